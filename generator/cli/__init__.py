@@ -1,0 +1,70 @@
+"""The command ``vanthu``: one file a command, each imported only when it is called."""
+
+from __future__ import annotations
+
+import gettext
+import os
+import sys
+from importlib import import_module
+from pathlib import Path
+
+import click
+
+# click asks gettext for its own texts, some of them while commands are being defined.
+os.environ["LANGUAGE"] = "vi"
+gettext.bindtextdomain("messages", Path(__file__).parent / "locale")
+
+COMMANDS = {
+    "render": "Tạo văn bản (DOCX, PDF) từ hồ sơ.",
+    "new": "Tạo hồ sơ mới để điền.",
+    "pdf": "Chuyển tệp Word bất kỳ sang PDF.",
+    "schema": "In JSON Schema của hồ sơ.",
+    "demo": "Tạo văn bản của mọi hồ sơ ví dụ.",
+}
+
+
+class LazyGroup(click.Group):
+    """A group whose commands are modules of this package, read when they are called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The commands in the order a newcomer meets them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of the name, or None."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"generator.cli.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list of commands, without importing any of them."""
+        with formatter.section(gettext.gettext("Commands")):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(
+    cls=LazyGroup,
+    options_metavar="[TÙY CHỌN]",
+    subcommand_metavar="LỆNH …",
+    help="vanthu: soạn văn bản hành chính đúng Nghị định 30/2020/NĐ-CP từ dữ liệu của cơ quan.",
+)
+@click.version_option(package_name="vanthu", prog_name="vanthu")
+def app() -> None:
+    """Run the command given."""
+
+
+def main() -> None:
+    """The entry point: Vietnamese messages, a fixed exit code, no traceback for what a user can mend."""
+    from generator.errors import VanthuError
+
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")  # Windows consoles default to a code page without Vietnamese
+    try:
+        app(prog_name="vanthu")
+    except VanthuError as error:
+        from generator.cli.report import print_error
+
+        print_error(error)
+        sys.exit(int(error.exit_code))

@@ -1,0 +1,27 @@
+"""``vanthu demo``: every example dossier made into its documents."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+
+@click.command(options_metavar="[TÙY CHỌN]", help="Tạo văn bản của mọi hồ sơ ví dụ, mỗi hồ sơ một thư mục.")
+@click.option("-o", "--output", metavar="THƯ_MỤC", default=Path("output"), show_default=True,
+              type=click.Path(path_type=Path, file_okay=False), help="Nơi ghi kết quả.")  # fmt: skip
+def command(output: Path) -> None:
+    """Make the documents of all examples, with a progress bar, and print the table of results."""
+    from rich.progress import track
+
+    from generator.cli.report import print_results
+    from generator.dossier import load_dossier
+    from generator.render import RenderedDocument, render_dossier, write_files
+    from generator.resources import example_folders
+
+    results: list[tuple[str, RenderedDocument]] = []
+    for folder in track(example_folders(), description="Đang tạo văn bản"):
+        documents = list(render_dossier(load_dossier(folder)))
+        write_files(documents, output / folder.name)
+        results += [(f"{folder.name}/{document.name}", document) for document in documents]
+    print_results(results, output)

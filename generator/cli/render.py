@@ -1,0 +1,50 @@
+"""``vanthu render``: a dossier's documents as DOCX and PDF."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from generator.choices import ENGINES, FORMATS, Engine, Format
+from generator.errors import Problem, UsageError
+
+
+def _formats(_context: click.Context, _parameter: click.Parameter, value: str) -> tuple[Format, ...]:
+    asked = [part.strip().lower() for part in value.split(",") if part.strip()]
+    unknown = [part for part in asked if part not in FORMATS]
+    if unknown or not asked:
+        named = ", ".join(unknown) or "(trống)"
+        raise UsageError(Problem("--format", f"không có định dạng {named}", "chỉ nhận docx, pdf hoặc docx,pdf"))
+    return tuple(known for known in FORMATS if known in asked)
+
+
+@click.command(options_metavar="[TÙY CHỌN]", help="Tạo văn bản của HỒ_SƠ (thư mục hoặc tệp JSON): DOCX và PDF.")
+@click.argument("dossier", metavar="HỒ_SƠ", type=click.Path(path_type=Path))
+@click.option("-o", "--output", metavar="THƯ_MỤC", type=click.Path(path_type=Path, file_okay=False),
+              help="Nơi ghi kết quả; mặc định output/<tên hồ sơ>.")  # fmt: skip
+@click.option("--only", metavar="TÊN", multiple=True, help="Chỉ tạo văn bản này; ghi được nhiều lần.")
+@click.option("--format", "formats", metavar="docx,pdf", default="docx,pdf", callback=_formats,
+              help="Định dạng cần tạo; mặc định docx,pdf.")  # fmt: skip
+@click.option("--engine", type=click.Choice(ENGINES), default="typst",
+              help="Bộ tạo PDF; mặc định typst (có sẵn).")  # fmt: skip
+@click.option("--templates", metavar="THƯ_MỤC", type=click.Path(path_type=Path),
+              help="Thư mục mẫu Word riêng của cơ quan.")  # fmt: skip
+def command(
+    dossier: Path,
+    output: Path | None,
+    only: tuple[str, ...],
+    formats: tuple[Format, ...],
+    engine: Engine,
+    templates: Path | None,
+) -> None:
+    """Read the dossier, make its documents, write them all or none."""
+    from generator.cli.report import print_results
+    from generator.dossier import load_dossier
+    from generator.render import render_dossier, write_files
+
+    loaded = load_dossier(dossier)
+    folder = output or Path("output") / dossier.resolve().stem
+    documents = list(render_dossier(loaded, only=only, formats=formats, engine=engine, templates=templates))
+    write_files(documents, folder)
+    print_results(((document.name, document) for document in documents), folder)

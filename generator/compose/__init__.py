@@ -1,0 +1,43 @@
+"""Dossier → the content of one document: numbering, bases, recipients, signature, annexes."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from functools import cache
+
+from generator.compose import types
+from generator.compose.document import ComposedDocument, ComposedPart, Composer, Summary, compose_with
+from generator.dossier import Dossier
+from generator.dossier.documents import Document
+from generator.errors import DataError, Problem
+
+__all__ = ["ComposedDocument", "ComposedPart", "Summary", "compose", "document_name"]
+
+
+@cache
+def _composers() -> dict[str, Composer]:
+    """The composer of every type, found by looking into the ``types`` folder."""
+    found: dict[str, Composer] = {}
+    for module in pkgutil.iter_modules(types.__path__):
+        composer: Composer = importlib.import_module(f"{types.__name__}.{module.name}").COMPOSER
+        found.update(dict.fromkeys(composer.types, composer))
+    return found
+
+
+def document_name(dossier: Dossier, document: Document) -> str:
+    """The name of the document's files, without suffix."""
+    if document.name:
+        return document.name
+    index = next(n for n, other in enumerate(dossier.documents, start=1) if other is document)
+    return f"van-ban-{index}"
+
+
+def compose(dossier: Dossier, document: Document) -> ComposedDocument:
+    """The document composed; raises DataError when no composer knows its type."""
+    name = document_name(dossier, document)
+    composer = _composers().get(document.type)
+    if composer is None:
+        known = ", ".join(sorted(_composers()))
+        raise DataError(Problem(name, f"chưa soạn được loại «{document.type}»", f"các loại soạn được: {known}"))
+    return compose_with(composer, dossier, document, name)

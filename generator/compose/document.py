@@ -1,0 +1,157 @@
+"""One document of a dossier composed: what each of its templates reads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from generator.compose.bases import basis_lines
+from generator.compose.body import Body
+from generator.compose.closing import addressee_lines, recipient_lines, signing_lines
+from generator.compose.head import (
+    deciding_authority,
+    number_and_symbol,
+    number_line,
+    place_and_date,
+    reference_line,
+    upper_lines,
+)
+from generator.compose.inline import Inline, upper
+from generator.content import Rich
+from generator.dossier import Dossier
+from generator.dossier.documents import AttachedText, Document
+from generator.law.types import DOCUMENT_TYPES
+from generator.wording.characters import capitalise_first
+from generator.wording.ordinals import roman
+
+Context = Mapping[str, Any]
+ANNEX_TEMPLATE = "phu-luc"
+ATTACHED_TEMPLATE = "van-ban-kem-theo"
+
+
+@dataclass(frozen=True, slots=True)
+class Composer:
+    """How documents of some types are made: the template's name, and what it reads beyond the common context."""
+
+    types: frozenset[str]
+    template: str
+    extra: Callable[[Dossier, Document], Context] = field(default=lambda _dossier, _document: {})
+
+
+@dataclass(frozen=True, slots=True)
+class ComposedPart:
+    """One part of the file: the main document, an attached text or an annex."""
+
+    template: str
+    context: Context
+    landscape: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a file says of itself in its properties."""
+
+    title: str
+    subject: str
+    author: str
+    keywords: tuple[str, ...]
+    is_draft: bool
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class ComposedDocument:
+    """A document ready to be printed: its parts in order, and its properties."""
+
+    name: str
+    main: ComposedPart
+    attachments: tuple[ComposedPart, ...]
+    summary: Summary
+
+
+def compose_with(composer: Composer, dossier: Dossier, document: Document, name: str) -> ComposedDocument:
+    """The document composed by the composer of its type."""
+    inline = Inline(dossier)
+    body = Body(dossier, inline)
+    content = body.compose(document.content)
+    context: dict[str, Any] = {
+        "co_quan_chu_quan": upper_lines(dossier.agency.parent_lines),
+        "co_quan": upper_lines(dossier.agency.name_lines),
+        "so_ky_hieu": number_line(dossier, document),
+        "dia_danh_ngay": place_and_date(dossier, document),
+        "ten_loai": document.type.upper(),
+        "trich_yeu": inline.rich(document.subject),
+        "tham_quyen": "",
+        "can_cu": basis_lines(dossier, inline, document),
+        "lenh": "",
+        "kinh_gui": addressee_lines(inline, document),
+        "mo_dau": [inline.rich(text) for text in document.opening or ()],
+        "noi_dung": content,
+        "noi_nhan": recipient_lines(inline, document, body.articles),
+        "ky": signing_lines(dossier, document),
+        "ho_ten": dossier.people[document.signature.person].name,
+    }
+    context.update(composer.extra(dossier, document))
+    return ComposedDocument(
+        name=name,
+        main=ComposedPart(composer.template, context),
+        attachments=(*_attached(dossier, inline, document), *_annexes(dossier, inline, document)),
+        summary=_summary(dossier, inline, document),
+    )
+
+
+def authority_context(dossier: Dossier, document: Document) -> Context:
+    """The thẩm quyền line and the enacting formula of a decision or resolution (Mẫu 1.1 to 1.3)."""
+    formula = "QUYẾT NGHỊ:" if document.type == "nghị quyết" else "QUYẾT ĐỊNH:"
+    return {"tham_quyen": deciding_authority(dossier, document).upper(), "lenh": formula}
+
+
+def _attached(dossier: Dossier, inline: Inline, document: Document) -> list[ComposedPart]:
+    return [_attached_part(dossier, inline, document, text) for text in document.attached]
+
+
+def _attached_part(dossier: Dossier, inline: Inline, document: Document, text: AttachedText) -> ComposedPart:
+    context = {
+        "co_quan_chu_quan": upper_lines(dossier.agency.parent_lines),
+        "co_quan": upper_lines(dossier.agency.name_lines),
+        "ten_loai": inline.plain(text.type_name).upper(),
+        "trich_yeu": inline.rich(text.subject),
+        "kem_theo": Rich.plain(reference_line(dossier, document)),
+        "noi_dung": Body(dossier, inline).compose(text.content),
+    }
+    return ComposedPart(ATTACHED_TEMPLATE, context, text.landscape)
+
+
+def _annexes(dossier: Dossier, inline: Inline, document: Document) -> list[ComposedPart]:
+    several = len(document.annexes) > 1
+    parts = []
+    for number, annex in enumerate(document.annexes, start=1):
+        context = {
+            "nhan": f"Phụ lục {roman(number)}" if several else "Phụ lục",  # ND30-I.3.1a2
+            "tieu_de": [upper(inline.rich(line)) for line in annex.title],
+            "kem_theo": Rich.plain(reference_line(dossier, document)),
+            "noi_dung": Body(dossier, inline).compose(annex.content),
+        }
+        parts.append(ComposedPart(ANNEX_TEMPLATE, context, annex.landscape))
+    return parts
+
+
+def _summary(dossier: Dossier, inline: Inline, document: Document) -> Summary:
+    type_name = DOCUMENT_TYPES[document.type].name
+    subject = capitalise_first(inline.plain(document.subject))
+    number = number_and_symbol(dossier, document) if document.number else ""
+    heading = f"{type_name} số {number}" if number else f"{type_name} (dự thảo)"
+    day = document.date or date(document.year or dossier.year, 1, 1)
+    signer = dossier.people[document.signature.person].name
+    printed_day = f"{document.date:%d/%m/%Y}" if document.date else ""
+    keywords = (type_name, number, printed_day, signer, "Dự thảo" if document.is_draft else "")
+    return Summary(
+        title=f"{heading}: {subject}",
+        subject=subject,
+        author=dossier.agency.full_name,
+        keywords=tuple(word for word in keywords if word),
+        is_draft=document.is_draft,
+        day=day,
+    )

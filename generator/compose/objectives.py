@@ -1,0 +1,77 @@
+"""The dossier's objectives as khoản with điểm, or as a table with one line for each target."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.compose.inline import Inline
+from generator.compose.tables import chosen_columns, kind_headers
+from generator.content import Block, Cell, Column, Rich, Row, Table
+from generator.dossier import Dossier
+from generator.dossier.blocks import ObjectivesView
+from generator.dossier.columns import DEFAULT_OBJECTIVE_COLUMNS, OBJECTIVE_COLUMNS
+from generator.dossier.objectives import Objective
+from generator.dossier.targets import Target
+from generator.wording.ordinals import point_letter
+
+_PER_TARGET = ("chi_tieu", "don_vi")
+
+
+def objective_clauses(dossier: Dossier, inline: Inline, first_number: int) -> Iterator[Block]:
+    """Each objective as a khoản, its points as điểm; numbers go on from ``first_number``."""
+    for number, objective in enumerate(dossier.objectives, start=first_number):
+        yield Block("khoan", nhan=f"{number}.", chu=inline.rich(objective.text))
+        for letter, point in enumerate(objective.points, start=1):
+            yield Block("diem", nhan=f"{point_letter(letter)})", chu=inline.rich(point))
+
+
+def objective_table(dossier: Dossier, inline: Inline, view: ObjectivesView) -> Table:
+    """The objectives as a table; what all targets of an objective share is one merged cell."""
+    columns = chosen_columns(view.columns, OBJECTIVE_COLUMNS, DEFAULT_OBJECTIVE_COLUMNS)
+    keys = [key for key, _ in columns]
+    rows = [
+        row
+        for number, objective in enumerate(dossier.objectives, start=1)
+        for row in _objective_rows(number, objective, keys, inline)
+    ]
+    return Table(
+        columns=tuple(Column(kind.width, kind.align) for _, kind in columns),
+        header=kind_headers(columns),
+        body=tuple(rows),
+        description="Mục tiêu chất lượng, chỉ tiêu và đơn vị theo dõi",
+    )
+
+
+def _objective_rows(number: int, objective: Objective, keys: list[str], inline: Inline) -> Iterator[Row]:
+    targets: tuple[Target | None, ...] = objective.targets or (None,)
+    for index, target in enumerate(targets):
+        cells = []
+        for key in keys:
+            if key in _PER_TARGET:
+                cells.append(Cell(_target_text(key, objective, target, inline), middle=len(targets) > 1))
+            elif index == 0:
+                cells.append(Cell(_shared_text(key, number, objective, inline), rows=len(targets)))
+        yield Row(tuple(cells))
+
+
+def _target_text(key: str, objective: Objective, target: Target | None, inline: Inline) -> tuple[Rich, ...]:
+    if key == "chi_tieu":
+        return (inline.rich(target.printed),) if target else ()
+    if target and target.unit:
+        return (inline.rich(target.unit),)
+    return tuple(inline.rich(text) for text in objective.responsible or ())
+
+
+def _shared_text(key: str, number: int, objective: Objective, inline: Inline) -> tuple[Rich, ...]:
+    if key == "stt":
+        return (Rich.plain(str(number)),)
+    if key == "noi_dung":
+        points = (f"{point_letter(n)}) {point}" for n, point in enumerate(objective.points, start=1))
+        return tuple(inline.rich(text) for text in (objective.text, *points))
+    texts = {
+        "theo_doi": objective.responsible,
+        "phoi_hop": objective.cooperating,
+        "phuong_phap": objective.method,
+        "bien_phap": objective.measures,
+    }[key]
+    return tuple(inline.rich(text) for text in texts or ())

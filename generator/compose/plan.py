@@ -1,0 +1,88 @@
+"""The dossier's plan as one table grouped by objective, or as a heading and a table for each objective."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.compose.inline import Inline
+from generator.compose.tables import chosen_columns, kind_headers
+from generator.content import Block, Cell, Column, Rich, Row, Table
+from generator.dossier import Dossier
+from generator.dossier.blocks import PlanView
+from generator.dossier.columns import DEFAULT_PLAN_COLUMNS, PLAN_COLUMNS, ColumnKind
+from generator.dossier.objectives import Objective, PlanGroup, Task
+from generator.wording.ordinals import point_letter, roman
+
+_Columns = Sequence[tuple[str, ColumnKind]]
+
+
+def plan_table(dossier: Dossier, inline: Inline, view: PlanView) -> Table:
+    """All tasks in one table; each objective opens its group with a line of its own."""
+    columns = chosen_columns(view.columns, PLAN_COLUMNS, DEFAULT_PLAN_COLUMNS)
+    rows: list[Row] = []
+    for number, group in enumerate(_ordered(dossier), start=1):
+        rows.append(_group_row(number, _objective(dossier, group), columns, inline))
+        rows += _task_rows(group.tasks, columns, inline)
+    return _table(columns, rows)
+
+
+def plan_by_objective(dossier: Dossier, inline: Inline, view: PlanView, first_number: int) -> Iterator[Block]:
+    """For each objective a khoản with heading, and the table of its tasks."""
+    columns = chosen_columns(view.columns, PLAN_COLUMNS, DEFAULT_PLAN_COLUMNS)
+    for number, group in enumerate(_ordered(dossier), start=first_number):
+        objective = _objective(dossier, group)
+        heading = inline.rich(
+            view.heading,
+            so=str(dossier.objective_numbers[objective.id]),
+            noi_dung=inline.plain(objective.text),
+        )
+        yield Block("khoan_tieu_de", nhan=f"{number}.", tieu_de=heading)
+        yield Block("bang", bang=_table(columns, list(_task_rows(group.tasks, columns, inline))))
+
+
+def _ordered(dossier: Dossier) -> list[PlanGroup]:
+    """The groups in the order of the objectives they serve."""
+    return sorted(dossier.plan, key=lambda group: dossier.objective_numbers[group.objective])
+
+
+def _objective(dossier: Dossier, group: PlanGroup) -> Objective:
+    return dossier.objectives[dossier.objective_numbers[group.objective] - 1]
+
+
+def _table(columns: _Columns, rows: Sequence[Row]) -> Table:
+    return Table(
+        columns=tuple(Column(kind.width, kind.align) for _, kind in columns),
+        header=kind_headers(columns),
+        body=tuple(rows),
+        description="Kế hoạch thực hiện mục tiêu chất lượng",
+    )
+
+
+def _group_row(number: int, objective: Objective, columns: _Columns, inline: Inline) -> Row:
+    label = f"{roman(number)}."
+    numbered = columns[0][0] == "stt" and len(columns) > 1
+    title = inline.rich(objective.text if numbered else f"{label} {objective.text}", bold=True)
+    points = tuple(inline.rich(f"{point_letter(n)}) {point}") for n, point in enumerate(objective.points, start=1))
+    text = Cell((title, *points), columns=len(columns) - numbered, align="both")
+    if not numbered:
+        return Row((text,), keep_with_next=True)
+    return Row((Cell((Rich.plain(label, bold=True),), align="center"), text), keep_with_next=True)
+
+
+def _task_rows(tasks: Sequence[Task], columns: _Columns, inline: Inline) -> Iterator[Row]:
+    for number, task in enumerate(tasks, start=1):
+        yield Row(tuple(Cell(_task_text(key, number, task, inline)) for key, _ in columns))
+
+
+def _task_text(key: str, number: int, task: Task, inline: Inline) -> tuple[Rich, ...]:
+    if key == "stt":
+        return (Rich.plain(str(number)),)
+    texts = {
+        "noi_dung": task.text,
+        "chu_tri": task.lead,
+        "phoi_hop": task.support,
+        "thoi_gian": task.time,
+        "theo_doi": task.monitor,
+        "ket_qua": task.evidence,
+    }[key]
+    return tuple(inline.rich(text) for text in texts or ())

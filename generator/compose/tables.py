@@ -1,0 +1,109 @@
+"""Tables from data: headings on one or two levels, cells merged as the data's groups are nested."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from generator.compose.inline import Inline
+from generator.content import Alignment, Cell, Column, Rich, Row, Table
+from generator.dossier.columns import ColumnKind
+from generator.dossier.tables import ColumnChoice, DataColumn, DataRow, DataTable
+
+_ALIGNMENTS: dict[str, Alignment] = {"trai": "left", "giua": "center", "phai": "right", "deu": "both"}
+
+
+def data_table(table: DataTable, inline: Inline) -> Table:
+    """The free table of a body."""
+    leaves = table.leaves
+    depth = max(column.depth for column in table.columns)
+    rows = [row for data_row in table.rows for row in _rows(data_row, len(leaves), inline)]
+    return Table(
+        columns=tuple(Column(leaf.width, _ALIGNMENTS[leaf.align]) for leaf in leaves),
+        header=tuple(_header_row(table.columns, level, depth, inline) for level in range(depth)),
+        body=tuple(rows),
+        description=table.description or "",
+    )
+
+
+def _header_row(columns: Sequence[DataColumn], level: int, depth: int, inline: Inline) -> Row:
+    """The headings that start on the given level; a column without columns below reaches down to the last."""
+    level_columns: list[DataColumn] = list(columns)
+    for _ in range(level):
+        level_columns = [child for column in level_columns for child in column.columns]
+    return Row(
+        tuple(
+            header_cell(
+                inline.rich(column.heading),
+                columns=len(column.leaves),
+                rows=1 if column.columns else depth - level,
+            )
+            for column in level_columns
+        )
+    )
+
+
+def header_cell(text: Rich, *, columns: int = 1, rows: int = 1) -> Cell:
+    """A heading cell: bold, centred both ways."""
+    return Cell((text,), columns=columns, rows=rows, align="center", bold=True, middle=True)
+
+
+def _rows(row: DataRow, width: int, inline: Inline) -> Iterator[Row]:
+    if row.heading:
+        paragraphs = tuple(inline.rich(text) for text in row.heading)
+        yield Row((Cell(paragraphs, columns=width, bold=True),), keep_with_next=True)
+        return
+    for cells in _grid(row, inline, row.bold):
+        yield Row(tuple(cells))
+
+
+def _grid(row: DataRow, inline: Inline, bold: bool) -> list[list[Cell]]:
+    """The cells starting in each line of the row: shared cells span all lines of the rows they enclose."""
+    bold = bold or row.bold
+    inner = [line for child in row.rows for line in _grid(child, inline, bold)] or [[]]
+    shared = [[_cell(texts, inline, len(inner), bold) for texts in part] for part in (row.cells, row.after)]
+    inner[0] = [*shared[0], *inner[0], *shared[1]]
+    return inner
+
+
+def _cell(texts: tuple[str, ...], inline: Inline, rows: int, bold: bool) -> Cell:
+    return Cell(tuple(inline.rich(text) for text in texts), rows=rows, bold=bold)
+
+
+def chosen_columns(
+    choices: Sequence[ColumnChoice] | None, kinds: dict[str, ColumnKind], default: Iterable[str]
+) -> list[tuple[str, ColumnKind]]:
+    """The columns to print, by key, each with the heading, width and group the dossier asks for."""
+    if choices is None:
+        return [(key, kinds[key]) for key in default]
+    chosen = []
+    for choice in choices:
+        kind = kinds[choice.field]
+        chosen.append(
+            (
+                choice.field,
+                ColumnKind(
+                    heading=choice.heading or kind.heading,
+                    width=choice.width or kind.width,
+                    align=kind.align,
+                    group=kind.group if choice.group is None else choice.group,
+                ),
+            )
+        )
+    return chosen
+
+
+def kind_headers(columns: Sequence[tuple[str, ColumnKind]]) -> tuple[Row, ...]:
+    """The heading rows of chosen columns: neighbours of one group share a heading above their own."""
+    if not any(kind.group for _, kind in columns):
+        return (Row(tuple(header_cell(Rich.plain(kind.heading)) for _, kind in columns)),)
+    upper: list[Cell] = []
+    lower: list[Cell] = []
+    for group, members in groupby((kind for _, kind in columns), key=lambda kind: kind.group):
+        kinds = list(members)
+        if group:
+            upper.append(header_cell(Rich.plain(group), columns=len(kinds)))
+            lower += [header_cell(Rich.plain(kind.heading)) for kind in kinds]
+        else:
+            upper += [header_cell(Rich.plain(kind.heading), rows=2) for kind in kinds]
+    return (Row(tuple(upper)), Row(tuple(lower)))

@@ -1,0 +1,111 @@
+"""What one composed document consists of: text with emphasis, numbered blocks, tables.
+
+The neutral ground between ``compose`` (which fills it) and ``docx`` (which prints it); it knows neither the law nor
+OOXML. Attribute names are Vietnamese where a Word template reads them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+Alignment = Literal["left", "center", "right", "both"]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of text with one emphasis; ``\\n`` is a line break and ``\\t`` a tab."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rich:
+    """Text of one paragraph as spans; false when it holds no text."""
+
+    spans: tuple[Span, ...] = ()
+
+    @classmethod
+    def plain(cls, text: str, *, bold: bool = False, italic: bool = False) -> Rich:
+        """The given text as a single span."""
+        return cls((Span(text, bold, italic),)) if text else cls()
+
+    def __add__(self, other: Rich) -> Rich:
+        return Rich(self.spans + other.spans)
+
+    def __bool__(self) -> bool:
+        return any(span.text for span in self.spans)
+
+    def __iter__(self) -> Iterator[Span]:
+        return iter(self.spans)
+
+    def __str__(self) -> str:
+        return "".join(span.text for span in self.spans)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One leaf column of a table: its share of the table's width, and how its cells align."""
+
+    width: float
+    align: Alignment = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell: its paragraphs, and how many columns and rows it covers."""
+
+    paragraphs: tuple[Rich, ...] = ()
+    columns: int = 1
+    rows: int = 1
+    align: Alignment | None = None
+    bold: bool = False
+    middle: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: the cells that start in it, left to right (cells spanning from above are left out)."""
+
+    cells: tuple[Cell, ...]
+    keep_with_next: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: columns, header rows that repeat on every page, and body rows that do not split."""
+
+    columns: tuple[Column, ...]
+    header: tuple[Row, ...]
+    body: tuple[Row, ...]
+    description: str = ""
+
+
+BlockKind = Literal[
+    "phan",  # Phần I / Chương I: label on its own line, heading below (ND30-I.2.6d1)
+    "muc_dieu",  # Mục 1 / Tiểu mục 1 inside a text laid out in articles (ND30-I.2.6d3)
+    "dieu",
+    "muc",  # I. TIÊU ĐỀ (ND30-I.2.6d10)
+    "khoan_tieu_de",  # 1. with a heading on its own line, bold (ND30-I.2.6d7)
+    "khoan",
+    "diem",
+    "gach",  # - …
+    "cong",  # + …
+    "doan",
+    "doan_giua",  # a centred paragraph, e.g. a motto
+    "bang",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph or table of a body: ``nhan`` is the printed number, ``tieu_de`` the heading, ``chu`` the text."""
+
+    kieu: BlockKind
+    nhan: str = ""
+    tieu_de: Rich = field(default_factory=Rich)
+    chu: Rich = field(default_factory=Rich)
+    bang: Table | None = None

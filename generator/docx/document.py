@@ -1,0 +1,42 @@
+"""A whole document from its parts: the main text, then its annexes and attached texts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.docx.assemble import assemble
+from generator.docx.properties import Properties, write_properties
+from generator.docx.template import Rendered, Template
+from generator.errors import Problem, TemplateError
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One text of a document: its template, the data for it, and whether its sheets lie on their long side."""
+
+    template: Path
+    context: Mapping[str, object]
+    landscape: bool = False
+
+
+def render_document(main: Part, attachments: Sequence[Part] = (), properties: Properties | None = None) -> bytes:
+    """The DOCX of the main text followed by its attachments, each a section with page numbers of its own.
+
+    Wrong templates, or data that does not fit them, raise TemplateError with the problems of all parts.
+    """
+    rendered: list[Rendered] = []
+    problems: dict[Problem, None] = {}
+    for part in (main, *attachments):
+        try:
+            template = Template.load(part.template)
+            rendered.append(template.render_tree(part.context, landscape=part.landscape))
+        except TemplateError as exc:
+            problems.update(dict.fromkeys(exc.problems))
+    if problems:
+        raise TemplateError(problems)
+    package = assemble(rendered[0], rendered[1:])
+    if properties is not None:
+        write_properties(package, properties)
+    return package.to_bytes()

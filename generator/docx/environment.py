@@ -1,0 +1,95 @@
+"""The Jinja environment of the templates: sandboxed, strict, and escaping whatever it prints."""
+
+from __future__ import annotations
+
+from jinja2 import Undefined, pass_context
+from jinja2.runtime import Context
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from generator.content import Rich, Table
+from generator.docx.fields import BUILT_IN
+from generator.docx.missing import Missing
+from generator.docx.rendering import RENDERING, describe
+from generator.docx.rules import Rule
+from generator.docx.tables import table_xml
+from generator.docx.text import Xml, runs_xml, text_xml
+
+# These give text that claims to be markup already; "e" and "escape" lose their point where everything is escaped.
+_WITHDRAWN = ("safe", "xmlattr", "urlize", "tojson", "forceescape", "striptags", "pprint", "random")
+
+
+def new_environment() -> ImmutableSandboxedEnvironment:
+    """An environment whose every value goes through this module's escaping."""
+    environment = ImmutableSandboxedEnvironment(
+        autoescape=True, undefined=Missing, finalize=_print_in_text, keep_trailing_newline=True
+    )
+    for name in _WITHDRAWN:
+        environment.filters.pop(name, None)
+    environment.filters.update({"e": _same, "escape": _same, "_r": _print_runs, "_p": _print_block})
+    environment.globals = {name: environment.globals[name] for name in BUILT_IN}
+    return environment
+
+
+@pass_context  # else Jinja would escape constants before it calls this
+def _print_in_text(_: Context, value: object) -> Xml:
+    if type(value) is str:
+        return _text(value)
+    if isinstance(value, Xml):
+        return value
+    if isinstance(value, Rich):
+        rendering = RENDERING.get()
+        rendering.printed.add(id(value))
+        if any(span.bold or span.italic for span in value):
+            rendering.report("giá trị có chữ đậm hoặc nghiêng, in ở đây sẽ mất", "viết {{r … }} thay cho {{ … }}")
+        return _text(str(value))
+    return _text(_as_text(value))
+
+
+def _print_runs(value: object, properties: str) -> Xml:
+    rendering = RENDERING.get()
+    if isinstance(value, Rich):
+        rendering.printed.add(id(value))
+    try:
+        return runs_xml(value if isinstance(value, Rich) else _as_text(value), properties)
+    except ValueError as exc:
+        rendering.report(str(exc), "xóa ký tự này trong dữ liệu")
+        return Xml()
+
+
+def _print_block(value: object, width: int | None) -> Xml:
+    rendering = RENDERING.get()
+    width = rendering.width if width is None else width
+    if isinstance(value, Rule):
+        return value.xml(width, rendering.styles)
+    if isinstance(value, Table):
+        rendering.printed.add(id(value))
+        return table_xml(value, width, rendering.styles)
+    if not isinstance(value, Undefined):
+        rendering.report("giá trị không phải là bảng", "dùng {{ … }} hoặc {{r … }} để in chữ")
+        return Xml()
+    return Xml(str(value))
+
+
+def _text(value: str) -> Xml:
+    try:
+        return text_xml(value)
+    except ValueError as exc:
+        RENDERING.get().report(str(exc), "xóa ký tự này trong dữ liệu")
+        return Xml()
+
+
+def _as_text(value: object) -> str:
+    if isinstance(value, str | Undefined):
+        return str(value)
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
+    if value is None:
+        RENDERING.get().report("giá trị còn trống (None)", "điền giá trị, hoặc để chuỗi rỗng nếu chủ ý bỏ trống")
+    else:
+        # A float would print as 12.5, a date as 2026-01-05: how they are written is for the data to say.
+        RENDERING.get().report(f"không in được giá trị kiểu {describe(value)}", "ghi sẵn giá trị thành chữ")
+    return ""
+
+
+def _same(value: object) -> object:
+    return value

@@ -1,0 +1,74 @@
+"""WordprocessingML's names, and reading and writing of XML that refuses what it cannot keep."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+XML = "http://www.w3.org/XML/1998/namespace"
+NAMES = {"w": W, "r": R}
+
+_DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
+
+def w(tag: str) -> str:
+    """The tag in the WordprocessingML namespace, as lxml spells it."""
+    return f"{{{W}}}{tag}"
+
+
+def parse(data: bytes | str) -> etree._Element:
+    """The root element of a part; a part that is not well-formed, or carries a DTD, raises ValueError."""
+    # recover would drop text in silence; entities and the network have no place in a document part.
+    parser = etree.XMLParser(recover=False, resolve_entities=False, no_network=True, huge_tree=True)
+    try:
+        root = etree.fromstring(data.encode() if isinstance(data, str) else data, parser)
+    except etree.XMLSyntaxError as exc:
+        raise ValueError(str(exc)) from exc
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise ValueError("DOCTYPE")
+    return root
+
+
+def serialize(root: etree._Element) -> bytes:
+    """The part as it stands in a package."""
+    return _DECLARATION + etree.tostring(root, encoding="UTF-8", xml_declaration=False)
+
+
+def find(root: etree._Element, path: str) -> list[etree._Element]:
+    """The elements an XPath with the prefixes ``w`` and ``r`` selects."""
+    found = root.xpath(path, namespaces=NAMES)
+    return [item for item in found if isinstance(item, etree._Element)] if isinstance(found, list) else []
+
+
+def child(parent: etree._Element, tag: str) -> etree._Element:
+    """The parent's first child of that WordprocessingML tag, made as its first element when there is none."""
+    found = parent.find(w(tag))
+    if found is None:
+        found = parent.makeelement(w(tag))
+        parent.insert(0, found)
+    return found
+
+
+# CT_PPr is a sequence: Word calls a document unreadable when its children stand in another order.
+# fmt: off
+_PARAGRAPH_PROPERTIES = (
+    "pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr", "suppressLineNumbers",
+    "pBdr", "shd", "tabs", "suppressAutoHyphens", "kinsoku", "wordWrap", "overflowPunct", "topLinePunct",
+    "autoSpaceDE", "autoSpaceDN", "bidi", "adjustRightInd", "snapToGrid", "spacing", "ind", "contextualSpacing",
+    "mirrorIndents", "suppressOverlap", "jc", "textDirection", "textAlignment", "textboxTightWrap", "outlineLvl",
+    "divId", "cnfStyle", "rPr", "sectPr", "pPrChange",
+)
+# fmt: on
+
+
+def paragraph_property(paragraph: etree._Element, tag: str) -> etree._Element:
+    """The paragraph's direct property of that tag, made at its place in the schema's order when missing."""
+    properties = child(paragraph, "pPr")
+    found = properties.find(w(tag))
+    if found is None:
+        before = {w(name) for name in _PARAGRAPH_PROPERTIES[: _PARAGRAPH_PROPERTIES.index(tag)]}
+        found = properties.makeelement(w(tag))
+        place = sum(1 for item in properties if item.tag in before)
+        properties.insert(place, found)
+    return found

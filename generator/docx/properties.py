@@ -1,0 +1,65 @@
+"""What a document says about itself: the core properties of its package."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from lxml import etree
+
+from generator.docx.ooxml import serialize
+from generator.docx.package import (
+    CORE_PROPERTIES,
+    CORE_PROPERTIES_TYPE,
+    Package,
+    Relationship,
+)
+
+DRAFT = "Dự thảo"
+_CP = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
+_DC = "http://purl.org/dc/elements/1.1/"
+_TERMS = "http://purl.org/dc/terms/"
+_XSI = "http://www.w3.org/2001/XMLSchema-instance"
+_RELATIONSHIP = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+
+
+@dataclass(frozen=True, slots=True)
+class Properties:
+    """Title, author agency, subject, keywords and times of a document; ``draft`` marks it ``Dự thảo``."""
+
+    title: str = ""
+    creator: str = ""
+    subject: str = ""
+    keywords: Sequence[str] = ()
+    draft: bool = False
+    created: datetime | None = None
+    modified: datetime | None = None
+
+
+def write_properties(package: Package, properties: Properties) -> None:
+    """Put the properties into the package in place of those it has."""
+    names = {"cp": _CP, "dc": _DC, "dcterms": _TERMS, "xsi": _XSI}
+    root = etree.Element(f"{{{_CP}}}coreProperties", nsmap=names)
+    for tag, text in (
+        (f"{{{_DC}}}title", properties.title),
+        (f"{{{_DC}}}subject", properties.subject),
+        (f"{{{_DC}}}creator", properties.creator),
+        (f"{{{_CP}}}keywords", ", ".join(properties.keywords)),
+        (f"{{{_CP}}}contentStatus", DRAFT if properties.draft else ""),
+        (f"{{{_DC}}}language", "vi-VN"),
+    ):
+        if text:
+            etree.SubElement(root, tag).text = text
+    modified = properties.modified or properties.created
+    for tag, moment in (("created", properties.created), ("modified", modified)):
+        if moment is not None:
+            etree.SubElement(root, f"{{{_TERMS}}}{tag}", {f"{{{_XSI}}}type": "dcterms:W3CDTF"}).text = _w3c(moment)
+    package.add(CORE_PROPERTIES, serialize(root), CORE_PROPERTIES_TYPE)
+    package.relate("", Relationship(_RELATIONSHIP, CORE_PROPERTIES))
+
+
+def _w3c(moment: datetime) -> str:
+    if moment.tzinfo is not None:
+        moment = moment.astimezone(UTC)
+    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")

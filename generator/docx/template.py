@@ -1,0 +1,194 @@
+"""A Word template: compiled once, rendered with any number of contexts."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from lxml import etree
+
+from generator.content import Block
+from generator.docx.fields import needed_fields, read_fields
+from generator.docx.ooxml import find, parse, serialize
+from generator.docx.package import DOCUMENT, STYLES, WML_TYPE, Package
+from generator.docx.prepare import Prepared, prepare
+from generator.docx.rendering import RENDERING, Rendering, did_you_mean
+from generator.docx.rules import DERIVED, derived_rules
+from generator.docx.sections import body_of, text_width, turn
+from generator.docx.styles import Styles
+from generator.docx.tidy import tidy
+from generator.errors import Problem, TemplateError
+
+_LABELS = {
+    f"{WML_TYPE}.header+xml": "đầu trang",
+    f"{WML_TYPE}.footer+xml": "chân trang",
+    f"{WML_TYPE}.footnotes+xml": "cước chú",
+    f"{WML_TYPE}.endnotes+xml": "chú thích cuối",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A document made from a template: its tree, and the package whose other parts are final."""
+
+    document: etree._Element
+    package: Package
+    styles: Styles
+
+
+class Template:
+    """A compiled template; ``load`` and ``compile`` keep what they compiled, by the file's bytes."""
+
+    def __init__(self, data: bytes, file: str) -> None:
+        self.file = file
+        self._package = Package.read(data, file)
+        self._styles = Styles.read(self._package.parts[STYLES], file)
+        self._parts: dict[str, Prepared] = {}
+        problems: list[Problem] = []
+        for name, label in _text_parts(self._package):
+            try:
+                root = parse(self._package.parts[name])
+            except ValueError as exc:
+                problems.append(Problem(f"{file}, {label}", f"tệp Word hỏng ({exc})", "mở bằng Word rồi lưu lại"))
+                continue
+            if name == DOCUMENT:
+                self._section = find(body_of(root), "./w:sectPr")[-1]
+            prepared, wrong = prepare(root, label)
+            problems += [Problem(f"{file}, {problem.place}", problem.what, problem.fix) for problem in wrong]
+            if prepared is not None and (prepared.lines or name == DOCUMENT):
+                self._parts[name] = prepared
+        if problems:
+            raise TemplateError(problems)
+
+    @classmethod
+    def load(cls, path: Path) -> Template:
+        """The template in the file; one that is missing or wrong raises TemplateError with every problem."""
+        try:
+            data = path.read_bytes()
+        except OSError as exc:
+            raise TemplateError(Problem(str(path), "không mở được tệp mẫu", "kiểm tra đường dẫn")) from exc
+        return cls.compile(data, path.name)
+
+    @classmethod
+    def compile(cls, data: bytes, file: str = "mẫu") -> Template:
+        """The template in the bytes; ``file`` is its name in messages."""
+        return _compiled(_Bytes(data), file)
+
+    def fields(self) -> list[str]:
+        """The fields the template reads as sorted dotted paths, a list's items as ``[]``: ``noi_dung[].kieu``."""
+        paths = {path for part in self._parts.values() for path in needed_fields(part.tree)}
+        return sorted(paths - DERIVED.keys())
+
+    def text_width(self, *, landscape: bool = False) -> int:
+        """The width of the text in twips."""
+        return text_width(self._section, landscape=landscape)
+
+    def render(self, context: Mapping[str, object]) -> bytes:
+        """The document as DOCX bytes; data that does not fit the template raises TemplateError with every problem."""
+        rendered = self.render_tree(context)
+        rendered.package.parts[DOCUMENT] = serialize(rendered.document)
+        return rendered.package.to_bytes()
+
+    def render_tree(self, context: Mapping[str, object], *, landscape: bool = False) -> Rendered:
+        """The document before it is packed, its pages turned when ``landscape``."""
+        context = {**derived_rules(context), **context}
+        width = self.text_width(landscape=landscape)
+        rendering = Rendering(self.file, self._styles, width, tuple(context))
+        self._report_missing(rendering, context)
+        package = self._package.copy()
+        token = RENDERING.set(rendering)
+        try:
+            texts = {name: self._render_part(part, rendering, context) for name, part in self._parts.items()}
+        finally:
+            RENDERING.reset(token)
+        _report_unprinted(rendering, context)
+        if rendering.problems:
+            raise TemplateError(rendering.problems)
+        trees = {name: parse(text) for name, text in texts.items()}
+        document = trees.pop(DOCUMENT)
+        for name, tree in trees.items():
+            package.parts[name] = serialize(tree)
+        tidy(document, self._styles, width)
+        if landscape:
+            turn(document)
+        return Rendered(document, package, self._styles)
+
+    def _report_missing(self, rendering: Rendering, context: Mapping[str, object]) -> None:
+        # Before rendering, so that a field in a branch not taken this time is found too.
+        for part in self._parts.values():
+            asked = {path for path, _, only_asked in read_fields(part.tree) if only_asked}
+            rendering.lines = part.lines
+            for path, line, _ in read_fields(part.tree):
+                name = re.split(r"[.\[]", path, maxsplit=1)[0]
+                if name not in context and name not in asked:
+                    fix = did_you_mean(name, rendering.names)
+                    rendering.report(f"không có trường “{name}”", fix, rendering.tag_of_line(line))
+
+    @staticmethod
+    def _render_part(part: Prepared, rendering: Rendering, context: Mapping[str, object]) -> str:
+        rendering.lines = part.lines
+        rendering.source_line = part.template.get_corresponding_lineno
+        try:
+            return part.template.render(context)
+        except TemplateError:
+            raise
+        except Exception as exc:  # whatever an expression does wrong, its author needs the tag's place
+            rendering.report(f"không tính được giá trị ({exc})", "", rendering.tag_of_line(_failed_line(exc)))
+            raise TemplateError(rendering.problems) from exc
+
+
+class _Bytes:
+    """Bytes that compare by their digest, so that the cache need not keep whole files as keys."""
+
+    def __init__(self, data: bytes) -> None:
+        self.data = data
+        self._digest = hashlib.sha256(data).digest()
+
+    def __hash__(self) -> int:
+        return hash(self._digest)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Bytes) and other._digest == self._digest
+
+
+@lru_cache(maxsize=64)
+def _compiled(data: _Bytes, file: str) -> Template:
+    return Template(data.data, file)
+
+
+def _text_parts(package: Package) -> Iterable[tuple[str, str]]:
+    yield DOCUMENT, "thân văn bản"
+    for name in package.parts:
+        label = _LABELS.get(package.content_type(name)) if name.endswith(".xml") else None
+        if label:
+            yield name, label
+
+
+def _failed_line(exc: BaseException) -> int:
+    line, trace = 0, exc.__traceback__
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename == "<template>":
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return line
+
+
+def _report_unprinted(rendering: Rendering, context: Mapping[str, object]) -> None:
+    """Note the blocks no tag printed: a template that knows no ``bang`` must not drop a table in silence."""
+    for name, value in context.items():
+        if isinstance(value, list | tuple):
+            for number, block in enumerate(value, 1):
+                if isinstance(block, Block) and any(
+                    item and id(item) not in rendering.printed for item in (block.tieu_de, block.chu, block.bang)
+                ):
+                    what = f"mẫu không in mục thứ {number} của “{name}” (kieu: {block.kieu}): {_quote(block)}"
+                    rendering.problems[Problem(rendering.file, what, f"thêm kiểu “{block.kieu}” vào mẫu")] = None
+
+
+def _quote(block: Block) -> str:
+    text = str(block.chu or block.tieu_de or (block.bang.description if block.bang else "") or block.nhan)
+    return f"“{text[:60]}”"

@@ -1,0 +1,111 @@
+"""The body of a document as a clerk writes it: a list of units, each named by what it is."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from pydantic import Field, model_validator
+
+from generator.dossier.fields import Flag, Lines, Model, Text
+from generator.dossier.tables import ColumnChoice, DataTable
+
+UNITS = {
+    "part": "phan",
+    "chapter": "chuong",
+    "section": "muc",
+    "article": "dieu",
+    "article_heading": "dieu_tieu_de",
+    "clause": "khoan",
+    "clause_heading": "khoan_tieu_de",
+    "point": "diem",
+    "dash": "gach",
+    "plus": "cong",
+    "paragraph": "doan",
+    "centred": "doan_giua",
+    "table": "bang",
+    "objectives": "muc_tieu",
+    "plan": "ke_hoach",
+}
+"""The units a block can be: field name → key in the dossier."""
+
+
+class ObjectivesView(Model):
+    """How the dossier's objectives are printed: as khoản with điểm, or as a table."""
+
+    form: Literal["khoan", "bang"] = Field(alias="dang", title="Dạng")
+    columns: tuple[ColumnChoice, ...] | None = Field(None, alias="cot", title="Cột")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_string(cls, data: Any) -> Any:
+        return {"dang": data} if isinstance(data, str) else data
+
+
+class PlanView(Model):
+    """How the dossier's plan is printed: one table grouped by objective, or a heading and a table for each."""
+
+    form: Literal["bang", "theo_muc_tieu"] = Field(alias="dang", title="Dạng")
+    columns: tuple[ColumnChoice, ...] | None = Field(None, alias="cot", title="Cột")
+    heading: Text = Field(
+        "Mục tiêu chất lượng số {so}: {noi_dung}",
+        alias="tieu_de",
+        title="Tiêu đề từng mục tiêu",
+        description="Chỉ dùng với dạng theo_muc_tieu; {so} và {noi_dung} lấy từ mục tiêu",
+    )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_string(cls, data: Any) -> Any:
+        return {"dang": data} if isinstance(data, str) else data
+
+
+class Block(Model):
+    """One unit of a body, with the units inside it; a bare string is a paragraph (``- …`` a dash, ``+ …`` a plus)."""
+
+    part: Text | None = Field(None, alias="phan", title="Phần", description="Tiêu đề phần; số La Mã tự đánh")
+    chapter: Text | None = Field(None, alias="chuong", title="Chương", description="Tiêu đề chương")
+    section: Text | None = Field(
+        None, alias="muc", title="Mục", description="Tiêu đề mục; I, II, III tự đánh (trong chương: Mục 1, Mục 2)"
+    )
+    article: Text | None = Field(None, alias="dieu", title="Điều", description="Lời của Điều không có tiêu đề")
+    article_heading: Text | None = Field(None, alias="dieu_tieu_de", title="Điều có tiêu đề")
+    clause: Text | None = Field(None, alias="khoan", title="Khoản", description="Lời của khoản; 1, 2, 3 tự đánh")
+    clause_heading: Text | None = Field(None, alias="khoan_tieu_de", title="Khoản có tiêu đề")
+    point: Text | None = Field(None, alias="diem", title="Điểm", description="a, b, c, d, đ, e tự đánh")
+    dash: Text | None = Field(None, alias="gach", title="Gạch đầu dòng")
+    plus: Text | None = Field(None, alias="cong", title="Dấu cộng đầu dòng")
+    paragraph: Text | None = Field(None, alias="doan", title="Đoạn văn")
+    centred: Lines | None = Field(None, alias="doan_giua", title="Đoạn văn căn giữa")
+    table: DataTable | None = Field(None, alias="bang", title="Bảng")
+    objectives: ObjectivesView | None = Field(None, alias="muc_tieu", title="In mục tiêu của hồ sơ")
+    plan: PlanView | None = Field(None, alias="ke_hoach", title="In kế hoạch của hồ sơ")
+    content: tuple[Block, ...] = Field((), alias="noi_dung", title="Nội dung bên trong")
+    bold: Flag = Field(False, alias="dam", title="In đậm", description="Chỉ dùng với đoạn văn")
+    italic: Flag = Field(False, alias="nghieng", title="In nghiêng", description="Chỉ dùng với đoạn văn")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_string(cls, data: Any) -> Any:
+        if not isinstance(data, str):
+            return data
+        for prefix, key in (("- ", "gach"), ("+ ", "cong")):
+            if data.startswith(prefix):
+                return {key: data[len(prefix) :]}
+        return {"doan": data}
+
+    @model_validator(mode="after")
+    def _one_unit(self) -> Block:
+        units = [key for name, key in UNITS.items() if getattr(self, name) is not None]
+        if len(units) == 1:
+            return self
+        known = ", ".join(UNITS.values())
+        if units:
+            raise ValueError(
+                f"một ô nội dung chỉ là một loại, ở đây có {len(units)}: {', '.join(units)}; tách ra từng ô"
+            )
+        raise ValueError(f"không rõ ô này là gì; ghi một trong: {known}")
+
+    @property
+    def unit(self) -> str:
+        """The field name of the unit this block is, e.g. ``article``."""
+        return next(name for name in UNITS if getattr(self, name) is not None)

@@ -1,0 +1,132 @@
+"""The documents to issue: what each says of itself; everything else comes from the rest of the dossier."""
+
+from __future__ import annotations
+
+import difflib
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, Field, model_validator
+
+from generator.dossier.blocks import Block
+from generator.dossier.fields import Day, Flag, Ident, Lines, Model, Text, Year
+from generator.law.types import DOCUMENT_TYPES
+
+
+def _type_name(value: str) -> str:
+    name = " ".join(value.split()).lower()
+    if name in DOCUMENT_TYPES:
+        return name
+    close = difflib.get_close_matches(name, DOCUMENT_TYPES, n=1)
+    hint = f"có phải ý bạn là «{close[0]}»?" if close else f"các loại: {', '.join(DOCUMENT_TYPES)}"
+    raise ValueError(f"«{value}» không phải tên loại văn bản hành chính; {hint}")
+
+
+TypeName = Annotated[Text, AfterValidator(_type_name)]
+FileName = Annotated[str, Field(pattern=r"^[^\W_][\w.-]*$", max_length=80)]
+Authority = Literal["tap_the", "nguoi_dung_dau"]
+
+
+class Basis(Model):
+    """One căn cứ line: one legal document or several by id or number, or free text."""
+
+    references: Lines | None = Field(
+        None, alias="van_ban", title="Văn bản", description="Mã hoặc số ký hiệu, ví dụ: 61/2018/NĐ-CP"
+    )
+    text: Text | None = Field(
+        None,
+        alias="loi_van",
+        title="Lời văn",
+        description="Dùng khi căn cứ không có trong danh mục; không ghi chữ «Căn cứ» và dấu cuối",
+    )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_string(cls, data: Any) -> Any:
+        return {"van_ban": data} if isinstance(data, str | list | tuple) else data
+
+    @model_validator(mode="after")
+    def _one_form(self) -> Basis:
+        if (self.references is None) == (self.text is None):
+            raise ValueError("ghi một trong hai: van_ban (mã, số ký hiệu) hoặc loi_van (lời văn tự do)")
+        return self
+
+
+class Signature(Model):
+    """Who signs; the lines above the name follow from the person's rank and the deciding authority."""
+
+    person: Ident = Field(alias="nguoi", title="Người ký", description="Mã của một người trong co-quan.yaml")
+    power: Literal["TL", "TUQ", "Q"] | None = Field(
+        None,
+        alias="quyen_han",
+        title="Quyền hạn ký",
+        description="Chỉ ghi khi ký thừa lệnh (TL), thừa ủy quyền (TUQ), quyền cấp trưởng (Q); TM. và KT. tự suy ra",
+    )
+
+
+class Annex(Model):
+    """One phụ lục: title, orientation, body."""
+
+    title: Lines = Field(alias="tieu_de", title="Tiêu đề phụ lục")
+    landscape: Flag = Field(False, alias="kho_ngang", title="Khổ giấy ngang")
+    content: tuple[Block, ...] = Field(alias="noi_dung", title="Nội dung", min_length=1)
+
+
+class AttachedText(Model):
+    """A text issued with a decision (Mẫu 1.3): its own type name and subject under the two-column head."""
+
+    type_name: Text = Field(alias="ten_loai", title="Tên loại văn bản kèm theo")
+    subject: Text = Field(alias="trich_yeu", title="Trích yếu văn bản kèm theo")
+    landscape: Flag = Field(False, alias="kho_ngang", title="Khổ giấy ngang")
+    content: tuple[Block, ...] = Field(alias="noi_dung", title="Nội dung", min_length=1)
+
+
+class Document(Model):
+    """One document to issue."""
+
+    name: FileName | None = Field(
+        None, alias="ten_tep", title="Tên tệp", description="Tên tệp kết quả; để trống thì lấy tên tệp dữ liệu"
+    )
+    type: TypeName = Field(alias="loai", title="Tên loại", description="Ví dụ: quyết định, kế hoạch")
+    number: int | None = Field(None, alias="so", title="Số", ge=1, description="Để trống khi chưa cấp số")
+    symbol: Text | None = Field(
+        None, alias="ky_hieu", title="Ký hiệu", description="Để trống thì ghép từ tên loại và cơ quan, ví dụ QĐ-UBND"
+    )
+    date: Day | None = Field(None, alias="ngay", title="Ngày ban hành", description="Để trống khi chưa ký")
+    year: Year | None = Field(
+        None,
+        alias="nam_ban_hanh",
+        title="Năm ban hành",
+        description="In trên bản dự thảo; để trống thì lấy năm của hồ sơ",
+    )
+    subject: Text = Field(alias="trich_yeu", title="Trích yếu", max_length=500)
+    authority: Authority = Field(
+        "tap_the",
+        alias="tham_quyen",
+        title="Thẩm quyền ban hành",
+        description="tap_the: cơ quan quyết định, ký TM.; nguoi_dung_dau: người đứng đầu quyết định",
+    )
+    addressees: Lines | None = Field(None, alias="kinh_gui", title="Kính gửi")
+    bases: tuple[Basis, ...] = Field((), alias="can_cu", title="Căn cứ")
+    proposal: Text | None = Field(
+        None, alias="theo_de_nghi", title="Theo đề nghị của", description="Không ghi chữ «Theo đề nghị của»"
+    )
+    opening: Lines | None = Field(None, alias="mo_dau", title="Mở đầu")
+    content: tuple[Block, ...] = Field(alias="noi_dung", title="Nội dung", min_length=1)
+    recipients: tuple[Text, ...] = Field(
+        alias="noi_nhan", title="Nơi nhận", description="Không ghi gạch đầu dòng, dấu chấm phẩy và dòng Lưu"
+    )
+    implementers: Flag = Field(
+        True,
+        alias="nhu_dieu",
+        title="Như Điều …",
+        description="Nghị quyết, quyết định tự ghi «Như Điều» cuối vào đầu nơi nhận",
+    )
+    filing: Text = Field("VT", alias="luu", title="Lưu", description="Ví dụ: VT, KT (2)")
+    signature: Signature = Field(alias="ky", title="Chữ ký")
+    attached: tuple[AttachedText, ...] = Field((), alias="van_ban_kem_theo", title="Văn bản kèm theo")
+    annexes: tuple[Annex, ...] = Field((), alias="phu_luc", title="Phụ lục")
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether number or date is still missing."""
+        return self.number is None or self.date is None

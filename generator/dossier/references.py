@@ -1,0 +1,121 @@
+"""What a dossier says in one place about another: every id exists once, every reference finds its target."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Iterator, Mapping
+
+from generator.dossier.blocks import Block
+from generator.dossier.columns import OBJECTIVE_COLUMNS, PLAN_COLUMNS
+from generator.dossier.documents import Document
+from generator.dossier.model import Dossier
+from generator.dossier.registry import registry_of
+from generator.dossier.source import Path_, Source
+from generator.dossier.tables import ColumnChoice
+from generator.errors import Problem
+from generator.law.types import TYPES_WITH_AUTHORITY
+
+
+def reference_problems(dossier: Dossier, source: Source) -> Iterator[Problem]:
+    """Every duplicate id and every reference to nothing."""
+    yield from _duplicates((p.id for p in dossier.agency.people), ("co_quan", "nguoi"), "mã người ký", source)
+    yield from _duplicates((o.id for o in dossier.objectives), ("muc_tieu",), "mã mục tiêu", source)
+    yield from _duplicates((b.id for b in dossier.own_bases), ("can_cu",), "mã căn cứ", source)
+    yield from _duplicates((g.objective for g in dossier.plan), ("ke_hoach",), "kế hoạch của mục tiêu", source)
+    names = (d.name or f"văn bản thứ {n}" for n, d in enumerate(dossier.documents))
+    yield from _duplicates(names, ("van_ban",), "tên tệp", source)
+    for index, group in enumerate(dossier.plan):
+        path = ("ke_hoach", index, "muc_tieu")
+        yield from _known(group.objective, dossier.objective_numbers, path, "mục tiêu", source)
+    for index, document in enumerate(dossier.documents):
+        yield from _document_problems(dossier, document, ("van_ban", index), source)
+
+
+def _duplicates(ids: Iterable[str], path: Path_, label: str, source: Source) -> Iterator[Problem]:
+    seen: dict[str, int] = {}
+    for index, name in enumerate(ids):
+        if name in seen:
+            first = source.place((*path, seen[name]))
+            yield Problem(source.place((*path, index)), f"{label} «{name}» đã dùng ở {first}", "đặt tên khác")
+        else:
+            seen[name] = index
+
+
+def _known(name: str, known: Iterable[str], path: Path_, label: str, source: Source) -> Iterator[Problem]:
+    known = list(known)
+    if name not in known:
+        close = difflib.get_close_matches(name, known, n=1)
+        listed = ", ".join(known) or "chưa khai mục nào"
+        fix = f"có phải ý bạn là «{close[0]}»?" if close else f"đang có: {listed}"
+        yield Problem(source.place(path), f"không có {label} «{name}»", fix)
+
+
+def _document_problems(dossier: Dossier, document: Document, path: Path_, source: Source) -> Iterator[Problem]:
+    yield from _known(document.signature.person, dossier.people, (*path, "ky", "nguoi"), "người ký", source)
+    yield from _signature_problems(dossier, document, (*path, "ky"), source)
+    yield from _basis_problems(dossier, document, (*path, "can_cu"), source)
+    if document.attached and document.type not in TYPES_WITH_AUTHORITY:
+        place = source.place((*path, "van_ban_kem_theo"))
+        yield Problem(place, f"{document.type} không ban hành văn bản kèm theo", "chuyển thành phụ lục (phu_luc)")
+    bodies: list[tuple[Path_, tuple[Block, ...]]] = [((*path, "noi_dung"), document.content)]
+    bodies += [((*path, "phu_luc", i, "noi_dung"), a.content) for i, a in enumerate(document.annexes)]
+    bodies += [((*path, "van_ban_kem_theo", i, "noi_dung"), a.content) for i, a in enumerate(document.attached)]
+    for where, blocks in bodies:
+        yield from _view_problems(dossier, blocks, where, source)
+
+
+def _signature_problems(dossier: Dossier, document: Document, path: Path_, source: Source) -> Iterator[Problem]:
+    person = dossier.people.get(document.signature.person)
+    if person is None:
+        return
+    power = document.signature.power
+    if person.rank == "don_vi" and power not in ("TL", "TUQ"):
+        fix = "ghi quyen_han: TL hoặc TUQ, hoặc chọn người ký khác"
+        yield Problem(source.place(path), f"{person.name} là người đứng đầu đơn vị, không ký thay cơ quan", fix)
+    if power in ("TL", "TUQ") and (person.rank != "don_vi" or document.authority == "tap_the"):
+        fix = "đặt tham_quyen: nguoi_dung_dau và người ký có cap: don_vi (ND30-I.2.7b4, ND30-I.2.7b5)"
+        yield Problem(source.place(path), f"ký {power}. là ký theo lệnh của người đứng đầu", fix)
+    if power == "Q" and person.rank != "nguoi_dung_dau":
+        fix = "đặt cap: nguoi_dung_dau cho người này (ND30-I.2.7b2)"
+        yield Problem(source.place(path), "ký Q. dành cho người được giao quyền cấp trưởng", fix)
+
+
+def _basis_problems(dossier: Dossier, document: Document, path: Path_, source: Source) -> Iterator[Problem]:
+    registry = registry_of(dossier)
+    for index, basis in enumerate(document.bases):
+        for reference in basis.references or ():
+            found = registry.find(reference)
+            place = source.place((*path, index))
+            if len(found) > 1:
+                listed = ", ".join(item.id for item in found)
+                yield Problem(place, f"số «{reference}» ứng với nhiều văn bản: {listed}", "ghi mã của một văn bản")
+            elif not found:
+                known = [*registry.by_id, *(item.number for item in registry.by_id.values())]
+                close = difflib.get_close_matches(reference, known, n=1, cutoff=0.8)
+                hint = f"có phải ý bạn là «{close[0]}»? Nếu không, " if close else ""
+                yield Problem(
+                    place,
+                    f"danh mục căn cứ không có «{reference}»",
+                    f"{hint}khai văn bản này trong can-cu.yaml hoặc ghi lời văn (loi_van)",
+                )
+
+
+def _view_problems(dossier: Dossier, blocks: tuple[Block, ...], path: Path_, source: Source) -> Iterator[Problem]:
+    for index, block in enumerate(blocks):
+        here = (*path, index)
+        if block.objectives:
+            if not dossier.objectives:
+                yield Problem(source.place(here), "hồ sơ chưa có mục tiêu nào để in", "điền muc-tieu.yaml")
+            yield from _column_problems(block.objectives.columns, OBJECTIVE_COLUMNS, (*here, "muc_tieu", "cot"), source)
+        if block.plan:
+            if not dossier.plan:
+                yield Problem(source.place(here), "hồ sơ chưa có kế hoạch nào để in", "điền ke-hoach.yaml")
+            yield from _column_problems(block.plan.columns, PLAN_COLUMNS, (*here, "ke_hoach", "cot"), source)
+        yield from _view_problems(dossier, block.content, (*here, "noi_dung"), source)
+
+
+def _column_problems(
+    columns: tuple[ColumnChoice, ...] | None, known: Mapping[str, object], path: Path_, source: Source
+) -> Iterator[Problem]:
+    for index, column in enumerate(columns or ()):
+        yield from _known(column.field, known, (*path, index), "cột", source)

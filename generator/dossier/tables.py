@@ -1,0 +1,117 @@
+"""A table as data: columns (two levels of heading), rows, groups of rows at any depth."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field, model_validator
+
+from generator.dossier.fields import Flag, Model, Text, _text
+
+
+def _cell(value: Any) -> Any:
+    """A cell's paragraphs; an empty cell is allowed, and prints empty."""
+    if value is None or value == "":
+        return ()
+    values = [value] if isinstance(value, str) else value
+    if isinstance(values, list | tuple):
+        return tuple(_text(item) if isinstance(item, str) else item for item in values)
+    return value
+
+
+CellText = Annotated[tuple[str, ...], BeforeValidator(_cell)]
+
+
+class ColumnChoice(Model):
+    """A column picked from the objectives or the plan, with another heading or width if wanted."""
+
+    field: Text = Field(
+        alias="truong", title="Trường", description="Tên trường trong mục tiêu, kế hoạch; stt là số thứ tự"
+    )
+    heading: Text | None = Field(None, alias="ten", title="Tên cột")
+    width: float | None = Field(None, alias="rong", title="Độ rộng", gt=0, description="Tỷ lệ so với các cột khác")
+    group: Text | None = Field(
+        None, alias="nhom", title="Tên nhóm cột", description="Các cột liền nhau cùng nhóm có tiêu đề chung"
+    )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_string(cls, data: Any) -> Any:
+        return {"truong": data} if isinstance(data, str) else data
+
+
+class DataColumn(Model):
+    """One column of a free table, or a group of columns under one heading."""
+
+    heading: Text = Field(alias="ten", title="Tên cột")
+    width: float = Field(1, alias="rong", title="Độ rộng", gt=0, description="Tỷ lệ so với các cột khác")
+    align: Literal["trai", "giua", "phai", "deu"] = Field("trai", alias="can", title="Căn lề")
+    columns: tuple[DataColumn, ...] = Field((), alias="cot", title="Cột con")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_string(cls, data: Any) -> Any:
+        return {"ten": data} if isinstance(data, str) else data
+
+    @property
+    def leaves(self) -> tuple[DataColumn, ...]:
+        """The columns that hold cells: itself, or the ones below it."""
+        return tuple(leaf for column in self.columns for leaf in column.leaves) or (self,)
+
+    @property
+    def depth(self) -> int:
+        """How many levels of heading it has."""
+        return 1 + max((column.depth for column in self.columns), default=0)
+
+
+class DataRow(Model):
+    """One row, or a group of rows that share the cells before and after them."""
+
+    cells: tuple[CellText, ...] = Field((), alias="o", title="Các ô")
+    rows: tuple[DataRow, ...] = Field((), alias="dong", title="Các dòng trong nhóm")
+    after: tuple[CellText, ...] = Field((), alias="o_sau", title="Các ô chung ở sau")
+    heading: CellText = Field((), alias="nhom", title="Dòng tiêu đề nhóm", description="Chạy suốt chiều ngang bảng")
+    bold: Flag = Field(False, alias="dam", title="In đậm")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_list(cls, data: Any) -> Any:
+        return {"o": data} if isinstance(data, list | tuple) else data
+
+    @model_validator(mode="after")
+    def _sound(self) -> DataRow:
+        if self.heading and (self.cells or self.rows or self.after):
+            raise ValueError("dòng tiêu đề nhóm (nhom) không có ô khác; ghi các dòng sau nó thành dòng riêng")
+        if self.after and not self.rows:
+            raise ValueError("o_sau chỉ dùng khi có các dòng trong nhóm (dong)")
+        return self
+
+    @property
+    def width(self) -> set[int]:
+        """The number of columns the row fills; more than one when its inner rows disagree."""
+        outer = len(self.cells) + len(self.after)
+        return {outer + inner for row in self.rows for inner in row.width} or {outer}
+
+
+class DataTable(Model):
+    """A free table of a body."""
+
+    columns: tuple[DataColumn, ...] = Field(alias="cot", title="Cột", min_length=1)
+    rows: tuple[DataRow, ...] = Field(alias="dong", title="Dòng", min_length=1)
+    description: Text | None = Field(
+        None, alias="mo_ta", title="Mô tả bảng", description="Câu mô tả cho người khiếm thị, không in ra"
+    )
+
+    @property
+    def leaves(self) -> tuple[DataColumn, ...]:
+        """The columns that hold cells, left to right."""
+        return tuple(leaf for column in self.columns for leaf in column.leaves)
+
+    @model_validator(mode="after")
+    def _rows_fit(self) -> DataTable:
+        wanted = len(self.leaves)
+        for index, row in enumerate(self.rows, start=1):
+            if not row.heading and row.width != {wanted}:
+                found = ", ".join(str(width) for width in sorted(row.width))
+                raise ValueError(f'bảng có {wanted} cột nhưng dòng thứ {index} có {found} ô; ô trống ghi ""')
+        return self

@@ -1,0 +1,70 @@
+"""Every way the work can fail, each with its exit code and a message a clerk can act on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import IntEnum
+
+
+class ExitCode(IntEnum):
+    """The process's exit codes, the same for every command."""
+
+    DONE = 0
+    USAGE = 2
+    DATA = 3
+    TEMPLATE = 4
+    CONVERSION = 5
+    FINDINGS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong: where it is, what it is, and what to do about it (all Vietnamese)."""
+
+    place: str
+    what: str
+    fix: str = ""
+
+    def __str__(self) -> str:
+        text = f"{self.place}: {self.what}" if self.place else self.what
+        return f"{text} → {self.fix}" if self.fix else text
+
+
+class VanthuError(Exception):
+    """The base of all errors a user can cause or meet; it carries every problem found at once."""
+
+    exit_code = ExitCode.DATA
+    heading = "Không thực hiện được"
+
+    def __init__(self, problems: Problem | Iterable[Problem]) -> None:
+        self.problems = [problems] if isinstance(problems, Problem) else list(problems)
+        super().__init__("\n".join(str(p) for p in self.problems))
+
+
+class UsageError(VanthuError):
+    """The command itself is wrong: a path that does not exist, an option that does not fit."""
+
+    exit_code = ExitCode.USAGE
+    heading = "Lệnh chưa đúng"
+
+
+class DataError(VanthuError):
+    """The dossier is wrong: a field is missing, mistyped, duplicated or refers to nothing."""
+
+    exit_code = ExitCode.DATA
+    heading = "Hồ sơ có lỗi, chưa tạo văn bản nào"
+
+
+class TemplateError(VanthuError):
+    """The Word template is wrong: a tag is broken, or asks for a field that does not exist."""
+
+    exit_code = ExitCode.TEMPLATE
+    heading = "Mẫu văn bản có lỗi"
+
+
+class ConversionError(VanthuError):
+    """The finished DOCX could not be made into a PDF faithfully."""
+
+    exit_code = ExitCode.CONVERSION
+    heading = "Không chuyển được sang PDF"

@@ -1,0 +1,41 @@
+"""The 29 types of administrative document and their abbreviations (NĐ 30, Phụ lục III, I)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentType:
+    """One tên loại: its name in sentence case and the abbreviation its symbol starts with ('' for none)."""
+
+    name: str
+    abbreviation: str
+
+
+_TABLE = """
+Nghị quyết:NQ Quyết định:QĐ Chỉ thị:CT Quy chế:QC Quy định:QyĐ Thông cáo:TC Thông báo:TB Hướng dẫn:HD
+Chương trình:CTr Kế hoạch:KH Phương án:PA Đề án:ĐA Dự án:DA Báo cáo:BC Biên bản:BB Tờ trình:TTr Hợp đồng:HĐ
+Công văn: Công điện:CĐ Bản ghi nhớ:BGN Bản thỏa thuận:BTT Giấy ủy quyền:GUQ Giấy mời:GM Giấy giới thiệu:GGT
+Giấy nghỉ phép:GNP Phiếu gửi:PG Phiếu chuyển:PC Phiếu báo:PB Thư công:
+"""
+
+
+def _read(table: str) -> dict[str, DocumentType]:
+    types: dict[str, DocumentType] = {}
+    words: list[str] = []
+    for token in table.split():
+        word, colon, abbreviation = token.partition(":")
+        words.append(word)
+        if colon:
+            name = " ".join(words)
+            types[name.lower()] = DocumentType(name, abbreviation)
+            words = []
+    return types
+
+
+DOCUMENT_TYPES = _read(_TABLE)
+"""All types by their name in lower case."""
+
+TYPES_WITH_AUTHORITY = frozenset({"nghị quyết", "quyết định"})
+"""Types that print a thẩm quyền line and an enacting formula (Mẫu 1.1–1.3)."""

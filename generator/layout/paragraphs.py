@@ -1,0 +1,45 @@
+"""One paragraph: its format, its list label and its content."""
+
+from __future__ import annotations
+
+from .formats import Formats, Surroundings
+from .inlines import InlineReader
+from .names import Element, W
+from .numbering import Numbering
+from .tree import Inline, Paragraph, Run, Tab
+
+
+class ParagraphReader:
+    """Reads the paragraphs of one part and counts them."""
+
+    def __init__(self, formats: Formats, numbering: Numbering, inlines: InlineReader) -> None:
+        self._formats, self._numbering, self._inlines = formats, numbering, inlines
+        self._count = 0
+
+    def read(self, element: Element, around: Surroundings) -> Paragraph:
+        """The paragraph with everything effective, its label first among its items."""
+        self._count += 1
+        properties = element.find(W + "pPr")
+        form, listed = self._formats.paragraph(properties, around)
+        mark_element = properties.find(W + "rPr") if properties is not None else None
+        mark = self._formats.text(form.style_id, mark_element, around)
+        items = self._inlines.read(element, form.style_id, around)
+        label = ""
+        if listed is not None and (items or form.borders):
+            label, lead = self._label(listed, form.style_id, mark_element, around)
+            items = lead + items
+        return Paragraph(items, form, mark, self._count, label)
+
+    def _label(
+        self, listed: tuple[str, int], style_id: str, mark: Element | None, around: Surroundings
+    ) -> tuple[str, list[Inline]]:
+        label = self._numbering.next_label(*listed)
+        if label is None or (not label.text and label.suffix == "nothing"):
+            return "", []
+        form = self._formats.text(style_id, mark, around, label.format)
+        lead: list[Inline] = [Run(label.text, form)] if label.text else []
+        if label.suffix == "tab":
+            lead.append(Tab(form))
+        elif label.suffix == "space":
+            lead.append(Run(" ", form))
+        return label.text, lead

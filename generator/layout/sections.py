@@ -1,0 +1,90 @@
+"""``w:sectPr``: paper, margins, page numbers, and which headers and footers a section shows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal, TypeAlias, cast
+
+from .names import Element, R, W, flag, integer, points, value
+from .notes import Notes
+from .tree import Block, Page, PageKind, Section
+
+ReadPart: TypeAlias = Callable[[str, str], list[Block]]
+_STARTS = ("nextPage", "continuous", "evenPage", "oddPage", "nextColumn")
+
+
+def read_page(element: Element | None) -> Page:
+    """Paper and margins, in points; the gutter counts as left margin."""
+    size = element.find(W + "pgSz") if element is not None else None
+    margin = element.find(W + "pgMar") if element is not None else None
+    page = Page()
+
+    def of(source: Element | None, name: str, default: float) -> float:
+        length = points(source.get(W + name)) if source is not None else None
+        return default if length is None else length
+
+    return Page(
+        width=of(size, "w", page.width),
+        height=of(size, "h", page.height),
+        top=abs(of(margin, "top", page.top)),
+        right=of(margin, "right", page.right),
+        bottom=abs(of(margin, "bottom", page.bottom)),
+        left=of(margin, "left", page.left) + of(margin, "gutter", 0.0),
+        header=of(margin, "header", page.header),
+        footer=of(margin, "footer", page.footer),
+    )
+
+
+class SectionReader:
+    """Reads sections in order, because each takes over the headers it does not name from the one before."""
+
+    def __init__(self, notes: Notes, relations: dict[str, tuple[str, str]], read_part: ReadPart) -> None:
+        self._notes, self._relations, self._read_part = notes, relations, read_part
+        self._headers: dict[PageKind, list[Block]] = {}
+        self._footers: dict[PageKind, list[Block]] = {}
+
+    def read(self, element: Element | None, blocks: list[Block]) -> Section:
+        """The section that ends with this ``w:sectPr``."""
+        section = Section(read_page(element), blocks)
+        if element is not None:
+            self._read_details(element, section)
+        section.headers, section.footers = dict(self._headers), dict(self._footers)
+        return section
+
+    def _read_details(self, element: Element, section: Section) -> None:
+        start = value(element, "type") or "nextPage"
+        if start in _STARTS:
+            section.start = cast(Literal["nextPage", "continuous", "evenPage", "oddPage", "nextColumn"], start)
+        section.title_page = bool(flag(element, "titlePg"))
+        numbers = element.find(W + "pgNumType")
+        if numbers is not None:
+            section.number_start = integer(numbers.get(W + "start"))
+            section.number_format = numbers.get(W + "fmt", "decimal")
+            if numbers.get(W + "chapStyle") is not None:
+                self._notes.add("số trang kèm số chương")
+        columns = element.find(W + "cols")
+        if columns is not None:
+            section.columns = max(integer(columns.get(W + "num")) or len(columns.findall(W + "col")), 1)
+        self._note_strange(element, section)
+        for kind, store in (("header", self._headers), ("footer", self._footers)):
+            for reference in element.findall(f"{W}{kind}Reference"):
+                target = self._relations.get(reference.get(R + "id", ""))
+                page_kind = reference.get(W + "type", "default")
+                if target is not None and page_kind in ("default", "first", "even"):
+                    store[cast(PageKind, page_kind)] = self._read_part(target[1], kind)
+
+    def _note_strange(self, element: Element, section: Section) -> None:
+        if section.columns > 1:
+            self._notes.add(f"phần chia {section.columns} cột chữ")
+        if element.find(W + "pgBorders") is not None:
+            self._notes.add("khung viền trang")
+        if element.find(W + "lnNumType") is not None:
+            self._notes.add("số dòng ở lề")
+        if value(element, "vAlign") not in (None, "top"):
+            self._notes.add("căn dọc cả trang")
+        if value(element, "docGrid", W + "type") not in (None, "default"):
+            self._notes.add("lưới dòng của trang (docGrid)")
+        if value(element, "textDirection") not in (None, "lrTb", "tb"):
+            self._notes.add("chữ quay hướng")
+        if flag(element, "bidi"):
+            self._notes.add("trang viết từ phải sang trái")

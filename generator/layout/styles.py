@@ -1,0 +1,82 @@
+"""The styles of a document: each with everything it inherits already merged in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from .names import VAL, Element, W, truth, value
+from .package import Package
+from .paragraph_properties import merge_paragraph, read_paragraph_layer
+from .text_properties import Layer, merge, read_text_layer
+
+_MAX_DEPTH = 50  # a chain of styles longer than this is a loop
+
+
+@dataclass(slots=True)
+class Style:
+    """One style with its chain merged: its name and what it says of text, paragraph, and numbering."""
+
+    id: str = ""
+    name: str = ""
+    text: Layer = field(default_factory=dict)
+    paragraph: Layer = field(default_factory=dict)
+    numbering: Element | None = None
+    chain: list[Element] = field(default_factory=list)
+
+
+_NO_STYLE = Style()
+
+
+class Styles:
+    """Looks up styles by id; unknown ids fall back to the default style, as Word does."""
+
+    def __init__(self, package: Package, theme: dict[str, str]) -> None:
+        self._theme = theme
+        self._elements: dict[str, Element] = {}
+        self._defaults: dict[str, str] = {}
+        self._cache: dict[tuple[str, str | None], Style] = {}
+        root = package.part(package.related(package.document, "styles"))
+        self.default_text: Layer = {}
+        self.default_paragraph: Layer = {}
+        if root is None:
+            return
+        defaults = root.find(W + "docDefaults")
+        if defaults is not None:
+            self.default_text = read_text_layer(defaults.find(f"{W}rPrDefault/{W}rPr"), theme)
+            self.default_paragraph = read_paragraph_layer(defaults.find(f"{W}pPrDefault/{W}pPr"))
+        for element in root.iter(W + "style"):
+            style_id = element.get(W + "styleId", "")
+            self._elements.setdefault(style_id, element)
+            if element.get(W + "default") is not None and truth(element.get(W + "default")):
+                self._defaults[element.get(W + "type", "paragraph")] = style_id
+
+    def get(self, kind: str, style_id: str | None) -> Style:
+        """The style of kind ``paragraph``, ``character`` or ``table``; the default one for ``None``."""
+        known = self._cache.get((kind, style_id))
+        if known is None:
+            known = self._cache[kind, style_id] = self._build(kind, style_id)
+        return known
+
+    def _build(self, kind: str, style_id: str | None) -> Style:
+        element = self._elements.get(style_id or "")
+        if element is None or element.get(W + "type", "paragraph") != kind:
+            style_id = self._defaults.get(kind, "")
+            element = self._elements.get(style_id)
+        if element is None or style_id is None:
+            return _NO_STYLE
+        chain: list[Element] = []
+        step: Element | None = element
+        while step is not None and step not in chain and len(chain) < _MAX_DEPTH:
+            chain.append(step)
+            step = self._elements.get(value(step, "basedOn") or "")
+        chain.reverse()
+        numbering = [n for e in chain if (n := e.find(f"{W}pPr/{W}numPr")) is not None]
+        name = element.find(W + "name")
+        return Style(
+            id=style_id,
+            name="" if name is None else name.get(VAL, ""),
+            text=merge(read_text_layer(e.find(W + "rPr"), self._theme) for e in chain),
+            paragraph=merge_paragraph(*(read_paragraph_layer(e.find(W + "pPr")) for e in chain)),
+            numbering=numbering[-1] if numbering else None,
+            chain=chain,
+        )

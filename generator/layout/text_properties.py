@@ -1,0 +1,117 @@
+"""``w:rPr``: what one layer says about text, and the layers put together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, TypeAlias
+
+from .names import VAL, Element, W, color, flag, points, truth, value
+from .tree import TextFormat
+
+Layer: TypeAlias = dict[str, Any]
+
+# Word turns these round when two style levels both say them (ISO 29500-1, 17.7.3).
+TOGGLES = {
+    "bold": "b",
+    "italic": "i",
+    "strike": "strike",
+    "caps": "caps",
+    "small_caps": "smallCaps",
+    "hidden": "vanish",
+}
+_HIGHLIGHTS = {
+    "black": "000000", "blue": "0000FF", "cyan": "00FFFF", "green": "00FF00", "magenta": "FF00FF",
+    "red": "FF0000", "yellow": "FFFF00", "white": "FFFFFF", "darkBlue": "000080", "darkCyan": "008080",
+    "darkGreen": "008000", "darkMagenta": "800080", "darkRed": "800000", "darkYellow": "808000",
+    "darkGray": "808080", "lightGray": "C0C0C0",
+}  # fmt: skip
+_STRANGE = {
+    "outline": "chữ viền",
+    "shadow": "chữ bóng",
+    "emboss": "chữ nổi",
+    "imprint": "chữ chìm",
+    "fitText": "chữ ép vừa khung",
+    "eastAsianLayout": "chữ kiểu Đông Á",
+    "bdr": "chữ có khung",
+    "rtl": "chữ viết từ phải sang trái",
+    "em": "chữ có dấu nhấn",
+}
+
+
+def read_text_layer(element: Element | None, theme: dict[str, str]) -> Layer:
+    """What one ``w:rPr`` says; properties it does not name are absent."""
+    layer: Layer = {}
+    if element is None or not len(element):
+        return layer
+    for name, tag in TOGGLES.items():
+        state = flag(element, tag)
+        if state is not None:
+            layer[name] = state
+    if flag(element, "dstrike"):
+        layer["strike"] = True
+    fonts = element.find(W + "rFonts")
+    if fonts is not None:
+        font = theme.get(fonts.get(W + "asciiTheme", "")) or fonts.get(W + "ascii")
+        font = font or theme.get(fonts.get(W + "hAnsiTheme", "")) or fonts.get(W + "hAnsi")
+        if font:
+            layer["font"] = font
+    size = points(value(element, "sz"), 2)
+    if size:
+        layer["size"] = size
+    underline = value(element, "u")
+    if underline is not None:
+        layer["underline"] = None if underline == "none" else underline
+    vertical = value(element, "vertAlign")
+    if vertical is not None:
+        layer["vertical"] = vertical
+    if element.find(W + "color") is not None:
+        layer["color"] = color(value(element, "color"))
+    shading = element.find(W + "shd")
+    if shading is not None:
+        layer["highlight"] = color(shading.get(W + "fill"))
+    highlight = value(element, "highlight")
+    if highlight is not None:
+        layer["highlight"] = _HIGHLIGHTS.get(highlight)
+    spacing = points(value(element, "spacing"))
+    if spacing is not None:
+        layer["spacing"] = spacing
+    raised = points(value(element, "position"), 2)
+    if raised is not None:
+        layer["raised"] = raised
+    language = value(element, "lang")
+    if language:
+        layer["language"] = language
+    return layer
+
+
+def strange_text(element: Element | None) -> list[str]:
+    """In Vietnamese, the properties of a ``w:rPr`` that the tree has no place for."""
+    found: list[str] = []
+    for child in element if element is not None else ():
+        name = child.tag.rpartition("}")[2]
+        if name in _STRANGE and truth(child.get(VAL)):
+            found.append(_STRANGE[name])
+        elif name == "w" and child.get(VAL) not in ("100", "100%", None):
+            found.append("chữ co giãn ngang")
+        elif name in ("del", "moveFrom", "ins", "moveTo"):
+            found.append("thay đổi đang theo dõi (Track Changes) chưa chấp nhận")
+    return found
+
+
+def combine_text(defaults: Layer, table: Layer, paragraph: Layer, character: Layer, direct: Layer) -> TextFormat:
+    """The effective look, from the weakest layer to the strongest, toggles turned round as Word does."""
+    merged: Layer = {**defaults, **table, **paragraph, **character}
+    for name in TOGGLES:
+        said = [layer[name] for layer in (table, paragraph, character) if name in layer]
+        if said:
+            merged[name] = bool(defaults.get(name)) or sum(said) % 2 == 1
+    merged.update(direct)
+    return TextFormat(**merged)
+
+
+def merge(layers: Iterable[Layer]) -> Layer:
+    """One layer that says what all say, later ones winning."""
+    merged: Layer = {}
+    for layer in layers:
+        merged.update(layer)
+    return merged

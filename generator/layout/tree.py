@@ -1,0 +1,275 @@
+"""A finished document as a tree in which every property is effective and every length is in points."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal, TypeAlias
+
+Alignment: TypeAlias = Literal["left", "center", "right", "both", "distribute"]
+Side: TypeAlias = Literal["top", "left", "bottom", "right", "between"]
+PageKind: TypeAlias = Literal["default", "first", "even"]
+
+
+@dataclass(frozen=True, slots=True)
+class TextFormat:
+    """How a piece of text looks; sizes in points, colours as ``RRGGBB``, ``None`` for automatic."""
+
+    font: str = "Times New Roman"
+    size: float = 10.0
+    bold: bool = False
+    italic: bool = False
+    underline: str | None = None
+    strike: bool = False
+    vertical: Literal["baseline", "superscript", "subscript"] = "baseline"
+    caps: bool = False
+    small_caps: bool = False
+    color: str | None = None
+    highlight: str | None = None
+    hidden: bool = False
+    spacing: float = 0.0
+    raised: float = 0.0
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Border:
+    """One line of a border: OOXML style name, width and distance from the text in points."""
+
+    style: str
+    width: float
+    space: float
+    color: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class TabStop:
+    """One tab stop, measured in points from the text margin."""
+
+    position: float
+    align: Literal["left", "center", "right", "decimal", "bar"]
+    leader: str
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphFormat:
+    """How a paragraph stands; ``line`` is a multiple for rule ``auto`` and points for the other two.
+
+    ``first_line`` is negative for a hanging indent. ``outline_level`` is 0 for the highest, ``None`` for body text.
+    """
+
+    style_id: str = ""
+    style_name: str = ""
+    align: Alignment = "left"
+    left: float = 0.0
+    right: float = 0.0
+    first_line: float = 0.0
+    before: float = 0.0
+    after: float = 0.0
+    contextual: bool = False
+    line: float = 1.0
+    line_rule: Literal["auto", "exact", "atLeast"] = "auto"
+    keep_next: bool = False
+    keep_lines: bool = False
+    widow_control: bool = True
+    page_break_before: bool = False
+    outline_level: int | None = None
+    borders: tuple[tuple[Side, Border], ...] = ()
+    tabs: tuple[TabStop, ...] = ()
+    shading: str | None = None
+
+    def border(self, side: Side) -> Border | None:
+        """The border on one side, ``None`` when there is none."""
+        return next((border for name, border in self.borders if name == side), None)
+
+
+@dataclass(slots=True)
+class Run:
+    """Text of one look; ``link`` is the address it leads to, when it is a hyperlink."""
+
+    text: str
+    format: TextFormat
+    link: str | None = None
+
+
+@dataclass(slots=True)
+class Tab:
+    """A jump to the next tab stop."""
+
+    format: TextFormat
+
+
+@dataclass(slots=True)
+class LineBreak:
+    """A new line inside the paragraph."""
+
+    format: TextFormat
+
+
+@dataclass(slots=True)
+class PageBreak:
+    """A new page inside the paragraph."""
+
+
+@dataclass(slots=True)
+class Field:
+    """A number the layout itself computes."""
+
+    kind: Literal["PAGE", "NUMPAGES"]
+    format: TextFormat
+
+
+Inline: TypeAlias = Run | Tab | LineBreak | PageBreak | Field
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """A paragraph: what it holds, how it stands, and the look of its mark (which gives an empty one its height).
+
+    ``number`` counts the ``w:p`` elements of its part from 1, so that a finding can be put back into the file;
+    ``label`` is the text of automatic numbering, already part of ``items``.
+    """
+
+    items: list[Inline]
+    format: ParagraphFormat
+    mark: TextFormat
+    number: int = 0
+    label: str = ""
+
+    @property
+    def text(self) -> str:
+        """The visible text, tabs as ``\\t`` and line breaks as ``\\n``; fields are left out."""
+        parts: list[str] = []
+        for item in self.items:
+            if isinstance(item, Run):
+                parts.append("" if item.format.hidden else item.text)
+            elif isinstance(item, Tab):
+                parts.append("\t")
+            elif isinstance(item, LineBreak | PageBreak):
+                parts.append("\n")
+        return "".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class CellFormat:
+    """How a table cell looks: the four borders it shows, its inner margins in points, its fill."""
+
+    top: Border | None = None
+    left: Border | None = None
+    bottom: Border | None = None
+    right: Border | None = None
+    margin_top: float = 0.0
+    margin_left: float = 5.4
+    margin_bottom: float = 0.0
+    margin_right: float = 5.4
+    shading: str | None = None
+    valign: Literal["top", "center", "bottom"] = "top"
+
+
+@dataclass(slots=True)
+class Cell:
+    """A cell with the grid columns and rows it covers; rows it swallows do not list it again."""
+
+    blocks: list[Block]
+    column: int
+    column_span: int
+    row_span: int
+    format: CellFormat
+
+
+@dataclass(slots=True)
+class Row:
+    """A table row; ``height`` in points, ``None`` when its content alone decides."""
+
+    cells: list[Cell]
+    height: float | None = None
+    height_rule: Literal["atLeast", "exact"] = "atLeast"
+    header: bool = False
+    cant_split: bool = False
+
+
+@dataclass(slots=True)
+class Table:
+    """A table: grid column widths and indent from the text margin, in points."""
+
+    columns: list[float]
+    rows: list[Row]
+    indent: float = 0.0
+    align: Literal["left", "center", "right"] = "left"
+    layout: Literal["fixed", "autofit"] = "autofit"
+    style_name: str = ""
+
+
+Block: TypeAlias = Paragraph | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Paper, margins and the distances of header and footer from the paper's edges."""
+
+    width: float = 595.3
+    height: float = 841.9
+    top: float = 72.0
+    right: float = 72.0
+    bottom: float = 72.0
+    left: float = 72.0
+    header: float = 35.4
+    footer: float = 35.4
+
+    @property
+    def landscape(self) -> bool:
+        """Whether the sheet lies on its long side."""
+        return self.width > self.height
+
+    @property
+    def text_width(self) -> float:
+        """The width between the side margins."""
+        return self.width - self.left - self.right
+
+
+@dataclass(slots=True)
+class Section:
+    """A run of pages of one geometry; headers and footers it inherits are already filled in."""
+
+    page: Page
+    blocks: list[Block] = field(default_factory=list)
+    start: Literal["nextPage", "continuous", "evenPage", "oddPage", "nextColumn"] = "nextPage"
+    title_page: bool = False
+    number_start: int | None = None
+    number_format: str = "decimal"
+    columns: int = 1
+    headers: dict[PageKind, list[Block]] = field(default_factory=dict)
+    footers: dict[PageKind, list[Block]] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Properties:
+    """What the file says about itself."""
+
+    title: str = ""
+    creator: str = ""
+    subject: str = ""
+    keywords: str = ""
+    language: str = ""
+    content_status: str = ""
+    modified: datetime | None = None
+
+
+@dataclass(slots=True)
+class Settings:
+    """The settings of the file that change its layout; ``add_spacing`` adds the gaps that Word else overlaps."""
+
+    compatibility: int = 12
+    add_spacing: bool = False
+    even_and_odd: bool = False
+    default_tab: float = 36.0
+
+
+@dataclass(slots=True)
+class Document:
+    """The whole document, and in Vietnamese everything in it that this tree cannot hold."""
+
+    sections: list[Section]
+    properties: Properties
+    settings: Settings
+    unsupported: list[str]

@@ -1,0 +1,34 @@
+"""How tall a line of text is, and where its baseline lies: measured on LibreOffice, which follows Word.
+
+Single spacing is ascent + descent + line gap of the font, the gap above; a multiple above one adds its share
+below the line; ``atLeast`` adds above; ``exact`` puts the baseline at four fifths of the height.
+"""
+
+from __future__ import annotations
+
+from generator.layout.tree import ParagraphFormat, TextFormat
+
+from .typefaces import Typeface
+
+_EXACT_ASCENT = 0.8
+SCRIPT_SIZE = 0.58
+SUPERSCRIPT_RISE = 0.4
+SUBSCRIPT_DROP = 0.086
+
+
+def edges(face: Typeface, size: float, paragraph: ParagraphFormat) -> tuple[float, float]:
+    """The height above and the depth below the baseline of one line, in points."""
+    above, below = (face.ascent + face.gap) * size, face.descent * size
+    single = above + below
+    if paragraph.line_rule == "exact":
+        return paragraph.line * _EXACT_ASCENT, paragraph.line * (1 - _EXACT_ASCENT)
+    if paragraph.line_rule == "atLeast":
+        return max(above, paragraph.line - below), below
+    if paragraph.line >= 1:
+        return above, below + (paragraph.line - 1) * single
+    return paragraph.line * single - below, below
+
+
+def line_height(face: Typeface, form: TextFormat, paragraph: ParagraphFormat) -> float:
+    """The height in points of a line that holds only text of this look."""
+    return sum(edges(face, form.size, paragraph))

@@ -1,0 +1,37 @@
+"""Where a line may break: Typst follows Unicode, Word and LibreOffice differ from it at a few characters.
+
+Measured on every mark on the keyboard, Word's rules differ in this: no break after ``/`` before a letter
+(``520/QĐ-UBND``) nor after ``}``, but a break after a hyphen before a digit (``2021-2025``). No character is
+added to the text for it: a piece that must hold together becomes a Typst box, which also allows a break at
+either end.
+"""
+
+from __future__ import annotations
+
+import re
+
+_HAZARD = re.compile(r"[/}](?=[^\W\d_])|}(?=\w)|\w-(?=\d)|\u2011")
+_PIECE_END = re.compile(r"(?<=[^\s])-(?=\w)|(?<=\w)[–—](?=[^\W\d_])")
+_GLUED = re.compile(r"[/}](?=[^\W\d_])|}(?=\w)|\u2011")
+_TOKEN = re.compile(r"[^ ]+| +")
+
+
+def needs_care(text: str) -> bool:
+    """Whether Typst alone would break this text at other places than Word."""
+    return _HAZARD.search(text) is not None
+
+
+def pieces(token: str) -> list[tuple[str, bool]]:
+    """The token cut where Word may break it, each piece with whether it must be boxed."""
+    ends = [match.end() for match in _PIECE_END.finditer(token)]
+    cut = [token[start:end] for start, end in zip([0, *ends], [*ends, len(token)], strict=True)]
+    made: list[tuple[str, bool]] = []
+    for number, piece in enumerate(cut):
+        after_hyphen = number > 0 and piece[:1].isdigit() and cut[number - 1].endswith("-")
+        made.append((piece, after_hyphen or _GLUED.search(piece) is not None))
+    return [(piece, boxed) for piece, boxed in made if piece]
+
+
+def tokens(text: str) -> list[str]:
+    """The text cut into words and the spaces between them."""
+    return _TOKEN.findall(text)

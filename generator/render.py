@@ -1,0 +1,134 @@
+"""The whole path: a dossier's documents composed, printed as DOCX, and made into PDF."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from generator.choices import FORMATS, Engine, Format
+from generator.compose import ComposedDocument, ComposedPart, Summary, compose, document_name
+from generator.docx import Part, Properties, render_document
+from generator.dossier import Dossier
+from generator.errors import ConversionError, Problem, UsageError
+from generator.pdf import PdfResult, convert
+from generator.resources import TEMPLATES
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedDocument:
+    """One document made: its files as bytes, its page count and the seconds it took."""
+
+    name: str
+    title: str
+    docx: bytes
+    pdf: PdfResult | None
+    formats: tuple[Format, ...]
+    seconds: float
+
+    def files(self) -> Iterator[tuple[str, bytes]]:
+        """The files asked for, by name."""
+        if "docx" in self.formats:
+            yield f"{self.name}.docx", self.docx
+        if self.pdf is not None:
+            yield f"{self.name}.pdf", self.pdf.pdf
+
+
+def render_dossier(
+    dossier: Dossier,
+    *,
+    only: Sequence[str] = (),
+    formats: Sequence[Format] = FORMATS,
+    engine: Engine = "typst",
+    templates: Path | None = None,
+) -> Iterator[RenderedDocument]:
+    """Each document of the dossier made, in order; ``templates`` is a folder whose files replace ours.
+
+    Raises UsageError when ``only`` names a document that is not there, TemplateError and ConversionError.
+    """
+    folder = templates or TEMPLATES
+    if not folder.is_dir():
+        raise UsageError(Problem(str(folder), "không có thư mục mẫu này", "kiểm tra lại đường dẫn"))
+    names = {document_name(dossier, document): document for document in dossier.documents}
+    unknown = [name for name in only if name not in names]
+    if unknown:
+        listed = ", ".join(names)
+        raise UsageError(Problem(name, "hồ sơ không có văn bản này", f"đang có: {listed}") for name in unknown)
+    for name, document in names.items():
+        if only and name not in only:
+            continue
+        started = time.perf_counter()
+        composed = compose(dossier, document)
+        docx = _print(composed, folder)
+        pdf = _convert(docx, engine, name) if "pdf" in formats else None
+        yield RenderedDocument(name, composed.summary.title, docx, pdf, tuple(formats), time.perf_counter() - started)
+
+
+def write_files(documents: Iterable[RenderedDocument], folder: Path) -> list[Path]:
+    """Write every file of the documents into the folder: all of them or, on failure, none."""
+    files = {folder / name: data for document in documents for name, data in document.files()}
+    write_bytes(files)
+    return list(files)
+
+
+def write_bytes(files: Mapping[Path, bytes]) -> None:
+    """Write the files, each first beside its place and then renamed, so that no reader meets half a file.
+
+    Raises UsageError when a place cannot be written to; then none of the files is changed.
+    """
+    pending: list[tuple[Path, Path]] = []
+    try:
+        for final, data in files.items():
+            final.parent.mkdir(parents=True, exist_ok=True)
+            beside = final.with_name(f".{final.name}.tmp")
+            pending.append((beside, final))
+            beside.write_bytes(data)
+        for beside, final in pending:
+            beside.replace(final)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        place = str(error.filename2 or error.filename or "")
+        raise UsageError(Problem(place, f"không ghi được ({reason})", "đóng tệp nếu đang mở trong Word")) from None
+    finally:
+        for beside, _ in pending:
+            beside.unlink(missing_ok=True)
+
+
+def _print(composed: ComposedDocument, folder: Path) -> bytes:
+    return render_document(
+        _part(composed.main, folder),
+        [_part(part, folder) for part in composed.attachments],
+        _properties(composed.summary),
+    )
+
+
+def _part(part: ComposedPart, folder: Path) -> Part:
+    # An agency's folder need not hold every template: what it lacks is ours.
+    path = folder / f"{part.template}.docx"
+    return Part(path if path.is_file() else TEMPLATES / path.name, part.context, part.landscape)
+
+
+def _properties(summary: Summary) -> Properties:
+    # The document's own day, not the clock, so that the same dossier gives the same bytes.
+    day = datetime(summary.day.year, summary.day.month, summary.day.day, tzinfo=UTC)
+    return Properties(
+        title=summary.title,
+        creator=summary.author,
+        subject=summary.subject,
+        keywords=summary.keywords,
+        draft=summary.is_draft,
+        created=day,
+        modified=day,
+    )
+
+
+def _convert(docx: bytes, engine: Engine, name: str) -> PdfResult:
+    try:
+        return convert(docx, engine=engine)
+    except ConversionError as error:
+        raise ConversionError(
+            Problem(f"{name}, {problem.place}" if problem.place else name, problem.what, problem.fix)
+            for problem in error.problems
+        ) from None

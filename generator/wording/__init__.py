@@ -1,0 +1,1 @@
+"""Vietnamese text: characters, dates, numbers and numbers in words, ordinals."""

@@ -1,0 +1,41 @@
+"""Which characters a document may hold, and the one form (NFC) they are kept in."""
+
+from __future__ import annotations
+
+import unicodedata
+
+# Format characters that print nothing, yet change how text is read, searched or ordered.
+_INVISIBLE_CATEGORIES = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
+_ALLOWED_CONTROLS = {"\t", "\n"}
+
+
+def normalise(text: str) -> str:
+    """The text in NFC, with line ends as ``\\n`` (ND30-I.1.4b)."""
+    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def forbidden_characters(text: str) -> list[str]:
+    """The distinct characters of the text that cannot be printed faithfully, in order of appearance."""
+    if text.isascii() and text.isprintable():
+        return []
+    found: dict[str, None] = {}
+    for char in text:
+        if char not in _ALLOWED_CONTROLS and unicodedata.category(char) in _INVISIBLE_CATEGORIES:
+            found[char] = None
+    return list(found)
+
+
+def describe(char: str) -> str:
+    """The character as a reader can look it up, e.g. ``U+200B ZERO WIDTH SPACE``."""
+    return f"U+{ord(char):04X} {unicodedata.name(char, '')}".rstrip()
+
+
+def fold(text: str) -> str:
+    """The text without case, diacritics and separators, for comparing what people typed."""
+    decomposed = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
+    return "".join(char for char in decomposed if char.isalnum())
+
+
+def capitalise_first(text: str) -> str:
+    """The text with its first letter in upper case and the rest as it is."""
+    return text[:1].upper() + text[1:]

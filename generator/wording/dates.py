@@ -1,0 +1,46 @@
+"""Dates as clerks type them and as NĐ 30 prints them."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+_TYPED = re.compile(r"(?P<day>\d{1,2})\s*[/.-]\s*(?P<month>\d{1,2})\s*[/.-]\s*(?P<year>\d{4})")
+_ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
+_WORDS = re.compile(r"(?:ngày\s+)?(?P<day>\d{1,2})\s+tháng\s+(?P<month>\d{1,2})\s+năm\s+(?P<year>\d{4})", re.I)
+GAP = " " * 5  # room to write a number by hand in a draft
+
+
+def parse_date(text: str) -> date:
+    """The date typed as ngày/tháng/năm, ``ngày … tháng … năm …`` or ISO.
+
+    Raises ValueError with a Vietnamese message when the text is no date or the day does not exist.
+    """
+    for pattern in (_TYPED, _ISO, _WORDS):
+        match = pattern.fullmatch(text.strip())
+        if match:
+            try:
+                return date(int(match["year"]), int(match["month"]), int(match["day"]))
+            except ValueError:
+                raise ValueError(f"ngày «{text.strip()}» không có trong lịch") from None
+    raise ValueError(f"«{text.strip()}» không phải là ngày; viết dạng ngày/tháng/năm, ví dụ 22/3/2024")
+
+
+def day_digits(day: date) -> str:
+    """The day with a leading zero below ten (ND30-I.2.4b2)."""
+    return f"{day.day:02d}"
+
+
+def month_digits(day: date) -> str:
+    """The month, with a leading zero for January and February only (ND30-I.2.4b3)."""
+    return f"{day.month:02d}" if day.month <= 2 else str(day.month)
+
+
+def long_date(day: date) -> str:
+    """The date as ``ngày 05 tháng 3 năm 2024`` (ND30-I.2.4b1)."""
+    return f"ngày {day_digits(day)} tháng {month_digits(day)} năm {day.year}"
+
+
+def blank_date(year: int) -> str:
+    """The date of a draft: gaps for day and month, the year printed (ND30-A.15.4)."""
+    return f"ngày{GAP}tháng{GAP}năm {year}"

@@ -1,0 +1,113 @@
+"""Markers inside running text: ``{nam}``, ``{dam: …}``, ``{tien: 15000000}``.
+
+Only the names listed here are markers. Any other brace, and anything doubled (``{{ x }}``, ``{% … %}``), is ordinary
+text and is printed as typed; a backslash before a marker makes it ordinary text too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.wording.numbers import LIMIT, parse_money
+
+VALUES = {"nam": "năm của hồ sơ", "co_quan": "tên đầy đủ của cơ quan", "so": "số thứ tự", "noi_dung": "nội dung"}
+EMPHASES = {"dam": "in đậm", "nghieng": "in nghiêng"}
+MONEY = {"tien": "số tiền bằng số và chữ", "tien_so": "số tiền bằng số", "tien_chu": "số tiền bằng chữ"}
+
+_VALUE = re.compile(r"\{(" + "|".join(VALUES) + r")\}(?!\})")
+_WITH_ARGUMENT = re.compile(r"\{(" + "|".join([*EMPHASES, *MONEY]) + r"):")
+
+
+@dataclass(frozen=True, slots=True)
+class Literal:
+    """Text printed as it is."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value the dossier holds elsewhere."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """Text printed bold or italic."""
+
+    name: str
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """An amount of đồng, in figures, in words or both."""
+
+    name: str
+    amount: int
+
+
+Part = Literal | Value | Emphasis | Money
+
+
+def parse_markers(text: str) -> tuple[Part, ...]:
+    """The text as literals and markers; raises ValueError with a Vietnamese message on a broken marker."""
+    if "{" not in text:
+        return (Literal(text),)
+    return tuple(_parts(text))
+
+
+def _parts(text: str) -> Iterator[Part]:
+    literal: list[str] = []
+    at = 0
+    while at < len(text):
+        brace = text.find("{", at)
+        if brace < 0:
+            literal.append(text[at:])
+            break
+        doubled = text.startswith("{", brace + 1) or (brace > 0 and text[brace - 1] == "{")
+        match = None if doubled else _VALUE.match(text, brace) or _WITH_ARGUMENT.match(text, brace)
+        if match is None:
+            literal.append(text[at : brace + 1])
+            at = brace + 1
+            continue
+        if text[at:brace].endswith("\\"):
+            literal.append(text[at : brace - 1] + match[0])
+            at = match.end()
+            continue
+        literal.append(text[at:brace])
+        if any(literal):
+            yield Literal("".join(literal))
+        literal = []
+        part, at = _marker(text, match)
+        yield part
+    if any(literal):
+        yield Literal("".join(literal))
+
+
+def _marker(text: str, match: re.Match[str]) -> tuple[Part, int]:
+    name = match[1]
+    if name in VALUES:
+        return Value(name), match.end()
+    end = _closing(text, match.end())
+    if end < 0:
+        raise ValueError(f"dấu «{match[0]}» thiếu dấu đóng «}}»")
+    argument = text[match.end() : end].strip()
+    if name in EMPHASES:
+        return Emphasis(name, parse_markers(argument)), end + 1
+    amount = parse_money(argument)
+    if amount >= LIMIT:
+        raise ValueError(f"số tiền {argument} quá lớn để viết bằng chữ")
+    return Money(name, amount), end + 1
+
+
+def _closing(text: str, start: int) -> int:
+    depth = 1
+    for at in range(start, len(text)):
+        depth += {"{": 1, "}": -1}.get(text[at], 0)
+        if not depth:
+            return at
+    return -1
