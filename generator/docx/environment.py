@@ -11,7 +11,7 @@ from generator.docx.fields import BUILT_IN
 from generator.docx.missing import Missing
 from generator.docx.rendering import RENDERING, describe
 from generator.docx.rules import Rule
-from generator.docx.tables import table_xml
+from generator.docx.tables import SpanError, table_xml
 from generator.docx.text import Xml, runs_xml, text_xml
 
 # These give text that claims to be markup already; "e" and "escape" lose their point where everything is escaped.
@@ -63,7 +63,13 @@ def _print_block(value: object, width: int | None) -> Xml:
         return value.xml(width, rendering.styles)
     if isinstance(value, Table):
         rendering.printed.add(id(value))
-        return table_xml(value, width, rendering.styles)
+        try:
+            return table_xml(value, width, rendering.styles)
+        except SpanError:
+            raise
+        except ValueError as exc:
+            rendering.report(str(exc), "xóa ký tự này trong dữ liệu")
+            return Xml()
     if not isinstance(value, Undefined):
         rendering.report("giá trị không phải là bảng", "dùng {{ … }} hoặc {{r … }} để in chữ")
         return Xml()

@@ -11,6 +11,10 @@ from generator.docx.styles import DATA_TABLE, TABLE_HEADING, TABLE_TEXT, Styles
 from generator.docx.text import Xml, runs_xml, text_xml
 
 
+class SpanError(ValueError):
+    """A table's cells do not fill its grid: whoever composed it is wrong, not the template and not the data."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A place of one row in the grid: its first column, columns covered, and its cell (None: covered from above)."""
@@ -23,7 +27,7 @@ class Place:
 def column_widths(columns: Sequence[Column], width: int) -> list[int]:
     """The columns' widths in twips, in the proportion of their shares; they add up to the width exactly."""
     if not columns or any(column.width <= 0 for column in columns):
-        raise ValueError("a table needs columns with a positive width")
+        raise SpanError("a table needs columns with a positive width")
     total = sum(column.width for column in columns)
     edges = [0]
     share = 0.0
@@ -34,7 +38,7 @@ def column_widths(columns: Sequence[Column], width: int) -> list[int]:
 
 
 def lay_out(rows: Sequence[Row], columns: int) -> Iterator[list[Place]]:
-    """Every row's places in the grid, left to right; spans that do not fill the grid raise ValueError."""
+    """Every row's places in the grid, left to right; spans that do not fill the grid raise SpanError."""
     open_rows = [0] * columns  # how many further rows the cell above still covers, by column
     owners: list[Place | None] = [None] * columns
     for number, row in enumerate(rows, 1):
@@ -51,24 +55,24 @@ def lay_out(rows: Sequence[Row], columns: int) -> Iterator[list[Place]]:
                 continue
             cell = next(cells, None)
             if cell is None:
-                raise ValueError(f"row {number}: no cell for column {column + 1}")
+                raise SpanError(f"row {number}: no cell for column {column + 1}")
             place = Place(column, cell.columns, cell)
             end = column + cell.columns
             if cell.columns < 1 or cell.rows < 1 or end > columns or any(open_rows[column:end]):
-                raise ValueError(f"row {number}: a cell of {cell.columns} columns does not fit at {column + 1}")
+                raise SpanError(f"row {number}: a cell of {cell.columns} columns does not fit at {column + 1}")
             for covered in range(column, end):
                 open_rows[covered], owners[covered] = cell.rows - 1, place
             places.append(place)
             column = end
         if next(cells, None) is not None:
-            raise ValueError(f"row {number}: more cells than columns")
+            raise SpanError(f"row {number}: more cells than columns")
         yield places
     if any(open_rows):
-        raise ValueError("a cell reaches below the last row of its group")
+        raise SpanError("a cell reaches below the last row of its group")
 
 
 def table_xml(table: Table, width: int, styles: Styles) -> Xml:
-    """The table over the given width in twips; spans that do not fit its columns raise ValueError."""
+    """The table over the given width in twips; spans that do not fit its columns raise SpanError."""
     widths = column_widths(table.columns, width)
     grid = "".join(f'<w:gridCol w:w="{item}"/>' for item in widths)
     described = text_xml(" ".join(table.description.split()))  # an attribute: no line breaks
@@ -81,7 +85,7 @@ def table_xml(table: Table, width: int, styles: Styles) -> Xml:
         for row, places in zip(group, lay_out(group, len(widths)), strict=True)
     ]
     if not rows:
-        raise ValueError("a table needs at least one row")
+        raise SpanError("a table needs at least one row")
     return Xml(
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{styles.id(DATA_TABLE, "table")}"/><w:tblW w:w="{width}" w:type="dxa"/>'
         f'<w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" '

@@ -20,6 +20,7 @@ from generator.docx.rendering import RENDERING, Rendering, did_you_mean
 from generator.docx.rules import DERIVED, derived_rules
 from generator.docx.sections import body_of, text_width, turn
 from generator.docx.styles import Styles
+from generator.docx.tables import SpanError
 from generator.docx.tidy import tidy
 from generator.errors import Problem, TemplateError
 
@@ -134,7 +135,7 @@ class Template:
         rendering.source_line = part.template.get_corresponding_lineno
         try:
             return part.template.render(context)
-        except TemplateError:
+        except (TemplateError, SpanError):
             raise
         except Exception as exc:  # whatever an expression does wrong, its author needs the tag's place
             rendering.report(f"không tính được giá trị ({exc})", "", rendering.tag_of_line(_failed_line(exc)))

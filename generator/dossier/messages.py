@@ -22,6 +22,8 @@ def problems_of(error: ValidationError, model: type[BaseModel], source: Source) 
             other["loc"][: len(path)] == path != other["loc"] for other in details
         ):
             continue  # the list looks short only because an item in it is wrong
+        if detail["type"] == "missing" and len(path) == 1 and source.problems:
+            continue  # its file is there and could not be read, which has been said
         owner, label = _owner_and_label(model, path)
         what, fix = _say(detail, owner, label, typed=source.has(path))
         yield Problem(source.place(path), what, fix)
@@ -79,7 +81,7 @@ _PHRASES: tuple[tuple[set[str], str, str], ...] = (
     ({"int_parsing", "int_type", "int_from_float"}, "phải là số nguyên, đang ghi {given}", "viết chữ số, ví dụ 59"),
     ({"float_parsing", "float_type"}, "phải là số, đang ghi {given}", "viết chữ số, ví dụ 2 hoặc 2.5"),
     ({"tuple_type", "list_type"}, "phải là danh sách", "mỗi mục một dòng, bắt đầu bằng «- »"),
-    ({"model_type", "model_attributes_type", "dict_type"}, "phải gồm các trường", "viết mỗi trường một dòng «tên_trường: giá trị»"),
+    ({"model_type", "model_attributes_type", "dict_type"}, "phải gồm các trường", "mỗi trường một dòng «tên: giá trị»"),
     ({"literal_error"}, "không nhận giá trị {given}", "chỉ nhận: {expected}"),
     ({"greater_than_equal"}, "quá nhỏ: {given}", "nhỏ nhất là {ge}"),
     ({"greater_than"}, "quá nhỏ: {given}", "phải lớn hơn {gt}"),

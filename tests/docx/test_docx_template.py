@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from conftest import TEMPLATES, decision, document, paragraph, template, text_of
+from docx_samples import TEMPLATES, decision, document, paragraph, simple_table, template, text_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -22,7 +22,7 @@ RUNS = Template.compile(template(paragraph("A {{r x }} Z")), "hai.docx")
 TEXTS = st.text(
     st.characters(
         exclude_categories=("Cs",),
-        exclude_characters="".join(map(chr, range(32))) + "\x7f\ufffe\uffff",
+        exclude_characters="".join(map(chr, range(32))) + "\ufffe\uffff",
     )
     | st.sampled_from("\n\t<>&\"'{}%#"),
     max_size=80,
@@ -84,7 +84,7 @@ def text_of_run(run: object) -> str:
 
 def test_a_run_tag_keeps_its_runs_look_and_its_neighbours() -> None:
     look = '<w:rPr><w:rFonts w:ascii="Arial"/><w:b/><w:color w:val="000000"/></w:rPr>'
-    body = f'<w:p><w:r>{look}<w:t>trước {{{{r x }}}} sau</w:t></w:r></w:p>'
+    body = f"<w:p><w:r>{look}<w:t>trước {{{{r x }}}} sau</w:t></w:r></w:p>"
     tree = document(Template.compile(template(body)).render({"x": Rich.plain("giữa", italic=True)}))
     assert text_of(tree) == "trước giữa sau"
     runs = find(tree, "//w:r")
@@ -105,10 +105,7 @@ def test_braces_that_are_no_tags_stay() -> None:
 
 def test_a_block_over_several_runs_keeps_each_runs_look() -> None:
     bold = "<w:rPr><w:b/></w:rPr>"
-    body = (
-        f"<w:p><w:r>{bold}<w:t>A{{% if x %}}B</w:t></w:r>"
-        "<w:r><w:t>C{% endif %}D</w:t></w:r></w:p>"
-    )
+    body = f"<w:p><w:r>{bold}<w:t>A{{% if x %}}B</w:t></w:r><w:r><w:t>C{{% endif %}}D</w:t></w:r></w:p>"
     tree = document(Template.compile(template(body)).render({"x": False}))
     assert [(text_of_run(run), bool(find(run, "./w:rPr/w:b"))) for run in find(tree, "//w:r")] == [
         ("A", True),
@@ -236,8 +233,6 @@ def test_fields_lists_what_is_read() -> None:
 
 @pytest.mark.parametrize("kind", ["bang", "doan", "dieu"])
 def test_a_block_the_template_does_not_print_is_an_error(kind: str) -> None:
-    from conftest import simple_table
-
     block = Block("bang", bang=simple_table()) if kind == "bang" else Block(kind, chu=Rich.plain("a"))  # type: ignore[arg-type]
     with pytest.raises(TemplateError, match=f"kieu: {kind}"):
         Template.compile(template(paragraph("{% for b in noi_dung %}{{ b.nhan }}{% endfor %}"))).render(
@@ -259,8 +254,6 @@ def test_a_damaged_part_is_refused_not_mended() -> None:
 
 
 def test_a_style_the_template_lacks_is_named() -> None:
-    from conftest import simple_table
-
     package = Package.read(template(paragraph("{{p x }}")))
     styles = package.parts["word/styles.xml"]
     package.parts["word/styles.xml"] = re.sub("Bảng dữ liệu".encode(), "Bảng khác".encode(), styles)
