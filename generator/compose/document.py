@@ -118,7 +118,7 @@ def _attached_part(dossier: Dossier, inline: Inline, document: Document, text: A
         "co_quan": upper_lines(dossier.agency.name_lines),
         "ten_loai": inline.plain(text.type_name).upper(),
         "trich_yeu": inline.rich(text.subject),
-        "kem_theo": Rich.plain(reference_line(dossier, document)),
+        "kem_theo": Rich.plain(reference_line(dossier, document, landscape=text.landscape)),
         "noi_dung": Body(dossier, inline).compose(text.content),
     }
     return ComposedPart(ATTACHED_TEMPLATE, context, text.landscape)
@@ -131,7 +131,7 @@ def _annexes(dossier: Dossier, inline: Inline, document: Document) -> list[Compo
         context = {
             "nhan": f"Phụ lục {roman(number)}" if several else "Phụ lục",  # ND30-I.3.1a2
             "tieu_de": [upper(inline.rich(line)) for line in annex.title],
-            "kem_theo": Rich.plain(reference_line(dossier, document)),
+            "kem_theo": Rich.plain(reference_line(dossier, document, landscape=annex.landscape)),
             "noi_dung": Body(dossier, inline).compose(annex.content),
         }
         parts.append(ComposedPart(ANNEX_TEMPLATE, context, annex.landscape))

@@ -54,9 +54,13 @@ def deciding_authority(dossier: Dossier, document: Document) -> str:
     return name if document.authority == "tap_the" else f"{dossier.agency.head} {name}"
 
 
-def reference_line(dossier: Dossier, document: Document) -> str:
-    """``(Kèm theo Quyết định số … ngày … của …)`` for annexes and attached texts (ND30-I.3.1c1)."""
+def reference_line(dossier: Dossier, document: Document, *, landscape: bool) -> str:
+    """``(Kèm theo Quyết định số … ngày … của …)`` for annexes and attached texts (ND30-I.3.1c1).
+
+    On an upright sheet it breaks before the date, as the decree's own annexes do.
+    """
     type_name = DOCUMENT_TYPES[document.type].name
     number = number_and_symbol(dossier, document, gap=GAP)
     authority = deciding_authority(dossier, document)
-    return f"(Kèm theo {type_name} số {number} {date_words(dossier, document)} của {authority})"
+    gap = " " if landscape else "\n"
+    return f"(Kèm theo {type_name} số {number}{gap}{date_words(dossier, document)} của {authority})"

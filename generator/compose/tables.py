@@ -79,6 +79,7 @@ def chosen_columns(
     chosen = []
     for choice in choices:
         kind = kinds[choice.field]
+        usual_group = "" if choice.heading else kind.group  # a heading of one's own stands alone unless grouped
         chosen.append(
             (
                 choice.field,
@@ -86,7 +87,7 @@ def chosen_columns(
                     heading=choice.heading or kind.heading,
                     width=choice.width or kind.width,
                     align=kind.align,
-                    group=kind.group if choice.group is None else choice.group,
+                    group=usual_group if choice.group is None else choice.group,
                 ),
             )
         )

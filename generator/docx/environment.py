@@ -20,8 +20,9 @@ _WITHDRAWN = ("safe", "xmlattr", "urlize", "tojson", "forceescape", "striptags",
 
 def new_environment() -> ImmutableSandboxedEnvironment:
     """An environment whose every value goes through this module's escaping."""
+    # Jinja's own autoescape knows HTML, and lets Markup through; ``finalize`` meets every value and knows better.
     environment = ImmutableSandboxedEnvironment(
-        autoescape=True, undefined=Missing, finalize=_print_in_text, keep_trailing_newline=True
+        autoescape=False, undefined=Missing, finalize=_print_in_text, keep_trailing_newline=True
     )
     for name in _WITHDRAWN:
         environment.filters.pop(name, None)
@@ -30,8 +31,8 @@ def new_environment() -> ImmutableSandboxedEnvironment:
     return environment
 
 
-@pass_context  # else Jinja would escape constants before it calls this
-def _print_in_text(_: Context, value: object) -> Xml:
+@pass_context  # which keeps Jinja from printing constants when it compiles, before a rendering is under way
+def _print_in_text(_: Context, value: object) -> str:
     if type(value) is str:
         return _text(value)
     if isinstance(value, Xml):
@@ -76,7 +77,7 @@ def _print_block(value: object, width: int | None) -> Xml:
     return Xml(str(value))
 
 
-def _text(value: str) -> Xml:
+def _text(value: str) -> str:
     try:
         return text_xml(value)
     except ValueError as exc:

@@ -22,26 +22,22 @@ _EMPHASIS = ("b", "bCs", "i", "iCs")
 
 
 class Xml(str):
-    """WordprocessingML made by this package: the only text that enters a document unescaped."""
+    """WordprocessingML made by this package: the only value that enters a document unescaped."""
 
     __slots__ = ()
 
-    def __html__(self) -> str:
-        return self
 
-
-def text_xml(value: str) -> Xml:
+def text_xml(value: str) -> str:
     """The value for the inside of a ``w:t``; a character XML cannot hold raises ValueError."""
     if not _SPECIAL.search(value):
-        return Xml(value)
+        return value
     bad = _FORBIDDEN.search(value)
     if bad:
         raise ValueError(f"ký tự điều khiển U+{ord(bad.group()):04X} không ghi được vào tệp Word")
     value = value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
     # XML readers turn \r into \n, so a carriage return is a line end from the start.
     value = value.replace("\r\n", "\n").replace("\r", "\n")
-    value = value.replace("\n", f"</w:t><w:br/>{OPEN_TEXT}").replace("\t", f"</w:t><w:tab/>{OPEN_TEXT}")
-    return Xml(value)
+    return value.replace("\n", f"</w:t><w:br/>{OPEN_TEXT}").replace("\t", f"</w:t><w:tab/>{OPEN_TEXT}")
 
 
 def runs_xml(value: Rich | str, properties: str = "") -> Xml:

@@ -8,7 +8,9 @@ from generator.docx.lines import even_width
 from generator.docx.ooxml import find, paragraph_property, w
 from generator.docx.sections import separator
 from generator.docx.styles import CLOSING_TABLE, DATA_TABLE, EVEN_STYLES, Styles
-from generator.law.figures import COMPONENTS, PARAGRAPH_GAP, TWIPS_PER_POINT, Component
+from generator.law.figures import COMPONENTS, PARAGRAPH_GAP, TWIPS_PER_POINT
+
+_TABLE, _CELL, _PARAGRAPH = w("tbl"), w("tc"), w("p")
 
 
 def tidy(root: etree._Element, styles: Styles, width: int) -> None:
@@ -16,32 +18,44 @@ def tidy(root: etree._Element, styles: Styles, width: int) -> None:
 
     ``width`` is the text's, in twips; headings of several lines are made even within it.
     """
+    # Plain walks, each over one tag: an XPath over the whole tree takes as long as rendering it did.
     _drop_empty(root)
-    for name, component in EVEN_STYLES.items():
-        if styles.has(name):
-            _make_even(root, styles.id(name), COMPONENTS[component], width)
-    _part_tables(root, styles)
-    if styles.has(DATA_TABLE, "table"):
-        _space_after_tables(root, styles)
-    if styles.has(CLOSING_TABLE, "table"):
-        _keep_closing(root, styles)
+    _make_even(root, styles, width)
+    kinds = {styles.id(name, "table"): name for name in (DATA_TABLE, CLOSING_TABLE) if styles.has(name, "table")}
+    for table in list(root.iter(_TABLE)):
+        after = table.getnext()
+        if after is not None and after.tag == _TABLE:
+            # Word shows two tables with nothing between them as one.
+            after = separator(table, styles)
+            table.addnext(after)
+        style = table.find(f"{w('tblPr')}/{w('tblStyle')}")
+        kind = kinds.get(style.get(w("val"), "")) if style is not None else None
+        if kind == DATA_TABLE and after is not None and after.tag == _PARAGRAPH:
+            # A table has no space after it, and body paragraphs have none before (ND30-I.2.6e4).
+            paragraph_property(after, "spacing").set(w("before"), str(round(PARAGRAPH_GAP * TWIPS_PER_POINT)))
+        elif kind == CLOSING_TABLE:
+            _keep_closing(table)
 
 
 def _drop_empty(root: etree._Element) -> None:
     # A loop over nothing leaves rows without cells and tables without rows; Word calls both unreadable.
-    for path in ("//w:tr[not(.//w:tc)]", "//w:tbl[not(.//w:tr)]"):
-        for item in find(root, path):
+    for tag, content in ((w("tr"), _CELL), (_TABLE, w("tr"))):
+        for item in [item for item in root.iter(tag) if next(item.iter(content), None) is None]:
             parent = item.getparent()
             if parent is not None:
                 parent.remove(item)
     # A cell must end in a paragraph.
-    for cell in find(root, "//w:tc[not(*[last()][self::w:p])]"):
-        etree.SubElement(cell, w("p"))
+    for cell in [cell for cell in root.iter(_CELL) if not len(cell) or cell[-1].tag != _PARAGRAPH]:
+        etree.SubElement(cell, _PARAGRAPH)
 
 
-def _make_even(root: etree._Element, style: str, look: Component, width: int) -> None:
-    for paragraph in find(root, f"//w:p[w:pPr/w:pStyle/@w:val='{style}']"):
-        cell = next(paragraph.iterancestors(w("tc")), None)
+def _make_even(root: etree._Element, styles: Styles, width: int) -> None:
+    looks = {styles.id(name): COMPONENTS[part] for name, part in EVEN_STYLES.items() if styles.has(name)}
+    name = w("val")
+    for style in [style for style in root.iter(w("pStyle")) if style.get(name) in looks]:
+        look = looks[style.get(name, "")]
+        paragraph = next(style.iterancestors(_PARAGRAPH))
+        cell = next(paragraph.iterancestors(_CELL), None)
         own = find(cell, "./w:tcPr/w:tcW[@w:type='dxa']") if cell is not None else []
         room = (int(own[0].get(w("w"), "0")) if own else width) / TWIPS_PER_POINT
         side = round((room - even_width(_text(paragraph), room, look)) * TWIPS_PER_POINT / 2)
@@ -56,34 +70,17 @@ def _text(paragraph: etree._Element) -> str:
     return "".join(breaks.get(str(item.tag), item.text or "") for item in find(paragraph, "./w:r/*"))
 
 
-def _part_tables(root: etree._Element, styles: Styles) -> None:
-    # Word shows two tables with nothing between them as one.
-    for table in find(root, "//w:tbl[following-sibling::*[1][self::w:tbl]]"):
-        table.addnext(separator(table, styles))
-
-
-def _space_after_tables(root: etree._Element, styles: Styles) -> None:
-    # A table has no space after it, and body paragraphs have none before (ND30-I.2.6e4).
-    style = styles.id(DATA_TABLE, "table")
-    path = f"//w:tbl[w:tblPr/w:tblStyle/@w:val='{style}']/following-sibling::*[1][self::w:p]"
-    for paragraph in find(root, path):
-        gap = str(round(PARAGRAPH_GAP * TWIPS_PER_POINT))
-        paragraph_property(paragraph, "spacing").set(w("before"), gap)
-
-
-def _keep_closing(root: etree._Element, styles: Styles) -> None:
+def _keep_closing(table: etree._Element) -> None:
     # The signature block must not stand alone on the last page (ND30-I.2.7e5).
-    style = styles.id(CLOSING_TABLE, "table")
-    for table in find(root, f"//w:tbl[w:tblPr/w:tblStyle/@w:val='{style}']"):
-        before = table.getprevious()
-        while before is not None and before.tag == w("p") and not find(before, ".//w:t"):
-            paragraph_property(before, "keepNext")
-            before = before.getprevious()
-        if before is None:
-            continue
-        if before.tag == w("p"):
-            paragraph_property(before, "keepNext")
-            paragraph_property(before, "keepLines")
-        else:
-            for paragraph in find(before, "./w:tr[last()]/w:tc/w:p"):
-                paragraph_property(paragraph, "keepNext")
+    before = table.getprevious()
+    while before is not None and before.tag == _PARAGRAPH and next(before.iter(w("t")), None) is None:
+        paragraph_property(before, "keepNext")
+        before = before.getprevious()
+    if before is None:
+        return
+    if before.tag == _PARAGRAPH:
+        paragraph_property(before, "keepNext")
+        paragraph_property(before, "keepLines")
+    else:
+        for paragraph in find(before, "./w:tr[last()]/w:tc/w:p"):
+            paragraph_property(paragraph, "keepNext")

@@ -115,9 +115,7 @@ def _folder_of(files: tuple[str, ...]) -> Path:
 
 @lru_cache(maxsize=16)
 def _fonts(folders: tuple[Path, ...]) -> typst.Fonts:
-    return typst.Fonts(
-        include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(f) for f in folders]
-    )
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(f) for f in folders])
 
 
 def font_book(used: list[Typeface]) -> typst.Fonts:

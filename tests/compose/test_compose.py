@@ -147,7 +147,7 @@ def test_annexes_are_numbered_and_refer_to_the_document() -> None:
     parts = compose(dossier, dossier.documents[0]).attachments
     assert [part.context["nhan"] for part in parts] == ["Phụ lục I", "Phụ lục II"]
     assert str(parts[0].context["kem_theo"]) == (
-        "(Kèm theo Quyết định số 05/QĐ-UBND ngày 03 tháng 02 năm 2026 của Ủy ban nhân dân xã Mẫu)"
+        "(Kèm theo Quyết định số 05/QĐ-UBND\nngày 03 tháng 02 năm 2026 của Ủy ban nhân dân xã Mẫu)"
     )
 
 

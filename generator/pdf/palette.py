@@ -1,0 +1,123 @@
+"""The looks a document uses: each becomes one short Typst function, written once and called by name."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TypeAlias
+
+from generator.layout.tree import ParagraphFormat, TextFormat
+
+from .coverage import Coverage
+from .line_metrics import SCRIPT_SIZE, SUBSCRIPT_DROP, SUPERSCRIPT_RISE, edges
+from .literals import pt, rgb, string, stroke
+from .typefaces import Typeface, typeface
+
+LineKey: TypeAlias = tuple[str, float]
+_UNDERLINES = {"single": 0.049, "words": 0.049, "thick": 0.098}
+_UNDERLINE_OFFSET = 0.109
+_SMALL_CAPS = 0.8
+
+
+class Palette:
+    """Names the looks of text and keeps their definitions in order of first use."""
+
+    def __init__(self, bundled_only: bool, coverage: Coverage) -> None:
+        self._bundled_only = bundled_only
+        self._coverage = coverage
+        self._names: dict[tuple[TextFormat, LineKey], str] = {}
+        self._defined: dict[str, str] = {}
+        self.asked: set[str] = set()
+        self.faces: dict[str, Typeface] = {}
+
+    def face(self, family: str) -> Typeface:
+        """The typeface drawn for a family, remembered as used."""
+        known = self.faces.get(family)
+        if known is None:
+            known = self.faces[family] = typeface(family, self._bundled_only)
+        return known
+
+    def define(self, parameters: str, body: str) -> str:
+        """The name of the function with this definition, the same for equal definitions."""
+        definition = f"({parameters}) = {body}"
+        name = self._defined.get(definition)
+        if name is None:
+            name = self._defined[definition] = f"f{len(self._defined)}"
+        return name
+
+    @property
+    def definitions(self) -> list[str]:
+        """The Typst source of every definition."""
+        return [f"#let {name}{definition}" for definition, name in self._defined.items()]
+
+    def arguments(self, form: TextFormat, paragraph: ParagraphFormat) -> str:
+        """The arguments of Typst's ``text`` that give this look in lines of this paragraph."""
+        face = self.face(form.font)
+        above, below = edges(face, form.size, paragraph)
+        size, baseline = form.size, -form.raised
+        if form.vertical == "superscript":
+            size, baseline = form.size * SCRIPT_SIZE, baseline - form.size * SUPERSCRIPT_RISE
+        elif form.vertical == "subscript":
+            size, baseline = form.size * SCRIPT_SIZE, baseline + form.size * SUBSCRIPT_DROP
+        parts = [
+            f"font: {string(face.family)}",
+            f"size: {pt(size)}",
+            f'weight: "{"bold" if form.bold else "regular"}"',
+            f'style: "{"italic" if form.italic else "normal"}"',
+            f"top-edge: {pt(above)}",
+            f"bottom-edge: {pt(-below)}",
+        ]
+        if baseline:
+            parts.append(f"baseline: {pt(baseline)}")
+        if form.spacing:
+            parts.append(f"tracking: {pt(form.spacing)}")
+        if form.color:
+            parts.append(f"fill: {rgb(form.color)}")
+        return ", ".join(parts)
+
+    def text(self, form: TextFormat, paragraph: ParagraphFormat) -> str:
+        """The name of the function that gives text this look in lines of this paragraph."""
+        cache_key = (form, (paragraph.line_rule, paragraph.line))
+        name = self._names.get(cache_key)
+        if name is None:
+            body = f"text({self.arguments(form, paragraph)}, b)"
+            name = self._names[cache_key] = self.define("b", self._decorated(form, body))
+        return name
+
+    def _decorated(self, form: TextFormat, body: str) -> str:
+        if form.underline:
+            thickness = _UNDERLINES.get(form.underline)
+            if thickness is None:
+                self._coverage.cannot(f"gạch chân kiểu “{form.underline}”")
+                thickness = _UNDERLINES["single"]
+            line = stroke(thickness * form.size, form.color)
+            body = f"underline(evade: false, offset: {pt(_UNDERLINE_OFFSET * form.size)}, stroke: {line}, {body})"
+        if form.strike:
+            body = f"strike(stroke: {stroke(_UNDERLINES['single'] * form.size, form.color)}, {body})"
+        if form.highlight:
+            face = self.face(form.font)
+            top, bottom = pt(face.ascent * form.size), pt(-face.descent * form.size)
+            body = f"highlight(fill: {rgb(form.highlight)}, top-edge: {top}, bottom-edge: {bottom}, {body})"
+        return body
+
+    @staticmethod
+    def is_plain(form: TextFormat) -> bool:
+        """Whether ``set text`` alone gives this look, without lines or fills around the text."""
+        return not (form.underline or form.strike or form.highlight) and form.vertical == "baseline"
+
+    @staticmethod
+    def cased(text: str, form: TextFormat) -> list[tuple[str, TextFormat]]:
+        """The text as it is drawn, capitals made: small capitals are capitals of four fifths the size."""
+        if form.caps:
+            return [(text.upper(), form)]
+        if not form.small_caps:
+            return [(text, form)]
+        small = replace(form, size=form.size * _SMALL_CAPS)
+        made: list[tuple[str, TextFormat]] = []
+        for char in text:
+            upper = char.upper()
+            look = form if upper == char else small
+            if made and made[-1][1] is look:
+                made[-1] = (made[-1][0] + upper, look)
+            else:
+                made.append((upper, look))
+        return made

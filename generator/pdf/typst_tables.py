@@ -1,0 +1,154 @@
+"""Tables: ``table`` with tagged header cells for data, ``grid`` for the borderless ones that only place text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.layout.tree import Border, CellFormat, Row, Table
+
+from .literals import pt, rgb, stroke
+from .typst_paragraphs import ParagraphWriter
+
+if TYPE_CHECKING:
+    from .typst_flow import Flow, FlowWriter
+
+_VALIGN = {"top": "top", "center": "horizon", "bottom": "bottom"}
+_SIDES = ("top", "left", "bottom", "right")
+
+
+def is_data(table: Table) -> bool:
+    """Whether the table holds data: it shows a line, or it has header rows."""
+    return any(row.header for row in table.rows) or any(
+        getattr(cell.format, side) is not None for row in table.rows for cell in row.cells for side in _SIDES
+    )
+
+
+def _width(border: Border | None) -> float:
+    return 0.0 if border is None else border.width
+
+
+def rule_widths(table: Table) -> list[float]:
+    """The thickness of each horizontal rule, above the first row to below the last: each takes room in Word."""
+    widths = [0.0] * (len(table.rows) + 1)
+    for index, row in enumerate(table.rows):
+        for cell in row.cells:
+            widths[index] = max(widths[index], _width(cell.format.top))
+            below = min(index + cell.row_span, len(table.rows))
+            widths[below] = max(widths[below], _width(cell.format.bottom))
+    return widths
+
+
+class TableWriter:
+    """Writes tables; ``flow`` writes what stands in their cells."""
+
+    def __init__(self, flow: FlowWriter, paragraphs: ParagraphWriter) -> None:
+        self._flow, self._paragraphs = flow, paragraphs
+        self._cells: dict[tuple[object, ...], str] = {}
+
+    def write(self, table: Table, width: float, page_format: str, *, headings: bool) -> Flow:
+        """The table as the body of a block, with half a rule's room before and after it."""
+        from .typst_flow import Flow
+
+        rules = rule_widths(table)
+        kind = "table" if is_data(table) else "grid"
+        left = self._left(table, width)
+        columns = ", ".join(pt(column) for column in table.columns)
+        heads = _header_rows(table) if kind == "table" else 0
+        lines = [f"columns: ({columns},)"]
+        if any(row.height_rule == "exact" and row.height for row in table.rows):
+            heights = (pt(r.height) if r.height_rule == "exact" and r.height else "auto" for r in table.rows)
+            lines.append(f"rows: ({', '.join(heights)},)")
+        if kind == "table":
+            lines.append("stroke: none, inset: 0pt")
+        body: list[str] = []
+        for index, row in enumerate(table.rows):
+            self._row(table, index, row, rules, kind, page_format, headings, body)
+            if index + 1 == heads:
+                body = [f"table.header(repeat: true, {', '.join(body)})"]
+        made = f"{kind}({', '.join(lines)},\n{','.join(body)})"
+        if left:
+            made = f"pad(left: {pt(left)}, {made})"
+        return Flow([made], rules[0] / 2, rules[-1] / 2)
+
+    @staticmethod
+    def _left(table: Table, width: float) -> float:
+        total = sum(table.columns)
+        if table.align == "center":
+            return (width - total) / 2
+        if table.align == "right":
+            return width - total
+        first = table.rows[0].cells[0].format if table.rows and table.rows[0].cells else CellFormat()
+        return table.indent + _width(first.left) / 2
+
+    def _row(
+        self,
+        table: Table,
+        index: int,
+        row: Row,
+        rules: list[float],
+        kind: str,
+        page_format: str,
+        headings: bool,
+        body: list[str],
+    ) -> None:
+        strut = row.height if row.height is not None and row.height_rule == "atLeast" else None
+        for cell in row.cells:
+            span_end = min(index + cell.row_span, len(table.rows))
+            form = cell.format
+            inner = sum(table.columns[cell.column : cell.column + cell.column_span])
+            inner -= form.margin_left + form.margin_right
+            flow = self._flow.write(cell.blocks, inner, page_format, headings=headings)
+            top = form.margin_top + rules[index] / 2 + flow.before
+            bottom = form.margin_bottom + rules[span_end] / 2 + flow.after
+            content = flow.code[0] if len(flow.code) == 1 else "{" + ";".join(flow.code) + "}"
+            if strut is not None and cell.row_span == 1:
+                content = self._strut(strut - top - bottom, content)
+                strut = None
+            name = self._function(kind, form, top, bottom, row.cant_split)
+            spans = f",colspan: {cell.column_span}" if cell.column_span > 1 else ""
+            spans += f",rowspan: {cell.row_span}" if cell.row_span > 1 else ""
+            body.append(f"{name}({cell.column},{index},{content}{spans})")
+
+    @staticmethod
+    def _strut(height: float, content: str) -> str:
+        if height <= 0:
+            return content
+        return f"grid(columns: (0pt, 1fr), block(height: {pt(height)}), {content})"
+
+    def _function(self, kind: str, form: CellFormat, top: float, bottom: float, whole: bool) -> str:
+        cache_key = (kind, form, round(top, 3), round(bottom, 3), whole)
+        name = self._cells.get(cache_key)
+        if name is None:
+            name = self._cells[cache_key] = self._define(kind, form, top, bottom, whole)
+        return name
+
+    def _define(self, kind: str, form: CellFormat, top: float, bottom: float, whole: bool) -> str:
+        inset = f"(top: {pt(top)}, left: {pt(form.margin_left)}, bottom: {pt(bottom)}, right: {pt(form.margin_right)})"
+        parts = [f"inset: {inset}", f"align: left + {_VALIGN[form.valign]}"]
+        strokes = [
+            f"{side}: {stroke(border.width, border.color, border.style)}"
+            for side in _SIDES
+            if (border := getattr(form, side)) is not None
+        ]
+        if strokes:
+            parts.append(f"stroke: ({', '.join(strokes)})")
+        if form.shading:
+            parts.append(f"fill: {rgb(form.shading)}")
+        if whole:
+            parts.append("breakable: false")
+        return self._paragraphs.define("x, y, b, ..a", f"{kind}.cell(x: x, y: y, ..a, {', '.join(parts)}, b)")
+
+
+def _header_rows(table: Table) -> int:
+    """How many rows repeat on each page: those marked so, and those their cells reach into."""
+    count = 0
+    for row in table.rows:
+        if not row.header:
+            break
+        count += 1
+    index = 0
+    while index < count:
+        reach = max((cell.row_span for cell in table.rows[index].cells), default=1)
+        count = max(count, index + reach)
+        index += 1
+    return min(count, len(table.rows))

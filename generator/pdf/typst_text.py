@@ -1,0 +1,227 @@
+"""The inside of a paragraph as Typst code."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+
+from generator.layout.tree import Field, Inline, LineBreak, ParagraphFormat, Run, Tab, TextFormat
+
+from . import tokens
+from .coverage import Coverage
+from .literals import string
+from .palette import Palette
+from .tab_stops import TabPlacer
+
+_LINKS = ("http://", "https://", "mailto:")
+_PAGE_FORMATS = {
+    "decimal": "1", "upperRoman": "I", "lowerRoman": "i", "upperLetter": "A", "lowerLetter": "a",
+    "numberInDash": "- 1 -",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What the text of one paragraph needs to know: its format, its base look, the width for its lines."""
+
+    format: ParagraphFormat
+    base: TextFormat
+    width: float
+    page_format: str = "decimal"
+
+
+class TextWriter:
+    """Writes runs, breaks, tabs and fields."""
+
+    def __init__(self, palette: Palette, coverage: Coverage) -> None:
+        self._palette, self._coverage = palette, coverage
+
+    def content(self, items: list[Inline], line: Line) -> str:
+        """The items as one Typst expression."""
+        if any(isinstance(item, Tab) for item in items):
+            parts = self._with_tabs(items, line)
+        else:
+            parts = self.parts(items, line)
+        if len(parts) == 1:
+            return parts[0]
+        return "{" + ";".join(parts) + "}"
+
+    def width(self, text: str, form: TextFormat) -> float:
+        """The width of text on one line, in points."""
+        total = 0.0
+        for piece, look in self._palette.cased(text, form):
+            widths = self._palette.face(look.font).widths(look.bold, look.italic)
+            missing = widths.get(ord("n"), 0.5)
+            total += look.size * sum(widths.get(ord(char), missing) for char in piece)
+            total += look.spacing * len(piece)
+        return total
+
+    def parts(self, items: list[Inline], line: Line) -> list[str]:
+        """The items as Typst expressions, one after the other; there must be no tabs among them."""
+        parts: list[str] = []
+        runs: list[Run] = []
+        for item in items:
+            if isinstance(item, Run):
+                if not item.format.hidden and item.text:
+                    runs.append(item)
+                continue
+            self._runs(runs, line, parts)
+            runs = []
+            if isinstance(item, LineBreak):
+                parts.append(f"linebreak(justify: {'true' if line.format.align == 'both' else 'false'})")
+            elif isinstance(item, Field):
+                parts.append(self._field(item, line))
+        self._runs(runs, line, parts)
+        if parts and parts[-1].startswith("linebreak"):
+            parts.append(parts[-1])  # Typst drops the empty line after a last break, Word prints it
+        return parts
+
+    def _runs(self, runs: list[Run], line: Line, parts: list[str]) -> None:
+        if not runs:
+            return
+        pieces: list[tuple[str, TextFormat, str | None]] = []
+        for run in runs:
+            text = run.text
+            if not unicodedata.is_normalized("NFC", text):
+                text = unicodedata.normalize("NFC", text)
+            form = run.format
+            self._check(text.upper() if form.caps or form.small_caps else text, form)
+            if form.small_caps and not form.caps:
+                pieces.extend((part, look, run.link) for part, look in self._palette.cased(text, form))
+            else:
+                pieces.append((text.upper() if form.caps else text, form, run.link))
+        joined = pieces[0][0] if len(pieces) == 1 else "".join(piece[0] for piece in pieces)
+        largest = max(form.size for _, form, _ in pieces)
+        longest = len(joined)
+        if longest * largest > line.width:
+            longest = max(map(len, joined.split(" ")))
+        if longest * largest > line.width or tokens.needs_care(joined):
+            self._carefully(pieces, joined, line, parts)
+        else:
+            parts.extend(self._piece(text, form, link, line) for text, form, link in pieces)
+
+    def _check(self, text: str, form: TextFormat) -> None:
+        self._coverage.check(text, self._palette.face(form.font), form.bold, form.italic)
+
+    def _piece(self, text: str, form: TextFormat, link: str | None, line: Line) -> str:
+        literal = string(text)
+        made = literal
+        if (form is not line.base and form != line.base) or not self._palette.is_plain(form):
+            made = f"{self._palette.text(form, line.format)}({literal})"
+        if link is not None and link.startswith(_LINKS):
+            made = f"link({string(link)}, {made})"
+        return made
+
+    def _carefully(
+        self, pieces: list[tuple[str, TextFormat, str | None]], joined: str, line: Line, parts: list[str]
+    ) -> None:
+        """Writes text with marks or over-long words at which Typst and Word would break differently."""
+        bounds: list[int] = []
+        end = 0
+        for text, _, _ in pieces:
+            end += len(text)
+            bounds.append(end)
+        plain_from = at = 0
+
+        def cut(start: int, stop: int) -> list[tuple[str, TextFormat, str | None]]:
+            found, begin = [], 0
+            for (text, form, link), bound in zip(pieces, bounds, strict=True):
+                if start < bound and begin < stop:
+                    found.append((text[max(start - begin, 0) : stop - begin], form, link))
+                begin = bound
+            return found
+
+        def flush(stop: int) -> None:
+            if plain_from < stop:
+                parts.extend(self._piece(text, form, link, line) for text, form, link in cut(plain_from, stop))
+
+        for token in tokens.tokens(joined):
+            if token[0] == " ":
+                at += len(token)
+                continue
+            if self._too_long(cut(at, at + len(token)), len(token), line):
+                flush(at)
+                parts.extend(self._box(cut(index, index + 1), line) for index in range(at, at + len(token)))
+                at += len(token)
+                plain_from = at
+                continue
+            for piece, boxed in tokens.pieces(token):
+                if boxed:
+                    flush(at)
+                    parts.append(self._box(cut(at, at + len(piece)), line))
+                    plain_from = at + len(piece)
+                at += len(piece)
+        flush(at)
+
+    def _too_long(self, pieces: list[tuple[str, TextFormat, str | None]], length: int, line: Line) -> bool:
+        if length * max(form.size for _, form, _ in pieces) <= line.width:
+            return False
+        return sum(self.width(text, form) for text, form, _ in pieces) > line.width + 0.01
+
+    def _box(self, pieces: list[tuple[str, TextFormat, str | None]], line: Line) -> str:
+        inner = [self._piece(text.replace("\u2011", "-"), form, link, line) for text, form, link in pieces]
+        return f"box({inner[0]})" if len(inner) == 1 else "box({" + ";".join(inner) + "})"
+
+    def _field(self, field: Field, line: Line) -> str:
+        self._check("0123456789", field.format)
+        if field.kind == "PAGE":
+            pattern = _PAGE_FORMATS.get(line.page_format)
+            if pattern is None:
+                self._coverage.cannot(f"kiểu số trang “{line.page_format}”")
+                pattern = "1"
+            made = f'context counter(page).display("{pattern}")'
+        else:
+            made = "context str(locate(<vanthu-end>).page())"
+        return f"{self._palette.text(field.format, line.format)}({made})"
+
+    def _with_tabs(self, items: list[Inline], line: Line) -> list[str]:
+        placer = TabPlacer(line.format, line.width, self.width)
+        parts: list[str] = []
+        chunk: list[Inline] = []
+        tab: Tab | None = None
+        remaining = list(items)
+        for index, item in enumerate(remaining):
+            if not isinstance(item, Tab | LineBreak):
+                chunk.append(item)
+                continue
+            self._flush_chunk(chunk, line, placer, parts, tab_follows=isinstance(item, Tab))
+            chunk = []
+            if isinstance(item, Tab):
+                tab = item
+                after = _until_break(remaining[index + 1 :])
+                gap, leader = placer.jump(after)
+                parts.append(self._gap(gap, leader, tab.format, line))
+            else:
+                parts.extend(self.parts([item], line)[:1])
+                placer.new_line()
+        self._flush_chunk(chunk, line, placer, parts, tab_follows=False)
+        return parts
+
+    def _flush_chunk(
+        self, chunk: list[Inline], line: Line, placer: TabPlacer, parts: list[str], *, tab_follows: bool
+    ) -> None:
+        written = self.parts(chunk, line) if chunk else []
+        wrapped = placer.advance(chunk)
+        # Word does not stretch the spaces before a tab when it justifies the line.
+        spaced = any(isinstance(item, Run) and " " in item.text for item in chunk)
+        if tab_follows and spaced and not wrapped and line.format.align == "both":
+            parts.append("box({" + ";".join(written) + "})")
+        else:
+            parts.extend(written)
+
+    def _gap(self, gap: float, leader: str, form: TextFormat, line: Line) -> str:
+        width = self.width(leader, form) if leader else 0.0
+        if not leader or width <= 0 or gap < width:
+            return f"h({gap:.3f}pt)"
+        self._check(leader, form)
+        dots = self._piece(leader * int(gap / width + 1e-6), form, None, line)
+        return f"box(width: {gap:.3f}pt, align(right, {dots}))"
+
+
+def _until_break(items: list[Inline]) -> list[Inline]:
+    found: list[Inline] = []
+    for item in items:
+        if isinstance(item, Tab | LineBreak):
+            break
+        found.append(item)
+    return found

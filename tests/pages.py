@@ -1,0 +1,57 @@
+"""The text of PDF pages, in the forms tests compare."""
+
+from __future__ import annotations
+
+import io
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pypdfium2
+
+
+def squeeze(text: str) -> str:
+    """The text without white space, for comparing what was printed wherever its lines break."""
+    return "".join(text.replace("\u00ad", "").split())
+
+
+def page_texts(pdf: bytes) -> list[str]:
+    """The text of each page in reading order, without the page's own number."""
+    document = pypdfium2.PdfDocument(io.BytesIO(pdf))
+    texts = []
+    for number in range(len(document)):
+        lines = document[number].get_textpage().get_text_bounded().replace("\r", "").split("\n")
+        for end in (0, -1):
+            if lines and lines[end].strip().isdecimal() and len(lines[end].strip()) <= 3:
+                del lines[end]
+        texts.append("\n".join(lines))
+    document.close()
+    return texts
+
+
+def printed_text(pdf: bytes) -> str:
+    """All text of the PDF, squeezed."""
+    return squeeze("".join(page_texts(pdf)))
+
+
+def layout_lines(pdftotext: str, file: Path) -> list[list[str]]:
+    """The lines of each page as ``pdftotext -layout`` sees them, white space folded."""
+    text = subprocess.run([pdftotext, "-layout", file, "-"], check=True, capture_output=True, timeout=120).stdout
+    pages = text.decode().split("\f")[:-1]
+    return [[" ".join(line.split()) for line in page.splitlines() if line.strip()] for page in pages]
+
+
+def positioned_lines(pdf: bytes) -> Iterator[str]:
+    """Each line of text as ``page x y text`` (points from the top left), for golden files."""
+    document = pypdfium2.PdfDocument(io.BytesIO(pdf))
+    for number in range(len(document)):
+        page = document[number]
+        width, height = page.get_size()
+        yield f"== trang {number + 1}: {width:.0f} × {height:.0f}"
+        text = page.get_textpage()
+        for index in range(text.count_rects()):
+            left, bottom, right, top = text.get_rect(index)
+            words = text.get_text_bounded(left, bottom, right, top).strip()
+            if words:
+                yield f"{left:6.1f} {height - bottom:6.1f}  {' '.join(words.split())}"
+    document.close()
