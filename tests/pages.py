@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pypdfium2
+from pypdf import PdfReader
 
 
 def squeeze(text: str) -> str:
@@ -16,16 +17,14 @@ def squeeze(text: str) -> str:
 
 
 def page_texts(pdf: bytes) -> list[str]:
-    """The text of each page in reading order, without the page's own number."""
-    document = pypdfium2.PdfDocument(io.BytesIO(pdf))
+    """The text of each page in the order it was drawn (cell by cell), without the page's own number."""
     texts = []
-    for number in range(len(document)):
-        lines = document[number].get_textpage().get_text_bounded().replace("\r", "").split("\n")
+    for page in PdfReader(io.BytesIO(pdf)).pages:
+        lines = page.extract_text().split("\n")
         for end in (0, -1):
             if lines and lines[end].strip().isdecimal() and len(lines[end].strip()) <= 3:
                 del lines[end]
         texts.append("\n".join(lines))
-    document.close()
     return texts
 
 
@@ -53,5 +52,6 @@ def positioned_lines(pdf: bytes) -> Iterator[str]:
             left, bottom, right, top = text.get_rect(index)
             words = text.get_text_bounded(left, bottom, right, top).strip()
             if words:
-                yield f"{left:6.1f} {height - bottom:6.1f}  {' '.join(words.split())}"
+                # pdfium reports a hyphen at the end of a line as U+FFFE
+                yield f"{left:6.1f} {height - bottom:6.1f}  {' '.join(words.replace(chr(0xFFFE), '-').split())}"
     document.close()

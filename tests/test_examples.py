@@ -55,7 +55,7 @@ def test_fonts_are_embedded_and_stand_in_for_times_new_roman(example: RenderedDo
     assert example.pdf
     assert set(example.pdf.fonts_asked) == {"Times New Roman"}
     assert example.pdf.fonts_embedded
-    assert all("Liberation Serif" in font or "Times New Roman" in font for font in example.pdf.fonts_embedded)
+    assert all("LiberationSerif" in font or "TimesNewRoman" in font for font in example.pdf.fonts_embedded)
 
 
 def test_bookmarks_lead_to_articles_sections_and_annexes(examples: dict[str, RenderedDocument]) -> None:

@@ -25,7 +25,7 @@ def _corrections(name: str) -> list[tuple[str, str]]:
 
 def _chunks(name: str, text: str) -> list[str]:
     text = re.sub(r"<[^>]+>", "\n", text).replace("\t", "\n")
-    text = re.sub(r"[*#✓]+|^\s*---\s*$", "", text, flags=re.MULTILINE)
+    text = re.sub(r"[*#]+|^\s*---\s*$", "", text, flags=re.MULTILINE)
     squeezed = _EDGE.join(squeeze(line) for line in text.split("\n") if line.strip())
     for old, new in _corrections(name):
         pattern = f"{_EDGE}*".join(re.escape(char) for char in old)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -17,11 +18,12 @@ from generator.docx.ooxml import find, parse, serialize
 from generator.docx.package import DOCUMENT, STYLES, WML_TYPE, Package
 from generator.docx.prepare import Prepared, prepare
 from generator.docx.rendering import RENDERING, Rendering, did_you_mean
+from generator.docx.rows import put_rows_back, set_rows_aside
 from generator.docx.rules import DERIVED, derived_rules
 from generator.docx.sections import body_of, text_width, turn
 from generator.docx.styles import Styles
 from generator.docx.tables import SpanError
-from generator.docx.tidy import tidy
+from generator.docx.tidy import mended_styles, tidy
 from generator.errors import Problem, TemplateError
 
 _LABELS = {
@@ -90,17 +92,30 @@ class Template:
 
     def render(self, context: Mapping[str, object]) -> bytes:
         """The document as DOCX bytes; data that does not fit the template raises TemplateError with every problem."""
-        rendered = self.render_tree(context)
-        rendered.package.parts[DOCUMENT] = serialize(rendered.document)
-        return rendered.package.to_bytes()
+        package, text = self._fill(context, self.text_width())
+        text, aside = set_rows_aside(text, mended_styles(self._styles))
+        with self._well_formed():
+            document = parse(text)
+            tidy(document, self._styles, self.text_width())
+            package.parts[DOCUMENT] = put_rows_back(serialize(document), aside)
+        return package.to_bytes()
 
     def render_tree(self, context: Mapping[str, object], *, landscape: bool = False) -> Rendered:
         """The document before it is packed, its pages turned when ``landscape``."""
-        context = {**derived_rules(context), **context}
         width = self.text_width(landscape=landscape)
+        package, text = self._fill(context, width)
+        with self._well_formed():
+            document = parse(text)
+        tidy(document, self._styles, width)
+        if landscape:
+            turn(document)
+        return Rendered(document, package, self._styles)
+
+    def _fill(self, context: Mapping[str, object], width: int) -> tuple[Package, str]:
+        """The package with every part but the main one filled, and the text of that."""
+        context = {**derived_rules(context), **context}
         rendering = Rendering(self.file, self._styles, width, tuple(context))
         self._report_missing(rendering, context)
-        package = self._package.copy()
         token = RENDERING.set(rendering)
         try:
             texts = {name: self._render_part(part, rendering, context) for name, part in self._parts.items()}
@@ -109,14 +124,19 @@ class Template:
         _report_unprinted(rendering, context)
         if rendering.problems:
             raise TemplateError(rendering.problems)
-        trees = {name: parse(text) for name, text in texts.items()}
-        document = trees.pop(DOCUMENT)
-        for name, tree in trees.items():
-            package.parts[name] = serialize(tree)
-        tidy(document, self._styles, width)
-        if landscape:
-            turn(document)
-        return Rendered(document, package, self._styles)
+        package = self._package.copy()
+        main = texts.pop(DOCUMENT)
+        with self._well_formed():
+            package.parts |= {name: serialize(parse(text)) for name, text in texts.items()}
+        return package, main
+
+    @contextmanager
+    def _well_formed(self) -> Iterator[None]:
+        try:
+            yield
+        except ValueError as exc:
+            # Tags in cell properties (colspan, cellbg) are the one place a value meets markup.
+            raise TemplateError(Problem(self.file, f"giá trị làm hỏng tệp Word ({exc})")) from exc
 
     def _report_missing(self, rendering: Rendering, context: Mapping[str, object]) -> None:
         # Before rendering, so that a field in a branch not taken this time is found too.

@@ -37,6 +37,11 @@ def tidy(root: etree._Element, styles: Styles, width: int) -> None:
             _keep_closing(table)
 
 
+def mended_styles(styles: Styles) -> list[str]:
+    """The ids of the paragraph styles whose paragraphs ``tidy`` changes."""
+    return [styles.id(name) for name in EVEN_STYLES if styles.has(name)]
+
+
 def _drop_empty(root: etree._Element) -> None:
     # A loop over nothing leaves rows without cells and tables without rows; Word calls both unreadable.
     for tag, content in ((w("tr"), _CELL), (_TABLE, w("tr"))):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from generator.layout.tree import Field, Inline, ParagraphFormat, Run, TabStop, TextFormat
 
@@ -11,6 +12,15 @@ from .tokens import tokens
 _LEADERS = {"dot": ".", "hyphen": "-", "underscore": "_", "heavy": "_", "middleDot": "·"}
 _FIELD_DIGITS = "00"
 _NEAR = 0.05  # a stop this close to the text counts as passed
+
+
+@dataclass(frozen=True, slots=True)
+class Jump:
+    """One tab: the width of its gap, the character that fills it (or none), whether it starts a new line."""
+
+    gap: float
+    leader: str
+    wraps: bool
 
 
 class TabPlacer:
@@ -63,17 +73,24 @@ class TabPlacer:
                 self._x += width
         return wrapped
 
-    def jump(self, following: list[Inline]) -> tuple[float, str]:
-        """The width of the gap that a tab makes here, and the character that fills it (or none)."""
-        stop = next((s for s in self._stops if s.position > self._x + _NEAR), None)
-        if stop is None:
-            target = (int((self._x + _NEAR) / self._default) + 1) * self._default
-            stop = TabStop(target, "left", "none")
+    def jump(self, following: list[Inline]) -> Jump:
+        """Where a tab here goes, given what stands after it up to the next tab or break."""
+        stop = self._next_stop()
+        wraps = stop.position > self._right + _NEAR and self._x > self._left
+        if wraps:  # no stop is left on this line: the tab itself moves to the next one
+            self.new_line()
+            stop = self._next_stop()
         text = self._length(following)
         taken = {"right": text, "center": text / 2, "decimal": self._before_comma(following)}.get(stop.align, 0.0)
-        gap = max(min(stop.position, max(self._right, stop.position)) - taken - self._x, 0.0)
+        gap = max(stop.position - taken - self._x, 0.0)
         self._x += gap
-        return gap, _LEADERS.get(stop.leader, "")
+        return Jump(gap, _LEADERS.get(stop.leader, ""), wraps)
+
+    def _next_stop(self) -> TabStop:
+        for stop in self._stops:
+            if stop.position > self._x + _NEAR:
+                return stop
+        return TabStop((int((self._x + _NEAR) / self._default) + 1) * self._default, "left", "none")
 
     def _before_comma(self, items: list[Inline]) -> float:
         total = 0.0

@@ -25,6 +25,8 @@ from .typst_text import Line, TextWriter
 
 # Longer than this a paragraph may be taller than a page, and Typst would let an unbreakable one run off it.
 _KEEP_LIMIT = 2500
+# Word and LibreOffice measure in twips; a line that fits by less than this does not fit for them.
+_TWIP_ROUNDING = 0.04
 _FRAME: tuple[Side, ...] = ("top", "bottom", "left", "right")
 _ALIGN = {"left": "left", "center": "center", "right": "right", "both": "left", "distribute": "left"}
 
@@ -54,8 +56,9 @@ class Outline:
 class ParagraphWriter:
     """Writes paragraphs; ``outline`` is shared by the whole document."""
 
-    def __init__(self, palette: Palette, text: TextWriter, outline: Outline) -> None:
+    def __init__(self, palette: Palette, text: TextWriter, outline: Outline, default_tab: float) -> None:
         self._palette, self._text, self._outline = palette, text, outline
+        self._default_tab = default_tab
         self._functions: dict[tuple[ParagraphFormat, TextFormat, bool, bool, Edges], str] = {}
 
     def write(
@@ -75,7 +78,7 @@ class ParagraphWriter:
             body = f"block(height: {pt(line_height(self._palette.face(paragraph.mark.font), paragraph.mark, form))})"
             return f"{self._function(form, paragraph.mark, False, True, edges)}({pt(gap)},{body})"
         base = next((i.format for i in items if isinstance(i, Run) and i.text.strip()), paragraph.mark)
-        line = Line(form, base, width - form.left - form.right, page_format)
+        line = Line(form, base, width - form.left - form.right, page_format, self._default_tab)
         keep = form.keep_lines and len(paragraph.text) <= _KEEP_LIMIT
         level = None if form.outline_level is None or not headings else self._outline.level(form.outline_level)
         if level is None:
@@ -115,8 +118,7 @@ class ParagraphWriter:
         inner = self._inside(form, base) if is_text else "b"
         frame = self._frame(form, edges)
         if not frame:
-            if left or form.right:
-                outer.append(f"inset: (left: {pt(left)}, right: {pt(form.right)})")
+            outer.append(f"inset: (left: {pt(left)}, right: {pt(form.right + _TWIP_ROUNDING)})")
             return f"block({', '.join(outer)}, {inner})"
         pads, inside = frame
         pad = {"left": left, "right": form.right, "top": 0.0, "bottom": 0.0}

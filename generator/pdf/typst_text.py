@@ -28,6 +28,7 @@ class Line:
     base: TextFormat
     width: float
     page_format: str = "decimal"
+    default_tab: float = 36.0
 
 
 class TextWriter:
@@ -175,10 +176,9 @@ class TextWriter:
         return f"{self._palette.text(field.format, line.format)}({made})"
 
     def _with_tabs(self, items: list[Inline], line: Line) -> list[str]:
-        placer = TabPlacer(line.format, line.width, self.width)
+        placer = TabPlacer(line.format, line.width, self.width, line.default_tab)
         parts: list[str] = []
         chunk: list[Inline] = []
-        tab: Tab | None = None
         remaining = list(items)
         for index, item in enumerate(remaining):
             if not isinstance(item, Tab | LineBreak):
@@ -187,10 +187,11 @@ class TextWriter:
             self._flush_chunk(chunk, line, placer, parts, tab_follows=isinstance(item, Tab))
             chunk = []
             if isinstance(item, Tab):
-                tab = item
                 after = _until_break(remaining[index + 1 :])
-                gap, leader = placer.jump(after)
-                parts.append(self._gap(gap, leader, tab.format, line))
+                jump = placer.jump(after)
+                if jump.wraps:
+                    parts.append("linebreak()")
+                parts.append(self._gap(jump.gap, jump.leader, item.format, line))
             else:
                 parts.extend(self.parts([item], line)[:1])
                 placer.new_line()

@@ -8,6 +8,7 @@ import pytest
 from docx_samples import TEMPLATES, decision, document, paragraph, simple_table, template, text_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from lxml import etree
 
 from generator.content import Block, Rich, Span
 from generator.docx import Template
@@ -259,3 +260,25 @@ def test_a_style_the_template_lacks_is_named() -> None:
     package.parts["word/styles.xml"] = re.sub("Bảng dữ liệu".encode(), "Bảng khác".encode(), styles)
     with pytest.raises(TemplateError, match="kiểu “Bảng dữ liệu”"):
         Template.compile(package.to_bytes()).render({"x": simple_table()})
+
+
+def rows_template(*, last: str = "{{ d.b }}") -> bytes:
+    cell = "<w:tc><w:tcPr><w:tcW w:w='900' w:type='dxa'/></w:tcPr>{}</w:tc>"
+    rows = [("{%tr for d in ds %}", ""), ("{{ d.a }}", last), ("{%tr endfor %}", "")]
+    table = "".join(f"<w:tr>{''.join(cell.format(paragraph(text)) for text in row)}</w:tr>" for row in rows)
+    return template(
+        paragraph("trước")
+        + f"<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w='900'/><w:gridCol w:w='900'/></w:tblGrid>{table}</w:tbl>"
+        + paragraph("sau")
+    )
+
+
+@pytest.mark.parametrize("count", [0, 1, 2, 40, 41, 42, 43, 200])
+@pytest.mark.parametrize("last", ["{{ d.b }}", "{{ d.b }}{% if loop.first %}!{% endif %}"])
+def test_rows_set_aside_come_back_in_their_place(count: int, last: str) -> None:
+    compiled = Template.compile(rows_template(last=last))
+    context = {"ds": [{"a": f"<{number}>", "b": f"</w:tr>{number}"} for number in range(count)]}
+    whole = compiled.render_tree(context).document
+    data = compiled.render(context)
+    assert etree.tostring(document(data), method="c14n") == etree.tostring(whole, method="c14n")
+    assert len(find(whole, "//w:tr")) == count

@@ -1,0 +1,61 @@
+"""Long tables past the XML tree: their rows are set aside as text while the rest of the document is mended.
+
+A tree of 3,000 rows costs more than rendering them. Rows as templates make them need no mending, so only the first
+and last of a long run go through the tree; everything the tree would have mended keeps a run from being set aside.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from xml.parsers import expat
+
+_MANY = 40  # rows; fewer are not worth the trouble
+_BEGIN, _END = ("<w:tr>", "<w:tr "), "</w:tr>"
+_TABLE = ("<w:tbl>", "<w:tbl ")
+# Cells and rows without content, and whatever points out of the part.
+_EMPTY = ("<w:tc></w:tc>", "<w:tc/>", "</w:tcPr></w:tc>", "<w:tcPr/></w:tc>", "<w:tr></w:tr>", "</w:trPr></w:tr>")
+_UNFIT = (*_EMPTY, " r:")
+
+
+def set_rows_aside(text: str, styles: Collection[str]) -> tuple[str, list[str]]:
+    """The part with a stand-in for each long run of rows, and the runs; rows in one of the styles stay."""
+    unfit = (*_UNFIT, *(f'<w:pStyle w:val="{style}"/>' for style in styles))
+    aside: list[str] = []
+    kept: list[str] = []
+    run: list[str] = []
+
+    def end_run() -> None:
+        rows = _END.join(run[:-1]) + _END if len(run) > _MANY else ""
+        if rows and not any(mark in rows for mark in unfit):
+            kept.extend((_stand_in(len(aside)), run[-1]))
+            aside.append(rows)
+        else:
+            kept.extend(run)
+        run.clear()
+
+    # A table's first row begins with the table's own properties, so it stays; its last row is left in by end_run.
+    for piece in text.split(_END):
+        if piece.startswith(_BEGIN) and not any(mark in piece for mark in _TABLE):
+            run.append(piece)
+        else:
+            end_run()
+            kept.append(piece)
+    return _END.join(kept), aside
+
+
+def put_rows_back(data: bytes, aside: Sequence[str]) -> bytes:
+    """The serialized part with its rows; XML that is not well-formed raises ValueError."""
+    for number, rows in enumerate(aside):
+        before, _, after = data.partition((_stand_in(number) + _END).encode())
+        data = b"".join((before, rows.encode(), after))
+    if aside:
+        try:
+            expat.ParserCreate().Parse(data, True)
+        except expat.ExpatError as exc:
+            raise ValueError(str(exc)) from exc
+    return data
+
+
+def _stand_in(number: int) -> str:
+    # No value can forge it: in values, "<" is escaped.
+    return f"<w:tr><w:tc><w:p><w:r><w:t>hàng {number}</w:t></w:r></w:p></w:tc>"
