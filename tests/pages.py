@@ -41,17 +41,35 @@ def layout_lines(pdftotext: str, file: Path) -> list[list[str]]:
 
 
 def positioned_lines(pdf: bytes) -> Iterator[str]:
-    """Each line of text as ``page x y text`` (points from the top left), for golden files."""
+    """Each line of text as ``x y text`` (points from the top left to its foot), for golden files."""
     document = pypdfium2.PdfDocument(io.BytesIO(pdf))
     for number in range(len(document)):
         page = document[number]
         width, height = page.get_size()
         yield f"== trang {number + 1}: {width:.0f} × {height:.0f}"
-        text = page.get_textpage()
-        for index in range(text.count_rects()):
-            left, bottom, right, top = text.get_rect(index)
-            words = text.get_text_bounded(left, bottom, right, top).strip()
-            if words:
-                # pdfium reports a hyphen at the end of a line as U+FFFE
-                yield f"{left:6.1f} {height - bottom:6.1f}  {' '.join(words.replace(chr(0xFFFE), '-').split())}"
+        for left, foot, words in _lines(page.get_textpage()):
+            yield f"{left:6.1f} {height - foot:6.1f}  {' '.join(words.split())}"
     document.close()
+
+
+_NEW_COLUMN = 15.0  # a gap wider than this (points) starts another line of the golden: the next cell
+
+
+def _lines(page: pypdfium2.PdfTextPage) -> Iterator[tuple[float, float, str]]:
+    """Runs of characters on one foot without a wide gap: left edge, foot, text."""
+    words, start, foot, end = "", 0.0, 0.0, 0.0
+    for index in range(page.count_chars()):
+        # pdfium reports a hyphen at the end of a line as U+FFFE
+        char = page.get_text_range(index, 1).replace("\ufffe", "-")
+        if not char.strip():
+            words += " " if words else ""
+            continue
+        left, bottom, right, _ = page.get_charbox(index, loose=True)
+        if words and (abs(bottom - foot) > 1 or left < start or left - end > _NEW_COLUMN):
+            yield start, foot, words
+            words = ""
+        if not words:
+            start, foot = left, bottom
+        words, end = words + char, right
+    if words:
+        yield start, foot, words

@@ -9,14 +9,12 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 from lxml import etree
 
 from generator.docx.ooxml import w
-from generator.docx.tags import MARK, Scan, Tag
+from generator.docx.tags import CELL_WORDS, MARK, Scan, Tag
 from generator.errors import Problem
 
 # Statements of Jinja that make sense in a Word document; the others load files, define macros or switch escaping off.
 _BLOCKS = {"if": "endif", "for": "endfor"}
 _MIDDLES = {"elif": ("if",), "else": ("if", "for")}
-# docxtpl's own: merge cells down or across, span columns, colour a cell.
-CELL_WORDS = ("vm", "hm", "colspan", "cellbg")
 _ELEMENTS = {"p": "p", "tr": "tr", "tc": "tc"}
 _NAMES = {"p": "đoạn", "tr": "hàng", "tc": "ô"}
 # Content of a paragraph that would vanish with it.

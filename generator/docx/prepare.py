@@ -10,9 +10,9 @@ from jinja2 import Template, nodes
 from lxml import etree
 
 from generator.docx.environment import new_environment
-from generator.docx.grammar import CELL_WORDS, Grammar
+from generator.docx.grammar import Grammar
 from generator.docx.ooxml import child, find, w
-from generator.docx.tags import LEFT, MARK, RIGHT, Tag, isolate, scan
+from generator.docx.tags import CELL_WORDS, LEFT, MARK, RIGHT, Tag, isolate, scan
 from generator.docx.text import plain_xml
 from generator.errors import Problem
 

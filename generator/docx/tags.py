@@ -16,6 +16,8 @@ from generator.errors import Problem
 OPEN, CLOSE, LEFT, RIGHT = "\uf8f0", "\uf8f1", "\uf8f2", "\uf8f3"
 MARK = re.compile(f"{OPEN}(\\d+){CLOSE}")
 
+# docxtpl's own: merge cells down or across, span columns, colour a cell.
+CELL_WORDS = ("vm", "hm", "colspan", "cellbg")
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _HALF = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}")
 _PREFIX = re.compile(r"(p|tr|tc|r)\s")
@@ -41,6 +43,11 @@ class Tag:
     def word(self) -> str:
         """The first word of a statement."""
         return self.body.split(None, 1)[0] if self.body else ""
+
+    @property
+    def in_properties(self) -> bool:
+        """Whether the tag's value goes into a cell's properties, where it is not text."""
+        return self.kind == "{%" and self.word in CELL_WORDS
 
     def around(self, tag: str) -> etree._Element:
         """The nearest element of that WordprocessingML tag around the tag; none raises LookupError."""

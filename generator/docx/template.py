@@ -93,7 +93,9 @@ class Template:
     def render(self, context: Mapping[str, object]) -> bytes:
         """The document as DOCX bytes; data that does not fit the template raises TemplateError with every problem."""
         package, text = self._fill(context, self.text_width())
-        text, aside = set_rows_aside(text, mended_styles(self._styles))
+        aside: list[str] = []
+        if not any(tag.in_properties for tag in self._parts[DOCUMENT].lines):
+            text, aside = set_rows_aside(text, mended_styles(self._styles))
         with self._well_formed():
             document = parse(text)
             tidy(document, self._styles, self.text_width())

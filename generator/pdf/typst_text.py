@@ -213,7 +213,7 @@ class TextWriter:
     def _gap(self, gap: float, leader: str, form: TextFormat, line: Line) -> str:
         width = self.width(leader, form) if leader else 0.0
         if not leader or width <= 0 or gap < width:
-            return f"h({gap:.3f}pt)"
+            return f"box(width: {gap:.3f}pt)"
         self._check(leader, form)
         dots = self._piece(leader * int(gap / width + 1e-6), form, None, line)
         return f"box(width: {gap:.3f}pt, align(right, {dots}))"

@@ -282,3 +282,16 @@ def test_rows_set_aside_come_back_in_their_place(count: int, last: str) -> None:
     data = compiled.render(context)
     assert etree.tostring(document(data), method="c14n") == etree.tostring(whole, method="c14n")
     assert len(find(whole, "//w:tr")) == count
+
+
+def test_docxtpls_cell_tags_work_and_cannot_break_the_file() -> None:
+    cell = "<w:tc><w:tcPr><w:tcW w:w='900' w:type='dxa'/></w:tcPr>{}</w:tc>"
+    rows = [("{%tr for d in ds %}", ""), ("{% vm %}{{ d }}", "{% cellbg c %}{{ d }}"), ("{%tr endfor %}", "")]
+    table = "".join(f"<w:tr>{''.join(cell.format(paragraph(text)) for text in row)}</w:tr>" for row in rows)
+    compiled = Template.compile(template(f"<w:tbl><w:tblPr/><w:tblGrid/>{table}</w:tbl>"), "o.docx")
+    tree = document(compiled.render({"ds": ["a", "b", "c"], "c": "FF0000"}))
+    assert [item.get(w("val")) for item in find(tree, "//w:vMerge")] == ["restart", "continue", "continue"]
+    assert [item.get(w("fill")) for item in find(tree, "//w:shd")] == ["FF0000"] * 3
+    assert [text_of(item) for item in find(tree, "//w:tc")] == ["a", "a", "", "b", "", "c"]
+    with pytest.raises(TemplateError, match=r"o.docx: giá trị làm hỏng tệp Word"):
+        compiled.render({"ds": ["a"] * 100, "c": "FF\n00"})
