@@ -29,7 +29,7 @@ def _chunks(name: str, text: str) -> list[str]:
     squeezed = _EDGE.join(squeeze(line) for line in text.split("\n") if line.strip())
     for old, new in _corrections(name):
         pattern = f"{_EDGE}*".join(re.escape(char) for char in old)
-        squeezed, count = re.subn(pattern, lambda _, new=new: f"{_EDGE}{new}{_EDGE}" if not new else new, squeezed)
+        squeezed, count = re.subn(pattern, lambda _, new=new: new or _EDGE, squeezed)
         assert count, f"NGUON.md corrects what the seed does not say: {old}"
     return [chunk for chunk in re.split(rf"{_EDGE}|(?<=[.;:])", squeezed) if len(chunk) >= _SHORTEST]
 

@@ -2,21 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from jinja2 import nodes
 
 BUILT_IN = ("range", "dict")  # what templates may call without it being data
 
 
-def needed_fields(tree: nodes.Template) -> list[str]:
-    """The dotted paths the template reads, sorted, a list's items as ``[]``: ``noi_dung[].kieu``."""
-    paths = {path for path, _, _ in read_fields(tree)}
+class Read(NamedTuple):
+    """One place that reads a field: the dotted path, the line of the Jinja source, whether it only asks ``is defined``."""
+
+    path: str
+    line: int
+    asked: bool
+
+    @property
+    def field(self) -> str:
+        """The path's first name."""
+        return self.path.partition(".")[0].partition("[")[0]
+
+
+def needed_fields(reads: Iterable[Read]) -> list[str]:
+    """The paths read, sorted, without those that others go into; a list's items are ``[]``: ``noi_dung[].kieu``."""
+    paths = {read.path for read in reads}
     return sorted(path for path in paths if not any(_inside(other, path) for other in paths))
 
 
-def read_fields(tree: nodes.Template) -> Iterator[tuple[str, int, bool]]:
-    """Every read as path, line of the Jinja source, and whether the template only asks if the field is there."""
+def read_fields(tree: nodes.Template) -> Iterator[Read]:
+    """Every place of the template that reads a field, in order."""
     yield from _walk(tree, dict.fromkeys(BUILT_IN), False)
 
 
@@ -24,7 +38,7 @@ def _inside(path: str, outer: str) -> bool:
     return path.startswith((f"{outer}.", f"{outer}["))
 
 
-def _walk(node: nodes.Node, scope: dict[str, str | None], asked: bool) -> Iterator[tuple[str, int, bool]]:
+def _walk(node: nodes.Node, scope: dict[str, str | None], asked: bool) -> Iterator[Read]:
     if isinstance(node, nodes.For):
         yield from _walk(node.iter, scope, asked)
         path = _path(node.iter, scope)
@@ -50,7 +64,7 @@ def _walk(node: nodes.Node, scope: dict[str, str | None], asked: bool) -> Iterat
     elif isinstance(node, nodes.Name | nodes.Getattr | nodes.Getitem):
         path = _path(node, scope)
         if path:
-            yield path, node.lineno, asked
+            yield Read(path, node.lineno, asked)
         elif not isinstance(node, nodes.Name):
             yield from _walk(node.node, scope, asked)
         if isinstance(node, nodes.Getitem):

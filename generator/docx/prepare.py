@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from jinja2 import Template, nodes
+from jinja2 import Template
 from lxml import etree
 
 from generator.docx.environment import new_environment
+from generator.docx.fields import Read, read_fields
 from generator.docx.grammar import Grammar
 from generator.docx.ooxml import child, find, w
 from generator.docx.tags import CELL_WORDS, LEFT, MARK, RIGHT, Tag, isolate, scan
@@ -25,10 +26,10 @@ _TRACES = re.compile(r"^\{[^}]*\}(rsid\w*|paraId|textId)$")
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """One part ready to render; ``lines`` holds the tag of each line of the Jinja source but the first."""
+    """One part ready to render: the fields it reads, and the tag of each line of the Jinja source but the first."""
 
     template: Template
-    tree: nodes.Template
+    reads: Sequence[Read]
     lines: Sequence[Tag]
 
 
@@ -69,7 +70,7 @@ def prepare(root: etree._Element, label: str) -> tuple[Prepared | None, list[Pro
 
     source = _TOKEN.sub(write, source)
     source = source.replace(LEFT, "{{ '{' }}").replace(RIGHT, "{{ '}' }}")
-    return Prepared(environment.from_string(source), environment.parse(source), lines), []
+    return Prepared(environment.from_string(source), tuple(read_fields(environment.parse(source))), lines), []
 
 
 def _token(tags: Sequence[Tag], number: int) -> str:

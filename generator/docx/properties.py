@@ -21,7 +21,8 @@ _CP = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 _DC = "http://purl.org/dc/elements/1.1/"
 _TERMS = "http://purl.org/dc/terms/"
 _XSI = "http://www.w3.org/2001/XMLSchema-instance"
-_RELATIONSHIP = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
+_KIND = "/metadata/core-properties"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +56,11 @@ def write_properties(package: Package, properties: Properties) -> None:
     for tag, moment in (("created", properties.created), ("modified", modified)):
         if moment is not None:
             etree.SubElement(root, f"{{{_TERMS}}}{tag}", {f"{{{_XSI}}}type": "dcterms:W3CDTF"}).text = _w3c(moment)
-    package.add(CORE_PROPERTIES, serialize(root), CORE_PROPERTIES_TYPE)
-    package.relate("", Relationship(_RELATIONSHIP, CORE_PROPERTIES))
+    # Programs spell the relationship's kind in two ways, and a package may have one such part only.
+    known = [item for item in package.relationships("").values() if item.kind.endswith(_KIND)]
+    target = known[0] if known else Relationship(_RELATIONSHIPS + _KIND, CORE_PROPERTIES)
+    package.add(target.target, serialize(root), CORE_PROPERTIES_TYPE)
+    package.relate("", target)
 
 
 def _w3c(moment: datetime) -> str:

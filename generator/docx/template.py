@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,7 +12,7 @@ from pathlib import Path
 from lxml import etree
 
 from generator.content import Block
-from generator.docx.fields import needed_fields, read_fields
+from generator.docx.fields import needed_fields
 from generator.docx.ooxml import find, parse, serialize
 from generator.docx.package import DOCUMENT, STYLES, WML_TYPE, Package
 from generator.docx.prepare import Prepared, prepare
@@ -83,8 +82,8 @@ class Template:
 
     def fields(self) -> list[str]:
         """The fields the template reads as sorted dotted paths, a list's items as ``[]``: ``noi_dung[].kieu``."""
-        paths = {path for part in self._parts.values() for path in needed_fields(part.tree)}
-        return sorted(paths - DERIVED.keys())
+        reads = [read for part in self._parts.values() for read in part.reads]
+        return [path for path in needed_fields(reads) if path not in DERIVED]
 
     def text_width(self, *, landscape: bool = False) -> int:
         """The width of the text in twips."""
@@ -143,13 +142,13 @@ class Template:
     def _report_missing(self, rendering: Rendering, context: Mapping[str, object]) -> None:
         # Before rendering, so that a field in a branch not taken this time is found too.
         for part in self._parts.values():
-            asked = {path for path, _, only_asked in read_fields(part.tree) if only_asked}
+            asked = {read.field for read in part.reads if read.asked}
             rendering.lines = part.lines
-            for path, line, _ in read_fields(part.tree):
-                name = re.split(r"[.\[]", path, maxsplit=1)[0]
-                if name not in context and name not in asked:
-                    fix = did_you_mean(name, rendering.names)
-                    rendering.report(f"không có trường “{name}”", fix, rendering.tag_of_line(line))
+            for read in part.reads:
+                if read.field not in context and read.field not in asked:
+                    fix = did_you_mean(read.field, rendering.names)
+                    tag = rendering.tag_of_line(read.line)
+                    rendering.report(f"không có trường “{read.field}”", fix, tag)
 
     @staticmethod
     def _render_part(part: Prepared, rendering: Rendering, context: Mapping[str, object]) -> str:

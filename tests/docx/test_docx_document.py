@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 from docx_samples import TEMPLATES, annex, decision, document, paragraph, simple_table, template, text_of
@@ -134,9 +135,8 @@ def own_annex(name: str, header: str, style_id: str, style_name: str) -> bytes:
 
 
 def test_styles_and_headers_of_an_annex_come_along(tmp_path: object, validate: Callable[[bytes], None]) -> None:
-    from pathlib import Path
 
-    folder = Path(str(tmp_path))
+    folder = tmp_path
     # Word makes ids from names: the id "Khoan" may be another style in an agency's own annex.
     (folder / "a.docx").write_bytes(own_annex("a", "Đầu trang riêng", "Khoan", "Kiểu riêng"))
     # and a style of ours may have another id there
@@ -154,10 +154,9 @@ def test_styles_and_headers_of_an_annex_come_along(tmp_path: object, validate: C
     assert len(headers) == 3, "two equal headers are one part"
 
 
-def test_numbering_that_would_be_lost_is_refused(tmp_path: object) -> None:
-    from pathlib import Path
+def test_numbering_that_would_be_lost_is_refused(tmp_path: Path) -> None:
 
-    path = Path(str(tmp_path)) / "danh-sach.docx"
+    path = tmp_path / "danh-sach.docx"
     path.write_bytes(template('<w:p><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:p>'))
     with pytest.raises(TemplateError, match=r"danh-sach.docx: chưa ghép được danh sách tự đánh số"):
         render_document(Part(QD, decision()), [Part(path, annex())])
@@ -176,3 +175,15 @@ def test_properties_say_what_the_document_is() -> None:
     core = Package.read(render_document(Part(QD, decision()), (), made)).parts[CORE_PROPERTIES].decode()
     for text in ("Tiêu đề &lt;1&gt;", "UBND xã", "a, b", "Dự thảo", "2026-01-09T07:00:00Z"):
         assert text in core
+
+
+def test_styles_are_found_by_the_name_a_word_user_sees(tmp_path: Path) -> None:
+    # Word makes new ids from the names when it saves.
+    package = Package.read(QD.read_bytes())
+    for part in (DOCUMENT, STYLES):
+        package.parts[part] = package.parts[part].replace(b'"BangTrai"', b'"Bngtri"').replace(b'"KhungChuKy"', b'"a1"')
+    (tmp_path / "sua.docx").write_bytes(package.to_bytes())
+    blocks = [Block("bang", bang=simple_table())]
+    tree = document(render_document(Part(tmp_path / "sua.docx", decision(noi_dung=blocks))))
+    assert find(tree, "//w:tc//w:pStyle[@w:val='Bngtri']")
+    assert find(tree, "//w:tbl[w:tblPr/w:tblStyle/@w:val='BangDuLieu']/w:tr[last()]//w:keepNext")

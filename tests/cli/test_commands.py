@@ -1,0 +1,179 @@
+"""The command line as a clerk meets it: files, messages, exit codes."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator.cli import main
+from generator.resources import DATA, STARTER, TEMPLATES, example_folders
+
+ROOT = Path(__file__).parents[2]
+
+
+def run(*arguments: object) -> int:
+    """The exit code of ``vanthu`` with the arguments."""
+    before = sys.argv
+    sys.argv = ["vanthu", *map(str, arguments)]
+    try:
+        main()
+    except SystemExit as stop:
+        return int(stop.code or 0)
+    finally:
+        sys.argv = before
+    return 0
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {str(file.relative_to(folder)): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
+def test_render_writes_docx_and_pdf(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("render", DATA / "giong-rieng-2019", "-o", tmp_path / "ra") == 0
+    assert sorted(tree(tmp_path / "ra")) == ["quyet-dinh.docx", "quyet-dinh.pdf"]
+    assert "quyet-dinh" in capsys.readouterr().out
+
+
+def test_only_and_format_choose_what_is_written(tmp_path: Path) -> None:
+    code = run("render", DATA / "khe-tre-2027", "-o", tmp_path, "--only", "ke-hoach", "--format", "pdf")
+    assert code == 0
+    assert sorted(tree(tmp_path)) == ["ke-hoach.pdf"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["render"], "Thiếu tham số"),
+        (["rendr"], "Không có lệnh «rendr»"),
+        (["render", STARTER, "--formt", "pdf"], "Không có tùy chọn «--formt»"),
+        (["render", STARTER, "--format", "odt"], "không có định dạng odt"),
+        (["render", STARTER, "--only", "khong-co"], "hồ sơ không có văn bản này"),
+        (["render", STARTER, "--templates", "/khong/co"], "không có thư mục mẫu này"),
+        (["render", STARTER, "--engine", "word"], "không thuộc các giá trị được nhận"),
+        (["new", ".", "--from", "khong-co"], "không có hồ sơ ví dụ «khong-co»"),
+        (["new", "."], "đã có và không trống"),
+        (["pdf"], "Thiếu tham số"),
+    ],
+)
+def test_a_wrong_command_exits_2_with_a_vietnamese_message(
+    arguments: list[object],
+    words: str,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    (tmp_path / "tep").touch()
+    monkeypatch.chdir(tmp_path)
+    assert run(*arguments) == 2
+    assert words in capsys.readouterr().err
+    assert list(tree(tmp_path)) == ["tep"]
+
+
+def test_a_broken_dossier_exits_3_and_leaves_the_output_untouched(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    dossier = Path(shutil.copytree(STARTER, tmp_path / "ho-so"))
+    output = tmp_path / "ra"
+    assert run("render", dossier, "-o", output) == 0
+    before = tree(output)
+    (dossier / "co-quan.yaml").write_text("ten: Ủy ban\n", encoding="utf-8")
+    capsys.readouterr()
+    assert run("render", dossier, "-o", output) == 3
+    assert tree(output) == before
+    report = capsys.readouterr().err
+    assert "co-quan.yaml" in report
+    assert "Traceback" not in report
+
+
+def test_a_broken_template_exits_4(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    templates = tmp_path / "mau"
+    templates.mkdir()
+    (templates / "quyet-dinh.docx").write_bytes(b"not a word file")
+    assert run("render", STARTER, "-o", tmp_path / "ra", "--templates", templates) == 4
+    assert "quyet-dinh.docx" in capsys.readouterr().err
+    assert not (tmp_path / "ra").exists()
+
+
+def test_an_agencys_own_template_is_used(tmp_path: Path) -> None:
+    templates = tmp_path / "mau"
+    templates.mkdir()
+    shutil.copy(TEMPLATES / "ke-hoach.docx", templates / "quyet-dinh.docx")
+    assert run("render", STARTER, "-o", tmp_path / "ra", "--templates", templates, "--format", "docx") == 0
+    assert run("render", STARTER, "-o", tmp_path / "chuan", "--format", "docx") == 0
+    assert tree(tmp_path / "ra") != tree(tmp_path / "chuan")
+
+
+def test_a_file_that_is_no_docx_exits_5_and_the_others_are_made(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("render", DATA / "giong-rieng-2019", "-o", tmp_path, "--format", "docx") == 0
+    (tmp_path / "hong.docx").write_bytes(b"PK\x03\x04 broken")
+    assert run("pdf", tmp_path / "hong.docx", tmp_path / "quyet-dinh.docx", "-o", tmp_path / "ra") == 5
+    assert list(tree(tmp_path / "ra")) == ["quyet-dinh.pdf"]
+    assert "hong.docx" in capsys.readouterr().err
+
+
+def test_a_place_that_cannot_be_written_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "ra").write_text("một tệp", encoding="utf-8")
+    assert run("render", DATA / "giong-rieng-2019", "-o", tmp_path / "ra" / "trong") == 2
+    assert "không ghi được" in capsys.readouterr().err
+
+
+def test_a_new_dossier_renders_as_it_stands(tmp_path: Path) -> None:
+    assert run("new", tmp_path / "moi") == 0
+    assert run("render", tmp_path / "moi", "-o", tmp_path / "ra") == 0
+    assert "quyet-dinh.pdf" in tree(tmp_path / "ra")
+
+
+def test_a_new_dossier_can_start_from_an_example(tmp_path: Path) -> None:
+    assert run("new", tmp_path / "moi", "--from", "bau-bang-2024") == 0
+    assert (tmp_path / "moi" / "van-ban" / "quyet-dinh.yaml").is_file()
+
+
+def test_the_schema_is_json_with_vietnamese_titles(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("schema") == 0
+    schema = json.loads(capsys.readouterr().out)
+    assert schema["title"] == "Hồ sơ văn bản"
+    assert schema["$defs"]["Document"]["properties"]["trich_yeu"]["title"] == "Trích yếu"
+    untitled = [
+        f"{name}.{field}"
+        for name, model in schema["$defs"].items()
+        for field, value in model.get("properties", {}).items()
+        if not any(letter.isupper() for letter in value.get("title", "")[:1])
+    ]
+    assert not untitled
+
+
+def test_demo_makes_every_example(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("demo", "-o", tmp_path) == 0
+    made = tree(tmp_path)
+    for folder in example_folders():
+        for file in (folder / "van-ban").glob("*.yaml"):
+            assert f"{folder.name}/{file.stem}.docx" in made
+            assert f"{folder.name}/{file.stem}.pdf" in made
+    assert "Phông nhúng" in capsys.readouterr().out
+
+
+def test_the_script_at_the_top_does_the_same() -> None:
+    done = subprocess.run([sys.executable, "cli.py", "--help"], cwd=ROOT, capture_output=True, check=True)
+    assert "Nghị định 30/2020/NĐ-CP" in done.stdout.decode()
+
+
+@pytest.mark.parametrize("command", [[], ["render"], ["new"], ["pdf"], ["schema"], ["demo"]])
+def test_help_reads_nothing_heavy(command: list[str]) -> None:
+    heavy = {"pydantic", "lxml", "typst", "jinja2", "docxtpl", "rich", "yaml", "fontTools", "pypdf", "babel"}
+    code = (
+        "import sys; sys.argv = ['vanthu', *sys.argv[1:], '--help']\n"
+        "from generator.cli import main\n"
+        "try: main()\n"
+        f"except SystemExit: print('HEAVY', sorted({heavy!r} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code, *command], cwd=ROOT, capture_output=True, check=True)
+    out = done.stdout.decode()
+    assert "Tùy chọn" in out
+    assert "HEAVY []" in out
