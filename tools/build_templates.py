@@ -12,7 +12,7 @@ from xml.sax.saxutils import escape
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from template_styles import FRAME_TABLE, PARAGRAPHS, styles_xml  # noqa: E402
+from template_styles import PARAGRAPHS, styles_xml  # noqa: E402
 
 from generator.docx import styles as names  # noqa: E402
 from generator.docx.ooxml import R, W, parse, serialize  # noqa: E402
@@ -34,7 +34,7 @@ from generator.law.figures import (  # noqa: E402
 )
 
 IDS = {look.name: look.id for look in PARAGRAPHS}
-TABLE_IDS = {FRAME_TABLE: "KhungDauVanBan", names.CLOSING_TABLE: "KhungChuKy"}
+TABLE_IDS = {names.HEAD_TABLE: "KhungDauVanBan", names.CLOSING_TABLE: "KhungChuKy"}
 RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 
 
@@ -98,7 +98,7 @@ def head(*, numbered: bool) -> str:
     rows = [(left, right)]
     if numbered:
         rows.append((p("Số và ký hiệu", "{{ so_ky_hieu }}"), p("Địa danh và thời gian", "{{ dia_danh_ngay }}")))
-    return frame(FRAME_TABLE, (HEADER_LEFT_COLUMN, HEADER_RIGHT_COLUMN), *rows)
+    return frame(names.HEAD_TABLE, (HEADER_LEFT_COLUMN, HEADER_RIGHT_COLUMN), *rows)
 
 
 def title() -> str:

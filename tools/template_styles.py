@@ -20,7 +20,6 @@ from generator.law.figures import (
     mm_to_twips,
 )
 
-FRAME_TABLE = "Khung đầu văn bản"
 _GAP = PARAGRAPH_GAP
 _ADDRESSEE_INDENT = mm_to_twips(35)  # the decree's Mẫu 1.5
 _DASH_INDENT = _ADDRESSEE_INDENT + round(
@@ -192,7 +191,7 @@ def _table_styles() -> str:
 
     return (
         table("TableNormal", "Normal Table", f"<w:tblCellMar>{zero}</w:tblCellMar>", ' w:default="1"')
-        + table("KhungDauVanBan", FRAME_TABLE, f"<w:tblCellMar>{zero}</w:tblCellMar>")
+        + table("KhungDauVanBan", names.HEAD_TABLE, f"<w:tblCellMar>{zero}</w:tblCellMar>")
         + table(
             "KhungChuKy",
             names.CLOSING_TABLE,

@@ -11,7 +11,7 @@ BUILT_IN = ("range", "dict")  # what templates may call without it being data
 
 
 class Read(NamedTuple):
-    """One place that reads a field: the dotted path, the line of the Jinja source, whether it only asks ``is defined``."""
+    """One place that reads a field: its path, the line of the Jinja source, whether it only asks ``is defined``."""
 
     path: str
     line: int

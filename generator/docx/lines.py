@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from generator.fonts import text_width
 from generator.law.figures import Component
@@ -32,6 +33,7 @@ def line_widths(text: str, width: float, look: Component) -> list[float]:
     return widths
 
 
+@lru_cache(maxsize=256)  # asked for once by the heading and once by the rule under it
 def even_width(text: str, width: float, look: Component) -> float:
     """The narrowest column, in points, that takes no more lines than the full width does.
 

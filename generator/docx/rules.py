@@ -24,8 +24,11 @@ class Rule:
     def xml(self, width: int, styles: Styles) -> Xml:
         """The rule's paragraph, centred in a column of that many twips."""
         room = even_width(self.text, width / TWIPS_PER_POINT, self.component)
-        line = (line_widths(self.text, room, self.component) or [0.0])[-1]
-        return rule_paragraph(round(line * self.share * TWIPS_PER_POINT), width, styles.id(self.style))
+        lines = line_widths(self.text, room, self.component)
+        if not lines:
+            return Xml()
+        length = lines[-1] * self.share * TWIPS_PER_POINT
+        return rule_paragraph(round(length), width, styles.id(self.style))
 
 
 def rule_paragraph(length: int, width: int, style: str) -> Xml:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from generator.docx.ooxml import child, find, w
-from generator.docx.styles import SECTION_BREAK, Styles
+from generator.docx.styles import CLOSING_TABLE, HEAD_TABLE, SECTION_BREAK, Styles
 
 # CT_SectPr is a sequence; what may stand before each of these.
 _REFERENCES = ("headerReference", "footerReference")
@@ -37,6 +37,23 @@ def turn(root: etree._Element) -> None:
         size.set(w("w"), str(sides[1]))
         size.set(w("h"), str(sides[0]))
         size.set(w("orient"), "landscape")
+
+
+def stretch_frames(root: etree._Element, styles: Styles, ratio: float) -> None:
+    """Widen the head and the signature block as the text was widened; rules in them stay centred and as long."""
+    frames = {styles.id(name, "table") for name in (HEAD_TABLE, CLOSING_TABLE) if styles.has(name, "table")}
+    for style in find(root, "//w:tbl/w:tblPr/w:tblStyle"):
+        if style.get(w("val")) not in frames:
+            continue
+        table = next(style.iterancestors(w("tbl")))
+        for width in find(table, "./w:tblPr/w:tblW[@w:type='dxa'] | ./w:tblGrid/w:gridCol"):
+            width.set(w("w"), str(round(_twips(width, "w", 0) * ratio)))
+        for width in find(table, "./w:tr/w:tc/w:tcPr/w:tcW[@w:type='dxa']"):
+            old = _twips(width, "w", 0)
+            width.set(w("w"), str(round(old * ratio)))
+            for indent in find(next(width.iterancestors(w("tc"))), "./w:p/w:pPr/w:ind[@w:left and @w:right]"):
+                for side in ("left", "right"):
+                    indent.set(w(side), str(_twips(indent, side, 0) + round(old * (ratio - 1) / 2)))
 
 
 def begin_attachment(section: etree._Element) -> None:

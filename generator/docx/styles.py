@@ -23,6 +23,7 @@ TABLE_TEXT = {
     "right": "Bảng - phải",
     "both": "Bảng - đều hai bên",
 }
+HEAD_TABLE = "Khung đầu văn bản"
 CLOSING_TABLE = "Khung chữ ký"
 # Centred headings whose lines are made even, and the components they set.
 EVEN_STYLES = {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -19,7 +18,7 @@ from generator.docx.prepare import Prepared, prepare
 from generator.docx.rendering import RENDERING, Rendering, did_you_mean
 from generator.docx.rows import put_rows_back, set_rows_aside
 from generator.docx.rules import DERIVED, derived_rules
-from generator.docx.sections import body_of, text_width, turn
+from generator.docx.sections import body_of, stretch_frames, text_width, turn
 from generator.docx.styles import Styles
 from generator.docx.tables import SpanError
 from generator.docx.tidy import mended_styles, tidy
@@ -78,7 +77,7 @@ class Template:
     @classmethod
     def compile(cls, data: bytes, file: str = "mẫu") -> Template:
         """The template in the bytes; ``file`` is its name in messages."""
-        return _compiled(_Bytes(data), file)
+        return _compiled(data, file)
 
     def fields(self) -> list[str]:
         """The fields the template reads as sorted dotted paths, a list's items as ``[]``: ``noi_dung[].kieu``."""
@@ -110,6 +109,7 @@ class Template:
         tidy(document, self._styles, width)
         if landscape:
             turn(document)
+            stretch_frames(document, self._styles, width / self.text_width())
         return Rendered(document, package, self._styles)
 
     def _fill(self, context: Mapping[str, object], width: int) -> tuple[Package, str]:
@@ -163,23 +163,9 @@ class Template:
             raise TemplateError(rendering.problems) from exc
 
 
-class _Bytes:
-    """Bytes that compare by their digest, so that the cache need not keep whole files as keys."""
-
-    def __init__(self, data: bytes) -> None:
-        self.data = data
-        self._digest = hashlib.sha256(data).digest()
-
-    def __hash__(self) -> int:
-        return hash(self._digest)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Bytes) and other._digest == self._digest
-
-
 @lru_cache(maxsize=64)
-def _compiled(data: _Bytes, file: str) -> Template:
-    return Template(data.data, file)
+def _compiled(data: bytes, file: str) -> Template:
+    return Template(data, file)
 
 
 def _text_parts(package: Package) -> Iterable[tuple[str, str]]:

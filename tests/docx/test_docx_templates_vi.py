@@ -10,7 +10,7 @@ import pytest
 from docx_samples import ROOT, TEMPLATES, annex, decision, document, text_of
 
 from generator.content import Rich
-from generator.docx import Template
+from generator.docx import Part, Template, render_document
 from generator.docx.ooxml import find, parse, w
 from generator.docx.package import STYLES, Package
 from generator.fonts import text_width
@@ -105,3 +105,19 @@ def test_a_long_title_falls_into_even_lines_and_its_rule_follows_the_last() -> N
 def test_a_draft_keeps_the_gap_for_its_number() -> None:
     data = Template.load(TEMPLATES / "quyet-dinh.docx").render(decision(so_ky_hieu="Số:        /QĐ-UBND"))
     assert "Số:        /QĐ-UBND" in text_of(document(data))
+
+
+def test_the_head_of_a_landscape_text_spans_the_page() -> None:
+    path = TEMPLATES / "van-ban-kem-theo.docx"
+    tree = document(render_document(Part(path, decision() | annex(), landscape=True)))
+    head = find(tree, "//w:tbl")[0]
+    columns = [int(item.get(w("w"), "0")) for item in find(head, "./w:tblGrid/w:gridCol")]
+    assert sum(columns) == pytest.approx(14003, abs=1)
+    (issuer, motto, _) = rules(tree)
+    assert columns[1] - sum(motto) == pytest.approx(text_width(NATIONAL_MOTTO, 14, bold=True) * 20, abs=2)
+    assert SHORT_RULE.low <= (columns[0] - sum(issuer)) / (text_width("XÃ LONG HỒ", 13, bold=True) * 20)
+
+
+def test_no_rule_is_drawn_under_nothing() -> None:
+    tree = document(Template.load(TEMPLATES / "phu-luc.docx").render(annex(kem_theo=Rich())))
+    assert rules(tree) == []
