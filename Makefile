@@ -22,6 +22,7 @@ lint: .venv/ready
 templates: .venv/ready
 	$(BIN)/python tools/build_templates.py
 	$(BIN)/python tools/build_locale.py
+	$(BIN)/python tools/build_reference.py
 
 # Accept the pages as they are now; read the diff before committing it.
 goldens: .venv/ready

@@ -22,6 +22,14 @@ def body_of(root: etree._Element) -> etree._Element:
     return body
 
 
+def last_section(root: etree._Element) -> etree._Element:
+    """The section at the end of the document's body; a document without one raises ValueError."""
+    found = body_of(root).find(w("sectPr"))
+    if found is None:
+        raise ValueError("w:sectPr")
+    return found
+
+
 def text_width(section: etree._Element, *, landscape: bool = False) -> int:
     """The width between the margins in twips; margins do not turn with the sheet (ND30-I.1.3e)."""
     size, margins = child(section, "pgSz"), child(section, "pgMar")
@@ -65,9 +73,7 @@ def begin_attachment(section: etree._Element) -> None:
 
 def close_section(body: etree._Element, styles: Styles) -> None:
     """Move the body's last section into its last paragraph, so that another section can follow."""
-    section = body.find(w("sectPr"))
-    if section is None:
-        raise ValueError("w:sectPr")
+    section = last_section(body.getroottree().getroot())
     body.remove(section)
     last = body[-1] if len(body) else None
     if last is None or last.tag != w("p") or find(last, "./w:pPr/w:sectPr"):

@@ -12,13 +12,13 @@ from lxml import etree
 
 from generator.content import Block
 from generator.docx.fields import needed_fields
-from generator.docx.ooxml import find, parse, serialize
+from generator.docx.ooxml import parse, serialize
 from generator.docx.package import DOCUMENT, STYLES, WML_TYPE, Package
 from generator.docx.prepare import Prepared, prepare
 from generator.docx.rendering import RENDERING, Rendering, did_you_mean
 from generator.docx.rows import put_rows_back, set_rows_aside
 from generator.docx.rules import DERIVED, derived_rules
-from generator.docx.sections import body_of, stretch_frames, text_width, turn
+from generator.docx.sections import last_section, stretch_frames, text_width, turn
 from generator.docx.styles import Styles
 from generator.docx.tables import SpanError
 from generator.docx.tidy import mended_styles, tidy
@@ -53,11 +53,11 @@ class Template:
         for name, label in _text_parts(self._package):
             try:
                 root = parse(self._package.parts[name])
+                if name == DOCUMENT:
+                    self._section = last_section(root)
             except ValueError as exc:
                 problems.append(Problem(f"{file}, {label}", f"tệp Word hỏng ({exc})", "mở bằng Word rồi lưu lại"))
                 continue
-            if name == DOCUMENT:
-                self._section = find(body_of(root), "./w:sectPr")[-1]
             prepared, wrong = prepare(root, label)
             problems += [Problem(f"{file}, {problem.place}", problem.what, problem.fix) for problem in wrong]
             if prepared is not None and (prepared.lines or name == DOCUMENT):

@@ -6,11 +6,18 @@ below the line; ``atLeast`` adds above; ``exact`` puts the baseline at four fift
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from generator.layout.tree import ParagraphFormat, TextFormat
 
-from .typefaces import Typeface
+from .typefaces import Typeface, typeface
 
 _EXACT_ASCENT = 0.8
+_SUBPIXELS = 64
+_SAMPLE = (
+    "Ủy ban nhân dân xã căn cứ Nghị định của Chính phủ quy định chức năng, nhiệm vụ; các bộ phận chuyên môn "
+    "chịu trách nhiệm tổ chức thực hiện, báo cáo kết quả theo dõi việc duy trì hệ thống quản lý chất lượng"
+)
 SCRIPT_SIZE = 0.58
 SUPERSCRIPT_RISE = 0.4
 SUBSCRIPT_DROP = 0.086
@@ -32,3 +39,16 @@ def edges(face: Typeface, size: float, paragraph: ParagraphFormat) -> tuple[floa
 def line_height(face: Typeface, form: TextFormat, paragraph: ParagraphFormat) -> float:
     """The height in points of a line that holds only text of this look."""
     return sum(edges(face, form.size, paragraph))
+
+
+@lru_cache(maxsize=256)
+def _rounding(family: str, size: float, bold: bool, italic: bool) -> float:
+    widths = typeface(family).widths(bold, italic)
+    exact = [widths.get(ord(char), 0.5) * size for char in _SAMPLE]
+    rounded = sum(round(width * _SUBPIXELS) / _SUBPIXELS for width in exact)
+    return rounded / sum(exact) - 1
+
+
+def rounding_share(face: Typeface, form: TextFormat) -> float:
+    """By how much of its width a line is too long for LibreOffice, which rounds every glyph to 1/64 point."""
+    return _rounding(face.family, form.size, form.bold, form.italic)

@@ -18,15 +18,13 @@ from generator.layout.tree import (
     TextFormat,
 )
 
-from .line_metrics import line_height
+from .line_metrics import line_height, rounding_share
 from .literals import pt, rgb, stroke
 from .palette import Palette
 from .typst_text import Line, TextWriter
 
 # Longer than this a paragraph may be taller than a page, and Typst would let an unbreakable one run off it.
 _KEEP_LIMIT = 2500
-# Word and LibreOffice measure in twips; a line that fits by less than this does not fit for them.
-_TWIP_ROUNDING = 0.04
 _FRAME: tuple[Side, ...] = ("top", "bottom", "left", "right")
 _ALIGN = {"left": "left", "center": "center", "right": "right", "both": "left", "distribute": "left"}
 
@@ -79,6 +77,7 @@ class ParagraphWriter:
             return f"{self._function(form, paragraph.mark, False, True, edges)}({pt(gap)},{body})"
         base = next((i.format for i in items if isinstance(i, Run) and i.text.strip()), paragraph.mark)
         line = Line(form, base, width - form.left - form.right, page_format, self._default_tab)
+        items = self._text.broken(items, line)
         keep = form.keep_lines and len(paragraph.text) <= _KEEP_LIMIT
         level = None if form.outline_level is None or not headings else self._outline.level(form.outline_level)
         if level is None:
@@ -115,10 +114,11 @@ class ParagraphWriter:
         if keep:
             outer.append("breakable: false")
         left = form.left + min(form.first_line, 0.0)
+        percent = f"{rounding_share(self._palette.face(base.font), base) * 100:.4f}"
         inner = self._inside(form, base) if is_text else "b"
         frame = self._frame(form, edges)
         if not frame:
-            outer.append(f"inset: (left: {pt(left)}, right: {pt(form.right + _TWIP_ROUNDING)})")
+            outer.append(f"inset: (left: {pt(left)}, right: {pt(form.right)} + {percent}%)")
             return f"block({', '.join(outer)}, {inner})"
         pads, inside = frame
         pad = {"left": left, "right": form.right, "top": 0.0, "bottom": 0.0}

@@ -42,9 +42,7 @@ def write_source(document: Document, *, bundled_only: bool = False) -> Source:
     """The source that prints the document as Word would; ``ConversionError`` lists all that cannot be drawn."""
     coverage = Coverage(document.unsupported)
     palette = Palette(bundled_only, coverage)
-    paragraphs = ParagraphWriter(
-        palette, TextWriter(palette, coverage), Outline(), document.settings.default_tab
-    )
+    paragraphs = ParagraphWriter(palette, TextWriter(palette, coverage), Outline(), document.settings.default_tab)
     flow = FlowWriter(paragraphs, coverage, document.settings.add_spacing)
     body = PageWriter(document, flow, palette, coverage).write()
     coverage.raise_if_any()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.layout.tree import Border, CellFormat, Row, Table
+from generator.layout.tree import Border, CellFormat, Paragraph, Row, Table
 
 from .literals import pt, rgb, stroke
 from .typst_paragraphs import ParagraphWriter
@@ -60,11 +60,19 @@ class TableWriter:
             lines.append(f"rows: ({', '.join(heights)},)")
         if kind == "table":
             lines.append("stroke: none, inset: 0pt")
+        groups = _heading_groups(table, heads)
         body: list[str] = []
         for index, row in enumerate(table.rows):
+            start = len(body)
             self._row(table, index, row, rules, kind, page_format, headings, body)
             if index + 1 == heads:
                 body = [f"table.header(repeat: true, {', '.join(body)})"]
+            elif index in groups and index - 1 in groups:
+                body[start - 1 :] = [f"{body[start - 1][:-1]}, {', '.join(body[start:])})"]
+            elif index in groups:
+                # A header of the second level never parts from the row below it, which is what Word's
+                # keep-with-next asks of a row; and the row that names a group is a header.
+                body[start:] = [f"{kind}.header(level: 2, repeat: false, {', '.join(body[start:])})"]
         made = f"{kind}({', '.join(lines)},\n{','.join(body)})"
         if left:
             made = f"pad(left: {pt(left)}, {made})"
@@ -104,7 +112,7 @@ class TableWriter:
             if strut is not None and cell.row_span == 1:
                 content = self._strut(strut - top - bottom, content)
                 strut = None
-            name = self._function(kind, form, top, bottom, row.cant_split)
+            name = self._function(kind, form, top, bottom, row.cant_split and cell.row_span == 1)
             spans = f",colspan: {cell.column_span}" if cell.column_span > 1 else ""
             spans += f",rowspan: {cell.row_span}" if cell.row_span > 1 else ""
             body.append(f"{name}({cell.column},{index},{content}{spans})")
@@ -152,3 +160,20 @@ def _header_rows(table: Table) -> int:
         count = max(count, index + reach)
         index += 1
     return min(count, len(table.rows))
+
+
+def _keeps_next(row: Row) -> bool:
+    first = row.cells[0].blocks[0] if row.cells and row.cells[0].blocks else None
+    return isinstance(first, Paragraph) and first.format.keep_next
+
+
+def _heading_groups(table: Table, heads: int) -> set[int]:
+    """The rows below the header that must stay with the row after them, where spans leave them whole."""
+    found: set[int] = set()
+    covered = 0
+    for index, row in enumerate(table.rows[:-1]):
+        reach = index + max((cell.row_span for cell in row.cells), default=1)
+        if index >= max(heads, covered) and reach == index + 1 and _keeps_next(row):
+            found.add(index)
+        covered = max(covered, reach)
+    return found

@@ -9,6 +9,7 @@ from generator.layout.tree import Field, Inline, LineBreak, ParagraphFormat, Run
 
 from . import tokens
 from .coverage import Coverage
+from .italic_overhang import break_italic, has_italic
 from .literals import string
 from .palette import Palette
 from .tab_stops import TabPlacer
@@ -46,6 +47,12 @@ class TextWriter:
         if len(parts) == 1:
             return parts[0]
         return "{" + ";".join(parts) + "}"
+
+    def broken(self, items: list[Inline], line: Line) -> list[Inline]:
+        """The items with the line breaks that italic text needs."""
+        if not has_italic(items) or any(isinstance(item, Tab) for item in items):
+            return items
+        return break_italic(items, line.format, line.width, self.width)
 
     def width(self, text: str, form: TextFormat) -> float:
         """The width of text on one line, in points."""

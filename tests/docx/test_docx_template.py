@@ -295,3 +295,11 @@ def test_docxtpls_cell_tags_work_and_cannot_break_the_file() -> None:
     assert [text_of(item) for item in find(tree, "//w:tc")] == ["a", "a", "", "b", "", "c"]
     with pytest.raises(TemplateError, match=r"o.docx: giá trị làm hỏng tệp Word"):
         compiled.render({"ds": ["a"] * 100, "c": "FF\n00"})
+
+
+@pytest.mark.parametrize(("old", "new"), [(b"w:sectPr", b"w:khac"), (b"w:body", b"w:than")])
+def test_a_document_without_body_or_page_is_refused(old: bytes, new: bytes) -> None:
+    package = Package.read(template(paragraph("A")))
+    package.parts["word/document.xml"] = package.parts["word/document.xml"].replace(old, new)
+    with pytest.raises(TemplateError, match="tệp Word hỏng"):
+        Template.compile(package.to_bytes())

@@ -1,0 +1,40 @@
+"""What scripts build and git keeps is what the scripts build."""
+
+from __future__ import annotations
+
+import importlib.util
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+
+def _tool(name: str) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(name, ROOT / "tools" / f"{name}.py")
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_the_reference_of_fields_is_current() -> None:
+    tool = _tool("build_reference")
+    assert tool.FILE.read_text(encoding="utf-8") == tool.reference()
+
+
+def test_the_texts_of_the_command_line_are_compiled() -> None:
+    tool = _tool("build_locale")
+    assert (tool.FOLDER / "messages.mo").read_bytes() == tool.compiled()
+
+
+@pytest.mark.parametrize("name", ["README.md", "README.vi.md", "docs/architecture.md", "docs/templates.md"])
+def test_links_of_the_pages_lead_somewhere(name: str) -> None:
+    import re
+
+    page = ROOT / name
+    for link in re.findall(r"\]\(([^)#:]+)\)|src=\"([^\"]+)\"", page.read_text(encoding="utf-8")):
+        target = next(filter(None, link))
+        assert (page.parent / target).exists(), target

@@ -1,0 +1,65 @@
+"""Write docs/ho-so.md: every field of a dossier, from the same labels the messages and the schema use."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, get_args
+
+from pydantic import BaseModel
+
+from generator.dossier import agency, blocks, documents, model, objectives, tables, targets
+
+FILE = Path(__file__).parent.parent / "docs" / "ho-so.md"
+SECTIONS: list[tuple[str, type[BaseModel]]] = [
+    ("`ho-so.yaml` – cả hồ sơ", model.Dossier),
+    ("`co-quan.yaml` – cơ quan (`co_quan`)", agency.Agency),
+    ("Người ký (`nguoi`)", agency.Person),
+    ("`muc-tieu.yaml` – mục tiêu (`muc_tieu`)", objectives.Objective),
+    ("Chỉ tiêu (`chi_tieu`)", targets.Target),
+    ("`ke-hoach.yaml` – kế hoạch (`ke_hoach`)", objectives.PlanGroup),
+    ("Công việc (`cong_viec`)", objectives.Task),
+    ("`can-cu.yaml` – căn cứ riêng (`can_cu`)", model.LegalDocumentEntry),
+    ("`van-ban/*.yaml` – văn bản (`van_ban`)", documents.Document),
+    ("Căn cứ của văn bản (`can_cu`)", documents.Basis),
+    ("Chữ ký (`ky`)", documents.Signature),
+    ("Phụ lục (`phu_luc`)", documents.Annex),
+    ("Văn bản kèm theo (`van_ban_kem_theo`)", documents.AttachedText),
+    ("Ô nội dung (`noi_dung`)", blocks.Block),
+    ("In mục tiêu (`muc_tieu` trong nội dung)", blocks.ObjectivesView),
+    ("In kế hoạch (`ke_hoach` trong nội dung)", blocks.PlanView),
+    ("Chọn cột (`cot` của mục tiêu, kế hoạch)", tables.ColumnChoice),
+    ("Bảng tự do (`bang`)", tables.DataTable),
+    ("Cột của bảng tự do (`cot`)", tables.DataColumn),
+    ("Dòng của bảng tự do (`dong`)", tables.DataRow),
+]
+
+
+def _choices(annotation: Any) -> list[str]:
+    """The words a field accepts, when it accepts only some."""
+    found: list[str] = []
+    for argument in get_args(annotation):
+        found += [argument] if isinstance(argument, str) else _choices(argument)
+    return found
+
+
+def reference() -> str:
+    """The whole page."""
+    lines = [
+        "# Các trường của hồ sơ",
+        "",
+        "Trang này do `tools/build_reference.py` viết ra từ `generator/dossier`; không sửa tay. Dấu * là bắt buộc.",
+    ]
+    for title, section in SECTIONS:
+        lines += ["", f"## {title}", "", "| Trường | Tên | Giải thích |", "|---|---|---|"]
+        for name, field in section.model_fields.items():
+            note = field.description or ""
+            words = _choices(field.annotation)
+            if words and not any(word in note for word in words):
+                note = f"{note}; nhận: {', '.join(words)}".removeprefix("; ")
+            star = "\\*" if field.is_required() else ""
+            lines.append(f"| `{field.alias or name}`{star} | {field.title} | {note} |")
+    return "\n".join(lines) + "\n"
+
+
+if __name__ == "__main__":
+    FILE.write_text(reference(), encoding="utf-8")
