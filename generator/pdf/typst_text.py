@@ -76,7 +76,7 @@ class TextWriter:
             self._runs(runs, line, parts)
             runs = []
             if isinstance(item, LineBreak):
-                parts.append(f"linebreak(justify: {'true' if line.format.align == 'both' else 'false'})")
+                parts.append(self._line_break(line))
             elif isinstance(item, Field):
                 parts.append(self._field(item, line))
         self._runs(runs, line, parts)
@@ -147,19 +147,24 @@ class TextWriter:
             if token[0] == " ":
                 at += len(token)
                 continue
-            if self._too_long(cut(at, at + len(token)), len(token), line):
-                flush(at)
-                parts.extend(self._box(cut(index, index + 1), line) for index in range(at, at + len(token)))
-                at += len(token)
-                plain_from = at
-                continue
             for piece, boxed in tokens.pieces(token):
-                if boxed:
+                end = at + len(piece)
+                if self._too_long(cut(at, end), len(piece), line):
                     flush(at)
-                    parts.append(self._box(cut(at, at + len(piece)), line))
-                    plain_from = at + len(piece)
-                at += len(piece)
+                    if parts:  # Word gives an over-long word a line of its own to start on
+                        parts.append(self._line_break(line))
+                    parts.extend(self._box(cut(index, index + 1), line) for index in range(at, end))
+                    plain_from = end
+                elif boxed:
+                    flush(at)
+                    parts.append(self._box(cut(at, end), line))
+                    plain_from = end
+                at = end
         flush(at)
+
+    @staticmethod
+    def _line_break(line: Line) -> str:
+        return "linebreak(justify: true)" if line.format.align == "both" else "linebreak()"
 
     def _too_long(self, pieces: list[tuple[str, TextFormat, str | None]], length: int, line: Line) -> bool:
         if length * max(form.size for _, form, _ in pieces) <= line.width:
