@@ -42,8 +42,5 @@ def signing_lines(dossier: Dossier, document: Document) -> list[str]:
 
 
 def addressee_lines(inline: Inline, document: Document) -> list[str]:
-    """The addressees: one on the line of ``Kính gửi``, several each on a line of its own (ND30-I.2.9d2, d3)."""
-    names = [inline.plain(name).strip(_END_MARKS) for name in document.addressees or ()]
-    if len(names) < 2:
-        return names
-    return [f"- {name};" for name in names[:-1]] + [f"- {names[-1]}."]
+    """The addressees by name; the template sets one on the line of ``Kính gửi``, several below it (ND30-I.2.9d)."""
+    return [inline.plain(name).strip(_END_MARKS) for name in document.addressees or ()]

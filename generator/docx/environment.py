@@ -8,10 +8,11 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from generator.content import Rich, Table
 from generator.docx.fields import BUILT_IN
+from generator.docx.grid import SpanError
 from generator.docx.missing import Missing
 from generator.docx.rendering import RENDERING, describe
 from generator.docx.rules import Rule
-from generator.docx.tables import SpanError, table_xml
+from generator.docx.tables import table_xml
 from generator.docx.text import Xml, runs_xml, text_xml
 
 # These give text that claims to be markup already; "e" and "escape" lose their point where everything is escaped.

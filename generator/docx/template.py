@@ -12,6 +12,7 @@ from lxml import etree
 
 from generator.content import Block
 from generator.docx.fields import needed_fields
+from generator.docx.grid import SpanError
 from generator.docx.ooxml import parse, serialize
 from generator.docx.package import DOCUMENT, STYLES, WML_TYPE, Package
 from generator.docx.prepare import Prepared, prepare
@@ -20,7 +21,6 @@ from generator.docx.rows import put_rows_back, set_rows_aside
 from generator.docx.rules import DERIVED, derived_rules
 from generator.docx.sections import last_section, stretch_frames, text_width, turn
 from generator.docx.styles import Styles
-from generator.docx.tables import SpanError
 from generator.docx.tidy import mended_styles, tidy
 from generator.errors import Problem, TemplateError
 

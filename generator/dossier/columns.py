@@ -26,7 +26,7 @@ def _label(model: type[BaseModel], name: str) -> str:
 
 
 OBJECTIVE_COLUMNS = {
-    "stt": ColumnKind("STT", 1.45, "center"),
+    "stt": ColumnKind("STT", 0.8, "center"),
     "noi_dung": ColumnKind(_label(Objective, "text"), 3.4),
     "chi_tieu": ColumnKind(_label(Target, "printed"), 1.8, "center"),
     "don_vi": ColumnKind(_label(Target, "unit"), 3.2),
@@ -38,7 +38,7 @@ OBJECTIVE_COLUMNS = {
 """Columns of an objectives table, by the key a dossier picks them with."""
 
 PLAN_COLUMNS = {
-    "stt": ColumnKind("TT", 1.0, "center"),
+    "stt": ColumnKind("TT", 0.8, "center"),
     "noi_dung": ColumnKind(_label(Task, "text"), 5.0),
     "chu_tri": ColumnKind(_label(Task, "lead"), 2.4, group="Trách nhiệm thực hiện"),
     "phoi_hop": ColumnKind(_label(Task, "support"), 2.4, group="Trách nhiệm thực hiện"),

@@ -36,7 +36,7 @@ class Page:
     top: float = 20
     bottom: float = 20
     left: float = 30
-    right: float = 20
+    right: float = 15
     header: float = 10  # the decree's own sample pages
 
     @property

@@ -11,6 +11,7 @@ from generator.docx.package import DOCUMENT, Package
 
 ROOT = Path(__file__).resolve().parents[2]
 TEMPLATES = ROOT / "templates" / "vi"
+TEXT_WIDTH = 11906 - 1701 - 850  # twips between the side margins, upright
 
 
 def paragraph(*texts: str, style: str = "DoanVan") -> str:

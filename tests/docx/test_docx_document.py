@@ -84,14 +84,14 @@ def test_each_attachment_is_a_section_of_its_own() -> None:
     ]
     margins = [tuple(find(item, "./w:pgMar")[0].get(w(side)) for side in ("top", "right", "bottom", "left"))
                for item in sections]  # fmt: skip
-    assert set(margins) == {("1134", "1134", "1134", "1701")}
+    assert set(margins) == {("1134", "850", "1134", "1701")}
     assert all(find(item, "./w:pgNumType[@w:start='1']") for item in sections)
     assert [bool(find(item, "./w:type[@w:val='nextPage']")) for item in sections] == [False, True, True, True]
     # A table cannot carry the end of a section: a paragraph of one point does.
     carriers = [item.getparent().getparent() for item in sections[:-1]]  # type: ignore[union-attr]
     assert [find(item, "./w:pPr/w:pStyle")[0].get(w("val")) for item in carriers] == ["NgatPhan", "DoanVan", "NgatPhan"]
     tables = find(tree, "//w:tbl[w:tblPr/w:tblStyle/@w:val='BangDuLieu']/w:tblPr/w:tblW")
-    assert [table.get(w("w")) for table in tables] == ["9071", "9071", "14003", "9071"]
+    assert [table.get(w("w")) for table in tables] == ["9355", "9355", "14287", "9355"]
 
 
 def test_the_first_page_of_every_section_hides_its_number() -> None:

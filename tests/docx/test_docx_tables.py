@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from docx_samples import TEMPLATES, annex, document, text_of
+from docx_samples import TEMPLATES, TEXT_WIDTH, annex, document, text_of
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.content import Block, Cell, Column, Rich, Row, Table
 from generator.docx import Template
+from generator.docx.grid import lay_out
 from generator.docx.ooxml import find, w
-from generator.docx.tables import column_widths, lay_out
+from generator.docx.widths import column_widths
+from generator.fonts import text_width
 
 ANNEX = Template.load(TEMPLATES / "phu-luc.docx")
 
@@ -31,10 +33,19 @@ def attributes(tree: Any, path: str, name: str) -> list[str]:
 
 @given(st.lists(st.floats(0.01, 50), min_size=1, max_size=30), st.integers(3000, 15000))
 def test_columns_fill_the_width_exactly(shares: list[float], width: int) -> None:
-    widths = column_widths([Column(share) for share in shares], width)
+    widths = column_widths([Column(share) for share in shares], [], [], width)
     assert sum(widths) == width
     for share, got in zip(shares, widths, strict=True):
         assert abs(got - width * share / sum(shares)) <= 1
+
+
+@pytest.mark.parametrize(("word", "held"), [("STT", True), ("Thườngxuyênliêntục" * 9, False)])
+def test_a_narrow_column_still_holds_its_longest_word(word: str, held: bool) -> None:
+    header = list(lay_out([Row((cell(word), cell("Nội dung")))], 2))
+    widths = column_widths([Column(1), Column(50)], header, [], 9000)
+    needed = 20 * text_width(word, 13, bold=True) + 2 * 108
+    assert sum(widths) == 9000
+    assert (widths[0] >= needed) == held
 
 
 def test_a_heading_of_two_rows_and_groups_of_any_depth() -> None:
@@ -53,7 +64,7 @@ def test_a_heading_of_two_rows_and_groups_of_any_depth() -> None:
     )
     tree = printed(table)
     grid = [int(value) for value in attributes(tree, "//w:gridCol", "w")]
-    assert sum(grid) == 9071 == int(attributes(tree, "//w:tblPr/w:tblW", "w")[0])
+    assert sum(grid) == TEXT_WIDTH == int(attributes(tree, "//w:tblPr/w:tblW", "w")[0])
     shape = [
         [(text_of(item), len(find(item, "./w:tcPr/w:vMerge")), len(find(item, "./w:tcPr/w:gridSpan"))) for item in row]
         for row in (find(line, "./w:tc") for line in find(tree, "//w:tr"))
@@ -69,7 +80,7 @@ def test_a_heading_of_two_rows_and_groups_of_any_depth() -> None:
     for line in find(tree, "//w:tr"):
         spans = [int(span.get(w("val"))) for span in find(line, ".//w:gridSpan")]
         assert len(find(line, "./w:tc")) - len(spans) + sum(spans) == 4
-        assert sum(int(value) for value in attributes(line, ".//w:tcW", "w")) == 9071
+        assert sum(int(value) for value in attributes(line, ".//w:tcW", "w")) == TEXT_WIDTH
     assert [len(find(line, "./w:trPr/w:tblHeader")) for line in find(tree, "//w:tr")] == [1, 1, 0, 0, 0, 0]
     assert all(find(line, "./w:trPr/w:cantSplit") for line in find(tree, "//w:tr"))
     assert find(tree, "//w:tr[last()]//w:keepNext")

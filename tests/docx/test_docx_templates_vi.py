@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from docx_samples import ROOT, TEMPLATES, annex, decision, document, text_of
+from docx_samples import ROOT, TEMPLATES, TEXT_WIDTH, annex, decision, document, text_of
 
 from generator.content import Rich
 from generator.docx import Part, Template, render_document
@@ -74,9 +74,9 @@ def test_the_rules_are_as_long_as_the_decree_says() -> None:
     issuer = text_width("XÃ LONG HỒ", 13, bold=True) * 20
     assert SHORT_RULE.low <= (3402 - left - right) / issuer <= SHORT_RULE.high
     motto = text_width(NATIONAL_MOTTO, 14, bold=True) * 20
-    assert (5669 - motto_left - motto_right) == pytest.approx(motto, abs=1)
+    assert (TEXT_WIDTH - 3402 - motto_left - motto_right) == pytest.approx(motto, abs=1)
     subject = text_width("Ban hành Mục tiêu chất lượng năm 2026", 14, bold=True) * 20
-    assert SHORT_RULE.low <= (9071 - subject_left - subject_right) / subject <= SHORT_RULE.high
+    assert SHORT_RULE.low <= (TEXT_WIDTH - subject_left - subject_right) / subject <= SHORT_RULE.high
     for one, other in ((left, right), (motto_left, motto_right), (subject_left, subject_right)):
         assert abs(one - other) <= 1, "centred"
 
@@ -89,7 +89,7 @@ def test_a_long_title_falls_into_even_lines_and_its_rule_follows_the_last() -> N
     side = int(indent.get(w("left"), "0"))
     assert side == int(indent.get(w("right"), "0")) > 567
     ((left, right),) = rules(tree)
-    column = (9071 - 2 * side) / 20
+    column = (TEXT_WIDTH - 2 * side) / 20
     words, lines = title.split(), [""]
     for word in words:
         longer = f"{lines[-1]} {word}".strip()
@@ -99,7 +99,7 @@ def test_a_long_title_falls_into_even_lines_and_its_rule_follows_the_last() -> N
             lines[-1] = longer
     assert len(lines) == 2
     last = text_width(lines[-1], 14, italic=True) * 20
-    assert SHORT_RULE.low <= (9071 - left - right) / last <= SHORT_RULE.high
+    assert SHORT_RULE.low <= (TEXT_WIDTH - left - right) / last <= SHORT_RULE.high
 
 
 def test_a_draft_keeps_the_gap_for_its_number() -> None:
@@ -112,7 +112,7 @@ def test_the_head_of_a_landscape_text_spans_the_page() -> None:
     tree = document(render_document(Part(path, decision() | annex(), landscape=True)))
     head = find(tree, "//w:tbl")[0]
     columns = [int(item.get(w("w"), "0")) for item in find(head, "./w:tblGrid/w:gridCol")]
-    assert sum(columns) == pytest.approx(14003, abs=1)
+    assert sum(columns) == pytest.approx(14287, abs=1)
     (issuer, motto, _) = rules(tree)
     assert columns[1] - sum(motto) == pytest.approx(text_width(NATIONAL_MOTTO, 14, bold=True) * 20, abs=2)
     assert SHORT_RULE.low <= (columns[0] - sum(issuer)) / (text_width("XÃ LONG HỒ", 13, bold=True) * 20)

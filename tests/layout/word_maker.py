@@ -22,7 +22,7 @@ NAMESPACES = (
 TIMES = '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman"/>'
 STYLES = (
     f'<w:docDefaults><w:rPrDefault><w:rPr>{TIMES}<w:sz w:val="28"/><w:lang w:val="vi-VN"/></w:rPr></w:rPrDefault>'
-    '<w:pPrDefault><w:pPr/></w:pPrDefault></w:docDefaults>'
+    "<w:pPrDefault><w:pPr/></w:pPrDefault></w:docDefaults>"
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>'
 )
 SETTINGS = (
@@ -77,7 +77,7 @@ def table(widths: list[int], *rows: str, props: str = "", borders: bool = True) 
     grid = "".join(f'<w:gridCol w:w="{w}"/>' for w in widths)
     return (
         f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/>{lines}<w:tblLayout w:type="fixed"/>{props}'
-        f'</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{"".join(rows)}</w:tbl>'
+        f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
     )
 
 
@@ -109,12 +109,10 @@ def make(
             f"<w:{kind} {NAMESPACES}>{content}</w:{kind}>",
         )
     relations = "".join(
-        f'<Relationship Id="{name}" Type="{R}/{kind}" Target="{name}.xml"/>'
-        for name, (kind, _) in parts.items()
+        f'<Relationship Id="{name}" Type="{R}/{kind}" Target="{name}.xml"/>' for name, (kind, _) in parts.items()
     )
     overrides = "".join(
-        f'<Override PartName="/word/{name}.xml" ContentType="{_WORD}.{kind}+xml"/>'
-        for name, (kind, _) in parts.items()
+        f'<Override PartName="/word/{name}.xml" ContentType="{_WORD}.{kind}+xml"/>' for name, (kind, _) in parts.items()
     )
     core_type = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
     files = {
