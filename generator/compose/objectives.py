@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.compose.inline import Inline
-from generator.compose.tables import chosen_columns, kind_headers
+from generator.compose.tables import chosen_columns, kept_together, kind_headers
 from generator.content import Block, Cell, Column, Rich, Row, Table
 from generator.dossier import Dossier
 from generator.dossier.blocks import ObjectivesView
@@ -32,7 +32,7 @@ def objective_table(dossier: Dossier, inline: Inline, view: ObjectivesView) -> T
     rows = [
         row
         for number, objective in enumerate(dossier.objectives, start=1)
-        for row in _objective_rows(number, objective, keys, inline)
+        for row in kept_together(_objective_rows(number, objective, keys, inline))
     ]
     return Table(
         columns=tuple(Column(kind.width, kind.align) for _, kind in columns),

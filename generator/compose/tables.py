@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from generator.compose.inline import Inline
@@ -10,6 +11,7 @@ from generator.content import Alignment, Cell, Column, Rich, Row, Table
 from generator.dossier.columns import ColumnKind
 from generator.dossier.tables import ColumnChoice, DataColumn, DataRow, DataTable
 
+_KEPT_ROWS = 6
 _ALIGNMENTS: dict[str, Alignment] = {"trai": "left", "giua": "center", "phai": "right", "deu": "both"}
 
 
@@ -53,8 +55,15 @@ def _rows(row: DataRow, width: int, inline: Inline) -> Iterator[Row]:
         paragraphs = tuple(inline.rich(text) for text in row.heading)
         yield Row((Cell(paragraphs, columns=width, bold=True),), keep_with_next=True)
         return
-    for cells in _grid(row, inline, row.bold):
-        yield Row(tuple(cells))
+    yield from kept_together(Row(tuple(cells)) for cells in _grid(row, inline, row.bold))
+
+
+def kept_together(rows: Iterable[Row]) -> list[Row]:
+    """The rows of one group, kept on one page unless they are many: a merged cell reads badly across a break."""
+    group = list(rows)
+    if len(group) > _KEPT_ROWS:
+        return group
+    return [replace(row, keep_with_next=True) for row in group[:-1]] + group[-1:]
 
 
 def _grid(row: DataRow, inline: Inline, bold: bool) -> list[list[Cell]]:

@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from pydantic import Field, model_validator
 
-from generator.dossier.fields import Flag, Lines, Model, Text
+from generator.dossier.fields import Flag, Lines, Shorthand, Text
 from generator.dossier.tables import ColumnChoice, DataTable
 
 UNITS = {
@@ -29,20 +29,19 @@ UNITS = {
 """The units a block can be: field name → key in the dossier."""
 
 
-class ObjectivesView(Model):
+class ObjectivesView(Shorthand):
     """How the dossier's objectives are printed: as khoản with điểm, or as a table."""
+
+    short_string = "dang"
 
     form: Literal["khoan", "bang"] = Field(alias="dang", title="Dạng")
     columns: tuple[ColumnChoice, ...] | None = Field(None, alias="cot", title="Cột")
 
-    @model_validator(mode="before")
-    @classmethod
-    def _from_string(cls, data: Any) -> Any:
-        return {"dang": data} if isinstance(data, str) else data
 
-
-class PlanView(Model):
+class PlanView(Shorthand):
     """How the dossier's plan is printed: one table grouped by objective, or a heading and a table for each."""
+
+    short_string = "dang"
 
     form: Literal["bang", "theo_muc_tieu"] = Field(alias="dang", title="Dạng")
     columns: tuple[ColumnChoice, ...] | None = Field(None, alias="cot", title="Cột")
@@ -53,14 +52,11 @@ class PlanView(Model):
         description="Chỉ dùng với dạng theo_muc_tieu; {so} và {noi_dung} lấy từ mục tiêu",
     )
 
-    @model_validator(mode="before")
-    @classmethod
-    def _from_string(cls, data: Any) -> Any:
-        return {"dang": data} if isinstance(data, str) else data
 
-
-class Block(Model):
+class Block(Shorthand):
     """One unit of a body, with the units inside it; a bare string is a paragraph (``- …`` a dash, ``+ …`` a plus)."""
+
+    short_string = "doan"
 
     part: Text | None = Field(None, alias="phan", title="Phần", description="Tiêu đề phần; số La Mã tự đánh")
     chapter: Text | None = Field(None, alias="chuong", title="Chương", description="Tiêu đề chương")
@@ -83,15 +79,13 @@ class Block(Model):
     bold: Flag = Field(False, alias="dam", title="In đậm", description="Chỉ dùng với đoạn văn")
     italic: Flag = Field(False, alias="nghieng", title="In nghiêng", description="Chỉ dùng với đoạn văn")
 
-    @model_validator(mode="before")
     @classmethod
-    def _from_string(cls, data: Any) -> Any:
-        if not isinstance(data, str):
-            return data
+    def from_string(cls, text: str) -> dict[str, Any]:
+        """A paragraph, or the dash or plus its first characters ask for."""
         for prefix, key in (("- ", "gach"), ("+ ", "cong")):
-            if data.startswith(prefix):
-                return {key: data[len(prefix) :]}
-        return {"doan": data}
+            if text.startswith(prefix):
+                return {key: text[len(prefix) :]}
+        return {cls.short_string: text}
 
     @model_validator(mode="after")
     def _one_unit(self) -> Block:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import difflib
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, model_validator
 
 from generator.dossier.blocks import Block
-from generator.dossier.fields import Day, Flag, Ident, Lines, Model, Text, Year
+from generator.dossier.fields import Day, Flag, Ident, Lines, Model, Shorthand, Text, Year
 from generator.law.types import DOCUMENT_TYPES
 
 
@@ -26,8 +26,11 @@ FileName = Annotated[str, Field(pattern=r"^[^\W_][\w.-]*$", max_length=80)]
 Authority = Literal["tap_the", "nguoi_dung_dau"]
 
 
-class Basis(Model):
+class Basis(Shorthand):
     """One căn cứ line: one legal document or several by id or number, or free text."""
+
+    short_string = "van_ban"
+    short_list = "van_ban"
 
     references: Lines | None = Field(
         None, alias="van_ban", title="Văn bản", description="Mã hoặc số ký hiệu, ví dụ: 61/2018/NĐ-CP"
@@ -38,11 +41,6 @@ class Basis(Model):
         title="Lời văn",
         description="Dùng khi căn cứ không có trong danh mục; không ghi chữ «Căn cứ» và dấu cuối",
     )
-
-    @model_validator(mode="before")
-    @classmethod
-    def _from_string(cls, data: Any) -> Any:
-        return {"van_ban": data} if isinstance(data, str | list | tuple) else data
 
     @model_validator(mode="after")
     def _one_form(self) -> Basis:

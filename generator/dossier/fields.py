@@ -3,9 +3,20 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetJsonSchemaHandler,
+    WithJsonSchema,
+    model_validator,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
 from generator.wording.characters import describe, forbidden_characters, normalise
 from generator.wording.dates import parse_date
@@ -15,10 +26,39 @@ from generator.wording.markers import parse_markers
 class Model(BaseModel):
     """The base of every part of a dossier: Vietnamese keys only, unknown keys refused, frozen once read."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=False)
+    model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-def _text(value: str) -> str:
+class Shorthand(Model):
+    """A part that may also be typed short: a bare string, or a list, stands for the one field that matters most."""
+
+    short_string: ClassVar[str] = ""
+    short_list: ClassVar[str] = ""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _lengthen(cls, data: Any) -> Any:
+        if isinstance(data, str) and cls.short_string:
+            return cls.from_string(data)
+        if isinstance(data, list | tuple) and cls.short_list:
+            return {cls.short_list: data}
+        return data
+
+    @classmethod
+    def from_string(cls, text: str) -> dict[str, Any]:
+        """The fields a bare string stands for."""
+        return {cls.short_string: text}
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """The schema with the short forms beside the long one, so that editors accept both."""
+        forms: list[JsonSchemaValue] = [handler.resolve_ref_schema(handler(schema))]
+        forms += [{"type": "string"}] if cls.short_string else []
+        forms += [{"type": "array"}] if cls.short_list else []
+        return {"anyOf": forms}
+
+
+def clean_text(value: str) -> str:
     value = normalise(value)
     bad = forbidden_characters(value)
     if bad:
@@ -51,10 +91,12 @@ def _flag(value: Any) -> Any:
     return value
 
 
-Text = Annotated[str, AfterValidator(_text)]
+Text = Annotated[str, AfterValidator(clean_text)]
 """Text as typed, in NFC, never blank; characters that print nothing are refused."""
 
-Lines = Annotated[tuple[Text, ...], BeforeValidator(_as_list), Field(min_length=1)]
+_TEXT_OR_TEXTS = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}, "minItems": 1}]}
+
+Lines = Annotated[tuple[Text, ...], BeforeValidator(_as_list), Field(min_length=1), WithJsonSchema(_TEXT_OR_TEXTS)]
 """One text, or several as a list: each becomes a line or paragraph of its own."""
 
 Day = Annotated[
@@ -64,7 +106,7 @@ Day = Annotated[
 ]
 """A calendar day typed as ngày/tháng/năm."""
 
-Flag = Annotated[bool, BeforeValidator(_flag)]
+Flag = Annotated[bool, BeforeValidator(_flag), WithJsonSchema({"enum": ["có", "không", True, False]})]
 """Yes or no, typed «có» or «không»."""
 
 Year = Annotated[int, Field(ge=1945, le=2100)]

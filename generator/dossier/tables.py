@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
-from generator.dossier.fields import Flag, Model, Text, _text
+from generator.dossier.fields import Flag, Model, Shorthand, Text, clean_text
 
 
 def _cell(value: Any) -> Any:
@@ -15,15 +15,18 @@ def _cell(value: Any) -> Any:
         return ()
     values = [value] if isinstance(value, str) else value
     if isinstance(values, list | tuple):
-        return tuple(_text(item) if isinstance(item, str) else item for item in values)
+        return tuple(clean_text(item) if isinstance(item, str) else item for item in values)
     return value
 
 
-CellText = Annotated[tuple[str, ...], BeforeValidator(_cell)]
+_CELL_SCHEMA = {"anyOf": [{"type": ["string", "number", "null"]}, {"type": "array", "items": {"type": "string"}}]}
+CellText = Annotated[tuple[str, ...], BeforeValidator(_cell), WithJsonSchema(_CELL_SCHEMA)]
 
 
-class ColumnChoice(Model):
+class ColumnChoice(Shorthand):
     """A column picked from the objectives or the plan, with another heading or width if wanted."""
+
+    short_string = "truong"
 
     field: Text = Field(
         alias="truong", title="Trường", description="Tên trường trong mục tiêu, kế hoạch; stt là số thứ tự"
@@ -34,24 +37,16 @@ class ColumnChoice(Model):
         None, alias="nhom", title="Tên nhóm cột", description="Các cột liền nhau cùng nhóm có tiêu đề chung"
     )
 
-    @model_validator(mode="before")
-    @classmethod
-    def _from_string(cls, data: Any) -> Any:
-        return {"truong": data} if isinstance(data, str) else data
 
-
-class DataColumn(Model):
+class DataColumn(Shorthand):
     """One column of a free table, or a group of columns under one heading."""
+
+    short_string = "ten"
 
     heading: Text = Field(alias="ten", title="Tên cột")
     width: float = Field(1, alias="rong", title="Độ rộng", gt=0, description="Tỷ lệ so với các cột khác")
     align: Literal["trai", "giua", "phai", "deu"] = Field("trai", alias="can", title="Căn lề")
     columns: tuple[DataColumn, ...] = Field((), alias="cot", title="Cột con")
-
-    @model_validator(mode="before")
-    @classmethod
-    def _from_string(cls, data: Any) -> Any:
-        return {"ten": data} if isinstance(data, str) else data
 
     @property
     def leaves(self) -> tuple[DataColumn, ...]:
@@ -64,19 +59,16 @@ class DataColumn(Model):
         return 1 + max((column.depth for column in self.columns), default=0)
 
 
-class DataRow(Model):
+class DataRow(Shorthand):
     """One row, or a group of rows that share the cells before and after them."""
+
+    short_list = "o"
 
     cells: tuple[CellText, ...] = Field((), alias="o", title="Các ô")
     rows: tuple[DataRow, ...] = Field((), alias="dong", title="Các dòng trong nhóm")
     after: tuple[CellText, ...] = Field((), alias="o_sau", title="Các ô chung ở sau")
     heading: CellText = Field((), alias="nhom", title="Dòng tiêu đề nhóm", description="Chạy suốt chiều ngang bảng")
     bold: Flag = Field(False, alias="dam", title="In đậm")
-
-    @model_validator(mode="before")
-    @classmethod
-    def _from_list(cls, data: Any) -> Any:
-        return {"o": data} if isinstance(data, list | tuple) else data
 
     @model_validator(mode="after")
     def _sound(self) -> DataRow:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, Literal
+from typing import Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
-from generator.dossier.fields import Model, Text
+from generator.dossier.fields import Shorthand, Text
 
 Comparison = Literal["at_least", "more_than", "at_most", "less_than", "exactly", "between", "decrease_by", "level"]
 
@@ -55,8 +55,10 @@ def _decimal(text: str) -> Decimal:
     return Decimal(text.replace(",", "."))
 
 
-class Target(Model):
+class Target(Shorthand):
     """One target, with the unit it binds when units differ; a bare string is the printed form."""
+
+    short_string = "in_ra"
 
     printed: Text = Field(
         alias="in_ra", title="Mục tiêu đề ra", description="In đúng như viết: ≥ 95%, 100%, 1–2 lần/năm, loại tốt"
@@ -70,11 +72,6 @@ class Target(Model):
         title="Giá trị so sánh",
         description="Chỉ cần khi câu in ra không phải dạng so sánh được, ví dụ: ≥ 95%",
     )
-
-    @model_validator(mode="before")
-    @classmethod
-    def _from_string(cls, data: Any) -> Any:
-        return {"in_ra": data} if isinstance(data, str) else data
 
     @property
     def measure(self) -> Measure:

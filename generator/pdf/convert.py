@@ -60,10 +60,15 @@ def _inspect(pdf: bytes, engine: Engine) -> tuple[int, tuple[str, ...]]:
     try:
         reader = PdfReader(io.BytesIO(pdf))
         names: set[str] = set()
+        seen: set[object] = set()
         for page in reader.pages:
             fonts = page.get("/Resources", {}).get_object().get("/Font", {}).get_object()
             for font in fonts.values():
-                names.add(str(font.get_object().get("/BaseFont", ""))[1:].rpartition("+")[2])
+                reference = getattr(font, "indirect_reference", None) or font
+                number = getattr(reference, "idnum", id(font))
+                if number not in seen:
+                    seen.add(number)
+                    names.add(str(font.get_object().get("/BaseFont", ""))[1:].rpartition("+")[2])
         count = len(reader.pages)
     except (PyPdfError, OSError, ValueError, AttributeError) as error:
         raise ConversionError(

@@ -96,7 +96,13 @@ class ParagraphWriter:
     def _heading(self, lead: list[Inline], line: Line) -> list[str]:
         # Typst gives headings a look of their own, so here every run names its look in full.
         named = replace(line, base=replace(line.base, language="-"))
-        return self._text.parts([item for item in lead if not isinstance(item, Tab)], named)
+        made: list[Inline] = []
+        for item in lead:
+            if isinstance(item, LineBreak):  # else its bookmark would run the two lines together
+                made.append(Run(" ", item.format))
+            if not isinstance(item, Tab):
+                made.append(item)
+        return self._text.parts(made, named)
 
     def _function(self, form: ParagraphFormat, base: TextFormat, is_text: bool, keep: bool, edges: Edges) -> str:
         cache_key = (form, base, is_text, keep, edges)

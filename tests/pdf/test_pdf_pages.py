@@ -1,0 +1,178 @@
+"""Pages: headers and numbers, sections, what must stay together, and where rules stand."""
+
+from __future__ import annotations
+
+import pytest
+from pdf_lines import lines, strokes
+from word_maker import LANDSCAPE, PAGE_FIELD, PORTRAIT, cell, make, para, row, section, table
+
+from generator.pdf import convert
+
+HEADER = {"header1": para(PAGE_FIELD, '<w:jc w:val="center"/>')}
+REFERENCE = '<w:headerReference w:type="default" r:id="header1"/>'
+RESTART = '<w:pgNumType w:start="1"/>'
+NEW_PAGE = '<w:r><w:br w:type="page"/></w:r>'
+TOP, BOTTOM = 56.7, 841.9 - 56.7
+
+
+def pdf_of(data: bytes) -> bytes:
+    return convert(data, bundled_fonts=True).pdf
+
+
+def pages(data: bytes) -> dict[int, list[str]]:
+    """The lines of every page, without spaces."""
+    found: dict[int, list[str]] = {}
+    for line in lines(pdf_of(data)):
+        found.setdefault(line.page, []).append(line.text)
+    return found
+
+
+def two_sections() -> bytes:
+    sect = section(REFERENCE + PORTRAIT + RESTART + "<w:titlePg/>")
+    body = "".join(para(f"A{n}", "<w:pageBreakBefore/>" if n else "") for n in range(3))
+    body += para("hết A", sect) + para("B0") + para("B1", "<w:pageBreakBefore/>")
+    return make(body, headers=HEADER, sect=section(REFERENCE + LANDSCAPE + RESTART + "<w:titlePg/>"))
+
+
+def test_numbers_restart_and_hide_on_the_first_page_of_each_section() -> None:
+    assert pages(two_sections()) == {1: ["A0"], 2: ["2", "A1"], 3: ["3", "A2", "hếtA"], 4: ["B0"], 5: ["2", "B1"]}
+
+
+def test_the_number_stands_centred_at_header_distance() -> None:
+    number = next(line for line in lines(pdf_of(two_sections())) if line.text == "2" and line.page == 2)
+    assert number.y == pytest.approx(28.35 + 13.1, abs=0.1)
+    assert number.x + 3.5 == pytest.approx(85.05 + 453.5 / 2, abs=0.1)
+
+
+def test_numbers_go_on_where_they_are_not_restarted() -> None:
+    sect = section(REFERENCE + PORTRAIT)
+    data = make(para("A") + para("hết", sect) + para("B"), headers=HEADER, sect=sect)
+    assert pages(data) == {1: ["1", "A", "hết"], 2: ["2", "B"]}
+
+
+def test_even_pages_have_their_own_header() -> None:
+    settings = "<w:evenAndOddHeaders/>"
+    headers = {"header1": para("lẻ"), "header2": para("chẵn")}
+    sect = section(REFERENCE + '<w:headerReference w:type="even" r:id="header2"/>' + PORTRAIT)
+    body = para("A") + para("B", "<w:pageBreakBefore/>") + para("C", "<w:pageBreakBefore/>")
+    data = make(body, headers=headers, sect=sect, settings=settings)
+    assert pages(data) == {1: ["lẻ", "A"], 2: ["chẵn", "B"], 3: ["lẻ", "C"]}
+
+
+def test_the_page_count_counts_all_sections() -> None:
+    field = '<w:fldSimple w:instr=" NUMPAGES "><w:r><w:t>9</w:t></w:r></w:fldSimple>'
+    data = make(para(field) + para("B", "<w:pageBreakBefore/>") + para("C", section()) + para("D"))
+    assert pages(data)[1] == ["3"]
+
+
+def test_a_tall_header_pushes_the_text_down() -> None:
+    headers = {"header1": "".join(para(f"đầu {n}") for n in range(4))}
+    data = make(para("thân"), headers=headers, sect=section(REFERENCE + PORTRAIT))
+    found = lines(pdf_of(data))
+    assert found[-1].y == pytest.approx(28.35 + 5 * 16.1 - 3.0, abs=0.1)
+
+
+def test_space_before_is_dropped_at_an_ordinary_page_top_only() -> None:
+    body = "".join(para(f"P{n}", '<w:spacing w:before="120" w:after="120"/>') for n in range(60))
+    forced = para("mới", '<w:pageBreakBefore/><w:spacing w:before="240"/>')
+    found = {line.text: line for line in lines(pdf_of(make(body + forced)))}
+    assert found["P0"].y == pytest.approx(TOP + 6 + 13.1, abs=0.1)
+    assert min(line.y for line in found.values() if line.page == 2) == pytest.approx(TOP + 13.1, abs=0.1)
+    assert found["mới"].y == pytest.approx(TOP + 12 + 13.1, abs=0.1)
+
+
+@pytest.mark.parametrize("filler", range(30, 48))
+def test_the_signature_never_stands_alone(filler: int) -> None:
+    signature = table(
+        [4500, 4500],
+        row("Nơi nhận:", cell(para("CHỦ TỊCH") + para() * 4 + para("Nguyễn Văn A")), props="<w:cantSplit/>"),
+        borders=False,
+    )
+    last = para("Câu cuối cùng của văn bản này. " * 6, "<w:keepNext/><w:keepLines/>")
+    found = lines(pdf_of(make("".join(para(f"P{n}") for n in range(filler)) + last + signature)))
+    page = {line.text: line.page for line in found}
+    (sentence,) = {line.page for line in found if "Câucuối" in line.text or "cuốicùng" in line.text}
+    assert page["Nơinhận:CHỦTỊCH"] == page["NguyễnVănA"] == sentence
+
+
+def test_no_line_of_a_paragraph_is_left_alone() -> None:
+    for filler in range(38, 46):
+        body = "".join(para(f"P{n}") for n in range(filler)) + para("chữ " * 75)
+        found = [line for line in lines(pdf_of(make(body))) if line.text.startswith("chữ")]
+        first = sum(1 for line in found if line.page == 1)
+        assert first != 1
+        assert len(found) - first != 1
+
+
+def test_rows_that_may_not_split_do_not() -> None:
+    tall = cell("".join(para(f"d{n}") for n in range(6)))
+    body = "".join(para(f"P{n}") for n in range(42)) + table([4000], row(tall, props="<w:cantSplit/>"))
+    assert {line.page for line in lines(pdf_of(make(body))) if line.text.startswith("d")} == {2}
+    free = "".join(para(f"P{n}") for n in range(42)) + table([4000], row(tall))
+    assert {line.page for line in lines(pdf_of(make(free))) if line.text.startswith("d")} == {1, 2}
+
+
+def test_header_rows_repeat_with_their_spans() -> None:
+    head = (
+        row(cell("TT", '<w:vMerge w:val="restart"/>'), cell("Trách nhiệm", '<w:gridSpan w:val="2"/>'),
+            props="<w:tblHeader/>"),
+        row(cell("", "<w:vMerge/>"), "Chủ trì", "Phối hợp", props="<w:tblHeader/>"),
+    )  # fmt: skip
+    rows = [row(str(n), "a", "b", props="<w:cantSplit/>") for n in range(60)]
+    found = pages(make(table([800, 3000, 3000], *head, *rows)))
+    assert len(found) == 2
+    for shown in found.values():
+        top = "".join(shown[:3])
+        assert all(text in top for text in ("TT", "Tráchnhiệm", "Chủtrì", "Phốihợp"))
+
+
+def test_a_row_that_keeps_with_the_next_is_never_last_on_its_page() -> None:
+    for filler in range(38, 48):
+        group = row(cell(para("NHÓM", "<w:keepNext/>"), '<w:gridSpan w:val="2"/>'))
+        rows = [row(f"x{n}", "a") for n in range(filler)] + [group, row("sau", "b")]
+        found = {line.text: line.page for line in lines(pdf_of(make(table([3000, 3000], *rows))))}
+        assert found["NHÓM"] == found["saub"]
+
+
+def test_a_rule_is_as_long_as_its_indents_leave() -> None:
+    border = '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1" w:color="000000"/></w:pBdr>'
+    props = border + '<w:ind w:left="3000" w:right="4000"/><w:spacing w:line="20" w:lineRule="exact"/>'
+    ((left, right, y),) = strokes(pdf_of(make(para("tên") + para("", props))))
+    assert left == pytest.approx(85.05 + 150, abs=0.5)
+    assert right == pytest.approx(85.05 + 453.55 - 200, abs=0.5)
+    assert y == pytest.approx(TOP + 16.1 + 1 + 1 + 0.375, abs=0.15)
+
+
+@pytest.mark.parametrize(
+    ("rule", "value", "first", "step"),
+    [("auto", 360, 13.1, 24.15), ("exact", 400, 16.0, 20.0), ("atLeast", 400, 17.0, 20.0), ("auto", 240, 13.1, 16.1)],
+)
+def test_line_spacing(rule: str, value: int, first: float, step: float) -> None:
+    props = f'<w:spacing w:line="{value}" w:lineRule="{rule}"/>'
+    one, two, *_ = lines(pdf_of(make(para("chữ " * 60, props))))
+    assert one.y == pytest.approx(TOP + first, abs=0.1)
+    assert two.y - one.y == pytest.approx(step, abs=0.1)
+
+
+@pytest.mark.parametrize(("add", "gap"), [(False, 10.0), (True, 16.0)])
+def test_gaps_overlap_unless_the_file_adds_them(add: bool, gap: float) -> None:
+    body = para("A", '<w:spacing w:after="120"/>') + para("B", '<w:spacing w:before="200"/>')
+    settings = "<w:compat><w:doNotUseHTMLParagraphAutoSpacing/></w:compat>" if add else ""
+    a, b = lines(pdf_of(make(body, settings=settings)))
+    assert b.y - a.y == pytest.approx(16.1 + gap, abs=0.1)
+
+
+def test_cells_are_as_high_as_asked_and_place_their_text() -> None:
+    middle, low = cell("giữa", '<w:vAlign w:val="center"/>'), cell("dưới", '<w:vAlign w:val="bottom"/>')
+    data = make(table([3000, 3000], row(middle, low, props='<w:trHeight w:val="800"/>'), row("sau", "z")))
+    y = {line.text: line.y for line in lines(pdf_of(data))}
+    assert y["sauz"] - (TOP + 0.5 + 13.1) == pytest.approx(40, abs=0.15)
+    assert y["dưới"] == pytest.approx(TOP + 40 - 3.0, abs=0.3)
+    assert y["giữa"] == pytest.approx(TOP + 0.5 + (39.5 - 16.1) / 2 + 13.1, abs=0.3)
+
+
+def test_a_page_break_inside_a_table_is_refused() -> None:
+    from generator.errors import ConversionError
+
+    with pytest.raises(ConversionError, match="ngắt trang"):
+        convert(make(table([3000], row(cell(para(NEW_PAGE))))))

@@ -1,0 +1,120 @@
+"""What a user wrote arrives in the PDF: every character, no other, and never as markup."""
+
+from __future__ import annotations
+
+import io
+
+import pypdf
+import pypdfium2
+import pytest
+from pdf_lines import lines, page_count
+from word_maker import cell, make, para, row, run, table
+
+from generator.errors import ConversionError
+from generator.pdf import convert
+
+
+def text_of(data: bytes) -> str:
+    """The whole text of the PDF made from a DOCX, as pypdfium2 reads it."""
+    pdf = convert(data, bundled_fonts=True).pdf
+    pages = [page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(pdf)]
+    return "\n".join(pages).replace("\r\n", "\n").replace("\x02", "-").replace("\ufffe", "-")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Tiêu đề", "$x^2$", "*đậm*", "_nghiêng_", "<nhãn>", "{{ x }}", "{% if %}", "\\alpha \\n \\u{41}", '"trích"',
+        "'nháy'", "#let x = 1", "// không phải chú thích", "/* a */", "- gạch", "+ cộng", "= H1", "@tham-chiếu", "`mã`",
+        "~", "[a](b)", "https://a.vn/b?c=d&e=f", "a -- b --- c", "...", "100 %", "≥ 95 %", "§ 1", "50°C", "½",
+        "a\u00a0b",
+    ],
+)  # fmt: skip
+def test_no_text_is_read_as_markup(text: str) -> None:
+    shown = text_of(make(para(run(text)) + table([4000], row(cell(para(run(text)))))))
+    assert shown.count(text) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["520/QĐ-UBND", "30/2020/NĐ-CP", "2021-2025", "và/hoặc", "a/b/c/d", "01/01/2026", "(1-2)", "a}b", "C:\\a\\b"],
+)
+def test_tokens_that_hold_together_bring_no_extra_characters(text: str) -> None:
+    pdf = convert(make(para(f"trước {text} sau")), bundled_fonts=True).pdf
+    (line,) = lines(pdf)
+    assert line.text == f"trước{text}sau"
+    assert f"trước {text} sau" in text_of(make(para(f"trước {text} sau")))
+
+
+def test_spaces_in_a_row_are_kept() -> None:
+    assert "Số:        /QĐ-UBND" in text_of(make(para("Số:        /QĐ-UBND")))
+
+
+def test_a_number_never_breaks_after_its_slash() -> None:
+    for indent in range(4000, 6400, 100):
+        pdf = convert(
+            make(para("theo Quyết định số 520/QĐ-UBND ngày", f'<w:ind w:right="{indent}"/>')), bundled_fonts=True
+        )
+        assert any("520/QĐ-" in line.text for line in lines(pdf.pdf))
+
+
+@pytest.mark.parametrize("count", [500, 5000])
+def test_a_token_longer_than_the_line_breaks_inside(count: int) -> None:
+    pdf = convert(make(para("đầu " + "x" * count + " cuối")), bundled_fonts=True).pdf
+    found = lines(pdf)
+    assert "".join(line.text for line in found) == "đầu" + "x" * count + "cuối"
+    assert max(len(line.text) for line in found) < 80
+    assert page_count(pdf) == 1 + (count > 4000)
+
+
+def test_characters_without_glyph_are_refused_by_name() -> None:
+    with pytest.raises(ConversionError) as caught:
+        convert(make(para("Đã xong ✓ ngày 日")), bundled_fonts=True)
+    message = str(caught.value)
+    assert "U+2713" in message
+    assert "U+65E5" in message
+    assert "Đã xong" in message
+
+
+def test_decomposed_vietnamese_is_drawn_composed() -> None:
+    assert "Ủy" in text_of(make(para("U\u0309y ban")))
+
+
+def test_hidden_text_stays_hidden() -> None:
+    shown = text_of(make(para(run("thấy") + run("ẩn", "<w:vanish/>"))))
+    assert "thấy" in shown
+    assert "ẩn" not in shown
+
+
+def test_everything_that_cannot_be_drawn_is_listed_at_once() -> None:
+    body = para("<w:r><w:drawing/></w:r>") + para('<w:r><w:footnoteReference w:id="2"/></w:r>')
+    with pytest.raises(ConversionError) as caught:
+        convert(make(body))
+    message = str(caught.value)
+    assert "hình vẽ ở đoạn 1" in message
+    assert "chú thích cuối trang ở đoạn 2" in message
+    assert caught.value.exit_code == 5
+
+
+def test_leader_dots_fill_the_gap() -> None:
+    tabs = '<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9000"/></w:tabs>'
+    (line,) = lines(
+        convert(make(para(run("Họ tên:") + "<w:r><w:tab/></w:r>" + run("A"), tabs)), bundled_fonts=True).pdf
+    )
+    assert line.text.startswith("Họtên:....")
+    assert line.text.endswith("....A")
+
+
+def test_a_break_at_the_end_of_a_paragraph_leaves_an_empty_line() -> None:
+    first = para(run("A") + "<w:r><w:br/></w:r>")
+    a, b = lines(convert(make(first + para("B")), bundled_fonts=True).pdf)
+    assert b.y - a.y == pytest.approx(2 * 16.1, abs=0.05)
+
+
+def test_the_result_tells_fonts_pages_and_engine() -> None:
+    data = make(para("chữ") + para(run("đậm", "<w:b/>")))
+    result = convert(data, bundled_fonts=True)
+    assert result.fonts_asked == ("Times New Roman",)
+    assert result.fonts_embedded == ("LiberationSerif", "LiberationSerif-Bold")
+    assert (result.pages, result.engine) == (1, "typst")
+    assert len(pypdf.PdfReader(io.BytesIO(result.pdf)).pages) == 1
