@@ -59,6 +59,7 @@ class Shorthand(Model):
 
 
 def clean_text(value: str) -> str:
+    """The text in NFC; raises ValueError when it is blank, holds what cannot be printed, or a broken marker."""
     value = normalise(value)
     bad = forbidden_characters(value)
     if bad:
