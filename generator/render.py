@@ -43,9 +43,11 @@ def render_dossier(
     formats: Sequence[Format] = FORMATS,
     engine: Engine = "typst",
     templates: Path | None = None,
+    bundled_fonts: bool = False,
 ) -> Iterator[RenderedDocument]:
     """Each document of the dossier made, in order; ``templates`` is a folder whose files replace ours.
 
+    ``bundled_fonts`` passes over the machine's own Times New Roman, so that pages are the same on every machine.
     Raises UsageError when ``only`` names a document that is not there, TemplateError and ConversionError.
     """
     folder = templates or TEMPLATES
@@ -62,7 +64,7 @@ def render_dossier(
         started = time.perf_counter()
         composed = compose(dossier, document)
         docx = _print(composed, folder)
-        pdf = _convert(docx, engine, name) if "pdf" in formats else None
+        pdf = _convert(docx, engine, name, bundled_fonts) if "pdf" in formats else None
         yield RenderedDocument(name, composed.summary.title, docx, pdf, tuple(formats), time.perf_counter() - started)
 
 
@@ -124,9 +126,9 @@ def _properties(summary: Summary) -> Properties:
     )
 
 
-def _convert(docx: bytes, engine: Engine, name: str) -> PdfResult:
+def _convert(docx: bytes, engine: Engine, name: str, bundled_fonts: bool) -> PdfResult:
     try:
-        return convert(docx, engine=engine)
+        return convert(docx, engine=engine, bundled_fonts=bundled_fonts)
     except ConversionError as error:
         raise ConversionError(
             Problem(f"{name}, {problem.place}" if problem.place else name, problem.what, problem.fix)

@@ -24,7 +24,7 @@ def examples() -> dict[str, RenderedDocument]:
     return {
         f"{folder.name}/{document.name}": document
         for folder in example_folders()
-        for document in render_dossier(load_dossier(folder))
+        for document in render_dossier(load_dossier(folder), bundled_fonts=True)
     }
 
 

@@ -119,7 +119,7 @@ def test_the_same_dossier_gives_the_same_bytes(examples: dict[str, RenderedDocum
     from generator.render import render_dossier
     from generator.resources import DATA
 
-    (again,) = render_dossier(load_dossier(DATA / "giong-rieng-2019"))
+    (again,) = render_dossier(load_dossier(DATA / "giong-rieng-2019"), bundled_fonts=True)
     first = examples["giong-rieng-2019/quyet-dinh"]
     assert again.docx == first.docx
     assert again.pdf

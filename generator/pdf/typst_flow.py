@@ -77,14 +77,10 @@ class FlowWriter:
         return flow
 
     def _add_table(self, flow: Flow, table: Table, gap: float, width: float, page_format: str, headings: bool) -> None:
-        written = self._tables.write(table, width, page_format, headings=headings)
+        made = self._tables.write(table, width, page_format, headings=headings)
         if not flow.code:
-            flow.before, gap = gap + written.before, 0.0
-        else:
-            gap += written.before
-        flow.code.append(f"block(above: {pt(gap)}, {written.code[0]})")
-        if written.after:
-            flow.code.append(f"v({pt(written.after)})")
+            flow.before, gap = gap, 0.0
+        flow.code.append(f"block(above: {pt(gap)}, {made})")
 
     @staticmethod
     def _after(block: Block | None) -> float:

@@ -10,7 +10,7 @@ from .literals import pt, rgb, stroke
 from .typst_paragraphs import ParagraphWriter
 
 if TYPE_CHECKING:
-    from .typst_flow import Flow, FlowWriter
+    from .typst_flow import FlowWriter
 
 _VALIGN = {"top": "top", "center": "horizon", "bottom": "bottom"}
 _SIDES = ("top", "left", "bottom", "right")
@@ -45,10 +45,8 @@ class TableWriter:
         self._flow, self._paragraphs = flow, paragraphs
         self._cells: dict[tuple[object, ...], str] = {}
 
-    def write(self, table: Table, width: float, page_format: str, *, headings: bool) -> Flow:
-        """The table as the body of a block, with half a rule's room before and after it."""
-        from .typst_flow import Flow
-
+    def write(self, table: Table, width: float, page_format: str, *, headings: bool) -> str:
+        """The table as the body of a block."""
         rules = rule_widths(table)
         kind = "table" if is_data(table) else "grid"
         left = self._left(table, width)
@@ -56,7 +54,7 @@ class TableWriter:
         heads = _header_rows(table) if kind == "table" else 0
         lines = [f"columns: ({columns},)"]
         if any(row.height_rule == "exact" and row.height for row in table.rows):
-            heights = (pt(r.height) if r.height_rule == "exact" and r.height else "auto" for r in table.rows)
+            heights = (_track(row, index, rules) for index, row in enumerate(table.rows))
             lines.append(f"rows: ({', '.join(heights)},)")
         if kind == "table":
             lines.append("stroke: none, inset: 0pt")
@@ -76,7 +74,7 @@ class TableWriter:
         made = f"{kind}({', '.join(lines)},\n{','.join(body)})"
         if left:
             made = f"pad(left: {pt(left)}, {made})"
-        return Flow([made], rules[0] / 2, rules[-1] / 2)
+        return made
 
     @staticmethod
     def _left(table: Table, width: float) -> float:
@@ -106,13 +104,19 @@ class TableWriter:
             inner = sum(table.columns[cell.column : cell.column + cell.column_span])
             inner -= form.margin_left + form.margin_right
             flow = self._flow.write(cell.blocks, inner, page_format, headings=headings)
-            top = form.margin_top + rules[index] / 2 + flow.before
-            bottom = form.margin_bottom + rules[span_end] / 2 + flow.after
+            # Word gives each row the room of the rule above it. Typst's rules take none, so here each row
+            # holds the one below it, and the first row also the one above: sums and page ends come out alike.
+            top = form.margin_top + flow.before + (rules[0] if index == 0 else 0.0)
+            bottom = form.margin_bottom + flow.after + rules[span_end]
             content = flow.code[0] if len(flow.code) == 1 else "{" + ";".join(flow.code) + "}"
             if strut is not None and cell.row_span == 1:
-                content = self._strut(strut - top - bottom, content)
+                taken = form.margin_top + form.margin_bottom + flow.before + flow.after
+                content = self._strut(strut - rules[index] - taken, content)
                 strut = None
-            name = self._function(kind, form, top, bottom, row.cant_split and cell.row_span == 1)
+            # Word parts a merged cell between its rows, unless each of them keeps with the next.
+            rows = table.rows[index : span_end - 1]
+            whole = row.cant_split and all(_keeps_next(spanned) for spanned in rows)
+            name = self._function(kind, form, top, bottom, whole)
             spans = f",colspan: {cell.column_span}" if cell.column_span > 1 else ""
             spans += f",rowspan: {cell.row_span}" if cell.row_span > 1 else ""
             body.append(f"{name}({cell.column},{index},{content}{spans})")
@@ -160,6 +164,12 @@ def _header_rows(table: Table) -> int:
         count = max(count, index + reach)
         index += 1
     return min(count, len(table.rows))
+
+
+def _track(row: Row, index: int, rules: list[float]) -> str:
+    if row.height_rule != "exact" or not row.height:
+        return "auto"
+    return pt(row.height + rules[index + 1] - (rules[index] if index else 0.0))
 
 
 def _keeps_next(row: Row) -> bool:

@@ -73,8 +73,11 @@ class TextWriter:
                 if not item.format.hidden and item.text:
                     runs.append(item)
                 continue
+            hanging = self._take_hanging_spaces(runs) if isinstance(item, LineBreak) else None
             self._runs(runs, line, parts)
             runs = []
+            if hanging is not None:
+                parts.append(f"box(width: 0pt, {self._piece(hanging.text, hanging.format, None, line)})")
             if isinstance(item, LineBreak):
                 parts.append(self._line_break(line))
             elif isinstance(item, Field):
@@ -83,6 +86,17 @@ class TextWriter:
         if parts and parts[-1].startswith("linebreak"):
             parts.append(parts[-1])  # Typst drops the empty line after a last break, Word prints it
         return parts
+
+    @staticmethod
+    def _take_hanging_spaces(runs: list[Run]) -> Run | None:
+        """The spaces before a line break, taken off the runs: they are text, but take no room on the line."""
+        if not runs or not runs[-1].text.endswith(" "):
+            return None
+        last = runs.pop()
+        kept = last.text.rstrip(" ")
+        if kept:
+            runs.append(Run(kept, last.format, last.link))
+        return Run(last.text[len(kept) :], last.format, last.link)
 
     def _runs(self, runs: list[Run], line: Line, parts: list[str]) -> None:
         if not runs:

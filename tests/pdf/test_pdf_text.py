@@ -47,7 +47,9 @@ def test_tokens_that_hold_together_bring_no_extra_characters(text: str) -> None:
 
 
 def test_spaces_in_a_row_are_kept() -> None:
-    assert "Số:        /QĐ-UBND" in text_of(make(para("Số:        /QĐ-UBND")))
+    pdf = convert(make(para("Số:        /QĐ-UBND")), bundled_fonts=True).pdf
+    # PDFium itself folds spaces, pypdf does not.
+    assert pypdf.PdfReader(io.BytesIO(pdf)).pages[0].extract_text() == "Số:        /QĐ-UBND"
 
 
 def test_a_number_never_breaks_after_its_slash() -> None:
@@ -118,3 +120,12 @@ def test_the_result_tells_fonts_pages_and_engine() -> None:
     assert result.fonts_embedded == ("LiberationSerif", "LiberationSerif-Bold")
     assert (result.pages, result.engine) == (1, "typst")
     assert len(pypdf.PdfReader(io.BytesIO(result.pdf)).pages) == 1
+
+
+def test_spaces_before_a_line_break_take_no_room_but_stay_text() -> None:
+    content = run("một hai ba ") + "<w:r><w:br/></w:r>" + run("bốn")
+    pdf = convert(make(para(content, '<w:jc w:val="right"/>')), bundled_fonts=True).pdf
+    spaced = lines(pdf)[0]
+    plain = lines(convert(make(para(content.replace("ba ", "ba"), '<w:jc w:val="right"/>')), bundled_fonts=True).pdf)
+    assert spaced.x == pytest.approx(plain[0].x, abs=0.01)
+    assert "ba bốn" in pypdf.PdfReader(io.BytesIO(pdf)).pages[0].extract_text().replace("\n", "")

@@ -1,0 +1,151 @@
+"""Tables: spans, borders on shared edges, margins, heights and styles by position."""
+
+from __future__ import annotations
+
+from word_maker import PORTRAIT, cell, make, para, row, section, table
+
+from generator.layout import read
+from generator.layout.tree import Paragraph, Table
+
+MERGED, GOES_ON = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
+
+
+def first_table(body: str, **parts: str) -> Table:
+    return next(b for b in read(make(body, **parts)).sections[0].blocks if isinstance(b, Table))  # type: ignore[arg-type]
+
+
+def text(table_cell: object) -> str:
+    blocks = table_cell.blocks  # type: ignore[attr-defined]
+    return "/".join(block.text for block in blocks if isinstance(block, Paragraph))
+
+
+def test_merged_cells_become_spans() -> None:
+    found = first_table(
+        table(
+            [1000, 2000, 3000],
+            row(cell("TT", MERGED), cell("Chung", '<w:gridSpan w:val="2"/>'), props="<w:tblHeader/>"),
+            row(cell("", GOES_ON), "b", "c", props="<w:tblHeader/>"),
+            row(cell("1", MERGED), "d", "e"),
+            row(cell("", GOES_ON), "f", "g"),
+            row(cell("", GOES_ON), "h", "i"),
+            row("2", "k", "l"),
+        )
+    )
+    shape = [[(text(c), c.column, c.column_span, c.row_span) for c in r.cells] for r in found.rows]
+    assert shape == [
+        [("TT", 0, 1, 2), ("Chung", 1, 2, 1)],
+        [("b", 1, 1, 1), ("c", 2, 1, 1)],
+        [("1", 0, 1, 3), ("d", 1, 1, 1), ("e", 2, 1, 1)],
+        [("f", 1, 1, 1), ("g", 2, 1, 1)],
+        [("h", 1, 1, 1), ("i", 2, 1, 1)],
+        [("2", 0, 1, 1), ("k", 1, 1, 1), ("l", 2, 1, 1)],
+    ]
+    assert [r.header for r in found.rows] == [True, True, False, False, False, False]
+    assert found.columns == [50.0, 100.0, 150.0]
+
+
+def test_two_merges_below_each_other_stay_apart() -> None:
+    rows = [row(cell(t, MERGED if t else GOES_ON), "x") for t in ("a", "", "b", "")]
+    found = first_table(table([1000, 1000], *rows))
+    assert [(text(r.cells[0]), r.cells[0].row_span) for r in found.rows if len(r.cells) == 2] == [("a", 2), ("b", 2)]
+
+
+def test_a_header_mark_below_ordinary_rows_does_not_repeat() -> None:
+    found = first_table(table([1000], row("a"), row("b", props="<w:tblHeader/>")))
+    assert [r.header for r in found.rows] == [False, False]
+
+
+def test_table_borders_reach_the_cells_they_meet() -> None:
+    borders = (
+        '<w:tblBorders><w:top w:val="single" w:sz="12"/><w:bottom w:val="single" w:sz="16"/>'
+        '<w:insideH w:val="single" w:sz="4"/></w:tblBorders>'
+    )
+    found = first_table(table([1000, 1000], row("a", "b"), row("c", "d"), props=borders, borders=False))
+    top, bottom = found.rows[0].cells[0].format, found.rows[1].cells[1].format
+    assert top.top is not None
+    assert top.bottom is not None
+    assert bottom.bottom is not None
+    assert (top.top.width, top.bottom.width, bottom.bottom.width) == (1.5, 0.5, 2.0)
+    assert top.left is None
+    assert top.right is None
+
+
+def test_a_cells_own_border_shows_on_both_sides_of_the_edge() -> None:
+    thick = '<w:tcBorders><w:right w:val="single" w:sz="24"/></w:tcBorders>'
+    found = first_table(table([1000, 1000], row(cell("a", thick), "b")))
+    a, b = (c.format for c in found.rows[0].cells)
+    assert a.right is not None
+    assert a.right.width == 3.0
+    assert b.left == a.right
+
+
+def test_an_edge_is_bare_only_when_both_cells_say_so() -> None:
+    bare = '<w:tcBorders><w:right w:val="nil"/></w:tcBorders>'
+    left_bare = '<w:tcBorders><w:left w:val="nil"/></w:tcBorders>'
+    one = first_table(table([1000, 1000], row(cell("a", bare), "b")))
+    assert one.rows[0].cells[0].format.right is not None
+    both = first_table(table([1000, 1000], row(cell("a", bare), cell("b", left_bare))))
+    assert both.rows[0].cells[0].format.right is None
+
+
+def test_margins_shading_and_alignment() -> None:
+    margins = '<w:tblCellMar><w:left w:w="50" w:type="dxa"/><w:top w:w="20" w:type="dxa"/></w:tblCellMar>'
+    own = '<w:shd w:val="clear" w:fill="FFFF00"/>'
+    own += '<w:tcMar><w:right w:w="200" w:type="dxa"/></w:tcMar><w:vAlign w:val="center"/>'
+    form = first_table(table([1000], row(cell("a", own)), props=margins)).rows[0].cells[0].format
+    assert (form.margin_left, form.margin_top, form.margin_right, form.margin_bottom) == (2.5, 1.0, 10.0, 0.0)
+    assert (form.shading, form.valign) == ("FFFF00", "center")
+
+
+def test_rows_say_how_high_they_are_and_whether_they_split() -> None:
+    props = '<w:cantSplit/><w:trHeight w:val="800" w:hRule="exact"/>'
+    exact, plain = first_table(table([1000], row("a", props=props), row("b"))).rows
+    assert (exact.height, exact.height_rule, exact.cant_split) == (40.0, "exact", True)
+    assert (plain.height, plain.cant_split) == (None, False)
+
+
+def test_old_files_hang_the_table_out_by_its_cell_margin() -> None:
+    new = first_table(table([1000], row("a"), props='<w:tblInd w:w="100" w:type="dxa"/>'))
+    old = first_table(table([1000], row("a"), props='<w:tblInd w:w="100" w:type="dxa"/>'), settings="")
+    assert (new.indent, old.indent) == (5.0, 5.0 - 5.4)
+
+
+def test_a_style_may_look_different_in_its_first_row() -> None:
+    style = (
+        '<w:style w:type="table" w:styleId="T"><w:name w:val="T"/><w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr>'
+        '<w:tcPr><w:shd w:val="clear" w:fill="DDDDDD"/></w:tcPr></w:tblStylePr></w:style>'
+    )
+    props = '<w:tblStyle w:val="T"/><w:tblLook w:val="0020"/>'
+    found = first_table(table([1000], row("a"), row("b"), props=props), styles=style)
+    head, below = found.rows[0].cells[0], found.rows[1].cells[0]
+    assert (head.format.shading, below.format.shading) == ("DDDDDD", None)
+    looks = [c.blocks[0].items[0].format.bold for c in (head, below)]  # type: ignore[union-attr]
+    assert looks == [True, False]
+
+
+def test_a_missing_grid_is_made_from_the_cells() -> None:
+    widths = [cell("a", '<w:tcW w:w="2000" w:type="dxa"/>'), cell("b", '<w:tcW w:w="4000" w:type="dxa"/>')]
+    body = table([], row(*widths)).replace("<w:tblGrid></w:tblGrid>", "")
+    assert first_table(body).columns == [100.0, 200.0]
+
+
+def test_tables_stand_inside_cells() -> None:
+    inner = table([500], row("trong"))
+    found = first_table(table([1000], row(cell(inner + para("sau")))))
+    nested, after = found.rows[0].cells[0].blocks
+    assert isinstance(nested, Table)
+    assert isinstance(after, Paragraph)
+    assert text(nested.rows[0].cells[0]) == "trong"
+
+
+def test_floating_tables_and_turned_text_are_recorded() -> None:
+    floating = table([1000], row(cell("a", '<w:textDirection w:val="btLr"/>')), props='<w:tblpPr w:tblpX="100"/>')
+    assert read(make(floating)).unsupported == [
+        "bảng trôi (chữ chảy quanh) ở bảng 1",
+        "chữ quay hướng trong ô ở bảng 1, hàng 1, ô 1",
+    ]
+
+
+def test_columns_of_text_are_recorded() -> None:
+    made = make(para("a"), sect=section(PORTRAIT + '<w:cols w:num="2"/>'))
+    assert read(made).unsupported == ["phần chia 2 cột chữ ở phần 1"]
