@@ -22,7 +22,7 @@ MAY_IMPORT = {
     "compose": {"dossier", "law", "wording", "errors", "content"},
     "docx": {"errors", "content", "fonts", "law"},
     "layout": {"errors"},
-    "pdf": {"layout", "fonts", "errors"},
+    "pdf": {"layout", "fonts", "errors", "choices"},
     "render": {"choices", "compose", "docx", "dossier", "errors", "pdf", "resources"},
     "cli": {"choices", "dossier", "errors", "pdf", "render", "resources"},
 }

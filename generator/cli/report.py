@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -36,6 +37,12 @@ def print_results(results: Iterable[tuple[str, RenderedDocument]], folder: Path)
     table.add_column("Phông nhúng", overflow="fold")
     for name, document in results:
         pages = str(document.pdf.pages) if document.pdf else "–"
-        fonts = ", ".join(document.pdf.fonts_embedded) if document.pdf else "–"
+        fonts = _families(document.pdf.fonts_embedded) if document.pdf else "–"
         table.add_row(name, pages, f"{document.seconds:.2f}".replace(".", ","), fonts)
     Console(highlight=False).print(table)
+
+
+def _families(faces: Iterable[str]) -> str:
+    """The families of the embedded faces, each with how many faces of it, e.g. ``LiberationSerif (4 kiểu)``."""
+    counts = Counter(face.partition("-")[0] for face in faces)
+    return ", ".join(f"{family} ({count} kiểu)" for family, count in counts.items())

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from .names import VAL, Element, W, color, points
-from .tree import Border
+from generator.layout.names import VAL, Element, W, color, points
+from generator.layout.tree import Border
 
 _DOUBLE = {"double", "thinThickSmallGap", "thickThinSmallGap", "thinThickThinSmallGap"}
 

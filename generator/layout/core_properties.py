@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime
 
-from .names import local
-from .package import Package
-from .tree import Properties
+from generator.layout.names import local
+from generator.layout.package import Package
+from generator.layout.tree import Properties
 
 _STAMP = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d))?)?")
 

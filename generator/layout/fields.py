@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, cast
 
-from .notes import Notes
-from .tree import Field, TextFormat
+from generator.layout.notes import Notes
+from generator.layout.tree import Field, TextFormat
 
 _COMPUTED = {"PAGE", "NUMPAGES"}
 _NOT_SHOWN = {

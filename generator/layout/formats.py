@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from .names import Element, Key, W, integer, key, value
-from .notes import Notes
-from .numbering import Numbering
-from .paragraph_properties import (
+from generator.layout.names import Element, Key, W, integer, key, value
+from generator.layout.notes import Notes
+from generator.layout.numbering import Numbering
+from generator.layout.paragraph_properties import (
     merge_paragraph,
     paragraph_format,
     read_paragraph_layer,
     strange_borders,
     strange_paragraph,
 )
-from .styles import Styles
-from .text_properties import Layer, combine_text, read_text_layer, strange_text
-from .tree import ParagraphFormat, TextFormat
+from generator.layout.styles import Styles
+from generator.layout.text_properties import Layer, combine_text, read_text_layer, strange_text
+from generator.layout.tree import ParagraphFormat, TextFormat
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from .fields import FieldReader, check, computed
-from .formats import Formats, Surroundings
-from .names import MC, XML_SPACE, Element, R, W, local
-from .notes import Notes
-from .numbering import BULLETS
-from .tree import Inline, LineBreak, PageBreak, Run, Tab, TextFormat
+from generator.layout.fields import FieldReader, check, computed
+from generator.layout.formats import Formats, Surroundings
+from generator.layout.names import MC, XML_SPACE, Element, R, W, local
+from generator.layout.notes import Notes
+from generator.layout.numbering import BULLETS
+from generator.layout.tree import Inline, LineBreak, PageBreak, Run, Tab, TextFormat
 
 _TRACKED = "thay đổi đang theo dõi (Track Changes) chưa chấp nhận"
 _TRANSPARENT = {"smartTag", "customXml", "sdtContent", "dir", "bdo"}

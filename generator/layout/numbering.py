@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from .names import Element, W, flag, integer, value
-from .notes import Notes
-from .package import Package
-from .paragraph_properties import read_paragraph_layer
-from .text_properties import Layer, read_text_layer
+from generator.layout.names import Element, W, flag, integer, value
+from generator.layout.notes import Notes
+from generator.layout.package import Package
+from generator.layout.paragraph_properties import read_paragraph_layer
+from generator.layout.text_properties import Layer, read_text_layer
 
 _LEVELS = 9
 _ROMAN = (

@@ -10,8 +10,7 @@ import zlib
 from lxml import etree
 
 from generator.errors import ConversionError, Problem
-
-from .names import STRICT_NAMES, Element
+from generator.layout.names import STRICT_NAMES, Element
 
 MAX_PARTS = 10_000
 MAX_PART_SIZE = 256 * 1024 * 1024

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Literal, cast
 
-from .borders import is_plain, read_border, read_shading
-from .names import VAL, Element, W, flag, integer, points, truth, value
-from .text_properties import Layer
-from .tree import Alignment, Border, ParagraphFormat, Side, TabStop
+from generator.layout.borders import is_plain, read_border, read_shading
+from generator.layout.names import VAL, Element, W, flag, integer, points, truth, value
+from generator.layout.text_properties import Layer
+from generator.layout.tree import Alignment, Border, ParagraphFormat, Side, TabStop
 
 _ALIGN: dict[str, Alignment] = {
     "left": "left", "start": "left", "center": "center", "right": "right", "end": "right", "both": "both",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from .formats import Formats, Surroundings
-from .inlines import InlineReader
-from .names import Element, W
-from .numbering import Numbering
-from .tree import Inline, Paragraph, Run, Tab
+from generator.layout.formats import Formats, Surroundings
+from generator.layout.inlines import InlineReader
+from generator.layout.names import Element, W
+from generator.layout.numbering import Numbering
+from generator.layout.tree import Inline, Paragraph, Run, Tab
 
 
 class ParagraphReader:

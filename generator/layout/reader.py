@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from generator.errors import ConversionError, Problem
-
-from .core_properties import read_properties
-from .formats import BODY, Formats, Surroundings
-from .inlines import InlineReader, drawing_name
-from .names import VAL, Element, W, flag, integer, local, points, value
-from .notes import Notes
-from .numbering import Numbering
-from .package import Package
-from .paragraphs import ParagraphReader
-from .sections import SectionReader, read_page
-from .styles import Styles
-from .tables import TableReader
-from .theme import read_theme_fonts
-from .tree import Block, Document, Section, Settings
+from generator.layout.core_properties import read_properties
+from generator.layout.formats import BODY, Formats, Surroundings
+from generator.layout.inlines import InlineReader, drawing_name
+from generator.layout.names import VAL, Element, W, flag, integer, local, points, value
+from generator.layout.notes import Notes
+from generator.layout.numbering import Numbering
+from generator.layout.package import Package
+from generator.layout.paragraphs import ParagraphReader
+from generator.layout.sections import SectionReader, read_page
+from generator.layout.styles import Styles
+from generator.layout.tables import TableReader
+from generator.layout.theme import read_theme_fonts
+from generator.layout.tree import Block, Document, Section, Settings
 
 _SILENT = {
     "pPr", "tcPr", "tblPr", "tblGrid", "sdtPr", "sdtEndPr", "bookmarkStart", "bookmarkEnd", "proofErr",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal, TypeAlias, cast
 
-from .names import Element, R, W, flag, integer, points, value
-from .notes import Notes
-from .tree import Block, Page, PageKind, Section
+from generator.layout.names import Element, R, W, flag, integer, points, value
+from generator.layout.notes import Notes
+from generator.layout.tree import Block, Page, PageKind, Section
 
 ReadPart: TypeAlias = Callable[[str, str], list[Block]]
 _STARTS = ("nextPage", "continuous", "evenPage", "oddPage", "nextColumn")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from .names import VAL, Element, W, truth, value
-from .package import Package
-from .paragraph_properties import merge_paragraph, read_paragraph_layer
-from .text_properties import Layer, merge, read_text_layer
+from generator.layout.names import VAL, Element, W, truth, value
+from generator.layout.package import Package
+from generator.layout.paragraph_properties import merge_paragraph, read_paragraph_layer
+from generator.layout.text_properties import Layer, merge, read_text_layer
 
 _MAX_DEPTH = 50  # a chain of styles longer than this is a loop
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Literal, cast
 
-from .borders import read_shading
-from .names import Element, W, value
-from .table_styles import BorderSet, TableStyle, read_border_set, read_margins
-from .tree import Border, Cell, CellFormat, Table
+from generator.layout.borders import read_shading
+from generator.layout.names import Element, W, value
+from generator.layout.table_styles import BorderSet, TableStyle, read_border_set, read_margins
+from generator.layout.tree import Border, Cell, CellFormat, Table
 
 _VALIGN = {"center": "center", "bottom": "bottom", "both": "center"}
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from .borders import read_border, read_shading
-from .formats import Surroundings
-from .names import VAL, Element, Key, W, key, points
-from .paragraph_properties import merge_paragraph, read_paragraph_layer
-from .styles import Styles
-from .text_properties import Layer, merge, read_text_layer
-from .tree import Border
+from generator.layout.borders import read_border, read_shading
+from generator.layout.formats import Surroundings
+from generator.layout.names import VAL, Element, Key, W, key, points
+from generator.layout.paragraph_properties import merge_paragraph, read_paragraph_layer
+from generator.layout.styles import Styles
+from generator.layout.text_properties import Layer, merge, read_text_layer
+from generator.layout.tree import Border
 
 BorderSet: TypeAlias = dict[str, Border | None]
 SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")

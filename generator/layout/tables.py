@@ -6,13 +6,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Literal, TypeAlias, cast
 
-from .formats import Surroundings
-from .names import VAL, Element, Key, W, flag, integer, key, local, points, value
-from .notes import Notes
-from .styles import Styles
-from .table_cells import cell_format, reconcile
-from .table_styles import TableStyle
-from .tree import Block, Cell, CellFormat, Row, Table
+from generator.layout.formats import Surroundings
+from generator.layout.names import VAL, Element, Key, W, flag, integer, key, local, points, value
+from generator.layout.notes import Notes
+from generator.layout.styles import Styles
+from generator.layout.table_cells import cell_format, reconcile
+from generator.layout.table_styles import TableStyle
+from generator.layout.tree import Block, Cell, CellFormat, Row, Table
 
 ReadBlocks: TypeAlias = Callable[[Element, Surroundings], list[Block]]
 

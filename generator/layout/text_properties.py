@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, TypeAlias
 
-from .names import VAL, Element, W, color, flag, points, truth, value
-from .tree import TextFormat
+from generator.layout.names import VAL, Element, W, color, flag, points, truth, value
+from generator.layout.tree import TextFormat
 
 Layer: TypeAlias = dict[str, Any]
 

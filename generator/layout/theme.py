@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from .names import A, Element
-from .package import Package
+from generator.layout.names import A, Element
+from generator.layout.package import Package
 
 _SLOTS = {"ascii": "latin", "hAnsi": "latin", "eastAsia": "ea", "Bidi": "cs"}
 

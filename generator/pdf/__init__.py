@@ -1,6 +1,6 @@
 """DOCX to PDF, by the bundled engine (Typst) or by LibreOffice."""
 
-from .convert import convert
-from .result import Engine, PdfResult
+from generator.pdf.convert import convert
+from generator.pdf.result import PdfResult
 
-__all__ = ["Engine", "PdfResult", "convert"]
+__all__ = ["PdfResult", "convert"]

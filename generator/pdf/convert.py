@@ -8,14 +8,14 @@ import time
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 
+from generator.choices import Engine
 from generator.errors import ConversionError, Problem
 from generator.layout import Document, read
 from generator.layout.tree import Block, Field, Paragraph, Run, Tab
-
-from .libreoffice import convert_with_libreoffice
-from .result import Engine, PdfResult
-from .typst_engine import compile_source
-from .typst_source import write_source
+from generator.pdf.libreoffice import convert_with_libreoffice
+from generator.pdf.result import PdfResult
+from generator.pdf.typst_engine import compile_source
+from generator.pdf.typst_source import write_source
 
 
 def convert(docx: bytes, *, engine: Engine = "typst", bundled_fonts: bool = False) -> PdfResult:

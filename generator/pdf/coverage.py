@@ -5,8 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from generator.errors import ConversionError, Problem
-
-from .typefaces import Typeface
+from generator.pdf.typefaces import Typeface
 
 _INVISIBLE = {"\u00ad", "\u2011", "\n", "\t"}
 _CONTEXT = 20

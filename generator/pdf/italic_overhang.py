@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from generator.layout.tree import Field, Inline, LineBreak, ParagraphFormat, Run, TextFormat
-
-from .tokens import pieces, tokens
+from generator.pdf.tokens import pieces, tokens
 
 _SHARE = 1 / 12
 _SINGLE = 1.149  # height of a line of Times New Roman, in em

@@ -9,8 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from generator.layout.tree import ParagraphFormat, TextFormat
-
-from .typefaces import Typeface, typeface
+from generator.pdf.typefaces import Typeface, typeface
 
 _EXACT_ASCENT = 0.8
 _SUBPIXELS = 64

@@ -6,11 +6,10 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from generator.layout.tree import ParagraphFormat, TextFormat
-
-from .coverage import Coverage
-from .line_metrics import SCRIPT_SIZE, SUBSCRIPT_DROP, SUPERSCRIPT_RISE, edges
-from .literals import pt, rgb, string, stroke
-from .typefaces import Typeface, typeface
+from generator.pdf.coverage import Coverage
+from generator.pdf.line_metrics import SCRIPT_SIZE, SUBSCRIPT_DROP, SUPERSCRIPT_RISE, edges
+from generator.pdf.literals import pt, rgb, string, stroke
+from generator.pdf.typefaces import Typeface, typeface
 
 LineKey: TypeAlias = tuple[str, float]
 _UNDERLINES = {"single": 0.049, "words": 0.049, "thick": 0.098}

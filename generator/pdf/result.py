@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
 
-Engine: TypeAlias = Literal["typst", "libreoffice"]
+from generator.choices import Engine
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from generator.layout.tree import Field, Inline, ParagraphFormat, Run, TabStop, TextFormat
-
-from .tokens import tokens
+from generator.pdf.tokens import tokens
 
 _LEADERS = {"dot": ".", "hyphen": "-", "underscore": "_", "heavy": "_", "middleDot": "·"}
 _FIELD_DIGITS = "00"

@@ -5,9 +5,8 @@ from __future__ import annotations
 import typst
 
 from generator.errors import ConversionError, Problem
-
-from .typefaces import font_book
-from .typst_source import Source
+from generator.pdf.typefaces import font_book
+from generator.pdf.typst_source import Source
 
 STANDARDS: list[typst.PDFStandard] = ["a-2a", "ua-1"]
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from generator.layout.tree import Block, Paragraph, Table
-
-from .coverage import Coverage
-from .literals import pt
-from .typst_paragraphs import Edges, ParagraphWriter, split_pages
+from generator.pdf.coverage import Coverage
+from generator.pdf.literals import pt
+from generator.pdf.typst_paragraphs import Edges, ParagraphWriter, split_pages
 
 
 @dataclass(slots=True)
@@ -28,7 +27,7 @@ class FlowWriter:
     """
 
     def __init__(self, paragraphs: ParagraphWriter, coverage: Coverage, add_spacing: bool) -> None:
-        from .typst_tables import TableWriter
+        from generator.pdf.typst_tables import TableWriter
 
         self._paragraphs, self._coverage, self._add = paragraphs, coverage, add_spacing
         self._tables = TableWriter(self, paragraphs)

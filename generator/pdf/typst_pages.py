@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from generator.layout.tree import Block, Document, PageKind, Paragraph, Section, Table
-
-from .coverage import Coverage
-from .line_metrics import line_height
-from .literals import pt
-from .palette import Palette
-from .typst_flow import FlowWriter
+from generator.pdf.coverage import Coverage
+from generator.pdf.line_metrics import line_height
+from generator.pdf.literals import pt
+from generator.pdf.palette import Palette
+from generator.pdf.typst_flow import FlowWriter
 
 
 class PageWriter:

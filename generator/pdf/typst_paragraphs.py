@@ -17,11 +17,10 @@ from generator.layout.tree import (
     Tab,
     TextFormat,
 )
-
-from .line_metrics import line_height, rounding_share
-from .literals import pt, rgb, stroke
-from .palette import Palette
-from .typst_text import Line, TextWriter
+from generator.pdf.line_metrics import line_height, rounding_share
+from generator.pdf.literals import pt, rgb, stroke
+from generator.pdf.palette import Palette
+from generator.pdf.typst_text import Line, TextWriter
 
 # Longer than this a paragraph may be taller than a page, and Typst would let an unbreakable one run off it.
 _KEEP_LIMIT = 2500

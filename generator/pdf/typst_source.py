@@ -7,15 +7,14 @@ from datetime import UTC, datetime
 
 from generator.layout import Document
 from generator.layout.tree import Block, Paragraph, Properties
-
-from .coverage import Coverage
-from .literals import string
-from .palette import Palette
-from .typefaces import Typeface
-from .typst_flow import FlowWriter
-from .typst_pages import PageWriter
-from .typst_paragraphs import Outline, ParagraphWriter
-from .typst_text import TextWriter
+from generator.pdf.coverage import Coverage
+from generator.pdf.literals import string
+from generator.pdf.palette import Palette
+from generator.pdf.typefaces import Typeface
+from generator.pdf.typst_flow import FlowWriter
+from generator.pdf.typst_pages import PageWriter
+from generator.pdf.typst_paragraphs import Outline, ParagraphWriter
+from generator.pdf.typst_text import TextWriter
 
 # Word sets text without kerning and ligatures, breaks lines one at a time, and leaves no gap between blocks.
 _PREAMBLE = """\

@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.layout.tree import Border, CellFormat, Paragraph, Row, Table
-
-from .literals import pt, rgb, stroke
-from .typst_paragraphs import ParagraphWriter
+from generator.pdf.literals import pt, rgb, stroke
+from generator.pdf.typst_paragraphs import ParagraphWriter
 
 if TYPE_CHECKING:
-    from .typst_flow import FlowWriter
+    from generator.pdf.typst_flow import FlowWriter
 
 _VALIGN = {"top": "top", "center": "horizon", "bottom": "bottom"}
 _SIDES = ("top", "left", "bottom", "right")

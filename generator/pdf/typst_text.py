@@ -6,13 +6,12 @@ import unicodedata
 from dataclasses import dataclass
 
 from generator.layout.tree import Field, Inline, LineBreak, ParagraphFormat, Run, Tab, TextFormat
-
-from . import tokens
-from .coverage import Coverage
-from .italic_overhang import break_italic, has_italic
-from .literals import string
-from .palette import Palette
-from .tab_stops import TabPlacer
+from generator.pdf import tokens
+from generator.pdf.coverage import Coverage
+from generator.pdf.italic_overhang import break_italic, has_italic
+from generator.pdf.literals import string
+from generator.pdf.palette import Palette
+from generator.pdf.tab_stops import TabPlacer
 
 _LINKS = ("http://", "https://", "mailto:")
 _PAGE_FORMATS = {
