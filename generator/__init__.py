@@ -15,7 +15,7 @@ _EXPORTS = {
     "build_dossier": "generator.dossier.reader",
     "Dossier": "generator.dossier",
     "render_dossier": "generator.render",
-    "write_files": "generator.render",
+    "write_files": "generator.output",
     "convert": "generator.pdf",
     "VanthuError": "generator.errors",
 }

@@ -68,3 +68,20 @@ class ConversionError(VanthuError):
 
     exit_code = ExitCode.CONVERSION
     heading = "Không chuyển được sang PDF"
+
+
+_REASONS: dict[type[OSError], str] = {
+    FileNotFoundError: "không có tệp hoặc thư mục này",
+    PermissionError: "không có quyền",
+    IsADirectoryError: "đây là thư mục",
+    NotADirectoryError: "đường dẫn đi qua một tệp",
+    FileExistsError: "đã có tệp cùng tên",
+}
+
+
+def reason_of(error: OSError) -> str:
+    """Why the system refused, in Vietnamese where it can be."""
+    for kind, reason in _REASONS.items():
+        if isinstance(error, kind):
+            return reason
+    return error.strerror or str(error)

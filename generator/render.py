@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -51,8 +51,7 @@ def render_dossier(
     Raises UsageError when ``only`` names a document that is not there, TemplateError and ConversionError.
     """
     folder = templates or TEMPLATES
-    if not folder.is_dir():
-        raise UsageError(Problem(str(folder), "không có thư mục mẫu này", "kiểm tra lại đường dẫn"))
+    _check_templates(folder)
     names = {document_name(dossier, document): document for document in dossier.documents}
     unknown = [name for name in only if name not in names]
     if unknown:
@@ -68,34 +67,19 @@ def render_dossier(
         yield RenderedDocument(name, composed.summary.title, docx, pdf, tuple(formats), time.perf_counter() - started)
 
 
-def write_files(documents: Iterable[RenderedDocument], folder: Path) -> list[Path]:
-    """Write every file of the documents into the folder: all of them or, on failure, none."""
-    files = {folder / name: data for document in documents for name, data in document.files()}
-    write_bytes(files)
-    return list(files)
-
-
-def write_bytes(files: Mapping[Path, bytes]) -> None:
-    """Write the files, each first beside its place and then renamed, so that no reader meets half a file.
-
-    Raises UsageError when a place cannot be written to; then none of the files is changed.
-    """
-    pending: list[tuple[Path, Path]] = []
-    try:
-        for final, data in files.items():
-            final.parent.mkdir(parents=True, exist_ok=True)
-            beside = final.with_name(f".{final.name}.tmp")
-            pending.append((beside, final))
-            beside.write_bytes(data)
-        for beside, final in pending:
-            beside.replace(final)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        place = str(error.filename2 or error.filename or "")
-        raise UsageError(Problem(place, f"không ghi được ({reason})", "đóng tệp nếu đang mở trong Word")) from None
-    finally:
-        for beside, _ in pending:
-            beside.unlink(missing_ok=True)
+def _check_templates(folder: Path) -> None:
+    """Refuse a folder of templates none of whose files would be used, or with one of a name nothing asks for."""
+    if not folder.is_dir():
+        raise UsageError(Problem(str(folder), "không có thư mục mẫu này", "kiểm tra lại đường dẫn"))
+    ours = sorted(file.stem for file in TEMPLATES.glob("*.docx"))
+    theirs = sorted(file.stem for file in folder.glob("*.docx") if not file.name.startswith("~$"))
+    listed = ", ".join(f"{name}.docx" for name in ours)
+    if not theirs:
+        raise UsageError(Problem(str(folder), "thư mục này không có mẫu Word nào", f"đặt vào đó: {listed}"))
+    unknown = [name for name in theirs if name not in ours]
+    if unknown:
+        fix = f"các tên dùng được: {listed}"
+        raise UsageError(Problem(f"{folder}/{name}.docx", "không văn bản nào dùng mẫu này", fix) for name in unknown)
 
 
 def _print(composed: ComposedDocument, folder: Path) -> bytes:

@@ -24,7 +24,8 @@ MAY_IMPORT = {
     "layout": {"errors"},
     "pdf": {"layout", "fonts", "errors", "choices"},
     "render": {"choices", "compose", "docx", "dossier", "errors", "pdf", "resources"},
-    "cli": {"choices", "dossier", "errors", "pdf", "render", "resources"},
+    "output": {"docx", "errors", "render"},
+    "cli": {"output", "choices", "dossier", "errors", "pdf", "render", "resources"},
 }
 
 

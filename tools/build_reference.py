@@ -47,7 +47,9 @@ def reference() -> str:
     lines = [
         "# Các trường của hồ sơ",
         "",
-        "Trang này do `tools/build_reference.py` viết ra từ `generator/dossier`; không sửa tay. Dấu * là bắt buộc.",
+        "Dấu \\* là bắt buộc. Mọi trường khác bỏ trống được.",
+        "",
+        "<!-- do tools/build_reference.py viết; không sửa tay -->",
     ]
     for title, section in SECTIONS:
         lines += ["", f"## {title}", "", "| Trường | Tên | Giải thích |", "|---|---|---|"]

@@ -104,7 +104,7 @@ def styles_xml() -> str:
     )
     normal = (
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>'
-        "<w:pPr><w:widowControl/></w:pPr></w:style>"
+        f"<w:pPr><w:widowControl/></w:pPr><w:rPr>{size}</w:rPr></w:style>"
     )
     character = (
         '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
@@ -135,7 +135,9 @@ def _characters_of(component: Component) -> str:
     bold = "<w:b/><w:bCs/>" if component.bold else ""
     italic = "<w:i/><w:iCs/>" if component.italic else ""
     upper = "<w:caps/>" if component.upper else ""
-    return f"<w:rPr>{bold}{italic}{upper}{_size(component.size)}</w:rPr>"
+    # What is as large as the body inherits its size, so that one change of Normal in Word changes all of it together.
+    size = "" if component.size == COMPONENTS["body"].size else _size(component.size)
+    return f"<w:rPr>{bold}{italic}{upper}{size}</w:rPr>"
 
 
 def _table_texts() -> str:

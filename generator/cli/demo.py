@@ -16,7 +16,8 @@ def command(output: Path) -> None:
 
     from generator.cli.report import print_results
     from generator.dossier import load_dossier
-    from generator.render import RenderedDocument, render_dossier, write_files
+    from generator.output import write_files
+    from generator.render import RenderedDocument, render_dossier
     from generator.resources import example_folders
 
     results: list[tuple[str, RenderedDocument]] = []

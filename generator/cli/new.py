@@ -13,7 +13,7 @@ import click
 @click.option("--from", "example", metavar="VÍ_DỤ", help="Chép từ một hồ sơ ví dụ, ví dụ thuong-lo-2024.")
 def command(folder: Path, example: str | None) -> None:
     """Copy the starter dossier, or an example, into a new folder."""
-    from generator.errors import Problem, UsageError
+    from generator.errors import Problem, UsageError, reason_of
     from generator.resources import STARTER, example_folders
 
     examples = {path.name: path for path in example_folders()}
@@ -26,5 +26,5 @@ def command(folder: Path, example: str | None) -> None:
     try:
         shutil.copytree(source, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("NGUON.md"))
     except OSError as error:
-        raise UsageError(Problem(str(folder), f"không tạo được ({error.strerror})", "chọn nơi khác")) from None
+        raise UsageError(Problem(str(folder), f"không tạo được: {reason_of(error)}", "chọn nơi khác")) from None
     click.echo(f"Đã tạo hồ sơ trong {folder}. Điền các tệp .yaml rồi chạy: vanthu render {folder}")

@@ -17,16 +17,16 @@ from generator.choices import ENGINES, Engine
               help="Bộ tạo PDF; mặc định typst (có sẵn).")  # fmt: skip
 def command(files: tuple[Path, ...], output: Path | None, engine: Engine) -> None:
     """Convert each file; those that cannot be are named at the end, the others are written."""
-    from generator.errors import ConversionError, Problem
+    from generator.errors import ConversionError, Problem, reason_of
+    from generator.output import write_bytes
     from generator.pdf import convert
-    from generator.render import write_bytes
 
     problems: list[Problem] = []
     for file in files:
         try:
             result = convert(file.read_bytes(), engine=engine)
         except OSError as error:
-            problems.append(Problem(str(file), f"không đọc được ({error.strerror})", "kiểm tra đường dẫn"))
+            problems.append(Problem(str(file), f"không đọc được: {reason_of(error)}", "kiểm tra đường dẫn"))
             continue
         except ConversionError as error:
             problems += [Problem(f"{file}, {p.place}" if p.place else str(file), p.what, p.fix) for p in error.problems]

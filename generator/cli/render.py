@@ -41,10 +41,12 @@ def command(
     """Read the dossier, make its documents, write them all or none."""
     from generator.cli.report import print_results
     from generator.dossier import load_dossier
-    from generator.render import render_dossier, write_files
+    from generator.output import write_files
+    from generator.render import render_dossier
 
     loaded = load_dossier(dossier)
     folder = output or Path("output") / dossier.resolve().stem
     documents = list(render_dossier(loaded, only=only, formats=formats, engine=engine, templates=templates))
-    write_files(documents, folder)
+    for kept in write_files(documents, folder):
+        click.echo(f"Tệp Word đã sửa tay được giữ lại: {kept}", err=True)
     print_results(((document.name, document) for document in documents), folder)

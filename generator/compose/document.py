@@ -77,12 +77,12 @@ def compose_with(composer: Composer, dossier: Dossier, document: Document, name:
     body = Body(dossier, inline)
     content = body.compose(document.content)
     context: dict[str, Any] = {
-        "co_quan_chu_quan": upper_lines(dossier.agency.parent_lines),
-        "co_quan": upper_lines(dossier.agency.name_lines),
+        "co_quan_chu_quan": upper_lines(dossier.agency.printed_parent_lines),
+        "co_quan": upper_lines(dossier.agency.printed_lines),
         "so_ky_hieu": number_line(dossier, document),
         "dia_danh_ngay": place_and_date(dossier, document),
         "ten_loai": document.type.upper(),
-        "trich_yeu": inline.rich(document.subject),
+        "trich_yeu": inline.rich(capitalise_first(document.subject)),
         "tham_quyen": "",
         "can_cu": basis_lines(dossier, inline, document),
         "lenh": "",
@@ -114,10 +114,10 @@ def _attached(dossier: Dossier, inline: Inline, document: Document) -> list[Comp
 
 def _attached_part(dossier: Dossier, inline: Inline, document: Document, text: AttachedText) -> ComposedPart:
     context = {
-        "co_quan_chu_quan": upper_lines(dossier.agency.parent_lines),
-        "co_quan": upper_lines(dossier.agency.name_lines),
+        "co_quan_chu_quan": upper_lines(dossier.agency.printed_parent_lines),
+        "co_quan": upper_lines(dossier.agency.printed_lines),
         "ten_loai": inline.plain(text.type_name).upper(),
-        "trich_yeu": inline.rich(text.subject),
+        "trich_yeu": inline.rich(capitalise_first(text.subject)),
         "kem_theo": Rich.plain(reference_line(dossier, document, landscape=text.landscape)),
         "noi_dung": Body(dossier, inline).compose(text.content),
     }
@@ -146,7 +146,7 @@ def _summary(dossier: Dossier, inline: Inline, document: Document) -> Summary:
     day = document.date or date(document.year or dossier.year, 1, 1)
     signer = dossier.people[document.signature.person].name
     printed_day = f"{document.date:%d/%m/%Y}" if document.date else ""
-    keywords = (type_name, number, printed_day, signer, "Dự thảo" if document.is_draft else "")
+    keywords = (type_name, number, printed_day, signer)
     return Summary(
         title=f"{heading}: {subject}",
         subject=subject,

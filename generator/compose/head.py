@@ -11,9 +11,9 @@ from generator.wording.ordinals import padded
 _NUMBER_GAP = " " * 8  # room for a number in a draft (ND30-I.2.3c6)
 
 
-def upper_lines(lines: tuple[str, ...] | None) -> list[str]:
+def upper_lines(lines: tuple[str, ...]) -> list[str]:
     """The lines IN HOA."""
-    return [line.upper() for line in lines or ()]
+    return [line.upper() for line in lines]
 
 
 def symbol(dossier: Dossier, document: Document) -> str:
@@ -51,7 +51,16 @@ def place_and_date(dossier: Dossier, document: Document) -> str:
 def deciding_authority(dossier: Dossier, document: Document) -> str:
     """Who decides: the agency, or its head by position (Mẫu 1.2, note 6)."""
     name = dossier.agency.full_name
-    return name if document.authority == "tap_the" else f"{dossier.agency.head} {name}"
+    return name if dossier.decides_collectively(document) else _position_of(dossier.agency.head_position, name)
+
+
+def _position_of(position: str, agency: str) -> str:
+    """The position at the agency: ``Trưởng phòng`` of ``Phòng Kinh tế`` is ``Trưởng phòng Kinh tế``."""
+    of_position, of_agency = position.split(), agency.split()
+    for shared in range(min(len(of_position), len(of_agency)), 0, -1):
+        if [w.casefold() for w in of_position[-shared:]] == [w.casefold() for w in of_agency[:shared]]:
+            return " ".join([*of_position, *of_agency[shared:]])
+    return f"{position} {agency}"
 
 
 def reference_line(dossier: Dossier, document: Document, *, landscape: bool) -> str:

@@ -66,3 +66,11 @@ def with_end(text: Rich, end: str, drop: str) -> Rich:
         if kept:
             return Rich((*spans, Span(kept + end, last.bold, last.italic)))
     return text
+
+
+def without_lead(text: str, *leads: str) -> str:
+    """The text without words the program prints itself and people type by habit (``- ``, ``Lưu:``, ``Căn cứ``)."""
+    for lead in leads:
+        if text.casefold().startswith(lead.casefold()):
+            text = text[len(lead) :].lstrip()
+    return text

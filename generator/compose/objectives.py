@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from generator.compose.inline import Inline
+from generator.compose.inline import Inline, with_end
 from generator.compose.tables import chosen_columns, kept_together, kind_headers
 from generator.content import Block, Cell, Column, Rich, Row, Table
 from generator.dossier import Dossier
@@ -20,9 +21,29 @@ _PER_TARGET = ("chi_tieu", "don_vi")
 def objective_clauses(dossier: Dossier, inline: Inline, first_number: int) -> Iterator[Block]:
     """Each objective as a khoản, its points as điểm; numbers go on from ``first_number``."""
     for number, objective in enumerate(dossier.objectives, start=first_number):
-        yield Block("khoan", nhan=f"{number}.", chu=inline.rich(objective.text))
+        yield Block("khoan", nhan=f"{number}.", chu=_with_targets(objective, inline))
         for letter, point in enumerate(objective.points, start=1):
             yield Block("diem", nhan=f"{point_letter(letter)})", chu=inline.rich(point))
+
+
+def _with_targets(objective: Objective, inline: Inline) -> Rich:
+    """The objective's text, followed by those of its targets that the text and its points do not state yet."""
+    stated = " ".join([objective.text, *objective.points]).casefold()
+    missing = [target for target in objective.targets if not _stated(target, stated)]
+    if not missing:
+        return inline.rich(objective.text)
+    targets = "; ".join(f"{target.text} ({target.unit})" if target.unit else target.text for target in missing)
+    return with_end(inline.rich(objective.text), ": ", ".;:,") + with_end(inline.rich(targets), ".", ".;,")
+
+
+def _stated(target: Target, stated: str) -> bool:
+    value = target.measure.value
+    if target.text.casefold() in stated:
+        return True
+    return (
+        value is not None
+        and re.search(rf"(?<![\d,.])0?{f'{value:f}'.replace('.', '[,.]')}(?![\d])", stated) is not None
+    )
 
 
 def objective_table(dossier: Dossier, inline: Inline, view: ObjectivesView) -> Table:
@@ -48,7 +69,7 @@ def _objective_rows(number: int, objective: Objective, keys: list[str], inline: 
         cells = []
         for key in keys:
             if key in _PER_TARGET:
-                cells.append(Cell(_target_text(key, objective, target, inline), middle=len(targets) > 1))
+                cells.append(Cell(_target_text(key, objective, target, inline)))
             elif index == 0:
                 cells.append(Cell(_shared_text(key, number, objective, inline), rows=len(targets)))
         yield Row(tuple(cells))
@@ -56,7 +77,7 @@ def _objective_rows(number: int, objective: Objective, keys: list[str], inline: 
 
 def _target_text(key: str, objective: Objective, target: Target | None, inline: Inline) -> tuple[Rich, ...]:
     if key == "chi_tieu":
-        return (inline.rich(target.printed),) if target else ()
+        return (inline.rich(target.text),) if target else ()
     if target and target.unit:
         return (inline.rich(target.unit),)
     return tuple(inline.rich(text) for text in objective.responsible or ())

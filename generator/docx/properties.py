@@ -15,8 +15,10 @@ from generator.docx.package import (
     Package,
     Relationship,
 )
+from generator.errors import VanthuError
 
 DRAFT = "Dự thảo"
+PROGRAM = "vanthu"  # Word puts the user's name in its place when it saves
 _CP = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 _DC = "http://purl.org/dc/elements/1.1/"
 _TERMS = "http://purl.org/dc/terms/"
@@ -49,6 +51,7 @@ def write_properties(package: Package, properties: Properties) -> None:
         (f"{{{_CP}}}keywords", ", ".join(properties.keywords)),
         (f"{{{_CP}}}contentStatus", DRAFT if properties.draft else ""),
         (f"{{{_DC}}}language", "vi-VN"),
+        (f"{{{_CP}}}lastModifiedBy", PROGRAM),
     ):
         if text:
             etree.SubElement(root, tag).text = text
@@ -67,3 +70,12 @@ def _w3c(moment: datetime) -> str:
     if moment.tzinfo is not None:
         moment = moment.astimezone(UTC)
     return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def is_ours(docx: bytes) -> bool:
+    """Whether the file is as this program wrote it: no other program has saved it since."""
+    try:
+        core = Package.read(docx, "").parts[CORE_PROPERTIES]
+        return etree.fromstring(core).findtext(f"{{{_CP}}}lastModifiedBy") == PROGRAM
+    except (VanthuError, KeyError, etree.XMLSyntaxError):
+        return False

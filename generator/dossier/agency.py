@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from generator.dossier.fields import Ident, Lines, Model, Text
+from generator.wording.characters import fold
 
 Rank = Literal["nguoi_dung_dau", "cap_pho", "don_vi"]
 
@@ -20,12 +21,21 @@ class Person(Model):
     )
     position: Text = Field(alias="chuc_vu", title="Chức vụ", description="Ví dụ: Phó Chủ tịch", max_length=100)
     rank: Rank = Field(
-        "nguoi_dung_dau",
+        "nguoi_dung_dau",  # or what the position says: see below
         alias="cap",
         title="Cấp",
         description="nguoi_dung_dau: người đứng đầu; cap_pho: cấp phó của người đứng đầu; "
-        "don_vi: người đứng đầu đơn vị thuộc cơ quan (ký TL., TUQ.)",
+        "don_vi: người đứng đầu đơn vị thuộc cơ quan (ký TL., TUQ.); để trống: chức vụ «Phó …» là cap_pho",
     )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _rank_of_position(cls, data: Any) -> Any:
+        if not isinstance(data, dict) or not str(data.get("chuc_vu", "")).strip().casefold().startswith("phó "):
+            return data
+        if data.get("cap") == "nguoi_dung_dau":
+            raise ValueError(f"«{data['chuc_vu']}» là cấp phó, không phải người đứng đầu; ghi cap: cap_pho")
+        return {"cap": "cap_pho", **data}
 
 
 class Agency(Model):
@@ -60,10 +70,39 @@ class Agency(Model):
         title="Tên tập thể ký thay mặt",
         description="Tên sau chữ TM., ví dụ: Ủy ban nhân dân; để trống thì lấy dòng đầu của tên cơ quan",
     )
-    head: Text = Field(
-        "Chủ tịch", alias="nguoi_dung_dau", title="Chức vụ người đứng đầu", description="Ví dụ: Chủ tịch, Giám đốc"
+    head: Text | None = Field(
+        None,
+        alias="nguoi_dung_dau",
+        title="Chức vụ người đứng đầu",
+        description="Ví dụ: Chủ tịch, Giám đốc; để trống thì lấy chức vụ của người ký có cap: nguoi_dung_dau",
     )
     people: tuple[Person, ...] = Field(alias="nguoi", title="Người ký", min_length=1)
+
+    @model_validator(mode="after")
+    def _head_known(self) -> Agency:
+        if self.head is None and not any(person.rank == "nguoi_dung_dau" for person in self.people):
+            raise ValueError("chưa rõ chức vụ người đứng đầu cơ quan; thêm nguoi_dung_dau, ví dụ: Chủ tịch")
+        return self
+
+    @property
+    def head_position(self) -> str:
+        """The position of the agency's head, e.g. ``Chủ tịch``."""
+        return self.head or next(person.position for person in self.people if person.rank == "nguoi_dung_dau")
+
+    @property
+    def is_collective(self) -> bool:
+        """Whether the agency decides as a body (ủy ban, hội đồng, ban), not through its head alone (ND30-A.13.1, 2)."""
+        return fold(self.full_name).startswith(("uyban", "hoidong", "banchidao", "banquanly"))
+
+    @property
+    def printed_lines(self) -> tuple[str, ...]:
+        """The name as the head of a document prints it, a people's committee's on two lines (ND30-I.2.2b5)."""
+        return _two_lines(self.name_lines)
+
+    @property
+    def printed_parent_lines(self) -> tuple[str, ...]:
+        """The parent agency's name in the same way; empty when there is none."""
+        return _two_lines(self.parent_lines or ())
 
     @property
     def full_name(self) -> str:
@@ -73,4 +112,15 @@ class Agency(Model):
     @property
     def collective_name(self) -> str:
         """What follows ``TM.`` when signing for the collective (ND30-I.2.7b1)."""
-        return self.collective or self.name_lines[0]
+        return self.collective or self.printed_lines[0]
+
+
+_BODIES = ("ủy ban nhân dân ", "uỷ ban nhân dân ", "hội đồng nhân dân ")
+
+
+def _two_lines(lines: tuple[str, ...]) -> tuple[str, ...]:
+    if len(lines) == 1:
+        for body in _BODIES:
+            if lines[0].casefold().startswith(body):
+                return lines[0][: len(body) - 1], lines[0][len(body) :]
+    return lines

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, Literal
 
 from pydantic import Field, model_validator
@@ -27,6 +28,15 @@ UNITS = {
     "plan": "ke_hoach",
 }
 """The units a block can be: field name → key in the dossier."""
+
+_OWN_NUMBERS = {
+    "article": re.compile(r"Điều \d+[.:]"),
+    "article_heading": re.compile(r"Điều \d+[.:]"),
+    "clause": re.compile(r"\d+[.)] "),
+    "clause_heading": re.compile(r"\d+[.)] "),
+    "point": re.compile(r"[a-zđ]\) "),
+    "section": re.compile(r"[IVX]+\. "),
+}
 
 
 class ObjectivesView(Shorthand):
@@ -98,6 +108,15 @@ class Block(Shorthand):
                 f"một ô nội dung chỉ là một loại, ở đây có {len(units)}: {', '.join(units)}; tách ra từng ô"
             )
         raise ValueError(f"không rõ ô này là gì; ghi một trong: {known}")
+
+    @model_validator(mode="after")
+    def _numbers_left_to_us(self) -> Block:
+        for name, pattern in _OWN_NUMBERS.items():
+            text = getattr(self, name)
+            typed = pattern.match(text) if text else None
+            if typed:
+                raise ValueError(f"không ghi số «{typed[0].strip()}»; chương trình tự đánh số, xóa phần đó")
+        return self
 
     @property
     def unit(self) -> str:

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field, model_validator
 
 from generator.dossier.blocks import Block
-from generator.dossier.fields import Day, Flag, Ident, Lines, Model, Shorthand, Text, Year
+from generator.dossier.fields import Day, Flag, Lines, Model, Shorthand, Text, Year
 from generator.law.types import DOCUMENT_TYPES
 
 
@@ -22,7 +22,7 @@ def _type_name(value: str) -> str:
 
 
 TypeName = Annotated[Text, AfterValidator(_type_name)]
-FileName = Annotated[str, Field(pattern=r"^[^\W_][\w.-]*$", max_length=80)]
+FileName = Annotated[str, Field(pattern=r"^[^\W_][\w .-]*$", max_length=80)]
 Authority = Literal["tap_the", "nguoi_dung_dau"]
 
 
@@ -52,7 +52,7 @@ class Basis(Shorthand):
 class Signature(Model):
     """Who signs; the lines above the name follow from the person's rank and the deciding authority."""
 
-    person: Ident = Field(alias="nguoi", title="Người ký", description="Mã của một người trong co-quan.yaml")
+    person: Text = Field(alias="nguoi", title="Người ký", description="Mã của một người trong co-quan.yaml")
     power: Literal["TL", "TUQ", "Q"] | None = Field(
         None,
         alias="quyen_han",
@@ -97,18 +97,26 @@ class Document(Model):
         description="In trên bản dự thảo; để trống thì lấy năm của hồ sơ",
     )
     subject: Text = Field(alias="trich_yeu", title="Trích yếu", max_length=500)
-    authority: Authority = Field(
-        "tap_the",
+    authority: Authority | None = Field(
+        None,
         alias="tham_quyen",
         title="Thẩm quyền ban hành",
-        description="tap_the: cơ quan quyết định, ký TM.; nguoi_dung_dau: người đứng đầu quyết định",
+        description="tap_the: cơ quan quyết định, ký TM.; nguoi_dung_dau: người đứng đầu quyết định; "
+        "để trống: ủy ban, hội đồng là tap_the, cơ quan khác là nguoi_dung_dau",
     )
-    addressees: Lines | None = Field(None, alias="kinh_gui", title="Kính gửi")
+    addressees: Lines | None = Field(
+        None,
+        alias="kinh_gui",
+        title="Kính gửi",
+        description="Chỉ tờ trình, và báo cáo gửi cấp trên; nhiều nơi thì ghi danh sách",
+    )
     bases: tuple[Basis, ...] = Field((), alias="can_cu", title="Căn cứ")
     proposal: Text | None = Field(
         None, alias="theo_de_nghi", title="Theo đề nghị của", description="Không ghi chữ «Theo đề nghị của»"
     )
-    opening: Lines | None = Field(None, alias="mo_dau", title="Mở đầu")
+    opening: Lines | None = Field(
+        None, alias="mo_dau", title="Mở đầu", description="Lời mở đầu sau căn cứ, ví dụ: … xây dựng kế hoạch như sau:"
+    )
     content: tuple[Block, ...] = Field(alias="noi_dung", title="Nội dung", min_length=1)
     recipients: tuple[Text, ...] = Field(
         alias="noi_nhan", title="Nơi nhận", description="Không ghi gạch đầu dòng, dấu chấm phẩy và dòng Lưu"

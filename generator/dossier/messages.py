@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any, get_args
 
@@ -70,6 +71,11 @@ def _say(detail: Mapping[str, Any], owner: type[BaseModel] | None, label: str, *
         return f"{label} có mục để trống", "điền giá trị hoặc xóa dòng đó"
     if kind == "string_type" and isinstance(given, dict):
         return f"{label} phải là chữ", "câu có dấu hai chấm phải đặt trong dấu nháy kép"
+    if kind == "literal_error":
+        words = re.findall(r"'([^']*)'", str(context["expected"]))
+        return f"{label} không nhận giá trị {_quote(given)}", f"chỉ nhận: {', '.join(words)}"
+    if kind == "string_pattern_mismatch" and detail["loc"][-1] == "ten_tep":
+        return f"tên tệp {_quote(given)} không dùng được", "đổi tên tệp: chữ, số, dấu cách, gạch nối, dấu chấm"
     for kinds, what, fix in _PHRASES:
         if kind in kinds:
             return f"{label} {what.format(given=_quote(given), **context)}", fix.format(**context)
@@ -82,7 +88,6 @@ _PHRASES: tuple[tuple[set[str], str, str], ...] = (
     ({"float_parsing", "float_type"}, "phải là số, đang ghi {given}", "viết chữ số, ví dụ 2 hoặc 2.5"),
     ({"tuple_type", "list_type"}, "phải là danh sách", "mỗi mục một dòng, bắt đầu bằng «- »"),
     ({"model_type", "model_attributes_type", "dict_type"}, "phải gồm các trường", "mỗi trường một dòng «tên: giá trị»"),
-    ({"literal_error"}, "không nhận giá trị {given}", "chỉ nhận: {expected}"),
     ({"greater_than_equal"}, "quá nhỏ: {given}", "nhỏ nhất là {ge}"),
     ({"greater_than"}, "quá nhỏ: {given}", "phải lớn hơn {gt}"),
     ({"less_than_equal"}, "quá lớn: {given}", "lớn nhất là {le}"),

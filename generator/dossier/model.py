@@ -67,6 +67,12 @@ class Dossier(Model):
         """Those who can sign, by id."""
         return {person.id: person for person in self.agency.people}
 
+    def decides_collectively(self, document: Document) -> bool:
+        """Whether the agency as a body decides the document, as it says or as its kind does."""
+        if document.authority is None:
+            return self.agency.is_collective
+        return document.authority == "tap_the"
+
     @functools.cached_property
     def objective_numbers(self) -> dict[str, int]:
         """The number each objective is printed with, by id."""

@@ -35,5 +35,5 @@ class Task(Model):
 class PlanGroup(Model):
     """The tasks that serve one objective."""
 
-    objective: Ident = Field(alias="muc_tieu", title="Mục tiêu", description="Mã của một mục tiêu trong muc-tieu.yaml")
+    objective: Text = Field(alias="muc_tieu", title="Mục tiêu", description="Mã của một mục tiêu trong muc-tieu.yaml")
     tasks: tuple[Task, ...] = Field(alias="cong_viec", title="Công việc", min_length=1)

@@ -63,6 +63,12 @@ def _read_folder(folder: Path, source: Source) -> dict[str, Any] | None:
                     "tạo hồ sơ mới bằng lệnh: vanthu new THƯ_MỤC")
         )  # fmt: skip
         return None
+    for file in [*folder.glob("*.y*ml.txt"), *(folder / DOCUMENTS_FOLDER).glob("*.y*ml.txt")]:
+        source.problems.append(
+            Problem(
+                str(file.relative_to(folder)), "tệp mang đuôi .txt nên không được đọc", f"đổi tên thành {file.stem}"
+            )
+        )
     data: dict[str, Any] = {}
     root = source.read(roots[0], roots[0].name, ())
     if isinstance(root, dict):

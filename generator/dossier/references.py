@@ -13,21 +13,32 @@ from generator.dossier.registry import registry_of
 from generator.dossier.source import Path_, Source
 from generator.dossier.tables import ColumnChoice
 from generator.errors import Problem
-from generator.law.types import TYPES_WITH_AUTHORITY
+from generator.law.types import TYPES_THAT_MAY_ADDRESS, TYPES_WITH_ADDRESSEE, TYPES_WITH_AUTHORITY
+from generator.wording.characters import fold
 
 
 def reference_problems(dossier: Dossier, source: Source) -> Iterator[Problem]:
     """Every duplicate id and every reference to nothing."""
-    yield from _duplicates((p.id for p in dossier.agency.people), ("co_quan", "nguoi"), "mã người ký", source)
-    yield from _duplicates((o.id for o in dossier.objectives), ("muc_tieu",), "mã mục tiêu", source)
+    doubled = {
+        "người ký": list(
+            _duplicates((p.id for p in dossier.agency.people), ("co_quan", "nguoi"), "mã người ký", source)
+        ),
+        "mục tiêu": list(_duplicates((o.id for o in dossier.objectives), ("muc_tieu",), "mã mục tiêu", source)),
+    }
+    for problems in doubled.values():
+        yield from problems
     yield from _duplicates((b.id for b in dossier.own_bases), ("can_cu",), "mã căn cứ", source)
     yield from _duplicates((g.objective for g in dossier.plan), ("ke_hoach",), "kế hoạch của mục tiêu", source)
     names = (d.name or f"văn bản thứ {n}" for n, d in enumerate(dossier.documents))
     yield from _duplicates(names, ("van_ban",), "tên tệp", source)
-    for index, group in enumerate(dossier.plan):
-        path = ("ke_hoach", index, "muc_tieu")
-        yield from _known(group.objective, dossier.objective_numbers, path, "mục tiêu", source)
+    # Where an id is given twice, one of the two was meant to be another: what it would be called cannot be guessed.
+    if not doubled["mục tiêu"]:
+        for index, group in enumerate(dossier.plan):
+            path = ("ke_hoach", index, "muc_tieu")
+            yield from _known(group.objective, dossier.objective_numbers, path, "mục tiêu", source)
     for index, document in enumerate(dossier.documents):
+        if not doubled["người ký"]:
+            yield from _signer_problems(dossier, document, ("van_ban", index, "ky"), source)
         yield from _document_problems(dossier, document, ("van_ban", index), source)
 
 
@@ -51,8 +62,7 @@ def _known(name: str, known: Iterable[str], path: Path_, label: str, source: Sou
 
 
 def _document_problems(dossier: Dossier, document: Document, path: Path_, source: Source) -> Iterator[Problem]:
-    yield from _known(document.signature.person, dossier.people, (*path, "ky", "nguoi"), "người ký", source)
-    yield from _signature_problems(dossier, document, (*path, "ky"), source)
+    yield from _addressee_problems(document, path, source)
     yield from _basis_problems(dossier, document, (*path, "can_cu"), source)
     if document.attached and document.type not in TYPES_WITH_AUTHORITY:
         place = source.place((*path, "van_ban_kem_theo"))
@@ -64,15 +74,31 @@ def _document_problems(dossier: Dossier, document: Document, path: Path_, source
         yield from _view_problems(dossier, blocks, where, source)
 
 
-def _signature_problems(dossier: Dossier, document: Document, path: Path_, source: Source) -> Iterator[Problem]:
-    person = dossier.people.get(document.signature.person)
+def _addressee_problems(document: Document, path: Path_, source: Source) -> Iterator[Problem]:
+    if document.type in TYPES_WITH_ADDRESSEE and not document.addressees:
+        fix = "thêm kinh_gui (ND30-I.2.9b1)"
+        yield Problem(source.place(path), f"{document.type} phải có «Kính gửi»", fix)
+    if document.addressees and document.type not in TYPES_WITH_ADDRESSEE | TYPES_THAT_MAY_ADDRESS:
+        fix = "bỏ kinh_gui, ghi nơi đó vào noi_nhan (ND30-I.2.9c)"
+        yield Problem(source.place((*path, "kinh_gui")), f"{document.type} không ghi «Kính gửi»", fix)
+
+
+def _signer_problems(dossier: Dossier, document: Document, path: Path_, source: Source) -> Iterator[Problem]:
+    named = document.signature.person
+    person = dossier.people.get(named)
     if person is None:
+        by_name = next((p.id for p in dossier.agency.people if fold(p.name) == fold(named)), None)
+        if by_name:
+            fix = f"ghi mã của người đó: {by_name}"
+            yield Problem(source.place((*path, "nguoi")), f"«{named}» là họ tên, không phải mã người ký", fix)
+        else:
+            yield from _known(named, dossier.people, (*path, "nguoi"), "người ký", source)
         return
     power = document.signature.power
     if person.rank == "don_vi" and power not in ("TL", "TUQ"):
         fix = "ghi quyen_han: TL hoặc TUQ, hoặc chọn người ký khác"
         yield Problem(source.place(path), f"{person.name} là người đứng đầu đơn vị, không ký thay cơ quan", fix)
-    if power in ("TL", "TUQ") and (person.rank != "don_vi" or document.authority == "tap_the"):
+    if power in ("TL", "TUQ") and (person.rank != "don_vi" or dossier.decides_collectively(document)):
         fix = "đặt tham_quyen: nguoi_dung_dau và người ký có cap: don_vi (ND30-I.2.7b4, ND30-I.2.7b5)"
         yield Problem(source.place(path), f"ký {power}. là ký theo lệnh của người đứng đầu", fix)
     if power == "Q" and person.rank != "nguoi_dung_dau":
@@ -84,6 +110,8 @@ def _basis_problems(dossier: Dossier, document: Document, path: Path_, source: S
     registry = registry_of(dossier)
     for index, basis in enumerate(document.bases):
         for reference in basis.references or ():
+            if any(own.name == reference for own in dossier.documents if own is not document):
+                continue
             found = registry.find(reference)
             place = source.place((*path, index))
             if len(found) > 1:

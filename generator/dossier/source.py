@@ -7,13 +7,14 @@ decide what each means. Keys without a value are left out.
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from generator.errors import Problem
+from generator.errors import Problem, reason_of
 
 Path_ = tuple[str | int, ...]
 _NULLS = {"", "~", "null", "Null", "NULL"}
@@ -56,9 +57,9 @@ class Source:
             self.lines[path] = _line(label, node)
             return self._value(node, label, path, 0)
         except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
-            place = f"{label}, dòng {mark.line + 1}, cột {mark.column + 1}" if mark else label
-            self._complain(place, "sai cú pháp YAML", _advice(text, error))
+            line, column, advice = _diagnosis(text, error)
+            place = f"{label}, dòng {line + 1}" + (f", cột {column + 1}" if column is not None else "")
+            self._complain(place, "sai cú pháp YAML", advice)
         except yaml.YAMLError:
             self._complain(label, "sai cú pháp YAML", "có ký tự lạ trong tệp; chép nội dung sang tệp mới")
         except (RecursionError, OverflowError):
@@ -69,7 +70,7 @@ class Source:
         try:
             raw = file.read_bytes()
         except OSError as error:
-            self._complain(label, f"không đọc được tệp ({error.strerror})", "kiểm tra tệp và quyền đọc")
+            self._complain(label, f"không đọc được tệp: {reason_of(error)}", "kiểm tra tệp và quyền đọc")
             return None
         if len(raw) > _MAX_BYTES:
             self._complain(label, f"tệp lớn quá {_MAX_BYTES // 1_000_000} MB", "chia nhỏ hồ sơ")
@@ -146,12 +147,30 @@ def _line(label: str, node: yaml.Node) -> str:
     return f"{label}, dòng {node.start_mark.line + 1}"
 
 
-def _advice(text: str, error: yaml.MarkedYAMLError) -> str:
-    mark = error.problem_mark or error.context_mark
+_NO_SPACE = re.compile(r"^\s*(?:- )?([\w]+:(?=[^\s/])|-(?=[^\s-]))")
+
+
+def _diagnosis(text: str, error: yaml.MarkedYAMLError) -> tuple[int, int | None, str]:
+    """The line (from 0), the column if it helps, and what to do: the parser stumbles later than the mistake."""
     lines = text.splitlines()
-    line = lines[mark.line] if mark and mark.line < len(lines) else ""
+    mark = error.problem_mark or error.context_mark
+    at = min(mark.line, len(lines) - 1) if mark else 0
+    line = lines[at] if lines else ""
     if "\t" in line[: len(line) - len(line.lstrip())]:
-        return "dùng dấu cách để thụt lề, không dùng phím Tab"
-    if ": " in line.partition(": ")[2]:
-        return 'câu có dấu hai chấm phải đặt trong dấu nháy kép, ví dụ: trich_yeu: "Về việc: …"'
-    return "kiểm tra thụt lề, dấu hai chấm, dấu nháy ở dòng này và dòng ngay trên"
+        return at, None, "dùng dấu cách để thụt lề, không dùng phím Tab"
+    if error.context and "quoted scalar" in error.context and error.context_mark:
+        return error.context_mark.line, None, "dấu nháy mở ở dòng này chưa có dấu nháy đóng"
+    for number in (at, at - 1):
+        if 0 <= number < len(lines) and _NO_SPACE.match(lines[number]):
+            return number, None, "thêm dấu cách sau dấu hai chấm hoặc dấu gạch đầu dòng"
+    for number in (at, at - 1):
+        if 0 <= number < len(lines) and _two_colons(lines[number]):
+            return number, None, 'câu có dấu hai chấm phải đặt trong dấu nháy kép, ví dụ: trich_yeu: "Về việc: …"'
+    return at, mark.column if mark else None, "kiểm tra thụt lề, dấu hai chấm, dấu nháy ở dòng này và dòng ngay trên"
+
+
+def _two_colons(line: str) -> bool:
+    """Whether an unquoted line holds a second colon that reads as another field."""
+    _, colon, value = line.partition(": ")
+    value = value.strip()
+    return bool(colon) and value[:1] not in {'"', "'"} and (": " in value or value.endswith(":"))

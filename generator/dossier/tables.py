@@ -65,8 +65,12 @@ class DataRow(Shorthand):
     short_list = "o"
 
     cells: tuple[CellText, ...] = Field((), alias="o", title="Các ô")
-    rows: tuple[DataRow, ...] = Field((), alias="dong", title="Các dòng trong nhóm")
-    after: tuple[CellText, ...] = Field((), alias="o_sau", title="Các ô chung ở sau")
+    rows: tuple[DataRow, ...] = Field(
+        (), alias="dong", title="Các dòng trong nhóm", description="Các ô ở «o» gộp lại suốt những dòng này"
+    )
+    after: tuple[CellText, ...] = Field(
+        (), alias="o_sau", title="Các ô chung ở sau", description="Ô gộp ở bên phải các dòng trong nhóm"
+    )
     heading: CellText = Field((), alias="nhom", title="Dòng tiêu đề nhóm", description="Chạy suốt chiều ngang bảng")
     bold: Flag = Field(False, alias="dam", title="In đậm")
 
@@ -105,5 +109,8 @@ class DataTable(Model):
         for index, row in enumerate(self.rows, start=1):
             if not row.heading and row.width != {wanted}:
                 found = ", ".join(str(width) for width in sorted(row.width))
-                raise ValueError(f'bảng có {wanted} cột nhưng dòng thứ {index} có {found} ô; ô trống ghi ""')
+                fix = (
+                    'ô trống ghi ""' if max(row.width) < wanted else "bỏ bớt ô, hoặc đặt câu có dấu phẩy trong dấu nháy"
+                )
+                raise ValueError(f"bảng có {wanted} cột nhưng dòng thứ {index} có {found} ô; {fix}")
         return self

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from generator.dossier.fields import Shorthand, Text
 
@@ -60,8 +60,11 @@ class Target(Shorthand):
 
     short_string = "in_ra"
 
-    printed: Text = Field(
-        alias="in_ra", title="Mục tiêu đề ra", description="In đúng như viết: ≥ 95%, 100%, 1–2 lần/năm, loại tốt"
+    printed: Text | None = Field(
+        None,
+        alias="in_ra",
+        title="Mục tiêu đề ra",
+        description="In đúng như viết: ≥ 95%, 100%, 1–2 lần/năm, loại tốt",
     )
     unit: Text | None = Field(
         None, alias="don_vi", title="CQCM, đơn vị theo dõi và báo cáo", description="Đơn vị chịu chỉ tiêu này"
@@ -70,10 +73,21 @@ class Target(Shorthand):
         None,
         alias="gia_tri",
         title="Giá trị so sánh",
-        description="Chỉ cần khi câu in ra không phải dạng so sánh được, ví dụ: ≥ 95%",
+        description="Ghi khi câu in ra không so sánh được, hoặc khi lời của mục tiêu đã nói, ví dụ: ≥ 95%",
     )
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Target:
+        if self.printed is None and self.typed is None:
+            raise ValueError("chỉ tiêu chưa có nội dung; ghi in_ra, ví dụ: ≥ 95%")
+        return self
+
+    @property
+    def text(self) -> str:
+        """The target as a table prints it."""
+        return self.printed or self.typed or ""
 
     @property
     def measure(self) -> Measure:
         """The typed form results are judged by."""
-        return parse_measure(self.typed or self.printed)
+        return parse_measure(self.typed or self.text)

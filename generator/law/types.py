@@ -39,3 +39,9 @@ DOCUMENT_TYPES = _read(_TABLE)
 
 TYPES_WITH_AUTHORITY = frozenset({"nghị quyết", "quyết định"})
 """Types that print a thẩm quyền line and an enacting formula (Mẫu 1.1–1.3)."""
+
+TYPES_WITH_ADDRESSEE = frozenset({"tờ trình", "công văn"})
+"""Types that always name their addressee (ND30-I.2.9b1)."""
+
+TYPES_THAT_MAY_ADDRESS = frozenset({"báo cáo"})
+"""Types that name one when they go to a higher agency (ND30-I.2.9b1)."""

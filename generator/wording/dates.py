@@ -22,7 +22,7 @@ def parse_date(text: str) -> date:
             try:
                 return date(int(match["year"]), int(match["month"]), int(match["day"]))
             except ValueError:
-                raise ValueError(f"ngày «{text.strip()}» không có trong lịch") from None
+                raise ValueError(f"ngày «{text.strip()}» không có trong lịch; sửa lại ngày") from None
     raise ValueError(f"«{text.strip()}» không phải là ngày; viết dạng ngày/tháng/năm, ví dụ 22/3/2024")
 
 

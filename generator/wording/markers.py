@@ -1,7 +1,8 @@
 """Markers inside running text: ``{nam}``, ``{dam: …}``, ``{tien: 15000000}``.
 
-Only the names listed here are markers. Any other brace, and anything doubled (``{{ x }}``, ``{% … %}``), is ordinary
-text and is printed as typed; a backslash before a marker makes it ordinary text too.
+Only the names listed here are markers; one that differs in case, accents or spaces alone is refused. Any other
+brace, and anything doubled (``{{ x }}``, ``{% … %}``), is ordinary text and is printed as typed; a backslash before a
+marker makes it ordinary text too.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.wording.characters import fold
 from generator.wording.numbers import LIMIT, parse_money
 
 VALUES = {"nam": "năm của hồ sơ", "co_quan": "tên đầy đủ của cơ quan", "so": "số thứ tự", "noi_dung": "nội dung"}
@@ -17,6 +19,7 @@ EMPHASES = {"dam": "in đậm", "nghieng": "in nghiêng"}
 MONEY = {"tien": "số tiền bằng số và chữ", "tien_so": "số tiền bằng số", "tien_chu": "số tiền bằng chữ"}
 
 _VALUE = re.compile(r"\{(" + "|".join(VALUES) + r")\}(?!\})")
+_NAMED = re.compile(r"\{([^{}:]{1,20})([:}])")
 _WITH_ARGUMENT = re.compile(r"\{(" + "|".join([*EMPHASES, *MONEY]) + r"):")
 
 
@@ -71,6 +74,8 @@ def _parts(text: str) -> Iterator[Part]:
         doubled = text.startswith("{", brace + 1) or (brace > 0 and text[brace - 1] == "{")
         match = None if doubled else _VALUE.match(text, brace) or _WITH_ARGUMENT.match(text, brace)
         if match is None:
+            if not doubled:
+                _refuse_near_miss(text, brace)
             literal.append(text[at : brace + 1])
             at = brace + 1
             continue
@@ -88,13 +93,21 @@ def _parts(text: str) -> Iterator[Part]:
         yield Literal("".join(literal))
 
 
+def _refuse_near_miss(text: str, brace: int) -> None:
+    near = _NAMED.match(text, brace)
+    if near and not text.startswith("}}", near.end() - 1) and not text[:brace].endswith("\\"):
+        name = next((name for name in [*VALUES, *EMPHASES, *MONEY] if fold(name) == fold(near[1])), None)
+        if name and bool(near[2] == ":") == (name not in VALUES):
+            raise ValueError(f"«{near[0]}» không phải là dấu thay thế; có phải ý bạn là «{{{name}{near[2]}»?")
+
+
 def _marker(text: str, match: re.Match[str]) -> tuple[Part, int]:
     name = match[1]
     if name in VALUES:
         return Value(name), match.end()
     end = _closing(text, match.end())
     if end < 0:
-        raise ValueError(f"dấu «{match[0]}» thiếu dấu đóng «}}»")
+        raise ValueError(f"dấu «{match[0]}» thiếu dấu đóng; thêm «}}» vào cuối phần đó")
     argument = text[match.end() : end].strip()
     if name in EMPHASES:
         return Emphasis(name, parse_markers(argument)), end + 1

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import docx
 import pytest
 
 from generator.cli import main
@@ -177,3 +178,56 @@ def test_help_reads_nothing_heavy(command: list[str]) -> None:
     out = done.stdout.decode()
     assert "Tùy chọn" in out
     assert "HEAVY []" in out
+
+
+def test_a_document_edited_in_word_is_kept_beside(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("render", DATA / "giong-rieng-2019", "-o", tmp_path) == 0
+    assert run("render", DATA / "giong-rieng-2019", "-o", tmp_path) == 0
+    assert sorted(tree(tmp_path)) == ["quyet-dinh.docx", "quyet-dinh.pdf"]
+    edited = docx.Document(str(tmp_path / "quyet-dinh.docx"))
+    edited.core_properties.last_modified_by = "Nguyễn Văn A"
+    edited.save(str(tmp_path / "quyet-dinh.docx"))
+    bytes_edited = (tmp_path / "quyet-dinh.docx").read_bytes()
+    capsys.readouterr()
+    assert run("render", DATA / "giong-rieng-2019", "-o", tmp_path) == 0
+    assert (tmp_path / "quyet-dinh.sua-tay-1.docx").read_bytes() == bytes_edited
+    assert "quyet-dinh.sua-tay-1.docx" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("name", "words"), [(None, "không có mẫu Word nào"), ("quyet-dinh-moi.docx", "không văn bản nào dùng")]
+)
+def test_a_folder_of_templates_that_would_be_ignored_is_refused(
+    name: str | None, words: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    templates = tmp_path / "mau"
+    templates.mkdir()
+    if name:
+        shutil.copy(TEMPLATES / "quyet-dinh.docx", templates / name)
+    assert run("render", STARTER, "-o", tmp_path / "ra", "--templates", templates) == 2
+    assert words in capsys.readouterr().err
+
+
+def test_one_change_of_the_normal_style_sets_the_size_of_the_body(tmp_path: Path) -> None:
+    from generator.layout import read
+    from generator.layout.tree import Paragraph, Run
+
+    templates = tmp_path / "mau"
+    shutil.copytree(TEMPLATES, templates)
+    for file in templates.glob("*.docx"):
+        changed = docx.Document(str(file))
+        changed.styles["Normal"].font.size = docx.shared.Pt(13)
+        changed.save(str(file))
+    assert run("render", STARTER, "-o", tmp_path / "ra", "--templates", templates, "--format", "docx") == 0
+    document = read((tmp_path / "ra" / "quyet-dinh.docx").read_bytes())
+    names = {"Điều", "Khoản", "Căn cứ", "Tên loại"}
+    sizes = {
+        (paragraph.format.style_name, item.format.size)
+        for section in document.sections
+        for paragraph in section.blocks
+        if isinstance(paragraph, Paragraph) and paragraph.format.style_name in names
+        for item in paragraph.items
+        if isinstance(item, Run)
+    }
+    assert {name for name, _ in sizes} == names
+    assert {size for _, size in sizes} == {13}

@@ -182,3 +182,68 @@ def test_a_type_without_composer_is_refused_with_the_known_ones() -> None:
     dossier = build_dossier(sample(loai="giấy mời"))
     with pytest.raises(DataError, match="chưa soạn được loại «giấy mời»"):
         compose(dossier, dossier.documents[0])
+
+
+def _agency(**fields: Any) -> Any:
+    data = sample()
+    data["co_quan"].update(fields)
+    return data
+
+
+def test_a_unit_under_one_head_is_decided_and_signed_by_that_head() -> None:
+    data = _agency(ten="Phòng Kinh tế", chu_quan="Ủy ban nhân dân xã Mẫu")
+    data["co_quan"]["nguoi"] = [
+        {"id": "ct", "ho_ten": "Đặng Văn Tám", "chuc_vu": "Trưởng phòng"},
+        {"id": "pct", "ho_ten": "Lý Thị Hoa", "chuc_vu": "Phó Trưởng phòng"},
+    ]
+    data["van_ban"][0]["ky"] = {"nguoi": "pct"}
+    dossier = build_dossier(data)
+    context: Any = compose(dossier, dossier.documents[0]).main.context
+    assert context["tham_quyen"] == "TRƯỞNG PHÒNG KINH TẾ"
+    assert context["ky"] == ["KT. TRƯỞNG PHÒNG", "PHÓ TRƯỞNG PHÒNG"]
+    assert context["co_quan_chu_quan"] == ["ỦY BAN NHÂN DÂN", "XÃ MẪU"]
+    assert context["co_quan"] == ["PHÒNG KINH TẾ"]
+
+
+def test_words_typed_by_habit_are_printed_once() -> None:
+    context = _context(
+        can_cu=[{"loi_van": "Căn cứ Kế hoạch số 5/KH-UBND;"}],
+        theo_de_nghi="Theo đề nghị của Chánh Văn phòng",
+        noi_nhan=["- UBND tỉnh;"],
+        luu="Lưu: VT.",
+    )
+    assert [str(line) for line in context["can_cu"]] == [
+        "Căn cứ Kế hoạch số 5/KH-UBND;",
+        "Theo đề nghị của Chánh Văn phòng.",
+    ]
+    assert context["noi_nhan"][1:] == ["- UBND tỉnh;", "- Lưu: VT."]
+
+
+def test_a_document_of_the_dossier_is_cited_by_its_file_name() -> None:
+    data = sample()
+    plan = {**data["van_ban"][0], "ten_tep": "ke-hoach", "loai": "kế hoạch", "so": "6", "can_cu": ["quyet-dinh"]}
+    data["van_ban"].append(plan)
+    dossier = build_dossier(data)
+    context: Any = compose(dossier, dossier.documents[1]).main.context
+    assert str(context["can_cu"][0]) == (
+        "Căn cứ Quyết định số 05/QĐ-UBND ngày 03 tháng 02 năm 2026 của Ủy ban nhân dân xã Mẫu "
+        "về việc ban hành mục tiêu chất lượng năm 2027;"
+    )
+
+
+def test_targets_the_text_does_not_state_are_printed_with_it() -> None:
+    data = sample(noi_dung=[{"dieu": "Mục tiêu:", "noi_dung": [{"muc_tieu": "khoan"}]}])
+    data["muc_tieu"] = [
+        {
+            "id": "a",
+            "noi_dung": "Giải quyết hồ sơ đúng hạn",
+            "chi_tieu": ["≥ 98%", {"in_ra": "100%", "don_vi": "Phòng A"}],
+        },
+        {"id": "b", "noi_dung": "Phấn đấu 100% cán bộ được tập huấn.", "chi_tieu": ["100%"]},
+    ]
+    dossier = build_dossier(data)
+    blocks: Any = compose(dossier, dossier.documents[0]).main.context["noi_dung"]
+    assert [_text(block) for block in blocks[1:]] == [
+        "1. Giải quyết hồ sơ đúng hạn: ≥ 98%; 100% (Phòng A).",
+        "2. Phấn đấu 100% cán bộ được tập huấn./.",
+    ]

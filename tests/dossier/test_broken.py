@@ -82,6 +82,50 @@ BROKEN = {
         _replace(QD, '"Tổ chức thực hiện:"', "Tổ chức thực hiện: sau"),
         [f"{QD}, dòng 19", "sai cú pháp YAML", "dấu nháy kép"],
     ),
+    "a colon at the end, unquoted": (
+        _replace(QD, '"Tổ chức thực hiện:"', "Tổ chức thực hiện:"),
+        [f"{QD}, dòng 19", "dấu nháy kép"],
+    ),
+    "no space after the colon": (
+        _replace(QD, "luu: VT, VP", "luu:VT, VP"),
+        [f"{QD}, dòng 29", "thêm dấu cách sau dấu hai chấm"],
+    ),
+    "a quote never closed": (
+        _replace(QD, '"Tổ chức thực hiện:"', '"Tổ chức thực hiện:'),
+        [f"{QD}, dòng 19", "chưa có dấu nháy đóng"],
+    ),
+    "a signer by name": (
+        _replace(QD, "nguoi: chu-tich", "nguoi: Nguyễn Văn A"),
+        [f"{QD}, dòng", "là họ tên, không phải mã", "ghi mã của người đó: chu-tich"],
+    ),
+    "a choice that is none": (
+        _replace(QD, "tham_quyen: tap_the", "tham_quyen: taap_the"),
+        [f"{QD}, dòng", "chỉ nhận: tap_the, nguoi_dung_dau"],
+    ),
+    "a number typed by hand": (
+        _replace(QD, "- dieu: Quyết định này", "- dieu: Điều 3. Quyết định này"),
+        [f"{QD}, dòng", "không ghi số «Điều 3.»"],
+    ),
+    "an addressee where none belongs": (
+        _replace(QD, "luu: VT, VP", "luu: VT, VP\nkinh_gui: UBND tỉnh"),
+        [f"{QD}, dòng", "quyết định không ghi «Kính gửi»"],
+    ),
+    "a proposal without addressee": (
+        _replace(QD, "loai: quyết định", "loai: tờ trình"),
+        [f"{QD}, dòng", "tờ trình phải có «Kính gửi»"],
+    ),
+    "a marker with accents": (
+        _replace(QD, "năm {nam}", "năm {năm}"),
+        [f"{QD}, dòng", "«{năm}» không phải là dấu thay thế", "{nam}"],
+    ),
+    "a deputy called head": (
+        _replace("co-quan.yaml", "cap: cap_pho", "cap: nguoi_dung_dau"),
+        ["co-quan.yaml, dòng", "«Phó Chủ tịch» là cấp phó"],
+    ),
+    "Notepad's own suffix": (
+        lambda folder: (folder / QD).rename(folder / f"{QD}.txt") and None,
+        [f"{QD}.txt", "đuôi .txt", "đổi tên thành quyet-dinh.yaml"],
+    ),
     "a tab": (_replace("co-quan.yaml", "  - id: chu-tich", "\t- id: chu-tich"), ["co-quan.yaml, dòng", "phím Tab"]),
     "a wrong encoding": (
         _write("co-quan.yaml", "ten: Ủy ban".encode("utf-16-le")),

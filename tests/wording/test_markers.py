@@ -6,7 +6,7 @@ from generator.wording.markers import Emphasis, Literal, Money, Value, parse_mar
 
 
 @pytest.mark.parametrize(
-    "text", ["{{ nam }}", "{{nam}}", "{% raw %}", "{x}", "{nam", "nam}", "{ nam }", "{NAM}", "a {b: c}", "}{", "{", "}"]
+    "text", ["{{ nam }}", "{{nam}}", "{% raw %}", "{x}", "{nam", "nam}", "{ x }", "{X}", "a {b: c}", "}{", "{", "}"]
 )
 def test_other_braces_are_ordinary_text(text: str) -> None:
     assert "".join(part.text for part in parse_markers(text) if isinstance(part, Literal)) == text
@@ -26,6 +26,12 @@ def test_markers_nest() -> None:
 
 def test_money_is_a_number() -> None:
     assert parse_markers("{tien: 15.000.000}") == (Money("tien", 15_000_000),)
+
+
+@pytest.mark.parametrize("text", ["{năm}", "{Nam}", "{ nam }", "Năm {NĂM} tới", "{đậm: x}", "{Tiền: 5}"])
+def test_a_marker_typed_nearly_right_is_refused_with_the_right_one(text: str) -> None:
+    with pytest.raises(ValueError, match="có phải ý bạn là"):
+        parse_markers(text)
 
 
 @pytest.mark.parametrize("text", ["{dam: chưa đóng", "{tien: nhiều}", "{tien: 1000000000000000}"])
