@@ -44,6 +44,8 @@ def command(
     from generator.output import write_files
     from generator.render import render_dossier
 
+    if not dossier.exists():
+        raise UsageError(Problem(str(dossier), "không có thư mục hay tệp này", "kiểm tra lại đường dẫn hồ sơ"))
     loaded = load_dossier(dossier)
     folder = output or Path("output") / dossier.resolve().stem
     documents = list(render_dossier(loaded, only=only, formats=formats, engine=engine, templates=templates))

@@ -55,6 +55,7 @@ def test_only_and_format_choose_what_is_written(tmp_path: Path) -> None:
         (["render", STARTER, "--format", "odt"], "không có định dạng odt"),
         (["render", STARTER, "--only", "khong-co"], "hồ sơ không có văn bản này"),
         (["render", STARTER, "--templates", "/khong/co"], "không có thư mục mẫu này"),
+        (["render", "khong-co-ho-so"], "không có thư mục hay tệp này"),
         (["render", STARTER, "--engine", "word"], "không thuộc các giá trị được nhận"),
         (["new", ".", "--from", "khong-co"], "không có hồ sơ ví dụ «khong-co»"),
         (["new", "."], "đã có và không trống"),
