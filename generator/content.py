@@ -6,7 +6,7 @@ OOXML. Attribute names are Vietnamese where a Word template reads them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -33,8 +33,18 @@ class Rich:
         """The given text as a single span."""
         return cls((Span(text, bold, italic),)) if text else cls()
 
+    @classmethod
+    def of(cls, spans: Iterable[Span]) -> Rich:
+        """The spans in order, neighbours of one emphasis made one, so that a value is one run in Word."""
+        joined: list[Span] = []
+        for span in spans:
+            if joined and (joined[-1].bold, joined[-1].italic) == (span.bold, span.italic):
+                span = Span(joined.pop().text + span.text, span.bold, span.italic)
+            joined.append(span)
+        return cls(tuple(joined))
+
     def __add__(self, other: Rich) -> Rich:
-        return Rich(self.spans + other.spans)
+        return Rich.of((*self.spans, *other.spans))
 
     def __bool__(self) -> bool:
         return any(span.text for span in self.spans)

@@ -19,7 +19,7 @@ class Inline:
     def rich(self, text: str, *, bold: bool = False, italic: bool = False, **values: str) -> Rich:
         """The text as spans, with the given emphasis throughout."""
         known = {**self._values, **values} if values else self._values
-        return Rich(tuple(_spans(parse_markers(text), known, bold, italic)))
+        return Rich.of(_spans(parse_markers(text), known, bold, italic))
 
     def plain(self, text: str) -> str:
         """The text with its markers filled in and no emphasis."""

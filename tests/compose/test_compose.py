@@ -247,3 +247,9 @@ def test_targets_the_text_does_not_state_are_printed_with_it() -> None:
         "1. Giải quyết hồ sơ đúng hạn: ≥ 98%; 100% (Phòng A).",
         "2. Phấn đấu 100% cán bộ được tập huấn./.",
     ]
+
+
+def test_a_text_of_one_emphasis_is_one_run_in_word() -> None:
+    context = _context(noi_dung=["{co_quan} năm {nam} {dam:rất} tốt"], loai="kế hoạch")
+    assert [span.text for span in context["noi_dung"][0].chu] == ["Ủy ban nhân dân xã Mẫu năm 2027 ", "rất", " tốt./."]
+    assert len(context["can_cu"][-1].spans) == 1
