@@ -1,8 +1,8 @@
-# make demo: set up and write the example documents; make test: set up and pass the tests.
+# make demo: set up and write the example documents; make test: set up and pass the tests; make bench: measure.
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint templates goldens clean
+.PHONY: demo test lint bench templates goldens clean
 
 demo: .venv/ready
 	$(BIN)/vanthu demo
@@ -18,6 +18,10 @@ lint: .venv/ready
 	$(BIN)/ruff format .
 	$(BIN)/mypy
 
+# One table of times against docxtpl, docxtemplater and LibreOffice; about ten minutes, on a machine left alone.
+bench: .venv/ready .venv/bench/ready
+	$(BIN)/python -m bench $(GROUPS)
+
 # Rebuild what is built from the figures in generator/law and committed.
 templates: .venv/ready
 	$(BIN)/python tools/build_templates.py
@@ -32,6 +36,14 @@ goldens: .venv/ready
 	$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "vanthu needs Python 3.11 or newer")'
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	touch $@
+
+# What is compared with lives apart, is no dependency of the project, and may be missing: the table says so.
+.venv/bench/ready: .venv/ready
+	mkdir -p .venv/bench/unoserver
+	-npm install --silent --no-audit --no-fund --prefix .venv/bench docxtemplater@3 pizzip@3
+	-$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --upgrade \
+		--target .venv/bench/unoserver 'unoserver>=3,<4'
 	touch $@
 
 clean:

@@ -17,9 +17,19 @@ _EXPORTS = {
     "render_dossier": "generator.render",
     "write_files": "generator.output",
     "convert": "generator.pdf",
+    "pictures": "generator.pdf",
     "VanthuError": "generator.errors",
 }
-__all__ = ["Dossier", "VanthuError", "build_dossier", "convert", "load_dossier", "render_dossier", "write_files"]
+__all__ = [
+    "Dossier",
+    "VanthuError",
+    "build_dossier",
+    "convert",
+    "load_dossier",
+    "pictures",
+    "render_dossier",
+    "write_files",
+]
 
 
 def __getattr__(name: str) -> Any:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
-Engine = Literal["typst", "libreoffice"]
+DrawnBy = Literal["typst", "libreoffice"]
+Engine = Literal["typst", "libreoffice", "auto"]  # auto: Typst, and LibreOffice for what Typst cannot draw
 Format = Literal["docx", "pdf"]
 
-ENGINES: tuple[Engine, ...] = ("typst", "libreoffice")
+ENGINES: tuple[Engine, ...] = ("typst", "libreoffice", "auto")
 FORMATS: tuple[Format, ...] = ("docx", "pdf")

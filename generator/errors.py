@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import islice
 
 
 class ExitCode(IntEnum):
@@ -18,6 +19,18 @@ class ExitCode(IntEnum):
     FINDINGS = 6
 
 
+_LONGEST = 1_500  # characters of one part of a message
+_MOST = 200  # problems told of one file: who has mended these reads on
+
+
+def _readable(text: str) -> str:
+    if len(text) > _LONGEST:
+        text = f"{text[:_LONGEST]}…"
+    if text.isprintable():
+        return text
+    return "".join(char if char.isprintable() or char in "\n\xa0" else "·" for char in text)
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One thing that is wrong: where it is, what it is, and what to do about it (all Vietnamese)."""
@@ -25,6 +38,11 @@ class Problem:
     place: str
     what: str
     fix: str = ""
+
+    def __post_init__(self) -> None:
+        # Messages quote what a file says, and a file may say anything: a terminal's commands, a million letters.
+        for name in ("place", "what", "fix"):
+            object.__setattr__(self, name, _readable(getattr(self, name)))
 
     def __str__(self) -> str:
         text = f"{self.place}: {self.what}" if self.place else self.what
@@ -38,7 +56,9 @@ class VanthuError(Exception):
     heading = "Không thực hiện được"
 
     def __init__(self, problems: Problem | Iterable[Problem]) -> None:
-        self.problems = [problems] if isinstance(problems, Problem) else list(problems)
+        self.problems = [problems] if isinstance(problems, Problem) else list(islice(problems, _MOST + 1))
+        if len(self.problems) > _MOST:
+            self.problems[_MOST:] = [Problem("", "còn nhiều lỗi nữa", "sửa các lỗi trên rồi chạy lại")]
         super().__init__("\n".join(str(p) for p in self.problems))
 
 

@@ -1,4 +1,4 @@
-"""Files written all or none, and never over a document someone has edited since."""
+"""Files written all or none, and never over a document someone has edited or signed since."""
 
 from __future__ import annotations
 
@@ -9,17 +9,23 @@ from generator.docx import is_ours
 from generator.errors import Problem, UsageError, reason_of
 from generator.render import RenderedDocument
 
+_PDF_SIGNATURE = b"/ByteRange"  # what a signature covers; no signed PDF is without it
+
 
 def write_files(documents: Iterable[RenderedDocument], folder: Path) -> list[Path]:
-    """Write every file of the documents into the folder, all or none; the list of edited files kept beside.
+    """Write every file of the documents into the folder, all or none; the list of changed files kept beside.
 
-    A DOCX that another program has saved since we wrote it is not lost: it is renamed first.
+    A DOCX that another program has saved since we wrote it, or a PDF that was signed, is not lost: it is renamed first.
     """
     files = {folder / name: data for document in documents for name, data in document.files()}
-    edited = [path for path in files if path.suffix == ".docx" and path.is_file() and not is_ours(path.read_bytes())]
-    kept = {path: _free_name(path) for path in edited}
+    kept = {path: _free_name(path) for path in files if path.is_file() and _changed(path)}
     write_bytes(files, keep=kept)
     return list(kept.values())
+
+
+def _changed(path: Path) -> bool:
+    data = path.read_bytes()
+    return not is_ours(data) if path.suffix == ".docx" else _PDF_SIGNATURE in data
 
 
 def _free_name(path: Path) -> Path:

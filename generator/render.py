@@ -13,8 +13,10 @@ from generator.compose import ComposedDocument, ComposedPart, Summary, compose, 
 from generator.docx import Part, Properties, render_document
 from generator.dossier import Dossier
 from generator.errors import ConversionError, Problem, UsageError
-from generator.pdf import PdfResult, convert
+from generator.pdf import Attachment, OfficePool, PdfResult, convert
 from generator.resources import TEMPLATES
+
+_WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +46,12 @@ def render_dossier(
     engine: Engine = "typst",
     templates: Path | None = None,
     bundled_fonts: bool = False,
+    attach: bool = False,
 ) -> Iterator[RenderedDocument]:
     """Each document of the dossier made, in order; ``templates`` is a folder whose files replace ours.
 
     ``bundled_fonts`` passes over the machine's own Times New Roman, so that pages are the same on every machine.
+    ``attach`` embeds the whole dossier as JSON and the DOCX in each PDF, which then is PDF/A-3a.
     Raises UsageError when ``only`` names a document that is not there, TemplateError and ConversionError.
     """
     folder = templates or TEMPLATES
@@ -57,14 +61,17 @@ def render_dossier(
     if unknown:
         listed = ", ".join(names)
         raise UsageError(Problem(name, "hồ sơ không có văn bản này", f"đang có: {listed}") for name in unknown)
-    for name, document in names.items():
-        if only and name not in only:
-            continue
-        started = time.perf_counter()
-        composed = compose(dossier, document)
-        docx = _print(composed, folder)
-        pdf = _convert(docx, engine, name, bundled_fonts) if "pdf" in formats else None
-        yield RenderedDocument(name, composed.summary.title, docx, pdf, tuple(formats), time.perf_counter() - started)
+    with OfficePool() as office:
+        for name, document in names.items():
+            if only and name not in only:
+                continue
+            started = time.perf_counter()
+            composed = compose(dossier, document)
+            docx = _print(composed, folder)
+            files = _attachments(dossier, name, docx) if attach else ()
+            pdf = _convert(docx, engine, name, bundled_fonts, office, files) if "pdf" in formats else None
+            seconds = time.perf_counter() - started
+            yield RenderedDocument(name, composed.summary.title, docx, pdf, tuple(formats), seconds)
 
 
 def _check_templates(folder: Path) -> None:
@@ -107,12 +114,29 @@ def _properties(summary: Summary) -> Properties:
         draft=summary.is_draft,
         created=day,
         modified=day,
+        particulars=summary.particulars,
     )
 
 
-def _convert(docx: bytes, engine: Engine, name: str, bundled_fonts: bool) -> PdfResult:
+def _attachments(dossier: Dossier, name: str, docx: bytes) -> tuple[Attachment, ...]:
+    # What ``load_dossier`` reads again, with today's defaults written out.
+    data = dossier.model_dump_json(by_alias=True, exclude_none=True, indent=2).encode()
+    return (
+        Attachment("ho-so.json", data, "application/json", "source", "Hồ sơ: dữ liệu đã soạn ra văn bản này"),
+        Attachment(f"{name}.docx", docx, _WORD_TYPE, "data", "Văn bản dạng Word"),
+    )
+
+
+def _convert(
+    docx: bytes,
+    engine: Engine,
+    name: str,
+    bundled_fonts: bool,
+    office: OfficePool,
+    attachments: Sequence[Attachment],
+) -> PdfResult:
     try:
-        return convert(docx, engine=engine, bundled_fonts=bundled_fonts)
+        return convert(docx, engine=engine, bundled_fonts=bundled_fonts, office=office, attachments=attachments)
     except ConversionError as error:
         raise ConversionError(
             Problem(f"{name}, {problem.place}" if problem.place else name, problem.what, problem.fix)

@@ -39,7 +39,7 @@ HARD_VALUES = [
 
 
 def _render(value: str) -> RenderedDocument:
-    (made,) = render_dossier(build_dossier(_dossier_with(value)))
+    (made,) = render_dossier(build_dossier(_dossier_with(value)), bundled_fonts=True)
     return made
 
 
@@ -85,7 +85,7 @@ def test_five_thousand_characters_without_a_space_arrive_whole() -> None:
     value = "Ngh" * 1667
     data = _dossier_with(value)
     data["van_ban"][0]["trich_yeu"] = "Về việc ngắn"  # a subject holds 500 characters at most (ND30-VI.2)
-    (made,) = render_dossier(build_dossier(data))
+    (made,) = render_dossier(build_dossier(data), bundled_fonts=True)
     _assert_whole(made, value, [label for label in LABELS if label != "T1"])
 
 

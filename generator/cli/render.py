@@ -27,9 +27,12 @@ def _formats(_context: click.Context, _parameter: click.Parameter, value: str) -
 @click.option("--format", "formats", metavar="docx,pdf", default="docx,pdf", callback=_formats,
               help="Định dạng cần tạo; mặc định docx,pdf.")  # fmt: skip
 @click.option("--engine", type=click.Choice(ENGINES), default="typst",
-              help="Bộ tạo PDF; mặc định typst (có sẵn).")  # fmt: skip
+              help="Bộ tạo PDF; mặc định typst (có sẵn); auto: LibreOffice cho chỗ typst chưa vẽ được.")  # fmt: skip
 @click.option("--templates", metavar="THƯ_MỤC", type=click.Path(path_type=Path),
               help="Thư mục mẫu Word riêng của cơ quan.")  # fmt: skip
+@click.option("--attach", is_flag=True,
+              help="Đính kèm vào PDF tệp Word và toàn bộ hồ sơ (JSON, cả phần không in ra); thành PDF/A-3a."
+              )  # fmt: skip
 def command(
     dossier: Path,
     output: Path | None,
@@ -37,6 +40,7 @@ def command(
     formats: tuple[Format, ...],
     engine: Engine,
     templates: Path | None,
+    attach: bool,
 ) -> None:
     """Read the dossier, make its documents, write them all or none."""
     from generator.cli.report import print_results
@@ -48,7 +52,11 @@ def command(
         raise UsageError(Problem(str(dossier), "không có thư mục hay tệp này", "kiểm tra lại đường dẫn hồ sơ"))
     loaded = load_dossier(dossier)
     folder = output or Path("output") / dossier.resolve().stem
-    documents = list(render_dossier(loaded, only=only, formats=formats, engine=engine, templates=templates))
+    if attach and (engine == "libreoffice" or "pdf" not in formats):
+        raise UsageError(Problem("--attach", "chỉ đính kèm được vào PDF do typst tạo", "bỏ --engine, --format"))
+    documents = list(
+        render_dossier(loaded, only=only, formats=formats, engine=engine, templates=templates, attach=attach)
+    )
     for kept in write_files(documents, folder):
-        click.echo(f"Tệp Word đã sửa tay được giữ lại: {kept}", err=True)
+        click.echo(f"Tệp đã sửa tay hoặc đã ký được giữ lại: {kept}", err=True)
     print_results(((document.name, document) for document in documents), folder)

@@ -16,6 +16,7 @@ from generator.compose.head import (
     number_line,
     place_and_date,
     reference_line,
+    symbol,
     upper_lines,
 )
 from generator.compose.inline import Inline, upper
@@ -23,8 +24,9 @@ from generator.content import Rich
 from generator.dossier import Dossier
 from generator.dossier.documents import AttachedText, Document
 from generator.law.types import DOCUMENT_TYPES
+from generator.particulars import DRAFT, NUMBERED, Particulars
 from generator.wording.characters import capitalise_first
-from generator.wording.ordinals import roman
+from generator.wording.ordinals import padded, roman
 
 Context = Mapping[str, Any]
 ANNEX_TEMPLATE = "phu-luc"
@@ -59,6 +61,7 @@ class Summary:
     keywords: tuple[str, ...]
     is_draft: bool
     day: date
+    particulars: Particulars
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,10 +146,19 @@ def _summary(dossier: Dossier, inline: Inline, document: Document) -> Summary:
     subject = capitalise_first(inline.plain(document.subject))
     number = number_and_symbol(dossier, document) if document.number else ""
     heading = f"{type_name} số {number}" if number else f"{type_name} (dự thảo)"
+    particulars = Particulars(
+        number=padded(document.number) if document.number else "",
+        symbol=symbol(dossier, document),
+        issued=document.date,
+        type_name=type_name,
+        subject=subject,
+        issuer=dossier.agency.full_name,
+        signer=dossier.people[document.signature.person].name,
+        status=DRAFT if document.is_draft else NUMBERED,
+    )
     day = document.date or date(document.year or dossier.year, 1, 1)
-    signer = dossier.people[document.signature.person].name
     printed_day = f"{document.date:%d/%m/%Y}" if document.date else ""
-    keywords = (type_name, number, printed_day, signer)
+    keywords = (type_name, number, printed_day, particulars.signer)
     return Summary(
         title=f"{heading}: {subject}",
         subject=subject,
@@ -154,4 +166,5 @@ def _summary(dossier: Dossier, inline: Inline, document: Document) -> Summary:
         keywords=tuple(word for word in keywords if word),
         is_draft=document.is_draft,
         day=day,
+        particulars=particulars,
     )

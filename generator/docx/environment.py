@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from jinja2 import Undefined, pass_context
 from jinja2.runtime import Context
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from generator.content import Rich, Table
 from generator.docx.fields import BUILT_IN
@@ -12,19 +13,30 @@ from generator.docx.grid import SpanError
 from generator.docx.missing import Missing
 from generator.docx.rendering import RENDERING, describe
 from generator.docx.rules import Rule
+from generator.docx.sandbox import BoundedEnvironment
 from generator.docx.tables import table_xml
-from generator.docx.text import Xml, runs_xml, text_xml
+from generator.docx.text import Xml, is_special, runs_xml, text_xml
 
 # These give text that claims to be markup already; "e" and "escape" lose their point where everything is escaped.
 _WITHDRAWN = ("safe", "xmlattr", "urlize", "tojson", "forceescape", "striptags", "pprint", "random")
+_DICT_ATTRIBUTES = frozenset(dir(dict))
 
 
-def new_environment() -> ImmutableSandboxedEnvironment:
+class _Environment(BoundedEnvironment):
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        # Jinja asks for an attribute before it asks for the item: a failed attempt for each cell of a table.
+        if type(obj) is dict and attribute not in _DICT_ATTRIBUTES:
+            try:
+                return obj[attribute]
+            except KeyError:
+                pass
+        return super().getattr(obj, attribute)
+
+
+def new_environment() -> BoundedEnvironment:
     """An environment whose every value goes through this module's escaping."""
     # Jinja's own autoescape knows HTML, and lets Markup through; ``finalize`` meets every value and knows better.
-    environment = ImmutableSandboxedEnvironment(
-        autoescape=False, undefined=Missing, finalize=_print_in_text, keep_trailing_newline=True
-    )
+    environment = _Environment(autoescape=False, undefined=Missing, finalize=_print_in_text, keep_trailing_newline=True)
     for name in _WITHDRAWN:
         environment.filters.pop(name, None)
     environment.filters.update({"e": _same, "escape": _same, "_r": _print_runs, "_p": _print_block})
@@ -35,7 +47,7 @@ def new_environment() -> ImmutableSandboxedEnvironment:
 @pass_context  # which keeps Jinja from printing constants when it compiles, before a rendering is under way
 def _print_in_text(_: Context, value: object) -> str:
     if type(value) is str:
-        return _text(value)
+        return _text(value) if is_special(value) else value
     if isinstance(value, Xml):
         return value
     if isinstance(value, Rich):

@@ -9,6 +9,7 @@ from io import BytesIO
 
 from lxml import etree
 
+from generator.archive import Archive, ArchiveError
 from generator.docx.ooxml import parse, serialize
 from generator.errors import Problem, TemplateError
 
@@ -44,11 +45,11 @@ class Package:
     def read(cls, data: bytes, name: str = "tệp DOCX") -> Package:
         """The package in the bytes; bytes that are no Word file raise TemplateError with the file's name."""
         try:
-            with zipfile.ZipFile(BytesIO(data)) as archive:
-                parts = {item.filename: archive.read(item) for item in archive.infolist() if not item.is_dir()}
-        except (zipfile.BadZipFile, RuntimeError, NotImplementedError) as exc:
-            what = "không đọc được như một tệp Word (.docx)"
-            raise TemplateError(Problem(name, what, "mở bằng Word rồi lưu lại dạng .docx")) from exc
+            archive = Archive(data)
+            parts = {part: archive.read(part) for part in archive.names}
+        except ArchiveError as exc:
+            what = f"không đọc được như một tệp Word (.docx): {exc.what}"
+            raise TemplateError(Problem(name, what, exc.fix)) from exc
         missing = [part for part in (CONTENT_TYPES, DOCUMENT, STYLES) if part not in parts]
         if missing:
             what = f"thiếu phần {', '.join(missing)}, không phải tệp Word đầy đủ"

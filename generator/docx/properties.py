@@ -1,13 +1,14 @@
-"""What a document says about itself: the core properties of its package."""
+"""What a document says about itself: the core and custom properties of its package."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from lxml import etree
 
+from generator.docx.custom_properties import write_particulars
 from generator.docx.ooxml import serialize
 from generator.docx.package import (
     CORE_PROPERTIES,
@@ -16,20 +17,20 @@ from generator.docx.package import (
     Relationship,
 )
 from generator.errors import VanthuError
+from generator.particulars import DRAFT, PROGRAM, Particulars
 
-DRAFT = "Dự thảo"
-PROGRAM = "vanthu"  # Word puts the user's name in its place when it saves
 _CP = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 _DC = "http://purl.org/dc/elements/1.1/"
 _TERMS = "http://purl.org/dc/terms/"
 _XSI = "http://www.w3.org/2001/XMLSchema-instance"
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _KIND = "/metadata/core-properties"
+_SIGNATURES = "_xmlsignatures/"
 
 
 @dataclass(frozen=True, slots=True)
 class Properties:
-    """Title, author agency, subject, keywords and times of a document; ``draft`` marks it ``Dự thảo``."""
+    """Title, author agency, subject, keywords, times and particulars of a document; ``draft`` marks it ``Dự thảo``."""
 
     title: str = ""
     creator: str = ""
@@ -38,6 +39,7 @@ class Properties:
     draft: bool = False
     created: datetime | None = None
     modified: datetime | None = None
+    particulars: Particulars = field(default_factory=Particulars)
 
 
 def write_properties(package: Package, properties: Properties) -> None:
@@ -64,6 +66,7 @@ def write_properties(package: Package, properties: Properties) -> None:
     target = known[0] if known else Relationship(_RELATIONSHIPS + _KIND, CORE_PROPERTIES)
     package.add(target.target, serialize(root), CORE_PROPERTIES_TYPE)
     package.relate("", target)
+    write_particulars(package, properties.particulars)
 
 
 def _w3c(moment: datetime) -> str:
@@ -73,9 +76,12 @@ def _w3c(moment: datetime) -> str:
 
 
 def is_ours(docx: bytes) -> bool:
-    """Whether the file is as this program wrote it: no other program has saved it since."""
+    """Whether the file is as this program wrote it: no other program has saved it since, and nobody signed it."""
     try:
-        core = Package.read(docx, "").parts[CORE_PROPERTIES]
+        package = Package.read(docx, "")
+        if any(part.startswith(_SIGNATURES) for part in package.parts):
+            return False
+        core = package.parts[CORE_PROPERTIES]
         return etree.fromstring(core).findtext(f"{{{_CP}}}lastModifiedBy") == PROGRAM
     except (VanthuError, KeyError, etree.XMLSyntaxError):
         return False

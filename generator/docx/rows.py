@@ -9,12 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-_MANY = 40  # rows; fewer are not worth the trouble
-_BEGIN, _END = ("<w:tr>", "<w:tr "), "</w:tr>"
-_TABLE = ("<w:tbl>", "<w:tbl ")
-# Cells and rows without content, and whatever points out of the part.
-_EMPTY = ("<w:tc></w:tc>", "<w:tc/>", "</w:tcPr></w:tc>", "<w:tcPr/></w:tc>", "<w:tr></w:tr>", "</w:trPr></w:tr>")
-_UNFIT = (*_EMPTY, " r:")
+_MANY = 8  # rows; fewer are not worth the trouble
+_BEGIN, _END, _CELL_END = ("<w:tr>", "<w:tr "), "</w:tr>", "</w:tc>"
+_TABLE = "<w:tbl"
+# A cell without content, and whatever points out of the part.
+_UNFIT = ("<w:tc/>", " r:")
 
 
 def set_rows_aside(text: str, styles: Collection[str]) -> tuple[str, list[str]]:
@@ -26,7 +25,7 @@ def set_rows_aside(text: str, styles: Collection[str]) -> tuple[str, list[str]]:
 
     def end_run() -> None:
         rows = _END.join(run[:-1]) + _END if len(run) > _MANY else ""
-        if rows and not any(mark in rows for mark in unfit):
+        if rows and _cells_end_in_paragraphs(rows) and not any(mark in rows for mark in unfit):
             kept.extend((_stand_in(len(aside)), run[-1]))
             aside.append(rows)
         else:
@@ -35,7 +34,7 @@ def set_rows_aside(text: str, styles: Collection[str]) -> tuple[str, list[str]]:
 
     # A table's first row begins with the table's own properties, so it stays; its last row is left in by end_run.
     for piece in text.split(_END):
-        if piece.startswith(_BEGIN) and not any(mark in piece for mark in _TABLE):
+        if piece.startswith(_BEGIN) and piece.endswith(_CELL_END) and _TABLE not in piece:
             run.append(piece)
         else:
             end_run()
@@ -49,6 +48,11 @@ def put_rows_back(data: bytes, aside: Sequence[str]) -> bytes:
         before, _, after = data.partition((_stand_in(number) + _END).encode())
         data = b"".join((before, rows.encode(), after))
     return data
+
+
+def _cells_end_in_paragraphs(rows: str) -> bool:
+    others = rows.count(_CELL_END) - rows.count(f"</w:p>{_CELL_END}")
+    return not others or others == rows.count(f"<w:p/>{_CELL_END}")
 
 
 def _stand_in(number: int) -> str:

@@ -8,22 +8,25 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+import jinja2
 from lxml import etree
 
 from generator.content import Block
 from generator.docx.fields import needed_fields
 from generator.docx.grid import SpanError
-from generator.docx.ooxml import parse, serialize
+from generator.docx.ooxml import parse, serialize, w
 from generator.docx.package import DOCUMENT, STYLES, WML_TYPE, Package
 from generator.docx.prepare import Prepared, prepare
 from generator.docx.rendering import RENDERING, Rendering, did_you_mean
 from generator.docx.rows import put_rows_back, set_rows_aside
 from generator.docx.rules import DERIVED, derived_rules
+from generator.docx.sandbox import begin_rendering
 from generator.docx.sections import last_section, stretch_frames, text_width, turn
 from generator.docx.styles import Styles
 from generator.docx.tidy import mended_styles, tidy
 from generator.errors import Problem, TemplateError
 
+_MISPLACED = "tệp Word hỏng, các phần không đặt đúng chỗ của nó"
 _LABELS = {
     f"{WML_TYPE}.header+xml": "đầu trang",
     f"{WML_TYPE}.footer+xml": "chân trang",
@@ -55,7 +58,11 @@ class Template:
                 root = parse(self._package.parts[name])
                 if name == DOCUMENT:
                     self._section = last_section(root)
-            except ValueError as exc:
+                    self.text_width()
+                    # No value brings in a style that is mended: only those the template names need looking for.
+                    named = {item.get(w("val")) for item in root.iter(w("pStyle"))}
+                    self._mended = [style for style in mended_styles(self._styles) if style in named]
+            except (ValueError, OverflowError) as exc:
                 problems.append(Problem(f"{file}, {label}", f"tệp Word hỏng ({exc})", "mở bằng Word rồi lưu lại"))
                 continue
             prepared, wrong = prepare(root, label)
@@ -93,7 +100,7 @@ class Template:
         package, text = self._fill(context, self.text_width())
         aside: list[str] = []
         if not any(tag.in_properties for tag in self._parts[DOCUMENT].lines):
-            text, aside = set_rows_aside(text, mended_styles(self._styles))
+            text, aside = set_rows_aside(text, self._mended)
         with self._well_formed():
             document = parse(text)
             tidy(document, self._styles, self.text_width())
@@ -106,10 +113,10 @@ class Template:
         package, text = self._fill(context, width)
         with self._well_formed():
             document = parse(text)
-        tidy(document, self._styles, width)
-        if landscape:
-            turn(document)
-            stretch_frames(document, self._styles, width / self.text_width())
+            tidy(document, self._styles, width)
+            if landscape:
+                turn(document)
+                stretch_frames(document, self._styles, width / self.text_width())
         return Rendered(document, package, self._styles)
 
     def _fill(self, context: Mapping[str, object], width: int) -> tuple[Package, str]:
@@ -117,6 +124,7 @@ class Template:
         context = {**derived_rules(context), **context}
         rendering = Rendering(self.file, self._styles, width, tuple(context))
         self._report_missing(rendering, context)
+        begin_rendering()
         token = RENDERING.set(rendering)
         try:
             texts = {name: self._render_part(part, rendering, context) for name, part in self._parts.items()}
@@ -138,6 +146,8 @@ class Template:
         except ValueError as exc:
             # Tags in cell properties (colspan, cellbg) are the one place a value meets markup.
             raise TemplateError(Problem(self.file, f"giá trị làm hỏng tệp Word ({exc})")) from exc
+        except (LookupError, StopIteration, OverflowError, ZeroDivisionError) as exc:
+            raise TemplateError(Problem(self.file, _MISPLACED, "mở bằng Word rồi lưu lại dạng .docx")) from exc
 
     def _report_missing(self, rendering: Rendering, context: Mapping[str, object]) -> None:
         # Before rendering, so that a field in a branch not taken this time is found too.
@@ -165,7 +175,11 @@ class Template:
 
 @lru_cache(maxsize=64)
 def _compiled(data: bytes, file: str) -> Template:
-    return Template(data, file)
+    try:
+        return Template(data, file)
+    except (ValueError, LookupError, StopIteration, RecursionError, OverflowError, jinja2.TemplateError) as exc:
+        # Runs outside paragraphs, rows outside tables: what no program writes, and no code here should expect.
+        raise TemplateError(Problem(file, _MISPLACED, "mở bằng Word rồi lưu lại dạng .docx")) from exc
 
 
 def _text_parts(package: Package) -> Iterable[tuple[str, str]]:

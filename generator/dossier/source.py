@@ -20,6 +20,8 @@ Path_ = tuple[str | int, ...]
 _NULLS = {"", "~", "null", "Null", "NULL"}
 _MAX_NODES = 500_000
 _MAX_BYTES = 20_000_000
+_MAX_DEPTH = 100
+_MAX_CHARACTERS = 40_000_000  # of all values, those that aliases repeat counted each time
 _Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -30,6 +32,7 @@ class Source:
     lines: dict[Path_, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     _nodes: int = 0
+    _characters: int = 0
 
     def place(self, path: Path_) -> str:
         """Where the value at the path, or the nearest thing around it, stands."""
@@ -50,6 +53,7 @@ class Source:
         if file.suffix.lower() == ".json" and not self._sound_json(text, label):
             return None
         try:
+            _check_depth(text)
             node = yaml.compose(text, Loader=_Loader)
             if node is None:
                 self._complain(label, "tệp rỗng", "điền nội dung hoặc chép lại tệp từ hồ sơ mẫu")
@@ -62,13 +66,14 @@ class Source:
             self._complain(place, "sai cú pháp YAML", advice)
         except yaml.YAMLError:
             self._complain(label, "sai cú pháp YAML", "có ký tự lạ trong tệp; chép nội dung sang tệp mới")
-        except (RecursionError, OverflowError):
+        except (RecursionError, OverflowError):  # the second is ours: see below
             self._complain(label, "các mục lồng nhau quá sâu hoặc quá nhiều", "viết lại đơn giản hơn")
         return None
 
     def _text(self, file: Path, label: str) -> str | None:
         try:
-            raw = file.read_bytes()
+            with file.open("rb") as stream:
+                raw = stream.read(_MAX_BYTES + 1)
         except OSError as error:
             self._complain(label, f"không đọc được tệp: {reason_of(error)}", "kiểm tra tệp và quyền đọc")
             return None
@@ -90,7 +95,7 @@ class Source:
 
     def _sound_json(self, text: str, label: str) -> bool:
         try:
-            json.loads(text)
+            json.loads(text, parse_int=str)  # Python refuses numbers of over 4,300 digits; here they are text
         except json.JSONDecodeError as error:
             self._complain(
                 f"{label}, dòng {error.lineno}, cột {error.colno}",
@@ -105,9 +110,12 @@ class Source:
 
     def _value(self, node: yaml.Node, label: str, path: Path_, depth: int) -> Any:
         self._nodes += 1
-        if self._nodes > _MAX_NODES or depth > 100:
+        if self._nodes > _MAX_NODES or depth > _MAX_DEPTH:
             raise OverflowError
         if isinstance(node, yaml.ScalarNode):
+            self._characters += len(node.value)
+            if self._characters > _MAX_CHARACTERS:
+                raise OverflowError
             if not node.style and node.value in _NULLS:
                 return None
             # JSON writes characters beyond the BMP as two escapes, which YAML keeps apart.
@@ -141,6 +149,18 @@ class Source:
 
     def _complain(self, place: str, what: str, fix: str) -> None:
         self.problems.append(Problem(place, what, fix))
+
+
+def _check_depth(text: str) -> None:
+    """Raises OverflowError for values nested too deep: composing them would overrun the parser's own stack."""
+    depth = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            if depth > _MAX_DEPTH:
+                raise OverflowError
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
 
 
 def _line(label: str, node: yaml.Node) -> str:

@@ -32,7 +32,9 @@ class ColumnChoice(Shorthand):
         alias="truong", title="Trường", description="Tên trường trong mục tiêu, kế hoạch; stt là số thứ tự"
     )
     heading: Text | None = Field(None, alias="ten", title="Tên cột")
-    width: float | None = Field(None, alias="rong", title="Độ rộng", gt=0, description="Tỷ lệ so với các cột khác")
+    width: float | None = Field(
+        None, alias="rong", title="Độ rộng", gt=0, le=1000, description="Tỷ lệ so với các cột khác"
+    )
     group: Text | None = Field(
         None, alias="nhom", title="Tên nhóm cột", description="Các cột liền nhau cùng nhóm có tiêu đề chung"
     )
@@ -44,7 +46,7 @@ class DataColumn(Shorthand):
     short_string = "ten"
 
     heading: Text = Field(alias="ten", title="Tên cột")
-    width: float = Field(1, alias="rong", title="Độ rộng", gt=0, description="Tỷ lệ so với các cột khác")
+    width: float = Field(1, alias="rong", title="Độ rộng", gt=0, le=1000, description="Tỷ lệ so với các cột khác")
     align: Literal["trai", "giua", "phai", "deu"] = Field("trai", alias="can", title="Căn lề")
     columns: tuple[DataColumn, ...] = Field((), alias="cot", title="Cột con")
 

@@ -1,4 +1,4 @@
-"""What the file says about itself, from docProps/core.xml."""
+"""What the file says about itself, from docProps/core.xml and docProps/custom.xml."""
 
 from __future__ import annotations
 
@@ -10,6 +10,10 @@ from generator.layout.package import Package
 from generator.layout.tree import Properties
 
 _STAMP = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d))?)?")
+
+# The last words of relationship types.
+_SIGNATURES = "origin"  # …/digital-signature/origin
+_CUSTOM, _CUSTOM_STRICT = "custom-properties", "customProperties"
 
 
 def _moment(text: str) -> datetime | None:
@@ -24,8 +28,11 @@ def _moment(text: str) -> datetime | None:
 
 
 def read_properties(package: Package) -> Properties:
-    """The document's core properties; those it does not say are empty."""
+    """The document's core and custom properties; those it does not say are empty."""
     properties = Properties()
+    parts = dict(package.relations("").values())
+    properties.signed = _SIGNATURES in parts
+    properties.custom = _custom(package, parts.get(_CUSTOM) or parts.get(_CUSTOM_STRICT))
     root = package.part(package.related("", "core-properties"))
     if root is None:
         return properties
@@ -36,5 +43,15 @@ def read_properties(package: Package) -> Properties:
     properties.keywords = said.get("keywords", "")
     properties.language = said.get("language", "")
     properties.content_status = said.get("contentStatus", "")
+    properties.modified_by = said.get("lastModifiedBy", "")
     properties.modified = _moment(said.get("modified", "")) or _moment(said.get("created", ""))
     return properties
+
+
+def _custom(package: Package, part: str | None) -> dict[str, str]:
+    """The properties that users and programs add to a file, by name."""
+    root = package.part(part)
+    if root is None:
+        return {}
+    named = ((item.get("name"), "".join(map(str, item.itertext()))) for item in root)
+    return {name: " ".join(text.split()) for name, text in named if name}

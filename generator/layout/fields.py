@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, cast
 
+from generator.layout.limits import MAX_FIELD_CODE, MAX_FIELDS, refuse
 from generator.layout.notes import Notes
 from generator.layout.tree import Field, TextFormat
 
@@ -48,16 +49,18 @@ class FieldReader:
     @property
     def silent(self) -> bool:
         """Whether text here is a field's code, or a result that is computed anew."""
-        return any(part.in_code or part.replaced for part in self._open)
+        return bool(self._open) and any(part.in_code or part.replaced for part in self._open)
 
     def code(self, text: str) -> None:
         """Adds to the code of the innermost field."""
         if self._open and self._open[-1].in_code:
-            self._open[-1].code += text
+            self._open[-1].code = (self._open[-1].code + text)[:MAX_FIELD_CODE]
 
     def mark(self, kind: str, form: TextFormat) -> Field | None:
         """Takes one mark; returns the field when this is where it is shown."""
         if kind == "begin":
+            if len(self._open) >= MAX_FIELDS:
+                raise refuse("trường (field) lồng nhau quá sâu", "xóa các trường bị hỏng")
             self._open.append(_Open())
             return None
         if not self._open:

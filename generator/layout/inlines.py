@@ -2,39 +2,43 @@
 
 from __future__ import annotations
 
+from generator.archive import brief
+from generator.layout.drawing_parts import DrawingParts, NotDrawnError
+from generator.layout.drawings import read_drawing
 from generator.layout.fields import FieldReader, check, computed
+from generator.layout.footnotes import Footnotes
 from generator.layout.formats import Formats, Surroundings
+from generator.layout.limits import MAX_PARAGRAPH_TEXT, MAX_PIECES, refuse
 from generator.layout.names import MC, XML_SPACE, Element, R, W, local
 from generator.layout.notes import Notes
-from generator.layout.numbering import BULLETS
+from generator.layout.symbols import symbol
 from generator.layout.tree import Inline, LineBreak, PageBreak, Run, Tab, TextFormat
+from generator.layout.vml import read_vml
 
-_TRACKED = "thay đổi đang theo dõi (Track Changes) chưa chấp nhận"
-_TRANSPARENT = {"smartTag", "customXml", "sdtContent", "dir", "bdo"}
+_TRANSPARENT = {"smartTag", "customXml", "sdtContent", "ins", "moveTo"}
+_REMOVED = {"del", "moveFrom", "delText", "delInstrText"}
 _SILENT = {
     "pPr", "rPr", "bookmarkStart", "bookmarkEnd", "proofErr", "permStart", "permEnd", "commentRangeStart",
     "commentRangeEnd", "moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd",
     "customXmlInsRangeStart", "customXmlInsRangeEnd", "customXmlDelRangeStart", "customXmlDelRangeEnd",
-    "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr", "commentReference", "annotationRef",
-    "lastRenderedPageBreak", "separator", "continuationSeparator", "footnoteRef", "endnoteRef", "",
+    "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr", "annotationRef", "lastRenderedPageBreak", "separator",
+    "continuationSeparator", "",
 }  # fmt: skip
 _NOT_SHOWN = {
     "object": "đối tượng nhúng (OLE)",
-    "footnoteReference": "chú thích cuối trang",
-    "endnoteReference": "chú thích cuối văn bản",
-    "ruby": "chữ phiên âm (ruby)",
     "oMath": "công thức toán",
     "oMathPara": "công thức toán",
     "ptab": "dấu tab theo lề",
     "contentPart": "nét vẽ tay",
     "subDoc": "văn bản con",
     "control": "điều khiển ActiveX",
-    "delText": _TRACKED,
-    "del": _TRACKED,
-    "moveFrom": _TRACKED,
+    "dir": "chữ viết từ phải sang trái",
+    "bdo": "chữ viết từ phải sang trái",
 }
 _SPACES = str.maketrans({"\n": " ", "\r": " "})
-_SYMBOL_FONTS = {"Symbol", "Wingdings"}
+_DRAWN = {"drawing", "pict"}
+_RUN_PROPERTIES, _TEXT, _RUN, _PROPERTIES = W + "rPr", W + "t", W + "r", W + "pPr"
+_UNDERSTOOD = {"wps", "wp14", "w14", "w15", "a14"}
 
 
 def drawing_name(element: Element) -> str:
@@ -43,34 +47,60 @@ def drawing_name(element: Element) -> str:
     return "khung văn bản" if holds_text else "hình vẽ"
 
 
-class InlineReader:
-    """Reads the children of paragraphs of one part; fields stay open from paragraph to paragraph."""
+def choice(element: Element) -> Element | None:
+    """The branch of an ``mc:AlternateContent`` to read: one that needs only known extensions, else the fallback."""
+    for branch in element.findall(MC + "Choice"):
+        if set(branch.get("Requires", "").split()) <= _UNDERSTOOD:
+            return branch
+    return element.find(MC + "Fallback")
 
-    def __init__(self, formats: Formats, notes: Notes, links: dict[str, tuple[str, str]]) -> None:
+
+class InlineReader:
+    """Reads the children of paragraphs of one part; fields stay open from paragraph to paragraph.
+
+    ``label`` is the number of the footnote whose paragraphs are being read.
+    """
+
+    def __init__(
+        self,
+        formats: Formats,
+        notes: Notes,
+        links: dict[str, tuple[str, str]],
+        drawings: DrawingParts,
+        footnotes: Footnotes | None = None,
+    ) -> None:
         self._formats, self._notes, self._links = formats, notes, links
+        self._drawings, self._footnotes = drawings, footnotes
+        self.label = ""
+        self.drew = False
         self._fields = FieldReader(notes)
         self._style = ""
         self._around = Surroundings()
         self._items: list[Inline] = []
+        self._pieces = self._length = 0
 
     def read(self, paragraph: Element, style_id: str, around: Surroundings) -> list[Inline]:
         """The inline items of one paragraph."""
+        outer = self._style, self._around, self._items
         self._style, self._around, self._items = style_id, around, []
+        self._pieces = self._length = 0
         self._walk(paragraph, None)
-        return self._items
+        items = self._items
+        self._style, self._around, self._items = outer  # a box of text is read inside the paragraph it hangs on
+        return items
 
     def _walk(self, parent: Element, link: str | None) -> None:
         for child in parent:
-            name = local(child)
+            tag = child.tag
+            if tag == _PROPERTIES:
+                continue
+            name = "r" if tag == _RUN else local(child)
             if name == "r":
                 self._run(child, link)
             elif name in _SILENT:
                 continue
             elif name == "hyperlink":
                 self._walk(child, self._address(child) or link)
-            elif name in ("ins", "moveTo"):
-                self._notes.add(_TRACKED)
-                self._walk(child, link)
             elif name == "fldSimple":
                 self._simple_field(child, link)
             elif name == "sdt":
@@ -78,16 +108,24 @@ class InlineReader:
                 if content is not None:
                     self._walk(content, link)
             elif name in _TRANSPARENT:
+                if name in ("ins", "moveTo"):
+                    self._notes.changes += 1
                 self._walk(child, link)
+            elif name in _REMOVED:
+                self._notes.changes += 1
+                self._keep_fields(child)
             else:
                 self._notes.add(self._name(child))
+
+    def _keep_fields(self, removed: Element) -> None:
+        # The marks of a field may be deleted one by one: those left out would keep the field open for ever.
+        for mark in removed.iter(W + "fldChar"):
+            self._fields.mark(mark.get(W + "fldCharType", ""), TextFormat())
 
     @staticmethod
     def _name(child: Element) -> str:
         name = local(child)
-        if name in ("drawing", "pict", "AlternateContent"):
-            return drawing_name(child)
-        return _NOT_SHOWN.get(name, f"thành phần <{name}>")
+        return _NOT_SHOWN.get(name, f"thành phần <{brief(name)}>")
 
     def _address(self, link: Element) -> str | None:
         target = self._links.get(link.get(R + "id", ""))
@@ -104,10 +142,13 @@ class InlineReader:
         self._walk(element, link)
 
     def _run(self, run: Element, link: str | None) -> None:
-        properties = run.find(W + "rPr")
+        properties = run.find(_RUN_PROPERTIES)
         form = self._formats.text(self._style, properties, self._around)
         for child in run:
-            name = local(child)
+            tag = child.tag
+            if tag == _RUN_PROPERTIES:
+                continue
+            name = "t" if tag == _TEXT else local(child)
             if name == "t":
                 text = child.text or ""
                 if child.get(XML_SPACE) != "preserve":
@@ -119,6 +160,9 @@ class InlineReader:
                     self._items.append(field)
             elif name == "instrText":
                 self._fields.code(child.text or "")
+            elif name in ("footnoteReference", "endnoteReference"):
+                self._reference(child, run, form)
+                return
             elif name not in _SILENT:
                 self._special(child, name, form, link)
 
@@ -141,17 +185,57 @@ class InlineReader:
             field = computed("PAGE", form)
             if field is not None:
                 self._items.append(field)
-        elif child.tag == MC + "AlternateContent" and not any(
-            local(inner) in ("drawing", "pict") for inner in child.iter()
-        ):
-            fallback = child.find(MC + "Fallback")
-            for inner in fallback if fallback is not None else ():
+        elif name in _DRAWN:
+            self._drawing(child)
+        elif name == "AlternateContent":
+            self.drew = True
+            branch = choice(child)
+            for inner in branch if branch is not None else ():
                 if local(inner) == "t":
                     self._text(inner.text or "", form, link)
+                elif local(inner) in _DRAWN:
+                    self._drawing(inner)
                 else:
                     self._special(inner, local(inner), form, link)
+        elif name in ("footnoteRef", "endnoteRef"):
+            self._text(self.label, form, link)
+        elif name == "commentReference":
+            self._notes.comments += 1
+        elif name == "ruby":
+            self._notes.ruby += 1
+            base = child.find(W + "rubyBase")
+            if base is not None:
+                self._walk(base, link)
+        elif name in _REMOVED:
+            self._notes.changes += 1
         else:
             self._notes.add(self._name(child))
+
+    def count_change(self) -> None:
+        """Counts one tracked change outside the runs."""
+        self._notes.changes += 1
+
+    def _drawing(self, element: Element) -> None:
+        self.drew = True
+        if self._fields.silent:
+            return
+        try:
+            made = (read_drawing if local(element) == "drawing" else read_vml)(element, self._drawings)
+        except NotDrawnError as cannot:
+            if str(cannot):
+                self._notes.add(str(cannot))
+            return
+        self._items.append(made)
+
+    def _reference(self, element: Element, run: Element, form: TextFormat) -> None:
+        if self._fields.silent:
+            return
+        mark = "".join(child.text or "" for child in run.iterfind(W + "t"))
+        made = self._footnotes.reference(element, form, mark) if self._footnotes is not None else None
+        if made is None:
+            self._notes.add("chú thích không có nội dung trong tệp")
+        else:
+            self._items.append(made)
 
     def _text(self, text: str, form: TextFormat, link: str | None) -> None:
         if not text or self._fields.silent:
@@ -167,6 +251,10 @@ class InlineReader:
     def _add(self, text: str, form: TextFormat, link: str | None) -> None:
         if not text:
             return
+        self._pieces += 1
+        self._length += len(text)
+        if self._pieces > MAX_PIECES or self._length > MAX_PARAGRAPH_TEXT:
+            raise refuse("có một đoạn văn quá dài", "tách đoạn đó thành nhiều đoạn")
         last = self._items[-1] if self._items else None
         if isinstance(last, Run) and last.format is form and last.link == link:
             last.text += text  # Word splits runs at every edit; joined they are one piece of text again
@@ -182,15 +270,9 @@ class InlineReader:
             self._items.append(LineBreak(form))
 
     def _symbol(self, child: Element, form: TextFormat, link: str | None) -> None:
-        font = child.get(W + "font", "")
-        try:
-            char = chr(int(child.get(W + "char", ""), 16))
-        except ValueError:
-            char = ""
-        if font in _SYMBOL_FONTS or "\ue000" <= char <= "\uf8ff":
-            shown = BULLETS.get(char)
-            if shown is None:
-                self._notes.add(f"ký hiệu {child.get(W + 'char')} của phông {font}")
-                return
-            char = shown
-        self._text(char, form, link)
+        font, code = child.get(W + "font", ""), child.get(W + "char", "")
+        shown = symbol(font, code)
+        if shown is None:
+            self._notes.add(f"ký hiệu {code} của phông {font}")
+        else:
+            self._text(shown, form, link)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TypeAlias
 
 from lxml import etree
+
+from generator.layout.limits import MAX_INTEGER, MAX_LENGTH
 
 Element: TypeAlias = etree._Element
 
@@ -12,6 +15,12 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+WPS = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
+PIC = "{http://schemas.openxmlformats.org/drawingml/2006/picture}"
+VML = "{urn:schemas-microsoft-com:vml}"
+OFFICE = "{urn:schemas-microsoft-com:office:office}"
+W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 VAL = W + "val"
 
@@ -20,6 +29,7 @@ STRICT_NAMES = (
     (b"http://purl.oclc.org/ooxml/officeDocument/relationships", R[1:-1].encode()),
     (b"http://purl.oclc.org/ooxml/drawingml/main", A[1:-1].encode()),
 )
+_COLOR = re.compile(r"[0-9A-Fa-f]{6}")
 _UNITS = {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4, "pc": 12.0, "pi": 12.0}
 
 
@@ -51,33 +61,34 @@ def flag(parent: Element | None, name: str) -> bool | None:
 
 
 def points(text: str | None, per_point: float = 20.0) -> float | None:
-    """The length in points: a bare number counts ``1/per_point`` points, else a unit follows it."""
+    """The length in points: a bare number counts ``1/per_point`` points, else a unit follows it.
+
+    ``None`` for what is no number; no length is longer than the largest paper.
+    """
     if not text:
         return None
     factor = _UNITS.get(text[-2:])
     try:
-        return float(text[:-2]) * factor if factor else float(text) / per_point
+        length = float(text[:-2]) * factor if factor else float(text) / per_point
     except ValueError:
         return None
+    if -MAX_LENGTH <= length <= MAX_LENGTH:
+        return length
+    return None if length != length else MAX_LENGTH if length > 0 else -MAX_LENGTH  # NaN alone differs from itself
 
 
 def integer(text: str | None) -> int | None:
-    """The whole number written in an attribute, ``None`` when there is none."""
+    """The whole number written in an attribute, ``None`` when there is none that Word could hold."""
     try:
-        return None if text is None else int(text)
+        number = None if text is None else int(text)
     except ValueError:
         return None
+    return number if number is None or -MAX_INTEGER <= number <= MAX_INTEGER else None
 
 
 def color(text: str | None) -> str | None:
     """The colour as ``RRGGBB``, ``None`` for automatic."""
-    if text is None or len(text) != 6:
-        return None
-    try:
-        int(text, 16)
-    except ValueError:
-        return None
-    return text.upper()
+    return text.upper() if text is not None and _COLOR.fullmatch(text) else None
 
 
 Key: TypeAlias = tuple[object, ...]
@@ -87,9 +98,6 @@ def key(element: Element | None) -> Key:
     """A hashable copy of the element, equal for elements that say the same: the key of every cache here."""
     if element is None:
         return ()
-    attributes = element.attrib
-    return (
-        element.tag,
-        tuple(attributes.items()) if attributes else (),
-        *(key(child) for child in element),
-    )
+    if len(element):
+        return (element.tag, *element.items(), *map(key, element))
+    return (element.tag, *element.items())

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+CHANGE = "thay đổi đang theo dõi"  # not missing from the page, but counted
+
 
 class Notes:
     """Collects what had to be left out while walking down a document."""
@@ -13,6 +15,9 @@ class Notes:
         self._path: list[str] = []
         self.found: list[str] = []
         self._seen: set[str] = set()
+        self.changes = 0
+        self.comments = 0
+        self.ruby = 0
 
     @contextmanager
     def at(self, place: str) -> Iterator[None]:
@@ -32,8 +37,22 @@ class Notes:
         self._path.pop()
 
     def add(self, what: str) -> None:
-        """Note one thing that cannot be shown, once per place."""
+        """Note one thing that cannot be shown, once per place; ``CHANGE`` is counted instead."""
+        if what is CHANGE:
+            self.changes += 1
+            return
         text = f"{what} ở {', '.join(self._path)}" if self._path else what
         if text not in self._seen:
             self._seen.add(text)
             self.found.append(text)
+
+    def told(self) -> list[str]:
+        """What is drawn otherwise than the file shows it, for the reader to know."""
+        said: list[str] = []
+        if self.changes:
+            said.append(f"có {self.changes} chỗ sửa theo dõi (Track Changes): in bản cuối, như đã chấp nhận hết")
+        if self.comments:
+            said.append(f"có {self.comments} ghi chú (comment): không in")
+        if self.ruby:
+            said.append(f"có {self.ruby} chỗ phiên âm (ruby): chỉ in chữ gốc")
+        return said

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import islice
 
+from generator.layout.limits import MAX_LABEL, MAX_NUMBER
 from generator.layout.names import Element, W, flag, integer, value
 from generator.layout.notes import Notes
 from generator.layout.package import Package
@@ -13,6 +15,7 @@ from generator.layout.paragraph_properties import read_paragraph_layer
 from generator.layout.text_properties import Layer, read_text_layer
 
 _LEVELS = 9
+_LAST_LETTERS = 30 * 26
 _ROMAN = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
     (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
@@ -31,8 +34,9 @@ def roman(number: int) -> str:
 
 
 def letters(number: int) -> str:
-    """The number as Word counts in letters: a … z, aa, bb …"""
-    return chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1) if number > 0 else ""
+    """The number as Word counts in letters: a … z, aa, bb … up to thirty of a kind, then from a again."""
+    number = (number - 1) % _LAST_LETTERS + 1 if number > 0 else 0
+    return chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1) if number else ""
 
 
 def numeral(number: int, form: str) -> str | None:
@@ -50,6 +54,12 @@ _FORMS: dict[str, Callable[[int], str]] = {
     "lowerLetter": letters,
     "none": lambda _: "",
 }
+
+
+def _level_of(element: Element) -> int | None:
+    """The level an element speaks of, ``None`` when Word has no such level."""
+    level = integer(element.get(W + "ilvl")) or 0
+    return level if 0 <= level < _LEVELS else None
 
 
 @dataclass(slots=True)
@@ -95,23 +105,26 @@ class Numbering:
                 self._abstract[num_id] = f"num {num_id}" if overridden else abstract_id
 
     def _read_levels(self, abstract: Element, num: Element) -> dict[int, _Level]:
-        levels = {integer(e.get(W + "ilvl")) or 0: self._read_level(e) for e in abstract.findall(W + "lvl")}
-        for override in num.findall(W + "lvlOverride"):
-            index = integer(override.get(W + "ilvl")) or 0
+        listed = islice(abstract.iterfind(W + "lvl"), _LEVELS)
+        levels = {index: self._read_level(e) for e in listed if (index := _level_of(e)) is not None}
+        for override in islice(num.iterfind(W + "lvlOverride"), _LEVELS):
+            index = _level_of(override)
+            if index is None:
+                continue
             replaced = override.find(W + "lvl")
             if replaced is not None:
                 levels[index] = self._read_level(replaced)
             start = integer(value(override, "startOverride"))
             if start is not None and index in levels:
-                levels[index].start = start
+                levels[index].start = min(max(start, 0), MAX_NUMBER)
         return levels
 
     def _read_level(self, element: Element) -> _Level:
         start = integer(value(element, "start"))
         return _Level(
             form=value(element, "numFmt") or "decimal",
-            pattern=value(element, "lvlText") or "",
-            start=1 if start is None else start,
+            pattern=(value(element, "lvlText") or "")[:MAX_LABEL],
+            start=1 if start is None else min(max(start, 0), MAX_NUMBER),
             suffix=value(element, "suff") or "tab",
             restart=integer(value(element, "lvlRestart")),
             legal=bool(flag(element, "isLgl")),

@@ -6,6 +6,7 @@ from typing import Literal, cast
 
 from generator.layout.borders import is_plain, read_border, read_shading
 from generator.layout.names import VAL, Element, W, flag, integer, points, truth, value
+from generator.layout.notes import CHANGE
 from generator.layout.text_properties import Layer
 from generator.layout.tree import Alignment, Border, ParagraphFormat, Side, TabStop
 
@@ -79,13 +80,16 @@ def _read_spacing(spacing: Element, layer: Layer) -> None:
         if lines:
             length = lines / 100 * _LINE
         auto = spacing.get(W + name + "Autospacing")
-        if auto is not None and truth(auto):
-            length = _AUTO_SPACING
+        if auto is not None:
+            layer["auto_" + name] = truth(auto)
+            if truth(auto):
+                length = _AUTO_SPACING
         if length is not None:
             layer[name] = length
     line = spacing.get(W + "line")
     if line is not None:
         rule = spacing.get(W + "lineRule", "auto")
+        rule = rule if rule in ("exact", "atLeast") else "auto"
         height = points(line, 240.0 if rule == "auto" else 20.0)
         if height:
             layer["line"], layer["line_rule"] = abs(height), rule
@@ -118,7 +122,7 @@ def strange_paragraph(element: Element | None) -> list[str]:
     if value(element, "textDirection") not in (None, "lrTb", "tb"):
         found.append("chữ quay hướng")
     if element.find(W + "pPrChange") is not None:
-        found.append("thay đổi đang theo dõi (Track Changes) chưa chấp nhận")
+        found.append(CHANGE)
     return found
 
 

@@ -15,20 +15,40 @@ class ParagraphReader:
     def __init__(self, formats: Formats, numbering: Numbering, inlines: InlineReader) -> None:
         self._formats, self._numbering, self._inlines = formats, numbering, inlines
         self._count = 0
+        self._held: list[Inline] = []
 
-    def read(self, element: Element, around: Surroundings) -> Paragraph:
-        """The paragraph with everything effective, its label first among its items."""
+    def note_blocks(self, label: str) -> None:
+        """The paragraphs that follow belong to the footnote of this label."""
+        self._inlines.label = label
+
+    def read(self, element: Element, around: Surroundings) -> Paragraph | None:
+        """The paragraph with everything effective, its label first among its items.
+
+        ``None`` for one whose mark was deleted with tracked changes: its text begins the next paragraph.
+        """
         self._count += 1
+        number = self._count
         properties = element.find(W + "pPr")
         form, listed = self._formats.paragraph(properties, around)
         mark_element = properties.find(W + "rPr") if properties is not None else None
         mark = self._formats.text(form.style_id, mark_element, around)
         items = self._inlines.read(element, form.style_id, around)
+        if self._inlines.drew:  # boxes of text hold paragraphs of their own, and their copies for old readers
+            self._inlines.drew = False
+            self._count = number - 1 + sum(1 for _ in element.iter(W + "p"))
+        if mark_element is not None and (
+            mark_element.find(W + "del") is not None or mark_element.find(W + "moveFrom") is not None
+        ):
+            self._inlines.count_change()
+            self._held += items
+            return None
+        if self._held:
+            items, self._held = self._held + items, []
         label = ""
         if listed is not None and (items or form.borders):
             label, lead = self._label(listed, form.style_id, mark_element, around)
             items = lead + items
-        return Paragraph(items, form, mark, self._count, label)
+        return Paragraph(items, form, mark, number, label)
 
     def _label(
         self, listed: tuple[str, int], style_id: str, mark: Element | None, around: Surroundings

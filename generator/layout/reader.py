@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from generator.archive import brief
 from generator.errors import ConversionError, Problem
 from generator.layout.core_properties import read_properties
+from generator.layout.drawing_parts import DrawingParts, Theme
+from generator.layout.footnotes import Footnotes
 from generator.layout.formats import BODY, Formats, Surroundings
 from generator.layout.inlines import InlineReader, drawing_name
+from generator.layout.limits import MAX_NESTING, MAX_PARAGRAPHS, refuse, thousands
 from generator.layout.names import VAL, Element, W, flag, integer, local, points, value
 from generator.layout.notes import Notes
 from generator.layout.numbering import Numbering
@@ -15,7 +19,7 @@ from generator.layout.sections import SectionReader, read_page
 from generator.layout.styles import Styles
 from generator.layout.tables import TableReader
 from generator.layout.theme import read_theme_fonts
-from generator.layout.tree import Block, Document, Section, Settings
+from generator.layout.tree import Block, Document, Paragraph, Section, Settings
 
 _SILENT = {
     "pPr", "tcPr", "tblPr", "tblGrid", "sdtPr", "sdtEndPr", "bookmarkStart", "bookmarkEnd", "proofErr",
@@ -24,7 +28,6 @@ _SILENT = {
     "customXmlInsRangeStart", "customXmlInsRangeEnd", "customXmlDelRangeStart", "customXmlDelRangeEnd",
 }  # fmt: skip
 _TRANSPARENT = {"sdtContent", "customXml", "ins", "moveTo"}
-_MAX_NESTING = 30
 
 
 def read(docx: bytes) -> Document:
@@ -39,12 +42,17 @@ def read(docx: bytes) -> Document:
     body = document.find(W + "body") if document is not None else None
     if body is None:
         raise ConversionError(Problem("Tệp DOCX", "không có thân văn bản", "mở bằng Word rồi lưu lại"))
-    return Document(reader.sections(body), read_properties(package), reader.settings, reader.notes.found)
+    sections = reader.sections(body)
+    return Document(sections, read_properties(package), reader.settings, reader.notes.found, reader.notes.told())
 
 
-def _read_settings(package: Package) -> Settings:
+def _only_ends_a_section(block: Block) -> bool:
+    # LibreOffice prints no line for such a paragraph, so that a section may begin right below the last text.
+    return isinstance(block, Paragraph) and not block.items and not block.format.borders
+
+
+def _read_settings(root: Element | None) -> Settings:
     settings = Settings()
-    root = package.part(package.related(package.document, "settings"))
     if root is None:
         return settings
     for item in root.iter(W + "compatSetting"):
@@ -60,33 +68,50 @@ class _Reader:
     def __init__(self, package: Package) -> None:
         self._package = package
         self.notes = Notes()
-        self.settings = _read_settings(package)
-        self._theme = read_theme_fonts(package)
+        self._settings = package.part(package.related(package.document, "settings"))
+        self.settings = _read_settings(self._settings)
+        theme = package.part(package.related(package.document, "theme"))
+        self._theme, self._theme_parts = read_theme_fonts(theme), Theme(theme)
+        self._footnotes: Footnotes | None = None
+        self._note_readers: dict[str, ParagraphReader] = {}
         self._styles = Styles(package, self._theme)
         self._numbering = Numbering(package, self._theme, self.notes)
         self._formats = Formats(self._styles, self._theme, self._numbering, self.notes)
         self._tables_seen = 0
-        self._paragraphs_seen = 0
+        self._paragraphs_seen = self._paragraphs_read = 0
         self._depth = 0
-        self._part = package.document
+        self._here: Element | None = None
         self._use_part(package.document)
-        self._tables = TableReader(
-            self._styles, self._theme, self.notes, self.settings.compatibility, read_page(None).text_width
-        )
+        self._tables = TableReader(self._styles, self._theme, self.notes, self.settings.compatibility, self._text_width)
 
     def _use_part(self, part: str) -> None:
         relations = self._package.relations(part)
-        inlines = InlineReader(self._formats, self.notes, relations)
+        drawings = DrawingParts(self._package, relations, self._theme_parts, self._box)
+        inlines = InlineReader(self._formats, self.notes, relations, drawings, self._footnotes)
         self._paragraphs = ParagraphReader(self._formats, self._numbering, inlines)
         self._relations = relations
 
+    def _text_width(self) -> float:
+        """The width between the margins of the section being read, whose properties stand at its end."""
+        step = self._here
+        while step is not None:
+            found = step if local(step) == "sectPr" else step.find(f"{W}pPr/{W}sectPr")
+            if found is not None:
+                return read_page(found).text_width
+            step = step.getnext()
+        return read_page(None).text_width
+
     def sections(self, body: Element) -> list[Section]:
-        """Every section of the document, in order."""
+        """Every section of the document, in order; endnotes stand at the end of the last."""
+        self._footnotes = Footnotes(self._package, self._settings, body, self.notes, self._read_note)
+        self.settings.note_separator = self._footnotes.has_separator
+        self._use_part(self._package.document)
         reader = SectionReader(self.notes, self._relations, self._read_part)
         sections: list[Section] = []
         blocks: list[Block] = []
         for element in body:
             name = local(element)
+            self._here = element
             if name == "sectPr":
                 with self.notes.at(f"phần {len(sections) + 1}"):
                     sections.append(reader.read(element, blocks))
@@ -95,12 +120,35 @@ class _Reader:
             self._block(element, name, BODY, blocks, top=True)
             properties = element.find(f"{W}pPr/{W}sectPr") if name == "p" else None
             if properties is not None:
+                if len(blocks) > 1 and _only_ends_a_section(blocks[-1]):
+                    blocks.pop()
                 with self.notes.at(f"phần {len(sections) + 1}"):
                     sections.append(reader.read(properties, blocks))
+                self._footnotes.next_section()
                 blocks = []
         if blocks or not sections:
             sections.append(reader.read(None, blocks))
+        sections[-1].blocks += self._footnotes.endnotes()
         return sections
+
+    def _read_note(self, part: str, element: Element, label: str) -> list[Block]:
+        """The blocks of one footnote or endnote."""
+        outer = self._paragraphs, self._relations
+        if part in self._note_readers:
+            self._paragraphs = self._note_readers[part]
+        else:
+            self._use_part(part)
+            self._note_readers[part] = self._paragraphs
+        self._paragraphs.note_blocks(label)
+        with self.notes.at("chú thích " + label if label else "chú thích"):
+            blocks = self._blocks(element, BODY)
+        self._paragraphs, self._relations = outer
+        return blocks
+
+    def _box(self, content: Element) -> list[Block]:
+        """The blocks of a box of text, which stands inside a paragraph."""
+        with self.notes.at("khung văn bản"):
+            return self._blocks(content, BODY)
 
     def _read_part(self, part: str, kind: str) -> list[Block]:
         """The blocks of a header or footer part."""
@@ -116,8 +164,8 @@ class _Reader:
 
     def _blocks(self, parent: Element, around: Surroundings) -> list[Block]:
         self._depth += 1
-        if self._depth > _MAX_NESTING:
-            raise ConversionError(Problem("Tệp DOCX", "bảng lồng nhau quá sâu", "bớt các lớp bảng lồng nhau"))
+        if self._depth > MAX_NESTING:
+            raise refuse("bảng lồng nhau quá sâu", "bớt các lớp bảng lồng nhau")
         blocks: list[Block] = []
         for element in parent:
             self._block(element, local(element), around, blocks)
@@ -126,10 +174,15 @@ class _Reader:
 
     def _block(self, element: Element, name: str, around: Surroundings, blocks: list[Block], top: bool = False) -> None:
         if name == "p":
+            self._paragraphs_read += 1
+            if self._paragraphs_read > MAX_PARAGRAPHS:
+                raise refuse(f"có hơn {thousands(MAX_PARAGRAPHS)} đoạn văn")
             if top:
                 self._paragraphs_seen += 1
                 self.notes.enter(f"đoạn {self._paragraphs_seen}")
-            blocks.append(self._paragraphs.read(element, around))
+            paragraph = self._paragraphs.read(element, around)
+            if paragraph is not None:
+                blocks.append(paragraph)
             if top:
                 self.notes.leave()
         elif name == "tbl":
@@ -153,4 +206,4 @@ class _Reader:
         elif name in ("oMath", "oMathPara"):
             self.notes.add("công thức toán")
         else:
-            self.notes.add(f"thành phần <{name}>")
+            self.notes.add(f"thành phần <{brief(name)}>")

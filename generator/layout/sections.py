@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal, TypeAlias, cast
 
+from generator.layout.limits import MAX_NUMBER, check_page
 from generator.layout.names import Element, R, W, flag, integer, points, value
 from generator.layout.notes import Notes
 from generator.layout.tree import Block, Page, PageKind, Section
@@ -46,6 +47,7 @@ class SectionReader:
     def read(self, element: Element | None, blocks: list[Block]) -> Section:
         """The section that ends with this ``w:sectPr``."""
         section = Section(read_page(element), blocks)
+        check_page(section.page)
         if element is not None:
             self._read_details(element, section)
         section.headers, section.footers = dict(self._headers), dict(self._footers)
@@ -58,7 +60,8 @@ class SectionReader:
         section.title_page = bool(flag(element, "titlePg"))
         numbers = element.find(W + "pgNumType")
         if numbers is not None:
-            section.number_start = integer(numbers.get(W + "start"))
+            start_at = integer(numbers.get(W + "start"))
+            section.number_start = None if start_at is None else min(max(start_at, 0), MAX_NUMBER)
             section.number_format = numbers.get(W + "fmt", "decimal")
             if numbers.get(W + "chapStyle") is not None:
                 self._notes.add("số trang kèm số chương")

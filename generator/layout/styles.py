@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from generator.layout.limits import MAX_STYLES, refuse, thousands
 from generator.layout.names import VAL, Element, W, truth, value
 from generator.layout.package import Package
 from generator.layout.paragraph_properties import merge_paragraph, read_paragraph_layer
@@ -46,6 +47,8 @@ class Styles:
             self.default_paragraph = read_paragraph_layer(defaults.find(f"{W}pPrDefault/{W}pPr"))
         for element in root.iter(W + "style"):
             style_id = element.get(W + "styleId", "")
+            if len(self._elements) >= MAX_STYLES:
+                raise refuse(f"có hơn {thousands(MAX_STYLES)} kiểu định dạng (style)", "xóa các kiểu không dùng")
             self._elements.setdefault(style_id, element)
             if element.get(W + "default") is not None and truth(element.get(W + "default")):
                 self._defaults[element.get(W + "type", "paragraph")] = style_id

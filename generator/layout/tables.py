@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias, cast
 
 from generator.layout.formats import Surroundings
+from generator.layout.limits import MAX_COLUMNS, MAX_GRID, refuse
 from generator.layout.names import VAL, Element, Key, W, flag, integer, key, local, points, value
-from generator.layout.notes import Notes
+from generator.layout.notes import CHANGE, Notes
 from generator.layout.styles import Styles
 from generator.layout.table_cells import cell_format, reconcile
 from generator.layout.table_styles import TableStyle
@@ -17,15 +18,39 @@ from generator.layout.tree import Block, Cell, CellFormat, Row, Table
 ReadBlocks: TypeAlias = Callable[[Element, Surroundings], list[Block]]
 
 
+_TC_PR = W + "tcPr"
+
+
+@dataclass(frozen=True, slots=True)
+class _Own:
+    """What a ``w:tcPr`` says about where its cell stands; equal ones share a number."""
+
+    number: int
+    span: int
+    merged: Literal["", "restart", "continue"]
+    turned: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Prepared:
+    """A row before it is read: its properties, the columns it skips and those it covers, its cells."""
+
+    properties: Element | None
+    before: int
+    width: int
+    cells: list[tuple[Element, Element | None, _Own]]
+
+
 class TableReader:
     """Reads tables; ``read_blocks`` reads what stands in a cell."""
 
     def __init__(
-        self, styles: Styles, theme: dict[str, str], notes: Notes, compatibility: int, text_width: float
+        self, styles: Styles, theme: dict[str, str], notes: Notes, compatibility: int, text_width: Callable[[], float]
     ) -> None:
         self._styles, self._theme, self._notes = styles, theme, notes
         self._compatibility = compatibility
         self._text_width = text_width
+        self._depth = 0
         self._table_styles: dict[Key, TableStyle] = {}
 
     def read(self, element: Element, read_blocks: ReadBlocks) -> Table:
@@ -33,13 +58,22 @@ class TableReader:
         properties = element.find(W + "tblPr")
         self._note_strange(properties)
         style = self._table_style(properties)
-        rows = list(_rows(element))
-        columns = self._columns(element, rows)
+        known: dict[Key, _Own] = {}
+        rows = [_prepared(row, known) for row in _rows(element) if not self._is_deleted(row)]
+        columns = self._scaled(self._columns(element, rows), properties)
         table = Table(columns=columns, rows=[], style_name=style.name)
         self._place(table, properties, style)
+        self._depth += 1
         self._fill(table, rows, style, read_blocks)
+        self._depth -= 1
         reconcile(table)
         return table
+
+    def _is_deleted(self, row: Element) -> bool:
+        if row.find(f"{W}trPr/{W}del") is None:
+            return False
+        self._notes.add(CHANGE)
+        return True
 
     def _table_style(self, properties: Element | None) -> TableStyle:
         cache_key = key(properties)
@@ -74,21 +108,25 @@ class TableReader:
             if self._compatibility < 15:  # up to Word 2010 it is the text, not the border, that meets the margin
                 table.indent -= style.cell(())[2].get("left", 5.4)
 
-    def _columns(self, element: Element, rows: list[Element]) -> list[float]:
+    def _columns(self, element: Element, rows: list[_Prepared]) -> list[float]:
         grid = element.find(W + "tblGrid")
         columns = [
-            points(col.get(W + "w")) or 0.0 for col in (grid if grid is not None else ()) if local(col) == "gridCol"
+            max(points(col.get(W + "w")) or 0.0, 0.0)
+            for col in (grid if grid is not None else ())
+            if local(col) == "gridCol"
         ]
-        count = max((_row_span(row) for row in rows), default=0)
+        count = max((row.width for row in rows), default=0)
+        if max(count, len(columns)) > MAX_COLUMNS or count * len(rows) > MAX_GRID:
+            raise refuse("có bảng quá nhiều cột hoặc quá nhiều ô", "chia bảng đó thành nhiều bảng")
         widths = dict(enumerate(columns))
         for row in rows:
             if len(widths) >= count and all(widths.get(index) for index in range(count)):
                 break
-            at = integer(value(row.find(W + "trPr"), "gridBefore")) or 0
-            for cell in row.iter(W + "tc"):
-                span = integer(value(cell.find(W + "tcPr"), "gridSpan")) or 1
-                width = points(value(cell.find(W + "tcPr"), "tcW", W + "w"))
-                if width and value(cell.find(W + "tcPr"), "tcW", W + "type") in ("dxa", None):
+            at = row.before
+            for _, properties, own in row.cells:
+                span = own.span
+                width = points(value(properties, "tcW", W + "w"))
+                if width and width > 0 and value(properties, "tcW", W + "type") in ("dxa", None):
                     for index in range(at, at + span):
                         if not widths.get(index):
                             widths[index] = width / span
@@ -96,26 +134,35 @@ class TableReader:
         made = [widths.get(index, 0.0) for index in range(max(count, len(columns)))]
         missing = sum(1 for width in made if not width)
         if missing:
-            rest = max(self._text_width - sum(made), 20.0 * missing)
+            rest = max(self._text_width() - sum(made), 20.0 * missing)
             made = [width or rest / missing for width in made]
         return made
 
-    def _fill(self, table: Table, rows: list[Element], style: TableStyle, read_blocks: ReadBlocks) -> None:
+    def _scaled(self, columns: list[float], properties: Element | None) -> list[float]:
+        """The columns of a table that asks for a share of the text's width."""
+        wanted = properties.find(W + "tblW") if properties is not None else None
+        if wanted is None or wanted.get(W + "type") != "pct":
+            return columns
+        text = wanted.get(W + "w", "")
+        share = points(text.rstrip("%"), 100.0 if text.endswith("%") else 5000.0)
+        total = sum(columns)
+        if not share or share <= 0 or not total or self._depth:
+            return columns
+        return [column * share * self._text_width() / total for column in columns]
+
+    def _fill(self, table: Table, rows: list[_Prepared], style: TableStyle, read_blocks: ReadBlocks) -> None:
         open_spans: dict[int, Cell] = {}
-        formats: dict[Key, CellFormat] = {}
+        formats: dict[tuple[int, tuple[str, ...], tuple[bool, ...]], CellFormat] = {}
         leading = True
-        for index, element in enumerate(rows):
-            properties = element.find(W + "trPr")
-            row = self._row(properties)
+        for index, prepared in enumerate(rows):
+            row = self._row(prepared.properties)
             leading = row.header = leading and row.header
-            column = integer(value(properties, "gridBefore")) or 0
+            column = prepared.before
             table.rows.append(row)
             self._notes.enter(f"hàng {index + 1}")
-            for number, tc in enumerate(_cells(element), 1):
-                own = tc.find(W + "tcPr")
-                span = max(integer(value(own, "gridSpan")) or 1, 1)
-                merge = own.find(W + "vMerge") if own is not None else None
-                if merge is not None and merge.get(VAL) != "restart" and column in open_spans:
+            for number, (tc, own, said) in enumerate(prepared.cells, 1):
+                span = said.span
+                if said.merged == "continue" and column in open_spans:
                     above = open_spans[column]
                     above.row_span += 1
                     last = cell_format(own, style, (), table, index, len(rows), column, span)
@@ -124,19 +171,19 @@ class TableReader:
                     continue
                 kinds = style.conditions(index, len(rows), column, span, len(table.columns))
                 edge = (index == 0, index == len(rows) - 1, column == 0, column + span >= len(table.columns))
-                cache_key = (key(own), kinds, edge)
+                cache_key = (said.number, kinds, edge)
                 form = formats.get(cache_key)
                 if form is None:
                     form = cell_format(own, style, kinds, table, index, len(rows), column, span)
                     formats[cache_key] = form
                 self._notes.enter(f"ô {number}")
-                if own is not None and value(own, "textDirection") not in (None, "lrTb", "tb"):
+                if said.turned:
                     self._notes.add("chữ quay hướng trong ô")
                 blocks = read_blocks(tc, style.surroundings(kinds))
                 self._notes.leave()
                 cell = Cell(blocks, column, span, 1, form)
                 row.cells.append(cell)
-                if merge is not None:
+                if said.merged:
                     open_spans[column] = cell
                 else:
                     open_spans.pop(column, None)
@@ -155,19 +202,20 @@ class TableReader:
         row.cant_split = bool(flag(properties, "cantSplit"))
         if flag(properties, "hidden"):
             self._notes.add("hàng ẩn")
-        if properties.find(W + "ins") is not None or properties.find(W + "del") is not None:
-            self._notes.add("thay đổi đang theo dõi (Track Changes) chưa chấp nhận")
+        if properties.find(W + "ins") is not None or properties.find(W + "trPrChange") is not None:
+            self._notes.add(CHANGE)
         return row
 
 
 def _unwrapped(parent: Element, name: str) -> list[Element]:
     """The children of one name, also those inside content controls."""
     found: list[Element] = []
+    wanted, properties = W + name, W + name + "Pr"
     for child in parent:
-        kind = local(child)
-        if kind == name:
+        tag = child.tag
+        if tag == wanted:
             found.append(child)
-        elif kind in ("sdt", "sdtContent", "customXml", "ins", "moveTo"):
+        elif tag != properties and local(child) in ("sdt", "sdtContent", "customXml", "ins", "moveTo"):
             found.extend(_unwrapped(child, name))
     return found
 
@@ -180,7 +228,29 @@ def _cells(row: Element) -> list[Element]:
     return _unwrapped(row, "tc")
 
 
-def _row_span(row: Element) -> int:
+def _prepared(row: Element, known: dict[Key, _Own]) -> _Prepared:
+    """The row with what its cells say about themselves, each different ``w:tcPr`` read once a table."""
     properties = row.find(W + "trPr")
-    around = (integer(value(properties, "gridBefore")) or 0) + (integer(value(properties, "gridAfter")) or 0)
-    return around + sum(max(integer(value(c.find(W + "tcPr"), "gridSpan")) or 1, 1) for c in _cells(row))
+    cells: list[tuple[Element, Element | None, _Own]] = []
+    before = _columns_of(properties, "gridBefore")
+    width = before + _columns_of(properties, "gridAfter")
+    for cell in _cells(row):
+        own = cell.find(_TC_PR)
+        cache_key = key(own)
+        said = known.get(cache_key)
+        if said is None:
+            merge = own.find(W + "vMerge") if own is not None else None
+            said = known[cache_key] = _Own(
+                number=len(known),
+                span=max(_columns_of(own, "gridSpan"), 1),
+                merged="" if merge is None else "restart" if merge.get(VAL) == "restart" else "continue",
+                turned=value(own, "textDirection") not in (None, "lrTb", "tb"),
+            )
+        width += said.span
+        cells.append((cell, own, said))
+    return _Prepared(properties, before, width, cells)
+
+
+def _columns_of(properties: Element | None, name: str) -> int:
+    """How many grid columns a property counts; as many as are refused when it is beyond that."""
+    return min(max(integer(value(properties, name)) or 0, 0), MAX_COLUMNS + 1)

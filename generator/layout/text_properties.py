@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, TypeAlias
 
+from generator.layout.limits import MIN_SIZE
 from generator.layout.names import VAL, Element, W, color, flag, points, truth, value
+from generator.layout.notes import CHANGE
 from generator.layout.tree import TextFormat
 
 Layer: TypeAlias = dict[str, Any]
@@ -56,13 +58,13 @@ def read_text_layer(element: Element | None, theme: dict[str, str]) -> Layer:
         if font:
             layer["font"] = font
     size = points(value(element, "sz"), 2)
-    if size:
-        layer["size"] = size
+    if size and size > 0:
+        layer["size"] = max(size, MIN_SIZE)
     underline = value(element, "u")
     if underline is not None:
         layer["underline"] = None if underline == "none" else underline
     vertical = value(element, "vertAlign")
-    if vertical is not None:
+    if vertical in ("baseline", "superscript", "subscript"):
         layer["vertical"] = vertical
     if element.find(W + "color") is not None:
         layer["color"] = color(value(element, "color"))
@@ -93,8 +95,8 @@ def strange_text(element: Element | None) -> list[str]:
             found.append(_STRANGE[name])
         elif name == "w" and child.get(VAL) not in ("100", "100%", None):
             found.append("chữ co giãn ngang")
-        elif name in ("del", "moveFrom", "ins", "moveTo"):
-            found.append("thay đổi đang theo dõi (Track Changes) chưa chấp nhận")
+        elif name in ("ins", "moveTo", "rPrChange"):
+            found.append(CHANGE)
     return found
 
 

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from generator.layout.names import A, Element
-from generator.layout.package import Package
 
 _SLOTS = {"ascii": "latin", "hAnsi": "latin", "eastAsia": "ea", "Bidi": "cs"}
 
 
-def read_theme_fonts(package: Package) -> dict[str, str]:
+def read_theme_fonts(root: Element | None) -> dict[str, str]:
     """The typeface behind each theme name such as ``minorHAnsi``."""
-    root: Element | None = package.part(package.related(package.document, "theme"))
     fonts: dict[str, str] = {}
     if root is None:
         return fonts

@@ -56,6 +56,7 @@ class ParagraphFormat:
     """How a paragraph stands; ``line`` is a multiple for rule ``auto`` and points for the other two.
 
     ``first_line`` is negative for a hanging indent. ``outline_level`` is 0 for the highest, ``None`` for body text.
+    ``auto_before`` and ``auto_after`` mark the gaps of web pages, which end at the edges of the text and of cells.
     """
 
     style_id: str = ""
@@ -77,6 +78,8 @@ class ParagraphFormat:
     borders: tuple[tuple[Side, Border], ...] = ()
     tabs: tuple[TabStop, ...] = ()
     shading: str | None = None
+    auto_before: bool = False
+    auto_after: bool = False
 
     def border(self, side: Side) -> Border | None:
         """The border on one side, ``None`` when there is none."""
@@ -119,7 +122,78 @@ class Field:
     format: TextFormat
 
 
-Inline: TypeAlias = Run | Tab | LineBreak | PageBreak | Field
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Where a drawing stands that takes no part in the line: offsets in points from what ``from_x``/``from_y`` name.
+
+    ``align_x`` (``left``, ``center``, ``right``) and ``align_y`` (``top``, ``center``, ``bottom``) replace offsets.
+    """
+
+    from_x: str = "column"
+    from_y: str = "paragraph"
+    x: float = 0.0
+    y: float = 0.0
+    align_x: str | None = None
+    align_y: str | None = None
+    behind: bool = False
+    wrap: Literal["none", "topAndBottom", "square"] = "none"
+    distance: tuple[float, float] = (0.0, 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A straight line through the drawing's box, falling from its left end or rising from it."""
+
+    line: Border
+    rising: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture: its bytes, its format, and the shares cut off at left, top, right and bottom."""
+
+    data: bytes
+    format: Literal["png", "jpg", "gif", "svg", "webp"]
+    crop: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
+
+
+@dataclass(slots=True)
+class Box:
+    """A rectangle or ellipse, with the blocks it holds and the margins around them (left, top, right, bottom)."""
+
+    line: Border | None = None
+    fill: str | None = None
+    blocks: list[Block] = field(default_factory=list)
+    margins: tuple[float, float, float, float] = (7.2, 3.6, 7.2, 3.6)
+    valign: Literal["top", "center", "bottom"] = "top"
+    grows: bool = False
+    round: bool = False
+
+
+@dataclass(slots=True)
+class Drawing:
+    """A line, picture or box of a size in points; without ``anchor`` it stands in the line like a letter.
+
+    ``width`` 0 of a stroke in the line means the whole width of the text.
+    """
+
+    content: Stroke | Picture | Box
+    width: float
+    height: float
+    anchor: Anchor | None = None
+    alt: str = ""
+
+
+@dataclass(slots=True)
+class Note:
+    """A reference to a footnote: the mark it shows, and the blocks printed at the foot of the page."""
+
+    label: str
+    format: TextFormat
+    blocks: list[Block] = field(default_factory=list)
+
+
+Inline: TypeAlias = Run | Tab | LineBreak | PageBreak | Field | Drawing | Note
 
 
 @dataclass(slots=True)
@@ -252,7 +326,10 @@ class Properties:
     keywords: str = ""
     language: str = ""
     content_status: str = ""
+    modified_by: str = ""
     modified: datetime | None = None
+    custom: dict[str, str] = field(default_factory=dict)
+    signed: bool = False
 
 
 @dataclass(slots=True)
@@ -263,13 +340,15 @@ class Settings:
     add_spacing: bool = False
     even_and_odd: bool = False
     default_tab: float = 36.0
+    note_separator: bool = True
 
 
 @dataclass(slots=True)
 class Document:
-    """The whole document, and in Vietnamese everything in it that this tree cannot hold."""
+    """The whole document; in Vietnamese everything in it that this tree cannot hold, and what a reader should know."""
 
     sections: list[Section]
     properties: Properties
     settings: Settings
     unsupported: list[str]
+    notes: list[str] = field(default_factory=list)

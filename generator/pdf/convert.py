@@ -1,79 +1,141 @@
-"""``convert``: DOCX in, checked PDF out."""
+"""``convert``: DOCX in, checked PDF out; ``pictures``: its pages as PNG."""
 
 from __future__ import annotations
 
-import io
 import time
-
-from pypdf import PdfReader
-from pypdf.errors import PyPdfError
+from collections.abc import Sequence
+from functools import partial
 
 from generator.choices import Engine
 from generator.errors import ConversionError, Problem
 from generator.layout import Document, read
-from generator.layout.tree import Block, Field, Paragraph, Run, Tab
-from generator.pdf.libreoffice import convert_with_libreoffice
+from generator.layout.workload import check_workload
+from generator.particulars import PROGRAM, from_properties
+from generator.pdf import libreoffice, typst_engine
+from generator.pdf.finishing import replace_metadata
+from generator.pdf.fonts_asked import fonts_asked, fonts_replaced
+from generator.pdf.inspection import inspect
+from generator.pdf.office_pool import OfficePool
 from generator.pdf.result import PdfResult
-from generator.pdf.typst_engine import compile_source
+from generator.pdf.typst_engine import Attachment
 from generator.pdf.typst_source import write_source
+from generator.pdf.xmp import add_particulars
+
+DPI = 144.0
+LEAST_DPI, MOST_DPI = 18.0, 600.0
+_SHOWN = 5  # constructs named in a note
+_SIGNED = "tệp Word có chữ ký số: chữ ký không chuyển sang PDF, cần ký lại trên PDF"
+_EDITED = (
+    "tệp Word đã sửa ngoài vanthu: số, ngày, trích yếu trong siêu dữ liệu lấy từ thuộc tính của tệp "
+    "(Tệp → Thông tin → Thuộc tính nâng cao), hãy sửa ở đó nếu đã đổi trong văn bản"
+)
 
 
-def convert(docx: bytes, *, engine: Engine = "typst", bundled_fonts: bool = False) -> PdfResult:
+def convert(
+    docx: bytes,
+    *,
+    engine: Engine = "typst",
+    bundled_fonts: bool = False,
+    office: OfficePool | None = None,
+    attachments: Sequence[Attachment] = (),
+) -> PdfResult:
     """The PDF of a DOCX, drawn faithfully or refused.
 
+    ``auto`` draws with Typst, and with LibreOffice where the document holds what Typst cannot draw. ``office`` is
+    the pool to convert in, else one job's own. ``bundled_fonts`` ignores the fonts of the machine, for output equal
+    on every machine. ``attachments`` make the file PDF/A-3a; only Typst takes them.
     Raises ``ConversionError`` that lists every construct the engine cannot draw and every character the font
-    does not have. ``bundled_fonts`` ignores the fonts of the machine, for output equal on every machine.
+    does not have.
     """
     started = time.perf_counter()
     document = read(docx)
-    asked: tuple[str, ...]
-    if engine == "typst":
-        source = write_source(document, bundled_only=bundled_fonts)
-        pdf, asked = compile_source(source), source.asked
-    else:
-        pdf, asked = convert_with_libreoffice(docx), _asked(document)
-    pages, embedded = _inspect(pdf, engine)
-    return PdfResult(pdf, pages, asked, embedded, engine, time.perf_counter() - started)
-
-
-def _asked(document: Document) -> tuple[str, ...]:
-    found: set[str] = set()
-
-    def walk(blocks: list[Block]) -> None:
-        for block in blocks:
-            if isinstance(block, Paragraph):
-                found.update(i.format.font for i in block.items if isinstance(i, Run | Tab | Field))
-            else:
-                for row in block.rows:
-                    for cell in row.cells:
-                        walk(cell.blocks)
-
-    for section in document.sections:
-        walk(section.blocks)
-        for blocks in (*section.headers.values(), *section.footers.values()):
-            walk(blocks)
-    return tuple(sorted(found))
-
-
-def _inspect(pdf: bytes, engine: Engine) -> tuple[int, tuple[str, ...]]:
-    """The page count and the embedded font names of a finished PDF, which proves that it opens."""
+    if engine == "libreoffice" and attachments:
+        raise ConversionError(Problem("LibreOffice", "không đính kèm được tệp vào PDF", "dùng --engine typst"))
+    if engine == "libreoffice":
+        return _by_libreoffice(docx, document, started, office)
+    check_workload(document)
     try:
-        reader = PdfReader(io.BytesIO(pdf))
-        names: set[str] = set()
-        seen: set[object] = set()
-        for page in reader.pages:
-            fonts = page.get("/Resources", {}).get_object().get("/Font", {}).get_object()
-            for font in fonts.values():
-                reference = getattr(font, "indirect_reference", None) or font
-                number = getattr(reference, "idnum", id(font))
-                if number not in seen:
-                    seen.add(number)
-                    names.add(str(font.get_object().get("/BaseFont", ""))[1:].rpartition("+")[2])
-        count = len(reader.pages)
-    except (PyPdfError, OSError, ValueError, AttributeError) as error:
-        raise ConversionError(
-            Problem("PDF", f"bộ dựng {engine} tạo ra tệp PDF không mở được", "thử bộ dựng kia (--engine)")
-        ) from error
-    if not count:
-        raise ConversionError(Problem("PDF", f"bộ dựng {engine} tạo ra PDF không có trang nào", "kiểm tra tệp DOCX"))
-    return count, tuple(sorted(name for name in names if name))
+        return _by_typst(document, started, bundled_fonts, attachments)
+    except ConversionError as error:
+        if engine == "typst" or attachments:
+            raise
+        undrawn = error
+    return _instead(docx, document, started, office, undrawn)
+
+
+def pictures(docx: bytes, dpi: float = DPI, *, bundled_fonts: bool = False) -> list[bytes]:
+    """The pages of a DOCX as PNG images of ``dpi`` dots an inch, from the same tree as its PDF.
+
+    Raises ``ConversionError`` as ``convert`` with Typst does.
+    """
+    if not LEAST_DPI <= dpi <= MOST_DPI:
+        what = f"độ phân giải {dpi:g} ngoài khoảng {LEAST_DPI:g}–{MOST_DPI:g} dpi"
+        raise ConversionError(Problem("Ảnh trang", what, "chọn 96 đến 300"))
+    document = read(docx)
+    check_workload(document)
+    return typst_engine.compile_pictures(write_source(document, bundled_only=bundled_fonts), dpi)
+
+
+def _by_typst(document: Document, started: float, bundled_fonts: bool, attachments: Sequence[Attachment]) -> PdfResult:
+    source = write_source(document, bundled_only=bundled_fonts)
+    pdf = _finished(typst_engine.compile_source(source, attachments), document)
+    inside = inspect(pdf, "Typst", strict=True)
+    return PdfResult(
+        pdf, inside.pages, source.asked, inside.fonts, "typst", time.perf_counter() - started,
+        fonts_missing=source.missing,
+        standards=typst_engine.STANDARDS_WITH_FILES if attachments else typst_engine.STANDARDS,
+        notes=_notes(document),
+    )  # fmt: skip
+
+
+def _by_libreoffice(
+    docx: bytes, document: Document, started: float, office: OfficePool | None, why: str = ""
+) -> PdfResult:
+    if office is None:
+        with OfficePool() as own:
+            pdf = own.convert(docx)
+    else:
+        pdf = office.convert(docx)
+    pdf = _finished(pdf, document)
+    inside = inspect(pdf, "LibreOffice")
+    asked = fonts_asked(document)
+    return PdfResult(
+        pdf, inside.pages, asked, inside.fonts, "libreoffice", time.perf_counter() - started,
+        fonts_missing=fonts_replaced(asked, inside.fonts),
+        standards=libreoffice.STANDARDS,
+        notes=(*((f"{why}{inside.producer or 'LibreOffice'} vẽ thay",) if why else ()), *_notes(document)),
+    )  # fmt: skip
+
+
+def _instead(
+    docx: bytes, document: Document, started: float, office: OfficePool | None, undrawn: ConversionError
+) -> PdfResult:
+    """The PDF by LibreOffice, saying what Typst could not draw; both engines' problems when that fails too."""
+    shown = "; ".join(_told(problem) for problem in undrawn.problems[:_SHOWN])
+    rest = len(undrawn.problems) - _SHOWN
+    why = f"{shown}{f'; và {rest} chỗ khác' if rest > 0 else ''}: "
+    try:
+        return _by_libreoffice(docx, document, started, office, why)
+    except ConversionError as error:
+        raise ConversionError([*undrawn.problems, *error.problems]) from error
+
+
+def _told(problem: Problem) -> str:
+    return f"{problem.place}: {problem.what}" if problem.place else problem.what
+
+
+def _finished(pdf: bytes, document: Document) -> bytes:
+    particulars = from_properties(document.properties.custom)
+    if not any(particulars.said()):
+        return pdf
+    return replace_metadata(pdf, partial(add_particulars, particulars=particulars))
+
+
+def _notes(document: Document) -> tuple[str, ...]:
+    said = document.properties
+    notes = list(document.notes)
+    if said.signed:
+        notes.append(_SIGNED)
+    if said.modified_by != PROGRAM and any(from_properties(said.custom).said()):
+        notes.append(_EDITED)
+    return tuple(notes)

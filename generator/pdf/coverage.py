@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from generator.errors import ConversionError, Problem
-from generator.pdf.typefaces import Typeface
+from generator.pdf.typefaces import Typeface, symbol_faces
 
 _INVISIBLE = {"\u00ad", "\u2011", "\n", "\t"}
 _CONTEXT = 20
@@ -15,8 +15,10 @@ _FALLBACK = "dùng LibreOffice (--engine libreoffice) hoặc bỏ phần này kh
 class Coverage:
     """Checks characters against fonts, each once, and collects everything that cannot be shown."""
 
-    def __init__(self, unsupported: list[str]) -> None:
+    def __init__(self, unsupported: list[str], bundled_only: bool = True) -> None:
         self._unsupported = list(unsupported)
+        self._bundled_only = bundled_only
+        self.symbols: list[Typeface] = []  # the machine's faces that lend the signs the text's own face lacks
         self._known: dict[tuple[str, bool, bool], set[str]] = {}
         self._missing: dict[str, Problem] = {}
 
@@ -34,10 +36,18 @@ class Coverage:
             return
         widths = face.widths(bold, italic)
         for char in set(text) - known:
-            if ord(char) in widths:
+            if ord(char) in widths or any(ord(char) in other.widths(False, False) for other in self._fallbacks(char)):
                 known.add(char)
             elif char not in self._missing:
                 self._missing[char] = self._problem(char, text, face)
+
+    def _fallbacks(self, char: str) -> list[Typeface]:
+        """The faces that may lend a sign; letters are never lent, they would look like a mistake."""
+        if self._bundled_only or not unicodedata.category(char).startswith("S"):
+            return []
+        if not any(ord(char) in face.widths(False, False) for face in self.symbols):
+            self.symbols += [face for face in symbol_faces() if ord(char) in face.widths(False, False)][:1]
+        return self.symbols
 
     @staticmethod
     def _problem(char: str, text: str, face: Typeface) -> Problem:

@@ -7,7 +7,9 @@ _ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\
 
 def string(text: str) -> str:
     """The text as a Typst string literal."""
-    return f'"{text.translate(_ESCAPES)}"'
+    if "\\" in text or '"' in text or not text.isprintable():
+        text = text.translate(_ESCAPES)
+    return f'"{text}"'
 
 
 def pt(length: float) -> str:

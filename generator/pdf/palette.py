@@ -12,7 +12,14 @@ from generator.pdf.literals import pt, rgb, string, stroke
 from generator.pdf.typefaces import Typeface, typeface
 
 LineKey: TypeAlias = tuple[str, float]
-_UNDERLINES = {"single": 0.049, "words": 0.049, "thick": 0.098}
+_THIN, _THICK = 0.049, 0.098
+_UNDERLINES = {
+    "single": (_THIN, "single"), "words": (_THIN, "single"), "double": (_THIN * 0.7, "single"),
+    "thick": (_THICK, "single"), "dotted": (_THIN, "dotted"), "dottedHeavy": (_THICK, "dotted"),
+    "dash": (_THIN, "dashed"), "dashedHeavy": (_THICK, "dashed"), "dashLong": (_THIN, "dashed"),
+    "dashLongHeavy": (_THICK, "dashed"), "dotDash": (_THIN, "dotDash"), "dashDotHeavy": (_THICK, "dotDash"),
+    "dotDotDash": (_THIN, "dotDash"), "dashDotDotHeavy": (_THICK, "dotDash"),
+}  # fmt: skip
 _UNDERLINE_OFFSET = 0.109
 _SMALL_CAPS = 0.8
 
@@ -24,6 +31,8 @@ class Palette:
         self._bundled_only = bundled_only
         self._coverage = coverage
         self._names: dict[tuple[TextFormat, LineKey], str] = {}
+        # Formats are shared objects: their identity is a cheaper key than their twenty fields.
+        self._near: dict[tuple[int, int], tuple[str, TextFormat, ParagraphFormat]] = {}
         self._defined: dict[str, str] = {}
         self.asked: set[str] = set()
         self.faces: dict[str, Typeface] = {}
@@ -52,7 +61,10 @@ class Palette:
         """The arguments of Typst's ``text`` that give this look in lines of this paragraph."""
         face = self.face(form.font)
         above, below = edges(face, form.size, paragraph)
-        size, baseline = form.size, -form.raised
+        # A raised run makes its line taller by as much, measured by the height of the line, not of the letters.
+        shift = form.raised * (face.ascent + face.descent + face.gap)
+        size, baseline = form.size, -shift
+        above, below = above + max(shift, 0.0), below + max(-shift, 0.0)
         if form.vertical == "superscript":
             size, baseline = form.size * SCRIPT_SIZE, baseline - form.size * SUPERSCRIPT_RISE
         elif form.vertical == "subscript":
@@ -75,6 +87,14 @@ class Palette:
 
     def text(self, form: TextFormat, paragraph: ParagraphFormat) -> str:
         """The name of the function that gives text this look in lines of this paragraph."""
+        known = self._near.get((id(form), id(paragraph)))
+        if known is not None:
+            return known[0]
+        name = self._text(form, paragraph)
+        self._near[id(form), id(paragraph)] = name, form, paragraph  # kept alive, so that no id comes twice
+        return name
+
+    def _text(self, form: TextFormat, paragraph: ParagraphFormat) -> str:
         cache_key = (form, (paragraph.line_rule, paragraph.line))
         name = self._names.get(cache_key)
         if name is None:
@@ -84,14 +104,18 @@ class Palette:
 
     def _decorated(self, form: TextFormat, body: str) -> str:
         if form.underline:
-            thickness = _UNDERLINES.get(form.underline)
-            if thickness is None:
+            thickness, dash = _UNDERLINES.get(form.underline, (0.0, ""))
+            if not thickness:
                 self._coverage.cannot(f"gạch chân kiểu “{form.underline}”")
-                thickness = _UNDERLINES["single"]
-            line = stroke(thickness * form.size, form.color)
-            body = f"underline(evade: false, offset: {pt(_UNDERLINE_OFFSET * form.size)}, stroke: {line}, {body})"
+                thickness = _THIN
+            line = stroke(thickness * form.size, form.color, dash)
+            offsets = [_UNDERLINE_OFFSET]
+            if form.underline == "double":
+                offsets.append(_UNDERLINE_OFFSET + 2 * thickness)
+            for offset in offsets:
+                body = f"underline(evade: false, offset: {pt(offset * form.size)}, stroke: {line}, {body})"
         if form.strike:
-            body = f"strike(stroke: {stroke(_UNDERLINES['single'] * form.size, form.color)}, {body})"
+            body = f"strike(stroke: {stroke(_THIN * form.size, form.color)}, {body})"
         if form.highlight:
             face = self.face(form.font)
             top, bottom = pt(face.ascent * form.size), pt(-face.descent * form.size)

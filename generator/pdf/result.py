@@ -4,16 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.choices import Engine
+from generator.choices import DrawnBy
 
 
 @dataclass(frozen=True, slots=True)
 class PdfResult:
-    """A finished PDF, its page count, the typefaces the DOCX asked for and those really inside the PDF."""
+    """A finished PDF and its page count, and what its reader should know.
+
+    ``fonts_asked`` are the typefaces of the DOCX, ``fonts_embedded`` those really inside, ``fonts_missing`` each
+    typeface that another had to stand in for, with that one's name (empty when the engine does not tell);
+    ``standards`` what the file declares itself to be; ``notes``, in Vietnamese, what differs from the DOCX and why.
+    """
 
     pdf: bytes
     pages: int
     fonts_asked: tuple[str, ...]
     fonts_embedded: tuple[str, ...]
-    engine: Engine
+    engine: DrawnBy
     seconds: float
+    fonts_missing: tuple[tuple[str, str], ...] = ()
+    standards: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()

@@ -10,6 +10,7 @@ from generator.pdf.tokens import tokens
 
 _LEADERS = {"dot": ".", "hyphen": "-", "underscore": "_", "heavy": "_", "middleDot": "·"}
 _FIELD_DIGITS = "00"
+_SLACK = 0.02  # points left free, so that a line filled to its very end is not too long by a rounding
 _NEAR = 0.05  # a stop this close to the text counts as passed
 
 
@@ -81,7 +82,8 @@ class TabPlacer:
             stop = self._next_stop()
         text = self._length(following)
         taken = {"right": text, "center": text / 2, "decimal": self._before_comma(following)}.get(stop.align, 0.0)
-        gap = max(stop.position - taken - self._x, 0.0)
+        slack = _SLACK if stop.align == "right" else 0.0
+        gap = max(stop.position - taken - self._x - slack, 0.0)
         self._x += gap
         return Jump(gap, _LEADERS.get(stop.leader, ""), wraps)
 

@@ -22,6 +22,7 @@ _STAND_INS = {
     "calibri": ("Carlito",),
     "cambria": ("Caladea",),
 }
+_SYMBOL_FONTS = ("OpenSymbol", "Segoe UI Symbol", "DejaVu Sans", "Noto Sans Symbols2", "MS Gothic")
 _STYLES = ((False, False), (True, False), (False, True), (True, True))
 
 
@@ -101,6 +102,25 @@ def typeface(asked: str, bundled_only: bool = False) -> Typeface:
         if found is not None:
             return found
     return _BUNDLED
+
+
+@lru_cache(maxsize=1)
+def symbol_faces() -> tuple[Typeface, ...]:
+    """The machine's fonts of signs (ticked boxes, arrows), the one LibreOffice takes first."""
+    found: list[Typeface] = []
+    for face in typst.Fonts(include_system_fonts=True, include_embedded_fonts=False).fonts():
+        plain = face.weight == 400 and face.style == "normal" and 0.99 <= face.stretch <= 1.01
+        known = any(face.family == other.family for other in found)
+        if face.family in _SYMBOL_FONTS and plain and not known and face.path is not None:
+            files = dict.fromkeys(_STYLES, (face.path, face.index))
+            found.append(Typeface(face.family, *_read_metrics(face.path, face.index), files=files))
+    return tuple(sorted(found, key=lambda face: _SYMBOL_FONTS.index(face.family)))
+
+
+def is_itself(asked: str, drawn: Typeface) -> bool:
+    """Whether text is drawn in the typeface asked for, or in one with the same letters and widths."""
+    twins = _STAND_INS.get(asked.lower(), ())
+    return drawn.family.lower() == asked.lower() or drawn.family in twins
 
 
 @lru_cache(maxsize=16)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Literal
 
-from generator.layout.tree import Block, Paragraph, Table
+from generator.layout.tree import Block, CellFormat, PageBreak, Paragraph, Table
 from generator.pdf.coverage import Coverage
 from generator.pdf.literals import pt
 from generator.pdf.typst_paragraphs import Edges, ParagraphWriter, split_pages
+
+_ALONE = Edges()
 
 
 @dataclass(slots=True)
@@ -30,7 +33,19 @@ class FlowWriter:
         from generator.pdf.typst_tables import TableWriter
 
         self._paragraphs, self._coverage, self._add = paragraphs, coverage, add_spacing
-        self._tables = TableWriter(self, paragraphs)
+        self._tables = TableWriter(self, paragraphs, coverage)
+
+    def inset(self, blocks: list[Block], width: float) -> str:
+        """Blocks as one expression: what stands in a box of text or in a footnote."""
+        drawings = self._paragraphs.drawings
+        outer, drawings.cell = drawings.cell, CellFormat()
+        flow = self.write(blocks, width, headings=False)
+        drawings.cell = outer
+        code = [f"v({pt(flow.before)})"] if flow.before else []
+        code += flow.code
+        if flow.after:
+            code.append(f"v({pt(flow.after)})")
+        return "{" + ";".join(code) + "}"
 
     def write(
         self,
@@ -40,9 +55,21 @@ class FlowWriter:
         *,
         breaks: bool = False,
         headings: bool = True,
+        cell: bool = False,
     ) -> Flow:
         """The blocks in a column ``width`` points wide; ``breaks`` says whether a page may end among them."""
         flow = Flow()
+        if cell:
+            blocks = _in_cell(blocks)
+            if len(blocks) == 1 and isinstance(only := blocks[0], Paragraph) and not _breaks(only):
+                before = only.format.before
+                flow.code.append(
+                    self._paragraphs.write(
+                        only, 0.0, width, _ALONE, page_format, headings=headings, lead=before, bare=True
+                    )
+                )
+                flow.before, flow.after = before, only.format.after
+                return flow
         previous: Block | None = None
         fresh = False  # right after a page break the space before counts, at an ordinary page top it does not
         for index, block in enumerate(blocks):
@@ -64,13 +91,16 @@ class FlowWriter:
                     fresh, previous = True, None
                     continue
                 gap = self._gap(previous, part)
+                lead = gap - self._lead_in(previous, part)
                 if not flow.code:
                     flow.before, gap = gap, 0.0
                 elif fresh:
                     flow.code.append(f"v({pt(gap)})")
                     gap = 0.0
                 edges = Edges(not _joined(previous, part), not _joined(part, following))
-                flow.code.append(self._paragraphs.write(part, gap, width, edges, page_format, headings=headings))
+                flow.code.append(
+                    self._paragraphs.write(part, gap, width, edges, page_format, headings=headings, lead=lead)
+                )
                 previous, fresh = part, False
         flow.after = self._after(previous)
         return flow
@@ -80,6 +110,14 @@ class FlowWriter:
         if not flow.code:
             flow.before, gap = gap, 0.0
         flow.code.append(f"block(above: {pt(gap)}, {made})")
+
+    def _lead_in(self, previous: Block | None, block: Paragraph) -> float:
+        """The part of the gap that belongs to the paragraph above: anchored drawings are measured below it."""
+        if isinstance(previous, Paragraph) and previous.format.contextual and (
+            previous.format.style_id == block.format.style_id
+        ):  # fmt: skip
+            return 0.0
+        return self._after(previous)
 
     @staticmethod
     def _after(block: Block | None) -> float:
@@ -97,9 +135,50 @@ class FlowWriter:
         return after + before if self._add else max(after, before)
 
 
+def _breaks(paragraph: Paragraph) -> bool:
+    return any(type(item) is PageBreak for item in paragraph.items)
+
+
+def _in_cell(blocks: list[Block]) -> list[Block]:
+    """The blocks of a cell as they are drawn.
+
+    The empty paragraph that must follow a nested table has no height, and automatic gaps end at the cell's edges.
+    """
+    if len(blocks) > 1 and isinstance(blocks[-2], Table):
+        last = blocks[-1]
+        if isinstance(last, Paragraph) and not last.items and not last.format.borders:
+            blocks = blocks[:-1]
+    if blocks and isinstance(first := blocks[0], Paragraph) and first.format.auto_before:
+        blocks = [without_gap(first, "before"), *blocks[1:]]
+    if blocks and isinstance(end := blocks[-1], Paragraph) and end.format.auto_after:
+        blocks = [*blocks[:-1], without_gap(end, "after")]
+    return blocks
+
+
+def without_gap(paragraph: Paragraph, side: Literal["before", "after"]) -> Paragraph:
+    """The paragraph without the space on one side."""
+    form = replace(paragraph.format, before=0.0) if side == "before" else replace(paragraph.format, after=0.0)
+    return replace(paragraph, format=form)
+
+
 def _joined(one: Block | None, other: Block | None) -> bool:
     """Whether two neighbours share one frame."""
     if not isinstance(one, Paragraph) or not isinstance(other, Paragraph):
         return False
     a, b = one.format, other.format
     return bool(a.borders) and (a.borders, a.left, a.right) == (b.borders, b.left, b.right)
+
+
+def shifted(blocks: list[Block], left: float, right: float) -> list[Block]:
+    """The blocks with their margins moved inwards: a section that changes them in the middle of a page."""
+    made: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            form = block.format
+            tabs = tuple(replace(stop, position=stop.position + left) for stop in form.tabs)
+            form = replace(form, left=form.left + left, right=form.right + right, tabs=tabs)
+            made.append(replace(block, format=form))
+        else:
+            offset = {"left": left, "center": (left - right) / 2, "right": -right}[block.align]
+            made.append(replace(block, indent=block.indent + offset))
+    return made

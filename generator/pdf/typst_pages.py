@@ -4,17 +4,28 @@ from __future__ import annotations
 
 from generator.layout.tree import Block, Document, PageKind, Paragraph, Section, Table
 from generator.pdf.coverage import Coverage
-from generator.pdf.line_metrics import line_height
+from generator.pdf.heights import blocks_height
 from generator.pdf.literals import pt
 from generator.pdf.palette import Palette
-from generator.pdf.typst_flow import FlowWriter
+from generator.pdf.typst_drawings import DrawingWriter
+from generator.pdf.typst_flow import FlowWriter, shifted, without_gap
+from generator.pdf.typst_notes import NoteWriter
 
 
 class PageWriter:
     """Writes sections as Typst code, each in a block of its own so that its page settings end with it."""
 
-    def __init__(self, document: Document, flow: FlowWriter, palette: Palette, coverage: Coverage) -> None:
+    def __init__(
+        self,
+        document: Document,
+        flow: FlowWriter,
+        palette: Palette,
+        coverage: Coverage,
+        drawings: DrawingWriter,
+        notes: NoteWriter,
+    ) -> None:
         self._document, self._flow, self._palette, self._coverage = document, flow, palette, coverage
+        self._drawings, self._notes = drawings, notes
 
     def write(self) -> str:
         """All sections, one after the other."""
@@ -31,15 +42,22 @@ class PageWriter:
         for section in self._document.sections:
             if groups and section.start == "continuous":
                 before, blocks = groups[-1]
-                if before.page == section.page:
-                    blocks.extend(section.blocks)
+                page = section.page
+                if (before.page.width, before.page.height) == (page.width, page.height):
+                    left, right = page.left - before.page.left, page.right - before.page.right
+                    blocks.extend(shifted(section.blocks, left, right) if left or right else section.blocks)
                     continue
-                self._coverage.cannot("phần liên tục (continuous) có khổ giấy hoặc lề khác phần trước")
+                # On other paper Word, too, begins a new page.
             groups.append((section, list(section.blocks)))
+        if groups and groups[0][1]:
+            first = groups[0][1][0]
+            if isinstance(first, Paragraph) and first.format.auto_before:
+                groups[0][1][0] = without_gap(first, "before")
         return groups
 
     def _section(self, section: Section, blocks: list[Block], index: int, last: bool) -> str:
         page = section.page
+        self._drawings.page, self._notes.width = page, page.text_width
         lines: list[str] = []
         if index and section.start in ("evenPage", "oddPage"):
             parity = "even" if section.start == "evenPage" else "odd"
@@ -81,7 +99,7 @@ class PageWriter:
             code = self._marginal_code(blocks, section)
             if code:
                 shown[kind] = code
-                height = max(height, self._height(blocks, section.page.text_width))
+                height = max(height, blocks_height(blocks, section.page.text_width, self._palette))
         default = shown.get("default", "[]")
         first = shown.get("first", "[]") if section.title_page else default
         even = shown.get("even", "[]") if self._document.settings.even_and_odd else default
@@ -106,20 +124,3 @@ class PageWriter:
         if flow.after:
             code.append(f"v({pt(flow.after)})")
         return "{" + ";".join(code) + "}"
-
-    def _height(self, blocks: list[Block], width: float) -> float:
-        """A close guess at the height of a header: lines by the width of their text."""
-        total = 0.0
-        for block in blocks:
-            if isinstance(block, Paragraph):
-                form = block.format
-                line = line_height(self._palette.face(block.mark.font), block.mark, form)
-                wide = len(block.text) * block.mark.size * 0.45
-                count = max(int(wide / max(width - form.left - form.right, 1.0)) + 1, 1)
-                total += form.before + form.after + line * count
-                total += sum(b.width + b.space for side, b in form.borders if side in ("top", "bottom"))
-            else:
-                for row in block.rows:
-                    inner = (self._height(cell.blocks, block.columns[cell.column]) for cell in row.cells)
-                    total += max(row.height or 0.0, *inner, 0.0)
-        return total

@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 
 from generator.layout.tree import (
     Border,
+    Drawing,
     Field,
     Inline,
     LineBreak,
+    Note,
     PageBreak,
     Paragraph,
     ParagraphFormat,
@@ -17,9 +19,11 @@ from generator.layout.tree import (
     Tab,
     TextFormat,
 )
+from generator.pdf.heights import paragraph_height
 from generator.pdf.line_metrics import line_height, rounding_share
 from generator.pdf.literals import pt, rgb, stroke
 from generator.pdf.palette import Palette
+from generator.pdf.typst_drawings import DrawingWriter, Spot
 from generator.pdf.typst_text import Line, TextWriter
 
 # Longer than this a paragraph may be taller than a page, and Typst would let an unbreakable one run off it.
@@ -34,6 +38,25 @@ class Edges:
 
     top: bool = True
     bottom: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What a paragraph's function must do beyond its format.
+
+    ``keep`` holds its lines together, ``drawn`` takes drawings, ``bare`` gives it no tag, ``exact`` its full width.
+    """
+
+    is_text: bool = True
+    keep: bool = False
+    drawn: bool = False
+    bare: bool = False
+    exact: bool = False
+
+
+_KINDS = {(keep, bare): Kind(keep=keep, bare=bare) for keep in (False, True) for bare in (False, True)}
+_EMPTY = Kind(is_text=False, keep=True)
+_EMPTY_DRAWN = Kind(is_text=False, keep=True, drawn=True)
 
 
 class Outline:
@@ -53,10 +76,14 @@ class Outline:
 class ParagraphWriter:
     """Writes paragraphs; ``outline`` is shared by the whole document."""
 
-    def __init__(self, palette: Palette, text: TextWriter, outline: Outline, default_tab: float) -> None:
-        self._palette, self._text, self._outline = palette, text, outline
+    def __init__(
+        self, palette: Palette, text: TextWriter, outline: Outline, default_tab: float, drawings: DrawingWriter
+    ) -> None:
+        self.palette, self._text, self._outline, self.drawings = palette, text, outline, drawings
         self._default_tab = default_tab
-        self._functions: dict[tuple[ParagraphFormat, TextFormat, bool, bool, Edges], str] = {}
+        # Formats are shared objects: their identity is a cheaper key than their thirty fields.
+        self._near: dict[tuple[int, int, Edges, Kind], tuple[str, ParagraphFormat, TextFormat]] = {}
+        self._functions: dict[tuple[ParagraphFormat, TextFormat, Edges, Kind], str] = {}
 
     def write(
         self,
@@ -67,14 +94,29 @@ class ParagraphWriter:
         page_format: str,
         *,
         headings: bool = True,
+        lead: float = 0.0,
+        bare: bool = False,
     ) -> str:
-        """The call that prints the paragraph ``gap`` points below what stands above it."""
+        """The call that prints the paragraph ``gap`` points below what stands above it.
+
+        ``lead`` is how far its first line lies below the point from which anchored drawings are measured. ``bare``
+        leaves out the paragraph's own tag where it is all a cell holds, which halves the time a table takes.
+        """
         form = paragraph.format
         items = paragraph.items
+        drawn = ""
+        if len(items) == 1 and isinstance(only := items[0], Run) and _is_simple(only, form):
+            line = Line(form, only.format, width - form.left - form.right, page_format, self._default_tab)
+            keep = form.keep_lines and len(only.text) <= _KEEP_LIMIT
+            kind = _KINDS[keep, bare and form.first_line == 0]
+            return f"{self._function(form, only.format, edges, kind)}({pt(gap)},{self._text.run(only, line)})"
+        if any(isinstance(item, Drawing) and item.anchor is not None for item in items):
+            drawn, items = self._anchored(paragraph, width, edges, lead)
         if not _is_visible(items):
-            body = f"block(height: {pt(line_height(self._palette.face(paragraph.mark.font), paragraph.mark, form))})"
-            return f"{self._function(form, paragraph.mark, False, True, edges)}({pt(gap)},{body})"
-        base = next((i.format for i in items if isinstance(i, Run) and i.text.strip()), paragraph.mark)
+            body = f"block(height: {pt(line_height(self.palette.face(paragraph.mark.font), paragraph.mark, form))})"
+            name = self._function(form, paragraph.mark, edges, _EMPTY_DRAWN if drawn else _EMPTY)
+            return f"{name}({pt(gap)},{drawn}{body})"
+        base = _base(items, paragraph.mark)
         line = Line(form, base, width - form.left - form.right, page_format, self._default_tab)
         items = self._text.broken(items, line)
         keep = form.keep_lines and len(paragraph.text) <= _KEEP_LIMIT
@@ -82,15 +124,51 @@ class ParagraphWriter:
         if level is None:
             body = self._text.content(items, line)
         else:
-            lead, rest = split_lead(items)
-            body = f"heading(level: {level}, {{{';'.join(self._heading(lead, line))}}})"
+            head, rest = split_lead(items)
+            body = f"heading(level: {level}, {{{';'.join(self._heading(head, line))}}})"
             if rest:
                 body = "{" + body + ";" + self._text.content(rest, line) + "}"
-        return f"{self._function(form, base, True, keep, edges)}({pt(gap)},{body})"
+        kind = Kind(
+            keep=keep,
+            drawn=bool(drawn),
+            bare=bare and not drawn and form.first_line == 0,
+            exact=any(isinstance(item, Tab) for item in items),
+        )
+        return f"{self._function(form, base, edges, kind)}({pt(gap)},{drawn}{body})"
+
+    def _anchored(self, paragraph: Paragraph, width: float, edges: Edges, lead: float) -> tuple[str, list[Inline]]:
+        """The arguments that draw what hangs on the paragraph, and the items that stay in its lines."""
+        form = paragraph.format
+        drawings: list[Drawing] = []
+        items: list[Inline] = []
+        before = 0.0  # the width of the text before the last anchor
+        for item in paragraph.items:
+            if isinstance(item, Drawing) and item.anchor is not None:
+                drawings.append(item)
+                before = self._text.length(items)
+            else:
+                items.append(item)
+        column = width - form.left - form.right
+        framed = self._frame(form, edges) is not None
+        spot = Spot(
+            width=width,
+            lead=lead,
+            indent=0.0 if framed else form.left + min(form.first_line, 0.0),
+            first_line=form.left + form.first_line,
+            before_text=before == 0,
+            on_first_line=before <= column - form.first_line,
+            line=line_height(self.palette.face(paragraph.mark.font), paragraph.mark, form),
+            height=paragraph_height(paragraph, width, self.palette),
+            empty=not _is_visible(items),
+        )
+        placed = self.drawings.anchored(drawings, spot)
+        if placed.room:
+            placed.behind.append(f"v({pt(placed.room)})")
+        return f"{{{';'.join(placed.behind)}}},{{{';'.join(placed.front)}}},", items
 
     def define(self, parameters: str, body: str) -> str:
         """The name of a Typst function with this definition, for cells as well."""
-        return self._palette.define(parameters, body)
+        return self.palette.define(parameters, body)
 
     def _heading(self, lead: list[Inline], line: Line) -> list[str]:
         # Typst gives headings a look of their own, so here every run names its look in full.
@@ -103,37 +181,50 @@ class ParagraphWriter:
                 made.append(item)
         return self._text.parts(made, named)
 
-    def _function(self, form: ParagraphFormat, base: TextFormat, is_text: bool, keep: bool, edges: Edges) -> str:
-        cache_key = (form, base, is_text, keep, edges)
+    def _function(self, form: ParagraphFormat, base: TextFormat, edges: Edges, kind: Kind) -> str:
+        near = self._near.get((id(form), id(base), edges, kind))
+        if near is not None:
+            return near[0]
+        name = self._named(form, base, edges, kind)
+        self._near[id(form), id(base), edges, kind] = name, form, base  # kept alive, so that no id comes twice
+        return name
+
+    def _named(self, form: ParagraphFormat, base: TextFormat, edges: Edges, kind: Kind) -> str:
+        cache_key = (form, base, edges, kind)
         name = self._functions.get(cache_key)
         if name is None:
-            name = self._functions[cache_key] = self._palette.define(
-                "g, b", self._definition(form, base, is_text, keep, edges)
+            parameters = "g, d, e, b" if kind.drawn else "g, b"
+            name = self._functions[cache_key] = self.palette.define(
+                parameters, self._definition(form, base, edges, kind)
             )
         return name
 
-    def _definition(self, form: ParagraphFormat, base: TextFormat, is_text: bool, keep: bool, edges: Edges) -> str:
+    def _definition(self, form: ParagraphFormat, base: TextFormat, edges: Edges, kind: Kind) -> str:
         outer = ["above: g", "width: 100%"]
         if form.keep_next:
             outer.append("sticky: true")
-        if keep:
+        if kind.keep:
             outer.append("breakable: false")
         left = form.left + min(form.first_line, 0.0)
-        percent = f"{rounding_share(self._palette.face(base.font), base) * 100:.4f}"
-        inner = self._inside(form, base) if is_text else "b"
+        # Gaps of tabs are worked out to the very end of the line, so those lines need all of it.
+        percent = f" + {rounding_share(self.palette.face(base.font), base) * 100:.4f}%" if not kind.exact else ""
+        inner = self._inside(form, base, kind.bare) if kind.is_text else "b"
         frame = self._frame(form, edges)
         if not frame:
-            outer.append(f"inset: (left: {pt(left)}, right: {pt(form.right)} + {percent}%)")
-            return f"block({', '.join(outer)}, {inner})"
-        pads, inside = frame
+            outer.append(f"inset: (left: {pt(left)}, right: {pt(form.right)}{percent})")
+            return f"block({', '.join(outer)}, {_around(inner, kind.drawn)})"
+        pads, frames = frame
         pad = {"left": left, "right": form.right, "top": 0.0, "bottom": 0.0}
         for side, length in pads.items():
             pad[side] += length
         padding = ", ".join(f"{side}: {pt(length)}" for side, length in pad.items() if length)
-        return f"block({', '.join(outer)}, pad({padding + ', ' if padding else ''}block({inside}, {inner})))"
+        for arguments in reversed(frames):
+            inner = f"block({arguments}, {inner})"
+        body = f"pad({padding + ', ' if padding else ''}{inner})"
+        return f"block({', '.join(outer)}, {_around(body, kind.drawn)})"
 
-    def _inside(self, form: ParagraphFormat, base: TextFormat) -> str:
-        rules = [f"set text({self._palette.arguments(base, form)})"]
+    def _inside(self, form: ParagraphFormat, base: TextFormat, bare: bool) -> str:
+        rules = [f"set text({self.palette.arguments(base, form)})"]
         if not form.widow_control:
             rules.append("set text(costs: (widow: 0%, orphan: 0%))")
         arguments: list[str] = []
@@ -145,10 +236,13 @@ class ParagraphWriter:
             arguments.append(f"hanging-indent: {pt(-form.first_line)}")
         if _ALIGN[form.align] != "left":
             rules.append(f"set align({_ALIGN[form.align]})")
+        if bare:
+            rules.extend(f"set par({argument})" for argument in arguments)
+            return "{" + "; ".join([*rules, "b"]) + "}"
         return "{" + "; ".join(rules) + f"; par({', '.join([*arguments, 'b'])})}}"
 
-    def _frame(self, form: ParagraphFormat, edges: Edges) -> tuple[dict[str, float], str] | None:
-        """Padding outside and the arguments of the framed block, ``None`` for a paragraph without frame.
+    def _frame(self, form: ParagraphFormat, edges: Edges) -> tuple[dict[str, float], list[str]] | None:
+        """Padding outside and the arguments of the frames from the outermost, ``None`` for a paragraph without.
 
         A line takes its width and its distance from the text inside the paragraph's height, as in Word; left
         and right lines stand outside the indents. Typst centres a stroke on the block's edge.
@@ -163,25 +257,74 @@ class ParagraphWriter:
         if not lines and not form.shading:
             return None
         pads: dict[str, float] = {}
-        insets: list[str] = []
+        outer, inner, inner_insets = _Lines(), _Lines(), False
         for side, border in lines.items():
-            half = border.width / 2
-            outward = side in ("left", "right")
-            pads[side] = -(border.space + half) if outward else half
-            insets.append(f"{side}: {pt(border.space + half)}")
-        inside = ["width: 100%"]
-        if lines:
-            strokes = ", ".join(f"{s}: {stroke(b.width, b.color, b.style)}" for s, b in lines.items())
-            inside.append(f"stroke: ({strokes})")
-            inside.append(f"inset: ({', '.join(insets)})")
+            double = border.style == "double"
+            thin = border.width / 3 if double else border.width
+            pads[side] = thin / 2 - border.space - border.width if side in ("left", "right") else thin / 2
+            outer.add(side, thin, border, 2 * thin if double else border.space + thin / 2)
+            if double:
+                inner.add(side, thin, border, border.space + thin / 2)
+                inner_insets = True
+        first = outer.arguments()
         if form.shading:
-            inside.append(f"fill: {rgb(form.shading)}")
-        return pads, ", ".join(inside)
+            first += f", fill: {rgb(form.shading)}"
+        return pads, [first, inner.arguments()] if inner_insets else [first]
+
+
+class _Lines:
+    """The strokes of one frame, and how far inside them its content stands."""
+
+    def __init__(self) -> None:
+        self._strokes: list[str] = []
+        self._insets: list[str] = []
+
+    def add(self, side: Side, width: float, border: Border, inset: float) -> None:
+        style = "single" if border.style == "double" else border.style
+        self._strokes.append(f"{side}: {stroke(width, border.color, style)}")
+        self._insets.append(f"{side}: {pt(inset)}")
+
+    def arguments(self) -> str:
+        if not self._strokes:
+            return "width: 100%"
+        return f"width: 100%, stroke: ({', '.join(self._strokes)}), inset: ({', '.join(self._insets)})"
+
+
+def _base(items: list[Inline], mark: TextFormat) -> TextFormat:
+    """The look most text of a paragraph is likely to have: that of its first run on the baseline."""
+    for item in items:
+        if not isinstance(item, Run) or item.format.hidden or not item.text.strip():
+            continue
+        if item.format.vertical == "baseline" and not item.format.raised:
+            return item.format
+    if mark.vertical == "baseline" and not mark.raised:
+        return mark
+    return replace(mark, vertical="baseline", raised=0.0)
+
+
+def _is_simple(run: Run, form: ParagraphFormat) -> bool:
+    """Whether a paragraph of this one run needs none of the care that tabs, headings or italics ask for."""
+    look = run.format
+    return (
+        form.outline_level is None
+        and form.align != "distribute"
+        and not look.italic
+        and not look.hidden
+        and not look.raised
+        and look.vertical == "baseline"
+        and bool(run.text)
+        and not run.text.isspace()
+    )
+
+
+def _around(body: str, drawn: bool) -> str:
+    """The body with what is drawn behind it before it, and what covers it after it."""
+    return f"{{d; {body}; e}}" if drawn else body
 
 
 def _is_visible(items: list[Inline]) -> bool:
     return any(
-        isinstance(item, Field | LineBreak | Tab)
+        isinstance(item, Field | LineBreak | Tab | Drawing | Note)
         or (
             isinstance(item, Run)
             and not item.format.hidden

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from generator.layout import Document
@@ -10,8 +11,10 @@ from generator.layout.tree import Block, Paragraph, Properties
 from generator.pdf.coverage import Coverage
 from generator.pdf.literals import string
 from generator.pdf.palette import Palette
-from generator.pdf.typefaces import Typeface
+from generator.pdf.typefaces import Typeface, is_itself
+from generator.pdf.typst_drawings import DrawingWriter
 from generator.pdf.typst_flow import FlowWriter
+from generator.pdf.typst_notes import NoteWriter
 from generator.pdf.typst_pages import PageWriter
 from generator.pdf.typst_paragraphs import Outline, ParagraphWriter
 from generator.pdf.typst_text import TextWriter
@@ -25,30 +28,46 @@ _PREAMBLE = """\
 """
 FIXED_MOMENT = datetime(2000, 1, 1, tzinfo=UTC)
 _TITLE_LENGTH = 200
+_FONT = re.compile(r'font: ("[^"]*")')
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The Typst source, the moment it is dated, and the typefaces asked for and used."""
+    """The Typst source, the moment it is dated, the typefaces asked for and used, and the pictures by file name.
+
+    ``missing`` pairs each typeface this machine does not have with the one drawn in its place.
+    """
 
     text: str
     moment: datetime
     asked: tuple[str, ...]
     faces: tuple[Typeface, ...]
+    pictures: dict[str, bytes] = field(default_factory=dict)
+    missing: tuple[tuple[str, str], ...] = ()
 
 
 def write_source(document: Document, *, bundled_only: bool = False) -> Source:
     """The source that prints the document as Word would; ``ConversionError`` lists all that cannot be drawn."""
-    coverage = Coverage(document.unsupported)
+    coverage = Coverage(document.unsupported, bundled_only)
     palette = Palette(bundled_only, coverage)
-    paragraphs = ParagraphWriter(palette, TextWriter(palette, coverage), Outline(), document.settings.default_tab)
+    drawings, notes = DrawingWriter(palette, coverage), NoteWriter()
+    text_writer = TextWriter(palette, coverage, drawings, notes)
+    paragraphs = ParagraphWriter(palette, text_writer, Outline(), document.settings.default_tab, drawings)
     flow = FlowWriter(paragraphs, coverage, document.settings.add_spacing)
-    body = PageWriter(document, flow, palette, coverage).write()
+    drawings.write_blocks = notes.write_blocks = flow.inset
+    body = PageWriter(document, flow, palette, coverage, drawings, notes).write()
     coverage.raise_if_any()
     moment = document.properties.modified or FIXED_MOMENT
-    text = "\n".join([_metadata(document, moment), _PREAMBLE, *palette.definitions, body])
-    faces = {face.family: face for face in palette.faces.values()}
-    return Source(text, moment, tuple(sorted(palette.faces)), tuple(faces.values()))
+    rules = _PREAMBLE + notes.preamble(document.settings.note_separator)
+    faces = {face.family: face for face in [*palette.faces.values(), *coverage.symbols]}
+    definitions = palette.definitions
+    if coverage.symbols:
+        lent = ", ".join(string(face.family) for face in coverage.symbols)
+        definitions = [_FONT.sub(rf"font: (\1, {lent})", definition) for definition in definitions]
+    text = "\n".join([_metadata(document, moment), rules, *definitions, body])
+    asked = tuple(sorted(palette.faces))
+    missing = tuple((name, palette.faces[name].family) for name in asked if not is_itself(name, palette.faces[name]))
+    return Source(text, moment, asked, tuple(faces.values()), drawings.pictures, missing)
 
 
 def _metadata(document: Document, moment: datetime) -> str:

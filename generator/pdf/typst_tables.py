@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.layout.tree import Border, CellFormat, Paragraph, Row, Table
+from generator.layout.tree import Border, Cell, CellFormat, Paragraph, Row, Table
+from generator.pdf.coverage import Coverage
+from generator.pdf.heights import blocks_height, line_count
 from generator.pdf.literals import pt, rgb, stroke
 from generator.pdf.typst_paragraphs import ParagraphWriter
 
@@ -40,9 +42,10 @@ def rule_widths(table: Table) -> list[float]:
 class TableWriter:
     """Writes tables; ``flow`` writes what stands in their cells."""
 
-    def __init__(self, flow: FlowWriter, paragraphs: ParagraphWriter) -> None:
-        self._flow, self._paragraphs = flow, paragraphs
+    def __init__(self, flow: FlowWriter, paragraphs: ParagraphWriter, coverage: Coverage) -> None:
+        self._flow, self._paragraphs, self._coverage = flow, paragraphs, coverage
         self._cells: dict[tuple[object, ...], str] = {}
+        self._near: dict[tuple[object, ...], tuple[str, CellFormat]] = {}
 
     def write(self, table: Table, width: float, page_format: str, *, headings: bool) -> str:
         """The table as the body of a block."""
@@ -73,15 +76,16 @@ class TableWriter:
         made = f"{kind}({', '.join(lines)},\n{','.join(body)})"
         if left:
             made = f"pad(left: {pt(left)}, {made})"
-        return made
+        # A row parts at any line: neither Word nor LibreOffice keeps widows and orphans together in cells.
+        return f"{{set text(costs: (widow: 0%, orphan: 0%)); {made}}}"
 
     @staticmethod
     def _left(table: Table, width: float) -> float:
         total = sum(table.columns)
         if table.align == "center":
-            return (width - total) / 2
+            return (width - total) / 2 + table.indent
         if table.align == "right":
-            return width - total
+            return width - total + table.indent
         first = table.rows[0].cells[0].format if table.rows and table.rows[0].cells else CellFormat()
         return table.indent + _width(first.left) / 2
 
@@ -97,28 +101,55 @@ class TableWriter:
         body: list[str],
     ) -> None:
         strut = row.height if row.height is not None and row.height_rule == "atLeast" else None
+        exact = row.height if row.height is not None and row.height_rule == "exact" else None
+        splits = not row.cant_split and any(self._may_split(table, cell) for cell in row.cells)
+        margin = max((cell.format.margin_top for cell in row.cells), default=0.0)  # the largest holds for all cells
         for cell in row.cells:
             span_end = min(index + cell.row_span, len(table.rows))
             form = cell.format
             inner = sum(table.columns[cell.column : cell.column + cell.column_span])
             inner -= form.margin_left + form.margin_right
-            flow = self._flow.write(cell.blocks, inner, page_format, headings=headings)
+            drawings = self._paragraphs.drawings
+            outer, drawings.cell = drawings.cell, form
+            flow = self._flow.write(cell.blocks, inner, page_format, headings=headings, cell=True)
+            drawings.cell = outer
             # Word gives each row the room of the rule above it. Typst's rules take none, so here each row
             # holds the one below it, and the first row also the one above: sums and page ends come out alike.
-            top = form.margin_top + flow.before + (rules[0] if index == 0 else 0.0)
-            bottom = form.margin_bottom + flow.after + rules[span_end]
-            content = flow.code[0] if len(flow.code) == 1 else "{" + ";".join(flow.code) + "}"
-            if strut is not None and cell.row_span == 1:
-                taken = form.margin_top + form.margin_bottom + flow.before + flow.after
-                content = self._strut(strut - rules[index] - taken, content)
-                strut = None
+            top = margin + flow.before + (rules[0] if index == 0 else 0.0)
+            bottom = form.margin_bottom
+            foot = flow.after + rules[span_end]
             # Word parts a merged cell between its rows, unless each of them keeps with the next.
             rows = table.rows[index : span_end - 1]
             whole = row.cant_split and all(_keeps_next(spanned) for spanned in rows)
+            if whole or strut is not None or not splits:
+                bottom, foot = bottom + foot, 0.0
+            elif foot:  # a row that may split needs no room for its rule where a page ends
+                flow.code.append(f"v({pt(foot)})")
+            content = flow.code[0] if len(flow.code) == 1 else "{" + ";".join(flow.code) + "}"
+            if exact is not None and cell.row_span == 1:
+                content = self._clipped(cell, inner, exact - margin - form.margin_bottom, content)
+            if strut is not None and cell.row_span == 1:
+                taken = margin + form.margin_bottom + flow.before + flow.after
+                content = self._strut(strut - rules[index] - taken, content)
+                strut = None
             name = self._function(kind, form, top, bottom, whole)
             spans = f",colspan: {cell.column_span}" if cell.column_span > 1 else ""
             spans += f",rowspan: {cell.row_span}" if cell.row_span > 1 else ""
             body.append(f"{name}({cell.column},{index},{content}{spans})")
+
+    def _may_split(self, table: Table, cell: Cell) -> bool:
+        """Whether a page may end inside the cell: a row of single lines moves as a whole, with its rule."""
+        if len(cell.blocks) != 1 or not isinstance(cell.blocks[0], Paragraph):
+            return len(cell.blocks) > 0
+        room = sum(table.columns[cell.column : cell.column + cell.column_span])
+        room -= cell.format.margin_left + cell.format.margin_right
+        return line_count(cell.blocks[0], room, self._paragraphs.palette) > 1
+
+    def _clipped(self, cell: Cell, width: float, height: float, content: str) -> str:
+        """The content of a row of fixed height, cut off below it as Word does."""
+        if blocks_height(cell.blocks, width, self._paragraphs.palette) <= height:
+            return content
+        return f"block(width: 100%, height: {pt(max(height, 0.0))}, clip: true, {content})"
 
     @staticmethod
     def _strut(height: float, content: str) -> str:
@@ -127,15 +158,21 @@ class TableWriter:
         return f"grid(columns: (0pt, 1fr), block(height: {pt(height)}), {content})"
 
     def _function(self, kind: str, form: CellFormat, top: float, bottom: float, whole: bool) -> str:
+        near = self._near.get((id(form), kind, top, bottom, whole))
+        if near is not None:
+            return near[0]
         cache_key = (kind, form, round(top, 3), round(bottom, 3), whole)
         name = self._cells.get(cache_key)
         if name is None:
             name = self._cells[cache_key] = self._define(kind, form, top, bottom, whole)
+        self._near[id(form), kind, top, bottom, whole] = name, form  # kept alive, so that no id comes twice
         return name
 
     def _define(self, kind: str, form: CellFormat, top: float, bottom: float, whole: bool) -> str:
         inset = f"(top: {pt(top)}, left: {pt(form.margin_left)}, bottom: {pt(bottom)}, right: {pt(form.margin_right)})"
         parts = [f"inset: {inset}", f"align: left + {_VALIGN[form.valign]}"]
+        if any((line := getattr(form, side)) is not None and line.style == "double" for side in _SIDES):
+            self._coverage.cannot("đường viền đôi của bảng")
         strokes = [
             f"{side}: {stroke(border.width, border.color, border.style)}"
             for side in _SIDES

@@ -3,16 +3,32 @@
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_right
 from dataclasses import dataclass
 
-from generator.layout.tree import Field, Inline, LineBreak, ParagraphFormat, Run, Tab, TextFormat
+from generator.layout.tree import (
+    Drawing,
+    Field,
+    Inline,
+    LineBreak,
+    Note,
+    Paragraph,
+    ParagraphFormat,
+    Run,
+    Tab,
+    TextFormat,
+)
 from generator.pdf import tokens
 from generator.pdf.coverage import Coverage
+from generator.pdf.heights import text_width
 from generator.pdf.italic_overhang import break_italic, has_italic
 from generator.pdf.literals import string
 from generator.pdf.palette import Palette
 from generator.pdf.tab_stops import TabPlacer
+from generator.pdf.typst_drawings import DrawingWriter
+from generator.pdf.typst_notes import NoteWriter
 
+_MOST_LEADERS = 1000  # dots in one tab; a line of the widest paper holds 600
 _LINKS = ("http://", "https://", "mailto:")
 _PAGE_FORMATS = {
     "decimal": "1", "upperRoman": "I", "lowerRoman": "i", "upperLetter": "A", "lowerLetter": "a",
@@ -34,8 +50,8 @@ class Line:
 class TextWriter:
     """Writes runs, breaks, tabs and fields."""
 
-    def __init__(self, palette: Palette, coverage: Coverage) -> None:
-        self._palette, self._coverage = palette, coverage
+    def __init__(self, palette: Palette, coverage: Coverage, drawings: DrawingWriter, notes: NoteWriter) -> None:
+        self._palette, self._coverage, self._drawings, self._notes = palette, coverage, drawings, notes
 
     def content(self, items: list[Inline], line: Line) -> str:
         """The items as one Typst expression."""
@@ -43,9 +59,17 @@ class TextWriter:
             parts = self._with_tabs(items, line)
         else:
             parts = self.parts(items, line)
+        if line.format.align == "distribute":
+            parts.append("linebreak(justify: true)")  # its last line is stretched as well
         if len(parts) == 1:
             return parts[0]
         return "{" + ";".join(parts) + "}"
+
+    def run(self, run: Run, line: Line) -> str:
+        """One visible run as an expression."""
+        parts: list[str] = []
+        self._runs([run], line, parts)
+        return parts[0] if len(parts) == 1 else "{" + ";".join(parts) + "}"
 
     def broken(self, items: list[Inline], line: Line) -> list[Inline]:
         """The items with the line breaks that italic text needs."""
@@ -55,12 +79,16 @@ class TextWriter:
 
     def width(self, text: str, form: TextFormat) -> float:
         """The width of text on one line, in points."""
+        return text_width(self._palette, text, form)
+
+    def length(self, items: list[Inline]) -> float:
+        """The width of items on one line, in points; tabs count nothing."""
         total = 0.0
-        for piece, look in self._palette.cased(text, form):
-            widths = self._palette.face(look.font).widths(look.bold, look.italic)
-            missing = widths.get(ord("n"), 0.5)
-            total += look.size * sum(widths.get(ord(char), missing) for char in piece)
-            total += look.spacing * len(piece)
+        for item in items:
+            if isinstance(item, Run) and not item.format.hidden:
+                total += self.width(item.text, item.format)
+            elif isinstance(item, Drawing) and item.anchor is None:
+                total += item.width
         return total
 
     def parts(self, items: list[Inline], line: Line) -> list[str]:
@@ -81,6 +109,14 @@ class TextWriter:
                 parts.append(self._line_break(line))
             elif isinstance(item, Field):
                 parts.append(self._field(item, line))
+            elif isinstance(item, Drawing):
+                alone = not any(isinstance(other, Run | Field | Note) for other in items)
+                host = Paragraph([], line.format, line.base)
+                parts.append(self._drawings.inline(item, host, alone, line.width))
+            elif isinstance(item, Note):
+                look = self._notes.flat(item.format)
+                self._check(item.label, look)
+                parts.append(self._notes.write(item, self._palette.text(look, line.format)))
         self._runs(runs, line, parts)
         if parts and parts[-1].startswith("linebreak"):
             parts.append(parts[-1])  # Typst drops the empty line after a last break, Word prints it
@@ -145,16 +181,25 @@ class TextWriter:
         plain_from = at = 0
 
         def cut(start: int, stop: int) -> list[tuple[str, TextFormat, str | None]]:
-            found, begin = [], 0
-            for (text, form, link), bound in zip(pieces, bounds, strict=True):
-                if start < bound and begin < stop:
-                    found.append((text[max(start - begin, 0) : stop - begin], form, link))
-                begin = bound
+            found = []
+            index = bisect_right(bounds, start)
+            begin = bounds[index - 1] if index else 0
+            while index < len(pieces) and begin < stop:
+                text, form, link = pieces[index]
+                found.append((text[max(start - begin, 0) : stop - begin], form, link))
+                begin = bounds[index]
+                index += 1
             return found
 
-        def flush(stop: int) -> None:
+        def flush(stop: int, hanging: bool = False) -> None:
+            if hanging:  # the spaces before a break are text, but take no room on the line
+                stripped = len(joined[plain_from:stop].rstrip(" ")) + plain_from
+                spaces, stop = cut(stripped, stop), stripped
+            else:
+                spaces = []
             if plain_from < stop:
                 parts.extend(self._piece(text, form, link, line) for text, form, link in cut(plain_from, stop))
+            parts.extend(f"box(width: 0pt, {self._piece(text, form, None, line)})" for text, form, _ in spaces)
 
         for token in tokens.tokens(joined):
             if token[0] == " ":
@@ -163,7 +208,7 @@ class TextWriter:
             for piece, boxed in tokens.pieces(token):
                 end = at + len(piece)
                 if self._too_long(cut(at, end), len(piece), line):
-                    flush(at)
+                    flush(at, hanging=True)
                     if parts:  # Word gives an over-long word a line of its own to start on
                         parts.append(self._line_break(line))
                     parts.extend(self._box(cut(index, index + 1), line) for index in range(at, end))
@@ -240,7 +285,7 @@ class TextWriter:
         if not leader or width <= 0 or gap < width:
             return f"box(width: {gap:.3f}pt)"
         self._check(leader, form)
-        dots = self._piece(leader * int(gap / width + 1e-6), form, None, line)
+        dots = self._piece(leader * min(int(gap / width + 1e-6), _MOST_LEADERS), form, None, line)
         return f"box(width: {gap:.3f}pt, align(right, {dots}))"
 
 

@@ -232,3 +232,108 @@ def test_one_change_of_the_normal_style_sets_the_size_of_the_body(tmp_path: Path
     }
     assert {name for name, _ in sizes} == names
     assert {size for _, size in sizes} == {13}
+
+
+def _word_file(folder: Path, *, formula: bool = False) -> Path:
+    """A DOCX as another program writes it; a formula in it is more than Typst can draw."""
+    made = docx.Document()
+    paragraph = made.add_paragraph("chữ")
+    if formula:
+        math = "http://schemas.openxmlformats.org/officeDocument/2006/math"
+        xml = f'<m:oMath xmlns:m="{math}"><m:r><m:t>x</m:t></m:r></m:oMath>'
+        paragraph._p.append(docx.oxml.parse_xml(xml))
+    made.save(str(folder / "ngoai.docx"))
+    return folder / "ngoai.docx"
+
+
+def test_pdf_says_pages_standards_engine_and_fonts(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("render", DATA / "giong-rieng-2019", "-o", tmp_path, "--format", "docx") == 0
+    capsys.readouterr()
+    assert run("pdf", tmp_path / "quyet-dinh.docx", "--engine", "typst") == 0
+    first, *others = capsys.readouterr().out.splitlines()
+    assert first.startswith(f"{tmp_path / 'quyet-dinh.pdf'}: ")
+    assert first.endswith("trang, PDF/A-2a + PDF/UA-1, bộ dựng Typst")
+    assert "  Phông yêu cầu: Times New Roman" in others
+    assert any(line.startswith("  Phông nhúng: ") for line in others)
+
+
+def test_pdf_names_each_font_that_is_missing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = _word_file(tmp_path)
+    edited = docx.Document(str(file))
+    edited.paragraphs[0].runs[0].font.name = "Khong Co Phong Nay"
+    edited.save(str(file))
+    assert run("pdf", file) == 0
+    assert "  Phông thiếu: máy không có Khong Co Phong Nay, vẽ bằng" in capsys.readouterr().out
+
+
+def test_pdf_without_libreoffice_lists_what_cannot_be_drawn_and_exits_5(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from generator.pdf import libreoffice
+
+    monkeypatch.setattr(libreoffice, "find_program", lambda: None)
+    assert run("pdf", _word_file(tmp_path, formula=True)) == 5
+    report = capsys.readouterr().err
+    assert "công thức toán ở đoạn 1" in report
+    assert "cài LibreOffice" in report
+    assert not (tmp_path / "ngoai.pdf").exists()
+
+
+@pytest.mark.usefixtures("soffice")
+def test_pdf_draws_with_libreoffice_what_typst_cannot_and_says_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("pdf", _word_file(tmp_path, formula=True)) == 0
+    out = capsys.readouterr().out
+    assert "bộ dựng LibreOffice" in out
+    assert "công thức toán ở đoạn 1" in out
+    assert (tmp_path / "ngoai.pdf").is_file()
+
+
+def test_pdf_writes_pictures_of_the_pages_instead(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("render", DATA / "bau-bang-2024", "-o", tmp_path / "ra", "--format", "docx") == 0
+    capsys.readouterr()
+    assert run("pdf", tmp_path / "ra" / "quyet-dinh.docx", "-o", tmp_path, "--png", "--dpi", "36") == 0
+    pages = sorted(file.name for file in tmp_path.glob("*.png"))
+    assert "quyet-dinh-1.png" in pages
+    assert f": {len(pages)} trang" in capsys.readouterr().out
+    assert not list(tmp_path.glob("*.pdf"))
+
+
+def test_render_attaches_the_dossier_and_the_word_file(tmp_path: Path) -> None:
+    assert run("render", DATA / "giong-rieng-2019", "-o", tmp_path, "--attach") == 0
+    assert b"ho-so.json" in (tmp_path / "quyet-dinh.pdf").read_bytes()
+
+
+@pytest.mark.parametrize("more", [["--engine", "libreoffice"], ["--format", "docx"]])
+def test_what_cannot_be_attached_is_said_before_anything_is_made(
+    more: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("render", DATA / "giong-rieng-2019", "-o", tmp_path / "ra", "--attach", *more) == 2
+    assert "--attach" in capsys.readouterr().err
+    assert not (tmp_path / "ra").exists()
+
+
+def test_render_takes_the_engine_auto(tmp_path: Path) -> None:
+    assert run("render", DATA / "giong-rieng-2019", "-o", tmp_path / "a", "--engine", "auto") == 0
+    assert run("render", DATA / "giong-rieng-2019", "-o", tmp_path / "b") == 0
+    assert tree(tmp_path / "a") == tree(tmp_path / "b")
+
+
+def test_a_signed_pdf_is_kept_beside(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("render", DATA / "giong-rieng-2019", "-o", tmp_path) == 0
+    signed = (tmp_path / "quyet-dinh.pdf").read_bytes() + b"\n9 0 obj <</Type/Sig /ByteRange [0 1 2 3]>> endobj"
+    (tmp_path / "quyet-dinh.pdf").write_bytes(signed)
+    assert run("render", DATA / "giong-rieng-2019", "-o", tmp_path) == 0
+    assert (tmp_path / "quyet-dinh.sua-tay-1.pdf").read_bytes() == signed
+    assert "quyet-dinh.sua-tay-1.pdf" in capsys.readouterr().err
+
+
+def test_a_signed_word_file_is_kept_beside(tmp_path: Path) -> None:
+    import zipfile
+
+    assert run("render", DATA / "giong-rieng-2019", "-o", tmp_path, "--format", "docx") == 0
+    with zipfile.ZipFile(tmp_path / "quyet-dinh.docx", "a") as package:
+        package.writestr("_xmlsignatures/origin.sigs", b"")
+    assert run("render", DATA / "giong-rieng-2019", "-o", tmp_path, "--format", "docx") == 0
+    assert sorted(tree(tmp_path)) == ["quyet-dinh.docx", "quyet-dinh.sua-tay-1.docx"]

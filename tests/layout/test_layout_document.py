@@ -99,9 +99,9 @@ def test_entities_are_not_resolved(tmp_path: object) -> None:
 
 
 def test_a_zip_that_unpacks_to_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    from generator.layout import package
+    from generator import archive
 
-    monkeypatch.setattr(package, "MAX_TOTAL_SIZE", 1000)
+    monkeypatch.setattr(archive, "MAX_TOTAL_SIZE", 1000)
     with pytest.raises(ConversionError, match="quá lớn"):
         read(make(para("a")))
 

@@ -192,14 +192,9 @@ def test_list_labels_count_and_indent() -> None:
             "<w:r><w:pict><v:shape><v:textbox><w:txbxContent/></v:textbox></v:shape></w:pict></w:r>",
             "khung văn bản ở đoạn 2",
         ),
-        ('<w:r><w:footnoteReference w:id="1"/></w:r>', "chú thích cuối trang ở đoạn 2"),
-        (f"<w:ins>{run('mới')}</w:ins>", "thay đổi đang theo dõi (Track Changes) chưa chấp nhận ở đoạn 2"),
-        (
-            "<w:del><w:r><w:delText>cũ</w:delText></w:r></w:del>",
-            "thay đổi đang theo dõi (Track Changes) chưa chấp nhận ở đoạn 2",
-        ),
+        ('<w:r><w:footnoteReference w:id="1"/></w:r>', "chú thích không có nội dung trong tệp ở đoạn 2"),
         ("<m:oMath/>", "công thức toán ở đoạn 2"),
-        ('<w:r><w:sym w:font="Wingdings" w:char="F04A"/></w:r>', "ký hiệu F04A của phông Wingdings ở đoạn 2"),
+        ('<w:r><w:sym w:font="Wingdings" w:char="F023"/></w:r>', "ký hiệu F023 của phông Wingdings ở đoạn 2"),
         ("<w:r><w:object/></w:r>", "đối tượng nhúng (OLE) ở đoạn 2"),
     ],
 )

@@ -17,7 +17,9 @@ NAMESPACES = (
     'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
     'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" '
     'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" '
-    'xmlns:v="urn:schemas-microsoft-com:vml"'
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+    'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture" '
+    'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"'
 )
 TIMES = '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman"/>'
 STYLES = (
@@ -96,8 +98,15 @@ def make(
     title: str = "Văn bản thử",
     core: str = "",
     sect: str | None = None,
+    notes: dict[str, str] | None = None,
+    media: dict[str, bytes] | None = None,
+    linked: dict[str, str] | None = None,
 ) -> bytes:
-    """A whole DOCX; ``headers`` maps relationship ids to content (``header`` or ``footer`` ids)."""
+    """A whole DOCX; ``headers`` maps relationship ids to content (``header`` or ``footer`` ids).
+
+    ``notes`` maps ``footnotes`` and ``endnotes`` to their content, ``media`` relationship ids to the bytes of
+    pictures (``logo.png``), ``linked`` relationship ids to addresses of pictures elsewhere.
+    """
     parts = {"styles": ("styles", f"<w:styles {NAMESPACES}>{STYLES}{styles}</w:styles>")}
     parts["settings"] = ("settings", f"<w:settings {NAMESPACES}>{settings}</w:settings>")
     if numbering:
@@ -108,8 +117,15 @@ def make(
             "footer" if kind == "ftr" else "header",
             f"<w:{kind} {NAMESPACES}>{content}</w:{kind}>",
         )
+    for name, content in (notes or {}).items():
+        parts[name] = (name, f"<w:{name} {NAMESPACES}>{content}</w:{name}>")
     relations = "".join(
         f'<Relationship Id="{name}" Type="{R}/{kind}" Target="{name}.xml"/>' for name, (kind, _) in parts.items()
+    )
+    relations += "".join(f'<Relationship Id="{n}" Type="{R}/image" Target="media/{n}"/>' for n in media or {})
+    relations += "".join(
+        f'<Relationship Id="{n}" Type="{R}/image" Target="{to}" TargetMode="External"/>'
+        for n, to in (linked or {}).items()
     )
     overrides = "".join(
         f'<Override PartName="/word/{name}.xml" ContentType="{_WORD}.{kind}+xml"/>' for name, (kind, _) in parts.items()
@@ -120,6 +136,8 @@ def make(
             '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
             '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
             '<Default Extension="xml" ContentType="application/xml"/>'
+            '<Default Extension="png" ContentType="image/png"/><Default Extension="jpg" ContentType="image/jpeg"/>'
+            '<Default Extension="emf" ContentType="image/x-emf"/>'
             f'<Override PartName="/word/document.xml" ContentType="{_WORD}.document.main+xml"/>{overrides}'
             '<Override PartName="/docProps/core.xml" '
             'ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>'
@@ -145,4 +163,6 @@ def make(
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in files.items():
             archive.writestr(name, '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' + content)
+        for name, data in (media or {}).items():
+            archive.writestr(f"word/media/{name}", data)
     return buffer.getvalue()

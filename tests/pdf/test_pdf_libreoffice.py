@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import subprocess
+import threading
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,12 @@ from pdf_lines import lines, page_count
 from word_maker import LANDSCAPE, PAGE_FIELD, PORTRAIT, cell, make, para, row, run, section, table
 
 from generator.errors import ConversionError
-from generator.pdf import convert, libreoffice
+from generator.pdf import OfficePool, convert, libreoffice
 
+PIXEL = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c49444154789c63f8cfc000000301010018dd8d"
+    "b00000000049454e44ae426082"
+)
 BODY = '<w:ind w:firstLine="567"/><w:jc w:val="both"/><w:spacing w:before="120" w:line="264" w:lineRule="auto"/>'
 LAW = (
     "Căn cứ Quyết định số 19/2014/QĐ-TTg ngày 05 tháng 3 năm 2014 của Thủ tướng Chính phủ về việc áp dụng Hệ thống "
@@ -75,6 +80,18 @@ def plan() -> bytes:
     return make(para("KẾ HOẠCH") + table([700, 7000, 3000, 3300], *head, *rows), sect=section(LANDSCAPE))
 
 
+def picture(link: str) -> str:
+    """A run with a picture that is not in the file."""
+    return (
+        '<w:r><w:drawing><wp:inline><wp:extent cx="1270000" cy="1270000"/><wp:docPr id="1" name="a"/><a:graphic>'
+        '<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr>'
+        '<pic:cNvPr id="0" name="a"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>'
+        f'<a:blip r:link="{link}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm>'
+        '<a:off x="0" y="0"/><a:ext cx="1270000" cy="1270000"/></a:xfrm><a:prstGeom prst="rect"/></pic:spPr></pic:pic>'
+        "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
+    )
+
+
 DOCUMENTS = {"decision": decision, "plan": plan}
 
 
@@ -91,36 +108,42 @@ def test_both_engines_agree_on_pages_lines_and_places(name: str) -> None:
 
 
 def test_a_missing_libreoffice_is_told_with_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(libreoffice.shutil, "which", lambda _: None)
+    monkeypatch.setattr(libreoffice, "find_program", lambda: None)
     with pytest.raises(ConversionError, match="cài LibreOffice"):
         convert(make(para("chữ")), engine="libreoffice")
 
 
-def _fake(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, script: str) -> None:
-    program = tmp_path / "soffice"
-    program.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
-    program.chmod(0o755)
-    monkeypatch.setattr(libreoffice, "find_program", lambda: str(program))
+@pytest.mark.usefixtures("libreoffice")
+def test_a_file_it_cannot_read_is_an_error_and_the_next_is_converted() -> None:
+    with OfficePool() as office:
+        with pytest.raises(ConversionError, match="không tạo ra PDF"):
+            office.convert(b"PK\x03\x04 broken")
+        assert page_count(office.convert(make(para("chữ")))) == 1
 
 
-def test_a_hanging_libreoffice_is_killed_with_its_children(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    marker = tmp_path / "child"
-    _fake(tmp_path, monkeypatch, f"sleep 600 & echo $! > {marker}; wait")
-    with pytest.raises(ConversionError, match="không xong sau"):
-        libreoffice.convert_with_libreoffice(make(para("chữ")), timeout=1.0)
-    child = marker.read_text(encoding="utf-8").strip()
-    state = subprocess.run(["ps", "-o", "stat=", "-p", child], capture_output=True, text=True, check=False).stdout
-    assert state.strip() == "" or state.strip().startswith("Z")
+@pytest.mark.usefixtures("libreoffice")
+def test_pictures_elsewhere_are_fetched_neither_from_the_network_nor_from_the_disk(tmp_path: Path) -> None:
+    asked: list[str] = []
 
+    class Watch(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            asked.append(self.path)
+            self.send_error(404)
 
-def test_success_without_a_file_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    _fake(tmp_path, monkeypatch, "exit 0")
-    with pytest.raises(ConversionError, match="không tạo ra PDF"):
-        libreoffice.convert_with_libreoffice(make(para("chữ")))
+        do_HEAD = do_OPTIONS = do_GET  # noqa: N815
 
+        def log_message(self, *_: object) -> None:
+            """Nothing: the list is enough."""
 
-def test_a_broken_pdf_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    script = 'while [ "$1" != "--outdir" ]; do shift; done; echo "%PDF-1.7 hỏng" > "$2/van-ban.pdf"'
-    _fake(tmp_path, monkeypatch, script)
-    with pytest.raises(ConversionError, match="không mở được"):
-        convert(make(para("chữ")), engine="libreoffice")
+    secret = tmp_path / "bi-mat.png"
+    secret.write_bytes(PIXEL)
+    server = HTTPServer(("127.0.0.1", 0), Watch)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    linked = {"r1": f"http://127.0.0.1:{server.server_port}/anh.png", "r2": secret.as_uri()}
+    try:
+        pdf = convert(make(para(run("chữ") + "".join(map(picture, linked))), linked=linked), engine="libreoffice").pdf
+    finally:
+        server.shutdown()
+        server.server_close()
+    assert asked == []
+    assert b"/Subtype/Image" not in pdf

@@ -89,12 +89,12 @@ def test_hidden_text_stays_hidden() -> None:
 
 
 def test_everything_that_cannot_be_drawn_is_listed_at_once() -> None:
-    body = para("<w:r><w:drawing/></w:r>") + para('<w:r><w:footnoteReference w:id="2"/></w:r>')
+    body = para("<w:r><w:drawing/></w:r>") + para("<w:r/><m:oMath/>")
     with pytest.raises(ConversionError) as caught:
         convert(make(body))
     message = str(caught.value)
     assert "hình vẽ ở đoạn 1" in message
-    assert "chú thích cuối trang ở đoạn 2" in message
+    assert "công thức toán ở đoạn 2" in message
     assert caught.value.exit_code == 5
 
 

@@ -1,0 +1,137 @@
+"""What a document asks of the engine that sets it, estimated from the tree before anything is set.
+
+Typst cannot be interrupted, and a small file can ask for a million pages: one letter to a line, one line to a
+page, a header on each. Pages are guessed from areas, generously; no file an office writes comes near the limits.
+"""
+
+from __future__ import annotations
+
+from generator.layout.limits import MAX_PAGES, MAX_PARAGRAPHS, MAX_TEXT, refuse, thousands
+from generator.layout.tree import Block, Document, Field, LineBreak, PageBreak, Paragraph, Run, Section, Tab, Table
+
+_LETTER = 0.5  # of the size: the width of an average letter
+_LEADING = 1.15  # of the size: the height of a line
+_LEAST_WIDTH = 1.0
+_PAGE = 700.0  # points of text on a usual page
+_LINE = 15.0
+
+
+class _Load:
+    """The height in points, characters, paragraphs and forced pages of some blocks."""
+
+    __slots__ = ("breaks", "chars", "height", "paragraphs")
+
+    def __init__(self) -> None:
+        self.height = 0.0
+        self.chars = self.paragraphs = self.breaks = 0
+
+    def add(self, other: _Load, times: int = 1) -> None:
+        self.height += other.height * times
+        self.chars += other.chars * times
+        self.paragraphs += other.paragraphs * times
+        self.breaks += other.breaks * times
+
+
+def check_workload(document: Document) -> None:
+    """Raises ``ConversionError`` for a document of more pages or text than can be set in bounded time."""
+    pages = chars = paragraphs = 0
+    known: dict[tuple[int, float], _Load] = {}
+    for section in document.sections:
+        body = _blocks(section.blocks, section.page.text_width)
+        head = _marginal(section, known)
+        room = section.page.height - section.page.top - section.page.bottom
+        made = int(body.height / room) + body.breaks + 1
+        pages += made
+        chars += body.chars + head.chars * made
+        # A header is written once for each section, whose pages then repeat it.
+        paragraphs += body.paragraphs + head.paragraphs * made
+        if pages > MAX_PAGES:
+            raise refuse(f"dài hơn {thousands(MAX_PAGES)} trang")
+        if chars > MAX_TEXT:
+            raise refuse(f"có hơn {thousands(MAX_TEXT)} chữ cái phải dàn trang")
+        if paragraphs > MAX_PARAGRAPHS * 4:
+            raise refuse("có đầu trang, chân trang hoặc hàng tiêu đề quá dài, lặp lại quá nhiều lần")
+
+
+def _marginal(section: Section, known: dict[tuple[int, float], _Load]) -> _Load:
+    """What a page's header and footer hold at most; those that sections share are counted once."""
+    total = _Load()
+    for kinds in (section.headers, section.footers):
+        most = _Load()
+        for blocks in kinds.values():
+            cache_key = (id(blocks), section.page.text_width)
+            load = known.get(cache_key)
+            if load is None:
+                load = known[cache_key] = _blocks(blocks, section.page.text_width)
+            if load.chars + load.paragraphs > most.chars + most.paragraphs:
+                most = load
+        total.add(most)
+    return total
+
+
+def _blocks(blocks: list[Block], width: float) -> _Load:
+    load = _Load()
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            _paragraph(block, width, load)
+        else:
+            _table(block, load)
+    return load
+
+
+def _paragraph(paragraph: Paragraph, width: float, load: _Load) -> None:
+    form = paragraph.format
+    chars, lines, size = 0, 1, paragraph.mark.size
+    for item in paragraph.items:
+        if isinstance(item, Run):
+            chars += len(item.text)
+            size = max(size, item.format.size)
+        elif isinstance(item, Tab | Field):
+            chars += 2
+        elif isinstance(item, LineBreak):
+            lines += 1
+        elif isinstance(item, PageBreak):
+            load.breaks += 1
+        else:
+            _held(item, width, load)
+    room = max(width - form.left - form.right, _LEAST_WIDTH)
+    lines += min(int(chars * size * _LETTER / room), chars)
+    least = form.line if form.line_rule != "auto" else size * _LEADING * form.line
+    height = least if form.line_rule == "exact" else max(least, size * _LEADING)
+    load.height += lines * height + max(form.before, 0.0) + max(form.after, 0.0)
+    load.breaks += form.page_break_before
+    load.chars += chars
+    load.paragraphs += 1
+
+
+def _held(item: object, width: float, load: _Load) -> None:
+    """What stands in a footnote or a drawing."""
+    held = getattr(item, "blocks", None) or getattr(getattr(item, "content", None), "blocks", None)
+    if held:
+        load.add(_blocks(held, getattr(item, "width", 0.0) or width))
+
+
+def _table(table: Table, load: _Load) -> None:
+    heads = _Load()
+    height = 0.0
+    leading = True
+    for row in table.rows:
+        made = _Load()
+        tallest = max(row.height or 0.0, 0.0)
+        for cell in row.cells:
+            inner = sum(table.columns[cell.column : cell.column + cell.column_span])
+            part = _blocks(cell.blocks, inner - cell.format.margin_left - cell.format.margin_right)
+            tallest = max(tallest, part.height + cell.format.margin_top + cell.format.margin_bottom)
+            made.add(part)
+        made.height = 0.0
+        height += tallest
+        load.add(made)
+        leading = leading and row.header
+        if leading:
+            heads.add(made)
+            heads.height += tallest
+    load.height += height
+    # Rows that repeat on every page are set again on each; beside a tall header only little else has room.
+    repeats = int(height / max(_PAGE - heads.height, _LINE))
+    if heads.paragraphs and repeats:
+        load.add(heads, repeats)

@@ -1,0 +1,220 @@
+"""Lines, pictures and boxes of text: in the line, or placed where their anchor says, taking no room there."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from generator.layout.tree import Anchor, Block, Box, CellFormat, Drawing, Page, Paragraph, Picture, Stroke
+from generator.pdf.coverage import Coverage
+from generator.pdf.heights import blocks_height
+from generator.pdf.line_metrics import edges
+from generator.pdf.literals import pt, rgb, string, stroke
+from generator.pdf.palette import Palette
+
+WriteBlocks: TypeAlias = Callable[[list[Block], float], str]
+_SHARES = {"left": 0.0, "top": 0.0, "center": 0.5, "right": 1.0, "bottom": 1.0}
+_VALIGN = {"top": "top", "center": "horizon", "bottom": "bottom"}
+_NAMELESS = "Hình"
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a paragraph stands: the width of its column, and how far its first line lies below the anchor's zero."""
+
+    width: float
+    lead: float
+    indent: float
+    first_line: float
+    before_text: bool
+    on_first_line: bool
+    line: float
+    height: float
+    empty: bool
+
+
+@dataclass(slots=True)
+class Placed:
+    """Code that draws behind and before a paragraph's text, and the room to leave above that text."""
+
+    behind: list[str] = field(default_factory=list)
+    front: list[str] = field(default_factory=list)
+    room: float = 0.0
+
+
+class DrawingWriter:
+    """Writes drawings; ``page`` and ``cell`` say where, ``write_blocks`` writes what stands in a box of text."""
+
+    def __init__(self, palette: Palette, coverage: Coverage) -> None:
+        self._palette, self._coverage = palette, coverage
+        self.page = Page()
+        self.cell: CellFormat | None = None
+        self.write_blocks: WriteBlocks = lambda blocks, width: "none"
+        self.pictures: dict[str, bytes] = {}
+
+    def inline(self, drawing: Drawing, paragraph: Paragraph, alone: bool, width: float) -> str:
+        """The drawing as a letter of the line: its foot stands on the baseline."""
+        form = paragraph.format
+        above, below = edges(self._palette.face(paragraph.mark.font), paragraph.mark.size, form)
+        wide = drawing.width or width
+        body = self._body(drawing, wide)
+        height = drawing.height
+        if form.line_rule == "exact":  # the line does not grow: what is taller stands over the lines above
+            return f"box(width: {pt(wide)}, height: {pt(above)}, place(top + left, dy: {pt(above - height)}, {body}))"
+        if alone and form.line_rule == "auto":  # without text a line has no depth but what its spacing adds
+            single = (above + below) / form.line if form.line >= 1 else above + below
+            height += max(form.line - 1, 0.0) * single
+            return f"box(width: {pt(wide)}, height: {pt(height)}, {body})"
+        return f"box(width: {pt(wide)}, height: {pt(height)}, place(top + left, {body}))"
+
+    def anchored(self, drawings: list[Drawing], spot: Spot) -> Placed:
+        """The code for the anchored drawings of one paragraph, placed from the corner of its block."""
+        placed = Placed()
+        for drawing in drawings:
+            anchor = drawing.anchor
+            if anchor is None:
+                continue
+            wide = drawing.width or spot.width
+            across = self._across(anchor, wide, spot)
+            down = self._down(anchor, drawing.height, spot)
+            if across is None or down is None:
+                continue
+            if anchor.wrap != "none" and not self._wraps(anchor, drawing, across, down, spot, placed):
+                continue
+            body = self._body(drawing, wide)
+            y, absolute = down
+            x = across - spot.indent
+            if absolute:
+                code = (
+                    f"context {{let p = here().position(); place(top + left, dx: {pt(x)}, dy: {pt(y)} - p.y, {body})}}"
+                )
+            else:
+                code = f"place(top + left, dx: {pt(x)}, dy: {pt(y)}, {body})"
+            covers = not isinstance(drawing.content, Stroke) and not anchor.behind and spot.height < 60
+            (placed.front if covers and not absolute else placed.behind).append(code)
+        return placed
+
+    def _name(self, drawing: Drawing) -> str:
+        content = drawing.content
+        if isinstance(content, Stroke):
+            return "đường kẻ"
+        return "ảnh" if isinstance(content, Picture) else "khung văn bản" if content.blocks else "hình vẽ"
+
+    def _across(self, anchor: Anchor, wide: float, spot: Spot) -> float | None:
+        """The left edge from the column's left, in points."""
+        page, cell = self.page, self.cell
+        start, room = 0.0, spot.width
+        if anchor.from_x == "page":
+            start, room = (-page.left, page.width) if cell is None else (
+                -cell.margin_left, spot.width + cell.margin_left + cell.margin_right
+            )  # fmt: skip
+        elif anchor.from_x == "leftMargin" and cell is None:
+            start, room = -page.left, page.left
+        elif anchor.from_x == "rightMargin" and cell is None:
+            start, room = page.text_width, page.right
+        elif anchor.from_x == "character" and spot.before_text:
+            start, room = spot.first_line, 0.0
+        elif anchor.from_x not in ("column", "margin"):
+            self._coverage.cannot("hình vẽ đặt theo vị trí một chữ trong dòng")
+            return None
+        if anchor.align_x is not None:
+            return start + (room - wide) * _SHARES.get(anchor.align_x, 0.0)
+        return start + anchor.x
+
+    def _down(self, anchor: Anchor, height: float, spot: Spot) -> tuple[float, bool] | None:
+        """The top edge, from the block's top or, when the second value is true, from the paper's."""
+        page = self.page
+        if anchor.from_y in ("paragraph", "line"):
+            if anchor.from_y == "line" and not spot.on_first_line:
+                self._coverage.cannot("hình vẽ đặt theo một dòng giữa đoạn")
+                return None
+            y = 0.0 if anchor.align_y is not None else anchor.y
+            if anchor.align_y not in (None, "top"):
+                self._coverage.cannot("hình vẽ căn theo chiều cao của đoạn")
+                return None
+            return (y if anchor.from_y == "line" else y - spot.lead), False
+        if self.cell is not None:
+            self._coverage.cannot("hình vẽ trong ô bảng mà đặt theo trang giấy")
+            return None
+        start, room = {
+            "page": (0.0, page.height),
+            "margin": (page.top, page.height - page.top - page.bottom),
+            "topMargin": (0.0, page.top),
+            "bottomMargin": (page.height - page.bottom, page.bottom),
+        }[anchor.from_y]
+        if anchor.align_y is not None:
+            return start + (room - height) * _SHARES.get(anchor.align_y, 0.0), True
+        return start + anchor.y, True
+
+    def _wraps(
+        self, anchor: Anchor, drawing: Drawing, x: float, down: tuple[float, bool], spot: Spot, placed: Placed
+    ) -> bool:
+        """Whether the text goes round the drawing in a way that can be drawn; notes it when not."""
+        y, absolute = down
+        page = self.page
+        if absolute and (y + drawing.height <= page.top or y >= page.height - page.bottom):
+            return True
+        if anchor.wrap == "square" and (x + drawing.width <= 0 or x >= spot.width):
+            return True
+        if anchor.wrap == "topAndBottom" and not absolute:
+            foot = y + drawing.height + anchor.distance[1]
+            if foot <= 0:
+                return True
+            if y - anchor.distance[0] < spot.line:
+                placed.room = max(placed.room, foot)
+                return True
+        self._coverage.cannot(f"{self._name(drawing)} mà chữ chảy quanh (“{drawing.alt or _NAMELESS}”)")
+        return False
+
+    def _body(self, drawing: Drawing, wide: float) -> str:
+        content = drawing.content
+        if isinstance(content, Stroke):
+            line = stroke(content.line.width, content.line.color, content.line.style)
+            first, last = (drawing.height, 0.0) if content.rising else (0.0, drawing.height)
+            return f"line(start: (0pt, {pt(first)}), end: ({pt(wide)}, {pt(last)}), stroke: {line})"
+        if isinstance(content, Picture):
+            return self._picture(content, wide, drawing.height, drawing.alt)
+        return self._box(content, wide, drawing.height)
+
+    def _picture(self, picture: Picture, wide: float, height: float, alt: str) -> str:
+        name = f"{hashlib.sha256(picture.data).hexdigest()[:16]}.{picture.format}"
+        self.pictures[name] = picture.data
+        left, top, right, bottom = picture.crop
+        across, down = max(1 - left - right, 0.01), max(1 - top - bottom, 0.01)
+
+        def image(width: float, tall: float) -> str:
+            return (
+                f'image("/{name}", width: {pt(width)}, height: {pt(tall)}, fit: "stretch", '
+                f"alt: {string(alt or _NAMELESS)})"
+            )
+
+        if not any(picture.crop):
+            return image(wide, height)
+        full_width, full_height = wide / across, height / down
+        return (
+            f"block(width: {pt(wide)}, height: {pt(height)}, clip: true, place(top + left, "
+            f"dx: {pt(-left * full_width)}, dy: {pt(-top * full_height)}, {image(full_width, full_height)}))"
+        )
+
+    def _box(self, box: Box, wide: float, height: float) -> str:
+        looks = [f"width: {pt(wide)}"]
+        if box.line is not None:
+            looks.append(f"stroke: {stroke(box.line.width, box.line.color, box.line.style)}")
+        if box.fill is not None:
+            looks.append(f"fill: {rgb(box.fill)}")
+        if not box.blocks:
+            return f"{'ellipse' if box.round else 'rect'}({', '.join([*looks, f'height: {pt(height)}'])})"
+        left, top, right, bottom = box.margins
+        inner = wide - left - right
+        needed = blocks_height(box.blocks, inner, self._palette)
+        if not box.grows:
+            if needed > height - top - bottom + 2:
+                self._coverage.cannot("khung văn bản có chữ dài hơn khung")
+            looks.append(f"height: {pt(height)}")
+        looks.append(f"inset: (left: {pt(left)}, top: {pt(top)}, right: {pt(right)}, bottom: {pt(bottom)})")
+        body = self.write_blocks(box.blocks, inner)
+        if box.valign != "top" and not box.grows:
+            body = f"align({_VALIGN[box.valign]}, {body})"
+        return f"block({', '.join(looks)}, {body})"

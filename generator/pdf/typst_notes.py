@@ -1,0 +1,50 @@
+"""Footnotes: the mark in the text is the tree's own, Typst only finds the foot of the page."""
+
+from __future__ import annotations
+
+from generator.layout.tree import Note, TextFormat
+from generator.pdf.line_metrics import SCRIPT_SIZE, SUPERSCRIPT_RISE
+from generator.pdf.literals import pt, string
+from generator.pdf.typst_drawings import WriteBlocks
+
+# Measured on LibreOffice: a rule of half a point over a quarter of the width, 2.85 points above and below it.
+_GAP, _RULE = 2.85, 0.5
+
+
+class NoteWriter:
+    """Writes footnotes; ``used`` tells whether the document has any, ``width`` is that of the text."""
+
+    def __init__(self) -> None:
+        self.used = False
+        self.width = 0.0
+        self.write_blocks: WriteBlocks = lambda blocks, width: "none"
+
+    def write(self, note: Note, look: str) -> str:
+        """The mark, printed with the function ``look``, and its note at the foot of the page."""
+        self.used = True
+        raised = note.format.vertical == "superscript"
+        mark = note.label or " "
+        body = self.write_blocks(note.blocks, self.width)
+        made = f"footnote(numbering: _ => {string(mark)}, {body})"
+        return f"{'fs' if raised else 'fn'}({look}, {made})"
+
+    @staticmethod
+    def flat(form: TextFormat) -> TextFormat:
+        """The look of the mark before Typst raises it."""
+        from dataclasses import replace
+
+        return replace(form, vertical="baseline") if form.vertical == "superscript" else form
+
+    def preamble(self, separator: bool) -> str:
+        """The rules that give notes their look; empty for a document without any."""
+        if not self.used:
+            return ""
+        rule = f"line(length: 25%, stroke: {pt(_RULE)})" if separator else "none"
+        size, rise = f"{SCRIPT_SIZE}em", f"-{SUPERSCRIPT_RISE}em"
+        return (
+            f"#set footnote.entry(separator: block(height: {pt(_RULE + _GAP)}, {rule}), "
+            f"clearance: {pt(_GAP)}, gap: 0pt, indent: 0pt)\n"
+            "#show footnote.entry: it => {set par(leading: 0pt, spacing: 0pt); it.note.body}\n"
+            f"#let fs(f, b) = f({{set super(typographic: false, size: {size}, baseline: {rise}); b}})\n"
+            "#let fn(f, b) = f({show super: it => it.body; b})\n"
+        )

@@ -1,0 +1,90 @@
+"""The lines of a PDF's pages with their positions, read from its text objects."""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from dataclasses import dataclass
+from typing import Any
+
+import pypdfium2
+import pypdfium2.raw as raw
+
+_WIDE = 14.0  # a gap wider than this (points) separates the cells of a row and the two sides of a tab
+_RAISED = 8.0  # superscripts stand this far off the foot of their line at most
+_BACK = 1.5  # text that starts further left than this before the end of the last starts a new line
+_SIGNS = "≥✓✔☐☑☒◻◼➢❖▪•"  # of a symbol font in one PDF, of a text font in the other: their text is not compared
+_NOT_INK = {10, 13, 32, 0xA0, 0xAD, *map(ord, _SIGNS), *range(0xE000, 0xF900)}
+_CHARS = str.maketrans({"\u2011": "-", "\x02": "-", "\ufffe": "-"})  # the last two stand for a hyphen at a line's end
+_LEADER = re.compile(r"([._\-·…])\1{2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A piece of text on one foot without a wide gap: place in points from the top left, text without spaces."""
+
+    x: float
+    y: float
+    end: float
+    text: str
+
+
+@dataclass(slots=True)
+class _Piece:
+    x: float
+    y: float
+    end: float
+    text: str
+
+
+def pages_of(pdf: bytes) -> list[list[Line]]:
+    """The lines of every page in the order they are drawn."""
+    document = pypdfium2.PdfDocument(pdf)
+    pages = [_lines(_pieces(document[number])) for number in range(len(document))]
+    document.close()
+    return pages
+
+
+def _pieces(page: Any) -> list[_Piece]:
+    """The text of a page, split wherever a character is not where the one before it ends."""
+    opened, height = page.get_textpage(), page.get_height()
+    text = opened.raw
+    count = raw.FPDFText_CountChars(text)
+    x, y = ctypes.c_double(), ctypes.c_double()
+    box = raw.FS_RECTF()
+    origin, unicode_of = raw.FPDFText_GetCharOrigin, raw.FPDFText_GetUnicode
+    loose, generated = raw.FPDFText_GetLooseCharBox, raw.FPDFText_IsGenerated
+    found: list[_Piece] = []
+    for index in range(count):
+        code = unicode_of(text, index)
+        if code in _NOT_INK or generated(text, index) == 1:
+            continue
+        origin(text, index, x, y)
+        loose(text, index, box)
+        found.append(_Piece(x.value, height - y.value, box.right, chr(code).translate(_CHARS)))
+    return found
+
+
+def _lines(pieces: list[_Piece]) -> list[Line]:
+    lines: list[Line] = []
+    group: list[_Piece] = []
+    for piece in pieces:
+        if group:
+            last = group[-1]
+            gap = piece.x - last.end
+            if not (-_BACK <= gap <= _WIDE and abs(piece.y - last.y) <= _RAISED):
+                lines.append(_line(group))
+                group = []
+        group.append(piece)
+    if group:
+        lines.append(_line(group))
+    return [line for line in lines if line.text]
+
+
+def _line(group: list[_Piece]) -> Line:
+    feet: dict[float, int] = {}
+    for piece in group:
+        foot = round(piece.y, 1)
+        feet[foot] = feet.get(foot, 0) + 1
+    text = _LEADER.sub(r"\1\1\1", "".join(piece.text for piece in group))
+    return Line(round(group[0].x, 2), max(feet, key=lambda foot: feet[foot]), round(group[-1].end, 2), text)

@@ -1,0 +1,135 @@
+"""Automatic numbering of random documents."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tests.agreement.draft import Draft, Properties, attributes, paragraph, value
+from tests.agreement.texts import text
+
+_SYMBOL = '<w:rPr><w:rFonts w:ascii="Symbol" w:hAnsi="Symbol" w:hint="default"/></w:rPr>'
+_WINGDINGS = '<w:rPr><w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings" w:hint="default"/></w:rPr>'
+
+
+def _level(
+    index: int, form: str, pattern: str, *, left: int, hanging: int, suffix: str = "", look: str = "", more: str = ""
+) -> str:
+    hang = f'w:hanging="{hanging}"' if hanging >= 0 else f'w:firstLine="{-hanging}"'
+    suff = f'<w:suff w:val="{suffix}"/>' if suffix else ""
+    return (
+        f'<w:lvl w:ilvl="{index}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>{suff}<w:lvlText w:val="{pattern}"/>'
+        f'<w:lvlJc w:val="left"/><w:pPr>{more}<w:ind w:left="{left}" {hang}/></w:pPr>{look}</w:lvl>'
+    )
+
+
+def _add(draft: Draft, levels: str, overrides: str = "", abstract: int | None = None) -> int:
+    if abstract is None:
+        abstract = len(draft.abstracts)
+        kind = "multilevel" if levels.count("<w:lvl ") > 1 else "singleLevel"
+        draft.abstracts.append(
+            f'<w:abstractNum w:abstractNumId="{abstract}"><w:multiLevelType w:val="{kind}"/>{levels}</w:abstractNum>'
+        )
+    number = len(draft.lists) + 1
+    draft.lists.append(f'<w:num w:numId="{number}"><w:abstractNumId w:val="{abstract}"/>{overrides}</w:num>')
+    return number
+
+
+def _items(draft: Draft, number: int, levels: list[int], more: Properties | None = None) -> str:
+    return "".join(
+        paragraph(
+            text(draft, draft.sentences()),
+            {"numPr": f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>', **(more or {})},
+        )
+        for level in levels
+    )
+
+
+def _simple(name: str, *choices: tuple[str, str, str]) -> Callable[[Draft], str]:
+    def block(draft: Draft) -> str:
+        draft.use(name)
+        form, pattern, look = draft.pick(choices)
+        left = draft.pick((720, 567, 851))
+        number = _add(draft, _level(0, form, pattern, left=left, hanging=draft.pick((360, 283)), look=look))
+        more = value("jc", "both") if draft.chance(0.5) else None
+        return _items(draft, number, [0] * draft.rng.randint(3, 12), more)
+
+    return block
+
+
+def _multi(draft: Draft) -> str:
+    draft.use("list multi-level")
+    levels = (
+        _level(0, "decimal", "%1.", left=432, hanging=432)
+        + _level(1, "decimal", "%1.%2.", left=720, hanging=576)
+        + _level(2, "lowerLetter", "%3)", left=1224, hanging=504)
+    )
+    return _items(draft, _add(draft, levels), [0, 1, 1, 2, 2, 1, 0, 1, 2])
+
+
+def _restart(draft: Draft) -> str:
+    draft.use("list restart")
+    first = _add(draft, _level(0, "decimal", "%1.", left=720, hanging=360))
+    again = _add(
+        draft, "", '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>', len(draft.abstracts) - 1
+    )
+    return _items(draft, first, [0, 0, 0]) + paragraph(text(draft, draft.sentences())) + _items(draft, again, [0, 0])
+
+
+def _spaced(draft: Draft) -> str:
+    draft.use("list followed by a space")
+    suffix = draft.pick(("space", "nothing"))
+    number = _add(draft, _level(0, "decimal", "Điều %1.", left=0, hanging=-720, suffix=suffix))
+    return _items(draft, number, [0, 0, 0])
+
+
+def _override(draft: Draft) -> str:
+    draft.use("list with own indent")
+    number = _add(draft, _level(0, "decimal", "%1.", left=720, hanging=360))
+    return _items(draft, number, [0, 0, 0], attributes("ind", left=0, firstLine=720))
+
+
+def _tabbed(draft: Draft) -> str:
+    draft.use("list with tab stop")
+    stop = '<w:tabs><w:tab w:val="num" w:pos="1134"/></w:tabs>'
+    number = _add(draft, _level(0, "lowerLetter", "%1)", left=0, hanging=-567, more=stop))
+    return _items(draft, number, [0, 0, 0, 0])
+
+
+def _styled(draft: Draft) -> str:
+    draft.use("list in a style")
+    number = len(draft.lists) + 1
+    style = f"Muc{number}"
+    levels = _level(0, "upperRoman", "%1.", left=567, hanging=567).replace(
+        "<w:lvlText", f'<w:pStyle w:val="{style}"/><w:lvlText'
+    )
+    _add(draft, levels)
+    draft.styles.append(
+        f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{style}"><w:name w:val="Mục {number}"/>'
+        f'<w:basedOn w:val="Normal"/><w:pPr><w:numPr><w:numId w:val="{number}"/></w:numPr></w:pPr>'
+        "<w:rPr><w:b/></w:rPr></w:style>"
+    )
+    return "".join(
+        paragraph(text(draft, " ".join(draft.sentences().split(" ")[:9])), value("pStyle", style))
+        + paragraph(text(draft, draft.sentences(1, 2)))
+        for _ in range(3)
+    )
+
+
+LISTS = {
+    "list decimal": _simple("list decimal", ("decimal", "%1.", ""), ("decimal", "%1)", ""), ("decimal", "(%1)", "")),
+    "list letters": _simple("list letters", ("lowerLetter", "%1)", ""), ("upperLetter", "%1.", "")),
+    "list roman": _simple("list roman", ("upperRoman", "%1.", ""), ("lowerRoman", "%1)", "")),
+    "list bullets": _simple(
+        "list bullets",
+        ("bullet", "\uf0b7", _SYMBOL),
+        ("bullet", "\uf0a7", _WINGDINGS),
+        ("bullet", "\uf0d8", _WINGDINGS),
+    ),
+    "list dashes": _simple("list dashes", ("bullet", "-", ""), ("bullet", "–", ""), ("bullet", "+", "")),
+    "list multi-level": _multi,
+    "list restart": _restart,
+    "list followed by a space": _spaced,
+    "list with own indent": _override,
+    "list with tab stop": _tabbed,
+    "list in a style": _styled,
+}

@@ -1,0 +1,85 @@
+"""Our pages against LibreOffice's: the project's own files, files of other programs, and 200 random ones."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from tests.agreement.corpus import libreoffice_documents, own_documents, python_docx_documents
+from tests.agreement.grammar import EXOTIC, make
+from tests.agreement.harness import Case, Result, Share, by_refusal, judge_all, total
+from tests.agreement.references import libreoffice_pdfs
+from tests.conftest import validation_errors
+
+SEEDS = range(1, 201)
+OWN_LINES = 0.995
+RANDOM_PAGES = 0.95
+RANDOM_LINES = 0.98
+SAMPLE = (3, 8, 24, 61, 117, 173)
+
+
+def _results(
+    soffice: str, files: Mapping[str, bytes], constructs: Mapping[str, frozenset[str]] | None = None
+) -> list[Result]:
+    pdfs = libreoffice_pdfs(soffice, files)
+    assert pdfs.keys() == files.keys(), f"LibreOffice made no PDF of {files.keys() - pdfs.keys()}"
+    known = constructs or {}
+    return judge_all(
+        [Case(name, data, pdfs[name], known.get(name, frozenset())) for name, data in files.items()], workers=2
+    )
+
+
+def _story(results: list[Result], share: Share) -> str:
+    worst = sorted(results, key=lambda r: r.comparison.equal / max(r.comparison.lines, 1))[:12]
+    lines = [str(share), *(f"{count} × {reason}" for reason, count in by_refusal(results).items())]
+    for result in worst:
+        c = result.comparison
+        lines.append(f"{result.name}: {c.our_pages} pages for {c.their_pages}, {c.equal} of {c.lines} lines")
+        lines += c.differences[:3] if result.drawn else [result.fault, *result.refused]
+    return "\n".join(lines)
+
+
+def test_our_own_documents_are_libreoffices_line_by_line(soffice: str) -> None:
+    results = _results(soffice, own_documents())
+    share = total(results)
+    assert share.pages == share.files, _story(results, share)
+    assert share.equal >= OWN_LINES * share.lines, _story(results, share)
+
+
+def test_files_of_other_programs_are_libreoffices_line_by_line(soffice: str) -> None:
+    results = _results(soffice, {**libreoffice_documents(soffice), **python_docx_documents()})
+    share = total(results)
+    assert share.pages >= RANDOM_PAGES * share.files, _story(results, share)
+    assert share.equal >= RANDOM_LINES * share.lines, _story(results, share)
+
+
+def test_random_documents_are_libreoffices_line_by_line(soffice: str) -> None:
+    made = {f"seed {seed}": make(seed) for seed in SEEDS}
+    results = _results(
+        soffice, {name: m.docx for name, m in made.items()}, {name: m.constructs for name, m in made.items()}
+    )
+    share = total(results)
+    print(share)
+    assert share.pages >= RANDOM_PAGES * share.files, _story(results, share)
+    assert share.equal >= RANDOM_LINES * share.lines, _story(results, share)
+
+
+@pytest.mark.parametrize("seed", SAMPLE)
+def test_word_accepts_random_documents(seed: int, ooxml_validator: Path, tmp_path: Path) -> None:
+    file = tmp_path / "van-ban.docx"
+    file.write_bytes(make(seed).docx)
+    assert validation_errors(ooxml_validator, file) == []
+
+
+def test_a_seed_gives_the_same_bytes() -> None:
+    assert make(11).docx == make(11).docx
+    assert make(11).docx != make(12).docx
+
+
+def test_the_seeds_hold_every_construct() -> None:
+    held = frozenset().union(*(make(seed).constructs for seed in SEEDS))
+    drawn = {"anchored picture", "drawn line"}  # these two say which kind they are
+    assert set(EXOTIC) - drawn <= held
+    assert {name for name in held if name.startswith(tuple(drawn))} >= {"drawn line (DrawingML)", "drawn line (VML)"}

@@ -1,0 +1,144 @@
+"""Files that are no sound DOCX: refused in Vietnamese, or converted for what they really hold."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from generator import archive
+from generator.errors import ConversionError
+from generator.layout import Document, read
+from generator.layout.tree import Paragraph
+from tests.hostile import zips
+from tests.hostile.mutate import pack, unpack
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+def refusal(data: bytes) -> str:
+    """What the user is told of a file that must be refused."""
+    with pytest.raises(ConversionError) as caught:
+        read(data)
+    problem = caught.value.problems[0]
+    assert problem.fix
+    assert "Traceback" not in str(problem)
+    return str(problem)
+
+
+def text_of(document: Document) -> str:
+    return "\n".join(b.text for s in document.sections for b in s.blocks if isinstance(b, Paragraph))
+
+
+def body(content: str) -> bytes:
+    return f'<w:document xmlns:w="{W}"><w:body>{content}</w:body></w:document>'.encode()
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"", "tệp rỗng"),
+        (b"\0" * 100_000, "tệp rỗng"),
+        (b"PK", "không phải tệp DOCX"),
+        (b"ch\xe1\xbb\xaf" * 1000, "không phải tệp DOCX"),
+        (b"{\\rtf1 x}", "RTF"),
+        (b"\xef\xbb\xbf<html>", "HTML"),
+        (_OLE + b"\0" * 500 + "EncryptedPackage".encode("utf-16-le"), "đặt mật khẩu"),
+        (_OLE + b"\0" * 500 + "WordDocument".encode("utf-16-le"), "Word 97–2003"),
+        (pack({"xl/workbook.xml": b"<x/>"}), "Excel"),
+        (pack({"content.xml": b"<x/>"}), "OpenDocument"),
+        (zips.sound()[:-100], "cắt cụt"),
+        (zips.wrong_checksum(zips.sound()), "bị hỏng"),
+        (zips.marked_encrypted(zips.sound()), "mật khẩu"),
+        (zips.doubled_name(zips.sound()), "cùng tên"),
+        (zips.bomb(600), "quá tải"),
+        (zips.bomb(200), "quá lớn"),
+        (zips.bomb(1, zipfile.ZIP_LZMA), "nén theo kiểu"),
+        (zips.bomb(1, zipfile.ZIP_BZIP2), "nén theo kiểu"),
+        (zips.overlapping(500), "quá tải"),
+        (zips.many_entries(10_001), "quá nhiều phần"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_a_file_that_is_no_sound_package_is_refused_by_what_it_is(data: bytes, said: str) -> None:
+    assert said in refusal(data)
+
+
+def test_a_file_larger_than_any_document_is_refused_before_it_is_opened(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(archive, "MAX_FILE", 100)
+    assert "lớn quá" in refusal(zips.sound())
+
+
+def test_zip64_is_read() -> None:
+    assert text_of(read(zips.big_zip(zips.sound()))) == "chữ"
+
+
+def test_names_that_climb_out_of_the_package_write_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    parts = unpack(zips.sound()) | {"../../thoat.txt": b"x", "/etc/thoat.txt": b"x", "C:\\thoat.txt": b"x"}
+    assert text_of(read(pack(parts))) == "chữ"
+    assert list(tmp_path.parent.rglob("thoat.txt")) == []
+
+
+def test_macros_lie_unread() -> None:
+    parts = unpack(zips.sound()) | {"word/vbaProject.bin": _OLE + b"Sub AutoOpen()"}
+    parts["[Content_Types].xml"] = parts["[Content_Types].xml"].replace(
+        b"vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
+        b"vnd.ms-word.document.macroEnabled.main+xml",
+    )
+    assert text_of(read(pack(parts))) == "chữ"
+
+
+_LAUGHS = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 10))
+
+
+@pytest.mark.parametrize(
+    ("part", "said"),
+    [
+        (f'<!DOCTYPE w [<!ENTITY a0 "x">{_LAUGHS}]><w>&a9;</w>'.encode(), ""),
+        (f'<!DOCTYPE w [<!ENTITY a0 "x">{_LAUGHS}]><w a="&a9;"/>'.encode(), ""),
+        (b'<!DOCTYPE w SYSTEM "http://127.0.0.1:9/x.dtd"><w/>', "DTD"),
+        (b'<!DOCTYPE w [<!ENTITY % p SYSTEM "http://127.0.0.1:9/x"> %p;]><w/>', "DTD"),
+        ('<?xml version="1.0" encoding="utf-16"?><!DOCTYPE w [<!ENTITY a "x">]><w/>'.encode("utf-16"), "DTD"),
+        (body("\xff").replace("\xff".encode(), b"\xff"), "XML sai"),
+        (b'<?xml version="1.0" encoding="utf-7"?>' + body(""), "UTF-8"),
+        (b'<?xml version="1.0" encoding="IBM037"?>' + body(""), "UTF-8"),
+        (b'<?xml version="1.0" encoding="UTF-8"?>' + body("ch\0"), "XML sai"),
+        (body("<w:p>" * 100_000 + "</w:p>" * 100_000), "lồng nhau quá sâu"),
+        (body(f"<w:p><w:r><w:t>{'x' * 11_000_000}</w:t></w:r></w:p>"), "quá dài"),
+        (body(f'<w:p w:rsidR="{"1" * 11_000_000}"/>'), "quá dài"),
+        (body("<w:p " + " ".join(f'a{n}="1"' for n in range(1_000_000)) + "/>"), "quá dài"),
+        (body("<w:p/>" * 1_000_000), "đoạn văn"),
+        (body("<w:p a='1'/>" * 5_000_000), "quá nhiều nội dung"),
+        (body("<v:p/>"), "XML sai"),
+        (b"<x/>", "không có thân văn bản"),
+    ],
+    ids=range(17),
+)
+def test_xml_that_attacks_its_reader_is_refused(part: bytes, said: str) -> None:
+    assert said in refusal(with_document(part))
+
+
+def with_document(content: bytes) -> bytes:
+    return pack(unpack(zips.sound()) | {"word/document.xml": content})
+
+
+def test_utf16_and_processing_instructions_are_read() -> None:
+    content = f'<?xml version="1.0" encoding="UTF-16"?><?x <y ?>{body("<w:p><w:r><w:t>ữ</w:t></w:r></w:p>").decode()}'
+    for encoding in ("utf-16", "utf-16-le", "utf-16-be"):
+        assert text_of(read(with_document(content.encode(encoding)))) == "ữ"
+
+
+def test_a_package_reduced_to_its_text_is_still_read() -> None:
+    kept = ("_rels/.rels", "word/document.xml")
+    parts = {name: content for name, content in unpack(zips.sound()).items() if name in kept}
+    assert text_of(read(pack(parts))) == "chữ"
+
+
+@pytest.mark.parametrize("target", ["document.xml", "../_rels/.rels", "/word/document.xml", "mat.xml", "", "../" * 500])
+def test_relationships_that_lead_astray_or_in_circles_end(target: str) -> None:
+    parts = unpack(zips.sound())
+    rels = parts["word/_rels/document.xml.rels"].replace(b'Target="styles.xml"', f'Target="{target}"'.encode())
+    assert text_of(read(pack(parts | {"word/_rels/document.xml.rels": rels}))) == "chữ"

@@ -1,0 +1,84 @@
+"""Drawings as Word writes them, in DrawingML and in VML, with lengths in points."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+
+_EMU = 12700
+_SHAPES = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
+_PICTURES = "http://schemas.openxmlformats.org/drawingml/2006/picture"
+
+
+def png(width: int = 6, height: int = 4) -> bytes:
+    """A small red PNG."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    rows = (b"\0" + b"\xc8\x1e\x1e" * width) * height
+    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    body = chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
+    return b"\x89PNG\r\n\x1a\n" + body
+
+
+def _size(width: float, height: float) -> str:
+    return f'cx="{int(width * _EMU)}" cy="{int(height * _EMU)}"'
+
+
+def straight(width: float, height: float = 0.0, *, line: float = 0.75, color: str = "FF0000", more: str = "") -> str:
+    """The graphic of a straight connector."""
+    return (
+        f'<a:graphic><a:graphicData uri="{_SHAPES}"><wps:wsp><wps:cNvCnPr/><wps:spPr><a:xfrm>'
+        f'<a:off x="0" y="0"/><a:ext {_size(width, height)}/></a:xfrm><a:prstGeom prst="line"><a:avLst/></a:prstGeom>'
+        f'<a:ln w="{int(line * _EMU)}"><a:solidFill><a:srgbClr val="{color}"/></a:solidFill>{more}</a:ln></wps:spPr>'
+        "<wps:bodyPr/></wps:wsp></a:graphicData></a:graphic>"
+    )
+
+
+def picture(relation: str, width: float = 60, height: float = 40, how: str = "embed") -> str:
+    """The graphic of a picture."""
+    return (
+        f'<a:graphic><a:graphicData uri="{_PICTURES}"><pic:pic><pic:nvPicPr><pic:cNvPr id="0" name="a"/><pic:cNvPicPr/>'
+        f'</pic:nvPicPr><pic:blipFill><a:blip r:{how}="{relation}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
+        f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {_size(width, height)}/></a:xfrm><a:prstGeom prst="rect"/>'
+        "</pic:spPr></pic:pic></a:graphicData></a:graphic>"
+    )
+
+
+def text_box(content: str, width: float = 150, height: float = 60) -> str:
+    """The graphic of a framed box of text."""
+    return (
+        f'<a:graphic><a:graphicData uri="{_SHAPES}"><wps:wsp><wps:cNvSpPr txBox="1"/><wps:spPr><a:xfrm>'
+        f'<a:off x="0" y="0"/><a:ext {_size(width, height)}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+        '<a:noFill/><a:ln w="9525"><a:solidFill><a:srgbClr val="000000"/></a:solidFill></a:ln></wps:spPr>'
+        f"<wps:txbx><w:txbxContent>{content}</w:txbxContent></wps:txbx>"
+        '<wps:bodyPr lIns="91440" tIns="45720" rIns="91440" bIns="45720"/></wps:wsp></a:graphicData></a:graphic>'
+    )
+
+
+def anchored(
+    graphic: str, width: float, height: float = 0.0, *, x: float = 0.0, y: float = 0.0, across: str = "column",
+    down: str = "paragraph", align: str = "", wrap: str = "wrapNone", alt: str = "",
+) -> str:  # fmt: skip
+    """A run with a drawing that stands where its anchor says."""
+    place = f"<wp:align>{align}</wp:align>" if align else f"<wp:posOffset>{int(x * _EMU)}</wp:posOffset>"
+    return (
+        '<w:r><w:drawing><wp:anchor distT="0" distB="0" behindDoc="0"><wp:simplePos x="0" y="0"/>'
+        f'<wp:positionH relativeFrom="{across}">{place}</wp:positionH><wp:positionV relativeFrom="{down}">'
+        f"<wp:posOffset>{int(y * _EMU)}</wp:posOffset></wp:positionV><wp:extent {_size(width, height)}/><wp:{wrap}/>"
+        f'<wp:docPr id="1" name="Hình 1" descr="{alt}"/>{graphic}</wp:anchor></w:drawing></w:r>'
+    )
+
+
+def inline(graphic: str, width: float, height: float, alt: str = "") -> str:
+    """A run with a drawing that stands in the line."""
+    return (
+        f'<w:r><w:drawing><wp:inline><wp:extent {_size(width, height)}/><wp:docPr id="1" name="Hình 1" descr="{alt}"/>'
+        f"{graphic}</wp:inline></w:drawing></w:r>"
+    )
+
+
+def vml(content: str) -> str:
+    """A run with a drawing of Word 2007 and before."""
+    return f"<w:r><w:pict>{content}</w:pict></w:r>"

@@ -1,0 +1,87 @@
+"""Tracked changes in their final state, comments, and notes: shown as accepted, and said."""
+
+from __future__ import annotations
+
+import pytest
+from word_maker import SETTINGS, make, para, row, run, table
+
+from generator.layout import read
+from generator.layout.tree import Note, Paragraph, Table
+
+INSERTED = f"<w:ins>{run('mới')}</w:ins>"
+DELETED = "<w:del><w:r><w:delText>cũ</w:delText></w:r></w:del>"
+MARK_DELETED = "<w:rPr><w:del/></w:rPr>"
+SEPARATOR = '<w:footnote w:type="separator" w:id="-1"><w:p/></w:footnote>'
+
+
+def note(number: int, text: str, kind: str = "footnote") -> str:
+    return f'<w:{kind} w:id="{number}">{para(f"<w:r><w:{kind}Ref/></w:r>" + run(" " + text))}</w:{kind}>'
+
+
+def reference(number: int, kind: str = "footnote", mark: str = "") -> str:
+    custom = f' w:customMarkFollows="1"/><w:t>{mark}</w:t' if mark else "/"
+    return f'<w:r><w:{kind}Reference w:id="{number}"{custom}></w:r>'
+
+
+def texts(data: bytes) -> list[str]:
+    return [block.text for block in read(data).sections[0].blocks if isinstance(block, Paragraph)]
+
+
+def test_insertions_are_shown_and_deletions_are_not() -> None:
+    document = read(make(para(run("a ") + DELETED + INSERTED)))
+    (block,) = document.sections[0].blocks
+    assert isinstance(block, Paragraph)
+    assert block.text == "a mới"
+    assert document.unsupported == []
+    assert document.notes == ["có 2 chỗ sửa theo dõi (Track Changes): in bản cuối, như đã chấp nhận hết"]
+
+
+def test_a_paragraph_whose_mark_was_deleted_joins_the_next() -> None:
+    assert texts(make(para("một ", MARK_DELETED) + para("hai") + para("ba"))) == ["một hai", "ba"]
+
+
+def test_deleted_rows_are_gone_and_inserted_ones_stay() -> None:
+    body = table([3000], row("a"), row("b", props="<w:del/>"), row("c", props="<w:ins/>"))
+    (block,) = read(make(body)).sections[0].blocks
+    assert isinstance(block, Table)
+    assert len(block.rows) == 2
+
+
+def test_a_file_without_changes_says_nothing() -> None:
+    assert read(make(para("a"))).notes == []
+
+
+def test_comments_are_left_out_and_said() -> None:
+    body = para(run("a") + '<w:r><w:commentReference w:id="1"/></w:r>')
+    assert read(make(body)).notes == ["có 1 ghi chú (comment): không in"]
+
+
+def test_footnotes_are_numbered_in_reading_order() -> None:
+    body = para(run("x") + reference(7)) + para(run("y") + reference(3, mark="*") + reference(5))
+    content = SEPARATOR + note(3, "riêng") + note(5, "năm") + note(7, "bảy")
+    document = read(make(body, notes={"footnotes": content}))
+    found = [i for b in document.sections[0].blocks if isinstance(b, Paragraph) for i in b.items if isinstance(i, Note)]
+    shown = [(item.label, [block.text for block in item.blocks if isinstance(block, Paragraph)]) for item in found]
+    assert shown == [("1", ["1 bảy"]), ("*", ["* riêng"]), ("2", ["2 năm"])]
+    assert document.settings.note_separator
+
+
+def test_the_numbers_of_notes_follow_the_file() -> None:
+    settings = SETTINGS + '<w:footnotePr><w:numFmt w:val="lowerRoman"/><w:numStart w:val="4"/></w:footnotePr>'
+    document = read(make(para(reference(1)), notes={"footnotes": note(1, "a")}, settings=settings))
+    (block,) = document.sections[0].blocks
+    assert isinstance(block, Paragraph)
+    assert [item.label for item in block.items if isinstance(item, Note)] == ["iv"]
+    assert not document.settings.note_separator
+
+
+def test_endnotes_stand_at_the_end_of_the_text() -> None:
+    body = para(run("x") + reference(1, "endnote")) + para("y")
+    assert texts(make(body, notes={"endnotes": note(1, "cuối", "endnote")})) == ["xi", "y", "", "i cuối"]
+
+
+@pytest.mark.parametrize(
+    ("font", "code", "shown"), [("Wingdings", "F0FE", "☑"), ("Symbol", "F0B3", "≥"), ("Times New Roman", "00A7", "§")]
+)
+def test_symbols_are_the_characters_they_show(font: str, code: str, shown: str) -> None:
+    assert texts(make(para(f'<w:r><w:sym w:font="{font}" w:char="{code}"/></w:r>'))) == [shown]

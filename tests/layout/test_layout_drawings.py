@@ -1,0 +1,91 @@
+"""Lines, pictures and boxes of text as the tree holds them, and what it refuses by name."""
+
+from __future__ import annotations
+
+import pytest
+from drawing_maker import anchored, inline, picture, png, straight, text_box, vml
+from word_maker import make, para, run
+
+from generator.layout import read
+from generator.layout.tree import Anchor, Box, Drawing, Paragraph, Picture, Stroke
+
+PICTURE = {"logo.png": png()}
+
+
+def drawing(content: str, **parts: object) -> Drawing:
+    """The only drawing of a document whose one paragraph holds the content."""
+    document = read(make(para(content), **parts))  # type: ignore[arg-type]
+    assert document.unsupported == []
+    (block,) = document.sections[0].blocks
+    assert isinstance(block, Paragraph)
+    (found,) = [item for item in block.items if isinstance(item, Drawing)]
+    return found
+
+
+def test_a_connector_is_a_line_at_its_anchor() -> None:
+    found = drawing(anchored(straight(120), 120, x=100, y=18.5, across="margin"))
+    assert isinstance(found.content, Stroke)
+    assert (found.content.line.width, found.content.line.color) == (0.75, "FF0000")
+    assert found.anchor == Anchor("margin", "paragraph", 100.0, 18.5)
+    assert (found.width, found.height) == (120.0, 0.0)
+
+
+@pytest.mark.parametrize(
+    ("shape", "place"),
+    [
+        ('<v:line style="position:absolute;z-index:1" from="150pt,2cm" to="50pt,2cm" strokeweight="1pt"/>', (50, 56.7)),
+        (
+            '<v:shape type="#_x0000_t32" o:connectortype="straight" strokeweight="1pt" '
+            'style="position:absolute;margin-left:50pt;margin-top:2cm;width:100pt;height:0"/>',
+            (50, 56.7),
+        ),
+    ],
+)
+def test_lines_of_old_word_are_the_same(shape: str, place: tuple[float, float]) -> None:
+    found = drawing(vml(shape))
+    assert isinstance(found.content, Stroke)
+    assert found.anchor is not None
+    assert (found.anchor.x, found.anchor.y) == pytest.approx(place, abs=0.01)
+    assert (found.width, found.content.line.width) == (100.0, 1.0)
+
+
+def test_the_newer_of_two_forms_is_read_once() -> None:
+    old = vml('<v:line from="0,0" to="9pt,0" style="position:absolute"/>').removeprefix("<w:r>").removesuffix("</w:r>")
+    new = anchored(straight(120), 120).removeprefix("<w:r>").removesuffix("</w:r>")
+    both = f'<mc:Choice Requires="wps">{new}</mc:Choice><mc:Fallback>{old}</mc:Fallback>'
+    assert drawing(f"<w:r><mc:AlternateContent>{both}</mc:AlternateContent></w:r>").width == 120.0
+
+
+def test_a_picture_keeps_its_bytes_and_its_description() -> None:
+    found = drawing(inline(picture("logo.png"), 60, 40, "Quốc huy"), media=PICTURE)
+    assert isinstance(found.content, Picture)
+    assert (found.content.data, found.content.format) == (png(), "png")
+    assert (found.alt, found.anchor) == ("Quốc huy", None)
+
+
+def test_a_box_holds_paragraphs_which_count_as_the_file_lists_them() -> None:
+    body = para(run("a") + anchored(text_box(para("MẬT") + para("hai")), 150, 60)) + para("b")
+    first, second = read(make(body)).sections[0].blocks
+    assert isinstance(first, Paragraph)
+    assert isinstance(second, Paragraph)
+    (box,) = [item.content for item in first.items if isinstance(item, Drawing)]
+    assert isinstance(box, Box)
+    assert [block.text for block in box.blocks if isinstance(block, Paragraph)] == ["MẬT", "hai"]
+    assert (first.text, first.number, second.number) == ("a", 1, 4)
+
+
+@pytest.mark.parametrize(
+    ("content", "parts", "message"),
+    [
+        (inline(picture("xa", how="link"), 9, 9), {"linked": {"xa": "http://192.0.2.1/a.png"}}, "không tải về"),
+        (inline(picture("xa"), 9, 9), {"linked": {"xa": "file:///etc/passwd"}}, "không tải về"),
+        (inline(picture("a.emf"), 9, 9), {"media": {"a.emf": b"\x01\0\0\0"}}, "ảnh EMF"),
+        (anchored(straight(9, more='<a:tailEnd type="triangle"/>'), 9), {}, "mũi tên"),
+        (vml("<v:group><v:line/></v:group>"), {}, "nhóm hình vẽ"),
+        (vml('<v:shape><v:textpath string="MẬT"/></v:shape>'), {}, "chữ nghệ thuật"),
+    ],
+)
+def test_what_cannot_be_held_is_named_with_its_place(content: str, parts: dict[str, object], message: str) -> None:
+    (said,) = read(make(para("x") + para(content), **parts)).unsupported  # type: ignore[arg-type]
+    assert message in said
+    assert said.endswith("ở đoạn 2")

@@ -1,0 +1,165 @@
+"""Drawn lines, pictures, boxes of text and footnotes stand where LibreOffice puts them, and move no text."""
+
+from __future__ import annotations
+
+import io
+
+import pypdf
+import pypdfium2
+import pypdfium2.raw as raw
+import pytest
+from drawing_maker import anchored, inline, picture, png, straight, text_box, vml
+from pdf_lines import Line, lines, strokes
+from word_maker import PAGE_FIELD, cell, make, para, row, run, section, table
+
+from generator.errors import ConversionError
+from generator.pdf import convert
+
+LEFT, TOP, FOOT = 85.05, 56.7, 841.9 - 56.7
+SPACED = '<w:spacing w:before="240"/><w:ind w:left="720" w:firstLine="360"/>'
+SMALL = '<w:sz w:val="20"/>'
+RAISED = '<w:vertAlign w:val="superscript"/>'
+
+
+def pdf_of(body: str, **parts: object) -> bytes:
+    return convert(make(body, **parts), bundled_fonts=True).pdf  # type: ignore[arg-type]
+
+
+def images(pdf: bytes) -> list[tuple[float, float, float, float]]:
+    """Left, top, right and bottom of every picture of the first page, from the top left, in points."""
+    page = pypdfium2.PdfDocument(pdf)[0]
+    height = page.get_height()
+    bounds = [item.get_bounds() for item in page.get_objects() if item.type == raw.FPDF_PAGEOBJ_IMAGE]
+    return [(left, height - top, right, height - bottom) for left, bottom, right, top in bounds]
+
+
+def line_of(found: list[Line], text: str) -> Line:
+    return next(line for line in found if line.text == text.replace(" ", ""))
+
+
+@pytest.mark.parametrize(
+    ("across", "down", "x", "y"),
+    [
+        ("column", "paragraph", LEFT + 30, TOP + 16.1 + 10),
+        ("margin", "line", LEFT + 30, TOP + 16.1 + 12 + 10),
+        ("page", "page", 30, 10),
+        ("column", "margin", LEFT + 30, TOP + 10),
+        ("column", "bottomMargin", LEFT + 30, FOOT + 10),
+    ],
+)
+def test_a_line_is_measured_from_what_its_anchor_names(across: str, down: str, x: float, y: float) -> None:
+    rule = anchored(straight(120), 120, x=30, y=10, across=across, down=down)
+    pdf = pdf_of(para("trước") + para(run("Điều 1") + rule, SPACED))
+    ((left, right, height),) = strokes(pdf)
+    assert (left, right) == pytest.approx((x, x + 120), abs=1.0)
+    assert height == pytest.approx(y, abs=0.5)
+    assert lines(pdf) == lines(pdf_of(para("trước") + para("Điều 1", SPACED)))
+
+
+@pytest.mark.parametrize(("align", "x"), [("left", 0.0), ("center", 1 / 2), ("right", 1.0)])
+def test_a_line_is_aligned_in_its_column(align: str, x: float) -> None:
+    ((left, _, _),) = strokes(pdf_of(para(run("a") + anchored(straight(120), 120, align=align))))
+    assert left == pytest.approx(LEFT + (453.55 - 120) * x, abs=1.0)
+
+
+def test_lines_under_the_letterhead_stand_in_their_cells() -> None:
+    rule = '<v:line style="position:absolute;z-index:1" from="40pt,17pt" to="120pt,17pt" strokeweight=".75pt"/>'
+    cells = [cell(para(run(text) + vml(rule))) for text in ("UBND XÃ", "CỘNG HÒA")]
+    found = strokes(pdf_of(table([4000, 5000], row(*cells), borders=False)))
+    assert [left for left, _, _ in found] == pytest.approx([LEFT + 5.4 + 40, LEFT + 200 + 5.4 + 40], abs=1.0)
+    assert [y for _, _, y in found] == pytest.approx([TOP + 17, TOP + 17], abs=0.5)
+
+
+def test_a_horizontal_rule_is_as_wide_as_the_text() -> None:
+    rule = '<v:rect style="width:0;height:1.5pt" o:hr="t" o:hrstd="t" fillcolor="#a0a0a0" stroked="f"/>'
+    ((left, right, _),) = strokes(pdf_of(para(vml(rule)) + para("sau")))
+    assert (left, right) == pytest.approx((LEFT, LEFT + 453.55), abs=0.5)
+
+
+def test_a_picture_in_the_line_stands_on_its_foot_and_is_described() -> None:
+    pdf = pdf_of(
+        para("a") + para(run("x") + inline(picture("logo.png"), 60, 40, "Quốc huy")), media={"logo.png": png()}
+    )
+    ((left, top, right, bottom),) = images(pdf)
+    foot = line_of(lines(pdf), "x").y
+    assert foot == pytest.approx(TOP + 16.1 + 40, abs=0.1)
+    assert (right - left, bottom - top, bottom) == pytest.approx((60, 40, foot), abs=0.2)
+    assert has_alt(pdf, "Quốc huy")
+
+
+def has_alt(pdf: bytes, text: str) -> bool:
+    """Whether a tag of the PDF carries this description."""
+    reader = pypdf.PdfReader(io.BytesIO(pdf))
+
+    def walk(node: object) -> bool:
+        held = node.get_object() if isinstance(node, pypdf.generic.IndirectObject) else node
+        if isinstance(held, pypdf.generic.DictionaryObject):
+            return held.get("/Alt") == text or walk(held.get("/K"))
+        return isinstance(held, list) and any(walk(child) for child in held)
+
+    return walk(reader.trailer["/Root"]["/StructTreeRoot"])
+
+
+def test_text_stands_below_a_picture_that_lets_none_beside_it() -> None:
+    above = anchored(picture("logo.png"), 60, 40, wrap="wrapTopAndBottom")
+    found = lines(pdf_of(para("a") + para(run("x") + above) + para("b"), media={"logo.png": png()}))
+    assert line_of(found, "x").y == pytest.approx(TOP + 16.1 + 40 + 13.1, abs=0.1)
+    assert line_of(found, "b").y == pytest.approx(TOP + 16.1 + 40 + 16.1 + 13.1, abs=0.1)
+
+
+def test_text_that_would_flow_round_a_picture_is_refused() -> None:
+    beside = anchored(picture("logo.png"), 60, 40, wrap="wrapSquare", alt="Dấu")
+    with pytest.raises(ConversionError, match="ảnh mà chữ chảy quanh"):
+        pdf_of(para(run("x") + beside), media={"logo.png": png()})
+
+
+def test_a_box_of_text_stands_at_its_anchor_and_moves_nothing() -> None:
+    box = anchored(text_box(para("MẬT")), 150, 60, x=300, y=40)
+    found = lines(pdf_of(para(run("x") + box) + para("b")))
+    held = line_of(found, "MẬT")
+    assert (held.x, held.y) == pytest.approx((LEFT + 300 + 7.2, TOP + 40 + 3.6 + 13.1), abs=0.2)
+    assert line_of(found, "b").y == pytest.approx(TOP + 16.1 + 13.1, abs=0.1)
+
+
+def test_a_box_too_small_for_its_text_is_refused() -> None:
+    with pytest.raises(ConversionError, match="dài hơn khung"):
+        pdf_of(para(anchored(text_box(para("chữ " * 80)), 150, 60)))
+
+
+def notes(*texts: str) -> dict[str, str]:
+    mark = f"<w:r><w:rPr>{RAISED}{SMALL}</w:rPr><w:footnoteRef/></w:r>"
+    content = '<w:footnote w:type="separator" w:id="-1"><w:p/></w:footnote>'
+    for number, text in enumerate(texts, 1):
+        content += f'<w:footnote w:id="{number}">{para(mark + run(text, SMALL))}</w:footnote>'
+    return {"footnotes": content}
+
+
+def referred(number: int) -> str:
+    return f'<w:r><w:rPr>{RAISED}</w:rPr><w:footnoteReference w:id="{number}"/></w:r>'
+
+
+def test_footnotes_stand_at_the_foot_of_the_page_that_refers_to_them() -> None:
+    body = para(run("Điều 1") + referred(1)) + para(run("Điều 2") + referred(2), "<w:pageBreakBefore/>")
+    pdf = pdf_of(body, notes=notes("Bổ sung.", "Thay thế. " * 30))
+    found = lines(pdf)
+    first, *second = [line for line in found if line.text.startswith(("Bổ", "Thay"))]
+    assert (first.page, first.y) == (1, pytest.approx(FOOT - 2.16, abs=0.2))
+    assert {line.page for line in second} == {2}
+    last = [line for line in found if line.page == 2]
+    assert last[-1].y - last[-2].y == pytest.approx(11.5, abs=0.1)
+    ((left, right, y),) = strokes(pdf)
+    assert (left, right) == pytest.approx((LEFT, LEFT + 453.55 / 4), abs=0.6)
+    assert y == pytest.approx(FOOT - 11.5 - 2.85 - 0.25, abs=0.5)
+
+
+def test_a_reference_is_small_and_raised() -> None:
+    found = lines(pdf_of(para(run("Điều 1") + referred(1)), notes=notes("Bổ sung.")))
+    mark, text = line_of(found, "1"), line_of(found, "Điều 1")
+    assert text.y - mark.y == pytest.approx(14 * 0.4, abs=0.1)
+
+
+def test_a_drawing_in_a_header_stands_on_every_page() -> None:
+    rule = anchored(straight(200), 200, y=20)
+    sect = section('<w:headerReference w:type="default" r:id="header1"/>' + "<w:pgSz w:w='11906' w:h='16838'/>")
+    pdf = pdf_of(para("a") + para("b", "<w:pageBreakBefore/>"), headers={"header1": para(PAGE_FIELD + rule)}, sect=sect)
+    assert [len(strokes(pdf, page)) for page in (0, 1)] == [1, 1]

@@ -1,0 +1,145 @@
+"""LibreOffice under guard: whatever it does, the job ends with a message, nothing stays behind, the next one works."""
+
+from __future__ import annotations
+
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from fake_office import FAULTS, GOOD, FakeOffice, blank_pdf
+
+from generator.errors import ConversionError
+from generator.pdf import OfficePool
+
+LIMIT = 2.0  # seconds; a good run takes a tenth of one
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> FakeOffice:
+    (tmp_path / "office").mkdir()
+    return FakeOffice(tmp_path / "office")
+
+
+@pytest.fixture
+def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The only place where temporary files of this test can be."""
+    folder = tmp_path / "tmp"
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    return folder
+
+
+@pytest.fixture
+def pool(office: FakeOffice) -> Iterator[OfficePool]:
+    with OfficePool(office.program, start_timeout=LIMIT, convert_timeout=LIMIT) as made:
+        yield made
+
+
+def gone(office: FakeOffice) -> bool:
+    """Whether every process ends soon: a killed one takes a moment to go."""
+    end = time.monotonic() + 2
+    while office.alive():
+        if time.monotonic() > end:
+            return False
+        time.sleep(0.01)
+    return True
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_fault_is_told_and_leaves_nothing_and_the_next_job_works(
+    fault: str, office: FakeOffice, pool: OfficePool, temporary: Path
+) -> None:
+    office.behave(fault)
+    with pytest.raises(ConversionError) as caught:
+        pool.convert(b"docx")
+    (problem,) = caught.value.problems
+    assert problem.place in ("LibreOffice", "PDF")
+    assert problem.fix
+    assert caught.value.exit_code == 5
+    assert gone(office)
+    assert list(temporary.iterdir()) == []
+    office.behave("works")
+    assert pool.convert(b"docx") == blank_pdf(1)
+
+
+@pytest.mark.parametrize(
+    ("fault", "words"),
+    [
+        ("hangs before it has started", "không khởi động xong sau 2 giây"),
+        ("hangs at work", "không xong sau 2 giây"),
+        ("crashes", "bị dừng giữa chừng"),
+        ("says 0 without a file", "không tạo ra PDF"),
+        ("writes half a PDF", "không mở được"),
+        ("writes a PDF of no pages", "không có trang nào"),
+    ],
+)
+def test_each_kind_of_failure_has_its_message(fault: str, words: str, office: FakeOffice, pool: OfficePool) -> None:
+    office.behave(fault)
+    with pytest.raises(ConversionError, match=words):
+        pool.convert(b"docx")
+
+
+@pytest.mark.parametrize("how", GOOD)
+def test_what_a_good_run_does_beside_its_work_is_no_matter(how: str, office: FakeOffice, pool: OfficePool) -> None:
+    office.behave(how)
+    assert pool.convert(b"docx") == blank_pdf(1)
+    assert gone(office)
+
+
+def test_a_program_that_cannot_run_is_told(tmp_path: Path, temporary: Path) -> None:
+    (tmp_path / "soffice").write_bytes(b"\x00not a program")
+    (tmp_path / "soffice").chmod(0o755)
+    with OfficePool(str(tmp_path / "soffice")) as pool, pytest.raises(ConversionError, match="không chạy được"):
+        pool.convert(b"docx")
+    assert list(temporary.iterdir()) == []
+
+
+def test_a_profile_serves_some_jobs_and_is_then_replaced(office: FakeOffice, temporary: Path) -> None:
+    office.behave("works")
+    with OfficePool(office.program, recycle_after=2) as pool:
+        for _ in range(5):
+            pool.convert(b"docx")
+        one, two, three, four, five = office.profiles
+        assert (one, three) == (two, four)
+        assert len({one, three, five}) == 3
+        assert [str(path) for path in temporary.iterdir()] == [five]
+    assert list(temporary.iterdir()) == []
+
+
+def test_a_profile_that_saw_a_failure_is_not_used_again(office: FakeOffice, pool: OfficePool) -> None:
+    for how in ("works", "crashes", "works"):
+        office.behave(how)
+        if how == "crashes":
+            with pytest.raises(ConversionError):
+                pool.convert(b"docx")
+        else:
+            pool.convert(b"docx")
+    before, failed, after = office.profiles
+    assert before == failed != after
+
+
+def test_workers_at_the_same_time_have_profiles_of_their_own(office: FakeOffice) -> None:
+    office.behave("works")
+    with OfficePool(office.program, size=2) as pool:
+        meet = threading.Barrier(2)
+        made: list[bytes] = []
+
+        def job() -> None:
+            meet.wait()
+            made.extend(pool.convert(b"docx") for _ in range(3))
+
+        threads = [threading.Thread(target=job) for _ in range(2)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+    assert made == [blank_pdf(1)] * 6
+    assert len(set(office.profiles)) == 2
+
+
+def test_a_pool_that_is_never_used_leaves_nothing(temporary: Path) -> None:
+    with OfficePool("/khong/co"):
+        assert list(temporary.iterdir()) == []
