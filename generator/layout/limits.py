@@ -27,7 +27,7 @@ MAX_STYLES = 10_000  # Word's own limit
 MAX_FIELDS = 20  # fields in one another; Word's own limit
 MAX_FIELD_CODE = 4_000  # characters of one field's code
 MAX_PIECES = 20_000  # pieces of text in one paragraph: joining them costs their product with its length
-MAX_PARAGRAPH_TEXT = 500_000  # characters in one paragraph: some 200 pages without a stop
+MAX_PARAGRAPH_TEXT = 200_000  # characters in one paragraph, 80 pages without a stop: Typst takes their square
 MAX_COLUMNS = 256  # grid columns of a table; Word draws 63
 MAX_GRID = 2_000_000  # grid positions of a table: rows times columns
 MAX_NUMBER = 32_767  # the last number Word counts lists and pages to
@@ -40,7 +40,7 @@ MIN_SIZE, MAX_SIZE = 1.0, 1_638.0  # points of type
 MIN_ROOM = 20.0  # points of paper left between the margins either way; less holds no line of text
 
 # The work a document asks of the engine, estimated before it starts, because Typst cannot be interrupted.
-MAX_PAGES = 20_000
+MAX_PAGES = 10_000  # some 10 seconds of Typst; the great table has 1,500
 MAX_TEXT = 12_000_000  # characters set, those repeated on every page counted each time; 200 bytes each in Typst
 
 

@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias, cast
 from generator.layout.limits import MAX_NUMBER, check_page
 from generator.layout.names import Element, R, W, flag, integer, points, value
 from generator.layout.notes import Notes
-from generator.layout.tree import Block, Page, PageKind, Section
+from generator.layout.tree import Block, Page, PageKind, Section, Tab, Table
 
 ReadPart: TypeAlias = Callable[[str, str], list[Block]]
 _STARTS = ("nextPage", "continuous", "evenPage", "oddPage", "nextColumn")
@@ -43,6 +43,7 @@ class SectionReader:
         self._notes, self._relations, self._read_part = notes, relations, read_part
         self._headers: dict[PageKind, list[Block]] = {}
         self._footers: dict[PageKind, list[Block]] = {}
+        self._page: Page | None = None
 
     def read(self, element: Element | None, blocks: list[Block]) -> Section:
         """The section that ends with this ``w:sectPr``."""
@@ -50,6 +51,7 @@ class SectionReader:
         check_page(section.page)
         if element is not None:
             self._read_details(element, section)
+        self._note_margins(section)
         section.headers, section.footers = dict(self._headers), dict(self._footers)
         return section
 
@@ -76,6 +78,16 @@ class SectionReader:
                 if target is not None and page_kind in ("default", "first", "even"):
                     store[cast(PageKind, page_kind)] = self._read_part(target[1], kind)
 
+    def _note_margins(self, section: Section) -> None:
+        """Say of margins that change inside a page what the engine cannot follow: tables, tabs, and later pages."""
+        before, page = self._page, section.page
+        self._page = page
+        if before is None or section.start != "continuous" or page == before:
+            return
+        same_paper = (page.width, page.height) == (before.width, before.height)
+        if same_paper and ((page.top, page.bottom) != (before.top, before.bottom) or _stands_on_margin(section.blocks)):
+            self._notes.add("phần liên tục (continuous) có lề khác phần trước")
+
     def _note_strange(self, element: Element, section: Section) -> None:
         if section.columns > 1:
             self._notes.add(f"phần chia {section.columns} cột chữ")
@@ -91,3 +103,8 @@ class SectionReader:
             self._notes.add("chữ quay hướng")
         if flag(element, "bidi"):
             self._notes.add("trang viết từ phải sang trái")
+
+
+def _stands_on_margin(blocks: list[Block]) -> bool:
+    """Whether the section holds what is measured from its own margin: tables, and the tabs of lists."""
+    return any(isinstance(block, Table) or any(isinstance(item, Tab) for item in block.items) for block in blocks)

@@ -65,7 +65,7 @@ REFUSED = {
     ),
     "a header that fills every page": (
         lambda: make(
-            para('<w:r><w:br w:type="page"/></w:r>') * 10_000,
+            para('<w:r><w:br w:type="page"/></w:r>') * 9_000,
             headers={"header1": para("a") * 90},
             sect=f'<w:sectPr><w:headerReference w:type="default" r:id="header1"/>{_PAGE.format(11906, 16838, 567)}'
             "</w:sectPr>",
