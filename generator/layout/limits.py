@@ -36,11 +36,11 @@ MAX_LABEL = 255  # characters in the pattern of a list's label
 # Single values: beyond them Word itself calls a file damaged.
 MAX_LENGTH = 1_584.0  # points, 22 inches: the largest paper, indent or tab position
 MAX_INTEGER = 2**31 - 1
-MIN_SIZE, MAX_SIZE = 1.0, 1_638.0  # points of type
+MIN_SIZE = 1.0  # points of type
 MIN_ROOM = 20.0  # points of paper left between the margins either way; less holds no line of text
 
 # The work a document asks of the engine, estimated before it starts, because Typst cannot be interrupted.
-MAX_PAGES = 10_000  # some 10 seconds of Typst; the great table has 1,500
+MAX_PAGES = 10_000  # some 10 seconds of Typst
 MAX_TEXT = 12_000_000  # characters set, those repeated on every page counted each time; 200 bytes each in Typst
 
 
