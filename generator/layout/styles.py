@@ -36,6 +36,7 @@ class Styles:
         self._elements: dict[str, Element] = {}
         self._defaults: dict[str, str] = {}
         self._cache: dict[tuple[str, str | None], Style] = {}
+        self._layers: dict[Element, tuple[Layer, Layer]] = {}
         root = package.part(package.related(package.document, "styles"))
         self.default_text: Layer = {}
         self.default_paragraph: Layer = {}
@@ -60,6 +61,14 @@ class Styles:
             known = self._cache[kind, style_id] = self._build(kind, style_id)
         return known
 
+    def _own(self, element: Element) -> tuple[Layer, Layer]:
+        """What one style itself says of text and paragraph, read once however many styles build on it."""
+        known = self._layers.get(element)
+        if known is None:
+            text, paragraph = element.find(W + "rPr"), element.find(W + "pPr")
+            known = self._layers[element] = read_text_layer(text, self._theme), read_paragraph_layer(paragraph)
+        return known
+
     def _build(self, kind: str, style_id: str | None) -> Style:
         element = self._elements.get(style_id or "")
         if element is None or element.get(W + "type", "paragraph") != kind:
@@ -78,8 +87,8 @@ class Styles:
         return Style(
             id=style_id,
             name="" if name is None else name.get(VAL, ""),
-            text=merge(read_text_layer(e.find(W + "rPr"), self._theme) for e in chain),
-            paragraph=merge_paragraph(*(read_paragraph_layer(e.find(W + "pPr")) for e in chain)),
+            text=merge(self._own(e)[0] for e in chain),
+            paragraph=merge_paragraph(*(self._own(e)[1] for e in chain)),
             numbering=numbering[-1] if numbering else None,
             chain=chain,
         )

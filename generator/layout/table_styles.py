@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from generator.layout.borders import read_border, read_shading
 from generator.layout.formats import Surroundings
 from generator.layout.names import VAL, Element, Key, W, key, points
 from generator.layout.paragraph_properties import merge_paragraph, read_paragraph_layer
-from generator.layout.styles import Styles
+from generator.layout.styles import Style, Styles
 from generator.layout.text_properties import Layer, merge, read_text_layer
 from generator.layout.tree import Border
 
@@ -57,10 +57,19 @@ class _Part:
     valign: str | None = None
 
 
-class TableStyle:
-    """A table's style and its own properties together; asked per kind of cell."""
+StyleParts: TypeAlias = tuple[_Part, dict[str, _Part]]
+"""What a style says of its whole table, and of each kind of cell."""
 
-    def __init__(self, styles: Styles, theme: dict[str, str], properties: Element | None) -> None:
+
+class TableStyle:
+    """A table's style and its own properties together; asked per kind of cell.
+
+    ``known_styles`` keeps what the styles alone say, for the next table.
+    """
+
+    def __init__(
+        self, styles: Styles, theme: dict[str, str], properties: Element | None, known_styles: dict[str, StyleParts]
+    ) -> None:
         style_id = None
         if properties is not None and (named := properties.find(W + "tblStyle")) is not None:
             style_id = named.get(VAL)
@@ -69,22 +78,24 @@ class TableStyle:
         self._theme = theme
         self._id = style.id
         self._look = self._read_look(properties)
-        parts = [self._read_part(element) for element in style.chain]
-        self._whole = self._join(parts)
-        self._conditional: dict[str, _Part] = {}
-        for kind, _ in _CONDITIONS:
-            found = [
-                self._read_part(part)
-                for element in style.chain
-                for part in element.findall(W + "tblStylePr")
-                if part.get(W + "type") == kind
-            ]
-            if found:
-                self._conditional[kind] = self._join(found)
+        known = known_styles.get(style.id)
+        if known is None:
+            known = known_styles[style.id] = self._read_style(style)
+        whole, self._conditional = known
+        self._whole = replace(whole, borders=dict(whole.borders), margins=dict(whole.margins))
         if properties is not None:
             self._whole.borders.update(read_border_set(properties.find(W + "tblBorders")))
             self._whole.margins.update(read_margins(properties.find(W + "tblCellMar")))
         self._around: dict[tuple[str, ...], Surroundings] = {}
+
+    def _read_style(self, style: Style) -> StyleParts:
+        conditional: dict[str, list[_Part]] = {}
+        for element in style.chain:
+            for part in element.findall(W + "tblStylePr"):
+                conditional.setdefault(part.get(W + "type", ""), []).append(self._read_part(part))
+        whole = self._join([self._read_part(element) for element in style.chain])
+        kinds = {kind for kind, _ in _CONDITIONS}
+        return whole, {kind: self._join(parts) for kind, parts in conditional.items() if kind in kinds}
 
     @staticmethod
     def _read_look(properties: Element | None) -> int:

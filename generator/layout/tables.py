@@ -12,7 +12,7 @@ from generator.layout.names import VAL, Element, Key, W, flag, integer, key, loc
 from generator.layout.notes import CHANGE, Notes
 from generator.layout.styles import Styles
 from generator.layout.table_cells import cell_format, reconcile
-from generator.layout.table_styles import TableStyle
+from generator.layout.table_styles import StyleParts, TableStyle
 from generator.layout.tree import Block, Cell, CellFormat, Row, Table
 
 ReadBlocks: TypeAlias = Callable[[Element, Surroundings], list[Block]]
@@ -52,6 +52,7 @@ class TableReader:
         self._text_width = text_width
         self._depth = 0
         self._table_styles: dict[Key, TableStyle] = {}
+        self._known_styles: dict[str, StyleParts] = {}
 
     def read(self, element: Element, read_blocks: ReadBlocks) -> Table:
         """The table with spans resolved."""
@@ -79,7 +80,8 @@ class TableReader:
         cache_key = key(properties)
         known = self._table_styles.get(cache_key)
         if known is None:
-            known = self._table_styles[cache_key] = TableStyle(self._styles, self._theme, properties)
+            known = TableStyle(self._styles, self._theme, properties, self._known_styles)
+            self._table_styles[cache_key] = known
         return known
 
     def _note_strange(self, properties: Element | None) -> None:

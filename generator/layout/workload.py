@@ -6,8 +6,8 @@ page, a header on each. Pages are guessed from areas, generously; no file an off
 
 from __future__ import annotations
 
-from generator.layout.limits import MAX_PAGES, MAX_PARAGRAPHS, MAX_TEXT, refuse, thousands
-from generator.layout.tree import Block, Document, Field, LineBreak, PageBreak, Paragraph, Run, Section, Tab, Table
+from generator.layout.limits import MAX_PAGES, MAX_PARAGRAPHS, MAX_TEXT, MIN_ROOM, refuse, thousands
+from generator.layout.tree import Block, Document, Field, LineBreak, PageBreak, Paragraph, Run, Tab, Table
 
 _LETTER = 0.5  # of the size: the width of an average letter
 _LEADING = 1.15  # of the size: the height of a line
@@ -36,15 +36,22 @@ def check_workload(document: Document) -> None:
     """Raises ``ConversionError`` for a document of more pages or text than can be set in bounded time."""
     pages = chars = paragraphs = 0
     known: dict[tuple[int, float], _Load] = {}
+    even = document.settings.even_and_odd
     for section in document.sections:
-        body = _blocks(section.blocks, section.page.text_width)
-        head = _marginal(section, known)
-        room = section.page.height - section.page.top - section.page.bottom
+        page = section.page
+        body = _blocks(section.blocks, page.text_width)
+        shown = {"default"} | ({"first"} if section.title_page else set()) | ({"even"} if even else set())
+        head, foot = (
+            _tallest([blocks for kind, blocks in kinds.items() if kind in shown], page.text_width, known)
+            for kinds in (section.headers, section.footers)
+        )
+        room = page.height - max(page.top, page.header + head.height) - max(page.bottom, page.footer + foot.height)
+        if room < MIN_ROOM:
+            raise refuse("đầu trang, chân trang cao gần hết trang giấy", "bớt chữ ở đầu trang, chân trang")
         made = int(body.height / room) + body.breaks + 1
         pages += made
-        chars += body.chars + head.chars * made
-        # A header is written once for each section, whose pages then repeat it.
-        paragraphs += body.paragraphs + head.paragraphs * made
+        chars += body.chars + (head.chars + foot.chars) * made
+        paragraphs += body.paragraphs + (head.paragraphs + foot.paragraphs) * made
         if pages > MAX_PAGES:
             raise refuse(f"dài hơn {thousands(MAX_PAGES)} trang")
         if chars > MAX_TEXT:
@@ -53,20 +60,17 @@ def check_workload(document: Document) -> None:
             raise refuse("có đầu trang, chân trang hoặc hàng tiêu đề quá dài, lặp lại quá nhiều lần")
 
 
-def _marginal(section: Section, known: dict[tuple[int, float], _Load]) -> _Load:
-    """What a page's header and footer hold at most; those that sections share are counted once."""
-    total = _Load()
-    for kinds in (section.headers, section.footers):
-        most = _Load()
-        for blocks in kinds.values():
-            cache_key = (id(blocks), section.page.text_width)
-            load = known.get(cache_key)
-            if load is None:
-                load = known[cache_key] = _blocks(blocks, section.page.text_width)
-            if load.chars + load.paragraphs > most.chars + most.paragraphs:
-                most = load
-        total.add(most)
-    return total
+def _tallest(kinds: list[list[Block]], width: float, known: dict[tuple[int, float], _Load]) -> _Load:
+    """The tallest of the headers, or footers, of a section; those that sections share are measured once."""
+    tallest = _Load()
+    for blocks in kinds:
+        cache_key = (id(blocks), width)
+        load = known.get(cache_key)
+        if load is None:
+            load = known[cache_key] = _blocks(blocks, width)
+        if load.height > tallest.height:
+            tallest = load
+    return tallest
 
 
 def _blocks(blocks: list[Block], width: float) -> _Load:

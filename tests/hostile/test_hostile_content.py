@@ -13,6 +13,7 @@ from generator.layout.workload import check_workload
 from generator.pdf import convert
 from tests.hostile.corpus import cell, make, para, row, run, table
 
+_TINY = '<w:sz w:val="4"/>'
 _LISTED = '<w:numPr><w:ilvl w:val="{}"/><w:numId w:val="1"/></w:numPr>'
 _BEGIN, _END = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>', '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 _SEPARATE = '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
@@ -39,6 +40,13 @@ def numbered(start: int, form: str, text: str = "%1.", level: int = 0) -> bytes:
     return make(para("a", _LISTED.format(level)), numbering=numbering)
 
 
+def headed(header: str) -> bytes:
+    """Nine thousand pages under one header."""
+    sect = f'<w:headerReference w:type="default" r:id="header1"/>{_PAGE.format(11906, 16838, 567)}'
+    pages = para('<w:r><w:br w:type="page"/></w:r>') * 9_000
+    return make(pages, headers={"header1": header}, sect=f"<w:sectPr>{sect}</w:sectPr>")
+
+
 REFUSED = {
     "tables in tables": (lambda: make(nested(20)), "lồng nhau quá sâu"),
     "tables in tables to the depth of the stack": (lambda: make(nested(60)), "lồng nhau quá sâu"),
@@ -63,14 +71,9 @@ REFUSED = {
         lambda: make(para("a"), styles="".join(f'<w:style w:styleId="s{n}"/>' for n in range(11_000))),
         "kiểu định dạng",
     ),
-    "a header that fills every page": (
-        lambda: make(
-            para('<w:r><w:br w:type="page"/></w:r>') * 9_000,
-            headers={"header1": para("a") * 90},
-            sect=f'<w:sectPr><w:headerReference w:type="default" r:id="header1"/>{_PAGE.format(11906, 16838, 567)}'
-            "</w:sectPr>",
-        ),
-        "lặp lại quá nhiều lần",
+    "a header taller than the page": (lambda: headed(para("a") * 90), "cao gần hết trang giấy"),
+    "a small header of many lines on many pages": (
+        lambda: headed(para(run("a", _TINY), f"<w:rPr>{_TINY}</w:rPr>") * 200), "lặp lại quá nhiều lần"
     ),
 }  # fmt: skip
 

@@ -58,8 +58,8 @@ def pictured(data: bytes, name: str = "anh.png", *, mode: str = "") -> bytes:
         (b"\xff\xd8\xff\xc0\0\x11\x08\xff\xff\xff\xff" + b"\0" * 50, "anh.jpg", "điểm ảnh"),
         (_SVG + b">" + b"<g>" * 100_000 + b"</g>" * 100_000 + b"</svg>", "anh.svg", "lồng nhau"),
         (b'<!DOCTYPE svg [<!ENTITY a "x">]>' + _SVG + b"/>", "anh.svg", "DTD"),
-        (b"\x89PNG\r\n\x1a\n" + b"\0" * 100, "anh.png", ""),
-        (b"", "anh.png", ""),
+        (b"\x89PNG\r\n\x1a\n" + b"\0" * 100, "anh.png", "."),
+        (b"", "anh.png", "."),
     ],
     ids=range(7),
 )  # fmt: skip
