@@ -16,7 +16,7 @@ from generator.dossier.reader import build_dossier
 from generator.errors import ConversionError, DataError
 from generator.fonts import advances
 from generator.render import RenderedDocument, render_dossier
-from tests.pages import printed_text, squeeze
+from tests.pages import positioned_lines, printed_text, squeeze
 from tests.samples import sample
 
 HARD_VALUES = [
@@ -87,6 +87,15 @@ def test_five_thousand_characters_without_a_space_arrive_whole() -> None:
     data["van_ban"][0]["trich_yeu"] = "Về việc ngắn"  # a subject holds 500 characters at most (ND30-VI.2)
     (made,) = render_dossier(build_dossier(data), bundled_fonts=True)
     _assert_whole(made, value, [label for label in LABELS if label != "T1"])
+
+
+def test_the_longest_place_and_date_stay_on_one_line() -> None:
+    data = sample(ngay="29/12/2026")
+    data["co_quan"]["dia_danh"] = "Thành phố Hồ Chí Minh"
+    (made,) = render_dossier(build_dossier(data), bundled_fonts=True)
+    assert made.pdf
+    printed = [line.split(maxsplit=2)[2] for line in positioned_lines(made.pdf.pdf)]
+    assert "Thành phố Hồ Chí Minh, ngày 29 tháng 12 năm 2026" in printed
 
 
 def test_decomposed_text_arrives_composed() -> None:

@@ -1,4 +1,8 @@
-"""The bundled typeface (Liberation Serif, metric-equal to Times New Roman) and the widths of its text."""
+"""The bundled typefaces and the widths of their text.
+
+Liberation Serif is metric-equal to Times New Roman; the signs it lacks (ticked boxes, arrows, dingbats) come from a
+subset of DejaVu Sans, which ``tools/build_symbol_font.py`` makes.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +11,8 @@ from pathlib import Path
 
 FOLDER = Path(__file__).parent
 BUNDLED_FAMILY = "Liberation Serif"
+SIGNS_FAMILY = "Vanthu Ky hieu"
+SIGNS_FILE = "VanthuKyHieu-Regular.ttf"
 _FACES = {
     (False, False): "LiberationSerif-Regular.ttf",
     (True, False): "LiberationSerif-Bold.ttf",
@@ -18,9 +24,19 @@ _FACES = {
 @lru_cache(maxsize=4)
 def advances(bold: bool = False, italic: bool = False) -> dict[int, float]:
     """The advance width of every character of one face, by code point, in em."""
+    return _read(_FACES[bold, italic])
+
+
+@lru_cache(maxsize=1)
+def sign_advances() -> dict[int, float]:
+    """The advance width of every sign that only the bundled font of signs has, by code point, in em."""
+    return _read(SIGNS_FILE)
+
+
+def _read(file: str) -> dict[int, float]:
     from fontTools.ttLib import TTFont  # here, because only documents need it and its import takes long
 
-    with TTFont(FOLDER / _FACES[bold, italic], lazy=True) as font:
+    with TTFont(FOLDER / file, lazy=True) as font:
         units = font["head"].unitsPerEm
         widths = font["hmtx"].metrics
         return {code: widths[glyph][0] / units for code, glyph in font.getBestCmap().items()}

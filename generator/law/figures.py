@@ -67,8 +67,9 @@ SHORT_RULE_SHARE = 0.4  # what ours use: of the text line above
 FULL_RULE_SHARE = 1.0  # the rule under Tiêu ngữ is as long as its text (ND30-I.2.1b4)
 ROOM_TO_SIGN = 65.0  # points between title and name, at least about 2 cm (ND30-I.2.7e4)
 
-# The opening table: the right column must hold Quốc hiệu on one line, 95.7 mm at 13 pt bold (ND30-I.2.1a4).
-HEADER_LEFT_COLUMN = 60.0  # mm
+# The opening table: the right column must hold on one line Quốc hiệu, 95.7 mm at 13 pt bold (ND30-I.2.1a4), and the
+# longest place and date, "Thành phố Hồ Chí Minh, ngày 29 tháng 12 năm 2026", 106.3 mm at 14 pt italic.
+HEADER_LEFT_COLUMN = 58.0  # mm
 HEADER_RIGHT_COLUMN = PAGE.text_width - HEADER_LEFT_COLUMN
 CLOSING_LEFT_COLUMN = 80.0  # mm
 CLOSING_RIGHT_COLUMN = PAGE.text_width - CLOSING_LEFT_COLUMN

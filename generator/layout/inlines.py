@@ -9,9 +9,9 @@ from generator.layout.fields import FieldReader, check, computed
 from generator.layout.footnotes import Footnotes
 from generator.layout.formats import Formats, Surroundings
 from generator.layout.limits import MAX_PARAGRAPH_TEXT, MAX_PIECES, refuse
-from generator.layout.names import MC, XML_SPACE, Element, R, W, local
+from generator.layout.names import MC, XML_SPACE, Element, R, W, child_of, local
 from generator.layout.notes import Notes
-from generator.layout.symbols import symbol
+from generator.layout.symbols import in_font, symbol
 from generator.layout.tree import Inline, LineBreak, PageBreak, Run, Tab, TextFormat
 from generator.layout.vml import read_vml
 
@@ -142,7 +142,7 @@ class InlineReader:
         self._walk(element, link)
 
     def _run(self, run: Element, link: str | None) -> None:
-        properties = run.find(_RUN_PROPERTIES)
+        properties = child_of(run, _RUN_PROPERTIES)
         form = self._formats.text(self._style, properties, self._around)
         for child in run:
             tag = child.tag
@@ -153,7 +153,7 @@ class InlineReader:
                 text = child.text or ""
                 if child.get(XML_SPACE) != "preserve":
                     text = text.strip(" \t\r\n")
-                self._text(text, form, link)
+                self._text(in_font(text, form.font), form, link)
             elif name == "fldChar":
                 field = self._fields.mark(child.get(W + "fldCharType", ""), form)
                 if field is not None:
@@ -265,7 +265,7 @@ class InlineReader:
         if kind == "page":
             self._items.append(PageBreak())
         elif kind == "column":
-            self._notes.add("ngắt cột")
+            self._items.append(PageBreak(column=True))
         else:
             self._items.append(LineBreak(form))
 

@@ -20,8 +20,6 @@ _ROMAN = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
     (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
 )  # fmt: skip
-# The bullets Word writes in its symbol fonts, as the characters they show.
-BULLETS = {"\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\uf076": "❖", "\uf02d": "-"}
 
 
 def roman(number: int) -> str:
@@ -154,7 +152,7 @@ class Numbering:
     def _text(self, levels: dict[int, _Level], counters: list[int | None], level: int) -> str:
         here = levels[level]
         if here.form == "bullet":
-            return "".join(BULLETS.get(char, char) for char in here.pattern)
+            return here.pattern
 
         def number(match: re.Match[str]) -> str:
             index = int(match[1]) - 1

@@ -41,6 +41,7 @@ class Package:
         self._names = {name.lower(): name for name in self._archive.names}
         self._marks = 0
         self._pictures: dict[str, bytes] = {}
+        self._relations: dict[str, dict[str, tuple[str, str]]] = {}
         self.document = self._find_document()
 
     def data(self, name: str) -> bytes | None:
@@ -65,9 +66,13 @@ class Package:
         except ArchiveError as error:
             raise _bad(error.what, error.fix) from error
 
+    def content(self, name: str | None) -> bytes | None:
+        """The bytes of a part of XML, ``None`` when the package does not hold it."""
+        return self._read(name, MAX_XML) if name else None
+
     def part(self, name: str | None) -> Element | None:
         """The root element of a part, ``None`` when the package does not hold it."""
-        content = self._read(name, MAX_XML) if name else None
+        content = self.content(name)
         return None if name is None or content is None else self._parse(content, brief(name))
 
     def _parse(self, content: bytes, shown: str) -> Element:
@@ -96,6 +101,12 @@ class Package:
 
     def relations(self, part: str) -> dict[str, tuple[str, str]]:
         """The relationships of a part by id: last word of the type, and part name or outer address."""
+        known = self._relations.get(part)
+        if known is None:
+            known = self._relations[part] = self._read_relations(part)
+        return known
+
+    def _read_relations(self, part: str) -> dict[str, tuple[str, str]]:
         folder, _, name = part.rpartition("/")
         prefix = f"{folder}/" if folder else ""
         root = self.part(f"{prefix}_rels/{name}.rels")

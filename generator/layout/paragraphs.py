@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from generator.layout.formats import Formats, Surroundings
 from generator.layout.inlines import InlineReader
-from generator.layout.names import Element, W
+from generator.layout.names import Element, W, child_of
 from generator.layout.numbering import Numbering
+from generator.layout.symbols import in_font
 from generator.layout.tree import Inline, Paragraph, Run, Tab
+
+_PROPERTIES, _MARK = W + "pPr", W + "rPr"
 
 
 class ParagraphReader:
@@ -28,9 +31,9 @@ class ParagraphReader:
         """
         self._count += 1
         number = self._count
-        properties = element.find(W + "pPr")
+        properties = child_of(element, _PROPERTIES)
         form, listed = self._formats.paragraph(properties, around)
-        mark_element = properties.find(W + "rPr") if properties is not None else None
+        mark_element = child_of(properties, _MARK) if properties is not None else None
         mark = self._formats.text(form.style_id, mark_element, around)
         items = self._inlines.read(element, form.style_id, around)
         if self._inlines.drew:  # boxes of text hold paragraphs of their own, and their copies for old readers
@@ -57,9 +60,10 @@ class ParagraphReader:
         if label is None or (not label.text and label.suffix == "nothing"):
             return "", []
         form = self._formats.text(style_id, mark, around, label.format)
-        lead: list[Inline] = [Run(label.text, form)] if label.text else []
+        text = in_font(label.text, form.font)
+        lead: list[Inline] = [Run(text, form)] if text else []
         if label.suffix == "tab":
             lead.append(Tab(form))
         elif label.suffix == "space":
             lead.append(Run(" ", form))
-        return label.text, lead
+        return text, lead

@@ -16,10 +16,10 @@ from generator.layout.numbering import Numbering
 from generator.layout.package import Package
 from generator.layout.paragraphs import ParagraphReader
 from generator.layout.sections import SectionReader, read_page
-from generator.layout.styles import Styles
+from generator.layout.styles import styles_of
 from generator.layout.tables import TableReader
 from generator.layout.theme import read_theme_fonts
-from generator.layout.tree import Block, Document, Paragraph, Section, Settings
+from generator.layout.tree import Block, Document, Paragraph, Section, Settings, Table
 
 _SILENT = {
     "pPr", "tcPr", "tblPr", "tblGrid", "sdtPr", "sdtEndPr", "bookmarkStart", "bookmarkEnd", "proofErr",
@@ -47,7 +47,8 @@ def read(docx: bytes) -> Document:
 
 
 def _only_ends_a_section(block: Block) -> bool:
-    # LibreOffice prints no line for such a paragraph, so that a section may begin right below the last text.
+    # LibreOffice prints no line for such a paragraph, so that a section may begin right below the last text,
+    # but in a section that begins with a table it does.
     return isinstance(block, Paragraph) and not block.items and not block.format.borders
 
 
@@ -74,7 +75,7 @@ class _Reader:
         self._theme, self._theme_parts = read_theme_fonts(theme), Theme(theme)
         self._footnotes: Footnotes | None = None
         self._note_readers: dict[str, ParagraphReader] = {}
-        self._styles = Styles(package, self._theme)
+        self._styles = styles_of(package, self._theme)
         self._numbering = Numbering(package, self._theme, self.notes)
         self._formats = Formats(self._styles, self._theme, self._numbering, self.notes)
         self._tables_seen = 0
@@ -97,7 +98,7 @@ class _Reader:
         while step is not None:
             found = step if local(step) == "sectPr" else step.find(f"{W}pPr/{W}sectPr")
             if found is not None:
-                return read_page(found).text_width
+                return read_page(found).column_width
             step = step.getnext()
         return read_page(None).text_width
 
@@ -120,7 +121,7 @@ class _Reader:
             self._block(element, name, BODY, blocks, top=True)
             properties = element.find(f"{W}pPr/{W}sectPr") if name == "p" else None
             if properties is not None:
-                if len(blocks) > 1 and _only_ends_a_section(blocks[-1]):
+                if len(blocks) > 1 and not isinstance(blocks[0], Table) and _only_ends_a_section(blocks[-1]):
                     blocks.pop()
                 with self.notes.at(f"phần {len(sections) + 1}"):
                     sections.append(reader.read(properties, blocks))

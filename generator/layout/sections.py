@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Literal, TypeAlias, cast
 
 from generator.layout.limits import MAX_NUMBER, check_page
-from generator.layout.names import Element, R, W, flag, integer, points, value
+from generator.layout.names import Element, R, W, flag, integer, points, truth, value
 from generator.layout.notes import Notes
 from generator.layout.tree import Block, Page, PageKind, Section, Tab, Table
 
 ReadPart: TypeAlias = Callable[[str, str], list[Block]]
+_NARROWEST = 36.0
 _STARTS = ("nextPage", "continuous", "evenPage", "oddPage", "nextColumn")
 
 
 def read_page(element: Element | None) -> Page:
-    """Paper and margins, in points; the gutter counts as left margin."""
+    """Paper, margins and columns, in points; the gutter counts as left margin."""
     size = element.find(W + "pgSz") if element is not None else None
     margin = element.find(W + "pgMar") if element is not None else None
     page = Page()
+
+    columns, gutter = _columns(element.find(W + "cols") if element is not None else None)
 
     def of(source: Element | None, name: str, default: float) -> float:
         length = points(source.get(W + name)) if source is not None else None
@@ -33,7 +37,19 @@ def read_page(element: Element | None) -> Page:
         left=of(margin, "left", page.left) + of(margin, "gutter", 0.0),
         header=of(margin, "header", page.header),
         footer=of(margin, "footer", page.footer),
+        columns=columns,
+        gutter=page.gutter if gutter is None else gutter,
     )
+
+
+def _columns(element: Element | None) -> tuple[int, float | None]:
+    """How many columns the text has, and the gap between them when it is said."""
+    if element is None:
+        return 1, None
+    given = element.findall(W + "col")
+    count = len(given) if given and not truth(element.get(W + "equalWidth", "1")) else integer(element.get(W + "num"))
+    space = given[0].get(W + "space") if given and not truth(element.get(W + "equalWidth", "1")) else None
+    return max(count or 1, 1), points(space or element.get(W + "space"))
 
 
 class SectionReader:
@@ -67,9 +83,6 @@ class SectionReader:
             section.number_format = numbers.get(W + "fmt", "decimal")
             if numbers.get(W + "chapStyle") is not None:
                 self._notes.add("số trang kèm số chương")
-        columns = element.find(W + "cols")
-        if columns is not None:
-            section.columns = max(integer(columns.get(W + "num")) or len(columns.findall(W + "col")), 1)
         self._note_strange(element, section)
         for kind, store in (("header", self._headers), ("footer", self._footers)):
             for reference in element.findall(f"{W}{kind}Reference"):
@@ -82,15 +95,18 @@ class SectionReader:
         """Say of margins that change inside a page what the engine cannot follow: tables, tabs, and later pages."""
         before, page = self._page, section.page
         self._page = page
-        if before is None or section.start != "continuous" or page == before:
+        if before is None or section.start != "continuous":
+            return
+        page = replace(page, columns=before.columns, gutter=before.gutter)
+        if page == before:
             return
         same_paper = (page.width, page.height) == (before.width, before.height)
         if same_paper and ((page.top, page.bottom) != (before.top, before.bottom) or _stands_on_margin(section.blocks)):
             self._notes.add("phần liên tục (continuous) có lề khác phần trước")
 
     def _note_strange(self, element: Element, section: Section) -> None:
-        if section.columns > 1:
-            self._notes.add(f"phần chia {section.columns} cột chữ")
+        if section.page.columns > 1:
+            self._note_columns(element, section)
         if element.find(W + "pgBorders") is not None:
             self._notes.add("khung viền trang")
         if element.find(W + "lnNumType") is not None:
@@ -103,6 +119,21 @@ class SectionReader:
             self._notes.add("chữ quay hướng")
         if flag(element, "bidi"):
             self._notes.add("trang viết từ phải sang trái")
+
+    def _note_columns(self, element: Element, section: Section) -> None:
+        columns, page = element.find(W + "cols"), section.page
+        if columns is None:
+            return
+        looks = {(col.get(W + "w"), col.get(W + "space", "0")) for col in columns.findall(W + "col")[:-1]}
+        widths = {points(col.get(W + "w")) or 0.0 for col in columns.findall(W + "col")}
+        if not truth(columns.get(W + "equalWidth", "1")) and (len(looks) > 1 or max(widths) - min(widths) > 1):
+            self._notes.add("phần chia cột chữ rộng khác nhau")
+        if truth(columns.get(W + "sep", "0")):
+            self._notes.add("đường kẻ giữa các cột chữ")
+        if section.start == "nextColumn":
+            self._notes.add("phần bắt đầu ở cột kế tiếp")
+        if page.column_width < _NARROWEST:
+            self._notes.add(f"phần chia {page.columns} cột chữ hẹp")
 
 
 def _stands_on_margin(blocks: list[Block]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from generator.layout.limits import MAX_STYLES, refuse, thousands
 from generator.layout.names import VAL, Element, W, truth, value
@@ -26,18 +27,35 @@ class Style:
 
 
 _NO_STYLE = Style()
+_Key: TypeAlias = tuple[bytes, tuple[tuple[str, str], ...]]
+_REMEMBERED = 16  # documents of so many templates in turn
+_LARGEST = 512 * 1024  # bytes of styles.xml; Word's own are a tenth of that
+_remembered: dict[_Key, Styles] = {}
+
+
+def styles_of(package: Package, theme: dict[str, str]) -> Styles:
+    """The styles of a document; those of another one with the same styles and theme, where one was read lately."""
+    name = package.related(package.document, "styles")
+    root, content = package.part(name), package.content(name)
+    if content is None or len(content) > _LARGEST:
+        return Styles(root, theme)
+    cache_key = (content, tuple(theme.items()))
+    known = _remembered.pop(cache_key, None) or Styles(root, theme)
+    _remembered[cache_key] = known  # now the last, so that the first is the one longest unused
+    for oldest in list(_remembered)[:-_REMEMBERED]:
+        _remembered.pop(oldest, None)
+    return known
 
 
 class Styles:
     """Looks up styles by id; unknown ids fall back to the default style, as Word does."""
 
-    def __init__(self, package: Package, theme: dict[str, str]) -> None:
+    def __init__(self, root: Element | None, theme: dict[str, str]) -> None:
         self._theme = theme
         self._elements: dict[str, Element] = {}
         self._defaults: dict[str, str] = {}
-        self._cache: dict[tuple[str, str | None], Style] = {}
+        self._cache: dict[tuple[str, str | None, bool], Style] = {}
         self._layers: dict[Element, tuple[Layer, Layer]] = {}
-        root = package.part(package.related(package.document, "styles"))
         self.default_text: Layer = {}
         self.default_paragraph: Layer = {}
         if root is None:
@@ -56,9 +74,12 @@ class Styles:
 
     def get(self, kind: str, style_id: str | None) -> Style:
         """The style of kind ``paragraph``, ``character`` or ``table``; the default one for ``None``."""
-        known = self._cache.get((kind, style_id))
+        # Ids that no style has share one entry: styles outlive documents, and must not collect their mistakes.
+        is_known = style_id is None or style_id in self._elements
+        cache_key = (kind, style_id if is_known else None, is_known)
+        known = self._cache.get(cache_key)
         if known is None:
-            known = self._cache[kind, style_id] = self._build(kind, style_id)
+            known = self._cache[cache_key] = self._build(kind, style_id)
         return known
 
     def _own(self, element: Element) -> tuple[Layer, Layer]:

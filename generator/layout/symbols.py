@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
+
+def _row(first: int, signs: str) -> dict[int, str]:
+    """The signs of consecutive codes; a space stands for a code left out."""
+    return {code: sign for code, sign in enumerate(signs, first) if sign != " "}
+
+
 _WINGDINGS = {
-    0x22: "✂", 0x28: "☎", 0x2A: "✉", 0x46: "☞", 0x4A: "☺", 0x6C: "●", 0x6D: "❍", 0x6E: "■", 0x6F: "□", 0x71: "❑",
-    0x72: "❒", 0x75: "◆", 0x76: "❖", 0x9F: "•", 0xA1: "○", 0xA7: "▪", 0xA8: "◻", 0xAB: "★", 0xD8: "➢", 0xDC: "➲",
-    0xE0: "→", 0xE8: "➔", 0xF0: "⇨", 0xFB: "✗", 0xFC: "✓", 0xFD: "☒", 0xFE: "☑",
+    0x20: " ", 0x22: "✂", 0x28: "☎", 0x29: "✆", 0x2A: "✉", 0x3F: "✍", 0x41: "✌", 0x4A: "☺", 0x4C: "☹", 0x52: "☼",
+    0x54: "❄", 0xD8: "➢", 0xDC: "➲", 0xE8: "➔",
+    **_row(0x45, "☜☞☝☟"), **_row(0x6C, "●❍■□ ❑❒"), **_row(0x75, "◆❖"), **_row(0x81, "①②③④⑤⑥⑦⑧⑨⑩"),
+    **_row(0x8C, "❶❷❸❹❺❻❼❽❾❿"), **_row(0x9E, "·•\u00a0○"),
+    **_row(0xA7, "▪◻"), **_row(0xAA, "✦★✶✴✹✵"), **_row(0xDF, "←→↑↓↖↗↙↘"),
+    **_row(0xEF, "⇦⇨⇧⇩"), **_row(0xFB, "✗✓☒☑"),
 }  # fmt: skip
-_SYMBOL = dict(
-    zip(
-        (*range(0x61, 0x7B), 0xA3, 0xA5, 0xAE, 0xB0, 0xB1, 0xB2, 0xB3, 0xB4, 0xB7, 0xB8, 0xB9, 0xBB, 0xBC, 0xD6, 0xDE,
-         0xE5, 0xAB, 0xAC, 0xAD, 0xAF, 0x44, 0x47, 0x46, 0x50, 0x53, 0x57, 0xA2, 0x2D),
-        (*"αβχδεφγηιϕκλμνοπθρστυϖωξψζ", *"≤∞→°±″≥×•÷≠≈…√⇒∑↔←↑↓ΔΓΦΠΣΩ′−"),
-        strict=True,
-    )
-)  # fmt: skip
+_WINGDINGS_2 = {0x20: " ", 0xA0: "\u00a0", 0xA3: "☐", **_row(0x4F, "✗✓☒☑☒☒")}
+_SYMBOL = {
+    0x20: " ", 0xE5: "∑",
+    **_row(0x21, "!∀#∃%&∋()∗+,−./0123456789:;<=>?"),
+    **_row(0x40, "≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_"),
+    **_row(0x61, "αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼"),
+    **_row(0xA0, "\u00a0 ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…"),
+    **_row(0xC4, "⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓◊"),
+}  # fmt: skip
+_TABLES = {"wingdings": _WINGDINGS, "wingdings 2": _WINGDINGS_2, "symbol": _SYMBOL}
 # The bullets of Word's lists, whose level names the font only sometimes.
-_BULLETS = {0xB7: "•", 0xA7: "▪", 0xD8: "➢", 0xFC: "✓", 0x76: "❖", 0x2D: "-"}
+_BULLETS = {0xB7: "•", 0xA7: "▪", 0xD8: "➢", 0xFC: "✓", 0x76: "❖", 0x2D: "-", 0x2B: "+"}
+_PRIVATE = 0xF000
 
 
 def symbol(font: str, code: str) -> str | None:
@@ -25,11 +37,25 @@ def symbol(font: str, code: str) -> str | None:
         number = int(code, 16)
     except ValueError:
         return None
-    private = 0xF000 <= number <= 0xF0FF
-    tables = {"wingdings": _WINGDINGS, "symbol": _SYMBOL}
-    table = tables.get(font.lower())
-    if table is not None and (private or number < 0x100):
+    if not 0x20 <= number <= 0x10FFFF or 0xD800 <= number <= 0xDFFF:
+        return None
+    return _shown(font, number)
+
+
+def in_font(text: str, font: str) -> str:
+    """The text as it shows in a font; a code of a symbol font that is not known stays in the private use area."""
+    # What prints holds none of the private codes; most text does, and asking that is quickest.
+    if font.lower() not in _TABLES and (text.isprintable() or max(text, default="") < chr(_PRIVATE)):
+        return text
+    return "".join(_shown(font, ord(char)) or chr(_PRIVATE | ord(char)) for char in text)
+
+
+def _is_private(number: int) -> bool:
+    return _PRIVATE <= number <= _PRIVATE + 0xFF
+
+
+def _shown(font: str, number: int) -> str | None:
+    table = _TABLES.get(font.lower())
+    if table is not None and (_is_private(number) or 0x20 <= number < 0x100):
         return table.get(number & 0xFF)
-    if private:
-        return _BULLETS.get(number & 0xFF)
-    return chr(number) if 0x20 <= number <= 0x10FFFF and not 0xD800 <= number <= 0xDFFF else None
+    return _BULLETS.get(number & 0xFF) if _is_private(number) else chr(number)

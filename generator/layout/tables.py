@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias, cast
 
 from generator.layout.formats import Surroundings
 from generator.layout.limits import MAX_COLUMNS, MAX_GRID, refuse
-from generator.layout.names import VAL, Element, Key, W, flag, integer, key, local, points, value
+from generator.layout.names import VAL, Element, Key, W, child_of, flag, integer, key, local, points, value
 from generator.layout.notes import CHANGE, Notes
 from generator.layout.styles import Styles
 from generator.layout.table_cells import cell_format, reconcile
@@ -18,7 +18,7 @@ from generator.layout.tree import Block, Cell, CellFormat, Row, Table
 ReadBlocks: TypeAlias = Callable[[Element, Surroundings], list[Block]]
 
 
-_TC_PR = W + "tcPr"
+_TC_PR, _TR_PR = W + "tcPr", W + "trPr"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,8 @@ class TableReader:
         return table
 
     def _is_deleted(self, row: Element) -> bool:
-        if row.find(f"{W}trPr/{W}del") is None:
+        properties = child_of(row, _TR_PR)
+        if properties is None or child_of(properties, W + "del") is None:
             return False
         self._notes.add(CHANGE)
         return True
@@ -232,12 +233,12 @@ def _cells(row: Element) -> list[Element]:
 
 def _prepared(row: Element, known: dict[Key, _Own]) -> _Prepared:
     """The row with what its cells say about themselves, each different ``w:tcPr`` read once a table."""
-    properties = row.find(W + "trPr")
+    properties = child_of(row, _TR_PR)
     cells: list[tuple[Element, Element | None, _Own]] = []
     before = _columns_of(properties, "gridBefore")
     width = before + _columns_of(properties, "gridAfter")
     for cell in _cells(row):
-        own = cell.find(_TC_PR)
+        own = child_of(cell, _TC_PR)
         cache_key = key(own)
         said = known.get(cache_key)
         if said is None:

@@ -111,7 +111,9 @@ class LineBreak:
 
 @dataclass(slots=True)
 class PageBreak:
-    """A new page inside the paragraph."""
+    """A new page inside the paragraph, or a new column."""
+
+    column: bool = False
 
 
 @dataclass(slots=True)
@@ -279,7 +281,7 @@ Block: TypeAlias = Paragraph | Table
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Paper, margins and the distances of header and footer from the paper's edges."""
+    """Paper, margins, the distances of header and footer from the paper's edges, and columns ``gutter`` apart."""
 
     width: float = 595.3
     height: float = 841.9
@@ -289,6 +291,8 @@ class Page:
     left: float = 72.0
     header: float = 35.4
     footer: float = 35.4
+    columns: int = 1
+    gutter: float = 36.0
 
     @property
     def landscape(self) -> bool:
@@ -299,6 +303,11 @@ class Page:
     def text_width(self) -> float:
         """The width between the side margins."""
         return self.width - self.left - self.right
+
+    @property
+    def column_width(self) -> float:
+        """The width of one column of text."""
+        return (self.text_width - (self.columns - 1) * self.gutter) / self.columns
 
 
 @dataclass(slots=True)
@@ -311,7 +320,6 @@ class Section:
     title_page: bool = False
     number_start: int | None = None
     number_format: str = "decimal"
-    columns: int = 1
     headers: dict[PageKind, list[Block]] = field(default_factory=dict)
     footers: dict[PageKind, list[Block]] = field(default_factory=dict)
 

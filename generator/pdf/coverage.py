@@ -5,7 +5,8 @@ from __future__ import annotations
 import unicodedata
 
 from generator.errors import ConversionError, Problem
-from generator.pdf.typefaces import Typeface, symbol_faces
+from generator.fonts import sign_advances
+from generator.pdf.typefaces import SIGNS, Typeface, symbol_faces
 
 _INVISIBLE = {"\u00ad", "\u2011", "\n", "\t"}
 _CONTEXT = 20
@@ -18,7 +19,7 @@ class Coverage:
     def __init__(self, unsupported: list[str], bundled_only: bool = True) -> None:
         self._unsupported = list(unsupported)
         self._bundled_only = bundled_only
-        self.symbols: list[Typeface] = []  # the machine's faces that lend the signs the text's own face lacks
+        self.symbols: list[Typeface] = []  # the faces that lend the signs the text's own face lacks
         self._known: dict[tuple[str, bool, bool], set[str]] = {}
         self._missing: dict[str, Problem] = {}
 
@@ -42,10 +43,12 @@ class Coverage:
                 self._missing[char] = self._problem(char, text, face)
 
     def _fallbacks(self, char: str) -> list[Typeface]:
-        """The faces that may lend a sign; letters are never lent, they would look like a mistake."""
-        if self._bundled_only or not unicodedata.category(char).startswith("S"):
-            return []
-        if not any(ord(char) in face.widths(False, False) for face in self.symbols):
+        """The faces that may lend a sign, ours first; letters are never lent, they would look like a mistake."""
+        if any(ord(char) in face.widths(False, False) for face in self.symbols):
+            return self.symbols
+        if ord(char) in sign_advances():
+            self.symbols.insert(0, SIGNS)
+        elif not self._bundled_only and unicodedata.category(char).startswith("S"):
             self.symbols += [face for face in symbol_faces() if ord(char) in face.widths(False, False)][:1]
         return self.symbols
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.fonts import sign_advances
 from generator.layout.tree import Block, Drawing, Field, LineBreak, Paragraph, Run, Tab, TextFormat
 from generator.pdf.line_metrics import line_height
 from generator.pdf.palette import Palette
@@ -16,8 +17,12 @@ def text_width(palette: Palette, text: str, form: TextFormat) -> float:
     total = 0.0
     for piece, look in palette.cased(text, form):
         widths = palette.face(look.font).widths(look.bold, look.italic)
-        missing = widths.get(ord("n"), 0.5)
-        total += look.size * sum(widths.get(ord(char), missing) for char in piece)
+        try:
+            ems = sum(map(widths.__getitem__, map(ord, piece)))
+        except KeyError:
+            lent, unknown = sign_advances(), widths.get(ord("n"), 0.5)
+            ems = sum(widths.get(ord(char), lent.get(ord(char), unknown)) for char in piece)
+        total += look.size * ems
         total += look.spacing * len(piece)
     return total
 

@@ -13,6 +13,7 @@ import re
 _HAZARD = re.compile(r"[/}](?=[^\W\d_])|}(?=\w)|\w-(?=\d)|\u2011")
 _PIECE_END = re.compile(r"(?<=[^\s])-(?=\w)|(?<=\w)[–—](?=[^\W\d_])")
 _GLUED = re.compile(r"[/}](?=[^\W\d_])|}(?=\w)|\u2011")
+_MARK = re.compile(r"[-–—/}\u2011]")
 _TOKEN = re.compile(r"[^ ]+| +")
 
 
@@ -23,6 +24,8 @@ def needs_care(text: str) -> bool:
 
 def pieces(token: str) -> list[tuple[str, bool]]:
     """The token cut where Word may break it, each piece with whether it must be boxed."""
+    if _MARK.search(token) is None:
+        return [(token, False)] if token else []
     ends = [match.end() for match in _PIECE_END.finditer(token)]
     cut = [token[start:end] for start, end in zip([0, *ends], [*ends, len(token)], strict=True)]
     made: list[tuple[str, bool]] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import hashlib
 import shutil
 import tempfile
@@ -11,7 +12,7 @@ from pathlib import Path
 
 import typst
 
-from generator.fonts import BUNDLED_FAMILY, FOLDER, advances
+from generator.fonts import BUNDLED_FAMILY, FOLDER, SIGNS_FAMILY, SIGNS_FILE, advances
 
 # Metric-equal stand-ins, tried in this order when the machine lacks the typeface itself.
 _STAND_INS = {
@@ -80,6 +81,7 @@ def _machine() -> dict[str, dict[tuple[bool, bool], tuple[str, int]]]:
 
 
 _BUNDLED = Typeface(BUNDLED_FAMILY)
+SIGNS = Typeface(SIGNS_FAMILY, files=dict.fromkeys(_STYLES, (str(FOLDER / SIGNS_FILE), 0)))
 
 
 @lru_cache(maxsize=64)
@@ -128,6 +130,7 @@ def _folder_of(files: tuple[str, ...]) -> Path:
     """A folder that holds just these font files: Typst takes folders, and must see no other fonts."""
     name = hashlib.sha256("\n".join(files).encode()).hexdigest()[:16]
     folder = Path(tempfile.mkdtemp(prefix=f"vanthu-fonts-{name}-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
     for number, file in enumerate(files):
         shutil.copyfile(file, folder / f"{number}-{Path(file).name}")
     return folder
@@ -140,5 +143,5 @@ def _fonts(folders: tuple[Path, ...]) -> typst.Fonts:
 
 def font_book(used: list[Typeface]) -> typst.Fonts:
     """The fonts to hand to Typst: the bundled ones, and the machine's files that ``used`` names."""
-    files = sorted({path for face in used for path, _ in face.files.values()})
+    files = sorted({path for face in used for path, _ in face.files.values() if Path(path).parent != FOLDER})
     return _fonts((FOLDER, _folder_of(tuple(files))) if files else (FOLDER,))

@@ -22,7 +22,10 @@ _NAMELESS = "Hình"
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where a paragraph stands: the width of its column, and how far its first line lies below the anchor's zero."""
+    """Where a paragraph stands: the width of its column, and how far its first line lies below the anchor's zero.
+
+    ``gap`` is the room above the first line of text, which it needs again below a drawing that stands over it.
+    """
 
     width: float
     lead: float
@@ -31,6 +34,7 @@ class Spot:
     before_text: bool
     on_first_line: bool
     line: float
+    gap: float
     height: float
     empty: bool
 
@@ -163,7 +167,7 @@ class DrawingWriter:
             if foot <= 0:
                 return True
             if y - anchor.distance[0] < spot.line:
-                placed.room = max(placed.room, foot)
+                placed.room = max(placed.room, foot + spot.gap)
                 return True
         self._coverage.cannot(f"{self._name(drawing)} mà chữ chảy quanh (“{drawing.alt or _NAMELESS}”)")
         return False

@@ -13,6 +13,7 @@ import typst
 from generator.errors import ConversionError, Problem
 from generator.pdf.literals import string
 from generator.pdf.typefaces import font_book
+from generator.pdf.typst_columns import TOO_TALL
 from generator.pdf.typst_source import Source
 
 STANDARDS = ("PDF/A-2a", "PDF/UA-1")
@@ -90,6 +91,10 @@ def _run(
         )
     except (typst.TypstError, RuntimeError) as error:
         message = getattr(error, "message", "") or str(error)
+        if TOO_TALL in message:
+            raise ConversionError(
+                Problem("", f"chưa vẽ được {TOO_TALL}", "dùng LibreOffice (--engine libreoffice) hoặc bỏ phần này")
+            ) from error
         if "depth exceeded" in message:
             raise ConversionError(
                 Problem("Tệp DOCX", "bảng lồng nhau quá sâu để vẽ", "bớt các lớp bảng lồng nhau")

@@ -83,9 +83,9 @@ class FlowWriter:
                 flow.code.append("pagebreak(weak: true)")
                 fresh, previous = True, None
             for part in split_pages(block):
-                if part is None:
+                if isinstance(part, PageBreak):
                     if breaks:
-                        flow.code.append("pagebreak()")
+                        flow.code.append("colbreak()" if part.column else "pagebreak()")
                     else:
                         self._coverage.cannot("ngắt trang bên trong bảng, đầu trang hoặc chân trang")
                     fresh, previous = True, None
@@ -137,6 +137,12 @@ class FlowWriter:
 
 def _breaks(paragraph: Paragraph) -> bool:
     return any(type(item) is PageBreak for item in paragraph.items)
+
+
+def starts_page(paragraph: Paragraph) -> bool:
+    """Whether a new page begins before or inside the paragraph."""
+    form = paragraph.format
+    return form.page_break_before or any(isinstance(i, PageBreak) and not i.column for i in paragraph.items)
 
 
 def _in_cell(blocks: list[Block]) -> list[Block]:

@@ -111,7 +111,7 @@ class ParagraphWriter:
             kind = _KINDS[keep, bare and form.first_line == 0]
             return f"{self._function(form, only.format, edges, kind)}({pt(gap)},{self._text.run(only, line)})"
         if any(isinstance(item, Drawing) and item.anchor is not None for item in items):
-            drawn, items = self._anchored(paragraph, width, edges, lead)
+            drawn, items = self._anchored(paragraph, width, edges, lead, max(gap, lead))
         if not _is_visible(items):
             body = f"block(height: {pt(line_height(self.palette.face(paragraph.mark.font), paragraph.mark, form))})"
             name = self._function(form, paragraph.mark, edges, _EMPTY_DRAWN if drawn else _EMPTY)
@@ -136,7 +136,9 @@ class ParagraphWriter:
         )
         return f"{self._function(form, base, edges, kind)}({pt(gap)},{drawn}{body})"
 
-    def _anchored(self, paragraph: Paragraph, width: float, edges: Edges, lead: float) -> tuple[str, list[Inline]]:
+    def _anchored(
+        self, paragraph: Paragraph, width: float, edges: Edges, lead: float, gap: float
+    ) -> tuple[str, list[Inline]]:
         """The arguments that draw what hangs on the paragraph, and the items that stay in its lines."""
         form = paragraph.format
         drawings: list[Drawing] = []
@@ -150,6 +152,7 @@ class ParagraphWriter:
                 items.append(item)
         column = width - form.left - form.right
         framed = self._frame(form, edges) is not None
+        line = line_height(self.palette.face(paragraph.mark.font), paragraph.mark, form)
         spot = Spot(
             width=width,
             lead=lead,
@@ -157,7 +160,8 @@ class ParagraphWriter:
             first_line=form.left + form.first_line,
             before_text=before == 0,
             on_first_line=before <= column - form.first_line,
-            line=line_height(self.palette.face(paragraph.mark.font), paragraph.mark, form),
+            line=line,
+            gap=gap + (line * (1 - 1 / form.line) if form.line_rule == "auto" and form.line > 1 else 0.0),
             height=paragraph_height(paragraph, width, self.palette),
             empty=not _is_visible(items),
         )
@@ -252,7 +256,8 @@ class ParagraphWriter:
             border = form.border(side)
             if border is not None and (side not in ("top", "bottom") or getattr(edges, side)):
                 lines[side] = border
-        if not edges.top and (between := form.border("between")) is not None:
+        between, bottom = form.border("between"), form.border("bottom")
+        if not edges.top and between is not None:
             lines["top"] = between
         if not lines and not form.shading:
             return None
@@ -266,6 +271,8 @@ class ParagraphWriter:
             if double:
                 inner.add(side, thin, border, border.space + thin / 2)
                 inner_insets = True
+        if lines and not edges.bottom and between is not None and bottom is not None:
+            outer.room("bottom", bottom.space)  # LibreOffice leaves it above the line that follows as well
         first = outer.arguments()
         if form.shading:
             first += f", fill: {rgb(form.shading)}"
@@ -282,7 +289,10 @@ class _Lines:
     def add(self, side: Side, width: float, border: Border, inset: float) -> None:
         style = "single" if border.style == "double" else border.style
         self._strokes.append(f"{side}: {stroke(width, border.color, style)}")
-        self._insets.append(f"{side}: {pt(inset)}")
+        self.room(side, inset)
+
+    def room(self, side: Side, length: float) -> None:
+        self._insets.append(f"{side}: {pt(length)}")
 
     def arguments(self) -> str:
         if not self._strokes:
@@ -351,11 +361,11 @@ def split_lead(items: list[Inline]) -> tuple[list[Inline], list[Inline]]:
     return list(items), []
 
 
-def split_pages(paragraph: Paragraph) -> list[Paragraph | None]:
-    """The paragraph cut at its page breaks, ``None`` for each break; parts without content fall away."""
+def split_pages(paragraph: Paragraph) -> list[Paragraph | PageBreak]:
+    """The paragraph cut at its page breaks, which stand between; parts without content fall away."""
     if not any(isinstance(item, PageBreak) for item in paragraph.items):
         return [paragraph]
-    parts: list[Paragraph | None] = []
+    parts: list[Paragraph | PageBreak] = []
     items: list[Inline] = []
     for item in [*paragraph.items, None]:
         if item is not None and not isinstance(item, PageBreak):
@@ -365,5 +375,5 @@ def split_pages(paragraph: Paragraph) -> list[Paragraph | None]:
             parts.append(replace(paragraph, items=items))
             items = []
         if item is not None:
-            parts.append(None)
+            parts.append(item)
     return parts

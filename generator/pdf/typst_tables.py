@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.layout.borders import is_plain
 from generator.layout.tree import Border, Cell, CellFormat, Paragraph, Row, Table
 from generator.pdf.coverage import Coverage
+from generator.pdf.double_rules import second_line_rooms, single, with_gaps, with_second_lines
 from generator.pdf.heights import blocks_height, line_count
 from generator.pdf.literals import pt, rgb, stroke
 from generator.pdf.typst_paragraphs import ParagraphWriter
@@ -49,14 +51,15 @@ class TableWriter:
 
     def write(self, table: Table, width: float, page_format: str, *, headings: bool) -> str:
         """The table as the body of a block."""
-        rules = rule_widths(table)
+        table = with_gaps(table)
+        rules, hung = rule_widths(table), second_line_rooms(table)
         kind = "table" if is_data(table) else "grid"
         left = self._left(table, width)
         columns = ", ".join(pt(column) for column in table.columns)
         heads = _header_rows(table) if kind == "table" else 0
         lines = [f"columns: ({columns},)"]
         if any(row.height_rule == "exact" and row.height for row in table.rows):
-            heights = (_track(row, index, rules) for index, row in enumerate(table.rows))
+            heights = (_track(row, index, rules, hung) for index, row in enumerate(table.rows))
             lines.append(f"rows: ({', '.join(heights)},)")
         if kind == "table":
             lines.append("stroke: none, inset: 0pt")
@@ -64,7 +67,7 @@ class TableWriter:
         body: list[str] = []
         for index, row in enumerate(table.rows):
             start = len(body)
-            self._row(table, index, row, rules, kind, page_format, headings, body)
+            self._row(table, index, row, rules, hung, kind, page_format, headings, body)
             if index + 1 == heads:
                 body = [f"table.header(repeat: true, {', '.join(body)})"]
             elif index in groups and index - 1 in groups:
@@ -95,6 +98,7 @@ class TableWriter:
         index: int,
         row: Row,
         rules: list[float],
+        hung: list[float],
         kind: str,
         page_format: str,
         headings: bool,
@@ -115,9 +119,9 @@ class TableWriter:
             drawings.cell = outer
             # Word gives each row the room of the rule above it. Typst's rules take none, so here each row
             # holds the one below it, and the first row also the one above: sums and page ends come out alike.
-            top = margin + flow.before + (rules[0] if index == 0 else 0.0)
+            top = margin + flow.before + (rules[0] if index == 0 else hung[index])
             bottom = form.margin_bottom
-            foot = flow.after + rules[span_end]
+            foot = flow.after + rules[span_end] - hung[span_end]
             # Word parts a merged cell between its rows, unless each of them keeps with the next.
             rows = table.rows[index : span_end - 1]
             whole = row.cant_split and all(_keeps_next(spanned) for spanned in rows)
@@ -132,6 +136,8 @@ class TableWriter:
                 taken = margin + form.margin_bottom + flow.before + flow.after
                 content = self._strut(strut - rules[index] - taken, content)
                 strut = None
+            whole_width = inner + form.margin_left + form.margin_right
+            content = with_second_lines(content, form, whole_width, (top, bottom), last=span_end == len(table.rows))
             name = self._function(kind, form, top, bottom, whole)
             spans = f",colspan: {cell.column_span}" if cell.column_span > 1 else ""
             spans += f",rowspan: {cell.row_span}" if cell.row_span > 1 else ""
@@ -171,13 +177,10 @@ class TableWriter:
     def _define(self, kind: str, form: CellFormat, top: float, bottom: float, whole: bool) -> str:
         inset = f"(top: {pt(top)}, left: {pt(form.margin_left)}, bottom: {pt(bottom)}, right: {pt(form.margin_right)})"
         parts = [f"inset: {inset}", f"align: left + {_VALIGN[form.valign]}"]
-        if any((line := getattr(form, side)) is not None and line.style == "double" for side in _SIDES):
-            self._coverage.cannot("đường viền đôi của bảng")
-        strokes = [
-            f"{side}: {stroke(border.width, border.color, border.style)}"
-            for side in _SIDES
-            if (border := getattr(form, side)) is not None
-        ]
+        borders = {side: border for side in _SIDES if (border := single(getattr(form, side))) is not None}
+        if not all(map(is_plain, borders.values())):
+            self._coverage.cannot("kiểu đường viền bảng đặc biệt")
+        strokes = [f"{side}: {stroke(border.width, border.color, border.style)}" for side, border in borders.items()]
         if strokes:
             parts.append(f"stroke: ({', '.join(strokes)})")
         if form.shading:
@@ -202,10 +205,11 @@ def _header_rows(table: Table) -> int:
     return min(count, len(table.rows))
 
 
-def _track(row: Row, index: int, rules: list[float]) -> str:
+def _track(row: Row, index: int, rules: list[float], hung: list[float]) -> str:
     if row.height_rule != "exact" or not row.height:
         return "auto"
-    return pt(row.height + rules[index + 1] - (rules[index] if index else 0.0))
+    above = rules[index] - hung[index] if index else 0.0
+    return pt(row.height + rules[index + 1] - hung[index + 1] - above)
 
 
 def _keeps_next(row: Row) -> bool:

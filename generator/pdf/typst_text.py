@@ -179,6 +179,7 @@ class TextWriter:
             end += len(text)
             bounds.append(end)
         plain_from = at = 0
+        safe = line.width / max(form.size for _, form, _ in pieces)  # no letters as few as this are too long
 
         def cut(start: int, stop: int) -> list[tuple[str, TextFormat, str | None]]:
             found = []
@@ -207,7 +208,7 @@ class TextWriter:
                 continue
             for piece, boxed in tokens.pieces(token):
                 end = at + len(piece)
-                if self._too_long(cut(at, end), len(piece), line):
+                if len(piece) > safe and self._too_long(cut(at, end), line):
                     flush(at, hanging=True)
                     if parts:  # Word gives an over-long word a line of its own to start on
                         parts.append(self._line_break(line))
@@ -224,9 +225,7 @@ class TextWriter:
     def _line_break(line: Line) -> str:
         return "linebreak(justify: true)" if line.format.align == "both" else "linebreak()"
 
-    def _too_long(self, pieces: list[tuple[str, TextFormat, str | None]], length: int, line: Line) -> bool:
-        if length * max(form.size for _, form, _ in pieces) <= line.width:
-            return False
+    def _too_long(self, pieces: list[tuple[str, TextFormat, str | None]], line: Line) -> bool:
         return sum(self.width(text, form) for text, form, _ in pieces) > line.width + 0.01
 
     def _box(self, pieces: list[tuple[str, TextFormat, str | None]], line: Line) -> str:

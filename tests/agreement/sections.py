@@ -49,6 +49,8 @@ def _parts(draft: Draft) -> str:
 def _section(draft: Draft, references: str, start: str, *, landscape: bool = False, last: bool = False) -> str:
     width, height = (12240, 15840) if "other paper" in draft.exotic else (11906, 16838)
     left = draft.pick((1701, 1418))
+    if "continuous section" in draft.exotic:  # LibreOffice 7.4 keeps the old margins, so new ones prove nothing
+        left = 1701
     margins = {"top": 1134, "right": 1134, "bottom": 1134, "left": left, "header": 567, "footer": 567, "gutter": 0}
     if "gutter" in draft.exotic:
         draft.use("gutter")
@@ -98,6 +100,8 @@ def wrap(draft: Draft, blocks: list[str]) -> str:
     elif "landscape section" in several:
         draft.use("landscape section")
         landscape = True
+    if "two columns" in draft.exotic:  # a table as wide as the page overlaps the other column
+        blocks = blocks[:middle] + [block for block in blocks[middle:] if "<w:tbl>" not in block]
     between = paragraph("", {"sectPr": first})
     last = _section(draft, "", start, landscape=landscape, last=True)
     return "".join(blocks[:middle]) + between + "".join(blocks[middle:]) + last

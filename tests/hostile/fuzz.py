@@ -132,8 +132,10 @@ class Worker:
     """A process that runs one case at a time."""
 
     def __init__(self, seed: int, full: int) -> None:
-        self.pipe, theirs = multiprocessing.Pipe()
-        self.process = multiprocessing.Process(target=_work, args=(theirs, seed, full), daemon=True)
+        # A fork of a process in which Typst has drawn has none of its threads, and waits for them for ever.
+        fresh = multiprocessing.get_context("spawn")
+        self.pipe, theirs = fresh.Pipe()
+        self.process = fresh.Process(target=_work, args=(theirs, seed, full), daemon=True)
         self.process.start()
         theirs.close()
         self.number: int | None = None
@@ -152,7 +154,6 @@ class Worker:
 
 def run(seed: int, numbers: range, *, jobs: int = 2, seconds: float = SECONDS, full: int = FULL) -> dict[int, str]:
     """The outcome of every case by number; details of what is not well are printed as they come."""
-    corpus.documents(), corpus.dossiers()  # made once, before the workers fork
     outcomes: dict[int, str] = {}
     waiting = iter(numbers)
     workers = [Worker(seed, full) for _ in range(jobs)]

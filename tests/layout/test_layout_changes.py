@@ -85,3 +85,18 @@ def test_endnotes_stand_at_the_end_of_the_text() -> None:
 )
 def test_symbols_are_the_characters_they_show(font: str, code: str, shown: str) -> None:
     assert texts(make(para(f'<w:r><w:sym w:font="{font}" w:char="{code}"/></w:r>'))) == [shown]
+
+
+@pytest.mark.parametrize(
+    ("font", "text", "shown"),
+    [
+        ("Symbol", "\uf02b \uf0b3 5", "+ ≥ 5"),
+        ("Wingdings", "þü", "☑✓"),
+        ("Wingdings 2", "R", "☑"),
+        ("Times New Roman", "R\uf0b7", "R•"),
+        ("Wingdings", "#", "\uf023"),
+    ],
+)
+def test_text_in_a_symbol_font_is_what_it_shows(font: str, text: str, shown: str) -> None:
+    look = f'<w:rPr><w:rFonts w:ascii="{font}" w:hAnsi="{font}"/></w:rPr>'
+    assert texts(make(para(f'<w:r>{look}<w:t xml:space="preserve">{text}</w:t></w:r>'))) == [shown]

@@ -146,6 +146,7 @@ def test_floating_tables_and_turned_text_are_recorded() -> None:
     ]
 
 
-def test_columns_of_text_are_recorded() -> None:
-    made = make(para("a"), sect=section(PORTRAIT + '<w:cols w:num="2"/>'))
-    assert read(made).unsupported == ["phần chia 2 cột chữ ở phần 1"]
+def test_columns_of_text_share_the_width() -> None:
+    page = read(make(para("a"), sect=section(PORTRAIT + '<w:cols w:num="2" w:space="400"/>'))).sections[0].page
+    assert (page.columns, page.gutter) == (2, 20.0)
+    assert page.column_width == (page.text_width - 20) / 2

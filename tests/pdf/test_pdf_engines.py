@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,6 +13,7 @@ from fake_office import FakeOffice
 from word_maker import make, para, run
 
 from generator.errors import ConversionError
+from generator.fonts import FOLDER
 from generator.pdf import OfficePool, convert, libreoffice
 
 FORMULA = make(para("chữ") + para("<w:r/><m:oMath><m:r><m:t>x</m:t></m:r></m:oMath>"))
@@ -38,8 +43,8 @@ def test_what_typst_cannot_draw_goes_to_libreoffice_and_is_named(office: FakeOff
 def test_a_character_without_glyph_goes_to_libreoffice_too(office: FakeOffice) -> None:
     office.behave("works")
     with OfficePool(office.program) as pool:
-        result = convert(make(para("Đã xong \u2713")), engine="auto", office=pool, bundled_fonts=True)
-    assert "U+2713" in result.notes[0]
+        result = convert(make(para("Đã xong \u65e5")), engine="auto", office=pool, bundled_fonts=True)
+    assert "U+65E5" in result.notes[0]
 
 
 def test_typst_alone_refuses_what_it_cannot_draw(office: FakeOffice) -> None:
@@ -90,3 +95,23 @@ def test_typst_tells_the_typeface_drawn_for_one_that_is_missing() -> None:
     assert asked == "Khong Co Phong Nay"
     assert drawn == "Liberation Serif"
     assert convert(make(para("chữ")), bundled_fonts=True).fonts_missing == ()
+
+
+def test_copies_of_the_machines_fonts_are_gone_when_the_program_ends(tmp_path: Path) -> None:
+    font = tmp_path / "khac.ttf"
+    shutil.copyfile(FOLDER / "LiberationSerif-Regular.ttf", font)
+    copies = tmp_path / "tam"
+    copies.mkdir()
+    program = (
+        "import os, sys; from generator.pdf.typefaces import Typeface, font_book;"
+        "font_book([Typeface('Khac', files={(False, False): (sys.argv[1], 0)})]); print(len(os.listdir(sys.argv[2])))"
+    )
+    during = subprocess.run(
+        [sys.executable, "-c", program, font, copies],
+        env={**os.environ, "TMPDIR": str(copies)},
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    assert during.stdout.strip() == "1"
+    assert not list(copies.iterdir())

@@ -71,11 +71,21 @@ def test_a_token_longer_than_the_line_breaks_inside(count: int) -> None:
 
 def test_characters_without_glyph_are_refused_by_name() -> None:
     with pytest.raises(ConversionError) as caught:
-        convert(make(para("Đã xong ✓ ngày 日")), bundled_fonts=True)
+        convert(make(para("Đã xong ⬛ ngày 日")), bundled_fonts=True)
     message = str(caught.value)
-    assert "U+2713" in message
+    assert "U+2B1B" in message
     assert "U+65E5" in message
     assert "Đã xong" in message
+
+
+def test_signs_the_typeface_lacks_are_drawn_and_change_no_line() -> None:
+    signs = "☐ ☑ ☒ ✓ ✔ ✘ ➢ ◻ ◆ ❖ ⇒ ①"
+    with_signs = convert(make(para(f"Đạt {signs}") + para("dưới")), bundled_fonts=True)
+    without = convert(make(para("Đạt") + para("dưới")), bundled_fonts=True)
+    first, below = lines(with_signs.pdf)
+    assert first.text == f"Đạt {signs}".replace(" ", "")
+    assert below.y == pytest.approx(lines(without.pdf)[1].y, abs=0.01)
+    assert with_signs.fonts_embedded == ("LiberationSerif", "VanthuKyhieu")
 
 
 def test_decomposed_vietnamese_is_drawn_composed() -> None:

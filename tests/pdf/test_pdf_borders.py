@@ -1,0 +1,70 @@
+"""Border lines of tables and paragraphs: where they stand, what room they take, which are refused."""
+
+from __future__ import annotations
+
+import pypdfium2
+import pypdfium2.raw as raw
+import pytest
+from pdf_lines import lines
+from word_maker import cell, make, para, row, table
+
+from generator.errors import ConversionError
+from generator.pdf import convert
+
+_SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
+
+
+def _borders(kind: str, size: int, sides: tuple[str, ...] = _SIDES) -> str:
+    made = "".join(f'<w:{side} w:val="{kind}" w:sz="{size}" w:space="0" w:color="auto"/>' for side in sides)
+    return f"<w:tblBorders>{made}</w:tblBorders>"
+
+
+def _grid(kind: str, size: int) -> bytes:
+    rows = [row(cell(para("a")), cell(para("b"))), row(cell(para("c")), cell(para("d")))]
+    return make(table([2000, 2000], *rows, props=_borders(kind, size), borders=False) + para("dưới"))
+
+
+def _rules(pdf: bytes) -> tuple[list[float], list[float]]:
+    """The places of the upright lines and of the level lines on the first page, in points, each place once."""
+    upright, level = set(), set()
+    for drawn in pypdfium2.PdfDocument(pdf)[0].get_objects([raw.FPDF_PAGEOBJ_PATH]):
+        left, low, right, high = drawn.get_bounds()
+        if right - left < high - low:
+            upright.add(round((left + right) / 2, 1))
+        else:
+            level.add(round((low + high) / 2, 1))
+    return sorted(upright), sorted(level)
+
+
+def test_a_double_border_is_two_lines_a_third_of_it_each() -> None:
+    upright, level = _rules(convert(_grid("double", 8), bundled_fonts=True).pdf)
+    for places in (upright, level):
+        assert len(places) == 6  # two at each of three edges
+        assert [round(b - a, 1) for a, b in zip(places[::2], places[1::2], strict=True)] == [2.0] * 3
+    assert upright[2] - upright[0] == pytest.approx(100, abs=0.2)  # the columns keep their widths
+
+
+def test_a_double_border_takes_three_times_the_room_of_a_single_one() -> None:
+    feet = [lines(convert(_grid(kind, 8), bundled_fonts=True).pdf)[-1].y for kind in ("single", "double")]
+    assert feet[1] - feet[0] == pytest.approx(3 * (3 - 1), abs=0.1)
+
+
+@pytest.mark.parametrize("kind", ["triple", "wave", "thinThickSmallGap"])
+def test_a_border_of_another_kind_is_refused_and_named(kind: str) -> None:
+    with pytest.raises(ConversionError, match="kiểu đường viền bảng đặc biệt"):
+        convert(_grid(kind, 8), bundled_fonts=True)
+
+
+def test_a_line_between_paragraphs_keeps_the_distance_of_the_frame_above_it() -> None:
+    def feet(space: int) -> list[float]:
+        sides = "".join(
+            f'<w:{side} w:val="single" w:sz="8" w:space="{space if side == "bottom" else 2}"/>'
+            for side in ("top", "bottom", "between")
+        )
+        body = "".join(para(text, f"<w:pBdr>{sides}</w:pBdr>") for text in ("một", "hai", "ba"))
+        return [line.y for line in lines(convert(make(body), bundled_fonts=True).pdf)]
+
+    near, far = feet(0), feet(5)
+    assert far[0] == pytest.approx(near[0], abs=0.01)
+    assert far[1] - near[1] == pytest.approx(5, abs=0.01)
+    assert far[2] - near[2] == pytest.approx(10, abs=0.01)

@@ -1,0 +1,71 @@
+"""Text in columns, alone on its pages and between text of full width; headers of unequal height."""
+
+from __future__ import annotations
+
+import pytest
+from pdf_lines import Line, lines
+from word_maker import PORTRAIT, cell, make, para, row, section, table
+
+from generator.errors import ConversionError
+from generator.pdf import convert
+
+CONTINUOUS = '<w:type w:val="continuous"/>' + PORTRAIT
+COLUMNS = '<w:cols w:num="2" w:space="567"/>'
+COLUMN_BREAK = '<w:r><w:br w:type="column"/></w:r>'
+FIRST = '<w:headerReference w:type="default" r:id="header1"/>'
+EVEN = '<w:headerReference w:type="even" r:id="header2"/>'
+
+
+def drawn(data: bytes) -> dict[str, Line]:
+    """The lines from the top; what stands beside one another is one line."""
+    return {line.text: line for line in lines(convert(data, bundled_fonts=True).pdf)}
+
+
+def test_columns_of_a_last_section_are_filled_one_after_the_other() -> None:
+    body = para("một") + para("hai") + para(COLUMN_BREAK + "<w:r><w:t>ba</w:t></w:r>")
+    assert list(drawn(make(body, sect=section(PORTRAIT + COLUMNS)))) == ["mộtba", "hai"]
+
+
+def test_columns_with_text_below_end_at_one_height() -> None:
+    head = para("trên") + para("", section(PORTRAIT))
+    held = "".join(para(f"dòng {n}") for n in range(5)) + para("", section(CONTINUOUS + COLUMNS))
+    found = drawn(make(head + held + para("dưới"), sect=section(CONTINUOUS)))
+    assert list(found) == ["trên", "dòng0dòng3", "dòng1dòng4", "dòng2", "dưới"]
+    assert found["dưới"].y - found["dòng2"].y == pytest.approx(16.1, abs=0.1)
+
+
+@pytest.mark.parametrize(
+    ("columns", "body", "why"),
+    [
+        (COLUMNS, table([6000, 3000], row(cell("a"), cell("b"))), "bảng rộng hơn cột chữ"),
+        ('<w:cols w:num="2" w:sep="1"/>', para("a"), "đường kẻ giữa các cột chữ"),
+        (
+            '<w:cols w:num="2" w:equalWidth="0"><w:col w:w="3000" w:space="500"/><w:col w:w="5571"/></w:cols>',
+            para("a"),
+            "cột chữ rộng khác nhau",
+        ),
+    ],
+)
+def test_columns_that_cannot_be_drawn_are_refused_by_name(columns: str, body: str, why: str) -> None:
+    with pytest.raises(ConversionError, match=why):
+        convert(make(body, sect=section(PORTRAIT + columns)), bundled_fonts=True)
+
+
+def test_even_columns_longer_than_the_page_are_refused_by_name() -> None:
+    held = "".join(para(f"dòng {n}") for n in range(150)) + para("", section(PORTRAIT + COLUMNS))
+    with pytest.raises(ConversionError, match="phần chia cột chữ dài quá"):
+        convert(make(held + para("dưới"), sect=section(CONTINUOUS)), bundled_fonts=True)
+
+
+def test_a_tall_header_moves_only_the_pages_that_show_it() -> None:
+    headers = {"header1": "".join(para(f"đầu {n}") for n in range(5))}
+    body = para("A") + para("B", "<w:pageBreakBefore/>")
+    found = drawn(make(body, headers=headers, sect=section(FIRST + PORTRAIT + "<w:titlePg/>")))
+    assert found["B"].y - found["A"].y == pytest.approx(28.35 + 5 * 16.1 - 56.7, abs=0.2)
+
+
+def test_odd_and_even_headers_of_unequal_height_are_refused() -> None:
+    headers = {"header1": "".join(para(f"đầu {n}") for n in range(5)), "header2": para("chẵn")}
+    data = make(para("A"), headers=headers, sect=section(FIRST + EVEN + PORTRAIT), settings="<w:evenAndOddHeaders/>")
+    with pytest.raises(ConversionError, match="đầu trang chẵn và đầu trang lẻ cao khác nhau"):
+        convert(data, bundled_fonts=True)
