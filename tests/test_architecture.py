@@ -27,7 +27,10 @@ MAY_IMPORT = {
     "pdf": {"layout", "fonts", "errors", "choices", "particulars"},
     "render": {"choices", "compose", "docx", "dossier", "errors", "pdf", "resources"},
     "output": {"docx", "errors", "render"},
-    "cli": {"archive", "output", "choices", "dossier", "errors", "pdf", "render", "resources"},
+    "cli": {
+        "archive", "choices", "compose", "dossier", "errors", "law", "layout", "output", "pdf", "render", "resources",
+        "wording",
+    },  # fmt: skip
 }
 
 

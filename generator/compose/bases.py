@@ -2,40 +2,52 @@
 
 from __future__ import annotations
 
-from generator.compose.head import date_words, deciding_authority, number_and_symbol
+from generator.compose.citations import CitedDocument, cited_document
 from generator.compose.inline import Inline, with_end, without_lead
 from generator.content import Rich
 from generator.dossier import Dossier
 from generator.dossier.documents import Basis, Document
-from generator.dossier.registry import registry_of
-from generator.law.bases import Registry
-from generator.law.types import DOCUMENT_TYPES
-from generator.wording.dates import GAP
+from generator.law.order import Item, in_order, item_of
 
 
 def basis_lines(dossier: Dossier, inline: Inline, document: Document) -> list[Rich]:
     """Each căn cứ on its own line, ended by ``;`` and the last by ``.`` (ND30-I.2.6a2, a6, a7)."""
-    registry = registry_of(dossier)
-    lines = [_basis(basis, dossier, registry, inline) for basis in document.bases]
+    lines = [_basis(basis, dossier, inline) for basis in ordered_bases(dossier, inline, document)]
     if document.proposal:
         proposal = without_lead(document.proposal, "Theo đề nghị của", "Xét đề nghị của")
         lines.append(Rich.plain("Theo đề nghị của ") + inline.rich(proposal))
     return [with_end(line, ";", ".;,") for line in lines[:-1]] + [with_end(line, ".", ".;,") for line in lines[-1:]]
 
 
-def _basis(basis: Basis, dossier: Dossier, registry: Registry, inline: Inline) -> Rich:
+def ordered_bases(dossier: Dossier, inline: Inline, document: Document) -> tuple[Basis, ...]:
+    """The bases as the author wrote them, or by authority, rank and day where the dossier asks for that.
+
+    Bases in free words keep their places among the others.
+    """
+    if not dossier.settings.sort_bases:
+        return document.bases
+    places = [n for n, basis in enumerate(document.bases) if basis.references]
+    items = [_item(cited_document(dossier, (document.bases[n].references or ("",))[0], inline.plain)) for n in places]
+    bases = list(document.bases)
+    for place, n in zip(places, in_order([[item] for item in items]), strict=True):
+        bases[place] = document.bases[places[n]]
+    return tuple(bases)
+
+
+def _item(cited: CitedDocument) -> Item:
+    if cited.law:
+        return item_of(cited.law)
+    return Item(cited.short, cited.short.partition(" số ")[0], cited.short.partition(" số ")[2])
+
+
+def basis_text(basis: Basis, dossier: Dossier, inline: Inline) -> str:
+    """One basis as plain text, without «Căn cứ» and closing sign."""
+    if basis.text:
+        return inline.plain(without_lead(basis.text, "Căn cứ"))
+    return "; ".join(cited_document(dossier, name, inline.plain).basis for name in basis.references or ())
+
+
+def _basis(basis: Basis, dossier: Dossier, inline: Inline) -> Rich:
     if basis.text:
         return Rich.plain("Căn cứ ") + inline.rich(without_lead(basis.text, "Căn cứ"))
-    return Rich.plain("Căn cứ " + "; ".join(_cite(name, dossier, registry, inline) for name in basis.references or ()))
-
-
-def _cite(reference: str, dossier: Dossier, registry: Registry, inline: Inline) -> str:
-    """The citation of a document of this dossier by its file name, or of a legal document by id or number."""
-    for own in dossier.documents:
-        if own.name == reference:
-            subject = inline.plain(own.subject)
-            title = f"{subject[:1].lower()}{subject[1:]}"  # «Về việc …» goes on inside the sentence
-            number, day = number_and_symbol(dossier, own, gap=GAP), date_words(dossier, own)
-            name = DOCUMENT_TYPES[own.type].name
-            return f"{name} số {number} {day} của {deciding_authority(dossier, own)} {title}"
-    return registry.find(reference)[0].cite
+    return Rich.plain("Căn cứ " + basis_text(basis, dossier, inline))

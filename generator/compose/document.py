@@ -77,6 +77,7 @@ class ComposedDocument:
 def compose_with(composer: Composer, dossier: Dossier, document: Document, name: str) -> ComposedDocument:
     """The document composed by the composer of its type."""
     inline = Inline(dossier)
+    opening = [inline.rich(text) for text in document.opening or ()]  # before the body: what it cites is cited first
     body = Body(dossier, inline)
     content = body.compose(document.content)
     context: dict[str, Any] = {
@@ -90,7 +91,7 @@ def compose_with(composer: Composer, dossier: Dossier, document: Document, name:
         "can_cu": basis_lines(dossier, inline, document),
         "lenh": "",
         "kinh_gui": addressee_lines(inline, document),
-        "mo_dau": [inline.rich(text) for text in document.opening or ()],
+        "mo_dau": opening,
         "noi_dung": content,
         "noi_nhan": recipient_lines(inline, document, body.articles),
         "ky": signing_lines(dossier, document),

@@ -3,47 +3,39 @@
 from __future__ import annotations
 
 import functools
-from typing import Literal
 
 from pydantic import Field
 
 from generator.dossier.agency import Agency, Person
 from generator.dossier.documents import Document
-from generator.dossier.fields import Day, Ident, Model, Text, Year
+from generator.dossier.fields import Flag, Model, Text, Year
+from generator.dossier.legal import LegalDocumentEntry
 from generator.dossier.objectives import Objective, PlanGroup
-from generator.law.bases import LegalDocument
 
-Verification = Literal["hai nguồn", "một nguồn", "chưa xác minh"]
+__all__ = ["Dossier", "LegalDocumentEntry", "Settings"]
 
 
-class LegalDocumentEntry(Model):
-    """A legal document as the registry or an agency writes it down."""
+class Settings(Model):
+    """How the agency wants things done where NĐ 30 leaves a choice, or practice goes another way."""
 
-    id: Ident = Field(title="Mã văn bản")
-    type: Text = Field(alias="loai", title="Tên loại")
-    number: Text = Field(alias="so", title="Số, ký hiệu", description="Ví dụ: 19/2014/QĐ-TTg")
-    issuer: Text = Field(alias="co_quan", title="Cơ quan ban hành")
-    issued: Day = Field(alias="ngay", title="Ngày ban hành")
-    title: Text = Field(alias="ten", title="Trích yếu", description="Đúng như văn bản, kể cả chữ «về» nếu có")
-    effective: Day | None = Field(None, alias="hieu_luc", title="Ngày có hiệu lực")
-    expired: Day | None = Field(None, alias="het_hieu_luc", title="Ngày hết hiệu lực")
-    status: Literal["còn hiệu lực", "hết hiệu lực", "hết hiệu lực một phần", "chưa xác định"] = Field(
-        "chưa xác định", alias="tinh_trang", title="Tình trạng"
+    law_numbers: Flag = Field(
+        False,
+        alias="so_luat",
+        title="In số của luật",
+        description="Nghị định 30 chỉ ghi tên và ngày của luật, pháp lệnh; «có» thì ghi cả số",
     )
-    replaced_by: tuple[Text, ...] = Field((), alias="thay_the_boi", title="Thay thế bởi")
-    amended_by: tuple[Text, ...] = Field((), alias="sua_doi_boi", title="Sửa đổi bởi")
-    verification: Verification = Field("chưa xác minh", alias="xac_minh", title="Mức xác minh")
-    status_verification: Verification = Field("chưa xác minh", alias="xac_minh_hieu_luc", title="Mức xác minh hiệu lực")
-    last_seen: Day | None = Field(None, alias="con_hieu_luc_den", title="Ngày gần nhất thấy còn hiệu lực")
-
-    def to_document(self) -> LegalDocument:
-        """The same, as the law layer knows it."""
-        return LegalDocument(
-            id=self.id, type=self.type, number=self.number, issuer=self.issuer, issued=self.issued,
-            title=self.title, effective=self.effective, expired=self.expired, status=self.status,
-            replaced_by=self.replaced_by, amended_by=self.amended_by, verification=self.verification,
-            status_verification=self.status_verification, last_seen_in_force=self.last_seen,
-        )  # fmt: skip
+    sort_bases: Flag = Field(
+        False,
+        alias="xep_can_cu",
+        title="Tự xếp căn cứ",
+        description="«có»: xếp theo thẩm quyền, thứ bậc, ngày ban hành; «không»: giữ thứ tự đã ghi",
+    )
+    keep_order: Flag = Field(
+        False,
+        alias="giu_thu_tu_can_cu",
+        title="Không cảnh báo thứ tự căn cứ",
+        description="«có»: giữ thứ tự đã ghi và không nhắc",
+    )
 
 
 class Dossier(Model):
@@ -58,6 +50,7 @@ class Dossier(Model):
         title="Căn cứ riêng",
         description="Văn bản của cơ quan, của tỉnh chưa có trong danh mục chung",
     )
+    settings: Settings = Field(Settings(), alias="cai_dat", title="Cài đặt", description="Xem mục Cài đặt")
     objectives: tuple[Objective, ...] = Field((), alias="muc_tieu", title="Mục tiêu chất lượng")
     plan: tuple[PlanGroup, ...] = Field((), alias="ke_hoach", title="Kế hoạch thực hiện")
     documents: tuple[Document, ...] = Field(alias="van_ban", title="Văn bản", min_length=1)

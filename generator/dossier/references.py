@@ -6,10 +6,10 @@ import difflib
 from collections.abc import Iterable, Iterator, Mapping
 
 from generator.dossier.blocks import Block
+from generator.dossier.cited import citation_problems
 from generator.dossier.columns import OBJECTIVE_COLUMNS, PLAN_COLUMNS
 from generator.dossier.documents import Document
 from generator.dossier.model import Dossier
-from generator.dossier.registry import registry_of
 from generator.dossier.source import Path_, Source
 from generator.dossier.tables import ColumnChoice
 from generator.errors import Problem
@@ -40,6 +40,7 @@ def reference_problems(dossier: Dossier, source: Source) -> Iterator[Problem]:
         if not doubled["người ký"]:
             yield from _signer_problems(dossier, document, ("van_ban", index, "ky"), source)
         yield from _document_problems(dossier, document, ("van_ban", index), source)
+    yield from citation_problems(dossier, source)
 
 
 def _duplicates(ids: Iterable[str], path: Path_, label: str, source: Source) -> Iterator[Problem]:
@@ -63,7 +64,6 @@ def _known(name: str, known: Iterable[str], path: Path_, label: str, source: Sou
 
 def _document_problems(dossier: Dossier, document: Document, path: Path_, source: Source) -> Iterator[Problem]:
     yield from _addressee_problems(document, path, source)
-    yield from _basis_problems(dossier, document, (*path, "can_cu"), source)
     if document.attached and document.type not in TYPES_WITH_AUTHORITY:
         place = source.place((*path, "van_ban_kem_theo"))
         yield Problem(place, f"{document.type} không ban hành văn bản kèm theo", "chuyển thành phụ lục (phu_luc)")
@@ -104,28 +104,6 @@ def _signer_problems(dossier: Dossier, document: Document, path: Path_, source: 
     if power == "Q" and person.rank != "nguoi_dung_dau":
         fix = "đặt cap: nguoi_dung_dau cho người này (ND30-I.2.7b2)"
         yield Problem(source.place(path), "ký Q. dành cho người được giao quyền cấp trưởng", fix)
-
-
-def _basis_problems(dossier: Dossier, document: Document, path: Path_, source: Source) -> Iterator[Problem]:
-    registry = registry_of(dossier)
-    for index, basis in enumerate(document.bases):
-        for reference in basis.references or ():
-            if any(own.name == reference for own in dossier.documents if own is not document):
-                continue
-            found = registry.find(reference)
-            place = source.place((*path, index))
-            if len(found) > 1:
-                listed = ", ".join(item.id for item in found)
-                yield Problem(place, f"số «{reference}» ứng với nhiều văn bản: {listed}", "ghi mã của một văn bản")
-            elif not found:
-                known = [*registry.by_id, *(item.number for item in registry.by_id.values())]
-                close = difflib.get_close_matches(reference, known, n=1, cutoff=0.8)
-                hint = f"có phải ý bạn là «{close[0]}»? Nếu không, " if close else ""
-                yield Problem(
-                    place,
-                    f"danh mục căn cứ không có «{reference}»",
-                    f"{hint}khai văn bản này trong can-cu.yaml hoặc ghi lời văn (loi_van)",
-                )
 
 
 def _view_problems(dossier: Dossier, blocks: tuple[Block, ...], path: Path_, source: Source) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""Markers inside running text: ``{nam}``, ``{dam: …}``, ``{tien: 15000000}``.
+"""Markers inside running text: ``{nam}``, ``{dam: …}``, ``{tien: 15000000}``, ``{can_cu: 30/2020/NĐ-CP}``.
 
 Only the names listed here are markers; one that differs in case, accents or spaces alone is refused. Any other
 brace, and anything doubled (``{{ x }}``, ``{% … %}``), is ordinary text and is printed as typed; a backslash before a
@@ -17,10 +17,11 @@ from generator.wording.numbers import LIMIT, parse_money
 VALUES = {"nam": "năm của hồ sơ", "co_quan": "tên đầy đủ của cơ quan", "so": "số thứ tự", "noi_dung": "nội dung"}
 EMPHASES = {"dam": "in đậm", "nghieng": "in nghiêng"}
 MONEY = {"tien": "số tiền bằng số và chữ", "tien_so": "số tiền bằng số", "tien_chu": "số tiền bằng chữ"}
+CITATIONS = {"can_cu": "văn bản viện dẫn: lần đầu ghi đầy đủ, lần sau ghi tên loại và số"}
 
 _VALUE = re.compile(r"\{(" + "|".join(VALUES) + r")\}(?!\})")
 _NAMED = re.compile(r"\{([^{}:]{1,20})([:}])")
-_WITH_ARGUMENT = re.compile(r"\{(" + "|".join([*EMPHASES, *MONEY]) + r"):")
+_WITH_ARGUMENT = re.compile(r"\{(" + "|".join([*EMPHASES, *MONEY, *CITATIONS]) + r"):")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,14 @@ class Money:
     amount: int
 
 
-Part = Literal | Value | Emphasis | Money
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A legal document named by id, by number, or by the file name of another document of the dossier."""
+
+    reference: str
+
+
+Part = Literal | Value | Emphasis | Money | Citation
 
 
 def parse_markers(text: str) -> tuple[Part, ...]:
@@ -96,7 +104,7 @@ def _parts(text: str) -> Iterator[Part]:
 def _refuse_near_miss(text: str, brace: int) -> None:
     near = _NAMED.match(text, brace)
     if near and not text.startswith("}}", near.end() - 1) and not text[:brace].endswith("\\"):
-        name = next((name for name in [*VALUES, *EMPHASES, *MONEY] if fold(name) == fold(near[1])), None)
+        name = next((name for name in [*VALUES, *EMPHASES, *MONEY, *CITATIONS] if fold(name) == fold(near[1])), None)
         if name and bool(near[2] == ":") == (name not in VALUES):
             raise ValueError(f"«{near[0]}» không phải là dấu thay thế; có phải ý bạn là «{{{name}{near[2]}»?")
 
@@ -111,6 +119,10 @@ def _marker(text: str, match: re.Match[str]) -> tuple[Part, int]:
     argument = text[match.end() : end].strip()
     if name in EMPHASES:
         return Emphasis(name, parse_markers(argument)), end + 1
+    if name in CITATIONS:
+        if not argument:
+            raise ValueError("dấu «{can_cu: }» chưa ghi văn bản nào; ghi mã hoặc số, ví dụ {can_cu: 30/2020/NĐ-CP}")
+        return Citation(argument), end + 1
     amount = parse_money(argument)
     if amount >= LIMIT:
         raise ValueError(f"số tiền {argument} quá lớn để viết bằng chữ")
@@ -124,3 +136,16 @@ def _closing(text: str, start: int) -> int:
         if not depth:
             return at
     return -1
+
+
+def cited_in(text: str) -> Iterator[str]:
+    """The references of the citation markers in the text, in order."""
+    yield from _cited(parse_markers(text))
+
+
+def _cited(parts: tuple[Part, ...]) -> Iterator[str]:
+    for part in parts:
+        if isinstance(part, Citation):
+            yield part.reference
+        elif isinstance(part, Emphasis):
+            yield from _cited(part.parts)

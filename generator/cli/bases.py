@@ -1,0 +1,326 @@
+"""``vanthu bases``: the legal bases known, whether they are in force, and what a text makes of them."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from generator.law.audit import Audit
+    from generator.law.bases import LegalDocument, Registry
+
+_LIST_OF_OPTIONS = "[TÙY CHỌN]"
+
+
+def _day(_context: click.Context, _parameter: click.Parameter, value: str | None) -> date | None:
+    from generator.errors import Problem, UsageError
+    from generator.wording.dates import parse_date
+
+    if value is None:
+        return None
+    try:
+        return parse_date(value)
+    except ValueError as error:
+        what, _, fix = str(error).partition("; ")
+        raise UsageError(Problem("--on", what, fix)) from None
+
+
+_ON = click.option("--on", "day", metavar="NGÀY", callback=_day, help="Ngày xét, ví dụ 22/3/2024; mặc định hôm nay.")
+_JSON = click.option("--json", "as_json", is_flag=True, help="In JSON.")
+_SHARED = click.option("--registry", "extra", metavar="TỆP", type=click.Path(path_type=Path, dir_okay=False),
+                       help="Tệp can-cu.yaml dùng chung của cơ quan, xét trước danh mục có sẵn.")  # fmt: skip
+
+
+@click.group("bases", options_metavar=_LIST_OF_OPTIONS, subcommand_metavar="LỆNH …",
+             help="Danh mục căn cứ pháp lý: liệt kê, xem, rà soát, gợi ý.")  # fmt: skip
+def command() -> None:
+    """Hold the four commands together."""
+
+
+@command.command("list", options_metavar=_LIST_OF_OPTIONS, help="Liệt kê văn bản trong danh mục và hiệu lực vào NGÀY.")
+@click.option("--field", metavar="LĨNH_VỰC", help="Chỉ một lĩnh vực, ví dụ thu-tuc-hanh-chinh.")
+@_ON
+@_SHARED
+@_JSON
+def list_command(field: str | None, day: date | None, extra: Path | None, as_json: bool) -> None:
+    """Print every document of the field with its force on the day."""
+    from generator.errors import Problem, UsageError
+    from generator.wording.characters import fold
+
+    law, on = _law(extra), day or date.today()
+    documents = list(law.registry.by_id.values())
+    fields = sorted({document.field for document in documents})
+    if field is not None:
+        if fold(field) not in map(fold, fields):
+            raise UsageError(Problem("--field", f"không có lĩnh vực «{field}»", f"đang có: {', '.join(fields)}"))
+        documents = [document for document in documents if fold(document.field) == fold(field)]
+    if as_json:
+        _print_json([_data(document, law, on) for document in documents])
+        return
+    for document in documents:
+        verdict = _verdict(document, law, on)
+        click.echo(f"{document.id:28} {verdict:22} {document.label}")
+    click.echo(f"{len(documents)} văn bản; xét vào ngày {on:%d/%m/%Y}. Lĩnh vực: {', '.join(fields)}")
+
+
+@command.command("show", options_metavar=_LIST_OF_OPTIONS, help="Xem một văn bản: MÃ hoặc số, ký hiệu.")
+@click.argument("reference", metavar="MÃ")
+@_ON
+@_SHARED
+@_JSON
+def show_command(reference: str, day: date | None, extra: Path | None, as_json: bool) -> None:
+    """Print all that is known of the document, and its judgement on the day."""
+    import difflib
+
+    from generator.errors import Problem, UsageError
+    from generator.law.force import judge
+
+    law, on = _law(extra), day or date.today()
+    found = law.registry.find(reference)
+    if not found:
+        known = [*law.registry.by_id, *(item.number for item in law.registry.by_id.values() if item.number)]
+        close = difflib.get_close_matches(reference, known, n=3, cutoff=0.7)
+        fix = f"gần giống: {', '.join(close)}" if close else "xem danh mục: vanthu bases list"
+        raise UsageError(Problem("MÃ", f"danh mục không có «{reference}»", fix))
+    if as_json:
+        _print_json([_data(document, law, on) for document in found])
+        return
+    for document in found:
+        for label, value in _lines(document):
+            click.echo(f"{label:24} {value}")
+        for finding in judge(document, on, law):
+            click.echo(f"{f'Ngày {on:%d/%m/%Y}':24} [{finding.level.label}] {finding.message}")
+            if finding.fix:
+                click.echo(f"{'':24} → {finding.fix}")
+
+
+@command.command(
+    "audit",
+    options_metavar=_LIST_OF_OPTIONS,
+    help="Rà soát căn cứ của HỒ_SƠ, tệp .docx hoặc .txt (kể cả bản quét). Có lỗi thì mã thoát là 6.",
+)
+@click.argument("target", metavar="HỒ_SƠ|TỆP", type=click.Path(path_type=Path))
+@_ON
+@_SHARED
+@click.option("--law-numbers", is_flag=True, help="Không nhắc khi luật có ghi số.")
+@click.option("--keep-order", is_flag=True, help="Không nhắc về thứ tự căn cứ.")
+@_JSON
+def audit_command(
+    target: Path, day: date | None, extra: Path | None, law_numbers: bool, keep_order: bool, as_json: bool
+) -> None:
+    """Read the bases out of the text or the dossier, print what is to be said of them."""
+    from generator.cli.judgements import exit_if_errors
+    from generator.errors import Problem, UsageError
+
+    if not target.exists():
+        raise UsageError(Problem(str(target), "không có thư mục hay tệp này", "kiểm tra lại đường dẫn"))
+    if target.is_dir() or target.suffix.lower() in (".json", ".yaml", ".yml"):
+        audits = _audit_dossier(target, day)
+    else:
+        audits = {target.name: _audit_file(target, day, extra, law_numbers, keep_order)}
+    if as_json:
+        _print_json([_audit_data(name, done) for name, done in audits.items()])
+    else:
+        for name, done in audits.items():
+            _print_audit(name, done)
+    exit_if_errors([finding for done in audits.values() for finding in done.findings])
+
+
+@command.command("suggest", options_metavar=_LIST_OF_OPTIONS,
+                 help="Gợi ý căn cứ cho các văn bản của HỒ_SƠ theo ngày ký, cấp cơ quan và nội dung.")  # fmt: skip
+@click.argument("dossier", metavar="HỒ_SƠ", type=click.Path(path_type=Path))
+@_ON
+@click.option("--only", metavar="TÊN", multiple=True, help="Chỉ văn bản này; ghi được nhiều lần.")
+@_JSON
+def suggest_command(dossier: Path, day: date | None, only: tuple[str, ...], as_json: bool) -> None:
+    """Print, for each document, the sets it does not cite yet."""
+    from generator.compose import document_name
+    from generator.compose.judgement import suggest_for
+    from generator.dossier import load_dossier
+    from generator.law.force import name_of
+
+    loaded = load_dossier(dossier)
+    out: list[dict[str, Any]] = []
+    for document in loaded.documents:
+        name = document_name(loaded, document)
+        if only and name not in only:
+            continue
+        on = document.date or day or date.today()
+        offered = suggest_for(loaded, document, on)
+        out.append(
+            {
+                "ten": name,
+                "ngay": f"{on:%d/%m/%Y}",
+                "bo": [
+                    {
+                        "ten": one.name,
+                        "luu_y": one.note,
+                        "van_ban": [
+                            {"ma": d.id, "can_cu": name_of(d), "nhan_xet": [f.as_data() for f in findings]}
+                            for d, findings in one.documents
+                        ],
+                    }
+                    for one in offered
+                ],
+            }
+        )
+    if as_json:
+        _print_json(out)
+        return
+    for item in out:
+        click.echo(f"{item['ten']} (ngày {item['ngay']})" + ("" if item["bo"] else ": không có gợi ý thêm"))
+        for one in item["bo"]:
+            click.echo(f"  {one['ten']}" + (f" – {one['luu_y']}" if one["luu_y"] else ""))
+            for document_data in one["van_ban"]:
+                click.echo(f"    - {document_data['ma']}: {document_data['can_cu']}")
+                for finding in document_data["nhan_xet"]:
+                    click.echo(f"      [{finding['muc']}] {finding.get('noi_dung', '')}")
+
+
+def _law(extra: Path | None) -> Any:
+    from generator.dossier.registry import law_of, read_registry_file, shared_registry
+
+    registry: Registry = shared_registry()
+    return law_of(read_registry_file(extra).over(registry) if extra else registry)
+
+
+def _audit_dossier(target: Path, day: date | None) -> dict[str, Audit]:
+    from generator.compose import document_name
+    from generator.compose.judgement import audit_document
+    from generator.dossier import load_dossier
+
+    dossier = load_dossier(target)
+    return {document_name(dossier, d): audit_document(dossier, d, day) for d in dossier.documents}
+
+
+def _audit_file(target: Path, day: date | None, extra: Path | None, law_numbers: bool, keep_order: bool) -> Audit:
+    from generator.dossier.registry import territory
+    from generator.law.audit import Options, audit
+
+    options = Options(law_numbers, keep_order)
+    return audit(_paragraphs(target), _law(extra), day=day, territory=territory(), options=options)
+
+
+def _paragraphs(target: Path) -> Any:
+    from generator.errors import Problem, UsageError, reason_of
+    from generator.law.paragraphs import paragraphs_of_text, with_roles
+
+    try:
+        raw = target.read_bytes()
+    except OSError as error:
+        raise UsageError(Problem(str(target), f"không đọc được: {reason_of(error)}", "kiểm tra đường dẫn")) from None
+    if target.suffix.lower() == ".docx":
+        from generator.cli.docx_text import lines_of_docx
+
+        return with_roles(lines_of_docx(raw))
+    try:
+        return paragraphs_of_text(raw.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        fix = "lưu lại với mã UTF-8, hoặc đưa vào tệp .docx"
+        raise UsageError(Problem(str(target), "không phải văn bản thuần mã UTF-8", fix)) from None
+
+
+def _verdict(document: LegalDocument, law: Any, day: date) -> str:
+    from generator.law.force import judge
+
+    code = judge(document, day, law)[0].code
+    return {
+        "dung": "có hiệu lực",
+        "chua-hieu-luc": "chưa có hiệu lực",
+        "het-hieu-luc": "hết hiệu lực",
+        "can-xac-minh": "cần xác minh",
+        "het-mot-phan": "hết hiệu lực một phần",
+        "sua-doi": "có hiệu lực, đã sửa đổi",
+    }.get(code, code)
+
+
+def _lines(document: LegalDocument) -> list[tuple[str, str]]:
+    cite = document.why_not_citable or document.cite
+    lines = [
+        ("Mã", document.id),
+        ("Căn cứ" if not document.why_not_citable else "Chưa dẫn được", cite),
+        ("Số, ký hiệu", document.number),
+        ("Cơ quan ban hành", document.issuer),
+        ("Ngày ban hành", _written(document.issued)),
+        ("Có hiệu lực", _written(document.effective) or "chưa xác minh"),
+        ("Hết hiệu lực", _written(document.expired)),
+        ("Tình trạng", f"{document.status} (xác minh: {document.status_verification})"),
+        ("Thấy còn hiệu lực đến", _written(document.last_seen_in_force)),
+        ("Thay thế bởi", ", ".join(document.replaced_by)),
+        ("Sửa đổi bởi", ", ".join(document.amended_by)),
+        ("Xác minh", document.verification),
+        ("Lĩnh vực", document.field),
+        ("Ghi chú", document.note),
+    ]
+    return [(label, value) for label, value in lines if value]
+
+
+def _written(day: date | None) -> str:
+    return f"{day:%d/%m/%Y}" if day else ""
+
+
+def _data(document: LegalDocument, law: Any, day: date) -> dict[str, Any]:
+    from generator.law.force import judge
+
+    keys = {
+        "ma": document.id,
+        "loai": document.type,
+        "so": document.number,
+        "co_quan": document.issuer,
+        "ngay": _written(document.issued),
+        "ten": document.title,
+        "hieu_luc": _written(document.effective),
+        "het_hieu_luc": _written(document.expired),
+        "tinh_trang": document.status,
+        "thay_the_boi": list(document.replaced_by),
+        "sua_doi_boi": list(document.amended_by),
+        "xac_minh": document.verification,
+        "con_hieu_luc_den": _written(document.last_seen_in_force),
+        "linh_vuc": document.field,
+        "ghi_chu": document.note,
+        "can_cu": "" if document.why_not_citable else document.cite,
+        "khong_dan_duoc": document.why_not_citable,
+    }
+    judged = [finding.as_data() for finding in judge(document, day, law)]
+    return {key: value for key, value in keys.items() if value} | {"ngay_xet": _written(day), "danh_gia": judged}
+
+
+def _audit_data(name: str, done: Audit) -> dict[str, Any]:
+    return {
+        "ten": name,
+        "ngay_xet": _written(done.day),
+        "ngay_trong_van_ban": done.day_from_text,
+        "vien_dan": [
+            {
+                "noi": one.place,
+                "la_can_cu": one.is_basis,
+                "trong_trich_yeu": one.nested,
+                "loi_van": one.text,
+                "van_ban": one.document.id if one.document else None,
+            }
+            for one in done.cited
+        ],
+        "nhan_xet": [finding.as_data() for finding in done.findings],
+    }
+
+
+def _print_audit(name: str, done: Audit) -> None:
+    from rich.console import Console
+
+    from generator.cli.judgements import print_findings, totals
+
+    known = sum(one.document is not None for one in done.cited)
+    counted = f"{len(done.cited)} viện dẫn, {known} có trong danh mục"
+    click.echo(f"{name}: {counted}; xét vào ngày {_written(done.day)}")
+    if not done.day_from_text:
+        click.echo("  Không thấy ngày ký trong văn bản; xét theo ngày khác thì ghi --on NGÀY.")
+    print_findings(Console(highlight=False, soft_wrap=True), done.findings)
+    click.echo(f"  {totals(done.findings)}")
+
+
+def _print_json(data: Any) -> None:
+    click.echo(json.dumps(data, ensure_ascii=False, indent=2))

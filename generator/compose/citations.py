@@ -1,0 +1,47 @@
+"""A document as others cite it: one of the law, or another document of the same dossier."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from generator.compose.head import date_words, deciding_authority, number_and_symbol
+from generator.dossier import Dossier
+from generator.dossier.documents import Document
+from generator.dossier.registry import registry_of
+from generator.law.bases import LegalDocument
+from generator.law.types import DOCUMENT_TYPES
+from generator.wording.dates import GAP
+
+
+@dataclass(frozen=True, slots=True)
+class CitedDocument:
+    """A document to be cited: what tells it apart, as a basis, in full in running text, and in short."""
+
+    key: str
+    basis: str
+    full_mention: str
+    short: str
+    law: LegalDocument | None = None
+
+
+def cited_document(dossier: Dossier, reference: str, plain: Callable[[str], str]) -> CitedDocument:
+    """The document a reference names: one of this dossier by its file name, or a legal document by id or number.
+
+    ``plain`` fills in the markers of a subject. The dossier was checked when it was read: the reference finds one.
+    """
+    own = next((document for document in dossier.documents if document.name == reference), None)
+    if own is not None:
+        return _own(dossier, own, plain)
+    law = registry_of(dossier).find(reference)[0]
+    basis = law.cited(law_numbers=dossier.settings.law_numbers)
+    return CitedDocument(law.id, basis, law.mentioned(first=True), law.short, law)
+
+
+def _own(dossier: Dossier, own: Document, plain: Callable[[str], str]) -> CitedDocument:
+    subject = plain(own.subject)
+    title = f"{subject[:1].lower()}{subject[1:]}"  # «Về việc …» goes on inside the sentence
+    number, day = number_and_symbol(dossier, own, gap=GAP), date_words(dossier, own)
+    short = f"{DOCUMENT_TYPES[own.type].name} số {number}"
+    full = f"{short} {day} của {deciding_authority(dossier, own)} {title}"
+    return CitedDocument(f"ho-so/{own.name}", full, full, short)

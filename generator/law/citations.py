@@ -1,0 +1,169 @@
+"""Citations found in running text, also in text that a scanner damaged: type, number, day, issuer, and what follows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from generator.law.issuers import ALIASES, SIGNS, TYPE_OF_SYMBOL, known_issuer
+from generator.law.titles import begins_with
+from generator.wording.characters import fold
+
+_DIGIT = "[0-9OoIl]"
+_SYMBOL_TYPES = "|".join(
+    sorted([*TYPE_OF_SYMBOL, "ND", "NÐ", "QD", "QÐ", "NQLT", "CTHĐ", "CTPH", "QyĐ", "QC", "TTR"], key=len, reverse=True)
+)
+_BODY = r"[A-ZĐÐ][A-Za-zĐđÐ]{1,11}\d{0,2}"
+_BODIES = rf"{_BODY}(?:\s?[-–&.]\s?{_BODY})*"
+_NUMBER = re.compile(
+    rf"(?<![\w/.-])(?:"
+    rf"(?P<n1>{_DIGIT}{{1,4}}(?:\.\d{{1,2}})?)\s?/\s?(?P<year>[12]{_DIGIT}{{3}})\s?[/-]?\s?"
+    rf"(?P<s1>(?:UBTV)?QH\s?\d{{1,2}}|(?i:{_SYMBOL_TYPES})(?:\s?[-–/_.]\s?|\s)?(?:(?i:CP|TTg)\b|{_BODIES}))"
+    rf"|(?P<n2>\d{{1,5}}[a-z]?)\s?/\s?(?P<s2>(?i:{_SYMBOL_TYPES})\s?[-–/_]\s?{_BODIES})"
+    rf"|(?<=số )(?P<n3>\d{{1,5}})\s?/\s?(?P<s3>[A-ZĐ]{{2,12}}(?:-[A-ZĐ][A-Za-zĐđ]{{0,11}})+)"
+    rf")(?![\w])"
+)
+
+TYPES = (
+    "Văn bản hợp nhất", "Nghị quyết liên tịch", "Thông tư liên tịch", "Bộ luật", "Luật", "Pháp lệnh", "Hiến pháp",
+    "Nghị quyết", "Nghị định", "Quyết định", "Chỉ thị", "Thông tư", "Kế hoạch", "Tờ trình", "Công văn", "Công điện",
+    "Thông báo", "Hướng dẫn", "Báo cáo", "Chương trình", "Đề án", "Quy chế", "Quy định", "Lệnh", "Phương án",
+)  # fmt: skip
+_TYPES_BY_FOLD = {fold(name): name for name in TYPES}
+_BEFORE = re.compile(r"(?P<type>[^\W\d_]+(?:\s+[^\W\d_]+){0,3}?)?\s*(?P<so>\b[sS][ốôoóòồỗọ0]\b\s*[:.]?)?\s*$")
+
+_WORDS = r"(?P<d{0}>\d{{1,2}})\s+th[aá]ng\s+(?P<m{0}>\d{{1,2}})\s+n[aă]m\s+(?P<y{0}>\d{{4}})"
+_SLASHED = r"(?P<d{0}>\d{{1,2}})\s?[/.-]\s?(?P<m{0}>\d{{1,2}})\s?[/.-]\s?(?P<y{0}>\d{{4}})"
+DAY = re.compile(rf"(?:{_WORDS.format(1)}|{_SLASHED.format(2)})")
+_DATED = re.compile(rf"[\s,(]*(?:(?:ban hành|ký|được ban hành)\s+)?ng[aà]y\s*:?\s*(?P<day>{DAY.pattern})\)?", re.I)
+_OF = re.compile(r"[\s,]*(?:do|của|cua|cùa)\s+", re.I)
+_LEAD = (
+    "về", "quy định", "hướng dẫn", "sửa đổi", "ban hành", "phê duyệt", "công bố", "bãi bỏ", "thay thế", "thành lập",
+    "triển khai", "thực hiện", "quy chế", "áp dụng", "đẩy mạnh", "kiện toàn", "giao",
+)  # fmt: skip
+_LEADS = re.compile(r"(?:" + "|".join(_LEAD) + r")\b", re.I)
+_LOCAL = re.compile(
+    r"(?:(?:Thường trực|Chủ tịch|chủ tịch)\s+)?(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân)"
+    r"(?:\s+(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu))?"
+    r"(?:\s+(?!(?:Về|Ban|Quy)\b)[A-ZĐÂÊÔƠƯÁÀẢÃẠẮẰẲẴẶẤẦẨẪẬÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ][\w]*)*"
+)
+_OTHER_BODY = re.compile(
+    r"(?:Sở|Phòng|Ban|Văn phòng|Cục|Tổng cục|Chi cục|Thanh tra|Ngân hàng|Viện|Bộ trưởng|Bộ|Đảng ủy|Tỉnh ủy|Trung tâm"
+    r"|Thủ tướng|Chánh|Giám đốc|Chủ nhiệm|Chủ tịch|Tổng Kiểm toán|Kiểm toán|Ủy ban|Hội đồng)\b[^,;.()]*?"
+    r"(?=[,;.()]|$|\s+(?:về|quy định|hướng dẫn|sửa đổi|ban hành|phê duyệt|công bố|bãi bỏ|ngày|và)\b)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One citation as it stands in a paragraph: parts as typed, empty or None where absent; ``start``–``end`` its span.
+
+    ``title_at`` is where the title would begin, ``end`` where the parts read so far end.
+    """
+
+    start: int
+    end: int
+    type: str
+    number: str
+    has_word_so: bool
+    title_at: int
+    day: date | None = None
+    day_text: str = ""
+    year: int | None = None
+    issuer: str = ""
+    name: str = ""
+
+
+def find_numbers(text: str) -> Iterator[Citation]:
+    """The citations by number in the text, in order, each with the day and the issuer that follow it."""
+    for match in _NUMBER.finditer(text):
+        before = text[: match.start()]
+        type_name, has_so, start = _type_before(before)
+        yield read_tail(text, Citation(start, match.end(), type_name, match[0], has_so, match.end()))
+
+
+def _type_before(before: str) -> tuple[str, bool, int]:
+    match = re.search(r"\s*\b[sS][ốôoóòồỗọ0]\b\s*[:.]?\s*$|\s*$", before)
+    end = match.start() if match else len(before)
+    has_so = bool(match and match[0].strip())
+    head = before[:end]
+    tokens = list(re.finditer(r"[^\W\d_]+", head))[-4:]
+    if tokens and not head[tokens[-1].end() :].strip():
+        for count in (4, 3, 2, 1):
+            if len(tokens) < count:
+                continue
+            name = _TYPES_BY_FOLD.get(fold("".join(token[0] for token in tokens[-count:])))
+            if name:
+                return name, has_so, tokens[-count].start()
+    return "", has_so, end + (len(before[end:]) - len(before[end:].lstrip()) if not has_so else 0)
+
+
+def read_tail(text: str, citation: Citation, issuers: tuple[str, ...] = ()) -> Citation:
+    """The citation with the day and the issuer that follow its number, in either order.
+
+    ``issuers`` are names to be recognised beyond those every text may hold.
+    """
+    at, found = citation.end, citation
+    for _ in range(2):
+        dated = None if found.day_text else _DATED.match(text, at)
+        if dated:
+            found = replace(found, day=as_day(dated["day"]), day_text=dated["day"])
+            at = dated.end()
+            continue
+        issuer, end = ("", at) if found.issuer else _issuer_at(text, at, issuers)
+        if issuer:
+            found, at = replace(found, issuer=issuer), end
+    return replace(found, end=at, title_at=at)
+
+
+def as_day(text: str) -> date | None:
+    """The day of a date as ``DAY`` matches it; None when the calendar has no such day."""
+    match = DAY.search(text)
+    if match is None:
+        return None
+    parts = [match[f"{name}1"] or match[f"{name}2"] for name in "ymd"]
+    try:
+        return date(int(parts[0]), int(parts[1]), int(parts[2]))
+    except ValueError:
+        return None
+
+
+def _issuer_at(text: str, at: int, issuers: tuple[str, ...]) -> tuple[str, int]:
+    of = _OF.match(text, at)
+    start = of.end() if of else at + len(text[at:]) - len(text[at:].lstrip(" ,"))
+    rest = text[start : start + 160]
+    length = max((begins_with(rest, name) for name in (*issuers, *ALIASES)), default=0)
+    if not length:
+        length = len(known_issuer(rest))
+    if not length:
+        local = _LOCAL.match(rest)
+        length = local.end() if local else 0
+    if not length and of:
+        other = _OTHER_BODY.match(rest)
+        length = other.end() if other else 0
+    return rest[:length].strip(), start + length if length else at
+
+
+def title_text(text: str, at: int) -> str:
+    """What may be the title from ``at`` on: up to the next semicolon, or the end."""
+    end = text.find(";", at)
+    return text[at : end if end >= 0 else len(text)]
+
+
+def has_lead(text: str) -> bool:
+    """Whether the text, spaces and a comma aside, begins as titles do."""
+    return bool(_LEADS.match(text.lstrip(" ,")))
+
+
+def symbol_of(number: str) -> tuple[str, str]:
+    """The type and the body a number's symbol names, e.g. ``QĐ`` and ``BKHCN``; empty where it has none."""
+    tail = number.rsplit("/", 1)[-1] if number.count("/") else number
+    kind, _, body = tail.replace("–", "-").partition("-")
+    return (kind.strip(), body.strip()) if body else ("", kind.strip() if fold(kind)[:2] in ("qh", "ub") else "")
+
+
+def is_central(number: str) -> bool:
+    """Whether the symbol names a central body, whose numbers with a year are given once."""
+    return any(fold(sign) in fold(number) for sign in SIGNS) and "UBND" not in number.upper()

@@ -1,0 +1,125 @@
+"""Which document of the registry a citation means, also where its number, day or title is misprinted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from difflib import SequenceMatcher
+
+from generator.law.bases import LegalDocument, Registry
+from generator.law.citations import Citation, is_central, title_text
+from generator.law.titles import Likeness, compare, words
+from generator.wording.characters import fold
+
+_LOOKALIKES = str.maketrans("OoIl", "0011")
+_LONG_TITLE = 6  # words from which a title alone tells a document
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A number taken apart: its digits, its year if it has one, and its symbol; ``key`` compares all three."""
+
+    digits: str
+    year: str
+    symbol: str
+
+    @property
+    def key(self) -> str:
+        """The number without separators, case and diacritics."""
+        return f"{self.digits}|{self.year}|{fold(self.symbol)}"
+
+
+def parts_of(number: str) -> Parts:
+    """The parts of a number as typed; letters mistaken for digits are read as digits."""
+    match = re.match(r"\s*([\dOoIl.]+[a-z]?)\s*/\s*(?:([12][\dOoIl]{3})(?!\d)\s*[/-]?)?(.*)", number.replace("Ð", "Đ"))
+    if match is None:
+        return Parts("", "", number)
+    digits = match[1].translate(_LOOKALIKES).lstrip("0")
+    return Parts(digits, (match[2] or "").translate(_LOOKALIKES), match[3].strip())
+
+
+def match(citation: Citation, text: str, registry: Registry) -> LegalDocument | None:
+    """The document the citation by number means; None when the registry does not hold it."""
+    given = parts_of(citation.number)
+    rest = title_text(text, citation.title_at)
+    scored = [(score, doc) for doc in _numbered(registry) if (score := _score(citation, given, doc, rest)) > 0]
+    return max(scored, key=lambda pair: pair[0])[1] if scored else None
+
+
+def _numbered(registry: Registry) -> Iterator[LegalDocument]:
+    return (doc for docs in registry.by_number.values() for doc in docs if doc.kind != "tiêu chuẩn")
+
+
+def _score(citation: Citation, given: Parts, document: LegalDocument, rest: str) -> float:
+    """How surely the citation means the document: 0 not at all, above that the larger the surer."""
+    own = parts_of(document.number)
+    same_number = (given.digits, given.year) == (own.digits, own.year)
+    near_number = _near(given.digits + given.year, own.digits + own.year)
+    same_symbol = fold(given.symbol) == fold(own.symbol)
+    if not same_number and not (near_number and _symbols_alike(given, own)):
+        return 0
+    same_day = citation.day is not None and citation.day == document.issued
+    title = compare(document.title, rest) if document.title else Likeness(0, 0)
+    long = len(words(document.title)) >= _LONG_TITLE
+    if same_number and same_symbol:
+        return _score_exact(citation, document, same_day, title.ratio)
+    if same_number and _symbols_alike(given, own) and (same_day or title.ratio >= 0.7):
+        return 2 + same_day + title.ratio
+    if (
+        near_number
+        and same_symbol
+        and own.year
+        and ((same_day and title.ratio >= 0.6) or (long and title.ratio > 0.95))
+    ):
+        return 1 + same_day + title.ratio
+    return 0
+
+
+def _score_exact(citation: Citation, document: LegalDocument, same_day: bool, likeness: float) -> float:
+    sure = 4 + same_day + likeness
+    if parts_of(document.number).year and is_central(document.number):
+        return sure  # such a number is given once
+    # Numbers without a year, and those of local bodies, come again every year and everywhere.
+    if same_day or likeness >= 0.6:
+        return sure
+    if citation.day is None:
+        return sure if likeness or not _has_title(citation) else 0
+    return sure if document.issued and _near_day(citation.day, document.issued) and not citation.issuer else 0
+
+
+def _has_title(citation: Citation) -> bool:
+    return bool(citation.issuer)
+
+
+def _symbols_alike(a: Parts, b: Parts) -> bool:
+    return SequenceMatcher(None, fold(a.symbol), fold(b.symbol), autojunk=False).ratio() >= 0.6
+
+
+def _near(a: str, b: str) -> bool:
+    """Whether the two runs of digits are one slip apart: one digit other, missing, added, or two swapped."""
+    if a == b:
+        return True
+    if len(a) == len(b):
+        wrong = [n for n in range(len(a)) if a[n] != b[n]]
+        return len(wrong) == 1 or (len(wrong) == 2 and a[wrong[0]] == b[wrong[1]] and a[wrong[1]] == b[wrong[0]])
+    longer, shorter = (a, b) if len(a) > len(b) else (b, a)
+    return len(longer) == len(shorter) + 1 and any(longer[:n] + longer[n + 1 :] == shorter for n in range(len(longer)))
+
+
+def _near_day(a: date, b: date) -> bool:
+    return _near(f"{a:%d%m%Y}", f"{b:%d%m%Y}")
+
+
+def owner_of_title(text: str, registry: Registry, other_than: LegalDocument) -> LegalDocument | None:
+    """Another document whose title the text gives word for word; None when there is none."""
+    for document in registry.by_id.values():
+        if document.id == other_than.id or fold(document.title) == fold(other_than.title):
+            continue
+        if len(words(document.title)) >= _LONG_TITLE:
+            lead = re.sub(r"^(?:về việc|về)\s+", "", document.title)
+            likeness = compare(lead, re.sub(r"^[\s,]*(?:về việc|về)\s+", "", text.strip(" ,")))
+            if likeness.same_words and not text.strip(" ,;.")[likeness.end + 12 :].strip(" ,;."):
+                return document
+    return None

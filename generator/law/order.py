@@ -1,0 +1,157 @@
+"""The order of legal bases: authority first, then rank, then age; and what stands twice or is missing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from generator.law.bases import LegalDocument
+from generator.law.findings import Finding, Level
+from generator.wording.characters import fold
+
+_BY_TYPE = {
+    "hienphap": 1,
+    "luat": 2,
+    "boluat": 2,
+    "phaplenh": 3,
+    "lenh": 4,
+    "nghidinh": 5,
+    "thongtu": 8,
+    "thongtulientich": 9,
+}
+_NORMATIVE = re.compile(r"\d+(?:\.\d+)?/\d{4}/")
+_AUTHORITY = ("luattochucchinhquyendiaphuong", "luattochucchinhphu")
+_AUTHORITY_TITLE = re.compile(r"quydinh(?:ve)?chucnangnhiemvuquyenhan|tochuccaccoquanchuyenmon")
+PLANS = 40  # kế hoạch, công văn and the like come after individual decisions
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One basis as far as order goes: its label, type, number, issuer, title and day, known to the registry or not."""
+
+    label: str
+    type: str
+    number: str = ""
+    issuer: str = ""
+    title: str = ""
+    issued: date | None = None
+
+
+def item_of(document: LegalDocument) -> Item:
+    """The document as an item to be ordered."""
+    return Item(document.label, document.type, document.number, document.issuer, document.title, document.issued)
+
+
+def rank(item: Item) -> int:
+    """The tier of Điều 4 of Luật 64/2025/QH15 (1 highest); beyond 15 for what is not normative."""
+    kind, issuer = fold(item.type), fold(item.issuer)
+    if kind in _BY_TYPE:
+        return _BY_TYPE[kind]
+    central = not any(word in fold(item.number) for word in ("ubnd", "hdnd")) and "nhandan" not in issuer
+    if kind == "nghiquyet":
+        if "ubtvqh" in fold(item.number):
+            return 3
+        if re.search(r"QH\d+$", item.number):
+            return 2
+    normative = bool(_NORMATIVE.match(item.number))
+    if kind in ("quyetdinh", "nghiquyet"):
+        if central:
+            tier = 5 if kind == "nghiquyet" else 6
+            return tier if normative else 20
+        level = _level(issuer)
+        if normative:
+            return {"tinh": 10, "xa": 14}.get(level, 12) + (kind == "quyetdinh")
+        return {"tinh": 21, "huyen": 22}.get(level, 23)
+    return PLANS
+
+
+def _level(issuer: str) -> str:
+    if re.search(r"nhandan(?:tinh|thanhpho)", issuer):
+        return "tinh"
+    return "huyen" if re.search(r"nhandan(?:huyen|quan|thixa)", issuer) else "xa"
+
+
+def gives_authority(item: Item) -> bool:
+    """Whether the basis is the kind of text that gives an agency its authority."""
+    title = fold(item.title or item.label)
+    return title.startswith(_AUTHORITY) or bool(_AUTHORITY_TITLE.match(title)) or _amends_authority(title)
+
+
+def _amends_authority(title: str) -> bool:
+    return title.startswith("luatsuadoi") and any(name in title for name in _AUTHORITY)
+
+
+def _key(item: Item) -> tuple[int, int, date]:
+    return (0 if gives_authority(item) else 1, rank(item), item.issued or date.max)
+
+
+def in_order(lines: Sequence[Sequence[Item]]) -> list[int]:
+    """The places of the lines in the order they should stand: a line goes by its first document.
+
+    An amending act keeps its place straight after the act whose number its title names.
+    """
+    order = sorted(range(len(lines)), key=lambda n: (_key(lines[n][0]), n))
+    children: dict[int, int] = {}
+    for n in list(order):
+        first = lines[n][0]
+        parent = next((m for m in order if m != n and _amends(first, lines[m][0])), None)
+        if parent is not None:
+            order.remove(n)
+            children[parent] = children.get(parent, 0) + 1
+            order.insert(order.index(parent) + children[parent], n)
+    return order
+
+
+def _amends(item: Item, other: Item) -> bool:
+    if not other.number or not fold(item.title).startswith(("suadoi", "vesuadoi", "luatsuadoi", "veviecsuadoi")):
+        return False
+    named = re.search(rf"(?<!\d){re.escape(other.number)}", item.title)
+    by_name = fold(other.type) == "luat" and other.title and fold(other.title) in fold(item.title)
+    older = item.issued is None or other.issued is None or other.issued < item.issued
+    return bool(named or (by_name and older and not fold(other.title).startswith("luatsuadoi")))
+
+
+def order_findings(lines: Sequence[Sequence[Item]]) -> list[Finding]:
+    """A warning when the lines do not stand in order, with the order they should have; no clause fixes it in full."""
+    order = in_order(lines)
+    if order == list(range(len(lines))):
+        return []
+    listed = "; ".join(lines[n][0].label for n in order)
+    return [
+        Finding(
+            "thu-tu",
+            Level.WARNING,
+            "căn cứ chưa xếp theo thẩm quyền, thứ bậc hiệu lực rồi thời gian ban hành",
+            f"xếp lại: {listed}",
+        )
+    ]
+
+
+def duplicate_findings(lines: Sequence[Sequence[Item]]) -> list[Finding]:
+    """A warning for every document that stands among the bases twice."""
+    found: list[Finding] = []
+    seen: set[str] = set()
+    for item in (item for line in lines for item in line):
+        if item.label in seen:
+            found.append(
+                Finding("trung-lap", Level.WARNING, f"{item.label} được dẫn hai lần trong phần căn cứ", "giữ một dòng")
+            )
+        seen.add(item.label)
+    return found
+
+
+def authority_findings(lines: Sequence[Sequence[Item]], *, collective: bool) -> list[Finding]:
+    """A warning when a decision names no basis that gives the agency its authority.
+
+    ``collective`` is whether the agency is a people's committee or council, or the head of one.
+    """
+    if any(gives_authority(item) for line in lines for item in line):
+        return []
+    fix = (
+        "thêm Luật Tổ chức chính quyền địa phương đang có hiệu lực"
+        if collective
+        else "thêm văn bản quy định chức năng, nhiệm vụ, quyền hạn của cơ quan"
+    )
+    return [Finding("thieu-tham-quyen", Level.WARNING, "phần căn cứ chưa có văn bản về thẩm quyền ban hành", fix)]

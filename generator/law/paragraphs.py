@@ -1,0 +1,124 @@
+"""A text to be audited: its paragraphs, what part of the document each is, and what the head says of the whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from generator.law.citations import DAY, as_day
+from generator.law.types import DOCUMENT_TYPES
+from generator.wording.characters import fold, normalise
+
+Role = Literal["head", "issuer", "basis", "body", "recipient", "signature"]
+
+_TAGS = re.compile(r"</?\w+[^<>]*>|\*\*|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)")
+_UNIT = re.compile(
+    r"(?:căn cứ|căn cử|điều \d|chương [IVX]|xét |theo đề nghị|nơi nhận|kính gửi|quyết định:|phụ lục|thực hiện|"
+    r"[-+*•#]|\d+[.)]|[a-zđ]\)|[IVX]+\.)",
+    re.I,
+)
+_PLACE_AND_DAY = re.compile(rf"[^\W\d][^,;:\d]{{0,40}},\s*ngày\s+(?P<day>{DAY.pattern})\s*$", re.I)
+_OWN_NUMBER = re.compile(r"\W*số\s*:?\s*(?P<number>\d+\s*/\s*[\w-]+)\s*$", re.I)
+_BASIS = re.compile(r"[\W_]*c[aă]n\s*c[ứưửừu]\b", re.I)
+_BASIS_HEADING = re.compile(r"[\W\d_IVX]*căn cứ(?: pháp lý| các văn bản[^;]*| ban hành)?\s*:?\s*$", re.I)
+_BODY = re.compile(
+    r"(?:tm|kt|tl|tuq|q)\.\s"
+    r"|(?:ủy ban nhân dân|uỷ ban nhân dân|hội đồng nhân dân|chủ tịch|chánh|giám đốc|sở|phòng|ban)\b",
+    re.I,
+)
+
+_UNIT_NAME = re.compile(r"(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)\s", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph: its text on one line, where it stands, and what part of the document it is."""
+
+    text: str
+    place: str
+    role: Role = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a text says of itself: the day it was signed, its own number, its type in lower case; empty where unsaid."""
+
+    day: date | None = None
+    number: str = ""
+    type: str = ""
+
+
+def paragraphs_of_text(text: str) -> list[Paragraph]:
+    """The paragraphs of a plain text, hard-wrapped lines joined again; each is placed by its first line."""
+    pieces: list[tuple[int, str]] = []
+    blank = True
+    for number, raw in enumerate(normalise(text).split("\n"), start=1):
+        line = " ".join(_TAGS.sub("", part).strip() for part in raw.split("\t")) if "\t" in raw else _TAGS.sub("", raw)
+        line = " ".join(line.replace("\xa0", " ").split())
+        if line.strip("-–_ ") == "":
+            blank = True
+            continue
+        if pieces and "\t" not in raw and _continues(pieces[-1][1], line, blank):
+            pieces[-1] = (pieces[-1][0], f"{pieces[-1][1]} {line}")
+        else:
+            pieces.append((number, line))
+        blank = False
+    return with_roles((line, f"dòng {number}") for number, line in pieces)
+
+
+def _continues(before: str, line: str, after_blank: bool) -> bool:
+    """Whether the line goes on with the sentence of the one before it."""
+    if before[-1] in ".;:!?/" or _UNIT.match(line) or before.isupper() or line.isupper():
+        return False
+    return line[0].islower() or (not after_blank and len(before) > 60)
+
+
+def with_roles(lines: Iterable[tuple[str, str]]) -> list[Paragraph]:
+    """The lines, each with its place, as paragraphs that know what part of the document they are."""
+    return list(_with_roles([(text, place) for text, place in lines if text.strip()]))
+
+
+def _with_roles(lines: list[tuple[str, str]]) -> Iterator[Paragraph]:
+    first_basis = next((n for n, (text, _) in enumerate(lines) if _BASIS.match(text)), None)
+    limit = first_basis if first_basis is not None else min(12, len(lines))
+    listing = recipients = False
+    for n, (text, place) in enumerate(lines):
+        bare = text.strip(" *#-+•")
+        if _BASIS_HEADING.match(text):
+            listing, role = True, "body"
+        elif fold(text).startswith("noinhan"):
+            recipients, listing, role = True, False, "recipient"
+        elif _BASIS.match(text):
+            role = "basis"
+        elif n < limit:
+            role = "issuer" if bare.isupper() and (_BODY.match(bare) or _UNIT_NAME.match(bare)) else "head"
+        elif recipients and text.lstrip()[:1] in "-+•" and not bare.isupper():
+            role = "recipient"
+        elif bare.isupper() and _BODY.match(bare):
+            recipients, role = False, "signature"
+        elif listing and (text[0] in "-+•" or text.rstrip().endswith(";")):
+            role = "basis"
+        else:
+            listing, role = False, "body"
+        yield Paragraph(text, place, role)  # type: ignore[arg-type]
+
+
+def head_of(paragraphs: list[Paragraph]) -> Head:
+    """What the beginning of the text says of the document."""
+    day, number, kind = None, "", ""
+    for n, paragraph in enumerate(paragraphs):
+        if paragraph.role == "basis" or n > 40:
+            break
+        text = paragraph.text.strip(" *#")
+        dated = _PLACE_AND_DAY.search(text)
+        if dated and day is None:
+            day = as_day(dated["day"])
+        numbered = _OWN_NUMBER.match(text)
+        if numbered and not number:
+            number = numbered["number"]
+        if not kind and text.isupper() and text.casefold() in DOCUMENT_TYPES:
+            kind = text.casefold()
+    return Head(day, number, kind)

@@ -1,0 +1,136 @@
+"""Titles compared word by word, so that a misquoted one is told from one merely abbreviated or damaged by scanning."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from generator.wording.characters import fold
+
+_WORD = re.compile(r"[^\W_]+|&")
+_DATE_WORDS = re.compile(r"\d\s+(tháng)\s+\d{1,2}\s+(năm)\s+\d{4}", re.I)
+_ABBREVIATIONS = {
+    "HTQLCL": "hệ thống quản lý chất lượng",
+    "QLCL": "quản lý chất lượng",
+    "HCNN": "hành chính nhà nước",
+    "TTHC": "thủ tục hành chính",
+    "CCHC": "cải cách hành chính",
+    "UBND": "ủy ban nhân dân",
+    "HĐND": "hội đồng nhân dân",
+    "MTCL": "mục tiêu chất lượng",
+    "QPPL": "quy phạm pháp luật",
+    "VBQPPL": "văn bản quy phạm pháp luật",
+    "CQĐP": "chính quyền địa phương",
+    "TCQG": "tiêu chuẩn quốc gia",
+    "CNTT": "công nghệ thông tin",
+    "TTCP": "thủ tướng chính phủ",
+    "KHCN": "khoa học và công nghệ",
+}
+_TONES = {"\u0300", "\u0301", "\u0303", "\u0309", "\u0323"}
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a text: as typed, bare (no case, no diacritics), and where it stands."""
+
+    text: str
+    bare: str
+    start: int
+    end: int
+    abbreviated: bool = False
+
+    @property
+    def spelling(self) -> str:
+        """The word with its diacritics and its case, wherever the tone is placed (``hòa`` is ``hoà``)."""
+        decomposed = unicodedata.normalize("NFD", self.text)
+        tones = "".join(char for char in decomposed if char in _TONES)
+        return "".join(char for char in decomposed if char not in _TONES) + tones
+
+
+def words(text: str) -> list[Word]:
+    """The words of the text, well-known abbreviations written out; a date is its three numbers, however written."""
+    joints = {match.start(1) for match in _DATE_WORDS.finditer(text)} | {m.start(2) for m in _DATE_WORDS.finditer(text)}
+    return [word for word in _words(text) if word.start not in joints]
+
+
+def _words(text: str) -> Iterator[Word]:
+    for match in _WORD.finditer(text):
+        meaning = _ABBREVIATIONS.get(match[0])
+        if meaning is None:
+            text = "và" if match[0] == "&" else match[0]
+            yield Word(text, fold(text).lstrip("0"), match.start(), match.end())
+            continue
+        for word in meaning.split():
+            yield Word(word, fold(word), match.start(), match.end(), abbreviated=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How far a text, read from its start, is the title: share of words, where it ends, and what differs."""
+
+    ratio: float
+    end: int
+    missing: tuple[str, ...] = ()
+    extra: tuple[str, ...] = ()
+    abbreviated: bool = False
+    misspelt: bool = False
+
+    @property
+    def same_words(self) -> bool:
+        """Whether every word of the title is there and no other."""
+        return self.ratio > 0 and not self.missing and not self.extra
+
+
+def compare(title: str, text: str) -> Likeness:
+    """How like the title the beginning of the text is; what follows the title in the text does not count."""
+    wanted = words(title)
+    given = words(text)[: len(wanted) * 3 // 2 + 10]
+    if not wanted or not given:
+        return Likeness(0.0, 0)
+    matcher = SequenceMatcher(None, [w.bare for w in wanted], [w.bare for w in given], autojunk=False)
+    best, used, matched = 0.0, 0, 0
+    for block in matcher.get_matching_blocks():
+        matched += block.size
+        ratio = 2 * matched / (len(wanted) + block.b + block.size) if block.size else 0.0
+        if ratio > best:
+            best, used = ratio, block.b + block.size
+    if not used:
+        return Likeness(0.0, 0)
+    return _likeness(wanted, given[:used], best)
+
+
+def _likeness(wanted: Sequence[Word], given: Sequence[Word], ratio: float) -> Likeness:
+    matcher = SequenceMatcher(None, [w.bare for w in wanted], [w.bare for w in given], autojunk=False)
+    missing, extra, misspelt, abbreviated = [], [], False, False
+    for kind, i1, i2, j1, j2 in matcher.get_opcodes():
+        if kind == "equal":
+            pairs = list(zip(wanted[i1:i2], given[j1:j2], strict=True))
+            abbreviated |= any(b.abbreviated and not a.abbreviated for a, b in pairs)
+            # A title may be quoted with a capital first letter.
+            misspelt |= any(
+                not (b.abbreviated or a.text.isdigit())
+                and a.spelling != b.spelling
+                and not (n == 0 and _same_but_first(a, b))
+                for n, (a, b) in enumerate(pairs, start=i1)
+            )
+            continue
+        if i2 > i1:
+            missing.append(" ".join(w.text for w in wanted[i1:i2]))
+        if j2 > j1:
+            extra.append(" ".join(w.text for w in given[j1:j2]))
+    return Likeness(ratio, given[-1].end, tuple(missing), tuple(extra), abbreviated, misspelt)
+
+
+def _same_but_first(a: Word, b: Word) -> bool:
+    return a.spelling.casefold() == b.spelling.casefold()
+
+
+def begins_with(text: str, phrase: str) -> int:
+    """Where the phrase, read without case, accents and abbreviations, ends at the start of the text; 0 if not there."""
+    wanted, given = words(phrase), words(text[: len(phrase) * 2 + 20])
+    if len(given) < len(wanted) or [w.bare for w in given[: len(wanted)]] != [w.bare for w in wanted]:
+        return 0
+    return given[len(wanted) - 1].end
