@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from datetime import date
 
-_TYPED = re.compile(r"(?P<day>\d{1,2})\s*[/.-]\s*(?P<month>\d{1,2})\s*[/.-]\s*(?P<year>\d{4})")
+_SEPARATED = r"(?P<day>\d{1,2})\s*[/.-]\s*(?P<month>\d{1,2})\s*[/.-]\s*(?P<year>\d{4})"
+_TYPED = re.compile(rf"(?:ngày\s+)?{_SEPARATED}", re.I)
 _ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
 _WORDS = re.compile(r"(?:ngày\s+)?(?P<day>\d{1,2})\s+tháng\s+(?P<month>\d{1,2})\s+năm\s+(?P<year>\d{4})", re.I)
 GAP = " " * 5  # room to write a number by hand in a draft
+_WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 
 
 def parse_date(text: str) -> date:
@@ -33,7 +35,7 @@ def day_digits(day: date) -> str:
 
 def month_digits(day: date) -> str:
     """The month, with a leading zero for January and February only (ND30-I.2.4b3)."""
-    return f"{day.month:02d}" if day.month <= 2 else str(day.month)
+    return _month(day.month)
 
 
 def long_date(day: date) -> str:
@@ -41,6 +43,20 @@ def long_date(day: date) -> str:
     return f"ngày {day_digits(day)} tháng {month_digits(day)} năm {day.year}"
 
 
-def blank_date(year: int) -> str:
-    """The date of a draft: gaps for day and month, the year printed (ND30-A.15.4)."""
-    return f"ngày{GAP}tháng{GAP}năm {year}"
+def short_date(day: date) -> str:
+    """The date as ``05/3/2024``, for tables and citations; the zeros are those of the long form."""
+    return f"{day_digits(day)}/{month_digits(day)}/{day.year}"
+
+
+def blank_date(year: int, month: int | None = None) -> str:
+    """The date of a draft: gaps for day and month, or for the day alone; the year printed (ND30-A.15.4)."""
+    return f"ngày{GAP}tháng{f' {_month(month)} ' if month else GAP}năm {year}"
+
+
+def weekday(day: date) -> str:
+    """The day of the week with its name in capitals: ``thứ Hai`` … ``Chủ nhật`` (ND30-C.28)."""
+    return _WEEKDAYS[day.weekday()]
+
+
+def _month(month: int) -> str:
+    return f"{month:02d}" if month <= 2 else str(month)

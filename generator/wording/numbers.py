@@ -1,74 +1,106 @@
-"""Numbers in Vietnamese figures and words."""
+"""Numbers in Vietnamese words, and read back from words."""
 
 from __future__ import annotations
 
-from functools import lru_cache
+from decimal import Decimal
 
-_SCALES = ("", " nghìn", " triệu", " tỷ")
-LIMIT = 10**15
+from generator.wording.figures import figures, parse_money, percent, whole_dong
+from generator.wording.settings import DEFAULT, Wording
 
+__all__ = [
+    "LIMIT", "WORDS_LIMIT", "decimal_in_words", "figures", "integer_in_words", "money_in_words", "parse_money",
+    "percent", "percent_in_words",
+]  # fmt: skip
 
-@lru_cache(maxsize=1024)
-def _below_hundred(number: int) -> str:
-    # num2words is right below one hundred only; what joins groups is ours (1 015: «không trăm mười lăm»).
-    from num2words import num2words
-
-    return str(num2words(number, lang="vi"))
-
-
-def _group(number: int, *, full: bool) -> str:
-    """One group of three digits; ``full`` says the hundreds even when they are zero."""
-    hundreds, rest = divmod(number, 100)
-    words: list[str] = []
-    if hundreds or full:
-        words.append(f"{_below_hundred(hundreds)} trăm")
-    if rest:
-        if rest < 10 and words:
-            words.append("linh")
-        words.append(_below_hundred(rest))
-    return " ".join(words)
+LIMIT = 10**15  # the amounts a document may write out
+WORDS_LIMIT = 10**18  # one tỷ of tỷ has no agreed name
+_DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
+_LONGEST_FRACTION_AS_NUMBER = 3
 
 
-def _below_billion(number: int, *, full: bool) -> str:
-    """Up to nine digits; ``full`` when a higher group has been said already."""
-    words: list[str] = []
-    for power in (2, 1, 0):
-        group = number // 1000**power % 1000
-        if group:
-            words.append(_group(group, full=full or bool(words)) + _SCALES[power])
-    return " ".join(words)
-
-
-def integer_in_words(number: int) -> str:
+def integer_in_words(number: int, wording: Wording = DEFAULT) -> str:
     """The whole number in Vietnamese words, e.g. 2 024: «hai nghìn không trăm hai mươi bốn».
 
-    Raises ValueError at 10^15 and beyond.
+    Raises ValueError at 10^18 and beyond.
     """
-    if abs(number) >= LIMIT:
+    if abs(number) >= WORDS_LIMIT:
         raise ValueError(f"{number} quá lớn để viết bằng chữ")
     if number < 0:
-        return "âm " + integer_in_words(-number)
+        return "âm " + integer_in_words(-number, wording)
     if number == 0:
-        return "không"
+        return _DIGITS[0]
     billions, rest = divmod(number, 10**9)
     words: list[str] = []
     if billions:
-        words.append(_below_billion(billions, full=False) + _SCALES[3])
+        words += [*_below_billion(billions, wording, full=False), "tỷ"]
     if rest:
-        words.append(_below_billion(rest, full=bool(words)))
+        words += _below_billion(rest, wording, full=bool(words))
     return " ".join(words)
 
 
-def figures(number: int) -> str:
-    """The whole number with dots between thousands, e.g. ``15.000.000``."""
-    from babel.numbers import format_decimal
+def decimal_in_words(number: Decimal, wording: Wording = DEFAULT) -> str:
+    """The number in words with its decimals: 12,5 «mười hai phẩy năm», 3,05 «ba phẩy không năm».
 
-    return str(format_decimal(number, format="#,##0", locale="vi"))
+    Zeros after the comma are said one by one; what follows is read as ``wording.fraction`` says, and digit by digit
+    when longer than three. Raises ValueError at 10^18 and beyond.
+    """
+    whole, _, fraction = f"{abs(number):f}".partition(".")
+    said = integer_in_words(int(whole), wording)
+    if fraction.strip("0"):
+        rest = fraction.lstrip("0")
+        words = [_DIGITS[0]] * (len(fraction) - len(rest))
+        if wording.fraction == "số" and len(rest) <= _LONGEST_FRACTION_AS_NUMBER:
+            words.append(integer_in_words(int(rest), wording))
+        else:
+            words += [_DIGITS[int(digit)] for digit in rest]
+        said += " phẩy " + " ".join(words)
+    return f"âm {said}" if number < 0 else said
 
 
-def parse_money(text: str) -> int:
-    """The amount of đồng typed with or without separators; raises ValueError with a Vietnamese message."""
-    digits = text.strip().removesuffix("đồng").strip().replace(".", "").replace(" ", "").replace("_", "")
-    if not digits.isdecimal():
-        raise ValueError(f"«{text.strip()}» không phải là số tiền; viết chữ số, ví dụ 15.000.000")
-    return int(digits)
+def money_in_words(amount: int | Decimal, wording: Wording = DEFAULT) -> str:
+    """The amount of đồng in words, e.g. «mười lăm triệu đồng»; raises ValueError on a fraction of a đồng."""
+    return f"{integer_in_words(whole_dong(amount), wording)} đồng"
+
+
+def percent_in_words(number: int | Decimal, wording: Wording = DEFAULT) -> str:
+    """The percentage, given in hundredths, in words, e.g. «chín mươi lăm phẩy năm phần trăm»."""
+    return f"{decimal_in_words(Decimal(number), wording)} phần trăm"
+
+
+def _below_billion(number: int, wording: Wording, *, full: bool) -> list[str]:
+    """Up to nine digits; ``full`` when a higher group has been said already."""
+    words: list[str] = []
+    for power, scale in ((2, "triệu"), (1, wording.thousand), (0, "")):
+        group = number // 1000**power % 1000
+        if group:
+            words += _group(group, wording, full=full or bool(words))
+            words += [scale] if scale else []
+    return words
+
+
+def _group(number: int, wording: Wording, *, full: bool) -> list[str]:
+    """One group of three digits; ``full`` says the hundreds even when they are zero."""
+    hundreds, rest = divmod(number, 100)
+    tens, units = divmod(rest, 10)
+    words: list[str] = []
+    if hundreds or full:
+        words += [_DIGITS[hundreds], "trăm"]
+    if tens == 1:
+        words.append("mười")
+    elif tens:
+        words += [_DIGITS[tens], "mươi"]
+    elif units and words:
+        words.append(wording.zero_tens)
+    if units:
+        words.append(_unit(tens, units, wording))
+    return words
+
+
+def _unit(tens: int, units: int, wording: Wording) -> str:
+    if units == 1 and tens > 1:
+        return "mốt"
+    if units == 4 and tens > 1:
+        return wording.four
+    if units == 5 and tens:
+        return "lăm"
+    return _DIGITS[units]

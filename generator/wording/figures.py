@@ -1,0 +1,80 @@
+"""Numbers in figures: dots between thousands, a comma before decimals, percentages, đồng."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+_WHOLE = r"\d{1,3}(?:\.\d{3})+|\d+"
+_NUMBER = re.compile(rf"(?P<sign>[-−–]?)\s*(?P<whole>{_WHOLE})(?:,(?P<fraction>\d+))?")
+_ENGLISH = re.compile(r"[-−–]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[-−–]?\d+\.\d+")
+_PERCENT = re.compile(r"(?P<number>.*?)\s*(?:%|phần trăm)", re.S)
+# Three digits after a point are thousands, but after a lone zero.
+_POINT = re.compile(r"(?P<whole>0(?=\.\d{3}$)|\d{1,3}(?!\.\d{3}$))\.(?P<fraction>\d+)")
+
+
+def figures(number: int | Decimal) -> str:
+    """The number as Vietnamese documents print it, e.g. ``15.000.000`` or ``95,5``."""
+    from babel.numbers import format_decimal
+
+    return str(format_decimal(number, format="#,##0.###", locale="vi", decimal_quantization=False))
+
+
+def percent(number: int | Decimal) -> str:
+    """The percentage, given in hundredths, as printed: ``95%``, ``95,5%``."""
+    return f"{figures(number)}%"
+
+
+def parse_figures(text: str) -> Decimal:
+    """The number typed with ``.`` between thousands and ``,`` before decimals.
+
+    Raises ValueError with a Vietnamese message on anything else, a decimal point or misplaced dots among them.
+    """
+    typed = text.strip()
+    match = _NUMBER.fullmatch(re.sub(r"(?<=\d)[ \u00a0\u202f_](?=\d{3}(?!\d))", "", typed))
+    if match is None:
+        if _ENGLISH.fullmatch(typed):
+            raise ValueError(
+                f"«{typed}» không rõ là số nào; dùng dấu chấm ngăn hàng nghìn, dấu phẩy trước phần thập phân"
+            )
+        raise ValueError(f"«{typed}» không phải là số; viết chữ số, ví dụ 1.234,5")
+    number = Decimal(match["whole"].replace(".", "") + (f".{match['fraction']}" if match["fraction"] else ""))
+    return -number if match["sign"] else number
+
+
+def parse_percent(text: str) -> Decimal:
+    """The percentage in hundredths: ``95%``, ``95,5 %`` and ``95.5%`` as written, ``0.95`` as a share of one.
+
+    Raises ValueError with a Vietnamese message on what is no percentage, or could be read two ways (``1``).
+    """
+    typed = text.strip()
+    signed = _PERCENT.fullmatch(typed)
+    number = signed["number"] if signed else typed
+    point = _POINT.fullmatch(number)
+    try:
+        value = Decimal(f"{point['whole']}.{point['fraction']}") if point else parse_figures(number)
+    except ValueError:
+        raise ValueError(f"«{typed}» không phải là tỷ lệ phần trăm; viết dạng 95% hoặc 95,5%") from None
+    if signed or value == 0 or value > 1:
+        return value
+    if point and value < 1:  # as spreadsheets keep it
+        return (value * 100).normalize() + 0
+    raise ValueError(f"«{typed}» không rõ là bao nhiêu phần trăm; thêm dấu %, ví dụ {figures(value)}%")
+
+
+def parse_money(text: str) -> int:
+    """The amount of đồng typed with or without separators; raises ValueError with a Vietnamese message."""
+    typed = text.strip()
+    number = re.sub(r"\s*(?:đồng|VNĐ|VND|đ)$", "", typed)
+    try:
+        amount = parse_figures(number)
+    except ValueError:
+        raise ValueError(f"«{typed}» không phải là số tiền; viết chữ số, ví dụ 15.000.000") from None
+    return whole_dong(amount)
+
+
+def whole_dong(amount: int | Decimal) -> int:
+    """The amount as whole đồng; raises ValueError with a Vietnamese message when it holds a fraction of one."""
+    if amount != int(amount):
+        raise ValueError(f"số tiền {figures(amount)} có phần lẻ dưới một đồng; làm tròn đến đồng")
+    return int(amount)

@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from generator.wording.periods import Period, parse_period
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("quý I", "quý I"),
+        ("Quý II/2024", "quý II năm 2024"),
+        ("quý 3 năm 2024", "quý III năm 2024"),
+        ("Q4/2026", "quý IV năm 2026"),
+        ("quý iv", "quý IV"),
+        ("6 tháng", "6 tháng đầu năm"),
+        ("06 tháng đầu năm 2024", "6 tháng đầu năm 2024"),
+        ("6 tháng đầu năm", "6 tháng đầu năm"),
+        ("6 tháng cuối năm 2025", "6 tháng cuối năm 2025"),
+        ("9 tháng", "9 tháng đầu năm"),
+        ("9 tháng đầu năm 2027", "9 tháng đầu năm 2027"),
+        ("năm", "năm"),
+        ("cả năm 2024", "năm 2024"),
+        ("2024", "năm 2024"),
+    ],
+)
+def test_periods_are_read_as_typed_and_printed_one_way(typed: str, printed: str) -> None:
+    assert str(parse_period(typed)) == printed
+    assert parse_period(printed) == parse_period(typed)
+
+
+@pytest.mark.parametrize("text", ["quý V", "quý 0", "quý", "3 tháng", "7 tháng đầu năm", "tháng 6", ""])
+def test_what_is_no_period_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match="không phải là kỳ báo cáo"):
+        parse_period(text)
+
+
+@pytest.mark.parametrize(
+    ("typed", "first", "last"),
+    [
+        ("quý I/2024", date(2024, 1, 1), date(2024, 3, 31)),
+        ("quý IV/2024", date(2024, 10, 1), date(2024, 12, 31)),
+        ("6 tháng đầu năm 2027", date(2027, 1, 1), date(2027, 6, 30)),
+        ("6 tháng cuối năm 2027", date(2027, 7, 1), date(2027, 12, 31)),
+        ("9 tháng đầu năm 2027", date(2027, 1, 1), date(2027, 9, 30)),
+        ("năm 2027", date(2027, 1, 1), date(2027, 12, 31)),
+    ],
+)
+def test_a_period_knows_its_days(typed: str, first: date, last: date) -> None:
+    assert parse_period(typed).days() == (first, last)
+
+
+def test_a_period_without_a_year_has_no_days() -> None:
+    with pytest.raises(ValueError, match="chưa rõ năm"):
+        Period("quý", 1).days()
