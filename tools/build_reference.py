@@ -12,6 +12,7 @@ from generator.dossier import agency, blocks, documents, model, objectives, tabl
 FILE = Path(__file__).parent.parent / "docs" / "ho-so.md"
 SECTIONS: list[tuple[str, type[BaseModel]]] = [
     ("`ho-so.yaml` – cả hồ sơ", model.Dossier),
+    ("Cài đặt (`cai_dat`)", model.Settings),
     ("`co-quan.yaml` – cơ quan (`co_quan`)", agency.Agency),
     ("Người ký (`nguoi`)", agency.Person),
     ("`muc-tieu.yaml` – mục tiêu (`muc_tieu`)", objectives.Objective),

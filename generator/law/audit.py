@@ -110,9 +110,10 @@ class _Auditor:
         covered_to = -1
         for citation, document in found:
             nested, before = citation.start < covered_to, text[: citation.start]
-            one = Cited(
-                text[citation.start : citation.end], paragraph.place, is_basis, document, citation, nested, before
-            )
+            # «(sau đây gọi là …)» names once more what the same paragraph has just cited.
+            nested |= document is not None and not citation.day_text and any(one.document is document for one in out)
+            printed = text[citation.start : citation.end].strip()
+            one = Cited(printed, paragraph.place, is_basis, document, citation, nested, before)
             out.append(one)
             if not nested:
                 covered_to = self._span(one, paragraph)[1]
@@ -152,7 +153,7 @@ class _Auditor:
             yield from comparing.number_findings(citation, document)
             yield from comparing.day_findings(citation, document, needs_day=full and not one.nested)
             yield from comparing.issuer_findings(
-                citation, document, needs_issuer=full and not one.nested and not shared
+                citation, document, needs_issuer=full and not one.nested and not shared and bool(citation.type)
             )
             if one.is_basis and not citation.has_word_so and not one.nested:
                 message = f"{document.label}: thiếu chữ «số» trước số, ký hiệu"

@@ -52,7 +52,7 @@ _LOCAL = re.compile(
 _OTHER_BODY = re.compile(
     r"(?:Sở|Phòng|Ban|Văn phòng|Cục|Tổng cục|Chi cục|Thanh tra|Ngân hàng|Viện|Bộ trưởng|Bộ|Đảng ủy|Tỉnh ủy|Trung tâm"
     r"|Thủ tướng|Chánh|Giám đốc|Chủ nhiệm|Chủ tịch|Tổng Kiểm toán|Kiểm toán|Ủy ban|Hội đồng)\b[^,;.()]*?"
-    r"(?=[,;.()]|$|\s+(?:về|quy định|hướng dẫn|sửa đổi|ban hành|phê duyệt|công bố|bãi bỏ|ngày|và)\b)"
+    r"(?=[,;.()]|$|\s+(?:về|quy định|hướng dẫn|sửa đổi|ban hành|phê duyệt|công bố|bãi bỏ|ngày)\b)"
 )
 
 

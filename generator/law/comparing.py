@@ -10,7 +10,7 @@ from generator.law.citations import TYPES, Citation, has_lead, is_central, symbo
 from generator.law.findings import Finding, Level
 from generator.law.issuers import TYPE_OF_SYMBOL, issuer_of_sign, sign_of_issuer
 from generator.law.matching import owner_of_title
-from generator.law.titles import Likeness, begins_with, compare
+from generator.law.titles import Likeness, begins_with, compare, missing_tail
 from generator.wording.characters import fold
 from generator.wording.dates import long_date
 
@@ -82,6 +82,8 @@ def title_end(citation: Citation, document: LegalDocument, text: str) -> tuple[i
     """Where the title that follows the citation ends in the text, and how like the document's own it is."""
     rest = title_text(text, citation.title_at)
     likeness = Likeness(0, 0) if _NEXT.match(rest) or not document.title else compare(document.title, rest)
+    if likeness.ratio < 0.9 and (tail := missing_tail(document.title, rest)):
+        return citation.title_at + len(rest.rstrip(" .;")), Likeness(max(likeness.ratio, 0.5), 0, (tail,))
     if likeness.ratio < 0.5 or (likeness.ratio < 0.7 and not has_lead(rest)):
         return citation.title_at, Likeness(0, 0)
     return citation.title_at + likeness.end, likeness
@@ -109,7 +111,8 @@ def title_findings(
         message = f"trích yếu ghi sau {label} là của {other.label}"
         yield Finding("trich-yeu-van-ban-khac", Level.ERROR, message, fix, subject=label)
     elif likeness.ratio:
-        yield Finding("trich-yeu", Level.WARNING, _difference(label, likeness, text[end:]), fix, subject=label)
+        message = _difference(label, likeness, text[end:] if is_basis else "")
+        yield Finding("trich-yeu", Level.WARNING, message, fix, subject=label)
     elif is_basis and not rest.strip(" .;,"):
         yield Finding("thieu-trich-yeu", Level.WARNING, f"{label}: thiếu trích yếu", fix, subject=label)
     elif is_basis and has_lead(rest):
@@ -122,13 +125,14 @@ def _first_sentence(text: str) -> str:
 
 
 def _difference(label: str, likeness: Likeness, after: str) -> str:
+    """What is missing from the title and what it has too much; ``after`` is what follows it in the same basis."""
+    leftover = re.split(r"[,;.()]", after)[0].strip()
+    extra = [*likeness.extra, *([_short(leftover)] if leftover else [])]
     parts = []
     if likeness.missing:
-        parts.append("thiếu " + ", ".join(f"«{piece}»" for piece in likeness.missing))
-    if likeness.extra:
-        parts.append("thừa " + ", ".join(f"«{piece}»" for piece in likeness.extra))
-    if not parts:
-        parts.append(f"thừa «{_short(after.strip(' ,;.'))}»")
+        parts.append("thiếu " + ", ".join(f"«{_short(piece)}»" for piece in likeness.missing))
+    if extra:
+        parts.append("thừa " + ", ".join(f"«{piece}»" for piece in extra))
     return f"{label}: trích yếu không đúng như ban hành ({'; '.join(parts)})"
 
 

@@ -117,7 +117,7 @@ def _judgements(document: LegalDocument, day: date, law: Law, cited: Collection[
         yield Finding("chua-hieu-luc", Level.ERROR, message, "sửa ngày ký hoặc bỏ căn cứ này", subject=document.label)
         return
     if lapsed(document, day, law.registry):
-        yield _lapsed(document, day, law)
+        yield _lapsed(document, day, law, cited)
         return
     yield from _doubts(document, day)
     yield from _partly(document, day, law.registry)
@@ -134,17 +134,25 @@ def _judgements(document: LegalDocument, day: date, law: Law, cited: Collection[
         )
 
 
-def _lapsed(document: LegalDocument, day: date, law: Law) -> Finding:
+def _lapsed(document: LegalDocument, day: date, law: Law, cited: Collection[str]) -> Finding:
     since = f"từ {document.expired:%d/%m/%Y}" if document.expired else "(chưa xác minh được ngày)"
     new = successors(document, day, law)
     named = tuple(name_of(item) for item in new) or document.replaced_by
     message = f"{document.label} đã hết hiệu lực {since}; ngày ký xét: {day:%d/%m/%Y}"
     if not named:
         return Finding("het-hieu-luc", Level.WARNING, message, "tìm văn bản thay thế", subject=document.label)
-    fix = "thay bằng: " + "; ".join(named)
+    mates = [other for other in _set_mates(document, day, law) if other.id in cited]
+    whole = f"thay cả bộ ({', '.join(mate.label for mate in (document, *mates))}) bằng: " if mates else "thay bằng: "
+    fix = whole + "; ".join(named)
     if document.kind == "tiêu chuẩn":
         fix = f"thay bằng: {', '.join(document.replaced_by)}"
     return Finding("het-hieu-luc", Level.WARNING, message, fix, subject=document.label, successors=named)
+
+
+def _set_mates(document: LegalDocument, day: date, law: Law) -> list[LegalDocument]:
+    """The other documents that were replaced together with this one and have lapsed too."""
+    old = {mate for one in law.sets if document.id in one.old and one.since <= day for mate in one.old}
+    return [mate for mate in law.registry.all_of(tuple(sorted(old - {document.id}))) if lapsed(mate, day, law.registry)]
 
 
 def _doubts(document: LegalDocument, day: date) -> Iterator[Finding]:

@@ -98,5 +98,7 @@ ALIASES = {
     "Bộ LĐ-TB&XH": "BLĐTBXH",
     "Bộ LĐTBXH": "BLĐTBXH",
     "Bộ VHTT&DL": "BVHTTDL",
+    "Bộ trưởng, Chủ nhiệm VPCP": "VPCP",
+    "VPCP": "VPCP",
 }
 """Names of ministries as people shorten them, and their signs."""

@@ -21,8 +21,7 @@ _UNIT = re.compile(
     re.I,
 )
 _PLACE_AND_DAY = re.compile(rf"[^\W\d][^,;:\d]{{0,40}},\s*ngày\s+(?P<day>{DAY.pattern})\s*$", re.I)
-_OWN_NUMBER = re.compile(r"\W*số\s*:?\s*(?P<number>\d+\s*/\s*[\w-]+)\s*$", re.I)
-_BASIS = re.compile(r"[\W_]*c[aă]n\s*c[ứưửừu]\b", re.I)
+_OWN_NUMBER = re.compile(r"\W*số\s*(?::\s*(?P<a>\d+\s*/\s*[\w-]+)|(?P<b>\d+\s*/\s*[\w-]+)\s*$)", re.I)
 _BASIS_HEADING = re.compile(r"[\W\d_IVX]*căn cứ(?: pháp lý| các văn bản[^;]*| ban hành)?\s*:?\s*$", re.I)
 _BODY = re.compile(
     r"(?:tm|kt|tl|tuq|q)\.\s"
@@ -82,7 +81,7 @@ def with_roles(lines: Iterable[tuple[str, str]]) -> list[Paragraph]:
 
 
 def _with_roles(lines: list[tuple[str, str]]) -> Iterator[Paragraph]:
-    first_basis = next((n for n, (text, _) in enumerate(lines) if _BASIS.match(text)), None)
+    first_basis = next((n for n, (text, _) in enumerate(lines) if _is_basis(text)), None)
     limit = first_basis if first_basis is not None else min(12, len(lines))
     listing = recipients = False
     for n, (text, place) in enumerate(lines):
@@ -91,7 +90,7 @@ def _with_roles(lines: list[tuple[str, str]]) -> Iterator[Paragraph]:
             listing, role = True, "body"
         elif fold(text).startswith("noinhan"):
             recipients, listing, role = True, False, "recipient"
-        elif _BASIS.match(text):
+        elif _is_basis(text) or (listing and (text[0] in "-+•" or text.rstrip().endswith(";"))):
             role = "basis"
         elif n < limit:
             role = "issuer" if bare.isupper() and (_BODY.match(bare) or _UNIT_NAME.match(bare)) else "head"
@@ -99,11 +98,15 @@ def _with_roles(lines: list[tuple[str, str]]) -> Iterator[Paragraph]:
             role = "recipient"
         elif bare.isupper() and _BODY.match(bare):
             recipients, role = False, "signature"
-        elif listing and (text[0] in "-+•" or text.rstrip().endswith(";")):
-            role = "basis"
         else:
             listing, role = False, "body"
         yield Paragraph(text, place, role)  # type: ignore[arg-type]
+
+
+def _is_basis(text: str) -> bool:
+    """Whether the text begins with «Căn cứ», its accents read well or not."""
+    opening = re.match(r"[\W_]*([^\W\d_]+\s*[^\W\d_]+)", text)
+    return opening is not None and fold(opening[1]) == "cancu"
 
 
 def head_of(paragraphs: list[Paragraph]) -> Head:
@@ -118,7 +121,7 @@ def head_of(paragraphs: list[Paragraph]) -> Head:
             day = as_day(dated["day"])
         numbered = _OWN_NUMBER.match(text)
         if numbered and not number:
-            number = numbered["number"]
+            number = numbered["a"] or numbered["b"]
         if not kind and text.isupper() and text.casefold() in DOCUMENT_TYPES:
             kind = text.casefold()
     return Head(day, number, kind)

@@ -134,3 +134,11 @@ def begins_with(text: str, phrase: str) -> int:
     if len(given) < len(wanted) or [w.bare for w in given[: len(wanted)]] != [w.bare for w in wanted]:
         return 0
     return given[len(wanted) - 1].end
+
+
+def missing_tail(title: str, text: str) -> str:
+    """What the title has beyond the text, where the text is nothing but its beginning; empty where it is not that."""
+    wanted, given = words(title), words(text)
+    if len(given) < 4 or len(given) >= len(wanted) or [w.bare for w in wanted[: len(given)]] != [w.bare for w in given]:
+        return ""
+    return title[wanted[len(given)].start :]

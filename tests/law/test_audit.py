@@ -1,0 +1,106 @@
+"""The audit of made-up lines: every cite recognised, every fault said, and nothing said of what is right."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from generator.dossier.registry import law_of, shared_registry, territory
+from generator.law.audit import Audit, audit
+from generator.law.findings import Level
+from generator.law.paragraphs import paragraphs_of_text
+
+LINES: dict[str, list[dict[str, Any]]] = yaml.safe_load(
+    (Path(__file__).parent / "lines.yaml").read_text(encoding="utf-8")
+)
+
+
+def audited(text: str, day: str) -> Audit:
+    law = law_of(shared_registry())
+    return audit(paragraphs_of_text(text), law, day=date.fromisoformat(day), territory=territory())
+
+
+def cited(done: Audit) -> list[str | None]:
+    return [one.document.id if one.document else None for one in done.cited]
+
+
+def codes(done: Audit, *levels: Level) -> list[str]:
+    return sorted(finding.code for finding in done.findings if finding.level in levels)
+
+
+@pytest.mark.parametrize("line", LINES["correct"], ids=range(len(LINES["correct"])))
+def test_a_correct_text_draws_nothing_but_what_needs_verifying(line: dict[str, Any]) -> None:
+    done = audited(line["text"], line["day"])
+    assert cited(done) == line["documents"]
+    assert codes(done, Level.ERROR, Level.WARNING) == []
+    assert set(codes(done, Level.NOTE)) <= {"can-xac-minh", "sua-doi"}
+
+
+CASES = [*LINES["doubtful"], *LINES["faulty"]]
+
+
+@pytest.mark.parametrize("line", CASES, ids=range(len(CASES)))
+def test_every_fault_is_said_and_no_other(line: dict[str, Any]) -> None:
+    done = audited(line["text"], line["day"])
+    assert cited(done) == line["documents"]
+    assert codes(done, Level.ERROR, Level.WARNING) == line.get("faults", [])
+    if "notes" in line:
+        assert codes(done, Level.NOTE) == line["notes"]
+
+
+DECISION = """ỦY BAN NHÂN DÂN
+XÃ LONG HỮU
+
+Số: 45/QĐ-UBND                Long Hữu, ngày 12 tháng 9 năm 2025
+
+QUYẾT ĐỊNH
+Về việc ban hành Mục tiêu chất lượng năm 2026
+
+CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ LONG HỮU
+
+Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;
+Căn cứ Nghị định số 61/2018/NĐ-CP ngày 23/4/2018 của Chính phủ về thực hiện cơ chế một cửa, một cửa liên thông trong
+giải quyết thủ tục hành chính và Nghị định số 107/2021/NĐ-CP ngày 06/12/2021 của Chính phủ sửa đổi, bổ sung một số điều
+của Nghị định số 61/2018/NĐ-CP ngày 23/4/2018 của Chính phủ về thực hiện cơ chế một cửa, một cửa liên thông trong giải
+quyết thủ tục hành chính;
+Căn cứ Thông tư số 26/2014/TT-BKHCN ngày 10/10/2014 của Bộ trưởng Bộ KH&CN quy định chi tiết thi hành Quyết định số
+19/2014/QĐ-TTg;
+
+Điều 1. Ban hành theo Quyết định số 45/QĐ-UBND Mục tiêu chất lượng theo TCVN ISO 9001:2015 thay cho TCVN ISO 9001:2008.
+"""
+
+
+def test_a_hard_wrapped_decision_is_read_whole_and_never_cites_itself() -> None:
+    done = audit(paragraphs_of_text(DECISION), law_of(shared_registry()), territory=territory())
+    assert (done.day, done.day_from_text) == (date(2025, 9, 12), True)
+    assert cited(done) == [
+        "luat-72-2025-qh15", "nd-61-2018", "nd-107-2021", "nd-61-2018", "tt-26-2014-tt-bkhcn", "qd-19-2014-qd-ttg",
+    ]  # fmt: skip
+    assert codes(done, Level.ERROR, Level.WARNING) == ["het-hieu-luc", "het-hieu-luc", "trich-yeu"]
+    (cut,) = [finding.message for finding in done.findings if finding.code == "trich-yeu"]
+    assert "thiếu «ngày 05 tháng 3 năm 2014 của Thủ tướng Chính phủ" in cut
+
+
+def test_bases_in_a_list_under_a_heading_are_bases() -> None:
+    text = "I. CĂN CỨ PHÁP LÝ\n- Luật Lưu trữ;\n- Nghị định số 30/2020/NĐ-CP của Chính phủ về công tác văn thư.\n"
+    done = audited(text, "2026-01-01")
+    assert [one.is_basis for one in done.cited] == [True, True]
+    assert codes(done, Level.WARNING) == ["thieu-ngay", "thieu-ngay"]
+
+
+def test_a_text_without_its_day_is_judged_today_and_says_so() -> None:
+    law = law_of(shared_registry())
+    done = audit(paragraphs_of_text("Căn cứ Luật Lưu trữ ngày 21 tháng 6 năm 2024;"), law, today=date(2025, 6, 30))
+    assert not done.day_from_text
+    assert codes(done, Level.ERROR) == ["chua-hieu-luc"]
+
+
+def test_text_in_decomposed_form_is_read_too() -> None:
+    import unicodedata
+
+    text = unicodedata.normalize("NFD", "Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ;")
+    assert codes(audited(text, "2024-01-01"), Level.WARNING) == ["thieu-trich-yeu"]
