@@ -143,18 +143,20 @@ class _Auditor:
                 yield from self._unknown(one)
             return
         shared = after is not None and not after.nested and self._shares(one, after, paragraph)
+        full = bool(citation.issuer) or bool(citation.day_text)
+        missing = Level.WARNING if one.is_basis else Level.NOTE if full else Level.FINE
+        if one.nested:
+            missing = Level.FINE
         if citation.name:
             yield from comparing.law_findings(
                 citation, document, is_basis=one.is_basis, numbers=self.options.law_numbers
             )
-            yield from comparing.day_findings(citation, document, needs_day=one.is_basis and not one.nested)
+            yield from comparing.day_findings(citation, document, missing=missing if one.is_basis else Level.FINE)
         else:
-            full = one.is_basis or bool(citation.issuer) or bool(citation.day_text)
             yield from comparing.number_findings(citation, document)
-            yield from comparing.day_findings(citation, document, needs_day=full and not one.nested)
-            yield from comparing.issuer_findings(
-                citation, document, needs_issuer=full and not one.nested and not shared and bool(citation.type)
-            )
+            yield from comparing.day_findings(citation, document, missing=missing)
+            alone = not shared and bool(citation.type)  # in a list the issuer may stand before it
+            yield from comparing.issuer_findings(citation, document, missing=missing if alone else Level.FINE)
             if one.is_basis and not citation.has_word_so and not one.nested:
                 message = f"{document.label}: thiếu chữ «số» trước số, ký hiệu"
                 yield Finding("thieu-chu-so", Level.NOTE, message, f"ghi {document.short}", subject=document.label)

@@ -38,8 +38,8 @@ def _bare(number: str) -> str:
     return "".join(number.split()).casefold().replace("–", "-").replace("ð", "đ")
 
 
-def day_findings(citation: Citation, document: LegalDocument, *, needs_day: bool) -> Iterator[Finding]:
-    """A wrong day, or none where one is needed."""
+def day_findings(citation: Citation, document: LegalDocument, *, missing: Level) -> Iterator[Finding]:
+    """A wrong day, or none: ``missing`` is how grave that is, FINE where none is needed."""
     label = document.label
     if citation.day_text and citation.day is None:
         yield Finding("ngay", Level.ERROR, f"ngày «{citation.day_text}» không có trong lịch", subject=label)
@@ -51,20 +51,20 @@ def day_findings(citation: Citation, document: LegalDocument, *, needs_day: bool
             f"sửa thành {long_date(document.issued)}",
             subject=label,
         )
-    elif not citation.day_text and needs_day:
+    elif not citation.day_text and missing:
         fix = f"thêm {long_date(document.issued)}" if document.issued else "thêm ngày ban hành"
-        yield Finding("thieu-ngay", Level.WARNING, f"{label}: thiếu ngày ban hành", fix, subject=label)
+        yield Finding("thieu-ngay", missing, f"{label}: thiếu ngày ban hành", fix, subject=label)
 
 
-def issuer_findings(citation: Citation, document: LegalDocument, *, needs_issuer: bool) -> Iterator[Finding]:
-    """A wrong, incomplete or missing issuer."""
+def issuer_findings(citation: Citation, document: LegalDocument, *, missing: Level) -> Iterator[Finding]:
+    """A wrong, incomplete or missing issuer: ``missing`` is how grave the last is, FINE where none is needed."""
     label, typed = document.label, citation.issuer
     if not document.issuer:
         return
     fix = f"ghi: của {document.issuer}"
     if not typed:
-        if needs_issuer:
-            yield Finding("thieu-co-quan", Level.WARNING, f"{label}: thiếu cơ quan ban hành", fix, subject=label)
+        if missing:
+            yield Finding("thieu-co-quan", missing, f"{label}: thiếu cơ quan ban hành", fix, subject=label)
         return
     if any(begins_with(typed, name) == len(typed) for name in document.issuers):
         return
@@ -113,7 +113,7 @@ def title_findings(
     elif likeness.ratio:
         message = _difference(label, likeness, text[end:] if is_basis else "")
         yield Finding("trich-yeu", Level.WARNING, message, fix, subject=label)
-    elif is_basis and not rest.strip(" .;,"):
+    elif is_basis and citation.type and not rest.strip(" .;,"):
         yield Finding("thieu-trich-yeu", Level.WARNING, f"{label}: thiếu trích yếu", fix, subject=label)
     elif is_basis and has_lead(rest):
         message = f"{label}: trích yếu không đúng như ban hành: «{_short(rest)}»"
@@ -173,7 +173,8 @@ def unknown_findings(citation: Citation) -> Iterator[Finding]:
         yield Finding("ngay", Level.ERROR, message, "kiểm tra số và ngày", subject=label)
     if citation.day_text and citation.day is None:
         yield Finding("ngay", Level.ERROR, f"ngày «{citation.day_text}» không có trong lịch", subject=label)
-    sign, owner = sign_of_issuer(citation.issuer), issuer_of_sign(body)
+    joint = "-" in body  # a joint circular has several issuers
+    sign, owner = "" if joint else sign_of_issuer(citation.issuer), issuer_of_sign(body)
     if sign and owner and sign_of_issuer(owner) != sign:
         message = f"{label}: ký hiệu «{body}» là của {owner}, không phải {citation.issuer}"
         yield Finding("co-quan", Level.ERROR, message, "kiểm tra ký hiệu và cơ quan ban hành", subject=label)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from generator.law.bases import LegalDocument, Registry
 from generator.law.citations import Citation, is_central, title_text
@@ -31,6 +32,7 @@ class Parts:
         return f"{self.digits}|{self.year}|{fold(self.symbol)}"
 
 
+@lru_cache(maxsize=4096)
 def parts_of(number: str) -> Parts:
     """The parts of a number as typed; letters mistaken for digits are read as digits."""
     match = re.match(r"\s*([\dOoIl.]+[a-z]?)\s*/\s*(?:([12][\dOoIl]{3})(?!\d)\s*[/-]?)?(.*)", number.replace("Ð", "Đ"))

@@ -9,7 +9,7 @@ from datetime import date
 from generator.law.bases import LegalDocument, Registry
 from generator.law.findings import Finding, Level
 from generator.law.force import lapsed
-from generator.law.titles import Word, words
+from generator.law.titles import words
 
 _STANDARD = re.compile(r"(?P<national>TCVN\s+)?(?P<body>ISO)\s*(?P<number>\d{4,5})\s*:\s*(?P<year>\d{4})")
 _AS_HISTORY = re.compile(
@@ -67,8 +67,8 @@ def _surrounds(document: LegalDocument, match: re.Match[str], before: list[str],
     for own in _STANDARD.finditer(document.title):
         if (own["number"], own["year"]) != (match["number"], match["year"]):
             continue
-        left: list[Word] = words(document.title[: own.start()])[-_CONTEXT:]
-        right: list[Word] = words(document.title[own.end() :])[:_CONTEXT]
+        left = words(document.title[: own.start()])[-_CONTEXT:]
+        right = words(document.title[own.end() :])[:_CONTEXT]
         if (
             len(left) == _CONTEXT
             and [w.bare for w in left] == before

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 from generator.law.findings import Finding, Level
@@ -98,13 +99,21 @@ class Territory:
         return typed[:1].isalpha() and not any(typed.startswith(city.casefold()) for city in cities)
 
     def _provinces(self, text: str, role: Role, day: date, level: Level, place: str) -> Iterator[Finding]:
+        text = normalise(text)
+        if "tỉnh" not in text.casefold():
+            return
         names = [old for province in self.provinces for old in province.merged] + [old for old, _, _ in self.renamed]
         for name in names:
-            match = re.search(rf"(?<!\w)tỉnh\s+{_loose(name)}(?!\w)", normalise(text), re.I)
+            match = _named(name).search(text)
             province = self.successor_of(name, day) if match else None
             if province:
                 message = f"{_ROLE_WORDS[role]} «{_cut(text)}»: ngày {day:%d/%m/%Y} không còn tỉnh {name}"
                 yield Finding("ten-tinh-cu", level, message, f"nay thuộc {province.full(day)}", place)
+
+
+@lru_cache
+def _named(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)tỉnh\s+{_loose(name)}(?!\w)", re.I)
 
 
 def _loose(name: str) -> str:

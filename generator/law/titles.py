@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from generator.wording.characters import fold
 
@@ -50,10 +51,11 @@ class Word:
         return "".join(char for char in decomposed if char not in _TONES) + tones
 
 
-def words(text: str) -> list[Word]:
+@lru_cache(maxsize=4096)  # the titles of the registry are compared with every citation
+def words(text: str) -> tuple[Word, ...]:
     """The words of the text, well-known abbreviations written out; a date is its three numbers, however written."""
     joints = {match.start(1) for match in _DATE_WORDS.finditer(text)} | {m.start(2) for m in _DATE_WORDS.finditer(text)}
-    return [word for word in _words(text) if word.start not in joints]
+    return tuple(word for word in _words(text) if word.start not in joints)
 
 
 def _words(text: str) -> Iterator[Word]:
