@@ -1,0 +1,140 @@
+"""Text typed in the fonts before Unicode, .VnTime (TCVN3) and VNI-Times, known by what it decodes to.
+
+Such text arrives as Latin-1 letters: «QuyÕt ®Þnh», «Quyeát ñònh». It is converted only when it cannot be anything else.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from generator.wording.syllables import is_syllable
+
+Encoding = Literal["TCVN3", "VNI"]
+
+_TCVN3 = dict(
+    zip(
+        "¡¢£¤¥¦§¨©ª«¬\u00ad®µ¶·¸¹»¼½¾ÆÇÈÉÊËÌÎÏÐÑÒÓÔÕÖ×ØÜÝÞßáâãäåæçèéêëìíîïñòóôõö÷øùúûüýþ",
+        "ĂÂÊÔƠƯĐăâêôơưđàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ",
+        strict=True,
+    )
+)
+_VNI_TONED = {
+    "a": dict(zip("ùøûõïâáàåãäêéèúüë", "áàảãạâấầẩẫậăắằẳẵặ", strict=True)),
+    "e": dict(zip("ùøûõïâáàåãä", "éèẻẽẹêếềểễệ", strict=True)),
+    "o": dict(zip("ùøûõïâáàåãä", "óòỏõọôốồổỗộ", strict=True)),
+    "u": dict(zip("ùøûõï", "úùủũụ", strict=True)),
+    "y": dict(zip("ùøûõ", "ýỳỷỹ", strict=True)),
+    "ô": dict(zip("ùøûõï", "ớờởỡợ", strict=True)),
+    "ö": dict(zip("ùøûõï", "ứừửữự", strict=True)),
+}
+_VNI_ALONE = {"ô": "ơ", "ö": "ư", "í": "í", "ì": "ì", "æ": "ỉ", "ó": "ĩ", "ò": "ị", "î": "ỵ", "ñ": "đ"}
+_SIGNS = frozenset("§©®±·")  # by themselves they are what they are
+_TOKEN = re.compile(r"(?<![\dA-Za-z\u00a1-\u00ff])[A-Za-z\u00a1-\u00ff]+")
+_BEYOND_LATIN = re.compile(r"[\u0102-\u01b0\u0300-\u036f\u1ea0-\u1ef9]")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The text read as one encoding: the strange words it makes sense of, the words it makes none of, the others."""
+
+    encoding: Encoding
+    sense: dict[str, str]
+    nonsense: tuple[str, ...]
+    others: int
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether all of the text makes sense so, and more than one word says it."""
+        signs_inside = any(not (char.isalpha() or char.isascii()) for word in self.sense for char in word[1:-1])
+        return not self.nonsense and len(self.sense) + self.others + signs_inside > 1
+
+
+def to_unicode(text: str) -> str:
+    """The text (NFC) with TCVN3 or VNI letters as Unicode; the same text when it holds none.
+
+    Raises ValueError with a Vietnamese message when some words are plainly of an old font, yet the whole is not.
+    """
+    if text.isascii():
+        return text
+    encoding = encoding_of(text)
+    if encoding is None:
+        _refuse_mixture(text)
+        return text
+    return _TOKEN.sub(lambda match: (not match[0].isascii() and _decode(match[0], encoding)) or match[0], text)
+
+
+def _refuse_mixture(text: str) -> None:
+    words = max((reading.sense for reading in _readings(text)), key=len, default={})
+    if len(words) > 1:
+        listed = ", ".join(f"«{old}» ({new})" for old, new in list(words.items())[:3])
+        raise ValueError(f"có chữ gõ bằng phông cũ lẫn với chữ khác: {listed}; gõ lại những chữ đó bằng Unicode")
+
+
+def encoding_of(text: str) -> Encoding | None:
+    """The old encoding the text is certainly in; None when it is in none, or cannot be told."""
+    if text.isascii() or _BEYOND_LATIN.search(text):
+        return None
+    certain = [reading.encoding for reading in _readings(text) if reading.is_certain]
+    return certain[0] if len(certain) == 1 else None
+
+
+def stray_words(text: str) -> dict[str, str]:
+    """Single words of an old font in a text that is not in it: what is typed, and what was probably meant."""
+    if text.isascii() or encoding_of(text):
+        return {}
+    return {old: new for reading in _readings(text) for old, new in reading.sense.items() if len(old) > 2}
+
+
+def _readings(text: str) -> list[Reading]:
+    words = dict.fromkeys(word for word in _TOKEN.findall(text) if not word.isascii())
+    # A sign at the edge («trích», 5°, ABC®) may be just that; a letter, or a sign between letters, may not.
+    telling = [word for word in words if any(c.isalpha() and not c.isascii() for c in word) or not word[1:-1].isascii()]
+    strange = [word for word in telling if not is_syllable(word.replace("Ð", "Đ").replace("ð", "đ"))]
+    if not strange:
+        return []
+    found = []
+    for encoding in ("TCVN3", "VNI"):
+        decoded = {word: _decode(word, encoding) for word in words}
+        sense = {word: new for word in strange if (new := decoded[word]) and is_syllable(new) and len(word) > 1}
+        nonsense = tuple(word for word in telling if not decoded[word])
+        found.append(Reading(encoding, sense, nonsense, len(telling) - len(sense) - len(nonsense)))
+    return [reading for reading in found if reading.sense]
+
+
+@lru_cache(maxsize=4096)
+def _decode(word: str, encoding: Encoding) -> str | None:
+    """The word as a Vietnamese syllable or abbreviation (HĐND); None when the encoding makes neither of it."""
+    if word in _SIGNS:
+        return None
+    decoded = _from_tcvn3(word) if encoding == "TCVN3" else _from_vni(word)
+    return decoded if decoded and (is_syllable(decoded) or _is_abbreviation(decoded)) else None
+
+
+def _is_abbreviation(word: str) -> bool:
+    return word == "đ" or ("Đ" in word and word.isupper() and word.replace("Đ", "D").isascii())
+
+
+def _from_tcvn3(word: str) -> str | None:
+    if any(not char.isascii() and char not in _TCVN3 for char in word):
+        return None
+    decoded = "".join(_TCVN3.get(char, char) for char in word)
+    plain = [char for char in word if char.isascii()]
+    # The fonts have no capitals with a tone: IN HOA was had from another font (.VnTimeH) or left in small letters.
+    return decoded.upper() if len(word) > 1 and all(char.isupper() for char in plain) and plain[1:] else decoded
+
+
+def _from_vni(word: str) -> str | None:
+    decoded: list[str] = []
+    at = 0
+    while at < len(word):
+        char, following = word[at], word[at + 1 : at + 2]
+        toned = _VNI_TONED.get(char.lower(), {}).get(following.lower()) if following else None
+        new = toned or _VNI_ALONE.get(char.lower()) or (char if char.isascii() else None)
+        if new is None:
+            return None
+        decoded.append(new.upper() if char.isupper() else new)
+        at += 2 if toned else 1
+    return "".join(decoded)

@@ -1,0 +1,81 @@
+"""Spaces: those too many put right, those misplaced about punctuation reported."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.wording.policy import Remark
+from generator.wording.syllables import is_syllable
+
+# Room left for a pen: «ngày     tháng     năm», «số     /QĐ-UBND».
+_DOUBLED = re.compile(r"[ \u00a0]{2,}")
+_BEFORE_ROOM = re.compile(r"(?i:\b(?:ngày|tháng|năm|số)\b:?)$")
+_AFTER_ROOM = re.compile(r"(?i:(?:tháng|năm)\b|[/.…,;]|$)")
+_LINE_ENDS = re.compile(r"[ \t\u00a0]+(?=\n|\Z)|(?:(?<=\n)|\A)[ \u00a0]+")
+
+_LETTER = r"[^\W\d_]"
+_WORD = rf"(?<!{_LETTER})(?P<left>{_LETTER}{{2,}})"
+_APART = re.compile(r"https?://\S+|www\.\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]+|\{[^{}]*\}|<[^<>]*>")
+_SPACE_BEFORE = re.compile(r"(?<=[^\s.…]) +(?:[,;!?](?![,;])|[:.](?=\s|$)(?!\s*\.)|[)\]”’](?!\w))")
+_SPACE_AFTER = re.compile(r"(?<!\w)[(\[“‘] +(?=\w)|(?<=\w) ?[“] +(?=\w)")
+_NO_SPACE_MARK = re.compile(rf"{_WORD}(?P<mark>[,;:!?])(?={_LETTER}{{2}})")
+_NO_SPACE_STOP = re.compile(rf"{_WORD}(?P<mark>\.)(?P<right>{_LETTER}{{2,}})")
+_NO_SPACE_BRACKET = re.compile(rf"{_WORD}(?P<mark>\()(?={_LETTER}{{2}})|(?P<mark2>\))(?={_LETTER}{{2}})")
+_STANDARD = re.compile(r"\b(?:ISO|TCVN)(?: ISO)?(?:/IEC)? \d{3,5}(?: *: +| +:)(?=\d{4}\b)")
+
+
+def single_spaces(text: str) -> str:
+    """The text with one space where several stood (LV02); room left for a date or a number to be written in stays."""
+    text = _LINE_ENDS.sub("", text)
+    return _DOUBLED.sub(lambda match: match[0] if _is_room(text, match) else " ", text)
+
+
+def _is_room(text: str, gap: re.Match[str]) -> bool:
+    before = text[max(0, gap.start() - 8) : gap.start()]
+    return bool(_BEFORE_ROOM.search(before) and _AFTER_ROOM.match(text, gap.end()))
+
+
+def misplaced_spaces(text: str) -> Iterator[Remark]:
+    """Spaces before punctuation (LV11) and punctuation without its space (LV12); numbers and addresses are exempt."""
+    masked = _APART.sub(lambda match: "\ue000" * len(match[0]), text)
+    for match in _STANDARD.finditer(masked):
+        fixed = re.sub(r"\s*:\s*", ":", match[0])
+        yield _remark(match, "LV11", "số hiệu tiêu chuẩn có dấu cách quanh dấu hai chấm", fixed, text)
+    for match in _SPACE_BEFORE.finditer(masked):
+        if not _STANDARD.match(masked, max(0, match.start() - 8)) and "…" not in match[0]:
+            yield _remark(match, "LV11", f"dấu cách thừa trước «{match[0].strip()}»", match[0].strip(), text)
+    for match in _SPACE_AFTER.finditer(masked):
+        yield _remark(match, "LV11", f"dấu cách thừa sau «{match[0].strip()}»", match[0].rstrip(), text)
+    yield from _missing(masked, text)
+
+
+def _missing(masked: str, text: str) -> Iterator[Remark]:
+    for match in _NO_SPACE_MARK.finditer(masked):
+        if match["mark"] != ":" or _is_word(match["left"]):
+            yield _remark(match, "LV12", f"thiếu dấu cách sau «{match['mark']}»", match[0] + " ", text)
+    for match in _NO_SPACE_STOP.finditer(masked):
+        left, right = match["left"], match["right"]
+        if left.islower() and _is_word(left) and right[0].isupper() and is_syllable(right):
+            yield _remark(match, "LV12", "thiếu dấu cách sau «.»", f"{left}. {right}", text)
+    for match in _NO_SPACE_BRACKET.finditer(masked):
+        if match["mark2"]:
+            yield _remark(match, "LV12", "thiếu dấu cách sau «)»", ") ", text)
+        elif match["left"].islower() and _is_word(match["left"]):
+            yield _remark(match, "LV12", "thiếu dấu cách trước «(»", f"{match['left']} (", text)
+
+
+def _is_word(word: str) -> bool:
+    return is_syllable(word) and len(word) > 1
+
+
+def _remark(match: re.Match[str], rule: str, what: str, suggestion: str, text: str) -> Remark:
+    return Remark(match.start(), match.end(), rule, f"{what}: «{_around(text, match)}»", suggestion)
+
+
+def _around(text: str, match: re.Match[str]) -> str:
+    """The place with a few words about it, for a reader to find."""
+    start = text.rfind(" ", max(0, match.start() - 40), max(0, match.start() - 12)) + 1
+    start = start or max(0, match.start() - 40)
+    end = text.find(" ", match.end() + 12, match.end() + 40)
+    return text[start : end if end >= 0 else match.end() + 40].strip()
