@@ -18,8 +18,9 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
-from generator.wording.characters import describe, forbidden_characters, normalise
+from generator.wording.characters import describe, forbidden_characters
 from generator.wording.dates import parse_date
+from generator.wording.hygiene import tidy
 from generator.wording.markers import parse_markers
 
 
@@ -59,8 +60,8 @@ class Shorthand(Model):
 
 
 def clean_text(value: str) -> str:
-    """The text in NFC; raises ValueError when it is blank, holds what cannot be printed, or a broken marker."""
-    value = normalise(value)
+    """The text put right (LV01 to LV04); raises ValueError when it is blank, unprintable, or a marker is broken."""
+    value = tidy(value)
     bad = forbidden_characters(value)
     if bad:
         listed = ", ".join(describe(char) for char in bad[:5])
@@ -93,7 +94,7 @@ def _flag(value: Any) -> Any:
 
 
 Text = Annotated[str, AfterValidator(clean_text)]
-"""Text as typed, in NFC, never blank; characters that print nothing are refused."""
+"""Text as typed but for what is certainly a slip (LV01 to LV04), never blank; what prints nothing is refused."""
 
 _TEXT_OR_TEXTS = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}, "minItems": 1}]}
 

@@ -11,6 +11,7 @@ from generator.dossier.documents import Document
 from generator.dossier.fields import Flag, Model, Text, Year
 from generator.dossier.legal import LegalDocumentEntry
 from generator.dossier.objectives import Objective, PlanGroup
+from generator.dossier.wording import WordingChoices
 
 __all__ = ["Dossier", "LegalDocumentEntry", "Settings"]
 
@@ -36,6 +37,7 @@ class Settings(Model):
         title="Không cảnh báo thứ tự căn cứ",
         description="«có»: giữ thứ tự đã ghi và không nhắc",
     )
+    wording: WordingChoices = Field(WordingChoices(), alias="loi_van", title="Lời văn", description="Cách viết số, dấu")
 
 
 class Dossier(Model):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -20,11 +21,25 @@ DOCUMENTS_FOLDER = "van-ban"
 _SUFFIXES = {".yaml", ".yml"}
 
 
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A dossier with the lines its values stand on and the values as typed."""
+
+    dossier: Dossier
+    source: Source
+    data: dict[str, Any]
+
+
 def load_dossier(path: Path | str) -> Dossier:
     """The dossier in the folder, or in the one JSON or YAML file.
 
     Raises DataError with every problem found, each with its file and line.
     """
+    return read_dossier(path).dossier
+
+
+def read_dossier(path: Path | str) -> Read:
+    """The same as load_dossier, with what its findings need to name files and lines."""
     path = Path(path)
     source = Source()
     if path.is_dir():
@@ -38,7 +53,7 @@ def load_dossier(path: Path | str) -> Dossier:
     if not isinstance(data, dict):
         problem = Problem(source.place(()), "không phải là hồ sơ", "hồ sơ gồm các trường nam, co_quan, van_ban …")
         raise DataError([*source.problems, problem])
-    return build_dossier(data, source)
+    return Read(build_dossier(data, source), source, data)
 
 
 def build_dossier(data: dict[str, Any], source: Source | None = None) -> Dossier:
