@@ -37,6 +37,7 @@ ENTRIES = {
     "issuer": Entry("Cơ quan ban hành", "coQuanBanHanh", "Tên cơ quan, tổ chức ban hành văn bản"),
     "signer": Entry("Người ký", "nguoiKy", "Họ và tên người ký văn bản"),
     "status": Entry("Trạng thái", "trangThai", "Trạng thái của văn bản: dự thảo hay đã cấp số"),
+    "overridden": Entry("Lỗi đã bỏ qua", "loiDaBoQua", "Lỗi về căn cứ, cơ quan còn lại khi tạo văn bản"),
 }
 
 
@@ -52,6 +53,7 @@ class Particulars:
     issuer: str = ""
     signer: str = ""
     status: str = ""
+    overridden: str = ""
 
     def said(self, *, iso: bool = False) -> Iterator[tuple[Entry, str]]:
         """Each particular that is known with its text; the day as ``22/03/2024``, or as ISO 8601 says it."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -47,11 +47,13 @@ def render_dossier(
     templates: Path | None = None,
     bundled_fonts: bool = False,
     attach: bool = False,
+    overridden: Mapping[str, str] | None = None,
 ) -> Iterator[RenderedDocument]:
     """Each document of the dossier made, in order; ``templates`` is a folder whose files replace ours.
 
     ``bundled_fonts`` passes over the machine's own Times New Roman, so that pages are the same on every machine.
     ``attach`` embeds the whole dossier as JSON and the DOCX in each PDF, which then is PDF/A-3a.
+    ``overridden`` gives, by document name, the errors its files are to say they were made in spite of.
     Raises UsageError when ``only`` names a document that is not there, TemplateError and ConversionError.
     """
     folder = templates or TEMPLATES
@@ -67,7 +69,7 @@ def render_dossier(
                 continue
             started = time.perf_counter()
             composed = compose(dossier, document)
-            docx = _print(composed, folder)
+            docx = _print(composed, folder, (overridden or {}).get(name, ""))
             files = _attachments(dossier, name, docx) if attach else ()
             pdf = _convert(docx, engine, name, bundled_fonts, office, files) if "pdf" in formats else None
             seconds = time.perf_counter() - started
@@ -89,11 +91,11 @@ def _check_templates(folder: Path) -> None:
         raise UsageError(Problem(f"{folder}/{name}.docx", "không văn bản nào dùng mẫu này", fix) for name in unknown)
 
 
-def _print(composed: ComposedDocument, folder: Path) -> bytes:
+def _print(composed: ComposedDocument, folder: Path, overridden: str) -> bytes:
     return render_document(
         _part(composed.main, folder),
         [_part(part, folder) for part in composed.attachments],
-        _properties(composed.summary),
+        _properties(composed.summary, overridden),
     )
 
 
@@ -103,7 +105,7 @@ def _part(part: ComposedPart, folder: Path) -> Part:
     return Part(path if path.is_file() else TEMPLATES / path.name, part.context, part.landscape)
 
 
-def _properties(summary: Summary) -> Properties:
+def _properties(summary: Summary, overridden: str) -> Properties:
     # The document's own day, not the clock, so that the same dossier gives the same bytes.
     day = datetime(summary.day.year, summary.day.month, summary.day.day, tzinfo=UTC)
     return Properties(
@@ -114,7 +116,7 @@ def _properties(summary: Summary) -> Properties:
         draft=summary.is_draft,
         created=day,
         modified=day,
-        particulars=summary.particulars,
+        particulars=replace(summary.particulars, overridden=overridden),
     )
 
 

@@ -35,6 +35,11 @@ _DOSSIER: dict[str, Any] = {
 }
 
 
+def unjoined(text: object) -> str:
+    """The text of what was composed, its non-breaking spaces made ordinary: where a test is about something else."""
+    return str(text).replace("\u00a0", " ")
+
+
 def sample(**document: Any) -> dict[str, Any]:
     """The sample dossier, its only document changed by the given fields (None removes one)."""
     data = copy.deepcopy(_DOSSIER)

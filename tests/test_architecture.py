@@ -28,9 +28,19 @@ MAY_IMPORT = {
     "render": {"choices", "compose", "docx", "dossier", "errors", "pdf", "resources"},
     "output": {"docx", "errors", "render"},
     "cli": {
-        "archive", "choices", "compose", "dossier", "errors", "law", "layout", "output", "pdf", "render", "resources",
+        "archive",
+        "choices",
+        "compose",
+        "dossier",
+        "errors",
+        "law",
+        "layout",
+        "output",
+        "pdf",
+        "render",
+        "resources",
         "wording",
-    },  # fmt: skip
+    },
 }
 
 

@@ -7,12 +7,13 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from generator.dossier import agency, blocks, documents, model, objectives, tables, targets
+from generator.dossier import agency, blocks, documents, model, objectives, tables, targets, wording
 
 FILE = Path(__file__).parent.parent / "docs" / "ho-so.md"
 SECTIONS: list[tuple[str, type[BaseModel]]] = [
     ("`ho-so.yaml` – cả hồ sơ", model.Dossier),
     ("Cài đặt (`cai_dat`)", model.Settings),
+    ("Lời văn (`loi_van` trong cài đặt)", wording.WordingChoices),
     ("`co-quan.yaml` – cơ quan (`co_quan`)", agency.Agency),
     ("Người ký (`nguoi`)", agency.Person),
     ("`muc-tieu.yaml` – mục tiêu (`muc_tieu`)", objectives.Objective),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,6 +13,7 @@ import click
 if TYPE_CHECKING:
     from generator.law.audit import Audit
     from generator.law.bases import LegalDocument, Registry
+    from generator.law.findings import Finding
 
 _LIST_OF_OPTIONS = "[TÙY CHỌN]"
 
@@ -202,7 +204,22 @@ def _audit_file(target: Path, day: date | None, extra: Path | None, law_numbers:
     from generator.law.audit import Options, audit
 
     options = Options(law_numbers, keep_order)
-    return audit(_paragraphs(target), _law(extra), day=day, territory=territory(), options=options)
+    paragraphs = _paragraphs(target)
+    done = audit(paragraphs, _law(extra), day=day, territory=territory(), options=options)
+    done.findings += _spelled_two_ways([(paragraph.place, paragraph.text) for paragraph in paragraphs])
+    return done
+
+
+def _spelled_two_ways(located: list[tuple[str, str]]) -> Iterator[Finding]:
+    """A warning for each name whose accents differ from place to place, such as Bàu Bàng and Bầu Bàng."""
+    from generator.law.findings import Finding, Level
+    from generator.wording.names import spelled_two_ways
+
+    for first, *others in spelled_two_ways(located):
+        for other in others:
+            if other.form.casefold() != first.form.casefold():
+                what = f"«{other.form}», nơi khác viết «{first.form}» ({first.places[0]})"
+                yield Finding("LV19", Level.WARNING, what, "viết một cách", ", ".join(other.places))
 
 
 def _paragraphs(target: Path) -> Any:

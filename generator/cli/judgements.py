@@ -32,24 +32,33 @@ def judge_dossier(dossier: Dossier, only: Sequence[str] = (), today: date | None
     return [judge_document(dossier, doc, name, today) for name, doc in named if not only or name in only]
 
 
-def print_and_hold(judgements: Iterable[Judgement], *, force: bool, today: date | None = None) -> list[str]:
+def print_and_hold(judgements: Sequence[Judgement], *, force: bool) -> dict[str, str]:
     """Print the judgement of every basis; raise BasisError when a final document has an error and is not forced.
 
-    Returns, for the properties of the files, the messages that were overridden by ``force``.
+    Returns, by document and for the properties of its files, the errors that ``force`` overrides.
     """
-    judgements = list(judgements)
     console = Console(stderr=True, highlight=False, soft_wrap=True)
     for judgement in judgements:
         print_judgement(console, judgement)
     held = [judgement for judgement in judgements if judgement.blocks]
-    problems = [
-        Problem(f"{judgement.name}, {finding.place}", finding.message, finding.fix)
+    if held and not force:
+        raise BasisError(
+            Problem(f"{judgement.name}, {finding.place}", finding.message, finding.fix)
+            for judgement in held
+            for finding in judgement.errors
+        )
+    return {
+        judgement.name: "; ".join(f"{finding.place}: {finding.message}" for finding in judgement.errors)
         for judgement in held
-        for finding in judgement.errors
-    ]
-    if problems and not force:
-        raise BasisError(problems)
-    return [str(problem) for problem in problems]
+    }
+
+
+def print_wording(findings: Sequence[Finding]) -> None:
+    """What is to be said of the words of a dossier, with file and line; nothing where there is nothing to say."""
+    if findings:
+        console = Console(stderr=True, highlight=False, soft_wrap=True)
+        console.print(Text(f"Lời văn ({totals(findings)}):", style="bold"))
+        print_findings(console, findings)
 
 
 def print_judgement(console: Console, judgement: Judgement) -> None:
@@ -77,9 +86,10 @@ def print_findings(console: Console, findings: Iterable[Finding]) -> None:
 
 
 def _print_message(console: Console, finding: Finding, indent: str) -> None:
-    console.print(Text(f"{indent}{finding.message}"))
-    if finding.fix:
-        console.print(Text(f"{indent}→ {finding.fix}", style="green"))
+    said = Problem(finding.place, finding.message, finding.fix)  # made fit for a terminal: it may quote any file
+    console.print(Text(f"{indent}{said.what}"))
+    if said.fix:
+        console.print(Text(f"{indent}→ {said.fix}", style="green"))
 
 
 def totals(findings: Sequence[Finding]) -> str:

@@ -33,6 +33,9 @@ def _formats(_context: click.Context, _parameter: click.Parameter, value: str) -
 @click.option("--attach", is_flag=True,
               help="Đính kèm vào PDF tệp Word và toàn bộ hồ sơ (JSON, cả phần không in ra); thành PDF/A-3a."
               )  # fmt: skip
+@click.option("--force", is_flag=True,
+              help="Vẫn tạo văn bản đã có số, ngày mà còn lỗi về căn cứ; lỗi được ghi vào thuộc tính của tệp."
+              )  # fmt: skip
 def command(
     dossier: Path,
     output: Path | None,
@@ -41,22 +44,30 @@ def command(
     engine: Engine,
     templates: Path | None,
     attach: bool,
+    force: bool,
 ) -> None:
-    """Read the dossier, make its documents, write them all or none."""
+    """Read the dossier, say what is to be said of its words and bases, make its documents, write them all or none."""
+    from generator.cli.judgements import judge_dossier, print_and_hold, print_wording
     from generator.cli.report import print_results
-    from generator.dossier import load_dossier
+    from generator.dossier.hygiene import dossier_findings
+    from generator.dossier.reader import read_dossier
     from generator.output import write_files
     from generator.render import render_dossier
 
     if not dossier.exists():
         raise UsageError(Problem(str(dossier), "không có thư mục hay tệp này", "kiểm tra lại đường dẫn hồ sơ"))
-    loaded = load_dossier(dossier)
+    read = read_dossier(dossier)
     folder = output or Path("output") / dossier.resolve().stem
     if attach and (engine == "libreoffice" or "pdf" not in formats):
         raise UsageError(Problem("--attach", "chỉ đính kèm được vào PDF do typst tạo", "bỏ --engine, --format"))
+    print_wording(dossier_findings(read.dossier, read.source, read.data))
+    overridden = print_and_hold(judge_dossier(read.dossier, only), force=force)
     documents = list(
-        render_dossier(loaded, only=only, formats=formats, engine=engine, templates=templates, attach=attach)
-    )
+        render_dossier(
+            read.dossier, only=only, formats=formats, engine=engine, templates=templates, attach=attach,
+            overridden=overridden,
+        )
+    )  # fmt: skip
     for kept in write_files(documents, folder):
         click.echo(f"Tệp đã sửa tay hoặc đã ký được giữ lại: {kept}", err=True)
     print_results(((document.name, document) for document in documents), folder)

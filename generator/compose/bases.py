@@ -50,4 +50,4 @@ def basis_text(basis: Basis, dossier: Dossier, inline: Inline) -> str:
 def _basis(basis: Basis, dossier: Dossier, inline: Inline) -> Rich:
     if basis.text:
         return Rich.plain("Căn cứ ") + inline.rich(without_lead(basis.text, "Căn cứ"))
-    return Rich.plain("Căn cứ " + basis_text(basis, dossier, inline))
+    return inline.as_printed(Rich.plain("Căn cứ " + basis_text(basis, dossier, inline)))

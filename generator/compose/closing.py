@@ -12,14 +12,14 @@ _END_MARKS = " .;,"
 
 def recipient_lines(inline: Inline, document: Document, last_article: int) -> list[str]:
     """The lines below ``Nơi nhận:``, each with dash and sign; ``Lưu`` closes them (ND30-I.2.9e3, e4)."""
-    given = [without_lead(inline.plain(text), "-", "+").strip(_END_MARKS) for text in document.recipients]
+    given = [without_lead(inline.line(text), "-", "+").strip(_END_MARKS) for text in document.recipients]
     lead = ""
     if document.addressees:
         lead = "Như trên"  # ND30-I.2.9b2
     elif document.implementers and document.type in TYPES_WITH_AUTHORITY and last_article:
         lead = f"Như Điều {last_article}"  # ND30-I.2.9c
     lines = [lead, *given] if lead and lead not in given else given
-    filing = without_lead(inline.plain(document.filing), "-", "Lưu:").strip(_END_MARKS)
+    filing = without_lead(inline.line(document.filing), "-", "Lưu:").strip(_END_MARKS)
     return [f"- {line};" for line in lines] + [f"- Lưu: {filing}."]
 
 
@@ -43,4 +43,4 @@ def signing_lines(dossier: Dossier, document: Document) -> list[str]:
 
 def addressee_lines(inline: Inline, document: Document) -> list[str]:
     """The addressees by name; the template sets one on the line of ``Kính gửi``, several below it (ND30-I.2.9d)."""
-    return [without_lead(inline.plain(name), "Kính gửi:", "-").strip(_END_MARKS) for name in document.addressees or ()]
+    return [without_lead(inline.line(name), "Kính gửi:", "-").strip(_END_MARKS) for name in document.addressees or ()]

@@ -120,7 +120,7 @@ def _attached_part(dossier: Dossier, inline: Inline, document: Document, text: A
     context = {
         "co_quan_chu_quan": upper_lines(dossier.agency.printed_parent_lines),
         "co_quan": upper_lines(dossier.agency.printed_lines),
-        "ten_loai": inline.plain(text.type_name).upper(),
+        "ten_loai": inline.line(text.type_name).upper(),
         "trich_yeu": inline.rich(capitalise_first(text.subject)),
         "kem_theo": Rich.plain(reference_line(dossier, document, landscape=text.landscape)),
         "noi_dung": Body(dossier, inline).compose(text.content),

@@ -7,10 +7,15 @@ from collections.abc import Callable, Iterator, Mapping
 from generator.compose.citations import cited_document
 from generator.content import Rich, Span
 from generator.dossier import Dossier
+from generator.dossier.hygiene import given_names
+from generator.wording.hygiene import printed
 from generator.wording.markers import Citation, Emphasis, Literal, Money, Part, Value, parse_markers
-from generator.wording.numbers import figures, integer_in_words
+from generator.wording.names import unify_tones
+from generator.wording.numbers import figures, money_in_words
+from generator.wording.settings import Wording
 
 Mention = Callable[[str], str]
+_LONGEST_IN_CELL = 9  # characters: «tháng 12» is kept together, «tháng 12 năm 2024» may break in a narrow column
 
 
 class Inline:
@@ -19,19 +24,46 @@ class Inline:
     def __init__(self, dossier: Dossier) -> None:
         self._values = {"nam": str(dossier.year), "co_quan": dossier.agency.full_name}
         self._dossier = dossier
+        self._wording = dossier.settings.wording.to_wording()
+        self._names = given_names(dossier)
         self._mentioned: set[str] = set()
 
     def rich(self, text: str, *, bold: bool = False, italic: bool = False, **values: str) -> Rich:
         """The text as spans, with the given emphasis throughout; what it cites counts as mentioned from then on."""
-        known = {**self._values, **values} if values else self._values
-        return Rich.of(_spans(parse_markers(text), known, self._mention, bold, italic))
+        return self.as_printed(self._filled(text, bold, italic, values))
+
+    def cell(self, text: str) -> Rich:
+        """The text as spans for a cell of a table, whose lines may be too narrow for more than a short join."""
+        return self.as_printed(self._filled(text, False, False, {}), _LONGEST_IN_CELL)
+
+    def line(self, text: str) -> str:
+        """The text as printed where there is no emphasis; a citation in it does not count as a mention."""
+        return str(self.as_printed(Rich.plain(self.plain(text))))
 
     def plain(self, text: str) -> str:
-        """The text with its markers filled in and no emphasis; a citation in it does not count as a mention."""
+        """The text with its markers filled in, to be read by programs: as printed, but with ordinary spaces."""
         before = set(self._mentioned)
-        text = str(self.rich(text))
+        text = str(self._filled(text, False, False, {}))
         self._mentioned = before
-        return text
+        return unify_tones(text, self._wording.tones, self._names)
+
+    def as_printed(self, text: Rich, longest: int | None = None) -> Rich:
+        """The spans with tones in the dossier's style and joined where a line must not break, emphasis as it was."""
+        whole = str(text)
+        after = printed(whole, self._wording.tones, self._names, longest)
+        if after == whole:
+            return text
+        spans: list[Span] = []
+        at = 0
+        for span in text:
+            end = at + len(span.text)
+            spans.append(Span(after[at:end], span.bold, span.italic))
+            at = end
+        return Rich(tuple(spans))
+
+    def _filled(self, text: str, bold: bool, italic: bool, values: Mapping[str, str]) -> Rich:
+        spans = _spans(parse_markers(text), {**self._values, **values}, self._mention, self._wording, bold, italic)
+        return Rich.of(spans)
 
     def _mention(self, reference: str) -> str:
         """A document as running text cites it: in full the first time, then by type and number (ND30-I.2.6b)."""
@@ -42,7 +74,7 @@ class Inline:
 
 
 def _spans(
-    parts: tuple[Part, ...], values: Mapping[str, str], mention: Mention, bold: bool, italic: bool
+    parts: tuple[Part, ...], values: Mapping[str, str], mention: Mention, wording: Wording, bold: bool, italic: bool
 ) -> Iterator[Span]:
     for part in parts:
         match part:
@@ -52,15 +84,16 @@ def _spans(
                 # A value known only elsewhere ({so} outside a heading) is ordinary text.
                 yield Span(values.get(name, f"{{{name}}}"), bold, italic)
             case Emphasis(name, inner):
-                yield from _spans(inner, values, mention, bold or name == "dam", italic or name == "nghieng")
+                emphasis = bold or name == "dam", italic or name == "nghieng"
+                yield from _spans(inner, values, mention, wording, *emphasis)
             case Citation(reference):
                 yield Span(mention(reference), bold, italic)
             case Money(name, amount):
-                yield from _money(name, amount, bold, italic)
+                yield from _money(name, amount, wording, bold, italic)
 
 
-def _money(name: str, amount: int, bold: bool, italic: bool) -> Iterator[Span]:
-    in_figures, in_words = f"{figures(amount)} đồng", f"{integer_in_words(amount)} đồng"
+def _money(name: str, amount: int, wording: Wording, bold: bool, italic: bool) -> Iterator[Span]:
+    in_figures, in_words = f"{figures(amount)} đồng", money_in_words(amount, wording)
     if name == "tien_chu":
         yield Span(in_words, bold, italic)
         return

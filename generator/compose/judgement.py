@@ -15,6 +15,7 @@ from generator.dossier.documents import Document
 from generator.dossier.registry import law_of, registry_of, suggested_sets, territory
 from generator.law.audit import Audit, Cited, Options, audit
 from generator.law.bases import LegalDocument, Registry
+from generator.law.comparing import unknown_label
 from generator.law.findings import Finding, Level
 from generator.law.paragraphs import Head, Paragraph
 from generator.law.suggest import Suggestion, suggest
@@ -85,7 +86,7 @@ def _label(one: Cited) -> str:
 
 
 def _about(one: Cited, done: Audit) -> Iterator[Finding]:
-    subjects = {_label(one), one.text}
+    subjects = {_label(one), one.text, unknown_label(one.citation)}
     found = [f for f in done.findings if f.subject in subjects and f.place == one.place]
     if found:
         yield from found

@@ -77,10 +77,10 @@ def _objective_rows(number: int, objective: Objective, keys: list[str], inline: 
 
 def _target_text(key: str, objective: Objective, target: Target | None, inline: Inline) -> tuple[Rich, ...]:
     if key == "chi_tieu":
-        return (inline.rich(target.text),) if target else ()
+        return (inline.cell(target.text),) if target else ()
     if target and target.unit:
-        return (inline.rich(target.unit),)
-    return tuple(inline.rich(text) for text in objective.responsible or ())
+        return (inline.cell(target.unit),)
+    return tuple(inline.cell(text) for text in objective.responsible or ())
 
 
 def _shared_text(key: str, number: int, objective: Objective, inline: Inline) -> tuple[Rich, ...]:
@@ -88,11 +88,11 @@ def _shared_text(key: str, number: int, objective: Objective, inline: Inline) ->
         return (Rich.plain(str(number)),)
     if key == "noi_dung":
         points = (f"{point_letter(n)}) {point}" for n, point in enumerate(objective.points, start=1))
-        return tuple(inline.rich(text) for text in (objective.text, *points))
+        return tuple(inline.cell(text) for text in (objective.text, *points))
     texts = {
         "theo_doi": objective.responsible,
         "phoi_hop": objective.cooperating,
         "phuong_phap": objective.method,
         "bien_phap": objective.measures,
     }[key]
-    return tuple(inline.rich(text) for text in texts or ())
+    return tuple(inline.cell(text) for text in texts or ())

@@ -85,4 +85,4 @@ def _task_text(key: str, number: int, task: Task, inline: Inline) -> tuple[Rich,
         "theo_doi": task.monitor,
         "ket_qua": task.evidence,
     }[key]
-    return tuple(inline.rich(text) for text in texts or ())
+    return tuple(inline.cell(text) for text in texts or ())

@@ -36,7 +36,7 @@ def _header_row(columns: Sequence[DataColumn], level: int, depth: int, inline: I
     return Row(
         tuple(
             header_cell(
-                inline.rich(column.heading),
+                inline.cell(column.heading),
                 columns=len(column.leaves),
                 rows=1 if column.columns else depth - level,
             )
@@ -76,7 +76,7 @@ def _grid(row: DataRow, inline: Inline, bold: bool) -> list[list[Cell]]:
 
 
 def _cell(texts: tuple[str, ...], inline: Inline, rows: int, bold: bool) -> Cell:
-    return Cell(tuple(inline.rich(text) for text in texts), rows=rows, bold=bold)
+    return Cell(tuple(inline.cell(text) for text in texts), rows=rows, bold=bold)
 
 
 def chosen_columns(

@@ -67,6 +67,9 @@ def _document_problems(dossier: Dossier, document: Document, path: Path_, source
     if document.attached and document.type not in TYPES_WITH_AUTHORITY:
         place = source.place((*path, "van_ban_kem_theo"))
         yield Problem(place, f"{document.type} không ban hành văn bản kèm theo", "chuyển thành phụ lục (phu_luc)")
+    if document.opening and document.type in TYPES_WITH_AUTHORITY:
+        place = source.place((*path, "mo_dau"))
+        yield Problem(place, f"{document.type} không in phần «Mở đầu» (mo_dau)", "đưa vào noi_dung, hoặc bỏ")
     bodies: list[tuple[Path_, tuple[Block, ...]]] = [((*path, "noi_dung"), document.content)]
     bodies += [((*path, "phu_luc", i, "noi_dung"), a.content) for i, a in enumerate(document.annexes)]
     bodies += [((*path, "van_ban_kem_theo", i, "noi_dung"), a.content) for i, a in enumerate(document.attached)]

@@ -9,7 +9,7 @@ from datetime import date
 
 from generator.law import comparing
 from generator.law.bases import LegalDocument
-from generator.law.citations import Citation, find_numbers, has_lead, read_tail, title_text
+from generator.law.citations import Citation, find_numbers, has_lead, read_tail, symbol_of, title_text
 from generator.law.findings import Finding, Level
 from generator.law.force import Law, judge
 from generator.law.laws import find_laws
@@ -23,6 +23,9 @@ from generator.wording.characters import fold
 
 _SHARED_ISSUER = re.compile(r"[\s,]*(?:và|,)?[\s,]*$")
 _AS_ENDED = re.compile(r"(?:thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|thay cho|hết hiệu lực|trước đây)[^.;]{0,120}$", re.I)
+_ENDED = re.compile(r"[^.;]{0,200}?(?:hết hiệu lực|bãi bỏ|bị thay thế|được thay thế)", re.I)
+_LETTERS = frozenset({"Tờ trình", "Báo cáo", "Thông báo", "Công văn"})
+_SIGNS_OF_LETTERS = frozenset({"ttr", "bc", "tb", "bb"})
 _COMMITTEE = re.compile(r"(?:uyban|hoidong)nhandan")
 
 
@@ -30,7 +33,7 @@ _COMMITTEE = re.compile(r"(?:uyban|hoidong)nhandan")
 class Cited:
     """One citation of a text: as printed, where, and the document it means; ``document`` None when not known.
 
-    ``before`` is the text of the paragraph in front of it.
+    ``before`` and ``after`` are the text of the paragraph in front of it and behind it.
     """
 
     text: str
@@ -40,6 +43,7 @@ class Cited:
     citation: Citation
     nested: bool = False
     before: str = ""
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +117,7 @@ class _Auditor:
             # «(sau đây gọi là …)» names once more what the same paragraph has just cited.
             nested |= document is not None and not citation.day_text and any(one.document is document for one in out)
             printed = text[citation.start : citation.end].strip()
-            one = Cited(printed, paragraph.place, is_basis, document, citation, nested, before)
+            one = Cited(printed, paragraph.place, is_basis, document, citation, nested, before, text[citation.end :])
             out.append(one)
             if not nested:
                 covered_to = self._span(one, paragraph)[1]
@@ -126,9 +130,9 @@ class _Auditor:
     def _span(self, one: Cited, paragraph: Paragraph) -> tuple[int, int]:
         """From the first word of the citation to the last of its title."""
         start, text = one.citation.start, paragraph.text
-        if one.document and not one.citation.name:
+        if one.document and one.document.title and not one.citation.name:
             return start, comparing.title_end(one.citation, one.document, text)[0]
-        if one.document or one.citation.name:
+        if one.citation.name:
             return start, one.citation.end
         rest = title_text(text, one.citation.title_at)
         if one.is_basis or has_lead(rest):
@@ -174,8 +178,13 @@ class _Auditor:
 
     def _unknown(self, one: Cited) -> Iterator[Finding]:
         citation = one.citation
-        if one.is_basis or (citation.number and citation.type != "Tờ trình"):
-            yield from comparing.unknown_findings(citation)
+        if one.is_basis or citation.number:
+            for finding in comparing.unknown_findings(citation):
+                if finding.code != "chua-biet" or one.is_basis or not _is_letter(citation):
+                    yield finding
+        if one.is_basis and citation.day and citation.day > self.day:
+            message = f"{one.text}: ban hành sau ngày ký {self.day:%d/%m/%Y}"
+            yield Finding("chua-hieu-luc", Level.ERROR, message, "sửa ngày ký hoặc bỏ căn cứ này", subject=one.text)
         yield from self._territory(one)
 
     def _territory(self, one: Cited) -> Iterator[Finding]:
@@ -203,7 +212,7 @@ class _Auditor:
         for one in [*bases, *others]:
             if one.document is None or one.document.id in self.judged:
                 continue
-            if not one.is_basis and (_AS_ENDED.search(one.before) or one.citation.name):
+            if not one.is_basis and (_AS_ENDED.search(one.before) or _ENDED.match(one.after) or one.citation.name):
                 continue
             self.judged.add(one.document.id)
             for finding in judge(one.document, self.day, self.law, cited=beside):
@@ -243,13 +252,18 @@ def audit(
         whole += authority_findings(lines, collective=collective)
     result.findings += [replace(finding, place=first) for finding in whole]
     if territory:
-        result.findings += _places(paragraphs, territory, chosen)
+        result.findings += _places(paragraphs, territory, chosen, result.cited)
     order = {paragraph.place: n for n, paragraph in enumerate(paragraphs)}
     result.findings.sort(key=lambda finding: order.get(finding.place, -1))
     return result
 
 
-def _places(paragraphs: list[Paragraph], territory: Territory, day: date) -> Iterator[Finding]:
+def _is_letter(citation: Citation) -> bool:
+    """Whether it is a paper between offices, which no list of legal documents holds."""
+    return citation.type in _LETTERS or fold(symbol_of("".join(citation.number.split()))[0]) in _SIGNS_OF_LETTERS
+
+
+def _places(paragraphs: list[Paragraph], territory: Territory, day: date, cited: list[Cited]) -> Iterator[Finding]:
     """What issuer, signer, recipients and tasks name that no longer exists; tasks once for each kind."""
     said: set[str] = set()
     for paragraph in paragraphs:
@@ -260,7 +274,18 @@ def _places(paragraphs: list[Paragraph], territory: Territory, day: date) -> Ite
         elif paragraph.role == "recipient":
             yield from territory.findings(paragraph.text, "recipient", day, paragraph.place)
         elif paragraph.role == "body":
-            for finding in territory.findings(paragraph.text, "body", day, paragraph.place):
+            text = _without_old_issuers(paragraph, cited, territory)
+            for finding in territory.findings(text, "body", day, paragraph.place):
                 if finding.code not in said:
                     said.add(finding.code)
                     yield finding
+
+
+def _without_old_issuers(paragraph: Paragraph, cited: list[Cited], territory: Territory) -> str:
+    """The text less the issuers of what was issued while they existed."""
+    text = paragraph.text
+    for one in cited:
+        day = one.citation.day
+        if one.place == paragraph.place and one.citation.issuer and day and day < territory.district_end:
+            text = text.replace(one.citation.issuer, "")
+    return text

@@ -12,6 +12,8 @@ from generator.law.titles import begins_with
 from generator.wording.characters import fold
 
 _DIGIT = "[0-9OoIl]"
+LOOKALIKES = str.maketrans("OoIl", "0011")
+"""Letters that scanners put for digits, and the digits."""
 _SYMBOL_TYPES = "|".join(
     sorted([*TYPE_OF_SYMBOL, "ND", "NÐ", "QD", "QÐ", "NQLT", "CTHĐ", "CTPH", "QyĐ", "QC", "TTR"], key=len, reverse=True)
 )
@@ -34,14 +36,16 @@ TYPES = (
 _TYPES_BY_FOLD = {fold(name): name for name in TYPES}
 _BEFORE = re.compile(r"(?P<type>[^\W\d_]+(?:\s+[^\W\d_]+){0,3}?)?\s*(?P<so>\b[sS][ốôoóòồỗọ0]\b\s*[:.]?)?\s*$")
 
-_WORDS = r"(?P<d{0}>\d{{1,2}})\s+th[aá]ng\s+(?P<m{0}>\d{{1,2}})\s+n[aă]m\s+(?P<y{0}>\d{{4}})"
-_SLASHED = r"(?P<d{0}>\d{{1,2}})\s?[/.-]\s?(?P<m{0}>\d{{1,2}})\s?[/.-]\s?(?P<y{0}>\d{{4}})"
-DAY = re.compile(rf"(?:{_WORDS.format(1)}|{_SLASHED.format(2)})")
-_DATED = re.compile(rf"[\s,(]*(?:(?:ban hành|ký|được ban hành)\s+)?ng[aà]y\s*:?\s*(?P<day>{DAY.pattern})\)?", re.I)
+_D, _M, _Y = rf"(?P<d%s>{_DIGIT}{{1,2}})", rf"(?P<m%s>{_DIGIT}{{1,2}})", rf"(?P<y%s>[12]{_DIGIT}{{3}})"
+_WORDS = rf"{_D}\s+th[aáàâ]ng\s+{_M}\s+n[aăãâà]m\s+{_Y}"
+_SLASHED = rf"{_D}\s?[/.-]\s?{_M}\s?[/.-]\s?{_Y}"
+DAY = re.compile(rf"(?:{_WORDS % (1, 1, 1)}|{_SLASHED % (2, 2, 2)})(?!\d)")
+DAY_WORD = r"ng[aàáảâ]y"
+_DATED = re.compile(rf"[\s,(]*(?:(?:ban hành|ký|được ban hành)\s+)?{DAY_WORD}\s*:?\s*(?P<day>{DAY.pattern})\)?", re.I)
 _OF = re.compile(r"[\s,]*(?:do|của|cua|cùa)\s+", re.I)
 _LEAD = (
-    "về", "quy định", "hướng dẫn", "sửa đổi", "ban hành", "phê duyệt", "công bố", "bãi bỏ", "thay thế", "thành lập",
-    "triển khai", "thực hiện", "quy chế", "áp dụng", "đẩy mạnh", "kiện toàn", "giao",
+    "về", "v/v", "quy định", "hướng dẫn", "sửa đổi", "ban hành", "phê duyệt", "công bố", "bãi bỏ", "thay thế",
+    "thành lập", "triển khai", "thực hiện", "quy chế", "áp dụng", "đẩy mạnh", "kiện toàn", "giao",
 )  # fmt: skip
 _LEADS = re.compile(r"(?:" + "|".join(_LEAD) + r")\b", re.I)
 _LOCAL = re.compile(
@@ -123,7 +127,7 @@ def as_day(text: str) -> date | None:
     match = DAY.search(text)
     if match is None:
         return None
-    parts = [match[f"{name}1"] or match[f"{name}2"] for name in "ymd"]
+    parts = [(match[f"{name}1"] or match[f"{name}2"]).translate(LOOKALIKES) for name in "ymd"]
     try:
         return date(int(parts[0]), int(parts[1]), int(parts[2]))
     except ValueError:

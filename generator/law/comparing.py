@@ -15,6 +15,7 @@ from generator.wording.characters import fold
 from generator.wording.dates import long_date
 
 _NEXT = re.compile(rf"[\s,]*(?:và\s+)?(?:các\s+)?(?:(?:{'|'.join(TYPES)})\s+)?(?:số\s+)?\d", re.I)
+_DAY_AS_SPELLED = re.compile(r"[\d\s/.-]+|\d+\s+tháng\s+\d+\s+năm\s+\d+", re.I)
 _FULL_STOP_AFTER = re.compile(r"[\s,]*(?:[;.(]|$|và\b|được|đã được|,)")
 
 
@@ -51,6 +52,9 @@ def day_findings(citation: Citation, document: LegalDocument, *, missing: Level)
             f"sửa thành {long_date(document.issued)}",
             subject=label,
         )
+    elif citation.day and not _DAY_AS_SPELLED.fullmatch(citation.day_text):
+        fix = f"ghi: {long_date(citation.day)}"
+        yield Finding("chinh-ta", Level.NOTE, f"ngày «{citation.day_text}» có chữ sai", fix, subject=label)
     elif not citation.day_text and missing:
         fix = f"thêm {long_date(document.issued)}" if document.issued else "thêm ngày ban hành"
         yield Finding("thieu-ngay", missing, f"{label}: thiếu ngày ban hành", fix, subject=label)
@@ -159,9 +163,14 @@ def law_findings(citation: Citation, document: LegalDocument, *, is_basis: bool,
         yield Finding("luat-co-co-quan", Level.NOTE, message, fix, subject=document.label)
 
 
+def unknown_label(citation: Citation) -> str:
+    """What a document that the registry does not hold is called in messages: its type and number, or its name."""
+    return f"{citation.type} số {citation.number}".strip() if citation.number else citation.name
+
+
 def unknown_findings(citation: Citation) -> Iterator[Finding]:
     """What can be said of a citation the registry does not hold: do its own parts contradict one another?"""
-    label = f"{citation.type} số {citation.number}".strip() if citation.number else citation.name
+    label = unknown_label(citation)
     kind, body = symbol_of("".join(citation.number.split()))
     proper = TYPE_OF_SYMBOL.get(kind)
     if proper and citation.type and fold(proper) != fold(citation.type) and is_central(citation.number):

@@ -86,6 +86,7 @@ def known_issuer(text: str) -> str:
 
 
 ALIASES = {
+    "CP": "CP",
     "Bộ KH&CN": "BKHCN",
     "Bộ KHCN": "BKHCN",
     "Bộ GD&ĐT": "BGDĐT",

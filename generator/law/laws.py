@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.law.bases import LegalDocument, Registry, number_key
-from generator.law.citations import DAY, Citation, as_day
+from generator.law.citations import DAY, DAY_WORD, Citation, as_day
 from generator.law.titles import compare, words
 from generator.wording.characters import fold
 
@@ -16,10 +16,14 @@ _START = re.compile(r"(?<!\w)(?:Bộ luật|Luật|Pháp lệnh|LUẬT|PHÁP L�
 _NUMBERED = re.compile(
     r"[\s,]*(?:\(|Luật\s+)?(?:số\s*:?\s*)?(?P<number>\d{1,4}\s?/\s?\d{4}\s?/\s?(?:UBTV)?QH\s?\d{1,2})\)?"
 )
-_DATED = re.compile(rf"[\s,(]*(?:ban hành\s+)?ng[aà]y\s*:?\s*(?P<day>{DAY.pattern})\)?", re.I)
+_DATED = re.compile(rf"[\s,(]*(?:ban hành\s+)?{DAY_WORD}\s*:?\s*(?P<day>{DAY.pattern})\)?", re.I)
 _YEAR = re.compile(r"[\s,(]*năm\s+(?P<year>\d{4})\)?")
 _OF_PARLIAMENT = re.compile(r"[\s,]*(?:của|do)\s+(?P<issuer>(?:Ủy ban Thường vụ )?Quốc hội)")
-_UNKNOWN = re.compile(r"[^,;.()\n]{3,140}?(?=\s+(?:ngày|số|năm)\b|[,;.()]|$)")
+_COMMA_IN_NAME = r",(?=\s+(?!nghị|quyết|thông|chỉ|các|luật|và)[a-zà-ỹđ])"  # Luật Cán bộ, công chức
+_UNKNOWN = re.compile(
+    rf"(?:[^,;.()\n]|{_COMMA_IN_NAME}){{3,140}}?(?=\s+(?:ngày\s+\d|số\s+\d|năm\s+\d{{4}}))"
+    r"|[^,;.()\n]{3,140}?(?=\s+(?:ngày|số|năm)\b|[,;.()]|$)"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,10 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from generator.law.bases import LegalDocument, Registry
-from generator.law.citations import Citation, is_central, title_text
+from generator.law.citations import LOOKALIKES, Citation, is_central, title_text
 from generator.law.titles import Likeness, compare, words
 from generator.wording.characters import fold
 
-_LOOKALIKES = str.maketrans("OoIl", "0011")
 _LONG_TITLE = 6  # words from which a title alone tells a document
 
 
@@ -38,8 +37,8 @@ def parts_of(number: str) -> Parts:
     match = re.match(r"\s*([\dOoIl.]+[a-z]?)\s*/\s*(?:([12][\dOoIl]{3})(?!\d)\s*[/-]?)?(.*)", number.replace("Ð", "Đ"))
     if match is None:
         return Parts("", "", number)
-    digits = match[1].translate(_LOOKALIKES).lstrip("0")
-    return Parts(digits, (match[2] or "").translate(_LOOKALIKES), match[3].strip())
+    digits = match[1].translate(LOOKALIKES).lstrip("0")
+    return Parts(digits, (match[2] or "").translate(LOOKALIKES), match[3].strip())
 
 
 def match(citation: Citation, text: str, registry: Registry) -> LegalDocument | None:
@@ -69,6 +68,8 @@ def _score(citation: Citation, given: Parts, document: LegalDocument, rest: str)
         return _score_exact(citation, document, same_day, title.ratio)
     if same_number and _symbols_alike(given, own) and (same_day or title.ratio >= 0.7):
         return 2 + same_day + title.ratio
+    if same_number and own.year and same_day and title.ratio >= 0.7:
+        return 2 + title.ratio  # nothing else is wrong but the symbol
     if (
         near_number
         and same_symbol

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from generator.law.citations import DAY, as_day
+from generator.law.citations import DAY, DAY_WORD, as_day
 from generator.law.types import DOCUMENT_TYPES
 from generator.wording.characters import fold, normalise
 
@@ -20,7 +20,7 @@ _UNIT = re.compile(
     r"[-+*•#]|\d+[.)]|[a-zđ]\)|[IVX]+\.)",
     re.I,
 )
-_PLACE_AND_DAY = re.compile(rf"[^\W\d][^,;:\d]{{0,40}},\s*ngày\s+(?P<day>{DAY.pattern})\s*$", re.I)
+_PLACE_AND_DAY = re.compile(rf"[^\W\d][^,;:\d]{{0,40}},\s*{DAY_WORD}\s+(?P<day>{DAY.pattern})\s*$", re.I)
 _OWN_NUMBER = re.compile(r"\W*số\s*(?::\s*(?P<a>\d+\s*/\s*[\w-]+)|(?P<b>\d+\s*/\s*[\w-]+)\s*$)", re.I)
 _BASIS_HEADING = re.compile(r"[\W\d_IVX]*căn cứ(?: pháp lý| các văn bản[^;]*| ban hành)?\s*:?\s*$", re.I)
 _BODY = re.compile(

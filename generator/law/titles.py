@@ -11,9 +11,11 @@ from functools import lru_cache
 
 from generator.wording.characters import fold
 
-_WORD = re.compile(r"[^\W_]+|&")
+_WORD = re.compile(r"[Vv]/v(?!\w)|[^\W_]+|&")
 _DATE_WORDS = re.compile(r"\d\s+(tháng)\s+\d{1,2}\s+(năm)\s+\d{4}", re.I)
 _ABBREVIATIONS = {
+    "V/v": "về việc",
+    "v/v": "về việc",
     "HTQLCL": "hệ thống quản lý chất lượng",
     "QLCL": "quản lý chất lượng",
     "HCNN": "hành chính nhà nước",

@@ -1,7 +1,8 @@
 """The room LibreOffice leaves after italic text at the end of a line: a twelfth of the line's height.
 
-It only decides where the line breaks, not where its text ends, so a narrower column would not do: the few lines
-that would else take one word more get a break of their own.
+It leaves as much before every no-break space, where it ends a portion of text. It only decides where the line breaks,
+not where its text ends, so a narrower column would not do: the few lines that would else take one word more get a
+break of their own.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from generator.layout.tree import Field, Inline, LineBreak, ParagraphFormat, Run
 from generator.pdf.tokens import pieces, tokens
 
 _SHARE = 1 / 12
+_NBSP = "\u00a0"
 _SINGLE = 1.149  # height of a line of Times New Roman, in em
 
 
@@ -27,11 +29,12 @@ def break_italic(
     made: list[Inline] = []
     x = form.first_line
     word = 0.0  # the width of the unbroken text that ends the line so far, when it may go on in the next run
+    room = 0.0  # how much of x is room before no-break spaces, which our lines do not have
     for item in items:
         if not isinstance(item, Run) or item.format.hidden:
             made.append(item)
             if isinstance(item, LineBreak):
-                x, word = 0.0, 0.0
+                x, word, room = 0.0, 0.0, 0.0
             elif isinstance(item, Field):
                 x += measure("00", item.format)
             continue
@@ -43,14 +46,16 @@ def break_italic(
                 at += len(token)
                 continue
             for piece, _ in pieces(token):
-                length = measure(piece, item.format)
+                before = overhang * piece.count(_NBSP)
+                length = measure(piece, item.format) + before
+                room += before
                 if x + length > width - overhang and x - word > 0 and length < width:
-                    if x + length <= width and not word:
+                    if x + length - room <= width and not word:
                         if at > start:
                             made.append(Run(item.text[start:at], item.format, item.link))
                         made.append(LineBreak(item.format))
                         start = at
-                    x, word = word, word
+                    x, word, room = word, word, before
                 x, word = x + length, 0.0 if piece.endswith(("-", "–", "—")) else word + length
                 at += len(piece)
         if start < len(item.text):

@@ -30,12 +30,15 @@ def tidy(text: str) -> str:
     return single_spaces(restore_dd(to_unicode(normalise(text))))
 
 
-def printed(text: str, tones: TonePlacement = DEFAULT.tones, keep: Iterable[str] = ()) -> str:
+def printed(
+    text: str, tones: TonePlacement = DEFAULT.tones, keep: Iterable[str] = (), longest: int | None = None
+) -> str:
     """The running text as a document prints it: one style of tones but inside the names to keep, joined (LV05, LV06).
 
-    It is as long as it was, letter for letter, so that emphasis measured on one holds for the other.
+    It is as long as it was, letter for letter, so that emphasis measured on one holds for the other. ``longest`` is
+    the longest stretch that may be joined, in characters.
     """
-    return join(unify_tones(text, tones, keep))
+    return join(unify_tones(text, tones, keep), longest)
 
 
 def findings(text: str) -> list[Remark]:

@@ -6,7 +6,7 @@ import re
 
 NBSP = "\u00a0"
 _ROMAN = r"[IVXLC]+(?![^\W\d_])"
-_NUMBER = r"\d[\d.,/]*"
+_BREAK = re.compile(r"[ \n\t]")
 _JOINS = tuple(
     re.compile(pattern)
     for pattern in (
@@ -28,12 +28,22 @@ _JOINS = tuple(
 )
 
 
-def join(text: str) -> str:
-    """The text with U+00A0 where a line must not break; every other character stays, so the length does too."""
+def join(text: str, longest: int | None = None) -> str:
+    """The text with U+00A0 where a line must not break; every other character stays, so the length does too.
+
+    ``longest`` is the longest stretch, in characters, that may be made unbreakable: where lines are narrow, a word
+    torn in two is worse than «ngày» at the end of one.
+    """
     if " " not in text:
         return text
     chars = list(text)
-    for pattern in _JOINS:
-        for match in pattern.finditer(text):
-            chars[match.end() - 1] = NBSP
+    for at in sorted(match.end() - 1 for pattern in _JOINS for match in pattern.finditer(text)):
+        if longest is None or _stretch("".join(chars), at) <= longest:
+            chars[at] = NBSP
     return "".join(chars)
+
+
+def _stretch(text: str, at: int) -> int:
+    """The length of what would be unbreakable if the space at ``at`` were."""
+    before, after = _BREAK.split(text[:at])[-1], _BREAK.split(text[at + 1 :], maxsplit=1)[0]
+    return len(before) + 1 + len(after)

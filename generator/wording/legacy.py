@@ -31,6 +31,10 @@ _VNI_TONED = {
     "ö": dict(zip("ùøûõï", "ứừửữự", strict=True)),
 }
 _VNI_ALONE = {"ô": "ơ", "ö": "ư", "í": "í", "ì": "ì", "æ": "ỉ", "ó": "ĩ", "ò": "ị", "î": "ỵ", "ñ": "đ"}
+# Words of every page that the old fonts would make into words nobody writes: «nhõn», «cụng».
+_PLAINLY_UNICODE = frozenset(
+    ("nhân", "dân", "xã", "công", "thông", "không", "tháng", "phòng", "cán", "giá", "ông", "đông", "tôn", "bán", "hôn")
+)
 _SIGNS = frozenset("§©®±·")  # by themselves they are what they are
 _TOKEN = re.compile(r"(?<![\dA-Za-z\u00a1-\u00ff])[A-Za-z\u00a1-\u00ff]+")
 _BEYOND_LATIN = re.compile(r"[\u0102-\u01b0\u0300-\u036f\u1ea0-\u1ef9]")
@@ -38,18 +42,23 @@ _BEYOND_LATIN = re.compile(r"[\u0102-\u01b0\u0300-\u036f\u1ea0-\u1ef9]")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The text read as one encoding: the strange words it makes sense of, the words it makes none of, the others."""
+    """The text read as one encoding: the strange words it makes sense of, the words it makes none of.
+
+    ``signs`` counts letters and abbreviations that decode (ñ, QÑ), ``either`` words that are Vietnamese both ways.
+    """
 
     encoding: Encoding
     sense: dict[str, str]
     nonsense: tuple[str, ...]
-    others: int
+    signs: int
+    either: int
 
     @property
     def is_certain(self) -> bool:
-        """Whether all of the text makes sense so, and more than one word says it."""
+        """Whether all of the text makes sense so, more than one word says it, and most words say nothing else."""
         signs_inside = any(not (char.isalpha() or char.isascii()) for word in self.sense for char in word[1:-1])
-        return not self.nonsense and len(self.sense) + self.others + signs_inside > 1
+        said = len(self.sense) + self.signs + signs_inside
+        return not self.nonsense and said + self.either > 1 and said >= self.either
 
 
 def to_unicode(text: str) -> str:
@@ -85,7 +94,12 @@ def stray_words(text: str) -> dict[str, str]:
     """Single words of an old font in a text that is not in it: what is typed, and what was probably meant."""
     if text.isascii() or encoding_of(text):
         return {}
-    return {old: new for reading in _readings(text) for old, new in reading.sense.items() if len(old) > 2}
+    return {old: new for reading in _readings(text)[::-1] for old, new in reading.sense.items() if _tells(old)}
+
+
+def _tells(word: str) -> bool:
+    """Whether a single word is enough to ask about: «HuÖ», «Uû», not the «µm» of 5 µm."""
+    return len(word) > 2 or word[0].isascii()
 
 
 def _readings(text: str) -> list[Reading]:
@@ -99,8 +113,10 @@ def _readings(text: str) -> list[Reading]:
     for encoding in ("TCVN3", "VNI"):
         decoded = {word: _decode(word, encoding) for word in words}
         sense = {word: new for word in strange if (new := decoded[word]) and is_syllable(new) and len(word) > 1}
-        nonsense = tuple(word for word in telling if not decoded[word])
-        found.append(Reading(encoding, sense, nonsense, len(telling) - len(sense) - len(nonsense)))
+        nonsense = tuple(word for word in telling if not decoded[word] or word.lower() in _PLAINLY_UNICODE)
+        left = [word for word in telling if word not in sense and word not in nonsense]
+        signs = sum(word in strange for word in left)
+        found.append(Reading(encoding, sense, nonsense, signs, len(left) - signs))
     return [reading for reading in found if reading.sense]
 
 

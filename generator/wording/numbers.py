@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 from generator.wording.figures import figures, parse_money, percent, whole_dong
 from generator.wording.settings import DEFAULT, Wording
@@ -80,27 +81,22 @@ def _below_billion(number: int, wording: Wording, *, full: bool) -> list[str]:
 
 def _group(number: int, wording: Wording, *, full: bool) -> list[str]:
     """One group of three digits; ``full`` says the hundreds even when they are zero."""
-    hundreds, rest = divmod(number, 100)
-    tens, units = divmod(rest, 10)
-    words: list[str] = []
-    if hundreds or full:
-        words += [_DIGITS[hundreds], "trăm"]
-    if tens == 1:
-        words.append("mười")
-    elif tens:
-        words += [_DIGITS[tens], "mươi"]
-    elif units and words:
-        words.append(wording.zero_tens)
-    if units:
-        words.append(_unit(tens, units, wording))
-    return words
+    words = list(_below_thousand(number))
+    if full and number < 100:
+        words = [_DIGITS[0], "trăm", *(["lẻ"] if number < 10 else []), *words]
+    said = []
+    for before, word in zip(["", *words], words, strict=False):
+        if word == "lẻ":
+            word = wording.zero_tens
+        elif word == _DIGITS[4] and before == "mươi":
+            word = wording.four
+        said.append(word)
+    return said
 
 
-def _unit(tens: int, units: int, wording: Wording) -> str:
-    if units == 1 and tens > 1:
-        return "mốt"
-    if units == 4 and tens > 1:
-        return wording.four
-    if units == 5 and tens:
-        return "lăm"
-    return _DIGITS[units]
+@lru_cache(maxsize=1000)
+def _below_thousand(number: int) -> tuple[str, ...]:
+    """The words of 1 to 999, as num2words has them: right up to here, wrong beyond (1015, 2024)."""
+    from num2words import num2words  # slow to import, and few documents write numbers out
+
+    return tuple(str(num2words(number, lang="vi")).split())

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
 import docx
+import pypdf
 import pytest
 
-from generator.cli.judgements import BasisError, judge_dossier, print_and_hold
-from generator.dossier.reader import build_dossier
-from generator.resources import DATA
+from generator.layout import read
+from generator.resources import DATA, STARTER
 from tests.cli.test_commands import ROOT, run
 from tests.samples import sample
 
@@ -67,7 +68,15 @@ def test_a_scanned_text_is_audited_and_its_errors_set_the_exit_code(capsys: Capt
     wrong = [item for item in done["nhan_xet"] if item["muc"] == "lỗi"]
     assert [(item["noi"], item["ma"]) for item in wrong] == [("dòng 25", "so-ky-hieu")]
     assert [item["van_ban"] for item in done["vien_dan"]][:2] == ["luat-77-2015-qh13", "luat-47-2019-qh14"]
+    (name,) = [item for item in done["nhan_xet"] if item["ma"] == "LV19"]
+    assert (name["noi"], "«Bầu Bàng»" in name["noi_dung"]) == ("dòng 9, dòng 27, dòng 83", True)
     assert "1 cảnh báo" in printed(capsys, "audit", SEEDS / "thuong-lo-2024.txt")
+
+
+def test_a_file_cannot_send_commands_to_the_terminal(tmp_path: Path, capsys: Capture) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text("Căn cứ Kế hoạch số 5/KH-UBND ngày 31/02/2024 của \x1b[2JỦy ban nhân dân xã;\n", encoding="utf-8")
+    assert "\x1b" not in printed(capsys, "audit", file, code=6)
 
 
 def test_an_agencys_own_file_is_known_to_the_audit(capsys: Capture) -> None:
@@ -103,12 +112,61 @@ def test_bases_are_suggested_for_a_dossier(capsys: Capture) -> None:
     assert "nd-107-2021: Nghị định số 107/2021/NĐ-CP" in printed(capsys, "suggest", DATA / "bau-bang-2024")
 
 
-def test_a_final_with_an_error_is_held_unless_forced(capsys: Capture) -> None:
-    wrong = judge_dossier(build_dossier(sample(ngay="3/2/2025")))
-    with pytest.raises(BasisError) as caught:
-        print_and_hold(wrong, force=False)
-    assert caught.value.exit_code == 6
-    assert "[lỗi] Luật Tổ chức chính quyền địa phương (số 72/2025/QH15)" in capsys.readouterr().err
-    (overridden,) = print_and_hold(wrong, force=True)
-    assert "chưa có hiệu lực vào ngày 03/02/2025" in overridden
-    assert print_and_hold(judge_dossier(build_dossier(sample(ngay=None, so=None))), force=False) == []
+def _on_disk(folder: Path, **document: Any) -> Path:
+    """The sample dossier as a JSON file."""
+    file = folder / "ho-so.json"
+    file.write_text(json.dumps(sample(**document), ensure_ascii=False), encoding="utf-8")
+    return file
+
+
+def test_a_final_with_an_error_is_held_and_nothing_is_written(tmp_path: Path, capsys: Capture) -> None:
+    wrong = _on_disk(tmp_path, ngay="3/2/2025", can_cu=["72/2025/QH15", "118/2025/NĐ-CP", "30/2020/NĐ-CP"])
+    assert run("render", wrong, "-o", tmp_path / "ra") == 6
+    said = capsys.readouterr().err
+    assert "[lỗi] Luật Tổ chức chính quyền địa phương (số 72/2025/QH15)" in said
+    assert "[đúng] Nghị định số 30/2020/NĐ-CP" in said
+    assert "(2 lỗi)" in said  # both at once
+    assert not (tmp_path / "ra").exists()
+
+
+def test_force_makes_it_all_the_same_and_both_files_say_so(tmp_path: Path, capsys: Capture) -> None:
+    wrong = _on_disk(tmp_path, ngay="3/2/2025", can_cu=["72/2025/QH15"])
+    assert run("render", wrong, "-o", tmp_path, "--force") == 0
+    note = read((tmp_path / "quyet-dinh.docx").read_bytes()).properties.custom["Lỗi đã bỏ qua"]
+    assert note.startswith("căn cứ 1: Luật Tổ chức chính quyền địa phương (số 72/2025/QH15) chưa có hiệu lực")
+    packet = pypdf.PdfReader(tmp_path / "quyet-dinh.pdf").trailer["/Root"]["/Metadata"].get_data().decode()
+    assert f"<vanban:loiDaBoQua>{note}</vanban:loiDaBoQua>" in packet
+
+
+def test_force_leaves_no_mark_where_nothing_is_wrong(tmp_path: Path) -> None:
+    assert run("render", _on_disk(tmp_path), "-o", tmp_path, "--force", "--format", "docx") == 0
+    assert "Lỗi đã bỏ qua" not in read((tmp_path / "quyet-dinh.docx").read_bytes()).properties.custom
+
+
+def test_a_draft_with_the_same_error_is_made_and_judged(tmp_path: Path, capsys: Capture) -> None:
+    draft = _on_disk(tmp_path, so=None, ngay=None, nam_ban_hanh="2024", can_cu=["72/2025/QH15"])
+    assert run("render", draft, "-o", tmp_path / "ra", "--format", "docx") == 0
+    said = capsys.readouterr().err
+    assert "bản dự thảo, xét theo ngày 31/12/2024" in said
+    assert "[lỗi] Luật Tổ chức chính quyền địa phương (số 72/2025/QH15)" in said
+    assert (tmp_path / "ra" / "quyet-dinh.docx").exists()
+
+
+def test_only_the_documents_asked_for_are_judged(tmp_path: Path, capsys: Capture) -> None:
+    assert run("render", DATA / "khe-tre-2027", "-o", tmp_path, "--only", "ke-hoach", "--format", "docx") == 0
+    said = capsys.readouterr().err
+    assert "ke-hoach: căn cứ" in said
+    assert "quyet-dinh: căn cứ" not in said
+
+
+def test_render_says_where_the_wording_is_to_be_looked_at(tmp_path: Path, capsys: Capture) -> None:
+    shutil.copytree(STARTER, tmp_path / "ho-so")
+    (text,) = (tmp_path / "ho-so" / "van-ban").glob("*.yaml")
+    wrong = "  - Uỷ Ban nhân dân xã ,"
+    lines = text.read_text(encoding="utf-8").replace("  - Thường trực Đảng ủy xã (để báo cáo)", wrong).splitlines()
+    text.write_text("\n".join(lines), encoding="utf-8")
+    assert run("render", tmp_path / "ho-so", "-o", tmp_path / "ra", "--format", "docx") == 0
+    said = capsys.readouterr().err
+    assert f"[cảnh báo] van-ban/{text.name}, dòng {lines.index(wrong) + 1}" in said
+    assert "viết hoa chưa đúng: «Uỷ Ban nhân dân»" in said
+    assert "dấu cách thừa trước «,»" in said

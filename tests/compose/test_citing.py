@@ -14,7 +14,7 @@ from generator.dossier.reader import build_dossier
 from generator.errors import DataError
 from generator.law.findings import Level
 from generator.resources import example_folders
-from tests.samples import sample
+from tests.samples import sample, unjoined
 
 VT = "Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư"
 
@@ -25,7 +25,7 @@ def _composed(data: dict[str, Any]) -> Any:
 
 
 def _bases(data: dict[str, Any]) -> list[str]:
-    return [str(line) for line in _composed(data)["can_cu"]]
+    return [unjoined(line) for line in _composed(data)["can_cu"]]
 
 
 def _starts(data: dict[str, Any]) -> list[str]:
@@ -33,7 +33,11 @@ def _starts(data: dict[str, Any]) -> list[str]:
 
 
 def _body(data: dict[str, Any]) -> str:
-    return "\n".join(str(block) for block in _composed(data)["noi_dung"])
+    return "\n".join(_text(block) for block in _composed(data)["noi_dung"])
+
+
+def _text(block: Any) -> str:
+    return unjoined(f"{block.nhan} {block.tieu_de}{block.chu}")
 
 
 def _judged(data: dict[str, Any], today: date = date(2026, 11, 20)) -> Judgement:
@@ -80,10 +84,14 @@ def test_running_text_cites_in_full_first_and_short_after() -> None:
 
 def test_the_opening_comes_before_the_body() -> None:
     context = _composed(
-        sample(mo_dau="Thực hiện {can_cu: 30/2020/NĐ-CP}:", noi_dung=[{"dieu": "Theo {can_cu: 30/2020/NĐ-CP}."}])
+        sample(
+            loai="kế hoạch",
+            mo_dau="Thực hiện {can_cu: 30/2020/NĐ-CP}:",
+            noi_dung=[{"muc": "Theo {can_cu: 30/2020/NĐ-CP}"}],
+        )
     )
-    assert str(context["mo_dau"][0]) == f"Thực hiện {VT}:"
-    assert VT not in "\n".join(str(block) for block in context["noi_dung"])
+    assert unjoined(context["mo_dau"][0]) == f"Thực hiện {VT}:"
+    assert VT.upper() not in "\n".join(_text(block) for block in context["noi_dung"])
 
 
 @pytest.mark.parametrize(
@@ -93,11 +101,12 @@ def test_the_opening_comes_before_the_body() -> None:
         ({"can_cu": ["TCVN ISO 9001:2015"]}, "là tiêu chuẩn"),
         ({"trich_yeu": "Về việc {can_cu: 30/2020/ND-CP}"}, "có phải ý bạn là «30/2020/NĐ-CP»"),
         ({"noi_dung": [{"dieu": "Theo {can_cu: 23/2025/NĐ-CP}."}]}, "chưa xác minh được ngày ban hành"),
+        ({"mo_dau": "Theo {can_cu: 30/2020/NĐ-CP}:"}, "quyết định không in phần «Mở đầu»"),
         ({"noi_dung": [{"dieu": "Theo {can_cu: }."}]}, "chưa ghi văn bản nào"),
         ({"noi_dung": [{"dieu": "Theo {căn cứ: 30/2020/NĐ-CP}."}]}, "có phải ý bạn là «{can_cu:»"),
     ],
 )
-def test_what_cannot_be_cited_is_refused_when_the_dossier_is_read(change: dict[str, Any], words: str) -> None:
+def test_what_cannot_be_printed_is_refused_when_the_dossier_is_read(change: dict[str, Any], words: str) -> None:
     with pytest.raises(DataError) as caught:
         build_dossier(sample(**change))
     assert words in str(caught.value)
@@ -130,6 +139,13 @@ def test_a_draft_is_judged_today_and_every_basis_has_a_verdict() -> None:
         ("Luật Tổ chức chính quyền địa phương (số 72/2025/QH15)", Level.FINE),
         ("Nghị định số 30/2020/NĐ-CP", Level.FINE),
     ]
+
+
+def test_what_is_said_of_a_basis_no_list_holds_stands_with_it() -> None:
+    plan = "Kế hoạch số 5/KH-UBND ngày 02 tháng 01 năm 2026 của Ủy ban nhân dân xã Mẫu về cải cách hành chính"
+    judgement = _judged(sample(can_cu=["72/2025/QH15", {"loi_van": plan}]))
+    ((_, findings),) = [basis for basis in judgement.bases if basis[0].startswith("Kế hoạch")]
+    assert [finding.code for finding in findings] == ["chua-biet"]
 
 
 def test_a_district_as_issuer_after_its_end_blocks() -> None:

@@ -10,7 +10,7 @@ from generator.compose import compose
 from generator.content import Block
 from generator.dossier.reader import build_dossier
 from generator.errors import DataError
-from tests.samples import sample
+from tests.samples import sample, unjoined
 
 
 def _context(**document: Any) -> Any:
@@ -23,7 +23,7 @@ def _text(block: Block) -> str:
 
 
 def test_bases_are_cited_with_signs_and_the_proposal_closes_them() -> None:
-    assert [str(line) for line in _context()["can_cu"]] == [
+    assert [unjoined(line) for line in _context()["can_cu"]] == [
         "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;",
         "Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư;",
         "Theo đề nghị của Chánh Văn phòng.",
@@ -33,7 +33,7 @@ def test_bases_are_cited_with_signs_and_the_proposal_closes_them() -> None:
 def test_several_documents_in_one_basis_share_a_line() -> None:
     (line,) = _context(can_cu=[["luat-77-2015-qh13", "luat-47-2019-qh14"]], theo_de_nghi=None)["can_cu"]
     assert str(line).count("; ") == 1
-    assert str(line).endswith("ngày 22 tháng 11 năm 2019.")
+    assert unjoined(line).endswith("ngày 22 tháng 11 năm 2019.")
 
 
 def test_a_document_with_number_and_date() -> None:
@@ -137,8 +137,8 @@ def test_the_text_ends_with_the_closing_mark(written: str, printed: str) -> None
 def test_values_from_one_place_fill_the_text() -> None:
     context = _context(noi_dung=["{co_quan} năm {nam}: {tien: 15000000}"], loai="kế hoạch")
     paragraph = context["noi_dung"][0].chu
-    assert str(paragraph) == "Ủy ban nhân dân xã Mẫu năm 2027: 15.000.000 đồng (mười lăm triệu đồng)./."
-    assert [span.text for span in paragraph if span.italic] == ["mười lăm triệu đồng"]
+    assert unjoined(paragraph) == "Ủy ban nhân dân xã Mẫu năm 2027: 15.000.000 đồng (mười lăm triệu đồng)./."
+    assert [unjoined(span.text) for span in paragraph if span.italic] == ["mười lăm triệu đồng"]
 
 
 def test_annexes_are_numbered_and_refer_to_the_document() -> None:
@@ -146,7 +146,7 @@ def test_annexes_are_numbered_and_refer_to_the_document() -> None:
     dossier = build_dossier(sample(phu_luc=annexes))
     parts = compose(dossier, dossier.documents[0]).attachments
     assert [part.context["nhan"] for part in parts] == ["Phụ lục I", "Phụ lục II"]
-    assert str(parts[0].context["kem_theo"]) == (
+    assert unjoined(parts[0].context["kem_theo"]) == (
         "(Kèm theo Quyết định số 05/QĐ-UBND\nngày 03 tháng 02 năm 2026 của Ủy ban nhân dân xã Mẫu)"
     )
 
@@ -212,7 +212,7 @@ def test_words_typed_by_habit_are_printed_once() -> None:
         noi_nhan=["- UBND tỉnh;"],
         luu="Lưu: VT.",
     )
-    assert [str(line) for line in context["can_cu"]] == [
+    assert [unjoined(line) for line in context["can_cu"]] == [
         "Căn cứ Kế hoạch số 5/KH-UBND;",
         "Theo đề nghị của Chánh Văn phòng.",
     ]
@@ -225,7 +225,7 @@ def test_a_document_of_the_dossier_is_cited_by_its_file_name() -> None:
     data["van_ban"].append(plan)
     dossier = build_dossier(data)
     context: Any = compose(dossier, dossier.documents[1]).main.context
-    assert str(context["can_cu"][0]) == (
+    assert unjoined(context["can_cu"][0]) == (
         "Căn cứ Quyết định số 05/QĐ-UBND ngày 03 tháng 02 năm 2026 của Ủy ban nhân dân xã Mẫu "
         "về việc ban hành mục tiêu chất lượng năm 2027;"
     )
@@ -251,5 +251,6 @@ def test_targets_the_text_does_not_state_are_printed_with_it() -> None:
 
 def test_a_text_of_one_emphasis_is_one_run_in_word() -> None:
     context = _context(noi_dung=["{co_quan} năm {nam} {dam:rất} tốt"], loai="kế hoạch")
-    assert [span.text for span in context["noi_dung"][0].chu] == ["Ủy ban nhân dân xã Mẫu năm 2027 ", "rất", " tốt./."]
+    spans = [unjoined(span.text) for span in context["noi_dung"][0].chu]
+    assert spans == ["Ủy ban nhân dân xã Mẫu năm 2027 ", "rất", " tốt./."]
     assert len(context["can_cu"][-1].spans) == 1

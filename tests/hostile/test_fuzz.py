@@ -11,7 +11,7 @@ from tests.hostile import fuzz
 CASES = 300
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="its workers are forked")
+@pytest.mark.skipif(sys.platform == "win32", reason="its limits of memory are POSIX")
 def test_damaged_files_convert_or_are_refused() -> None:
     outcomes = fuzz.run(seed=2026, numbers=range(CASES), jobs=2, seconds=120)
     assert len(outcomes) == CASES

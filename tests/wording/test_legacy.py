@@ -54,10 +54,16 @@ def test_other_text_stays_as_it_is(text: str) -> None:
     assert not findings(text)
 
 
-@pytest.mark.parametrize("text", ["Quyết định và QuyÕt ®Þnh", "Ủy ban nhaân daân xã"])
+@pytest.mark.parametrize("text", ["Quyết định và QuyÕt ®Þnh", "Ủy ban nhaân daân xã", "Uû ban nh©n d©n xã"])
 def test_a_mixture_is_refused_with_the_words_named(text: str) -> None:
     with pytest.raises(ValueError, match=r"phông cũ.*gõ lại"):
         tidy(text)
+
+
+def test_right_words_are_not_decoded_for_the_sake_of_a_wrong_one() -> None:
+    text = "Uû ban nhân dân xã công khai"
+    assert tidy(text) == text
+    assert [(remark.rule, remark.suggestion) for remark in findings(text)] == [("LV15", "Uỷ")]
 
 
 def test_a_single_word_is_reported_not_touched() -> None:
