@@ -1,7 +1,8 @@
 """How tall a line of text is, and where its baseline lies: measured on LibreOffice, which follows Word.
 
 Single spacing is ascent + descent + line gap of the font, the gap above; a multiple above one adds its share
-below the line; ``atLeast`` adds above; ``exact`` puts the baseline at four fifths of the height.
+below the line, where another line follows on the page; ``atLeast`` adds above; ``exact`` puts the baseline at four
+fifths of the height.
 """
 
 from __future__ import annotations
@@ -29,8 +30,8 @@ def _twips(length: float) -> float:
 
 
 def edges(face: Typeface, size: float, paragraph: ParagraphFormat) -> tuple[float, float]:
-    """The height above and the depth below the baseline of one line, in points."""
-    single = _twips((face.ascent + face.descent + face.gap) * size)
+    """The height above and the depth below the baseline of one line, in points, without its share."""
+    single = _single(face, size)
     below = _twips(face.descent * size)
     above = single - below
     if paragraph.line_rule == "exact":
@@ -38,13 +39,24 @@ def edges(face: Typeface, size: float, paragraph: ParagraphFormat) -> tuple[floa
     if paragraph.line_rule == "atLeast":
         return max(above, paragraph.line - below), below
     if paragraph.line >= 1:
-        return above, below + (paragraph.line - 1) * single
+        return above, below
     return paragraph.line * single - below, below
+
+
+def share(face: Typeface, size: float, paragraph: ParagraphFormat) -> float:
+    """What a multiple above single spacing adds below a line, in points; not needed at the foot of a page."""
+    if paragraph.line_rule != "auto" or paragraph.line <= 1:
+        return 0.0
+    return (paragraph.line - 1) * _single(face, size)
+
+
+def _single(face: Typeface, size: float) -> float:
+    return _twips((face.ascent + face.descent + face.gap) * size)
 
 
 def line_height(face: Typeface, form: TextFormat, paragraph: ParagraphFormat) -> float:
     """The height in points of a line that holds only text of this look."""
-    return sum(edges(face, form.size, paragraph))
+    return sum(edges(face, form.size, paragraph)) + share(face, form.size, paragraph)
 
 
 @lru_cache(maxsize=256)

@@ -7,11 +7,11 @@ from typing import TypeAlias
 
 from generator.layout.tree import ParagraphFormat, TextFormat
 from generator.pdf.coverage import Coverage
-from generator.pdf.line_metrics import SCRIPT_SIZE, SUBSCRIPT_DROP, SUPERSCRIPT_RISE, edges
+from generator.pdf.line_metrics import SCRIPT_SIZE, SUBSCRIPT_DROP, SUPERSCRIPT_RISE, edges, share
 from generator.pdf.literals import pt, rgb, string, stroke
 from generator.pdf.typefaces import Typeface, typeface
 
-LineKey: TypeAlias = tuple[str, float]
+LineKey: TypeAlias = tuple[str, float, float]
 _THIN, _THICK = 0.049, 0.098
 _UNDERLINES = {
     "single": (_THIN, "single"), "words": (_THIN, "single"), "double": (_THIN * 0.7, "single"),
@@ -32,7 +32,7 @@ class Palette:
         self._coverage = coverage
         self._names: dict[tuple[TextFormat, LineKey], str] = {}
         # Formats are shared objects: their identity is a cheaper key than their twenty fields.
-        self._near: dict[tuple[int, int], tuple[str, TextFormat, ParagraphFormat]] = {}
+        self._near: dict[tuple[int, int, int], tuple[str, TextFormat, ParagraphFormat, TextFormat]] = {}
         self._defined: dict[str, str] = {}
         self.asked: set[str] = set()
         self.faces: dict[str, Typeface] = {}
@@ -57,10 +57,15 @@ class Palette:
         """The Typst source of every definition."""
         return [f"#let {name}{definition}" for definition, name in self._defined.items()]
 
-    def arguments(self, form: TextFormat, paragraph: ParagraphFormat) -> str:
-        """The arguments of Typst's ``text`` that give this look in lines of this paragraph."""
+    def share(self, form: TextFormat, paragraph: ParagraphFormat) -> float:
+        """What the paragraph's line spacing adds below a line of this look, in points."""
+        return share(self.face(form.font), form.size, paragraph)
+
+    def arguments(self, form: TextFormat, paragraph: ParagraphFormat, leading: float) -> str:
+        """The arguments of Typst's ``text`` that give this look in lines ``leading`` points apart."""
         face = self.face(form.font)
         above, below = edges(face, form.size, paragraph)
+        below += max(share(face, form.size, paragraph) - leading, 0.0)
         # A raised run makes its line taller by as much, measured by the height of the line, not of the letters.
         shift = form.raised * (face.ascent + face.descent + face.gap)
         size, baseline = form.size, -shift
@@ -85,20 +90,21 @@ class Palette:
             parts.append(f"fill: {rgb(form.color)}")
         return ", ".join(parts)
 
-    def text(self, form: TextFormat, paragraph: ParagraphFormat) -> str:
-        """The name of the function that gives text this look in lines of this paragraph."""
-        known = self._near.get((id(form), id(paragraph)))
+    def text(self, form: TextFormat, paragraph: ParagraphFormat, base: TextFormat) -> str:
+        """The name of the function that gives text this look in lines of this paragraph, most of it of ``base``."""
+        known = self._near.get((id(form), id(paragraph), id(base)))
         if known is not None:
             return known[0]
-        name = self._text(form, paragraph)
-        self._near[id(form), id(paragraph)] = name, form, paragraph  # kept alive, so that no id comes twice
+        name = self._text(form, paragraph, self.share(base, paragraph))
+        # Kept alive, so that no id comes twice.
+        self._near[id(form), id(paragraph), id(base)] = name, form, paragraph, base
         return name
 
-    def _text(self, form: TextFormat, paragraph: ParagraphFormat) -> str:
-        cache_key = (form, (paragraph.line_rule, paragraph.line))
+    def _text(self, form: TextFormat, paragraph: ParagraphFormat, leading: float) -> str:
+        cache_key = (form, (paragraph.line_rule, paragraph.line, leading))
         name = self._names.get(cache_key)
         if name is None:
-            body = f"text({self.arguments(form, paragraph)}, b)"
+            body = f"text({self.arguments(form, paragraph, leading)}, b)"
             name = self._names[cache_key] = self.define("b", self._decorated(form, body))
         return name
 

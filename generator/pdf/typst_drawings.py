@@ -61,15 +61,13 @@ class DrawingWriter:
     def inline(self, drawing: Drawing, paragraph: Paragraph, alone: bool, width: float) -> str:
         """The drawing as a letter of the line: its foot stands on the baseline."""
         form = paragraph.format
-        above, below = edges(self._palette.face(paragraph.mark.font), paragraph.mark.size, form)
+        above, _ = edges(self._palette.face(paragraph.mark.font), paragraph.mark.size, form)
         wide = drawing.width or width
         body = self._body(drawing, wide)
         height = drawing.height
         if form.line_rule == "exact":  # the line does not grow: what is taller stands over the lines above
             return f"box(width: {pt(wide)}, height: {pt(above)}, place(top + left, dy: {pt(above - height)}, {body}))"
-        if alone and form.line_rule == "auto":  # without text a line has no depth but what its spacing adds
-            single = (above + below) / form.line if form.line >= 1 else above + below
-            height += max(form.line - 1, 0.0) * single
+        if alone and form.line_rule == "auto":  # without text a line has no depth
             return f"box(width: {pt(wide)}, height: {pt(height)}, {body})"
         return f"box(width: {pt(wide)}, height: {pt(height)}, place(top + left, {body}))"
 

@@ -15,11 +15,15 @@ _ALONE = Edges()
 
 @dataclass(slots=True)
 class Flow:
-    """Written blocks, and the space that must stand before the first and after the last of them, in points."""
+    """Written blocks, and the space that must stand before the first and after the last of them, in points.
+
+    ``share`` is what line spacing adds below the last line, on top of ``after``.
+    """
 
     code: list[str] = field(default_factory=list)
     before: float = 0.0
     after: float = 0.0
+    share: float = 0.0
 
 
 class FlowWriter:
@@ -43,8 +47,8 @@ class FlowWriter:
         drawings.cell = outer
         code = [f"v({pt(flow.before)})"] if flow.before else []
         code += flow.code
-        if flow.after:
-            code.append(f"v({pt(flow.after)})")
+        if flow.after + flow.share:
+            code.append(f"v({pt(flow.after + flow.share)})")
         return "{" + ";".join(code) + "}"
 
     def write(
@@ -69,6 +73,7 @@ class FlowWriter:
                     )
                 )
                 flow.before, flow.after = before, only.format.after
+                flow.share = self._paragraphs.share(only, _ALONE)
                 return flow
         previous: Block | None = None
         fresh = False  # right after a page break the space before counts, at an ordinary page top it does not
@@ -76,31 +81,37 @@ class FlowWriter:
             following = blocks[index + 1] if index + 1 < len(blocks) else None
             if isinstance(block, Table):
                 gap = self._gap(previous, None)
-                self._add_table(flow, block, gap, width, page_format, headings)
-                previous, fresh = block, False
+                self._add_table(flow, block, gap + flow.share, width, page_format, headings)
+                previous, fresh, flow.share = block, False, 0.0
                 continue
             if block.format.page_break_before and breaks and flow.code:
                 flow.code.append("pagebreak(weak: true)")
-                fresh, previous = True, None
+                fresh, previous, flow.share = True, None, 0.0
             for part in split_pages(block):
                 if isinstance(part, PageBreak):
                     if breaks:
                         flow.code.append("colbreak()" if part.column else "pagebreak()")
                     else:
                         self._coverage.cannot("ngắt trang bên trong bảng, đầu trang hoặc chân trang")
-                    fresh, previous = True, None
+                    fresh, previous, flow.share = True, None, 0.0
                     continue
                 gap = self._gap(previous, part)
                 lead = gap - self._lead_in(previous, part)
+                share = flow.share
+                gap += share
                 if not flow.code:
                     flow.before, gap = gap, 0.0
                 elif fresh:
                     flow.code.append(f"v({pt(gap)})")
                     gap = 0.0
+                share = min(share, gap)
                 edges = Edges(not _joined(previous, part), not _joined(part, following))
                 flow.code.append(
-                    self._paragraphs.write(part, gap, width, edges, page_format, headings=headings, lead=lead)
+                    self._paragraphs.write(
+                        part, gap, width, edges, page_format, headings=headings, lead=lead, share=share
+                    )
                 )
+                flow.share = self._paragraphs.share(part, edges)
                 previous, fresh = part, False
         flow.after = self._after(previous)
         return flow

@@ -118,7 +118,7 @@ class PageWriter:
     def _stretches(self, section: Section, stretches: list[Stretch], foot: float) -> list[str]:
         """The text of the sections on one page setting, which continue one another; ``foot`` is where a page ends."""
         lines: list[str] = []
-        after = 0.0
+        after = share = 0.0
         for index, (page, blocks) in enumerate((stretch.page, stretch.blocks) for stretch in stretches):
             inside = page.columns > 1 and len(stretches) > 1
             self._drawings.page, self._notes.width = page, page.text_width if inside else page.column_width
@@ -127,7 +127,7 @@ class PageWriter:
             ):
                 self._coverage.cannot("bảng rộng hơn cột chữ chứa nó")
             flow = self._flow.write(blocks, page.column_width, section.number_format, breaks=True)
-            gap = flow.before if not index else max(after, flow.before)
+            gap = flow.before if not index else max(after, flow.before) + share
             if gap and page.columns > 1 and not inside:  # the first line of every column stands below the gap
                 lines.append(f'place(top, scope: "parent", float: true, clearance: 0pt, v({pt(gap)}))')
             elif gap:
@@ -138,7 +138,7 @@ class PageWriter:
                 lines.append(write_columns(body, page, foot, self._palette, even=even))
             else:
                 lines += flow.code
-            after = flow.after
+            after, share = flow.after, flow.share
         return lines
 
     def _is_even(self, stretches: list[Stretch], index: int) -> bool:
@@ -195,6 +195,6 @@ class PageWriter:
         flow = self._flow.write(blocks, section.page.text_width, section.number_format, headings=False)
         code = [f"v({pt(flow.before)})"] if flow.before else []
         code += flow.code
-        if flow.after:
-            code.append(f"v({pt(flow.after)})")
+        if flow.after + flow.share:
+            code.append(f"v({pt(flow.after + flow.share)})")
         return "{" + ";".join(code) + "}"

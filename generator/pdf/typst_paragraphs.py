@@ -20,6 +20,7 @@ from generator.layout.tree import (
     TextFormat,
 )
 from generator.pdf.heights import paragraph_height
+from generator.pdf.line_metrics import edges as metrics
 from generator.pdf.line_metrics import line_height, rounding_share
 from generator.pdf.literals import pt, rgb, stroke
 from generator.pdf.palette import Palette
@@ -96,11 +97,13 @@ class ParagraphWriter:
         headings: bool = True,
         lead: float = 0.0,
         bare: bool = False,
+        share: float = 0.0,
     ) -> str:
         """The call that prints the paragraph ``gap`` points below what stands above it.
 
-        ``lead`` is how far its first line lies below the point from which anchored drawings are measured. ``bare``
-        leaves out the paragraph's own tag where it is all a cell holds, which halves the time a table takes.
+        ``share`` of the gap is line spacing of what stands above. ``lead`` is how far its first line lies below the
+        point from which anchored drawings are measured. ``bare`` leaves out the paragraph's own tag where it is all
+        a cell holds, which halves the time a table takes.
         """
         form = paragraph.format
         items = paragraph.items
@@ -111,9 +114,10 @@ class ParagraphWriter:
             kind = _KINDS[keep, bare and form.first_line == 0]
             return f"{self._function(form, only.format, edges, kind)}({pt(gap)},{self._text.run(only, line)})"
         if any(isinstance(item, Drawing) and item.anchor is not None for item in items):
-            drawn, items = self._anchored(paragraph, width, edges, lead, max(gap, lead))
+            drawn, items = self._anchored(paragraph, width, edges, lead, max(gap - share, lead))
         if not _is_visible(items):
-            body = f"block(height: {pt(line_height(self.palette.face(paragraph.mark.font), paragraph.mark, form))})"
+            single = sum(metrics(self.palette.face(paragraph.mark.font), paragraph.mark.size, form))
+            body = f"block(height: {pt(single)})"
             name = self._function(form, paragraph.mark, edges, _EMPTY_DRAWN if drawn else _EMPTY)
             return f"{name}({pt(gap)},{drawn}{body})"
         base = _base(items, paragraph.mark)
@@ -135,6 +139,14 @@ class ParagraphWriter:
             exact=any(isinstance(item, Tab) for item in items),
         )
         return f"{self._function(form, base, edges, kind)}({pt(gap)},{drawn}{body})"
+
+    def share(self, paragraph: Paragraph, edges: Edges) -> float:
+        """What line spacing adds below the last line, in points: none inside a frame, whose height holds it."""
+        form = paragraph.format
+        if form.line_rule != "auto" or form.line <= 1 or self._frame(form, edges) is not None:
+            return 0.0
+        items = paragraph.items
+        return self.palette.share(_base(items, paragraph.mark) if _is_visible(items) else paragraph.mark, form)
 
     def _anchored(
         self, paragraph: Paragraph, width: float, edges: Edges, lead: float, gap: float
@@ -217,6 +229,8 @@ class ParagraphWriter:
         if not frame:
             outer.append(f"inset: (left: {pt(left)}, right: {pt(form.right)}{percent})")
             return f"block({', '.join(outer)}, {_around(inner, kind.drawn)})"
+        if leading := self.palette.share(base, form):
+            inner = f"{{{inner}; v({pt(leading)})}}"
         pads, frames = frame
         pad = {"left": left, "right": form.right, "top": 0.0, "bottom": 0.0}
         for side, length in pads.items():
@@ -228,10 +242,13 @@ class ParagraphWriter:
         return f"block({', '.join(outer)}, {_around(body, kind.drawn)})"
 
     def _inside(self, form: ParagraphFormat, base: TextFormat, bare: bool) -> str:
-        rules = [f"set text({self.palette.arguments(base, form)})"]
+        leading = self.palette.share(base, form)
+        rules = [f"set text({self.palette.arguments(base, form, leading)})"]
         if not form.widow_control:
             rules.append("set text(costs: (widow: 0%, orphan: 0%))")
         arguments: list[str] = []
+        if leading:
+            arguments.append(f"leading: {pt(leading)}")
         if form.align in ("both", "distribute"):
             arguments.append("justify: true")
         if form.first_line > 0:
@@ -362,11 +379,16 @@ def split_lead(items: list[Inline]) -> tuple[list[Inline], list[Inline]]:
 
 
 def split_pages(paragraph: Paragraph) -> list[Paragraph | PageBreak]:
-    """The paragraph cut at its page breaks, which stand between; parts without content fall away."""
+    """The paragraph cut at its page breaks, which stand between; parts without content fall away.
+
+    A break alone in its paragraph stands in an empty line, for which the page must have room, as in Word.
+    """
     if not any(isinstance(item, PageBreak) for item in paragraph.items):
         return [paragraph]
     parts: list[Paragraph | PageBreak] = []
     items: list[Inline] = []
+    if isinstance(paragraph.items[0], PageBreak) and not _is_visible(paragraph.items):
+        parts.append(replace(paragraph, items=[]))
     for item in [*paragraph.items, None]:
         if item is not None and not isinstance(item, PageBreak):
             items.append(item)

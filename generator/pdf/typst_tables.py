@@ -8,7 +8,7 @@ from generator.layout.borders import is_plain
 from generator.layout.tree import Border, Cell, CellFormat, Paragraph, Row, Table
 from generator.pdf.coverage import Coverage
 from generator.pdf.double_rules import second_line_rooms, single, with_gaps, with_second_lines
-from generator.pdf.heights import blocks_height, line_count
+from generator.pdf.heights import blocks_height
 from generator.pdf.literals import pt, rgb, stroke
 from generator.pdf.typst_paragraphs import ParagraphWriter
 
@@ -106,7 +106,6 @@ class TableWriter:
     ) -> None:
         strut = row.height if row.height is not None and row.height_rule == "atLeast" else None
         exact = row.height if row.height is not None and row.height_rule == "exact" else None
-        splits = not row.cant_split and any(self._may_split(table, cell) for cell in row.cells)
         margin = max((cell.format.margin_top for cell in row.cells), default=0.0)  # the largest holds for all cells
         for cell in row.cells:
             span_end = min(index + cell.row_span, len(table.rows))
@@ -120,20 +119,19 @@ class TableWriter:
             # Word gives each row the room of the rule above it. Typst's rules take none, so here each row
             # holds the one below it, and the first row also the one above: sums and page ends come out alike.
             top = margin + flow.before + (rules[0] if index == 0 else hung[index])
-            bottom = form.margin_bottom
-            foot = flow.after + rules[span_end] - hung[span_end]
+            bottom = form.margin_bottom + flow.after + rules[span_end] - hung[span_end]
             # Word parts a merged cell between its rows, unless each of them keeps with the next.
             rows = table.rows[index : span_end - 1]
             whole = row.cant_split and all(_keeps_next(spanned) for spanned in rows)
-            if whole or strut is not None or not splits:
-                bottom, foot = bottom + foot, 0.0
-            elif foot:  # a row that may split needs no room for its rule where a page ends
-                flow.code.append(f"v({pt(foot)})")
+            if whole or strut is not None:
+                bottom += flow.share
+            elif flow.share:  # unlike the rule, line spacing needs no room where a page ends
+                flow.code.append(f"v({pt(flow.share)})")
             content = flow.code[0] if len(flow.code) == 1 else "{" + ";".join(flow.code) + "}"
             if exact is not None and cell.row_span == 1:
                 content = self._clipped(cell, inner, exact - margin - form.margin_bottom, content)
             if strut is not None and cell.row_span == 1:
-                taken = margin + form.margin_bottom + flow.before + flow.after
+                taken = margin + form.margin_bottom + flow.before + flow.after + flow.share
                 content = self._strut(strut - rules[index] - taken, content)
                 strut = None
             whole_width = inner + form.margin_left + form.margin_right
@@ -142,14 +140,6 @@ class TableWriter:
             spans = f",colspan: {cell.column_span}" if cell.column_span > 1 else ""
             spans += f",rowspan: {cell.row_span}" if cell.row_span > 1 else ""
             body.append(f"{name}({cell.column},{index},{content}{spans})")
-
-    def _may_split(self, table: Table, cell: Cell) -> bool:
-        """Whether a page may end inside the cell: a row of single lines moves as a whole, with its rule."""
-        if len(cell.blocks) != 1 or not isinstance(cell.blocks[0], Paragraph):
-            return len(cell.blocks) > 0
-        room = sum(table.columns[cell.column : cell.column + cell.column_span])
-        room -= cell.format.margin_left + cell.format.margin_right
-        return line_count(cell.blocks[0], room, self._paragraphs.palette) > 1
 
     def _clipped(self, cell: Cell, width: float, height: float, content: str) -> str:
         """The content of a row of fixed height, cut off below it as Word does."""

@@ -116,7 +116,7 @@ class TextWriter:
             elif isinstance(item, Note):
                 look = self._notes.flat(item.format)
                 self._check(item.label, look)
-                parts.append(self._notes.write(item, self._palette.text(look, line.format)))
+                parts.append(self._notes.write(item, self._palette.text(look, line.format, line.base)))
         self._runs(runs, line, parts)
         if parts and parts[-1].startswith("linebreak"):
             parts.append(parts[-1])  # Typst drops the empty line after a last break, Word prints it
@@ -164,7 +164,7 @@ class TextWriter:
         literal = string(text)
         made = literal
         if (form is not line.base and form != line.base) or not self._palette.is_plain(form):
-            made = f"{self._palette.text(form, line.format)}({literal})"
+            made = f"{self._palette.text(form, line.format, line.base)}({literal})"
         if link is not None and link.startswith(_LINKS):
             made = f"link({string(link)}, {made})"
         return made
@@ -242,7 +242,7 @@ class TextWriter:
             made = f'context counter(page).display("{pattern}")'
         else:
             made = "context str(locate(<vanthu-end>).page())"
-        return f"{self._palette.text(field.format, line.format)}({made})"
+        return f"{self._palette.text(field.format, line.format, line.base)}({made})"
 
     def _with_tabs(self, items: list[Inline], line: Line) -> list[str]:
         placer = TabPlacer(line.format, line.width, self.width, line.default_tab)
