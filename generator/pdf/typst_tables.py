@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.layout.borders import is_plain
-from generator.layout.tree import Border, Cell, CellFormat, Paragraph, Row, Table
+from generator.layout.tree import Block, Border, Cell, CellFormat, Paragraph, Row, Table
 from generator.pdf.coverage import Coverage
 from generator.pdf.double_rules import second_line_rooms, single, with_gaps, with_second_lines
 from generator.pdf.heights import blocks_height
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 _VALIGN = {"top": "top", "center": "horizon", "bottom": "bottom"}
 _SIDES = ("top", "left", "bottom", "right")
+# A cell of fewer characters and paragraphs cannot be taller than a page, and need not be measured.
+_SURELY_FITS = 200
+_TALLEST_LINE = 40.0
 
 
 def is_data(table: Table) -> bool:
@@ -106,6 +109,7 @@ class TableWriter:
     ) -> None:
         strut = row.height if row.height is not None and row.height_rule == "atLeast" else None
         exact = row.height if row.height is not None and row.height_rule == "exact" else None
+        cant_split = row.cant_split and not any(self._outgrows(table, cell) for cell in row.cells)
         margin = max((cell.format.margin_top for cell in row.cells), default=0.0)  # the largest holds for all cells
         for cell in row.cells:
             span_end = min(index + cell.row_span, len(table.rows))
@@ -122,7 +126,7 @@ class TableWriter:
             bottom = form.margin_bottom + flow.after + rules[span_end] - hung[span_end]
             # Word parts a merged cell between its rows, unless each of them keeps with the next.
             rows = table.rows[index : span_end - 1]
-            whole = row.cant_split and all(_keeps_next(spanned) for spanned in rows)
+            whole = cant_split and all(_keeps_next(spanned) for spanned in rows)
             if whole or strut is not None:
                 bottom += flow.share
             elif flow.share:  # unlike the rule, line spacing needs no room where a page ends
@@ -140,6 +144,16 @@ class TableWriter:
             spans = f",colspan: {cell.column_span}" if cell.column_span > 1 else ""
             spans += f",rowspan: {cell.row_span}" if cell.row_span > 1 else ""
             body.append(f"{name}({cell.column},{index},{content}{spans})")
+
+    def _outgrows(self, table: Table, cell: Cell) -> bool:
+        """Whether the cell is taller than a page: its row parts all the same, from where it stands."""
+        page = self._paragraphs.drawings.page
+        room = page.height - page.top - page.bottom
+        if len(cell.blocks) * _TALLEST_LINE < room and sum(map(_length, cell.blocks)) < _SURELY_FITS:
+            return False
+        width = sum(table.columns[cell.column : cell.column + cell.column_span])
+        width -= cell.format.margin_left + cell.format.margin_right
+        return blocks_height(cell.blocks, width, self._paragraphs.palette) > room
 
     def _clipped(self, cell: Cell, width: float, height: float, content: str) -> str:
         """The content of a row of fixed height, cut off below it as Word does."""
@@ -178,6 +192,10 @@ class TableWriter:
         if whole:
             parts.append("breakable: false")
         return self._paragraphs.define("x, y, b, ..a", f"{kind}.cell(x: x, y: y, ..a, {', '.join(parts)}, b)")
+
+
+def _length(block: Block) -> int:
+    return len(block.text) if isinstance(block, Paragraph) else _SURELY_FITS
 
 
 def _header_rows(table: Table) -> int:
