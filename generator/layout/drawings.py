@@ -71,7 +71,16 @@ def _anchor(frame: Element) -> Anchor:
         behind=frame.get("behindDoc") in ("1", "true"),
         wrap=cast(Literal["none", "topAndBottom", "square"], wrap),
         distance=(points(frame.get("distT"), _EMU) or 0.0, points(frame.get("distB"), _EMU) or 0.0),
+        beside=_beside(frame),
     )  # fmt: skip
+
+
+def _beside(frame: Element) -> tuple[float, float] | None:
+    """The room left and right of a rectangle that text flows beside on whichever side has room."""
+    square = frame.find(WP + "wrapSquare")
+    if square is None or square.get("wrapText") not in ("bothSides", "largest"):
+        return None
+    return points(frame.get("distL"), _EMU) or 0.0, points(frame.get("distR"), _EMU) or 0.0
 
 
 def _position(element: Element | None, default: str) -> tuple[str, float, str | None]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from generator.layout.names import Element, Key, W, integer, key, value
 from generator.layout.notes import Notes
@@ -32,33 +33,49 @@ BODY = Surroundings()
 
 
 @dataclass(frozen=True, slots=True)
-class _Resolved:
+class Resolved:
+    """What a ``w:pPr`` makes of a paragraph: its format, its list and level, the looks of its mark and plain runs.
+
+    ``is_removed`` says that its mark was deleted with tracked changes.
+    """
+
     format: ParagraphFormat
     numbering: tuple[str, int] | None
+    mark: TextFormat
+    plain: TextFormat
+    is_removed: bool
     strange: tuple[str, ...]
 
 
+_Look: TypeAlias = tuple[TextFormat, tuple[str, ...]]
+
+
 class Formats:
-    """Resolves ``w:pPr`` and ``w:rPr`` elements against styles, numbering and the table around them."""
+    """Resolves ``w:pPr`` and ``w:rPr`` elements against styles, numbering and the table around them.
+
+    What styles alone decide is kept with them for other documents. Each document keeps its own table before that:
+    in one document equal properties must give one object, whatever other threads put or drop meanwhile.
+    """
 
     def __init__(self, styles: Styles, theme: dict[str, str], numbering: Numbering, notes: Notes) -> None:
         self._styles, self._theme, self._numbering, self._notes = styles, theme, numbering, notes
-        self._paragraphs: dict[Key, _Resolved] = {}
-        self._texts: dict[Key, tuple[TextFormat, tuple[str, ...]]] = {}
+        self._paragraphs: dict[Key, Resolved] = {}
+        self._texts: dict[Key, _Look] = {}
 
-    def paragraph(
-        self, element: Element | None, around: Surroundings
-    ) -> tuple[ParagraphFormat, tuple[str, int] | None]:
-        """The format of a paragraph, and its list and level when it is numbered."""
+    def paragraph(self, element: Element | None, around: Surroundings) -> Resolved:
+        """What the ``w:pPr`` makes of a paragraph."""
         cache_key = (around.name, key(element))
         known = self._paragraphs.get(cache_key)
         if known is None:
-            known = self._paragraphs[cache_key] = self._resolve(element, around)
+            known = self._styles.paragraphs.get(cache_key) or self._resolve(element, around)
+            self._paragraphs[cache_key] = known
+            if known.numbering is None:  # what a list adds stands outside the styles
+                self._styles.paragraphs.put(cache_key, known)
         for what in known.strange:
             self._notes.add(what)
-        return known.format, known.numbering
+        return known
 
-    def _resolve(self, element: Element | None, around: Surroundings) -> _Resolved:
+    def _resolve(self, element: Element | None, around: Surroundings) -> Resolved:
         style = self._styles.get("paragraph", value(element, "pStyle"))
         number = element.find(W + "numPr") if element is not None else None
         number = style.numbering if number is None else number
@@ -74,23 +91,40 @@ class Formats:
         layers = [style.paragraph, listed] if number is not style.numbering else [listed, style.paragraph]
         merged = merge_paragraph(self._styles.default_paragraph, around.paragraph, *layers, direct)
         form = paragraph_format(merged, style.id, style.name)
-        return _Resolved(form, numbering, (*strange_paragraph(element), *strange_borders(form)))
+        mark = element.find(W + "rPr") if element is not None else None
+        look, strange = self._look(style.id, mark, around, None)
+        return Resolved(
+            form,
+            numbering,
+            look,
+            self._look(style.id, None, around, None)[0],
+            mark is not None and (mark.find(W + "del") is not None or mark.find(W + "moveFrom") is not None),
+            (*strange_paragraph(element), *strange_borders(form), *strange),
+        )
 
     def text(
         self, style_id: str, element: Element | None, around: Surroundings, extra: Layer | None = None
     ) -> TextFormat:
         """The look of text with this ``w:rPr`` in a paragraph of this style; ``extra`` is a list label's look."""
+        form, strange = self._look(style_id, element, around, extra)
+        for what in strange:
+            self._notes.add(what)
+        return form
+
+    def _look(self, style_id: str, element: Element | None, around: Surroundings, extra: Layer | None) -> _Look:
         cache_key = (
             style_id, around.name, key(element), tuple(sorted(extra.items(), key=str)) if extra else (),
         )  # fmt: skip
         known = self._texts.get(cache_key)
         if known is None:
-            paragraph = self._styles.get("paragraph", style_id).text
-            character_id = value(element, "rStyle")
-            character = self._styles.get("character", character_id).text if character_id else {}
-            direct = {**read_text_layer(element, self._theme), **(extra or {})}
-            form = combine_text(self._styles.default_text, around.text, paragraph, character, direct)
-            known = self._texts[cache_key] = form, tuple(strange_text(element))
-        for what in known[1]:
-            self._notes.add(what)
-        return known[0]
+            known = self._styles.texts.get(cache_key)
+            if known is None:
+                paragraph = self._styles.get("paragraph", style_id).text
+                character_id = value(element, "rStyle")
+                character = self._styles.get("character", character_id).text if character_id else {}
+                direct = {**read_text_layer(element, self._theme), **(extra or {})}
+                form = combine_text(self._styles.default_text, around.text, paragraph, character, direct)
+                known = form, tuple(strange_text(element))
+                self._styles.texts.put(cache_key, known)
+            self._texts[cache_key] = known
+        return known

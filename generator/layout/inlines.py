@@ -9,7 +9,7 @@ from generator.layout.fields import FieldReader, check, computed
 from generator.layout.footnotes import Footnotes
 from generator.layout.formats import Formats, Surroundings
 from generator.layout.limits import MAX_PARAGRAPH_TEXT, MAX_PIECES, refuse
-from generator.layout.names import MC, XML_SPACE, Element, R, W, child_of, local
+from generator.layout.names import MC, XML_SPACE, Element, R, W, leading, local
 from generator.layout.notes import Notes
 from generator.layout.symbols import in_font, symbol
 from generator.layout.tree import Inline, LineBreak, PageBreak, Run, Tab, TextFormat
@@ -74,19 +74,20 @@ class InlineReader:
         self.label = ""
         self.drew = False
         self._fields = FieldReader(notes)
-        self._style = ""
+        self._style, self._plain = "", TextFormat()
         self._around = Surroundings()
         self._items: list[Inline] = []
         self._pieces = self._length = 0
 
-    def read(self, paragraph: Element, style_id: str, around: Surroundings) -> list[Inline]:
-        """The inline items of one paragraph."""
-        outer = self._style, self._around, self._items
-        self._style, self._around, self._items = style_id, around, []
+    def read(self, paragraph: Element, style_id: str, around: Surroundings, plain: TextFormat) -> list[Inline]:
+        """The inline items of one paragraph; ``plain`` is the look of its runs that say nothing themselves."""
+        outer = self._style, self._plain, self._around, self._items
+        self._style, self._plain, self._around, self._items = style_id, plain, around, []
         self._pieces = self._length = 0
         self._walk(paragraph, None)
         items = self._items
-        self._style, self._around, self._items = outer  # a box of text is read inside the paragraph it hangs on
+        # A box of text is read inside the paragraph it hangs on.
+        self._style, self._plain, self._around, self._items = outer
         return items
 
     def _walk(self, parent: Element, link: str | None) -> None:
@@ -142,8 +143,8 @@ class InlineReader:
         self._walk(element, link)
 
     def _run(self, run: Element, link: str | None) -> None:
-        properties = child_of(run, _RUN_PROPERTIES)
-        form = self._formats.text(self._style, properties, self._around)
+        properties = leading(run, _RUN_PROPERTIES)
+        form = self._plain if properties is None else self._formats.text(self._style, properties, self._around)
         for child in run:
             tag = child.tag
             if tag == _RUN_PROPERTIES:

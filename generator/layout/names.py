@@ -44,6 +44,16 @@ def child_of(parent: Element, tag: str) -> Element | None:
     return next(parent.iterchildren(tag), None)
 
 
+def leading(parent: Element, tag: str) -> Element | None:
+    """The same for properties, which stand first in nearly every file: most often seen without a search."""
+    if len(parent):
+        first = parent[0]
+        if first.tag == tag:
+            return first
+        return child_of(parent, tag)
+    return None
+
+
 def value(parent: Element | None, name: str, attribute: str = VAL) -> str | None:
     """The attribute of a child ``w:name``, ``None`` when either is missing."""
     if parent is None:
@@ -103,6 +113,5 @@ def key(element: Element | None) -> Key:
     """A hashable copy of the element, equal for elements that say the same: the key of every cache here."""
     if element is None:
         return ()
-    if len(element):
-        return (element.tag, *element.items(), *map(key, element))
-    return (element.tag, *element.items())
+    children = [key(child) if len(child) else (child.tag, *child.items()) for child in element]
+    return (element.tag, *element.items(), *children)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.layout.formats import Formats, Surroundings
 from generator.layout.inlines import InlineReader
-from generator.layout.names import Element, W, child_of
+from generator.layout.names import Element, W, child_of, leading
 from generator.layout.numbering import Numbering
 from generator.layout.symbols import in_font
 from generator.layout.tree import Inline, Paragraph, Run, Tab
@@ -31,17 +31,14 @@ class ParagraphReader:
         """
         self._count += 1
         number = self._count
-        properties = child_of(element, _PROPERTIES)
-        form, listed = self._formats.paragraph(properties, around)
-        mark_element = child_of(properties, _MARK) if properties is not None else None
-        mark = self._formats.text(form.style_id, mark_element, around)
-        items = self._inlines.read(element, form.style_id, around)
+        properties = leading(element, _PROPERTIES)
+        resolved = self._formats.paragraph(properties, around)
+        form, listed = resolved.format, resolved.numbering
+        items = self._inlines.read(element, form.style_id, around, resolved.plain)
         if self._inlines.drew:  # boxes of text hold paragraphs of their own, and their copies for old readers
             self._inlines.drew = False
             self._count = number - 1 + sum(1 for _ in element.iter(W + "p"))
-        if mark_element is not None and (
-            mark_element.find(W + "del") is not None or mark_element.find(W + "moveFrom") is not None
-        ):
+        if resolved.is_removed:
             self._inlines.count_change()
             self._held += items
             return None
@@ -49,9 +46,10 @@ class ParagraphReader:
             items, self._held = self._held + items, []
         label = ""
         if listed is not None and (items or form.borders):
-            label, lead = self._label(listed, form.style_id, mark_element, around)
+            mark = child_of(properties, _MARK) if properties is not None else None
+            label, lead = self._label(listed, form.style_id, mark, around)
             items = lead + items
-        return Paragraph(items, form, mark, number, label)
+        return Paragraph(items, form, resolved.mark, number, label)
 
     def _label(
         self, listed: tuple[str, int], style_id: str, mark: Element | None, around: Surroundings

@@ -27,6 +27,7 @@ _SILENT = {
     "moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd",
     "customXmlInsRangeStart", "customXmlInsRangeEnd", "customXmlDelRangeStart", "customXmlDelRangeEnd",
 }  # fmt: skip
+_PARAGRAPH, _CELL_PROPERTIES = W + "p", W + "tcPr"
 _TRANSPARENT = {"sdtContent", "customXml", "ins", "moveTo"}
 
 
@@ -169,7 +170,9 @@ class _Reader:
             raise refuse("bảng lồng nhau quá sâu", "bớt các lớp bảng lồng nhau")
         blocks: list[Block] = []
         for element in parent:
-            self._block(element, local(element), around, blocks)
+            tag = element.tag
+            if tag != _CELL_PROPERTIES:
+                self._block(element, "p" if tag == _PARAGRAPH else local(element), around, blocks)
         self._depth -= 1
         return blocks
 

@@ -17,13 +17,12 @@ def cell_format(
     own: Element | None,
     style: TableStyle,
     kinds: tuple[str, ...],
-    table: Table,
-    row: int,
-    rows: int,
-    column: int,
-    span: int,
+    inner: tuple[bool, bool, bool, bool],
 ) -> CellFormat:
-    """The format of one cell before its neighbours are asked."""
+    """The format of one cell before its neighbours are asked.
+
+    ``inner`` tells which of its sides (top, left, bottom, right) lie inside the table.
+    """
     borders, style_borders, table_margins, shading, valign = style.cell(kinds)
     direct = read_border_set(own.find(W + "tcBorders")) if own is not None else {}
     margins = dict(table_margins)
@@ -31,8 +30,7 @@ def cell_format(
         margins.update(read_margins(own.find(W + "tcMar")))
         shading = read_shading(own.find(W + "shd")) or shading
         valign = value(own, "vAlign") or valign
-    inner_top, inner_left = row > 0, column > 0
-    inner_bottom, inner_right = row < rows - 1, column + span < len(table.columns)
+    inner_top, inner_left, inner_bottom, inner_right = inner
 
     def side(name: str, inside: str, is_inner: bool) -> Border | None:
         for said in (direct, style_borders):
@@ -65,6 +63,10 @@ def _stronger(one: Border | None, other: Border | None) -> Border | None:
     return other if other.width > one.width else one
 
 
+def _differ(one: Border | None, other: Border | None) -> bool:
+    return one is not other and one != other  # mostly the same object, which is cheaper to see
+
+
 def reconcile(table: Table) -> None:
     """Gives both cells at every shared edge the border that shows there."""
     at: dict[tuple[int, int], Cell] = {}
@@ -85,12 +87,12 @@ def reconcile(table: Table) -> None:
     for index, row in enumerate(table.rows):
         for cell in row.cells:
             right = at.get((index, cell.column + cell.column_span))
-            if right is not None and right.format.left != cell.format.right:
+            if right is not None and _differ(cell.format.right, right.format.left):
                 border = _stronger(cell.format.right, right.format.left)
                 put(cell, "right", border)
                 put(right, "left", border)
             below = at.get((index + cell.row_span, cell.column))
-            if below is not None and below.format.top != cell.format.bottom:
+            if below is not None and _differ(cell.format.bottom, below.format.top):
                 border = _stronger(cell.format.bottom, below.format.top)
                 put(cell, "bottom", border)
                 put(below, "top", border)

@@ -9,9 +9,9 @@ from generator.layout.borders import read_border, read_shading
 from generator.layout.formats import Surroundings
 from generator.layout.names import VAL, Element, Key, W, key, points
 from generator.layout.paragraph_properties import merge_paragraph, read_paragraph_layer
-from generator.layout.styles import Style, Styles
+from generator.layout.styles import MOST_TABLES, Kept, Style, Styles
 from generator.layout.text_properties import Layer, merge, read_text_layer
-from generator.layout.tree import Border
+from generator.layout.tree import Border, CellFormat
 
 BorderSet: TypeAlias = dict[str, Border | None]
 SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
@@ -87,6 +87,7 @@ class TableStyle:
             self._whole.borders.update(read_border_set(properties.find(W + "tblBorders")))
             self._whole.margins.update(read_margins(properties.find(W + "tblCellMar")))
         self._around: dict[tuple[str, ...], Surroundings] = {}
+        self.formats: Kept[CellFormat] = Kept(MOST_TABLES)  # of the cells of its tables, by what each says itself
 
     def _read_style(self, style: Style) -> StyleParts:
         conditional: dict[str, list[_Part]] = {}

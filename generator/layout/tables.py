@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias, cast
 
 from generator.layout.formats import Surroundings
 from generator.layout.limits import MAX_COLUMNS, MAX_GRID, refuse
-from generator.layout.names import VAL, Element, Key, W, child_of, flag, integer, key, local, points, value
+from generator.layout.names import VAL, Element, Key, W, child_of, flag, integer, key, leading, local, points, value
 from generator.layout.notes import CHANGE, Notes
 from generator.layout.styles import Styles
 from generator.layout.table_cells import cell_format, reconcile
@@ -19,13 +19,14 @@ ReadBlocks: TypeAlias = Callable[[Element, Surroundings], list[Block]]
 
 
 _TC_PR, _TR_PR = W + "tcPr", W + "trPr"
+_LOOKS = {W + name for name in ("tcBorders", "tcMar", "shd", "vAlign")}
 
 
 @dataclass(frozen=True, slots=True)
 class _Own:
-    """What a ``w:tcPr`` says about where its cell stands; equal ones share a number."""
+    """What a ``w:tcPr`` says: the properties that decide the cell's look, and where it stands."""
 
-    number: int
+    look: Key
     span: int
     merged: Literal["", "restart", "continue"]
     turned: bool
@@ -71,7 +72,7 @@ class TableReader:
         return table
 
     def _is_deleted(self, row: Element) -> bool:
-        properties = child_of(row, _TR_PR)
+        properties = leading(row, _TR_PR)
         if properties is None or child_of(properties, W + "del") is None:
             return False
         self._notes.add(CHANGE)
@@ -81,7 +82,10 @@ class TableReader:
         cache_key = key(properties)
         known = self._table_styles.get(cache_key)
         if known is None:
-            known = TableStyle(self._styles, self._theme, properties, self._known_styles)
+            known = self._styles.tables.get(cache_key)
+            if known is None:
+                known = TableStyle(self._styles, self._theme, properties, self._known_styles)
+                self._styles.tables.put(cache_key, known)
             self._table_styles[cache_key] = known
         return known
 
@@ -155,11 +159,12 @@ class TableReader:
 
     def _fill(self, table: Table, rows: list[_Prepared], style: TableStyle, read_blocks: ReadBlocks) -> None:
         open_spans: dict[int, Cell] = {}
-        formats: dict[tuple[int, tuple[str, ...], tuple[bool, ...]], CellFormat] = {}
-        leading = True
+        formats: dict[Key, CellFormat] = {}
+        count, width = len(rows), len(table.columns)
+        heading = True
         for index, prepared in enumerate(rows):
             row = self._row(prepared.properties)
-            leading = row.header = leading and row.header
+            heading = row.header = heading and row.header
             column = prepared.before
             table.rows.append(row)
             self._notes.enter(f"hàng {index + 1}")
@@ -168,17 +173,19 @@ class TableReader:
                 if said.merged == "continue" and column in open_spans:
                     above = open_spans[column]
                     above.row_span += 1
-                    last = cell_format(own, style, (), table, index, len(rows), column, span)
+                    inner = (index > 0, column > 0, index < count - 1, column + span < width)
+                    last = cell_format(own, style, (), inner)
                     above.format = replace(above.format, bottom=last.bottom)
                     column += span
                     continue
-                kinds = style.conditions(index, len(rows), column, span, len(table.columns))
-                edge = (index == 0, index == len(rows) - 1, column == 0, column + span >= len(table.columns))
-                cache_key = (said.number, kinds, edge)
+                kinds = style.conditions(index, count, column, span, width)
+                inner = (index > 0, column > 0, index < count - 1, column + span < width)
+                cache_key = (said.look, kinds, inner)
                 form = formats.get(cache_key)
                 if form is None:
-                    form = cell_format(own, style, kinds, table, index, len(rows), column, span)
+                    form = style.formats.get(cache_key) or cell_format(own, style, kinds, inner)
                     formats[cache_key] = form
+                    style.formats.put(cache_key, form)
                 self._notes.enter(f"ô {number}")
                 if said.turned:
                     self._notes.add("chữ quay hướng trong ô")
@@ -233,18 +240,18 @@ def _cells(row: Element) -> list[Element]:
 
 def _prepared(row: Element, known: dict[Key, _Own]) -> _Prepared:
     """The row with what its cells say about themselves, each different ``w:tcPr`` read once a table."""
-    properties = child_of(row, _TR_PR)
+    properties = leading(row, _TR_PR)
     cells: list[tuple[Element, Element | None, _Own]] = []
     before = _columns_of(properties, "gridBefore")
     width = before + _columns_of(properties, "gridAfter")
     for cell in _cells(row):
-        own = child_of(cell, _TC_PR)
+        own = leading(cell, _TC_PR)
         cache_key = key(own)
         said = known.get(cache_key)
         if said is None:
             merge = own.find(W + "vMerge") if own is not None else None
             said = known[cache_key] = _Own(
-                number=len(known),
+                look=tuple(key(child) for child in own if child.tag in _LOOKS) if own is not None else (),
                 span=max(_columns_of(own, "gridSpan"), 1),
                 merged="" if merge is None else "restart" if merge.get(VAL) == "restart" else "continue",
                 turned=value(own, "textDirection") not in (None, "lrTb", "tb"),

@@ -140,6 +140,7 @@ class Anchor:
     behind: bool = False
     wrap: Literal["none", "topAndBottom", "square"] = "none"
     distance: tuple[float, float] = (0.0, 0.0)
+    beside: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ _WIDEST = 0.95  # of the size: wider than any usual letter, so that short texts 
 def text_width(palette: Palette, text: str, form: TextFormat) -> float:
     """The width of text on one line, in points."""
     total = 0.0
-    for piece, look in palette.cased(text, form):
+    for piece, look in palette.cased(text, form) if form.caps or form.small_caps else ((text, form),):
         widths = palette.face(look.font).widths(look.bold, look.italic)
         try:
             ems = sum(map(widths.__getitem__, map(ord, piece)))

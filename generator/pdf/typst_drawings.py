@@ -13,11 +13,13 @@ from generator.pdf.heights import blocks_height
 from generator.pdf.line_metrics import edges
 from generator.pdf.literals import pt, rgb, string, stroke
 from generator.pdf.palette import Palette
+from generator.pdf.wrapping import SAME_PAGE, Obstacle, is_spacer, on_one_page
 
 WriteBlocks: TypeAlias = Callable[[list[Block], float], str]
 _SHARES = {"left": 0.0, "top": 0.0, "center": 0.5, "right": 1.0, "bottom": 1.0}
 _VALIGN = {"top": "top", "center": "horizon", "bottom": "bottom"}
 _NAMELESS = "Hình"
+_SLIVER = 1.0  # points beside the picture that hold no text
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ class Placed:
     behind: list[str] = field(default_factory=list)
     front: list[str] = field(default_factory=list)
     room: float = 0.0
+    obstacle: Obstacle | None = None
 
 
 class DrawingWriter:
@@ -60,6 +63,8 @@ class DrawingWriter:
 
     def inline(self, drawing: Drawing, paragraph: Paragraph, alone: bool, width: float) -> str:
         """The drawing as a letter of the line: its foot stands on the baseline."""
+        if is_spacer(drawing):
+            return f"box(width: {pt(drawing.width)}, {SAME_PAGE})"
         form = paragraph.format
         above, _ = edges(self._palette.face(paragraph.mark.font), paragraph.mark.size, form)
         wide = drawing.width or width
@@ -87,6 +92,8 @@ class DrawingWriter:
                 continue
             body = self._body(drawing, wide)
             y, absolute = down
+            if placed.obstacle is not None and anchor.beside:
+                placed.behind.append(on_one_page(placed.obstacle, self.page))
             x = across - spot.indent
             if absolute:
                 code = (
@@ -97,6 +104,10 @@ class DrawingWriter:
             covers = not isinstance(drawing.content, Stroke) and not anchor.behind and spot.height < 60
             (placed.front if covers and not absolute else placed.behind).append(code)
         return placed
+
+    def cannot_beside(self) -> None:
+        """Notes text beside a drawing that cannot be broken there."""
+        self._coverage.cannot("đoạn văn chảy quanh ảnh mà có tab, trường, chữ nghiêng, khung hoặc nhiều cỡ chữ")
 
     def _name(self, drawing: Drawing) -> str:
         content = drawing.content
@@ -166,6 +177,15 @@ class DrawingWriter:
                 return True
             if y - anchor.distance[0] < spot.line:
                 placed.room = max(placed.room, foot + spot.gap)
+                return True
+        grows = isinstance(drawing.content, Box) and drawing.content.grows
+        if anchor.beside and not (absolute or self.cell or placed.obstacle or grows or page.columns > 1):
+            top, bottom = y - anchor.distance[0], y + drawing.height + anchor.distance[1]
+            if x - anchor.beside[0] < _SLIVER:
+                placed.obstacle = Obstacle(top, bottom, x + drawing.width + anchor.beside[1], 0.0)
+                return True
+            if spot.width - x - drawing.width - anchor.beside[1] < _SLIVER:
+                placed.obstacle = Obstacle(top, bottom, 0.0, spot.width - x + anchor.beside[0])
                 return True
         self._coverage.cannot(f"{self._name(drawing)} mà chữ chảy quanh (“{drawing.alt or _NAMELESS}”)")
         return False

@@ -15,6 +15,7 @@ from generator.pdf.literals import string
 from generator.pdf.typefaces import font_book
 from generator.pdf.typst_columns import TOO_TALL
 from generator.pdf.typst_source import Source
+from generator.pdf.wrapping import PARTED
 
 STANDARDS = ("PDF/A-2a", "PDF/UA-1")
 STANDARDS_WITH_FILES = ("PDF/A-3a", "PDF/UA-1")  # the part of PDF/A that allows files of any kind inside
@@ -91,6 +92,10 @@ def _run(
         )
     except (typst.TypstError, RuntimeError) as error:
         message = getattr(error, "message", "") or str(error)
+        if PARTED in message:
+            raise ConversionError(
+                Problem("", f"chưa vẽ được {PARTED}", "dùng LibreOffice (--engine libreoffice) hoặc bỏ phần này")
+            ) from error
         if TOO_TALL in message:
             raise ConversionError(
                 Problem("", f"chưa vẽ được {TOO_TALL}", "dùng LibreOffice (--engine libreoffice) hoặc bỏ phần này")

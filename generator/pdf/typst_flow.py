@@ -8,7 +8,8 @@ from typing import Literal
 from generator.layout.tree import Block, CellFormat, PageBreak, Paragraph, Table
 from generator.pdf.coverage import Coverage
 from generator.pdf.literals import pt
-from generator.pdf.typst_paragraphs import Edges, ParagraphWriter, split_pages
+from generator.pdf.paragraph_parts import split_pages
+from generator.pdf.typst_paragraphs import Edges, ParagraphWriter
 
 _ALONE = Edges()
 
@@ -63,6 +64,7 @@ class FlowWriter:
     ) -> Flow:
         """The blocks in a column ``width`` points wide; ``breaks`` says whether a page may end among them."""
         flow = Flow()
+        self._paragraphs.obstacle = None
         if cell:
             blocks = _in_cell(blocks)
             if len(blocks) == 1 and isinstance(only := blocks[0], Paragraph) and not _breaks(only):
@@ -80,6 +82,9 @@ class FlowWriter:
         for index, block in enumerate(blocks):
             following = blocks[index + 1] if index + 1 < len(blocks) else None
             if isinstance(block, Table):
+                if self._paragraphs.obstacle is not None:
+                    self._paragraphs.drawings.cannot_beside()
+                self._paragraphs.obstacle = None
                 gap = self._gap(previous, None)
                 self._add_table(flow, block, gap + flow.share, width, page_format, headings)
                 previous, fresh, flow.share = block, False, 0.0
@@ -147,7 +152,7 @@ class FlowWriter:
 
 
 def _breaks(paragraph: Paragraph) -> bool:
-    return any(type(item) is PageBreak for item in paragraph.items)
+    return PageBreak in map(type, paragraph.items)
 
 
 def starts_page(paragraph: Paragraph) -> bool:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from generator.layout.tree import (
     Border,
     Drawing,
-    Field,
     Inline,
     LineBreak,
-    Note,
-    PageBreak,
     Paragraph,
     ParagraphFormat,
     Run,
@@ -24,8 +22,10 @@ from generator.pdf.line_metrics import edges as metrics
 from generator.pdf.line_metrics import line_height, rounding_share
 from generator.pdf.literals import pt, rgb, stroke
 from generator.pdf.palette import Palette
+from generator.pdf.paragraph_parts import base_look, is_simple, is_visible, split_lead
 from generator.pdf.typst_drawings import DrawingWriter, Spot
 from generator.pdf.typst_text import Line, TextWriter
+from generator.pdf.wrapping import Obstacle, break_beside, hard_to_break
 
 # Longer than this a paragraph may be taller than a page, and Typst would let an unbreakable one run off it.
 _KEEP_LIMIT = 2500
@@ -33,16 +33,14 @@ _FRAME: tuple[Side, ...] = ("top", "bottom", "left", "right")
 _ALIGN = {"left": "left", "center": "center", "right": "right", "both": "left", "distribute": "left"}
 
 
-@dataclass(frozen=True, slots=True)
-class Edges:
+class Edges(NamedTuple):
     """Which border lines a paragraph shows: neighbours with equal borders share one frame."""
 
     top: bool = True
     bottom: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """What a paragraph's function must do beyond its format.
 
     ``keep`` holds its lines together, ``drawn`` takes drawings, ``bare`` gives it no tag, ``exact`` its full width.
@@ -82,6 +80,7 @@ class ParagraphWriter:
     ) -> None:
         self.palette, self._text, self._outline, self.drawings = palette, text, outline, drawings
         self._default_tab = default_tab
+        self.obstacle: Obstacle | None = None
         # Formats are shared objects: their identity is a cheaper key than their thirty fields.
         self._near: dict[tuple[int, int, Edges, Kind], tuple[str, ParagraphFormat, TextFormat]] = {}
         self._functions: dict[tuple[ParagraphFormat, TextFormat, Edges, Kind], str] = {}
@@ -108,19 +107,23 @@ class ParagraphWriter:
         form = paragraph.format
         items = paragraph.items
         drawn = ""
-        if len(items) == 1 and isinstance(only := items[0], Run) and _is_simple(only, form):
+        if self.obstacle is not None:
+            self.obstacle = self.obstacle.lower(gap)
+        if self.obstacle is None and len(items) == 1 and isinstance(only := items[0], Run) and is_simple(only, form):
             line = Line(form, only.format, width - form.left - form.right, page_format, self._default_tab)
             keep = form.keep_lines and len(only.text) <= _KEEP_LIMIT
             kind = _KINDS[keep, bare and form.first_line == 0]
             return f"{self._function(form, only.format, edges, kind)}({pt(gap)},{self._text.run(only, line)})"
         if any(isinstance(item, Drawing) and item.anchor is not None for item in items):
             drawn, items = self._anchored(paragraph, width, edges, lead, max(gap - share, lead))
-        if not _is_visible(items):
+        if self.obstacle is not None:
+            items = self._beside(items, paragraph, width, self.obstacle)
+        if not is_visible(items):
             single = sum(metrics(self.palette.face(paragraph.mark.font), paragraph.mark.size, form))
             body = f"block(height: {pt(single)})"
             name = self._function(form, paragraph.mark, edges, _EMPTY_DRAWN if drawn else _EMPTY)
             return f"{name}({pt(gap)},{drawn}{body})"
-        base = _base(items, paragraph.mark)
+        base = base_look(items, paragraph.mark)
         line = Line(form, base, width - form.left - form.right, page_format, self._default_tab)
         items = self._text.broken(items, line)
         keep = form.keep_lines and len(paragraph.text) <= _KEEP_LIMIT
@@ -140,13 +143,25 @@ class ParagraphWriter:
         )
         return f"{self._function(form, base, edges, kind)}({pt(gap)},{drawn}{body})"
 
+    def _beside(self, items: list[Inline], paragraph: Paragraph, width: float, obstacle: Obstacle) -> list[Inline]:
+        """The items broken where a picture takes part of the lines; what is left of it goes on beside what follows."""
+        form = paragraph.format
+        visible = is_visible(items)
+        look = base_look(items, paragraph.mark) if visible else paragraph.mark
+        tall = line_height(self.palette.face(look.font), look, form)
+        if hard_to_break(items, form):
+            self.drawings.cannot_beside()
+        broken, count = break_beside(items, form, width - form.left - form.right, tall, obstacle, self._text.width)
+        self.obstacle = obstacle.lower(count * tall)
+        return broken if visible else items
+
     def share(self, paragraph: Paragraph, edges: Edges) -> float:
         """What line spacing adds below the last line, in points: none inside a frame, whose height holds it."""
         form = paragraph.format
         if form.line_rule != "auto" or form.line <= 1 or self._frame(form, edges) is not None:
             return 0.0
         items = paragraph.items
-        return self.palette.share(_base(items, paragraph.mark) if _is_visible(items) else paragraph.mark, form)
+        return self.palette.share(base_look(items, paragraph.mark) if is_visible(items) else paragraph.mark, form)
 
     def _anchored(
         self, paragraph: Paragraph, width: float, edges: Edges, lead: float, gap: float
@@ -175,9 +190,11 @@ class ParagraphWriter:
             line=line,
             gap=gap + (line * (1 - 1 / form.line) if form.line_rule == "auto" and form.line > 1 else 0.0),
             height=paragraph_height(paragraph, width, self.palette),
-            empty=not _is_visible(items),
+            empty=not is_visible(items),
         )
         placed = self.drawings.anchored(drawings, spot)
+        if placed.obstacle is not None:
+            self.obstacle = placed.obstacle
         if placed.room:
             placed.behind.append(f"v({pt(placed.room)})")
         return f"{{{';'.join(placed.behind)}}},{{{';'.join(placed.front)}}},", items
@@ -317,85 +334,6 @@ class _Lines:
         return f"width: 100%, stroke: ({', '.join(self._strokes)}), inset: ({', '.join(self._insets)})"
 
 
-def _base(items: list[Inline], mark: TextFormat) -> TextFormat:
-    """The look most text of a paragraph is likely to have: that of its first run on the baseline."""
-    for item in items:
-        if not isinstance(item, Run) or item.format.hidden or not item.text.strip():
-            continue
-        if item.format.vertical == "baseline" and not item.format.raised:
-            return item.format
-    if mark.vertical == "baseline" and not mark.raised:
-        return mark
-    return replace(mark, vertical="baseline", raised=0.0)
-
-
-def _is_simple(run: Run, form: ParagraphFormat) -> bool:
-    """Whether a paragraph of this one run needs none of the care that tabs, headings or italics ask for."""
-    look = run.format
-    return (
-        form.outline_level is None
-        and form.align != "distribute"
-        and not look.italic
-        and not look.hidden
-        and not look.raised
-        and look.vertical == "baseline"
-        and bool(run.text)
-        and not run.text.isspace()
-    )
-
-
 def _around(body: str, drawn: bool) -> str:
     """The body with what is drawn behind it before it, and what covers it after it."""
     return f"{{d; {body}; e}}" if drawn else body
-
-
-def _is_visible(items: list[Inline]) -> bool:
-    return any(
-        isinstance(item, Field | LineBreak | Tab | Drawing | Note)
-        or (
-            isinstance(item, Run)
-            and not item.format.hidden
-            and (bool(item.text.strip(" ")) or (bool(item.text) and bool(item.format.underline)))
-        )
-        for item in items
-    )
-
-
-def split_lead(items: list[Inline]) -> tuple[list[Inline], list[Inline]]:
-    """The bold lead of a heading paragraph (``Điều 1.``) and the rest; all of it when it is not bold before plain."""
-    for index, item in enumerate(items):
-        if not isinstance(item, Run) or item.format.bold or not item.text.strip():
-            continue
-        if index == 0:
-            break
-        lead, rest = list(items[:index]), list(items[index:])
-        last = lead[-1]
-        if isinstance(last, Run) and last.text != last.text.rstrip():
-            kept = last.text.rstrip()
-            lead[-1:] = [Run(kept, last.format, last.link)] if kept else []
-            rest.insert(0, Run(last.text[len(kept) :], last.format, last.link))
-        return (lead, rest) if lead else (list(items), [])
-    return list(items), []
-
-
-def split_pages(paragraph: Paragraph) -> list[Paragraph | PageBreak]:
-    """The paragraph cut at its page breaks, which stand between; parts without content fall away.
-
-    A break alone in its paragraph stands in an empty line, for which the page must have room, as in Word.
-    """
-    if not any(isinstance(item, PageBreak) for item in paragraph.items):
-        return [paragraph]
-    parts: list[Paragraph | PageBreak] = []
-    items: list[Inline] = []
-    if isinstance(paragraph.items[0], PageBreak) and not _is_visible(paragraph.items):
-        parts.append(replace(paragraph, items=[]))
-    for item in [*paragraph.items, None]:
-        if item is not None and not isinstance(item, PageBreak):
-            items.append(item)
-            continue
-        if items:
-            parts.append(replace(paragraph, items=items))
-            items = []
-        if item is not None:
-            parts.append(item)
-    return parts

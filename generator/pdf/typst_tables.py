@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.layout.borders import is_plain
-from generator.layout.tree import Block, Border, Cell, CellFormat, Paragraph, Row, Table
+from generator.layout.tree import Block, Border, Cell, CellFormat, Paragraph, Row, Run, Table
 from generator.pdf.coverage import Coverage
 from generator.pdf.double_rules import second_line_rooms, single, with_gaps, with_second_lines
 from generator.pdf.heights import blocks_height
@@ -38,9 +38,12 @@ def rule_widths(table: Table) -> list[float]:
     widths = [0.0] * (len(table.rows) + 1)
     for index, row in enumerate(table.rows):
         for cell in row.cells:
-            widths[index] = max(widths[index], _width(cell.format.top))
+            top, bottom = cell.format.top, cell.format.bottom
+            if top is not None and top.width > widths[index]:
+                widths[index] = top.width
             below = min(index + cell.row_span, len(table.rows))
-            widths[below] = max(widths[below], _width(cell.format.bottom))
+            if bottom is not None and bottom.width > widths[below]:
+                widths[below] = bottom.width
     return widths
 
 
@@ -195,7 +198,10 @@ class TableWriter:
 
 
 def _length(block: Block) -> int:
-    return len(block.text) if isinstance(block, Paragraph) else _SURELY_FITS
+    if not isinstance(block, Paragraph):
+        return _SURELY_FITS
+    items = block.items
+    return len(only.text) if len(items) == 1 and isinstance(only := items[0], Run) else len(block.text)
 
 
 def _header_rows(table: Table) -> int:

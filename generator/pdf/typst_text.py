@@ -36,7 +36,7 @@ _PAGE_FORMATS = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Line:
     """What the text of one paragraph needs to know: its format, its base look, the width for its lines."""
 
@@ -52,6 +52,7 @@ class TextWriter:
 
     def __init__(self, palette: Palette, coverage: Coverage, drawings: DrawingWriter, notes: NoteWriter) -> None:
         self._palette, self._coverage, self._drawings, self._notes = palette, coverage, drawings, notes
+        self._words: dict[tuple[str, int], tuple[float, TextFormat]] = {}
 
     def content(self, items: list[Inline], line: Line) -> str:
         """The items as one Typst expression."""
@@ -75,11 +76,17 @@ class TextWriter:
         """The items with the line breaks that italic text needs."""
         if not has_italic(items) or any(isinstance(item, Tab) for item in items):
             return items
-        return break_italic(items, line.format, line.width, self.width)
+        return break_italic(items, line.format, line.width, self._word_width)
 
     def width(self, text: str, form: TextFormat) -> float:
         """The width of text on one line, in points."""
         return text_width(self._palette, text, form)
+
+    def _word_width(self, word: str, form: TextFormat) -> float:
+        known = self._words.get((word, id(form)))
+        if known is None:
+            known = self._words[word, id(form)] = self.width(word, form), form  # kept alive, so that no id comes twice
+        return known[0]
 
     def length(self, items: list[Inline]) -> float:
         """The width of items on one line, in points; tabs count nothing."""
@@ -148,14 +155,24 @@ class TextWriter:
             else:
                 pieces.append((text.upper() if form.caps else text, form, run.link))
         joined = pieces[0][0] if len(pieces) == 1 else "".join(piece[0] for piece in pieces)
-        largest = max(form.size for _, form, _ in pieces)
-        longest = len(joined)
-        if longest * largest > line.width:
-            longest = max(map(len, joined.split(" ")))
-        if longest * largest > line.width or tokens.needs_care(joined):
+        largest = pieces[0][1].size if len(pieces) == 1 else max(form.size for _, form, _ in pieces)
+        most = line.width / largest  # no letters as few as this are too long
+        is_long = len(joined) > most and not self._all_fit(joined.split(" "), most, pieces, line)
+        if is_long or tokens.needs_care(joined):
             self._carefully(pieces, joined, line, parts)
         else:
             parts.extend(self._piece(text, form, link, line) for text, form, link in pieces)
+
+    def _all_fit(
+        self, words: list[str], most: float, pieces: list[tuple[str, TextFormat, str | None]], line: Line
+    ) -> bool:
+        """Whether every word has room on a line; words of several looks only when they are short."""
+        if max(map(len, words)) <= most:
+            return True
+        if len(pieces) > 1:
+            return False
+        form = pieces[0][1]
+        return all(self._word_width(word, form) <= line.width for word in words if len(word) > most)
 
     def _check(self, text: str, form: TextFormat) -> None:
         self._coverage.check(text, self._palette.face(form.font), form.bold, form.italic)

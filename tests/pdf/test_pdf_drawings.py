@@ -107,10 +107,49 @@ def test_text_stands_below_a_picture_that_lets_none_beside_it() -> None:
     assert line_of(found, "b").y == pytest.approx(TOP + 16.1 + 40 + 16.1 + 13.1, abs=0.1)
 
 
-def test_text_that_would_flow_round_a_picture_is_refused() -> None:
-    beside = anchored(picture("logo.png"), 60, 40, wrap="wrapSquare", alt="Dấu")
-    with pytest.raises(ConversionError, match="ảnh mà chữ chảy quanh"):
-        pdf_of(para(run("x") + beside), media={"logo.png": png()})
+SQUARE = 'wrapSquare wrapText="bothSides"'
+WORDS = " ".join(["Ủy ban nhân dân xã"] * 40)
+
+
+@pytest.mark.parametrize(("x", "left"), [(0.0, 60.0), (400.0, 0.0)])
+def test_text_flows_beside_a_picture_at_the_edge_and_goes_on_below_it(x: float, left: float) -> None:
+    pdf = pdf_of(para(anchored(picture("logo.png"), 60, 40, x=x, wrap=SQUARE) + run(WORDS)), media={"logo.png": png()})
+    alone = lines(pdf_of(para(WORDS)))
+    found = lines(pdf)
+    assert "".join(line.text for line in found) == "".join(line.text for line in alone)
+    beside, below = found[:3], found[3:]  # three lines reach into forty points
+    assert [line.x for line in beside] == pytest.approx([LEFT + left] * 3, abs=1)
+    assert all(len(line.text) < len(alone[0].text) - 4 for line in beside)
+    assert [line.x for line in below] == pytest.approx([LEFT] * len(below), abs=1)
+    assert len(below[0].text) == pytest.approx(len(alone[0].text), abs=4)
+
+
+def test_the_next_paragraph_goes_on_beside_the_picture() -> None:
+    pdf = pdf_of(
+        para(anchored(picture("logo.png"), 60, 40, wrap=SQUARE) + run("a")) + para("b") + para("c") + para("d"),
+        media={"logo.png": png()},
+    )
+    assert [round(line.x - LEFT) for line in lines(pdf)] == [60, 60, 60, 0]
+
+
+@pytest.mark.parametrize(
+    ("words", "x", "before"),
+    [
+        (run(WORDS), 200.0, ""),  # text on both sides
+        (run(WORDS, "<w:i/>"), 0.0, ""),
+        (run(WORDS), 0.0, para("một") * 43),  # the page ends beside the picture
+    ],
+)
+def test_text_that_would_flow_round_a_picture_in_another_way_is_refused(words: str, x: float, before: str) -> None:
+    beside = anchored(picture("logo.png"), 60, 40, x=x, wrap=SQUARE, alt="Dấu")
+    with pytest.raises(ConversionError, match="chảy quanh"):
+        pdf_of(before + para(beside + words), media={"logo.png": png()})
+
+
+def test_a_table_beside_a_picture_is_refused() -> None:
+    beside = anchored(picture("logo.png"), 60, 40, wrap=SQUARE)
+    with pytest.raises(ConversionError, match="chảy quanh"):
+        pdf_of(para(beside + run("a")) + table([4000], row(cell("b"))), media={"logo.png": png()})
 
 
 def test_a_box_of_text_stands_at_its_anchor_and_moves_nothing() -> None:

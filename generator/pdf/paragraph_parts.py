@@ -1,0 +1,99 @@
+"""Questions asked of a paragraph's items, and the parts they are cut into."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.layout.tree import (
+    Drawing,
+    Field,
+    Inline,
+    LineBreak,
+    Note,
+    PageBreak,
+    Paragraph,
+    ParagraphFormat,
+    Run,
+    Tab,
+    TextFormat,
+)
+
+
+def base_look(items: list[Inline], mark: TextFormat) -> TextFormat:
+    """The look most text of a paragraph is likely to have: that of its first run on the baseline."""
+    for item in items:
+        if not isinstance(item, Run) or item.format.hidden or not item.text.strip():
+            continue
+        if item.format.vertical == "baseline" and not item.format.raised:
+            return item.format
+    if mark.vertical == "baseline" and not mark.raised:
+        return mark
+    return replace(mark, vertical="baseline", raised=0.0)
+
+
+def is_simple(run: Run, form: ParagraphFormat) -> bool:
+    """Whether a paragraph of this one run needs none of the care that tabs, headings or italics ask for."""
+    look = run.format
+    return (
+        form.outline_level is None
+        and form.align != "distribute"
+        and not look.italic
+        and not look.hidden
+        and not look.raised
+        and look.vertical == "baseline"
+        and bool(run.text)
+        and not run.text.isspace()
+    )
+
+
+def is_visible(items: list[Inline]) -> bool:
+    """Whether anything in the paragraph prints."""
+    return any(
+        isinstance(item, Field | LineBreak | Tab | Drawing | Note)
+        or (
+            isinstance(item, Run)
+            and not item.format.hidden
+            and (bool(item.text.strip(" ")) or (bool(item.text) and bool(item.format.underline)))
+        )
+        for item in items
+    )
+
+
+def split_lead(items: list[Inline]) -> tuple[list[Inline], list[Inline]]:
+    """The bold lead of a heading paragraph (``Điều 1.``) and the rest; all of it when it is not bold before plain."""
+    for index, item in enumerate(items):
+        if not isinstance(item, Run) or item.format.bold or not item.text.strip():
+            continue
+        if index == 0:
+            break
+        lead, rest = list(items[:index]), list(items[index:])
+        last = lead[-1]
+        if isinstance(last, Run) and last.text != last.text.rstrip():
+            kept = last.text.rstrip()
+            lead[-1:] = [Run(kept, last.format, last.link)] if kept else []
+            rest.insert(0, Run(last.text[len(kept) :], last.format, last.link))
+        return (lead, rest) if lead else (list(items), [])
+    return list(items), []
+
+
+def split_pages(paragraph: Paragraph) -> list[Paragraph | PageBreak]:
+    """The paragraph cut at its page breaks, which stand between; parts without content fall away.
+
+    A break alone in its paragraph stands in an empty line, for which the page must have room, as in Word.
+    """
+    if not any(isinstance(item, PageBreak) for item in paragraph.items):
+        return [paragraph]
+    parts: list[Paragraph | PageBreak] = []
+    items: list[Inline] = []
+    if isinstance(paragraph.items[0], PageBreak) and not is_visible(paragraph.items):
+        parts.append(replace(paragraph, items=[]))
+    for item in [*paragraph.items, None]:
+        if item is not None and not isinstance(item, PageBreak):
+            items.append(item)
+            continue
+        if items:
+            parts.append(replace(paragraph, items=items))
+            items = []
+        if item is not None:
+            parts.append(item)
+    return parts
