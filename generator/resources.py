@@ -12,6 +12,7 @@ TEMPLATES = _BASE / "templates" / "vi"
 DATA = _BASE / "data"
 LEGAL_BASES = DATA / "can-cu"
 STARTER = DATA / "_ho-so-moi"  # what ``vanthu new`` copies; not an example
+WORKBOOK_STARTERS = DATA / "_so-tinh"  # what ``vanthu workbook new --for`` writes: one file a purpose
 
 
 def example_folders() -> list[Path]:

@@ -49,3 +49,39 @@ def sample(**document: Any) -> dict[str, Any]:
         else:
             data["van_ban"][0][key] = value
     return data
+
+
+def letter(**document: Any) -> dict[str, Any]:
+    """The sample with a công văn in place of its document, changed by the given fields."""
+    fields = {"loai": "công văn", "kinh_gui": "Sở Nội vụ", "can_cu": None, "theo_de_nghi": None, "luu": "VT, VP"}
+    return sample(**{**fields, "noi_dung": ["Đề nghị gửi số liệu."], **document})
+
+
+def invitation(document: dict[str, Any] | None = None, **details: Any) -> dict[str, Any]:
+    """The sample with a giấy mời, its own fields changed by the given ones."""
+    own = {
+        "kinh_moi": "Trưởng các phòng",
+        "toi_du": "cuộc họp xem xét của lãnh đạo",
+        "chu_tri": "Chủ tịch Ủy ban nhân dân xã",
+        "thoi_gian": "08:00 20/11/2026",
+        "dia_diem": "Phòng họp tầng 2",
+    }
+    return _with_details("giấy mời", own | details, document or {})
+
+
+def minutes(document: dict[str, Any] | None = None, **details: Any) -> dict[str, Any]:
+    """The sample with a biên bản, its own fields changed by the given ones."""
+    own = {
+        "bat_dau": "08:00 20/11/2026",
+        "ket_thuc": "10:45 20/11/2026",
+        "dia_diem": "Phòng họp tầng 2",
+        "thanh_phan": ["Trưởng Phòng Kinh tế", "Trưởng Phòng Văn hóa - Xã hội"],
+        "thu_ky": {"ho_ten": "Đỗ Thị D", "chuc_vu": "Công chức Văn phòng"},
+    }
+    return _with_details("biên bản", own | details, {"luu": "VT, Hồ sơ", **(document or {})})
+
+
+def _with_details(type_name: str, details: dict[str, Any], document: dict[str, Any]) -> dict[str, Any]:
+    kept = {key: value for key, value in details.items() if value is not None}
+    fields = {"loai": type_name, "can_cu": None, "theo_de_nghi": None, "noi_dung": ["Nội dung."], "chi_tiet": kept}
+    return sample(**{**fields, **document})

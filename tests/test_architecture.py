@@ -21,7 +21,9 @@ MAY_IMPORT = {
     "wording": {"errors"},
     "law": {"wording"},
     "dossier": {"law", "wording", "errors", "content", "resources"},
-    "compose": {"dossier", "law", "wording", "errors", "content", "particulars"},
+    "results": {"dossier", "law", "wording", "errors"},
+    "workbook": {"archive", "dossier", "errors", "law", "resources", "wording"},
+    "compose": {"dossier", "law", "wording", "errors", "content", "particulars", "results"},
     "docx": {"archive", "errors", "content", "fonts", "law", "particulars"},
     "layout": {"archive", "errors"},
     "pdf": {"layout", "fonts", "errors", "choices", "particulars"},
@@ -40,6 +42,7 @@ MAY_IMPORT = {
         "render",
         "resources",
         "wording",
+        "workbook",
     },
 }
 

@@ -7,7 +7,8 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from generator.dossier import agency, blocks, documents, model, objectives, tables, targets, wording
+from generator.dossier import agency, blocks, documents, model, objectives, results, tables, targets, wording
+from generator.dossier.details import all_details
 
 FILE = Path(__file__).parent.parent / "docs" / "ho-so.md"
 SECTIONS: list[tuple[str, type[BaseModel]]] = [
@@ -20,6 +21,7 @@ SECTIONS: list[tuple[str, type[BaseModel]]] = [
     ("Chỉ tiêu (`chi_tieu`)", targets.Target),
     ("`ke-hoach.yaml` – kế hoạch (`ke_hoach`)", objectives.PlanGroup),
     ("Công việc (`cong_viec`)", objectives.Task),
+    ("`ket-qua.yaml` – kết quả (`ket_qua`)", results.Result),
     ("`can-cu.yaml` – căn cứ riêng (`can_cu`)", model.LegalDocumentEntry),
     ("`van-ban/*.yaml` – văn bản (`van_ban`)", documents.Document),
     ("Căn cứ của văn bản (`can_cu`)", documents.Basis),
@@ -34,6 +36,19 @@ SECTIONS: list[tuple[str, type[BaseModel]]] = [
     ("Cột của bảng tự do (`cot`)", tables.DataColumn),
     ("Dòng của bảng tự do (`dong`)", tables.DataRow),
 ]
+
+
+def _details() -> list[tuple[str, type[BaseModel]]]:
+    """A section for each type's own fields, followed by those of the parts inside them."""
+    sections: list[tuple[str, type[BaseModel]]] = []
+    for type_name, model_ in all_details().items():
+        sections.append((f"Chi tiết của {type_name} (`chi_tiet`)", model_))
+        sections += [
+            (f"{field.title} của {type_name} (`{field.alias}`)", field.annotation)
+            for field in model_.model_fields.values()
+            if isinstance(field.annotation, type) and issubclass(field.annotation, BaseModel)
+        ]
+    return sections
 
 
 def _choices(annotation: Any) -> list[str]:
@@ -53,7 +68,7 @@ def reference() -> str:
         "",
         "<!-- do tools/build_reference.py viết; không sửa tay -->",
     ]
-    for title, section in SECTIONS:
+    for title, section in [*SECTIONS, *_details()]:
         lines += ["", f"## {title}", "", "| Trường | Tên | Giải thích |", "|---|---|---|"]
         for name, field in section.model_fields.items():
             note = field.description or ""

@@ -84,8 +84,11 @@ def frame(style: str, widths: tuple[float, float], *rows: tuple[str, str]) -> st
     )
 
 
-def head(*, numbered: bool) -> str:
-    """Ô 1 to 4 of the decree's diagram; a text attached to a decision has no number and no date."""
+def head(*, numbered: bool = True, dated: bool = True, letter: bool = False) -> str:
+    """Ô 1 to 4 of the decree's diagram, of a letter 5b too.
+
+    A text attached to a decision has no number and no date, minutes have no date (Mẫu 1.3, 1.9).
+    """
     motto = COMPONENTS["national_motto"]
     length = text_width(NATIONAL_MOTTO, motto.size, bold=motto.bold) * FULL_RULE_SHARE
     rule = rule_paragraph(round(length * TWIPS_PER_POINT), mm_to_twips(HEADER_RIGHT_COLUMN), "KeNgang")
@@ -97,7 +100,10 @@ def head(*, numbered: bool) -> str:
     right = p("Quốc hiệu", NATIONAL_NAME) + p("Tiêu ngữ", NATIONAL_MOTTO) + rule
     rows = [(left, right)]
     if numbered:
-        rows.append((p("Số và ký hiệu", "{{ so_ky_hieu }}"), p("Địa danh và thời gian", "{{ dia_danh_ngay }}")))
+        number = p("Số và ký hiệu", "{{ so_ky_hieu }}")
+        if letter:
+            number += p("Trích yếu công văn", "{{r trich_yeu }}")
+        rows.append((number, p("Địa danh và thời gian", *(["{{ dia_danh_ngay }}"] if dated else []))))
     return frame(names.HEAD_TABLE, (HEADER_LEFT_COLUMN, HEADER_RIGHT_COLUMN), *rows)
 
 
@@ -139,18 +145,40 @@ def blocks() -> str:
     return each("b", "noi_dung", chain, tag("{%p endif %}"))
 
 
+def recipients(label: str) -> str:
+    """Ô 9b: the label in the given style, and the list."""
+    return p(label, "Nơi nhận:") + each("dong", "noi_nhan", p("Nơi nhận - danh sách", "{{ dong }}"))
+
+
 def closing() -> str:
     """Ô 7 and 9b: recipients on the left, the signature on the right."""
-    left = p("Nơi nhận", "Nơi nhận:") + each("dong", "noi_nhan", p("Nơi nhận - danh sách", "{{ dong }}"))
+    left = recipients("Nơi nhận")
     right = each("dong", "ky", p("Quyền hạn và chức vụ", "{{ dong }}")) + p("Họ và tên", "{{ ho_ten }}")
     return frame(names.CLOSING_TABLE, (CLOSING_LEFT_COLUMN, CLOSING_RIGHT_COLUMN), (left, right))
 
 
-def addressees() -> str:
+def two_signatures() -> str:
+    """The secretary's signature beside the chair's, and ô 9b below them (Mẫu 1.9)."""
+    half = (PAGE.text_width / 2, PAGE.text_width / 2)
+    left = p("Quyền hạn và chức vụ", "Thư ký") + p("Họ và tên", "{{ ho_ten_thu_ky }}")
+    right = p("Quyền hạn và chức vụ", "Chủ tọa") + p("Họ và tên", "{{ ho_ten }}")
+    return frame(names.CLOSING_TABLE, half, (left, right)) + recipients("Nơi nhận dưới chữ ký")
+
+
+def addressees(style: str = "Kính gửi") -> str:
     """Ô 9a: one addressee beside the words, several below each other."""
     listed = "- {{ noi }}{% if loop.last %}.{% else %};{% endif %}"
-    return when("kinh_gui|length == 1", p("Kính gửi", "Kính gửi: {{ kinh_gui[0] }}")) + when(
-        "kinh_gui|length > 1", p("Kính gửi", "Kính gửi:"), each("noi", "kinh_gui", p("Kính gửi - danh sách", listed))
+    return when("kinh_gui|length == 1", p(style, "Kính gửi: {{ kinh_gui[0] }}")) + when(
+        "kinh_gui|length > 1", p(style, "Kính gửi:"), each("noi", "kinh_gui", p("Kính gửi - danh sách", listed))
+    )
+
+
+def line_or_list(words: str, items: str) -> str:
+    """Fixed words and a list: one item beside the words, several below them."""
+    return when(f"{items}|length == 1", p("Đoạn văn", words, f"{{{{r {items}[0] }}}}")) + when(
+        f"{items}|length > 1",
+        p("Đoạn văn", words.rstrip()),
+        each("muc_nay", items, p("Gạch đầu dòng", "- ", "{{r muc_nay }}")),
     )
 
 
@@ -166,7 +194,7 @@ def opening() -> str:
 
 DOCUMENTS = {
     "quyet-dinh": lambda: (
-        head(numbered=True)
+        head()
         + title()
         + tag("{{p ke_trich_yeu }}")
         + when("tham_quyen", p("Thẩm quyền ban hành", "{{ tham_quyen }}"))
@@ -176,14 +204,35 @@ DOCUMENTS = {
         + closing()
     ),
     "ke-hoach": lambda: (
-        head(numbered=True)
+        head() + title() + tag("{{p ke_trich_yeu }}") + addressees() + bases() + opening() + blocks() + closing()
+    ),
+    "cong-van": lambda: head(letter=True) + addressees("Kính gửi của công văn") + opening() + blocks() + closing(),
+    "giay-moi": lambda: (
+        head()
         + title()
         + tag("{{p ke_trich_yeu }}")
-        + addressees()
-        + bases()
-        + opening()
+        + line_or_list("{{ ben_moi }} trân trọng kính mời: ", "kinh_moi")
+        + p("Đoạn văn", "Tới dự ", "{{r toi_du }}")
+        + p("Đoạn văn", "Chủ trì: ", "{{r chu_tri }}")
+        + p("Đoạn văn", "Thời gian: ", "{{ thoi_gian }}")
+        + p("Đoạn văn", "Địa điểm: ", "{{r dia_diem }}")
         + blocks()
         + closing()
+    ),
+    "bien-ban": lambda: (
+        head(dated=False)
+        + title()
+        + tag("{{p ke_trich_yeu }}")
+        + p("Đoạn văn", "Thời gian bắt đầu: ", "{{ bat_dau }}")
+        + p("Đoạn văn", "Địa điểm: ", "{{r dia_diem }}")
+        + line_or_list("Thành phần tham dự: ", "thanh_phan")
+        + line_or_list("Vắng mặt: ", "vang_mat")
+        + p("Đoạn văn", "Chủ trì (chủ tọa): ", "{{r chu_tri }}")
+        + p("Đoạn văn", "Thư ký (người ghi biên bản): ", "{{r thu_ky }}")
+        + p("Đoạn văn", "Nội dung (theo diễn biến {{ hinh_thuc }}):")
+        + blocks()
+        + p("Đoạn văn", "{{ ket_thuc }}./.")
+        + two_signatures()
     ),
     "van-ban-kem-theo": lambda: (
         head(numbered=False) + title() + p("Chỉ dẫn kèm theo", "{{r kem_theo }}") + tag("{{p ke_kem_theo }}") + blocks()

@@ -12,6 +12,7 @@ from generator.law.figures import (
     COMPONENTS,
     FIRST_LINE_INDENT,
     FONT,
+    LETTER_SUBJECT_GAP,
     PARAGRAPH_GAP,
     ROOM_TO_SIGN,
     TABLE_TEXT_SIZE,
@@ -26,6 +27,8 @@ _DASH_INDENT = _ADDRESSEE_INDENT + round(
     text_width("Kính gửi", COMPONENTS["addressee"].size) * TWIPS_PER_POINT
 )  # the dashes stand below the colon (ND30-I.2.9d3)
 _COLON_INDENT = _DASH_INDENT + round(text_width(": ", COMPONENTS["addressee"].size) * TWIPS_PER_POINT)
+
+_HANGING = f'w:left="{_COLON_INDENT}" w:hanging="{_COLON_INDENT - _ADDRESSEE_INDENT}"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +55,12 @@ PARAGRAPHS = [
     Look("DiaDanhThoiGian", "Địa danh và thời gian", "place_and_date", before=_GAP),
     Look("TenLoai", "Tên loại", "type_name", before=18, outline=0, keep_next=True),
     Look("TrichYeu", "Trích yếu", "subject", keep_next=True),
+    Look("TrichYeuCongVan", "Trích yếu công văn", "letter_subject", before=LETTER_SUBJECT_GAP),
     Look("ThamQuyen", "Thẩm quyền ban hành", "authority", after=_GAP, keep_next=True),
     Look("CanCu", "Căn cứ", "basis", after=_GAP, indent=True),
     Look("LenhBanHanh", "Lệnh ban hành", "enactment", before=_GAP, after=_GAP, keep_next=True),
-    Look(
-        "KinhGui",
-        "Kính gửi",
-        "addressee",
-        after=_GAP,
-        extra_indent=f'w:left="{_COLON_INDENT}" w:hanging="{_COLON_INDENT - _ADDRESSEE_INDENT}"',
-    ),
+    Look("KinhGui", "Kính gửi", "addressee", after=_GAP, extra_indent=_HANGING),
+    Look("KinhGuiCongVan", "Kính gửi của công văn", "addressee", before=18, after=_GAP, extra_indent=_HANGING),
     Look("KinhGuiDanhSach", "Kính gửi - danh sách", "addressee", after=_GAP, extra_indent=f'w:left="{_DASH_INDENT}"'),
     Look("Phan", "Phần và chương", "part_label", before=_GAP, outline=1, keep_next=True),
     Look("PhanTieuDe", "Phần và chương - tiêu đề", "part_heading", after=_GAP, keep_next=True),
@@ -78,6 +77,7 @@ PARAGRAPHS = [
     Look("DoanVan", "Đoạn văn", "body", after=_GAP, indent=True),
     Look("DoanGiua", "Đoạn giữa trang", "body", after=_GAP),
     Look("NoiNhan", "Nơi nhận", "recipients_label"),
+    Look("NoiNhanDuoiChuKy", "Nơi nhận dưới chữ ký", "recipients_label", before=12, keep_next=True),
     Look("NoiNhanDanhSach", "Nơi nhận - danh sách", "recipients"),
     Look("QuyenHanChucVu", "Quyền hạn và chức vụ", "signing_authority"),
     Look("HoTen", "Họ và tên", "signer_name", before=ROOM_TO_SIGN),

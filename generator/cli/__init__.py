@@ -17,6 +17,7 @@ gettext.bindtextdomain("messages", Path(__file__).parent / "locale")
 COMMANDS = {
     "render": "Tạo văn bản (DOCX, PDF) từ hồ sơ.",
     "new": "Tạo hồ sơ mới để điền.",
+    "workbook": "Hồ sơ dạng bảng tính Excel: tạo, xuất, chuyển thành hồ sơ.",
     "bases": "Căn cứ pháp lý: liệt kê, xem, rà soát, gợi ý.",
     "pdf": "Chuyển tệp Word bất kỳ sang PDF.",
     "schema": "In JSON Schema của hồ sơ.",

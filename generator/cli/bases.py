@@ -115,12 +115,13 @@ def audit_command(
     target: Path, day: date | None, extra: Path | None, law_numbers: bool, keep_order: bool, as_json: bool
 ) -> None:
     """Read the bases out of the text or the dossier, print what is to be said of them."""
+    from generator.cli.dossiers import is_dossier
     from generator.cli.judgements import exit_if_errors
     from generator.errors import Problem, UsageError
 
     if not target.exists():
         raise UsageError(Problem(str(target), "không có thư mục hay tệp này", "kiểm tra lại đường dẫn"))
-    if target.is_dir() or target.suffix.lower() in (".json", ".yaml", ".yml"):
+    if is_dossier(target):
         audits = _audit_dossier(target, day)
     else:
         audits = {target.name: _audit_file(target, day, extra, law_numbers, keep_order)}
@@ -140,12 +141,12 @@ def audit_command(
 @_JSON
 def suggest_command(dossier: Path, day: date | None, only: tuple[str, ...], as_json: bool) -> None:
     """Print, for each document, the sets it does not cite yet."""
+    from generator.cli.dossiers import load
     from generator.compose import document_name
     from generator.compose.judgement import suggest_for
-    from generator.dossier import load_dossier
     from generator.law.force import name_of
 
-    loaded = load_dossier(dossier)
+    loaded = load(dossier)
     out: list[dict[str, Any]] = []
     for document in loaded.documents:
         name = document_name(loaded, document)
@@ -191,11 +192,11 @@ def _law(extra: Path | None) -> Any:
 
 
 def _audit_dossier(target: Path, day: date | None) -> dict[str, Audit]:
+    from generator.cli.dossiers import load
     from generator.compose import document_name
     from generator.compose.judgement import audit_document
-    from generator.dossier import load_dossier
 
-    dossier = load_dossier(target)
+    dossier = load(target)
     return {document_name(dossier, d): audit_document(dossier, d, day) for d in dossier.documents}
 
 

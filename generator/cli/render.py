@@ -19,7 +19,9 @@ def _formats(_context: click.Context, _parameter: click.Parameter, value: str) -
     return tuple(known for known in FORMATS if known in asked)
 
 
-@click.command(options_metavar="[TÙY CHỌN]", help="Tạo văn bản của HỒ_SƠ (thư mục hoặc tệp JSON): DOCX và PDF.")
+@click.command(
+    options_metavar="[TÙY CHỌN]", help="Tạo văn bản của HỒ_SƠ (thư mục, bảng tính Excel hoặc tệp JSON): DOCX và PDF."
+)
 @click.argument("dossier", metavar="HỒ_SƠ", type=click.Path(path_type=Path))
 @click.option("-o", "--output", metavar="THƯ_MỤC", type=click.Path(path_type=Path, file_okay=False),
               help="Nơi ghi kết quả; mặc định output/<tên hồ sơ>.")  # fmt: skip
@@ -47,24 +49,24 @@ def command(
     force: bool,
 ) -> None:
     """Read the dossier, say what is to be said of its words and bases, make its documents, write them all or none."""
+    from generator.cli.dossiers import read
     from generator.cli.judgements import judge_dossier, print_and_hold, print_wording
     from generator.cli.report import print_results
     from generator.dossier.hygiene import dossier_findings
-    from generator.dossier.reader import read_dossier
     from generator.output import write_files
     from generator.render import render_dossier
 
     if not dossier.exists():
         raise UsageError(Problem(str(dossier), "không có thư mục hay tệp này", "kiểm tra lại đường dẫn hồ sơ"))
-    read = read_dossier(dossier)
+    given = read(dossier)
     folder = output or Path("output") / dossier.resolve().stem
     if attach and (engine == "libreoffice" or "pdf" not in formats):
         raise UsageError(Problem("--attach", "chỉ đính kèm được vào PDF do typst tạo", "bỏ --engine, --format"))
-    print_wording(dossier_findings(read.dossier, read.source, read.data))
-    overridden = print_and_hold(judge_dossier(read.dossier, only), force=force)
+    print_wording(dossier_findings(given.dossier, given.source, given.data))
+    overridden = print_and_hold(judge_dossier(given.dossier, only), force=force)
     documents = list(
         render_dossier(
-            read.dossier, only=only, formats=formats, engine=engine, templates=templates, attach=attach,
+            given.dossier, only=only, formats=formats, engine=engine, templates=templates, attach=attach,
             overridden=overridden,
         )
     )  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-FILES = ("ho-so", "co-quan", "muc-tieu", "ke-hoach", "can-cu", "van-ban")
+FILES = ("ho-so", "co-quan", "muc-tieu", "ke-hoach", "ket-qua", "can-cu", "van-ban")
 
 
 @click.command(

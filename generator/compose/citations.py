@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from generator.compose.head import date_words, deciding_authority, number_and_symbol
+from generator.compose.head import date_words, deciding_authority, letter_subject, number_and_symbol
 from generator.dossier import Dossier
 from generator.dossier.documents import Document
 from generator.dossier.registry import registry_of
@@ -40,6 +40,8 @@ def cited_document(dossier: Dossier, reference: str, plain: Callable[[str], str]
 
 def _own(dossier: Dossier, own: Document, plain: Callable[[str], str]) -> CitedDocument:
     subject = plain(own.subject)
+    if own.type == "công văn":
+        subject = f"về việc {letter_subject(subject)}"
     title = f"{subject[:1].lower()}{subject[1:]}"  # «Về việc …» goes on inside the sentence
     number, day = number_and_symbol(dossier, own, gap=GAP), date_words(dossier, own)
     short = f"{DOCUMENT_TYPES[own.type].name} số {number}"

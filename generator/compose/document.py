@@ -35,11 +35,15 @@ ATTACHED_TEMPLATE = "van-ban-kem-theo"
 
 @dataclass(frozen=True, slots=True)
 class Composer:
-    """How documents of some types are made: the template's name, and what it reads beyond the common context."""
+    """How documents of some types are made: the template's name, and what it reads beyond the common context.
+
+    ``end_mark``: whether the body closes with ``./.``; a template that prints a last sentence of its own closes there.
+    """
 
     types: frozenset[str]
     template: str
-    extra: Callable[[Dossier, Document], Context] = field(default=lambda _dossier, _document: {})
+    extra: Callable[[Dossier, Document, Inline], Context] = field(default=lambda _dossier, _document, _inline: {})
+    end_mark: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +81,11 @@ class ComposedDocument:
 def compose_with(composer: Composer, dossier: Dossier, document: Document, name: str) -> ComposedDocument:
     """The document composed by the composer of its type."""
     inline = Inline(dossier)
-    opening = [inline.rich(text) for text in document.opening or ()]  # before the body: what it cites is cited first
+    # Before the body: what they cite is cited first.
+    extra = composer.extra(dossier, document, inline)
+    opening = [inline.rich(text) for text in document.opening or ()]
     body = Body(dossier, inline)
-    content = body.compose(document.content)
+    content = body.compose(document.content, end_mark=composer.end_mark)
     context: dict[str, Any] = {
         "co_quan_chu_quan": upper_lines(dossier.agency.printed_parent_lines),
         "co_quan": upper_lines(dossier.agency.printed_lines),
@@ -97,7 +103,7 @@ def compose_with(composer: Composer, dossier: Dossier, document: Document, name:
         "ky": signing_lines(dossier, document),
         "ho_ten": dossier.people[document.signature.person].name,
     }
-    context.update(composer.extra(dossier, document))
+    context.update(extra)
     return ComposedDocument(
         name=name,
         main=ComposedPart(composer.template, context),
@@ -106,7 +112,7 @@ def compose_with(composer: Composer, dossier: Dossier, document: Document, name:
     )
 
 
-def authority_context(dossier: Dossier, document: Document) -> Context:
+def authority_context(dossier: Dossier, document: Document, _inline: Inline) -> Context:
     """The thẩm quyền line and the enacting formula of a decision or resolution (Mẫu 1.1 to 1.3)."""
     formula = "QUYẾT NGHỊ:" if document.type == "nghị quyết" else "QUYẾT ĐỊNH:"
     return {"tham_quyen": deciding_authority(dossier, document).upper(), "lenh": formula}

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.dossier import Dossier
+from generator.dossier.agency import Person
 from generator.dossier.documents import Document
-from generator.law.types import DOCUMENT_TYPES
+from generator.law.types import DOCUMENT_TYPES, TYPES_SYMBOLED_BY_UNIT, TYPES_WITH_AUTHORITY
 from generator.wording.dates import GAP, blank_date, long_date
 from generator.wording.ordinals import padded
 
 _NUMBER_GAP = " " * 8  # room for a number in a draft (ND30-I.2.3c6)
+_SUBJECT_LEAD = re.compile(r"^(?:V/v|Về việc)[\s:]+", re.IGNORECASE)
 
 
 def upper_lines(lines: tuple[str, ...]) -> list[str]:
@@ -17,11 +21,14 @@ def upper_lines(lines: tuple[str, ...]) -> list[str]:
 
 
 def symbol(dossier: Dossier, document: Document) -> str:
-    """The ký hiệu, e.g. ``QĐ-UBND`` (ND30-I.2.3b1); its letters keep their case (``TTr``)."""
+    """The ký hiệu: ``QĐ-UBND``, of a công văn ``UBND-VP`` (ND30-I.2.3b1, b2); letters keep their case (``TTr``)."""
     if document.symbol:
         return document.symbol
+    agency = dossier.agency.abbreviation
+    if document.type in TYPES_SYMBOLED_BY_UNIT:
+        return f"{agency}-{document.drafting_unit}"
     abbreviation = DOCUMENT_TYPES[document.type].abbreviation
-    return "-".join(part for part in (abbreviation, dossier.agency.abbreviation) if part)
+    return "-".join(part for part in (abbreviation, agency) if part)
 
 
 def number_and_symbol(dossier: Dossier, document: Document, gap: str = _NUMBER_GAP) -> str:
@@ -48,10 +55,24 @@ def place_and_date(dossier: Dossier, document: Document) -> str:
     return f"{dossier.agency.place}, {date_words(dossier, document)}"
 
 
+def letter_subject(text: str) -> str:
+    """The trích yếu of a công văn without the ``V/v`` or ``Về việc`` it was typed with (ND30-I.2.5c1)."""
+    return _SUBJECT_LEAD.sub("", text.strip())
+
+
+def position_at(dossier: Dossier, person: Person) -> str:
+    """A person's position with the agency's name: ``Chủ tịch UBND xã Khe Tre``; a unit head's as it stands."""
+    if person.rank == "don_vi":
+        return person.position
+    return _position_of(person.position, dossier.agency.short_name or dossier.agency.full_name)
+
+
 def deciding_authority(dossier: Dossier, document: Document) -> str:
-    """Who decides: the agency, or its head by position (Mẫu 1.2, note 6)."""
+    """Whose document it is: the agency's, or a decision of its head by position (Mẫu 1.2, note 6)."""
     name = dossier.agency.full_name
-    return name if dossier.decides_collectively(document) else _position_of(dossier.agency.head_position, name)
+    if document.type not in TYPES_WITH_AUTHORITY or dossier.decides_collectively(document):
+        return name
+    return _position_of(dossier.agency.head_position, name)
 
 
 def _position_of(position: str, agency: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from generator.compose.citations import cited_document
 from generator.content import Rich, Span
@@ -16,6 +16,7 @@ from generator.wording.settings import Wording
 
 Mention = Callable[[str], str]
 _LONGEST_IN_CELL = 9  # characters: «tháng 12» is kept together, «tháng 12 năm 2024» may break in a narrow column
+_END_MARKS = ".;,"
 
 
 class Inline:
@@ -64,6 +65,11 @@ class Inline:
     def _filled(self, text: str, bold: bool, italic: bool, values: Mapping[str, str]) -> Rich:
         spans = _spans(parse_markers(text), {**self._values, **values}, self._mention, self._wording, bold, italic)
         return Rich.of(spans)
+
+    def listed(self, texts: Sequence[str]) -> list[Rich]:
+        """Texts of a list as lines: each ended by ``;`` and the last by ``.``, without a dash typed by habit."""
+        lines = [self.rich(without_lead(text, "-")) for text in texts]
+        return [with_end(line, ";", _END_MARKS) for line in lines[:-1]] + [sentence(line) for line in lines[-1:]]
 
     def _mention(self, reference: str) -> str:
         """A document as running text cites it: in full the first time, then by type and number (ND30-I.2.6b)."""
@@ -118,6 +124,11 @@ def with_end(text: Rich, end: str, drop: str) -> Rich:
         if kept:
             return Rich((*spans, Span(kept + end, last.bold, last.italic)))
     return text
+
+
+def sentence(text: Rich) -> Rich:
+    """The text closed by a full stop."""
+    return with_end(text, ".", _END_MARKS)
 
 
 def without_lead(text: str, *leads: str) -> str:

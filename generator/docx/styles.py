@@ -30,6 +30,7 @@ EVEN_STYLES = {
     "Cơ quan chủ quản": "parent_agency",
     "Cơ quan ban hành": "issuer",
     "Trích yếu": "subject",
+    "Trích yếu công văn": "letter_subject",
     "Phụ lục - tiêu đề": "annex_title",
     "Chỉ dẫn kèm theo": "annex_reference",
 }

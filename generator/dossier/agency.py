@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field, WithJsonSchema, model_validator
 
-from generator.dossier.fields import Ident, Lines, Model, Text
+from generator.dossier.fields import TEXT_OR_TEXTS, Ident, Lines, Model, Text
 from generator.wording.characters import fold
 
+# Without its own schema the limit would count the characters of a name given as one text.
+NameLines = Annotated[Lines, Field(max_length=3), WithJsonSchema(TEXT_OR_TEXTS)]
 Rank = Literal["nguoi_dung_dau", "cap_pho", "don_vi"]
 
 
@@ -41,22 +43,20 @@ class Person(Model):
 class Agency(Model):
     """The agency profile: what is the same in every document it issues."""
 
-    name_lines: Lines = Field(
+    name_lines: NameLines = Field(
         alias="ten",
         title="Tên cơ quan",
         description="Tên đầy đủ, viết thường; tên dài viết thành danh sách hai dòng, "
         "ví dụ: [Ủy ban nhân dân, xã Thượng Lộ]",
-        max_length=3,
     )
     short_name: Text | None = Field(
         None, alias="ten_goi_tat", title="Tên gọi tắt", description="Dùng trong lời văn, ví dụ: UBND xã Thượng Lộ"
     )
-    parent_lines: Lines | None = Field(
+    parent_lines: NameLines | None = Field(
         None,
         alias="chu_quan",
         title="Cơ quan chủ quản",
         description="Cơ quan chủ quản trực tiếp, nếu có; Ủy ban nhân dân các cấp không ghi",
-        max_length=3,
     )
     abbreviation: Text = Field(
         alias="viet_tat", title="Chữ viết tắt tên cơ quan", description="Dùng trong ký hiệu, ví dụ: UBND"

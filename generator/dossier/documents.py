@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import difflib
-from typing import Annotated, Literal
+import functools
+import operator
+import re
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import AfterValidator, Field, ValidationInfo, field_validator, model_validator
 
 from generator.dossier.blocks import Block
+from generator.dossier.details import Details, all_details
 from generator.dossier.fields import Day, Flag, Lines, Model, Shorthand, Text, Year
+from generator.dossier.results import PeriodField
 from generator.law.types import DOCUMENT_TYPES
 
 
@@ -22,8 +27,13 @@ def _type_name(value: str) -> str:
 
 
 TypeName = Annotated[Text, AfterValidator(_type_name)]
+if TYPE_CHECKING:
+    AnyDetails = Details
+else:  # the types are found when the program runs
+    AnyDetails = functools.reduce(operator.or_, dict.fromkeys(all_details().values()))
 FileName = Annotated[str, Field(pattern=r"^[^\W_][\w .-]*$", max_length=80)]
 Authority = Literal["tap_the", "nguoi_dung_dau"]
+_UNIT_THAT_FILES = re.compile(r"VT\s*,\s*([^\s,;.(]+)")
 
 
 class Basis(Shorthand):
@@ -89,7 +99,12 @@ class Document(Model):
     symbol: Text | None = Field(
         None, alias="ky_hieu", title="Ký hiệu", description="Để trống thì ghép từ tên loại và cơ quan, ví dụ QĐ-UBND"
     )
-    date: Day | None = Field(None, alias="ngay", title="Ngày ban hành", description="Để trống khi chưa ký")
+    date: Day | None = Field(
+        None,
+        alias="ngay",
+        title="Ngày ban hành",
+        description="Để trống khi chưa ký; biên bản không in ngày này, văn bản khác dẫn biên bản theo ngày này",
+    )
     year: Year | None = Field(
         None,
         alias="nam_ban_hanh",
@@ -97,6 +112,12 @@ class Document(Model):
         description="In trên bản dự thảo; để trống thì lấy năm của hồ sơ",
     )
     subject: Text = Field(alias="trich_yeu", title="Trích yếu", max_length=500)
+    period: PeriodField | None = Field(
+        None,
+        alias="ky_bao_cao",
+        title="Kỳ báo cáo",
+        description="Kỳ mà báo cáo này tổng hợp: quý I, 6 tháng, 9 tháng, năm, đột xuất từ ngày … đến ngày …",
+    )
     authority: Authority | None = Field(
         None,
         alias="tham_quyen",
@@ -108,11 +129,17 @@ class Document(Model):
         None,
         alias="kinh_gui",
         title="Kính gửi",
-        description="Chỉ tờ trình, và báo cáo gửi cấp trên; nhiều nơi thì ghi danh sách",
+        description="Chỉ công văn, tờ trình, và báo cáo gửi cấp trên; nhiều nơi thì ghi danh sách",
     )
     bases: tuple[Basis, ...] = Field((), alias="can_cu", title="Căn cứ")
     proposal: Text | None = Field(
         None, alias="theo_de_nghi", title="Theo đề nghị của", description="Không ghi chữ «Theo đề nghị của»"
+    )
+    details: AnyDetails | None = Field(
+        None,
+        alias="chi_tiet",
+        title="Chi tiết",
+        description=f"Các trường riêng của loại: {', '.join(all_details())}",
     )
     opening: Lines | None = Field(
         None, alias="mo_dau", title="Mở đầu", description="Lời mở đầu sau căn cứ, ví dụ: … xây dựng kế hoạch như sau:"
@@ -128,9 +155,25 @@ class Document(Model):
         description="Nghị quyết, quyết định tự ghi «Như Điều» cuối vào đầu nơi nhận",
     )
     filing: Text = Field("VT", alias="luu", title="Lưu", description="Ví dụ: VT, KT (2)")
-    signature: Signature = Field(alias="ky", title="Chữ ký")
+    signature: Signature = Field(alias="ky", title="Chữ ký", description="Của biên bản: người ký là chủ tọa")
     attached: tuple[AttachedText, ...] = Field((), alias="van_ban_kem_theo", title="Văn bản kèm theo")
     annexes: tuple[Annex, ...] = Field((), alias="phu_luc", title="Phụ lục")
+
+    @field_validator("details", mode="before")
+    @classmethod
+    def _details_of_the_type(cls, value: Any, info: ValidationInfo) -> Any:
+        if value is None or "type" not in info.data:
+            return None  # an unknown type has been said
+        details = all_details().get(info.data["type"])
+        if details is None:
+            raise ValueError(f"{info.data['type']} không có trường riêng; bỏ chi_tiet")
+        return details.model_validate(value)
+
+    @property
+    def drafting_unit(self) -> str:
+        """The abbreviation of the unit that drafted the document, as the ``Lưu`` line names it; '' for none."""
+        found = _UNIT_THAT_FILES.search(self.filing)
+        return found[1] if found else ""
 
     @property
     def is_draft(self) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Annotated, Any, ClassVar
 
 from pydantic import (
@@ -22,6 +22,7 @@ from generator.wording.characters import describe, forbidden_characters
 from generator.wording.dates import parse_date
 from generator.wording.hygiene import tidy
 from generator.wording.markers import parse_markers
+from generator.wording.moments import parse_moment
 
 
 class Model(BaseModel):
@@ -76,6 +77,10 @@ def _date(value: Any) -> Any:
     return parse_date(value) if isinstance(value, str) else value
 
 
+def _moment(value: Any) -> Any:
+    return parse_moment(value) if isinstance(value, str) else value
+
+
 def _as_list(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
 
@@ -96,9 +101,9 @@ def _flag(value: Any) -> Any:
 Text = Annotated[str, AfterValidator(clean_text)]
 """Text as typed but for what is certainly a slip (LV01 to LV04), never blank; what prints nothing is refused."""
 
-_TEXT_OR_TEXTS = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}, "minItems": 1}]}
+TEXT_OR_TEXTS = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}, "minItems": 1}]}
 
-Lines = Annotated[tuple[Text, ...], BeforeValidator(_as_list), Field(min_length=1), WithJsonSchema(_TEXT_OR_TEXTS)]
+Lines = Annotated[tuple[Text, ...], BeforeValidator(_as_list), Field(min_length=1), WithJsonSchema(TEXT_OR_TEXTS)]
 """One text, or several as a list: each becomes a line or paragraph of its own."""
 
 Day = Annotated[
@@ -107,6 +112,13 @@ Day = Annotated[
     WithJsonSchema({"type": "string", "examples": ["22/3/2024"], "description": "ngày/tháng/năm"}),
 ]
 """A calendar day typed as ngày/tháng/năm."""
+
+Moment = Annotated[
+    datetime,
+    BeforeValidator(_moment),
+    WithJsonSchema({"type": "string", "examples": ["14:00 20/11/2026"], "description": "giờ:phút ngày/tháng/năm"}),
+]
+"""An hour of a calendar day typed as giờ:phút ngày/tháng/năm."""
 
 Flag = Annotated[bool, BeforeValidator(_flag), WithJsonSchema({"enum": ["có", "không", True, False]})]
 """Yes or no, typed «có» or «không»."""

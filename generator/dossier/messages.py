@@ -9,13 +9,17 @@ from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
 
+from generator.dossier.details import Details, all_details
 from generator.dossier.source import Path_, Source
 from generator.errors import Problem
 from generator.wording.characters import fold
 
 
-def problems_of(error: ValidationError, model: type[BaseModel], source: Source) -> Iterable[Problem]:
-    """Each complaint of the error as a problem with its place, label and what to do."""
+def problems_of(error: ValidationError, model: type[BaseModel], source: Source, data: Any = None) -> Iterable[Problem]:
+    """Each complaint of the error as a problem with its place, label and what to do.
+
+    ``data``, the values as typed, tells which type a document's own fields (``chi_tiet``) are of.
+    """
     details = error.errors(include_url=False)
     for detail in details:
         path: Path_ = tuple(detail["loc"])
@@ -25,17 +29,18 @@ def problems_of(error: ValidationError, model: type[BaseModel], source: Source) 
             continue  # the list looks short only because an item in it is wrong
         if detail["type"] == "missing" and len(path) == 1 and source.problems:
             continue  # its file is there and could not be read, which has been said
-        owner, label = _owner_and_label(model, path)
+        owner, label = _owner_and_label(model, path, data)
         what, fix = _say(detail, owner, label, typed=source.has(path))
         yield Problem(source.place(path), what, fix)
 
 
-def _owner_and_label(model: type[BaseModel], path: Path_) -> tuple[type[BaseModel] | None, str]:
+def _owner_and_label(model: type[BaseModel], path: Path_, data: Any) -> tuple[type[BaseModel] | None, str]:
     """The model that owns the last field named in the path, and how that field is called."""
     owner: type[BaseModel] | None = model
     current: type[BaseModel] | None = model
     label = ""
     for step in path:
+        around, data = data, _inside(data, step)
         if not isinstance(step, str):
             continue
         owner, current = current, None
@@ -43,10 +48,19 @@ def _owner_and_label(model: type[BaseModel], path: Path_) -> tuple[type[BaseMode
             if step == (field.alias or name):
                 label = f"«{field.title}» ({step})" if field.title else f"«{step}»"
                 current = _model_inside(field.annotation)
+                if current and issubclass(current, Details):
+                    current = all_details().get(" ".join(str(_inside(around, "loai")).split()).lower())
                 break
         else:
             label = f"«{step}»"
     return owner, label
+
+
+def _inside(data: Any, step: str | int) -> Any:
+    try:
+        return data[step]
+    except (KeyError, IndexError, TypeError):
+        return None
 
 
 def _model_inside(annotation: Any) -> type[BaseModel] | None:

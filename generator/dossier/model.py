@@ -11,6 +11,7 @@ from generator.dossier.documents import Document
 from generator.dossier.fields import Flag, Model, Text, Year
 from generator.dossier.legal import LegalDocumentEntry
 from generator.dossier.objectives import Objective, PlanGroup
+from generator.dossier.results import Result
 from generator.dossier.wording import WordingChoices
 
 __all__ = ["Dossier", "LegalDocumentEntry", "Settings"]
@@ -55,6 +56,7 @@ class Dossier(Model):
     settings: Settings = Field(Settings(), alias="cai_dat", title="Cài đặt", description="Xem mục Cài đặt")
     objectives: tuple[Objective, ...] = Field((), alias="muc_tieu", title="Mục tiêu chất lượng")
     plan: tuple[PlanGroup, ...] = Field((), alias="ke_hoach", title="Kế hoạch thực hiện")
+    results: tuple[Result, ...] = Field((), alias="ket_qua", title="Kết quả thực hiện")
     documents: tuple[Document, ...] = Field(alias="van_ban", title="Văn bản", min_length=1)
 
     @functools.cached_property

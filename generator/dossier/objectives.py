@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from generator.dossier.fields import Ident, Lines, Model, Text
+from generator.dossier.fields import Day, Ident, Lines, Model, Text
 from generator.dossier.targets import Target
 
 
@@ -30,6 +30,15 @@ class Task(Model):
     time: Lines | None = Field(None, alias="thoi_gian", title="Thời gian thực hiện")
     monitor: Lines | None = Field(None, alias="theo_doi", title="Trách nhiệm theo dõi MTCL")
     evidence: Lines | None = Field(None, alias="ket_qua", title="Cách thức theo dõi và kết quả")
+    deadline: Day | None = Field(
+        None,
+        alias="han",
+        title="Hạn hoàn thành",
+        description="Ngày cuối cùng phải xong, để tính tiến độ; để trống thì suy từ thoi_gian khi lời đó rõ",
+    )
+    done: Day | None = Field(
+        None, alias="hoan_thanh", title="Ngày hoàn thành", description="Để trống khi chưa xong; không in trong kế hoạch"
+    )
 
 
 class PlanGroup(Model):

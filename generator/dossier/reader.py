@@ -16,7 +16,13 @@ from generator.dossier.source import Source
 from generator.errors import DataError, Problem
 
 ROOT_FILE = "ho-so"
-PARTS = {"co-quan": "co_quan", "muc-tieu": "muc_tieu", "ke-hoach": "ke_hoach", "can-cu": "can_cu"}
+PARTS = {
+    "co-quan": "co_quan",
+    "muc-tieu": "muc_tieu",
+    "ke-hoach": "ke_hoach",
+    "ket-qua": "ket_qua",
+    "can-cu": "can_cu",
+}
 DOCUMENTS_FOLDER = "van-ban"
 _SUFFIXES = {".yaml", ".yml"}
 
@@ -62,7 +68,7 @@ def build_dossier(data: dict[str, Any], source: Source | None = None) -> Dossier
     try:
         dossier = Dossier.model_validate(data)
     except ValidationError as error:
-        raise DataError([*source.problems, *problems_of(error, Dossier, source)]) from None
+        raise DataError([*source.problems, *problems_of(error, Dossier, source, data)]) from None
     problems = [*source.problems, *reference_problems(dossier, source)]
     if problems:
         raise DataError(problems)

@@ -9,11 +9,13 @@ from generator.dossier.blocks import Block
 from generator.dossier.cited import citation_problems
 from generator.dossier.columns import OBJECTIVE_COLUMNS, PLAN_COLUMNS
 from generator.dossier.documents import Document
+from generator.dossier.forms import form_problems
 from generator.dossier.model import Dossier
+from generator.dossier.result_checks import result_problems
 from generator.dossier.source import Path_, Source
 from generator.dossier.tables import ColumnChoice
 from generator.errors import Problem
-from generator.law.types import TYPES_THAT_MAY_ADDRESS, TYPES_WITH_ADDRESSEE, TYPES_WITH_AUTHORITY
+from generator.law.types import TYPES_SIGNED_BY_CHAIR
 from generator.wording.characters import fold
 
 
@@ -36,6 +38,7 @@ def reference_problems(dossier: Dossier, source: Source) -> Iterator[Problem]:
         for index, group in enumerate(dossier.plan):
             path = ("ke_hoach", index, "muc_tieu")
             yield from _known(group.objective, dossier.objective_numbers, path, "mục tiêu", source)
+        yield from result_problems(dossier, source)
     for index, document in enumerate(dossier.documents):
         if not doubled["người ký"]:
             yield from _signer_problems(dossier, document, ("van_ban", index, "ky"), source)
@@ -63,27 +66,12 @@ def _known(name: str, known: Iterable[str], path: Path_, label: str, source: Sou
 
 
 def _document_problems(dossier: Dossier, document: Document, path: Path_, source: Source) -> Iterator[Problem]:
-    yield from _addressee_problems(document, path, source)
-    if document.attached and document.type not in TYPES_WITH_AUTHORITY:
-        place = source.place((*path, "van_ban_kem_theo"))
-        yield Problem(place, f"{document.type} không ban hành văn bản kèm theo", "chuyển thành phụ lục (phu_luc)")
-    if document.opening and document.type in TYPES_WITH_AUTHORITY:
-        place = source.place((*path, "mo_dau"))
-        yield Problem(place, f"{document.type} không in phần «Mở đầu» (mo_dau)", "đưa vào noi_dung, hoặc bỏ")
+    yield from form_problems(document, path, source)
     bodies: list[tuple[Path_, tuple[Block, ...]]] = [((*path, "noi_dung"), document.content)]
     bodies += [((*path, "phu_luc", i, "noi_dung"), a.content) for i, a in enumerate(document.annexes)]
     bodies += [((*path, "van_ban_kem_theo", i, "noi_dung"), a.content) for i, a in enumerate(document.attached)]
     for where, blocks in bodies:
         yield from _view_problems(dossier, blocks, where, source)
-
-
-def _addressee_problems(document: Document, path: Path_, source: Source) -> Iterator[Problem]:
-    if document.type in TYPES_WITH_ADDRESSEE and not document.addressees:
-        fix = "thêm kinh_gui (ND30-I.2.9b1)"
-        yield Problem(source.place(path), f"{document.type} phải có «Kính gửi»", fix)
-    if document.addressees and document.type not in TYPES_WITH_ADDRESSEE | TYPES_THAT_MAY_ADDRESS:
-        fix = "bỏ kinh_gui, ghi nơi đó vào noi_nhan (ND30-I.2.9c)"
-        yield Problem(source.place((*path, "kinh_gui")), f"{document.type} không ghi «Kính gửi»", fix)
 
 
 def _signer_problems(dossier: Dossier, document: Document, path: Path_, source: Source) -> Iterator[Problem]:
@@ -98,6 +86,11 @@ def _signer_problems(dossier: Dossier, document: Document, path: Path_, source: 
             yield from _known(named, dossier.people, (*path, "nguoi"), "người ký", source)
         return
     power = document.signature.power
+    if document.type in TYPES_SIGNED_BY_CHAIR:
+        if power:
+            fix = "bỏ quyen_han (Mẫu 1.9)"
+            yield Problem(source.place(path), f"người ký {document.type} ký với tư cách chủ tọa", fix)
+        return
     if person.rank == "don_vi" and power not in ("TL", "TUQ"):
         fix = "ghi quyen_han: TL hoặc TUQ, hoặc chọn người ký khác"
         yield Problem(source.place(path), f"{person.name} là người đứng đầu đơn vị, không ký thay cơ quan", fix)

@@ -9,9 +9,11 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
-from generator.dossier.fields import Shorthand, Text
+from generator.dossier.fields import Day, Shorthand, Text
 
-Comparison = Literal["at_least", "more_than", "at_most", "less_than", "exactly", "between", "decrease_by", "level"]
+Comparison = Literal[
+    "at_least", "more_than", "at_most", "less_than", "exactly", "between", "decrease_by", "increase_by", "level"
+]
 
 _NUMBER = r"(?P<value>\d+(?:[.,]\d+)?)"
 _UNIT = r"\s*(?P<unit>%|[^\d\s≥≤<>].*)?"
@@ -23,6 +25,7 @@ _FORMS: tuple[tuple[Comparison, str], ...] = (
     ("at_most", rf"(?:≤|<=|tối đa|không quá)\s*{_NUMBER}{_UNIT}"),
     ("less_than", rf"(?:<|dưới)\s*{_NUMBER}{_UNIT}"),
     ("decrease_by", rf"giảm\s*{_NUMBER}{_UNIT}"),
+    ("increase_by", rf"tăng\s*{_NUMBER}{_UNIT}"),
     ("exactly", rf"(?:đạt\s+|=\s*)?{_NUMBER}{_UNIT}"),
 )
 _COMPILED = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _FORMS)
@@ -36,6 +39,11 @@ class Measure:
     value: Decimal | None = None
     upper: Decimal | None = None
     unit: str = ""
+
+    @property
+    def is_rate(self) -> bool:
+        """Whether it is told in percent of something, not in a number of things."""
+        return self.unit.startswith("%") and self.comparison not in ("decrease_by", "increase_by")
 
 
 def parse_measure(text: str) -> Measure:
@@ -74,6 +82,13 @@ class Target(Shorthand):
         alias="gia_tri",
         title="Giá trị so sánh",
         description="Ghi khi câu in ra không so sánh được, hoặc khi lời của mục tiêu đã nói, ví dụ: ≥ 95%",
+    )
+
+    since: Day | None = Field(
+        None,
+        alias="tu",
+        title="Áp dụng từ ngày",
+        description="Chỉ ghi khi chỉ tiêu đổi giữa năm: đặt ngay sau chỉ tiêu mà nó thay",
     )
 
     @model_validator(mode="after")

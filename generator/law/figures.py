@@ -103,7 +103,7 @@ COMPONENTS: dict[str, Component] = {
     "place_and_date": Component("Địa danh và thời gian", "ND30-I.2.4c2", (13, 14), 14, italic=True, align="center"),
     "type_name": Component("Tên loại", "ND30-I.2.5b1", (13, 14), 14, bold=True, upper=True, align="center"),
     "subject": Component("Trích yếu", "ND30-I.2.5b2", (13, 14), 14, bold=True, align="center"),
-    "letter_subject": Component("Trích yếu công văn", "ND30-I.2.5c1", (12, 13), 13, align="center"),
+    "letter_subject": Component("Trích yếu công văn", "ND30-I.2.5c1", (12, 13), 12, align="center"),
     "authority": Component("Thẩm quyền ban hành", "Mẫu 1.2", (13, 14), 14, bold=True, upper=True, align="center"),
     "basis": Component("Căn cứ", "ND30-I.2.6a4", (13, 14), 14, italic=True, align="both"),
     "enactment": Component("Lệnh ban hành", "Mẫu 1.2", (13, 14), 14, bold=True, align="center"),

@@ -45,3 +45,15 @@ TYPES_WITH_ADDRESSEE = frozenset({"tờ trình", "công văn"})
 
 TYPES_THAT_MAY_ADDRESS = frozenset({"báo cáo"})
 """Types that name one when they go to a higher agency (ND30-I.2.9b1)."""
+
+TYPES_WITHOUT_BASES = frozenset({"công văn", "giấy mời", "biên bản"})
+"""Types whose Mẫu has no căn cứ of its own (Mẫu 1.5, 1.7, 1.9): what they rest on is said in their text."""
+
+TYPES_WITHOUT_OPENING = TYPES_WITH_AUTHORITY | {"giấy mời", "biên bản"}
+"""Types whose Mẫu goes from its fixed lines straight to the text (Mẫu 1.1–1.3, 1.7, 1.9)."""
+
+TYPES_SYMBOLED_BY_UNIT = frozenset({"công văn"})
+"""Types whose ký hiệu names the drafting unit in place of the type (ND30-I.2.3b2)."""
+
+TYPES_SIGNED_BY_CHAIR = frozenset({"biên bản"})
+"""Types signed by who chaired and who wrote, not on the agency's behalf (Mẫu 1.9)."""

@@ -101,7 +101,7 @@ def test_the_opening_comes_before_the_body() -> None:
         ({"can_cu": ["TCVN ISO 9001:2015"]}, "là tiêu chuẩn"),
         ({"trich_yeu": "Về việc {can_cu: 30/2020/ND-CP}"}, "có phải ý bạn là «30/2020/NĐ-CP»"),
         ({"noi_dung": [{"dieu": "Theo {can_cu: 23/2025/NĐ-CP}."}]}, "chưa xác minh được ngày ban hành"),
-        ({"mo_dau": "Theo {can_cu: 30/2020/NĐ-CP}:"}, "quyết định không in phần «Mở đầu»"),
+        ({"mo_dau": "Theo {can_cu: 30/2020/NĐ-CP}:"}, "mẫu quyết định không có lời mở đầu"),
         ({"noi_dung": [{"dieu": "Theo {can_cu: }."}]}, "chưa ghi văn bản nào"),
         ({"noi_dung": [{"dieu": "Theo {căn cứ: 30/2020/NĐ-CP}."}]}, "có phải ý bạn là «{can_cu:»"),
     ],

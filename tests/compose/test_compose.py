@@ -179,8 +179,8 @@ def test_groups_of_a_table_become_merged_cells_at_any_depth() -> None:
 
 
 def test_a_type_without_composer_is_refused_with_the_known_ones() -> None:
-    dossier = build_dossier(sample(loai="giấy mời"))
-    with pytest.raises(DataError, match="chưa soạn được loại «giấy mời»"):
+    dossier = build_dossier(sample(loai="công điện"))
+    with pytest.raises(DataError, match="chưa soạn được loại «công điện»"):
         compose(dossier, dossier.documents[0])
 
 

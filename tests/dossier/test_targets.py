@@ -17,6 +17,7 @@ from generator.dossier.targets import parse_measure
         ("trên 90 %", "more_than", "90", "%"),
         ("không quá 2 hồ sơ", "at_most", "2", "hồ sơ"),
         ("giảm 1% so với cùng kỳ", "decrease_by", "1", "% so với cùng kỳ"),
+        ("tăng 2,5 % so với năm trước", "increase_by", "2.5", "% so với năm trước"),
     ],
 )
 def test_printed_targets_are_typed(printed: str, comparison: str, value: str, unit: str) -> None:

@@ -24,6 +24,11 @@ from generator.wording.periods import Period, parse_period
         ("năm", "năm"),
         ("cả năm 2024", "năm 2024"),
         ("2024", "năm 2024"),
+        ("12 tháng", "năm"),
+        ("tháng 03/2024", "tháng 3 năm 2024"),
+        ("Tháng 12", "tháng 12"),
+        ("đột xuất 01/3 - 15/4/2024", "đột xuất từ ngày 01/3/2024 đến ngày 15/4/2024"),
+        ("Đột xuất từ ngày 20/12/2023 đến hết ngày 10/01/2024", "đột xuất từ ngày 20/12/2023 đến ngày 10/01/2024"),
     ],
 )
 def test_periods_are_read_as_typed_and_printed_one_way(typed: str, printed: str) -> None:
@@ -31,7 +36,7 @@ def test_periods_are_read_as_typed_and_printed_one_way(typed: str, printed: str)
     assert parse_period(printed) == parse_period(typed)
 
 
-@pytest.mark.parametrize("text", ["quý V", "quý 0", "quý", "3 tháng", "7 tháng đầu năm", "tháng 6", ""])
+@pytest.mark.parametrize("text", ["quý V", "quý 0", "quý", "3 tháng", "7 tháng đầu năm", "tháng 13", ""])
 def test_what_is_no_period_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match="không phải là kỳ báo cáo"):
         parse_period(text)
@@ -46,6 +51,8 @@ def test_what_is_no_period_is_refused(text: str) -> None:
         ("6 tháng cuối năm 2027", date(2027, 7, 1), date(2027, 12, 31)),
         ("9 tháng đầu năm 2027", date(2027, 1, 1), date(2027, 9, 30)),
         ("năm 2027", date(2027, 1, 1), date(2027, 12, 31)),
+        ("tháng 2/2028", date(2028, 2, 1), date(2028, 2, 29)),
+        ("đột xuất 20/12/2023 - 10/01/2024", date(2023, 12, 20), date(2024, 1, 10)),
     ],
 )
 def test_a_period_knows_its_days(typed: str, first: date, last: date) -> None:
@@ -55,3 +62,16 @@ def test_a_period_knows_its_days(typed: str, first: date, last: date) -> None:
 def test_a_period_without_a_year_has_no_days() -> None:
     with pytest.raises(ValueError, match="chưa rõ năm"):
         Period("quý", 1).days()
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("đột xuất", "chưa rõ ngày"),
+        ("đột xuất từ 15/4/2024 đến 01/3/2024", "ngày đầu sau ngày cuối"),
+        ("đột xuất 30/02 - 15/4/2024", "không có trong lịch"),
+    ],
+)
+def test_an_ad_hoc_period_says_its_days(text: str, message: str) -> None:
+    with pytest.raises(ValueError, match=message):
+        parse_period(text)

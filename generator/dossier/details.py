@@ -1,0 +1,27 @@
+"""What documents of one type say beyond what every document says: one module a type in the ``types`` folder."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from functools import cache
+from typing import ClassVar
+
+from generator.dossier.fields import Model
+
+
+class Details(Model):
+    """The base of a type's own fields (``chi_tiet``), each with the title that messages and workbooks show."""
+
+    types: ClassVar[frozenset[str]] = frozenset()
+
+
+@cache
+def all_details() -> dict[str, type[Details]]:
+    """The fields of every type that has its own, by the type's name; found by looking into the ``types`` folder."""
+    folder = importlib.import_module("generator.dossier.types")
+    found: dict[str, type[Details]] = {}
+    for module in pkgutil.iter_modules(folder.__path__):
+        details: type[Details] = importlib.import_module(f"{folder.__name__}.{module.name}").DETAILS
+        found.update(dict.fromkeys(details.types, details))
+    return found

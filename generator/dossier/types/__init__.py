@@ -1,0 +1,1 @@
+"""One module a document type that has fields of its own: each names its ``DETAILS``."""

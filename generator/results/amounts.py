@@ -1,0 +1,165 @@
+"""What was reached, exactly: the reported figures a number is made of, their sum, and where each was read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from fractions import Fraction
+
+from generator.dossier.results import Result, typed_figure
+from generator.dossier.source import Path_
+from generator.results.printing import decimal_text
+from generator.wording.periods import Period
+
+Places = Callable[[Path_], str]
+_MOST_TERMS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRef:
+    """One figure as reported: the place it was read at, and what it is (``tử số 95``)."""
+
+    place: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number as a report prints it, how it was computed, and the places its inputs were read at."""
+
+    text: str
+    formula: str = ""
+    sources: tuple[SourceRef, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One reported result with its index among the dossier's results."""
+
+    index: int
+    result: Result
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """One result, or several added up: a fraction (numerators and denominators summed), a value, or a level."""
+
+    terms: tuple[Term, ...]
+    numerator: int | None = None
+    denominator: int | None = None
+    number: Fraction | None = None
+    level: str | None = None
+
+    @property
+    def is_fraction(self) -> bool:
+        """Whether it is a numerator over a denominator."""
+        return self.denominator is not None
+
+    @property
+    def nothing_arisen(self) -> bool:
+        """Whether there was nothing to count in the period: 0 of 0."""
+        return self.denominator == 0
+
+    @property
+    def value(self) -> Fraction | None:
+        """The exact number, a fraction in hundredths; None for a level and for 0 of 0."""
+        if self.numerator is not None and self.denominator:
+            return Fraction(100 * self.numerator, self.denominator)
+        return self.number
+
+    @property
+    def formula(self) -> str:
+        """How the number comes out of what was reported, e.g. ``(95 + 190)/(100 + 200) = 285/300``."""
+        results = [term.result for term in self.terms]
+        if self.is_fraction:
+            total = str(self)
+            if len(results) == 1:
+                return total
+            above = _added((_whole(result.numerator) for result in results), len(results), "tử số")
+            below = _added((_whole(result.denominator) for result in results), len(results), "mẫu số")
+            return f"({above})/({below}) = {total}"
+        if len(results) == 1 or self.number is None:
+            return ""
+        return _added(
+            (typed_figure(term.result.value) for term in self.terms if term.result.value is not None), len(results), ""
+        )
+
+    def sources(self, place: Places) -> tuple[SourceRef, ...]:
+        """Where each reported figure stands, given what names the place of a path in the dossier."""
+        found: list[SourceRef] = []
+        for term in self.terms:
+            path: Path_ = ("ket_qua", term.index)
+            result = term.result
+            if result.denominator is not None:
+                found.append(SourceRef(place((*path, "tu_so")), f"tử số {_whole(result.numerator)}"))
+                found.append(SourceRef(place((*path, "mau_so")), f"mẫu số {_whole(result.denominator)}"))
+            elif result.value is not None:
+                found.append(SourceRef(place((*path, "gia_tri")), f"giá trị {typed_figure(result.value)}"))
+            elif result.level is not None:
+                found.append(SourceRef(place((*path, "muc")), f"mức «{result.level}»"))
+        return tuple(found)
+
+    def equals(self, other: Amount) -> bool:
+        """Whether both report the same: the same numerator and denominator, value or level."""
+        mine = (self.numerator, self.denominator, self.number, self.level)
+        return mine == (other.numerator, other.denominator, other.number, other.level)
+
+    def __str__(self) -> str:
+        """The amount as a message quotes it."""
+        if self.is_fraction:
+            return f"{_whole(self.numerator)}/{_whole(self.denominator)}"
+        return decimal_text(self.number, most=10) if self.number is not None else f"«{self.level}»"
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """Why there is no amount; ``lacking`` names what has not been reported, ``partly`` says that something has."""
+
+    lacking: tuple[Period | str, ...]
+    partly: bool = False
+    why: str = ""
+
+    @property
+    def reason(self) -> str:
+        """The reason as a report prints it."""
+        if self.why:
+            return self.why
+        listed = ", ".join(str(name) for name in self.lacking[:5]) + (
+            f" và {len(self.lacking) - 5} nơi nữa" if len(self.lacking) > 5 else ""
+        )
+        return f"thiếu số liệu {listed}" if self.partly else f"chưa nhận được số liệu {listed}"
+
+
+def amount_of(index: int, result: Result) -> Amount:
+    """What one result reports."""
+    number = Fraction(result.value) if result.value is not None else None
+    return Amount((Term(index, result),), result.numerator, result.denominator, number, result.level)
+
+
+def added(amounts: list[Amount], *, counted: bool) -> Amount | Missing:
+    """The amounts of several periods or units as one: fractions by their parts, values only of things ``counted``.
+
+    Rates typed as values, places and levels cannot be added; that is said.
+    """
+    if len(amounts) == 1:
+        return amounts[0]
+    terms = tuple(term for amount in amounts for term in amount.terms)
+    if all(amount.is_fraction for amount in amounts):
+        above = sum(amount.numerator or 0 for amount in amounts)
+        return Amount(terms, above, sum(amount.denominator or 0 for amount in amounts))
+    if counted and all(amount.number is not None for amount in amounts):
+        return Amount(terms, number=sum((amount.number or Fraction(0) for amount in amounts), Fraction(0)))
+    if any(amount.is_fraction for amount in amounts) or counted:
+        return Missing((), True, "không cộng được: nơi ghi tử số, mẫu số, nơi ghi giá trị hoặc mức; ghi thống nhất")
+    what = "mức xếp loại" if any(amount.level is not None for amount in amounts) else "giá trị đã tính sẵn"
+    return Missing((), True, f"không cộng được {what}; ghi tử số và mẫu số, hoặc ghi kết quả của cả kỳ")
+
+
+def _whole(number: int | None) -> str:
+    return f"{number or 0:,}".replace(",", ".")
+
+
+def _added(texts: Iterable[str], count: int, what: str) -> str:
+    if count > _MOST_TERMS:
+        return f"tổng {what} của {count} kết quả".replace("  ", " ")
+    return " + ".join(texts)

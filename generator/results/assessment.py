@@ -1,0 +1,136 @@
+"""The results of one period judged: every objective, target and unit, and what the dossier still owes the report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.dossier.model import Dossier
+from generator.dossier.objectives import Objective
+from generator.dossier.source import Path_
+from generator.errors import Problem
+from generator.results.amounts import Figure, Missing, Places, SourceRef, added
+from generator.results.judgement import Verdict
+from generator.results.ledger import Ledger
+from generator.results.printing import percent_text
+from generator.results.progress import PlanProgress, progress_of
+from generator.results.rows import Row, Rows
+from generator.wording.periods import Period
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectiveAssessment:
+    """One objective: met when all its targets are, missed when one is, else undecided.
+
+    ``together`` is the sum of its units' fractions, where its targets differ by unit and figure alone.
+    """
+
+    objective: Objective
+    number: int
+    verdict: Verdict
+    rows: tuple[Row, ...]
+    together: Figure | None
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """All a report on the period needs; ``problems`` is what must be put right before it can be issued."""
+
+    period: Period
+    objectives: tuple[ObjectiveAssessment, ...]
+    total: Figure
+    met: Figure
+    missed: Figure
+    undecided: Figure
+    progress: PlanProgress
+    problems: tuple[Problem, ...]
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows of all objectives, units below a common target left inside their row."""
+        return tuple(row for objective in self.objectives for row in objective.rows)
+
+    @property
+    def misses(self) -> tuple[Row, ...]:
+        """The rows whose target is missed."""
+        return tuple(row for row in self.rows if row.verdict is Verdict.MISSED)
+
+    def figures(self) -> Iterator[tuple[str, Figure]]:
+        """Every figure with a label that says what it is, for a list of where each comes from."""
+        yield "Tổng số mục tiêu", self.total
+        yield "Số mục tiêu đạt", self.met
+        yield "Số mục tiêu không đạt", self.missed
+        yield "Số mục tiêu chưa có số liệu", self.undecided
+        for objective in self.objectives:
+            for row in objective.rows:
+                yield from row.figures()
+            if objective.together:
+                yield f"Mục tiêu {objective.number}: chung các đơn vị", objective.together
+        yield "Công việc đã hoàn thành", self.progress.done
+        yield "Công việc chậm", self.progress.late
+        yield "Công việc chưa đến hạn", self.progress.not_due
+        yield "Công việc không xác định được hạn", self.progress.no_deadline
+
+
+def assess(dossier: Dossier, period: Period, place: Places | None = None) -> Assessment:
+    """The dossier's results judged for the period (the dossier's year where it says none).
+
+    ``place`` names where the value at a path of keys was read; without it results are named by their order.
+    """
+    place = place or _by_order
+    period = period.within(dossier.year)
+    ledger = Ledger(dossier, place)
+    rows = Rows(ledger, period, place)
+    objectives: list[ObjectiveAssessment] = []
+    for number, objective in enumerate(dossier.objectives, start=1):
+        of_objective = rows.of(objective, number)
+        verdict, together = _overall(of_objective), _together(of_objective)
+        objectives.append(ObjectiveAssessment(objective, number, verdict, of_objective, together))
+    total, met, missed, undecided = (_count(verdict, objectives, place) for verdict in (None, *Verdict))
+    return Assessment(
+        period,
+        tuple(objectives),
+        total,
+        met,
+        missed,
+        undecided,
+        progress_of(dossier, period, place),
+        (*ledger.problems, *rows.problems),
+    )
+
+
+def _overall(rows: tuple[Row, ...]) -> Verdict:
+    """Met when every target is; a target on which nothing arose in the period does not stand in the way."""
+    verdicts = {row.verdict for row in rows if row.target is not None and not row.nothing_arisen}
+    if Verdict.MISSED in verdicts:
+        return Verdict.MISSED
+    return Verdict.MET if verdicts == {Verdict.MET} else Verdict.NO_DATA
+
+
+def _together(rows: tuple[Row, ...]) -> Figure | None:
+    """Numerators and denominators of all units added; None unless every unit reports the same kind of fraction."""
+    same = all(row.target and not row.target.typed and row.target.measure.unit == "%" for row in rows)
+    if len({row.unit for row in rows} - {None}) < len(rows) or len(rows) < 2 or not same:
+        return None
+    amounts = [row.amount for row in rows if row.amount is not None and row.amount.is_fraction]
+    if len(amounts) < len(rows):
+        return None
+    total = added(amounts, counted=False)
+    if isinstance(total, Missing) or total.value is None:
+        return None
+    text = percent_text(total.value)
+    return Figure(text, f"{total.formula} = {text}", tuple(s for row in rows if row.result for s in row.result.sources))
+
+
+def _count(verdict: Verdict | None, objectives: list[ObjectiveAssessment], place: Places) -> Figure:
+    counted = [found for found in objectives if verdict is None or found.verdict is verdict]
+    formula = f"đếm mục tiêu «{verdict}»" if verdict else "đếm mục tiêu của hồ sơ"
+    sources = (SourceRef(place(("muc_tieu", o.number - 1)), f"mục tiêu {o.objective.id}") for o in counted)
+    return Figure(str(len(counted)), formula, tuple(sources))
+
+
+def _by_order(path: Path_) -> str:
+    names = {"ket_qua": "kết quả", "muc_tieu": "mục tiêu", "ke_hoach": "kế hoạch"}
+    if len(path) > 1 and isinstance(path[1], int):
+        return f"{names.get(str(path[0]), path[0])} thứ {path[1] + 1}"
+    return str(path[0]) if path else ""

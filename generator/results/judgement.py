@@ -1,0 +1,230 @@
+"""A result against its target: met, missed, or not to be judged, with the arithmetic a reader can follow."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+from generator.dossier.targets import Measure
+from generator.results.amounts import Amount, Missing
+from generator.results.levels import compare_levels
+from generator.results.printing import POINTS, decimal_text, percent_text, signed
+from generator.wording.periods import Kind, Period
+
+_SIGNS = {"at_least": "≥ ", "more_than": "> ", "at_most": "≤ ", "less_than": "< "}
+_SPAN = re.compile(r"(?:/|mỗi|một|hằng|hàng|trong|1)\s*(?P<span>năm|quý|tháng)\b", re.I)
+_MONTHS: dict[Kind, int] = {"năm": 12, "quý": 3, "tháng": 1}
+_NOT_COUNTED = re.compile(r"ngày|giờ|phút|điểm|hạng|bậc|độ tuổi|tuổi", re.I)  # durations, marks and places
+
+
+class Verdict(StrEnum):
+    """What a report says of a result; its text is what is printed."""
+
+    MET = "Đạt"
+    MISSED = "Không đạt"
+    NO_DATA = "Chưa có số liệu"
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """The verdict, the result as printed, the arithmetic; or why nothing can be said.
+
+    ``gap`` is the exact difference to the target, printed as ``gap_text`` and computed as ``gap_formula``.
+    """
+
+    verdict: Verdict
+    shown: str = ""
+    arithmetic: str = ""
+    reason: str = ""
+    gap: Fraction | None = None
+    gap_text: str = ""
+    gap_formula: str = ""
+
+
+def is_counted(measure: Measure) -> bool:
+    """Whether values reported on the target are numbers of things, which add up over periods and units."""
+    is_change = measure.comparison in ("decrease_by", "increase_by")
+    if measure.comparison == "level" or measure.is_rate:
+        return False
+    return is_change or (bool(measure.unit) and not _NOT_COUNTED.match(measure.unit))
+
+
+def span_of(measure: Measure) -> Kind | None:
+    """The span a number is asked for in: ``năm`` for ``02 lần/năm``; None when the target names none."""
+    match = _SPAN.search(measure.unit) if measure.comparison != "level" and not measure.is_rate else None
+    return next((kind for kind in _MONTHS if match and match["span"].casefold() == kind), None)
+
+
+def judge_each(measure: Measure, whole: Amount | Missing, each: list[tuple[Period, Amount | Missing]]) -> Judgement:
+    """A number asked for in every quarter or month, judged on each of those of a longer period."""
+    nothing = Missing(())
+    shown = shown_amount(whole, measure) if isinstance(whole, Amount) else ""
+    judged = [(period, judge(measure, amount, period, nothing)) for period, amount in each]
+    lacking = [period for period, one in judged if one.verdict is Verdict.NO_DATA]
+    if any(one.verdict is Verdict.MISSED for _, one in judged) or not lacking:
+        met = all(one.verdict is Verdict.MET for _, one in judged)
+        parts = "; ".join(f"{period}: {one.shown}" for period, one in judged if one.shown)
+        return _judged(met, measure, shown, parts, None, "", "")
+    reason = f"chỉ tiêu tính theo {span_of(measure)}, thiếu số liệu {', '.join(str(period) for period in lacking)}"
+    return Judgement(Verdict.NO_DATA, shown, reason=reason)
+
+
+def lower_is_better(measure: Measure) -> bool:
+    """Whether the target asks for little, not for much."""
+    low = measure.comparison in ("at_most", "less_than", "decrease_by")
+    return low or (measure.comparison == "exactly" and measure.value == 0)
+
+
+def shown_amount(amount: Amount, measure: Measure | None) -> str:
+    """The amount as printed in the unit of its target; ``0/0`` when nothing arose."""
+    if amount.level is not None:
+        return amount.level
+    value = amount.value
+    if value is None:
+        return "0/0"
+    bounds = _bounds(measure) if measure else ()
+    if amount.is_fraction or (measure is not None and measure.is_rate):
+        return percent_text(value, bounds)
+    return decimal_text(value, bounds) + (_unit(measure) if measure else "")
+
+
+def target_text(measure: Measure) -> str:
+    """What the target asks for, in signs: ``≥ 95%``, ``từ 1 đến 2 lần/năm``; a level as the agency wrote it."""
+    if measure.value is None:
+        return measure.unit
+    unit = "%" if measure.unit.startswith("%") else f" {measure.unit}" if measure.unit else ""
+    value = _plain(measure.value)
+    if measure.upper is not None:
+        return f"từ {value} đến {_plain(measure.upper)}{unit}"
+    if measure.comparison in ("decrease_by", "increase_by"):
+        return f"{'giảm' if measure.comparison == 'decrease_by' else 'tăng'} ≥ {value}{unit}"
+    return f"{_SIGNS.get(measure.comparison, '')}{value}{unit}"
+
+
+def judge(measure: Measure, amount: Amount | Missing, period: Period, before: Amount | Missing) -> Judgement:
+    """The result of a period judged by its target; ``before`` is that of the same period a year ago.
+
+    What counts per year is judged on the year; until then it is not due.
+    """
+    if isinstance(amount, Missing):
+        return Judgement(Verdict.NO_DATA, reason=amount.reason)
+    shown = shown_amount(amount, measure)
+    if measure.comparison == "level":
+        return _judge_level(measure, amount, shown)
+    value = amount.value
+    if amount.nothing_arisen:
+        return Judgement(Verdict.NO_DATA, shown, reason="không phát sinh trong kỳ (0/0)")
+    if value is None:
+        reason = f"kết quả ghi mức «{amount.level}», chỉ tiêu là số ({target_text(measure)}); ghi số liệu"
+        return Judgement(Verdict.NO_DATA, shown, reason=reason)
+    if measure.comparison in ("decrease_by", "increase_by"):
+        return _judge_change(measure, amount, value, before, shown)
+    if amount.is_fraction and not measure.is_rate:
+        reason = f"kết quả ghi tử số, mẫu số, chỉ tiêu không phải là tỷ lệ ({target_text(measure)}); ghi gia_tri"
+        return Judgement(Verdict.NO_DATA, shown, reason=reason)
+    not_due = "" if measure.is_rate else _not_due(measure, period, shown)
+    if not_due:
+        return Judgement(Verdict.NO_DATA, shown, reason=not_due)
+    bound, met = _against(measure, value)
+    arithmetic = f"{amount.formula} = {shown}" if amount.formula else shown
+    gap = value - bound
+    unit = POINTS if measure.is_rate else _unit(measure)
+    gap_text = signed(gap, 2 if measure.is_rate else 0) + unit
+    asked = percent_text(bound) if measure.is_rate else decimal_text(bound) + _unit(measure)
+    return _judged(met, measure, shown, arithmetic, gap, gap_text, f"{shown} - {asked} = {gap_text}")
+
+
+def _judged(
+    met: bool, measure: Measure, shown: str, arithmetic: str, gap: Fraction | None, gap_text: str, gap_formula: str
+) -> Judgement:
+    verdict = Verdict.MET if met else Verdict.MISSED
+    sentence = f"{arithmetic}; {target_text(measure)} → {verdict}"
+    return Judgement(verdict, shown, sentence, "", gap, gap_text, gap_formula)
+
+
+def _against(measure: Measure, value: Fraction) -> tuple[Fraction, bool]:
+    """The bound the value is told apart from, and whether the target is met; a plain figure asks for no less."""
+    asked = Fraction(measure.value or 0)
+    if measure.upper is not None:
+        upper = Fraction(measure.upper)
+        return (upper if value > upper else asked), asked <= value <= upper
+    met = {
+        "at_least": value >= asked,
+        "more_than": value > asked,
+        "at_most": value <= asked,
+        "less_than": value < asked,
+        "exactly": value >= asked if asked else value == 0,
+    }
+    return asked, met[measure.comparison]
+
+
+def _judge_level(measure: Measure, amount: Amount, shown: str) -> Judgement:
+    reached = amount.level
+    if reached is None:
+        number = amount.number
+        reached = f"hạng {number}" if number is not None and number == int(number) else None
+    order = compare_levels(reached, measure.unit) if reached else None
+    if order is None:
+        return Judgement(Verdict.NO_DATA, shown, reason=f"không so được «{shown}» với mức «{measure.unit}»")
+    return _judged(order >= 0, measure, shown, shown, None, "", "")
+
+
+def _judge_change(measure: Measure, amount: Amount, value: Fraction, before: Amount | Missing, shown: str) -> Judgement:
+    if isinstance(before, Missing) or before.value is None:
+        return Judgement(Verdict.NO_DATA, shown, reason="chưa có số liệu cùng kỳ năm trước để so sánh")
+    if amount.is_fraction != before.is_fraction:
+        return Judgement(Verdict.NO_DATA, shown, reason="kết quả và số liệu cùng kỳ năm trước không cùng cách tính")
+    down = measure.comparison == "decrease_by"
+    asked = Fraction(measure.value or 0)
+    change = before.value - value if down else value - before.value
+    unit = _unit(measure)
+    if amount.is_fraction:
+        unit = POINTS
+    elif measure.unit.startswith("%"):
+        if before.value == 0:
+            return Judgement(Verdict.NO_DATA, shown, reason="cùng kỳ năm trước bằng 0, không tính được tỷ lệ thay đổi")
+        change, unit = 100 * change / before.value, "%"
+    decimals = 2 if unit in (POINTS, "%") else 0
+    was = shown_amount(before, measure)
+    amounts = f"{amount.formula} = {shown}" if amount.formula else shown
+    changed = decimal_text(abs(change), (asked, Fraction(0)), decimals) + unit
+    word = "giảm" if (change >= 0) == down else "tăng"
+    arithmetic = f"cùng kỳ {was}; kỳ này {amounts}; {f'{word} {changed}' if change else 'không đổi'}"
+    gap = change - asked
+    gap_text = signed(gap, decimals) + unit
+    gap_formula = f"{decimal_text(change, (asked,), decimals)} - {decimal_text(asked)} = {gap_text}"
+    return _judged(change >= asked, measure, shown, arithmetic, gap, gap_text, gap_formula)
+
+
+def _not_due(measure: Measure, period: Period, shown: str) -> str:
+    """Why a number per year (or quarter, month) cannot be judged on this period; empty when it can."""
+    span = span_of(measure)
+    if span is None:
+        return ""
+    first, last = period.days()
+    months = 12 * (last.year - first.year) + last.month - first.month + 1
+    if months < _MONTHS[span]:
+        return f"chưa đến hạn: chỉ tiêu tính theo {span}, đến hết {period} được {shown}"
+    if months > _MONTHS[span]:
+        return f"chỉ tiêu tính theo {span}, kỳ này không gồm trọn các {span}"
+    return ""
+
+
+def _bounds(measure: Measure) -> tuple[Fraction, ...]:
+    if measure.comparison in ("decrease_by", "increase_by"):
+        return ()
+    return tuple(Fraction(bound) for bound in (measure.value, measure.upper) if bound is not None)
+
+
+def _unit(measure: Measure) -> str:
+    """What is counted, without the span: ``lần/năm`` gives `` lần``."""
+    if measure.comparison == "level" or measure.unit.startswith("%"):
+        return ""
+    counted = _SPAN.split(measure.unit)[0].split(" so với ")[0].strip()
+    return f" {counted}" if counted else ""
+
+
+def _plain(value: object) -> str:
+    return decimal_text(Fraction(str(value)), most=10)

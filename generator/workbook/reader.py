@@ -1,0 +1,222 @@
+"""A workbook read as a dossier: every problem with its sheet and cell, and what was forgiven."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from generator.archive import MAX_FILE
+from generator.dossier.model import Dossier
+from generator.dossier.reader import build_dossier
+from generator.dossier.source import Source
+from generator.errors import DataError, Problem, reason_of
+from generator.wording.characters import fold
+from generator.workbook.body_sheet import body_columns
+from generator.workbook.columns import Column
+from generator.workbook.examples import example_rows
+from generator.workbook.flatten import owner_names
+from generator.workbook.grid import Grid, read_grid
+from generator.workbook.headings import Said
+from generator.workbook.layout import (
+    AGENCY,
+    BODY,
+    DETAILS,
+    DOCUMENTS,
+    FIELD,
+    GUIDE,
+    HELP,
+    LISTS,
+    OWNER,
+    TABLES,
+    VALUE,
+    Table,
+    detail_columns,
+    form_columns,
+    tables,
+)  # fmt: skip
+from generator.workbook.package import Package
+from generator.workbook.read_body import read_bodies
+from generator.workbook.read_tables import read_tables
+from generator.workbook.records import read_form, read_records
+from generator.workbook.rows import EXAMPLE, Row, read_rows
+from generator.workbook.table_sheet import table_columns
+from generator.workbook.words import problem_in_sheet_words
+
+SUFFIXES = frozenset({".xlsx", ".xlsm", ".xls", ".ods"})
+"""What a spreadsheet's name ends in; of these ``.xls`` and ``.ods`` are refused with advice."""
+
+_NOT_READ = frozenset(map(fold, (GUIDE, LISTS)))
+Data = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class WorkbookRead:
+    """A dossier read from a workbook: its values as typed, the cell of each, and notes on what was forgiven."""
+
+    dossier: Dossier
+    source: Source
+    data: Data
+    notes: tuple[str, ...]
+
+
+def read_workbook(path: Path | str) -> WorkbookRead:
+    """The dossier in the workbook; raises DataError with every problem found, each with its sheet and cell."""
+    path = Path(path)
+    try:
+        with path.open("rb") as stream:
+            raw = stream.read(MAX_FILE + 1)  # one byte too many is refused below
+    except OSError as error:
+        raise DataError(Problem(str(path), f"không đọc được tệp: {reason_of(error)}", "kiểm tra đường dẫn")) from None
+    return read_workbook_bytes(raw, path.name)
+
+
+def read_workbook_bytes(raw: bytes, label: str) -> WorkbookRead:
+    """The same, of the file's bytes; ``label`` is what messages call the file."""
+    work = _Work(Package(raw, label))
+    data = work.read()
+    if work.said.problems and work.unreadable:
+        raise DataError(work.said.problems)
+    work.source.lines[()] = label
+    work.source.problems += work.said.problems
+    try:
+        dossier = build_dossier(data, work.source)
+    except DataError as error:
+        known = set(map(id, work.said.problems))
+        told = [problem if id(problem) in known else problem_in_sheet_words(problem) for problem in error.problems]
+        raise DataError(told) from None
+    return WorkbookRead(dossier, work.source, data, tuple(work.said.notes))
+
+
+class _Work:
+    """One workbook while it is read."""
+
+    def __init__(self, package: Package) -> None:
+        self.package = package
+        self.said = Said()
+        self.source = Source()
+        self.unreadable = False
+        self._grids = self._find_sheets()
+
+    def _find_sheets(self) -> dict[str, Grid]:
+        """The sheets of ours by name; the others are left unread, which is said."""
+        wanted = {fold(name): name for name in _sheet_columns()}
+        found: dict[str, Grid] = {}
+        left = []
+        for part in self.package.sheets:
+            name = wanted.get(fold(part.name))
+            if name and name not in found:
+                found[name] = read_grid(self.package, part)
+            elif fold(part.name) not in _NOT_READ:
+                left.append(part)
+        for part in left:
+            free = [key for key, name in wanted.items() if name not in found]
+            close = difflib.get_close_matches(fold(part.name), free, n=1, cutoff=0.75)
+            if close:
+                found[wanted[close[0]]] = read_grid(self.package, part)
+                self.said.notes.append(f"Sheet «{part.name}» được hiểu là «{wanted[close[0]]}»")
+            else:
+                self.said.notes.append(f"Sheet «{part.name}» không thuộc hồ sơ, bỏ qua")
+        self.said.notes += [f"Sheet «{grid.name}» đang ẩn, vẫn đọc" for grid in found.values() if grid.hidden]
+        for name in (AGENCY, DOCUMENTS):
+            if name not in found:
+                fix = f"thêm sheet «{name}», hoặc tạo tệp mới: vanthu workbook new"
+                self._fail(Problem(self.package.label, f"thiếu sheet «{name}»", fix))
+        return found
+
+    def _fail(self, problem: Problem) -> None:
+        self.said.problems.append(problem)
+        self.unreadable = True
+
+    def _rows(self, name: str, columns: Sequence[Column]) -> list[Row]:
+        grid = self._grids.get(name)
+        if grid is None or not grid.rows:
+            return []
+        rows = read_rows(grid, columns, self.said)
+        self.unreadable |= rows is None
+        return [row for row in rows or [] if not (row.is_example and self._told(row, name))]
+
+    def _told(self, row: Row, name: str) -> bool:
+        """Say of an example row that it is not the one we wrote: someone may have typed over it."""
+        typed = {heading: cell.text for heading, cell in row.cells.items() if cell.number is None}
+        ours = [{k: v for k, v in shown.items() if isinstance(v, str)} for shown in example_rows(name)]
+        if not any(all(typed.get(heading) == text for heading, text in shown.items()) for shown in ours):
+            self.said.notes.append(
+                f"{row.place()}: không đọc vì bắt đầu bằng «{EXAMPLE}»; nếu là dữ liệu thì xóa chữ đó"
+            )
+        return True
+
+    def read(self) -> Data:
+        """The values of all sheets."""
+        columns = _sheet_columns()
+        rows = {name: self._rows(name, columns[name]) for name in columns}
+        data = read_form(form_columns(), rows[AGENCY], (), self.source, self.said)
+        for table in tables():
+            if not table.of_document:
+                self._put(data, table, rows[table.sheet])
+        documents: list[Data] = data.get("van_ban", [])
+        self._note_places(data)
+        self._names = owner_names(documents)
+        for table in tables():
+            if table.of_document:
+                for index, owned in self._by_owner(rows[table.sheet]).items():
+                    path = ("van_ban", index, *table.at)
+                    self.source.lines[path] = owned[0].place()
+                    documents[index][table.at[0]] = read_records(table, owned, path, self.source, self.said)
+        for index, owned in self._by_owner(rows[DETAILS]).items():
+            self._details(documents[index], index, owned)
+        owners = {row.number: index for index, owned in self._by_owner(rows[BODY]).items() for row in owned}
+        free = read_tables(rows[TABLES], self.said)
+        read_bodies(rows[BODY], documents, lambda row: owners.get(row.number), free, self.source, self.said)
+        return data
+
+    def _put(self, data: Data, table: Table, rows: list[Row]) -> None:
+        records = read_records(table, rows, table.at, self.source, self.said)
+        if records:
+            around = data.setdefault(table.at[0], {}) if len(table.at) > 1 else data
+            around[table.at[-1]] = records
+
+    def _note_places(self, data: Data) -> None:
+        """Where a list that is not there at all would have been written."""
+        for table in tables():
+            if not table.of_document and table.at not in self.source.lines:
+                self.source.lines[table.at] = f"Sheet {table.sheet}"
+        data.setdefault("co_quan", {})
+        self.source.lines.setdefault(("co_quan",), f"Sheet {AGENCY}")
+
+    def _by_owner(self, rows: list[Row]) -> dict[int, list[Row]]:
+        """The rows by the document they belong to (from 0); a row that names none belongs where the one above does."""
+        numbers = {fold(name): index for index, name in enumerate(self._names)}
+        found: dict[int, list[Row]] = {}
+        current = 0 if len(self._names) == 1 else None
+        for row in rows if self._names else ():  # that there is no document at all is said once
+            name = row.text(OWNER)
+            if name:
+                current = self._names.index(name) if name in self._names else numbers.get(fold(name))
+            if current is None:
+                what = f"không có văn bản «{name}»" if name else "chưa rõ dòng này của văn bản nào"
+                fix = f"ghi tên tệp của một văn bản: {', '.join(self._names)}"
+                self.said.problems.append(Problem(row.place(OWNER.heading), what, fix))
+                continue
+            found.setdefault(current, []).append(row)
+        return found
+
+    def _details(self, document: Data, index: int, rows: list[Row]) -> None:
+        """The fields of the document's type; a document of a type that has none is left to complain of itself."""
+        kind = " ".join(str(document.get("loai", "")).split()).lower()
+        columns = detail_columns().get(kind, ())
+        path = ("van_ban", index, "chi_tiet")
+        self.source.lines[path] = rows[0].place(FIELD.heading)
+        if not columns:
+            self.said.problems.append(Problem(rows[0].place(), f"{kind} không có mục riêng", "xóa các dòng này"))
+            return
+        document["chi_tiet"] = read_form(columns, rows, path, self.source, self.said)
+
+
+def _sheet_columns() -> dict[str, tuple[Column, ...]]:
+    """The columns of every sheet that is read, by its name."""
+    form = (FIELD, VALUE)
+    own = {table.sheet: table.all_columns for table in tables()}
+    return {AGENCY: (*form, HELP), **own, BODY: body_columns(), TABLES: table_columns(), DETAILS: (OWNER, *form)}

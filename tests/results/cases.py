@@ -1,0 +1,25 @@
+"""A dossier made of a few objectives and results, and its assessment of a period."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from generator.dossier.reader import build_dossier
+from generator.results import Assessment, Row, assess
+from generator.wording.periods import parse_period
+from tests.samples import sample
+
+
+def assessed(
+    results: list[dict[str, Any]], period: str, *, targets: Any = ("≥ 95%",), plan: Any = (), objectives: Any = None
+) -> Assessment:
+    """The assessment of one objective ``m`` with these targets, or of the objectives given, in 2024."""
+    stated = objectives or [{"id": "m", "noi_dung": "Mục tiêu", "chi_tieu": list(targets)}]
+    entries = [{"muc_tieu": "m", **result} for result in results]
+    data = {**sample(), "nam": 2024, "muc_tieu": stated, "ke_hoach": list(plan), "ket_qua": entries}
+    return assess(build_dossier(data), parse_period(period))
+
+
+def row_of(results: list[dict[str, Any]], period: str = "quý I", *, targets: Any = ("≥ 95%",)) -> Row:
+    """The first row of that assessment."""
+    return assessed(results, period, targets=targets).rows[0]
