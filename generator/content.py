@@ -94,6 +94,16 @@ class Table:
     description: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture (PNG) on a line of its own, with its size in points and the words that stand for it."""
+
+    png: bytes
+    width: float
+    height: float
+    description: str
+
+
 BlockKind = Literal[
     "phan",  # Phần I / Chương I: label on its own line, heading below (ND30-I.2.6d1)
     "muc_dieu",  # Mục 1 / Tiểu mục 1 inside a text laid out in articles (ND30-I.2.6d3)
@@ -112,10 +122,23 @@ BlockKind = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One paragraph or table of a body: ``nhan`` is the printed number, ``tieu_de`` the heading, ``chu`` the text."""
+    """One paragraph, table or picture of a body: ``nhan`` is its number, ``tieu_de`` its heading, ``chu`` its text.
+
+    A picture is printed where a template prints tables (``bang``), so that no template need know of it.
+    """
 
     kieu: BlockKind
     nhan: str = ""
     tieu_de: Rich = field(default_factory=Rich)
     chu: Rich = field(default_factory=Rich)
-    bang: Table | None = None
+    bang: Table | Picture | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TracedFigure:
+    """A figure a document prints: the text, where it is printed, how it was computed, where its inputs were read."""
+
+    text: str
+    where: str
+    formula: str
+    sources: tuple[str, ...]

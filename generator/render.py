@@ -9,12 +9,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from generator.choices import FORMATS, Engine, Format
-from generator.compose import ComposedDocument, ComposedPart, Summary, compose, document_name
+from generator.compose import ComposedDocument, ComposedPart, Places, Summary, compose, document_name
 from generator.docx import Part, Properties, render_document
 from generator.dossier import Dossier
 from generator.errors import ConversionError, Problem, UsageError
 from generator.pdf import Attachment, OfficePool, PdfResult, convert
 from generator.resources import TEMPLATES
+from generator.tracing import trace_part, trace_sheet
 
 _WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -29,6 +30,7 @@ class RenderedDocument:
     pdf: PdfResult | None
     formats: tuple[Format, ...]
     seconds: float
+    trace: bytes | None = None
 
     def files(self) -> Iterator[tuple[str, bytes]]:
         """The files asked for, by name."""
@@ -36,6 +38,8 @@ class RenderedDocument:
             yield f"{self.name}.docx", self.docx
         if self.pdf is not None:
             yield f"{self.name}.pdf", self.pdf.pdf
+        if self.trace is not None:
+            yield f"{self.name}.so-lieu.xlsx", self.trace
 
 
 def render_dossier(
@@ -48,13 +52,17 @@ def render_dossier(
     bundled_fonts: bool = False,
     attach: bool = False,
     overridden: Mapping[str, str] | None = None,
+    trace: bool = False,
+    place: Places | None = None,
 ) -> Iterator[RenderedDocument]:
     """Each document of the dossier made, in order; ``templates`` is a folder whose files replace ours.
 
     ``bundled_fonts`` passes over the machine's own Times New Roman, so that pages are the same on every machine.
     ``attach`` embeds the whole dossier as JSON and the DOCX in each PDF, which then is PDF/A-3a.
     ``overridden`` gives, by document name, the errors its files are to say they were made in spite of.
-    Raises UsageError when ``only`` names a document that is not there, TemplateError and ConversionError.
+    ``trace`` adds a sheet of where the figures of each report come from; ``place`` names where a value was read.
+    Raises DataError when a report's results do not allow it, UsageError when ``only`` names a document that is not
+    there, TemplateError and ConversionError.
     """
     folder = templates or TEMPLATES
     _check_templates(folder)
@@ -68,12 +76,13 @@ def render_dossier(
             if only and name not in only:
                 continue
             started = time.perf_counter()
-            composed = compose(dossier, document)
+            composed = compose(dossier, document, place)
             docx = _print(composed, folder, (overridden or {}).get(name, ""))
             files = _attachments(dossier, name, docx) if attach else ()
             pdf = _convert(docx, engine, name, bundled_fonts, office, files) if "pdf" in formats else None
             seconds = time.perf_counter() - started
-            yield RenderedDocument(name, composed.summary.title, docx, pdf, tuple(formats), seconds)
+            sheet = trace_sheet(composed.trace, composed.summary.title) if trace and composed.trace else None
+            yield RenderedDocument(name, composed.summary.title, docx, pdf, tuple(formats), seconds, sheet)
 
 
 def _check_templates(folder: Path) -> None:
@@ -96,6 +105,7 @@ def _print(composed: ComposedDocument, folder: Path, overridden: str) -> bytes:
         _part(composed.main, folder),
         [_part(part, folder) for part in composed.attachments],
         _properties(composed.summary, overridden),
+        trace_part(composed.trace) if composed.trace else None,
     )
 
 

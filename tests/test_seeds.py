@@ -36,7 +36,8 @@ def _chunks(name: str, text: str) -> list[str]:
 
 @pytest.mark.parametrize("seed", SEEDS, ids=lambda seed: seed.stem)
 def test_every_sentence_is_printed(seed: Path, examples: dict[str, RenderedDocument]) -> None:
-    (document,) = [made for name, made in examples.items() if name.startswith(f"{seed.stem}/")]
+    mine = {name: made for name, made in examples.items() if name.startswith(f"{seed.stem}/")}
+    (document,) = [made for name, made in mine.items() if "bao-cao" not in name]
     assert document.pdf
     printed = printed_text(document.pdf.pdf).casefold()
     missing = []

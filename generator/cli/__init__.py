@@ -18,6 +18,7 @@ COMMANDS = {
     "render": "Tạo văn bản (DOCX, PDF) từ hồ sơ.",
     "new": "Tạo hồ sơ mới để điền.",
     "workbook": "Hồ sơ dạng bảng tính Excel: tạo, xuất, chuyển thành hồ sơ.",
+    "rollup": "Gộp kết quả của các đơn vị thành kết quả của cơ quan.",
     "bases": "Căn cứ pháp lý: liệt kê, xem, rà soát, gợi ý.",
     "pdf": "Chuyển tệp Word bất kỳ sang PDF.",
     "schema": "In JSON Schema của hồ sơ.",

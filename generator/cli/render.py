@@ -38,6 +38,9 @@ def _formats(_context: click.Context, _parameter: click.Parameter, value: str) -
 @click.option("--force", is_flag=True,
               help="Vẫn tạo văn bản đã có số, ngày mà còn lỗi về căn cứ; lỗi được ghi vào thuộc tính của tệp."
               )  # fmt: skip
+@click.option("--trace", is_flag=True,
+              help="Ghi kèm mỗi báo cáo một bảng tính (.so-lieu.xlsx): từng số in ra, nơi in, công thức, nguồn."
+              )  # fmt: skip
 def command(
     dossier: Path,
     output: Path | None,
@@ -46,6 +49,7 @@ def command(
     engine: Engine,
     templates: Path | None,
     attach: bool,
+    trace: bool,
     force: bool,
 ) -> None:
     """Read the dossier, say what is to be said of its words and bases, make its documents, write them all or none."""
@@ -66,10 +70,17 @@ def command(
     overridden = print_and_hold(judge_dossier(given.dossier, only), force=force)
     documents = list(
         render_dossier(
-            given.dossier, only=only, formats=formats, engine=engine, templates=templates, attach=attach,
+            given.dossier,
+            only=only,
+            formats=formats,
+            engine=engine,
+            templates=templates,
+            attach=attach,
             overridden=overridden,
+            trace=trace,
+            place=given.source.place,
         )
-    )  # fmt: skip
+    )
     for kept in write_files(documents, folder):
         click.echo(f"Tệp đã sửa tay hoặc đã ký được giữ lại: {kept}", err=True)
     print_results(((document.name, document) for document in documents), folder)

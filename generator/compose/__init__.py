@@ -7,12 +7,12 @@ import pkgutil
 from functools import cache
 
 from generator.compose import types
-from generator.compose.document import ComposedDocument, ComposedPart, Composer, Summary, compose_with
+from generator.compose.document import ComposedDocument, ComposedPart, Composer, Places, Summary, compose_with
 from generator.dossier import Dossier
 from generator.dossier.documents import Document
 from generator.errors import DataError, Problem
 
-__all__ = ["ComposedDocument", "ComposedPart", "Summary", "compose", "document_name"]
+__all__ = ["ComposedDocument", "ComposedPart", "Places", "Summary", "compose", "document_name"]
 
 
 @cache
@@ -33,11 +33,14 @@ def document_name(dossier: Dossier, document: Document) -> str:
     return f"van-ban-{index}"
 
 
-def compose(dossier: Dossier, document: Document) -> ComposedDocument:
-    """The document composed; raises DataError when no composer knows its type."""
+def compose(dossier: Dossier, document: Document, place: Places | None = None) -> ComposedDocument:
+    """The document composed; ``place`` names where a value of the dossier was read, for messages and traces.
+
+    Raises DataError when no composer knows its type, or its results do not allow a report yet.
+    """
     name = document_name(dossier, document)
     composer = _composers().get(document.type)
     if composer is None:
         known = ", ".join(sorted(_composers()))
         raise DataError(Problem(name, f"chưa soạn được loại «{document.type}»", f"các loại soạn được: {known}"))
-    return compose_with(composer, dossier, document, name)
+    return compose_with(composer, dossier, document, name, place)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from generator.compose.inline import Inline, upper, with_end
 from generator.compose.objectives import objective_clauses, objective_table
 from generator.compose.plan import plan_by_objective, plan_table
+from generator.compose.results import ResultsPrinter
 from generator.compose.tables import data_table
 from generator.content import Block, Rich
 from generator.dossier import Dossier
@@ -19,9 +20,10 @@ END_MARK = "./."
 class Body:
     """Numbers the blocks of one body; articles count on through its chapters, the rest restarts in its parent."""
 
-    def __init__(self, dossier: Dossier, inline: Inline) -> None:
+    def __init__(self, dossier: Dossier, inline: Inline, results: ResultsPrinter | None = None) -> None:
         self._dossier = dossier
         self._inline = inline
+        self._results = results
         self.articles = 0
 
     def compose(self, blocks: Sequence[written.Block], *, end_mark: bool = True) -> list[Block]:
@@ -84,6 +86,8 @@ class Body:
                     else:
                         first = count("clause", len(self._dossier.plan)) - len(self._dossier.plan) + 1
                         yield from plan_by_objective(self._dossier, self._inline, block.plan, first)
+                case "results" if block.results and self._results:
+                    yield from self._results.blocks(block.results)
             yield from self._blocks(block.content, inside=unit)
 
 

@@ -20,15 +20,24 @@ from generator.compose.head import (
     upper_lines,
 )
 from generator.compose.inline import Inline, upper
-from generator.content import Rich
+from generator.compose.report_layout import laid_out
+from generator.compose.results import ResultsPrinter
+from generator.compose.tracing import Trace
+from generator.content import Rich, TracedFigure
 from generator.dossier import Dossier
+from generator.dossier.blocks import Block
 from generator.dossier.documents import AttachedText, Document
+from generator.dossier.source import Path_
+from generator.errors import DataError
 from generator.law.types import DOCUMENT_TYPES
 from generator.particulars import DRAFT, NUMBERED, Particulars
+from generator.results import assess
+from generator.results.periods import pieces
 from generator.wording.characters import capitalise_first
 from generator.wording.ordinals import padded, roman
 
 Context = Mapping[str, Any]
+Places = Callable[[Path_], str]
 ANNEX_TEMPLATE = "phu-luc"
 ATTACHED_TEMPLATE = "van-ban-kem-theo"
 
@@ -70,21 +79,29 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class ComposedDocument:
-    """A document ready to be printed: its parts in order, and its properties."""
+    """A document ready to be printed: its parts in order, its properties, where the figures of its results are from."""
 
     name: str
     main: ComposedPart
     attachments: tuple[ComposedPart, ...]
     summary: Summary
+    trace: tuple[TracedFigure, ...] = ()
 
 
-def compose_with(composer: Composer, dossier: Dossier, document: Document, name: str) -> ComposedDocument:
-    """The document composed by the composer of its type."""
-    inline = Inline(dossier)
+def compose_with(
+    composer: Composer, dossier: Dossier, document: Document, name: str, place: Places | None = None
+) -> ComposedDocument:
+    """The document composed by the composer of its type; ``place`` names where a value of the dossier was read.
+
+    Raises DataError when a report is due that its results do not allow: a miss nobody explained.
+    """
+    document = laid_out(dossier, document)
+    inline, trace = Inline(dossier), Trace()
+    results = _results(dossier, document, inline, trace, place)
     # Before the body: what they cite is cited first.
     extra = composer.extra(dossier, document, inline)
     opening = [inline.rich(text) for text in document.opening or ()]
-    body = Body(dossier, inline)
+    body = Body(dossier, inline, results)
     content = body.compose(document.content, end_mark=composer.end_mark)
     context: dict[str, Any] = {
         "co_quan_chu_quan": upper_lines(dossier.agency.printed_parent_lines),
@@ -107,9 +124,30 @@ def compose_with(composer: Composer, dossier: Dossier, document: Document, name:
     return ComposedDocument(
         name=name,
         main=ComposedPart(composer.template, context),
-        attachments=(*_attached(dossier, inline, document), *_annexes(dossier, inline, document)),
+        attachments=(*_attached(dossier, inline, document, results), *_annexes(dossier, inline, document, results)),
         summary=_summary(dossier, inline, document),
+        trace=trace.figures,
     )
+
+
+def _results(
+    dossier: Dossier, document: Document, inline: Inline, trace: Trace, place: Places | None
+) -> ResultsPrinter | None:
+    """What prints the results of the document's period, where it prints any."""
+    attached = [text.content for text in document.attached]
+    bodies = (document.content, *attached, *(annex.content for annex in document.annexes))
+    if document.period is None or not any(_prints_results(blocks) for blocks in bodies):
+        return None
+    report = assess(dossier, document.period, place)
+    if report.problems:
+        raise DataError(report.problems)
+    parts = pieces(report.period, "quý")
+    quarters = [assess(dossier, quarter, place) for quarter in parts] if len(parts) > 1 else []
+    return ResultsPrinter(report, quarters, inline, trace)
+
+
+def _prints_results(blocks: tuple[Block, ...]) -> bool:
+    return any(block.results or _prints_results(block.content) for block in blocks)
 
 
 def authority_context(dossier: Dossier, document: Document, _inline: Inline) -> Context:
@@ -118,23 +156,29 @@ def authority_context(dossier: Dossier, document: Document, _inline: Inline) -> 
     return {"tham_quyen": deciding_authority(dossier, document).upper(), "lenh": formula}
 
 
-def _attached(dossier: Dossier, inline: Inline, document: Document) -> list[ComposedPart]:
-    return [_attached_part(dossier, inline, document, text) for text in document.attached]
+def _attached(
+    dossier: Dossier, inline: Inline, document: Document, results: ResultsPrinter | None
+) -> list[ComposedPart]:
+    return [_attached_part(dossier, inline, document, text, results) for text in document.attached]
 
 
-def _attached_part(dossier: Dossier, inline: Inline, document: Document, text: AttachedText) -> ComposedPart:
+def _attached_part(
+    dossier: Dossier, inline: Inline, document: Document, text: AttachedText, results: ResultsPrinter | None
+) -> ComposedPart:
     context = {
         "co_quan_chu_quan": upper_lines(dossier.agency.printed_parent_lines),
         "co_quan": upper_lines(dossier.agency.printed_lines),
         "ten_loai": inline.line(text.type_name).upper(),
         "trich_yeu": inline.rich(capitalise_first(text.subject)),
         "kem_theo": Rich.plain(reference_line(dossier, document, landscape=text.landscape)),
-        "noi_dung": Body(dossier, inline).compose(text.content),
+        "noi_dung": Body(dossier, inline, results).compose(text.content),
     }
     return ComposedPart(ATTACHED_TEMPLATE, context, text.landscape)
 
 
-def _annexes(dossier: Dossier, inline: Inline, document: Document) -> list[ComposedPart]:
+def _annexes(
+    dossier: Dossier, inline: Inline, document: Document, results: ResultsPrinter | None
+) -> list[ComposedPart]:
     several = len(document.annexes) > 1
     parts = []
     for number, annex in enumerate(document.annexes, start=1):
@@ -142,7 +186,7 @@ def _annexes(dossier: Dossier, inline: Inline, document: Document) -> list[Compo
             "nhan": f"Phụ lục {roman(number)}" if several else "Phụ lục",  # ND30-I.3.1a2
             "tieu_de": [upper(inline.rich(line)) for line in annex.title],
             "kem_theo": Rich.plain(reference_line(dossier, document, landscape=annex.landscape)),
-            "noi_dung": Body(dossier, inline).compose(annex.content),
+            "noi_dung": Body(dossier, inline, results).compose(annex.content),
         }
         parts.append(ComposedPart(ANNEX_TEMPLATE, context, annex.landscape))
     return parts

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from lxml import etree
 
-from generator.docx.ooxml import R, find, serialize, w
+from generator.docx.ooxml import R, find, parse, serialize, w
 from generator.docx.package import DOCUMENT, STYLES, Package, Relationship
 from generator.docx.sections import begin_attachment, body_of, close_section
 from generator.docx.styles import import_styles
@@ -27,8 +27,7 @@ _DRAWING_ID = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingD
 
 def assemble(main: Rendered, attachments: Sequence[Rendered]) -> Package:
     """The package of the main document with the attachments after it, in order."""
-    package, styles = main.package, main.styles
-    body = body_of(main.document)
+    package, styles, document = main.package, main.styles, main.document
     for attachment in attachments:
         _refuse_unsupported(attachment)
         styles = import_styles(styles, attachment.styles, attachment.document)
@@ -37,12 +36,23 @@ def assemble(main: Rendered, attachments: Sequence[Rendered]) -> Package:
         for section in find(source, ".//w:sectPr"):
             begin_attachment(section)
             break  # a further section of the same attachment goes on counting
-        close_section(body, styles)
-        body.extend(list(source))
-    _number_anew(main.document)
+        close_section(body_of(document), styles)
+        document = _continued(document, source)
+    _number_anew(document)
     package.parts[STYLES] = serialize(styles.root)
-    package.parts[DOCUMENT] = serialize(main.document)
+    package.parts[DOCUMENT] = serialize(document)
     return package
+
+
+def _continued(document: etree._Element, source: etree._Element) -> etree._Element:
+    """The document with what the source body holds at its end.
+
+    Joined as text: moving elements between trees takes lxml a time that grows with the square of their number.
+    """
+    whole = etree.tostring(document, encoding="utf-8")
+    end = whole.rindex(f"</{body_of(document).prefix}:body>".encode())
+    added = b"".join(etree.tostring(block, encoding="utf-8", xml_declaration=False) for block in source)
+    return parse(whole[:end] + added + whole[end:])
 
 
 def _refuse_unsupported(attachment: Rendered) -> None:

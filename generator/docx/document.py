@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.docx.assemble import assemble
+from generator.docx.package import DOCUMENT, Relationship
 from generator.docx.properties import Properties, write_properties
 from generator.docx.template import Rendered, Template
 from generator.errors import Problem, TemplateError
+
+_CUSTOM_XML = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +24,15 @@ class Part:
     landscape: bool = False
 
 
-def render_document(main: Part, attachments: Sequence[Part] = (), properties: Properties | None = None) -> bytes:
+def render_document(
+    main: Part,
+    attachments: Sequence[Part] = (),
+    properties: Properties | None = None,
+    hidden: bytes | None = None,
+) -> bytes:
     """The DOCX of the main text followed by its attachments, each a section with page numbers of its own.
 
+    ``hidden`` is XML that travels with the document as a custom part and is not printed.
     Wrong templates, or data that does not fit them, raise TemplateError with the problems of all parts.
     """
     rendered: list[Rendered] = []
@@ -39,4 +48,8 @@ def render_document(main: Part, attachments: Sequence[Part] = (), properties: Pr
     package = assemble(rendered[0], rendered[1:])
     if properties is not None:
         write_properties(package, properties)
+    if hidden is not None:
+        name = package.free_name("customXml/item1.xml")
+        package.add(name, hidden, "application/xml")
+        package.relate(DOCUMENT, Relationship(_CUSTOM_XML, name))
     return package.to_bytes()

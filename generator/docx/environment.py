@@ -7,10 +7,11 @@ from typing import Any
 from jinja2 import Undefined, pass_context
 from jinja2.runtime import Context
 
-from generator.content import Rich, Table
+from generator.content import Picture, Rich, Table
 from generator.docx.fields import BUILT_IN
 from generator.docx.grid import SpanError
 from generator.docx.missing import Missing
+from generator.docx.pictures import picture_xml
 from generator.docx.rendering import RENDERING, describe
 from generator.docx.rules import Rule
 from generator.docx.sandbox import BoundedEnvironment
@@ -75,6 +76,10 @@ def _print_block(value: object, width: int | None) -> Xml:
     width = rendering.width if width is None else width
     if isinstance(value, Rule):
         return value.xml(width, rendering.styles)
+    if isinstance(value, Picture):
+        rendering.printed.add(id(value))
+        rendering.pictures.append(value.png)
+        return picture_xml(value, len(rendering.pictures), width, rendering.styles)
     if isinstance(value, Table):
         rendering.printed.add(id(value))
         try:

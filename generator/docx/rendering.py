@@ -26,6 +26,7 @@ class Rendering:
     source_line: Callable[[int], int] = int  # line of the compiled code → line of the Jinja source
     problems: dict[Problem, None] = field(default_factory=dict)
     printed: set[int] = field(default_factory=set)
+    pictures: list[bytes] = field(default_factory=list)
 
     def tag(self) -> Tag | None:
         """The tag whose value is being worked out now."""

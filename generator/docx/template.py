@@ -16,6 +16,7 @@ from generator.docx.fields import needed_fields
 from generator.docx.grid import SpanError
 from generator.docx.ooxml import parse, serialize, w
 from generator.docx.package import DOCUMENT, STYLES, WML_TYPE, Package
+from generator.docx.pictures import add_pictures
 from generator.docx.prepare import Prepared, prepare
 from generator.docx.rendering import RENDERING, Rendering, did_you_mean
 from generator.docx.rows import put_rows_back, set_rows_aside
@@ -134,6 +135,7 @@ class Template:
         if rendering.problems:
             raise TemplateError(rendering.problems)
         package = self._package.copy()
+        add_pictures(package, rendering.pictures)
         main = texts.pop(DOCUMENT)
         with self._well_formed():
             package.parts |= {name: serialize(parse(text)) for name, text in texts.items()}

@@ -26,8 +26,12 @@ UNITS = {
     "table": "bang",
     "objectives": "muc_tieu",
     "plan": "ke_hoach",
+    "results": "ket_qua",
 }
 """The units a block can be: field name → key in the dossier."""
+
+ResultsPart = Literal["tong_hop", "bang", "khong_dat", "tien_do", "so_lieu", "bieu_do", "xu_huong"]
+"""The parts of a report that are made of the results of its period."""
 
 _OWN_NUMBERS = {
     "article": re.compile(r"Điều \d+[.:]"),
@@ -85,6 +89,14 @@ class Block(Shorthand):
     table: DataTable | None = Field(None, alias="bang", title="Bảng")
     objectives: ObjectivesView | None = Field(None, alias="muc_tieu", title="In mục tiêu của hồ sơ")
     plan: PlanView | None = Field(None, alias="ke_hoach", title="In kế hoạch của hồ sơ")
+    results: ResultsPart | None = Field(
+        None,
+        alias="ket_qua",
+        title="In kết quả của kỳ báo cáo",
+        description="tong_hop: kết quả chung; bang: bảng từng chỉ tiêu; khong_dat: chỉ tiêu không đạt, nguyên nhân, "
+        "khắc phục; tien_do: tiến độ kế hoạch; so_lieu: bảng số liệu chi tiết, nên đặt khổ ngang; bieu_do: biểu đồ kết "
+        "quả so với chỉ tiêu; xu_huong: biểu đồ qua các quý",
+    )
     content: tuple[Block, ...] = Field((), alias="noi_dung", title="Nội dung bên trong")
     bold: Flag = Field(False, alias="dam", title="In đậm", description="Chỉ dùng với đoạn văn")
     italic: Flag = Field(False, alias="nghieng", title="In nghiêng", description="Chỉ dùng với đoạn văn")

@@ -144,7 +144,18 @@ class Document(Model):
     opening: Lines | None = Field(
         None, alias="mo_dau", title="Mở đầu", description="Lời mở đầu sau căn cứ, ví dụ: … xây dựng kế hoạch như sau:"
     )
-    content: tuple[Block, ...] = Field(alias="noi_dung", title="Nội dung", min_length=1)
+    content: tuple[Block, ...] = Field(
+        (),
+        alias="noi_dung",
+        title="Nội dung",
+        description="Báo cáo có ky_bao_cao mà để trống thì soạn từ kết quả của kỳ; văn bản khác phải có",
+    )
+    direction: Lines | None = Field(
+        None, alias="phuong_huong", title="Phương hướng", description="Của báo cáo soạn từ kết quả: việc kỳ tới"
+    )
+    proposals: Lines | None = Field(
+        None, alias="de_xuat", title="Đề xuất, kiến nghị", description="Của báo cáo soạn từ kết quả"
+    )
     recipients: tuple[Text, ...] = Field(
         alias="noi_nhan", title="Nơi nhận", description="Không ghi gạch đầu dòng, dấu chấm phẩy và dòng Lưu"
     )
@@ -174,6 +185,11 @@ class Document(Model):
         """The abbreviation of the unit that drafted the document, as the ``Lưu`` line names it; '' for none."""
         found = _UNIT_THAT_FILES.search(self.filing)
         return found[1] if found else ""
+
+    @property
+    def made_of_results(self) -> bool:
+        """Whether its body is left to be composed from the results of its period."""
+        return self.type == "báo cáo" and self.period is not None and not self.content
 
     @property
     def is_draft(self) -> bool:

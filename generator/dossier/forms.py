@@ -25,6 +25,7 @@ def form_problems(document: Document, path: Path_, source: Source) -> Iterator[P
     """Each field the document's Mẫu demands and it lacks, or that it has and its Mẫu has no place for."""
     yield from _addressee_problems(document, path, source)
     yield from _unprinted_problems(document, path, source)
+    yield from _body_problems(document, path, source)
     details = all_details().get(document.type)
     if details and document.details is None:
         fields = (f"{field.alias} ({field.title})" for field in details.model_fields.values() if field.is_required())
@@ -55,6 +56,18 @@ def _unprinted_problems(document: Document, path: Path_, source: Source) -> Iter
     if document.opening and document.type in TYPES_WITHOUT_OPENING:
         fix = "bỏ mo_dau, viết vào nội dung (noi_dung)"
         yield Problem(source.place((*path, "mo_dau")), f"mẫu {document.type} không có lời mở đầu", fix)
+
+
+def _body_problems(document: Document, path: Path_, source: Source) -> Iterator[Problem]:
+    if not document.content and not document.made_of_results:
+        fix = "thêm nội dung"
+        if document.type == "báo cáo":
+            fix += ", hoặc ghi ky_bao_cao để soạn từ kết quả của kỳ"
+        yield Problem(source.place((*path, "noi_dung")), "văn bản chưa có nội dung", fix)
+    for key, given in (("phuong_huong", document.direction), ("de_xuat", document.proposals)):
+        if given and not document.made_of_results:
+            what = f"{key} chỉ dùng với báo cáo soạn từ kết quả (có ky_bao_cao, không có noi_dung)"
+            yield Problem(source.place((*path, key)), what, "chuyển vào noi_dung")
 
 
 def _symbol_problems(document: Document, path: Path_, source: Source) -> Iterator[Problem]:

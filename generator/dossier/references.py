@@ -72,6 +72,18 @@ def _document_problems(dossier: Dossier, document: Document, path: Path_, source
     bodies += [((*path, "van_ban_kem_theo", i, "noi_dung"), a.content) for i, a in enumerate(document.attached)]
     for where, blocks in bodies:
         yield from _view_problems(dossier, blocks, where, source)
+        yield from _results_problems(document, blocks, where, source)
+    if document.made_of_results and not dossier.objectives:
+        place = source.place((*path, "ky_bao_cao"))
+        yield Problem(place, "hồ sơ chưa có mục tiêu nào để báo cáo", "điền muc-tieu.yaml, ket-qua.yaml")
+
+
+def _results_problems(document: Document, blocks: tuple[Block, ...], path: Path_, source: Source) -> Iterator[Problem]:
+    for index, block in enumerate(blocks):
+        if block.results and document.period is None:
+            fix = "ghi ky_bao_cao của văn bản, ví dụ: 6 tháng"
+            yield Problem(source.place((*path, index)), "in kết quả mà văn bản chưa ghi kỳ báo cáo", fix)
+        yield from _results_problems(document, block.content, (*path, index, "noi_dung"), source)
 
 
 def _signer_problems(dossier: Dossier, document: Document, path: Path_, source: Source) -> Iterator[Problem]:

@@ -19,12 +19,12 @@ LEVEL = Column(
     "Cấp",
     (),
     Kind.WHOLE,
-    "1 là ngoài cùng, 2 là nằm trong dòng cấp 1 ở trên …; để trống thì tự suy: khoản trong Điều, điểm trong khoản",
+    "1 là ngoài cùng, 2 là nằm trong dòng cấp 1 ở trên …; để trống thì tự suy, ví dụ khoản nằm trong Điều",
 )
 TEXT = Column(
     "Nội dung",
     (),
-    note="Lời văn; với «In mục tiêu», «In kế hoạch» ghi dạng: khoản, bảng, theo mục tiêu. Không gõ số Điều, khoản, điểm",
+    note="Lời văn; với «In mục tiêu», «In kế hoạch» ghi dạng: khoản, bảng, theo mục tiêu. Không gõ số Điều, khoản",
 )
 TABLE = Column("Mã bảng", (), note="Tên ngắn của bảng ở sheet Bảng, ví dụ: bang-1; chỉ dùng khi in bảng")
 _MAIN = {"phu_luc": "tieu_de", "van_ban_kem_theo": "trich_yeu"}

@@ -26,7 +26,7 @@ from generator.workbook.layout import (
 )  # fmt: skip
 from generator.workbook.rows import is_no_data
 from generator.workbook.table_sheet import Row, cell_number, rows_of_table, table_columns
-from generator.workbook.values import EMPTY, Written, to_cell
+from generator.workbook.values import EMPTY, Written, one_to_text, to_cell
 
 Data = dict[str, Any]
 
@@ -100,7 +100,7 @@ def _owned(table: Table, name: str, document: Data) -> Iterator[Row]:
     items = document.get(table.at[0])
     if table.plain:
         heading = table.columns[0].heading
-        for text in [EMPTY] if items == [] else items or []:
+        for text in [EMPTY] if items == [] else map(one_to_text, items or []):
             yield {OWNER.heading: name, heading: text}
         return
     for row in _records(table, items or []):
@@ -120,7 +120,7 @@ def _body(documents: list[Data], names: list[str]) -> tuple[SheetRows, SheetRows
     body = SheetRows(BODY, body_columns())
     free = SheetRows(TABLES, ())
     for name, document in zip(names, documents, strict=True):
-        for block in document["noi_dung"]:
+        for block in document.get("noi_dung", ()):
             _block(block, name, 1, body, free)
         for key in ("van_ban_kem_theo", "phu_luc"):
             for part in document.get(key) or ():

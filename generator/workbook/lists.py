@@ -20,13 +20,13 @@ _PERIODS = ("quý I", "quý II", "quý III", "quý IV", "6 tháng", "9 tháng", 
 _LAST_ROW = 2000  # to which lists reach, and ranges of lists are read
 
 # Columns whose values are given elsewhere in the workbook: sheet and keys → sheet and heading of the values.
-_FROM_SHEET = {
+_FROM_SHEET: dict[tuple[str, tuple[str, ...]], tuple[str, str]] = {
     (DOCUMENTS, ("ky", "nguoi")): (PEOPLE, "Mã người ký"),
     ("Kế hoạch", ("muc_tieu",)): ("Mục tiêu", "Mã mục tiêu"),
     ("Kết quả", ("muc_tieu",)): ("Mục tiêu", "Mã mục tiêu"),
     ("Kết quả", ("don_vi",)): ("Mục tiêu", "CQCM, đơn vị theo dõi và báo cáo (Chỉ tiêu)"),
 }
-_FIXED = {
+_FIXED: dict[tuple[str, tuple[str, ...]], tuple[str, ...]] = {
     (DOCUMENTS, ("loai",)): tuple(DOCUMENT_TYPES),
     (DOCUMENTS, ("ky_bao_cao",)): _PERIODS,
     ("Kết quả", ("ky",)): _PERIODS,

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from openpyxl.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.workbook.columns import Column, Kind
@@ -21,6 +22,7 @@ _EXAMPLE = PatternFill("solid", fgColor="FFF2F2F2")
 PLAIN, BOLD, TITLE = Font(TYPEFACE, SIZE), Font(TYPEFACE, SIZE, bold=True), Font(TYPEFACE, 14, bold=True)
 ITALIC, GREY = Font(TYPEFACE, SIZE, italic=True), Font(TYPEFACE, SIZE, italic=True, color="FF7F7F7F")
 TOP = Alignment(vertical="top", wrap_text=True)
+LEFT = Alignment(horizontal="left", vertical="top", wrap_text=True)
 ONE_LINE = Alignment(vertical="top", wrap_text=False)
 _CENTRED = Alignment(horizontal="center", vertical="top", wrap_text=True)
 _HEADING = Alignment(horizontal="center", vertical="center", wrap_text=True)
@@ -92,11 +94,14 @@ def for_print(sheet: Worksheet, heading_row: int) -> None:
     sheet.page_setup.paperSize, sheet.page_setup.orientation = sheet.PAPERSIZE_A4, "landscape"
     width = sum(dimension.width for dimension in sheet.column_dimensions.values())
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = max(1, round(width / _PAGE)), 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.print_title_cols = "A:A" if width > _PAGE else None
     sheet.print_title_rows = f"{heading_row}:{heading_row}"
     sheet.page_margins.left = sheet.page_margins.right = 0.5
-    sheet.oddFooter.center.text = "&A – trang &P/&N"
+    footer = sheet.oddFooter
+    assert footer is not None  # a new sheet has one
+    assert footer.center is not None
+    footer.center.text = "&A – trang &P/&N"
 
 
 def protect_headings(sheet: Worksheet) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 from generator.archive import MAX_FILE
 from generator.dossier.model import Dossier
 from generator.dossier.reader import build_dossier
-from generator.dossier.source import Source
+from generator.dossier.source import Path_, Source
 from generator.errors import DataError, Problem, reason_of
 from generator.wording.characters import fold
 from generator.workbook.body_sheet import body_columns
@@ -162,7 +162,7 @@ class _Work:
         for table in tables():
             if table.of_document:
                 for index, owned in self._by_owner(rows[table.sheet]).items():
-                    path = ("van_ban", index, *table.at)
+                    path: Path_ = ("van_ban", index, *table.at)
                     self.source.lines[path] = owned[0].place()
                     documents[index][table.at[0]] = read_records(table, owned, path, self.source, self.said)
         for index, owned in self._by_owner(rows[DETAILS]).items():

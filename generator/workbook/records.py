@@ -12,7 +12,7 @@ from generator.workbook.columns import Column
 from generator.workbook.headings import Said
 from generator.workbook.layout import FIELD, VALUE, Table
 from generator.workbook.rows import Row
-from generator.workbook.values import EMPTY
+from generator.workbook.values import text_to_items
 
 Data = dict[str, Any]
 
@@ -81,10 +81,9 @@ def _plain(table: Table, rows: Sequence[Row], path: Path_, source: Source, said:
     texts: list[Any] = []
     for row in rows:
         value = row.value(column, said)
-        if value is None or value == EMPTY:
-            continue
-        source.lines[(*path, len(texts))] = row.place(column.heading)
-        texts.append(value)
+        for text in text_to_items(str(value)) if value is not None else ():
+            source.lines[(*path, len(texts))] = row.place(column.heading)
+            texts.append(text)
     return texts
 
 

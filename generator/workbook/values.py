@@ -76,14 +76,32 @@ def text_to_lines(text: str) -> list[str]:
     """The items of a cell: its lines, or those of the JSON list it is."""
     if text.strip() == EMPTY:
         return []
+    listed = _listed(text)
+    return listed if listed is not None else [line for line in text.splitlines() if line.strip()]
+
+
+def one_to_text(item: str) -> str:
+    """One item of a list that has a row each; as a JSON list where it would be read otherwise."""
+    return json.dumps([item], ensure_ascii=False) if text_to_items(item) != [item] else item
+
+
+def text_to_items(text: str) -> list[str]:
+    """The items a row of such a list stands for: one, or none."""
+    if text.strip() == EMPTY:
+        return []
+    listed = _listed(text)
+    return listed if listed is not None else [text]
+
+
+def _listed(text: str) -> list[str] | None:
     if text.startswith('["') and text.endswith('"]'):
         try:
             items = json.loads(text)
         except json.JSONDecodeError:
-            items = None
+            return None
         if isinstance(items, list) and all(isinstance(item, str) for item in items):
             return items
-    return [line for line in text.splitlines() if line.strip()]
+    return None
 
 
 def _data(text: str) -> Any:

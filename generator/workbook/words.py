@@ -11,7 +11,7 @@ from generator.dossier.model import Dossier
 from generator.errors import Problem
 from generator.wording.characters import fold
 from generator.workbook.columns import item_model_of, model_of
-from generator.workbook.layout import tables
+from generator.workbook.layout import BODY, tables
 
 # A label is its code with diacritics and spaces, so that either is understood.
 _LABELS = (
@@ -30,8 +30,16 @@ SHEET_OF_FILE = {
 
 _FILE = re.compile(rf"\b({'|'.join(SHEET_OF_FILE)})\.yaml")
 _KEY = re.compile(r"\b[a-z]+(?:_[a-z]+)+\b")
+_MISSING, _MISSING_OR_EMPTY = re.compile("thiếu «([^»]+)»"), re.compile("(?:thiếu )?«([^»]+)»(?: đang để trống)?")
 _SHEET = re.compile(r"Sheet ([^,]+)")
 _KEY_IN_BRACKETS = re.compile(r"(?<=») \([a-z_]+\)")
+_PHRASES = (
+    ("người trong co-quan.yaml", "người trong sheet Người ký"),
+    ("danh sách hai dòng, ví dụ: [Ủy ban nhân dân, xã Thượng Lộ]", "hai dòng: Ủy ban nhân dân / xã Thượng Lộ"),
+    ("nhiều nơi thì ghi danh sách", "nhiều nơi thì mỗi nơi một dòng"),
+    ("nhiều thì ghi danh sách", "mỗi người, mỗi nơi một dòng"),
+    ("có cap: ", "có cấp: "),
+)
 _FIXES = {
     "thêm dòng này vào": "điền ô này",
     "mỗi mục một dòng, bắt đầu bằng «- »": "mỗi mục một dòng trong ô (Alt+Enter)",
@@ -56,7 +64,8 @@ def in_sheet_words(text: str, sheet: str = "") -> str:
 
     A key that means several things means what it does on the ``sheet`` the text is about.
     """
-    text = text.replace("người trong co-quan.yaml", "người trong sheet Người ký")
+    for file_words, sheet_words in _PHRASES:
+        text = text.replace(file_words, sheet_words)
     text = _FILE.sub(lambda match: f"sheet {SHEET_OF_FILE[match[1]]}", text)
     headings = _headings(sheet)
 
@@ -87,6 +96,9 @@ def problem_in_sheet_words(problem: Problem) -> Problem:
     fix = problem.fix
     for old, new in _FIXES.items():
         fix, what = fix.replace(old, new), what.replace(old, new)
+    missing = (_MISSING if ", ô " in problem.place else _MISSING_OR_EMPTY).fullmatch(what)
+    if missing and missing[1] in (BODY, *(table.sheet for table in tables())):
+        fix = f"thêm dòng vào sheet «{missing[1]}»"
     return Problem(problem.place, what, in_sheet_words(fix, sheet))
 
 

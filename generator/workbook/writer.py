@@ -25,10 +25,10 @@ from generator.workbook.look import (
     BORDER,
     GREY,
     ITALIC,
+    LEFT,
     LOCKED,
     ONE_LINE,
     TITLE,
-    TOP,
     fit_height,
     for_print,
     protect_headings,
@@ -83,7 +83,7 @@ def _make(sheets: Sequence[SheetRows], *, empty: bool) -> bytes:
 def _write_sheet(sheet: Worksheet, rows: SheetRows, lists: Lists, *, empty: bool) -> None:
     examples = example_rows(rows.name) if empty else []
     style_columns(sheet, rows.columns, [*examples, *rows.rows])
-    sheet["A1"], sheet["A2"] = rows.name.upper(), SHEET_NOTES.get(rows.name, "")
+    sheet["A1"].value, sheet["A2"].value = rows.name.upper(), SHEET_NOTES.get(rows.name, "")
     for ref, font in (("A1", TITLE), ("A2", ITALIC)):
         sheet[ref].font, sheet[ref].protection, sheet[ref].number_format = font, LOCKED, "@"
         sheet[ref].alignment = ONE_LINE
@@ -102,7 +102,7 @@ def _write_sheet(sheet: Worksheet, rows: SheetRows, lists: Lists, *, empty: bool
         _write_form(sheet, rows, lists)
     else:
         _write_rows(sheet, rows, examples, lists)
-    sheet.freeze_panes = sheet.cell(HEADING_ROW + 1, 2 if len(rows.columns) > 3 else 1)
+    sheet.freeze_panes = f"{'B' if len(rows.columns) > 3 else 'A'}{HEADING_ROW + 1}"
     for_print(sheet, HEADING_ROW)
     protect_headings(sheet)
 
@@ -112,7 +112,7 @@ def _write_rows(sheet: Worksheet, rows: SheetRows, examples: list[dict[str, Writ
     for row in [*examples, *rows.rows, *[{}] * _ROOM]:
         number += 1
         for at, column in enumerate(rows.columns, start=1):
-            cell = sheet.cell(number, at)
+            cell = _cell(sheet, number, at)
             style_value(cell, column, example=number <= HEADING_ROW + len(examples))
             _put(cell, row.get(column.heading), rows.name)
         fit_height(sheet, number, rows.columns, row)
@@ -124,22 +124,29 @@ def _write_form(sheet: Worksheet, rows: SheetRows, lists: Lists) -> None:
     sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 32, 50
     sheet.column_dimensions["C"].width = 70
     for number, (column, row) in enumerate(zip(rows.form, rows.rows, strict=True), start=HEADING_ROW + 1):
-        name, value, help_ = (sheet.cell(number, at) for at in (1, 2, 3))
-        name.value, help_.value = row[FIELD.heading], _note(column)
-        for cell in (name, help_):
+        name, value, help_ = (_cell(sheet, number, at) for at in (1, 2, 3))
+        shown: dict[str, Written] = {FIELD.heading: column.heading, HELP.heading: _note(column)}
+        shown[VALUE.heading] = row[VALUE.heading]
+        for cell, heading in ((name, FIELD.heading), (help_, HELP.heading)):
             style_value(cell, HELP)
+            _put(cell, shown[heading], rows.name)
             cell.protection = LOCKED
         name.font, help_.font = BOLD, GREY
         style_value(value, column)
-        value.alignment = TOP
+        value.alignment = LEFT
         _put(value, row[VALUE.heading], rows.name)
         if column.required:
             style_heading(name, required=True)
-            name.alignment = TOP
+            name.alignment = LEFT
         name.border = BORDER
-        shown = {FIELD.heading: name.value, VALUE.heading: value.value, HELP.heading: help_.value}
         fit_height(sheet, number, rows.columns, shown)
         lists.add(sheet, rows, column, value.coordinate)
+
+
+def _cell(sheet: Worksheet, row: int, column: int) -> Cell:
+    cell = sheet.cell(row, column)
+    assert isinstance(cell, Cell)  # nothing is merged here
+    return cell
 
 
 def _note(column: Column) -> str:

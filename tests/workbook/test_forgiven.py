@@ -32,7 +32,8 @@ def _same(dossier: Dossier) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "shown", "value"),
-    [("95%", "General", "95"), (0.95, "0%", "95"), (0.9496, "0.0%", "94.96"), ("95,0", "@", "95"), ("94,96%", "@", "94.96"),
+    [("95%", "General", "95"), (0.95, "0%", "95"), (0.9496, "0.0%", "94.96"), ("95,0", "@", "95"),
+     ("94,96%", "@", "94.96"),
      (95, "General", "95"), (95.5, "0.0", "95.5"), (95.30000000000001, "General", "95.3"), ("1.234", "@", "1234")],
 )  # fmt: skip
 def test_a_figure_is_read_however_it_is_typed(typed: object, shown: str, value: str) -> None:

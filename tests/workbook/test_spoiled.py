@@ -51,6 +51,12 @@ def _clear(sheet: str) -> Change:
     return change
 
 
+def _no_body(book: Workbook) -> None:
+    """Without a period either, so that nothing can be composed."""
+    _clear("Nội dung")(book)
+    put("Văn bản", "Kỳ báo cáo", None)(book)
+
+
 def _row(sheet: str, **values: object) -> Change:
     """A row below the data; the names of the arguments are the headings with _ for spaces."""
 
@@ -116,7 +122,7 @@ BAD = {
     "a name too long": (_field("Tên cơ quan", "a\nb\nc\nd"), ["Sheet Cơ quan, ô B6: «Tên cơ quan» có quá nhiều mục"]),
     "a flag that is neither": (_field("In số của luật", "chắc"), ["Sheet Cơ quan, ô B13", "viết «có» hoặc «không»"]),
     "a choice that is none": (_field("Số 24", "năm"), ["Sheet Cơ quan, ô B16: «Số 24» không nhận giá trị «năm»"]),
-    "nobody signs": (_clear("Người ký"), ["Sheet Người ký: «Người ký» đang để trống"]),
+    "nobody signs": (_clear("Người ký"), ["Sheet Người ký: «Người ký» đang để trống → thêm dòng vào sheet «Người ký»"]),
     "a rank that is none": (put("Người ký", "Cấp", "trưởng thôn"), ["Sheet Người ký, ô D4: «Cấp» không nhận giá trị"]),
     "a deputy called head": (
         put("Người ký", "Cấp", "người đứng đầu", FIRST + 1), ["Sheet Người ký, ô A5", "là cấp phó"],
@@ -136,7 +142,7 @@ BAD = {
         _row("Nơi nhận", Thuộc_văn_bản="quyet-dinh", Nơi_nhận="Sở Nội vụ"),
         ["Sheet Nơi nhận, ô A6: không có văn bản «quyet-dinh»", "bao-cao"],
     ),
-    "no recipients": (_clear("Nơi nhận"), ["Sheet Văn bản, ô A4", "«Nơi nhận»"]),
+    "no recipients": (_clear("Nơi nhận"), ["Sheet Văn bản, ô A4: thiếu «Nơi nhận» → thêm dòng vào sheet «Nơi nhận»"]),
     "a basis nobody knows": (
         _row("Căn cứ", Văn_bản="99/2030/NĐ-CP"), ["Sheet Căn cứ, ô B4: danh mục căn cứ không có «99/2030/NĐ-CP»"],
     ),
@@ -144,7 +150,7 @@ BAD = {
         _row("Căn cứ", Văn_bản="30/2020/NĐ-CP", Lời_văn="Nghị định"), ["Sheet Căn cứ, ô B4", "ghi một trong hai"],
     ),
     # Bodies
-    "no body": (_clear("Nội dung"), ["Sheet Văn bản, ô A4", "«Nội dung»"]),
+    "no body": (_no_body, ["Sheet Văn bản, ô A4", "chưa có nội dung"]),
     "a kind of row that is none": (
         put("Nội dung", "Loại", "Điều khoản chung"), ["Sheet Nội dung, ô C4: loại «Điều khoản chung» không dùng được"],
     ),
@@ -245,7 +251,8 @@ def test_what_is_no_workbook_is_refused_in_words(name: str) -> None:
     with pytest.raises(DataError) as caught:
         read(raw)
     assert expected in str(caught.value)
-    assert "Word" not in str(caught.value) and "DOCX" not in str(caught.value)
+    assert "Word" not in str(caught.value)
+    assert "DOCX" not in str(caught.value)
 
 
 def test_a_zip_bomb_is_not_unpacked() -> None:

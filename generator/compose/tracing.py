@@ -1,0 +1,23 @@
+"""The figures a document printed so far, each with its formula and the places its inputs were read at."""
+
+from __future__ import annotations
+
+from generator.content import TracedFigure
+from generator.results import Figure
+
+
+class Trace:
+    """Collects the figures of one document in the order they are printed."""
+
+    def __init__(self) -> None:
+        self._figures: list[TracedFigure] = []
+
+    def note(self, figure: Figure, where: str) -> None:
+        """Note a figure as printed at a place a reader of the document finds."""
+        sources = tuple(f"{source.place}: {source.what}" for source in figure.sources)
+        self._figures.append(TracedFigure(figure.text, where, figure.formula, sources))
+
+    @property
+    def figures(self) -> tuple[TracedFigure, ...]:
+        """All figures noted."""
+        return tuple(self._figures)

@@ -1,0 +1,80 @@
+"""Where the figures of a report come from, for whoever checks it: a sheet of its own, and a hidden part of the DOCX."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Sequence
+from datetime import datetime
+from io import BytesIO
+
+from lxml import etree
+
+from generator.content import TracedFigure
+
+NAMESPACE = "urn:vanthu:nguon-so-lieu"
+_HEADINGS = (("Số in", 22), ("Nơi in", 52), ("Công thức", 60), ("Nguồn", 60))
+_EPOCH = (1980, 1, 1, 0, 0, 0)  # so that the same report gives the same bytes
+_LONGEST = 32_000  # characters a cell of Excel holds
+
+
+def trace_sheet(figures: Sequence[TracedFigure], title: str) -> bytes:
+    """The XLSX that lists each printed figure: what is printed, where, its formula, and its sources a line each."""
+    from openpyxl import Workbook  # here, because it is rarely asked for and its import takes long
+    from openpyxl.styles import Alignment, Font
+
+    workbook = Workbook()
+    sheet = workbook.worksheets[0]
+    sheet.title = "Nguồn số liệu"
+    sheet.append([title])
+    sheet.append([heading for heading, _ in _HEADINGS])
+    for figure in figures:
+        sheet.append([figure.text, figure.where, figure.formula, "\n".join(figure.sources)[:_LONGEST]])
+    for number, (_, width) in enumerate(_HEADINGS):
+        sheet.column_dimensions["ABCD"[number]].width = width
+    for row in sheet.iter_rows(min_row=3):
+        for cell in row:
+            cell.data_type = "s"  # a formula as words, whatever sign it begins with
+            cell.alignment = Alignment(wrap_text=True, vertical="top")
+    for cell in (sheet["A1"], *sheet[2]):
+        cell.font = Font(bold=True)
+    sheet.freeze_panes = "A3"
+    sheet.auto_filter.ref = f"A2:D{sheet.max_row}"
+    workbook.properties.created = workbook.properties.modified = datetime(*_EPOCH[:3])
+    buffer = BytesIO()
+    workbook.save(buffer)
+    return _timeless(buffer.getvalue())
+
+
+def trace_part(figures: Sequence[TracedFigure]) -> bytes:
+    """The same as XML to travel inside the DOCX."""
+    root = etree.Element(f"{{{NAMESPACE}}}nguonSoLieu", nsmap={"n": NAMESPACE})
+    for figure in figures:
+        item = etree.SubElement(root, f"{{{NAMESPACE}}}so", noiIn=figure.where, congThuc=figure.formula)
+        item.set("in", figure.text)
+        for source in figure.sources:
+            etree.SubElement(item, f"{{{NAMESPACE}}}nguon").text = source
+    data: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return data
+
+
+def _timeless(data: bytes) -> bytes:
+    """The same file without the time it was written at."""
+    buffer = BytesIO()
+    with zipfile.ZipFile(BytesIO(data)) as old, zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            content = old.read(name)
+            if name == "docProps/core.xml":
+                content = _without_modified(content)
+            info = zipfile.ZipInfo(name, _EPOCH)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            info.create_system = 0
+            new.writestr(info, content)
+    return buffer.getvalue()
+
+
+def _without_modified(content: bytes) -> bytes:
+    root = etree.fromstring(content)
+    for item in root.findall("{http://purl.org/dc/terms/}modified"):
+        root.remove(item)
+    data: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return data
