@@ -20,6 +20,16 @@ from generator.pdf.wrapping import PARTED
 STANDARDS = ("PDF/A-2a", "PDF/UA-1")
 STANDARDS_WITH_FILES = ("PDF/A-3a", "PDF/UA-1")  # the part of PDF/A that allows files of any kind inside
 _NAMES: dict[str, typst.PDFStandard] = {"PDF/A-2a": "a-2a", "PDF/A-3a": "a-3a", "PDF/UA-1": "ua-1"}
+_OTHERWISE = "dùng LibreOffice (--engine libreoffice) hoặc bỏ phần này"
+_OVERLAP = Problem("Tệp DOCX", "bảng có các ô gộp chồng lên nhau", "mở bằng Word, tách các ô ấy ra rồi gộp lại")
+# What is known to be refused only once Typst lays it out, by words of its message.
+_REFUSALS = {
+    PARTED: Problem("", f"chưa vẽ được {PARTED}", _OTHERWISE),
+    TOO_TALL: Problem("", f"chưa vẽ được {TOO_TALL}", _OTHERWISE),
+    "depth exceeded": Problem("Tệp DOCX", "bảng lồng nhau quá sâu để vẽ", "bớt các lớp bảng lồng nhau"),
+    "previously placed cell": _OVERLAP,
+    "place a second cell": _OVERLAP,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,18 +102,9 @@ def _run(
         )
     except (typst.TypstError, RuntimeError) as error:
         message = getattr(error, "message", "") or str(error)
-        if PARTED in message:
-            raise ConversionError(
-                Problem("", f"chưa vẽ được {PARTED}", "dùng LibreOffice (--engine libreoffice) hoặc bỏ phần này")
-            ) from error
-        if TOO_TALL in message:
-            raise ConversionError(
-                Problem("", f"chưa vẽ được {TOO_TALL}", "dùng LibreOffice (--engine libreoffice) hoặc bỏ phần này")
-            ) from error
-        if "depth exceeded" in message:
-            raise ConversionError(
-                Problem("Tệp DOCX", "bảng lồng nhau quá sâu để vẽ", "bớt các lớp bảng lồng nhau")
-            ) from error
+        for sign, problem in _REFUSALS.items():
+            if sign in message:
+                raise ConversionError(problem) from error
         raise ConversionError(
             Problem("Bộ dựng PDF", f"không dựng được văn bản: {message}", "thử --engine libreoffice và báo lỗi này")
         ) from error
