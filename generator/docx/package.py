@@ -54,6 +54,13 @@ class Package:
         if missing:
             what = f"thiếu phần {', '.join(missing)}, không phải tệp Word đầy đủ"
             raise TemplateError(Problem(name, what, "mở bằng Word rồi lưu lại dạng .docx"))
+        for part, content in parts.items():
+            if part == CONTENT_TYPES or part.endswith(".rels"):  # read late, some of them only where pictures are put in
+                try:
+                    parse(content)
+                except ValueError as exc:
+                    problem = Problem(name, f"phần {part} bị hỏng ({exc})", "mở bằng Word rồi lưu lại dạng .docx")
+                    raise TemplateError(problem) from exc
         return cls(parts)
 
     def copy(self) -> Package:

@@ -13,6 +13,7 @@ from generator.content import Rich
 from generator.docx import Part, Template, render_document
 from generator.docx.ooxml import find, parse, w
 from generator.docx.package import STYLES, Package
+from generator.errors import TemplateError
 from generator.fonts import text_width
 from generator.law.figures import (
     COMPONENTS,
@@ -129,3 +130,10 @@ def test_the_head_of_a_landscape_text_spans_the_page() -> None:
 def test_no_rule_is_drawn_under_nothing() -> None:
     tree = document(Template.load(TEMPLATES / "phu-luc.docx").render(annex(kem_theo=Rich())))
     assert rules(tree) == []
+
+
+def test_a_template_with_damaged_relationships_is_refused_when_it_is_read() -> None:
+    package = Package.read((TEMPLATES / "ke-hoach.docx").read_bytes())
+    package.parts["word/_rels/document.xml.rels"] = b'<Relationships xmlns="x'
+    with pytest.raises(TemplateError, match=r"document\.xml\.rels bị hỏng"):
+        Package.read(package.to_bytes(), "ke-hoach.docx")
