@@ -55,7 +55,7 @@ class Package:
             what = f"thiếu phần {', '.join(missing)}, không phải tệp Word đầy đủ"
             raise TemplateError(Problem(name, what, "mở bằng Word rồi lưu lại dạng .docx"))
         for part, content in parts.items():
-            if part == CONTENT_TYPES or part.endswith(".rels"):  # read late, some of them only where pictures are put in
+            if part == CONTENT_TYPES or part.endswith(".rels"):  # some are read only where pictures are put in
                 try:
                     parse(content)
                 except ValueError as exc:
