@@ -7,13 +7,13 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from docx_samples import TEMPLATES, annex, decision, document, paragraph, simple_table, template, text_of
 
 from generator.content import Block, BlockKind, Rich
 from generator.docx import Part, Properties, render_document
 from generator.docx.ooxml import R, find, parse, serialize, w
 from generator.docx.package import CORE_PROPERTIES, DOCUMENT, STYLES, Package
 from generator.errors import TemplateError
+from tests.docx.docx_samples import TEMPLATES, annex, decision, document, paragraph, simple_table, template, text_of
 
 QD, PL = TEMPLATES / "quyet-dinh.docx", TEMPLATES / "phu-luc.docx"
 WORDS = "Các cơ quan chuyên môn, đơn vị thuộc Ủy ban nhân dân xã có trách nhiệm thực hiện./."

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from docx_samples import TEMPLATES, TEXT_WIDTH, annex, document, text_of
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,6 +14,7 @@ from generator.docx.grid import lay_out
 from generator.docx.ooxml import find, w
 from generator.docx.widths import column_widths
 from generator.fonts import text_width
+from tests.docx.docx_samples import TEMPLATES, TEXT_WIDTH, annex, document, text_of
 
 ANNEX = Template.load(TEMPLATES / "phu-luc.docx")
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 import pytest
-from docx_samples import TEMPLATES, decision, document, paragraph, simple_table, template, text_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
@@ -15,6 +14,7 @@ from generator.docx import Template
 from generator.docx.ooxml import find, w
 from generator.docx.package import Package
 from generator.errors import TemplateError
+from tests.docx.docx_samples import TEMPLATES, decision, document, paragraph, simple_table, template, text_of
 
 ONE = Template.compile(template(paragraph("A {{ x }} Z")), "mot.docx")
 RUNS = Template.compile(template(paragraph("A {{r x }} Z")), "hai.docx")

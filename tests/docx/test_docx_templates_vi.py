@@ -7,7 +7,6 @@ import sys
 from pathlib import Path
 
 import pytest
-from docx_samples import ROOT, TEMPLATES, TEXT_WIDTH, annex, decision, document, text_of
 
 from generator.content import Rich
 from generator.docx import Part, Template, render_document
@@ -23,6 +22,7 @@ from generator.law.figures import (
     SHORT_RULE,
     mm_to_twips,
 )
+from tests.docx.docx_samples import ROOT, TEMPLATES, TEXT_WIDTH, annex, decision, document, text_of
 
 NAMES = sorted(path.stem for path in TEMPLATES.glob("*.docx"))
 

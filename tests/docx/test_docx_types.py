@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from docx_samples import TEMPLATES, document, text_of
 
 from generator.compose import compose
 from generator.docx import Template
@@ -13,6 +12,7 @@ from generator.docx.ooxml import find, parse, w
 from generator.docx.package import STYLES, Package
 from generator.dossier.reader import build_dossier
 from generator.law.figures import NATIONAL_MOTTO, NATIONAL_NAME
+from tests.docx.docx_samples import TEMPLATES, document, text_of
 from tests.samples import invitation, letter, minutes, unjoined
 
 

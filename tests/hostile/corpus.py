@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import io
-import sys
 from functools import cache
-from pathlib import Path
 
 from generator.dossier import load_dossier
 from generator.render import render_dossier
 from generator.resources import DATA, TEMPLATES, example_folders
 from tests.agreement.grammar import make as random_document
-
-sys.path.insert(0, str(Path(__file__).parent.parent / "layout"))  # tests/layout is no package
-from word_maker import PAGE_FIELD, cell, make, para, row, run, table
+from tests.layout.word_maker import PAGE_FIELD, cell, make, para, row, run, table
 
 _RANDOM = 30  # documents of tests/agreement's grammar, which holds every construct
 _RED_DOT = (

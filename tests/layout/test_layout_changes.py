@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from word_maker import SETTINGS, make, para, row, run, table
 
 from generator.layout import read
 from generator.layout.tree import Note, Paragraph, Table
+from tests.layout.word_maker import SETTINGS, make, para, row, run, table
 
 INSERTED = f"<w:ins>{run('mới')}</w:ins>"
 DELETED = "<w:del><w:r><w:delText>cũ</w:delText></w:r></w:del>"

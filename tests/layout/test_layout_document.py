@@ -7,11 +7,11 @@ import zipfile
 from datetime import UTC, datetime
 
 import pytest
-from word_maker import LANDSCAPE, PAGE_FIELD, PORTRAIT, make, para, section
 
 from generator.errors import ConversionError
 from generator.layout import read
 from generator.layout.tree import Field, Paragraph
+from tests.layout.word_maker import LANDSCAPE, PAGE_FIELD, PORTRAIT, make, para, section
 
 REFERENCE = '<w:headerReference w:type="{}" r:id="{}"/>'
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from drawing_maker import anchored, inline, picture, png, straight, text_box, vml
-from word_maker import make, para, run
 
 from generator.layout import read
 from generator.layout.tree import Anchor, Box, Drawing, Paragraph, Picture, Stroke
+from tests.layout.drawing_maker import anchored, inline, picture, png, straight, text_box, vml
+from tests.layout.word_maker import make, para, run
 
 PICTURE = {"logo.png": png()}
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from word_maker import PORTRAIT, cell, make, para, row, section, table
-
 from generator.layout import read
 from generator.layout.tree import Paragraph, Table
+from tests.layout.word_maker import PORTRAIT, cell, make, para, row, section, table
 
 MERGED, GOES_ON = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
 

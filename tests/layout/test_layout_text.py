@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from word_maker import PAGE_FIELD, cell, make, para, row, run, table
 
 from generator.layout import Document, read
 from generator.layout.tree import Field, LineBreak, PageBreak, Paragraph, Run, Tab, Table, TextFormat
+from tests.layout.word_maker import PAGE_FIELD, cell, make, para, row, run, table
 
 
 def paragraphs(document: Document) -> list[Paragraph]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pypdfium2
 import pypdfium2.raw as raw
 import pytest
-from pdf_lines import lines
-from word_maker import cell, make, para, row, table
 
 from generator.errors import ConversionError
 from generator.pdf import convert
+from tests.layout.word_maker import cell, make, para, row, table
+from tests.pdf.pdf_lines import lines
 
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from pdf_lines import Line, lines
-from word_maker import PORTRAIT, cell, make, para, row, section, table
 
 from generator.errors import ConversionError
 from generator.pdf import convert
+from tests.layout.word_maker import PORTRAIT, cell, make, para, row, section, table
+from tests.pdf.pdf_lines import Line, lines
 
 CONTINUOUS = '<w:type w:val="continuous"/>' + PORTRAIT
 COLUMNS = '<w:cols w:num="2" w:space="567"/>'

@@ -8,12 +8,12 @@ import pypdf
 import pypdfium2
 import pypdfium2.raw as raw
 import pytest
-from drawing_maker import anchored, inline, picture, png, straight, text_box, vml
-from pdf_lines import Line, lines, strokes
-from word_maker import PAGE_FIELD, cell, make, para, row, run, section, table
 
 from generator.errors import ConversionError
 from generator.pdf import convert
+from tests.layout.drawing_maker import anchored, inline, picture, png, straight, text_box, vml
+from tests.layout.word_maker import PAGE_FIELD, cell, make, para, row, run, section, table
+from tests.pdf.pdf_lines import Line, lines, strokes
 
 LEFT, TOP, FOOT = 85.05, 56.7, 841.9 - 56.7
 SPACED = '<w:spacing w:before="240"/><w:ind w:left="720" w:firstLine="360"/>'

@@ -9,12 +9,12 @@ import sys
 from pathlib import Path
 
 import pytest
-from fake_office import FakeOffice
-from word_maker import make, para, run
 
 from generator.errors import ConversionError
 from generator.fonts import FOLDER
 from generator.pdf import OfficePool, convert, libreoffice
+from tests.layout.word_maker import make, para, run
+from tests.pdf.fake_office import FakeOffice
 
 FORMULA = make(para("chữ") + para("<w:r/><m:oMath><m:r><m:t>x</m:t></m:r></m:oMath>"))
 

@@ -11,11 +11,11 @@ import pypdfium2
 import pytest
 from lxml import etree
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
-from word_maker import PAGE_FIELD, make, para, row, run, table
 
 from generator.errors import ConversionError
 from generator.pdf import Attachment, convert, pictures
 from generator.pdf.finishing import replace_metadata
+from tests.layout.word_maker import PAGE_FIELD, make, para, row, run, table
 
 NAMES = {
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from fake_office import FAULTS, GOOD, FakeOffice, blank_pdf
 
 from generator.errors import ConversionError
 from generator.pdf import OfficePool
+from tests.pdf.fake_office import FAULTS, GOOD, FakeOffice, blank_pdf
 
 LIMIT = 2.0  # seconds; a good run takes a tenth of one
 

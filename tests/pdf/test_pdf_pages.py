@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from pdf_lines import lines, strokes
-from word_maker import LANDSCAPE, PAGE_FIELD, PORTRAIT, cell, make, para, row, section, table
 
 from generator.pdf import convert
+from tests.layout.word_maker import LANDSCAPE, PAGE_FIELD, PORTRAIT, cell, make, para, row, section, table
+from tests.pdf.pdf_lines import lines, strokes
 
 HEADER = {"header1": para(PAGE_FIELD, '<w:jc w:val="center"/>')}
 REFERENCE = '<w:headerReference w:type="default" r:id="header1"/>'

@@ -7,12 +7,11 @@ import sys
 import zipfile
 from concurrent.futures import ThreadPoolExecutor
 
-from word_maker import R, cell, make, para, row, run, table
-
 from generator.layout import read
 from generator.layout.tree import Paragraph, Run
 from generator.pdf import convert
 from generator.pdf.typst_source import write_source
+from tests.layout.word_maker import R, cell, make, para, row, run, table
 
 THEMED = '<w:rPr><w:rFonts w:asciiTheme="minorHAnsi"/></w:rPr>'
 BODY = para("chữ " * 40, '<w:pStyle w:val="X"/>') + table(

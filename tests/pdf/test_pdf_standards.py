@@ -7,9 +7,9 @@ from typing import Any
 
 import pypdf
 import pytest
-from word_maker import make, para, row, run, table
 
 from generator.pdf import convert
+from tests.layout.word_maker import make, para, row, run, table
 
 CORE = (
     "<dc:creator>UBND xã Mẫu</dc:creator><dc:subject>Trích yếu</dc:subject><cp:keywords>một, hai</cp:keywords>"

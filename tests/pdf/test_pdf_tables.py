@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from word_maker import cell, make, para, row, table
 
 from generator.errors import ConversionError
 from generator.pdf import convert
+from tests.layout.word_maker import cell, make, para, row, table
 
 BEGIN, GOES_ON, TWO_COLUMNS = '<w:vMerge w:val="restart"/>', "<w:vMerge/>", '<w:gridSpan w:val="2"/>'
 A, B, C = para("a"), para("b"), para("c")

@@ -7,11 +7,11 @@ import io
 import pypdf
 import pypdfium2
 import pytest
-from pdf_lines import lines, page_count
-from word_maker import cell, make, para, row, run, table
 
 from generator.errors import ConversionError
 from generator.pdf import convert
+from tests.layout.word_maker import cell, make, para, row, run, table
+from tests.pdf.pdf_lines import lines, page_count
 
 
 def text_of(data: bytes) -> str:
