@@ -33,11 +33,12 @@ def _readable(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing that is wrong: where it is, what it is, and what to do about it (all Vietnamese)."""
+    """One thing that is wrong: where it is, what it is, and what to do about it (all Vietnamese), by which rule."""
 
     place: str
     what: str
     fix: str = ""
+    code: str = ""
 
     def __post_init__(self) -> None:
         # Messages quote what a file says, and a file may say anything: a terminal's commands, a million letters.

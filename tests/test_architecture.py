@@ -12,6 +12,7 @@ import generator
 ROOT = Path(generator.__file__).parent
 MAY_IMPORT = {
     "errors": set(),
+    "findings": set(),
     "content": set(),
     "choices": set(),
     "archive": set(),
@@ -19,11 +20,11 @@ MAY_IMPORT = {
     "resources": set(),
     "fonts": {"errors"},
     "wording": {"errors"},
-    "law": {"wording"},
-    "dossier": {"law", "wording", "errors", "content", "resources"},
+    "law": {"findings", "wording"},
+    "dossier": {"findings", "law", "wording", "errors", "content", "resources"},
     "results": {"dossier", "law", "wording", "errors"},
     "workbook": {"archive", "dossier", "errors", "law", "resources", "wording"},
-    "compose": {"charts", "dossier", "law", "wording", "errors", "content", "particulars", "results"},
+    "compose": {"findings", "charts", "dossier", "law", "wording", "errors", "content", "particulars", "results"},
     "docx": {"archive", "errors", "content", "fonts", "law", "particulars"},
     "layout": {"archive", "errors"},
     "pdf": {"layout", "fonts", "errors", "choices", "particulars"},
@@ -32,6 +33,7 @@ MAY_IMPORT = {
     "render": {"choices", "compose", "docx", "dossier", "errors", "pdf", "resources", "tracing"},
     "output": {"docx", "errors", "render"},
     "cli": {
+        "findings",
         "archive",
         "choices",
         "compose",

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 if TYPE_CHECKING:
+    from generator.findings import Finding
     from generator.law.audit import Audit
     from generator.law.bases import LegalDocument, Registry
-    from generator.law.findings import Finding
 
 _LIST_OF_OPTIONS = "[TÙY CHỌN]"
 
@@ -95,7 +95,7 @@ def show_command(reference: str, day: date | None, extra: Path | None, as_json: 
         for label, value in _lines(document):
             click.echo(f"{label:24} {value}")
         for finding in judge(document, on, law):
-            click.echo(f"{f'Ngày {on:%d/%m/%Y}':24} [{finding.level.label}] {finding.message}")
+            click.echo(f"{f'Ngày {on:%d/%m/%Y}':24} [{finding.level.label}] {finding.what}")
             if finding.fix:
                 click.echo(f"{'':24} → {finding.fix}")
 
@@ -213,7 +213,7 @@ def _audit_file(target: Path, day: date | None, extra: Path | None, law_numbers:
 
 def _spelled_two_ways(located: list[tuple[str, str]]) -> Iterator[Finding]:
     """A warning for each name whose accents differ from place to place, such as Bàu Bàng and Bầu Bàng."""
-    from generator.law.findings import Finding, Level
+    from generator.findings import Finding, Level
     from generator.wording.names import spelled_two_ways
 
     for first, *others in spelled_two_ways(located):
@@ -245,7 +245,7 @@ def _paragraphs(target: Path) -> Any:
 def _verdict(document: LegalDocument, law: Any, day: date) -> str:
     from generator.law.force import judge
 
-    code = judge(document, day, law)[0].code
+    code = judge(document, day, law)[0].rule
     return {
         "dung": "có hiệu lực",
         "chua-hieu-luc": "chưa có hiệu lực",

@@ -14,7 +14,7 @@ from generator.compose import document_name
 from generator.compose.judgement import Judgement, judge_document
 from generator.dossier import Dossier
 from generator.errors import ExitCode, Problem, VanthuError
-from generator.law.findings import Finding, Level
+from generator.findings import Finding, Level
 
 _STYLES = {Level.FINE: "green", Level.NOTE: "cyan", Level.WARNING: "yellow", Level.ERROR: "bold red"}
 
@@ -43,12 +43,12 @@ def print_and_hold(judgements: Sequence[Judgement], *, force: bool) -> dict[str,
     held = [judgement for judgement in judgements if judgement.blocks]
     if held and not force:
         raise BasisError(
-            Problem(f"{judgement.name}, {finding.place}", finding.message, finding.fix)
+            Problem(f"{judgement.name}, {finding.place}", finding.what, finding.fix)
             for judgement in held
             for finding in judgement.errors
         )
     return {
-        judgement.name: "; ".join(f"{finding.place}: {finding.message}" for finding in judgement.errors)
+        judgement.name: "; ".join(f"{finding.place}: {finding.what}" for finding in judgement.errors)
         for judgement in held
     }
 
@@ -86,7 +86,7 @@ def print_findings(console: Console, findings: Iterable[Finding]) -> None:
 
 
 def _print_message(console: Console, finding: Finding, indent: str) -> None:
-    said = Problem(finding.place, finding.message, finding.fix)  # made fit for a terminal: it may quote any file
+    said = Problem(finding.place, finding.what, finding.fix)  # made fit for a terminal: it may quote any file
     console.print(Text(f"{indent}{said.what}"))
     if said.fix:
         console.print(Text(f"{indent}→ {said.fix}", style="green"))

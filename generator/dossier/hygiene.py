@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from generator.dossier.model import Dossier
 from generator.dossier.source import Path_, Source
-from generator.law.findings import Finding, Level
+from generator.findings import Finding, Level
 from generator.wording.hygiene import findings as text_findings
 from generator.wording.legacy import encoding_of
 from generator.wording.names import spelled_two_ways

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from generator.findings import Finding, Level
 from generator.law import comparing
 from generator.law.bases import LegalDocument
 from generator.law.citations import Citation, find_numbers, has_lead, read_tail, symbol_of, title_text
-from generator.law.findings import Finding, Level
 from generator.law.force import Law, judge
 from generator.law.laws import find_laws
 from generator.law.matching import match, parts_of
@@ -180,7 +180,7 @@ class _Auditor:
         citation = one.citation
         if one.is_basis or citation.number:
             for finding in comparing.unknown_findings(citation):
-                if finding.code != "chua-biet" or one.is_basis or not _is_letter(citation):
+                if finding.rule != "chua-biet" or one.is_basis or not _is_letter(citation):
                     yield finding
         if one.is_basis and citation.day and citation.day > self.day:
             message = f"{one.text}: ban hành sau ngày ký {self.day:%d/%m/%Y}"
@@ -216,7 +216,7 @@ class _Auditor:
                 continue
             self.judged.add(one.document.id)
             for finding in judge(one.document, self.day, self.law, cited=beside):
-                if finding.level > Level.FINE and (one.is_basis or finding.code != "sua-doi"):
+                if finding.level > Level.FINE and (one.is_basis or finding.rule != "sua-doi"):
                     self._add(finding, one)
 
 
@@ -276,8 +276,8 @@ def _places(paragraphs: list[Paragraph], territory: Territory, day: date, cited:
         elif paragraph.role == "body":
             text = _without_old_issuers(paragraph, cited, territory)
             for finding in territory.findings(text, "body", day, paragraph.place):
-                if finding.code not in said:
-                    said.add(finding.code)
+                if finding.rule not in said:
+                    said.add(finding.rule)
                     yield finding
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.findings import Finding, Level
 from generator.law.bases import LegalDocument, Registry
 from generator.law.citations import TYPES, Citation, has_lead, is_central, symbol_of, title_text
-from generator.law.findings import Finding, Level
 from generator.law.issuers import TYPE_OF_SYMBOL, issuer_of_sign, sign_of_issuer
 from generator.law.matching import owner_of_title
 from generator.law.titles import Likeness, begins_with, compare, missing_tail

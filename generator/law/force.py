@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from generator.findings import Finding, Level
 from generator.law.bases import LegalDocument, Registry
-from generator.law.findings import Finding, Level
 
 _NEWLY_ISSUED = timedelta(days=60)  # a normative text of the centre takes effect 45 days after signing at the earliest
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from generator.findings import Finding, Level
 from generator.law.bases import LegalDocument
-from generator.law.findings import Finding, Level
 from generator.wording.characters import fold
 
 _BY_TYPE = {

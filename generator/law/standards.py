@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from generator.findings import Finding, Level
 from generator.law.bases import LegalDocument, Registry
-from generator.law.findings import Finding, Level
 from generator.law.force import lapsed
 from generator.law.titles import words
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from generator.findings import Finding, Level
 from generator.law.bases import LegalDocument
-from generator.law.findings import Finding, Level
 from generator.law.force import Law, judge, name_of, usable
 from generator.wording.characters import fold
 

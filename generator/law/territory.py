@@ -9,7 +9,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Literal
 
-from generator.law.findings import Finding, Level
+from generator.findings import Finding, Level
 from generator.wording.characters import normalise
 
 Role = Literal["issuer", "signer", "basis", "recipient", "body"]

@@ -12,7 +12,7 @@ from generator.compose.judgement import Judgement, judge_document, suggest_for
 from generator.dossier import load_dossier
 from generator.dossier.reader import build_dossier
 from generator.errors import DataError
-from generator.law.findings import Level
+from generator.findings import Level
 from generator.resources import example_folders
 from tests.samples import sample, unjoined
 
@@ -46,7 +46,7 @@ def _judged(data: dict[str, Any], today: date = date(2026, 11, 20)) -> Judgement
 
 
 def _codes(judgement: Judgement, *levels: Level) -> list[tuple[str, str]]:
-    return [(f.place, f.code) for f in judgement.findings if f.level in levels]
+    return [(f.place, f.rule) for f in judgement.findings if f.level in levels]
 
 
 def test_a_law_is_printed_with_its_number_only_where_the_dossier_asks() -> None:
@@ -115,7 +115,7 @@ def test_what_cannot_be_printed_is_refused_when_the_dossier_is_read(change: dict
 def test_a_free_basis_that_misquotes_a_known_document_is_shown_both() -> None:
     wrong = "Nghị định số 30/2020/NĐ-CP ngày 03 tháng 5 năm 2020 của Thủ tướng Chính phủ về công tác lưu trữ"
     judgement = _judged(sample(can_cu=["72/2025/QH15", {"loi_van": wrong}]))
-    found = {f.code: f.message for f in judgement.findings if f.place == "căn cứ 2"}
+    found = {f.rule: f.what for f in judgement.findings if f.place == "căn cứ 2"}
     assert "«03 tháng 5 năm 2020»" in found["ngay"]
     assert "ngày 05 tháng 3 năm 2020" in found["ngay"]
     assert "«Thủ tướng Chính phủ», đúng là «Chính phủ»" in found["co-quan"]
@@ -126,7 +126,7 @@ def test_a_final_with_an_error_is_held_and_a_draft_is_not() -> None:
     early = sample(ngay="3/2/2025")  # the law of 16/6/2025 did not exist
     judgement = _judged(early)
     assert judgement.blocks
-    assert [finding.code for finding in judgement.errors] == ["chua-hieu-luc"]
+    assert [finding.rule for finding in judgement.errors] == ["chua-hieu-luc"]
     early["van_ban"][0]["so"] = None
     assert not _judged(early).blocks
     assert not _judged(sample()).blocks
@@ -145,7 +145,7 @@ def test_what_is_said_of_a_basis_no_list_holds_stands_with_it() -> None:
     plan = "Kế hoạch số 5/KH-UBND ngày 02 tháng 01 năm 2026 của Ủy ban nhân dân xã Mẫu về cải cách hành chính"
     judgement = _judged(sample(can_cu=["72/2025/QH15", {"loi_van": plan}]))
     ((_, findings),) = [basis for basis in judgement.bases if basis[0].startswith("Kế hoạch")]
-    assert [finding.code for finding in findings] == ["chua-biet"]
+    assert [finding.rule for finding in findings] == ["chua-biet"]
 
 
 def test_a_district_as_issuer_after_its_end_blocks() -> None:
@@ -163,7 +163,7 @@ def test_another_document_of_the_dossier_is_known() -> None:
     dossier = build_dossier(data)
     judgement = judge_document(dossier, dossier.documents[1], "ke-hoach")
     assert [label for label, _ in judgement.bases][1] == "Quyết định số 05/QĐ-UBND"
-    assert [f.code for f in judgement.findings if f.level is not Level.NOTE] == []
+    assert [f.rule for f in judgement.findings if f.level is not Level.NOTE] == []
 
 
 @pytest.mark.parametrize("folder", example_folders(), ids=lambda folder: folder.name)

@@ -10,19 +10,19 @@ import pytest
 from generator.dossier.hygiene import dossier_findings, dossier_texts, given_names
 from generator.dossier.reader import build_dossier, read_dossier
 from generator.errors import DataError
-from generator.law.findings import Level
+from generator.findings import Level
 from generator.resources import STARTER, example_folders
 from tests.samples import sample
 
 
 def _findings(**document: object) -> list[tuple[str, str]]:
-    return [(one.code, one.fix) for one in dossier_findings(build_dossier(sample(**document)))]
+    return [(one.rule, one.fix) for one in dossier_findings(build_dossier(sample(**document)))]
 
 
 @pytest.mark.parametrize("folder", [STARTER, *example_folders()], ids=lambda folder: folder.name)
 def test_the_examples_draw_only_what_is_there(folder: Path) -> None:
     read = read_dossier(folder)
-    found = [(one.code, one.message) for one in dossier_findings(read.dossier, read.source, read.data)]
+    found = [(one.rule, one.what) for one in dossier_findings(read.dossier, read.source, read.data)]
     assert all("Hệ thống Quản lý" in message for _, message in found)
     assert bool(found) == (folder.name == "thuong-lo-2024")
 
@@ -35,7 +35,7 @@ def test_a_fault_is_named_with_its_file_and_line(tmp_path: Path) -> None:
     line = next(n for n, text in enumerate(file.read_text(encoding="utf-8").splitlines(), 1) if "Uyr" in text)
     read = read_dossier(folder)
     found = dossier_findings(read.dossier, read.source, read.data)
-    assert [(one.code, one.place, one.level) for one in found] == [
+    assert [(one.rule, one.place, one.level) for one in found] == [
         ("LV13", f"muc-tieu.yaml, dòng {line}", Level.WARNING)
     ]
 
@@ -44,7 +44,7 @@ def test_text_of_an_old_font_is_converted_and_said() -> None:
     data = sample(trich_yeu="VÒ viÖc ban hµnh môc tiªu chÊt l\u00adîng n¨m {nam}")
     dossier = build_dossier(data)
     assert dossier.documents[0].subject == "Về việc ban hành mục tiêu chất lượng năm {nam}"
-    assert [(one.code, one.place) for one in dossier_findings(dossier, data=data)] == [("LV03", "van_ban.1.trich_yeu")]
+    assert [(one.rule, one.place) for one in dossier_findings(dossier, data=data)] == [("LV03", "van_ban.1.trich_yeu")]
 
 
 def test_a_mixture_of_fonts_is_refused() -> None:

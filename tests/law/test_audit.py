@@ -10,8 +10,8 @@ import pytest
 import yaml
 
 from generator.dossier.registry import law_of, shared_registry, territory
+from generator.findings import Level
 from generator.law.audit import Audit, audit
-from generator.law.findings import Level
 from generator.law.paragraphs import paragraphs_of_text
 
 LINES: dict[str, list[dict[str, Any]]] = yaml.safe_load(
@@ -29,7 +29,7 @@ def cited(done: Audit) -> list[str | None]:
 
 
 def codes(done: Audit, *levels: Level) -> list[str]:
-    return sorted(finding.code for finding in done.findings if finding.level in levels)
+    return sorted(finding.rule for finding in done.findings if finding.level in levels)
 
 
 @pytest.mark.parametrize("line", LINES["correct"], ids=range(len(LINES["correct"])))
@@ -81,7 +81,7 @@ def test_a_hard_wrapped_decision_is_read_whole_and_never_cites_itself() -> None:
         "luat-72-2025-qh15", "nd-61-2018", "nd-107-2021", "nd-61-2018", "tt-26-2014-tt-bkhcn", "qd-19-2014-qd-ttg",
     ]  # fmt: skip
     assert codes(done, Level.ERROR, Level.WARNING) == ["het-hieu-luc", "het-hieu-luc", "trich-yeu"]
-    (cut,) = [finding.message for finding in done.findings if finding.code == "trich-yeu"]
+    (cut,) = [finding.what for finding in done.findings if finding.rule == "trich-yeu"]
     assert "thiếu «ngày 05 tháng 3 năm 2014 của Thủ tướng Chính phủ" in cut
 
 

@@ -10,8 +10,8 @@ import pytest
 import yaml
 
 from generator.dossier.registry import law_of, shared_registry, territory
+from generator.findings import Level
 from generator.law.audit import audit
-from generator.law.findings import Level
 from generator.law.paragraphs import paragraphs_of_text
 
 DOCUMENTS: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "documents.yaml").read_text(encoding="utf-8"))
@@ -25,7 +25,7 @@ def test_what_a_reader_marks_is_said_and_nothing_else(document: dict[str, Any]) 
     assert [one.document.id if one.document else None for one in done.cited] == document["cited"]
 
     def said(*levels: Level) -> list[list[Any]]:
-        found = [[int(f.place.removeprefix("dòng ")), f.code] for f in done.findings if f.level in levels]
+        found = [[int(f.place.removeprefix("dòng ")), f.rule] for f in done.findings if f.level in levels]
         return sorted(found)
 
     assert said(Level.WARNING, Level.ERROR) == document["faults"]

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from generator.dossier.registry import law_of, shared_registry, suggested_sets
-from generator.law.findings import Finding, Level
+from generator.findings import Finding, Level
 from generator.law.force import judge
 from generator.law.suggest import suggest
 
@@ -57,7 +57,7 @@ TABLE = [
 def test_a_basis_is_judged_on_the_day(reference: str, day: str, level: Level, code: str) -> None:
     (document,) = LAW.registry.find(reference)
     first = judged(reference, day, *(found.id for found in LAW.registry.all_of(document.amended_by)))[0]
-    assert (first.level, first.code) == (level, code)
+    assert (first.level, first.rule) == (level, code)
 
 
 @pytest.mark.parametrize(
@@ -91,11 +91,11 @@ def test_documents_replaced_together_are_replaced_together() -> None:
 
 
 def test_an_amending_act_is_offered_from_its_own_first_day_unless_cited() -> None:
-    assert [f.code for f in judged("61/2018/NĐ-CP", "2021-12-05")] == ["dung"]
+    assert [f.rule for f in judged("61/2018/NĐ-CP", "2021-12-05")] == ["dung"]
     (finding,) = judged("61/2018/NĐ-CP", "2021-12-06")
-    assert (finding.code, finding.level) == ("sua-doi", Level.NOTE)
+    assert (finding.rule, finding.level) == ("sua-doi", Level.NOTE)
     assert finding.offers[0].startswith("Nghị định số 107/2021/NĐ-CP ngày 06 tháng 12 năm 2021")
-    assert [f.code for f in judged("61/2018/NĐ-CP", "2021-12-06", "nd-107-2021")] == ["dung"]
+    assert [f.rule for f in judged("61/2018/NĐ-CP", "2021-12-06", "nd-107-2021")] == ["dung"]
 
 
 def test_a_law_too_new_names_the_one_in_force() -> None:
@@ -103,7 +103,7 @@ def test_a_law_too_new_names_the_one_in_force() -> None:
 
 
 def test_a_partly_lapsed_decree_says_which_part() -> None:
-    notes = {finding.code: finding for finding in judged("367/2025/NĐ-CP", "2026-07-10")}
+    notes = {finding.rule: finding for finding in judged("367/2025/NĐ-CP", "2026-07-10")}
     assert "Khoản 9 Điều 1" in notes["het-mot-phan"].fix
 
 

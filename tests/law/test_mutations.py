@@ -22,7 +22,7 @@ OF_FORCE = {"can-xac-minh", "sua-doi", "het-hieu-luc", "het-mot-phan", "chua-hie
 def _audited(line: str, document: LegalDocument) -> tuple[Audit, set[str]]:
     assert document.issued
     done = audit(paragraphs_of_text(f"Căn cứ {line};"), LAW, day=document.issued + timedelta(days=400))
-    return done, {finding.code for finding in done.findings} - OF_FORCE
+    return done, {finding.rule for finding in done.findings} - OF_FORCE
 
 
 def _first(done: Audit) -> str | None:

@@ -75,7 +75,7 @@ def test_a_law_about_something_else_comes_after_the_one_that_gives_authority() -
 
 def test_a_document_cited_twice_is_found() -> None:
     (finding,) = duplicate_findings(items("72/2025/QH15", "30/2020/NĐ-CP", "30/2020/NĐ-CP"))
-    assert "Nghị định số 30/2020/NĐ-CP" in finding.message
+    assert "Nghị định số 30/2020/NĐ-CP" in finding.what
     assert duplicate_findings(items("65/2025/QH15", "72/2025/QH15")) == []
 
 

@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from generator.dossier.registry import law_of, read_registry_file, shared_registry, territory
+from generator.findings import Level
 from generator.law.audit import Audit, audit
-from generator.law.findings import Level
 from generator.law.paragraphs import paragraphs_of_text
 from generator.resources import DATA
 
@@ -113,7 +113,7 @@ def _audited(name: str) -> Audit:
 
 
 def _found(done: Audit, *levels: Level) -> list[tuple[int, str]]:
-    return sorted((int(f.place.split()[1]), f.code) for f in done.findings if f.level in levels)
+    return sorted((int(f.place.split()[1]), f.rule) for f in done.findings if f.level in levels)
 
 
 @pytest.mark.parametrize("name", EXPECTED)
@@ -132,11 +132,11 @@ def test_every_fault_of_a_seed_is_found_and_nothing_else(name: str) -> None:
 
 
 def test_the_message_shows_what_is_printed_and_what_is_right() -> None:
-    (finding,) = [f for f in _audited("bau-bang-2024").findings if f.code == "so-ky-hieu"]
-    assert "101/QĐ-BKHCHN" in finding.message
+    (finding,) = [f for f in _audited("bau-bang-2024").findings if f.rule == "so-ky-hieu"]
+    assert "101/QĐ-BKHCHN" in finding.what
     assert finding.fix == "sửa thành 101/QĐ-BKHCN"
-    other = next(f for f in _audited("duyen-hai-2022").findings if f.code == "trich-yeu-van-ban-khac")
-    assert "Thông tư số 159/2010/TT-BTC" in other.message
+    other = next(f for f in _audited("duyen-hai-2022").findings if f.rule == "trich-yeu-van-ban-khac")
+    assert "Thông tư số 159/2010/TT-BTC" in other.what
 
 
 def test_the_day_of_signing_is_read_from_the_head() -> None:

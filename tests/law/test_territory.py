@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from generator.dossier.registry import law_of, shared_registry, territory
+from generator.findings import Level
 from generator.law.audit import audit
-from generator.law.findings import Level
 from generator.law.paragraphs import paragraphs_of_text
 from generator.law.territory import Role
 
@@ -22,7 +22,7 @@ GONE = [
 
 
 def said(text: str, role: Role, day: str) -> list[tuple[str, Level]]:
-    return [(f.code, f.level) for f in territory().findings(text, role, date.fromisoformat(day))]
+    return [(f.rule, f.level) for f in territory().findings(text, role, date.fromisoformat(day))]
 
 
 def test_there_are_34_provinces_and_29_names_are_gone() -> None:
@@ -98,7 +98,7 @@ CHỦ TỊCH UBND HUYỆN
 def codes(day: str) -> list[tuple[str, str]]:
     text = LETTER.format(place="Giồng Riềng", day=day)
     done = audit(paragraphs_of_text(text), law_of(shared_registry()), territory=territory())
-    return [(finding.place, finding.code) for finding in done.findings if finding.code == "cap-huyen"]
+    return [(finding.place, finding.rule) for finding in done.findings if finding.rule == "cap-huyen"]
 
 
 def test_a_whole_letter_of_a_district_after_its_end() -> None:

@@ -1,4 +1,4 @@
-"""What a judgement says: a level, a message, and what to do."""
+"""What a judgement says, of law, wording, data or figures: a rule, a level, two places, what is wrong, what to do."""
 
 from __future__ import annotations
 
@@ -22,29 +22,33 @@ class Level(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing said about a document, a citation or a name: which rule, how grave, where, and what to do.
+    """One thing said about a document or its dossier: by which rule, how grave, what, what to do, where.
 
-    ``subject`` is the document it is about as the registry names it, ``successors`` and ``offers`` are citations ready
-    to copy (or numbers, where a document is not known well enough to be cited).
+    ``place`` is where a reader of the document finds it («căn cứ 2», «Điều 3, khoản 1»), ``source`` where it was typed
+    (file and line, sheet and cell); either is empty where there is none. ``subject`` is the document it is about as
+    the registry names it, ``successors`` and ``offers`` are citations ready to copy (or numbers, where a document is
+    not known well enough to be cited).
     """
 
-    code: str
+    rule: str
     level: Level
-    message: str
+    what: str
     fix: str = ""
     place: str = ""
     subject: str = ""
     successors: tuple[str, ...] = ()
     offers: tuple[str, ...] = ()
+    source: str = ""
 
     def as_data(self) -> dict[str, object]:
         """The finding for JSON, with Vietnamese keys."""
         data: dict[str, object] = {
-            "ma": self.code,
+            "ma": self.rule,
             "muc": self.level.label,
             "noi": self.place,
+            "nguon": self.source,
             "van_ban": self.subject,
-            "noi_dung": self.message,
+            "noi_dung": self.what,
             "cach_sua": self.fix,
             "thay_the_boi": list(self.successors),
             "sua_doi_boi": list(self.offers),
