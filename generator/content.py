@@ -7,7 +7,7 @@ OOXML. Attribute names are Vietnamese where a Word template reads them.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 Alignment = Literal["left", "center", "right", "both"]
@@ -24,9 +24,13 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Rich:
-    """Text of one paragraph as spans; false when it holds no text."""
+    """Text of one paragraph as spans; false when it holds no text.
+
+    ``origin`` is the path of keys its words were typed at in the dossier; None for words the program set itself.
+    """
 
     spans: tuple[Span, ...] = ()
+    origin: tuple[str | int, ...] | None = field(default=None, compare=False, repr=False)
 
     @classmethod
     def plain(cls, text: str, *, bold: bool = False, italic: bool = False) -> Rich:
@@ -44,7 +48,12 @@ class Rich:
         return cls(tuple(joined))
 
     def __add__(self, other: Rich) -> Rich:
-        return Rich.of((*self.spans, *other.spans))
+        origin = self.origin if self.origin is not None else other.origin
+        return replace(Rich.of((*self.spans, *other.spans)), origin=origin)
+
+    def with_spans(self, spans: Iterable[Span]) -> Rich:
+        """The spans in place of its own, typed at the same place."""
+        return Rich(tuple(spans), self.origin)
 
     def __bool__(self) -> bool:
         return any(span.text for span in self.spans)

@@ -32,7 +32,10 @@ MAY_IMPORT = {
     "charts": {"content", "fonts"},
     "render": {"choices", "compose", "docx", "dossier", "errors", "pdf", "resources", "tracing"},
     "output": {"docx", "errors", "render"},
+    "rules": {"findings", "compose", "dossier", "law", "wording", "content"},
+    "review": {"findings", "rules", "compose", "dossier", "law", "wording", "content", "errors", "results"},
     "cli": {
+        "review",
         "findings",
         "archive",
         "choices",

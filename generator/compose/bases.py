@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.compose.citations import CitedDocument, cited_document
 from generator.compose.inline import Inline, with_end, without_lead
 from generator.content import Rich
@@ -50,4 +52,5 @@ def basis_text(basis: Basis, dossier: Dossier, inline: Inline) -> str:
 def _basis(basis: Basis, dossier: Dossier, inline: Inline) -> Rich:
     if basis.text:
         return Rich.plain("Căn cứ ") + inline.rich(without_lead(basis.text, "Căn cứ"))
-    return inline.as_printed(Rich.plain("Căn cứ " + basis_text(basis, dossier, inline)))
+    origin = dossier.origin_of((basis.references or ("",))[0])
+    return inline.as_printed(replace(Rich.plain("Căn cứ " + basis_text(basis, dossier, inline)), origin=origin))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from generator.compose.citations import cited_document
 from generator.content import Rich, Span
@@ -37,6 +38,10 @@ class Inline:
         """The text as spans for a cell of a table, whose lines may be too narrow for more than a short join."""
         return self.as_printed(self._filled(text, False, False, {}), _LONGEST_IN_CELL)
 
+    def label(self, text: str) -> Rich:
+        """The words as they were typed, without markers or joins: a heading or a name that knows where it is from."""
+        return replace(Rich.plain(text), origin=self._dossier.origin_of(text))
+
     def line(self, text: str) -> str:
         """The text as printed where there is no emphasis; a citation in it does not count as a mention."""
         return str(self.as_printed(Rich.plain(self.plain(text))))
@@ -60,11 +65,11 @@ class Inline:
             end = at + len(span.text)
             spans.append(Span(after[at:end], span.bold, span.italic))
             at = end
-        return Rich(tuple(spans))
+        return text.with_spans(spans)
 
     def _filled(self, text: str, bold: bool, italic: bool, values: Mapping[str, str]) -> Rich:
         spans = _spans(parse_markers(text), {**self._values, **values}, self._mention, self._wording, bold, italic)
-        return Rich.of(spans)
+        return replace(Rich.of(spans), origin=self._dossier.origin_of(text))
 
     def listed(self, texts: Sequence[str]) -> list[Rich]:
         """Texts of a list as lines: each ended by ``;`` and the last by ``.``, without a dash typed by habit."""
@@ -112,7 +117,7 @@ def _money(name: str, amount: int, wording: Wording, bold: bool, italic: bool) -
 
 def upper(text: Rich) -> Rich:
     """The text IN HOA."""
-    return Rich(tuple(Span(span.text.upper(), span.bold, span.italic) for span in text))
+    return text.with_spans(Span(span.text.upper(), span.bold, span.italic) for span in text)
 
 
 def with_end(text: Rich, end: str, drop: str) -> Rich:
@@ -122,7 +127,7 @@ def with_end(text: Rich, end: str, drop: str) -> Rich:
         last = spans.pop()
         kept = last.text.rstrip(drop + " \n\t")
         if kept:
-            return Rich((*spans, Span(kept + end, last.bold, last.italic)))
+            return text.with_spans((*spans, Span(kept + end, last.bold, last.italic)))
     return text
 
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator
 
-from pydantic import BaseModel
-
 from generator.dossier.model import Dossier
 from generator.dossier.registry import registry_of
-from generator.dossier.source import Path_, Source
+from generator.dossier.source import Source
+from generator.dossier.texts import typed_texts
 from generator.errors import Problem
 from generator.law.bases import Registry
 from generator.wording.markers import cited_in
@@ -26,7 +25,7 @@ def citation_problems(dossier: Dossier, source: Source) -> Iterator[Problem]:
                     place = source.place(("van_ban", index, "can_cu", number))
                     yield from _problems(reference, registry, place, free_text=True)
     own_names = {own.name for own in dossier.documents if own.name}
-    for path, text in _texts(dossier, ()):
+    for path, text in typed_texts(dossier):
         for reference in cited_in(text) if "{can_cu" in text else ():
             if reference not in own_names:
                 yield from _problems(reference, registry, source.place(path), free_text=False)
@@ -48,15 +47,3 @@ def _problems(reference: str, registry: Registry, place: str, *, free_text: bool
         other = "ghi lời văn (loi_van)" if free_text else "viết thẳng tên văn bản"
         fix = f"đối chiếu bản gốc rồi khai đủ trong can-cu.yaml, hoặc {other}"
         yield Problem(place, f"chưa dẫn được «{reference}»: {found[0].why_not_citable}", fix)
-
-
-def _texts(value: object, path: Path_) -> Iterator[tuple[Path_, str]]:
-    """Every text below the value with the path it was typed at."""
-    if isinstance(value, str):
-        yield path, value
-    elif isinstance(value, BaseModel):
-        for name, field in type(value).model_fields.items():
-            yield from _texts(getattr(value, name), (*path, field.alias or name))
-    elif isinstance(value, tuple | list):
-        for index, item in enumerate(value):
-            yield from _texts(item, (*path, index))

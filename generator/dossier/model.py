@@ -12,6 +12,8 @@ from generator.dossier.fields import Flag, Model, Text, Year
 from generator.dossier.legal import LegalDocumentEntry
 from generator.dossier.objectives import Objective, PlanGroup
 from generator.dossier.results import Result
+from generator.dossier.source import Path_
+from generator.dossier.texts import typed_texts
 from generator.dossier.wording import WordingChoices
 
 __all__ = ["Dossier", "LegalDocumentEntry", "Settings"]
@@ -69,6 +71,20 @@ class Dossier(Model):
         if document.authority is None:
             return self.agency.is_collective
         return document.authority == "tap_the"
+
+    @functools.cached_property
+    def _origins(self) -> tuple[dict[int, Path_], dict[str, Path_]]:
+        by_identity: dict[int, Path_] = {}
+        by_words: dict[str, Path_] = {}
+        for path, text in typed_texts(self):
+            by_identity.setdefault(id(text), path)  # the dossier keeps its texts alive, so no id comes twice
+            by_words.setdefault(text, path)
+        return by_identity, by_words
+
+    def origin_of(self, text: str) -> Path_ | None:
+        """The path of keys one of the dossier's own texts was typed at; None for other words."""
+        by_identity, by_words = self._origins
+        return by_identity.get(id(text)) or by_words.get(text)
 
     @functools.cached_property
     def objective_numbers(self) -> dict[str, int]:

@@ -12,7 +12,11 @@ from generator.law.citations import DAY, DAY_WORD, as_day
 from generator.law.types import DOCUMENT_TYPES
 from generator.wording.characters import fold, normalise
 
-Role = Literal["head", "issuer", "basis", "body", "recipient", "signature"]
+Role = Literal[
+    "parent", "issuer", "number", "date", "label", "title", "head", "reference", "authority", "addressee", "basis",
+    "proposal", "body", "recipient", "signature", "signer",
+]  # fmt: skip
+"""What part of a document a paragraph is: of a text from elsewhere only head, issuer, basis, body … can be told."""
 
 _TAGS = re.compile(r"</?\w+[^<>]*>|\*\*|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)")
 _UNIT = re.compile(
@@ -34,11 +38,12 @@ _UNIT_NAME = re.compile(r"(?:tỉnh|thành phố|huyện|quận|thị xã|thị 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One paragraph: its text on one line, where it stands, and what part of the document it is."""
+    """One paragraph: its text on one line, where it stands, what part of the document it is, where it was typed."""
 
     text: str
     place: str
     role: Role = "body"
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,220 @@
+"""What a composed document prints, text by text in reading order, each with its place and where it was typed.
+
+The one walk over a composed document: whatever judges a document reads it through here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from generator.compose.document import ANNEX_TEMPLATE, ComposedDocument, ComposedPart
+from generator.content import Block, Cell, Picture, Rich, Row, Table
+from generator.dossier import Dossier
+from generator.dossier.documents import Document
+from generator.dossier.source import Path_
+from generator.dossier.texts import Located, typed_texts
+from generator.law.paragraphs import Role
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedText:
+    """One text of a document on one line, with ordinary spaces: where a reader finds it, what part it is.
+
+    ``part`` is 0 for the main text and counts what is attached to it; ``field`` is the field of the template that
+    prints it. ``origin`` is the path of keys its words were typed at, None where the program set them.
+    """
+
+    text: str
+    place: str
+    role: Role
+    part: int
+    field: str
+    origin: Path_ | None = None
+
+
+# The fields of a template in the order they are printed: how a reader calls the place, and what part it is of the
+# document. A field of one type alone, which is not here, is read too, as text of the body.
+_FIELDS: dict[str, tuple[str, Role]] = {
+    "co_quan_chu_quan": ("tên cơ quan chủ quản", "parent"),
+    "co_quan": ("tên cơ quan", "issuer"),
+    "so_ky_hieu": ("số, ký hiệu", "number"),
+    "dia_danh_ngay": ("địa danh, ngày", "date"),
+    "nhan": ("nhãn", "label"),
+    "ten_loai": ("tên loại", "label"),
+    "tieu_de": ("tiêu đề", "title"),
+    "trich_yeu": ("trích yếu", "head"),
+    "kem_theo": ("chỉ dẫn kèm theo", "reference"),
+    "tham_quyen": ("thẩm quyền ban hành", "authority"),
+    "kinh_gui": ("kính gửi", "addressee"),
+    "can_cu": ("căn cứ", "basis"),
+    "lenh": ("lệnh ban hành", "label"),
+    "mo_dau": ("mở đầu", "body"),
+    "noi_dung": ("nội dung", "body"),
+    "noi_nhan": ("nơi nhận", "recipient"),
+    "ky": ("người ký", "signature"),
+    "ho_ten": ("họ tên người ký", "signer"),
+}
+_JOINED = frozenset({"co_quan_chu_quan", "co_quan", "tieu_de", "ky"})  # lines of one name
+_LAST = ("noi_nhan", "ky", "ho_ten")
+_RANKS = ("phan", "muc_dieu", "muc", "dieu", "khoan", "diem", "gach", "cong")
+_LISTED = {"gach": "gạch đầu dòng", "cong": "dấu cộng", "doan": "đoạn", "doan_giua": "dòng giữa"}
+
+
+def printed_texts(dossier: Dossier, document: Document, composed: ComposedDocument) -> list[PrintedText]:
+    """Every text the document prints, its attached texts and annexes after it."""
+    origins = _Origins(dossier, document)
+    found: list[PrintedText] = []
+    attached = [part for part in composed.attachments if part.template != ANNEX_TEMPLATE]
+    for number, part in enumerate((composed.main, *composed.attachments)):
+        found += _of_part(part, number, _name_of(part, number, len(attached)), origins)
+    return found
+
+
+def _name_of(part: ComposedPart, number: int, attached: int) -> str:
+    """What the places of an attached part begin with, e.g. ``Phụ lục II``; nothing for the main text."""
+    if not number:
+        return ""
+    if part.template == ANNEX_TEMPLATE:
+        return str(part.context["nhan"])
+    return "văn bản kèm theo" + (f" {number}" if attached > 1 else "")
+
+
+class _Origins:
+    """Finds where the words of a text were typed that was changed on its way to the page."""
+
+    def __init__(self, dossier: Dossier, document: Document) -> None:
+        self._dossier = dossier
+        index = next((n for n, own in enumerate(dossier.documents) if own is document), 0)
+        own = typed_texts(document, ("van_ban", index), skip=("noi_dung", "phu_luc", "van_ban_kem_theo"))
+        self._candidates: list[Located] = [*own, *typed_texts(dossier.agency, ("co_quan",), skip=("id",))]
+
+    def of(self, value: object, text: str) -> Path_ | None:
+        """The path of keys the words were typed at: as the value knows it, or of the longest typed text in them."""
+        if isinstance(value, Rich) and value.origin is not None:
+            return value.origin
+        folded = text.casefold()
+        inside = [
+            (len(typed), path)
+            for path, typed in self._candidates
+            if len(typed) > 1 and _flat(typed).casefold() in folded
+        ]
+        return max(inside)[1] if inside else None
+
+
+def _of_part(part: ComposedPart, number: int, name: str, origins: _Origins) -> Iterator[PrintedText]:
+    lead = f"{name}, " if name else ""
+
+    def texts(key: str, value: Any) -> Iterator[PrintedText]:
+        label, role = _FIELDS.get(key, (key.replace("_", " "), "body"))
+        for place, printed in _places(label, key, value):
+            text = _flat(str(printed))
+            if text:
+                one = "proposal" if role == "basis" and not text.startswith("Căn cứ") else role
+                yield PrintedText(text, f"{lead}{place}", one, number, key, origins.of(printed, text))
+
+    for key, value in _in_order(part.context):
+        if isinstance(value, Sequence) and value and isinstance(value[0], Block):
+            for place, printed in block_texts(value):
+                text = _flat(str(printed))
+                if text:
+                    yield PrintedText(text, f"{lead}{place}", "body", number, key, origins.of(printed, text))
+        else:
+            yield from texts(key, value)
+
+
+def _in_order(context: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    """The fields as they are printed: those every document has, those of its type before the foot."""
+    known = [key for key in _FIELDS if key in context and key not in _LAST]
+    own = [key for key in context if key not in _FIELDS]
+    for key in (*known, *own, *(key for key in _LAST if key in context)):
+        yield key, context[key]
+
+
+def _places(label: str, key: str, value: Any) -> Iterator[tuple[str, object]]:
+    if isinstance(value, str | Rich):
+        yield label, value
+    elif key in _JOINED and isinstance(value, Sequence):
+        yield label, " ".join(map(str, value))
+    elif isinstance(value, Sequence):
+        for number, item in enumerate(value, start=1):
+            yield f"{label} {number}", item
+
+
+def block_texts(blocks: Sequence[Block]) -> Iterator[tuple[str, Rich | str]]:
+    """Each text of a body with its place: ``Điều 3, khoản 1, điểm a``; ``mục II, bảng 1, dòng 3, cột «Chỉ tiêu»``."""
+    around: list[tuple[int, str]] = []
+    counts: dict[tuple[tuple[str, ...], str], int] = {}
+    tables = 0
+    for block in blocks:
+        rank = _rank(block.kieu)
+        while rank is not None and around and around[-1][0] >= rank:
+            around.pop()
+        inside = tuple(name for _, name in around)
+        if block.kieu == "bang":
+            if isinstance(block.bang, Table):
+                tables += 1
+                yield from table_texts(block.bang, ", ".join((*inside, f"bảng {tables}")))
+            elif isinstance(block.bang, Picture):
+                yield ", ".join((*inside, "hình, lời mô tả")), block.bang.description
+            continue
+        if block.kieu in _LISTED:
+            counts[inside, block.kieu] = number = counts.get((inside, block.kieu), 0) + 1
+            name = f"{_LISTED[block.kieu]} {number}"
+        else:
+            name = _name(block)
+        if rank is not None:
+            around.append((rank, name))
+        place = ", ".join((*inside, name))
+        for rich in (block.tieu_de, block.chu):
+            if rich:
+                yield place, rich
+
+
+def _rank(kind: str) -> int | None:
+    name = kind.removesuffix("_tieu_de")
+    return _RANKS.index(name) if name in _RANKS else None
+
+
+def _name(block: Block) -> str:
+    label = block.nhan.rstrip(".)")
+    lead = {"muc": "mục ", "khoan": "khoản ", "khoan_tieu_de": "khoản ", "diem": "điểm "}.get(block.kieu, "")
+    return f"{lead}{label}"
+
+
+def table_texts(table: Table, place: str) -> Iterator[tuple[str, Rich | str]]:
+    """Each text of a table with its row and the heading of its column."""
+    if table.description:
+        yield f"{place}, lời mô tả", table.description
+    headings: dict[int, str] = {}
+    for column, _, cell in _grid(table.header):
+        for text in cell.paragraphs:
+            yield f"{place}, tiêu đề cột {column + 1}", text
+        for covered in range(column, column + cell.columns):
+            headings[covered] = _flat(" ".join(str(text) for text in cell.paragraphs))
+    for column, row, cell in _grid(table.body):
+        heading = headings.get(column) if cell.columns == 1 else ""
+        where = f"cột «{heading}»" if heading else f"cột {column + 1}"
+        for text in cell.paragraphs:
+            yield f"{place}, dòng {row + 1}, {where}", text
+
+
+def _grid(rows: Sequence[Row]) -> Iterator[tuple[int, int, Cell]]:
+    """Each cell with the column and the row it starts in, from 0."""
+    filled: dict[int, int] = {}  # how many more rows a column is covered from above
+    for number, row in enumerate(rows):
+        column = 0
+        below: dict[int, int] = {at: left - 1 for at, left in filled.items() if left > 1}
+        for cell in row.cells:
+            while filled.get(column, 0):
+                column += 1
+            yield column, number, cell
+            if cell.rows > 1:
+                below |= dict.fromkeys(range(column, column + cell.columns), cell.rows - 1)
+            column += cell.columns
+        filled = below
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.replace("\xa0", " ").split())

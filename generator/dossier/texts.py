@@ -1,0 +1,25 @@
+"""Every text of a dossier with the path of keys it was typed at."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from pydantic import BaseModel
+
+from generator.dossier.source import Path_
+
+Located = tuple[Path_, str]
+
+
+def typed_texts(value: object, path: Path_ = (), skip: Collection[str] = ()) -> Iterator[Located]:
+    """Every text at or below the value with its path; fields whose key is in ``skip`` are left out."""
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, BaseModel):
+        for name, field in type(value).model_fields.items():
+            key = field.alias or name
+            if key not in skip:
+                yield from typed_texts(getattr(value, name), (*path, key), skip)
+    elif isinstance(value, tuple | list):
+        for index, item in enumerate(value):
+            yield from typed_texts(item, (*path, index), skip)

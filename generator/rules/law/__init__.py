@@ -1,0 +1,1 @@
+"""Rules on legal bases, standards, and names of units that no longer exist."""
