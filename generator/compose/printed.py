@@ -95,12 +95,9 @@ class _Origins:
         if isinstance(value, Rich) and value.origin is not None:
             return value.origin
         folded = text.casefold()
-        inside = [
-            (len(typed), path)
-            for path, typed in self._candidates
-            if len(typed) > 1 and _flat(typed).casefold() in folded
-        ]
-        return max(inside)[1] if inside else None
+        typed = ((_flat(typed).casefold(), path) for path, typed in self._candidates)
+        inside = [(len(words), path) for words, path in typed if len(words) > 1 and words in folded]
+        return max(inside, key=lambda found: found[0])[1] if inside else None
 
 
 def _of_part(part: ComposedPart, number: int, name: str, origins: _Origins) -> Iterator[PrintedText]:
