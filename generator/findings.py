@@ -27,7 +27,7 @@ class Finding:
     ``place`` is where a reader of the document finds it («căn cứ 2», «Điều 3, khoản 1»), ``source`` where it was typed
     (file and line, sheet and cell); either is empty where there is none. ``subject`` is the document it is about as
     the registry names it, ``successors`` and ``offers`` are citations ready to copy (or numbers, where a document is
-    not known well enough to be cited).
+    not known well enough to be cited). ``accepted`` is the reason for which the agency lets it stand.
     """
 
     rule: str
@@ -39,6 +39,12 @@ class Finding:
     successors: tuple[str, ...] = ()
     offers: tuple[str, ...] = ()
     source: str = ""
+    accepted: str = ""
+
+    @property
+    def holds(self) -> bool:
+        """Whether a final document must not go out with it."""
+        return self.level is Level.ERROR and not self.accepted
 
     def as_data(self) -> dict[str, object]:
         """The finding for JSON, with Vietnamese keys."""
@@ -52,6 +58,7 @@ class Finding:
             "cach_sua": self.fix,
             "thay_the_boi": list(self.successors),
             "sua_doi_boi": list(self.offers),
+            "chap_nhan": self.accepted,
         }
         return {key: value for key, value in data.items() if value or key in ("ma", "muc")}
 

@@ -7,7 +7,7 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from generator.dossier import agency, blocks, documents, model, objectives, results, tables, targets, wording
+from generator.dossier import agency, blocks, documents, model, objectives, results, rule_choices, tables, targets, wording
 from generator.dossier.details import all_details
 
 FILE = Path(__file__).parent.parent / "docs" / "ho-so.md"
@@ -15,6 +15,7 @@ SECTIONS: list[tuple[str, type[BaseModel]]] = [
     ("`ho-so.yaml` – cả hồ sơ", model.Dossier),
     ("Cài đặt (`cai_dat`)", model.Settings),
     ("Lời văn (`loi_van` trong cài đặt)", wording.WordingChoices),
+    ("Quy tắc (`quy_tac`)", rule_choices.RuleChoice),
     ("`co-quan.yaml` – cơ quan (`co_quan`)", agency.Agency),
     ("Người ký (`nguoi`)", agency.Person),
     ("`muc-tieu.yaml` – mục tiêu (`muc_tieu`)", objectives.Objective),

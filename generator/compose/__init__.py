@@ -12,7 +12,7 @@ from generator.dossier import Dossier
 from generator.dossier.documents import Document
 from generator.errors import DataError, Problem
 
-__all__ = ["ComposedDocument", "ComposedPart", "Places", "Summary", "compose", "document_name"]
+__all__ = ["ComposedDocument", "ComposedPart", "Places", "Summary", "compose", "composed_to_read", "document_name"]
 
 
 @cache
@@ -36,8 +36,16 @@ def document_name(dossier: Dossier, document: Document) -> str:
 def compose(dossier: Dossier, document: Document, place: Places | None = None) -> ComposedDocument:
     """The document composed; ``place`` names where a value of the dossier was read, for messages and traces.
 
-    Raises DataError when no composer knows its type, or its results do not allow a report yet.
+    Raises DataError when no composer knows its type, or its results do not allow a report yet: a miss nobody explained.
     """
+    composed = composed_to_read(dossier, document, place)
+    if composed.problems:
+        raise DataError(composed.problems)
+    return composed
+
+
+def composed_to_read(dossier: Dossier, document: Document, place: Places | None = None) -> ComposedDocument:
+    """The same, also when results do not allow it to be made yet: what is owed is among its ``problems``."""
     name = document_name(dossier, document)
     composer = _composers().get(document.type)
     if composer is None:

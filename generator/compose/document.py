@@ -28,7 +28,7 @@ from generator.dossier import Dossier
 from generator.dossier.blocks import Block
 from generator.dossier.documents import AttachedText, Document
 from generator.dossier.source import Path_
-from generator.errors import DataError
+from generator.errors import Problem
 from generator.law.types import DOCUMENT_TYPES
 from generator.particulars import DRAFT, NUMBERED, Particulars
 from generator.results import assess
@@ -79,25 +79,26 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class ComposedDocument:
-    """A document ready to be printed: its parts in order, its properties, where the figures of its results are from."""
+    """A document ready to be printed: its parts in order, its properties, where the figures of its results are from.
+
+    ``problems`` is what its results still owe: with any, it may be read and judged but not be made.
+    """
 
     name: str
     main: ComposedPart
     attachments: tuple[ComposedPart, ...]
     summary: Summary
     trace: tuple[TracedFigure, ...] = ()
+    problems: tuple[Problem, ...] = ()
 
 
 def compose_with(
     composer: Composer, dossier: Dossier, document: Document, name: str, place: Places | None = None
 ) -> ComposedDocument:
-    """The document composed by the composer of its type; ``place`` names where a value of the dossier was read.
-
-    Raises DataError when a report is due that its results do not allow: a miss nobody explained.
-    """
+    """The document composed by the composer of its type; ``place`` names where a value of the dossier was read."""
     document = laid_out(dossier, document)
     inline, trace = Inline(dossier), Trace()
-    results = _results(dossier, document, inline, trace, place)
+    results, problems = _results(dossier, document, inline, trace, place)
     # Before the body: what they cite is cited first.
     extra = composer.extra(dossier, document, inline)
     opening = [inline.rich(text) for text in document.opening or ()]
@@ -127,23 +128,22 @@ def compose_with(
         attachments=(*_attached(dossier, inline, document, results), *_annexes(dossier, inline, document, results)),
         summary=_summary(dossier, inline, document),
         trace=trace.figures,
+        problems=problems,
     )
 
 
 def _results(
     dossier: Dossier, document: Document, inline: Inline, trace: Trace, place: Places | None
-) -> ResultsPrinter | None:
-    """What prints the results of the document's period, where it prints any."""
+) -> tuple[ResultsPrinter | None, tuple[Problem, ...]]:
+    """What prints the results of the document's period, where it prints any, and what they still owe the report."""
     attached = [text.content for text in document.attached]
     bodies = (document.content, *attached, *(annex.content for annex in document.annexes))
     if document.period is None or not any(_prints_results(blocks) for blocks in bodies):
-        return None
+        return None, ()
     report = assess(dossier, document.period, place)
-    if report.problems:
-        raise DataError(report.problems)
     parts = pieces(report.period, "quý")
     quarters = [assess(dossier, quarter, place) for quarter in parts] if len(parts) > 1 else []
-    return ResultsPrinter(report, quarters, inline, trace)
+    return ResultsPrinter(report, quarters, inline, trace), report.problems
 
 
 def _prints_results(blocks: tuple[Block, ...]) -> bool:

@@ -12,6 +12,7 @@ from generator.dossier.fields import Flag, Model, Text, Year
 from generator.dossier.legal import LegalDocumentEntry
 from generator.dossier.objectives import Objective, PlanGroup
 from generator.dossier.results import Result
+from generator.dossier.rule_choices import RuleChoice
 from generator.dossier.source import Path_
 from generator.dossier.texts import typed_texts
 from generator.dossier.wording import WordingChoices
@@ -59,6 +60,9 @@ class Dossier(Model):
     objectives: tuple[Objective, ...] = Field((), alias="muc_tieu", title="Mục tiêu chất lượng")
     plan: tuple[PlanGroup, ...] = Field((), alias="ke_hoach", title="Kế hoạch thực hiện")
     results: tuple[Result, ...] = Field((), alias="ket_qua", title="Kết quả thực hiện")
+    rule_choices: tuple[RuleChoice, ...] = Field(
+        (), alias="quy_tac", title="Quy tắc", description="Đổi mức hoặc bỏ qua một quy tắc, kèm lý do"
+    )
     documents: tuple[Document, ...] = Field(alias="van_ban", title="Văn bản", min_length=1)
 
     @functools.cached_property

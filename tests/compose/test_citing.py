@@ -7,13 +7,13 @@ from typing import Any
 
 import pytest
 
-from generator.compose import compose, document_name
-from generator.compose.judgement import Judgement, judge_document, suggest_for
+from generator.compose import compose
 from generator.dossier import load_dossier
 from generator.dossier.reader import build_dossier
 from generator.errors import DataError
 from generator.findings import Level
 from generator.resources import example_folders
+from generator.review.judging import DocumentReview, judge_document, suggest_for
 from tests.samples import sample, unjoined
 
 VT = "Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư"
@@ -40,12 +40,12 @@ def _text(block: Any) -> str:
     return unjoined(f"{block.nhan} {block.tieu_de}{block.chu}")
 
 
-def _judged(data: dict[str, Any], today: date = date(2026, 11, 20)) -> Judgement:
+def _judged(data: dict[str, Any], today: date = date(2026, 11, 20)) -> DocumentReview:
     dossier = build_dossier(data)
-    return judge_document(dossier, dossier.documents[0], "quyet-dinh", today)
+    return judge_document(dossier, dossier.documents[0], today)
 
 
-def _codes(judgement: Judgement, *levels: Level) -> list[tuple[str, str]]:
+def _codes(judgement: DocumentReview, *levels: Level) -> list[tuple[str, str]]:
     return [(f.place, f.rule) for f in judgement.findings if f.level in levels]
 
 
@@ -125,11 +125,11 @@ def test_a_free_basis_that_misquotes_a_known_document_is_shown_both() -> None:
 def test_a_final_with_an_error_is_held_and_a_draft_is_not() -> None:
     early = sample(ngay="3/2/2025")  # the law of 16/6/2025 did not exist
     judgement = _judged(early)
-    assert judgement.blocks
+    assert judgement.held
     assert [finding.rule for finding in judgement.errors] == ["chua-hieu-luc"]
     early["van_ban"][0]["so"] = None
-    assert not _judged(early).blocks
-    assert not _judged(sample()).blocks
+    assert not _judged(early).held
+    assert not _judged(sample()).held
 
 
 def test_a_draft_is_judged_today_and_every_basis_has_a_verdict() -> None:
@@ -153,7 +153,7 @@ def test_a_district_as_issuer_after_its_end_blocks() -> None:
     data["co_quan"]["ten"] = ["Ủy ban nhân dân", "huyện Mẫu"]
     judgement = _judged(data)
     assert ("tên cơ quan", "cap-huyen") in _codes(judgement, Level.ERROR)
-    assert judgement.blocks
+    assert judgement.held
 
 
 def test_another_document_of_the_dossier_is_known() -> None:
@@ -161,7 +161,7 @@ def test_another_document_of_the_dossier_is_known() -> None:
     plan = {**data["van_ban"][0], "ten_tep": "ke-hoach", "loai": "kế hoạch", "so": "7", "ngay": "4/2/2026"}
     data["van_ban"].append({**plan, "can_cu": ["72/2025/QH15", "quyet-dinh"], "trich_yeu": "Thực hiện mục tiêu"})
     dossier = build_dossier(data)
-    judgement = judge_document(dossier, dossier.documents[1], "ke-hoach")
+    judgement = judge_document(dossier, dossier.documents[1])
     assert [label for label, _ in judgement.bases][1] == "Quyết định số 05/QĐ-UBND"
     assert [f.rule for f in judgement.findings if f.level is not Level.NOTE] == []
 
@@ -170,7 +170,7 @@ def test_another_document_of_the_dossier_is_known() -> None:
 def test_no_example_is_held(folder: Any) -> None:
     dossier = load_dossier(folder)
     for document in dossier.documents:
-        judgement = judge_document(dossier, document, document_name(dossier, document), date(2026, 11, 20))
+        judgement = judge_document(dossier, document, date(2026, 11, 20))
         assert judgement.errors == ()
 
 
