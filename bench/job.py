@@ -11,8 +11,8 @@ from bench.table import Line, timed
 from bench.timing import seconds, take_turns
 from generator.choices import FORMATS, Format
 from generator.dossier import load_dossier
-from generator.render import render_dossier
 from generator.resources import DATA
+from tests.rendering import render_dossier
 
 WORK = "hồ sơ → tệp"
 _PROGRAM = Path(__file__).parent.parent / "cli.py"

@@ -25,8 +25,8 @@ from generator.pdf import convert
 from generator.pdf.typefaces import font_book
 from generator.pdf.typst_engine import compile_source
 from generator.pdf.typst_source import FIXED_MOMENT, write_source
-from generator.render import render_dossier
 from generator.resources import DATA
+from tests.rendering import render_dossier
 
 WORK = "PDF"
 OURS, COLD, WARM = "vanthu", "soffice, khởi động mỗi lần", "unoserver (LibreOffice chạy sẵn)"

@@ -1,7 +1,8 @@
 """vanthu: an agency's data in, the documents it must issue out (DOCX and PDF, form of NĐ 30/2020/NĐ-CP).
 
-from generator import load_dossier, render_dossier, write_files
-write_files(render_dossier(load_dossier("data/thuong-lo-2024")), Path("output"))
+from generator import issue, open_dossier, review, write_files
+judged = review(open_dossier("data/thuong-lo-2024"))
+write_files(issue(judged), Path("output"))
 """
 
 from __future__ import annotations
@@ -11,23 +12,27 @@ from typing import Any
 
 __version__ = "0.1.0"
 _EXPORTS = {
-    "load_dossier": "generator.dossier",
-    "build_dossier": "generator.dossier.reader",
-    "Dossier": "generator.dossier",
-    "render_dossier": "generator.render",
-    "write_files": "generator.output",
+    "open_dossier": "generator.service",
+    "review": "generator.service",
+    "issue": "generator.service",
+    "write_files": "generator.service",
+    "Review": "generator.service",
+    "HeldError": "generator.service",
+    "Finding": "generator.findings",
     "convert": "generator.pdf",
     "pictures": "generator.pdf",
     "VanthuError": "generator.errors",
 }
 __all__ = [
-    "Dossier",
+    "Finding",
+    "HeldError",
+    "Review",
     "VanthuError",
-    "build_dossier",
     "convert",
-    "load_dossier",
+    "issue",
+    "open_dossier",
     "pictures",
-    "render_dossier",
+    "review",
     "write_files",
 ]
 

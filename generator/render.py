@@ -1,15 +1,15 @@
-"""The whole path: a dossier's documents composed, printed as DOCX, and made into PDF."""
+"""Composed documents printed as DOCX and made into PDF."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from generator.choices import FORMATS, Engine, Format
-from generator.compose import ComposedDocument, ComposedPart, Places, Summary, compose, document_name
+from generator.compose import ComposedDocument, ComposedPart, Summary
 from generator.docx import Part, Properties, render_document
 from generator.dossier import Dossier
 from generator.errors import ConversionError, Problem, UsageError
@@ -42,42 +42,39 @@ class RenderedDocument:
             yield f"{self.name}.so-lieu.xlsx", self.trace
 
 
-def render_dossier(
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One document to be made: as composed, and the errors its files are to say it was made in spite of."""
+
+    composed: ComposedDocument
+    overridden: str = ""
+
+
+def render_documents(
+    jobs: Iterable[Job],
     dossier: Dossier,
     *,
-    only: Sequence[str] = (),
     formats: Sequence[Format] = FORMATS,
     engine: Engine = "typst",
     templates: Path | None = None,
     bundled_fonts: bool = False,
     attach: bool = False,
-    overridden: Mapping[str, str] | None = None,
     trace: bool = False,
-    place: Places | None = None,
 ) -> Iterator[RenderedDocument]:
-    """Each document of the dossier made, in order; ``templates`` is a folder whose files replace ours.
+    """Each document made, in order; ``templates`` is a folder whose files replace ours.
 
     ``bundled_fonts`` passes over the machine's own Times New Roman, so that pages are the same on every machine.
     ``attach`` embeds the whole dossier as JSON and the DOCX in each PDF, which then is PDF/A-3a.
-    ``overridden`` gives, by document name, the errors its files are to say they were made in spite of.
-    ``trace`` adds a sheet of where the figures of each report come from; ``place`` names where a value was read.
-    Raises DataError when a report's results do not allow it, UsageError when ``only`` names a document that is not
-    there, TemplateError and ConversionError.
+    ``trace`` adds a sheet of where the figures of each report come from.
+    Raises UsageError for a folder of templates that holds none, TemplateError and ConversionError.
     """
     folder = templates or TEMPLATES
     _check_templates(folder)
-    names = {document_name(dossier, document): document for document in dossier.documents}
-    unknown = [name for name in only if name not in names]
-    if unknown:
-        listed = ", ".join(names)
-        raise UsageError(Problem(name, "hồ sơ không có văn bản này", f"đang có: {listed}") for name in unknown)
     with OfficePool() as office:
-        for name, document in names.items():
-            if only and name not in only:
-                continue
+        for job in jobs:
             started = time.perf_counter()
-            composed = compose(dossier, document, place)
-            docx = _print(composed, folder, (overridden or {}).get(name, ""))
+            composed, name = job.composed, job.composed.name
+            docx = _print(composed, folder, job.overridden)
             files = _attachments(dossier, name, docx) if attach else ()
             pdf = _convert(docx, engine, name, bundled_fonts, office, files) if "pdf" in formats else None
             seconds = time.perf_counter() - started

@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from generator.dossier import load_dossier
-from generator.render import RenderedDocument, render_dossier
+from generator.render import RenderedDocument
 from generator.resources import example_folders
+from tests.rendering import render_dossier
 
 ROOT = Path(__file__).parent.parent
 REQUIRE_ALL = os.environ.get("VANTHU_REQUIRE_ALL") == "1"

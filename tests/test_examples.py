@@ -116,8 +116,8 @@ def test_pages_are_as_accepted(example: RenderedDocument, request: pytest.Fixtur
 
 def test_the_same_dossier_gives_the_same_bytes(examples: dict[str, RenderedDocument]) -> None:
     from generator.dossier import load_dossier
-    from generator.render import render_dossier
     from generator.resources import DATA
+    from tests.rendering import render_dossier
 
     (again,) = render_dossier(load_dossier(DATA / "giong-rieng-2019"), bundled_fonts=True)
     first = examples["giong-rieng-2019/quyet-dinh"]

@@ -16,9 +16,10 @@ from generator.dossier import load_dossier
 from generator.layout import read
 from generator.particulars import Particulars, from_properties
 from generator.pdf import convert
-from generator.render import RenderedDocument, render_dossier
+from generator.render import RenderedDocument
 from generator.resources import DATA, STARTER, TEMPLATES
 from tests.conftest import validation_errors
+from tests.rendering import render_dossier
 
 
 def xmp_of(document: RenderedDocument) -> str:

@@ -15,9 +15,10 @@ from lxml import etree
 from generator.dossier.reader import build_dossier
 from generator.errors import ConversionError, DataError
 from generator.fonts import advances
-from generator.render import RenderedDocument, render_dossier
+from generator.render import RenderedDocument
 from generator.wording.hygiene import printed, tidy
 from tests.pages import positioned_lines, printed_text, squeeze
+from tests.rendering import render_dossier
 from tests.samples import sample
 
 HARD_VALUES = [

@@ -7,7 +7,18 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from generator.dossier import agency, blocks, documents, model, objectives, results, rule_choices, tables, targets, wording
+from generator.dossier import (
+    agency,
+    blocks,
+    documents,
+    model,
+    objectives,
+    results,
+    rule_choices,
+    tables,
+    targets,
+    wording,
+)
 from generator.dossier.details import all_details
 
 FILE = Path(__file__).parent.parent / "docs" / "ho-so.md"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 if TYPE_CHECKING:
-    from generator.findings import Finding
     from generator.law.audit import Audit
-    from generator.law.bases import LegalDocument, Registry
+    from generator.law.bases import LegalDocument
+    from generator.service.bases import JudgedBasis
 
 _LIST_OF_OPTIONS = "[TÙY CHỌN]"
 
@@ -50,23 +49,16 @@ def command() -> None:
 @_JSON
 def list_command(field: str | None, day: date | None, extra: Path | None, as_json: bool) -> None:
     """Print every document of the field with its force on the day."""
-    from generator.errors import Problem, UsageError
-    from generator.wording.characters import fold
+    from generator.service.bases import known_bases
 
-    law, on = _law(extra), day or date.today()
-    documents = list(law.registry.by_id.values())
-    fields = sorted({document.field for document in documents})
-    if field is not None:
-        if fold(field) not in map(fold, fields):
-            raise UsageError(Problem("--field", f"không có lĩnh vực «{field}»", f"đang có: {', '.join(fields)}"))
-        documents = [document for document in documents if fold(document.field) == fold(field)]
+    on = day or date.today()
+    found, fields = known_bases(field, on, extra)
     if as_json:
-        _print_json([_data(document, law, on) for document in documents])
+        _print_json([_data(basis) for basis in found])
         return
-    for document in documents:
-        verdict = _verdict(document, law, on)
-        click.echo(f"{document.id:28} {verdict:22} {document.label}")
-    click.echo(f"{len(documents)} văn bản; xét vào ngày {on:%d/%m/%Y}. Lĩnh vực: {', '.join(fields)}")
+    for basis in found:
+        click.echo(f"{basis.document.id:28} {basis.verdict:22} {basis.document.label}")
+    click.echo(f"{len(found)} văn bản; xét vào ngày {on:%d/%m/%Y}. Lĩnh vực: {', '.join(fields)}")
 
 
 @command.command("show", options_metavar=_LIST_OF_OPTIONS, help="Xem một văn bản: MÃ hoặc số, ký hiệu.")
@@ -76,26 +68,17 @@ def list_command(field: str | None, day: date | None, extra: Path | None, as_jso
 @_JSON
 def show_command(reference: str, day: date | None, extra: Path | None, as_json: bool) -> None:
     """Print all that is known of the document, and its judgement on the day."""
-    import difflib
+    from generator.service.bases import find_bases
 
-    from generator.errors import Problem, UsageError
-    from generator.law.force import judge
-
-    law, on = _law(extra), day or date.today()
-    found = law.registry.find(reference)
-    if not found:
-        known = [*law.registry.by_id, *(item.number for item in law.registry.by_id.values() if item.number)]
-        close = difflib.get_close_matches(reference, known, n=3, cutoff=0.7)
-        fix = f"gần giống: {', '.join(close)}" if close else "xem danh mục: vanthu bases list"
-        raise UsageError(Problem("MÃ", f"danh mục không có «{reference}»", fix))
+    found = find_bases(reference, day, extra)
     if as_json:
-        _print_json([_data(document, law, on) for document in found])
+        _print_json([_data(basis) for basis in found])
         return
-    for document in found:
-        for label, value in _lines(document):
+    for basis in found:
+        for label, value in _lines(basis.document):
             click.echo(f"{label:24} {value}")
-        for finding in judge(document, on, law):
-            click.echo(f"{f'Ngày {on:%d/%m/%Y}':24} [{finding.level.label}] {finding.what}")
+        for finding in basis.findings:
+            click.echo(f"{f'Ngày {basis.day:%d/%m/%Y}':24} [{finding.level.label}] {finding.what}")
             if finding.fix:
                 click.echo(f"{'':24} → {finding.fix}")
 
@@ -115,22 +98,16 @@ def audit_command(
     target: Path, day: date | None, extra: Path | None, law_numbers: bool, keep_order: bool, as_json: bool
 ) -> None:
     """Read the bases out of the text or the dossier, print what is to be said of them."""
-    from generator.cli.dossiers import is_dossier
-    from generator.cli.judgements import exit_if_errors
-    from generator.errors import Problem, UsageError
+    from generator.cli.findings import exit_if_errors
+    from generator.service.bases import audit_bases
 
-    if not target.exists():
-        raise UsageError(Problem(str(target), "không có thư mục hay tệp này", "kiểm tra lại đường dẫn"))
-    if is_dossier(target):
-        audits = _audit_dossier(target, day)
-    else:
-        audits = {target.name: _audit_file(target, day, extra, law_numbers, keep_order)}
+    audits = audit_bases(target, day=day, registry=extra, law_numbers=law_numbers, keep_order=keep_order)
     if as_json:
         _print_json([_audit_data(name, done) for name, done in audits.items()])
     else:
         for name, done in audits.items():
             _print_audit(name, done)
-    exit_if_errors([finding for done in audits.values() for finding in done.findings])
+    exit_if_errors(finding for done in audits.values() for finding in done.findings)
 
 
 @command.command("suggest", options_metavar=_LIST_OF_OPTIONS,
@@ -141,36 +118,26 @@ def audit_command(
 @_JSON
 def suggest_command(dossier: Path, day: date | None, only: tuple[str, ...], as_json: bool) -> None:
     """Print, for each document, the sets it does not cite yet."""
-    from generator.cli.dossiers import load
-    from generator.compose import document_name
-    from generator.compose.judgement import suggest_for
-    from generator.law.force import name_of
+    from generator.service.bases import name_of, suggest_bases
 
-    loaded = load(dossier)
-    out: list[dict[str, Any]] = []
-    for document in loaded.documents:
-        name = document_name(loaded, document)
-        if only and name not in only:
-            continue
-        on = document.date or day or date.today()
-        offered = suggest_for(loaded, document, on)
-        out.append(
-            {
-                "ten": name,
-                "ngay": f"{on:%d/%m/%Y}",
-                "bo": [
-                    {
-                        "ten": one.name,
-                        "luu_y": one.note,
-                        "van_ban": [
-                            {"ma": d.id, "can_cu": name_of(d), "nhan_xet": [f.as_data() for f in findings]}
-                            for d, findings in one.documents
-                        ],
-                    }
-                    for one in offered
-                ],
-            }
-        )
+    out: list[dict[str, Any]] = [
+        {
+            "ten": offer.name,
+            "ngay": f"{offer.day:%d/%m/%Y}",
+            "bo": [
+                {
+                    "ten": one.name,
+                    "luu_y": one.note,
+                    "van_ban": [
+                        {"ma": d.id, "can_cu": name_of(d), "nhan_xet": [f.as_data() for f in findings]}
+                        for d, findings in one.documents
+                    ],
+                }
+                for one in offer.sets
+            ],
+        }
+        for offer in suggest_bases(dossier, day=day, only=only)
+    ]
     if as_json:
         _print_json(out)
         return
@@ -182,78 +149,6 @@ def suggest_command(dossier: Path, day: date | None, only: tuple[str, ...], as_j
                 click.echo(f"    - {document_data['ma']}: {document_data['can_cu']}")
                 for finding in document_data["nhan_xet"]:
                     click.echo(f"      [{finding['muc']}] {finding.get('noi_dung', '')}")
-
-
-def _law(extra: Path | None) -> Any:
-    from generator.dossier.registry import law_of, read_registry_file, shared_registry
-
-    registry: Registry = shared_registry()
-    return law_of(read_registry_file(extra).over(registry) if extra else registry)
-
-
-def _audit_dossier(target: Path, day: date | None) -> dict[str, Audit]:
-    from generator.cli.dossiers import load
-    from generator.compose import document_name
-    from generator.compose.judgement import audit_document
-
-    dossier = load(target)
-    return {document_name(dossier, d): audit_document(dossier, d, day) for d in dossier.documents}
-
-
-def _audit_file(target: Path, day: date | None, extra: Path | None, law_numbers: bool, keep_order: bool) -> Audit:
-    from generator.dossier.registry import territory
-    from generator.law.audit import Options, audit
-
-    options = Options(law_numbers, keep_order)
-    paragraphs = _paragraphs(target)
-    done = audit(paragraphs, _law(extra), day=day, territory=territory(), options=options)
-    done.findings += _spelled_two_ways([(paragraph.place, paragraph.text) for paragraph in paragraphs])
-    return done
-
-
-def _spelled_two_ways(located: list[tuple[str, str]]) -> Iterator[Finding]:
-    """A warning for each name whose accents differ from place to place, such as Bàu Bàng and Bầu Bàng."""
-    from generator.findings import Finding, Level
-    from generator.wording.names import spelled_two_ways
-
-    for first, *others in spelled_two_ways(located):
-        for other in others:
-            if other.form.casefold() != first.form.casefold():
-                what = f"«{other.form}», nơi khác viết «{first.form}» ({first.places[0]})"
-                yield Finding("LV19", Level.WARNING, what, "viết một cách", ", ".join(other.places))
-
-
-def _paragraphs(target: Path) -> Any:
-    from generator.errors import Problem, UsageError, reason_of
-    from generator.law.paragraphs import paragraphs_of_text, with_roles
-
-    try:
-        raw = target.read_bytes()
-    except OSError as error:
-        raise UsageError(Problem(str(target), f"không đọc được: {reason_of(error)}", "kiểm tra đường dẫn")) from None
-    if target.suffix.lower() == ".docx":
-        from generator.cli.docx_text import lines_of_docx
-
-        return with_roles(lines_of_docx(raw))
-    try:
-        return paragraphs_of_text(raw.decode("utf-8-sig"))
-    except UnicodeDecodeError:
-        fix = "lưu lại với mã UTF-8, hoặc đưa vào tệp .docx"
-        raise UsageError(Problem(str(target), "không phải văn bản thuần mã UTF-8", fix)) from None
-
-
-def _verdict(document: LegalDocument, law: Any, day: date) -> str:
-    from generator.law.force import judge
-
-    code = judge(document, day, law)[0].rule
-    return {
-        "dung": "có hiệu lực",
-        "chua-hieu-luc": "chưa có hiệu lực",
-        "het-hieu-luc": "hết hiệu lực",
-        "can-xac-minh": "cần xác minh",
-        "het-mot-phan": "hết hiệu lực một phần",
-        "sua-doi": "có hiệu lực, đã sửa đổi",
-    }.get(code, code)
 
 
 def _lines(document: LegalDocument) -> list[tuple[str, str]]:
@@ -281,9 +176,8 @@ def _written(day: date | None) -> str:
     return f"{day:%d/%m/%Y}" if day else ""
 
 
-def _data(document: LegalDocument, law: Any, day: date) -> dict[str, Any]:
-    from generator.law.force import judge
-
+def _data(basis: JudgedBasis) -> dict[str, Any]:
+    document = basis.document
     keys = {
         "ma": document.id,
         "loai": document.type,
@@ -303,8 +197,8 @@ def _data(document: LegalDocument, law: Any, day: date) -> dict[str, Any]:
         "can_cu": "" if document.why_not_citable else document.cite,
         "khong_dan_duoc": document.why_not_citable,
     }
-    judged = [finding.as_data() for finding in judge(document, day, law)]
-    return {key: value for key, value in keys.items() if value} | {"ngay_xet": _written(day), "danh_gia": judged}
+    judged = [finding.as_data() for finding in basis.findings]
+    return {key: value for key, value in keys.items() if value} | {"ngay_xet": _written(basis.day), "danh_gia": judged}
 
 
 def _audit_data(name: str, done: Audit) -> dict[str, Any]:
@@ -329,7 +223,7 @@ def _audit_data(name: str, done: Audit) -> dict[str, Any]:
 def _print_audit(name: str, done: Audit) -> None:
     from rich.console import Console
 
-    from generator.cli.judgements import print_findings, totals
+    from generator.cli.findings import print_findings, totals
 
     known = sum(one.document is not None for one in done.cited)
     counted = f"{len(done.cited)} viện dẫn, {known} có trong danh mục"

@@ -15,14 +15,11 @@ def command(output: Path) -> None:
     from rich.progress import track
 
     from generator.cli.report import print_results
-    from generator.dossier import load_dossier
-    from generator.output import write_files
-    from generator.render import RenderedDocument, render_dossier
-    from generator.resources import example_folders
+    from generator.service import RenderedDocument, example_folders, issue, open_dossier, review, write_files
 
     results: list[tuple[str, RenderedDocument]] = []
     for folder in track(example_folders(), description="Đang tạo văn bản"):
-        documents = list(render_dossier(load_dossier(folder)))
+        documents = issue(review(open_dossier(folder)))
         write_files(documents, output / folder.name)
         results += [(f"{folder.name}/{document.name}", document) for document in documents]
     print_results(results, output)

@@ -52,35 +52,17 @@ def command(
     trace: bool,
     force: bool,
 ) -> None:
-    """Read the dossier, say what is to be said of its words and bases, make its documents, write them all or none."""
-    from generator.cli.dossiers import read
-    from generator.cli.judgements import judge_dossier, print_and_hold, print_wording
+    """Open, review, issue, write; what was found is said first."""
+    from generator.cli.findings import print_review
     from generator.cli.report import print_results
-    from generator.dossier.hygiene import dossier_findings
-    from generator.output import write_files
-    from generator.render import render_dossier
+    from generator.service import issue, open_dossier, review, write_files
 
-    if not dossier.exists():
-        raise UsageError(Problem(str(dossier), "không có thư mục hay tệp này", "kiểm tra lại đường dẫn hồ sơ"))
-    given = read(dossier)
-    folder = output or Path("output") / dossier.resolve().stem
-    if attach and (engine == "libreoffice" or "pdf" not in formats):
-        raise UsageError(Problem("--attach", "chỉ đính kèm được vào PDF do typst tạo", "bỏ --engine, --format"))
-    print_wording(dossier_findings(given.dossier, given.source, given.data))
-    overridden = print_and_hold(judge_dossier(given.dossier, only), force=force)
-    documents = list(
-        render_dossier(
-            given.dossier,
-            only=only,
-            formats=formats,
-            engine=engine,
-            templates=templates,
-            attach=attach,
-            overridden=overridden,
-            trace=trace,
-            place=given.source.place,
-        )
+    judged = review(open_dossier(dossier, only=only), only=only)
+    print_review(judged)
+    documents = issue(
+        judged, force=force, formats=formats, engine=engine, templates=templates, attach=attach, trace=trace
     )
+    folder = output or Path("output") / dossier.resolve().stem
     for kept in write_files(documents, folder):
         click.echo(f"Tệp đã sửa tay hoặc đã ký được giữ lại: {kept}", err=True)
     print_results(((document.name, document) for document in documents), folder)

@@ -21,37 +21,9 @@ _PATH = click.Path(path_type=Path)
               help="Tệp ghi ra; mặc định ket-qua.yaml trong thư mục của --into.")  # fmt: skip
 def command(dossiers: tuple[Path, ...], own: Path, period: str | None, output: Path | None) -> None:
     """Read every dossier, merge, write; what is missing or does not match is said on standard error."""
-    import yaml
+    from generator.service.rolling import roll_up_dossiers
 
-    from generator.cli.dossiers import load, read
-    from generator.errors import Problem, UsageError
-    from generator.output import write_bytes
-    from generator.results.rollup import UnitDossier, roll_up
-    from generator.wording.periods import parse_period
-
-    for path in (*dossiers, own):
-        if not path.exists():
-            raise UsageError(Problem(str(path), "không có thư mục hay tệp này", "kiểm tra lại đường dẫn hồ sơ"))
-    if output is None and not own.is_dir():
-        raise UsageError(Problem(str(own), "không phải thư mục nên chưa rõ ghi kết quả vào đâu", "thêm -o TỆP"))
-    target = output or own / "ket-qua.yaml"
-    if target.exists():
-        fix = "chuyển tệp cũ đi nơi khác, hoặc ghi sang tệp khác bằng -o"
-        raise UsageError(Problem(str(target), "đã có tệp này", fix))
-    try:
-        asked = parse_period(period) if period else None
-    except ValueError as error:
-        raise UsageError(Problem("--ky", str(error), "ví dụ: quý I, 6 tháng, 9 tháng, năm")) from None
-    units = [UnitDossier(str(path), found.dossier, found.source.place) for path in dossiers for found in (read(path),)]
-    merged = roll_up(load(own), units, asked)
-    for note in merged.notes:
+    done = roll_up_dossiers(dossiers, own, period=period, output=output)
+    for note in done.notes:
         click.echo(f"Lưu ý: {note}", err=True)
-    if not merged.entries:
-        raise UsageError(Problem("", "không có số liệu nào để gộp", "xem các lưu ý ở trên"))
-    head = [
-        f"# Tổng hợp từ: {', '.join(map(str, dossiers))}. Nguồn của từng số ghi ở ghi_chu.",
-        *(f"# {note}" for note in merged.notes),
-    ]
-    body = yaml.safe_dump(list(merged.entries), allow_unicode=True, sort_keys=False, width=120)
-    write_bytes({target: ("\n".join(head) + "\n\n" + body).encode()})
-    click.echo(f"Đã ghi {len(merged.entries)} kết quả của {len(units)} đơn vị vào {target}")
+    click.echo(f"Đã ghi {done.entries} kết quả của {done.units} đơn vị vào {done.target}")

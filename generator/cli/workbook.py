@@ -24,14 +24,9 @@ def command() -> None:
               "bao-cao (báo cáo kết quả).")  # fmt: skip
 def new_command(file: Path, purpose: str | None) -> None:
     """Write the empty workbook, or a small filled one."""
-    from generator.dossier import load_dossier
-    from generator.resources import WORKBOOK_STARTERS
-    from generator.workbook import empty_workbook, write_workbook
+    from generator.service.workbooks import new_workbook
 
-    if purpose is None:
-        _write(file, empty_workbook())
-    else:
-        _write(file, write_workbook(load_dossier(WORKBOOK_STARTERS / f"{purpose}.yaml")))
+    new_workbook(file, purpose)
     click.echo(f"Đã tạo {file}. Điền bằng Excel hoặc LibreOffice Calc rồi chạy: vanthu render {file}")
 
 
@@ -40,10 +35,10 @@ def new_command(file: Path, purpose: str | None) -> None:
 @_FILE
 def export_command(dossier: Path, file: Path) -> None:
     """Write the dossier as a workbook."""
-    from generator.cli.dossiers import load
-    from generator.workbook import write_workbook
+    from generator.cli.findings import print_notes
+    from generator.service.workbooks import export_workbook
 
-    _write(file, write_workbook(load(dossier)))
+    print_notes(export_workbook(dossier, file))
     click.echo(f"Đã ghi {file}")
 
 
@@ -52,24 +47,9 @@ def export_command(dossier: Path, file: Path) -> None:
 @click.argument("folder", metavar="THƯ_MỤC", type=click.Path(path_type=Path, file_okay=False))
 def import_command(file: Path, folder: Path) -> None:
     """Write the workbook as the files of a dossier folder."""
-    from generator.cli.dossiers import load
-    from generator.errors import Problem, UsageError
-    from generator.output import write_bytes
-    from generator.workbook import folder_files
+    from generator.cli.findings import print_notes
+    from generator.service.workbooks import import_workbook
 
-    if folder.exists() and any(folder.iterdir()):
-        raise UsageError(Problem(str(folder), "đã có và không trống", "chọn tên thư mục khác"))
-    files = folder_files(load(file))
-    write_bytes({folder / name: text.encode() for name, text in files.items()})
+    files, notes = import_workbook(file, folder)
+    print_notes(notes)
     click.echo(f"Đã tạo hồ sơ trong {folder}: {', '.join(files)}")
-
-
-def _write(file: Path, data: bytes) -> None:
-    from generator.errors import Problem, UsageError
-    from generator.output import write_bytes
-
-    if file.suffix.lower() != ".xlsx":
-        raise UsageError(Problem(str(file), "tên tệp phải có đuôi .xlsx", f"ghi: {file.with_suffix('.xlsx')}"))
-    if file.exists():
-        raise UsageError(Problem(str(file), "đã có tệp này", "chọn tên khác, hoặc chuyển tệp cũ đi nơi khác"))
-    write_bytes({file: data})

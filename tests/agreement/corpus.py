@@ -15,11 +15,11 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
 from generator.dossier import load_dossier
-from generator.render import render_dossier
 from generator.resources import TEMPLATES, example_folders
 from tests.agreement.grammar import make
 from tests.agreement.pictures import seal
 from tests.agreement.sentences import CELLS, SENTENCES
+from tests.rendering import render_dossier
 
 _ROUND_TRIPS = (1, 2, 4, 6, 7, 9, 14, 20, 23, 26)  # seeds whose files LibreOffice writes anew
 _TIMEOUT = 180

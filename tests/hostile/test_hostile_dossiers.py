@@ -73,7 +73,7 @@ def test_hostile_data_is_refused_with_its_place(tmp_path: Path, name: str, text:
     ids=range(5),
 )
 def test_values_beyond_all_measure_are_refused_or_printed(tmp_path: Path, changes: dict[str, Any]) -> None:
-    from generator.render import render_dossier
+    from tests.rendering import render_dossier
 
     file = tmp_path / "ho-so.json"
     file.write_text(json.dumps(sample(**changes)), encoding="utf-8")

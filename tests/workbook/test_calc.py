@@ -12,9 +12,9 @@ from openpyxl import load_workbook
 
 from generator.dossier import load_dossier
 from generator.dossier.reader import build_dossier
-from generator.render import render_dossier
 from generator.resources import STARTER, WORKBOOK_STARTERS, example_folders
 from generator.workbook import empty_workbook, read_workbook, write_workbook
+from tests.rendering import render_dossier
 from tests.workbook.books import FIRST, HEADING_ROW, at, changed, put
 from tests.workbook.conftest import Convert
 

@@ -1,0 +1,48 @@
+"""Chỉ dẫn «Kèm theo …» ghi đúng số, ngày của văn bản.
+
+Quy định: phụ lục ghi chỉ dẫn kèm theo văn bản, số, ký hiệu, thời gian ban hành và tên cơ quan ban hành (ND30-I.3.1c1).
+Vì sao: phụ lục chép từ năm trước hay giữ số của quyết định cũ.
+Sai: tiêu đề phụ lục gõ tay «(Kèm theo Quyết định số 58/QĐ-UBND ngày 20/3/2023)» dưới quyết định số 59 ngày 22/3/2024.
+Đúng: không gõ dòng này: chương trình tự in theo số, ngày của văn bản.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.compose.head import number_and_symbol
+from generator.findings import Finding, Level
+from generator.law.citations import DAY, as_day
+from generator.law.matching import parts_of
+from generator.rules.base import Rule
+from generator.rules.readings import DocumentReading
+
+RULE = Rule(__name__, Level.ERROR, "document", clause="ND30-I.3.1c1")
+_LINE = re.compile(
+    r"\W{0,3}(?:ban hành\s+)?kèm theo\s+[^\d]{0,60}?(?:số\s*:?\s*)?(?P<number>\d{1,5}\s*/\s*[\w-]+)", re.I
+)
+
+
+def check(reading: DocumentReading) -> Iterator[Finding]:
+    """A typed reference line of an annex or attached text that is not the one of this document."""
+    document = reading.document
+    own = number_and_symbol(reading.dossier, document) if document.number else ""
+    for text in reading.texts:
+        if text.part == 0 or text.role == "reference":
+            continue
+        found = (_LINE.search if text.role == "title" else _LINE.match)(text.text)  # lines of a title are one text
+        if found is None:
+            continue
+        source = reading.place_of(text.origin) if text.origin else ""
+        day = DAY.search(text.text, found.end())
+        same = own and parts_of(own).key == parts_of(found["number"]).key
+        dated = as_day(day[0]) if day else None
+        if not same:
+            what = f"dòng gõ tay «{found[0].strip()}» không phải số của văn bản này ({own or 'chưa cấp số'})"
+        elif dated and document.date and dated != document.date:
+            what = f"dòng gõ tay ghi ngày {dated:%d/%m/%Y}, văn bản này ngày {document.date:%d/%m/%Y}"
+        else:
+            what = f"dòng gõ tay «{found[0].strip()}» lặp lại chỉ dẫn kèm theo mà chương trình tự in"
+        level = Level.WARNING if what.startswith("dòng gõ tay «") and same else Level.ERROR
+        yield RULE.found(what, "xóa dòng ấy: chương trình tự in", level=level, place=text.place, source=source)

@@ -1,0 +1,40 @@
+"""Không viết tắt «TP.» trong tên cơ quan, địa danh.
+
+Quy định: tên cơ quan, địa danh ghi bằng tên chính thức, đầy đủ (ND30-I.2.2a1, ND30-I.2.4a); tên thành phố viết
+«Thành phố Hồ Chí Minh», «thành phố Đà Nẵng» (ND30-C.8).
+Vì sao: «TP.» ở phần đầu văn bản không phải tên chính thức.
+Sai: dia_danh: TP. Hồ Chí Minh; chu_quan: UBND TP Đà Nẵng.
+Đúng: dia_danh: Thành phố Hồ Chí Minh; chu_quan: Ủy ban nhân dân thành phố Đà Nẵng.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.findings import Finding, Level
+from generator.law.paragraphs import Role
+from generator.rules.base import Rule
+from generator.rules.readings import DocumentReading
+
+RULE = Rule(__name__, Level.WARNING, "document", clause="ND30-I.2.2a1")
+_SHORT = re.compile(r"(?<![\w/-])(?:TP|Tp|T\.P|TX|Tx)\.\s?(?=[^\W\d])|(?<![\w/-])(?:TP|Tp)\s+(?=[^\W\d])")
+_NAMED: tuple[Role, ...] = (
+    "parent", "issuer", "date", "addressee", "basis", "authority", "signature", "head", "title",
+)  # fmt: skip
+_LONG = {"tp": "thành phố", "tx": "thị xã"}
+
+
+def check(reading: DocumentReading) -> Iterator[Finding]:
+    """The abbreviation where a name is printed; recipients are abbreviated by custom."""
+    for text in reading.of(*_NAMED):
+        found = _SHORT.search(text.text)
+        if found:
+            long = _LONG[found[0].replace(".", "").strip().casefold()]
+            source = reading.place_of(text.origin) if text.origin else ""
+            what = f"viết tắt «{found[0].strip()}» trong «{_around(text.text, found.start())}»"
+            yield RULE.found(what, f"viết đủ «{long}»", place=text.place, source=source)
+
+
+def _around(text: str, at: int) -> str:
+    return text[max(0, at - 20) : at + 30].strip()

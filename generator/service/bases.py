@@ -1,0 +1,157 @@
+"""Legal bases for any front end: the registry on a day, one document, the audit of a text or a dossier, suggestions."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from generator.compose import document_name
+from generator.dossier.registry import law_of, read_registry_file, shared_registry, territory
+from generator.errors import Problem, UsageError, reason_of
+from generator.findings import Finding, Level
+from generator.law.audit import Audit, Options, audit
+from generator.law.bases import LegalDocument
+from generator.law.force import Law, judge, name_of
+from generator.law.paragraphs import Paragraph, paragraphs_of_text, with_roles
+from generator.law.suggest import Suggestion
+from generator.review.judging import audit_reading, read_document, suggest_for
+from generator.service.opening import holds_dossier, open_dossier
+from generator.wording.characters import fold
+from generator.wording.names import spelled_two_ways
+
+_VERDICTS = {
+    "dung": "có hiệu lực",
+    "chua-hieu-luc": "chưa có hiệu lực",
+    "het-hieu-luc": "hết hiệu lực",
+    "can-xac-minh": "cần xác minh",
+    "het-mot-phan": "hết hiệu lực một phần",
+    "sua-doi": "có hiệu lực, đã sửa đổi",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedBasis:
+    """A legal document of the registry with what is to be said of it on a day, gravest first."""
+
+    document: LegalDocument
+    day: date
+    findings: tuple[Finding, ...]
+
+    @property
+    def verdict(self) -> str:
+        """The gravest finding in two or three words, e.g. ``hết hiệu lực``."""
+        rule = self.findings[0].rule
+        return _VERDICTS.get(rule, rule)
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """The bases one document of a dossier might cite, as sets."""
+
+    name: str
+    day: date
+    sets: tuple[Suggestion, ...]
+
+
+def law_with(registry: Path | None) -> Law:
+    """The law as known, an agency's own file of documents before the shared registry."""
+    shared = shared_registry()
+    return law_of(read_registry_file(registry).over(shared) if registry else shared)
+
+
+def known_bases(
+    field: str | None = None, day: date | None = None, registry: Path | None = None
+) -> tuple[list[JudgedBasis], list[str]]:
+    """The documents of the registry, or of one field of it, judged on the day; and the names of all fields.
+
+    Raises UsageError for a field that is not there.
+    """
+    law, on = law_with(registry), day or date.today()
+    documents = list(law.registry.by_id.values())
+    fields = sorted({document.field for document in documents})
+    if field is not None:
+        if fold(field) not in map(fold, fields):
+            raise UsageError(Problem("--field", f"không có lĩnh vực «{field}»", f"đang có: {', '.join(fields)}"))
+        documents = [document for document in documents if fold(document.field) == fold(field)]
+    return [_judged(document, on, law) for document in documents], fields
+
+
+def find_bases(reference: str, day: date | None = None, registry: Path | None = None) -> list[JudgedBasis]:
+    """The documents an id or a number names, judged on the day; UsageError where there is none."""
+    law, on = law_with(registry), day or date.today()
+    found = law.registry.find(reference)
+    if not found:
+        known = [*law.registry.by_id, *(item.number for item in law.registry.by_id.values() if item.number)]
+        close = difflib.get_close_matches(reference, known, n=3, cutoff=0.7)
+        fix = f"gần giống: {', '.join(close)}" if close else "xem danh mục: vanthu bases list"
+        raise UsageError(Problem("MÃ", f"danh mục không có «{reference}»", fix))
+    return [_judged(document, on, law) for document in found]
+
+
+def _judged(document: LegalDocument, day: date, law: Law) -> JudgedBasis:
+    return JudgedBasis(document, day, tuple(judge(document, day, law)))
+
+
+def audit_bases(
+    target: Path,
+    *,
+    day: date | None = None,
+    registry: Path | None = None,
+    law_numbers: bool = False,
+    keep_order: bool = False,
+) -> dict[str, Audit]:
+    """What a dossier's documents, or a Word or plain text, make of their legal bases, by document."""
+    if not target.exists():
+        raise UsageError(Problem(str(target), "không có thư mục hay tệp này", "kiểm tra lại đường dẫn"))
+    if holds_dossier(target):
+        opened = open_dossier(target)
+        readings = [read_document(opened.dossier, one, day, opened.place) for one in opened.dossier.documents]
+        return {reading.name: audit_reading(reading) for reading in readings}
+    paragraphs = _paragraphs(target)
+    options = Options(law_numbers, keep_order)
+    done = audit(paragraphs, law_with(registry), day=day, territory=territory(), options=options)
+    done.findings += _spelled_two_ways([(paragraph.place, paragraph.text) for paragraph in paragraphs])
+    return {target.name: done}
+
+
+def _spelled_two_ways(located: list[tuple[str, str]]) -> Iterator[Finding]:
+    """A warning for each name whose accents differ from place to place, such as Bàu Bàng and Bầu Bàng."""
+    for first, *others in spelled_two_ways(located):
+        for other in others:
+            if other.form.casefold() != first.form.casefold():
+                what = f"«{other.form}», nơi khác viết «{first.form}» ({first.places[0]})"
+                yield Finding("LV19", Level.WARNING, what, "viết một cách", ", ".join(other.places))
+
+
+def _paragraphs(target: Path) -> list[Paragraph]:
+    try:
+        raw = target.read_bytes()
+    except OSError as error:
+        raise UsageError(Problem(str(target), f"không đọc được: {reason_of(error)}", "kiểm tra đường dẫn")) from None
+    if target.suffix.lower() == ".docx":
+        from generator.review.docx_text import lines_of_docx
+
+        return with_roles(lines_of_docx(raw))
+    try:
+        return paragraphs_of_text(raw.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        fix = "lưu lại với mã UTF-8, hoặc đưa vào tệp .docx"
+        raise UsageError(Problem(str(target), "không phải văn bản thuần mã UTF-8", fix)) from None
+
+
+def suggest_bases(target: Path, *, day: date | None = None, only: Sequence[str] = ()) -> list[Offer]:
+    """For each document of the dossier, or those named, the sets of bases it does not cite yet."""
+    dossier = open_dossier(target).dossier
+    found = []
+    for document in dossier.documents:
+        name = document_name(dossier, document)
+        if not only or name in only:
+            on = document.date or day or date.today()
+            found.append(Offer(name, on, tuple(suggest_for(dossier, document, on))))
+    return found
+
+
+__all__ = ["JudgedBasis", "Offer", "audit_bases", "find_bases", "known_bases", "name_of", "suggest_bases"]

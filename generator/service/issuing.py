@@ -1,0 +1,72 @@
+"""Documents of a reviewed dossier made, or held back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from generator.choices import FORMATS, Engine, Format
+from generator.errors import DataError, ExitCode, Problem, UsageError, VanthuError
+from generator.render import Job, RenderedDocument, render_documents
+from generator.review.judging import DocumentReview
+from generator.service.reviewing import Review
+
+
+class HeldError(VanthuError):
+    """A final document has errors: it rests on a wrong basis, names what no longer exists, contradicts itself."""
+
+    exit_code = ExitCode.FINDINGS
+    heading = "Văn bản đã có số, ngày nhưng còn lỗi; chưa tạo văn bản nào (--force để vẫn tạo)"
+
+
+def issue(
+    review: Review,
+    *,
+    force: bool = False,
+    formats: Sequence[Format] = FORMATS,
+    engine: Engine = "typst",
+    templates: Path | None = None,
+    bundled_fonts: bool = False,
+    attach: bool = False,
+    trace: bool = False,
+) -> list[RenderedDocument]:
+    """The reviewed documents as DOCX and PDF, in order; nothing is written.
+
+    Raises DataError when a report's results do not allow it, HeldError with every error of every final document
+    unless ``force``, which is recorded in the files; UsageError, TemplateError and ConversionError. The other
+    parameters are those of ``render_documents``.
+    """
+    if attach and (engine == "libreoffice" or "pdf" not in formats):
+        raise UsageError(Problem("--attach", "chỉ đính kèm được vào PDF do typst tạo", "bỏ --engine, --format"))
+    if review.problems:
+        raise DataError(review.problems)
+    if review.held and not force:
+        raise HeldError(_held_back(review))
+    jobs = (Job(document.reading.composed, _overridden(document)) for document in review.documents)
+    rendered = render_documents(
+        jobs,
+        review.opened.dossier,
+        formats=formats,
+        engine=engine,
+        templates=templates,
+        bundled_fonts=bundled_fonts,
+        attach=attach,
+        trace=trace,
+    )
+    return list(rendered)
+
+
+def _held_back(review: Review) -> Iterator[Problem]:
+    for document in review.held:
+        for finding in document.errors:
+            places = ", ".join(part for part in (document.name, finding.place, finding.source) if part)
+            yield Problem(places, finding.what, finding.fix, finding.rule)
+
+
+def _overridden(document: DocumentReview) -> str:
+    """The errors a final document is made in spite of, for the properties of its files: forced, or accepted."""
+    if document.is_draft:
+        return ""
+    forced = [f"{finding.place}: {finding.what}" for finding in document.errors]
+    accepted = [f"{one.place}: {one.what} (chấp nhận: {one.accepted})" for one in document.accepted]
+    return "; ".join([*forced, *accepted])

@@ -1,0 +1,85 @@
+"""A dossier opened, in whichever form it comes: a folder, one JSON or YAML file, a workbook, or the bytes of one."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from generator.dossier import Dossier
+from generator.dossier.reader import Read, read_dossier
+from generator.dossier.source import Path_, Source
+from generator.errors import Problem, UsageError
+from generator.findings import Finding, Level
+
+_TEXTS = frozenset({".json", ".yaml", ".yml"})
+_SPREADSHEETS = frozenset({".xlsx", ".xlsm", ".xls", ".ods"})
+_ZIP = b"PK\x03\x04"
+_FORGIVEN = "doc-ho-so"  # the rule of what was forgiven or passed over while a dossier was read
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDossier:
+    """A sound dossier: its values as typed, where each stands, and what was forgiven while it was read."""
+
+    label: str
+    dossier: Dossier
+    source: Source
+    data: dict[str, Any]
+    notes: tuple[Finding, ...] = ()
+
+    def place(self, path: Path_) -> str:
+        """Where the value at the path of keys was typed: file and line, or sheet and cell."""
+        return self.source.place(path)
+
+
+def open_dossier(given: Path | str | bytes, *, label: str = "", only: Sequence[str] = ()) -> OpenDossier:
+    """The dossier at the path, or in the bytes of a JSON or YAML text or of a workbook.
+
+    ``label`` is what messages call bytes. With ``only``, documents of other names that are wrong are left out, which
+    is said. Raises UsageError where there is nothing at the path, DataError with every problem found, each with its
+    place.
+    """
+    if isinstance(given, bytes):
+        return _open_bytes(given, label or "hồ sơ", only)
+    path = Path(given)
+    if not path.exists():
+        raise UsageError(Problem(str(path), "không có thư mục hay tệp này", "kiểm tra lại đường dẫn hồ sơ"))
+    if not path.is_dir() and path.suffix.lower() in _SPREADSHEETS:
+        from generator.workbook import read_workbook
+
+        book = read_workbook(path)
+        return OpenDossier(str(path), book.dossier, book.source, book.data, _notes(book.notes))
+    return _read(str(path), read_dossier(path))
+
+
+def _open_bytes(raw: bytes, label: str, only: Sequence[str]) -> OpenDossier:
+    if raw.startswith(_ZIP):
+        from generator.workbook.reader import read_workbook_bytes
+
+        book = read_workbook_bytes(raw, label)
+        return OpenDossier(label, book.dossier, book.source, book.data, _notes(book.notes))
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / f"{label}.json"
+        file.write_bytes(raw)
+        return _read(label, read_dossier(file))
+
+
+def _read(label: str, read: Read) -> OpenDossier:
+    return OpenDossier(label, read.dossier, read.source, read.data)
+
+
+def _notes(notes: Sequence[str]) -> tuple[Finding, ...]:
+    return tuple(Finding(_FORGIVEN, Level.NOTE, note) for note in notes)
+
+
+def opened(dossier: Dossier) -> OpenDossier:
+    """A dossier that was built in a program, and stands in no file."""
+    return OpenDossier(f"{dossier.agency.full_name}, {dossier.year}", dossier, Source(), {})
+
+
+def holds_dossier(path: Path) -> bool:
+    """Whether the path is of a kind that holds a dossier, rather than a text."""
+    return path.is_dir() or path.suffix.lower() in _TEXTS | _SPREADSHEETS

@@ -1,0 +1,81 @@
+"""A dossier reviewed: everything found on its data, words, bases and figures, document by document."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from generator.compose import document_name
+from generator.dossier.hygiene import dossier_findings
+from generator.errors import Problem, UsageError
+from generator.findings import Finding
+from generator.review.choices import choice_findings, chosen
+from generator.review.judging import DocumentReview as DocumentReview
+from generator.review.judging import judge_documents, without_doubles
+from generator.rules.catalogue import all_rules
+from generator.service.opening import OpenDossier
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What was found: on each document asked for, and on the words and settings of the dossier as a whole."""
+
+    opened: OpenDossier
+    documents: tuple[DocumentReview, ...]
+    wording: tuple[Finding, ...]
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Everything found, once each."""
+        own = (finding for document in self.documents for finding in document.findings)
+        return tuple(without_doubles([*self.opened.notes, *self.wording, *own]))
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What keeps a document from being made at all."""
+        return tuple(dict.fromkeys(problem for document in self.documents for problem in document.problems))
+
+    @property
+    def held(self) -> tuple[DocumentReview, ...]:
+        """The final documents that must not go out as they are."""
+        return tuple(document for document in self.documents if document.held)
+
+    def as_data(self) -> dict[str, Any]:
+        """The review for JSON, with Vietnamese keys."""
+        return {
+            "ho_so": self.opened.label,
+            "loi_van": [finding.as_data() for finding in self.wording],
+            "van_ban": [
+                {
+                    "ten": document.name,
+                    "ngay_xet": f"{document.day:%d/%m/%Y}",
+                    "du_thao": document.is_draft,
+                    "bi_giu": document.held,
+                    "nhan_xet": [finding.as_data() for finding in document.findings],
+                    "con_thieu": [{"noi": p.place, "noi_dung": p.what, "cach_sua": p.fix} for p in document.problems],
+                }
+                for document in self.documents
+            ],
+        }
+
+
+def review(opened: OpenDossier, *, only: Sequence[str] = (), today: date | None = None) -> Review:
+    """The documents of the dossier judged, or those named in ``only``; drafts on ``today``.
+
+    Raises UsageError when ``only`` names a document that is not there.
+    """
+    dossier = opened.dossier
+    names = {document_name(dossier, document): document for document in dossier.documents}
+    unknown = [name for name in only if name not in names]
+    if unknown:
+        listed = ", ".join(names)
+        raise UsageError(Problem(name, "hồ sơ không có văn bản này", f"đang có: {listed}") for name in unknown)
+    asked = [document for name, document in names.items() if not only or name in only]
+    wording = [
+        *chosen(dossier_findings(dossier, opened.source, opened.data), dossier, None),
+        *choice_findings(dossier, all_rules(), opened.place),
+    ]
+    documents = judge_documents(dossier, asked, today=today, place_of=opened.place)
+    return Review(opened, tuple(documents), tuple(wording))

@@ -1,0 +1,28 @@
+"""The rules documents are judged by, for any front end."""
+
+from __future__ import annotations
+
+import difflib
+
+from generator.errors import Problem, UsageError
+from generator.rules.base import Entry as Entry
+from generator.rules.catalogue import all_rules
+from generator.wording.characters import fold
+
+GROUP_NAMES = {"law": "Căn cứ pháp lý", "wording": "Lời văn", "data": "Dữ liệu, thể thức"}
+
+
+def rules() -> list[Entry]:
+    """Every rule, group by group."""
+    return list(all_rules().values())
+
+
+def rule(id_: str) -> Entry:
+    """The rule of the id, case and accents aside; UsageError, with the nearest, where there is none."""
+    known = all_rules()
+    found = next((entry for name, entry in known.items() if fold(name) == fold(id_)), None)
+    if found is None:
+        close = difflib.get_close_matches(id_, known, n=3, cutoff=0.5)
+        fix = f"gần giống: {', '.join(close)}" if close else "xem danh sách: vanthu rules"
+        raise UsageError(Problem("MÃ", f"không có quy tắc «{id_}»", fix))
+    return found

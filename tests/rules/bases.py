@@ -1,0 +1,85 @@
+"""The small dossiers that cases of rules begin from (``nen``), and how a case changes one (``sua``)."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from tests.samples import invitation, letter, minutes, sample
+
+_ANNEXES = [
+    {"tieu_de": "Danh mục hồ sơ", "noi_dung": ["Danh mục gồm 05 hồ sơ."]},
+    {"tieu_de": "Biểu số liệu", "noi_dung": ["Biểu gồm 03 cột."]},
+]
+_OBJECTIVES = [
+    {"id": "mt1", "noi_dung": "Hồ sơ giải quyết đúng hạn", "chi_tieu": ["≥ 95%"]},
+    {"id": "mt2", "noi_dung": "Người dân hài lòng", "chi_tieu": ["≥ 90%"]},
+]
+
+
+def _with_annexes() -> dict[str, Any]:
+    body = [{"dieu": "Ban hành Danh mục (Phụ lục I) và Biểu (Phụ lục II)."}, {"dieu": "Các đơn vị thi hành."}]
+    return sample(noi_dung=body, phu_luc=copy.deepcopy(_ANNEXES))
+
+
+def _notice() -> dict[str, Any]:
+    return sample(loai="thông báo", trich_yeu="Lịch tiếp công dân", can_cu=None, theo_de_nghi=None)
+
+
+def _plan() -> dict[str, Any]:
+    body = [{"muc": "Công việc", "noi_dung": [{"ke_hoach": "bang"}]}]
+    data = sample(loai="kế hoạch", trich_yeu="Thực hiện mục tiêu chất lượng năm {nam}", noi_dung=body)
+    tasks = [{"noi_dung": "Rà soát quy trình", "chu_tri": "Văn phòng", "thoi_gian": "Tháng 3/2026"}]
+    return data | {
+        "nam": "2026",
+        "muc_tieu": copy.deepcopy(_OBJECTIVES),
+        "ke_hoach": [{"muc_tieu": "mt1", "cong_viec": tasks}],
+    }
+
+
+def _report() -> dict[str, Any]:
+    data = sample(
+        loai="báo cáo", ngay="5/7/2026", trich_yeu="Kết quả thực hiện mục tiêu chất lượng 6 tháng đầu năm {nam}",
+        ky_bao_cao="6 tháng", noi_dung=None, theo_de_nghi=None,
+    )  # fmt: skip
+    results = [
+        {"muc_tieu": "mt1", "ky": "6 tháng", "tu_so": 96, "mau_so": 100, "ngay_bao_cao": "2/7/2026"},
+        {"muc_tieu": "mt2", "ky": "6 tháng", "tu_so": 46, "mau_so": 50, "ngay_bao_cao": "2/7/2026"},
+    ]
+    return data | {"nam": "2026", "muc_tieu": copy.deepcopy(_OBJECTIVES), "ket_qua": results}
+
+
+def _two() -> dict[str, Any]:
+    data = sample()
+    plan = {**data["van_ban"][0], "ten_tep": "ke-hoach", "loai": "kế hoạch", "so": "7", "trich_yeu": "Thực hiện"}
+    data["van_ban"].append(plan)
+    return data
+
+
+BASES: dict[str, Callable[[], dict[str, Any]]] = {
+    "quyet-dinh": sample,
+    "quyet-dinh-phu-luc": _with_annexes,
+    "cong-van": letter,
+    "giay-moi": invitation,
+    "bien-ban": minutes,
+    "thong-bao": _notice,
+    "ke-hoach": _plan,
+    "bao-cao": _report,
+    "hai-van-ban": _two,
+}
+
+
+def changed(base: str, changes: Mapping[str, Any]) -> dict[str, Any]:
+    """The base with the value at each dotted path set; None takes it out."""
+    data = BASES[base]()
+    for path, value in changes.items():
+        *around, last = [int(step) if step.isdigit() else step for step in path.split(".")]
+        inside: Any = data
+        for step in around:
+            inside = inside[step]
+        if value is None:
+            inside.pop(last)
+        else:
+            inside[last] = value
+    return data
