@@ -12,8 +12,8 @@ import click
 
 if TYPE_CHECKING:
     from generator.findings import Finding
-    from generator.law.audit import Audit
     from generator.law.bases import LegalDocument, Registry
+    from generator.review.auditing import Audit
 
 _LIST_OF_OPTIONS = "[TÙY CHỌN]"
 
@@ -79,7 +79,7 @@ def show_command(reference: str, day: date | None, extra: Path | None, as_json: 
     import difflib
 
     from generator.errors import Problem, UsageError
-    from generator.law.force import judge
+    from generator.review.force import judge
 
     law, on = _law(extra), day or date.today()
     found = law.registry.find(reference)
@@ -143,8 +143,8 @@ def suggest_command(dossier: Path, day: date | None, only: tuple[str, ...], as_j
     """Print, for each document, the sets it does not cite yet."""
     from generator.cli.dossiers import load
     from generator.compose import document_name
-    from generator.compose.judgement import suggest_for
     from generator.law.force import name_of
+    from generator.review.judgement import suggest_for
 
     loaded = load(dossier)
     out: list[dict[str, Any]] = []
@@ -194,7 +194,7 @@ def _law(extra: Path | None) -> Any:
 def _audit_dossier(target: Path, day: date | None) -> dict[str, Audit]:
     from generator.cli.dossiers import load
     from generator.compose import document_name
-    from generator.compose.judgement import audit_document
+    from generator.review.judgement import audit_document
 
     dossier = load(target)
     return {document_name(dossier, d): audit_document(dossier, d, day) for d in dossier.documents}
@@ -202,7 +202,7 @@ def _audit_dossier(target: Path, day: date | None) -> dict[str, Audit]:
 
 def _audit_file(target: Path, day: date | None, extra: Path | None, law_numbers: bool, keep_order: bool) -> Audit:
     from generator.dossier.registry import territory
-    from generator.law.audit import Options, audit
+    from generator.review.auditing import Options, audit
 
     options = Options(law_numbers, keep_order)
     paragraphs = _paragraphs(target)
@@ -243,7 +243,7 @@ def _paragraphs(target: Path) -> Any:
 
 
 def _verdict(document: LegalDocument, law: Any, day: date) -> str:
-    from generator.law.force import judge
+    from generator.review.force import judge
 
     code = judge(document, day, law)[0].rule
     return {
@@ -282,7 +282,7 @@ def _written(day: date | None) -> str:
 
 
 def _data(document: LegalDocument, law: Any, day: date) -> dict[str, Any]:
-    from generator.law.force import judge
+    from generator.review.force import judge
 
     keys = {
         "ma": document.id,

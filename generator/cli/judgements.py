@@ -11,10 +11,10 @@ from rich.console import Console
 from rich.text import Text
 
 from generator.compose import document_name
-from generator.compose.judgement import Judgement, judge_document
 from generator.dossier import Dossier
 from generator.errors import ExitCode, Problem, VanthuError
 from generator.findings import Finding, Level
+from generator.review.judgement import Judgement, judge_document
 
 _STYLES = {Level.FINE: "green", Level.NOTE: "cyan", Level.WARNING: "yellow", Level.ERROR: "bold red"}
 

@@ -24,7 +24,7 @@ _NUMBER = re.compile(
     rf"(?P<n1>{_DIGIT}{{1,4}}(?:\.\d{{1,2}})?)\s?/\s?(?P<year>[12]{_DIGIT}{{3}})\s?[/-]?\s?"
     rf"(?P<s1>(?:UBTV)?QH\s?\d{{1,2}}|(?i:{_SYMBOL_TYPES})(?:\s?[-–/_.]\s?|\s)?(?:(?i:CP|TTg)\b|{_BODIES}))"
     rf"|(?P<n2>\d{{1,5}}[a-z]?)\s?/\s?(?P<s2>(?i:{_SYMBOL_TYPES})\s?[-–/_]\s?{_BODIES})"
-    rf"|(?<=số )(?P<n3>\d{{1,5}})\s?/\s?(?P<s3>[A-ZĐ]{{2,12}}(?:-[A-ZĐ][A-Za-zĐđ]{{0,11}})+)"
+    rf"|(?<=[sS][ốỐ] )(?P<n3>\d{{1,5}})\s?/\s?(?P<s3>[A-ZĐ]{{2,12}}(?:-[A-ZĐ][A-Za-zĐđ]{{0,11}})+)"
     rf")(?![\w])"
 )
 
@@ -34,7 +34,6 @@ TYPES = (
     "Thông báo", "Hướng dẫn", "Báo cáo", "Chương trình", "Đề án", "Quy chế", "Quy định", "Lệnh", "Phương án",
 )  # fmt: skip
 _TYPES_BY_FOLD = {fold(name): name for name in TYPES}
-_BEFORE = re.compile(r"(?P<type>[^\W\d_]+(?:\s+[^\W\d_]+){0,3}?)?\s*(?P<so>\b[sS][ốôoóòồỗọ0]\b\s*[:.]?)?\s*$")
 
 _D, _M, _Y = rf"(?P<d%s>{_DIGIT}{{1,2}})", rf"(?P<m%s>{_DIGIT}{{1,2}})", rf"(?P<y%s>[12]{_DIGIT}{{3}})"
 _WORDS = rf"{_D}\s+th[aáàâ]ng\s+{_M}\s+n[aăãâà]m\s+{_Y}"
@@ -60,6 +59,9 @@ _OTHER_BODY = re.compile(
 )
 
 
+_SIGNS = ("/", "uật", "UẬT", "lệnh", "LỆNH", "ISO")  # of a number, a law, a pháp lệnh, a standard
+
+
 @dataclass(frozen=True, slots=True)
 class Citation:
     """One citation as it stands in a paragraph: parts as typed, empty or None where absent; ``start``–``end`` its span.
@@ -78,6 +80,11 @@ class Citation:
     year: int | None = None
     issuer: str = ""
     name: str = ""
+
+
+def may_cite(text: str) -> bool:
+    """Whether the text can name a document or a standard at all: a quick look, before it is read in earnest."""
+    return any(sign in text for sign in _SIGNS)
 
 
 def find_numbers(text: str) -> Iterator[Citation]:

@@ -35,30 +35,35 @@ class LawCitation:
     namesakes: tuple[LegalDocument, ...] = ()
 
 
-def find_laws(text: str, registry: Registry, day: date) -> Iterator[LawCitation]:
-    """The laws named in the text; ``day`` decides between laws of one name where the citation itself does not."""
-    known: dict[str, list[LegalDocument]] = {}
-    for document in registry.by_id.values():
-        if document.named_by_title and document.title:
-            known.setdefault(document.title, []).append(document)
-    at = 0
-    while match := _START.search(text, at):
-        name, namesakes = _known_name(text[match.start() :], known)
-        length = len(name)
-        if not length:
-            unknown = _UNKNOWN.match(text, match.start())
-            length = len(unknown[0]) if unknown else len(match[0])
-        citation = _read(text, match.start(), match.start() + length)
-        yield LawCitation(citation, _choose(citation, namesakes, day), tuple(namesakes))
-        at = citation.end
+class NamedLaws:
+    """The laws of a registry by their names, longest first, ready to be found in text."""
 
+    def __init__(self, registry: Registry) -> None:
+        known: dict[str, list[LegalDocument]] = {}
+        for document in registry.by_id.values():
+            if document.named_by_title and document.title:
+                known.setdefault(document.title, []).append(document)
+        self._known = sorted(known.items(), key=lambda pair: len(pair[0]), reverse=True)
 
-def _known_name(text: str, known: dict[str, list[LegalDocument]]) -> tuple[str, list[LegalDocument]]:
-    for title in sorted(known, key=len, reverse=True):
-        likeness = compare(title, text)
-        if likeness.same_words or (len(words(title)) > 8 and likeness.ratio > 0.93):
-            return text[: likeness.end], known[title]
-    return "", []
+    def find(self, text: str, day: date) -> Iterator[LawCitation]:
+        """The laws named in the text; ``day`` decides between laws of one name where the citation itself does not."""
+        at = 0
+        while match := _START.search(text, at):
+            name, namesakes = self._named(text[match.start() :])
+            length = len(name)
+            if not length:
+                unknown = _UNKNOWN.match(text, match.start())
+                length = len(unknown[0]) if unknown else len(match[0])
+            citation = _read(text, match.start(), match.start() + length)
+            yield LawCitation(citation, _choose(citation, namesakes, day), tuple(namesakes))
+            at = citation.end
+
+    def _named(self, text: str) -> tuple[str, list[LegalDocument]]:
+        for title, documents in self._known:
+            likeness = compare(title, text)
+            if likeness.same_words or (len(words(title)) > 8 and likeness.ratio > 0.93):
+                return text[: likeness.end], documents
+        return "", []
 
 
 def _read(text: str, start: int, end: int) -> Citation:

@@ -14,12 +14,12 @@ from generator.dossier.blocks import Block
 from generator.dossier.documents import Document
 from generator.dossier.registry import law_of, registry_of, suggested_sets, territory
 from generator.findings import Finding, Level
-from generator.law.audit import Audit, Cited, Options, audit
 from generator.law.bases import LegalDocument, Registry
 from generator.law.comparing import unknown_label
 from generator.law.paragraphs import Head, Paragraph
-from generator.law.suggest import Suggestion, suggest
 from generator.law.types import DOCUMENT_TYPES
+from generator.review.auditing import Audit, Cited, Options, audit
+from generator.review.suggesting import Suggestion, suggest
 from generator.wording.dates import GAP
 
 
