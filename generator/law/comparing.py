@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.law.bases import LegalDocument, Registry
-from generator.law.citations import TYPES, Citation, has_lead, title_text
+from generator.law.citations import TYPES, Citation, has_lead, in_capitals, title_text
 from generator.law.issuers import sign_of_issuer
 from generator.law.matching import owner_of_title
 from generator.law.titles import Likeness, begins_with, compare, missing_tail
@@ -81,7 +81,7 @@ def read_title(
     if likeness.same_words and (not is_basis or _FULL_STOP_AFTER.match(text, end)):
         if likeness.abbreviated:
             return TitleReading("abbreviated")
-        return TitleReading("misspelt") if likeness.misspelt and not rest.isupper() else _RIGHT
+        return TitleReading("misspelt") if likeness.misspelt and not in_capitals(rest) else _RIGHT
     other = owner_of_title(_first_sentence(rest), registry, document) if has_lead(rest) else None
     if other:
         return TitleReading("of another", other=other)
@@ -99,7 +99,7 @@ def read_name(citation: Citation, document: LegalDocument) -> TitleReading:
     likeness = compare(document.title, citation.name)
     if not likeness.same_words:
         return TitleReading("different", f" ({_difference(likeness, '')})")
-    return TitleReading("misspelt") if likeness.misspelt and not citation.name.isupper() else _RIGHT
+    return TitleReading("misspelt") if likeness.misspelt and not in_capitals(citation.name) else _RIGHT
 
 
 def _first_sentence(text: str) -> str:
