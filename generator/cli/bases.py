@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 if TYPE_CHECKING:
-    from generator.law.audit import Audit
     from generator.law.bases import LegalDocument
-    from generator.service.bases import JudgedBasis
+    from generator.service.bases import Audit, JudgedBasis
 
 _LIST_OF_OPTIONS = "[TÙY CHỌN]"
 

@@ -24,7 +24,7 @@ _NUMBER = re.compile(
     rf"(?P<n1>{_DIGIT}{{1,4}}(?:\.\d{{1,2}})?)\s?/\s?(?P<year>[12]{_DIGIT}{{3}})\s?[/-]?\s?"
     rf"(?P<s1>(?:UBTV)?QH\s?\d{{1,2}}|(?i:{_SYMBOL_TYPES})(?:\s?[-–/_.]\s?|\s)?(?:(?i:CP|TTg)\b|{_BODIES}))"
     rf"|(?P<n2>\d{{1,5}}[a-z]?)\s?/\s?(?P<s2>(?i:{_SYMBOL_TYPES})\s?[-–/_]\s?{_BODIES})"
-    rf"|(?<=số )(?P<n3>\d{{1,5}})\s?/\s?(?P<s3>[A-ZĐ]{{2,12}}(?:-[A-ZĐ][A-Za-zĐđ]{{0,11}})+)"
+    rf"|(?<=[sS][ốỐ] )(?P<n3>\d{{1,5}})\s?/\s?(?P<s3>[A-ZĐ]{{2,12}}(?:-[A-ZĐ][A-Za-zĐđ]{{0,11}})+)"
     rf")(?![\w])"
 )
 
@@ -34,12 +34,11 @@ TYPES = (
     "Thông báo", "Hướng dẫn", "Báo cáo", "Chương trình", "Đề án", "Quy chế", "Quy định", "Lệnh", "Phương án",
 )  # fmt: skip
 _TYPES_BY_FOLD = {fold(name): name for name in TYPES}
-_BEFORE = re.compile(r"(?P<type>[^\W\d_]+(?:\s+[^\W\d_]+){0,3}?)?\s*(?P<so>\b[sS][ốôoóòồỗọ0]\b\s*[:.]?)?\s*$")
 
 _D, _M, _Y = rf"(?P<d%s>{_DIGIT}{{1,2}})", rf"(?P<m%s>{_DIGIT}{{1,2}})", rf"(?P<y%s>[12]{_DIGIT}{{3}})"
 _WORDS = rf"{_D}\s+th[aáàâ]ng\s+{_M}\s+n[aăãâà]m\s+{_Y}"
 _SLASHED = rf"{_D}\s?[/.-]\s?{_M}\s?[/.-]\s?{_Y}"
-DAY = re.compile(rf"(?:{_WORDS % (1, 1, 1)}|{_SLASHED % (2, 2, 2)})(?!\d)")
+DAY = re.compile(rf"(?:{_WORDS % (1, 1, 1)}|{_SLASHED % (2, 2, 2)})(?!\d)", re.I)
 DAY_WORD = r"ng[aàáảâ]y"
 _DATED = re.compile(rf"[\s,(]*(?:(?:ban hành|ký|được ban hành)\s+)?{DAY_WORD}\s*:?\s*(?P<day>{DAY.pattern})\)?", re.I)
 _OF = re.compile(r"[\s,]*(?:do|của|cua|cùa)\s+", re.I)
@@ -48,16 +47,33 @@ _LEAD = (
     "thành lập", "triển khai", "thực hiện", "quy chế", "áp dụng", "đẩy mạnh", "kiện toàn", "giao",
 )  # fmt: skip
 _LEADS = re.compile(r"(?:" + "|".join(_LEAD) + r")\b", re.I)
+UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZĂÂĐÊÔƠƯÁÀẢÃẠẮẰẲẴẶẤẦẨẪẬÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ"
+"""The capital letters of Vietnamese, and those it borrows."""
+_IN_SMALL = re.compile(rf"(?<![\w/.-])[^\W\d_{UPPER}]\w")
 _LOCAL = re.compile(
     r"(?:(?:Thường trực|Chủ tịch|chủ tịch)\s+)?(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân)"
     r"(?:\s+(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu))?"
-    r"(?:\s+(?!(?:Về|Ban|Quy)\b)[A-ZĐÂÊÔƠƯÁÀẢÃẠẮẰẲẴẶẤẦẨẪẬÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ][\w]*)*"
+    rf"(?:\s+(?!(?:Về|Ban|Quy)\b)[{UPPER}][\w]*)*"
 )
-_OTHER_BODY = re.compile(
-    r"(?:Sở|Phòng|Ban|Văn phòng|Cục|Tổng cục|Chi cục|Thanh tra|Ngân hàng|Viện|Bộ trưởng|Bộ|Đảng ủy|Tỉnh ủy|Trung tâm"
-    r"|Thủ tướng|Chánh|Giám đốc|Chủ nhiệm|Chủ tịch|Tổng Kiểm toán|Kiểm toán|Ủy ban|Hội đồng)\b[^,;.()]*?"
-    r"(?=[,;.()]|$|\s+(?:về|quy định|hướng dẫn|sửa đổi|ban hành|phê duyệt|công bố|bãi bỏ|ngày)\b)"
+_BODY_WORDS = (
+    "Sở|Phòng|Ban|Văn phòng|Cục|Tổng cục|Chi cục|Thanh tra|Ngân hàng|Viện|Bộ trưởng|Bộ|Đảng ủy|Tỉnh ủy|Trung tâm"
+    "|Thủ tướng|Chánh|Giám đốc|Chủ nhiệm|Chủ tịch|Tổng Kiểm toán|Kiểm toán|Ủy ban|Hội đồng"
 )
+_AFTER_BODY = "về|quy định|hướng dẫn|sửa đổi|ban hành|phê duyệt|công bố|bãi bỏ|ngày"
+
+
+def _body(words: str, after: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{words})\b[^,;.()]*?(?=[,;.()]|$|\s+(?:{after})\b)")
+
+
+_OTHER_BODY = _body(_BODY_WORDS, _AFTER_BODY)
+# IN HOA a name does not end where capitals end, but where a title begins.
+_UPPER_LOCAL = _body(
+    "(?:(?:THƯỜNG TRỰC|CHỦ TỊCH)\\s+)?(?:UBND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HĐND|HỘI ĐỒNG NHÂN DÂN)",
+    _AFTER_BODY.upper(),
+)
+_UPPER_BODY = _body(_BODY_WORDS.upper(), _AFTER_BODY.upper())
+_SIGNS = ("/", "uật", "UẬT", "lệnh", "LỆNH", "ISO")  # of a number, a law, a pháp lệnh, a standard
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +96,16 @@ class Citation:
     name: str = ""
 
 
+def in_capitals(text: str) -> bool:
+    """Whether the text is set IN HOA: no word of it begins with a small letter, though QĐ-TTg holds one."""
+    return _IN_SMALL.search(text) is None
+
+
+def may_cite(text: str) -> bool:
+    """Whether the text can name a document or a standard at all: a quick look, before it is read in earnest."""
+    return any(sign in text for sign in _SIGNS)
+
+
 def find_numbers(text: str) -> Iterator[Citation]:
     """The citations by number in the text, in order, each with the day and the issuer that follow it."""
     for match in _NUMBER.finditer(text):
@@ -88,8 +114,11 @@ def find_numbers(text: str) -> Iterator[Citation]:
         yield read_tail(text, Citation(start, match.end(), type_name, match[0], has_so, match.end()))
 
 
+_SO = re.compile(r"\s*\bs[ốôoóòồỗọ0]\b\s*[:.]?\s*$|\s*$", re.I)
+
+
 def _type_before(before: str) -> tuple[str, bool, int]:
-    match = re.search(r"\s*\b[sS][ốôoóòồỗọ0]\b\s*[:.]?\s*$|\s*$", before)
+    match = _SO.search(before)
     end = match.start() if match else len(before)
     has_so = bool(match and match[0].strip())
     head = before[:end]
@@ -141,11 +170,12 @@ def _issuer_at(text: str, at: int, issuers: tuple[str, ...]) -> tuple[str, int]:
     length = max((begins_with(rest, name) for name in (*issuers, *ALIASES)), default=0)
     if not length:
         length = len(known_issuer(rest))
+    capitals = not length and in_capitals(rest)
     if not length:
-        local = _LOCAL.match(rest)
+        local = (_UPPER_LOCAL if capitals else _LOCAL).match(rest)
         length = local.end() if local else 0
     if not length and of:
-        other = _OTHER_BODY.match(rest)
+        other = (_UPPER_BODY if capitals else _OTHER_BODY).match(rest)
         length = other.end() if other else 0
     return rest[:length].strip(), start + length if length else at
 

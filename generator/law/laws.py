@@ -8,21 +8,29 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.law.bases import LegalDocument, Registry, number_key
-from generator.law.citations import DAY, DAY_WORD, Citation, as_day
+from generator.law.citations import DAY, DAY_WORD, UPPER, Citation, as_day
 from generator.law.titles import compare, words
 from generator.wording.characters import fold
 
-_START = re.compile(r"(?<!\w)(?:Bộ luật|Luật|Pháp lệnh|LUẬT|PHÁP LỆNH)(?=\s+[^\W\d_])")
+_START = re.compile(
+    r"(?<!\w)(?:Bộ luật|Luật|Pháp lệnh|BỘ LUẬT|PHÁP LỆNH"
+    r"|(?<!PHÁP )(?<!KỶ )(?<!QUY )(?<!ĐẠO )LUẬT(?! SƯ\b| GIA\b| PHÁP\b| LỆ\b))(?=\s+[^\W\d_])"
+)
 _NUMBERED = re.compile(
-    r"[\s,]*(?:\(|Luật\s+)?(?:số\s*:?\s*)?(?P<number>\d{1,4}\s?/\s?\d{4}\s?/\s?(?:UBTV)?QH\s?\d{1,2})\)?"
+    r"[\s,]*(?:\(|Luật\s+)?(?:số\s*:?\s*)?(?P<number>\d{1,4}\s?/\s?\d{4}\s?/\s?(?:UBTV)?QH\s?\d{1,2})\)?",
+    re.I,
 )
 _DATED = re.compile(rf"[\s,(]*(?:ban hành\s+)?{DAY_WORD}\s*:?\s*(?P<day>{DAY.pattern})\)?", re.I)
-_YEAR = re.compile(r"[\s,(]*năm\s+(?P<year>\d{4})\)?")
-_OF_PARLIAMENT = re.compile(r"[\s,]*(?:của|do)\s+(?P<issuer>(?:Ủy ban Thường vụ )?Quốc hội)")
+_YEAR = re.compile(r"[\s,(]*năm\s+(?P<year>\d{4})\)?", re.I)
+_OF_PARLIAMENT = re.compile(
+    r"[\s,]*(?:của|do|CỦA|DO)\s+(?P<issuer>(?:Ủy ban Thường vụ )?Quốc hội|(?:ỦY BAN THƯỜNG VỤ )?QUỐC HỘI)"
+)
 _COMMA_IN_NAME = r",(?=\s+(?!nghị|quyết|thông|chỉ|các|luật|và)[a-zà-ỹđ])"  # Luật Cán bộ, công chức
+_UPPER_COMMA = rf",(?=\s+(?!NGHỊ|QUYẾT|THÔNG|CHỈ|CÁC|LUẬT|VÀ)[{UPPER}]{{2}})"
 _UNKNOWN = re.compile(
-    rf"(?:[^,;.()\n]|{_COMMA_IN_NAME}){{3,140}}?(?=\s+(?:ngày\s+\d|số\s+\d|năm\s+\d{{4}}))"
-    r"|[^,;.()\n]{3,140}?(?=\s+(?:ngày|số|năm)\b|[,;.()]|$)"
+    rf"(?:[^,;.()\n]|{_COMMA_IN_NAME}|{_UPPER_COMMA}){{3,140}}?"
+    r"(?=\s+(?:ngày\s+\d|số\s+\d|năm\s+\d{4}|NGÀY\s+\d|SỐ\s+\d|NĂM\s+\d{4}))"
+    r"|[^,;.()\n]{3,140}?(?=\s+(?:ngày|số|năm|NGÀY|SỐ|NĂM)\b|[,;.()]|$)"
 )
 
 
@@ -35,30 +43,35 @@ class LawCitation:
     namesakes: tuple[LegalDocument, ...] = ()
 
 
-def find_laws(text: str, registry: Registry, day: date) -> Iterator[LawCitation]:
-    """The laws named in the text; ``day`` decides between laws of one name where the citation itself does not."""
-    known: dict[str, list[LegalDocument]] = {}
-    for document in registry.by_id.values():
-        if document.named_by_title and document.title:
-            known.setdefault(document.title, []).append(document)
-    at = 0
-    while match := _START.search(text, at):
-        name, namesakes = _known_name(text[match.start() :], known)
-        length = len(name)
-        if not length:
-            unknown = _UNKNOWN.match(text, match.start())
-            length = len(unknown[0]) if unknown else len(match[0])
-        citation = _read(text, match.start(), match.start() + length)
-        yield LawCitation(citation, _choose(citation, namesakes, day), tuple(namesakes))
-        at = citation.end
+class NamedLaws:
+    """The laws of a registry by their names, longest first, ready to be found in text."""
 
+    def __init__(self, registry: Registry) -> None:
+        known: dict[str, list[LegalDocument]] = {}
+        for document in registry.by_id.values():
+            if document.named_by_title and document.title:
+                known.setdefault(document.title, []).append(document)
+        self._known = sorted(known.items(), key=lambda pair: len(pair[0]), reverse=True)
 
-def _known_name(text: str, known: dict[str, list[LegalDocument]]) -> tuple[str, list[LegalDocument]]:
-    for title in sorted(known, key=len, reverse=True):
-        likeness = compare(title, text)
-        if likeness.same_words or (len(words(title)) > 8 and likeness.ratio > 0.93):
-            return text[: likeness.end], known[title]
-    return "", []
+    def find(self, text: str, day: date) -> Iterator[LawCitation]:
+        """The laws named in the text; ``day`` decides between laws of one name where the citation itself does not."""
+        at = 0
+        while match := _START.search(text, at):
+            name, namesakes = self._named(text[match.start() :])
+            length = len(name)
+            if not length:
+                unknown = _UNKNOWN.match(text, match.start())
+                length = len(unknown[0]) if unknown else len(match[0])
+            citation = _read(text, match.start(), match.start() + length)
+            yield LawCitation(citation, _choose(citation, namesakes, day), tuple(namesakes))
+            at = citation.end
+
+    def _named(self, text: str) -> tuple[str, list[LegalDocument]]:
+        for title, documents in self._known:
+            likeness = compare(title, text)
+            if likeness.same_words or (len(words(title)) > 8 and likeness.ratio > 0.93):
+                return text[: likeness.end], documents
+        return "", []
 
 
 def _read(text: str, start: int, end: int) -> Citation:

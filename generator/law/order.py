@@ -1,4 +1,4 @@
-"""The order of legal bases: authority first, then rank, then age; and what stands twice or is missing."""
+"""The order of legal bases: authority first, then rank, then age."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from generator.findings import Finding, Level
 from generator.law.bases import LegalDocument
 from generator.wording.characters import fold
 
@@ -113,50 +112,6 @@ def _amends(item: Item, other: Item) -> bool:
     return bool(named or (by_name and older and not fold(other.title).startswith("luatsuadoi")))
 
 
-def order_findings(lines: Sequence[Sequence[Item]]) -> list[Finding]:
-    """A warning when the lines do not stand in order, with the order they should have; no clause fixes it in full."""
-    bound = [line for line in lines if not _goes_anywhere(line[0])]
-    if in_order(bound) == list(range(len(bound))):
-        return []
-    listed = "; ".join(lines[n][0].label for n in in_order(lines))
-    return [
-        Finding(
-            "thu-tu",
-            Level.WARNING,
-            "căn cứ chưa xếp theo thẩm quyền, thứ bậc hiệu lực rồi thời gian ban hành",
-            f"xếp lại: {listed}",
-        )
-    ]
-
-
-def _goes_anywhere(item: Item) -> bool:
+def goes_anywhere(item: Item) -> bool:
     """Whether it is a programme of the Government by nghị quyết: offices set it before its decrees or after them."""
     return fold(item.type) == "nghiquyet" and fold(item.issuer) == "chinhphu" and rank(item) > _BY_TYPE["thongtu"]
-
-
-def duplicate_findings(lines: Sequence[Sequence[Item]]) -> list[Finding]:
-    """A warning for every document that stands among the bases twice."""
-    found: list[Finding] = []
-    seen: set[str] = set()
-    for item in (item for line in lines for item in line):
-        if item.label in seen:
-            found.append(
-                Finding("trung-lap", Level.WARNING, f"{item.label} được dẫn hai lần trong phần căn cứ", "giữ một dòng")
-            )
-        seen.add(item.label)
-    return found
-
-
-def authority_findings(lines: Sequence[Sequence[Item]], *, collective: bool) -> list[Finding]:
-    """A warning when a decision names no basis that gives the agency its authority.
-
-    ``collective`` is whether the agency is a people's committee or council, or the head of one.
-    """
-    if any(gives_authority(item) for line in lines for item in line):
-        return []
-    fix = (
-        "thêm Luật Tổ chức chính quyền địa phương đang có hiệu lực"
-        if collective
-        else "thêm văn bản quy định chức năng, nhiệm vụ, quyền hạn của cơ quan"
-    )
-    return [Finding("thieu-tham-quyen", Level.WARNING, "phần căn cứ chưa có văn bản về thẩm quyền ban hành", fix)]

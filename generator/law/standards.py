@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
-from generator.findings import Finding, Level
 from generator.law.bases import LegalDocument, Registry
 from generator.law.force import lapsed
 from generator.law.titles import words
@@ -21,33 +21,31 @@ _AS_OLD = re.compile(r"\s*(?:sang|lên|đã (?:hết|bị|được thay)|\(cũ\)
 _CONTEXT = 5  # words on each side by which an official title is recognised
 
 
-def standard_findings(
-    text: str, place: str, day: date, registry: Registry, covered: list[tuple[int, int]]
-) -> Iterator[Finding]:
-    """A warning for each cancelled standard named outside ``covered``, the spans of the citations and their titles."""
+@dataclass(frozen=True, slots=True)
+class NamedStandard:
+    """A standard named as one to go by: as printed, and the standard it is; None for one announced by no one."""
+
+    printed: str
+    name: str
+    standard: LegalDocument | None
+
+
+def standards_to_mend(
+    text: str, day: date, registry: Registry, covered: Sequence[tuple[int, int]]
+) -> Iterator[NamedStandard]:
+    """Each standard named outside ``covered`` (citations with their titles) that was cancelled or never announced."""
     for match in _STANDARD.finditer(text):
         if any(start <= match.start() < end for start, end in covered):
             continue
-        name = f"TCVN ISO {match['number']}:{match['year']}"
-        found = registry.find(name)
+        found = registry.find(f"TCVN ISO {match['number']}:{match['year']}")
+        name = f"ISO {match['number']}:{match['year']}"
         if not found:
-            yield from _unannounced(match, registry, place)
+            if match["national"] and registry.find(name):
+                yield NamedStandard(match[0], name, None)
             continue
         standard = found[0]
-        if not lapsed(standard, day, registry) or _history(text, match) or _in_title(text, match, registry):
-            continue
-        since = f" từ {standard.expired:%d/%m/%Y}" if standard.expired else ""
-        message = f"«{match[0]}» đã bị hủy bỏ{since}, không còn là tiêu chuẩn đang áp dụng"
-        successors = standard.replaced_by
-        fix = f"ghi {', '.join(successors)}" if successors else ""
-        yield Finding("tieu-chuan", Level.WARNING, message, fix, place, standard.number, successors)
-
-
-def _unannounced(match: re.Match[str], registry: Registry, place: str) -> Iterator[Finding]:
-    name = f"ISO {match['number']}:{match['year']}"
-    if match["national"] and registry.find(name):
-        message = f"«{match[0]}»: mới có tiêu chuẩn quốc tế {name}, chưa thấy công bố thành tiêu chuẩn quốc gia (TCVN)"
-        yield Finding("tieu-chuan", Level.WARNING, message, "ghi TCVN đang áp dụng", place, name)
+        if lapsed(standard, day, registry) and not _history(text, match) and not _in_title(text, match, registry):
+            yield NamedStandard(match[0], standard.number, standard)
 
 
 def _history(text: str, match: re.Match[str]) -> bool:

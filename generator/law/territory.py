@@ -7,12 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
-from typing import Literal
 
-from generator.findings import Finding, Level
 from generator.wording.characters import normalise
-
-Role = Literal["issuer", "signer", "basis", "recipient", "body"]
 
 _BODIES = (
     r"(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd|hội đồng nhân dân|hđnd|hđnd và ubnd|phòng|văn phòng|công an"
@@ -22,13 +18,7 @@ _KINDS = r"(?P<kind>huyện|quận|thị xã|thị trấn|cấp huyện)\b(?!\s+
 _DISTRICT = re.compile(rf"(?:^|[\s(/-]){_KINDS}", re.I)
 _DISTRICT_BODY = re.compile(rf"{_BODIES}(?:\s+[^\s,;.:()]+){{0,6}}?\s+{_KINDS}", re.I)
 _CITY = re.compile(rf"{_BODIES}\s+(?P<kind>thành phố|tp\.?)\s+(?P<name>[^,;.()\n]{{2,40}})", re.I)
-_ROLE_WORDS: dict[Role, str] = {
-    "issuer": "cơ quan ban hành",
-    "signer": "người ký",
-    "basis": "căn cứ",
-    "recipient": "nơi nhận",
-    "body": "nội dung",
-}
+_MAY_NAME = re.compile(r"huyện|quận|thị|thành phố|tp|tỉnh", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,50 +55,37 @@ class Territory:
             return None
         return next((p for p in self.provinces if any(_same(name, old) for old in p.merged)), None)
 
-    def findings(self, text: str, role: Role, day: date, place: str = "") -> Iterator[Finding]:
-        """What the text names that no longer exists on the day: an error as issuer or signer, else a note."""
-        level = Level.ERROR if role in ("issuer", "signer") else Level.NOTE
-        yield from self._districts(text, role, day, level, place)
-        yield from self._provinces(text, role, day, level, place)
+    def may_name(self, text: str) -> bool:
+        """Whether the text can name a unit at all: a quick look, before it is read in earnest."""
+        return _MAY_NAME.search(text) is not None
 
-    def _districts(self, text: str, role: Role, day: date, level: Level, place: str) -> Iterator[Finding]:
+    def gone_kind(self, text: str, day: date, *, in_body: bool) -> str:
+        """The kind of unit named that no longer exists on the day (``huyện``, ``thành phố thuộc tỉnh``); empty if none.
+
+        ``in_body`` asks that it stand with a body (``UBND huyện …``), as running text also names places of the past.
+        """
         if day < self.district_end:
-            return
-        text = normalise(text)
-        match = (_DISTRICT_BODY if role in ("body", "basis") else _DISTRICT).search(text)
-        kind = match["kind"].casefold() if match else ""
-        if not match and (city := _CITY.search(text)) and self._is_lower_city(city["name"], day):
-            kind = "thành phố thuộc tỉnh"
-        if not kind:
-            return
-        if kind == "cấp huyện":
-            kind = "huyện"
-        message = (
-            f"{_ROLE_WORDS[role]} «{_cut(text)}»: từ {self.district_end:%d/%m/%Y} không còn đơn vị hành chính {kind}"
-        )
-        fix = {
-            "basis": "văn bản cũ vẫn dẫn được; kiểm tra hiệu lực và cơ quan kế thừa",
-            "recipient": "ghi cơ quan cấp xã hoặc cấp tỉnh kế thừa",
-            "body": "ghi cơ quan cấp xã hoặc cấp tỉnh kế thừa",
-        }.get(role, "ghi tên cơ quan cấp xã (xã, phường, đặc khu) hoặc cấp tỉnh hiện nay")
-        yield Finding("cap-huyen", level, message, fix, place)
+            return ""
+        match = (_DISTRICT_BODY if in_body else _DISTRICT).search(text)
+        if match:
+            kind = match["kind"].casefold()
+            return "huyện" if kind == "cấp huyện" else kind
+        city = _CITY.search(text)
+        return "thành phố thuộc tỉnh" if city and self._is_lower_city(city["name"], day) else ""
 
-    def _is_lower_city(self, name: str, day: date) -> bool:
-        typed = normalise(name).casefold()
-        cities = [p.name for p in self.provinces if p.full(day).casefold().startswith("thành phố")]
-        return typed[:1].isalpha() and not any(typed.startswith(city.casefold()) for city in cities)
-
-    def _provinces(self, text: str, role: Role, day: date, level: Level, place: str) -> Iterator[Finding]:
-        text = normalise(text)
-        if "tỉnh" not in text.casefold():
-            return
+    def gone_provinces(self, text: str, day: date) -> Iterator[tuple[str, Province]]:
+        """Each province named that no longer exists on the day, with the one it went into."""
         names = [old for province in self.provinces for old in province.merged] + [old for old, _, _ in self.renamed]
         for name in names:
             match = _named(name).search(text)
             province = self.successor_of(name, day) if match else None
             if province:
-                message = f"{_ROLE_WORDS[role]} «{_cut(text)}»: ngày {day:%d/%m/%Y} không còn tỉnh {name}"
-                yield Finding("ten-tinh-cu", level, message, f"nay thuộc {province.full(day)}", place)
+                yield name, province
+
+    def _is_lower_city(self, name: str, day: date) -> bool:
+        typed = normalise(name).casefold()
+        cities = [p.name for p in self.provinces if p.full(day).casefold().startswith("thành phố")]
+        return typed[:1].isalpha() and not any(typed.startswith(city.casefold()) for city in cities)
 
 
 @lru_cache
@@ -122,8 +99,3 @@ def _loose(name: str) -> str:
 
 def _same(a: str, b: str) -> bool:
     return normalise(a).casefold() == normalise(b).casefold()
-
-
-def _cut(text: str) -> str:
-    text = " ".join(text.split()).strip(" -+*;.,")
-    return text if len(text) <= 70 else f"{text[:70].rsplit(' ', 1)[0]}…"

@@ -8,7 +8,9 @@ from typing import Literal
 
 from generator.findings import Finding, Level
 
-Reads = Literal["document", "dossier", "citation", "bases", "names", "text", "texts"]
+Reads = Literal[
+    "document", "dossier", "citation", "force", "bases", "names", "paragraph", "text", "texts"
+]  # fmt: skip
 """What ``check`` is given: see ``rules.readings``."""
 
 Treatment = Literal["báo", "tự sửa", "từ chối"]

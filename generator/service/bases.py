@@ -12,12 +12,13 @@ from generator.compose import document_name
 from generator.dossier.registry import law_of, read_registry_file, shared_registry, territory
 from generator.errors import Problem, UsageError, reason_of
 from generator.findings import Finding, Level
-from generator.law.audit import Audit, Options, audit
 from generator.law.bases import LegalDocument
-from generator.law.force import Law, judge, name_of
+from generator.law.force import Law, name_of
 from generator.law.paragraphs import Paragraph, paragraphs_of_text, with_roles
-from generator.law.suggest import Suggestion
+from generator.review.auditing import Audit, Options, audit
+from generator.review.force import judge
 from generator.review.judging import audit_reading, read_document, suggest_for
+from generator.review.suggesting import Suggestion
 from generator.service.opening import holds_dossier, open_dossier
 from generator.wording.characters import fold
 from generator.wording.names import spelled_two_ways
@@ -154,4 +155,4 @@ def suggest_bases(target: Path, *, day: date | None = None, only: Sequence[str] 
     return found
 
 
-__all__ = ["JudgedBasis", "Offer", "audit_bases", "find_bases", "known_bases", "name_of", "suggest_bases"]
+__all__ = ["Audit", "JudgedBasis", "Offer", "audit_bases", "find_bases", "known_bases", "name_of", "suggest_bases"]

@@ -8,8 +8,8 @@ import pytest
 
 from generator.dossier.registry import law_of, shared_registry, suggested_sets
 from generator.findings import Finding, Level
-from generator.law.force import judge
-from generator.law.suggest import suggest
+from generator.review.force import judge
+from generator.review.suggesting import suggest
 
 LAW = law_of(shared_registry())
 

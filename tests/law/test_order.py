@@ -5,11 +5,26 @@ from __future__ import annotations
 import pytest
 
 from generator.dossier.registry import shared_registry
-from generator.law.order import Item, authority_findings, duplicate_findings, in_order, item_of, order_findings, rank
+from generator.findings import Finding
+from generator.law.order import Item, in_order, item_of, rank
+from generator.rules.law import thieu_tham_quyen, thu_tu, trung_lap
+from generator.rules.law._reading import BasesReading
 
 
 def items(*references: str) -> list[list[Item]]:
     return [[item_of(shared_registry().find(reference)[0])] for reference in references]
+
+
+def order_findings(lines: list[list[Item]]) -> list[Finding]:
+    return list(thu_tu.check(BasesReading(lines)))
+
+
+def duplicate_findings(lines: list[list[Item]]) -> list[Finding]:
+    return list(trung_lap.check(BasesReading(lines)))
+
+
+def authority_findings(lines: list[list[Item]], *, collective: bool) -> list[Finding]:
+    return list(thieu_tham_quyen.check(BasesReading(lines, decides=True, collective=collective)))
 
 
 RANKS = [

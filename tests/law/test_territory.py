@@ -8,9 +8,9 @@ import pytest
 
 from generator.dossier.registry import law_of, shared_registry, territory
 from generator.findings import Level
-from generator.law.audit import audit
 from generator.law.paragraphs import paragraphs_of_text
-from generator.law.territory import Role
+from generator.review.auditing import audit, names_findings
+from generator.rules.law._reading import NameRole as Role
 
 GONE = [
     "Hà Giang", "Yên Bái", "Bắc Kạn", "Bắc Giang", "Vĩnh Phúc", "Hòa Bình", "Hải Dương", "Thái Bình", "Hà Nam",
@@ -22,7 +22,7 @@ GONE = [
 
 
 def said(text: str, role: Role, day: str) -> list[tuple[str, Level]]:
-    return [(f.rule, f.level) for f in territory().findings(text, role, date.fromisoformat(day))]
+    return [(f.rule, f.level) for f in names_findings(territory(), text, role, date.fromisoformat(day))]
 
 
 def test_there_are_34_provinces_and_29_names_are_gone() -> None:
@@ -68,9 +68,9 @@ def test_units_are_judged_by_role_and_day(text: str, role: Role, day: str, expec
 
 
 def test_the_message_names_the_province_of_today() -> None:
-    (finding,) = territory().findings("UBND tỉnh Trà Vinh", "recipient", date(2025, 8, 1))
+    (finding,) = names_findings(territory(), "UBND tỉnh Trà Vinh", "recipient", date(2025, 8, 1))
     assert finding.fix == "nay thuộc tỉnh Vĩnh Long"
-    (finding,) = territory().findings("UBND tỉnh Bình Phước", "recipient", date(2026, 8, 1))
+    (finding,) = names_findings(territory(), "UBND tỉnh Bình Phước", "recipient", date(2026, 8, 1))
     assert finding.fix == "nay thuộc thành phố Đồng Nai"
 
 

@@ -1,0 +1,279 @@
+"""The legal bases of any text read out and judged: what is cited, what is misprinted, what had lapsed on the day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from unicodedata import is_normalized
+
+from generator.findings import Finding
+from generator.law import comparing
+from generator.law.bases import LegalDocument
+from generator.law.citations import Citation, find_numbers, has_lead, may_cite, read_tail, title_text
+from generator.law.force import Law
+from generator.law.laws import NamedLaws
+from generator.law.matching import match, parts_of
+from generator.law.order import Item, item_of
+from generator.law.paragraphs import Head, Paragraph, Role, head_of
+from generator.law.territory import Territory
+from generator.law.types import TYPES_WITH_AUTHORITY
+from generator.review.force import judged
+from generator.rules.catalogue import reading
+from generator.rules.law._reading import (
+    BasesReading,
+    CitationReading,
+    Cited,
+    ForceReading,
+    NameRole,
+    NamesReading,
+    Options,
+    ParagraphReading,
+)
+from generator.wording.characters import fold, normalise
+
+__all__ = ["Audit", "Cited", "Options", "audit", "names_findings"]
+
+_SHARED_ISSUER = re.compile(r"[\s,]*(?:và|,)?[\s,]*$", re.I)
+_AS_ENDED = re.compile(r"(?:thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|thay cho|hết hiệu lực|trước đây)[^.;]{0,120}$", re.I)
+_ENDED = re.compile(r"[^.;]{0,200}?(?:hết hiệu lực|bãi bỏ|bị thay thế|được thay thế)", re.I)
+_COMMITTEE = re.compile(r"(?:uyban|hoidong)nhandan")
+_AFTER_TITLE = re.compile(r"[()]|\.\s|,\s+(?:Ủy ban|UBND|Hội đồng)")
+_NAMED_AS: dict[Role, NameRole] = {
+    "parent": "parent",
+    "issuer": "issuer",
+    "authority": "authority",
+    "signature": "signer",
+    "addressee": "addressee",
+    "recipient": "recipient",
+    "title": "body",
+    "reference": "body",
+    "proposal": "body",
+    "body": "body",
+}
+_AS_READ = (
+    "so-ky-hieu", "ten-loai", "luat-co-so", "luat-co-co-quan", "ngay", "thieu-ngay", "co-quan", "thieu-co-quan",
+    "thieu-chu-so", "viet-tat", "chinh-ta", "trich-yeu", "trich-yeu-van-ban-khac", "thieu-trich-yeu", "chua-biet",
+    "trung-lap", "thu-tu", "thieu-tham-quyen",
+)  # fmt: skip
+"""What is said of one citation follows its parts; what is not named here comes last."""
+
+
+@dataclass(slots=True)
+class Audit:
+    """What an audit found: the day it judged by and whether the text gave it, the citations, the findings."""
+
+    day: date
+    day_from_text: bool
+    cited: list[Cited] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Auditor:
+    law: Law
+    laws: NamedLaws
+    territory: Territory | None
+    options: Options
+    head: Head
+    day: date
+    result: Audit
+    judged: set[str] = field(default_factory=set)
+    named: list[Finding] = field(default_factory=list)
+    said: set[str] = field(default_factory=set)
+
+    def paragraph(self, paragraph: Paragraph) -> list[Item]:
+        """Audit one paragraph; returns its bases as items to be ordered, empty for other paragraphs."""
+        cited: list[Cited] = []
+        if may_cite(paragraph.text):
+            cited = self._citations(paragraph)
+            self._judge(cited, paragraph)
+        if self.territory and (role := _NAMED_AS.get(paragraph.role)):
+            self._names(paragraph, role, cited, self.territory)
+        return [self._item(one) for one in cited if one.is_basis and not one.nested]
+
+    def _judge(self, cited: list[Cited], paragraph: Paragraph) -> None:
+        self.result.cited += cited
+        covered: list[tuple[int, int]] = []
+        for n, one in enumerate(cited):
+            after = cited[n + 1] if n + 1 < len(cited) else None
+            covered.append(self._span(one, paragraph))
+            for finding in self._of(one, after, paragraph):
+                self._add(finding, one)
+        given = ParagraphReading(paragraph.text, self.day, self.law.registry, covered)
+        for entry in reading("law", "paragraph"):
+            for finding in _found(entry.check, given):
+                self.result.findings.append(replace(finding, place=paragraph.place, source=paragraph.source))
+
+    def _add(self, finding: Finding, one: Cited) -> None:
+        subject = finding.subject or one.text
+        self.result.findings.append(replace(finding, place=one.place, source=one.source, subject=subject))
+
+    def _citations(self, paragraph: Paragraph) -> list[Cited]:
+        """The citations of the paragraph in order; one inside the title of another is marked as nested."""
+        text, registry = paragraph.text, self.law.registry
+        is_basis = paragraph.role == "basis"
+        found: list[tuple[Citation, LegalDocument | None]] = []
+        found += [
+            (law.citation, law.document)
+            for law in self.laws.find(text, self.day)
+            if law.document or law.citation.day_text or law.citation.number
+        ]
+        taken = [(citation.start, citation.end) for citation, _ in found]
+        for citation in find_numbers(text):
+            if any(start <= citation.title_at - 1 < end for start, end in taken) or self._is_own(citation):
+                continue
+            document = match(citation, text, registry)
+            if document and document.issuers and not citation.issuer:
+                citation = read_tail(text, replace(citation, end=citation.end), document.issuers)
+            found.append((citation, document))
+        found.sort(key=lambda pair: pair[0].start)
+        out: list[Cited] = []
+        covered_to = -1
+        for citation, document in found:
+            nested, before = citation.start < covered_to, text[: citation.start]
+            # «(sau đây gọi là …)» names once more what the same paragraph has just cited.
+            nested |= document is not None and not citation.day_text and any(one.document is document for one in out)
+            printed, after = text[citation.start : citation.end].strip(), text[citation.end :]
+            one = Cited(
+                printed, paragraph.place, is_basis, document, citation, nested, before, after, paragraph.source
+            )  # fmt: skip
+            out.append(one)
+            if not nested:
+                covered_to = self._span(one, paragraph)[1]
+        return out
+
+    def _is_own(self, citation: Citation) -> bool:
+        own = self.head.number
+        return bool(own) and parts_of(own).key == parts_of(citation.number).key
+
+    def _span(self, one: Cited, paragraph: Paragraph) -> tuple[int, int]:
+        """From the first word of the citation to the last of its title."""
+        start, text = one.citation.start, paragraph.text
+        if one.document and one.document.title and not one.citation.name:
+            return start, comparing.title_end(one.citation, one.document, text)[0]
+        if one.citation.name:
+            return start, one.citation.end
+        rest = title_text(text, one.citation.title_at)
+        if one.is_basis or has_lead(rest):
+            stop = _AFTER_TITLE.search(rest)
+            return start, one.citation.title_at + (stop.start() if stop else len(rest))
+        return start, one.citation.end
+
+    def _of(self, one: Cited, after: Cited | None, paragraph: Paragraph) -> Iterator[Finding]:
+        shared = after is not None and not after.nested and self._shares(one, after, paragraph)
+        if one.document or (not one.nested and (one.is_basis or one.citation.number)):
+            given = CitationReading(one, paragraph.text, self.law.registry, self.options, shared)
+            yield from _in_turn(f for entry in reading("law", "citation") for f in _found(entry.check, given))
+        if one.document is None and one.is_basis and not one.nested:
+            yield from judged(ForceReading(one.text, None, self.day, self.law, issued=one.citation.day))
+        issuer, day = one.citation.issuer, one.citation.day
+        if self.territory is None or not issuer or one.nested:
+            return
+        if day and day >= self.territory.district_end:
+            yield from names_findings(self.territory, issuer, "issuer", day)
+        elif one.is_basis:
+            yield from names_findings(self.territory, issuer, "basis", self.day)
+
+    def _shares(self, one: Cited, after: Cited, paragraph: Paragraph) -> bool:
+        """Whether the citation leaves issuer and title to the one joined to it by «và» or a comma."""
+        between = paragraph.text[one.citation.end : after.citation.start]
+        between = re.sub(r"(?:các|Các|CÁC)\s*$", "", between)
+        return not one.citation.issuer and bool(_SHARED_ISSUER.match(between))
+
+    def _item(self, one: Cited) -> Item:
+        if one.document:
+            return item_of(one.document)
+        citation = one.citation
+        title = title_text(one.text, 0) if citation.name else ""
+        label = " ".join(f"{citation.type} số {citation.number}".split()) if citation.number else citation.name
+        return Item(label, citation.type, "".join(citation.number.split()), citation.issuer, title, citation.day)
+
+    def _names(self, paragraph: Paragraph, role: NameRole, cited: list[Cited], territory: Territory) -> None:
+        """What the paragraph names that no longer exists; in running text once for each rule."""
+        text = paragraph.text
+        if role == "body":
+            for one in cited:  # the issuers of what was issued while they existed
+                if one.citation.issuer and one.citation.day and one.citation.day < territory.district_end:
+                    text = text.replace(one.citation.issuer, "")
+        for finding in names_findings(territory, text, role, self.day):
+            if role == "body":
+                if finding.rule in self.said:
+                    continue
+                self.said.add(finding.rule)
+            self.named.append(replace(finding, place=paragraph.place, source=paragraph.source))
+
+    def force(self) -> None:
+        """Judge the force of every document cited, once each: as a basis where it is one."""
+        bases = [one for one in self.result.cited if one.is_basis and not one.nested]
+        others = [one for one in self.result.cited if not one.is_basis and not one.nested]
+        beside = {one.document.id for one in self.result.cited if one.document}
+        for one in [*bases, *others]:
+            if one.document is None or one.document.id in self.judged:
+                continue
+            if not one.is_basis and (_AS_ENDED.search(one.before) or _ENDED.match(one.after) or one.citation.name):
+                continue
+            self.judged.add(one.document.id)
+            for finding in judged(ForceReading(one.document.label, one.document, self.day, self.law, beside)):
+                if one.is_basis or finding.rule != "sua-doi":
+                    self._add(finding, one)
+
+
+def audit(
+    paragraphs: list[Paragraph],
+    law: Law,
+    *,
+    day: date | None = None,
+    today: date | None = None,
+    territory: Territory | None = None,
+    options: Options | None = None,
+    head: Head | None = None,
+) -> Audit:
+    """All citations of the text, and what is to be said of them and of the text, in its order.
+
+    ``day`` is the day of signing; when it is not given the text's own, or else ``today``. ``head`` is what is known
+    of the document beforehand; without it the head of the text is read.
+    """
+    paragraphs = [
+        one if is_normalized("NFC", one.text) else replace(one, text=normalise(one.text)) for one in paragraphs
+    ]
+    head = head or head_of(paragraphs)
+    options = options or Options()
+    chosen = day or head.day or today or date.today()
+    result = Audit(chosen, day is not None or head.day is not None)
+    auditor = _Auditor(law, NamedLaws(law.registry), territory, options, head, chosen, result)
+    lines = [items for paragraph in paragraphs if (items := auditor.paragraph(paragraph))]
+    auditor.force()
+    result.findings += [*_of_bases(paragraphs, lines, options, head), *auditor.named]
+    order = {paragraph.place: n for n, paragraph in enumerate(paragraphs)}
+    result.findings.sort(key=lambda finding: order.get(finding.place, -1))
+    return result
+
+
+def _of_bases(
+    paragraphs: Sequence[Paragraph], lines: Sequence[Sequence[Item]], options: Options, head: Head
+) -> Iterator[Finding]:
+    """What is to be said of the bases together, placed at the first of them."""
+    first = next((paragraph for paragraph in paragraphs if paragraph.role == "basis"), Paragraph("", ""))
+    issuers = (fold(p.text) for p in paragraphs if p.role in ("issuer", "signature"))
+    collective = any(_COMMITTEE.search(issuer) for issuer in issuers)
+    given = BasesReading(lines, options.keep_order, head.type in TYPES_WITH_AUTHORITY, collective)
+    for finding in _in_turn(f for entry in reading("law", "bases") for f in _found(entry.check, given)):
+        yield replace(finding, place=first.place, source=first.source)
+
+
+def names_findings(territory: Territory, text: str, role: NameRole, day: date) -> Iterator[Finding]:
+    """What the text, in NFC, names in its role that no longer exists on the day."""
+    if territory.may_name(text):
+        given = NamesReading(text, role, day, territory)
+        for entry in reading("law", "names"):
+            yield from _found(entry.check, given)
+
+
+def _found(check: object, given: object) -> Iterable[Finding]:
+    return check(given)  # type: ignore[operator, no-any-return]
+
+
+def _in_turn(findings: Iterable[Finding]) -> list[Finding]:
+    return sorted(findings, key=lambda f: _AS_READ.index(f.rule) if f.rule in _AS_READ else len(_AS_READ))

@@ -1,0 +1,52 @@
+"""Cơ quan ban hành ghi sau số phải là cơ quan đã ban hành văn bản, ghi đủ tên.
+
+Quy định: căn cứ ghi đủ tên loại, số, ký hiệu, cơ quan ban hành, ngày ban hành, trích yếu.
+
+Vì sao: cơ quan sai thì văn bản bị dẫn nhầm (lỗi); tên ghi chưa đủ thì người đọc không biết là cơ quan nào (cảnh báo).
+Ghi «Bộ Nội vụ» cho «Bộ trưởng Bộ Nội vụ», viết tắt quen dùng của bộ được chấp nhận. Văn bản danh mục chưa có thì so ký
+hiệu với cơ quan.
+
+Sai: Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Bộ Nội vụ về công tác văn thư
+
+Đúng: Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.findings import Finding, Level
+from generator.law.citations import symbol_of
+from generator.law.comparing import issuer_state
+from generator.law.issuers import issuer_of_sign, sign_of_issuer
+from generator.rules.base import Rule
+from generator.rules.law._reading import CitationReading
+
+RULE = Rule(__name__, Level.ERROR, "citation", clause="ND30-I.2.6a2")
+
+
+def check(reading: CitationReading) -> Iterator[Finding]:
+    """An issuer that is another one (an error) or whose name is cut short (a warning)."""
+    citation, document, label = reading.citation, reading.document, reading.label
+    if document is None:
+        yield from _unknown(reading)
+        return
+    if reading.is_by_name:
+        return
+    state, typed = issuer_state(citation.issuer, document), citation.issuer
+    fix = f"ghi: của {document.issuer}"
+    if state == "cut":
+        what = f"{label}: cơ quan ban hành ghi chưa đủ «{typed}», đúng là «{document.issuer}»"
+        yield RULE.found(what, fix, level=Level.WARNING, subject=label)
+    elif state == "wrong":
+        yield RULE.found(f"{label}: cơ quan ban hành ghi «{typed}», đúng là «{document.issuer}»", fix, subject=label)
+
+
+def _unknown(reading: CitationReading) -> Iterator[Finding]:
+    citation, label = reading.citation, reading.label
+    _, body = symbol_of("".join(citation.number.split()))
+    sign = "" if "-" in body else sign_of_issuer(citation.issuer)  # a joint circular has several issuers
+    owner = issuer_of_sign(body)
+    if sign and owner and sign_of_issuer(owner) != sign:
+        what = f"{label}: ký hiệu «{body}» là của {owner}, không phải {citation.issuer}"
+        yield RULE.found(what, "kiểm tra ký hiệu và cơ quan ban hành", subject=label)

@@ -1,0 +1,40 @@
+"""Tên loại ghi trước số phải là tên loại của chính văn bản ấy.
+
+Quy định: căn cứ ghi đủ tên loại, số, ký hiệu, cơ quan ban hành, ngày ban hành, trích yếu.
+
+Vì sao: ký hiệu cho biết tên loại (NĐ là nghị định, TT là thông tư); ghi khác đi là dẫn nhầm. Văn bản danh mục chưa có
+thì so với ký hiệu của cơ quan trung ương.
+
+Sai: Quyết định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư
+
+Đúng: Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.findings import Finding, Level
+from generator.law.citations import is_central, symbol_of
+from generator.law.issuers import TYPE_OF_SYMBOL
+from generator.rules.base import Rule
+from generator.rules.law._reading import CitationReading
+from generator.wording.characters import fold
+
+RULE = Rule(__name__, Level.ERROR, "citation", clause="ND30-I.2.6a2")
+
+
+def check(reading: CitationReading) -> Iterator[Finding]:
+    """A type that is not the document's, or for one not known, not the one its symbol names."""
+    citation, document = reading.citation, reading.document
+    if not citation.type or reading.is_by_name:
+        return
+    if document is None:
+        kind, _ = symbol_of("".join(citation.number.split()))
+        proper = TYPE_OF_SYMBOL.get(kind)
+        if proper and fold(proper) != fold(citation.type) and is_central(citation.number):
+            what = f"{reading.label}: ký hiệu «{kind}» là của {proper}"
+            yield RULE.found(what, "kiểm tra tên loại và ký hiệu", subject=reading.label)
+    elif fold(citation.type) != fold(document.type):
+        what = f"ghi «{citation.type}», {document.number} là {document.type}"
+        yield RULE.found(what, f"sửa thành {document.type}", subject=reading.label)
