@@ -14,7 +14,7 @@ test: .venv/ready
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto --dist loadgroup
 
 lint: .venv/ready
 	$(BIN)/ruff check --fix .
@@ -33,7 +33,7 @@ templates: .venv/ready
 
 # Accept the pages as they are now; read the diff before committing it.
 goldens: .venv/ready
-	VANTHU_UPDATE_GOLDENS=1 $(BIN)/python -m pytest tests/test_goldens.py
+	VANTHU_UPDATE_GOLDENS=1 $(BIN)/python -m pytest tests/test_examples.py -k pages_are_as_accepted
 
 .venv/ready: pyproject.toml $(CONSTRAINTS)
 	$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "vanthu needs Python 3.11 or newer")'
