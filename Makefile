@@ -1,8 +1,11 @@
 # make demo: set up and write the example documents; make test: set up and pass the tests; make bench: measure.
 PYTHON ?= python3
 BIN := .venv/bin
+# The exact versions installed; CONSTRAINTS= (empty) installs the newest that pyproject.toml allows.
+CONSTRAINTS ?= constraints.txt
+NEWEST := .venv/newest/bin/python
 
-.PHONY: demo test lint bench templates goldens clean
+.PHONY: demo test lint bench templates goldens constraints clean
 
 demo: .venv/ready
 	$(BIN)/vanthu demo
@@ -11,7 +14,7 @@ test: .venv/ready
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto --dist loadgroup
 
 lint: .venv/ready
 	$(BIN)/ruff check --fix .
@@ -30,13 +33,22 @@ templates: .venv/ready
 
 # Accept the pages as they are now; read the diff before committing it.
 goldens: .venv/ready
-	VANTHU_UPDATE_GOLDENS=1 $(BIN)/python -m pytest tests/test_goldens.py
+	VANTHU_UPDATE_GOLDENS=1 $(BIN)/python -m pytest tests/test_examples.py -k pages_are_as_accepted
 
-.venv/ready: pyproject.toml
+.venv/ready: pyproject.toml $(CONSTRAINTS)
 	$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "vanthu needs Python 3.11 or newer")'
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check \
+		$(if $(CONSTRAINTS),--constraint $(CONSTRAINTS),--upgrade --upgrade-strategy eager) --editable '.[dev]'
 	touch $@
+
+# Take the newest versions into constraints.txt; run the tests and read the goldens' diff before committing it.
+constraints: .venv/ready
+	$(PYTHON) -m venv --clear .venv/newest
+	$(NEWEST) -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	grep '^#' constraints.txt > .venv/constraints.txt
+	$(NEWEST) -m pip freeze --disable-pip-version-check --exclude-editable >> .venv/constraints.txt
+	mv .venv/constraints.txt constraints.txt
 
 # What is compared with lives apart, is no dependency of the project, and may be missing: the table says so.
 .venv/bench/ready: .venv/ready

@@ -7,8 +7,10 @@ from pathlib import Path
 
 from generator.docx import is_ours
 from generator.errors import Problem, UsageError, reason_of
+from generator.logs import get_logger
 from generator.render import RenderedDocument
 
+_LOG = get_logger(__name__)
 _PDF_SIGNATURE = b"/ByteRange"  # what a signature covers; no signed PDF is without it
 
 
@@ -53,6 +55,7 @@ def write_bytes(files: Mapping[Path, bytes], keep: Mapping[Path, Path] | None = 
             edited.rename(name)
         for beside, final in pending:
             beside.replace(final)
+        _LOG.info("files written: %d, earlier ones kept: %d", len(files), len(keep or {}))
     except OSError as error:
         place = str(error.filename2 or error.filename or "")
         fix = "đóng tệp nếu đang mở trong Word, hoặc chọn thư mục khác (-o)"

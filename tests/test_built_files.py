@@ -30,7 +30,9 @@ def test_the_texts_of_the_command_line_are_compiled() -> None:
     assert (tool.FOLDER / "messages.mo").read_bytes() == tool.compiled()
 
 
-@pytest.mark.parametrize("name", ["README.md", "README.vi.md", "docs/architecture.md", "docs/templates.md"])
+@pytest.mark.parametrize(
+    "name", [*(page.name for page in sorted(ROOT.glob("*.md"))), "docs/architecture.md", "docs/templates.md"]
+)
 def test_links_of_the_pages_lead_somewhere(name: str) -> None:
     import re
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -27,6 +28,7 @@ def _run(*command: object, cwd: Path, **environment: str) -> str:
 def test_an_installed_wheel_makes_the_examples(tmp_path: Path) -> None:
     _run("-m", "pip", "wheel", "--no-deps", "--no-build-isolation", "-q", "-w", tmp_path, ROOT, cwd=tmp_path)
     (wheel,) = tmp_path.glob("vanthu-*.whl")
+    assert "generator/py.typed" in zipfile.ZipFile(wheel).namelist()  # its types count for who imports it
     place = tmp_path / "place"
     _run("-m", "pip", "install", "--no-deps", "-q", "--target", place, wheel, cwd=tmp_path)
     program = "import sys, generator; from generator.cli import main; assert 'place' in generator.__file__; main()"

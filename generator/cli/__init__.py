@@ -54,8 +54,14 @@ class LazyGroup(click.Group):
     help="vanthu: soạn văn bản hành chính đúng Nghị định 30/2020/NĐ-CP từ dữ liệu của cơ quan.",
 )
 @click.version_option(package_name="vanthu", prog_name="vanthu")
-def app() -> None:
+@click.option("-v", "--verbose", count=True, help="In từng bước ra stderr, bằng tiếng Anh; -vv in cả chi tiết.")
+@click.pass_context
+def app(context: click.Context, verbose: int) -> None:
     """Run the command given."""
+    if verbose:
+        from generator.logs import log_to_stderr
+
+        context.call_on_close(log_to_stderr(verbose))
 
 
 def main() -> None:

@@ -11,8 +11,11 @@ from generator.compose.document import ComposedDocument, ComposedPart, Composer,
 from generator.dossier import Dossier
 from generator.dossier.documents import Document
 from generator.errors import DataError, Problem
+from generator.logs import get_logger
 
 __all__ = ["ComposedDocument", "ComposedPart", "Places", "Summary", "compose", "composed_to_read", "document_name"]
+
+_LOG = get_logger(__name__)
 
 
 @cache
@@ -51,4 +54,6 @@ def composed_to_read(dossier: Dossier, document: Document, place: Places | None 
     if composer is None:
         known = ", ".join(sorted(_composers()))
         raise DataError(Problem(name, f"chưa soạn được loại «{document.type}»", f"các loại soạn được: {known}"))
-    return compose_with(composer, dossier, document, name, place)
+    composed = compose_with(composer, dossier, document, name, place)
+    _LOG.info("document composed: %s by %s.docx, %d attachments", name, composer.template, len(composed.attachments))
+    return composed

@@ -26,7 +26,9 @@ from generator.docx.sections import last_section, stretch_frames, text_width, tu
 from generator.docx.styles import Styles
 from generator.docx.tidy import mended_styles, tidy
 from generator.errors import Problem, TemplateError
+from generator.logs import get_logger
 
+_LOG = get_logger(__name__)
 _MISPLACED = "tệp Word hỏng, các phần không đặt đúng chỗ của nó"
 _LABELS = {
     f"{WML_TYPE}.header+xml": "đầu trang",
@@ -72,6 +74,7 @@ class Template:
                 self._parts[name] = prepared
         if problems:
             raise TemplateError(problems)
+        _LOG.debug("template compiled: %s", file)
 
     @classmethod
     def load(cls, path: Path) -> Template:

@@ -14,6 +14,7 @@ from generator.dossier.model import Dossier
 from generator.dossier.references import reference_problems
 from generator.dossier.source import Source
 from generator.errors import DataError, Problem
+from generator.logs import get_logger
 
 ROOT_FILE = "ho-so"
 PARTS = {
@@ -25,6 +26,7 @@ PARTS = {
 }
 DOCUMENTS_FOLDER = "van-ban"
 _SUFFIXES = {".yaml", ".yml"}
+_LOG = get_logger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,9 @@ def read_dossier(path: Path | str) -> Read:
     if not isinstance(data, dict):
         problem = Problem(source.place(()), "không phải là hồ sơ", "hồ sơ gồm các trường nam, co_quan, van_ban …")
         raise DataError([*source.problems, problem])
-    return Read(build_dossier(data, source), source, data)
+    dossier = build_dossier(data, source)
+    _LOG.info("dossier opened: %s, %d documents", path.resolve().name, len(dossier.documents))
+    return Read(dossier, source, data)
 
 
 def build_dossier(data: dict[str, Any], source: Source | None = None) -> Dossier:

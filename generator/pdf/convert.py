@@ -10,6 +10,7 @@ from generator.choices import Engine
 from generator.errors import ConversionError, Problem
 from generator.layout import Document, read
 from generator.layout.workload import check_workload
+from generator.logs import get_logger
 from generator.particulars import PROGRAM, from_properties
 from generator.pdf import libreoffice, typst_engine
 from generator.pdf.finishing import replace_metadata
@@ -21,6 +22,7 @@ from generator.pdf.typst_engine import Attachment
 from generator.pdf.typst_source import write_source
 from generator.pdf.xmp import add_particulars
 
+_LOG = get_logger(__name__)
 DPI = 144.0
 LEAST_DPI, MOST_DPI = 18.0, 600.0
 _SHOWN = 5  # constructs named in a note
@@ -47,6 +49,14 @@ def convert(
     Raises ``ConversionError`` that lists every construct the engine cannot draw and every character the font
     does not have.
     """
+    result = _convert(docx, engine, bundled_fonts, office, attachments)
+    _LOG.info("PDF converted: %s, %d pages, %.2f s", result.engine, result.pages, result.seconds)
+    return result
+
+
+def _convert(
+    docx: bytes, engine: Engine, bundled_fonts: bool, office: OfficePool | None, attachments: Sequence[Attachment]
+) -> PdfResult:
     started = time.perf_counter()
     document = read(docx)
     if engine == "libreoffice" and attachments:
@@ -60,6 +70,7 @@ def convert(
         if engine == "typst" or attachments:
             raise
         undrawn = error
+        _LOG.info("PDF not drawn by Typst, handed to LibreOffice: %d constructs", len(error.problems))
     return _instead(docx, document, started, office, undrawn)
 
 

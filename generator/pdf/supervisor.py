@@ -10,8 +10,12 @@ import signal
 import subprocess
 import time
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from types import TracebackType
 
+from generator.logs import get_logger
+
+_LOG = get_logger(__name__)
 _PAUSE = 0.01  # seconds between two looks at the program
 _WINDOWS = os.name == "nt"
 
@@ -24,6 +28,8 @@ class Supervisor:
             command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
             start_new_session=True,
         )  # fmt: skip
+        self._name = Path(command[0]).name
+        _LOG.info("%s started, process %d", self._name, self._process.pid)
 
     @property
     def healthy(self) -> bool:
@@ -45,6 +51,7 @@ class Supervisor:
     def stop(self) -> int:
         """Kill what still runs of the group; the program's exit code, negative for the signal that ended it."""
         if self._process.returncode is None:
+            _LOG.info("%s %s", self._name, "killed while it ran" if self.healthy else "ended")
             if _WINDOWS:
                 tree = ["taskkill", "/T", "/F", "/PID", str(self._process.pid)]
                 subprocess.run(tree, capture_output=True, check=False)

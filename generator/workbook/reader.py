@@ -13,6 +13,7 @@ from generator.dossier.model import Dossier
 from generator.dossier.reader import build_dossier
 from generator.dossier.source import Path_, Source
 from generator.errors import DataError, Problem, reason_of
+from generator.logs import get_logger
 from generator.wording.characters import fold
 from generator.workbook.body_sheet import body_columns
 from generator.workbook.columns import Column
@@ -48,6 +49,7 @@ from generator.workbook.words import problem_in_sheet_words
 SUFFIXES = frozenset({".xlsx", ".xlsm", ".xls", ".ods"})
 """What a spreadsheet's name ends in; of these ``.xls`` and ``.ods`` are refused with advice."""
 
+_LOG = get_logger(__name__)
 _NOT_READ = frozenset(map(fold, (GUIDE, LISTS)))
 Data = dict[str, Any]
 
@@ -87,6 +89,7 @@ def read_workbook_bytes(raw: bytes, label: str) -> WorkbookRead:
         known = set(map(id, work.said.problems))
         told = [problem if id(problem) in known else problem_in_sheet_words(problem) for problem in error.problems]
         raise DataError(told) from None
+    _LOG.info("workbook read: %d documents, %d notes", len(dossier.documents), len(work.said.notes))
     return WorkbookRead(dossier, work.source, data, tuple(work.said.notes))
 
 

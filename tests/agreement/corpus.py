@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import subprocess
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 import docx
@@ -14,24 +15,19 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
-from generator.dossier import load_dossier
-from generator.resources import TEMPLATES, example_folders
+from generator.render import RenderedDocument
+from generator.resources import TEMPLATES
 from tests.agreement.grammar import make
 from tests.agreement.pictures import seal
 from tests.agreement.sentences import CELLS, SENTENCES
-from tests.rendering import render_dossier
 
 _ROUND_TRIPS = (1, 2, 4, 6, 7, 9, 14, 20, 23, 26)  # seeds whose files LibreOffice writes anew
 _TIMEOUT = 180
 
 
-def own_documents() -> dict[str, bytes]:
+def own_documents(examples: Mapping[str, RenderedDocument]) -> dict[str, bytes]:
     """Every document of every example, and every template as it is."""
-    made = {
-        f"{folder.name}/{document.name}": document.docx
-        for folder in example_folders()
-        for document in render_dossier(load_dossier(folder), bundled_fonts=True)
-    }
+    made = {name: document.docx for name, document in examples.items()}
     return made | {f"templates/{file.name}": file.read_bytes() for file in sorted(TEMPLATES.rglob("*.docx"))}
 
 

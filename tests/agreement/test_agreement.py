@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.render import RenderedDocument
 from tests.agreement.corpus import libreoffice_documents, own_documents, python_docx_documents
 from tests.agreement.grammar import EXOTIC, make
 from tests.agreement.harness import Case, Result, Share, by_refusal, judge_all, total
@@ -42,8 +43,8 @@ def _story(results: list[Result], share: Share) -> str:
     return "\n".join(lines)
 
 
-def test_our_own_documents_are_libreoffices_line_by_line(soffice: str) -> None:
-    results = _results(soffice, own_documents())
+def test_our_own_documents_are_libreoffices_line_by_line(soffice: str, examples: dict[str, RenderedDocument]) -> None:
+    results = _results(soffice, own_documents(examples))
     share = total(results)
     assert share.pages == share.files, _story(results, share)
     assert share.equal >= OWN_LINES * share.lines, _story(results, share)

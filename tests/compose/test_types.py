@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from generator.compose import compose
-from generator.dossier.reader import build_dossier
+from generator.dossier.reader import build_dossier, load_dossier
 from generator.errors import DataError
+from generator.resources import TEMPLATES, example_folders
 from tests.samples import invitation, letter, minutes, sample, unjoined
 
 
@@ -129,3 +130,15 @@ def test_what_its_form_has_no_place_for_is_refused(name: str) -> None:
         build_dossier(data)
     assert words in str(caught.value)
     assert len(caught.value.problems) == 1
+
+
+def test_an_example_shows_each_template() -> None:
+    shown = {
+        part.template
+        for folder in example_folders()
+        for dossier in [load_dossier(folder)]
+        for document in dossier.documents
+        for composed in [compose(dossier, document)]
+        for part in [composed.main, *composed.attachments]
+    }
+    assert shown == {file.stem for file in TEMPLATES.glob("*.docx")}

@@ -37,8 +37,13 @@ def test_building_them_again_gives_the_same_bytes(tmp_path: Path) -> None:
     subprocess.run([sys.executable, str(ROOT / "tools" / "build_templates.py"), str(tmp_path)], check=True)
     built = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
     kept = {path.name: path.read_bytes() for path in TEMPLATES.glob("*.docx")}
-    assert sorted(built) == sorted(kept)
+    assert sorted(built) == sorted(kept), "a template is an entry of DOCUMENTS in tools/build_templates.py"
     assert built == kept, "chạy lại: python tools/build_templates.py"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_page_on_templates_tells_of_each(name: str) -> None:
+    assert f"| `{name}.docx` |" in (ROOT / "docs" / "templates.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("name", NAMES)

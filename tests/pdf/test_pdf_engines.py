@@ -78,7 +78,7 @@ def test_a_file_that_is_no_docx_is_never_handed_on(office: FakeOffice) -> None:
 
 @pytest.mark.usefixtures("libreoffice")
 def test_libreoffice_tells_its_fonts_and_the_documents_particulars() -> None:
-    from test_pdf_finishing import particulars, said
+    from tests.pdf.test_pdf_finishing import particulars, said
 
     text = para(run("chữ", '<w:rFonts w:ascii="Khong Co Phong Nay" w:hAnsi="Khong Co Phong Nay"/>'))
     result = convert(said({"Số": "59"}, body=text), engine="libreoffice")
