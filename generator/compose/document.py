@@ -33,7 +33,7 @@ from generator.law.types import DOCUMENT_TYPES
 from generator.particulars import DRAFT, NUMBERED, Particulars
 from generator.results import assess
 from generator.results.periods import pieces
-from generator.wording.characters import capitalise_first
+from generator.wording.characters import capitalise_first, one_line
 from generator.wording.ordinals import padded, roman
 
 Context = Mapping[str, Any]
@@ -194,7 +194,7 @@ def _annexes(
 
 def _summary(dossier: Dossier, inline: Inline, document: Document) -> Summary:
     type_name = DOCUMENT_TYPES[document.type].name
-    subject = capitalise_first(inline.plain(document.subject))
+    subject = one_line(capitalise_first(inline.plain(document.subject)))
     number = number_and_symbol(dossier, document) if document.number else ""
     heading = f"{type_name} số {number}" if number else f"{type_name} (dự thảo)"
     particulars = Particulars(
