@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from generator.compose.inline import Inline, without_lead
 from generator.dossier import Dossier
 from generator.dossier.documents import Document
+from generator.findings import Finding, Level
 from generator.law.types import TYPES_WITH_AUTHORITY
 from generator.wording.characters import capitalise_first
 
@@ -29,6 +31,25 @@ def recipient_lines(inline: Inline, document: Document, last_article: int) -> li
     lines = _opened_by(lead, given)
     filing = without_lead(inline.line(document.filing), "-", "Lưu:").strip(_END_MARKS)
     return [f"- {line};" for line in lines] + [f"- Lưu: {filing}."]
+
+
+def closing_findings(document: Document, last_article: int, source: Callable[..., str]) -> tuple[Finding, ...]:
+    """Each recipient line that refers back to an article the document has not.
+
+    ``source`` names where the value at keys of the document was read.
+    """
+    found: list[Finding] = []
+    for number, text in enumerate(document.recipients, start=1):
+        back = max(refers_to(without_lead(text, "-", "+").strip(_END_MARKS)), default=0)
+        if back > last_article:
+            what = f"ghi «{text}» mà văn bản " + (
+                f"chỉ có {last_article} Điều" if last_article else "không có Điều nào"
+            )
+            where = source("noi_nhan", number - 1)
+            found.append(
+                Finding("nhu-dieu", Level.WARNING, what, "sửa hoặc bỏ dòng này", f"nơi nhận {number}", source=where)
+            )
+    return tuple(found)
 
 
 def _opened_by(lead: str, given: list[str]) -> list[str]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.compose.bases import basis_lines
 from generator.compose.body import Body
-from generator.compose.closing import addressee_lines, recipient_lines, signing_lines
+from generator.compose.closing import addressee_lines, closing_findings, recipient_lines, signing_lines
 from generator.compose.head import (
     deciding_authority,
     number_and_symbol,
@@ -29,6 +29,7 @@ from generator.dossier.blocks import Block
 from generator.dossier.documents import AttachedText, Document
 from generator.dossier.source import Path_
 from generator.errors import DataError
+from generator.findings import Finding
 from generator.law.types import DOCUMENT_TYPES
 from generator.particulars import DRAFT, NUMBERED, Particulars
 from generator.results import assess
@@ -79,13 +80,17 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class ComposedDocument:
-    """A document ready to be printed: its parts in order, its properties, where the figures of its results are from."""
+    """A document ready to be printed: its parts in order, its properties, where the figures of its results are from.
+
+    ``findings`` is what was noticed while it was composed: the document says it as an office does, the clerk is told.
+    """
 
     name: str
     main: ComposedPart
     attachments: tuple[ComposedPart, ...]
     summary: Summary
     trace: tuple[TracedFigure, ...] = ()
+    findings: tuple[Finding, ...] = ()
 
 
 def compose_with(
@@ -95,9 +100,14 @@ def compose_with(
 
     Raises DataError when a report is due that its results do not allow: a miss nobody explained.
     """
+    index = next((n for n, other in enumerate(dossier.documents) if other is document), 0)
     document = laid_out(dossier, document)
+
+    def source(*keys: str | int) -> str:
+        return (place(("van_ban", index, *keys)) if place else "") or name
+
     inline, trace = Inline(dossier), Trace()
-    results = _results(dossier, document, inline, trace, place)
+    results = _results(dossier, document, inline, trace, place, source())
     # Before the body: what they cite is cited first.
     extra = composer.extra(dossier, document, inline)
     opening = [inline.rich(text) for text in document.opening or ()]
@@ -121,17 +131,19 @@ def compose_with(
         "ho_ten": dossier.people[document.signature.person].name,
     }
     context.update(extra)
+    attachments = (*_attached(dossier, inline, document, results), *_annexes(dossier, inline, document, results))
     return ComposedDocument(
         name=name,
         main=ComposedPart(composer.template, context),
-        attachments=(*_attached(dossier, inline, document, results), *_annexes(dossier, inline, document, results)),
+        attachments=attachments,
         summary=_summary(dossier, inline, document),
         trace=trace.figures,
+        findings=(*closing_findings(document, body.articles, source), *(results.findings if results else ())),
     )
 
 
 def _results(
-    dossier: Dossier, document: Document, inline: Inline, trace: Trace, place: Places | None
+    dossier: Dossier, document: Document, inline: Inline, trace: Trace, place: Places | None, source: str
 ) -> ResultsPrinter | None:
     """What prints the results of the document's period, where it prints any."""
     attached = [text.content for text in document.attached]
@@ -143,7 +155,7 @@ def _results(
         raise DataError(report.problems)
     parts = pieces(report.period, "quý")
     quarters = [assess(dossier, quarter, place) for quarter in parts] if len(parts) > 1 else []
-    return ResultsPrinter(report, quarters, inline, trace)
+    return ResultsPrinter(report, quarters, inline, trace, source)
 
 
 def _prints_results(blocks: tuple[Block, ...]) -> bool:

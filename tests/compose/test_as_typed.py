@@ -128,3 +128,13 @@ def test_a_title_that_breaks_is_cited_and_filed_on_one_line() -> None:
     assert first.endswith("của Ủy ban nhân dân xã Mẫu về việc ban hành mục tiêu;")
     assert "/QĐ-UBND ngày" in first
     assert second.endswith("của Hội đồng nhân dân xã Mẫu về mục tiêu.")
+
+
+def test_a_line_back_to_an_article_that_is_not_there_is_told() -> None:
+    data = sample(noi_nhan=["Như Điều 1", "- Như Điều 7;", "Như Điều 2"])
+    dossier = build_dossier(data)
+    composed = compose(dossier, dossier.documents[0], lambda path: "/".join(map(str, path)))
+    (found,) = composed.findings
+    assert (found.rule, found.place, found.source) == ("nhu-dieu", "nơi nhận 2", "van_ban/0/noi_nhan/1")
+    assert "chỉ có 2 Điều" in found.what
+    assert compose(dossier, dossier.documents[0]).findings[0].source == "quyet-dinh"
