@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
-from generator.dossier.targets import Measure
+from generator.dossier.targets import Comparison, Measure
 from generator.results.amounts import Amount, Missing
 from generator.results.levels import compare_levels
 from generator.results.printing import (
@@ -31,7 +31,7 @@ from generator.results.remarks import (
 )
 from generator.wording.periods import Kind, Period
 
-_SIGNS = {"at_least": "≥ ", "more_than": "> ", "at_most": "≤ ", "less_than": "< "}
+_SIGNS = {Comparison.AT_LEAST: "≥ ", Comparison.MORE_THAN: "> ", Comparison.AT_MOST: "≤ ", Comparison.LESS_THAN: "< "}
 _SPAN = re.compile(r"(?:/|mỗi|một|hằng|hàng|trong|1)\s*(?P<span>năm|quý|tháng)\b", re.I)
 _MONTHS: dict[Kind, int] = {"năm": 12, "quý": 3, "tháng": 1}
 _NOT_COUNTED = re.compile(r"ngày|giờ|phút|điểm|hạng|bậc|độ tuổi|tuổi", re.I)  # durations, marks and places
@@ -63,15 +63,14 @@ class Judgement:
 
 def is_counted(measure: Measure) -> bool:
     """Whether values reported on the target are numbers of things, which add up over periods and units."""
-    is_change = measure.comparison in ("decrease_by", "increase_by")
-    if measure.comparison == "level" or measure.is_rate:
+    if measure.comparison == Comparison.LEVEL or measure.is_rate:
         return False
-    return is_change or (bool(measure.unit) and not _NOT_COUNTED.match(measure.unit))
+    return measure.is_change or (bool(measure.unit) and not _NOT_COUNTED.match(measure.unit))
 
 
 def span_of(measure: Measure) -> Kind | None:
     """The span a number is asked for in: ``năm`` for ``02 lần/năm``; None when the target names none."""
-    match = _SPAN.search(measure.unit) if measure.comparison != "level" and not measure.is_rate else None
+    match = _SPAN.search(measure.unit) if measure.comparison != Comparison.LEVEL and not measure.is_rate else None
     return next((kind for kind in _MONTHS if match and match["span"].casefold() == kind), None)
 
 
@@ -92,8 +91,8 @@ def judge_each(measure: Measure, whole: Amount | Missing, each: list[tuple[Perio
 
 def lower_is_better(measure: Measure) -> bool:
     """Whether the target asks for little, not for much."""
-    low = measure.comparison in ("at_most", "less_than", "decrease_by")
-    return low or (measure.comparison == "exactly" and measure.value == 0)
+    low = measure.comparison in (Comparison.AT_MOST, Comparison.LESS_THAN, Comparison.DECREASE_BY)
+    return low or (measure.comparison == Comparison.EXACTLY and measure.value == 0)
 
 
 def shown_amount(amount: Amount, measure: Measure | None) -> Shown:
@@ -117,8 +116,8 @@ def target_text(measure: Measure) -> str:
     value = _plain(measure.value)
     if measure.upper is not None:
         return f"từ {value} đến {_plain(measure.upper)}{unit}"
-    if measure.comparison in ("decrease_by", "increase_by"):
-        return f"{'giảm' if measure.comparison == 'decrease_by' else 'tăng'} ≥ {value}{unit}"
+    if measure.is_change:
+        return f"{'giảm' if measure.comparison == Comparison.DECREASE_BY else 'tăng'} ≥ {value}{unit}"
     return f"{_SIGNS.get(measure.comparison, '')}{value}{unit}"
 
 
@@ -130,7 +129,7 @@ def judge(measure: Measure, amount: Amount | Missing, period: Period, before: Am
     if isinstance(amount, Missing):
         return Judgement(Verdict.NO_DATA, reason=amount.reason)
     printed = shown_amount(amount, measure)
-    if measure.comparison == "level":
+    if measure.comparison == Comparison.LEVEL:
         return _judge_level(measure, amount, printed)
     value = amount.value
     if amount.nothing_arisen:
@@ -138,7 +137,7 @@ def judge(measure: Measure, amount: Amount | Missing, period: Period, before: Am
     if value is None:
         remark = level_for_a_number(amount.level, target_text(measure))
         return Judgement(Verdict.NO_DATA, printed, reason="chưa có số liệu để so với chỉ tiêu", remark=remark)
-    if measure.comparison in ("decrease_by", "increase_by"):
+    if measure.is_change:
         return _judge_change(measure, amount, value, before, printed)
     if amount.is_fraction and not measure.is_rate:
         reason = "kết quả chưa cùng đơn vị tính với chỉ tiêu"
@@ -169,11 +168,11 @@ def _against(measure: Measure, value: Fraction) -> tuple[Fraction, bool]:
         upper = Fraction(measure.upper)
         return (upper if value > upper else asked), asked <= value <= upper
     met = {
-        "at_least": value >= asked,
-        "more_than": value > asked,
-        "at_most": value <= asked,
-        "less_than": value < asked,
-        "exactly": value >= asked if asked else value == 0,
+        Comparison.AT_LEAST: value >= asked,
+        Comparison.MORE_THAN: value > asked,
+        Comparison.AT_MOST: value <= asked,
+        Comparison.LESS_THAN: value < asked,
+        Comparison.EXACTLY: value >= asked if asked else value == 0,
     }
     return asked, met[measure.comparison]
 
@@ -199,7 +198,7 @@ def _judge_change(
     if amount.is_fraction != before.is_fraction:
         reason = "kết quả và số liệu cùng kỳ năm trước không cùng cách tính"
         return Judgement(Verdict.NO_DATA, printed, reason=reason, remark=other_kind_a_year_ago())
-    down = measure.comparison == "decrease_by"
+    down = measure.comparison == Comparison.DECREASE_BY
     asked = Fraction(measure.value or 0)
     change = before.value - value if down else value - before.value
     unit = _unit(measure)
@@ -236,14 +235,14 @@ def _not_due(measure: Measure, period: Period, printed: Shown) -> str:
 
 
 def _bounds(measure: Measure) -> tuple[Fraction, ...]:
-    if measure.comparison in ("decrease_by", "increase_by"):
+    if measure.is_change:
         return ()
     return tuple(Fraction(bound) for bound in (measure.value, measure.upper) if bound is not None)
 
 
 def _unit(measure: Measure) -> str:
     """What is counted, without the span: ``lần/năm`` gives `` lần``."""
-    if measure.comparison == "level" or measure.unit.startswith("%"):
+    if measure.comparison == Comparison.LEVEL or measure.unit.startswith("%"):
         return ""
     counted = _SPAN.split(measure.unit)[0].split(" so với ")[0].strip()
     return f" {counted}" if counted else ""
