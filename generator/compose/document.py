@@ -11,6 +11,7 @@ from generator.compose.bases import basis_lines
 from generator.compose.body import Body
 from generator.compose.closing import addressee_lines, closing_findings, recipient_lines, signing_lines
 from generator.compose.head import (
+    annex_label,
     deciding_authority,
     number_and_symbol,
     number_line,
@@ -35,7 +36,7 @@ from generator.particulars import DRAFT, NUMBERED, Particulars
 from generator.results import assess
 from generator.results.periods import pieces
 from generator.wording.characters import capitalise_first, one_line
-from generator.wording.ordinals import padded, roman
+from generator.wording.ordinals import padded
 
 Context = Mapping[str, Any]
 Places = Callable[[Path_], str]
@@ -191,11 +192,10 @@ def _attached_part(
 def _annexes(
     dossier: Dossier, inline: Inline, document: Document, results: ResultsPrinter | None
 ) -> list[ComposedPart]:
-    several = len(document.annexes) > 1
     parts = []
     for number, annex in enumerate(document.annexes, start=1):
         context = {
-            "nhan": f"Phụ lục {roman(number)}" if several else "Phụ lục",  # ND30-I.3.1a2
+            "nhan": annex_label(number, len(document.annexes)),
             "tieu_de": [upper(inline.rich(line)) for line in annex.title],
             "kem_theo": Rich.plain(reference_line(dossier, document, landscape=annex.landscape)),
             "noi_dung": Body(dossier, inline, results).compose(annex.content),

@@ -10,7 +10,7 @@ from generator.dossier.documents import Document
 from generator.law.types import DOCUMENT_TYPES, TYPES_SYMBOLED_BY_UNIT, TYPES_WITH_AUTHORITY
 from generator.wording.characters import one_line
 from generator.wording.dates import GAP, blank_date, long_date
-from generator.wording.ordinals import padded
+from generator.wording.ordinals import padded, roman
 
 _NUMBER_GAP = " " * 8  # room for a number in a draft (ND30-I.2.3c6)
 _SUBJECT_LEAD = re.compile(r"^(?:V/v|Về việc)[\s:]+", re.IGNORECASE)
@@ -84,6 +84,11 @@ def _position_of(position: str, agency: str) -> str:
         if [w.casefold() for w in of_position[-shared:]] == [w.casefold() for w in of_agency[:shared]]:
             return " ".join([*of_position, *of_agency[shared:]])
     return f"{position} {agency}"
+
+
+def annex_label(number: int, of: int) -> str:
+    """``Phụ lục``, or ``Phụ lục II`` where there are several (ND30-I.3.1a2)."""
+    return f"Phụ lục {roman(number)}" if of > 1 else "Phụ lục"
 
 
 def reference_line(dossier: Dossier, document: Document, *, landscape: bool) -> str:
