@@ -23,7 +23,7 @@ MAY_IMPORT = {
     "wording": {"errors"},
     "law": {"findings", "wording"},
     "dossier": {"findings", "law", "wording", "errors", "content", "resources"},
-    "results": {"dossier", "law", "wording", "errors"},
+    "results": {"findings", "dossier", "law", "wording", "errors"},
     "workbook": {"archive", "dossier", "errors", "law", "resources", "wording"},
     "compose": {"findings", "charts", "dossier", "law", "wording", "errors", "content", "particulars", "results"},
     "docx": {"archive", "errors", "content", "fonts", "law", "particulars"},

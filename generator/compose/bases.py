@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from generator.compose.citations import CitedDocument, cited_document
@@ -10,14 +11,21 @@ from generator.content import Rich
 from generator.dossier import Dossier
 from generator.dossier.documents import Basis, Document
 from generator.law.order import Item, in_order, item_of
+from generator.wording.characters import capitalise_first, one_line
+
+# What opens a basis other than «Căn cứ»: such a line is printed as it was typed.
+_OWN_LEAD = re.compile(
+    r"(?:căn cứ|xét|theo|tiếp theo|thực hiện|thi hành|triển khai|trên cơ sở|sau khi|được sự|để thực hiện)\b",
+    re.IGNORECASE,
+)
+_HABITS = ("-", "+", "Căn cứ", ":")  # typed before a basis, and printed by the program or not at all
 
 
 def basis_lines(dossier: Dossier, inline: Inline, document: Document) -> list[Rich]:
     """Each căn cứ on its own line, ended by ``;`` and the last by ``.`` (ND30-I.2.6a2, a6, a7)."""
     lines = [_basis(basis, dossier, inline) for basis in ordered_bases(dossier, inline, document)]
     if document.proposal:
-        proposal = without_lead(document.proposal, "Theo đề nghị của", "Xét đề nghị của")
-        lines.append(Rich.plain("Theo đề nghị của ") + inline.rich(proposal))
+        lines.append(_led(document.proposal, "Theo đề nghị của", inline, document.proposal))
     return [with_end(line, ";", ".;,") for line in lines[:-1]] + [with_end(line, ".", ".;,") for line in lines[-1:]]
 
 
@@ -45,12 +53,22 @@ def _item(cited: CitedDocument) -> Item:
 def basis_text(basis: Basis, dossier: Dossier, inline: Inline) -> str:
     """One basis as plain text, without «Căn cứ» and closing sign."""
     if basis.text:
-        return inline.plain(without_lead(basis.text, "Căn cứ"))
+        return one_line(inline.plain(without_lead(basis.text, *_HABITS)))
     return "; ".join(cited_document(dossier, name, inline.plain).basis for name in basis.references or ())
 
 
 def _basis(basis: Basis, dossier: Dossier, inline: Inline) -> Rich:
     if basis.text:
-        return Rich.plain("Căn cứ ") + inline.rich(without_lead(basis.text, "Căn cứ"))
+        return _led(without_lead(basis.text, *_HABITS), "Căn cứ", inline, basis.text)
     origin = dossier.origin_of((basis.references or ("",))[0])
     return inline.as_printed(replace(Rich.plain("Căn cứ " + basis_text(basis, dossier, inline)), origin=origin))
+
+
+def _led(text: str, lead: str, inline: Inline, typed: str) -> Rich:
+    """The text after its lead; one that opens in words of its own (``Xét …``, ``Thực hiện …``) as it was typed."""
+    text = without_lead(one_line(text), "-", "+")
+    if _OWN_LEAD.match(text):
+        printed = inline.rich(capitalise_first(text))
+    else:
+        printed = inline.as_printed(Rich.plain(f"{lead} ") + inline.rich(text))
+    return replace(printed, origin=inline.origin_of(typed))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from generator.compose.inline import Inline, upper, with_end
 from generator.compose.objectives import objective_clauses, objective_table
 from generator.compose.plan import plan_by_objective, plan_table
 from generator.compose.results import ResultsPrinter
 from generator.compose.tables import data_table
-from generator.content import Block, Rich
+from generator.content import Block, Rich, Table
 from generator.dossier import Dossier
 from generator.dossier import blocks as written
 from generator.wording.ordinals import point_letter, roman
@@ -27,7 +28,10 @@ class Body:
         self.articles = 0
 
     def compose(self, blocks: Sequence[written.Block], *, end_mark: bool = True) -> list[Block]:
-        """The blocks in reading order, closed by ``./.`` (ND30-I.2.6e7) unless a table ends the body."""
+        """The blocks in reading order, closed by ``./.``: at the end of the last line, or below the table it ends on.
+
+        All Mẫu close their text so, 2.1 and 2.2 that of an annex, 1.3 that of an attached text (ND30-I.2.6e7).
+        """
         composed = list(self._blocks(blocks, inside=""))
         return _closed(composed) if end_mark else composed
 
@@ -92,10 +96,20 @@ class Body:
 
 
 def _closed(blocks: list[Block]) -> list[Block]:
-    if not blocks or blocks[-1].kieu == "bang":
+    if not blocks:
         return blocks
+    if blocks[-1].kieu == "bang":
+        return [*blocks[:-1], _kept_with_next(blocks[-1]), Block("doan", chu=Rich.plain(END_MARK))]
     last = blocks[-1]
     field = last.chu or last.tieu_de
     closed = field if str(field).rstrip().endswith(END_MARK) else with_end(field, END_MARK, ".;,")
     chu, tieu_de = (closed, last.tieu_de) if last.chu else (Rich(), closed)
     return [*blocks[:-1], Block(last.kieu, last.nhan, tieu_de, chu)]
+
+
+def _kept_with_next(block: Block) -> Block:
+    """The table with its last row on the page of what comes after it."""
+    table = block.bang
+    if not isinstance(table, Table) or not table.body:
+        return block
+    return replace(block, bang=replace(table, body=(*table.body[:-1], replace(table.body[-1], keep_with_next=True))))

@@ -11,6 +11,7 @@ from generator.dossier.documents import Document
 from generator.dossier.registry import registry_of
 from generator.law.bases import LegalDocument
 from generator.law.types import DOCUMENT_TYPES
+from generator.wording.characters import one_line
 from generator.wording.dates import GAP
 
 
@@ -34,12 +35,12 @@ def cited_document(dossier: Dossier, reference: str, plain: Callable[[str], str]
     if own is not None:
         return _own(dossier, own, plain)
     law = registry_of(dossier).find(reference)[0]
-    basis = law.cited(law_numbers=dossier.settings.law_numbers)
-    return CitedDocument(law.id, basis, law.mentioned(first=True), law.short, law)
+    basis = one_line(law.cited(law_numbers=dossier.settings.law_numbers))
+    return CitedDocument(law.id, basis, one_line(law.mentioned(first=True)), one_line(law.short), law)
 
 
 def _own(dossier: Dossier, own: Document, plain: Callable[[str], str]) -> CitedDocument:
-    subject = plain(own.subject)
+    subject = one_line(plain(own.subject))
     if own.type == "công văn":
         subject = f"về việc {letter_subject(subject)}"
     title = f"{subject[:1].lower()}{subject[1:]}"  # «Về việc …» goes on inside the sentence

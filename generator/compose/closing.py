@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
+
 from generator.compose.inline import Inline, without_lead
 from generator.dossier import Dossier
 from generator.dossier.documents import Document
+from generator.findings import Finding, Level
 from generator.law.types import TYPES_WITH_AUTHORITY
+from generator.wording.characters import capitalise_first
 
 _END_MARKS = " .;,"
+# The first line the program writes itself, as people type it too: «Như điều 3», «Như trên (để b/c)», «Như Điều 2, 3».
+_LINE_BACK = re.compile(
+    r"như\s+(?:trên|kính\s+gửi|(?:các\s+)?điều\s+(?P<articles>\d+(?:\s*(?:,|-|–|và)\s*(?:điều\s+)?\d+)*))(?![\w/])",
+    re.IGNORECASE,
+)
 
 
 def recipient_lines(inline: Inline, document: Document, last_article: int) -> list[str]:
@@ -18,9 +28,54 @@ def recipient_lines(inline: Inline, document: Document, last_article: int) -> li
         lead = "Như trên"  # ND30-I.2.9b2
     elif document.implementers and document.type in TYPES_WITH_AUTHORITY and last_article:
         lead = f"Như Điều {last_article}"  # ND30-I.2.9c
-    lines = [lead, *given] if lead and lead not in given else given
+    lines = _opened_by(lead, given)
     filing = without_lead(inline.line(document.filing), "-", "Lưu:").strip(_END_MARKS)
     return [f"- {line};" for line in lines] + [f"- Lưu: {filing}."]
+
+
+def closing_findings(document: Document, last_article: int, source: Callable[..., str]) -> tuple[Finding, ...]:
+    """Each recipient line that refers back to an article the document has not.
+
+    ``source`` names where the value at keys of the document was read.
+    """
+    found: list[Finding] = []
+    for number, text in enumerate(document.recipients, start=1):
+        back = max(refers_to(without_lead(text, "-", "+").strip(_END_MARKS)), default=0)
+        if back > last_article:
+            what = f"ghi «{text}» mà văn bản " + (
+                f"chỉ có {last_article} Điều" if last_article else "không có Điều nào"
+            )
+            where = source("noi_nhan", number - 1)
+            found.append(
+                Finding("nhu-dieu", Level.WARNING, what, "sửa hoặc bỏ dòng này", f"nơi nhận {number}", source=where)
+            )
+    return tuple(found)
+
+
+def _opened_by(lead: str, given: list[str]) -> list[str]:
+    """The lines opened by ``lead``, said once: in the fullest of the forms it was typed in, where it was typed."""
+    if not lead:
+        return given
+    same = [line for line in given if refers_to(line) & refers_to(lead)]
+    others = [line for line in given if line not in same]
+    return [_spelt(max(same, key=len)) if same else lead, *others]
+
+
+def refers_to(line: str) -> frozenset[int]:
+    """The articles a line of recipients refers back to, 0 for the addressees; none for a recipient by name."""
+    found = _LINE_BACK.match(line)
+    if not found:
+        return frozenset()
+    return frozenset(int(number) for number in re.findall(r"\d+", found["articles"] or "0"))
+
+
+def _spelt(line: str) -> str:
+    """The line with capitals as the decree prints them: ``Như Điều 3 (để thực hiện)``."""
+    found = _LINE_BACK.match(line)
+    if not found:
+        return line
+    head = re.sub(r"\bđiều\b", "Điều", capitalise_first(" ".join(found[0].split())), flags=re.IGNORECASE)
+    return re.sub(r"\b0+(?=\d)", "", head) + line[found.end() :]
 
 
 def signing_lines(dossier: Dossier, document: Document) -> list[str]:

@@ -9,8 +9,9 @@ from typing import Any
 
 from generator.compose.bases import basis_lines
 from generator.compose.body import Body
-from generator.compose.closing import addressee_lines, recipient_lines, signing_lines
+from generator.compose.closing import addressee_lines, closing_findings, recipient_lines, signing_lines
 from generator.compose.head import (
+    annex_label,
     deciding_authority,
     number_and_symbol,
     number_line,
@@ -29,12 +30,13 @@ from generator.dossier.blocks import Block
 from generator.dossier.documents import AttachedText, Document
 from generator.dossier.source import Path_
 from generator.errors import Problem
+from generator.findings import Finding
 from generator.law.types import DOCUMENT_TYPES
 from generator.particulars import DRAFT, NUMBERED, Particulars
 from generator.results import assess
 from generator.results.periods import pieces
-from generator.wording.characters import capitalise_first
-from generator.wording.ordinals import padded, roman
+from generator.wording.characters import capitalise_first, one_line
+from generator.wording.ordinals import padded
 
 Context = Mapping[str, Any]
 Places = Callable[[Path_], str]
@@ -82,6 +84,7 @@ class ComposedDocument:
     """A document ready to be printed: its parts in order, its properties, where the figures of its results are from.
 
     ``problems`` is what its results still owe: with any, it may be read and judged but not be made.
+    ``findings`` is what was noticed while it was composed: the document says it as an office does, the clerk is told.
     """
 
     name: str
@@ -90,15 +93,21 @@ class ComposedDocument:
     summary: Summary
     trace: tuple[TracedFigure, ...] = ()
     problems: tuple[Problem, ...] = ()
+    findings: tuple[Finding, ...] = ()
 
 
 def compose_with(
     composer: Composer, dossier: Dossier, document: Document, name: str, place: Places | None = None
 ) -> ComposedDocument:
     """The document composed by the composer of its type; ``place`` names where a value of the dossier was read."""
+    index = next((n for n, other in enumerate(dossier.documents) if other is document), 0)
     document = laid_out(dossier, document)
+
+    def source(*keys: str | int) -> str:
+        return (place(("van_ban", index, *keys)) if place else "") or name
+
     inline, trace = Inline(dossier), Trace()
-    results, problems = _results(dossier, document, inline, trace, place)
+    results, problems = _results(dossier, document, inline, trace, place, source())
     # Before the body: what they cite is cited first.
     extra = composer.extra(dossier, document, inline)
     opening = [inline.rich(text) for text in document.opening or ()]
@@ -122,18 +131,20 @@ def compose_with(
         "ho_ten": dossier.people[document.signature.person].name,
     }
     context.update(extra)
+    attachments = (*_attached(dossier, inline, document, results), *_annexes(dossier, inline, document, results))
     return ComposedDocument(
         name=name,
         main=ComposedPart(composer.template, context),
-        attachments=(*_attached(dossier, inline, document, results), *_annexes(dossier, inline, document, results)),
+        attachments=attachments,
         summary=_summary(dossier, inline, document),
         trace=trace.figures,
         problems=problems,
+        findings=(*closing_findings(document, body.articles, source), *(results.findings if results else ())),
     )
 
 
 def _results(
-    dossier: Dossier, document: Document, inline: Inline, trace: Trace, place: Places | None
+    dossier: Dossier, document: Document, inline: Inline, trace: Trace, place: Places | None, source: str
 ) -> tuple[ResultsPrinter | None, tuple[Problem, ...]]:
     """What prints the results of the document's period, where it prints any, and what they still owe the report."""
     attached = [text.content for text in document.attached]
@@ -143,7 +154,7 @@ def _results(
     report = assess(dossier, document.period, place)
     parts = pieces(report.period, "quý")
     quarters = [assess(dossier, quarter, place) for quarter in parts] if len(parts) > 1 else []
-    return ResultsPrinter(report, quarters, inline, trace), report.problems
+    return ResultsPrinter(report, quarters, inline, trace, source), report.problems
 
 
 def _prints_results(blocks: tuple[Block, ...]) -> bool:
@@ -179,11 +190,10 @@ def _attached_part(
 def _annexes(
     dossier: Dossier, inline: Inline, document: Document, results: ResultsPrinter | None
 ) -> list[ComposedPart]:
-    several = len(document.annexes) > 1
     parts = []
     for number, annex in enumerate(document.annexes, start=1):
         context = {
-            "nhan": f"Phụ lục {roman(number)}" if several else "Phụ lục",  # ND30-I.3.1a2
+            "nhan": annex_label(number, len(document.annexes)),
             "tieu_de": [upper(inline.rich(line)) for line in annex.title],
             "kem_theo": Rich.plain(reference_line(dossier, document, landscape=annex.landscape)),
             "noi_dung": Body(dossier, inline, results).compose(annex.content),
@@ -194,7 +204,7 @@ def _annexes(
 
 def _summary(dossier: Dossier, inline: Inline, document: Document) -> Summary:
     type_name = DOCUMENT_TYPES[document.type].name
-    subject = capitalise_first(inline.plain(document.subject))
+    subject = one_line(capitalise_first(inline.plain(document.subject)))
     number = number_and_symbol(dossier, document) if document.number else ""
     heading = f"{type_name} số {number}" if number else f"{type_name} (dự thảo)"
     particulars = Particulars(

@@ -8,8 +8,9 @@ from generator.dossier import Dossier
 from generator.dossier.agency import Person
 from generator.dossier.documents import Document
 from generator.law.types import DOCUMENT_TYPES, TYPES_SYMBOLED_BY_UNIT, TYPES_WITH_AUTHORITY
+from generator.wording.characters import one_line
 from generator.wording.dates import GAP, blank_date, long_date
-from generator.wording.ordinals import padded
+from generator.wording.ordinals import padded, roman
 
 _NUMBER_GAP = " " * 8  # room for a number in a draft (ND30-I.2.3c6)
 _SUBJECT_LEAD = re.compile(r"^(?:V/v|Về việc)[\s:]+", re.IGNORECASE)
@@ -63,7 +64,7 @@ def letter_subject(text: str) -> str:
 def position_at(dossier: Dossier, person: Person) -> str:
     """A person's position with the agency's name: ``Chủ tịch UBND xã Khe Tre``; a unit head's as it stands."""
     if person.rank == "don_vi":
-        return person.position
+        return one_line(person.position)
     return _position_of(person.position, dossier.agency.short_name or dossier.agency.full_name)
 
 
@@ -77,11 +78,17 @@ def deciding_authority(dossier: Dossier, document: Document) -> str:
 
 def _position_of(position: str, agency: str) -> str:
     """The position at the agency: ``Trưởng phòng`` of ``Phòng Kinh tế`` is ``Trưởng phòng Kinh tế``."""
+    position, agency = one_line(position), one_line(agency)
     of_position, of_agency = position.split(), agency.split()
     for shared in range(min(len(of_position), len(of_agency)), 0, -1):
         if [w.casefold() for w in of_position[-shared:]] == [w.casefold() for w in of_agency[:shared]]:
             return " ".join([*of_position, *of_agency[shared:]])
     return f"{position} {agency}"
+
+
+def annex_label(number: int, of: int) -> str:
+    """``Phụ lục``, or ``Phụ lục II`` where there are several (ND30-I.3.1a2)."""
+    return f"Phụ lục {roman(number)}" if of > 1 else "Phụ lục"
 
 
 def reference_line(dossier: Dossier, document: Document, *, landscape: bool) -> str:

@@ -9,6 +9,7 @@ from generator.compose.citations import cited_document
 from generator.content import Rich, Span
 from generator.dossier import Dossier
 from generator.dossier.hygiene import given_names
+from generator.dossier.source import Path_
 from generator.wording.hygiene import printed
 from generator.wording.markers import Citation, Emphasis, Literal, Money, Part, Value, parse_markers
 from generator.wording.names import unify_tones
@@ -38,9 +39,9 @@ class Inline:
         """The text as spans for a cell of a table, whose lines may be too narrow for more than a short join."""
         return self.as_printed(self._filled(text, False, False, {}), _LONGEST_IN_CELL)
 
-    def label(self, text: str) -> Rich:
-        """The words as they were typed, without markers or joins: a heading or a name that knows where it is from."""
-        return replace(Rich.plain(text), origin=self._dossier.origin_of(text))
+    def origin_of(self, text: str) -> Path_ | None:
+        """Where one of the dossier's own texts was typed."""
+        return self._dossier.origin_of(text)
 
     def line(self, text: str) -> str:
         """The text as printed where there is no emphasis; a citation in it does not count as a mention."""

@@ -16,6 +16,11 @@ from generator.dossier.targets import Target
 from generator.wording.ordinals import point_letter
 
 _PER_TARGET = ("chi_tieu", "don_vi")
+_CLAUSE = re.compile(r"[;:.](?=\s|$)")
+_FIGURE = re.compile(r"\d")
+_SIGN = re.compile(r"([≥≤<>=])")
+_AROUND = " .,;:()[]«»\"'"
+_SHORT = 2  # words said side by side or not at all: «loại tốt» is not said by «loại A, đơn vị tốt»
 
 
 def objective_clauses(dossier: Dossier, inline: Inline, first_number: int) -> Iterator[Block]:
@@ -28,7 +33,7 @@ def objective_clauses(dossier: Dossier, inline: Inline, first_number: int) -> It
 
 def _with_targets(objective: Objective, inline: Inline) -> Rich:
     """The objective's text, followed by those of its targets that the text and its points do not state yet."""
-    stated = " ".join([objective.text, *objective.points]).casefold()
+    stated = [objective.text, *objective.points]
     missing = [target for target in objective.targets if not _stated(target, stated)]
     if not missing:
         return inline.rich(objective.text)
@@ -36,14 +41,43 @@ def _with_targets(objective: Objective, inline: Inline) -> Rich:
     return with_end(inline.rich(objective.text), ": ", ".;:,") + with_end(inline.rich(targets), ".", ".;,")
 
 
-def _stated(target: Target, stated: str) -> bool:
-    value = target.measure.value
-    if target.text.casefold() in stated:
+def _stated(target: Target, texts: list[str]) -> bool:
+    """Whether the texts say the target in its own words; one typed as a value alone, also when they say its number."""
+    if any(_says(_words(clause), _words(target.text)) for text in texts for clause in _CLAUSE.split(text)):
         return True
-    return (
-        value is not None
-        and re.search(rf"(?<![\d,.])0?{f'{value:f}'.replace('.', '[,.]')}(?![\d])", stated) is not None
-    )
+    value = target.measure.value
+    if target.printed is not None or value is None:
+        return False
+    number = rf"0?{f'{value:f}'.replace('.', '[,.]')}"
+    percent = r"(?:\s*(?:%|phần trăm)|\s*(?:-|–|đến)\s*\d)" if target.measure.is_rate else r"(?!\w)"
+    whole = re.compile(rf"(?<!\w)(?<!\d[,.]){number}(?![,.]?\d){percent}", re.IGNORECASE)
+    return any(whole.search(text) for text in texts)
+
+
+def _says(clause: list[str], words: list[str]) -> bool:
+    """Whether a clause says all the words: side by side, or a phrase with a figure in their order around others.
+
+    ``100% … hoàn thành đúng hạn`` says «100% hoàn thành đúng hạn»; a figure between them speaks of something else.
+    """
+    phrase = len(words) > _SHORT and any(_FIGURE.search(word) for word in words)
+    starts = (at for at, word in enumerate(clause) if word == words[0])
+    return any(_follows(clause[at:], words, apart=phrase) for at in starts)
+
+
+def _follows(clause: list[str], words: list[str], *, apart: bool) -> bool:
+    at = 0
+    for word in clause:
+        if at == len(words):
+            break
+        if word == words[at]:
+            at += 1
+        elif not apart or _FIGURE.search(word):
+            return False
+    return at == len(words)
+
+
+def _words(text: str) -> list[str]:
+    return [word for part in text.casefold().split() for word in _SIGN.sub(r"\1 ", part).strip(_AROUND).split()]
 
 
 def objective_table(dossier: Dossier, inline: Inline, view: ObjectivesView) -> Table:

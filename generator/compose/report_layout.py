@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from generator.compose.head import annex_label
 from generator.dossier import Dossier
 from generator.dossier.blocks import Block
 from generator.dossier.documents import Annex, Document
@@ -23,22 +24,25 @@ def laid_out(dossier: Dossier, document: Document) -> Document:
             "noi_dung": [{"ket_qua": "so_lieu"}],
         }
     )
+    annexes = (*document.annexes, table)
+    label = annex_label(len(annexes), len(annexes))
     return document.model_copy(
         update={
             "opening": document.opening or (opening,),
-            "content": tuple(Block.model_validate(block) for block in _blocks(dossier, document)),
-            "annexes": (*document.annexes, table),
+            "content": tuple(Block.model_validate(block) for block in _blocks(dossier, document, label)),
+            "annexes": annexes,
         }
     )
 
 
-def _blocks(dossier: Dossier, document: Document) -> list[dict[str, Any]]:
-    results = ("bang", "bieu_do", "xu_huong")
+def _blocks(dossier: Dossier, document: Document, annex: str) -> list[dict[str, Any]]:
+    results: list[dict[str, Any]] = [{"ket_qua": part} for part in ("bang", "bieu_do", "xu_huong")]
+    lead = {"doan": f"Kết quả thực hiện từng chỉ tiêu như sau (số liệu chi tiết tại {annex} kèm theo):"}  # ND30-I.3.1a1
     sections = [
         _section(
             "Kết quả thực hiện mục tiêu chất lượng",
             {"khoan_tieu_de": "Kết quả chung", "noi_dung": [{"ket_qua": "tong_hop"}]},
-            {"khoan_tieu_de": "Kết quả từng chỉ tiêu", "noi_dung": [{"ket_qua": part} for part in results]},
+            {"khoan_tieu_de": "Kết quả từng chỉ tiêu", "noi_dung": [lead, *results]},
         ),
         _section("Chỉ tiêu không đạt và biện pháp khắc phục", {"ket_qua": "khong_dat"}),
     ]

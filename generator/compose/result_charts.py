@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from generator.charts import Line, Point, against_targets, over_periods
 from generator.content import Picture
 from generator.results import Assessment, Figure, ObjectiveAssessment, Row, Verdict
+from generator.results.printing import decimal_text
 
 MOST_POINTS = 30
 _LONGEST_LABEL = 60
@@ -42,19 +44,17 @@ def trend_chart(reports: Sequence[Assessment]) -> Chart | None:
     figures: list[tuple[str, Figure]] = []
     for index, objective in enumerate(reports[0].objectives if reports else ()):
         label = f"Mục tiêu {objective.number}"
-        found = [(str(report.period).partition(" năm ")[0], _overall(report.objectives[index])) for report in reports]
-        rates = [(period, figure) for period, figure in found if figure and figure.text.endswith("%")]
+        found = [(str(replace(report.period, year=None)), _overall(report.objectives[index])) for report in reports]
+        rates = [(period, figure) for period, figure in found if figure and figure.is_rate]
         if len(rates) > 1:
-            lines.append(Line(label, tuple((period, _number(figure), figure.text) for period, figure in rates)))
+            lines.append(
+                Line(label, tuple((period, float(figure.number or 0), figure.text) for period, figure in rates))
+            )
             figures += [(f"{label}, {period}", figure) for period, figure in rates]
     if not lines:
         return None
     said = "; ".join(f"{line.label}: " + ", ".join(f"{name} {text}" for name, _, text in line.points) for line in lines)
     return Chart(over_periods(lines, f"Biểu đồ kết quả qua các quý. {said}."), tuple(figures))
-
-
-def _number(figure: Figure) -> float:
-    return float(figure.text.rstrip("%").replace(".", "").replace(",", "."))
 
 
 def _overall(objective: ObjectiveAssessment) -> Figure | None:
@@ -65,8 +65,7 @@ def _overall(objective: ObjectiveAssessment) -> Figure | None:
 
 def _is_percentage(row: Row) -> bool:
     measure = row.target.measure if row.target else None
-    shown = row.result.text if row.result else ""
-    return measure is not None and measure.value is not None and row.exact is not None and shown.endswith("%")
+    return measure is not None and measure.value is not None and row.result is not None and row.result.is_rate
 
 
 def _above(row: Row) -> float:
@@ -82,5 +81,5 @@ def _point(row: Row) -> Point:
     if len(name) > _LONGEST_LABEL:
         name = f"{name[: name.rfind(' ', 0, _LONGEST_LABEL)]} …"
     label = f"MT{row.number}. {name}"
-    shown = f"{asked:f}".replace(".", ",") + "%"
+    shown = f"{decimal_text(Fraction(asked), most=10)}%"
     return Point(label, float(row.exact), row.result.text, float(asked), shown, row.verdict is Verdict.MISSED)

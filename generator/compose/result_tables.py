@@ -9,9 +9,8 @@ from generator.compose.tables import header_cell, kept_together
 from generator.compose.tracing import Trace
 from generator.content import Cell, Column, Rich, Table
 from generator.content import Row as TableRow
-from generator.results import Assessment, Comparison, Figure, Row, Verdict
+from generator.results import Assessment, Comparison, Figure, Row, Trend, Verdict
 from generator.results.periods import year_ago
-from generator.results.printing import POINTS
 from generator.wording.characters import capitalise_first
 from generator.wording.dates import short_date
 
@@ -23,10 +22,12 @@ def verdict_table(report: Assessment, inline: Inline, trace: Trace) -> Table:
     """Each target with unit, result, difference, trend and verdict; columns nobody fills are left out."""
 
     rows = report.rows
-    in_points = all(row.difference.text.endswith(POINTS) for row in rows if row.difference)
+    in_points = all(row.difference.in_points for row in rows if row.difference)
 
-    def short(text: str) -> str:
-        return text.removesuffix(POINTS) if in_points else text.replace(POINTS, " điểm %")
+    def short(found: Figure) -> str:
+        if not found.in_points:
+            return found.text
+        return found.shown.digits if in_points else f"{found.shown.digits} điểm %"
 
     def figure(name: str, of: Callable[[Row], Figure | None]) -> Callable[[Row, str], Cell]:
         def cell(row: Row, where: str) -> Cell:
@@ -34,7 +35,7 @@ def verdict_table(report: Assessment, inline: Inline, trace: Trace) -> Table:
             if found is None:
                 return _centred(_NONE)
             trace.note(found, f"Bảng kết quả, {where}, cột {name}")
-            return _centred(short(found.text))
+            return _centred(short(found))
 
         return cell
 
@@ -46,7 +47,7 @@ def verdict_table(report: Assessment, inline: Inline, trace: Trace) -> Table:
             if found.change is None:
                 return _centred(found.trend)
             trace.note(found.change, f"Bảng kết quả, {where}, cột {name}")
-            return _centred(found.trend if found.trend == "không đổi" else short(found.change.text))
+            return _centred(found.trend if found.trend is Trend.SAME else short(found.change))
 
         return cell
 
@@ -80,10 +81,9 @@ def figures_table(report: Assessment, inline: Inline, trace: Trace) -> Table:
             number = of(row)
             if number is None or row.result is None:
                 return _centred(_NONE)
-            text = f"{number:,}".replace(",", ".")
-            formula = row.amount.formula if row.amount else ""
-            trace.note(Figure(text, formula, row.result.sources), f"Phụ lục số liệu, {where}, cột {name}")
-            return _centred(text)
+            figure = Figure.count(number, row.amount.formula if row.amount else "", row.result.sources)
+            trace.note(figure, f"Phụ lục số liệu, {where}, cột {name}")
+            return _centred(figure.text)
 
         return cell
 

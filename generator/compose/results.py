@@ -10,21 +10,32 @@ from generator.compose.result_tables import figures_table, verdict_table
 from generator.compose.tracing import Trace
 from generator.content import Block, Rich
 from generator.dossier.blocks import ResultsPart
+from generator.findings import Finding, Level
 from generator.results import Assessment, Figure, ObjectiveAssessment, Row, TaskProgress, TaskState, Verdict
+from generator.results.printing import Shown
 from generator.wording.characters import capitalise_first
 from generator.wording.dates import short_date
+from generator.wording.ordinals import padded
 
 _MOST_NAMED = 12  # tasks named one by one; the annexed plan shows the rest
 
 
 class ResultsPrinter:
-    """Prints the parts of one report; what it prints in figures is noted in ``trace``."""
+    """Prints the parts of one report; what it prints in figures is noted in ``trace``.
 
-    def __init__(self, report: Assessment, quarters: Sequence[Assessment], inline: Inline, trace: Trace) -> None:
+    ``findings`` is what the clerk should know of the results and of the parts printed so far; ``source`` is where the
+    document itself was read.
+    """
+
+    def __init__(
+        self, report: Assessment, quarters: Sequence[Assessment], inline: Inline, trace: Trace, source: str
+    ) -> None:
+        self.findings: list[Finding] = list(report.findings)
         self._report = report
         self._quarters = quarters
         self._inline = inline
         self._trace = trace
+        self._source = source
 
     def blocks(self, part: ResultsPart) -> Iterator[Block]:
         """The blocks of one part."""
@@ -55,7 +66,11 @@ class ResultsPrinter:
     def _overall(self) -> Iterator[Block]:
         report, where = self._report, "Kết quả chung"
         total = self._count(report.total, f"{where}: tổng số mục tiêu")
-        if int(report.undecided.text) == int(report.total.text):
+        if not report.total.number:
+            yield _paragraph("Chưa có mục tiêu chất lượng để đánh giá kết quả thực hiện.")
+            self._find("chua-co-muc-tieu", "chưa có mục tiêu nào để tổng hợp kết quả", "thêm mục tiêu (muc_tieu)")
+            return
+        if report.undecided.number == report.total.number:
             self._count(report.undecided, f"{where}: mục tiêu chưa có số liệu")
             yield _paragraph(
                 f"{capitalise_first(str(report.period))}, chưa đánh giá được mục tiêu nào trong {total} mục tiêu chất "
@@ -64,10 +79,10 @@ class ResultsPrinter:
         else:
             met = self._count(report.met, f"{where}: mục tiêu đạt")
             text = f"{capitalise_first(str(report.period))}, {met}/{total} mục tiêu chất lượng đạt"
-            if int(report.missed.text):
+            if report.missed.number:
                 missed = self._count(report.missed, f"{where}: mục tiêu không đạt")
                 text += f"; {missed}/{total} mục tiêu không đạt"
-            if int(report.undecided.text):
+            if report.undecided.number:
                 undecided = self._count(report.undecided, f"{where}: mục tiêu chưa đánh giá được")
                 text += f"; {undecided}/{total} mục tiêu chưa đánh giá được"
             yield _paragraph(f"{text}. Cụ thể:")
@@ -102,7 +117,7 @@ class ResultsPrinter:
         total = self._count(_counted(rows, "của mục tiêu"), f"{where}: tổng số chỉ tiêu")
         for words, counted in kinds:
             figure = _counted(counted, words)
-            if int(figure.text):
+            if figure.number:
                 parts.append(f"{self._count(figure, f'{where}: chỉ tiêu {words}')}/{total} chỉ tiêu {words}")
         return ", ".join(parts)
 
@@ -131,9 +146,12 @@ class ResultsPrinter:
     def _progress(self) -> Iterator[Block]:
         progress, where = self._report.progress, "Tiến độ kế hoạch"
         if not progress.tasks:
-            yield _paragraph("Không có kế hoạch thực hiện mục tiêu trong hồ sơ để theo dõi tiến độ.")
+            yield _paragraph("Chưa có kế hoạch thực hiện mục tiêu chất lượng.")
+            fix = "thêm kế hoạch (ke_hoach), hoặc bỏ phần tiến độ (ket_qua: tien_do)"
+            self._find("chua-co-ke-hoach", "in tiến độ mà chưa có kế hoạch nào", fix)
             return
-        total = Figure(str(len(progress.tasks)), "đếm công việc của kế hoạch", tuple(t.source for t in progress.tasks))
+        sources = tuple(task.source for task in progress.tasks)
+        total = Figure.count(len(progress.tasks), "đếm công việc của kế hoạch", sources)
         end = short_date(self._report.period.days()[1])
         counts = (
             ("đã hoàn thành", progress.done),
@@ -144,7 +162,7 @@ class ResultsPrinter:
         parts = [
             f"{self._count(figure, f'{where}: công việc {words}')} công việc {words}"
             for words, figure in counts
-            if int(figure.text)
+            if figure.number
         ]
         number = self._count(total, f"{where}: tổng số công việc")
         yield _paragraph(f"Kế hoạch có {number} công việc; tính đến hết ngày {end}: {', '.join(parts)}.")
@@ -160,8 +178,14 @@ class ResultsPrinter:
     def _task(self, task: TaskProgress) -> Rich:
         lead = f"; chủ trì: {self._inline.plain(', '.join(task.task.lead))}" if task.task.lead else ""
         text = self._inline.plain(" ".join(task.task.text)).rstrip(" .;:,")
-        self._trace.note(Figure(task.reason, "so ngày hoàn thành với hạn", (task.source,)), f"Tiến độ kế hoạch: {text}")
+        figure = Figure(Shown(task.reason), "so ngày hoàn thành với hạn", (task.source,))
+        self._trace.note(figure, f"Tiến độ kế hoạch: {text}")
         return Rich.plain(f"{text} ({task.reason}{lead}).")
+
+    def _find(self, rule: str, what: str, fix: str) -> None:
+        finding = Finding(rule, Level.WARNING, what, fix, source=self._source)
+        if finding not in self.findings:
+            self.findings.append(finding)
 
     def _noted(self, figure: Figure, where: str) -> str:
         self._trace.note(figure, where)
@@ -169,7 +193,7 @@ class ResultsPrinter:
 
     def _count(self, figure: Figure, where: str) -> str:
         self._trace.note(figure, where)
-        return figure.text.zfill(2)  # as offices write counts below ten
+        return padded(int(figure.number or 0))  # as offices write counts below ten
 
 
 def _paragraph(text: str) -> Block:
@@ -183,7 +207,7 @@ def _inside(text: str) -> str:
 
 def _counted(rows: list[Row], words: str) -> Figure:
     sources = tuple(source for row in rows if row.result for source in row.result.sources)
-    return Figure(str(len(rows)), f"đếm chỉ tiêu {words}", sources)
+    return Figure.count(len(rows), f"đếm chỉ tiêu {words}", sources)
 
 
 def _fraction(row: Row) -> str:

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, WithJsonSchema, model_validator
 
 from generator.dossier.fields import TEXT_OR_TEXTS, Ident, Lines, Model, Text
-from generator.wording.characters import fold
+from generator.wording.characters import fold, one_line
 
 # Without its own schema the limit would count the characters of a name given as one text.
 NameLines = Annotated[Lines, Field(max_length=3), WithJsonSchema(TEXT_OR_TEXTS)]
@@ -107,7 +107,7 @@ class Agency(Model):
     @property
     def full_name(self) -> str:
         """The name on one line, e.g. ``Ủy ban nhân dân xã Thượng Lộ``."""
-        return " ".join(self.name_lines)
+        return one_line(" ".join(self.name_lines))
 
     @property
     def collective_name(self) -> str:

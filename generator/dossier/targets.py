@@ -5,28 +5,39 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from enum import StrEnum
 
 from pydantic import Field, model_validator
 
 from generator.dossier.fields import Day, Shorthand, Text
 
-Comparison = Literal[
-    "at_least", "more_than", "at_most", "less_than", "exactly", "between", "decrease_by", "increase_by", "level"
-]
+
+class Comparison(StrEnum):
+    """How a result is held against what a target asks for."""
+
+    AT_LEAST = "at_least"
+    MORE_THAN = "more_than"
+    AT_MOST = "at_most"
+    LESS_THAN = "less_than"
+    EXACTLY = "exactly"
+    BETWEEN = "between"
+    DECREASE_BY = "decrease_by"
+    INCREASE_BY = "increase_by"
+    LEVEL = "level"
+
 
 _NUMBER = r"(?P<value>\d+(?:[.,]\d+)?)"
 _UNIT = r"\s*(?P<unit>%|[^\d\s≥≤<>].*)?"
 _FORMS: tuple[tuple[Comparison, str], ...] = (
-    ("between", rf"(?:từ\s+)?{_NUMBER}\s*(?:-|–|đến)\s*(?P<upper>\d+(?:[.,]\d+)?){_UNIT}"),
-    ("at_least", rf"(?:đạt\s+|từ\s+|đạt\s+từ\s+)?{_NUMBER}\s*(?P<unit>%|\S+)?\s+trở lên"),
-    ("at_least", rf"(?:≥|>=|tối thiểu|ít nhất|không dưới|không thấp hơn|đạt tối thiểu)\s*{_NUMBER}{_UNIT}"),
-    ("more_than", rf"(?:>|trên|hơn)\s*{_NUMBER}{_UNIT}"),
-    ("at_most", rf"(?:≤|<=|tối đa|không quá)\s*{_NUMBER}{_UNIT}"),
-    ("less_than", rf"(?:<|dưới)\s*{_NUMBER}{_UNIT}"),
-    ("decrease_by", rf"giảm\s*{_NUMBER}{_UNIT}"),
-    ("increase_by", rf"tăng\s*{_NUMBER}{_UNIT}"),
-    ("exactly", rf"(?:đạt\s+|=\s*)?{_NUMBER}{_UNIT}"),
+    (Comparison.BETWEEN, rf"(?:từ\s+)?{_NUMBER}\s*(?:-|–|đến)\s*(?P<upper>\d+(?:[.,]\d+)?){_UNIT}"),
+    (Comparison.AT_LEAST, rf"(?:đạt\s+|từ\s+|đạt\s+từ\s+)?{_NUMBER}\s*(?P<unit>%|\S+)?\s+trở lên"),
+    (Comparison.AT_LEAST, rf"(?:≥|>=|tối thiểu|ít nhất|không dưới|không thấp hơn|đạt tối thiểu)\s*{_NUMBER}{_UNIT}"),
+    (Comparison.MORE_THAN, rf"(?:>|trên|hơn)\s*{_NUMBER}{_UNIT}"),
+    (Comparison.AT_MOST, rf"(?:≤|<=|tối đa|không quá)\s*{_NUMBER}{_UNIT}"),
+    (Comparison.LESS_THAN, rf"(?:<|dưới)\s*{_NUMBER}{_UNIT}"),
+    (Comparison.DECREASE_BY, rf"giảm\s*{_NUMBER}{_UNIT}"),
+    (Comparison.INCREASE_BY, rf"tăng\s*{_NUMBER}{_UNIT}"),
+    (Comparison.EXACTLY, rf"(?:đạt\s+|=\s*)?{_NUMBER}{_UNIT}"),
 )
 _COMPILED = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _FORMS)
 
@@ -41,9 +52,14 @@ class Measure:
     unit: str = ""
 
     @property
+    def is_change(self) -> bool:
+        """Whether it asks for less or more than a year ago, not for an amount."""
+        return self.comparison in (Comparison.DECREASE_BY, Comparison.INCREASE_BY)
+
+    @property
     def is_rate(self) -> bool:
         """Whether it is told in percent of something, not in a number of things."""
-        return self.unit.startswith("%") and self.comparison not in ("decrease_by", "increase_by")
+        return self.unit.startswith("%") and not self.is_change
 
 
 def parse_measure(text: str) -> Measure:
@@ -56,7 +72,7 @@ def parse_measure(text: str) -> Measure:
             return Measure(
                 kind, _decimal(groups["value"]), _decimal(upper) if upper else None, groups.get("unit") or ""
             )
-    return Measure("level", unit=text.strip())
+    return Measure(Comparison.LEVEL, unit=text.strip())
 
 
 def _decimal(text: str) -> Decimal:

@@ -2,7 +2,7 @@
 
 from generator.results.amounts import Figure, SourceRef
 from generator.results.assessment import Assessment, ObjectiveAssessment, assess
-from generator.results.comparison import Comparison
+from generator.results.comparison import Comparison, Trend
 from generator.results.judgement import Verdict
 from generator.results.progress import PlanProgress, TaskProgress, TaskState, progress_of
 from generator.results.rows import Row
@@ -17,6 +17,7 @@ __all__ = [
     "SourceRef",
     "TaskProgress",
     "TaskState",
+    "Trend",
     "Verdict",
     "assess",
     "progress_of",

@@ -8,7 +8,8 @@ from fractions import Fraction
 
 from generator.dossier.results import Result, typed_figure
 from generator.dossier.source import Path_
-from generator.results.printing import decimal_text
+from generator.results.printing import PERCENT, POINTS, Shown, decimal_text, shown
+from generator.results.remarks import Remark, mixed_kinds, not_addable
 from generator.wording.periods import Period
 
 Places = Callable[[Path_], str]
@@ -25,11 +26,39 @@ class SourceRef:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number as a report prints it, how it was computed, and the places its inputs were read at."""
+    """A number as a report prints it, how it was computed, and the places its inputs were read at.
 
-    text: str
+    A level is printed in words and has no number.
+    """
+
+    shown: Shown
     formula: str = ""
     sources: tuple[SourceRef, ...] = ()
+
+    @classmethod
+    def count(cls, number: int, formula: str, sources: tuple[SourceRef, ...]) -> Figure:
+        """How many there are of something."""
+        return cls(shown(Fraction(number)), formula, sources)
+
+    @property
+    def text(self) -> str:
+        """The figure as printed, unit and all."""
+        return str(self.shown)
+
+    @property
+    def number(self) -> Fraction | None:
+        """The exact number, a rate in hundredths; None for a level and where nothing arose."""
+        return self.shown.number
+
+    @property
+    def is_rate(self) -> bool:
+        """Whether it is told in percent of something."""
+        return self.shown.unit == PERCENT and self.shown.number is not None
+
+    @property
+    def in_points(self) -> bool:
+        """Whether it is a difference of rates, told in percentage points."""
+        return self.shown.unit == POINTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,17 +142,21 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """Why there is no amount; ``lacking`` names what has not been reported, ``partly`` says that something has."""
+    """Why there is no amount; ``lacking`` names what has not been reported, ``partly`` says that something has.
+
+    ``remark`` says what was typed so that it cannot be added up, ``index`` which of the dossier's results it was.
+    """
 
     lacking: tuple[Period | str, ...]
     partly: bool = False
-    why: str = ""
+    remark: Remark | None = None
+    index: int = 0
 
     @property
     def reason(self) -> str:
         """The reason as a report prints it."""
-        if self.why:
-            return self.why
+        if self.remark:
+            return "chưa tổng hợp được số liệu của kỳ"
         listed = ", ".join(str(name) for name in self.lacking[:5]) + (
             f" và {len(self.lacking) - 5} nơi nữa" if len(self.lacking) > 5 else ""
         )
@@ -150,9 +183,11 @@ def added(amounts: list[Amount], *, counted: bool) -> Amount | Missing:
     if counted and all(amount.number is not None for amount in amounts):
         return Amount(terms, number=sum((amount.number or Fraction(0) for amount in amounts), Fraction(0)))
     if any(amount.is_fraction for amount in amounts) or counted:
-        return Missing((), True, "không cộng được: nơi ghi tử số, mẫu số, nơi ghi giá trị hoặc mức; ghi thống nhất")
+        odd = next((amount for amount in amounts if not amount.is_fraction and amount.level is not None), None)
+        odd = odd or next((amount for amount in amounts if not amount.is_fraction), amounts[-1])
+        return Missing((), True, mixed_kinds(), odd.terms[0].index)
     what = "mức xếp loại" if any(amount.level is not None for amount in amounts) else "giá trị đã tính sẵn"
-    return Missing((), True, f"không cộng được {what}; ghi tử số và mẫu số, hoặc ghi kết quả của cả kỳ")
+    return Missing((), True, not_addable(what), amounts[0].terms[0].index)
 
 
 def _whole(number: int | None) -> str:

@@ -9,10 +9,11 @@ from generator.dossier.model import Dossier
 from generator.dossier.objectives import Objective
 from generator.dossier.source import Path_
 from generator.errors import Problem
+from generator.findings import Finding
 from generator.results.amounts import Figure, Missing, Places, SourceRef, added
 from generator.results.judgement import Verdict
 from generator.results.ledger import Ledger
-from generator.results.printing import percent_text
+from generator.results.printing import percent
 from generator.results.progress import PlanProgress, progress_of
 from generator.results.rows import Row, Rows
 from generator.wording.periods import Period
@@ -34,7 +35,10 @@ class ObjectiveAssessment:
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
-    """All a report on the period needs; ``problems`` is what must be put right before it can be issued."""
+    """All a report on the period needs; ``problems`` is what must be put right before it can be issued.
+
+    ``findings`` is what the clerk should know of it; a document prints none of them.
+    """
 
     period: Period
     objectives: tuple[ObjectiveAssessment, ...]
@@ -44,6 +48,7 @@ class Assessment:
     undecided: Figure
     progress: PlanProgress
     problems: tuple[Problem, ...]
+    findings: tuple[Finding, ...] = ()
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -86,6 +91,7 @@ def assess(dossier: Dossier, period: Period, place: Places | None = None) -> Ass
         of_objective = rows.of(objective, number)
         verdict, together = _overall(of_objective), _together(of_objective)
         objectives.append(ObjectiveAssessment(objective, number, verdict, of_objective, together))
+    progress = progress_of(dossier, period, place)
     total, met, missed, undecided = (_count(verdict, objectives, place) for verdict in (None, *Verdict))
     return Assessment(
         period,
@@ -94,8 +100,9 @@ def assess(dossier: Dossier, period: Period, place: Places | None = None) -> Ass
         met,
         missed,
         undecided,
-        progress_of(dossier, period, place),
+        progress,
         (*ledger.problems, *rows.problems),
+        tuple(dict.fromkeys((*rows.findings, *progress.findings))),
     )
 
 
@@ -118,15 +125,15 @@ def _together(rows: tuple[Row, ...]) -> Figure | None:
     total = added(amounts, counted=False)
     if isinstance(total, Missing) or total.value is None:
         return None
-    text = percent_text(total.value)
-    return Figure(text, f"{total.formula} = {text}", tuple(s for row in rows if row.result for s in row.result.sources))
+    rate = percent(total.value)
+    return Figure(rate, f"{total.formula} = {rate}", tuple(s for row in rows if row.result for s in row.result.sources))
 
 
 def _count(verdict: Verdict | None, objectives: list[ObjectiveAssessment], place: Places) -> Figure:
     counted = [found for found in objectives if verdict is None or found.verdict is verdict]
-    formula = f"đếm mục tiêu «{verdict}»" if verdict else "đếm mục tiêu của hồ sơ"
+    formula = f"đếm mục tiêu «{verdict}»" if verdict else "đếm mục tiêu"
     sources = (SourceRef(place(("muc_tieu", o.number - 1)), f"mục tiêu {o.objective.id}") for o in counted)
-    return Figure(str(len(counted)), formula, tuple(sources))
+    return Figure.count(len(counted), formula, tuple(sources))
 
 
 def _by_order(path: Path_) -> str:

@@ -15,7 +15,7 @@ _BY = re.compile(r"(?:chậm nhất|muộn nhất|đến hết|đến|xong|hoàn
 _DAY = re.compile(r"(?:ngày\s+)?(?P<day>\d{1,2})(?:\s*/\s*|\s+tháng\s+)(?P<month>\d{1,2})", re.I)
 _MONTHS = re.compile(r"tháng\s*\d{1,2}(?:/\d{4})?\s*(?:-|–|đến)\s*(?:tháng\s*)?(?P<last>\d{1,2}(?:/\d{4})?)", re.I)
 _RECURRING = re.compile(
-    r"thường xuyên|liên tục|định kỳ|(?:hằng|hàng)\s+(?:ngày|tuần|tháng|quý|năm)|khi có|khi phát sinh", re.I
+    r".*\b(?:thường xuyên|liên tục|định kỳ)\b|(?:hằng|hàng)\s+(?:ngày|tuần|tháng|quý|năm)|khi có|khi phát sinh", re.I
 )
 
 

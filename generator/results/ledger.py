@@ -95,7 +95,8 @@ class Ledger:
         lacking = tuple(f"của {series.unit}" for series, amount in parts if isinstance(amount, Missing))
         amounts = [amount for _, amount in parts if isinstance(amount, Amount)]
         if lacking:
-            return Missing(lacking, partly=bool(amounts) or any(m.partly for _, m in parts if isinstance(m, Missing)))
+            partly = bool(amounts) or any(m.partly for _, m in parts if isinstance(m, Missing))
+            return Missing(lacking, partly)  # why a unit's own cannot be added up is said with that unit
         return added(amounts, counted=counted)
 
     def over(self, series: Series, period: Period, *, counted: bool) -> Amount | Missing:
@@ -156,5 +157,6 @@ def _years(period: Period) -> frozenset[int]:
 
 def _lacking(parts: list[Amount | Missing], lacking: list[Missing]) -> Missing:
     partly = len(lacking) < len(parts) or any(part.partly for part in lacking)
-    why = next((part.why for part in lacking if part.why), "")
-    return Missing(tuple(name for part in lacking for name in part.lacking), partly, why)
+    names = tuple(name for part in lacking for name in part.lacking)
+    at_fault = next((part for part in lacking if part.remark), None)
+    return Missing(names, partly, at_fault.remark, at_fault.index) if at_fault else Missing(names, partly)

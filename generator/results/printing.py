@@ -3,12 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
+PERCENT = "%"
 POINTS = " điểm phần trăm"
 
 
-def decimal_text(value: Fraction, against: Iterable[Fraction] = (), decimals: int = 0, most: int = 2) -> str:
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A number as printed beside the number itself: its digits, the unit after them (``%``, `` lần``), its decimals.
+
+    A level has words in place of digits and no number; false when there is nothing to print.
+    """
+
+    digits: str = ""
+    unit: str = ""
+    number: Fraction | None = None
+    decimals: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.digits}{self.unit}"
+
+    def __bool__(self) -> bool:
+        return bool(self.digits)
+
+
+NOTHING = Shown()
+
+
+def shown(value: Fraction, against: Iterable[Fraction] = (), decimals: int = 0, most: int = 2, unit: str = "") -> Shown:
     """The number with a decimal comma and dots between thousands, rounded half away from zero.
 
     ``decimals`` are always printed, up to ``most`` when the number has them; more than that where fewer would print it
@@ -20,27 +44,31 @@ def decimal_text(value: Fraction, against: Iterable[Fraction] = (), decimals: in
         places += 1
     while any(_side(rounded(value, places), bound) != _side(value, bound) for bound in bounds):
         places += 1
-    shown = rounded(value, places)
-    whole, part = divmod(abs(shown) * 10**places, 10**places)
+    near = rounded(value, places)
+    whole, part = divmod(abs(near) * 10**places, 10**places)
     text = f"{int(whole):,}".replace(",", ".") + (f",{int(part):0{places}d}" if places else "")
-    return f"-{text}" if shown < 0 else text
+    return Shown(f"-{text}" if near < 0 else text, unit, value, places)
+
+
+def decimal_text(value: Fraction, against: Iterable[Fraction] = (), decimals: int = 0, most: int = 2) -> str:
+    """The digits of :func:`shown`."""
+    return shown(value, against, decimals, most).digits
+
+
+def percent(value: Fraction, against: Iterable[Fraction] = ()) -> Shown:
+    """A rate, given in hundredths, with two decimals or as many as it takes: ``95,00%``, ``94,996%``."""
+    return shown(value, against, decimals=2, unit=PERCENT)
 
 
 def percent_text(value: Fraction, against: Iterable[Fraction] = ()) -> str:
-    """A rate, given in hundredths, with two decimals or as many as it takes: ``95,00%``, ``94,996%``."""
-    return f"{decimal_text(value, against, decimals=2)}%"
+    """The text of :func:`percent`."""
+    return str(percent(value, against))
 
 
-def signed(value: Fraction, decimals: int = 0, most: int = 2) -> str:
+def signed(value: Fraction, decimals: int = 0, most: int = 2, unit: str = "") -> Shown:
     """A difference with its sign, which rounding never takes away: ``+1,25``, ``-0,004``, ``0``."""
-    text = decimal_text(value, (Fraction(0),), decimals, most)
-    return f"+{text}" if value > 0 else text
-
-
-def decimals_of(text: str) -> int:
-    """How many decimals a printed number has."""
-    digits = text.partition(",")[2]
-    return len(digits) - len(digits.lstrip("0123456789"))
+    found = shown(value, (Fraction(0),), decimals, most, unit)
+    return replace(found, digits=f"+{found.digits}") if value > 0 else found
 
 
 def rounded(value: Fraction, places: int) -> Fraction:

@@ -9,8 +9,10 @@ from enum import StrEnum
 
 from generator.dossier.model import Dossier
 from generator.dossier.objectives import Task
+from generator.findings import Finding
 from generator.results.amounts import Figure, Places, SourceRef
 from generator.results.deadlines import deadline_in, is_recurring
+from generator.results.remarks import no_clear_deadline
 from generator.wording.dates import short_date
 from generator.wording.periods import Period
 
@@ -46,6 +48,7 @@ class PlanProgress:
     late: Figure
     not_due: Figure
     no_deadline: Figure
+    findings: tuple[Finding, ...] = ()
 
 
 def progress_of(dossier: Dossier, period: Period, place: Places) -> PlanProgress:
@@ -58,11 +61,16 @@ def progress_of(dossier: Dossier, period: Period, place: Places) -> PlanProgress
             tasks.append(_progress(task, group.objective, end, dossier.year, where))
     counts = Counter(task.state for task in tasks)
     done, late, not_due, none = (_count(state, tasks, counts[state]) for state in TaskState)
-    return PlanProgress(tuple(tasks), done, late, not_due, none)
+    findings = (
+        no_clear_deadline(_times(found.task, dossier.year)).finding(found.source.place)
+        for found in tasks
+        if found.state is TaskState.NO_DEADLINE and not is_recurring(_times(found.task, dossier.year))
+    )
+    return PlanProgress(tuple(tasks), done, late, not_due, none, tuple(findings))
 
 
 def _progress(task: Task, objective: str, end: date, year: int, place: str) -> TaskProgress:
-    times = tuple(text.replace("{nam}", str(year)) for text in task.time or ())
+    times = _times(task, year)
     deadline = task.deadline or deadline_in(times, year)
     done = task.done if task.done and task.done <= end else None
     late_days = max(0, ((done or end) - deadline).days) if deadline else 0
@@ -72,7 +80,7 @@ def _progress(task: Task, objective: str, end: date, year: int, place: str) -> T
         state = TaskState.DONE
     elif deadline is None:
         state = TaskState.NO_DEADLINE
-        reason = "việc làm thường xuyên, định kỳ" if is_recurring(times) else "thời gian trong kế hoạch không rõ ngày"
+        reason = "việc làm thường xuyên, định kỳ" if is_recurring(times) else "chưa xác định ngày hoàn thành"
     elif deadline <= end:
         state, reason = TaskState.LATE, due
     else:
@@ -80,6 +88,10 @@ def _progress(task: Task, objective: str, end: date, year: int, place: str) -> T
     return TaskProgress(task, objective, state, deadline, reason, late_days, SourceRef(place, " ".join(task.text)))
 
 
+def _times(task: Task, year: int) -> tuple[str, ...]:
+    return tuple(text.replace("{nam}", str(year)) for text in task.time or ())
+
+
 def _count(state: TaskState, tasks: list[TaskProgress], number: int) -> Figure:
     sources = tuple(task.source for task in tasks if task.state is state)
-    return Figure(str(number), f"đếm công việc «{state}»", sources)
+    return Figure.count(number, f"đếm công việc «{state}»", sources)

@@ -137,11 +137,13 @@ class _Merger:
             where = f"{unit.label}: mục tiêu {own_line.objective.id}, {period}"
             if lacking:
                 if asked or amounts:
-                    self.notes.append(f"{where}: {'; '.join(dict.fromkeys(found.reason for found in lacking))}")
+                    self.notes.append(
+                        f"{where}: {'; '.join(dict.fromkeys(str(found.remark or found.reason) for found in lacking))}"
+                    )
                 continue
             total = added(amounts, counted=counted)
             if isinstance(total, Missing):
-                self.notes.append(f"{where}: {total.reason}")
+                self.notes.append(f"{where}: {total.remark or total.reason}")
                 continue
             owns = [series for series in map(ledger.own, lines) if series]
             below = [part for found in totals for part, _ in found.parts]

@@ -11,11 +11,14 @@ from generator.dossier.results import Result
 from generator.dossier.target_lines import TargetLine
 from generator.dossier.targets import Measure, Target
 from generator.errors import Problem
+from generator.findings import Finding
 from generator.results.amounts import Amount, Figure, Missing, Places, SourceRef
 from generator.results.comparison import Comparison, compare
 from generator.results.judgement import Judgement, Verdict, is_counted, judge, judge_each, shown_amount, span_of
 from generator.results.ledger import Ledger, Series, Total
 from generator.results.periods import pieces, previous, year_ago
+from generator.results.printing import NOTHING
+from generator.results.remarks import Remark, more_than_all, no_target
 from generator.wording.dates import short_date
 from generator.wording.periods import Period
 
@@ -86,10 +89,14 @@ class Row:
 
 
 class Rows:
-    """Makes the rows of one period; ``problems`` grows with the misses that nobody explained."""
+    """Makes the rows of one period; ``problems`` grows with the misses that nobody explained.
+
+    ``findings`` grows with what keeps results from being added up or judged: the rows say it as an office does.
+    """
 
     def __init__(self, ledger: Ledger, period: Period, place: Places) -> None:
         self.problems: list[Problem] = []
+        self.findings: list[Finding] = []
         self._ledger = ledger
         self._period = period
         self._place = place
@@ -97,6 +104,9 @@ class Rows:
     def of(self, objective: Objective, number: int) -> tuple[Row, ...]:
         """The rows of an objective in the order of its targets, then the units without a target that reported."""
         rows = [self._of_line(line, number) for line in self._ledger.lines.of(objective.id)]
+        if not rows:
+            where = self._place(("muc_tieu", number - 1))
+            self.findings.append(no_target(objective.id).finding(where, f"mục tiêu {number}"))
         for series in self._ledger.without_target(objective.id):
             amount = self._ledger.over(series, self._period, counted=False)
             if isinstance(amount, Amount):
@@ -111,6 +121,7 @@ class Rows:
         target = line.on(self._period.days()[1])
         measure = target.measure if target else None
         judged = self._judged(line, target, total, amount_ago)
+        self._remark(judged.remark, total.amount, number, line.unit)
         explained = self._explained(line, total)
         if judged.verdict is Verdict.MISSED:
             self._demand_explanation(line, judged, total, explained)
@@ -129,7 +140,7 @@ class Rows:
             previous=compared_before,
             difference=self._difference(line, target, judged, total.amount),
             explained=explained,
-            notes=self._notes(line, target, total.amount),
+            notes=self._notes(line, target),
             parts=tuple(
                 self._plain(line.objective, number, series, amount, "tính chung vào chỉ tiêu trên", measure)
                 for series, amount in total.parts
@@ -140,7 +151,7 @@ class Rows:
         if target is None:
             since = line.targets[0].since
             reason = f"chỉ tiêu áp dụng từ ngày {short_date(since)}" if since else ""
-            shown = shown_amount(total.amount, None) if isinstance(total.amount, Amount) else ""
+            shown = shown_amount(total.amount, None) if isinstance(total.amount, Amount) else NOTHING
             return Judgement(Verdict.NO_DATA, shown, reason=reason)
         span = span_of(target.measure)
         each = pieces(self._period, span) if span else ()
@@ -167,9 +178,8 @@ class Rows:
         parts: tuple[Row, ...] = (),
     ) -> Row:
         known = amount if isinstance(amount, Amount) else None
-        formula = (
-            f"{known.formula} = {judged.shown}" if known and known.formula and known.value is not None else judged.shown
-        )
+        shown = str(judged.shown)
+        formula = f"{known.formula} = {shown}" if known and known.formula and known.value is not None else shown
         result = Figure(judged.shown, formula, known.sources(self._place)) if known else None
         return Row(
             objective,
@@ -201,10 +211,11 @@ class Rows:
         measure: Measure | None = None,
     ) -> Row:
         """The row of a unit that has no target of its own: its figures without a verdict."""
-        shown = shown_amount(amount, measure) if isinstance(amount, Amount) else ""
+        shown = shown_amount(amount, measure) if isinstance(amount, Amount) else NOTHING
         why = reason if isinstance(amount, Amount) else amount.reason
         explained: _Explained = [("", *entry) for entry in self._ledger.explained(series, self._period)]
         judged = Judgement(Verdict.NO_DATA, shown, reason=why)
+        self._remark(None, amount, number, series.unit)
         return self._row(objective, number, series.unit, amount, judged, None, explained=explained)
 
     def _difference(
@@ -216,7 +227,7 @@ class Rows:
         position = line.position + line.targets.index(target)
         where = self._place(("muc_tieu", objective, "chi_tieu", position))
         asked = SourceRef(where, f"chỉ tiêu «{target.text}»")
-        return Figure(judged.gap_text, judged.gap_formula, (*amount.sources(self._place), asked))
+        return Figure(judged.gap, judged.gap_formula, (*amount.sources(self._place), asked))
 
     def _explained(self, line: TargetLine, total: Total) -> _Explained:
         """The entries that may explain the row: its own, else those of the units below it, each with its unit."""
@@ -243,13 +254,23 @@ class Rows:
         fix = "điền vào dòng này; kỳ cộng từ nhiều dòng thì ghi ở một trong các dòng đó"
         self.problems.append(Problem(self._place(("ket_qua", total.amount.terms[-1].index)), what, fix))
 
-    def _notes(self, line: TargetLine, target: Target | None, amount: Amount | Missing) -> tuple[str, ...]:
+    def _remark(self, remark: Remark | None, amount: Amount | Missing, number: int, unit: str | None) -> None:
+        """Take down what is to be said of an amount, at the result that is at fault."""
+        remarks = [remark] if remark else []
+        if isinstance(amount, Missing):
+            remarks, index = [amount.remark] if amount.remark else remarks, amount.index
+        else:
+            index = amount.terms[-1].index
+            if amount.denominator and (amount.numerator or 0) > amount.denominator:
+                remarks.append(more_than_all(amount.numerator or 0, amount.denominator))
+        where = f"mục tiêu {number}" + (f", {unit}" if unit else "")
+        self.findings += [found.finding(self._place(("ket_qua", index)), where) for found in remarks]
+
+    def _notes(self, line: TargetLine, target: Target | None) -> tuple[str, ...]:
         notes: list[str] = []
         if target is not None and target.since and target is not line.targets[0]:
             before = line.targets[line.targets.index(target) - 1]
             notes.append(f"chỉ tiêu đổi từ ngày {short_date(target.since)}: trước là {before.text}, nay {target.text}")
-        if isinstance(amount, Amount) and amount.denominator and (amount.numerator or 0) > amount.denominator:
-            notes.append(f"tử số lớn hơn mẫu số ({amount.numerator}/{amount.denominator}): trên 100%")
         return tuple(notes)
 
 

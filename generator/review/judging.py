@@ -143,7 +143,7 @@ def suggest_for(dossier: Dossier, document: Document, today: date | None = None)
 
 def _judged(reading: DocumentReading, between: Iterable[Finding]) -> DocumentReview:
     done = audit_reading(reading)
-    found = [*done.findings, *_of_rules(reading), *between]
+    found = [*done.findings, *reading.composed.findings, *_of_rules(reading), *between]
     found = list(chosen(found, reading.dossier, reading.name))
     bases = [one for one in done.cited if one.is_basis and not one.nested]
     judged = tuple((_label(one), tuple(_about(one, found))) for one in bases)

@@ -39,3 +39,8 @@ def fold(text: str) -> str:
 def capitalise_first(text: str) -> str:
     """The text with its first letter in upper case and the rest as it is."""
     return text[:1].upper() + text[1:]
+
+
+def one_line(text: str) -> str:
+    """The text on one line with single spaces: what breaks in a title goes on inside the sentence that cites it."""
+    return " ".join(text.split())

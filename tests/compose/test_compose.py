@@ -165,7 +165,8 @@ def test_groups_of_a_table_become_merged_cells_at_any_depth() -> None:
             ["x", "y", "", "w"],
         ],
     }
-    (block,) = _context(noi_dung=[{"bang": table}])["noi_dung"]
+    block, end = _context(noi_dung=[{"bang": table}])["noi_dung"]
+    assert (end.kieu, str(end.chu)) == ("doan", "./.")
     rows = [[(" ".join(map(str, c.paragraphs)), c.columns, c.rows) for c in row.cells] for row in block.bang.body]
     assert rows == [
         [("a", 1, 3), ("b", 1, 2), ("1", 1, 1), ("z", 1, 3)],

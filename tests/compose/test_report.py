@@ -113,11 +113,22 @@ def test_direction_and_proposals_close_the_report() -> None:
     assert closing == "1. Phương hướng\n- Giữ vững.\n2. Đề xuất, kiến nghị\n- Cấp máy./."
 
 
+@pytest.mark.parametrize(("others", "label"), [(0, "Phụ lục"), (1, "Phụ lục II"), (3, "Phụ lục IV")])
+def test_a_composed_report_refers_to_its_own_annex_by_its_label(others: int, label: str) -> None:
+    annexes = [{"tieu_de": f"Danh sách {n}", "noi_dung": ["Một."]} for n in range(others)]
+    composed = _composed(_result("mt1", 20, 20), phu_luc=annexes)
+    assert f"Kết quả thực hiện từng chỉ tiêu như sau (số liệu chi tiết tại {label} kèm theo):" in unjoined(
+        _text(composed)
+    )
+    assert composed.attachments[-1].context["nhan"] == label
+    assert "SỐ LIỆU CHI TIẾT" in str(composed.attachments[-1].context["tieu_de"][0])
+
+
 def test_an_agency_arranges_the_parts_itself() -> None:
     content = [{"muc": "Đánh giá", "noi_dung": [{"ket_qua": "khong_dat"}, {"ket_qua": "bang"}]}]
     composed = _composed(_result("mt1", 20, 20), _result("mt2", 10, 10), noi_dung=content)
     kinds = [block.kieu for block in _blocks(composed)]
-    assert kinds == ["muc", "doan", "bang"]
+    assert kinds == ["muc", "doan", "bang", "doan"]  # the last is the mark that ends a text (Mẫu 1.4)
     assert composed.attachments == ()
 
 
@@ -180,3 +191,17 @@ def test_every_percentage_of_the_text_is_traced_to_its_sources() -> None:
     assert first.sources == ("kết quả thứ 1: tử số 9", "kết quả thứ 1: mẫu số 10")
     printed = {cell for row in _table(composed) for cell in row if cell.endswith("%") and "," in cell}
     assert printed <= {figure.text for figure in composed.trace}
+
+
+def test_a_text_that_ends_on_a_table_closes_below_it() -> None:
+    table = {"bang": {"cot": ["Tên"], "dong": [["Một"], ["Hai"]]}}
+    annex = {"tieu_de": "Danh sách", "noi_dung": [table]}
+    attached = {"ten_loai": "Quy chế", "trich_yeu": "Làm việc", "noi_dung": [{"dieu": "Một.", "noi_dung": [table]}]}
+    dossier = build_dossier(sample(phu_luc=[annex], van_ban_kem_theo=[attached], noi_dung=[{"dieu": "Một."}]))
+    composed = compose(dossier, dossier.documents[0])
+    assert str(composed.main.context["noi_dung"][-1].chu) == "Một./."
+    for part in composed.attachments:
+        closing = part.context["noi_dung"][-2:]
+        assert [block.kieu for block in closing] == ["bang", "doan"]
+        assert str(closing[1].chu) == "./."
+        assert [row.keep_with_next for row in closing[0].bang.body][-1]  # the mark never stands alone on a page

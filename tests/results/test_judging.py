@@ -95,19 +95,50 @@ def test_a_decrease_is_judged_by_last_year(now: Any, before: Any, verdict: Verdi
 
 
 @pytest.mark.parametrize(
-    ("target", "result", "reason"),
+    ("target", "result", "reason", "told"),
     [
-        ("≥ 95%", None, "chưa nhận được số liệu quý I năm 2024"),
-        ("≥ 95%", {"tu_so": 0, "mau_so": 0}, "không phát sinh trong kỳ (0/0)"),
-        ("≥ 95%", {"muc": "tốt"}, "kết quả ghi mức «tốt», chỉ tiêu là số (≥ 95%); ghi số liệu"),
-        ("loại tốt", {"muc": "ổn"}, "không so được «ổn» với mức «loại tốt»"),
-        ("không quá 3 vụ", {"tu_so": 1, "mau_so": 2}, "chỉ tiêu không phải là tỷ lệ"),
+        ("≥ 95%", None, "chưa nhận được số liệu quý I năm 2024", ""),
+        ("≥ 95%", {"tu_so": 0, "mau_so": 0}, "không phát sinh trong kỳ (0/0)", ""),
+        (
+            "≥ 95%",
+            {"muc": "tốt"},
+            "chưa có số liệu để so với chỉ tiêu",
+            "ket-qua-khac-kieu: kết quả ghi mức «tốt», chỉ tiêu là số (≥ 95%)",
+        ),
+        (
+            "loại tốt",
+            {"muc": "ổn"},
+            "chưa xác định được mức đạt so với chỉ tiêu",
+            "muc-khong-so-duoc: không so được «ổn» với mức «loại tốt»",
+        ),
+        (
+            "không quá 3 vụ",
+            {"tu_so": 1, "mau_so": 2},
+            "kết quả chưa cùng đơn vị tính với chỉ tiêu",
+            "ket-qua-khac-kieu: kết quả ghi tử số, mẫu số, chỉ tiêu không phải là tỷ lệ (≤ 3 vụ)",
+        ),
     ],
 )
-def test_what_cannot_be_judged_says_why(target: str, result: dict[str, Any] | None, reason: str) -> None:
-    row = row_of([{"ky": "quý I", **result}] if result else [], targets=[target])
+def test_what_cannot_be_judged_says_why(target: str, result: dict[str, Any] | None, reason: str, told: str) -> None:
+    found = assessed([{"ky": "quý I", **result}] if result else [], "quý I", targets=[target])
+    (row,) = found.rows
     assert row.verdict is Verdict.NO_DATA
-    assert reason in row.reason
+    assert row.reason == reason
+    assert [f"{finding.rule}: {finding.what}" for finding in found.findings] == ([told] if told else [])
+    assert all(finding.source == "kết quả thứ 1" and finding.place == "mục tiêu 1" for finding in found.findings)
+
+
+def test_more_than_there_are_is_told_to_the_clerk_and_not_printed() -> None:
+    found = assessed([{"ky": "quý I", "tu_so": 105, "mau_so": 100}], "quý I", targets=["100%"])
+    assert [(finding.rule, finding.source) for finding in found.findings] == [("tu-so-lon-hon-mau-so", "kết quả thứ 1")]
+    assert found.rows[0].notes == ()
+
+
+def test_an_objective_without_target_is_told() -> None:
+    found = assessed([], "quý I", objectives=[{"id": "m", "noi_dung": "M"}])
+    assert [(finding.rule, finding.source) for finding in found.findings] == [
+        ("muc-tieu-khong-chi-tieu", "mục tiêu thứ 1")
+    ]
 
 
 _WHOLE = st.integers(0, 10**6)

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from generator.findings import Level
 from generator.results import TaskState
 from generator.results.deadlines import deadline_in, is_recurring
 from tests.results.cases import assessed
@@ -41,7 +42,9 @@ def test_deadlines_are_read_when_unambiguous(words: str, day: date | None) -> No
 def test_two_times_are_no_deadline() -> None:
     assert deadline_in(("Trước 15/6", "Trước 30/11"), 2024) is None
     assert is_recurring(("- Thường xuyên theo dõi;", "- Định kỳ hằng quý"))
+    assert is_recurring(("Báo cáo định kỳ hằng quý",))
     assert not is_recurring(("Thường xuyên", "Quý I"))
+    assert not is_recurring(("Trước 15/6 và trước 30/11 hằng năm",))
 
 
 @pytest.mark.parametrize(
@@ -55,8 +58,8 @@ def test_two_times_are_no_deadline() -> None:
         ({"thoi_gian": "Tháng 5/{nam}"}, TaskState.LATE, 30, "hạn 31/5/2024"),
         ({"thoi_gian": "Quý III", "han": "01/5/2024"}, TaskState.LATE, 60, "hạn 01/5/2024"),
         ({"thoi_gian": "Thường xuyên"}, TaskState.NO_DEADLINE, 0, "thường xuyên"),
-        ({"thoi_gian": "Sau hội nghị"}, TaskState.NO_DEADLINE, 0, "không rõ ngày"),
-        ({}, TaskState.NO_DEADLINE, 0, "không rõ ngày"),
+        ({"thoi_gian": "Sau hội nghị"}, TaskState.NO_DEADLINE, 0, "chưa xác định ngày hoàn thành"),
+        ({}, TaskState.NO_DEADLINE, 0, "chưa xác định ngày hoàn thành"),
     ],
 )
 def test_each_task_at_the_end_of_the_half_year(task: dict[str, Any], state: TaskState, late: int, reason: str) -> None:
@@ -65,6 +68,8 @@ def test_each_task_at_the_end_of_the_half_year(task: dict[str, Any], state: Task
     (found,) = progress.tasks
     assert (found.state, found.late_days) == (state, late)
     assert reason in found.reason
+    told = [(one.rule, one.level, one.source) for one in progress.findings]
+    assert told == ([("viec-khong-ro-han", Level.NOTE, "kế hoạch thứ 1")] if "chưa xác định" in reason else [])
     counts = [progress.done, progress.late, progress.not_due, progress.no_deadline]
     assert [figure.text for figure in counts] == ["1" if state is one else "0" for one in TaskState]
     assert [len(figure.sources) for figure in counts] == [int(figure.text) for figure in counts]

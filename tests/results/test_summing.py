@@ -98,7 +98,7 @@ def test_a_typed_total_that_contradicts_its_units_is_an_error() -> None:
     [
         ([{"ky": "quý I", "tu_so": 1, "mau_so": 1}], "6 tháng", "thiếu số liệu quý II năm 2024"),
         ([{"ky": "6 tháng", "tu_so": 1, "mau_so": 1}], "năm", "thiếu số liệu 6 tháng cuối năm 2024"),
-        ([{"ky": "quý I", "gia_tri": "95%"}, {"ky": "quý II", "gia_tri": "97%"}], "6 tháng", "không cộng được"),
+        ([{"ky": "quý I", "gia_tri": "95%"}, {"ky": "quý II", "gia_tri": "97%"}], "6 tháng", "chưa tổng hợp được"),
         ([{"ky": "quý I", "don_vi": "A", **_ALL}, {"ky": "quý II", "don_vi": "B", **_ALL}], "quý I", "số liệu của B"),
     ],
 )  # fmt: skip
@@ -106,6 +106,45 @@ def test_what_is_missing_is_named(entries: list[dict[str, Any]], period: str, re
     row = row_of(entries, period)
     assert row.verdict is Verdict.NO_DATA
     assert reason in row.reason
+
+
+@pytest.mark.parametrize(
+    ("entries", "targets", "told", "source"),
+    [
+        ([{"gia_tri": "95%"}, {"gia_tri": "97%"}], ["≥ 95%"], "giá trị đã tính sẵn", 1),
+        ([{"muc": "tốt"}, {"muc": "khá"}], ["loại tốt"], "mức xếp loại", 1),
+        ([{"tu_so": 1, "mau_so": 1}, {"gia_tri": "97%"}], ["≥ 95%"], "nơi ghi tử số", 2),
+        ([{"gia_tri": 3}, {"muc": "tốt"}], ["không quá 3 vụ"], "nơi ghi tử số", 2),
+    ],
+)
+@pytest.mark.parametrize("by_unit", [False, True])
+def test_what_cannot_be_added_is_told_with_its_place(
+    entries: list[dict[str, Any]], targets: list[str], told: str, source: int, by_unit: bool
+) -> None:
+    given = [
+        {**entry, "ky": "6 tháng", "don_vi": f"Thôn {n}"} if by_unit else {**entry, "ky": f"quý {n}"}
+        for n, entry in enumerate(entries, start=1)
+    ]
+    found = assessed(given, "6 tháng", targets=targets)
+    (finding,) = found.findings
+    assert finding.rule == "khong-cong-duoc"
+    assert told in finding.what
+    assert finding.fix
+    assert (finding.source, finding.place) == (f"kết quả thứ {source}", "mục tiêu 1")
+    assert found.rows[0].reason == "chưa tổng hợp được số liệu của kỳ"
+
+
+def test_what_one_unit_cannot_add_is_told_with_the_unit() -> None:
+    given = [{"ky": f"quý {n}", "don_vi": "Thôn 1", "gia_tri": "95%"} for n in (1, 2)]
+    given.append({"ky": "6 tháng", "don_vi": "Thôn 2", "gia_tri": "95%"})
+    found = assessed(given, "6 tháng")
+    assert [(finding.rule, finding.place) for finding in found.findings] == [("khong-cong-duoc", "mục tiêu 1, Thôn 1")]
+    assert found.rows[0].reason == "thiếu số liệu của Thôn 1"
+
+
+def test_nothing_is_told_of_a_sum_nobody_needs() -> None:
+    given = [{"ky": f"quý {n}", "gia_tri": "95%"} for n in (1, 2)] + [{"ky": "6 tháng", "gia_tri": "95%"}]
+    assert assessed(given, "6 tháng").findings == ()
 
 
 def test_a_target_changed_in_the_year_binds_from_its_day() -> None:
