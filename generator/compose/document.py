@@ -102,13 +102,14 @@ def compose_with(
     Raises DataError when a report is due that its results do not allow: a miss nobody explained.
     """
     index = next((n for n, other in enumerate(dossier.documents) if other is document), 0)
+    arranged = not document.made_of_results
     document = laid_out(dossier, document)
 
     def source(*keys: str | int) -> str:
         return (place(("van_ban", index, *keys)) if place else "") or name
 
     inline, trace = Inline(dossier), Trace()
-    results = _results(dossier, document, inline, trace, place, source())
+    results = _results(dossier, document, inline, trace, place, source(), arranged=arranged)
     # Before the body: what they cite is cited first.
     extra = composer.extra(dossier, document, inline)
     opening = [inline.rich(text) for text in document.opening or ()]
@@ -144,7 +145,14 @@ def compose_with(
 
 
 def _results(
-    dossier: Dossier, document: Document, inline: Inline, trace: Trace, place: Places | None, source: str
+    dossier: Dossier,
+    document: Document,
+    inline: Inline,
+    trace: Trace,
+    place: Places | None,
+    source: str,
+    *,
+    arranged: bool,
 ) -> ResultsPrinter | None:
     """What prints the results of the document's period, where it prints any."""
     attached = [text.content for text in document.attached]
@@ -156,7 +164,7 @@ def _results(
         raise DataError(report.problems)
     parts = pieces(report.period, "quý")
     quarters = [assess(dossier, quarter, place) for quarter in parts] if len(parts) > 1 else []
-    return ResultsPrinter(report, quarters, inline, trace, source)
+    return ResultsPrinter(report, quarters, inline, trace, source, arranged=arranged)
 
 
 def _prints_results(blocks: tuple[Block, ...]) -> bool:
