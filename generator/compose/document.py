@@ -101,13 +101,14 @@ def compose_with(
 ) -> ComposedDocument:
     """The document composed by the composer of its type; ``place`` names where a value of the dossier was read."""
     index = next((n for n, other in enumerate(dossier.documents) if other is document), 0)
+    arranged = not document.made_of_results
     document = laid_out(dossier, document)
 
     def source(*keys: str | int) -> str:
         return (place(("van_ban", index, *keys)) if place else "") or name
 
     inline, trace = Inline(dossier), Trace()
-    results, problems = _results(dossier, document, inline, trace, place, source())
+    results, problems = _results(dossier, document, inline, trace, place, source(), arranged=arranged)
     # Before the body: what they cite is cited first.
     extra = composer.extra(dossier, document, inline)
     opening = [inline.rich(text) for text in document.opening or ()]
@@ -144,7 +145,14 @@ def compose_with(
 
 
 def _results(
-    dossier: Dossier, document: Document, inline: Inline, trace: Trace, place: Places | None, source: str
+    dossier: Dossier,
+    document: Document,
+    inline: Inline,
+    trace: Trace,
+    place: Places | None,
+    source: str,
+    *,
+    arranged: bool,
 ) -> tuple[ResultsPrinter | None, tuple[Problem, ...]]:
     """What prints the results of the document's period, where it prints any, and what they still owe the report."""
     attached = [text.content for text in document.attached]
@@ -154,7 +162,7 @@ def _results(
     report = assess(dossier, document.period, place)
     parts = pieces(report.period, "quý")
     quarters = [assess(dossier, quarter, place) for quarter in parts] if len(parts) > 1 else []
-    return ResultsPrinter(report, quarters, inline, trace, source), report.problems
+    return ResultsPrinter(report, quarters, inline, trace, source, arranged=arranged), report.problems
 
 
 def _prints_results(blocks: tuple[Block, ...]) -> bool:

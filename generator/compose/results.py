@@ -24,11 +24,18 @@ class ResultsPrinter:
     """Prints the parts of one report; what it prints in figures is noted in ``trace``.
 
     ``findings`` is what the clerk should know of the results and of the parts printed so far; ``source`` is where the
-    document itself was read.
+    document itself was read, ``arranged`` whether its author chose the parts.
     """
 
     def __init__(
-        self, report: Assessment, quarters: Sequence[Assessment], inline: Inline, trace: Trace, source: str
+        self,
+        report: Assessment,
+        quarters: Sequence[Assessment],
+        inline: Inline,
+        trace: Trace,
+        source: str,
+        *,
+        arranged: bool,
     ) -> None:
         self.findings: list[Finding] = list(report.findings)
         self._report = report
@@ -36,6 +43,7 @@ class ResultsPrinter:
         self._inline = inline
         self._trace = trace
         self._source = source
+        self._arranged = arranged
 
     def blocks(self, part: ResultsPart) -> Iterator[Block]:
         """The blocks of one part."""
@@ -56,6 +64,12 @@ class ResultsPrinter:
     def _chart(self, part: ResultsPart) -> Iterator[Block]:
         chart = target_chart(self._report) if part == "bieu_do" else trend_chart(self._quarters)
         if chart is None:
+            if self._arranged:
+                why = (
+                    "chỉ tiêu nào tính bằng phần trăm có số liệu" if part == "bieu_do" else "số liệu từ hai quý trở lên"
+                )
+                fix = f"ghi thêm số liệu, hoặc bỏ phần này (ket_qua: {part})"
+                self._find("khong-co-bieu-do", f"phần «{part}» không in gì: không có {why}", fix)
             return
         caption = "Kết quả so với chỉ tiêu" if part == "bieu_do" else "Kết quả qua các quý"
         for label, figure in chart.figures:
