@@ -7,9 +7,10 @@ from datetime import datetime
 from io import BytesIO
 
 import pytest
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 
 from generator.errors import DataError
+from generator.workbook.layout import GUIDE, LISTS
 from tests.workbook.books import (
     FIRST,
     HEADING_ROW,
@@ -253,6 +254,36 @@ def test_what_is_no_workbook_is_refused_in_words(name: str) -> None:
     assert expected in str(caught.value)
     assert "Word" not in str(caught.value)
     assert "DOCX" not in str(caught.value)
+
+
+def _without(part: str) -> bytes:
+    """The sound workbook with one part gone."""
+    stream = BytesIO()
+    with zipfile.ZipFile(BytesIO(changed(lambda book: None))) as source, zipfile.ZipFile(stream, "w") as archive:
+        for entry in source.infolist():
+            if entry.filename != part:
+                archive.writestr(entry.filename, source.read(entry))
+    return stream.getvalue()
+
+
+def test_every_sheet_whose_part_is_gone_is_named() -> None:
+    names = load_workbook(BytesIO(changed(lambda book: None))).sheetnames
+    for number, name in enumerate(names, 1):
+        raw = _without(f"xl/worksheets/sheet{number}.xml")
+        if name in (GUIDE, LISTS):  # what nobody fills
+            assert read(raw).model_dump() == starter().model_dump()
+            continue
+        with pytest.raises(DataError) as caught:
+            read(raw)
+        assert [problem.place for problem in caught.value.problems] == [f"Sheet {name}"]
+
+
+def test_two_sheets_of_one_name_are_not_chosen_from() -> None:
+    def change(book: Workbook) -> None:
+        book.create_sheet("Can cu")["A1"] = "Thuộc văn bản"
+
+    with pytest.raises(DataError, match=f"{LABEL}: có hai sheet «Căn cứ»"):
+        read(changed(change))
 
 
 def test_a_zip_bomb_is_not_unpacked() -> None:
