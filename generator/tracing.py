@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Sequence
 from datetime import datetime
 from io import BytesIO
@@ -10,10 +9,14 @@ from io import BytesIO
 from lxml import etree
 
 from generator.content import TracedFigure
+from generator.opc import EXCEL, Archive
+from generator.opc.package import pack
+from generator.opc.xml import parse, serialize
 
 NAMESPACE = "urn:vanthu:nguon-so-lieu"
 _HEADINGS = (("Số in", 22), ("Nơi in", 52), ("Công thức", 60), ("Nguồn", 60))
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # so that the same report gives the same bytes
+_PROPERTIES = "docProps/core.xml"
 _LONGEST = 32_000  # characters a cell of Excel holds
 
 
@@ -59,22 +62,14 @@ def trace_part(figures: Sequence[TracedFigure]) -> bytes:
 
 def _timeless(data: bytes) -> bytes:
     """The same file without the time it was written at."""
-    buffer = BytesIO()
-    with zipfile.ZipFile(BytesIO(data)) as old, zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            content = old.read(name)
-            if name == "docProps/core.xml":
-                content = _without_modified(content)
-            info = zipfile.ZipInfo(name, _EPOCH)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            info.create_system = 0
-            new.writestr(info, content)
-    return buffer.getvalue()
+    archive = Archive(data, EXCEL)
+    parts = {name: archive.read(name) for name in archive.names}
+    parts[_PROPERTIES] = _without_modified(parts[_PROPERTIES])
+    return pack(parts)
 
 
 def _without_modified(content: bytes) -> bytes:
-    root = etree.fromstring(content)
+    root = parse(content)
     for item in root.findall("{http://purl.org/dc/terms/}modified"):
         root.remove(item)
-    data: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-    return data
+    return serialize(root)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -16,20 +17,20 @@ MAY_IMPORT = {
     "findings": set(),
     "content": set(),
     "choices": set(),
-    "archive": set(),
     "particulars": set(),
     "resources": set(),
+    "opc": set(),
     "fonts": {"errors"},
     "wording": {"errors"},
     "law": {"findings", "wording"},
     "dossier": {"findings", "law", "wording", "errors", "content", "resources"},
     "results": {"findings", "dossier", "law", "wording", "errors"},
-    "workbook": {"archive", "dossier", "errors", "law", "resources", "wording"},
+    "workbook": {"dossier", "errors", "law", "opc", "resources", "wording"},
     "compose": {"findings", "charts", "dossier", "law", "wording", "errors", "content", "particulars", "results"},
-    "docx": {"archive", "errors", "content", "fonts", "law", "particulars"},
-    "layout": {"archive", "errors"},
+    "docx": {"errors", "content", "fonts", "law", "opc", "particulars"},
+    "layout": {"errors", "opc"},
     "pdf": {"layout", "fonts", "errors", "choices", "particulars"},
-    "tracing": {"content"},
+    "tracing": {"content", "opc"},
     "charts": {"content", "fonts"},
     "render": {"choices", "compose", "docx", "dossier", "errors", "pdf", "resources", "tracing"},
     "output": {"docx", "errors", "render"},
@@ -63,12 +64,12 @@ MAY_IMPORT = {
         "workbook",
     },
     "cli": {
-        "archive",
         "choices",
         "dossier",
         "errors",
         "findings",
         "law",
+        "opc",
         "output",
         "pdf",
         "render",
@@ -104,3 +105,9 @@ FILES = [path for path in ROOT.rglob("*.py") if path.parent != ROOT or path.name
 def test_imports_go_one_way(path: Path) -> None:
     part = _part(path)
     assert _imports(path) - {part, "logs"} <= MAY_IMPORT[part]
+
+
+def test_xml_is_read_in_one_way_only() -> None:
+    readers = re.compile(r"\b(?:XMLParser|fromstring|iterparse|XMLPullParser|minidom|ElementTree)\b")
+    found = {str(path.relative_to(ROOT)) for path in FILES if readers.search(path.read_text(encoding="utf-8"))}
+    assert found == {"opc/xml.py"}

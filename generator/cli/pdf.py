@@ -21,9 +21,9 @@ from generator.choices import ENGINES, Engine
               help="Độ phân giải của ảnh.")  # fmt: skip
 def command(files: tuple[Path, ...], output: Path | None, engine: Engine, png: bool, dpi: int) -> None:
     """Convert each file; those that cannot be are named at the end, the others are written."""
-    from generator.archive import MAX_FILE
     from generator.cli.report import print_conversion
     from generator.errors import ConversionError, Problem, reason_of
+    from generator.opc import MAX_FILE
     from generator.output import write_bytes
     from generator.pdf import OfficePool, convert, pictures
 

@@ -1,38 +1,22 @@
-"""WordprocessingML's names, and reading and writing of XML that refuses what it cannot keep."""
+"""WordprocessingML's names, and elements found and made by them."""
 
 from __future__ import annotations
 
 from lxml import etree
+
+from generator.opc.xml import parse, serialize
+
+__all__ = ["NAMES", "XML", "R", "W", "child", "find", "paragraph_property", "parse", "serialize", "w"]
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 XML = "http://www.w3.org/XML/1998/namespace"
 NAMES = {"w": W, "r": R}
 
-_DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-
 
 def w(tag: str) -> str:
     """The tag in the WordprocessingML namespace, as lxml spells it."""
     return f"{{{W}}}{tag}"
-
-
-def parse(data: bytes | str) -> etree._Element:
-    """The root element of a part; a part that is not well-formed, or carries a DTD, raises ValueError."""
-    # recover would drop text in silence; entities and the network have no place in a document part.
-    parser = etree.XMLParser(recover=False, resolve_entities=False, no_network=True, huge_tree=True)
-    try:
-        root = etree.fromstring(data.encode() if isinstance(data, str) else data, parser)
-    except etree.XMLSyntaxError as exc:
-        raise ValueError(str(exc)) from exc
-    if root.getroottree().docinfo.internalDTD is not None:
-        raise ValueError("DOCTYPE")
-    return root
-
-
-def serialize(root: etree._Element) -> bytes:
-    """The part as it stands in a package."""
-    return _DECLARATION + etree.tostring(root, encoding="UTF-8", xml_declaration=False)
 
 
 def find(root: etree._Element, path: str) -> list[etree._Element]:

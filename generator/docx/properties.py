@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from lxml import etree
 
 from generator.docx.custom_properties import write_particulars
-from generator.docx.ooxml import serialize
+from generator.docx.ooxml import parse, serialize
 from generator.docx.package import (
     CORE_PROPERTIES,
     CORE_PROPERTIES_TYPE,
@@ -82,6 +82,6 @@ def is_ours(docx: bytes) -> bool:
         if any(part.startswith(_SIGNATURES) for part in package.parts):
             return False
         core = package.parts[CORE_PROPERTIES]
-        return etree.fromstring(core).findtext(f"{{{_CP}}}lastModifiedBy") == PROGRAM
-    except (VanthuError, KeyError, etree.XMLSyntaxError):
+        return parse(core).findtext(f"{{{_CP}}}lastModifiedBy") == PROGRAM
+    except (VanthuError, KeyError, ValueError):
         return False

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from generator.archive import brief
 from generator.layout.drawing_parts import DrawingParts, NotDrawnError
 from generator.layout.drawings import read_drawing
 from generator.layout.fields import FieldReader, check, computed
@@ -14,6 +13,7 @@ from generator.layout.notes import Notes
 from generator.layout.symbols import in_font, symbol
 from generator.layout.tree import Inline, LineBreak, PageBreak, Run, Tab, TextFormat
 from generator.layout.vml import read_vml
+from generator.opc import brief
 
 _TRANSPARENT = {"smartTag", "customXml", "sdtContent", "ins", "moveTo"}
 _REMOVED = {"del", "moveFrom", "delText", "delInstrText"}

@@ -14,11 +14,9 @@ from generator.errors import ConversionError, Problem
 if TYPE_CHECKING:
     from generator.layout.tree import Page
 
-# The package; what its zip may cost stands in generator/archive.py.
-MAX_XML = 128 * 1024 * 1024  # bytes of one XML part: three times the great table's
+# The package; what its zip and its XML may cost stands in generator/opc.
 MAX_PICTURE = 64 * 1024 * 1024  # bytes of one part that is not XML
 MAX_PIXELS = 120_000_000  # of one picture: a sheet scanned at 1,000 dots an inch; three bytes each when unpacked
-MAX_MARKS = 8_000_000  # tags and attributes of all parts read: some 110 bytes each as a tree
 
 # The content.
 MAX_PARAGRAPHS = 120_000  # of body, cells, headers and footers together; about 3,000 pages

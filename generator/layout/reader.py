@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from generator.archive import brief
 from generator.errors import ConversionError, Problem
 from generator.layout.core_properties import read_properties
 from generator.layout.drawing_parts import DrawingParts, Theme
@@ -20,6 +19,7 @@ from generator.layout.styles import styles_of
 from generator.layout.tables import TableReader
 from generator.layout.theme import read_theme_fonts
 from generator.layout.tree import Block, Document, Paragraph, Section, Settings, Table
+from generator.opc import brief
 
 _SILENT = {
     "pPr", "tcPr", "tblPr", "tblGrid", "sdtPr", "sdtEndPr", "bookmarkStart", "bookmarkEnd", "proofErr",

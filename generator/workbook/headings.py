@@ -10,8 +10,10 @@ from generator.errors import Problem
 from generator.wording.characters import fold
 from generator.wording.hygiene import tidy
 from generator.workbook.columns import Column
-from generator.workbook.grid import Cell, Grid, column_letters
 from generator.workbook.table_sheet import cell_number
+from generator.workbook.xlsx.cells import Cell
+from generator.workbook.xlsx.grid import Grid
+from generator.workbook.xlsx.references import column_letters
 
 _SEARCHED = 30  # rows from the top that headings are looked for in
 _CLOSE = 0.75

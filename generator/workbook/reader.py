@@ -8,18 +8,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from generator.archive import MAX_FILE
 from generator.dossier.model import Dossier
 from generator.dossier.reader import build_dossier
 from generator.dossier.source import Path_, Source
 from generator.errors import DataError, Problem, reason_of
 from generator.logs import get_logger
+from generator.opc import MAX_FILE
 from generator.wording.characters import fold
 from generator.workbook.body_sheet import body_columns
 from generator.workbook.columns import Column
 from generator.workbook.examples import example_rows
 from generator.workbook.flatten import owner_names
-from generator.workbook.grid import Grid, read_grid
 from generator.workbook.headings import Said
 from generator.workbook.layout import (
     AGENCY,
@@ -38,13 +37,15 @@ from generator.workbook.layout import (
     form_columns,
     tables,
 )  # fmt: skip
-from generator.workbook.package import Package
 from generator.workbook.read_body import read_bodies
 from generator.workbook.read_tables import read_tables
 from generator.workbook.records import read_form, read_records
 from generator.workbook.rows import EXAMPLE, Row, read_rows
 from generator.workbook.table_sheet import table_columns
+from generator.workbook.unseen import tell_unseen
 from generator.workbook.words import problem_in_sheet_words
+from generator.workbook.xlsx.grid import Grid, read_grid
+from generator.workbook.xlsx.package import Package, SheetPart
 
 SUFFIXES = frozenset({".xlsx", ".xlsm", ".xls", ".ods"})
 """What a spreadsheet's name ends in; of these ``.xls`` and ``.ods`` are refused with advice."""
@@ -110,15 +111,18 @@ class _Work:
         left = []
         for part in self.package.sheets:
             name = wanted.get(fold(part.name))
-            if name and name not in found:
-                found[name] = read_grid(self.package, part)
+            if name and name in found:
+                what, fix = f"có hai sheet «{name}»", "xóa hoặc đổi tên một sheet; dữ liệu dồn về một sheet"
+                self._fail(Problem(self.package.label, what, fix))
+            elif name:
+                found[name] = self._read_grid(part)
             elif fold(part.name) not in _NOT_READ:
                 left.append(part)
         for part in left:
             free = [key for key, name in wanted.items() if name not in found]
             close = difflib.get_close_matches(fold(part.name), free, n=1, cutoff=0.75)
             if close:
-                found[wanted[close[0]]] = read_grid(self.package, part)
+                found[wanted[close[0]]] = self._read_grid(part)
                 self.said.notes.append(f"Sheet «{part.name}» được hiểu là «{wanted[close[0]]}»")
             else:
                 self.said.notes.append(f"Sheet «{part.name}» không thuộc hồ sơ, bỏ qua")
@@ -129,8 +133,16 @@ class _Work:
                 self._fail(Problem(self.package.label, f"thiếu sheet «{name}»", fix))
         return found
 
-    def _fail(self, problem: Problem) -> None:
-        self.said.problems.append(problem)
+    def _read_grid(self, part: SheetPart) -> Grid:
+        """The cells of the sheet; none, with the problem said, when it cannot be read whole."""
+        try:
+            return read_grid(self.package, part)
+        except DataError as error:
+            self._fail(*error.problems)
+            return Grid(part.name, part.hidden)
+
+    def _fail(self, *problems: Problem) -> None:
+        self.said.problems += problems
         self.unreadable = True
 
     def _rows(self, name: str, columns: Sequence[Column]) -> list[Row]:
@@ -139,7 +151,9 @@ class _Work:
             return []
         rows = read_rows(grid, columns, self.said)
         self.unreadable |= rows is None
-        return [row for row in rows or [] if not (row.is_example and self._told(row, name))]
+        kept = [row for row in rows or [] if not (row.is_example and self._told(row, name))]
+        tell_unseen(grid, kept, self.said)
+        return kept
 
     def _told(self, row: Row, name: str) -> bool:
         """Say of an example row that it is not the one we wrote: someone may have typed over it."""

@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from generator.errors import Problem
 from generator.wording.characters import normalise
 from generator.workbook.columns import Column, Kind
-from generator.workbook.grid import Cell, Grid, likely_day, moment_of
 from generator.workbook.headings import Header, Said, cell_place, find_header
 from generator.workbook.values import from_text
+from generator.workbook.xlsx.cells import Cell
+from generator.workbook.xlsx.grid import Grid
+from generator.workbook.xlsx.number_formats import likely_day, moment_of
 
 EXAMPLE = "VD:"
 """What the first cell of an example row begins with: such rows are not read."""
@@ -69,7 +71,7 @@ class Row:
             said.notes.append(f"{self.place(under)}: Excel giữ ô này là ngày, đọc là «{cell.text}»; xem lại")
         text = cell.text
         if column.kind is Kind.DAY and cell.number is not None and likely_day(cell.number):
-            day = moment_of(cell.number, from_1904=False)
+            day = moment_of(cell.number, from_1904=self.sheet.grid.from_1904)
             text = f"{day:%d/%m/%Y}"
             said.notes.append(f"{self.place(under)}: số {cell.text} được hiểu là ngày {text}")
         try:

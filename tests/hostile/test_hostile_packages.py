@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from generator import archive
 from generator.errors import ConversionError
 from generator.layout import Document, read
 from generator.layout.tree import Paragraph
+from generator.opc import archive
 from tests.hostile import zips
 from tests.hostile.mutate import pack, unpack
 

@@ -99,7 +99,7 @@ def test_entities_are_not_resolved(tmp_path: object) -> None:
 
 
 def test_a_zip_that_unpacks_to_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    from generator import archive
+    from generator.opc import archive
 
     monkeypatch.setattr(archive, "MAX_TOTAL_SIZE", 1000)
     with pytest.raises(ConversionError, match="quá lớn"):

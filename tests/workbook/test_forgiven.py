@@ -9,6 +9,11 @@ from decimal import Decimal
 
 import pytest
 from openpyxl import Workbook
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
+from openpyxl.styles import Font
+from openpyxl.utils import get_column_letter
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from generator.dossier import Dossier
 from generator.dossier.reader import build_dossier
@@ -151,6 +156,27 @@ def _hidden_sheet(book: Workbook) -> None:
     book[RESULTS].sheet_state = "hidden"
 
 
+def _hidden_column(book: Workbook) -> None:
+    sheet = book[RESULTS]
+    sheet.column_dimensions[get_column_letter(column(sheet, "Tử số"))].hidden = True
+
+
+def _crossed_out(book: Workbook) -> None:
+    at(book, RESULTS, "Tử số").font = Font(strike=True)
+
+
+def _partly_crossed_out(book: Workbook) -> None:
+    cell = at(book, "Mục tiêu", "Nội dung")
+    words = str(cell.value)
+    cell.value = CellRichText(TextBlock(InlineFont(strike=True), words[:4]), TextBlock(InlineFont(), words[4:]))
+
+
+def _counted_from_1904(book: Workbook) -> None:
+    book.epoch = CALENDAR_MAC_1904
+    cell = at(book, RESULTS, "Ngày báo cáo")
+    cell.value, cell.number_format = 46482 - 1462, "General"
+
+
 def _renamed_heading(book: Workbook) -> None:
     book[RESULTS].cell(HEADING_ROW, column(book[RESULTS], "Nguyên nhân"), "Nguyên nhân không đạt")
 
@@ -184,6 +210,10 @@ def _below(*lines: tuple[int, object]) -> Change:
 SAID: dict[str, tuple[Change, str]] = {
     "hidden rows": (_hidden_rows, "Sheet Kết quả: đọc cả 1 dòng đang ẩn (5)"),
     "a hidden sheet": (_hidden_sheet, "Sheet «Kết quả» đang ẩn, vẫn đọc"),
+    "a hidden column": (_hidden_column, "Sheet Kết quả: đọc cả 1 cột đang ẩn («Tử số»)"),
+    "a cell crossed out": (_crossed_out, "Sheet Kết quả: đọc cả 1 ô có chữ gạch ngang (F4)"),
+    "words crossed out": (_partly_crossed_out, "Sheet Mục tiêu: đọc cả 1 ô có chữ gạch ngang (B4)"),
+    "days counted from 1904": (_counted_from_1904, "Sheet Kết quả, ô N4: số 45020 được hiểu là ngày 05/04/2027"),
     "a heading renamed": (_renamed_heading, "cột «Nguyên nhân không đạt» được hiểu là «Nguyên nhân»"),
     "a sheet renamed": (_renamed_sheet, "Sheet «Ket qua 2027» được hiểu là «Kết quả»"),
     "a field renamed": (_renamed_field, "mục «Địa danh (xã)» được hiểu là «Địa danh»"),

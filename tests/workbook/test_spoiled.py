@@ -7,9 +7,10 @@ from datetime import datetime
 from io import BytesIO
 
 import pytest
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 
 from generator.errors import DataError
+from generator.workbook.layout import GUIDE, LISTS
 from tests.workbook.books import (
     FIRST,
     HEADING_ROW,
@@ -231,7 +232,7 @@ def _rewritten(part: str, old: bytes, new: bytes) -> bytes:
     return stream.getvalue()
 
 
-_BOMB = b'<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><worksheet'
+_DTD = b'<!-- x --><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
 HOSTILE = {
     "empty": (b"", "tệp rỗng"),
     "no spreadsheet": ("chỉ là chữ".encode(), "không phải tệp XLSX"),
@@ -255,14 +256,54 @@ def test_what_is_no_workbook_is_refused_in_words(name: str) -> None:
     assert "DOCX" not in str(caught.value)
 
 
+def _without(part: str) -> bytes:
+    """The sound workbook with one part gone."""
+    stream = BytesIO()
+    with zipfile.ZipFile(BytesIO(changed(lambda book: None))) as source, zipfile.ZipFile(stream, "w") as archive:
+        for entry in source.infolist():
+            if entry.filename != part:
+                archive.writestr(entry.filename, source.read(entry))
+    return stream.getvalue()
+
+
+def test_every_sheet_whose_part_is_gone_is_named() -> None:
+    names = load_workbook(BytesIO(changed(lambda book: None))).sheetnames
+    for number, name in enumerate(names, 1):
+        raw = _without(f"xl/worksheets/sheet{number}.xml")
+        if name in (GUIDE, LISTS):  # what nobody fills
+            assert read(raw).model_dump() == starter().model_dump()
+            continue
+        with pytest.raises(DataError) as caught:
+            read(raw)
+        assert [problem.place for problem in caught.value.problems] == [f"Sheet {name}"]
+
+
+def test_two_sheets_of_one_name_are_not_chosen_from() -> None:
+    def change(book: Workbook) -> None:
+        book.create_sheet("Can cu")["A1"] = "Thuộc văn bản"
+
+    with pytest.raises(DataError, match=f"{LABEL}: có hai sheet «Căn cứ»"):
+        read(changed(change))
+
+
 def test_a_zip_bomb_is_not_unpacked() -> None:
     with pytest.raises(DataError, match="quá lớn"):
         read(_zip(**{"[Content_Types].xml": b"<a/>", "xl/worksheets/sheet1.xml": bytes(600 * 1024 * 1024)}))
 
 
-def test_entities_are_not_expanded() -> None:
-    raw = _rewritten("xl/worksheets/sheet2.xml", b"<worksheet", _BOMB)
-    assert "aaaaaaaaaa" not in str(read(raw).model_dump())
+@pytest.mark.parametrize(
+    ("part", "root"),
+    [
+        ("_rels/.rels", b"Relationships"), ("xl/workbook.xml", b"workbook"),
+        ("xl/_rels/workbook.xml.rels", b"Relationships"), ("xl/styles.xml", b"styleSheet"),
+        ("xl/worksheets/sheet2.xml", b"worksheet"),
+    ],
+)  # fmt: skip
+def test_a_dtd_is_refused_wherever_it_stands(part: str, root: bytes) -> None:
+    with pytest.raises(DataError) as caught:
+        read(_rewritten(part, b"<" + root, _DTD + b"<" + root))
+    assert "khai báo DTD" in str(caught.value)
+    assert "aaaaaaaaaa" not in str(caught.value)
 
 
 def test_cells_far_away_cost_nothing() -> None:

@@ -11,19 +11,20 @@ import lzma
 import struct
 import zipfile
 import zlib
+from urllib.parse import unquote
+
+from generator.opc.errors import PackageError, brief
+from generator.opc.formats import Format
+from generator.opc.xml import SMALLER, SOURCE
 
 # What an archive may cost, each with its reason.
 MAX_FILE = 256 * 1024 * 1024  # bytes of the file itself; scans of a whole dossier fit
 MAX_PARTS = 10_000  # entries; Word writes some 15, one more for each picture
 MAX_TOTAL_SIZE = 512 * 1024 * 1024  # bytes all entries claim to unpack to: the limit zip bombs meet, overlapping too
-MAX_NAME = 60  # characters of the file's own names quoted in a message
 
-_SAVE = "mở tệp bằng Word rồi lưu lại dạng .docx"
-_SOURCE = "kiểm tra nguồn gốc của tệp"
 _ENTRY = b"PK\x01\x02"  # begins each entry of a zip's list
 _CONTAINER = b"\xd0\xcf\x11\xe0"  # of Office 97, and of encrypted files ever since
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
-_OLD_WORD = "WordDocument".encode("utf-16-le")
 # How the formats begin that most often carry a wrong name.
 _FOREIGN = ((b"{\\rtf", "RTF"), (b"%PDF", "PDF"), (b"<", "HTML hoặc XML"))
 _ENCRYPTED = 0x41  # flag bits: the old encryption, and the strong one
@@ -35,36 +36,23 @@ _ZIP_ERRORS = (
 )  # fmt: skip
 
 
-class ArchiveError(Exception):
-    """A file that cannot be opened as an Office file: ``what`` is wrong and how to ``fix`` it, both Vietnamese."""
-
-    def __init__(self, what: str, fix: str = _SAVE) -> None:
-        self.what, self.fix = what, fix
-        super().__init__(what)
-
-
-def brief(name: str) -> str:
-    """A name the file chose, cut to what a message can hold and free of what does not print."""
-    shown = "".join(char if char.isprintable() else "·" for char in name[:MAX_NAME])
-    return f"{shown}…" if len(name) > MAX_NAME else shown
-
-
 class Archive:
-    """The entries of one zip by name, read one at a time; ``ArchiveError`` for whatever is unsound."""
+    """The entries of one zip by name, read one at a time; ``PackageError`` for whatever is unsound."""
 
-    def __init__(self, data: bytes) -> None:
-        _check_kind(data)
+    def __init__(self, data: bytes, format_: Format) -> None:
+        _check_kind(data, format_)
+        self._format = format_
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
             entries = [entry for entry in self._zip.infolist() if not entry.is_dir()]
         except _ZIP_ERRORS as error:
-            raise ArchiveError("không phải tệp DOCX, hoặc tệp bị cắt cụt (không mở được gói zip)") from error
+            raise PackageError(f"không phải tệp {format_.name}, hoặc tệp bị cắt cụt (không mở được gói zip)") from error
         if sum(entry.file_size for entry in entries) > MAX_TOTAL_SIZE:
-            raise ArchiveError("giải nén ra quá lớn, có thể là tệp cố ý gây quá tải", _SOURCE)
+            raise PackageError("giải nén ra quá lớn, có thể là tệp cố ý gây quá tải", SOURCE)
         self._entries = {entry.filename: entry for entry in entries}
-        # OPC compares names without case; of two with one name, every program would read another.
-        if len({name.lower() for name in self._entries}) < len(entries):
-            raise ArchiveError("có hai phần cùng tên trong gói")
+        # Of two parts with one name, every program would read another.
+        if len({plain_name(name) for name in self._entries}) < len(entries):
+            raise PackageError("có hai phần cùng tên trong gói")
 
     @property
     def names(self) -> list[str]:
@@ -76,33 +64,41 @@ class Archive:
         entry = self._entries[name]
         shown = brief(name)
         if entry.flag_bits & _ENCRYPTED:
-            raise ArchiveError("có phần đặt mật khẩu", "bỏ mật khẩu rồi thử lại")
+            raise PackageError("có phần đặt mật khẩu", "bỏ mật khẩu rồi thử lại")
         if entry.compress_type not in _METHODS:
-            raise ArchiveError(f"phần {shown} nén theo kiểu mà tệp DOCX không dùng")
+            raise PackageError(f"phần {shown} nén theo kiểu mà tệp {self._format.name} không dùng")
         if entry.file_size > limit:
-            raise ArchiveError(f"phần {shown} quá lớn", "chia văn bản thành nhiều tệp nhỏ hơn")
+            raise PackageError(f"phần {shown} quá lớn", SMALLER)
         try:
             with self._zip.open(entry) as stream:
                 return stream.read(limit + 1)  # never more than the size declared, which zipfile holds it to
         except _ZIP_ERRORS as error:
-            raise ArchiveError(f"phần {shown} bị hỏng, không giải nén được") from error
+            raise PackageError(f"phần {shown} bị hỏng, không giải nén được") from error
 
 
-def _check_kind(data: bytes) -> None:
+def plain_name(name: str) -> str:
+    """A part's name as it is compared: without case, as an address or as a path of Windows means it."""
+    return unquote(name.replace("\\", "/")).lstrip("/").lower()
+
+
+def _check_kind(data: bytes, format_: Format) -> None:
     """Refuse what is no zip by its name, and a zip whose list of entries alone would fill the memory."""
     if not data[:1024].strip(b"\0 \r\n\t"):
-        raise ArchiveError("không phải tệp DOCX: tệp rỗng", "chép lại tệp gốc")
+        raise PackageError(f"không phải tệp {format_.name}: tệp rỗng", "chép lại tệp gốc")
     if len(data) > MAX_FILE:
-        raise ArchiveError(f"tệp lớn quá {MAX_FILE // 1024**2} MB", "giảm kích thước hình rồi lưu lại")
+        raise PackageError(f"tệp lớn quá {MAX_FILE // 1024**2} MB", "giảm kích thước hình rồi lưu lại")
     if data.startswith(_CONTAINER):
+        program = format_.program
         if _LOCKED in data:
-            raise ArchiveError("tệp đặt mật khẩu nên không đọc được", "mở bằng Word, bỏ mật khẩu rồi lưu lại")
-        if _OLD_WORD in data:
-            raise ArchiveError("là tệp .doc kiểu cũ (Word 97–2003), đổi tên không làm nó thành .docx")
-        raise ArchiveError("là tệp kiểu cũ hoặc có mật khẩu", "bỏ mật khẩu, hoặc mở bằng Word rồi lưu dạng .docx")
+            raise PackageError("tệp đặt mật khẩu nên không đọc được", f"mở bằng {program}, bỏ mật khẩu rồi lưu lại")
+        if any(name.encode("utf-16-le") in data for name in format_.old_streams):
+            old = f"là tệp {format_.old} kiểu cũ ({program} 97–2003), đổi tên không làm nó thành {format_.suffix}"
+            raise PackageError(old)
+        fix = f"bỏ mật khẩu, hoặc mở bằng {program} rồi lưu dạng {format_.suffix}"
+        raise PackageError("là tệp kiểu cũ hoặc có mật khẩu", fix)
     start = data[:64].removeprefix(codecs.BOM_UTF8).lstrip()
     for sign, what in _FOREIGN:
         if start.startswith(sign):
-            raise ArchiveError(f"là tệp {what}, không phải tệp DOCX")
+            raise PackageError(f"là tệp {what}, không phải tệp {format_.name}")
     if data.count(_ENTRY) > MAX_PARTS:
-        raise ArchiveError("chứa quá nhiều phần, có thể là tệp cố ý gây quá tải", _SOURCE)
+        raise PackageError("chứa quá nhiều phần, có thể là tệp cố ý gây quá tải", SOURCE)

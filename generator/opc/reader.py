@@ -1,0 +1,88 @@
+"""A package read part by part, as its parts are asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.opc.archive import Archive, plain_name
+from generator.opc.errors import PackageError
+from generator.opc.formats import Format
+from generator.opc.relationships import Relationship, read_relationships, relationships_part
+from generator.opc.xml import MAX_XML, Allowance, Element, checked, parse, stream
+
+OFFICE_DOCUMENT = "officeDocument"
+# The Strict variant differs in its namespaces, and units carry their names.
+_STRICT = b"http://purl.oclc.org/ooxml/"
+_STRICT_NAMES = tuple(
+    (_STRICT + strict, b"http://schemas.openxmlformats.org/" + usual)
+    for strict, usual in (
+        (b"wordprocessingml/main", b"wordprocessingml/2006/main"),
+        (b"spreadsheetml/main", b"spreadsheetml/2006/main"),
+        (b"officeDocument/relationships", b"officeDocument/2006/relationships"),
+        (b"drawingml/main", b"drawingml/2006/main"),
+    )
+)
+
+
+class PackageReader:
+    """The parts of one Office file; PackageError for whatever is unsound. Names are compared as OPC compares them."""
+
+    def __init__(self, data: bytes, format_: Format) -> None:
+        self._archive = Archive(data, format_)
+        self._names = {plain_name(name): name for name in self._archive.names}
+        self._allowance = Allowance()
+        self._relationships: dict[str, dict[str, Relationship]] = {}
+
+    @property
+    def names(self) -> list[str]:
+        """The names of the parts, in file order."""
+        return self._archive.names
+
+    def __contains__(self, part: str) -> bool:
+        return plain_name(part) in self._names
+
+    def read(self, part: str, limit: int) -> bytes | None:
+        """The bytes of a part, ``None`` when the package does not hold it; more than ``limit`` is refused."""
+        name = self._names.get(plain_name(part))
+        return None if name is None else self._archive.read(name, limit)
+
+    def content(self, part: str) -> bytes | None:
+        """The bytes of a part of XML in UTF-8 and the usual namespaces, ``None`` when the package does not hold it."""
+        content = self.read(part, MAX_XML)
+        if content is None:
+            return None
+        content = checked(content, part)
+        if _STRICT in content:
+            for strict, usual in _STRICT_NAMES:
+                content = content.replace(strict, usual)
+        return content
+
+    def xml(self, part: str) -> Element | None:
+        """The root element of a part, ``None`` when the package does not hold it."""
+        content = self.content(part)
+        return None if content is None else self.parse(content, part)
+
+    def parse(self, content: bytes, part: str) -> Element:
+        """The root element of bytes that came from the part, taken off the allowance."""
+        self._allowance.spend(content)
+        return parse(content, part)
+
+    def stream(self, part: str, *names: str) -> Iterator[Element]:
+        """The elements of these names in a part, one at a time; a part that is not there has to be told beforehand."""
+        content = self.content(part)
+        if content is None:
+            raise PackageError(f"thiếu phần {part}")
+        return stream(content, part, *names)
+
+    def relationships(self, part: str) -> dict[str, Relationship]:
+        """The relationships of a part by id; of the package itself for an empty name."""
+        known = self._relationships.get(part)
+        if known is None:
+            root = self.xml(relationships_part(part))
+            known = self._relationships[part] = {} if root is None else read_relationships(root, part)
+        return known
+
+    def related(self, part: str, word: str) -> str | None:
+        """The name of the first part that ``part`` refers to by a relationship of that kind."""
+        arrows = self.relationships(part).values()
+        return next((item.target for item in arrows if item.word == word and not item.external), None)

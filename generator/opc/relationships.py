@@ -1,0 +1,62 @@
+"""The arrows from the parts of a package to one another and to what lies outside."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+
+from lxml import etree
+
+from generator.opc.xml import Element, parse, serialize
+
+PACKAGE_RELATIONSHIPS = "_rels/.rels"
+_NAMESPACE = "http://schemas.openxmlformats.org/package/2006/relationships"
+
+
+@dataclass(frozen=True, slots=True)
+class Relationship:
+    """One arrow from a part to another part (its name in the package) or to an outside address."""
+
+    kind: str
+    target: str
+    external: bool = False
+
+    @property
+    def word(self) -> str:
+        """The last word of the kind: the same in the Transitional and the Strict variant."""
+        return self.kind.rpartition("/")[2]
+
+
+def relationships_part(part: str) -> str:
+    """The part that holds the relationships of a part; of the package itself for an empty name."""
+    folder, name = posixpath.split(part)
+    return posixpath.join(folder, "_rels", f"{name}.rels")
+
+
+def read_relationships(root: Element, part: str) -> dict[str, Relationship]:
+    """The relationships of a part by id."""
+    folder = posixpath.dirname(part)
+    found = {}
+    for item in root:
+        target, external = item.get("Target", ""), item.get("TargetMode") == "External"
+        if not external:
+            target = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+        found[item.get("Id", "")] = Relationship(item.get("Type", ""), target, external)
+    return found
+
+
+def add_relationship(data: bytes | None, relationship: Relationship, key: str) -> bytes:
+    """The relationships in the bytes (None: none yet) with one more under the id."""
+    root = (
+        parse(data)
+        if data is not None
+        else etree.Element(
+            f"{{{_NAMESPACE}}}Relationships",
+            nsmap={None: _NAMESPACE},  # type: ignore[dict-item]  # the stubs know no default namespace
+        )
+    )
+    target = relationship.target if relationship.external else f"/{relationship.target}"
+    item = etree.SubElement(root, f"{{{_NAMESPACE}}}Relationship", Id=key, Type=relationship.kind, Target=target)
+    if relationship.external:
+        item.set("TargetMode", "External")
+    return serialize(root)

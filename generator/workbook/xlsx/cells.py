@@ -1,0 +1,120 @@
+"""One cell as a clerk sees it: its text, with numbers, percentages, hours and days as they would be typed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+
+from generator.opc.xml import Element, text_of
+from generator.workbook.xlsx.number_formats import day_text, is_day, moment_of
+from generator.workbook.xlsx.package import M, Package, Style, Text, is_true, read_text, unescaped
+
+_NUMBER = re.compile(r"\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:E[+-]?\d{1,3})?\s*", re.ASCII | re.IGNORECASE)
+_WHOLE_DAY = frozenset("dmy")
+_FORMULA, _VALUE, _INLINE = M + "f", M + "v", M + "is"
+
+
+class DamagedCellError(ValueError):
+    """A cell that holds something, and the file does not say what."""
+
+
+@dataclass(slots=True)
+class Cell:
+    """One filled cell: where it is, its text; ``number`` when it is one; ``wrong`` and ``fix`` when it has no value."""
+
+    ref: str
+    text: str
+    number: Decimal | None = None
+    wrong: str = ""
+    fix: str = ""
+    partial_day: bool = False  # a date that its format shows without day or year: typed as something else
+    struck: bool = False  # through, at least in part
+
+
+def read_cell(package: Package, element: Element, ref: str, *, outside: bool) -> Cell | None:
+    """The cell, None for an empty one; ``outside`` when its value is of another file. Raises DamagedCellError."""
+    value_element, inline = element.find(_VALUE), element.find(_INLINE)
+    value = text_of(value_element) if value_element is not None else ""
+    if outside:
+        fix = "chép ô đó, dán lại dạng giá trị (Paste Values)"
+        return Cell(ref, "", wrong="công thức lấy số từ tệp Excel khác, không kiểm được", fix=fix)
+    kind = element.get("t", "n")
+    if not value and element.find(_FORMULA) is not None and (kind != "str" or value_element is None):
+        fix = "mở bằng Excel hoặc LibreOffice Calc, lưu lại rồi thử lại; hoặc gõ thẳng giá trị"
+        return Cell(ref, "", wrong="công thức chưa có giá trị tính sẵn", fix=fix)
+    style = package.style(_whole(element.get("s", "0")))
+    if inline is not None and not value:
+        return _text(ref, read_text(inline), style)
+    return _valued(package, ref, kind, value, style) if value.strip() else None
+
+
+def _valued(package: Package, ref: str, kind: str, value: str, style: Style | None) -> Cell | None:
+    if kind == "s":
+        index = _whole(value)
+        if not 0 <= index < len(package.strings):
+            raise DamagedCellError
+        return _text(ref, package.strings[index], style)
+    if kind in ("str", "inlineStr"):
+        return _text(ref, Text(unescaped(value)), style)
+    if kind == "b":
+        return _flag(ref, value.strip())
+    if kind == "e":
+        return Cell(ref, "", wrong=f"ô báo lỗi {value[:20]}", fix="sửa công thức hoặc gõ thẳng giá trị")
+    if kind not in ("n", "d") or style is None:  # without its format, 0.95 could be 95% as well
+        raise DamagedCellError
+    cell = _moment(ref, value, style) if kind == "d" else _number(ref, value, style, from_1904=package.from_1904)
+    cell.struck = style.struck
+    return cell
+
+
+def _text(ref: str, text: Text, style: Style | None) -> Cell | None:
+    struck = text.struck or (style is not None and style.struck)
+    return Cell(ref, text.text, struck=struck) if text.text.strip() else None
+
+
+def _flag(ref: str, value: str) -> Cell:
+    if value in ("0", "false"):
+        return Cell(ref, "không")
+    if not is_true(value):
+        raise DamagedCellError
+    return Cell(ref, "có")
+
+
+def _moment(ref: str, value: str, style: Style) -> Cell:
+    """A day written as ISO 8601 has it, which the Strict variant may do."""
+    try:
+        moment = datetime.fromisoformat(value.strip()).replace(tzinfo=None)
+    except ValueError:
+        return Cell(ref, value)
+    text, partial = day_text(moment, style.format.parts if style.format.is_date else _WHOLE_DAY)
+    return Cell(ref, text, partial_day=partial)
+
+
+def _number(ref: str, value: str, style: Style, *, from_1904: bool) -> Cell:
+    if not _NUMBER.fullmatch(value):
+        return Cell(ref, value)
+    exact = float(value)
+    number = Decimal(format(exact, ".15g"))  # what a spreadsheet shows; the rest is binary dust
+    if not number.is_finite():
+        return Cell(ref, value)
+    if style.format.percent:
+        return Cell(ref, f"{typed(number * 100)}%", number)
+    if style.format.is_date and is_day(number, from_1904=from_1904):
+        text, partial = day_text(moment_of(number, from_1904=from_1904), style.format.parts)
+        return Cell(ref, text, partial_day=partial)
+    if style.format.is_time and 0 <= number < 1:
+        minutes = round(exact * 24 * 60)
+        return Cell(ref, f"{minutes // 60:02d}:{minutes % 60:02d}")
+    return Cell(ref, typed(number), number)
+
+
+def typed(number: Decimal) -> str:
+    """The number as it is typed in Vietnamese: a decimal comma, no separators of thousands."""
+    text = f"{number:f}"
+    return (text.rstrip("0").rstrip(".") if "." in text else text).replace(".", ",")
+
+
+def _whole(text: str) -> int:
+    return int(text) if text.strip().isdecimal() else -1

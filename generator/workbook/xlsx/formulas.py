@@ -1,0 +1,35 @@
+"""Which cells of one sheet take their value from another file, where nobody can check it."""
+
+from __future__ import annotations
+
+import re
+
+from generator.opc.xml import Element, text_of
+from generator.workbook.xlsx.references import Range, read_range
+
+_QUOTED = re.compile(r'"[^"]*"')
+# How a formula names another file: ``[1]Tháng!B2``, ``'[1]Tháng 6'!B2``, ``[1]!Tên``; never ``Bảng[2027]``, a
+# column of a table.
+_OUTSIDE = re.compile(r"(?<![\w\]])\[\d+\][^\[\]!]*!")
+
+
+class Formulas:
+    """The formulas of one sheet, looked at in the order of its cells."""
+
+    def __init__(self) -> None:
+        self._shared: set[str] = set()
+        self._ranges: list[Range] = []
+
+    def is_outside(self, formula: Element | None, row: int, column: int) -> bool:
+        """Whether the cell's value, by its own formula or by one that covers several cells, is of another file."""
+        if formula is None:
+            return any(top <= row <= bottom and left <= column <= right for top, left, bottom, right in self._ranges)
+        text, kind = text_of(formula), formula.get("t")
+        outside = bool(_OUTSIDE.search(_QUOTED.sub("", text)))
+        if kind == "shared":
+            if outside:
+                self._shared.add(formula.get("si", ""))
+            return outside or (not text and formula.get("si", "") in self._shared)
+        if kind == "array" and outside and (covered := read_range(formula.get("ref", ""))):
+            self._ranges.append(covered)
+        return outside

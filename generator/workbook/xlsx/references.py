@@ -1,0 +1,40 @@
+"""How a spreadsheet names its cells: letters for the column, a number for the row."""
+
+from __future__ import annotations
+
+import re
+
+LAST_ROW = 1_048_576
+_REFERENCE = re.compile(r"([A-Za-z]{1,3})([1-9]\d{0,6})", re.ASCII)
+Range = tuple[int, int, int, int]
+"""Row and column of the first cell of a range, then of its last."""
+
+
+def column_letters(number: int) -> str:
+    """The letters of the column with the number (from 1)."""
+    letters = ""
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
+
+
+def column_number(letters: str) -> int:
+    """The number (from 1) of the column with the letters."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - 64
+    return number
+
+
+def read_reference(text: str) -> tuple[int, int] | None:
+    """The row and column (from 1) a reference such as ``D7`` names; None for what is none."""
+    match = _REFERENCE.fullmatch(text)
+    return (int(match[2]), column_number(match[1].upper())) if match and int(match[2]) <= LAST_ROW else None
+
+
+def read_range(text: str) -> Range | None:
+    """The cells from one reference to another; None for what is no range."""
+    first, _, last = text.partition(":")
+    start, end = read_reference(first), read_reference(last or first)
+    return (*start, *end) if start and end else None
