@@ -12,7 +12,8 @@ import pytest
 
 from generator.errors import ConversionError
 from generator.fonts import FOLDER
-from generator.pdf import OfficePool, convert, libreoffice
+from generator.pdf import OfficePool, convert
+from generator.pdf.office import libreoffice
 from tests.layout.word_maker import make, para, run
 from tests.pdf.fake_office import FakeOffice
 
@@ -78,7 +79,7 @@ def test_a_file_that_is_no_docx_is_never_handed_on(office: FakeOffice) -> None:
 
 @pytest.mark.usefixtures("libreoffice")
 def test_libreoffice_tells_its_fonts_and_the_documents_particulars() -> None:
-    from test_pdf_finishing import particulars, said
+    from tests.pdf.test_pdf_finishing import particulars, said
 
     text = para(run("chữ", '<w:rFonts w:ascii="Khong Co Phong Nay" w:hAnsi="Khong Co Phong Nay"/>'))
     result = convert(said({"Số": "59"}, body=text), engine="libreoffice")
@@ -103,7 +104,7 @@ def test_copies_of_the_machines_fonts_are_gone_when_the_program_ends(tmp_path: P
     copies = tmp_path / "tam"
     copies.mkdir()
     program = (
-        "import os, sys; from generator.pdf.typefaces import Typeface, font_book;"
+        "import os, sys; from generator.pdf.measuring.typefaces import Typeface, font_book;"
         "font_book([Typeface('Khac', files={(False, False): (sys.argv[1], 0)})]); print(len(os.listdir(sys.argv[2])))"
     )
     during = subprocess.run(

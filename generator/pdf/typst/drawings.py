@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from generator.layout.tree import Anchor, Block, Box, CellFormat, Drawing, Page, Paragraph, Picture, Stroke
-from generator.pdf.coverage import Coverage
-from generator.pdf.heights import blocks_height
-from generator.pdf.line_metrics import edges
-from generator.pdf.literals import pt, rgb, string, stroke
-from generator.pdf.palette import Palette
-from generator.pdf.wrapping import SAME_PAGE, Obstacle, is_spacer, on_one_page
+from generator.pdf.measuring.coverage import Coverage
+from generator.pdf.measuring.heights import blocks_height
+from generator.pdf.measuring.line_metrics import edges
+from generator.pdf.measuring.wrapping import SAME_PAGE, Obstacle, is_spacer, on_one_page
+from generator.pdf.typst.literals import pt, rgb, string, stroke
+from generator.pdf.typst.palette import Palette
 
 WriteBlocks: TypeAlias = Callable[[list[Block], float], str]
 _SHARES = {"left": 0.0, "top": 0.0, "center": 0.5, "right": 1.0, "bottom": 1.0}

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from generator.layout.tree import Box, Drawing, Inline, LineBreak, Page, ParagraphFormat, Run, TextFormat
-from generator.pdf.literals import pt
-from generator.pdf.tokens import pieces, tokens
+from generator.pdf.measuring.tokens import pieces, tokens
+from generator.pdf.typst.literals import pt
 
 PARTED = "ảnh mà chữ chảy quanh sang trang sau"
 SAME_PAGE = (

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from generator.fonts import sign_advances
 from generator.layout.tree import Block, Drawing, Field, LineBreak, Paragraph, Run, Tab, TextFormat
-from generator.pdf.line_metrics import line_height
-from generator.pdf.palette import Palette
+from generator.pdf.measuring.line_metrics import line_height
+from generator.pdf.typst.palette import Palette
 
 _TAB = 36.0
 _FIELD = "00"

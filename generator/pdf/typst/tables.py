@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from generator.layout.borders import is_plain
 from generator.layout.tree import Block, Border, Cell, CellFormat, Paragraph, Row, Run, Table
-from generator.pdf.coverage import Coverage
-from generator.pdf.double_rules import second_line_rooms, single, with_gaps, with_second_lines
-from generator.pdf.heights import blocks_height
-from generator.pdf.literals import pt, rgb, stroke
-from generator.pdf.typst_paragraphs import ParagraphWriter
+from generator.pdf.measuring.coverage import Coverage
+from generator.pdf.measuring.heights import blocks_height
+from generator.pdf.typst.double_rules import second_line_rooms, single, with_gaps, with_second_lines
+from generator.pdf.typst.literals import pt, rgb, stroke
+from generator.pdf.typst.paragraphs import ParagraphWriter
 
 if TYPE_CHECKING:
-    from generator.pdf.typst_flow import FlowWriter
+    from generator.pdf.typst.flow import FlowWriter
 
 _VALIGN = {"top": "top", "center": "horizon", "bottom": "bottom"}
 _SIDES = ("top", "left", "bottom", "right")

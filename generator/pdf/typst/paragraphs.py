@@ -17,15 +17,15 @@ from generator.layout.tree import (
     Tab,
     TextFormat,
 )
-from generator.pdf.heights import paragraph_height
-from generator.pdf.line_metrics import edges as metrics
-from generator.pdf.line_metrics import line_height, rounding_share
-from generator.pdf.literals import pt, rgb, stroke
-from generator.pdf.palette import Palette
-from generator.pdf.paragraph_parts import base_look, is_simple, is_visible, split_lead
-from generator.pdf.typst_drawings import DrawingWriter, Spot
-from generator.pdf.typst_text import Line, TextWriter
-from generator.pdf.wrapping import Obstacle, break_beside, hard_to_break
+from generator.pdf.measuring.heights import paragraph_height
+from generator.pdf.measuring.line_metrics import edges as metrics
+from generator.pdf.measuring.line_metrics import line_height, rounding_share
+from generator.pdf.measuring.paragraph_parts import base_look, is_simple, is_visible, split_lead
+from generator.pdf.measuring.wrapping import Obstacle, break_beside, hard_to_break
+from generator.pdf.typst.drawings import DrawingWriter, Spot
+from generator.pdf.typst.literals import pt, rgb, stroke
+from generator.pdf.typst.palette import Palette
+from generator.pdf.typst.text import Line, TextWriter
 
 # Longer than this a paragraph may be taller than a page, and Typst would let an unbreakable one run off it.
 _KEEP_LIMIT = 2500

@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from generator.layout.tree import ParagraphFormat, TextFormat
-from generator.pdf.typefaces import Typeface, typeface
+from generator.pdf.measuring.typefaces import Typeface, typeface
 
 _EXACT_ASCENT = 0.8
 _SUBPIXELS = 64

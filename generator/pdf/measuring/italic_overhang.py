@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from generator.layout.tree import Field, Inline, LineBreak, ParagraphFormat, Run, TextFormat
-from generator.pdf.tokens import pieces, tokens
+from generator.pdf.measuring.tokens import pieces, tokens
 
 _SHARE = 1 / 12
 _NBSP = "\u00a0"

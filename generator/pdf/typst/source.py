@@ -8,16 +8,16 @@ from datetime import UTC, datetime
 
 from generator.layout import Document
 from generator.layout.tree import Block, Paragraph, Properties
-from generator.pdf.coverage import Coverage
-from generator.pdf.literals import string
-from generator.pdf.palette import Palette
-from generator.pdf.typefaces import Typeface, is_itself
-from generator.pdf.typst_drawings import DrawingWriter
-from generator.pdf.typst_flow import FlowWriter
-from generator.pdf.typst_notes import NoteWriter
-from generator.pdf.typst_pages import PageWriter
-from generator.pdf.typst_paragraphs import Outline, ParagraphWriter
-from generator.pdf.typst_text import TextWriter
+from generator.pdf.measuring.coverage import Coverage
+from generator.pdf.measuring.typefaces import Typeface, is_itself
+from generator.pdf.typst.drawings import DrawingWriter
+from generator.pdf.typst.flow import FlowWriter
+from generator.pdf.typst.literals import string
+from generator.pdf.typst.notes import NoteWriter
+from generator.pdf.typst.pages import PageWriter
+from generator.pdf.typst.palette import Palette
+from generator.pdf.typst.paragraphs import Outline, ParagraphWriter
+from generator.pdf.typst.text import TextWriter
 
 # Word sets text without kerning and ligatures, breaks lines one at a time, and leaves no gap between blocks.
 _PREAMBLE = """\

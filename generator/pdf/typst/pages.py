@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.layout.tree import Block, Document, Page, PageBreak, PageKind, Paragraph, Section, Table
-from generator.pdf.coverage import Coverage
-from generator.pdf.heights import blocks_height
-from generator.pdf.literals import pt
-from generator.pdf.palette import Palette
-from generator.pdf.typst_columns import write_columns
-from generator.pdf.typst_drawings import DrawingWriter
-from generator.pdf.typst_flow import FlowWriter, shifted, starts_page, without_gap
-from generator.pdf.typst_notes import NoteWriter
+from generator.pdf.measuring.coverage import Coverage
+from generator.pdf.measuring.heights import blocks_height
+from generator.pdf.typst.columns import write_columns
+from generator.pdf.typst.drawings import DrawingWriter
+from generator.pdf.typst.flow import FlowWriter, shifted, starts_page, without_gap
+from generator.pdf.typst.literals import pt
+from generator.pdf.typst.notes import NoteWriter
+from generator.pdf.typst.palette import Palette
 
 _EQUAL = 1.5  # points that two headers may differ in height
 _OVER = 12.0  # points: a table's edges stand in the margins by the padding of its cells

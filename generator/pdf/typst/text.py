@@ -18,15 +18,15 @@ from generator.layout.tree import (
     Tab,
     TextFormat,
 )
-from generator.pdf import tokens
-from generator.pdf.coverage import Coverage
-from generator.pdf.heights import text_width
-from generator.pdf.italic_overhang import break_italic, has_italic
-from generator.pdf.literals import string
-from generator.pdf.palette import Palette
-from generator.pdf.tab_stops import TabPlacer
-from generator.pdf.typst_drawings import DrawingWriter
-from generator.pdf.typst_notes import NoteWriter
+from generator.pdf.measuring import tokens
+from generator.pdf.measuring.coverage import Coverage
+from generator.pdf.measuring.heights import text_width
+from generator.pdf.measuring.italic_overhang import break_italic, has_italic
+from generator.pdf.measuring.tab_stops import TabPlacer
+from generator.pdf.typst.drawings import DrawingWriter
+from generator.pdf.typst.literals import string
+from generator.pdf.typst.notes import NoteWriter
+from generator.pdf.typst.palette import Palette
 
 _MOST_LEADERS = 1000  # dots in one tab; a line of the widest paper holds 600
 _LINKS = ("http://", "https://", "mailto:")

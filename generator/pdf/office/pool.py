@@ -14,9 +14,9 @@ from queue import LifoQueue
 from types import TracebackType
 
 from generator.errors import ConversionError, Problem
-from generator.pdf import libreoffice
-from generator.pdf.inspection import inspect
-from generator.pdf.supervisor import Supervisor
+from generator.pdf.finishing.inspection import inspect
+from generator.pdf.office import libreoffice
+from generator.pdf.office.supervisor import Supervisor
 
 START_TIMEOUT = 60.0  # seconds; a first start after booting reads some 300 MB
 CONVERT_TIMEOUT = 180.0  # seconds; a table of 3,000 rows takes 37

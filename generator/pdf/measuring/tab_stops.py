@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from generator.layout.tree import Field, Inline, ParagraphFormat, Run, TabStop, TextFormat
-from generator.pdf.tokens import tokens
+from generator.pdf.measuring.tokens import tokens
 
 _LEADERS = {"dot": ".", "hyphen": "-", "underscore": "_", "heavy": "_", "middleDot": "·"}
 _FIELD_DIGITS = "00"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from generator.layout.tree import Page
-from generator.pdf.literals import pt
-from generator.pdf.palette import Palette
+from generator.pdf.typst.literals import pt
+from generator.pdf.typst.palette import Palette
 
 TOO_TALL = "phần chia cột chữ dài quá chỗ còn lại của trang"
 # The least height that holds everything: what does not fit fills the height tried, what fits stays below it.

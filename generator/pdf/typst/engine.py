@@ -11,11 +11,11 @@ from typing import Literal
 import typst
 
 from generator.errors import ConversionError, Problem
-from generator.pdf.literals import string
-from generator.pdf.typefaces import font_book
-from generator.pdf.typst_columns import TOO_TALL
-from generator.pdf.typst_source import Source
-from generator.pdf.wrapping import PARTED
+from generator.pdf.measuring.typefaces import font_book
+from generator.pdf.measuring.wrapping import PARTED
+from generator.pdf.typst.columns import TOO_TALL
+from generator.pdf.typst.literals import string
+from generator.pdf.typst.source import Source
 
 STANDARDS = ("PDF/A-2a", "PDF/UA-1")
 STANDARDS_WITH_FILES = ("PDF/A-3a", "PDF/UA-1")  # the part of PDF/A that allows files of any kind inside

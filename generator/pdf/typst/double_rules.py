@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from generator.layout.tree import Border, Cell, CellFormat, Row, Table
-from generator.pdf.literals import pt, stroke
+from generator.pdf.typst.literals import pt, stroke
 
 _Gaps: TypeAlias = list[float]
 

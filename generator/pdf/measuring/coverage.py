@@ -6,7 +6,7 @@ import unicodedata
 
 from generator.errors import ConversionError, Problem
 from generator.fonts import sign_advances
-from generator.pdf.typefaces import SIGNS, Typeface, symbol_faces
+from generator.pdf.measuring.typefaces import SIGNS, Typeface, symbol_faces
 
 _INVISIBLE = {"\u00ad", "\u2011", "\n", "\t"}
 _CONTEXT = 20

@@ -6,10 +6,10 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from generator.layout.tree import ParagraphFormat, TextFormat
-from generator.pdf.coverage import Coverage
-from generator.pdf.line_metrics import SCRIPT_SIZE, SUBSCRIPT_DROP, SUPERSCRIPT_RISE, edges, share
-from generator.pdf.literals import pt, rgb, string, stroke
-from generator.pdf.typefaces import Typeface, typeface
+from generator.pdf.measuring.coverage import Coverage
+from generator.pdf.measuring.line_metrics import SCRIPT_SIZE, SUBSCRIPT_DROP, SUPERSCRIPT_RISE, edges, share
+from generator.pdf.measuring.typefaces import Typeface, typeface
+from generator.pdf.typst.literals import pt, rgb, string, stroke
 
 LineKey: TypeAlias = tuple[str, float, float]
 _THIN, _THICK = 0.049, 0.098

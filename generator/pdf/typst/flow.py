@@ -6,10 +6,10 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from generator.layout.tree import Block, CellFormat, PageBreak, Paragraph, Table
-from generator.pdf.coverage import Coverage
-from generator.pdf.literals import pt
-from generator.pdf.paragraph_parts import split_pages
-from generator.pdf.typst_paragraphs import Edges, ParagraphWriter
+from generator.pdf.measuring.coverage import Coverage
+from generator.pdf.measuring.paragraph_parts import split_pages
+from generator.pdf.typst.literals import pt
+from generator.pdf.typst.paragraphs import Edges, ParagraphWriter
 
 _ALONE = Edges()
 
@@ -35,7 +35,7 @@ class FlowWriter:
     """
 
     def __init__(self, paragraphs: ParagraphWriter, coverage: Coverage, add_spacing: bool) -> None:
-        from generator.pdf.typst_tables import TableWriter
+        from generator.pdf.typst.tables import TableWriter
 
         self._paragraphs, self._coverage, self._add = paragraphs, coverage, add_spacing
         self._tables = TableWriter(self, paragraphs, coverage)

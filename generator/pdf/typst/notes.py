@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from generator.layout.tree import Note, TextFormat
-from generator.pdf.line_metrics import SCRIPT_SIZE, SUPERSCRIPT_RISE
-from generator.pdf.literals import pt, string
-from generator.pdf.typst_drawings import WriteBlocks
+from generator.pdf.measuring.line_metrics import SCRIPT_SIZE, SUPERSCRIPT_RISE
+from generator.pdf.typst.drawings import WriteBlocks
+from generator.pdf.typst.literals import pt, string
 
 # Measured on LibreOffice: a rule of half a point over a quarter of the width, 2.85 points above and below it.
 _GAP, _RULE = 2.85, 0.5
