@@ -106,6 +106,21 @@ def typeface(asked: str, bundled_only: bool = False) -> Typeface:
     return _BUNDLED
 
 
+class Faces:
+    """The typefaces drawn for the families a document names; ``used`` remembers them by family, in order."""
+
+    def __init__(self, bundled_only: bool) -> None:
+        self._bundled_only = bundled_only
+        self.used: dict[str, Typeface] = {}
+
+    def face(self, family: str) -> Typeface:
+        """The typeface drawn for a family."""
+        known = self.used.get(family)
+        if known is None:
+            known = self.used[family] = typeface(family, self._bundled_only)
+        return known
+
+
 @lru_cache(maxsize=1)
 def symbol_faces() -> tuple[Typeface, ...]:
     """The machine's fonts of signs (ticked boxes, arrows), the one LibreOffice takes first."""

@@ -5,15 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from generator.layout.tree import Box, Drawing, Inline, LineBreak, Page, ParagraphFormat, Run, TextFormat
+from generator.layout.tree import Box, Drawing, Inline, LineBreak, ParagraphFormat, Run, TextFormat
 from generator.pdf.measuring.tokens import pieces, tokens
-from generator.pdf.typst.literals import pt
 
-PARTED = "ảnh mà chữ chảy quanh sang trang sau"
-SAME_PAGE = (
-    "context { let held = query(selector(<beside>).before(here())); "
-    f'if held.len() > 0 and held.last().location().page() != here().page() {{ panic("{PARTED}") }} }}'
-)
+BESIDE = "đoạn văn chảy quanh ảnh mà có tab, trường, chữ nghiêng, khung hoặc nhiều cỡ chữ"
+"""What cannot be broken beside a picture, as a user is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,13 +107,4 @@ def hard_to_break(items: list[Inline], form: ParagraphFormat) -> bool:
         or form.outline_level is not None
         or form.first_line < 0
         or bool(form.borders or form.shading)
-    )
-
-
-def on_one_page(obstacle: Obstacle, page: Page) -> str:
-    """Code that marks where the picture hangs, and stops when its page ends before it does."""
-    foot = page.height - page.bottom
-    return (
-        f"[#metadata(none)<beside>]; context if here().position().y + {pt(obstacle.bottom)} > {pt(foot)} "
-        f'{{ panic("{PARTED}") }}'
     )

@@ -12,8 +12,8 @@ import typst
 
 from generator.errors import ConversionError, Problem
 from generator.pdf.measuring.typefaces import font_book
-from generator.pdf.measuring.wrapping import PARTED
 from generator.pdf.typst.columns import TOO_TALL
+from generator.pdf.typst.drawings import PARTED
 from generator.pdf.typst.literals import string
 from generator.pdf.typst.source import Source
 

@@ -2,29 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Literal
 
-from generator.layout.tree import Block, CellFormat, PageBreak, Paragraph, Table
+from generator.layout.tree import Block, PageBreak, Paragraph, Table
 from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.paragraph_parts import split_pages
+from generator.pdf.measuring.wrapping import BESIDE
+from generator.pdf.typst.frames import Edges
 from generator.pdf.typst.literals import pt
-from generator.pdf.typst.paragraphs import Edges, ParagraphWriter
-
-_ALONE = Edges()
-
-
-@dataclass(slots=True)
-class Flow:
-    """Written blocks, and the space that must stand before the first and after the last of them, in points.
-
-    ``share`` is what line spacing adds below the last line, on top of ``after``.
-    """
-
-    code: list[str] = field(default_factory=list)
-    before: float = 0.0
-    after: float = 0.0
-    share: float = 0.0
+from generator.pdf.typst.paragraphs import ParagraphWriter, Stance
+from generator.pdf.typst.setting import Flow, Setting
+from generator.pdf.typst.tables import TableWriter
 
 
 class FlowWriter:
@@ -34,67 +23,44 @@ class FlowWriter:
     when the file says so (``doNotUseHTMLParagraphAutoSpacing``), as Word and LibreOffice do.
     """
 
-    def __init__(self, paragraphs: ParagraphWriter, coverage: Coverage, add_spacing: bool) -> None:
-        from generator.pdf.typst.tables import TableWriter
+    def __init__(self, paragraphs: ParagraphWriter, tables: TableWriter, coverage: Coverage, add_spacing: bool) -> None:
+        self._paragraphs, self._tables = paragraphs, tables
+        self._coverage, self._add = coverage, add_spacing
 
-        self._paragraphs, self._coverage, self._add = paragraphs, coverage, add_spacing
-        self._tables = TableWriter(self, paragraphs, coverage)
+    def inset(self, blocks: list[Block], setting: Setting) -> str:
+        """Blocks as one expression: what stands in a box of text, in a footnote, in a header."""
+        return self.write(blocks, setting).expression()
 
-    def inset(self, blocks: list[Block], width: float) -> str:
-        """Blocks as one expression: what stands in a box of text or in a footnote."""
-        drawings = self._paragraphs.drawings
-        outer, drawings.cell = drawings.cell, CellFormat()
-        flow = self.write(blocks, width, headings=False)
-        drawings.cell = outer
-        code = [f"v({pt(flow.before)})"] if flow.before else []
-        code += flow.code
-        if flow.after + flow.share:
-            code.append(f"v({pt(flow.after + flow.share)})")
-        return "{" + ";".join(code) + "}"
+    def write_cell(self, blocks: list[Block], setting: Setting) -> Flow:
+        """What stands in a cell of a table."""
+        blocks = _in_cell(blocks)
+        if len(blocks) != 1 or not isinstance(only := blocks[0], Paragraph) or _breaks(only):
+            return self.write(blocks, setting)
+        form = only.format
+        code, _ = self._paragraphs.write(only, Stance(lead=form.before, bare=True), setting)
+        return Flow([code], form.before, form.after, self._paragraphs.share(only))
 
-    def write(
-        self,
-        blocks: list[Block],
-        width: float,
-        page_format: str = "decimal",
-        *,
-        breaks: bool = False,
-        headings: bool = True,
-        cell: bool = False,
-    ) -> Flow:
-        """The blocks in a column ``width`` points wide; ``breaks`` says whether a page may end among them."""
+    def write(self, blocks: list[Block], setting: Setting) -> Flow:
+        """The blocks in the column of this setting."""
         flow = Flow()
-        self._paragraphs.obstacle = None
-        if cell:
-            blocks = _in_cell(blocks)
-            if len(blocks) == 1 and isinstance(only := blocks[0], Paragraph) and not _breaks(only):
-                before = only.format.before
-                flow.code.append(
-                    self._paragraphs.write(
-                        only, 0.0, width, _ALONE, page_format, headings=headings, lead=before, bare=True
-                    )
-                )
-                flow.before, flow.after = before, only.format.after
-                flow.share = self._paragraphs.share(only, _ALONE)
-                return flow
         previous: Block | None = None
         fresh = False  # right after a page break the space before counts, at an ordinary page top it does not
         for index, block in enumerate(blocks):
             following = blocks[index + 1] if index + 1 < len(blocks) else None
             if isinstance(block, Table):
-                if self._paragraphs.obstacle is not None:
-                    self._paragraphs.drawings.cannot_beside()
-                self._paragraphs.obstacle = None
+                if flow.obstacle is not None:
+                    self._coverage.cannot(BESIDE)
+                flow.obstacle = None
                 gap = self._gap(previous, None)
-                self._add_table(flow, block, gap + flow.share, width, page_format, headings)
+                self._add_table(flow, block, gap + flow.share, setting)
                 previous, fresh, flow.share = block, False, 0.0
                 continue
-            if block.format.page_break_before and breaks and flow.code:
+            if block.format.page_break_before and setting.breaks and flow.code:
                 flow.code.append("pagebreak(weak: true)")
                 fresh, previous, flow.share = True, None, 0.0
             for part in split_pages(block):
                 if isinstance(part, PageBreak):
-                    if breaks:
+                    if setting.breaks:
                         flow.code.append("colbreak()" if part.column else "pagebreak()")
                     else:
                         self._coverage.cannot("ngắt trang bên trong bảng, đầu trang hoặc chân trang")
@@ -111,18 +77,16 @@ class FlowWriter:
                     gap = 0.0
                 share = min(share, gap)
                 edges = Edges(not _joined(previous, part), not _joined(part, following))
-                flow.code.append(
-                    self._paragraphs.write(
-                        part, gap, width, edges, page_format, headings=headings, lead=lead, share=share
-                    )
-                )
+                stance = Stance(gap, edges, lead, share, flow.obstacle)
+                code, flow.obstacle = self._paragraphs.write(part, stance, setting)
+                flow.code.append(code)
                 flow.share = self._paragraphs.share(part, edges)
                 previous, fresh = part, False
         flow.after = self._after(previous)
         return flow
 
-    def _add_table(self, flow: Flow, table: Table, gap: float, width: float, page_format: str, headings: bool) -> None:
-        made = self._tables.write(table, width, page_format, headings=headings)
+    def _add_table(self, flow: Flow, table: Table, gap: float, setting: Setting) -> None:
+        made = self._tables.write(table, setting, self.write_cell)
         if not flow.code:
             flow.before, gap = gap, 0.0
         flow.code.append(f"block(above: {pt(gap)}, {made})")

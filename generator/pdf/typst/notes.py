@@ -2,37 +2,35 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.layout.tree import Note, TextFormat
 from generator.pdf.measuring.line_metrics import SCRIPT_SIZE, SUPERSCRIPT_RISE
-from generator.pdf.typst.drawings import WriteBlocks
 from generator.pdf.typst.literals import pt, string
+from generator.pdf.typst.setting import Setting
 
 # Measured on LibreOffice: a rule of half a point over a quarter of the width, 2.85 points above and below it.
 _GAP, _RULE = 2.85, 0.5
 
 
 class NoteWriter:
-    """Writes footnotes; ``used`` tells whether the document has any, ``width`` is that of the text."""
+    """Writes footnotes; ``used`` tells whether the document has any."""
 
     def __init__(self) -> None:
         self.used = False
-        self.width = 0.0
-        self.write_blocks: WriteBlocks = lambda blocks, width: "none"
 
-    def write(self, note: Note, look: str) -> str:
+    def write(self, note: Note, look: str, setting: Setting) -> str:
         """The mark, printed with the function ``look``, and its note at the foot of the page."""
         self.used = True
         raised = note.format.vertical == "superscript"
         mark = note.label or " "
-        body = self.write_blocks(note.blocks, self.width)
+        body = setting.inset(note.blocks, setting.in_box(setting.note_width))
         made = f"footnote(numbering: _ => {string(mark)}, {body})"
         return f"{'fs' if raised else 'fn'}({look}, {made})"
 
     @staticmethod
     def flat(form: TextFormat) -> TextFormat:
         """The look of the mark before Typst raises it."""
-        from dataclasses import replace
-
         return replace(form, vertical="baseline") if form.vertical == "superscript" else form
 
     def preamble(self, separator: bool) -> str:

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from generator.layout.tree import Block, Document, Page, PageBreak, PageKind, Paragraph, Section, Table
 from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.heights import blocks_height
+from generator.pdf.measuring.typefaces import Faces
 from generator.pdf.typst.columns import write_columns
-from generator.pdf.typst.drawings import DrawingWriter
 from generator.pdf.typst.flow import FlowWriter, shifted, starts_page, without_gap
 from generator.pdf.typst.literals import pt
-from generator.pdf.typst.notes import NoteWriter
 from generator.pdf.typst.palette import Palette
+from generator.pdf.typst.setting import Setting
 
 _EQUAL = 1.5  # points that two headers may differ in height
 _OVER = 12.0  # points: a table's edges stand in the margins by the padding of its cells
@@ -34,12 +34,11 @@ class PageWriter:
         document: Document,
         flow: FlowWriter,
         palette: Palette,
+        faces: Faces,
         coverage: Coverage,
-        drawings: DrawingWriter,
-        notes: NoteWriter,
     ) -> None:
-        self._document, self._flow, self._palette, self._coverage = document, flow, palette, coverage
-        self._drawings, self._notes = drawings, notes
+        self._document, self._flow, self._coverage = document, flow, coverage
+        self._palette, self._faces = palette, faces
 
     def write(self) -> str:
         """All sections, one after the other."""
@@ -76,7 +75,6 @@ class PageWriter:
 
     def _section(self, section: Section, stretches: list[Stretch], index: int, last: bool) -> str:
         page = section.page
-        self._drawings.page, self._notes.width = page, page.text_width  # of the headers and footers
         lines: list[str] = []
         if index and section.start in ("evenPage", "oddPage"):
             parity = "even" if section.start == "evenPage" else "odd"
@@ -121,12 +119,20 @@ class PageWriter:
         after = share = 0.0
         for index, (page, blocks) in enumerate((stretch.page, stretch.blocks) for stretch in stretches):
             inside = page.columns > 1 and len(stretches) > 1
-            self._drawings.page, self._notes.width = page, page.text_width if inside else page.column_width
+            setting = Setting(
+                page=page,
+                width=page.column_width,
+                note_width=page.text_width if inside else page.column_width,
+                inset=self._flow.inset,
+                default_tab=self._document.settings.default_tab,
+                page_format=section.number_format,
+                breaks=True,
+            )
             if page.columns > 1 and any(
                 isinstance(b, Table) and b.indent + sum(b.columns) > page.column_width + _OVER for b in blocks
             ):
                 self._coverage.cannot("bảng rộng hơn cột chữ chứa nó")
-            flow = self._flow.write(blocks, page.column_width, section.number_format, breaks=True)
+            flow = self._flow.write(blocks, setting)
             gap = flow.before if not index else max(after, flow.before) + share
             if gap and page.columns > 1 and not inside:  # the first line of every column stands below the gap
                 lines.append(f'place(top, scope: "parent", float: true, clearance: 0pt, v({pt(gap)}))')
@@ -167,7 +173,7 @@ class PageWriter:
             code = self._marginal_code(blocks, section)
             if code:
                 shown[kind] = code
-                heights[kind] = blocks_height(blocks, section.page.text_width, self._palette)
+                heights[kind] = blocks_height(blocks, section.page.text_width, self._faces)
         default = shown.get("default", "[]")
         first = shown.get("first", "[]") if section.title_page else default
         even = shown.get("even", "[]") if self._document.settings.even_and_odd else default
@@ -192,9 +198,13 @@ class PageWriter:
     def _marginal_code(self, blocks: list[Block], section: Section) -> str:
         if not any(isinstance(block, Table) or block.items for block in blocks):
             return ""
-        flow = self._flow.write(blocks, section.page.text_width, section.number_format, headings=False)
-        code = [f"v({pt(flow.before)})"] if flow.before else []
-        code += flow.code
-        if flow.after + flow.share:
-            code.append(f"v({pt(flow.after + flow.share)})")
-        return "{" + ";".join(code) + "}"
+        setting = Setting(
+            page=section.page,
+            width=section.page.text_width,
+            note_width=section.page.text_width,
+            inset=self._flow.inset,
+            default_tab=self._document.settings.default_tab,
+            page_format=section.number_format,
+            headings=False,
+        )
+        return self._flow.inset(blocks, setting)

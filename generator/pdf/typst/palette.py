@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TypeAlias
 
 from generator.layout.tree import ParagraphFormat, TextFormat
 from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.line_metrics import SCRIPT_SIZE, SUBSCRIPT_DROP, SUPERSCRIPT_RISE, edges, share
-from generator.pdf.measuring.typefaces import Typeface, typeface
+from generator.pdf.measuring.typefaces import Faces
 from generator.pdf.typst.literals import pt, rgb, string, stroke
 
 LineKey: TypeAlias = tuple[str, float, float]
@@ -21,28 +20,17 @@ _UNDERLINES = {
     "dotDotDash": (_THIN, "dotDash"), "dashDotDotHeavy": (_THICK, "dotDash"),
 }  # fmt: skip
 _UNDERLINE_OFFSET = 0.109
-_SMALL_CAPS = 0.8
 
 
 class Palette:
     """Names the looks of text and keeps their definitions in order of first use."""
 
-    def __init__(self, bundled_only: bool, coverage: Coverage) -> None:
-        self._bundled_only = bundled_only
-        self._coverage = coverage
+    def __init__(self, faces: Faces, coverage: Coverage) -> None:
+        self._faces, self._coverage = faces, coverage
         self._names: dict[tuple[TextFormat, LineKey], str] = {}
         # Formats are shared objects: their identity is a cheaper key than their twenty fields.
         self._near: dict[tuple[int, int, int], tuple[str, TextFormat, ParagraphFormat, TextFormat]] = {}
         self._defined: dict[str, str] = {}
-        self.asked: set[str] = set()
-        self.faces: dict[str, Typeface] = {}
-
-    def face(self, family: str) -> Typeface:
-        """The typeface drawn for a family, remembered as used."""
-        known = self.faces.get(family)
-        if known is None:
-            known = self.faces[family] = typeface(family, self._bundled_only)
-        return known
 
     def define(self, parameters: str, body: str) -> str:
         """The name of the function with this definition, the same for equal definitions."""
@@ -59,11 +47,11 @@ class Palette:
 
     def share(self, form: TextFormat, paragraph: ParagraphFormat) -> float:
         """What the paragraph's line spacing adds below a line of this look, in points."""
-        return share(self.face(form.font), form.size, paragraph)
+        return share(self._faces.face(form.font), form.size, paragraph)
 
     def arguments(self, form: TextFormat, paragraph: ParagraphFormat, leading: float) -> str:
         """The arguments of Typst's ``text`` that give this look in lines ``leading`` points apart."""
-        face = self.face(form.font)
+        face = self._faces.face(form.font)
         above, below = edges(face, form.size, paragraph)
         below += max(share(face, form.size, paragraph) - leading, 0.0)
         # A raised run makes its line taller by as much, measured by the height of the line, not of the letters.
@@ -123,7 +111,7 @@ class Palette:
         if form.strike:
             body = f"strike(stroke: {stroke(_THIN * form.size, form.color)}, {body})"
         if form.highlight:
-            face = self.face(form.font)
+            face = self._faces.face(form.font)
             top, bottom = pt(face.ascent * form.size), pt(-face.descent * form.size)
             body = f"highlight(fill: {rgb(form.highlight)}, top-edge: {top}, bottom-edge: {bottom}, {body})"
         return body
@@ -132,21 +120,3 @@ class Palette:
     def is_plain(form: TextFormat) -> bool:
         """Whether ``set text`` alone gives this look, without lines or fills around the text."""
         return not (form.underline or form.strike or form.highlight) and form.vertical == "baseline"
-
-    @staticmethod
-    def cased(text: str, form: TextFormat) -> list[tuple[str, TextFormat]]:
-        """The text as it is drawn, capitals made: small capitals are capitals of four fifths the size."""
-        if form.caps:
-            return [(text.upper(), form)]
-        if not form.small_caps:
-            return [(text, form)]
-        small = replace(form, size=form.size * _SMALL_CAPS)
-        made: list[tuple[str, TextFormat]] = []
-        for char in text:
-            upper = char.upper()
-            look = form if upper == char else small
-            if made and made[-1][1] is look:
-                made[-1] = (made[-1][0] + upper, look)
-            else:
-                made.append((upper, look))
-        return made

@@ -6,38 +6,48 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from generator.layout.tree import (
-    Border,
     Drawing,
     Inline,
     LineBreak,
     Paragraph,
     ParagraphFormat,
     Run,
-    Side,
     Tab,
     TextFormat,
 )
+from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.heights import paragraph_height
 from generator.pdf.measuring.line_metrics import edges as metrics
 from generator.pdf.measuring.line_metrics import line_height, rounding_share
 from generator.pdf.measuring.paragraph_parts import base_look, is_simple, is_visible, split_lead
-from generator.pdf.measuring.wrapping import Obstacle, break_beside, hard_to_break
+from generator.pdf.measuring.typefaces import Faces
+from generator.pdf.measuring.wrapping import BESIDE, Obstacle, break_beside, hard_to_break
 from generator.pdf.typst.drawings import DrawingWriter, Spot
-from generator.pdf.typst.literals import pt, rgb, stroke
+from generator.pdf.typst.frames import ALONE, Edges, frame
+from generator.pdf.typst.literals import pt
 from generator.pdf.typst.palette import Palette
+from generator.pdf.typst.setting import Setting
 from generator.pdf.typst.text import Line, TextWriter
 
 # Longer than this a paragraph may be taller than a page, and Typst would let an unbreakable one run off it.
 _KEEP_LIMIT = 2500
-_FRAME: tuple[Side, ...] = ("top", "bottom", "left", "right")
 _ALIGN = {"left": "left", "center": "center", "right": "right", "both": "left", "distribute": "left"}
 
 
-class Edges(NamedTuple):
-    """Which border lines a paragraph shows: neighbours with equal borders share one frame."""
+class Stance(NamedTuple):
+    """How a paragraph stands among its neighbours, ``gap`` points below what stands above it.
 
-    top: bool = True
-    bottom: bool = True
+    ``share`` of the gap is line spacing of what stands above. ``lead`` is how far its first line lies below the
+    point from which anchored drawings are measured. ``obstacle`` is a picture that its text flows beside. ``bare``
+    leaves out the paragraph's own tag where it is all a cell holds, which halves the time a table takes.
+    """
+
+    gap: float = 0.0
+    edges: Edges = ALONE
+    lead: float = 0.0
+    share: float = 0.0
+    obstacle: Obstacle | None = None
+    bare: bool = False
 
 
 class Kind(NamedTuple):
@@ -76,58 +86,48 @@ class ParagraphWriter:
     """Writes paragraphs; ``outline`` is shared by the whole document."""
 
     def __init__(
-        self, palette: Palette, text: TextWriter, outline: Outline, default_tab: float, drawings: DrawingWriter
+        self,
+        palette: Palette,
+        faces: Faces,
+        coverage: Coverage,
+        text: TextWriter,
+        drawings: DrawingWriter,
+        outline: Outline,
     ) -> None:
-        self.palette, self._text, self._outline, self.drawings = palette, text, outline, drawings
-        self._default_tab = default_tab
-        self.obstacle: Obstacle | None = None
+        self._palette, self._faces, self._coverage = palette, faces, coverage
+        self._text, self._drawings, self._outline = text, drawings, outline
         # Formats are shared objects: their identity is a cheaper key than their thirty fields.
         self._near: dict[tuple[int, int, Edges, Kind], tuple[str, ParagraphFormat, TextFormat]] = {}
         self._functions: dict[tuple[ParagraphFormat, TextFormat, Edges, Kind], str] = {}
 
-    def write(
-        self,
-        paragraph: Paragraph,
-        gap: float,
-        width: float,
-        edges: Edges,
-        page_format: str,
-        *,
-        headings: bool = True,
-        lead: float = 0.0,
-        bare: bool = False,
-        share: float = 0.0,
-    ) -> str:
-        """The call that prints the paragraph ``gap`` points below what stands above it.
-
-        ``share`` of the gap is line spacing of what stands above. ``lead`` is how far its first line lies below the
-        point from which anchored drawings are measured. ``bare`` leaves out the paragraph's own tag where it is all
-        a cell holds, which halves the time a table takes.
-        """
+    def write(self, paragraph: Paragraph, stance: Stance, setting: Setting) -> tuple[str, Obstacle | None]:
+        """The call that prints the paragraph, and what is left below it of the picture its text flows beside."""
+        gap, edges, lead, share, obstacle, bare = stance
         form = paragraph.format
         items = paragraph.items
         drawn = ""
-        if self.obstacle is not None:
-            self.obstacle = self.obstacle.lower(gap)
-        if self.obstacle is None and len(items) == 1 and isinstance(only := items[0], Run) and is_simple(only, form):
-            line = Line(form, only.format, width - form.left - form.right, page_format, self._default_tab)
+        if obstacle is not None:
+            obstacle = obstacle.lower(gap)
+        if obstacle is None and len(items) == 1 and isinstance(only := items[0], Run) and is_simple(only, form):
+            line = Line(form, only.format, setting.width - form.left - form.right, setting)
             keep = form.keep_lines and len(only.text) <= _KEEP_LIMIT
             kind = _KINDS[keep, bare and form.first_line == 0]
-            return f"{self._function(form, only.format, edges, kind)}({pt(gap)},{self._text.run(only, line)})"
+            return f"{self._function(form, only.format, edges, kind)}({pt(gap)},{self._text.run(only, line)})", None
         if any(isinstance(item, Drawing) and item.anchor is not None for item in items):
-            drawn, items = self._anchored(paragraph, width, edges, lead, max(gap - share, lead))
-        if self.obstacle is not None:
-            items = self._beside(items, paragraph, width, self.obstacle)
+            drawn, items, beside = self._anchored(paragraph, setting, edges, lead, max(gap - share, lead))
+            obstacle = beside or obstacle
+        if obstacle is not None:
+            items, obstacle = self._beside(items, paragraph, setting.width, obstacle)
         if not is_visible(items):
-            single = sum(metrics(self.palette.face(paragraph.mark.font), paragraph.mark.size, form))
+            single = sum(metrics(self._faces.face(paragraph.mark.font), paragraph.mark.size, form))
             body = f"block(height: {pt(single)})"
             name = self._function(form, paragraph.mark, edges, _EMPTY_DRAWN if drawn else _EMPTY)
-            return f"{name}({pt(gap)},{drawn}{body})"
+            return f"{name}({pt(gap)},{drawn}{body})", obstacle
         base = base_look(items, paragraph.mark)
-        line = Line(form, base, width - form.left - form.right, page_format, self._default_tab)
+        line = Line(form, base, setting.width - form.left - form.right, setting)
         items = self._text.broken(items, line)
         keep = form.keep_lines and len(paragraph.text) <= _KEEP_LIMIT
-        level = None if form.outline_level is None or not headings else self._outline.level(form.outline_level)
+        level = None if form.outline_level is None or not setting.headings else self._outline.level(form.outline_level)
         if level is None:
             body = self._text.content(items, line)
         else:
@@ -141,32 +141,33 @@ class ParagraphWriter:
             bare=bare and not drawn and form.first_line == 0,
             exact=any(isinstance(item, Tab) for item in items),
         )
-        return f"{self._function(form, base, edges, kind)}({pt(gap)},{drawn}{body})"
+        return f"{self._function(form, base, edges, kind)}({pt(gap)},{drawn}{body})", obstacle
 
-    def _beside(self, items: list[Inline], paragraph: Paragraph, width: float, obstacle: Obstacle) -> list[Inline]:
-        """The items broken where a picture takes part of the lines; what is left of it goes on beside what follows."""
+    def _beside(
+        self, items: list[Inline], paragraph: Paragraph, width: float, obstacle: Obstacle
+    ) -> tuple[list[Inline], Obstacle | None]:
+        """The items broken where a picture takes part of the lines, and what is left of it beside what follows."""
         form = paragraph.format
         visible = is_visible(items)
         look = base_look(items, paragraph.mark) if visible else paragraph.mark
-        tall = line_height(self.palette.face(look.font), look, form)
+        tall = line_height(self._faces.face(look.font), look, form)
         if hard_to_break(items, form):
-            self.drawings.cannot_beside()
+            self._coverage.cannot(BESIDE)
         broken, count = break_beside(items, form, width - form.left - form.right, tall, obstacle, self._text.width)
-        self.obstacle = obstacle.lower(count * tall)
-        return broken if visible else items
+        return broken if visible else items, obstacle.lower(count * tall)
 
-    def share(self, paragraph: Paragraph, edges: Edges) -> float:
+    def share(self, paragraph: Paragraph, edges: Edges = ALONE) -> float:
         """What line spacing adds below the last line, in points: none inside a frame, whose height holds it."""
         form = paragraph.format
-        if form.line_rule != "auto" or form.line <= 1 or self._frame(form, edges) is not None:
+        if form.line_rule != "auto" or form.line <= 1 or frame(form, edges) is not None:
             return 0.0
         items = paragraph.items
-        return self.palette.share(base_look(items, paragraph.mark) if is_visible(items) else paragraph.mark, form)
+        return self._palette.share(base_look(items, paragraph.mark) if is_visible(items) else paragraph.mark, form)
 
     def _anchored(
-        self, paragraph: Paragraph, width: float, edges: Edges, lead: float, gap: float
-    ) -> tuple[str, list[Inline]]:
-        """The arguments that draw what hangs on the paragraph, and the items that stay in its lines."""
+        self, paragraph: Paragraph, setting: Setting, edges: Edges, lead: float, gap: float
+    ) -> tuple[str, list[Inline], Obstacle | None]:
+        """The arguments that draw what hangs on the paragraph, the items in its lines, and what they flow beside."""
         form = paragraph.format
         drawings: list[Drawing] = []
         items: list[Inline] = []
@@ -177,11 +178,10 @@ class ParagraphWriter:
                 before = self._text.length(items)
             else:
                 items.append(item)
-        column = width - form.left - form.right
-        framed = self._frame(form, edges) is not None
-        line = line_height(self.palette.face(paragraph.mark.font), paragraph.mark, form)
+        column = setting.width - form.left - form.right
+        framed = frame(form, edges) is not None
+        line = line_height(self._faces.face(paragraph.mark.font), paragraph.mark, form)
         spot = Spot(
-            width=width,
             lead=lead,
             indent=0.0 if framed else form.left + min(form.first_line, 0.0),
             first_line=form.left + form.first_line,
@@ -189,19 +189,13 @@ class ParagraphWriter:
             on_first_line=before <= column - form.first_line,
             line=line,
             gap=gap + (line * (1 - 1 / form.line) if form.line_rule == "auto" and form.line > 1 else 0.0),
-            height=paragraph_height(paragraph, width, self.palette),
+            height=paragraph_height(paragraph, setting.width, self._faces),
             empty=not is_visible(items),
         )
-        placed = self.drawings.anchored(drawings, spot)
-        if placed.obstacle is not None:
-            self.obstacle = placed.obstacle
+        placed = self._drawings.anchored(drawings, spot, setting)
         if placed.room:
             placed.behind.append(f"v({pt(placed.room)})")
-        return f"{{{';'.join(placed.behind)}}},{{{';'.join(placed.front)}}},", items
-
-    def define(self, parameters: str, body: str) -> str:
-        """The name of a Typst function with this definition, for cells as well."""
-        return self.palette.define(parameters, body)
+        return f"{{{';'.join(placed.behind)}}},{{{';'.join(placed.front)}}},", items, placed.obstacle
 
     def _heading(self, lead: list[Inline], line: Line) -> list[str]:
         # Typst gives headings a look of their own, so here every run names its look in full.
@@ -227,7 +221,7 @@ class ParagraphWriter:
         name = self._functions.get(cache_key)
         if name is None:
             parameters = "g, d, e, b" if kind.drawn else "g, b"
-            name = self._functions[cache_key] = self.palette.define(
+            name = self._functions[cache_key] = self._palette.define(
                 parameters, self._definition(form, base, edges, kind)
             )
         return name
@@ -240,15 +234,15 @@ class ParagraphWriter:
             outer.append("breakable: false")
         left = form.left + min(form.first_line, 0.0)
         # Gaps of tabs are worked out to the very end of the line, so those lines need all of it.
-        percent = f" + {rounding_share(self.palette.face(base.font), base) * 100:.4f}%" if not kind.exact else ""
+        percent = f" + {rounding_share(self._faces.face(base.font), base) * 100:.4f}%" if not kind.exact else ""
         inner = self._inside(form, base, kind.bare) if kind.is_text else "b"
-        frame = self._frame(form, edges)
-        if not frame:
+        framed = frame(form, edges)
+        if not framed:
             outer.append(f"inset: (left: {pt(left)}, right: {pt(form.right)}{percent})")
             return f"block({', '.join(outer)}, {_around(inner, kind.drawn)})"
-        if leading := self.palette.share(base, form):
+        if leading := self._palette.share(base, form):
             inner = f"{{{inner}; v({pt(leading)})}}"
-        pads, frames = frame
+        pads, frames = framed
         pad = {"left": left, "right": form.right, "top": 0.0, "bottom": 0.0}
         for side, length in pads.items():
             pad[side] += length
@@ -259,8 +253,8 @@ class ParagraphWriter:
         return f"block({', '.join(outer)}, {_around(body, kind.drawn)})"
 
     def _inside(self, form: ParagraphFormat, base: TextFormat, bare: bool) -> str:
-        leading = self.palette.share(base, form)
-        rules = [f"set text({self.palette.arguments(base, form, leading)})"]
+        leading = self._palette.share(base, form)
+        rules = [f"set text({self._palette.arguments(base, form, leading)})"]
         if not form.widow_control:
             rules.append("set text(costs: (widow: 0%, orphan: 0%))")
         arguments: list[str] = []
@@ -278,60 +272,6 @@ class ParagraphWriter:
             rules.extend(f"set par({argument})" for argument in arguments)
             return "{" + "; ".join([*rules, "b"]) + "}"
         return "{" + "; ".join(rules) + f"; par({', '.join([*arguments, 'b'])})}}"
-
-    def _frame(self, form: ParagraphFormat, edges: Edges) -> tuple[dict[str, float], list[str]] | None:
-        """Padding outside and the arguments of the frames from the outermost, ``None`` for a paragraph without.
-
-        A line takes its width and its distance from the text inside the paragraph's height, as in Word; left
-        and right lines stand outside the indents. Typst centres a stroke on the block's edge.
-        """
-        lines: dict[Side, Border] = {}
-        for side in _FRAME:
-            border = form.border(side)
-            if border is not None and (side not in ("top", "bottom") or getattr(edges, side)):
-                lines[side] = border
-        between, bottom = form.border("between"), form.border("bottom")
-        if not edges.top and between is not None:
-            lines["top"] = between
-        if not lines and not form.shading:
-            return None
-        pads: dict[str, float] = {}
-        outer, inner, inner_insets = _Lines(), _Lines(), False
-        for side, border in lines.items():
-            double = border.style == "double"
-            thin = border.width / 3 if double else border.width
-            pads[side] = thin / 2 - border.space - border.width if side in ("left", "right") else thin / 2
-            outer.add(side, thin, border, 2 * thin if double else border.space + thin / 2)
-            if double:
-                inner.add(side, thin, border, border.space + thin / 2)
-                inner_insets = True
-        if lines and not edges.bottom and between is not None and bottom is not None:
-            outer.room("bottom", bottom.space)  # LibreOffice leaves it above the line that follows as well
-        first = outer.arguments()
-        if form.shading:
-            first += f", fill: {rgb(form.shading)}"
-        return pads, [first, inner.arguments()] if inner_insets else [first]
-
-
-class _Lines:
-    """The strokes of one frame, and how far inside them its content stands."""
-
-    def __init__(self) -> None:
-        self._strokes: list[str] = []
-        self._insets: list[str] = []
-
-    def add(self, side: Side, width: float, border: Border, inset: float) -> None:
-        style = "single" if border.style == "double" else border.style
-        self._strokes.append(f"{side}: {stroke(width, border.color, style)}")
-        self.room(side, inset)
-
-    def room(self, side: Side, length: float) -> None:
-        self._insets.append(f"{side}: {pt(length)}")
-
-    def arguments(self) -> str:
-        if not self._strokes:
-            return "width: 100%"
-        return f"width: 100%, stroke: ({', '.join(self._strokes)}), inset: ({', '.join(self._insets)})"
 
 
 def _around(body: str, drawn: bool) -> str:

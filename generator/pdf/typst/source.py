@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from generator.layout import Document
 from generator.layout.tree import Block, Paragraph, Properties
 from generator.pdf.measuring.coverage import Coverage
-from generator.pdf.measuring.typefaces import Typeface, is_itself
+from generator.pdf.measuring.typefaces import Faces, Typeface, is_itself
 from generator.pdf.typst.drawings import DrawingWriter
 from generator.pdf.typst.flow import FlowWriter
 from generator.pdf.typst.literals import string
@@ -17,6 +17,7 @@ from generator.pdf.typst.notes import NoteWriter
 from generator.pdf.typst.pages import PageWriter
 from generator.pdf.typst.palette import Palette
 from generator.pdf.typst.paragraphs import Outline, ParagraphWriter
+from generator.pdf.typst.tables import TableWriter
 from generator.pdf.typst.text import TextWriter
 
 # Word sets text without kerning and ligatures, breaks lines one at a time, and leaves no gap between blocks.
@@ -49,25 +50,27 @@ class Source:
 def write_source(document: Document, *, bundled_only: bool = False) -> Source:
     """The source that prints the document as Word would; ``ConversionError`` lists all that cannot be drawn."""
     coverage = Coverage(document.unsupported, bundled_only)
-    palette = Palette(bundled_only, coverage)
-    drawings, notes = DrawingWriter(palette, coverage), NoteWriter()
-    text_writer = TextWriter(palette, coverage, drawings, notes)
-    paragraphs = ParagraphWriter(palette, text_writer, Outline(), document.settings.default_tab, drawings)
-    flow = FlowWriter(paragraphs, coverage, document.settings.add_spacing)
-    drawings.write_blocks = notes.write_blocks = flow.inset
-    body = PageWriter(document, flow, palette, coverage, drawings, notes).write()
+    faces = Faces(bundled_only)
+    palette = Palette(faces, coverage)
+    drawings, notes = DrawingWriter(faces, coverage), NoteWriter()
+    text_writer = TextWriter(palette, faces, coverage, drawings, notes)
+    paragraphs = ParagraphWriter(palette, faces, coverage, text_writer, drawings, Outline())
+    tables = TableWriter(palette, faces, coverage)
+    flow = FlowWriter(paragraphs, tables, coverage, document.settings.add_spacing)
+    body = PageWriter(document, flow, palette, faces, coverage).write()
     coverage.raise_if_any()
     moment = document.properties.modified or FIXED_MOMENT
     rules = _PREAMBLE + notes.preamble(document.settings.note_separator)
-    faces = {face.family: face for face in [*palette.faces.values(), *coverage.symbols]}
+    used = faces.used
+    drawn = {face.family: face for face in [*used.values(), *coverage.symbols]}
     definitions = palette.definitions
     if coverage.symbols:
         lent = ", ".join(string(face.family) for face in coverage.symbols)
         definitions = [_FONT.sub(rf"font: (\1, {lent})", definition) for definition in definitions]
     text = "\n".join([_metadata(document, moment), rules, *definitions, body])
-    asked = tuple(sorted(palette.faces))
-    missing = tuple((name, palette.faces[name].family) for name in asked if not is_itself(name, palette.faces[name]))
-    return Source(text, moment, asked, tuple(faces.values()), drawings.pictures, missing)
+    asked = tuple(sorted(used))
+    missing = tuple((name, used[name].family) for name in asked if not is_itself(name, used[name]))
+    return Source(text, moment, asked, tuple(drawn.values()), drawings.pictures, missing)
 
 
 def _metadata(document: Document, moment: datetime) -> str:

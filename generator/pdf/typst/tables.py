@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from generator.layout.borders import is_plain
-from generator.layout.tree import Block, Border, Cell, CellFormat, Paragraph, Row, Run, Table
+from generator.layout.tree import Block, Border, Cell, CellFormat, Page, Paragraph, Row, Run, Table
 from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.heights import blocks_height
+from generator.pdf.measuring.typefaces import Faces
 from generator.pdf.typst.double_rules import second_line_rooms, single, with_gaps, with_second_lines
 from generator.pdf.typst.literals import pt, rgb, stroke
-from generator.pdf.typst.paragraphs import ParagraphWriter
-
-if TYPE_CHECKING:
-    from generator.pdf.typst.flow import FlowWriter
+from generator.pdf.typst.palette import Palette
+from generator.pdf.typst.setting import Flow, Setting, WriteCell
 
 _VALIGN = {"top": "top", "center": "horizon", "bottom": "bottom"}
 _SIDES = ("top", "left", "bottom", "right")
@@ -48,19 +45,19 @@ def rule_widths(table: Table) -> list[float]:
 
 
 class TableWriter:
-    """Writes tables; ``flow`` writes what stands in their cells."""
+    """Writes tables."""
 
-    def __init__(self, flow: FlowWriter, paragraphs: ParagraphWriter, coverage: Coverage) -> None:
-        self._flow, self._paragraphs, self._coverage = flow, paragraphs, coverage
+    def __init__(self, palette: Palette, faces: Faces, coverage: Coverage) -> None:
+        self._palette, self._faces, self._coverage = palette, faces, coverage
         self._cells: dict[tuple[object, ...], str] = {}
         self._near: dict[tuple[object, ...], tuple[str, CellFormat]] = {}
 
-    def write(self, table: Table, width: float, page_format: str, *, headings: bool) -> str:
-        """The table as the body of a block."""
+    def write(self, table: Table, setting: Setting, write_cell: WriteCell) -> str:
+        """The table as the body of a block; ``write_cell`` writes what stands in its cells."""
         table = with_gaps(table)
         rules, hung = rule_widths(table), second_line_rooms(table)
         kind = "table" if is_data(table) else "grid"
-        left = self._left(table, width)
+        left = self._left(table, setting.width)
         columns = ", ".join(pt(column) for column in table.columns)
         heads = _header_rows(table) if kind == "table" else 0
         lines = [f"columns: ({columns},)"]
@@ -70,10 +67,11 @@ class TableWriter:
         if kind == "table":
             lines.append("stroke: none, inset: 0pt")
         groups = _heading_groups(table, heads)
+        cells = _Cells(setting, write_cell)
         body: list[str] = []
         for index, row in enumerate(table.rows):
             start = len(body)
-            self._row(table, index, row, rules, hung, kind, page_format, headings, body)
+            self._row(table, index, row, rules, hung, kind, cells, body)
             if index + 1 == heads:
                 body = [f"table.header(repeat: true, {', '.join(body)})"]
             elif index in groups and index - 1 in groups:
@@ -106,23 +104,19 @@ class TableWriter:
         rules: list[float],
         hung: list[float],
         kind: str,
-        page_format: str,
-        headings: bool,
+        cells: _Cells,
         body: list[str],
     ) -> None:
         strut = row.height if row.height is not None and row.height_rule == "atLeast" else None
         exact = row.height if row.height is not None and row.height_rule == "exact" else None
-        cant_split = row.cant_split and not any(self._outgrows(table, cell) for cell in row.cells)
+        cant_split = row.cant_split and not any(self._outgrows(table, cell, cells.page) for cell in row.cells)
         margin = max((cell.format.margin_top for cell in row.cells), default=0.0)  # the largest holds for all cells
         for cell in row.cells:
             span_end = min(index + cell.row_span, len(table.rows))
             form = cell.format
             inner = sum(table.columns[cell.column : cell.column + cell.column_span])
             inner -= form.margin_left + form.margin_right
-            drawings = self._paragraphs.drawings
-            outer, drawings.cell = drawings.cell, form
-            flow = self._flow.write(cell.blocks, inner, page_format, headings=headings, cell=True)
-            drawings.cell = outer
+            flow = cells.write(cell, inner)
             # Word gives each row the room of the rule above it. Typst's rules take none, so here each row
             # holds the one below it, and the first row also the one above: sums and page ends come out alike.
             top = margin + flow.before + (rules[0] if index == 0 else hung[index])
@@ -148,19 +142,18 @@ class TableWriter:
             spans += f",rowspan: {cell.row_span}" if cell.row_span > 1 else ""
             body.append(f"{name}({cell.column},{index},{content}{spans})")
 
-    def _outgrows(self, table: Table, cell: Cell) -> bool:
+    def _outgrows(self, table: Table, cell: Cell, page: Page) -> bool:
         """Whether the cell is taller than a page: its row parts all the same, from where it stands."""
-        page = self._paragraphs.drawings.page
         room = page.height - page.top - page.bottom
         if len(cell.blocks) * _TALLEST_LINE < room and sum(map(_length, cell.blocks)) < _SURELY_FITS:
             return False
         width = sum(table.columns[cell.column : cell.column + cell.column_span])
         width -= cell.format.margin_left + cell.format.margin_right
-        return blocks_height(cell.blocks, width, self._paragraphs.palette) > room
+        return blocks_height(cell.blocks, width, self._faces) > room
 
     def _clipped(self, cell: Cell, width: float, height: float, content: str) -> str:
         """The content of a row of fixed height, cut off below it as Word does."""
-        if blocks_height(cell.blocks, width, self._paragraphs.palette) <= height:
+        if blocks_height(cell.blocks, width, self._faces) <= height:
             return content
         return f"block(width: 100%, height: {pt(max(height, 0.0))}, clip: true, {content})"
 
@@ -194,7 +187,24 @@ class TableWriter:
             parts.append(f"fill: {rgb(form.shading)}")
         if whole:
             parts.append("breakable: false")
-        return self._paragraphs.define("x, y, b, ..a", f"{kind}.cell(x: x, y: y, ..a, {', '.join(parts)}, b)")
+        return self._palette.define("x, y, b, ..a", f"{kind}.cell(x: x, y: y, ..a, {', '.join(parts)}, b)")
+
+
+class _Cells:
+    """The cells of one table being written: their formats are few, and so are their settings."""
+
+    def __init__(self, setting: Setting, write_cell: WriteCell) -> None:
+        self._setting, self._write_cell = setting, write_cell
+        self.page = setting.page
+        self._known: dict[tuple[int, float], Setting] = {}
+
+    def write(self, cell: Cell, width: float) -> Flow:
+        """What stands in the cell, ``width`` points wide."""
+        cache_key = (id(cell.format), width)  # the table keeps its formats alive, so that no id comes twice
+        setting = self._known.get(cache_key)
+        if setting is None:
+            setting = self._known[cache_key] = self._setting.in_cell(cell.format, width)
+        return self._write_cell(cell.blocks, setting)
 
 
 def _length(block: Block) -> int:

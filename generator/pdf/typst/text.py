@@ -20,13 +20,15 @@ from generator.layout.tree import (
 )
 from generator.pdf.measuring import tokens
 from generator.pdf.measuring.coverage import Coverage
-from generator.pdf.measuring.heights import text_width
 from generator.pdf.measuring.italic_overhang import break_italic, has_italic
 from generator.pdf.measuring.tab_stops import TabPlacer
+from generator.pdf.measuring.typefaces import Faces
+from generator.pdf.measuring.widths import cased, text_width
 from generator.pdf.typst.drawings import DrawingWriter
 from generator.pdf.typst.literals import string
 from generator.pdf.typst.notes import NoteWriter
 from generator.pdf.typst.palette import Palette
+from generator.pdf.typst.setting import Setting
 
 _MOST_LEADERS = 1000  # dots in one tab; a line of the widest paper holds 600
 _LINKS = ("http://", "https://", "mailto:")
@@ -38,20 +40,22 @@ _PAGE_FORMATS = {
 
 @dataclass(slots=True)
 class Line:
-    """What the text of one paragraph needs to know: its format, its base look, the width for its lines."""
+    """What the text of one paragraph needs to know: its format, its base look, the width for its lines, its place."""
 
     format: ParagraphFormat
     base: TextFormat
     width: float
-    page_format: str = "decimal"
-    default_tab: float = 36.0
+    setting: Setting
 
 
 class TextWriter:
     """Writes runs, breaks, tabs and fields."""
 
-    def __init__(self, palette: Palette, coverage: Coverage, drawings: DrawingWriter, notes: NoteWriter) -> None:
-        self._palette, self._coverage, self._drawings, self._notes = palette, coverage, drawings, notes
+    def __init__(
+        self, palette: Palette, faces: Faces, coverage: Coverage, drawings: DrawingWriter, notes: NoteWriter
+    ) -> None:
+        self._palette, self._faces, self._coverage = palette, faces, coverage
+        self._drawings, self._notes = drawings, notes
         self._words: dict[tuple[str, int], tuple[float, TextFormat]] = {}
 
     def content(self, items: list[Inline], line: Line) -> str:
@@ -80,7 +84,7 @@ class TextWriter:
 
     def width(self, text: str, form: TextFormat) -> float:
         """The width of text on one line, in points."""
-        return text_width(self._palette, text, form)
+        return text_width(self._faces, text, form)
 
     def _word_width(self, word: str, form: TextFormat) -> float:
         known = self._words.get((word, id(form)))
@@ -119,11 +123,11 @@ class TextWriter:
             elif isinstance(item, Drawing):
                 alone = not any(isinstance(other, Run | Field | Note) for other in items)
                 host = Paragraph([], line.format, line.base)
-                parts.append(self._drawings.inline(item, host, alone, line.width))
+                parts.append(self._drawings.inline(item, host, alone, line.width, line.setting))
             elif isinstance(item, Note):
                 look = self._notes.flat(item.format)
                 self._check(item.label, look)
-                parts.append(self._notes.write(item, self._palette.text(look, line.format, line.base)))
+                parts.append(self._notes.write(item, self._palette.text(look, line.format, line.base), line.setting))
         self._runs(runs, line, parts)
         if parts and parts[-1].startswith("linebreak"):
             parts.append(parts[-1])  # Typst drops the empty line after a last break, Word prints it
@@ -151,7 +155,7 @@ class TextWriter:
             form = run.format
             self._check(text.upper() if form.caps or form.small_caps else text, form)
             if form.small_caps and not form.caps:
-                pieces.extend((part, look, run.link) for part, look in self._palette.cased(text, form))
+                pieces.extend((part, look, run.link) for part, look in cased(text, form))
             else:
                 pieces.append((text.upper() if form.caps else text, form, run.link))
         joined = pieces[0][0] if len(pieces) == 1 else "".join(piece[0] for piece in pieces)
@@ -175,7 +179,7 @@ class TextWriter:
         return all(self._word_width(word, form) <= line.width for word in words if len(word) > most)
 
     def _check(self, text: str, form: TextFormat) -> None:
-        self._coverage.check(text, self._palette.face(form.font), form.bold, form.italic)
+        self._coverage.check(text, self._faces.face(form.font), form.bold, form.italic)
 
     def _piece(self, text: str, form: TextFormat, link: str | None, line: Line) -> str:
         literal = string(text)
@@ -252,9 +256,9 @@ class TextWriter:
     def _field(self, field: Field, line: Line) -> str:
         self._check("0123456789", field.format)
         if field.kind == "PAGE":
-            pattern = _PAGE_FORMATS.get(line.page_format)
+            pattern = _PAGE_FORMATS.get(line.setting.page_format)
             if pattern is None:
-                self._coverage.cannot(f"kiểu số trang “{line.page_format}”")
+                self._coverage.cannot(f"kiểu số trang “{line.setting.page_format}”")
                 pattern = "1"
             made = f'context counter(page).display("{pattern}")'
         else:
@@ -262,7 +266,7 @@ class TextWriter:
         return f"{self._palette.text(field.format, line.format, line.base)}({made})"
 
     def _with_tabs(self, items: list[Inline], line: Line) -> list[str]:
-        placer = TabPlacer(line.format, line.width, self.width, line.default_tab)
+        placer = TabPlacer(line.format, line.width, self.width, line.setting.default_tab)
         parts: list[str] = []
         chunk: list[Inline] = []
         remaining = list(items)
