@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.layout.borders import is_plain
+from generator.layout.properties.borders import is_plain
 from generator.layout.tree import Block, Border, Cell, CellFormat, Page, Paragraph, Row, Run, Table
 from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.heights import blocks_height

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
-from generator.layout.borders import read_border, read_shading
-from generator.layout.formats import Surroundings
 from generator.layout.names import VAL, Element, Key, W, key, points
-from generator.layout.paragraph_properties import merge_paragraph, read_paragraph_layer
-from generator.layout.styles import MOST_TABLES, Kept, Style, Styles
-from generator.layout.text_properties import Layer, merge, read_text_layer
+from generator.layout.properties.borders import read_border, read_shading
+from generator.layout.properties.formats import Surroundings
+from generator.layout.properties.kept import MOST_TABLES, Kept
+from generator.layout.properties.paragraph_properties import merge_paragraph, read_paragraph_layer
+from generator.layout.properties.styles import Style, Styles
+from generator.layout.properties.text_properties import Layer, merge, read_text_layer
 from generator.layout.tree import Border, CellFormat
 
 BorderSet: TypeAlias = dict[str, Border | None]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal, cast
 
-from generator.layout.drawing_parts import DrawingParts, NotDrawnError
+from generator.layout.drawings.parts import DrawingParts, NotDrawnError
 from generator.layout.names import OFFICE, VML, Element, R, W, color, local
 from generator.layout.tree import Anchor, Border, Box, Drawing, Stroke
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Literal, cast
 
-from generator.layout.borders import is_plain, read_border, read_shading
 from generator.layout.names import VAL, Element, W, flag, integer, points, truth, value
 from generator.layout.notes import CHANGE
-from generator.layout.text_properties import Layer
+from generator.layout.properties.borders import is_plain, read_border, read_shading
+from generator.layout.properties.text_properties import Layer
 from generator.layout.tree import Alignment, Border, ParagraphFormat, Side, TabStop
 
 _ALIGN: dict[str, Alignment] = {

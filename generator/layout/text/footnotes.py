@@ -7,8 +7,8 @@ from typing import TypeAlias
 
 from generator.layout.names import Element, W, integer, local, truth, value
 from generator.layout.notes import Notes
-from generator.layout.numbering import numeral
 from generator.layout.package import Package
+from generator.layout.properties.numbering import numeral
 from generator.layout.tree import Block, Border, Note, Paragraph, ParagraphFormat, Run, TextFormat
 
 ReadNote: TypeAlias = Callable[[str, Element, str], list[Block]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, cast
 
-from generator.layout.drawing_parts import DrawingParts, NotDrawnError
+from generator.layout.drawings.parts import DrawingParts, NotDrawnError
 from generator.layout.names import PIC, WP, WPS, A, Element, R, W, integer, local, points, truth
 from generator.layout.tree import Anchor, Border, Box, Drawing, Picture, Stroke
 

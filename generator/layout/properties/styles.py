@@ -3,18 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 
 from generator.layout.limits import MAX_STYLES, refuse, thousands
-from generator.layout.names import VAL, Element, Key, W, truth, value
-from generator.layout.package import Package
-from generator.layout.paragraph_properties import merge_paragraph, read_paragraph_layer
-from generator.layout.text_properties import Layer, merge, read_text_layer
-from generator.layout.tree import TextFormat
-
-if TYPE_CHECKING:
-    from generator.layout.formats import Resolved
-    from generator.layout.table_styles import TableStyle
+from generator.layout.names import VAL, Element, W, truth, value
+from generator.layout.properties.paragraph_properties import merge_paragraph, read_paragraph_layer
+from generator.layout.properties.text_properties import Layer, merge, read_text_layer
 
 _MAX_DEPTH = 50  # a chain of styles longer than this is a loop
 
@@ -32,48 +25,6 @@ class Style:
 
 
 _NO_STYLE = Style()
-_Key: TypeAlias = tuple[bytes, tuple[tuple[str, str], ...]]
-_REMEMBERED = 16  # documents of so many templates in turn
-_LARGEST = 512 * 1024  # bytes of styles.xml; Word's own are a tenth of that
-_remembered: dict[_Key, Styles] = {}
-_MOST_KEPT = 1_000  # formats of one kind kept with one document's styles; ours have about fifty
-MOST_TABLES = 100  # styles of tables kept so, and formats of cells kept with each
-_LONGEST_NAME = 2_000  # characters of the properties that ask for a format; no file may fill the memory with them
-_T = TypeVar("_T")
-
-
-class Kept(Generic[_T]):
-    """What was worked out from styles alone, for the next document with them; several threads may share it.
-
-    It holds at most ``most``, so that no file fills the memory of a service.
-    """
-
-    def __init__(self, most: int = _MOST_KEPT) -> None:
-        self._most = most
-        self._known: dict[Key, _T] = {}
-
-    def get(self, name: Key) -> _T | None:
-        """What is known under this name, ``None`` when nothing is."""
-        return self._known.get(name)
-
-    def put(self, name: Key, made: _T) -> None:
-        """Keep it, unless there is enough already."""
-        if len(self._known) < self._most and len(repr(name)) <= _LONGEST_NAME:
-            self._known[name] = made
-
-
-def styles_of(package: Package, theme: dict[str, str]) -> Styles:
-    """The styles of a document; those of another one with the same styles and theme, where one was read lately."""
-    name = package.related(package.document, "styles")
-    content = package.content(name)
-    if content is None or len(content) > _LARGEST:
-        return Styles(package.part(name), theme)
-    cache_key = (content, tuple(theme.items()))
-    known = _remembered.pop(cache_key, None) or Styles(package.part(name), theme)
-    _remembered[cache_key] = known  # now the last, so that the first is the one longest unused
-    for oldest in list(_remembered)[:-_REMEMBERED]:
-        _remembered.pop(oldest, None)
-    return known
 
 
 class Styles:
@@ -85,9 +36,6 @@ class Styles:
         self._defaults: dict[str, str] = {}
         self._cache: dict[tuple[str, str | None, bool], Style] = {}
         self._layers: dict[Element, tuple[Layer, Layer]] = {}
-        self.paragraphs: Kept[Resolved] = Kept()
-        self.texts: Kept[tuple[TextFormat, tuple[str, ...]]] = Kept()
-        self.tables: Kept[TableStyle] = Kept(MOST_TABLES)
         self.default_text: Layer = {}
         self.default_paragraph: Layer = {}
         if root is None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from generator.layout.formats import Formats, Surroundings
-from generator.layout.inlines import InlineReader
 from generator.layout.names import Element, W, child_of, leading
-from generator.layout.numbering import Numbering
-from generator.layout.symbols import in_font
+from generator.layout.properties.formats import Formats, Surroundings
+from generator.layout.properties.numbering import Numbering
+from generator.layout.text.inlines import InlineReader
+from generator.layout.text.symbols import in_font
 from generator.layout.tree import Inline, Paragraph, Run, Tab
 
 _PROPERTIES, _MARK = W + "pPr", W + "rPr"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Literal, cast
 
-from generator.layout.borders import read_shading
 from generator.layout.names import Element, W, value
-from generator.layout.table_styles import BorderSet, TableStyle, read_border_set, read_margins
+from generator.layout.properties.borders import read_shading
+from generator.layout.tables.styles import BorderSet, TableStyle, read_border_set, read_margins
 from generator.layout.tree import Border, Cell, CellFormat, Table
 
 _VALIGN = {"center": "center", "bottom": "bottom", "both": "center"}

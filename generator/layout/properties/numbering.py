@@ -11,8 +11,8 @@ from generator.layout.limits import MAX_LABEL, MAX_NUMBER
 from generator.layout.names import Element, W, flag, integer, value
 from generator.layout.notes import Notes
 from generator.layout.package import Package
-from generator.layout.paragraph_properties import read_paragraph_layer
-from generator.layout.text_properties import Layer, read_text_layer
+from generator.layout.properties.paragraph_properties import read_paragraph_layer
+from generator.layout.properties.text_properties import Layer, read_text_layer
 
 _LEVELS = 9
 _LAST_LETTERS = 30 * 26

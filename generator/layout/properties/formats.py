@@ -7,16 +7,17 @@ from typing import TypeAlias
 
 from generator.layout.names import Element, Key, W, integer, key, value
 from generator.layout.notes import Notes
-from generator.layout.numbering import Numbering
-from generator.layout.paragraph_properties import (
+from generator.layout.properties.kept import Kept
+from generator.layout.properties.numbering import Numbering
+from generator.layout.properties.paragraph_properties import (
     merge_paragraph,
     paragraph_format,
     read_paragraph_layer,
     strange_borders,
     strange_paragraph,
 )
-from generator.layout.styles import Styles
-from generator.layout.text_properties import Layer, combine_text, read_text_layer, strange_text
+from generator.layout.properties.styles import Styles
+from generator.layout.properties.text_properties import Layer, combine_text, read_text_layer, strange_text
 from generator.layout.tree import ParagraphFormat, TextFormat
 
 
@@ -50,15 +51,26 @@ class Resolved:
 _Look: TypeAlias = tuple[TextFormat, tuple[str, ...]]
 
 
+@dataclass(frozen=True, slots=True)
+class KeptFormats:
+    """What styles alone make of paragraphs and of text, kept for other documents with the same styles."""
+
+    paragraphs: Kept[Resolved] = field(default_factory=Kept)
+    texts: Kept[_Look] = field(default_factory=Kept)
+
+
 class Formats:
     """Resolves ``w:pPr`` and ``w:rPr`` elements against styles, numbering and the table around them.
 
-    What styles alone decide is kept with them for other documents. Each document keeps its own table before that:
+    What styles alone decide is kept in ``kept`` for other documents. Each document keeps its own table before that:
     in one document equal properties must give one object, whatever other threads put or drop meanwhile.
     """
 
-    def __init__(self, styles: Styles, theme: dict[str, str], numbering: Numbering, notes: Notes) -> None:
-        self._styles, self._theme, self._numbering, self._notes = styles, theme, numbering, notes
+    def __init__(
+        self, styles: Styles, kept: KeptFormats, theme: dict[str, str], numbering: Numbering, notes: Notes
+    ) -> None:
+        self._styles, self._kept = styles, kept
+        self._theme, self._numbering, self._notes = theme, numbering, notes
         self._paragraphs: dict[Key, Resolved] = {}
         self._texts: dict[Key, _Look] = {}
 
@@ -67,10 +79,10 @@ class Formats:
         cache_key = (around.name, key(element))
         known = self._paragraphs.get(cache_key)
         if known is None:
-            known = self._styles.paragraphs.get(cache_key) or self._resolve(element, around)
+            known = self._kept.paragraphs.get(cache_key) or self._resolve(element, around)
             self._paragraphs[cache_key] = known
             if known.numbering is None:  # what a list adds stands outside the styles
-                self._styles.paragraphs.put(cache_key, known)
+                self._kept.paragraphs.put(cache_key, known)
         for what in known.strange:
             self._notes.add(what)
         return known
@@ -117,7 +129,7 @@ class Formats:
         )  # fmt: skip
         known = self._texts.get(cache_key)
         if known is None:
-            known = self._styles.texts.get(cache_key)
+            known = self._kept.texts.get(cache_key)
             if known is None:
                 paragraph = self._styles.get("paragraph", style_id).text
                 character_id = value(element, "rStyle")
@@ -125,6 +137,6 @@ class Formats:
                 direct = {**read_text_layer(element, self._theme), **(extra or {})}
                 form = combine_text(self._styles.default_text, around.text, paragraph, character, direct)
                 known = form, tuple(strange_text(element))
-                self._styles.texts.put(cache_key, known)
+                self._kept.texts.put(cache_key, known)
             self._texts[cache_key] = known
         return known

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from generator.archive import brief
-from generator.layout.drawing_parts import DrawingParts, NotDrawnError
-from generator.layout.drawings import read_drawing
-from generator.layout.fields import FieldReader, check, computed
-from generator.layout.footnotes import Footnotes
-from generator.layout.formats import Formats, Surroundings
+from generator.layout.drawings.drawingml import read_drawing
+from generator.layout.drawings.parts import DrawingParts, NotDrawnError
+from generator.layout.drawings.vml import read_vml
 from generator.layout.limits import MAX_PARAGRAPH_TEXT, MAX_PIECES, refuse
 from generator.layout.names import MC, XML_SPACE, Element, R, W, leading, local
 from generator.layout.notes import Notes
-from generator.layout.symbols import in_font, symbol
+from generator.layout.properties.formats import Formats, Surroundings
+from generator.layout.text.fields import FieldReader, check, computed
+from generator.layout.text.footnotes import Footnotes
+from generator.layout.text.symbols import in_font, symbol
 from generator.layout.tree import Inline, LineBreak, PageBreak, Run, Tab, TextFormat
-from generator.layout.vml import read_vml
 
 _TRANSPARENT = {"smartTag", "customXml", "sdtContent", "ins", "moveTo"}
 _REMOVED = {"del", "moveFrom", "delText", "delInstrText"}

@@ -6,13 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias, cast
 
-from generator.layout.formats import Surroundings
 from generator.layout.limits import MAX_COLUMNS, MAX_GRID, refuse
 from generator.layout.names import VAL, Element, Key, W, child_of, flag, integer, key, leading, local, points, value
 from generator.layout.notes import CHANGE, Notes
-from generator.layout.styles import Styles
-from generator.layout.table_cells import cell_format, reconcile
-from generator.layout.table_styles import StyleParts, TableStyle
+from generator.layout.properties.formats import Surroundings
+from generator.layout.properties.kept import Kept
+from generator.layout.properties.styles import Styles
+from generator.layout.tables.cells import cell_format, reconcile
+from generator.layout.tables.styles import StyleParts, TableStyle
 from generator.layout.tree import Block, Cell, CellFormat, Row, Table
 
 ReadBlocks: TypeAlias = Callable[[Element, Surroundings], list[Block]]
@@ -43,12 +44,18 @@ class _Prepared:
 
 
 class TableReader:
-    """Reads tables; ``read_blocks`` reads what stands in a cell."""
+    """Reads tables; what their styles say is looked up in ``kept`` first, and left there for other documents."""
 
     def __init__(
-        self, styles: Styles, theme: dict[str, str], notes: Notes, compatibility: int, text_width: Callable[[], float]
+        self,
+        styles: Styles,
+        kept: Kept[TableStyle],
+        theme: dict[str, str],
+        notes: Notes,
+        compatibility: int,
+        text_width: Callable[[], float],
     ) -> None:
-        self._styles, self._theme, self._notes = styles, theme, notes
+        self._styles, self._kept, self._theme, self._notes = styles, kept, theme, notes
         self._compatibility = compatibility
         self._text_width = text_width
         self._depth = 0
@@ -56,7 +63,7 @@ class TableReader:
         self._known_styles: dict[str, StyleParts] = {}
 
     def read(self, element: Element, read_blocks: ReadBlocks) -> Table:
-        """The table with spans resolved."""
+        """The table with spans resolved; ``read_blocks`` reads what stands in a cell."""
         properties = element.find(W + "tblPr")
         self._note_strange(properties)
         style = self._table_style(properties)
@@ -82,10 +89,10 @@ class TableReader:
         cache_key = key(properties)
         known = self._table_styles.get(cache_key)
         if known is None:
-            known = self._styles.tables.get(cache_key)
+            known = self._kept.get(cache_key)
             if known is None:
                 known = TableStyle(self._styles, self._theme, properties, self._known_styles)
-                self._styles.tables.put(cache_key, known)
+                self._kept.put(cache_key, known)
             self._table_styles[cache_key] = known
         return known
 
