@@ -12,7 +12,7 @@ from bench.table import Bar, Line
 from bench.timing import seconds, take_turns
 from generator.layout import read
 from generator.pdf import convert
-from generator.pdf.typst_source import write_source
+from generator.pdf.typst.source import write_source
 
 SIZES = (100, 300, 1_000, 3_000, 10_000)
 WORK = "độ tăng"

@@ -8,7 +8,7 @@ from __future__ import annotations
 from bench.samples import FIELDS, HEADINGS, WIDTHS, context
 from generator.layout import read
 from generator.layout.tree import Block, LineBreak, Paragraph, Run, Table, TextFormat
-from generator.pdf.literals import pt, string
+from generator.pdf.typst.literals import pt, string
 
 _PREAMBLE = """\
 #set document(title: "Văn bản", date: datetime(year: 2026, month: 1, day: 5))

@@ -22,9 +22,9 @@ from bench.tools import convert_command, soffice, uno_python
 from generator.dossier import load_dossier
 from generator.layout import read
 from generator.pdf import convert
-from generator.pdf.typefaces import font_book
-from generator.pdf.typst_engine import compile_source
-from generator.pdf.typst_source import FIXED_MOMENT, write_source
+from generator.pdf.measuring.typefaces import font_book
+from generator.pdf.typst.engine import compile_source
+from generator.pdf.typst.source import FIXED_MOMENT, write_source
 from generator.resources import DATA
 from tests.rendering import render_dossier
 

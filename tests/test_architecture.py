@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -111,3 +112,92 @@ def test_xml_is_read_in_one_way_only() -> None:
     readers = re.compile(r"\b(?:XMLParser|fromstring|iterparse|XMLPullParser|minidom|ElementTree)\b")
     found = {str(path.relative_to(ROOT)) for path in FILES if readers.search(path.read_text(encoding="utf-8"))}
     assert found == {"opc/xml.py"}
+
+
+# Rooms whose own modules must not need each other in a circle, and whose folders stay small enough to be read.
+ORDERED = ("layout", "pdf")
+MOST_MODULES = 15
+
+
+def _module(path: Path) -> str:
+    parts = ["generator", *path.relative_to(ROOT).with_suffix("").parts]
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def _needed(path: Path, modules: set[str]) -> set[str]:
+    """The modules that a file imports anywhere: at its top, inside functions, for its types alone."""
+    package = _module(path).split(".") if path.name == "__init__.py" else _module(path).split(".")[:-1]
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            base = package[: len(package) - node.level + 1] if node.level else []
+            module = ".".join([*base, *([node.module] if node.module else [])])
+            # A package hands on what its modules define: only what is no module of its own is asked of the package.
+            found |= {inner if (inner := f"{module}.{alias.name}") in modules else module for alias in node.names}
+    return (found & modules) - {_module(path)}
+
+
+def _graph(room: Path) -> dict[str, set[str]]:
+    files = sorted(room.rglob("*.py"))
+    modules = {_module(file) for file in files}
+    return {_module(file): _needed(file, modules) for file in files}
+
+
+def _circle(graph: dict[str, set[str]]) -> list[str]:
+    """The modules of one circle, the first named again at its end; none where they can be put in order."""
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        return list(error.args[1])
+    return []
+
+
+@pytest.mark.parametrize("room", ORDERED)
+def test_no_module_of_a_room_needs_itself_through_others(room: str) -> None:
+    assert _circle(_graph(ROOT / room)) == []
+
+
+@pytest.mark.parametrize("room", ORDERED)
+def test_the_folders_of_a_room_import_one_way_only(room: str) -> None:
+    folders: dict[str, set[str]] = {}
+    graph = _graph(ROOT / room)
+
+    def folder(module: str) -> str:
+        """The folder inside the room; a module beside the folders stands for itself."""
+        return ".".join(module.split(".")[:3])
+
+    for module, needed in graph.items():
+        folders.setdefault(folder(module), set()).update(map(folder, needed))
+    assert _circle({name: needed - {name} for name, needed in folders.items()}) == []
+
+
+@pytest.mark.parametrize("room", ORDERED)
+def test_no_folder_of_a_room_holds_more_than_can_be_taken_in(room: str) -> None:
+    folders = [ROOT / room, *(path for path in (ROOT / room).rglob("*") if path.is_dir())]
+    counts = {folder: sum(file.name != "__init__.py" for file in folder.glob("*.py")) for folder in folders}
+    assert {str(folder.relative_to(ROOT)): n for folder, n in counts.items() if n > MOST_MODULES} == {}
+
+
+@pytest.mark.parametrize(
+    ("first", "circle"),
+    [
+        ("from generator.room import b", True),
+        ("from generator.room.b import make", True),
+        ("from .b import make", True),
+        ("import generator.room.b", True),
+        ("def f():\n    from generator.room.b import make", True),
+        ("if TYPE_CHECKING:\n    from generator.room.b import make", True),
+        ("import generator.room.c", False),
+    ],
+)
+def test_a_circle_is_seen_wherever_it_is_closed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, first: str, circle: bool
+) -> None:
+    room = tmp_path / "room"
+    room.mkdir()
+    for name, text in {"__init__": "", "a": first, "b": "from generator.room.a import f", "c": ""}.items():
+        (room / f"{name}.py").write_text(text, encoding="utf-8")
+    monkeypatch.setitem(globals(), "ROOT", tmp_path)
+    assert bool(_circle(_graph(room))) == circle

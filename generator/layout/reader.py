@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from generator.errors import ConversionError, Problem
 from generator.layout.core_properties import read_properties
-from generator.layout.drawing_parts import DrawingParts, Theme
-from generator.layout.footnotes import Footnotes
-from generator.layout.formats import BODY, Formats, Surroundings
-from generator.layout.inlines import InlineReader, drawing_name
+from generator.layout.drawings.parts import DrawingParts, Theme
 from generator.layout.limits import MAX_NESTING, MAX_PARAGRAPHS, refuse, thousands
 from generator.layout.names import VAL, Element, W, flag, integer, local, points, value
 from generator.layout.notes import Notes
-from generator.layout.numbering import Numbering
 from generator.layout.package import Package
-from generator.layout.paragraphs import ParagraphReader
+from generator.layout.properties.formats import BODY, Formats, Surroundings
+from generator.layout.properties.numbering import Numbering
+from generator.layout.properties.theme import read_theme_fonts
+from generator.layout.remembered import shared_of
 from generator.layout.sections import SectionReader, read_page
-from generator.layout.styles import styles_of
-from generator.layout.tables import TableReader
-from generator.layout.theme import read_theme_fonts
+from generator.layout.tables.reader import TableReader
+from generator.layout.text.footnotes import Footnotes
+from generator.layout.text.inlines import InlineReader, drawing_name
+from generator.layout.text.paragraphs import ParagraphReader
 from generator.layout.tree import Block, Document, Paragraph, Section, Settings, Table
 from generator.opc import brief
 
@@ -76,15 +76,17 @@ class _Reader:
         self._theme, self._theme_parts = read_theme_fonts(theme), Theme(theme)
         self._footnotes: Footnotes | None = None
         self._note_readers: dict[str, ParagraphReader] = {}
-        self._styles = styles_of(package, self._theme)
+        shared = shared_of(package, self._theme)
         self._numbering = Numbering(package, self._theme, self.notes)
-        self._formats = Formats(self._styles, self._theme, self._numbering, self.notes)
+        self._formats = Formats(shared.styles, shared.formats, self._theme, self._numbering, self.notes)
         self._tables_seen = 0
         self._paragraphs_seen = self._paragraphs_read = 0
         self._depth = 0
         self._here: Element | None = None
         self._use_part(package.document)
-        self._tables = TableReader(self._styles, self._theme, self.notes, self.settings.compatibility, self._text_width)
+        self._tables = TableReader(
+            shared.styles, shared.tables, self._theme, self.notes, self.settings.compatibility, self._text_width
+        )
 
     def _use_part(self, part: str) -> None:
         relations = self._package.relations(part)

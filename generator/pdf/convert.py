@@ -12,15 +12,16 @@ from generator.layout import Document, read
 from generator.layout.workload import check_workload
 from generator.logs import get_logger
 from generator.particulars import PROGRAM, from_properties
-from generator.pdf import libreoffice, typst_engine
-from generator.pdf.finishing import replace_metadata
-from generator.pdf.fonts_asked import fonts_asked, fonts_replaced
-from generator.pdf.inspection import inspect
-from generator.pdf.office_pool import OfficePool
+from generator.pdf.finishing.inspection import inspect
+from generator.pdf.finishing.metadata import replace_metadata
+from generator.pdf.finishing.xmp import add_particulars
+from generator.pdf.office import libreoffice
+from generator.pdf.office.fonts_asked import fonts_asked, fonts_replaced
+from generator.pdf.office.pool import OfficePool
 from generator.pdf.result import PdfResult
-from generator.pdf.typst_engine import Attachment
-from generator.pdf.typst_source import write_source
-from generator.pdf.xmp import add_particulars
+from generator.pdf.typst import engine as typst_engine
+from generator.pdf.typst.engine import Attachment
+from generator.pdf.typst.source import write_source
 
 _LOG = get_logger(__name__)
 DPI = 144.0

@@ -269,7 +269,7 @@ def test_pdf_names_each_font_that_is_missing(tmp_path: Path, capsys: pytest.Capt
 def test_pdf_without_libreoffice_lists_what_cannot_be_drawn_and_exits_5(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from generator.pdf import libreoffice
+    from generator.pdf.office import libreoffice
 
     monkeypatch.setattr(libreoffice, "find_program", lambda: None)
     assert run("pdf", _word_file(tmp_path, formula=True)) == 5

@@ -27,7 +27,7 @@ from generator.errors import ExitCode, VanthuError
 from generator.layout import read
 from generator.layout.workload import check_workload
 from generator.pdf import convert
-from generator.pdf.typst_source import write_source
+from generator.pdf.typst.source import write_source
 from generator.resources import TEMPLATES, example_folders
 from tests.hostile import corpus
 from tests.hostile.mutate import damage_docx, damage_yaml

@@ -10,7 +10,7 @@ import pytest
 @pytest.fixture(scope="session")
 def libreoffice() -> None:
     """Skips the test where LibreOffice is missing, and fails it where everything must run."""
-    from generator.pdf.libreoffice import find_program
+    from generator.pdf.office.libreoffice import find_program
 
     if find_program() is None:
         reason = "không có LibreOffice trên máy này: cài LibreOffice để so sánh"

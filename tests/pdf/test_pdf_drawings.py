@@ -132,6 +132,15 @@ def test_the_next_paragraph_goes_on_beside_the_picture() -> None:
     assert [round(line.x - LEFT) for line in lines(pdf)] == [60, 60, 60, 0]
 
 
+def test_a_box_of_text_beside_a_picture_leaves_the_text_after_it_beside_the_picture() -> None:
+    box = anchored(text_box(para(run("khung")), 80, 40), 80, 40, x=300)
+    pdf = pdf_of(
+        para(anchored(picture("logo.png"), 60, 40, wrap=SQUARE) + run("a")) + para(box + run("b")) + para(run("c")),
+        media={"logo.png": png()},
+    )
+    assert {line.text: line.x for line in lines(pdf)}["c"] == pytest.approx(LEFT + 60, abs=1)
+
+
 @pytest.mark.parametrize(
     ("words", "x", "before"),
     [

@@ -12,7 +12,8 @@ import pytest
 
 from generator.errors import ConversionError
 from generator.fonts import FOLDER
-from generator.pdf import OfficePool, convert, libreoffice
+from generator.pdf import OfficePool, convert
+from generator.pdf.office import libreoffice
 from tests.layout.word_maker import make, para, run
 from tests.pdf.fake_office import FakeOffice
 
@@ -103,7 +104,7 @@ def test_copies_of_the_machines_fonts_are_gone_when_the_program_ends(tmp_path: P
     copies = tmp_path / "tam"
     copies.mkdir()
     program = (
-        "import os, sys; from generator.pdf.typefaces import Typeface, font_book;"
+        "import os, sys; from generator.pdf.measuring.typefaces import Typeface, font_book;"
         "font_book([Typeface('Khac', files={(False, False): (sys.argv[1], 0)})]); print(len(os.listdir(sys.argv[2])))"
     )
     during = subprocess.run(

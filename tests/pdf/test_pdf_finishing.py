@@ -14,7 +14,7 @@ from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
 
 from generator.errors import ConversionError
 from generator.pdf import Attachment, convert, pictures
-from generator.pdf.finishing import replace_metadata
+from generator.pdf.finishing.metadata import replace_metadata
 from tests.layout.word_maker import PAGE_FIELD, make, para, row, run, table
 
 NAMES = {

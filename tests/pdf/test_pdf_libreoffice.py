@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from generator.errors import ConversionError
-from generator.pdf import OfficePool, convert, libreoffice
+from generator.pdf import OfficePool, convert
+from generator.pdf.office import libreoffice
 from tests.layout.word_maker import LANDSCAPE, PAGE_FIELD, PORTRAIT, cell, make, para, row, run, section, table
 from tests.pdf.pdf_lines import lines, page_count
 

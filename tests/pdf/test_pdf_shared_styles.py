@@ -10,7 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from generator.layout import read
 from generator.layout.tree import Paragraph, Run
 from generator.pdf import convert
-from generator.pdf.typst_source import write_source
+from generator.pdf.typst.source import write_source
 from tests.layout.word_maker import R, cell, make, para, row, run, table
 
 THEMED = '<w:rPr><w:rFonts w:asciiTheme="minorHAnsi"/></w:rPr>'

@@ -1,0 +1,1 @@
+"""Drawings, in DrawingML and in VML: lines, pictures and boxes of text."""

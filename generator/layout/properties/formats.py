@@ -1,0 +1,142 @@
+"""Effective formats of paragraphs and text, each combination of layers worked out once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from generator.layout.names import Element, Key, W, integer, key, value
+from generator.layout.notes import Notes
+from generator.layout.properties.kept import Kept
+from generator.layout.properties.numbering import Numbering
+from generator.layout.properties.paragraph_properties import (
+    merge_paragraph,
+    paragraph_format,
+    read_paragraph_layer,
+    strange_borders,
+    strange_paragraph,
+)
+from generator.layout.properties.styles import Styles
+from generator.layout.properties.text_properties import Layer, combine_text, read_text_layer, strange_text
+from generator.layout.tree import ParagraphFormat, TextFormat
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a table says about the paragraphs in one kind of its cells; ``name`` tells the kinds apart."""
+
+    name: Key = ()
+    text: Layer = field(default_factory=dict)
+    paragraph: Layer = field(default_factory=dict)
+
+
+BODY = Surroundings()
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What a ``w:pPr`` makes of a paragraph: its format, its list and level, the looks of its mark and plain runs.
+
+    ``is_removed`` says that its mark was deleted with tracked changes.
+    """
+
+    format: ParagraphFormat
+    numbering: tuple[str, int] | None
+    mark: TextFormat
+    plain: TextFormat
+    is_removed: bool
+    strange: tuple[str, ...]
+
+
+_Look: TypeAlias = tuple[TextFormat, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class KeptFormats:
+    """What styles alone make of paragraphs and of text, kept for other documents with the same styles."""
+
+    paragraphs: Kept[Resolved] = field(default_factory=Kept)
+    texts: Kept[_Look] = field(default_factory=Kept)
+
+
+class Formats:
+    """Resolves ``w:pPr`` and ``w:rPr`` elements against styles, numbering and the table around them.
+
+    What styles alone decide is kept in ``kept`` for other documents. Each document keeps its own table before that:
+    in one document equal properties must give one object, whatever other threads put or drop meanwhile.
+    """
+
+    def __init__(
+        self, styles: Styles, kept: KeptFormats, theme: dict[str, str], numbering: Numbering, notes: Notes
+    ) -> None:
+        self._styles, self._kept = styles, kept
+        self._theme, self._numbering, self._notes = theme, numbering, notes
+        self._paragraphs: dict[Key, Resolved] = {}
+        self._texts: dict[Key, _Look] = {}
+
+    def paragraph(self, element: Element | None, around: Surroundings) -> Resolved:
+        """What the ``w:pPr`` makes of a paragraph."""
+        cache_key = (around.name, key(element))
+        known = self._paragraphs.get(cache_key)
+        if known is None:
+            known = self._kept.paragraphs.get(cache_key) or self._resolve(element, around)
+            self._paragraphs[cache_key] = known
+            if known.numbering is None:  # what a list adds stands outside the styles
+                self._kept.paragraphs.put(cache_key, known)
+        for what in known.strange:
+            self._notes.add(what)
+        return known
+
+    def _resolve(self, element: Element | None, around: Surroundings) -> Resolved:
+        style = self._styles.get("paragraph", value(element, "pStyle"))
+        number = element.find(W + "numPr") if element is not None else None
+        number = style.numbering if number is None else number
+        numbering: tuple[str, int] | None = None
+        listed: Layer = {}
+        if number is not None:
+            num_id = value(number, "numId") or value(style.numbering, "numId") or "0"
+            if num_id != "0":
+                numbering = (num_id, integer(value(number, "ilvl")) or 0)
+                listed = self._numbering.paragraph_layer(*numbering)
+        direct = read_paragraph_layer(element)
+        # A list's indents beat those of the style that does not itself carry the list.
+        layers = [style.paragraph, listed] if number is not style.numbering else [listed, style.paragraph]
+        merged = merge_paragraph(self._styles.default_paragraph, around.paragraph, *layers, direct)
+        form = paragraph_format(merged, style.id, style.name)
+        mark = element.find(W + "rPr") if element is not None else None
+        look, strange = self._look(style.id, mark, around, None)
+        return Resolved(
+            form,
+            numbering,
+            look,
+            self._look(style.id, None, around, None)[0],
+            mark is not None and (mark.find(W + "del") is not None or mark.find(W + "moveFrom") is not None),
+            (*strange_paragraph(element), *strange_borders(form), *strange),
+        )
+
+    def text(
+        self, style_id: str, element: Element | None, around: Surroundings, extra: Layer | None = None
+    ) -> TextFormat:
+        """The look of text with this ``w:rPr`` in a paragraph of this style; ``extra`` is a list label's look."""
+        form, strange = self._look(style_id, element, around, extra)
+        for what in strange:
+            self._notes.add(what)
+        return form
+
+    def _look(self, style_id: str, element: Element | None, around: Surroundings, extra: Layer | None) -> _Look:
+        cache_key = (
+            style_id, around.name, key(element), tuple(sorted(extra.items(), key=str)) if extra else (),
+        )  # fmt: skip
+        known = self._texts.get(cache_key)
+        if known is None:
+            known = self._kept.texts.get(cache_key)
+            if known is None:
+                paragraph = self._styles.get("paragraph", style_id).text
+                character_id = value(element, "rStyle")
+                character = self._styles.get("character", character_id).text if character_id else {}
+                direct = {**read_text_layer(element, self._theme), **(extra or {})}
+                form = combine_text(self._styles.default_text, around.text, paragraph, character, direct)
+                known = form, tuple(strange_text(element))
+                self._kept.texts.put(cache_key, known)
+            self._texts[cache_key] = known
+        return known

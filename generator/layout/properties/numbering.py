@@ -1,0 +1,170 @@
+"""Automatic numbering: the label in front of each paragraph of a Word list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import islice
+
+from generator.layout.limits import MAX_LABEL, MAX_NUMBER
+from generator.layout.names import Element, W, flag, integer, value
+from generator.layout.notes import Notes
+from generator.layout.package import Package
+from generator.layout.properties.paragraph_properties import read_paragraph_layer
+from generator.layout.properties.text_properties import Layer, read_text_layer
+
+_LEVELS = 9
+_LAST_LETTERS = 30 * 26
+_ROMAN = (
+    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
+    (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+)  # fmt: skip
+
+
+def roman(number: int) -> str:
+    """The number in capital Roman numerals."""
+    text = ""
+    for worth, sign in _ROMAN:
+        text += sign * (number // worth)
+        number %= worth
+    return text
+
+
+def letters(number: int) -> str:
+    """The number as Word counts in letters: a … z, aa, bb … up to thirty of a kind, then from a again."""
+    number = (number - 1) % _LAST_LETTERS + 1 if number > 0 else 0
+    return chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1) if number else ""
+
+
+def numeral(number: int, form: str) -> str | None:
+    """The number in an OOXML number format, ``None`` for a format not known here."""
+    make = _FORMS.get(form)
+    return None if make is None else make(number)
+
+
+_FORMS: dict[str, Callable[[int], str]] = {
+    "decimal": str,
+    "decimalZero": lambda number: f"{number:02}",
+    "upperRoman": roman,
+    "lowerRoman": lambda number: roman(number).lower(),
+    "upperLetter": lambda number: letters(number).upper(),
+    "lowerLetter": letters,
+    "none": lambda _: "",
+}
+
+
+def _level_of(element: Element) -> int | None:
+    """The level an element speaks of, ``None`` when Word has no such level."""
+    level = integer(element.get(W + "ilvl")) or 0
+    return level if 0 <= level < _LEVELS else None
+
+
+@dataclass(slots=True)
+class _Level:
+    form: str
+    pattern: str
+    start: int
+    suffix: str
+    restart: int | None
+    legal: bool
+    text: Layer
+    paragraph: Layer
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """The label of one paragraph: its text, what follows it (``tab``, ``space``, ``nothing``), its look."""
+
+    text: str
+    suffix: str
+    format: Layer
+
+
+class Numbering:
+    """Counts through every list of a document, in reading order."""
+
+    def __init__(self, package: Package, theme: dict[str, str], notes: Notes) -> None:
+        self._theme, self._notes = theme, notes
+        self._levels: dict[str, dict[int, _Level]] = {}
+        self._abstract: dict[str, str] = {}
+        self._counters: dict[str, list[int | None]] = {}
+        root = package.part(package.related(package.document, "numbering"))
+        if root is None:
+            return
+        abstracts = {e.get(W + "abstractNumId", ""): e for e in root.findall(W + "abstractNum")}
+        for num in root.findall(W + "num"):
+            abstract_id = value(num, "abstractNumId") or ""
+            abstract = abstracts.get(abstract_id)
+            if abstract is not None:
+                num_id = num.get(W + "numId", "")
+                self._levels[num_id] = self._read_levels(abstract, num)
+                overridden = num.find(f"{W}lvlOverride/{W}startOverride") is not None
+                self._abstract[num_id] = f"num {num_id}" if overridden else abstract_id
+
+    def _read_levels(self, abstract: Element, num: Element) -> dict[int, _Level]:
+        listed = islice(abstract.iterfind(W + "lvl"), _LEVELS)
+        levels = {index: self._read_level(e) for e in listed if (index := _level_of(e)) is not None}
+        for override in islice(num.iterfind(W + "lvlOverride"), _LEVELS):
+            index = _level_of(override)
+            if index is None:
+                continue
+            replaced = override.find(W + "lvl")
+            if replaced is not None:
+                levels[index] = self._read_level(replaced)
+            start = integer(value(override, "startOverride"))
+            if start is not None and index in levels:
+                levels[index].start = min(max(start, 0), MAX_NUMBER)
+        return levels
+
+    def _read_level(self, element: Element) -> _Level:
+        start = integer(value(element, "start"))
+        return _Level(
+            form=value(element, "numFmt") or "decimal",
+            pattern=(value(element, "lvlText") or "")[:MAX_LABEL],
+            start=1 if start is None else min(max(start, 0), MAX_NUMBER),
+            suffix=value(element, "suff") or "tab",
+            restart=integer(value(element, "lvlRestart")),
+            legal=bool(flag(element, "isLgl")),
+            text=read_text_layer(element.find(W + "rPr"), self._theme),
+            paragraph=read_paragraph_layer(element.find(W + "pPr")),
+        )
+
+    def paragraph_layer(self, num_id: str, level: int) -> Layer:
+        """What the list says about the indents of a paragraph on this level."""
+        found = self._levels.get(num_id, {}).get(level)
+        return {} if found is None else found.paragraph
+
+    def next_label(self, num_id: str, level: int) -> Label | None:
+        """Counts one paragraph and returns its label, ``None`` when the list does not exist."""
+        levels = self._levels.get(num_id)
+        if levels is None or level not in levels:
+            return None
+        counters = self._counters.setdefault(self._abstract[num_id], [None] * _LEVELS)
+        current = counters[level]
+        counters[level] = levels[level].start if current is None else current + 1
+        for deeper in range(level + 1, _LEVELS):
+            restart = levels[deeper].restart if deeper in levels else None
+            if restart != 0 and (restart is None or level < restart):
+                counters[deeper] = None
+        return Label(self._text(levels, counters, level), levels[level].suffix, levels[level].text)
+
+    def _text(self, levels: dict[int, _Level], counters: list[int | None], level: int) -> str:
+        here = levels[level]
+        if here.form == "bullet":
+            return here.pattern
+
+        def number(match: re.Match[str]) -> str:
+            index = int(match[1]) - 1
+            counted = counters[index] if index < _LEVELS else None
+            if index not in levels:
+                return ""
+            if counted is None:
+                counted = levels[index].start
+            form = "decimal" if here.legal and index != level else levels[index].form
+            text = numeral(counted, form)
+            if text is None:
+                self._notes.add(f"kiểu đánh số “{form}”")
+            return text or ""
+
+        return re.sub(r"%([1-9])", number, here.pattern)

@@ -1,0 +1,157 @@
+"""``w:pPr``: what one layer says about a paragraph, and the layers put together."""
+
+from __future__ import annotations
+
+from typing import Literal, cast
+
+from generator.layout.names import VAL, Element, W, flag, integer, points, truth, value
+from generator.layout.notes import CHANGE
+from generator.layout.properties.borders import is_plain, read_border, read_shading
+from generator.layout.properties.text_properties import Layer
+from generator.layout.tree import Alignment, Border, ParagraphFormat, Side, TabStop
+
+_ALIGN: dict[str, Alignment] = {
+    "left": "left", "start": "left", "center": "center", "right": "right", "end": "right", "both": "both",
+    "distribute": "distribute", "lowKashida": "both", "mediumKashida": "both", "highKashida": "both",
+}  # fmt: skip
+_FLAGS = {
+    "contextual": "contextualSpacing",
+    "keep_next": "keepNext",
+    "keep_lines": "keepLines",
+    "widow_control": "widowControl",
+    "page_break_before": "pageBreakBefore",
+}
+_SIDES: tuple[Side, ...] = ("top", "left", "bottom", "right", "between")
+_AUTO_SPACING = 14.0  # what Word puts for HTML's automatic gap
+_LINE = 12.0  # beforeLines and afterLines count hundredths of this
+_TAB_ALIGN = {"start": "left", "end": "right", "num": "left"}
+
+
+def read_paragraph_layer(element: Element | None) -> Layer:
+    """What one ``w:pPr`` says; lengths in points, tab stops and borders as small dictionaries to merge."""
+    layer: Layer = {}
+    if element is None or not len(element):
+        return layer
+    for name, tag in _FLAGS.items():
+        state = flag(element, tag)
+        if state is not None:
+            layer[name] = state
+    align = _ALIGN.get(value(element, "jc") or "")
+    if align:
+        layer["align"] = align
+    indent = element.find(W + "ind")
+    if indent is not None:
+        _read_indent(indent, layer)
+    spacing = element.find(W + "spacing")
+    if spacing is not None:
+        _read_spacing(spacing, layer)
+    level = integer(value(element, "outlineLvl"))
+    if level is not None:
+        layer["outline_level"] = level if 0 <= level < 9 else None
+    borders = element.find(W + "pBdr")
+    if borders is not None:
+        layer["borders"] = {side: read_border(line) for side in _SIDES if (line := borders.find(W + side)) is not None}
+    tabs = element.find(W + "tabs")
+    if tabs is not None:
+        layer["tabs"] = {stop[0]: stop[1] for tab in tabs if (stop := _read_tab(tab))}
+    shading = element.find(W + "shd")
+    if shading is not None:
+        layer["shading"] = read_shading(shading)
+    return layer
+
+
+def _read_indent(indent: Element, layer: Layer) -> None:
+    for name, attributes in (("left", ("left", "start")), ("right", ("right", "end"))):
+        for attribute in attributes:
+            length = points(indent.get(W + attribute))
+            if length is not None:
+                layer[name] = length
+    hanging, first = points(indent.get(W + "hanging")), points(indent.get(W + "firstLine"))
+    if hanging is not None:
+        layer["first_line"] = -hanging
+    elif first is not None:
+        layer["first_line"] = first
+
+
+def _read_spacing(spacing: Element, layer: Layer) -> None:
+    for name in ("before", "after"):
+        length = points(spacing.get(W + name))
+        lines = integer(spacing.get(W + name + "Lines"))
+        if lines:
+            length = lines / 100 * _LINE
+        auto = spacing.get(W + name + "Autospacing")
+        if auto is not None:
+            layer["auto_" + name] = truth(auto)
+            if truth(auto):
+                length = _AUTO_SPACING
+        if length is not None:
+            layer[name] = length
+    line = spacing.get(W + "line")
+    if line is not None:
+        rule = spacing.get(W + "lineRule", "auto")
+        rule = rule if rule in ("exact", "atLeast") else "auto"
+        height = points(line, 240.0 if rule == "auto" else 20.0)
+        if height:
+            layer["line"], layer["line_rule"] = abs(height), rule
+
+
+def _read_tab(tab: Element) -> tuple[float, TabStop | None] | None:
+    position = points(tab.get(W + "pos"))
+    align = tab.get(VAL, "left")
+    if position is None:
+        return None
+    if align == "clear":
+        return round(position, 2), None
+    align = _TAB_ALIGN.get(align, align)
+    if align not in ("left", "center", "right", "decimal", "bar"):
+        return None
+    kind = cast(Literal["left", "center", "right", "decimal", "bar"], align)
+    return round(position, 2), TabStop(position, kind, tab.get(W + "leader", "none"))
+
+
+def strange_paragraph(element: Element | None) -> list[str]:
+    """In Vietnamese, the properties of a ``w:pPr`` that the tree has no place for."""
+    found: list[str] = []
+    if element is None:
+        return found
+    frame = element.find(W + "framePr")
+    if frame is not None:
+        found.append("chữ cái lớn đầu đoạn" if frame.get(W + "dropCap") else "khung văn bản (frame)")
+    if flag(element, "bidi"):
+        found.append("đoạn viết từ phải sang trái")
+    if value(element, "textDirection") not in (None, "lrTb", "tb"):
+        found.append("chữ quay hướng")
+    if element.find(W + "pPrChange") is not None:
+        found.append(CHANGE)
+    return found
+
+
+def merge_paragraph(*layers: Layer) -> Layer:
+    """One layer that says what all say, later ones winning; tab stops and borders merge one by one."""
+    merged: Layer = {}
+    for layer in layers:
+        for name, said in layer.items():
+            if name in ("tabs", "borders") and name in merged:
+                merged[name] = {**merged[name], **said}
+            else:
+                merged[name] = said
+    return merged
+
+
+def paragraph_format(layer: Layer, style_id: str, style_name: str) -> ParagraphFormat:
+    """The effective format from a fully merged layer."""
+    said = dict(layer)
+    borders: dict[Side, Border | None] = said.pop("borders", {})
+    tabs: dict[float, TabStop | None] = said.pop("tabs", {})
+    return ParagraphFormat(
+        style_id=style_id,
+        style_name=style_name,
+        borders=tuple((side, line) for side, line in borders.items() if line),
+        tabs=tuple(stop for _, stop in sorted(tabs.items()) if stop),
+        **said,
+    )
+
+
+def strange_borders(form: ParagraphFormat) -> list[str]:
+    """In Vietnamese, the border lines of a paragraph that a plain stroke cannot draw."""
+    return ["kiểu đường viền đoạn đặc biệt"] if any(not is_plain(line) for _, line in form.borders) else []

@@ -1,0 +1,95 @@
+"""The styles of a document: each with everything it inherits already merged in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from generator.layout.limits import MAX_STYLES, refuse, thousands
+from generator.layout.names import VAL, Element, W, truth, value
+from generator.layout.properties.paragraph_properties import merge_paragraph, read_paragraph_layer
+from generator.layout.properties.text_properties import Layer, merge, read_text_layer
+
+_MAX_DEPTH = 50  # a chain of styles longer than this is a loop
+
+
+@dataclass(slots=True)
+class Style:
+    """One style with its chain merged: its name and what it says of text, paragraph, and numbering."""
+
+    id: str = ""
+    name: str = ""
+    text: Layer = field(default_factory=dict)
+    paragraph: Layer = field(default_factory=dict)
+    numbering: Element | None = None
+    chain: list[Element] = field(default_factory=list)
+
+
+_NO_STYLE = Style()
+
+
+class Styles:
+    """Looks up styles by id; unknown ids fall back to the default style, as Word does."""
+
+    def __init__(self, root: Element | None, theme: dict[str, str]) -> None:
+        self._theme = theme
+        self._elements: dict[str, Element] = {}
+        self._defaults: dict[str, str] = {}
+        self._cache: dict[tuple[str, str | None, bool], Style] = {}
+        self._layers: dict[Element, tuple[Layer, Layer]] = {}
+        self.default_text: Layer = {}
+        self.default_paragraph: Layer = {}
+        if root is None:
+            return
+        defaults = root.find(W + "docDefaults")
+        if defaults is not None:
+            self.default_text = read_text_layer(defaults.find(f"{W}rPrDefault/{W}rPr"), theme)
+            self.default_paragraph = read_paragraph_layer(defaults.find(f"{W}pPrDefault/{W}pPr"))
+        for element in root.iter(W + "style"):
+            style_id = element.get(W + "styleId", "")
+            if len(self._elements) >= MAX_STYLES:
+                raise refuse(f"có hơn {thousands(MAX_STYLES)} kiểu định dạng (style)", "xóa các kiểu không dùng")
+            self._elements.setdefault(style_id, element)
+            if element.get(W + "default") is not None and truth(element.get(W + "default")):
+                self._defaults[element.get(W + "type", "paragraph")] = style_id
+
+    def get(self, kind: str, style_id: str | None) -> Style:
+        """The style of kind ``paragraph``, ``character`` or ``table``; the default one for ``None``."""
+        # Ids that no style has share one entry: styles outlive documents, and must not collect their mistakes.
+        is_known = style_id is None or style_id in self._elements
+        cache_key = (kind, style_id if is_known else None, is_known)
+        known = self._cache.get(cache_key)
+        if known is None:
+            known = self._cache[cache_key] = self._build(kind, style_id)
+        return known
+
+    def _own(self, element: Element) -> tuple[Layer, Layer]:
+        """What one style itself says of text and paragraph, read once however many styles build on it."""
+        known = self._layers.get(element)
+        if known is None:
+            text, paragraph = element.find(W + "rPr"), element.find(W + "pPr")
+            known = self._layers[element] = read_text_layer(text, self._theme), read_paragraph_layer(paragraph)
+        return known
+
+    def _build(self, kind: str, style_id: str | None) -> Style:
+        element = self._elements.get(style_id or "")
+        if element is None or element.get(W + "type", "paragraph") != kind:
+            style_id = self._defaults.get(kind, "")
+            element = self._elements.get(style_id)
+        if element is None or style_id is None:
+            return _NO_STYLE
+        chain: list[Element] = []
+        step: Element | None = element
+        while step is not None and step not in chain and len(chain) < _MAX_DEPTH:
+            chain.append(step)
+            step = self._elements.get(value(step, "basedOn") or "")
+        chain.reverse()
+        numbering = [n for e in chain if (n := e.find(f"{W}pPr/{W}numPr")) is not None]
+        name = element.find(W + "name")
+        return Style(
+            id=style_id,
+            name="" if name is None else name.get(VAL, ""),
+            text=merge(self._own(e)[0] for e in chain),
+            paragraph=merge_paragraph(*(self._own(e)[1] for e in chain)),
+            numbering=numbering[-1] if numbering else None,
+            chain=chain,
+        )

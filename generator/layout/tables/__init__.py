@@ -1,0 +1,1 @@
+"""Tables: the grid, the look of cells, and what table styles say."""

@@ -1,0 +1,273 @@
+"""Tables: the grid, spans, and the borders every cell shows after its neighbours had their say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Literal, TypeAlias, cast
+
+from generator.layout.limits import MAX_COLUMNS, MAX_GRID, refuse
+from generator.layout.names import VAL, Element, Key, W, child_of, flag, integer, key, leading, local, points, value
+from generator.layout.notes import CHANGE, Notes
+from generator.layout.properties.formats import Surroundings
+from generator.layout.properties.kept import Kept
+from generator.layout.properties.styles import Styles
+from generator.layout.tables.cells import cell_format, reconcile
+from generator.layout.tables.styles import StyleParts, TableStyle
+from generator.layout.tree import Block, Cell, CellFormat, Row, Table
+
+ReadBlocks: TypeAlias = Callable[[Element, Surroundings], list[Block]]
+
+
+_TC_PR, _TR_PR = W + "tcPr", W + "trPr"
+_LOOKS = {W + name for name in ("tcBorders", "tcMar", "shd", "vAlign")}
+
+
+@dataclass(frozen=True, slots=True)
+class _Own:
+    """What a ``w:tcPr`` says: the properties that decide the cell's look, and where it stands."""
+
+    look: Key
+    span: int
+    merged: Literal["", "restart", "continue"]
+    turned: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Prepared:
+    """A row before it is read: its properties, the columns it skips and those it covers, its cells."""
+
+    properties: Element | None
+    before: int
+    width: int
+    cells: list[tuple[Element, Element | None, _Own]]
+
+
+class TableReader:
+    """Reads tables; what their styles say is looked up in ``kept`` first, and left there for other documents."""
+
+    def __init__(
+        self,
+        styles: Styles,
+        kept: Kept[TableStyle],
+        theme: dict[str, str],
+        notes: Notes,
+        compatibility: int,
+        text_width: Callable[[], float],
+    ) -> None:
+        self._styles, self._kept, self._theme, self._notes = styles, kept, theme, notes
+        self._compatibility = compatibility
+        self._text_width = text_width
+        self._depth = 0
+        self._table_styles: dict[Key, TableStyle] = {}
+        self._known_styles: dict[str, StyleParts] = {}
+
+    def read(self, element: Element, read_blocks: ReadBlocks) -> Table:
+        """The table with spans resolved; ``read_blocks`` reads what stands in a cell."""
+        properties = element.find(W + "tblPr")
+        self._note_strange(properties)
+        style = self._table_style(properties)
+        known: dict[Key, _Own] = {}
+        rows = [_prepared(row, known) for row in _rows(element) if not self._is_deleted(row)]
+        columns = self._scaled(self._columns(element, rows), properties)
+        table = Table(columns=columns, rows=[], style_name=style.name)
+        self._place(table, properties, style)
+        self._depth += 1
+        self._fill(table, rows, style, read_blocks)
+        self._depth -= 1
+        reconcile(table)
+        return table
+
+    def _is_deleted(self, row: Element) -> bool:
+        properties = leading(row, _TR_PR)
+        if properties is None or child_of(properties, W + "del") is None:
+            return False
+        self._notes.add(CHANGE)
+        return True
+
+    def _table_style(self, properties: Element | None) -> TableStyle:
+        cache_key = key(properties)
+        known = self._table_styles.get(cache_key)
+        if known is None:
+            known = self._kept.get(cache_key)
+            if known is None:
+                known = TableStyle(self._styles, self._theme, properties, self._known_styles)
+                self._kept.put(cache_key, known)
+            self._table_styles[cache_key] = known
+        return known
+
+    def _note_strange(self, properties: Element | None) -> None:
+        if properties is None:
+            return
+        if properties.find(W + "tblpPr") is not None:
+            self._notes.add("bảng trôi (chữ chảy quanh)")
+        if flag(properties, "bidiVisual"):
+            self._notes.add("bảng xếp từ phải sang trái")
+        if points(value(properties, "tblCellSpacing", W + "w")):
+            self._notes.add("khoảng cách giữa các ô")
+
+    def _place(self, table: Table, properties: Element | None, style: TableStyle) -> None:
+        if properties is None:
+            return
+        align = value(properties, "jc") or "left"
+        align = {"start": "left", "end": "right"}.get(align, align)
+        if align in ("left", "center", "right"):
+            table.align = cast(Literal["left", "center", "right"], align)
+        if value(properties, "tblLayout", W + "type") == "fixed":
+            table.layout = "fixed"
+        if table.align == "left":
+            indent = properties.find(W + "tblInd")
+            if indent is not None and indent.get(W + "type", "dxa") == "dxa":
+                table.indent = points(indent.get(W + "w")) or 0.0
+            if self._compatibility < 15:  # up to Word 2010 it is the text, not the border, that meets the margin
+                table.indent -= style.cell(())[2].get("left", 5.4)
+
+    def _columns(self, element: Element, rows: list[_Prepared]) -> list[float]:
+        grid = element.find(W + "tblGrid")
+        columns = [
+            max(points(col.get(W + "w")) or 0.0, 0.0)
+            for col in (grid if grid is not None else ())
+            if local(col) == "gridCol"
+        ]
+        count = max((row.width for row in rows), default=0)
+        if max(count, len(columns)) > MAX_COLUMNS or count * len(rows) > MAX_GRID:
+            raise refuse("có bảng quá nhiều cột hoặc quá nhiều ô", "chia bảng đó thành nhiều bảng")
+        widths = dict(enumerate(columns))
+        for row in rows:
+            if len(widths) >= count and all(widths.get(index) for index in range(count)):
+                break
+            at = row.before
+            for _, properties, own in row.cells:
+                span = own.span
+                width = points(value(properties, "tcW", W + "w"))
+                if width and width > 0 and value(properties, "tcW", W + "type") in ("dxa", None):
+                    for index in range(at, at + span):
+                        if not widths.get(index):
+                            widths[index] = width / span
+                at += span
+        made = [widths.get(index, 0.0) for index in range(max(count, len(columns)))]
+        missing = sum(1 for width in made if not width)
+        if missing:
+            rest = max(self._text_width() - sum(made), 20.0 * missing)
+            made = [width or rest / missing for width in made]
+        return made
+
+    def _scaled(self, columns: list[float], properties: Element | None) -> list[float]:
+        """The columns of a table that asks for a share of the text's width."""
+        wanted = properties.find(W + "tblW") if properties is not None else None
+        if wanted is None or wanted.get(W + "type") != "pct":
+            return columns
+        text = wanted.get(W + "w", "")
+        share = points(text.rstrip("%"), 100.0 if text.endswith("%") else 5000.0)
+        total = sum(columns)
+        if not share or share <= 0 or not total or self._depth:
+            return columns
+        return [column * share * self._text_width() / total for column in columns]
+
+    def _fill(self, table: Table, rows: list[_Prepared], style: TableStyle, read_blocks: ReadBlocks) -> None:
+        open_spans: dict[int, Cell] = {}
+        formats: dict[Key, CellFormat] = {}
+        count, width = len(rows), len(table.columns)
+        heading = True
+        for index, prepared in enumerate(rows):
+            row = self._row(prepared.properties)
+            heading = row.header = heading and row.header
+            column = prepared.before
+            table.rows.append(row)
+            self._notes.enter(f"hàng {index + 1}")
+            for number, (tc, own, said) in enumerate(prepared.cells, 1):
+                span = said.span
+                if said.merged == "continue" and column in open_spans:
+                    above = open_spans[column]
+                    above.row_span += 1
+                    inner = (index > 0, column > 0, index < count - 1, column + span < width)
+                    last = cell_format(own, style, (), inner)
+                    above.format = replace(above.format, bottom=last.bottom)
+                    column += span
+                    continue
+                kinds = style.conditions(index, count, column, span, width)
+                inner = (index > 0, column > 0, index < count - 1, column + span < width)
+                cache_key = (said.look, kinds, inner)
+                form = formats.get(cache_key)
+                if form is None:
+                    form = style.formats.get(cache_key) or cell_format(own, style, kinds, inner)
+                    formats[cache_key] = form
+                    style.formats.put(cache_key, form)
+                self._notes.enter(f"ô {number}")
+                if said.turned:
+                    self._notes.add("chữ quay hướng trong ô")
+                blocks = read_blocks(tc, style.surroundings(kinds))
+                self._notes.leave()
+                cell = Cell(blocks, column, span, 1, form)
+                row.cells.append(cell)
+                if said.merged:
+                    open_spans[column] = cell
+                else:
+                    open_spans.pop(column, None)
+                column += span
+            self._notes.leave()
+
+    def _row(self, properties: Element | None) -> Row:
+        row = Row([])
+        if properties is None:
+            return row
+        height = properties.find(W + "trHeight")
+        if height is not None:
+            row.height = points(height.get(VAL)) or None
+            row.height_rule = "exact" if height.get(W + "hRule") == "exact" else "atLeast"
+        row.header = bool(flag(properties, "tblHeader"))
+        row.cant_split = bool(flag(properties, "cantSplit"))
+        if flag(properties, "hidden"):
+            self._notes.add("hàng ẩn")
+        if properties.find(W + "ins") is not None or properties.find(W + "trPrChange") is not None:
+            self._notes.add(CHANGE)
+        return row
+
+
+def _unwrapped(parent: Element, name: str) -> list[Element]:
+    """The children of one name, also those inside content controls."""
+    found: list[Element] = []
+    wanted, properties = W + name, W + name + "Pr"
+    for child in parent:
+        tag = child.tag
+        if tag == wanted:
+            found.append(child)
+        elif tag != properties and local(child) in ("sdt", "sdtContent", "customXml", "ins", "moveTo"):
+            found.extend(_unwrapped(child, name))
+    return found
+
+
+def _rows(table: Element) -> list[Element]:
+    return _unwrapped(table, "tr")
+
+
+def _cells(row: Element) -> list[Element]:
+    return _unwrapped(row, "tc")
+
+
+def _prepared(row: Element, known: dict[Key, _Own]) -> _Prepared:
+    """The row with what its cells say about themselves, each different ``w:tcPr`` read once a table."""
+    properties = leading(row, _TR_PR)
+    cells: list[tuple[Element, Element | None, _Own]] = []
+    before = _columns_of(properties, "gridBefore")
+    width = before + _columns_of(properties, "gridAfter")
+    for cell in _cells(row):
+        own = leading(cell, _TC_PR)
+        cache_key = key(own)
+        said = known.get(cache_key)
+        if said is None:
+            merge = own.find(W + "vMerge") if own is not None else None
+            said = known[cache_key] = _Own(
+                look=tuple(key(child) for child in own if child.tag in _LOOKS) if own is not None else (),
+                span=max(_columns_of(own, "gridSpan"), 1),
+                merged="" if merge is None else "restart" if merge.get(VAL) == "restart" else "continue",
+                turned=value(own, "textDirection") not in (None, "lrTb", "tb"),
+            )
+        width += said.span
+        cells.append((cell, own, said))
+    return _Prepared(properties, before, width, cells)
+
+
+def _columns_of(properties: Element | None, name: str) -> int:
+    """How many grid columns a property counts; as many as are refused when it is beyond that."""
+    return min(max(integer(value(properties, name)) or 0, 0), MAX_COLUMNS + 1)

@@ -1,0 +1,101 @@
+"""Footnotes and endnotes: their numbers, and the blocks each of them prints."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+from generator.layout.names import Element, W, integer, local, truth, value
+from generator.layout.notes import Notes
+from generator.layout.package import Package
+from generator.layout.properties.numbering import numeral
+from generator.layout.tree import Block, Border, Note, Paragraph, ParagraphFormat, Run, TextFormat
+
+ReadNote: TypeAlias = Callable[[str, Element, str], list[Block]]
+_FORMS = {"footnote": "decimal", "endnote": "lowerRoman"}
+_NAMES = {"footnote": "chú thích cuối trang", "endnote": "chú thích cuối văn bản"}
+_SYMBOLS = "*†‡§"
+_SEPARATOR = Border("single", 0.5, 0.0, None)
+
+
+class Footnotes:
+    """Numbers the notes of a document in reading order; ``read_note`` reads the blocks of one of them."""
+
+    def __init__(self, package: Package, settings: Element | None, body: Element, notes: Notes, read_note: ReadNote):
+        self._notes, self._read_note = notes, read_note
+        self._parts: dict[str, str] = {}
+        self._found: dict[str, dict[str, Element]] = {}
+        self._forms: dict[str, str] = {}
+        self._counts: dict[str, int] = {}
+        self._starts: dict[str, int] = {}
+        self._restarts: set[str] = set()
+        self.has_separator = True
+        self._ends: list[Block] = []
+        for kind in _FORMS:
+            part = package.related(package.document, kind + "s")
+            root = package.part(part)
+            if part is None or root is None:
+                continue
+            self._parts[kind] = part
+            self._found[kind] = {item.get(W + "id", ""): item for item in root if local(item) == kind}
+            if kind == "footnote":
+                self.has_separator = any(item.get(W + "type") == "separator" for item in root)
+            self._read_properties(kind, settings, body)
+
+    def _read_properties(self, kind: str, settings: Element | None, body: Element) -> None:
+        tag = f"{W}{kind}Pr"
+        said = [e for e in (settings.find(tag) if settings is not None else None, *body.iter(tag)) if e is not None]
+        form, start, restart, place = _FORMS[kind], 1, "continuous", ""
+        for element in said:
+            form = value(element, "numFmt") or form
+            start = integer(value(element, "numStart")) or start
+            restart = value(element, "numRestart") or restart
+            place = value(element, "pos") or place
+        self._forms[kind], self._starts[kind], self._counts[kind] = form, start, start
+        if restart == "eachPage":
+            self._notes.add(f"{_NAMES[kind]} đánh số lại ở mỗi trang")
+        elif restart == "eachSect":
+            self._restarts.add(kind)
+        if place in ("beneathText", "sectEnd"):
+            self._notes.add(f"{_NAMES[kind]} đặt ở cuối phần chữ")
+
+    def next_section(self) -> None:
+        """Starts the numbers again where the file asks for it."""
+        for kind in self._restarts:
+            self._counts[kind] = self._starts[kind]
+
+    def reference(self, element: Element, form: TextFormat, mark: str) -> Note | Run | None:
+        """The note an element such as ``w:footnoteReference`` refers to; ``mark`` is its own sign, if any."""
+        kind = local(element).removesuffix("Reference")
+        # Taken out: a note is printed once, and one that refers to itself ends there.
+        found = self._found.get(kind, {}).pop(element.get(W + "id", ""), None)
+        if found is None:
+            return None
+        label = mark
+        custom = element.get(W + "customMarkFollows")
+        if custom is None or not truth(custom):
+            label = self._label(kind)
+        blocks = self._read_note(self._parts[kind], found, label)
+        if kind == "footnote":
+            return Note(label, form, blocks)
+        self._ends.extend(blocks)
+        return Run(label, form) if label else None
+
+    def _label(self, kind: str) -> str:
+        number = self._counts[kind]
+        self._counts[kind] += 1
+        form = self._forms[kind]
+        if form == "chicago":
+            return _SYMBOLS[(number - 1) % len(_SYMBOLS)] * ((number - 1) // len(_SYMBOLS) + 1)
+        label = numeral(number, form)
+        if label is None:
+            self._notes.add(f"kiểu đánh số “{form}” của {_NAMES[kind]}")
+        return label or str(number)
+
+    def endnotes(self) -> list[Block]:
+        """What stands after the last block of the document: a short rule and the endnotes."""
+        if not self._ends:
+            return []
+        rule = ParagraphFormat(borders=(("top", _SEPARATOR),), right=300.0, before=6.0, keep_next=True)
+        mark = next((block.mark for block in self._ends if isinstance(block, Paragraph)), TextFormat())
+        return [Paragraph([], rule, mark), *self._ends]

@@ -1,0 +1,279 @@
+"""What a paragraph holds: runs, tabs, breaks and fields, in reading order."""
+
+from __future__ import annotations
+
+from generator.layout.drawings.drawingml import read_drawing
+from generator.layout.drawings.parts import DrawingParts, NotDrawnError
+from generator.layout.drawings.vml import read_vml
+from generator.layout.limits import MAX_PARAGRAPH_TEXT, MAX_PIECES, refuse
+from generator.layout.names import MC, XML_SPACE, Element, R, W, leading, local
+from generator.layout.notes import Notes
+from generator.layout.properties.formats import Formats, Surroundings
+from generator.layout.text.fields import FieldReader, check, computed
+from generator.layout.text.footnotes import Footnotes
+from generator.layout.text.symbols import in_font, symbol
+from generator.layout.tree import Inline, LineBreak, PageBreak, Run, Tab, TextFormat
+from generator.opc import brief
+
+_TRANSPARENT = {"smartTag", "customXml", "sdtContent", "ins", "moveTo"}
+_REMOVED = {"del", "moveFrom", "delText", "delInstrText"}
+_SILENT = {
+    "pPr", "rPr", "bookmarkStart", "bookmarkEnd", "proofErr", "permStart", "permEnd", "commentRangeStart",
+    "commentRangeEnd", "moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd",
+    "customXmlInsRangeStart", "customXmlInsRangeEnd", "customXmlDelRangeStart", "customXmlDelRangeEnd",
+    "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr", "annotationRef", "lastRenderedPageBreak", "separator",
+    "continuationSeparator", "",
+}  # fmt: skip
+_NOT_SHOWN = {
+    "object": "đối tượng nhúng (OLE)",
+    "oMath": "công thức toán",
+    "oMathPara": "công thức toán",
+    "ptab": "dấu tab theo lề",
+    "contentPart": "nét vẽ tay",
+    "subDoc": "văn bản con",
+    "control": "điều khiển ActiveX",
+    "dir": "chữ viết từ phải sang trái",
+    "bdo": "chữ viết từ phải sang trái",
+}
+_SPACES = str.maketrans({"\n": " ", "\r": " "})
+_DRAWN = {"drawing", "pict"}
+_RUN_PROPERTIES, _TEXT, _RUN, _PROPERTIES = W + "rPr", W + "t", W + "r", W + "pPr"
+_UNDERSTOOD = {"wps", "wp14", "w14", "w15", "a14"}
+
+
+def drawing_name(element: Element) -> str:
+    """In Vietnamese, what kind of drawing an element holds."""
+    holds_text = any(local(child) == "txbxContent" for child in element.iter())
+    return "khung văn bản" if holds_text else "hình vẽ"
+
+
+def choice(element: Element) -> Element | None:
+    """The branch of an ``mc:AlternateContent`` to read: one that needs only known extensions, else the fallback."""
+    for branch in element.findall(MC + "Choice"):
+        if set(branch.get("Requires", "").split()) <= _UNDERSTOOD:
+            return branch
+    return element.find(MC + "Fallback")
+
+
+class InlineReader:
+    """Reads the children of paragraphs of one part; fields stay open from paragraph to paragraph.
+
+    ``label`` is the number of the footnote whose paragraphs are being read.
+    """
+
+    def __init__(
+        self,
+        formats: Formats,
+        notes: Notes,
+        links: dict[str, tuple[str, str]],
+        drawings: DrawingParts,
+        footnotes: Footnotes | None = None,
+    ) -> None:
+        self._formats, self._notes, self._links = formats, notes, links
+        self._drawings, self._footnotes = drawings, footnotes
+        self.label = ""
+        self.drew = False
+        self._fields = FieldReader(notes)
+        self._style, self._plain = "", TextFormat()
+        self._around = Surroundings()
+        self._items: list[Inline] = []
+        self._pieces = self._length = 0
+
+    def read(self, paragraph: Element, style_id: str, around: Surroundings, plain: TextFormat) -> list[Inline]:
+        """The inline items of one paragraph; ``plain`` is the look of its runs that say nothing themselves."""
+        outer = self._style, self._plain, self._around, self._items
+        self._style, self._plain, self._around, self._items = style_id, plain, around, []
+        self._pieces = self._length = 0
+        self._walk(paragraph, None)
+        items = self._items
+        # A box of text is read inside the paragraph it hangs on.
+        self._style, self._plain, self._around, self._items = outer
+        return items
+
+    def _walk(self, parent: Element, link: str | None) -> None:
+        for child in parent:
+            tag = child.tag
+            if tag == _PROPERTIES:
+                continue
+            name = "r" if tag == _RUN else local(child)
+            if name == "r":
+                self._run(child, link)
+            elif name in _SILENT:
+                continue
+            elif name == "hyperlink":
+                self._walk(child, self._address(child) or link)
+            elif name == "fldSimple":
+                self._simple_field(child, link)
+            elif name == "sdt":
+                content = child.find(W + "sdtContent")
+                if content is not None:
+                    self._walk(content, link)
+            elif name in _TRANSPARENT:
+                if name in ("ins", "moveTo"):
+                    self._notes.changes += 1
+                self._walk(child, link)
+            elif name in _REMOVED:
+                self._notes.changes += 1
+                self._keep_fields(child)
+            else:
+                self._notes.add(self._name(child))
+
+    def _keep_fields(self, removed: Element) -> None:
+        # The marks of a field may be deleted one by one: those left out would keep the field open for ever.
+        for mark in removed.iter(W + "fldChar"):
+            self._fields.mark(mark.get(W + "fldCharType", ""), TextFormat())
+
+    @staticmethod
+    def _name(child: Element) -> str:
+        name = local(child)
+        return _NOT_SHOWN.get(name, f"thành phần <{brief(name)}>")
+
+    def _address(self, link: Element) -> str | None:
+        target = self._links.get(link.get(R + "id", ""))
+        return target[1] if target else None
+
+    def _simple_field(self, element: Element, link: str | None) -> None:
+        code = element.get(W + "instr", "")
+        first = element.find(f"{W}r/{W}rPr")
+        field = computed(code, self._formats.text(self._style, first, self._around))
+        if field is not None:
+            self._items.append(field)
+            return
+        check(code, self._notes)
+        self._walk(element, link)
+
+    def _run(self, run: Element, link: str | None) -> None:
+        properties = leading(run, _RUN_PROPERTIES)
+        form = self._plain if properties is None else self._formats.text(self._style, properties, self._around)
+        for child in run:
+            tag = child.tag
+            if tag == _RUN_PROPERTIES:
+                continue
+            name = "t" if tag == _TEXT else local(child)
+            if name == "t":
+                text = child.text or ""
+                if child.get(XML_SPACE) != "preserve":
+                    text = text.strip(" \t\r\n")
+                self._text(in_font(text, form.font), form, link)
+            elif name == "fldChar":
+                field = self._fields.mark(child.get(W + "fldCharType", ""), form)
+                if field is not None:
+                    self._items.append(field)
+            elif name == "instrText":
+                self._fields.code(child.text or "")
+            elif name in ("footnoteReference", "endnoteReference"):
+                self._reference(child, run, form)
+                return
+            elif name not in _SILENT:
+                self._special(child, name, form, link)
+
+    def _special(self, child: Element, name: str, form: TextFormat, link: str | None) -> None:
+        if self._fields.silent:
+            return
+        if name == "tab":
+            self._items.append(Tab(form))
+        elif name == "br":
+            self._break(child.get(W + "type", "textWrapping"), form)
+        elif name == "cr":
+            self._items.append(LineBreak(form))
+        elif name == "noBreakHyphen":
+            self._text("\u2011", form, link)
+        elif name == "softHyphen":
+            self._text("\u00ad", form, link)
+        elif name == "sym":
+            self._symbol(child, form, link)
+        elif name == "pgNum":
+            field = computed("PAGE", form)
+            if field is not None:
+                self._items.append(field)
+        elif name in _DRAWN:
+            self._drawing(child)
+        elif name == "AlternateContent":
+            self.drew = True
+            branch = choice(child)
+            for inner in branch if branch is not None else ():
+                if local(inner) == "t":
+                    self._text(inner.text or "", form, link)
+                elif local(inner) in _DRAWN:
+                    self._drawing(inner)
+                else:
+                    self._special(inner, local(inner), form, link)
+        elif name in ("footnoteRef", "endnoteRef"):
+            self._text(self.label, form, link)
+        elif name == "commentReference":
+            self._notes.comments += 1
+        elif name == "ruby":
+            self._notes.ruby += 1
+            base = child.find(W + "rubyBase")
+            if base is not None:
+                self._walk(base, link)
+        elif name in _REMOVED:
+            self._notes.changes += 1
+        else:
+            self._notes.add(self._name(child))
+
+    def count_change(self) -> None:
+        """Counts one tracked change outside the runs."""
+        self._notes.changes += 1
+
+    def _drawing(self, element: Element) -> None:
+        self.drew = True
+        if self._fields.silent:
+            return
+        try:
+            made = (read_drawing if local(element) == "drawing" else read_vml)(element, self._drawings)
+        except NotDrawnError as cannot:
+            if str(cannot):
+                self._notes.add(str(cannot))
+            return
+        self._items.append(made)
+
+    def _reference(self, element: Element, run: Element, form: TextFormat) -> None:
+        if self._fields.silent:
+            return
+        mark = "".join(child.text or "" for child in run.iterfind(W + "t"))
+        made = self._footnotes.reference(element, form, mark) if self._footnotes is not None else None
+        if made is None:
+            self._notes.add("chú thích không có nội dung trong tệp")
+        else:
+            self._items.append(made)
+
+    def _text(self, text: str, form: TextFormat, link: str | None) -> None:
+        if not text or self._fields.silent:
+            return
+        if "\n" in text or "\r" in text:
+            text = text.translate(_SPACES)
+        first, *others = text.split("\t")
+        self._add(first, form, link)
+        for part in others:
+            self._items.append(Tab(form))
+            self._add(part, form, link)
+
+    def _add(self, text: str, form: TextFormat, link: str | None) -> None:
+        if not text:
+            return
+        self._pieces += 1
+        self._length += len(text)
+        if self._pieces > MAX_PIECES or self._length > MAX_PARAGRAPH_TEXT:
+            raise refuse("có một đoạn văn quá dài", "tách đoạn đó thành nhiều đoạn")
+        last = self._items[-1] if self._items else None
+        if isinstance(last, Run) and last.format is form and last.link == link:
+            last.text += text  # Word splits runs at every edit; joined they are one piece of text again
+        else:
+            self._items.append(Run(text, form, link))
+
+    def _break(self, kind: str, form: TextFormat) -> None:
+        if kind == "page":
+            self._items.append(PageBreak())
+        elif kind == "column":
+            self._items.append(PageBreak(column=True))
+        else:
+            self._items.append(LineBreak(form))
+
+    def _symbol(self, child: Element, form: TextFormat, link: str | None) -> None:
+        font, code = child.get(W + "font", ""), child.get(W + "char", "")
+        shown = symbol(font, code)
+        if shown is None:
+            self._notes.add(f"ký hiệu {code} của phông {font}")
+        else:
+            self._text(shown, form, link)

@@ -1,0 +1,67 @@
+"""One paragraph: its format, its list label and its content."""
+
+from __future__ import annotations
+
+from generator.layout.names import Element, W, child_of, leading
+from generator.layout.properties.formats import Formats, Surroundings
+from generator.layout.properties.numbering import Numbering
+from generator.layout.text.inlines import InlineReader
+from generator.layout.text.symbols import in_font
+from generator.layout.tree import Inline, Paragraph, Run, Tab
+
+_PROPERTIES, _MARK = W + "pPr", W + "rPr"
+
+
+class ParagraphReader:
+    """Reads the paragraphs of one part and counts them."""
+
+    def __init__(self, formats: Formats, numbering: Numbering, inlines: InlineReader) -> None:
+        self._formats, self._numbering, self._inlines = formats, numbering, inlines
+        self._count = 0
+        self._held: list[Inline] = []
+
+    def note_blocks(self, label: str) -> None:
+        """The paragraphs that follow belong to the footnote of this label."""
+        self._inlines.label = label
+
+    def read(self, element: Element, around: Surroundings) -> Paragraph | None:
+        """The paragraph with everything effective, its label first among its items.
+
+        ``None`` for one whose mark was deleted with tracked changes: its text begins the next paragraph.
+        """
+        self._count += 1
+        number = self._count
+        properties = leading(element, _PROPERTIES)
+        resolved = self._formats.paragraph(properties, around)
+        form, listed = resolved.format, resolved.numbering
+        items = self._inlines.read(element, form.style_id, around, resolved.plain)
+        if self._inlines.drew:  # boxes of text hold paragraphs of their own, and their copies for old readers
+            self._inlines.drew = False
+            self._count = number - 1 + sum(1 for _ in element.iter(W + "p"))
+        if resolved.is_removed:
+            self._inlines.count_change()
+            self._held += items
+            return None
+        if self._held:
+            items, self._held = self._held + items, []
+        label = ""
+        if listed is not None and (items or form.borders):
+            mark = child_of(properties, _MARK) if properties is not None else None
+            label, lead = self._label(listed, form.style_id, mark, around)
+            items = lead + items
+        return Paragraph(items, form, resolved.mark, number, label)
+
+    def _label(
+        self, listed: tuple[str, int], style_id: str, mark: Element | None, around: Surroundings
+    ) -> tuple[str, list[Inline]]:
+        label = self._numbering.next_label(*listed)
+        if label is None or (not label.text and label.suffix == "nothing"):
+            return "", []
+        form = self._formats.text(style_id, mark, around, label.format)
+        text = in_font(label.text, form.font)
+        lead: list[Inline] = [Run(text, form)] if text else []
+        if label.suffix == "tab":
+            lead.append(Tab(form))
+        elif label.suffix == "space":
+            lead.append(Run(" ", form))
+        return text, lead

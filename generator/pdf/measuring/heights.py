@@ -1,0 +1,80 @@
+"""The height of blocks before Typst sets them: lines counted by the widths of their words."""
+
+from __future__ import annotations
+
+from generator.layout.tree import Block, Drawing, Field, LineBreak, Paragraph, Run, Tab
+from generator.pdf.measuring.line_metrics import line_height
+from generator.pdf.measuring.typefaces import Faces
+from generator.pdf.measuring.widths import text_width
+
+_TAB = 36.0
+_FIELD = "00"
+_WIDEST = 0.95  # of the size: wider than any usual letter, so that short texts need no measuring
+
+
+def line_count(paragraph: Paragraph, width: float, faces: Faces) -> int:
+    """How many lines the paragraph fills, its words broken one line at a time."""
+    form = paragraph.format
+    room = max(width - form.left - form.right, 1.0)
+    items = paragraph.items
+    if not items:
+        return 1
+    first = items[0]
+    if len(items) == 1 and isinstance(first, Run) and len(first.text) * first.format.size * _WIDEST <= (
+        room - max(form.first_line, 0.0)
+    ):  # fmt: skip
+        return 1
+    count, x, space = 1, form.first_line, 0.0
+    for item in paragraph.items:
+        if isinstance(item, LineBreak):
+            count, x, space = count + 1, 0.0, 0.0
+        elif isinstance(item, Tab):
+            x, space = (int(x / _TAB) + 1) * _TAB, 0.0
+        elif isinstance(item, Field):
+            x += text_width(faces, _FIELD, item.format)
+        elif isinstance(item, Drawing) and item.anchor is None:
+            x += item.width
+        elif isinstance(item, Run) and not item.format.hidden:
+            gap = text_width(faces, " ", item.format)
+            for index, word in enumerate(item.text.split(" ")):
+                space += gap if index else 0.0
+                if not word:
+                    continue
+                wide = text_width(faces, word, item.format)
+                if x + space + wide > room and x > 0:
+                    count, x = count + 1, 0.0
+                    space = 0.0
+                x, space = x + space + wide, 0.0
+    return count
+
+
+def paragraph_height(paragraph: Paragraph, width: float, faces: Faces) -> float:
+    """The height in points of a paragraph without the space around it, in a column this wide."""
+    form = paragraph.format
+    looks = [item.format for item in paragraph.items if isinstance(item, Run | Field)] or [paragraph.mark]
+    line = max(line_height(faces.face(look.font), look, form) for look in looks)
+    tall = max((i.height for i in paragraph.items if isinstance(i, Drawing) and i.anchor is None), default=0.0)
+    frame = sum(border.width + border.space for side, border in form.borders if side in ("top", "bottom"))
+    return line * line_count(paragraph, width, faces) + max(tall - line, 0.0) + frame
+
+
+def blocks_height(blocks: list[Block], width: float, faces: Faces) -> float:
+    """The height in points of blocks one below the other, the space around them included."""
+    total = gap = 0.0
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            total += max(gap, block.format.before) + paragraph_height(block, width, faces)
+            gap = block.format.after
+            continue
+        total, gap = total + gap, 0.0
+        for row in block.rows:
+            inner = 0.0
+            for cell in row.cells:
+                form = cell.format
+                room = sum(block.columns[cell.column : cell.column + cell.column_span])
+                room -= form.margin_left + form.margin_right
+                held = blocks_height(cell.blocks, room, faces) + form.margin_top + form.margin_bottom
+                inner = max(inner, held if cell.row_span == 1 else 0.0)
+            fixed = row.height if row.height is not None and row.height_rule == "exact" else None
+            total += fixed if fixed is not None else max(row.height or 0.0, inner)
+    return total + gap

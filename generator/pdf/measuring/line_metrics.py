@@ -1,0 +1,72 @@
+"""How tall a line of text is, and where its baseline lies: measured on LibreOffice, which follows Word.
+
+Single spacing is ascent + descent + line gap of the font, the gap above; a multiple above one adds its share
+below the line, where another line follows on the page; ``atLeast`` adds above; ``exact`` puts the baseline at four
+fifths of the height.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from generator.layout.tree import ParagraphFormat, TextFormat
+from generator.pdf.measuring.typefaces import Typeface, typeface
+
+_EXACT_ASCENT = 0.8
+_SUBPIXELS = 64
+_ROUNDING_SEEN = 0.5  # of the computed share; measured over 84 lines at 11 to 14 points, residue within 0.05 pt
+_SAMPLE = (
+    "Ủy ban nhân dân xã căn cứ Nghị định của Chính phủ quy định chức năng, nhiệm vụ; các bộ phận chuyên môn "
+    "chịu trách nhiệm tổ chức thực hiện, báo cáo kết quả theo dõi việc duy trì hệ thống quản lý chất lượng"
+)
+SCRIPT_SIZE = 0.58
+SUPERSCRIPT_RISE = 0.4
+SUBSCRIPT_DROP = 0.086
+
+
+def _twips(length: float) -> float:
+    # Word and LibreOffice lay out in whole twips; without this a page of forty lines ends half a point off.
+    return round(length * 20) / 20
+
+
+def edges(face: Typeface, size: float, paragraph: ParagraphFormat) -> tuple[float, float]:
+    """The height above and the depth below the baseline of one line, in points, without its share."""
+    single = _single(face, size)
+    below = _twips(face.descent * size)
+    above = single - below
+    if paragraph.line_rule == "exact":
+        return paragraph.line * _EXACT_ASCENT, paragraph.line * (1 - _EXACT_ASCENT)
+    if paragraph.line_rule == "atLeast":
+        return max(above, paragraph.line - below), below
+    if paragraph.line >= 1:
+        return above, below
+    return paragraph.line * single - below, below
+
+
+def share(face: Typeface, size: float, paragraph: ParagraphFormat) -> float:
+    """What a multiple above single spacing adds below a line, in points; not needed at the foot of a page."""
+    if paragraph.line_rule != "auto" or paragraph.line <= 1:
+        return 0.0
+    return (paragraph.line - 1) * _single(face, size)
+
+
+def _single(face: Typeface, size: float) -> float:
+    return _twips((face.ascent + face.descent + face.gap) * size)
+
+
+def line_height(face: Typeface, form: TextFormat, paragraph: ParagraphFormat) -> float:
+    """The height in points of a line that holds only text of this look."""
+    return sum(edges(face, form.size, paragraph)) + share(face, form.size, paragraph)
+
+
+@lru_cache(maxsize=256)
+def _rounding(family: str, size: float, bold: bool, italic: bool) -> float:
+    widths = typeface(family).widths(bold, italic)
+    exact = [widths.get(ord(char), 0.5) * size for char in _SAMPLE]
+    rounded = sum(round(width * _SUBPIXELS) / _SUBPIXELS for width in exact)
+    return (rounded / sum(exact) - 1) * _ROUNDING_SEEN
+
+
+def rounding_share(face: Typeface, form: TextFormat) -> float:
+    """By how much of its width a line is too long for LibreOffice, which rounds every glyph to 1/64 point."""
+    return _rounding(face.family, form.size, form.bold, form.italic)

@@ -1,0 +1,104 @@
+"""Where tabs jump to: Typst has no tab stops, so each jump becomes a gap of the right width."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from generator.layout.tree import Field, Inline, ParagraphFormat, Run, TabStop, TextFormat
+from generator.pdf.measuring.tokens import tokens
+
+_LEADERS = {"dot": ".", "hyphen": "-", "underscore": "_", "heavy": "_", "middleDot": "·"}
+_FIELD_DIGITS = "00"
+_SLACK = 0.02  # points left free, so that a line filled to its very end is not too long by a rounding
+_NEAR = 0.05  # a stop this close to the text counts as passed
+
+
+@dataclass(frozen=True, slots=True)
+class Jump:
+    """One tab: the width of its gap, the character that fills it (or none), whether it starts a new line."""
+
+    gap: float
+    leader: str
+    wraps: bool
+
+
+class TabPlacer:
+    """Follows the text of one paragraph along its lines; positions are points from the text margin."""
+
+    def __init__(
+        self,
+        form: ParagraphFormat,
+        width: float,
+        measure: Callable[[str, TextFormat], float],
+        default_tab: float = 36.0,
+    ) -> None:
+        self._left = form.left
+        self._right = form.left + width
+        self._measure = measure
+        self._default = default_tab
+        self._stops = [stop for stop in form.tabs if stop.align != "bar"]
+        if form.first_line < 0:
+            self._stops.append(TabStop(form.left, "left", "none"))
+            self._stops.sort(key=lambda stop: stop.position)
+        self._x = form.left + form.first_line
+
+    def new_line(self) -> None:
+        """A line break was set: the text goes on at the left indent."""
+        self._x = self._left
+
+    def _length(self, items: list[Inline]) -> float:
+        total = 0.0
+        for item in items:
+            if isinstance(item, Run) and not item.format.hidden:
+                total += self._measure(item.text, item.format)
+            elif isinstance(item, Field):
+                total += self._measure(_FIELD_DIGITS, item.format)
+        return total
+
+    def advance(self, items: list[Inline]) -> bool:
+        """Moves past items without tabs; returns whether they ran over the end of the line."""
+        if self._x + self._length(items) <= self._right + _NEAR:
+            self._x += self._length(items)
+            return False
+        wrapped = False
+        for item in items:
+            if not isinstance(item, Run):
+                self._x += self._length([item])
+                continue
+            for token in tokens(item.text):
+                width = self._measure(token, item.format)
+                if self._x + width > self._right + _NEAR and token[0] != " " and self._x > self._left:
+                    self._x, wrapped = self._left, True
+                self._x += width
+        return wrapped
+
+    def jump(self, following: list[Inline]) -> Jump:
+        """Where a tab here goes, given what stands after it up to the next tab or break."""
+        stop = self._next_stop()
+        wraps = stop.position > self._right + _NEAR and self._x > self._left
+        if wraps:  # no stop is left on this line: the tab itself moves to the next one
+            self.new_line()
+            stop = self._next_stop()
+        text = self._length(following)
+        taken = {"right": text, "center": text / 2, "decimal": self._before_comma(following)}.get(stop.align, 0.0)
+        slack = _SLACK if stop.align == "right" else 0.0
+        gap = max(stop.position - taken - self._x - slack, 0.0)
+        self._x += gap
+        return Jump(gap, _LEADERS.get(stop.leader, ""), wraps)
+
+    def _next_stop(self) -> TabStop:
+        for stop in self._stops:
+            if stop.position > self._x + _NEAR:
+                return stop
+        return TabStop((int((self._x + _NEAR) / self._default) + 1) * self._default, "left", "none")
+
+    def _before_comma(self, items: list[Inline]) -> float:
+        total = 0.0
+        for item in items:
+            if isinstance(item, Run):
+                whole, comma, _ = item.text.partition(",")
+                total += self._measure(whole, item.format)
+                if comma:
+                    return total
+        return total

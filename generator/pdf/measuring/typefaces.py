@@ -1,0 +1,162 @@
+"""Which font file stands for which typeface, and what each can draw."""
+
+from __future__ import annotations
+
+import atexit
+import hashlib
+import shutil
+import tempfile
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+
+import typst
+
+from generator.fonts import BUNDLED_FAMILY, FOLDER, SIGNS_FAMILY, SIGNS_FILE, advances
+
+# Metric-equal stand-ins, tried in this order when the machine lacks the typeface itself.
+_STAND_INS = {
+    "times new roman": ("Times New Roman", BUNDLED_FAMILY),
+    "arial": ("Liberation Sans",),
+    "helvetica": ("Liberation Sans",),
+    "courier new": ("Liberation Mono",),
+    "calibri": ("Carlito",),
+    "cambria": ("Caladea",),
+}
+_SYMBOL_FONTS = ("OpenSymbol", "Segoe UI Symbol", "DejaVu Sans", "Noto Sans Symbols2", "MS Gothic")
+_STYLES = ((False, False), (True, False), (False, True), (True, True))
+
+
+@dataclass(slots=True)
+class Typeface:
+    """One family as it will be drawn: line metrics in em, and the file of each face when not bundled."""
+
+    family: str
+    ascent: float = 0.891
+    descent: float = 0.216
+    gap: float = 0.042
+    files: dict[tuple[bool, bool], tuple[str, int]] = field(default_factory=dict)
+    _widths: dict[tuple[bool, bool], dict[int, float]] = field(default_factory=dict)
+
+    def widths(self, bold: bool, italic: bool) -> dict[int, float]:
+        """The advance of every character this face can draw, in em."""
+        if not self.files:
+            return advances(bold, italic)
+        known = self._widths.get((bold, italic))
+        if known is None:
+            known = self._widths[bold, italic] = _read_advances(*self.files[bold, italic])
+        return known
+
+
+def _read_advances(path: str, index: int) -> dict[int, float]:
+    from fontTools.ttLib import TTFont
+
+    with TTFont(path, lazy=True, fontNumber=index) as font:
+        units = font["head"].unitsPerEm
+        widths = font["hmtx"].metrics
+        return {code: widths[glyph][0] / units for code, glyph in font.getBestCmap().items()}
+
+
+def _read_metrics(path: str, index: int) -> tuple[float, float, float]:
+    from fontTools.ttLib import TTFont
+
+    with TTFont(path, lazy=True, fontNumber=index) as font:
+        units, table = font["head"].unitsPerEm, font["hhea"]
+        if table.ascent or table.descent:
+            return table.ascent / units, -table.descent / units, table.lineGap / units
+        return font["OS/2"].usWinAscent / units, font["OS/2"].usWinDescent / units, 0.0
+
+
+@lru_cache(maxsize=1)
+def _machine() -> dict[str, dict[tuple[bool, bool], tuple[str, int]]]:
+    """The families on this machine that have all four faces, by lower-case name."""
+    families: dict[str, dict[tuple[bool, bool], tuple[str, int]]] = {}
+    fonts = typst.Fonts(include_system_fonts=True, include_embedded_fonts=False).fonts()
+    for face in fonts:
+        if face.path is None or face.weight not in (400, 700) or not 0.99 <= face.stretch <= 1.01:
+            continue
+        style = face.weight == 700, face.style != "normal"
+        families.setdefault(face.family.lower(), {}).setdefault(style, (face.path, face.index))
+    return {name: faces for name, faces in families.items() if all(style in faces for style in _STYLES)}
+
+
+_BUNDLED = Typeface(BUNDLED_FAMILY)
+SIGNS = Typeface(SIGNS_FAMILY, files=dict.fromkeys(_STYLES, (str(FOLDER / SIGNS_FILE), 0)))
+
+
+@lru_cache(maxsize=64)
+def _installed(family: str) -> Typeface | None:
+    faces = _machine().get(family.lower())
+    if faces is None:
+        return None
+    return Typeface(family, *_read_metrics(*faces[False, False]), files=faces)
+
+
+@lru_cache(maxsize=256)
+def typeface(asked: str, bundled_only: bool = False) -> Typeface:
+    """The typeface that draws text asked for in ``asked``: itself, its metric twin, or the bundled one."""
+    if bundled_only or asked.lower() == BUNDLED_FAMILY.lower():
+        return _BUNDLED
+    for family in _STAND_INS.get(asked.lower(), (asked,)):
+        if family == BUNDLED_FAMILY:
+            break
+        found = _installed(family) or (_installed(asked) if family != asked else None)
+        if found is not None:
+            return found
+    return _BUNDLED
+
+
+class Faces:
+    """The typefaces drawn for the families a document names; ``used`` remembers them by family, in order."""
+
+    def __init__(self, bundled_only: bool) -> None:
+        self._bundled_only = bundled_only
+        self.used: dict[str, Typeface] = {}
+
+    def face(self, family: str) -> Typeface:
+        """The typeface drawn for a family."""
+        known = self.used.get(family)
+        if known is None:
+            known = self.used[family] = typeface(family, self._bundled_only)
+        return known
+
+
+@lru_cache(maxsize=1)
+def symbol_faces() -> tuple[Typeface, ...]:
+    """The machine's fonts of signs (ticked boxes, arrows), the one LibreOffice takes first."""
+    found: list[Typeface] = []
+    for face in typst.Fonts(include_system_fonts=True, include_embedded_fonts=False).fonts():
+        plain = face.weight == 400 and face.style == "normal" and 0.99 <= face.stretch <= 1.01
+        known = any(face.family == other.family for other in found)
+        if face.family in _SYMBOL_FONTS and plain and not known and face.path is not None:
+            files = dict.fromkeys(_STYLES, (face.path, face.index))
+            found.append(Typeface(face.family, *_read_metrics(face.path, face.index), files=files))
+    return tuple(sorted(found, key=lambda face: _SYMBOL_FONTS.index(face.family)))
+
+
+def is_itself(asked: str, drawn: Typeface) -> bool:
+    """Whether text is drawn in the typeface asked for, or in one with the same letters and widths."""
+    twins = _STAND_INS.get(asked.lower(), ())
+    return drawn.family.lower() == asked.lower() or drawn.family in twins
+
+
+@lru_cache(maxsize=16)
+def _folder_of(files: tuple[str, ...]) -> Path:
+    """A folder that holds just these font files: Typst takes folders, and must see no other fonts."""
+    name = hashlib.sha256("\n".join(files).encode()).hexdigest()[:16]
+    folder = Path(tempfile.mkdtemp(prefix=f"vanthu-fonts-{name}-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    for number, file in enumerate(files):
+        shutil.copyfile(file, folder / f"{number}-{Path(file).name}")
+    return folder
+
+
+@lru_cache(maxsize=16)
+def _fonts(folders: tuple[Path, ...]) -> typst.Fonts:
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(f) for f in folders])
+
+
+def font_book(used: list[Typeface]) -> typst.Fonts:
+    """The fonts to hand to Typst: the bundled ones, and the machine's files that ``used`` names."""
+    files = sorted({path for face in used for path, _ in face.files.values() if Path(path).parent != FOLDER})
+    return _fonts((FOLDER, _folder_of(tuple(files))) if files else (FOLDER,))

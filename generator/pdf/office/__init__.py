@@ -1,0 +1,1 @@
+"""LibreOffice on request: found, run under guard, several at once."""

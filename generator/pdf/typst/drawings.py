@@ -1,0 +1,253 @@
+"""Lines, pictures and boxes of text: in the line, or placed where their anchor says, taking no room there."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+
+from generator.layout.tree import Anchor, Box, Drawing, Page, Paragraph, Picture, Stroke
+from generator.pdf.measuring.coverage import Coverage
+from generator.pdf.measuring.heights import blocks_height
+from generator.pdf.measuring.line_metrics import edges
+from generator.pdf.measuring.typefaces import Faces
+from generator.pdf.measuring.wrapping import Obstacle, is_spacer
+from generator.pdf.typst.literals import pt, rgb, string, stroke
+from generator.pdf.typst.setting import Setting
+
+_SHARES = {"left": 0.0, "top": 0.0, "center": 0.5, "right": 1.0, "bottom": 1.0}
+_VALIGN = {"top": "top", "center": "horizon", "bottom": "bottom"}
+_NAMELESS = "Hình"
+PARTED = "ảnh mà chữ chảy quanh sang trang sau"
+_SAME_PAGE = (
+    "context { let held = query(selector(<beside>).before(here())); "
+    f'if held.len() > 0 and held.last().location().page() != here().page() {{ panic("{PARTED}") }} }}'
+)
+_SLIVER = 1.0  # points beside the picture that hold no text
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a paragraph stands in its column: ``lead`` is how far its first line lies below the anchor's zero.
+
+    ``gap`` is the room above the first line of text, which it needs again below a drawing that stands over it.
+    """
+
+    lead: float
+    indent: float
+    first_line: float
+    before_text: bool
+    on_first_line: bool
+    line: float
+    gap: float
+    height: float
+    empty: bool
+
+
+@dataclass(slots=True)
+class Placed:
+    """Code that draws behind and before a paragraph's text, and the room to leave above that text."""
+
+    behind: list[str] = field(default_factory=list)
+    front: list[str] = field(default_factory=list)
+    room: float = 0.0
+    obstacle: Obstacle | None = None
+
+
+class DrawingWriter:
+    """Writes drawings, and keeps their ``pictures`` by file name."""
+
+    def __init__(self, faces: Faces, coverage: Coverage) -> None:
+        self._faces, self._coverage = faces, coverage
+        self.pictures: dict[str, bytes] = {}
+
+    def inline(self, drawing: Drawing, paragraph: Paragraph, alone: bool, width: float, setting: Setting) -> str:
+        """The drawing as a letter of the line: its foot stands on the baseline."""
+        if is_spacer(drawing):
+            return f"box(width: {pt(drawing.width)}, {_SAME_PAGE})"
+        form = paragraph.format
+        above, _ = edges(self._faces.face(paragraph.mark.font), paragraph.mark.size, form)
+        wide = drawing.width or width
+        body = self._body(drawing, wide, setting)
+        height = drawing.height
+        if form.line_rule == "exact":  # the line does not grow: what is taller stands over the lines above
+            return f"box(width: {pt(wide)}, height: {pt(above)}, place(top + left, dy: {pt(above - height)}, {body}))"
+        if alone and form.line_rule == "auto":  # without text a line has no depth
+            return f"box(width: {pt(wide)}, height: {pt(height)}, {body})"
+        return f"box(width: {pt(wide)}, height: {pt(height)}, place(top + left, {body}))"
+
+    def anchored(self, drawings: list[Drawing], spot: Spot, setting: Setting) -> Placed:
+        """The code for the anchored drawings of one paragraph, placed from the corner of its block."""
+        placed = Placed()
+        for drawing in drawings:
+            anchor = drawing.anchor
+            if anchor is None:
+                continue
+            wide = drawing.width or setting.width
+            across = self._across(anchor, wide, spot, setting)
+            down = self._down(anchor, drawing.height, spot, setting)
+            if across is None or down is None:
+                continue
+            if anchor.wrap != "none" and not self._wraps(anchor, drawing, across, down, spot, setting, placed):
+                continue
+            body = self._body(drawing, wide, setting)
+            y, absolute = down
+            if placed.obstacle is not None and anchor.beside:
+                placed.behind.append(_on_one_page(placed.obstacle, setting.page))
+            x = across - spot.indent
+            if absolute:
+                code = (
+                    f"context {{let p = here().position(); place(top + left, dx: {pt(x)}, dy: {pt(y)} - p.y, {body})}}"
+                )
+            else:
+                code = f"place(top + left, dx: {pt(x)}, dy: {pt(y)}, {body})"
+            covers = not isinstance(drawing.content, Stroke) and not anchor.behind and spot.height < 60
+            (placed.front if covers and not absolute else placed.behind).append(code)
+        return placed
+
+    def _name(self, drawing: Drawing) -> str:
+        content = drawing.content
+        if isinstance(content, Stroke):
+            return "đường kẻ"
+        return "ảnh" if isinstance(content, Picture) else "khung văn bản" if content.blocks else "hình vẽ"
+
+    def _across(self, anchor: Anchor, wide: float, spot: Spot, setting: Setting) -> float | None:
+        """The left edge from the column's left, in points."""
+        page, cell = setting.page, setting.cell
+        start, room = 0.0, setting.width
+        if anchor.from_x == "page":
+            start, room = (-page.left, page.width) if cell is None else (
+                -cell.margin_left, setting.width + cell.margin_left + cell.margin_right
+            )  # fmt: skip
+        elif anchor.from_x == "leftMargin" and cell is None:
+            start, room = -page.left, page.left
+        elif anchor.from_x == "rightMargin" and cell is None:
+            start, room = page.text_width, page.right
+        elif anchor.from_x == "character" and spot.before_text:
+            start, room = spot.first_line, 0.0
+        elif anchor.from_x not in ("column", "margin"):
+            self._coverage.cannot("hình vẽ đặt theo vị trí một chữ trong dòng")
+            return None
+        if anchor.align_x is not None:
+            return start + (room - wide) * _SHARES.get(anchor.align_x, 0.0)
+        return start + anchor.x
+
+    def _down(self, anchor: Anchor, height: float, spot: Spot, setting: Setting) -> tuple[float, bool] | None:
+        """The top edge, from the block's top or, when the second value is true, from the paper's."""
+        page = setting.page
+        if anchor.from_y in ("paragraph", "line"):
+            if anchor.from_y == "line" and not spot.on_first_line:
+                self._coverage.cannot("hình vẽ đặt theo một dòng giữa đoạn")
+                return None
+            y = 0.0 if anchor.align_y is not None else anchor.y
+            if anchor.align_y not in (None, "top"):
+                self._coverage.cannot("hình vẽ căn theo chiều cao của đoạn")
+                return None
+            return (y if anchor.from_y == "line" else y - spot.lead), False
+        if setting.cell is not None:
+            self._coverage.cannot("hình vẽ trong ô bảng mà đặt theo trang giấy")
+            return None
+        start, room = {
+            "page": (0.0, page.height),
+            "margin": (page.top, page.height - page.top - page.bottom),
+            "topMargin": (0.0, page.top),
+            "bottomMargin": (page.height - page.bottom, page.bottom),
+        }[anchor.from_y]
+        if anchor.align_y is not None:
+            return start + (room - height) * _SHARES.get(anchor.align_y, 0.0), True
+        return start + anchor.y, True
+
+    def _wraps(
+        self,
+        anchor: Anchor,
+        drawing: Drawing,
+        x: float,
+        down: tuple[float, bool],
+        spot: Spot,
+        setting: Setting,
+        placed: Placed,
+    ) -> bool:
+        """Whether the text goes round the drawing in a way that can be drawn; notes it when not."""
+        y, absolute = down
+        page = setting.page
+        if absolute and (y + drawing.height <= page.top or y >= page.height - page.bottom):
+            return True
+        if anchor.wrap == "square" and (x + drawing.width <= 0 or x >= setting.width):
+            return True
+        if anchor.wrap == "topAndBottom" and not absolute:
+            foot = y + drawing.height + anchor.distance[1]
+            if foot <= 0:
+                return True
+            if y - anchor.distance[0] < spot.line:
+                placed.room = max(placed.room, foot + spot.gap)
+                return True
+        grows = isinstance(drawing.content, Box) and drawing.content.grows
+        if anchor.beside and not (absolute or setting.cell or placed.obstacle or grows or page.columns > 1):
+            top, bottom = y - anchor.distance[0], y + drawing.height + anchor.distance[1]
+            if x - anchor.beside[0] < _SLIVER:
+                placed.obstacle = Obstacle(top, bottom, x + drawing.width + anchor.beside[1], 0.0)
+                return True
+            if setting.width - x - drawing.width - anchor.beside[1] < _SLIVER:
+                placed.obstacle = Obstacle(top, bottom, 0.0, setting.width - x + anchor.beside[0])
+                return True
+        self._coverage.cannot(f"{self._name(drawing)} mà chữ chảy quanh (“{drawing.alt or _NAMELESS}”)")
+        return False
+
+    def _body(self, drawing: Drawing, wide: float, setting: Setting) -> str:
+        content = drawing.content
+        if isinstance(content, Stroke):
+            line = stroke(content.line.width, content.line.color, content.line.style)
+            first, last = (drawing.height, 0.0) if content.rising else (0.0, drawing.height)
+            return f"line(start: (0pt, {pt(first)}), end: ({pt(wide)}, {pt(last)}), stroke: {line})"
+        if isinstance(content, Picture):
+            return self._picture(content, wide, drawing.height, drawing.alt)
+        return self._box(content, wide, drawing.height, setting)
+
+    def _picture(self, picture: Picture, wide: float, height: float, alt: str) -> str:
+        name = f"{hashlib.sha256(picture.data).hexdigest()[:16]}.{picture.format}"
+        self.pictures[name] = picture.data
+        left, top, right, bottom = picture.crop
+        across, down = max(1 - left - right, 0.01), max(1 - top - bottom, 0.01)
+
+        def image(width: float, tall: float) -> str:
+            return (
+                f'image("/{name}", width: {pt(width)}, height: {pt(tall)}, fit: "stretch", '
+                f"alt: {string(alt or _NAMELESS)})"
+            )
+
+        if not any(picture.crop):
+            return image(wide, height)
+        full_width, full_height = wide / across, height / down
+        return (
+            f"block(width: {pt(wide)}, height: {pt(height)}, clip: true, place(top + left, "
+            f"dx: {pt(-left * full_width)}, dy: {pt(-top * full_height)}, {image(full_width, full_height)}))"
+        )
+
+    def _box(self, box: Box, wide: float, height: float, setting: Setting) -> str:
+        looks = [f"width: {pt(wide)}"]
+        if box.line is not None:
+            looks.append(f"stroke: {stroke(box.line.width, box.line.color, box.line.style)}")
+        if box.fill is not None:
+            looks.append(f"fill: {rgb(box.fill)}")
+        if not box.blocks:
+            return f"{'ellipse' if box.round else 'rect'}({', '.join([*looks, f'height: {pt(height)}'])})"
+        left, top, right, bottom = box.margins
+        inner = wide - left - right
+        needed = blocks_height(box.blocks, inner, self._faces)
+        if not box.grows:
+            if needed > height - top - bottom + 2:
+                self._coverage.cannot("khung văn bản có chữ dài hơn khung")
+            looks.append(f"height: {pt(height)}")
+        looks.append(f"inset: (left: {pt(left)}, top: {pt(top)}, right: {pt(right)}, bottom: {pt(bottom)})")
+        body = setting.inset(box.blocks, setting.in_box(inner))
+        if box.valign != "top" and not box.grows:
+            body = f"align({_VALIGN[box.valign]}, {body})"
+        return f"block({', '.join(looks)}, {body})"
+
+
+def _on_one_page(obstacle: Obstacle, page: Page) -> str:
+    """Code that marks where the picture hangs, and stops when its page ends before it does."""
+    foot = page.height - page.bottom
+    return (
+        f"[#metadata(none)<beside>]; context if here().position().y + {pt(obstacle.bottom)} > {pt(foot)} "
+        f'{{ panic("{PARTED}") }}'
+    )

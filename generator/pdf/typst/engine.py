@@ -1,0 +1,118 @@
+"""Typst source in, PDF/A with PDF/UA-1 or page pictures out; the same source gives the same bytes."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+import typst
+
+from generator.errors import ConversionError, Problem
+from generator.pdf.measuring.typefaces import font_book
+from generator.pdf.typst.columns import TOO_TALL
+from generator.pdf.typst.drawings import PARTED
+from generator.pdf.typst.literals import string
+from generator.pdf.typst.source import Source
+
+STANDARDS = ("PDF/A-2a", "PDF/UA-1")
+STANDARDS_WITH_FILES = ("PDF/A-3a", "PDF/UA-1")  # the part of PDF/A that allows files of any kind inside
+_NAMES: dict[str, typst.PDFStandard] = {"PDF/A-2a": "a-2a", "PDF/A-3a": "a-3a", "PDF/UA-1": "ua-1"}
+_OTHERWISE = "dùng LibreOffice (--engine libreoffice) hoặc bỏ phần này"
+_OVERLAP = Problem("Tệp DOCX", "bảng có các ô gộp chồng lên nhau", "mở bằng Word, tách các ô ấy ra rồi gộp lại")
+# What is known to be refused only once Typst lays it out, by words of its message.
+_REFUSALS = {
+    PARTED: Problem("", f"chưa vẽ được {PARTED}", _OTHERWISE),
+    TOO_TALL: Problem("", f"chưa vẽ được {TOO_TALL}", _OTHERWISE),
+    "depth exceeded": Problem("Tệp DOCX", "bảng lồng nhau quá sâu để vẽ", "bớt các lớp bảng lồng nhau"),
+    "previously placed cell": _OVERLAP,
+    "place a second cell": _OVERLAP,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file to embed: ``source`` is what the document was made from, ``data`` what its content can be read from."""
+
+    name: str
+    data: bytes
+    mime_type: str
+    relationship: Literal["source", "data"]
+    description: str
+
+
+def compile_source(source: Source, attachments: Sequence[Attachment] = ()) -> bytes:
+    """The PDF of the source with the files embedded; ``ConversionError`` when Typst refuses it."""
+    files = {f"dinh-kem-{number}": item.data for number, item in enumerate(attachments)}
+    code = "".join(
+        f"#pdf.attach({string(item.name)}, read({string(place)}, encoding: none), "
+        f"relationship: {string(item.relationship)}, mime-type: {string(item.mime_type)}, "
+        f"description: {string(item.description)})\n"
+        for place, item in zip(files, attachments, strict=True)
+    )
+    standards = STANDARDS_WITH_FILES if attachments else STANDARDS
+    (made,) = _compile(source, code, files, "pdf", standards=[_NAMES[name] for name in standards])
+    return made
+
+
+def compile_pictures(source: Source, dpi: float) -> list[bytes]:
+    """Each page of the source as a PNG of that many dots an inch; ``ConversionError`` when Typst refuses it."""
+    return _compile(source, "", {}, "png", dpi=dpi)
+
+
+def _compile(
+    source: Source,
+    code: str,
+    files: Mapping[str, bytes],
+    kind: Literal["pdf", "png"],
+    *,
+    standards: list[typst.PDFStandard] | None = None,
+    dpi: float | None = None,
+) -> list[bytes]:
+    files = {**source.pictures, **files}
+    if not files:
+        return _run(source, code, None, kind, standards, dpi)
+    # Typst reads what is not text as files only, and only below its root.
+    with tempfile.TemporaryDirectory(prefix="vanthu-typst-", ignore_cleanup_errors=True) as folder:
+        for name, data in files.items():
+            (Path(folder) / name).write_bytes(data)
+        return _run(source, code, folder, kind, standards, dpi)
+
+
+def _run(
+    source: Source,
+    code: str,
+    root: str | None,
+    kind: Literal["pdf", "png"],
+    standards: list[typst.PDFStandard] | None,
+    dpi: float | None,
+) -> list[bytes]:
+    try:
+        made: bytes | list[bytes] = typst.compile(  # a list for pictures of several pages, says its manual
+            f"{source.text}\n{code}".encode(),  # type: ignore[type-var]
+            root=root,
+            font_paths=font_book(list(source.faces)),
+            ignore_system_fonts=True,
+            format=kind,
+            ppi=dpi,
+            pdf_standards=standards or [],
+            timestamp=source.moment,
+        )
+    except (typst.TypstError, RuntimeError) as error:
+        message = getattr(error, "message", "") or str(error)
+        for sign, problem in _REFUSALS.items():
+            if sign in message:
+                raise ConversionError(problem) from error
+        raise ConversionError(
+            Problem("Bộ dựng PDF", f"không dựng được văn bản: {message}", "thử --engine libreoffice và báo lỗi này")
+        ) from error
+    except BaseException as error:
+        # A panic inside Typst arrives as a BaseException of a class that its module does not export.
+        if type(error).__name__ != "PanicException":
+            raise
+        raise ConversionError(
+            Problem("Bộ dựng PDF", "gặp lỗi bên trong khi dàn trang", "thử --engine libreoffice và báo lỗi này")
+        ) from None
+    return made if isinstance(made, list) else [made]

@@ -1,0 +1,170 @@
+"""A sequence of blocks as Typst code: the gaps between them, page breaks, tables."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Literal
+
+from generator.layout.tree import Block, PageBreak, Paragraph, Table
+from generator.pdf.measuring.coverage import Coverage
+from generator.pdf.measuring.paragraph_parts import split_pages
+from generator.pdf.measuring.wrapping import BESIDE
+from generator.pdf.typst.frames import Edges
+from generator.pdf.typst.literals import pt
+from generator.pdf.typst.paragraphs import ParagraphWriter, Stance
+from generator.pdf.typst.setting import Flow, Setting
+from generator.pdf.typst.tables import TableWriter
+
+
+class FlowWriter:
+    """Writes blocks one below the other.
+
+    The gap between two paragraphs is the larger of the space after the one and before the other, or their sum
+    when the file says so (``doNotUseHTMLParagraphAutoSpacing``), as Word and LibreOffice do.
+    """
+
+    def __init__(self, paragraphs: ParagraphWriter, tables: TableWriter, coverage: Coverage, add_spacing: bool) -> None:
+        self._paragraphs, self._tables = paragraphs, tables
+        self._coverage, self._add = coverage, add_spacing
+
+    def inset(self, blocks: list[Block], setting: Setting) -> str:
+        """Blocks as one expression: what stands in a box of text, in a footnote, in a header."""
+        return self.write(blocks, setting).expression()
+
+    def write_cell(self, blocks: list[Block], setting: Setting) -> Flow:
+        """What stands in a cell of a table."""
+        blocks = _in_cell(blocks)
+        if len(blocks) != 1 or not isinstance(only := blocks[0], Paragraph) or _breaks(only):
+            return self.write(blocks, setting)
+        form = only.format
+        code, _ = self._paragraphs.write(only, Stance(lead=form.before, bare=True), setting)
+        return Flow([code], form.before, form.after, self._paragraphs.share(only))
+
+    def write(self, blocks: list[Block], setting: Setting) -> Flow:
+        """The blocks in the column of this setting."""
+        flow = Flow()
+        previous: Block | None = None
+        fresh = False  # right after a page break the space before counts, at an ordinary page top it does not
+        for index, block in enumerate(blocks):
+            following = blocks[index + 1] if index + 1 < len(blocks) else None
+            if isinstance(block, Table):
+                if flow.obstacle is not None:
+                    self._coverage.cannot(BESIDE)
+                flow.obstacle = None
+                gap = self._gap(previous, None)
+                self._add_table(flow, block, gap + flow.share, setting)
+                previous, fresh, flow.share = block, False, 0.0
+                continue
+            if block.format.page_break_before and setting.breaks and flow.code:
+                flow.code.append("pagebreak(weak: true)")
+                fresh, previous, flow.share = True, None, 0.0
+            for part in split_pages(block):
+                if isinstance(part, PageBreak):
+                    if setting.breaks:
+                        flow.code.append("colbreak()" if part.column else "pagebreak()")
+                    else:
+                        self._coverage.cannot("ngắt trang bên trong bảng, đầu trang hoặc chân trang")
+                    fresh, previous, flow.share = True, None, 0.0
+                    continue
+                gap = self._gap(previous, part)
+                lead = gap - self._lead_in(previous, part)
+                share = flow.share
+                gap += share
+                if not flow.code:
+                    flow.before, gap = gap, 0.0
+                elif fresh:
+                    flow.code.append(f"v({pt(gap)})")
+                    gap = 0.0
+                share = min(share, gap)
+                edges = Edges(not _joined(previous, part), not _joined(part, following))
+                stance = Stance(gap, edges, lead, share, flow.obstacle)
+                code, flow.obstacle = self._paragraphs.write(part, stance, setting)
+                flow.code.append(code)
+                flow.share = self._paragraphs.share(part, edges)
+                previous, fresh = part, False
+        flow.after = self._after(previous)
+        return flow
+
+    def _add_table(self, flow: Flow, table: Table, gap: float, setting: Setting) -> None:
+        made = self._tables.write(table, setting, self.write_cell)
+        if not flow.code:
+            flow.before, gap = gap, 0.0
+        flow.code.append(f"block(above: {pt(gap)}, {made})")
+
+    def _lead_in(self, previous: Block | None, block: Paragraph) -> float:
+        """The part of the gap that belongs to the paragraph above: anchored drawings are measured below it."""
+        if isinstance(previous, Paragraph) and previous.format.contextual and (
+            previous.format.style_id == block.format.style_id
+        ):  # fmt: skip
+            return 0.0
+        return self._after(previous)
+
+    @staticmethod
+    def _after(block: Block | None) -> float:
+        return block.format.after if isinstance(block, Paragraph) else 0.0
+
+    def _gap(self, previous: Block | None, block: Paragraph | None) -> float:
+        after = self._after(previous)
+        before = block.format.before if block is not None else 0.0
+        if isinstance(previous, Paragraph) and block is not None:
+            same = previous.format.style_id == block.format.style_id
+            if same and previous.format.contextual:
+                after = 0.0
+            if same and block.format.contextual:
+                before = 0.0
+        return after + before if self._add else max(after, before)
+
+
+def _breaks(paragraph: Paragraph) -> bool:
+    return PageBreak in map(type, paragraph.items)
+
+
+def starts_page(paragraph: Paragraph) -> bool:
+    """Whether a new page begins before or inside the paragraph."""
+    form = paragraph.format
+    return form.page_break_before or any(isinstance(i, PageBreak) and not i.column for i in paragraph.items)
+
+
+def _in_cell(blocks: list[Block]) -> list[Block]:
+    """The blocks of a cell as they are drawn.
+
+    The empty paragraph that must follow a nested table has no height, and automatic gaps end at the cell's edges.
+    """
+    if len(blocks) > 1 and isinstance(blocks[-2], Table):
+        last = blocks[-1]
+        if isinstance(last, Paragraph) and not last.items and not last.format.borders:
+            blocks = blocks[:-1]
+    if blocks and isinstance(first := blocks[0], Paragraph) and first.format.auto_before:
+        blocks = [without_gap(first, "before"), *blocks[1:]]
+    if blocks and isinstance(end := blocks[-1], Paragraph) and end.format.auto_after:
+        blocks = [*blocks[:-1], without_gap(end, "after")]
+    return blocks
+
+
+def without_gap(paragraph: Paragraph, side: Literal["before", "after"]) -> Paragraph:
+    """The paragraph without the space on one side."""
+    form = replace(paragraph.format, before=0.0) if side == "before" else replace(paragraph.format, after=0.0)
+    return replace(paragraph, format=form)
+
+
+def _joined(one: Block | None, other: Block | None) -> bool:
+    """Whether two neighbours share one frame."""
+    if not isinstance(one, Paragraph) or not isinstance(other, Paragraph):
+        return False
+    a, b = one.format, other.format
+    return bool(a.borders) and (a.borders, a.left, a.right) == (b.borders, b.left, b.right)
+
+
+def shifted(blocks: list[Block], left: float, right: float) -> list[Block]:
+    """The blocks with their margins moved inwards: a section that changes them in the middle of a page."""
+    made: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            form = block.format
+            tabs = tuple(replace(stop, position=stop.position + left) for stop in form.tabs)
+            form = replace(form, left=form.left + left, right=form.right + right, tabs=tabs)
+            made.append(replace(block, format=form))
+        else:
+            offset = {"left": left, "center": (left - right) / 2, "right": -right}[block.align]
+            made.append(replace(block, indent=block.indent + offset))
+    return made

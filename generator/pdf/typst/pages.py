@@ -1,0 +1,210 @@
+"""Sections: paper, margins, headers and footers, and page numbers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.layout.tree import Block, Document, Page, PageBreak, PageKind, Paragraph, Section, Table
+from generator.pdf.measuring.coverage import Coverage
+from generator.pdf.measuring.heights import blocks_height
+from generator.pdf.measuring.typefaces import Faces
+from generator.pdf.typst.columns import write_columns
+from generator.pdf.typst.flow import FlowWriter, shifted, starts_page, without_gap
+from generator.pdf.typst.literals import pt
+from generator.pdf.typst.palette import Palette
+from generator.pdf.typst.setting import Setting
+
+_EQUAL = 1.5  # points that two headers may differ in height
+_OVER = 12.0  # points: a table's edges stand in the margins by the padding of its cells
+
+
+@dataclass(slots=True)
+class Stretch:
+    """The blocks of one section that continues another; ``page`` gives its columns."""
+
+    page: Page
+    blocks: list[Block]
+
+
+class PageWriter:
+    """Writes sections as Typst code, each in a block of its own so that its page settings end with it."""
+
+    def __init__(
+        self,
+        document: Document,
+        flow: FlowWriter,
+        palette: Palette,
+        faces: Faces,
+        coverage: Coverage,
+    ) -> None:
+        self._document, self._flow, self._coverage = document, flow, coverage
+        self._palette, self._faces = palette, faces
+
+    def write(self) -> str:
+        """All sections, one after the other."""
+        code: list[str] = []
+        groups = self._groups()
+        for index, (section, stretches) in enumerate(groups):
+            last = index == len(groups) - 1
+            code.append(self._section(section, stretches, index, last))
+        return "\n".join(code)
+
+    def _groups(self) -> list[tuple[Section, list[Stretch]]]:
+        """Sections with the continuous ones that follow on the same paper joined to them."""
+        groups: list[tuple[Section, list[Stretch]]] = []
+        for section in self._document.sections:
+            page = section.page
+            if groups and section.start == "continuous":
+                before, stretches = groups[-1]
+                if (before.page.width, before.page.height) == (page.width, page.height):
+                    left, right = page.left - before.page.left, page.right - before.page.right
+                    blocks = shifted(section.blocks, left, right) if left or right else section.blocks
+                    if page.columns == stretches[-1].page.columns == 1:
+                        stretches[-1].blocks.extend(blocks)
+                    else:
+                        if left or right:
+                            self._coverage.cannot("phần chia cột chữ có lề khác phần trước")
+                        stretches.append(Stretch(page, list(blocks)))
+                    continue
+                # On other paper Word, too, begins a new page.
+            groups.append((section, [Stretch(page, list(section.blocks))]))
+        blocks = groups[0][1][0].blocks if groups else []
+        if blocks and isinstance(first := blocks[0], Paragraph) and first.format.auto_before:
+            blocks[0] = without_gap(first, "before")
+        return groups
+
+    def _section(self, section: Section, stretches: list[Stretch], index: int, last: bool) -> str:
+        page = section.page
+        lines: list[str] = []
+        if index and section.start in ("evenPage", "oddPage"):
+            parity = "even" if section.start == "evenPage" else "odd"
+            lines.append(f'pagebreak(weak: true, to: "{parity}")')
+        if section.number_start is not None:
+            lines.append(f"counter(page).update({section.number_start})")
+        header, headers = self._marginal(section, section.headers, index)
+        footer, footers = self._marginal(section, section.footers, index)
+        first_top, *tops = [max(page.top, page.header + height) for height in headers]
+        bottoms = [max(page.bottom, page.footer + height) for height in footers]
+        top, bottom, lower = max(tops), max(bottoms), first_top - max(tops)
+        if max(tops) - min(tops) > _EQUAL:
+            self._coverage.cannot("đầu trang chẵn và đầu trang lẻ cao khác nhau")
+        if max(bottoms) - min(bottoms) > _EQUAL:
+            self._coverage.cannot("các chân trang cao khác nhau")
+        settings = [
+            f"width: {pt(page.width)}, height: {pt(page.height)}",
+            f"margin: (top: {pt(top)}, bottom: {pt(bottom)}, left: {pt(page.left)}, right: {pt(page.right)})",
+            "header-ascent: 0pt, footer-descent: 0pt",
+        ]
+        if header:
+            settings.append(f"header: align(top, pad(top: {pt(page.header)}, {header}))")
+        if footer:
+            settings.append(f"footer: align(bottom, pad(bottom: {pt(page.footer)}, {footer}))")
+        if len(stretches) == 1 and page.columns > 1:
+            settings.append(f"columns: {page.columns}")
+            lines.append(f"set columns(gutter: {pt(page.gutter)})")
+        lines.append(f"set page({', '.join(settings)})")
+        lines.append(f"[#metadata(none)<vanthu-{index}>]")
+        if abs(lower) > _EQUAL:  # the first page has a header of its own height
+            if page.columns > 1:
+                self._coverage.cannot("đầu trang riêng của trang đầu phía trên cột chữ")
+            lines.append(f"v({pt(lower)})")
+        lines += self._stretches(section, stretches, page.height - bottom)
+        if last:
+            lines.append("[#metadata(none)<vanthu-end>]")
+        return "#{\n" + "\n".join(lines) + "\n}"
+
+    def _stretches(self, section: Section, stretches: list[Stretch], foot: float) -> list[str]:
+        """The text of the sections on one page setting, which continue one another; ``foot`` is where a page ends."""
+        lines: list[str] = []
+        after = share = 0.0
+        for index, (page, blocks) in enumerate((stretch.page, stretch.blocks) for stretch in stretches):
+            inside = page.columns > 1 and len(stretches) > 1
+            setting = Setting(
+                page=page,
+                width=page.column_width,
+                note_width=page.text_width if inside else page.column_width,
+                inset=self._flow.inset,
+                default_tab=self._document.settings.default_tab,
+                page_format=section.number_format,
+                breaks=True,
+            )
+            if page.columns > 1 and any(
+                isinstance(b, Table) and b.indent + sum(b.columns) > page.column_width + _OVER for b in blocks
+            ):
+                self._coverage.cannot("bảng rộng hơn cột chữ chứa nó")
+            flow = self._flow.write(blocks, setting)
+            gap = flow.before if not index else max(after, flow.before) + share
+            if gap and page.columns > 1 and not inside:  # the first line of every column stands below the gap
+                lines.append(f'place(top, scope: "parent", float: true, clearance: 0pt, v({pt(gap)}))')
+            elif gap:
+                lines.append(f"v({pt(gap)})")
+            if inside:
+                even = self._is_even(stretches, index)
+                body = "{" + ";".join(flow.code) + "}"
+                lines.append(write_columns(body, page, foot, self._palette, even=even))
+            else:
+                lines += flow.code
+            after, share = flow.after, flow.share
+        return lines
+
+    def _is_even(self, stretches: list[Stretch], index: int) -> bool:
+        """Whether the columns of this stretch end at one height: not the last, and not where the file breaks them."""
+        page, blocks = stretches[index].page, stretches[index].blocks
+        if any(isinstance(block, Paragraph) and starts_page(block) for block in blocks):
+            self._coverage.cannot("ngắt trang giữa phần chia cột chữ")
+        if index == len(stretches) - 1:
+            return False
+        if stretches[index + 1].page.columns == page.columns:
+            self._coverage.cannot("hai phần liền nhau chia cột chữ như nhau")
+        breaks = sum(isinstance(b, Paragraph) and any(isinstance(i, PageBreak) for i in b.items) for b in blocks)
+        if breaks not in (0, page.columns - 1):
+            self._coverage.cannot("ngắt cột giữa phần chia cột chữ cao bằng nhau")
+        return not breaks
+
+    def _marginal(self, section: Section, kinds: dict[PageKind, list[Block]], index: int) -> tuple[str, list[float]]:
+        """A header or footer as one expression, empty for none, and its heights on first, odd and even pages."""
+        shown: dict[PageKind, str] = {}
+        heights: dict[PageKind, float] = {}
+        for kind, blocks in kinds.items():
+            if (kind == "first" and not section.title_page) or (
+                kind == "even" and not self._document.settings.even_and_odd
+            ):
+                continue
+            code = self._marginal_code(blocks, section)
+            if code:
+                shown[kind] = code
+                heights[kind] = blocks_height(blocks, section.page.text_width, self._faces)
+        default = shown.get("default", "[]")
+        first = shown.get("first", "[]") if section.title_page else default
+        even = shown.get("even", "[]") if self._document.settings.even_and_odd else default
+        usual = heights.get("default", 0.0)
+        tall = [
+            heights.get("first", 0.0) if section.title_page else usual,
+            usual,
+            heights.get("even", 0.0) if self._document.settings.even_and_odd else usual,
+        ]
+        if not shown:
+            return "", tall
+        chosen = default
+        if even != default:
+            chosen = f"if calc.even(counter(page).get().first()) {{ {even} }} else {{ {chosen} }}"
+        if first != default:
+            here = f"here().page() == locate(<vanthu-{index}>).page()"
+            chosen = f"if {here} {{ {first} }} else {{ {chosen} }}"
+        if even != default or first != default:
+            chosen = f"context {{ {chosen} }}"
+        return chosen, tall
+
+    def _marginal_code(self, blocks: list[Block], section: Section) -> str:
+        if not any(isinstance(block, Table) or block.items for block in blocks):
+            return ""
+        setting = Setting(
+            page=section.page,
+            width=section.page.text_width,
+            note_width=section.page.text_width,
+            inset=self._flow.inset,
+            default_tab=self._document.settings.default_tab,
+            page_format=section.number_format,
+            headings=False,
+        )
+        return self._flow.inset(blocks, setting)

@@ -1,0 +1,122 @@
+"""The looks a document uses: each becomes one short Typst function, written once and called by name."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from generator.layout.tree import ParagraphFormat, TextFormat
+from generator.pdf.measuring.coverage import Coverage
+from generator.pdf.measuring.line_metrics import SCRIPT_SIZE, SUBSCRIPT_DROP, SUPERSCRIPT_RISE, edges, share
+from generator.pdf.measuring.typefaces import Faces
+from generator.pdf.typst.literals import pt, rgb, string, stroke
+
+LineKey: TypeAlias = tuple[str, float, float]
+_THIN, _THICK = 0.049, 0.098
+_UNDERLINES = {
+    "single": (_THIN, "single"), "words": (_THIN, "single"), "double": (_THIN * 0.7, "single"),
+    "thick": (_THICK, "single"), "dotted": (_THIN, "dotted"), "dottedHeavy": (_THICK, "dotted"),
+    "dash": (_THIN, "dashed"), "dashedHeavy": (_THICK, "dashed"), "dashLong": (_THIN, "dashed"),
+    "dashLongHeavy": (_THICK, "dashed"), "dotDash": (_THIN, "dotDash"), "dashDotHeavy": (_THICK, "dotDash"),
+    "dotDotDash": (_THIN, "dotDash"), "dashDotDotHeavy": (_THICK, "dotDash"),
+}  # fmt: skip
+_UNDERLINE_OFFSET = 0.109
+
+
+class Palette:
+    """Names the looks of text and keeps their definitions in order of first use."""
+
+    def __init__(self, faces: Faces, coverage: Coverage) -> None:
+        self._faces, self._coverage = faces, coverage
+        self._names: dict[tuple[TextFormat, LineKey], str] = {}
+        # Formats are shared objects: their identity is a cheaper key than their twenty fields.
+        self._near: dict[tuple[int, int, int], tuple[str, TextFormat, ParagraphFormat, TextFormat]] = {}
+        self._defined: dict[str, str] = {}
+
+    def define(self, parameters: str, body: str) -> str:
+        """The name of the function with this definition, the same for equal definitions."""
+        definition = f"({parameters}) = {body}"
+        name = self._defined.get(definition)
+        if name is None:
+            name = self._defined[definition] = f"f{len(self._defined)}"
+        return name
+
+    @property
+    def definitions(self) -> list[str]:
+        """The Typst source of every definition."""
+        return [f"#let {name}{definition}" for definition, name in self._defined.items()]
+
+    def share(self, form: TextFormat, paragraph: ParagraphFormat) -> float:
+        """What the paragraph's line spacing adds below a line of this look, in points."""
+        return share(self._faces.face(form.font), form.size, paragraph)
+
+    def arguments(self, form: TextFormat, paragraph: ParagraphFormat, leading: float) -> str:
+        """The arguments of Typst's ``text`` that give this look in lines ``leading`` points apart."""
+        face = self._faces.face(form.font)
+        above, below = edges(face, form.size, paragraph)
+        below += max(share(face, form.size, paragraph) - leading, 0.0)
+        # A raised run makes its line taller by as much, measured by the height of the line, not of the letters.
+        shift = form.raised * (face.ascent + face.descent + face.gap)
+        size, baseline = form.size, -shift
+        above, below = above + max(shift, 0.0), below + max(-shift, 0.0)
+        if form.vertical == "superscript":
+            size, baseline = form.size * SCRIPT_SIZE, baseline - form.size * SUPERSCRIPT_RISE
+        elif form.vertical == "subscript":
+            size, baseline = form.size * SCRIPT_SIZE, baseline + form.size * SUBSCRIPT_DROP
+        parts = [
+            f"font: {string(face.family)}",
+            f"size: {pt(size)}",
+            f'weight: "{"bold" if form.bold else "regular"}"',
+            f'style: "{"italic" if form.italic else "normal"}"',
+            f"top-edge: {pt(above)}",
+            f"bottom-edge: {pt(-below)}",
+        ]
+        if baseline:
+            parts.append(f"baseline: {pt(baseline)}")
+        if form.spacing:
+            parts.append(f"tracking: {pt(form.spacing)}")
+        if form.color:
+            parts.append(f"fill: {rgb(form.color)}")
+        return ", ".join(parts)
+
+    def text(self, form: TextFormat, paragraph: ParagraphFormat, base: TextFormat) -> str:
+        """The name of the function that gives text this look in lines of this paragraph, most of it of ``base``."""
+        known = self._near.get((id(form), id(paragraph), id(base)))
+        if known is not None:
+            return known[0]
+        name = self._text(form, paragraph, self.share(base, paragraph))
+        # Kept alive, so that no id comes twice.
+        self._near[id(form), id(paragraph), id(base)] = name, form, paragraph, base
+        return name
+
+    def _text(self, form: TextFormat, paragraph: ParagraphFormat, leading: float) -> str:
+        cache_key = (form, (paragraph.line_rule, paragraph.line, leading))
+        name = self._names.get(cache_key)
+        if name is None:
+            body = f"text({self.arguments(form, paragraph, leading)}, b)"
+            name = self._names[cache_key] = self.define("b", self._decorated(form, body))
+        return name
+
+    def _decorated(self, form: TextFormat, body: str) -> str:
+        if form.underline:
+            thickness, dash = _UNDERLINES.get(form.underline, (0.0, ""))
+            if not thickness:
+                self._coverage.cannot(f"gạch chân kiểu “{form.underline}”")
+                thickness = _THIN
+            line = stroke(thickness * form.size, form.color, dash)
+            offsets = [_UNDERLINE_OFFSET]
+            if form.underline == "double":
+                offsets.append(_UNDERLINE_OFFSET + 2 * thickness)
+            for offset in offsets:
+                body = f"underline(evade: false, offset: {pt(offset * form.size)}, stroke: {line}, {body})"
+        if form.strike:
+            body = f"strike(stroke: {stroke(_THIN * form.size, form.color)}, {body})"
+        if form.highlight:
+            face = self._faces.face(form.font)
+            top, bottom = pt(face.ascent * form.size), pt(-face.descent * form.size)
+            body = f"highlight(fill: {rgb(form.highlight)}, top-edge: {top}, bottom-edge: {bottom}, {body})"
+        return body
+
+    @staticmethod
+    def is_plain(form: TextFormat) -> bool:
+        """Whether ``set text`` alone gives this look, without lines or fills around the text."""
+        return not (form.underline or form.strike or form.highlight) and form.vertical == "baseline"

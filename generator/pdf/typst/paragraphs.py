@@ -1,0 +1,279 @@
+"""Paragraphs as calls of Typst functions, one function for each format."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from generator.layout.tree import (
+    Drawing,
+    Inline,
+    LineBreak,
+    Paragraph,
+    ParagraphFormat,
+    Run,
+    Tab,
+    TextFormat,
+)
+from generator.pdf.measuring.coverage import Coverage
+from generator.pdf.measuring.heights import paragraph_height
+from generator.pdf.measuring.line_metrics import edges as metrics
+from generator.pdf.measuring.line_metrics import line_height, rounding_share
+from generator.pdf.measuring.paragraph_parts import base_look, is_simple, is_visible, split_lead
+from generator.pdf.measuring.typefaces import Faces
+from generator.pdf.measuring.wrapping import BESIDE, Obstacle, break_beside, hard_to_break
+from generator.pdf.typst.drawings import DrawingWriter, Spot
+from generator.pdf.typst.frames import ALONE, Edges, frame
+from generator.pdf.typst.literals import pt
+from generator.pdf.typst.palette import Palette
+from generator.pdf.typst.setting import Setting
+from generator.pdf.typst.text import Line, TextWriter
+
+# Longer than this a paragraph may be taller than a page, and Typst would let an unbreakable one run off it.
+_KEEP_LIMIT = 2500
+_ALIGN = {"left": "left", "center": "center", "right": "right", "both": "left", "distribute": "left"}
+
+
+class Stance(NamedTuple):
+    """How a paragraph stands among its neighbours, ``gap`` points below what stands above it.
+
+    ``share`` of the gap is line spacing of what stands above. ``lead`` is how far its first line lies below the
+    point from which anchored drawings are measured. ``obstacle`` is a picture that its text flows beside. ``bare``
+    leaves out the paragraph's own tag where it is all a cell holds, which halves the time a table takes.
+    """
+
+    gap: float = 0.0
+    edges: Edges = ALONE
+    lead: float = 0.0
+    share: float = 0.0
+    obstacle: Obstacle | None = None
+    bare: bool = False
+
+
+class Kind(NamedTuple):
+    """What a paragraph's function must do beyond its format.
+
+    ``keep`` holds its lines together, ``drawn`` takes drawings, ``bare`` gives it no tag, ``exact`` its full width.
+    """
+
+    is_text: bool = True
+    keep: bool = False
+    drawn: bool = False
+    bare: bool = False
+    exact: bool = False
+
+
+_KINDS = {(keep, bare): Kind(keep=keep, bare=bare) for keep in (False, True) for bare in (False, True)}
+_EMPTY = Kind(is_text=False, keep=True)
+_EMPTY_DRAWN = Kind(is_text=False, keep=True, drawn=True)
+
+
+class Outline:
+    """The levels of headings, with gaps closed: PDF/UA-1 wants them to start at 1 and skip none."""
+
+    def __init__(self) -> None:
+        self._open: list[int] = []
+
+    def level(self, asked: int) -> int:
+        """The level, from 1, for a heading whose outline level is ``asked``."""
+        while self._open and self._open[-1] >= asked:
+            self._open.pop()
+        self._open.append(asked)
+        return len(self._open)
+
+
+class ParagraphWriter:
+    """Writes paragraphs; ``outline`` is shared by the whole document."""
+
+    def __init__(
+        self,
+        palette: Palette,
+        faces: Faces,
+        coverage: Coverage,
+        text: TextWriter,
+        drawings: DrawingWriter,
+        outline: Outline,
+    ) -> None:
+        self._palette, self._faces, self._coverage = palette, faces, coverage
+        self._text, self._drawings, self._outline = text, drawings, outline
+        # Formats are shared objects: their identity is a cheaper key than their thirty fields.
+        self._near: dict[tuple[int, int, Edges, Kind], tuple[str, ParagraphFormat, TextFormat]] = {}
+        self._functions: dict[tuple[ParagraphFormat, TextFormat, Edges, Kind], str] = {}
+
+    def write(self, paragraph: Paragraph, stance: Stance, setting: Setting) -> tuple[str, Obstacle | None]:
+        """The call that prints the paragraph, and what is left below it of the picture its text flows beside."""
+        gap, edges, lead, share, obstacle, bare = stance
+        form = paragraph.format
+        items = paragraph.items
+        drawn = ""
+        if obstacle is not None:
+            obstacle = obstacle.lower(gap)
+        if obstacle is None and len(items) == 1 and isinstance(only := items[0], Run) and is_simple(only, form):
+            line = Line(form, only.format, setting.width - form.left - form.right, setting)
+            keep = form.keep_lines and len(only.text) <= _KEEP_LIMIT
+            kind = _KINDS[keep, bare and form.first_line == 0]
+            return f"{self._function(form, only.format, edges, kind)}({pt(gap)},{self._text.run(only, line)})", None
+        if any(isinstance(item, Drawing) and item.anchor is not None for item in items):
+            drawn, items, beside = self._anchored(paragraph, setting, edges, lead, max(gap - share, lead))
+            obstacle = beside or obstacle
+        if obstacle is not None:
+            items, obstacle = self._beside(items, paragraph, setting.width, obstacle)
+        if not is_visible(items):
+            single = sum(metrics(self._faces.face(paragraph.mark.font), paragraph.mark.size, form))
+            body = f"block(height: {pt(single)})"
+            name = self._function(form, paragraph.mark, edges, _EMPTY_DRAWN if drawn else _EMPTY)
+            return f"{name}({pt(gap)},{drawn}{body})", obstacle
+        base = base_look(items, paragraph.mark)
+        line = Line(form, base, setting.width - form.left - form.right, setting)
+        items = self._text.broken(items, line)
+        keep = form.keep_lines and len(paragraph.text) <= _KEEP_LIMIT
+        level = None if form.outline_level is None or not setting.headings else self._outline.level(form.outline_level)
+        if level is None:
+            body = self._text.content(items, line)
+        else:
+            head, rest = split_lead(items)
+            body = f"heading(level: {level}, {{{';'.join(self._heading(head, line))}}})"
+            if rest:
+                body = "{" + body + ";" + self._text.content(rest, line) + "}"
+        kind = Kind(
+            keep=keep,
+            drawn=bool(drawn),
+            bare=bare and not drawn and form.first_line == 0,
+            exact=any(isinstance(item, Tab) for item in items),
+        )
+        return f"{self._function(form, base, edges, kind)}({pt(gap)},{drawn}{body})", obstacle
+
+    def _beside(
+        self, items: list[Inline], paragraph: Paragraph, width: float, obstacle: Obstacle
+    ) -> tuple[list[Inline], Obstacle | None]:
+        """The items broken where a picture takes part of the lines, and what is left of it beside what follows."""
+        form = paragraph.format
+        visible = is_visible(items)
+        look = base_look(items, paragraph.mark) if visible else paragraph.mark
+        tall = line_height(self._faces.face(look.font), look, form)
+        if hard_to_break(items, form):
+            self._coverage.cannot(BESIDE)
+        broken, count = break_beside(items, form, width - form.left - form.right, tall, obstacle, self._text.width)
+        return broken if visible else items, obstacle.lower(count * tall)
+
+    def share(self, paragraph: Paragraph, edges: Edges = ALONE) -> float:
+        """What line spacing adds below the last line, in points: none inside a frame, whose height holds it."""
+        form = paragraph.format
+        if form.line_rule != "auto" or form.line <= 1 or frame(form, edges) is not None:
+            return 0.0
+        items = paragraph.items
+        return self._palette.share(base_look(items, paragraph.mark) if is_visible(items) else paragraph.mark, form)
+
+    def _anchored(
+        self, paragraph: Paragraph, setting: Setting, edges: Edges, lead: float, gap: float
+    ) -> tuple[str, list[Inline], Obstacle | None]:
+        """The arguments that draw what hangs on the paragraph, the items in its lines, and what they flow beside."""
+        form = paragraph.format
+        drawings: list[Drawing] = []
+        items: list[Inline] = []
+        before = 0.0  # the width of the text before the last anchor
+        for item in paragraph.items:
+            if isinstance(item, Drawing) and item.anchor is not None:
+                drawings.append(item)
+                before = self._text.length(items)
+            else:
+                items.append(item)
+        column = setting.width - form.left - form.right
+        framed = frame(form, edges) is not None
+        line = line_height(self._faces.face(paragraph.mark.font), paragraph.mark, form)
+        spot = Spot(
+            lead=lead,
+            indent=0.0 if framed else form.left + min(form.first_line, 0.0),
+            first_line=form.left + form.first_line,
+            before_text=before == 0,
+            on_first_line=before <= column - form.first_line,
+            line=line,
+            gap=gap + (line * (1 - 1 / form.line) if form.line_rule == "auto" and form.line > 1 else 0.0),
+            height=paragraph_height(paragraph, setting.width, self._faces),
+            empty=not is_visible(items),
+        )
+        placed = self._drawings.anchored(drawings, spot, setting)
+        if placed.room:
+            placed.behind.append(f"v({pt(placed.room)})")
+        return f"{{{';'.join(placed.behind)}}},{{{';'.join(placed.front)}}},", items, placed.obstacle
+
+    def _heading(self, lead: list[Inline], line: Line) -> list[str]:
+        # Typst gives headings a look of their own, so here every run names its look in full.
+        named = replace(line, base=replace(line.base, language="-"))
+        made: list[Inline] = []
+        for item in lead:
+            if isinstance(item, LineBreak):  # else its bookmark would run the two lines together
+                made.append(Run(" ", item.format))
+            if not isinstance(item, Tab):
+                made.append(item)
+        return self._text.parts(made, named)
+
+    def _function(self, form: ParagraphFormat, base: TextFormat, edges: Edges, kind: Kind) -> str:
+        near = self._near.get((id(form), id(base), edges, kind))
+        if near is not None:
+            return near[0]
+        name = self._named(form, base, edges, kind)
+        self._near[id(form), id(base), edges, kind] = name, form, base  # kept alive, so that no id comes twice
+        return name
+
+    def _named(self, form: ParagraphFormat, base: TextFormat, edges: Edges, kind: Kind) -> str:
+        cache_key = (form, base, edges, kind)
+        name = self._functions.get(cache_key)
+        if name is None:
+            parameters = "g, d, e, b" if kind.drawn else "g, b"
+            name = self._functions[cache_key] = self._palette.define(
+                parameters, self._definition(form, base, edges, kind)
+            )
+        return name
+
+    def _definition(self, form: ParagraphFormat, base: TextFormat, edges: Edges, kind: Kind) -> str:
+        outer = ["above: g", "width: 100%"]
+        if form.keep_next:
+            outer.append("sticky: true")
+        if kind.keep:
+            outer.append("breakable: false")
+        left = form.left + min(form.first_line, 0.0)
+        # Gaps of tabs are worked out to the very end of the line, so those lines need all of it.
+        percent = f" + {rounding_share(self._faces.face(base.font), base) * 100:.4f}%" if not kind.exact else ""
+        inner = self._inside(form, base, kind.bare) if kind.is_text else "b"
+        framed = frame(form, edges)
+        if not framed:
+            outer.append(f"inset: (left: {pt(left)}, right: {pt(form.right)}{percent})")
+            return f"block({', '.join(outer)}, {_around(inner, kind.drawn)})"
+        if leading := self._palette.share(base, form):
+            inner = f"{{{inner}; v({pt(leading)})}}"
+        pads, frames = framed
+        pad = {"left": left, "right": form.right, "top": 0.0, "bottom": 0.0}
+        for side, length in pads.items():
+            pad[side] += length
+        padding = ", ".join(f"{side}: {pt(length)}" for side, length in pad.items() if length)
+        for arguments in reversed(frames):
+            inner = f"block({arguments}, {inner})"
+        body = f"pad({padding + ', ' if padding else ''}{inner})"
+        return f"block({', '.join(outer)}, {_around(body, kind.drawn)})"
+
+    def _inside(self, form: ParagraphFormat, base: TextFormat, bare: bool) -> str:
+        leading = self._palette.share(base, form)
+        rules = [f"set text({self._palette.arguments(base, form, leading)})"]
+        if not form.widow_control:
+            rules.append("set text(costs: (widow: 0%, orphan: 0%))")
+        arguments: list[str] = []
+        if leading:
+            arguments.append(f"leading: {pt(leading)}")
+        if form.align in ("both", "distribute"):
+            arguments.append("justify: true")
+        if form.first_line > 0:
+            arguments.append(f"first-line-indent: (amount: {pt(form.first_line)}, all: true)")
+        elif form.first_line < 0:
+            arguments.append(f"hanging-indent: {pt(-form.first_line)}")
+        if _ALIGN[form.align] != "left":
+            rules.append(f"set align({_ALIGN[form.align]})")
+        if bare:
+            rules.extend(f"set par({argument})" for argument in arguments)
+            return "{" + "; ".join([*rules, "b"]) + "}"
+        return "{" + "; ".join(rules) + f"; par({', '.join([*arguments, 'b'])})}}"
+
+
+def _around(body: str, drawn: bool) -> str:
+    """The body with what is drawn behind it before it, and what covers it after it."""
+    return f"{{d; {body}; e}}" if drawn else body

@@ -1,0 +1,68 @@
+"""What a writer must know of the place it writes for, handed down as one value, and what it gives back for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from typing import TypeAlias
+
+from generator.layout.tree import Block, CellFormat, Page
+from generator.pdf.measuring.wrapping import Obstacle
+from generator.pdf.typst.literals import pt
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The place of a column of blocks: its page, its width and that of the footnotes below it, in points.
+
+    ``inset`` writes blocks that stand inside what is being written, as one expression. ``page_format`` is the look of
+    page numbers. ``headings`` says whether headings count here, ``breaks`` whether a page may end here, ``cell`` is
+    the look of the cell or box around the column.
+    """
+
+    page: Page
+    width: float
+    note_width: float
+    inset: Inset
+    default_tab: float = 36.0
+    page_format: str = "decimal"
+    headings: bool = True
+    breaks: bool = False
+    cell: CellFormat | None = None
+
+    def in_cell(self, cell: CellFormat, width: float) -> Setting:
+        """The setting inside a cell of a table, ``width`` points wide."""
+        return replace(self, width=width, breaks=False, cell=cell)
+
+    def in_box(self, width: float) -> Setting:
+        """The setting inside a box of text or a footnote, ``width`` points wide."""
+        return replace(self, width=width, page_format="decimal", headings=False, breaks=False, cell=CellFormat())
+
+
+Inset: TypeAlias = Callable[[list[Block], Setting], str]
+
+
+@dataclass(slots=True)
+class Flow:
+    """Written blocks, and the space that must stand before the first and after the last of them, in points.
+
+    ``share`` is what line spacing adds below the last line, on top of ``after``; ``obstacle`` what is left there of a
+    picture that text flows beside.
+    """
+
+    code: list[str] = field(default_factory=list)
+    before: float = 0.0
+    after: float = 0.0
+    share: float = 0.0
+    obstacle: Obstacle | None = None
+
+    def expression(self) -> str:
+        """All of it as one expression, the space before and after included."""
+        code = [f"v({pt(self.before)})"] if self.before else []
+        code += self.code
+        if self.after + self.share:
+            code.append(f"v({pt(self.after + self.share)})")
+        return "{" + ";".join(code) + "}"
+
+
+WriteCell: TypeAlias = Callable[[list[Block], Setting], Flow]

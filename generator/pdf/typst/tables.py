@@ -1,0 +1,253 @@
+"""Tables: ``table`` with tagged header cells for data, ``grid`` for the borderless ones that only place text."""
+
+from __future__ import annotations
+
+from generator.layout.properties.borders import is_plain
+from generator.layout.tree import Block, Border, Cell, CellFormat, Page, Paragraph, Row, Run, Table
+from generator.pdf.measuring.coverage import Coverage
+from generator.pdf.measuring.heights import blocks_height
+from generator.pdf.measuring.typefaces import Faces
+from generator.pdf.typst.double_rules import second_line_rooms, single, with_gaps, with_second_lines
+from generator.pdf.typst.literals import pt, rgb, stroke
+from generator.pdf.typst.palette import Palette
+from generator.pdf.typst.setting import Flow, Setting, WriteCell
+
+_VALIGN = {"top": "top", "center": "horizon", "bottom": "bottom"}
+_SIDES = ("top", "left", "bottom", "right")
+# A cell of fewer characters and paragraphs cannot be taller than a page, and need not be measured.
+_SURELY_FITS = 200
+_TALLEST_LINE = 40.0
+
+
+def is_data(table: Table) -> bool:
+    """Whether the table holds data: it shows a line, or it has header rows."""
+    return any(row.header for row in table.rows) or any(
+        getattr(cell.format, side) is not None for row in table.rows for cell in row.cells for side in _SIDES
+    )
+
+
+def _width(border: Border | None) -> float:
+    return 0.0 if border is None else border.width
+
+
+def rule_widths(table: Table) -> list[float]:
+    """The thickness of each horizontal rule, above the first row to below the last: each takes room in Word."""
+    widths = [0.0] * (len(table.rows) + 1)
+    for index, row in enumerate(table.rows):
+        for cell in row.cells:
+            top, bottom = cell.format.top, cell.format.bottom
+            if top is not None and top.width > widths[index]:
+                widths[index] = top.width
+            below = min(index + cell.row_span, len(table.rows))
+            if bottom is not None and bottom.width > widths[below]:
+                widths[below] = bottom.width
+    return widths
+
+
+class TableWriter:
+    """Writes tables."""
+
+    def __init__(self, palette: Palette, faces: Faces, coverage: Coverage) -> None:
+        self._palette, self._faces, self._coverage = palette, faces, coverage
+        self._cells: dict[tuple[object, ...], str] = {}
+        self._near: dict[tuple[object, ...], tuple[str, CellFormat]] = {}
+
+    def write(self, table: Table, setting: Setting, write_cell: WriteCell) -> str:
+        """The table as the body of a block; ``write_cell`` writes what stands in its cells."""
+        table = with_gaps(table)
+        rules, hung = rule_widths(table), second_line_rooms(table)
+        kind = "table" if is_data(table) else "grid"
+        left = self._left(table, setting.width)
+        columns = ", ".join(pt(column) for column in table.columns)
+        heads = _header_rows(table) if kind == "table" else 0
+        lines = [f"columns: ({columns},)"]
+        if any(row.height_rule == "exact" and row.height for row in table.rows):
+            heights = (_track(row, index, rules, hung) for index, row in enumerate(table.rows))
+            lines.append(f"rows: ({', '.join(heights)},)")
+        if kind == "table":
+            lines.append("stroke: none, inset: 0pt")
+        groups = _heading_groups(table, heads)
+        cells = _Cells(setting, write_cell)
+        body: list[str] = []
+        for index, row in enumerate(table.rows):
+            start = len(body)
+            self._row(table, index, row, rules, hung, kind, cells, body)
+            if index + 1 == heads:
+                body = [f"table.header(repeat: true, {', '.join(body)})"]
+            elif index in groups and index - 1 in groups:
+                body[start - 1 :] = [f"{body[start - 1][:-1]}, {', '.join(body[start:])})"]
+            elif index in groups:
+                # A header of the second level never parts from the row below it, which is what Word's
+                # keep-with-next asks of a row; and the row that names a group is a header.
+                body[start:] = [f"{kind}.header(level: 2, repeat: false, {', '.join(body[start:])})"]
+        made = f"{kind}({', '.join(lines)},\n{','.join(body)})"
+        if left:
+            made = f"pad(left: {pt(left)}, {made})"
+        # A row parts at any line: neither Word nor LibreOffice keeps widows and orphans together in cells.
+        return f"{{set text(costs: (widow: 0%, orphan: 0%)); {made}}}"
+
+    @staticmethod
+    def _left(table: Table, width: float) -> float:
+        total = sum(table.columns)
+        if table.align == "center":
+            return (width - total) / 2 + table.indent
+        if table.align == "right":
+            return width - total + table.indent
+        first = table.rows[0].cells[0].format if table.rows and table.rows[0].cells else CellFormat()
+        return table.indent + _width(first.left) / 2
+
+    def _row(
+        self,
+        table: Table,
+        index: int,
+        row: Row,
+        rules: list[float],
+        hung: list[float],
+        kind: str,
+        cells: _Cells,
+        body: list[str],
+    ) -> None:
+        strut = row.height if row.height is not None and row.height_rule == "atLeast" else None
+        exact = row.height if row.height is not None and row.height_rule == "exact" else None
+        cant_split = row.cant_split and not any(self._outgrows(table, cell, cells.page) for cell in row.cells)
+        margin = max((cell.format.margin_top for cell in row.cells), default=0.0)  # the largest holds for all cells
+        for cell in row.cells:
+            span_end = min(index + cell.row_span, len(table.rows))
+            form = cell.format
+            inner = sum(table.columns[cell.column : cell.column + cell.column_span])
+            inner -= form.margin_left + form.margin_right
+            flow = cells.write(cell, inner)
+            # Word gives each row the room of the rule above it. Typst's rules take none, so here each row
+            # holds the one below it, and the first row also the one above: sums and page ends come out alike.
+            top = margin + flow.before + (rules[0] if index == 0 else hung[index])
+            bottom = form.margin_bottom + flow.after + rules[span_end] - hung[span_end]
+            # Word parts a merged cell between its rows, unless each of them keeps with the next.
+            rows = table.rows[index : span_end - 1]
+            whole = cant_split and all(_keeps_next(spanned) for spanned in rows)
+            if whole or strut is not None:
+                bottom += flow.share
+            elif flow.share:  # unlike the rule, line spacing needs no room where a page ends
+                flow.code.append(f"v({pt(flow.share)})")
+            content = flow.code[0] if len(flow.code) == 1 else "{" + ";".join(flow.code) + "}"
+            if exact is not None and cell.row_span == 1:
+                content = self._clipped(cell, inner, exact - margin - form.margin_bottom, content)
+            if strut is not None and cell.row_span == 1:
+                taken = margin + form.margin_bottom + flow.before + flow.after + flow.share
+                content = self._strut(strut - rules[index] - taken, content)
+                strut = None
+            whole_width = inner + form.margin_left + form.margin_right
+            content = with_second_lines(content, form, whole_width, (top, bottom), last=span_end == len(table.rows))
+            name = self._function(kind, form, top, bottom, whole)
+            spans = f",colspan: {cell.column_span}" if cell.column_span > 1 else ""
+            spans += f",rowspan: {cell.row_span}" if cell.row_span > 1 else ""
+            body.append(f"{name}({cell.column},{index},{content}{spans})")
+
+    def _outgrows(self, table: Table, cell: Cell, page: Page) -> bool:
+        """Whether the cell is taller than a page: its row parts all the same, from where it stands."""
+        room = page.height - page.top - page.bottom
+        if len(cell.blocks) * _TALLEST_LINE < room and sum(map(_length, cell.blocks)) < _SURELY_FITS:
+            return False
+        width = sum(table.columns[cell.column : cell.column + cell.column_span])
+        width -= cell.format.margin_left + cell.format.margin_right
+        return blocks_height(cell.blocks, width, self._faces) > room
+
+    def _clipped(self, cell: Cell, width: float, height: float, content: str) -> str:
+        """The content of a row of fixed height, cut off below it as Word does."""
+        if blocks_height(cell.blocks, width, self._faces) <= height:
+            return content
+        return f"block(width: 100%, height: {pt(max(height, 0.0))}, clip: true, {content})"
+
+    @staticmethod
+    def _strut(height: float, content: str) -> str:
+        if height <= 0:
+            return content
+        return f"grid(columns: (0pt, 1fr), block(height: {pt(height)}), {content})"
+
+    def _function(self, kind: str, form: CellFormat, top: float, bottom: float, whole: bool) -> str:
+        near = self._near.get((id(form), kind, top, bottom, whole))
+        if near is not None:
+            return near[0]
+        cache_key = (kind, form, round(top, 3), round(bottom, 3), whole)
+        name = self._cells.get(cache_key)
+        if name is None:
+            name = self._cells[cache_key] = self._define(kind, form, top, bottom, whole)
+        self._near[id(form), kind, top, bottom, whole] = name, form  # kept alive, so that no id comes twice
+        return name
+
+    def _define(self, kind: str, form: CellFormat, top: float, bottom: float, whole: bool) -> str:
+        inset = f"(top: {pt(top)}, left: {pt(form.margin_left)}, bottom: {pt(bottom)}, right: {pt(form.margin_right)})"
+        parts = [f"inset: {inset}", f"align: left + {_VALIGN[form.valign]}"]
+        borders = {side: border for side in _SIDES if (border := single(getattr(form, side))) is not None}
+        if not all(map(is_plain, borders.values())):
+            self._coverage.cannot("kiểu đường viền bảng đặc biệt")
+        strokes = [f"{side}: {stroke(border.width, border.color, border.style)}" for side, border in borders.items()]
+        if strokes:
+            parts.append(f"stroke: ({', '.join(strokes)})")
+        if form.shading:
+            parts.append(f"fill: {rgb(form.shading)}")
+        if whole:
+            parts.append("breakable: false")
+        return self._palette.define("x, y, b, ..a", f"{kind}.cell(x: x, y: y, ..a, {', '.join(parts)}, b)")
+
+
+class _Cells:
+    """The cells of one table being written: their formats are few, and so are their settings."""
+
+    def __init__(self, setting: Setting, write_cell: WriteCell) -> None:
+        self._setting, self._write_cell = setting, write_cell
+        self.page = setting.page
+        self._known: dict[tuple[int, float], Setting] = {}
+
+    def write(self, cell: Cell, width: float) -> Flow:
+        """What stands in the cell, ``width`` points wide."""
+        cache_key = (id(cell.format), width)  # the table keeps its formats alive, so that no id comes twice
+        setting = self._known.get(cache_key)
+        if setting is None:
+            setting = self._known[cache_key] = self._setting.in_cell(cell.format, width)
+        return self._write_cell(cell.blocks, setting)
+
+
+def _length(block: Block) -> int:
+    if not isinstance(block, Paragraph):
+        return _SURELY_FITS
+    items = block.items
+    return len(only.text) if len(items) == 1 and isinstance(only := items[0], Run) else len(block.text)
+
+
+def _header_rows(table: Table) -> int:
+    """How many rows repeat on each page: those marked so, and those their cells reach into."""
+    count = 0
+    for row in table.rows:
+        if not row.header:
+            break
+        count += 1
+    index = 0
+    while index < count:
+        reach = max((cell.row_span for cell in table.rows[index].cells), default=1)
+        count = max(count, index + reach)
+        index += 1
+    return min(count, len(table.rows))
+
+
+def _track(row: Row, index: int, rules: list[float], hung: list[float]) -> str:
+    if row.height_rule != "exact" or not row.height:
+        return "auto"
+    above = rules[index] - hung[index] if index else 0.0
+    return pt(row.height + rules[index + 1] - hung[index + 1] - above)
+
+
+def _keeps_next(row: Row) -> bool:
+    first = row.cells[0].blocks[0] if row.cells and row.cells[0].blocks else None
+    return isinstance(first, Paragraph) and first.format.keep_next
+
+
+def _heading_groups(table: Table, heads: int) -> set[int]:
+    """The rows below the header that must stay with the row after them, where spans leave them whole."""
+    found: set[int] = set()
+    covered = 0
+    for index, row in enumerate(table.rows[:-1]):
+        reach = index + max((cell.row_span for cell in row.cells), default=1)
+        if index >= max(heads, covered) and reach == index + 1 and _keeps_next(row):
+            found.add(index)
+        covered = max(covered, reach)
+    return found

@@ -1,0 +1,318 @@
+"""The inside of a paragraph as Typst code."""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from generator.layout.tree import (
+    Drawing,
+    Field,
+    Inline,
+    LineBreak,
+    Note,
+    Paragraph,
+    ParagraphFormat,
+    Run,
+    Tab,
+    TextFormat,
+)
+from generator.pdf.measuring import tokens
+from generator.pdf.measuring.coverage import Coverage
+from generator.pdf.measuring.italic_overhang import break_italic, has_italic
+from generator.pdf.measuring.tab_stops import TabPlacer
+from generator.pdf.measuring.typefaces import Faces
+from generator.pdf.measuring.widths import cased, text_width
+from generator.pdf.typst.drawings import DrawingWriter
+from generator.pdf.typst.literals import string
+from generator.pdf.typst.notes import NoteWriter
+from generator.pdf.typst.palette import Palette
+from generator.pdf.typst.setting import Setting
+
+_MOST_LEADERS = 1000  # dots in one tab; a line of the widest paper holds 600
+_LINKS = ("http://", "https://", "mailto:")
+_PAGE_FORMATS = {
+    "decimal": "1", "upperRoman": "I", "lowerRoman": "i", "upperLetter": "A", "lowerLetter": "a",
+    "numberInDash": "- 1 -",
+}  # fmt: skip
+
+
+@dataclass(slots=True)
+class Line:
+    """What the text of one paragraph needs to know: its format, its base look, the width for its lines, its place."""
+
+    format: ParagraphFormat
+    base: TextFormat
+    width: float
+    setting: Setting
+
+
+class TextWriter:
+    """Writes runs, breaks, tabs and fields."""
+
+    def __init__(
+        self, palette: Palette, faces: Faces, coverage: Coverage, drawings: DrawingWriter, notes: NoteWriter
+    ) -> None:
+        self._palette, self._faces, self._coverage = palette, faces, coverage
+        self._drawings, self._notes = drawings, notes
+        self._words: dict[tuple[str, int], tuple[float, TextFormat]] = {}
+
+    def content(self, items: list[Inline], line: Line) -> str:
+        """The items as one Typst expression."""
+        if any(isinstance(item, Tab) for item in items):
+            parts = self._with_tabs(items, line)
+        else:
+            parts = self.parts(items, line)
+        if line.format.align == "distribute":
+            parts.append("linebreak(justify: true)")  # its last line is stretched as well
+        if len(parts) == 1:
+            return parts[0]
+        return "{" + ";".join(parts) + "}"
+
+    def run(self, run: Run, line: Line) -> str:
+        """One visible run as an expression."""
+        parts: list[str] = []
+        self._runs([run], line, parts)
+        return parts[0] if len(parts) == 1 else "{" + ";".join(parts) + "}"
+
+    def broken(self, items: list[Inline], line: Line) -> list[Inline]:
+        """The items with the line breaks that italic text needs."""
+        if not has_italic(items) or any(isinstance(item, Tab) for item in items):
+            return items
+        return break_italic(items, line.format, line.width, self._word_width)
+
+    def width(self, text: str, form: TextFormat) -> float:
+        """The width of text on one line, in points."""
+        return text_width(self._faces, text, form)
+
+    def _word_width(self, word: str, form: TextFormat) -> float:
+        known = self._words.get((word, id(form)))
+        if known is None:
+            known = self._words[word, id(form)] = self.width(word, form), form  # kept alive, so that no id comes twice
+        return known[0]
+
+    def length(self, items: list[Inline]) -> float:
+        """The width of items on one line, in points; tabs count nothing."""
+        total = 0.0
+        for item in items:
+            if isinstance(item, Run) and not item.format.hidden:
+                total += self.width(item.text, item.format)
+            elif isinstance(item, Drawing) and item.anchor is None:
+                total += item.width
+        return total
+
+    def parts(self, items: list[Inline], line: Line) -> list[str]:
+        """The items as Typst expressions, one after the other; there must be no tabs among them."""
+        parts: list[str] = []
+        runs: list[Run] = []
+        for item in items:
+            if isinstance(item, Run):
+                if not item.format.hidden and item.text:
+                    runs.append(item)
+                continue
+            hanging = self._take_hanging_spaces(runs) if isinstance(item, LineBreak) else None
+            self._runs(runs, line, parts)
+            runs = []
+            if hanging is not None:
+                parts.append(f"box(width: 0pt, {self._piece(hanging.text, hanging.format, None, line)})")
+            if isinstance(item, LineBreak):
+                parts.append(self._line_break(line))
+            elif isinstance(item, Field):
+                parts.append(self._field(item, line))
+            elif isinstance(item, Drawing):
+                alone = not any(isinstance(other, Run | Field | Note) for other in items)
+                host = Paragraph([], line.format, line.base)
+                parts.append(self._drawings.inline(item, host, alone, line.width, line.setting))
+            elif isinstance(item, Note):
+                look = self._notes.flat(item.format)
+                self._check(item.label, look)
+                parts.append(self._notes.write(item, self._palette.text(look, line.format, line.base), line.setting))
+        self._runs(runs, line, parts)
+        if parts and parts[-1].startswith("linebreak"):
+            parts.append(parts[-1])  # Typst drops the empty line after a last break, Word prints it
+        return parts
+
+    @staticmethod
+    def _take_hanging_spaces(runs: list[Run]) -> Run | None:
+        """The spaces before a line break, taken off the runs: they are text, but take no room on the line."""
+        if not runs or not runs[-1].text.endswith(" "):
+            return None
+        last = runs.pop()
+        kept = last.text.rstrip(" ")
+        if kept:
+            runs.append(Run(kept, last.format, last.link))
+        return Run(last.text[len(kept) :], last.format, last.link)
+
+    def _runs(self, runs: list[Run], line: Line, parts: list[str]) -> None:
+        if not runs:
+            return
+        pieces: list[tuple[str, TextFormat, str | None]] = []
+        for run in runs:
+            text = run.text
+            if not unicodedata.is_normalized("NFC", text):
+                text = unicodedata.normalize("NFC", text)
+            form = run.format
+            self._check(text.upper() if form.caps or form.small_caps else text, form)
+            if form.small_caps and not form.caps:
+                pieces.extend((part, look, run.link) for part, look in cased(text, form))
+            else:
+                pieces.append((text.upper() if form.caps else text, form, run.link))
+        joined = pieces[0][0] if len(pieces) == 1 else "".join(piece[0] for piece in pieces)
+        largest = pieces[0][1].size if len(pieces) == 1 else max(form.size for _, form, _ in pieces)
+        most = line.width / largest  # no letters as few as this are too long
+        is_long = len(joined) > most and not self._all_fit(joined.split(" "), most, pieces, line)
+        if is_long or tokens.needs_care(joined):
+            self._carefully(pieces, joined, line, parts)
+        else:
+            parts.extend(self._piece(text, form, link, line) for text, form, link in pieces)
+
+    def _all_fit(
+        self, words: list[str], most: float, pieces: list[tuple[str, TextFormat, str | None]], line: Line
+    ) -> bool:
+        """Whether every word has room on a line; words of several looks only when they are short."""
+        if max(map(len, words)) <= most:
+            return True
+        if len(pieces) > 1:
+            return False
+        form = pieces[0][1]
+        return all(self._word_width(word, form) <= line.width for word in words if len(word) > most)
+
+    def _check(self, text: str, form: TextFormat) -> None:
+        self._coverage.check(text, self._faces.face(form.font), form.bold, form.italic)
+
+    def _piece(self, text: str, form: TextFormat, link: str | None, line: Line) -> str:
+        literal = string(text)
+        made = literal
+        if (form is not line.base and form != line.base) or not self._palette.is_plain(form):
+            made = f"{self._palette.text(form, line.format, line.base)}({literal})"
+        if link is not None and link.startswith(_LINKS):
+            made = f"link({string(link)}, {made})"
+        return made
+
+    def _carefully(
+        self, pieces: list[tuple[str, TextFormat, str | None]], joined: str, line: Line, parts: list[str]
+    ) -> None:
+        """Writes text with marks or over-long words at which Typst and Word would break differently."""
+        bounds: list[int] = []
+        end = 0
+        for text, _, _ in pieces:
+            end += len(text)
+            bounds.append(end)
+        plain_from = at = 0
+        safe = line.width / max(form.size for _, form, _ in pieces)  # no letters as few as this are too long
+
+        def cut(start: int, stop: int) -> list[tuple[str, TextFormat, str | None]]:
+            found = []
+            index = bisect_right(bounds, start)
+            begin = bounds[index - 1] if index else 0
+            while index < len(pieces) and begin < stop:
+                text, form, link = pieces[index]
+                found.append((text[max(start - begin, 0) : stop - begin], form, link))
+                begin = bounds[index]
+                index += 1
+            return found
+
+        def flush(stop: int, hanging: bool = False) -> None:
+            if hanging:  # the spaces before a break are text, but take no room on the line
+                stripped = len(joined[plain_from:stop].rstrip(" ")) + plain_from
+                spaces, stop = cut(stripped, stop), stripped
+            else:
+                spaces = []
+            if plain_from < stop:
+                parts.extend(self._piece(text, form, link, line) for text, form, link in cut(plain_from, stop))
+            parts.extend(f"box(width: 0pt, {self._piece(text, form, None, line)})" for text, form, _ in spaces)
+
+        for token in tokens.tokens(joined):
+            if token[0] == " ":
+                at += len(token)
+                continue
+            for piece, boxed in tokens.pieces(token):
+                end = at + len(piece)
+                if len(piece) > safe and self._too_long(cut(at, end), line):
+                    flush(at, hanging=True)
+                    if parts:  # Word gives an over-long word a line of its own to start on
+                        parts.append(self._line_break(line))
+                    parts.extend(self._box(cut(index, index + 1), line) for index in range(at, end))
+                    plain_from = end
+                elif boxed:
+                    flush(at)
+                    parts.append(self._box(cut(at, end), line))
+                    plain_from = end
+                at = end
+        flush(at)
+
+    @staticmethod
+    def _line_break(line: Line) -> str:
+        return "linebreak(justify: true)" if line.format.align == "both" else "linebreak()"
+
+    def _too_long(self, pieces: list[tuple[str, TextFormat, str | None]], line: Line) -> bool:
+        return sum(self.width(text, form) for text, form, _ in pieces) > line.width + 0.01
+
+    def _box(self, pieces: list[tuple[str, TextFormat, str | None]], line: Line) -> str:
+        inner = [self._piece(text.replace("\u2011", "-"), form, link, line) for text, form, link in pieces]
+        return f"box({inner[0]})" if len(inner) == 1 else "box({" + ";".join(inner) + "})"
+
+    def _field(self, field: Field, line: Line) -> str:
+        self._check("0123456789", field.format)
+        if field.kind == "PAGE":
+            pattern = _PAGE_FORMATS.get(line.setting.page_format)
+            if pattern is None:
+                self._coverage.cannot(f"kiểu số trang “{line.setting.page_format}”")
+                pattern = "1"
+            made = f'context counter(page).display("{pattern}")'
+        else:
+            made = "context str(locate(<vanthu-end>).page())"
+        return f"{self._palette.text(field.format, line.format, line.base)}({made})"
+
+    def _with_tabs(self, items: list[Inline], line: Line) -> list[str]:
+        placer = TabPlacer(line.format, line.width, self.width, line.setting.default_tab)
+        parts: list[str] = []
+        chunk: list[Inline] = []
+        remaining = list(items)
+        for index, item in enumerate(remaining):
+            if not isinstance(item, Tab | LineBreak):
+                chunk.append(item)
+                continue
+            self._flush_chunk(chunk, line, placer, parts, tab_follows=isinstance(item, Tab))
+            chunk = []
+            if isinstance(item, Tab):
+                after = _until_break(remaining[index + 1 :])
+                jump = placer.jump(after)
+                if jump.wraps:
+                    parts.append("linebreak()")
+                parts.append(self._gap(jump.gap, jump.leader, item.format, line))
+            else:
+                parts.extend(self.parts([item], line)[:1])
+                placer.new_line()
+        self._flush_chunk(chunk, line, placer, parts, tab_follows=False)
+        return parts
+
+    def _flush_chunk(
+        self, chunk: list[Inline], line: Line, placer: TabPlacer, parts: list[str], *, tab_follows: bool
+    ) -> None:
+        written = self.parts(chunk, line) if chunk else []
+        wrapped = placer.advance(chunk)
+        # Word does not stretch the spaces before a tab when it justifies the line.
+        spaced = any(isinstance(item, Run) and " " in item.text for item in chunk)
+        if tab_follows and spaced and not wrapped and line.format.align == "both":
+            parts.append("box({" + ";".join(written) + "})")
+        else:
+            parts.extend(written)
+
+    def _gap(self, gap: float, leader: str, form: TextFormat, line: Line) -> str:
+        width = self.width(leader, form) if leader else 0.0
+        if not leader or width <= 0 or gap < width:
+            return f"box(width: {gap:.3f}pt)"
+        self._check(leader, form)
+        dots = self._piece(leader * min(int(gap / width + 1e-6), _MOST_LEADERS), form, None, line)
+        return f"box(width: {gap:.3f}pt, align(right, {dots}))"
+
+
+def _until_break(items: list[Inline]) -> list[Inline]:
+    found: list[Inline] = []
+    for item in items:
+        if isinstance(item, Tab | LineBreak):
+            break
+        found.append(item)
+    return found
