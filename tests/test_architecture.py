@@ -25,7 +25,7 @@ MAY_IMPORT = {
     "results": {"dossier", "law", "wording", "errors"},
     "workbook": {"archive", "dossier", "errors", "law", "resources", "wording"},
     "compose": {"findings", "charts", "dossier", "law", "wording", "errors", "content", "particulars", "results"},
-    "docx": {"archive", "errors", "content", "fonts", "law", "particulars"},
+    "docx": {"archive", "errors", "content", "fonts", "law", "particulars", "wording"},
     "layout": {"archive", "errors"},
     "pdf": {"layout", "fonts", "errors", "choices", "particulars"},
     "tracing": {"content"},

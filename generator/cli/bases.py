@@ -76,16 +76,15 @@ def list_command(field: str | None, day: date | None, extra: Path | None, as_jso
 @_JSON
 def show_command(reference: str, day: date | None, extra: Path | None, as_json: bool) -> None:
     """Print all that is known of the document, and its judgement on the day."""
-    import difflib
-
     from generator.errors import Problem, UsageError
     from generator.law.force import judge
+    from generator.wording.nearest import SURE, did_you_mean
 
     law, on = _law(extra), day or date.today()
     found = law.registry.find(reference)
     if not found:
         known = [*law.registry.by_id, *(item.number for item in law.registry.by_id.values() if item.number)]
-        close = difflib.get_close_matches(reference, known, n=3, cutoff=0.7)
+        close = did_you_mean(reference, known, most=3, likeness=SURE)
         fix = f"gần giống: {', '.join(close)}" if close else "xem danh mục: vanthu bases list"
         raise UsageError(Problem("MÃ", f"danh mục không có «{reference}»", fix))
     if as_json:
