@@ -10,7 +10,7 @@ from pathlib import Path
 
 from generator.choices import FORMATS, Engine, Format
 from generator.compose import ComposedDocument, ComposedPart, Summary
-from generator.docx import Part, Properties, render_document
+from generator.docx import Confined, Part, Properties, render_document
 from generator.dossier import Dossier
 from generator.errors import ConversionError, Problem, UsageError
 from generator.pdf import Attachment, OfficePool, PdfResult, convert
@@ -70,11 +70,13 @@ def render_documents(
     """
     folder = templates or TEMPLATES
     _check_templates(folder)
-    with OfficePool() as office:
+    with OfficePool() as office, Confined() as confined:
+        if not _is_ours(folder):
+            confined.start()
         for job in jobs:
             started = time.perf_counter()
             composed, name = job.composed, job.composed.name
-            docx = _print(composed, folder, job.overridden)
+            docx = _print(composed, folder, job.overridden, confined)
             files = _attachments(dossier, name, docx) if attach else ()
             pdf = _convert(docx, engine, name, bundled_fonts, office, files) if "pdf" in formats else None
             seconds = time.perf_counter() - started
@@ -97,10 +99,12 @@ def _check_templates(folder: Path) -> None:
         raise UsageError(Problem(f"{folder}/{name}.docx", "không văn bản nào dùng mẫu này", fix) for name in unknown)
 
 
-def _print(composed: ComposedDocument, folder: Path, overridden: str) -> bytes:
-    return render_document(
-        _part(composed.main, folder),
-        [_part(part, folder) for part in composed.attachments],
+def _print(composed: ComposedDocument, folder: Path, overridden: str, confined: Confined) -> bytes:
+    main, *attachments = (_part(part, folder) for part in (composed.main, *composed.attachments))
+    ours = all(_is_ours(part.template) for part in (main, *attachments))
+    return (render_document if ours else confined.render_document)(
+        main,
+        attachments,
         _properties(composed.summary, overridden),
         trace_part(composed.trace) if composed.trace else None,
     )
@@ -110,6 +114,11 @@ def _part(part: ComposedPart, folder: Path) -> Part:
     # An agency's folder need not hold every template: what it lacks is ours.
     path = folder / f"{part.template}.docx"
     return Part(path if path.is_file() else TEMPLATES / path.name, part.context, part.landscape)
+
+
+def _is_ours(path: Path) -> bool:
+    """Whether the path lies among our own templates, which are known to do no harm."""
+    return path.resolve().is_relative_to(TEMPLATES.resolve())
 
 
 def _properties(summary: Summary, overridden: str) -> Properties:

@@ -28,7 +28,7 @@ MAY_IMPORT = {
     "results": {"findings", "dossier", "law", "wording", "errors"},
     "workbook": {"dossier", "errors", "law", "opc", "resources", "wording"},
     "compose": {"findings", "charts", "dossier", "law", "wording", "errors", "content", "particulars", "results"},
-    "docx": {"errors", "content", "fonts", "law", "opc", "particulars"},
+    "docx": {"errors", "content", "fonts", "law", "opc", "particulars", "wording"},
     "layout": {"errors", "opc"},
     "pdf": {"layout", "fonts", "errors", "choices", "particulars"},
     "tracing": {"content", "opc"},

@@ -1,7 +1,8 @@
 """DOCX files from Word templates and data: compile a template once, render it many times, join the sections."""
 
+from generator.docx.confined import Confined
 from generator.docx.document import Part, render_document
 from generator.docx.properties import Properties, is_ours
 from generator.docx.template import Template
 
-__all__ = ["Part", "Properties", "Template", "is_ours", "render_document"]
+__all__ = ["Confined", "Part", "Properties", "Template", "is_ours", "render_document"]

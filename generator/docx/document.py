@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,15 +31,19 @@ def render_document(
     attachments: Sequence[Part] = (),
     properties: Properties | None = None,
     hidden: bytes | None = None,
+    began: Callable[[Path], None] | None = None,
 ) -> bytes:
     """The DOCX of the main text followed by its attachments, each a section with page numbers of its own.
 
     ``hidden`` is XML that travels with the document as a custom part and is not printed.
+    ``began`` is told each template before it is read.
     Wrong templates, or data that does not fit them, raise TemplateError with the problems of all parts.
     """
     rendered: list[Rendered] = []
     problems: dict[Problem, None] = {}
     for part in (main, *attachments):
+        if began is not None:
+            began(part.template)
         try:
             template = Template.load(part.template)
             rendered.append(template.render_tree(part.context, landscape=part.landscape))

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from jinja2 import Undefined, pass_context
 from jinja2.runtime import Context
 
 from generator.content import Picture, Rich, Table
-from generator.docx.fields import BUILT_IN
 from generator.docx.grid import SpanError
 from generator.docx.missing import Missing
 from generator.docx.pictures import picture_xml
@@ -18,30 +15,14 @@ from generator.docx.sandbox import BoundedEnvironment
 from generator.docx.tables import table_xml
 from generator.docx.text import Xml, is_special, runs_xml, text_xml
 
-# These give text that claims to be markup already; "e" and "escape" lose their point where everything is escaped.
-_WITHDRAWN = ("safe", "xmlattr", "urlize", "tojson", "forceescape", "striptags", "pprint", "random")
-_DICT_ATTRIBUTES = frozenset(dir(dict))
-
-
-class _Environment(BoundedEnvironment):
-    def getattr(self, obj: Any, attribute: str) -> Any:
-        # Jinja asks for an attribute before it asks for the item: a failed attempt for each cell of a table.
-        if type(obj) is dict and attribute not in _DICT_ATTRIBUTES:
-            try:
-                return obj[attribute]
-            except KeyError:
-                pass
-        return super().getattr(obj, attribute)
-
 
 def new_environment() -> BoundedEnvironment:
     """An environment whose every value goes through this module's escaping."""
     # Jinja's own autoescape knows HTML, and lets Markup through; ``finalize`` meets every value and knows better.
-    environment = _Environment(autoescape=False, undefined=Missing, finalize=_print_in_text, keep_trailing_newline=True)
-    for name in _WITHDRAWN:
-        environment.filters.pop(name, None)
-    environment.filters.update({"e": _same, "escape": _same, "_r": _print_runs, "_p": _print_block})
-    environment.globals = {name: environment.globals[name] for name in BUILT_IN}
+    environment = BoundedEnvironment(
+        autoescape=False, undefined=Missing, finalize=_print_in_text, keep_trailing_newline=True
+    )
+    environment.filters.update({"_r": _print_runs, "_p": _print_block})
     return environment
 
 
@@ -114,7 +95,3 @@ def _as_text(value: object) -> str:
         # A float would print as 12.5, a date as 2026-01-05: how they are written is for the data to say.
         RENDERING.get().report(f"không in được giá trị kiểu {describe(value)}", "ghi sẵn giá trị thành chữ")
     return ""
-
-
-def _same(value: object) -> object:
-    return value

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from jinja2 import nodes
 
-BUILT_IN = ("range", "dict")  # what templates may call without it being data
+from generator.docx.sandbox import GLOBAL_LIST
 
 
 class Read(NamedTuple):
@@ -31,7 +31,7 @@ def needed_fields(reads: Iterable[Read]) -> list[str]:
 
 def read_fields(tree: nodes.Template) -> Iterator[Read]:
     """Every place of the template that reads a field, in order."""
-    yield from _walk(tree, dict.fromkeys(BUILT_IN), False)
+    yield from _walk(tree, dict.fromkeys(GLOBAL_LIST), False)
 
 
 def _inside(path: str, outer: str) -> bool:

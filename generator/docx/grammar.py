@@ -15,6 +15,7 @@ from generator.errors import Problem
 # Statements of Jinja that make sense in a Word document; the others load files, define macros or switch escaping off.
 _BLOCKS = {"if": "endif", "for": "endfor"}
 _MIDDLES = {"elif": ("if",), "else": ("if", "for")}
+_DEEPEST = 15  # blocks in blocks; Python, into which Jinja translates them, takes twenty
 _ELEMENTS = {"p": "p", "tr": "tr", "tc": "tc"}
 _NAMES = {"p": "đoạn", "tr": "hàng", "tc": "ô"}
 # Content of a paragraph that would vanish with it.
@@ -79,6 +80,8 @@ class Grammar:
         if word in _BLOCKS:
             # A block is opened even when its expression is wrong, else its end would be a second, false problem.
             self._open.append(_Open(tag, self._container(tag), [tag]))
+            if len(self._open) == _DEEPEST + 1:
+                self._report(tag, f"quá {_DEEPEST} khối if, for lồng nhau", "bớt khối, dùng and/or hoặc elif")
             self._parse(tag, f"{{% {tag.body} %}}{{% {_BLOCKS[word]} %}}")
         elif word in _MIDDLES or word in _BLOCKS.values():
             self._continue(tag, word)
@@ -129,9 +132,13 @@ class Grammar:
             tree = self._environment.parse(source)
         except TemplateSyntaxError as exc:
             return self._report(tag, f"viết sai cú pháp ({exc.message})", "sửa lại thẻ")
+        except RecursionError:
+            return self._report(tag, "biểu thức lồng nhau quá sâu", "tách thành nhiều thẻ set")
+        if any(loop.recursive for loop in tree.find_all(nodes.For)):
+            self._report(tag, "không dùng được vòng lặp gọi lại chính nó (recursive)", "dùng vòng lặp trong vòng lặp")
         for node in tree.find_all((nodes.Filter, nodes.Test)):
             known = self._environment.filters if isinstance(node, nodes.Filter) else self._environment.tests
-            if node.name not in known:
+            if node.name not in known or node.name.startswith("_"):
                 self._report(tag, f"không có bộ lọc “{node.name}”", "bỏ bộ lọc này")
         return None
 

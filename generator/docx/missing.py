@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from collections.abc import Iterator
 from typing import NoReturn
 
 from jinja2 import Undefined
@@ -11,6 +10,7 @@ from jinja2.exceptions import SecurityError
 from jinja2.utils import missing
 
 from generator.docx.rendering import RENDERING, describe, did_you_mean
+from generator.docx.sandbox import names
 
 
 class Missing(Undefined):
@@ -25,7 +25,7 @@ class Missing(Undefined):
             return rendering.report(f"không được dùng “{name}” trong mẫu", "chỉ dùng các trường của dữ liệu")
         if self._undefined_obj is missing:
             return rendering.report(f"không có trường “{name}”", did_you_mean(str(name), rendering.names))
-        known = _attributes(self._undefined_obj)
+        known = names(self._undefined_obj)
         return rendering.report(
             f"không có “{name}” trong {describe(self._undefined_obj)}", did_you_mean(str(name), known)
         )
@@ -75,11 +75,3 @@ class Missing(Undefined):
         return False
 
     __lt__ = __le__ = __gt__ = __ge__ = __contains__ = _compare  # type: ignore[assignment]
-
-
-def _attributes(value: object) -> list[str]:
-    if isinstance(value, Mapping):
-        return [str(key) for key in value]
-    if is_dataclass(value):
-        return [item.name for item in fields(value)]
-    return [name for name in dir(value) if not name.startswith("_")]

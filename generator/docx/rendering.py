@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import sys
 from collections.abc import Callable, Sequence
 from contextvars import ContextVar
@@ -12,6 +11,7 @@ from types import FrameType
 from generator.docx.styles import Styles
 from generator.docx.tags import Tag
 from generator.errors import Problem
+from generator.wording import nearest
 
 
 @dataclass(slots=True)
@@ -54,7 +54,7 @@ RENDERING: ContextVar[Rendering] = ContextVar("RENDERING")
 
 def did_you_mean(name: str, known: Sequence[str]) -> str:
     """A hint naming the known name most like this one, or where to look when none is close."""
-    close = difflib.get_close_matches(name, known, n=1, cutoff=0.6)
+    close = nearest.did_you_mean(name, known)
     return f"có phải là “{close[0]}”?" if close else "sửa tên trường trong mẫu hoặc bổ sung dữ liệu"
 
 

@@ -21,7 +21,7 @@ from generator.docx.prepare import Prepared, prepare
 from generator.docx.rendering import RENDERING, Rendering, did_you_mean
 from generator.docx.rows import put_rows_back, set_rows_aside
 from generator.docx.rules import DERIVED, derived_rules
-from generator.docx.sandbox import begin_rendering
+from generator.docx.sandbox import begin_rendering, gathered
 from generator.docx.sections import last_section, stretch_frames, text_width, turn
 from generator.docx.styles import Styles
 from generator.docx.tidy import mended_styles, tidy
@@ -170,11 +170,11 @@ class Template:
         rendering.lines = part.lines
         rendering.source_line = part.template.get_corresponding_lineno
         try:
-            return part.template.render(context)
+            return gathered(part.template.generate(context))
         except (TemplateError, SpanError):
             raise
         except Exception as exc:  # whatever an expression does wrong, its author needs the tag's place
-            rendering.report(f"không tính được giá trị ({exc})", "", rendering.tag_of_line(_failed_line(exc)))
+            rendering.report(f"không tính được giá trị ({_reason(exc)})", "", rendering.tag_of_line(_failed_line(exc)))
             raise TemplateError(rendering.problems) from exc
 
 
@@ -193,6 +193,12 @@ def _text_parts(package: Package) -> Iterable[tuple[str, str]]:
         label = _LABELS.get(package.content_type(name)) if name.endswith(".xml") else None
         if label:
             yield name, label
+
+
+def _reason(exc: Exception) -> str:
+    if isinstance(exc, MemoryError):
+        return "quá bộ nhớ cho phép"
+    return "lồng nhau quá sâu" if isinstance(exc, RecursionError) else str(exc)
 
 
 def _failed_line(exc: BaseException) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 
 from generator.dossier.model import Dossier
@@ -12,6 +11,7 @@ from generator.dossier.texts import typed_texts
 from generator.errors import Problem
 from generator.law.bases import Registry
 from generator.wording.markers import cited_in
+from generator.wording.nearest import SURE, did_you_mean
 
 
 def citation_problems(dossier: Dossier, source: Source) -> Iterator[Problem]:
@@ -38,7 +38,7 @@ def _problems(reference: str, registry: Registry, place: str, *, free_text: bool
         yield Problem(place, f"số «{reference}» ứng với nhiều văn bản: {listed}", "ghi mã của một văn bản")
     elif not found:
         known = [*registry.by_id, *(item.number for item in registry.by_id.values() if item.number)]
-        close = difflib.get_close_matches(reference, known, n=1, cutoff=0.8)
+        close = did_you_mean(reference, known, likeness=SURE)
         hint = f"có phải ý bạn là «{close[0]}»? Nếu không, " if close else ""
         other = "hoặc ghi lời văn (loi_van)" if free_text else "hoặc viết thẳng tên văn bản"
         fix = f"{hint}khai văn bản này trong can-cu.yaml {other}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import functools
 import operator
 import re
@@ -15,13 +14,14 @@ from generator.dossier.details import Details, all_details
 from generator.dossier.fields import Day, Flag, Lines, Model, Shorthand, Text, Year
 from generator.dossier.results import PeriodField
 from generator.law.types import DOCUMENT_TYPES
+from generator.wording.nearest import did_you_mean
 
 
 def _type_name(value: str) -> str:
     name = " ".join(value.split()).lower()
     if name in DOCUMENT_TYPES:
         return name
-    close = difflib.get_close_matches(name, DOCUMENT_TYPES, n=1)
+    close = did_you_mean(name, DOCUMENT_TYPES)
     hint = f"có phải ý bạn là «{close[0]}»?" if close else f"các loại: {', '.join(DOCUMENT_TYPES)}"
     raise ValueError(f"«{value}» không phải tên loại văn bản hành chính; {hint}")
 

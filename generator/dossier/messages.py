@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterable, Mapping
 from typing import Any, get_args
@@ -12,7 +11,7 @@ from pydantic import BaseModel, ValidationError
 from generator.dossier.details import Details, all_details
 from generator.dossier.source import Path_, Source
 from generator.errors import Problem
-from generator.wording.characters import fold
+from generator.wording.nearest import did_you_mean
 
 
 def problems_of(error: ValidationError, model: type[BaseModel], source: Source, data: Any = None) -> Iterable[Problem]:
@@ -114,10 +113,9 @@ _PHRASES: tuple[tuple[set[str], str, str], ...] = (
 
 def _unknown_key(key: str, owner: type[BaseModel] | None) -> tuple[str, str]:
     known = [field.alias or name for name, field in owner.model_fields.items()] if owner else []
-    by_fold = {fold(name): name for name in known}
-    close = difflib.get_close_matches(fold(key), by_fold, n=1, cutoff=0.6)
+    close = did_you_mean(key, known)
     if close:
-        return f"không có trường «{key}»", f"có phải ý bạn là «{by_fold[close[0]]}»?"
+        return f"không có trường «{key}»", f"có phải ý bạn là «{close[0]}»?"
     return f"không có trường «{key}»", f"các trường dùng được: {', '.join(known)}"
 
 

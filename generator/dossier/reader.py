@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,6 +14,7 @@ from generator.dossier.references import reference_problems
 from generator.dossier.source import Source
 from generator.errors import DataError, Problem
 from generator.logs import get_logger
+from generator.wording.nearest import did_you_mean
 
 ROOT_FILE = "ho-so"
 PARTS = {
@@ -136,7 +136,7 @@ def _read_documents(folder: Path, source: Source, data: dict[str, Any]) -> None:
 
 
 def _unknown_file(name: str, stem: str) -> Problem:
-    close = difflib.get_close_matches(stem, [ROOT_FILE, *PARTS], n=1)
+    close = did_you_mean(stem, [ROOT_FILE, *PARTS])
     if close:
         return Problem(name, "tên tệp không đúng", f"có phải ý bạn là «{close[0]}.yaml»?")
     return Problem(

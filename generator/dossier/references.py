@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Iterator, Mapping
 
 from generator.dossier.blocks import Block
@@ -17,6 +16,7 @@ from generator.dossier.tables import ColumnChoice
 from generator.errors import Problem
 from generator.law.types import TYPES_SIGNED_BY_CHAIR
 from generator.wording.characters import fold
+from generator.wording.nearest import did_you_mean
 
 
 def reference_problems(dossier: Dossier, source: Source) -> Iterator[Problem]:
@@ -59,7 +59,7 @@ def _duplicates(ids: Iterable[str], path: Path_, label: str, source: Source) -> 
 def _known(name: str, known: Iterable[str], path: Path_, label: str, source: Source) -> Iterator[Problem]:
     known = list(known)
     if name not in known:
-        close = difflib.get_close_matches(name, known, n=1)
+        close = did_you_mean(name, known)
         listed = ", ".join(known) or "chưa khai mục nào"
         fix = f"có phải ý bạn là «{close[0]}»?" if close else f"đang có: {listed}"
         yield Problem(source.place(path), f"không có {label} «{name}»", fix)

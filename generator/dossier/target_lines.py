@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from datetime import date
 from generator.dossier.objectives import Objective
 from generator.dossier.results import Result
 from generator.dossier.targets import Target
+from generator.wording.nearest import SURE, did_you_mean
 
 
 def unit_key(name: str) -> str:
@@ -157,7 +157,7 @@ class TargetLines:
         if key in self._units:
             return []
         if key not in self._near:
-            close = difflib.get_close_matches(key, self._units, n=1, cutoff=0.8)
+            close = did_you_mean(key, self._units, likeness=SURE)
             self._near[key] = [self._units[name] for name in close]
         return self._near[key]
 
@@ -180,7 +180,7 @@ def _ambiguous(result: Result, lines: list[TargetLine]) -> Misfit:
 
 def _unknown(key: str, what: str, name: str, known: Iterable[str]) -> Misfit:
     known = list(known)
-    close = difflib.get_close_matches(name, known, n=1)
+    close = did_you_mean(name, known)
     fix = f"có phải ý bạn là «{close[0]}»?" if close else f"đang có: {_listed(known) or 'chưa khai mục nào'}"
     return Misfit(key, what, fix)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
@@ -10,6 +9,7 @@ from generator.dossier import Dossier
 from generator.dossier.rule_choices import RuleChoice
 from generator.dossier.source import Path_
 from generator.findings import Finding, Level
+from generator.wording.nearest import did_you_mean
 
 _LEVELS = {"lỗi": Level.ERROR, "cảnh báo": Level.WARNING, "thông tin": Level.NOTE}
 
@@ -35,7 +35,7 @@ def choice_findings(dossier: Dossier, known: Iterable[str], place_of: Callable[[
     for index, choice in enumerate(dossier.rule_choices):
         at = place_of(("quy_tac", index))
         if choice.rule not in rules:
-            near = difflib.get_close_matches(choice.rule, rules, n=1)
+            near = did_you_mean(choice.rule, rules)
             fix = f"có phải ý bạn là «{near[0]}»?" if near else "xem các mã bằng lệnh: vanthu rules"
             yield Finding("quy-tac-khong-co", Level.WARNING, f"không có quy tắc «{choice.rule}»", fix, source=at)
         if choice.document is not None and choice.document not in names:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -22,6 +21,7 @@ from generator.review.suggesting import Suggestion
 from generator.service.opening import holds_dossier, open_dossier
 from generator.wording.characters import fold
 from generator.wording.names import spelled_two_ways
+from generator.wording.nearest import SURE, did_you_mean
 
 _VERDICTS = {
     "dung": "có hiệu lực",
@@ -86,7 +86,7 @@ def find_bases(reference: str, day: date | None = None, registry: Path | None = 
     found = law.registry.find(reference)
     if not found:
         known = [*law.registry.by_id, *(item.number for item in law.registry.by_id.values() if item.number)]
-        close = difflib.get_close_matches(reference, known, n=3, cutoff=0.7)
+        close = did_you_mean(reference, known, most=3, likeness=SURE)
         fix = f"gần giống: {', '.join(close)}" if close else "xem danh mục: vanthu bases list"
         raise UsageError(Problem("MÃ", f"danh mục không có «{reference}»", fix))
     return [_judged(document, on, law) for document in found]

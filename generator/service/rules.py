@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
-
 from generator.errors import Problem, UsageError
 from generator.rules.base import Entry as Entry
 from generator.rules.catalogue import all_rules
 from generator.wording.characters import fold
+from generator.wording.nearest import did_you_mean
 
 GROUP_NAMES = {"law": "Căn cứ pháp lý", "wording": "Lời văn", "data": "Dữ liệu, thể thức"}
 
@@ -22,7 +21,7 @@ def rule(id_: str) -> Entry:
     known = all_rules()
     found = next((entry for name, entry in known.items() if fold(name) == fold(id_)), None)
     if found is None:
-        close = difflib.get_close_matches(id_, known, n=3, cutoff=0.5)
+        close = did_you_mean(id_, known, most=3)
         fix = f"gần giống: {', '.join(close)}" if close else "xem danh sách: vanthu rules"
         raise UsageError(Problem("MÃ", f"không có quy tắc «{id_}»", fix))
     return found

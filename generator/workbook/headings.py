@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from generator.errors import Problem
 from generator.wording.characters import fold
 from generator.wording.hygiene import tidy
+from generator.wording.nearest import TAKEN, did_you_mean
 from generator.workbook.columns import Column
 from generator.workbook.table_sheet import cell_number
 from generator.workbook.xlsx.cells import Cell
@@ -16,7 +16,6 @@ from generator.workbook.xlsx.grid import Grid
 from generator.workbook.xlsx.references import column_letters
 
 _SEARCHED = 30  # rows from the top that headings are looked for in
-_CLOSE = 0.75
 _TELLING = 6  # letters of a beginning that say enough
 _IGNORED = frozenset({"stt", "tt", "sott"})  # numbers that clerks put before every table
 
@@ -74,7 +73,7 @@ def _assign(grid: Grid, header: Header, known: dict[str, str], said: Said) -> No
             left[number] = cell
     for number, cell in left.items():
         free = [name for name, heading in known.items() if heading not in header.columns]
-        close = _longer_or_shorter(_plain(cell), free) or difflib.get_close_matches(_plain(cell), free, 1, _CLOSE)
+        close = _longer_or_shorter(_plain(cell), free) or did_you_mean(_plain(cell), free, likeness=TAKEN)
         typed = " ".join(cell.text.split())[:60]
         if close:
             header.columns[known[close[0]]] = number

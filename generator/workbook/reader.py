@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +14,7 @@ from generator.errors import DataError, Problem, reason_of
 from generator.logs import get_logger
 from generator.opc import MAX_FILE
 from generator.wording.characters import fold
+from generator.wording.nearest import TAKEN, did_you_mean
 from generator.workbook.body_sheet import body_columns
 from generator.workbook.columns import Column
 from generator.workbook.examples import example_rows
@@ -120,7 +120,7 @@ class _Work:
                 left.append(part)
         for part in left:
             free = [key for key, name in wanted.items() if name not in found]
-            close = difflib.get_close_matches(fold(part.name), free, n=1, cutoff=0.75)
+            close = did_you_mean(part.name, free, likeness=TAKEN)
             if close:
                 found[wanted[close[0]]] = self._read_grid(part)
                 self.said.notes.append(f"Sheet «{part.name}» được hiểu là «{wanted[close[0]]}»")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Sequence
 from typing import Any
 
 from generator.dossier.source import Path_, Source
 from generator.wording.characters import fold
+from generator.wording.nearest import TAKEN, did_you_mean
 from generator.workbook.columns import Column
 from generator.workbook.headings import Said
 from generator.workbook.layout import FIELD, VALUE, Table
@@ -106,8 +106,7 @@ def read_form(columns: Sequence[Column], rows: Sequence[Row], path: Path_, sourc
 
 
 def _close(by_name: dict[str, Column], name: str, row: Row, said: Said) -> Column | None:
-
-    close = difflib.get_close_matches(fold(name), by_name, n=1, cutoff=0.75)
+    close = did_you_mean(name, by_name, likeness=TAKEN)
     if not close:
         return None
     column = by_name[close[0]]

@@ -1,0 +1,124 @@
+"""Documents of templates from outside, made in one child process that is limited in time and memory."""
+
+from __future__ import annotations
+
+import json
+import pickle
+import threading
+from collections.abc import Sequence
+from dataclasses import astuple
+from pathlib import Path
+from types import TracebackType
+
+from generator.docx.child import Child, Sender, Way, launch
+from generator.docx.document import Part, render_document
+from generator.docx.properties import Properties
+from generator.errors import Problem, TemplateError
+
+SECONDS = 60.0  # for one document, its annexes included; one of 10,000 rows takes some seconds
+MEMORY = 2 * 1024**3  # bytes beyond what the process has at its start
+
+_FIX = "bớt vòng lặp và phép tính trong mẫu; mẫu không rõ ai làm thì đừng dùng"
+
+
+class Confined:
+    """The child that makes the documents of one run: started for the first one, ended with the context.
+
+    The time is limited on every system, by the clock; memory where the system can (Linux). What the child sends back
+    is read as bytes and JSON, never as objects. Not for use by two threads at once.
+    """
+
+    def __init__(self, seconds: float = SECONDS, memory: int = MEMORY, way: Way | None = None) -> None:
+        self._seconds = seconds
+        self._memory = memory
+        self._way = way
+        self._child: Child | None = None
+
+    def __enter__(self) -> Confined:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @property
+    def idle(self) -> bool:
+        """Whether there is no child now."""
+        return self._child is None
+
+    def start(self) -> None:
+        """Starts the child, if there is none; early is cheap: a process that has no threads yet can be forked."""
+        if self._child is None:
+            self._child = launch(f"{__name__}:make", self._seconds, self._memory, self._way)
+
+    def close(self) -> None:
+        """Ends the child."""
+        if self._child is not None:
+            self._child.end()
+            self._child = None
+
+    def render_document(
+        self,
+        main: Part,
+        attachments: Sequence[Part] = (),
+        properties: Properties | None = None,
+        hidden: bytes | None = None,
+    ) -> bytes:
+        """The DOCX that ``render_document`` makes of the same; beyond the limits TemplateError is raised."""
+        self.start()
+        assert self._child is not None
+        child, late = self._child, threading.Event()
+
+        def stop() -> None:
+            late.set()
+            child.kill()
+
+        clock = threading.Timer(self._seconds, stop)
+        clock.daemon = True
+        clock.start()
+        template = main.template.name
+        try:
+            child.send(pickle.dumps((main, tuple(attachments), properties, hidden)))
+            while True:
+                kind, data = child.receive()
+                if kind == "template":
+                    template = data.decode()
+                elif kind == "done":
+                    return data
+                elif kind == "refused":
+                    raise TemplateError(Problem(*texts) for texts in json.loads(data))
+                elif kind == "memory":
+                    raise EOFError
+                else:
+                    raise RuntimeError(data.decode())  # a fault of ours; the text is its traceback
+        except (EOFError, OSError):
+            self.close()
+            raise TemplateError(self._stopped(template, late.is_set())) from None
+        except KeyboardInterrupt:
+            self.close()
+            raise
+        finally:
+            clock.cancel()
+            clock.join()
+            if late.is_set():
+                self.close()
+
+    def _stopped(self, template: str, late: bool) -> Problem:
+        if late:
+            return Problem(template, f"mẫu làm quá {self._seconds:g} giây chưa xong, đã bị dừng", _FIX)
+        size = f"{self._memory / 1024**2:.0f} MB"
+        return Problem(template, f"mẫu dùng quá {size} bộ nhớ hoặc quá thời gian cho phép, đã bị dừng", _FIX)
+
+
+def make(request: bytes, send: Sender) -> None:
+    """Makes the document asked for and sends what came of it; runs in the child."""
+    main, attachments, properties, hidden = pickle.loads(request)
+
+    def began(template: Path) -> None:
+        send("template", template.name.encode())
+
+    try:
+        send("done", render_document(main, attachments, properties, hidden, began))
+    except TemplateError as error:
+        send("refused", json.dumps([astuple(problem) for problem in error.problems]).encode())

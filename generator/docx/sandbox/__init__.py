@@ -1,0 +1,7 @@
+"""The sandbox of the templates: what their expressions may do, and how much time and memory that may take."""
+
+from generator.docx.sandbox.bounds import begin_rendering, gathered
+from generator.docx.sandbox.environment import GLOBAL_LIST, BoundedEnvironment
+from generator.docx.sandbox.methods import names
+
+__all__ = ["GLOBAL_LIST", "BoundedEnvironment", "begin_rendering", "gathered", "names"]

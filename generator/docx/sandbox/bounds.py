@@ -1,0 +1,157 @@
+"""How much one rendering may do: loops, sizes and work are counted, and what goes beyond raises SecurityError."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextvars import ContextVar
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any
+
+from jinja2 import Undefined
+from jinja2.exceptions import SecurityError
+
+MAX_TURNS = 1_000_000  # of all loops together; a table of 10,000 rows and 10 columns takes 110,000
+MAX_WORK = 20_000_000  # items visited and eighths of characters written, all expressions together: some seconds
+_CALL = 10  # what asking at all costs, beside items and characters
+MAX_WEIGHT = 500_000  # items one comparison or sorting may visit, those of nested lists included
+MAX_TEXT = 1_000_000  # characters one expression may make
+MAX_ITEMS = 100_000  # items one expression may make
+MAX_BITS = 2_048  # of a whole number; the largest float has 1,024
+MAX_PADDING = 1_000  # columns of a width, an indent or a format
+MAX_DIGITS = 30  # of a rounding
+MAX_OUTPUT = 100_000_000  # characters of one part's XML; the 10,000 rows take 30 millions
+
+
+@dataclass(slots=True)
+class _Spent:
+    turns: int = 0
+    work: int = 0
+
+
+_SPENT: ContextVar[_Spent] = ContextVar("_SPENT")
+
+
+class Offered:
+    """A function a template may call; nothing else that can be called is."""
+
+    __slots__ = ("function",)
+
+    def __init__(self, function: Callable[..., Any]) -> None:
+        self.function = function
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        """What the function returns, within bounds."""
+        return made(self.function(*args, **kwargs))
+
+
+def begin_rendering() -> None:
+    """Starts the counts of one rendering."""
+    _SPENT.set(_Spent())
+
+
+def turn() -> bool:
+    """True; counts one turn of a loop."""
+    spent = _SPENT.get()
+    spent.turns += 1
+    if spent.turns > MAX_TURNS:
+        raise SecurityError("vòng lặp quá dài")
+    return True
+
+
+def charge(work: int) -> None:
+    """Counts work done: items visited, or characters by eighths."""
+    spent = _SPENT.get()
+    spent.work += work + _CALL
+    if spent.work > MAX_WORK:
+        raise SecurityError("mẫu bắt tính quá nhiều")
+
+
+def limit(value: object, most: int, what: str) -> None:
+    """Refuses a number larger than that, by its size without its sign."""
+    if isinstance(value, int | float) and abs(value) > most:
+        raise SecurityError(f"{what} quá lớn (nhiều nhất {most})")
+
+
+def made(value: Any) -> Any:
+    """The value an expression made, an iterator as a list; one out of all proportion is refused."""
+    if isinstance(value, Iterator):
+        value = list(islice(value, MAX_ITEMS + 1))
+    if isinstance(value, str):
+        if len(value) > MAX_TEXT:
+            raise SecurityError("kết quả quá dài")
+        charge(len(value) // 8)
+    elif isinstance(value, int):
+        if value.bit_length() > MAX_BITS:
+            raise SecurityError("con số quá lớn")
+    elif isinstance(value, list | tuple | Mapping):
+        if len(value) > MAX_ITEMS:
+            raise SecurityError("kết quả quá nhiều mục")
+        charge(len(value))
+    return value
+
+
+def read(value: Any) -> Any:
+    """The value an expression is about to go through once, an iterator as a list; its length is counted as work."""
+    if isinstance(value, Iterator):
+        return made(value)
+    if isinstance(value, str):
+        charge(len(value) // 8)
+    elif isinstance(value, Collection) and not isinstance(value, Undefined):
+        charge(len(value))
+    return value
+
+
+def weigh(*values: object) -> None:
+    """Counts as work what comparing the values may visit: every item at every depth, however often it is shared."""
+    weight, waiting = 0, list(values)
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, str):
+            weight += len(value) // 8
+        elif isinstance(value, Mapping):
+            weight += len(value)
+            waiting.extend(value)
+            waiting.extend(value.values())
+        elif isinstance(value, Collection) and not isinstance(value, range | bytes | Undefined):
+            weight += len(value)
+            waiting.extend(value)
+        weight += 1
+        if weight > MAX_WEIGHT:
+            raise SecurityError("so sánh, sắp xếp những danh sách quá lớn")
+    charge(weight)
+
+
+def text(value: object) -> str:
+    """The value as text; a list, whose text may be longer than anything it is made of, is refused."""
+    if isinstance(value, Offered):
+        raise SecurityError("thiếu dấu () sau tên phương thức")
+    if isinstance(value, Mapping) or (isinstance(value, Collection) and not isinstance(value, str | Undefined)):
+        raise SecurityError("không ghép danh sách hay nhóm trường thành chữ được; dùng vòng lặp hoặc |join")
+    result = str(value)
+    if len(result) > MAX_TEXT:
+        raise SecurityError("kết quả quá dài")
+    charge(len(result) // 8)
+    return result
+
+
+def joined(values: Iterable[object], separator: object = "") -> str:
+    """The values' texts with the separator between them."""
+    between, length, texts = text(separator), 0, []
+    for value in values:
+        texts.append(text(value))
+        length += len(texts[-1]) + len(between)
+        if length > MAX_TEXT + len(between):
+            raise SecurityError("kết quả quá dài")
+    return str(made(between.join(texts)))
+
+
+def gathered(pieces: Iterable[str]) -> str:
+    """The pieces of a part's XML as one text, unless it grows out of all proportion."""
+    length, kept = 0, []
+    for piece in pieces:
+        length += len(piece)
+        if length > MAX_OUTPUT:
+            raise SecurityError("văn bản in ra quá dài")
+        kept.append(piece)
+    return "".join(kept)

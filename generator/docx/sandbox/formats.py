@@ -1,0 +1,70 @@
+"""Texts made after a pattern: ``'%.2f'|format(x)``, ``'{:,}'.format(x)``, ``ngay.strftime('%d/%m/%Y')``."""
+
+from __future__ import annotations
+
+import re
+from string import Formatter
+from typing import Any
+
+from jinja2.exceptions import SecurityError
+
+from generator.docx.sandbox.bounds import MAX_PADDING, limit, text
+
+_PERCENT = re.compile(r"%(?:\((?P<name>\w+)\))?[-#0 +]*(?P<width>\d+|\*)?(?:\.(?P<digits>\d+|\*))?[diouxXeEfFgGsc%]")
+_SPEC = re.compile(
+    r"(?:.?[<>=^])?[-+ ]?z?#?0?(?P<width>\d{1,9})?[,_]?(?:\.(?P<digits>\d{1,9}))?[bcdeEfFgGnosxX%]?", re.S
+)
+_NAME = re.compile(r"\w*")
+_WORST = "mẫu định dạng không dùng được ở đây; chỉ dùng dạng như %.2f, %s, {}, {:,.1f}"
+
+
+def percent(pattern: object, *args: Any, **kwargs: Any) -> str:
+    """What ``pattern % args`` makes, of numbers and texts, with widths written in the pattern and bounded."""
+    given = text(pattern)
+    if "%" in _PERCENT.sub("", given):
+        raise SecurityError(_WORST)
+    for match in _PERCENT.finditer(given):
+        _bound(match)
+    named = {key: _plain(value) for key, value in kwargs.items()}
+    return given % (named or tuple(_plain(value) for value in args))
+
+
+def braces(pattern: str, *args: Any, **kwargs: Any) -> str:
+    """What ``pattern.format(*args)`` makes, of plain fields with bounded widths written in the pattern."""
+    pieces, number = [], 0
+    try:
+        parsed = list(Formatter().parse(pattern))
+    except ValueError as exc:
+        raise SecurityError(_WORST) from exc
+    for literal, name, spec, conversion in parsed:
+        pieces.append(literal)
+        if name is None:
+            continue
+        match = _SPEC.fullmatch(spec or "")
+        if match is None or not _NAME.fullmatch(name) or conversion not in (None, "s"):
+            raise SecurityError(_WORST)
+        _bound(match)
+        if name == "":
+            name, number = str(number), number + 1
+        value = _plain(args[int(name)] if name.isdecimal() else kwargs[name])
+        pieces.append(format(str(value) if conversion else value, spec or ""))
+    return "".join(pieces)
+
+
+def moment(value: Any, pattern: str) -> str:
+    """What ``value.strftime(pattern)`` makes of a date or an hour."""
+    if len(pattern) > MAX_PADDING or re.search(r"%[-_0^#+]*\d", pattern):
+        raise SecurityError(_WORST)
+    return str(value.strftime(pattern))
+
+
+def _bound(match: re.Match[str]) -> None:
+    for group in ("width", "digits"):
+        size = match[group]
+        if size == "*":
+            raise SecurityError(_WORST)
+        limit(int(size[:9]) if size else 0, MAX_PADDING, "độ rộng")
+
+
+def _plain(value: Any) -> Any:
+    return value if isinstance(value, str | int | float) else text(value)

@@ -1,0 +1,78 @@
+"""The operators of the templates, each unless its result would be out of all proportion."""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Callable, Sized
+from typing import Any
+
+from jinja2.exceptions import SecurityError
+
+from generator.content import Rich
+from generator.docx.sandbox.bounds import MAX_BITS, MAX_ITEMS, MAX_TEXT, joined, made, read, text, weigh
+
+
+def add(left: Any, right: Any) -> Any:
+    """The sum, or the two texts or lists as one."""
+    _fit(left, right)
+    return made(left + right)
+
+
+def multiply(left: Any, right: Any) -> Any:
+    """The product, or the text or list so many times over."""
+    for one, other in ((left, right), (right, left)):
+        most = MAX_TEXT if isinstance(one, str) else MAX_ITEMS
+        if isinstance(one, str | list | tuple) and isinstance(other, int) and len(one) * other > most:
+            raise SecurityError("phép nhân cho kết quả quá dài")
+    return made(left * right)
+
+
+def power(left: Any, right: Any) -> Any:
+    """The power."""
+    if isinstance(left, int) and isinstance(right, int) and left.bit_length() * abs(right) > MAX_BITS:
+        raise SecurityError("số mũ quá lớn")
+    return left**right
+
+
+def remainder(left: Any, right: Any) -> Any:
+    """The remainder; text is formatted by the filter ``format``, whose widths have a bound."""
+    if isinstance(left, str):
+        raise SecurityError("không ghép chữ bằng dấu % được; dùng |format")
+    return left % right
+
+
+def concatenate(*values: object) -> str:
+    """What ``~`` makes: the texts of the values, one after the other."""
+    return joined(values)
+
+
+def cut(value: Any, start: Any, stop: Any, step: Any) -> Any:
+    """``value[start:stop:step]``."""
+    return value[start:stop:step] if isinstance(value, range) else read(value)[start:stop:step]
+
+
+def light(value: Any) -> Any:
+    """The value, counted as work by all that a comparison may visit of it."""
+    if type(value) not in (str, int, float, bool, type(None)):
+        weigh(value)
+    return value
+
+
+def _fit(left: Any, right: Any) -> None:
+    if isinstance(left, str | Rich) and isinstance(right, str | Rich):
+        if len(text(left)) + len(text(right)) > MAX_TEXT:
+            raise SecurityError("kết quả quá dài")
+    elif isinstance(left, list | tuple) and isinstance(right, Sized) and len(left) + len(right) > MAX_ITEMS:
+        raise SecurityError("kết quả quá nhiều mục")
+
+
+BINARY: dict[str, Callable[[Any, Any], Any]] = {
+    "+": add,
+    "-": operator.sub,
+    "*": multiply,
+    "/": operator.truediv,
+    "//": operator.floordiv,
+    "**": power,
+    "%": remainder,
+}
+INTERCEPTED = frozenset({"+", "*", "**", "%"})
