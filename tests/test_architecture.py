@@ -12,6 +12,7 @@ import generator
 ROOT = Path(generator.__file__).parent
 MAY_IMPORT = {
     "errors": set(),
+    "faults": {"errors"},
     "findings": set(),
     "content": set(),
     "choices": set(),
@@ -19,11 +20,11 @@ MAY_IMPORT = {
     "particulars": set(),
     "resources": set(),
     "fonts": {"errors"},
-    "wording": {"errors"},
+    "wording": {"errors", "faults"},
     "law": {"findings", "wording"},
-    "dossier": {"findings", "law", "wording", "errors", "content", "resources"},
+    "dossier": {"faults", "findings", "law", "wording", "errors", "content", "resources"},
     "results": {"dossier", "law", "wording", "errors"},
-    "workbook": {"archive", "dossier", "errors", "law", "resources", "wording"},
+    "workbook": {"archive", "dossier", "errors", "faults", "law", "resources", "wording"},
     "compose": {"findings", "charts", "dossier", "law", "wording", "errors", "content", "particulars", "results"},
     "docx": {"archive", "errors", "content", "fonts", "law", "particulars"},
     "layout": {"archive", "errors"},
@@ -33,6 +34,7 @@ MAY_IMPORT = {
     "render": {"choices", "compose", "docx", "dossier", "errors", "pdf", "resources", "tracing"},
     "output": {"docx", "errors", "render"},
     "cli": {
+        "faults",
         "findings",
         "archive",
         "choices",

@@ -25,6 +25,7 @@ def command(dossiers: tuple[Path, ...], own: Path, period: str | None, output: P
 
     from generator.cli.dossiers import load, read
     from generator.errors import Problem, UsageError
+    from generator.faults import Fault
     from generator.output import write_bytes
     from generator.results.rollup import UnitDossier, roll_up
     from generator.wording.periods import parse_period
@@ -40,8 +41,8 @@ def command(dossiers: tuple[Path, ...], own: Path, period: str | None, output: P
         raise UsageError(Problem(str(target), "đã có tệp này", fix))
     try:
         asked = parse_period(period) if period else None
-    except ValueError as error:
-        raise UsageError(Problem("--ky", str(error), "ví dụ: quý I, 6 tháng, 9 tháng, năm")) from None
+    except Fault as fault:
+        raise UsageError(fault.problem("--ky")) from None
     units = [UnitDossier(str(path), found.dossier, found.source.place) for path in dossiers for found in (read(path),)]
     merged = roll_up(load(own), units, asked)
     for note in merged.notes:

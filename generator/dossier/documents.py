@@ -14,6 +14,8 @@ from generator.dossier.blocks import Block
 from generator.dossier.details import Details, all_details
 from generator.dossier.fields import Day, Flag, Lines, Model, Shorthand, Text, Year
 from generator.dossier.results import PeriodField
+from generator.faults import Advice, Choice, Code, Described, Fault, File, words
+from generator.faults import Field as FieldRef
 from generator.law.types import DOCUMENT_TYPES
 
 
@@ -23,7 +25,7 @@ def _type_name(value: str) -> str:
         return name
     close = difflib.get_close_matches(name, DOCUMENT_TYPES, n=1)
     hint = f"có phải ý bạn là «{close[0]}»?" if close else f"các loại: {', '.join(DOCUMENT_TYPES)}"
-    raise ValueError(f"«{value}» không phải tên loại văn bản hành chính; {hint}")
+    raise Fault(Code.BAD_TYPE, f"«{value}» không phải tên loại văn bản hành chính", hint)
 
 
 TypeName = Annotated[Text, AfterValidator(_type_name)]
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
 else:  # the types are found when the program runs
     AnyDetails = functools.reduce(operator.or_, dict.fromkeys(all_details().values()))
 FileName = Annotated[str, Field(pattern=r"^[^\W_][\w .-]*$", max_length=80)]
+_OF_PERSON = Described("Mã của một người trong ", File("co-quan", "nguoi"))
 Authority = Literal["tap_the", "nguoi_dung_dau"]
 _UNIT_THAT_FILES = re.compile(r"VT\s*,\s*([^\s,;.(]+)")
 
@@ -55,14 +58,16 @@ class Basis(Shorthand):
     @model_validator(mode="after")
     def _one_form(self) -> Basis:
         if (self.references is None) == (self.text is None):
-            raise ValueError("ghi một trong hai: van_ban (mã, số ký hiệu) hoặc loi_van (lời văn tự do)")
+            references, text = self.ref("references"), self.ref("text")
+            what = words("ghi một trong hai: ", references, " (mã, số ký hiệu) hoặc ", text, " (lời văn tự do)")
+            raise Fault(Code.BASIS_TWO_WAYS, what)
         return self
 
 
 class Signature(Model):
     """Who signs; the lines above the name follow from the person's rank and the deciding authority."""
 
-    person: Text = Field(alias="nguoi", title="Người ký", description="Mã của một người trong co-quan.yaml")
+    person: Text = Field(alias="nguoi", title="Người ký", description=_OF_PERSON)
     power: Literal["TL", "TUQ", "Q"] | None = Field(
         None,
         alias="quyen_han",
@@ -122,14 +127,21 @@ class Document(Model):
         None,
         alias="tham_quyen",
         title="Thẩm quyền ban hành",
-        description="tap_the: cơ quan quyết định, ký TM.; nguoi_dung_dau: người đứng đầu quyết định; "
-        "để trống: ủy ban, hội đồng là tap_the, cơ quan khác là nguoi_dung_dau",
+        description=Described(
+            Choice("tap_the"),
+            ": cơ quan quyết định, ký TM.; ",
+            Choice("nguoi_dung_dau"),
+            ": người đứng đầu quyết định; để trống: ủy ban, hội đồng là ",
+            Choice("tap_the"),
+            ", cơ quan khác là ",
+            Choice("nguoi_dung_dau"),
+        ),
     )
     addressees: Lines | None = Field(
         None,
         alias="kinh_gui",
         title="Kính gửi",
-        description="Chỉ công văn, tờ trình, và báo cáo gửi cấp trên; nhiều nơi thì ghi danh sách",
+        description=Described("Chỉ công văn, tờ trình, và báo cáo gửi cấp trên; ", Advice.SEVERAL_PLACES),
     )
     bases: tuple[Basis, ...] = Field((), alias="can_cu", title="Căn cứ")
     proposal: Text | None = Field(
@@ -148,7 +160,11 @@ class Document(Model):
         (),
         alias="noi_dung",
         title="Nội dung",
-        description="Báo cáo có ky_bao_cao mà để trống thì soạn từ kết quả của kỳ; văn bản khác phải có",
+        description=Described(
+            "Báo cáo có ",
+            FieldRef("ky_bao_cao", "Kỳ báo cáo"),
+            " mà để trống thì soạn từ kết quả của kỳ; văn bản khác phải có",
+        ),
     )
     direction: Lines | None = Field(
         None, alias="phuong_huong", title="Phương hướng", description="Của báo cáo soạn từ kết quả: việc kỳ tới"
@@ -177,7 +193,8 @@ class Document(Model):
             return None  # an unknown type has been said
         details = all_details().get(info.data["type"])
         if details is None:
-            raise ValueError(f"{info.data['type']} không có trường riêng; bỏ chi_tiet")
+            what = f"{info.data['type']} không có trường riêng"
+            raise Fault(Code.NO_DETAILS, what, words("bỏ ", cls.ref("details")))
         return details.model_validate(value)
 
     @property

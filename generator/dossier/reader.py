@@ -68,8 +68,9 @@ def build_dossier(data: dict[str, Any], source: Source | None = None) -> Dossier
     try:
         dossier = Dossier.model_validate(data)
     except ValidationError as error:
-        raise DataError([*source.problems, *problems_of(error, Dossier, source, data)]) from None
-    problems = [*source.problems, *reference_problems(dossier, source)]
+        faults = problems_of(error, Dossier, source, data)
+        raise DataError([*source.problems, *map(source.problem, faults)]) from None
+    problems = [*source.problems, *map(source.problem, reference_problems(dossier))]
     if problems:
         raise DataError(problems)
     return dossier

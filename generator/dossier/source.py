@@ -15,8 +15,10 @@ from typing import Any
 import yaml
 
 from generator.errors import Problem, reason_of
+from generator.faults import FILES, Fault, Medium, Path_
 
-Path_ = tuple[str | int, ...]
+__all__ = ["Path_", "Source"]
+
 _NULLS = {"", "~", "null", "Null", "NULL"}
 _MAX_NODES = 500_000
 _MAX_BYTES = 20_000_000
@@ -31,6 +33,7 @@ class Source:
 
     lines: dict[Path_, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    medium: Medium = FILES
     _nodes: int = 0
     _characters: int = 0
 
@@ -40,6 +43,10 @@ class Source:
             if path[:length] in self.lines:
                 return self.lines[path[:length]]
         return ""
+
+    def problem(self, fault: Fault) -> Problem:
+        """The fault as the one who typed the dossier reads it: its place, in the words of the medium."""
+        return fault.problem(self.place(fault.path), self.medium, self.place)
 
     def has(self, path: Path_) -> bool:
         """Whether something was typed at the path, if only an empty key."""

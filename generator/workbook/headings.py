@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from generator.errors import Problem
+from generator.faults import Code
 from generator.wording.characters import fold
 from generator.wording.hygiene import tidy
 from generator.workbook.columns import Column
@@ -46,14 +47,16 @@ def find_header(grid: Grid, columns: Sequence[Column], said: Said) -> Header | N
     if most < min(2, len(columns)):
         listed = ", ".join(f"«{column.heading}»" for column in columns[:6])
         fix = f"giữ dòng tiêu đề {listed} …; hoặc tạo tệp mới: vanthu workbook new"
-        said.problems.append(Problem(f"Sheet {grid.name}", "không thấy dòng tiêu đề cột", fix))
+        said.problems.append(Problem(f"Sheet {grid.name}", "không thấy dòng tiêu đề cột", fix, Code.NO_HEADINGS))
         return None
     header, before = Header(best), len(said.problems)
     _assign(grid, header, known, said)
     missing = [column for column in columns if column.required and column.heading not in header.columns]
     for column in missing:
         fix = "thêm lại cột, tiêu đề ghi đúng như vậy"
-        said.problems.append(Problem(f"Sheet {grid.name}, dòng {best}", f"thiếu cột «{column.heading}»", fix))
+        said.problems.append(
+            Problem(f"Sheet {grid.name}, dòng {best}", f"thiếu cột «{column.heading}»", fix, Code.NO_COLUMN)
+        )
     return None if missing or len(said.problems) > before else header
 
 
@@ -65,7 +68,8 @@ def _assign(grid: Grid, header: Header, known: dict[str, str], said: Said) -> No
         heading = known.get(name) or (f"Ô {cell_number(cell.text)}" if cell_number(cell.text) else "")
         if heading in header.columns:
             place = grid.place(cell.ref)
-            said.problems.append(Problem(place, f"cột «{heading}» có hai lần", "đổi tên hoặc xóa một cột"))
+            what = f"cột «{heading}» có hai lần"
+            said.problems.append(Problem(place, what, "đổi tên hoặc xóa một cột", Code.COLUMN_TWICE))
         elif heading:
             header.columns[heading] = number
         elif name and name not in _IGNORED:

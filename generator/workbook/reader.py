@@ -13,6 +13,7 @@ from generator.dossier.model import Dossier
 from generator.dossier.reader import build_dossier
 from generator.dossier.source import Path_, Source
 from generator.errors import DataError, Problem, reason_of
+from generator.faults import Code
 from generator.wording.characters import fold
 from generator.workbook.body_sheet import body_columns
 from generator.workbook.columns import Column
@@ -43,7 +44,7 @@ from generator.workbook.read_tables import read_tables
 from generator.workbook.records import read_form, read_records
 from generator.workbook.rows import EXAMPLE, Row, read_rows
 from generator.workbook.table_sheet import table_columns
-from generator.workbook.words import problem_in_sheet_words
+from generator.workbook.words import SHEETS
 
 SUFFIXES = frozenset({".xlsx", ".xlsm", ".xls", ".ods"})
 """What a spreadsheet's name ends in; of these ``.xls`` and ``.ods`` are refused with advice."""
@@ -69,7 +70,9 @@ def read_workbook(path: Path | str) -> WorkbookRead:
         with path.open("rb") as stream:
             raw = stream.read(MAX_FILE + 1)  # one byte too many is refused below
     except OSError as error:
-        raise DataError(Problem(str(path), f"không đọc được tệp: {reason_of(error)}", "kiểm tra đường dẫn")) from None
+        raise DataError(
+            Problem(str(path), f"không đọc được tệp: {reason_of(error)}", "kiểm tra đường dẫn", Code.UNREADABLE)
+        ) from None
     return read_workbook_bytes(raw, path.name)
 
 
@@ -81,13 +84,7 @@ def read_workbook_bytes(raw: bytes, label: str) -> WorkbookRead:
         raise DataError(work.said.problems)
     work.source.lines[()] = label
     work.source.problems += work.said.problems
-    try:
-        dossier = build_dossier(data, work.source)
-    except DataError as error:
-        known = set(map(id, work.said.problems))
-        told = [problem if id(problem) in known else problem_in_sheet_words(problem) for problem in error.problems]
-        raise DataError(told) from None
-    return WorkbookRead(dossier, work.source, data, tuple(work.said.notes))
+    return WorkbookRead(build_dossier(data, work.source), work.source, data, tuple(work.said.notes))
 
 
 class _Work:
@@ -96,7 +93,7 @@ class _Work:
     def __init__(self, package: Package) -> None:
         self.package = package
         self.said = Said()
-        self.source = Source()
+        self.source = Source(medium=SHEETS)
         self.unreadable = False
         self._grids = self._find_sheets()
 
@@ -123,7 +120,7 @@ class _Work:
         for name in (AGENCY, DOCUMENTS):
             if name not in found:
                 fix = f"thêm sheet «{name}», hoặc tạo tệp mới: vanthu workbook new"
-                self._fail(Problem(self.package.label, f"thiếu sheet «{name}»", fix))
+                self._fail(Problem(self.package.label, f"thiếu sheet «{name}»", fix, Code.NO_SHEET))
         return found
 
     def _fail(self, problem: Problem) -> None:
@@ -198,7 +195,7 @@ class _Work:
             if current is None:
                 what = f"không có văn bản «{name}»" if name else "chưa rõ dòng này của văn bản nào"
                 fix = f"ghi tên tệp của một văn bản: {', '.join(self._names)}"
-                self.said.problems.append(Problem(row.place(OWNER.heading), what, fix))
+                self.said.problems.append(Problem(row.place(OWNER.heading), what, fix, Code.WHOSE_ROW))
                 continue
             found.setdefault(current, []).append(row)
         return found
@@ -210,7 +207,8 @@ class _Work:
         path = ("van_ban", index, "chi_tiet")
         self.source.lines[path] = rows[0].place(FIELD.heading)
         if not columns:
-            self.said.problems.append(Problem(rows[0].place(), f"{kind} không có mục riêng", "xóa các dòng này"))
+            what = f"{kind} không có mục riêng"
+            self.said.problems.append(Problem(rows[0].place(), what, "xóa các dòng này", Code.NO_DETAILS))
             return
         document["chi_tiet"] = read_form(columns, rows, path, self.source, self.said)
 

@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.errors import Problem
+from generator.faults import Code, Fault, words
 from generator.wording.characters import normalise
 from generator.workbook.columns import Column, Kind
 from generator.workbook.grid import Cell, Grid, likely_day, moment_of
 from generator.workbook.headings import Header, Said, cell_place, find_header
 from generator.workbook.values import from_text
+from generator.workbook.words import SHEETS
 
 EXAMPLE = "VD:"
 """What the first cell of an example row begins with: such rows are not read."""
@@ -74,9 +76,9 @@ class Row:
             said.notes.append(f"{self.place(under)}: số {cell.text} được hiểu là ngày {text}")
         try:
             return from_text(text, column)
-        except ValueError as error:
-            what, _, fix = str(error).partition("; ")
-            said.problems.append(Problem(self.place(under), f"«{column.heading}»: {what}", fix))
+        except Fault as fault:
+            told = Fault(fault.code, words(f"«{column.heading}»: ", fault.what), fault.fix)
+            said.problems.append(told.problem(self.place(under), SHEETS))
             return None
 
 
@@ -105,7 +107,7 @@ def read_rows(grid: Grid, columns: Sequence[Column], said: Said) -> list[Row] | 
     for row in rows:
         for heading, cell in row.cells.items():
             if cell.wrong and not row.is_example:
-                said.problems.append(Problem(row.place(heading), cell.wrong, cell.fix))
+                said.problems.append(Problem(row.place(heading), cell.wrong, cell.fix, Code.BAD_CELL))
     _tell_hidden(grid, rows, said)
     return rows
 
