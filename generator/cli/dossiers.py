@@ -21,11 +21,13 @@ def load(path: Path) -> Dossier:
 def read(path: Path) -> Read:
     """The same as load, with the lines or cells its values stand on and the values as typed."""
     if path.is_dir() or path.suffix.lower() not in SUFFIXES:
-        return read_dossier(path)
-    workbook = read_workbook(path)
-    for note in workbook.notes:
+        found = read_dossier(path)
+    else:
+        workbook = read_workbook(path)
+        found = Read(workbook.dossier, workbook.source, workbook.data, workbook.notes)
+    for note in found.notes:
         click.echo(f"Lưu ý: {note}", err=True)
-    return Read(workbook.dossier, workbook.source, workbook.data)
+    return found
 
 
 def is_dossier(path: Path) -> bool:
