@@ -6,6 +6,7 @@ import difflib
 import functools
 import operator
 import re
+import unicodedata
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import AfterValidator, Field, ValidationInfo, field_validator, model_validator
@@ -33,7 +34,22 @@ if TYPE_CHECKING:
     AnyDetails = Details
 else:  # the types are found when the program runs
     AnyDetails = functools.reduce(operator.or_, dict.fromkeys(all_details().values()))
-FileName = Annotated[str, Field(pattern=r"^[^\W_][\w .-]*$", max_length=80)]
+# Names that Windows keeps for devices, whatever follows a dot: such a file cannot be made there.
+_DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in "123456789¹²³")})
+
+
+def _file_name(value: str) -> str:
+    name = unicodedata.normalize("NFC", value)
+    if name.partition(".")[0].strip().casefold() in _DEVICES:
+        what = f"«{value}» là tên Windows giữ riêng, không đặt cho tệp được"
+        raise Fault(Code.BAD_FILE_NAME, what, f"đổi tên tệp, ví dụ: van-ban-{name}")
+    if name[-1:] in (".", " "):
+        what = f"«{value}» kết thúc bằng dấu chấm hoặc dấu cách, Windows tự bỏ đi"
+        raise Fault(Code.BAD_FILE_NAME, what, f"đổi thành «{name.rstrip('. ')}»")
+    return name
+
+
+FileName = Annotated[str, Field(pattern=r"^[^\W_][\w .-]*$", max_length=80), AfterValidator(_file_name)]
 _OF_PERSON = Described("Mã của một người trong ", File("co-quan", "nguoi"))
 Authority = Literal["tap_the", "nguoi_dung_dau"]
 _UNIT_THAT_FILES = re.compile(r"VT\s*,\s*([^\s,;.(]+)")

@@ -13,6 +13,7 @@ from generator.dossier.forms import form_problems
 from generator.dossier.model import Dossier
 from generator.dossier.result_checks import result_problems
 from generator.dossier.tables import ColumnChoice
+from generator.dossier.unprinted import unprinted_problems
 from generator.faults import Choice, Code, Column, Fault, File, Path_, Place, Reference, listed, words
 from generator.law.types import TYPES_SIGNED_BY_CHAIR
 from generator.wording.characters import fold
@@ -28,8 +29,7 @@ def reference_problems(dossier: Dossier) -> Iterator[Fault]:
         yield from faults
     yield from _duplicates((b.id for b in dossier.own_bases), ("can_cu",), "mã căn cứ")
     yield from _duplicates((g.objective for g in dossier.plan), ("ke_hoach",), "kế hoạch của mục tiêu")
-    names = (d.name or f"văn bản thứ {n}" for n, d in enumerate(dossier.documents))
-    yield from _duplicates(names, ("van_ban",), "tên tệp")
+    yield from _same_files(dossier.documents)
     # Where an id is given twice, one of the two was meant to be another: what it would be called cannot be guessed.
     if not doubled["mục tiêu"]:
         for index, group in enumerate(dossier.plan):
@@ -53,6 +53,20 @@ def _duplicates(ids: Iterable[str], path: Path_, label: str) -> Iterator[Fault]:
             seen[name] = index
 
 
+def _same_files(documents: Iterable[Document]) -> Iterator[Fault]:
+    """Names of files that are the same, or that many computers take for the same."""
+    seen: dict[str, tuple[int, str]] = {}
+    for index, document in enumerate(documents):
+        if document.name is None:
+            continue
+        number, name = seen.setdefault(document.name.casefold(), (index, document.name))
+        if number == index:
+            continue
+        why = "" if name == document.name else f" dưới dạng «{name}»: nhiều máy không phân biệt chữ hoa, chữ thường"
+        what = words(f"tên tệp «{document.name}» đã dùng ở ", Place(("van_ban", number)), why)
+        yield Fault(Code.DUPLICATE, what, "đặt tên khác", ("van_ban", index))
+
+
 def _known(
     name: str, known: Iterable[str], path: Path_, label: str, refer: Callable[[str], str | Reference] = str
 ) -> Iterator[Fault]:
@@ -66,6 +80,7 @@ def _known(
 
 def _document_problems(dossier: Dossier, document: Document, path: Path_) -> Iterator[Fault]:
     yield from form_problems(document, path)
+    yield from unprinted_problems(document, path)
     bodies: list[tuple[Path_, tuple[Block, ...]]] = [((*path, "noi_dung"), document.content)]
     bodies += [((*path, "phu_luc", i, "noi_dung"), a.content) for i, a in enumerate(document.annexes)]
     bodies += [((*path, "van_ban_kem_theo", i, "noi_dung"), a.content) for i, a in enumerate(document.attached)]

@@ -16,6 +16,7 @@ from generator.workbook.table_sheet import cell_number
 
 _SEARCHED = 30  # rows from the top that headings are looked for in
 _CLOSE = 0.75
+_TOLD = 3  # cells of a column without a heading that are named
 _TELLING = 6  # letters of a beginning that say enough
 _IGNORED = frozenset({"stt", "tt", "sott"})  # numbers that clerks put before every table
 
@@ -83,6 +84,20 @@ def _assign(grid: Grid, header: Header, known: dict[str, str], said: Said) -> No
             said.notes.append(f"{grid.place(cell.ref)}: cột «{typed}» được hiểu là «{known[close[0]]}»")
         elif _filled_below(grid, header.row, number):
             said.notes.append(f"{grid.place(cell.ref)}: cột «{typed}» không dùng, bỏ qua")
+    _tell_unheaded(grid, header, said)
+
+
+def _tell_unheaded(grid: Grid, header: Header, said: Said) -> None:
+    """Values in columns without a heading: nobody knows what they are, so nothing is made of them, which is said."""
+    headed = set(grid.rows[header.row])
+    found: dict[int, list[str]] = {}
+    for number, cells in sorted(grid.rows.items()):
+        for column, cell in sorted(cells.items()):
+            if number > header.row and column not in headed and cell.ref.endswith(str(number)):
+                found.setdefault(column, []).append(cell.ref)
+    for refs in found.values():
+        listed = ", ".join(refs[:_TOLD]) + (f" và {len(refs) - _TOLD} ô nữa" if len(refs) > _TOLD else "")
+        said.notes.append(f"Sheet {grid.name}, ô {listed}: cột không có tiêu đề, không đọc")
 
 
 def _longer_or_shorter(name: str, free: list[str]) -> list[str]:

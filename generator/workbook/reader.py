@@ -10,10 +10,11 @@ from typing import Any
 
 from generator.archive import MAX_FILE
 from generator.dossier.model import Dossier
+from generator.dossier.opening import file_bytes
 from generator.dossier.reader import build_dossier
 from generator.dossier.source import Path_, Source
-from generator.errors import DataError, Problem, reason_of
-from generator.faults import Code
+from generator.errors import DataError, Problem
+from generator.faults import Code, Fault
 from generator.wording.characters import fold
 from generator.workbook.body_sheet import body_columns
 from generator.workbook.columns import Column
@@ -67,12 +68,9 @@ def read_workbook(path: Path | str) -> WorkbookRead:
     """The dossier in the workbook; raises DataError with every problem found, each with its sheet and cell."""
     path = Path(path)
     try:
-        with path.open("rb") as stream:
-            raw = stream.read(MAX_FILE + 1)  # one byte too many is refused below
-    except OSError as error:
-        raise DataError(
-            Problem(str(path), f"không đọc được tệp: {reason_of(error)}", "kiểm tra đường dẫn", Code.UNREADABLE)
-        ) from None
+        raw = file_bytes(path, MAX_FILE)  # one byte too many is refused below
+    except Fault as fault:
+        raise DataError(fault.problem(str(path), SHEETS)) from None
     return read_workbook_bytes(raw, path.name)
 
 
