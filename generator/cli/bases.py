@@ -17,16 +17,16 @@ _LIST_OF_OPTIONS = "[TÙY CHỌN]"
 
 
 def _day(_context: click.Context, _parameter: click.Parameter, value: str | None) -> date | None:
-    from generator.errors import Problem, UsageError
+    from generator.errors import UsageError
+    from generator.faults import Fault
     from generator.wording.dates import parse_date
 
     if value is None:
         return None
     try:
         return parse_date(value)
-    except ValueError as error:
-        what, _, fix = str(error).partition("; ")
-        raise UsageError(Problem("--on", what, fix)) from None
+    except Fault as fault:
+        raise UsageError(fault.problem("--on")) from None
 
 
 _ON = click.option("--on", "day", metavar="NGÀY", callback=_day, help="Ngày xét, ví dụ 22/3/2024; mặc định hôm nay.")

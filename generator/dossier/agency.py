@@ -7,6 +7,8 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, WithJsonSchema, model_validator
 
 from generator.dossier.fields import TEXT_OR_TEXTS, Ident, Lines, Model, Text
+from generator.faults import Advice, Choice, Code, Described, Fault, words
+from generator.faults import Field as FieldRef
 from generator.wording.characters import fold, one_line
 
 # Without its own schema the limit would count the characters of a name given as one text.
@@ -26,8 +28,15 @@ class Person(Model):
         "nguoi_dung_dau",  # or what the position says: see below
         alias="cap",
         title="Cấp",
-        description="nguoi_dung_dau: người đứng đầu; cap_pho: cấp phó của người đứng đầu; "
-        "don_vi: người đứng đầu đơn vị thuộc cơ quan (ký TL., TUQ.); để trống: chức vụ «Phó …» là cap_pho",
+        description=Described(
+            Choice("nguoi_dung_dau"),
+            ": người đứng đầu; ",
+            Choice("cap_pho"),
+            ": cấp phó của người đứng đầu; ",
+            Choice("don_vi"),
+            ": người đứng đầu đơn vị thuộc cơ quan (ký TL., TUQ.); để trống: chức vụ «Phó …» là ",
+            Choice("cap_pho"),
+        ),
     )
 
     @model_validator(mode="before")
@@ -36,7 +45,8 @@ class Person(Model):
         if not isinstance(data, dict) or not str(data.get("chuc_vu", "")).strip().casefold().startswith("phó "):
             return data
         if data.get("cap") == "nguoi_dung_dau":
-            raise ValueError(f"«{data['chuc_vu']}» là cấp phó, không phải người đứng đầu; ghi cap: cap_pho")
+            what = f"«{data['chuc_vu']}» là cấp phó, không phải người đứng đầu"
+            raise Fault(Code.DEPUTY_AS_HEAD, what, words("ghi ", cls.ref("rank"), ": ", Choice("cap_pho")))
         return {"cap": "cap_pho", **data}
 
 
@@ -46,8 +56,7 @@ class Agency(Model):
     name_lines: NameLines = Field(
         alias="ten",
         title="Tên cơ quan",
-        description="Tên đầy đủ, viết thường; tên dài viết thành danh sách hai dòng, "
-        "ví dụ: [Ủy ban nhân dân, xã Thượng Lộ]",
+        description=Described("Tên đầy đủ, viết thường; tên dài viết thành ", Advice.TWO_LINES),
     )
     short_name: Text | None = Field(
         None, alias="ten_goi_tat", title="Tên gọi tắt", description="Dùng trong lời văn, ví dụ: UBND xã Thượng Lộ"
@@ -74,14 +83,20 @@ class Agency(Model):
         None,
         alias="nguoi_dung_dau",
         title="Chức vụ người đứng đầu",
-        description="Ví dụ: Chủ tịch, Giám đốc; để trống thì lấy chức vụ của người ký có cap: nguoi_dung_dau",
+        description=Described(
+            "Ví dụ: Chủ tịch, Giám đốc; để trống thì lấy chức vụ của người ký có ",
+            FieldRef("cap", "Cấp"),
+            ": ",
+            Choice("nguoi_dung_dau"),
+        ),
     )
     people: tuple[Person, ...] = Field(alias="nguoi", title="Người ký", min_length=1)
 
     @model_validator(mode="after")
     def _head_known(self) -> Agency:
         if self.head is None and not any(person.rank == "nguoi_dung_dau" for person in self.people):
-            raise ValueError("chưa rõ chức vụ người đứng đầu cơ quan; thêm nguoi_dung_dau, ví dụ: Chủ tịch")
+            fix = words("thêm ", self.ref("head"), ", ví dụ: Chủ tịch")
+            raise Fault(Code.NO_HEAD, "chưa rõ chức vụ người đứng đầu cơ quan", fix)
         return self
 
     @property

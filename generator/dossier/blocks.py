@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 
 from generator.dossier.fields import Flag, Lines, Shorthand, Text
 from generator.dossier.tables import ColumnChoice, DataTable
+from generator.faults import Choice, Code, Described, Fault, listed, words
 
 UNITS = {
     "part": "phan",
@@ -63,7 +64,7 @@ class PlanView(Shorthand):
         "Mục tiêu chất lượng số {so}: {noi_dung}",
         alias="tieu_de",
         title="Tiêu đề từng mục tiêu",
-        description="Chỉ dùng với dạng theo_muc_tieu; {so} và {noi_dung} lấy từ mục tiêu",
+        description=Described("Chỉ dùng với dạng ", Choice("theo_muc_tieu"), "; {so} và {noi_dung} lấy từ mục tiêu"),
     )
 
 
@@ -93,9 +94,22 @@ class Block(Shorthand):
         None,
         alias="ket_qua",
         title="In kết quả của kỳ báo cáo",
-        description="tong_hop: kết quả chung; bang: bảng từng chỉ tiêu; khong_dat: chỉ tiêu không đạt, nguyên nhân, "
-        "khắc phục; tien_do: tiến độ kế hoạch; so_lieu: bảng số liệu chi tiết, nên đặt khổ ngang; bieu_do: biểu đồ kết "
-        "quả so với chỉ tiêu; xu_huong: biểu đồ qua các quý",
+        description=Described(
+            Choice("tong_hop"),
+            ": kết quả chung; ",
+            Choice("bang"),
+            ": bảng từng chỉ tiêu; ",
+            Choice("khong_dat"),
+            ": chỉ tiêu không đạt, nguyên nhân, khắc phục; ",
+            Choice("tien_do"),
+            ": tiến độ kế hoạch; ",
+            Choice("so_lieu"),
+            ": bảng số liệu chi tiết, nên đặt khổ ngang; ",
+            Choice("bieu_do"),
+            ": biểu đồ kết quả so với chỉ tiêu; ",
+            Choice("xu_huong"),
+            ": biểu đồ qua các quý",
+        ),
     )
     content: tuple[Block, ...] = Field((), alias="noi_dung", title="Nội dung bên trong")
     bold: Flag = Field(False, alias="dam", title="In đậm", description="Chỉ dùng với đoạn văn")
@@ -111,15 +125,14 @@ class Block(Shorthand):
 
     @model_validator(mode="after")
     def _one_unit(self) -> Block:
-        units = [key for name, key in UNITS.items() if getattr(self, name) is not None]
+        units = [self.ref(name) for name in UNITS if getattr(self, name) is not None]
         if len(units) == 1:
             return self
-        known = ", ".join(UNITS.values())
         if units:
-            raise ValueError(
-                f"một ô nội dung chỉ là một loại, ở đây có {len(units)}: {', '.join(units)}; tách ra từng ô"
-            )
-        raise ValueError(f"không rõ ô này là gì; ghi một trong: {known}")
+            what = words(f"một ô nội dung chỉ là một loại, ở đây có {len(units)}: ", listed(units))
+            raise Fault(Code.TWO_UNITS, what, "tách ra từng ô")
+        known = listed(self.ref(name) for name in UNITS)
+        raise Fault(Code.NO_UNIT, "không rõ ô này là gì", words("ghi một trong: ", known))
 
     @model_validator(mode="after")
     def _numbers_left_to_us(self) -> Block:
@@ -127,7 +140,8 @@ class Block(Shorthand):
             text = getattr(self, name)
             typed = pattern.match(text) if text else None
             if typed:
-                raise ValueError(f"không ghi số «{typed[0].strip()}»; chương trình tự đánh số, xóa phần đó")
+                fix = "chương trình tự đánh số, xóa phần đó"
+                raise Fault(Code.OWN_NUMBER, f"không ghi số «{typed[0].strip()}»", fix)
         return self
 
     @property

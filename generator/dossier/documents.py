@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import operator
 import re
+import unicodedata
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import AfterValidator, Field, ValidationInfo, field_validator, model_validator
@@ -13,6 +14,8 @@ from generator.dossier.blocks import Block
 from generator.dossier.details import Details, all_details
 from generator.dossier.fields import Day, Flag, Lines, Model, Shorthand, Text, Year
 from generator.dossier.results import PeriodField
+from generator.faults import Advice, Choice, Code, Described, Fault, File, words
+from generator.faults import Field as FieldRef
 from generator.law.types import DOCUMENT_TYPES
 from generator.wording.nearest import did_you_mean
 
@@ -23,7 +26,7 @@ def _type_name(value: str) -> str:
         return name
     close = did_you_mean(name, DOCUMENT_TYPES)
     hint = f"có phải ý bạn là «{close[0]}»?" if close else f"các loại: {', '.join(DOCUMENT_TYPES)}"
-    raise ValueError(f"«{value}» không phải tên loại văn bản hành chính; {hint}")
+    raise Fault(Code.BAD_TYPE, f"«{value}» không phải tên loại văn bản hành chính", hint)
 
 
 TypeName = Annotated[Text, AfterValidator(_type_name)]
@@ -31,7 +34,23 @@ if TYPE_CHECKING:
     AnyDetails = Details
 else:  # the types are found when the program runs
     AnyDetails = functools.reduce(operator.or_, dict.fromkeys(all_details().values()))
-FileName = Annotated[str, Field(pattern=r"^[^\W_][\w .-]*$", max_length=80)]
+# Names that Windows keeps for devices, whatever follows a dot: such a file cannot be made there.
+_DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in "123456789¹²³")})
+
+
+def _file_name(value: str) -> str:
+    name = unicodedata.normalize("NFC", value)
+    if name.partition(".")[0].strip().casefold() in _DEVICES:
+        what = f"«{value}» là tên Windows giữ riêng, không đặt cho tệp được"
+        raise Fault(Code.BAD_FILE_NAME, what, f"đổi tên tệp, ví dụ: van-ban-{name}")
+    if name[-1:] in (".", " "):
+        what = f"«{value}» kết thúc bằng dấu chấm hoặc dấu cách, Windows tự bỏ đi"
+        raise Fault(Code.BAD_FILE_NAME, what, f"đổi thành «{name.rstrip('. ')}»")
+    return name
+
+
+FileName = Annotated[str, Field(pattern=r"^[^\W_][\w .-]*$", max_length=80), AfterValidator(_file_name)]
+_OF_PERSON = Described("Mã của một người trong ", File("co-quan", "nguoi"))
 Authority = Literal["tap_the", "nguoi_dung_dau"]
 _UNIT_THAT_FILES = re.compile(r"VT\s*,\s*([^\s,;.(]+)")
 
@@ -55,14 +74,16 @@ class Basis(Shorthand):
     @model_validator(mode="after")
     def _one_form(self) -> Basis:
         if (self.references is None) == (self.text is None):
-            raise ValueError("ghi một trong hai: van_ban (mã, số ký hiệu) hoặc loi_van (lời văn tự do)")
+            references, text = self.ref("references"), self.ref("text")
+            what = words("ghi một trong hai: ", references, " (mã, số ký hiệu) hoặc ", text, " (lời văn tự do)")
+            raise Fault(Code.BASIS_TWO_WAYS, what)
         return self
 
 
 class Signature(Model):
     """Who signs; the lines above the name follow from the person's rank and the deciding authority."""
 
-    person: Text = Field(alias="nguoi", title="Người ký", description="Mã của một người trong co-quan.yaml")
+    person: Text = Field(alias="nguoi", title="Người ký", description=_OF_PERSON)
     power: Literal["TL", "TUQ", "Q"] | None = Field(
         None,
         alias="quyen_han",
@@ -122,14 +143,21 @@ class Document(Model):
         None,
         alias="tham_quyen",
         title="Thẩm quyền ban hành",
-        description="tap_the: cơ quan quyết định, ký TM.; nguoi_dung_dau: người đứng đầu quyết định; "
-        "để trống: ủy ban, hội đồng là tap_the, cơ quan khác là nguoi_dung_dau",
+        description=Described(
+            Choice("tap_the"),
+            ": cơ quan quyết định, ký TM.; ",
+            Choice("nguoi_dung_dau"),
+            ": người đứng đầu quyết định; để trống: ủy ban, hội đồng là ",
+            Choice("tap_the"),
+            ", cơ quan khác là ",
+            Choice("nguoi_dung_dau"),
+        ),
     )
     addressees: Lines | None = Field(
         None,
         alias="kinh_gui",
         title="Kính gửi",
-        description="Chỉ công văn, tờ trình, và báo cáo gửi cấp trên; nhiều nơi thì ghi danh sách",
+        description=Described("Chỉ công văn, tờ trình, và báo cáo gửi cấp trên; ", Advice.SEVERAL_PLACES),
     )
     bases: tuple[Basis, ...] = Field((), alias="can_cu", title="Căn cứ")
     proposal: Text | None = Field(
@@ -148,7 +176,11 @@ class Document(Model):
         (),
         alias="noi_dung",
         title="Nội dung",
-        description="Báo cáo có ky_bao_cao mà để trống thì soạn từ kết quả của kỳ; văn bản khác phải có",
+        description=Described(
+            "Báo cáo có ",
+            FieldRef("ky_bao_cao", "Kỳ báo cáo"),
+            " mà để trống thì soạn từ kết quả của kỳ; văn bản khác phải có",
+        ),
     )
     direction: Lines | None = Field(
         None, alias="phuong_huong", title="Phương hướng", description="Của báo cáo soạn từ kết quả: việc kỳ tới"
@@ -177,7 +209,8 @@ class Document(Model):
             return None  # an unknown type has been said
         details = all_details().get(info.data["type"])
         if details is None:
-            raise ValueError(f"{info.data['type']} không có trường riêng; bỏ chi_tiet")
+            what = f"{info.data['type']} không có trường riêng"
+            raise Fault(Code.NO_DETAILS, what, words("bỏ ", cls.ref("details")))
         return details.model_validate(value)
 
     @property

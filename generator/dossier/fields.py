@@ -18,6 +18,8 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
+from generator.faults import Code, Fault, Key, Label
+from generator.faults import Field as FieldRef
 from generator.wording.characters import describe, forbidden_characters
 from generator.wording.dates import parse_date
 from generator.wording.hygiene import tidy
@@ -29,6 +31,23 @@ class Model(BaseModel):
     """The base of every part of a dossier: Vietnamese keys only, unknown keys refused, frozen once read."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+    @classmethod
+    def ref(cls, name: str) -> FieldRef:
+        """The field, by its attribute's name, for messages."""
+        field = cls.model_fields[name]
+        return FieldRef(field.alias or name, field.title or "")
+
+    @classmethod
+    def label(cls, name: str) -> Label:
+        """The same, called by its title."""
+        ref = cls.ref(name)
+        return Label(ref.key, ref.title)
+
+    @classmethod
+    def key(cls, name: str) -> Key:
+        """The same, where its title has just been said."""
+        return Key(cls.ref(name).key)
 
 
 class Shorthand(Model):
@@ -61,14 +80,15 @@ class Shorthand(Model):
 
 
 def clean_text(value: str) -> str:
-    """The text put right (LV01 to LV04); raises ValueError when it is blank, unprintable, or a marker is broken."""
+    """The text put right (LV01 to LV04); raises Fault when it is blank, unprintable, or a marker is broken."""
     value = tidy(value)
     bad = forbidden_characters(value)
     if bad:
         listed = ", ".join(describe(char) for char in bad[:5])
-        raise ValueError(f"có ký tự không in được: {listed}; xóa ký tự đó rồi gõ lại chữ ở chỗ ấy")
+        fix = "xóa ký tự đó rồi gõ lại chữ ở chỗ ấy"
+        raise Fault(Code.UNPRINTABLE, f"có ký tự không in được: {listed}", fix)
     if not value.strip():
-        raise ValueError("đang để trống; điền nội dung hoặc xóa cả dòng nếu không dùng")
+        raise Fault(Code.EMPTY, "đang để trống", "điền nội dung hoặc xóa cả dòng nếu không dùng")
     parse_markers(value)
     return value.removesuffix("\n")
 
@@ -94,7 +114,7 @@ def _flag(value: Any) -> Any:
         word = value.strip().casefold()
         if word in _YES | _NO:
             return word in _YES
-        raise ValueError(f"«{value}» không hiểu được; viết «có» hoặc «không»")
+        raise Fault(Code.BAD_FLAG, f"«{value}» không hiểu được", "viết «có» hoặc «không»")
     return value
 
 

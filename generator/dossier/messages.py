@@ -1,21 +1,36 @@
-"""What pydantic found wrong, said in Vietnamese with the field's own label."""
+"""What pydantic found wrong, as faults: told with the field's own label."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
-from typing import Any, get_args
+from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
 
 from generator.dossier.details import Details, all_details
-from generator.dossier.source import Path_, Source
-from generator.errors import Problem
+from generator.dossier.source import Source
+from generator.faults import (
+    Add,
+    Advice,
+    Choice,
+    Code,
+    Fault,
+    Field,
+    Fill,
+    Label,
+    Path_,
+    Quoted,
+    Sayable,
+    Words,
+    listed,
+    words,
+)  # fmt: skip
 from generator.wording.nearest import did_you_mean
 
 
-def problems_of(error: ValidationError, model: type[BaseModel], source: Source, data: Any = None) -> Iterable[Problem]:
-    """Each complaint of the error as a problem with its place, label and what to do.
+def problems_of(error: ValidationError, model: type[BaseModel], source: Source, data: Any = None) -> Iterable[Fault]:
+    """Each complaint of the error as a fault with its path, label and what to do.
 
     ``data``, the values as typed, tells which type a document's own fields (``chi_tiet``) are of.
     """
@@ -28,31 +43,32 @@ def problems_of(error: ValidationError, model: type[BaseModel], source: Source, 
             continue  # the list looks short only because an item in it is wrong
         if detail["type"] == "missing" and len(path) == 1 and source.problems:
             continue  # its file is there and could not be read, which has been said
-        owner, label = _owner_and_label(model, path, data)
-        what, fix = _say(detail, owner, label, typed=source.has(path))
-        yield Problem(source.place(path), what, fix)
+        owner, field, label = _owner_and_label(model, path, data)
+        code, what, fix = _say(detail, owner, field, label, typed=source.has(path))
+        yield Fault(code, what, fix, path)
 
 
-def _owner_and_label(model: type[BaseModel], path: Path_, data: Any) -> tuple[type[BaseModel] | None, str]:
-    """The model that owns the last field named in the path, and how that field is called."""
+def _owner_and_label(
+    model: type[BaseModel], path: Path_, data: Any
+) -> tuple[type[BaseModel] | None, FieldInfo | None, Words]:
+    """The model that owns the last field named in the path, the field, and how it is called."""
     owner: type[BaseModel] | None = model
     current: type[BaseModel] | None = model
-    label = ""
+    found: FieldInfo | None = None
+    label: Words = ()
     for step in path:
         around, data = data, _inside(data, step)
         if not isinstance(step, str):
             continue
-        owner, current = current, None
+        owner, current, found, label = current, None, None, (Label(step),)
         for name, field in (owner.model_fields if owner else {}).items():
             if step == (field.alias or name):
-                label = f"«{field.title}» ({step})" if field.title else f"«{step}»"
+                found, label = field, (Label(step, field.title or ""),)
                 current = _model_inside(field.annotation)
                 if current and issubclass(current, Details):
                     current = all_details().get(" ".join(str(_inside(around, "loai")).split()).lower())
                 break
-        else:
-            label = f"«{step}»"
-    return owner, label
+    return owner, found, label
 
 
 def _inside(data: Any, step: str | int) -> Any:
@@ -68,55 +84,76 @@ def _model_inside(annotation: Any) -> type[BaseModel] | None:
     return next((found for arg in get_args(annotation) if (found := _model_inside(arg))), None)
 
 
-def _say(detail: Mapping[str, Any], owner: type[BaseModel] | None, label: str, *, typed: bool) -> tuple[str, str]:
+def _say(
+    detail: Mapping[str, Any], owner: type[BaseModel] | None, field: FieldInfo | None, label: Words, *, typed: bool
+) -> tuple[Code, Sayable, Sayable]:
     kind, given, context = detail["type"], detail["input"], detail.get("ctx", {})
+    path = tuple(detail["loc"])
     if kind == "missing":
         if typed:
-            return f"{label} đang để trống", "điền giá trị"
-        return f"thiếu {label}", "thêm dòng này vào"
+            return Code.EMPTY, words(label, " đang để trống"), Fill(path)
+        return Code.MISSING, words("thiếu ", label), Add(path)
     if kind == "extra_forbidden":
-        return _unknown_key(str(detail["loc"][-1]), owner)
+        return Code.UNKNOWN_FIELD, *_unknown_key(str(path[-1]), owner)
     if kind == "value_error":
-        reason = str(context.get("error", detail["msg"]))
-        what, _, fix = reason.partition("; ")
-        return f"{label}: {what}" if label else what, fix
+        error = context.get("error")
+        fault = error if isinstance(error, Fault) else Fault(Code.INVALID, str(error or detail["msg"]))
+        return fault.code, words(label, ": ", fault.what) if label else fault.what, fault.fix
     if given is None:
-        return f"{label} có mục để trống", "điền giá trị hoặc xóa dòng đó"
+        return Code.EMPTY, words(label, " có mục để trống"), Advice.DROP_LINE
     if kind == "string_type" and isinstance(given, dict):
-        return f"{label} phải là chữ", "câu có dấu hai chấm phải đặt trong dấu nháy kép"
+        return Code.NOT_TEXT, words(label, " phải là chữ"), Advice.QUOTES
     if kind == "literal_error":
-        words = re.findall(r"'([^']*)'", str(context["expected"]))
-        return f"{label} không nhận giá trị {_quote(given)}", f"chỉ nhận: {', '.join(words)}"
-    if kind == "string_pattern_mismatch" and detail["loc"][-1] == "ten_tep":
-        return f"tên tệp {_quote(given)} không dùng được", "đổi tên tệp: chữ, số, dấu cách, gạch nối, dấu chấm"
-    for kinds, what, fix in _PHRASES:
+        choices = _choices(field.annotation) if field else ()
+        fix = words("chỉ nhận: ", listed(Choice(choice) for choice in choices))
+        return Code.NO_CHOICE, words(label, f" không nhận giá trị {_quote(given)}"), fix
+    if kind == "string_pattern_mismatch" and path[-1] == "ten_tep":
+        fix = words("đổi tên tệp: chữ, số, dấu cách, gạch nối, dấu chấm")
+        return Code.BAD_FILE_NAME, f"tên tệp {_quote(given)} không dùng được", fix
+    for code, kinds, what, advice in _PHRASES:
         if kind in kinds:
-            return f"{label} {what.format(given=_quote(given), **context)}", fix.format(**context)
-    return f"{label}: giá trị {_quote(given)} không hợp lệ", "xem hướng dẫn trong README hoặc lệnh vanthu schema"
+            said = advice if isinstance(advice, Advice) else advice.format(**context)
+            return code, words(label, " ", what.format(given=_quote(given), **context)), said
+    return Code.INVALID, words(label, f": giá trị {_quote(given)} không hợp lệ"), Advice.SCHEMA
 
 
-_PHRASES: tuple[tuple[set[str], str, str], ...] = (
-    ({"string_type"}, "phải là chữ, không phải danh sách", "viết thành một câu"),
-    ({"int_parsing", "int_type", "int_from_float"}, "phải là số nguyên, đang ghi {given}", "viết chữ số, ví dụ 59"),
-    ({"float_parsing", "float_type"}, "phải là số, đang ghi {given}", "viết chữ số, ví dụ 2 hoặc 2.5"),
-    ({"tuple_type", "list_type"}, "phải là danh sách", "mỗi mục một dòng, bắt đầu bằng «- »"),
-    ({"model_type", "model_attributes_type", "dict_type"}, "phải gồm các trường", "mỗi trường một dòng «tên: giá trị»"),
-    ({"greater_than_equal"}, "quá nhỏ: {given}", "nhỏ nhất là {ge}"),
-    ({"greater_than"}, "quá nhỏ: {given}", "phải lớn hơn {gt}"),
-    ({"less_than_equal"}, "quá lớn: {given}", "lớn nhất là {le}"),
-    ({"string_too_long"}, "dài quá {max_length} ký tự", "viết ngắn lại"),
-    ({"too_short"}, "chưa có mục nào", "thêm ít nhất {min_length} mục"),
-    ({"too_long"}, "có quá nhiều mục", "nhiều nhất {max_length} mục"),
-    ({"string_pattern_mismatch"}, "không nhận giá trị {given}", "chỉ dùng chữ không dấu, chữ số, gạch nối, gạch dưới"),
+def _choices(annotation: Any) -> tuple[str, ...]:
+    """The values of the Literal inside the annotation."""
+    if get_origin(annotation) is Literal:
+        return tuple(map(str, get_args(annotation)))
+    return next((found for arg in get_args(annotation) if (found := _choices(arg))), ())
+
+
+_NUMBER = "phải là số nguyên, đang ghi {given}"
+_PHRASES: tuple[tuple[Code, set[str], str, str | Advice], ...] = (
+    (Code.NOT_TEXT, {"string_type"}, "phải là chữ, không phải danh sách", "viết thành một câu"),
+    (Code.NOT_WHOLE, {"int_parsing", "int_type", "int_from_float"}, _NUMBER, "viết chữ số, ví dụ 59"),
+    (Code.NOT_NUMBER, {"float_parsing", "float_type"}, "phải là số, đang ghi {given}", "viết chữ số, ví dụ 2 hoặc 2.5"),
+    (Code.NOT_LIST, {"tuple_type", "list_type"}, "phải là danh sách", Advice.LIST),
+    (Code.NOT_FIELDS, {"model_type", "model_attributes_type", "dict_type"}, "phải gồm các trường", Advice.FIELDS),
+    (Code.TOO_SMALL, {"greater_than_equal"}, "quá nhỏ: {given}", "nhỏ nhất là {ge}"),
+    (Code.TOO_SMALL, {"greater_than"}, "quá nhỏ: {given}", "phải lớn hơn {gt}"),
+    (Code.TOO_LARGE, {"less_than_equal"}, "quá lớn: {given}", "lớn nhất là {le}"),
+    (Code.TOO_LONG, {"string_too_long"}, "dài quá {max_length} ký tự", "viết ngắn lại"),
+    (Code.TOO_FEW, {"too_short"}, "chưa có mục nào", "thêm ít nhất {min_length} mục"),
+    (Code.TOO_MANY, {"too_long"}, "có quá nhiều mục", "nhiều nhất {max_length} mục"),
+    (Code.NO_CHOICE, {"string_pattern_mismatch"}, "không nhận giá trị {given}",
+     "chỉ dùng chữ không dấu, chữ số, gạch nối, gạch dưới"),
 )  # fmt: skip
 
 
-def _unknown_key(key: str, owner: type[BaseModel] | None) -> tuple[str, str]:
-    known = [field.alias or name for name, field in owner.model_fields.items()] if owner else []
+def _unknown_key(key: str, owner: type[BaseModel] | None) -> tuple[Sayable, Sayable]:
+    known = {field.alias or name: field for name, field in owner.model_fields.items()} if owner else {}
     close = did_you_mean(key, known)
+    what = f"không có trường «{key}»"
     if close:
-        return f"không có trường «{key}»", f"có phải ý bạn là «{close[0]}»?"
-    return f"không có trường «{key}»", f"các trường dùng được: {', '.join(known)}"
+        return what, words("có phải ý bạn là ", Quoted(*_ref(known, close[0])), "?")
+    fields = listed(Field(name, field.title or "") for name, field in known.items())
+    return what, words("các trường dùng được: ", fields)
+
+
+def _ref(known: Mapping[str, FieldInfo], key: str) -> tuple[str, str]:
+    return key, known[key].title or ""
 
 
 def _quote(value: Any) -> str:

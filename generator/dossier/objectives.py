@@ -6,6 +6,8 @@ from pydantic import Field
 
 from generator.dossier.fields import Day, Ident, Lines, Model, Text
 from generator.dossier.targets import Target
+from generator.faults import Described, File
+from generator.faults import Field as FieldRef
 
 
 class Objective(Model):
@@ -34,15 +36,22 @@ class Task(Model):
         None,
         alias="han",
         title="Hạn hoàn thành",
-        description="Ngày cuối cùng phải xong, để tính tiến độ; để trống thì suy từ thoi_gian khi lời đó rõ",
+        description=Described(
+            "Ngày cuối cùng phải xong, để tính tiến độ; để trống thì suy từ ",
+            FieldRef("thoi_gian", "Thời gian thực hiện"),
+            " khi lời đó rõ",
+        ),
     )
     done: Day | None = Field(
         None, alias="hoan_thanh", title="Ngày hoàn thành", description="Để trống khi chưa xong; không in trong kế hoạch"
     )
 
 
+OF_OBJECTIVE = Described("Mã của một mục tiêu trong ", File("muc-tieu"))
+
+
 class PlanGroup(Model):
     """The tasks that serve one objective."""
 
-    objective: Text = Field(alias="muc_tieu", title="Mục tiêu", description="Mã của một mục tiêu trong muc-tieu.yaml")
+    objective: Text = Field(alias="muc_tieu", title="Mục tiêu", description=OF_OBJECTIVE)
     tasks: tuple[Task, ...] = Field(alias="cong_viec", title="Công việc", min_length=1)

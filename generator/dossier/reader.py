@@ -3,39 +3,32 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 from pydantic import ValidationError
 
+from generator.dossier.folder import read_folder
 from generator.dossier.messages import problems_of
 from generator.dossier.model import Dossier
 from generator.dossier.references import reference_problems
 from generator.dossier.source import Source
 from generator.errors import DataError, Problem
+from generator.faults import Code
 from generator.logs import get_logger
-from generator.wording.nearest import did_you_mean
 
-ROOT_FILE = "ho-so"
-PARTS = {
-    "co-quan": "co_quan",
-    "muc-tieu": "muc_tieu",
-    "ke-hoach": "ke_hoach",
-    "ket-qua": "ket_qua",
-    "can-cu": "can_cu",
-}
-DOCUMENTS_FOLDER = "van-ban"
-_SUFFIXES = {".yaml", ".yml"}
+_BLANK = b"\xef\xbb\xbf \t\r\n"  # what may stand before a value: a byte order mark, spaces
 _LOG = get_logger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A dossier with the lines its values stand on and the values as typed."""
+    """A dossier with the lines its values stand on, the values as typed, and notes on what was not read."""
 
     dossier: Dossier
     source: Source
     data: dict[str, Any]
+    notes: tuple[str, ...] = ()
 
 
 def load_dossier(path: Path | str) -> Dossier:
@@ -51,19 +44,37 @@ def read_dossier(path: Path | str) -> Read:
     path = Path(path)
     source = Source()
     if path.is_dir():
-        data = _read_folder(path, source)
-    elif path.is_file():
-        data = source.read(path, path.name, ())
-    else:
-        raise DataError(Problem(str(path), "không có thư mục hay tệp này", "kiểm tra lại đường dẫn"))
+        read = read_folder(path, source)
+        if read is None:
+            raise DataError(source.problems)
+        return _built(read.data, source, tuple(read.notes))
+    if not path.exists():
+        problem = Problem(str(path), "không có thư mục hay tệp này", "kiểm tra lại đường dẫn", Code.UNREADABLE)
+        raise DataError(problem)
+    return _built(source.read(path, path.name, ()), source)
+
+
+def read_dossier_bytes(raw: bytes, label: str) -> Read:
+    """The dossier in the bytes of one JSON or YAML file; ``label`` is what messages call it.
+
+    A name that ends in ``.yaml`` or ``.yml`` is YAML and one in ``.json`` is JSON; without either, what begins with a
+    brace is JSON. Raises DataError with every problem found, each with its line.
+    """
+    source = Source()
+    suffix = PurePath(label).suffix.lower()
+    is_json = suffix == ".json" or (suffix not in (".yaml", ".yml") and raw.lstrip(_BLANK)[:1] in (b"{", b"["))
+    return _built(source.read_bytes(raw, label, (), is_json=is_json), source)
+
+
+def _built(data: Any, source: Source, notes: tuple[str, ...] = ()) -> Read:
     if data is None:
         raise DataError(source.problems)
     if not isinstance(data, dict):
-        problem = Problem(source.place(()), "không phải là hồ sơ", "hồ sơ gồm các trường nam, co_quan, van_ban …")
-        raise DataError([*source.problems, problem])
+        fix = "hồ sơ gồm các trường nam, co_quan, van_ban …"
+        raise DataError([*source.problems, Problem(source.place(()), "không phải là hồ sơ", fix, Code.NO_DOSSIER)])
     dossier = build_dossier(data, source)
-    _LOG.info("dossier opened: %s, %d documents", path.resolve().name, len(dossier.documents))
-    return Read(dossier, source, data)
+    _LOG.info("dossier opened: %d documents", len(dossier.documents))
+    return Read(dossier, source, data, notes)
 
 
 def build_dossier(data: dict[str, Any], source: Source | None = None) -> Dossier:
@@ -72,73 +83,9 @@ def build_dossier(data: dict[str, Any], source: Source | None = None) -> Dossier
     try:
         dossier = Dossier.model_validate(data)
     except ValidationError as error:
-        raise DataError([*source.problems, *problems_of(error, Dossier, source, data)]) from None
-    problems = [*source.problems, *reference_problems(dossier, source)]
+        faults = problems_of(error, Dossier, source, data)
+        raise DataError([*source.problems, *map(source.problem, faults)]) from None
+    problems = [*source.problems, *map(source.problem, reference_problems(dossier))]
     if problems:
         raise DataError(problems)
     return dossier
-
-
-def _read_folder(folder: Path, source: Source) -> dict[str, Any] | None:
-    files = sorted(f for f in folder.iterdir() if f.suffix.lower() in _SUFFIXES and not f.name.startswith("."))
-    roots = [file for file in files if file.stem == ROOT_FILE]
-    if not roots:
-        source.problems.append(
-            Problem(str(folder), f"thư mục này không phải là hồ sơ: thiếu tệp {ROOT_FILE}.yaml",
-                    "tạo hồ sơ mới bằng lệnh: vanthu new THƯ_MỤC")
-        )  # fmt: skip
-        return None
-    for file in [*folder.glob("*.y*ml.txt"), *(folder / DOCUMENTS_FOLDER).glob("*.y*ml.txt")]:
-        source.problems.append(
-            Problem(
-                str(file.relative_to(folder)), "tệp mang đuôi .txt nên không được đọc", f"đổi tên thành {file.stem}"
-            )
-        )
-    data: dict[str, Any] = {}
-    root = source.read(roots[0], roots[0].name, ())
-    if isinstance(root, dict):
-        data.update(root)
-    elif root is not None:
-        source.problems.append(Problem(roots[0].name, "phải gồm các trường", "ví dụ: nam: 2027"))
-    for file in files:
-        if file.stem in PARTS:
-            key = PARTS[file.stem]
-            if key in data:
-                source.problems.append(
-                    Problem(source.place((key,)), f"trường «{key}» đã có tệp riêng {file.name}", "giữ một nơi")
-                )
-            value = source.read(file, file.name, (key,))
-            if value is not None:
-                data[key] = value
-        elif file.stem != ROOT_FILE:
-            source.problems.append(_unknown_file(file.name, file.stem))
-    _read_documents(folder, source, data)
-    return data
-
-
-def _read_documents(folder: Path, source: Source, data: dict[str, Any]) -> None:
-    documents: list[Any] = list(data.get("van_ban") or [])
-    subfolder = folder / DOCUMENTS_FOLDER
-    files = sorted(f for f in subfolder.glob("*") if f.suffix.lower() in _SUFFIXES) if subfolder.is_dir() else []
-    for file in files:
-        path = ("van_ban", len(documents))
-        value = source.read(file, f"{DOCUMENTS_FOLDER}/{file.name}", path)
-        if isinstance(value, dict):
-            value.setdefault("ten_tep", file.stem)
-        if value is not None:
-            documents.append(value)
-    if documents:
-        data["van_ban"] = documents
-    elif not source.problems:
-        source.problems.append(
-            Problem(f"{DOCUMENTS_FOLDER}/", "chưa có văn bản nào", f"thêm một tệp .yaml vào thư mục {DOCUMENTS_FOLDER}")
-        )
-
-
-def _unknown_file(name: str, stem: str) -> Problem:
-    close = did_you_mean(stem, [ROOT_FILE, *PARTS])
-    if close:
-        return Problem(name, "tên tệp không đúng", f"có phải ý bạn là «{close[0]}.yaml»?")
-    return Problem(
-        name, "hồ sơ không dùng tệp này", f"văn bản đặt trong thư mục {DOCUMENTS_FOLDER}; tệp khác đưa ra ngoài hồ sơ"
-    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from generator.dossier.blocks import Block
 from generator.dossier.cited import citation_problems
@@ -11,125 +11,146 @@ from generator.dossier.documents import Document
 from generator.dossier.forms import form_problems
 from generator.dossier.model import Dossier
 from generator.dossier.result_checks import result_problems
-from generator.dossier.source import Path_, Source
 from generator.dossier.tables import ColumnChoice
-from generator.errors import Problem
+from generator.dossier.unprinted import unprinted_problems
+from generator.faults import Choice, Code, Column, Fault, File, Path_, Place, Reference, listed, words
 from generator.law.types import TYPES_SIGNED_BY_CHAIR
 from generator.wording.characters import fold
 from generator.wording.nearest import did_you_mean
 
 
-def reference_problems(dossier: Dossier, source: Source) -> Iterator[Problem]:
+def reference_problems(dossier: Dossier) -> Iterator[Fault]:
     """Every duplicate id and every reference to nothing."""
     doubled = {
-        "người ký": list(
-            _duplicates((p.id for p in dossier.agency.people), ("co_quan", "nguoi"), "mã người ký", source)
-        ),
-        "mục tiêu": list(_duplicates((o.id for o in dossier.objectives), ("muc_tieu",), "mã mục tiêu", source)),
+        "người ký": list(_duplicates((p.id for p in dossier.agency.people), ("co_quan", "nguoi"), "mã người ký")),
+        "mục tiêu": list(_duplicates((o.id for o in dossier.objectives), ("muc_tieu",), "mã mục tiêu")),
     }
-    for problems in doubled.values():
-        yield from problems
-    yield from _duplicates((b.id for b in dossier.own_bases), ("can_cu",), "mã căn cứ", source)
-    yield from _duplicates((g.objective for g in dossier.plan), ("ke_hoach",), "kế hoạch của mục tiêu", source)
-    names = (d.name or f"văn bản thứ {n}" for n, d in enumerate(dossier.documents))
-    yield from _duplicates(names, ("van_ban",), "tên tệp", source)
+    for faults in doubled.values():
+        yield from faults
+    yield from _duplicates((b.id for b in dossier.own_bases), ("can_cu",), "mã căn cứ")
+    yield from _duplicates((g.objective for g in dossier.plan), ("ke_hoach",), "kế hoạch của mục tiêu")
+    yield from _same_files(dossier.documents)
     # Where an id is given twice, one of the two was meant to be another: what it would be called cannot be guessed.
     if not doubled["mục tiêu"]:
         for index, group in enumerate(dossier.plan):
             path = ("ke_hoach", index, "muc_tieu")
-            yield from _known(group.objective, dossier.objective_numbers, path, "mục tiêu", source)
-        yield from result_problems(dossier, source)
+            yield from _known(group.objective, dossier.objective_numbers, path, "mục tiêu")
+        yield from result_problems(dossier)
     for index, document in enumerate(dossier.documents):
         if not doubled["người ký"]:
-            yield from _signer_problems(dossier, document, ("van_ban", index, "ky"), source)
-        yield from _document_problems(dossier, document, ("van_ban", index), source)
-    yield from citation_problems(dossier, source)
+            yield from _signer_problems(dossier, document, ("van_ban", index, "ky"))
+        yield from _document_problems(dossier, document, ("van_ban", index))
+    yield from citation_problems(dossier)
 
 
-def _duplicates(ids: Iterable[str], path: Path_, label: str, source: Source) -> Iterator[Problem]:
+def _duplicates(ids: Iterable[str], path: Path_, label: str) -> Iterator[Fault]:
     seen: dict[str, int] = {}
     for index, name in enumerate(ids):
         if name in seen:
-            first = source.place((*path, seen[name]))
-            yield Problem(source.place((*path, index)), f"{label} «{name}» đã dùng ở {first}", "đặt tên khác")
+            what = words(f"{label} «{name}» đã dùng ở ", Place((*path, seen[name])))
+            yield Fault(Code.DUPLICATE, what, "đặt tên khác", (*path, index))
         else:
             seen[name] = index
 
 
-def _known(name: str, known: Iterable[str], path: Path_, label: str, source: Source) -> Iterator[Problem]:
+def _same_files(documents: Iterable[Document]) -> Iterator[Fault]:
+    """Names of files that are the same, or that many computers take for the same."""
+    seen: dict[str, tuple[int, str]] = {}
+    for index, document in enumerate(documents):
+        if document.name is None:
+            continue
+        number, name = seen.setdefault(document.name.casefold(), (index, document.name))
+        if number == index:
+            continue
+        why = "" if name == document.name else f" dưới dạng «{name}»: nhiều máy không phân biệt chữ hoa, chữ thường"
+        what = words(f"tên tệp «{document.name}» đã dùng ở ", Place(("van_ban", number)), why)
+        yield Fault(Code.DUPLICATE, what, "đặt tên khác", ("van_ban", index))
+
+
+def _known(
+    name: str, known: Iterable[str], path: Path_, label: str, refer: Callable[[str], str | Reference] = str
+) -> Iterator[Fault]:
     known = list(known)
     if name not in known:
         close = did_you_mean(name, known)
-        listed = ", ".join(known) or "chưa khai mục nào"
-        fix = f"có phải ý bạn là «{close[0]}»?" if close else f"đang có: {listed}"
-        yield Problem(source.place(path), f"không có {label} «{name}»", fix)
+        having = listed(refer(one) for one in known) or "chưa khai mục nào"
+        fix = words("có phải ý bạn là «", refer(close[0]), "»?") if close else words("đang có: ", having)
+        yield Fault(Code.UNKNOWN, f"không có {label} «{name}»", fix, path)
 
 
-def _document_problems(dossier: Dossier, document: Document, path: Path_, source: Source) -> Iterator[Problem]:
-    yield from form_problems(document, path, source)
+def _document_problems(dossier: Dossier, document: Document, path: Path_) -> Iterator[Fault]:
+    yield from form_problems(document, path)
+    yield from unprinted_problems(document, path)
     bodies: list[tuple[Path_, tuple[Block, ...]]] = [((*path, "noi_dung"), document.content)]
     bodies += [((*path, "phu_luc", i, "noi_dung"), a.content) for i, a in enumerate(document.annexes)]
     bodies += [((*path, "van_ban_kem_theo", i, "noi_dung"), a.content) for i, a in enumerate(document.attached)]
     for where, blocks in bodies:
-        yield from _view_problems(dossier, blocks, where, source)
-        yield from _results_problems(document, blocks, where, source)
+        yield from _view_problems(dossier, blocks, where)
+        yield from _results_problems(document, blocks, where)
     if document.made_of_results and not dossier.objectives:
-        place = source.place((*path, "ky_bao_cao"))
-        yield Problem(place, "hồ sơ chưa có mục tiêu nào để báo cáo", "điền muc-tieu.yaml, ket-qua.yaml")
+        fix = words("điền ", File("muc-tieu"), ", ", File("ket-qua"))
+        yield Fault(Code.NO_OBJECTIVES, "hồ sơ chưa có mục tiêu nào để báo cáo", fix, (*path, "ky_bao_cao"))
 
 
-def _results_problems(document: Document, blocks: tuple[Block, ...], path: Path_, source: Source) -> Iterator[Problem]:
+def _results_problems(document: Document, blocks: tuple[Block, ...], path: Path_) -> Iterator[Fault]:
     for index, block in enumerate(blocks):
         if block.results and document.period is None:
-            fix = "ghi ky_bao_cao của văn bản, ví dụ: 6 tháng"
-            yield Problem(source.place((*path, index)), "in kết quả mà văn bản chưa ghi kỳ báo cáo", fix)
-        yield from _results_problems(document, block.content, (*path, index, "noi_dung"), source)
+            fix = words("ghi ", document.ref("period"), " của văn bản, ví dụ: 6 tháng")
+            yield Fault(Code.NO_PERIOD, "in kết quả mà văn bản chưa ghi kỳ báo cáo", fix, (*path, index))
+        yield from _results_problems(document, block.content, (*path, index, "noi_dung"))
 
 
-def _signer_problems(dossier: Dossier, document: Document, path: Path_, source: Source) -> Iterator[Problem]:
+def _signer_problems(dossier: Dossier, document: Document, path: Path_) -> Iterator[Fault]:
     named = document.signature.person
     person = dossier.people.get(named)
     if person is None:
         by_name = next((p.id for p in dossier.agency.people if fold(p.name) == fold(named)), None)
         if by_name:
-            fix = f"ghi mã của người đó: {by_name}"
-            yield Problem(source.place((*path, "nguoi")), f"«{named}» là họ tên, không phải mã người ký", fix)
+            what = f"«{named}» là họ tên, không phải mã người ký"
+            yield Fault(Code.NAME_FOR_ID, what, f"ghi mã của người đó: {by_name}", (*path, "nguoi"))
         else:
-            yield from _known(named, dossier.people, (*path, "nguoi"), "người ký", source)
+            yield from _known(named, dossier.people, (*path, "nguoi"), "người ký")
         return
-    power = document.signature.power
+    power, granted = document.signature.power, document.signature.ref("power")
+    rank, authority = person.ref("rank"), document.ref("authority")
     if document.type in TYPES_SIGNED_BY_CHAIR:
         if power:
-            fix = "bỏ quyen_han (Mẫu 1.9)"
-            yield Problem(source.place(path), f"người ký {document.type} ký với tư cách chủ tọa", fix)
+            what = f"người ký {document.type} ký với tư cách chủ tọa"
+            yield Fault(Code.CHAIR_WITH_POWER, what, words("bỏ ", granted, " (Mẫu 1.9)"), path)
         return
     if person.rank == "don_vi" and power not in ("TL", "TUQ"):
-        fix = "ghi quyen_han: TL hoặc TUQ, hoặc chọn người ký khác"
-        yield Problem(source.place(path), f"{person.name} là người đứng đầu đơn vị, không ký thay cơ quan", fix)
+        fix = words("ghi ", granted, ": TL hoặc TUQ, hoặc chọn người ký khác")
+        what = f"{person.name} là người đứng đầu đơn vị, không ký thay cơ quan"
+        yield Fault(Code.UNIT_HEAD_SIGNS, what, fix, path)
     if power in ("TL", "TUQ") and (person.rank != "don_vi" or dossier.decides_collectively(document)):
-        fix = "đặt tham_quyen: nguoi_dung_dau và người ký có cap: don_vi (ND30-I.2.7b4, ND30-I.2.7b5)"
-        yield Problem(source.place(path), f"ký {power}. là ký theo lệnh của người đứng đầu", fix)
+        fix = words(
+            "đặt ", authority, ": ", Choice("nguoi_dung_dau"), " và người ký có ", rank, ": ", Choice("don_vi"),
+            " (ND30-I.2.7b4, ND30-I.2.7b5)",
+        )  # fmt: skip
+        yield Fault(Code.BY_ORDER, f"ký {power}. là ký theo lệnh của người đứng đầu", fix, path)
     if power == "Q" and person.rank != "nguoi_dung_dau":
-        fix = "đặt cap: nguoi_dung_dau cho người này (ND30-I.2.7b2)"
-        yield Problem(source.place(path), "ký Q. dành cho người được giao quyền cấp trưởng", fix)
+        fix = words("đặt ", rank, ": ", Choice("nguoi_dung_dau"), " cho người này (ND30-I.2.7b2)")
+        yield Fault(Code.ACTING, "ký Q. dành cho người được giao quyền cấp trưởng", fix, path)
 
 
-def _view_problems(dossier: Dossier, blocks: tuple[Block, ...], path: Path_, source: Source) -> Iterator[Problem]:
+def _view_problems(dossier: Dossier, blocks: tuple[Block, ...], path: Path_) -> Iterator[Fault]:
     for index, block in enumerate(blocks):
         here = (*path, index)
         if block.objectives:
             if not dossier.objectives:
-                yield Problem(source.place(here), "hồ sơ chưa có mục tiêu nào để in", "điền muc-tieu.yaml")
-            yield from _column_problems(block.objectives.columns, OBJECTIVE_COLUMNS, (*here, "muc_tieu", "cot"), source)
+                fix = words("điền ", File("muc-tieu"))
+                yield Fault(Code.NO_OBJECTIVES, "hồ sơ chưa có mục tiêu nào để in", fix, here)
+            yield from _column_problems(block.objectives.columns, OBJECTIVE_COLUMNS, (*here, "muc_tieu", "cot"))
         if block.plan:
             if not dossier.plan:
-                yield Problem(source.place(here), "hồ sơ chưa có kế hoạch nào để in", "điền ke-hoach.yaml")
-            yield from _column_problems(block.plan.columns, PLAN_COLUMNS, (*here, "ke_hoach", "cot"), source)
-        yield from _view_problems(dossier, block.content, (*here, "noi_dung"), source)
+                fix = words("điền ", File("ke-hoach"))
+                yield Fault(Code.NO_PLAN, "hồ sơ chưa có kế hoạch nào để in", fix, here)
+            yield from _column_problems(block.plan.columns, PLAN_COLUMNS, (*here, "ke_hoach", "cot"))
+        yield from _view_problems(dossier, block.content, (*here, "noi_dung"))
 
 
 def _column_problems(
-    columns: tuple[ColumnChoice, ...] | None, known: Mapping[str, object], path: Path_, source: Source
-) -> Iterator[Problem]:
+    columns: tuple[ColumnChoice, ...] | None, known: Mapping[str, object], path: Path_
+) -> Iterator[Fault]:
     for index, column in enumerate(columns or ()):
-        yield from _known(column.field, known, (*path, index), "cột", source)
+        yield from _known(column.field, known, (*path, index), "cột", Column)

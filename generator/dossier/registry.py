@@ -91,10 +91,7 @@ def _read_list(file: Path, kind: type[_Entry]) -> list[_Entry]:
         try:
             entries.append(TypeAdapter(kind).validate_python(item))
         except ValidationError as error:
-            problems += [
-                Problem(source.place((0, index)), problem.what, problem.fix)
-                for problem in problems_of(error, kind, source)
-            ]
+            problems += [fault.problem(source.place((0, index))) for fault in problems_of(error, kind, source)]
     if problems:
         raise DataError(problems)
     return entries

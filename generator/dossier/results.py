@@ -9,6 +9,8 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema
 
 from generator.dossier.fields import Day, Lines, Model, Text, Year
+from generator.dossier.objectives import OF_OBJECTIVE
+from generator.faults import Code, Fault
 from generator.wording.figures import parse_figures, parse_percent
 from generator.wording.periods import Period, parse_period
 
@@ -23,7 +25,7 @@ def _whole(value: Any) -> Any:
     if isinstance(value, str):
         value = parse_figures(value)
     if isinstance(value, float | Decimal) and value != int(value):
-        raise ValueError(f"«{typed_figure(Decimal(str(value)))}» có phần lẻ; ghi số nguyên")
+        raise Fault(Code.NOT_WHOLE, f"«{typed_figure(Decimal(str(value)))}» có phần lẻ", "ghi số nguyên")
     return int(value) if isinstance(value, float | Decimal) else value
 
 
@@ -77,7 +79,7 @@ TargetName = Annotated[
 class Result(Model):
     """One reported result: a fraction, a value or a level, with what explains and proves it."""
 
-    objective: Text = Field(alias="muc_tieu", title="Mục tiêu", description="Mã của một mục tiêu trong muc-tieu.yaml")
+    objective: Text = Field(alias="muc_tieu", title="Mục tiêu", description=OF_OBJECTIVE)
     target: TargetName | None = Field(
         None,
         alias="chi_tieu",

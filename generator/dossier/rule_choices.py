@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import Field, model_validator
 
 from generator.dossier.fields import Model, Text
+from generator.faults import Code, Fault, words
 
 
 class RuleChoice(Model):
@@ -24,5 +25,6 @@ class RuleChoice(Model):
     @model_validator(mode="after")
     def _with_reason(self) -> RuleChoice:
         if self.reason is None and self.level != "lỗi":
-            raise ValueError("bỏ qua hoặc hạ mức một quy tắc phải có lý do; ghi ly_do")
+            fix = words("ghi ", RuleChoice.ref("reason"))
+            raise Fault(Code.NO_REASON, "bỏ qua hoặc hạ mức một quy tắc phải có lý do", fix)
         return self

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
 from generator.dossier.fields import Flag, Model, Shorthand, Text, clean_text
+from generator.faults import Advice, Code, Fault, words
 
 
 def _cell(value: Any) -> Any:
@@ -79,9 +80,11 @@ class DataRow(Shorthand):
     @model_validator(mode="after")
     def _sound(self) -> DataRow:
         if self.heading and (self.cells or self.rows or self.after):
-            raise ValueError("dòng tiêu đề nhóm (nhom) không có ô khác; ghi các dòng sau nó thành dòng riêng")
+            what = words("dòng tiêu đề nhóm", self.key("heading"), " không có ô khác")
+            raise Fault(Code.GROUP_WITH_CELLS, what, "ghi các dòng sau nó thành dòng riêng")
         if self.after and not self.rows:
-            raise ValueError("o_sau chỉ dùng khi có các dòng trong nhóm (dong)")
+            what = words(self.ref("after"), " chỉ dùng khi có các dòng trong nhóm", self.key("rows"))
+            raise Fault(Code.CELLS_AFTER_NOTHING, what)
         return self
 
     @property
@@ -111,8 +114,6 @@ class DataTable(Model):
         for index, row in enumerate(self.rows, start=1):
             if not row.heading and row.width != {wanted}:
                 found = ", ".join(str(width) for width in sorted(row.width))
-                fix = (
-                    'ô trống ghi ""' if max(row.width) < wanted else "bỏ bớt ô, hoặc đặt câu có dấu phẩy trong dấu nháy"
-                )
-                raise ValueError(f"bảng có {wanted} cột nhưng dòng thứ {index} có {found} ô; {fix}")
+                fix = Advice.EMPTY_CELL if max(row.width) < wanted else Advice.COMMA_IN_CELL
+                raise Fault(Code.UNEVEN_ROW, f"bảng có {wanted} cột nhưng dòng thứ {index} có {found} ô", fix)
         return self

@@ -10,6 +10,7 @@ from datetime import date
 from generator.dossier.objectives import Objective
 from generator.dossier.results import Result
 from generator.dossier.targets import Target
+from generator.faults import Code, Fault, Path_, Words, worded, words
 from generator.wording.nearest import SURE, did_you_mean
 
 
@@ -52,8 +53,23 @@ class Misfit:
     """Why a result belongs to no target: the field at fault (its key), what is wrong and what to do (Vietnamese)."""
 
     key: str
-    what: str
-    fix: str
+    code: Code
+    said: str
+    advice: Words
+
+    @property
+    def what(self) -> str:
+        """What is wrong, as files say it."""
+        return self.said
+
+    @property
+    def fix(self) -> str:
+        """What to do, as files say it."""
+        return worded(self.advice)
+
+    def fault(self, path: Path_) -> Fault:
+        """The same as a fault of the value at the path."""
+        return Fault(self.code, self.said, self.advice, path)
 
 
 def lines_of(objective: Objective) -> tuple[TargetLine, ...]:
@@ -145,11 +161,12 @@ class TargetLines:
         if near or (key not in self._units and found.all.by_position and not lines.common):
             what = f"không có chỉ tiêu nào của đơn vị «{unit}»"
             fix = f"có phải ý bạn là «{near[0]}»?" if near else f"đang có: {_listed(self._units.values())}"
-            return Misfit("don_vi", what, fix)
+            return Misfit("don_vi", Code.UNKNOWN, what, words(fix))
         if len(lines.common) > 1:
             return _ambiguous(result, lines.common)
         if result.target and not lines.common:
-            return Misfit("chi_tieu", f"chỉ tiêu «{result.target}» không giao cho «{unit}»", "bỏ trống hoặc sửa lại")
+            what = f"chỉ tiêu «{result.target}» không giao cho «{unit}»"
+            return Misfit("chi_tieu", Code.WHICH_TARGET, what, words("bỏ trống hoặc sửa lại"))
         return lines.common[0] if lines.common else None
 
     def _near_units(self, key: str) -> list[str]:
@@ -168,21 +185,21 @@ def _of_agency(result: Result, lines: _Lines) -> TargetLine | Misfit | None:
         return candidates[0] if candidates else None
     if lines.common:
         return _ambiguous(result, candidates)
-    fix = f"ghi don_vi, một trong: {_listed(line.unit or '' for line in candidates)}"
-    return Misfit("don_vi", f"mục tiêu {result.objective} giao chỉ tiêu cho từng đơn vị", fix)
+    fix = words("ghi ", result.ref("unit"), f", một trong: {_listed(line.unit or '' for line in candidates)}")
+    return Misfit("don_vi", Code.WHICH_TARGET, f"mục tiêu {result.objective} giao chỉ tiêu cho từng đơn vị", fix)
 
 
 def _ambiguous(result: Result, lines: list[TargetLine]) -> Misfit:
     numbers = _listed(f"{line.position + 1} ({line.targets[0].text})" for line in lines)
     what = f"mục tiêu {result.objective} có {len(lines)} chỉ tiêu ở đây, chưa rõ kết quả này của chỉ tiêu nào"
-    return Misfit("chi_tieu", what, f"ghi chi_tieu, một trong: {numbers}")
+    return Misfit("chi_tieu", Code.WHICH_TARGET, what, words("ghi ", result.ref("target"), f", một trong: {numbers}"))
 
 
 def _unknown(key: str, what: str, name: str, known: Iterable[str]) -> Misfit:
     known = list(known)
     close = did_you_mean(name, known)
     fix = f"có phải ý bạn là «{close[0]}»?" if close else f"đang có: {_listed(known) or 'chưa khai mục nào'}"
-    return Misfit(key, what, fix)
+    return Misfit(key, Code.UNKNOWN, what, words(fix))
 
 
 def _listed(names: Iterable[str]) -> str:

@@ -10,6 +10,7 @@ from enum import StrEnum
 from pydantic import Field, model_validator
 
 from generator.dossier.fields import Day, Shorthand, Text
+from generator.faults import Code, Fault, words
 
 
 class Comparison(StrEnum):
@@ -110,7 +111,8 @@ class Target(Shorthand):
     @model_validator(mode="after")
     def _says_something(self) -> Target:
         if self.printed is None and self.typed is None:
-            raise ValueError("chỉ tiêu chưa có nội dung; ghi in_ra, ví dụ: ≥ 95%")
+            fix = words("ghi ", self.ref("printed"), ", ví dụ: ≥ 95%")
+            raise Fault(Code.EMPTY_TARGET, "chỉ tiêu chưa có nội dung", fix)
         return self
 
     @property

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from generator.dossier import Dossier
-from generator.dossier.reader import Read, read_dossier
+from generator.dossier.reader import Read, read_dossier, read_dossier_bytes
 from generator.dossier.source import Path_, Source
 from generator.errors import Problem, UsageError
 from generator.findings import Finding, Level
@@ -61,14 +60,11 @@ def _open_bytes(raw: bytes, label: str, only: Sequence[str]) -> OpenDossier:
 
         book = read_workbook_bytes(raw, label)
         return OpenDossier(label, book.dossier, book.source, book.data, _notes(book.notes))
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / f"{label}.json"
-        file.write_bytes(raw)
-        return _read(label, read_dossier(file))
+    return _read(label, read_dossier_bytes(raw, label))
 
 
 def _read(label: str, read: Read) -> OpenDossier:
-    return OpenDossier(label, read.dossier, read.source, read.data)
+    return OpenDossier(label, read.dossier, read.source, read.data, _notes(read.notes))
 
 
 def _notes(notes: Sequence[str]) -> tuple[Finding, ...]:

@@ -9,6 +9,7 @@ from pathlib import Path
 import yaml
 
 from generator.errors import Problem, UsageError
+from generator.faults import Fault
 from generator.output import write_bytes
 from generator.results.rollup import UnitDossier, roll_up
 from generator.service.opening import open_dossier
@@ -43,8 +44,8 @@ def roll_up_dossiers(
         raise UsageError(Problem(str(target), "đã có tệp này", fix))
     try:
         asked = parse_period(period) if period else None
-    except ValueError as error:
-        raise UsageError(Problem("--ky", str(error), "ví dụ: quý I, 6 tháng, 9 tháng, năm")) from None
+    except Fault as fault:
+        raise UsageError(fault.problem("--ky")) from None
     opened = [(str(path), open_dossier(path)) for path in paths]
     forgiven = [f"{label}: {note.what}" for label, found in opened for note in found.notes]
     units = [UnitDossier(label, found.dossier, found.place) for label, found in opened]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from generator.faults import Code, Fault
+
 _SEPARATED = r"(?P<day>\d{1,2})\s*[/.-]\s*(?P<month>\d{1,2})\s*[/.-]\s*(?P<year>\d{4})"
 _TYPED = re.compile(rf"(?:ngày\s+)?{_SEPARATED}", re.I)
 _ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
@@ -24,8 +26,9 @@ def parse_date(text: str) -> date:
             try:
                 return date(int(match["year"]), int(match["month"]), int(match["day"]))
             except ValueError:
-                raise ValueError(f"ngày «{text.strip()}» không có trong lịch; sửa lại ngày") from None
-    raise ValueError(f"«{text.strip()}» không phải là ngày; viết dạng ngày/tháng/năm, ví dụ 22/3/2024")
+                what = f"ngày «{text.strip()}» không có trong lịch"
+                raise Fault(Code.BAD_DATE, what, "sửa lại ngày") from None
+    raise Fault(Code.BAD_DATE, f"«{text.strip()}» không phải là ngày", "viết dạng ngày/tháng/năm, ví dụ 22/3/2024")
 
 
 def day_digits(day: date) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from generator.faults import Code, Fault
+
 _WHOLE = r"\d{1,3}(?:\.\d{3})+|\d+"
 _NUMBER = re.compile(rf"(?P<sign>[-−–]?)\s*(?P<whole>{_WHOLE})(?:,(?P<fraction>\d+))?")
 _ENGLISH = re.compile(r"[-−–]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[-−–]?\d+\.\d+")
@@ -34,10 +36,9 @@ def parse_figures(text: str) -> Decimal:
     match = _NUMBER.fullmatch(re.sub(r"(?<=\d)[ \u00a0\u202f_](?=\d{3}(?!\d))", "", typed))
     if match is None:
         if _ENGLISH.fullmatch(typed):
-            raise ValueError(
-                f"«{typed}» không rõ là số nào; dùng dấu chấm ngăn hàng nghìn, dấu phẩy trước phần thập phân"
-            )
-        raise ValueError(f"«{typed}» không phải là số; viết chữ số, ví dụ 1.234,5")
+            fix = "dùng dấu chấm ngăn hàng nghìn, dấu phẩy trước phần thập phân"
+            raise Fault(Code.BAD_FIGURE, f"«{typed}» không rõ là số nào", fix)
+        raise Fault(Code.BAD_FIGURE, f"«{typed}» không phải là số", "viết chữ số, ví dụ 1.234,5")
     number = Decimal(match["whole"].replace(".", "") + (f".{match['fraction']}" if match["fraction"] else ""))
     return -number if match["sign"] else number
 
@@ -54,12 +55,14 @@ def parse_percent(text: str) -> Decimal:
     try:
         value = Decimal(f"{point['whole']}.{point['fraction']}") if point else parse_figures(number)
     except ValueError:
-        raise ValueError(f"«{typed}» không phải là tỷ lệ phần trăm; viết dạng 95% hoặc 95,5%") from None
+        what = f"«{typed}» không phải là tỷ lệ phần trăm"
+        raise Fault(Code.BAD_PERCENT, what, "viết dạng 95% hoặc 95,5%") from None
     if signed or value == 0 or value > 1:
         return value
     if point and value < 1:  # as spreadsheets keep it
         return (value * 100).normalize() + 0
-    raise ValueError(f"«{typed}» không rõ là bao nhiêu phần trăm; thêm dấu %, ví dụ {figures(value)}%")
+    fix = f"thêm dấu %, ví dụ {figures(value)}%"
+    raise Fault(Code.BAD_PERCENT, f"«{typed}» không rõ là bao nhiêu phần trăm", fix)
 
 
 def parse_money(text: str) -> int:
@@ -69,12 +72,13 @@ def parse_money(text: str) -> int:
     try:
         amount = parse_figures(number)
     except ValueError:
-        raise ValueError(f"«{typed}» không phải là số tiền; viết chữ số, ví dụ 15.000.000") from None
+        what = f"«{typed}» không phải là số tiền"
+        raise Fault(Code.BAD_MONEY, what, "viết chữ số, ví dụ 15.000.000") from None
     return whole_dong(amount)
 
 
 def whole_dong(amount: int | Decimal) -> int:
     """The amount as whole đồng; raises ValueError with a Vietnamese message when it holds a fraction of one."""
     if amount != int(amount):
-        raise ValueError(f"số tiền {figures(amount)} có phần lẻ dưới một đồng; làm tròn đến đồng")
+        raise Fault(Code.BAD_MONEY, f"số tiền {figures(amount)} có phần lẻ dưới một đồng", "làm tròn đến đồng")
     return int(amount)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from generator.faults import Code, Fault
 from generator.wording.syllables import is_syllable
 
 Encoding = Literal["TCVN3", "VNI"]
@@ -79,7 +80,8 @@ def _refuse_mixture(text: str) -> None:
     words = max((reading.sense for reading in _readings(text)), key=len, default={})
     if len(words) > 1:
         listed = ", ".join(f"«{old}» ({new})" for old, new in list(words.items())[:3])
-        raise ValueError(f"có chữ gõ bằng phông cũ lẫn với chữ khác: {listed}; gõ lại những chữ đó bằng Unicode")
+        what = f"có chữ gõ bằng phông cũ lẫn với chữ khác: {listed}"
+        raise Fault(Code.OLD_FONT, what, "gõ lại những chữ đó bằng Unicode")
 
 
 def encoding_of(text: str) -> Encoding | None:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.faults import Code, Fault
 from generator.wording.characters import fold
 from generator.wording.numbers import LIMIT, parse_money
 
@@ -106,7 +107,8 @@ def _refuse_near_miss(text: str, brace: int) -> None:
     if near and not text.startswith("}}", near.end() - 1) and not text[:brace].endswith("\\"):
         name = next((name for name in [*VALUES, *EMPHASES, *MONEY, *CITATIONS] if fold(name) == fold(near[1])), None)
         if name and bool(near[2] == ":") == (name not in VALUES):
-            raise ValueError(f"«{near[0]}» không phải là dấu thay thế; có phải ý bạn là «{{{name}{near[2]}»?")
+            what = f"«{near[0]}» không phải là dấu thay thế"
+            raise Fault(Code.BAD_MARKER, what, f"có phải ý bạn là «{{{name}{near[2]}»?")
 
 
 def _marker(text: str, match: re.Match[str]) -> tuple[Part, int]:
@@ -115,17 +117,18 @@ def _marker(text: str, match: re.Match[str]) -> tuple[Part, int]:
         return Value(name), match.end()
     end = _closing(text, match.end())
     if end < 0:
-        raise ValueError(f"dấu «{match[0]}» thiếu dấu đóng; thêm «}}» vào cuối phần đó")
+        raise Fault(Code.BAD_MARKER, f"dấu «{match[0]}» thiếu dấu đóng", "thêm «}» vào cuối phần đó")
     argument = text[match.end() : end].strip()
     if name in EMPHASES:
         return Emphasis(name, parse_markers(argument)), end + 1
     if name in CITATIONS:
         if not argument:
-            raise ValueError("dấu «{can_cu: }» chưa ghi văn bản nào; ghi mã hoặc số, ví dụ {can_cu: 30/2020/NĐ-CP}")
+            fix = "ghi mã hoặc số, ví dụ {can_cu: 30/2020/NĐ-CP}"
+            raise Fault(Code.BAD_MARKER, "dấu «{can_cu: }» chưa ghi văn bản nào", fix)
         return Citation(argument), end + 1
     amount = parse_money(argument)
     if amount >= LIMIT:
-        raise ValueError(f"số tiền {argument} quá lớn để viết bằng chữ")
+        raise Fault(Code.BAD_MONEY, f"số tiền {argument} quá lớn để viết bằng chữ")
     return Money(name, amount), end + 1
 
 

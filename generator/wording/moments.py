@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import datetime, time
 
+from generator.faults import Code, Fault
 from generator.wording.dates import GAP, blank_date, long_date, parse_date, weekday
 
 _HOUR = r"(?P<hour>\d{1,2})\s*(?::|h|g|giờ)\s*(?:(?P<minute>\d{1,2})\s*(?:phút|p)?)?"
@@ -21,17 +22,18 @@ def parse_moment(text: str) -> datetime:
     typed = " ".join(text.split())
     match = _DAY_FIRST.fullmatch(typed) or _HOUR_FIRST.fullmatch(typed)
     if not match:
-        raise ValueError(
-            f"«{typed}» không phải là giờ và ngày; viết dạng giờ:phút ngày/tháng/năm, ví dụ 14:00 20/11/2026"
-        )
+        fix = "viết dạng giờ:phút ngày/tháng/năm, ví dụ 14:00 20/11/2026"
+        raise Fault(Code.BAD_MOMENT, f"«{typed}» không phải là giờ và ngày", fix)
     day = parse_date(match["day"])
     try:
         moment = datetime.combine(day, time(int(match["hour"]), int(match["minute"] or 0)))
     except ValueError:
-        raise ValueError(f"giờ của «{typed}» không có trên đồng hồ; giờ từ 0 đến 23, phút từ 0 đến 59") from None
+        what = f"giờ của «{typed}» không có trên đồng hồ"
+        raise Fault(Code.BAD_MOMENT, what, "giờ từ 0 đến 23, phút từ 0 đến 59") from None
     named = _WEEKDAY.search(typed)
     if named and named[0].casefold() not in (weekday(day).casefold(), f"thứ {day.weekday() + 2}"):
-        raise ValueError(f"{long_date(day)} là {weekday(day)}, không phải {named[0]}; xem lại ngày")
+        what = f"{long_date(day)} là {weekday(day)}, không phải {named[0]}"
+        raise Fault(Code.BAD_MOMENT, what, "xem lại ngày")
     return moment
 
 

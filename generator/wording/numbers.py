@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import lru_cache
 
+from generator.faults import Code, Fault
 from generator.wording.figures import figures, parse_money, percent, whole_dong
 from generator.wording.settings import DEFAULT, Wording
 
@@ -25,7 +26,7 @@ def integer_in_words(number: int, wording: Wording = DEFAULT) -> str:
     Raises ValueError at 10^18 and beyond.
     """
     if abs(number) >= WORDS_LIMIT:
-        raise ValueError(f"{number} quá lớn để viết bằng chữ")
+        raise Fault(Code.TOO_LARGE, f"{number} quá lớn để viết bằng chữ")
     if number < 0:
         return "âm " + integer_in_words(-number, wording)
     if number == 0:

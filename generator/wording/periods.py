@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
+from generator.faults import Code, Fault
 from generator.wording.dates import parse_date, short_date
 from generator.wording.ordinals import roman
 
@@ -66,7 +67,7 @@ class Period:
     def months(self) -> tuple[int, int]:
         """The first and the last month; raises ValueError for an ad hoc period, which knows days only."""
         if self.kind == "đột xuất":
-            raise ValueError(f"kỳ «{self}» tính theo ngày")
+            raise Fault(Code.BAD_PERIOD, f"kỳ «{self}» tính theo ngày")
         if self.kind == "tháng":
             return self.number, self.number
         return (3 * self.number - 2, 3 * self.number) if self.kind == "quý" else _MONTHS[self.kind]
@@ -76,7 +77,7 @@ class Period:
         if self.first and self.last:
             return self.first, self.last
         if self.year is None:
-            raise ValueError(f"kỳ «{self}» chưa rõ năm; ghi thêm năm, ví dụ: {self} {2027}")
+            raise Fault(Code.BAD_PERIOD, f"kỳ «{self}» chưa rõ năm", f"ghi thêm năm, ví dụ: {self} {2027}")
         first, last = self.months
         after = date(self.year + last // 12, last % 12 + 1, 1)
         return date(self.year, first, 1), after - timedelta(days=1)
@@ -102,19 +103,18 @@ def parse_period(text: str) -> Period:
             return Period(kind, which, int(year) if year else None)
     if typed.casefold().startswith("đột xuất"):
         return _ad_hoc(typed)
-    raise ValueError(
-        f"«{typed}» không phải là kỳ báo cáo; ghi tháng 3, quý I, 6 tháng đầu năm, 9 tháng đầu năm, năm "
-        "hoặc đột xuất từ ngày … đến ngày …"
-    )
+    fix = "ghi tháng 3, quý I, 6 tháng đầu năm, 9 tháng đầu năm, năm hoặc đột xuất từ ngày … đến ngày …"
+    raise Fault(Code.BAD_PERIOD, f"«{typed}» không phải là kỳ báo cáo", fix)
 
 
 def _ad_hoc(typed: str) -> Period:
     match = _AD_HOC.fullmatch(typed)
     if match is None:
-        raise ValueError(f"kỳ «{typed}» chưa rõ ngày; ghi dạng: đột xuất từ ngày 01/3/2024 đến ngày 15/4/2024")
+        fix = "ghi dạng: đột xuất từ ngày 01/3/2024 đến ngày 15/4/2024"
+        raise Fault(Code.BAD_PERIOD, f"kỳ «{typed}» chưa rõ ngày", fix)
     last = parse_date(match["last"])
     separators = len(re.findall(r"[/.-]", match["first"]))
     first = parse_date(match["first"] if separators == 2 else f"{match['first']}/{last.year}")
     if first > last:
-        raise ValueError(f"kỳ «{typed}» có ngày đầu sau ngày cuối; sửa lại một trong hai ngày")
+        raise Fault(Code.BAD_PERIOD, f"kỳ «{typed}» có ngày đầu sau ngày cuối", "sửa lại một trong hai ngày")
     return Period("đột xuất", 0, last.year, first, last)

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from decimal import Decimal
 
+from generator.faults import Code, Fault
 from generator.wording.figures import whole_dong
 from generator.wording.numbers import integer_in_words
 
@@ -34,7 +35,8 @@ def parse_words(text: str) -> Decimal:
         if fraction is not None:
             number += Decimal(f"0.{_fraction(fraction)}")
     except (ValueError, KeyError, IndexError):
-        raise ValueError(f"«{text.strip()}» không phải là số viết bằng chữ; ví dụ: mười lăm triệu") from None
+        what = f"«{text.strip()}» không phải là số viết bằng chữ"
+        raise Fault(Code.BAD_NUMBER_WORDS, what, "ví dụ: mười lăm triệu") from None
     _refuse_unless_said_so(text, whole, int(number))
     return -number if negative else number
 
@@ -102,4 +104,5 @@ def _refuse_unless_said_so(text: str, words: list[str], number: int) -> None:
     fours = [after in ("mươi", "linh") for after in ["", *words[:-1]]]
     plain = ["bốn" if word == "tư" and four else word for word, four in zip(words, fours, strict=True)]
     if plain != said:
-        raise ValueError(f"«{text.strip()}» viết chưa đúng; viết là «{integer_in_words(number)}»")
+        fix = f"viết là «{integer_in_words(number)}»"
+        raise Fault(Code.BAD_NUMBER_WORDS, f"«{text.strip()}» viết chưa đúng", fix)

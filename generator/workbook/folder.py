@@ -8,8 +8,8 @@ from typing import Any
 
 import yaml
 
+from generator.dossier.folder import DOCUMENTS_FOLDER, PARTS, ROOT_FILE
 from generator.dossier.model import Dossier
-from generator.dossier.reader import DOCUMENTS_FOLDER, PARTS, ROOT_FILE
 from generator.wording.dates import short_date
 
 Data = dict[str, Any]

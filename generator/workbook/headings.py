@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from generator.errors import Problem
+from generator.faults import Code
 from generator.wording.characters import fold
 from generator.wording.hygiene import tidy
 from generator.wording.nearest import TAKEN, did_you_mean
@@ -16,6 +17,7 @@ from generator.workbook.xlsx.grid import Grid
 from generator.workbook.xlsx.references import column_letters
 
 _SEARCHED = 30  # rows from the top that headings are looked for in
+_TOLD = 3  # cells of a column without a heading that are named
 _TELLING = 6  # letters of a beginning that say enough
 _IGNORED = frozenset({"stt", "tt", "sott"})  # numbers that clerks put before every table
 
@@ -47,14 +49,16 @@ def find_header(grid: Grid, columns: Sequence[Column], said: Said) -> Header | N
     if most < min(2, len(columns)):
         listed = ", ".join(f"«{column.heading}»" for column in columns[:6])
         fix = f"giữ dòng tiêu đề {listed} …; hoặc tạo tệp mới: vanthu workbook new"
-        said.problems.append(Problem(f"Sheet {grid.name}", "không thấy dòng tiêu đề cột", fix))
+        said.problems.append(Problem(f"Sheet {grid.name}", "không thấy dòng tiêu đề cột", fix, Code.NO_HEADINGS))
         return None
     header, before = Header(best), len(said.problems)
     _assign(grid, header, known, said)
     missing = [column for column in columns if column.required and column.heading not in header.columns]
     for column in missing:
         fix = "thêm lại cột, tiêu đề ghi đúng như vậy"
-        said.problems.append(Problem(f"Sheet {grid.name}, dòng {best}", f"thiếu cột «{column.heading}»", fix))
+        said.problems.append(
+            Problem(f"Sheet {grid.name}, dòng {best}", f"thiếu cột «{column.heading}»", fix, Code.NO_COLUMN)
+        )
     return None if missing or len(said.problems) > before else header
 
 
@@ -66,7 +70,8 @@ def _assign(grid: Grid, header: Header, known: dict[str, str], said: Said) -> No
         heading = known.get(name) or (f"Ô {cell_number(cell.text)}" if cell_number(cell.text) else "")
         if heading in header.columns:
             place = grid.place(cell.ref)
-            said.problems.append(Problem(place, f"cột «{heading}» có hai lần", "đổi tên hoặc xóa một cột"))
+            what = f"cột «{heading}» có hai lần"
+            said.problems.append(Problem(place, what, "đổi tên hoặc xóa một cột", Code.COLUMN_TWICE))
         elif heading:
             header.columns[heading] = number
         elif name and name not in _IGNORED:
@@ -80,6 +85,20 @@ def _assign(grid: Grid, header: Header, known: dict[str, str], said: Said) -> No
             said.notes.append(f"{grid.place(cell.ref)}: cột «{typed}» được hiểu là «{known[close[0]]}»")
         elif _filled_below(grid, header.row, number):
             said.notes.append(f"{grid.place(cell.ref)}: cột «{typed}» không dùng, bỏ qua")
+    _tell_unheaded(grid, header, said)
+
+
+def _tell_unheaded(grid: Grid, header: Header, said: Said) -> None:
+    """Values in columns without a heading: nobody knows what they are, so nothing is made of them, which is said."""
+    headed = set(grid.rows[header.row])
+    found: dict[int, list[str]] = {}
+    for number, cells in sorted(grid.rows.items()):
+        for column, cell in sorted(cells.items()):
+            if number > header.row and column not in headed and cell.ref.endswith(str(number)):
+                found.setdefault(column, []).append(cell.ref)
+    for refs in found.values():
+        listed = ", ".join(refs[:_TOLD]) + (f" và {len(refs) - _TOLD} ô nữa" if len(refs) > _TOLD else "")
+        said.notes.append(f"Sheet {grid.name}, ô {listed}: cột không có tiêu đề, không đọc")
 
 
 def _longer_or_shorter(name: str, free: list[str]) -> list[str]:

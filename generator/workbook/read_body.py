@@ -8,6 +8,7 @@ from typing import Any
 
 from generator.dossier.source import Path_, Source
 from generator.errors import Problem
+from generator.faults import Code
 from generator.wording.characters import fold
 from generator.workbook.body_sheet import KIND, LEVEL, TABLE, TEXT, RowKind, body_columns, row_kinds
 from generator.workbook.headings import Said
@@ -55,7 +56,7 @@ class Body:
         kind = labels.get(code_of(typed, tuple(labels))) or row_kinds().get(typed)
         if kind is None:
             what = f"loại «{typed}» không dùng được" if typed else "chưa rõ dòng này là gì"
-            self.said.problems.append(Problem(row.place(KIND), what, f"chọn: {', '.join(labels)}"))
+            self.said.problems.append(Problem(row.place(KIND), what, f"chọn: {', '.join(labels)}", Code.BAD_ROW))
         elif kind.starts_part:
             parts = self.document.setdefault(kind.key, [])
             self.part, self.part_path = {}, (*self.path, kind.key, len(parts))
@@ -91,7 +92,7 @@ class Body:
                 put(data, kind.at, "?")  # what is wrong has been said: the unit is there
         elif row.cells.get(TEXT.heading):
             what = f"«{kind.label}» không có lời ở cột này"
-            self.said.problems.append(Problem(row.place(TEXT.heading), what, "xóa ô này"))
+            self.said.problems.append(Problem(row.place(TEXT.heading), what, "xóa ô này", Code.NOT_HERE))
         own = {column.heading: column for column in kind.columns}
         for heading in row.cells:
             if heading in own:
@@ -101,13 +102,14 @@ class Body:
                     self.source.lines[(*path, *own[heading].path)] = row.place(heading)
             elif heading in _EXTRA and not (heading == TABLE.heading and kind.has_table):
                 what = f"cột «{heading}» không dùng với «{kind.label}»"
-                self.said.problems.append(Problem(row.place(heading), what, "xóa ô này"))
+                self.said.problems.append(Problem(row.place(heading), what, "xóa ô này", Code.NOT_HERE))
         if kind.has_table:
             self._table(kind, data, path, row)
 
     def _empty(self, row: Row, kind: RowKind) -> None:
         place = row.place(TEXT.heading)
-        self.said.problems.append(Problem(place, f"«{kind.label}» đang để trống", "điền lời văn, hoặc xóa cả dòng"))
+        fix = "điền lời văn, hoặc xóa cả dòng"
+        self.said.problems.append(Problem(place, f"«{kind.label}» đang để trống", fix, Code.EMPTY))
 
     def _table(self, kind: RowKind, data: Data, path: Path_, row: Row) -> None:
         code = row.text(TABLE)
@@ -121,9 +123,8 @@ class Body:
         elif code or kind.table_required:
             what = f"sheet Bảng không có bảng «{code}»" if code else "chưa ghi mã bảng"
             known = ", ".join(table.name for table in self.tables.values()) or "chưa khai bảng nào"
-            self.said.problems.append(
-                Problem(row.place(TABLE.heading), what, f"ghi mã của một bảng ở sheet Bảng (đang có: {known})")
-            )
+            fix = f"ghi mã của một bảng ở sheet Bảng (đang có: {known})"
+            self.said.problems.append(Problem(row.place(TABLE.heading), what, fix, Code.UNKNOWN))
 
     def _level(self, kind: RowKind, row: Row) -> int:
         text = row.text(LEVEL)
@@ -131,7 +132,7 @@ class Body:
             return int(text)
         if text:
             what, fix = f"cấp «{text}» không dùng được", f"ghi số từ 1 đến {_MAX_LEVEL}, hoặc để trống"
-            self.said.problems.append(Problem(row.place(LEVEL.heading), what, fix))
+            self.said.problems.append(Problem(row.place(LEVEL.heading), what, fix, Code.BAD_LEVEL))
         around = [unit for unit in self.stack if unit.rank < _rank(kind.key)]
         return around[-1].level + 1 if around else 1
 
@@ -160,6 +161,5 @@ def read_bodies(
             bodies[index].add(row)
     for table in tables.values():
         if not table.used:
-            said.problems.append(
-                Problem(table.place, "không dòng nào ở sheet Nội dung in bảng này", "ghi mã bảng vào cột «Mã bảng»")
-            )
+            what = "không dòng nào ở sheet Nội dung in bảng này"
+            said.problems.append(Problem(table.place, what, "ghi mã bảng vào cột «Mã bảng»", Code.UNUSED_TABLE))

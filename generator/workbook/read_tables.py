@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from generator.dossier.columns import OBJECTIVE_COLUMNS, PLAN_COLUMNS
 from generator.dossier.source import Path_, Source
 from generator.errors import Problem
+from generator.faults import Code
 from generator.wording.characters import fold
 from generator.workbook.headings import Said
 from generator.workbook.records import put
@@ -28,6 +30,7 @@ from generator.workbook.table_sheet import (
 from generator.workbook.words import code_of
 
 _KINDS = (COLUMN, "Dòng", GROUP, AFTER)
+_PRINTABLE = (*OBJECTIVE_COLUMNS, *PLAN_COLUMNS)  # columns that may be picked, by name or by key
 _MAX_LEVEL = 20
 Data = dict[str, Any]
 
@@ -58,7 +61,9 @@ def read_tables(rows: Sequence[Row], said: Said) -> dict[str, TableData]:
         if name:
             current = tables.setdefault(fold(name), TableData(name, row.place(NAME.heading)))
         if current is None:
-            said.problems.append(Problem(row.place(NAME.heading), "chưa rõ dòng này của bảng nào", "ghi mã bảng"))
+            said.problems.append(
+                Problem(row.place(NAME.heading), "chưa rõ dòng này của bảng nào", "ghi mã bảng", Code.BAD_ROW)
+            )
             continue
         _add(current, row, said)
     for table in tables.values():
@@ -69,7 +74,8 @@ def read_tables(rows: Sequence[Row], said: Said) -> dict[str, TableData]:
 def _add(table: TableData, row: Row, said: Said) -> None:
     kind = code_of(row.text(KIND), _KINDS)
     if kind not in _KINDS:
-        problem = Problem(row.place(KIND.heading), f"loại dòng «{kind}» không dùng được", f"chọn: {', '.join(_KINDS)}")
+        what, fix = f"loại dòng «{kind}» không dùng được", f"chọn: {', '.join(_KINDS)}"
+        problem = Problem(row.place(KIND.heading), what, fix, Code.BAD_ROW)
         said.problems.append(problem)
         return
     level = _level(row, said)
@@ -88,6 +94,8 @@ def _add(table: TableData, row: Row, said: Said) -> None:
     table.places[path] = row.place()
     for heading, column in (column_columns() if kind == COLUMN else line_columns()).items():
         value = row.value(column, said)
+        if column.path == ("truong",) and isinstance(value, str):
+            value = code_of(value.strip(), _PRINTABLE)
         if value is not None:
             put(item, column.path, value)
             table.places[(*path, *column.path)] = row.place(heading)
@@ -102,7 +110,9 @@ def _after(table: TableData, stack: list[tuple[int, Path_, Data]], row: Row, lev
     while stack and stack[-1][0] > level:
         stack.pop()
     if not stack:
-        problem = Problem(row.place(), f"«{AFTER}» phải đi sau dòng của nó", "đặt ngay dưới dòng có các ô gộp")
+        problem = Problem(
+            row.place(), f"«{AFTER}» phải đi sau dòng của nó", "đặt ngay dưới dòng có các ô gộp", Code.BAD_ROW
+        )
         said.problems.append(problem)
         return
     _, path, item = stack[-1]
@@ -115,7 +125,9 @@ def _level(row: Row, said: Said) -> int:
         return 1
     if text.isdecimal() and 1 <= int(text) <= _MAX_LEVEL:
         return int(text)
-    problem = Problem(row.place(LEVEL.heading), f"cấp «{text}» không dùng được", f"ghi số từ 1 đến {_MAX_LEVEL}")
+    problem = Problem(
+        row.place(LEVEL.heading), f"cấp «{text}» không dùng được", f"ghi số từ 1 đến {_MAX_LEVEL}", Code.BAD_LEVEL
+    )
     said.problems.append(problem)
     return 1
 
@@ -127,7 +139,8 @@ def _cells(table: TableData, row: Row, path: Path_, said: Said) -> list[Any]:
         text = row.text(COUNT)
         if not text.isdecimal() or not count <= int(text) <= 1000:
             fix = "ghi đúng số ô, hoặc để trống"
-            problem = Problem(row.place(COUNT.heading), f"«{COUNT.heading}» là {text} nhưng dòng có {count} ô", fix)
+            what = f"«{COUNT.heading}» là {text} nhưng dòng có {count} ô"
+            problem = Problem(row.place(COUNT.heading), what, fix, Code.UNEVEN_ROW)
             said.problems.append(problem)
         else:
             count = int(text)

@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from generator.dossier.model import Dossier
+from generator.dossier.opening import file_bytes
 from generator.dossier.reader import build_dossier
 from generator.dossier.source import Path_, Source
-from generator.errors import DataError, Problem, reason_of
+from generator.errors import DataError, Problem
+from generator.faults import Code, Fault
 from generator.logs import get_logger
 from generator.opc import MAX_FILE
 from generator.wording.characters import fold
@@ -43,7 +45,7 @@ from generator.workbook.records import read_form, read_records
 from generator.workbook.rows import EXAMPLE, Row, read_rows
 from generator.workbook.table_sheet import table_columns
 from generator.workbook.unseen import tell_unseen
-from generator.workbook.words import problem_in_sheet_words
+from generator.workbook.words import SHEETS
 from generator.workbook.xlsx.grid import Grid, read_grid
 from generator.workbook.xlsx.package import Package, SheetPart
 
@@ -69,10 +71,9 @@ def read_workbook(path: Path | str) -> WorkbookRead:
     """The dossier in the workbook; raises DataError with every problem found, each with its sheet and cell."""
     path = Path(path)
     try:
-        with path.open("rb") as stream:
-            raw = stream.read(MAX_FILE + 1)  # one byte too many is refused below
-    except OSError as error:
-        raise DataError(Problem(str(path), f"không đọc được tệp: {reason_of(error)}", "kiểm tra đường dẫn")) from None
+        raw = file_bytes(path, MAX_FILE)  # one byte too many is refused below
+    except Fault as fault:
+        raise DataError(fault.problem(str(path), SHEETS)) from None
     return read_workbook_bytes(raw, path.name)
 
 
@@ -84,12 +85,7 @@ def read_workbook_bytes(raw: bytes, label: str) -> WorkbookRead:
         raise DataError(work.said.problems)
     work.source.lines[()] = label
     work.source.problems += work.said.problems
-    try:
-        dossier = build_dossier(data, work.source)
-    except DataError as error:
-        known = set(map(id, work.said.problems))
-        told = [problem if id(problem) in known else problem_in_sheet_words(problem) for problem in error.problems]
-        raise DataError(told) from None
+    dossier = build_dossier(data, work.source)
     _LOG.info("workbook read: %d documents, %d notes", len(dossier.documents), len(work.said.notes))
     return WorkbookRead(dossier, work.source, data, tuple(work.said.notes))
 
@@ -100,7 +96,7 @@ class _Work:
     def __init__(self, package: Package) -> None:
         self.package = package
         self.said = Said()
-        self.source = Source()
+        self.source = Source(medium=SHEETS)
         self.unreadable = False
         self._grids = self._find_sheets()
 
@@ -130,7 +126,7 @@ class _Work:
         for name in (AGENCY, DOCUMENTS):
             if name not in found:
                 fix = f"thêm sheet «{name}», hoặc tạo tệp mới: vanthu workbook new"
-                self._fail(Problem(self.package.label, f"thiếu sheet «{name}»", fix))
+                self._fail(Problem(self.package.label, f"thiếu sheet «{name}»", fix, Code.NO_SHEET))
         return found
 
     def _read_grid(self, part: SheetPart) -> Grid:
@@ -215,7 +211,7 @@ class _Work:
             if current is None:
                 what = f"không có văn bản «{name}»" if name else "chưa rõ dòng này của văn bản nào"
                 fix = f"ghi tên tệp của một văn bản: {', '.join(self._names)}"
-                self.said.problems.append(Problem(row.place(OWNER.heading), what, fix))
+                self.said.problems.append(Problem(row.place(OWNER.heading), what, fix, Code.WHOSE_ROW))
                 continue
             found.setdefault(current, []).append(row)
         return found
@@ -227,7 +223,8 @@ class _Work:
         path = ("van_ban", index, "chi_tiet")
         self.source.lines[path] = rows[0].place(FIELD.heading)
         if not columns:
-            self.said.problems.append(Problem(rows[0].place(), f"{kind} không có mục riêng", "xóa các dòng này"))
+            what = f"{kind} không có mục riêng"
+            self.said.problems.append(Problem(rows[0].place(), what, "xóa các dòng này", Code.NO_DETAILS))
             return
         document["chi_tiet"] = read_form(columns, rows, path, self.source, self.said)
 

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.errors import Problem
+from generator.faults import Code, Fault, words
 from generator.wording.characters import normalise
 from generator.workbook.columns import Column, Kind
 from generator.workbook.headings import Header, Said, cell_place, find_header
 from generator.workbook.values import from_text
+from generator.workbook.words import SHEETS
 from generator.workbook.xlsx.cells import Cell
 from generator.workbook.xlsx.grid import Grid
 from generator.workbook.xlsx.number_formats import likely_day, moment_of
@@ -76,9 +78,9 @@ class Row:
             said.notes.append(f"{self.place(under)}: số {cell.text} được hiểu là ngày {text}")
         try:
             return from_text(text, column)
-        except ValueError as error:
-            what, _, fix = str(error).partition("; ")
-            said.problems.append(Problem(self.place(under), f"«{column.heading}»: {what}", fix))
+        except Fault as fault:
+            told = Fault(fault.code, words(f"«{column.heading}»: ", fault.what), fault.fix)
+            said.problems.append(told.problem(self.place(under), SHEETS))
             return None
 
 
@@ -107,7 +109,7 @@ def read_rows(grid: Grid, columns: Sequence[Column], said: Said) -> list[Row] | 
     for row in rows:
         for heading, cell in row.cells.items():
             if cell.wrong and not row.is_example:
-                said.problems.append(Problem(row.place(heading), cell.wrong, cell.fix))
+                said.problems.append(Problem(row.place(heading), cell.wrong, cell.fix, Code.BAD_CELL))
     _tell_hidden(grid, rows, said)
     return rows
 

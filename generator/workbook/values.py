@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from generator.faults import Code, Fault
 from generator.workbook.columns import Column, Kind
 from generator.workbook.words import code_of, label_of
 
@@ -52,7 +53,7 @@ def _number(value: Any) -> str | int | float:
 
 
 def from_text(text: str, column: Column) -> Any:
-    """The value a cell's text stands for, as a dossier file would hold it; raises ValueError for broken data."""
+    """The value a cell's text stands for, as a dossier file would hold it; raises Fault for broken data."""
     if column.kind is Kind.LINES:
         return text_to_lines(text)
     if column.kind is Kind.CHOICE:
@@ -110,7 +111,8 @@ def _data(text: str) -> Any:
         for event in yaml.parse(text, Loader=yaml.SafeLoader):
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
             if isinstance(event, yaml.AliasEvent) or depth > _MAX_DEPTH:
-                raise ValueError("dữ liệu lồng nhau quá sâu hoặc gọi lại chính nó; viết lại đơn giản hơn")
+                what = "dữ liệu lồng nhau quá sâu hoặc gọi lại chính nó"
+                raise Fault(Code.TOO_DEEP, what, "viết lại đơn giản hơn")
         return yaml.load(text, Loader=yaml.BaseLoader)  # makes nothing but text, lists and mappings
     except yaml.YAMLError:
-        raise ValueError("sai cú pháp YAML; viết như trong thư mục hồ sơ, hoặc để trống") from None
+        raise Fault(Code.BAD_YAML, "sai cú pháp YAML", "viết như trong thư mục hồ sơ, hoặc để trống") from None

@@ -14,6 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.dossier.model import Dossier
 from generator.errors import DataError, Problem
+from generator.faults import described
 from generator.workbook.columns import Column
 from generator.workbook.examples import example_rows
 from generator.workbook.flatten import SheetRows, sheets_of
@@ -38,7 +39,7 @@ from generator.workbook.look import (
 )  # fmt: skip
 from generator.workbook.reader import read_workbook_bytes
 from generator.workbook.values import Written
-from generator.workbook.words import in_sheet_words
+from generator.workbook.words import SHEETS
 
 HEADING_ROW = 3  # below the sheet's title and one line on what it is for
 _LONGEST = 32_767  # characters a cell of Excel holds
@@ -151,7 +152,7 @@ def _cell(sheet: Worksheet, row: int, column: int) -> Cell:
 
 def _note(column: Column) -> str:
     must = "Bắt buộc." if column.required else ""
-    said = in_sheet_words(column.note)
+    said = described(column.note, SHEETS)
     stop = "." if said and said[-1] not in ".:!?…" else ""
     return " ".join(part for part in (must, said + stop, column.kind.value) if part)
 

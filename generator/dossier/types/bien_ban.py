@@ -8,6 +8,7 @@ from pydantic import Field, model_validator
 
 from generator.dossier.details import Details
 from generator.dossier.fields import Lines, Model, Moment, Text
+from generator.faults import Advice, Choice, Code, Described, Fault, words
 
 
 class Secretary(Model):
@@ -23,7 +24,10 @@ class Minutes(Details):
     types: ClassVar[frozenset[str]] = frozenset({"biên bản"})
 
     meeting: Literal["cuoc_hop", "hoi_nghi", "hoi_thao"] = Field(
-        "cuoc_hop", alias="hinh_thuc", title="Hình thức", description="cuoc_hop, hoi_nghi hoặc hoi_thao"
+        "cuoc_hop",
+        alias="hinh_thuc",
+        title="Hình thức",
+        description=Described(Choice("cuoc_hop"), ", ", Choice("hoi_nghi"), " hoặc ", Choice("hoi_thao")),
     )
     start: Moment | None = Field(
         None,
@@ -41,7 +45,7 @@ class Minutes(Details):
     present: Lines = Field(
         alias="thanh_phan",
         title="Thành phần tham dự",
-        description="Họ tên, chức vụ, nơi công tác; nhiều thì ghi danh sách",
+        description=Described("Họ tên, chức vụ, nơi công tác; ", Advice.SEVERAL),
     )
     absent: Lines | None = Field(
         None, alias="vang_mat", title="Vắng mặt", description="Họ tên, chức vụ, lý do; không có ai thì để trống"
@@ -51,7 +55,8 @@ class Minutes(Details):
     @model_validator(mode="after")
     def _ends_after_it_starts(self) -> Minutes:
         if self.start and self.end and self.end <= self.start:
-            raise ValueError("thời gian kết thúc không sau thời gian bắt đầu; xem lại bat_dau và ket_thuc")
+            fix = words("xem lại ", self.ref("start"), " và ", self.ref("end"))
+            raise Fault(Code.ENDS_BEFORE_START, "thời gian kết thúc không sau thời gian bắt đầu", fix)
         return self
 
 

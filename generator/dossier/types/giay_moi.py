@@ -8,6 +8,7 @@ from pydantic import Field
 
 from generator.dossier.details import Details
 from generator.dossier.fields import Lines, Moment, Text
+from generator.faults import Advice, Described
 
 
 class Invitation(Details):
@@ -18,7 +19,7 @@ class Invitation(Details):
     invited: Lines = Field(
         alias="kinh_moi",
         title="Kính mời",
-        description="Tên cơ quan, hoặc họ tên, chức vụ, nơi công tác của người được mời; nhiều thì ghi danh sách",
+        description=Described("Tên cơ quan, hoặc họ tên, chức vụ, nơi công tác của người được mời; ", Advice.SEVERAL),
     )
     event: Text = Field(
         alias="toi_du", title="Tới dự", description="Tên (nội dung) cuộc họp, hội nghị; không ghi chữ «Tới dự»"
