@@ -12,7 +12,7 @@ from lxml import etree
 from generator.content import Block, Rich, Span
 from generator.docx import Template
 from generator.docx.ooxml import find, w
-from generator.docx.package import Package
+from generator.docx.package import DOCUMENT, Package
 from generator.errors import TemplateError
 from tests.docx.docx_samples import TEMPLATES, decision, document, paragraph, simple_table, template, text_of
 
@@ -68,6 +68,23 @@ def test_a_character_xml_cannot_hold_is_an_error(value: str) -> None:
 def test_what_has_no_written_form_is_an_error(value: object, said: str) -> None:
     with pytest.raises(TemplateError, match=said):
         ONE.render({"x": value})
+
+
+@pytest.mark.parametrize("between", ["<!-- x -->", "<?x y?>", "<![CDATA[]]>"])
+def test_what_stands_between_the_letters_of_a_template_hides_none(between: str) -> None:
+    package = Package.read(template(paragraph("A {{ GIỮA x }} BGIỮAC")))
+    package.parts[DOCUMENT] = package.parts[DOCUMENT].replace("GIỮA".encode(), between.encode())
+    made = Template.compile(package.to_bytes(), "mau.docx").render({"x": "hai"})
+    assert text_of(document(made)) == "A hai BC"
+
+
+@pytest.mark.parametrize("part", [DOCUMENT, "word/styles.xml", "word/settings.xml", "[Content_Types].xml"])
+def test_a_dtd_is_refused_in_parts_read_and_unread(part: str) -> None:
+    package = Package.read(template(paragraph("A")))
+    assert part in package.parts
+    package.parts[part] = b'<!DOCTYPE a [<!ENTITY b "c">]>' + package.parts[part].partition(b"?>")[2].lstrip()
+    with pytest.raises(TemplateError, match="DTD"):
+        Template.compile(package.to_bytes(), "mau.docx")
 
 
 def test_emphasis_needs_the_run_tag() -> None:

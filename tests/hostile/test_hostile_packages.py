@@ -131,6 +131,13 @@ def test_utf16_and_processing_instructions_are_read() -> None:
         assert text_of(read(with_document(content.encode(encoding)))) == "ữ"
 
 
+@pytest.mark.parametrize(
+    "text", ["ch<!-- x -->ữ", "ch<?x y?>ữ", "<![CDATA[ch]]>ữ", "ch&#7919;", "ch<w:x/>ữ", "<w:x>ch</w:x>ữ"]
+)
+def test_the_whole_of_a_text_is_read(text: str) -> None:
+    assert text_of(read(with_document(body(f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>")))) == "chữ"
+
+
 def test_a_package_reduced_to_its_text_is_still_read() -> None:
     kept = ("_rels/.rels", "word/document.xml")
     parts = {name: content for name, content in unpack(zips.sound()).items() if name in kept}

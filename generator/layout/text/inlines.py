@@ -14,6 +14,7 @@ from generator.layout.text.footnotes import Footnotes
 from generator.layout.text.symbols import in_font, symbol
 from generator.layout.tree import Inline, LineBreak, PageBreak, Run, Tab, TextFormat
 from generator.opc import brief
+from generator.opc.xml import text_of
 
 _TRANSPARENT = {"smartTag", "customXml", "sdtContent", "ins", "moveTo"}
 _REMOVED = {"del", "moveFrom", "delText", "delInstrText"}
@@ -151,7 +152,7 @@ class InlineReader:
                 continue
             name = "t" if tag == _TEXT else local(child)
             if name == "t":
-                text = child.text or ""
+                text = text_of(child)
                 if child.get(XML_SPACE) != "preserve":
                     text = text.strip(" \t\r\n")
                 self._text(in_font(text, form.font), form, link)

@@ -8,6 +8,7 @@ from datetime import datetime
 from decimal import Decimal
 
 from generator.opc.xml import Element, text_of
+from generator.workbook.xlsx.formulas import Formulas
 from generator.workbook.xlsx.number_formats import day_text, is_day, moment_of
 from generator.workbook.xlsx.package import M, Package, Style, Text, is_true, read_text, unescaped
 
@@ -33,18 +34,21 @@ class Cell:
     struck: bool = False  # through, at least in part
 
 
-def read_cell(package: Package, element: Element, ref: str, *, outside: bool) -> Cell | None:
-    """The cell, None for an empty one; ``outside`` when its value is of another file. Raises DamagedCellError."""
-    value_element, inline = element.find(_VALUE), element.find(_INLINE)
-    value = text_of(value_element) if value_element is not None else ""
-    if outside:
+def read_cell(package: Package, element: Element, ref: str, formulas: Formulas) -> Cell | None:
+    """The cell that stands at the reference, None for an empty one; raises DamagedCellError."""
+    parts = {item.tag: item for item in element}  # looking for each part by itself costs twice as much
+    formula, value_element, inline = parts.get(_FORMULA), parts.get(_VALUE), parts.get(_INLINE)
+    if formulas.is_outside(formula, ref):
         fix = "chép ô đó, dán lại dạng giá trị (Paste Values)"
         return Cell(ref, "", wrong="công thức lấy số từ tệp Excel khác, không kiểm được", fix=fix)
+    value = text_of(value_element) if value_element is not None else ""
     kind = element.get("t", "n")
-    if not value and element.find(_FORMULA) is not None and (kind != "str" or value_element is None):
+    if not value and formula is not None and (kind != "str" or value_element is None):
         fix = "mở bằng Excel hoặc LibreOffice Calc, lưu lại rồi thử lại; hoặc gõ thẳng giá trị"
         return Cell(ref, "", wrong="công thức chưa có giá trị tính sẵn", fix=fix)
-    style = package.style(_whole(element.get("s", "0")))
+    if inline is None and not value.strip():
+        return None
+    style = package.style(element.get("s"))
     if inline is not None and not value:
         return _text(ref, read_text(inline), style)
     return _valued(package, ref, kind, value, style) if value.strip() else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.opc.xml import Element, text_of
-from generator.workbook.xlsx.references import Range, read_range
+from generator.workbook.xlsx.references import Range, read_range, read_reference
 
 _QUOTED = re.compile(r'"[^"]*"')
 # How a formula names another file: ``[1]Tháng!B2``, ``'[1]Tháng 6'!B2``, ``[1]!Tên``; never ``Bảng[2027]``, a
@@ -20,10 +20,10 @@ class Formulas:
         self._shared: set[str] = set()
         self._ranges: list[Range] = []
 
-    def is_outside(self, formula: Element | None, row: int, column: int) -> bool:
+    def is_outside(self, formula: Element | None, ref: str) -> bool:
         """Whether the cell's value, by its own formula or by one that covers several cells, is of another file."""
         if formula is None:
-            return any(top <= row <= bottom and left <= column <= right for top, left, bottom, right in self._ranges)
+            return bool(self._ranges) and self._is_covered(ref)
         text, kind = text_of(formula), formula.get("t")
         outside = bool(_OUTSIDE.search(_QUOTED.sub("", text)))
         if kind == "shared":
@@ -33,3 +33,9 @@ class Formulas:
         if kind == "array" and outside and (covered := read_range(formula.get("ref", ""))):
             self._ranges.append(covered)
         return outside
+
+    def _is_covered(self, ref: str) -> bool:
+        place = read_reference(ref)
+        return place is not None and any(
+            top <= place[0] <= bottom and left <= place[1] <= right for top, left, bottom, right in self._ranges
+        )

@@ -102,10 +102,9 @@ class _GridReader:
             column = place[1]
             if column > MAX_COLUMNS:
                 continue
-            ref = f"{column_letters(column)}{self._row}"
-            outside = self._formulas.is_outside(element.find(M + "f"), self._row, column)
+            ref = said.upper() if said else f"{column_letters(column)}{self._row}"
             try:
-                cell = read_cell(self._package, element, ref, outside=outside)
+                cell = read_cell(self._package, element, ref, self._formulas)
             except DamagedCellError:
                 self._damaged[ref] = None
                 continue

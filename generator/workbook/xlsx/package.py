@@ -39,6 +39,9 @@ class Style:
     struck: bool = False
 
 
+_PLAIN = Style()
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     """One text: its characters, and whether some of them are struck through."""
@@ -53,7 +56,7 @@ class Package:
     def __init__(self, raw: bytes, label: str) -> None:
         self.label = label
         self.strings: list[Text] = []
-        self._styles: list[Style] = []
+        self._styles: dict[str | None, Style] = {}  # by the number as cells write it
         try:
             if b"application/vnd.oasis.opendocument" in raw[:200]:
                 raise PackageError("là tệp OpenDocument (.ods), không phải .xlsx")
@@ -79,11 +82,11 @@ class Package:
         if not {M + "sheetData", M + "worksheet"} <= told:
             raise DataError(Problem(place, "bị hỏng: không có vùng chứa các ô", _AGAIN))
 
-    def style(self, number: int) -> Style | None:
-        """The style with the number, None when the file has no such style."""
-        if 0 <= number < len(self._styles):
+    def style(self, number: str | None) -> Style | None:
+        """The style a cell names, None when the file has no such style."""
+        if number in self._styles:
             return self._styles[number]
-        return Style() if number <= 0 else None
+        return _PLAIN if number is None or number == "0" else None
 
     def _read(self) -> None:
         book = self._reader.related("", OFFICE_DOCUMENT)
@@ -100,7 +103,7 @@ class Package:
         if strings is not None and strings in self._reader:
             self.strings = [read_text(item) for item in self._reader.stream(strings, M + "si")]
         if styles is not None and (styles_root := self._reader.xml(styles)) is not None:
-            self._styles = _read_styles(styles_root)
+            self._styles = {str(number): style for number, style in enumerate(_read_styles(styles_root))}
         arrows = self._reader.relationships(book)
         self.sheets = [self._sheet(item, arrows) for item in root.iterfind(f"{M}sheets/{M}sheet")]
         if not self.sheets or len(self.sheets) > MAX_SHEETS:

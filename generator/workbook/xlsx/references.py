@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 LAST_ROW = 1_048_576
 _REFERENCE = re.compile(r"([A-Za-z]{1,3})([1-9]\d{0,6})", re.ASCII)
@@ -19,6 +20,7 @@ def column_letters(number: int) -> str:
     return letters
 
 
+@cache
 def column_number(letters: str) -> int:
     """The number (from 1) of the column with the letters."""
     number = 0
@@ -30,7 +32,9 @@ def column_number(letters: str) -> int:
 def read_reference(text: str) -> tuple[int, int] | None:
     """The row and column (from 1) a reference such as ``D7`` names; None for what is none."""
     match = _REFERENCE.fullmatch(text)
-    return (int(match[2]), column_number(match[1].upper())) if match and int(match[2]) <= LAST_ROW else None
+    if match is None or (row := int(match[2])) > LAST_ROW:
+        return None
+    return row, column_number(match[1].upper())
 
 
 def read_range(text: str) -> Range | None:
