@@ -19,7 +19,6 @@ from tests.workbook.books import FIRST, HEADING_ROW, at, changed, put
 from tests.workbook.conftest import Convert
 
 SOURCES = {path.stem: path for path in [STARTER, *example_folders(), *sorted(WORKBOOK_STARTERS.glob("*.yaml"))]}
-pytestmark = pytest.mark.xdist_group("calc")  # one worker saves the workbooks for all
 BY_ODS = ("bau-bang-2024", "duyen-hai-2022", "bao-cao")  # results, free tables, days
 
 

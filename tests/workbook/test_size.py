@@ -8,14 +8,11 @@ import re
 import zipfile
 from functools import cache
 
-import pytest
-
 from generator.dossier import Dossier
 from generator.dossier.reader import build_dossier
 from generator.workbook import read_workbook_bytes, write_workbook
 from tests.workbook.books import LABEL, starter
 
-pytestmark = pytest.mark.xdist_group("size")  # one worker reads the ten thousand rows for both
 BLOCK = 600  # results of one unit: 50 objectives in 12 months
 _ROW = re.compile(r'<row r="(\d+)".*?</row>', re.S)
 _UNIT, _NOTE = (text.encode("ascii", "xmlcharrefreplace").decode() for text in ("Đơn vị ", "dòng "))
