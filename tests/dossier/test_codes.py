@@ -13,7 +13,8 @@ from generator.dossier.model import Dossier
 from generator.dossier.reader import build_dossier
 from generator.dossier.source import Source
 from generator.errors import DataError, Problem
-from generator.faults import FILES, Advice, Code, Described, described
+from generator.faults import FILES, Advice, Code, Described, Fault, described
+from generator.wording.spoken import parse_words
 from generator.workbook.columns import item_model_of, model_of
 from generator.workbook.words import SHEETS
 from tests.samples import invitation, letter, minutes, sample
@@ -49,7 +50,11 @@ def _twice(**changes: Any) -> dict[str, Any]:
     return data
 
 
-_PARAGRAPH = {"doan": "Lời văn"}
+def _own(name: str) -> dict[str, Any]:
+    own = {"id": name, "loai": "Quyết định", "so": "12/QĐ-UBND", "co_quan": "Ủy ban nhân dân xã Mẫu"}
+    return {**own, "ngay": "1/2/2026", "ten": f"ban hành quy chế {name}"}
+
+
 VALUES: dict[Code, dict[str, Any]] = {
     Code.MISSING: _agency(nguoi=[{"id": "ct", "chuc_vu": "Chủ tịch"}]),
     Code.EMPTY: sample(trich_yeu=" "),
@@ -120,6 +125,9 @@ VALUES: dict[Code, dict[str, Any]] = {
     Code.UNCLEAR_SHARE: _results({"gia_tri": "0,95"}),
     Code.RESULT_TWICE: _results({"gia_tri": "96%"}, {"gia_tri": "97%"}),
     Code.UNKNOWN_BASIS: sample(can_cu=["99/2030/NĐ-CP"]),
+    Code.NOT_CITABLE: sample(can_cu=["41/2026/QĐ-TTg"]),
+    Code.SEVERAL_DOCUMENTS: {**sample(can_cu=["12/QĐ-UBND"]), "can_cu": [_own("a"), _own("b")]},
+    Code.INVALID: {**sample(), "nam": "9" * 10_000},
 }
 """Values that are wrong in each way."""
 
@@ -171,6 +179,12 @@ def test_a_value_with_a_semicolon_is_quoted_whole() -> None:
 def test_a_key_without_an_underscore_is_worded_too() -> None:
     told = _told(_people(chuc_vu="Phó Chủ tịch", cap="nguoi_dung_dau"), Source(medium=SHEETS))
     assert "ghi «Cấp»: cấp phó" in {problem.fix for problem in told}
+
+
+def test_numbers_in_words_have_their_code() -> None:
+    with pytest.raises(Fault) as caught:  # no field of a dossier is read so
+        parse_words("mười mươi")
+    assert caught.value.code == Code.BAD_NUMBER_WORDS
 
 
 def test_every_advice_is_said_in_both_media() -> None:
