@@ -122,7 +122,6 @@ class Code(StrEnum):
     NO_COLUMN = "thieu-cot"
     COLUMN_TWICE = "cot-hai-lan"
     BAD_CELL = "o-khong-doc-duoc"
-    NO_HEADING = "gia-tri-ngoai-cot"
     WHOSE_ROW = "chua-ro-dong-cua-van-ban"
     BAD_ROW = "dong-khong-dung-duoc"
     BAD_LEVEL = "cap-khong-dung-duoc"

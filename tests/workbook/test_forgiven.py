@@ -195,6 +195,14 @@ def _own_column(book: Workbook) -> None:
     sheet.cell(FIRST, sheet.max_column, "0912")
 
 
+def _unheaded(book: Workbook) -> None:
+    sheet = book[RESULTS]
+    right = sheet.max_column + 1
+    for row in range(FIRST, FIRST + 5):
+        sheet.cell(row, right, row)
+    sheet.cell(FIRST, right + 3, "xem lại")
+
+
 def _own_sheet(book: Workbook) -> None:
     book.create_sheet("Nháp")["A1"] = "tính thử"
 
@@ -218,6 +226,10 @@ SAID: dict[str, tuple[Change, str]] = {
     "a sheet renamed": (_renamed_sheet, "Sheet «Ket qua 2027» được hiểu là «Kết quả»"),
     "a field renamed": (_renamed_field, "mục «Địa danh (xã)» được hiểu là «Địa danh»"),
     "a column of their own": (_own_column, "Sheet Kết quả, ô P3: cột «Điện thoại» không dùng, bỏ qua"),
+    "values under no heading": (
+        _unheaded, "Sheet Kết quả, ô P4, P5, P6 và 2 ô nữa: cột không có tiêu đề, không đọc",
+    ),
+    "a value far right": (_unheaded, "Sheet Kết quả, ô S4: cột không có tiêu đề, không đọc"),
     "a sheet of their own": (_own_sheet, "Sheet «Nháp» không thuộc hồ sơ, bỏ qua"),
     "a remark below": (_below((1, "Ghi chú: số liệu tính đến 30/6")), "bỏ qua dòng ghi chú «Ghi chú: số liệu tính đến"),
     "a total below": (_below((0, "Tổng cộng")), "dòng 10: bỏ qua dòng ghi chú «Tổng cộng»"),
