@@ -27,6 +27,7 @@ from generator.pdf.typst_engine import compile_source
 from generator.pdf.typst_source import FIXED_MOMENT, write_source
 from generator.render import render_dossier
 from generator.resources import DATA
+from generator.wording.figures import thousands
 
 WORK = "PDF"
 OURS, COLD, WARM = "vanthu", "soffice, khởi động mỗi lần", "unoserver (LibreOffice chạy sẵn)"
@@ -51,7 +52,7 @@ class Subject:
 def subjects(sizes: tuple[int, ...] = (30, 300, 3_000)) -> list[Subject]:
     """The Bàu Bàng decision, and tables of these lengths."""
     decision = next(iter(render_dossier(load_dossier(DATA / "bau-bang-2024"), only=["quyet-dinh"], formats=("docx",))))
-    tables = [Subject(f"{rows:,} hàng".replace(",", "."), render_ours(rows), rows) for rows in sizes]
+    tables = [Subject(f"{thousands(rows)} hàng", render_ours(rows), rows) for rows in sizes]
     return [Subject("QĐ Bàu Bàng", decision.docx), *tables]
 
 

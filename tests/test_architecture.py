@@ -26,7 +26,7 @@ MAY_IMPORT = {
     "workbook": {"archive", "dossier", "errors", "law", "resources", "wording"},
     "compose": {"findings", "charts", "dossier", "law", "wording", "errors", "content", "particulars", "results"},
     "docx": {"archive", "errors", "content", "fonts", "law", "particulars", "wording"},
-    "layout": {"archive", "errors"},
+    "layout": {"archive", "errors", "wording"},
     "pdf": {"layout", "fonts", "errors", "choices", "particulars"},
     "tracing": {"content"},
     "charts": {"content", "fonts"},

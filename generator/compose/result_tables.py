@@ -14,6 +14,7 @@ from generator.results.periods import year_ago
 from generator.results.printing import POINTS
 from generator.wording.characters import capitalise_first
 from generator.wording.dates import short_date
+from generator.wording.figures import thousands
 
 _NONE = "–"
 _Kind = tuple[str, float, Callable[[Row, str], Cell]]  # heading, width, what it prints of a row printed at a place
@@ -80,7 +81,7 @@ def figures_table(report: Assessment, inline: Inline, trace: Trace) -> Table:
             number = of(row)
             if number is None or row.result is None:
                 return _centred(_NONE)
-            text = f"{number:,}".replace(",", ".")
+            text = thousands(number)
             formula = row.amount.formula if row.amount else ""
             trace.note(Figure(text, formula, row.result.sources), f"Phụ lục số liệu, {where}, cột {name}")
             return _centred(text)

@@ -9,7 +9,7 @@ from generator.layout.drawing_parts import DrawingParts, Theme
 from generator.layout.footnotes import Footnotes
 from generator.layout.formats import BODY, Formats, Surroundings
 from generator.layout.inlines import InlineReader, drawing_name
-from generator.layout.limits import MAX_NESTING, MAX_PARAGRAPHS, refuse, thousands
+from generator.layout.limits import MAX_NESTING, MAX_PARAGRAPHS, refuse
 from generator.layout.names import VAL, Element, W, flag, integer, local, points, value
 from generator.layout.notes import Notes
 from generator.layout.numbering import Numbering
@@ -20,6 +20,7 @@ from generator.layout.styles import styles_of
 from generator.layout.tables import TableReader
 from generator.layout.theme import read_theme_fonts
 from generator.layout.tree import Block, Document, Paragraph, Section, Settings, Table
+from generator.wording.figures import thousands
 
 _SILENT = {
     "pPr", "tcPr", "tblPr", "tblGrid", "sdtPr", "sdtEndPr", "bookmarkStart", "bookmarkEnd", "proofErr",

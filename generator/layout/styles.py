@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 
-from generator.layout.limits import MAX_STYLES, refuse, thousands
+from generator.layout.limits import MAX_STYLES, refuse
 from generator.layout.names import VAL, Element, Key, W, truth, value
 from generator.layout.package import Package
 from generator.layout.paragraph_properties import merge_paragraph, read_paragraph_layer
 from generator.layout.text_properties import Layer, merge, read_text_layer
 from generator.layout.tree import TextFormat
+from generator.wording.figures import thousands
 
 if TYPE_CHECKING:
     from generator.layout.formats import Resolved

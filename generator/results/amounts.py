@@ -9,6 +9,7 @@ from fractions import Fraction
 from generator.dossier.results import Result, typed_figure
 from generator.dossier.source import Path_
 from generator.results.printing import decimal_text
+from generator.wording.figures import thousands
 from generator.wording.periods import Period
 
 Places = Callable[[Path_], str]
@@ -156,7 +157,7 @@ def added(amounts: list[Amount], *, counted: bool) -> Amount | Missing:
 
 
 def _whole(number: int | None) -> str:
-    return f"{number or 0:,}".replace(",", ".")
+    return thousands(number or 0)
 
 
 def _added(texts: Iterable[str], count: int, what: str) -> str:

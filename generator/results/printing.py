@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from fractions import Fraction
 
+from generator.wording.figures import thousands
+
 POINTS = " điểm phần trăm"
 
 
@@ -22,7 +24,7 @@ def decimal_text(value: Fraction, against: Iterable[Fraction] = (), decimals: in
         places += 1
     shown = rounded(value, places)
     whole, part = divmod(abs(shown) * 10**places, 10**places)
-    text = f"{int(whole):,}".replace(",", ".") + (f",{int(part):0{places}d}" if places else "")
+    text = thousands(int(whole)) + (f",{int(part):0{places}d}" if places else "")
     return f"-{text}" if shown < 0 else text
 
 
