@@ -13,6 +13,7 @@ from bench.timing import seconds, take_turns
 from generator.layout import read
 from generator.pdf import convert
 from generator.pdf.typst.source import write_source
+from generator.wording.figures import thousands
 
 SIZES = (100, 300, 1_000, 3_000, 10_000)
 WORK = "độ tăng"
@@ -35,7 +36,7 @@ def measure(sizes: tuple[int, ...] = SIZES) -> list[Line]:
         forget()
         times = take_turns(work, {"merge": 5, "translated": rounds, "whole": rounds})
         merge[rows], translated[rows], whole[rows] = (median(times[name]) for name in ("merge", "translated", "whole"))
-    subject = f"{sizes[0]}–{sizes[-1]:,} hàng".replace(",", ".")
+    subject = f"{sizes[0]}–{thousands(sizes[-1])} hàng"
     named = (("vanthu, trộn", merge), ("vanthu, đọc + viết mã Typst", translated), ("vanthu, PDF", whole))
     return [
         Line(WORK, subject, name, _figures(times), "", str(len(times)), exponent(times), _BAR) for name, times in named

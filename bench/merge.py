@@ -16,6 +16,7 @@ from bench.table import Bar, Line, timed
 from bench.timing import seconds, take_turns
 from bench.tools import has_docxtemplater, node_command
 from generator.docx import Template
+from generator.wording.figures import thousands
 
 OURS, UNCACHED, DOCXTPL, DOCXTEMPLATER = "vanthu", "vanthu, biên dịch lại mẫu", "docxtpl", "docxtemplater"
 WORK = "trộn"
@@ -103,6 +104,6 @@ def _measure_size(rows: int, rival: Docxtemplater | None, rounds: int) -> list[L
     times = take_turns(work, counts)
     ours = median(times[OURS])
     bars = {DOCXTPL: _DOCXTPL_BAR, DOCXTEMPLATER: _DOCXTEMPLATER_BAR}
-    subject = f"{rows:,} hàng".replace(",", ".")
+    subject = f"{thousands(rows)} hàng"
     names = (OURS, UNCACHED, DOCXTPL, DOCXTEMPLATER)
     return [timed(WORK, subject, name, times.get(name, []), ours, bars.get(name)) for name in names]

@@ -26,6 +26,7 @@ from generator.pdf.measuring.typefaces import font_book
 from generator.pdf.typst.engine import compile_source
 from generator.pdf.typst.source import FIXED_MOMENT, write_source
 from generator.resources import DATA
+from generator.wording.figures import thousands
 from tests.rendering import render_dossier
 
 WORK = "PDF"
@@ -51,7 +52,7 @@ class Subject:
 def subjects(sizes: tuple[int, ...] = (30, 300, 3_000)) -> list[Subject]:
     """The Bàu Bàng decision, and tables of these lengths."""
     decision = next(iter(render_dossier(load_dossier(DATA / "bau-bang-2024"), only=["quyet-dinh"], formats=("docx",))))
-    tables = [Subject(f"{rows:,} hàng".replace(",", "."), render_ours(rows), rows) for rows in sizes]
+    tables = [Subject(f"{thousands(rows)} hàng", render_ours(rows), rows) for rows in sizes]
     return [Subject("QĐ Bàu Bàng", decision.docx), *tables]
 
 

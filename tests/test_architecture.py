@@ -30,7 +30,7 @@ MAY_IMPORT = {
     "workbook": {"dossier", "errors", "faults", "law", "opc", "resources", "wording"},
     "compose": {"findings", "charts", "dossier", "law", "wording", "errors", "content", "particulars", "results"},
     "docx": {"errors", "content", "fonts", "law", "opc", "particulars", "wording"},
-    "layout": {"errors", "opc"},
+    "layout": {"errors", "opc", "wording"},
     "pdf": {"layout", "fonts", "errors", "choices", "particulars"},
     "tracing": {"content", "opc"},
     "charts": {"content", "fonts"},
@@ -50,6 +50,7 @@ MAY_IMPORT = {
         "layout",
     },
     "service": {
+        "faults",
         "choices",
         "compose",
         "dossier",
@@ -66,6 +67,7 @@ MAY_IMPORT = {
         "workbook",
     },
     "cli": {
+        "faults",
         "choices",
         "dossier",
         "errors",

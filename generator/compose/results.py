@@ -15,6 +15,7 @@ from generator.results import Assessment, Figure, ObjectiveAssessment, Row, Task
 from generator.results.printing import Shown
 from generator.wording.characters import capitalise_first
 from generator.wording.dates import short_date
+from generator.wording.figures import thousands
 from generator.wording.ordinals import padded
 
 _MOST_NAMED = 12  # tasks named one by one; the annexed plan shows the rest
@@ -225,4 +226,4 @@ def _counted(rows: list[Row], words: str) -> Figure:
 
 
 def _fraction(row: Row) -> str:
-    return f"{row.numerator or 0:,}/{row.denominator or 0:,}".replace(",", ".")
+    return f"{thousands(row.numerator or 0)}/{thousands(row.denominator or 0)}"

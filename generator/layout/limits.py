@@ -53,8 +53,3 @@ def check_page(page: Page) -> None:
         raise refuse("khổ giấy bằng không hoặc quá nhỏ", "đặt lại khổ giấy (Bố trí → Kích cỡ)")
     if min(page.text_width, page.height - page.top - page.bottom) < MIN_ROOM:
         raise refuse("lề trang rộng hơn khổ giấy, không còn chỗ cho chữ", "đặt lại lề trang")
-
-
-def thousands(number: int) -> str:
-    """The number as Vietnamese writes it: ``120.000``."""
-    return f"{number:,}".replace(",", ".")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import struct
 
-from generator.layout.limits import MAX_PIXELS, refuse, thousands
+from generator.layout.limits import MAX_PIXELS, refuse
+from generator.wording.figures import thousands
 
 _START_OF_FRAME = {*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC}
 _SVG = re.compile(rb"<(?:[\w.-]+:)?svg[\s>/]")

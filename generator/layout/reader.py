@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.errors import ConversionError, Problem
 from generator.layout.core_properties import read_properties
 from generator.layout.drawings.parts import DrawingParts, Theme
-from generator.layout.limits import MAX_NESTING, MAX_PARAGRAPHS, refuse, thousands
+from generator.layout.limits import MAX_NESTING, MAX_PARAGRAPHS, refuse
 from generator.layout.names import VAL, Element, W, flag, integer, local, points, value
 from generator.layout.notes import Notes
 from generator.layout.package import Package
@@ -20,6 +20,7 @@ from generator.layout.text.inlines import InlineReader, drawing_name
 from generator.layout.text.paragraphs import ParagraphReader
 from generator.layout.tree import Block, Document, Paragraph, Section, Settings, Table
 from generator.opc import brief
+from generator.wording.figures import thousands
 
 _SILENT = {
     "pPr", "tcPr", "tblPr", "tblGrid", "sdtPr", "sdtEndPr", "bookmarkStart", "bookmarkEnd", "proofErr",

@@ -6,8 +6,9 @@ page, a header on each. Pages are guessed from areas, generously; no file an off
 
 from __future__ import annotations
 
-from generator.layout.limits import MAX_PAGES, MAX_PARAGRAPHS, MAX_TEXT, MIN_ROOM, refuse, thousands
+from generator.layout.limits import MAX_PAGES, MAX_PARAGRAPHS, MAX_TEXT, MIN_ROOM, refuse
 from generator.layout.tree import Block, Document, Field, LineBreak, PageBreak, Paragraph, Run, Tab, Table
+from generator.wording.figures import thousands
 
 _LETTER = 0.5  # of the size: the width of an average letter
 _LEADING = 1.15  # of the size: the height of a line

@@ -10,6 +10,7 @@ from generator.dossier.results import Result, typed_figure
 from generator.dossier.source import Path_
 from generator.results.printing import PERCENT, POINTS, Shown, decimal_text, shown
 from generator.results.remarks import Remark, mixed_kinds, not_addable
+from generator.wording.figures import thousands
 from generator.wording.periods import Period
 
 Places = Callable[[Path_], str]
@@ -191,7 +192,7 @@ def added(amounts: list[Amount], *, counted: bool) -> Amount | Missing:
 
 
 def _whole(number: int | None) -> str:
-    return f"{number or 0:,}".replace(",", ".")
+    return thousands(number or 0)
 
 
 def _added(texts: Iterable[str], count: int, what: str) -> str:

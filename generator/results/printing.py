@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from generator.wording.figures import thousands
+
 PERCENT = "%"
 POINTS = " điểm phần trăm"
 
@@ -46,7 +48,7 @@ def shown(value: Fraction, against: Iterable[Fraction] = (), decimals: int = 0, 
         places += 1
     near = rounded(value, places)
     whole, part = divmod(abs(near) * 10**places, 10**places)
-    text = f"{int(whole):,}".replace(",", ".") + (f",{int(part):0{places}d}" if places else "")
+    text = thousands(int(whole)) + (f",{int(part):0{places}d}" if places else "")
     return Shown(f"-{text}" if near < 0 else text, unit, value, places)
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from generator.wording.ordinals import ROMAN
 from generator.wording.proper import FIELDS
 
 _Fix = Callable[[re.Match[str]], str]
@@ -108,7 +109,7 @@ _PLACES = (
 )
 _CITATIONS = (
     _everywhere("ND30-C.23", rf"\b(?:{_KINDS}) số \d{{1,5}}(?:/[\w-]{{1,20}}){{1,3}}", _raise),
-    _everywhere("ND30-C.23", r"\bphụ lục (?:[IVXLC]+|\d{1,2})\b", _raise),
+    _everywhere("ND30-C.23", rf"\bphụ lục (?:{ROMAN}|\d{{1,2}})\b", _raise),
     _inside("ND30-C.24", r"\bKhoản \d+\b", _lower),
     _inside("ND30-C.24", r"\bĐiểm [a-zđ](?=[,;)]|\s+(?:[Kk]hoản|và|hoặc)\b|$)", _lower),
     _everywhere(
@@ -116,7 +117,7 @@ _CITATIONS = (
         r"(?:(?<=[Kk]hoản \d )|(?<=[Kk]hoản \d\d )|(?<!\d ))\bđiều \d+(?!\d|%| (?:lần|người|nội dung|việc))",
         _raise,
     ),
-    _everywhere("ND30-C.24", r"\bchương [IVXLC]+\b", _raise),
+    _everywhere("ND30-C.24", rf"\bchương {ROMAN}\b", _raise),
 )
 _DAYS = (
     _everywhere(

@@ -22,6 +22,11 @@ def figures(number: int | Decimal) -> str:
     return str(format_decimal(number, format="#,##0.###", locale="vi", decimal_quantization=False))
 
 
+def thousands(number: int) -> str:
+    """The whole number with dots between thousands, e.g. ``120.000``."""
+    return f"{number:,}".replace(",", ".")
+
+
 def percent(number: int | Decimal) -> str:
     """The percentage, given in hundredths, as printed: ``95%``, ``95,5%``."""
     return f"{figures(number)}%"

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from generator.wording.ordinals import ROMAN
+
 NBSP = "\u00a0"
-_ROMAN = r"[IVXLC]+(?![^\W\d_])"
+_ROMAN = rf"{ROMAN}(?![^\W\d_])"
 _BREAK = re.compile(r"[ \n\t]")
 _JOINS = tuple(
     re.compile(pattern)

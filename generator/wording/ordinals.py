@@ -7,6 +7,7 @@ from generator.wording.settings import DEFAULT, Wording
 
 # The Vietnamese alphabet without ă â ê ô ơ ư, as the decree itself runs (ND30-I.2.6d9).
 POINT_LETTERS = "abcdđeghiklmnopqrstuvxy"
+ROMAN = "[IVXLC]+"  # a pattern for numbers of chapters, parts, annexes, quarters
 _ROMAN = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
     (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),

@@ -54,9 +54,9 @@ def test_the_child_tells_the_same_problems(way: child.Way, tmp_path: Path) -> No
 def test_a_template_that_takes_too_long_is_stopped_and_named(way: child.Way, tmp_path: Path) -> None:
     slow = written(tmp_path, "cham.docx", paragraph("{% for i in range(99999) %}{{ i }}{% endfor %}") * 50)
     well = Part(written(tmp_path, "nhanh.docx", paragraph("A")), {})
-    with Confined(seconds=0.2, way=way) as room:
+    with Confined(seconds=0.05, way=way) as room:
         with pytest.raises(
-            TemplateError, match=r"cham.docx: mẫu làm quá 0.2 giây chưa xong, đã bị dừng → bớt vòng lặp"
+            TemplateError, match=r"cham.docx: mẫu làm quá 0.05 giây chưa xong, đã bị dừng → bớt vòng lặp"
         ):
             room.render_document(Part(slow, {}))
         assert room.idle

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.wording.figures import figures, parse_figures, parse_money, parse_percent, percent
+from generator.wording.figures import figures, parse_figures, parse_money, parse_percent, percent, thousands
 from generator.wording.numbers import (
     WORDS_LIMIT,
     decimal_in_words,
@@ -206,3 +206,12 @@ def test_money_is_read_as_typed(text: str) -> None:
 def test_money_that_is_no_number_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match="không phải là số tiền"):
         parse_money(text)
+
+
+@pytest.mark.parametrize("number", [0, 7, 999, 1_000, 32_767, 1_000_000, -1_234_567, 10**18])
+def test_whole_numbers_take_dots_between_thousands(number: int) -> None:
+    assert thousands(number) == figures(number)
+
+
+def test_dots_stand_every_three_digits() -> None:
+    assert (thousands(999), thousands(1_000), thousands(12_345_678)) == ("999", "1.000", "12.345.678")

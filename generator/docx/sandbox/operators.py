@@ -9,7 +9,9 @@ from typing import Any
 from jinja2.exceptions import SecurityError
 
 from generator.content import Rich
-from generator.docx.sandbox.bounds import MAX_BITS, MAX_ITEMS, MAX_TEXT, joined, made, read, text, weigh
+from generator.docx.sandbox.bounds import MAX_BITS, MAX_ITEMS, MAX_TEXT, charge, joined, made, read, text, weigh
+
+_SHORT = 200  # characters compared as quickly as counted
 
 
 def add(left: Any, right: Any) -> Any:
@@ -53,14 +55,21 @@ def cut(value: Any, start: Any, stop: Any, step: Any) -> Any:
 
 def light(value: Any) -> Any:
     """The value, counted as work by all that a comparison may visit of it."""
-    if type(value) not in (str, int, float, bool, type(None)):
+    if type(value) is str:
+        if len(value) > _SHORT:
+            charge(len(value) // 8)
+    elif type(value) not in (int, float, bool, type(None)):
         weigh(value)
     return value
 
 
+def _length(value: str | Rich) -> int:
+    return len(text(value)) + (len(value.spans) if isinstance(value, Rich) else 0)
+
+
 def _fit(left: Any, right: Any) -> None:
     if isinstance(left, str | Rich) and isinstance(right, str | Rich):
-        if len(text(left)) + len(text(right)) > MAX_TEXT:
+        if _length(left) + _length(right) > MAX_TEXT:
             raise SecurityError("kết quả quá dài")
     elif isinstance(left, list | tuple) and isinstance(right, Sized) and len(left) + len(right) > MAX_ITEMS:
         raise SecurityError("kết quả quá nhiều mục")

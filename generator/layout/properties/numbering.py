@@ -13,22 +13,10 @@ from generator.layout.notes import Notes
 from generator.layout.package import Package
 from generator.layout.properties.paragraph_properties import read_paragraph_layer
 from generator.layout.properties.text_properties import Layer, read_text_layer
+from generator.wording.ordinals import roman
 
 _LEVELS = 9
 _LAST_LETTERS = 30 * 26
-_ROMAN = (
-    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
-    (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
-)  # fmt: skip
-
-
-def roman(number: int) -> str:
-    """The number in capital Roman numerals."""
-    text = ""
-    for worth, sign in _ROMAN:
-        text += sign * (number // worth)
-        number %= worth
-    return text
 
 
 def letters(number: int) -> str:
@@ -46,8 +34,8 @@ def numeral(number: int, form: str) -> str | None:
 _FORMS: dict[str, Callable[[int], str]] = {
     "decimal": str,
     "decimalZero": lambda number: f"{number:02}",
-    "upperRoman": roman,
-    "lowerRoman": lambda number: roman(number).lower(),
+    "upperRoman": lambda number: roman(number) if number > 0 else "",
+    "lowerRoman": lambda number: roman(number).lower() if number > 0 else "",
     "upperLetter": lambda number: letters(number).upper(),
     "lowerLetter": letters,
     "none": lambda _: "",
