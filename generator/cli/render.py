@@ -56,9 +56,9 @@ def command(
     from generator.cli.dossiers import read
     from generator.cli.judgements import judge_dossier, print_and_hold, print_wording
     from generator.cli.report import print_results
-    from generator.dossier.hygiene import dossier_findings
     from generator.output import write_files
     from generator.render import render_dossier
+    from generator.review.hygiene import dossier_findings
 
     if not dossier.exists():
         raise UsageError(Problem(str(dossier), "không có thư mục hay tệp này", "kiểm tra lại đường dẫn hồ sơ"))

@@ -1,6 +1,6 @@
 """Text as it comes in, put right where that is certain, and what remains to be said about it.
 
-What is corrected, reported or refused is listed in ``policy.POLICY``.
+What is corrected, reported or refused has its page in ``rules.wording``.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from generator.wording.keystrokes import keystrokes_left
 from generator.wording.legacy import stray_words, to_unicode
 from generator.wording.lookalikes import foreign_letters, restore_dd
 from generator.wording.names import unify_tones
-from generator.wording.policy import Remark
 from generator.wording.punctuation import quote_faults, symbol_faults
+from generator.wording.remarks import Remark
 from generator.wording.settings import DEFAULT, TonePlacement
 from generator.wording.spacing import misplaced_spaces, single_spaces
 
