@@ -25,12 +25,28 @@ def test_the_reference_of_fields_is_current() -> None:
     assert tool.FILE.read_text(encoding="utf-8") == tool.reference()
 
 
+def test_the_pages_of_the_rules_are_current() -> None:
+    tool = _tool("build_rules")
+    assert {path.name: path.read_text(encoding="utf-8") for path in tool.FOLDER.glob("*.md")} == tool.pages()
+
+
 def test_the_texts_of_the_command_line_are_compiled() -> None:
     tool = _tool("build_locale")
     assert (tool.FOLDER / "messages.mo").read_bytes() == tool.compiled()
 
 
-@pytest.mark.parametrize("name", ["README.md", "README.vi.md", "docs/architecture.md", "docs/templates.md"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "README.md",
+        "README.vi.md",
+        "docs/architecture.md",
+        "docs/templates.md",
+        "docs/can-cu.md",
+        "docs/loi-van.md",
+        "docs/quy-tac/README.md",
+    ],
+)
 def test_links_of_the_pages_lead_somewhere(name: str) -> None:
     import re
 

@@ -5,6 +5,7 @@ What is corrected, reported or refused has its page in ``rules.wording``.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from generator.wording.capitals import capital_faults
@@ -18,6 +19,8 @@ from generator.wording.punctuation import quote_faults, symbol_faults
 from generator.wording.remarks import Remark
 from generator.wording.settings import DEFAULT, TonePlacement
 from generator.wording.spacing import misplaced_spaces, single_spaces
+
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 def tidy(text: str) -> str:
@@ -45,10 +48,11 @@ def findings(text: str) -> list[Remark]:
     """Everything reported of one tidied text, from its start to its end; nothing of it is corrected."""
     if not text.strip():
         return []
-    found = [
-        *misplaced_spaces(text),
+    found = [*misplaced_spaces(text), *quote_faults(text)]
+    if not _LETTER.search(text):  # a figure, as most of a report is
+        return sorted(found, key=lambda remark: (remark.start, remark.rule))
+    found += [
         *symbol_faults(text),
-        *quote_faults(text),
         *keystrokes_left(text),
         *foreign_letters(text),
         *_strays(text),
