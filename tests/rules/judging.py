@@ -32,11 +32,24 @@ from tests.samples import invitation, letter, minutes, sample
 Judge = Callable[[Entry, Any], list[Finding]]
 Kind = Literal["sai", "dung"]
 
+
+def _report() -> dict[str, Any]:
+    data = sample(loai="báo cáo", ky_bao_cao="quý I", noi_dung=None, theo_de_nghi=None)
+    data["muc_tieu"] = [
+        {"id": "mt1", "noi_dung": "Hồ sơ đúng hạn", "chi_tieu": ["≥ 95%"]},
+        {"id": "mt2", "noi_dung": "Mức độ hài lòng", "chi_tieu": ["trên 90%"]},
+    ]
+    counted = {"ky": "quý I", "mau_so": 100}
+    data["ket_qua"] = [{"muc_tieu": "mt1", "tu_so": 96, **counted}, {"muc_tieu": "mt2", "tu_so": 93, **counted}]
+    return data
+
+
 BASES: dict[str, Callable[[], dict[str, Any]]] = {
     "quyet-dinh": sample,
     "cong-van": letter,
     "giay-moi": invitation,
     "bien-ban": minutes,
+    "bao-cao": _report,
 }
 """The dossiers a case of ``data`` changes something in."""
 
