@@ -25,11 +25,12 @@ lint: .venv/ready
 bench: .venv/ready .venv/bench/ready
 	$(BIN)/python -m bench $(GROUPS)
 
-# Rebuild what is built from the figures in generator/law and committed.
+# Rebuild what is built from the code and committed: templates, texts, the pages of fields and rules.
 templates: .venv/ready
 	$(BIN)/python tools/build_templates.py
 	$(BIN)/python tools/build_locale.py
 	$(BIN)/python tools/build_reference.py
+	$(BIN)/python tools/build_rules.py
 
 # Accept the pages as they are now; read the diff before committing it.
 goldens: .venv/ready

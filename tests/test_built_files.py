@@ -25,13 +25,22 @@ def test_the_reference_of_fields_is_current() -> None:
     assert tool.FILE.read_text(encoding="utf-8") == tool.reference()
 
 
+def test_the_pages_of_the_rules_are_current() -> None:
+    tool = _tool("build_rules")
+    assert {path.name: path.read_text(encoding="utf-8") for path in tool.FOLDER.glob("*.md")} == tool.pages()
+
+
 def test_the_texts_of_the_command_line_are_compiled() -> None:
     tool = _tool("build_locale")
     assert (tool.FOLDER / "messages.mo").read_bytes() == tool.compiled()
 
 
 @pytest.mark.parametrize(
-    "name", [*(page.name for page in sorted(ROOT.glob("*.md"))), "docs/architecture.md", "docs/templates.md"]
+    "name",
+    [
+        *(page.name for page in sorted(ROOT.glob("*.md"))),
+        *(f"docs/{name}.md" for name in ("architecture", "templates", "can-cu", "loi-van", "quy-tac/README")),
+    ],
 )
 def test_links_of_the_pages_lead_somewhere(name: str) -> None:
     import re

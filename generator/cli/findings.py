@@ -54,7 +54,7 @@ def _print_document(console: Console, review: DocumentReview) -> None:
 def print_findings(console: Console, findings: Iterable[Finding]) -> None:
     """Each finding with its level and its places."""
     for finding in findings:
-        places = f"{finding.place} ({finding.source})" if finding.place and finding.source else ""
+        places = f"{finding.source} ({finding.place})" if finding.place and finding.source else ""
         console.print(
             Text(f"  [{finding.level.label}] ", style=_STYLES[finding.level]).append(
                 places or finding.place or finding.source, style="default"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from generator.wording.characters import fold
 
@@ -66,6 +67,7 @@ def issuer_of_sign(sign: str) -> str:
     return SIGNS.get(_BY_FOLD.get(fold(re.sub(r"\d+$", "", sign)), ""), "")
 
 
+@lru_cache(maxsize=1024)
 def sign_of_issuer(issuer: str) -> str:
     """The sign of the central body named, ``Bộ trưởng …`` included; empty when it is not a central one."""
     wanted = {fold(issuer), *(fold(issuer.removeprefix(head)) for head in _HEADS)}
@@ -73,6 +75,7 @@ def sign_of_issuer(issuer: str) -> str:
     return next((sign for name, sign in names if fold(name) in wanted), "")
 
 
+@lru_cache(maxsize=1024)  # a report names the same bodies on every row
 def known_issuer(text: str) -> str:
     """The central body the text begins with, ``Bộ trưởng`` and the like included, as typed; empty when none."""
     for lead in ("", *_HEADS):

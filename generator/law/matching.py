@@ -24,11 +24,13 @@ class Parts:
     digits: str
     year: str
     symbol: str
+    bare: str
+    """The symbol without separators, case and diacritics."""
 
     @property
     def key(self) -> str:
         """The number without separators, case and diacritics."""
-        return f"{self.digits}|{self.year}|{fold(self.symbol)}"
+        return f"{self.digits}|{self.year}|{self.bare}"
 
 
 @lru_cache(maxsize=4096)
@@ -36,9 +38,9 @@ def parts_of(number: str) -> Parts:
     """The parts of a number as typed; letters mistaken for digits are read as digits."""
     match = re.match(r"\s*([\dOoIl.]+[a-z]?)\s*/\s*(?:([12][\dOoIl]{3})(?!\d)\s*[/-]?)?(.*)", number.replace("Ð", "Đ"))
     if match is None:
-        return Parts("", "", number)
+        return Parts("", "", number, fold(number))
     digits = match[1].translate(LOOKALIKES).lstrip("0")
-    return Parts(digits, (match[2] or "").translate(LOOKALIKES), match[3].strip())
+    return Parts(digits, (match[2] or "").translate(LOOKALIKES), match[3].strip(), fold(match[3]))
 
 
 def match(citation: Citation, text: str, registry: Registry) -> LegalDocument | None:
@@ -58,7 +60,7 @@ def _score(citation: Citation, given: Parts, document: LegalDocument, rest: str)
     own = parts_of(document.number)
     same_number = (given.digits, given.year) == (own.digits, own.year)
     near_number = _near(given.digits + given.year, own.digits + own.year)
-    same_symbol = fold(given.symbol) == fold(own.symbol)
+    same_symbol = given.bare == own.bare
     if not same_number and not (near_number and _symbols_alike(given, own)):
         return 0
     same_day = citation.day is not None and citation.day == document.issued
@@ -97,7 +99,7 @@ def _has_title(citation: Citation) -> bool:
 
 
 def _symbols_alike(a: Parts, b: Parts) -> bool:
-    return SequenceMatcher(None, fold(a.symbol), fold(b.symbol), autojunk=False).ratio() >= 0.6
+    return SequenceMatcher(None, a.bare, b.bare, autojunk=False).ratio() >= 0.6
 
 
 def _near(a: str, b: str) -> bool:

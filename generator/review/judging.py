@@ -118,10 +118,7 @@ def audit_reading(reading: DocumentReading) -> Audit:
     dossier, document = reading.dossier, reading.document
     settings = dossier.settings
     number = number_and_symbol(dossier, document, GAP) if document.number else ""
-    paragraphs = [
-        Paragraph(text.text, text.place, text.role, reading.place_of(text.origin) if text.origin else "")
-        for text in reading.texts
-    ]
+    paragraphs = [Paragraph(text.text, text.place, text.role, reading.source_of(text)) for text in reading.texts]
     return audit(
         paragraphs,
         law_of(_with_siblings(dossier, document)),

@@ -11,7 +11,7 @@ from generator.findings import Finding, Level
 Reads = Literal[
     "document", "dossier", "citation", "force", "bases", "names", "paragraph", "text", "texts"
 ]  # fmt: skip
-"""What ``check`` is given: see ``rules.readings``."""
+"""What ``check`` is given: see ``rules.readings``, ``rules.law._reading``, ``rules.wording._reading``."""
 
 Treatment = Literal["báo", "tự sửa", "từ chối"]
 """What is done about a fault: said, put right without a word, or refused when the dossier is read."""

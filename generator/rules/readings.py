@@ -35,6 +35,10 @@ class DocumentReading:
         """The texts of these parts of the document, in order."""
         return (text for text in self.texts if text.role in roles)
 
+    def source_of(self, text: PrintedText) -> str:
+        """Where the words of a printed text were typed; empty for words the program set itself."""
+        return self.place_of(text.origin) if text.origin else ""
+
     def typed_at(self, *path: str | int) -> str:
         """Where a field of the document was typed, e.g. ``typed_at("ky_hieu")``."""
         return self.place_of(("van_ban", self.index, *path))

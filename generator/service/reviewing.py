@@ -8,10 +8,10 @@ from datetime import date
 from typing import Any
 
 from generator.compose import document_name
-from generator.dossier.hygiene import dossier_findings
 from generator.errors import Problem, UsageError
 from generator.findings import Finding
 from generator.review.choices import choice_findings, chosen
+from generator.review.hygiene import printed_findings
 from generator.review.judging import DocumentReview as DocumentReview
 from generator.review.judging import judge_documents, without_doubles
 from generator.rules.catalogue import all_rules
@@ -73,9 +73,21 @@ def review(opened: OpenDossier, *, only: Sequence[str] = (), today: date | None 
         listed = ", ".join(names)
         raise UsageError(Problem(name, "hồ sơ không có văn bản này", f"đang có: {listed}") for name in unknown)
     asked = [document for name, document in names.items() if not only or name in only]
+    documents = judge_documents(dossier, asked, today=today, place_of=opened.place)
+    words = printed_findings(_printed(documents), dossier, opened.source, opened.data)
     wording = [
-        *chosen(dossier_findings(dossier, opened.source, opened.data), dossier, None),
+        *chosen(without_doubles(words), dossier, None),
         *choice_findings(dossier, all_rules(), opened.place),
     ]
-    documents = judge_documents(dossier, asked, today=today, place_of=opened.place)
     return Review(opened, tuple(documents), tuple(wording))
+
+
+def _printed(documents: Sequence[DocumentReview]) -> list[tuple[str, str, str]]:
+    """Each text the documents print: its place, where it was typed, its words; what is printed twice, once."""
+    found: dict[tuple[str, str], tuple[str, str, str]] = {}
+    for document in documents:
+        for text in document.reading.texts:
+            source = document.reading.source_of(text)
+            place = f"{document.name}, {text.place}"
+            found.setdefault((source or place, text.text), (place, source, text.text))
+    return list(found.values())

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from generator.wording.capital_cases import CASES, LOWER
-from generator.wording.policy import Remark
 from generator.wording.proper import BODIES, EVENTS, FAMILY_NAMES
+from generator.wording.remarks import Remark
 
 _START = re.compile(r"(?:^|[.!?:…\n;]\s*|(?:^|\n)\s*(?:[-–+•*]|[a-zđ]\)|\d+[.)])\s*|[“‘\"'(\[]\s*)$")
 _NEW_SENTENCE = re.compile(rf"(?P<before>(?<![{LOWER}])[{LOWER}]{{2,}}|[)”])[.!?]\s+(?P<first>[{LOWER}][{LOWER}]*)")

@@ -1,10 +1,11 @@
 """Text as it comes in, put right where that is certain, and what remains to be said about it.
 
-What is corrected, reported or refused is listed in ``policy.POLICY``.
+What is corrected, reported or refused has its page in ``rules.wording``.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from generator.wording.capitals import capital_faults
@@ -14,10 +15,12 @@ from generator.wording.keystrokes import keystrokes_left
 from generator.wording.legacy import stray_words, to_unicode
 from generator.wording.lookalikes import foreign_letters, restore_dd
 from generator.wording.names import unify_tones
-from generator.wording.policy import Remark
 from generator.wording.punctuation import quote_faults, symbol_faults
+from generator.wording.remarks import Remark
 from generator.wording.settings import DEFAULT, TonePlacement
 from generator.wording.spacing import misplaced_spaces, single_spaces
+
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 def tidy(text: str) -> str:
@@ -45,10 +48,11 @@ def findings(text: str) -> list[Remark]:
     """Everything reported of one tidied text, from its start to its end; nothing of it is corrected."""
     if not text.strip():
         return []
-    found = [
-        *misplaced_spaces(text),
+    found = [*misplaced_spaces(text), *quote_faults(text)]
+    if not _LETTER.search(text):  # a figure, as most of a report is
+        return sorted(found, key=lambda remark: (remark.start, remark.rule))
+    found += [
         *symbol_faults(text),
-        *quote_faults(text),
         *keystrokes_left(text),
         *foreign_letters(text),
         *_strays(text),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.wording.policy import Remark
+from generator.wording.remarks import Remark
 from generator.wording.syllables import TONE_MARKS, is_syllable, toneless, with_tone
 
 _TELEX_TONES = {"f": "\u0300", "s": "\u0301", "r": "\u0309", "x": "\u0303", "j": "\u0323"}

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from generator.wording.policy import Remark
+from generator.wording.remarks import Remark
 from generator.wording.syllables import is_syllable
 
 _ETH = re.compile("[ÐðƉɖ]")

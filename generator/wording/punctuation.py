@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.wording.policy import Remark
+from generator.wording.remarks import Remark
 
 _SYMBOL = re.compile(
     r"(?<!\w)\d{1,5}(?P<a>\s*)/(?P<b>\s*)(?:\d{4}/)?(?:QĐ|NĐ|NQ|TT|TTr|TTLT|KH|CT|CTr|BC|TB|CV|HD|UBND|HĐND)"

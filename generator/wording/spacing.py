@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.wording.policy import Remark
+from generator.wording.remarks import Remark
 from generator.wording.syllables import is_syllable
 
 # Room left for a pen: «ngày     tháng     năm», «số     /QĐ-UBND».

@@ -1,9 +1,9 @@
-"""The small dossiers that cases of rules begin from (``nen``), and how a case changes one (``sua``)."""
+"""The small dossiers that cases of rules begin from (``nen``)."""
 
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
 from tests.samples import invitation, letter, minutes, sample
@@ -68,18 +68,3 @@ BASES: dict[str, Callable[[], dict[str, Any]]] = {
     "bao-cao": _report,
     "hai-van-ban": _two,
 }
-
-
-def changed(base: str, changes: Mapping[str, Any]) -> dict[str, Any]:
-    """The base with the value at each dotted path set; None takes it out."""
-    data = BASES[base]()
-    for path, value in changes.items():
-        *around, last = [int(step) if step.isdigit() else step for step in path.split(".")]
-        inside: Any = data
-        for step in around:
-            inside = inside[step]
-        if value is None:
-            inside.pop(last)
-        else:
-            inside[last] = value
-    return data

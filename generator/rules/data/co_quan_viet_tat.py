@@ -2,8 +2,11 @@
 
 Quy định: tên cơ quan ban hành văn bản là tên chính thức, đầy đủ; chỉ tên cơ quan chủ quản được viết tắt những cụm từ
 thông dụng (ND30-I.2.2a1, ND30-I.2.2a4).
+
 Vì sao: tên viết tắt ở đầu văn bản, ở căn cứ làm văn bản không đúng thể thức, khó xác định cơ quan ban hành.
+
 Sai: ten: UBND xã Mẫu; căn cứ … của UBND tỉnh.
+
 Đúng: ten: Ủy ban nhân dân xã Mẫu; căn cứ … của Ủy ban nhân dân tỉnh Phú Thọ.
 """
 
@@ -37,6 +40,6 @@ def check(reading: DocumentReading) -> Iterator[Finding]:
         shortened = _ISSUED_BY.search(text.text)
         if shortened and text.role == "basis":
             what = f"cơ quan ban hành căn cứ viết tắt «{shortened[1].strip()}»"
-            source = reading.place_of(text.origin) if text.origin else ""
+            source = reading.source_of(text)
             fix = "ghi tên đầy đủ của cơ quan ban hành"
             yield RULE.found(what, fix, level=Level.WARNING, place=text.place, source=source)

@@ -2,8 +2,11 @@
 
 Quy định: họ tên người ký gồm họ, tên đệm, tên; trước họ tên không ghi học hàm, học vị, danh hiệu danh dự khác; riêng
 tổ chức sự nghiệp giáo dục, y tế, khoa học, lực lượng vũ trang theo quy định của ngành (ND30-I.2.7c4).
+
 Vì sao: đây là lỗi thể thức hay làm văn bản phải in lại.
+
 Sai: ho_ten: TS. Nguyễn Văn A; ho_ten: Ông Nguyễn Văn A.
+
 Đúng: ho_ten: Nguyễn Văn A.
 """
 

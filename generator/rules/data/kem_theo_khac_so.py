@@ -1,8 +1,11 @@
 """Chỉ dẫn «Kèm theo …» ghi đúng số, ngày của văn bản.
 
 Quy định: phụ lục ghi chỉ dẫn kèm theo văn bản, số, ký hiệu, thời gian ban hành và tên cơ quan ban hành (ND30-I.3.1c1).
+
 Vì sao: phụ lục chép từ năm trước hay giữ số của quyết định cũ.
+
 Sai: tiêu đề phụ lục gõ tay «(Kèm theo Quyết định số 58/QĐ-UBND ngày 20/3/2023)» dưới quyết định số 59 ngày 22/3/2024.
+
 Đúng: không gõ dòng này: chương trình tự in theo số, ngày của văn bản.
 """
 
@@ -34,7 +37,7 @@ def check(reading: DocumentReading) -> Iterator[Finding]:
         found = (_LINE.search if text.role == "title" else _LINE.match)(text.text)  # lines of a title are one text
         if found is None:
             continue
-        source = reading.place_of(text.origin) if text.origin else ""
+        source = reading.source_of(text)
         day = DAY.search(text.text, found.end())
         same = own and parts_of(own).key == parts_of(found["number"]).key
         dated = as_day(day[0]) if day else None

@@ -2,8 +2,11 @@
 
 Quy định: ký hiệu gồm chữ viết tắt tên loại và chữ viết tắt tên cơ quan, nối bằng dấu gạch nối, không cách chữ; công
 văn ghi cơ quan và đơn vị soạn thảo (ND30-I.2.3b1, ND30-I.2.3b2, ND30-I.2.3c5).
+
 Vì sao: ký hiệu chép từ văn bản loại khác làm văn bản vào nhầm sổ, bị trả lại.
+
 Sai: thông báo mang ký hiệu KH-UBND; QĐ - UBND; công văn mang ký hiệu BC-UBND.
+
 Đúng: TB-UBND; QĐ-UBND; UBND-VP.
 """
 

@@ -1,8 +1,11 @@
 """Báo cáo ký sau khi kỳ báo cáo kết thúc và sau khi có số liệu.
 
 Quy định: báo cáo trung thực, chính xác số liệu của kỳ; ngày ban hành là ngày văn bản được ban hành (ND30-I.2.4b1).
+
 Vì sao: báo cáo quý I ký ngày 03/02 chép ngày của văn bản khác, hoặc số liệu chưa thể có.
+
 Sai: ky_bao_cao: 6 tháng, ngay: 5/5/2026; ngay_bao_cao của một kết quả sau ngày ký báo cáo.
+
 Đúng: ngày ký sau ngày cuối kỳ và sau ngày các đơn vị báo cáo. Ký sát cuối kỳ (số liệu chốt sớm) chỉ nhắc.
 """
 

@@ -2,8 +2,11 @@
 
 Quy định: số liệu, thời gian thực hiện phải đúng với kỳ mà văn bản nói tới (không điều khoản nào nêu riêng; suy từ năm
 của hồ sơ).
+
 Vì sao: hồ sơ năm nay chép từ năm trước còn sót «Tháng 2/2026», kết quả năm 2026, «mục tiêu chất lượng năm 2026».
+
 Sai: hồ sơ nam: 2027 có công việc «Tháng 2/2026», mọi kết quả ghi nam: 2026.
+
 Đúng: «Tháng 2/2027», hoặc «Tháng 2»; kết quả năm trước chỉ để so sánh, bên cạnh kết quả năm nay.
 """
 
@@ -88,6 +91,6 @@ def _subject(reading: DocumentReading) -> Iterator[Finding]:
             and (reading.document.period is None or reading.document.period.year not in years)
         ):
             what = f"«{text.text[:80]}» nói năm {min(years)}, hồ sơ của năm {year}"
-            source = reading.place_of(text.origin) if text.origin else ""
+            source = reading.source_of(text)
             fix = f"sửa thành năm {year}, hoặc viết {{nam}} để tự điền"
             yield RULE.found(what, fix, level=Level.WARNING, place=text.place, source=source)

@@ -1,8 +1,11 @@
 """Văn bản đã cấp số không mang ngày sau hôm nay.
 
 Quy định: thời gian ban hành văn bản là ngày văn bản được ban hành (ND30-I.2.4b1); số và ngày ghi cùng lúc đăng ký.
+
 Vì sao: ngày ghi trước làm căn cứ bị xét theo một ngày chưa tới, sổ đăng ký lệch thứ tự.
+
 Sai: hôm nay 20/11/2026 mà so: 59, ngay: 22/12/2026.
+
 Đúng: để trống so, ngay (dự thảo), điền khi ban hành.
 """
 

@@ -2,8 +2,11 @@
 
 Quy định: văn bản có phụ lục thì trong văn bản phải có chỉ dẫn về phụ lục đó; hai phụ lục trở lên đánh số La Mã, một
 phụ lục thì không đánh số (ND30-I.3.1a1, ND30-I.3.1a2).
+
 Vì sao: «theo Phụ lục II kèm theo» mà văn bản chỉ có một phụ lục, hoặc không có, thì người nhận không thực hiện được.
+
 Sai: Điều 1 viết «tại Phụ lục III» khi có hai phụ lục; viết «Phụ lục I» khi chỉ có một.
+
 Đúng: nhắc đúng số của phụ lục; phụ lục của văn bản khác nói rõ «Phụ lục III Nghị định số 30/2020/NĐ-CP».
 """
 
@@ -25,7 +28,7 @@ def check(reading: DocumentReading) -> Iterator[Finding]:
     for text in reading.texts:
         if text.role not in ("head", "basis", "body", "proposal") or "hụ lục" not in text.text.casefold():
             continue
-        source = reading.place_of(text.origin) if text.origin else ""
+        source = reading.source_of(text)
         for mention in own_mentions(text.text):
             if not count:
                 if not mention.sure:

@@ -1,8 +1,11 @@
 """Mỗi phụ lục được chỉ dẫn trong văn bản.
 
 Quy định: văn bản có phụ lục kèm theo thì trong văn bản phải có chỉ dẫn về phụ lục đó (ND30-I.3.1a1).
+
 Vì sao: phụ lục không được nhắc tới thì không rõ vì sao kèm theo, có hiệu lực gì.
+
 Sai: quyết định có Phụ lục II mà các Điều chỉ nhắc Phụ lục I.
+
 Đúng: «… (Phụ lục I) và … (Phụ lục II)»; hoặc «các Phụ lục kèm theo Quyết định này».
 """
 

@@ -2,8 +2,11 @@
 
 Quy định: số, ký hiệu văn bản hành chính gồm số thứ tự và ký hiệu (15/QĐ-BNV); phần năm chỉ có ở văn bản quy phạm pháp
 luật (ND30-I.2.3b4, theo các ví dụ của Nghị định).
+
 Vì sao: văn bản hành chính mang số có năm bị đọc thành văn bản quy phạm pháp luật.
+
 Sai: ky_hieu: 2026/QĐ-UBND (in ra «Số: 59/2026/QĐ-UBND»); so: 2026 trong năm 2026.
+
 Đúng: ký hiệu QĐ-UBND, số 59: «Số: 59/QĐ-UBND».
 """
 

@@ -2,8 +2,11 @@
 
 Quy định: trích yếu là một câu ngắn gọn hoặc một cụm từ phản ánh nội dung chủ yếu; các mẫu của Nghị định không có dấu
 cuối (ND30-I.2.5a).
+
 Vì sao: dấu chấm thừa ở trích yếu đi theo văn bản vào sổ, vào căn cứ của văn bản khác.
+
 Sai: trich_yeu: Về việc ban hành mục tiêu chất lượng.
+
 Đúng: trich_yeu: Về việc ban hành mục tiêu chất lượng
 """
 
@@ -25,6 +28,6 @@ def check(reading: DocumentReading) -> Iterator[Finding]:
     for text in reading.of("head", "title"):
         found = _END.search(text.text)
         if found:
-            source = reading.place_of(text.origin) if text.origin else ""
+            source = reading.source_of(text)
             name = "trích yếu" if text.role == "head" else "tiêu đề"
             yield RULE.found(f"{name} kết thúc bằng dấu «{found[0]}»", "xóa dấu ấy", place=text.place, source=source)

@@ -2,8 +2,11 @@
 
 Quy định: trích yếu công văn bắt đầu bằng «V/v»; văn bản có tên loại ghi trích yếu ngay dưới tên loại, quyết định ghi
 «Về việc …» hoặc «Ban hành …» (ND30-I.2.5c1, ND30-I.2.5b4).
+
 Vì sao: «V/v» dưới chữ QUYẾT ĐỊNH là dấu của văn bản chép từ công văn.
+
 Sai: quyết định có trich_yeu: V/v ban hành mục tiêu chất lượng.
+
 Đúng: trich_yeu: Về việc ban hành mục tiêu chất lượng.
 """
 
@@ -28,6 +31,6 @@ def check(reading: DocumentReading) -> Iterator[Finding]:
             continue
         found = _SHORT.match(text.text)
         if found:
-            source = reading.place_of(text.origin) if text.origin else ""
+            source = reading.source_of(text)
             fix = f"ghi: Về việc {text.text[found.end() :][:60]}"
             yield RULE.found(f"trích yếu ghi «{found[0].strip()}»", fix, place=text.place, source=source)

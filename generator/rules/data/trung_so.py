@@ -1,8 +1,11 @@
 """Hai văn bản không mang cùng số, ký hiệu trong một năm.
 
 Quy định: số văn bản là số thứ tự đăng ký trong năm (ND30-I.2.3a1); mỗi văn bản một số (ND30-A.15).
+
 Vì sao: số cấp trùng làm sổ đăng ký, căn cứ và nơi nhận không phân biệt được hai văn bản.
+
 Sai: quyet-dinh và quyet-dinh-2 cùng so: 59, cùng ký hiệu QĐ-UBND, cùng năm.
+
 Đúng: mỗi văn bản một số; số trùng nhau nhưng khác ký hiệu (59/QĐ-UBND, 59/KH-UBND) là hai số.
 """
 

@@ -2,8 +2,11 @@
 
 Quy định: tên cơ quan, địa danh ghi bằng tên chính thức, đầy đủ (ND30-I.2.2a1, ND30-I.2.4a); tên thành phố viết
 «Thành phố Hồ Chí Minh», «thành phố Đà Nẵng» (ND30-C.8).
+
 Vì sao: «TP.» ở phần đầu văn bản không phải tên chính thức.
+
 Sai: dia_danh: TP. Hồ Chí Minh; chu_quan: UBND TP Đà Nẵng.
+
 Đúng: dia_danh: Thành phố Hồ Chí Minh; chu_quan: Ủy ban nhân dân thành phố Đà Nẵng.
 """
 
@@ -31,7 +34,7 @@ def check(reading: DocumentReading) -> Iterator[Finding]:
         found = _SHORT.search(text.text)
         if found:
             long = _LONG[found[0].replace(".", "").strip().casefold()]
-            source = reading.place_of(text.origin) if text.origin else ""
+            source = reading.source_of(text)
             what = f"viết tắt «{found[0].strip()}» trong «{_around(text.text, found.start())}»"
             yield RULE.found(what, f"viết đủ «{long}»", place=text.place, source=source)
 

@@ -1,0 +1,79 @@
+"""What the words of a dossier or of a printed document call for: each text by itself, and all of them together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from generator.dossier import Dossier
+from generator.dossier.source import Path_, Source
+from generator.dossier.words import dossier_texts, given_names
+from generator.findings import Finding
+from generator.rules.catalogue import reading
+from generator.rules.wording._reading import Placed, TextReading, TextsReading
+from generator.wording.hygiene import findings as remarks_on
+from generator.wording.remarks import Remark
+
+
+def wording_findings(
+    texts: Sequence[Placed], *, names: tuple[str, ...] = (), typed: Sequence[Placed] = ()
+) -> list[Finding]:
+    """Everything the wording of the texts calls for: text by text, then across all of them, the gravest first.
+
+    Each text is tidied and comes with its place and where it was typed. ``names`` are kept as their agency spells
+    them; ``typed``, the texts before they were tidied, lets those that came in an old font be named (LV03).
+    """
+    found: list[Finding] = []
+    rules = {entry.rule.id: entry.check for entry in reading("wording", "text")}
+    for place, source, text in texts:
+        for remark in _remarks(text):
+            check = rules.get(remark.rule)
+            if check is not None:
+                found += check(TextReading(place, source, (remark,)))  # type: ignore[arg-type]
+    together = TextsReading(texts, names, typed)
+    across: list[Finding] = []
+    for entry in reading("wording", "texts"):
+        if entry.check is not None:
+            across += entry.check(together)  # type: ignore[arg-type]
+    return [*found, *sorted(across, key=lambda finding: -finding.level)]
+
+
+@lru_cache(maxsize=4096)  # what a table says, it says on many rows
+def _remarks(text: str) -> tuple[Remark, ...]:
+    return tuple(remarks_on(text))
+
+
+def dossier_findings(dossier: Dossier, source: Source | None = None, data: object = None) -> list[Finding]:
+    """Everything the wording of the dossier calls for.
+
+    ``source`` gives each finding its file and line; without it the place is the path of keys. ``data``, the values as
+    typed, lets texts that came in an old font be named. Nothing here stops a document from being made.
+    """
+    texts = [(_place(path, source), "", text) for path, text in dossier_texts(dossier)]
+    typed = [(_place(path, source), "", text) for path, text in _typed(data)]
+    return wording_findings(texts, names=given_names(dossier), typed=typed)
+
+
+def printed_findings(
+    texts: Sequence[Placed], dossier: Dossier, source: Source | None = None, data: object = None
+) -> list[Finding]:
+    """The same of what documents of the dossier print, each text with its place and where it was typed."""
+    typed = [("", _place(path, source), text) for path, text in _typed(data)]
+    return wording_findings(texts, names=given_names(dossier), typed=typed)
+
+
+def _typed(data: object, path: Path_ = ()) -> Iterator[tuple[Path_, str]]:
+    if isinstance(data, str):
+        yield path, data
+    elif isinstance(data, Mapping):
+        for key, value in data.items():
+            yield from _typed(value, (*path, key))
+    elif isinstance(data, list | tuple):
+        for index, value in enumerate(data):
+            yield from _typed(value, (*path, index))
+
+
+def _place(path: Path_, source: Source | None) -> str:
+    if source is not None and (place := source.place(path)):
+        return place
+    return ".".join(str(step + 1) if isinstance(step, int) else step for step in path)

@@ -1,0 +1,31 @@
+"""Chữ gõ bằng phông .VnTime (TCVN3) hoặc VNI-Times được chuyển sang Unicode, và nói ra để đọc lại.
+
+Quy định: văn bản dùng bộ mã Unicode theo TCVN 6909:2001.
+
+Vì sao: chép từ tệp cũ thì chữ hiện ra sai. Chỉ chuyển khi chắc chắn; chữ IN HOA trong phông cũ có thể mất phân biệt
+nên cần đọc lại.
+
+Sai: VÒ viÖc ban hµnh môc tiªu chÊt l­îng
+
+Đúng: Về việc ban hành mục tiêu chất lượng
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.findings import Finding, Level
+from generator.rules.base import Rule
+from generator.rules.wording._reading import TextsReading
+from generator.wording.legacy import encoding_of
+
+RULE = Rule(__name__, Level.NOTE, "texts", clause="ND30-I.1.4b", treatment="tự sửa", known_as="LV03")
+
+
+def check(reading: TextsReading) -> Iterator[Finding]:
+    """Each text that came in an old font, as it was typed."""
+    for place, source, text in reading.typed:
+        encoding = encoding_of(text)
+        if encoding:
+            what = f"chữ gõ bằng phông {encoding} đã chuyển sang Unicode"
+            yield RULE.found(what, "đọc lại, nhất là chữ IN HOA", place=place, source=source)

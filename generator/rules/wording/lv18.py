@@ -1,0 +1,42 @@
+"""Một hồ sơ dùng một loại gạch nối, một loại dấu nháy.
+
+Quy định: không điều khoản nào nói riêng; hai loại đều được, chỉ nhắc (thông tin) khi dùng lẫn.
+
+Vì sao: cùng một cụm từ viết hai cách trông như hai tên khác nhau.
+
+Sai: Văn hóa - Xã hội và Văn hóa – Xã hội trong một hồ sơ
+
+Đúng: Văn hóa - Xã hội ở mọi chỗ
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.findings import Finding, Level
+from generator.rules.base import Rule
+from generator.rules.wording._reading import TextsReading, listed
+from generator.wording.punctuation import dashed_pairs, quote_styles
+
+RULE = Rule(__name__, Level.NOTE, "texts", known_as="LV18")
+_Where = list[tuple[str, str]]
+
+
+def check(reading: TextsReading) -> Iterator[Finding]:
+    """Two kinds of quotation marks, or of dashes between the same words, placed where the rarer kind stands."""
+    quotes: dict[str, _Where] = {}
+    dashes: dict[str, dict[str, _Where]] = {}
+    for place, source, text in reading.texts:
+        for style in quote_styles(text):
+            quotes.setdefault(style, []).append((place, source))
+        for words, dash in dashed_pairs(text):
+            dashes.setdefault(words, {}).setdefault(dash, []).append((place, source))
+    for where, what in [(quotes, 'dấu nháy "…" và “…”'), *((pair, "gạch nối «-» và «–»") for pair in dashes.values())]:
+        if len(where) > 1:
+            rarer = min(where.values(), key=len)
+            yield RULE.found(
+                f"hồ sơ dùng lẫn {what}",
+                "dùng một loại trong cả hồ sơ",
+                place=listed(place for place, _ in rarer),
+                source=listed(source for _, source in rarer),
+            )

@@ -1,0 +1,25 @@
+"""Đơn vị hành chính mang tên số thì viết hoa cả danh từ chung.
+
+Quy định: Nghị định 30/2020/NĐ-CP, Phụ lục II, mục III, khoản 1, điểm b.
+
+Vì sao: «Quận 1», «Phường 3» là tên riêng trọn vẹn.
+
+Sai: tại quận 1, Thành phố Hồ Chí Minh
+
+Đúng: tại Quận 1, Thành phố Hồ Chí Minh
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.findings import Finding, Level
+from generator.rules.base import Rule
+from generator.rules.wording._reading import TextReading
+
+RULE = Rule(__name__, Level.WARNING, "text", clause="ND30-C.7", known_as="ND30-C.7")
+
+
+def check(reading: TextReading) -> Iterator[Finding]:
+    """What was remarked in the text by this rule."""
+    return reading.by(RULE)

@@ -1,0 +1,16 @@
+"""What is found in a text: where, by which rule, and what to write instead."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """One fault found in a text: where (character offsets), by which rule, what it is, what to write instead."""
+
+    start: int
+    end: int
+    rule: str
+    what: str
+    suggestion: str = ""

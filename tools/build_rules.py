@@ -1,0 +1,114 @@
+"""Write docs/quy-tac: every rule documents are judged by, from its own file and the file of its cases beside it."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from generator.rules.base import Entry
+from generator.rules.catalogue import GROUPS, cases_file, group
+
+FOLDER = Path(__file__).parent.parent / "docs" / "quy-tac"
+FILES = {"law": "can-cu.md", "wording": "loi-van.md", "data": "du-lieu.md"}
+TITLES = {
+    "law": "Căn cứ, viện dẫn, đơn vị hành chính",
+    "wording": "Lời văn",
+    "data": "Số liệu và văn bản",
+}
+_SHOWN = 2  # cases of each kind on a page; the file has them all
+_INTRODUCTION = """# Quy tắc
+
+Văn bản được xét theo những quy tắc dưới đây. Mỗi quy tắc là một tệp trong `generator/rules/`, được nhận ra vì có ở đó;
+trang của nó và các trường hợp mẫu nằm ngay trong thư mục ấy. Trang này do `tools/build_rules.py` viết.
+
+Mức ghi ở đây là mức thường dùng; một quy tắc có thể nói nhẹ hơn ở chỗ ít quan trọng hơn (trang của nó nói rõ). Cột điều
+khoản bỏ trống nghĩa là không điều khoản nào nói riêng: trang của quy tắc nói nó dựa vào đâu.
+"""
+
+
+def pages() -> dict[str, str]:
+    """Every page by its file name."""
+    filled = [name for name in GROUPS if group(name)]
+    index = [_INTRODUCTION, *(_table(name) for name in filled)]
+    return {"README.md": "\n".join(index)} | {FILES[name]: _page(name) for name in filled}
+
+
+def _table(name: str) -> str:
+    rows = [f"## [{TITLES[name]}]({FILES[name]})\n", "| Mã | Mức | Điều khoản | Quy tắc |", "|---|---|---|---|"]
+    for entry in group(name).values():
+        link = f"[`{entry.rule.id}`]({FILES[name]}#{_anchor(entry)})"
+        rows.append(f"| {link} | {_level(entry)} | {entry.rule.clause} | {entry.title} |")
+    return "\n".join(rows) + "\n"
+
+
+def _page(name: str) -> str:
+    return "\n".join([f"# {TITLES[name]}\n", *(_of(entry) for entry in group(name).values())])
+
+
+def _of(entry: Entry) -> str:
+    clause = f" · {entry.rule.clause}" if entry.rule.clause else ""
+    title, *paragraphs = entry.page.split("\n\n")
+    parts = [f'<a id="{_anchor(entry)}"></a>\n', f"## `{entry.rule.id}` · {_level(entry)}{clause}\n", f"{title}\n"]
+    for paragraph in paragraphs:
+        heading, _, rest = paragraph.partition(":")
+        parts.append(f"**{heading}:**{rest}\n")
+    return "\n".join([*parts, *_cases(entry)])
+
+
+def _anchor(entry: Entry) -> str:
+    return entry.rule.id.lower().replace(".", "-")
+
+
+def _level(entry: Entry) -> str:
+    """What a reader is told: what is done about it where it is not merely said, else how grave it is."""
+    rule = entry.rule
+    return rule.level.label if rule.treatment == "báo" else rule.treatment
+
+
+def _cases(entry: Entry) -> list[str]:
+    if entry.check is None:
+        return []
+    found: dict[str, list[Any]] = yaml.safe_load(cases_file(entry).read_text(encoding="utf-8"))
+    lines = ["| | Trường hợp mẫu |", "|---|---|"]
+    for kind, label in (("sai", "bị nêu"), ("dung", "không bị nêu")):
+        lines += [f"| {label} | {_case(case)} |" for case in found[kind][:_SHOWN]]
+    return [*lines, ""]
+
+
+def _case(case: Any) -> str:
+    if not isinstance(case, dict):
+        return " · ".join(_quoted(text) for text in ([case] if isinstance(case, str) else case))
+    if "loi_van" in case:
+        said = " ".join(_quoted(line) for line in case["loi_van"].splitlines())
+    elif "doan" in case:
+        said = " · ".join(_quoted(text) for text in case["doan"].values())
+    else:
+        changes = (case.get("sua") or {}).items()
+        said = " · ".join([f"hồ sơ mẫu `{case['nen']}`", *(f"`{path}`: {_quoted(value)}" for path, value in changes)])
+    day = case.get("ngay")
+    about = [f"ngày {day:%d/%m/%Y}"] if isinstance(day, date) else []
+    about += [case["vi"]] if "vi" in case else []
+    return f"{said} ({'; '.join(about)})" if about else said
+
+
+def _quoted(value: object) -> str:
+    text = "bỏ trống" if value is None else " ".join(str(value).split())
+    return "«" + text.replace("|", "\\|").replace("<", "&lt;").replace("*", "\\*") + "»"
+
+
+def main() -> None:
+    """Write the pages, and remove those no longer made."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    made = pages()
+    for path in FOLDER.glob("*.md"):
+        if path.name not in made:
+            path.unlink()
+    for name, text in made.items():
+        (FOLDER / name).write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
