@@ -10,6 +10,7 @@ from io import BytesIO
 from lxml import etree
 
 from generator.content import TracedFigure
+from generator.fingerprints import mark_parts
 
 NAMESPACE = "urn:vanthu:nguon-so-lieu"
 _HEADINGS = (("Số in", 22), ("Nơi in", 52), ("Công thức", 60), ("Nguồn", 60))
@@ -58,13 +59,12 @@ def trace_part(figures: Sequence[TracedFigure]) -> bytes:
 
 
 def _timeless(data: bytes) -> bytes:
-    """The same file without the time it was written at."""
+    """The same file without the time it was written at, with the fingerprint of what is left."""
     buffer = BytesIO()
     with zipfile.ZipFile(BytesIO(data)) as old, zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            content = old.read(name)
-            if name == "docProps/core.xml":
-                content = _without_modified(content)
+        parts = {name: old.read(name) for name in old.namelist()}
+        parts["docProps/core.xml"] = _without_modified(parts["docProps/core.xml"])
+        for name, content in mark_parts(parts).items():
             info = zipfile.ZipInfo(name, _EPOCH)
             info.compress_type = zipfile.ZIP_DEFLATED
             info.create_system = 0

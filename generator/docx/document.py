@@ -11,6 +11,7 @@ from generator.docx.package import DOCUMENT, Relationship
 from generator.docx.properties import Properties, write_properties
 from generator.docx.template import Rendered, Template
 from generator.errors import Problem, TemplateError
+from generator.fingerprints import mark_parts
 
 _CUSTOM_XML = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml"
 
@@ -52,4 +53,5 @@ def render_document(
         name = package.free_name("customXml/item1.xml")
         package.add(name, hidden, "application/xml")
         package.relate(DOCUMENT, Relationship(_CUSTOM_XML, name))
+    package.parts = mark_parts(package.parts)
     return package.to_bytes()
