@@ -41,6 +41,7 @@ MAY_IMPORT = {
         "compose",
         "dossier",
         "errors",
+        "filenames",
         "law",
         "layout",
         "output",

@@ -226,8 +226,10 @@ def _spelled_two_ways(located: list[tuple[str, str]]) -> Iterator[Finding]:
 def _paragraphs(target: Path) -> Any:
     from generator.errors import Problem, UsageError, reason_of
     from generator.law.paragraphs import paragraphs_of_text, with_roles
+    from generator.output import mend
 
     try:
+        mend(target.parent)
         raw = target.read_bytes()
     except OSError as error:
         raise UsageError(Problem(str(target), f"không đọc được: {reason_of(error)}", "kiểm tra đường dẫn")) from None

@@ -14,7 +14,7 @@ def command(output: Path) -> None:
     """Make the documents of all examples, with a progress bar, and print the table of results."""
     from rich.progress import track
 
-    from generator.cli.report import print_results
+    from generator.cli.report import print_kept, print_results
     from generator.dossier import load_dossier
     from generator.output import write_files
     from generator.render import RenderedDocument, render_dossier
@@ -23,6 +23,6 @@ def command(output: Path) -> None:
     results: list[tuple[str, RenderedDocument]] = []
     for folder in track(example_folders(), description="Đang tạo văn bản"):
         documents = list(render_dossier(load_dossier(folder)))
-        write_files(documents, output / folder.name)
+        print_kept(write_files(documents, output / folder.name))
         results += [(f"{folder.name}/{document.name}", document) for document in documents]
     print_results(results, output)

@@ -8,6 +8,7 @@ import click
 
 from generator.dossier import Dossier
 from generator.dossier.reader import Read, read_dossier
+from generator.output import mend
 from generator.workbook import SUFFIXES, read_workbook
 
 _FILES = frozenset({".json", ".yaml", ".yml"})
@@ -20,6 +21,7 @@ def load(path: Path) -> Dossier:
 
 def read(path: Path) -> Read:
     """The same as load, with the lines or cells its values stand on and the values as typed."""
+    mend(path if path.is_dir() else path.parent)
     if path.is_dir() or path.suffix.lower() not in SUFFIXES:
         return read_dossier(path)
     workbook = read_workbook(path)

@@ -55,7 +55,7 @@ def command(
     """Read the dossier, say what is to be said of its words and bases, make its documents, write them all or none."""
     from generator.cli.dossiers import read
     from generator.cli.judgements import judge_dossier, print_and_hold, print_wording
-    from generator.cli.report import print_results
+    from generator.cli.report import print_kept, print_results
     from generator.dossier.hygiene import dossier_findings
     from generator.output import write_files
     from generator.render import render_dossier
@@ -81,6 +81,5 @@ def command(
             place=given.source.place,
         )
     )
-    for kept in write_files(documents, folder):
-        click.echo(f"Tệp đã sửa tay hoặc đã ký được giữ lại: {kept}", err=True)
+    print_kept(write_files(documents, folder))
     print_results(((document.name, document) for document in documents), folder)

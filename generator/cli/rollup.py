@@ -25,7 +25,7 @@ def command(dossiers: tuple[Path, ...], own: Path, period: str | None, output: P
 
     from generator.cli.dossiers import load, read
     from generator.errors import Problem, UsageError
-    from generator.output import write_bytes
+    from generator.output import mend, write_new
     from generator.results.rollup import UnitDossier, roll_up
     from generator.wording.periods import parse_period
 
@@ -35,6 +35,7 @@ def command(dossiers: tuple[Path, ...], own: Path, period: str | None, output: P
     if output is None and not own.is_dir():
         raise UsageError(Problem(str(own), "không phải thư mục nên chưa rõ ghi kết quả vào đâu", "thêm -o TỆP"))
     target = output or own / "ket-qua.yaml"
+    mend(target.parent)
     if target.exists():
         fix = "chuyển tệp cũ đi nơi khác, hoặc ghi sang tệp khác bằng -o"
         raise UsageError(Problem(str(target), "đã có tệp này", fix))
@@ -53,5 +54,5 @@ def command(dossiers: tuple[Path, ...], own: Path, period: str | None, output: P
         *(f"# {note}" for note in merged.notes),
     ]
     body = yaml.safe_dump(list(merged.entries), allow_unicode=True, sort_keys=False, width=120)
-    write_bytes({target: ("\n".join(head) + "\n\n" + body).encode()})
+    write_new({target: ("\n".join(head) + "\n\n" + body).encode()})
     click.echo(f"Đã ghi {len(merged.entries)} kết quả của {len(units)} đơn vị vào {target}")

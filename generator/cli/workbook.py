@@ -54,22 +54,24 @@ def import_command(file: Path, folder: Path) -> None:
     """Write the workbook as the files of a dossier folder."""
     from generator.cli.dossiers import load
     from generator.errors import Problem, UsageError
-    from generator.output import write_bytes
+    from generator.output import mend, write_new
     from generator.workbook import folder_files
 
+    mend(folder)
     if folder.exists() and any(folder.iterdir()):
         raise UsageError(Problem(str(folder), "đã có và không trống", "chọn tên thư mục khác"))
     files = folder_files(load(file))
-    write_bytes({folder / name: text.encode() for name, text in files.items()})
+    write_new({folder / name: text.encode() for name, text in files.items()})
     click.echo(f"Đã tạo hồ sơ trong {folder}: {', '.join(files)}")
 
 
 def _write(file: Path, data: bytes) -> None:
     from generator.errors import Problem, UsageError
-    from generator.output import write_bytes
+    from generator.output import mend, write_new
 
+    mend(file.parent)
     if file.suffix.lower() != ".xlsx":
         raise UsageError(Problem(str(file), "tên tệp phải có đuôi .xlsx", f"ghi: {file.with_suffix('.xlsx')}"))
     if file.exists():
         raise UsageError(Problem(str(file), "đã có tệp này", "chọn tên khác, hoặc chuyển tệp cũ đi nơi khác"))
-    write_bytes({file: data})
+    write_new({file: data})

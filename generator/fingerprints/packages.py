@@ -6,8 +6,6 @@ import hashlib
 import re
 from collections.abc import Mapping
 
-from lxml import etree
-
 from generator.archive import Archive, ArchiveError
 from generator.fingerprints.mark import BLANK, DIGITS, PREFIX, Mark
 
@@ -19,6 +17,8 @@ _PROPERTIES = re.compile(r"docProps/[^/]+\.xml|.+\.psmdcp", re.IGNORECASE)  # .p
 
 def mark_parts(parts: Mapping[str, bytes]) -> dict[str, bytes]:
     """The parts with their fingerprint put in; as they are when the package has no core properties to hold it."""
+    from lxml import etree  # here, because reading a fingerprint does without it
+
     if CORE_PROPERTIES not in parts:
         return dict(parts)
     root = etree.fromstring(parts[CORE_PROPERTIES])
