@@ -11,6 +11,7 @@ are there, which succeed on a disk that is full.
 
 from __future__ import annotations
 
+import errno
 import os
 import secrets
 from collections.abc import Callable, Mapping
@@ -30,6 +31,7 @@ from generator.output.ownership import may_replace
 from generator.output.targets import check_names, found_at, free_name, listed
 
 _FIX = "đóng tệp nếu đang mở trong Word, hoặc chọn thư mục khác (-o)"
+_FULL = "xóa bớt tệp không cần, hoặc chọn thư mục khác (-o)"
 
 
 @dataclass(slots=True)
@@ -179,7 +181,8 @@ def _refused(error: OSError, place: Path) -> UsageError:
     """The refusal, at the place the user knows and not at one of our hidden files."""
     known = [Path(os.fsdecode(name)) for name in (error.filename2, error.filename) if isinstance(name, str | bytes)]
     at = next((path for path in known if not _hidden(path)), place)
-    return UsageError(Problem(str(at), f"không ghi được: {reason_of(error)}", _FIX))
+    fix = _FULL if error.errno == errno.ENOSPC else _FIX
+    return UsageError(Problem(str(at), f"không ghi được: {reason_of(error)}", fix))
 
 
 def _hidden(path: Path) -> bool:
