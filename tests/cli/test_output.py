@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+import unicodedata
 from pathlib import Path
 
 import docx
@@ -39,7 +40,9 @@ def word_file(path: Path, text: str = "chữ", paragraphs: int = 1) -> Path:
 
 
 @pytest.mark.parametrize("png", [[], ["--png"]])
-@pytest.mark.parametrize(("first", "second"), [("a", "a"), ("a", "A"), ("quyết", "quyết")])
+@pytest.mark.parametrize(
+    ("first", "second"), [("a", "a"), ("a", "A"), ("quyết", unicodedata.normalize("NFD", "quyết"))]
+)
 def test_two_files_that_would_become_one_are_refused_before_any_work(
     first: str, second: str, png: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -156,7 +159,7 @@ def test_a_file_name_of_255_bytes(tmp_path: Path, capsys: pytest.CaptureFixture[
 def test_the_work_is_done_whoever_reads(redirected: str, tmp_path: Path) -> None:
     done = vanthu(["render", DOSSIER, "-o", tmp_path / "ra"], redirected)
     assert done.returncode == 0, done.stderr
-    assert done.stderr == ""
+    assert not [words for words in ("Traceback", "Exception ignored", "BrokenPipe") if words in done.stderr]
     assert sorted(tree(tmp_path / "ra")) == ["quyet-dinh.docx", "quyet-dinh.pdf"]
 
 
