@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
@@ -98,10 +99,30 @@ _REASONS: dict[type[OSError], str] = {
     NotADirectoryError: "đường dẫn đi qua một tệp",
     FileExistsError: "đã có tệp cùng tên",
 }
+_BY_NUMBER = {
+    errno.ENOSPC: "ổ đĩa đã đầy",
+    getattr(errno, "EDQUOT", -1): "đã dùng hết dung lượng được cấp",  # as ESTALE, not on every Windows
+    errno.EFBIG: "tệp lớn quá mức được phép",
+    errno.EROFS: "ổ đĩa hoặc thư mục chỉ cho đọc",
+    errno.ENAMETOOLONG: "tên quá dài",
+    errno.EIO: "ổ đĩa có lỗi khi đọc, ghi",
+    errno.EBUSY: "đang được dùng",
+    errno.ETXTBSY: "đang được dùng",
+    errno.ENOTEMPTY: "thư mục không trống",
+    errno.ELOOP: "các liên kết dẫn vòng tròn",
+    errno.EMFILE: "mở quá nhiều tệp",
+    errno.ENFILE: "mở quá nhiều tệp",
+    errno.EILSEQ: "hệ thống tệp không nhận tên này",
+    errno.EINVAL: "hệ thống tệp không nhận tên hay thao tác này",
+    getattr(errno, "ESTALE", -2): "ổ đĩa mạng đã ngắt",
+    errno.EPIPE: "nơi nhận đã đóng",
+}
 
 
 def reason_of(error: OSError) -> str:
     """Why the system refused, in Vietnamese where it can be."""
+    if error.errno in _BY_NUMBER:
+        return _BY_NUMBER[error.errno]
     for kind, reason in _REASONS.items():
         if isinstance(error, kind):
             return reason

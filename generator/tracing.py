@@ -9,6 +9,7 @@ from io import BytesIO
 from lxml import etree
 
 from generator.content import TracedFigure
+from generator.fingerprints import mark_parts
 from generator.opc import EXCEL, Archive
 from generator.opc.package import pack
 from generator.opc.xml import parse, serialize
@@ -61,11 +62,11 @@ def trace_part(figures: Sequence[TracedFigure]) -> bytes:
 
 
 def _timeless(data: bytes) -> bytes:
-    """The same file without the time it was written at."""
+    """The same file without the time it was written at, with the fingerprint of what is left."""
     archive = Archive(data, EXCEL)
     parts = {name: archive.read(name) for name in archive.names}
     parts[_PROPERTIES] = _without_modified(parts[_PROPERTIES])
-    return pack(parts)
+    return pack(mark_parts(parts))
 
 
 def _without_modified(content: bytes) -> bytes:

@@ -66,15 +66,26 @@ def app(context: click.Context, verbose: int) -> None:
 
 def main() -> None:
     """The entry point: Vietnamese messages, a fixed exit code, no traceback for what a user can mend."""
-    from generator.errors import VanthuError
+    from generator.cli.streams import close_streams, open_streams
+    from generator.errors import ExitCode, Problem, UsageError, VanthuError, reason_of
 
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8")  # Windows consoles default to a code page without Vietnamese
+    open_streams()
+    code: int | str | None = 0
     try:
-        app(prog_name="vanthu")
+        try:
+            app(prog_name="vanthu")
+        except OSError as error:  # what no command foresaw: a full disk for temporary files, a name too long to look up
+            fix = "kiểm tra đường dẫn, dung lượng ổ đĩa và quyền ghi"
+            raise UsageError(Problem(str(error.filename or ""), reason_of(error), fix)) from None
     except VanthuError as error:
         from generator.cli.report import print_error
 
         print_error(error)
-        sys.exit(int(error.exit_code))
+        code = int(error.exit_code)
+    except SystemExit as stop:
+        code = stop.code
+    failure = close_streams()
+    if failure is not None:
+        click.echo(f"Không in hết được kết quả: {reason_of(failure)}", err=True)
+        code = code or int(ExitCode.USAGE)
+    sys.exit(code)

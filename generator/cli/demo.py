@@ -14,12 +14,12 @@ def command(output: Path) -> None:
     """Make the documents of all examples, with a progress bar, and print the table of results."""
     from rich.progress import track
 
-    from generator.cli.report import print_results
+    from generator.cli.report import print_kept, print_results
     from generator.service import RenderedDocument, example_folders, issue, open_dossier, review, write_files
 
     results: list[tuple[str, RenderedDocument]] = []
     for folder in track(example_folders(), description="Đang tạo văn bản"):
         documents = issue(review(open_dossier(folder)))
-        write_files(documents, output / folder.name)
+        print_kept(write_files(documents, output / folder.name))
         results += [(f"{folder.name}/{document.name}", document) for document in documents]
     print_results(results, output)

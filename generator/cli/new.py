@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import click
@@ -13,18 +12,7 @@ import click
 @click.option("--from", "example", metavar="VÍ_DỤ", help="Chép từ một hồ sơ ví dụ, ví dụ thuong-lo-2024.")
 def command(folder: Path, example: str | None) -> None:
     """Copy the starter dossier, or an example, into a new folder."""
-    from generator.errors import Problem, UsageError, reason_of
-    from generator.resources import STARTER, example_folders
+    from generator.service.starting import new_dossier
 
-    examples = {path.name: path for path in example_folders()}
-    if example is not None and example not in examples:
-        listed = ", ".join(examples)
-        raise UsageError(Problem("--from", f"không có hồ sơ ví dụ «{example}»", f"đang có: {listed}"))
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise UsageError(Problem(str(folder), "đã có và không trống", "chọn tên thư mục khác"))
-    source = examples[example] if example else STARTER
-    try:
-        shutil.copytree(source, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("NGUON.md"))
-    except OSError as error:
-        raise UsageError(Problem(str(folder), f"không tạo được: {reason_of(error)}", "chọn nơi khác")) from None
+    new_dossier(folder, example)
     click.echo(f"Đã tạo hồ sơ trong {folder}. Điền các tệp .yaml rồi chạy: vanthu render {folder}")

@@ -20,35 +20,16 @@ from generator.choices import ENGINES, Engine
 @click.option("--dpi", type=click.IntRange(18, 600), default=144, show_default=True, metavar="SỐ",
               help="Độ phân giải của ảnh.")  # fmt: skip
 def command(files: tuple[Path, ...], output: Path | None, engine: Engine, png: bool, dpi: int) -> None:
-    """Convert each file; those that cannot be are named at the end, the others are written."""
-    from generator.cli.report import print_conversion
-    from generator.errors import ConversionError, Problem, reason_of
-    from generator.opc import MAX_FILE
-    from generator.output import write_bytes
-    from generator.pdf import OfficePool, convert, pictures
+    """Convert each file, telling it as it is done; those that cannot be are named at the end."""
+    from generator.cli.report import print_conversion, print_kept
+    from generator.service.converting import convert_files
 
-    problems: list[Problem] = []
-    with OfficePool() as office:
-        for file in files:
-            target = (output or file.parent) / f"{file.stem}.pdf"
-            try:
-                with file.open("rb") as stream:
-                    docx = stream.read(MAX_FILE + 1)  # one byte too many is refused below, and the rest left unread
-                if png:
-                    pages = pictures(docx, dpi)
-                    names = [target.with_name(f"{file.stem}-{number}.png") for number in range(1, len(pages) + 1)]
-                    write_bytes(dict(zip(names, pages, strict=True)))
-                    click.echo(f"{names[0]}{f' … {names[-1].name}' if len(names) > 1 else ''}: {len(names)} trang")
-                    continue
-                result = convert(docx, engine=engine, office=office)
-            except OSError as error:
-                problems.append(Problem(str(file), f"không đọc được: {reason_of(error)}", "kiểm tra đường dẫn"))
-                continue
-            except ConversionError as error:
-                at = str(file)
-                problems += [Problem(f"{at}, {p.place}" if p.place else at, p.what, p.fix) for p in error.problems]
-                continue
-            write_bytes({target: result.pdf})
-            print_conversion(target, result)
-    if problems:
-        raise ConversionError(problems)
+    for done in convert_files(files, output, engine=engine, png=png, dpi=dpi):
+        print_kept(done.kept)
+        for left in done.left:
+            click.echo(f"Ảnh trang cũ không do vanthu ghi hoặc đã sửa, được để nguyên: {left}", err=True)
+        if done.pdf is not None:
+            print_conversion(done.target, done.pdf)
+        else:
+            last = f" … {done.target.stem.removesuffix('-1')}-{done.pages}.png" if done.pages > 1 else ""
+            click.echo(f"{done.target}{last}: {done.pages} trang")

@@ -54,7 +54,7 @@ def command(
 ) -> None:
     """Open, review, issue, write; what was found is said first."""
     from generator.cli.findings import print_review
-    from generator.cli.report import print_results
+    from generator.cli.report import print_kept, print_results
     from generator.service import issue, open_dossier, review, write_files
 
     judged = review(open_dossier(dossier, only=only), only=only)
@@ -63,6 +63,5 @@ def command(
         judged, force=force, formats=formats, engine=engine, templates=templates, attach=attach, trace=trace
     )
     folder = output or Path("output") / dossier.resolve().stem
-    for kept in write_files(documents, folder):
-        click.echo(f"Tệp đã sửa tay hoặc đã ký được giữ lại: {kept}", err=True)
+    print_kept(write_files(documents, folder))
     print_results(((document.name, document) for document in documents), folder)

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+import click
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -31,9 +32,16 @@ def print_error(error: VanthuError) -> None:
             console.print(Text(f"    → {problem.fix}", style="green"))
 
 
+def print_kept(files: Iterable[Path]) -> None:
+    """The names under which files that someone has changed were kept, on standard error."""
+    for file in files:
+        click.echo(f"Tệp đã sửa tay hoặc đã ký được giữ lại: {file}", err=True)
+
+
 def print_results(results: Iterable[tuple[str, RenderedDocument]], folder: Path) -> None:
     """The table of documents made: name, pages, seconds, fonts embedded; below it what each PDF differs in."""
-    table = Table(title=f"Kết quả trong {folder}", title_justify="left")
+    # As Text: a name may hold brackets, which Rich would take for its own markup.
+    table = Table(title=Text(f"Kết quả trong {folder}"), title_justify="left")
     table.add_column("Văn bản", overflow="fold")
     table.add_column("Số trang", justify="right")
     table.add_column("Giây", justify="right")
@@ -42,7 +50,7 @@ def print_results(results: Iterable[tuple[str, RenderedDocument]], folder: Path)
     for name, document in results:
         pages = str(document.pdf.pages) if document.pdf else "–"
         fonts = _families(document.pdf.fonts_embedded) if document.pdf else "–"
-        table.add_row(name, pages, f"{document.seconds:.2f}".replace(".", ","), fonts)
+        table.add_row(Text(name), pages, f"{document.seconds:.2f}".replace(".", ","), Text(fonts))
         remarks += [f"{name}: {remark}" for remark in _remarks(document.pdf)] if document.pdf else []
     Console(highlight=False).print(table)
     for remark in remarks:

@@ -11,6 +11,7 @@ from generator.docx.package import DOCUMENT, Relationship
 from generator.docx.properties import Properties, write_properties
 from generator.docx.template import Rendered, Template
 from generator.errors import Problem, TemplateError
+from generator.fingerprints import mark_parts
 from generator.logs import get_logger
 
 _LOG = get_logger(__name__)
@@ -58,6 +59,7 @@ def render_document(
         name = package.free_name("customXml/item1.xml")
         package.add(name, hidden, "application/xml")
         package.relate(DOCUMENT, Relationship(_CUSTOM_XML, name))
+    package.parts = mark_parts(package.parts)
     docx = package.to_bytes()
     _LOG.info("DOCX written: %d parts of text, %d bytes", 1 + len(attachments), len(docx))
     return docx

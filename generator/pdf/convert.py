@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from functools import partial
 
 from generator.choices import Engine
 from generator.errors import ConversionError, Problem
+from generator.fingerprints import blank_mark, mark_pdf, mark_png
 from generator.layout import Document, read
 from generator.layout.workload import check_workload
 from generator.logs import get_logger
@@ -85,7 +85,8 @@ def pictures(docx: bytes, dpi: float = DPI, *, bundled_fonts: bool = False) -> l
         raise ConversionError(Problem("Ảnh trang", what, "chọn 96 đến 300"))
     document = read(docx)
     check_workload(document)
-    return typst_engine.compile_pictures(write_source(document, bundled_only=bundled_fonts), dpi)
+    pages = typst_engine.compile_pictures(write_source(document, bundled_only=bundled_fonts), dpi)
+    return [mark_png(page) for page in pages]
 
 
 def _by_typst(document: Document, started: float, bundled_fonts: bool, attachments: Sequence[Attachment]) -> PdfResult:
@@ -138,9 +139,7 @@ def _told(problem: Problem) -> str:
 
 def _finished(pdf: bytes, document: Document) -> bytes:
     particulars = from_properties(document.properties.custom)
-    if not any(particulars.said()):
-        return pdf
-    return replace_metadata(pdf, partial(add_particulars, particulars=particulars))
+    return mark_pdf(replace_metadata(pdf, lambda packet: blank_mark(add_particulars(packet, particulars))))
 
 
 def _notes(document: Document) -> tuple[str, ...]:

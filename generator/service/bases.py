@@ -14,6 +14,7 @@ from generator.findings import Finding, Level
 from generator.law.bases import LegalDocument
 from generator.law.force import Law, name_of
 from generator.law.paragraphs import Paragraph, paragraphs_of_text, with_roles
+from generator.output import mend
 from generator.review.auditing import Audit, Options, audit
 from generator.review.force import judge
 from generator.review.judging import audit_reading, read_document, suggest_for
@@ -129,6 +130,7 @@ def _spelled_two_ways(located: list[tuple[str, str]]) -> Iterator[Finding]:
 
 def _paragraphs(target: Path) -> list[Paragraph]:
     try:
+        mend(target.parent)
         raw = target.read_bytes()
     except OSError as error:
         raise UsageError(Problem(str(target), f"không đọc được: {reason_of(error)}", "kiểm tra đường dẫn")) from None

@@ -12,6 +12,7 @@ from generator.dossier.reader import Read, read_dossier, read_dossier_bytes
 from generator.dossier.source import Path_, Source
 from generator.errors import Problem, UsageError
 from generator.findings import Finding, Level
+from generator.output import mend
 
 _TEXTS = frozenset({".json", ".yaml", ".yml"})
 _SPREADSHEETS = frozenset({".xlsx", ".xlsm", ".xls", ".ods"})
@@ -46,6 +47,7 @@ def open_dossier(given: Path | str | bytes, *, label: str = "", only: Sequence[s
     path = Path(given)
     if not path.exists():
         raise UsageError(Problem(str(path), "không có thư mục hay tệp này", "kiểm tra lại đường dẫn hồ sơ"))
+    mend(path if path.is_dir() else path.parent)
     if not path.is_dir() and path.suffix.lower() in _SPREADSHEETS:
         from generator.workbook import read_workbook
 

@@ -10,7 +10,7 @@ import yaml
 
 from generator.errors import Problem, UsageError
 from generator.faults import Fault
-from generator.output import write_bytes
+from generator.output import mend, write_new
 from generator.results.rollup import UnitDossier, roll_up
 from generator.service.opening import open_dossier
 from generator.wording.periods import parse_period
@@ -39,6 +39,7 @@ def roll_up_dossiers(
     if output is None and not own.is_dir():
         raise UsageError(Problem(str(own), "không phải thư mục nên chưa rõ ghi kết quả vào đâu", "thêm -o TỆP"))
     target = output or own / "ket-qua.yaml"
+    mend(target.parent)
     if target.exists():
         fix = "chuyển tệp cũ đi nơi khác, hoặc ghi sang tệp khác bằng -o"
         raise UsageError(Problem(str(target), "đã có tệp này", fix))
@@ -59,5 +60,5 @@ def roll_up_dossiers(
         *(f"# {note}" for note in merged.notes),
     ]
     body = yaml.safe_dump(list(merged.entries), allow_unicode=True, sort_keys=False, width=120)
-    write_bytes({target: ("\n".join(head) + "\n\n" + body).encode()})
+    write_new({target: ("\n".join(head) + "\n\n" + body).encode()})
     return RolledUp(target, len(merged.entries), len(units), notes)

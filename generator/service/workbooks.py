@@ -7,7 +7,7 @@ from pathlib import Path
 from generator.dossier import load_dossier
 from generator.errors import Problem, UsageError
 from generator.findings import Finding
-from generator.output import write_bytes
+from generator.output import mend, write_new
 from generator.resources import WORKBOOK_STARTERS
 from generator.service.opening import open_dossier
 from generator.workbook import empty_workbook, folder_files, write_workbook
@@ -28,17 +28,19 @@ def export_workbook(dossier: Path, file: Path) -> tuple[Finding, ...]:
 
 def import_workbook(file: Path, folder: Path) -> tuple[list[str], tuple[Finding, ...]]:
     """Write the workbook as the files of a new dossier folder; their names, and what was forgiven."""
+    mend(folder)
     if folder.exists() and any(folder.iterdir()):
         raise UsageError(Problem(str(folder), "đã có và không trống", "chọn tên thư mục khác"))
     opened = open_dossier(file)
     files = folder_files(opened.dossier)
-    write_bytes({folder / name: text.encode() for name, text in files.items()})
+    write_new({folder / name: text.encode() for name, text in files.items()})
     return list(files), opened.notes
 
 
 def _write(file: Path, data: bytes) -> None:
+    mend(file.parent)
     if file.suffix.lower() != ".xlsx":
         raise UsageError(Problem(str(file), "tên tệp phải có đuôi .xlsx", f"ghi: {file.with_suffix('.xlsx')}"))
     if file.exists():
         raise UsageError(Problem(str(file), "đã có tệp này", "chọn tên khác, hoặc chuyển tệp cũ đi nơi khác"))
-    write_bytes({file: data})
+    write_new({file: data})

@@ -1,0 +1,102 @@
+"""Word files of anyone's made into PDF, or into pictures of their pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.choices import Engine
+from generator.errors import ConversionError, Problem, UsageError, reason_of
+from generator.filenames import same_name_key
+from generator.opc import MAX_FILE
+from generator.output import Written, mend, write_bytes, write_pages
+from generator.pdf import OfficePool, convert, pictures
+from generator.pdf import PdfResult as PdfResult
+
+
+@dataclass(frozen=True, slots=True)
+class Converted:
+    """One file made: where, its PDF (None for pictures), how many pages, and the files of others that were kept.
+
+    ``left`` are pictures of further pages that are not ours, or were changed.
+    """
+
+    target: Path
+    pdf: PdfResult | None
+    pages: int
+    kept: tuple[Path, ...]
+    left: tuple[Path, ...] = ()
+
+
+def convert_files(
+    files: Iterable[Path], output: Path | None = None, *, engine: Engine = "auto", png: bool = False, dpi: float = 144
+) -> Iterator[Converted]:
+    """Each file as it is made, beside itself or in ``output``; every file is tried, those that fail are told last.
+
+    Raises UsageError before anything is done when two of the files would become one, and at the end ConversionError
+    or UsageError with every problem met.
+    """
+    given = tuple(_each_once(files))
+    clashing = list(_clashes(given, output))
+    if clashing:
+        raise UsageError(clashing)
+    problems: list[Problem] = []
+    unwritten: list[Problem] = []
+    with OfficePool() as office:
+        for file in given:
+            target = (output or file.parent) / f"{file.stem}.pdf"
+            try:
+                docx = _content(file)
+                if png:
+                    pages = pictures(docx, dpi)
+                    written: Written = write_pages(target.parent, file.stem, pages)
+                    first = target.with_name(f"{file.stem}-1.png")
+                    yield Converted(first, None, len(pages), tuple(written.kept), tuple(written.left))
+                else:
+                    result = convert(docx, engine=engine, office=office)
+                    kept = write_bytes({target: result.pdf}, given=True)
+                    yield Converted(target, result, result.pages, tuple(kept))
+            except ConversionError as error:
+                at = str(file)
+                problems += [Problem(f"{at}, {p.place}" if p.place else at, p.what, p.fix) for p in error.problems]
+            except UsageError as error:
+                unwritten += error.problems
+    if problems:
+        raise ConversionError([*problems, *unwritten])
+    if unwritten:
+        raise UsageError(unwritten)
+
+
+def _each_once(files: Iterable[Path]) -> Iterator[Path]:
+    """The files, each one once however often and by whatever path it was named."""
+    seen: set[str] = set()
+    for file in files:
+        try:
+            key = str(file.resolve())
+        except OSError:
+            key = str(file)
+        if key not in seen:
+            seen.add(key)
+            yield file
+
+
+def _content(file: Path) -> bytes:
+    """The bytes of the file, as a write that was cut off has not left it."""
+    mend(file.parent)
+    try:
+        with file.open("rb") as stream:
+            return stream.read(MAX_FILE + 1)  # one byte too many is refused by whoever opens it
+    except OSError as error:
+        raise ConversionError(Problem("", f"không đọc được: {reason_of(error)}", "kiểm tra đường dẫn")) from None
+
+
+def _clashes(files: Iterable[Path], output: Path | None) -> Iterator[Problem]:
+    """A problem for each file that would be written over the PDF or the pages of another one before it."""
+    first: dict[tuple[str, str], Path] = {}
+    for file in files:
+        key = str((output or file.parent).resolve()), same_name_key(file.stem)
+        other = first.setdefault(key, file)
+        if other is not file:
+            what = f"sẽ ghi đè lên kết quả của {other}, vì cùng tên {file.stem}"
+            yield Problem(str(file), what, "chuyển từng tệp vào một thư mục riêng (-o), hoặc đổi tên")
