@@ -71,7 +71,7 @@ MAY_IMPORT = {
         "wording",
         "workbook",
     },
-    "cli": {"choices", "errors", "faults", "findings", "law", "logs", "pdf", "service", "wording"},
+    "cli": {"choices", "errors", "faults", "findings", "law", "service", "wording"},
 }
 
 

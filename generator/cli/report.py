@@ -12,8 +12,8 @@ from rich.table import Table
 from rich.text import Text
 
 from generator.errors import VanthuError
-from generator.pdf import PdfResult
-from generator.render import RenderedDocument
+from generator.service import RenderedDocument
+from generator.service.converting import PdfResult
 
 _ENGINES = {"typst": "Typst", "libreoffice": "LibreOffice"}
 

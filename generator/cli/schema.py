@@ -16,6 +16,6 @@ def command(file: str | None) -> None:
     """Print the schema of a whole dossier, or of one of its files."""
     import json
 
-    from generator.dossier.schema import dossier_schema
+    from generator.service.opening import dossier_schema
 
     click.echo(json.dumps(dossier_schema(file), ensure_ascii=False, indent=2))

@@ -9,6 +9,7 @@ from typing import Any
 
 from generator.dossier import Dossier
 from generator.dossier.reader import Read, read_dossier, read_dossier_bytes
+from generator.dossier.schema import dossier_schema as dossier_schema
 from generator.dossier.source import Path_, Source
 from generator.errors import Problem, UsageError
 from generator.findings import Finding, Level
