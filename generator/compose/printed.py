@@ -6,7 +6,7 @@ The one walk over a composed document: whatever judges a document reads it throu
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.compose.document import ANNEX_TEMPLATE, ComposedDocument, ComposedPart
@@ -133,7 +133,8 @@ def _places(label: str, key: str, value: Any) -> Iterator[tuple[str, object]]:
     if isinstance(value, str | Rich):
         yield label, value
     elif key in _JOINED and isinstance(value, Sequence):
-        yield label, " ".join(map(str, value))
+        typed = next((line.origin for line in value if isinstance(line, Rich) and line.origin), None)
+        yield label, replace(Rich.plain(" ".join(map(str, value))), origin=typed)
     elif isinstance(value, Sequence):
         for number, item in enumerate(value, start=1):
             yield f"{label} {number}", item

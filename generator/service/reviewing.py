@@ -30,7 +30,7 @@ class Review:
     def findings(self) -> tuple[Finding, ...]:
         """Everything found, once each."""
         own = (finding for document in self.documents for finding in document.findings)
-        return tuple(without_doubles([*self.opened.notes, *self.wording, *own]))
+        return tuple(dict.fromkeys([*self.opened.notes, *self.wording, *own]))
 
     @property
     def problems(self) -> tuple[Problem, ...]:
