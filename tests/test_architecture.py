@@ -39,7 +39,7 @@ MAY_IMPORT = {
     "render": {"choices", "compose", "docx", "dossier", "errors", "pdf", "resources", "tracing"},
     "output": {"docx", "errors", "filenames", "fingerprints", "render"},
     "rules": {"findings", "compose", "dossier", "law", "wording", "content"},
-    "review": {
+    "judgement": {
         "findings",
         "rules",
         "compose",
@@ -66,7 +66,7 @@ MAY_IMPORT = {
         "render",
         "resources",
         "results",
-        "review",
+        "judgement",
         "rules",
         "wording",
         "workbook",

@@ -11,14 +11,14 @@ from generator.compose import document_name
 from generator.dossier.registry import law_of, read_registry_file, shared_registry, territory
 from generator.errors import Problem, UsageError, reason_of
 from generator.findings import Finding, Level
+from generator.judgement.auditing import Audit, Options, audit
+from generator.judgement.force import judge
+from generator.judgement.judging import audit_reading, read_document, suggest_for
+from generator.judgement.suggesting import Suggestion
 from generator.law.bases import LegalDocument
 from generator.law.force import Law, name_of
 from generator.law.paragraphs import Paragraph, paragraphs_of_text, with_roles
 from generator.output import mend
-from generator.review.auditing import Audit, Options, audit
-from generator.review.force import judge
-from generator.review.judging import audit_reading, read_document, suggest_for
-from generator.review.suggesting import Suggestion
 from generator.service.opening import holds_dossier, open_dossier
 from generator.wording.characters import fold
 from generator.wording.names import spelled_two_ways
@@ -135,7 +135,7 @@ def _paragraphs(target: Path) -> list[Paragraph]:
     except OSError as error:
         raise UsageError(Problem(str(target), f"không đọc được: {reason_of(error)}", "kiểm tra đường dẫn")) from None
     if target.suffix.lower() == ".docx":
-        from generator.review.docx_text import lines_of_docx
+        from generator.judgement.docx_text import lines_of_docx
 
         return with_roles(lines_of_docx(raw))
     try:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from generator.choices import FORMATS, Engine, Format
 from generator.errors import DataError, ExitCode, Problem, UsageError, VanthuError
+from generator.judgement.judging import DocumentReview
 from generator.render import Job, RenderedDocument, render_documents
-from generator.review.judging import DocumentReview
 from generator.service.reviewing import Review
 
 

@@ -10,10 +10,10 @@ from typing import Any
 from generator.compose import document_name
 from generator.errors import Problem, UsageError
 from generator.findings import Finding
-from generator.review.choices import choice_findings, chosen
-from generator.review.hygiene import printed_findings
-from generator.review.judging import DocumentReview as DocumentReview
-from generator.review.judging import judge_documents, without_doubles
+from generator.judgement.choices import choice_findings, chosen
+from generator.judgement.hygiene import printed_findings
+from generator.judgement.judging import DocumentReview as DocumentReview
+from generator.judgement.judging import judge_documents, without_doubles
 from generator.rules.catalogue import all_rules
 from generator.service.opening import OpenDossier
 

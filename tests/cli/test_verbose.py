@@ -41,8 +41,8 @@ def test_the_details_name_nobody(tmp_path: Path) -> None:
 
 def test_the_library_is_silent_on_its_own(tmp_path: Path) -> None:
     program = (
-        "import sys; from pathlib import Path; from generator import load_dossier, render_dossier, write_files;"
-        "write_files(render_dossier(load_dossier(sys.argv[1])), Path(sys.argv[2]))"
+        "import sys; from pathlib import Path; from generator import issue, open_dossier, review, write_files;"
+        "write_files(issue(review(open_dossier(sys.argv[1]))), Path(sys.argv[2]))"
     )
     command = [sys.executable, "-c", program, str(DOSSIER), str(tmp_path)]
     done = subprocess.run(command, capture_output=True, text=True, check=True)

@@ -12,8 +12,8 @@ from generator.dossier import load_dossier
 from generator.dossier.reader import build_dossier
 from generator.errors import DataError
 from generator.findings import Level
+from generator.judgement.judging import DocumentReview, judge_document, suggest_for
 from generator.resources import example_folders
-from generator.review.judging import DocumentReview, judge_document, suggest_for
 from tests.samples import sample, unjoined
 
 VT = "Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư"

@@ -11,8 +11,8 @@ from generator.dossier.reader import build_dossier, read_dossier
 from generator.dossier.words import dossier_texts, given_names
 from generator.errors import DataError
 from generator.findings import Level
+from generator.judgement.hygiene import dossier_findings
 from generator.resources import STARTER, example_folders
-from generator.review.hygiene import dossier_findings
 from tests.samples import sample
 
 

@@ -11,8 +11,8 @@ import yaml
 
 from generator.dossier.registry import law_of, shared_registry, territory
 from generator.findings import Level
+from generator.judgement.auditing import Audit, audit
 from generator.law.paragraphs import paragraphs_of_text
-from generator.review.auditing import Audit, audit
 
 LINES: dict[str, list[dict[str, Any]]] = yaml.safe_load(
     (Path(__file__).parent / "lines.yaml").read_text(encoding="utf-8")

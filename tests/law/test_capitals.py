@@ -8,9 +8,9 @@ from datetime import date, timedelta
 import pytest
 
 from generator.dossier.registry import law_of, shared_registry, territory
+from generator.judgement.auditing import Audit, audit
 from generator.law.bases import LegalDocument
 from generator.law.paragraphs import Paragraph, Role
-from generator.review.auditing import Audit, audit
 from generator.wording.dates import long_date
 
 LAW = law_of(shared_registry())

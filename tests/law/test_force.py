@@ -8,8 +8,8 @@ import pytest
 
 from generator.dossier.registry import law_of, shared_registry, suggested_sets
 from generator.findings import Finding, Level
-from generator.review.force import judge
-from generator.review.suggesting import suggest
+from generator.judgement.force import judge
+from generator.judgement.suggesting import suggest
 
 LAW = law_of(shared_registry())
 

@@ -8,9 +8,9 @@ from datetime import date, timedelta
 import pytest
 
 from generator.dossier.registry import law_of, shared_registry
+from generator.judgement.auditing import Audit, audit
 from generator.law.bases import LegalDocument
 from generator.law.paragraphs import paragraphs_of_text
-from generator.review.auditing import Audit, audit
 from generator.wording.dates import long_date
 
 DOCUMENTS = [document for document in shared_registry().by_id.values() if not document.why_not_citable]

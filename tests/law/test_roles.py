@@ -8,8 +8,8 @@ import pytest
 
 from generator.dossier.registry import law_of, shared_registry, territory
 from generator.findings import Finding, Level
+from generator.judgement.auditing import Audit, audit
 from generator.law.paragraphs import Head, Paragraph, Role
-from generator.review.auditing import Audit, audit
 
 LAW = law_of(shared_registry())
 AFTER = date(2025, 8, 5)

@@ -14,9 +14,9 @@ import pytest
 
 from generator.dossier.registry import law_of, read_registry_file, shared_registry, territory
 from generator.findings import Level
+from generator.judgement.auditing import Audit, audit
 from generator.law.paragraphs import paragraphs_of_text
 from generator.resources import DATA
-from generator.review.auditing import Audit, audit
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 

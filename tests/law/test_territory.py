@@ -8,8 +8,8 @@ import pytest
 
 from generator.dossier.registry import law_of, shared_registry, territory
 from generator.findings import Level
+from generator.judgement.auditing import audit, names_findings
 from generator.law.paragraphs import paragraphs_of_text
-from generator.review.auditing import audit, names_findings
 from generator.rules.law._reading import NameRole as Role
 
 GONE = [

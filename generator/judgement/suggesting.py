@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.findings import Finding, Level
+from generator.judgement.force import judge
 from generator.law.bases import LegalDocument
 from generator.law.force import Law, name_of, usable
 from generator.law.suggest import SuggestedSet, level_of
-from generator.review.force import judge
 from generator.wording.characters import fold
 
 

@@ -16,13 +16,13 @@ from generator.dossier.registry import law_of, registry_of, suggested_sets, terr
 from generator.dossier.source import Path_
 from generator.errors import Problem
 from generator.findings import Finding, Level
+from generator.judgement.auditing import Audit, Cited, Options, audit
+from generator.judgement.choices import chosen
+from generator.judgement.suggesting import Suggestion, suggest
 from generator.law.bases import LegalDocument, Registry
 from generator.law.comparing import unknown_label
 from generator.law.paragraphs import Head, Paragraph
 from generator.law.types import DOCUMENT_TYPES
-from generator.review.auditing import Audit, Cited, Options, audit
-from generator.review.choices import chosen
-from generator.review.suggesting import Suggestion, suggest
 from generator.rules.catalogue import reading as rules_that_read
 from generator.rules.readings import DocumentReading, DossierReading
 from generator.wording.dates import GAP

@@ -9,6 +9,7 @@ from datetime import date
 from unicodedata import is_normalized
 
 from generator.findings import Finding
+from generator.judgement.force import judged
 from generator.law import comparing
 from generator.law.bases import LegalDocument
 from generator.law.citations import Citation, find_numbers, has_lead, may_cite, read_tail, title_text
@@ -19,7 +20,6 @@ from generator.law.order import Item, item_of
 from generator.law.paragraphs import Head, Paragraph, Role, head_of
 from generator.law.territory import Territory
 from generator.law.types import TYPES_WITH_AUTHORITY
-from generator.review.force import judged
 from generator.rules.catalogue import reading
 from generator.rules.law._reading import (
     BasesReading,

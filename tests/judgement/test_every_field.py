@@ -17,9 +17,9 @@ from generator.dossier import Dossier
 from generator.dossier.reader import build_dossier
 from generator.errors import DataError, TemplateError
 from generator.findings import Level
+from generator.judgement.judging import DocumentReview, judge_document
 from generator.render import Job, render_documents
-from generator.review.judging import DocumentReview, judge_document
-from tests.review.full import full_dossiers
+from tests.judgement.full import full_dossiers
 
 # The decree was issued on 5 March; short enough for the name of a signer.
 FALSE = "NĐ số 30/2020/NĐ-CP ngày 06/3/2020"
