@@ -17,7 +17,7 @@ from generator.findings import Finding
 from generator.service import HeldError, OpenDossier, Review, issue, open_dossier, review
 from generator.workbook import folder_files, write_workbook
 from tests.cli.test_commands import run
-from tests.review.full import full_dossiers
+from tests.judgement.full import full_dossiers
 
 FALSE = "theo Nghị định số 30/2020/NĐ-CP ngày 06 tháng 3 năm 2020 của Chính phủ"
 PLACES = {
