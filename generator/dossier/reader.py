@@ -52,11 +52,11 @@ def read_dossier(path: Path | str, only: Collection[str] = ()) -> Read:
         read = read_folder(path, source, only)
         if read is None:
             raise DataError(source.problems)
-        return _built(read.data, source, read.notes, only)
+        return _built(read.data, source, path.resolve().name, read.notes, only)
     if not path.exists():
         problem = Problem(str(path), "không có thư mục hay tệp này", "kiểm tra lại đường dẫn", Code.UNREADABLE)
         raise DataError(problem)
-    return _built(source.read(path, path.name, ()), source, only=only)
+    return _built(source.read(path, path.name, ()), source, path.name, only=only)
 
 
 def read_dossier_bytes(raw: bytes, label: str, only: Collection[str] = ()) -> Read:
@@ -68,10 +68,10 @@ def read_dossier_bytes(raw: bytes, label: str, only: Collection[str] = ()) -> Re
     source = Source()
     suffix = PurePath(label).suffix.lower()
     is_json = suffix == ".json" or (suffix not in (".yaml", ".yml") and raw.lstrip(_BLANK)[:1] in (b"{", b"["))
-    return _built(source.read_bytes(raw, label, (), is_json=is_json), source, only=only)
+    return _built(source.read_bytes(raw, label, (), is_json=is_json), source, label, only=only)
 
 
-def _built(data: Any, source: Source, notes: Sequence[str] = (), only: Collection[str] = ()) -> Read:
+def _built(data: Any, source: Source, name: str, notes: Sequence[str] = (), only: Collection[str] = ()) -> Read:
     if data is None:
         raise DataError(source.problems)
     if not isinstance(data, dict):
@@ -79,7 +79,7 @@ def _built(data: Any, source: Source, notes: Sequence[str] = (), only: Collectio
         raise DataError([*source.problems, Problem(source.place(()), "không phải là hồ sơ", fix, Code.NO_DOSSIER)])
     told = list(notes)
     dossier = build_dossier(data, source, only=only, notes=told)
-    _LOG.info("dossier opened: %d documents", len(dossier.documents))
+    _LOG.info("dossier opened: %s, %d documents", name, len(dossier.documents))
     return Read(dossier, source, data, tuple(told))
 
 
