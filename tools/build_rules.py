@@ -12,11 +12,12 @@ from generator.rules.base import Entry
 from generator.rules.catalogue import GROUPS, cases_file, group
 
 FOLDER = Path(__file__).parent.parent / "docs" / "quy-tac"
-FILES = {"law": "can-cu.md", "wording": "loi-van.md", "data": "du-lieu.md"}
+FILES = {"law": "can-cu.md", "wording": "loi-van.md", "data": "du-lieu.md", "figures": "so-lieu.md"}
 TITLES = {
     "law": "Căn cứ, viện dẫn, đơn vị hành chính",
     "wording": "Lời văn",
-    "data": "Số liệu và văn bản",
+    "data": "Dữ liệu, thể thức",
+    "figures": "Kết quả, chỉ tiêu, tiến độ",
 }
 _SHOWN = 2  # cases of each kind on a page; the file has them all
 _INTRODUCTION = """# Quy tắc
@@ -69,7 +70,7 @@ def _level(entry: Entry) -> str:
 
 
 def _cases(entry: Entry) -> list[str]:
-    if entry.check is None:
+    if not cases_file(entry).exists():
         return []
     found: dict[str, list[Any]] = yaml.safe_load(cases_file(entry).read_text(encoding="utf-8"))
     lines = ["| | Trường hợp mẫu |", "|---|---|"]

@@ -9,6 +9,7 @@ from generator.dossier import Dossier
 from generator.dossier.rule_choices import RuleChoice
 from generator.dossier.source import Path_
 from generator.findings import Finding, Level
+from generator.rules.data.quy_tac_khong_co import RULE
 from generator.wording.nearest import did_you_mean
 
 _LEVELS = {"lỗi": Level.ERROR, "cảnh báo": Level.WARNING, "thông tin": Level.NOTE}
@@ -37,7 +38,7 @@ def choice_findings(dossier: Dossier, known: Iterable[str], place_of: Callable[[
         if choice.rule not in rules:
             near = did_you_mean(choice.rule, rules)
             fix = f"có phải ý bạn là «{near[0]}»?" if near else "xem các mã bằng lệnh: vanthu rules"
-            yield Finding("quy-tac-khong-co", Level.WARNING, f"không có quy tắc «{choice.rule}»", fix, source=at)
+            yield RULE.found(f"không có quy tắc «{choice.rule}»", fix, source=at)
         if choice.document is not None and choice.document not in names:
             fix = f"đang có: {', '.join(names)}"
-            yield Finding("quy-tac-khong-co", Level.WARNING, f"không có văn bản «{choice.document}»", fix, source=at)
+            yield RULE.found(f"không có văn bản «{choice.document}»", fix, source=at)

@@ -24,10 +24,12 @@ from generator.review.auditing import Audit, Cited, Options, audit
 from generator.review.choices import chosen
 from generator.review.suggesting import Suggestion, suggest
 from generator.rules.catalogue import reading as rules_that_read
+from generator.rules.law.dung import RULE as FINE
 from generator.rules.readings import DocumentReading, DossierReading
 from generator.wording.dates import GAP
 
 PlaceOf = Callable[[Path_], str]
+_GROUPS = ("data", "figures")  # whose rules read documents and the dossier
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,14 +159,16 @@ def _judged(reading: DocumentReading, between: Iterable[Finding]) -> DocumentRev
 
 
 def _of_rules(reading: DocumentReading) -> Iterator[Finding]:
-    for entry in rules_that_read("data", "document"):
-        yield from entry.check(reading)  # type: ignore[misc]  # what a rule reads says what its check is given
+    for group in _GROUPS:
+        for entry in rules_that_read(group, "document"):
+            yield from entry.check(reading)  # type: ignore[misc]  # what a rule reads says what its check is given
 
 
 def _between(together: DossierReading) -> Iterator[tuple[str, Finding]]:
     """What rules on all documents found, each with the name of the document it concerns."""
-    for entry in rules_that_read("data", "dossier"):
-        yield from entry.check(together)  # type: ignore[misc]
+    for group in _GROUPS:
+        for entry in rules_that_read(group, "dossier"):
+            yield from entry.check(together)  # type: ignore[misc]
 
 
 def _day_of(dossier: Dossier, document: Document, today: date) -> date:
@@ -181,7 +185,7 @@ def _about(one: Cited, findings: Iterable[Finding]) -> Iterator[Finding]:
     if found:
         yield from found
     elif one.document:
-        yield Finding("dung", Level.FINE, f"{one.document.label}: đúng", place=one.place, subject=one.document.label)
+        yield FINE.found(f"{one.document.label}: đúng", place=one.place, subject=one.document.label)
 
 
 def _with_siblings(dossier: Dossier, document: Document) -> Registry:

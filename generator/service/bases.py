@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.compose import document_name
 from generator.dossier.registry import law_of, read_registry_file, shared_registry, territory
 from generator.errors import Problem, UsageError, reason_of
-from generator.findings import Finding, Level
+from generator.findings import Finding
 from generator.law.bases import LegalDocument
 from generator.law.force import Law, name_of
 from generator.law.paragraphs import Paragraph, paragraphs_of_text, with_roles
@@ -19,6 +19,7 @@ from generator.review.auditing import Audit, Options, audit
 from generator.review.force import judge
 from generator.review.judging import audit_reading, read_document, suggest_for
 from generator.review.suggesting import Suggestion
+from generator.rules.wording.lv19 import RULE
 from generator.service.opening import holds_dossier, open_dossier
 from generator.wording.characters import fold
 from generator.wording.names import spelled_two_ways
@@ -125,7 +126,7 @@ def _spelled_two_ways(located: list[tuple[str, str]]) -> Iterator[Finding]:
         for other in others:
             if other.form.casefold() != first.form.casefold():
                 what = f"«{other.form}», nơi khác viết «{first.form}» ({first.places[0]})"
-                yield Finding("LV19", Level.WARNING, what, "viết một cách", ", ".join(other.places))
+                yield RULE.found(what, "viết một cách", place=", ".join(other.places))
 
 
 def _paragraphs(target: Path) -> list[Paragraph]:
