@@ -15,7 +15,7 @@ from generator.dossier.documents import Document
 from generator.dossier.registry import law_of, registry_of, suggested_sets, territory
 from generator.dossier.source import Path_
 from generator.errors import Problem
-from generator.findings import Finding, Level
+from generator.findings import Finding
 from generator.law.bases import LegalDocument, Registry
 from generator.law.comparing import unknown_label
 from generator.law.paragraphs import Head, Paragraph
@@ -37,6 +37,7 @@ class DocumentReview:
     """One document judged: on which day, each basis with its findings, all findings, what it still lacks to be made.
 
     ``problems`` keep it from being made at all, draft or final; a finding that holds keeps back a final one.
+    ``shared`` is what was found on words and settings it has in common with others, at the levels set for it.
     """
 
     name: str
@@ -47,21 +48,26 @@ class DocumentReview:
     findings: tuple[Finding, ...]
     problems: tuple[Problem, ...]
     reading: DocumentReading
+    shared: tuple[Finding, ...] = ()
+
+    def with_shared(self, shared: Iterable[Finding | None]) -> DocumentReview:
+        """The review with what else concerns the document."""
+        return replace(self, shared=tuple(finding for finding in shared if finding is not None))
 
     @property
     def held(self) -> bool:
         """Whether the document must not go out as it is: a final (numbered and dated) one with an error."""
-        return not self.is_draft and any(finding.holds for finding in self.findings)
+        return not self.is_draft and bool(self.errors)
 
     @property
     def errors(self) -> tuple[Finding, ...]:
         """The findings that hold it back."""
-        return tuple(finding for finding in self.findings if finding.holds)
+        return tuple(finding for finding in (*self.findings, *self.shared) if finding.holds)
 
     @property
     def accepted(self) -> tuple[Finding, ...]:
-        """The errors the agency lets stand, each with its reason."""
-        return tuple(one for one in self.findings if one.level is Level.ERROR and one.accepted)
+        """The errors the agency lets stand, silenced or lowered, each with its reason."""
+        return tuple(one for one in (*self.findings, *self.shared) if one.lets_error_stand)
 
 
 def no_place(_path: Path_) -> str:

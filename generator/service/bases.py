@@ -16,6 +16,7 @@ from generator.law.force import Law, name_of
 from generator.law.paragraphs import Paragraph, paragraphs_of_text, with_roles
 from generator.output import mend
 from generator.review.auditing import Audit, Options, audit
+from generator.review.choices import chosen
 from generator.review.force import judge
 from generator.review.judging import audit_reading, read_document, suggest_for
 from generator.review.suggesting import Suggestion
@@ -112,7 +113,10 @@ def audit_bases(
     if holds_dossier(target):
         opened = open_dossier(target)
         readings = [read_document(opened.dossier, one, day, opened.place) for one in opened.dossier.documents]
-        return {reading.name: audit_reading(reading) for reading in readings}
+        audits = {reading.name: audit_reading(reading) for reading in readings}
+        for name, own in audits.items():
+            own.findings = list(chosen(own.findings, opened.dossier, name))
+        return audits
     paragraphs = _paragraphs(target)
     options = Options(law_numbers, keep_order)
     done = audit(paragraphs, law_with(registry), day=day, territory=territory(), options=options)

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from generator.compose import document_name
 from generator.errors import Problem, UsageError
 from generator.findings import Finding
-from generator.review.choices import choice_findings, chosen
-from generator.review.hygiene import printed_findings
+from generator.review.choices import choice_findings
 from generator.review.judging import DocumentReview as DocumentReview
 from generator.review.judging import judge_documents, without_doubles
+from generator.review.shared import Shared, shared_words
 from generator.rules.catalogue import all_rules
 from generator.service.opening import OpenDossier
 
@@ -74,20 +74,15 @@ def review(opened: OpenDossier, *, only: Sequence[str] = (), today: date | None 
         raise UsageError(Problem(name, "hồ sơ không có văn bản này", f"đang có: {listed}") for name in unknown)
     asked = [document for name, document in names.items() if not only or name in only]
     documents = judge_documents(dossier, asked, today=today, place_of=opened.place)
-    words = printed_findings(_printed(documents), dossier, opened.source, opened.data)
-    wording = [
-        *chosen(without_doubles(words), dossier, None),
-        *choice_findings(dossier, all_rules(), opened.place),
-    ]
-    return Review(opened, tuple(documents), tuple(wording))
-
-
-def _printed(documents: Sequence[DocumentReview]) -> list[tuple[str, str, str]]:
-    """Each text the documents print: its place, where it was typed, its words; what is printed twice, once."""
-    found: dict[tuple[str, str], tuple[str, str, str]] = {}
-    for document in documents:
-        for text in document.reading.texts:
-            source = document.reading.source_of(text)
-            place = f"{document.name}, {text.place}"
-            found.setdefault((source or place, text.text), (place, source, text.text))
-    return list(found.values())
+    settings = choice_findings(dossier, all_rules(), opened.place)
+    words = [*shared_words(documents, dossier, opened.source, opened.data), *map(Shared, settings)]
+    notes = [Shared(note) for note in opened.notes]
+    judged = [document.name for document in documents]
+    return Review(
+        replace(opened, notes=tuple(one.for_all(dossier, judged) for one in notes)),
+        tuple(
+            document.with_shared(one.for_document(dossier, document.name) for one in (*notes, *words))
+            for document in documents
+        ),
+        tuple(one.for_all(dossier, judged) for one in words),
+    )

@@ -1,4 +1,4 @@
-"""Mục quy_tac của hồ sơ chỉ nêu quy tắc và văn bản có thật.
+"""Mục quy_tac của hồ sơ chỉ nêu quy tắc đổi mức được, văn bản có thật, mỗi quy tắc một lần.
 
 Quy định: không điều khoản nào của Nghị định 30 nói riêng; mã quy tắc lấy từ «vanthu rules», văn bản gọi bằng tên tệp.
 
