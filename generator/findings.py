@@ -27,7 +27,8 @@ class Finding:
     ``place`` is where a reader of the document finds it («căn cứ 2», «Điều 3, khoản 1»), ``source`` where it was typed
     (file and line, sheet and cell); either is empty where there is none. ``subject`` is the document it is about as
     the registry names it, ``successors`` and ``offers`` are citations ready to copy (or numbers, where a document is
-    not known well enough to be cited). ``accepted`` is the reason for which the agency lets it stand.
+    not known well enough to be cited). ``accepted`` is the reason for which the agency lets it stand, ``lowered`` the
+    one for which it made less of it than its rule, which said ``ruled``.
     """
 
     rule: str
@@ -40,11 +41,18 @@ class Finding:
     offers: tuple[str, ...] = ()
     source: str = ""
     accepted: str = ""
+    lowered: str = ""
+    ruled: Level | None = None
 
     @property
     def holds(self) -> bool:
         """Whether a final document must not go out with it."""
         return self.level is Level.ERROR and not self.accepted
+
+    @property
+    def lets_error_stand(self) -> bool:
+        """Whether it would have held a final document, had the agency not decided otherwise."""
+        return (self.level is Level.ERROR and bool(self.accepted)) or (self.ruled is Level.ERROR and bool(self.lowered))
 
     def as_data(self) -> dict[str, object]:
         """The finding for JSON, with Vietnamese keys."""
@@ -59,6 +67,7 @@ class Finding:
             "thay_the_boi": list(self.successors),
             "sua_doi_boi": list(self.offers),
             "chap_nhan": self.accepted,
+            "ha_muc": self.lowered,
         }
         return {key: value for key, value in data.items() if value or key in ("ma", "muc")}
 

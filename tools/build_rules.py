@@ -12,11 +12,12 @@ from generator.rules.base import Entry
 from generator.rules.catalogue import GROUPS, cases_file, group
 
 FOLDER = Path(__file__).parent.parent / "docs" / "quy-tac"
-FILES = {"law": "can-cu.md", "wording": "loi-van.md", "data": "du-lieu.md"}
+FILES = {"law": "can-cu.md", "wording": "loi-van.md", "data": "du-lieu.md", "figures": "so-lieu.md"}
 TITLES = {
     "law": "Căn cứ, viện dẫn, đơn vị hành chính",
     "wording": "Lời văn",
-    "data": "Số liệu và văn bản",
+    "data": "Dữ liệu, thể thức",
+    "figures": "Kết quả, chỉ tiêu, tiến độ",
 }
 _SHOWN = 2  # cases of each kind on a page; the file has them all
 _INTRODUCTION = """# Quy tắc
@@ -26,6 +27,33 @@ trang của nó và các trường hợp mẫu nằm ngay trong thư mục ấy.
 
 Mức ghi ở đây là mức thường dùng; một quy tắc có thể nói nhẹ hơn ở chỗ ít quan trọng hơn (trang của nó nói rõ). Cột điều
 khoản bỏ trống nghĩa là không điều khoản nào nói riêng: trang của quy tắc nói nó dựa vào đâu.
+
+## Đổi mức, bỏ qua
+
+`lỗi` giữ lại văn bản đã có số, ngày (mã thoát 6); bản dự thảo vẫn tạo. `cảnh báo`, `thông tin` chỉ nói ra. Cơ quan
+đặt lại ở `quy_tac` của `ho-so.yaml` (bảng tính: sheet `Quy tắc`), cho cả hồ sơ hoặc riêng một văn bản; dòng của riêng
+văn bản thắng dòng của cả hồ sơ:
+
+```yaml
+quy_tac:
+  - ma: thu-tu            # theo `vanthu rules`
+    muc: bỏ qua           # lỗi, cảnh báo, thông tin, bỏ qua
+    ly_do: Xếp theo mẫu của Sở Nội vụ
+  - ma: trich-yeu-dau-cham
+    muc: lỗi              # từ nay giữ văn bản lại
+  - ma: so-co-nam
+    muc: bỏ qua
+    ly_do: Số 2026 là số thứ tự thật
+    van_ban: quyet-dinh   # tên tệp trong van-ban/
+```
+
+- Bỏ qua, hạ mức phải có `ly_do`. Phát hiện vẫn được liệt kê, kèm lý do.
+- Lỗi được bỏ qua hay hạ mức thì văn bản được tạo, và lý do ghi vào thuộc tính `Lỗi đã bỏ qua` của tệp, như khi
+  `--force`.
+- Quy tắc về lời văn nâng thành lỗi thì giữ những văn bản có in chữ ấy; quy tắc so nhiều chỗ với nhau (`LV18`, `LV19`)
+  giữ được mọi văn bản của hồ sơ, trừ khi ghi `van_ban`.
+- Mã hay tên văn bản không có, hai dòng trái nhau, quy tắc tự sửa hoặc từ chối ngay khi đọc: được nói ra
+  (`quy-tac-khong-co`).
 """
 
 
@@ -69,7 +97,7 @@ def _level(entry: Entry) -> str:
 
 
 def _cases(entry: Entry) -> list[str]:
-    if entry.check is None:
+    if not cases_file(entry).exists():
         return []
     found: dict[str, list[Any]] = yaml.safe_load(cases_file(entry).read_text(encoding="utf-8"))
     lines = ["| | Trường hợp mẫu |", "|---|---|"]

@@ -20,7 +20,8 @@ _STYLES = {Level.FINE: "green", Level.NOTE: "cyan", Level.WARNING: "yellow", Lev
 def print_notes(notes: Iterable[Finding]) -> None:
     """What was forgiven while a dossier was read, a line each on standard error."""
     for note in notes:
-        click.echo(f"Lưu ý: {note.what}", err=True)
+        accepted = f" (bỏ qua: {note.accepted})" if note.accepted else ""
+        click.echo(f"Lưu ý: {Problem('', note.what).what}{accepted}", err=True)
 
 
 def print_review(review: Review) -> None:
@@ -67,6 +68,9 @@ def _print_message(console: Console, finding: Finding) -> None:
         console.print(Text(f"      → {said.fix}", style="green"))
     if finding.accepted:
         console.print(Text(f"      (bỏ qua: {Problem('', finding.accepted).what})", style="cyan"))
+    if finding.lowered and finding.ruled:
+        said_why = Problem("", finding.lowered).what
+        console.print(Text(f"      (cơ quan hạ từ «{finding.ruled.label}»: {said_why})", style="cyan"))
 
 
 def totals(findings: Sequence[Finding]) -> str:

@@ -10,9 +10,10 @@ from generator.compose.result_tables import figures_table, verdict_table
 from generator.compose.tracing import Trace
 from generator.content import Block, Rich
 from generator.dossier.blocks import ResultsPart
-from generator.findings import Finding, Level
+from generator.findings import Finding
 from generator.results import Assessment, Figure, ObjectiveAssessment, Row, TaskProgress, TaskState, Verdict
 from generator.results.printing import Shown
+from generator.results.remarks import Remark
 from generator.wording.characters import capitalise_first
 from generator.wording.dates import short_date
 from generator.wording.figures import thousands
@@ -70,7 +71,7 @@ class ResultsPrinter:
                     "chỉ tiêu nào tính bằng phần trăm có số liệu" if part == "bieu_do" else "số liệu từ hai quý trở lên"
                 )
                 fix = f"ghi thêm số liệu, hoặc bỏ phần này (ket_qua: {part})"
-                self._find("khong-co-bieu-do", f"phần «{part}» không in gì: không có {why}", fix)
+                self._find(Remark("khong-co-bieu-do", f"phần «{part}» không in gì: không có {why}", fix))
             return
         caption = "Kết quả so với chỉ tiêu" if part == "bieu_do" else "Kết quả qua các quý"
         for label, figure in chart.figures:
@@ -83,7 +84,8 @@ class ResultsPrinter:
         total = self._count(report.total, f"{where}: tổng số mục tiêu")
         if not report.total.number:
             yield _paragraph("Chưa có mục tiêu chất lượng để đánh giá kết quả thực hiện.")
-            self._find("chua-co-muc-tieu", "chưa có mục tiêu nào để tổng hợp kết quả", "thêm mục tiêu (muc_tieu)")
+            what = "chưa có mục tiêu nào để tổng hợp kết quả"
+            self._find(Remark("chua-co-muc-tieu", what, "thêm mục tiêu (muc_tieu)"))
             return
         if report.undecided.number == report.total.number:
             self._count(report.undecided, f"{where}: mục tiêu chưa có số liệu")
@@ -163,7 +165,7 @@ class ResultsPrinter:
         if not progress.tasks:
             yield _paragraph("Chưa có kế hoạch thực hiện mục tiêu chất lượng.")
             fix = "thêm kế hoạch (ke_hoach), hoặc bỏ phần tiến độ (ket_qua: tien_do)"
-            self._find("chua-co-ke-hoach", "in tiến độ mà chưa có kế hoạch nào", fix)
+            self._find(Remark("chua-co-ke-hoach", "in tiến độ mà chưa có kế hoạch nào", fix))
             return
         sources = tuple(task.source for task in progress.tasks)
         total = Figure.count(len(progress.tasks), "đếm công việc của kế hoạch", sources)
@@ -197,8 +199,8 @@ class ResultsPrinter:
         self._trace.note(figure, f"Tiến độ kế hoạch: {text}")
         return Rich.plain(f"{text} ({task.reason}{lead}).")
 
-    def _find(self, rule: str, what: str, fix: str) -> None:
-        finding = Finding(rule, Level.WARNING, what, fix, source=self._source)
+    def _find(self, remark: Remark) -> None:
+        finding = remark.finding(self._source)
         if finding not in self.findings:
             self.findings.append(finding)
 

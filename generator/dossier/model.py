@@ -61,7 +61,10 @@ class Dossier(Model):
     plan: tuple[PlanGroup, ...] = Field((), alias="ke_hoach", title="Kế hoạch thực hiện")
     results: tuple[Result, ...] = Field((), alias="ket_qua", title="Kết quả thực hiện")
     rule_choices: tuple[RuleChoice, ...] = Field(
-        (), alias="quy_tac", title="Quy tắc", description="Đổi mức hoặc bỏ qua một quy tắc, kèm lý do"
+        (),
+        alias="quy_tac",
+        title="Quy tắc",
+        description="Đổi mức hoặc bỏ qua một quy tắc, kèm lý do; ví dụ: docs/quy-tac",
     )
     documents: tuple[Document, ...] = Field(alias="van_ban", title="Văn bản", min_length=1)
 

@@ -15,11 +15,16 @@ class RuleChoice(Model):
 
     rule: Text = Field(alias="ma", title="Mã quy tắc", description="Xem lệnh vanthu rules, ví dụ: LV19, thu-tu")
     level: Literal["lỗi", "cảnh báo", "thông tin", "bỏ qua"] = Field(
-        alias="muc", title="Mức", description="bỏ qua: không tính là lỗi, vẫn liệt kê kèm lý do"
+        alias="muc",
+        title="Mức",
+        description="bỏ qua: không tính là lỗi, vẫn liệt kê kèm lý do; lỗi: giữ lại văn bản đã có số, ngày",
     )
     reason: Text | None = Field(None, alias="ly_do", title="Lý do", description="Bắt buộc khi bỏ qua hoặc hạ mức")
     document: Text | None = Field(
-        None, alias="van_ban", title="Chỉ văn bản", description="Tên tệp của một văn bản; để trống là cả hồ sơ"
+        None,
+        alias="van_ban",
+        title="Chỉ văn bản",
+        description="Tên tệp của một văn bản, thắng dòng của cả hồ sơ; để trống là cả hồ sơ",
     )
 
     @model_validator(mode="after")

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date
 
-from generator.findings import Finding, Level
+from generator.findings import Finding
 from generator.law.bases import LegalDocument
 from generator.law.force import Law
 from generator.rules.catalogue import reading
 from generator.rules.law._reading import ForceReading
+from generator.rules.law.dung import RULE
 
 
 def judge(document: LegalDocument, day: date, law: Law, *, cited: Collection[str] = ()) -> list[Finding]:
@@ -22,7 +23,7 @@ def judge(document: LegalDocument, day: date, law: Law, *, cited: Collection[str
         return findings
     note = "" if document.effective else "; chưa xác minh ngày có hiệu lực, chỉ so với ngày ban hành"
     message = f"{document.label} có hiệu lực vào ngày {day:%d/%m/%Y}{note}"
-    return [Finding("dung", Level.FINE, message, subject=document.label)]
+    return [RULE.found(message, subject=document.label)]
 
 
 def judged(given: ForceReading) -> list[Finding]:

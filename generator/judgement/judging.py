@@ -15,7 +15,7 @@ from generator.dossier.documents import Document
 from generator.dossier.registry import law_of, registry_of, suggested_sets, territory
 from generator.dossier.source import Path_
 from generator.errors import Problem
-from generator.findings import Finding, Level
+from generator.findings import Finding
 from generator.judgement.auditing import Audit, Cited, Options, audit
 from generator.judgement.choices import chosen
 from generator.judgement.suggesting import Suggestion, suggest
@@ -24,10 +24,12 @@ from generator.law.comparing import unknown_label
 from generator.law.paragraphs import Head, Paragraph
 from generator.law.types import DOCUMENT_TYPES
 from generator.rules.catalogue import reading as rules_that_read
+from generator.rules.law.dung import RULE as FINE
 from generator.rules.readings import DocumentReading, DossierReading
 from generator.wording.dates import GAP
 
 PlaceOf = Callable[[Path_], str]
+_GROUPS = ("data", "figures")  # whose rules read documents and the dossier
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ class DocumentReview:
     """One document judged: on which day, each basis with its findings, all findings, what it still lacks to be made.
 
     ``problems`` keep it from being made at all, draft or final; a finding that holds keeps back a final one.
+    ``shared`` is what was found on words and settings it has in common with others, at the levels set for it.
     """
 
     name: str
@@ -45,21 +48,26 @@ class DocumentReview:
     findings: tuple[Finding, ...]
     problems: tuple[Problem, ...]
     reading: DocumentReading
+    shared: tuple[Finding, ...] = ()
+
+    def with_shared(self, shared: Iterable[Finding | None]) -> DocumentReview:
+        """The review with what else concerns the document."""
+        return replace(self, shared=tuple(finding for finding in shared if finding is not None))
 
     @property
     def held(self) -> bool:
         """Whether the document must not go out as it is: a final (numbered and dated) one with an error."""
-        return not self.is_draft and any(finding.holds for finding in self.findings)
+        return not self.is_draft and bool(self.errors)
 
     @property
     def errors(self) -> tuple[Finding, ...]:
         """The findings that hold it back."""
-        return tuple(finding for finding in self.findings if finding.holds)
+        return tuple(finding for finding in (*self.findings, *self.shared) if finding.holds)
 
     @property
     def accepted(self) -> tuple[Finding, ...]:
-        """The errors the agency lets stand, each with its reason."""
-        return tuple(one for one in self.findings if one.level is Level.ERROR and one.accepted)
+        """The errors the agency lets stand, silenced or lowered, each with its reason."""
+        return tuple(one for one in (*self.findings, *self.shared) if one.lets_error_stand)
 
 
 def no_place(_path: Path_) -> str:
@@ -157,14 +165,16 @@ def _judged(reading: DocumentReading, between: Iterable[Finding]) -> DocumentRev
 
 
 def _of_rules(reading: DocumentReading) -> Iterator[Finding]:
-    for entry in rules_that_read("data", "document"):
-        yield from entry.check(reading)  # type: ignore[misc]  # what a rule reads says what its check is given
+    for group in _GROUPS:
+        for entry in rules_that_read(group, "document"):
+            yield from entry.check(reading)  # type: ignore[misc]  # what a rule reads says what its check is given
 
 
 def _between(together: DossierReading) -> Iterator[tuple[str, Finding]]:
     """What rules on all documents found, each with the name of the document it concerns."""
-    for entry in rules_that_read("data", "dossier"):
-        yield from entry.check(together)  # type: ignore[misc]
+    for group in _GROUPS:
+        for entry in rules_that_read(group, "dossier"):
+            yield from entry.check(together)  # type: ignore[misc]
 
 
 def _day_of(dossier: Dossier, document: Document, today: date) -> date:
@@ -181,7 +191,7 @@ def _about(one: Cited, findings: Iterable[Finding]) -> Iterator[Finding]:
     if found:
         yield from found
     elif one.document:
-        yield Finding("dung", Level.FINE, f"{one.document.label}: đúng", place=one.place, subject=one.document.label)
+        yield FINE.found(f"{one.document.label}: đúng", place=one.place, subject=one.document.label)
 
 
 def _with_siblings(dossier: Dossier, document: Document) -> Registry:
@@ -199,11 +209,3 @@ def _with_siblings(dossier: Dossier, document: Document) -> Registry:
                 )
             )  # fmt: skip
     return siblings.over(registry_of(dossier))
-
-
-def without_doubles(findings: Iterable[Finding]) -> list[Finding]:
-    """The findings, what is said twice of one place in the source said once."""
-    seen: dict[tuple[str, str, str], Finding] = {}
-    for finding in findings:
-        seen.setdefault((finding.rule, finding.what, finding.source or finding.place), replace(finding))
-    return list(seen.values())

@@ -40,7 +40,7 @@ class Rule:
 
     @property
     def group(self) -> str:
-        """The folder it stands in: ``law``, ``wording``, ``data``."""
+        """The folder it stands in: ``law``, ``wording``, ``data``, ``figures``."""
         return self.module.split(".")[-2]
 
     def found(
@@ -62,7 +62,11 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A rule in the catalogue: the rule, its page, what finds (None for what is put right or refused on reading)."""
+    """A rule in the catalogue: the rule, its page, what finds.
+
+    ``check`` is None for what is put right or refused on reading, and for what is found where a document is composed
+    or a dossier opened: those may not import the rules, and a test holds their level to the page's.
+    """
 
     rule: Rule
     page: str

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from generator.rules.base import Entry, Reads
 
-GROUPS = ("law", "wording", "data")
+GROUPS = ("law", "wording", "data", "figures")
 _PACKAGE = __name__.rpartition(".")[0]
 
 

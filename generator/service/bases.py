@@ -10,8 +10,9 @@ from pathlib import Path
 from generator.compose import document_name
 from generator.dossier.registry import law_of, read_registry_file, shared_registry, territory
 from generator.errors import Problem, UsageError, reason_of
-from generator.findings import Finding, Level
+from generator.findings import Finding
 from generator.judgement.auditing import Audit, Options, audit
+from generator.judgement.choices import chosen
 from generator.judgement.force import judge
 from generator.judgement.judging import audit_reading, read_document, suggest_for
 from generator.judgement.suggesting import Suggestion
@@ -19,6 +20,7 @@ from generator.law.bases import LegalDocument
 from generator.law.force import Law, name_of
 from generator.law.paragraphs import Paragraph, paragraphs_of_text, with_roles
 from generator.output import mend
+from generator.rules.wording.lv19 import RULE
 from generator.service.opening import holds_dossier, open_dossier
 from generator.wording.characters import fold
 from generator.wording.names import spelled_two_ways
@@ -111,7 +113,10 @@ def audit_bases(
     if holds_dossier(target):
         opened = open_dossier(target)
         readings = [read_document(opened.dossier, one, day, opened.place) for one in opened.dossier.documents]
-        return {reading.name: audit_reading(reading) for reading in readings}
+        audits = {reading.name: audit_reading(reading) for reading in readings}
+        for name, own in audits.items():
+            own.findings = list(chosen(own.findings, opened.dossier, name))
+        return audits
     paragraphs = _paragraphs(target)
     options = Options(law_numbers, keep_order)
     done = audit(paragraphs, law_with(registry), day=day, territory=territory(), options=options)
@@ -125,7 +130,7 @@ def _spelled_two_ways(located: list[tuple[str, str]]) -> Iterator[Finding]:
         for other in others:
             if other.form.casefold() != first.form.casefold():
                 what = f"«{other.form}», nơi khác viết «{first.form}» ({first.places[0]})"
-                yield Finding("LV19", Level.WARNING, what, "viết một cách", ", ".join(other.places))
+                yield RULE.found(what, "viết một cách", place=", ".join(other.places))
 
 
 def _paragraphs(target: Path) -> list[Paragraph]:

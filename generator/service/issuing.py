@@ -7,6 +7,7 @@ from pathlib import Path
 
 from generator.choices import FORMATS, Engine, Format
 from generator.errors import DataError, ExitCode, Problem, UsageError, VanthuError
+from generator.findings import Finding
 from generator.judgement.judging import DocumentReview
 from generator.render import Job, RenderedDocument, render_documents
 from generator.service.reviewing import Review
@@ -59,7 +60,8 @@ def issue(
 def _held_back(review: Review) -> Iterator[Problem]:
     for document in review.held:
         for finding in document.errors:
-            places = ", ".join(part for part in (document.name, finding.place, finding.source) if part)
+            own = "" if finding in document.shared else document.name  # what is shared names its documents
+            places = ", ".join(part for part in (own, finding.place, finding.source) if part)
             yield Problem(places, finding.what, finding.fix, finding.rule)
 
 
@@ -68,5 +70,9 @@ def _overridden(document: DocumentReview) -> str:
     if document.is_draft:
         return ""
     forced = [f"{finding.place}: {finding.what}" for finding in document.errors]
-    accepted = [f"{one.place}: {one.what} (chấp nhận: {one.accepted})" for one in document.accepted]
+    accepted = [f"{one.place}: {one.what} ({_decided(one)})" for one in document.accepted]
     return "; ".join([*forced, *accepted])
+
+
+def _decided(finding: Finding) -> str:
+    return f"chấp nhận: {finding.accepted}" if finding.accepted else f"hạ mức: {finding.lowered}"

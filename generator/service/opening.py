@@ -12,13 +12,13 @@ from generator.dossier.reader import Read, read_dossier, read_dossier_bytes
 from generator.dossier.schema import dossier_schema as dossier_schema
 from generator.dossier.source import Path_, Source
 from generator.errors import Problem, UsageError
-from generator.findings import Finding, Level
+from generator.findings import Finding
 from generator.output import mend
+from generator.rules.data.doc_ho_so import RULE
 
 _TEXTS = frozenset({".json", ".yaml", ".yml"})
 _SPREADSHEETS = frozenset({".xlsx", ".xlsm", ".xls", ".ods"})
 _ZIP = b"PK\x03\x04"
-_FORGIVEN = "doc-ho-so"  # the rule of what was forgiven or passed over while a dossier was read
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def _read(label: str, read: Read) -> OpenDossier:
 
 
 def _notes(notes: Sequence[str]) -> tuple[Finding, ...]:
-    return tuple(Finding(_FORGIVEN, Level.NOTE, note) for note in notes)
+    return tuple(RULE.found(note) for note in notes)
 
 
 def opened(dossier: Dossier) -> OpenDossier:

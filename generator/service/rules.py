@@ -8,7 +8,12 @@ from generator.rules.catalogue import all_rules
 from generator.wording.characters import fold
 from generator.wording.nearest import did_you_mean
 
-GROUP_NAMES = {"law": "Căn cứ pháp lý", "wording": "Lời văn", "data": "Dữ liệu, thể thức"}
+GROUP_NAMES = {
+    "law": "Căn cứ pháp lý",
+    "wording": "Lời văn",
+    "data": "Dữ liệu, thể thức",
+    "figures": "Kết quả, tiến độ",
+}
 
 
 def rules() -> list[Entry]:

@@ -2,13 +2,15 @@
 
 A case of ``law`` is a mapping: ``loi_van`` (lines of a document) or ``doan`` (role → text), ``ngay`` (the day judged
 on), ``loai`` (the type, where the text does not say it). A case of ``wording`` is a text, or a list of texts read
-together. A case of ``data`` is a mapping: ``nen`` (one of ``BASES``), ``sua`` (path → value, null removes), ``ngay``
-(today). Any mapping may say ``muc``, the level the finding must have, and ``vi`` (why the case is there).
+together. A case of ``data`` or ``figures`` is a mapping: ``nen`` (one of ``BASES``), ``sua`` (path → value, null
+removes), ``ngay`` (today); it is judged as every front end judges, so rules found while a document is composed have
+cases too. Any mapping may say ``muc``, the level the finding must have, and ``vi`` (why the case is there).
 """
 
 from __future__ import annotations
 
 import itertools
+import json
 from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any, Literal
@@ -25,6 +27,7 @@ from generator.law.paragraphs import Head, Paragraph, head_of, paragraphs_of_tex
 from generator.rules.base import Entry
 from generator.rules.catalogue import cases_file
 from generator.rules.readings import DossierReading
+from generator.service import open_dossier, review
 from generator.wording.hygiene import tidy
 from tests.rules.bases import BASES
 
@@ -70,7 +73,7 @@ def judge_wording(entry: Entry, case: Any) -> list[Finding]:
 
 
 def changed(case: Any) -> dict[str, Any]:
-    """The dossier of a case of ``data`` as values."""
+    """The dossier of a case of ``data`` or ``figures`` as values."""
     data = BASES[case["nen"]]()
     for path, value in (case.get("sua") or {}).items():
         _change(data, [int(step) if step.isdigit() else step for step in path.split(".")], value)
@@ -91,8 +94,14 @@ def _change(data: Any, path: list[str | int], value: Any) -> None:
         data[last] = value
 
 
+def judge_dossier(entry: Entry, case: Any) -> list[Finding]:
+    """What a review of the dossier says by the rule, wherever it is found."""
+    opened = open_dossier(json.dumps(changed(case), ensure_ascii=False).encode())
+    return [finding for finding in review(opened, today=day_of(case)).findings if finding.rule == entry.rule.id]
+
+
 def judge_data(entry: Entry, case: Any) -> list[Finding]:
-    """What the rule says of each document of the dossier, or of the dossier as a whole."""
+    """What the rule's ``check`` alone says of each document of the dossier, or of the dossier as a whole."""
     dossier, today = build_dossier(changed(case)), day_of(case)
     readings = [read_document(dossier, document, today, _as_path) for document in dossier.documents]
     assert entry.check
@@ -107,5 +116,10 @@ def _as_path(path: tuple[str | int, ...]) -> str:
     return ".".join(map(str, path))
 
 
-JUDGES: dict[str, Judge] = {"law": judge_law, "wording": judge_wording, "data": judge_data}
+JUDGES: dict[str, Judge] = {
+    "law": judge_law,
+    "wording": judge_wording,
+    "data": judge_dossier,
+    "figures": judge_dossier,
+}
 """How the rules of each folder judge a case."""

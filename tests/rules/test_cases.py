@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from generator.rules.base import Entry
-from generator.rules.catalogue import all_rules
+from generator.rules.catalogue import all_rules, cases_file
 from tests.rules.judging import JUDGES, Kind, cases
 
-ENTRIES = [entry for entry in all_rules().values() if entry.check is not None]
+ENTRIES = [entry for entry in all_rules().values() if cases_file(entry).exists()]
 
 
 def _given(kind: Kind) -> list[Any]:

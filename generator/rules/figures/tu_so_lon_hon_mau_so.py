@@ -1,0 +1,17 @@
+"""Tử số không lớn hơn mẫu số.
+
+Quy định: không điều khoản nào của Nghị định 30 nói riêng; một phần không nhiều hơn toàn bộ.
+
+Vì sao: thường là gõ nhầm hoặc đổi chỗ hai số. Có chỉ tiêu vượt 100% thật, nên chỉ nhắc.
+
+Sai: tu_so: 105, mau_so: 100.
+
+Đúng: tu_so: 95, mau_so: 100.
+"""
+
+from __future__ import annotations
+
+from generator.findings import Level
+from generator.rules.base import Rule
+
+RULE = Rule(__name__, Level.WARNING, "document")

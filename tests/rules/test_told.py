@@ -1,0 +1,88 @@
+"""Whatever the program tells is told by a rule that has a page, at the level of that page.
+
+Composing, results and reading may not import the rules, so they name a rule and its level themselves.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+import generator
+from generator.findings import Finding, Level
+from generator.results.remarks import Remark
+from generator.rules.catalogue import all_rules
+
+ROOT = Path(generator.__file__).parent
+SOURCES = {path.relative_to(ROOT).as_posix(): path for path in sorted(ROOT.rglob("*.py"))}
+PASS_ON = {"rules/base.py", "results/remarks.py"}  # make a finding of the rule and level they are given
+_OF_WORDS = re.compile(r"LV\d\d|ND30-C\.\d+")
+
+
+def _arguments(call: ast.Call, made: type) -> dict[str, ast.expr]:
+    given = dict(zip((field.name for field in fields(made)), call.args, strict=False))
+    return given | {keyword.arg: keyword.value for keyword in call.keywords if keyword.arg}
+
+
+def _told(name: str, *, words: bool) -> Iterator[tuple[str, str, Level]]:
+    """What a module says by itself: file and line, rule, level."""
+    for node in ast.walk(ast.parse(SOURCES[name].read_text(encoding="utf-8"))):
+        if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
+            continue
+        made = {"Finding": Finding, "Remark": None if words else Remark}.get(node.func.id)
+        if made is None:
+            continue
+        given = _arguments(node, made)
+        rule, level = given["rule"], given.get("level")
+        if not isinstance(rule, ast.Constant):
+            assert name in PASS_ON, f"{name}:{node.lineno}: a finding of no named rule"
+            continue
+        word = level.attr if isinstance(level, ast.Attribute) else "WARNING"  # as results.remarks.Remark has it
+        yield f"{name}:{node.lineno}", str(rule.value), Level[word]
+
+
+TOLD = [one for name in SOURCES for one in _told(name, words=name.startswith("wording/"))]
+
+
+def test_the_level_of_a_remark_on_results_is_a_warning_unless_it_says_so() -> None:
+    assert Remark("", "", "").level is Level.WARNING
+
+
+def test_what_is_told_without_the_catalogue_is_found_here() -> None:
+    rules = {rule for _, rule, _ in TOLD}
+    assert {"nhu-dieu", "khong-cong-duoc", "viec-khong-ro-han", "chua-co-ke-hoach"} <= rules
+
+
+@pytest.mark.parametrize(("place", "rule", "level"), TOLD, ids=lambda value: str(value))
+def test_its_rule_has_a_page_and_its_level(place: str, rule: str, level: Level) -> None:
+    known = all_rules()
+    assert rule in known, f"{place}: «{rule}» has no file in generator/rules"
+    assert known[rule].rule.level is level, place
+
+
+def test_every_page_that_does_not_find_is_of_something_told_or_done() -> None:
+    told = {rule for _, rule, _ in TOLD}
+    for entry in all_rules().values():
+        if entry.check is None and entry.rule.treatment == "báo":
+            used = [name for name, path in SOURCES.items() if _imports(path, entry.rule.module)]
+            assert entry.rule.id in told or used, f"nothing tells {entry.rule.id}"
+
+
+def _imports(path: Path, module: str) -> bool:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    return any(isinstance(node, ast.ImportFrom) and node.module == module for node in ast.walk(tree))
+
+
+def test_every_remark_on_words_is_of_a_rule_that_finds() -> None:
+    known = all_rules()
+    for name, path in SOURCES.items():
+        if name.startswith("wording/"):
+            constants = (n.value for n in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(n, ast.Constant))
+            for value in constants:
+                if isinstance(value, str) and _OF_WORDS.fullmatch(value):
+                    assert known[value].check is not None, f"{name}: {value}"
