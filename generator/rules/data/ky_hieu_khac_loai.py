@@ -51,10 +51,10 @@ def check(reading: DocumentReading) -> Iterator[Finding]:
             what = f"ký hiệu «{shown}» là của {other.lower()}, văn bản này là {document.type}"
         else:
             what = f"ký hiệu «{shown}» không có chữ viết tắt {own} của {document.type}"
-        fix = f"ghi {own}-{dossier.agency.abbreviation}, hoặc để trống ky_hieu"
+        fix = f"ghi {own}-{dossier.agency.abbreviation}, hoặc để trống ký hiệu"
         yield RULE.found(what, fix, level=Level.ERROR if other else Level.WARNING, place=place, source=source)
     elif own and first != own and not shown.startswith(own) and not _YEAR.fullmatch(first):
         # A number typed before it would be printed behind the number given; «Qđ», «UBND-QĐ» are no form of the decree.
         what = f"ký hiệu «{shown}» không bắt đầu bằng chữ viết tắt {own} của {document.type}"
-        fix = f"ghi {own}-{dossier.agency.abbreviation}, hoặc để trống ky_hieu"
+        fix = f"ghi {own}-{dossier.agency.abbreviation}, hoặc để trống ký hiệu"
         yield RULE.found(what, fix, place=place, source=source)
