@@ -54,12 +54,9 @@ def _print_document(console: Console, review: DocumentReview) -> None:
 def print_findings(console: Console, findings: Iterable[Finding]) -> None:
     """Each finding with its level and its places."""
     for finding in findings:
-        places = f"{finding.source} ({finding.place})" if finding.place and finding.source else ""
-        console.print(
-            Text(f"  [{finding.level.label}] ", style=_STYLES[finding.level]).append(
-                places or finding.place or finding.source, style="default"
-            )
-        )
+        places = list(dict.fromkeys(place for place in (finding.source, finding.place) if place))
+        where = f"{places[0]} ({places[1]})" if len(places) > 1 else "".join(places)
+        console.print(Text(f"  [{finding.level.label}] ", style=_STYLES[finding.level]).append(where, style="default"))
         _print_message(console, finding)
 
 

@@ -6,7 +6,7 @@ The one walk over a composed document: whatever judges a document reads it throu
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.compose.document import ANNEX_TEMPLATE, ComposedDocument, ComposedPart
@@ -14,8 +14,9 @@ from generator.content import Block, Cell, Picture, Rich, Row, Table
 from generator.dossier import Dossier
 from generator.dossier.documents import Document
 from generator.dossier.source import Path_
-from generator.dossier.texts import Located, typed_texts
+from generator.dossier.texts import typed_texts
 from generator.law.paragraphs import Role
+from generator.wording.characters import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,16 +89,19 @@ class _Origins:
         self._dossier = dossier
         index = next((n for n, own in enumerate(dossier.documents) if own is document), 0)
         own = typed_texts(document, ("van_ban", index), skip=("noi_dung", "phu_luc", "van_ban_kem_theo"))
-        self._candidates: list[Located] = [*own, *typed_texts(dossier.agency, ("co_quan",), skip=("id",))]
+        typed = [*own, *typed_texts(dossier.agency, ("co_quan",), skip=("id",))]
+        self._candidates = [(words, path) for path, text in typed if len(words := fold(text)) > 1]
 
-    def of(self, value: object, text: str) -> Path_ | None:
-        """The path of keys the words were typed at: as the value knows it, or of the longest typed text in them."""
+    def of(self, value: object, text: str, key: str = "") -> Path_ | None:
+        """The path of keys the words were typed at: as the value knows it, or of the longest typed text in them.
+
+        Of several, one typed in the field ``key`` itself is meant.
+        """
         if isinstance(value, Rich) and value.origin is not None:
             return value.origin
-        folded = text.casefold()
-        typed = ((_flat(typed).casefold(), path) for path, typed in self._candidates)
-        inside = [(len(words), path) for words, path in typed if len(words) > 1 and words in folded]
-        return max(inside, key=lambda found: found[0])[1] if inside else None
+        folded = fold(text)
+        inside = [(key in path, len(words), path) for words, path in self._candidates if words in folded]
+        return max(inside, key=lambda found: found[:2])[2] if inside else None
 
 
 def _of_part(part: ComposedPart, number: int, name: str, origins: _Origins) -> Iterator[PrintedText]:
@@ -109,7 +113,7 @@ def _of_part(part: ComposedPart, number: int, name: str, origins: _Origins) -> I
             text = _flat(str(printed))
             if text:
                 one = "proposal" if role == "basis" and not text.startswith("Căn cứ") else role
-                yield PrintedText(text, f"{lead}{place}", one, number, key, origins.of(printed, text))
+                yield PrintedText(text, f"{lead}{place}", one, number, key, origins.of(printed, text, key))
 
     for key, value in _in_order(part.context):
         if isinstance(value, Sequence) and value and isinstance(value[0], Block):
@@ -133,7 +137,8 @@ def _places(label: str, key: str, value: Any) -> Iterator[tuple[str, object]]:
     if isinstance(value, str | Rich):
         yield label, value
     elif key in _JOINED and isinstance(value, Sequence):
-        yield label, " ".join(map(str, value))
+        typed = next((line.origin for line in value if isinstance(line, Rich) and line.origin), None)
+        yield label, replace(Rich.plain(" ".join(map(str, value))), origin=typed)
     elif isinstance(value, Sequence):
         for number, item in enumerate(value, start=1):
             yield f"{label} {number}", item

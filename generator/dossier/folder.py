@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -36,8 +36,11 @@ class FolderRead:
     notes: list[str] = field(default_factory=list)
 
 
-def read_folder(folder: Path, source: Source) -> FolderRead | None:
-    """The values of the folder's files; None, with a problem said, when it is no dossier."""
+def read_folder(folder: Path, source: Source, only: Collection[str] = ()) -> FolderRead | None:
+    """The values of the folder's files; None, with a problem said, when it is no dossier.
+
+    With ``only``, the file of a document of another name that cannot be read is passed over, which is noted.
+    """
     entries = _entries(folder, "", source)
     roots = [file for file in entries if _is_data(file) and file.stem == ROOT_FILE]
     if not roots:
@@ -64,7 +67,7 @@ def read_folder(folder: Path, source: Source) -> FolderRead | None:
             if entry.stem in PARTS:
                 _read_part(entry, PARTS[entry.stem], read.data, source)
     _say_rest(left, set(taken), "", read, source)
-    _read_documents(folder, read, source)
+    _read_documents(folder, read, source, only)
     return read
 
 
@@ -77,7 +80,7 @@ def _read_part(file: Path, key: str, data: dict[str, Any], source: Source) -> No
         data[key] = value
 
 
-def _read_documents(folder: Path, read: FolderRead, source: Source) -> None:
+def _read_documents(folder: Path, read: FolderRead, source: Source, only: Collection[str]) -> None:
     given = read.data.get("van_ban") or []
     if not isinstance(given, list):
         return  # what is wrong with it is said when it is checked
@@ -89,7 +92,13 @@ def _read_documents(folder: Path, read: FolderRead, source: Source) -> None:
             left.append(file)
             continue
         stems.add(file.stem)
-        value = source.read(file, f"{DOCUMENTS_FOLDER}/{file.name}", ("van_ban", len(documents)))
+        label = f"{DOCUMENTS_FOLDER}/{file.name}"
+        said = len(source.problems)
+        value = source.read(file, label, ("van_ban", len(documents)))
+        if only and file.stem not in only and len(source.problems) > said:
+            del source.problems[said:]
+            read.notes.append(f"tệp {label} đang có lỗi, không cần cho lần này nên bỏ qua")
+            continue
         if isinstance(value, dict):
             value.setdefault("ten_tep", file.stem)
         if value is not None:

@@ -88,6 +88,8 @@ class _Auditor:
         cited: list[Cited] = []
         if may_cite(paragraph.text):
             cited = self._citations(paragraph)
+            if paragraph.role == "number":  # its own, however odd; with a day it is a citation that strayed there
+                cited = [one for one in cited if one.citation.day_text]
             self._judge(cited, paragraph)
         if self.territory and (role := _NAMED_AS.get(paragraph.role)):
             self._names(paragraph, role, cited, self.territory)

@@ -10,7 +10,8 @@ from generator.dossier.source import Path_, Source
 from generator.dossier.words import dossier_texts, given_names
 from generator.findings import Finding
 from generator.rules.catalogue import reading
-from generator.rules.wording._reading import Placed, TextReading, TextsReading
+from generator.rules.wording._reading import Placed as Placed
+from generator.rules.wording._reading import TextReading, TextsReading
 from generator.wording.hygiene import findings as remarks_on
 from generator.wording.remarks import Remark
 
@@ -50,30 +51,28 @@ def dossier_findings(dossier: Dossier, source: Source | None = None, data: objec
     typed, lets texts that came in an old font be named. Nothing here stops a document from being made.
     """
     texts = [(_place(path, source), "", text) for path, text in dossier_texts(dossier)]
-    typed = [(_place(path, source), "", text) for path, text in _typed(data)]
+    typed = [(_place(path, source), "", text) for path, text in raw_texts(data)]
     return wording_findings(texts, names=given_names(dossier), typed=typed)
 
 
-def printed_findings(
-    texts: Sequence[Placed], dossier: Dossier, source: Source | None = None, data: object = None
-) -> list[Finding]:
-    """The same of what documents of the dossier print, each text with its place and where it was typed."""
-    typed = [("", _place(path, source), text) for path, text in _typed(data)]
-    return wording_findings(texts, names=given_names(dossier), typed=typed)
-
-
-def _typed(data: object, path: Path_ = ()) -> Iterator[tuple[Path_, str]]:
+def raw_texts(data: object, path: Path_ = ()) -> Iterator[tuple[Path_, str]]:
+    """Every text of the values as they were typed, with its path of keys."""
     if isinstance(data, str):
         yield path, data
     elif isinstance(data, Mapping):
         for key, value in data.items():
-            yield from _typed(value, (*path, key))
+            yield from raw_texts(value, (*path, key))
     elif isinstance(data, list | tuple):
         for index, value in enumerate(data):
-            yield from _typed(value, (*path, index))
+            yield from raw_texts(value, (*path, index))
 
 
 def _place(path: Path_, source: Source | None) -> str:
     if source is not None and (place := source.place(path)):
         return place
+    return dotted(path)
+
+
+def dotted(path: Path_) -> str:
+    """The path of keys as a place: what names a value of a dossier that stands in no file."""
     return ".".join(str(step + 1) if isinstance(step, int) else step for step in path)

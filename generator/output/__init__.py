@@ -13,10 +13,13 @@ from typing import TYPE_CHECKING
 
 from generator.errors import Problem, UsageError
 from generator.filenames import clashes
+from generator.logs import get_logger
 from generator.output.transaction import Written, mend, write_set
 
 if TYPE_CHECKING:
     from generator.render import RenderedDocument
+
+_LOG = get_logger(__name__)
 
 __all__ = ["Written", "mend", "write_bytes", "write_files", "write_new", "write_pages"]
 
@@ -31,7 +34,9 @@ def write_files(documents: Iterable[RenderedDocument], folder: Path) -> list[Pat
     twice = [Problem(str(folder / second), "hai văn bản cùng tên tệp", "đặt tên khác") for _, second in _twice(files)]
     if twice:
         raise UsageError(twice)
-    return write_set(folder, dict(files)).kept
+    kept = write_set(folder, dict(files)).kept
+    _LOG.info("files written: %d, kept aside: %d", len(files), len(kept))
+    return kept
 
 
 def write_bytes(files: Mapping[Path, bytes], *, given: bool = False) -> list[Path]:

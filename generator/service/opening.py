@@ -52,18 +52,18 @@ def open_dossier(given: Path | str | bytes, *, label: str = "", only: Sequence[s
     if not path.is_dir() and path.suffix.lower() in _SPREADSHEETS:
         from generator.workbook import read_workbook
 
-        book = read_workbook(path)
+        book = read_workbook(path, only)
         return OpenDossier(str(path), book.dossier, book.source, book.data, _notes(book.notes))
-    return _read(str(path), read_dossier(path))
+    return _read(str(path), read_dossier(path, only))
 
 
 def _open_bytes(raw: bytes, label: str, only: Sequence[str]) -> OpenDossier:
     if raw.startswith(_ZIP):
         from generator.workbook.reader import read_workbook_bytes
 
-        book = read_workbook_bytes(raw, label)
+        book = read_workbook_bytes(raw, label, only)
         return OpenDossier(label, book.dossier, book.source, book.data, _notes(book.notes))
-    return _read(label, read_dossier_bytes(raw, label))
+    return _read(label, read_dossier_bytes(raw, label, only))
 
 
 def _read(label: str, read: Read) -> OpenDossier:

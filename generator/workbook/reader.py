@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -67,25 +67,28 @@ class WorkbookRead:
     notes: tuple[str, ...]
 
 
-def read_workbook(path: Path | str) -> WorkbookRead:
+def read_workbook(path: Path | str, only: Collection[str] = ()) -> WorkbookRead:
     """The dossier in the workbook; raises DataError with every problem found, each with its sheet and cell."""
     path = Path(path)
     try:
         raw = file_bytes(path, MAX_FILE)  # one byte too many is refused below
     except Fault as fault:
         raise DataError(fault.problem(str(path), SHEETS)) from None
-    return read_workbook_bytes(raw, path.name)
+    return read_workbook_bytes(raw, path.name, only)
 
 
-def read_workbook_bytes(raw: bytes, label: str) -> WorkbookRead:
-    """The same, of the file's bytes; ``label`` is what messages call the file."""
+def read_workbook_bytes(raw: bytes, label: str, only: Collection[str] = ()) -> WorkbookRead:
+    """The same, of the file's bytes; ``label`` is what messages call the file.
+
+    With ``only``, documents of other names that alone are wrong are left out, which the notes say.
+    """
     work = _Work(Package(raw, label))
     data = work.read()
     if work.said.problems and work.unreadable:
         raise DataError(work.said.problems)
     work.source.lines[()] = label
     work.source.problems += work.said.problems
-    dossier = build_dossier(data, work.source)
+    dossier = build_dossier(data, work.source, only=only, notes=work.said.notes)
     _LOG.info("workbook read: %d documents, %d notes", len(dossier.documents), len(work.said.notes))
     return WorkbookRead(dossier, work.source, data, tuple(work.said.notes))
 

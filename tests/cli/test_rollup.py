@@ -25,7 +25,7 @@ _COMMON = [{"id": "mt1", "noi_dung": "Hồ sơ đúng hạn", "chi_tieu": ["≥ 
 
 
 def _folder(path: Path, name: str, results: list[dict[str, Any]], objectives: list[dict[str, Any]] = _COMMON) -> Path:
-    data = sample(loai="báo cáo", ky_bao_cao="6 tháng", noi_dung=None, theo_de_nghi=None, can_cu=None)
+    data = sample(loai="báo cáo", ky_bao_cao="6 tháng", so=None, noi_dung=None, theo_de_nghi=None, can_cu=None)
     data["co_quan"] = {**data["co_quan"], "ten": [name]}
     path.mkdir()
     (path / "ho-so.yaml").write_text(yaml.safe_dump({**data, "muc_tieu": objectives}), encoding="utf-8")

@@ -14,9 +14,9 @@ from generator.content import Block, Rich
 from generator.docx import Confined, Part, Properties, child, confined, render_document
 from generator.dossier import load_dossier
 from generator.errors import TemplateError
-from generator.render import render_dossier
 from generator.resources import DATA, TEMPLATES
 from tests.docx.docx_samples import annex, decision, paragraph, template
+from tests.rendering import render_dossier
 
 WAYS = ["fork", "spawn"] if hasattr(os, "fork") else ["spawn"]
 EXAMPLE = DATA / "suoi-trong-2026"  # several documents
