@@ -8,15 +8,28 @@ from dataclasses import dataclass
 
 from generator.law.citations import TYPES
 
+_ROMAN = r"(?:[IVXLC]+|(?-i:[ivx]{2,}))"  # «v» alone is the end of «I và II», never a number of its own
+_DIGITS = r"\d{1,2}"
+_AND = r"\s*(?:,|;|và|đến|-|–)\s*(?:(?:các\s+)?phụ lục\s+)?(?:số\s+)?"
+_END = r"(?![\w%]|\.\d)"
+# Numbers that go on are of the kind the first one is of: «Phụ lục I, II và 15 biểu» names two. A digit before a word
+# counts something: «Phụ lục 1, 2 và 12 đơn vị».
+_COUNTS = r"(?!\s+(?!và|đến|của|kèm|ban|tại|theo|đính|trong)[^\W\d_])"
 _NAMED = re.compile(
-    r"(?<!\w)(?:các\s+)?phụ lục(?:\s+(?:số\s+)?(?P<number>[IVXLC]+|\d{1,2}|[A-Z])(?!\w|\.\d))?"
-    r"(?P<more>(?:\s*(?:,|và|đến|-|–)\s*(?:(?:phụ lục\s+)?(?:số\s+)?(?:[IVXLC]+|\d{1,2}))(?!\w|%|\.\d))*)",
-    re.IGNORECASE,
+    r"(?<!\w)(?:các\s+)?(?i:phụ lục)(?:\s+(?i:số\s+)?(?:"
+    rf"(?P<roman>(?-i:{_ROMAN}){_END}(?:(?i:{_AND})(?-i:{_ROMAN}){_END})*)"
+    rf"|(?P<digits>{_DIGITS}{_END}(?:(?i:{_AND}){_DIGITS}{_END}{_COUNTS})*)"
+    rf"|(?P<letter>[A-Z]){_END}))?"
 )
-_NUMBER = re.compile(r"[IVXLC]+|\d{1,2}", re.IGNORECASE)
+_NUMBER = re.compile(rf"(?<!\w)(?:{_ROMAN}|{_DIGITS})(?!\w)")
 _RANGE = re.compile(r"đến|-|–")
-_OF_ANOTHER = re.compile(rf"[^.;]{{0,60}}?(?<!\w)(?:{'|'.join(TYPES)})\s+(?:số\s+)?\d", re.IGNORECASE)
-_OWN = re.compile(r"[^.;]{0,40}?(?<!\w)(?:này|kèm theo\s*(?:[.,;)]|$))", re.IGNORECASE)
+# A treaty, a contract or a legislative document is never what is being issued here, «này» after it or not.
+_OTHERS = (
+    r"(?:Nghị định|Thông tư|Pháp lệnh|Hiến pháp|Bộ luật|(?i:hợp đồng|hiệp định))(?!\w)|Luật\s+(?=[^\W\d_a-zđ]|số\s)"
+)
+_OF_ANOTHER = re.compile(rf"[^.;]{{0,60}}?(?<!\w)(?:{_OTHERS}|(?i:{'|'.join(TYPES)})\s+(?:số\s+)?\d)")
+_CITED_BEFORE = re.compile(rf"(?:{'|'.join(TYPES)})\s+(?:số\s+)?\d[\w/-]*\s*\([^()]{{0,12}}$", re.IGNORECASE)
+_OWN = re.compile(r"[^.;]{0,40}?(?<!\w)(?:này|(?:đính kèm|kèm theo)\s*(?:[.,;)]|$))", re.IGNORECASE)
 
 _POINTED_AT = re.compile(r"(?:tại|theo|ở|xem|trong|như)\s+(?:các\s+|\d+\s+)?$", re.IGNORECASE)
 
@@ -36,18 +49,23 @@ class Mention:
 def own_mentions(text: str) -> Iterator[Mention]:
     """Each mention of an annex of the document itself; annexes of documents cited are left out."""
     for match in _NAMED.finditer(text):
-        after = text[match.end() :]
-        if _OF_ANOTHER.match(after) and not _OWN.match(after):
-            continue
-        number = match["number"] or ""
-        if len(number) == 1 and not _NUMBER.fullmatch(number):
+        before, after = text[: match.start()], text[match.end() :]
+        if before.count("(") > before.count(")"):
+            after = after.partition(")")[0]  # what stands behind the brackets is said of something else
+        if match["letter"] or _CITED_BEFORE.search(before) or _is_of_another(after):
             continue  # «Phụ lục A» of some other paper; ours are numbered
-        numbers = [number] if number else []
-        numbers += _NUMBER.findall(match["more"] or "")
-        if _RANGE.search(match["more"] or "") and len(numbers) == 2:
+        listed = match["roman"] or match["digits"] or ""
+        numbers = _NUMBER.findall(listed)
+        if _RANGE.search(listed) and len(numbers) == 2:
             numbers = _between(*numbers)
-        sure = bool(numbers or _OWN.match(after) or _POINTED_AT.search(text[: match.start()]))
+        sure = bool(numbers or _OWN.match(after) or _POINTED_AT.search(before))
         yield Mention(tuple(numbers), match[0].strip(), sure)
+
+
+def _is_of_another(after: str) -> bool:
+    """Whether the first document named after an annex is another one than the document itself."""
+    other, own = _OF_ANOTHER.match(after), _OWN.match(after)
+    return other is not None and (own is None or other.end() < own.end())
 
 
 def value_of(number: str) -> int:

@@ -20,9 +20,11 @@ from generator.rules.base import Rule
 from generator.rules.readings import DocumentReading
 
 RULE = Rule(__name__, Level.ERROR, "document", clause="ND30-I.2.2a1")
-_KNOWN = "UBND|HĐND|UBMTTQ|MTTQ|VPCP|BCĐ|BQL|KT-XH|GD&ĐT|GDĐT|LĐTBXH|TN&MT|VHTT|TTHCC"
+_KNOWN = r"U\.?B\.?N\.?D|Ubnd|ubnd|Hđnd|HĐND|UBMTTQ|MTTQ|VPCP|BCĐ|BQL|KT-XH|VH-XH|GD-ĐT|TTPVHCC|GD&ĐT|GDĐT|LĐTBXH|TN&MT|VHTT|TTHCC"
 _WORD = re.compile(rf"(?<!\w)(?:{_KNOWN})(?!\w)")
-_IN_CAPITALS = re.compile(r"(?<![\w-])(?!(?:[IVXLC]+)(?![\w-]))[A-ZĐ]{2,6}(?:&[A-ZĐ]{2,6})?(?![\w-])")
+# Signs that are part of an official name, no shortening of one.
+_PROPER = "ISO|SOS|VNPT|FPT|EVN|VTV|VOV|BIDV|VCCI|VNPOST"
+_IN_CAPITALS = re.compile(rf"(?<![\w-])(?!(?:[IVXLC]+|{_PROPER})(?![\w-]))[A-ZĐ]{{2,8}}(?:&[A-ZĐ]{{2,8}})?(?![\w-])")
 _ISSUED_BY = re.compile(
     rf"(?:\d{{4}}|/[\w-]+)\s+của\s+((?:(?:Chủ tịch|Thường trực|Văn phòng)\s+)?(?:{_KNOWN})(?:\s+[^,;.()]{{0,40}})?)"
 )

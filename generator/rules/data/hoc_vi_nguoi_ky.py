@@ -21,12 +21,17 @@ from generator.rules.readings import DocumentReading
 
 RULE = Rule(__name__, Level.ERROR, "document", clause="ND30-I.2.7c4")
 _TITLE = re.compile(
-    r"(?:(?:PGS|GS|TSKH|TS|ThS|Th\.S|CN|KS|KTS|BS|BSCK(?:I{1,2}|[12])|DS|LS|NGND|NGƯT|NSND|NSƯT|TTND|TTƯT|CVCC|CVC)"
+    r"(?:(?:PGS|GS|TSKH|TS|T\.S|ThS|Th\.S|CN|KS|KTS|BS|BSCK(?:I{1,2}|[12])|DS|LS"
+    r"|NGND|NGƯT|NSND|NSƯT|TTND|TTƯT|CVCC|CVC)"
     r"(?:\.|\s|,|$)+"
-    r"|(?:Phó Giáo sư|Giáo sư|Tiến sĩ|Tiến sỹ|Thạc sĩ|Thạc sỹ|Cử nhân|Kỹ sư|Bác sĩ|Bác sỹ|Dược sĩ|Luật sư|Kiến trúc sư"
-    r"|Ông|Bà|Đồng chí|Đ/c|Đại tướng|(?:Thượng|Trung|Thiếu) tướng|(?:Đại|Thượng|Trung|Thiếu) (?:tá|úy))\s+)+",
+    r"|(?:Phó Giáo sư|Giáo sư|Tiến sĩ|Tiến sỹ|Thạc sĩ|Thạc sỹ|Cử nhân|K[ỹĩ] sư|Bác sĩ|Bác sỹ|Dược sĩ|Luật sư"
+    r"|Kiến trúc sư"
+    r"|Nhà giáo (?:Nhân dân|[ƯU]u tú)|Thầy thuốc (?:Nhân dân|[ƯU]u tú)|Nghệ sĩ (?:Nhân dân|[ƯU]u tú)|Anh hùng Lao động"
+    r"|(?:Ông|Bà)(?!\s+(?:Văn|Thị|Hữu|Đức|Đình|Công|Quang|Xuân|Thanh|Ngọc|Minh)\s)|Đồng chí(?=\s+\S+\s)|Đ/c"
+    r"|Đại tướng|(?:Thượng|Trung|Thiếu) tướng|(?:Đại|Thượng|Trung|Thiếu) (?:tá|úy))\s+)+",
     re.IGNORECASE,
 )
+# Ông, Bà are surnames as well: a middle name behind one, not a surname, says that it is.
 _EXCEPTED = re.compile(
     r"trường|học viện|đại học|bệnh viện|y tế|viện |công an|quân|bộ đội|biên phòng|nghiên cứu", re.IGNORECASE
 )

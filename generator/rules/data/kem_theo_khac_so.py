@@ -23,8 +23,10 @@ from generator.rules.readings import DocumentReading
 
 RULE = Rule(__name__, Level.ERROR, "document", clause="ND30-I.3.1c1")
 _LINE = re.compile(
-    r"\W{0,3}(?:ban hành\s+)?kèm theo\s+[^\d]{0,60}?(?:số\s*:?\s*)?(?P<number>\d{1,5}\s*/\s*[\w-]+)", re.I
+    r"\W{0,3}(?:ban hành\s+)?(?:đính kèm|kèm theo)\s+[^\d]{0,60}?(?:số\s*:?\s*)?(?P<number>\d{1,5}\s*/\s*[\w-]+)", re.I
 )
+
+_LINE_ENDS = re.compile(r"[\s,]*(?:ngày[^,;]{3,30}?\d{4})?\s*(?:của\s[^,;]{3,80})?\s*[).]*$", re.I)
 
 
 def check(reading: DocumentReading) -> Iterator[Finding]:
@@ -37,6 +39,8 @@ def check(reading: DocumentReading) -> Iterator[Finding]:
         found = (_LINE.search if text.role == "title" else _LINE.match)(text.text)  # lines of a title are one text
         if found is None:
             continue
+        if text.role != "title" and "(" not in found[0] and not _LINE_ENDS.match(text.text, found.end()):
+            continue  # a sentence that goes on: «Kèm theo Công văn số 15/UBND-VP có 02 bản vẽ»
         source = reading.source_of(text)
         day = DAY.search(text.text, found.end())
         same = own and parts_of(own).key == parts_of(found["number"]).key

@@ -23,6 +23,7 @@ from generator.rules.readings import DocumentReading
 
 RULE = Rule(__name__, Level.ERROR, "document", clause="ND30-I.2.3b1, ND30-I.2.3c5")
 _JOINED_BADLY = re.compile(r"\s|[–—−_]")
+_YEAR = re.compile(r"(?:19|20)\d\d")  # the rule so-co-nam tells of it
 _TYPE_OF = {kind.abbreviation.casefold(): kind.name for kind in DOCUMENT_TYPES.values() if kind.abbreviation}
 
 
@@ -50,5 +51,10 @@ def check(reading: DocumentReading) -> Iterator[Finding]:
             what = f"ký hiệu «{shown}» là của {other.lower()}, văn bản này là {document.type}"
         else:
             what = f"ký hiệu «{shown}» không có chữ viết tắt {own} của {document.type}"
-        fix = f"ghi {own}-{dossier.agency.abbreviation}, hoặc để trống ky_hieu"
+        fix = f"ghi {own}-{dossier.agency.abbreviation}, hoặc để trống ký hiệu"
         yield RULE.found(what, fix, level=Level.ERROR if other else Level.WARNING, place=place, source=source)
+    elif own and first != own and not shown.startswith(own) and not _YEAR.fullmatch(first):
+        # A number typed before it would be printed behind the number given; «Qđ», «UBND-QĐ» are no form of the decree.
+        what = f"ký hiệu «{shown}» không bắt đầu bằng chữ viết tắt {own} của {document.type}"
+        fix = f"ghi {own}-{dossier.agency.abbreviation}, hoặc để trống ký hiệu"
+        yield RULE.found(what, fix, place=place, source=source)

@@ -23,8 +23,15 @@ from generator.wording.dates import short_date
 
 RULE = Rule(__name__, Level.ERROR, "document")
 _YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d%])|(?<=\d[/.-])(?:19|20)\d\d(?!\d)")
+_QUARTER_YEAR = re.compile(r"(?<=[IVX][/-])(?:19|20)\d\d(?!\d)")
+# A document or a standard that is named in the time has its own year.
+_NAMED = re.compile(
+    r"(?:số\s+)?\d{1,5}/(?:\d{4}/)?[^\W\d_][\w-]*(?:\s+ngày\s+\d{1,2}(?:[/.-]\d{1,2}[/.-]|\s+tháng\s+\d{1,2}\s+năm\s+)\d{4})?"
+    r"|(?:ISO|TCVN|QCVN)[\w\s/.-]*:\d{4}",
+)
 _OF_THE_YEAR = re.compile(r"(?:mục tiêu chất lượng|kế hoạch thực hiện|kết quả thực hiện)[^.;]*?\bnăm\s+(\d{4})", re.I)
 _OF_DOSSIER = frozenset({"muc_tieu", "ke_hoach", "ket_qua"})
+_MONTHS = {"I": (1, 3), "II": (4, 6), "III": (7, 9), "IV": (10, 12)}
 _TIMES = ("thoi_gian", "han")
 
 
@@ -41,16 +48,19 @@ def _plan(reading: DocumentReading) -> Iterator[Finding]:
     for text in reading.texts:
         if not text.origin or text.origin[0] != "ke_hoach" or not set(_TIMES) & set(text.origin):
             continue
-        years = {int(found) for found in _YEAR.findall(text.text)}
-        if years and year not in years and not _beside(text.text, years, year):
+        own = _NAMED.sub("", text.text)
+        years = {int(found) for found in [*_YEAR.findall(own), *_QUARTER_YEAR.findall(own)]}
+        if years and not min(years) <= year <= max(years) and not _beside(own, years, year):
             what = f"thời gian «{text.text}» không thuộc năm {year} của hồ sơ"
             yield RULE.found(what, f"sửa năm thành {year}", place=text.place, source=reading.place_of(text.origin))
 
 
 def _beside(text: str, years: set[int], year: int) -> bool:
     """Whether the time lies just outside the year: preparing it in the last quarter before, closing it in the next."""
-    months = {int(month) for month in re.findall(r"(?<!\d)(\d{1,2})\s*/\s*(?:19|20)\d\d", text)}
+    months = {int(month) for month in re.findall(r"(?<!\d)(\d{1,2})\s*[/.-]\s*(?:19|20)\d\d", text)}
     months |= {int(month) for month in re.findall(r"tháng\s+(\d{1,2})\b", text, re.I)}
+    quarters = re.findall(r"(?<!\w)(IV|I{1,3})\s*(?:[/-]|năm\s)", text)
+    months |= {month for quarter in quarters for month in _MONTHS[quarter]}
     before = years == {year - 1} and bool(months) and min(months) >= 10
     return before or (years == {year + 1} and bool(months) and max(months) <= 3)
 

@@ -26,6 +26,6 @@ def check(reading: DocumentReading) -> Iterator[Finding]:
     if document.date is None or document.date <= reading.today:
         return
     what = f"ngày {document.date:%d/%m/%Y} sau hôm nay ({reading.today:%d/%m/%Y})"
-    fix = "sửa ngày; chưa ban hành thì để trống so, ngay"
+    fix = "sửa ngày; chưa ban hành thì để trống số, ngày"
     level = Level.WARNING if document.is_draft else Level.ERROR
     yield RULE.found(what, fix, level=level, place="địa danh, ngày", source=reading.typed_at("ngay"))

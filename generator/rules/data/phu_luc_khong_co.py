@@ -34,7 +34,7 @@ def check(reading: DocumentReading) -> Iterator[Finding]:
                 if not mention.sure:
                     continue  # «gửi kèm dự thảo và hai phụ lục» may speak of what goes along
                 what = f"nhắc «{mention.words}» mà văn bản không có phụ lục nào"
-                yield RULE.found(what, "thêm phụ lục (phu_luc), hoặc bỏ câu ấy", place=text.place, source=source)
+                yield RULE.found(what, "thêm phụ lục, hoặc bỏ câu ấy", place=text.place, source=source)
                 break
             beyond = [number for number in mention.numbers if value_of(number) > count]
             if beyond:

@@ -20,7 +20,7 @@ from generator.rules.base import Rule
 from generator.rules.readings import DocumentReading
 
 RULE = Rule(__name__, Level.WARNING, "document", clause="ND30-I.2.5a")
-_END = re.compile(r"(?<![.…])[.;,:]$")
+_END = re.compile(r"""(?<![.…])(?<!v\.v)[.;,:!](?=[”»"]?$)""")
 
 
 def check(reading: DocumentReading) -> Iterator[Finding]:

@@ -21,7 +21,7 @@ from generator.rules.base import Rule
 from generator.rules.readings import DocumentReading
 
 RULE = Rule(__name__, Level.ERROR, "document", clause="ND30-I.2.5c1")
-_SHORT = re.compile(r"\W*v\s*/\s*v\b[\s.:]*", re.IGNORECASE)
+_SHORT = re.compile(r"\W*v\s*[/.]\s*v\b[\s.:]*", re.IGNORECASE)
 
 
 def check(reading: DocumentReading) -> Iterator[Finding]:

@@ -21,7 +21,10 @@ from generator.rules.base import Rule
 from generator.rules.readings import DocumentReading
 
 RULE = Rule(__name__, Level.WARNING, "document", clause="ND30-I.2.2a1")
-_SHORT = re.compile(r"(?<![\w/-])(?:TP|Tp|T\.P|TX|Tx)\.\s?(?=[^\W\d])|(?<![\w/-])(?:TP|Tp)\s+(?=[^\W\d])")
+_SHORT = re.compile(
+    r"(?<![\w/-])(?:TP|Tp|tp|T\.P|TX|Tx|tx)\.\s?(?=[^\W\d])|(?<![\w/-])(?:TP|Tp|T/p|T/P)\s+(?=[^\W\d])"
+    r"|(?<![\w/-])(?:TP|Tp)(?=HCM(?!\w))"
+)
 _NAMED: tuple[Role, ...] = (
     "parent", "issuer", "date", "addressee", "basis", "authority", "signature", "head", "title",
 )  # fmt: skip
@@ -33,7 +36,7 @@ def check(reading: DocumentReading) -> Iterator[Finding]:
     for text in reading.of(*_NAMED):
         found = _SHORT.search(text.text)
         if found:
-            long = _LONG[found[0].replace(".", "").strip().casefold()]
+            long = _LONG[re.sub(r"[\s./]", "", found[0]).casefold()]
             source = reading.source_of(text)
             what = f"viết tắt «{found[0].strip()}» trong «{_around(text.text, found.start())}»"
             yield RULE.found(what, f"viết đủ «{long}»", place=text.place, source=source)
