@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from generator.dossier.fields import Day, Ident, Model, Text
 from generator.dossier.legal import LegalDocumentEntry, LegalEntry
@@ -89,7 +89,7 @@ def _read_list(file: Path, kind: type[_Entry]) -> list[_Entry]:
     problems: list[Problem] = []
     for index, item in enumerate(data):
         try:
-            entries.append(TypeAdapter(kind).validate_python(item))
+            entries.append(kind.model_validate(item))
         except ValidationError as error:
             problems += [fault.problem(source.place((0, index))) for fault in problems_of(error, kind, source)]
     if problems:
