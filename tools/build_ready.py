@@ -1,4 +1,4 @@
-"""Build what a command would otherwise work out at every start: templates ready to render, widths.
+"""Build what a command would otherwise work out at every start: templates, widths, legal data.
 
 Usage: python tools/build_ready.py
 """
@@ -17,6 +17,9 @@ sys.path.insert(0, str(ROOT))
 
 from generator.docx.prepared import READY, kept  # noqa: E402
 from generator.docx.template import Template  # noqa: E402
+from generator.dossier.kept import KEPT as LEGAL_DATA  # noqa: E402
+from generator.dossier.kept import to_keep  # noqa: E402
+from generator.dossier.registry_files import read_shared  # noqa: E402
 from generator.fonts import FOLDER as FONTS  # noqa: E402
 from generator.fonts import KEPT as ADVANCES  # noqa: E402
 from generator.resources import TEMPLATES  # noqa: E402
@@ -28,7 +31,7 @@ def files() -> dict[Path, str]:
     for path in sorted(TEMPLATES.glob("*.docx")):
         data = path.read_bytes()  # compiled without its name, so that what is kept of it is not taken for what it says
         made[READY / f"{path.stem}.json"] = kept(Template.compile(data).parts, data)
-    return made | {ADVANCES: advances()}
+    return made | {ADVANCES: advances(), LEGAL_DATA: to_keep(read_shared())}
 
 
 def advances() -> str:

@@ -6,16 +6,11 @@ import io
 import re
 from collections.abc import Callable
 
-from pypdf import PdfWriter
-from pypdf.generic import StreamObject
+from generator.pdf.finishing.plain import ENTRY, NotPlainError, PlainPdf
 
-_TAIL = re.compile(rb"startxref\s+(\d+)\s+%%EOF\s*\Z")
-_TABLE = re.compile(rb"xref\r?\n0 (\d+)\r?\n")
-_ROOT = re.compile(rb"/Root (\d+) 0 R")
 _METADATA = re.compile(rb"/Metadata (\d+) 0 R")
 _STREAM = re.compile(rb"\d+ 0 obj\s*<<([^<>]*)>>\s*stream\r?\n")
 _LENGTH = re.compile(rb"/Length (\d+)(?!\s+\d+ R)")
-_ENTRY = 20  # bytes of one line of the table
 
 
 def replace_metadata(pdf: bytes, change: Callable[[bytes], bytes]) -> bytes:

@@ -1,0 +1,46 @@
+"""The pages and typefaces of any PDF, by pypdf."""
+
+from __future__ import annotations
+
+import io
+
+from pypdf import PdfReader
+from pypdf.errors import PyPdfError
+
+_BROKEN = (PyPdfError, OSError, ValueError, AttributeError, KeyError, TypeError, RecursionError)
+
+
+class UnreadableError(ValueError):
+    """The file does not open."""
+
+
+def read(pdf: bytes, *, strict: bool) -> tuple[int, tuple[str, ...], str]:
+    """The page count, the names of the typefaces and the maker; ``UnreadableError`` when the file does not open.
+
+    ``strict`` forgives no fault that a reader could mend, and takes half the time.
+    """
+    try:
+        reader = PdfReader(io.BytesIO(pdf), strict=strict)
+        count = len(reader.pages)
+        fonts = _fonts(reader)
+        said = reader.metadata
+        return count, fonts, str(said.producer or "") if said is not None else ""
+    except _BROKEN as error:
+        raise UnreadableError from error
+
+
+def _fonts(reader: PdfReader) -> tuple[str, ...]:
+    names: set[str] = set()
+    seen: set[int] = set()
+    for page in reader.pages:
+        resources = page.get("/Resources")
+        fonts = resources.get_object().get("/Font") if resources is not None else None
+        if fonts is None:  # a blank page
+            continue
+        for font in fonts.get_object().values():
+            reference = getattr(font, "indirect_reference", None) or font
+            number = getattr(reference, "idnum", id(font))
+            if number not in seen:
+                seen.add(number)
+                names.add(str(font.get_object().get("/BaseFont", ""))[1:].rpartition("+")[2])
+    return tuple(sorted(name for name in names if name))
