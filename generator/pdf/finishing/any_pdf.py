@@ -1,11 +1,13 @@
-"""The pages and typefaces of any PDF, by pypdf."""
+"""What is read of any PDF, and its metadata replaced, by pypdf."""
 
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 
-from pypdf import PdfReader
+from pypdf import PdfReader, PdfWriter
 from pypdf.errors import PyPdfError
+from pypdf.generic import StreamObject
 
 _BROKEN = (PyPdfError, OSError, ValueError, AttributeError, KeyError, TypeError, RecursionError)
 
@@ -27,6 +29,19 @@ def read(pdf: bytes, *, strict: bool) -> tuple[int, tuple[str, ...], str]:
         return count, fonts, str(said.producer or "") if said is not None else ""
     except _BROKEN as error:
         raise UnreadableError from error
+
+
+def rewrite(pdf: bytes, change: Callable[[bytes], bytes]) -> bytes:
+    """The PDF written anew with its XMP packet changed; as it was when it has none."""
+    writer = PdfWriter(clone_from=io.BytesIO(pdf))
+    stream = writer.root_object.get("/Metadata")
+    stream = stream.get_object() if stream is not None else None
+    if not isinstance(stream, StreamObject):
+        return pdf
+    stream.set_data(change(stream.get_data()))
+    made = io.BytesIO()
+    writer.write(made)
+    return made.getvalue()
 
 
 def _fonts(reader: PdfReader) -> tuple[str, ...]:

@@ -30,7 +30,7 @@ def inspect(pdf: bytes, engine: str, *, strict: bool = False) -> Inspection:
     try:
         found = _plain(pdf)
     except NotPlainError:  # not written as Typst does, or damaged: for a reader of any PDF to say
-        from generator.pdf.finishing.any_pdf import UnreadableError, read  # here: importing pypdf takes longer than Typst
+        from generator.pdf.finishing.any_pdf import UnreadableError, read  # here: its import takes long
 
         try:
             found = Inspection(*read(pdf, strict=strict))

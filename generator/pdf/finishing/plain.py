@@ -1,6 +1,6 @@
 """A PDF with one plain table of objects, as every file of Typst is: its objects by number, its pages and their fonts.
 
-What is not recognised raises ``NotPlainError``: such a file is for pypdf, whose import takes longer than a short document.
+What is not recognised raises ``NotPlainError``: that file is for pypdf, whose import takes longer than a short document.
 """
 
 from __future__ import annotations
@@ -29,12 +29,12 @@ class NotPlainError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class PlainPdf:
-    """The bytes, where the table's lines begin, how many there are, and the trailer."""
+    """The bytes, and where its table of objects is in them."""
 
     data: bytes
-    table: int  # where the word «xref» stands
-    first: int
-    count: int
+    start: int  # where the word «xref» stands
+    first: int  # where the table's lines begin
+    count: int  # of the lines, the first of them of no object
     tail: int  # where the word «startxref» stands
 
     @classmethod
@@ -68,6 +68,10 @@ class PlainPdf:
             raise NotPlainError
         return self.data[at : end.start()]
 
+    def root(self) -> int:
+        """The number of the catalogue."""
+        return _reference(self.trailer, b"/Root")
+
     def check_table(self) -> None:
         """Hold every line of the table against the place it names."""
         for number in range(self.count):
@@ -77,8 +81,7 @@ class PlainPdf:
 
     def pages(self) -> list[bytes]:
         """The page objects in order, as many as the catalogue counts."""
-        root = self.object(_reference(self.trailer, b"/Root"))
-        top = self.object(_reference(root, b"/Pages"))
+        top = self.object(_reference(self.object(self.root()), b"/Pages"))
         pages = list(self._leaves(top, 0))
         if len(pages) != int(_found(_COUNT, top)[1]):
             raise NotPlainError
