@@ -25,9 +25,10 @@ lint: .venv/ready
 bench: .venv/ready .venv/bench/ready
 	$(BIN)/python -m bench $(GROUPS)
 
-# Rebuild what is built from the code and committed: templates, texts, the pages of fields and rules.
+# Rebuild what is built from the code and committed: templates, what a start needs, texts, pages of fields and rules.
 templates: .venv/ready
 	$(BIN)/python tools/build_templates.py
+	$(BIN)/python tools/build_ready.py
 	$(BIN)/python tools/build_locale.py
 	$(BIN)/python tools/build_reference.py
 	$(BIN)/python tools/build_rules.py

@@ -30,6 +30,12 @@ def test_the_pages_of_the_rules_are_current() -> None:
     assert {path.name: path.read_text(encoding="utf-8") for path in tool.FOLDER.glob("*.md")} == tool.pages()
 
 
+def test_what_is_kept_ready_for_a_start_is_current() -> None:
+    made = _tool("build_ready").files()
+    assert {path: path.read_text(encoding="utf-8") for path in made} == made
+    assert {path for folder in {path.parent for path in made} for path in folder.glob("*.json")} == set(made)
+
+
 def test_the_texts_of_the_command_line_are_compiled() -> None:
     tool = _tool("build_locale")
     assert (tool.FOLDER / "messages.mo").read_bytes() == tool.compiled()

@@ -1,41 +1,18 @@
-"""Which fields a template reads, nested ones included."""
+"""Which fields a template reads, found in its Jinja tree."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping
 
 from jinja2 import nodes
 
+from generator.docx.reads import Read
 from generator.docx.sandbox import GLOBAL_LIST
-
-
-class Read(NamedTuple):
-    """One place that reads a field: its path, the line of the Jinja source, whether it only asks ``is defined``."""
-
-    path: str
-    line: int
-    asked: bool
-
-    @property
-    def field(self) -> str:
-        """The path's first name."""
-        return self.path.partition(".")[0].partition("[")[0]
-
-
-def needed_fields(reads: Iterable[Read]) -> list[str]:
-    """The paths read, sorted, without those that others go into; a list's items are ``[]``: ``noi_dung[].kieu``."""
-    paths = {read.path for read in reads}
-    return sorted(path for path in paths if not any(_inside(other, path) for other in paths))
 
 
 def read_fields(tree: nodes.Template) -> Iterator[Read]:
     """Every place of the template that reads a field, in order."""
     yield from _walk(tree, dict.fromkeys(GLOBAL_LIST), False)
-
-
-def _inside(path: str, outer: str) -> bool:
-    return path.startswith((f"{outer}.", f"{outer}["))
 
 
 def _walk(node: nodes.Node, scope: dict[str, str | None], asked: bool) -> Iterator[Read]:

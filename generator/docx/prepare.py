@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from jinja2 import Template
+from docxtpl import DocxTemplate
 from lxml import etree
 
 from generator.docx.environment import new_environment
-from generator.docx.fields import Read, read_fields
+from generator.docx.fields import read_fields
 from generator.docx.grammar import Grammar
 from generator.docx.ooxml import child, find, w
+from generator.docx.prepared import Prepared
+from generator.docx.rendering import Line
 from generator.docx.tags import CELL_WORDS, LEFT, MARK, RIGHT, Tag, isolate, scan
 from generator.docx.text import plain_xml
 from generator.errors import Problem
@@ -24,19 +25,8 @@ _EMPTY_RUN = re.compile(r"<w:r(?: [^>]*)?>(?:<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?
 _TRACES = re.compile(r"^\{[^}]*\}(rsid\w*|paraId|textId)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """One part ready to render: the fields it reads, and the tag of each line of the Jinja source but the first."""
-
-    template: Template
-    reads: Sequence[Read]
-    lines: Sequence[Tag]
-
-
 def prepare(root: etree._Element, label: str) -> tuple[Prepared | None, list[Problem]]:
     """The part as a Jinja template, or None with all that is wrong with its tags (the tree is used up)."""
-    from docxtpl import DocxTemplate  # here: its import takes longer than rendering a document
-
     _strip_traces(root)
     found = scan(root, label)
     environment = new_environment()
@@ -54,12 +44,12 @@ def prepare(root: etree._Element, label: str) -> tuple[Prepared | None, list[Pro
     source = DocxTemplate(None).patch_xml(source)
     source = _EMPTY_RUN.sub("", source)
 
-    lines: list[Tag] = []
+    lines: list[Line] = []
 
     def write(match: re.Match[str]) -> str:
         number = int(match.group(1))
         tag = tags[number]
-        lines.append(tag)
+        lines.append(Line(tag.quoted, tag.place, tag.in_properties))
         body = tag.body.partition(" ")[2] if tag.word in CELL_WORDS else tag.body
         if tag.kind == "{{" and tag.prefix == "r":
             body = f"({body})|_r({looks[number]!r})"
@@ -70,7 +60,7 @@ def prepare(root: etree._Element, label: str) -> tuple[Prepared | None, list[Pro
 
     source = _TOKEN.sub(write, source)
     source = source.replace(LEFT, "{{ '{' }}").replace(RIGHT, "{{ '}' }}")
-    return Prepared(environment.from_string(source), tuple(read_fields(environment.parse(source))), lines), []
+    return Prepared.of(source, tuple(read_fields(environment.parse(source))), lines), []
 
 
 def _token(tags: Sequence[Tag], number: int) -> str:

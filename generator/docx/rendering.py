@@ -7,11 +7,19 @@ from collections.abc import Callable, Sequence
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from types import FrameType
+from typing import NamedTuple
 
 from generator.docx.styles import Styles
-from generator.docx.tags import Tag
 from generator.errors import Problem
 from generator.wording import nearest
+
+
+class Line(NamedTuple):
+    """A line of the Jinja source: how its tag is quoted to its author, where it stands, if in a cell's properties."""
+
+    quoted: str
+    place: str
+    in_properties: bool
 
 
 @dataclass(slots=True)
@@ -22,13 +30,13 @@ class Rendering:
     styles: Styles
     width: int  # twips
     names: Sequence[str]
-    lines: Sequence[Tag] = ()
+    lines: Sequence[Line] = ()
     source_line: Callable[[int], int] = int  # line of the compiled code → line of the Jinja source
     problems: dict[Problem, None] = field(default_factory=dict)
     printed: set[int] = field(default_factory=set)
     pictures: list[bytes] = field(default_factory=list)
 
-    def tag(self) -> Tag | None:
+    def tag(self) -> Line | None:
         """The tag whose value is being worked out now."""
         frame: FrameType | None = sys._getframe(1)
         while frame is not None:
@@ -37,11 +45,11 @@ class Rendering:
             frame = frame.f_back
         return None
 
-    def tag_of_line(self, line: int) -> Tag | None:
+    def tag_of_line(self, line: int) -> Line | None:
         """The tag that was put on that line of the Jinja source."""
         return self.lines[line - 2] if 2 <= line <= len(self.lines) + 1 else None
 
-    def report(self, what: str, fix: str = "", tag: Tag | None = None) -> None:
+    def report(self, what: str, fix: str = "", tag: Line | None = None) -> None:
         """Note a problem at a tag, by default the one being worked out."""
         tag = tag or self.tag()
         place = f"{self.file}, {tag.place}" if tag else self.file

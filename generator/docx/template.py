@@ -12,12 +12,12 @@ import jinja2
 from lxml import etree
 
 from generator.content import Block
-from generator.docx.fields import needed_fields
 from generator.docx.grid import SpanError
 from generator.docx.ooxml import parse, serialize, w
 from generator.docx.package import DOCUMENT, STYLES, WML_TYPE, Package
 from generator.docx.pictures import add_pictures
-from generator.docx.prepare import Prepared, prepare
+from generator.docx.prepared import Prepared, ready
+from generator.docx.reads import needed_fields
 from generator.docx.rendering import RENDERING, Rendering, did_you_mean
 from generator.docx.rows import put_rows_back, set_rows_aside
 from generator.docx.rules import DERIVED, derived_rules
@@ -48,13 +48,17 @@ class Rendered:
 
 
 class Template:
-    """A compiled template; ``load`` and ``compile`` keep what they compiled, by the file's bytes."""
+    """A compiled template; ``load`` and ``compile`` keep what they compiled, by the file's bytes.
+
+    ``parts`` are those with tags and the main one, by name.
+    """
 
     def __init__(self, data: bytes, file: str) -> None:
         self.file = file
         self._package = Package.read(data, file)
         self._styles = Styles.read(self._package.parts[STYLES], file)
-        self._parts: dict[str, Prepared] = {}
+        known = ready(data, file)
+        self.parts: dict[str, Prepared] = known or {}
         problems: list[Problem] = []
         for name, label in _text_parts(self._package):
             try:
@@ -68,10 +72,14 @@ class Template:
             except (ValueError, OverflowError) as exc:
                 problems.append(Problem(f"{file}, {label}", f"tệp Word hỏng ({exc})", "mở bằng Word rồi lưu lại"))
                 continue
+            if known is not None:
+                continue
+            from generator.docx.prepare import prepare  # here: importing docxtpl takes longer than rendering a document
+
             prepared, wrong = prepare(root, label)
             problems += [Problem(f"{file}, {problem.place}", problem.what, problem.fix) for problem in wrong]
             if prepared is not None and (prepared.lines or name == DOCUMENT):
-                self._parts[name] = prepared
+                self.parts[name] = prepared
         if problems:
             raise TemplateError(problems)
         _LOG.debug("template compiled: %s", file)
@@ -92,7 +100,7 @@ class Template:
 
     def fields(self) -> list[str]:
         """The fields the template reads as sorted dotted paths, a list's items as ``[]``: ``noi_dung[].kieu``."""
-        reads = [read for part in self._parts.values() for read in part.reads]
+        reads = [read for part in self.parts.values() for read in part.reads]
         return [path for path in needed_fields(reads) if path not in DERIVED]
 
     def text_width(self, *, landscape: bool = False) -> int:
@@ -103,7 +111,7 @@ class Template:
         """The document as DOCX bytes; data that does not fit the template raises TemplateError with every problem."""
         package, text = self._fill(context, self.text_width())
         aside: list[str] = []
-        if not any(tag.in_properties for tag in self._parts[DOCUMENT].lines):
+        if not any(tag.in_properties for tag in self.parts[DOCUMENT].lines):
             text, aside = set_rows_aside(text, self._mended)
         with self._well_formed():
             document = parse(text)
@@ -131,7 +139,7 @@ class Template:
         begin_rendering()
         token = RENDERING.set(rendering)
         try:
-            texts = {name: self._render_part(part, rendering, context) for name, part in self._parts.items()}
+            texts = {name: self._render_part(part, rendering, context) for name, part in self.parts.items()}
         finally:
             RENDERING.reset(token)
         _report_unprinted(rendering, context)
@@ -156,7 +164,7 @@ class Template:
 
     def _report_missing(self, rendering: Rendering, context: Mapping[str, object]) -> None:
         # Before rendering, so that a field in a branch not taken this time is found too.
-        for part in self._parts.values():
+        for part in self.parts.values():
             asked = {read.field for read in part.reads if read.asked}
             rendering.lines = part.lines
             for read in part.reads:

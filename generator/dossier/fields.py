@@ -30,7 +30,7 @@ from generator.wording.moments import parse_moment
 class Model(BaseModel):
     """The base of every part of a dossier: Vietnamese keys only, unknown keys refused, frozen once read."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     @classmethod
     def ref(cls, name: str) -> FieldRef:

@@ -6,13 +6,16 @@ subset of DejaVu Sans, which ``tools/build_symbol_font.py`` makes.
 
 from __future__ import annotations
 
+import json
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 FOLDER = Path(__file__).parent
 BUNDLED_FAMILY = "Liberation Serif"
 SIGNS_FAMILY = "Vanthu Ky hieu"
 SIGNS_FILE = "VanthuKyHieu-Regular.ttf"
+KEPT = FOLDER / "advances.json"
 _FACES = {
     (False, False): "LiberationSerif-Regular.ttf",
     (True, False): "LiberationSerif-Bold.ttf",
@@ -33,13 +36,17 @@ def sign_advances() -> dict[int, float]:
     return _read(SIGNS_FILE)
 
 
-def _read(file: str) -> dict[int, float]:
-    from fontTools.ttLib import TTFont  # here, because only documents need it and its import takes long
+@lru_cache(maxsize=1)
+def _kept() -> dict[str, dict[str, Any]]:
+    # Built by tools/build_ready.py: the files themselves take fontTools longer than the rest of a document's PDF.
+    kept: dict[str, dict[str, Any]] = json.loads(KEPT.read_bytes())
+    return kept
 
-    with TTFont(FOLDER / file, lazy=True) as font:
-        units = font["head"].unitsPerEm
-        widths = font["hmtx"].metrics
-        return {code: widths[glyph][0] / units for code, glyph in font.getBestCmap().items()}
+
+def _read(file: str) -> dict[int, float]:
+    font = _kept()[file]
+    units = font["units"]
+    return {code: width / units for first, widths in font["runs"] for code, width in enumerate(widths, first)}
 
 
 def text_width(text: str, size: float, *, bold: bool = False, italic: bool = False) -> float:

@@ -8,7 +8,8 @@ from datetime import date
 from pathlib import Path
 
 from generator.compose import document_name
-from generator.dossier.registry import law_of, read_registry_file, shared_registry, territory
+from generator.dossier.registry import law_of, shared_registry, territory
+from generator.dossier.registry_files import read_registry_file
 from generator.errors import Problem, UsageError, reason_of
 from generator.findings import Finding
 from generator.judgement.auditing import Audit, Options, audit

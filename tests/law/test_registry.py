@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.dossier import kept
 from generator.dossier.registry import replaced_sets, shared_registry, suggested_sets
 from generator.law.bases import LegalDocument, NotCitableError
 
@@ -82,3 +83,15 @@ def test_a_document_stands_in_one_file_and_the_sets_name_documents_that_exist() 
         assert all(name in registry.by_id for name in offered.documents), offered.name
     numbers = [document.number for document in DOCUMENTS if document.number]
     assert len(numbers) == len(set(numbers))
+
+
+def test_what_is_kept_of_the_files_is_not_taken_once_one_of_them_is_edited(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edited = tmp_path / kept.PROVINCES.name
+    edited.write_bytes(kept.PROVINCES.read_bytes())
+    monkeypatch.setattr(kept, "PROVINCES", edited)
+    read = kept.kept.__wrapped__
+    assert read() == kept.kept()
+    edited.write_text(edited.read_text(encoding="utf-8") + "# sửa\n", encoding="utf-8")
+    assert read() is None

@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.dossier.registry import law_of, read_registry_file, shared_registry, territory
+from generator.dossier.registry import law_of, shared_registry, territory
+from generator.dossier.registry_files import read_registry_file
 from generator.findings import Level
 from generator.judgement.auditing import Audit, audit
 from generator.law.paragraphs import paragraphs_of_text

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import io
 from dataclasses import dataclass
 
-from pypdf import PdfReader
-from pypdf.errors import PyPdfError
-
 from generator.errors import ConversionError, Problem
+from generator.pdf.finishing.plain import NotPlainError, PlainPdf
 
 _START, _END = b"%PDF-", b"%%EOF"
 _NEAR = 1024  # bytes; a file that stops earlier was not written to its end
-_BROKEN = (PyPdfError, OSError, ValueError, AttributeError, KeyError, TypeError, RecursionError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +28,17 @@ def inspect(pdf: bytes, engine: str, *, strict: bool = False) -> Inspection:
     if not pdf.startswith(_START) or _END not in pdf[-_NEAR:]:
         raise _unreadable(engine)
     try:
-        reader = PdfReader(io.BytesIO(pdf), strict=strict)
-        count = len(reader.pages)
-        fonts = _fonts(reader)
-        said = reader.metadata
-        producer = str(said.producer or "") if said is not None else ""
-    except _BROKEN as error:
-        raise _unreadable(engine) from error
-    if not count:
+        found = _plain(pdf)
+    except NotPlainError:  # not written as Typst does, or damaged: for a reader of any PDF to say
+        from generator.pdf.finishing.any_pdf import UnreadableError, read  # here: its import takes long
+
+        try:
+            found = Inspection(*read(pdf, strict=strict))
+        except UnreadableError as error:
+            raise _unreadable(engine) from error
+    if not found.pages:
         raise ConversionError(Problem("PDF", f"bộ dựng {engine} tạo ra PDF không có trang nào", "kiểm tra tệp DOCX"))
-    return Inspection(count, fonts, producer)
+    return found
 
 
 def _unreadable(engine: str) -> ConversionError:
@@ -49,18 +46,10 @@ def _unreadable(engine: str) -> ConversionError:
     return ConversionError(Problem("PDF", what, "mở và lưu lại tệp DOCX bằng Word, hoặc thử bộ dựng kia (--engine)"))
 
 
-def _fonts(reader: PdfReader) -> tuple[str, ...]:
-    names: set[str] = set()
-    seen: set[int] = set()
-    for page in reader.pages:
-        resources = page.get("/Resources")
-        fonts = resources.get_object().get("/Font") if resources is not None else None
-        if fonts is None:  # a blank page
-            continue
-        for font in fonts.get_object().values():
-            reference = getattr(font, "indirect_reference", None) or font
-            number = getattr(reference, "idnum", id(font))
-            if number not in seen:
-                seen.add(number)
-                names.add(str(font.get_object().get("/BaseFont", ""))[1:].rpartition("+")[2])
-    return tuple(sorted(name for name in names if name))
+def _plain(pdf: bytes) -> Inspection:
+    """The same by the file's one table of objects, each line of which is held against the object it names."""
+    file = PlainPdf.read(pdf)
+    file.check_table()
+    pages = file.pages()
+    names = {name.rpartition("+")[2] for name in file.font_names(pages)}
+    return Inspection(len(pages), tuple(sorted(names)), file.producer())

@@ -6,8 +6,8 @@ packet names each with its type, category and meaning.
 
 from __future__ import annotations
 
+import html
 import re
-from xml.sax.saxutils import escape
 
 from generator.particulars import ENTRIES, Particulars
 
@@ -30,7 +30,7 @@ def add_particulars(packet: bytes, particulars: Particulars) -> bytes:
     text = packet.decode("utf-8")
     if not said or text.count(_END) != 1:
         return packet
-    added = "".join(f"<{PREFIX}:{entry.tag}>{escape(value)}</{PREFIX}:{entry.tag}>" for entry, value in said.items())
+    added = "".join(f"<{PREFIX}:{entry.tag}>{_escape(value)}</{PREFIX}:{entry.tag}>" for entry, value in said.items())
     added = f'<rdf:Description rdf:about="" xmlns:{PREFIX}="{NAMESPACE}">{added}</rdf:Description>'
     known = _KNOWN_SCHEMAS.search(text)  # one list of schemas a packet: ours joins the engine's
     if known:
@@ -45,7 +45,7 @@ def _schema() -> str:
     """The description of every property we may write."""
     properties = "".join(
         f"<rdf:li {_RESOURCE}><pdfaProperty:category>external</pdfaProperty:category>"
-        f"<pdfaProperty:description>{escape(entry.meaning)}</pdfaProperty:description>"
+        f"<pdfaProperty:description>{_escape(entry.meaning)}</pdfaProperty:description>"
         f"<pdfaProperty:name>{entry.tag}</pdfaProperty:name>"
         f"<pdfaProperty:valueType>{'Date' if name == 'issued' else 'Text'}</pdfaProperty:valueType></rdf:li>"
         for name, entry in ENTRIES.items()
@@ -56,3 +56,7 @@ def _schema() -> str:
         f"<pdfaSchema:prefix>{PREFIX}</pdfaSchema:prefix>"
         f"<pdfaSchema:property><rdf:Seq>{properties}</rdf:Seq></pdfaSchema:property></rdf:li>"
     )
+
+
+def _escape(text: str) -> str:
+    return html.escape(text, quote=False)  # not xml.sax.saxutils, which imports what opens network addresses

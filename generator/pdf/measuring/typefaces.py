@@ -12,7 +12,7 @@ from pathlib import Path
 
 import typst
 
-from generator.fonts import BUNDLED_FAMILY, FOLDER, SIGNS_FAMILY, SIGNS_FILE, advances
+from generator.fonts import BUNDLED_FAMILY, FOLDER, SIGNS_FAMILY, SIGNS_FILE, advances, sign_advances
 
 # Metric-equal stand-ins, tried in this order when the machine lacks the typeface itself.
 _STAND_INS = {
@@ -49,7 +49,9 @@ class Typeface:
 
 
 def _read_advances(path: str, index: int) -> dict[int, float]:
-    from fontTools.ttLib import TTFont
+    if Path(path) == FOLDER / SIGNS_FILE:
+        return sign_advances()
+    from fontTools.ttLib import TTFont  # here: only fonts of the machine need it, and its import takes long
 
     with TTFont(path, lazy=True, fontNumber=index) as font:
         units = font["head"].unitsPerEm

@@ -1,0 +1,131 @@
+"""The YAML files of legal data, the program's and an agency's, read and checked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from generator.dossier.fields import Day, Ident, Model, Text
+from generator.dossier.kept import PROVINCES, SETS, Shared
+from generator.dossier.legal import LegalDocumentEntry, LegalEntry
+from generator.dossier.messages import problems_of
+from generator.dossier.source import Source
+from generator.errors import DataError, Problem
+from generator.law.bases import Registry
+from generator.law.force import ReplacedSet
+from generator.law.suggest import SuggestedSet
+from generator.law.territory import Province, Territory
+from generator.resources import LEGAL_BASES
+
+_Entry = TypeVar("_Entry", bound=BaseModel)
+
+
+class _ReplacedEntry(Model):
+    name: Text = Field(alias="ten")
+    since: Day = Field(alias="tu")
+    old: tuple[Ident, ...] = Field(alias="cu")
+    new: tuple[Ident, ...] = Field(alias="moi")
+
+
+class _SuggestedEntry(Model):
+    name: Text = Field(alias="ten")
+    since: Day | None = Field(None, alias="tu")
+    until: Day | None = Field(None, alias="den")
+    levels: tuple[Text, ...] = Field((), alias="cap")
+    keywords: tuple[Text, ...] = Field((), alias="tu_khoa")
+    documents: tuple[Ident, ...] = Field((), alias="van_ban")
+    note: Text = Field("", alias="luu_y")
+
+
+class _Province(Model):
+    code: Text = Field(alias="ma")
+    name: Text = Field(alias="ten")
+    kind: Text = Field(alias="loai")
+    merged: tuple[Text, ...] = Field((), alias="sap_nhap")
+    city_since: Day | None = Field(None, alias="thanh_pho_tu")
+
+
+class _Renamed(Model):
+    old: Text = Field(alias="ten_cu")
+    new: Text = Field(alias="thanh")
+    since: Day = Field(alias="tu")
+    by: Text = Field(alias="van_ban")
+
+
+class _DistrictLevel(Model):
+    ended: Day = Field(alias="ket_thuc")
+
+
+class _Territory(BaseModel):
+    model_config = ConfigDict(extra="ignore", frozen=True)
+
+    since: Day = Field(alias="bo_may_moi_tu")
+    district: dict[str, Any] = Field(alias="cap_huyen")
+    renamed: tuple[_Renamed, ...] = Field((), alias="doi_ten")
+    provinces: tuple[_Province, ...] = Field(alias="don_vi")
+
+
+def _read(file: Path) -> Any:
+    source = Source()
+    data = source.read(file, file.name, ())
+    if source.problems:
+        raise DataError(source.problems)
+    return data
+
+
+def _read_list(file: Path, kind: type[_Entry]) -> list[_Entry]:
+    source = Source()
+    data = source.read(file, file.name, (0,))
+    if source.problems:
+        raise DataError(source.problems)
+    if not isinstance(data, list):
+        raise DataError(Problem(file.name, "phải là danh sách văn bản", "mỗi văn bản một mục, bắt đầu bằng «- id: …»"))
+    entries: list[_Entry] = []
+    problems: list[Problem] = []
+    for index, item in enumerate(data):
+        try:
+            entries.append(kind.model_validate(item))
+        except ValidationError as error:
+            problems += [fault.problem(source.place((0, index))) for fault in problems_of(error, kind, source)]
+    if problems:
+        raise DataError(problems)
+    return entries
+
+
+def read_registry(folder: Path) -> Registry:
+    """Every legal document written in the YAML files of the folder; raises DataError when a file is broken."""
+    registry = Registry()
+    for file in sorted(folder.glob("*.yaml")):
+        for entry in _read_list(file, LegalEntry):
+            registry.add(entry.to_document(file.stem))
+    return registry
+
+
+def read_registry_file(file: Path) -> Registry:
+    """The legal documents an agency keeps in one file of its own; raises DataError when it is broken."""
+    registry = Registry()
+    for entry in _read_list(file, LegalDocumentEntry):
+        registry.add(entry.to_document(file.stem))
+    return registry
+
+
+def read_shared() -> Shared:
+    """All that travels with the program, read from its YAML files; raises DataError when one is broken."""
+    return Shared(
+        tuple(read_registry(LEGAL_BASES).by_id.values()),
+        tuple(ReplacedSet(e.name, e.since, e.old, e.new) for e in _read_list(SETS / "thay-the.yaml", _ReplacedEntry)),
+        tuple(
+            SuggestedSet(e.name, e.documents, e.since, e.until, e.levels, e.keywords, e.note)
+            for e in _read_list(SETS / "goi-y.yaml", _SuggestedEntry)
+        ),
+        _read_territory(),
+    )
+
+
+def _read_territory() -> Territory:
+    data = _Territory.model_validate(_read(PROVINCES))
+    ended = _DistrictLevel.model_validate({"ket_thuc": data.district["ket_thuc"]}).ended
+    provinces = tuple(Province(p.name, p.kind, p.merged, p.city_since) for p in data.provinces)
+    return Territory(provinces, data.since, ended, tuple((r.old, r.new, r.since) for r in data.renamed))
