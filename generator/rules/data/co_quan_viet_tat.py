@@ -20,7 +20,10 @@ from generator.rules.base import Rule
 from generator.rules.readings import DocumentReading
 
 RULE = Rule(__name__, Level.ERROR, "document", clause="ND30-I.2.2a1")
-_KNOWN = r"U\.?B\.?N\.?D|Ubnd|ubnd|Hđnd|HĐND|UBMTTQ|MTTQ|VPCP|BCĐ|BQL|KT-XH|VH-XH|GD-ĐT|TTPVHCC|GD&ĐT|GDĐT|LĐTBXH|TN&MT|VHTT|TTHCC"
+_KNOWN = (
+    r"U\.?B\.?N\.?D|Ubnd|ubnd|Hđnd|HĐND|UBMTTQ|MTTQ|VPCP|BCĐ|BQL|KT-XH|VH-XH"
+    r"|GD-ĐT|TTPVHCC|GD&ĐT|GDĐT|LĐTBXH|TN&MT|VHTT|TTHCC"
+)
 _WORD = re.compile(rf"(?<!\w)(?:{_KNOWN})(?!\w)")
 # Signs that are part of an official name, no shortening of one.
 _PROPER = "ISO|SOS|VNPT|FPT|EVN|VTV|VOV|BIDV|VCCI|VNPOST"
