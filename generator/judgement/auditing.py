@@ -267,7 +267,7 @@ def _of_bases(
 
 def names_findings(territory: Territory, text: str, role: NameRole, day: date) -> Iterator[Finding]:
     """What the text, in NFC, names in its role that no longer exists on the day."""
-    if territory.may_name(text):
+    if territory.may_name(text) or role not in ("body", "basis"):
         given = NamesReading(text, role, day, territory)
         for entry in reading("law", "names"):
             yield from _found(entry.check, given)

@@ -25,9 +25,9 @@ from generator.cli import main
 from generator.dossier import load_dossier
 from generator.output import mend
 from generator.pdf import PdfResult, convert
-from generator.render import render_dossier
 from generator.resources import DATA
 from tests.output.harness import HIDDEN, Calls, Child, Tree, lay_out, tree
+from tests.rendering import render_dossier
 
 DOSSIER = "khe-tre-2027"
 KEPT = "quyet-dinh.sua-tay-1.docx"

@@ -21,7 +21,8 @@ from generator.rules.readings import DocumentReading
 
 RULE = Rule(__name__, Level.ERROR, "document", clause="ND30-I.2.2a1")
 _KNOWN = (
-    r"U\.?B\.?N\.?D|Ubnd|ubnd|Hđnd|HĐND|UBMTTQ|MTTQ|VPCP|BCĐ|BQL|KT-XH|VH-XH|GD-ĐT|TTPVHCC|GD&ĐT|GDĐT|LĐTBXH|TN&MT|VHTT|TTHCC"
+    r"U\.?B\.?N\.?D|Ubnd|ubnd|Hđnd|HĐND|UBMTTQ|MTTQ|VPCP|BCĐ|BQL|KT-XH|VH-XH"
+    r"|GD-ĐT|TTPVHCC|GD&ĐT|GDĐT|LĐTBXH|TN&MT|VHTT|TTHCC"
 )
 _WORD = re.compile(rf"(?<!\w)(?:{_KNOWN})(?!\w)")
 # Signs that are part of an official name, no shortening of one.
