@@ -13,13 +13,11 @@ from typing import Any
 
 import pytest
 
-from generator.compose.document import ANNEX_TEMPLATE, ATTACHED_TEMPLATE
 from generator.dossier import Dossier
 from generator.dossier.reader import build_dossier
 from generator.errors import DataError, TemplateError
 from generator.findings import Level
 from generator.render import Job, render_documents
-from generator.resources import TEMPLATES
 from generator.review.judging import DocumentReview, judge_document
 from tests.review.full import full_dossiers
 
@@ -58,13 +56,6 @@ def _printed(judged: DocumentReview, dossier: Dossier) -> str:
     whole = " ".join(re.sub(r"<w:(?:br|tab)/>", " ", part) for part in parts)
     said = " ".join(re.findall(r'(?:descr|w:tblDescription w:val)="([^"]*)"', whole))
     return html.unescape(f"{re.sub(r'<[^>]+>', '', whole)} {said}").replace("\xa0", " ")
-
-
-def test_every_template_of_a_type_has_a_document_with_every_field() -> None:
-    dossiers = [build_dossier(data) for data in full_dossiers().values()]
-    shown = {judge_document(one, one.documents[0]).reading.composed.main.template for one in dossiers}
-    parts = {ANNEX_TEMPLATE, ATTACHED_TEMPLATE}
-    assert {path.stem for path in TEMPLATES.glob("*.docx")} - parts <= shown
 
 
 @pytest.mark.parametrize("name", full_dossiers())
