@@ -36,7 +36,7 @@ def _formats(_context: click.Context, _parameter: click.Parameter, value: str) -
               help="Đính kèm vào PDF tệp Word và toàn bộ hồ sơ (JSON, cả phần không in ra); thành PDF/A-3a."
               )  # fmt: skip
 @click.option("--force", is_flag=True,
-              help="Vẫn tạo văn bản đã có số, ngày mà còn lỗi về căn cứ; lỗi được ghi vào thuộc tính của tệp."
+              help="Vẫn tạo văn bản đã có số, ngày mà còn lỗi; lỗi được ghi vào thuộc tính của tệp."
               )  # fmt: skip
 @click.option("--trace", is_flag=True,
               help="Ghi kèm mỗi báo cáo một bảng tính (.so-lieu.xlsx): từng số in ra, nơi in, công thức, nguồn."

@@ -57,6 +57,7 @@ _FIELDS: dict[str, tuple[str, Role]] = {
     "ky": ("người ký", "signature"),
     "ho_ten": ("họ tên người ký", "signer"),
 }
+_OWN_FIELDS = frozenset({"trich_yeu", "kinh_gui", "can_cu", "mo_dau", "noi_nhan"})  # printed under their own names
 _JOINED = frozenset({"co_quan_chu_quan", "co_quan", "tieu_de", "ky"})  # lines of one name
 _LAST = ("noi_nhan", "ky", "ho_ten")
 _RANKS = ("phan", "muc_dieu", "muc", "dieu", "khoan", "diem", "gach", "cong")
@@ -101,7 +102,8 @@ class _Origins:
             return value.origin
         folded = fold(text)
         inside = [(key in path, len(words), path) for words, path in self._candidates if words in folded]
-        return max(inside, key=lambda found: found[:2])[2] if inside else None
+        own = [found for found in inside if found[0] or not set(found[2]) & _OWN_FIELDS]
+        return max(own, key=lambda found: found[:2])[2] if own else None
 
 
 def _of_part(part: ComposedPart, number: int, name: str, origins: _Origins) -> Iterator[PrintedText]:

@@ -70,8 +70,9 @@ class ResultsPrinter:
                 why = (
                     "chỉ tiêu nào tính bằng phần trăm có số liệu" if part == "bieu_do" else "số liệu từ hai quý trở lên"
                 )
-                fix = f"ghi thêm số liệu, hoặc bỏ phần này (ket_qua: {part})"
-                self._find(Remark("khong-co-bieu-do", f"phần «{part}» không in gì: không có {why}", fix))
+                name = "biểu đồ so với chỉ tiêu" if part == "bieu_do" else "biểu đồ qua các quý"
+                fix = f"ghi thêm số liệu, hoặc bỏ phần in {name}"
+                self._find(Remark("khong-co-bieu-do", f"phần {name} không in gì: không có {why}", fix))
             return
         caption = "Kết quả so với chỉ tiêu" if part == "bieu_do" else "Kết quả qua các quý"
         for label, figure in chart.figures:
@@ -85,7 +86,7 @@ class ResultsPrinter:
         if not report.total.number:
             yield _paragraph("Chưa có mục tiêu chất lượng để đánh giá kết quả thực hiện.")
             what = "chưa có mục tiêu nào để tổng hợp kết quả"
-            self._find(Remark("chua-co-muc-tieu", what, "thêm mục tiêu (muc_tieu)"))
+            self._find(Remark("chua-co-muc-tieu", what, "thêm mục tiêu"))
             return
         if report.undecided.number == report.total.number:
             self._count(report.undecided, f"{where}: mục tiêu chưa có số liệu")
@@ -164,7 +165,7 @@ class ResultsPrinter:
         progress, where = self._report.progress, "Tiến độ kế hoạch"
         if not progress.tasks:
             yield _paragraph("Chưa có kế hoạch thực hiện mục tiêu chất lượng.")
-            fix = "thêm kế hoạch (ke_hoach), hoặc bỏ phần tiến độ (ket_qua: tien_do)"
+            fix = "thêm kế hoạch thực hiện, hoặc bỏ phần in tiến độ"
             self._find(Remark("chua-co-ke-hoach", "in tiến độ mà chưa có kế hoạch nào", fix))
             return
         sources = tuple(task.source for task in progress.tasks)

@@ -45,16 +45,18 @@ def shared_words(
     What is said of one text concerns the documents that print it, of several together the dossier.
     """
     printed: dict[tuple[str, str], Placed] = {}
-    printing: dict[str, set[str]] = defaultdict(set)  # the documents, by where a text was typed or else stands
+    printing: dict[tuple[str, str], set[str]] = defaultdict(
+        set
+    )  # the documents, by place and source: a line holds much
     places: dict[Path_, str] = {}
     for document in documents:
         for text in document.reading.texts:
             place, source = f"{document.name}, {text.place}", document.reading.source_of(text)
             if text.origin:
                 source = source or dotted(text.origin)
-                places.setdefault(text.origin, place)
+                place = places.setdefault(text.origin, place)
             printed.setdefault((source or place, text.text), (place, source, text.text))
-            printing[source or place].add(document.name)
+            printing[place, source].add(document.name)
 
     def placed(path: Path_, text: str) -> Placed:
         source = place_of(path) or dotted(path)
@@ -69,12 +71,13 @@ def shared_words(
     return list(_once(found, printing))
 
 
-def _once(findings: Iterable[Finding], printing: Mapping[str, set[str]]) -> Iterator[Shared]:
-    """Each finding, what is said twice of one place in the source said once."""
-    seen: set[tuple[str, str, str]] = set()
+def _once(findings: Iterable[Finding], printing: Mapping[tuple[str, str], set[str]]) -> Iterator[Shared]:
+    """Each finding, what is said twice of one place in the source said once, of every document it is true of."""
+    seen: dict[tuple[str, str, str], Shared] = {}
     for finding in findings:
         key = (finding.rule, finding.what, finding.source or finding.place)
-        if key not in seen:
-            seen.add(key)
-            names = None if finding.rule in _ACROSS else frozenset(printing.get(key[2], ()))
-            yield Shared(finding, names)
+        names = None if finding.rule in _ACROSS else frozenset(printing.get((finding.place, finding.source), ()))
+        first = seen.setdefault(key, Shared(finding, names))
+        if first.names is not None and names is not None:
+            seen[key] = Shared(first.finding, first.names | names)
+    return iter(seen.values())

@@ -32,31 +32,31 @@ def mixed_kinds() -> Remark:
 
 def not_addable(kind: str) -> Remark:
     """Several results of a kind that has no sum: rates typed as values, levels."""
-    fix = "ghi tử số và mẫu số (tu_so, mau_so), hoặc ghi kết quả của cả kỳ"
+    fix = "ghi tử số và mẫu số, hoặc ghi kết quả của cả kỳ"
     return Remark("khong-cong-duoc", f"không cộng được {kind}", fix)
 
 
 def level_for_a_number(level: str | None, asked: str) -> Remark:
     """A level was reported where the target asks for a number."""
-    fix = "ghi số liệu: tử số và mẫu số (tu_so, mau_so), hoặc giá trị (gia_tri)"
+    fix = "ghi số liệu: tử số và mẫu số, hoặc giá trị"
     return Remark("ket-qua-khac-kieu", f"kết quả ghi mức «{level}», chỉ tiêu là số ({asked})", fix)
 
 
 def fraction_for_a_number(asked: str) -> Remark:
     """A fraction was reported where the target asks for a number of things."""
     what = f"kết quả ghi tử số, mẫu số, chỉ tiêu không phải là tỷ lệ ({asked})"
-    return Remark("ket-qua-khac-kieu", what, "ghi giá trị (gia_tri)")
+    return Remark("ket-qua-khac-kieu", what, "ghi giá trị")
 
 
 def level_off_the_scale(shown: str, asked: str) -> Remark:
     """What was reached and what is asked for are levels of no common scale."""
-    fix = "ghi mức (muc) theo thang của chỉ tiêu, hoặc «đạt», «không đạt» do người đánh giá xác định"
+    fix = "ghi mức xếp loại theo thang của chỉ tiêu, hoặc «đạt», «không đạt» do người đánh giá xác định"
     return Remark("muc-khong-so-duoc", f"không so được «{shown}» với mức «{asked}»", fix)
 
 
 def nothing_a_year_ago() -> Remark:
     """The target is a change since last year, of which nothing was reported."""
-    fix = "thêm kết quả cùng kỳ, có nam là năm trước"
+    fix = "thêm kết quả cùng kỳ, ghi năm là năm trước"
     return Remark("thieu-cung-ky", "chưa có số liệu cùng kỳ năm trước để so sánh", fix)
 
 
@@ -75,7 +75,7 @@ def more_than_all(numerator: int, denominator: int) -> Remark:
 def no_target(objective: str) -> Remark:
     """An objective has nothing its results could be judged by."""
     what = f"mục tiêu {objective} không có chỉ tiêu nên không đánh giá được"
-    return Remark("muc-tieu-khong-chi-tieu", what, "thêm chi_tieu cho mục tiêu này")
+    return Remark("muc-tieu-khong-chi-tieu", what, "thêm chỉ tiêu cho mục tiêu này")
 
 
 def no_clear_deadline(times: tuple[str, ...]) -> Remark:
@@ -85,5 +85,5 @@ def no_clear_deadline(times: tuple[str, ...]) -> Remark:
         if times
         else "công việc không ghi thời gian"
     )
-    fix = "cần theo dõi hạn thì ghi han (ngày cuối cùng phải xong)"
+    fix = "cần theo dõi hạn thì ghi hạn hoàn thành (ngày cuối cùng phải xong)"
     return Remark("viec-khong-ro-han", f"{said}, không tính được tiến độ", fix, Level.NOTE)
