@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import gettext
 import os
 import sys
@@ -71,6 +72,7 @@ def main() -> None:
     from generator.cli.streams import close_streams, open_streams
     from generator.errors import ExitCode, Problem, UsageError, VanthuError, reason_of
 
+    gc.set_threshold(100_000)  # what a start makes lives to its end: looking through it for garbage finds none
     open_streams()
     code: int | str | None = 0
     try:
