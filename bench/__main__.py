@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from bench import growth, job, machine, memory, merge, pdf
+from bench import growth, job, machine, memory, merge, pdf, start
 from bench.table import Line, printed
 
 _GROUPS: dict[str, Callable[[Path], list[Line]]] = {
@@ -17,10 +17,12 @@ _GROUPS: dict[str, Callable[[Path], list[Line]]] = {
     "job": job.measure,
     "growth": lambda _: growth.measure(),
     "memory": memory.measure,
+    "start": start.measure,
 }
 _NOTES = """\
 Tỉ lệ: số lần thời gian (hoặc bộ nhớ) của vanthu trong cùng lượt đo; dòng “(đọc + viết mã) / dựng” là phần của ta so
-với Typst; dòng “độ tăng” là số mũ. Các bên thay phiên nhau chạy, lấy trung vị. Dao động: nửa khoảng tứ phân vị.
+với Typst; dòng “độ tăng” là số mũ; dòng “khởi động” so với một giây CPU. Các bên thay phiên nhau chạy, lấy trung vị.
+Dao động: nửa khoảng tứ phân vị.
 Mọi PDF của Typst là PDF/A-2a và PDF/UA-1; LibreOffice xuất PDF thường, việc nhẹ hơn. unoserver: gọi thẳng máy chủ."""
 
 

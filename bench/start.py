@@ -1,58 +1,91 @@
-"""(f) A command's start: CPU seconds of ``vanthu render`` in a fresh process against bare Python's, in the same run.
+"""(f) A command's start: CPU seconds of ``vanthu render`` in a fresh process, beside bare Python's in the same run.
 
-``python -m bench.start`` prints them, and which packages the command's imports take their time for.
+``python -m bench.start`` prints which packages the command's imports take their time for.
 """
 
 from __future__ import annotations
 
+import os
 import re
 import resource
 import subprocess
 import sys
 import tempfile
 from collections import Counter
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from statistics import median
 
+from bench.table import Bar, Line, timed
 from bench.timing import take_turns
 from generator.resources import DATA
 
-ROUNDS = 7
-SHOWN = 15
+BAR = Bar(0.40, most=True)  # seconds of CPU, of a decision of two pages as DOCX and PDF
+_SUBJECT = "quyết định 2 trang"
+_ROUNDS = 9
+_SHOWN = 15
 _PROGRAM = Path(__file__).parent.parent / "cli.py"
-_DOSSIER = DATA / "giong-rieng-2019"  # a decision of two pages
+_DOSSIER = DATA / "giong-rieng-2019"
 _IMPORT = re.compile(r"import time:\s+(\d+) \|\s+\d+ \|\s+(\S+)")
 
 
-def cpu_seconds(command: list[str]) -> float:
-    """User and system time of a command and all it starts."""
+def measure(folder: Path, rounds: int = _ROUNDS) -> list[Line]:
+    """The lines of the table for a start; a command's ratio is to one second of CPU."""
+    commands = {
+        "vanthu render": _render(folder),
+        "vanthu --help": [str(_PROGRAM), "--help"],
+        "python -c pass": ["-c", "pass"],
+    }
+    environment = _compiled(folder)
+    for call in commands.values():  # compiled to bytecode, as an installed program is
+        cpu_seconds(call, environment)
+    runs = {name: lambda call=call: cpu_seconds(call, environment) for name, call in commands.items()}
+    times = take_turns(runs, dict.fromkeys(runs, rounds))
+    return [_line(name, taken, BAR if name == "vanthu render" else None) for name, taken in times.items()]
+
+
+def cpu_seconds(call: list[str], environment: Mapping[str, str]) -> float:
+    """User and system time of a Python process and all it starts."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run(command, capture_output=True, check=True)
+    subprocess.run([sys.executable, *call], capture_output=True, check=True, env=environment)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
-def imports(command: list[str]) -> Counter[str]:
+def imports(call: list[str], environment: Mapping[str, str]) -> Counter[str]:
     """Seconds of importing by top package, the standard library's modules one by one; each without what it imports."""
-    done = subprocess.run([sys.executable, "-X", "importtime", *command], capture_output=True, text=True, check=True)
+    command = [sys.executable, "-X", "importtime", *call]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, env=environment)
     seconds: Counter[str] = Counter()
     for own, name in _IMPORT.findall(done.stderr):
         seconds[name.partition(".")[0]] += int(own)
     return Counter({name: own / 1e6 for name, own in seconds.items()})
 
 
+def _render(folder: Path) -> list[str]:
+    return [str(_PROGRAM), "render", str(_DOSSIER), "-o", str(folder / "start")]
+
+
+def _compiled(folder: Path) -> dict[str, str]:
+    """The environment in which bytecode is kept, but not beside the sources."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return kept | {"PYTHONPYCACHEPREFIX": str(folder / "bytecode")}
+
+
+def _line(name: str, times: list[float], bar: Bar | None) -> Line:
+    line = timed("khởi động (CPU)", _SUBJECT if bar else "", name, times)
+    return replace(line, ratio=median(times), bar=bar) if bar else line
+
+
 def main() -> None:
-    """Print the medians and the packages that cost most."""
+    """Print the packages whose import costs most."""
     with tempfile.TemporaryDirectory(prefix="vanthu-bench-") as folder:
-        render = [str(_PROGRAM), "render", str(_DOSSIER), "-o", folder]
-        work = {"vanthu render": render, "python -c pass": ["-c", "pass"], "vanthu --help": [str(_PROGRAM), "--help"]}
-        runs = {name: lambda call=call: cpu_seconds([sys.executable, *call]) for name, call in work.items()}
-        times = take_turns(runs, dict.fromkeys(runs, ROUNDS))
-        for name, taken in times.items():
-            print(f"{name:20} {median(taken):6.3f} s CPU ({min(taken):.3f}–{max(taken):.3f}, {len(taken)} runs)")
-        found = imports(render)  # wall time: only its shares mean something on a busy machine
+        call, environment = _render(Path(folder)), _compiled(Path(folder))
+        cpu_seconds(call, environment)
+        found = imports(call, environment)  # wall time: only its shares mean something on a busy machine
         print(f"imports of vanthu render: {sum(found.values()):.3f} s, measured while timed, so more than without")
-        for name, own in found.most_common(SHOWN):
+        for name, own in found.most_common(_SHOWN):
             print(f"  {name:20} {own:6.3f} s")
 
 

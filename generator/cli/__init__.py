@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import gettext
 import os
 import sys
@@ -13,6 +14,8 @@ import click
 # click asks gettext for its own texts, some of them while commands are being defined.
 os.environ["LANGUAGE"] = "vi"
 gettext.bindtextdomain("messages", Path(__file__).parent / "locale")
+# pydantic looks for plugins in the metadata of every package installed, longer than it takes to check a dossier.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 COMMANDS = {
     "render": "Tạo văn bản (DOCX, PDF) từ hồ sơ.",
@@ -69,6 +72,7 @@ def main() -> None:
     from generator.cli.streams import close_streams, open_streams
     from generator.errors import ExitCode, Problem, UsageError, VanthuError, reason_of
 
+    gc.set_threshold(100_000)  # what a start makes lives to its end: looking through it for garbage finds none
     open_streams()
     code: int | str | None = 0
     try:

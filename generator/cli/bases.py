@@ -220,8 +220,6 @@ def _audit_data(name: str, done: Audit) -> dict[str, Any]:
 
 
 def _print_audit(name: str, done: Audit) -> None:
-    from rich.console import Console
-
     from generator.cli.findings import print_findings, totals
 
     known = sum(one.document is not None for one in done.cited)
@@ -229,7 +227,7 @@ def _print_audit(name: str, done: Audit) -> None:
     click.echo(f"{name}: {counted}; xét vào ngày {_written(done.day)}")
     if not done.day_from_text:
         click.echo("  Không thấy ngày ký trong văn bản; xét theo ngày khác thì ghi --on NGÀY.")
-    print_findings(Console(highlight=False, soft_wrap=True), done.findings)
+    print_findings(done.findings)
     click.echo(f"  {totals(done.findings)}")
 
 

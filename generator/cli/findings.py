@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 import click
-from rich.console import Console
-from rich.text import Text
 
+from generator.cli.console import say, styled
 from generator.errors import ExitCode, Problem
 from generator.findings import Finding, Level
-from generator.service import Review
-from generator.service.reviewing import DocumentReview
+
+if TYPE_CHECKING:
+    from generator.service import Review
+    from generator.service.reviewing import DocumentReview
 
 _STYLES = {Level.FINE: "green", Level.NOTE: "cyan", Level.WARNING: "yellow", Level.ERROR: "bold red"}
 
@@ -27,50 +29,49 @@ def print_notes(notes: Iterable[Finding]) -> None:
 def print_review(review: Review) -> None:
     """Everything found, on standard error: words with file and line, then document by document."""
     print_notes(review.opened.notes)
-    console = Console(stderr=True, highlight=False, soft_wrap=True)
     if review.wording:
-        console.print(Text(f"Lời văn ({totals(review.wording)}):", style="bold"))
-        print_findings(console, review.wording)
+        say(styled(f"Lời văn ({totals(review.wording)}):", "bold"), err=True)
+        print_findings(review.wording, err=True)
     for document in review.documents:
-        _print_document(console, document)
+        _print_document(document)
 
 
-def _print_document(console: Console, review: DocumentReview) -> None:
+def _print_document(review: DocumentReview) -> None:
     """One line a basis with its verdict, then what else was found, gravest first."""
     draft = "bản dự thảo, xét theo ngày" if review.is_draft else "xét theo ngày ký"
-    console.print(Text(f"{review.name}: căn cứ ({draft} {review.day:%d/%m/%Y})", style="bold"))
+    say(styled(f"{review.name}: căn cứ ({draft} {review.day:%d/%m/%Y})", "bold"), err=True)
     said: set[int] = set()
     for label, findings in review.bases:
         gravest = max(findings, key=lambda finding: finding.level, default=None)
         level = gravest.level if gravest else Level.NOTE
-        console.print(Text(f"  [{level.label}] ", style=_STYLES[level]).append(label, style="default"))
+        say(styled(f"  [{level.label}] ", _STYLES[level]), label, err=True)
         for finding in findings:
             said.add(id(finding))
             if finding.level > Level.FINE:
-                _print_message(console, finding)
+                _print_message(finding, err=True)
     rest = [finding for finding in review.findings if id(finding) not in said and finding.level > Level.FINE]
-    print_findings(console, sorted(rest, key=lambda finding: -finding.level))
+    print_findings(sorted(rest, key=lambda finding: -finding.level), err=True)
 
 
-def print_findings(console: Console, findings: Iterable[Finding]) -> None:
-    """Each finding with its level and its places."""
+def print_findings(findings: Iterable[Finding], *, err: bool = False) -> None:
+    """Each finding with its level and its places, on standard error if asked."""
     for finding in findings:
         places = list(dict.fromkeys(place for place in (finding.source, finding.place) if place))
         where = f"{places[0]} ({places[1]})" if len(places) > 1 else "".join(places)
-        console.print(Text(f"  [{finding.level.label}] ", style=_STYLES[finding.level]).append(where, style="default"))
-        _print_message(console, finding)
+        say(styled(f"  [{finding.level.label}] ", _STYLES[finding.level]), where, err=err)
+        _print_message(finding, err=err)
 
 
-def _print_message(console: Console, finding: Finding) -> None:
+def _print_message(finding: Finding, *, err: bool) -> None:
     said = Problem(finding.place, finding.what, finding.fix)  # made fit for a terminal: it may quote any file
-    console.print(Text(f"      {said.what} [{finding.rule}]"))
+    say(f"      {said.what} [{finding.rule}]", err=err)
     if said.fix:
-        console.print(Text(f"      → {said.fix}", style="green"))
+        say(styled(f"      → {said.fix}", "green"), err=err)
     if finding.accepted:
-        console.print(Text(f"      (bỏ qua: {Problem('', finding.accepted).what})", style="cyan"))
+        say(styled(f"      (bỏ qua: {Problem('', finding.accepted).what})", "cyan"), err=err)
     if finding.lowered and finding.ruled:
-        said_why = Problem("", finding.lowered).what
-        console.print(Text(f"      (cơ quan hạ từ «{finding.ruled.label}»: {said_why})", style="cyan"))
+        why = Problem("", finding.lowered).what
+        say(styled(f"      (cơ quan hạ từ «{finding.ruled.label}»: {why})", "cyan"), err=err)
 
 
 def totals(findings: Sequence[Finding]) -> str:

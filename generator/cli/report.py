@@ -5,31 +5,27 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
 
+from generator.cli.console import print_table, say, styled
 from generator.errors import VanthuError
-from generator.service import RenderedDocument
-from generator.service.converting import PdfResult
+
+if TYPE_CHECKING:
+    from generator.service import RenderedDocument
+    from generator.service.converting import PdfResult
 
 _ENGINES = {"typst": "Typst", "libreoffice": "LibreOffice"}
 
 
 def print_error(error: VanthuError) -> None:
     """Every problem of the error on standard error, each with its place and what to do."""
-    console = Console(stderr=True, highlight=False, soft_wrap=True)
-    console.print(Text(f"{error.heading} ({len(error.problems)} lỗi):", style="bold red"))
+    say(styled(f"{error.heading} ({len(error.problems)} lỗi):", "bold red"), err=True)
     for problem in error.problems:
-        line = Text("  • ")
-        if problem.place:
-            line.append(f"{problem.place}: ", style="bold")
-        line.append(problem.what)
-        console.print(line)
+        say("  • ", styled(f"{problem.place}: ", "bold") if problem.place else "", problem.what, err=True)
         if problem.fix:
-            console.print(Text(f"    → {problem.fix}", style="green"))
+            say(styled(f"    → {problem.fix}", "green"), err=True)
 
 
 def print_kept(files: Iterable[Path]) -> None:
@@ -40,32 +36,25 @@ def print_kept(files: Iterable[Path]) -> None:
 
 def print_results(results: Iterable[tuple[str, RenderedDocument]], folder: Path) -> None:
     """The table of documents made: name, pages, seconds, fonts embedded; below it what each PDF differs in."""
-    # As Text: a name may hold brackets, which Rich would take for its own markup.
-    table = Table(title=Text(f"Kết quả trong {folder}"), title_justify="left")
-    table.add_column("Văn bản", overflow="fold")
-    table.add_column("Số trang", justify="right")
-    table.add_column("Giây", justify="right")
-    table.add_column("Phông nhúng", overflow="fold")
-    remarks = []
+    rows, remarks = [], []
     for name, document in results:
         pages = str(document.pdf.pages) if document.pdf else "–"
         fonts = _families(document.pdf.fonts_embedded) if document.pdf else "–"
-        table.add_row(Text(name), pages, f"{document.seconds:.2f}".replace(".", ","), Text(fonts))
+        rows.append((name, pages, f"{document.seconds:.2f}".replace(".", ","), fonts))
         remarks += [f"{name}: {remark}" for remark in _remarks(document.pdf)] if document.pdf else []
-    Console(highlight=False).print(table)
+    print_table(f"Kết quả trong {folder}", ("Văn bản", "Số trang", "Giây", "Phông nhúng"), rows, right=(1, 2))
     for remark in remarks:
-        Console(highlight=False, soft_wrap=True).print(Text(remark))
+        say(remark)
 
 
 def print_conversion(target: Path, result: PdfResult) -> None:
     """One PDF made: pages, standards and engine, then fonts and remarks, a line each."""
-    console = Console(highlight=False, soft_wrap=True)
     standards = " + ".join(result.standards)
-    console.print(Text(f"{target}: {result.pages} trang, {standards}, bộ dựng {_ENGINES[result.engine]}"))
-    console.print(Text(f"  Phông yêu cầu: {', '.join(result.fonts_asked) or 'không'}"))
-    console.print(Text(f"  Phông nhúng: {_families(result.fonts_embedded) or 'không'}"))
+    say(f"{target}: {result.pages} trang, {standards}, bộ dựng {_ENGINES[result.engine]}")
+    say(f"  Phông yêu cầu: {', '.join(result.fonts_asked) or 'không'}")
+    say(f"  Phông nhúng: {_families(result.fonts_embedded) or 'không'}")
     for remark in _remarks(result):
-        console.print(Text(f"  {remark}"))
+        say(f"  {remark}")
 
 
 def _remarks(result: PdfResult) -> Iterator[str]:

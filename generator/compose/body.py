@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from generator.compose.inline import Inline, upper, with_end
 from generator.compose.objectives import objective_clauses, objective_table
 from generator.compose.plan import plan_by_objective, plan_table
-from generator.compose.results import ResultsPrinter
 from generator.compose.tables import data_table
 from generator.content import Block, Rich, Table
 from generator.dossier import Dossier
 from generator.dossier import blocks as written
 from generator.wording.ordinals import point_letter, roman
+
+if TYPE_CHECKING:
+    from generator.compose.results import ResultsPrinter
 
 END_MARK = "./."
 

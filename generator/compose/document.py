@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from generator.compose.bases import basis_lines
 from generator.compose.body import Body
@@ -22,7 +22,6 @@ from generator.compose.head import (
 )
 from generator.compose.inline import Inline, upper
 from generator.compose.report_layout import laid_out
-from generator.compose.results import ResultsPrinter
 from generator.compose.tracing import Trace
 from generator.content import Rich, TracedFigure
 from generator.dossier import Dossier
@@ -33,10 +32,11 @@ from generator.errors import Problem
 from generator.findings import Finding
 from generator.law.types import DOCUMENT_TYPES
 from generator.particulars import DRAFT, NUMBERED, Particulars
-from generator.results import assess
-from generator.results.periods import pieces
 from generator.wording.characters import capitalise_first, one_line
 from generator.wording.ordinals import padded
+
+if TYPE_CHECKING:
+    from generator.compose.results import ResultsPrinter
 
 Context = Mapping[str, Any]
 Places = Callable[[Path_], str]
@@ -159,10 +159,9 @@ def _results(
     bodies = (document.content, *attached, *(annex.content for annex in document.annexes))
     if document.period is None or not any(_prints_results(blocks) for blocks in bodies):
         return None, ()
-    report = assess(dossier, document.period, place)
-    parts = pieces(report.period, "quý")
-    quarters = [assess(dossier, quarter, place) for quarter in parts] if len(parts) > 1 else []
-    return ResultsPrinter(report, quarters, inline, trace, source, arranged=arranged), report.problems
+    from generator.compose.results import results_printer  # here: few documents print results
+
+    return results_printer(dossier, document.period, inline, trace, place, source, arranged=arranged)
 
 
 def _prints_results(blocks: tuple[Block, ...]) -> bool:

@@ -2,24 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from generator.compose.inline import Inline, sentence
 from generator.compose.result_charts import target_chart, trend_chart
 from generator.compose.result_tables import figures_table, verdict_table
 from generator.compose.tracing import Trace
 from generator.content import Block, Rich
+from generator.dossier import Dossier
 from generator.dossier.blocks import ResultsPart
+from generator.dossier.source import Path_
+from generator.errors import Problem
 from generator.findings import Finding
-from generator.results import Assessment, Figure, ObjectiveAssessment, Row, TaskProgress, TaskState, Verdict
+from generator.results import Assessment, Figure, ObjectiveAssessment, Row, TaskProgress, TaskState, Verdict, assess
+from generator.results.periods import pieces
 from generator.results.printing import Shown
 from generator.results.remarks import Remark
 from generator.wording.characters import capitalise_first
 from generator.wording.dates import short_date
 from generator.wording.figures import thousands
 from generator.wording.ordinals import padded
+from generator.wording.periods import Period
 
 _MOST_NAMED = 12  # tasks named one by one; the annexed plan shows the rest
+
+
+def results_printer(
+    dossier: Dossier,
+    period: Period,
+    inline: Inline,
+    trace: Trace,
+    place: Callable[[Path_], str] | None,
+    source: str,
+    *,
+    arranged: bool,
+) -> tuple[ResultsPrinter, tuple[Problem, ...]]:
+    """What prints the results of the period, and what they still owe the report."""
+    report = assess(dossier, period, place)
+    parts = pieces(report.period, "quý")
+    quarters = [assess(dossier, quarter, place) for quarter in parts] if len(parts) > 1 else []
+    return ResultsPrinter(report, quarters, inline, trace, source, arranged=arranged), report.problems
 
 
 class ResultsPrinter:

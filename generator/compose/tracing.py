@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from generator.content import TracedFigure
-from generator.results import Figure
+
+if TYPE_CHECKING:
+    from generator.results import Figure
 
 
 class Trace:

@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import errno
 import os
-import secrets
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -139,7 +138,7 @@ def _carry_out(folder: Path, steps: list[Step], files: Mapping[str, bytes], chec
         return
     parents = {parent.as_posix() for step in steps for parent in PurePosixPath(step.name).parents} - {"."}
     missing = sorted(parent for parent in parents if not (folder / parent).is_dir())
-    journal = Journal(folder / f"{journals.PREFIX}{secrets.token_hex(8)}", tuple(steps), tuple(missing))
+    journal = Journal(folder / f"{journals.PREFIX}{os.urandom(8).hex()}", tuple(steps), tuple(missing))
     place = folder
     try:
         journal.staging.mkdir()

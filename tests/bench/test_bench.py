@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from bench import growth, merge, pdf
+from bench import growth, merge, pdf, start
 from bench.lean import document_source, table_source
 from bench.samples import FIELDS, context
 from bench.table import Bar, Line, printed, timed
@@ -77,3 +77,15 @@ def test_a_bar_is_met_or_not_and_a_missing_program_is_neither() -> None:
 @pytest.mark.parametrize("power", [0.5, 1.0, 2.0])
 def test_the_exponent_is_the_power_of_the_growth(power: float) -> None:
     assert growth.exponent({rows: 3e-5 * rows**power for rows in growth.SIZES}) == pytest.approx(power)
+
+
+def test_a_start_is_held_against_its_bar_beside_bare_python(tmp_path: Path) -> None:
+    render, help_, bare = start.measure(tmp_path, rounds=1)
+    assert (tmp_path / "start" / "quyet-dinh.pdf").is_file()
+    assert render.bar == start.BAR
+    assert render.ratio
+    assert render.verdict
+    assert help_.ratio is None
+    assert bare.ratio is None
+    packages = start.imports(["-c", "import yaml"], {})
+    assert packages["yaml"] > 0

@@ -1,6 +1,6 @@
 """A PDF with one plain table of objects, as every file of Typst is: its objects by number, its pages and their fonts.
 
-What is not recognised raises ``NotPlainError``: that file is for pypdf, whose import takes longer than a document.
+What is not recognised raises ``NotPlainError``: such a file is for pypdf, whose import alone costs a short document.
 """
 
 from __future__ import annotations

@@ -1,0 +1,95 @@
+"""What each command imports beyond the standard library: a package that comes in by chance slows every start."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from importlib.metadata import packages_distributions
+from pathlib import Path
+
+import pytest
+
+from generator.resources import DATA
+
+DECISION = DATA / "giong-rieng-2019"
+RESULTS = DATA / "thuong-lo-2024"
+# Setuptools leaves a hook in every process of a virtual environment.
+PACKAGES = set(packages_distributions()) - {"generator", "_distutils_hack"}
+WATCHED = """
+import atexit, json, os, sys
+from pathlib import Path
+
+def told():
+    Path(os.environ["TOLD"]).write_text(json.dumps(sorted({name.partition(".")[0] for name in list(sys.modules)})))
+
+atexit.register(told)
+if sys.argv[1] == "demo":  # one dossier imports what all do
+    import generator.service
+    generator.service.example_folders = lambda: [Path(os.environ["EXAMPLE"])]
+from generator.cli import main
+main()
+"""
+
+CLICK = {"click"}
+# What reads and checks a dossier: pydantic and its parts, YAML.
+DOSSIER = CLICK | {"annotated_types", "pydantic", "pydantic_core", "typing_extensions", "typing_inspection", "yaml"}
+# What writes files sees whose those are that stand there: in packages of Office.
+FILES = {"lxml"}
+PDF = FILES | {"typst"}
+TEMPLATES = FILES | {"jinja2", "markupsafe"}
+COMMANDS = {
+    "--help": CLICK,
+    "--version": CLICK,
+    "render --help": CLICK,
+    "render {decision} -o o": DOSSIER | TEMPLATES | PDF,
+    "render {decision} -o o --format docx": DOSSIER | TEMPLATES | PDF,
+    "render {results} --only bao-cao-nam -o o": DOSSIER | TEMPLATES | PDF,
+    "new moi": CLICK | FILES,
+    "workbook new moi.xlsx": DOSSIER | FILES | {"openpyxl"},
+    "workbook export {decision} ra.xlsx": DOSSIER | FILES | {"openpyxl"},
+    "workbook import so.xlsx vao": DOSSIER | FILES | {"openpyxl"},
+    "rollup {results} --into {results} -o gop.yaml": DOSSIER | FILES,
+    "bases list": DOSSIER | FILES,
+    "bases show 77/2015/QH13": DOSSIER | FILES,
+    "bases audit van-ban.txt": DOSSIER | FILES,
+    "bases suggest {decision}": DOSSIER | FILES,
+    "rules": DOSSIER,
+    "rules tieu-chuan": DOSSIER,
+    "pdf van-ban.docx": CLICK | PDF,
+    "schema": DOSSIER | FILES,
+    "demo -o o": DOSSIER | TEMPLATES | PDF | {"rich"},
+}
+
+
+@pytest.fixture(scope="module")
+def given(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of what the commands read."""
+    folder = tmp_path_factory.mktemp("given")
+    from generator.service import issue, open_dossier, review
+    from generator.service.workbooks import export_workbook
+
+    (folder / "van-ban.txt").write_text("Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;\n")
+    (document,) = issue(review(open_dossier(DECISION)), formats=("docx",))
+    (folder / "van-ban.docx").write_bytes(document.docx)
+    export_workbook(DECISION, folder / "so.xlsx")
+    return folder
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_command_imports_no_more_than_its_list_says(command: str, given: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "trong"
+    shutil.copytree(given, folder)
+    told = tmp_path / "told.json"
+    arguments = [word.format(decision=DECISION, results=RESULTS) for word in command.split()]
+    done = subprocess.run(
+        [sys.executable, "-c", WATCHED, *arguments],
+        capture_output=True,
+        text=True,
+        cwd=folder,
+        env=os.environ | {"TOLD": str(told), "EXAMPLE": str(DECISION)},
+    )
+    assert done.returncode == 0, done.stderr
+    assert set(json.loads(told.read_text())) & PACKAGES == COMMANDS[command]
