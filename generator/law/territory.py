@@ -18,6 +18,7 @@ _KINDS = r"(?P<kind>huyện|quận|thị xã|thị trấn|cấp huyện)\b(?!\s+
 _DISTRICT = re.compile(rf"(?:^|[\s(/-]){_KINDS}", re.I)
 _DISTRICT_BODY = re.compile(rf"{_BODIES}(?:\s+[^\s,;.:()]+){{0,6}}?\s+{_KINDS}", re.I)
 _CITY = re.compile(rf"{_BODIES}\s+(?P<kind>thành phố|tp\.?)\s+(?P<name>[^,;.()\n]{{2,40}})", re.I)
+_PERSON = re.compile(r"\W*(?:ông|bà|đồng chí|đ/c|các ông|các bà|ông \(bà\))\s", re.I)
 _MAY_NAME = re.compile(r"huyện|quận|thị|thành phố|tp|tỉnh", re.I)
 
 
@@ -66,7 +67,9 @@ class Territory:
         """
         if day < self.district_end:
             return ""
-        match = (_DISTRICT_BODY if in_body else _DISTRICT).search(text)
+        named = (_DISTRICT_BODY if in_body else _DISTRICT).finditer(text)
+        # «ông Nguyễn Văn Huyện» is no district.
+        match = next((one for one in named if not (one["kind"].istitle() and _PERSON.match(text))), None)
         if match:
             kind = match["kind"].casefold()
             return "huyện" if kind == "cấp huyện" else kind

@@ -48,6 +48,8 @@ def test_a_vanished_province_is_an_error_as_issuer_from_the_day(name: str) -> No
         ("Ủy ban nhân dân huyện Bàu Bàng", "issuer", "2025-07-01", [("cap-huyen", Level.ERROR)]),
         ("ỦY BAN NHÂN DÂN THỊ XÃ DUYÊN HẢI", "issuer", "2025-08-01", [("cap-huyen", Level.ERROR)]),
         ("CHỦ TỊCH UBND QUẬN", "signer", "2025-08-01", [("cap-huyen", Level.ERROR)]),
+        ("Ông Nguyễn Văn Huyện", "recipient", "2026-08-01", []),
+        ("Ông Nguyễn Văn Huyện, Chủ tịch UBND huyện Long Điền", "recipient", "2026-08-01", [("cap-huyen", Level.NOTE)]),
         ("Ủy ban nhân dân thành phố Thủ Đức", "issuer", "2025-08-01", [("cap-huyen", Level.ERROR)]),
         ("Ủy ban nhân dân Thành phố Hồ Chí Minh", "issuer", "2025-08-01", []),
         ("Ủy ban nhân dân thành phố Đồng Nai", "issuer", "2026-05-01", []),
