@@ -133,7 +133,9 @@ class ResultsPrinter:
         where = f"Kết quả chung, mục tiêu {objective.number}"
         judged = [row for row in objective.rows if row.target]
         text = f"Mục tiêu {objective.number}: {str(objective.verdict).lower()}"
-        if judged and all(row.nothing_arisen for row in judged):
+        if objective.rows and not objective.objective.targets:
+            text = f"Mục tiêu {objective.number}: chưa xác định chỉ tiêu để đánh giá"
+        elif judged and all(row.nothing_arisen for row in judged):
             text = f"Mục tiêu {objective.number}: không phát sinh trong kỳ"
         elif len(judged) == 1 and judged[0].result and judged[0].target:
             shown = self._noted(judged[0].result, f"{where}: kết quả")

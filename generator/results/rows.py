@@ -110,7 +110,8 @@ class Rows:
         for series in self._ledger.without_target(objective.id):
             amount = self._ledger.over(series, self._period, counted=False)
             if isinstance(amount, Amount):
-                rows.append(self._plain(objective, number, series, amount, "không giao chỉ tiêu cho đơn vị này"))
+                why = "không giao chỉ tiêu cho đơn vị này" if objective.targets else "chưa xác định chỉ tiêu"
+                rows.append(self._plain(objective, number, series, amount, why))
         return tuple(rows)
 
     def _of_line(self, line: TargetLine, number: int) -> Row:

@@ -205,3 +205,14 @@ def test_a_text_that_ends_on_a_table_closes_below_it() -> None:
         assert [block.kieu for block in closing] == ["bang", "doan"]
         assert str(closing[1].chu) == "./."
         assert [row.keep_with_next for row in closing[0].bang.body][-1]  # the mark never stands alone on a page
+
+
+def test_an_objective_without_a_target_is_not_said_to_lack_data() -> None:
+    data = sample(loai="báo cáo", ky_bao_cao="quý I", noi_dung=None, theo_de_nghi=None)
+    data["muc_tieu"] = [_TARGETS[0], {"id": "mt2", "noi_dung": "Mức độ hài lòng"}]
+    data["ket_qua"] = [_result("mt1", 19, 20), _result("mt2", 96, 100)]
+    dossier = build_dossier(data)
+    composed = compose(dossier, dossier.documents[0])
+    assert "- Mục tiêu 2: chưa xác định chỉ tiêu để đánh giá." in _text(composed)
+    assert "Chưa xác định chỉ tiêu" in "\n".join(map(str, _table(composed)))
+    assert "muc-tieu-khong-chi-tieu" in {finding.rule for finding in composed.findings}
