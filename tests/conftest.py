@@ -6,9 +6,11 @@ import json
 import os
 import shutil
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from generator.dossier import load_dossier
 from generator.render import RenderedDocument
@@ -27,6 +29,20 @@ def examples() -> dict[str, RenderedDocument]:
         for folder in example_folders()
         for document in render_dossier(load_dossier(folder), bundled_fonts=True)
     }
+
+
+def made_once(name: str, factory: pytest.TempPathFactory, make: Callable[[Path], None]) -> Path:
+    """The folder of that name, filled by whichever worker of a run asks first, for all of them."""
+    own = factory.getbasetemp()
+    folder = (own.parent if os.environ.get("PYTEST_XDIST_WORKER") else own) / name
+    with FileLock(f"{folder}.lock"):
+        if not folder.exists():
+            making = folder.with_name(f"{name}-dang-tao")
+            shutil.rmtree(making, ignore_errors=True)
+            making.mkdir()
+            make(making)
+            making.rename(folder)
+    return folder
 
 
 def require(program: str, why: str) -> str:

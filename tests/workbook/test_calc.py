@@ -14,6 +14,7 @@ from generator.dossier import load_dossier
 from generator.dossier.reader import build_dossier
 from generator.resources import STARTER, WORKBOOK_STARTERS, example_folders
 from generator.workbook import empty_workbook, read_workbook, write_workbook
+from tests.conftest import made_once
 from tests.rendering import render_dossier
 from tests.workbook.books import FIRST, HEADING_ROW, at, changed, put
 from tests.workbook.conftest import Convert
@@ -25,7 +26,10 @@ BY_ODS = ("bau-bang-2024", "duyen-hai-2022", "bao-cao")  # results, free tables,
 @pytest.fixture(scope="module")
 def saved_by_calc(calc: Convert, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with every example as Calc saves it: ``xlsx/``, and ``ods/`` for those saved as .ods in between."""
-    folder = tmp_path_factory.mktemp("calc")
+    return made_once("calc", tmp_path_factory, lambda folder: _save_by_calc(calc, folder))
+
+
+def _save_by_calc(calc: Convert, folder: Path) -> None:
     ours = folder / "ours"
     ours.mkdir()
     for name, path in SOURCES.items():
@@ -34,7 +38,6 @@ def saved_by_calc(calc: Convert, tmp_path_factory: pytest.TempPathFactory) -> Pa
     calc(sorted(ours.glob("*.xlsx")), "xlsx", folder / "xlsx")
     calc([folder / "xlsx" / f"{name}.xlsx" for name in BY_ODS], "ods", folder / "between")
     calc(sorted((folder / "between").glob("*.ods")), "xlsx", folder / "ods")
-    return folder
 
 
 @pytest.mark.parametrize(("way", "name"), [*(("xlsx", n) for n in SOURCES), *(("ods", n) for n in BY_ODS)])
