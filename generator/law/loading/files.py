@@ -14,28 +14,11 @@ from generator.law.loading.kept import PROVINCES, SETS, Shared
 from generator.law.suggest import SuggestedSet
 from generator.law.territory import Province, Territory
 from generator.resources import LEGAL_BASES
-from generator.typed.fields import Day, Ident, Model, Text
+from generator.typed.fields import Day, Model, Text
 from generator.typed.messages import problems_of
 from generator.typed.source import Source
 
 _Entry = TypeVar("_Entry", bound=BaseModel)
-
-
-class _ReplacedEntry(Model):
-    name: Text = Field(alias="ten")
-    since: Day = Field(alias="tu")
-    old: tuple[Ident, ...] = Field(alias="cu")
-    new: tuple[Ident, ...] = Field(alias="moi")
-
-
-class _SuggestedEntry(Model):
-    name: Text = Field(alias="ten")
-    since: Day | None = Field(None, alias="tu")
-    until: Day | None = Field(None, alias="den")
-    levels: tuple[Text, ...] = Field((), alias="cap")
-    keywords: tuple[Text, ...] = Field((), alias="tu_khoa")
-    documents: tuple[Ident, ...] = Field((), alias="van_ban")
-    note: Text = Field("", alias="luu_y")
 
 
 class _Province(Model):
@@ -114,11 +97,8 @@ def read_shared() -> Shared:
     """All that travels with the program, read from its YAML files; raises DataError when one is broken."""
     return Shared(
         tuple(read_registry(LEGAL_BASES).by_id.values()),
-        tuple(ReplacedSet(e.name, e.since, e.old, e.new) for e in _read_list(SETS / "thay-the.yaml", _ReplacedEntry)),
-        tuple(
-            SuggestedSet(e.name, e.documents, e.since, e.until, e.levels, e.keywords, e.note)
-            for e in _read_list(SETS / "goi-y.yaml", _SuggestedEntry)
-        ),
+        tuple(_read_list(SETS / "thay-the.yaml", ReplacedSet)),
+        tuple(_read_list(SETS / "goi-y.yaml", SuggestedSet)),
         _read_territory(),
     )
 

@@ -49,8 +49,8 @@ def kept() -> Shared | None:
     territory = said["territory"]
     return Shared(
         tuple(LegalDocument.known(**item) for item in said["documents"]),
-        tuple(ReplacedSet(**item) for item in said["replaced"]),
-        tuple(SuggestedSet(**item) for item in said["suggested"]),
+        tuple(ReplacedSet.model_construct(**item) for item in said["replaced"]),
+        tuple(SuggestedSet.model_construct(**item) for item in said["suggested"]),
         Territory(**{**territory, "provinces": tuple(Province(**item) for item in territory["provinces"])}),
     )
 
@@ -60,8 +60,8 @@ def to_keep(shared: Shared) -> str:
     said = {
         "sha256": _hash(),
         "documents": [_said_of(item) for item in shared.documents],
-        "replaced": [_said(item) for item in shared.replaced],
-        "suggested": [_said(item) for item in shared.suggested],
+        "replaced": [item.model_dump(exclude_defaults=True) for item in shared.replaced],
+        "suggested": [item.model_dump(exclude_defaults=True) for item in shared.suggested],
         "territory": {**_said(shared.territory), "provinces": [_said(item) for item in shared.territory.provinces]},
     }
     return json.dumps(said, ensure_ascii=False, indent=0, default=lambda day: {_DAY: day.isoformat()}) + "\n"
