@@ -17,11 +17,11 @@ sys.path.insert(0, str(ROOT))
 
 from generator.docx.prepared import READY, kept  # noqa: E402
 from generator.docx.template import Template  # noqa: E402
-from generator.dossier.kept import KEPT as LEGAL_DATA  # noqa: E402
-from generator.dossier.kept import to_keep  # noqa: E402
-from generator.dossier.registry_files import read_shared  # noqa: E402
 from generator.fonts import FOLDER as FONTS  # noqa: E402
 from generator.fonts import KEPT as ADVANCES  # noqa: E402
+from generator.law.loading.files import read_shared  # noqa: E402
+from generator.law.loading.kept import KEPT as LEGAL_DATA  # noqa: E402
+from generator.law.loading.kept import to_keep  # noqa: E402
 from generator.resources import TEMPLATES  # noqa: E402
 
 

@@ -166,7 +166,7 @@ def _lines(document: LegalDocument) -> list[tuple[str, str]]:
         ("Sửa đổi bởi", ", ".join(document.amended_by)),
         ("Xác minh", document.verification),
         ("Lĩnh vực", document.field),
-        ("Ghi chú", document.note),
+        ("Ghi chú", document.note or ""),
     ]
     return [(label, value) for label, value in lines if value]
 
@@ -192,7 +192,7 @@ def _data(basis: JudgedBasis) -> dict[str, Any]:
         "xac_minh": document.verification,
         "con_hieu_luc_den": _written(document.last_seen_in_force),
         "linh_vuc": document.field,
-        "ghi_chu": document.note,
+        "ghi_chu": document.note or "",
         "can_cu": "" if document.why_not_citable else document.cite,
         "khong_dan_duoc": document.why_not_citable,
     }

@@ -27,11 +27,11 @@ from generator.content import Rich, TracedFigure
 from generator.dossier import Dossier
 from generator.dossier.blocks import Block
 from generator.dossier.documents import AttachedText, Document
-from generator.dossier.source import Path_
 from generator.errors import Problem
 from generator.findings import Finding
 from generator.law.types import DOCUMENT_TYPES
 from generator.particulars import DRAFT, NUMBERED, Particulars
+from generator.typed.source import Path_
 from generator.wording.characters import capitalise_first, one_line
 from generator.wording.ordinals import padded
 

@@ -8,8 +8,8 @@ from dataclasses import replace
 from generator.compose.citations import cited_document
 from generator.content import Rich, Span
 from generator.dossier import Dossier
-from generator.dossier.source import Path_
 from generator.dossier.words import given_names
+from generator.typed.source import Path_
 from generator.wording.hygiene import printed
 from generator.wording.markers import Citation, Emphasis, Literal, Money, Part, Value, parse_markers
 from generator.wording.names import unify_tones

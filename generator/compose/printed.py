@@ -13,9 +13,9 @@ from generator.compose.document import ANNEX_TEMPLATE, ComposedDocument, Compose
 from generator.content import Block, Cell, Picture, Rich, Row, Table
 from generator.dossier import Dossier
 from generator.dossier.documents import Document
-from generator.dossier.source import Path_
 from generator.dossier.texts import typed_texts
 from generator.law.paragraphs import Role
+from generator.typed.source import Path_
 from generator.wording.characters import fold
 
 

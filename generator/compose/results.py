@@ -11,13 +11,13 @@ from generator.compose.tracing import Trace
 from generator.content import Block, Rich
 from generator.dossier import Dossier
 from generator.dossier.blocks import ResultsPart
-from generator.dossier.source import Path_
 from generator.errors import Problem
 from generator.findings import Finding
 from generator.results import Assessment, Figure, ObjectiveAssessment, Row, TaskProgress, TaskState, Verdict, assess
 from generator.results.periods import pieces
 from generator.results.printing import Shown
 from generator.results.remarks import Remark
+from generator.typed.source import Path_
 from generator.wording.characters import capitalise_first
 from generator.wording.dates import short_date
 from generator.wording.figures import thousands

@@ -6,9 +6,9 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, WithJsonSchema, model_validator
 
-from generator.dossier.fields import TEXT_OR_TEXTS, Ident, Lines, Model, Text
 from generator.faults import Advice, Choice, Code, Described, Fault, words
 from generator.faults import Field as FieldRef
+from generator.typed.fields import TEXT_OR_TEXTS, Ident, Lines, Model, Text
 from generator.wording.characters import fold, one_line
 
 # Without its own schema the limit would count the characters of a name given as one text.

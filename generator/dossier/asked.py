@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import Any
 
-from generator.dossier.source import Source
 from generator.faults import Fault
+from generator.typed.source import Source
 
 
 def name_of(document: Any, index: int) -> str:

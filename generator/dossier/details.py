@@ -4,16 +4,25 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+from collections.abc import Mapping
 from functools import cache
-from typing import ClassVar
+from typing import Any, ClassVar
 
-from generator.dossier.fields import Model
+from pydantic import BaseModel
+
+from generator.typed.fields import Model
 
 
 class Details(Model):
     """The base of a type's own fields (``chi_tiet``), each with the title that messages and workbooks show."""
 
     types: ClassVar[frozenset[str]] = frozenset()
+
+    @classmethod
+    def shown_by(cls, around: Any) -> type[BaseModel] | None:
+        """The fields of the type that the document says it is of."""
+        said = around.get("loai") if isinstance(around, Mapping) else None
+        return all_details().get(" ".join(str(said).split()).lower())
 
 
 @cache

@@ -12,11 +12,11 @@ from pydantic import AfterValidator, Field, ValidationInfo, field_validator, mod
 
 from generator.dossier.blocks import Block
 from generator.dossier.details import Details, all_details
-from generator.dossier.fields import Day, Flag, Lines, Model, Shorthand, Text, Year
 from generator.dossier.results import PeriodField
 from generator.faults import Advice, Choice, Code, Described, Fault, File, words
 from generator.faults import Field as FieldRef
 from generator.law.types import DOCUMENT_TYPES
+from generator.typed.fields import Day, Flag, Lines, Model, Shorthand, Text, Year
 from generator.wording.nearest import did_you_mean
 
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from generator.dossier.source import Source
 from generator.errors import Problem, reason_of
 from generator.faults import Code
+from generator.typed.source import Source
 from generator.wording.characters import fold
 
 ROOT_FILE = "ho-so"

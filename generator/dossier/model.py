@@ -8,14 +8,14 @@ from pydantic import Field
 
 from generator.dossier.agency import Agency, Person
 from generator.dossier.documents import Document
-from generator.dossier.fields import Flag, Model, Text, Year
-from generator.dossier.legal import LegalDocumentEntry
 from generator.dossier.objectives import Objective, PlanGroup
 from generator.dossier.results import Result
 from generator.dossier.rule_choices import RuleChoice
-from generator.dossier.source import Path_
 from generator.dossier.texts import typed_texts
 from generator.dossier.wording import WordingChoices
+from generator.law.bases import LegalDocumentEntry
+from generator.typed.fields import Flag, Model, Text, Year
+from generator.typed.source import Path_
 
 __all__ = ["Dossier", "LegalDocumentEntry", "Settings"]
 

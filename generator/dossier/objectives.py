@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from generator.dossier.fields import Day, Ident, Lines, Model, Text
 from generator.dossier.targets import Target
 from generator.faults import Described, File
 from generator.faults import Field as FieldRef
+from generator.typed.fields import Day, Ident, Lines, Model, Text
 
 
 class Objective(Model):

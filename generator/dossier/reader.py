@@ -11,13 +11,13 @@ from pydantic import ValidationError
 
 from generator.dossier.asked import leave_out
 from generator.dossier.folder import read_folder
-from generator.dossier.messages import problems_of
 from generator.dossier.model import Dossier
 from generator.dossier.references import reference_problems
-from generator.dossier.source import Source
 from generator.errors import DataError, Problem
 from generator.faults import Code, Fault
 from generator.logs import get_logger
+from generator.typed.messages import problems_of
+from generator.typed.source import Source
 
 _BLANK = b"\xef\xbb\xbf \t\r\n"  # what may stand before a value: a byte order mark, spaces
 _LOG = get_logger(__name__)

@@ -1,59 +1,15 @@
-"""The legal documents a dossier may cite, and what goes with them."""
+"""The legal documents a dossier may cite."""
 
 from __future__ import annotations
 
-from functools import cache
-
-from generator.dossier.kept import Shared, kept
 from generator.dossier.model import Dossier
 from generator.law.bases import Registry
-from generator.law.force import Law, ReplacedSet
-from generator.law.suggest import SuggestedSet
-from generator.law.territory import Territory
-
-
-@cache
-def _shared() -> Shared:
-    shared = kept()
-    if shared is None:
-        from generator.dossier.registry_files import read_shared  # here: only edited files need be read and checked
-
-        shared = read_shared()
-    return shared
-
-
-@cache
-def shared_registry() -> Registry:
-    """The legal documents every dossier may cite."""
-    registry = Registry()
-    for document in _shared().documents:
-        registry.add(document)
-    return registry
-
-
-def replaced_sets() -> tuple[ReplacedSet, ...]:
-    """The sets of documents that replaced one another as a whole."""
-    return _shared().replaced
-
-
-def suggested_sets() -> tuple[SuggestedSet, ...]:
-    """The bases to be offered, by day, level of the agency and subject."""
-    return _shared().suggested
-
-
-def territory() -> Territory:
-    """The provinces of today, the names that vanished, and the end of the district level."""
-    return _shared().territory
+from generator.law.loading.shared import shared_registry
 
 
 def registry_of(dossier: Dossier) -> Registry:
     """The legal documents this dossier may cite: its own first, then the shared ones."""
     own = Registry()
     for entry in dossier.own_bases:
-        own.add(entry.to_document("ho-so"))
+        own.add(entry.filed_under("ho-so"))
     return own.over(shared_registry())
-
-
-def law_of(registry: Registry) -> Law:
-    """What force is judged by: the documents given, and the sets that replaced one another."""
-    return Law(registry, replaced_sets())

@@ -8,9 +8,9 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema
 
-from generator.dossier.fields import Day, Lines, Model, Text, Year
 from generator.dossier.objectives import OF_OBJECTIVE
 from generator.faults import Code, Fault
+from generator.typed.fields import Day, Lines, Model, Text, Year
 from generator.wording.figures import parse_figures, parse_percent
 from generator.wording.periods import Period, parse_period
 

@@ -6,8 +6,8 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
-from generator.dossier.fields import Model, Text
 from generator.faults import Code, Fault, words
+from generator.typed.fields import Model, Text
 
 
 class RuleChoice(Model):

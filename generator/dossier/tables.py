@@ -6,8 +6,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
-from generator.dossier.fields import Flag, Model, Shorthand, Text, clean_text
 from generator.faults import Advice, Code, Fault, words
+from generator.typed.fields import Flag, Model, Shorthand, Text, clean_text
 
 
 def _cell(value: Any) -> Any:

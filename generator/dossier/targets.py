@@ -9,8 +9,8 @@ from enum import StrEnum
 
 from pydantic import Field, model_validator
 
-from generator.dossier.fields import Day, Shorthand, Text
 from generator.faults import Code, Fault, words
+from generator.typed.fields import Day, Shorthand, Text
 
 
 class Comparison(StrEnum):

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 
 from pydantic import BaseModel
 
-from generator.dossier.source import Path_
+from generator.typed.source import Path_
 
 Located = tuple[Path_, str]
 

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from generator.dossier.blocks import Block
 from generator.dossier.documents import Document
-from generator.dossier.fields import Model
 from generator.dossier.tables import DataColumn
 from generator.faults import Choice, Code, Fault, Path_, words
 from generator.law.types import TYPES_SIGNED_BY_CHAIR
+from generator.typed.fields import Model
 
 _EMPHASISED = frozenset({"paragraph", "centred"})
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from generator.dossier.fields import Model
+from generator.typed.fields import Model
 from generator.wording.settings import Fraction, TonePlacement, Wording
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from generator.dossier.model import Dossier
-from generator.dossier.source import Path_
+from generator.typed.source import Path_
 
 # Keys whose values are names within the dossier, choices or codes, not words that are printed.
 _NOT_WORDS = frozenset(

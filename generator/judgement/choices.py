@@ -8,10 +8,10 @@ from dataclasses import replace
 from generator.compose import document_name
 from generator.dossier import Dossier
 from generator.dossier.rule_choices import RuleChoice
-from generator.dossier.source import Path_
 from generator.findings import Finding, Level
 from generator.rules.base import Entry
 from generator.rules.data.quy_tac_khong_co import RULE
+from generator.typed.source import Path_
 from generator.wording.nearest import did_you_mean
 
 _LEVELS = {"lỗi": Level.ERROR, "cảnh báo": Level.WARNING, "thông tin": Level.NOTE}

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from generator.dossier import Dossier
-from generator.dossier.source import Path_, Source
 from generator.dossier.words import dossier_texts, given_names
 from generator.findings import Finding
 from generator.rules.catalogue import reading
 from generator.rules.wording._reading import Placed as Placed
 from generator.rules.wording._reading import TextReading, TextsReading
+from generator.typed.source import Path_, Source
 from generator.wording.hygiene import findings as remarks_on
 from generator.wording.remarks import Remark
 

@@ -12,8 +12,7 @@ from generator.compose.inline import Inline
 from generator.compose.printed import printed_texts
 from generator.dossier import Dossier
 from generator.dossier.documents import Document
-from generator.dossier.registry import law_of, registry_of, suggested_sets, territory
-from generator.dossier.source import Path_
+from generator.dossier.registry import registry_of
 from generator.errors import Problem
 from generator.findings import Finding
 from generator.judgement.auditing import Audit, Cited, Options, audit
@@ -21,11 +20,13 @@ from generator.judgement.choices import chosen
 from generator.judgement.suggesting import Suggestion, suggest
 from generator.law.bases import LegalDocument, Registry
 from generator.law.comparing import unknown_label
+from generator.law.loading.shared import law_of, suggested_sets, territory
 from generator.law.paragraphs import Head, Paragraph
 from generator.law.types import DOCUMENT_TYPES
 from generator.rules.catalogue import reading as rules_that_read
 from generator.rules.law.dung import RULE as FINE
 from generator.rules.readings import DocumentReading, DossierReading
+from generator.typed.source import Path_
 from generator.wording.dates import GAP
 
 PlaceOf = Callable[[Path_], str]
@@ -201,7 +202,7 @@ def _with_siblings(dossier: Dossier, document: Document) -> Registry:
         if other is not document and other.number and other.date:
             subject = " ".join(inline.plain(other.subject).split())
             siblings.add(
-                LegalDocument(
+                LegalDocument.known(
                     id=f"ho-so/{other.name}", type=DOCUMENT_TYPES[other.type].name,
                     number=number_and_symbol(dossier, other), issuer=deciding_authority(dossier, other),
                     issued=other.date, title=f"{subject[:1].lower()}{subject[1:]}", effective=other.date,

@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.dossier import Dossier
-from generator.dossier.source import Path_
 from generator.dossier.words import dossier_texts, given_names
 from generator.findings import Finding
 from generator.judgement.choices import chosen
 from generator.judgement.hygiene import Placed, dotted, raw_texts, wording_findings
 from generator.judgement.judging import DocumentReview
+from generator.typed.source import Path_
 
 _ACROSS = frozenset({"LV18", "LV19"})  # of all texts together: heard once, of the words as typed
 

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
+from typing import Any, Literal, Self
 
+from pydantic import Field, PrivateAttr
+
+from generator.typed.fields import Day, Ident, Record, Text
 from generator.wording.dates import long_date
+
+Verification = Literal["hai nguồn", "một nguồn", "chưa xác minh"]
 
 _CITED_BY_NAME_AND_DATE = ("luật", "bộ luật", "pháp lệnh")
 
@@ -19,33 +24,63 @@ def number_key(number: str) -> str:
     return "".join(number.split()).casefold()
 
 
-@dataclass(frozen=True, slots=True)
-class LegalDocument:
-    """One legal document: what identifies it, when it is in force, and how well that was verified.
+class LegalDocument(Record):
+    """One legal document, as written down: what identifies it, when it is in force, how well that was verified.
 
-    ``expired`` is the first day without force. What was not verified is None, or empty for a text.
+    What was not verified is left out: None, or empty for a text; such a document may not be citable.
     ``warn_from`` is the day from which its end must be feared when ``expired`` is not known.
     """
 
-    id: str
-    type: str
-    number: str = ""
-    issuer: str = ""
-    issued: date | None = None
-    title: str = ""
-    effective: date | None = None
-    expired: date | None = None
-    status: str = "chưa xác định"
-    replaced_by: tuple[str, ...] = ()
-    amended_by: tuple[str, ...] = ()
-    verification: str = "chưa xác minh"
-    status_verification: str = "chưa xác minh"
-    last_seen_in_force: date | None = None
-    issuer_variants: tuple[str, ...] = ()
-    kind: str = "quy phạm"
-    field: str = ""
-    note: str = ""
-    warn_from: date | None = None
+    id: Ident = Field(title="Mã văn bản")
+    type: Text = Field(alias="loai", title="Tên loại")
+    kind: Literal["quy phạm", "cá biệt", "tiêu chuẩn", "hợp nhất"] = Field(
+        "quy phạm", alias="nhom", title="Nhóm văn bản"
+    )
+    number: Text = Field("", alias="so", title="Số, ký hiệu", description="Ví dụ: 19/2014/QĐ-TTg")
+    issuer: Text = Field("", alias="co_quan", title="Cơ quan ban hành")
+    issuer_variants: tuple[Text, ...] = Field(
+        (), alias="co_quan_khac", title="Cách ghi khác của cơ quan ban hành", description="Được coi là đúng"
+    )
+    issued: Day | None = Field(None, alias="ngay", title="Ngày ban hành")
+    title: Text = Field("", alias="ten", title="Trích yếu", description="Đúng như văn bản, kể cả chữ «về» nếu có")
+    effective: Day | None = Field(None, alias="hieu_luc", title="Ngày có hiệu lực")
+    expired: Day | None = Field(
+        None, alias="het_hieu_luc", title="Ngày hết hiệu lực", description="Ngày đầu tiên không còn hiệu lực"
+    )
+    warn_from: Day | None = Field(
+        None,
+        alias="canh_bao_tu",
+        title="Cảnh báo từ ngày",
+        description="Dùng khi biết văn bản đã hết hiệu lực mà chưa xác minh được ngày",
+    )
+    status: Literal["còn hiệu lực", "hết hiệu lực", "hết hiệu lực một phần", "chưa xác định"] = Field(
+        "chưa xác định", alias="tinh_trang", title="Tình trạng"
+    )
+    replaced_by: tuple[Text, ...] = Field((), alias="thay_the_boi", title="Thay thế bởi")
+    amended_by: tuple[Text, ...] = Field((), alias="sua_doi_boi", title="Sửa đổi bởi")
+    verification: Verification = Field("chưa xác minh", alias="xac_minh", title="Mức xác minh")
+    status_verification: Verification = Field("chưa xác minh", alias="xac_minh_hieu_luc", title="Mức xác minh hiệu lực")
+    last_seen_in_force: Day | None = Field(None, alias="con_hieu_luc_den", title="Ngày gần nhất thấy còn hiệu lực")
+    note: Text | None = Field(None, alias="ghi_chu", title="Ghi chú")
+    _field: str = PrivateAttr("")
+
+    @property
+    def field(self) -> str:
+        """The field of law it is filed under: the name of the registry's file, without suffix."""
+        return self._field
+
+    @classmethod
+    def known(cls, field: str = "", **values: Any) -> LegalDocument:
+        """A document of values that need no check, named as the attributes are: of those checked before."""
+        made = cls.model_construct(**values)
+        made._field = field
+        return made
+
+    def filed_under(self, field: str) -> Self:
+        """The same document, filed under the field."""
+        filed = self.model_copy()
+        filed._field = field
+        return filed
 
     @property
     def named_by_title(self) -> bool:
@@ -105,6 +140,15 @@ class LegalDocument:
         """The forms of the issuer's name that are accepted, the proper one first."""
         body = self.issuer.removeprefix("Bộ trưởng, Chủ nhiệm ").removeprefix("Bộ trưởng ")
         return tuple(dict.fromkeys(name for name in (self.issuer, *self.issuer_variants, body) if name))
+
+
+class LegalDocumentEntry(LegalDocument):
+    """A legal document an agency adds: it is there to be cited, so nothing that a citation needs may be missing."""
+
+    number: Text = Field(alias="so", title="Số, ký hiệu", description="Ví dụ: 19/2014/QĐ-TTg")
+    issuer: Text = Field(alias="co_quan", title="Cơ quan ban hành")
+    issued: Day = Field(alias="ngay", title="Ngày ban hành")
+    title: Text = Field(alias="ten", title="Trích yếu", description="Đúng như văn bản, kể cả chữ «về» nếu có")
 
 
 @dataclass(slots=True)

@@ -5,17 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
+from pydantic import Field
+
 from generator.law.bases import LegalDocument, Registry
+from generator.typed.fields import Day, Ident, Record, Text
 
 
-@dataclass(frozen=True, slots=True)
-class ReplacedSet:
+class ReplacedSet(Record):
     """Documents that were replaced together: from ``since``, what lapsed of ``old`` gives way to all of ``new``."""
 
-    name: str
-    since: date
-    old: tuple[str, ...]
-    new: tuple[str, ...]
+    name: Text = Field(alias="ten")
+    since: Day = Field(alias="tu")
+    old: tuple[Ident, ...] = Field(alias="cu")
+    new: tuple[Ident, ...] = Field(alias="moi")
 
 
 @dataclass(slots=True)

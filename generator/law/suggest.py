@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+from pydantic import Field
+
+from generator.typed.fields import Day, Ident, Record, Text
 from generator.wording.characters import fold
 
 
-@dataclass(frozen=True, slots=True)
-class SuggestedSet:
+class SuggestedSet(Record):
     """Documents that belong together as bases, and when, for whom and for what subjects they are offered."""
 
-    name: str
-    documents: tuple[str, ...]
-    since: date | None = None
-    until: date | None = None
-    levels: tuple[str, ...] = ()
-    keywords: tuple[str, ...] = ()
-    note: str = ""
+    name: Text = Field(alias="ten")
+    since: Day | None = Field(None, alias="tu")
+    until: Day | None = Field(None, alias="den")
+    levels: tuple[Text, ...] = Field((), alias="cap")
+    keywords: tuple[Text, ...] = Field((), alias="tu_khoa")
+    documents: tuple[Ident, ...] = Field((), alias="van_ban")
+    note: Text = Field("", alias="luu_y")
 
     def fits(self, day: date, level: str, text: str) -> bool:
         """Whether the set is offered on the day to an agency of the level for what the text is about."""

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from generator.dossier.results import Result, typed_figure
-from generator.dossier.source import Path_
 from generator.results.printing import PERCENT, POINTS, Shown, decimal_text, shown
 from generator.results.remarks import Remark, mixed_kinds, not_addable
+from generator.typed.source import Path_
 from generator.wording.figures import thousands
 from generator.wording.periods import Period
 

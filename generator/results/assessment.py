@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from generator.dossier.model import Dossier
 from generator.dossier.objectives import Objective
-from generator.dossier.source import Path_
 from generator.errors import Problem
 from generator.findings import Finding
 from generator.results.amounts import Figure, Missing, Places, SourceRef, added
@@ -16,6 +15,7 @@ from generator.results.ledger import Ledger
 from generator.results.printing import percent
 from generator.results.progress import PlanProgress, progress_of
 from generator.results.rows import Row, Rows
+from generator.typed.source import Path_
 from generator.wording.periods import Period
 
 

@@ -10,8 +10,8 @@ from generator.compose.document import ComposedDocument
 from generator.compose.printed import PrintedText
 from generator.dossier import Dossier
 from generator.dossier.documents import Document
-from generator.dossier.source import Path_
 from generator.law.paragraphs import Role
+from generator.typed.source import Path_
 
 
 @dataclass(frozen=True, slots=True)

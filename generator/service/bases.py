@@ -8,8 +8,6 @@ from datetime import date
 from pathlib import Path
 
 from generator.compose import document_name
-from generator.dossier.registry import law_of, shared_registry, territory
-from generator.dossier.registry_files import read_registry_file
 from generator.errors import Problem, UsageError, reason_of
 from generator.findings import Finding
 from generator.judgement.auditing import Audit, Options, audit
@@ -19,6 +17,8 @@ from generator.judgement.judging import audit_reading, read_document, suggest_fo
 from generator.judgement.suggesting import Suggestion
 from generator.law.bases import LegalDocument
 from generator.law.force import Law, name_of
+from generator.law.loading.files import read_registry_file
+from generator.law.loading.shared import law_of, shared_registry, territory
 from generator.law.paragraphs import Paragraph, paragraphs_of_text, with_roles
 from generator.output import mend
 from generator.rules.wording.lv19 import RULE

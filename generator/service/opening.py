@@ -10,11 +10,11 @@ from typing import Any
 from generator.dossier import Dossier
 from generator.dossier.reader import Read, read_dossier, read_dossier_bytes
 from generator.dossier.schema import dossier_schema as dossier_schema
-from generator.dossier.source import Path_, Source
 from generator.errors import Problem, UsageError
 from generator.findings import Finding
 from generator.output import mend
 from generator.rules.data.doc_ho_so import RULE
+from generator.typed.source import Path_, Source
 
 _TEXTS = frozenset({".json", ".yaml", ".yml"})
 _SPREADSHEETS = frozenset({".xlsx", ".xlsm", ".xls", ".ods"})

@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.dossier.source import Path_, Source
 from generator.errors import Problem
 from generator.faults import Code
+from generator.typed.source import Path_, Source
 from generator.wording.characters import fold
 from generator.workbook.body_sheet import KIND, LEVEL, TABLE, TEXT, RowKind, body_columns, row_kinds
 from generator.workbook.headings import Said

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.dossier.columns import OBJECTIVE_COLUMNS, PLAN_COLUMNS
-from generator.dossier.source import Path_, Source
 from generator.errors import Problem
 from generator.faults import Code
+from generator.typed.source import Path_, Source
 from generator.wording.characters import fold
 from generator.workbook.headings import Said
 from generator.workbook.records import put

@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from generator.dossier.model import Dossier
-from generator.dossier.opening import file_bytes
 from generator.dossier.reader import build_dossier
-from generator.dossier.source import Path_, Source
 from generator.errors import DataError, Problem
 from generator.faults import Code, Fault
 from generator.logs import get_logger
 from generator.opc import MAX_FILE
+from generator.typed.opening import file_bytes
+from generator.typed.source import Path_, Source
 from generator.wording.characters import fold
 from generator.wording.nearest import TAKEN, did_you_mean
 from generator.workbook.body_sheet import body_columns

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from generator.dossier.source import Path_, Source
+from generator.typed.source import Path_, Source
 from generator.wording.characters import fold
 from generator.wording.nearest import TAKEN, did_you_mean
 from generator.workbook.columns import Column

@@ -11,9 +11,9 @@ from pydantic import BaseModel
 
 from generator.dossier.model import Dossier
 from generator.dossier.reader import build_dossier
-from generator.dossier.source import Source
 from generator.errors import DataError, Problem
 from generator.faults import FILES, Advice, Code, Described, Fault, described
+from generator.typed.source import Source
 from generator.wording.spoken import parse_words
 from generator.workbook.columns import item_model_of, model_of
 from generator.workbook.words import SHEETS

@@ -10,9 +10,9 @@ import pytest
 from generator.dossier.model import Dossier
 from generator.dossier.reader import build_dossier
 from generator.dossier.results import Result
-from generator.dossier.source import Source
 from generator.dossier.target_lines import TargetLine, TargetLines
 from generator.errors import DataError
+from generator.typed.source import Source
 from generator.wording.periods import Period
 from tests.samples import sample
 

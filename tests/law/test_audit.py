@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.dossier.registry import law_of, shared_registry, territory
 from generator.findings import Level
 from generator.judgement.auditing import Audit, audit
+from generator.law.loading.shared import law_of, shared_registry, territory
 from generator.law.paragraphs import paragraphs_of_text
 
 LINES: dict[str, list[dict[str, Any]]] = yaml.safe_load(

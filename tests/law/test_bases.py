@@ -1,9 +1,7 @@
-from datetime import date
-
 import pytest
 
-from generator.dossier.registry import shared_registry
 from generator.law.bases import LegalDocument, Registry
+from generator.law.loading.shared import shared_registry
 from generator.law.types import DOCUMENT_TYPES
 
 CITES = [
@@ -36,7 +34,8 @@ def test_dates_of_force_are_in_order_and_ids_unique() -> None:
 
 
 def _document(name: str, number: str) -> LegalDocument:
-    return LegalDocument(name, "Quyết định", number, "UBND", date(2024, 1, 1), "về việc thử")
+    said = {"id": name, "loai": "Quyết định", "so": number, "co_quan": "UBND", "ngay": "1/1/2024", "ten": "về việc thử"}
+    return LegalDocument.model_validate(said)
 
 
 def test_an_agencys_own_document_wins_over_a_shared_one_of_the_same_number() -> None:

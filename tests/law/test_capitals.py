@@ -7,9 +7,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from generator.dossier.registry import law_of, shared_registry, territory
 from generator.judgement.auditing import Audit, audit
 from generator.law.bases import LegalDocument
+from generator.law.loading.shared import law_of, shared_registry, territory
 from generator.law.paragraphs import Paragraph, Role
 from generator.wording.dates import long_date
 

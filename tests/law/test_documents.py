@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.dossier.registry import law_of, shared_registry, territory
 from generator.findings import Level
 from generator.judgement.auditing import audit
+from generator.law.loading.shared import law_of, shared_registry, territory
 from generator.law.paragraphs import paragraphs_of_text
 
 DOCUMENTS: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "documents.yaml").read_text(encoding="utf-8"))

@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
-from generator.dossier.registry import law_of, shared_registry, suggested_sets
 from generator.findings import Finding, Level
 from generator.judgement.force import judge
 from generator.judgement.suggesting import suggest
+from generator.law.loading.shared import law_of, shared_registry, suggested_sets
 
 LAW = law_of(shared_registry())
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.dossier.registry import shared_registry
 from generator.findings import Finding
+from generator.law.loading.shared import shared_registry
 from generator.law.order import Item, in_order, item_of, rank
 from generator.rules.law import thieu_tham_quyen, thu_tu, trung_lap
 from generator.rules.law._reading import BasesReading

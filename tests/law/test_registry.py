@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.dossier import kept
-from generator.dossier.registry import replaced_sets, shared_registry, suggested_sets
 from generator.law.bases import LegalDocument, NotCitableError
+from generator.law.loading import kept
+from generator.law.loading.shared import replaced_sets, shared_registry, suggested_sets
 
 CITES = [
     tuple(line.split("\t")) for line in (Path(__file__).parent / "cites.tsv").read_text(encoding="utf-8").splitlines()

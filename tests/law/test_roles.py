@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from generator.dossier.registry import law_of, shared_registry, territory
 from generator.findings import Finding, Level
 from generator.judgement.auditing import Audit, audit
+from generator.law.loading.shared import law_of, shared_registry, territory
 from generator.law.paragraphs import Head, Paragraph, Role
 
 LAW = law_of(shared_registry())

@@ -12,10 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.dossier.registry import law_of, shared_registry, territory
-from generator.dossier.registry_files import read_registry_file
 from generator.findings import Level
 from generator.judgement.auditing import Audit, audit
+from generator.law.loading.files import read_registry_file
+from generator.law.loading.shared import law_of, shared_registry, territory
 from generator.law.paragraphs import paragraphs_of_text
 from generator.resources import DATA
 

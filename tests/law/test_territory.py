@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from generator.dossier.registry import law_of, shared_registry, territory
 from generator.findings import Level
 from generator.judgement.auditing import audit, names_findings
+from generator.law.loading.shared import law_of, shared_registry, territory
 from generator.law.paragraphs import paragraphs_of_text
 from generator.rules.law._reading import NameRole as Role
 

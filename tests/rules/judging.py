@@ -18,11 +18,11 @@ from typing import Any, Literal
 import yaml
 
 from generator.dossier.reader import build_dossier
-from generator.dossier.registry import law_of, shared_registry, territory
 from generator.findings import Finding
 from generator.judgement.auditing import audit
 from generator.judgement.hygiene import wording_findings
 from generator.judgement.judging import read_document
+from generator.law.loading.shared import law_of, shared_registry, territory
 from generator.law.paragraphs import Head, Paragraph, head_of, paragraphs_of_text
 from generator.rules.base import Entry
 from generator.rules.catalogue import cases_file

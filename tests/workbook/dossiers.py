@@ -7,7 +7,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from generator.dossier.fields import clean_text
+from generator.typed.fields import clean_text
 
 _TRICKY = (
     "=1+1", "-5", "+84", "@nguoi", "'chữ", "1-2", "1/2", "012", "1e3", "100%", "95,5", "0.95", "TRUE", "#N/A", "có",

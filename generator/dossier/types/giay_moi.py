@@ -7,8 +7,8 @@ from typing import ClassVar
 from pydantic import Field
 
 from generator.dossier.details import Details
-from generator.dossier.fields import Lines, Moment, Text
 from generator.faults import Advice, Described
+from generator.typed.fields import Lines, Moment, Text
 
 
 class Invitation(Details):

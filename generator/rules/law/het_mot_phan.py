@@ -29,4 +29,4 @@ def check(reading: ForceReading) -> Iterator[Finding]:
     ending = [act for act in reading.law.registry.all_of(document.replaced_by) if has_begun(act, reading.day)]
     if ending:
         what = f"{document.label} đã hết hiệu lực một phần bởi {', '.join(act.label for act in ending)}"
-        yield RULE.found(what, document.note, subject=document.label)
+        yield RULE.found(what, document.note or "", subject=document.label)

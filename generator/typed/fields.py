@@ -27,10 +27,19 @@ from generator.wording.markers import parse_markers
 from generator.wording.moments import parse_moment
 
 
-class Model(BaseModel):
-    """The base of every part of a dossier: Vietnamese keys only, unknown keys refused, frozen once read."""
+class Record(BaseModel):
+    """The base of all that is typed: Vietnamese keys only, unknown keys refused, frozen once read."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
+
+
+class Model(Record):
+    """The base of every part of a dossier, whose fields are named in messages."""
+
+    @classmethod
+    def shown_by(cls, around: Any) -> type[BaseModel] | None:
+        """The model whose fields are meant, which the values typed around the part may tell; None when they do not."""
+        return cls
 
     @classmethod
     def ref(cls, name: str) -> FieldRef:

@@ -13,11 +13,11 @@ from typing import Any
 
 import yaml
 
-from generator.dossier.diagnosis import diagnosis
-from generator.dossier.json_nodes import compose_json
-from generator.dossier.opening import file_bytes
 from generator.errors import Problem
 from generator.faults import FILES, Code, Fault, Medium, Path_
+from generator.typed.diagnosis import diagnosis
+from generator.typed.json_nodes import compose_json
+from generator.typed.opening import file_bytes
 
 __all__ = ["Path_", "Source"]
 

@@ -8,8 +8,6 @@ from typing import Any, Literal, get_args, get_origin
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 
-from generator.dossier.details import Details, all_details
-from generator.dossier.source import Source
 from generator.faults import (
     Add,
     Advice,
@@ -26,6 +24,8 @@ from generator.faults import (
     listed,
     words,
 )  # fmt: skip
+from generator.typed.fields import Model
+from generator.typed.source import Source
 from generator.wording.nearest import did_you_mean
 
 
@@ -65,8 +65,8 @@ def _owner_and_label(
             if step == (field.alias or name):
                 found, label = field, (Label(step, field.title or ""),)
                 current = _model_inside(field.annotation)
-                if current and issubclass(current, Details):
-                    current = all_details().get(" ".join(str(_inside(around, "loai")).split()).lower())
+                if current and issubclass(current, Model):
+                    current = current.shown_by(around)
                 break
     return owner, found, label
 

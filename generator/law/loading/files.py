@@ -7,36 +7,18 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from generator.dossier.fields import Day, Ident, Model, Text
-from generator.dossier.kept import PROVINCES, SETS, Shared
-from generator.dossier.legal import LegalDocumentEntry, LegalEntry
-from generator.dossier.messages import problems_of
-from generator.dossier.source import Source
 from generator.errors import DataError, Problem
-from generator.law.bases import Registry
+from generator.law.bases import LegalDocument, LegalDocumentEntry, Registry
 from generator.law.force import ReplacedSet
+from generator.law.loading.kept import PROVINCES, SETS, Shared
 from generator.law.suggest import SuggestedSet
 from generator.law.territory import Province, Territory
 from generator.resources import LEGAL_BASES
+from generator.typed.fields import Day, Model, Text
+from generator.typed.messages import problems_of
+from generator.typed.source import Source
 
 _Entry = TypeVar("_Entry", bound=BaseModel)
-
-
-class _ReplacedEntry(Model):
-    name: Text = Field(alias="ten")
-    since: Day = Field(alias="tu")
-    old: tuple[Ident, ...] = Field(alias="cu")
-    new: tuple[Ident, ...] = Field(alias="moi")
-
-
-class _SuggestedEntry(Model):
-    name: Text = Field(alias="ten")
-    since: Day | None = Field(None, alias="tu")
-    until: Day | None = Field(None, alias="den")
-    levels: tuple[Text, ...] = Field((), alias="cap")
-    keywords: tuple[Text, ...] = Field((), alias="tu_khoa")
-    documents: tuple[Ident, ...] = Field((), alias="van_ban")
-    note: Text = Field("", alias="luu_y")
 
 
 class _Province(Model):
@@ -98,8 +80,8 @@ def read_registry(folder: Path) -> Registry:
     """Every legal document written in the YAML files of the folder; raises DataError when a file is broken."""
     registry = Registry()
     for file in sorted(folder.glob("*.yaml")):
-        for entry in _read_list(file, LegalEntry):
-            registry.add(entry.to_document(file.stem))
+        for entry in _read_list(file, LegalDocument):
+            registry.add(entry.filed_under(file.stem))
     return registry
 
 
@@ -107,7 +89,7 @@ def read_registry_file(file: Path) -> Registry:
     """The legal documents an agency keeps in one file of its own; raises DataError when it is broken."""
     registry = Registry()
     for entry in _read_list(file, LegalDocumentEntry):
-        registry.add(entry.to_document(file.stem))
+        registry.add(entry.filed_under(file.stem))
     return registry
 
 
@@ -115,11 +97,8 @@ def read_shared() -> Shared:
     """All that travels with the program, read from its YAML files; raises DataError when one is broken."""
     return Shared(
         tuple(read_registry(LEGAL_BASES).by_id.values()),
-        tuple(ReplacedSet(e.name, e.since, e.old, e.new) for e in _read_list(SETS / "thay-the.yaml", _ReplacedEntry)),
-        tuple(
-            SuggestedSet(e.name, e.documents, e.since, e.until, e.levels, e.keywords, e.note)
-            for e in _read_list(SETS / "goi-y.yaml", _SuggestedEntry)
-        ),
+        tuple(_read_list(SETS / "thay-the.yaml", ReplacedSet)),
+        tuple(_read_list(SETS / "goi-y.yaml", SuggestedSet)),
         _read_territory(),
     )
 

@@ -48,9 +48,9 @@ def kept() -> Shared | None:
         return None
     territory = said["territory"]
     return Shared(
-        tuple(LegalDocument(**item) for item in said["documents"]),
-        tuple(ReplacedSet(**item) for item in said["replaced"]),
-        tuple(SuggestedSet(**item) for item in said["suggested"]),
+        tuple(LegalDocument.known(**item) for item in said["documents"]),
+        tuple(ReplacedSet.model_construct(**item) for item in said["replaced"]),
+        tuple(SuggestedSet.model_construct(**item) for item in said["suggested"]),
         Territory(**{**territory, "provinces": tuple(Province(**item) for item in territory["provinces"])}),
     )
 
@@ -59,9 +59,9 @@ def to_keep(shared: Shared) -> str:
     """What is kept of the data just read."""
     said = {
         "sha256": _hash(),
-        "documents": [_said(item) for item in shared.documents],
-        "replaced": [_said(item) for item in shared.replaced],
-        "suggested": [_said(item) for item in shared.suggested],
+        "documents": [_said_of(item) for item in shared.documents],
+        "replaced": [item.model_dump(exclude_defaults=True) for item in shared.replaced],
+        "suggested": [item.model_dump(exclude_defaults=True) for item in shared.suggested],
         "territory": {**_said(shared.territory), "provinces": [_said(item) for item in shared.territory.provinces]},
     }
     return json.dumps(said, ensure_ascii=False, indent=0, default=lambda day: {_DAY: day.isoformat()}) + "\n"
@@ -70,6 +70,10 @@ def to_keep(shared: Shared) -> str:
 def _said(item: Any) -> dict[str, Any]:
     values = ((field, getattr(item, field.name)) for field in fields(item))
     return {field.name: value for field, value in values if field.default is MISSING or value != field.default}
+
+
+def _said_of(document: LegalDocument) -> dict[str, Any]:
+    return {"field": document.field, **document.model_dump(exclude_defaults=True)}
 
 
 def _revived(values: dict[str, Any]) -> Any:
