@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from generator.dossier import Dossier
-from generator.dossier.words import dossier_texts, given_names
 from generator.findings import Finding
 from generator.rules.catalogue import reading
 from generator.rules.wording._reading import Placed as Placed
 from generator.rules.wording._reading import TextReading, TextsReading
-from generator.typed.source import Path_, Source
+from generator.typed.source import Path_
 from generator.wording.hygiene import findings as remarks_on
 from generator.wording.remarks import Remark
 
@@ -44,17 +42,6 @@ def _remarks(text: str) -> tuple[Remark, ...]:
     return tuple(remarks_on(text))
 
 
-def dossier_findings(dossier: Dossier, source: Source | None = None, data: object = None) -> list[Finding]:
-    """Everything the wording of the dossier calls for.
-
-    ``source`` gives each finding its file and line; without it the place is the path of keys. ``data``, the values as
-    typed, lets texts that came in an old font be named. Nothing here stops a document from being made.
-    """
-    texts = [(_place(path, source), "", text) for path, text in dossier_texts(dossier)]
-    typed = [(_place(path, source), "", text) for path, text in raw_texts(data)]
-    return wording_findings(texts, names=given_names(dossier), typed=typed)
-
-
 def raw_texts(data: object, path: Path_ = ()) -> Iterator[tuple[Path_, str]]:
     """Every text of the values as they were typed, with its path of keys."""
     if isinstance(data, str):
@@ -65,12 +52,6 @@ def raw_texts(data: object, path: Path_ = ()) -> Iterator[tuple[Path_, str]]:
     elif isinstance(data, list | tuple):
         for index, value in enumerate(data):
             yield from raw_texts(value, (*path, index))
-
-
-def _place(path: Path_, source: Source | None) -> str:
-    if source is not None and (place := source.place(path)):
-        return place
-    return dotted(path)
 
 
 def dotted(path: Path_) -> str:

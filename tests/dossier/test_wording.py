@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from generator.dossier import Dossier
 from generator.dossier.reader import build_dossier, read_dossier
 from generator.dossier.words import dossier_texts, given_names
 from generator.errors import DataError
-from generator.findings import Level
-from generator.judgement.hygiene import dossier_findings
+from generator.findings import Finding, Level
 from generator.resources import STARTER, example_folders
+from generator.service import OpenDossier, review
+from generator.typed.source import Source
 from tests.samples import sample
+
+
+def dossier_findings(dossier: Dossier, source: Source | None = None, data: Any = None) -> list[Finding]:
+    """What every door says of the words, each with the place it was typed at."""
+    judged = review(OpenDossier("", dossier, source or Source(), data or {}))
+    return [replace(finding, place=finding.source) for finding in judged.wording]
 
 
 def _findings(**document: object) -> list[tuple[str, str]]:
