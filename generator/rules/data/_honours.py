@@ -21,7 +21,8 @@ _DEGREES = (
 )
 _PEOPLES = r"(?:Nhân dân|[ƯU]u tú)"
 _HONOURS = (
-    rf"(?:Nhà giáo|Thầy thuốc|Nghệ s[ĩỹ]|Nghệ nhân)\s+{_PEOPLES}|Anh hùng(?:\s+(?:Lao động|Lực lượng vũ trang nhân dân))?"
+    rf"(?:Nhà giáo|Thầy thuốc|Nghệ s[ĩỹ]|Nghệ nhân)\s+{_PEOPLES}"
+    r"|Anh hùng(?:\s+(?:Lao động|Lực lượng vũ trang nhân dân))?"
     r"|(?:Chuyên viên|Giảng viên|Thanh tra viên)(?:\s+(?:chính|cao cấp))?"
 )
 _RANKS = r"(?:Đại|Thượng|Trung|Thiếu|Chuẩn)\s+(?:tướng|tá|[úu][ýy]|sĩ|sỹ)|Hạ s[ĩỹ]|(?:Chuẩn |Phó )?Đô đốc"
