@@ -16,7 +16,7 @@ _END = r"(?![\w%]|\.\d)"
 # counts something: «Phụ lục 1, 2 và 12 đơn vị».
 _COUNTS = r"(?!\s+(?!và|đến|của|kèm|ban|tại|theo|đính|trong)[^\W\d_])"
 _NAMED = re.compile(
-    r"(?<!\w)(?:các\s+)?(?i:phụ lục)(?:\s+(?i:số\s+)?(?:"
+    r"(?<!\w)(?:các\s+)?(?i:phụ lục)(?:\s+(?i:từ\s+)?(?i:số\s+)?(?:"
     rf"(?P<roman>(?-i:{_ROMAN}){_END}(?:(?i:{_AND})(?-i:{_ROMAN}){_END})*)"
     rf"|(?P<digits>{_DIGITS}{_END}(?:(?i:{_AND}){_DIGITS}{_END}{_COUNTS})*)"
     rf"|(?P<letter>[A-Z]){_END}))?"
@@ -26,6 +26,8 @@ _RANGE = re.compile(r"đến|-|–")
 # A treaty, a contract or a legislative document is never what is being issued here, «này» after it or not.
 _OTHERS = (
     r"(?:Nghị định|Thông tư|Pháp lệnh|Hiến pháp|Bộ luật|(?i:hợp đồng|hiệp định))(?!\w)|Luật\s+(?=[^\W\d_a-zđ]|số\s)"
+    r"|(?:của|mẫu)\s+(?:Sở|Bộ|Cục|Chi cục|Ủy ban|UBND|HĐND|Hội đồng|Văn phòng|Chính phủ|Thủ tướng|Tỉnh|Thành|Ban"
+    r"|Công ty|(?i:Quy chế|Quy định|Quy trình|Hướng dẫn|Đề án|Chương trình|Thỏa thuận|Dự án))(?!\w)(?!\s+này)"
 )
 _OF_ANOTHER = re.compile(rf"[^.;]{{0,60}}?(?<!\w)(?:{_OTHERS}|(?i:{'|'.join(TYPES)})\s+(?:số\s+)?\d)")
 _CITED_BEFORE = re.compile(rf"(?:{'|'.join(TYPES)})\s+(?:số\s+)?\d[\w/-]*\s*\([^()]{{0,12}}$", re.IGNORECASE)

@@ -19,10 +19,11 @@ _TWO_DIGITS = re.compile(
 _YEAR = re.compile(
     r"(?<![\d/.-])(?:19|20)\d\d(?![\d%])|(?<=\d[/.-])(?:19|20)\d\d(?!\d)|(?<=[IVX][/-])(?:19|20)\d\d(?!\d)"
 )
-# A document or a standard that is named has its own year.
+# A document, a standard, another year's results that are named have their own year.
 _NAMED = re.compile(
     r"(?:số\s+)?\d{1,5}/(?:\d{4}/)?[^\W\d_][\w-]*(?:\s+ngày\s+\d{1,2}(?:[/.-]\d{1,2}[/.-]|\s+tháng\s+\d{1,2}\s+năm\s+)\d{4})?"
     r"|(?:ISO|IEC|TCVN|QCVN|TCCS)[\w\s/.-]*:\d{4}"
+    r"|(?:kết quả|số liệu|tổng kết|quyết toán)\s[^.;,\d]{0,40}?năm\s+\d{4}"
     r"|(?:Bộ luật|Luật|Pháp lệnh|Hiến pháp)\s[^.;,()\d]{0,60}?(?:năm\s+)?\d{4}",
 )
 _MONTHS_OF_QUARTER = {"I": (1, 3), "II": (4, 6), "III": (7, 9), "IV": (10, 12)}

@@ -27,6 +27,8 @@ from generator.wording.dates import short_date
 
 RULE = Rule(__name__, Level.ERROR, "document")
 _OF_THE_YEAR = re.compile(r"(?:mục tiêu chất lượng|kế hoạch thực hiện|kết quả thực hiện)[^.;]*?\bnăm\s+(\d{4})", re.I)
+_AT_THE_END = re.compile(r"\bnăm\s+(\d{4})\W*$", re.I)
+_CLOSES = re.compile(r"(?<!\w)(?:khắc phục|hạn chế|tồn tại|so|giai đoạn|đến|từ|theo|sau|báo cáo|kết quả)(?!\w)", re.I)
 _ISSUED = re.compile(r"ban hành\s(?:[^.;\d]{0,60}\s)?mục tiêu chất lượng\s[^.;\d]{0,40}?năm\s+(\d{4})(?!\d)", re.I)
 _OF_DOSSIER = frozenset({"muc_tieu", "ke_hoach", "ket_qua"})
 _TIMES = ("thoi_gian", "han")
@@ -149,7 +151,11 @@ def _subject(reading: DocumentReading) -> Iterator[Finding]:
     if not any(text.origin and text.origin[0] in _OF_DOSSIER for text in reading.texts):
         return  # it prints nothing of the dossier's year: a tờ trình may speak of the next one
     for text in reading.of("head", "title"):
+        if year in years_in(text.text) or re.search(r"khắc phục|hạn chế|tồn tại", text.text, re.I):
+            continue
         years = {int(found) for found in _OF_THE_YEAR.findall(text.text)}
+        if text.role == "head" and not _CLOSES.search(text.text):
+            years |= {int(found) for found in _AT_THE_END.findall(text.text)}
         if (
             years
             and year not in years
