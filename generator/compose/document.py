@@ -25,15 +25,15 @@ from generator.compose.report_layout import laid_out
 from generator.compose.tracing import Trace
 from generator.content import Rich, TracedFigure
 from generator.dossier import Dossier
-from generator.dossier.blocks import Block
-from generator.dossier.documents import AttachedText, Document
+from generator.dossier.documents.blocks import Block
+from generator.dossier.documents.document import AttachedText, Document
 from generator.errors import Problem
 from generator.findings import Finding
 from generator.law.types import DOCUMENT_TYPES
 from generator.particulars import DRAFT, NUMBERED, Particulars
 from generator.typed.source import Path_
 from generator.wording.characters import capitalise_first, one_line
-from generator.wording.ordinals import padded
+from generator.wording.numerals.ordinals import padded
 
 if TYPE_CHECKING:
     from generator.compose.results import ResultsPrinter

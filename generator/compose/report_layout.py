@@ -6,8 +6,8 @@ from typing import Any
 
 from generator.compose.head import annex_label
 from generator.dossier import Dossier
-from generator.dossier.blocks import Block
-from generator.dossier.documents import Annex, Document
+from generator.dossier.documents.blocks import Block
+from generator.dossier.documents.document import Annex, Document
 
 
 def laid_out(dossier: Dossier, document: Document) -> Document:

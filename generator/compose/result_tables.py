@@ -12,7 +12,7 @@ from generator.content import Row as TableRow
 from generator.results import Assessment, Comparison, Figure, Row, Trend, Verdict
 from generator.results.periods import year_ago
 from generator.wording.characters import capitalise_first
-from generator.wording.dates import short_date
+from generator.wording.times.dates import short_date
 
 _NONE = "–"
 _Kind = tuple[str, float, Callable[[Row, str], Cell]]  # heading, width, what it prints of a row printed at a place

@@ -10,7 +10,7 @@ from generator.compose.result_tables import figures_table, verdict_table
 from generator.compose.tracing import Trace
 from generator.content import Block, Rich
 from generator.dossier import Dossier
-from generator.dossier.blocks import ResultsPart
+from generator.dossier.documents.blocks import ResultsPart
 from generator.errors import Problem
 from generator.findings import Finding
 from generator.results import Assessment, Figure, ObjectiveAssessment, Row, TaskProgress, TaskState, Verdict, assess
@@ -19,10 +19,10 @@ from generator.results.printing import Shown
 from generator.results.remarks import Remark
 from generator.typed.source import Path_
 from generator.wording.characters import capitalise_first
-from generator.wording.dates import short_date
-from generator.wording.figures import thousands
-from generator.wording.ordinals import padded
-from generator.wording.periods import Period
+from generator.wording.numerals.figures import thousands
+from generator.wording.numerals.ordinals import padded
+from generator.wording.times.dates import short_date
+from generator.wording.times.periods import Period
 
 _MOST_NAMED = 12  # tasks named one by one; the annexed plan shows the rest
 

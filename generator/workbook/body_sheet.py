@@ -7,8 +7,8 @@ from functools import cache
 
 from pydantic import BaseModel
 
-from generator.dossier.blocks import UNITS, Block
-from generator.dossier.documents import Annex, AttachedText, Document
+from generator.dossier.documents.blocks import UNITS, Block
+from generator.dossier.documents.document import Annex, AttachedText, Document
 from generator.workbook.columns import Column, Kind, column_of, item_model_of, kind_of, model_of
 from generator.workbook.layout import OWNER
 

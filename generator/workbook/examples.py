@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from generator.dossier.reader import load_dossier
+from generator.dossier.reading.reader import load_dossier
 from generator.resources import STARTER
 from generator.workbook.flatten import sheets_of
 from generator.workbook.rows import EXAMPLE

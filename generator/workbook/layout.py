@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pydantic import BaseModel
 
 from generator.dossier.agency import Agency
-from generator.dossier.details import all_details
-from generator.dossier.documents import Document
+from generator.dossier.documents.details import all_details
+from generator.dossier.documents.document import Document
 from generator.dossier.model import Dossier
 from generator.workbook.columns import Column, columns_of, item_model_of
 

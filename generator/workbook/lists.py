@@ -8,7 +8,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from generator.dossier.columns import OBJECTIVE_COLUMNS, PLAN_COLUMNS
+from generator.dossier.quality.columns import OBJECTIVE_COLUMNS, PLAN_COLUMNS
 from generator.law.types import DOCUMENT_TYPES
 from generator.workbook.body_sheet import TABLE
 from generator.workbook.columns import Column, Kind

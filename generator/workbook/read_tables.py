@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.dossier.columns import OBJECTIVE_COLUMNS, PLAN_COLUMNS
+from generator.dossier.quality.columns import OBJECTIVE_COLUMNS, PLAN_COLUMNS
 from generator.errors import Problem
 from generator.faults import Code
 from generator.typed.source import Path_, Source

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.dossier.model import Dossier
-from generator.dossier.reader import build_dossier
+from generator.dossier.reading.reader import build_dossier
 from generator.errors import DataError, Problem
 from generator.faults import Code, Fault
 from generator.logs import get_logger

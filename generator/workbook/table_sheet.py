@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
-from generator.dossier.tables import ColumnChoice, DataColumn, DataRow
+from generator.dossier.documents.tables import ColumnChoice, DataColumn, DataRow
 from generator.workbook.columns import Column, Kind, column_of, item_model_of
 from generator.workbook.values import Written, lines_to_text, to_cell
 

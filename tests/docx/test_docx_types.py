@@ -10,7 +10,7 @@ from generator.compose import compose
 from generator.docx import Template
 from generator.docx.ooxml import find, parse, w
 from generator.docx.package import STYLES, Package
-from generator.dossier.reader import build_dossier
+from generator.dossier.reading.reader import build_dossier
 from generator.law.figures import NATIONAL_MOTTO, NATIONAL_NAME
 from tests.docx.docx_samples import TEMPLATES, document, text_of
 from tests.samples import invitation, letter, minutes, unjoined

@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from generator.faults import Code, Fault
-from generator.wording.figures import figures, parse_money, percent, whole_dong
+from generator.wording.numerals.figures import figures, parse_money, percent, whole_dong
 from generator.wording.settings import DEFAULT, Wording
 
 __all__ = [

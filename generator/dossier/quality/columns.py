@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pydantic import BaseModel
 
 from generator.content import Alignment
-from generator.dossier.objectives import Objective, Task
-from generator.dossier.targets import Target
+from generator.dossier.quality.objectives import Objective, Task
+from generator.dossier.quality.targets import Target
 
 
 @dataclass(frozen=True, slots=True)

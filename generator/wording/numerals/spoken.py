@@ -7,8 +7,8 @@ import unicodedata
 from decimal import Decimal
 
 from generator.faults import Code, Fault
-from generator.wording.figures import whole_dong
-from generator.wording.numbers import integer_in_words
+from generator.wording.numerals.figures import whole_dong
+from generator.wording.numerals.numbers import integer_in_words
 
 _DIGITS = {
     word: digit

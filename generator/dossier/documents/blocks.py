@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from pydantic import Field, model_validator
 
-from generator.dossier.tables import ColumnChoice, DataTable
+from generator.dossier.documents.tables import ColumnChoice, DataTable
 from generator.faults import Choice, Code, Described, Fault, listed, words
 from generator.typed.fields import Flag, Lines, Shorthand, Text
 

@@ -6,7 +6,7 @@ import re
 from datetime import datetime, time
 
 from generator.faults import Code, Fault
-from generator.wording.dates import GAP, blank_date, long_date, parse_date, weekday
+from generator.wording.times.dates import GAP, blank_date, long_date, parse_date, weekday
 
 _HOUR = r"(?P<hour>\d{1,2})\s*(?::|h|g|giờ)\s*(?:(?P<minute>\d{1,2})\s*(?:phút|p)?)?"
 _HOUR_FIRST = re.compile(rf"{_HOUR}(?:\s*,\s*|\s+)(?:(?:thứ \w+|chủ nhật)(?:\s*,\s*|\s+))?(?P<day>\S.*)", re.I)

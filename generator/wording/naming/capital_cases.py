@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from generator.wording.ordinals import ROMAN
-from generator.wording.proper import FIELDS
+from generator.wording.naming.proper import FIELDS
+from generator.wording.numerals.ordinals import ROMAN
 
 _Fix = Callable[[re.Match[str]], str]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.dossier.details import all_details
-from generator.dossier.documents import Document
+from generator.dossier.documents.details import all_details
+from generator.dossier.documents.document import Document
 from generator.faults import Code, Entry, Fault, Path_, Words, listed, words
 from generator.law.types import (
     TYPES_SYMBOLED_BY_UNIT,

@@ -8,11 +8,11 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema
 
-from generator.dossier.objectives import OF_OBJECTIVE
+from generator.dossier.quality.objectives import OF_OBJECTIVE
 from generator.faults import Code, Fault
 from generator.typed.fields import Day, Lines, Model, Text, Year
-from generator.wording.figures import parse_figures, parse_percent
-from generator.wording.periods import Period, parse_period
+from generator.wording.numerals.figures import parse_figures, parse_percent
+from generator.wording.times.periods import Period, parse_period
 
 _POINT = re.compile(r"[-−–]?\d+\.(?:\d{1,2}|\d{4,})")  # three digits after a point are thousands
 

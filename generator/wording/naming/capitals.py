@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.wording.capital_cases import CASES, LOWER
-from generator.wording.proper import BODIES, EVENTS, FAMILY_NAMES
+from generator.wording.naming.capital_cases import CASES, LOWER
+from generator.wording.naming.proper import BODIES, EVENTS, FAMILY_NAMES
 from generator.wording.remarks import Remark
 
 _START = re.compile(r"(?:^|[.!?:…\n;]\s*|(?:^|\n)\s*(?:[-–+•*]|[a-zđ]\)|\d+[.)])\s*|[“‘\"'(\[]\s*)$")

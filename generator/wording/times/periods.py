@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from typing import Literal
 
 from generator.faults import Code, Fault
-from generator.wording.dates import parse_date, short_date
-from generator.wording.ordinals import roman
+from generator.wording.numerals.ordinals import roman
+from generator.wording.times.dates import parse_date, short_date
 
 Kind = Literal["tháng", "quý", "6 tháng đầu", "6 tháng cuối", "9 tháng đầu", "năm", "đột xuất"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.dossier.documents import Basis
+from generator.dossier.documents.document import Basis
 from generator.dossier.model import Dossier
 from generator.dossier.registry import registry_of
 from generator.dossier.texts import typed_texts

@@ -9,10 +9,10 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from generator.dossier.asked import leave_out
-from generator.dossier.folder import read_folder
+from generator.dossier.checking.references import reference_problems
 from generator.dossier.model import Dossier
-from generator.dossier.references import reference_problems
+from generator.dossier.reading.asked import leave_out
+from generator.dossier.reading.folder import read_folder
 from generator.errors import DataError, Problem
 from generator.faults import Code, Fault
 from generator.logs import get_logger

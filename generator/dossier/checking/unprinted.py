@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.dossier.blocks import Block
-from generator.dossier.documents import Document
-from generator.dossier.tables import DataColumn
+from generator.dossier.documents.blocks import Block
+from generator.dossier.documents.document import Document
+from generator.dossier.documents.tables import DataColumn
 from generator.faults import Choice, Code, Fault, Path_, words
 from generator.law.types import TYPES_SIGNED_BY_CHAIR
 from generator.typed.fields import Model

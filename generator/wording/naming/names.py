@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.wording.characters import fold, normalise
-from generator.wording.proper import FAMILY_NAMES
+from generator.wording.naming.proper import FAMILY_NAMES
 from generator.wording.settings import TonePlacement
 from generator.wording.syllables import place_tones
 

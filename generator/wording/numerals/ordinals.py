@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.wording.numbers import integer_in_words
+from generator.wording.numerals.numbers import integer_in_words
 from generator.wording.settings import DEFAULT, Wording
 
 # The Vietnamese alphabet without ă â ê ô ơ ư, as the decree itself runs (ND30-I.2.6d9).

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import AfterValidator, Field, ValidationInfo, field_validator, model_validator
 
-from generator.dossier.blocks import Block
-from generator.dossier.details import Details, all_details
-from generator.dossier.results import PeriodField
+from generator.dossier.documents.blocks import Block
+from generator.dossier.documents.details import Details, all_details
+from generator.dossier.quality.results import PeriodField
 from generator.faults import Advice, Choice, Code, Described, Fault, File, words
 from generator.faults import Field as FieldRef
 from generator.law.types import DOCUMENT_TYPES

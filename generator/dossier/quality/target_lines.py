@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from generator.dossier.objectives import Objective
-from generator.dossier.results import Result
-from generator.dossier.targets import Target
+from generator.dossier.quality.objectives import Objective
+from generator.dossier.quality.results import Result
+from generator.dossier.quality.targets import Target
 from generator.faults import Code, Fault, Path_, Words, worded, words
 from generator.wording.nearest import SURE, did_you_mean
 

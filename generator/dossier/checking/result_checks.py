@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.dossier.model import Dossier
-from generator.dossier.results import Result, typed_figure
-from generator.dossier.target_lines import Misfit, TargetLine, TargetLines, unit_key
+from generator.dossier.quality.results import Result, typed_figure
+from generator.dossier.quality.target_lines import Misfit, TargetLine, TargetLines, unit_key
 from generator.faults import Code, Fault, Path_, Place, Words, words
 
 _Key = tuple[object, ...]

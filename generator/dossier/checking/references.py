@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from generator.dossier.blocks import Block
-from generator.dossier.cited import citation_problems
-from generator.dossier.columns import OBJECTIVE_COLUMNS, PLAN_COLUMNS
-from generator.dossier.documents import Document
-from generator.dossier.forms import form_problems
+from generator.dossier.checking.cited import citation_problems
+from generator.dossier.checking.forms import form_problems
+from generator.dossier.checking.result_checks import result_problems
+from generator.dossier.checking.unprinted import unprinted_problems
+from generator.dossier.documents.blocks import Block
+from generator.dossier.documents.document import Document
+from generator.dossier.documents.tables import ColumnChoice
 from generator.dossier.model import Dossier
-from generator.dossier.result_checks import result_problems
-from generator.dossier.tables import ColumnChoice
-from generator.dossier.unprinted import unprinted_problems
+from generator.dossier.quality.columns import OBJECTIVE_COLUMNS, PLAN_COLUMNS
 from generator.faults import Choice, Code, Column, Fault, File, Path_, Place, Reference, listed, words
 from generator.law.types import TYPES_SIGNED_BY_CHAIR
 from generator.wording.characters import fold

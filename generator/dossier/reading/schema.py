@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.dossier.folder import DOCUMENTS_FOLDER, PARTS, ROOT_FILE
 from generator.dossier.model import Dossier
+from generator.dossier.reading.folder import DOCUMENTS_FOLDER, PARTS, ROOT_FILE
 
 FILES = (ROOT_FILE, *PARTS, DOCUMENTS_FOLDER)
 """The files of a dossier folder a schema can be had for, without suffix."""
