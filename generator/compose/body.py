@@ -16,7 +16,7 @@ from generator.dossier.documents import blocks as written
 from generator.wording.numerals.ordinals import point_letter, roman
 
 if TYPE_CHECKING:
-    from generator.compose.results import ResultsPrinter
+    from generator.compose.report.results import ResultsPrinter
 
 END_MARK = "./."
 

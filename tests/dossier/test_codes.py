@@ -15,8 +15,8 @@ from generator.errors import DataError, Problem
 from generator.faults import FILES, Advice, Code, Described, Fault, described
 from generator.typed.source import Source
 from generator.wording.numerals.spoken import parse_words
-from generator.workbook.columns import item_model_of, model_of
-from generator.workbook.words import SHEETS
+from generator.workbook.sheets.columns import item_model_of, model_of
+from generator.workbook.sheets.words import SHEETS
 from tests.samples import invitation, letter, minutes, sample
 
 _TARGETS = [{"id": "mt1", "noi_dung": "Giải quyết đúng hạn", "chi_tieu": ["≥ 95%"]}]
