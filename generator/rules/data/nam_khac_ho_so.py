@@ -18,12 +18,12 @@ import re
 from collections.abc import Iterator
 
 from generator.dossier import Dossier
-from generator.dossier.documents import Document
+from generator.dossier.documents.document import Document
 from generator.findings import Finding, Level
 from generator.rules.base import Rule
 from generator.rules.data._years import day_strays, in_full, strays, strays_in_words, without_names, years_in
 from generator.rules.readings import DocumentReading
-from generator.wording.dates import short_date
+from generator.wording.times.dates import short_date
 
 RULE = Rule(__name__, Level.ERROR, "document")
 _OF_THE_YEAR = re.compile(r"(?:mục tiêu chất lượng|kế hoạch thực hiện|kết quả thực hiện)[^.;]*?\bnăm\s+(\d{4})", re.I)
