@@ -6,7 +6,7 @@ của hồ sơ).
 Vì sao: hồ sơ năm nay chép từ năm trước còn sót «Tháng 2/2026», kết quả năm 2026, «mục tiêu chất lượng năm 2026».
 
 Sai: hồ sơ nam: 2027 có công việc «Tháng 2/2026», «Tháng 2/26», han: 15/3/2026, mục tiêu «… trong năm 2026» (ở lời văn
-là cảnh báo); mọi kết quả ghi nam: 2026.
+là cảnh báo, việc kéo sang năm sau cũng vậy); mọi kết quả ghi nam: 2026.
 
 Đúng: «Tháng 2/2027», hoặc «Tháng 2»; «so với năm 2026», «giai đoạn 2021 - 2030», «đến năm 2030»; kết quả năm trước chỉ
 để so sánh, bên cạnh kết quả năm nay; báo cáo năm 2026 kèm kế hoạch năm 2027.
@@ -73,7 +73,13 @@ def _plan(reading: DocumentReading, own: set[int]) -> Iterator[Finding]:
             continue
         if strays(text.text, own):
             what = f"thời gian «{text.text}» không thuộc năm {year} của hồ sơ"
-            yield RULE.found(what, f"sửa năm thành {year}", place=text.place, source=reading.place_of(text.origin))
+            level, source = _gravity(min(_years_of_times(text.text)), own), reading.place_of(text.origin)
+            yield RULE.found(what, f"sửa năm thành {year}", level=level, place=text.place, source=source)
+
+
+def _gravity(year: int, own: set[int]) -> Level:
+    """A year gone by is a leftover for sure; a task may reach into one to come."""
+    return Level.WARNING if year > max(own) else Level.ERROR
 
 
 def _days(reading: DocumentReading, own: set[int]) -> Iterator[Finding]:
@@ -89,7 +95,8 @@ def _days(reading: DocumentReading, own: set[int]) -> Iterator[Finding]:
             if task.deadline and day_strays(task.deadline, years):
                 what = f"hạn hoàn thành {short_date(task.deadline)} không thuộc năm {year} của hồ sơ"
                 source = reading.place_of((*path, "han"))
-                yield RULE.found(what, f"sửa năm thành {year}", place="kế hoạch", source=source)
+                level = _gravity(task.deadline.year, own)
+                yield RULE.found(what, f"sửa năm thành {year}", level=level, place="kế hoạch", source=source)
             # What is late may be done in any later year; what is done before the plan was made is a leftover.
             if task.done and task.done.year < min(years) and day_strays(task.done, years):
                 what = f"ngày hoàn thành {short_date(task.done)} trước năm {year} của hồ sơ"

@@ -41,7 +41,8 @@ def check(reading: DocumentReading) -> Iterator[Finding]:
         elif short and not is_letter:
             fix = f"ghi: {lead} {text.text[short.end() :][:60]}"
             yield RULE.found(f"trích yếu ghi «{short[0].strip()}»", fix, place=text.place, source=source)
-        elif (
-            not is_letter and (within := _WITHIN.search(text.text)) and not _CITED.search(text.text, 0, within.start())
-        ):
-            yield RULE.found(f"trích yếu ghi «{within[0]}»", "ghi: về việc", place=text.place, source=source)
+        elif not is_letter:
+            within = _WITHIN.search(text.text)
+            if within and not _CITED.search(text.text, 0, within.start()):
+                what = f"trích yếu ghi «{within[0]}»"
+                yield RULE.found(what, "ghi: về việc", level=Level.WARNING, place=text.place, source=source)
