@@ -12,7 +12,7 @@ _QUARTER = r"(?:IV|I{1,3}|[1-4])"
 _TWO_DIGITS = re.compile(
     rf"(?<![\d/.-])(?P<date>(?:0?[1-9]|[12]\d|3[01])\s?[/.-]\s?{_MONTH}\s?[/.-]\s?)(?P<y1>{_SHORT_YEAR})(?![\d/.%-])"
     rf"|(?<![\d/.])(?P<month>{_MONTH}\s?/\s?)(?P<y2>{_SHORT_YEAR})(?![\d/.%-])"
-    rf"|(?P<quarter>\bq(?:uý)?\s*{_QUARTER}\s?[/-]\s?)(?P<y3>{_SHORT_YEAR})(?![\d/.%-])"
+    rf"|(?P<quarter>\b(?:q(?:uý)?\s*{_QUARTER}|(?-i:IV|I{{1,3}}))\s?[/-]\s?)(?P<y3>{_SHORT_YEAR})(?![\d/.%-])"
     rf"|(?P<said>\b(?:tháng\s*{_MONTH}|quý\s*{_QUARTER})\s+năm\s+)(?P<y4>{_SHORT_YEAR})(?!\d)",
     re.I,
 )
@@ -33,6 +33,8 @@ def in_full(text: str) -> str:
     """A time with years of two digits written out: ``Tháng 3/25`` is ``Tháng 3/2025``."""
 
     def longer(found: re.Match[str]) -> str:
+        if found["month"] and found.string[: found.start()].casefold().rstrip().endswith("ngày"):
+            return found[0]  # «ngày 05/20» counts days
         lead = found["date"] or found["month"] or found["quarter"] or found["said"]
         return f"{lead}20{found['y1'] or found['y2'] or found['y3'] or found['y4']}"
 
@@ -80,7 +82,7 @@ _TIME = (
 _DOING = re.compile(
     rf"(?<!\w)(?P<within>(?:trong|cả|suốt|toàn|vào|ngay)\s+(?:cả\s+)?{_TIME})"
     rf"|(?<!\w)(?P<done>(?:hoàn thành|xong|chậm nhất|muộn nhất|thời hạn|nộp|gửi)\b[^.;]{{0,40}}?{_TIME})"
-    rf"|^[\W_]*(?P<first>{_TIME})(?=\s*[,:])",
+    rf"|^[\W_]*(?P<first>(?:(?:phấn đấu\s+)?đến\s+(?:hết\s+|cuối\s+)?)?{_TIME})(?=\s*[,:])",
     re.I,
 )
 _OF_YEAR = re.compile(r"(?<!\w)năm\s+((?:19|20)\d\d)(?!\d)", re.I)
@@ -99,6 +101,13 @@ _MEASURED = re.compile(  # a bare year behind one of these may be what it is mea
     r"|tiếp tục)(?!\w)",
     re.I,
 )
+_COUNTED = re.compile(r"(?<!\w)(?:so|cùng kỳ|đã|tồn|còn|tiếp nhận|phát sinh|phát hiện)(?!\w)", re.I)
+_TASK = re.compile(
+    r"^[\W_]*(?:tổ chức|tập huấn|khảo sát|triển khai|ban hành|xây dựng|phổ biến|quán triệt|lập|mở)\s[^.;]*?\snăm\s+"
+    r"(?P<year>(?:19|20)\d\d)\W*$",
+    re.I,
+)
+_CLOSING = re.compile(r"(?<!\w)(?:khen thưởng|thi đua|xếp loại|phân loại|thanh toán|nghiệm thu|công khai)(?!\w)", re.I)
 _NEXT = re.compile(
     r"(?<!\w)(?:chuẩn bị|xây dựng|dự kiến|đề xuất|cho|kế hoạch|phương hướng|lộ trình|tầm nhìn)(?!\w)", re.I
 )
@@ -120,9 +129,17 @@ def _in_clause(clause: str, own: Collection[int], is_objective: bool) -> Iterato
         (year,) = years_in(found[0]) or {0}
         before = clause[: found.start()]
         is_past = year < min(own) or (found["within"] and not _NEXT.search(before))
-        if year and is_past and strays(found[0], own) and not _OTHER_YEAR.search(before):
+        if (
+            year
+            and is_past
+            and strays(found[0], own)
+            and not (_COUNTED if found["done"] else _OTHER_YEAR).search(before)
+        ):
             yield year
     if _MEASURED.search(clause):
         return
+    task = None if is_objective or _CLOSING.search(clause) else _TASK.match(clause)
+    if task and int(task["year"]) < min(own):
+        yield int(task["year"])
     for pattern in (_OF_YEAR, _PROGRAMME) if is_objective else (_PROGRAMME,):
         yield from (year for found in pattern.finditer(clause) if (year := int(found[1])) < min(own))

@@ -33,6 +33,7 @@ _PROPER = frozenset({
 })  # fmt: skip
 _SCHOOLS = frozenset({"THPT", "THCS", "TH", "PTDTNT", "PTDTBT", "MN", "GDNN", "GDTX"})  # on seals of schools as well
 _ROMAN = re.compile(r"[IVXLC]+")
+_SPOKEN = re.compile(r"[^AEIOY]*[AEIOY][^AEIOY]*[AEIOY]")  # a word one can say is a name: QUACERT, VINACERT
 _COMPANY = re.compile(r"\b(?:công ty|tổng công ty|tập đoàn|doanh nghiệp|ngân hàng|hợp tác xã)\b", re.IGNORECASE)
 _NAME_ENDS = (
     r"(?=[,;.()]|$|\s+(?:về|ban hành|quy định|hướng dẫn|sửa đổi|phê duyệt|thông qua|công bố|số|ngày|V/v|v/v)\b)"
@@ -41,7 +42,11 @@ _BY = rf"(?:của|do)\s+(?P<%s>[^;()]{{2,90}}?){_NAME_ENDS}"
 # Whose document a basis is: behind its number and day, between its type and its number, or before «ban hành».
 _ISSUED_BY = (
     re.compile(rf"(?:\d{{4}}|\d\s*/\s*[\w-]+)\)?,?\s+\(?{_BY % 'name'}"),
-    re.compile(rf"^Căn cứ\s+(?:các\s+)?[^\W\d][^\d;,]{{2,40}}?\s{_BY % 'name'}\s+(?:số|ngày)\s"),
+    re.compile(
+        r"ngày\s+\d[\w/.-]*(?:\s+tháng\s+\d+\s+năm\s+\d{4})?,?\s+"
+        r"(?P<name>(?:(?:Chủ tịch|Thường trực|Văn phòng)\s+)?(?:UBND|HĐND|VPCP)[^;,()]{0,40}?)(?=[;,()]|$|\s+về\s)"
+    ),
+    re.compile(rf"^(?:Căn cứ|Xét|Thực hiện)\s+(?:các\s+)?[^\W\d][^\d;,]{{2,40}}?\s{_BY % 'name'}\s+(?:số|ngày)\s"),
     re.compile(
         r"^Căn cứ\s(?:(?!\d\s*/)[^;])*?\sdo\s+(?P<name>[^;,()]{2,90}?)\s+(?:ban hành|công bố|phê duyệt|thông qua)(?!\w)"
     ),
@@ -66,7 +71,7 @@ def check(reading: DocumentReading) -> Iterator[Finding]:
             what = f"tên tập thể sau TM. viết tắt «{shortened}»"
             source = reading.place_of(("co_quan", "tap_the"))
             yield RULE.found(what, "ghi tên đầy đủ", level=Level.WARNING, place=text.place, source=source)
-    for text in reading.of("basis"):
+    for text in reading.of("basis", "proposal"):
         named = [match["name"] for pattern in _ISSUED_BY for match in pattern.finditer(text.text)]
         shortened = next((name for name in named if _shortened(name) not in {"", *_SCHOOLS}), "")
         if shortened:
@@ -84,7 +89,9 @@ def _shortened(name: str) -> str:
     if _COMPANY.search(name) or _all_in_capitals(name):
         return ""
     words = (match["word"] for match in _IN_CAPITALS.finditer(name))
-    return next((word for word in words if word not in _PROPER and not _ROMAN.fullmatch(word)), "")
+    return next(
+        (word for word in words if word not in _PROPER and not _ROMAN.fullmatch(word) and not _SPOKEN.match(word)), ""
+    )
 
 
 def _all_in_capitals(name: str) -> bool:
