@@ -118,6 +118,8 @@ def strays_in_words(text: str, own: Collection[int], *, is_objective: bool) -> i
 
     An objective is of its year from beginning to end: a bare ``năm 2026`` in it says when as well.
     """
+    if not years_in(text):
+        return 0
     text = without_names(text)
     if years_in(text) & set(own):
         return 0  # it compares: «từ 90% năm 2026 lên 95% năm 2027»

@@ -104,20 +104,21 @@ def _days(reading: DocumentReading, own: set[int]) -> Iterator[Finding]:
                 yield RULE.found(what, "sửa năm, hoặc để trống khi chưa xong", place="kế hoạch", source=source)
 
 
+def _prints_its_data(reading: DocumentReading) -> bool:
+    return any(text.origin and text.origin[0] in _OF_DOSSIER for text in reading.texts)
+
+
 def _words(reading: DocumentReading, own: set[int]) -> Iterator[Finding]:
     """Sentences of objectives and tasks, and of the body that issues the objectives, that speak of another year."""
     told: set[object] = set()
+    of_dossier = _prints_its_data(reading)
     for text in reading.texts:
         first = text.origin[0] if text.origin else ""
         if first in ("muc_tieu", "ke_hoach") and not set(_TIMES) & set(text.origin or ()):
             year = strays_in_words(text.text, own, is_objective=first == "muc_tieu")
-        elif (
-            text.role == "body"
-            and first not in _OF_DOSSIER
-            and any(one.origin and one.origin[0] in _OF_DOSSIER for one in reading.texts)
-        ):
+        elif of_dossier and text.role == "body" and first not in _OF_DOSSIER:
             found = _ISSUED.search(without_names(text.text))
-            cited = re.search(r"\d\s*/\s*[^\W\d]", text.text)
+            cited = found and re.search(r"\d\s*/\s*[^\W\d]", text.text)
             year = int(found[1]) if found and not cited and int(found[1]) not in own else 0
         else:
             continue
@@ -155,7 +156,7 @@ def _results(reading: DocumentReading, document: Document) -> Iterator[Finding]:
 
 def _subject(reading: DocumentReading) -> Iterator[Finding]:
     year = reading.dossier.year
-    if not any(text.origin and text.origin[0] in _OF_DOSSIER for text in reading.texts):
+    if not _prints_its_data(reading):
         return  # it prints nothing of the dossier's year: a tờ trình may speak of the next one
     for text in reading.of("head", "title"):
         if year in years_in(text.text) or re.search(r"khắc phục|hạn chế|tồn tại", text.text, re.I):
