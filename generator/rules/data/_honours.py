@@ -38,7 +38,7 @@ _SURNAMES = (
 )
 # Ông is a surname as well («Ông Văn Tùng», «Ông Cao Thắng»): a surname and two more words behind it say it is none,
 # and so does one that is hardly a middle name. Bà, Thầy, Cô, Đồng chí want a surname or three words behind them.
-_PLAIN = "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Đinh|Đoàn|Trịnh|Trương|Giàng|Nông"
+_PLAIN = "Nguyễn|Trần|Lê|Phạm|Đặng|Bùi|Đỗ|Ngô|Trịnh|Trương|Giàng|Nông"
 _ADDRESS = (
     rf"Ông(?=[\s:]+(?:(?:{_PLAIN})\s+\S|(?:{_SURNAMES}|H'\w+|K'\w+)\s+\S+\s+\S))"
     rf"|Bà(?![\s:]+(?:Văn|Thị|Hữu|Đức|Đình|Công|Quang|Xuân|Thanh|Ngọc|Minh)\s)(?=[\s:]+\S+\s)"
@@ -84,6 +84,15 @@ def honours_around(name: str) -> Honours | None:
         rest, words = rest[: tail.start()], words or behind
     bare = rest.strip(" ,;:()[]-–—")
     return Honours(words, frozenset(kinds), tail is not None and not at, bare) if kinds and bare else None
+
+
+_BEFORE_OFFICE = re.compile(rf"(?!CN)(?:{_DEGREES_SHORT}){_GAP}+(?=[^\W\d_])", re.I)
+
+
+def degree_before_office(position: str) -> str:
+    """The degree typed before an office, e.g. ``ThS.`` of ``ThS. Giám đốc``; ``Kỹ sư trưởng`` has none."""
+    found = _BEFORE_OFFICE.match(position)
+    return found[0].strip(" ,;:-–—") if found else ""
 
 
 _SCHOOL = (

@@ -19,7 +19,7 @@ from generator.dossier.agency import Agency
 from generator.dossier.texts import typed_texts
 from generator.findings import Finding, Level
 from generator.rules.base import Rule
-from generator.rules.data._honours import Honours, honours_around, is_armed, is_of_sector
+from generator.rules.data._honours import Honours, degree_before_office, honours_around, is_armed, is_of_sector
 from generator.rules.readings import DocumentReading
 from generator.typed.source import Path_
 
@@ -36,6 +36,12 @@ def check(reading: DocumentReading) -> Iterator[Finding]:
             what = f"{'sau' if found.behind else 'trước'} {place} ghi «{found.words}»"
             fix = f"ghi {found.name}" + ("; ngành có quy định thì giữ" if level is Level.NOTE else "")
             yield RULE.found(what, fix, level=level, place=place, source=reading.place_of(path))
+    person = reading.dossier.people[reading.document.signature.person]
+    degree = degree_before_office(person.position)
+    if degree:
+        source = reading.place_of(("co_quan", "nguoi", agency.people.index(person), "chuc_vu"))
+        what = f"trước chức vụ người ký ghi «{degree}»"
+        yield RULE.found(what, "chỉ ghi chức vụ", level=Level.WARNING, place="chức vụ người ký", source=source)
 
 
 def _names(reading: DocumentReading) -> Iterator[tuple[str, Path_, str]]:
