@@ -15,7 +15,7 @@ from generator.render import RenderedDocument
 from generator.resources import example_folders
 from tests.agreement.references import libreoffice_pdfs
 from tests.conftest import validation_errors
-from tests.pages import layout_lines, positioned_lines, printed_text
+from tests.pages import layout_lines, page_texts, positioned_lines
 
 NAMES = [
     f"{folder.name}/{file.stem}" for folder in example_folders() for file in sorted((folder / "van-ban").glob("*.yaml"))
@@ -138,4 +138,4 @@ def test_the_same_dossier_gives_the_same_bytes(examples: dict[str, RenderedDocum
 
 def test_the_text_layer_holds_no_invisible_characters(example: RenderedDocument) -> None:
     assert example.pdf
-    assert not set("\u200b\u2060\ufeff\u00ad\ufffd") & set(printed_text(example.pdf.pdf))
+    assert not set("\u200b\u2060\ufeff\u00ad\ufffd") & set("".join(page_texts(example.pdf.pdf)))
