@@ -12,14 +12,14 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from generator.dossier import load_dossier
+from generator.dossier import Dossier, load_dossier
 from generator.dossier.reader import build_dossier
 from generator.resources import STARTER, WORKBOOK_STARTERS, example_folders
 from generator.workbook import empty_workbook, read_workbook, write_workbook
 from tests.agreement.references import LOCK, place
 from tests.conftest import made_once
 from tests.rendering import render_dossier
-from tests.workbook.books import FIRST, HEADING_ROW, at, changed, put
+from tests.workbook.books import FIRST, HEADING_ROW, at, changed, put, saved
 from tests.workbook.conftest import Convert
 
 SOURCES = {path.stem: path for path in [STARTER, *example_folders(), *sorted(WORKBOOK_STARTERS.glob("*.yaml"))]}
@@ -33,6 +33,8 @@ def saved_by_calc(calc: Convert, soffice: str, tmp_path_factory: pytest.TempPath
     def make(folder: Path) -> None:
         ours = {f"{name}.xlsx": write_workbook(load_dossier(path)) for name, path in SOURCES.items()}
         ours["cong-thuc.xlsx"] = changed(put("Kết quả", "Tử số", "=400+12"))
+        ours["nhieu-bang.xlsx"] = write_workbook(_with_tables())
+        ours["xa.xlsx"] = _filled_for_a_commune()
         kept = place(soffice, b"".join(map(_said, ours.values()))).with_suffix(".calc")
         with LOCK:  # the same workbooks are saved the same in every run
             if not kept.exists():
@@ -71,10 +73,8 @@ def test_formulas_computed_by_calc_are_read(saved_by_calc: Path) -> None:
     assert read_workbook(saved_by_calc / "xlsx" / "cong-thuc.xlsx").dossier.results[0].numerator == 412
 
 
-def test_an_empty_workbook_filled_for_a_commune_makes_its_decision_and_plan(
-    calc: Convert, pdftotext: str, tmp_path: Path
-) -> None:
-    """Typed as a clerk would, below the examples, saved by Calc, rendered."""
+def _filled_for_a_commune() -> bytes:
+    """The empty workbook, typed in as a clerk would, below the examples."""
     book = load_workbook(io.BytesIO(empty_workbook()))
     form = {"Năm": "2027", "Tên cơ quan": "Ủy ban nhân dân\nxã Suối Trong", "Chữ viết tắt tên cơ quan": "UBND",
             "Địa danh": "Suối Trong", "Chức vụ người đứng đầu": "Chủ tịch"}  # fmt: skip
@@ -113,9 +113,13 @@ def test_an_empty_workbook_filled_for_a_commune_makes_its_decision_and_plan(
             for heading, value in cells.items():
                 at(book, sheet, heading, number).value = value
     at(book, "Mục tiêu", "Mục tiêu đề ra", FIRST + 4).number_format = "0%"
-    book.save(tmp_path / "xa.xlsx")
-    calc([tmp_path / "xa.xlsx"], "xlsx", tmp_path / "calc")
-    dossier = read_workbook(tmp_path / "calc" / "xa.xlsx").dossier
+    return saved(book)
+
+
+def test_an_empty_workbook_filled_for_a_commune_makes_its_decision_and_plan(
+    saved_by_calc: Path, pdftotext: str, tmp_path: Path
+) -> None:
+    dossier = read_workbook(saved_by_calc / "xlsx" / "xa.xlsx").dossier
     texts = {}
     for document in render_dossier(dossier, bundled_fonts=True):
         assert document.pdf
@@ -130,13 +134,15 @@ def test_an_empty_workbook_filled_for_a_commune_makes_its_decision_and_plan(
     assert "Báo cáo quý" in texts["ke-hoach"]
 
 
-def test_many_tables_keep_their_empty_cells(calc: Convert, tmp_path: Path) -> None:
+def _with_tables() -> Dossier:
     typed = load_dossier(STARTER).model_dump(by_alias=True, mode="json", exclude_defaults=True)
     group = {"o": ["1", ""], "dong": [{"o": ["", "a"]}, {"o": ["b", ""]}], "o_sau": [""]}
     typed["van_ban"][0]["noi_dung"].append(
         {"bang": {"cot": list("abcde"), "dong": [group, list("vwxyz"), ["", *"abc", ""]]}}
     )
-    dossier = build_dossier(typed)
-    (tmp_path / "a.xlsx").write_bytes(write_workbook(dossier))
-    calc([tmp_path / "a.xlsx"], "xlsx", tmp_path / "calc")
-    assert read_workbook(tmp_path / "calc" / "a.xlsx").dossier.model_dump() == dossier.model_dump()
+    return build_dossier(typed)
+
+
+def test_many_tables_keep_their_empty_cells(saved_by_calc: Path) -> None:
+    read = read_workbook(saved_by_calc / "xlsx" / "nhieu-bang.xlsx").dossier
+    assert read.model_dump() == _with_tables().model_dump()
