@@ -19,6 +19,7 @@ from generator.resources import example_folders
 from tests.rendering import render_dossier
 
 ROOT = Path(__file__).parent.parent
+LONGEST = ("tests/agreement/", "tests/workbook/test_calc.py", "tests/hostile/test_fuzz.py")
 REQUIRE_ALL = os.environ.get("VANTHU_REQUIRE_ALL") == "1"
 
 
@@ -34,6 +35,11 @@ def made_once(name: str, factory: pytest.TempPathFactory, make: Callable[[Path],
             make(making)
             making.rename(folder)
     return folder
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Puts the longest tests first: begun last, they keep one worker busy while the others have nothing left."""
+    items.sort(key=lambda item: not item.nodeid.startswith(LONGEST))
 
 
 @pytest.fixture(scope="session")

@@ -10,13 +10,14 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from openpyxl import load_workbook
 
 from generator.dossier import Dossier, load_dossier
 from generator.dossier.reader import build_dossier
 from generator.resources import STARTER, WORKBOOK_STARTERS, example_folders
 from generator.workbook import empty_workbook, read_workbook, write_workbook
-from tests.agreement.references import LOCK, place
+from tests.agreement.references import place
 from tests.conftest import made_once
 from tests.rendering import render_dossier
 from tests.workbook.books import FIRST, HEADING_ROW, at, changed, put, saved
@@ -36,7 +37,7 @@ def saved_by_calc(calc: Convert, soffice: str, tmp_path_factory: pytest.TempPath
         ours["nhieu-bang.xlsx"] = write_workbook(_with_tables())
         ours["xa.xlsx"] = _filled_for_a_commune()
         kept = place(soffice, b"".join(map(_said, ours.values()))).with_suffix(".calc")
-        with LOCK:  # the same workbooks are saved the same in every run
+        with FileLock(kept.with_suffix(".lock")):  # the same workbooks are saved the same in every run
             if not kept.exists():
                 _save_by_calc(calc, ours, folder / "making")
                 shutil.move(folder / "making", kept)
