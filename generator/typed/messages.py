@@ -97,7 +97,9 @@ def _say(
         return Code.UNKNOWN_FIELD, *_unknown_key(str(path[-1]), owner)
     if kind == "value_error":
         error = context.get("error")
-        fault = error if isinstance(error, Fault) else Fault(Code.INVALID, str(error or detail["msg"]))
+        fault = error
+        if not isinstance(fault, Fault):  # of a library, in its own language
+            fault = Fault(Code.INVALID, f"giá trị {_quote(given)} không hợp lệ", Advice.SCHEMA)
         return fault.code, words(label, ": ", fault.what) if label else fault.what, fault.fix
     if given is None:
         return Code.EMPTY, words(label, " có mục để trống"), Advice.DROP_LINE
