@@ -13,7 +13,7 @@ from bench.timing import seconds, take_turns
 from generator.layout import read
 from generator.pdf import convert
 from generator.pdf.typst.source import write_source
-from generator.wording.figures import thousands
+from generator.wording.numerals.figures import thousands
 
 SIZES = (100, 300, 1_000, 3_000, 10_000)
 WORK = "độ tăng"

@@ -16,7 +16,7 @@ from bench.table import Bar, Line, timed
 from bench.timing import seconds, take_turns
 from bench.tools import has_docxtemplater, node_command
 from generator.docx import Template
-from generator.wording.figures import thousands
+from generator.wording.numerals.figures import thousands
 
 OURS, UNCACHED, DOCXTPL, DOCXTEMPLATER = "vanthu", "vanthu, biên dịch lại mẫu", "docxtpl", "docxtemplater"
 WORK = "trộn"

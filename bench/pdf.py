@@ -26,7 +26,7 @@ from generator.pdf.measuring.typefaces import font_book
 from generator.pdf.typst.engine import compile_source
 from generator.pdf.typst.source import FIXED_MOMENT, write_source
 from generator.resources import DATA
-from generator.wording.figures import thousands
+from generator.wording.numerals.figures import thousands
 from tests.rendering import render_dossier
 
 WORK = "PDF"

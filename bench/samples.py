@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import cycle, islice
 
-from generator.docx.ooxml import R, W, find, parse, serialize
-from generator.docx.package import DOCUMENT, Package
+from generator.docx.word.ooxml import R, W, find, parse, serialize
+from generator.docx.word.package import DOCUMENT, Package
 from generator.resources import TEMPLATES
 
 SIZES = (30, 300, 3_000, 10_000)

@@ -10,8 +10,8 @@ import pypdf
 import pytest
 
 from generator.docx import Properties
-from generator.docx.custom_properties import write_particulars
-from generator.docx.package import Package
+from generator.docx.word.custom_properties import write_particulars
+from generator.docx.word.package import Package
 from generator.dossier import load_dossier
 from generator.layout import read
 from generator.particulars import Particulars, from_properties

@@ -15,7 +15,7 @@ from fontTools.ttLib import TTFont
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from generator.docx.prepared import READY, kept  # noqa: E402
+from generator.docx.compiling.prepared import READY, kept  # noqa: E402
 from generator.docx.template import Template  # noqa: E402
 from generator.fonts import FOLDER as FONTS  # noqa: E402
 from generator.fonts import KEPT as ADVANCES  # noqa: E402

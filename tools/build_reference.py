@@ -7,19 +7,10 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from generator.dossier import (
-    agency,
-    blocks,
-    documents,
-    model,
-    objectives,
-    results,
-    rule_choices,
-    tables,
-    targets,
-    wording,
-)
-from generator.dossier.details import all_details
+from generator.dossier import agency, model, rule_choices, wording
+from generator.dossier.documents import blocks, document, tables
+from generator.dossier.documents.details import all_details
+from generator.dossier.quality import objectives, results, targets
 
 FILE = Path(__file__).parent.parent / "docs" / "ho-so.md"
 SECTIONS: list[tuple[str, type[BaseModel]]] = [
@@ -35,11 +26,11 @@ SECTIONS: list[tuple[str, type[BaseModel]]] = [
     ("Công việc (`cong_viec`)", objectives.Task),
     ("`ket-qua.yaml` – kết quả (`ket_qua`)", results.Result),
     ("`can-cu.yaml` – căn cứ riêng (`can_cu`)", model.LegalDocumentEntry),
-    ("`van-ban/*.yaml` – văn bản (`van_ban`)", documents.Document),
-    ("Căn cứ của văn bản (`can_cu`)", documents.Basis),
-    ("Chữ ký (`ky`)", documents.Signature),
-    ("Phụ lục (`phu_luc`)", documents.Annex),
-    ("Văn bản kèm theo (`van_ban_kem_theo`)", documents.AttachedText),
+    ("`van-ban/*.yaml` – văn bản (`van_ban`)", document.Document),
+    ("Căn cứ của văn bản (`can_cu`)", document.Basis),
+    ("Chữ ký (`ky`)", document.Signature),
+    ("Phụ lục (`phu_luc`)", document.Annex),
+    ("Văn bản kèm theo (`van_ban_kem_theo`)", document.AttachedText),
     ("Ô nội dung (`noi_dung`)", blocks.Block),
     ("In mục tiêu (`muc_tieu` trong nội dung)", blocks.ObjectivesView),
     ("In kế hoạch (`ke_hoach` trong nội dung)", blocks.PlanView),

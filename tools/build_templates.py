@@ -14,10 +14,10 @@ sys.path.insert(0, str(ROOT))
 
 from template_styles import PARAGRAPHS, styles_xml  # noqa: E402
 
-from generator.docx import styles as names  # noqa: E402
-from generator.docx.ooxml import R, W, parse, serialize  # noqa: E402
-from generator.docx.package import CONTENT_TYPES, PACKAGE_RELATIONSHIPS, WML_TYPE, Package  # noqa: E402
-from generator.docx.rules import rule_paragraph  # noqa: E402
+from generator.docx.blocks.rules import rule_paragraph  # noqa: E402
+from generator.docx.word import styles as names  # noqa: E402
+from generator.docx.word.ooxml import R, W, parse, serialize  # noqa: E402
+from generator.docx.word.package import CONTENT_TYPES, PACKAGE_RELATIONSHIPS, WML_TYPE, Package  # noqa: E402
 from generator.fonts import text_width  # noqa: E402
 from generator.law.figures import (  # noqa: E402
     CLOSING_LEFT_COLUMN,

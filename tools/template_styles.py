@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from xml.sax.saxutils import quoteattr
 
-from generator.docx import styles as names
-from generator.docx.ooxml import W
+from generator.docx.word import styles as names
+from generator.docx.word.ooxml import W
 from generator.fonts import text_width
 from generator.law.figures import (
     COMPONENTS,

@@ -19,7 +19,7 @@ _LIST_OF_OPTIONS = "[TÙY CHỌN]"
 def _day(_context: click.Context, _parameter: click.Parameter, value: str | None) -> date | None:
     from generator.errors import UsageError
     from generator.faults import Fault
-    from generator.wording.dates import parse_date
+    from generator.wording.times.dates import parse_date
 
     if value is None:
         return None

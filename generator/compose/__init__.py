@@ -9,7 +9,7 @@ from functools import cache
 from generator.compose import types
 from generator.compose.document import ComposedDocument, ComposedPart, Composer, Places, Summary, compose_with
 from generator.dossier import Dossier
-from generator.dossier.documents import Document
+from generator.dossier.documents.document import Document
 from generator.errors import DataError, Problem
 from generator.logs import get_logger
 

@@ -9,7 +9,7 @@ from generator.compose.citations import CitedDocument, cited_document
 from generator.compose.inline import Inline, with_end, without_lead
 from generator.content import Rich
 from generator.dossier import Dossier
-from generator.dossier.documents import Basis, Document
+from generator.dossier.documents.document import Basis, Document
 from generator.law.order import Item, in_order, item_of
 from generator.wording.characters import capitalise_first, one_line
 

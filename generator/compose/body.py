@@ -12,11 +12,11 @@ from generator.compose.plan import plan_by_objective, plan_table
 from generator.compose.tables import data_table
 from generator.content import Block, Rich, Table
 from generator.dossier import Dossier
-from generator.dossier import blocks as written
-from generator.wording.ordinals import point_letter, roman
+from generator.dossier.documents import blocks as written
+from generator.wording.numerals.ordinals import point_letter, roman
 
 if TYPE_CHECKING:
-    from generator.compose.results import ResultsPrinter
+    from generator.compose.report.results import ResultsPrinter
 
 END_MARK = "./."
 

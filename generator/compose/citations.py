@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from generator.compose.head import date_words, deciding_authority, letter_subject, number_and_symbol
 from generator.dossier import Dossier
-from generator.dossier.documents import Document
+from generator.dossier.documents.document import Document
 from generator.dossier.registry import registry_of
 from generator.law.bases import LegalDocument
 from generator.law.types import DOCUMENT_TYPES
 from generator.wording.characters import one_line
-from generator.wording.dates import GAP
+from generator.wording.times.dates import GAP
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from generator.compose.inline import Inline, without_lead
 from generator.dossier import Dossier
-from generator.dossier.documents import Document
+from generator.dossier.documents.document import Document
 from generator.findings import Finding, Level
 from generator.law.types import TYPES_WITH_AUTHORITY
 from generator.wording.characters import capitalise_first

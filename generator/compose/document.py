@@ -21,22 +21,22 @@ from generator.compose.head import (
     upper_lines,
 )
 from generator.compose.inline import Inline, upper
-from generator.compose.report_layout import laid_out
-from generator.compose.tracing import Trace
+from generator.compose.report.layout import laid_out
+from generator.compose.report.tracing import Trace
 from generator.content import Rich, TracedFigure
 from generator.dossier import Dossier
-from generator.dossier.blocks import Block
-from generator.dossier.documents import AttachedText, Document
+from generator.dossier.documents.blocks import Block
+from generator.dossier.documents.document import AttachedText, Document
 from generator.errors import Problem
 from generator.findings import Finding
 from generator.law.types import DOCUMENT_TYPES
 from generator.particulars import DRAFT, NUMBERED, Particulars
 from generator.typed.source import Path_
 from generator.wording.characters import capitalise_first, one_line
-from generator.wording.ordinals import padded
+from generator.wording.numerals.ordinals import padded
 
 if TYPE_CHECKING:
-    from generator.compose.results import ResultsPrinter
+    from generator.compose.report.results import ResultsPrinter
 
 Context = Mapping[str, Any]
 Places = Callable[[Path_], str]
@@ -159,7 +159,7 @@ def _results(
     bodies = (document.content, *attached, *(annex.content for annex in document.annexes))
     if document.period is None or not any(_prints_results(blocks) for blocks in bodies):
         return None, ()
-    from generator.compose.results import results_printer  # here: few documents print results
+    from generator.compose.report.results import results_printer  # here: few documents print results
 
     return results_printer(dossier, document.period, inline, trace, place, source, arranged=arranged)
 

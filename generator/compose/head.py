@@ -6,11 +6,11 @@ import re
 
 from generator.dossier import Dossier
 from generator.dossier.agency import Person
-from generator.dossier.documents import Document
+from generator.dossier.documents.document import Document
 from generator.law.types import DOCUMENT_TYPES, TYPES_SYMBOLED_BY_UNIT, TYPES_WITH_AUTHORITY
 from generator.wording.characters import one_line
-from generator.wording.dates import GAP, blank_date, long_date
-from generator.wording.ordinals import padded, roman
+from generator.wording.numerals.ordinals import padded, roman
+from generator.wording.times.dates import GAP, blank_date, long_date
 
 _NUMBER_GAP = " " * 8  # room for a number in a draft (ND30-I.2.3c6)
 _SUBJECT_LEAD = re.compile(r"^(?:V/v|Về việc)[\s:]+", re.IGNORECASE)

@@ -9,11 +9,11 @@ from generator.compose.inline import Inline, with_end
 from generator.compose.tables import chosen_columns, kept_together, kind_headers
 from generator.content import Block, Cell, Column, Rich, Row, Table
 from generator.dossier import Dossier
-from generator.dossier.blocks import ObjectivesView
-from generator.dossier.columns import DEFAULT_OBJECTIVE_COLUMNS, OBJECTIVE_COLUMNS
-from generator.dossier.objectives import Objective
-from generator.dossier.targets import Target
-from generator.wording.ordinals import point_letter
+from generator.dossier.documents.blocks import ObjectivesView
+from generator.dossier.quality.columns import DEFAULT_OBJECTIVE_COLUMNS, OBJECTIVE_COLUMNS
+from generator.dossier.quality.objectives import Objective
+from generator.dossier.quality.targets import Target
+from generator.wording.numerals.ordinals import point_letter
 
 _PER_TARGET = ("chi_tieu", "don_vi")
 _CLAUSE = re.compile(r"[;:.](?=\s|$)")

@@ -8,10 +8,10 @@ from generator.compose.inline import Inline
 from generator.compose.tables import chosen_columns, kind_headers
 from generator.content import Block, Cell, Column, Rich, Row, Table
 from generator.dossier import Dossier
-from generator.dossier.blocks import PlanView
-from generator.dossier.columns import DEFAULT_PLAN_COLUMNS, PLAN_COLUMNS, ColumnKind
-from generator.dossier.objectives import Objective, PlanGroup, Task
-from generator.wording.ordinals import point_letter, roman
+from generator.dossier.documents.blocks import PlanView
+from generator.dossier.quality.columns import DEFAULT_PLAN_COLUMNS, PLAN_COLUMNS, ColumnKind
+from generator.dossier.quality.objectives import Objective, PlanGroup, Task
+from generator.wording.numerals.ordinals import point_letter, roman
 
 _Columns = Sequence[tuple[str, ColumnKind]]
 

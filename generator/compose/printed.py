@@ -12,7 +12,7 @@ from typing import Any
 from generator.compose.document import ANNEX_TEMPLATE, ComposedDocument, ComposedPart
 from generator.content import Block, Cell, Picture, Rich, Row, Table
 from generator.dossier import Dossier
-from generator.dossier.documents import Document
+from generator.dossier.documents.document import Document
 from generator.dossier.texts import typed_texts
 from generator.law.paragraphs import Role
 from generator.typed.source import Path_

@@ -8,8 +8,8 @@ from itertools import groupby
 
 from generator.compose.inline import Inline
 from generator.content import Alignment, Cell, Column, Rich, Row, Table
-from generator.dossier.columns import ColumnKind
-from generator.dossier.tables import ColumnChoice, DataColumn, DataRow, DataTable
+from generator.dossier.documents.tables import ColumnChoice, DataColumn, DataRow, DataTable
+from generator.dossier.quality.columns import ColumnKind
 
 _KEPT_ROWS = 6
 _ALIGNMENTS: dict[str, Alignment] = {"trai": "left", "giua": "center", "phai": "right", "deu": "both"}

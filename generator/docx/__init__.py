@@ -2,7 +2,7 @@
 
 from generator.docx.confined import Confined
 from generator.docx.document import Part, render_document
-from generator.docx.properties import Properties, is_ours
 from generator.docx.template import Template
+from generator.docx.word.properties import Properties, is_ours
 
 __all__ = ["Confined", "Part", "Properties", "Template", "is_ours", "render_document"]

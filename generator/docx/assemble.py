@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from lxml import etree
 
-from generator.docx.ooxml import R, find, parse, serialize, w
-from generator.docx.package import DOCUMENT, STYLES, Package, Relationship
-from generator.docx.sections import begin_attachment, body_of, close_section
-from generator.docx.styles import import_styles
 from generator.docx.template import Rendered
+from generator.docx.word.ooxml import R, find, parse, serialize, w
+from generator.docx.word.package import DOCUMENT, STYLES, Package, Relationship
+from generator.docx.word.sections import begin_attachment, body_of, close_section
+from generator.docx.word.styles import import_styles
 from generator.errors import Problem, TemplateError
 
 # What lives in parts of its own that would have to be merged; none of our templates has it.

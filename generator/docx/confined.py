@@ -12,7 +12,7 @@ from types import TracebackType
 
 from generator.docx.child import Child, Sender, Way, launch
 from generator.docx.document import Part, render_document
-from generator.docx.properties import Properties
+from generator.docx.word.properties import Properties
 from generator.errors import Problem, TemplateError
 
 SECONDS = 60.0  # for one document, its annexes included; one of 10,000 rows takes some seconds

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.docx.assemble import assemble
-from generator.docx.package import DOCUMENT, Relationship
-from generator.docx.properties import Properties, write_properties
 from generator.docx.template import Rendered, Template
+from generator.docx.word.package import DOCUMENT, Relationship
+from generator.docx.word.properties import Properties, write_properties
 from generator.errors import Problem, TemplateError
 from generator.fingerprints import mark_parts
 from generator.logs import get_logger

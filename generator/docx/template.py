@@ -12,20 +12,20 @@ import jinja2
 from lxml import etree
 
 from generator.content import Block
-from generator.docx import failures
-from generator.docx.grid import SpanError
-from generator.docx.ooxml import parse, serialize, w
-from generator.docx.package import DOCUMENT, STYLES, WML_TYPE, Package
-from generator.docx.pictures import add_pictures
-from generator.docx.prepared import Prepared, ready
-from generator.docx.reads import needed_fields
-from generator.docx.rendering import RENDERING, Rendering, did_you_mean
-from generator.docx.rows import put_rows_back, set_rows_aside
-from generator.docx.rules import DERIVED, derived_rules
+from generator.docx.blocks.grid import SpanError
+from generator.docx.blocks.pictures import add_pictures
+from generator.docx.blocks.rules import DERIVED, derived_rules
+from generator.docx.compiling import failures
+from generator.docx.compiling.prepared import Prepared, ready
+from generator.docx.compiling.reads import needed_fields
+from generator.docx.rendering.current import RENDERING, Rendering, did_you_mean
+from generator.docx.rendering.rows import put_rows_back, set_rows_aside
+from generator.docx.rendering.tidy import mended_styles, tidy
 from generator.docx.sandbox import begin_rendering, gathered
-from generator.docx.sections import last_section, stretch_frames, text_width, turn
-from generator.docx.styles import Styles
-from generator.docx.tidy import mended_styles, tidy
+from generator.docx.word.ooxml import parse, serialize, w
+from generator.docx.word.package import DOCUMENT, STYLES, WML_TYPE, Package
+from generator.docx.word.sections import last_section, stretch_frames, text_width, turn
+from generator.docx.word.styles import Styles
 from generator.errors import Problem, TemplateError
 from generator.logs import get_logger
 
@@ -79,7 +79,9 @@ class Template:
                 continue
             if known is not None:
                 continue
-            from generator.docx.prepare import prepare  # here: importing docxtpl takes longer than rendering a document
+            from generator.docx.compiling.prepare import (
+                prepare,  # here: importing docxtpl takes longer than rendering a document
+            )
 
             prepared, wrong = prepare(root, label)
             problems += [Problem(f"{file}, {problem.place}", problem.what, problem.fix) for problem in wrong]

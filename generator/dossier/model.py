@@ -7,9 +7,9 @@ import functools
 from pydantic import Field
 
 from generator.dossier.agency import Agency, Person
-from generator.dossier.documents import Document
-from generator.dossier.objectives import Objective, PlanGroup
-from generator.dossier.results import Result
+from generator.dossier.documents.document import Document
+from generator.dossier.quality.objectives import Objective, PlanGroup
+from generator.dossier.quality.results import Result
 from generator.dossier.rule_choices import RuleChoice
 from generator.dossier.texts import typed_texts
 from generator.dossier.wording import WordingChoices

@@ -11,7 +11,7 @@ from generator.compose.head import deciding_authority, number_and_symbol
 from generator.compose.inline import Inline
 from generator.compose.printed import printed_texts
 from generator.dossier import Dossier
-from generator.dossier.documents import Document
+from generator.dossier.documents.document import Document
 from generator.dossier.registry import registry_of
 from generator.errors import Problem
 from generator.findings import Finding
@@ -27,7 +27,7 @@ from generator.rules.catalogue import reading as rules_that_read
 from generator.rules.law.dung import RULE as FINE
 from generator.rules.readings import DocumentReading, DossierReading
 from generator.typed.source import Path_
-from generator.wording.dates import GAP
+from generator.wording.times.dates import GAP
 
 PlaceOf = Callable[[Path_], str]
 _GROUPS = ("data", "figures")  # whose rules read documents and the dossier

@@ -8,7 +8,7 @@ from typing import Any, Literal, Self
 from pydantic import Field, PrivateAttr
 
 from generator.typed.fields import Day, Ident, Record, Text
-from generator.wording.dates import long_date
+from generator.wording.times.dates import long_date
 
 Verification = Literal["hai nguồn", "một nguồn", "chưa xác minh"]
 

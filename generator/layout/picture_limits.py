@@ -6,7 +6,7 @@ import re
 import struct
 
 from generator.layout.limits import MAX_PIXELS, refuse
-from generator.wording.figures import thousands
+from generator.wording.numerals.figures import thousands
 
 _START_OF_FRAME = {*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC}
 _SVG = re.compile(rb"<(?:[\w.-]+:)?svg[\s>/]")

@@ -20,7 +20,7 @@ from generator.layout.text.inlines import InlineReader, drawing_name
 from generator.layout.text.paragraphs import ParagraphReader
 from generator.layout.tree import Block, Document, Paragraph, Section, Settings, Table
 from generator.opc import brief
-from generator.wording.figures import thousands
+from generator.wording.numerals.figures import thousands
 
 _SILENT = {
     "pPr", "tcPr", "tblPr", "tblGrid", "sdtPr", "sdtEndPr", "bookmarkStart", "bookmarkEnd", "proofErr",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from generator.layout.limits import MAX_PAGES, MAX_PARAGRAPHS, MAX_TEXT, MIN_ROOM, refuse
 from generator.layout.tree import Block, Document, Field, LineBreak, PageBreak, Paragraph, Run, Tab, Table
-from generator.wording.figures import thousands
+from generator.wording.numerals.figures import thousands
 
 _LETTER = 0.5  # of the size: the width of an average letter
 _LEADING = 1.15  # of the size: the height of a line

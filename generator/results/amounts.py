@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
-from generator.dossier.results import Result, typed_figure
+from generator.dossier.quality.results import Result, typed_figure
 from generator.results.printing import PERCENT, POINTS, Shown, decimal_text, shown
 from generator.results.remarks import Remark, mixed_kinds, not_addable
 from generator.typed.source import Path_
-from generator.wording.figures import thousands
-from generator.wording.periods import Period
+from generator.wording.numerals.figures import thousands
+from generator.wording.times.periods import Period
 
 Places = Callable[[Path_], str]
 _MOST_TERMS = 12

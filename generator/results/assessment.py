@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.dossier.model import Dossier
-from generator.dossier.objectives import Objective
+from generator.dossier.quality.objectives import Objective
 from generator.errors import Problem
 from generator.findings import Finding
 from generator.results.amounts import Figure, Missing, Places, SourceRef, added
@@ -16,7 +16,7 @@ from generator.results.printing import percent
 from generator.results.progress import PlanProgress, progress_of
 from generator.results.rows import Row, Rows
 from generator.typed.source import Path_
-from generator.wording.periods import Period
+from generator.wording.times.periods import Period
 
 
 @dataclass(frozen=True, slots=True)

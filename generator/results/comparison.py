@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
-from generator.dossier.targets import Measure
+from generator.dossier.quality.targets import Measure
 from generator.results.amounts import Amount, Figure, Missing, Places
 from generator.results.judgement import lower_is_better, shown_amount
 from generator.results.levels import compare_levels
 from generator.results.printing import POINTS, signed
-from generator.wording.periods import Period
+from generator.wording.times.periods import Period
 
 
 class Trend(StrEnum):

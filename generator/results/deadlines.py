@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from generator.wording.dates import parse_date
-from generator.wording.periods import Period, parse_period
+from generator.wording.times.dates import parse_date
+from generator.wording.times.periods import Period, parse_period
 
 _BULLET = re.compile(r"^[-–•+*]\s*")
 _EVERY_YEAR = re.compile(r"\s*(?:hằng|hàng)\s+năm$", re.I)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
-from generator.dossier.targets import Comparison, Measure
+from generator.dossier.quality.targets import Comparison, Measure
 from generator.results.amounts import Amount, Missing
 from generator.results.levels import compare_levels
 from generator.results.printing import (
@@ -29,7 +29,7 @@ from generator.results.remarks import (
     nothing_a_year_ago,
     other_kind_a_year_ago,
 )
-from generator.wording.periods import Kind, Period
+from generator.wording.times.periods import Kind, Period
 
 _SIGNS = {Comparison.AT_LEAST: "≥ ", Comparison.MORE_THAN: "> ", Comparison.AT_MOST: "≤ ", Comparison.LESS_THAN: "< "}
 _SPAN = re.compile(r"(?:/|mỗi|một|hằng|hàng|trong|1)\s*(?P<span>năm|quý|tháng)\b", re.I)

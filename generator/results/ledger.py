@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from generator.dossier.model import Dossier
-from generator.dossier.results import Result
-from generator.dossier.target_lines import Misfit, TargetLine, TargetLines, unit_key
+from generator.dossier.quality.results import Result
+from generator.dossier.quality.target_lines import Misfit, TargetLine, TargetLines, unit_key
 from generator.errors import DataError, Problem
 from generator.results.amounts import Amount, Missing, Places, added, amount_of
 from generator.results.periods import splits
-from generator.wording.periods import Period
+from generator.wording.times.periods import Period
 
 _Key = tuple[str, int | None]  # objective and position of its target; no target: None
 

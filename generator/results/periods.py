@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
 
-from generator.wording.periods import Kind, Period
+from generator.wording.times.periods import Kind, Period
 
 _LARGEST_FIRST = ("năm", "6 tháng đầu", "6 tháng cuối", "quý", "tháng")
 

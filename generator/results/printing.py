@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from generator.wording.figures import thousands
+from generator.wording.numerals.figures import thousands
 
 PERCENT = "%"
 POINTS = " điểm phần trăm"

@@ -8,13 +8,13 @@ from datetime import date
 from enum import StrEnum
 
 from generator.dossier.model import Dossier
-from generator.dossier.objectives import Task
+from generator.dossier.quality.objectives import Task
 from generator.findings import Finding
 from generator.results.amounts import Figure, Places, SourceRef
 from generator.results.deadlines import deadline_in, is_recurring
 from generator.results.remarks import no_clear_deadline
-from generator.wording.dates import short_date
-from generator.wording.periods import Period
+from generator.wording.times.dates import short_date
+from generator.wording.times.periods import Period
 
 
 class TaskState(StrEnum):

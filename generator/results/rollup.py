@@ -7,15 +7,15 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.dossier.model import Dossier
-from generator.dossier.objectives import Objective
-from generator.dossier.results import Result, typed_figure
-from generator.dossier.target_lines import Misfit, TargetLine, TargetLines, unit_key
+from generator.dossier.quality.objectives import Objective
+from generator.dossier.quality.results import Result, typed_figure
+from generator.dossier.quality.target_lines import Misfit, TargetLine, TargetLines, unit_key
 from generator.errors import DataError, Problem
 from generator.results.amounts import Amount, Missing, Places, added
 from generator.results.judgement import is_counted
 from generator.results.ledger import Ledger, Series
-from generator.wording.dates import short_date
-from generator.wording.periods import Period
+from generator.wording.times.dates import short_date
+from generator.wording.times.periods import Period
 
 Entry = dict[str, Any]
 

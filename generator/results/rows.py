@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from generator.dossier.objectives import Objective
-from generator.dossier.results import Result
-from generator.dossier.target_lines import TargetLine
-from generator.dossier.targets import Measure, Target
+from generator.dossier.quality.objectives import Objective
+from generator.dossier.quality.results import Result
+from generator.dossier.quality.target_lines import TargetLine
+from generator.dossier.quality.targets import Measure, Target
 from generator.errors import Problem
 from generator.faults import Described, listed
 from generator.findings import Finding
@@ -20,8 +20,8 @@ from generator.results.ledger import Ledger, Series, Total
 from generator.results.periods import pieces, previous, year_ago
 from generator.results.printing import NOTHING
 from generator.results.remarks import Remark, more_than_all, no_target
-from generator.wording.dates import short_date
-from generator.wording.periods import Period
+from generator.wording.times.dates import short_date
+from generator.wording.times.periods import Period
 
 _Explained = list[tuple[str, int, Result]]  # the unit when it is one of several, the index, the entry
 

@@ -9,7 +9,7 @@ from datetime import date
 from generator.compose.document import ComposedDocument
 from generator.compose.printed import PrintedText
 from generator.dossier import Dossier
-from generator.dossier.documents import Document
+from generator.dossier.documents.document import Document
 from generator.law.paragraphs import Role
 from generator.typed.source import Path_
 

@@ -24,7 +24,7 @@ from generator.output import mend
 from generator.rules.wording.lv19 import RULE
 from generator.service.opening import holds_dossier, open_dossier
 from generator.wording.characters import fold
-from generator.wording.names import spelled_two_ways
+from generator.wording.naming.names import spelled_two_ways
 from generator.wording.nearest import SURE, did_you_mean
 
 _VERDICTS = {

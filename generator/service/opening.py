@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from generator.dossier import Dossier
-from generator.dossier.reader import Read, read_dossier, read_dossier_bytes
-from generator.dossier.schema import dossier_schema as dossier_schema
+from generator.dossier.reading.reader import Read, read_dossier, read_dossier_bytes
+from generator.dossier.reading.schema import dossier_schema as dossier_schema
 from generator.errors import Problem, UsageError
 from generator.findings import Finding
 from generator.output import mend

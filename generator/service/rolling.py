@@ -13,7 +13,7 @@ from generator.faults import Fault
 from generator.output import mend, write_new
 from generator.results.rollup import UnitDossier, roll_up
 from generator.service.opening import open_dossier
-from generator.wording.periods import parse_period
+from generator.wording.times.periods import parse_period
 
 
 @dataclass(frozen=True, slots=True)

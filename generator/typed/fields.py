@@ -21,10 +21,10 @@ from pydantic_core import CoreSchema
 from generator.faults import Code, Fault, Key, Label
 from generator.faults import Field as FieldRef
 from generator.wording.characters import describe, forbidden_characters
-from generator.wording.dates import parse_date
 from generator.wording.hygiene import tidy
 from generator.wording.markers import parse_markers
-from generator.wording.moments import parse_moment
+from generator.wording.times.dates import parse_date
+from generator.wording.times.moments import parse_moment
 
 
 class Record(BaseModel):

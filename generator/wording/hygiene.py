@@ -8,17 +8,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from generator.wording.capitals import capital_faults
 from generator.wording.characters import normalise
 from generator.wording.joins import join
-from generator.wording.keystrokes import keystrokes_left
-from generator.wording.legacy import stray_words, to_unicode
-from generator.wording.lookalikes import foreign_letters, restore_dd
-from generator.wording.names import unify_tones
-from generator.wording.punctuation import quote_faults, symbol_faults
+from generator.wording.mistyped.keystrokes import keystrokes_left
+from generator.wording.mistyped.legacy import stray_words, to_unicode
+from generator.wording.mistyped.lookalikes import foreign_letters, restore_dd
+from generator.wording.mistyped.punctuation import quote_faults, symbol_faults
+from generator.wording.mistyped.spacing import misplaced_spaces, single_spaces
+from generator.wording.naming.capitals import capital_faults
+from generator.wording.naming.names import unify_tones
 from generator.wording.remarks import Remark
 from generator.wording.settings import DEFAULT, TonePlacement
-from generator.wording.spacing import misplaced_spaces, single_spaces
 
 _LETTER = re.compile(r"[^\W\d_]")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.wording.ordinals import ROMAN
+from generator.wording.numerals.ordinals import ROMAN
 
 NBSP = "\u00a0"
 _ROMAN = rf"{ROMAN}(?![^\W\d_])"

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from generator.faults import Code, Fault
 from generator.wording.characters import fold
-from generator.wording.numbers import LIMIT, parse_money
+from generator.wording.numerals.numbers import LIMIT, parse_money
 
 VALUES = {"nam": "năm của hồ sơ", "co_quan": "tên đầy đủ của cơ quan", "so": "số thứ tự", "noi_dung": "nội dung"}
 EMPHASES = {"dam": "in đậm", "nghieng": "in nghiêng"}

@@ -8,9 +8,9 @@ from typing import Any
 
 import yaml
 
-from generator.dossier.folder import DOCUMENTS_FOLDER, PARTS, ROOT_FILE
 from generator.dossier.model import Dossier
-from generator.wording.dates import short_date
+from generator.dossier.reading.folder import DOCUMENTS_FOLDER, PARTS, ROOT_FILE
+from generator.wording.times.dates import short_date
 
 Data = dict[str, Any]
 

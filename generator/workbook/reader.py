@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.dossier.model import Dossier
-from generator.dossier.reader import build_dossier
+from generator.dossier.reading.reader import build_dossier
 from generator.errors import DataError, Problem
 from generator.faults import Code, Fault
 from generator.logs import get_logger
@@ -17,12 +17,15 @@ from generator.typed.opening import file_bytes
 from generator.typed.source import Path_, Source
 from generator.wording.characters import fold
 from generator.wording.nearest import TAKEN, did_you_mean
-from generator.workbook.body_sheet import body_columns
-from generator.workbook.columns import Column
-from generator.workbook.examples import example_rows
-from generator.workbook.flatten import owner_names
-from generator.workbook.headings import Said
-from generator.workbook.layout import (
+from generator.workbook.reading.body import read_bodies
+from generator.workbook.reading.headings import Said
+from generator.workbook.reading.records import read_form, read_records
+from generator.workbook.reading.rows import EXAMPLE, Row, read_rows
+from generator.workbook.reading.tables import read_tables
+from generator.workbook.reading.unseen import tell_unseen
+from generator.workbook.sheets.body import body_columns
+from generator.workbook.sheets.columns import Column
+from generator.workbook.sheets.layout import (
     AGENCY,
     BODY,
     DETAILS,
@@ -39,13 +42,10 @@ from generator.workbook.layout import (
     form_columns,
     tables,
 )  # fmt: skip
-from generator.workbook.read_body import read_bodies
-from generator.workbook.read_tables import read_tables
-from generator.workbook.records import read_form, read_records
-from generator.workbook.rows import EXAMPLE, Row, read_rows
-from generator.workbook.table_sheet import table_columns
-from generator.workbook.unseen import tell_unseen
-from generator.workbook.words import SHEETS
+from generator.workbook.sheets.tables import table_columns
+from generator.workbook.sheets.words import SHEETS
+from generator.workbook.writing.examples import example_rows
+from generator.workbook.writing.flatten import owner_names
 from generator.workbook.xlsx.grid import Grid, read_grid
 from generator.workbook.xlsx.package import Package, SheetPart
 

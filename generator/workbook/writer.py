@@ -15,13 +15,16 @@ from openpyxl.worksheet.worksheet import Worksheet
 from generator.dossier.model import Dossier
 from generator.errors import DataError, Problem
 from generator.faults import described
-from generator.workbook.columns import Column
-from generator.workbook.examples import example_rows
-from generator.workbook.flatten import SheetRows, sheets_of
-from generator.workbook.guide import SHEET_NOTES, write_guide
-from generator.workbook.layout import FIELD, GUIDE, HELP, LISTS, VALUE
-from generator.workbook.lists import Lists, list_cells
-from generator.workbook.look import (
+from generator.workbook.reader import read_workbook_bytes
+from generator.workbook.sheets.columns import Column
+from generator.workbook.sheets.layout import FIELD, GUIDE, HELP, LISTS, VALUE
+from generator.workbook.sheets.values import Written
+from generator.workbook.sheets.words import SHEETS
+from generator.workbook.writing.examples import example_rows
+from generator.workbook.writing.flatten import SheetRows, sheets_of
+from generator.workbook.writing.guide import SHEET_NOTES, write_guide
+from generator.workbook.writing.lists import Lists, list_cells
+from generator.workbook.writing.look import (
     BOLD,
     BORDER,
     GREY,
@@ -37,9 +40,6 @@ from generator.workbook.look import (
     style_heading,
     style_value,
 )  # fmt: skip
-from generator.workbook.reader import read_workbook_bytes
-from generator.workbook.values import Written
-from generator.workbook.words import SHEETS
 
 HEADING_ROW = 3  # below the sheet's title and one line on what it is for
 _LONGEST = 32_767  # characters a cell of Excel holds

@@ -13,8 +13,8 @@ from bench.lean import document_source, table_source
 from bench.samples import FIELDS, context
 from bench.table import Bar, Line, printed, timed
 from bench.tools import has_docxtemplater
-from generator.docx.ooxml import find, parse, w
-from generator.docx.package import DOCUMENT, Package
+from generator.docx.word.ooxml import find, parse, w
+from generator.docx.word.package import DOCUMENT, Package
 from generator.pdf import convert
 
 ROWS = 30

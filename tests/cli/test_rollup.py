@@ -17,7 +17,7 @@ from generator.cli import app
 from generator.dossier import load_dossier
 from generator.errors import DataError, UsageError
 from generator.results import assess
-from generator.wording.periods import Period
+from generator.wording.times.periods import Period
 from generator.workbook import write_workbook
 from tests.samples import sample
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from generator.compose import ComposedDocument, compose
-from generator.dossier.reader import build_dossier
+from generator.dossier.reading.reader import build_dossier
 from tests.samples import letter, sample, unjoined
 
 

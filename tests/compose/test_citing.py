@@ -9,7 +9,7 @@ import pytest
 
 from generator.compose import compose
 from generator.dossier import load_dossier
-from generator.dossier.reader import build_dossier
+from generator.dossier.reading.reader import build_dossier
 from generator.errors import DataError
 from generator.findings import Level
 from generator.judgement.judging import DocumentReview, judge_document, suggest_for

@@ -8,7 +8,7 @@ import pytest
 
 from generator.compose import compose
 from generator.content import Block
-from generator.dossier.reader import build_dossier
+from generator.dossier.reading.reader import build_dossier
 from generator.errors import DataError
 from tests.samples import sample, unjoined
 

@@ -7,7 +7,7 @@ from typing import Any
 from generator.compose import compose
 from generator.compose.inline import Inline
 from generator.content import Rich, Span
-from generator.dossier.reader import build_dossier
+from generator.dossier.reading.reader import build_dossier
 from tests.samples import sample
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from generator.compose import ComposedDocument, compose
 from generator.content import Rich
-from generator.dossier.reader import build_dossier
+from generator.dossier.reading.reader import build_dossier
 from generator.findings import Level
 from tests.samples import sample, unjoined
 

@@ -10,7 +10,7 @@ import pytest
 from generator.compose import ComposedDocument, compose
 from generator.content import Block, Picture, Table
 from generator.dossier import Dossier, load_dossier
-from generator.dossier.reader import build_dossier
+from generator.dossier.reading.reader import build_dossier
 from generator.errors import DataError
 from generator.resources import DATA
 from tests.samples import sample, unjoined

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from generator.compose import compose
-from generator.dossier.reader import build_dossier, load_dossier
+from generator.dossier.reading.reader import build_dossier, load_dossier
 from generator.errors import DataError
 from generator.resources import TEMPLATES, example_folders
 from tests.samples import invitation, letter, minutes, sample, unjoined

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from generator.content import Cell, Column, Rich, Row, Table
-from generator.docx.ooxml import R, W, find, parse, serialize
-from generator.docx.package import DOCUMENT, Package
+from generator.docx.word.ooxml import R, W, find, parse, serialize
+from generator.docx.word.package import DOCUMENT, Package
 
 ROOT = Path(__file__).resolve().parents[2]
 TEMPLATES = ROOT / "templates" / "vi"

@@ -10,8 +10,8 @@ import pytest
 
 from generator.content import Block, BlockKind, Rich
 from generator.docx import Part, Properties, render_document
-from generator.docx.ooxml import R, find, parse, serialize, w
-from generator.docx.package import CORE_PROPERTIES, DOCUMENT, STYLES, Package
+from generator.docx.word.ooxml import R, find, parse, serialize, w
+from generator.docx.word.package import CORE_PROPERTIES, DOCUMENT, STYLES, Package
 from generator.errors import TemplateError
 from tests.docx.docx_samples import TEMPLATES, annex, decision, document, paragraph, simple_table, template, text_of
 

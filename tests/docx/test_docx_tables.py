@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from generator.content import Block, Cell, Column, Rich, Row, Table
 from generator.docx import Template
-from generator.docx.grid import lay_out
-from generator.docx.ooxml import find, w
-from generator.docx.widths import column_widths
+from generator.docx.blocks.grid import lay_out
+from generator.docx.blocks.widths import column_widths
+from generator.docx.word.ooxml import find, w
 from generator.fonts import text_width
 from tests.docx.docx_samples import TEMPLATES, TEXT_WIDTH, annex, document, text_of
 

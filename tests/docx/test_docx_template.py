@@ -11,8 +11,8 @@ from lxml import etree
 
 from generator.content import Block, Rich, Span
 from generator.docx import Template
-from generator.docx.ooxml import find, w
-from generator.docx.package import DOCUMENT, Package
+from generator.docx.word.ooxml import find, w
+from generator.docx.word.package import DOCUMENT, Package
 from generator.errors import TemplateError
 from tests.docx.docx_samples import TEMPLATES, decision, document, paragraph, simple_table, template, text_of
 

@@ -10,8 +10,8 @@ import pytest
 
 from generator.content import Rich
 from generator.docx import Part, Template, render_document
-from generator.docx.ooxml import find, parse, w
-from generator.docx.package import STYLES, Package
+from generator.docx.word.ooxml import find, parse, w
+from generator.docx.word.package import STYLES, Package
 from generator.errors import TemplateError
 from generator.fonts import text_width
 from generator.law.figures import (

@@ -8,9 +8,9 @@ import pytest
 
 from generator.compose import compose
 from generator.docx import Template
-from generator.docx.ooxml import find, parse, w
-from generator.docx.package import STYLES, Package
-from generator.dossier.reader import build_dossier
+from generator.docx.word.ooxml import find, parse, w
+from generator.docx.word.package import STYLES, Package
+from generator.dossier.reading.reader import build_dossier
 from generator.law.figures import NATIONAL_MOTTO, NATIONAL_NAME
 from tests.docx.docx_samples import TEMPLATES, document, text_of
 from tests.samples import invitation, letter, minutes, unjoined

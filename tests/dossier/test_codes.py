@@ -10,13 +10,13 @@ import pytest
 from pydantic import BaseModel
 
 from generator.dossier.model import Dossier
-from generator.dossier.reader import build_dossier
+from generator.dossier.reading.reader import build_dossier
 from generator.errors import DataError, Problem
 from generator.faults import FILES, Advice, Code, Described, Fault, described
 from generator.typed.source import Source
-from generator.wording.spoken import parse_words
-from generator.workbook.columns import item_model_of, model_of
-from generator.workbook.words import SHEETS
+from generator.wording.numerals.spoken import parse_words
+from generator.workbook.sheets.columns import item_model_of, model_of
+from generator.workbook.sheets.words import SHEETS
 from tests.samples import invitation, letter, minutes, sample
 
 _TARGETS = [{"id": "mt1", "noi_dung": "Giải quyết đúng hạn", "chi_tieu": ["≥ 95%"]}]

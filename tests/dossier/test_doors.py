@@ -14,7 +14,7 @@ import pytest
 import yaml
 
 from generator.dossier import load_dossier
-from generator.dossier.reader import build_dossier, read_dossier, read_dossier_bytes
+from generator.dossier.reading.reader import build_dossier, read_dossier, read_dossier_bytes
 from generator.errors import DataError
 from generator.faults import Code
 from generator.resources import STARTER

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.dossier import load_dossier
-from generator.dossier.reader import build_dossier
+from generator.dossier.reading.reader import build_dossier
 from generator.errors import DataError
 from generator.resources import STARTER, example_folders
 from tests.samples import sample

@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 
 from generator.dossier.model import Dossier
-from generator.dossier.reader import build_dossier
-from generator.dossier.results import Result
-from generator.dossier.target_lines import TargetLine, TargetLines
+from generator.dossier.quality.results import Result
+from generator.dossier.quality.target_lines import TargetLine, TargetLines
+from generator.dossier.reading.reader import build_dossier
 from generator.errors import DataError
 from generator.typed.source import Source
-from generator.wording.periods import Period
+from generator.wording.times.periods import Period
 from tests.samples import sample
 
 OBJECTIVES: list[dict[str, Any]] = [

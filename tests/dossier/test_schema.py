@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from generator.cli.schema import FILES as OFFERED
-from generator.dossier.schema import FILES, dossier_schema
+from generator.dossier.reading.schema import FILES, dossier_schema
 from generator.resources import STARTER, example_folders
 from tests.samples import sample
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from generator.dossier import Dossier
-from generator.dossier.reader import build_dossier, read_dossier
+from generator.dossier.reading.reader import build_dossier, read_dossier
 from generator.dossier.words import dossier_texts, given_names
 from generator.errors import DataError
 from generator.findings import Finding, Level

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from generator.docx import Template
-from generator.docx.ooxml import parse, serialize
-from generator.docx.package import DOCUMENT, STYLES, Package
+from generator.docx.word.ooxml import parse, serialize
+from generator.docx.word.package import DOCUMENT, STYLES, Package
 from generator.dossier import load_dossier
 from generator.errors import DataError, TemplateError
 from generator.resources import TEMPLATES

@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 from typing import Any
 
-from generator.dossier.columns import OBJECTIVE_COLUMNS, PLAN_COLUMNS
+from generator.dossier.quality.columns import OBJECTIVE_COLUMNS, PLAN_COLUMNS
 from tests.samples import invitation, letter, minutes, sample
 
 _OBJECTIVES = [

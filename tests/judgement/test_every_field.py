@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from generator.dossier import Dossier
-from generator.dossier.reader import build_dossier
+from generator.dossier.reading.reader import build_dossier
 from generator.errors import DataError, TemplateError
 from generator.findings import Level
 from generator.judgement.judging import DocumentReview, judge_document

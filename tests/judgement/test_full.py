@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.compose import composed_to_read
 from generator.compose.document import ANNEX_TEMPLATE, ATTACHED_TEMPLATE
-from generator.dossier.reader import build_dossier
+from generator.dossier.reading.reader import build_dossier
 from generator.resources import TEMPLATES
 
 from .full import full_dossiers

@@ -11,7 +11,7 @@ from generator.judgement.auditing import Audit, audit
 from generator.law.bases import LegalDocument
 from generator.law.loading.shared import law_of, shared_registry, territory
 from generator.law.paragraphs import Paragraph, Role
-from generator.wording.dates import long_date
+from generator.wording.times.dates import long_date
 
 LAW = law_of(shared_registry())
 DOCUMENTS = [document for document in shared_registry().by_id.values() if not document.why_not_citable]

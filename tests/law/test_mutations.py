@@ -11,7 +11,7 @@ from generator.judgement.auditing import Audit, audit
 from generator.law.bases import LegalDocument
 from generator.law.loading.shared import law_of, shared_registry
 from generator.law.paragraphs import paragraphs_of_text
-from generator.wording.dates import long_date
+from generator.wording.times.dates import long_date
 
 DOCUMENTS = [document for document in shared_registry().by_id.values() if not document.why_not_citable]
 NUMBERED = [document for document in DOCUMENTS if not document.named_by_title]

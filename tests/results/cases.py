@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.dossier.reader import build_dossier
+from generator.dossier.reading.reader import build_dossier
 from generator.results import Assessment, Row, assess
-from generator.wording.periods import parse_period
+from generator.wording.times.periods import parse_period
 from tests.samples import sample
 
 

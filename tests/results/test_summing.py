@@ -12,10 +12,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.dossier.reader import build_dossier
+from generator.dossier.reading.reader import build_dossier
 from generator.results import Verdict, assess
 from generator.results.periods import previous, splits, year_ago
-from generator.wording.periods import Period, parse_period
+from generator.wording.times.periods import Period, parse_period
 from tests.results.cases import assessed, row_of
 from tests.samples import sample
 

@@ -17,7 +17,7 @@ from typing import Any, Literal
 
 import yaml
 
-from generator.dossier.reader import build_dossier
+from generator.dossier.reading.reader import build_dossier
 from generator.findings import Finding
 from generator.judgement.auditing import audit
 from generator.judgement.hygiene import wording_findings

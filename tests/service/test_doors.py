@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from generator.dossier.reader import build_dossier
+from generator.dossier.reading.reader import build_dossier
 from generator.errors import ExitCode
 from generator.findings import Finding
 from generator.service import HeldError, OpenDossier, Review, issue, open_dossier, review

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.wording.dates import blank_date, long_date, parse_date, short_date, weekday
+from generator.wording.times.dates import blank_date, long_date, parse_date, short_date, weekday
 
 TABLE = Path(__file__).with_name("dates.txt").read_text(encoding="utf-8")
 ROWS = [tuple(part.strip() for part in line.split("|")) for line in TABLE.splitlines() if not line.startswith("#")]

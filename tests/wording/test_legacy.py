@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from generator.wording.hygiene import findings, tidy
-from generator.wording.legacy import encoding_of, to_unicode
+from generator.wording.mistyped.legacy import encoding_of, to_unicode
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from datetime import datetime
 
 import pytest
 
-from generator.wording.moments import long_moment, parse_moment
+from generator.wording.times.moments import long_moment, parse_moment
 
 FRIDAY = datetime(2026, 11, 20, 8, 0)
 

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from generator.wording.names import Spelling, spelled_two_ways
+from generator.wording.naming.names import Spelling, spelled_two_ways
 
 
 def test_a_name_spelled_with_other_diacritics_is_found_in_capitals_too() -> None:

@@ -8,16 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.wording.figures import figures, parse_figures, parse_money, parse_percent, percent, thousands
-from generator.wording.numbers import (
+from generator.wording.numerals.figures import figures, parse_figures, parse_money, parse_percent, percent, thousands
+from generator.wording.numerals.numbers import (
     WORDS_LIMIT,
     decimal_in_words,
     integer_in_words,
     money_in_words,
     percent_in_words,
 )
+from generator.wording.numerals.spoken import parse_money_words, parse_words
 from generator.wording.settings import Wording
-from generator.wording.spoken import parse_money_words, parse_words
 
 WORDS = "không một mốt hai bốn tư năm lăm mười mươi trăm linh nghìn triệu tỷ"
 TABLE = Path(__file__).with_name("numbers.txt")

@@ -1,6 +1,6 @@
 import pytest
 
-from generator.wording.ordinals import occasion, ordinal, padded, point_letter, roman
+from generator.wording.numerals.ordinals import occasion, ordinal, padded, point_letter, roman
 from generator.wording.settings import Wording
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from generator.wording.periods import Period, parse_period
+from generator.wording.times.periods import Period, parse_period
 
 
 @pytest.mark.parametrize(

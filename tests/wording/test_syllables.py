@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.wording.names import unify_tones
+from generator.wording.naming.names import unify_tones
 from generator.wording.syllables import is_syllable, place_tones
 
 SYLLABLES = (

@@ -11,7 +11,7 @@ import pytest
 from openpyxl import load_workbook
 
 from generator.dossier import load_dossier
-from generator.dossier.reader import build_dossier
+from generator.dossier.reading.reader import build_dossier
 from generator.resources import STARTER, WORKBOOK_STARTERS, example_folders
 from generator.workbook import empty_workbook, read_workbook, write_workbook
 from tests.conftest import made_once

@@ -16,7 +16,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from generator.dossier import Dossier
-from generator.dossier.reader import build_dossier
+from generator.dossier.reading.reader import build_dossier
 from generator.workbook import empty_workbook, read_workbook_bytes, write_workbook
 from tests.workbook.books import FIRST, HEADING_ROW, Change, at, changed, column, notes, put, read, starter
 

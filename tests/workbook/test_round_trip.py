@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.dossier import Dossier, load_dossier
-from generator.dossier.reader import build_dossier
+from generator.dossier.reading.reader import build_dossier
 from generator.errors import DataError
 from generator.resources import STARTER, WORKBOOK_STARTERS, example_folders
 from generator.workbook import folder_files, read_workbook_bytes, write_workbook

@@ -9,7 +9,7 @@ import zipfile
 from functools import cache
 
 from generator.dossier import Dossier
-from generator.dossier.reader import build_dossier
+from generator.dossier.reading.reader import build_dossier
 from generator.workbook import read_workbook_bytes, write_workbook
 from tests.workbook.books import LABEL, starter
 

@@ -10,7 +10,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from generator.errors import DataError
-from generator.workbook.layout import GUIDE, LISTS
+from generator.workbook.sheets.layout import GUIDE, LISTS
 from tests.workbook.books import (
     FIRST,
     HEADING_ROW,

@@ -7,10 +7,10 @@ from generator.compose.head import position_at
 from generator.compose.inline import Inline, sentence, without_lead
 from generator.content import Rich
 from generator.dossier import Dossier
-from generator.dossier.documents import Document
+from generator.dossier.documents.document import Document
 from generator.dossier.types.bien_ban import Minutes
 from generator.wording.characters import capitalise_first
-from generator.wording.moments import blank_moment, long_moment
+from generator.wording.times.moments import blank_moment, long_moment
 
 _MEETINGS = {"cuoc_hop": "cuộc họp", "hoi_nghi": "hội nghị", "hoi_thao": "hội thảo"}
 

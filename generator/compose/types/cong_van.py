@@ -7,7 +7,7 @@ from generator.compose.head import letter_subject
 from generator.compose.inline import Inline
 from generator.content import Rich
 from generator.dossier import Dossier
-from generator.dossier.documents import Document
+from generator.dossier.documents.document import Document
 
 
 def _context(_dossier: Dossier, document: Document, inline: Inline) -> Context:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from generator.compose.document import Composer, Context
 from generator.compose.inline import Inline, sentence, without_lead
 from generator.dossier import Dossier
-from generator.dossier.documents import Document
+from generator.dossier.documents.document import Document
 from generator.dossier.types.giay_moi import Invitation
-from generator.wording.moments import long_moment
+from generator.wording.times.moments import long_moment
 
 
 def _context(dossier: Dossier, document: Document, inline: Inline) -> Context:

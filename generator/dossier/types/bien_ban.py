@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field, model_validator
 
-from generator.dossier.details import Details
+from generator.dossier.documents.details import Details
 from generator.faults import Advice, Choice, Code, Described, Fault, words
 from generator.typed.fields import Lines, Model, Moment, Text
 

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from generator.dossier.details import Details
+from generator.dossier.documents.details import Details
 from generator.faults import Advice, Described
 from generator.typed.fields import Lines, Moment, Text
 

@@ -13,7 +13,7 @@ from generator.layout.notes import Notes
 from generator.layout.package import Package
 from generator.layout.properties.paragraph_properties import read_paragraph_layer
 from generator.layout.properties.text_properties import Layer, read_text_layer
-from generator.wording.ordinals import roman
+from generator.wording.numerals.ordinals import roman
 
 _LEVELS = 9
 _LAST_LETTERS = 30 * 26

@@ -8,7 +8,7 @@ from generator.layout.limits import MAX_STYLES, refuse
 from generator.layout.names import VAL, Element, W, truth, value
 from generator.layout.properties.paragraph_properties import merge_paragraph, read_paragraph_layer
 from generator.layout.properties.text_properties import Layer, merge, read_text_layer
-from generator.wording.figures import thousands
+from generator.wording.numerals.figures import thousands
 
 _MAX_DEPTH = 50  # a chain of styles longer than this is a loop
 

@@ -17,7 +17,7 @@ from datetime import timedelta
 from generator.findings import Finding, Level
 from generator.rules.base import Rule
 from generator.rules.readings import DocumentReading
-from generator.wording.dates import short_date
+from generator.wording.times.dates import short_date
 
 RULE = Rule(__name__, Level.ERROR, "document")
 _CLOSED_EARLY = timedelta(days=20)  # reports are often closed some days before their period ends

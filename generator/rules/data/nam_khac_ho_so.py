@@ -15,11 +15,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.dossier.documents import Document
+from generator.dossier.documents.document import Document
 from generator.findings import Finding, Level
 from generator.rules.base import Rule
 from generator.rules.readings import DocumentReading
-from generator.wording.dates import short_date
+from generator.wording.times.dates import short_date
 
 RULE = Rule(__name__, Level.ERROR, "document")
 _YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d%])|(?<=\d[/.-])(?:19|20)\d\d(?!\d)")

@@ -18,7 +18,7 @@ from generator.findings import Finding, Level
 from generator.law.comparing import is_day_well_spelled
 from generator.rules.base import Rule
 from generator.rules.law._reading import CitationReading
-from generator.wording.dates import long_date
+from generator.wording.times.dates import long_date
 
 RULE = Rule(__name__, Level.NOTE, "citation")
 

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from generator.findings import Finding, Level
 from generator.rules.base import Rule
 from generator.rules.law._reading import CitationReading
-from generator.wording.dates import long_date
+from generator.wording.times.dates import long_date
 
 RULE = Rule(__name__, Level.ERROR, "citation", clause="ND30-I.2.6a2")
 _YEAR = re.compile(r"/\s?([12]\d{3})\s?/")

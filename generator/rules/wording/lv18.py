@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from generator.findings import Finding, Level
 from generator.rules.base import Rule
 from generator.rules.wording._reading import TextsReading, listed
-from generator.wording.punctuation import dashed_pairs, quote_styles
+from generator.wording.mistyped.punctuation import dashed_pairs, quote_styles
 
 RULE = Rule(__name__, Level.NOTE, "texts", known_as="LV18")
 _Where = list[tuple[str, str]]

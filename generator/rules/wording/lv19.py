@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from generator.findings import Finding, Level
 from generator.rules.base import Rule
 from generator.rules.wording._reading import TextsReading, listed
-from generator.wording.names import spelled_two_ways
+from generator.wording.naming.names import spelled_two_ways
 
 RULE = Rule(__name__, Level.WARNING, "texts", known_as="LV19")
 

@@ -1,0 +1,150 @@
+"""What a template's tags must obey: known statements, closed blocks, nothing beside a paragraph's or row's tag."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from jinja2 import Environment, TemplateSyntaxError, nodes
+from lxml import etree
+
+from generator.docx.compiling import failures
+from generator.docx.compiling.tags import CELL_WORDS, MARK, Scan, Tag
+from generator.docx.word.ooxml import w
+from generator.errors import Problem
+
+# Statements of Jinja that make sense in a Word document; the others load files, define macros or switch escaping off.
+_BLOCKS = {"if": "endif", "for": "endfor"}
+_MIDDLES = {"elif": ("if",), "else": ("if", "for")}
+_DEEPEST = 15  # blocks in blocks; Python, into which Jinja translates them, takes twenty
+_ELEMENTS = {"p": "p", "tr": "tr", "tc": "tc"}
+_NAMES = {"p": "đoạn", "tr": "hàng", "tc": "ô"}
+# Content of a paragraph that would vanish with it.
+_CONTENT = tuple(
+    w(tag)
+    for tag in ("drawing", "pict", "object", "fldChar", "fldSimple", "footnoteReference", "endnoteReference", "sectPr")
+)
+
+
+@dataclass(slots=True)
+class _Open:
+    tag: Tag
+    container: etree._Element
+    members: list[Tag]
+
+
+class Grammar:
+    """The check of one part's tags; afterwards ``problems`` holds everything wrong with them."""
+
+    def __init__(self, environment: Environment, scan: Scan) -> None:
+        self._environment = environment
+        self._open: list[_Open] = []
+        self.problems = list(scan.problems)
+        for tag in scan.tags:
+            self._check(tag)
+        for block in self._open:
+            end = _BLOCKS[block.tag.word]
+            self._report(block.tag, "thiếu thẻ đóng", f"thêm {{%{block.tag.prefix} {end} %}}")
+
+    def _report(self, tag: Tag, what: str, fix: str = "") -> None:
+        self.problems.append(Problem(tag.place, f"thẻ {tag.quoted}: {what}", fix))
+
+    def _check(self, tag: Tag) -> None:
+        if tag.body.startswith(("-", "+")) or tag.body.endswith("-"):
+            return self._report(tag, "dấu trừ ở đầu hoặc cuối thẻ nối đoạn này vào đoạn khác", "bỏ dấu trừ")
+        if tag.prefix in _ELEMENTS and not self._alone(tag):
+            return None
+        if tag.kind == "{#":
+            return None
+        if tag.kind == "{{":
+            if tag.prefix in ("tr", "tc"):
+                return self._report(tag, "không có cách in này", "dùng {{ … }}, {{r … }} hoặc {{p … }}")
+            return self._parse(tag, f"{{{{ {tag.body} }}}}")
+        return self._statement(tag)
+
+    def _alone(self, tag: Tag) -> bool:
+        name = _NAMES[tag.prefix]
+        element = next(tag.text.iterancestors(w(_ELEMENTS[tag.prefix])), None)
+        if element is None:
+            self._report(tag, f"không nằm trong {name} nào của bảng", "đặt thẻ vào một hàng riêng của bảng")
+            return False
+        written = "".join(item.text or "" for item in element.iter(w("t")))
+        others = MARK.sub("", written, count=1).strip()
+        if others or any(True for _ in element.iter(*_CONTENT)) or _nested(element, tag.prefix):
+            what = f"còn nội dung khác trong cùng {name}, sẽ bị mất khi in"
+            self._report(tag, what, f"để thẻ này một mình trong một {name} riêng")
+            return False
+        return True
+
+    def _statement(self, tag: Tag) -> None:
+        word, _, rest = tag.body.partition(" ")
+        if word in _BLOCKS:
+            # A block is opened even when its expression is wrong, else its end would be a second, false problem.
+            self._open.append(_Open(tag, self._container(tag), [tag]))
+            if len(self._open) == _DEEPEST + 1:
+                self._report(tag, f"quá {_DEEPEST} khối if, for lồng nhau", "bớt khối, dùng and/or hoặc elif")
+            self._parse(tag, f"{{% {tag.body} %}}{{% {_BLOCKS[word]} %}}")
+        elif word in _MIDDLES or word in _BLOCKS.values():
+            self._continue(tag, word)
+            if word == "elif":
+                self._parse(tag, f"{{% if true %}}{{% {tag.body} %}}{{% endif %}}")
+        elif word == "set" and "=" in rest:
+            self._parse(tag, f"{{% {tag.body} %}}")
+        elif word in CELL_WORDS and not tag.prefix:
+            if word in ("colspan", "cellbg"):
+                self._parse(tag, f"{{{{ {rest} }}}}")
+        else:
+            self._report(tag, f"không dùng được lệnh “{word}” trong mẫu", "chỉ dùng if, elif, else, for, set")
+
+    def _continue(self, tag: Tag, word: str) -> None:
+        ends = word in _BLOCKS.values()
+        wanted = [opener for opener, end in _BLOCKS.items() if end == word] if ends else list(_MIDDLES[word])
+        block = self._open[-1] if self._open else None
+        if block is None or block.tag.word not in wanted:
+            return self._report(tag, f"không có thẻ {' hoặc '.join(wanted)} đang mở ở đây")
+        if block.tag.prefix != tag.prefix or block.container is not self._container(tag):
+            what = f"không cùng loại hoặc không cùng chỗ với thẻ mở {block.tag.quoted} ({block.tag.place})"
+            fix = "khối qua nhiều đoạn dùng {%p … %}, qua nhiều hàng dùng {%tr … %}; mở và đóng trong cùng một ô"
+            self._report(tag, what, fix)
+        block.members.append(tag)
+        if ends:
+            self._open.pop()
+            self._separate(block.members)
+        return None
+
+    def _container(self, tag: Tag) -> etree._Element:
+        """The element all tags of one block must share, so that any choice leaves well-formed XML."""
+        if tag.prefix in ("", "r"):
+            inner: etree._Element | None = tag.around("r").getparent()
+        else:
+            inner = tag.around(_ELEMENTS[tag.prefix]).getparent()
+        return tag.text if inner is None else inner
+
+    @staticmethod
+    def _separate(members: Iterable[Tag]) -> None:
+        # Over several runs, a block inside the text would take its second run's look from the first: cut at runs.
+        tags = list(members)
+        if any(tag.text is not tags[0].text for tag in tags) and not tags[0].prefix:
+            for tag in tags:
+                tag.prefix = "r"
+
+    def _parse(self, tag: Tag, source: str) -> None:
+        try:
+            tree = self._environment.parse(source)
+        except TemplateSyntaxError as exc:
+            return self._report(tag, *failures.syntax(exc))
+        except RecursionError:
+            return self._report(tag, "biểu thức lồng nhau quá sâu", "tách thành nhiều thẻ set")
+        if any(loop.recursive for loop in tree.find_all(nodes.For)):
+            self._report(tag, "không dùng được vòng lặp gọi lại chính nó (recursive)", "dùng vòng lặp trong vòng lặp")
+        for node in tree.find_all((nodes.Filter, nodes.Test)):
+            known = self._environment.filters if isinstance(node, nodes.Filter) else self._environment.tests
+            if node.name not in known or node.name.startswith("_"):
+                self._report(tag, f"không có bộ lọc “{node.name}”", "bỏ bộ lọc này")
+        return None
+
+
+def _nested(element: etree._Element, prefix: str) -> bool:
+    """Whether the element holds others of a kind that would end docxtpl's replacement too early."""
+    inner = ("p",) if prefix == "p" else ("tbl",)
+    return any(item is not element for tag in inner for item in element.iter(w(tag)))

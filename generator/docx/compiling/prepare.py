@@ -1,0 +1,96 @@
+"""From a part of a template to a Jinja template, by way of docxtpl's tag language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from docxtpl import DocxTemplate
+from lxml import etree
+
+from generator.docx.compiling.fields import read_fields
+from generator.docx.compiling.grammar import Grammar
+from generator.docx.compiling.prepared import Prepared
+from generator.docx.compiling.tags import CELL_WORDS, LEFT, MARK, RIGHT, Tag, isolate, scan
+from generator.docx.rendering.current import Line
+from generator.docx.rendering.environment import new_environment
+from generator.docx.word.ooxml import child, find, w
+from generator.docx.word.text import plain_xml
+from generator.errors import Problem
+
+# docxtpl sees only such tokens; the tags' own words come in afterwards, safe from its patterns over the whole XML.
+_TOKEN = re.compile(r"vanthu(\d+)tag")
+_EMPTY_RUN = re.compile(r"<w:r(?: [^>]*)?>(?:<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?<w:t(?: [^>]*)?></w:t></w:r>")
+# Marks Word leaves behind that must not be repeated by a loop, or stand in a tag's way.
+_TRACES = re.compile(r"^\{[^}]*\}(rsid\w*|paraId|textId)$")
+
+
+def prepare(root: etree._Element, label: str) -> tuple[Prepared | None, list[Problem]]:
+    """The part as a Jinja template, or None with all that is wrong with its tags (the tree is used up)."""
+    _strip_traces(root)
+    found = scan(root, label)
+    environment = new_environment()
+    problems = Grammar(environment, found).problems
+    if problems:
+        return None, problems
+    tags = found.tags
+    looks = [_look(tag) for tag in tags]
+    widths = [_cell_width(tag) for tag in tags]
+    isolate(root, {number for number, tag in enumerate(tags) if tag.prefix == "r"})
+
+    # Line ends count the tags, see below; between elements and in text a space is worth the same.
+    source = etree.tostring(root, encoding="unicode").replace("\n", " ").replace("\r", " ")
+    source = MARK.sub(lambda mark: _token(tags, int(mark.group(1))), source)
+    source = DocxTemplate(None).patch_xml(source)
+    source = _EMPTY_RUN.sub("", source)
+
+    lines: list[Line] = []
+
+    def write(match: re.Match[str]) -> str:
+        number = int(match.group(1))
+        tag = tags[number]
+        lines.append(Line(tag.quoted, tag.place, tag.in_properties))
+        body = tag.body.partition(" ")[2] if tag.word in CELL_WORDS else tag.body
+        if tag.kind == "{{" and tag.prefix == "r":
+            body = f"({body})|_r({looks[number]!r})"
+        elif tag.kind == "{{" and tag.prefix == "p":
+            body = f"({body})|_p({widths[number]})"
+        # The line end before each tag's words lets an error's line number name the tag.
+        return "\n" + body.replace("\n", " ")
+
+    source = _TOKEN.sub(write, source)
+    source = source.replace(LEFT, "{{ '{' }}").replace(RIGHT, "{{ '}' }}")
+    return Prepared.of(source, tuple(read_fields(environment.parse(source))), lines), []
+
+
+def _token(tags: Sequence[Tag], number: int) -> str:
+    tag = tags[number]
+    end = {"{{": "}}", "{%": "%}", "{#": "#}"}[tag.kind]
+    word = f"{tag.word} " if tag.kind == "{%" and tag.word in CELL_WORDS else ""
+    if word.strip() in ("vm", "hm"):
+        return f"{{% {word}%}}"
+    return f"{tag.kind}{tag.prefix} {word}vanthu{number}tag {end}"
+
+
+def _strip_traces(root: etree._Element) -> None:
+    for item in find(root, "//w:proofErr | //w:lastRenderedPageBreak"):
+        parent = item.getparent()
+        if parent is not None:
+            parent.remove(item)
+    for item in root.iter(etree.Element):
+        for name in [str(name) for name in item.attrib if _TRACES.match(str(name))]:
+            del item.attrib[name]
+
+
+def _look(tag: Tag) -> str:
+    properties = tag.around("r").find(w("rPr"))
+    return "" if properties is None else plain_xml(properties)
+
+
+def _cell_width(tag: Tag) -> int | None:
+    """The room for a table or rule in twips inside a cell, None in the body."""
+    cell = next(tag.text.iterancestors(w("tc")), None)
+    if cell is None:
+        return None
+    width = child(child(cell, "tcPr"), "tcW")
+    return int(width.get(w("w"), "0")) if width.get(w("type")) == "dxa" else None

@@ -1,0 +1,1 @@
+"""One rendering of a template: what its tags print, what is missing, and the document mended afterwards."""

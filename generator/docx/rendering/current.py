@@ -1,0 +1,87 @@
+"""One rendering under way: what it needs to know of its template, and the problems it met."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from types import FrameType, NoneType, UnionType
+from typing import NamedTuple
+
+from generator.content import Block
+from generator.docx.word.styles import Styles
+from generator.errors import Problem
+from generator.wording import nearest
+
+
+class Line(NamedTuple):
+    """A line of the Jinja source: how its tag is quoted to its author, where it stands, if in a cell's properties."""
+
+    quoted: str
+    place: str
+    in_properties: bool
+
+
+@dataclass(slots=True)
+class Rendering:
+    """One rendering under way: the tag of every line, the width of the text, and what went wrong so far."""
+
+    file: str
+    styles: Styles
+    width: int  # twips
+    names: Sequence[str]
+    lines: Sequence[Line] = ()
+    source_line: Callable[[int], int] = int  # line of the compiled code → line of the Jinja source
+    problems: dict[Problem, None] = field(default_factory=dict)
+    printed: set[int] = field(default_factory=set)
+    pictures: list[bytes] = field(default_factory=list)
+
+    def tag(self) -> Line | None:
+        """The tag whose value is being worked out now."""
+        frame: FrameType | None = sys._getframe(1)
+        while frame is not None:
+            if frame.f_code.co_filename == "<template>":
+                return self.tag_of_line(self.source_line(frame.f_lineno))
+            frame = frame.f_back
+        return None
+
+    def tag_of_line(self, line: int) -> Line | None:
+        """The tag that was put on that line of the Jinja source."""
+        return self.lines[line - 2] if 2 <= line <= len(self.lines) + 1 else None
+
+    def report(self, what: str, fix: str = "", tag: Line | None = None) -> None:
+        """Note a problem at a tag, by default the one being worked out."""
+        tag = tag or self.tag()
+        place = f"{self.file}, {tag.place}" if tag else self.file
+        quoted = f"thẻ {tag.quoted}: " if tag else ""
+        self.problems[Problem(place, f"{quoted}{what}", fix)] = None
+
+
+RENDERING: ContextVar[Rendering] = ContextVar("RENDERING")
+
+
+def did_you_mean(name: str, known: Sequence[str]) -> str:
+    """A hint naming the known name most like this one, or where to look when none is close."""
+    close = nearest.did_you_mean(name, known)
+    return f"có phải là “{close[0]}”?" if close else "sửa tên trường trong mẫu hoặc bổ sung dữ liệu"
+
+
+_KINDS: tuple[tuple[type | UnionType, str], ...] = (
+    (NoneType, "trống"),
+    (dict, "nhóm trường"),
+    (list | tuple, "danh sách"),
+    (str, "chữ"),
+    (bool, "đúng/sai"),
+    (int, "số"),
+    (float | Decimal, "số có phần lẻ"),
+    (date, "ngày"),
+    (Block, "mục nội dung"),
+)
+
+
+def describe(value: object) -> str:
+    """What kind of value this is, in an official's words."""
+    return next((name for kind, name in _KINDS if isinstance(value, kind)), "giá trị kiểu lạ")

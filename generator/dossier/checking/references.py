@@ -1,0 +1,156 @@
+"""What a dossier says in one place about another: every id exists once, every reference finds its target."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from generator.dossier.checking.cited import citation_problems
+from generator.dossier.checking.forms import form_problems
+from generator.dossier.checking.result_checks import result_problems
+from generator.dossier.checking.unprinted import unprinted_problems
+from generator.dossier.documents.blocks import Block
+from generator.dossier.documents.document import Document
+from generator.dossier.documents.tables import ColumnChoice
+from generator.dossier.model import Dossier
+from generator.dossier.quality.columns import OBJECTIVE_COLUMNS, PLAN_COLUMNS
+from generator.faults import Choice, Code, Column, Fault, File, Path_, Place, Reference, listed, words
+from generator.law.types import TYPES_SIGNED_BY_CHAIR
+from generator.wording.characters import fold
+from generator.wording.nearest import did_you_mean
+
+
+def reference_problems(dossier: Dossier) -> Iterator[Fault]:
+    """Every duplicate id and every reference to nothing."""
+    doubled = {
+        "người ký": list(_duplicates((p.id for p in dossier.agency.people), ("co_quan", "nguoi"), "mã người ký")),
+        "mục tiêu": list(_duplicates((o.id for o in dossier.objectives), ("muc_tieu",), "mã mục tiêu")),
+    }
+    for faults in doubled.values():
+        yield from faults
+    yield from _duplicates((b.id for b in dossier.own_bases), ("can_cu",), "mã căn cứ")
+    yield from _duplicates((g.objective for g in dossier.plan), ("ke_hoach",), "kế hoạch của mục tiêu")
+    yield from _same_files(dossier.documents)
+    # Where an id is given twice, one of the two was meant to be another: what it would be called cannot be guessed.
+    if not doubled["mục tiêu"]:
+        for index, group in enumerate(dossier.plan):
+            path = ("ke_hoach", index, "muc_tieu")
+            yield from _known(group.objective, dossier.objective_numbers, path, "mục tiêu")
+        yield from result_problems(dossier)
+    for index, document in enumerate(dossier.documents):
+        if not doubled["người ký"]:
+            yield from _signer_problems(dossier, document, ("van_ban", index, "ky"))
+        yield from _document_problems(dossier, document, ("van_ban", index))
+    yield from citation_problems(dossier)
+
+
+def _duplicates(ids: Iterable[str], path: Path_, label: str) -> Iterator[Fault]:
+    seen: dict[str, int] = {}
+    for index, name in enumerate(ids):
+        if name in seen:
+            what = words(f"{label} «{name}» đã dùng ở ", Place((*path, seen[name])))
+            yield Fault(Code.DUPLICATE, what, "đặt tên khác", (*path, index))
+        else:
+            seen[name] = index
+
+
+def _same_files(documents: Iterable[Document]) -> Iterator[Fault]:
+    """Names of files that are the same, or that many computers take for the same."""
+    seen: dict[str, tuple[int, str]] = {}
+    for index, document in enumerate(documents):
+        if document.name is None:
+            continue
+        number, name = seen.setdefault(document.name.casefold(), (index, document.name))
+        if number == index:
+            continue
+        why = "" if name == document.name else f" dưới dạng «{name}»: nhiều máy không phân biệt chữ hoa, chữ thường"
+        what = words(f"tên tệp «{document.name}» đã dùng ở ", Place(("van_ban", number)), why)
+        yield Fault(Code.DUPLICATE, what, "đặt tên khác", ("van_ban", index))
+
+
+def _known(
+    name: str, known: Iterable[str], path: Path_, label: str, refer: Callable[[str], str | Reference] = str
+) -> Iterator[Fault]:
+    known = list(known)
+    if name not in known:
+        close = did_you_mean(name, known)
+        having = listed(refer(one) for one in known) or "chưa khai mục nào"
+        fix = words("có phải ý bạn là «", refer(close[0]), "»?") if close else words("đang có: ", having)
+        yield Fault(Code.UNKNOWN, f"không có {label} «{name}»", fix, path)
+
+
+def _document_problems(dossier: Dossier, document: Document, path: Path_) -> Iterator[Fault]:
+    yield from form_problems(document, path)
+    yield from unprinted_problems(document, path)
+    bodies: list[tuple[Path_, tuple[Block, ...]]] = [((*path, "noi_dung"), document.content)]
+    bodies += [((*path, "phu_luc", i, "noi_dung"), a.content) for i, a in enumerate(document.annexes)]
+    bodies += [((*path, "van_ban_kem_theo", i, "noi_dung"), a.content) for i, a in enumerate(document.attached)]
+    for where, blocks in bodies:
+        yield from _view_problems(dossier, blocks, where)
+        yield from _results_problems(document, blocks, where)
+    if document.made_of_results and not dossier.objectives:
+        fix = words("điền ", File("muc-tieu"), ", ", File("ket-qua"))
+        yield Fault(Code.NO_OBJECTIVES, "hồ sơ chưa có mục tiêu nào để báo cáo", fix, (*path, "ky_bao_cao"))
+
+
+def _results_problems(document: Document, blocks: tuple[Block, ...], path: Path_) -> Iterator[Fault]:
+    for index, block in enumerate(blocks):
+        if block.results and document.period is None:
+            fix = words("ghi ", document.ref("period"), " của văn bản, ví dụ: 6 tháng")
+            yield Fault(Code.NO_PERIOD, "in kết quả mà văn bản chưa ghi kỳ báo cáo", fix, (*path, index))
+        yield from _results_problems(document, block.content, (*path, index, "noi_dung"))
+
+
+def _signer_problems(dossier: Dossier, document: Document, path: Path_) -> Iterator[Fault]:
+    named = document.signature.person
+    person = dossier.people.get(named)
+    if person is None:
+        by_name = next((p.id for p in dossier.agency.people if fold(p.name) == fold(named)), None)
+        if by_name:
+            what = f"«{named}» là họ tên, không phải mã người ký"
+            yield Fault(Code.NAME_FOR_ID, what, f"ghi mã của người đó: {by_name}", (*path, "nguoi"))
+        else:
+            yield from _known(named, dossier.people, (*path, "nguoi"), "người ký")
+        return
+    power, granted = document.signature.power, document.signature.ref("power")
+    rank, authority = person.ref("rank"), document.ref("authority")
+    if document.type in TYPES_SIGNED_BY_CHAIR:
+        if power:
+            what = f"người ký {document.type} ký với tư cách chủ tọa"
+            yield Fault(Code.CHAIR_WITH_POWER, what, words("bỏ ", granted, " (Mẫu 1.9)"), path)
+        return
+    if person.rank == "don_vi" and power not in ("TL", "TUQ"):
+        fix = words("ghi ", granted, ": TL hoặc TUQ, hoặc chọn người ký khác")
+        what = f"{person.name} là người đứng đầu đơn vị, không ký thay cơ quan"
+        yield Fault(Code.UNIT_HEAD_SIGNS, what, fix, path)
+    if power in ("TL", "TUQ") and (person.rank != "don_vi" or dossier.decides_collectively(document)):
+        fix = words(
+            "đặt ", authority, ": ", Choice("nguoi_dung_dau"), " và người ký có ", rank, ": ", Choice("don_vi"),
+            " (ND30-I.2.7b4, ND30-I.2.7b5)",
+        )  # fmt: skip
+        yield Fault(Code.BY_ORDER, f"ký {power}. là ký theo lệnh của người đứng đầu", fix, path)
+    if power == "Q" and person.rank != "nguoi_dung_dau":
+        fix = words("đặt ", rank, ": ", Choice("nguoi_dung_dau"), " cho người này (ND30-I.2.7b2)")
+        yield Fault(Code.ACTING, "ký Q. dành cho người được giao quyền cấp trưởng", fix, path)
+
+
+def _view_problems(dossier: Dossier, blocks: tuple[Block, ...], path: Path_) -> Iterator[Fault]:
+    for index, block in enumerate(blocks):
+        here = (*path, index)
+        if block.objectives:
+            if not dossier.objectives:
+                fix = words("điền ", File("muc-tieu"))
+                yield Fault(Code.NO_OBJECTIVES, "hồ sơ chưa có mục tiêu nào để in", fix, here)
+            yield from _column_problems(block.objectives.columns, OBJECTIVE_COLUMNS, (*here, "muc_tieu", "cot"))
+        if block.plan:
+            if not dossier.plan:
+                fix = words("điền ", File("ke-hoach"))
+                yield Fault(Code.NO_PLAN, "hồ sơ chưa có kế hoạch nào để in", fix, here)
+            yield from _column_problems(block.plan.columns, PLAN_COLUMNS, (*here, "ke_hoach", "cot"))
+        yield from _view_problems(dossier, block.content, (*here, "noi_dung"))
+
+
+def _column_problems(
+    columns: tuple[ColumnChoice, ...] | None, known: Mapping[str, object], path: Path_
+) -> Iterator[Fault]:
+    for index, column in enumerate(columns or ()):
+        yield from _known(column.field, known, (*path, index), "cột", Column)

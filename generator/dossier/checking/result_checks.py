@@ -1,0 +1,83 @@
+"""What is wrong with the results of a dossier: to whom they belong, how they are given, what is given twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.dossier.model import Dossier
+from generator.dossier.quality.results import Result, typed_figure
+from generator.dossier.quality.target_lines import Misfit, TargetLine, TargetLines, unit_key
+from generator.faults import Code, Fault, Path_, Place, Words, words
+
+_Key = tuple[object, ...]
+
+
+def result_problems(dossier: Dossier) -> Iterator[Fault]:
+    """Each result without a target it could belong to, given in no or two ways, or given twice."""
+    lines = TargetLines(dossier.objectives)
+    seen: dict[_Key, int] = {}
+    for index, result in enumerate(dossier.results):
+        path: Path_ = ("ket_qua", index)
+        yield from _form_problems(result, path)
+        line = lines.find(result)
+        if isinstance(line, Misfit):
+            yield line.fault((*path, line.key))
+            continue
+        if line is not None:
+            yield from _share_problems(result, line, path)
+        key = _identity(result, line, dossier.year)
+        if key in seen:
+            first = Place(("ket_qua", seen[key]))
+            what = words(f"kết quả của {_who(result)}, {key[-1]} đã ghi ở ", first)
+            yield Fault(Code.RESULT_TWICE, what, "giữ một nơi; số liệu của kỳ khác thì sửa kỳ", path)
+        else:
+            seen[key] = index
+
+
+def _identity(result: Result, line: TargetLine | None, year: int) -> _Key:
+    unit = result.unit or (line.unit if line else None) or ""
+    return result.objective, line.position if line else None, unit_key(unit), result.period_in(year)
+
+
+def _who(result: Result) -> str:
+    return f"mục tiêu {result.objective}" + (f", {result.unit}" if result.unit else "")
+
+
+def _form_problems(result: Result, path: Path_) -> Iterator[Fault]:
+    numerator, denominator = result.numerator, result.denominator
+    given = {
+        "tu_so": numerator is not None or denominator is not None,
+        "gia_tri": result.value is not None,
+        "muc": result.level is not None,
+    }
+    used = [key for key, is_given in given.items() if is_given]
+    if len(used) > 1:
+        names = {"tu_so": "tử số và mẫu số", "gia_tri": "giá trị", "muc": "mức xếp loại"}
+        what: Words = words(f"một kết quả ghi theo {len(used)} cách: {', '.join(names[key] for key in used)}")
+        yield Fault(Code.TWO_WAYS, what, "giữ một cách; tỷ lệ được tính từ tử số và mẫu số", (*path, used[-1]))
+    elif numerator is None and denominator is not None:
+        what = words("có mẫu số mà thiếu tử số", result.key("numerator"))
+        yield Fault(Code.HALF_FRACTION, what, words("điền ", result.ref("numerator")), (*path, "mau_so"))
+    elif denominator is None and numerator is not None:
+        what = words("có tử số mà thiếu mẫu số", result.key("denominator"))
+        fix = words("điền ", result.ref("denominator"), ", hoặc dùng ", result.ref("value"))
+        yield Fault(Code.HALF_FRACTION, what, fix, (*path, "tu_so"))
+    elif denominator == 0 and numerator:
+        both = "sửa mẫu số; kỳ không phát sinh thì ghi cả hai là 0"
+        yield Fault(Code.ZERO_DENOMINATOR, f"mẫu số là 0 mà tử số là {numerator}", both, (*path, "mau_so"))
+    said = result.period.year
+    if said and result.year and said != result.year:
+        what = words(f"kỳ ghi năm {said}, cột năm ghi {result.year}")
+        yield Fault(Code.TWO_YEARS, what, "sửa cho khớp, hoặc bỏ một nơi", (*path, "nam"))
+
+
+def _share_problems(result: Result, line: TargetLine, path: Path_) -> Iterator[Fault]:
+    """A percentage typed as a share of one: 0.95 may be 95 % or less than one."""
+    value = result.value
+    is_share = any(target.measure.is_rate for target in line.targets)
+    if is_share and value is not None and 0 < abs(value) < 1:
+        what = f"giá trị «{typed_figure(value)}» không rõ là bao nhiêu phần trăm"
+        rate = typed_figure((value * 100).normalize() + 0)
+        numerator, denominator = result.ref("numerator"), result.ref("denominator")
+        fix = words(f"ghi {rate}% nếu là tỷ lệ; nếu không, ghi ", numerator, " và ", denominator)
+        yield Fault(Code.UNCLEAR_SHARE, what, fix, (*path, "gia_tri"))

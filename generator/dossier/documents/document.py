@@ -1,0 +1,230 @@
+"""The documents to issue: what each says of itself; everything else comes from the rest of the dossier."""
+
+from __future__ import annotations
+
+import functools
+import operator
+import re
+import unicodedata
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+from pydantic import AfterValidator, Field, ValidationInfo, field_validator, model_validator
+
+from generator.dossier.documents.blocks import Block
+from generator.dossier.documents.details import Details, all_details
+from generator.dossier.quality.results import PeriodField
+from generator.faults import Advice, Choice, Code, Described, Fault, File, words
+from generator.faults import Field as FieldRef
+from generator.law.types import DOCUMENT_TYPES
+from generator.typed.fields import Day, Flag, Lines, Model, Shorthand, Text, Year
+from generator.wording.nearest import did_you_mean
+
+
+def _type_name(value: str) -> str:
+    name = " ".join(value.split()).lower()
+    if name in DOCUMENT_TYPES:
+        return name
+    close = did_you_mean(name, DOCUMENT_TYPES)
+    hint = f"có phải ý bạn là «{close[0]}»?" if close else f"các loại: {', '.join(DOCUMENT_TYPES)}"
+    raise Fault(Code.BAD_TYPE, f"«{value}» không phải tên loại văn bản hành chính", hint)
+
+
+TypeName = Annotated[Text, AfterValidator(_type_name)]
+if TYPE_CHECKING:
+    AnyDetails = Details
+else:  # the types are found when the program runs
+    AnyDetails = functools.reduce(operator.or_, dict.fromkeys(all_details().values()))
+# Names that Windows keeps for devices, whatever follows a dot: such a file cannot be made there.
+_DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in "123456789¹²³")})
+
+
+def _file_name(value: str) -> str:
+    name = unicodedata.normalize("NFC", value)
+    if name.partition(".")[0].strip().casefold() in _DEVICES:
+        what = f"«{value}» là tên Windows giữ riêng, không đặt cho tệp được"
+        raise Fault(Code.BAD_FILE_NAME, what, f"đổi tên tệp, ví dụ: van-ban-{name}")
+    if name[-1:] in (".", " "):
+        what = f"«{value}» kết thúc bằng dấu chấm hoặc dấu cách, Windows tự bỏ đi"
+        raise Fault(Code.BAD_FILE_NAME, what, f"đổi thành «{name.rstrip('. ')}»")
+    return name
+
+
+FileName = Annotated[str, Field(pattern=r"^[^\W_][\w .-]*$", max_length=80), AfterValidator(_file_name)]
+_OF_PERSON = Described("Mã của một người trong ", File("co-quan", "nguoi"))
+Authority = Literal["tap_the", "nguoi_dung_dau"]
+_UNIT_THAT_FILES = re.compile(r"VT\s*,\s*([^\s,;.(]+)")
+
+
+class Basis(Shorthand):
+    """One căn cứ line: one legal document or several by id or number, or free text."""
+
+    short_string = "van_ban"
+    short_list = "van_ban"
+
+    references: Lines | None = Field(
+        None, alias="van_ban", title="Văn bản", description="Mã hoặc số ký hiệu, ví dụ: 61/2018/NĐ-CP"
+    )
+    text: Text | None = Field(
+        None,
+        alias="loi_van",
+        title="Lời văn",
+        description="Dùng khi căn cứ không có trong danh mục; không ghi chữ «Căn cứ» và dấu cuối",
+    )
+
+    @model_validator(mode="after")
+    def _one_form(self) -> Basis:
+        if (self.references is None) == (self.text is None):
+            references, text = self.ref("references"), self.ref("text")
+            what = words("ghi một trong hai: ", references, " (mã, số ký hiệu) hoặc ", text, " (lời văn tự do)")
+            raise Fault(Code.BASIS_TWO_WAYS, what)
+        return self
+
+
+class Signature(Model):
+    """Who signs; the lines above the name follow from the person's rank and the deciding authority."""
+
+    person: Text = Field(alias="nguoi", title="Người ký", description=_OF_PERSON)
+    power: Literal["TL", "TUQ", "Q"] | None = Field(
+        None,
+        alias="quyen_han",
+        title="Quyền hạn ký",
+        description="Chỉ ghi khi ký thừa lệnh (TL), thừa ủy quyền (TUQ), quyền cấp trưởng (Q); TM. và KT. tự suy ra",
+    )
+
+
+class Annex(Model):
+    """One phụ lục: title, orientation, body."""
+
+    title: Lines = Field(alias="tieu_de", title="Tiêu đề phụ lục")
+    landscape: Flag = Field(False, alias="kho_ngang", title="Khổ giấy ngang")
+    content: tuple[Block, ...] = Field(alias="noi_dung", title="Nội dung", min_length=1)
+
+
+class AttachedText(Model):
+    """A text issued with a decision (Mẫu 1.3): its own type name and subject under the two-column head."""
+
+    type_name: Text = Field(alias="ten_loai", title="Tên loại văn bản kèm theo")
+    subject: Text = Field(alias="trich_yeu", title="Trích yếu văn bản kèm theo")
+    landscape: Flag = Field(False, alias="kho_ngang", title="Khổ giấy ngang")
+    content: tuple[Block, ...] = Field(alias="noi_dung", title="Nội dung", min_length=1)
+
+
+class Document(Model):
+    """One document to issue."""
+
+    name: FileName | None = Field(
+        None, alias="ten_tep", title="Tên tệp", description="Tên tệp kết quả; để trống thì lấy tên tệp dữ liệu"
+    )
+    type: TypeName = Field(alias="loai", title="Tên loại", description="Ví dụ: quyết định, kế hoạch")
+    number: int | None = Field(None, alias="so", title="Số", ge=1, description="Để trống khi chưa cấp số")
+    symbol: Text | None = Field(
+        None, alias="ky_hieu", title="Ký hiệu", description="Để trống thì ghép từ tên loại và cơ quan, ví dụ QĐ-UBND"
+    )
+    date: Day | None = Field(
+        None,
+        alias="ngay",
+        title="Ngày ban hành",
+        description="Để trống khi chưa ký; biên bản không in ngày này, văn bản khác dẫn biên bản theo ngày này",
+    )
+    year: Year | None = Field(
+        None,
+        alias="nam_ban_hanh",
+        title="Năm ban hành",
+        description="In trên bản dự thảo; để trống thì lấy năm của hồ sơ",
+    )
+    subject: Text = Field(alias="trich_yeu", title="Trích yếu", max_length=500)
+    period: PeriodField | None = Field(
+        None,
+        alias="ky_bao_cao",
+        title="Kỳ báo cáo",
+        description="Kỳ mà báo cáo này tổng hợp: quý I, 6 tháng, 9 tháng, năm, đột xuất từ ngày … đến ngày …",
+    )
+    authority: Authority | None = Field(
+        None,
+        alias="tham_quyen",
+        title="Thẩm quyền ban hành",
+        description=Described(
+            Choice("tap_the"),
+            ": cơ quan quyết định, ký TM.; ",
+            Choice("nguoi_dung_dau"),
+            ": người đứng đầu quyết định; để trống: ủy ban, hội đồng là ",
+            Choice("tap_the"),
+            ", cơ quan khác là ",
+            Choice("nguoi_dung_dau"),
+        ),
+    )
+    addressees: Lines | None = Field(
+        None,
+        alias="kinh_gui",
+        title="Kính gửi",
+        description=Described("Chỉ công văn, tờ trình, và báo cáo gửi cấp trên; ", Advice.SEVERAL_PLACES),
+    )
+    bases: tuple[Basis, ...] = Field((), alias="can_cu", title="Căn cứ")
+    proposal: Text | None = Field(
+        None, alias="theo_de_nghi", title="Theo đề nghị của", description="Không ghi chữ «Theo đề nghị của»"
+    )
+    details: AnyDetails | None = Field(
+        None,
+        alias="chi_tiet",
+        title="Chi tiết",
+        description=f"Các trường riêng của loại: {', '.join(all_details())}",
+    )
+    opening: Lines | None = Field(
+        None, alias="mo_dau", title="Mở đầu", description="Lời mở đầu sau căn cứ, ví dụ: … xây dựng kế hoạch như sau:"
+    )
+    content: tuple[Block, ...] = Field(
+        (),
+        alias="noi_dung",
+        title="Nội dung",
+        description=Described(
+            "Báo cáo có ",
+            FieldRef("ky_bao_cao", "Kỳ báo cáo"),
+            " mà để trống thì soạn từ kết quả của kỳ; văn bản khác phải có",
+        ),
+    )
+    direction: Lines | None = Field(
+        None, alias="phuong_huong", title="Phương hướng", description="Của báo cáo soạn từ kết quả: việc kỳ tới"
+    )
+    proposals: Lines | None = Field(
+        None, alias="de_xuat", title="Đề xuất, kiến nghị", description="Của báo cáo soạn từ kết quả"
+    )
+    recipients: tuple[Text, ...] = Field(
+        alias="noi_nhan", title="Nơi nhận", description="Không ghi gạch đầu dòng, dấu chấm phẩy và dòng Lưu"
+    )
+    implementers: Flag = Field(
+        True,
+        alias="nhu_dieu",
+        title="Như Điều …",
+        description="Nghị quyết, quyết định tự ghi «Như Điều» cuối vào đầu nơi nhận",
+    )
+    filing: Text = Field("VT", alias="luu", title="Lưu", description="Ví dụ: VT, KT (2)")
+    signature: Signature = Field(alias="ky", title="Chữ ký", description="Của biên bản: người ký là chủ tọa")
+    attached: tuple[AttachedText, ...] = Field((), alias="van_ban_kem_theo", title="Văn bản kèm theo")
+    annexes: tuple[Annex, ...] = Field((), alias="phu_luc", title="Phụ lục")
+
+    @field_validator("details", mode="before")
+    @classmethod
+    def _details_of_the_type(cls, value: Any, info: ValidationInfo) -> Any:
+        if value is None or "type" not in info.data:
+            return None  # an unknown type has been said
+        details = all_details().get(info.data["type"])
+        if details is None:
+            what = f"{info.data['type']} không có trường riêng"
+            raise Fault(Code.NO_DETAILS, what, words("bỏ ", cls.ref("details")))
+        return details.model_validate(value)
+
+    @property
+    def drafting_unit(self) -> str:
+        """The abbreviation of the unit that drafted the document, as the ``Lưu`` line names it; '' for none."""
+        found = _UNIT_THAT_FILES.search(self.filing)
+        return found[1] if found else ""
+
+    @property
+    def made_of_results(self) -> bool:
+        """Whether its body is left to be composed from the results of its period."""
+        return self.type == "báo cáo" and self.period is not None and not self.content
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether number or date is still missing."""
+        return self.number is None or self.date is None

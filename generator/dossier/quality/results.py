@@ -1,0 +1,131 @@
+"""Results (kết quả): what was reached on one target by one unit in one period, as the unit reported it."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema
+
+from generator.dossier.quality.objectives import OF_OBJECTIVE
+from generator.faults import Code, Fault
+from generator.typed.fields import Day, Lines, Model, Text, Year
+from generator.wording.numerals.figures import parse_figures, parse_percent
+from generator.wording.times.periods import Period, parse_period
+
+_POINT = re.compile(r"[-−–]?\d+\.(?:\d{1,2}|\d{4,})")  # three digits after a point are thousands
+
+
+def _period(value: Any) -> Any:
+    return parse_period(value) if isinstance(value, str) else value
+
+
+def _whole(value: Any) -> Any:
+    if isinstance(value, str):
+        value = parse_figures(value)
+    if isinstance(value, float | Decimal) and value != int(value):
+        raise Fault(Code.NOT_WHOLE, f"«{typed_figure(Decimal(str(value)))}» có phần lẻ", "ghi số nguyên")
+    return int(value) if isinstance(value, float | Decimal) else value
+
+
+def _figure(value: Any) -> Any:
+    if isinstance(value, float):
+        return Decimal(format(value, ".15g"))  # as a spreadsheet shows it
+    if not isinstance(value, str):
+        return value
+    typed = value.strip()
+    if typed.endswith("%"):
+        return parse_percent(typed)
+    if _POINT.fullmatch(typed):
+        return Decimal(typed.replace("−", "-").replace("–", "-"))
+    return parse_figures(typed)
+
+
+def typed_figure(value: Decimal) -> str:
+    """The number as a clerk types it and as it is read back: a decimal comma, no separators of thousands."""
+    return f"{value:f}".replace(".", ",")
+
+
+PeriodField = Annotated[
+    Period,
+    BeforeValidator(_period),
+    PlainSerializer(str, return_type=str),
+    WithJsonSchema({"type": "string", "examples": ["quý I", "6 tháng", "năm", "tháng 3"]}),
+]
+"""A period of a year, typed as text."""
+
+_NUMBER_OR_TEXT = {"type": ["number", "string"]}
+WholeField = Annotated[int, BeforeValidator(_whole), Field(ge=0), WithJsonSchema({"type": ["integer", "string"]})]
+"""A whole number not below zero, dots between thousands allowed."""
+
+DecimalField = Annotated[
+    Decimal,
+    BeforeValidator(_figure),
+    PlainSerializer(typed_figure, return_type=str, when_used="json"),
+    WithJsonSchema(_NUMBER_OR_TEXT),
+]
+"""A decimal number; of a percentage its hundredths: 95,5 for 95,5%."""
+
+
+TargetName = Annotated[
+    Text,
+    BeforeValidator(lambda value: str(value) if type(value) is int else value),
+    WithJsonSchema({"type": ["string", "integer"]}),
+]
+"""One of an objective's targets, by its place among them or by its words."""
+
+
+class Result(Model):
+    """One reported result: a fraction, a value or a level, with what explains and proves it."""
+
+    objective: Text = Field(alias="muc_tieu", title="Mục tiêu", description=OF_OBJECTIVE)
+    target: TargetName | None = Field(
+        None,
+        alias="chi_tieu",
+        title="Chỉ tiêu",
+        description="Chỉ ghi khi mục tiêu có nhiều chỉ tiêu cho một đơn vị: số thứ tự của chỉ tiêu trong mục tiêu "
+        "(1, 2, 3 …), hoặc lời của chỉ tiêu",
+    )
+    unit: Text | None = Field(
+        None, alias="don_vi", title="Đơn vị", description="Để trống khi là kết quả chung của cả cơ quan"
+    )
+    period: PeriodField = Field(
+        alias="ky",
+        title="Kỳ báo cáo",
+        description="tháng 3, quý I, 6 tháng, 9 tháng, năm, đột xuất từ ngày … đến ngày …",
+    )
+    year: Year | None = Field(
+        None, alias="nam", title="Năm", description="Để trống là năm của hồ sơ; số liệu năm trước ghi để so sánh"
+    )
+    numerator: WholeField | None = Field(
+        None, alias="tu_so", title="Tử số", description="Số đạt yêu cầu, ví dụ số hồ sơ đúng hạn"
+    )
+    denominator: WholeField | None = Field(
+        None, alias="mau_so", title="Mẫu số", description="Tổng số, ví dụ số hồ sơ đã giải quyết"
+    )
+    value: DecimalField | None = Field(
+        None, alias="gia_tri", title="Giá trị", description="Khi không có tử số, mẫu số; tỷ lệ ghi kèm dấu %"
+    )
+    level: Text | None = Field(
+        None, alias="muc", title="Mức xếp loại", description="Ví dụ: xuất sắc, tốt, đạt, không đạt"
+    )
+    cause: Lines | None = Field(
+        None, alias="nguyen_nhan", title="Nguyên nhân", description="Bắt buộc khi không đạt chỉ tiêu"
+    )
+    action: Lines | None = Field(
+        None, alias="khac_phuc", title="Hành động khắc phục", description="Bắt buộc khi không đạt chỉ tiêu"
+    )
+    evidence: Lines | None = Field(None, alias="minh_chung", title="Minh chứng", description="Hồ sơ, sổ theo dõi …")
+    reporter: Text | None = Field(None, alias="nguoi_bao_cao", title="Người báo cáo")
+    reported: Day | None = Field(None, alias="ngay_bao_cao", title="Ngày báo cáo")
+    note: Text | None = Field(None, alias="ghi_chu", title="Ghi chú", description="Không in ra")
+
+    def period_in(self, year: int) -> Period:
+        """The period with its year: the entry's own, or the dossier's, which is given."""
+        return self.period.within(self.year or year)
+
+    @property
+    def says_figure(self) -> bool:
+        """Whether any figure or level is given; without one the entry only explains."""
+        return any(part is not None for part in (self.numerator, self.denominator, self.value, self.level))

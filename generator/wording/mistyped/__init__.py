@@ -1,0 +1,1 @@
+"""What goes wrong between a keyboard and a text: keystrokes, old fonts, lookalikes, signs and spaces."""

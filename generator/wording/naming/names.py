@@ -1,0 +1,121 @@
+"""Names across the texts of one dossier: the same name spelled two ways, and tones unified but not inside names."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.wording.characters import fold, normalise
+from generator.wording.naming.proper import FAMILY_NAMES
+from generator.wording.settings import TonePlacement
+from generator.wording.syllables import place_tones
+
+_WORDS = re.compile(r"[^\W\d_]+")
+_BODY = re.compile(
+    r"\b(?:Ban|Trung tâm|Bộ phận|Hội đồng|Văn phòng|Chi nhánh|Hệ thống|Mô hình)(?! hành| h[àá]nh) [^\W\d_]+ [^\W\d_]+"
+)
+_LONGEST_NAME = 4  # syllables
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """One way a name is spelled, and the places it is found at, in order."""
+
+    form: str
+    places: tuple[str, ...]
+
+
+Variants = tuple[Spelling, ...]
+
+
+def spelled_two_ways(texts: Iterable[tuple[str, str]], known: Sequence[str] = ()) -> list[Variants]:
+    """Each proper name whose spellings differ by diacritics or by capitals only, the commonest spelling first.
+
+    ``texts`` are (place, text); ``known`` are names the dossier gives itself, which may well be near each other.
+    """
+    gathered = [(place, normalise(text)) for place, text in texts]
+    found = [*_by_diacritics(gathered, known), *_by_capitals(gathered)]
+    return [variants for variants in found if len(variants) > 1]
+
+
+def unify_tones(text: str, style: TonePlacement, keep: Iterable[str] = ()) -> str:
+    """The text with one style of tone placement, except inside the names to keep; as long as it was."""
+    placed = place_tones(text, style)
+    if placed == text:
+        return text
+    chars = list(placed)
+    for name in keep:
+        for match in re.finditer(re.escape(name), text, re.IGNORECASE):
+            chars[match.start() : match.end()] = text[match.start() : match.end()]
+    return "".join(chars)
+
+
+def _by_diacritics(texts: Sequence[tuple[str, str]], known: Sequence[str]) -> Iterator[Variants]:
+    seen: dict[str, dict[str, list[tuple[str, str]]]] = defaultdict(lambda: defaultdict(list))
+    titled: set[str] = set()
+    for place, text in texts:
+        for form, is_titled in _name_parts(text):
+            one_way = place_tones(form.lower(), "hòa")
+            seen[fold(form)][one_way].append((place, form))
+            if is_titled:
+                titled.add(fold(form))
+    given = [place_tones(name.lower(), "hòa") for name in known]
+    told: set[tuple[str, ...]] = set()
+    # Short names first, then the commonest: the longer parts differ by the same syllable.
+    for key in sorted(seen, key=lambda key: (len(next(iter(seen[key])).split()), -sum(map(len, seen[key].values())))):
+        forms = seen[key]
+        if len(forms) < 2 or key not in titled:
+            continue
+        if sum(any(form in name for name in given) for form in forms) > 1:
+            continue  # two people of the dossier whose names are alike
+        differing = {tuple(sorted(set(column))) for column in zip(*(form.split() for form in forms), strict=False)}
+        differing = {syllables for syllables in differing if len(syllables) > 1}
+        if not differing <= told:
+            told |= differing
+            yield _variants({marks[0][1]: [place for place, _ in marks] for marks in forms.values()})
+
+
+def _name_parts(text: str) -> Iterator[tuple[str, bool]]:
+    """Every part of two to four syllables of a name, and whether it is in small letters with capitals at the front."""
+    for run in _runs(text):
+        is_titled = not run[0].isupper() or len(run[0]) == 1
+        if is_titled and run[0] in FAMILY_NAMES and len(run) > 2:
+            continue  # a person: people may differ by a tone
+        for size in range(2, min(_LONGEST_NAME, len(run)) + 1):
+            for at in range(len(run) - size + 1):
+                yield " ".join(run[at : at + size]), is_titled
+
+
+def _runs(text: str) -> Iterator[list[str]]:
+    run: list[str] = []
+    end = -1
+    for match in _WORDS.finditer(text):
+        word = match[0]
+        is_name = len(word) > 1 and word[0].isupper() and (word[1:].islower() or word.isupper())
+        joined = run and match.start() == end + 1 and text[end].isspace() and word.isupper() == run[0].isupper()
+        if run and not (joined and is_name):
+            if len(run) > 1:
+                yield run
+            run = []
+        if is_name:
+            run.append(word)
+        end = match.end()
+    if len(run) > 1:
+        yield run
+
+
+def _by_capitals(texts: Sequence[tuple[str, str]]) -> Iterator[Variants]:
+    seen: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for place, text in texts:
+        for match in _BODY.finditer(text):
+            seen[place_tones(match[0].lower(), "hòa")][match[0]].append(place)
+    for forms in seen.values():
+        if len(forms) > 1:
+            yield _variants(forms)
+
+
+def _variants(forms: Mapping[str, Sequence[str]]) -> Variants:
+    spellings = (Spelling(form, tuple(dict.fromkeys(places))) for form, places in forms.items())
+    return tuple(sorted(spellings, key=lambda spelling: -len(forms[spelling.form])))

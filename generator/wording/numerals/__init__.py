@@ -1,0 +1,1 @@
+"""Numbers in figures, in words and as ordinals, written and read back."""

@@ -1,0 +1,53 @@
+"""Numbers of phần, mục, điều, khoản and điểm as NĐ 30 prints them."""
+
+from __future__ import annotations
+
+from generator.wording.numerals.numbers import integer_in_words
+from generator.wording.settings import DEFAULT, Wording
+
+# The Vietnamese alphabet without ă â ê ô ơ ư, as the decree itself runs (ND30-I.2.6d9).
+POINT_LETTERS = "abcdđeghiklmnopqrstuvxy"
+ROMAN = "[IVXLC]+"  # a pattern for numbers of chapters, parts, annexes, quarters
+_ROMAN = (
+    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
+    (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+)  # fmt: skip
+
+
+def roman(number: int) -> str:
+    """The positive number in upper-case Roman numerals."""
+    if number < 1:
+        raise ValueError(f"no Roman numeral for {number}")
+    digits = []
+    for value, letters in _ROMAN:
+        count, number = divmod(number, value)
+        digits.append(letters * count)
+    return "".join(digits)
+
+
+def point_letter(number: int) -> str:
+    """The letter of the n-th điểm: a, b, c, d, đ, e, g …; after y the letters double (aa, bb …)."""
+    if number < 1:
+        raise ValueError(f"no letter for {number}")
+    turns, index = divmod(number - 1, len(POINT_LETTERS))
+    return POINT_LETTERS[index] * (turns + 1)
+
+
+def padded(number: int) -> str:
+    """The number of a document, with a leading zero below ten (ND30-I.2.3c3)."""
+    return f"{number:02d}"
+
+
+def ordinal(number: int, wording: Wording = DEFAULT) -> str:
+    """The ordinal in words: thứ nhất, thứ hai, thứ ba, thứ tư …; raises ValueError below one."""
+    if number < 1:
+        raise ValueError(f"no ordinal for {number}")
+    return f"thứ {_ORDINALS.get(number) or integer_in_words(number, wording)}"
+
+
+def occasion(number: int, wording: Wording = DEFAULT) -> str:
+    """Which time something happens, in words: lần thứ nhất, lần thứ hai …; raises ValueError below one."""
+    return f"lần {ordinal(number, wording)}"
+
+
+_ORDINALS = {1: "nhất", 4: "tư"}

@@ -1,0 +1,120 @@
+"""The periods agencies report for: months, quarters, six months, nine months, the year, and days agreed ad hoc."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Literal
+
+from generator.faults import Code, Fault
+from generator.wording.numerals.ordinals import roman
+from generator.wording.times.dates import parse_date, short_date
+
+Kind = Literal["tháng", "quý", "6 tháng đầu", "6 tháng cuối", "9 tháng đầu", "năm", "đột xuất"]
+
+_YEAR = r"(?:\s*(?:/|năm)?\s*(?P<year>\d{4}))?"
+_FORMS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
+    ("tháng", re.compile(rf"(?:tháng|t)\s*(?P<number>0?[1-9]|1[0-2]){_YEAR}", re.I)),
+    ("quý", re.compile(rf"(?:quý|q)\s*(?P<number>IV|I{{1,3}}|0?[1-4]){_YEAR}", re.I)),
+    ("6 tháng cuối", re.compile(rf"0?6\s*tháng\s+cuối(?:\s+năm)?{_YEAR}", re.I)),
+    ("6 tháng đầu", re.compile(rf"0?6\s*tháng(?:\s+đầu(?:\s+năm)?)?{_YEAR}", re.I)),
+    ("9 tháng đầu", re.compile(rf"0?9\s*tháng(?:\s+đầu(?:\s+năm)?)?{_YEAR}", re.I)),
+    ("năm", re.compile(r"(?:(?:cả\s+)?năm|12\s*tháng)(?:(?:\s+năm)?\s+(?P<year>\d{4}))?|(?P<bare>\d{4})", re.I)),
+)
+_DAY = r"\d{1,2}\s*[/.-]\s*\d{1,2}"
+_AD_HOC = re.compile(
+    rf"đột\s+xuất:?\s*(?:từ\s+)?(?:ngày\s+)?(?P<first>{_DAY}(?:\s*[/.-]\s*\d{{4}})?)"
+    rf"\s*(?:đến|[-–—])\s*(?:hết\s+)?(?:ngày\s+)?(?P<last>{_DAY}\s*[/.-]\s*\d{{4}})",
+    re.I,
+)
+_NUMBERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_MONTHS: dict[Kind, tuple[int, int]] = {
+    "6 tháng đầu": (1, 6),
+    "6 tháng cuối": (7, 12),
+    "9 tháng đầu": (1, 9),
+    "năm": (1, 12),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A period of a year.
+
+    ``number`` is the month or the quarter and 0 otherwise, ``year`` None where not said, ``first`` and ``last`` the
+    days of an ad hoc period (đột xuất), whose year is that of its last day.
+    """
+
+    kind: Kind
+    number: int = 0
+    year: int | None = None
+    first: date | None = None
+    last: date | None = None
+
+    def __str__(self) -> str:
+        """The period as running text prints it, e.g. ``quý I năm 2024``, ``6 tháng đầu năm 2024``."""
+        if self.first and self.last:
+            return f"đột xuất từ ngày {short_date(self.first)} đến ngày {short_date(self.last)}"
+        if self.kind == "năm":
+            return f"năm {self.year}" if self.year else "năm"
+        short = {"quý": f"quý {roman(self.number)}" if self.number else "", "tháng": f"tháng {self.number:d}"}
+        name = short.get(self.kind, self.kind)
+        if self.year:
+            return f"{name} năm {self.year}"
+        return name if self.kind in short else f"{name} năm"
+
+    @property
+    def months(self) -> tuple[int, int]:
+        """The first and the last month; raises ValueError for an ad hoc period, which knows days only."""
+        if self.kind == "đột xuất":
+            raise Fault(Code.BAD_PERIOD, f"kỳ «{self}» tính theo ngày")
+        if self.kind == "tháng":
+            return self.number, self.number
+        return (3 * self.number - 2, 3 * self.number) if self.kind == "quý" else _MONTHS[self.kind]
+
+    def days(self) -> tuple[date, date]:
+        """The first and the last day; raises ValueError when the year is not known."""
+        if self.first and self.last:
+            return self.first, self.last
+        if self.year is None:
+            raise Fault(Code.BAD_PERIOD, f"kỳ «{self}» chưa rõ năm", f"ghi thêm năm, ví dụ: {self} {2027}")
+        first, last = self.months
+        after = date(self.year + last // 12, last % 12 + 1, 1)
+        return date(self.year, first, 1), after - timedelta(days=1)
+
+    def within(self, year: int) -> Period:
+        """The same period with the year given, unless it says its own."""
+        return self if self.year else replace(self, year=year)
+
+
+def parse_period(text: str) -> Period:
+    """The period typed as ``tháng 3``, ``quý I/2024``, ``6 tháng đầu năm 2024``, ``đột xuất 01/3 - 15/4/2024`` ….
+
+    Raises ValueError with a Vietnamese message when the text names no such period.
+    """
+    typed = " ".join(text.split())
+    for kind, pattern in _FORMS:
+        match = pattern.fullmatch(typed)
+        if match:
+            found = match.groupdict()
+            year = found.get("year") or found.get("bare")
+            number = (found.get("number") or "").casefold()
+            which = _NUMBERS.get(number) or int(number or 0)
+            return Period(kind, which, int(year) if year else None)
+    if typed.casefold().startswith("đột xuất"):
+        return _ad_hoc(typed)
+    fix = "ghi tháng 3, quý I, 6 tháng đầu năm, 9 tháng đầu năm, năm hoặc đột xuất từ ngày … đến ngày …"
+    raise Fault(Code.BAD_PERIOD, f"«{typed}» không phải là kỳ báo cáo", fix)
+
+
+def _ad_hoc(typed: str) -> Period:
+    match = _AD_HOC.fullmatch(typed)
+    if match is None:
+        fix = "ghi dạng: đột xuất từ ngày 01/3/2024 đến ngày 15/4/2024"
+        raise Fault(Code.BAD_PERIOD, f"kỳ «{typed}» chưa rõ ngày", fix)
+    last = parse_date(match["last"])
+    separators = len(re.findall(r"[/.-]", match["first"]))
+    first = parse_date(match["first"] if separators == 2 else f"{match['first']}/{last.year}")
+    if first > last:
+        raise Fault(Code.BAD_PERIOD, f"kỳ «{typed}» có ngày đầu sau ngày cuối", "sửa lại một trong hai ngày")
+    return Period("đột xuất", 0, last.year, first, last)

@@ -1,0 +1,125 @@
+"""Where the table of a sheet begins, and which of its columns is which, though moved or renamed a little."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from generator.errors import Problem
+from generator.faults import Code
+from generator.wording.characters import fold
+from generator.wording.hygiene import tidy
+from generator.wording.nearest import TAKEN, did_you_mean
+from generator.workbook.sheets.columns import Column
+from generator.workbook.sheets.tables import cell_number
+from generator.workbook.xlsx.cells import Cell
+from generator.workbook.xlsx.grid import Grid
+from generator.workbook.xlsx.references import column_letters
+
+_SEARCHED = 30  # rows from the top that headings are looked for in
+_TOLD = 3  # cells of a column without a heading that are named
+_TELLING = 6  # letters of a beginning that say enough
+_IGNORED = frozenset({"stt", "tt", "sott"})  # numbers that clerks put before every table
+
+
+@dataclass(slots=True)
+class Header:
+    """The row of headings, and the number of the column (from 1) under each heading of ours."""
+
+    row: int
+    columns: dict[str, int] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Said:
+    """What a reader of the sheet tells: problems, and notes that stop nothing."""
+
+    problems: list[Problem] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+
+def find_header(grid: Grid, columns: Sequence[Column], said: Said) -> Header | None:
+    """The headings of the sheet; None, with the problem said, when there are none or a required one is missing."""
+    known = {fold(column.heading): column.heading for column in columns}
+    best, most = 0, 0
+    for number in sorted(grid.rows)[:_SEARCHED]:
+        hits = sum(1 for cell in grid.rows[number].values() if _plain(cell) in known)
+        if hits > most:
+            best, most = number, hits
+    if most < min(2, len(columns)):
+        listed = ", ".join(f"«{column.heading}»" for column in columns[:6])
+        fix = f"giữ dòng tiêu đề {listed} …; hoặc tạo tệp mới: vanthu workbook new"
+        said.problems.append(Problem(f"Sheet {grid.name}", "không thấy dòng tiêu đề cột", fix, Code.NO_HEADINGS))
+        return None
+    header, before = Header(best), len(said.problems)
+    _assign(grid, header, known, said)
+    missing = [column for column in columns if column.required and column.heading not in header.columns]
+    for column in missing:
+        fix = "thêm lại cột, tiêu đề ghi đúng như vậy"
+        said.problems.append(
+            Problem(f"Sheet {grid.name}, dòng {best}", f"thiếu cột «{column.heading}»", fix, Code.NO_COLUMN)
+        )
+    return None if missing or len(said.problems) > before else header
+
+
+def _assign(grid: Grid, header: Header, known: dict[str, str], said: Said) -> None:
+    """Give each column its heading: those that are the same first, then those that are close, which is said."""
+    left: dict[int, Cell] = {}
+    for number, cell in sorted(grid.rows[header.row].items()):
+        name = _plain(cell)
+        heading = known.get(name) or (f"Ô {cell_number(cell.text)}" if cell_number(cell.text) else "")
+        if heading in header.columns:
+            place = grid.place(cell.ref)
+            what = f"cột «{heading}» có hai lần"
+            said.problems.append(Problem(place, what, "đổi tên hoặc xóa một cột", Code.COLUMN_TWICE))
+        elif heading:
+            header.columns[heading] = number
+        elif name and name not in _IGNORED:
+            left[number] = cell
+    for number, cell in left.items():
+        free = [name for name, heading in known.items() if heading not in header.columns]
+        close = _longer_or_shorter(_plain(cell), free) or did_you_mean(_plain(cell), free, likeness=TAKEN)
+        typed = " ".join(cell.text.split())[:60]
+        if close:
+            header.columns[known[close[0]]] = number
+            said.notes.append(f"{grid.place(cell.ref)}: cột «{typed}» được hiểu là «{known[close[0]]}»")
+        elif _filled_below(grid, header.row, number):
+            said.notes.append(f"{grid.place(cell.ref)}: cột «{typed}» không dùng, bỏ qua")
+    _tell_unheaded(grid, header, said)
+
+
+def _tell_unheaded(grid: Grid, header: Header, said: Said) -> None:
+    """Values in columns without a heading: nobody knows what they are, so nothing is made of them, which is said."""
+    headed = set(grid.rows[header.row])
+    found: dict[int, list[str]] = {}
+    for number, cells in sorted(grid.rows.items()):
+        for column, cell in sorted(cells.items()):
+            if number > header.row and column not in headed and cell.ref.endswith(str(number)):
+                found.setdefault(column, []).append(cell.ref)
+    for refs in found.values():
+        listed = ", ".join(refs[:_TOLD]) + (f" và {len(refs) - _TOLD} ô nữa" if len(refs) > _TOLD else "")
+        said.notes.append(f"Sheet {grid.name}, ô {listed}: cột không có tiêu đề, không đọc")
+
+
+def _longer_or_shorter(name: str, free: list[str]) -> list[str]:
+    """The one heading that the name goes on from, or is the beginning of; empty when there are none or several."""
+    found = [
+        known for known in free if min(len(name), len(known)) >= _TELLING and known[: len(name)] == name[: len(known)]
+    ]
+    return found if len(found) == 1 else []
+
+
+def _filled_below(grid: Grid, row: int, column: int) -> bool:
+    return any(number > row and column in cells for number, cells in grid.rows.items())
+
+
+def _plain(cell: Cell) -> str:
+    try:
+        return fold(tidy(cell.text))
+    except ValueError:
+        return fold(cell.text)
+
+
+def cell_place(grid: Grid, header: Header, heading: str, row: int) -> str:
+    """The cell under a heading as messages name it, filled or not."""
+    return grid.place(f"{column_letters(header.columns[heading])}{row}")
