@@ -35,11 +35,12 @@ _Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 @dataclass(slots=True)
 class Source:
-    """Values read so far, where each stands, and what was wrong on the way."""
+    """Values read so far, where each stands, and what was wrong on the way; ``unread`` are those of lost files."""
 
     lines: dict[Path_, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     medium: Medium = FILES
+    unread: list[Path_] = field(default_factory=list)
     _nodes: int = 0
     _characters: int = 0
 
@@ -66,11 +67,18 @@ class Source:
             raw = file_bytes(file, _MAX_BYTES)
         except Fault as fault:
             self.problems.append(fault.problem(label, self.medium))
+            self.unread.append(path)
             return None
         return self.read_bytes(raw, label, path, is_json=file.suffix.lower() == ".json")
 
     def read_bytes(self, raw: bytes, label: str, path: Path_, *, is_json: bool) -> Any:
         """The same, of the file's bytes."""
+        value = self._read(raw, label, path, is_json=is_json)
+        if value is None:
+            self.unread.append(path)
+        return value
+
+    def _read(self, raw: bytes, label: str, path: Path_, *, is_json: bool) -> Any:
         text = self._text(raw, label)
         if text is None:
             return None

@@ -22,19 +22,21 @@ from generator.wording.nearest import did_you_mean
 def reference_problems(dossier: Dossier) -> Iterator[Fault]:
     """Every duplicate id and every reference to nothing."""
     doubled = {
-        "người ký": list(_duplicates((p.id for p in dossier.agency.people), ("co_quan", "nguoi"), "mã người ký")),
-        "mục tiêu": list(_duplicates((o.id for o in dossier.objectives), ("muc_tieu",), "mã mục tiêu")),
+        "người ký": list(
+            duplicate_problems((p.id for p in dossier.agency.people), ("co_quan", "nguoi"), "mã người ký")
+        ),
+        "mục tiêu": list(duplicate_problems((o.id for o in dossier.objectives), ("muc_tieu",), "mã mục tiêu")),
     }
     for faults in doubled.values():
         yield from faults
-    yield from _duplicates((b.id for b in dossier.own_bases), ("can_cu",), "mã căn cứ")
-    yield from _duplicates((g.objective for g in dossier.plan), ("ke_hoach",), "kế hoạch của mục tiêu")
+    yield from duplicate_problems((b.id for b in dossier.own_bases), ("can_cu",), "mã căn cứ")
+    yield from duplicate_problems((g.objective for g in dossier.plan), ("ke_hoach",), "kế hoạch của mục tiêu")
     yield from _same_files(dossier.documents)
     # Where an id is given twice, one of the two was meant to be another: what it would be called cannot be guessed.
     if not doubled["mục tiêu"]:
         for index, group in enumerate(dossier.plan):
             path = ("ke_hoach", index, "muc_tieu")
-            yield from _known(group.objective, dossier.objective_numbers, path, "mục tiêu")
+            yield from unknown_problems(group.objective, dossier.objective_numbers, path, "mục tiêu")
         yield from result_problems(dossier)
     for index, document in enumerate(dossier.documents):
         if not doubled["người ký"]:
@@ -43,10 +45,11 @@ def reference_problems(dossier: Dossier) -> Iterator[Fault]:
     yield from citation_problems(dossier)
 
 
-def _duplicates(ids: Iterable[str], path: Path_, label: str) -> Iterator[Fault]:
+def duplicate_problems(ids: Iterable[str], path: Path_, label: str) -> Iterator[Fault]:
+    """Each id that comes twice in the list at the path; blanks are none."""
     seen: dict[str, int] = {}
     for index, name in enumerate(ids):
-        if name in seen:
+        if name and name in seen:
             what = words(f"{label} «{name}» đã dùng ở ", Place((*path, seen[name])))
             yield Fault(Code.DUPLICATE, what, "đặt tên khác", (*path, index))
         else:
@@ -67,15 +70,26 @@ def _same_files(documents: Iterable[Document]) -> Iterator[Fault]:
         yield Fault(Code.DUPLICATE, what, "đặt tên khác", ("van_ban", index))
 
 
-def _known(
+def unknown_problems(
     name: str, known: Iterable[str], path: Path_, label: str, refer: Callable[[str], str | Reference] = str
 ) -> Iterator[Fault]:
+    """A fault of the reference at the path where none of the known has this name."""
     known = list(known)
     if name not in known:
         close = did_you_mean(name, known)
         having = listed(refer(one) for one in known) or "chưa khai mục nào"
         fix = words("có phải ý bạn là «", refer(close[0]), "»?") if close else words("đang có: ", having)
         yield Fault(Code.UNKNOWN, f"không có {label} «{name}»", fix, path)
+
+
+def unknown_signer(named: str, people: Mapping[str, str], path: Path_) -> Iterator[Fault]:
+    """What is wrong with a signer that is none of the people, names by id."""
+    by_name = next((id_ for id_, name in people.items() if fold(name) == fold(named)), None)
+    if by_name:
+        what = f"«{named}» là họ tên, không phải mã người ký"
+        yield Fault(Code.NAME_FOR_ID, what, f"ghi mã của người đó: {by_name}", path)
+    else:
+        yield from unknown_problems(named, people, path, "người ký")
 
 
 def _document_problems(dossier: Dossier, document: Document, path: Path_) -> Iterator[Fault]:
@@ -104,12 +118,7 @@ def _signer_problems(dossier: Dossier, document: Document, path: Path_) -> Itera
     named = document.signature.person
     person = dossier.people.get(named)
     if person is None:
-        by_name = next((p.id for p in dossier.agency.people if fold(p.name) == fold(named)), None)
-        if by_name:
-            what = f"«{named}» là họ tên, không phải mã người ký"
-            yield Fault(Code.NAME_FOR_ID, what, f"ghi mã của người đó: {by_name}", (*path, "nguoi"))
-        else:
-            yield from _known(named, dossier.people, (*path, "nguoi"), "người ký")
+        yield from unknown_signer(named, {p.id: p.name for p in dossier.agency.people}, (*path, "nguoi"))
         return
     power, granted = document.signature.power, document.signature.ref("power")
     rank, authority = person.ref("rank"), document.ref("authority")
@@ -153,4 +162,4 @@ def _column_problems(
     columns: tuple[ColumnChoice, ...] | None, known: Mapping[str, object], path: Path_
 ) -> Iterator[Fault]:
     for index, column in enumerate(columns or ()):
-        yield from _known(column.field, known, (*path, index), "cột", Column)
+        yield from unknown_problems(column.field, known, (*path, index), "cột", Column)
