@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from generator.dossier.agency import Rank
 from generator.dossier.checking.cited import citation_problems
 from generator.dossier.checking.forms import form_problems
 from generator.dossier.checking.result_checks import result_problems
@@ -127,18 +128,18 @@ def _signer_problems(dossier: Dossier, document: Document, path: Path_) -> Itera
             what = f"người ký {document.type} ký với tư cách chủ tọa"
             yield Fault(Code.CHAIR_WITH_POWER, what, words("bỏ ", granted, " (Mẫu 1.9)"), path)
         return
-    if person.rank == "don_vi" and power not in ("TL", "TUQ"):
+    if person.rank is Rank.UNIT_HEAD and power not in ("TL", "TUQ"):
         fix = words("ghi ", granted, ": TL hoặc TUQ, hoặc chọn người ký khác")
         what = f"{person.name} là người đứng đầu đơn vị, không ký thay cơ quan"
         yield Fault(Code.UNIT_HEAD_SIGNS, what, fix, path)
-    if power in ("TL", "TUQ") and (person.rank != "don_vi" or dossier.decides_collectively(document)):
+    if power in ("TL", "TUQ") and (person.rank is not Rank.UNIT_HEAD or dossier.decides_collectively(document)):
         fix = words(
-            "đặt ", authority, ": ", Choice("nguoi_dung_dau"), " và người ký có ", rank, ": ", Choice("don_vi"),
+            "đặt ", authority, ": ", Choice("nguoi_dung_dau"), " và người ký có ", rank, ": ", Choice(Rank.UNIT_HEAD),
             " (ND30-I.2.7b4, ND30-I.2.7b5)",
         )  # fmt: skip
         yield Fault(Code.BY_ORDER, f"ký {power}. là ký theo lệnh của người đứng đầu", fix, path)
-    if power == "Q" and person.rank != "nguoi_dung_dau":
-        fix = words("đặt ", rank, ": ", Choice("nguoi_dung_dau"), " cho người này (ND30-I.2.7b2)")
+    if power == "Q" and person.rank is not Rank.HEAD:
+        fix = words("đặt ", rank, ": ", Choice(Rank.HEAD), " cho người này (ND30-I.2.7b2)")
         yield Fault(Code.ACTING, "ký Q. dành cho người được giao quyền cấp trưởng", fix, path)
 
 
