@@ -126,4 +126,4 @@ def reason_of(error: OSError) -> str:
     for kind, reason in _REASONS.items():
         if isinstance(error, kind):
             return reason
-    return error.strerror or str(error)
+    return f"hệ thống từ chối, mã lỗi {error.errno}" if error.errno else "hệ thống từ chối"

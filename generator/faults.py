@@ -319,12 +319,12 @@ class Fault(ValueError):  # noqa: N818 - what it is called wherever it is collec
 
 
 class Described(str):
-    """What a field is for, as files say it, with the words other media say it in."""
+    """A text as files say it, with the words other media say it in: what a field is for, what a finding says."""
 
     said: Words
 
     def __new__(cls, *parts: Sayable) -> Described:
-        """The description of these parts."""
+        """The text of these parts."""
         said = words(*parts)
         made = super().__new__(cls, worded(said))
         made.said = said
@@ -332,5 +332,5 @@ class Described(str):
 
 
 def described(text: str | None, medium: Medium) -> str:
-    """The description of a field as the medium says it."""
+    """The text as the medium says it."""
     return worded(text.said, medium) if isinstance(text, Described) else text or ""

@@ -10,13 +10,19 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
+from enum import StrEnum
 
 PROGRAM = "vanthu"  # who saved the file last, until Word puts its user's name in this place
-DRAFT = "Dự thảo"
-NUMBERED = "Đã cấp số"
 _LONGEST = 2000  # characters of one value; a subject may hold 500
 _WRITTEN = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+
+
+class Status(StrEnum):
+    """How far a document of ours has come; a file of others may say anything."""
+
+    DRAFT = "Dự thảo"
+    NUMBERED = "Đã cấp số"
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,7 @@ MAY_IMPORT = {
     "charts": {"content", "fonts"},
     "render": {"choices", "compose", "docx", "dossier", "errors", "pdf", "resources", "tracing"},
     "output": {"docx", "errors", "filenames", "fingerprints", "render"},
-    "rules": {"typed", "findings", "compose", "dossier", "law", "wording", "content"},
+    "rules": {"typed", "faults", "findings", "compose", "dossier", "law", "wording", "content"},
     "judgement": {
         "typed",
         "findings",

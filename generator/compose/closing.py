@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from generator.compose.inline import Inline, without_lead
 from generator.dossier import Dossier
+from generator.dossier.agency import Rank
 from generator.dossier.documents.document import Document
 from generator.findings import Finding, Level
 from generator.law.types import TYPES_WITH_AUTHORITY
@@ -95,7 +96,7 @@ def signing_lines(dossier: Dossier, document: Document) -> list[str]:
         lines = [f"{power}. {head}", person.position]
     elif power == "Q":
         lines = [f"Q. {head}"]
-    elif person.rank == "cap_pho":
+    elif person.rank is Rank.DEPUTY:
         lines = [f"KT. {head}", person.position]
     else:
         lines = [person.position]

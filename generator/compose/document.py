@@ -30,7 +30,7 @@ from generator.dossier.documents.document import AttachedText, Document
 from generator.errors import Problem
 from generator.findings import Finding
 from generator.law.types import DOCUMENT_TYPES
-from generator.particulars import DRAFT, NUMBERED, Particulars
+from generator.particulars import Particulars, Status
 from generator.typed.source import Path_
 from generator.wording.characters import capitalise_first, one_line
 from generator.wording.numerals.ordinals import padded
@@ -222,7 +222,7 @@ def _summary(dossier: Dossier, inline: Inline, document: Document) -> Summary:
         subject=subject,
         issuer=dossier.agency.full_name,
         signer=dossier.people[document.signature.person].name,
-        status=DRAFT if document.is_draft else NUMBERED,
+        status=Status.DRAFT if document.is_draft else Status.NUMBERED,
     )
     day = document.date or date(document.year or dossier.year, 1, 1)
     printed_day = f"{document.date:%d/%m/%Y}" if document.date else ""

@@ -152,3 +152,14 @@ def test_a_review_can_be_sent(tmp_path: Path) -> None:
     (wrong,) = [one for one in document["nhan_xet"] if one["ma"] == "ngay"]
     assert wrong["noi"].endswith("Điều 1, khoản 1")
     assert wrong["nguon"].startswith("hồ sơ, dòng 1")
+
+
+@pytest.mark.parametrize("name", PLACES)
+def test_a_finding_on_a_dossier_in_one_line_is_placed_by_its_keys(name: str) -> None:
+    path = PLACES[name]
+    data = json.dumps(_falsified(path, draft=True))
+    wanted = "hồ sơ, dòng 1"
+    for step in path[:-1] if path[-1] == "loi_van" else path:
+        wanted += f" mục {step + 1}" if isinstance(step, int) else f", {step}"
+    told = {found.source for found in review(open_dossier(data.encode()), today=TODAY).findings}
+    assert any(source.startswith(wanted) for source in told), told

@@ -17,7 +17,7 @@ from generator.docx.word.package import (
     Relationship,
 )
 from generator.errors import VanthuError
-from generator.particulars import DRAFT, PROGRAM, Particulars
+from generator.particulars import PROGRAM, Particulars, Status
 
 _CP = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 _DC = "http://purl.org/dc/elements/1.1/"
@@ -51,7 +51,7 @@ def write_properties(package: Package, properties: Properties) -> None:
         (f"{{{_DC}}}subject", properties.subject),
         (f"{{{_DC}}}creator", properties.creator),
         (f"{{{_CP}}}keywords", ", ".join(properties.keywords)),
-        (f"{{{_CP}}}contentStatus", DRAFT if properties.draft else ""),
+        (f"{{{_CP}}}contentStatus", Status.DRAFT if properties.draft else ""),
         (f"{{{_DC}}}language", "vi-VN"),
         (f"{{{_CP}}}lastModifiedBy", PROGRAM),
     ):

@@ -97,6 +97,7 @@ def _read_documents(folder: Path, read: FolderRead, source: Source, only: Collec
         value = source.read(file, label, ("van_ban", len(documents)))
         if only and file.stem not in only and len(source.problems) > said:
             del source.problems[said:]
+            source.unread = [path for path in source.unread if path != ("van_ban", len(documents))]
             read.notes.append(f"tệp {label} đang có lỗi, không cần cho lần này nên bỏ qua")
             continue
         if isinstance(value, dict):
@@ -141,6 +142,7 @@ def _say_rest(entries: Iterable[Path], taken: set[str], label: str, read: Folder
         problem = next(_mistaken(entry, taken, label), None)
         if problem:
             source.problems.append(problem)
+            source.unread += [("van_ban",), *((key,) for key in PARTS.values() if not label and key not in read.data)]
         elif not (entry.is_dir() and not label and entry.name == DOCUMENTS_FOLDER):
             rest.append(f"{label}{entry.name}{'/' if entry.is_dir() else ''}")
     if rest:

@@ -9,6 +9,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from generator.dossier.checking.readable import problems_without, readable_problems
 from generator.dossier.checking.references import reference_problems
 from generator.dossier.model import Dossier
 from generator.dossier.reading.asked import leave_out
@@ -109,5 +110,7 @@ def _checked(data: dict[str, Any], source: Source) -> tuple[Dossier | None, list
     try:
         dossier = Dossier.model_validate(data)
     except ValidationError as error:
-        return None, list(problems_of(error, Dossier, source, data))
+        return None, [*problems_of(error, Dossier, source, data), *readable_problems(data, source.unread)]
+    if source.unread:  # what stands in a file that cannot be read would be missed everywhere
+        return dossier, list(problems_without(reference_problems(dossier), data, source.unread))
     return dossier, list(reference_problems(dossier))
