@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import date
+
+from generator.records import record
 
 PROGRAM = "vanthu"  # who saved the file last, until Word puts its user's name in this place
 DRAFT = "Dự thảo"
@@ -19,7 +21,7 @@ _WRITTEN = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Entry:
     """One line of the table: its name in Word, its name in XMP, and what it means."""
 
@@ -41,7 +43,7 @@ ENTRIES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Particulars:
     """The particulars of one document, as printed; what it does not say is empty."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from unicodedata import is_normalized
 
@@ -20,6 +20,7 @@ from generator.law.order import Item, item_of
 from generator.law.paragraphs import Head, Paragraph, Role, head_of
 from generator.law.territory import Territory
 from generator.law.types import TYPES_WITH_AUTHORITY
+from generator.records import record
 from generator.rules.catalogue import reading
 from generator.rules.law._reading import (
     BasesReading,
@@ -60,7 +61,7 @@ _AS_READ = (
 """What is said of one citation follows its parts; what is not named here comes last."""
 
 
-@dataclass(slots=True)
+@record()
 class Audit:
     """What an audit found: the day it judged by and whether the text gave it, the citations, the findings."""
 
@@ -70,7 +71,7 @@ class Audit:
     findings: list[Finding] = field(default_factory=list)
 
 
-@dataclass(slots=True)
+@record()
 class _Auditor:
     law: Law
     laws: NamedLaws

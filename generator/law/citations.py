@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from generator.law.issuers import ALIASES, SIGNS, TYPE_OF_SYMBOL, known_issuer
 from generator.law.titles import begins_with
+from generator.records import record
 from generator.wording.characters import fold
 
 _DIGIT = "[0-9OoIl]"
@@ -76,7 +77,7 @@ _UPPER_BODY = _body(_BODY_WORDS.upper(), _AFTER_BODY.upper())
 _SIGNS = ("/", "uật", "UẬT", "lệnh", "LỆNH", "ISO")  # of a number, a law, a pháp lệnh, a standard
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Citation:
     """One citation as it stands in a paragraph: parts as typed, empty or None where absent; ``start``–``end`` its span.
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from generator.law.bases import LegalDocument, Registry, number_key
 from generator.law.citations import DAY, DAY_WORD, UPPER, Citation, as_day
 from generator.law.titles import compare, words
+from generator.records import record
 from generator.wording.characters import fold
 
 _START = re.compile(
@@ -34,7 +34,7 @@ _UNKNOWN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class LawCitation:
     """A law as cited: the citation, the document it means, and the others of the same name."""
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from generator.law.citations import DAY, DAY_WORD, as_day
 from generator.law.types import DOCUMENT_TYPES
+from generator.records import record
 from generator.wording.characters import fold, normalise
 
 Role = Literal[
@@ -36,7 +36,7 @@ _BODY = re.compile(
 _UNIT_NAME = re.compile(r"(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)\s", re.I)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Paragraph:
     """One paragraph: its text on one line, where it stands, what part of the document it is, where it was typed."""
 
@@ -46,7 +46,7 @@ class Paragraph:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Head:
     """What a text says of itself: the day it was signed, its own number, its type in lower case; empty where unsaid."""
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from functools import lru_cache
 
+from generator.records import record
 from generator.wording.characters import normalise
 
 _BODIES = (
@@ -22,7 +23,7 @@ _PERSON = re.compile(r"\W*(?:ông|bà|đồng chí|đ/c|các ông|các bà|ông 
 _MAY_NAME = re.compile(r"huyện|quận|thị|thành phố|tp|tỉnh", re.I)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Province:
     """One province-level unit of today: its name without kind, its kind in 2025, and the day it became a city."""
 
@@ -38,7 +39,7 @@ class Province:
         return f"{name} {self.name}"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Territory:
     """The provinces, the day the new ones began to work, the end of the district level, and earlier renamings."""
 

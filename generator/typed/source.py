@@ -7,7 +7,7 @@ decide what each means. Keys without a value are left out.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ import yaml
 
 from generator.errors import Problem
 from generator.faults import FILES, Code, Fault, Medium, Path_
+from generator.records import record
 from generator.typed.diagnosis import diagnosis
 from generator.typed.json_nodes import compose_json
 from generator.typed.opening import file_bytes
@@ -30,7 +31,7 @@ _MAX_CHARACTERS = 40_000_000  # of all values, those that aliases repeat counted
 _Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-@dataclass(slots=True)
+@record()
 class Source:
     """Values read so far, where each stands, and what was wrong on the way."""
 

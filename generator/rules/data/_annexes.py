@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from generator.law.citations import TYPES
+from generator.records import record
 
 _ROMAN = r"(?:[IVXLC]+|(?-i:[ivx]{2,}))"  # «v» alone is the end of «I và II», never a number of its own
 _DIGITS = r"\d{1,2}"
@@ -34,7 +34,7 @@ _OWN = re.compile(r"[^.;]{0,40}?(?<!\w)(?:này|(?:đính kèm|kèm theo)\s*(?:[.
 _POINTED_AT = re.compile(r"(?:tại|theo|ở|xem|trong|như)\s+(?:các\s+|\d+\s+)?$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Mention:
     """One place that names annexes of the document itself: their numbers as typed, none where it names none.
 
