@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 from lxml import etree
@@ -11,6 +10,7 @@ from lxml import etree
 from generator.docx.ooxml import w
 from generator.docx.tags import CELL_WORDS, MARK, Scan, Tag
 from generator.errors import Problem
+from generator.records import record
 
 # Statements of Jinja that make sense in a Word document; the others load files, define macros or switch escaping off.
 _BLOCKS = {"if": "endif", "for": "endfor"}
@@ -25,7 +25,7 @@ _CONTENT = tuple(
 )
 
 
-@dataclass(slots=True)
+@record()
 class _Open:
     tag: Tag
     container: etree._Element

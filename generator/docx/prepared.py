@@ -10,7 +10,6 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -19,11 +18,12 @@ from jinja2 import Template
 from generator.docx.environment import new_environment
 from generator.docx.reads import Read
 from generator.docx.rendering import Line
+from generator.records import record
 
 READY = Path(__file__).parent / "ready"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Prepared:
     """One part: its Jinja source, the fields it reads, and the tag of each line of the source but the first."""
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 from contextvars import ContextVar
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import FrameType
 from typing import NamedTuple
 
 from generator.docx.styles import Styles
 from generator.errors import Problem
+from generator.records import record
 from generator.wording import nearest
 
 
@@ -22,7 +23,7 @@ class Line(NamedTuple):
     in_properties: bool
 
 
-@dataclass(slots=True)
+@record()
 class Rendering:
     """One rendering under way: the tag of every line, the width of the text, and what went wrong so far."""
 

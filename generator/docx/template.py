@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -27,6 +26,7 @@ from generator.docx.styles import Styles
 from generator.docx.tidy import mended_styles, tidy
 from generator.errors import Problem, TemplateError
 from generator.logs import get_logger
+from generator.records import record
 
 _LOG = get_logger(__name__)
 _MISPLACED = "tệp Word hỏng, các phần không đặt đúng chỗ của nó"
@@ -38,7 +38,7 @@ _LABELS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Rendered:
     """A document made from a template: its tree, and the package whose other parts are final."""
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from generator.records import record
 from generator.wording.ordinals import ROMAN
 from generator.wording.proper import FIELDS
 
@@ -26,7 +26,7 @@ _MONTHS = "giêng|một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|mười m�
 _NOT_ALONE = "".join(rf"(?<!{word} )" for word in ("ban", "đồng", "án", "sát", "an", "đội", "giáo", "minh", "sĩ", "tú"))
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Case:
     """One thing looked for: the rule, the pattern, what to write, whether it is wrong at the start of a sentence too.
 

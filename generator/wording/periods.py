@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Literal
 
 from generator.faults import Code, Fault
+from generator.records import record
 from generator.wording.dates import parse_date, short_date
 from generator.wording.ordinals import roman
 
@@ -37,7 +38,7 @@ _MONTHS: dict[Kind, tuple[int, int]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Period:
     """A period of a year.
 
