@@ -9,6 +9,7 @@ from enum import StrEnum
 from pydantic import Field, model_validator
 
 from generator.faults import Code, Fault, words
+from generator.patterns import late
 from generator.records import record
 from generator.typed.fields import Day, Shorthand, Text
 
@@ -40,7 +41,7 @@ _FORMS: tuple[tuple[Comparison, str], ...] = (
     (Comparison.INCREASE_BY, rf"tăng\s*{_NUMBER}{_UNIT}"),
     (Comparison.EXACTLY, rf"(?:đạt\s+|=\s*)?{_NUMBER}{_UNIT}"),
 )
-_COMPILED = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _FORMS)
+_COMPILED = tuple((kind, late(pattern, re.IGNORECASE)) for kind, pattern in _FORMS)
 
 
 @record(frozen=True)

@@ -20,6 +20,7 @@ from generator.law.order import Item, item_of
 from generator.law.paragraphs import Head, Paragraph, Role, head_of
 from generator.law.territory import Territory
 from generator.law.types import TYPES_WITH_AUTHORITY
+from generator.patterns import late
 from generator.records import record
 from generator.rules.catalogue import reading
 from generator.rules.law._reading import (
@@ -36,11 +37,11 @@ from generator.wording.characters import fold, normalise
 
 __all__ = ["Audit", "Cited", "Options", "audit", "names_findings"]
 
-_SHARED_ISSUER = re.compile(r"[\s,]*(?:và|,)?[\s,]*$", re.I)
-_AS_ENDED = re.compile(r"(?:thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|thay cho|hết hiệu lực|trước đây)[^.;]{0,120}$", re.I)
-_ENDED = re.compile(r"[^.;]{0,200}?(?:hết hiệu lực|bãi bỏ|bị thay thế|được thay thế)", re.I)
-_COMMITTEE = re.compile(r"(?:uyban|hoidong)nhandan")
-_AFTER_TITLE = re.compile(r"[()]|\.\s|,\s+(?:Ủy ban|UBND|Hội đồng)")
+_SHARED_ISSUER = late(r"[\s,]*(?:và|,)?[\s,]*$", re.I)
+_AS_ENDED = late(r"(?:thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|thay cho|hết hiệu lực|trước đây)[^.;]{0,120}$", re.I)
+_ENDED = late(r"[^.;]{0,200}?(?:hết hiệu lực|bãi bỏ|bị thay thế|được thay thế)", re.I)
+_COMMITTEE = late(r"(?:uyban|hoidong)nhandan")
+_AFTER_TITLE = late(r"[()]|\.\s|,\s+(?:Ủy ban|UBND|Hội đồng)")
 _NAMED_AS: dict[Role, NameRole] = {
     "parent": "parent",
     "issuer": "issuer",

@@ -8,6 +8,7 @@ from dataclasses import field
 from datetime import date
 from functools import lru_cache
 
+from generator.patterns import late
 from generator.records import record
 from generator.wording.characters import normalise
 
@@ -16,11 +17,11 @@ _BODIES = (
     r"|ban chỉ huy quân sự)"
 )
 _KINDS = r"(?P<kind>huyện|quận|thị xã|thị trấn|cấp huyện)\b(?!\s+(?:ủy|đội))"
-_DISTRICT = re.compile(rf"(?:^|[\s(/-]){_KINDS}", re.I)
-_DISTRICT_BODY = re.compile(rf"{_BODIES}(?:\s+[^\s,;.:()]+){{0,6}}?\s+{_KINDS}", re.I)
-_CITY = re.compile(rf"{_BODIES}\s+(?P<kind>thành phố|tp\.?)\s+(?P<name>[^,;.()\n]{{2,40}})", re.I)
-_PERSON = re.compile(r"\W*(?:ông|bà|đồng chí|đ/c|các ông|các bà|ông \(bà\))\s", re.I)
-_MAY_NAME = re.compile(r"huyện|quận|thị|thành phố|tp|tỉnh", re.I)
+_DISTRICT = late(rf"(?:^|[\s(/-]){_KINDS}", re.I)
+_DISTRICT_BODY = late(rf"{_BODIES}(?:\s+[^\s,;.:()]+){{0,6}}?\s+{_KINDS}", re.I)
+_CITY = late(rf"{_BODIES}\s+(?P<kind>thành phố|tp\.?)\s+(?P<name>[^,;.()\n]{{2,40}})", re.I)
+_PERSON = late(r"\W*(?:ông|bà|đồng chí|đ/c|các ông|các bà|ông \(bà\))\s", re.I)
+_MAY_NAME = late(r"huyện|quận|thị|thành phố|tp|tỉnh", re.I)
 
 
 @record(frozen=True)

@@ -12,10 +12,10 @@ Sai: ten: UBND xã Mẫu; căn cứ … của UBND tỉnh.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.findings import Finding, Level
+from generator.patterns import late
 from generator.rules.base import Rule
 from generator.rules.readings import DocumentReading
 
@@ -24,11 +24,11 @@ _KNOWN = (
     r"U\.?B\.?N\.?D|Ubnd|ubnd|Hđnd|HĐND|UBMTTQ|MTTQ|VPCP|BCĐ|BQL|KT-XH|VH-XH"
     r"|GD-ĐT|TTPVHCC|GD&ĐT|GDĐT|LĐTBXH|TN&MT|VHTT|TTHCC"
 )
-_WORD = re.compile(rf"(?<!\w)(?:{_KNOWN})(?!\w)")
+_WORD = late(rf"(?<!\w)(?:{_KNOWN})(?!\w)")
 # Signs that are part of an official name, no shortening of one.
 _PROPER = "ISO|SOS|VNPT|FPT|EVN|VTV|VOV|BIDV|VCCI|VNPOST"
-_IN_CAPITALS = re.compile(rf"(?<![\w-])(?!(?:[IVXLC]+|{_PROPER})(?![\w-]))[A-ZĐ]{{2,8}}(?:&[A-ZĐ]{{2,8}})?(?![\w-])")
-_ISSUED_BY = re.compile(
+_IN_CAPITALS = late(rf"(?<![\w-])(?!(?:[IVXLC]+|{_PROPER})(?![\w-]))[A-ZĐ]{{2,8}}(?:&[A-ZĐ]{{2,8}})?(?![\w-])")
+_ISSUED_BY = late(
     rf"(?:\d{{4}}|/[\w-]+)\s+của\s+((?:(?:Chủ tịch|Thường trực|Văn phòng)\s+)?(?:{_KNOWN})(?:\s+[^,;.()]{{0,40}})?)"
 )
 

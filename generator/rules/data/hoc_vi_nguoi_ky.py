@@ -16,11 +16,12 @@ import re
 from collections.abc import Iterator
 
 from generator.findings import Finding, Level
+from generator.patterns import late
 from generator.rules.base import Rule
 from generator.rules.readings import DocumentReading
 
 RULE = Rule(__name__, Level.ERROR, "document", clause="ND30-I.2.7c4")
-_TITLE = re.compile(
+_TITLE = late(
     r"(?:(?:PGS|GS|TSKH|TS|T\.S|ThS|Th\.S|CN|KS|KTS|BS|BSCK(?:I{1,2}|[12])|DS|LS"
     r"|NGND|NGƯT|NSND|NSƯT|TTND|TTƯT|CVCC|CVC)"
     r"(?:\.|\s|,|$)+"
@@ -32,7 +33,7 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 # Ông, Bà are surnames as well: a middle name behind one, not a surname, says that it is.
-_EXCEPTED = re.compile(
+_EXCEPTED = late(
     r"trường|học viện|đại học|bệnh viện|y tế|viện |công an|quân|bộ đội|biên phòng|nghiên cứu", re.IGNORECASE
 )
 

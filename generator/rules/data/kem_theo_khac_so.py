@@ -18,15 +18,16 @@ from generator.compose.head import number_and_symbol
 from generator.findings import Finding, Level
 from generator.law.citations import DAY, as_day
 from generator.law.matching import parts_of
+from generator.patterns import late
 from generator.rules.base import Rule
 from generator.rules.readings import DocumentReading
 
 RULE = Rule(__name__, Level.ERROR, "document", clause="ND30-I.3.1c1")
-_LINE = re.compile(
+_LINE = late(
     r"\W{0,3}(?:ban hành\s+)?(?:đính kèm|kèm theo)\s+[^\d]{0,60}?(?:số\s*:?\s*)?(?P<number>\d{1,5}\s*/\s*[\w-]+)", re.I
 )
 
-_LINE_ENDS = re.compile(r"[\s,]*(?:ngày[^,;]{3,30}?\d{4})?\s*(?:của\s[^,;]{3,80})?\s*[).]*$", re.I)
+_LINE_ENDS = late(r"[\s,]*(?:ngày[^,;]{3,30}?\d{4})?\s*(?:của\s[^,;]{3,80})?\s*[).]*$", re.I)
 
 
 def check(reading: DocumentReading) -> Iterator[Finding]:

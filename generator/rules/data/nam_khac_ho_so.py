@@ -17,19 +17,20 @@ from collections.abc import Iterator
 
 from generator.dossier.documents import Document
 from generator.findings import Finding, Level
+from generator.patterns import late
 from generator.rules.base import Rule
 from generator.rules.readings import DocumentReading
 from generator.wording.dates import short_date
 
 RULE = Rule(__name__, Level.ERROR, "document")
-_YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d%])|(?<=\d[/.-])(?:19|20)\d\d(?!\d)")
-_QUARTER_YEAR = re.compile(r"(?<=[IVX][/-])(?:19|20)\d\d(?!\d)")
+_YEAR = late(r"(?<![\d/.-])(?:19|20)\d\d(?![\d%])|(?<=\d[/.-])(?:19|20)\d\d(?!\d)")
+_QUARTER_YEAR = late(r"(?<=[IVX][/-])(?:19|20)\d\d(?!\d)")
 # A document or a standard that is named in the time has its own year.
-_NAMED = re.compile(
+_NAMED = late(
     r"(?:số\s+)?\d{1,5}/(?:\d{4}/)?[^\W\d_][\w-]*(?:\s+ngày\s+\d{1,2}(?:[/.-]\d{1,2}[/.-]|\s+tháng\s+\d{1,2}\s+năm\s+)\d{4})?"
     r"|(?:ISO|TCVN|QCVN)[\w\s/.-]*:\d{4}",
 )
-_OF_THE_YEAR = re.compile(r"(?:mục tiêu chất lượng|kế hoạch thực hiện|kết quả thực hiện)[^.;]*?\bnăm\s+(\d{4})", re.I)
+_OF_THE_YEAR = late(r"(?:mục tiêu chất lượng|kế hoạch thực hiện|kết quả thực hiện)[^.;]*?\bnăm\s+(\d{4})", re.I)
 _OF_DOSSIER = frozenset({"muc_tieu", "ke_hoach", "ket_qua"})
 _MONTHS = {"I": (1, 3), "II": (4, 6), "III": (7, 9), "IV": (10, 12)}
 _TIMES = ("thoi_gian", "han")

@@ -12,15 +12,15 @@ Sai: trich_yeu: Về việc ban hành mục tiêu chất lượng.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.findings import Finding, Level
+from generator.patterns import late
 from generator.rules.base import Rule
 from generator.rules.readings import DocumentReading
 
 RULE = Rule(__name__, Level.WARNING, "document", clause="ND30-I.2.5a")
-_END = re.compile(r"""(?<![.…])(?<!v\.v)[.;,:!](?=[”»"]?$)""")
+_END = late(r"""(?<![.…])(?<!v\.v)[.;,:!](?=[”»"]?$)""")
 
 
 def check(reading: DocumentReading) -> Iterator[Finding]:

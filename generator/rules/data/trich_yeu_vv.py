@@ -17,11 +17,12 @@ from collections.abc import Iterator
 
 from generator.findings import Finding, Level
 from generator.law.types import TYPES_SYMBOLED_BY_UNIT
+from generator.patterns import late
 from generator.rules.base import Rule
 from generator.rules.readings import DocumentReading
 
 RULE = Rule(__name__, Level.ERROR, "document", clause="ND30-I.2.5c1")
-_SHORT = re.compile(r"\W*v\s*[/.]\s*v\b[\s.:]*", re.IGNORECASE)
+_SHORT = late(r"\W*v\s*[/.]\s*v\b[\s.:]*", re.IGNORECASE)
 
 
 def check(reading: DocumentReading) -> Iterator[Finding]:

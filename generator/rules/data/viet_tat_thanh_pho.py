@@ -17,11 +17,12 @@ from collections.abc import Iterator
 
 from generator.findings import Finding, Level
 from generator.law.paragraphs import Role
+from generator.patterns import late
 from generator.rules.base import Rule
 from generator.rules.readings import DocumentReading
 
 RULE = Rule(__name__, Level.WARNING, "document", clause="ND30-I.2.2a1")
-_SHORT = re.compile(
+_SHORT = late(
     r"(?<![\w/-])(?:TP|Tp|tp|T\.P|TX|Tx|tx)\.\s?(?=[^\W\d])|(?<![\w/-])(?:TP|Tp|T/p|T/P)\s+(?=[^\W\d])"
     r"|(?<![\w/-])(?:TP|Tp)(?=HCM(?!\w))"
 )
