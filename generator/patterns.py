@@ -1,4 +1,4 @@
-"""Regular expressions compiled when they are first used: of those a command imports, one dossier needs half."""
+"""Regular expressions compiled when they are first used: of those a command imports, one dossier needs a third."""
 
 from __future__ import annotations
 
