@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import date
 from enum import StrEnum
+
+from generator.records import record
 
 PROGRAM = "vanthu"  # who saved the file last, until Word puts its user's name in this place
 _LONGEST = 2000  # characters of one value; a subject may hold 500
@@ -25,7 +27,7 @@ class Status(StrEnum):
     NUMBERED = "Đã cấp số"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Entry:
     """One line of the table: its name in Word, its name in XMP, and what it means."""
 
@@ -47,7 +49,7 @@ ENTRIES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Particulars:
     """The particulars of one document, as printed; what it does not say is empty."""
 

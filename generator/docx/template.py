@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -28,6 +27,7 @@ from generator.docx.word.sections import last_section, stretch_frames, text_widt
 from generator.docx.word.styles import Styles
 from generator.errors import Problem, TemplateError
 from generator.logs import get_logger
+from generator.records import record
 
 _LOG = get_logger(__name__)
 _CLEAN = "bỏ ký tự lạ, xuống dòng trong các giá trị mà thẻ colspan, cellbg đọc"
@@ -41,7 +41,7 @@ _LABELS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Rendered:
     """A document made from a template: its tree, and the package whose other parts are final."""
 

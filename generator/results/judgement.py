@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
 from generator.dossier.quality.targets import Comparison, Measure
+from generator.records import record
 from generator.results.amounts import Amount, Missing
 from generator.results.levels import compare_levels
 from generator.results.printing import (
@@ -45,7 +45,7 @@ class Verdict(StrEnum):
     NO_DATA = "Chưa có số liệu"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Judgement:
     """The verdict, the result as printed, the arithmetic; or why nothing can be said.
 

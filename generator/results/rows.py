@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 
 from generator.dossier.quality.objectives import Objective
@@ -13,6 +12,7 @@ from generator.dossier.quality.targets import Measure, Target
 from generator.errors import Problem
 from generator.faults import Described, listed
 from generator.findings import Finding
+from generator.records import record
 from generator.results.amounts import Amount, Figure, Missing, Places, SourceRef
 from generator.results.comparison import Comparison, compare
 from generator.results.judgement import Judgement, Verdict, is_counted, judge, judge_each, shown_amount, span_of
@@ -26,7 +26,7 @@ from generator.wording.times.periods import Period
 _Explained = list[tuple[str, int, Result]]  # the unit when it is one of several, the index, the entry
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Row:
     """One objective × target × unit in the period; ``target`` and ``verdict`` are None for a unit that has none.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -15,11 +15,12 @@ from generator.judgement.choices import choice_findings
 from generator.judgement.judging import DocumentReview as DocumentReview
 from generator.judgement.judging import judge_documents
 from generator.judgement.shared import Shared, shared_words
+from generator.records import record
 from generator.rules.catalogue import all_rules
 from generator.service.opening import OpenDossier
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Review:
     """What was found: on each document asked for, and on the words and settings of the dossier as a whole."""
 

@@ -8,7 +8,7 @@ keys that lead to a value are its place.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ import yaml
 
 from generator.errors import Problem
 from generator.faults import FILES, Code, Fault, Medium, Path_
+from generator.records import record
 from generator.typed.diagnosis import diagnosis
 from generator.typed.json_nodes import compose_json
 from generator.typed.opening import file_bytes
@@ -33,7 +34,7 @@ _LONGEST_KEY = 40
 _Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-@dataclass(slots=True)
+@record()
 class Source:
     """Values read so far, where each stands, and what was wrong on the way; ``unread`` are those of lost files."""
 
@@ -189,7 +190,7 @@ def _check_depth(text: str) -> None:
             depth -= 1
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class _At:
     """Where in a file the reading is: its label, and of a file in one line that line and the keys come by."""
 

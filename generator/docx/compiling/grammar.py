@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 from lxml import etree
@@ -12,6 +11,7 @@ from generator.docx.compiling import failures
 from generator.docx.compiling.tags import CELL_WORDS, MARK, Scan, Tag
 from generator.docx.word.ooxml import w
 from generator.errors import Problem
+from generator.records import record
 
 # Statements of Jinja that make sense in a Word document; the others load files, define macros or switch escaping off.
 _BLOCKS = {"if": "endif", "for": "endfor"}
@@ -26,7 +26,7 @@ _CONTENT = tuple(
 )
 
 
-@dataclass(slots=True)
+@record()
 class _Open:
     tag: Tag
     container: etree._Element

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 from contextvars import ContextVar
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from types import FrameType, NoneType, UnionType
@@ -14,6 +14,7 @@ from typing import NamedTuple
 from generator.content import Block
 from generator.docx.word.styles import Styles
 from generator.errors import Problem
+from generator.records import record
 from generator.wording import nearest
 
 
@@ -25,7 +26,7 @@ class Line(NamedTuple):
     in_properties: bool
 
 
-@dataclass(slots=True)
+@record()
 class Rendering:
     """One rendering under way: the tag of every line, the width of the text, and what went wrong so far."""
 

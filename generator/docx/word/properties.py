@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, datetime
 
 from lxml import etree
@@ -18,6 +18,7 @@ from generator.docx.word.package import (
 )
 from generator.errors import VanthuError
 from generator.particulars import PROGRAM, Particulars, Status
+from generator.records import record
 
 _CP = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 _DC = "http://purl.org/dc/elements/1.1/"
@@ -28,7 +29,7 @@ _KIND = "/metadata/core-properties"
 _SIGNATURES = "_xmlsignatures/"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Properties:
     """Title, author agency, subject, keywords, times and particulars of a document; ``draft`` marks it ``Dự thảo``."""
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
 from pydantic import Field, model_validator
 
 from generator.faults import Code, Fault, words
+from generator.patterns import late
+from generator.records import record
 from generator.typed.fields import Day, Shorthand, Text
 
 
@@ -40,10 +41,10 @@ _FORMS: tuple[tuple[Comparison, str], ...] = (
     (Comparison.INCREASE_BY, rf"tăng\s*{_NUMBER}{_UNIT}"),
     (Comparison.EXACTLY, rf"(?:đạt\s+|=\s*)?{_NUMBER}{_UNIT}"),
 )
-_COMPILED = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _FORMS)
+_COMPILED = tuple((kind, late(pattern, re.IGNORECASE)) for kind, pattern in _FORMS)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Measure:
     """What a target asks for: a comparison with one value (or two), in a unit; a level is text only."""
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
 from generator.errors import Problem, reason_of
 from generator.faults import Code
+from generator.records import record
 from generator.typed.source import Source
 from generator.wording.characters import fold
 
@@ -28,7 +29,7 @@ _SILENT_NAMES = frozenset({"thumbs.db", "desktop.ini"})
 _NAMED = 5  # files told by name in one note
 
 
-@dataclass(slots=True)
+@record()
 class FolderRead:
     """What a folder held: its values, and notes on the files that are no part of the dossier."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Any
 
@@ -17,6 +16,7 @@ from generator.dossier.reading.folder import read_folder
 from generator.errors import DataError, Problem
 from generator.faults import Code, Fault
 from generator.logs import get_logger
+from generator.records import record
 from generator.typed.messages import problems_of
 from generator.typed.source import Source
 
@@ -24,7 +24,7 @@ _BLANK = b"\xef\xbb\xbf \t\r\n"  # what may stand before a value: a byte order m
 _LOG = get_logger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Read:
     """A dossier with the lines its values stand on, the values as typed, and notes on what was not read."""
 

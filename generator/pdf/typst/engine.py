@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
@@ -17,6 +16,7 @@ from generator.pdf.typst.columns import TOO_TALL
 from generator.pdf.typst.drawings import PARTED
 from generator.pdf.typst.literals import string
 from generator.pdf.typst.source import Source
+from generator.records import record
 
 _LOG = get_logger(__name__)
 STANDARDS = ("PDF/A-2a", "PDF/UA-1")
@@ -34,7 +34,7 @@ _REFUSALS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Attachment:
     """A file to embed: ``source`` is what the document was made from, ``data`` what its content can be read from."""
 

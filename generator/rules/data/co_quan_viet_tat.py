@@ -16,38 +16,39 @@ import re
 from collections.abc import Iterator
 
 from generator.findings import Finding, Level
+from generator.patterns import late
 from generator.rules.base import Rule
 from generator.rules.readings import DocumentReading
 
 RULE = Rule(__name__, Level.ERROR, "document", clause="ND30-I.2.2a1")
-_KNOWN = re.compile(
+_KNOWN = late(
     r"(?<![\w/-])(?:U\.?\s?B\.?\s?N\.?\s?D|H\.?Đ\.?N\.?D|UB\s?MTTQ|MTTQ|VPCP|TTg|TTCP|BCĐ|BQL)(?:VN)?(?![\w/])",
     re.IGNORECASE,
 )
 _PART = r"[A-ZĐƯ]{2,8}"
-_IN_CAPITALS = re.compile(rf"(?<![\w/-])(?P<word>{_PART}(?:\s?&\s?{_PART}|[.-]{_PART})*)(?![\w/]|-\w)")
+_IN_CAPITALS = late(rf"(?<![\w/-])(?P<word>{_PART}(?:\s?&\s?{_PART}|[.-]{_PART})*)(?![\w/]|-\w)")
 # Signs that are part of an official name, no shortening of one; TP, TX are another rule's.
 _PROPER = frozenset({
     "ISO", "SOS", "VNPT", "FPT", "EVN", "VTV", "VOV", "BIDV", "VCCI", "VNPOST", "TNHH", "MTV", "TCVN", "UNESCO",
     "UNICEF", "ASEAN", "WTO", "WHO", "JICA", "TP", "TX",
 })  # fmt: skip
 _SCHOOLS = frozenset({"THPT", "THCS", "TH", "PTDTNT", "PTDTBT", "MN", "GDNN", "GDTX"})  # on seals of schools as well
-_ROMAN = re.compile(r"[IVXLC]+")
-_SPOKEN = re.compile(r"[^AEIOY]*[AEIOY][^AEIOY]*[AEIOY]")  # a word one can say is a name: QUACERT, VINACERT
-_COMPANY = re.compile(r"\b(?:công ty|tổng công ty|tập đoàn|doanh nghiệp|ngân hàng|hợp tác xã)\b", re.IGNORECASE)
+_ROMAN = late(r"[IVXLC]+")
+_SPOKEN = late(r"[^AEIOY]*[AEIOY][^AEIOY]*[AEIOY]")  # a word one can say is a name: QUACERT, VINACERT
+_COMPANY = late(r"\b(?:công ty|tổng công ty|tập đoàn|doanh nghiệp|ngân hàng|hợp tác xã)\b", re.IGNORECASE)
 _NAME_ENDS = (
     r"(?=[,;.()]|$|\s+(?:về|ban hành|quy định|hướng dẫn|sửa đổi|phê duyệt|thông qua|công bố|số|ngày|V/v|v/v)\b)"
 )
 _BY = rf"(?:của|do)\s+(?P<%s>[^;()]{{2,90}}?){_NAME_ENDS}"
 # Whose document a basis is: behind its number and day, between its type and its number, or before «ban hành».
 _ISSUED_BY = (
-    re.compile(rf"(?:\d{{4}}|\d\s*/\s*[\w-]+)\)?,?\s+\(?{_BY % 'name'}"),
-    re.compile(
+    late(rf"(?:\d{{4}}|\d\s*/\s*[\w-]+)\)?,?\s+\(?{_BY % 'name'}"),
+    late(
         r"ngày\s+\d[\w/.-]*(?:\s+tháng\s+\d+\s+năm\s+\d{4})?,?\s+"
         r"(?P<name>(?:(?:Chủ tịch|Thường trực|Văn phòng)\s+)?(?:UBND|HĐND|VPCP)[^;,()]{0,40}?)(?=[;,()]|$|\s+về\s)"
     ),
-    re.compile(rf"^(?:Căn cứ|Xét|Thực hiện)\s+(?:các\s+)?[^\W\d][^\d;,]{{2,40}}?\s{_BY % 'name'}\s+(?:số|ngày)\s"),
-    re.compile(
+    late(rf"^(?:Căn cứ|Xét|Thực hiện)\s+(?:các\s+)?[^\W\d][^\d;,]{{2,40}}?\s{_BY % 'name'}\s+(?:số|ngày)\s"),
+    late(
         r"^Căn cứ\s(?:(?!\d\s*/)[^;])*?\sdo\s+(?P<name>[^;,()]{2,90}?)\s+(?:ban hành|công bố|phê duyệt|thông qua)(?!\w)"
     ),
 )

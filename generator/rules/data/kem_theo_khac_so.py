@@ -18,21 +18,22 @@ from generator.compose.head import number_and_symbol
 from generator.findings import Finding, Level
 from generator.law.citations import DAY, as_day
 from generator.law.matching import parts_of
+from generator.patterns import late
 from generator.rules.base import Rule
 from generator.rules.readings import DocumentReading
 
 RULE = Rule(__name__, Level.ERROR, "document", clause="ND30-I.3.1c1")
-_LINE = re.compile(
+_LINE = late(
     r"\W{0,3}(?:(?:được\s+)?(?:ban hành|phê duyệt|công bố)\s+)?(?:đính kèm|kèm(?:\s+theo)?)\s+[^\d]{0,60}?"
     r"(?:số\s*:?\s*)?(?P<number>\d{1,5}\s*/\s*[\w-]+)",
     re.I,
 )
 # The line without a number: what the program prints, once more.
-_BARE = re.compile(
+_BARE = late(
     r"\((?:ban hành\s+|phê duyệt\s+)?kèm(?:\s+theo)?\s+[^()\d]{2,40}?(?:\s+này|\s+số\s*:?[\s.…_]*/[^()]*)\)", re.I
 )
 
-_LINE_ENDS = re.compile(r"[\s,]*(?:ngày[^,;]{3,30}?\d{4})?\s*(?:của\s[^,;]{3,80})?\s*[).]*$", re.I)
+_LINE_ENDS = late(r"[\s,]*(?:ngày[^,;]{3,30}?\d{4})?\s*(?:của\s[^,;]{3,80})?\s*[).]*$", re.I)
 
 
 def check(reading: DocumentReading) -> Iterator[Finding]:

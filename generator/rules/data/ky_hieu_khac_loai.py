@@ -18,12 +18,13 @@ from collections.abc import Iterator
 from generator.compose.head import symbol
 from generator.findings import Finding, Level
 from generator.law.types import DOCUMENT_TYPES, TYPES_SYMBOLED_BY_UNIT
+from generator.patterns import late
 from generator.rules.base import Rule
 from generator.rules.readings import DocumentReading
 
 RULE = Rule(__name__, Level.ERROR, "document", clause="ND30-I.2.3b1, ND30-I.2.3c5")
-_JOINED_BADLY = re.compile(r"\s|[–—−_]|--|^[-/]|[-/]$|[^\W\d_]/(?=[^\W\d_])")
-_YEAR = re.compile(r"(?:19|20)\d\d")  # the rule so-co-nam tells of it
+_JOINED_BADLY = late(r"\s|[–—−_]|--|^[-/]|[-/]$|[^\W\d_]/(?=[^\W\d_])")
+_YEAR = late(r"(?:19|20)\d\d")  # the rule so-co-nam tells of it
 _TYPE_OF = {kind.abbreviation.casefold(): kind.name for kind in DOCUMENT_TYPES.values() if kind.abbreviation}
 
 

@@ -20,16 +20,17 @@ from collections.abc import Iterator
 from generator.dossier import Dossier
 from generator.dossier.documents.document import Document
 from generator.findings import Finding, Level
+from generator.patterns import late
 from generator.rules.base import Rule
 from generator.rules.data._years import day_strays, in_full, strays, strays_in_words, without_names, years_in
 from generator.rules.readings import DocumentReading
 from generator.wording.times.dates import short_date
 
 RULE = Rule(__name__, Level.ERROR, "document")
-_OF_THE_YEAR = re.compile(r"(?:mục tiêu chất lượng|kế hoạch thực hiện|kết quả thực hiện)[^.;]*?\bnăm\s+(\d{4})", re.I)
-_AT_THE_END = re.compile(r"\bnăm\s+(\d{4})\W*$", re.I)
-_CLOSES = re.compile(r"(?<!\w)(?:khắc phục|hạn chế|tồn tại|so|giai đoạn|đến|từ|theo|sau|báo cáo|kết quả)(?!\w)", re.I)
-_ISSUED = re.compile(r"ban hành\s(?:[^.;\d]{0,60}\s)?mục tiêu chất lượng\s[^.;\d]{0,40}?năm\s+(\d{4})(?!\d)", re.I)
+_OF_THE_YEAR = late(r"(?:mục tiêu chất lượng|kế hoạch thực hiện|kết quả thực hiện)[^.;]*?\bnăm\s+(\d{4})", re.I)
+_AT_THE_END = late(r"\bnăm\s+(\d{4})\W*$", re.I)
+_CLOSES = late(r"(?<!\w)(?:khắc phục|hạn chế|tồn tại|so|giai đoạn|đến|từ|theo|sau|báo cáo|kết quả)(?!\w)", re.I)
+_ISSUED = late(r"ban hành\s(?:[^.;\d]{0,60}\s)?mục tiêu chất lượng\s[^.;\d]{0,40}?năm\s+(\d{4})(?!\d)", re.I)
 _OF_DOSSIER = frozenset({"muc_tieu", "ke_hoach", "ket_qua"})
 _TIMES = ("thoi_gian", "han")
 

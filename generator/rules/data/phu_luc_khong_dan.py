@@ -15,13 +15,14 @@ import re
 from collections.abc import Iterator
 
 from generator.findings import Finding, Level
+from generator.patterns import late
 from generator.rules.base import Rule
 from generator.rules.data._annexes import own_mentions, value_of
 from generator.rules.readings import DocumentReading
 from generator.wording.characters import fold
 
 RULE = Rule(__name__, Level.WARNING, "document", clause="ND30-I.3.1a1")
-_ATTACHED = re.compile(r"kèm theo|đính kèm|gửi kèm", re.IGNORECASE)
+_ATTACHED = late(r"kèm theo|đính kèm|gửi kèm", re.IGNORECASE)
 
 
 def check(reading: DocumentReading) -> Iterator[Finding]:

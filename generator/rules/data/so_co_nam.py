@@ -17,12 +17,13 @@ from collections.abc import Iterator
 
 from generator.compose.head import symbol
 from generator.findings import Finding, Level
+from generator.patterns import late
 from generator.rules.base import Rule
 from generator.rules.readings import DocumentReading
 
 RULE = Rule(__name__, Level.ERROR, "document", clause="ND30-I.2.3b4")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_IN_A_NAME = re.compile(r"(?<=[^\W\d_])(?:19|20)\d\d")  # «BCĐ1956»: the number of a programme
+_YEAR = late(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_IN_A_NAME = late(r"(?<=[^\W\d_])(?:19|20)\d\d")  # «BCĐ1956»: the number of a programme
 _NEAR = 5
 
 

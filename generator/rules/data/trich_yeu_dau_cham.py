@@ -16,11 +16,12 @@ import re
 from collections.abc import Iterator
 
 from generator.findings import Finding, Level
+from generator.patterns import late
 from generator.rules.base import Rule
 from generator.rules.readings import DocumentReading
 
 RULE = Rule(__name__, Level.WARNING, "document", clause="ND30-I.2.5a")
-_END = re.compile(
+_END = late(
     r"""(?:(?<![.…])(?<!v\.v)(?:\.{1,2}|[;,:!?])|\s[-–])(?=[”»"]?$)(?<!\bCo\.)(?<!\bLtd\.)(?<!\bInc\.)(?<!\bJSC\.)""",
     re.IGNORECASE,
 )

@@ -17,15 +17,16 @@ from collections.abc import Iterator
 
 from generator.findings import Finding, Level
 from generator.law.types import TYPES_SYMBOLED_BY_UNIT
+from generator.patterns import late
 from generator.rules.base import Rule
 from generator.rules.readings import DocumentReading
 
 RULE = Rule(__name__, Level.ERROR, "document", clause="ND30-I.2.5c1")
 _VV = r"\bv\s*[/.\\-]\s*v(?!\s*[./]\s*v)\b|\bvv\b"
-_SHORT = re.compile(rf"\W*(?:{_VV})[\s.:]*", re.IGNORECASE)
-_TWICE = re.compile(rf"\W*(?:(?:{_VV}|về\s+việc)\W*)(?P<again>(?:{_VV}|về\s+việc\b)\W*)+", re.IGNORECASE)
-_WITHIN = re.compile(r"(?<=\s)v/v(?=\s)", re.IGNORECASE)
-_CITED = re.compile(r"\d\s*/\s*[^\W\d_]")  # what follows a number is the subject of the document cited
+_SHORT = late(rf"\W*(?:{_VV})[\s.:]*", re.IGNORECASE)
+_TWICE = late(rf"\W*(?:(?:{_VV}|về\s+việc)\W*)(?P<again>(?:{_VV}|về\s+việc\b)\W*)+", re.IGNORECASE)
+_WITHIN = late(r"(?<=\s)v/v(?=\s)", re.IGNORECASE)
+_CITED = late(r"\d\s*/\s*[^\W\d_]")  # what follows a number is the subject of the document cited
 
 
 def check(reading: DocumentReading) -> Iterator[Finding]:

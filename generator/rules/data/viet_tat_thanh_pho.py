@@ -19,17 +19,18 @@ from collections.abc import Iterator
 from generator.findings import Finding, Level
 from generator.law.citations import UPPER
 from generator.law.paragraphs import Role
+from generator.patterns import late
 from generator.rules.base import Rule
 from generator.rules.readings import DocumentReading
 
 RULE = Rule(__name__, Level.WARNING, "document", clause="ND30-I.2.2a1")
-_SHORT = re.compile(
+_SHORT = late(
     r"(?<![\w/-])(?:TP|Tp|tp|T\.P|TX|Tx|tx)\.\s?(?=[^\W\d])"
     rf"|(?<![\w/-])(?:TP|Tp|T/p|T/P|T\.P|(?:TX|Tx|tp|tx)(?=\s+[{UPPER}]))\s+(?=[^\W\d])"
     r"|(?<![\w/-])(?:TP|Tp)(?=(?i:HCM)(?!\w))"
 )
 # In the names at the head nothing else begins so: a phường, a place said by its first letters.
-_OF_HEAD = re.compile(rf"(?<![\w.])P\.\s?(?=[{UPPER}\d])|^[A-ZĐ]{{2,5}}(?=,\s*ngày)")
+_OF_HEAD = late(rf"(?<![\w.])P\.\s?(?=[{UPPER}\d])|^[A-ZĐ]{{2,5}}(?=,\s*ngày)")
 _HEAD: tuple[Role, ...] = ("parent", "issuer", "date")
 _SURE: tuple[Role, ...] = ("issuer", "date")  # of the parent common words may be shortened (ND30-I.2.2a4)
 _NAMED: tuple[Role, ...] = (

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from pydantic import BaseModel
 
 from generator.dossier.documents.blocks import UNITS, Block
 from generator.dossier.documents.document import Annex, AttachedText, Document
+from generator.records import record
 from generator.workbook.sheets.columns import Column, Kind, column_of, item_model_of, model_of
 from generator.workbook.sheets.layout import OWNER
 
@@ -30,7 +31,7 @@ TABLE = Column("Mã bảng", (), note="Tên ngắn của bảng ở sheet Bảng
 _MAIN = {"phu_luc": "tieu_de", "van_ban_kem_theo": "trich_yeu"}
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class RowKind:
     """One kind of row: its name, the key it stands for, the value its text is, the other columns it uses."""
 

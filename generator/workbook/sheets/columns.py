@@ -5,7 +5,7 @@ from __future__ import annotations
 import types
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum, EnumType, StrEnum
@@ -13,6 +13,8 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
+
+from generator.records import record
 
 
 class Kind(Enum):
@@ -41,7 +43,7 @@ _SIMPLE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Column:
     """One column: its heading, the keys that lead to its value from the record of a row, and what it holds."""
 
