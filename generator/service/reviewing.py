@@ -76,7 +76,7 @@ def review(opened: OpenDossier, *, only: Sequence[str] = (), today: date | None 
         raise UsageError(Problem(name, "hồ sơ không có văn bản này", f"đang có: {listed}") for name in unknown)
     asked = [document for name, document in names.items() if not only or name in only]
     documents = judge_documents(dossier, asked, today=today, place_of=opened.place)
-    settings = choice_findings(dossier, all_rules(), opened.place) if dossier.rule_choices else ()
+    settings = choice_findings(dossier, all_rules(), opened.place)
     words = [*shared_words(documents, dossier, opened.place, opened.data), *map(Shared, settings)]
     notes = [Shared(note) for note in opened.notes]
     judged = [document.name for document in documents]
