@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import pairwise
 
@@ -12,6 +11,7 @@ import typst
 
 from generator.content import Picture
 from generator.fonts import BUNDLED_FAMILY, FOLDER
+from generator.records import record
 
 WIDTH = 440.0  # points: within the text of an upright A4 sheet
 _DPI = 220
@@ -21,7 +21,7 @@ _PANEL, _PANELS = 96.0, 2
 _MOMENT = datetime(1980, 1, 1, tzinfo=UTC)  # so that the same chart gives the same bytes
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Point:
     """One result: what it is of, its value and its target on one scale, as printed, and whether it is a miss."""
 
@@ -33,7 +33,7 @@ class Point:
     missed: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Line:
     """Results of one objective over periods: a point each, named by its period."""
 

@@ -7,13 +7,15 @@ OOXML. Attribute names are Vietnamese where a Word template reads them.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Literal
+
+from generator.records import record
 
 Alignment = Literal["left", "center", "right", "both"]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Span:
     """A stretch of text with one emphasis; ``\\n`` is a line break and ``\\t`` a tab."""
 
@@ -22,7 +24,7 @@ class Span:
     italic: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Rich:
     """Text of one paragraph as spans; false when it holds no text.
 
@@ -65,7 +67,7 @@ class Rich:
         return "".join(span.text for span in self.spans)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Column:
     """One leaf column of a table: its share of the table's width, and how its cells align."""
 
@@ -73,7 +75,7 @@ class Column:
     align: Alignment = "left"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Cell:
     """One cell: its paragraphs, and how many columns and rows it covers."""
 
@@ -85,7 +87,7 @@ class Cell:
     middle: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Row:
     """One row: the cells that start in it, left to right (cells spanning from above are left out)."""
 
@@ -93,7 +95,7 @@ class Row:
     keep_with_next: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Table:
     """A table: columns, header rows that repeat on every page, and body rows that do not split."""
 
@@ -103,7 +105,7 @@ class Table:
     description: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Picture:
     """A picture (PNG) on a line of its own, with its size in points and the words that stand for it."""
 
@@ -129,7 +131,7 @@ BlockKind = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Block:
     """One paragraph, table or picture of a body: ``nhan`` is its number, ``tieu_de`` its heading, ``chu`` its text.
 
@@ -143,7 +145,7 @@ class Block:
     bang: Table | Picture | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class TracedFigure:
     """A figure a document prints: the text, where it is printed, how it was computed, where its inputs were read."""
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import IntEnum
 from itertools import islice
+
+from generator.records import record
 
 
 class ExitCode(IntEnum):
@@ -32,7 +33,7 @@ def _readable(text: str) -> str:
     return "".join(char if char.isprintable() or char in "\n\xa0" else "·" for char in text)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Problem:
     """One thing that is wrong: where it is, what it is, and what to do about it (all Vietnamese), by which rule."""
 
@@ -126,4 +127,4 @@ def reason_of(error: OSError) -> str:
     for kind, reason in _REASONS.items():
         if isinstance(error, kind):
             return reason
-    return error.strerror or str(error)
+    return f"hệ thống từ chối, mã lỗi {error.errno}" if error.errno else "hệ thống từ chối"

@@ -8,11 +8,11 @@ references its own way, so that no message is ever taken apart again.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from enum import Enum, StrEnum
 from typing import Protocol
 
 from generator.errors import Problem
+from generator.records import record
 
 Path_ = tuple[str | int, ...]
 """Where a value stands in a dossier: keys, and numbers from 0."""
@@ -129,7 +129,7 @@ class Code(StrEnum):
     UNUSED_TABLE = "bang-khong-in"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Field:
     """A field by its key, and by the title forms and sheets show it under."""
 
@@ -137,7 +137,7 @@ class Field:
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Label:
     """A field called by its title, with its key beside it where keys are typed: ``«Kính gửi» (kinh_gui)``."""
 
@@ -145,7 +145,7 @@ class Label:
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Quoted:
     """A field in quotes, by its key where keys are typed and by its title elsewhere."""
 
@@ -153,7 +153,7 @@ class Quoted:
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Entry:
     """A field to be added, its key first, with its title beside it where keys are typed: ``dia_diem (Địa điểm)``."""
 
@@ -161,14 +161,14 @@ class Entry:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Key:
     """The key of what the words before have just named, told only where keys are typed: `` (tu_so)``."""
 
     key: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class File:
     """The file of a dossier folder that holds a part, by its stem; ``key`` names a list inside it."""
 
@@ -176,35 +176,35 @@ class File:
     key: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Choice:
     """One of the values a field accepts, by its code."""
 
     code: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Column:
     """A column that tables of objectives or plan can be printed with, by the key it is picked by."""
 
     key: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Place:
     """Where another value stands."""
 
     path: Path_
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Add:
     """The advice to add the value at the path, of which nothing was typed."""
 
     path: Path_
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Fill:
     """The advice to fill the value at the path, typed and left empty."""
 
@@ -319,12 +319,12 @@ class Fault(ValueError):  # noqa: N818 - what it is called wherever it is collec
 
 
 class Described(str):
-    """What a field is for, as files say it, with the words other media say it in."""
+    """A text as files say it, with the words other media say it in: what a field is for, what a finding says."""
 
     said: Words
 
     def __new__(cls, *parts: Sayable) -> Described:
-        """The description of these parts."""
+        """The text of these parts."""
         said = words(*parts)
         made = super().__new__(cls, worded(said))
         made.said = said
@@ -332,5 +332,5 @@ class Described(str):
 
 
 def described(text: str | None, medium: Medium) -> str:
-    """The description of a field as the medium says it."""
+    """The text as the medium says it."""
     return worded(text.said, medium) if isinstance(text, Described) else text or ""

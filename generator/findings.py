@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
+
+from generator.records import record
 
 
 class Level(IntEnum):
@@ -20,7 +21,7 @@ class Level(IntEnum):
         return ("đúng", "thông tin", "cảnh báo", "lỗi")[self]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Finding:
     """One thing said about a document or its dossier: by which rule, how grave, what, what to do, where.
 

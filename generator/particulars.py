@@ -8,18 +8,26 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import date
+from enum import StrEnum
+
+from generator.records import record
 
 PROGRAM = "vanthu"  # who saved the file last, until Word puts its user's name in this place
-DRAFT = "Dự thảo"
-NUMBERED = "Đã cấp số"
 _LONGEST = 2000  # characters of one value; a subject may hold 500
 _WRITTEN = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 
 
-@dataclass(frozen=True, slots=True)
+class Status(StrEnum):
+    """How far a document of ours has come; a file of others may say anything."""
+
+    DRAFT = "Dự thảo"
+    NUMBERED = "Đã cấp số"
+
+
+@record(frozen=True)
 class Entry:
     """One line of the table: its name in Word, its name in XMP, and what it means."""
 
@@ -41,7 +49,7 @@ ENTRIES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Particulars:
     """The particulars of one document, as printed; what it does not say is empty."""
 

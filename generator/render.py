@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,13 +14,14 @@ from generator.docx import Confined, Part, Properties, render_document
 from generator.dossier import Dossier
 from generator.errors import ConversionError, Problem, UsageError
 from generator.pdf import Attachment, OfficePool, PdfResult, convert
+from generator.records import record
 from generator.resources import TEMPLATES
 from generator.tracing import trace_part, trace_sheet
 
 _WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class RenderedDocument:
     """One document made: its files as bytes, its page count and the seconds it took."""
 
@@ -42,7 +43,7 @@ class RenderedDocument:
             yield f"{self.name}.so-lieu.xlsx", self.trace
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Job:
     """One document to be made: as composed, and the errors its files are to say it was made in spite of."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import pickle
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -18,17 +19,8 @@ from generator.resources import example_folders
 from tests.rendering import render_dossier
 
 ROOT = Path(__file__).parent.parent
+LONGEST = ("tests/agreement/", "tests/workbook/test_calc.py", "tests/hostile/test_fuzz.py")
 REQUIRE_ALL = os.environ.get("VANTHU_REQUIRE_ALL") == "1"
-
-
-@pytest.fixture(scope="session")
-def examples() -> dict[str, RenderedDocument]:
-    """Every document of every example dossier, as ``dossier/document``."""
-    return {
-        f"{folder.name}/{document.name}": document
-        for folder in example_folders()
-        for document in render_dossier(load_dossier(folder), bundled_fonts=True)
-    }
 
 
 def made_once(name: str, factory: pytest.TempPathFactory, make: Callable[[Path], None]) -> Path:
@@ -43,6 +35,28 @@ def made_once(name: str, factory: pytest.TempPathFactory, make: Callable[[Path],
             make(making)
             making.rename(folder)
     return folder
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Puts the longest tests first: begun last, they keep one worker busy while the others have nothing left."""
+    items.sort(key=lambda item: not item.nodeid.startswith(LONGEST))
+
+
+@pytest.fixture(scope="session")
+def examples(tmp_path_factory: pytest.TempPathFactory) -> dict[str, RenderedDocument]:
+    """Every document of every example dossier, as ``dossier/document``."""
+
+    def make(folder: Path) -> None:
+        made = {
+            f"{dossier.name}/{document.name}": document
+            for dossier in example_folders()
+            for document in render_dossier(load_dossier(dossier), bundled_fonts=True)
+        }
+        (folder / "made.pickle").write_bytes(pickle.dumps(made))
+
+    kept = made_once("examples", tmp_path_factory, make) / "made.pickle"
+    examples: dict[str, RenderedDocument] = pickle.loads(kept.read_bytes())
+    return examples
 
 
 def require(program: str, why: str) -> str:
@@ -82,17 +96,3 @@ def validation_errors(tool: Path, file: Path) -> list[str]:
     result = json.loads(done.stdout)
     errors = [f"{error.get('path', '')}: {error.get('description', error)}" for error in result.get("errors", [])]
     return errors or ([] if result.get("ok") else [done.stdout])
-
-
-def libreoffice_pdf(soffice: str, docx: bytes, folder: Path) -> Path:
-    """The PDF LibreOffice makes of the DOCX."""
-    file = folder / "van-ban.docx"
-    file.write_bytes(docx)
-    profile = f"-env:UserInstallation=file://{folder / 'profile'}"
-    subprocess.run(
-        [soffice, profile, "--headless", "--convert-to", "pdf", "--outdir", folder, file],
-        check=True,
-        capture_output=True,
-        timeout=180,
-    )
-    return file.with_suffix(".pdf")

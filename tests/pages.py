@@ -18,19 +18,27 @@ def squeeze(text: str) -> str:
 
 def page_texts(pdf: bytes) -> list[str]:
     """The text of each page in the order it was drawn (cell by cell), without the page's own number."""
-    texts = []
-    for page in PdfReader(io.BytesIO(pdf)).pages:
-        lines = page.extract_text().split("\n")
-        for end in (0, -1):
-            if lines and lines[end].strip().isdecimal() and len(lines[end].strip()) <= 3:
-                del lines[end]
-        texts.append("\n".join(lines))
-    return texts
+    return [_unnumbered(page.extract_text().split("\n")) for page in PdfReader(io.BytesIO(pdf)).pages]
+
+
+def _unnumbered(lines: list[str]) -> str:
+    for end in (0, -1):
+        if lines and lines[end].strip().isdecimal() and len(lines[end].strip()) <= 3:
+            del lines[end]
+    return "\n".join(lines)
 
 
 def printed_text(pdf: bytes) -> str:
     """All text of the PDF, squeezed."""
     return squeeze("".join(page_texts(pdf)))
+
+
+def printed_text_of_many_pages(pdf: bytes) -> str:
+    """The same as pdfium reads it: in a fraction of the time, but with ligatures and the like taken apart."""
+    document = pypdfium2.PdfDocument(pdf)
+    texts = [_unnumbered(page.get_textpage().get_text_range().splitlines()) for page in document]
+    document.close()
+    return squeeze("".join(texts))
 
 
 def layout_lines(pdftotext: str, file: Path) -> list[list[str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import unicodedata
 import zipfile
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -17,7 +18,7 @@ from generator.errors import ConversionError, DataError
 from generator.fonts import advances
 from generator.render import RenderedDocument
 from generator.wording.hygiene import printed, tidy
-from tests.pages import positioned_lines, printed_text, squeeze
+from tests.pages import positioned_lines, printed_text, printed_text_of_many_pages, squeeze
 from tests.rendering import render_dossier
 from tests.samples import sample
 
@@ -68,9 +69,14 @@ def _docx_text(docx: bytes) -> str:
     return squeeze("".join(root.itertext("{*}t")))
 
 
-def _assert_whole(made: RenderedDocument, value: str, labels: list[str] = LABELS) -> None:
+def _assert_whole(
+    made: RenderedDocument,
+    value: str,
+    labels: list[str] = LABELS,
+    read: Callable[[bytes], str] = printed_text,
+) -> None:
     assert made.pdf
-    docx, pdf = _docx_text(made.docx), printed_text(made.pdf.pdf)
+    docx, pdf = _docx_text(made.docx), read(made.pdf.pdf)
     # A recipient, a basis and a closing paragraph carry the decree's own sign in place of a trailing one.
     wanted = squeeze(value).rstrip(".;,")
     for label in labels:
@@ -88,7 +94,7 @@ def test_five_thousand_characters_without_a_space_arrive_whole() -> None:
     data = _dossier_with(value)
     data["van_ban"][0]["trich_yeu"] = "Về việc ngắn"  # a subject holds 500 characters at most (ND30-VI.2)
     (made,) = render_dossier(build_dossier(data), bundled_fonts=True)
-    _assert_whole(made, value, [label for label in LABELS if label != "T1"])
+    _assert_whole(made, value, [label for label in LABELS if label != "T1"], printed_text_of_many_pages)
 
 
 def test_the_longest_place_and_date_stay_on_one_line() -> None:

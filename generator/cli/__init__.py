@@ -92,4 +92,5 @@ def main() -> None:
     if failure is not None:
         click.echo(f"Không in hết được kết quả: {reason_of(failure)}", err=True)
         code = code or int(ExitCode.USAGE)
+    gc.freeze()  # or Python looks through all of it again, several times, on its way out
     sys.exit(code)

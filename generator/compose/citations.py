@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from generator.compose.head import date_words, deciding_authority, letter_subject, number_and_symbol
 from generator.dossier import Dossier
@@ -11,11 +10,12 @@ from generator.dossier.documents.document import Document
 from generator.dossier.registry import registry_of
 from generator.law.bases import LegalDocument
 from generator.law.types import DOCUMENT_TYPES
+from generator.records import record
 from generator.wording.characters import one_line
 from generator.wording.times.dates import GAP
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class CitedDocument:
     """A document to be cited: what tells it apart, as a basis, in full in running text, and in short."""
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from generator.compose.inline import Inline, without_lead
 from generator.dossier import Dossier
+from generator.dossier.agency import Rank
 from generator.dossier.documents.document import Document
 from generator.findings import Finding, Level
 from generator.law.types import TYPES_WITH_AUTHORITY
@@ -18,6 +19,8 @@ _LINE_BACK = re.compile(
     r"như\s+(?:trên|kính\s+gửi|(?:các\s+)?điều\s+(?P<articles>\d+(?:\s*(?:,|-|–|và)\s*(?:điều\s+)?\d+)*))(?![\w/])",
     re.IGNORECASE,
 )
+
+_INSIDE = re.compile(r"như\s+(?:khoản|điểm)\s[^;()]{0,30}?điều\s+(\d+)(?![\w/])", re.IGNORECASE)
 
 
 def recipient_lines(inline: Inline, document: Document, last_article: int) -> list[str]:
@@ -34,17 +37,23 @@ def recipient_lines(inline: Inline, document: Document, last_article: int) -> li
 
 
 def closing_findings(document: Document, last_article: int, source: Callable[..., str]) -> tuple[Finding, ...]:
-    """Each recipient line that refers back to an article the document has not.
+    """Each recipient line that refers back to an article the document has not, or to addressees it has not.
 
     ``source`` names where the value at keys of the document was read.
     """
     found: list[Finding] = []
     for number, text in enumerate(document.recipients, start=1):
-        back = max(refers_to(without_lead(text, "-", "+").strip(_END_MARKS)), default=0)
+        line = without_lead(text, "-", "+").strip(_END_MARKS)
+        articles = refers_to(line)
+        inside = _INSIDE.match(line)
+        back = max(articles, default=int(inside[1]) if inside else 0)
+        what = ""
         if back > last_article:
-            what = f"ghi «{text}» mà văn bản " + (
-                f"chỉ có {last_article} Điều" if last_article else "không có Điều nào"
-            )
+            missing = f"chỉ có {last_article} Điều" if last_article else "không có Điều nào"
+            what = f"ghi «{text}» mà văn bản {missing}"
+        elif articles == {0} and not document.addressees and document.type in TYPES_WITH_AUTHORITY:
+            what = f"ghi «{text}» mà văn bản không có «Kính gửi»"
+        if what:
             where = source("noi_nhan", number - 1)
             found.append(
                 Finding("nhu-dieu", Level.WARNING, what, "sửa hoặc bỏ dòng này", f"nơi nhận {number}", source=where)
@@ -87,7 +96,7 @@ def signing_lines(dossier: Dossier, document: Document) -> list[str]:
         lines = [f"{power}. {head}", person.position]
     elif power == "Q":
         lines = [f"Q. {head}"]
-    elif person.rank == "cap_pho":
+    elif person.rank is Rank.DEPUTY:
         lines = [f"KT. {head}", person.position]
     else:
         lines = [person.position]

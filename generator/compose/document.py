@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -30,7 +30,8 @@ from generator.dossier.documents.document import AttachedText, Document
 from generator.errors import Problem
 from generator.findings import Finding
 from generator.law.types import DOCUMENT_TYPES
-from generator.particulars import DRAFT, NUMBERED, Particulars
+from generator.particulars import Particulars, Status
+from generator.records import record
 from generator.typed.source import Path_
 from generator.wording.characters import capitalise_first, one_line
 from generator.wording.numerals.ordinals import padded
@@ -44,7 +45,7 @@ ANNEX_TEMPLATE = "phu-luc"
 ATTACHED_TEMPLATE = "van-ban-kem-theo"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Composer:
     """How documents of some types are made: the template's name, and what it reads beyond the common context.
 
@@ -57,7 +58,7 @@ class Composer:
     end_mark: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class ComposedPart:
     """One part of the file: the main document, an attached text or an annex."""
 
@@ -66,7 +67,7 @@ class ComposedPart:
     landscape: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Summary:
     """What a file says of itself in its properties."""
 
@@ -79,7 +80,7 @@ class Summary:
     particulars: Particulars
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class ComposedDocument:
     """A document ready to be printed: its parts in order, its properties, where the figures of its results are from.
 
@@ -222,7 +223,7 @@ def _summary(dossier: Dossier, inline: Inline, document: Document) -> Summary:
         subject=subject,
         issuer=dossier.agency.full_name,
         signer=dossier.people[document.signature.person].name,
-        status=DRAFT if document.is_draft else NUMBERED,
+        status=Status.DRAFT if document.is_draft else Status.NUMBERED,
     )
     day = document.date or date(document.year or dossier.year, 1, 1)
     printed_day = f"{document.date:%d/%m/%Y}" if document.date else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.dossier import Dossier
-from generator.dossier.agency import Person
+from generator.dossier.agency import Person, Rank
 from generator.dossier.documents.document import Document
 from generator.law.types import DOCUMENT_TYPES, TYPES_SYMBOLED_BY_UNIT, TYPES_WITH_AUTHORITY
 from generator.wording.characters import one_line
@@ -63,7 +63,7 @@ def letter_subject(text: str) -> str:
 
 def position_at(dossier: Dossier, person: Person) -> str:
     """A person's position with the agency's name: ``Chủ tịch UBND xã Khe Tre``; a unit head's as it stands."""
-    if person.rank == "don_vi":
+    if person.rank is Rank.UNIT_HEAD:
         return one_line(person.position)
     return _position_of(person.position, dossier.agency.short_name or dossier.agency.full_name)
 

@@ -6,7 +6,7 @@ The one walk over a composed document: whatever judges a document reads it throu
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from generator.compose.document import ANNEX_TEMPLATE, ComposedDocument, ComposedPart
@@ -15,11 +15,12 @@ from generator.dossier import Dossier
 from generator.dossier.documents.document import Document
 from generator.dossier.texts import typed_texts
 from generator.law.paragraphs import Role
+from generator.records import record
 from generator.typed.source import Path_
 from generator.wording.characters import fold
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class PrintedText:
     """One text of a document on one line, with ordinary spaces: where a reader finds it, what part it is.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from generator.docx.assemble import assemble
@@ -13,12 +12,13 @@ from generator.docx.word.properties import Properties, write_properties
 from generator.errors import Problem, TemplateError
 from generator.fingerprints import mark_parts
 from generator.logs import get_logger
+from generator.records import record
 
 _LOG = get_logger(__name__)
 _CUSTOM_XML = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Part:
     """One text of a document: its template, the data for it, and whether its sheets lie on their long side."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from generator.content import Block
 from generator.docx.blocks.grid import SpanError
 from generator.docx.blocks.pictures import add_pictures
 from generator.docx.blocks.rules import DERIVED, derived_rules
+from generator.docx.compiling import failures
 from generator.docx.compiling.prepared import Prepared, ready
 from generator.docx.compiling.reads import needed_fields
 from generator.docx.rendering.current import RENDERING, Rendering, did_you_mean
@@ -27,8 +27,11 @@ from generator.docx.word.sections import last_section, stretch_frames, text_widt
 from generator.docx.word.styles import Styles
 from generator.errors import Problem, TemplateError
 from generator.logs import get_logger
+from generator.records import record
 
 _LOG = get_logger(__name__)
+_CLEAN = "bỏ ký tự lạ, xuống dòng trong các giá trị mà thẻ colspan, cellbg đọc"
+_RIGHT = "sửa biểu thức của thẻ, hoặc sửa dữ liệu nó đọc"
 _MISPLACED = "tệp Word hỏng, các phần không đặt đúng chỗ của nó"
 _LABELS = {
     f"{WML_TYPE}.header+xml": "đầu trang",
@@ -38,7 +41,7 @@ _LABELS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Rendered:
     """A document made from a template: its tree, and the package whose other parts are final."""
 
@@ -70,7 +73,9 @@ class Template:
                     named = {item.get(w("val")) for item in root.iter(w("pStyle"))}
                     self._mended = [style for style in mended_styles(self._styles) if style in named]
             except (ValueError, OverflowError) as exc:
-                problems.append(Problem(f"{file}, {label}", f"tệp Word hỏng ({exc})", "mở bằng Word rồi lưu lại"))
+                problems.append(
+                    Problem(f"{file}, {label}", f"tệp Word hỏng: {failures.damage(exc)}", "mở bằng Word rồi lưu lại")
+                )
                 continue
             if known is not None:
                 continue
@@ -160,7 +165,9 @@ class Template:
             yield
         except ValueError as exc:
             # Tags in cell properties (colspan, cellbg) are the one place a value meets markup.
-            raise TemplateError(Problem(self.file, f"giá trị làm hỏng tệp Word ({exc})")) from exc
+            raise TemplateError(
+                Problem(self.file, f"giá trị làm hỏng tệp Word: {failures.damage(exc)}", _CLEAN)
+            ) from exc
         except (LookupError, StopIteration, OverflowError, ZeroDivisionError) as exc:
             raise TemplateError(Problem(self.file, _MISPLACED, "mở bằng Word rồi lưu lại dạng .docx")) from exc
 
@@ -184,7 +191,9 @@ class Template:
         except (TemplateError, SpanError):
             raise
         except Exception as exc:  # whatever an expression does wrong, its author needs the tag's place
-            rendering.report(f"không tính được giá trị ({_reason(exc)})", "", rendering.tag_of_line(_failed_line(exc)))
+            rendering.report(
+                f"không tính được giá trị: {failures.computing(exc)}", _RIGHT, rendering.tag_of_line(_failed_line(exc))
+            )
             raise TemplateError(rendering.problems) from exc
 
 
@@ -203,12 +212,6 @@ def _text_parts(package: Package) -> Iterable[tuple[str, str]]:
         label = _LABELS.get(package.content_type(name)) if name.endswith(".xml") else None
         if label:
             yield name, label
-
-
-def _reason(exc: Exception) -> str:
-    if isinstance(exc, MemoryError):
-        return "quá bộ nhớ cho phép"
-    return "lồng nhau quá sâu" if isinstance(exc, RecursionError) else str(exc)
 
 
 def _failed_line(exc: BaseException) -> int:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from enum import StrEnum
+from typing import Annotated, Any
 
 from pydantic import Field, WithJsonSchema, model_validator
 
@@ -13,7 +14,14 @@ from generator.wording.characters import fold, one_line
 
 # Without its own schema the limit would count the characters of a name given as one text.
 NameLines = Annotated[Lines, Field(max_length=3), WithJsonSchema(TEXT_OR_TEXTS)]
-Rank = Literal["nguoi_dung_dau", "cap_pho", "don_vi"]
+
+
+class Rank(StrEnum):
+    """What someone who signs is in the agency; the values are how it is typed."""
+
+    HEAD = "nguoi_dung_dau"
+    DEPUTY = "cap_pho"
+    UNIT_HEAD = "don_vi"
 
 
 class Person(Model):
@@ -25,17 +33,17 @@ class Person(Model):
     )
     position: Text = Field(alias="chuc_vu", title="Chức vụ", description="Ví dụ: Phó Chủ tịch", max_length=100)
     rank: Rank = Field(
-        "nguoi_dung_dau",  # or what the position says: see below
+        Rank.HEAD,  # or what the position says: see below
         alias="cap",
         title="Cấp",
         description=Described(
-            Choice("nguoi_dung_dau"),
+            Choice(Rank.HEAD),
             ": người đứng đầu; ",
-            Choice("cap_pho"),
+            Choice(Rank.DEPUTY),
             ": cấp phó của người đứng đầu; ",
-            Choice("don_vi"),
+            Choice(Rank.UNIT_HEAD),
             ": người đứng đầu đơn vị thuộc cơ quan (ký TL., TUQ.); để trống: chức vụ «Phó …» là ",
-            Choice("cap_pho"),
+            Choice(Rank.DEPUTY),
         ),
     )
 
@@ -44,10 +52,10 @@ class Person(Model):
     def _rank_of_position(cls, data: Any) -> Any:
         if not isinstance(data, dict) or not str(data.get("chuc_vu", "")).strip().casefold().startswith("phó "):
             return data
-        if data.get("cap") == "nguoi_dung_dau":
+        if data.get("cap") == Rank.HEAD:
             what = f"«{data['chuc_vu']}» là cấp phó, không phải người đứng đầu"
-            raise Fault(Code.DEPUTY_AS_HEAD, what, words("ghi ", cls.ref("rank"), ": ", Choice("cap_pho")))
-        return {"cap": "cap_pho", **data}
+            raise Fault(Code.DEPUTY_AS_HEAD, what, words("ghi ", cls.ref("rank"), ": ", Choice(Rank.DEPUTY)))
+        return {"cap": Rank.DEPUTY, **data}
 
 
 class Agency(Model):
@@ -87,14 +95,14 @@ class Agency(Model):
             "Ví dụ: Chủ tịch, Giám đốc; để trống thì lấy chức vụ của người ký có ",
             FieldRef("cap", "Cấp"),
             ": ",
-            Choice("nguoi_dung_dau"),
+            Choice(Rank.HEAD),
         ),
     )
     people: tuple[Person, ...] = Field(alias="nguoi", title="Người ký", min_length=1)
 
     @model_validator(mode="after")
     def _head_known(self) -> Agency:
-        if self.head is None and not any(person.rank == "nguoi_dung_dau" for person in self.people):
+        if self.head is None and not any(person.rank is Rank.HEAD for person in self.people):
             fix = words("thêm ", self.ref("head"), ", ví dụ: Chủ tịch")
             raise Fault(Code.NO_HEAD, "chưa rõ chức vụ người đứng đầu cơ quan", fix)
         return self
@@ -102,7 +110,7 @@ class Agency(Model):
     @property
     def head_position(self) -> str:
         """The position of the agency's head, e.g. ``Chủ tịch``."""
-        return self.head or next(person.position for person in self.people if person.rank == "nguoi_dung_dau")
+        return self.head or next(person.position for person in self.people if person.rank is Rank.HEAD)
 
     @property
     def is_collective(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from unicodedata import is_normalized
 
@@ -20,6 +20,8 @@ from generator.law.order import Item, item_of
 from generator.law.paragraphs import Head, Paragraph, Role, head_of
 from generator.law.territory import Territory
 from generator.law.types import TYPES_WITH_AUTHORITY
+from generator.patterns import late
+from generator.records import record
 from generator.rules.catalogue import reading
 from generator.rules.law._reading import (
     BasesReading,
@@ -35,11 +37,11 @@ from generator.wording.characters import fold, normalise
 
 __all__ = ["Audit", "Cited", "Options", "audit", "names_findings"]
 
-_SHARED_ISSUER = re.compile(r"[\s,]*(?:và|,)?[\s,]*$", re.I)
-_AS_ENDED = re.compile(r"(?:thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|thay cho|hết hiệu lực|trước đây)[^.;]{0,120}$", re.I)
-_ENDED = re.compile(r"[^.;]{0,200}?(?:hết hiệu lực|bãi bỏ|bị thay thế|được thay thế)", re.I)
-_COMMITTEE = re.compile(r"(?:uyban|hoidong)nhandan")
-_AFTER_TITLE = re.compile(r"[()]|\.\s|,\s+(?:Ủy ban|UBND|Hội đồng)")
+_SHARED_ISSUER = late(r"[\s,]*(?:và|,)?[\s,]*$", re.I)
+_AS_ENDED = late(r"(?:thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|thay cho|hết hiệu lực|trước đây)[^.;]{0,120}$", re.I)
+_ENDED = late(r"[^.;]{0,200}?(?:hết hiệu lực|bãi bỏ|bị thay thế|được thay thế)", re.I)
+_COMMITTEE = late(r"(?:uyban|hoidong)nhandan")
+_AFTER_TITLE = late(r"[()]|\.\s|,\s+(?:Ủy ban|UBND|Hội đồng)")
 _NAMED_AS: dict[Role, NameRole] = {
     "parent": "parent",
     "issuer": "issuer",
@@ -60,7 +62,7 @@ _AS_READ = (
 """What is said of one citation follows its parts; what is not named here comes last."""
 
 
-@dataclass(slots=True)
+@record()
 class Audit:
     """What an audit found: the day it judged by and whether the text gave it, the citations, the findings."""
 
@@ -70,7 +72,7 @@ class Audit:
     findings: list[Finding] = field(default_factory=list)
 
 
-@dataclass(slots=True)
+@record()
 class _Auditor:
     law: Law
     laws: NamedLaws

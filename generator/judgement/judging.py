@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from generator.compose import composed_to_read, document_name
@@ -23,6 +23,7 @@ from generator.law.comparing import unknown_label
 from generator.law.loading.shared import law_of, suggested_sets, territory
 from generator.law.paragraphs import Head, Paragraph
 from generator.law.types import DOCUMENT_TYPES
+from generator.records import record
 from generator.rules.catalogue import reading as rules_that_read
 from generator.rules.law.dung import RULE as FINE
 from generator.rules.readings import DocumentReading, DossierReading
@@ -33,7 +34,7 @@ PlaceOf = Callable[[Path_], str]
 _GROUPS = ("data", "figures")  # whose rules read documents and the dossier
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class DocumentReview:
     """One document judged: on which day, each basis with its findings, all findings, what it still lacks to be made.
 

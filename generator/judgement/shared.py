@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from generator.dossier import Dossier
 from generator.dossier.words import dossier_texts, given_names
@@ -12,12 +11,13 @@ from generator.findings import Finding
 from generator.judgement.choices import chosen
 from generator.judgement.hygiene import Placed, dotted, raw_texts, wording_findings
 from generator.judgement.judging import DocumentReview
+from generator.records import record
 from generator.typed.source import Path_
 
 _ACROSS = frozenset({"LV18", "LV19"})  # of all texts together: heard once, of the words as typed
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Shared:
     """A finding and the documents that print what it is about; None where it is about the dossier as a whole."""
 

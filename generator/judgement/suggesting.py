@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from generator.findings import Finding, Level
@@ -11,10 +10,11 @@ from generator.judgement.force import judge
 from generator.law.bases import LegalDocument
 from generator.law.force import Law, name_of, usable
 from generator.law.suggest import SuggestedSet, level_of
+from generator.records import record
 from generator.wording.characters import fold
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Suggestion:
     """One set offered: its documents that are usable on the day, what is to be said of each, and a note."""
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Literal, Self
 
 from pydantic import Field, PrivateAttr
 
+from generator.records import record
 from generator.typed.fields import Day, Ident, Record, Text
 from generator.wording.times.dates import long_date
 
@@ -151,7 +152,7 @@ class LegalDocumentEntry(LegalDocument):
     title: Text = Field(alias="ten", title="Trích yếu", description="Đúng như văn bản, kể cả chữ «về» nếu có")
 
 
-@dataclass(slots=True)
+@record()
 class Registry:
     """Legal documents found by id or by number; the first source given wins over later ones."""
 

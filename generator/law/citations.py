@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from generator.law.issuers import ALIASES, SIGNS, TYPE_OF_SYMBOL, known_issuer
 from generator.law.titles import begins_with
+from generator.patterns import late
+from generator.records import record
 from generator.wording.characters import fold
 
 _DIGIT = "[0-9OoIl]"
@@ -19,7 +21,7 @@ _SYMBOL_TYPES = "|".join(
 )
 _BODY = r"[A-ZĐÐ][A-Za-zĐđÐ]{1,11}\d{0,2}"
 _BODIES = rf"{_BODY}(?:\s?[-–&.]\s?{_BODY})*"
-_NUMBER = re.compile(
+_NUMBER = late(
     rf"(?<![\w/.-])(?:"
     rf"(?P<n1>{_DIGIT}{{1,4}}(?:\.\d{{1,2}})?)\s?/\s?(?P<year>[12]{_DIGIT}{{3}})\s?[/-]?\s?"
     rf"(?P<s1>(?:UBTV)?QH\s?\d{{1,2}}|(?i:{_SYMBOL_TYPES})(?:\s?[-–/_.]\s?|\s)?(?:(?i:CP|TTg)\b|{_BODIES}))"
@@ -38,19 +40,19 @@ _TYPES_BY_FOLD = {fold(name): name for name in TYPES}
 _D, _M, _Y = rf"(?P<d%s>{_DIGIT}{{1,2}})", rf"(?P<m%s>{_DIGIT}{{1,2}})", rf"(?P<y%s>[12]{_DIGIT}{{3}})"
 _WORDS = rf"{_D}\s+th[aáàâ]ng\s+{_M}\s+n[aăãâà]m\s+{_Y}"
 _SLASHED = rf"{_D}\s?[/.-]\s?{_M}\s?[/.-]\s?{_Y}"
-DAY = re.compile(rf"(?:{_WORDS % (1, 1, 1)}|{_SLASHED % (2, 2, 2)})(?!\d)", re.I)
+DAY = late(rf"(?:{_WORDS % (1, 1, 1)}|{_SLASHED % (2, 2, 2)})(?!\d)", re.I)
 DAY_WORD = r"ng[aàáảâ]y"
-_DATED = re.compile(rf"[\s,(]*(?:(?:ban hành|ký|được ban hành)\s+)?{DAY_WORD}\s*:?\s*(?P<day>{DAY.pattern})\)?", re.I)
-_OF = re.compile(r"[\s,]*(?:do|của|cua|cùa)\s+", re.I)
+_DATED = late(rf"[\s,(]*(?:(?:ban hành|ký|được ban hành)\s+)?{DAY_WORD}\s*:?\s*(?P<day>{DAY.pattern})\)?", re.I)
+_OF = late(r"[\s,]*(?:do|của|cua|cùa)\s+", re.I)
 _LEAD = (
     "về", "v/v", "quy định", "hướng dẫn", "sửa đổi", "ban hành", "phê duyệt", "công bố", "bãi bỏ", "thay thế",
     "thành lập", "triển khai", "thực hiện", "quy chế", "áp dụng", "đẩy mạnh", "kiện toàn", "giao",
 )  # fmt: skip
-_LEADS = re.compile(r"(?:" + "|".join(_LEAD) + r")\b", re.I)
+_LEADS = late(r"(?:" + "|".join(_LEAD) + r")\b", re.I)
 UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZĂÂĐÊÔƠƯÁÀẢÃẠẮẰẲẴẶẤẦẨẪẬÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ"
 """The capital letters of Vietnamese, and those it borrows."""
-_IN_SMALL = re.compile(rf"(?<![\w/.-])[^\W\d_{UPPER}]\w")
-_LOCAL = re.compile(
+_IN_SMALL = late(rf"(?<![\w/.-])[^\W\d_{UPPER}]\w")
+_LOCAL = late(
     r"(?:(?:Thường trực|Chủ tịch|chủ tịch)\s+)?(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân)"
     r"(?:\s+(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu))?"
     rf"(?:\s+(?!(?:Về|Ban|Quy)\b)[{UPPER}][\w]*)*"
@@ -76,7 +78,7 @@ _UPPER_BODY = _body(_BODY_WORDS.upper(), _AFTER_BODY.upper())
 _SIGNS = ("/", "uật", "UẬT", "lệnh", "LỆNH", "ISO")  # of a number, a law, a pháp lệnh, a standard
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Citation:
     """One citation as it stands in a paragraph: parts as typed, empty or None where absent; ``start``–``end`` its span.
 
@@ -114,7 +116,7 @@ def find_numbers(text: str) -> Iterator[Citation]:
         yield read_tail(text, Citation(start, match.end(), type_name, match[0], has_so, match.end()))
 
 
-_SO = re.compile(r"\s*\bs[ốôoóòồỗọ0]\b\s*[:.]?\s*$|\s*$", re.I)
+_SO = late(r"\s*\bs[ốôoóòồỗọ0]\b\s*[:.]?\s*$|\s*$", re.I)
 
 
 def _type_before(before: str) -> tuple[str, bool, int]:

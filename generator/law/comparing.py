@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Literal
 
 from generator.law.bases import LegalDocument, Registry
@@ -11,16 +10,18 @@ from generator.law.citations import TYPES, Citation, has_lead, in_capitals, titl
 from generator.law.issuers import sign_of_issuer
 from generator.law.matching import owner_of_title
 from generator.law.titles import Likeness, begins_with, compare, missing_tail
+from generator.patterns import late
+from generator.records import record
 
-_NEXT = re.compile(rf"[\s,]*(?:và\s+)?(?:các\s+)?(?:(?:{'|'.join(TYPES)})\s+)?(?:số\s+)?\d", re.I)
-_DAY_AS_SPELLED = re.compile(r"[\d\s/.-]+|\d+\s+tháng\s+\d+\s+năm\s+\d+", re.I)
-_FULL_STOP_AFTER = re.compile(r"[\s,]*(?:[;.(]|$|và\b|được|đã được|,)", re.I)
+_NEXT = late(rf"[\s,]*(?:và\s+)?(?:các\s+)?(?:(?:{'|'.join(TYPES)})\s+)?(?:số\s+)?\d", re.I)
+_DAY_AS_SPELLED = late(r"[\d\s/.-]+|\d+\s+tháng\s+\d+\s+năm\s+\d+", re.I)
+_FULL_STOP_AFTER = late(r"[\s,]*(?:[;.(]|$|và\b|được|đã được|,)", re.I)
 
 IssuerState = Literal["right", "cut", "wrong", "missing"]
 TitleState = Literal["right", "abbreviated", "misspelt", "of another", "different", "missing"]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class TitleReading:
     """How the title after a citation stands to the document's own; ``what`` says where it differs, in Vietnamese."""
 

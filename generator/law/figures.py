@@ -6,8 +6,9 @@ millimetres, sizes and gaps are points.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from generator.records import record
 
 POINTS_PER_MM = 72 / 25.4
 TWIPS_PER_POINT = 20
@@ -18,7 +19,7 @@ def mm_to_twips(mm: float) -> int:
     return round(mm * POINTS_PER_MM * TWIPS_PER_POINT)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Limits:
     """A range the decree allows, ends included, and the rule that says so."""
 
@@ -27,7 +28,7 @@ class Limits:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Page:
     """Paper and margins in millimetres."""
 
@@ -79,7 +80,7 @@ NATIONAL_NAME = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"  # ND30-I.2.1a1
 NATIONAL_MOTTO = "Độc lập - Tự do - Hạnh phúc"  # ND30-I.2.1b1
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Component:
     """How one component of a document is set: the decree's table I.V, row by row."""
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from pydantic import Field
 
 from generator.law.bases import LegalDocument, Registry
+from generator.records import record
 from generator.typed.fields import Day, Ident, Record, Text
 
 
@@ -20,7 +21,7 @@ class ReplacedSet(Record):
     new: tuple[Ident, ...] = Field(alias="moi")
 
 
-@dataclass(slots=True)
+@record()
 class Law:
     """What force is judged by: the documents known, and the sets in which they replace one another."""
 

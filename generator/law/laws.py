@@ -4,37 +4,38 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from generator.law.bases import LegalDocument, Registry, number_key
 from generator.law.citations import DAY, DAY_WORD, UPPER, Citation, as_day
 from generator.law.titles import compare, words
+from generator.patterns import late
+from generator.records import record
 from generator.wording.characters import fold
 
-_START = re.compile(
+_START = late(
     r"(?<!\w)(?:Bộ luật|Luật|Pháp lệnh|BỘ LUẬT|PHÁP LỆNH"
     r"|(?<!PHÁP )(?<!KỶ )(?<!QUY )(?<!ĐẠO )LUẬT(?! SƯ\b| GIA\b| PHÁP\b| LỆ\b))(?=\s+[^\W\d_])"
 )
-_NUMBERED = re.compile(
+_NUMBERED = late(
     r"[\s,]*(?:\(|Luật\s+)?(?:số\s*:?\s*)?(?P<number>\d{1,4}\s?/\s?\d{4}\s?/\s?(?:UBTV)?QH\s?\d{1,2})\)?",
     re.I,
 )
-_DATED = re.compile(rf"[\s,(]*(?:ban hành\s+)?{DAY_WORD}\s*:?\s*(?P<day>{DAY.pattern})\)?", re.I)
-_YEAR = re.compile(r"[\s,(]*năm\s+(?P<year>\d{4})\)?", re.I)
-_OF_PARLIAMENT = re.compile(
+_DATED = late(rf"[\s,(]*(?:ban hành\s+)?{DAY_WORD}\s*:?\s*(?P<day>{DAY.pattern})\)?", re.I)
+_YEAR = late(r"[\s,(]*năm\s+(?P<year>\d{4})\)?", re.I)
+_OF_PARLIAMENT = late(
     r"[\s,]*(?:của|do|CỦA|DO)\s+(?P<issuer>(?:Ủy ban Thường vụ )?Quốc hội|(?:ỦY BAN THƯỜNG VỤ )?QUỐC HỘI)"
 )
 _COMMA_IN_NAME = r",(?=\s+(?!nghị|quyết|thông|chỉ|các|luật|và)[a-zà-ỹđ])"  # Luật Cán bộ, công chức
 _UPPER_COMMA = rf",(?=\s+(?!NGHỊ|QUYẾT|THÔNG|CHỈ|CÁC|LUẬT|VÀ)[{UPPER}]{{2}})"
-_UNKNOWN = re.compile(
+_UNKNOWN = late(
     rf"(?:[^,;.()\n]|{_COMMA_IN_NAME}|{_UPPER_COMMA}){{3,140}}?"
     r"(?=\s+(?:ngày\s+\d|số\s+\d|năm\s+\d{4}|NGÀY\s+\d|SỐ\s+\d|NĂM\s+\d{4}))"
     r"|[^,;.()\n]{3,140}?(?=\s+(?:ngày|số|năm|NGÀY|SỐ|NĂM)\b|[,;.()]|$)"
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class LawCitation:
     """A law as cited: the citation, the document it means, and the others of the same name."""
 

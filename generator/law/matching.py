@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -12,12 +11,13 @@ from functools import lru_cache
 from generator.law.bases import LegalDocument, Registry
 from generator.law.citations import LOOKALIKES, Citation, is_central, title_text
 from generator.law.titles import Likeness, compare, words
+from generator.records import record
 from generator.wording.characters import fold
 
 _LONG_TITLE = 6  # words from which a title alone tells a document
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Parts:
     """A number taken apart: its digits, its year if it has one, and its symbol; ``key`` compares all three."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from generator.law.bases import LegalDocument
+from generator.records import record
 from generator.wording.characters import fold
 
 _BY_TYPE = {
@@ -26,7 +26,7 @@ _AUTHORITY_TITLE = re.compile(r"quydinh(?:ve)?chucnangnhiemvuquyenhan|tochuccacc
 PLANS = 40  # kế hoạch, công văn and the like come after individual decisions
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Item:
     """One basis as far as order goes: its label, type, number, issuer, title and day, known to the registry or not."""
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from generator.law.citations import DAY, DAY_WORD, as_day
 from generator.law.types import DOCUMENT_TYPES
+from generator.patterns import late
+from generator.records import record
 from generator.wording.characters import fold, normalise
 
 Role = Literal[
@@ -18,25 +19,25 @@ Role = Literal[
 ]  # fmt: skip
 """What part of a document a paragraph is: of a text from elsewhere only head, issuer, basis, body … can be told."""
 
-_TAGS = re.compile(r"</?\w+[^<>]*>|\*\*|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)")
-_UNIT = re.compile(
+_TAGS = late(r"</?\w+[^<>]*>|\*\*|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)")
+_UNIT = late(
     r"(?:căn cứ|căn cử|điều \d|chương [IVX]|xét |theo đề nghị|nơi nhận|kính gửi|quyết định:|phụ lục|thực hiện|"
     r"[-+*•#]|\d+[.)]|[a-zđ]\)|[IVX]+\.)",
     re.I,
 )
-_PLACE_AND_DAY = re.compile(rf"[^\W\d][^,;:\d]{{0,40}},\s*{DAY_WORD}\s+(?P<day>{DAY.pattern})\s*$", re.I)
-_OWN_NUMBER = re.compile(r"\W*số\s*(?::\s*(?P<a>\d+\s*/\s*[\w-]+)|(?P<b>\d+\s*/\s*[\w-]+)\s*$)", re.I)
-_BASIS_HEADING = re.compile(r"[\W\d_IVX]*căn cứ(?: pháp lý| các văn bản[^;]*| ban hành)?\s*:?\s*$", re.I)
-_BODY = re.compile(
+_PLACE_AND_DAY = late(rf"[^\W\d][^,;:\d]{{0,40}},\s*{DAY_WORD}\s+(?P<day>{DAY.pattern})\s*$", re.I)
+_OWN_NUMBER = late(r"\W*số\s*(?::\s*(?P<a>\d+\s*/\s*[\w-]+)|(?P<b>\d+\s*/\s*[\w-]+)\s*$)", re.I)
+_BASIS_HEADING = late(r"[\W\d_IVX]*căn cứ(?: pháp lý| các văn bản[^;]*| ban hành)?\s*:?\s*$", re.I)
+_BODY = late(
     r"(?:tm|kt|tl|tuq|q)\.\s"
     r"|(?:ủy ban nhân dân|uỷ ban nhân dân|hội đồng nhân dân|chủ tịch|chánh|giám đốc|sở|phòng|ban)\b",
     re.I,
 )
 
-_UNIT_NAME = re.compile(r"(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)\s", re.I)
+_UNIT_NAME = late(r"(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)\s", re.I)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Paragraph:
     """One paragraph: its text on one line, where it stands, what part of the document it is, where it was typed."""
 
@@ -46,7 +47,7 @@ class Paragraph:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Head:
     """What a text says of itself: the day it was signed, its own number, its type in lower case; empty where unsaid."""
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from generator.law.bases import LegalDocument, Registry
 from generator.law.force import lapsed
 from generator.law.titles import words
+from generator.records import record
 
 _STANDARD = re.compile(r"(?P<national>TCVN\s+)?(?P<body>ISO)\s*(?P<number>\d{4,5})\s*:\s*(?P<year>\d{4})")
 _AS_HISTORY = re.compile(
@@ -21,7 +21,7 @@ _AS_OLD = re.compile(r"\s*(?:sang|lên|đã (?:hết|bị|được thay)|\(cũ\)
 _CONTEXT = 5  # words on each side by which an official title is recognised
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class NamedStandard:
     """A standard named as one to go by: as printed, and the standard it is; None for one announced by no one."""
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from functools import lru_cache
 
+from generator.patterns import late
+from generator.records import record
 from generator.wording.characters import normalise
 
 _BODIES = (
@@ -15,14 +17,15 @@ _BODIES = (
     r"|ban chỉ huy quân sự)"
 )
 _KINDS = r"(?P<kind>huyện|quận|thị xã|thị trấn|cấp huyện)\b(?!\s+(?:ủy|đội))"
-_DISTRICT = re.compile(rf"(?:^|[\s(/-]){_KINDS}", re.I)
-_DISTRICT_BODY = re.compile(rf"{_BODIES}(?:\s+[^\s,;.:()]+){{0,6}}?\s+{_KINDS}", re.I)
-_CITY = re.compile(rf"{_BODIES}\s+(?P<kind>thành phố|tp\.?)\s+(?P<name>[^,;.()\n]{{2,40}})", re.I)
-_PERSON = re.compile(r"\W*(?:ông|bà|đồng chí|đ/c|các ông|các bà|ông \(bà\))\s", re.I)
-_MAY_NAME = re.compile(r"huyện|quận|thị|thành phố|tp|tỉnh", re.I)
+_DISTRICT = late(rf"(?:^|[\s(/-]){_KINDS}", re.I)
+_DISTRICT_BODY = late(rf"{_BODIES}(?:\s+[^\s,;.:()]+){{0,6}}?\s+{_KINDS}", re.I)
+_CITY = late(rf"{_BODIES}\s+(?P<kind>thành phố|tp\.?)\s+(?P<name>[^,;.()\n]{{2,40}})", re.I)
+_PERSON = late(r"\W*(?:ông|bà|đồng chí|đ/c|các ông|các bà|ông \(bà\))\s", re.I)
+_PROVINCE = late(r"(?<!\w)tỉnh(?=\s+(?P<word>\w+))", re.I)
+_MAY_NAME = late(r"huyện|quận|thị|thành phố|tp|tỉnh", re.I)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Province:
     """One province-level unit of today: its name without kind, its kind in 2025, and the day it became a city."""
 
@@ -38,7 +41,7 @@ class Province:
         return f"{name} {self.name}"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Territory:
     """The provinces, the day the new ones began to work, the end of the district level, and earlier renamings."""
 
@@ -79,8 +82,10 @@ class Territory:
     def gone_provinces(self, text: str, day: date) -> Iterator[tuple[str, Province]]:
         """Each province named that no longer exists on the day, with the one it went into."""
         names = [old for province in self.provinces for old in province.merged] + [old for old, _, _ in self.renamed]
+        spoken_of = {_first_word(match["word"]) for match in _PROVINCE.finditer(text)}
         for name in names:
-            match = _named(name).search(text)
+            # Thirty patterns, of which a text can match hardly one: its first word is looked for before it is compiled.
+            match = _named(name).search(text) if _first_word(name) in spoken_of else None
             province = self.successor_of(name, day) if match else None
             if province:
                 yield name, province
@@ -89,6 +94,12 @@ class Territory:
         typed = normalise(name).casefold()
         cities = [p.name for p in self.provinces if p.full(day).casefold().startswith("thành phố")]
         return typed[:1].isalpha() and not any(typed.startswith(city.casefold()) for city in cities)
+
+
+@lru_cache(maxsize=1024)
+def _first_word(name: str) -> str:
+    """The first word as patterns without case compare it, which take every kind of i for one."""
+    return re.split(r"\W", name.casefold().replace("\u0307", "").replace("ı", "i"), maxsplit=1)[0]
 
 
 @lru_cache

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from generator.records import record
 from generator.wording.characters import fold
 
 _WORD = re.compile(r"[Vv]/v(?!\w)|[^\W_]+|&")
@@ -35,7 +35,7 @@ _ABBREVIATIONS = {
 _TONES = {"\u0300", "\u0301", "\u0303", "\u0309", "\u0323"}
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Word:
     """One word of a text: as typed, bare (no case, no diacritics), and where it stands."""
 
@@ -71,7 +71,7 @@ def _words(text: str) -> Iterator[Word]:
             yield Word(word, fold(word), match.start(), match.end(), abbreviated=True)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Likeness:
     """How far a text, read from its start, is the title: share of words, where it ends, and what differs."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from generator.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class DocumentType:
     """One tên loại: its name in sentence case and the abbreviation its symbol starts with ('' for none)."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeAlias
 
 from generator.layout.package import Package
@@ -10,13 +10,14 @@ from generator.layout.properties.formats import KeptFormats
 from generator.layout.properties.kept import MOST_TABLES, Kept
 from generator.layout.properties.styles import Styles
 from generator.layout.tables.styles import TableStyle
+from generator.records import record
 
 _Key: TypeAlias = tuple[bytes, tuple[tuple[str, str], ...]]
 _REMEMBERED = 16  # documents of so many templates in turn
 _LARGEST = 512 * 1024  # bytes of styles.xml; Word's own are a tenth of that
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Shared:
     """The styles of a document and what was worked out from them alone; several threads may share it."""
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from typing import Literal, TypeAlias
+
+from generator.records import record
 
 Alignment: TypeAlias = Literal["left", "center", "right", "both", "distribute"]
 Side: TypeAlias = Literal["top", "left", "bottom", "right", "between"]
 PageKind: TypeAlias = Literal["default", "first", "even"]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class TextFormat:
     """How a piece of text looks; sizes in points, colours as ``RRGGBB``, ``None`` for automatic."""
 
@@ -32,7 +34,7 @@ class TextFormat:
     language: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Border:
     """One line of a border: OOXML style name, width and distance from the text in points."""
 
@@ -42,7 +44,7 @@ class Border:
     color: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class TabStop:
     """One tab stop, measured in points from the text margin."""
 
@@ -51,7 +53,7 @@ class TabStop:
     leader: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class ParagraphFormat:
     """How a paragraph stands; ``line`` is a multiple for rule ``auto`` and points for the other two.
 
@@ -86,7 +88,7 @@ class ParagraphFormat:
         return next((border for name, border in self.borders if name == side), None)
 
 
-@dataclass(slots=True)
+@record()
 class Run:
     """Text of one look; ``link`` is the address it leads to, when it is a hyperlink."""
 
@@ -95,28 +97,28 @@ class Run:
     link: str | None = None
 
 
-@dataclass(slots=True)
+@record()
 class Tab:
     """A jump to the next tab stop."""
 
     format: TextFormat
 
 
-@dataclass(slots=True)
+@record()
 class LineBreak:
     """A new line inside the paragraph."""
 
     format: TextFormat
 
 
-@dataclass(slots=True)
+@record()
 class PageBreak:
     """A new page inside the paragraph, or a new column."""
 
     column: bool = False
 
 
-@dataclass(slots=True)
+@record()
 class Field:
     """A number the layout itself computes."""
 
@@ -124,7 +126,7 @@ class Field:
     format: TextFormat
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Anchor:
     """Where a drawing stands that takes no part in the line: offsets in points from what ``from_x``/``from_y`` name.
 
@@ -143,7 +145,7 @@ class Anchor:
     beside: tuple[float, float] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Stroke:
     """A straight line through the drawing's box, falling from its left end or rising from it."""
 
@@ -151,7 +153,7 @@ class Stroke:
     rising: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Picture:
     """A picture: its bytes, its format, and the shares cut off at left, top, right and bottom."""
 
@@ -160,7 +162,7 @@ class Picture:
     crop: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
 
 
-@dataclass(slots=True)
+@record()
 class Box:
     """A rectangle or ellipse, with the blocks it holds and the margins around them (left, top, right, bottom)."""
 
@@ -173,7 +175,7 @@ class Box:
     round: bool = False
 
 
-@dataclass(slots=True)
+@record()
 class Drawing:
     """A line, picture or box of a size in points; without ``anchor`` it stands in the line like a letter.
 
@@ -187,7 +189,7 @@ class Drawing:
     alt: str = ""
 
 
-@dataclass(slots=True)
+@record()
 class Note:
     """A reference to a footnote: the mark it shows, and the blocks printed at the foot of the page."""
 
@@ -199,7 +201,7 @@ class Note:
 Inline: TypeAlias = Run | Tab | LineBreak | PageBreak | Field | Drawing | Note
 
 
-@dataclass(slots=True)
+@record()
 class Paragraph:
     """A paragraph: what it holds, how it stands, and the look of its mark (which gives an empty one its height).
 
@@ -227,7 +229,7 @@ class Paragraph:
         return "".join(parts)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class CellFormat:
     """How a table cell looks: the four borders it shows, its inner margins in points, its fill."""
 
@@ -243,7 +245,7 @@ class CellFormat:
     valign: Literal["top", "center", "bottom"] = "top"
 
 
-@dataclass(slots=True)
+@record()
 class Cell:
     """A cell with the grid columns and rows it covers; rows it swallows do not list it again."""
 
@@ -254,7 +256,7 @@ class Cell:
     format: CellFormat
 
 
-@dataclass(slots=True)
+@record()
 class Row:
     """A table row; ``height`` in points, ``None`` when its content alone decides."""
 
@@ -265,7 +267,7 @@ class Row:
     cant_split: bool = False
 
 
-@dataclass(slots=True)
+@record()
 class Table:
     """A table: grid column widths and indent from the text margin, in points."""
 
@@ -280,7 +282,7 @@ class Table:
 Block: TypeAlias = Paragraph | Table
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Page:
     """Paper, margins, the distances of header and footer from the paper's edges, and columns ``gutter`` apart."""
 
@@ -311,7 +313,7 @@ class Page:
         return (self.text_width - (self.columns - 1) * self.gutter) / self.columns
 
 
-@dataclass(slots=True)
+@record()
 class Section:
     """A run of pages of one geometry; headers and footers it inherits are already filled in."""
 
@@ -325,7 +327,7 @@ class Section:
     footers: dict[PageKind, list[Block]] = field(default_factory=dict)
 
 
-@dataclass(slots=True)
+@record()
 class Properties:
     """What the file says about itself."""
 
@@ -341,7 +343,7 @@ class Properties:
     signed: bool = False
 
 
-@dataclass(slots=True)
+@record()
 class Settings:
     """The settings of the file that change its layout; ``add_spacing`` adds the gaps that Word else overlaps."""
 
@@ -352,7 +354,7 @@ class Settings:
     note_separator: bool = True
 
 
-@dataclass(slots=True)
+@record()
 class Document:
     """The whole document; in Vietnamese everything in it that this tree cannot hold, and what a reader should know."""
 

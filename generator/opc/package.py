@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from io import BytesIO
 from typing import Self
 
@@ -20,12 +20,13 @@ from generator.opc.relationships import (
     relationships_part,
 )
 from generator.opc.xml import MAX_XML, Allowance, checked, parse
+from generator.records import record
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # zip's own beginning: the file's bytes depend on its content alone
 _XML = (".xml", ".rels")
 
 
-@dataclass(slots=True)
+@record()
 class Package:
     """The parts of one Office file by name, in file order."""
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass
 
 from lxml import etree
 
 from generator.opc.xml import Element, parse, serialize
+from generator.records import record
 
 PACKAGE_RELATIONSHIPS = "_rels/.rels"
 _NAMESPACE = "http://schemas.openxmlformats.org/package/2006/relationships"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Relationship:
     """One arrow from a part to another part (its name in the package) or to an outside address."""
 

@@ -15,6 +15,7 @@ from typing import Any, TypeAlias
 
 from lxml import etree
 
+from generator.logs import get_logger
 from generator.opc.errors import PackageError, brief
 
 Element: TypeAlias = etree._Element
@@ -24,6 +25,7 @@ MAX_MARKS = 8_000_000  # tags and attributes of all parts read as trees: some 11
 
 SOURCE = "kiểm tra nguồn gốc của tệp"
 SMALLER = "chia thành nhiều tệp nhỏ hơn"
+_LOG = get_logger(__name__)
 _POLICY: dict[str, Any] = {
     "encoding": "utf-8", "load_dtd": False, "resolve_entities": False, "no_network": True, "huge_tree": False,
     "recover": False, "remove_comments": True, "remove_pis": True, "collect_ids": False,
@@ -35,6 +37,28 @@ _ENCODINGS = {"utf-8", "utf8", "utf-16", "us-ascii", "ascii"}
 # already have done as the DTD says.
 _DTD = re.compile(rb"(?>[ \t\r\n]+|<\?.*?\?>|<!--.*?-->)*+<!DOCTYPE", re.DOTALL)
 _TOO_MUCH = 114  # libxml2's XML_ERR_RESOURCE_LIMIT: depth over 256, a text or tag over 10 MB, swelling entities
+_E = etree.ErrorTypes
+_WRONG = {
+    "thẻ mở và thẻ đóng không khớp nhau": {_E.ERR_TAG_NAME_MISMATCH},
+    "bị cắt cụt, còn thẻ chưa đóng": {_E.ERR_TAG_NOT_FINISHED, _E.ERR_LTSLASH_REQUIRED},
+    "không có nội dung": {_E.ERR_DOCUMENT_EMPTY},
+    "còn nội dung sau thẻ đóng cuối cùng": {_E.ERR_DOCUMENT_END},
+    "có ký tự không được phép": {_E.ERR_INVALID_CHAR, _E.ERR_INVALID_CHARREF, _E.ERR_INVALID_HEX_CHARREF},
+    "chữ không đúng mã UTF-8": {_E.ERR_INVALID_ENCODING, _E.ERR_UNKNOWN_ENCODING, _E.ERR_UNSUPPORTED_ENCODING},
+    "dấu < hoặc & đứng một mình trong chữ": {_E.ERR_NAME_REQUIRED, _E.ERR_LT_IN_ATTRIBUTE},
+    "có ký hiệu dạng &…; không ai khai báo hoặc viết dở": {
+        _E.ERR_UNDECLARED_ENTITY, _E.WAR_UNDECLARED_ENTITY, _E.ERR_ENTITYREF_SEMICOL_MISSING,
+        _E.ERR_ENTITYREF_NO_NAME,
+    },
+    "thẻ viết dở, thiếu dấu >": {_E.ERR_GT_REQUIRED, _E.ERR_LT_REQUIRED},
+    "thuộc tính của thẻ viết sai": {
+        _E.ERR_ATTRIBUTE_NOT_STARTED, _E.ERR_ATTRIBUTE_NOT_FINISHED, _E.ERR_ATTRIBUTE_WITHOUT_VALUE,
+        _E.ERR_SPACE_REQUIRED, _E.ERR_EQUAL_REQUIRED,
+    },
+    "một thuộc tính ghi hai lần trong một thẻ": {_E.ERR_ATTRIBUTE_REDEFINED, _E.NS_ERR_ATTRIBUTE_REDEFINED},
+    "tên mang tiền tố chưa khai báo": {_E.NS_ERR_UNDEFINED_NAMESPACE},
+    "chú thích hoặc khối CDATA chưa đóng": {_E.ERR_COMMENT_NOT_FINISHED, _E.ERR_CDATA_NOT_FINISHED},
+}  # fmt: skip
 
 
 class Allowance:
@@ -116,7 +140,11 @@ def _utf8(content: bytes, part: str) -> bytes:
 def _malformed(error: etree.XMLSyntaxError, part: str) -> PackageError:
     if getattr(error, "code", 0) == _TOO_MUCH:
         return PackageError(f"{_named(part)}lồng nhau quá sâu hoặc có mục quá dài", SOURCE)
-    return PackageError(f"{_named(part)}bị hỏng: XML sai ở dòng {error.lineno}: {brief(str(error.msg))}")
+    _LOG.debug("libxml2: %s: %s", part, error.msg)
+    line, column = error.position
+    where = f"dòng {line}, cột {column}" if line and column else f"dòng {line}" if line else "đầu phần"
+    what = next((what for what, codes in _WRONG.items() if getattr(error, "code", 0) in codes), "")
+    return PackageError(f"{_named(part)}bị hỏng: XML sai ở {where}{what and ': '}{what}")
 
 
 def _named(part: str) -> str:

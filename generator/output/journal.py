@@ -8,11 +8,12 @@ import os
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from generator.errors import Problem, UsageError
 from generator.output.disk import digest_of, remove_folders, sync_folder, write_new_file
+from generator.records import record
 
 PREFIX = ".vanthu-ghi-"  # of the folders that hold what is being written
 _FOLDER = re.compile(re.escape(PREFIX) + "[0-9a-f]{16}")
@@ -21,7 +22,7 @@ _FILE, _PART = "journal.json", "journal.part"
 _LARGEST = 64 * 1024 * 1024  # bytes; a journal says some hundred a file
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Step:
     """One name in the folder: the SHA-256 of what stood there and of what shall, empty for nothing.
 
@@ -34,7 +35,7 @@ class Step:
     aside: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Journal:
     """The steps of one write and the folders it makes, with the staging folder that holds new and old files."""
 

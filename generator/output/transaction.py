@@ -15,7 +15,7 @@ import errno
 import os
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path, PurePosixPath
 
 from generator.errors import Problem, UsageError, reason_of
@@ -28,12 +28,13 @@ from generator.output.interruptions import Held
 from generator.output.journal import Journal, Step
 from generator.output.ownership import may_replace
 from generator.output.targets import check_names, found_at, free_name, listed
+from generator.records import record
 
 _FIX = "đóng tệp nếu đang mở trong Word, hoặc chọn thư mục khác (-o)"
 _FULL = "xóa bớt tệp không cần, hoặc chọn thư mục khác (-o)"
 
 
-@dataclass(slots=True)
+@record()
 class Written:
     """What a write did besides: changed files ``kept`` under new names, superseded files of others ``left``."""
 

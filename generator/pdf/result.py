@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from generator.choices import DrawnBy
+from generator.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class PdfResult:
     """A finished PDF and its page count, and what its reader should know.
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from fractions import Fraction
 
 from generator.dossier.quality.results import Result, typed_figure
+from generator.records import record
 from generator.results.printing import PERCENT, POINTS, Shown, decimal_text, shown
 from generator.results.remarks import Remark, mixed_kinds, not_addable
 from generator.typed.source import Path_
@@ -17,7 +17,7 @@ Places = Callable[[Path_], str]
 _MOST_TERMS = 12
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class SourceRef:
     """One figure as reported: the place it was read at, and what it is (``tử số 95``)."""
 
@@ -25,7 +25,7 @@ class SourceRef:
     what: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Figure:
     """A number as a report prints it, how it was computed, and the places its inputs were read at.
 
@@ -62,7 +62,7 @@ class Figure:
         return self.shown.unit == POINTS
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Term:
     """One reported result with its index among the dossier's results."""
 
@@ -70,7 +70,7 @@ class Term:
     result: Result
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Amount:
     """One result, or several added up: a fraction (numerators and denominators summed), a value, or a level."""
 
@@ -141,7 +141,7 @@ class Amount:
         return decimal_text(self.number, most=10) if self.number is not None else f"«{self.level}»"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Missing:
     """Why there is no amount; ``lacking`` names what has not been reported, ``partly`` says that something has.
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from generator.dossier.model import Dossier
 from generator.dossier.quality.objectives import Objective
 from generator.errors import Problem
 from generator.findings import Finding
+from generator.records import record
 from generator.results.amounts import Figure, Missing, Places, SourceRef, added
 from generator.results.judgement import Verdict
 from generator.results.ledger import Ledger
@@ -19,7 +19,7 @@ from generator.typed.source import Path_
 from generator.wording.times.periods import Period
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class ObjectiveAssessment:
     """One objective: met when all its targets are, missed when one is, else undecided.
 
@@ -33,7 +33,7 @@ class ObjectiveAssessment:
     together: Figure | None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Assessment:
     """All a report on the period needs; ``problems`` is what must be put right before it can be issued.
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
+from generator.records import record
 from generator.results.amounts import Amount, Figure, Missing, Places
 from generator.results.judgement import lower_is_better, shown_amount
 from generator.results.levels import compare_levels
@@ -27,7 +27,7 @@ class Trend(StrEnum):
         return cls.UP if change > 0 else cls.DOWN if change < 0 else cls.SAME
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Comparison:
     """The result of another period, the change since, and the trend.
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
+from generator.records import record
 from generator.results.amounts import Amount, Missing
 from generator.results.levels import compare_levels
 from generator.results.printing import (
@@ -44,7 +44,7 @@ class Verdict(StrEnum):
     NO_DATA = "Chưa có số liệu"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Judgement:
     """The verdict, the result as printed, the arithmetic; or why nothing can be said.
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 
 from generator.dossier.model import Dossier
 from generator.dossier.quality.results import Result
 from generator.dossier.quality.target_lines import Misfit, TargetLine, TargetLines, unit_key
 from generator.errors import DataError, Problem
+from generator.records import record
 from generator.results.amounts import Amount, Missing, Places, added, amount_of
 from generator.results.periods import splits
 from generator.wording.times.periods import Period
@@ -17,7 +18,7 @@ from generator.wording.times.periods import Period
 _Key = tuple[str, int | None]  # objective and position of its target; no target: None
 
 
-@dataclass(slots=True)
+@record()
 class Series:
     """What one unit reported on one target, by period."""
 
@@ -28,7 +29,7 @@ class Series:
     sums: dict[Period, Amount | Missing] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Total:
     """What a line's target came to, and what each unit below it reported."""
 

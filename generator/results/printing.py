@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 
+from generator.records import record
 from generator.wording.numerals.figures import thousands
 
 PERCENT = "%"
 POINTS = " điểm phần trăm"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Shown:
     """A number as printed beside the number itself: its digits, the unit after them (``%``, `` lần``), its decimals.
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from generator.dossier.model import Dossier
 from generator.dossier.quality.objectives import Task
 from generator.findings import Finding
+from generator.records import record
 from generator.results.amounts import Figure, Places, SourceRef
 from generator.results.deadlines import deadline_in, is_recurring
 from generator.results.remarks import no_clear_deadline
@@ -26,7 +26,7 @@ class TaskState(StrEnum):
     NO_DEADLINE = "Không xác định được hạn"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class TaskProgress:
     """One task at the end of the period; ``late_days`` counts from its deadline to the day done, or to the end."""
 
@@ -39,7 +39,7 @@ class TaskProgress:
     source: SourceRef
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class PlanProgress:
     """All tasks in the order of the plan, and how many are in each state."""
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from generator.findings import Finding, Level
+from generator.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Remark:
     """What is wrong with what was typed and what to do about it, by which rule; its place is known where it is used."""
 

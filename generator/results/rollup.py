@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from generator.dossier.model import Dossier
@@ -11,6 +11,7 @@ from generator.dossier.quality.objectives import Objective
 from generator.dossier.quality.results import Result, typed_figure
 from generator.dossier.quality.target_lines import Misfit, TargetLine, TargetLines, unit_key
 from generator.errors import DataError, Problem
+from generator.records import record
 from generator.results.amounts import Amount, Missing, Places, added
 from generator.results.judgement import is_counted
 from generator.results.ledger import Ledger, Series
@@ -20,7 +21,7 @@ from generator.wording.times.periods import Period
 Entry = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class UnitDossier:
     """One unit's dossier: where it was read from, as messages name it, and what names its places."""
 
@@ -29,7 +30,7 @@ class UnitDossier:
     place: Places
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Rollup:
     """The results as entries of ``ket-qua.yaml``, and what could not be taken over or is missing (Vietnamese)."""
 

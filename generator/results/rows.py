@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 
 from generator.dossier.quality.objectives import Objective
@@ -11,7 +10,9 @@ from generator.dossier.quality.results import Result
 from generator.dossier.quality.target_lines import TargetLine
 from generator.dossier.quality.targets import Target
 from generator.errors import Problem
+from generator.faults import Described, listed
 from generator.findings import Finding
+from generator.records import record
 from generator.results.amounts import Amount, Figure, Missing, Places, SourceRef
 from generator.results.comparison import Comparison, compare
 from generator.results.judgement import Judgement, Verdict, is_counted, judge, judge_each, shown_amount, span_of
@@ -26,7 +27,7 @@ from generator.wording.times.periods import Period
 _Explained = list[tuple[str, int, Result]]  # the unit when it is one of several, the index, the entry
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Row:
     """One objective × target × unit in the period; ``target`` and ``verdict`` are None for a unit that has none.
 
@@ -242,19 +243,20 @@ class Rows:
 
     def _demand_explanation(self, line: TargetLine, judged: Judgement, total: Total, explained: _Explained) -> None:
         lacking = [
-            name
+            Result.label(name)
             for name, given in (
-                ("nguyên nhân (nguyen_nhan)", any(entry.cause for _, _, entry in explained)),
-                ("hành động khắc phục (khac_phuc)", any(entry.action for _, _, entry in explained)),
+                ("cause", any(entry.cause for _, _, entry in explained)),
+                ("action", any(entry.action for _, _, entry in explained)),
             )
             if not given
         ]
         if not lacking or isinstance(total.amount, Missing):
             return
         who = f"mục tiêu {line.objective.id}" + (f", {line.unit}" if line.unit else "")
-        what = f"{who}, {self._period} không đạt ({judged.arithmetic}) mà chưa ghi {' và '.join(lacking)}"
+        missed = f"{who}, {self._period} không đạt ({judged.arithmetic}) mà chưa ghi "
         fix = "điền vào dòng này; kỳ cộng từ nhiều dòng thì ghi ở một trong các dòng đó"
-        self.problems.append(Problem(self._place(("ket_qua", total.amount.terms[-1].index)), what, fix))
+        where = self._place(("ket_qua", total.amount.terms[-1].index, lacking[0].key))
+        self.problems.append(Problem(where, Described(missed, listed(lacking, " và ")), fix))
 
     def _remark(self, remark: Remark | None, amount: Amount | Missing, number: int, unit: str | None) -> None:
         """Take down what is to be said of an amount, at the result that is at fault."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import KW_ONLY, dataclass
+from dataclasses import KW_ONLY
 from typing import Literal
 
 from generator.findings import Finding, Level
+from generator.records import record
 
 Reads = Literal[
     "document", "dossier", "citation", "force", "bases", "names", "paragraph", "text", "texts"
@@ -17,7 +18,7 @@ Treatment = Literal["báo", "tự sửa", "từ chối"]
 """What is done about a fault: said, put right without a word, or refused when the dossier is read."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Rule:
     """One rule: its id, how grave its findings are unless they say otherwise, the clause it comes from.
 
@@ -60,7 +61,7 @@ class Rule:
         return Finding(self.id, gravity, what, fix, place, subject, successors, offers, source)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Entry:
     """A rule in the catalogue: the rule, its page, what finds.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from generator.compose.document import ComposedDocument
@@ -11,10 +10,11 @@ from generator.compose.printed import PrintedText
 from generator.dossier import Dossier
 from generator.dossier.documents.document import Document
 from generator.law.paragraphs import Role
+from generator.records import record
 from generator.typed.source import Path_
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class DocumentReading:
     """One document as it is printed, and what it was made from.
 
@@ -44,7 +44,7 @@ class DocumentReading:
         return self.place_of(("van_ban", self.index, *path))
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class DossierReading:
     """All documents that are judged together, and their dossier."""
 

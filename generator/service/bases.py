@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -21,6 +20,7 @@ from generator.law.loading.files import read_registry_file
 from generator.law.loading.shared import law_of, shared_registry, territory
 from generator.law.paragraphs import Paragraph, paragraphs_of_text, with_roles
 from generator.output import mend
+from generator.records import record
 from generator.rules.wording.lv19 import RULE
 from generator.service.opening import holds_dossier, open_dossier
 from generator.wording.characters import fold
@@ -37,7 +37,7 @@ _VERDICTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class JudgedBasis:
     """A legal document of the registry with what is to be said of it on a day, gravest first."""
 
@@ -52,7 +52,7 @@ class JudgedBasis:
         return _VERDICTS.get(rule, rule)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Offer:
     """The bases one document of a dossier might cite, as sets."""
 

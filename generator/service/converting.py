@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from generator.choices import Engine
@@ -13,9 +12,10 @@ from generator.opc import MAX_FILE
 from generator.output import Written, mend, write_bytes, write_pages
 from generator.pdf import OfficePool, convert, pictures
 from generator.pdf import PdfResult as PdfResult
+from generator.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Converted:
     """One file made: where, its PDF (None for pictures), how many pages, and the files of others that were kept.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,7 @@ from generator.dossier.reading.schema import dossier_schema as dossier_schema
 from generator.errors import Problem, UsageError
 from generator.findings import Finding
 from generator.output import mend
+from generator.records import record
 from generator.rules.data.doc_ho_so import RULE
 from generator.typed.source import Path_, Source
 
@@ -21,7 +21,7 @@ _SPREADSHEETS = frozenset({".xlsx", ".xlsm", ".xls", ".ods"})
 _ZIP = b"PK\x03\x04"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class OpenDossier:
     """A sound dossier: its values as typed, where each stands, and what was forgiven while it was read."""
 

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from generator.compose import document_name
 from generator.errors import Problem, UsageError
+from generator.faults import Medium, described
 from generator.findings import Finding
 from generator.judgement.choices import choice_findings
 from generator.judgement.judging import DocumentReview as DocumentReview
 from generator.judgement.judging import judge_documents
 from generator.judgement.shared import Shared, shared_words
+from generator.records import record
 from generator.rules.catalogue import all_rules
 from generator.service.opening import OpenDossier
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Review:
     """What was found: on each document asked for, and on the words and settings of the dossier as a whole."""
 
@@ -78,11 +80,29 @@ def review(opened: OpenDossier, *, only: Sequence[str] = (), today: date | None 
     words = [*shared_words(documents, dossier, opened.place, opened.data), *map(Shared, settings)]
     notes = [Shared(note) for note in opened.notes]
     judged = [document.name for document in documents]
+    medium = opened.source.medium
     return Review(
         replace(opened, notes=tuple(one.for_all(dossier, judged) for one in notes)),
         tuple(
-            document.with_shared(one.for_document(dossier, document.name) for one in (*notes, *words))
+            _told(document.with_shared(one.for_document(dossier, document.name) for one in (*notes, *words)), medium)
             for document in documents
         ),
-        tuple(one.for_all(dossier, judged) for one in words),
+        tuple(_finding_told(one.for_all(dossier, judged), medium) for one in words),
     )
+
+
+def _told(document: DocumentReview, medium: Medium) -> DocumentReview:
+    """The review of a document in the words of the medium its dossier was typed in."""
+    return replace(
+        document,
+        bases=tuple((basis, tuple(_finding_told(one, medium) for one in found)) for basis, found in document.bases),
+        findings=tuple(_finding_told(one, medium) for one in document.findings),
+        problems=tuple(
+            replace(one, what=described(one.what, medium), fix=described(one.fix, medium)) for one in document.problems
+        ),
+        shared=tuple(_finding_told(one, medium) for one in document.shared),
+    )
+
+
+def _finding_told(finding: Finding, medium: Medium) -> Finding:
+    return replace(finding, what=described(finding.what, medium), fix=described(finding.fix, medium))

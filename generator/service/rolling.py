@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
@@ -11,12 +10,13 @@ import yaml
 from generator.errors import Problem, UsageError
 from generator.faults import Fault
 from generator.output import mend, write_new
+from generator.records import record
 from generator.results.rollup import UnitDossier, roll_up
 from generator.service.opening import open_dossier
 from generator.wording.times.periods import parse_period
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class RolledUp:
     """What was written and where: how many results of how many units, and what could not be taken over."""
 

@@ -8,6 +8,7 @@ from generator.rules.catalogue import all_rules
 from generator.wording.characters import fold
 from generator.wording.nearest import did_you_mean
 
+_NEAR = 3  # ids suggested at most
 GROUP_NAMES = {
     "law": "Căn cứ pháp lý",
     "wording": "Lời văn",
@@ -26,7 +27,7 @@ def rule(id_: str) -> Entry:
     known = all_rules()
     found = next((entry for name, entry in known.items() if fold(name) == fold(id_)), None)
     if found is None:
-        close = did_you_mean(id_, known, most=3)
-        fix = f"gần giống: {', '.join(close)}" if close else "xem danh sách: vanthu rules"
-        raise UsageError(Problem("MÃ", f"không có quy tắc «{id_}»", fix))
+        close = did_you_mean(id_, known, most=_NEAR)
+        near = f"có phải ý bạn là {' hoặc '.join(f'«{one}»' for one in close)}? " if close else ""
+        raise UsageError(Problem("MÃ", f"không có quy tắc «{id_}»", f"{near}Xem các mã bằng lệnh: vanthu rules"))
     return found

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+
+from generator.records import record
 
 
 class Comparison(StrEnum):
@@ -36,7 +37,7 @@ class Adding(StrEnum):
     """Averages, scores, durations, places, rates of change, levels: the period's own figure or none."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Measure:
     """What a target asks for: a comparison with one value (or two), in a unit; a level is text only.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from generator.patterns import late
 from generator.targets.measure import Adding, Comparison, Measure
 
 _NUMBER = r"(?P<value>\d+(?:[.,]\d+)?)"
@@ -20,9 +21,9 @@ _FORMS: tuple[tuple[Comparison, str], ...] = (
     (Comparison.INCREASE_BY, rf"tăng\s*{_NUMBER}{_UNIT}"),
     (Comparison.EXACTLY, rf"(?:đạt\s+|=\s*)?{_NUMBER}{_UNIT}"),
 )
-_COMPILED = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _FORMS)
-_NOT_COUNTED = re.compile(r"ngày|giờ|phút|điểm|hạng|bậc|độ tuổi|tuổi", re.I)  # durations, marks and places
-_SPAN = re.compile(r"(?:/|mỗi|một|hằng|hàng|trong|1)\s*(?P<span>năm|quý|tháng)\b", re.I)
+_COMPILED = tuple((kind, late(pattern, re.IGNORECASE)) for kind, pattern in _FORMS)
+_NOT_COUNTED = late(r"ngày|giờ|phút|điểm|hạng|bậc|độ tuổi|tuổi", re.I)  # durations, marks and places
+_SPAN = late(r"(?:/|mỗi|một|hằng|hàng|trong|1)\s*(?P<span>năm|quý|tháng)\b", re.I)
 _MONTHS = {"năm": 12, "quý": 3, "tháng": 1}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from enum import Enum
 from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
@@ -97,13 +98,15 @@ def _say(
         return Code.UNKNOWN_FIELD, *_unknown_key(str(path[-1]), owner)
     if kind == "value_error":
         error = context.get("error")
-        fault = error if isinstance(error, Fault) else Fault(Code.INVALID, str(error or detail["msg"]))
+        fault = error
+        if not isinstance(fault, Fault):  # of a library, in its own language
+            fault = Fault(Code.INVALID, f"giá trị {_quote(given)} không hợp lệ", Advice.SCHEMA)
         return fault.code, words(label, ": ", fault.what) if label else fault.what, fault.fix
     if given is None:
         return Code.EMPTY, words(label, " có mục để trống"), Advice.DROP_LINE
     if kind == "string_type" and isinstance(given, dict):
         return Code.NOT_TEXT, words(label, " phải là chữ"), Advice.QUOTES
-    if kind == "literal_error":
+    if kind in ("literal_error", "enum"):
         choices = _choices(field.annotation) if field else ()
         fix = words("chỉ nhận: ", listed(Choice(choice) for choice in choices))
         return Code.NO_CHOICE, words(label, f" không nhận giá trị {_quote(given)}"), fix
@@ -118,7 +121,9 @@ def _say(
 
 
 def _choices(annotation: Any) -> tuple[str, ...]:
-    """The values of the Literal inside the annotation."""
+    """The values of the Literal or the enum inside the annotation."""
+    if isinstance(annotation, type) and issubclass(annotation, Enum):
+        return tuple(str(member.value) for member in annotation)
     if get_origin(annotation) is Literal:
         return tuple(map(str, get_args(annotation)))
     return next((found for arg in get_args(annotation) if (found := _choices(arg))), ())

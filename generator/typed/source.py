@@ -1,13 +1,14 @@
 """YAML and JSON read with the line of every value, so that complaints can name it.
 
 Scalars stay text exactly as typed: ``012`` stays ``012`` and a date stays a date as written; the fields of the dossier
-decide what each means. Keys without a value are left out.
+decide what each means. Keys without a value are left out. Where a whole file is one line, as programs write JSON, the
+keys that lead to a value are its place.
 """
 
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ import yaml
 
 from generator.errors import Problem
 from generator.faults import FILES, Code, Fault, Medium, Path_
+from generator.records import record
 from generator.typed.diagnosis import diagnosis
 from generator.typed.json_nodes import compose_json
 from generator.typed.opening import file_bytes
@@ -27,16 +29,19 @@ _MAX_NODES = 500_000
 _MAX_BYTES = 20_000_000
 _MAX_DEPTH = 100
 _MAX_CHARACTERS = 40_000_000  # of all values, those that aliases repeat counted each time
+_LONGEST_TRAIL = 160  # characters of the keys named in a place
+_LONGEST_KEY = 40
 _Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-@dataclass(slots=True)
+@record()
 class Source:
-    """Values read so far, where each stands, and what was wrong on the way."""
+    """Values read so far, where each stands, and what was wrong on the way; ``unread`` are those of lost files."""
 
     lines: dict[Path_, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     medium: Medium = FILES
+    unread: list[Path_] = field(default_factory=list)
     _nodes: int = 0
     _characters: int = 0
 
@@ -44,7 +49,9 @@ class Source:
         """Where the value at the path, or the nearest thing around it, stands."""
         for length in range(len(path), -1, -1):
             if path[:length] in self.lines:
-                return self.lines[path[:length]]
+                # A list may stand for the field it is typed short for, whose key is then nowhere.
+                short = path[:length] + path[length + 1 : length + 2]
+                return self.lines[short if short in self.lines else path[:length]]
         return ""
 
     def problem(self, fault: Fault) -> Problem:
@@ -61,11 +68,18 @@ class Source:
             raw = file_bytes(file, _MAX_BYTES)
         except Fault as fault:
             self.problems.append(fault.problem(label, self.medium))
+            self.unread.append(path)
             return None
         return self.read_bytes(raw, label, path, is_json=file.suffix.lower() == ".json")
 
     def read_bytes(self, raw: bytes, label: str, path: Path_, *, is_json: bool) -> Any:
         """The same, of the file's bytes."""
+        value = self._read(raw, label, path, is_json=is_json)
+        if value is None:
+            self.unread.append(path)
+        return value
+
+    def _read(self, raw: bytes, label: str, path: Path_, *, is_json: bool) -> Any:
         text = self._text(raw, label)
         if text is None:
             return None
@@ -74,8 +88,9 @@ class Source:
             if node is None:
                 self._complain(label, Code.EMPTY_FILE, "tệp rỗng", _REFILL)
                 return None
-            self.lines[path] = _line(label, node)
-            return self._value(node, label, path, 0)
+            at = _At(label, node.start_mark.line + 1 if _is_one_line(text, node) else 0)
+            self.lines[path] = at.place(node)
+            return self._value(node, at, path, 0)
         except json.JSONDecodeError as error:
             place = f"{label}, dòng {error.lineno}, cột {error.colno}"
             advice = "kiểm tra dấu phẩy, dấu ngoặc và dấu nháy ở chỗ này"
@@ -109,7 +124,7 @@ class Source:
             return None
         return text
 
-    def _value(self, node: yaml.Node, label: str, path: Path_, depth: int) -> Any:
+    def _value(self, node: yaml.Node, at: _At, path: Path_, depth: int) -> Any:
         self._nodes += 1
         if self._nodes > _MAX_NODES or depth > _MAX_DEPTH:
             raise OverflowError
@@ -124,28 +139,31 @@ class Source:
         if isinstance(node, yaml.SequenceNode):
             items = []
             for index, item in enumerate(node.value):
-                self.lines[(*path, index)] = _line(label, item)
-                items.append(self._value(item, label, (*path, index), depth + 1))
+                inside = at.item(index)
+                self.lines[(*path, index)] = inside.place(item)
+                items.append(self._value(item, inside, (*path, index), depth + 1))
             return items
-        return self._mapping(node, label, path, depth)
+        return self._mapping(node, at, path, depth)
 
-    def _mapping(self, node: yaml.Node, label: str, path: Path_, depth: int) -> dict[str, Any]:
+    def _mapping(self, node: yaml.Node, at: _At, path: Path_, depth: int) -> dict[str, Any]:
         values: dict[str, Any] = {}
         seen: set[str] = set()
         for key_node, value_node in node.value:
-            place = _line(label, key_node)
             if not isinstance(key_node, yaml.ScalarNode):
+                place = at.place(key_node)
                 advice = "viết dạng «tên_trường: giá trị»"
                 self._complain(place, Code.KEY_NO_WORD, "tên trường phải là một từ", advice)
                 continue
             key = key_node.value
+            inside = at.key(key)
+            place = inside.place(key_node)
             if key in seen:
                 what = f"trường «{key}» ghi hai lần"
                 self._complain(place, Code.KEY_TWICE, what, "giữ một dòng, xóa dòng kia")
                 continue
             seen.add(key)
             self.lines[(*path, key)] = place
-            value = self._value(value_node, label, (*path, key), depth + 1)
+            value = self._value(value_node, inside, (*path, key), depth + 1)
             if value is not None:
                 values[key] = value
         return values
@@ -172,5 +190,33 @@ def _check_depth(text: str) -> None:
             depth -= 1
 
 
-def _line(label: str, node: yaml.Node) -> str:
-    return f"{label}, dòng {node.start_mark.line + 1}"
+@record(frozen=True)
+class _At:
+    """Where in a file the reading is: its label, and of a file in one line that line and the keys come by."""
+
+    label: str
+    line: int
+    trail: str = ""
+
+    def place(self, node: yaml.Node) -> str:
+        return f"{self.label}, dòng {self.line or node.start_mark.line + 1}{self.trail}"
+
+    def key(self, key: str) -> _At:
+        short = key if len(key) <= _LONGEST_KEY else f"{key[:_LONGEST_KEY]}…"
+        return self._further(f", {short}")
+
+    def item(self, index: int) -> _At:
+        return self._further(f"{' ' if self.trail else ', '}mục {index + 1}")
+
+    def _further(self, step: str) -> _At:
+        if not self.line:
+            return self
+        trail = self.trail + step
+        if len(trail) > _LONGEST_TRAIL:
+            trail = f", …{trail[-_LONGEST_TRAIL:]}"
+        return _At(self.label, self.line, trail)
+
+
+def _is_one_line(text: str, node: yaml.Node) -> bool:
+    """Whether all values stand on one line, so that its number finds none of them: only brackets can hold so many."""
+    return isinstance(node, yaml.CollectionNode) and text.strip()[:1] in ("{", "[") and "\n" not in text.strip()

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from generator.faults import Code, Fault
+from generator.records import record
 from generator.wording.characters import fold
 from generator.wording.numerals.numbers import LIMIT, parse_money
 
@@ -25,21 +25,21 @@ _NAMED = re.compile(r"\{([^{}:]{1,20})([:}])")
 _WITH_ARGUMENT = re.compile(r"\{(" + "|".join([*EMPHASES, *MONEY, *CITATIONS]) + r"):")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Literal:
     """Text printed as it is."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Value:
     """A value the dossier holds elsewhere."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Emphasis:
     """Text printed bold or italic."""
 
@@ -47,7 +47,7 @@ class Emphasis:
     parts: tuple[Part, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Money:
     """An amount of đồng, in figures, in words or both."""
 
@@ -55,7 +55,7 @@ class Money:
     amount: int
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Citation:
     """A legal document named by id, by number, or by the file name of another document of the dossier."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from generator.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Remark:
     """One fault found in a text: where (character offsets), by which rule, what it is, what to write instead."""
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from generator.records import record
 
 TonePlacement = Literal["hòa", "hoà"]
 Fraction = Literal["số", "chữ số"]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Wording:
     """The choices of one agency; each field is the word it writes.
 

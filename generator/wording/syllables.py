@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
 
+from generator.records import record
 from generator.wording.settings import TonePlacement
 
 TONE_MARKS = {"\u0300": "huyền", "\u0301": "sắc", "\u0309": "hỏi", "\u0303": "ngã", "\u0323": "nặng"}
@@ -34,7 +34,7 @@ _OPEN_PAIRS = {"oa", "oe", "uy"}
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Syllable:
     """One syllable in lower case: its letters without the tone, where they divide, the tone's mark and place."""
 

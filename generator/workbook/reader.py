@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,7 @@ from generator.errors import DataError, Problem
 from generator.faults import Code, Fault
 from generator.logs import get_logger
 from generator.opc import MAX_FILE
+from generator.records import record
 from generator.typed.opening import file_bytes
 from generator.typed.source import Path_, Source
 from generator.wording.characters import fold
@@ -57,7 +57,7 @@ _NOT_READ = frozenset(map(fold, (GUIDE, LISTS)))
 Data = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class WorkbookRead:
     """A dossier read from a workbook: its values as typed, the cell of each, and notes on what was forgiven."""
 

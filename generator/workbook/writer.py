@@ -36,6 +36,7 @@ from generator.workbook.writing.look import (
     fit_height,
     for_print,
     protect_headings,
+    style_alike,
     style_columns,
     style_heading,
     style_value,
@@ -110,11 +111,17 @@ def _write_sheet(sheet: Worksheet, rows: SheetRows, lists: Lists, *, empty: bool
 
 def _write_rows(sheet: Worksheet, rows: SheetRows, examples: list[dict[str, Written]], lists: Lists) -> None:
     number = HEADING_ROW
+    models: dict[tuple[int, bool], Cell] = {}
     for row in [*examples, *rows.rows, *[{}] * _ROOM]:
         number += 1
         for at, column in enumerate(rows.columns, start=1):
             cell = _cell(sheet, number, at)
-            style_value(cell, column, example=number <= HEADING_ROW + len(examples))
+            example = number <= HEADING_ROW + len(examples)
+            if (at, example) in models:
+                style_alike(cell, models[at, example])
+            else:
+                style_value(cell, column, example=example)
+                models[at, example] = cell
             _put(cell, row.get(column.heading), rows.name)
         fit_height(sheet, number, rows.columns, row)
     for at, column in enumerate(rows.columns, start=1):

@@ -19,6 +19,7 @@ from generator.render import RenderedDocument
 from generator.resources import TEMPLATES
 from tests.agreement.grammar import make
 from tests.agreement.pictures import seal
+from tests.agreement.references import CACHE, LOCK, place
 from tests.agreement.sentences import CELLS, SENTENCES
 
 _ROUND_TRIPS = (1, 2, 4, 6, 7, 9, 14, 20, 23, 26)  # seeds whose files LibreOffice writes anew
@@ -33,18 +34,28 @@ def own_documents(examples: Mapping[str, RenderedDocument]) -> dict[str, bytes]:
 
 def libreoffice_documents(soffice: str) -> dict[str, bytes]:
     """DOCX files that LibreOffice wrote: from ODT, which it made of random files, and from HTML."""
-    with tempfile.TemporaryDirectory(prefix="vanthu-agreement-", ignore_cleanup_errors=True) as temporary:
+    random = {f"odt-{seed}.docx": make(seed, frozenset(), 14).docx for seed in _ROUND_TRIPS}
+    html = _html().encode()
+    kept = place(soffice, b"".join([*random.values(), html])).with_suffix(".written")
+    with LOCK:  # it writes other bytes each time, of which it would have to make PDFs anew
+        if not kept.exists():
+            _write(soffice, random, html, kept)
+    return {f"libreoffice/{file.name}": file.read_bytes() for file in sorted(kept.glob("*.docx"))}
+
+
+def _write(soffice: str, random: Mapping[str, bytes], html: bytes, kept: Path) -> None:
+    with tempfile.TemporaryDirectory(prefix="making-", dir=CACHE, ignore_cleanup_errors=True) as temporary:
         folder = Path(temporary)
-        sources = []
-        for seed in _ROUND_TRIPS:
-            sources.append(folder / f"odt-{seed}.docx")
-            sources[-1].write_bytes(make(seed, frozenset(), 14).docx)
-        _convert(soffice, folder, "odt", folder / "odt", sources)
+        for name, data in random.items():
+            (folder / name).write_bytes(data)
         page = folder / "trang.html"
-        page.write_text(_html(), encoding="utf-8")
+        page.write_bytes(html)
+        _convert(soffice, folder, "odt", folder / "odt", [folder / name for name in random])
         _convert(soffice, folder, "docx", folder / "docx", sorted((folder / "odt").glob("*.odt")))
         _convert(soffice, folder, "docx:Office Open XML Text", folder / "docx", [page])
-        return {f"libreoffice/{file.name}": file.read_bytes() for file in sorted((folder / "docx").glob("*.docx"))}
+        written = folder / "docx"
+        assert len(list(written.iterdir())) == len(random) + 1
+        written.rename(kept)
 
 
 def _convert(soffice: str, folder: Path, target: str, out: Path, sources: list[Path]) -> None:

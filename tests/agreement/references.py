@@ -12,11 +12,14 @@ from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from filelock import FileLock
 from lxml import etree
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 CACHE = Path(tempfile.gettempdir()) / "vanthu-agreement"
-_AT_ONCE = 40
+CACHE.mkdir(exist_ok=True)
+LOCK = FileLock(CACHE / "lock")
+_AT_ONCE = 100  # a start costs as much as a dozen files
 # Decimal tabs follow the regional settings of the machine, here those of a Vietnamese office.
 _SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
@@ -24,26 +27,28 @@ _SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 <prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>vi-VN</value></prop>
 </item></oor:items>
 """
-_TIMEOUT = 240
+_TIMEOUT = 600
 _DROPPED = {f"{W}{n}" for n in ("del", "moveFrom", "rPrChange", "pPrChange", "tblPrChange", "trPrChange", "tcPrChange")}
 _UNWRAPPED = {f"{W}ins", f"{W}moveTo"}
 
 
 def libreoffice_pdfs(soffice: str, files: Mapping[str, bytes], workers: int = 2) -> dict[str, bytes]:
     """LibreOffice's PDF of each DOCX by name; a file it cannot convert is missing in the answer."""
-    CACHE.mkdir(exist_ok=True)
-    kept = {name: CACHE / f"{_key(data)}.pdf" for name, data in files.items()}
-    missing = {kept[name]: data for name, data in files.items() if not kept[name].exists()}
-    todo = list(missing.items())
-    size = max(1, min(_AT_ONCE, -(-len(todo) // workers)))
-    batches = [todo[start : start + size] for start in range(0, len(todo), size)]
-    with ThreadPoolExecutor(workers) as pool:
-        list(pool.map(lambda batch: _convert(soffice, batch), batches))
+    kept = {name: place(soffice, data).with_suffix(".pdf") for name, data in files.items()}
+    with LOCK:  # two workers of a run may want the same files
+        todo = list({kept[name]: data for name, data in files.items() if not kept[name].exists()}.items())
+        size = max(1, min(_AT_ONCE, -(-len(todo) // workers)))
+        batches = [todo[start : start + size] for start in range(0, len(todo), size)]
+        with ThreadPoolExecutor(workers) as pool:
+            list(pool.map(lambda batch: _convert(soffice, batch), batches))
     return {name: path.read_bytes() for name, path in kept.items() if path.exists()}
 
 
-def _key(data: bytes) -> str:
-    return hashlib.sha256(b"3" + data).hexdigest()[:32]
+def place(soffice: str, data: bytes) -> Path:
+    """Where what this LibreOffice makes of the data is kept: another one may break lines and pages elsewhere."""
+    program = Path(soffice).resolve().stat()
+    known = hashlib.sha256(f"4 {program.st_size} {program.st_mtime_ns} ".encode() + data)
+    return CACHE / known.hexdigest()[:32]
 
 
 def _convert(soffice: str, batch: list[tuple[Path, bytes]]) -> None:

@@ -60,6 +60,10 @@ def test_only_and_format_choose_what_is_written(tmp_path: Path) -> None:
         (["new", ".", "--from", "khong-co"], "không có hồ sơ ví dụ «khong-co»"),
         (["new", "."], "đã có và không trống"),
         (["pdf"], "Thiếu tham số"),
+        (["rules", "thu-tuw"], "→ có phải ý bạn là «thu-tu»"),
+        (["rules", "khong-co"], "«quy-tac-khong-co» hoặc "),
+        (["rules", "khong-co"], "? Xem các mã bằng lệnh: vanthu rules"),
+        (["rules", "zzzz", "--json"], "không có quy tắc «zzzz»\n    → Xem các mã bằng lệnh: vanthu rules"),
     ],
 )
 def test_a_wrong_command_exits_2_with_a_vietnamese_message(

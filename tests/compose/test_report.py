@@ -83,7 +83,7 @@ def test_a_miss_nobody_explained_stops_the_report() -> None:
     with pytest.raises(DataError) as caught:
         _composed(_result("mt1", 9, 10), _result("mt2", 10, 10))
     (problem,) = caught.value.problems
-    assert "nguyên nhân (nguyen_nhan) và hành động khắc phục (khac_phuc)" in problem.what
+    assert "«Nguyên nhân» (nguyen_nhan) và «Hành động khắc phục» (khac_phuc)" in problem.what
     assert "kết quả thứ 1" in problem.place
 
 

@@ -64,7 +64,9 @@ def test_a_character_xml_cannot_hold_is_an_error(value: str) -> None:
             one.render({"x": value})
 
 
-@pytest.mark.parametrize(("value", "said"), [(None, "None"), (1.5, "float"), (["a"], "danh sách"), (True, "đúng/sai")])
+@pytest.mark.parametrize(
+    ("value", "said"), [(None, "trống"), (1.5, "số có phần lẻ"), (["a"], "danh sách"), (True, "đúng/sai")]
+)
 def test_what_has_no_written_form_is_an_error(value: object, said: str) -> None:
     with pytest.raises(TemplateError, match=said):
         ONE.render({"x": value})
@@ -191,6 +193,44 @@ def test_a_broken_template_is_refused(body: str, said: str) -> None:
     assert said in " ".join(problems(body, x=1))
 
 
+# What the libraries below say: Jinja, Python, lxml and libxml2.
+ENGLISH = re.compile(r"\b(?:unexpected|expected|got|token|char|operand|object|argument|line|column|tag|mismatch|must|"
+                     r"invalid|not|by|zero|is|value|end|of|str|int|float|list|w:\w+)\b")  # fmt: skip
+WRONG = {
+    "an operator without its second value": ("{{ x + }}", "biểu thức dừng dở hoặc thừa chữ"),
+    "two values": ("{{ x y }}", "biểu thức dừng dở hoặc thừa chữ"),
+    "a quote that stays open": ("{{ 'abc }}", "dấu nháy mở mà không đóng"),
+    "a bracket that stays open": ("{{ (x }}", "dấu ngoặc không đủ đôi"),
+    "a bracket nobody opened": ("{{ x) }}", "dấu ngoặc không đủ đôi"),
+    "items without a comma": ("{{ [1 2] }}", "dấu phẩy"),
+    "a sign Jinja has not": ("{{ x ? 1 }}", "có ký tự “?” không dùng được"),
+    "a loop without in": ("{% for a x %}{% endfor %}", "thiếu chữ in"),
+    "a filter without a name": ("{{ x| }}", "thiếu tên"),
+    "a field without a name": ("{{ x. }}", "viết sai cú pháp → kiểm tra"),
+    "a division by nothing": ("{{ 1/0 }}", "chia cho 0"),
+    "kinds that do not add": ("{{ 'a' + 1 }}", "không dùng được với kiểu giá trị này"),
+    "an argument of a filter": ("{{ x|round(2, 'z') }}", "giá trị ghi trong ngoặc của bộ lọc"),
+    "a filter of another kind": ("{{ 5|sum }}", "không dùng được với kiểu giá trị này"),
+    "a format that does not fit": ("{{ '%d'|format('a') }}", "không dùng được với kiểu giá trị này"),
+    "a loop over pairs that are none": ("{% for a, b in [1] %}{% endfor %}", "không dùng được với kiểu giá trị này"),
+    "a number too large": ("{{ 2 ** 99999 }}", "số mũ quá lớn"),
+    "a value that is no function": ("{{ x() }}", "không gọi được giá trị này như một hàm"),
+    "a field of a number": ("{{ (x / 2).y.z }}", "không có “y” trong số có phần lẻ"),
+}
+
+
+@pytest.mark.parametrize("name", WRONG)
+def test_what_is_wrong_with_a_tag_is_told_in_vietnamese_alone(name: str) -> None:
+    body, said = WRONG[name]
+    (told,) = problems(paragraph(body), x=1)
+    assert said in told
+    assert told.startswith("mau.docx, thân văn bản, đoạn 1: thẻ {")
+    assert " → " in told
+    own = re.sub(r"\{[{%].*?[%}]\}", "", told)  # the tag as its author wrote it
+    own = own.replace("thiếu chữ in", "").replace("mau.docx", "")
+    assert not ENGLISH.search(own), told
+
+
 def test_all_problems_come_at_once_each_with_its_place() -> None:
     cell = "<w:tc><w:tcPr/>{}</w:tc>"
     table = (
@@ -222,7 +262,7 @@ def test_every_missing_field_is_named_with_its_place_and_a_near_name() -> None:
     assert "đoạn 1: thẻ {{ co_qan }}: không có trường “co_qan” → có phải là “co_quan”?" in found[0]
     assert "đoạn 6" in found[1]
     assert "trong_nhanh_khong_chay" in found[1]
-    assert "đoạn 3: thẻ {{ b.nhann }}: không có “nhann” trong Block → có phải là “nhan”?" in found[2]
+    assert "đoạn 3: thẻ {{ b.nhann }}: không có “nhann” trong mục nội dung → có phải là “nhan”?" in found[2]
 
 
 def test_a_field_only_asked_for_may_be_missing() -> None:
@@ -267,8 +307,9 @@ def test_what_is_no_word_file_is_refused(data: bytes) -> None:
 def test_a_damaged_part_is_refused_not_mended() -> None:
     package = Package.read(template(paragraph("A")))
     package.parts["word/document.xml"] = package.parts["word/document.xml"].replace(b"</w:p>", b"<chua co></w:p>", 1)
-    with pytest.raises(TemplateError, match="tệp Word hỏng"):
+    with pytest.raises(TemplateError, match="tệp Word hỏng") as caught:
         Template.compile(package.to_bytes())
+    assert not ENGLISH.search(str(caught.value)), caught.value
 
 
 def test_a_style_the_template_lacks_is_named() -> None:
@@ -310,13 +351,15 @@ def test_docxtpls_cell_tags_work_and_cannot_break_the_file() -> None:
     assert [item.get(w("val")) for item in find(tree, "//w:vMerge")] == ["restart", "continue", "continue"]
     assert [item.get(w("fill")) for item in find(tree, "//w:shd")] == ["FF0000"] * 3
     assert [text_of(item) for item in find(tree, "//w:tc")] == ["a", "a", "", "b", "", "c"]
-    with pytest.raises(TemplateError, match=r"o.docx: giá trị làm hỏng tệp Word"):
+    with pytest.raises(TemplateError, match=r"o.docx: giá trị làm hỏng tệp Word") as caught:
         compiled.render({"ds": ["a"] * 100, "c": "FF\n00"})
+    assert not ENGLISH.search(str(caught.value).removeprefix("o.docx")), caught.value
 
 
 @pytest.mark.parametrize(("old", "new"), [(b"w:sectPr", b"w:khac"), (b"w:body", b"w:than")])
 def test_a_document_without_body_or_page_is_refused(old: bytes, new: bytes) -> None:
     package = Package.read(template(paragraph("A")))
     package.parts["word/document.xml"] = package.parts["word/document.xml"].replace(old, new)
-    with pytest.raises(TemplateError, match="tệp Word hỏng"):
+    with pytest.raises(TemplateError, match="tệp Word hỏng") as caught:
         Template.compile(package.to_bytes())
+    assert not ENGLISH.search(str(caught.value)), caught.value

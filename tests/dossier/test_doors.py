@@ -169,6 +169,50 @@ def test_bytes_name_the_line_of_each_fault() -> None:
         read_dossier_bytes(raw, "gửi lên")
 
 
+ON_ONE_LINE: dict[str, tuple[dict[str, Any], str]] = {
+    "a field of a document": ({"so": "năm"}, "van_ban mục 1, so: «Số»"),
+    "a required field that is not there": ({"ky": None}, "van_ban mục 1: thiếu «Chữ ký»"),
+    "a field no part has": ({"ky": {"nguoi": "ct", "chuc": "x"}}, "van_ban mục 1, ky, chuc: không có trường «chuc»"),
+    "an item of a list": ({"noi_nhan": ["Sở Nội vụ", " "]}, "van_ban mục 1, noi_nhan mục 2: "),
+    "a list in a list": (
+        {"noi_dung": [{"bang": {"cot": ["STT", "Tên"], "dong": [["1", "a"], ["2", "\u200b"]]}}]},
+        "van_ban mục 1, noi_dung mục 1, bang, dong mục 2 mục 2: ",
+    ),
+    "a reference": ({"ky": {"nguoi": "ctt"}}, "van_ban mục 1, ky, nguoi: không có người ký «ctt»"),
+}
+"""Faults of a dossier in one line, with the place that finds them."""
+
+
+@pytest.mark.parametrize("name", ON_ONE_LINE)
+@pytest.mark.parametrize("label", ["hs.json", "hs.yaml"])
+def test_a_dossier_in_one_line_tells_the_keys_that_lead_to_a_fault(name: str, label: str) -> None:
+    change, expected = ON_ONE_LINE[name]
+    with pytest.raises(DataError) as caught:
+        read_dossier_bytes(f"{json.dumps(sample(**change))}\n".encode(), label)
+    assert any(str(problem).startswith(f"{label}, dòng 1, {expected}") for problem in caught.value.problems), (
+        caught.value
+    )
+
+
+def test_a_part_in_one_line_tells_the_keys_within_its_own_file(folder: Path) -> None:
+    (folder / "muc-tieu.yaml").unlink()
+    _put("muc-tieu.json", '[{"id": "mt1", "noi_dung": "a"}, {"id": "mt1", "noi_dung": "b"}]')(folder)
+    with pytest.raises(DataError) as caught:
+        load_dossier(folder)
+    expected = "muc-tieu.json, dòng 1, mục 2: mã mục tiêu «mt1» đã dùng ở muc-tieu.json, dòng 1, mục 1 → đặt tên khác"
+    assert expected in map(str, caught.value.problems)
+
+
+def test_a_place_in_one_line_stays_short() -> None:
+    deep: Any = "x"
+    for number in range(60):
+        deep = {f"khoa{number}" * 9: deep}
+    with pytest.raises(DataError) as caught:
+        read_dossier_bytes(json.dumps({**sample(), "nam": deep, "la" * 90: 1}).encode(), "hs.json")
+    assert all(len(problem.place) < 250 for problem in caught.value.problems)
+    assert all(problem.place.startswith("hs.json, dòng 1, ") for problem in caught.value.problems)
+
+
 NO_NAMES = [
     *("CON", "nul", "com1", "LPT9", "aux.bao-cao"),  # of devices
     *("x.", "x..", "x ", "a:b", "a/b", "..", "", "a?b"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from pathlib import Path
 
@@ -119,6 +120,37 @@ _LAUGHS = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 10)
 )
 def test_xml_that_attacks_its_reader_is_refused(part: bytes, said: str) -> None:
     assert said in refusal(with_document(part))
+
+
+DAMAGED = {
+    "tags crossed": (body("<w:p><w:r></w:p></w:r>"), "thẻ mở và thẻ đóng không khớp nhau"),
+    "a tag never closed": (body("<w:p>")[:-20], "XML sai"),
+    "cut off in a tag": (body("")[:-5], "thẻ viết dở, thiếu dấu >"),
+    "nothing in it": (b"", "không có nội dung"),
+    "more after its end": (body("") + b"<x/>", "còn nội dung sau thẻ đóng cuối cùng"),
+    "a control character": (body("ch\0"), "có ký tự không được phép"),
+    "another encoding": (body("\xff").replace("\xff".encode(), b"\xff"), "chữ không đúng mã UTF-8"),
+    "a sign that opens no tag": (body("a < b"), "dấu < hoặc & đứng một mình trong chữ"),
+    "an entity nobody declared": (body("&nbsp;"), "ký hiệu dạng &…;"),
+    "an entity left open": (body("a & b"), "dấu < hoặc & đứng một mình"),
+    "an attribute without a value": (body("<w:p a/>"), "thuộc tính của thẻ viết sai"),
+    "an attribute without quotes": (body("<w:p a=1/>"), "thuộc tính của thẻ viết sai"),
+    "an attribute twice": (body('<w:p a="1" a="2"/>'), "một thuộc tính ghi hai lần"),
+    "a prefix nobody declared": (body("<v:p/>"), "tiền tố chưa khai báo"),
+    "a comment left open": (body("<!-- x"), "chú thích hoặc khối CDATA chưa đóng"),
+    "a tag left open": (body("<w:p <w:r/>"), "XML sai"),
+    "cut off": (b"<a><b>", "bị cắt cụt, còn thẻ chưa đóng"),
+}
+
+
+@pytest.mark.parametrize("name", DAMAGED)
+def test_damaged_xml_is_told_in_vietnamese_with_its_place(name: str) -> None:
+    content, said = DAMAGED[name]
+    told = refusal(with_document(content))
+    assert said in told
+    assert "phần word/document.xml bị hỏng: XML sai ở " in told
+    assert re.search(r"dòng \d+, cột \d+|đầu phần", told), told
+    assert not re.search(r"\b(?:tag|line|and|mismatch|Entity|Extra|not|expected|Premature|prefix|in|of)\b", told), told
 
 
 def with_document(content: bytes) -> bytes:

@@ -9,6 +9,7 @@ import ast
 import re
 from collections.abc import Iterator
 from dataclasses import fields
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,11 @@ PASS_ON = {"rules/base.py", "results/remarks.py"}  # make a finding of the rule 
 _OF_WORDS = re.compile(r"LV\d\d|ND30-C\.\d+")
 
 
+@cache
+def _tree(name: str) -> ast.Module:
+    return ast.parse(SOURCES[name].read_text(encoding="utf-8"))
+
+
 def _arguments(call: ast.Call, made: type) -> dict[str, ast.expr]:
     given = dict(zip((field.name for field in fields(made)), call.args, strict=False))
     return given | {keyword.arg: keyword.value for keyword in call.keywords if keyword.arg}
@@ -31,7 +37,7 @@ def _arguments(call: ast.Call, made: type) -> dict[str, ast.expr]:
 
 def _told(name: str, *, words: bool) -> Iterator[tuple[str, str, Level]]:
     """What a module says by itself: file and line, rule, level."""
-    for node in ast.walk(ast.parse(SOURCES[name].read_text(encoding="utf-8"))):
+    for node in ast.walk(_tree(name)):
         if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
             continue
         made = {"Finding": Finding, "Remark": None if words else Remark}.get(node.func.id)
@@ -67,22 +73,18 @@ def test_its_rule_has_a_page_and_its_level(place: str, rule: str, level: Level) 
 
 def test_every_page_that_does_not_find_is_of_something_told_or_done() -> None:
     told = {rule for _, rule, _ in TOLD}
+    nodes = (node for name in SOURCES for node in ast.walk(_tree(name)))
+    imported = {node.module for node in nodes if isinstance(node, ast.ImportFrom)}
     for entry in all_rules().values():
         if entry.check is None and entry.rule.treatment == "báo":
-            used = [name for name, path in SOURCES.items() if _imports(path, entry.rule.module)]
-            assert entry.rule.id in told or used, f"nothing tells {entry.rule.id}"
-
-
-def _imports(path: Path, module: str) -> bool:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    return any(isinstance(node, ast.ImportFrom) and node.module == module for node in ast.walk(tree))
+            assert entry.rule.id in told or entry.rule.module in imported, f"nothing tells {entry.rule.id}"
 
 
 def test_every_remark_on_words_is_of_a_rule_that_finds() -> None:
     known = all_rules()
-    for name, path in SOURCES.items():
+    for name in SOURCES:
         if name.startswith("wording/"):
-            constants = (n.value for n in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(n, ast.Constant))
+            constants = (node.value for node in ast.walk(_tree(name)) if isinstance(node, ast.Constant))
             for value in constants:
                 if isinstance(value, str) and _OF_WORDS.fullmatch(value):
                     assert known[value].check is not None, f"{name}: {value}"

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 
 from generator.charts import Line, Point, against_targets, over_periods
 from generator.content import Picture
+from generator.records import record
 from generator.results import Assessment, Figure, ObjectiveAssessment, Row, Verdict
 from generator.results.printing import decimal_text
 
@@ -15,7 +16,7 @@ MOST_POINTS = 30
 _LONGEST_LABEL = 60
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Chart:
     """A chart with the figures it prints, each with a label that says what it is."""
 

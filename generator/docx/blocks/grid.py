@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from generator.content import Cell, Row
+from generator.records import record
 
 
 class SpanError(ValueError):
     """A table's cells do not fill its grid: whoever composed it is wrong, not the template and not the data."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Place:
     """A place of one row in the grid: its first column, columns covered, and its cell (None: covered from above)."""
 

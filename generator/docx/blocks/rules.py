@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from generator.content import Rich
 from generator.docx.blocks.lines import even_width, line_widths
 from generator.docx.word.styles import RULE, RULE_BEFORE_BODY, Styles
 from generator.docx.word.text import Xml
 from generator.law.figures import COMPONENTS, SHORT_RULE_SHARE, TWIPS_PER_POINT, Component
+from generator.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Rule:
     """A rule as long as a share of the last printed line of a text (ND30-I.2.2b2, ND30-I.2.5b3, Mẫu 2.1)."""
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 from lxml import etree
 
+from generator.docx.compiling import failures
 from generator.docx.compiling.tags import CELL_WORDS, MARK, Scan, Tag
 from generator.docx.word.ooxml import w
 from generator.errors import Problem
+from generator.records import record
 
 # Statements of Jinja that make sense in a Word document; the others load files, define macros or switch escaping off.
 _BLOCKS = {"if": "endif", "for": "endfor"}
@@ -25,7 +26,7 @@ _CONTENT = tuple(
 )
 
 
-@dataclass(slots=True)
+@record()
 class _Open:
     tag: Tag
     container: etree._Element
@@ -131,7 +132,7 @@ class Grammar:
         try:
             tree = self._environment.parse(source)
         except TemplateSyntaxError as exc:
-            return self._report(tag, f"viết sai cú pháp ({exc.message})", "sửa lại thẻ")
+            return self._report(tag, *failures.syntax(exc))
         except RecursionError:
             return self._report(tag, "biểu thức lồng nhau quá sâu", "tách thành nhiều thẻ set")
         if any(loop.recursive for loop in tree.find_all(nodes.For)):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from copy import deepcopy
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from lxml import etree
 
 from generator.docx.word.ooxml import w
 from generator.errors import Problem
+from generator.records import record
 
 # While a part is prepared, tag number 12 stands in its text as OPEN + "12" + CLOSE, and a lone brace, which
 # docxtpl's patterns could take for half a tag, as LEFT or RIGHT. All four are private-use characters.
@@ -28,7 +29,7 @@ _PARAGRAPH, _TEXT, _RUN = w("p"), w("t"), w("r")
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class Tag:
     """One tag: what it says, how it is quoted to its author, and the elements around it."""
 
@@ -57,7 +58,7 @@ class Tag:
         return found
 
 
-@dataclass(slots=True)
+@record()
 class Scan:
     """What a part holds: its tags in reading order, and what is wrong with their spelling."""
 

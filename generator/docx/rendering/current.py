@@ -5,12 +5,16 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 from contextvars import ContextVar
-from dataclasses import dataclass, field
-from types import FrameType
+from dataclasses import field
+from datetime import date
+from decimal import Decimal
+from types import FrameType, NoneType, UnionType
 from typing import NamedTuple
 
+from generator.content import Block
 from generator.docx.word.styles import Styles
 from generator.errors import Problem
+from generator.records import record
 from generator.wording import nearest
 
 
@@ -22,7 +26,7 @@ class Line(NamedTuple):
     in_properties: bool
 
 
-@dataclass(slots=True)
+@record()
 class Rendering:
     """One rendering under way: the tag of every line, the width of the text, and what went wrong so far."""
 
@@ -66,7 +70,19 @@ def did_you_mean(name: str, known: Sequence[str]) -> str:
     return f"có phải là “{close[0]}”?" if close else "sửa tên trường trong mẫu hoặc bổ sung dữ liệu"
 
 
+_KINDS: tuple[tuple[type | UnionType, str], ...] = (
+    (NoneType, "trống"),
+    (dict, "nhóm trường"),
+    (list | tuple, "danh sách"),
+    (str, "chữ"),
+    (bool, "đúng/sai"),
+    (int, "số"),
+    (float | Decimal, "số có phần lẻ"),
+    (date, "ngày"),
+    (Block, "mục nội dung"),
+)
+
+
 def describe(value: object) -> str:
     """What kind of value this is, in an official's words."""
-    names = {dict: "nhóm trường", list: "danh sách", tuple: "danh sách", str: "chữ", bool: "đúng/sai", int: "số"}
-    return names.get(type(value), type(value).__name__)
+    return next((name for kind, name in _KINDS if isinstance(value, kind)), "giá trị kiểu lạ")

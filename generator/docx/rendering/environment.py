@@ -93,5 +93,5 @@ def _as_text(value: object) -> str:
         RENDERING.get().report("giá trị còn trống (None)", "điền giá trị, hoặc để chuỗi rỗng nếu chủ ý bỏ trống")
     else:
         # A float would print as 12.5, a date as 2026-01-05: how they are written is for the data to say.
-        RENDERING.get().report(f"không in được giá trị kiểu {describe(value)}", "ghi sẵn giá trị thành chữ")
+        RENDERING.get().report(f"không in được giá trị này ({describe(value)})", "ghi sẵn giá trị thành chữ")
     return ""

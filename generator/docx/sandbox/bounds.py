@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextvars import ContextVar
-from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
 from jinja2 import Undefined
 from jinja2.exceptions import SecurityError
+
+from generator.records import record
 
 MAX_TURNS = 1_000_000  # of all loops together; a table of 10,000 rows and 10 columns takes 110,000
 MAX_WORK = 20_000_000  # items visited and eighths of characters written, all expressions together: some seconds
@@ -23,7 +24,7 @@ MAX_DIGITS = 30  # of a rounding
 MAX_OUTPUT = 100_000_000  # characters of one part's XML; the 10,000 rows take 30 millions
 
 
-@dataclass(slots=True)
+@record()
 class _Spent:
     turns: int = 0
     work: int = 0

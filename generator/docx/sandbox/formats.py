@@ -9,12 +9,11 @@ from typing import Any
 from jinja2.exceptions import SecurityError
 
 from generator.docx.sandbox.bounds import MAX_PADDING, MAX_TEXT, limit, text
+from generator.patterns import late
 
-_PERCENT = re.compile(r"%(?:\((?P<name>\w+)\))?[-#0 +]*(?P<width>\d+|\*)?(?:\.(?P<digits>\d+|\*))?[diouxXeEfFgGsc%]")
-_SPEC = re.compile(
-    r"(?:.?[<>=^])?[-+ ]?z?#?0?(?P<width>\d{1,9})?[,_]?(?:\.(?P<digits>\d{1,9}))?[bcdeEfFgGnosxX%]?", re.S
-)
-_NAME = re.compile(r"\w*")
+_PERCENT = late(r"%(?:\((?P<name>\w+)\))?[-#0 +]*(?P<width>\d+|\*)?(?:\.(?P<digits>\d+|\*))?[diouxXeEfFgGsc%]")
+_SPEC = late(r"(?:.?[<>=^])?[-+ ]?z?#?0?(?P<width>\d{1,9})?[,_]?(?:\.(?P<digits>\d{1,9}))?[bcdeEfFgGnosxX%]?", re.S)
+_NAME = late(r"\w*")
 _LONGEST_NUMBER = 700  # digits of the largest whole number the bounds let through
 _WORST = "mẫu định dạng không dùng được ở đây; chỉ dùng dạng như %.2f, %s, {}, {:,.1f}"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, datetime
 
 from lxml import etree
@@ -17,7 +17,8 @@ from generator.docx.word.package import (
     Relationship,
 )
 from generator.errors import VanthuError
-from generator.particulars import DRAFT, PROGRAM, Particulars
+from generator.particulars import PROGRAM, Particulars, Status
+from generator.records import record
 
 _CP = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 _DC = "http://purl.org/dc/elements/1.1/"
@@ -28,7 +29,7 @@ _KIND = "/metadata/core-properties"
 _SIGNATURES = "_xmlsignatures/"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Properties:
     """Title, author agency, subject, keywords, times and particulars of a document; ``draft`` marks it ``Dự thảo``."""
 
@@ -51,7 +52,7 @@ def write_properties(package: Package, properties: Properties) -> None:
         (f"{{{_DC}}}subject", properties.subject),
         (f"{{{_DC}}}creator", properties.creator),
         (f"{{{_CP}}}keywords", ", ".join(properties.keywords)),
-        (f"{{{_CP}}}contentStatus", DRAFT if properties.draft else ""),
+        (f"{{{_CP}}}contentStatus", Status.DRAFT if properties.draft else ""),
         (f"{{{_DC}}}language", "vi-VN"),
         (f"{{{_CP}}}lastModifiedBy", PROGRAM),
     ):

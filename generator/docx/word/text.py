@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from lxml import etree
 
 from generator.content import Rich
 from generator.docx.word.ooxml import W, parse, w
+from generator.patterns import late
 
 OPEN_TEXT = '<w:t xml:space="preserve">'
 
 # What XML 1.0 cannot hold, in any spelling.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_SPECIAL = re.compile('[&<>"\x00-\x1f\ud800-\udfff\ufffe\uffff]')
+_FORBIDDEN = late("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_SPECIAL = late('[&<>"\x00-\x1f\ud800-\udfff\ufffe\uffff]')
 is_special = _SPECIAL.search  # most values hold nothing to escape, and a call less counts in a table of 3,000 rows
-_NAMESPACES = re.compile(r' xmlns:\w+="[^"]*"')
+_NAMESPACES = late(r' xmlns:\w+="[^"]*"')
 # CT_RPr is a sequence; these come before w:b.
 _BEFORE_BOLD = {w("rStyle"), w("rFonts")}
 _EMPHASIS = ("b", "bCs", "i", "iCs")

@@ -22,15 +22,16 @@ def citation_problems(dossier: Dossier) -> Iterator[Fault]:
         for number, basis in enumerate(document.bases):
             for reference in basis.references or ():
                 if reference not in others:
-                    yield from _problems(reference, registry, ("van_ban", index, "can_cu", number), free_text=True)
+                    yield from basis_problems(reference, registry, ("van_ban", index, "can_cu", number), free_text=True)
     own_names = {own.name for own in dossier.documents if own.name}
     for path, text in typed_texts(dossier):
         for reference in cited_in(text) if "{can_cu" in text else ():
             if reference not in own_names:
-                yield from _problems(reference, registry, path, free_text=False)
+                yield from basis_problems(reference, registry, path, free_text=False)
 
 
-def _problems(reference: str, registry: Registry, path: Path_, *, free_text: bool) -> Iterator[Fault]:
+def basis_problems(reference: str, registry: Registry, path: Path_, *, free_text: bool) -> Iterator[Fault]:
+    """What is wrong with a reference that is no document of the dossier."""
     spoken = words("ghi lời văn", Basis.key("text")) if free_text else words("viết thẳng tên văn bản")
     found = registry.find(reference)
     if len(found) > 1:

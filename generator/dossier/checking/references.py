@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from generator.dossier.agency import Rank
 from generator.dossier.checking.cited import citation_problems
 from generator.dossier.checking.forms import form_problems
 from generator.dossier.checking.result_checks import result_problems
@@ -22,19 +23,21 @@ from generator.wording.nearest import did_you_mean
 def reference_problems(dossier: Dossier) -> Iterator[Fault]:
     """Every duplicate id and every reference to nothing."""
     doubled = {
-        "người ký": list(_duplicates((p.id for p in dossier.agency.people), ("co_quan", "nguoi"), "mã người ký")),
-        "mục tiêu": list(_duplicates((o.id for o in dossier.objectives), ("muc_tieu",), "mã mục tiêu")),
+        "người ký": list(
+            duplicate_problems((p.id for p in dossier.agency.people), ("co_quan", "nguoi"), "mã người ký")
+        ),
+        "mục tiêu": list(duplicate_problems((o.id for o in dossier.objectives), ("muc_tieu",), "mã mục tiêu")),
     }
     for faults in doubled.values():
         yield from faults
-    yield from _duplicates((b.id for b in dossier.own_bases), ("can_cu",), "mã căn cứ")
-    yield from _duplicates((g.objective for g in dossier.plan), ("ke_hoach",), "kế hoạch của mục tiêu")
+    yield from duplicate_problems((b.id for b in dossier.own_bases), ("can_cu",), "mã căn cứ")
+    yield from duplicate_problems((g.objective for g in dossier.plan), ("ke_hoach",), "kế hoạch của mục tiêu")
     yield from _same_files(dossier.documents)
     # Where an id is given twice, one of the two was meant to be another: what it would be called cannot be guessed.
     if not doubled["mục tiêu"]:
         for index, group in enumerate(dossier.plan):
             path = ("ke_hoach", index, "muc_tieu")
-            yield from _known(group.objective, dossier.objective_numbers, path, "mục tiêu")
+            yield from unknown_problems(group.objective, dossier.objective_numbers, path, "mục tiêu")
         yield from result_problems(dossier)
     for index, document in enumerate(dossier.documents):
         if not doubled["người ký"]:
@@ -43,10 +46,11 @@ def reference_problems(dossier: Dossier) -> Iterator[Fault]:
     yield from citation_problems(dossier)
 
 
-def _duplicates(ids: Iterable[str], path: Path_, label: str) -> Iterator[Fault]:
+def duplicate_problems(ids: Iterable[str], path: Path_, label: str) -> Iterator[Fault]:
+    """Each id that comes twice in the list at the path; blanks are none."""
     seen: dict[str, int] = {}
     for index, name in enumerate(ids):
-        if name in seen:
+        if name and name in seen:
             what = words(f"{label} «{name}» đã dùng ở ", Place((*path, seen[name])))
             yield Fault(Code.DUPLICATE, what, "đặt tên khác", (*path, index))
         else:
@@ -67,15 +71,26 @@ def _same_files(documents: Iterable[Document]) -> Iterator[Fault]:
         yield Fault(Code.DUPLICATE, what, "đặt tên khác", ("van_ban", index))
 
 
-def _known(
+def unknown_problems(
     name: str, known: Iterable[str], path: Path_, label: str, refer: Callable[[str], str | Reference] = str
 ) -> Iterator[Fault]:
+    """A fault of the reference at the path where none of the known has this name."""
     known = list(known)
     if name not in known:
         close = did_you_mean(name, known)
         having = listed(refer(one) for one in known) or "chưa khai mục nào"
         fix = words("có phải ý bạn là «", refer(close[0]), "»?") if close else words("đang có: ", having)
         yield Fault(Code.UNKNOWN, f"không có {label} «{name}»", fix, path)
+
+
+def unknown_signer(named: str, people: Mapping[str, str], path: Path_) -> Iterator[Fault]:
+    """What is wrong with a signer that is none of the people, names by id."""
+    by_name = next((id_ for id_, name in people.items() if fold(name) == fold(named)), None)
+    if by_name:
+        what = f"«{named}» là họ tên, không phải mã người ký"
+        yield Fault(Code.NAME_FOR_ID, what, f"ghi mã của người đó: {by_name}", path)
+    else:
+        yield from unknown_problems(named, people, path, "người ký")
 
 
 def _document_problems(dossier: Dossier, document: Document, path: Path_) -> Iterator[Fault]:
@@ -104,12 +119,7 @@ def _signer_problems(dossier: Dossier, document: Document, path: Path_) -> Itera
     named = document.signature.person
     person = dossier.people.get(named)
     if person is None:
-        by_name = next((p.id for p in dossier.agency.people if fold(p.name) == fold(named)), None)
-        if by_name:
-            what = f"«{named}» là họ tên, không phải mã người ký"
-            yield Fault(Code.NAME_FOR_ID, what, f"ghi mã của người đó: {by_name}", (*path, "nguoi"))
-        else:
-            yield from _known(named, dossier.people, (*path, "nguoi"), "người ký")
+        yield from unknown_signer(named, {p.id: p.name for p in dossier.agency.people}, (*path, "nguoi"))
         return
     power, granted = document.signature.power, document.signature.ref("power")
     rank, authority = person.ref("rank"), document.ref("authority")
@@ -118,18 +128,18 @@ def _signer_problems(dossier: Dossier, document: Document, path: Path_) -> Itera
             what = f"người ký {document.type} ký với tư cách chủ tọa"
             yield Fault(Code.CHAIR_WITH_POWER, what, words("bỏ ", granted, " (Mẫu 1.9)"), path)
         return
-    if person.rank == "don_vi" and power not in ("TL", "TUQ"):
+    if person.rank is Rank.UNIT_HEAD and power not in ("TL", "TUQ"):
         fix = words("ghi ", granted, ": TL hoặc TUQ, hoặc chọn người ký khác")
         what = f"{person.name} là người đứng đầu đơn vị, không ký thay cơ quan"
         yield Fault(Code.UNIT_HEAD_SIGNS, what, fix, path)
-    if power in ("TL", "TUQ") and (person.rank != "don_vi" or dossier.decides_collectively(document)):
+    if power in ("TL", "TUQ") and (person.rank is not Rank.UNIT_HEAD or dossier.decides_collectively(document)):
         fix = words(
-            "đặt ", authority, ": ", Choice("nguoi_dung_dau"), " và người ký có ", rank, ": ", Choice("don_vi"),
+            "đặt ", authority, ": ", Choice("nguoi_dung_dau"), " và người ký có ", rank, ": ", Choice(Rank.UNIT_HEAD),
             " (ND30-I.2.7b4, ND30-I.2.7b5)",
         )  # fmt: skip
         yield Fault(Code.BY_ORDER, f"ký {power}. là ký theo lệnh của người đứng đầu", fix, path)
-    if power == "Q" and person.rank != "nguoi_dung_dau":
-        fix = words("đặt ", rank, ": ", Choice("nguoi_dung_dau"), " cho người này (ND30-I.2.7b2)")
+    if power == "Q" and person.rank is not Rank.HEAD:
+        fix = words("đặt ", rank, ": ", Choice(Rank.HEAD), " cho người này (ND30-I.2.7b2)")
         yield Fault(Code.ACTING, "ký Q. dành cho người được giao quyền cấp trưởng", fix, path)
 
 
@@ -153,4 +163,4 @@ def _column_problems(
     columns: tuple[ColumnChoice, ...] | None, known: Mapping[str, object], path: Path_
 ) -> Iterator[Fault]:
     for index, column in enumerate(columns or ()):
-        yield from _known(column.field, known, (*path, index), "cột", Column)
+        yield from unknown_problems(column.field, known, (*path, index), "cột", Column)

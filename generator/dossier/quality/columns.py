@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from pydantic import BaseModel
 
 from generator.content import Alignment
 from generator.dossier.quality.objectives import Objective, Task
 from generator.dossier.quality.targets import Target
+from generator.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class ColumnKind:
     """One printable column: its heading, its usual share of the width, how its cells align, its group of columns."""
 

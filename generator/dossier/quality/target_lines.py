@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from generator.dossier.quality.objectives import Objective
 from generator.dossier.quality.results import Result
 from generator.dossier.quality.targets import Target
 from generator.faults import Code, Fault, Path_, Words, worded, words
+from generator.records import record
 from generator.wording.nearest import SURE, did_you_mean
 
 
@@ -20,7 +20,7 @@ def unit_key(name: str) -> str:
     return re.sub(r"\s*([-%])\s*", r"\1", text)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class TargetLine:
     """One target of an objective, of one unit or of the whole agency, with the targets that replaced it in the year.
 
@@ -48,7 +48,7 @@ class TargetLine:
         return binding[-1] if binding else None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Misfit:
     """Why a result belongs to no target: the field at fault (its key), what is wrong and what to do (Vietnamese)."""
 

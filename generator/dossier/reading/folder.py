@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
 from generator.errors import Problem, reason_of
 from generator.faults import Code
+from generator.records import record
 from generator.typed.source import Source
 from generator.wording.characters import fold
 
@@ -28,7 +29,7 @@ _SILENT_NAMES = frozenset({"thumbs.db", "desktop.ini"})
 _NAMED = 5  # files told by name in one note
 
 
-@dataclass(slots=True)
+@record()
 class FolderRead:
     """What a folder held: its values, and notes on the files that are no part of the dossier."""
 
@@ -97,6 +98,7 @@ def _read_documents(folder: Path, read: FolderRead, source: Source, only: Collec
         value = source.read(file, label, ("van_ban", len(documents)))
         if only and file.stem not in only and len(source.problems) > said:
             del source.problems[said:]
+            source.unread = [path for path in source.unread if path != ("van_ban", len(documents))]
             read.notes.append(f"tệp {label} đang có lỗi, không cần cho lần này nên bỏ qua")
             continue
         if isinstance(value, dict):
@@ -141,6 +143,7 @@ def _say_rest(entries: Iterable[Path], taken: set[str], label: str, read: Folder
         problem = next(_mistaken(entry, taken, label), None)
         if problem:
             source.problems.append(problem)
+            source.unread += [("van_ban",), *((key,) for key in PARTS.values() if not label and key not in read.data)]
         elif not (entry.is_dir() and not label and entry.name == DOCUMENTS_FOLDER):
             rest.append(f"{label}{entry.name}{'/' if entry.is_dir() else ''}")
     if rest:

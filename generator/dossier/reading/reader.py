@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Any
 
 from pydantic import ValidationError
 
+from generator.dossier.checking.readable import problems_without, readable_problems
 from generator.dossier.checking.references import reference_problems
 from generator.dossier.model import Dossier
 from generator.dossier.reading.asked import leave_out
@@ -16,6 +16,7 @@ from generator.dossier.reading.folder import read_folder
 from generator.errors import DataError, Problem
 from generator.faults import Code, Fault
 from generator.logs import get_logger
+from generator.records import record
 from generator.typed.messages import problems_of
 from generator.typed.source import Source
 
@@ -23,7 +24,7 @@ _BLANK = b"\xef\xbb\xbf \t\r\n"  # what may stand before a value: a byte order m
 _LOG = get_logger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Read:
     """A dossier with the lines its values stand on, the values as typed, and notes on what was not read."""
 
@@ -109,5 +110,7 @@ def _checked(data: dict[str, Any], source: Source) -> tuple[Dossier | None, list
     try:
         dossier = Dossier.model_validate(data)
     except ValidationError as error:
-        return None, list(problems_of(error, Dossier, source, data))
+        return None, [*problems_of(error, Dossier, source, data), *readable_problems(data, source.unread)]
+    if source.unread:  # what stands in a file that cannot be read would be missed everywhere
+        return dossier, list(problems_without(reference_problems(dossier), data, source.unread))
     return dossier, list(reference_problems(dossier))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import MISSING, fields
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -19,6 +19,7 @@ from generator.law.bases import LegalDocument
 from generator.law.force import ReplacedSet
 from generator.law.suggest import SuggestedSet
 from generator.law.territory import Province, Territory
+from generator.records import record
 from generator.resources import DATA, LEGAL_BASES
 
 SETS = LEGAL_BASES / "bo"
@@ -27,7 +28,7 @@ KEPT = Path(__file__).parent / "kept.json"
 _DAY = "ngày"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Shared:
     """The legal documents every dossier may cite, the sets they form, and the provinces."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeAlias
 
 from generator.layout.names import Element, Key, W, integer, key, value
@@ -19,9 +19,10 @@ from generator.layout.properties.paragraph_properties import (
 from generator.layout.properties.styles import Styles
 from generator.layout.properties.text_properties import Layer, combine_text, read_text_layer, strange_text
 from generator.layout.tree import ParagraphFormat, TextFormat
+from generator.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Surroundings:
     """What a table says about the paragraphs in one kind of its cells; ``name`` tells the kinds apart."""
 
@@ -33,7 +34,7 @@ class Surroundings:
 BODY = Surroundings()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Resolved:
     """What a ``w:pPr`` makes of a paragraph: its format, its list and level, the looks of its mark and plain runs.
 
@@ -51,7 +52,7 @@ class Resolved:
 _Look: TypeAlias = tuple[TextFormat, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class KeptFormats:
     """What styles alone make of paragraphs and of text, kept for other documents with the same styles."""
 

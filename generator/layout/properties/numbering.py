@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from itertools import islice
 
 from generator.layout.limits import MAX_LABEL, MAX_NUMBER
@@ -13,6 +12,7 @@ from generator.layout.notes import Notes
 from generator.layout.package import Package
 from generator.layout.properties.paragraph_properties import read_paragraph_layer
 from generator.layout.properties.text_properties import Layer, read_text_layer
+from generator.records import record
 from generator.wording.numerals.ordinals import roman
 
 _LEVELS = 9
@@ -48,7 +48,7 @@ def _level_of(element: Element) -> int | None:
     return level if 0 <= level < _LEVELS else None
 
 
-@dataclass(slots=True)
+@record()
 class _Level:
     form: str
     pattern: str
@@ -60,7 +60,7 @@ class _Level:
     paragraph: Layer
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Label:
     """The label of one paragraph: its text, what follows it (``tab``, ``space``, ``nothing``), its look."""
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from generator.layout.limits import MAX_STYLES, refuse
 from generator.layout.names import VAL, Element, W, truth, value
 from generator.layout.properties.paragraph_properties import merge_paragraph, read_paragraph_layer
 from generator.layout.properties.text_properties import Layer, merge, read_text_layer
+from generator.records import record
 from generator.wording.numerals.figures import thousands
 
 _MAX_DEPTH = 50  # a chain of styles longer than this is a loop
 
 
-@dataclass(slots=True)
+@record()
 class Style:
     """One style with its chain merged: its name and what it says of text, paragraph, and numbering."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal, TypeAlias, cast
 
 from generator.layout.limits import MAX_COLUMNS, MAX_GRID, refuse
@@ -15,6 +15,7 @@ from generator.layout.properties.styles import Styles
 from generator.layout.tables.cells import cell_format, reconcile
 from generator.layout.tables.styles import StyleParts, TableStyle
 from generator.layout.tree import Block, Cell, CellFormat, Row, Table
+from generator.records import record
 
 ReadBlocks: TypeAlias = Callable[[Element, Surroundings], list[Block]]
 
@@ -23,7 +24,7 @@ _TC_PR, _TR_PR = W + "tcPr", W + "trPr"
 _LOOKS = {W + name for name in ("tcBorders", "tcMar", "shd", "vAlign")}
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class _Own:
     """What a ``w:tcPr`` says: the properties that decide the cell's look, and where it stands."""
 
@@ -33,7 +34,7 @@ class _Own:
     turned: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class _Prepared:
     """A row before it is read: its properties, the columns it skips and those it covers, its cells."""
 

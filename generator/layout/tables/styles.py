@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TypeAlias
 
 from generator.layout.names import VAL, Element, Key, W, key, points
@@ -13,6 +13,7 @@ from generator.layout.properties.paragraph_properties import merge_paragraph, re
 from generator.layout.properties.styles import Style, Styles
 from generator.layout.properties.text_properties import Layer, merge, read_text_layer
 from generator.layout.tree import Border, CellFormat
+from generator.records import record
 
 BorderSet: TypeAlias = dict[str, Border | None]
 SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
@@ -45,7 +46,7 @@ def read_margins(element: Element | None) -> dict[str, float]:
     return found
 
 
-@dataclass(slots=True)
+@record()
 class _Part:
     """What one table style says, as a whole or for one kind of cell."""
 

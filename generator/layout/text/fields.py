@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, cast
 
 from generator.layout.limits import MAX_FIELD_CODE, MAX_FIELDS, refuse
 from generator.layout.notes import Notes
 from generator.layout.tree import Field, TextFormat
+from generator.records import record
 
 _COMPUTED = {"PAGE", "NUMPAGES"}
 _NOT_SHOWN = {
@@ -32,7 +32,7 @@ def check(code: str, notes: Notes) -> None:
         notes.add(_NOT_SHOWN[kind])
 
 
-@dataclass(slots=True)
+@record()
 class _Open:
     code: str = ""
     in_code: bool = True

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from generator.errors import ConversionError, Problem
 from generator.pdf.finishing.plain import NotPlainError, PlainPdf
+from generator.records import record
 
 _START, _END = b"%PDF-", b"%%EOF"
 _NEAR = 1024  # bytes; a file that stops earlier was not written to its end
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Inspection:
     """The page count, the names of the embedded typefaces, and the program that the PDF names as its maker."""
 

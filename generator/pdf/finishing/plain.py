@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from generator.records import record
 
 _TAIL = re.compile(rb"startxref\s+(\d+)\s+%%EOF\s*\Z")
 _TABLE = re.compile(rb"xref\r?\n0 (\d+)\r?\n")
@@ -27,7 +28,7 @@ class NotPlainError(ValueError):
     """The file has not one plain table of objects, or what is asked for is written in another way than Typst's."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class PlainPdf:
     """The bytes, and where its table of objects is in them."""
 

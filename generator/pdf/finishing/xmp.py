@@ -6,7 +6,6 @@ packet names each with its type, category and meaning.
 
 from __future__ import annotations
 
-import html
 import re
 
 from generator.particulars import ENTRIES, Particulars
@@ -59,4 +58,5 @@ def _schema() -> str:
 
 
 def _escape(text: str) -> str:
-    return html.escape(text, quote=False)  # not xml.sax.saxutils, which imports what opens network addresses
+    # Neither html.escape nor xml.sax.saxutils: they import every entity's name, and what opens network addresses.
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from generator.layout.tree import Field, Inline, ParagraphFormat, Run, TabStop, TextFormat
 from generator.pdf.measuring.tokens import tokens
+from generator.records import record
 
 _LEADERS = {"dot": ".", "hyphen": "-", "underscore": "_", "heavy": "_", "middleDot": "·"}
 _FIELD_DIGITS = "00"
@@ -14,7 +14,7 @@ _SLACK = 0.02  # points left free, so that a line filled to its very end is not 
 _NEAR = 0.05  # a stop this close to the text counts as passed
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Jump:
     """One tab: the width of its gap, the character that fills it (or none), whether it starts a new line."""
 

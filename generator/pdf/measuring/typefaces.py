@@ -6,13 +6,14 @@ import atexit
 import hashlib
 import shutil
 import tempfile
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from pathlib import Path
 
 import typst
 
 from generator.fonts import BUNDLED_FAMILY, FOLDER, SIGNS_FAMILY, SIGNS_FILE, advances, sign_advances
+from generator.records import record
 
 # Metric-equal stand-ins, tried in this order when the machine lacks the typeface itself.
 _STAND_INS = {
@@ -27,7 +28,7 @@ _SYMBOL_FONTS = ("OpenSymbol", "Segoe UI Symbol", "DejaVu Sans", "Noto Sans Symb
 _STYLES = ((False, False), (True, False), (False, True), (True, True))
 
 
-@dataclass(slots=True)
+@record()
 class Typeface:
     """One family as it will be drawn: line metrics in em, and the file of each face when not bundled."""
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.layout.tree import Box, Drawing, Inline, LineBreak, ParagraphFormat, Run, TextFormat
 from generator.pdf.measuring.tokens import pieces, tokens
+from generator.records import record
 
 BESIDE = "đoạn văn chảy quanh ảnh mà có tab, trường, chữ nghiêng, khung hoặc nhiều cỡ chữ"
 """What cannot be broken beside a picture, as a user is told."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Obstacle:
     """What text flows beside: from ``top`` to ``bottom`` below the first line, ``left`` or ``right`` points wide.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from generator.layout.tree import Anchor, Box, Drawing, Page, Paragraph, Picture, Stroke
 from generator.pdf.measuring.coverage import Coverage
@@ -13,6 +13,7 @@ from generator.pdf.measuring.typefaces import Faces
 from generator.pdf.measuring.wrapping import Obstacle, is_spacer
 from generator.pdf.typst.literals import pt, rgb, string, stroke
 from generator.pdf.typst.setting import Setting
+from generator.records import record
 
 _SHARES = {"left": 0.0, "top": 0.0, "center": 0.5, "right": 1.0, "bottom": 1.0}
 _VALIGN = {"top": "top", "center": "horizon", "bottom": "bottom"}
@@ -25,7 +26,7 @@ _SAME_PAGE = (
 _SLIVER = 1.0  # points beside the picture that hold no text
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Spot:
     """Where a paragraph stands in its column: ``lead`` is how far its first line lies below the anchor's zero.
 
@@ -43,7 +44,7 @@ class Spot:
     empty: bool
 
 
-@dataclass(slots=True)
+@record()
 class Placed:
     """Code that draws behind and before a paragraph's text, and the room to leave above that text."""
 

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 import typst
 
 from generator.errors import ConversionError, Problem
+from generator.logs import get_logger
 from generator.pdf.measuring.typefaces import font_book
 from generator.pdf.typst.columns import TOO_TALL
 from generator.pdf.typst.drawings import PARTED
 from generator.pdf.typst.literals import string
 from generator.pdf.typst.source import Source
+from generator.records import record
 
+_LOG = get_logger(__name__)
 STANDARDS = ("PDF/A-2a", "PDF/UA-1")
 STANDARDS_WITH_FILES = ("PDF/A-3a", "PDF/UA-1")  # the part of PDF/A that allows files of any kind inside
 _NAMES: dict[str, typst.PDFStandard] = {"PDF/A-2a": "a-2a", "PDF/A-3a": "a-3a", "PDF/UA-1": "ua-1"}
@@ -32,7 +34,7 @@ _REFUSALS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Attachment:
     """A file to embed: ``source`` is what the document was made from, ``data`` what its content can be read from."""
 
@@ -105,9 +107,9 @@ def _run(
         for sign, problem in _REFUSALS.items():
             if sign in message:
                 raise ConversionError(problem) from error
-        raise ConversionError(
-            Problem("Bộ dựng PDF", f"không dựng được văn bản: {message}", "thử --engine libreoffice và báo lỗi này")
-        ) from error
+        _LOG.debug("Typst: %s", message)
+        fix = "thử --engine libreoffice; chạy lại với -vv để xem chi tiết rồi báo lỗi này"
+        raise ConversionError(Problem("Bộ dựng PDF", "không dựng được văn bản", fix)) from error
     except BaseException as error:
         # A panic inside Typst arrives as a BaseException of a class that its module does not export.
         if type(error).__name__ != "PanicException":

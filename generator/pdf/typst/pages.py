@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from generator.layout.tree import Block, Document, Page, PageBreak, PageKind, Paragraph, Section, Table
 from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.heights import blocks_height
@@ -13,12 +11,13 @@ from generator.pdf.typst.flow import FlowWriter, shifted, starts_page, without_g
 from generator.pdf.typst.literals import pt
 from generator.pdf.typst.palette import Palette
 from generator.pdf.typst.setting import Setting
+from generator.records import record
 
 _EQUAL = 1.5  # points that two headers may differ in height
 _OVER = 12.0  # points: a table's edges stand in the margins by the padding of its cells
 
 
-@dataclass(slots=True)
+@record()
 class Stretch:
     """The blocks of one section that continues another; ``page`` gives its columns."""
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TypeAlias
 
 from generator.layout.tree import Block, CellFormat, Page
 from generator.pdf.measuring.wrapping import Obstacle
 from generator.pdf.typst.literals import pt
+from generator.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Setting:
     """The place of a column of blocks: its page, its width and that of the footnotes below it, in points.
 
@@ -42,7 +43,7 @@ class Setting:
 Inset: TypeAlias = Callable[[list[Block], Setting], str]
 
 
-@dataclass(slots=True)
+@record()
 class Flow:
     """Written blocks, and the space that must stand before the first and after the last of them, in points.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, datetime
 
 from generator.layout import Document
@@ -19,6 +19,7 @@ from generator.pdf.typst.palette import Palette
 from generator.pdf.typst.paragraphs import Outline, ParagraphWriter
 from generator.pdf.typst.tables import TableWriter
 from generator.pdf.typst.text import TextWriter
+from generator.records import record
 
 # Word sets text without kerning and ligatures, breaks lines one at a time, and leaves no gap between blocks.
 _PREAMBLE = """\
@@ -32,7 +33,7 @@ _TITLE_LENGTH = 200
 _FONT = re.compile(r'font: ("[^"]*")')
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Source:
     """The Typst source, the moment it is dated, the typefaces asked for and used, and the pictures by file name.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_right
-from dataclasses import dataclass
 
 from generator.layout.tree import (
     Drawing,
@@ -29,6 +28,7 @@ from generator.pdf.typst.literals import string
 from generator.pdf.typst.notes import NoteWriter
 from generator.pdf.typst.palette import Palette
 from generator.pdf.typst.setting import Setting
+from generator.records import record
 
 _MOST_LEADERS = 1000  # dots in one tab; a line of the widest paper holds 600
 _LINKS = ("http://", "https://", "mailto:")
@@ -38,7 +38,7 @@ _PAGE_FORMATS = {
 }  # fmt: skip
 
 
-@dataclass(slots=True)
+@record()
 class Line:
     """What the text of one paragraph needs to know: its format, its base look, the width for its lines, its place."""
 

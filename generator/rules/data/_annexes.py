@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from generator.law.citations import TYPES
+from generator.patterns import late
+from generator.records import record
 
 _ROMAN = r"(?:[IVXLC]+|(?-i:[ivx]{2,}))"  # «v» alone is the end of «I và II», never a number of its own
 _DIGITS = r"\d{1,2}"
@@ -15,26 +16,28 @@ _END = r"(?![\w%]|\.\d)"
 # Numbers that go on are of the kind the first one is of: «Phụ lục I, II và 15 biểu» names two. A digit before a word
 # counts something: «Phụ lục 1, 2 và 12 đơn vị».
 _COUNTS = r"(?!\s+(?!và|đến|của|kèm|ban|tại|theo|đính|trong)[^\W\d_])"
-_NAMED = re.compile(
-    r"(?<!\w)(?:các\s+)?(?i:phụ lục)(?:\s+(?i:số\s+)?(?:"
+_NAMED = late(
+    r"(?<!\w)(?:các\s+)?(?i:phụ lục)(?:\s+(?i:từ\s+)?(?i:số\s+)?(?:"
     rf"(?P<roman>(?-i:{_ROMAN}){_END}(?:(?i:{_AND})(?-i:{_ROMAN}){_END})*)"
     rf"|(?P<digits>{_DIGITS}{_END}(?:(?i:{_AND}){_DIGITS}{_END}{_COUNTS})*)"
     rf"|(?P<letter>[A-Z]){_END}))?"
 )
-_NUMBER = re.compile(rf"(?<!\w)(?:{_ROMAN}|{_DIGITS})(?!\w)")
-_RANGE = re.compile(r"đến|-|–")
+_NUMBER = late(rf"(?<!\w)(?:{_ROMAN}|{_DIGITS})(?!\w)")
+_RANGE = late(r"đến|-|–")
 # A treaty, a contract or a legislative document is never what is being issued here, «này» after it or not.
 _OTHERS = (
     r"(?:Nghị định|Thông tư|Pháp lệnh|Hiến pháp|Bộ luật|(?i:hợp đồng|hiệp định))(?!\w)|Luật\s+(?=[^\W\d_a-zđ]|số\s)"
+    r"|(?:của|mẫu)\s+(?:Sở|Bộ|Cục|Chi cục|Ủy ban|UBND|HĐND|Hội đồng|Văn phòng|Chính phủ|Thủ tướng|Tỉnh|Thành|Ban"
+    r"|Công ty|(?i:Quy chế|Quy định|Quy trình|Hướng dẫn|Đề án|Chương trình|Thỏa thuận|Dự án))(?!\w)(?!\s+này)"
 )
-_OF_ANOTHER = re.compile(rf"[^.;]{{0,60}}?(?<!\w)(?:{_OTHERS}|(?i:{'|'.join(TYPES)})\s+(?:số\s+)?\d)")
-_CITED_BEFORE = re.compile(rf"(?:{'|'.join(TYPES)})\s+(?:số\s+)?\d[\w/-]*\s*\([^()]{{0,12}}$", re.IGNORECASE)
-_OWN = re.compile(r"[^.;]{0,40}?(?<!\w)(?:này|(?:đính kèm|kèm theo)\s*(?:[.,;)]|$))", re.IGNORECASE)
+_OF_ANOTHER = late(rf"[^.;]{{0,60}}?(?<!\w)(?:{_OTHERS}|(?i:{'|'.join(TYPES)})\s+(?:số\s+)?\d)")
+_CITED_BEFORE = late(rf"(?:{'|'.join(TYPES)})\s+(?:số\s+)?\d[\w/-]*\s*\([^()]{{0,12}}$", re.IGNORECASE)
+_OWN = late(r"[^.;]{0,40}?(?<!\w)(?:này|(?:đính kèm|kèm theo)\s*(?:[.,;)]|$))", re.IGNORECASE)
 
-_POINTED_AT = re.compile(r"(?:tại|theo|ở|xem|trong|như)\s+(?:các\s+|\d+\s+)?$", re.IGNORECASE)
+_POINTED_AT = late(r"(?:tại|theo|ở|xem|trong|như)\s+(?:các\s+|\d+\s+)?$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Mention:
     """One place that names annexes of the document itself: their numbers as typed, none where it names none.
 

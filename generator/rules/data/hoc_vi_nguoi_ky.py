@@ -1,54 +1,64 @@
-"""Trước họ tên người ký không ghi học hàm, học vị, danh hiệu.
+"""Họ tên người ký không kèm học hàm, học vị, quân hàm, danh hiệu.
 
-Quy định: họ tên người ký gồm họ, tên đệm, tên; trước họ tên không ghi học hàm, học vị, danh hiệu danh dự khác; riêng
-tổ chức sự nghiệp giáo dục, y tế, khoa học, lực lượng vũ trang theo quy định của ngành (ND30-I.2.7c4).
+Quy định: họ tên người ký gồm họ, tên đệm, tên; trước họ tên không ghi học hàm, học vị, danh hiệu danh dự khác. Ghi quân
+hàm, học hàm, học vị ở lực lượng vũ trang, tổ chức sự nghiệp giáo dục, y tế, khoa học do người đứng đầu ngành quy định
+(ND30-I.2.7c4): quân hàm ở lực lượng vũ trang không bị nêu, còn lại chỉ nhắc (thông tin).
 
 Vì sao: đây là lỗi thể thức hay làm văn bản phải in lại.
 
-Sai: ho_ten: TS. Nguyễn Văn A; ho_ten: Ông Nguyễn Văn A.
+Sai: ho_ten: TS. Nguyễn Văn A; ho_ten: Nguyễn Văn A, ThS; ho_ten: Ông Nguyễn Văn A; ho_ten của thư ký: CN. Đỗ Thị D.
 
 Đúng: ho_ten: Nguyễn Văn A.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from generator.dossier.agency import Agency
+from generator.dossier.texts import typed_texts
 from generator.findings import Finding, Level
 from generator.rules.base import Rule
+from generator.rules.data._honours import Honours, degree_before_office, honours_around, is_armed, is_of_sector
 from generator.rules.readings import DocumentReading
+from generator.typed.source import Path_
 
 RULE = Rule(__name__, Level.ERROR, "document", clause="ND30-I.2.7c4")
-_TITLE = re.compile(
-    r"(?:(?:PGS|GS|TSKH|TS|T\.S|ThS|Th\.S|CN|KS|KTS|BS|BSCK(?:I{1,2}|[12])|DS|LS"
-    r"|NGND|NGƯT|NSND|NSƯT|TTND|TTƯT|CVCC|CVC)"
-    r"(?:\.|\s|,|$)+"
-    r"|(?:Phó Giáo sư|Giáo sư|Tiến sĩ|Tiến sỹ|Thạc sĩ|Thạc sỹ|Cử nhân|K[ỹĩ] sư|Bác sĩ|Bác sỹ|Dược sĩ|Luật sư"
-    r"|Kiến trúc sư"
-    r"|Nhà giáo (?:Nhân dân|[ƯU]u tú)|Thầy thuốc (?:Nhân dân|[ƯU]u tú)|Nghệ sĩ (?:Nhân dân|[ƯU]u tú)|Anh hùng Lao động"
-    r"|(?:Ông|Bà)(?!\s+(?:Văn|Thị|Hữu|Đức|Đình|Công|Quang|Xuân|Thanh|Ngọc|Minh)\s)|Đồng chí(?=\s+\S+\s)|Đ/c"
-    r"|Đại tướng|(?:Thượng|Trung|Thiếu) tướng|(?:Đại|Thượng|Trung|Thiếu) (?:tá|úy))\s+)+",
-    re.IGNORECASE,
-)
-# Ông, Bà are surnames as well: a middle name behind one, not a surname, says that it is.
-_EXCEPTED = re.compile(
-    r"trường|học viện|đại học|bệnh viện|y tế|viện |công an|quân|bộ đội|biên phòng|nghiên cứu", re.IGNORECASE
-)
 
 
 def check(reading: DocumentReading) -> Iterator[Finding]:
-    """A title before the signer's name; where the sector may allow one, a warning only."""
+    """What stands beside the name of the signer, or of another who signs; lighter where the sector may allow it."""
+    agency = reading.dossier.agency
+    for name, path, place in _names(reading):
+        found = honours_around(name)
+        level = _level(found, agency) if found else None
+        if found and level is not None:
+            what = f"{'sau' if found.behind else 'trước'} {place} ghi «{found.words}»"
+            fix = f"ghi {found.name}" + ("; ngành có quy định thì giữ" if level is Level.NOTE else "")
+            yield RULE.found(what, fix, level=level, place=place, source=reading.place_of(path))
     person = reading.dossier.people[reading.document.signature.person]
-    found = _TITLE.match(person.name)
-    if found is None or not person.name[found.end() :].strip():
-        return
-    index = reading.dossier.agency.people.index(person)
-    level = Level.WARNING if _EXCEPTED.search(reading.dossier.agency.full_name) else Level.ERROR
-    yield RULE.found(
-        f"trước họ tên người ký ghi «{found[0].strip()}»",
-        f"ghi {person.name[found.end() :].strip()}",
-        level=level,
-        place="họ tên người ký",
-        source=reading.place_of(("co_quan", "nguoi", index, "ho_ten")),
-    )
+    degree = degree_before_office(person.position)
+    if degree:
+        source = reading.place_of(("co_quan", "nguoi", agency.people.index(person), "chuc_vu"))
+        what = f"trước chức vụ người ký ghi «{degree}»"
+        yield RULE.found(what, "chỉ ghi chức vụ", level=Level.WARNING, place="chức vụ người ký", source=source)
+
+
+def _names(reading: DocumentReading) -> Iterator[tuple[str, Path_, str]]:
+    """Each name printed under a signature, where it was typed, what a reader calls it."""
+    dossier, document = reading.dossier, reading.document
+    person = dossier.people[document.signature.person]
+    yield person.name, ("co_quan", "nguoi", dossier.agency.people.index(person), "ho_ten"), "họ tên người ký"
+    for path, text in typed_texts(document, ("van_ban", reading.index)):
+        if path[-1] == "ho_ten":
+            yield text, path, "họ tên thư ký" if path[-2] == "thu_ky" else "họ tên"
+
+
+def _level(found: Honours, agency: Agency) -> Level | None:
+    names = (agency.full_name, " ".join(agency.parent_lines or ()))
+    allowed = {"quân hàm", "học hàm, học vị"}
+    if found.behind or not found.kinds <= allowed:
+        return Level.ERROR
+    if any(is_armed(name) for name in names):
+        return None if found.kinds == {"quân hàm"} else Level.NOTE
+    return Level.NOTE if any(is_of_sector(name) for name in names) else Level.ERROR

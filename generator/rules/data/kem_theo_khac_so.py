@@ -18,15 +18,22 @@ from generator.compose.head import number_and_symbol
 from generator.findings import Finding, Level
 from generator.law.citations import DAY, as_day
 from generator.law.matching import parts_of
+from generator.patterns import late
 from generator.rules.base import Rule
 from generator.rules.readings import DocumentReading
 
 RULE = Rule(__name__, Level.ERROR, "document", clause="ND30-I.3.1c1")
-_LINE = re.compile(
-    r"\W{0,3}(?:ban hành\s+)?(?:đính kèm|kèm theo)\s+[^\d]{0,60}?(?:số\s*:?\s*)?(?P<number>\d{1,5}\s*/\s*[\w-]+)", re.I
+_LINE = late(
+    r"\W{0,3}(?:(?:được\s+)?(?:ban hành|phê duyệt|công bố)\s+)?(?:đính kèm|kèm(?:\s+theo)?)\s+[^\d]{0,60}?"
+    r"(?:số\s*:?\s*)?(?P<number>\d{1,5}\s*/\s*[\w-]+)",
+    re.I,
+)
+# The line without a number: what the program prints, once more.
+_BARE = late(
+    r"\((?:ban hành\s+|phê duyệt\s+)?kèm(?:\s+theo)?\s+[^()\d]{2,40}?(?:\s+này|\s+số\s*:?[\s.…_]*/[^()]*)\)", re.I
 )
 
-_LINE_ENDS = re.compile(r"[\s,]*(?:ngày[^,;]{3,30}?\d{4})?\s*(?:của\s[^,;]{3,80})?\s*[).]*$", re.I)
+_LINE_ENDS = late(r"[\s,]*(?:ngày[^,;]{3,30}?\d{4})?\s*(?:của\s[^,;]{3,80})?\s*[).]*$", re.I)
 
 
 def check(reading: DocumentReading) -> Iterator[Finding]:
@@ -38,8 +45,13 @@ def check(reading: DocumentReading) -> Iterator[Finding]:
             continue
         found = (_LINE.search if text.role == "title" else _LINE.match)(text.text)  # lines of a title are one text
         if found is None:
+            bare = (_BARE.search if text.role == "title" else _BARE.fullmatch)(text.text)
+            if bare:
+                what = f"dòng gõ tay «{bare[0]}» lặp lại chỉ dẫn kèm theo mà chương trình tự in"
+                fix, source = "xóa dòng ấy: chương trình tự in", reading.source_of(text)
+                yield RULE.found(what, fix, level=Level.WARNING, place=text.place, source=source)
             continue
-        if text.role != "title" and "(" not in found[0] and not _LINE_ENDS.match(text.text, found.end()):
+        if "(" not in found[0] and not _LINE_ENDS.match(text.text, found.end()):
             continue  # a sentence that goes on: «Kèm theo Công văn số 15/UBND-VP có 02 bản vẽ»
         source = reading.source_of(text)
         day = DAY.search(text.text, found.end())
@@ -51,5 +63,7 @@ def check(reading: DocumentReading) -> Iterator[Finding]:
             what = f"dòng gõ tay ghi ngày {dated:%d/%m/%Y}, văn bản này ngày {document.date:%d/%m/%Y}"
         else:
             what = f"dòng gõ tay «{found[0].strip()}» lặp lại chỉ dẫn kèm theo mà chương trình tự in"
-        level = Level.WARNING if what.startswith("dòng gõ tay «") and same else Level.ERROR
+        repeats = same and what.startswith("dòng gõ tay «")
+        of_title = text.role == "title" and "(" not in found[0]  # it may name what another document issued
+        level = Level.WARNING if repeats or of_title else Level.ERROR
         yield RULE.found(what, "xóa dòng ấy: chương trình tự in", level=level, place=text.place, source=source)

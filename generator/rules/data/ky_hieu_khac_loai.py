@@ -18,12 +18,13 @@ from collections.abc import Iterator
 from generator.compose.head import symbol
 from generator.findings import Finding, Level
 from generator.law.types import DOCUMENT_TYPES, TYPES_SYMBOLED_BY_UNIT
+from generator.patterns import late
 from generator.rules.base import Rule
 from generator.rules.readings import DocumentReading
 
 RULE = Rule(__name__, Level.ERROR, "document", clause="ND30-I.2.3b1, ND30-I.2.3c5")
-_JOINED_BADLY = re.compile(r"\s|[–—−_]")
-_YEAR = re.compile(r"(?:19|20)\d\d")  # the rule so-co-nam tells of it
+_JOINED_BADLY = late(r"\s|[–—−_]|--|^[-/]|[-/]$|[^\W\d_]/(?=[^\W\d_])")
+_YEAR = late(r"(?:19|20)\d\d")  # the rule so-co-nam tells of it
 _TYPE_OF = {kind.abbreviation.casefold(): kind.name for kind in DOCUMENT_TYPES.values() if kind.abbreviation}
 
 
@@ -35,7 +36,10 @@ def check(reading: DocumentReading) -> Iterator[Finding]:
     place = "số, ký hiệu"
     if _JOINED_BADLY.search(shown):
         right = re.sub(r"[-–—−_]+", "-", re.sub(r"\s*([-–—−_/])\s*|\s+", lambda m: m[1] or "-", shown.strip()))
-        yield RULE.found(f"ký hiệu «{shown}» có dấu cách hoặc dấu gạch dài", f"ghi {right}", place=place, source=source)
+        right = re.sub(r"(?<=[^\W\d_])/(?=[^\W\d_])", "-", right).strip("-/")
+        yield RULE.found(
+            f"ký hiệu «{shown}» có dấu cách hoặc dấu nối sai chỗ", f"ghi {right}", place=place, source=source
+        )
     parts = [part.strip() for part in re.split(r"[-–—−/_]", shown) if part.strip()]
     own = DOCUMENT_TYPES[document.type].abbreviation
     known_bodies = {dossier.agency.abbreviation.casefold(), document.drafting_unit.casefold()}
@@ -46,6 +50,10 @@ def check(reading: DocumentReading) -> Iterator[Finding]:
             what = f"ký hiệu «{shown}» là của {other.lower()}, văn bản này là {document.type}"
             fix = "ghi cơ quan và đơn vị soạn thảo, ví dụ UBND-VP"
             yield RULE.found(what, fix, place=place, source=source)
+        elif len(parts) == 1:
+            what = f"ký hiệu «{shown}» không có đơn vị soạn thảo hoặc lĩnh vực"
+            fix = f"ghi cả đơn vị soạn thảo, ví dụ {shown.strip('-/')}-VP"
+            yield RULE.found(what, fix, level=Level.WARNING, place=place, source=source)
     elif own and own.casefold() not in {part.casefold() for part in parts}:
         if other:
             what = f"ký hiệu «{shown}» là của {other.lower()}, văn bản này là {document.type}"

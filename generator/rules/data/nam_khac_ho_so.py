@@ -1,13 +1,15 @@
-"""Năm trong kế hoạch, kết quả, trích yếu khớp với năm của hồ sơ.
+"""Năm trong kế hoạch, mục tiêu, kết quả, trích yếu khớp với năm của hồ sơ.
 
 Quy định: số liệu, thời gian thực hiện phải đúng với kỳ mà văn bản nói tới (không điều khoản nào nêu riêng; suy từ năm
 của hồ sơ).
 
 Vì sao: hồ sơ năm nay chép từ năm trước còn sót «Tháng 2/2026», kết quả năm 2026, «mục tiêu chất lượng năm 2026».
 
-Sai: hồ sơ nam: 2027 có công việc «Tháng 2/2026», mọi kết quả ghi nam: 2026.
+Sai: hồ sơ nam: 2027 có công việc «Tháng 2/2026», «Tháng 2/26», han: 15/3/2026, mục tiêu «… trong năm 2026» (ở lời văn
+là cảnh báo, việc kéo sang năm sau cũng vậy); mọi kết quả ghi nam: 2026.
 
-Đúng: «Tháng 2/2027», hoặc «Tháng 2»; kết quả năm trước chỉ để so sánh, bên cạnh kết quả năm nay.
+Đúng: «Tháng 2/2027», hoặc «Tháng 2»; «so với năm 2026», «giai đoạn 2021 - 2030», «đến năm 2030»; kết quả năm trước chỉ
+để so sánh, bên cạnh kết quả năm nay; báo cáo năm 2026 kèm kế hoạch năm 2027.
 """
 
 from __future__ import annotations
@@ -15,54 +17,118 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.dossier import Dossier
 from generator.dossier.documents.document import Document
 from generator.findings import Finding, Level
+from generator.patterns import late
 from generator.rules.base import Rule
+from generator.rules.data._years import day_strays, in_full, strays, strays_in_words, without_names, years_in
 from generator.rules.readings import DocumentReading
 from generator.wording.times.dates import short_date
 
 RULE = Rule(__name__, Level.ERROR, "document")
-_YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d%])|(?<=\d[/.-])(?:19|20)\d\d(?!\d)")
-_QUARTER_YEAR = re.compile(r"(?<=[IVX][/-])(?:19|20)\d\d(?!\d)")
-# A document or a standard that is named in the time has its own year.
-_NAMED = re.compile(
-    r"(?:số\s+)?\d{1,5}/(?:\d{4}/)?[^\W\d_][\w-]*(?:\s+ngày\s+\d{1,2}(?:[/.-]\d{1,2}[/.-]|\s+tháng\s+\d{1,2}\s+năm\s+)\d{4})?"
-    r"|(?:ISO|TCVN|QCVN)[\w\s/.-]*:\d{4}",
-)
-_OF_THE_YEAR = re.compile(r"(?:mục tiêu chất lượng|kế hoạch thực hiện|kết quả thực hiện)[^.;]*?\bnăm\s+(\d{4})", re.I)
+_OF_THE_YEAR = late(r"(?:mục tiêu chất lượng|kế hoạch thực hiện|kết quả thực hiện)[^.;]*?\bnăm\s+(\d{4})", re.I)
+_AT_THE_END = late(r"\bnăm\s+(\d{4})\W*$", re.I)
+_CLOSES = late(r"(?<!\w)(?:khắc phục|hạn chế|tồn tại|so|giai đoạn|đến|từ|theo|sau|báo cáo|kết quả)(?!\w)", re.I)
+_ISSUED = late(r"ban hành\s(?:[^.;\d]{0,60}\s)?mục tiêu chất lượng\s[^.;\d]{0,40}?năm\s+(\d{4})(?!\d)", re.I)
 _OF_DOSSIER = frozenset({"muc_tieu", "ke_hoach", "ket_qua"})
-_MONTHS = {"I": (1, 3), "II": (4, 6), "III": (7, 9), "IV": (10, 12)}
 _TIMES = ("thoi_gian", "han")
 
 
 def check(reading: DocumentReading) -> Iterator[Finding]:
-    """Years of the plan's times, of the period's results and of the subject that are not the dossier's."""
-    yield from _plan(reading)
+    """Years of the plan, of the objectives, of the period's results and of the subject that are not the dossier's."""
+    own = _own_years(reading)
+    yield from _plan(reading, own)
+    yield from _days(reading, own)
+    yield from _words(reading, own)
     if reading.document.period is not None:
         yield from _results(reading, reading.document)
     yield from _subject(reading)
 
 
-def _plan(reading: DocumentReading) -> Iterator[Finding]:
+def _own_years(reading: DocumentReading) -> set[int]:
+    """The years a document may speak of: the dossier's, its period's, the next where a report brings its plan."""
+    dossier, period = reading.dossier, reading.document.period
+    own = {dossier.year} | ({period.year} if period and period.year else set())
+    planned = [years for years in map(_years_of_times, _tasks_times(dossier)) if years]
+    reports = any(document.period is not None for document in dossier.documents)
+    if reports and planned and all(years == {dossier.year + 1} for years in planned):
+        own.add(dossier.year + 1)
+    return own
+
+
+def _tasks_times(dossier: Dossier) -> Iterator[str]:
+    for group in dossier.plan:
+        for task in group.tasks:
+            yield " ".join(task.time or ())
+
+
+def _years_of_times(text: str) -> set[int]:
+    return years_in(in_full(without_names(text)))
+
+
+def _plan(reading: DocumentReading, own: set[int]) -> Iterator[Finding]:
     year = reading.dossier.year
     for text in reading.texts:
         if not text.origin or text.origin[0] != "ke_hoach" or not set(_TIMES) & set(text.origin):
             continue
-        own = _NAMED.sub("", text.text)
-        years = {int(found) for found in [*_YEAR.findall(own), *_QUARTER_YEAR.findall(own)]}
-        if years and not min(years) <= year <= max(years) and not _beside(own, years, year):
+        if strays(text.text, own):
             what = f"thời gian «{text.text}» không thuộc năm {year} của hồ sơ"
-            yield RULE.found(what, f"sửa năm thành {year}", place=text.place, source=reading.place_of(text.origin))
+            level, source = _gravity(min(_years_of_times(text.text)), own), reading.place_of(text.origin)
+            yield RULE.found(what, f"sửa năm thành {year}", level=level, place=text.place, source=source)
 
 
-def _beside(text: str, years: set[int], year: int) -> bool:
-    """Whether the time lies just outside the year: preparing it in the last quarter before, closing it in the next."""
-    months = {int(month) for month in re.findall(r"(?<!\d)(\d{1,2})\s*[/.-]\s*(?:19|20)\d\d", text)}
-    months |= {int(month) for month in re.findall(r"tháng\s+(\d{1,2})\b", text, re.I)}
-    quarters = re.findall(r"(?<!\w)(IV|I{1,3})\s*(?:[/-]|năm\s)", text)
-    months |= {month for quarter in quarters for month in _MONTHS[quarter]}
-    before = years == {year - 1} and bool(months) and min(months) >= 10
-    return before or (years == {year + 1} and bool(months) and max(months) <= 3)
+def _gravity(year: int, own: set[int]) -> Level:
+    """A year gone by is a leftover for sure; a task may reach into one to come."""
+    return Level.WARNING if year > max(own) else Level.ERROR
+
+
+def _days(reading: DocumentReading, own: set[int]) -> Iterator[Finding]:
+    """The days of the plan that are counted and not printed: by when, and when it was done."""
+    year = reading.dossier.year
+    if not any(text.origin and text.origin[0] == "ke_hoach" for text in reading.texts) and not reading.document.period:
+        return
+    for number, group in enumerate(reading.dossier.plan):
+        for index, task in enumerate(group.tasks):
+            path = ("ke_hoach", number, "cong_viec", index)
+            said = _years_of_times(" ".join(task.time or ()))
+            years = {*own, *range(min(said, default=1), max(said, default=0) + 1)}
+            if task.deadline and day_strays(task.deadline, years):
+                what = f"hạn hoàn thành {short_date(task.deadline)} không thuộc năm {year} của hồ sơ"
+                source = reading.place_of((*path, "han"))
+                level = _gravity(task.deadline.year, own)
+                yield RULE.found(what, f"sửa năm thành {year}", level=level, place="kế hoạch", source=source)
+            # What is late may be done in any later year; what is done before the plan was made is a leftover.
+            if task.done and task.done.year < min(years) and day_strays(task.done, years):
+                what = f"ngày hoàn thành {short_date(task.done)} trước năm {year} của hồ sơ"
+                source = reading.place_of((*path, "hoan_thanh"))
+                yield RULE.found(what, "sửa năm, hoặc để trống khi chưa xong", place="kế hoạch", source=source)
+
+
+def _prints_its_data(reading: DocumentReading) -> bool:
+    return any(text.origin and text.origin[0] in _OF_DOSSIER for text in reading.texts)
+
+
+def _words(reading: DocumentReading, own: set[int]) -> Iterator[Finding]:
+    """Sentences of objectives and tasks, and of the body that issues the objectives, that speak of another year."""
+    told: set[object] = set()
+    of_dossier = _prints_its_data(reading)
+    for text in reading.texts:
+        first = text.origin[0] if text.origin else ""
+        if first in ("muc_tieu", "ke_hoach") and not set(_TIMES) & set(text.origin or ()):
+            year = strays_in_words(text.text, own, is_objective=first == "muc_tieu")
+        elif of_dossier and text.role == "body" and first not in _OF_DOSSIER:
+            found = _ISSUED.search(without_names(text.text))
+            cited = found and re.search(r"\d\s*/\s*[^\W\d]", text.text)
+            year = int(found[1]) if found and not cited and int(found[1]) not in own else 0
+        else:
+            continue
+        if year and text.origin not in told:
+            told.add(text.origin)
+            what = f"«{text.text[:80]}» nói năm {year}, hồ sơ của năm {reading.dossier.year}"
+            fix = f"sửa thành năm {reading.dossier.year}; đúng là năm {year} thì nói rõ là để so sánh"
+            source = reading.source_of(text)
+            yield RULE.found(what, fix, level=Level.WARNING, place=text.place, source=source)
 
 
 def _results(reading: DocumentReading, document: Document) -> Iterator[Finding]:
@@ -91,10 +157,14 @@ def _results(reading: DocumentReading, document: Document) -> Iterator[Finding]:
 
 def _subject(reading: DocumentReading) -> Iterator[Finding]:
     year = reading.dossier.year
-    if not any(text.origin and text.origin[0] in _OF_DOSSIER for text in reading.texts):
+    if not _prints_its_data(reading):
         return  # it prints nothing of the dossier's year: a tờ trình may speak of the next one
     for text in reading.of("head", "title"):
+        if year in years_in(text.text) or re.search(r"khắc phục|hạn chế|tồn tại", text.text, re.I):
+            continue
         years = {int(found) for found in _OF_THE_YEAR.findall(text.text)}
+        if text.role == "head" and not _CLOSES.search(text.text):
+            years |= {int(found) for found in _AT_THE_END.findall(text.text)}
         if (
             years
             and year not in years

@@ -12,16 +12,17 @@ Sai: noi_nhan: [Sở Nội vụ, Sở Tài chính, Sở Nội vụ (để b/c)]
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.findings import Finding, Level
+from generator.patterns import late
 from generator.rules.base import Rule
 from generator.rules.readings import DocumentReading
 
 RULE = Rule(__name__, Level.WARNING, "document", clause="ND30-A.17.1")
-_AROUND = re.compile(r"^[-+\s]+|[\s.;,]+$")
-_PURPOSE = re.compile(r"\s*\([^()]*\)$")
+_AROUND = late(r"^[-+\s]+|[\s.;,]+$")
+_PURPOSE = late(r"\s*(?:\([^()]*\)|\s[-–]\s*(?:để|thay)\s[^()]*)$")
+_SHORTENED = (("ủy ban nhân dân", "ubnd"), ("uỷ ban nhân dân", "ubnd"), ("hội đồng nhân dân", "hđnd"))
 
 
 def check(reading: DocumentReading) -> Iterator[Finding]:
@@ -42,4 +43,7 @@ def check(reading: DocumentReading) -> Iterator[Finding]:
 
 def _name(printed: str) -> str:
     """The name alone, as it is compared: without dash, closing sign and the purpose in brackets, case aside."""
-    return " ".join(_PURPOSE.sub("", _AROUND.sub("", printed)).casefold().split())
+    name = " ".join(_PURPOSE.sub("", _AROUND.sub("", printed)).casefold().split()).replace(" ,", ",")
+    for long, short in _SHORTENED:
+        name = name.replace(long, short)
+    return name

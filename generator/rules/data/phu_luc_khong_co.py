@@ -5,13 +5,15 @@ phụ lục thì không đánh số (ND30-I.3.1a1, ND30-I.3.1a2).
 
 Vì sao: «theo Phụ lục II kèm theo» mà văn bản chỉ có một phụ lục, hoặc không có, thì người nhận không thực hiện được.
 
-Sai: Điều 1 viết «tại Phụ lục III» khi có hai phụ lục; viết «Phụ lục I» khi chỉ có một.
+Sai: Điều 1 viết «tại Phụ lục III» khi có hai phụ lục; viết «Phụ lục I» khi chỉ có một; «03 phụ lục
+kèm theo» khi có hai.
 
 Đúng: nhắc đúng số của phụ lục; phụ lục của văn bản khác nói rõ «Phụ lục III Nghị định số 30/2020/NĐ-CP».
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.findings import Finding, Level
@@ -21,6 +23,12 @@ from generator.rules.readings import DocumentReading
 
 RULE = Rule(__name__, Level.ERROR, "document", clause="ND30-I.3.1a1, ND30-I.3.1a2")
 
+_COUNTED = re.compile(
+    r"(?<![\d/.,])(?P<count>\d{1,2})\s+(?:\([^()]*\)\s*)?phụ lục\s+(?:ban hành\s+)?(?:kèm theo|đính kèm)"
+    r"(?=\s+\S+(?:\s\S+)?\s+này|\s*[.,;)]|\s*$)",
+    re.IGNORECASE,
+)
+
 
 def check(reading: DocumentReading) -> Iterator[Finding]:
     """Mentions of an annex the document does not have, or has under another label."""
@@ -29,6 +37,10 @@ def check(reading: DocumentReading) -> Iterator[Finding]:
         if text.role not in ("head", "basis", "body", "proposal") or "hụ lục" not in text.text.casefold():
             continue
         source = reading.source_of(text)
+        counted = _COUNTED.search(text.text)
+        if counted and count and int(counted["count"]) != count:
+            what = f"nói có {counted['count']} phụ lục mà văn bản có {count:02d} phụ lục"
+            yield RULE.found(what, "sửa số lượng, hoặc thêm, bớt phụ lục", place=text.place, source=source)
         for mention in own_mentions(text.text):
             if not count:
                 if not mention.sure:

@@ -15,12 +15,14 @@ import re
 from collections.abc import Iterator
 
 from generator.findings import Finding, Level
+from generator.patterns import late
 from generator.rules.base import Rule
 from generator.rules.data._annexes import own_mentions, value_of
 from generator.rules.readings import DocumentReading
+from generator.wording.characters import fold
 
 RULE = Rule(__name__, Level.WARNING, "document", clause="ND30-I.3.1a1")
-_ATTACHED = re.compile(r"kèm theo|đính kèm|gửi kèm", re.IGNORECASE)
+_ATTACHED = late(r"kèm theo|đính kèm|gửi kèm", re.IGNORECASE)
 
 
 def check(reading: DocumentReading) -> Iterator[Finding]:
@@ -28,6 +30,7 @@ def check(reading: DocumentReading) -> Iterator[Finding]:
     annexes = [text for text in reading.of("label") if text.field == "nhan"]
     if not annexes:
         return
+    titles = {text.part: fold(text.text) for text in reading.of("title")}
     named: set[int] = set()
     for text in reading.texts:
         if text.role not in ("head", "body") or text.place.startswith("Phụ lục"):
@@ -36,6 +39,9 @@ def check(reading: DocumentReading) -> Iterator[Finding]:
         if any(not mention.numbers for mention in mentions):
             return
         named |= {value_of(number) for mention in mentions for number in mention.numbers}
+        if _ATTACHED.search(text.text):  # «ban hành kèm theo … Danh mục hồ sơ», the annex called by its title
+            said = fold(text.text)
+            named |= {n for n, annex in enumerate(annexes, start=1) if titles.get(annex.part, " ") in said}
         if not mentions and len(annexes) == 1 and _ATTACHED.search(text.text):
             return  # «danh mục kèm theo»: the one annex by its title
     if len(annexes) == 1 and named:

@@ -17,11 +17,14 @@ from collections.abc import Iterator
 
 from generator.compose.head import symbol
 from generator.findings import Finding, Level
+from generator.patterns import late
 from generator.rules.base import Rule
 from generator.rules.readings import DocumentReading
 
 RULE = Rule(__name__, Level.ERROR, "document", clause="ND30-I.2.3b4")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_YEAR = late(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_IN_A_NAME = late(r"(?<=[^\W\d_])(?:19|20)\d\d")  # «BCĐ1956»: the number of a programme
+_NEAR = 5
 
 
 def check(reading: DocumentReading) -> Iterator[Finding]:
@@ -29,7 +32,8 @@ def check(reading: DocumentReading) -> Iterator[Finding]:
     document, place = reading.document, "số, ký hiệu"
     shown = symbol(reading.dossier, document)
     year = _YEAR.search(shown)
-    if year:
+    named = year and _IN_A_NAME.search(shown) and abs(int(year[0]) - reading.day.year) > _NEAR
+    if year and not named:
         bare = "-".join(part for part in re.split(r"[/-]", _YEAR.sub("", shown)) if part.strip())
         what = f"ký hiệu «{shown}» ghi năm {year[0]}; văn bản hành chính không ghi năm trong số, ký hiệu"
         yield RULE.found(what, f"ghi ký hiệu {bare}", place=place, source=reading.typed_at("ky_hieu"))

@@ -16,11 +16,15 @@ import re
 from collections.abc import Iterator
 
 from generator.findings import Finding, Level
+from generator.patterns import late
 from generator.rules.base import Rule
 from generator.rules.readings import DocumentReading
 
 RULE = Rule(__name__, Level.WARNING, "document", clause="ND30-I.2.5a")
-_END = re.compile(r"""(?<![.…])(?<!v\.v)[.;,:!](?=[”»"]?$)""")
+_END = late(
+    r"""(?:(?<![.…])(?<!v\.v)(?:\.{1,2}|[;,:!?])|\s[-–])(?=[”»"]?$)(?<!\bCo\.)(?<!\bLtd\.)(?<!\bInc\.)(?<!\bJSC\.)""",
+    re.IGNORECASE,
+)
 
 
 def check(reading: DocumentReading) -> Iterator[Finding]:
@@ -30,4 +34,6 @@ def check(reading: DocumentReading) -> Iterator[Finding]:
         if found:
             source = reading.source_of(text)
             name = "trích yếu" if text.role == "head" else "tiêu đề"
-            yield RULE.found(f"{name} kết thúc bằng dấu «{found[0]}»", "xóa dấu ấy", place=text.place, source=source)
+            yield RULE.found(
+                f"{name} kết thúc bằng dấu «{found[0].strip()}»", "xóa dấu ấy", place=text.place, source=source
+            )

@@ -11,6 +11,7 @@ Sai: quyet-dinh và quyet-dinh-2 cùng so: 59, cùng ký hiệu QĐ-UBND, cùng 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.compose.head import number_and_symbol
@@ -30,15 +31,20 @@ def check(together: DossierReading) -> Iterator[tuple[str, Finding]]:
         if document.number:
             year = document.date.year if document.date else document.year or dossier.year
             name = document.name or names.get(id(document)) or f"van-ban-{position}"
-            by_number.setdefault((number_and_symbol(dossier, document).casefold(), year), []).append(name)
+            by_number.setdefault((_key(number_and_symbol(dossier, document)), year), []).append(name)
     for reading in together.documents:
         document = reading.document
         if not document.number:
             continue
         year = document.date.year if document.date else document.year or dossier.year
         shown = number_and_symbol(dossier, document)
-        others = [name for name in by_number.get((shown.casefold(), year), ()) if name != reading.name]
+        others = [name for name in by_number.get((_key(shown), year), ()) if name != reading.name]
         if others:
             what = f"số {shown} năm {year} cũng là số của văn bản {', '.join(others)}"
             finding = RULE.found(what, "cấp lại số cho một văn bản", place="số, ký hiệu", source=reading.typed_at("so"))
             yield reading.name, finding
+
+
+def _key(shown: str) -> str:
+    """Number and symbol as they are compared: however its parts are joined, case aside."""
+    return re.sub(r"[\s–—−_-]+", "-", re.sub(r"\s*([-–—−_/])\s*", r"\1", shown.strip())).casefold()

@@ -15,6 +15,7 @@ from generator.law.comparing import TitleReading, read_name, read_title, unknown
 from generator.law.force import Law, is_too_new, lapsed
 from generator.law.order import Item
 from generator.law.territory import Territory
+from generator.records import record
 
 NameRole = Literal["parent", "issuer", "authority", "signer", "basis", "addressee", "recipient", "body"]
 """As what a unit is named."""
@@ -31,7 +32,7 @@ ROLE_WORDS: dict[NameRole, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Cited:
     """One citation of a text: as printed, where, and the document it means; ``document`` None when not known.
 
@@ -50,7 +51,7 @@ class Cited:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Options:
     """What an audit takes for granted: whether laws carry numbers, and whether the author's order is to be kept."""
 
@@ -137,7 +138,7 @@ class ForceReading:
         return known
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class BasesReading:
     """The bases of a document together: one list of items a line.
 
@@ -151,7 +152,7 @@ class BasesReading:
     collective: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class NamesReading:
     """What a text in NFC names as issuer, signer, addressee … on a day."""
 
@@ -175,7 +176,7 @@ class NamesReading:
         return f"{ROLE_WORDS[self.role]} «{short}»"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class ParagraphReading:
     """A paragraph; ``covered`` are the spans of its citations and their titles."""
 

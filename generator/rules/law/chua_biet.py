@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.faults import Described, File
 from generator.findings import Finding, Level
 from generator.law.citations import Citation, symbol_of
 from generator.rules.base import Rule
@@ -29,7 +30,7 @@ def check(reading: CitationReading) -> Iterator[Finding]:
     """A citation the registry does not hold; of papers between offices only where they are a basis."""
     if reading.document is None and (reading.one.is_basis or not _is_letter(reading.citation)):
         what = f"{reading.label}: danh mục chưa có, không kiểm tra được"
-        fix = "đối chiếu với bản gốc; khai vào can-cu.yaml nếu dùng thường xuyên"
+        fix = Described("đối chiếu với bản gốc; khai vào ", File("can-cu"), " nếu dùng thường xuyên")
         yield RULE.found(what, fix, subject=reading.label)
 
 

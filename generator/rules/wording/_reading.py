@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from generator.findings import Finding
+from generator.records import record
 from generator.rules.base import Rule
 from generator.wording.remarks import Remark
 
@@ -13,7 +13,7 @@ Placed = tuple[str, str, str]
 """The place of a text, where it was typed, and the text."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class TextReading:
     """One tidied text with its place, and everything remarked in it, found once for all rules."""
 
@@ -29,7 +29,7 @@ class TextReading:
                 yield rule.found(remark.what, fix, place=self.place, source=self.source)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class TextsReading:
     """All texts read together; ``names`` are those the agency spells itself, ``typed`` the texts before any tidying."""
 

@@ -6,11 +6,11 @@ Such text arrives as Latin-1 letters: «QuyÕt ®Þnh», «Quyeát ñònh». It 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
 from generator.faults import Code, Fault
+from generator.records import record
 from generator.wording.syllables import is_syllable
 
 Encoding = Literal["TCVN3", "VNI"]
@@ -41,7 +41,7 @@ _TOKEN = re.compile(r"(?<![\dA-Za-z\u00a1-\u00ff])[A-Za-z\u00a1-\u00ff]+")
 _BEYOND_LATIN = re.compile(r"[\u0102-\u01b0\u0300-\u036f\u1ea0-\u1ef9]")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Reading:
     """The text read as one encoding: the strange words it makes sense of, the words it makes none of.
 

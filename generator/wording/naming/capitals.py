@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from generator.patterns import late
 from generator.wording.naming.capital_cases import CASES, LOWER
 from generator.wording.naming.proper import BODIES, EVENTS, FAMILY_NAMES
 from generator.wording.remarks import Remark
 
-_START = re.compile(r"(?:^|[.!?:…\n;]\s*|(?:^|\n)\s*(?:[-–+•*]|[a-zđ]\)|\d+[.)])\s*|[“‘\"'(\[]\s*)$")
-_NEW_SENTENCE = re.compile(rf"(?P<before>(?<![{LOWER}])[{LOWER}]{{2,}}|[)”])[.!?]\s+(?P<first>[{LOWER}][{LOWER}]*)")
+_START = late(r"(?:^|[.!?:…\n;]\s*|(?:^|\n)\s*(?:[-–+•*]|[a-zđ]\)|\d+[.)])\s*|[“‘\"'(\[]\s*)$")
+_NEW_SENTENCE = late(rf"(?P<before>(?<![{LOWER}])[{LOWER}]{{2,}}|[)”])[.!?]\s+(?P<first>[{LOWER}][{LOWER}]*)")
 _SHORTENED = {"tr", "tp", "st", "ths", "gs", "ts", "ks", "cn", "bs", "nxb", "vv", "sđd", "tt", "tx", "no", "đ/c"}
 _FAR_ENOUGH = 12  # characters before a word that tell whether a sentence starts at it
 
@@ -18,6 +18,8 @@ _FAR_ENOUGH = 12  # characters before a word that tell whether a sentence starts
 def capital_faults(text: str) -> Iterator[Remark]:
     """Each word whose capitals Phụ lục II has otherwise; text IN HOA and starts of sentences are left alone."""
     for case in CASES:
+        if not case.may_match(text):
+            continue
         for match in case.pattern.finditer(text):
             fixed = case.fix(match)
             if fixed == match[0] or match[0].isupper() or not (case.anywhere or _is_inside(text, match.start())):

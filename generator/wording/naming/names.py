@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from generator.records import record
 from generator.wording.characters import fold, normalise
 from generator.wording.naming.proper import FAMILY_NAMES
 from generator.wording.settings import TonePlacement
@@ -19,7 +19,7 @@ _BODY = re.compile(
 _LONGEST_NAME = 4  # syllables
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Spelling:
     """One way a name is spelled, and the places it is found at, in order."""
 

@@ -6,13 +6,14 @@ import re
 from decimal import Decimal
 
 from generator.faults import Code, Fault
+from generator.patterns import late
 
 _WHOLE = r"\d{1,3}(?:\.\d{3})+|\d+"
-_NUMBER = re.compile(rf"(?P<sign>[-−–]?)\s*(?P<whole>{_WHOLE})(?:,(?P<fraction>\d+))?")
-_ENGLISH = re.compile(r"[-−–]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[-−–]?\d+\.\d+")
-_PERCENT = re.compile(r"(?P<number>.*?)\s*(?:%|phần trăm)", re.S)
+_NUMBER = late(rf"(?P<sign>[-−–]?)\s*(?P<whole>{_WHOLE})(?:,(?P<fraction>\d+))?")
+_ENGLISH = late(r"[-−–]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[-−–]?\d+\.\d+")
+_PERCENT = late(r"(?P<number>.*?)\s*(?:%|phần trăm)", re.S)
 # Three digits after a point are thousands, but after a lone zero.
-_POINT = re.compile(r"(?P<whole>0(?=\.\d{3}$)|\d{1,3}(?!\.\d{3}$))\.(?P<fraction>\d+)")
+_POINT = late(r"(?P<whole>0(?=\.\d{3}$)|\d{1,3}(?!\.\d{3}$))\.(?P<fraction>\d+)")
 
 
 def figures(number: int | Decimal) -> str:

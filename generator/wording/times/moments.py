@@ -6,12 +6,13 @@ import re
 from datetime import datetime, time
 
 from generator.faults import Code, Fault
+from generator.patterns import late
 from generator.wording.times.dates import GAP, blank_date, long_date, parse_date, weekday
 
 _HOUR = r"(?P<hour>\d{1,2})\s*(?::|h|g|giờ)\s*(?:(?P<minute>\d{1,2})\s*(?:phút|p)?)?"
-_HOUR_FIRST = re.compile(rf"{_HOUR}(?:\s*,\s*|\s+)(?:(?:thứ \w+|chủ nhật)(?:\s*,\s*|\s+))?(?P<day>\S.*)", re.I)
-_WEEKDAY = re.compile(r"thứ \w+|chủ nhật", re.I)
-_DAY_FIRST = re.compile(r"(?P<day>\d{4}-\d{2}-\d{2})[T ](?P<hour>\d{2}):(?P<minute>\d{2})(?::00)?")
+_HOUR_FIRST = late(rf"{_HOUR}(?:\s*,\s*|\s+)(?:(?:thứ \w+|chủ nhật)(?:\s*,\s*|\s+))?(?P<day>\S.*)", re.I)
+_WEEKDAY = late(r"thứ \w+|chủ nhật", re.I)
+_DAY_FIRST = late(r"(?P<day>\d{4}-\d{2}-\d{2})[T ](?P<hour>\d{2}):(?P<minute>\d{2})(?::00)?")
 
 
 def parse_moment(text: str) -> datetime:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Literal
 
 from generator.faults import Code, Fault
+from generator.patterns import late
+from generator.records import record
 from generator.wording.numerals.ordinals import roman
 from generator.wording.times.dates import parse_date, short_date
 
@@ -15,15 +17,15 @@ Kind = Literal["tháng", "quý", "6 tháng đầu", "6 tháng cuối", "9 tháng
 
 _YEAR = r"(?:\s*(?:/|năm)?\s*(?P<year>\d{4}))?"
 _FORMS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
-    ("tháng", re.compile(rf"(?:tháng|t)\s*(?P<number>0?[1-9]|1[0-2]){_YEAR}", re.I)),
-    ("quý", re.compile(rf"(?:quý|q)\s*(?P<number>IV|I{{1,3}}|0?[1-4]){_YEAR}", re.I)),
-    ("6 tháng cuối", re.compile(rf"0?6\s*tháng\s+cuối(?:\s+năm)?{_YEAR}", re.I)),
-    ("6 tháng đầu", re.compile(rf"0?6\s*tháng(?:\s+đầu(?:\s+năm)?)?{_YEAR}", re.I)),
-    ("9 tháng đầu", re.compile(rf"0?9\s*tháng(?:\s+đầu(?:\s+năm)?)?{_YEAR}", re.I)),
-    ("năm", re.compile(r"(?:(?:cả\s+)?năm|12\s*tháng)(?:(?:\s+năm)?\s+(?P<year>\d{4}))?|(?P<bare>\d{4})", re.I)),
+    ("tháng", late(rf"(?:tháng|t)\s*(?P<number>0?[1-9]|1[0-2]){_YEAR}", re.I)),
+    ("quý", late(rf"(?:quý|q)\s*(?P<number>IV|I{{1,3}}|0?[1-4]){_YEAR}", re.I)),
+    ("6 tháng cuối", late(rf"0?6\s*tháng\s+cuối(?:\s+năm)?{_YEAR}", re.I)),
+    ("6 tháng đầu", late(rf"0?6\s*tháng(?:\s+đầu(?:\s+năm)?)?{_YEAR}", re.I)),
+    ("9 tháng đầu", late(rf"0?9\s*tháng(?:\s+đầu(?:\s+năm)?)?{_YEAR}", re.I)),
+    ("năm", late(r"(?:(?:cả\s+)?năm|12\s*tháng)(?:(?:\s+năm)?\s+(?P<year>\d{4}))?|(?P<bare>\d{4})", re.I)),
 )
 _DAY = r"\d{1,2}\s*[/.-]\s*\d{1,2}"
-_AD_HOC = re.compile(
+_AD_HOC = late(
     rf"đột\s+xuất:?\s*(?:từ\s+)?(?:ngày\s+)?(?P<first>{_DAY}(?:\s*[/.-]\s*\d{{4}})?)"
     rf"\s*(?:đến|[-–—])\s*(?:hết\s+)?(?:ngày\s+)?(?P<last>{_DAY}\s*[/.-]\s*\d{{4}})",
     re.I,
@@ -37,7 +39,7 @@ _MONTHS: dict[Kind, tuple[int, int]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Period:
     """A period of a year.
 

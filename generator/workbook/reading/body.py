@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from generator.errors import Problem
 from generator.faults import Code
+from generator.records import record
 from generator.typed.source import Path_, Source
 from generator.wording.characters import fold
 from generator.workbook.reading.headings import Said
@@ -23,7 +24,7 @@ _INNERMOST = len(_RANKS)
 _MAX_LEVEL = 50
 
 
-@dataclass(slots=True)
+@record()
 class _Open:
     """A unit that later rows may still be inside of."""
 
@@ -33,7 +34,7 @@ class _Open:
     data: Data
 
 
-@dataclass(slots=True)
+@record()
 class Body:
     """One document while its rows are read: where its next units go."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from generator.errors import Problem
 from generator.faults import Code
+from generator.records import record
 from generator.wording.characters import fold
 from generator.wording.hygiene import tidy
 from generator.wording.nearest import TAKEN, did_you_mean
@@ -22,7 +23,7 @@ _TELLING = 6  # letters of a beginning that say enough
 _IGNORED = frozenset({"stt", "tt", "sott"})  # numbers that clerks put before every table
 
 
-@dataclass(slots=True)
+@record()
 class Header:
     """The row of headings, and the number of the column (from 1) under each heading of ours."""
 
@@ -30,7 +31,7 @@ class Header:
     columns: dict[str, int] = field(default_factory=dict)
 
 
-@dataclass(slots=True)
+@record()
 class Said:
     """What a reader of the sheet tells: problems, and notes that stop nothing."""
 

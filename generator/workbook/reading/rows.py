@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from generator.errors import Problem
 from generator.faults import Code, Fault, words
+from generator.records import record
 from generator.wording.characters import normalise
 from generator.workbook.reading.headings import Header, Said, cell_place, find_header
 from generator.workbook.sheets.columns import Column, Kind
@@ -36,7 +36,7 @@ def _words(text: str) -> str:
     return " ".join(normalise(text).split())
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Row:
     """One row of data: its number and its filled cells by heading."""
 
@@ -84,7 +84,7 @@ class Row:
             return None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Sheet:
     """A sheet whose headings have been found."""
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from generator.dossier.quality.columns import OBJECTIVE_COLUMNS, PLAN_COLUMNS
 from generator.errors import Problem
 from generator.faults import Code
+from generator.records import record
 from generator.typed.source import Path_, Source
 from generator.wording.characters import fold
 from generator.workbook.reading.headings import Said
@@ -35,7 +36,7 @@ _MAX_LEVEL = 20
 Data = dict[str, Any]
 
 
-@dataclass(slots=True)
+@record()
 class TableData:
     """One table, or choice of columns: its values, and the cell of each (by path from the table)."""
 

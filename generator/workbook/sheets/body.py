@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from pydantic import BaseModel
 
 from generator.dossier.documents.blocks import UNITS, Block
 from generator.dossier.documents.document import Annex, AttachedText, Document
-from generator.workbook.sheets.columns import Column, Kind, column_of, item_model_of, kind_of, model_of
+from generator.records import record
+from generator.workbook.sheets.columns import Column, Kind, column_of, item_model_of, model_of
 from generator.workbook.sheets.layout import OWNER
 
 TABLE_KEYS = frozenset({"cot", "dong"})
@@ -30,7 +31,7 @@ TABLE = Column("Mã bảng", (), note="Tên ngắn của bảng ở sheet Bảng
 _MAIN = {"phu_luc": "tieu_de", "van_ban_kem_theo": "trich_yeu"}
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class RowKind:
     """One kind of row: its name, the key it stands for, the value its text is, the other columns it uses."""
 
@@ -62,7 +63,9 @@ def _unit_kind(name: str, key: str) -> RowKind:
     own = tuple(column_of(f.alias or n, f) for n, f in Block.model_fields.items() if n not in UNITS and n != "content")
     inner = model_of(field.annotation)
     if inner is None:
-        return RowKind(label, key, Column(label, (), kind_of(field.annotation)), (key,), own, has_table=False)
+        plain = column_of(key, field)
+        text_column = Column(label, (), plain.kind, choices=plain.choices)
+        return RowKind(label, key, text_column, (key,), own, has_table=False)
     main = getattr(inner, "short_string", "")
     columns, text = [*own], None
     for n, f in inner.model_fields.items():

@@ -5,14 +5,16 @@ from __future__ import annotations
 import types
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
-from enum import Enum
+from enum import Enum, EnumType, StrEnum
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
+
+from generator.records import record
 
 
 class Kind(Enum):
@@ -41,7 +43,7 @@ _SIMPLE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Column:
     """One column: its heading, the keys that lead to its value from the record of a row, and what it holds."""
 
@@ -84,7 +86,7 @@ def item_model_of(annotation: Any) -> type[BaseModel] | None:
 def kind_of(annotation: Any) -> Kind:
     """What a cell for the field holds; what fits no cell is ``DATA``."""
     inner = bare(annotation)
-    if get_origin(inner) is Literal:
+    if get_origin(inner) is Literal or (isinstance(inner, type) and issubclass(inner, StrEnum)):
         return Kind.CHOICE
     if get_origin(inner) is tuple:
         return Kind.LINES if bare(get_args(inner)[0]) is str else Kind.DATA
@@ -93,10 +95,14 @@ def kind_of(annotation: Any) -> Kind:
     return next((kind for known, kind in _SIMPLE if issubclass(inner, known)), Kind.TEXT)
 
 
+def _choices(annotation: Any) -> tuple[str, ...]:
+    return tuple(map(str, annotation if isinstance(annotation, EnumType) else get_args(annotation)))
+
+
 def column_of(key: str, field: FieldInfo, owner: str = "") -> Column:
     """The column of one field."""
     kind = kind_of(field.annotation)
-    choices = tuple(map(str, get_args(bare(field.annotation)))) if kind is Kind.CHOICE else ()
+    choices = _choices(bare(field.annotation)) if kind is Kind.CHOICE else ()
     note = field.description or ""
     return Column(field.title or key, (key,), kind, note, choices, field.is_required(), owner)
 

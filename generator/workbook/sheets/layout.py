@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from pydantic import BaseModel
 
 from generator.dossier.agency import Agency
 from generator.dossier.documents.details import all_details
 from generator.dossier.documents.document import Document
 from generator.dossier.model import Dossier
+from generator.records import record
 from generator.workbook.sheets.columns import Column, columns_of, item_model_of
 
 AGENCY, PEOPLE, DOCUMENTS, BODY, TABLES = "Cơ quan", "Người ký", "Văn bản", "Nội dung", "Bảng"
@@ -28,7 +27,7 @@ _SHEETS = {"muc_tieu": "Mục tiêu", "ke_hoach": "Kế hoạch", "ket_qua": "K�
 _LAST = "can_cu"  # the agency's own legal bases are what few need
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Table:
     """One sheet with a record a row: where the list of records is (keys), their columns.
 

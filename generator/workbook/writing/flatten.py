@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import count
 from typing import Any
 
 from generator.dossier.model import Dossier
+from generator.records import record
 from generator.workbook.reading.rows import is_no_data
 from generator.workbook.sheets.body import KIND, LEVEL, TABLE, TABLE_KEYS, TEXT, body_columns, row_kinds
 from generator.workbook.sheets.columns import Column
@@ -31,7 +32,7 @@ from generator.workbook.sheets.values import EMPTY, Written, one_to_text, to_cel
 Data = dict[str, Any]
 
 
-@dataclass(slots=True)
+@record()
 class SheetRows:
     """One sheet to be written: its name, its columns, its rows by heading; a form has one row a field."""
 
@@ -85,9 +86,9 @@ def _form_row(column: Column, value: Written) -> Row:
 def _records(table: Table, records: list[Data]) -> Iterator[Row]:
     own = [column for column in table.columns if not column.of_child]
     below = [column for column in table.columns if column.of_child]
-    for record in records:
-        first = {column.heading: to_cell(_at(record, column.path), column) for column in own}
-        for index, item in enumerate(record.get(table.child) or [{}] if table.child else [{}]):
+    for written in records:
+        first = {column.heading: to_cell(_at(written, column.path), column) for column in own}
+        for index, item in enumerate(written.get(table.child) or [{}] if table.child else [{}]):
             row: Row = dict(first) if index == 0 else {}
             row |= {column.heading: to_cell(_at(item, column.path), column) for column in below}
             leading = next((value for value in row.values() if value is not None), None)

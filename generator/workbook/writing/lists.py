@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
@@ -10,6 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.dossier.quality.columns import OBJECTIVE_COLUMNS, PLAN_COLUMNS
 from generator.law.types import DOCUMENT_TYPES
+from generator.records import record
 from generator.workbook.sheets.body import TABLE
 from generator.workbook.sheets.columns import Column, Kind
 from generator.workbook.sheets.layout import BODY, DOCUMENTS, OWNER, PEOPLE, TABLES
@@ -35,7 +36,7 @@ _FIXED: dict[tuple[str, tuple[str, ...]], tuple[str, ...]] = {
 _FLAGS = ("có", "không")
 
 
-@dataclass(slots=True)
+@record()
 class Lists:
     """The hidden sheet of fixed lists, and where in the workbook each list of values is."""
 

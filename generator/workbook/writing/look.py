@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import copy
 
 from openpyxl.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
@@ -55,6 +56,11 @@ def style_value(cell: Cell, column: Column, *, example: bool = False) -> None:
     cell.border, cell.protection, cell.number_format = BORDER, OPEN, number_format(column)
     if example:
         cell.fill = _EXAMPLE
+
+
+def style_alike(cell: Cell, model: Cell) -> None:
+    """Give a cell the look of another of its workbook, whose parts are then not looked up anew for each cell."""
+    cell._style = copy(model._style)  # type: ignore[attr-defined]  # left out of the stubs
 
 
 def style_columns(sheet: Worksheet, columns: Sequence[Column], rows: Sequence[dict[str, Written]]) -> None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
 from generator.opc.xml import Element, text_of
+from generator.records import record
 from generator.workbook.xlsx.formulas import Formulas
 from generator.workbook.xlsx.number_formats import day_text, is_day, moment_of
 from generator.workbook.xlsx.package import M, Package, Style, Text, is_true, read_text, unescaped
@@ -21,7 +21,7 @@ class DamagedCellError(ValueError):
     """A cell that holds something, and the file does not say what."""
 
 
-@dataclass(slots=True)
+@record()
 class Cell:
     """One filled cell: where it is, its text; ``number`` when it is one; ``wrong`` and ``fix`` when it has no value."""
 

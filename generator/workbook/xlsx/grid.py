@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from generator.errors import DataError, Problem
 from generator.opc.xml import Element
+from generator.records import record
 from generator.workbook.xlsx.cells import Cell, DamagedCellError, read_cell
 from generator.workbook.xlsx.formulas import Formulas
 from generator.workbook.xlsx.package import M, Package, SheetPart, is_true
@@ -17,7 +18,7 @@ _QUOTED = 5  # damaged cells named in a message
 _ROW, _COLUMN, _MERGED, _CELL = M + "row", M + "col", M + "mergeCell", M + "c"
 
 
-@dataclass(slots=True)
+@record()
 class Grid:
     """The filled cells of a sheet by row and column (from 1), the rows and columns hidden, the ranges merged."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
 from functools import cache
+
+from generator.records import record
 
 # The number formats every program knows without their being written down.
 BUILT_IN = {
@@ -29,7 +30,7 @@ _DAYS_TO_1904 = 1_462  # from one way of counting to the other
 _LIKELY_SERIALS = (20_000, 75_000)  # what a number is where a day is asked for: 1954 to 2105
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class NumberFormat:
     """What a number format makes of a number: a percentage, a day (with or without year, day, hour), or a number."""
 

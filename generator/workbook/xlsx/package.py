@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from generator.errors import DataError, Problem
 from generator.opc import EXCEL, PackageError, PackageReader, Relationship
 from generator.opc.reader import OFFICE_DOCUMENT
 from generator.opc.xml import Element, text_of
+from generator.records import record
 from generator.workbook.xlsx.number_formats import BUILT_IN, NumberFormat, number_format
 
 MAX_SHEETS = 200
@@ -21,7 +22,7 @@ _AGAIN = "lấy lại bản gốc của tệp, hoặc tạo tệp mới (vanthu 
 _KINDS = {"chartsheet": "trang biểu đồ", "dialogsheet": "hộp thoại", "xlMacrosheet": "trang macro"}
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class SheetPart:
     """One sheet: its name, whether it is hidden, the part that holds its cells; ``fault`` when none can be read."""
 
@@ -31,7 +32,7 @@ class SheetPart:
     fault: Problem | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Style:
     """What the style of a cell says of its value: its number format, whether it is struck through."""
 
@@ -42,7 +43,7 @@ class Style:
 _PLAIN = Style()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Text:
     """One text: its characters, and whether some of them are struck through."""
 

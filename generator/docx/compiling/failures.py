@@ -1,0 +1,67 @@
+"""What the libraries below a template complain of, in an official's words: their own text is for the log alone."""
+
+from __future__ import annotations
+
+import re
+
+from jinja2 import TemplateSyntaxError
+from jinja2.exceptions import FilterArgumentError, SecurityError
+
+from generator.logs import get_logger
+from generator.opc import PackageError
+
+_LOG = get_logger(__name__)
+_CHECK = "kiểm tra dấu nháy, dấu ngoặc và phép tính trong thẻ"
+# How Jinja's complaints begin, and what each says of the tag.
+_SYNTAX: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
+    (re.compile(pattern), what, fix)
+    for pattern, what, fix in (
+        (r"unexpected char ['\"]{1,2}['\"\\]", "dấu nháy mở mà không đóng", "thêm dấu nháy cho đủ đôi"),
+        (r"unexpected char (?P<char>.+?) at \d+", "có ký tự {char} không dùng được trong thẻ", "bỏ ký tự này"),
+        (r"unexpected '[])}]'", "dấu ngoặc không đủ đôi", "đóng đủ các dấu ngoặc đã mở, bỏ dấu thừa"),
+        (r"unexpected end of template|.*expected token '[])}]'|.*expected token ','",
+         "thiếu dấu ngoặc đóng, dấu phẩy hoặc dấu phép tính", "đóng đủ các dấu ngoặc, đặt dấu phẩy giữa các mục"),
+        (r"expected token 'in'", "vòng lặp for thiếu chữ in", "viết dạng: for mục in danh_sách"),
+        (r"expected token 'end of|unexpected 'end of|Expected an expression, got 'end of",
+         "biểu thức dừng dở hoặc thừa chữ", "mỗi thẻ một biểu thức; ghép chữ bằng dấu ~"),
+        (r"can't assign to|expected token 'name'|expected token 'assign'|expected token '='",
+         "thiếu tên, hoặc tên viết sai", "tên gồm chữ không dấu, chữ số, gạch dưới, không trùng từ của mẫu"),
+    )
+)  # fmt: skip
+
+
+def syntax(error: TemplateSyntaxError) -> tuple[str, str]:
+    """What is wrong with the writing of a tag, and what to do."""
+    _LOG.debug("Jinja: %s", error.message)
+    for pattern, what, fix in _SYNTAX:
+        if found := pattern.match(error.message or ""):
+            char = found.groupdict().get("char") or ""
+            return f"viết sai cú pháp: {what.format(char=f'“{char.strip(chr(39))}”')}", fix
+    return "viết sai cú pháp", _CHECK
+
+
+def computing(error: Exception) -> str:
+    """Why an expression has no value."""
+    if isinstance(error, SecurityError):  # the sandbox's own words
+        return str(error)
+    _LOG.debug("computing: %s: %s", type(error).__name__, error)
+    return next((what for kind, what in _COMPUTING if isinstance(error, kind)), "phép tính không thực hiện được")
+
+
+_COMPUTING: tuple[tuple[type[Exception], str], ...] = (
+    (MemoryError, "quá bộ nhớ cho phép"),
+    (RecursionError, "lồng nhau quá sâu"),
+    (ZeroDivisionError, "chia cho 0"),
+    (OverflowError, "con số quá lớn"),
+    (FilterArgumentError, "giá trị ghi trong ngoặc của bộ lọc không dùng được"),
+    (TypeError, "phép tính hoặc bộ lọc không dùng được với kiểu giá trị này"),
+    (ValueError, "giá trị không dùng được với phép tính hoặc bộ lọc này"),
+)
+
+
+def damage(error: Exception) -> str:
+    """What is broken in a part of a Word file."""
+    if isinstance(error, PackageError):
+        return error.what
+    _LOG.debug("damaged: %s: %s", type(error).__name__, error)
+    return "có phần tử thiếu, đặt sai chỗ hoặc mang số không hợp lệ"

@@ -1,0 +1,32 @@
+"""Regular expressions compiled when they are first used: of those a command imports, one dossier needs a third."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, cast
+
+_METHODS = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub", "subn", "groupindex", "groups")
+
+
+class Late:
+    """Stands for a pattern: what is asked of it, it answers as the compiled pattern does."""
+
+    def __init__(self, pattern: str, flags: int) -> None:
+        self.pattern = pattern
+        self.flags = flags
+
+    def __getattr__(self, name: str) -> Any:
+        # Reached only by what is not there yet: from then on the compiled pattern's own methods answer.
+        if name not in _METHODS:
+            raise AttributeError(name)
+        compiled = re.compile(self.pattern, self.flags)
+        vars(self).update({method: getattr(compiled, method) for method in _METHODS})
+        return getattr(compiled, name)
+
+
+def late(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """The pattern, compiled by the first search; one that is wrong raises only then.
+
+    For patterns held by modules; functions of ``re`` do not take it.
+    """
+    return cast("re.Pattern[str]", Late(pattern, flags))
