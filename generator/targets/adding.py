@@ -10,6 +10,7 @@ from generator.targets.tokens import Kind, Token
 
 _FLOW, _STOCK, _NEVER = Adding.SUM, Adding.LAST, Adding.NEVER
 
+_NO_SCALE = ("đồng", "lệ", "suất", "trọng", "giá")
 _UNITS: dict[Phrase, Adding] = table(
     (_FLOW, "hồ sơ, vụ, vụ việc, vụ án, lần, lượt, lượt người, cuộc, cuộc họp, cuộc thi, buổi, lớp, khóa, hội nghị"),
     (_FLOW, "hội thảo, hội thi, văn bản, đơn, đơn thư, thư, ý kiến, kiến nghị, phản ánh, tin, bài, tin bài, bài viết"),
@@ -99,6 +100,6 @@ def _after_number_words(unit: Sequence[Token]) -> list[Token]:
     rest = list(unit)
     while rest and rest[0].key in ("số", "lượng", "tổng", "các", "những") and len(rest) > 1:
         rest = rest[1:]
-    if len(rest) > 1 and rest[0].key in ("nghìn", "triệu", "tỷ", "vạn") and rest[1].key != "đồng":
+    if len(rest) > 1 and rest[0].key in ("nghìn", "triệu", "tỷ", "vạn") and rest[1].key not in _NO_SCALE:
         rest = rest[1:]
     return rest

@@ -23,7 +23,7 @@ from generator.targets.phrases import (
     without,
 )
 from generator.targets.quantities import Quantity, UnreadError
-from generator.targets.tokens import Kind, Token
+from generator.targets.tokens import Kind, Token, typed
 
 _NEAR = 4
 """How many words of a unit «trở lên» may follow and be said of the figure."""
@@ -31,6 +31,7 @@ _HARMLESS = table(
     (True, "không quá hạn, lương tối thiểu, mức sống tối thiểu, tối đa hóa, không quá thời hạn, tối thiểu hóa"),
     (True, "không vượt cấp"),
 )  # fmt: skip
+_TURNING = frozenset(("trở", "xuống", "hơn", "dưới", "quá", "tối", "nhất", "giở", "thấp"))
 _LEADING = frozenset((",", ":", "(", ".", "-"))
 
 
@@ -59,16 +60,20 @@ def after_figure(tokens: Sequence[Token], text: str, quantity: Quantity, before:
         rest, against = _without_against(rest, text)
     is_rate = quantity.unit == "%" and not is_change
     rest, direction = _without_direction(rest, is_rate=is_rate, has_direction=_has_direction(before))
+    if rest and rest[-1].kind is Kind.PLUS and direction is None:
+        rest, direction = rest[:-1], Comparison.AT_LEAST
     spans: tuple[Token, ...] = ()
     if not is_rate:
         spans = tuple(token for token in rest if token.kind is Kind.SPAN)
         rest = [token for token in rest if token.kind is not Kind.SPAN]
     while rest and (rest[0].key in _LEADING or rest[0].key in (")", "»")):
         rest = rest[1:]
-    while rest and rest[-1].kind is Kind.STOP:
+    while rest and rest[-1].kind is Kind.STOP and not (rest[-1].key == ")" and any(t.key == "(" for t in rest)):
         rest = rest[:-1]
     _refuse(rest, is_rate=is_rate)
-    return After(_text(rest, text), tuple(rest), direction, spans, against)
+    if direction is None and not _has_direction(before) and (quantity.value not in (0, 100) or not is_rate):
+        _refuse_turning(rest)
+    return After(typed(rest, text), tuple(rest), direction, spans, against)
 
 
 def _has_direction(before: Before) -> bool:
@@ -113,17 +118,8 @@ def _without_against(tokens: list[Token], text: str) -> tuple[list[Token], str]:
                 return [*tokens[:at], *tokens[at + last[0][1] : end], *tokens[end:]], text[
                     tokens[start].start : tokens[at + last[0][1] - 1].end
                 ]
-            return [*tokens[:at], *tokens[end:]], _text(tokens[start:end], text)
+            return [*tokens[:at], *tokens[end:]], typed(tokens[start:end], text)
     return tokens, ""
-
-
-def _text(tokens: Sequence[Token], text: str) -> str:
-    """The words as typed; what was taken out from among them leaves one space."""
-    found = ""
-    for at, token in enumerate(tokens):
-        gap = text[tokens[at - 1].end : token.start] if at else ""
-        found += ("" if gap == "" and at else " " if at else "") + text[token.start : token.end]
-    return found.strip()
 
 
 def _refuse(tokens: list[Token], *, is_rate: bool) -> None:
@@ -134,7 +130,15 @@ def _refuse(tokens: list[Token], *, is_rate: bool) -> None:
         if token.kind in (Kind.SIGN, Kind.OTHER, Kind.PLUS):
             raise UnreadError(f"chưa rõ dấu «{token.key}»")
     words = without(without(tokens, _HARMLESS), NEUTRAL)
-    if anywhere(words, FAR) or anywhere(words, AFTER):
+    own = [at for _, at, _ in anywhere(words, AFTER) if not (at and _is_of_grade(words, at, is_rate=is_rate))]
+    if own or (anywhere(words, FAR) and not anywhere(words, AFTER)):
         raise UnreadError("chưa rõ lời chỉ chiều nói về con số hay về việc khác")
     if not is_rate and anywhere(words, {**DOWN, **UP}):
         raise UnreadError("chưa rõ là một mức hay là mức tăng, giảm")
+
+
+def _refuse_turning(tokens: list[Token]) -> None:
+    """Words of a direction that is none of those known (``trờ xuống``) after a bare figure."""
+    for token in without(without(without(tokens, AFTER), GRADES), NEUTRAL):
+        if token.key in _TURNING:
+            raise UnreadError(f"chưa rõ lời «{token.key}» đối với con số")

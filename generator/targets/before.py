@@ -13,6 +13,7 @@ from generator.targets.phrases import (
     EARLIER,
     FAR,
     FROM,
+    LAST_YEAR,
     LEADS,
     NEUTRAL,
     STRONG,
@@ -30,6 +31,7 @@ from generator.targets.tokens import Kind, Token
 
 _NEGATED = {Comparison.MORE_THAN: Comparison.AT_MOST, Comparison.LESS_THAN: Comparison.AT_LEAST}
 _FORBIDDING = table((True, "không để, không được, không có, không cho, không để xảy ra, không đơn vị nào"))
+_COMPARED = frozenset(("thấp", "cao", "lớn", "nhỏ", "ít", "nhiều", "kém", "dưới", "trên", "quá", "qua", "vượt", "hơn"))
 _TURNING = {
     key for phrase in phrases("không, chưa, chẳng, đừng, trừ, ngoại trừ, dưới, quá, hơn, vượt, kém, tối, nhất, dừng")
     for key in phrase
@@ -76,11 +78,13 @@ def before_figure(tokens: Sequence[Token], text: str) -> Before:
             rest = rest[: -strong[1]]
         elif last_of(rest, ABOUT) and not (lead and lead[1] > 1):
             raise UnreadError("con số ước chừng, không rõ bao nhiêu là đạt")
-        elif towards and to is None and _changes(rest[: -towards[1]] or rest):
+        elif towards and to is None and _changes(rest):
             to = towards[0]
-            rest = rest[: -towards[1]] if rest[-towards[1]].key not in ("giảm", "tăng", "hạ", "nâng") else rest[:-1]
+            verb = rest[-towards[1]]
+            rest = [*rest[: -towards[1]], *([verb] if verb.key in ("giảm", "tăng", "hạ", "nâng") else [])]
         elif towards and towards[0] is Comparison.AT_MOST and rest[-1].key == "còn":
-            directions.append((Comparison.AT_MOST, False))
+            if not directions:
+                directions.append((Comparison.AT_MOST, False))
             rest = rest[: -towards[1]]
         elif start:
             is_from, rest = True, rest[: -start[1]]
@@ -165,9 +169,18 @@ def _is_far_level(change: Comparison, direction: Comparison | None, about: list[
 
 def _refuse_turning(about: list[Token], direction: Comparison | None) -> None:
     """Words that may turn the meaning of a figure are understood, or it is not read."""
-    for token in without(about, NEUTRAL):
-        if token.key in _TURNING and not (token.key in ("không", "chưa") and direction is not None):
+    known = without(about, NEUTRAL)
+    for at, token in enumerate(known):
+        near = at + 3 > len(known) or known[at + 1].key in _COMPARED
+        if token.key in _TURNING and not (token.key in ("không", "chưa") and direction is not None and not near):
             raise UnreadError(f"chưa rõ lời «{token.key}» đối với con số")
+
+
+def refuse_other_start(against: Sequence[Token]) -> None:
+    """A change is judged by the same period a year ago: one from a plan or a rule is none of those."""
+    dated = any(token.kind is Kind.DATE for token in against)
+    if against and not dated and not anywhere(list(against), LAST_YEAR):
+        raise UnreadError("kết quả chỉ so được với cùng kỳ năm trước")
 
 
 def _without_against(tokens: list[Token], text: str) -> tuple[list[Token], str]:

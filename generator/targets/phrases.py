@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from generator.targets.measure import Comparison
 from generator.targets.tokens import Kind, Token, key_of
+from generator.wording.characters import fold
 
 Phrase = tuple[str, ...]
 T = TypeVar("T")
@@ -60,11 +61,8 @@ def _both_ways(adverbs: str) -> list[str]:
     ]
 
 
-_MORE = (
-    "trên, hơn, quá, vượt, vượt quá, vượt trên, vượt mức, trên mức, lớn hơn, cao hơn, nhiều hơn, dài hơn, lâu hơn,"
-    "hơn mức, >"
-)
-_LESS = "dưới, ít hơn, nhỏ hơn, thấp hơn, kém hơn, kém, dưới mức, ngắn hơn, sớm hơn, nhanh hơn, chưa đầy, <"
+_MORE = "trên, hơn, quá, vượt, vượt quá, vượt trên, lớn hơn, cao hơn, nhiều hơn, dài hơn, lâu hơn,>"
+_LESS = "dưới, ít hơn, nhỏ hơn, thấp hơn, kém hơn, kém, ngắn hơn, sớm hơn, nhanh hơn, chưa đầy, <"
 _NOT = ("không", "không được", "không để", "không có", "không cho", "chưa", "không đạt", "không phải", "chớ")
 
 AT_LEAST, AT_MOST = Comparison.AT_LEAST, Comparison.AT_MOST
@@ -76,7 +74,7 @@ STRONG: dict[Phrase, Comparison] = table(
     (AT_LEAST, ", ".join(_both_ways("lớn cao nhiều"))),
     (AT_MOST, "≤, tối đa, nhiều nhất, cao nhất, lớn nhất, chậm nhất, lâu nhất, max, dưới hoặc bằng, bằng hoặc dưới"),
     (AT_MOST, "mức trần, khống chế, kiềm chế, khống chế ở mức, giới hạn, giới hạn ở mức, chỉ còn, trong vòng"),
-    (AT_MOST, "trong thời hạn, trong thời gian, không hơn, không trên, không quá mức, trong giới hạn, từ ≤"),
+    (AT_MOST, "trong thời hạn, trong thời gian, không hơn, không trên, trong giới hạn, từ ≤"),
     (AT_MOST, ", ".join(_both_ways("nhỏ thấp ít"))),
     (MORE_THAN, _MORE),
     (LESS_THAN, _LESS),
@@ -119,7 +117,8 @@ LEADS = table(
     (True, "phải"),
     (True, "phải đạt, phải có, có, cần, cần đạt, được, chỉ tiêu, mục tiêu, kế hoạch, yêu cầu, chỉ tiêu là, thêm"),
     (True, "đạt ít"),
-    (True, "tổng số, số, con số, tổng cộng, quyết tâm, nâng tỷ lệ, cả thảy, trong khoảng, nằm trong khoảng, ở, vào"),
+    (True, "định kỳ, ở mức là, mức độ đạt, mức là, chỉ số"),
+    (True, "tổng số, con số, tổng cộng, quyết tâm, nâng tỷ lệ, cả thảy, trong khoảng, nằm trong khoảng, ở, vào"),
     (True, "thì, cho"),
 )  # fmt: skip
 """Words between a direction and its figure that change nothing."""
@@ -164,9 +163,14 @@ EARLIER = table(
 )  # fmt: skip
 """What it may be measured from without ``so với``."""
 
+LAST_YEAR = table(
+    (True, "cùng kỳ, năm trước, năm ngoái, năm liền trước, năm trước liền kề, năm cũ, năm qua, năm liền kề trước"),
+)
+"""What a result can be held against: the same period a year ago."""
+
 ZERO = table(
     (True, "không để xảy ra, không xảy ra, không phát sinh, không để phát sinh, không để, không có, không còn"),
-    (True, "không để tồn, không để còn, không tồn tại, không để có"),
+    (True, "không để tồn, không để tồn đọng, không tồn đọng, không để còn, không tồn tại, không để có"),
 )  # fmt: skip
 """Words before what shall not be, at all."""
 
@@ -182,6 +186,7 @@ GRADES = table(
 """What «trở lên» may follow and is of no figure."""
 
 BAD = table(
+    (True, "vụ, vụ việc, vụ án, trường hợp, ca mắc, sự cố"),
     (True, "vi phạm, khiếu nại, tố cáo, khiếu kiện, tai nạn, sai sót, sai phạm, trễ hạn, quá hạn, chậm, chậm hạn"),
     (True, "trễ, lỗi, hộ nghèo, cận nghèo, nghèo, tử vong, chết, tồn đọng, tồn, nợ đọng, nợ, thất nghiệp, tội phạm"),
     (True, "không đạt, không đúng, trả lại, bị trả, từ chối, hủy, sai, thất thoát, lãng phí, suy dinh dưỡng"),
@@ -202,6 +207,15 @@ _LONGEST = max(
     for known in (STRONG, ABOUT, FROM, TO, LEADS, AFTER, DOWN, UP, NEUTRAL, AGAINST, EARLIER, ZERO, GRADES, BAD, GOOD)
     for phrase in known
 )
+
+
+UNMARKED = {
+    tuple(map(fold, phrase)): True
+    for known in (STRONG, AFTER, DOWN, UP, TO, ZERO, ABOUT)
+    for phrase in known
+    if not " ".join(phrase).isascii() and (len(phrase) > 1 or len(fold(phrase[0])) > 2)
+}
+"""The same without diacritics: «toi da 5%» is not to be taken for a name."""
 
 
 def without(tokens: Iterable[Token], known: Mapping[Phrase, object]) -> list[Token]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from generator.records import record
 from generator.targets.measure import Comparison
-from generator.targets.phrases import FROM, LEADS, STRONG, last_of
+from generator.targets.phrases import DOWN, FROM, LEADS, STRONG, TO, UP, anywhere, first_of, last_of
 from generator.targets.tokens import Kind, Token
 
 
@@ -20,7 +20,7 @@ class Quantity:
     """The figure of a target: where its tokens start and end, its value, and what was told with it.
 
     ``upper``, ``above`` and ``below`` are of a range, ``out_of`` the top of a scale; ``unit`` is ``%`` or ``điểm %``
-    where it was written by the figure.
+    where it was written by the figure, ``and_more`` of ``95%+``, ``by_bounds`` of a range told by each of its bounds.
     """
 
     start: int
@@ -32,6 +32,7 @@ class Quantity:
     above: bool = False
     below: bool = False
     and_more: bool = False
+    by_bounds: bool = False
 
 
 _POINTS = ("điểm", "điểm phần")
@@ -48,6 +49,17 @@ def quantity_of(tokens: Sequence[Token]) -> Quantity | None:
     if len(found) > 1:
         raise UnreadError("có từ hai con số trở lên, chưa rõ con số nào là chỉ tiêu")
     return found[0] if found else None
+
+
+def without_start(tokens: list[Token]) -> list[Token]:
+    """The words of a change without where it starts: ``giảm từ 5% xuống còn 3%`` asks for 3 %."""
+    numbers = [at for at, token in enumerate(tokens) if token.kind is Kind.NUMBER]
+    first = tokens[: numbers[0]] if len(numbers) == 2 else []
+    if not last_of(first, FROM) or not anywhere(first, {**DOWN, **UP}):
+        return tokens
+    start = numbers[0] - 1
+    end = next((at for at in range(numbers[0] + 1, numbers[1]) if first_of(tokens, TO, at)), None)
+    return tokens if end is None or end > numbers[0] + 4 else [*tokens[:start], *tokens[end:]]
 
 
 def _all(tokens: Sequence[Token]) -> list[Quantity]:
@@ -139,7 +151,9 @@ def _two_bounds(tokens: Sequence[Token], first: Quantity, second: Quantity) -> Q
     if words and words != [token.key for token in tokens[second.end : second.end + len(words)]]:
         return None
     below = upper[0] is Comparison.LESS_THAN
-    return Quantity(first.start, second.end, first.value, second.unit, second.value, second.out_of, below=below)
+    return Quantity(
+        first.start, second.end, first.value, second.unit, second.value, second.out_of, below=below, by_bounds=True
+    )
 
 
 def _bound(tokens: Sequence[Token]) -> Comparison | None:

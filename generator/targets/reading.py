@@ -12,11 +12,11 @@ from functools import lru_cache
 
 from generator.targets.adding import adding_of
 from generator.targets.after import After, after_figure
-from generator.targets.before import Before, before_figure
+from generator.targets.before import Before, before_figure, refuse_other_start
 from generator.targets.marks import with_marks
 from generator.targets.measure import Adding, Comparison, Measure
-from generator.targets.phrases import BAD, GOOD, anywhere
-from generator.targets.quantities import Quantity, UnreadError, quantity_of
+from generator.targets.phrases import BAD, GOOD, UNMARKED, anywhere
+from generator.targets.quantities import Quantity, UnreadError, quantity_of, without_start
 from generator.targets.tokens import Kind, Token, plain, tokenise
 from generator.targets.unfigured import without_figure
 
@@ -28,14 +28,21 @@ _OPPOSITE = {Comparison.DECREASE_BY: Comparison.INCREASE_BY, Comparison.INCREASE
 def parse_measure(text: str) -> Measure:
     """The measure a printed target asks for; a text without figures is a level (``loại tốt``) or a nought."""
     words = plain(text)
-    tokens = with_marks(tokenise(words), words)
+    tokens = with_marks(without_start(tokenise(words)), words)
     try:
+        _refuse_unmarked(tokens, words)
         quantity = quantity_of(tokens)
         if quantity is None:
             return without_figure(tokens, words)
         return _figured(tokens, quantity, words)
     except UnreadError as unread:
         return Measure(Comparison.UNREAD, unit=text.strip(), why=str(unread))
+
+
+def _refuse_unmarked(tokens: list[Token], text: str) -> None:
+    """Words without diacritics that with them would say a direction."""
+    if text.isascii() and anywhere(tokens, UNMARKED) and any(token.kind is Kind.NUMBER for token in tokens):
+        raise UnreadError("chữ viết không dấu")
 
 
 def _figured(tokens: list[Token], quantity: Quantity, text: str) -> Measure:
@@ -52,6 +59,8 @@ def _figured(tokens: list[Token], quantity: Quantity, text: str) -> Measure:
     if upper is not None:
         if comparison is Comparison.MORE_THAN:
             above = True
+        elif quantity.by_bounds:
+            above = False
         elif comparison not in (None, Comparison.AT_LEAST) or before.has_strong_at_least or after.direction:
             raise UnreadError("vừa ghi một khoảng, vừa ghi ít nhất hoặc nhiều nhất")
         comparison = Comparison.BETWEEN
@@ -155,6 +164,7 @@ def _change(before: Before, quantity: Quantity, after: After) -> Measure:
     elif upper is not None and (before.has_strong_at_least or after.direction):
         raise UnreadError("vừa ghi một khoảng, vừa ghi ít nhất hoặc nhiều nhất")
     against = after.against or before.against
+    refuse_other_start(with_marks(tokenise(against), against))
     adding, unsure = adding_of(after.unit_tokens, before.about_tokens, quantity.unit, change=True)
     span = _only_span(before, after, replace(quantity, unit=""))
     unit = " ".join(filter(None, (quantity.unit, after.unit, after.against)))

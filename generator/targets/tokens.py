@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from decimal import Decimal
 from enum import StrEnum
 
@@ -137,6 +138,15 @@ def tokenise(text: str) -> list[Token]:
         for match in _PATTERN.finditer(text)
     ]
     return _with_values(_percents(_spoken(_joined(found, text))))
+
+
+def typed(tokens: Sequence[Token], text: str) -> str:
+    """The tokens as typed in the text; what was taken out from among them leaves one space."""
+    found = ""
+    for at, token in enumerate(tokens):
+        apart = at and text[tokens[at - 1].end : token.start] != ""
+        found += (" " if apart else "") + text[token.start : token.end]
+    return found
 
 
 def number_of(typed: str, *, is_percent: bool) -> Decimal | None:

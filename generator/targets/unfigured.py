@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from generator.targets.adding import adding_of
+from generator.targets.before import refuse_other_start
 from generator.targets.measure import Adding, Comparison, Measure
 from generator.targets.phrases import (
     AFTER,
@@ -23,7 +24,7 @@ from generator.targets.phrases import (
     table,
 )
 from generator.targets.quantities import UnreadError
-from generator.targets.tokens import Kind, Token
+from generator.targets.tokens import Kind, Token, typed
 
 _CHANGES = table(
     (("up", False), "không giảm, không để giảm, không thấp hơn, không ít hơn, không kém, không kém hơn"),
@@ -56,16 +57,16 @@ def _nought(tokens: list[Token], text: str) -> Measure | None:
     if hit is None and not (tokens and tokens[0].key == "không" and none is not None):
         return None
     start = hit[1] if hit else 1
-    matter = [token for token in tokens[start:] if token.key not in ("nào",) and token.kind is not Kind.STOP]
-    if not matter or anywhere(matter, {**FAR, **AFTER}) or any(token.key in (";", ",") for token in tokens):
+    matter = [token for token in tokens[start:] if token.key != "nào" and token.key not in (".", "(", ")")]
+    if not matter or anywhere(matter, {**FAR, **AFTER}) or any(token.key == ";" for token in tokens):
         return None
     if matter[0].key in ("tình", "việc", "hiện", "thì") and none is None:
         unit, about = "", text[matter[0].start : matter[-1].end]
     else:
-        unit, about = " ".join(text[token.start : token.end] for token in matter), ""
-    adding, _ = adding_of(matter if unit else (), (), "", change=False)
-    # What shall not happen is counted wherever it happens, whatever it is called.
-    adding = Adding.LAST if adding is Adding.LAST else Adding.SUM
+        unit, about = typed(matter, text), ""
+    # What shall not happen is counted wherever it happens, whatever it is called; what shall not be left, on a day.
+    left = any(token.key in ("còn", "tồn") for token in tokens[:start])
+    adding = Adding.LAST if left else Adding.SUM
     return Measure(Comparison.EXACTLY, Decimal(0), unit=unit, adding=adding, about=about)
 
 
@@ -90,6 +91,7 @@ def _change(tokens: list[Token], text: str) -> Measure | None:
     comparison = Comparison.INCREASE_BY if way == "up" else Comparison.DECREASE_BY
     said = " ".join(text[token.start : token.end] for token in about)
     compared = text[tokens[against].start :] if against < len(tokens) else ""
+    refuse_other_start(tokens[against:])
     adding, _ = adding_of((), about, "", change=True)
     return Measure(comparison, Decimal(0), adding=adding, above=strict, against=compared, about=said)
 
