@@ -30,8 +30,9 @@ MAY_IMPORT = {
     "wording": {"errors", "faults"},
     "typed": {"errors", "faults", "wording"},
     "law": {"findings", "wording", "typed", "errors", "resources"},
-    "dossier": {"typed", "faults", "findings", "law", "wording", "errors", "content", "resources"},
-    "results": {"typed", "faults", "findings", "dossier", "law", "wording", "errors"},
+    "targets": {"wording", "errors", "faults"},
+    "dossier": {"targets", "typed", "faults", "findings", "law", "wording", "errors", "content", "resources"},
+    "results": {"targets", "typed", "faults", "findings", "dossier", "law", "wording", "errors"},
     "workbook": {"typed", "dossier", "errors", "faults", "law", "opc", "resources", "wording"},
     "compose": {
         "typed",

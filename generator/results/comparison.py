@@ -5,12 +5,12 @@ from __future__ import annotations
 from enum import StrEnum
 from fractions import Fraction
 
-from generator.dossier.quality.targets import Measure
 from generator.records import record
 from generator.results.amounts import Amount, Figure, Missing, Places
 from generator.results.judgement import lower_is_better, shown_amount
 from generator.results.levels import compare_levels
 from generator.results.printing import POINTS, signed
+from generator.targets.measure import Measure
 from generator.wording.times.periods import Period
 
 

@@ -6,7 +6,6 @@ import re
 from enum import StrEnum
 from fractions import Fraction
 
-from generator.dossier.quality.targets import Comparison, Measure
 from generator.patterns import late
 from generator.records import record
 from generator.results.amounts import Amount, Missing
@@ -30,12 +29,12 @@ from generator.results.remarks import (
     nothing_a_year_ago,
     other_kind_a_year_ago,
 )
+from generator.targets.measure import Adding, Comparison, Measure
 from generator.wording.times.periods import Kind, Period
 
 _SIGNS = {Comparison.AT_LEAST: "≥ ", Comparison.MORE_THAN: "> ", Comparison.AT_MOST: "≤ ", Comparison.LESS_THAN: "< "}
 _SPAN = late(r"(?:/|mỗi|một|hằng|hàng|trong|1)\s*(?P<span>năm|quý|tháng)\b", re.I)
 _MONTHS: dict[Kind, int] = {"năm": 12, "quý": 3, "tháng": 1}
-_NOT_COUNTED = late(r"ngày|giờ|phút|điểm|hạng|bậc|độ tuổi|tuổi", re.I)  # durations, marks and places
 
 
 class Verdict(StrEnum):
@@ -64,15 +63,12 @@ class Judgement:
 
 def is_counted(measure: Measure) -> bool:
     """Whether values reported on the target are numbers of things, which add up over periods and units."""
-    if measure.comparison == Comparison.LEVEL or measure.is_rate:
-        return False
-    return measure.is_change or (bool(measure.unit) and not _NOT_COUNTED.match(measure.unit))
+    return measure.adding is Adding.SUM
 
 
 def span_of(measure: Measure) -> Kind | None:
     """The span a number is asked for in: ``năm`` for ``02 lần/năm``; None when the target names none."""
-    match = _SPAN.search(measure.unit) if measure.comparison != Comparison.LEVEL and not measure.is_rate else None
-    return next((kind for kind in _MONTHS if match and match["span"].casefold() == kind), None)
+    return next((kind for kind, months in _MONTHS.items() if months == measure.months), None)
 
 
 def judge_each(measure: Measure, whole: Amount | Missing, each: list[tuple[Period, Amount | Missing]]) -> Judgement:

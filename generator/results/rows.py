@@ -8,7 +8,7 @@ from fractions import Fraction
 from generator.dossier.quality.objectives import Objective
 from generator.dossier.quality.results import Result
 from generator.dossier.quality.target_lines import TargetLine
-from generator.dossier.quality.targets import Measure, Target
+from generator.dossier.quality.targets import Target
 from generator.errors import Problem
 from generator.faults import Described, listed
 from generator.findings import Finding
@@ -20,6 +20,7 @@ from generator.results.ledger import Ledger, Series, Total
 from generator.results.periods import pieces, previous, year_ago
 from generator.results.printing import NOTHING
 from generator.results.remarks import Remark, more_than_all, no_target
+from generator.targets.measure import Measure
 from generator.wording.times.dates import short_date
 from generator.wording.times.periods import Period
 

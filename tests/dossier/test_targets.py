@@ -2,7 +2,7 @@ from decimal import Decimal
 
 import pytest
 
-from generator.dossier.quality.targets import parse_measure
+from generator.targets.reading import parse_measure
 
 
 @pytest.mark.parametrize(
