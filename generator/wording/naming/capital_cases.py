@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from generator.patterns import late
 from generator.records import record
-from generator.wording.naming.proper import FIELDS
+from generator.wording.naming.proper import FAMILY_NAMES, FIELDS
 from generator.wording.numerals.ordinals import ROMAN
 
 _Fix = Callable[[re.Match[str]], str]
@@ -18,13 +18,35 @@ _TITLED = rf"[{UPPER}][{LOWER}]+"
 _FIELDS = "|".join(re.escape(name) for name in sorted(FIELDS, key=len, reverse=True))
 _KINDS = (
     "luật|pháp lệnh|nghị định|nghị quyết|quyết định|chỉ thị|thông tư(?: liên tịch)?|kế hoạch|công văn|tờ trình"
-    "|thông báo|báo cáo|hướng dẫn|công điện|biên bản"
+    "|thông báo|báo cáo|hướng dẫn|công điện|biên bản|quy chế|quy định|chương trình|đề án|phương án|kết luận|quy chuẩn"
+    "|giấy mời|hợp đồng|phiếu chuyển|phiếu gửi|giấy giới thiệu|giấy ủy quyền|thông cáo|bộ luật|hiến pháp"
 )
-_POSITIONS = "chủ tịch|bộ trưởng|thứ trưởng|thủ tướng|giám đốc"
-_BODIES = rf"(?:Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng nhân dân|Quốc hội|Chính phủ|(?:Bộ|Sở) {_TITLED})"
+_POSITIONS = (
+    "chủ tịch|bộ trưởng|thứ trưởng|thủ tướng|giám đốc|tổng giám đốc|cục trưởng|chi cục trưởng|vụ trưởng|viện trưởng"
+    "|hiệu trưởng|chánh án|chánh thanh tra|chánh văn phòng|bí thư|tổng bí thư|thống đốc|chủ nhiệm|trưởng ban"
+    "|trưởng phòng|chỉ huy trưởng|tổng thanh tra|tổng kiểm toán"
+)
+_TWICE = {"chánh văn phòng": "Chánh Văn phòng", "chánh thanh tra": "Chánh Thanh tra"}
+_BODIES = (
+    "(?:[ỦU][ỷy] ban|UBND|HĐND|MTTQ|Hội đồng|Quốc hội|Chính phủ|Mặt trận|Tòa án|Toà án|Viện kiểm sát|Đảng ủy|Đảng uỷ"
+    "|(?:Tỉnh|Thành|Huyện|Quận) [ủu][ỷy]"
+    rf"|(?:Bộ|Sở|Cục|Chi cục|Tổng cục|Vụ|Viện|Văn phòng|Thanh tra|Trung tâm|Trường|Bệnh viện|Phòng|Công an|Ban|Hội|Đoàn"
+    rf"|Liên đoàn|Ngân hàng|Kho bạc|Công ty|Tập đoàn|Học viện|Đài|Bảo hiểm) {_TITLED})"
+)
+_FAMILIES_LOW = "nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|ngô|dương|trương|đoàn|trịnh"
+_DEGREES = "giáo sư|phó giáo sư|tiến sĩ khoa học|tiến sĩ|thạc sĩ|viện sĩ"
+_PERSON = rf"(?:{'|'.join(sorted(FAMILY_NAMES))}) (?:(?:{_TITLED}|[{UPPER}]\b\.?)(?: (?:{_TITLED}|[{UPPER}]\b\.?))*)"
+_HISTORIC = (
+    "Điện Biên Phủ|Trần Hưng Đạo|Lê Lợi|Nguyễn Trãi|Quang Trung|Nguyễn Huệ|Hai Bà Trưng|Lý Thường Kiệt|Ngô Quyền"
+    "|Lê Hồng Phong|Trần Phú|Nguyễn Thị Minh Khai|Phan Bội Châu|Phan Ch[ua]u? Trinh|Hoàng Văn Thụ|Nguyễn Du|Lê Quý Đôn"
+    "|Trưng Vương|Bà Triệu|Võ Thị Sáu|Nguyễn Văn Cừ|Tôn Đức Thắng|Hùng Vương|Lê Chân|Hồng Bàng"
+)
 _WEEKDAYS = "hai|ba|tư|năm|sáu|bảy"
 _MONTHS = "giêng|một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|mười một|mười hai|chạp"
-_NOT_ALONE = "".join(rf"(?<!{word} )" for word in ("ban", "đồng", "án", "sát", "an", "đội", "giáo", "minh", "sĩ", "tú"))
+_COMPOUNDS = (
+    "ban đồng án sát an đội giáo minh sĩ tú ninh thẩm tra dụng chủ hòa hoà trang chúng báo thuốc quân giao ngoại cáo"
+)
+_NOT_ALONE = "".join(rf"(?<!{word} )" for word in _COMPOUNDS.split())
 
 
 @record(frozen=True)
@@ -66,7 +88,28 @@ def _raise_last(match: re.Match[str]) -> str:
 
 def _position(match: re.Match[str]) -> str:
     deputy, post = match["deputy"] or "", match["post"]
+    if post.casefold() in _TWICE:
+        return f"{deputy.capitalize()}{_TWICE[post.casefold()]}"
     return f"{deputy.capitalize()}{post[:1].upper()}{post[1:].lower()}"
+
+
+def _raise_second(match: re.Match[str]) -> str:
+    head, _, rest = match[0].partition(" ")
+    return f"{head} {rest[:1].upper()}{rest[1:]}"
+
+
+def _all_raised(match: re.Match[str]) -> str:
+    return match[0].title()
+
+
+def _person_raised(match: re.Match[str]) -> str:
+    head = match[0][: match.start("name") - match.start()]
+    return head + " ".join(word[:1].upper() + word[1:] for word in match["name"].split(" "))
+
+
+def _rank(match: re.Match[str]) -> str:
+    head, _, last = match[0].rpartition(" ")
+    return f"{head[:-4]}hạng {last.capitalize()}"
 
 
 def _unit(match: re.Match[str]) -> str:
@@ -90,8 +133,26 @@ def _inside(rule: str, pattern: str, fix: _Fix, *words: str) -> Case:
 
 
 _AGENCIES = (
-    _everywhere("ND30-C.14", r"\b(?i:[ủu][ỷy] ban nhân dân|hội đồng nhân dân)\b", _first_only),
     _everywhere("ND30-C.14", r"\bVăn Phòng\b", _first_only, "Văn Phòng"),
+    _everywhere(
+        "ND30-C.14",
+        r"\bvăn phòng (?=(?:HĐND|UBND|ĐĐBQH|Chính phủ|Quốc hội|Ủy ban|Uỷ ban|Hội đồng))",
+        _raise,
+        "văn phòng ",
+    ),
+    _everywhere(
+        "ND30-C.14",
+        rf"\bcông an (?:tỉnh|thành phố|huyện|quận|xã|phường|thị trấn|đặc khu) (?={_TITLED})",
+        _raise,
+        "công an ",
+    ),
+    _everywhere(
+        "ND30-C.15",
+        rf"\b(?:đảng|tỉnh|thành|huyện|quận) [ủu][ỷy](?= (?:xã|phường|tỉnh|đặc khu|huyện) {_TITLED}| {_TITLED})",
+        _raise,
+        " ủy",
+        " uỷ",
+    ),
     _everywhere("ND30-C.14", rf"\b(?P<head>Bộ|Sở)\s(?P<field>(?i:{_FIELDS}))\b", _field, "Bộ", "Sở"),
     _inside("ND30-C.14", rf"\b(?P<head>Phòng)\s(?P<field>(?i:{_FIELDS}))\b", _field, "Phòng"),
     _everywhere(
@@ -101,19 +162,66 @@ _AGENCIES = (
         *("Chủ Tịch", "Giám Đốc", "Bộ Trưởng", "Thủ Tướng", "Chánh Văn Phòng"),
     ),
     _everywhere(
-        "ND30-C.20", rf"\b(?P<deputy>[Pp]hó )?(?P<post>{_POSITIONS})(?= {_BODIES})", _position, *_POSITIONS.split("|")
+        "ND30-C.20",
+        rf"\b(?P<deputy>[Pp]hó )?(?P<post>{_POSITIONS})(?= {_BODIES})",
+        _position,
+        *_POSITIONS.split("|"),
     ),
-    _inside("ND30-C.18", rf"{_NOT_ALONE}\bnhân dân\b(?! tệ| tự vệ)", _raise, "nhân dân"),
+    _everywhere(
+        "ND30-C.20",
+        rf"\b(?P<deputy>[Pp]hó )?(?P<post>{_POSITIONS})(?= {_PERSON})",
+        _position,
+        *_POSITIONS.split("|"),
+    ),
+    _everywhere("ND30-C.20", rf"\b(?:{_DEGREES})(?= (?:(?:{_DEGREES}) )?{_PERSON})", _raise, *_DEGREES.split("|")),
+    _everywhere(
+        "ND30-C.20",
+        r"\bPhó (?:chủ tịch|giám đốc|bí thư|thủ tướng|cục trưởng|vụ trưởng|viện trưởng|hiệu trưởng|"
+        r"trưởng ban|trưởng phòng)(?= (?:nước|Quốc hội|xã|phường|tỉnh|thành phố|thường trực))",
+        _raise_second,
+        "Phó ",
+    ),
+    _everywhere(
+        "ND30-C.2",
+        rf"\b(?:{'|'.join(sorted(FAMILY_NAMES))}) (?:văn|thị)(?= (?:{_TITLED}|[{UPPER}])\b)",
+        _all_raised,
+        " văn ",
+        " thị ",
+    ),
+    _everywhere(
+        "ND30-C.2",
+        rf"\b(?i:ông|bà|đồng chí|họ và tên:|họ tên:) (?P<name>(?:{_FAMILIES_LOW})"
+        rf"(?: (?:[{LOWER}{UPPER}][{LOWER}]+|[{UPPER}]\b)){{1,3}})"
+        r"(?=[,.;:]| (?:là|giữ|làm|chức|sinh|-|–|và)\b|$)",
+        _person_raised,
+        *_FAMILIES_LOW.split("|"),
+    ),
+    _inside(
+        "ND30-C.18",
+        r"(?:(?<=Đảng, )|(?<=Đảng và )|(?<=của )|(?<=do )|(?<=được )|(?<=cho )|(?<=với ))nhà nước"
+        r"(?=[,.;]| (?:và|giao|quản lý|ta|trong|bảo|quy định|về|đối|hỗ trợ|đầu tư|thu hồi|ban hành|trao|khen)|$)",
+        _raise,
+        "nhà nước",
+    ),
+    _everywhere(
+        "ND30-C.21",
+        r"(?:(?<=của )|(?<=theo )|(?<=với )|(?<=do )|(?<=lệnh )|(?<=trương ))đảng"
+        r"(?=[,.;]| (?:và|ta|đối|trong|lãnh đạo|về|ra|đề|quang vinh|[NC])|$)"
+        r"|(?:^|(?<= ))đảng(?=(?:, | và )[Nn]hà nước)",
+        _raise,
+        "đảng",
+    ),
+    _inside("ND30-C.18", rf"{_NOT_ALONE}\bnhân dân\b(?! tệ| tự vệ| lao động)", _raise, "nhân dân"),
 )
 _PLACES = (
     _everywhere("ND30-C.8", r"\b(?i:thành phố) Hồ Chí Minh\b", _always("Thành phố Hồ Chí Minh"), "Hồ Chí Minh"),
     _everywhere("ND30-C.8", r"\bthủ đô Hà Nội\b", _raise, "thủ đô Hà Nội"),
     _inside(
         "ND30-C.6",
-        rf"\b(?P<unit>Tỉnh|Huyện|Xã|Phường|Quận|(?:Thị [Tt]rấn|Thị [Xx]ã|Thành [Pp]hố))"
+        rf"\b(?P<unit>Tỉnh|Huyện|Xã|Phường|Quận|Đặc [Kk]hu|(?:Thị [Tt]rấn|Thị [Xx]ã|Thành [Pp]hố))"
         rf" (?!Hồ Chí Minh)(?P<name>{_TITLED}(?: {_TITLED})+)",
         _unit,
-        *("Tỉnh", "Huyện", "Xã", "Phường", "Quận", "Thị ", "Thành "),
+        *("Tỉnh", "Huyện", "Xã", "Phường", "Quận", "Đặc ", "Thị ", "Thành "),
     ),
     _inside(
         "ND30-C.6",
@@ -123,12 +231,45 @@ _PLACES = (
         "Thành ",
     ),
     _everywhere("ND30-C.7", r"\b(?:quận|phường) \d{1,2}(?=$|[,;.)])", _raise, "quận ", "phường "),
+    _everywhere(
+        "ND30-C.7",
+        r"(?:(?<=tại )|(?<=thuộc )|(?<=UBND )|(?<=dân )|(?<=của )|(?<=gửi )|(?<=ở )|(?<=và )|(?<=bàn ))"
+        r"(?:quận|phường) \d{1,2}(?= (?:và|đến|của|thuộc|có|đã|tổ|báo|thực|năm)\b)",
+        _raise,
+        "quận ",
+        "phường ",
+    ),
+    _everywhere("ND30-C.7", rf"\b(?:quận|phường) (?:{_HISTORIC})", _raise, "quận ", "phường "),
+    _inside(
+        "ND30-C.10",
+        rf"(?<=[{LOWER}] )(?:Sông|Vịnh|Biển|Núi|Đèo|Suối|Chợ|Đảo|Kênh|Dãy)(?= {_TITLED} {_TITLED})",
+        _lower,
+        "Sông",
+        "Vịnh",
+        "Biển",
+        "Núi",
+        "Đèo",
+        "Suối",
+        "Chợ",
+        "Đảo",
+        "Kênh",
+        "Dãy",
+    ),
 )
 _CITATIONS = (
-    _everywhere("ND30-C.23", rf"\b(?:{_KINDS}) số \d{{1,5}}(?:/[\w-]{{1,20}}){{1,3}}", _raise, " số "),
+    _everywhere("ND30-C.23", rf"\b(?:{_KINDS}) số:? ?\d{{1,5}}(?:/[\w-]{{1,20}}){{1,3}}", _raise, " số"),
     _everywhere("ND30-C.23", rf"\bphụ lục (?:{ROMAN}|\d{{1,2}})\b", _raise, "phụ lục "),
-    _inside("ND30-C.24", r"\bKhoản \d+\b", _lower, "Khoản "),
+    _inside("ND30-C.24", r"\bKhoản (?:\d+\b|này(?= |[,.;]|$))", _lower, "Khoản "),
     _inside("ND30-C.24", r"\bĐiểm [a-zđ](?=[,;)]|\s+(?:[Kk]hoản|và|hoặc)\b|$)", _lower, "Điểm "),
+    _everywhere("ND30-C.24", r"(?<=[Kk]hoản \d )điều này\b", _raise, "điều này"),
+    _everywhere(
+        "ND30-C.24",
+        rf"(?<!iểu )\b(?:mục \d{{1,2}}|tiểu mục \d{{1,2}}|phần {ROMAN})"
+        rf"(?= (?:[Cc]hương|[Mm]ục|[Pp]hần) (?:{ROMAN}|\d))",
+        _raise,
+        "mục ",
+        "phần ",
+    ),
     _everywhere(
         "ND30-C.24",
         r"(?:(?<=[Kk]hoản \d )|(?<=[Kk]hoản \d\d )|(?<!\d ))\bđiều \d+(?!\d|%| (?:lần|người|nội dung|việc))",
@@ -140,17 +281,30 @@ _CITATIONS = (
 _DAYS = (
     _everywhere(
         "ND30-C.28",
-        rf"\b(?:sáng|chiều|tối|từ|đến|vào|ngày) thứ (?:{_WEEKDAYS})(?=[,.;]| (?:hằng|hàng) tuần| đến thứ|$)",
+        rf"\b(?:sáng|chiều|tối|từ|đến|vào|ngày|các|và|giờ,?|trưa) thứ (?:{_WEEKDAYS})"
+        r"(?=[,.;:]| (?:hằng|hàng) tuần| đến thứ| ngày| tuần| và thứ|$)",
         _raise_last,
         " thứ ",
     ),
-    _everywhere("ND30-C.28", rf"\btháng (?:{_MONTHS})(?= năm \d{{4}}\b| (?:hằng|hàng) năm\b)",
+    _everywhere("ND30-C.28", rf"\btháng (?:{_MONTHS})(?= năm \d{{4}}\b| (?:hằng|hàng) năm\b| (?:âm|dương) lịch)",
                 lambda match: f"tháng {match[0][6:].capitalize()}",
                 *(f"tháng {month}" for month in _MONTHS.split("|"))),
-    _everywhere("ND30-C.28", r"\bCách mạng (?i:tháng tám)\b", _always("Cách mạng tháng Tám"), "Cách mạng "),
-    _inside("ND30-C.22", r"\b(?i:ngày quốc khánh)\b", _always("ngày Quốc khánh")),
-    _inside("ND30-C.22", r"\b(?i:ngày quốc tế lao động)\b", _always("ngày Quốc tế Lao động")),
-    _inside("ND30-C.27", r"\b(?i:tết (?:nguyên đán|trung thu))\b", lambda match: f"tết {match[0][4:].capitalize()}"),
+    _everywhere("ND30-C.28", r"\btháng (?:giêng|chạp)\b", _raise_last, "tháng "),
+    _everywhere("ND30-C.28", rf"\b(?:[Rr]ằm|[Mm][ùồ]ng \d{{1,2}}) tháng (?:{_MONTHS})\b", _raise_last, " tháng "),
+    _everywhere(
+        "ND30-C.28",
+        r"\b(?:sáng|chiều|tối|trưa|và|đến|ngày|bảy|Bảy|hoặc|vào|từ|các) chủ nhật(?=[,.;]| (?:hằng|hàng|tuần|ngày)|$)",
+        lambda match: f"{match[0][: -len('chủ nhật')]}Chủ nhật",
+        "chủ nhật",
+    ),
+    _everywhere(
+        "ND30-C.27",
+        r"\b(?:dịp|nghỉ|đón|vui|chúc|thưởng|trước|sau|quà) tết"
+        r"(?=[,.;]| (?:năm|và|theo|cho|của|đến|\d|Giáp|Ất|Bính|Đinh|Mậu|Kỷ|Canh|Tân|Nhâm|Quý)|$)",
+        lambda match: f"{match[0][:-3]}Tết",
+        " tết",
+    ),
+    _inside("ND30-C.19", r"(?<=Huân chương )[^.;,()]{3,40}? [Hh]ạng (?:nhất|nhì|ba|Nhất|Nhì|Ba)\b", _rank, "ạng "),
 )  # fmt: skip
 CASES = (*_AGENCIES, *_PLACES, *_CITATIONS, *_DAYS)
 """Every case, in the order a text is looked through."""

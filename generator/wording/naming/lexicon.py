@@ -1,0 +1,170 @@
+"""Names found in a text whatever their capitals, and held against the way they are listed.
+
+A line of a list is a name, with other ways of writing it that are right too: ``biển Đông | Biển Đông``. One that begins
+with ``~`` is an ordinary word as well when it has no capitals at all: «thanh tra tỉnh», «ban chỉ đạo». A name that
+begins with a small letter takes a capital where a sentence begins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from generator.patterns import late
+from generator.records import record
+from generator.wording.naming.known import agencies, honours, laws, people, places, times
+from generator.wording.syllables import place_tones
+
+_LISTS = {
+    "ND30-C.3": people.PEOPLE,
+    "ND30-C.5": people.PHONETIC_PEOPLE,
+    "ND30-C.6": places.PROVINCES,
+    "ND30-C.10": places.TERRAIN,
+    "ND30-C.11": places.REGIONS,
+    "ND30-C.12": places.COUNTRIES,
+    "ND30-C.13": places.PHONETIC,
+    "ND30-C.14": agencies.AGENCIES,
+    "ND30-C.15": agencies.PARTY,
+    "ND30-C.16": agencies.FOREIGN,
+    "ND30-C.17": agencies.ABBREVIATED,
+    "ND30-C.19": honours.HONOURS,
+    "ND30-C.20": agencies.POSTS,
+    "ND30-C.22": times.HOLIDAYS,
+    "ND30-C.23": laws.LAWS,
+    "ND30-C.26": times.LUNAR_YEARS,
+    "ND30-C.27": times.FESTIVALS,
+    "ND30-C.29": times.EVENTS,
+    "ND30-C.30": times.WORKS,
+}
+# What stands before a name's first word and makes it another word: «cán bộ y tế», «pháp luật đất đai», «cơ sở y tế».
+_BEFORE = {
+    "bộ": "cán nội toàn cục tiến đồng liên trung chi đảng tổng bách thủ đội hạ tỉnh trên công",
+    "sở": "cơ trụ xứ công",
+    "luật": "pháp kỷ quy trật",
+    "hội": "xã quốc đại giáo lễ hiệp tụ",
+    "chính": "phi tài hành",
+    "cục": "tổng chi bố kết",
+    "phòng": "quốc dự đề hải biên trạm",
+    "thủ": "nguyên",
+    "quốc": "tổ trung đế",
+    "ngày": "hằng hàng",
+    "đoàn": "tập công",
+    "năm": "thứ",
+    "ban": "ủy uỷ",
+    "văn": "công",
+    "miền": "mọi",
+    "việt": "tiếng",
+    "đông": "phía hướng",
+    "tây": "phía hướng",
+    "nam": "phía hướng",
+}
+_NOT_BEFORE = {word: frozenset(before.split()) for word, before in _BEFORE.items()}
+_AFTER = {
+    "chính phủ": late(r" (?:điện tử|số\b|kiến tạo|nước ngoài|các nước|liên bang|lâm thời|nước\b)"),
+    "quốc hội": late(r" (?:các nước|nước\b)"),
+}
+_WORD = late(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_ADDRESS = late(r"\S*(?:@|://|www\.)\S*|\S+\.(?:vn|com|org|net)\b\S*")
+
+
+@record(frozen=True)
+class Name:
+    """One listed name: its rule, how it is written, every way that is right, whether small letters are a word too."""
+
+    rule: str
+    form: str
+    right: frozenset[str]
+    also_a_word: bool
+
+
+@record(frozen=True)
+class Found:
+    """A name met in a text, and what to write; nothing where it is written right."""
+
+    start: int
+    end: int
+    rule: str
+    suggestion: str
+
+
+def names_in(text: str) -> Iterator[Found]:
+    """Each listed name of the text, the longest where several begin; those IN HOA are left out."""
+    folded = place_tones(text.lower(), "hòa").replace("–", "-").replace("\u00a0", " ")
+    if len(folded) != len(text):
+        return
+    table = _table()
+    addresses = [match.span() for match in _ADDRESS.finditer(text)] if "@" in text or "." in text else []
+    taken, before = 0, ""
+    for match in _WORD.finditer(folded):
+        start, word = match.start(), match[0]
+        known = table.get(word) if start >= taken else None
+        if known and not any(at <= start < end for at, end in addresses):
+            for key, name in known:
+                end = start + len(key)
+                if (
+                    folded.startswith(key, start)
+                    and not folded[end : end + 1].isalpha()
+                    and _is_meant(key, folded, end, before)
+                ):
+                    typed = text[start:end]
+                    if not _is_left_alone(typed, name):
+                        yield Found(start, end, name.rule, _suggested(text, start, typed, name))
+                        taken = end
+                        break
+        before = word
+
+
+def _is_meant(key: str, folded: str, end: int, before: str) -> bool:
+    if before in _NOT_BEFORE.get(key.partition(" ")[0], ()):
+        return False
+    after = _AFTER.get(key)
+    return after is None or after.match(folded, end) is None
+
+
+def _is_left_alone(typed: str, name: Name) -> bool:
+    return (name.also_a_word and typed.islower()) or (typed.isupper() and not name.form.isupper())
+
+
+def _suggested(text: str, start: int, typed: str, name: Name) -> str:
+    """The name as it is to be written here; nothing where it is."""
+    plain = place_tones(typed, "hòa").replace("–", "-").replace("\u00a0", " ")
+    if plain in name.right:
+        return ""
+    begins = begins_sentence(text, start)
+    if begins and plain[:1].isupper():
+        if plain[1:] in {form[1:] for form in name.right} and name.form[:1].islower():
+            return ""
+        if name.also_a_word and plain[1:].islower():
+            return ""  # «Ban chỉ đạo», «Thanh tra tỉnh»: an ordinary word that begins a sentence
+    form = name.form
+    if begins:
+        form = form[:1].upper() + form[1:]
+    return "".join(char.upper() if wanted.isupper() else char.lower() for char, wanted in zip(typed, form, strict=True))
+
+
+_START = late(r"(?:^|[.!?:…\n;]\s*|(?:^|\n)\s*(?:[-–+•*]|[a-zđ]\)|\d+[.)])\s*|[“‘\"'(\[]\s*)$")
+_FAR_ENOUGH = 12  # characters before a word that tell whether a sentence starts at it
+
+
+def begins_sentence(text: str, at: int) -> bool:
+    """Whether nothing of the sentence stands before the place."""
+    return _START.search(text, max(0, at - _FAR_ENOUGH), at) is not None
+
+
+@cache
+def _table() -> dict[str, list[tuple[str, Name]]]:
+    """The names by their first word in small letters, the longest first."""
+    names: dict[str, Name] = {}
+    for rule, listed in _LISTS.items():
+        for line in listed.splitlines():
+            if not line.strip():
+                continue
+            also_a_word = line.startswith("~")
+            forms = [" ".join(form.split()) for form in line.lstrip("~").split("|")]
+            names[place_tones(forms[0].lower(), "hòa")] = Name(rule, forms[0], frozenset(forms), also_a_word)
+    table: dict[str, list[tuple[str, Name]]] = {}
+    for key in sorted(names, key=len, reverse=True):
+        first = _WORD.match(key)
+        assert first
+        table.setdefault(first[0], []).append((key, names[key]))
+    return table
