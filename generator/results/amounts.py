@@ -7,8 +7,9 @@ from fractions import Fraction
 
 from generator.dossier.quality.results import Result, typed_figure
 from generator.records import record
-from generator.results.printing import PERCENT, POINTS, Shown, decimal_text, shown
+from generator.results.printing import PERCENT, POINTS, Shown, decimal_text, rounded, shown
 from generator.results.remarks import Remark, mixed_kinds, not_addable
+from generator.targets.measure import Adding
 from generator.typed.source import Path_
 from generator.wording.numerals.figures import thousands
 from generator.wording.times.periods import Period
@@ -72,13 +73,17 @@ class Term:
 
 @record(frozen=True)
 class Amount:
-    """One result, or several added up: a fraction (numerators and denominators summed), a value, or a level."""
+    """One result, or several added up: a fraction (numerators and denominators summed), a value, or a level.
+
+    ``averaged``: the fraction is a sum of scores over their number, a mean and no rate.
+    """
 
     terms: tuple[Term, ...]
     numerator: int | None = None
     denominator: int | None = None
     number: Fraction | None = None
     level: str | None = None
+    averaged: bool = False
 
     @property
     def is_fraction(self) -> bool:
@@ -92,15 +97,21 @@ class Amount:
 
     @property
     def value(self) -> Fraction | None:
-        """The exact number, a fraction in hundredths; None for a level and for 0 of 0."""
+        """The exact number, a rate in hundredths; None for a level and for 0 of 0."""
         if self.numerator is not None and self.denominator:
-            return Fraction(100 * self.numerator, self.denominator)
+            return Fraction(self.numerator if self.averaged else 100 * self.numerator, self.denominator)
         return self.number
 
     @property
     def estimated(self) -> tuple[Term, ...]:
         """The results in it that are estimates (ước thực hiện)."""
         return tuple(term for term in self.terms if term.result.estimated)
+
+    @property
+    def decimals(self) -> int:
+        """How many decimals its value was typed with; 0 of a fraction or a level."""
+        values = [term.result.value for term in self.terms if term.result.value is not None]
+        return max((max(0, -int(value.as_tuple().exponent)) for value in values), default=0)
 
     @property
     def formula(self) -> str:
@@ -137,7 +148,10 @@ class Amount:
         return tuple(found)
 
     def equals(self, other: Amount) -> bool:
-        """Whether both report the same: the same numerator and denominator, value or level."""
+        """Whether both report the same: numerator and denominator, value or level; a typed rate as far as it goes."""
+        if self.is_fraction != other.is_fraction and self.value is not None and other.value is not None:
+            whole, typed = (self, other) if self.is_fraction else (other, self)
+            return rounded(whole.value or Fraction(0), typed.decimals) == typed.value
         mine = (self.numerator, self.denominator, self.number, self.level)
         return mine == (other.numerator, other.denominator, other.number, other.level)
 
@@ -171,31 +185,48 @@ class Missing:
         return f"thiếu số liệu {listed}" if self.partly else f"chưa nhận được số liệu {listed}"
 
 
-def amount_of(index: int, result: Result) -> Amount:
-    """What one result reports."""
+def amount_of(index: int, result: Result, *, averaged: bool = False) -> Amount:
+    """What one result reports; with ``averaged`` its numerator is a sum of scores and its denominator their number."""
     number = Fraction(result.value) if result.value is not None else None
-    return Amount((Term(index, result),), result.numerator, result.denominator, number, result.level)
+    fraction = (result.numerator, result.denominator)
+    return Amount(
+        (Term(index, result),), *fraction, number, result.level, averaged=averaged and result.denominator is not None
+    )
 
 
-def added(amounts: list[Amount], *, counted: bool) -> Amount | Missing:
-    """The amounts of several periods or units as one: fractions by their parts, values only of things ``counted``.
+def added(amounts: list[Amount], adding: Adding, wanted: str = "") -> Amount | Missing:
+    """The amounts of several periods or units as one: fractions by their parts, values of what may be summed.
 
-    Rates typed as values, places and levels cannot be added; that is said.
+    Rates typed as values, stocks, averages, places and levels cannot be added; that is said, with what is ``wanted``
+    instead.
     """
     if len(amounts) == 1:
         return amounts[0]
     terms = tuple(term for amount in amounts for term in amount.terms)
     if all(amount.is_fraction for amount in amounts):
         above = sum(amount.numerator or 0 for amount in amounts)
-        return Amount(terms, above, sum(amount.denominator or 0 for amount in amounts))
+        below = sum(amount.denominator or 0 for amount in amounts)
+        return Amount(terms, above, below, averaged=amounts[0].averaged)
+    counted = adding is Adding.SUM
     if counted and all(amount.number is not None for amount in amounts):
         return Amount(terms, number=sum((amount.number or Fraction(0) for amount in amounts), Fraction(0)))
-    if any(amount.is_fraction for amount in amounts) or counted:
+    if counted or any(amount.is_fraction for amount in amounts):
         odd = next((amount for amount in amounts if not amount.is_fraction and amount.level is not None), None)
         odd = odd or next((amount for amount in amounts if not amount.is_fraction), amounts[-1])
         return Missing((), True, mixed_kinds(), odd.terms[0].index)
-    what = "mức xếp loại" if any(amount.level is not None for amount in amounts) else "giá trị đã tính sẵn"
-    return Missing((), True, not_addable(what), amounts[0].terms[0].index)
+    return unaddable(amounts, adding, wanted)
+
+
+def unaddable(amounts: list[Amount], adding: Adding, wanted: str = "") -> Missing:
+    """That amounts of this kind have no sum, and what to report instead."""
+    if any(amount.level is not None for amount in amounts):
+        return Missing((), True, not_addable("mức xếp loại", wanted), amounts[0].terms[0].index)
+    if adding is Adding.LAST:
+        what = "số liệu tại một thời điểm"
+    else:
+        what = "giá trị đã tính sẵn" if adding is Adding.PARTS else "giá trị đã tính sẵn (điểm, bình quân, thời gian …)"
+    parts = "" if adding is Adding.LAST else "tử số và mẫu số"
+    return Missing((), True, not_addable(what, wanted, parts), amounts[0].terms[0].index)
 
 
 def _whole(number: int | None) -> str:

@@ -12,16 +12,18 @@ from generator.records import record
 from generator.results.amounts import Figure, Missing, Places, SourceRef, added
 from generator.results.judgement import Verdict
 from generator.results.ledger import Ledger
+from generator.results.plausibility import implausible
 from generator.results.printing import percent
 from generator.results.progress import PlanProgress, progress_of
 from generator.results.rows import Row, Rows
+from generator.targets.measure import Adding
 from generator.typed.source import Path_
 from generator.wording.times.periods import Period
 
 
 @record(frozen=True)
 class ObjectiveAssessment:
-    """One objective: met when all its targets are, missed when one is, else undecided.
+    """One objective: met when all its targets are, missed when one is, else as far as it can be told.
 
     ``together`` is the sum of its units' fractions, where its targets differ by unit and figure alone.
     """
@@ -32,12 +34,22 @@ class ObjectiveAssessment:
     rows: tuple[Row, ...]
     together: Figure | None
 
+    @property
+    def state(self) -> str:
+        """Where the objective stands, in the words a report has for it."""
+        judged = [row for row in self.rows if row.verdict is not None]
+        if self.verdict is Verdict.NO_DATA and judged:
+            states = {row.state for row in judged if row.verdict is Verdict.NO_DATA}
+            return states.pop() if len(states) == 1 else "Chưa đánh giá được"
+        return str(self.verdict)
+
 
 @record(frozen=True)
 class Assessment:
     """All a report on the period needs; ``problems`` is what must be put right before it can be issued.
 
-    ``findings`` is what the clerk should know of it; a document prints none of them.
+    Every objective is counted once: ``met``, ``missed``, ``undecided`` (no figures, or none that can be judged),
+    ``not_due`` or ``at_year_end``. ``findings`` is what the clerk should know of it; a document prints none of them.
     """
 
     period: Period
@@ -46,6 +58,8 @@ class Assessment:
     met: Figure
     missed: Figure
     undecided: Figure
+    not_due: Figure
+    at_year_end: Figure
     progress: PlanProgress
     problems: tuple[Problem, ...]
     findings: tuple[Finding, ...] = ()
@@ -66,6 +80,8 @@ class Assessment:
         yield "Số mục tiêu đạt", self.met
         yield "Số mục tiêu không đạt", self.missed
         yield "Số mục tiêu chưa có số liệu", self.undecided
+        yield "Số mục tiêu chưa đến hạn", self.not_due
+        yield "Số mục tiêu đánh giá cuối năm", self.at_year_end
         for objective in self.objectives:
             for row in objective.rows:
                 yield from row.figures()
@@ -92,7 +108,10 @@ def assess(dossier: Dossier, period: Period, place: Places | None = None) -> Ass
         verdict, together = _overall(of_objective), _together(of_objective)
         objectives.append(ObjectiveAssessment(objective, number, verdict, of_objective, together))
     progress = progress_of(dossier, period, place)
-    total, met, missed, undecided = (_count(verdict, objectives, place) for verdict in (None, *Verdict))
+    total, met, missed, undecided, not_due, at_year_end = (
+        _count(verdict, objectives, place) for verdict in (None, *Verdict)
+    )
+    ledger.check(frozenset({period.days()[1].year, period.days()[1].year - 1}))
     return Assessment(
         period,
         tuple(objectives),
@@ -100,18 +119,21 @@ def assess(dossier: Dossier, period: Period, place: Places | None = None) -> Ass
         met,
         missed,
         undecided,
+        not_due,
+        at_year_end,
         progress,
         (*ledger.problems, *rows.problems),
-        tuple(dict.fromkeys((*rows.findings, *progress.findings))),
+        tuple(dict.fromkeys((*implausible(dossier, place), *rows.findings, *progress.findings))),
     )
 
 
 def _overall(rows: tuple[Row, ...]) -> Verdict:
     """Met when every target is; a target on which nothing arose in the period does not stand in the way."""
-    verdicts = {row.verdict for row in rows if row.target is not None and not row.nothing_arisen}
-    if Verdict.MISSED in verdicts:
-        return Verdict.MISSED
-    return Verdict.MET if verdicts == {Verdict.MET} else Verdict.NO_DATA
+    verdicts = {row.verdict for row in rows if row.verdict is not None and not row.nothing_arisen}
+    for verdict in (Verdict.MISSED, Verdict.NO_DATA, Verdict.NOT_DUE, Verdict.YEAR_END):
+        if verdict in verdicts:
+            return verdict
+    return Verdict.MET if verdicts else Verdict.NO_DATA
 
 
 def _together(rows: tuple[Row, ...]) -> Figure | None:
@@ -122,7 +144,7 @@ def _together(rows: tuple[Row, ...]) -> Figure | None:
     amounts = [row.amount for row in rows if row.amount is not None and row.amount.is_fraction]
     if len(amounts) < len(rows):
         return None
-    total = added(amounts, counted=False)
+    total = added(amounts, Adding.PARTS)
     if isinstance(total, Missing) or total.value is None:
         return None
     rate = percent(total.value)

@@ -7,9 +7,9 @@ from fractions import Fraction
 
 from generator.records import record
 from generator.results.amounts import Amount, Figure, Missing, Places
-from generator.results.judgement import lower_is_better, shown_amount
 from generator.results.levels import compare_levels
-from generator.results.printing import POINTS, signed
+from generator.results.printing import PERCENT, POINTS, equals_sign, rounded, signed
+from generator.results.telling import in_percent, lower_is_better, places_of, shown_amount
 from generator.targets.measure import Measure
 from generator.wording.times.periods import Period
 
@@ -31,7 +31,9 @@ class Trend(StrEnum):
 class Comparison:
     """The result of another period, the change since, and the trend.
 
-    ``better`` is None when nothing changed or it cannot be told; ``change`` is None between levels.
+    ``better`` is None when nothing changed or it cannot be told; ``change`` is None between levels. ``relative`` is the
+    change in percent of what it was, of numbers of things alone. ``now`` is the result with as many decimals as make
+    the change the difference of the two as printed: they stand together in a sentence.
     """
 
     period: Period
@@ -40,6 +42,8 @@ class Comparison:
     change: Figure | None
     trend: Trend
     better: bool | None
+    relative: Figure | None = None
+    now: Figure | None = None
 
 
 def compare(
@@ -48,8 +52,8 @@ def compare(
     """The amount beside that of ``period``; None when either is missing or they are of different kinds."""
     if isinstance(now, Missing) or isinstance(before, Missing) or now.is_fraction != before.is_fraction:
         return None
-    was = Figure(shown_amount(before, measure), before.formula, before.sources(place))
     if now.level is not None and before.level is not None:
+        was = Figure(shown_amount(before, measure), before.formula, before.sources(place))
         order = compare_levels(now.level, before.level)
         if order is None:
             return None
@@ -57,11 +61,20 @@ def compare(
     if now.value is None or before.value is None:
         return None
     change = now.value - before.value
-    is_rate = now.is_fraction or (measure is not None and measure.is_rate)
-    now_shown = shown_amount(now, measure)
-    most = max(2, now_shown.decimals, was.shown.decimals)  # so that it is the difference of what is printed
-    since = signed(change, 2, most, POINTS) if is_rate else signed(change, 0, most)
-    formula = f"{now_shown} - {was.shown} = {since}"
+    places = places_of(now, measure, [before.value])
+    now_shown, was_shown = shown_amount(now, measure, places), shown_amount(before, measure, places)
+    is_rate = in_percent(now, measure)
+    since = signed(change, 2, max(2, places), POINTS) if is_rate else signed(change, 0, places)
+    formula = f"{now_shown} - {was_shown} {equals_sign(now.value, before.value, places)} {since}"
     better = None if not change or measure is None else (change < 0) == lower_is_better(measure)
-    figure = Figure(since, formula, (*now.sources(place), *was.sources))
-    return Comparison(period, was, before.value, figure, Trend.of(change), better)
+    sources = (*now.sources(place), *before.sources(place))
+    was = Figure(was_shown, before.formula, before.sources(place))
+    relative = None
+    if not is_rate and not now.is_fraction and before.value > 0:
+        part = 100 * change / before.value
+        told = signed(part, 2, unit=PERCENT)
+        exactly = "=" if rounded(part, told.decimals) == part else "≈"
+        relative = Figure(told, f"({now_shown} - {was_shown})/{was_shown} {exactly} {told}", sources)
+    figure = Figure(since, formula, sources)
+    beside = Figure(now_shown, now.formula, now.sources(place))
+    return Comparison(period, was, before.value, figure, Trend.of(change), better, relative, beside)

@@ -1,4 +1,4 @@
-"""A result against its target: met, missed, or not to be judged, with the arithmetic a reader can follow."""
+"""A result against its target: met, missed, not due, or not to be judged, with the arithmetic a reader can follow."""
 
 from __future__ import annotations
 
@@ -8,16 +8,17 @@ from fractions import Fraction
 
 from generator.records import record
 from generator.results.amounts import Amount, Missing
-from generator.results.levels import compare_levels
+from generator.results.levels import meets
+from generator.results.periods import previous, year_ago
 from generator.results.printing import (
     NOTHING,
     PERCENT,
     POINTS,
     Shown,
+    adds_up,
+    balanced,
     decimal_text,
-    percent,
-    percent_text,
-    shown,
+    equals_sign,
     signed,
 )
 from generator.results.remarks import (
@@ -27,13 +28,16 @@ from generator.results.remarks import (
     level_off_the_scale,
     nothing_a_year_ago,
     other_kind_a_year_ago,
+    unknown_base,
+    unread_target,
 )
-from generator.targets.measure import Adding, Comparison, Measure
-from generator.wording.times.periods import Kind, Period
+from generator.results.telling import asked_text, in_percent, shown_amount, target_text, unit_of
+from generator.targets.measure import Comparison, Measure
+from generator.wording.times.periods import Period
 
-_SIGNS = {Comparison.AT_LEAST: "≥ ", Comparison.MORE_THAN: "> ", Comparison.AT_MOST: "≤ ", Comparison.LESS_THAN: "< "}
-_SPAN = re.compile(r"(?:/|mỗi|một|hằng|hàng|trong|1)\s*(?P<span>năm|quý|tháng)\b", re.I)
-_MONTHS: dict[Kind, int] = {"năm": 12, "quý": 3, "tháng": 1}
+_A_YEAR_AGO = re.compile(r"cùng kỳ|năm (?:liền )?trước|năm ngoái", re.I)
+_THE_ONE_BEFORE = re.compile(r"(?:kỳ|quý|tháng)\s+(?:liền\s+)?(?:trước|liền kề)", re.I)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 class Verdict(StrEnum):
@@ -42,6 +46,10 @@ class Verdict(StrEnum):
     MET = "Đạt"
     MISSED = "Không đạt"
     NO_DATA = "Chưa có số liệu"
+    NOT_DUE = "Chưa đến hạn"
+    """What counts over a longer span than has gone by."""
+    YEAR_END = "Đánh giá cuối năm"
+    """What is assessed once a year, of which a shorter period reports nothing."""
 
 
 @record(frozen=True)
@@ -60,71 +68,33 @@ class Judgement:
     remark: Remark | None = None
 
 
-def is_counted(measure: Measure) -> bool:
-    """Whether values reported on the target are numbers of things, which add up over periods and units."""
-    return measure.adding is Adding.SUM
+def base_of(measure: Measure, period: Period) -> Period | None:
+    """The period a change is measured from: a year ago unless the target says another; None when it cannot be told."""
+    against = measure.against
+    if not against or _A_YEAR_AGO.search(against):
+        return year_ago(period)
+    if _THE_ONE_BEFORE.search(against):
+        return previous(period)
+    year = _YEAR.search(against)
+    found = period
+    while year and (found.year or 0) > int(year[0]):
+        found = year_ago(found)
+    return found if year and found.year == int(year[0]) and found != period else None
 
 
-def span_of(measure: Measure) -> Kind | None:
-    """The span a number is asked for in: ``năm`` for ``02 lần/năm``; None when the target names none."""
-    return next((kind for kind, months in _MONTHS.items() if months == measure.months), None)
+def judge(
+    measure: Measure, amount: Amount | Missing, base: Amount | Missing, since: Period | None = None, places: int = 2
+) -> Judgement:
+    """The result judged by its target; ``base`` is what a change is measured from, the result of ``since``.
 
-
-def judge_each(measure: Measure, whole: Amount | Missing, each: list[tuple[Period, Amount | Missing]]) -> Judgement:
-    """A number asked for in every quarter or month, judged on each of those of a longer period."""
-    nothing = Missing(())
-    printed = shown_amount(whole, measure) if isinstance(whole, Amount) else NOTHING
-    judged = [(period, judge(measure, amount, period, nothing)) for period, amount in each]
-    lacking = [period for period, one in judged if one.verdict is Verdict.NO_DATA]
-    if any(one.verdict is Verdict.MISSED for _, one in judged) or not lacking:
-        met = all(one.verdict is Verdict.MET for _, one in judged)
-        parts = "; ".join(f"{period}: {one.shown}" for period, one in judged if one.shown)
-        return _judged(met, measure, printed, parts)
-    reason = f"chỉ tiêu tính theo {span_of(measure)}, thiếu số liệu {', '.join(str(period) for period in lacking)}"
-    remark = next((one.remark for _, one in judged if one.remark), None)
-    return Judgement(Verdict.NO_DATA, printed, reason=reason, remark=remark)
-
-
-def lower_is_better(measure: Measure) -> bool:
-    """Whether the target asks for little, not for much."""
-    low = measure.comparison in (Comparison.AT_MOST, Comparison.LESS_THAN, Comparison.DECREASE_BY)
-    return low or (measure.comparison == Comparison.EXACTLY and measure.value == 0)
-
-
-def shown_amount(amount: Amount, measure: Measure | None) -> Shown:
-    """The amount as printed in the unit of its target; ``0/0`` when nothing arose."""
-    if amount.level is not None:
-        return Shown(amount.level)
-    value = amount.value
-    if value is None:
-        return Shown("0/0")
-    bounds = _bounds(measure) if measure else ()
-    if amount.is_fraction or (measure is not None and measure.is_rate):
-        return percent(value, bounds)
-    return shown(value, bounds, unit=_unit(measure) if measure else "")
-
-
-def target_text(measure: Measure) -> str:
-    """What the target asks for, in signs: ``≥ 95%``, ``từ 1 đến 2 lần/năm``; a level as the agency wrote it."""
-    if measure.value is None:
-        return measure.unit
-    unit = "%" if measure.unit.startswith("%") else f" {measure.unit}" if measure.unit else ""
-    value = _plain(measure.value)
-    if measure.upper is not None:
-        return f"từ {value} đến {_plain(measure.upper)}{unit}"
-    if measure.is_change:
-        return f"{'giảm' if measure.comparison == Comparison.DECREASE_BY else 'tăng'} ≥ {value}{unit}"
-    return f"{_SIGNS.get(measure.comparison, '')}{value}{unit}"
-
-
-def judge(measure: Measure, amount: Amount | Missing, period: Period, before: Amount | Missing) -> Judgement:
-    """The result of a period judged by its target; ``before`` is that of the same period a year ago.
-
-    What counts per year is judged on the year; until then it is not due.
+    ``places`` are the decimals with which the result adds up with what is printed beside it.
     """
     if isinstance(amount, Missing):
         return Judgement(Verdict.NO_DATA, reason=amount.reason)
-    printed = shown_amount(amount, measure)
+    printed = shown_amount(amount, measure, places)
+    if measure.comparison == Comparison.UNREAD:
+        reason, remark = "chưa xác định được chỉ tiêu để đánh giá", unread_target(measure.unit)
+        return Judgement(Verdict.NO_DATA, printed, reason=reason, remark=remark)
     if measure.comparison == Comparison.LEVEL:
         return _judge_level(measure, amount, printed)
     value = amount.value
@@ -134,35 +104,37 @@ def judge(measure: Measure, amount: Amount | Missing, period: Period, before: Am
         remark = level_for_a_number(amount.level, target_text(measure))
         return Judgement(Verdict.NO_DATA, printed, reason="chưa có số liệu để so với chỉ tiêu", remark=remark)
     if measure.is_change:
-        return _judge_change(measure, amount, value, before, printed)
-    if amount.is_fraction and not measure.is_rate:
+        return _judge_change(measure, amount, value, base, since, printed)
+    if amount.is_fraction and not measure.is_rate and not amount.averaged:
         reason = "kết quả chưa cùng đơn vị tính với chỉ tiêu"
         return Judgement(Verdict.NO_DATA, printed, reason=reason, remark=fraction_for_a_number(target_text(measure)))
-    not_due = "" if measure.is_rate else _not_due(measure, period, printed)
-    if not_due:
-        return Judgement(Verdict.NO_DATA, printed, reason=not_due)
-    bound, met = _against(measure, value)
+    bound, met = against(measure, value)
     arithmetic = f"{amount.formula} = {printed}" if amount.formula else str(printed)
-    unit = POINTS if measure.is_rate else _unit(measure)
-    gap = signed(value - bound, 2 if measure.is_rate else 0, unit=unit)
-    asked = percent_text(bound) if measure.is_rate else decimal_text(bound) + _unit(measure)
-    return _judged(met, measure, printed, arithmetic, gap, f"{printed} - {asked} = {gap}")
+    unit = POINTS if measure.is_rate else unit_of(measure)
+    gap = signed(value - bound, 2 if measure.is_rate else 0, places, unit=unit)
+    asked = asked_text(bound, 2) + PERCENT if measure.is_rate else asked_text(bound) + unit
+    return judged(
+        met, measure, printed, arithmetic, gap, f"{printed} - {asked} {equals_sign(value, bound, places)} {gap}"
+    )
 
 
-def _judged(
+def judged(
     met: bool, measure: Measure, printed: Shown, arithmetic: str, gap: Shown | None = None, gap_formula: str = ""
 ) -> Judgement:
+    """Met or missed, with the sentence that says why."""
     verdict = Verdict.MET if met else Verdict.MISSED
     sentence = f"{arithmetic}; {target_text(measure)} → {verdict}"
     return Judgement(verdict, printed, sentence, "", gap, gap_formula)
 
 
-def _against(measure: Measure, value: Fraction) -> tuple[Fraction, bool]:
+def against(measure: Measure, value: Fraction) -> tuple[Fraction, bool]:
     """The bound the value is told apart from, and whether the target is met; a plain figure asks for no less."""
     asked = Fraction(measure.value or 0)
     if measure.upper is not None:
         upper = Fraction(measure.upper)
-        return (upper if value > upper else asked), asked <= value <= upper
+        enough = value > asked if measure.above else value >= asked
+        not_more = value < upper if measure.below else value <= upper
+        return (upper if value > upper or (enough and not not_more) else asked), enough and not_more
     met = {
         Comparison.AT_LEAST: value >= asked,
         Comparison.MORE_THAN: value > asked,
@@ -178,71 +150,51 @@ def _judge_level(measure: Measure, amount: Amount, printed: Shown) -> Judgement:
     if reached is None:
         number = amount.number
         reached = f"hạng {number}" if number is not None and number == int(number) else None
-    order = compare_levels(reached, measure.unit) if reached else None
-    if order is None:
+    met = meets(reached, measure.unit) if reached else None
+    if met is None:
         reason, remark = "chưa xác định được mức đạt so với chỉ tiêu", level_off_the_scale(str(printed), measure.unit)
         return Judgement(Verdict.NO_DATA, printed, reason=reason, remark=remark)
-    return _judged(order >= 0, measure, printed, str(printed))
+    return judged(met, measure, printed, str(printed))
 
 
 def _judge_change(
-    measure: Measure, amount: Amount, value: Fraction, before: Amount | Missing, printed: Shown
+    measure: Measure, amount: Amount, value: Fraction, base: Amount | Missing, since: Period | None, printed: Shown
 ) -> Judgement:
-    if isinstance(before, Missing) or before.value is None:
-        reason = "chưa có số liệu cùng kỳ năm trước để so sánh"
-        return Judgement(Verdict.NO_DATA, printed, reason=reason, remark=nothing_a_year_ago())
-    if amount.is_fraction != before.is_fraction:
-        reason = "kết quả và số liệu cùng kỳ năm trước không cùng cách tính"
-        return Judgement(Verdict.NO_DATA, printed, reason=reason, remark=other_kind_a_year_ago())
+    if since is None:
+        reason = "chưa xác định được mốc để so sánh"
+        return Judgement(Verdict.NO_DATA, printed, reason=reason, remark=unknown_base(measure.against))
+    last_year = not measure.against or bool(_A_YEAR_AGO.search(measure.against))
+    named = "cùng kỳ năm trước" if last_year else str(since)
+    if isinstance(base, Missing) or base.value is None:
+        reason = f"chưa có số liệu {named} để so sánh"
+        return Judgement(Verdict.NO_DATA, printed, reason=reason, remark=nothing_a_year_ago(named))
+    if amount.is_fraction != base.is_fraction:
+        reason = f"kết quả và số liệu {named} không cùng cách tính"
+        return Judgement(Verdict.NO_DATA, printed, reason=reason, remark=other_kind_a_year_ago(named))
     down = measure.comparison == Comparison.DECREASE_BY
     asked = Fraction(measure.value or 0)
-    change = before.value - value if down else value - before.value
-    unit = _unit(measure)
-    if amount.is_fraction:
+    was_value = base.value
+    change = was_value - value if down else value - was_value
+    unit = unit_of(measure)
+    relative = measure.unit.startswith("%") and not in_percent(amount, measure)
+    if in_percent(amount, measure):
         unit = POINTS
-    elif measure.unit.startswith("%"):
-        if before.value == 0:
-            reason = "cùng kỳ năm trước bằng 0, không tính được tỷ lệ thay đổi"
+    elif relative:
+        if was_value == 0:
+            reason = f"{named} bằng 0, không tính được tỷ lệ thay đổi"
             return Judgement(Verdict.NO_DATA, printed, reason=reason)
-        change, unit = 100 * change / before.value, PERCENT
+        change, unit = 100 * change / was_value, PERCENT
     decimals = 2 if unit in (POINTS, PERCENT) else 0
-    was = shown_amount(before, measure)
-    amounts = f"{amount.formula} = {printed}" if amount.formula else str(printed)
-    changed = decimal_text(abs(change), (asked, Fraction(0)), decimals) + unit
+    places = balanced(change, (asked,), (asked, Fraction(0)), decimals)
+    if not relative:  # the change is that of the two results as printed
+        places = next((n for n in range(places, 7) if adds_up(value, was_value, n)), places)
+    shown = [shown_amount(one, measure, places) for one in (amount, base)]
+    amounts = f"{amount.formula} = {shown[0]}" if amount.formula else str(shown[0])
+    changed = decimal_text(abs(change), (asked, Fraction(0)), decimals, places) + unit
     word = "giảm" if (change >= 0) == down else "tăng"
-    arithmetic = f"cùng kỳ {was}; kỳ này {amounts}; {f'{word} {changed}' if change else 'không đổi'}"
-    gap = signed(change - asked, decimals, unit=unit)
-    gap_formula = f"{decimal_text(change, (asked,), decimals)} - {decimal_text(asked)} = {gap}"
-    return _judged(change >= asked, measure, printed, arithmetic, gap, gap_formula)
-
-
-def _not_due(measure: Measure, period: Period, printed: Shown) -> str:
-    """Why a number per year (or quarter, month) cannot be judged on this period; empty when it can."""
-    span = span_of(measure)
-    if span is None:
-        return ""
-    first, last = period.days()
-    months = 12 * (last.year - first.year) + last.month - first.month + 1
-    if months < _MONTHS[span]:
-        return f"chưa đến hạn: chỉ tiêu tính theo {span}, đến hết {period} được {printed}"
-    if months > _MONTHS[span]:
-        return f"chỉ tiêu tính theo {span}, kỳ này không gồm trọn các {span}"
-    return ""
-
-
-def _bounds(measure: Measure) -> tuple[Fraction, ...]:
-    if measure.is_change:
-        return ()
-    return tuple(Fraction(bound) for bound in (measure.value, measure.upper) if bound is not None)
-
-
-def _unit(measure: Measure) -> str:
-    """What is counted, without the span: ``lần/năm`` gives `` lần``."""
-    if measure.comparison == Comparison.LEVEL or measure.unit.startswith("%"):
-        return ""
-    counted = _SPAN.split(measure.unit)[0].split(" so với ")[0].strip()
-    return f" {counted}" if counted else ""
-
-
-def _plain(value: object) -> str:
-    return decimal_text(Fraction(str(value)), most=10)
+    before = "cùng kỳ" if last_year else named
+    arithmetic = f"{before} {shown[1]}; kỳ này {amounts}; {f'{word} {changed}' if change else 'không đổi'}"
+    gap = signed(change - asked, decimals, places, unit)
+    done = decimal_text(change, (asked,), decimals, places)
+    gap_formula = f"{done} - {asked_text(asked)} {equals_sign(change, asked, places)} {gap}"
+    return judged(change >= asked, measure, shown[0], arithmetic, gap, gap_formula)

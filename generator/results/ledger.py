@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import field
+from datetime import date
 from functools import lru_cache
 
 from generator.dossier.model import Dossier
@@ -11,8 +12,10 @@ from generator.dossier.quality.results import Result
 from generator.dossier.quality.target_lines import Misfit, TargetLine, TargetLines, unit_key
 from generator.errors import DataError, Problem
 from generator.records import record
-from generator.results.amounts import Amount, Missing, Places, added, amount_of
-from generator.results.periods import splits
+from generator.results.amounts import Amount, Missing, Places, added, amount_of, unaddable
+from generator.results.periods import last_piece, splits
+from generator.targets.measure import Adding
+from generator.wording.times.dates import short_date
 from generator.wording.times.periods import Period
 
 _Key = tuple[str, int | None]  # objective and position of its target; no target: None
@@ -20,12 +23,19 @@ _Key = tuple[str, int | None]  # objective and position of its target; no target
 
 @record()
 class Series:
-    """What one unit reported on one target, by period."""
+    """What one unit reported on one target, by period.
+
+    ``averaged``: fractions are sums of scores over their number; ``within`` their parts: a whole is among its parts,
+    as a rate or a mean is.
+    """
 
     unit: str | None
+    averaged: bool = False
+    within: bool = False
     entries: dict[Period, tuple[int, Result]] = field(default_factory=dict)
     years: set[int] = field(default_factory=set)
     has_months: bool = False
+    ends: dict[date, list[Period]] = field(default_factory=dict)
     sums: dict[Period, Amount | Missing] = field(default_factory=dict)
 
 
@@ -44,19 +54,34 @@ class Ledger:
         self.lines = TargetLines(dossier.objectives)
         self.problems: list[Problem] = []
         self._place = place
+        self._year = dossier.year
         self._positions = {objective.id: index for index, objective in enumerate(dossier.objectives)}
         self._series: dict[_Key, dict[str, Series]] = {}
+        self._means: dict[_Key, tuple[bool, bool]] = {}
         for index, result in enumerate(dossier.results):
             line = self.lines.find(result)
             if isinstance(line, Misfit):
                 raise DataError(Problem(place(("ket_qua", index)), line.what, line.fix))
             unit = result.unit or (line.unit if line else None)
             group = self._series.setdefault((result.objective, line.position if line else None), {})
-            series = group.setdefault(unit_key(unit or ""), Series(unit))
+            key = unit_key(unit or "")
+            if key not in group:
+                group[key] = self._begun(unit, line)
+            series = group[key]
             period = result.period_in(dossier.year)
             series.entries[period] = (index, result)
             series.years |= _years(period)
             series.has_months |= period.kind == "tháng"
+            if result.says_figure:
+                series.ends.setdefault(period.days()[1], []).append(period)
+
+    def _begun(self, unit: str | None, line: TargetLine | None) -> Series:
+        key = (line.objective.id, line.position) if line else ("", 0)
+        if key not in self._means:
+            measure = line.targets[-1].measure if line else None
+            averaged = measure is not None and measure.out_of is not None
+            self._means[key] = averaged, averaged or (measure is not None and measure.is_rate)
+        return Series(unit, *self._means[key])
 
     def own(self, line: TargetLine) -> Series | None:
         """What the unit the target binds reported itself, or the agency on a common target."""
@@ -70,19 +95,20 @@ class Ledger:
         """What units without a target reported on an objective."""
         return tuple(self._series.get((objective, None), {}).values())
 
-    def total(self, line: TargetLine, period: Period, *, counted: bool) -> Total:
+    def total(self, line: TargetLine, period: Period, adding: Adding) -> Total:
         """What a target came to: as its own unit reported it, or as the sum of the units below it."""
         group = self._series.get((line.objective.id, line.position), {})
         own_key = unit_key(line.unit or "")
-        own = self.over(group[own_key], period, counted=counted) if own_key in group else None
-        parts = [(series, self.over(series, period, counted=counted)) for series in self._below(line, group, period)]
+        own = self.over(group[own_key], period, adding) if own_key in group else None
+        parts = [(series, self.over(series, period, adding)) for series in self._below(line, group, period)]
         if not parts:
             return Total(own or Missing((period,)), ())
-        summed = self._sum(parts, counted=counted)
+        summed = self._sum(parts, adding)
         if isinstance(own, Amount):
-            if isinstance(summed, Amount) and not own.equals(summed):
-                self._contradiction(own, summed, f"{period}, cộng các đơn vị")
-            return Total(own if isinstance(summed, Missing) else summed, tuple(parts))
+            of_all = len(parts) > 1 or adding in (Adding.SUM, Adding.PARTS)  # one unit's score is not the agency's
+            if isinstance(summed, Amount) and of_all and not own.equals(summed):
+                self._contradiction(own, summed, f"{period}, cộng các đơn vị được")
+            return Total(summed if isinstance(summed, Amount) and of_all else own, tuple(parts))
         return Total(summed, tuple(parts))
 
     def _below(self, line: TargetLine, group: dict[str, Series], period: Period) -> Iterable[Series]:
@@ -92,45 +118,110 @@ class Ledger:
         years = _years(period)
         return [series for key, series in group.items() if key != unit_key(line.unit or "") and series.years & years]
 
-    def _sum(self, parts: list[tuple[Series, Amount | Missing]], *, counted: bool) -> Amount | Missing:
+    def _sum(self, parts: list[tuple[Series, Amount | Missing]], adding: Adding) -> Amount | Missing:
         lacking = tuple(f"của {series.unit}" for series, amount in parts if isinstance(amount, Missing))
         amounts = [amount for _, amount in parts if isinstance(amount, Amount)]
         if lacking:
             partly = bool(amounts) or any(m.partly for _, m in parts if isinstance(m, Missing))
             return Missing(lacking, partly)  # why a unit's own cannot be added up is said with that unit
-        return added(amounts, counted=counted)
+        return added(amounts, adding, "kết quả chung của cơ quan vào một dòng không ghi đơn vị")
 
-    def over(self, series: Series, period: Period, *, counted: bool) -> Amount | Missing:
+    def over(self, series: Series, period: Period, adding: Adding) -> Amount | Missing:
         """What the unit's results come to over the period: shorter periods added up, else as typed for the period."""
         known = series.sums.get(period)
         if known is None:
-            known = series.sums[period] = self._over(series, period, counted=counted)
+            at_end = adding is Adding.LAST
+            known = self._at_end(series, period) if at_end else self._over(series, period, adding)
+            series.sums[period] = known
         return known
 
-    def _over(self, series: Series, period: Period, *, counted: bool) -> Amount | Missing:
+    def check(self, years: frozenset[int]) -> None:
+        """Hold every total typed for these years against its parts, whether a report asks for it or not."""
+        for (objective, position), group in self._series.items():
+            line = next((one for one in self.lines.of(objective) if one.position == position), None)
+            adding = line.targets[-1].measure.adding if line else Adding.PARTS
+            for series in group.values():
+                for period, (_, result) in list(series.entries.items()):
+                    if result.says_figure and _years(period) & years and splits(period):
+                        self.over(series, period, adding)
+
+    def _at_end(self, series: Series, period: Period) -> Amount | Missing:
+        """What there was on the last day of the period, by whichever entry ends on it; earlier ones do not stand in."""
+        first, last = period.days()
+        found = [
+            amount_of(*series.entries[one], averaged=series.averaged)
+            for one in sorted(series.ends.get(last, ()), key=lambda one: one != period)
+        ]
+        if not found:
+            within = any(first <= day <= last for day in series.ends)
+            return Missing((last_piece(period, months=series.has_months),) if within else (period,), within)
+        for other in found[1:]:
+            if not other.equals(found[0]):
+                self._contradiction(other, found[0], f"cùng đến hết {short_date(last)}, nơi khác ghi")
+        return found[0]
+
+    def _over(self, series: Series, period: Period, adding: Adding) -> Amount | Missing:
         if not series.years & _years(period):
             return Missing((period,))
         index, result = series.entries.get(period, (0, None))
-        typed = amount_of(index, result) if result and result.says_figure else None
+        typed = amount_of(index, result, averaged=series.averaged) if result and result.says_figure else None
         computed: list[Amount] = []
         missing: list[Missing] = []
         for split in splits(period) if period.kind != "quý" or series.has_months else ():
-            parts = [self.over(series, part, counted=counted) for part in split]
+            parts = [self.over(series, part, adding) for part in split]
             lacking = [part for part in parts if isinstance(part, Missing)]
+            known = [part for part in parts if isinstance(part, Amount)]
+            if lacking and known and adding is Adding.NEVER and not all(part.is_fraction for part in known):
+                missing.append(unaddable(known, adding, _whole(period)))
+                continue
             if lacking:
                 missing.append(_lacking(parts, lacking))
                 continue
-            total = added([part for part in parts if isinstance(part, Amount)], counted=counted)
+            total = added(known, adding, _whole(period))
             if isinstance(total, Amount):
                 computed.append(total)
-            else:
-                missing.append(total)
+                continue
+            missing.append(total)
+            if typed and series.within:
+                self._hold_within(typed, known, period)
         if not computed:
             return typed or next((found for found in missing if found.partly), Missing((period,)))
         for other in [*computed[1:], *([typed] if typed else [])]:
             if not other.equals(computed[0]):
-                self._contradiction(other, computed[0], f"{period}, cộng các kỳ ngắn hơn")
+                self._contradiction(other, computed[0], f"{period}, cộng các kỳ ngắn hơn được")
         return computed[0]
+
+    def _hold_within(self, typed: Amount, parts: list[Amount], period: Period) -> None:
+        """A rate or a mean of the whole lies among those of its parts, whatever their weights."""
+        values = [part.value for part in parts if part.value is not None]
+        if typed.value is None or len(values) < len(parts) or min(values) <= typed.value <= max(values):
+            return
+        over = typed.value > max(values)
+        said = (max if over else min)(parts, key=lambda part: part.value or 0)
+        word = "cao nhất" if over else "thấp nhất"
+        self._contradiction(typed, said, f"{period}, các kỳ ngắn hơn {word} là")
+
+    def reports(self, line: TargetLine, period: Period) -> bool:
+        """Whether anything was reported on the target in the years of the period, whatever the part of them."""
+        group = self._series.get((line.objective.id, line.position), {})
+        years = _years(period)
+        return any(
+            _years(own) & years and entry[1].says_figure
+            for series in group.values()
+            for own, entry in series.entries.items()
+        )
+
+    def period_of(self, amount: Amount) -> Period:
+        """The period the last of the amount's results was reported of."""
+        return amount.terms[-1].result.period_in(self._year)
+
+    def earlier(self, line: TargetLine, entry: Result) -> list[tuple[Period, Result]]:
+        """What the same unit reported on the target of periods that were over before that of the entry began."""
+        group = self._series.get((line.objective.id, line.position), {})
+        series = group.get(unit_key(entry.unit or line.unit or ""))
+        first = entry.period_in(self._year).days()[0]
+        entries = series.entries.items() if series else ()
+        return [(period, one) for period, (_, one) in entries if period.days()[1] < first]
 
     def explained(self, series: Series, period: Period) -> list[tuple[int, Result]]:
         """The entries that may explain the period: its own, else all within it, earliest first."""
@@ -146,9 +237,15 @@ class Ledger:
     def _contradiction(self, typed: Amount, summed: Amount, whence: str) -> None:
         term = typed.terms[-1]
         key = "tu_so" if typed.is_fraction else "gia_tri"
-        what = f"mục tiêu {term.result.objective}: ghi {typed}, nhưng {whence} được {summed}"
+        what = f"mục tiêu {term.result.objective}: ghi {typed}, nhưng {whence} {summed}"
         fix = "sửa số liệu sai, hoặc xóa dòng tổng: chương trình tự cộng"
-        self.problems.append(Problem(self._place(("ket_qua", term.index, key)), what, fix))
+        problem = Problem(self._place(("ket_qua", term.index, key)), what, fix)
+        if problem not in self.problems:
+            self.problems.append(problem)
+
+
+def _whole(period: Period) -> str:
+    return f"kết quả của {period} vào một dòng riêng"
 
 
 @lru_cache(maxsize=512)

@@ -75,6 +75,51 @@ def year_ago(period: Period) -> Period:
     return replace(period, year=(period.year or 0) - 1, first=first, last=last)
 
 
+def spanning(first: date, last: date) -> Period:
+    """The calendar period of exactly these days, or one agreed ad hoc."""
+    for candidate in (*_starting(first), Period("6 tháng cuối", 0, first.year), Period("9 tháng đầu", 0, first.year)):
+        if candidate.days() == (first, last):
+            return candidate
+    return Period("đột xuất", 0, last.year, first, last)
+
+
+@lru_cache(maxsize=512)
+def spans(period: Period, months: int) -> tuple[Period, ...]:
+    """The spans of so many months, counted from January, that the period touches, each whole, in order.
+
+    None where a year is not made of such spans.
+    """
+    if 12 % months:
+        return ()
+    first, last = period.days()
+    found: list[Period] = []
+    start = date(first.year, (first.month - 1) // months * months + 1, 1)
+    while start <= last:
+        after = date(start.year + (start.month + months > 12), (start.month + months - 1) % 12 + 1, 1)
+        found.append(spanning(start, after - timedelta(days=1)))
+        start = after
+    return tuple(found)
+
+
+def until(span: Period, day: date) -> Period:
+    """The part of the span up to the day."""
+    return spanning(span.days()[0], day)
+
+
+def months_in(period: Period) -> int:
+    """How many calendar months the period touches."""
+    first, last = period.days()
+    return 12 * (last.year - first.year) + last.month - first.month + 1
+
+
+def last_piece(period: Period, *, months: bool) -> Period:
+    """The quarter, or with ``months`` the month, that ends the period; the period itself when it has no such piece."""
+    if period.kind == "tháng" or (period.kind == "quý" and not months):
+        return period
+    parts = splits(period)
+    return last_piece(parts[0][-1], months=months) if parts else period
+
+
 def _year_before(day: date) -> date:
     return day.replace(year=day.year - 1, day=28 if (day.month, day.day) == (2, 29) else day.day)
 

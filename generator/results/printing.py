@@ -58,9 +58,9 @@ def decimal_text(value: Fraction, against: Iterable[Fraction] = (), decimals: in
     return shown(value, against, decimals, most).digits
 
 
-def percent(value: Fraction, against: Iterable[Fraction] = ()) -> Shown:
+def percent(value: Fraction, against: Iterable[Fraction] = (), most: int = 2) -> Shown:
     """A rate, given in hundredths, with two decimals or as many as it takes: ``95,00%``, ``94,996%``."""
-    return shown(value, against, decimals=2, unit=PERCENT)
+    return shown(value, against, 2, max(2, most), PERCENT)
 
 
 def percent_text(value: Fraction, against: Iterable[Fraction] = ()) -> str:
@@ -72,6 +72,36 @@ def signed(value: Fraction, decimals: int = 0, most: int = 2, unit: str = "") ->
     """A difference with its sign, which rounding never takes away: ``+1,25``, ``-0,004``, ``0``."""
     found = shown(value, (Fraction(0),), decimals, most, unit)
     return replace(found, digits=f"+{found.digits}") if value > 0 else found
+
+
+def balanced(
+    value: Fraction, others: Iterable[Fraction], bounds: Iterable[Fraction] = (), least: int = 2, most: int = 6
+) -> int:
+    """With how many decimals the value, each of the others and their difference are printed so that the sum is right.
+
+    Rounding keeps the value on its side of each bound, and a difference from vanishing, whatever that takes. Beyond
+    ``most`` decimals a difference is not made to add up: :func:`equals_sign` then says so.
+    """
+    others, bounds = tuple(others), tuple(bounds)
+    places = least
+    while any(_side(rounded(value, places), bound) != _side(value, bound) for bound in bounds) or any(
+        value != other and not rounded(value - other, places) for other in others
+    ):
+        places += 1
+    for more in range(places, max(places, most) + 1):
+        if all(adds_up(value, other, more) for other in others):
+            return more
+    return places
+
+
+def adds_up(value: Fraction, other: Fraction, places: int) -> bool:
+    """Whether the difference as printed is that of the two as printed."""
+    return rounded(value, places) - rounded(other, places) == rounded(value - other, places)
+
+
+def equals_sign(value: Fraction, other: Fraction, places: int) -> str:
+    """The sign between the difference of two printed numbers and what it is printed as."""
+    return "=" if adds_up(value, other, places) else "≈"
 
 
 def rounded(value: Fraction, places: int) -> Fraction:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.faults import Described, Label
 from generator.findings import Finding, Level
 from generator.records import record
 
@@ -29,10 +30,10 @@ def mixed_kinds() -> Remark:
     return Remark("khong-cong-duoc", what, "ghi thống nhất")
 
 
-def not_addable(kind: str) -> Remark:
-    """Several results of a kind that has no sum: rates typed as values, levels."""
-    fix = "ghi tử số và mẫu số, hoặc ghi kết quả của cả kỳ"
-    return Remark("khong-cong-duoc", f"không cộng được {kind}", fix)
+def not_addable(kind: str, wanted: str = "", parts: str = "") -> Remark:
+    """Several results of a kind that has no sum: rates typed as values, scores, stocks of units, levels."""
+    ways = [f"ghi {way}" for way in (parts, wanted or "kết quả của cả kỳ") if way]
+    return Remark("khong-cong-duoc", f"không cộng được {kind}", ", hoặc ".join(ways))
 
 
 def level_for_a_number(level: str | None, asked: str) -> Remark:
@@ -49,26 +50,73 @@ def fraction_for_a_number(asked: str) -> Remark:
 
 def level_off_the_scale(shown: str, asked: str) -> Remark:
     """What was reached and what is asked for are levels of no common scale."""
-    fix = "ghi mức xếp loại theo thang của chỉ tiêu, hoặc «đạt», «không đạt» do người đánh giá xác định"
+    fix = "ghi mức xếp loại theo thang của chỉ tiêu; «đạt» chỉ dùng khi chỉ tiêu không có thang"
     return Remark("muc-khong-so-duoc", f"không so được «{shown}» với mức «{asked}»", fix)
 
 
-def nothing_a_year_ago() -> Remark:
-    """The target is a change since last year, of which nothing was reported."""
-    fix = "thêm kết quả cùng kỳ, ghi năm là năm trước"
-    return Remark("thieu-cung-ky", "chưa có số liệu cùng kỳ năm trước để so sánh", fix)
+def nothing_a_year_ago(named: str = "cùng kỳ năm trước") -> Remark:
+    """The target is a change since another period, of which nothing was reported."""
+    fix = "thêm kết quả cùng kỳ, ghi năm là năm trước" if named.startswith("cùng kỳ") else f"thêm kết quả của {named}"
+    return Remark("thieu-cung-ky", f"chưa có số liệu {named} để so sánh", fix)
 
 
-def other_kind_a_year_ago() -> Remark:
-    """The target is a change since last year, when a figure of another kind was reported."""
+def other_kind_a_year_ago(named: str = "cùng kỳ năm trước") -> Remark:
+    """The target is a change since another period, when a figure of another kind was reported."""
     fix = "ghi kết quả của hai năm cùng một kiểu: cùng tử số, mẫu số hoặc cùng giá trị"
-    return Remark("thieu-cung-ky", "kết quả và số liệu cùng kỳ năm trước không cùng cách tính", fix)
+    return Remark("thieu-cung-ky", f"kết quả và số liệu {named} không cùng cách tính", fix)
 
 
-def more_than_all(numerator: int, denominator: int) -> Remark:
+def more_than_all(said: str) -> Remark:
     """More were counted than there are."""
-    what = f"tử số lớn hơn mẫu số ({numerator}/{denominator}): trên 100%"
-    return Remark("tu-so-lon-hon-mau-so", what, "kiểm tra lại số liệu; đúng như vậy thì giữ nguyên")
+    fix = "sửa số gõ nhầm hoặc đổi chỗ; chỉ tiêu so với kế hoạch, dự toán thì ghi rõ ở chỉ tiêu, ví dụ: 100% dự toán"
+    return Remark("tu-so-lon-hon-mau-so", f"tử số lớn hơn mẫu số ({said}): trên 100%", fix, Level.ERROR)
+
+
+def more_than_planned(said: str) -> Remark:
+    """A rate of a plan is above the whole."""
+    fix = "đúng là vượt kế hoạch, dự toán thì giữ nguyên"
+    return Remark("vuot-ke-hoach", f"kết quả trên 100% ({said})", fix, Level.NOTE)
+
+
+def out_of_range(said: str, fix: str) -> Remark:
+    """A figure no such result can have: a rate above 100 % or below 0, a score above its scale, fewer than none."""
+    return Remark("so-lieu-vo-ly", said, fix, Level.ERROR)
+
+
+def too_large(said: str) -> Remark:
+    """More than an agency counts."""
+    return Remark("so-qua-lon", f"số {said} lớn bất thường", "kiểm tra số chữ số không", Level.ERROR)
+
+
+def unread_target(text: str) -> Remark:
+    """What a target asks for could not be told from its words."""
+    what = f"chưa hiểu được chỉ tiêu «{text}» so sánh với số nào nên không đánh giá"
+    fix = "ghi giá trị so sánh của chỉ tiêu, ví dụ: ≥ 95%, không quá 3 vụ"
+    return Remark("chi-tieu-chua-hieu", what, fix, Level.ERROR)
+
+
+def unknown_base(against: str) -> Remark:
+    """A change is asked for since a time that results cannot be found for."""
+    what = f"chưa xác định được mốc so sánh «{against}» của chỉ tiêu"
+    return Remark("chi-tieu-chua-hieu", what, "ghi so với cùng kỳ, so với kỳ trước, hoặc so với năm …", Level.ERROR)
+
+
+def something_lacking(reason: str) -> Remark:
+    """Of one target or unit of a report nothing, or not all, was reported."""
+    return Remark("thieu-so-lieu", reason, "ghi thêm số liệu còn thiếu; kỳ không phát sinh thì ghi tử số, mẫu số là 0")
+
+
+def left_from_before(field: Label, when: object) -> Remark:
+    """A miss is explained in the very words of an earlier one."""
+    what = Described(field, f" ghi đúng như của {when}")
+    fix = "ghi nguyên nhân, biện pháp của kỳ này; đúng là như cũ thì giữ nguyên"
+    return Remark("nguyen-nhan-cu", what, fix)
+
+
+def needless_cause() -> Remark:
+    """A cause is given for a target that was met."""
+    fix = "xóa nếu còn lại từ kỳ trước; báo cáo không in"
+    return Remark("nguyen-nhan-thua", "đạt chỉ tiêu mà có ghi nguyên nhân không đạt", fix, Level.NOTE)
 
 
 def no_target(objective: str) -> Remark:

@@ -13,7 +13,6 @@ from generator.dossier.quality.target_lines import Misfit, TargetLine, TargetLin
 from generator.errors import DataError, Problem
 from generator.records import record
 from generator.results.amounts import Amount, Missing, Places, added
-from generator.results.judgement import is_counted
 from generator.results.ledger import Ledger, Series
 from generator.wording.times.dates import short_date
 from generator.wording.times.periods import Period
@@ -129,9 +128,9 @@ class _Merger:
     def _take_line(
         self, own_line: TargetLine, lines: list[TargetLine], name: str, unit: UnitDossier, ledger: Ledger
     ) -> None:
-        counted = is_counted(own_line.targets[-1].measure)
+        adding = own_line.targets[-1].measure.adding
         for period in self._periods(own_line.objective.id, unit):
-            totals = [ledger.total(line, period, counted=counted) for line in lines]
+            totals = [ledger.total(line, period, adding) for line in lines]
             amounts = [total.amount for total in totals if isinstance(total.amount, Amount)]
             lacking = [total.amount for total in totals if isinstance(total.amount, Missing)]
             asked = period == self._period
@@ -142,7 +141,7 @@ class _Merger:
                         f"{where}: {'; '.join(dict.fromkeys(str(found.remark or found.reason) for found in lacking))}"
                     )
                 continue
-            total = added(amounts, counted=counted)
+            total = added(amounts, adding)
             if isinstance(total, Missing):
                 self.notes.append(f"{where}: {total.remark or total.reason}")
                 continue

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 from fractions import Fraction
 
 from generator.dossier.quality.objectives import Objective
@@ -15,12 +17,23 @@ from generator.findings import Finding
 from generator.records import record
 from generator.results.amounts import Amount, Figure, Missing, Places, SourceRef
 from generator.results.comparison import Comparison, compare
-from generator.results.judgement import Judgement, Verdict, is_counted, judge, judge_each, shown_amount, span_of
+from generator.results.judgement import Judgement, Verdict, base_of, judge
 from generator.results.ledger import Ledger, Series, Total
-from generator.results.periods import pieces, previous, year_ago
-from generator.results.printing import NOTHING
-from generator.results.remarks import Remark, more_than_all, no_target
-from generator.targets.measure import Measure
+from generator.results.levels import meets
+from generator.results.periods import months_in, previous, spanning, year_ago
+from generator.results.printing import NOTHING, percent
+from generator.results.remarks import (
+    Remark,
+    left_from_before,
+    needless_cause,
+    no_target,
+    something_lacking,
+    unread_target,
+)
+from generator.results.spans import Counted, counted, is_counted_by_span, judge_spans
+from generator.results.telling import asked_text, lower_is_better, places_of, shown_amount
+from generator.targets.measure import Adding, Measure
+from generator.targets.measure import Comparison as Asked
 from generator.wording.times.dates import short_date
 from generator.wording.times.periods import Period
 
@@ -32,7 +45,11 @@ class Row:
     """One objective × target × unit in the period; ``target`` and ``verdict`` are None for a unit that has none.
 
     ``amount`` is what was reported, added up; ``reason`` says why there is no verdict;
-    ``parts`` are the units whose results make up that of a common target.
+    ``parts`` are the units whose results make up that of a common target. ``period`` is what the result is of: that of
+    the report, but of a number asked for in a longer span (``04 lần/năm``) the span up to the report's last day, and
+    ``in_period`` is then what the report's own period added to it. ``year_to_date`` is the result from January on (lũy
+    kế) where that is more, ``of_plan`` how much of the number asked for in the year is reached. ``lacking`` names the
+    periods and units nothing was reported of.
     """
 
     objective: Objective
@@ -52,6 +69,20 @@ class Row:
     evidence: tuple[str, ...]
     notes: tuple[str, ...]
     parts: tuple[Row, ...] = ()
+    period: Period | None = None
+    in_period: Figure | None = None
+    year_to_date: Figure | None = None
+    of_plan: Figure | None = None
+    lacking: tuple[str, ...] = ()
+
+    @property
+    def state(self) -> str:
+        """Where the target stands, in the words a report has for it; empty for a unit without a target."""
+        if self.verdict is None:
+            return ""
+        if self.verdict is Verdict.NO_DATA and self.amount is not None:
+            return "Không phát sinh trong kỳ" if self.nothing_arisen else "Chưa đánh giá được"
+        return str(self.verdict)
 
     @property
     def exact(self) -> Fraction | None:
@@ -79,13 +110,17 @@ class Row:
         who += f", {self.target.text}" if self.target else ""
         if self.result:
             yield f"{who}: kết quả", self.result
+        for name, figure in (("trong kỳ", self.in_period), ("lũy kế", self.year_to_date), ("so với năm", self.of_plan)):
+            if figure:
+                yield f"{who}: {name}", figure
         if self.difference:
             yield f"{who}: chênh lệch so với chỉ tiêu", self.difference
         for other in (self.year_ago, self.previous):
             if other:
                 yield f"{who}: kết quả {other.period}", other.result
-                if other.change:
-                    yield f"{who}: so với {other.period}", other.change
+                for change in (other.change, other.relative):
+                    if change:
+                        yield f"{who}: so với {other.period}", change
         for part in self.parts:
             yield from part.figures()
 
@@ -106,33 +141,55 @@ class Rows:
     def of(self, objective: Objective, number: int) -> tuple[Row, ...]:
         """The rows of an objective in the order of its targets, then the units without a target that reported."""
         rows = [self._of_line(line, number) for line in self._ledger.lines.of(objective.id)]
-        if not rows:
-            where = self._place(("muc_tieu", number - 1))
-            self.findings.append(no_target(objective.id).finding(where, f"mục tiêu {number}"))
         for series in self._ledger.without_target(objective.id):
-            amount = self._ledger.over(series, self._period, counted=False)
+            amount = self._ledger.over(series, self._period, Adding.PARTS)
             if isinstance(amount, Amount):
                 why = "không giao chỉ tiêu cho đơn vị này" if objective.targets else "chưa xác định chỉ tiêu"
-                rows.append(self._plain(objective, number, series, amount, why))
+                rows.append(self._assessed(self._plain(objective, number, series, amount, why), series, amount))
+        if not objective.targets and not any(row.verdict for row in rows):
+            where = self._place(("muc_tieu", number - 1))
+            self.findings.append(no_target(objective.id).finding(where, f"mục tiêu {number}"))
         return tuple(rows)
 
+    def _assessed(self, row: Row, series: Series, amount: Amount) -> Row:
+        """The row of an objective in words alone, judged where an assessor said «đạt» or «không đạt» of it."""
+        met = meets(amount.level, "") if amount.level and not row.objective.targets else None
+        if met is None:
+            return row
+        if not met:
+            explained: _Explained = [("", *entry) for entry in self._ledger.explained(series, self._period)]
+            self._demand_explanation(
+                row.objective.id, row.unit, row.result.text if row.result else "", amount, explained
+            )
+        return replace(row, verdict=Verdict.MET if met else Verdict.MISSED, reason="")
+
     def _of_line(self, line: TargetLine, number: int) -> Row:
-        counted = is_counted(line.targets[-1].measure)
-        total = self._ledger.total(line, self._period, counted=counted)
-        ago, before = year_ago(self._period), previous(self._period)
-        amount_ago = self._ledger.total(line, ago, counted=counted).amount
         target = line.on(self._period.days()[1])
         measure = target.measure if target else None
-        judged = self._judged(line, target, total, amount_ago)
-        self._remark(judged.remark, total.amount, number, line.unit)
-        explained = self._explained(line, total)
+        own = self._over(line, self._period)
+        each: tuple[Counted, ...] = ()
+        total, of = own, self._period
+        if measure is not None and is_counted_by_span(measure):
+            each = counted(measure, self._period, lambda period: self._over(line, period).amount)
+            if len(each) == 1 and isinstance(each[0].amount, Amount):
+                of = each[0].period
+                total = self._over(line, of)
+        ago = year_ago(of)
+        before = previous(self._period) if of == self._period else None
+        amount_ago = self._over(line, ago).amount
+        amount_before = self._over(line, before).amount if before else Missing(())
+        places = places_of(total.amount, measure) if isinstance(total.amount, Amount) else 2
+        judged = self._judged(line, target, own, each, places)
+        self._remark(judged.remark, own.amount, number, line)
+        explained = self._explained(line, total, of)
         if judged.verdict is Verdict.MISSED:
-            self._demand_explanation(line, judged, total, explained)
-        compared_before = None
-        if before is not None:
-            amount_before = self._ledger.total(line, before, counted=counted).amount
-            compared_before = compare(total.amount, amount_before, before, measure, self._place)
-        return self._row(
+            self._demand_explanation(line.objective.id, line.unit, judged.arithmetic, total.amount, explained)
+            self._find_old(line, number, explained)
+        elif judged.verdict is Verdict.MET:
+            self._find_needless(line, number)
+        elif judged.verdict is not Verdict.YEAR_END and _lacks_figures(own):
+            self._find_lacking(line, number, judged.reason)
+        row = self._row(
             line.objective,
             number,
             line.unit,
@@ -140,29 +197,85 @@ class Rows:
             judged,
             target,
             year_ago=compare(total.amount, amount_ago, ago, measure, self._place),
-            previous=compared_before,
+            previous=compare(total.amount, amount_before, before, measure, self._place) if before else None,
             difference=self._difference(line, target, judged, total.amount),
             explained=explained,
-            notes=self._notes(line, target),
+            notes=self._notes(line, target, total.amount),
             parts=tuple(
-                self._plain(line.objective, number, series, amount, "tính chung vào chỉ tiêu trên", measure)
+                self._plain(line, number, series, amount, "tính chung vào chỉ tiêu trên", measure)
                 for series, amount in total.parts
             ),
         )
+        in_period = self._figure(own.amount, measure) if of != self._period else None
+        lacking = own.amount.lacking if isinstance(own.amount, Missing) else ()
+        return replace(
+            row,
+            period=of,
+            in_period=in_period,
+            year_to_date=self._to_date(line, of, measure),
+            of_plan=self._of_plan(line, total.amount, measure),
+            lacking=tuple(str(name).removeprefix("của ") for name in lacking),
+        )
 
-    def _judged(self, line: TargetLine, target: Target | None, total: Total, amount_ago: Amount | Missing) -> Judgement:
+    def _over(self, line: TargetLine, period: Period) -> Total:
+        return self._ledger.total(line, period, line.targets[-1].measure.adding)
+
+    def _figure(self, amount: Amount | Missing, measure: Measure | None) -> Figure | None:
+        if isinstance(amount, Missing):
+            return None
+        shown = shown_amount(amount, measure)
+        return Figure(shown, f"{amount.formula} = {shown}" if amount.formula else "", amount.sources(self._place))
+
+    def _to_date(self, line: TargetLine, of: Period, measure: Measure | None) -> Figure | None:
+        """The result from January to the end of the period, of what may be added; None where the period is that."""
+        first, last = of.days()
+        if measure is None or measure.adding not in (Adding.PARTS, Adding.SUM) or first.month == 1:
+            return None
+        return self._figure(self._over(line, spanning(date(last.year, 1, 1), last)).amount, measure)
+
+    def _of_plan(self, line: TargetLine, amount: Amount | Missing, measure: Measure | None) -> Figure | None:
+        """How much of a number asked for in the year is reached, in percent."""
+        if measure is None or measure.months != 12 or not is_counted_by_span(measure) or lower_is_better(measure):
+            return None
+        if isinstance(amount, Missing) or amount.number is None or not measure.value:
+            return None
+        asked = Fraction(measure.value)
+        share = percent(100 * amount.number / asked)
+        formula = f"{shown_amount(amount, measure)} / {asked_text(asked)} = {share}"
+        return Figure(share, formula, amount.sources(self._place))
+
+    def _judged(
+        self, line: TargetLine, target: Target | None, total: Total, each: tuple[Counted, ...], places: int
+    ) -> Judgement:
+        shown = shown_amount(total.amount, None) if isinstance(total.amount, Amount) else NOTHING
         if target is None:
             since = line.targets[0].since
             reason = f"chỉ tiêu áp dụng từ ngày {short_date(since)}" if since else ""
-            shown = shown_amount(total.amount, None) if isinstance(total.amount, Amount) else NOTHING
             return Judgement(Verdict.NO_DATA, shown, reason=reason)
-        span = span_of(target.measure)
-        each = pieces(self._period, span) if span else ()
-        if each:
-            counted = is_counted(target.measure)
-            amounts = [(piece, self._ledger.total(line, piece, counted=counted).amount) for piece in each]
-            return judge_each(target.measure, total.amount, amounts)
-        return judge(target.measure, total.amount, self._period, amount_ago)
+        measure = target.measure
+        if measure.comparison is Asked.UNREAD:
+            remark = unread_target(target.typed or target.text)
+            return Judgement(Verdict.NO_DATA, shown, reason="chưa xác định được chỉ tiêu để đánh giá", remark=remark)
+        if is_counted_by_span(measure):
+            return judge_spans(measure, self._period, total.amount, each)
+        if self._at_year_end(line, measure, total.amount):
+            reason = "đánh giá cuối năm" + (f"; đến hết {self._period}: {shown}" if shown else "")
+            return Judgement(Verdict.YEAR_END, shown, reason=reason)
+        base = base_of(measure, self._period) if measure.is_change else None
+        before = self._over(line, base).amount if base else Missing(())
+        return judge(measure, total.amount, before, base, places)
+
+    def _at_year_end(self, line: TargetLine, measure: Measure, amount: Amount | Missing) -> bool:
+        """Whether the target is assessed once a year: so asked for, or a level of which no part of it reported any."""
+        if months_in(self._period) >= 12:
+            return False
+        if measure.months == 12 and measure.adding is not Adding.PARTS and not measure.is_change:
+            return True
+        return (
+            measure.comparison is Asked.LEVEL
+            and isinstance(amount, Missing)
+            and not self._ledger.reports(line, self._period)
+        )
 
     def _row(
         self,
@@ -206,7 +319,7 @@ class Rows:
 
     def _plain(
         self,
-        objective: Objective,
+        line: TargetLine | Objective,
         number: int,
         series: Series,
         amount: Amount | Missing,
@@ -218,7 +331,8 @@ class Rows:
         why = reason if isinstance(amount, Amount) else amount.reason
         explained: _Explained = [("", *entry) for entry in self._ledger.explained(series, self._period)]
         judged = Judgement(Verdict.NO_DATA, shown, reason=why)
-        self._remark(None, amount, number, series.unit)
+        objective = line if isinstance(line, Objective) else line.objective
+        self._remark(None, amount, number, None, series.unit)
         return self._row(objective, number, series.unit, amount, judged, None, explained=explained)
 
     def _difference(
@@ -232,16 +346,24 @@ class Rows:
         asked = SourceRef(where, f"chỉ tiêu «{target.text}»")
         return Figure(judged.gap, judged.gap_formula, (*amount.sources(self._place), asked))
 
-    def _explained(self, line: TargetLine, total: Total) -> _Explained:
-        """The entries that may explain the row: its own, else those of the units below it, each with its unit."""
+    def _explained(self, line: TargetLine, total: Total, of: Period) -> _Explained:
+        """The entries that may explain the row: its own, else those of the units below it, each with its unit.
+
+        Those of the report's own period come before others of a longer span.
+        """
         own = self._ledger.own(line)
-        entries = self._ledger.explained(own, self._period) if own else []
-        found: _Explained = [("", *entry) for entry in entries]
-        for series, _ in total.parts:
-            found += [(series.unit or "", *entry) for entry in self._ledger.explained(series, self._period)]
+        several = [("", own)] if own else []
+        several += [(series.unit or "", series) for series, _ in total.parts]
+        found: _Explained = []
+        for period in dict.fromkeys((self._period, of)):
+            found = [(unit, *entry) for unit, one in several for entry in self._ledger.explained(one, period)]
+            if any(entry.cause or entry.action for _, _, entry in found):
+                break
         return found
 
-    def _demand_explanation(self, line: TargetLine, judged: Judgement, total: Total, explained: _Explained) -> None:
+    def _demand_explanation(
+        self, objective: str, unit: str | None, arithmetic: str, amount: Amount | Missing, explained: _Explained
+    ) -> None:
         lacking = [
             Result.label(name)
             for name, given in (
@@ -250,32 +372,78 @@ class Rows:
             )
             if not given
         ]
-        if not lacking or isinstance(total.amount, Missing):
+        if not lacking or isinstance(amount, Missing):
             return
-        who = f"mục tiêu {line.objective.id}" + (f", {line.unit}" if line.unit else "")
-        missed = f"{who}, {self._period} không đạt ({judged.arithmetic}) mà chưa ghi "
+        who = f"mục tiêu {objective}" + (f", {unit}" if unit else "")
+        missed = f"{who}, {self._period} không đạt ({arithmetic}) mà chưa ghi "
         fix = "điền vào dòng này; kỳ cộng từ nhiều dòng thì ghi ở một trong các dòng đó"
-        where = self._place(("ket_qua", total.amount.terms[-1].index, lacking[0].key))
+        where = self._place(("ket_qua", amount.terms[-1].index, lacking[0].key))
         self.problems.append(Problem(where, Described(missed, listed(lacking, " và ")), fix))
 
-    def _remark(self, remark: Remark | None, amount: Amount | Missing, number: int, unit: str | None) -> None:
-        """Take down what is to be said of an amount, at the result that is at fault."""
-        remarks = [remark] if remark else []
-        if isinstance(amount, Missing):
-            remarks, index = [amount.remark] if amount.remark else remarks, amount.index
-        else:
-            index = amount.terms[-1].index
-            if amount.denominator and (amount.numerator or 0) > amount.denominator:
-                remarks.append(more_than_all(amount.numerator or 0, amount.denominator))
-        where = f"mục tiêu {number}" + (f", {unit}" if unit else "")
-        self.findings += [found.finding(self._place(("ket_qua", index)), where) for found in remarks]
+    def _find_lacking(self, line: TargetLine, number: int, reason: str) -> None:
+        where = self._place(("muc_tieu", number - 1))
+        self.findings.append(something_lacking(reason).finding(where, _where(number, line.unit)))
 
-    def _notes(self, line: TargetLine, target: Target | None) -> tuple[str, ...]:
+    def _find_old(self, line: TargetLine, number: int, explained: _Explained) -> None:
+        """Say where a miss is explained in the very words of an earlier period."""
+        for unit, index, entry in explained:
+            earlier = self._ledger.earlier(line, entry)
+            for name, texts in (("cause", entry.cause), ("action", entry.action)):
+                when = next((period for period, one in earlier if texts and getattr(one, name) == texts), None)
+                if when is not None:
+                    remark = left_from_before(Result.label(name), when)
+                    where = self._place(("ket_qua", index, Result.ref(name).key))
+                    self.findings.append(remark.finding(where, _where(number, unit or line.unit)))
+
+    def _find_needless(self, line: TargetLine, number: int) -> None:
+        """Say where a period that met its target explains a miss."""
+        own = self._ledger.own(line)
+        index, entry = own.entries.get(self._period, (0, None)) if own else (0, None)
+        if entry is not None and entry.says_figure and entry.cause:
+            where = self._place(("ket_qua", index, Result.ref("cause").key))
+            self.findings.append(needless_cause().finding(where, _where(number, line.unit)))
+
+    def _remark(
+        self,
+        remark: Remark | None,
+        amount: Amount | Missing,
+        number: int,
+        line: TargetLine | None,
+        unit: str | None = None,
+    ) -> None:
+        """Take down what is to be said of an amount, at the result or the target that is at fault."""
+        where = _where(number, line.unit if line else unit)
+        if remark and remark.rule == "chi-tieu-chua-hieu" and line:
+            source = self._place(("muc_tieu", number - 1, "chi_tieu", line.position))
+            self.findings.append(remark.finding(source, where))
+            return
+        if isinstance(amount, Missing):
+            found, index = amount.remark or remark, amount.index
+        else:
+            found, index = remark, amount.terms[-1].index
+        if found:
+            self.findings.append(found.finding(self._place(("ket_qua", index)), where))
+
+    def _notes(self, line: TargetLine, target: Target | None, amount: Amount | Missing) -> tuple[str, ...]:
         notes: list[str] = []
         if target is not None and target.since and target is not line.targets[0]:
             before = line.targets[line.targets.index(target) - 1]
             notes.append(f"chỉ tiêu đổi từ ngày {short_date(target.since)}: trước là {before.text}, nay {target.text}")
+        if target is not None and target.measure.adding is Adding.LAST and isinstance(amount, Amount):
+            of = self._ledger.period_of(amount)
+            if of != self._period:
+                notes.append(f"số liệu có đến cuối kỳ, ghi ở {of}")
         return tuple(notes)
+
+
+def _lacks_figures(total: Total) -> bool:
+    """Whether something was not reported, and not merely reported so that it cannot be added up."""
+    amounts = [total.amount, *(amount for _, amount in total.parts)]
+    return isinstance(total.amount, Missing) and not any(isinstance(one, Missing) and one.remark for one in amounts)
+
+
+def _where(number: int, unit: str | None) -> str:
+    return f"mục tiêu {number}" + (f", {unit}" if unit else "")
 
 
 def _distinct(texts: Iterator[tuple[str, str]]) -> tuple[str, ...]:

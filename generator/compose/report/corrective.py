@@ -51,7 +51,8 @@ def misses(context: ReportContext) -> Iterator[Block]:
         where = f"Chỉ tiêu không đạt, mục tiêu {row.number}{unit}"
         shown = reached(row, context.noted(row.result, where)) if row.result else ""
         fraction = f" ({_fraction(row)})" if row.denominator else ""
-        yield dash(f"{context.called(row.objective)}{unit}: chỉ tiêu {target}, kết quả {shown}{fraction}.")
+        asked = f"chỉ tiêu {target}, " if target else ""
+        yield dash(f"{context.called(row.objective)}{unit}: {asked}kết quả {shown}{fraction}.")
         yield from _explained(context, "Nguyên nhân", row.causes)
         yield from _explained(context, "Biện pháp khắc phục", row.actions, row)
 

@@ -33,17 +33,16 @@ def counts(context: ReportContext) -> str:
     report = context.report
     period = capitalise_first(str(report.period))
     total = context.count(report.total, f"{_WHERE}: tổng số mục tiêu")
-    if not _any_decided(context):
-        by_state = [objective.verdict for objective in report.objectives]
-        if all(verdict is Verdict.NO_DATA for verdict in by_state):
-            context.count(_counted(context, Verdict.NO_DATA), f"{_WHERE}: mục tiêu chưa có số liệu")
-            return f"{period}, chưa đánh giá được mục tiêu nào trong {total} mục tiêu chất lượng vì chưa có đủ số liệu"
+    by_state = _by_state(context)
+    if all(found.verdict is Verdict.NO_DATA for found in report.objectives):
+        for state, found in by_state.items():
+            context.count(_counted(context, state, found), f"{_WHERE}: mục tiêu {state.lower()}")
+        return f"{period}, chưa đánh giá được mục tiêu nào trong {total} mục tiêu chất lượng vì chưa có đủ số liệu"
     parts: list[str] = []
-    for verdict in Verdict:
-        figure = _counted(context, verdict)
-        if figure.number or (verdict is Verdict.MET and _any_decided(context)):
-            said = str(verdict).lower()
-            number = context.count(figure, f"{_WHERE}: mục tiêu {said}")
+    for state, found in by_state.items():
+        if found or (state == Verdict.MET and _any_decided(context)):
+            said = state.lower()
+            number = context.count(_counted(context, state, found), f"{_WHERE}: mục tiêu {said}")
             parts.append(f"{number}/{total} mục tiêu {'' if parts else 'chất lượng '}{said}")
     return f"{period}, {'; '.join(parts)}"
 
@@ -58,10 +57,17 @@ def _any_decided(context: ReportContext) -> bool:
     return any(found.verdict in (Verdict.MET, Verdict.MISSED) for found in context.report.objectives)
 
 
-def _counted(context: ReportContext, verdict: Verdict) -> Figure:
-    found = [objective for objective in context.report.objectives if objective.verdict is verdict]
+def _by_state(context: ReportContext) -> dict[str, list[ObjectiveAssessment]]:
+    """The objectives by where they stand: met first, then missed, then what cannot be told yet."""
+    found: dict[str, list[ObjectiveAssessment]] = {str(verdict): [] for verdict in Verdict}
+    for objective in context.report.objectives:
+        found.setdefault(objective.state, []).append(objective)
+    return found
+
+
+def _counted(context: ReportContext, state: str, found: list[ObjectiveAssessment]) -> Figure:
     refs = (SourceRef(context.place(("muc_tieu", o.number - 1)), f"mục tiêu {o.objective.id}") for o in found)
-    return Figure.count(len(found), f"đếm mục tiêu «{verdict}»", tuple(refs))
+    return Figure.count(len(found), f"đếm mục tiêu «{state}»", tuple(refs))
 
 
 def _of_objective(context: ReportContext, objective: ObjectiveAssessment) -> str:
@@ -69,7 +75,7 @@ def _of_objective(context: ReportContext, objective: ObjectiveAssessment) -> str
     judged = [row for row in objective.rows if row.target]
     head = f"{context.called(objective.objective)}: "
     estimated = any(is_estimated(row) for row in judged)
-    text = verdict_words(objective.verdict, estimated=estimated)
+    text = verdict_words(objective, estimated=estimated)
     if objective.rows and not objective.objective.targets and objective.verdict is Verdict.NO_DATA:
         text = "chưa xác định chỉ tiêu để đánh giá"
     elif judged and all(row.nothing_arisen for row in judged):
@@ -89,10 +95,10 @@ def _of_objective(context: ReportContext, objective: ObjectiveAssessment) -> str
     return f"{head}{text}."
 
 
-def verdict_words(verdict: Verdict, *, estimated: bool) -> str:
-    """The verdict inside a sentence, told as one on an estimate where it is: ``ước đạt``."""
-    said = str(verdict).lower()
-    return f"ước {said}" if estimated and verdict in (Verdict.MET, Verdict.MISSED) else said
+def verdict_words(objective: ObjectiveAssessment, *, estimated: bool) -> str:
+    """Where the objective stands, inside a sentence; told as on an estimate where it is: ``ước đạt``."""
+    said = objective.state.lower()
+    return f"ước {said}" if estimated and objective.verdict in (Verdict.MET, Verdict.MISSED) else said
 
 
 def _shares(context: ReportContext, rows: list[Row], where: str) -> str:

@@ -13,7 +13,6 @@ from generator.content import Cell, Column, Rich, Table
 from generator.content import Row as TableRow
 from generator.results import Assessment, Comparison, Figure, Row, Trend, Verdict
 from generator.results.periods import year_ago
-from generator.results.reporting.year_plan import relative_change
 from generator.wording.characters import capitalise_first
 from generator.wording.times.dates import short_date
 
@@ -52,11 +51,10 @@ def verdict_table(context: ReportContext) -> Table:
             trace.note(found.change, f"Bảng kết quả, {where}, cột {name}")
             if found.trend is Trend.SAME:
                 return centred(found.trend)
-            rate = relative_change(found)
-            if rate is None:
+            if found.relative is None:
                 return centred(short(found.change))
-            trace.note(rate, f"Bảng kết quả, {where}, cột {name}")
-            return centred(f"{short(found.change)} ({rate.text})")
+            trace.note(found.relative, f"Bảng kết quả, {where}, cột {name}")
+            return centred(f"{short(found.change)} ({found.relative.text})")
 
         return cell
 
@@ -68,7 +66,12 @@ def verdict_table(context: ReportContext) -> Table:
         if row.result is None:
             return centred(NONE)
         trace.note(row.result, f"Bảng kết quả, {where}, cột Kết quả")
-        return centred(reached(row, row.result.text) + (" (*)" if is_corrected(row) else ""))
+        text = reached(row, row.result.text) + (" (*)" if is_corrected(row) else "")
+        if row.in_period is None:
+            return centred(text)
+        trace.note(row.in_period, f"Bảng kết quả, {where}, cột Kết quả, trong kỳ")  # the result is of the span so far
+        both = (Rich.plain(f"lũy kế {text}"), Rich.plain(f"trong kỳ {row.in_period.text}"))
+        return Cell(both, align="center")
 
     kinds.append(("Kết quả", 1.8, result))
     heading = "Chênh lệch (điểm %)" if in_points else "Chênh lệch"
@@ -141,7 +144,7 @@ def _table(
 def _verdict(row: Row) -> Cell:
     if row.verdict is None or (row.verdict is Verdict.NO_DATA and row.reason):
         return centred(capitalise_first(row.reason or "không xét"))
-    said = str(row.verdict)
+    said = row.state
     if is_estimated(row) and row.verdict in (Verdict.MET, Verdict.MISSED):
         said = f"Ước {said.lower()}"
     return centred(said, bold=row.verdict is Verdict.MISSED)

@@ -11,8 +11,9 @@ from generator.dossier.quality.objectives import Objective
 from generator.dossier.quality.target_lines import unit_key
 from generator.records import record
 from generator.results.assessment import Assessment
-from generator.results.judgement import Verdict, lower_is_better
+from generator.results.judgement import Verdict
 from generator.results.rows import Row
+from generator.results.telling import lower_is_better
 from generator.targets.measure import Measure
 
 FEWEST_UNITS = 3  # of fewer, the table of results shows the order

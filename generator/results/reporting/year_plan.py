@@ -9,8 +9,7 @@ from generator.dossier.model import Dossier
 from generator.records import record
 from generator.results.amounts import Figure, Places
 from generator.results.assessment import Assessment, assess
-from generator.results.comparison import Comparison
-from generator.results.printing import PERCENT, shown, signed
+from generator.results.printing import PERCENT, shown
 from generator.results.rows import Row
 from generator.targets.measure import Adding
 from generator.targets.measure import Comparison as Asks
@@ -24,13 +23,12 @@ _ENDS: dict[int, Period] = {3: Period("quý", 1), 6: Period("6 tháng đầu"), 
 class YearPlan:
     """One target of the year: the row of the period, that of the year to date, and its share of the plan.
 
-    ``share`` is None while something is missing; ``relative`` is the change since a year ago in percent of it.
+    ``share`` is None while something is missing.
     """
 
     row: Row
     to_date: Row
     share: Figure | None
-    relative: Figure | None
 
 
 def year_to_date(period: Period) -> Period | None:
@@ -60,16 +58,6 @@ def year_plans(dossier: Dossier, report: Assessment, place: Places) -> tuple[Per
     return period, tuple(_plan(row, by_line[_line(row)]) for row in rows if _line(row) in by_line)
 
 
-def relative_change(compared: Comparison | None) -> Figure | None:
-    """The change in percent of what there was; None for rates, levels, and where there was nothing."""
-    if compared is None or compared.change is None or compared.change.in_points or not compared.exact:
-        return None
-    if compared.result.is_rate or compared.change.number is None:
-        return None
-    rate = signed(100 * compared.change.number / abs(compared.exact), 1, 1, PERCENT)
-    return Figure(rate, f"{compared.change.text} / {compared.result.text} = {rate}", compared.change.sources)
-
-
 def _is_of_the_year(row: Row) -> bool:
     measure = row.target.measure if row.target else None
     if measure is None or not measure.value or measure.is_rate or measure.is_change:
@@ -90,4 +78,4 @@ def _plan(row: Row, to_date: Row) -> YearPlan:
         rate = shown(100 * to_date.exact / asked, (Fraction(100),), decimals=1, most=2, unit=PERCENT)
         formula = f"{to_date.result.text} / {row.target.text if row.target else ''} = {rate}"
         share = Figure(rate, formula, to_date.result.sources)
-    return YearPlan(row, to_date, share, relative_change(to_date.year_ago))
+    return YearPlan(row, to_date, share)

@@ -1,4 +1,4 @@
-"""Mức đạt được phải nằm trong thang của chỉ tiêu, hoặc là «đạt», «không đạt».
+"""Mức đạt được phải nằm trong thang của chỉ tiêu; «đạt» chỉ dùng cho chỉ tiêu không có thang.
 
 Quy định: không điều khoản nào của Nghị định 30 nói riêng; chương trình chỉ so những thang quen thuộc
 (docs/ket-qua.md), không đoán thứ bậc của mức khác.
@@ -7,7 +7,7 @@ Vì sao: đoán «khá» hơn hay kém «loại A» là đánh giá thay ngườ
 
 Sai: chỉ tiêu «loại tốt», kết quả ghi muc: loại A.
 
-Đúng: chỉ tiêu «loại tốt», kết quả ghi muc: xuất sắc; thang riêng thì ghi muc: đạt.
+Đúng: chỉ tiêu «loại tốt», kết quả ghi muc: xuất sắc; chỉ tiêu không có thang quen thuộc thì ghi muc: đạt.
 """
 
 from __future__ import annotations

@@ -1,0 +1,86 @@
+"""How amounts and targets are told: in which unit, with which decimals, beside which numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from fractions import Fraction
+
+from generator.results.amounts import Amount
+from generator.results.printing import Shown, balanced, decimal_text, percent, shown
+from generator.targets.measure import Comparison, Measure
+
+_SIGNS = {Comparison.AT_LEAST: "≥ ", Comparison.MORE_THAN: "> ", Comparison.AT_MOST: "≤ ", Comparison.LESS_THAN: "< "}
+_SPAN = re.compile(r"(?:/|mỗi|một|hằng|hàng|trong|\b1)\s*(?:\d+\s*)?(?:năm|quý|tháng)\b", re.I)
+_ALL = 10  # decimals: more than anyone types
+
+
+def lower_is_better(measure: Measure) -> bool:
+    """Whether the target asks for little, not for much."""
+    low = measure.comparison in (Comparison.AT_MOST, Comparison.LESS_THAN, Comparison.DECREASE_BY)
+    return low or (measure.comparison == Comparison.EXACTLY and measure.value == 0)
+
+
+def bounds_of(measure: Measure | None) -> tuple[Fraction, ...]:
+    """The numbers a result is held against by themselves; none of a change or a level."""
+    if measure is None or measure.is_change:
+        return ()
+    return tuple(Fraction(bound) for bound in (measure.value, measure.upper) if bound is not None)
+
+
+def in_percent(amount: Amount, measure: Measure | None) -> bool:
+    """Whether the amount is told in percent."""
+    if amount.is_fraction:
+        return not amount.averaged
+    return measure is not None and measure.is_rate
+
+
+def places_of(amount: Amount, measure: Measure | None, others: Iterable[Fraction] = ()) -> int:
+    """With how many decimals the amount is printed, so that what is printed beside it adds up with it."""
+    value = amount.value
+    if value is None:
+        return 2
+    if not in_percent(amount, measure) and not amount.is_fraction:
+        return _ALL  # as typed
+    bounds = bounds_of(measure)
+    return balanced(value, [*others, *bounds], bounds)
+
+
+def shown_amount(amount: Amount, measure: Measure | None, places: int | None = None) -> Shown:
+    """The amount as printed in the unit of its target; ``0/0`` when nothing arose."""
+    if amount.level is not None:
+        return Shown(amount.level)
+    value = amount.value
+    if value is None:
+        return Shown("0/0")
+    most = places_of(amount, measure) if places is None else places
+    if in_percent(amount, measure):
+        return percent(value, bounds_of(measure), most)
+    return shown(value, bounds_of(measure), most=most, unit=unit_of(measure) if measure else "")
+
+
+def unit_of(measure: Measure) -> str:
+    """What is counted, without the span: ``lần/năm`` gives `` lần``."""
+    if measure.comparison == Comparison.LEVEL or measure.unit.startswith("%"):
+        return ""
+    counted = _SPAN.split(measure.unit)[0].split(" so với ")[0].strip()
+    return f" {counted}" if counted else ""
+
+
+def target_text(measure: Measure) -> str:
+    """What the target asks for, in signs: ``≥ 95%``, ``từ 1 đến 2 lần/năm``; a level as the agency wrote it."""
+    if measure.value is None:
+        return measure.unit
+    unit = "%" if measure.unit.startswith("%") else f" {measure.unit}" if measure.unit else ""
+    value = asked_text(measure.value)
+    if measure.upper is not None:
+        low, high = "trên" if measure.above else "từ", "dưới" if measure.below else "đến"
+        return f"{low} {value} {high} {asked_text(measure.upper)}{unit}"
+    if measure.is_change:
+        return f"{'giảm' if measure.comparison == Comparison.DECREASE_BY else 'tăng'} ≥ {value}{unit}"
+    return f"{_SIGNS.get(measure.comparison, '')}{value}{unit}"
+
+
+def asked_text(value: object, decimals: int = 0) -> str:
+    """A figure of a target with all the decimals it was typed with."""
+    return decimal_text(Fraction(str(value)), decimals=decimals, most=_ALL)
