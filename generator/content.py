@@ -107,12 +107,16 @@ class Table:
 
 @record(frozen=True)
 class Picture:
-    """A picture (PNG) on a line of its own, with its size in points and the words that stand for it."""
+    """A picture (PNG) on a line of its own, with its size in points and the words that stand for it.
+
+    A page may break after it where it is not kept with what follows: a strip of a chart that goes on.
+    """
 
     png: bytes
     width: float
     height: float
     description: str
+    keep_with_next: bool = True
 
 
 BlockKind = Literal[

@@ -94,6 +94,8 @@ class Code(StrEnum):
     ZERO_DENOMINATOR = "mau-so-bang-khong"
     TWO_YEARS = "hai-nam-khac-nhau"
     UNCLEAR_SHARE = "ty-le-khong-ro"
+    HALF_CORRECTION = "dinh-chinh-chua-du"
+    NO_ACTION = "thieu-hanh-dong-khac-phuc"
     RESULT_TWICE = "ket-qua-ghi-hai-lan"
     # Legal bases
     SEVERAL_DOCUMENTS = "so-hieu-nhieu-van-ban"

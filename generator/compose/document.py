@@ -103,13 +103,13 @@ def compose_with(
     """The document composed by the composer of its type; ``place`` names where a value of the dossier was read."""
     index = next((n for n, other in enumerate(dossier.documents) if other is document), 0)
     arranged = not document.made_of_results
-    document = laid_out(dossier, document)
 
     def source(*keys: str | int) -> str:
         return (place(("van_ban", index, *keys)) if place else "") or name
 
     inline, trace = Inline(dossier), Trace()
     results, problems = _results(dossier, document, inline, trace, place, source(), arranged=arranged)
+    document = laid_out(dossier, document, results.has if results else None)
     # Before the body: what they cite is cited first.
     extra = composer.extra(dossier, document, inline)
     opening = [inline.rich(text) for text in document.opening or ()]
@@ -158,11 +158,12 @@ def _results(
     """What prints the results of the document's period, where it prints any, and what they still owe the report."""
     attached = [text.content for text in document.attached]
     bodies = (document.content, *attached, *(annex.content for annex in document.annexes))
-    if document.period is None or not any(_prints_results(blocks) for blocks in bodies):
+    prints = document.made_of_results or any(_prints_results(blocks) for blocks in bodies)
+    if document.period is None or not prints:
         return None, ()
     from generator.compose.report.results import results_printer  # here: few documents print results
 
-    return results_printer(dossier, document.period, inline, trace, place, source, arranged=arranged)
+    return results_printer(dossier, document, document.period, inline, trace, place, source, arranged=arranged)
 
 
 def _prints_results(blocks: tuple[Block, ...]) -> bool:

@@ -13,6 +13,7 @@ from generator.typed.source import Path_
 # Keys whose values are names within the dossier, choices or codes, not words that are printed.
 _NOT_WORDS = frozenset(
     {"id", "ten_tep", "loai", "cap", "quyen_han", "dang", "truong", "can", "viet_tat", "van_ban", "tham_quyen"}
+    | {"dau_vao"}
 )
 Located = tuple[Path_, str]
 

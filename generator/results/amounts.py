@@ -103,6 +103,11 @@ class Amount:
         return self.number
 
     @property
+    def estimated(self) -> tuple[Term, ...]:
+        """The results in it that are estimates (ước thực hiện)."""
+        return tuple(term for term in self.terms if term.result.estimated)
+
+    @property
     def decimals(self) -> int:
         """How many decimals its value was typed with; 0 of a fraction or a level."""
         values = [term.result.value for term in self.terms if term.result.value is not None]
@@ -131,13 +136,15 @@ class Amount:
         for term in self.terms:
             path: Path_ = ("ket_qua", term.index)
             result = term.result
+            more = ", ước" if result.estimated else ""
+            more += f", đính chính số đã công bố {result.published} ({result.corrected})" if result.corrected else ""
             if result.denominator is not None:
                 found.append(SourceRef(place((*path, "tu_so")), f"tử số {_whole(result.numerator)}"))
-                found.append(SourceRef(place((*path, "mau_so")), f"mẫu số {_whole(result.denominator)}"))
+                found.append(SourceRef(place((*path, "mau_so")), f"mẫu số {_whole(result.denominator)}{more}"))
             elif result.value is not None:
-                found.append(SourceRef(place((*path, "gia_tri")), f"giá trị {typed_figure(result.value)}"))
+                found.append(SourceRef(place((*path, "gia_tri")), f"giá trị {typed_figure(result.value)}{more}"))
             elif result.level is not None:
-                found.append(SourceRef(place((*path, "muc")), f"mức «{result.level}»"))
+                found.append(SourceRef(place((*path, "muc")), f"mức «{result.level}»{more}"))
         return tuple(found)
 
     def equals(self, other: Amount) -> bool:

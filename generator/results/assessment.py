@@ -129,7 +129,7 @@ def assess(dossier: Dossier, period: Period, place: Places | None = None) -> Ass
 
 def _overall(rows: tuple[Row, ...]) -> Verdict:
     """Met when every target is; a target on which nothing arose in the period does not stand in the way."""
-    verdicts = {row.verdict for row in rows if row.target is not None and not row.nothing_arisen}
+    verdicts = {row.verdict for row in rows if row.verdict is not None and not row.nothing_arisen}
     for verdict in (Verdict.MISSED, Verdict.NO_DATA, Verdict.NOT_DUE, Verdict.YEAR_END):
         if verdict in verdicts:
             return verdict

@@ -177,10 +177,20 @@ class _Merger:
             texts = list(dict.fromkeys(text for result in explained for text in getattr(result, attribute) or ()))
             if texts:
                 entry[key] = texts
+        acting = [result for result in explained if result.action]
+        if len(acting) == 1:  # the one action keeps who answers for it and until when
+            one = acting[0]
+            followed = (("han_khac_phuc", one.action_due), ("xong_khac_phuc", one.action_done))
+            entry |= {"nguoi_khac_phuc": one.action_by} if one.action_by else {}
+            entry |= {key: short_date(day) for key, day in followed if day}
+        if amount.estimated:
+            entry["uoc"] = "có"
         results = [term.result for term in amount.terms]
         reporters = {result.reporter for result in results if result.reporter}
         if len(reporters) == 1:
             entry["nguoi_bao_cao"] = reporters.pop()
+        if len(results) == 1 and results[0].corrected:
+            entry |= {"so_da_cong_bo": results[0].published, "dinh_chinh": results[0].corrected}
         days = [result.reported for result in results if result.reported]
         if days:
             entry["ngay_bao_cao"] = short_date(max(days))

@@ -19,6 +19,7 @@ from generator.results.amounts import Amount, Figure, Missing, Places, SourceRef
 from generator.results.comparison import Comparison, compare
 from generator.results.judgement import Judgement, Verdict, base_of, judge
 from generator.results.ledger import Ledger, Series, Total
+from generator.results.levels import meets
 from generator.results.periods import months_in, previous, spanning, year_ago
 from generator.results.printing import NOTHING, percent
 from generator.results.remarks import (
@@ -140,15 +141,27 @@ class Rows:
     def of(self, objective: Objective, number: int) -> tuple[Row, ...]:
         """The rows of an objective in the order of its targets, then the units without a target that reported."""
         rows = [self._of_line(line, number) for line in self._ledger.lines.of(objective.id)]
-        if not rows:
-            where = self._place(("muc_tieu", number - 1))
-            self.findings.append(no_target(objective.id).finding(where, f"mục tiêu {number}"))
         for series in self._ledger.without_target(objective.id):
             amount = self._ledger.over(series, self._period, Adding.PARTS)
             if isinstance(amount, Amount):
                 why = "không giao chỉ tiêu cho đơn vị này" if objective.targets else "chưa xác định chỉ tiêu"
-                rows.append(self._plain(objective, number, series, amount, why))
+                rows.append(self._assessed(self._plain(objective, number, series, amount, why), series, amount))
+        if not objective.targets and not any(row.verdict for row in rows):
+            where = self._place(("muc_tieu", number - 1))
+            self.findings.append(no_target(objective.id).finding(where, f"mục tiêu {number}"))
         return tuple(rows)
+
+    def _assessed(self, row: Row, series: Series, amount: Amount) -> Row:
+        """The row of an objective in words alone, judged where an assessor said «đạt» or «không đạt» of it."""
+        met = meets(amount.level, "") if amount.level and not row.objective.targets else None
+        if met is None:
+            return row
+        if not met:
+            explained: _Explained = [("", *entry) for entry in self._ledger.explained(series, self._period)]
+            self._demand_explanation(
+                row.objective.id, row.unit, row.result.text if row.result else "", amount, explained
+            )
+        return replace(row, verdict=Verdict.MET if met else Verdict.MISSED, reason="")
 
     def _of_line(self, line: TargetLine, number: int) -> Row:
         target = line.on(self._period.days()[1])
@@ -170,7 +183,7 @@ class Rows:
         self._remark(judged.remark, own.amount, number, line)
         explained = self._explained(line, total, of)
         if judged.verdict is Verdict.MISSED:
-            self._demand_explanation(line, judged, total, explained)
+            self._demand_explanation(line.objective.id, line.unit, judged.arithmetic, total.amount, explained)
             self._find_old(line, number, explained)
         elif judged.verdict is Verdict.MET:
             self._find_needless(line, number)
@@ -348,7 +361,9 @@ class Rows:
                 break
         return found
 
-    def _demand_explanation(self, line: TargetLine, judged: Judgement, total: Total, explained: _Explained) -> None:
+    def _demand_explanation(
+        self, objective: str, unit: str | None, arithmetic: str, amount: Amount | Missing, explained: _Explained
+    ) -> None:
         lacking = [
             Result.label(name)
             for name, given in (
@@ -357,12 +372,12 @@ class Rows:
             )
             if not given
         ]
-        if not lacking or isinstance(total.amount, Missing):
+        if not lacking or isinstance(amount, Missing):
             return
-        who = f"mục tiêu {line.objective.id}" + (f", {line.unit}" if line.unit else "")
-        missed = f"{who}, {self._period} không đạt ({judged.arithmetic}) mà chưa ghi "
+        who = f"mục tiêu {objective}" + (f", {unit}" if unit else "")
+        missed = f"{who}, {self._period} không đạt ({arithmetic}) mà chưa ghi "
         fix = "điền vào dòng này; kỳ cộng từ nhiều dòng thì ghi ở một trong các dòng đó"
-        where = self._place(("ket_qua", total.amount.terms[-1].index, lacking[0].key))
+        where = self._place(("ket_qua", amount.terms[-1].index, lacking[0].key))
         self.problems.append(Problem(where, Described(missed, listed(lacking, " và ")), fix))
 
     def _find_lacking(self, line: TargetLine, number: int, reason: str) -> None:

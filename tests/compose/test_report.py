@@ -56,7 +56,7 @@ def _table(composed: ComposedDocument) -> list[list[str]]:
 def test_all_met_says_so_and_names_no_miss() -> None:
     text = _text(_composed(_result("mt1", 19, 20), _result("mt2", 10, 10)))
     assert "Quý I năm 2027, 02/02 mục tiêu chất lượng đạt. Cụ thể:" in text
-    assert "- Mục tiêu 1: đạt; kết quả 95,00%, chỉ tiêu ≥ 95%." in text
+    assert "- Mục tiêu 1 - Hồ sơ đúng hạn: đạt; kết quả 95,00%, chỉ tiêu ≥ 95%." in text
     assert "Trong kỳ không có chỉ tiêu nào không đạt./." in text
 
 
@@ -73,7 +73,7 @@ def test_a_miss_by_a_hair_is_printed_as_a_miss_with_cause_and_action() -> None:
     composed = _composed(_result("mt1", 94_996, 100_000, **_WHY), _result("mt2", 10, 10))
     text = _text(composed)
     assert "01/02 mục tiêu chất lượng đạt; 01/02 mục tiêu không đạt" in text
-    assert "- Mục tiêu 1: chỉ tiêu ≥ 95%, kết quả 94,996% (94.996/100.000)." in text
+    assert "- Mục tiêu 1 - Hồ sơ đúng hạn: chỉ tiêu ≥ 95%, kết quả 94,996% (94.996/100.000)." in text
     assert "+ Nguyên nhân: Thiếu người." in text
     assert "+ Biện pháp khắc phục: Bổ sung người./." in text
     assert ["≥ 95%", "94,996%", "-0,004", "Không đạt"] in _table(composed)
@@ -89,13 +89,13 @@ def test_a_miss_nobody_explained_stops_the_report() -> None:
 
 def test_only_some_reported() -> None:
     text = _text(_composed(_result("mt1", 20, 20)))
-    assert "01/02 mục tiêu chất lượng đạt; 01/02 mục tiêu chưa đánh giá được" in text
-    assert "Mục tiêu 2: chưa có số liệu (chưa nhận được số liệu quý I năm 2027)." in text
+    assert "01/02 mục tiêu chất lượng đạt; 01/02 mục tiêu chưa có số liệu" in text
+    assert "Mục tiêu 2 - Mức độ hài lòng: chưa có số liệu (chưa nhận được số liệu quý I năm 2027)." in text
 
 
 def test_nothing_to_count_is_neither_met_nor_missed_nor_missing() -> None:
     composed = _composed(_result("mt1", 20, 20), _result("mt2", 0, 0))
-    assert "- Mục tiêu 2: không phát sinh trong kỳ." in _text(composed)
+    assert "- Mục tiêu 2 - Mức độ hài lòng: không phát sinh trong kỳ." in _text(composed)
     assert ["trên 90%", "0/0", "–", "Không phát sinh trong kỳ (0/0)"] in _table(composed)
 
 
@@ -180,7 +180,7 @@ def test_charts_say_in_words_what_they_draw_and_are_the_same_every_time() -> Non
     targets, trend = pictures
     assert "98,00%, chỉ tiêu 95%" in targets.description
     assert "90,00%, chỉ tiêu 90%" in targets.description
-    assert "Mục tiêu 1: quý I 97,00%, quý II 99,00%" in trend.description
+    assert "Mục tiêu 1 - Hồ sơ đúng hạn (chỉ tiêu 95%): quý I 97,00%, quý II 99,00%" in trend.description
 
 
 def test_every_percentage_of_the_text_is_traced_to_its_sources() -> None:
@@ -213,6 +213,6 @@ def test_an_objective_without_a_target_is_not_said_to_lack_data() -> None:
     data["ket_qua"] = [_result("mt1", 19, 20), _result("mt2", 96, 100)]
     dossier = build_dossier(data)
     composed = compose(dossier, dossier.documents[0])
-    assert "- Mục tiêu 2: chưa xác định chỉ tiêu để đánh giá." in _text(composed)
+    assert "- Mục tiêu 2 - Mức độ hài lòng: chưa xác định chỉ tiêu để đánh giá." in _text(composed)
     assert "Chưa xác định chỉ tiêu" in "\n".join(map(str, _table(composed)))
     assert "muc-tieu-khong-chi-tieu" in {finding.rule for finding in composed.findings}

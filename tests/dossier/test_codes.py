@@ -124,6 +124,8 @@ VALUES: dict[Code, dict[str, Any]] = {
     Code.ZERO_DENOMINATOR: _results({"tu_so": "5", "mau_so": "0"}),
     Code.TWO_YEARS: _results({"ky": "quý I/2026", "nam": "2027", "gia_tri": "96%"}),
     Code.UNCLEAR_SHARE: _results({"gia_tri": "0,95"}),
+    Code.HALF_CORRECTION: _results({"gia_tri": "96%", "so_da_cong_bo": "95%"}),
+    Code.NO_ACTION: _results({"gia_tri": "96%", "han_khac_phuc": "30/6/2026"}),
     Code.RESULT_TWICE: _results({"gia_tri": "96%"}, {"gia_tri": "97%"}),
     Code.UNKNOWN_BASIS: sample(can_cu=["99/2030/NĐ-CP"]),
     Code.NOT_CITABLE: sample(can_cu=["41/2026/QĐ-TTg"]),
@@ -143,6 +145,8 @@ UNPRINTED: dict[str, dict[str, Any]] = {
     "nam_ban_hanh": sample(nam_ban_hanh="2028"),
     "tham_quyen": minutes({"tham_quyen": "tap_the"}),
     "ky_bao_cao": sample(ky_bao_cao="6 tháng"),
+    "xem_xet": sample(xem_xet=[{"dau_vao": "cai_tien", "noi_dung": "Số hóa."}]),
+    "han_so_lieu": sample(han_so_lieu="30/6/2026"),
 }
 """Fields that are read and would be printed nowhere in that place."""
 

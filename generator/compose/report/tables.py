@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from generator.compose.inline import Inline
-from generator.compose.report.tracing import Trace
+from generator.compose.report.cells import NONE, centred, left
+from generator.compose.report.context import ReportContext, is_corrected, is_estimated, reached
 from generator.compose.tables import header_cell, kept_together
 from generator.content import Cell, Column, Rich, Table
 from generator.content import Row as TableRow
@@ -14,12 +16,12 @@ from generator.results.periods import year_ago
 from generator.wording.characters import capitalise_first
 from generator.wording.times.dates import short_date
 
-_NONE = "–"
 _Kind = tuple[str, float, Callable[[Row, str], Cell]]  # heading, width, what it prints of a row printed at a place
 
 
-def verdict_table(report: Assessment, inline: Inline, trace: Trace) -> Table:
+def verdict_table(context: ReportContext) -> Table:
     """Each target with unit, result, difference, trend and verdict; columns nobody fills are left out."""
+    report, inline, trace = context.report, context.inline, context.trace
 
     rows = report.rows
     in_points = all(row.difference.in_points for row in rows if row.difference)
@@ -33,9 +35,9 @@ def verdict_table(report: Assessment, inline: Inline, trace: Trace) -> Table:
         def cell(row: Row, where: str) -> Cell:
             found = of(row)
             if found is None:
-                return _centred(_NONE)
+                return centred(NONE)
             trace.note(found, f"Bảng kết quả, {where}, cột {name}")
-            return _centred(short(found))
+            return centred(short(found))
 
         return cell
 
@@ -43,18 +45,35 @@ def verdict_table(report: Assessment, inline: Inline, trace: Trace) -> Table:
         def cell(row: Row, where: str) -> Cell:
             found = of(row)
             if found is None:
-                return _centred(_NONE)
+                return centred(NONE)
             if found.change is None:
-                return _centred(found.trend)
+                return centred(found.trend)
             trace.note(found.change, f"Bảng kết quả, {where}, cột {name}")
-            return _centred(found.trend if found.trend is Trend.SAME else short(found.change))
+            if found.trend is Trend.SAME:
+                return centred(found.trend)
+            if found.relative is None:
+                return centred(short(found.change))
+            trace.note(found.relative, f"Bảng kết quả, {where}, cột {name}")
+            return centred(f"{short(found.change)} ({found.relative.text})")
 
         return cell
 
-    kinds: list[_Kind] = [("Chỉ tiêu", 2.6, lambda row, _: _left(inline, row.target.text if row.target else _NONE))]
+    kinds: list[_Kind] = [("Chỉ tiêu", 2.6, lambda row, _: left(inline, row.target.text if row.target else NONE))]
     if any(row.unit for row in rows):
-        kinds.insert(0, ("Đơn vị", 3.4, lambda row, _: _left(inline, row.unit or "Chung")))
-    kinds.append(("Kết quả", 1.8, figure("Kết quả", lambda row: row.result)))
+        kinds.insert(0, ("Đơn vị", 3.4, lambda row, _: left(inline, row.unit or "Chung")))
+
+    def result(row: Row, where: str) -> Cell:
+        if row.result is None:
+            return centred(NONE)
+        trace.note(row.result, f"Bảng kết quả, {where}, cột Kết quả")
+        text = reached(row, row.result.text) + (" (*)" if is_corrected(row) else "")
+        if row.in_period is None:
+            return centred(text)
+        trace.note(row.in_period, f"Bảng kết quả, {where}, cột Kết quả, trong kỳ")  # the result is of the span so far
+        both = (Rich.plain(f"lũy kế {text}"), Rich.plain(f"trong kỳ {row.in_period.text}"))
+        return Cell(both, align="center")
+
+    kinds.append(("Kết quả", 1.8, result))
     heading = "Chênh lệch (điểm %)" if in_points else "Chênh lệch"
     kinds.append((heading, 1.7, figure(heading, lambda row: row.difference)))
     before = next((row.previous.period for row in rows if row.previous), None)
@@ -67,28 +86,29 @@ def verdict_table(report: Assessment, inline: Inline, trace: Trace) -> Table:
     return _table(report, inline, kinds, "Kết quả thực hiện từng chỉ tiêu", lambda row: [row])
 
 
-def figures_table(report: Assessment, inline: Inline, trace: Trace) -> Table:
+def figures_table(context: ReportContext) -> Table:
     """Every target with numerator, denominator, computation, who reported when and the evidence; parts below."""
+    report, inline, trace = context.report, context.inline, context.trace
 
     def result(row: Row, where: str) -> Cell:
         if row.result is None:
-            return _centred(_NONE)
+            return centred(NONE)
         trace.note(row.result, f"Phụ lục số liệu, {where}, cột Kết quả")
-        return _centred(row.result.text)
+        return centred(reached(row, row.result.text) + (" (*)" if is_corrected(row) else ""))
 
     def part(name: str, of: Callable[[Row], int | None]) -> Callable[[Row, str], Cell]:
         def cell(row: Row, where: str) -> Cell:
             number = of(row)
             if number is None or row.result is None:
-                return _centred(_NONE)
+                return centred(NONE)
             figure = Figure.count(number, row.amount.formula if row.amount else "", row.result.sources)
             trace.note(figure, f"Phụ lục số liệu, {where}, cột {name}")
-            return _centred(figure.text)
+            return centred(figure.text)
 
         return cell
 
     kinds: list[_Kind] = [
-        ("Chỉ tiêu", 2.6, lambda row, _: _left(inline, row.target.text if row.target else _NONE)),
+        ("Chỉ tiêu", 2.6, lambda row, _: left(inline, row.target.text if row.target else NONE)),
         ("Tử số", 1.2, part("Tử số", lambda row: row.numerator)),
         ("Mẫu số", 1.2, part("Mẫu số", lambda row: row.denominator)),
         ("Kết quả", 1.5, result),
@@ -97,7 +117,7 @@ def figures_table(report: Assessment, inline: Inline, trace: Trace) -> Table:
         ("Minh chứng", 3.2, lambda row, _: Cell(tuple(inline.rich(text) for text in row.evidence))),
     ]
     if any(line.unit for row in report.rows for line in (row, *row.parts)):
-        kinds.insert(0, ("Đơn vị", 3.0, lambda row, _: _left(inline, row.unit or "Chung")))
+        kinds.insert(0, ("Đơn vị", 3.0, lambda row, _: left(inline, row.unit or "Chung")))
     return _table(report, inline, kinds, "Số liệu chi tiết của từng chỉ tiêu", lambda row: [row, *row.parts])
 
 
@@ -121,23 +141,21 @@ def _table(
     )
 
 
-def _left(inline: Inline, text: str) -> Cell:
-    return Cell((inline.rich(text),))
-
-
-def _centred(text: str) -> Cell:
-    return Cell((Rich.plain(text),), align="center")
-
-
 def _verdict(row: Row) -> Cell:
     if row.verdict is None or (row.verdict is Verdict.NO_DATA and row.reason):
-        return _centred(capitalise_first(row.reason or "không xét"))
-    return Cell((Rich.plain(str(row.verdict), bold=row.verdict is Verdict.MISSED),), align="center")
+        return centred(capitalise_first(row.reason or "không xét"))
+    said = row.state
+    if is_estimated(row) and row.verdict in (Verdict.MET, Verdict.MISSED):
+        said = f"Ước {said.lower()}"
+    return centred(said, bold=row.verdict is Verdict.MISSED)
 
 
 def _computed(row: Row) -> Cell:
     # With spaces, so that every program breaks the line in the same places.
     texts = [(row.arithmetic or row.reason).replace(")/(", ") / ("), *row.notes]
+    if is_estimated(row) and row.amount:
+        periods = dict.fromkeys(str(replace(term.result.period, year=None)) for term in row.amount.estimated)
+        texts.append(f"ước thực hiện: {', '.join(periods)}")
     return Cell(tuple(Rich.plain(text) for text in texts if text))
 
 

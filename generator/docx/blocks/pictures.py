@@ -21,8 +21,9 @@ def picture_xml(picture: Picture, number: int, width: int, styles: Styles) -> Xm
     across, down = round(picture.width * scale * _EMU), round(picture.height * scale * _EMU)
     described = text_xml(" ".join(picture.description.split()))
     properties = f'id="{number}" name="Biểu đồ {number}" descr="{described}"'
+    keep = "<w:keepNext/>" if picture.keep_with_next else ""
     return Xml(
-        f'<w:p><w:pPr><w:pStyle w:val="{styles.id(TABLE_TEXT["center"])}"/><w:keepNext/></w:pPr><w:r><w:drawing>'
+        f'<w:p><w:pPr><w:pStyle w:val="{styles.id(TABLE_TEXT["center"])}"/>{keep}</w:pPr><w:r><w:drawing>'
         f'<wp:inline xmlns:wp="{_DRAWING}/wordprocessingDrawing" distT="0" distB="0" distL="0" distR="0">'
         f'<wp:extent cx="{across}" cy="{down}"/><wp:docPr {properties}/>'
         f'<a:graphic xmlns:a="{_DRAWING}/main"><a:graphicData uri="{_DRAWING}/picture">'

@@ -65,6 +65,18 @@ def _form_problems(result: Result, path: Path_) -> Iterator[Fault]:
     elif denominator == 0 and numerator:
         both = "sửa mẫu số; kỳ không phát sinh thì ghi cả hai là 0"
         yield Fault(Code.ZERO_DENOMINATOR, f"mẫu số là 0 mà tử số là {numerator}", both, (*path, "mau_so"))
+    if (result.published is None) != (result.corrected is None):
+        lacking, typed = ("corrected", "published") if result.corrected is None else ("published", "corrected")
+        what = words(result.ref(typed), " mà chưa ghi ", result.ref(lacking))
+        fix = words("đính chính ghi đủ số cũ và lý do; không đính chính thì bỏ cả hai")
+        yield Fault(Code.HALF_CORRECTION, what, fix, (*path, result.ref(typed).key))
+    if result.action is None:
+        for name in ("action_by", "action_due", "action_done"):
+            if getattr(result, name) is not None:
+                what = words(result.ref(name), " mà chưa ghi ", result.ref("action"))
+                fix = words("ghi hành động khắc phục, hoặc bỏ trường này")
+                yield Fault(Code.NO_ACTION, what, fix, (*path, result.ref(name).key))
+                break
     said = result.period.year
     if said and result.year and said != result.year:
         what = words(f"kỳ ghi năm {said}, cột năm ghi {result.year}")

@@ -40,6 +40,16 @@ def _of_document(document: Document, path: Path_) -> Iterator[Fault]:
         what = words(f"{document.type} này không in kết quả nào của kỳ báo cáo", document.key("period"))
         yield Fault(Code.NOT_PRINTED, what, "bỏ trường này, hoặc in kết quả trong nội dung", (*path, "ky_bao_cao"))
 
+    parts = {block.results for _, blocks in _bodies(document, ()) for block in _all(blocks)}
+    if document.review and not document.made_of_results and "xem_xet" not in parts:
+        what = words(f"{document.type} này không in đầu vào xem xét của lãnh đạo", document.key("review"))
+        fix = words("bỏ, hoặc in phần ", Choice("xem_xet"), " trong nội dung")
+        yield Fault(Code.NOT_PRINTED, what, fix, (*path, "xem_xet"))
+    if document.results_due and not document.made_of_results and "don_vi_thieu" not in parts:
+        what = words(f"{document.type} này không in đơn vị báo cáo chậm", document.key("results_due"))
+        fix = words("bỏ, hoặc in phần ", Choice("don_vi_thieu"), " trong nội dung")
+        yield Fault(Code.NOT_PRINTED, what, fix, (*path, "han_so_lieu"))
+
 
 def _prints_results(document: Document) -> bool:
     return any(block.results for _, blocks in _bodies(document, ()) for block in _all(blocks))

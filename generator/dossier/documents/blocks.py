@@ -31,7 +31,21 @@ UNITS = {
 }
 """The units a block can be: field name → key in the dossier."""
 
-ResultsPart = Literal["tong_hop", "bang", "khong_dat", "tien_do", "so_lieu", "bieu_do", "xu_huong"]
+ResultsPart = Literal[
+    "tong_hop",
+    "bang",
+    "khong_dat",
+    "tien_do",
+    "so_lieu",
+    "bieu_do",
+    "xu_huong",
+    "luy_ke",
+    "xep_hang",
+    "don_vi_thieu",
+    "hanh_dong",
+    "dinh_chinh",
+    "xem_xet",
+]
 """The parts of a report that are made of the results of its period."""
 
 _OWN_NUMBERS = {
@@ -108,7 +122,19 @@ class Block(Shorthand):
             Choice("bieu_do"),
             ": biểu đồ kết quả so với chỉ tiêu; ",
             Choice("xu_huong"),
-            ": biểu đồ qua các quý",
+            ": biểu đồ qua các quý; ",
+            Choice("luy_ke"),
+            ": lũy kế so với kế hoạch năm; ",
+            Choice("xep_hang"),
+            ": xếp hạng các đơn vị; ",
+            Choice("don_vi_thieu"),
+            ": đơn vị thiếu số liệu, báo cáo chậm; ",
+            Choice("hanh_dong"),
+            ": hành động khắc phục kỳ trước; ",
+            Choice("dinh_chinh"),
+            ": số liệu được đính chính; ",
+            Choice("xem_xet"),
+            ": đầu vào xem xét của lãnh đạo",
         ),
     )
     content: tuple[Block, ...] = Field((), alias="noi_dung", title="Nội dung bên trong")

@@ -11,6 +11,7 @@ from pydantic import AfterValidator, Field, ValidationInfo, field_validator, mod
 
 from generator.dossier.documents.blocks import Block
 from generator.dossier.documents.details import Details, all_details
+from generator.dossier.documents.review import ReviewInput
 from generator.dossier.quality.results import PeriodField
 from generator.faults import Advice, Choice, Code, Described, Fault, File, words
 from generator.faults import Field as FieldRef
@@ -139,6 +140,12 @@ class Document(Model):
         title="Kỳ báo cáo",
         description="Kỳ mà báo cáo này tổng hợp: quý I, 6 tháng, 9 tháng, năm, đột xuất từ ngày … đến ngày …",
     )
+    results_due: Day | None = Field(
+        None,
+        alias="han_so_lieu",
+        title="Hạn gửi số liệu",
+        description="Ngày cuối cùng các đơn vị phải gửi số liệu của kỳ; gửi sau ngày này báo cáo nêu là chậm",
+    )
     authority: Authority | None = Field(
         None,
         alias="tham_quyen",
@@ -187,6 +194,12 @@ class Document(Model):
     )
     proposals: Lines | None = Field(
         None, alias="de_xuat", title="Đề xuất, kiến nghị", description="Của báo cáo soạn từ kết quả"
+    )
+    review: tuple[ReviewInput, ...] = Field(
+        (),
+        alias="xem_xet",
+        title="Xem xét của lãnh đạo",
+        description="Đầu vào cuộc xem xét của lãnh đạo (TCVN ISO 9001:2015, 9.3.2), của báo cáo in phần ấy",
     )
     recipients: tuple[Text, ...] = Field(
         alias="noi_nhan", title="Nơi nhận", description="Không ghi gạch đầu dòng, dấu chấm phẩy và dòng Lưu"

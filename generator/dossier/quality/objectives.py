@@ -15,6 +15,13 @@ class Objective(Model):
 
     id: Ident = Field(title="Mã mục tiêu", description="Tên ngắn để kế hoạch và kết quả gọi tới, ví dụ: mt1")
     text: Text = Field(alias="noi_dung", title="Nội dung")
+    name: Text | None = Field(
+        None,
+        alias="ten_goi",
+        title="Tên gọi",
+        description="Tên ngắn để báo cáo gọi mục tiêu; để trống thì lấy phần đầu của nội dung",
+        max_length=120,
+    )
     points: tuple[Text, ...] = Field((), alias="diem", title="Các điểm a, b, c")
     targets: tuple[Target, ...] = Field((), alias="chi_tieu", title="Chỉ tiêu")
     responsible: Lines | None = Field(None, alias="theo_doi", title="CQCM, đơn vị theo dõi và báo cáo")

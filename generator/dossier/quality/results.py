@@ -10,7 +10,7 @@ from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema
 from generator.dossier.quality.objectives import OF_OBJECTIVE
 from generator.faults import Code, Fault
 from generator.patterns import late
-from generator.typed.fields import Day, Lines, Model, Text, Year
+from generator.typed.fields import Day, Flag, Lines, Model, Text, Year
 from generator.wording.numerals.figures import parse_figures, parse_percent
 from generator.wording.times.periods import Period, parse_period
 
@@ -115,6 +115,36 @@ class Result(Model):
     )
     action: Lines | None = Field(
         None, alias="khac_phuc", title="Hành động khắc phục", description="Bắt buộc khi không đạt chỉ tiêu"
+    )
+    action_by: Text | None = Field(
+        None,
+        alias="nguoi_khac_phuc",
+        title="Người khắc phục",
+        description="Người, đơn vị chịu trách nhiệm; các báo cáo sau theo dõi hành động này",
+    )
+    action_due: Day | None = Field(
+        None, alias="han_khac_phuc", title="Hạn khắc phục", description="Ngày cuối cùng phải xong"
+    )
+    action_done: Day | None = Field(
+        None, alias="xong_khac_phuc", title="Ngày khắc phục xong", description="Để trống khi chưa xong"
+    )
+    estimated: Flag = Field(
+        False,
+        alias="uoc",
+        title="Ước thực hiện",
+        description="«có» khi kỳ chưa kết thúc, số liệu là ước; báo cáo in «ước đạt …». Có số chính thức thì bỏ",
+    )
+    published: Text | None = Field(
+        None,
+        alias="so_da_cong_bo",
+        title="Số đã công bố",
+        description="Khi số liệu này thay số đã đưa vào báo cáo trước: ghi số cũ, ví dụ: 95,50% hoặc 191/200",
+    )
+    corrected: Text | None = Field(
+        None,
+        alias="dinh_chinh",
+        title="Lý do đính chính",
+        description="Vì sao số đã công bố thay đổi; báo cáo in thành đoạn đính chính số liệu",
     )
     evidence: Lines | None = Field(None, alias="minh_chung", title="Minh chứng", description="Hồ sơ, sổ theo dõi …")
     reporter: Text | None = Field(None, alias="nguoi_bao_cao", title="Người báo cáo")

@@ -28,6 +28,9 @@ _LABELS = (
     "người đứng đầu", "cấp phó", "đơn vị", "tập thể", "trái", "giữa", "phải", "đều", "khoản", "bảng", "theo mục tiêu",
     "cuộc họp", "hội nghị", "hội thảo",
     "tổng hợp", "không đạt", "tiến độ", "số liệu", "biểu đồ", "xu hướng",
+    "lũy kế", "xếp hạng", "đơn vị thiếu", "hành động", "đính chính", "xem xét",
+    "hành động lần trước", "thay đổi", "hài lòng", "mục tiêu", "quá trình", "không phù hợp", "theo dõi đo lường",
+    "đánh giá nội bộ", "nhà cung cấp", "nguồn lực", "rủi ro cơ hội", "cải tiến",
     "nội dung", "chỉ tiêu", "theo dõi", "phối hợp", "phương pháp", "biện pháp", "chủ trì", "thời gian", "kết quả",
 )  # fmt: skip
 _BY_FOLD = {fold(label): label for label in _LABELS}
