@@ -18,6 +18,7 @@ from generator.results.printing import (
     adds_up,
     balanced,
     decimal_text,
+    decimals_of,
     equals_sign,
     signed,
 )
@@ -185,7 +186,7 @@ def _judge_change(
             return Judgement(Verdict.NO_DATA, printed, reason=reason)
         change, unit = 100 * change / was_value, PERCENT
     decimals = 2 if unit in (POINTS, PERCENT) else 0
-    places = balanced(change, (asked,), (asked, Fraction(0)), decimals)
+    places = balanced(change, (asked,), (asked, Fraction(0)), max(decimals, decimals_of(asked)))
     if not relative:  # the change is that of the two results as printed
         places = next((n for n in range(places, 7) if adds_up(value, was_value, n)), places)
     shown = [shown_amount(one, measure, places) for one in (amount, base)]
