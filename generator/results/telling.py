@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterable
 from fractions import Fraction
 
+from generator.patterns import late
 from generator.results.amounts import Amount
 from generator.results.printing import Shown, balanced, decimal_text, decimals_of, percent, shown
 from generator.targets.measure import Comparison, Measure
 
 _SIGNS = {Comparison.AT_LEAST: "≥ ", Comparison.MORE_THAN: "> ", Comparison.AT_MOST: "≤ ", Comparison.LESS_THAN: "< "}
-_SPAN = re.compile(r"(?:/|mỗi|một|hằng|hàng|trong|\b1)\s*(?:\d+\s*)?(?:năm|quý|tháng)\b", re.I)
+_SPAN = late(r"(?:/|mỗi|một|hằng|hàng|trong|\b1)\s*(?:\d+\s*)?(?:năm|quý|tháng)\b", re.I)
 _ENDS = (Fraction(0), Fraction(100))  # what is not all is not printed as all
 _ALL = 10  # decimals: more than anyone types
 

@@ -11,14 +11,15 @@ from generator.dossier.quality.objectives import Objective
 from generator.dossier.quality.results import Result, typed_figure
 from generator.dossier.quality.target_lines import Misfit, TargetLine, TargetLines, unit_key
 from generator.faults import Code, Fault, Path_, Place, Words, words
+from generator.patterns import late
 from generator.targets.measure import Adding
 
 _Key = tuple[object, ...]
 _FAR = 10  # years: what is compared is of last year, or of a few years before
 _MOST = 10**16  # more than any budget in đồng
 _UNLIKELY_RATE = 1000  # %: a lost comma, or a cell that shows percent
-_MAY_BE_BELOW = re.compile(r"tăng|giảm|chênh|thay đổi|tốc độ|cân đối|thặng dư|bội thu|lợi nhuận|nhiệt độ", re.I)
-_MAY_BE_MANIFOLD = re.compile(r"so với|cùng kỳ|kế hoạch|dự toán|vượt|gấp", re.I)
+_MAY_BE_BELOW = late(r"tăng|giảm|chênh|thay đổi|tốc độ|cân đối|thặng dư|bội thu|lợi nhuận|nhiệt độ", re.I)
+_MAY_BE_MANIFOLD = late(r"so với|cùng kỳ|kế hoạch|dự toán|vượt|gấp", re.I)
 
 
 def result_problems(dossier: Dossier) -> Iterator[Fault]:
