@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from generator.wording.characters import normalise
-from generator.wording.joins import join
+from generator.wording.joins import join, join_title
 from generator.wording.mistyped.figures import missing_zeros, spaced_figures
 from generator.wording.mistyped.keystrokes import keystrokes_left
 from generator.wording.mistyped.legacy import stray_words, to_unicode
@@ -38,14 +38,20 @@ def tidy(text: str) -> str:
 
 
 def printed(
-    text: str, tones: TonePlacement = DEFAULT.tones, keep: Iterable[str] = (), longest: int | None = None
+    text: str,
+    tones: TonePlacement = DEFAULT.tones,
+    keep: Iterable[str] = (),
+    longest: int | None = None,
+    *,
+    is_title: bool = False,
 ) -> str:
     """The running text as a document prints it: one style of tones but inside the names to keep, joined (LV05, LV06).
 
     It is as long as it was, letter for letter, so that emphasis measured on one holds for the other. ``longest`` is
-    the longest stretch that may be joined, in characters.
+    the longest stretch that may be joined, in characters. A title is joined inside words and names too.
     """
-    return join(unify_tones(text, tones, keep), longest)
+    unified = unify_tones(text, tones, keep)
+    return join_title(unified) if is_title else join(unified, longest)
 
 
 def findings(text: str) -> list[Remark]:

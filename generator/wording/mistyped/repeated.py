@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.patterns import late
+from generator.wording.compounds import COMPOUNDS
 from generator.wording.remarks import Remark
 from generator.wording.syllables import is_syllable
 
@@ -33,52 +34,6 @@ _DOUBLED = """
     vênh vòng vui vừa xa xam xanh xăm xe xinh xít xíu xuân xong xôn yêu tháng đồng
 """
 _DOUBLED_WORDS = frozenset(_DOUBLED.split())
-# Two words of which the first ends as the second begins: «cơ quan quan trọng», «cán bộ bộ phận một cửa».
-_COMPOUNDS = """
-    an toàn |ban hành |biên giới |biến động |biện pháp |báo chí |báo cáo |bãi bỏ |bảo vệ |bảo đảm |bầu cử
-    |bằng cách |bệnh viện |bỏ phiếu |bố trí |bổ sung |bộ máy |bộ phận |bộ tiêu chí |chi phí |chi tiết
-    |chuyên môn |chuyển đổi |chuyển đổi số |chuẩn bị |chuẩn hóa |chuẩn mực |chí hướng |chính quyền |chính sách
-    |chính thức |chính trị |chấp hành |chất lượng |chất vấn |chế biến |chế tài |chế tạo |chế độ |chỉ số |chỉ đạo
-    |chủ trì |chủ tịch |chủ yếu |chủ đề |chủ động |chức năng |chứng minh |chứng nhận |chứng thực |con đường
-    |cung cấp |cung ứng |cuộc họp |các loại |cách ly |cán bộ |cáo buộc |có thể |công an |công bố |công chức
-    |công dân |công khai |công ty |công tác |công việc |cơ chế |cơ hội |cơ quan |cơ sở |cả nước |cải cách
-    |cấp bách |cấp phát |cấp xã |cầu thị |cầu đường |cộng đồng |cụ thể |cứu trợ |cử cán bộ |cử tri |danh mục
-    |duy trì |dân chủ |dân cư |dân tộc |dịch vụ |dụng cụ |dụng ý |dự bị |ghi nhận |gia hạn |gia tăng |gia đình
-    |giao ban |giao dịch |giao thông |giá cả |giá trị |giám sát |giáo dục |giải quyết |giới hạn |giới thiệu
-    |hiện nay |hiện trường |hiện đại |hiệu lực |hiệu quả |hoàn thành |hoạt động |hành chính |hành khách |hành vi
-    |hành động |hình thành |hình thức |hướng dẫn |hạn chế |hạn hán |hạn mức |hạng mục |hệ số |học phí |học sinh
-    |học tập |họp báo |họp giao ban |hỗ trợ |hội họp |hội nghị |hội đồng |hợp lý |hợp lệ |hợp nhất |hợp tác
-    |hợp tác xã |hợp đồng |khoa học |kinh tế |kiểm soát |kiểm tra |kiện toàn |kế hoạch |kết quả |kỳ hạn
-    |lao động |liên ngành |liên quan |loại bỏ |loại trừ |lãnh đạo |lĩnh vực |lưu trữ |lương thực |lệ phí
-    |minh chứng |môi trường |mưu cầu |mở rộng |mục lục |mục tiêu |mục đích |mức sống |mức độ |nghiên cứu
-    |nghiệp vụ |nghị quyết |nguyện vọng |ngành nghề |ngân sách |người dân |nhiệm vụ |nhu cầu |nhà nước
-    |nhà trường |nhà đất |nhân dân |nhân sự |nhân viên |nhận thức |nhận xét |nâng cao |nước ngoài |nước sạch
-    |nội bộ |nội dung |pháp luật |phát sinh |phát triển |phân công |phân cấp |phân loại |phân quyền |phí bảo vệ
-    |phòng chống |phó chủ tịch |phó giám đốc |phó trưởng |phù hợp |phạt tiền |phẩm chất |phối hợp |phụ trách
-    |phục vụ |quan hệ |quan trọng |quan tâm |quan điểm |quy chuẩn |quy chế |quy trình |quy định |quyết định
-    |quyền hạn |quyền lợi |quyền quyết định |quá hạn |quản lý |quốc gia |rộng rãi |sinh hoạt |sinh học
-    |sinh viên |sản phẩm |sản xuất |sắp xếp |số hóa |số liệu |số lượng |số thứ tự |sở hữu |sử dụng |sự kiện
-    |sự việc |tham gia |tham mưu |tham quan |thanh tra |thay đổi |theo dõi |thi hành |thi tuyển |thi đua
-    |thiết bị |thành công |thành lập |thành phần |thành phố |thành tích |thành viên |thái độ |thích hợp
-    |thông báo |thông lệ |thông suốt |thông tin |thư viện |thường xuyên |thẩm quyền |thế giới |thể chế |thể hiện
-    |thể lệ |thể thao |thể thức |thị trường |thống kê |thời gian |thời hạn |thời kỳ |thời điểm |thủ tục |thứ tự
-    |thực hiện |thực phẩm |thực trạng |thực tế |tiên tiến |tiêu chuẩn |tiêu chí |tiến bộ |tiến hành |tiến độ
-    |tiếp nhận |tiếp tục |tiền lương |toàn bộ |toàn diện |toàn quốc |tra cứu |trang bị |trao đổi |triển khai
-    |trong sạch |trung bình |trung tâm |trung ương |trách nhiệm |trình độ |trí tuệ |trước hạn |trường học
-    |trường hợp |trưởng ban |trưởng thành |trạng thái |trật tự |trễ hạn |trọng tâm |trọng điểm |trợ cấp
-    |trực tiếp |trực tuyến |tuyên truyền |tuyển dụng |tuyển sinh |tài chính |tài liệu |tài sản |tác phong
-    |tác động |tâm huyết |tình hình |tình trạng |tín dụng |tính chất |tính toán |tăng cường |tăng trưởng
-    |tư pháp |tư vấn |tải xuống |tập huấn |tập hợp |tập thể |tập trung |tố cáo |tốc độ |tổ chức |tổng hợp
-    |tự chủ |tự giác |tự nguyện |tự động |tỷ lệ |viên chức |viên mãn |việc làm |viện phí |viện trợ |văn bản
-    |văn hóa |văn phòng |vận hành |vận động |vật chất |vật tư |vệ sinh |vị thế |vị trí |xuất hiện |xuất sắc
-    |xác nhận |xác định |xây dựng |xã hội |xã viên |xếp loại |xử lý |xử phạt |yêu cầu |yếu tố |áp dụng |ý kiến
-    |đa số |điều kiện |điểm cầu |điểm nghẽn |điện tử |đoàn thể |đào tạo |đánh giá |đáp ứng |đúng hạn |đăng ký
-    |đăng tải |đường bộ |đường sắt |đại biểu |đại diện |đảm bảo |đất nước |đất đai |đất ở |đầu tư |đề cử
-    |đề nghị |đề xuất |đề án |địa phương |địa điểm |định kỳ |định mức |đối phó |đối tượng |đối với |đồng bào
-    |đồng bộ |đồng chí |đồng thuận |đồng thời |đồng ý |đổi mới |độ tuổi |độc lập |đội ngũ |động viên |động vật
-    |đột xuất |ưu tiên |ứng dụng |ứng phó
-"""
-_COMPOUND_WORDS = frozenset((*(" ".join(word.split()) for word in _COMPOUNDS.split("|")), "tác xã"))
 _WORD_BEFORE = late(r"([^\W\d_]+) $")
 _WORD_AFTER = late(r" ([^\W\d_]+)")
 _BOTH_NOUN_AND_VERB = frozenset(("báo cáo", "quyết định", "đề nghị", "thông báo", "kết luận", "yêu cầu", "dần dần"))
@@ -111,8 +66,8 @@ def _is_two_words(text: str, match: re.Match[str]) -> bool:
     word = match["word"].lower()
     before = _WORD_BEFORE.search(text, max(0, match.start() - 12), match.start())
     after = _WORD_AFTER.match(text, match.end())
-    ends = before is not None and f"{before[1].lower()} {word}" in _COMPOUND_WORDS
-    begins = after is not None and f"{word} {after[1].lower()}" in _COMPOUND_WORDS
+    ends = before is not None and f"{before[1].lower()} {word}" in COMPOUNDS
+    begins = after is not None and f"{word} {after[1].lower()}" in COMPOUNDS
     return ends and (begins or word in _JOINING_WORDS or word in ("bị", "xã"))
 
 
