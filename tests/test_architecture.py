@@ -56,6 +56,7 @@ MAY_IMPORT = {
     "rules": {"typed", "faults", "findings", "compose", "dossier", "law", "wording", "content"},
     "judgement": {
         "typed",
+        "faults",
         "findings",
         "rules",
         "compose",

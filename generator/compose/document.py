@@ -121,7 +121,7 @@ def compose_with(
         "so_ky_hieu": number_line(dossier, document),
         "dia_danh_ngay": place_and_date(dossier, document),
         "ten_loai": document.type.upper(),
-        "trich_yeu": inline.rich(capitalise_first(document.subject)),
+        "trich_yeu": inline.title(capitalise_first(document.subject)),
         "tham_quyen": "",
         "can_cu": basis_lines(dossier, inline, document),
         "lenh": "",
@@ -189,7 +189,7 @@ def _attached_part(
         "co_quan_chu_quan": upper_lines(dossier.agency.printed_parent_lines),
         "co_quan": upper_lines(dossier.agency.printed_lines),
         "ten_loai": inline.line(text.type_name).upper(),
-        "trich_yeu": inline.rich(capitalise_first(text.subject)),
+        "trich_yeu": inline.title(capitalise_first(text.subject)),
         "kem_theo": Rich.plain(reference_line(dossier, document, landscape=text.landscape)),
         "noi_dung": Body(dossier, inline, results).compose(text.content),
     }
@@ -203,7 +203,7 @@ def _annexes(
     for number, annex in enumerate(document.annexes, start=1):
         context = {
             "nhan": annex_label(number, len(document.annexes)),
-            "tieu_de": [upper(inline.rich(line)) for line in annex.title],
+            "tieu_de": [upper(inline.title(line)) for line in annex.title],
             "kem_theo": Rich.plain(reference_line(dossier, document, landscape=annex.landscape)),
             "noi_dung": Body(dossier, inline, results).compose(annex.content),
         }

@@ -35,6 +35,10 @@ class Inline:
         """The text as spans, with the given emphasis throughout; what it cites counts as mentioned from then on."""
         return self.as_printed(self._filled(text, bold, italic, values))
 
+    def title(self, text: str) -> Rich:
+        """The text as the spans of a title, whose lines break between words and names, never inside them."""
+        return self.as_printed(self._filled(text, False, False, {}), is_title=True)
+
     def cell(self, text: str) -> Rich:
         """The text as spans for a cell of a table, whose lines may be too narrow for more than a short join."""
         return self.as_printed(self._filled(text, False, False, {}), _LONGEST_IN_CELL)
@@ -54,10 +58,10 @@ class Inline:
         self._mentioned = before
         return unify_tones(text, self._wording.tones, self._names)
 
-    def as_printed(self, text: Rich, longest: int | None = None) -> Rich:
+    def as_printed(self, text: Rich, longest: int | None = None, *, is_title: bool = False) -> Rich:
         """The spans with tones in the dossier's style and joined where a line must not break, emphasis as it was."""
         whole = str(text)
-        after = printed(whole, self._wording.tones, self._names, longest)
+        after = printed(whole, self._wording.tones, self._names, longest, is_title=is_title)
         if after == whole:
             return text
         spans: list[Span] = []

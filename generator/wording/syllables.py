@@ -88,6 +88,38 @@ def with_tone(letters: str, tone: str, style: TonePlacement = "hòa") -> str | N
     return word if is_syllable(word) else None
 
 
+@lru_cache(maxsize=8192)
+def with_tone_moved(word: str) -> str | None:
+    """The word with its tone on the letter it belongs on («kết qủa», «tòan»); None when it stands where it may.
+
+    None also for what is no Vietnamese syllable wherever its tone stands.
+    """
+    found = _parts(word.lower())
+    if found is None or not found.tone or len(found.letters) != len(word):
+        return None
+    place = found.tone_place("hòa")
+    if found.place in (place, found.tone_place("hoà")):
+        return None
+    chars = [toneless(char) for char in word]
+    chars[place] = unicodedata.normalize("NFC", chars[place] + found.tone)
+    return "".join(chars)
+
+
+def misplaced_tones(text: str) -> dict[str, str]:
+    """The words of the text whose tone stands on a wrong letter, and how they are written."""
+    if text.isascii():
+        return {}
+    words = (match[0] for match in _WORD.finditer(text))
+    return {word: right for word in words if not word.isascii() and (right := with_tone_moved(word))}
+
+
+def move_tones(text: str) -> str:
+    """The text with every misplaced tone where it belongs; as long as before, either accepted style untouched."""
+    if text.isascii():
+        return text
+    return _WORD.sub(lambda match: (not match[0].isascii() and with_tone_moved(match[0])) or match[0], text)
+
+
 def toneless(word: str) -> str:
     """The word without its tone marks; ă, â, ê, ô, ơ, ư and đ stay."""
     decomposed = unicodedata.normalize("NFD", word)

@@ -11,7 +11,7 @@ from generator.dossier.documents.document import Document
 
 
 def _context(_dossier: Dossier, document: Document, inline: Inline) -> Context:
-    return {"trich_yeu": Rich.plain("V/v ") + inline.rich(letter_subject(document.subject))}
+    return {"trich_yeu": Rich.plain("V/v ") + inline.title(letter_subject(document.subject))}
 
 
 COMPOSER = Composer(types=frozenset({"công văn"}), template="cong-van", extra=_context)

@@ -31,11 +31,15 @@ class TextReading:
 
 @record(frozen=True)
 class TextsReading:
-    """All texts read together; ``names`` are those the agency spells itself, ``typed`` the texts before any tidying."""
+    """All texts read together; ``names`` are those the agency spells itself, ``typed`` the texts before any tidying.
+
+    ``is_put_right`` says whether they are printed tidied: of a document that is only read nothing is put right.
+    """
 
     texts: Sequence[Placed]
     names: tuple[str, ...] = ()
     typed: Sequence[Placed] = ()
+    is_put_right: bool = True
 
 
 def listed(values: Iterable[str]) -> str:

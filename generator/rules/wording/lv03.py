@@ -27,5 +27,9 @@ def check(reading: TextsReading) -> Iterator[Finding]:
     for place, source, text in reading.typed:
         encoding = encoding_of(text)
         if encoding:
-            what = f"chữ gõ bằng phông {encoding} đã chuyển sang Unicode"
-            yield RULE.found(what, "đọc lại, nhất là chữ IN HOA", place=place, source=source)
+            what = f"chữ gõ bằng phông {encoding}"
+            if reading.is_put_right:
+                fix = "đọc lại, nhất là chữ IN HOA"
+                yield RULE.found(f"{what} đã chuyển sang Unicode", fix, place=place, source=source)
+            else:
+                yield RULE.found(what, "gõ lại bằng Unicode", level=Level.WARNING, place=place, source=source)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.patterns import late
 from generator.wording.remarks import Remark
-from generator.wording.syllables import TONE_MARKS, is_syllable, toneless, with_tone
+from generator.wording.syllables import is_syllable, toneless, with_tone
 
 _TELEX_TONES = {"f": "\u0300", "s": "\u0301", "r": "\u0309", "x": "\u0303", "j": "\u0323"}
 _VNI_TONES = {"2": "\u0300", "1": "\u0301", "3": "\u0309", "4": "\u0303", "5": "\u0323"}
@@ -14,23 +14,43 @@ _TELEX_LETTERS = (
     ("uwow", "ươ"), ("uow", "ươ"), ("uwo", "ươ"), ("dd", "đ"), ("aa", "â"), ("ee", "ê"), ("oo", "ô"),
     ("aw", "ă"), ("ow", "ơ"), ("uw", "ư"), ("ưo", "ươ"),
 )  # fmt: skip
-_VNI_LETTERS = {"a6": "â", "e6": "ê", "o6": "ô", "a8": "ă", "o7": "ơ", "u7": "ư", "d9": "đ"}
+# Where a key of VNI may stand for the letter it changes: behind it, or later in the word («truong7»).
+_VNI_LETTERS = {
+    "6": (("a", "â"), ("e", "ê"), ("o", "ô")),
+    "7": (("uo", "ươ"), ("u", "ư"), ("o", "ơ")),
+    "8": (("a", "ă"),),
+    "9": (("d", "đ"),),
+}
+# Words that are numbered: «quan1», «khu7» are names somebody gave.
+_NUMBERED_LISTED = """
+    ban bang bai bao buoc chuong cong dieu dot duong file giai hinh khoa khu ky lan lop mau muc nam nhom phan phong
+    phuong phu quan quy tang thang thon tiet to trang tuan vong
+"""
+_NUMBERED = frozenset(_NUMBERED_LISTED.split())
+_BY_KEYS = frozenset(("oong", "ooc"))  # rimes of a few words only: «coong» is «công» by its keys
+_WITH_OO = frozenset(("xoong", "boong", "toong", "loong", "goong", "mooc", "cooc", "sooc", "looc"))
 _WORD = late(r"(?<![\w.@/{\\-])[^\W_]+(?![\w@/-]|\.\w)")
 _VOWEL = late(r"[aeiouyăâêôơư]")
-_PLAIN_TELEX = late(r"dd|aa|uw|j$|(?:ee|oo|aw|ow).*f$")
+_PLAIN_TELEX = late(
+    r"dd|aa|uw|j$|(?:ee|oo|aw|ow).*f$|[iy]ee|uoo|uow|^ngh?.*[sfrxj]$"
+    r"|j[cptmn]?[gh]?$|n[gh]?f$|mf$|nh[srx]$|ng[rx]$"
+)
+_KEY_INSIDE = late(r"(?P<before>[^aeiouy]*[aeiouy]{1,2})(?P<key>[sfrxj])(?P<after>[aeiouy])")
 _NEAR = 3  # words either side that tell the language
 # English, and names, that are typed in Vietnamese documents and would make syllables too.
 _FOREIGN = """
     air ants as bans bar bee beef been beep bees beet best bins bis bits boo boom boot bots bow bows box bps bus
-    bust caps car cast cats chair char chef chest chips cons coo coop cost cow cows cox days deaf deep des dins
+    bust caps car cast chaos cats chair char chef chest chips cons coo coop cost cow cows cox days deaf deep des dins
     docs does dos dots down dust fans far fee fix flows fox gangs gas goes gown guns hair half hanns hans has hats
     her hex hier his hits hoax hoop hoot host hour how if ins is its just kee keen keep kits know kors las last
     leaf lee lens les lex list loans loom loop loops loot los lost lots low lows lux maps mars mas mats max meet
     menus mist mix moo moon moons moot mos most mow must nest nets news next noon nor nos now of off ons or our
     own pair past pays peep per pins plus pos post pros quest rats relax rest rex room rooms root row rows says
-    see seen seep sees ser sets sex sir six songs sons soo soon sos sow tar tas tax taxi tee teen tees tens test
+    see seen seep sees ser sets sex sir six songs sons soo soon sos tar tas tax taxi tee teen tees tens test
     text thanx thee this thus tins tips tons too toon toons toot toots tops tour tow town trans tree tres us var
-    vast vest vis vow vows yee yes yoo yoon your zoo
+    vast vest vis vow vows yee yes yoo yoon your zoo bore caro casio core dose faro fore giro gore hero hose karo
+    lira lore lose lux miso more nero nose pore pose rose sofa sore store taro taxi those tiro tofu tore user visa
+    wore zero
 """
 _FOREIGN_WORDS = frozenset(_FOREIGN.split())
 
@@ -40,18 +60,38 @@ def keystrokes_left(text: str) -> Iterator[Remark]:
     words = list(_WORD.finditer(text))
     for index, match in enumerate(words):
         word = match[0]
-        if is_syllable(word):
+        if is_syllable(word) and not _is_by_keys(word):
             continue
-        meant, method = _vni(word), "VNI"
-        if meant is None:
-            method = "Telex"
-            meant = _telex(word)
-            near = (other[0] for other in words[max(0, index - _NEAR) : index + _NEAR + 1])
-            if meant and not _is_plain(word) and not any(_is_vietnamese(other) for other in near):
-                continue
+        near = [other[0] for other in words[max(0, index - _NEAR) : index + _NEAR + 1] if other is not match]
+        meant, method = _meant(word, near)
         if meant:
             what = f"chữ «{word}» hình như gõ kiểu {method} mà chưa thành dấu"
             yield Remark(match.start(), match.end(), "LV13", what, _in_case_of(word, meant))
+
+
+def _meant(word: str, near: list[str]) -> tuple[str | None, str]:
+    """What the keys make, and of which method; ``near`` are the words beside it, which tell the language."""
+    meant = _vni(word)
+    if meant and (_is_sure_vni(word) or _is_vni_among(word, near)):
+        return meant, "VNI"
+    meant = _telex(word)
+    if meant and (_is_plain(word) or any(_is_vietnamese(other) for other in near) or _are_all_telex(near)):
+        return meant, "Telex"
+    among = any(not other.isascii() and is_syllable(other) for other in near)
+    if meant is None and (among or any(_telex_key_inside(other) for other in near)):
+        meant = _telex_key_inside(word)
+        return meant, "Telex"
+    return None, ""
+
+
+def _are_all_telex(words: list[str]) -> bool:
+    return bool(words) and all(_telex(word) for word in words)
+
+
+def _is_by_keys(word: str) -> bool:
+    """Whether the word is a syllable only by a rime that almost always is keystrokes: «coong», «khoong»."""
+    lower = word.lower()
+    return lower.isascii() and lower.endswith(tuple(_BY_KEYS)) and lower not in _WITH_OO
 
 
 def _is_vietnamese(word: str) -> bool:
@@ -93,27 +133,59 @@ def _without_tone_key(typed: str) -> tuple[str, str]:
     return typed[:at] + typed[at + 1 :], _TELEX_TONES[typed[at]]
 
 
+def _telex_key_inside(word: str) -> str | None:
+    """The word whose tone key was typed before its last vowel: «baso», «caso»."""
+    typed = word.lower()
+    if typed in _FOREIGN_WORDS or not typed.isascii() or not typed.isalpha() or word.isupper() or is_syllable(word):
+        return None
+    match = _KEY_INSIDE.fullmatch(typed)
+    return with_tone(match["before"] + match["after"], _TELEX_TONES[match["key"]]) if match else None
+
+
 def _vni(word: str) -> str | None:
-    """VNI keys stand inside the word, or there are two of them: «mt1», «A4», «QT01» are names, not words."""
-    digits = [at for at, char in enumerate(word) if char.isdigit()]
-    inside = any(at + 1 < len(word) and word[at + 1].isalpha() for at in digits)
-    if not digits or not word[0].isalpha() or not (inside or len(digits) > 1):
+    """The word by the keys of VNI; None when it makes none. «mt1», «A4», «QT01» are names, not words."""
+    digits = [char for char in word if char.isdigit()]
+    if not 0 < len(digits) < len(word) - 1 or not word[0].isalpha() or not word.isascii():
         return None
-    typed, tone = word.lower(), ""
-    for keys, letter in _VNI_LETTERS.items():
-        typed = typed.replace(keys, letter, 1)
-    typed = typed.replace("ưo7", "ươ").replace("uơ", "ươ")
-    left = [char for char in typed if char.isdigit()]
-    if len(left) > 1 or (left and left[0] not in _VNI_TONES):
+    lower = word.lower()
+    if "u7o7" in lower:
+        lower, digits = lower.replace("u7o7", "uo7"), [*dict.fromkeys(digits)]
+    if len(set(digits)) < len(digits):
         return None
-    if left:
-        at = typed.index(left[0])
-        if not _VOWEL.search(typed[:at]):
+    letters = "".join(char for char in lower if char.isalpha())
+    tones = [char for char in digits if char in _VNI_TONES]
+    if len(tones) > 1 or any(char in "0" for char in digits):
+        return None
+    if tones and not _VOWEL.search(lower[: lower.index(tones[0])]):
+        return None
+    for key in digits:
+        if key not in _VNI_LETTERS:
+            continue
+        changed = next((letters.replace(plain, new, 1) for plain, new in _VNI_LETTERS[key] if plain in letters), None)
+        if changed is None:
             return None
-        tone, typed = _VNI_TONES[left[0]], typed.replace(left[0], "")
-    if tone:
-        return with_tone(typed, tone)
-    return typed if is_syllable(typed) and not any(mark in typed for mark in TONE_MARKS) else None
+        letters = changed
+    if letters.isascii() and not tones:
+        return None
+    if tones:
+        return with_tone(letters, _VNI_TONES[tones[0]])
+    return letters if is_syllable(letters) else None
+
+
+def _is_sure_vni(word: str) -> bool:
+    """Whether the keys stand inside the word, or there are two of them."""
+    digits = [at for at, char in enumerate(word) if char.isdigit()]
+    return len(digits) > 1 or digits[0] + 1 < len(word)
+
+
+def _is_vni_among(word: str, near: list[str]) -> bool:
+    """Whether a word with one key at its end is one of VNI: others beside it are, or it is no name with a number."""
+    if any(_vni(other) and _is_sure_vni(other) for other in near):
+        return True
+    bare = word[:-1]
+    if len(bare) < (2 if word[-1] in _VNI_LETTERS else 4) or not word.islower() or bare in _NUMBERED:
+        return False
+    return any(not other.isascii() and is_syllable(other) for other in near)
 
 
 def _in_case_of(word: str, meant: str) -> str:

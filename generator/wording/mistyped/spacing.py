@@ -22,6 +22,11 @@ _SPACE_BEFORE = late(r"(?<=[^\s.…]) +(?:[,;!?](?![,;])|[:.](?=\s|$)(?!\s*\.)|[
 _SPACE_AFTER = late(r"(?<!\w)[(\[“‘] +(?=\w)|(?<=\w) ?[“] +(?=\w)")
 _NO_SPACE_MARK = late(rf"{_WORD}(?P<mark>[,;:!?])(?={_LETTER}{{2}})")
 _NO_SPACE_STOP = late(rf"{_WORD}(?P<mark>\.)(?P<right>{_LETTER}{{2,}})")
+_NO_SPACE_FIGURE = late(
+    rf"(?<=[\d%)”\]])(?P<mark>[,;:!?])(?={_LETTER}{{2}})"
+    rf"|(?:(?<![\w.,/-])(?P<left>\d{{1,4}})|(?<=[%)”]))(?P<stop>\.)(?P<right>{_LETTER}{{2,}})"
+    rf"|(?<={_LETTER}{{2}})(?P<before>[,;])(?=\d)"
+)
 _NO_SPACE_BRACKET = late(rf"{_WORD}(?P<mark>\()(?={_LETTER}{{2}})|(?P<mark2>\))(?={_LETTER}{{2}})")
 _STANDARD = late(r"\b(?:ISO|TCVN)(?: ISO)?(?:/IEC)? \d{3,5}(?: *: +| +:)(?=\d{4}\b)")
 
@@ -57,8 +62,17 @@ def _missing(masked: str, text: str) -> Iterator[Remark]:
             yield _remark(match, "LV12", f"thiếu dấu cách sau «{match['mark']}»", match[0] + " ", text)
     for match in _NO_SPACE_STOP.finditer(masked):
         left, right = match["left"], match["right"]
-        if left.islower() and _is_word(left) and right[0].isupper() and is_syllable(right):
+        both_small = right[0].islower() and not right.isascii()
+        if left.islower() and _is_word(left) and (right[0].isupper() or both_small) and is_syllable(right):
             yield _remark(match, "LV12", "thiếu dấu cách sau «.»", f"{left}. {right}", text)
+    for match in _NO_SPACE_FIGURE.finditer(masked):
+        mark = match["mark"] or match["before"] or match["stop"]
+        right = match["right"]
+        if right and not (right[0].isupper() and right[1:].islower() and is_syllable(right)):
+            continue
+        if match["before"] and not _is_word(masked[: match.start()].rpartition(" ")[2]):
+            continue
+        yield _remark(match, "LV12", f"thiếu dấu cách sau «{mark}»", f"{mark} ", text)
     for match in _NO_SPACE_BRACKET.finditer(masked):
         if match["mark2"]:
             yield _remark(match, "LV12", "thiếu dấu cách sau «)»", ") ", text)

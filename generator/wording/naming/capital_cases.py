@@ -7,13 +7,12 @@ from collections.abc import Callable
 
 from generator.patterns import late
 from generator.records import record
+from generator.wording.characters import LOWER, UPPER
 from generator.wording.naming.proper import FAMILY_NAMES, FIELDS
 from generator.wording.numerals.ordinals import ROMAN
 
 _Fix = Callable[[re.Match[str]], str]
 
-UPPER = "A-ZÀ-ÖØ-ÞĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
-LOWER = "a-zß-öø-þăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ"
 _TITLED = rf"[{UPPER}][{LOWER}]+"
 _FIELDS = "|".join(re.escape(name) for name in sorted(FIELDS, key=len, reverse=True))
 _KINDS = (

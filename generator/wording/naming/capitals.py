@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.patterns import late
-from generator.wording.naming.capital_cases import CASES, LOWER
+from generator.wording.characters import LOWER
+from generator.wording.naming.capital_cases import CASES
 from generator.wording.naming.lexicon import begins_sentence, names_in
 from generator.wording.naming.proper import BODIES, EVENTS, FAMILY_NAMES
 from generator.wording.remarks import Remark
 
-_NEW_SENTENCE = late(rf"(?P<before>(?<![{LOWER}])[{LOWER}]{{2,}}|[)”])[.!?]\s+(?P<first>[{LOWER}][{LOWER}]*)")
+_NEW_SENTENCE = late(rf"(?P<before>(?<![{LOWER}])[{LOWER}]{{2,}}|[)”])[.!?]\s+(?P<first>[{LOWER}][{LOWER}]*)(?!\))")
 _SHORTENED = {"tr", "tp", "st", "ths", "gs", "ts", "ks", "cn", "bs", "nxb", "vv", "sđd", "tt", "tx", "no", "đ/c"}
 
 

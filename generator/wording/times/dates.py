@@ -39,7 +39,7 @@ def day_digits(day: date) -> str:
 
 def month_digits(day: date) -> str:
     """The month, with a leading zero for January and February only (ND30-I.2.4b3)."""
-    return _month(day.month)
+    return month_number(day.month)
 
 
 def long_date(day: date) -> str:
@@ -54,7 +54,7 @@ def short_date(day: date) -> str:
 
 def blank_date(year: int, month: int | None = None) -> str:
     """The date of a draft: gaps for day and month, or for the day alone; the year printed (ND30-A.15.4)."""
-    return f"ngày{GAP}tháng{f' {_month(month)} ' if month else GAP}năm {year}"
+    return f"ngày{GAP}tháng{f' {month_number(month)} ' if month else GAP}năm {year}"
 
 
 def weekday(day: date) -> str:
@@ -62,5 +62,6 @@ def weekday(day: date) -> str:
     return _WEEKDAYS[day.weekday()]
 
 
-def _month(month: int) -> str:
+def month_number(month: int) -> str:
+    """The month as dates and periods print it: 01 and 02 with their zero, the others without (ND30-I.2.4b3)."""
     return f"{month:02d}" if month <= 2 else str(month)

@@ -11,7 +11,7 @@ from generator.faults import Code, Fault
 from generator.patterns import late
 from generator.records import record
 from generator.wording.numerals.ordinals import roman
-from generator.wording.times.dates import parse_date, short_date
+from generator.wording.times.dates import month_number, parse_date, short_date
 
 Kind = Literal["tháng", "quý", "6 tháng đầu", "6 tháng cuối", "9 tháng đầu", "năm", "đột xuất"]
 
@@ -59,7 +59,10 @@ class Period:
             return f"đột xuất từ ngày {short_date(self.first)} đến ngày {short_date(self.last)}"
         if self.kind == "năm":
             return f"năm {self.year}" if self.year else "năm"
-        short = {"quý": f"quý {roman(self.number)}" if self.number else "", "tháng": f"tháng {self.number:d}"}
+        short = {
+            "quý": f"quý {roman(self.number)}" if self.number else "",
+            "tháng": f"tháng {month_number(self.number)}",
+        }
         name = short.get(self.kind, self.kind)
         if self.year:
             return f"{name} năm {self.year}"

@@ -11,13 +11,15 @@ from openpyxl.worksheet.worksheet import Worksheet
 from generator.dossier.quality.columns import OBJECTIVE_COLUMNS, PLAN_COLUMNS
 from generator.law.types import DOCUMENT_TYPES
 from generator.records import record
+from generator.wording.times.periods import Period
 from generator.workbook.sheets.body import TABLE
 from generator.workbook.sheets.columns import Column, Kind
 from generator.workbook.sheets.layout import BODY, DOCUMENTS, OWNER, PEOPLE, TABLES
 from generator.workbook.sheets.words import label_of
 from generator.workbook.writing.flatten import SheetRows
 
-_PERIODS = ("quý I", "quý II", "quý III", "quý IV", "6 tháng", "9 tháng", "năm", *(f"tháng {n}" for n in range(1, 13)))
+_MONTHS = (str(Period("tháng", month)) for month in range(1, 13))
+_PERIODS = ("quý I", "quý II", "quý III", "quý IV", "6 tháng", "9 tháng", "năm", *_MONTHS)
 _LAST_ROW = 2000  # to which lists reach, and ranges of lists are read
 
 # Columns whose values are given elsewhere in the workbook: sheet and keys → sheet and heading of the values.

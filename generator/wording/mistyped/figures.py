@@ -1,0 +1,80 @@
+"""Figures typed with spaces inside («1 000», «20 24», «95 %»), and days and months without their zero."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.patterns import late
+from generator.wording.remarks import Remark
+
+# After these a number names something; the next one counts: «quý 1 100 hồ sơ», «Điều 5 200 đồng».
+_NAMED = (
+    r"(?i:điều|khoản|mục|điểm|chương|phần|phụ lục|quý|tháng|ngày|năm|số|tổ|khu|lớp|đợt|lần|cấp|quận|phường|bảng|mẫu"
+    r"|điện thoại|đt|fax|zalo|hotline|mã|tầng|phòng|biểu|cột|hàng|dòng|9001|iso):? $"
+)
+_BEFORE = late(_NAMED)
+_THOUSANDS = late(r"(?<![\d.,/-])(?P<number>[1-9]\d{0,2}(?: \d{3})+)(?![\d/]| ?[:.]\d|[\w-])(?: (?!\d))?")
+_YEAR = late(r"(?P<head>\b[Nn]ăm )(?P<number>(?:1 ?9|2 ?0) ?\d ?\d)(?!\d)")
+_SPLIT_PERCENT = late(r"(?<![\d.,] )(?<![\d.,/])(?P<number>\d{1,3} ?[,.] \d{1,2}|\d{1,3} [,.] ?\d{1,2}|\d \d)(?=%)")
+_SPLIT_GROUPS = late(r"(?<![\d.,/])(?P<number>\d{1,3}(?: \.\d{3}|(?<!^\d)(?<!^\d\d)\. \d{3})+)(?![\d%]| %)")
+_SPLIT_DATE = late(
+    r"(?<![\d/])(?P<number>\d{1,2}(?: /|/ | / )\d{1,2} ?/ ?\d{4}|\d{1,2}/\d{1,2}(?: /|/ | / )\d{4})(?!\d)"
+)
+# What is looked for, whether a word before may make two numbers of it, what is written for the space.
+_SPACED = (
+    (_THOUSANDS, True, "."),
+    (_YEAR, False, ""),
+    (_SPLIT_PERCENT, True, ""),
+    (_SPLIT_GROUPS, True, ""),
+    (_SPLIT_DATE, False, ""),
+)
+_PERCENT = late(r"\d (?=%)")
+
+_LONG = late(r"\b[Nn]gày (?P<day>\d{1,2}) tháng (?P<month>\d{1,2})\b(?! ?[,-] ?\d)")
+_MONTH = late(r"(?<![\d] )\b[Tt]háng (?P<month>\d{1,2})(?= năm \d{4}\b|/\d{4}\b)")
+_DAY = late(r"\b[Nn]gày (?P<day>[1-9])(?= (?:hằng|hàng) tháng\b|/\d{1,2}\b(?:/\d{4})?)")
+_SHORT = late(r"(?<![\d/.,-])(?<![Nn]gày )(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?=\d{4}(?![\d/]))")
+
+
+def spaced_figures(text: str) -> Iterator[Remark]:
+    """Numbers with a space inside (LV24), and a space before the sign of per cent (LV25)."""
+    for pattern, is_bare, by in _SPACED:
+        for match in pattern.finditer(text):
+            number, at = match["number"], match.start("number")
+            if " " not in number or (is_bare and _BEFORE.search(text, max(0, at - 14), at)):
+                continue
+            what = f"số có dấu cách ở giữa: «{number}»"
+            yield Remark(at, match.end("number"), "LV24", what, number.replace(" ", by))
+    for match in _PERCENT.finditer(text):
+        yield Remark(match.start(), match.end() + 1, "LV25", "dấu cách trước «%»", f"{match[0].strip()}%")
+
+
+def missing_zeros(text: str) -> Iterator[Remark]:
+    """Days below ten and the months 1 and 2 without their zero, and later months with one (LV27)."""
+    seen = 0
+    for match in sorted(
+        (match for pattern in (_LONG, _MONTH, _DAY, _SHORT) for match in pattern.finditer(text)), key=re.Match.start
+    ):
+        if match.start() < seen:
+            continue
+        typed = match[0]
+        right = typed
+        groups = match.groupdict()
+        for name in ("month", "day"):  # from the back, so that the places of the other stay
+            digits = groups.get(name)
+            if digits and 0 < int(digits) <= (12 if name == "month" else 31):
+                start = match.start(name) - match.start()
+                right = f"{right[:start]}{_digits(name, digits, match)}{right[start + len(digits) :]}"
+        if right != typed:
+            seen = match.end()
+            shown = f"«{typed.rstrip('/')}»"
+            yield Remark(match.start(), match.end(), "LV27", f"{shown}: số 0 trước ngày, tháng", right.rstrip("/"))
+
+
+def _digits(name: str, digits: str, match: re.Match[str]) -> str:
+    number = int(digits)
+    if name == "day" or number <= 2:
+        return f"{number:02d}"
+    # «05/03/2020» is common and reads the same: only the long form drops the zero.
+    return digits if "/" in match[0] else str(number)

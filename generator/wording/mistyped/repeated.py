@@ -1,0 +1,99 @@
+"""What stands twice: words («của của») and marks («thực hiện..», «;;», «. /.»)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.patterns import late
+from generator.wording.compounds import COMPOUNDS
+from generator.wording.remarks import Remark
+from generator.wording.syllables import is_syllable
+
+_TWICE = late(r"(?<![\w/.-])(?P<word>[^\W\d_]{2,}) (?P<again>(?P=word))(?![\w/-])")
+_PAIR_TWICE = late(r"(?<![\w/-])(?P<word>[^\W\d_]{2,} [^\W\d_]{2,}) (?P<again>(?P=word))(?![\w/-])")
+_NUMBERED_TWICE = late(
+    r"(?<![\w-])(?P<word>(?i:ngày|tháng|năm|số|điều|khoản|mục)) (?P<again>(?P=word))(?= \d)(?! \d{4} ?[-–])"
+)
+# Words that only join others: said twice they are a slip.
+_JOINING = """
+    của và các là được trong cho với để theo những tại về đã thì mà không này khi như sẽ đến vào trên dưới hoặc nếu bởi
+    nhưng vì rằng cũng đang do có cùng trước sau đối từng mỗi thuộc gồm qua bằng giữa nhằm sự
+"""
+_JOINING_WORDS = frozenset(_JOINING.split())
+# Words doubled for their sense: «dần dần», «xanh xanh», «ngày ngày», «ai ai»; animals and plants too.
+_DOUBLED = """
+    ai ào ầm ba bâng bì bình bon bông bừng cao cào chang chăm chằm châm chậm châu chiều chuồn chun chung con
+    cuồn cười dành dào dần dâng dễ dong dửng đăm đằng đâu đầm đất đậm đen đêm đều đi đinh đo đỏ đôi đời đùng đu
+    đủ đông đồi ê êm gì gần gù ha hao hay hâm hằm hằng hề hiu hoài hơi hun hừng hồng ì khá khăng khe khéo khít
+    khù là lặng lắm lâm lâu lăm lầm lấp lia lon lớp lù luôn lúc lừng lưng mai mãi man mang mát mặn mau mặt mon
+    mơ mưa nâu nay năm ngang ngay ngày ngấm ngầm ngời người nghiêng nhà nhàn nhanh nhao nhè nhẹ nho nhỏ nhiều
+    nơi nườm oang ồm phăng phây phơi quanh quen qua ra rành rào rầm rất rẽ riêng rõ rồi rung rưng sáng sao sâu
+    sầm song sôi sừng tà tám tằn tầng thao thẳng thầm thân thấp thênh thỉnh thinh thoang thon thong thôi thường
+    tí tím tối to toang trắng trăm trào trầm trên tròn trong trưa tưng từ từng tươi thu thun vàng vanh vằng vẹn
+    vênh vòng vui vừa xa xam xanh xăm xe xinh xít xíu xuân xong xôn yêu tháng đồng
+"""
+_DOUBLED_WORDS = frozenset(_DOUBLED.split())
+_WORD_BEFORE = late(r"([^\W\d_]+) $")
+_WORD_AFTER = late(r" ([^\W\d_]+)")
+_BOTH_NOUN_AND_VERB = frozenset(("báo cáo", "quyết định", "đề nghị", "thông báo", "kết luận", "yêu cầu", "dần dần"))
+
+_END_MARK = late(r"(?:\s+|(?<!\.)\.)?\.?\s*\.\s*/+\s*\.+\s*$")
+_MARKS = late(
+    r"(?<![./…\s])\.\.(?![./\w…])|(?<![,;:!?])(?P<mark>[,;!?])(?:\s?(?P=mark))+|(?<![\w:]):(?::)+|(?<=\w)::+(?!\w)"
+    r"|(?<=[\w)%”])(?:[,:]\s?;|;\s?[,:]|,\s?\.(?![\d.])|;\s?\.(?![\d.]))|(?<=[^\W\d_]{2})\.[,;](?!\w)"
+)
+
+
+def repeated_words(text: str) -> Iterator[Remark]:
+    """Each word that joins others and stands twice (LV22), and each other that does without sense (LV23)."""
+    for match in _NUMBERED_TWICE.finditer(text):
+        yield _twice(match, "LV22")
+    for match in _TWICE.finditer(text):
+        word = match["word"]
+        if word in _JOINING_WORDS and not (word in _DOUBLED_WORDS or _is_two_words(text, match)):
+            yield _twice(match, "LV22")
+        elif word.islower() and word not in _DOUBLED_WORDS and is_syllable(word) and not _is_two_words(text, match):
+            yield _twice(match, "LV23")
+    for match in _PAIR_TWICE.finditer(text):
+        first, second = match["word"].split(" ")
+        if match["word"].lower() not in _BOTH_NOUN_AND_VERB and first != second and first not in ("từng", "rất", "mỗi"):
+            yield _twice(match, "LV23")
+
+
+def _is_two_words(text: str, match: re.Match[str]) -> bool:
+    """Whether the first ends one word and the second begins another: «cơ quan quan trọng», «thiết bị bị hỏng»."""
+    word = match["word"].lower()
+    before = _WORD_BEFORE.search(text, max(0, match.start() - 12), match.start())
+    after = _WORD_AFTER.match(text, match.end())
+    ends = before is not None and f"{before[1].lower()} {word}" in COMPOUNDS
+    begins = after is not None and f"{word} {after[1].lower()}" in COMPOUNDS
+    return ends and (begins or word in _JOINING_WORDS or word in ("bị", "xã"))
+
+
+def _twice(match: re.Match[str], rule: str) -> Remark:
+    return Remark(match.start(), match.end(), rule, f"chữ lặp: «{match[0]}»", match["word"])
+
+
+def repeated_marks(text: str) -> Iterator[Remark]:
+    """Marks that stand twice or against each other, and an end mark that is not «./.» (LV21)."""
+    end = _END_MARK.search(text)
+    if end and end[0].rstrip() != "./." and text[: end.start()].strip():
+        yield Remark(end.start(), end.end(), "LV21", f"dấu kết thúc «{end[0].strip()}» không đúng cách viết", "./.")
+    for match in _MARKS.finditer(text):
+        if end and match.end() > end.start():
+            continue
+        if match[0] in (".,", ".;") and not _ends_word(text, match.start()):
+            continue
+        yield Remark(match.start(), match.end(), "LV21", f"dấu câu lặp: «{match[0]}»", _one_of(match[0]))
+
+
+def _ends_word(text: str, at: int) -> bool:
+    """Whether a whole word, not an abbreviation, stands before the place."""
+    before = _WORD_BEFORE.search(f"{text[max(0, at - 12) : at]} ")
+    return before is not None and before[1].islower() and not before[1].isascii() and is_syllable(before[1])
+
+
+def _one_of(marks: str) -> str:
+    bare = marks.replace(" ", "")
+    return "." if "." in bare else ";" if ";" in bare else bare[:1]
