@@ -21,7 +21,7 @@ WIDTH = 440.0  # points: within the text of an upright A4 sheet
 _DPI = 220
 _LINE, _HEAD, _FOOT = 24.0, 14.0, 40.0
 _LABEL, _VALUES = 190.0, 100.0
-_STRIP = 8  # lines of a strip
+_STRIP = 5  # lines of a strip
 _PANEL, _PANELS, _BAND = 112.0, 2, 40.0  # a panel's height, panels side by side, the height its line moves in
 _MOMENT = datetime(1980, 1, 1, tzinfo=UTC)  # so that the same chart gives the same bytes
 

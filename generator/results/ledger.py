@@ -217,11 +217,11 @@ class Ledger:
         self._contradiction(typed, said, f"{period}, các kỳ ngắn hơn {word} là", "sửa số liệu sai")
 
     def reports(self, line: TargetLine, period: Period) -> bool:
-        """Whether anything was reported on the target in the years of the period, whatever the part of them."""
+        """Whether anything was reported on the target of a part of the years of the period, whatever the part."""
         group = self._series.get((line.objective.id, line.position), {})
         years = _years(period)
         return any(
-            _years(own) & years and entry[1].says_figure
+            own.kind != "năm" and _years(own) & years and entry[1].says_figure
             for series in group.values()
             for own, entry in series.entries.items()
         )

@@ -260,6 +260,7 @@ class Rows:
         if is_counted_by_span(measure):
             return judge_spans(measure, self._period, total.amount, each)
         if self._at_year_end(line, measure, total.amount):
+            shown = shown_amount(total.amount, measure) if isinstance(total.amount, Amount) else NOTHING
             reason = "đánh giá cuối năm" + (f"; đến hết {self._period}: {shown}" if shown else "")
             return Judgement(Verdict.YEAR_END, shown, reason=reason)
         base = base_of(measure, self._period) if measure.is_change else None

@@ -19,7 +19,7 @@ from generator.wording.characters import capitalise_first
 from generator.wording.numerals.ordinals import padded
 
 _LEAD = re.compile(r"^(?:phấn đấu|bảo đảm|đảm bảo|về)\s+(?:đạt\s+)?(?=\S)", re.I)
-_ENDS = (";", ":", ". ", " (", ", ")
+_ENDS = (";", ":", ". ", " (")  # a comma ends no name: «Nhiệm vụ UBND tỉnh, Chủ tịch UBND tỉnh giao»
 _LONGEST_NAME, _LEAST = 80, 20
 
 

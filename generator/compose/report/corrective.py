@@ -24,6 +24,7 @@ from generator.results.reporting.actions import (
     is_followed,
     unfollowed_actions,
 )
+from generator.wording.characters import capitalise_first
 from generator.wording.numerals.figures import thousands
 from generator.wording.times.dates import short_date
 from generator.wording.times.periods import Period
@@ -74,10 +75,10 @@ def _followed(context: ReportContext, row: Row, text: str) -> str:
             continue
         if any(text == action or text.endswith(f": {action}") for action in result.action or ()):
             done = result.action_done if result.action_done and result.action_done <= last else None
-            parts = [f"người chịu trách nhiệm: {context.inline.plain(result.action_by)}"] if result.action_by else []
+            parts = [f"chịu trách nhiệm: {context.inline.plain(result.action_by)}"] if result.action_by else []
             parts += [f"hạn: {short_date(result.action_due)}"] if result.action_due else []
             parts += [f"đã xong ngày {short_date(done)}"] if done else []
-            return f"({'; '.join(parts)})." if parts else ""
+            return f"{capitalise_first('; '.join(parts))}." if parts else ""
     return ""
 
 

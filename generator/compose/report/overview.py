@@ -61,8 +61,14 @@ def _by_state(context: ReportContext) -> dict[str, list[ObjectiveAssessment]]:
     """The objectives by where they stand: met first, then missed, then what cannot be told yet."""
     found: dict[str, list[ObjectiveAssessment]] = {str(verdict): [] for verdict in Verdict}
     for objective in context.report.objectives:
-        found.setdefault(objective.state, []).append(objective)
+        found.setdefault(_state(objective), []).append(objective)
     return found
+
+
+def _state(objective: ObjectiveAssessment) -> str:
+    """Where the objective stands; part of its figures is not the same as none."""
+    partly = any(row.reason.startswith("thiếu số liệu") for row in objective.rows)
+    return "Chưa đủ số liệu" if objective.state == Verdict.NO_DATA and partly else objective.state
 
 
 def _counted(context: ReportContext, state: str, found: list[ObjectiveAssessment]) -> Figure:
@@ -76,8 +82,8 @@ def _of_objective(context: ReportContext, objective: ObjectiveAssessment) -> str
     head = f"{context.called(objective.objective)}: "
     estimated = any(is_estimated(row) for row in judged)
     text = verdict_words(objective, estimated=estimated)
-    if objective.rows and not objective.objective.targets and objective.verdict is Verdict.NO_DATA:
-        text = "chưa xác định chỉ tiêu để đánh giá"
+    if not objective.objective.targets and objective.verdict is Verdict.NO_DATA:
+        text = "chưa xác định chỉ tiêu để đánh giá" if objective.rows else "chưa có đánh giá của kỳ"
     elif judged and all(row.nothing_arisen for row in judged):
         text = "không phát sinh trong kỳ"
     elif len(judged) == 1 and judged[0].result and judged[0].target:
@@ -85,9 +91,9 @@ def _of_objective(context: ReportContext, objective: ObjectiveAssessment) -> str
         shown = reached(row, context.noted(judged[0].result, f"{where}: kết quả"))
         text += f"; kết quả {shown}, chỉ tiêu {inside(judged[0].target.text)}"
         if row.verdict not in (Verdict.MET, Verdict.MISSED) and row.reason:
-            text += f" ({inside(row.reason)})" if not row.reason.startswith(text.partition(";")[0]) else ""
+            text += "" if row.reason.startswith(text.partition(";")[0]) else f" ({inside(row.reason)})"
     elif len(judged) == 1:
-        text += f" ({judged[0].reason})" if judged[0].reason else ""
+        text += "" if not judged[0].reason or judged[0].reason.startswith(text) else f" ({judged[0].reason})"
     elif judged:
         text += f"; {_shares(context, judged, where)}"
     if objective.together:
@@ -97,7 +103,7 @@ def _of_objective(context: ReportContext, objective: ObjectiveAssessment) -> str
 
 def verdict_words(objective: ObjectiveAssessment, *, estimated: bool) -> str:
     """Where the objective stands, inside a sentence; told as on an estimate where it is: ``ước đạt``."""
-    said = objective.state.lower()
+    said = _state(objective).lower()
     return f"ước {said}" if estimated and objective.verdict in (Verdict.MET, Verdict.MISSED) else said
 
 

@@ -61,11 +61,11 @@ def inputs(context: ReportContext) -> Iterator[Block]:
 def _printed(name: str, said: list[Rich]) -> Iterator[Block]:
     if not name:
         yield from (Block("gach", "-", chu=text) for text in said)
-    elif len(said) == 1:
-        yield Block("gach", "-", chu=Rich.plain(f"{name}: ") + said[0])
     elif said:
-        yield Block("gach", "-", chu=Rich.plain(f"{name}:"))
-        yield from (Block("cong", "+", chu=text) for text in said)
+        whole = Rich.plain(f"{name}: ") + said[0]
+        for text in said[1:]:
+            whole = whole + Rich.plain(" ") + text
+        yield Block("gach", "-", chu=whole)
 
 
 def _written(context: ReportContext, topic: str) -> Iterator[Rich]:

@@ -16,6 +16,8 @@ from generator.results.periods import year_ago
 from generator.wording.characters import capitalise_first
 from generator.wording.times.dates import short_date
 
+_FEW = 3  # rows of an objective that stay on one page; more would leave half of it empty
+_MOST_DAYS = 2
 _Kind = tuple[str, float, Callable[[Row, str], Cell]]  # heading, width, what it prints of a row printed at a place
 
 
@@ -129,10 +131,11 @@ def _table(
         title = Rich.plain(f"{objective.number}. ", bold=True) + inline.rich(objective.objective.text, bold=True)
         body.append(TableRow((Cell((title,), columns=len(kinds)),), keep_with_next=True))
         lines = [line for row in objective.rows for line in rows_of(row)]
-        body += kept_together(
+        rows = [
             TableRow(tuple(cell(line, f"mục tiêu {objective.number}, dòng {n}") for _, _, cell in kinds))
             for n, line in enumerate(lines, start=1)
-        )
+        ]
+        body += kept_together(rows) if len(rows) <= _FEW else rows
     return Table(
         columns=tuple(Column(width) for _, width, _ in kinds),
         header=(TableRow(tuple(header_cell(Rich.plain(heading)) for heading, _, _ in kinds)),),
@@ -161,6 +164,10 @@ def _computed(row: Row) -> Cell:
 
 def _reported(row: Row) -> Iterator[str]:
     results = [term.result for term in row.amount.terms] if row.amount else []
+    days = sorted({result.reported for result in results if result.reported})
+    if len(days) > _MOST_DAYS and not any(result.reporter for result in results):
+        yield f"từ {short_date(days[0])} đến {short_date(days[-1])}"
+        return
     lines = (
         ", ".join(part for part in (result.reporter, short_date(result.reported) if result.reported else "") if part)
         for result in results

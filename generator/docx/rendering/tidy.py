@@ -35,6 +35,8 @@ def tidy(root: etree._Element, styles: Styles, width: int) -> None:
             paragraph_property(after, "spacing").set(w("before"), str(round(PARAGRAPH_GAP * TWIPS_PER_POINT)))
         elif kind == CLOSING_TABLE:
             _keep_closing(table)
+        if kind == DATA_TABLE:
+            _keep_lead(table)
 
 
 def mended_styles(styles: Styles) -> list[str]:
@@ -73,6 +75,13 @@ def _make_even(root: etree._Element, styles: Styles, width: int) -> None:
 def _text(paragraph: etree._Element) -> str:
     breaks = {w("br"): "\n", w("tab"): "\t"}
     return "".join(breaks.get(str(item.tag), item.text or "") for item in find(paragraph, "./w:r/*"))
+
+
+def _keep_lead(table: etree._Element) -> None:
+    # «… như sau:» says nothing at the foot of a page whose table begins on the next.
+    before = table.getprevious()
+    if before is not None and before.tag == _PARAGRAPH and _text(before).rstrip().endswith(":"):
+        paragraph_property(before, "keepNext")
 
 
 def _keep_closing(table: etree._Element) -> None:
