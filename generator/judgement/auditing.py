@@ -61,9 +61,9 @@ _NAMED_AS: dict[Role, NameRole] = {
 }
 _AS_READ = (
     "so-ky-hieu", "ten-loai", "luat-co-so", "luat-co-co-quan", "ngay", "thieu-ngay", "cach-ghi-ngay", "co-quan",
-    "co-quan-qua-cu", "thieu-co-quan", "co-quan-ghi-tat", "thieu-chu-so", "viet-tat", "chinh-ta", "trich-yeu",
-    "trich-yeu-van-ban-khac", "thieu-trich-yeu", "chua-biet", "khong-ro-ngay-ky", "trung-lap", "thu-tu",
-    "thieu-tham-quyen", "dau-cuoi-can-cu",
+    "co-quan-qua-cu", "thieu-co-quan", "co-quan-ghi-tat", "thieu-chu-so", "dau-phay-thua", "viet-tat", "chinh-ta",
+    "trich-yeu", "trich-yeu-van-ban-khac", "thieu-trich-yeu", "chua-biet", "khong-ro-ngay-ky", "trung-lap",
+    "thu-tu", "thieu-tham-quyen", "dau-cuoi-can-cu",
 )  # fmt: skip
 """What is said of one citation follows its parts; what is not named here comes last."""
 
@@ -115,7 +115,9 @@ class _Auditor:
             for finding in self._of(one, after, paragraph):
                 self._add(finding, one)
         role = "proposal" if _PROPOSAL.match(paragraph.text) else paragraph.role
-        given = ParagraphReading(paragraph.text, self.day, self.law.registry, covered, role, self.head)
+        given = ParagraphReading(
+            paragraph.text, self.day, self.law.registry, covered, role, self.head, self.options.decree
+        )
         for entry in reading("law", "paragraph"):
             for finding in _found(entry.check, given):
                 self.result.findings.append(replace(finding, place=paragraph.place, source=paragraph.source))

@@ -25,7 +25,8 @@ _UNIT = late(
     r"[-+*•#]|\d+[.)]|[a-zđ]\)|[IVX]+\.)",
     re.I,
 )
-_PLACE_AND_DAY = late(rf"[^\W\d][^,;:\d]{{0,40}},\s*{DAY_WORD}\s+(?P<day>{DAY.pattern})\s*$", re.I)
+PLACE_AND_DAY = late(rf"[^\W\d][^,;:\d]{{0,40}},\s*{DAY_WORD}\s+(?P<day>{DAY.pattern})\s*$", re.I)
+"""The line of place and day of signing, the day in the group ``day``."""
 _SYMBOL = r"\d+[a-zđ]?\s*(?:/\s*[12]\d{3}\s*)?[/-]\s*[\w&-]+(?:/[\w&-]+)?"
 _OWN_NUMBER = late(rf"\W*(?:luật\s+)?số\s*(?::\s*(?P<a>{_SYMBOL})|(?P<b>{_SYMBOL})\s*$)", re.I)
 _NORMATIVE_NUMBER = late(r"\d+[a-zđ]?\s*/\s*[12]\d{3}\s*/")
@@ -143,7 +144,7 @@ def head_of(paragraphs: list[Paragraph]) -> Head:
         if paragraph.role == "basis" or n > 40:
             break
         text = paragraph.text.strip(" *#")
-        dated = _PLACE_AND_DAY.search(text)
+        dated = PLACE_AND_DAY.search(text)
         if dated and day is None:
             day = as_day(dated["day"])
         numbered = _OWN_NUMBER.match(text)

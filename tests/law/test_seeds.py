@@ -95,6 +95,7 @@ EXPECTED = {
         notes=[
             (13, "chinh-ta"),  # «Luật tổ chức Chính quyền địa phương»
             (17, "can-xac-minh"), (19, "thieu-chu-so"), (21, "chinh-ta"),
+            *((line, "dau-phay-thua") for line in (15, 17, 19, 21)),  # «… Công nghệ, về việc», «QĐ-TTg, ngày»
         ],
     ),
     "thuong-lo-2024": Expected(

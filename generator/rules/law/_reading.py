@@ -229,3 +229,4 @@ class ParagraphReading:
     covered: Sequence[tuple[int, int]] = field(default=())
     role: str = "body"
     head: Head = Head()
+    decree: bool = True
