@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 if TYPE_CHECKING:
-    from generator.law.bases import LegalDocument
+    from generator.law.bases import LegalDocument, Verification
     from generator.service.bases import Audit, JudgedBasis
 
 _LIST_OF_OPTIONS = "[TÙY CHỌN]"
@@ -29,6 +29,17 @@ def _day(_context: click.Context, _parameter: click.Parameter, value: str | None
         raise UsageError(fault.problem("--on")) from None
 
 
+def _given(text: str, option: str) -> date:
+    from generator.errors import UsageError
+    from generator.faults import Fault
+    from generator.wording.times.dates import parse_date
+
+    try:
+        return parse_date(text)
+    except Fault as fault:
+        raise UsageError(fault.problem(option)) from None
+
+
 _ON = click.option("--on", "day", metavar="NGÀY", callback=_day, help="Ngày xét, ví dụ 22/3/2024; mặc định hôm nay.")
 _JSON = click.option("--json", "as_json", is_flag=True, help="In JSON.")
 _SHARED = click.option("--registry", "extra", metavar="TỆP", type=click.Path(path_type=Path, dir_okay=False),
@@ -36,9 +47,9 @@ _SHARED = click.option("--registry", "extra", metavar="TỆP", type=click.Path(p
 
 
 @click.group("bases", options_metavar=_LIST_OF_OPTIONS, subcommand_metavar="LỆNH …",
-             help="Danh mục căn cứ pháp lý: liệt kê, xem, rà soát, gợi ý.")  # fmt: skip
+             help="Danh mục căn cứ pháp lý: liệt kê, xem, rà soát, gợi ý, thêm.")  # fmt: skip
 def command() -> None:
-    """Hold the four commands together."""
+    """Hold the five commands together."""
 
 
 @command.command("list", options_metavar=_LIST_OF_OPTIONS, help="Liệt kê văn bản trong danh mục và hiệu lực vào NGÀY.")
@@ -56,7 +67,9 @@ def list_command(field: str | None, day: date | None, extra: Path | None, as_jso
         _print_json([_data(basis) for basis in found])
         return
     for basis in found:
-        click.echo(f"{basis.document.id:28} {basis.verdict:22} {basis.document.label}")
+        verified = basis.document.verification
+        click.echo(f"{basis.document.id:28} {basis.verdict:22} {verified:14} {basis.document.label}")
+    click.echo("Cột thứ ba: mức xác minh số, ngày, tên của văn bản.")
     click.echo(f"{len(found)} văn bản; xét vào ngày {on:%d/%m/%Y}. Lĩnh vực: {', '.join(fields)}")
 
 
@@ -150,6 +163,58 @@ def suggest_command(dossier: Path, day: date | None, only: tuple[str, ...], as_j
                     click.echo(f"      [{finding['muc']}] {finding.get('noi_dung', '')}")
 
 
+@command.command(
+    "add",
+    options_metavar=_LIST_OF_OPTIONS,
+    help="Thêm một văn bản vào can-cu.yaml của HỒ_SƠ, hoặc vào TỆP.yaml dùng chung của cơ quan.",
+)
+@click.argument("target", metavar="HỒ_SƠ|TỆP", type=click.Path(path_type=Path))
+@click.option("--number", "number", metavar="SỐ", required=True, help="Số, ký hiệu, ví dụ 12/2025/QĐ-UBND.")
+@click.option("--date", "issued", metavar="NGÀY", required=True, help="Ngày ban hành, ví dụ 22/3/2024.")
+@click.option("--title", metavar="TRÍCH_YẾU", required=True, help="Đúng như văn bản, kể cả chữ «về» nếu có.")
+@click.option("--issuer", metavar="CƠ_QUAN", required=True, help="Cơ quan ban hành, ghi đủ tên.")
+@click.option("--type", "kind", metavar="TÊN_LOẠI", default="", help="Mặc định: theo ký hiệu (QĐ là Quyết định).")
+@click.option("--effective", metavar="NGÀY", help="Ngày có hiệu lực.")
+@click.option("--expired", metavar="NGÀY", help="Ngày đầu tiên không còn hiệu lực.")
+@click.option("--verified", type=click.Choice(["hai nguồn", "một nguồn", "chưa xác minh"]), default="chưa xác minh",
+              help="Đã đối chiếu với mấy nguồn; mặc định chưa xác minh.")  # fmt: skip
+@click.option("--id", "name", metavar="MÃ", default="", help="Mặc định: từ số, ký hiệu.")
+@click.option("--note", metavar="GHI_CHÚ", default="", help="Ghi chú, ví dụ nơi đã đối chiếu.")
+def add_command(
+    target: Path,
+    number: str,
+    issued: str,
+    title: str,
+    issuer: str,
+    kind: str,
+    effective: str | None,
+    expired: str | None,
+    verified: Verification,
+    name: str,
+    note: str,
+) -> None:
+    """Append the document to the agency's own file and print how it will be cited."""
+    from generator.service.adding import NewBasis, add_basis
+
+    new = NewBasis(
+        number=number,
+        issued=_given(issued, "--date"),
+        title=title,
+        issuer=issuer,
+        type=kind,
+        effective=_given(effective, "--effective") if effective else None,
+        expired=_given(expired, "--expired") if expired else None,
+        verification=verified,
+        id=name,
+        note=note,
+    )
+    added = add_basis(target, new)
+    click.echo(f"Đã thêm vào {added.file}: {added.document.id} ({added.document.verification})")
+    click.echo(f"  Căn cứ {added.document.cite};")
+    for finding in added.findings:
+        click.echo(f"  [{finding.level.label}] {finding.what}" + (f" → {finding.fix}" if finding.fix else ""))
+
+
 def _lines(document: LegalDocument) -> list[tuple[str, str]]:
     cite = document.why_not_citable or document.cite
     lines = [
@@ -222,8 +287,9 @@ def _audit_data(name: str, done: Audit) -> dict[str, Any]:
 def _print_audit(name: str, done: Audit) -> None:
     from generator.cli.findings import print_findings, totals
 
-    known = sum(one.document is not None for one in done.cited)
-    counted = f"{len(done.cited)} viện dẫn, {known} có trong danh mục"
+    own = [one for one in done.cited if not one.nested]  # what a title names is no citation of the text
+    known = sum(one.document is not None for one in own)
+    counted = f"{len(own)} viện dẫn, {known} có trong danh mục"
     click.echo(f"{name}: {counted}; xét vào ngày {_written(done.day)}")
     if not done.day_from_text:
         click.echo("  Không thấy ngày ký trong văn bản; xét theo ngày khác thì ghi --on NGÀY.")

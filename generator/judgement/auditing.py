@@ -8,7 +8,7 @@ from dataclasses import field, replace
 from datetime import date
 from unicodedata import is_normalized
 
-from generator.findings import Finding
+from generator.findings import Finding, Level
 from generator.judgement.force import judged
 from generator.law import comparing
 from generator.law.bases import LegalDocument
@@ -32,6 +32,7 @@ from generator.rules.law._reading import (
     NamesReading,
     Options,
     ParagraphReading,
+    Typed,
 )
 from generator.wording.characters import fold, normalise
 
@@ -41,7 +42,11 @@ _SHARED_ISSUER = late(r"[\s,]*(?:và|,)?[\s,]*$", re.I)
 _AS_ENDED = late(r"(?:thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|thay cho|hết hiệu lực|trước đây)[^.;]{0,120}$", re.I)
 _ENDED = late(r"[^.;]{0,200}?(?:hết hiệu lực|bãi bỏ|bị thay thế|được thay thế)", re.I)
 _COMMITTEE = late(r"(?:uyban|hoidong)nhandan")
-_AFTER_TITLE = late(r"[()]|\.\s|,\s+(?:Ủy ban|UBND|Hội đồng)")
+_AFTER_TITLE = late(r"\.\s|,\s+(?:Ủy ban|UBND|Hội đồng)|\((?:sau đây|gọi)")
+_LEADS_A_BASIS = late(r"(?:^|.*;)[\W\d_]*(?:c[ăaâäàáă]n c[ứưửuừ](?:\s+vào)?)?\s*(?:các\s+)?$", re.I | re.S)
+_PROPOSAL = late(r"\W*(?:xét|theo)\s+(?:đề nghị|tờ trình|báo cáo)", re.I)
+_DECREE = date(2020, 3, 5)  # the day NĐ 30 took force
+_HELD = ("chua-hieu-luc",)  # what is not in force today was not on any day before
 _NAMED_AS: dict[Role, NameRole] = {
     "parent": "parent",
     "issuer": "issuer",
@@ -55,9 +60,10 @@ _NAMED_AS: dict[Role, NameRole] = {
     "body": "body",
 }
 _AS_READ = (
-    "so-ky-hieu", "ten-loai", "luat-co-so", "luat-co-co-quan", "ngay", "thieu-ngay", "co-quan", "thieu-co-quan",
-    "thieu-chu-so", "viet-tat", "chinh-ta", "trich-yeu", "trich-yeu-van-ban-khac", "thieu-trich-yeu", "chua-biet",
-    "trung-lap", "thu-tu", "thieu-tham-quyen",
+    "so-ky-hieu", "ten-loai", "luat-co-so", "luat-co-co-quan", "ngay", "thieu-ngay", "cach-ghi-ngay", "co-quan",
+    "co-quan-qua-cu", "thieu-co-quan", "co-quan-ghi-tat", "thieu-chu-so", "dau-phay-thua", "viet-tat", "chinh-ta",
+    "trich-yeu", "trich-yeu-van-ban-khac", "thieu-trich-yeu", "chua-biet", "khong-ro-ngay-ky", "trung-lap",
+    "thu-tu", "thieu-tham-quyen", "dau-cuoi-can-cu",
 )  # fmt: skip
 """What is said of one citation follows its parts; what is not named here comes last."""
 
@@ -84,6 +90,7 @@ class _Auditor:
     judged: set[str] = field(default_factory=set)
     named: list[Finding] = field(default_factory=list)
     said: set[str] = field(default_factory=set)
+    dated: bool = True
 
     def paragraph(self, paragraph: Paragraph) -> list[Item]:
         """Audit one paragraph; returns its bases as items to be ordered, empty for other paragraphs."""
@@ -93,6 +100,8 @@ class _Auditor:
             if paragraph.role == "number":  # its own, however odd; with a day it is a citation that strayed there
                 cited = [one for one in cited if one.citation.day_text]
             self._judge(cited, paragraph)
+        elif paragraph.role in ("basis", "proposal", "head"):
+            self._judge([], paragraph)
         if self.territory and (role := _NAMED_AS.get(paragraph.role)):
             self._names(paragraph, role, cited, self.territory)
         return [self._item(one) for one in cited if one.is_basis and not one.nested]
@@ -105,10 +114,19 @@ class _Auditor:
             covered.append(self._span(one, paragraph))
             for finding in self._of(one, after, paragraph):
                 self._add(finding, one)
-        given = ParagraphReading(paragraph.text, self.day, self.law.registry, covered)
+        role = "proposal" if _PROPOSAL.match(paragraph.text) else paragraph.role
+        given = ParagraphReading(
+            paragraph.text, self.day, self.law.registry, covered, role, self.head, self.options.decree
+        )
         for entry in reading("law", "paragraph"):
             for finding in _found(entry.check, given):
                 self.result.findings.append(replace(finding, place=paragraph.place, source=paragraph.source))
+
+    def _weighed(self, findings: Iterable[Finding]) -> Iterator[Finding]:
+        """The findings that follow from the day: notes where it is not that of signing, which the text does not say."""
+        for finding in findings:
+            sure = self.dated or finding.rule in _HELD
+            yield finding if sure else replace(finding, level=min(finding.level, Level.NOTE))
 
     def _add(self, finding: Finding, one: Cited) -> None:
         subject = finding.subject or one.text
@@ -119,11 +137,11 @@ class _Auditor:
         text, registry = paragraph.text, self.law.registry
         is_basis = paragraph.role == "basis"
         found: list[tuple[Citation, LegalDocument | None]] = []
-        found += [
-            (law.citation, law.document)
-            for law in self.laws.find(text, self.day)
-            if law.document or law.citation.day_text or law.citation.number
-        ]
+        for law in self.laws.find(text, self.day):
+            own = law.citation
+            leads = is_basis and len(own.name.split()) > 1 and _LEADS_A_BASIS.match(text[: own.start])
+            if law.document or own.day_text or own.number or leads:
+                found.append((own, law.document))
         taken = [(citation.start, citation.end) for citation, _ in found]
         for citation in find_numbers(text):
             if any(start <= citation.title_at - 1 < end for start, end in taken) or self._is_own(citation):
@@ -138,7 +156,7 @@ class _Auditor:
         for citation, document in found:
             nested, before = citation.start < covered_to, text[: citation.start]
             # «(sau đây gọi là …)» names once more what the same paragraph has just cited.
-            nested |= document is not None and not citation.day_text and any(one.document is document for one in out)
+            nested |= not citation.day_text and any(_same(one, citation, document) for one in out)
             printed, after = text[citation.start : citation.end].strip(), text[citation.end :]
             one = Cited(
                 printed, paragraph.place, is_basis, document, citation, nested, before, after, paragraph.source
@@ -171,7 +189,7 @@ class _Auditor:
             given = CitationReading(one, paragraph.text, self.law.registry, self.options, shared)
             yield from _in_turn(f for entry in reading("law", "citation") for f in _found(entry.check, given))
         if one.document is None and one.is_basis and not one.nested:
-            yield from judged(ForceReading(one.text, None, self.day, self.law, issued=one.citation.day))
+            yield from self._weighed(judged(ForceReading(one.text, None, self.day, self.law, issued=one.citation.day)))
         issuer, day = one.citation.issuer, one.citation.day
         if self.territory is None or not issuer or one.nested:
             return
@@ -201,7 +219,7 @@ class _Auditor:
             for one in cited:  # the issuers of what was issued while they existed
                 if one.citation.issuer and one.citation.day and one.citation.day < territory.district_end:
                     text = text.replace(one.citation.issuer, "")
-        for finding in names_findings(territory, text, role, self.day):
+        for finding in self._weighed(names_findings(territory, text, role, self.day)):
             if role == "body":
                 if finding.rule in self.said:
                     continue
@@ -219,7 +237,8 @@ class _Auditor:
             if not one.is_basis and (_AS_ENDED.search(one.before) or _ENDED.match(one.after) or one.citation.name):
                 continue
             self.judged.add(one.document.id)
-            for finding in judged(ForceReading(one.document.label, one.document, self.day, self.law, beside)):
+            given = ForceReading(one.document.label, one.document, self.day, self.law, beside)
+            for finding in self._weighed(judged(given)):
                 if one.is_basis or finding.rule != "sua-doi":
                     self._add(finding, one)
 
@@ -245,26 +264,57 @@ def audit(
     head = head or head_of(paragraphs)
     options = options or Options()
     chosen = day or head.day or today or date.today()
-    result = Audit(chosen, day is not None or head.day is not None)
-    auditor = _Auditor(law, NamedLaws(law.registry), territory, options, head, chosen, result)
+    dated = day is not None or head.day is not None
+    result = Audit(chosen, dated)
+    asked = not head.normative and (chosen >= _DECREE or not dated)
+    options = replace(options, decree=asked, elsewhere=head.elsewhere)
+    auditor = _Auditor(law, NamedLaws(law.registry), territory, options, head, chosen, result, dated=dated)
     lines = [items for paragraph in paragraphs if (items := auditor.paragraph(paragraph))]
     auditor.force()
-    result.findings += [*_of_bases(paragraphs, lines, options, head), *auditor.named]
+    undated = None if dated else chosen
+    result.findings += [*_of_bases(paragraphs, lines, options, head, undated), *auditor.named]
     order = {paragraph.place: n for n, paragraph in enumerate(paragraphs)}
     result.findings.sort(key=lambda finding: order.get(finding.place, -1))
     return result
 
 
+def _same(one: Cited, citation: Citation, document: LegalDocument | None) -> bool:
+    """Whether the citation means the document that was cited before, known or not."""
+    if document is not None or one.document is not None:
+        return one.document is document
+    return bool(citation.number) and parts_of(one.citation.number).key == parts_of(citation.number).key
+
+
 def _of_bases(
-    paragraphs: Sequence[Paragraph], lines: Sequence[Sequence[Item]], options: Options, head: Head
+    paragraphs: Sequence[Paragraph],
+    lines: Sequence[Sequence[Item]],
+    options: Options,
+    head: Head,
+    undated: date | None,
 ) -> Iterator[Finding]:
     """What is to be said of the bases together, placed at the first of them."""
     first = next((paragraph for paragraph in paragraphs if paragraph.role == "basis"), Paragraph("", ""))
     issuers = (fold(p.text) for p in paragraphs if p.role in ("issuer", "signature"))
     collective = any(_COMMITTEE.search(issuer) for issuer in issuers)
-    given = BasesReading(lines, options.keep_order, head.type in TYPES_WITH_AUTHORITY, collective)
+    decides = head.type in TYPES_WITH_AUTHORITY and not head.normative
+    typed, follows = _as_typed(paragraphs)
+    given = BasesReading(lines, options.keep_order, decides, collective, typed, follows, options, undated)
     for finding in _in_turn(f for entry in reading("law", "bases") for f in _found(entry.check, given)):
-        yield replace(finding, place=first.place, source=first.source)
+        yield finding if finding.place else replace(finding, place=first.place, source=first.source)
+
+
+def _as_typed(paragraphs: Sequence[Paragraph]) -> tuple[list[Typed], str]:
+    """The lines of bases and proposals that stand together at the head of the text, and what follows them."""
+    begin = next((n for n, one in enumerate(paragraphs) if one.role == "basis"), len(paragraphs))
+    if begin == len(paragraphs) or paragraphs[begin].text.lstrip()[:1] in "-+•":
+        return [], ""
+    end = begin
+    while end < len(paragraphs) and (
+        paragraphs[end].role in ("basis", "proposal") or _PROPOSAL.match(paragraphs[end].text)
+    ):
+        end += 1
+    lines = [Typed(one.text, one.place, one.source) for one in paragraphs[begin:end]]
+    return lines, paragraphs[end].text if end < len(paragraphs) else ""
 
 
 def names_findings(territory: Territory, text: str, role: NameRole, day: date) -> Iterator[Finding]:

@@ -7,46 +7,29 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from generator.law.issuers import ALIASES, SIGNS, TYPE_OF_SYMBOL, known_issuer
+from generator.law.issuers import known_issuer, shortened_names
 from generator.law.titles import begins_with
+from generator.law.written.days import as_day, dated_at
+from generator.law.written.numbers import NUMBER
 from generator.patterns import late
 from generator.records import record
 from generator.wording.characters import fold
-
-_DIGIT = "[0-9OoIl]"
-LOOKALIKES = str.maketrans("OoIl", "0011")
-"""Letters that scanners put for digits, and the digits."""
-_SYMBOL_TYPES = "|".join(
-    sorted([*TYPE_OF_SYMBOL, "ND", "NÐ", "QD", "QÐ", "NQLT", "CTHĐ", "CTPH", "QyĐ", "QC", "TTR"], key=len, reverse=True)
-)
-_BODY = r"[A-ZĐÐ][A-Za-zĐđÐ]{1,11}\d{0,2}"
-_BODIES = rf"{_BODY}(?:\s?[-–&.]\s?{_BODY})*"
-_NUMBER = late(
-    rf"(?<![\w/.-])(?:"
-    rf"(?P<n1>{_DIGIT}{{1,4}}(?:\.\d{{1,2}})?)\s?/\s?(?P<year>[12]{_DIGIT}{{3}})\s?[/-]?\s?"
-    rf"(?P<s1>(?:UBTV)?QH\s?\d{{1,2}}|(?i:{_SYMBOL_TYPES})(?:\s?[-–/_.]\s?|\s)?(?:(?i:CP|TTg)\b|{_BODIES}))"
-    rf"|(?P<n2>\d{{1,5}}[a-z]?)\s?/\s?(?P<s2>(?i:{_SYMBOL_TYPES})\s?[-–/_]\s?{_BODIES})"
-    rf"|(?<=[sS][ốỐ] )(?P<n3>\d{{1,5}})\s?/\s?(?P<s3>[A-ZĐ]{{2,12}}(?:-[A-ZĐ][A-Za-zĐđ]{{0,11}})+)"
-    rf")(?![\w])"
-)
 
 TYPES = (
     "Văn bản hợp nhất", "Nghị quyết liên tịch", "Thông tư liên tịch", "Bộ luật", "Luật", "Pháp lệnh", "Hiến pháp",
     "Nghị quyết", "Nghị định", "Quyết định", "Chỉ thị", "Thông tư", "Kế hoạch", "Tờ trình", "Công văn", "Công điện",
     "Thông báo", "Hướng dẫn", "Báo cáo", "Chương trình", "Đề án", "Quy chế", "Quy định", "Lệnh", "Phương án",
+    "Kết luận", "Thông báo kết luận", "Kế hoạch phối hợp", "Quy chế phối hợp", "Thông tri", "Sắc lệnh",
 )  # fmt: skip
 _TYPES_BY_FOLD = {fold(name): name for name in TYPES}
 
-_D, _M, _Y = rf"(?P<d%s>{_DIGIT}{{1,2}})", rf"(?P<m%s>{_DIGIT}{{1,2}})", rf"(?P<y%s>[12]{_DIGIT}{{3}})"
-_WORDS = rf"{_D}\s+th[aáàâ]ng\s+{_M}\s+n[aăãâà]m\s+{_Y}"
-_SLASHED = rf"{_D}\s?[/.-]\s?{_M}\s?[/.-]\s?{_Y}"
-DAY = late(rf"(?:{_WORDS % (1, 1, 1)}|{_SLASHED % (2, 2, 2)})(?!\d)", re.I)
-DAY_WORD = r"ng[aàáảâ]y"
-_DATED = late(rf"[\s,(]*(?:(?:ban hành|ký|được ban hành)\s+)?{DAY_WORD}\s*:?\s*(?P<day>{DAY.pattern})\)?", re.I)
-_OF = late(r"[\s,]*(?:do|của|cua|cùa)\s+", re.I)
+_OF = late(r"[\s,]*(?:do|của|cua|cùa|cũa)\s+(?:Liên\s+(?:Bộ|tịch)\s*:?\s*)?", re.I)
+_AND_OF = late(r"\s*(?:,\s*(?:và\s+)?|và\s+|-\s*)(?=(?:Bộ|Tòa|Toà|Viện|Ủy ban|Thanh tra|Ngân hàng|Chính phủ)\b)")
 _LEAD = (
     "về", "v/v", "quy định", "hướng dẫn", "sửa đổi", "ban hành", "phê duyệt", "công bố", "bãi bỏ", "thay thế",
-    "thành lập", "triển khai", "thực hiện", "quy chế", "áp dụng", "đẩy mạnh", "kiện toàn", "giao",
+    "thành lập", "triển khai", "thực hiện", "quy chế", "áp dụng", "đẩy mạnh", "kiện toàn", "giao", "chi tiết",
+    "tăng cường", "đề nghị", "báo cáo", "thông báo", "thông qua", "cho ý kiến", "trả lời", "tổ chức", "phân công",
+    "phân cấp", "xử lý", "bổ nhiệm", "điều chỉnh", "bổ sung", "chấn chỉnh", "kết luận", "ủy quyền",
 )  # fmt: skip
 _LEADS = late(r"(?:" + "|".join(_LEAD) + r")\b", re.I)
 UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZĂÂĐÊÔƠƯÁÀẢÃẠẮẰẲẴẶẤẦẨẪẬÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ"
@@ -54,8 +37,8 @@ UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZĂÂĐÊÔƠƯÁÀẢÃẠẮẰẲẴẶẤ�
 _IN_SMALL = late(rf"(?<![\w/.-])[^\W\d_{UPPER}]\w")
 _LOCAL = late(
     r"(?:(?:Thường trực|Chủ tịch|chủ tịch)\s+)?(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân)"
-    r"(?:\s+(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu))?"
-    rf"(?:\s+(?!(?:Về|Ban|Quy)\b)[{UPPER}][\w]*)*"
+    r"(?:\s+(?i:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)(?!\w))?"
+    rf"(?:\s+\d{{1,2}}(?![\w/]))?(?:\s+(?!(?:Về|Ban|Quy)\b)[{UPPER}][\w]*(?:\s+\d{{1,2}}(?![\w/]))?)*"
 )
 _BODY_WORDS = (
     "Sở|Phòng|Ban|Văn phòng|Cục|Tổng cục|Chi cục|Thanh tra|Ngân hàng|Viện|Bộ trưởng|Bộ|Đảng ủy|Tỉnh ủy|Trung tâm"
@@ -110,9 +93,11 @@ def may_cite(text: str) -> bool:
 
 def find_numbers(text: str) -> Iterator[Citation]:
     """The citations by number in the text, in order, each with the day and the issuer that follow it."""
-    for match in _NUMBER.finditer(text):
+    for match in NUMBER.finditer(text):
         before = text[: match.start()]
         type_name, has_so, start = _type_before(before)
+        if (match["s3"] or match["s5"]) and not (type_name or has_so):
+            continue  # «Lưu: VT, 02/HC» is no number
         yield read_tail(text, Citation(start, match.end(), type_name, match[0], has_so, match.end()))
 
 
@@ -142,9 +127,9 @@ def read_tail(text: str, citation: Citation, issuers: tuple[str, ...] = ()) -> C
     """
     at, found = citation.end, citation
     for _ in range(2):
-        dated = None if found.day_text else _DATED.match(text, at)
+        dated = None if found.day_text else dated_at(text, at)
         if dated:
-            found = replace(found, day=as_day(dated["day"]), day_text=dated["day"])
+            found = replace(found, day=as_day(dated["day"]), day_text=dated["day"].strip(" ,.-"))
             at = dated.end()
             continue
         issuer, end = ("", at) if found.issuer else _issuer_at(text, at, issuers)
@@ -153,23 +138,11 @@ def read_tail(text: str, citation: Citation, issuers: tuple[str, ...] = ()) -> C
     return replace(found, end=at, title_at=at)
 
 
-def as_day(text: str) -> date | None:
-    """The day of a date as ``DAY`` matches it; None when the calendar has no such day."""
-    match = DAY.search(text)
-    if match is None:
-        return None
-    parts = [(match[f"{name}1"] or match[f"{name}2"]).translate(LOOKALIKES) for name in "ymd"]
-    try:
-        return date(int(parts[0]), int(parts[1]), int(parts[2]))
-    except ValueError:
-        return None
-
-
 def _issuer_at(text: str, at: int, issuers: tuple[str, ...]) -> tuple[str, int]:
     of = _OF.match(text, at)
     start = of.end() if of else at + len(text[at:]) - len(text[at:].lstrip(" ,"))
     rest = text[start : start + 160]
-    length = max((begins_with(rest, name) for name in (*issuers, *ALIASES)), default=0)
+    length = max((begins_with(rest, name) for name in (*issuers, *shortened_names())), default=0)
     if not length:
         length = len(known_issuer(rest))
     capitals = not length and in_capitals(rest)
@@ -179,7 +152,14 @@ def _issuer_at(text: str, at: int, issuers: tuple[str, ...]) -> tuple[str, int]:
     if not length and of:
         other = (_UPPER_BODY if capitals else _OTHER_BODY).match(rest)
         length = other.end() if other else 0
-    return rest[:length].strip(), start + length if length else at
+    if not length:
+        return "", at
+    while joined := _AND_OF.match(rest, length):  # a joint circular has several
+        beside = known_issuer(rest[joined.end() :])
+        if not beside:
+            break
+        length = joined.end() + len(beside)
+    return rest[:length].strip(), start + length
 
 
 def title_text(text: str, at: int) -> str:
@@ -191,15 +171,3 @@ def title_text(text: str, at: int) -> str:
 def has_lead(text: str) -> bool:
     """Whether the text, spaces and a comma aside, begins as titles do."""
     return bool(_LEADS.match(text.lstrip(" ,")))
-
-
-def symbol_of(number: str) -> tuple[str, str]:
-    """The type and the body a number's symbol names, e.g. ``QĐ`` and ``BKHCN``; empty where it has none."""
-    tail = number.rsplit("/", 1)[-1] if number.count("/") else number
-    kind, _, body = tail.replace("–", "-").partition("-")
-    return (kind.strip(), body.strip()) if body else ("", kind.strip() if fold(kind)[:2] in ("qh", "ub") else "")
-
-
-def is_central(number: str) -> bool:
-    """Whether the symbol names a central body, whose numbers with a year are given once."""
-    return any(fold(sign) in fold(number) for sign in SIGNS) and "UBND" not in number.upper()

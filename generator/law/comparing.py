@@ -12,6 +12,7 @@ from generator.law.matching import owner_of_title
 from generator.law.titles import Likeness, begins_with, compare, missing_tail
 from generator.patterns import late
 from generator.records import record
+from generator.wording.characters import fold
 
 _NEXT = late(rf"[\s,]*(?:và\s+)?(?:các\s+)?(?:(?:{'|'.join(TYPES)})\s+)?(?:số\s+)?\d", re.I)
 _DAY_AS_SPELLED = late(r"[\d\s/.-]+|\d+\s+tháng\s+\d+\s+năm\s+\d+", re.I)
@@ -97,6 +98,8 @@ def read_title(
 
 def read_name(citation: Citation, document: LegalDocument) -> TitleReading:
     """The name of a law as printed beside its own."""
+    if len(citation.name.split()) < 3 and fold(citation.name) in ("luat", "boluat", "phaplenh"):
+        return TitleReading("missing")
     likeness = compare(document.title, citation.name)
     if not likeness.same_words:
         return TitleReading("different", f" ({_difference(likeness, '')})")
@@ -125,4 +128,6 @@ def _short(text: str) -> str:
 
 def unknown_label(citation: Citation) -> str:
     """What a document that the registry does not hold is called in messages: its type and number, or its name."""
-    return f"{citation.type} số {citation.number}".strip() if citation.number else citation.name
+    if citation.name:
+        return f"{citation.name} (số {citation.number})" if citation.number else citation.name
+    return f"{citation.type} số {citation.number}".strip()

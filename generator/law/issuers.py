@@ -3,76 +3,71 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Iterable
+from functools import cache, lru_cache
 
+from generator.law.central.bodies import CentralBody
+from generator.law.loading.shared import central_bodies
+from generator.law.written.numbers import symbol_of
+from generator.records import record
 from generator.wording.characters import fold
 
-MINISTRIES = {
-    "BKHCN": "Bộ Khoa học và Công nghệ",
-    "BTC": "Bộ Tài chính",
-    "BNV": "Bộ Nội vụ",
-    "BTP": "Bộ Tư pháp",
-    "BTTTT": "Bộ Thông tin và Truyền thông",
-    "BKHĐT": "Bộ Kế hoạch và Đầu tư",
-    "BGDĐT": "Bộ Giáo dục và Đào tạo",
-    "BYT": "Bộ Y tế",
-    "BCT": "Bộ Công Thương",
-    "BXD": "Bộ Xây dựng",
-    "BGTVT": "Bộ Giao thông vận tải",
-    "BNNPTNT": "Bộ Nông nghiệp và Phát triển nông thôn",
-    "BNNMT": "Bộ Nông nghiệp và Môi trường",
-    "BTNMT": "Bộ Tài nguyên và Môi trường",
-    "BLĐTBXH": "Bộ Lao động - Thương binh và Xã hội",
-    "BVHTTDL": "Bộ Văn hóa, Thể thao và Du lịch",
-    "BCA": "Bộ Công an",
-    "BQP": "Bộ Quốc phòng",
-    "BNG": "Bộ Ngoại giao",
-    "BDTTG": "Bộ Dân tộc và Tôn giáo",
-    "VPCP": "Văn phòng Chính phủ",
-    "TTCP": "Thanh tra Chính phủ",
-    "NHNN": "Ngân hàng Nhà nước Việt Nam",
-    "UBDT": "Ủy ban Dân tộc",
-}
-"""The sign of each ministry or body of its rank, and its name."""
 
-_FIXED = {"CP": "Chính phủ", "TTg": "Thủ tướng Chính phủ", "QH": "Quốc hội", "UBTVQH": "Ủy ban Thường vụ Quốc hội"}
-SIGNS = {**MINISTRIES, **_FIXED}
-_BY_FOLD = {fold(sign): sign for sign in SIGNS}
-
-_HEADS = ("Bộ trưởng, Chủ nhiệm ", "Bộ trưởng ", "Tổng Thanh tra ", "Thống đốc ", "Chủ nhiệm ", "Bộ trưởng, ")
-TYPE_OF_SYMBOL = {
-    "NĐ": "Nghị định",
-    "QĐ": "Quyết định",
-    "TT": "Thông tư",
-    "TTLT": "Thông tư liên tịch",
-    "NQ": "Nghị quyết",
-    "CT": "Chỉ thị",
-    "KH": "Kế hoạch",
-    "TTr": "Tờ trình",
-    "TB": "Thông báo",
-    "HD": "Hướng dẫn",
-    "BC": "Báo cáo",
-    "CTr": "Chương trình",
-    "VBHN": "Văn bản hợp nhất",
-    "ĐA": "Đề án",
-    "PA": "Phương án",
-    "CĐ": "Công điện",
-    "BB": "Biên bản",
-}
-"""What a symbol's first part stands for."""
+@record(frozen=True)
+class _Tables:
+    by_sign: dict[str, CentralBody]
+    names: tuple[str, ...]
+    shortened: dict[str, CentralBody]
+    by_name: dict[str, CentralBody]
 
 
-def issuer_of_sign(sign: str) -> str:
-    """The body a sign such as ``BKHCN``, ``CP`` or ``QH15`` stands for; empty when it is not a central one."""
-    return SIGNS.get(_BY_FOLD.get(fold(re.sub(r"\d+$", "", sign)), ""), "")
+_HEADS = (
+    "Bộ trưởng, Chủ nhiệm ", "Bộ trưởng ", "Tổng Thanh tra ", "Thống đốc ", "Chủ nhiệm ", "Bộ trưởng, ",
+    "Chánh án ", "Viện trưởng ",
+)  # fmt: skip
+
+
+@cache
+def _tables() -> _Tables:
+    """The bodies of the centre, by sign and by name."""
+    bodies = central_bodies()
+    by_sign = {fold(sign): body for body in reversed(bodies) for sign in reversed(body.signs)}
+    names = sorted((body.name for body in bodies), key=len, reverse=True)
+    shortened = {short: body for body in bodies for short in body.shortened}
+    offices = {f"Bộ trưởng, Chủ nhiệm {short}": body for short, body in shortened.items() if short == "VPCP"}
+    return _Tables(by_sign, tuple(names), shortened | offices, {fold(body.name): body for body in bodies})
+
+
+def body_of_sign(sign: str) -> CentralBody | None:
+    """The body a sign such as ``BKHCN``, ``CP`` or ``QH15`` stands for; None when it is not a central one."""
+    return _tables().by_sign.get(fold(re.sub(r"\d+$", "", sign)))
+
+
+def shortened_names() -> Iterable[str]:
+    """The names of central bodies as people shorten them."""
+    return _tables().shortened
 
 
 @lru_cache(maxsize=1024)
+def body_named(issuer: str) -> CentralBody | None:
+    """The central body named, ``Bộ trưởng …`` included, shortened or not; None when it is not a central one."""
+    tables = _tables()
+    wanted = [fold(issuer), *(fold(issuer.removeprefix(head)) for head in _HEADS if issuer.startswith(head))]
+    shortened = {fold(short): body for short, body in tables.shortened.items()}
+    known = tables.by_name | shortened
+    return next((known[name] for name in wanted if name in known), None)
+
+
+def issuer_of_sign(sign: str) -> str:
+    """The name of the body the sign stands for; empty when it is not a central one."""
+    body = body_of_sign(sign)
+    return body.name if body else ""
+
+
 def sign_of_issuer(issuer: str) -> str:
-    """The sign of the central body named, ``Bộ trưởng …`` included; empty when it is not a central one."""
-    wanted = {fold(issuer), *(fold(issuer.removeprefix(head)) for head in _HEADS)}
-    names = [*((name, sign) for sign, name in SIGNS.items()), *ALIASES.items()]
-    return next((sign for name, sign in names if fold(name) in wanted), "")
+    """The sign of the central body named; empty when it is not a central one."""
+    body = body_named(issuer)
+    return body.signs[0] if body else ""
 
 
 @lru_cache(maxsize=1024)  # a report names the same bodies on every row
@@ -82,27 +77,14 @@ def known_issuer(text: str) -> str:
         if not text.casefold().startswith(lead.casefold()):
             continue
         rest = text[len(lead) :]
-        for name in sorted(SIGNS.values(), key=len, reverse=True):
+        for name in _tables().names:
             if fold(rest[: len(name)]) == fold(name) and not rest[len(name) : len(name) + 1].isalpha():
                 return text[: len(lead) + len(name)]
     return ""
 
 
-ALIASES = {
-    "CP": "CP",
-    "Bộ KH&CN": "BKHCN",
-    "Bộ KHCN": "BKHCN",
-    "Bộ GD&ĐT": "BGDĐT",
-    "Bộ GDĐT": "BGDĐT",
-    "Bộ TT&TT": "BTTTT",
-    "Bộ KH&ĐT": "BKHĐT",
-    "Bộ TN&MT": "BTNMT",
-    "Bộ NN&PTNT": "BNNPTNT",
-    "Bộ NN&MT": "BNNMT",
-    "Bộ LĐ-TB&XH": "BLĐTBXH",
-    "Bộ LĐTBXH": "BLĐTBXH",
-    "Bộ VHTT&DL": "BVHTTDL",
-    "Bộ trưởng, Chủ nhiệm VPCP": "VPCP",
-    "VPCP": "VPCP",
-}
-"""Names of ministries as people shorten them, and their signs."""
+def is_central(number: str) -> bool:
+    """Whether the symbol names a central body, whose numbers with a year are given once."""
+    symbol = symbol_of(number)
+    bodies = symbol.body.split("-")
+    return any(body_of_sign(part) is not None for part in bodies)

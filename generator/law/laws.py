@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from generator.law.bases import LegalDocument, Registry, number_key
-from generator.law.citations import DAY, DAY_WORD, UPPER, Citation, as_day
+from generator.law.citations import UPPER, Citation
 from generator.law.titles import compare, words
+from generator.law.written.days import as_day, dated_at
 from generator.patterns import late
 from generator.records import record
 from generator.wording.characters import fold
@@ -21,17 +22,22 @@ _NUMBERED = late(
     r"[\s,]*(?:\(|Luật\s+)?(?:số\s*:?\s*)?(?P<number>\d{1,4}\s?/\s?\d{4}\s?/\s?(?:UBTV)?QH\s?\d{1,2})\)?",
     re.I,
 )
-_DATED = late(rf"[\s,(]*(?:ban hành\s+)?{DAY_WORD}\s*:?\s*(?P<day>{DAY.pattern})\)?", re.I)
 _YEAR = late(r"[\s,(]*năm\s+(?P<year>\d{4})\)?", re.I)
 _OF_PARLIAMENT = late(
     r"[\s,]*(?:của|do|CỦA|DO)\s+(?P<issuer>(?:Ủy ban Thường vụ )?Quốc hội|(?:ỦY BAN THƯỜNG VỤ )?QUỐC HỘI)"
 )
+_BARE = late(r"(?:bộ luật|luật|pháp lệnh)", re.I)
+_NAME_AFTER = late(r"[\s,]*(?:về\s+)?(?P<name>[^,;.()\d]{4,140}?)(?=\s*(?:[,;.()]|$|ngày\s+\d))", re.I)
+_LIKE = 0.8  # how like its own a name must be to tell a law by itself
+_LIKE_ON_ITS_DAY = 0.5
 _COMMA_IN_NAME = r",(?=\s+(?!nghị|quyết|thông|chỉ|các|luật|và)[a-zà-ỹđ])"  # Luật Cán bộ, công chức
 _UPPER_COMMA = rf",(?=\s+(?!NGHỊ|QUYẾT|THÔNG|CHỈ|CÁC|LUẬT|VÀ)[{UPPER}]{{2}})"
 _UNKNOWN = late(
     rf"(?:[^,;.()\n]|{_COMMA_IN_NAME}|{_UPPER_COMMA}){{3,140}}?"
     r"(?=\s+(?:ngày\s+\d|số\s+\d|năm\s+\d{4}|NGÀY\s+\d|SỐ\s+\d|NĂM\s+\d{4}))"
-    r"|[^,;.()\n]{3,140}?(?=\s+(?:ngày|số|năm|NGÀY|SỐ|NĂM)\b|[,;.()]|$)"
+    rf"|(?:[^,;.()\n]|{_COMMA_IN_NAME}|{_UPPER_COMMA}){{3,140}}?"
+    r"(?=\s+(?:ngày|số|năm|NGÀY|SỐ|NĂM)\b|\s+(?:và|VÀ)\s+(?:Thông|Nghị|Quyết|Chỉ|các|THÔNG|NGHỊ|QUYẾT|CHỈ|CÁC)\b"
+    r"|[,;.()](?!\s+[a-zà-ỹđ])|[;.()]|$)"
 )
 
 
@@ -52,6 +58,7 @@ class NamedLaws:
         for document in registry.by_id.values():
             if document.named_by_title and document.title:
                 known.setdefault(document.title, []).append(document)
+        self._registry = registry
         self._known = sorted(known.items(), key=lambda pair: len(pair[0]), reverse=True)
 
     def find(self, text: str, day: date) -> Iterator[LawCitation]:
@@ -64,7 +71,10 @@ class NamedLaws:
                 unknown = _UNKNOWN.match(text, match.start())
                 length = len(unknown[0]) if unknown else len(match[0])
             citation = _read(text, match.start(), match.start() + length)
-            yield LawCitation(citation, _choose(citation, namesakes, day), tuple(namesakes))
+            if not namesakes:
+                namesakes = self._under_another_name(citation)
+            document = _choose(citation, namesakes, day)
+            yield LawCitation(citation, document, tuple(namesakes))
             at = citation.end
 
     def _named(self, text: str) -> tuple[str, list[LegalDocument]]:
@@ -74,6 +84,26 @@ class NamedLaws:
                 return text[: likeness.end], documents
         return "", []
 
+    def _under_another_name(self, citation: Citation) -> list[LegalDocument]:
+        """The laws a citation means whose name is none of theirs word for word: by number, by day, or by likeness."""
+        if citation.number:
+            return [law for law in self._registry.find("".join(citation.number.split())) if law.named_by_title]
+        if _BARE.fullmatch(citation.name):
+            return []
+        wanted = _LIKE_ON_ITS_DAY if citation.day else _LIKE
+        scored = [
+            (_likeness(title, citation.name), laws)
+            for title, laws in self._known
+            if not citation.day or any(law.issued == citation.day for law in laws)
+        ]
+        ratio, laws = max(scored, key=lambda pair: pair[0], default=(0.0, []))
+        return laws if ratio >= wanted else []
+
+
+def _likeness(title: str, name: str) -> float:
+    """How like the title the name is, the word for its type aside, which all share."""
+    return compare(_BARE.sub("", title, count=1), _BARE.sub("", name, count=1)).ratio
+
 
 def _read(text: str, start: int, end: int) -> Citation:
     number, issuer, day_text, at = "", "", "", end
@@ -82,16 +112,17 @@ def _read(text: str, start: int, end: int) -> Citation:
     for _ in range(3):
         if not number and (found := _NUMBERED.match(text, at)):
             number, at = found["number"], found.end()
-        if not day_text and (found := _DATED.match(text, at)):
-            day_text, day, at = found["day"], as_day(found["day"]), found.end()
+        if not day_text and (found := dated_at(text, at)):
+            day_text, day, at = found["day"].strip(" ,.-"), as_day(found["day"]), found.end()
         if not day_text and year is None and (found := _YEAR.match(text, at)):
             year, at = int(found["year"]), found.end()
         if not issuer and (found := _OF_PARLIAMENT.match(text, at)):
             issuer, at = found["issuer"], found.end()
+    name = text[start:end]
+    if number and _BARE.fullmatch(name) and (found := _NAME_AFTER.match(text, at)):
+        name, at = f"{name} {found['name']}", found.end()  # Luật số 33/2024/QH15 … về Lưu trữ
     kind = "Pháp lệnh" if fold(text[start:end]).startswith("phaplenh") else "Luật"
-    return Citation(
-        start, at, kind, number, True, at, day=day, day_text=day_text, year=year, issuer=issuer, name=text[start:end]
-    )
+    return Citation(start, at, kind, number, True, at, day=day, day_text=day_text, year=year, issuer=issuer, name=name)
 
 
 def _choose(citation: Citation, namesakes: list[LegalDocument], day: date) -> LegalDocument | None:

@@ -9,8 +9,10 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from generator.law.bases import LegalDocument, Registry
-from generator.law.citations import LOOKALIKES, Citation, is_central, title_text
+from generator.law.citations import Citation, title_text
+from generator.law.issuers import is_central
 from generator.law.titles import Likeness, compare, words
+from generator.law.written.numbers import LOOKALIKES
 from generator.records import record
 from generator.wording.characters import fold
 

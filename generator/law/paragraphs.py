@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Literal
 
-from generator.law.citations import DAY, DAY_WORD, as_day
 from generator.law.types import DOCUMENT_TYPES
+from generator.law.written.days import DAY, DAY_WORD, as_day
 from generator.patterns import late
 from generator.records import record
 from generator.wording.characters import fold, normalise
@@ -25,8 +25,21 @@ _UNIT = late(
     r"[-+*•#]|\d+[.)]|[a-zđ]\)|[IVX]+\.)",
     re.I,
 )
-_PLACE_AND_DAY = late(rf"[^\W\d][^,;:\d]{{0,40}},\s*{DAY_WORD}\s+(?P<day>{DAY.pattern})\s*$", re.I)
-_OWN_NUMBER = late(r"\W*số\s*(?::\s*(?P<a>\d+\s*/\s*[\w-]+)|(?P<b>\d+\s*/\s*[\w-]+)\s*$)", re.I)
+PLACE_AND_DAY = late(rf"[^\W\d][^,;:\d]{{0,40}},\s*{DAY_WORD}\s+(?P<day>{DAY.pattern})\s*$", re.I)
+"""The line of place and day of signing, the day in the group ``day``."""
+_SYMBOL = r"\d+[a-zđ]?\s*(?:/\s*[12]\d{3}\s*)?[/-]\s*[\w&-]+(?:/[\w&-]+)?"
+_OWN_NUMBER = late(rf"\W*(?:luật\s+)?số\s*(?::\s*(?P<a>{_SYMBOL})|(?P<b>{_SYMBOL})\s*$)", re.I)
+_NORMATIVE_NUMBER = late(r"\d+[a-zđ]?\s*/\s*[12]\d{3}\s*/")
+_NORMATIVE_TYPES = (
+    "nghị định",
+    "thông tư",
+    "thông tư liên tịch",
+    "luật",
+    "bộ luật",
+    "pháp lệnh",
+    "nghị quyết liên tịch",
+)
+_ENACTS = late(r"\W*(?:quyết định|quyết nghị)\s*:?\W*$|\W*điều 1\b|\W*nơi nhận", re.I)
 _BASIS_HEADING = late(r"[\W\d_IVX]*căn cứ(?: pháp lý| các văn bản[^;]*| ban hành)?\s*:?\s*$", re.I)
 _BODY = late(
     r"(?:tm|kt|tl|tuq|q)\.\s"
@@ -49,11 +62,17 @@ class Paragraph:
 
 @record(frozen=True)
 class Head:
-    """What a text says of itself: the day it was signed, its own number, its type in lower case; empty where unsaid."""
+    """What a text says of itself: the day it was signed, its own number, its type in lower case; empty where unsaid.
+
+    ``elsewhere`` is whether it is read from a file made elsewhere, whose every line may be wrong; ``normative``
+    whether it is one of those whose form other decrees than NĐ 30 set (its number bears a year).
+    """
 
     day: date | None = None
     number: str = ""
     type: str = ""
+    elsewhere: bool = False
+    normative: bool = False
 
 
 def paragraphs_of_text(text: str) -> list[Paragraph]:
@@ -89,14 +108,17 @@ def with_roles(lines: Iterable[tuple[str, str]]) -> list[Paragraph]:
 def _with_roles(lines: list[tuple[str, str]]) -> Iterator[Paragraph]:
     first_basis = next((n for n, (text, _) in enumerate(lines) if _is_basis(text)), None)
     limit = first_basis if first_basis is not None else min(12, len(lines))
-    listing = recipients = False
+    listing = recipients = enacted = False
     for n, (text, place) in enumerate(lines):
         bare = text.strip(" *#-+•")
+        enacted = enacted or bool(_ENACTS.match(bare) and first_basis is not None and n > first_basis)
         if _BASIS_HEADING.match(text):
             listing, role = True, "body"
         elif fold(text).startswith("noinhan"):
             recipients, listing, role = True, False, "recipient"
-        elif _is_basis(text) or (listing and (text[0] in "-+•" or text.rstrip().endswith(";"))):
+        elif (_is_basis(text) and (not enacted or text.rstrip().endswith(";"))) or (
+            listing and (text[0] in "-+•" or text.rstrip().endswith(";"))
+        ):
             role = "basis"
         elif n < limit:
             role = "issuer" if bare.isupper() and (_BODY.match(bare) or _UNIT_NAME.match(bare)) else "head"
@@ -117,12 +139,12 @@ def _is_basis(text: str) -> bool:
 
 def head_of(paragraphs: list[Paragraph]) -> Head:
     """What the beginning of the text says of the document."""
-    day, number, kind = None, "", ""
+    day, number, kind, normative = None, "", "", False
     for n, paragraph in enumerate(paragraphs):
         if paragraph.role == "basis" or n > 40:
             break
         text = paragraph.text.strip(" *#")
-        dated = _PLACE_AND_DAY.search(text)
+        dated = PLACE_AND_DAY.search(text)
         if dated and day is None:
             day = as_day(dated["day"])
         numbered = _OWN_NUMBER.match(text)
@@ -130,4 +152,5 @@ def head_of(paragraphs: list[Paragraph]) -> Head:
             number = numbered["a"] or numbered["b"]
         if not kind and text.isupper() and text.casefold() in DOCUMENT_TYPES:
             kind = text.casefold()
-    return Head(day, number, kind)
+        normative = normative or (text.casefold() in _NORMATIVE_TYPES and text.isupper())
+    return Head(day, number, kind, True, normative or bool(_NORMATIVE_NUMBER.match(number)))

@@ -12,6 +12,7 @@ from generator.findings import Finding
 from generator.judgement.auditing import Audit, Options, audit
 from generator.judgement.choices import chosen
 from generator.judgement.force import judge
+from generator.judgement.hygiene import wording_findings
 from generator.judgement.judging import audit_reading, read_document, suggest_for
 from generator.judgement.suggesting import Suggestion
 from generator.law.bases import LegalDocument
@@ -20,13 +21,16 @@ from generator.law.loading.files import read_registry_file
 from generator.law.loading.shared import law_of, shared_registry, territory
 from generator.law.paragraphs import Paragraph, paragraphs_of_text, with_roles
 from generator.output import mend
+from generator.patterns import late
 from generator.records import record
 from generator.rules.wording.lv19 import RULE
 from generator.service.opening import holds_dossier, open_dossier
-from generator.wording.characters import fold
+from generator.wording.characters import fold, normalise
+from generator.wording.hygiene import tidy
 from generator.wording.naming.names import spelled_two_ways
 from generator.wording.nearest import SURE, did_you_mean
 
+_POINTS = late(r"(?<=[.;:])\s+(?=[a-zđ]\)\s)")  # points of a clause that a table's row holds on one line
 _VERDICTS = {
     "dung": "có hiệu lực",
     "chua-hieu-luc": "chưa có hiệu lực",
@@ -121,8 +125,24 @@ def audit_bases(
     paragraphs = _paragraphs(target)
     options = Options(law_numbers, keep_order)
     done = audit(paragraphs, law_with(registry), day=day, territory=territory(), options=options)
+    done.findings += _of_words(paragraphs)
     done.findings += _spelled_two_ways([(paragraph.place, paragraph.text) for paragraph in paragraphs])
     return {target.name: done}
+
+
+def _of_words(paragraphs: Sequence[Paragraph]) -> Iterator[Finding]:
+    """What the rules of wording say of the file; of names spelled two ways is said elsewhere, once."""
+    typed = [(paragraph.place, "", piece) for paragraph in paragraphs for piece in _POINTS.split(paragraph.text)]
+    tidied = [(place, source, _tidied(text)) for place, source, text in typed]
+    return (finding for finding in wording_findings(tidied, typed=typed) if finding.rule != RULE.id)
+
+
+def _tidied(text: str) -> str:
+    """The text as rules read it; as it stands where its old font cannot be told."""
+    try:
+        return tidy(text)
+    except ValueError:
+        return normalise(text)
 
 
 def _spelled_two_ways(located: list[tuple[str, str]]) -> Iterator[Finding]:

@@ -37,7 +37,7 @@ def test_a_correct_text_draws_nothing_but_what_needs_verifying(line: dict[str, A
     done = audited(line["text"], line["day"])
     assert cited(done) == line["documents"]
     assert codes(done, Level.ERROR, Level.WARNING) == []
-    assert set(codes(done, Level.NOTE)) <= {"can-xac-minh", "sua-doi"}
+    assert set(codes(done, Level.NOTE)) <= {"can-xac-minh", "sua-doi", "cach-ghi-ngay", "co-quan-ghi-tat"}
 
 
 CASES = [*LINES["doubtful"], *LINES["faulty"]]

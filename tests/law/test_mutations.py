@@ -53,7 +53,8 @@ RIGHT: dict[str, Callable[[LegalDocument], str]] = {
 def test_a_right_quote_is_clean(document: LegalDocument, how: str) -> None:
     done, codes = _audited(RIGHT[how](document), document)
     assert _first(done) == document.id
-    assert codes == set()
+    # «05/3/2020» is right, and yet not as NĐ 30 writes a day.
+    assert codes <= ({"cach-ghi-ngay"} if how == "date in figures" else set())
 
 
 def _damaged_symbol(d: LegalDocument) -> str:

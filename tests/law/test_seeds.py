@@ -73,6 +73,9 @@ EXPECTED = {
         notes=[
             (7, "chinh-ta"), (9, "chinh-ta"), (11, "can-xac-minh"), (13, "thieu-chu-so"), (15, "can-xac-minh"),
             (17, "can-xac-minh"), (17, "viet-tat"),
+            *((line, "cach-ghi-ngay") for line in (7, 9, 11, 13, 15, 17)),  # «ngày 05/3/2014»
+            (17, "co-quan-ghi-tat"),  # UBND tỉnh Trà Vinh
+            (17, "dau-cuoi-can-cu"),  # the last one, «;»
         ],
         day=date(2022, 2, 15),
     ),
@@ -92,6 +95,7 @@ EXPECTED = {
         notes=[
             (13, "chinh-ta"),  # «Luật tổ chức Chính quyền địa phương»
             (17, "can-xac-minh"), (19, "thieu-chu-so"), (21, "chinh-ta"),
+            *((line, "dau-phay-thua") for line in (15, 17, 19, 21)),  # «… Công nghệ, về việc», «QĐ-TTg, ngày»
         ],
     ),
     "thuong-lo-2024": Expected(
@@ -100,7 +104,7 @@ EXPECTED = {
             (17, "qd-12-2015-tinh"), (19, "kh-55-2023-xa"), (122, None),
         ],
         faults=[(13, "thieu-tham-quyen")],  # no Luật Tổ chức chính quyền địa phương
-        notes=[(17, "can-xac-minh"), (19, "can-xac-minh"), (122, "chua-biet")],
+        notes=[(17, "can-xac-minh"), (19, "can-xac-minh"), (19, "co-quan-ghi-tat"), (122, "chua-biet")],
     ),
 }  # fmt: skip
 

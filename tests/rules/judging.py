@@ -12,6 +12,7 @@ from __future__ import annotations
 import itertools
 import json
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any, Literal
 
@@ -23,7 +24,7 @@ from generator.judgement.auditing import audit
 from generator.judgement.hygiene import wording_findings
 from generator.judgement.judging import read_document
 from generator.law.loading.shared import law_of, shared_registry, territory
-from generator.law.paragraphs import Head, Paragraph, head_of, paragraphs_of_text
+from generator.law.paragraphs import Paragraph, head_of, paragraphs_of_text
 from generator.rules.base import Entry
 from generator.rules.catalogue import cases_file
 from generator.rules.readings import DossierReading
@@ -58,9 +59,10 @@ def judge_law(entry: Entry, case: Any) -> list[Finding]:
     else:
         paragraphs = paragraphs_of_text(case["loi_van"])
     read = head_of(paragraphs)
-    head = Head(day_of(case), read.number, case.get("loai", read.type))
+    day = None if case.get("khong_ngay") else day_of(case)
+    head = replace(read, day=read.day if day is None else day, type=case.get("loai", read.type))
     law = law_of(shared_registry())
-    done = audit(paragraphs, law, day=day_of(case), territory=territory(), head=head)
+    done = audit(paragraphs, law, day=day, today=_TODAY, territory=territory(), head=head)
     return [finding for finding in done.findings if finding.rule == entry.rule.id]
 
 

@@ -9,8 +9,9 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from generator.errors import DataError, Problem
 from generator.law.bases import LegalDocument, LegalDocumentEntry, Registry
+from generator.law.central.bodies import CentralBody
 from generator.law.force import ReplacedSet
-from generator.law.loading.kept import PROVINCES, SETS, Shared
+from generator.law.loading.kept import CENTRAL, PROVINCES, SETS, Shared
 from generator.law.suggest import SuggestedSet
 from generator.law.territory import Province, Territory
 from generator.resources import LEGAL_BASES
@@ -100,6 +101,7 @@ def read_shared() -> Shared:
         tuple(_read_list(SETS / "thay-the.yaml", ReplacedSet)),
         tuple(_read_list(SETS / "goi-y.yaml", SuggestedSet)),
         _read_territory(),
+        tuple(_read_list(CENTRAL, CentralBody)),
     )
 
 

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.law.bases import LegalDocument
+from generator.law.central.bodies import CentralBody
 from generator.law.force import ReplacedSet
 from generator.law.suggest import SuggestedSet
 from generator.law.territory import Province, Territory
@@ -24,18 +25,20 @@ from generator.resources import DATA, LEGAL_BASES
 
 SETS = LEGAL_BASES / "bo"
 PROVINCES = DATA / "dia-gioi" / "cap-tinh.yaml"
+CENTRAL = DATA / "dia-gioi" / "co-quan-trung-uong.yaml"
 KEPT = Path(__file__).parent / "kept.json"
 _DAY = "ngày"
 
 
 @record(frozen=True)
 class Shared:
-    """The legal documents every dossier may cite, the sets they form, and the provinces."""
+    """The legal documents every dossier may cite, the sets they form, the provinces, and the bodies of the centre."""
 
     documents: tuple[LegalDocument, ...]
     replaced: tuple[ReplacedSet, ...]
     suggested: tuple[SuggestedSet, ...]
     territory: Territory
+    central: tuple[CentralBody, ...]
 
 
 @cache
@@ -53,6 +56,7 @@ def kept() -> Shared | None:
         tuple(ReplacedSet.model_construct(**item) for item in said["replaced"]),
         tuple(SuggestedSet.model_construct(**item) for item in said["suggested"]),
         Territory(**{**territory, "provinces": tuple(Province(**item) for item in territory["provinces"])}),
+        tuple(CentralBody.model_construct(**item) for item in said["central"]),
     )
 
 
@@ -64,6 +68,7 @@ def to_keep(shared: Shared) -> str:
         "replaced": [item.model_dump(exclude_defaults=True) for item in shared.replaced],
         "suggested": [item.model_dump(exclude_defaults=True) for item in shared.suggested],
         "territory": {**_said(shared.territory), "provinces": [_said(item) for item in shared.territory.provinces]},
+        "central": [item.model_dump(exclude_defaults=True) for item in shared.central],
     }
     return json.dumps(said, ensure_ascii=False, indent=0, default=lambda day: {_DAY: day.isoformat()}) + "\n"
 
@@ -91,6 +96,7 @@ def _files() -> Iterator[Path]:
     yield from sorted(LEGAL_BASES.glob("*.yaml"))
     yield from sorted(SETS.glob("*.yaml"))
     yield PROVINCES
+    yield CENTRAL
 
 
 def _hash() -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from generator.law.bases import Registry
+from generator.law.central.bodies import CentralBody
 from generator.law.force import Law, ReplacedSet
 from generator.law.loading.kept import Shared, kept
 from generator.law.suggest import SuggestedSet
@@ -43,6 +44,11 @@ def suggested_sets() -> tuple[SuggestedSet, ...]:
 def territory() -> Territory:
     """The provinces of today, the names that vanished, and the end of the district level."""
     return _shared().territory
+
+
+def central_bodies() -> tuple[CentralBody, ...]:
+    """The ministries and other bodies of the centre, of today and of former times."""
+    return _shared().central
 
 
 def law_of(registry: Registry) -> Law:

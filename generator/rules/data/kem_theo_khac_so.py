@@ -16,8 +16,8 @@ from collections.abc import Iterator
 
 from generator.compose.head import number_and_symbol
 from generator.findings import Finding, Level
-from generator.law.citations import DAY, as_day
 from generator.law.matching import parts_of
+from generator.law.written.days import DAY, as_day
 from generator.patterns import late
 from generator.rules.base import Rule
 from generator.rules.readings import DocumentReading

@@ -10,13 +10,16 @@ from typing import Literal
 
 from generator.findings import Level
 from generator.law.bases import LegalDocument, Registry
-from generator.law.citations import Citation
+from generator.law.citations import Citation, has_lead, title_text
 from generator.law.comparing import TitleReading, read_name, read_title, unknown_label
 from generator.law.force import Law, is_too_new, lapsed
 from generator.law.order import Item
+from generator.law.paragraphs import Head
 from generator.law.territory import Territory
+from generator.patterns import late
 from generator.records import record
 
+_NAMED_LAST = late(r"(?:của|do)\s+(?=[^\W\d_a-zà-ỹđ])[^,;.]*$")
 NameRole = Literal["parent", "issuer", "authority", "signer", "basis", "addressee", "recipient", "body"]
 """As what a unit is named."""
 
@@ -53,10 +56,16 @@ class Cited:
 
 @record(frozen=True)
 class Options:
-    """What an audit takes for granted: whether laws carry numbers, and whether the author's order is to be kept."""
+    """What an audit takes for granted: whether laws carry numbers, and whether the author's order is to be kept.
+
+    ``decree`` is whether the form NĐ 30 gives to bases is asked of the text: not of normative documents, nor before the
+    decree; ``elsewhere`` whether the text is a file made elsewhere, of which no other rule reads the words.
+    """
 
     law_numbers: bool = False
     keep_order: bool = False
+    decree: bool = True
+    elsewhere: bool = False
 
 
 @dataclass(frozen=True)
@@ -102,6 +111,26 @@ class CitationReading:
         begun = self.one.citation.issuer or self.one.citation.day_text
         return Level.NOTE if begun and not self.is_by_name else Level.FINE
 
+    @property
+    def rest(self) -> str:
+        """What follows the citation's day and issuer, up to the next semicolon."""
+        return title_text(self.text, self.citation.title_at).strip(" ,")
+
+    @property
+    def begins_title(self) -> bool:
+        """Whether a title, or the end, follows where the issuer should stand."""
+        if self.citation.type in ("Công văn", "Thông báo", "Kế hoạch", "Báo cáo") and _NAMED_LAST.search(self.rest):
+            return False  # «Công văn số … ngày … về việc … của Sở Nội vụ»
+        return has_lead(self.rest) or not self.rest.strip(" .")
+
+    @property
+    def lacks_title(self) -> bool:
+        """Whether a basis that is not known ends before its title."""
+        one = self.one
+        if self.is_by_name or self.shared or one.nested or not one.is_basis or not self.citation.type:
+            return False
+        return not self.rest.strip(" .")
+
     @cached_property
     def title(self) -> TitleReading:
         """The title as printed beside the document's own; «right» where none is looked for."""
@@ -139,17 +168,31 @@ class ForceReading:
 
 
 @record(frozen=True)
+class Typed:
+    """A line as it was typed, where a reader finds it, and where it was typed."""
+
+    text: str
+    place: str
+    source: str = ""
+
+
+@record(frozen=True)
 class BasesReading:
     """The bases of a document together: one list of items a line.
 
     ``decides`` is whether the document must show the authority it rests on, ``collective`` whether its agency is a
-    people's committee or council, or the head of one.
+    people's committee or council, or the head of one. ``typed`` are the lines as typed, proposals with them;
+    ``follows`` is what comes after them, ``undated`` the day judged by where the text does not say when it was signed.
     """
 
     lines: Sequence[Sequence[Item]]
     keep_order: bool = False
     decides: bool = False
     collective: bool = False
+    typed: Sequence[Typed] = ()
+    follows: str = ""
+    options: Options = Options()
+    undated: date | None = None
 
 
 @record(frozen=True)
@@ -184,3 +227,6 @@ class ParagraphReading:
     day: date
     registry: Registry
     covered: Sequence[tuple[int, int]] = field(default=())
+    role: str = "body"
+    head: Head = Head()
+    decree: bool = True

@@ -2,8 +2,8 @@
 
 Quy định: không có; đây là giới hạn của danh mục, nói ra để người soạn biết chỗ chưa được kiểm tra.
 
-Vì sao: im lặng sẽ bị hiểu là đã kiểm tra và đúng. Tờ trình, báo cáo, công văn, thông báo nhắc trong nội dung không bị
-nêu, vì không danh mục nào có.
+Vì sao: im lặng sẽ bị hiểu là đã kiểm tra và đúng. Tờ trình, báo cáo, công văn, thông báo, văn bản của
+Đảng nhắc trong nội dung không bị nêu, vì không danh mục nào có.
 
 Sai: Căn cứ Nghị định số 999/2023/NĐ-CP … khi danh mục không có nghị định này
 
@@ -16,14 +16,15 @@ from collections.abc import Iterator
 
 from generator.faults import Described, File
 from generator.findings import Finding, Level
-from generator.law.citations import Citation, symbol_of
+from generator.law.citations import Citation
+from generator.law.written.numbers import symbol_of
 from generator.rules.base import Rule
 from generator.rules.law._reading import CitationReading
 from generator.wording.characters import fold
 
 RULE = Rule(__name__, Level.NOTE, "citation")
 _LETTERS = frozenset({"Tờ trình", "Báo cáo", "Thông báo", "Công văn"})
-_SIGNS_OF_LETTERS = frozenset({"ttr", "bc", "tb", "bb"})
+_SIGNS_OF_LETTERS = frozenset({"ttr", "bc", "tb", "bb", "gm", "sy", "cv", "kl"})
 
 
 def check(reading: CitationReading) -> Iterator[Finding]:
@@ -36,4 +37,9 @@ def check(reading: CitationReading) -> Iterator[Finding]:
 
 def _is_letter(citation: Citation) -> bool:
     """Whether it is a paper between offices, which no list of legal documents holds."""
-    return citation.type in _LETTERS or fold(symbol_of("".join(citation.number.split()))[0]) in _SIGNS_OF_LETTERS
+    if citation.name:
+        return False
+    symbol = symbol_of(citation.number)
+    return (
+        citation.type in _LETTERS or symbol.form in ("letter", "party", "old") or fold(symbol.kind) in _SIGNS_OF_LETTERS
+    )

@@ -16,9 +16,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.findings import Finding, Level
-from generator.law.citations import symbol_of
 from generator.law.comparing import issuer_state
-from generator.law.issuers import issuer_of_sign, sign_of_issuer
+from generator.law.issuers import body_named, body_of_sign
+from generator.law.written.numbers import symbol_of
 from generator.rules.base import Rule
 from generator.rules.law._reading import CitationReading
 
@@ -43,10 +43,13 @@ def check(reading: CitationReading) -> Iterator[Finding]:
 
 
 def _unknown(reading: CitationReading) -> Iterator[Finding]:
+    """A sign that is another body's: an error of a document with a type, a warning of a letter sent on one's behalf."""
     citation, label = reading.citation, reading.label
-    _, body = symbol_of("".join(citation.number.split()))
-    sign = "" if "-" in body else sign_of_issuer(citation.issuer)  # a joint circular has several issuers
-    owner = issuer_of_sign(body)
-    if sign and owner and sign_of_issuer(owner) != sign:
-        what = f"{label}: ký hiệu «{body}» là của {owner}, không phải {citation.issuer}"
-        yield RULE.found(what, "kiểm tra ký hiệu và cơ quan ban hành", subject=label)
+    symbol = symbol_of(citation.number, letter=citation.type == "Công văn")
+    owner, named = body_of_sign(symbol.body), body_named(citation.issuer)
+    if symbol.form in ("party", "old") or "-" in symbol.body or owner is None or named is None or owner is named:
+        return  # a joint circular has several issuers
+    for_another = symbol.form == "letter" or symbol.kind in ("TB", "CĐ") or owner.name.startswith("Văn phòng")
+    what = f"{label}: ký hiệu «{symbol.body}» là của {owner.name}, không phải {citation.issuer}"
+    level = Level.WARNING if for_another else Level.ERROR
+    yield RULE.found(what, "kiểm tra ký hiệu và cơ quan ban hành", level=level, subject=label)

@@ -23,6 +23,7 @@ RULE = Rule(__name__, Level.NOTE, "citation", clause="ND30-I.2.6a3")
 def check(reading: CitationReading) -> Iterator[Finding]:
     """A law printed with the body that passed it, as a basis."""
     document, issuer = reading.document, reading.citation.issuer
-    if document and reading.is_by_name and issuer and reading.one.is_basis:
-        what = f"{document.short}: luật, pháp lệnh không ghi cơ quan ban hành (ND30-I.2.6a3)"
+    if reading.is_by_name and issuer and reading.one.is_basis and reading.options.decree and not reading.one.nested:
+        name = document.short if document else reading.citation.name
+        what = f"{name}: luật, pháp lệnh không ghi cơ quan ban hành (ND30-I.2.6a3)"
         yield RULE.found(what, f"bỏ «của {issuer}»", subject=reading.label)

@@ -24,7 +24,8 @@ RULE = Rule(__name__, Level.WARNING, "citation", clause="ND30-I.2.6a3")
 def check(reading: CitationReading) -> Iterator[Finding]:
     """A law printed with its number by an agency that does not print them."""
     document, number = reading.document, reading.citation.number
-    if document and reading.is_by_name and number and not reading.options.law_numbers:
-        what = f"{document.short}: luật, pháp lệnh không ghi số (ND30-I.2.6a3)"
+    asked = reading.options.decree and not reading.options.law_numbers and not reading.one.nested
+    if reading.is_by_name and number and asked:
+        what = f"{document.short if document else reading.citation.name}: luật, pháp lệnh không ghi số (ND30-I.2.6a3)"
         level = Level.WARNING if reading.one.is_basis else Level.NOTE
         yield RULE.found(what, f"bỏ «số {number}»", level=level, subject=reading.label)

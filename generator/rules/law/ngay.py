@@ -2,8 +2,9 @@
 
 Quy định: căn cứ ghi ngày, tháng, năm ban hành của văn bản; luật, pháp lệnh cũng ghi ngày.
 
-Vì sao: nhiều luật cùng tên chỉ khác nhau ở ngày ban hành; số của quyết định cá biệt lặp lại mỗi năm. Văn bản danh mục
-chưa có thì so năm trong số với năm của ngày.
+Vì sao: nhiều luật cùng tên chỉ khác nhau ở ngày ban hành; số của quyết định cá biệt lặp lại mỗi năm. Ngày ghi hỏng
+(«ngày 21 năm 01 năm 2019»), để trống («ngày … tháng … năm 2024») là cảnh báo. Văn bản danh mục chưa có thì so năm
+trong số với năm của ngày.
 
 Sai: Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2021 của Chính phủ về công tác văn thư
 
@@ -15,11 +16,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.findings import Finding, Level
+from generator.law.written.days import fault_of
 from generator.patterns import late
 from generator.rules.base import Rule
 from generator.rules.law._reading import CitationReading
 from generator.wording.times.dates import long_date
 
+_UNREADABLE = {
+    "impossible": "không có trong lịch",
+    "blank": "còn để trống",
+    "damaged": "ghi hỏng, không đọc được ngày, tháng, năm",
+}
 RULE = Rule(__name__, Level.ERROR, "citation", clause="ND30-I.2.6a2")
 _YEAR = late(r"/\s?([12]\d{3})\s?/")
 
@@ -33,7 +40,11 @@ def check(reading: CitationReading) -> Iterator[Finding]:
             what = f"{label}: năm trong số không khớp ngày ban hành «{citation.day_text}»"
             yield RULE.found(what, "kiểm tra số và ngày", subject=label)
     if citation.day_text and citation.day is None:
-        yield RULE.found(f"ngày «{citation.day_text}» không có trong lịch", subject=label)
+        fix = f"ghi: {long_date(document.issued)}" if document and document.issued else "đối chiếu với bản gốc"
+        fault = fault_of(citation.day_text)
+        level = Level.ERROR if fault == "impossible" else Level.WARNING
+        what = f"{label}: ngày «{citation.day_text}» {_UNREADABLE[fault]}"
+        yield RULE.found(what, fix, level=level, subject=label)
     elif document and citation.day and document.issued and citation.day != document.issued:
         right = long_date(document.issued)
         what = f"ngày ban hành ghi «{citation.day_text}», {label} ban hành {right}"

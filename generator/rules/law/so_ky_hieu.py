@@ -3,7 +3,8 @@
 Quy định: căn cứ ghi đủ tên loại, số, ký hiệu, cơ quan ban hành, ngày ban hành, trích yếu.
 
 Vì sao: sai một chữ trong ký hiệu là dẫn một văn bản không có; người đọc không tìm lại được. Văn bản được nhận ra nhờ
-ngày, cơ quan và trích yếu đi cùng. Văn bản danh mục chưa có thì chỉ so ký hiệu với cơ quan ghi ngay sau nó.
+ngày, cơ quan và trích yếu đi cùng. Văn bản danh mục chưa có thì chỉ so
+ký hiệu với cơ quan ghi ngay sau nó (cảnh báo); công văn mang ký hiệu của đơn vị soạn thảo, không xét.
 
 Sai: Quyết định số 101/QĐ-BKHCHN ngày 21 tháng 01 năm 2019 của Bộ trưởng Bộ Khoa học và Công nghệ …
 
@@ -13,14 +14,17 @@ Sai: Quyết định số 101/QĐ-BKHCHN ngày 21 tháng 01 năm 2019 của Bộ
 from __future__ import annotations
 
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 
 from generator.findings import Finding, Level
-from generator.law.citations import symbol_of
 from generator.law.comparing import same_number
-from generator.law.issuers import issuer_of_sign, sign_of_issuer
+from generator.law.issuers import body_named, body_of_sign
+from generator.law.written.numbers import symbol_of
 from generator.rules.base import Rule
 from generator.rules.law._reading import CitationReading
+from generator.wording.characters import fold
 
+_NEARLY = 0.7
 RULE = Rule(__name__, Level.ERROR, "citation", clause="ND30-I.2.6a2")
 
 
@@ -38,9 +42,19 @@ def check(reading: CitationReading) -> Iterator[Finding]:
 
 
 def _unknown(reading: CitationReading) -> Iterator[Finding]:
+    """A sign that is nearly that of the body named after it; a letter goes by its drafting unit too (ND30-I.2.3b2)."""
     citation = reading.citation
-    _, body = symbol_of("".join(citation.number.split()))
-    sign = "" if "-" in body else sign_of_issuer(citation.issuer)  # a joint circular has several issuers
-    if sign and body and not issuer_of_sign(body):
-        what = f"{reading.label}: ký hiệu «{body}» không phải của {citation.issuer} ({sign})"
-        yield RULE.found(what, f"kiểm tra lại, có phải là {sign}?", subject=reading.label)
+    symbol = symbol_of(citation.number, letter=citation.type == "Công văn")
+    body = body_named(citation.issuer)
+    # A joint circular has several issuers, and ministries have signed in more ways than are known.
+    if body is None or symbol.form != "state" or "-" in symbol.body or body_of_sign(symbol.body):
+        return
+    close = max(_likeness(symbol.body, sign) for sign in body.signs)
+    if close >= _NEARLY and not any(symbol.body in sign or sign in symbol.body for sign in body.signs):
+        what = f"{reading.label}: ký hiệu «{symbol.body}» không phải của {citation.issuer} ({body.signs[0]})"
+        fix = f"kiểm tra lại, có phải là {body.signs[0]}?"
+        yield RULE.found(what, fix, level=Level.WARNING, subject=reading.label)
+
+
+def _likeness(a: str, b: str) -> float:
+    return SequenceMatcher(None, fold(a), fold(b), autojunk=False).ratio()

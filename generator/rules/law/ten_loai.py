@@ -15,8 +15,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.findings import Finding, Level
-from generator.law.citations import is_central, symbol_of
-from generator.law.issuers import TYPE_OF_SYMBOL
+from generator.law.issuers import is_central
+from generator.law.written.numbers import symbol_of, type_of
 from generator.rules.base import Rule
 from generator.rules.law._reading import CitationReading
 from generator.wording.characters import fold
@@ -30,11 +30,13 @@ def check(reading: CitationReading) -> Iterator[Finding]:
     if not citation.type or reading.is_by_name:
         return
     if document is None:
-        kind, _ = symbol_of("".join(citation.number.split()))
-        proper = TYPE_OF_SYMBOL.get(kind)
-        if proper and fold(proper) != fold(citation.type) and is_central(citation.number):
-            what = f"{reading.label}: ký hiệu «{kind}» là của {proper}"
-            yield RULE.found(what, "kiểm tra tên loại và ký hiệu", subject=reading.label)
+        symbol = symbol_of(citation.number)
+        proper = type_of(symbol)
+        if proper and not fold(citation.type).startswith(fold(proper)) and is_central(citation.number):
+            # «Thông tư» for «Thông tư liên tịch» is short, not another.
+            level = Level.WARNING if fold(proper).startswith(fold(citation.type)) else Level.ERROR
+            what = f"{reading.label}: ký hiệu «{symbol.kind}» là của {proper}"
+            yield RULE.found(what, "kiểm tra tên loại và ký hiệu", level=level, subject=reading.label)
     elif fold(citation.type) != fold(document.type):
         what = f"ghi «{citation.type}», {document.number} là {document.type}"
         yield RULE.found(what, f"sửa thành {document.type}", subject=reading.label)

@@ -24,6 +24,8 @@ RULE = Rule(__name__, Level.NOTE, "citation", clause="ND30-I.2.6b4")
 def check(reading: CitationReading) -> Iterator[Finding]:
     """A basis whose number stands straight after its type."""
     one, document = reading.one, reading.document
-    if document and not reading.is_by_name and one.is_basis and not one.nested and not one.citation.has_word_so:
+    if document is None and not one.citation.type:
+        return
+    if not reading.is_by_name and one.is_basis and not one.nested and not one.citation.has_word_so:
         what = f"{reading.label}: thiếu chữ «số» trước số, ký hiệu"
-        yield RULE.found(what, f"ghi {document.short}", subject=reading.label)
+        yield RULE.found(what, f"ghi {document.short if document else reading.label}", subject=reading.label)

@@ -27,7 +27,12 @@ def check(reading: CitationReading) -> Iterator[Finding]:
     """A citation without its issuer where one is needed."""
     document, citation = reading.document, reading.citation
     # Without a type before it, the citation is one of a list whose issuer may stand at the list's head.
-    if document is None or reading.is_by_name or reading.shared or not citation.type or not reading.if_missing:
+    if reading.is_by_name or reading.shared or not citation.type or not reading.if_missing:
+        return
+    if document is None:
+        if reading.one.is_basis and not citation.issuer and reading.begins_title:
+            what = f"{reading.label}: thiếu cơ quan ban hành"
+            yield RULE.found(what, "thêm tên cơ quan ban hành", level=reading.if_missing, subject=reading.label)
         return
     if issuer_state(citation.issuer, document) == "missing":
         what, fix = f"{reading.label}: thiếu cơ quan ban hành", f"ghi: của {document.issuer}"

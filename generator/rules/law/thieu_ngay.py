@@ -26,7 +26,9 @@ RULE = Rule(__name__, Level.WARNING, "citation", clause="ND30-I.2.6a2")
 def check(reading: CitationReading) -> Iterator[Finding]:
     """A citation without a day where one is needed."""
     document = reading.document
-    if document is None or reading.citation.day_text or not reading.if_missing:
+    if reading.citation.day_text or not reading.if_missing:
         return
-    fix = f"thêm {long_date(document.issued)}" if document.issued else "thêm ngày ban hành"
+    if (document is None and not reading.one.is_basis) or (reading.is_by_name and not reading.options.decree):
+        return
+    fix = f"thêm {long_date(document.issued)}" if document and document.issued else "thêm ngày ban hành"
     yield RULE.found(f"{reading.label}: thiếu ngày ban hành", fix, level=reading.if_missing, subject=reading.label)

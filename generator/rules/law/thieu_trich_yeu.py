@@ -22,6 +22,7 @@ RULE = Rule(__name__, Level.WARNING, "citation", clause="ND30-I.2.6a2")
 
 def check(reading: CitationReading) -> Iterator[Finding]:
     """A basis that ends before its title."""
-    if reading.document and reading.title.state == "missing":
-        fix = f"ghi đúng: {reading.document.title}"
+    missing = reading.title.state == "missing" if reading.document else reading.lacks_title
+    if missing:
+        fix = f"ghi đúng: {reading.document.title}" if reading.document else "thêm trích yếu của văn bản"
         yield RULE.found(f"{reading.label}: thiếu trích yếu", fix, subject=reading.label)
