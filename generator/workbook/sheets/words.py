@@ -27,6 +27,7 @@ from generator.workbook.sheets.layout import AGENCY, BODY, DETAILS, PEOPLE, tabl
 _LABELS = (
     "người đứng đầu", "cấp phó", "đơn vị", "tập thể", "trái", "giữa", "phải", "đều", "khoản", "bảng", "theo mục tiêu",
     "cuộc họp", "hội nghị", "hội thảo",
+    "hỏa tốc", "thượng khẩn", "khẩn", "xem xong trả lại", "lưu hành nội bộ", "tuyệt mật", "tối mật", "mật",
     "tổng hợp", "không đạt", "tiến độ", "số liệu", "biểu đồ", "xu hướng",
     "nội dung", "chỉ tiêu", "theo dõi", "phối hợp", "phương pháp", "biện pháp", "chủ trì", "thời gian", "kết quả",
 )  # fmt: skip
