@@ -81,6 +81,43 @@ def minutes(document: dict[str, Any] | None = None, **details: Any) -> dict[str,
     return _with_details("biên bản", own | details, {"luu": "VT, Hồ sơ", **(document or {})})
 
 
+def introduction(document: dict[str, Any] | None = None, **details: Any) -> dict[str, Any]:
+    """The sample with a giấy giới thiệu, its own fields changed by the given ones."""
+    own = {
+        "nguoi_duoc_gioi_thieu": "Lê Thị D",
+        "chuc_vu": "Công chức Văn phòng",
+        "duoc_cu_den": "Sở Nội vụ",
+        "gia_tri_den": "31/12/2026",
+    }
+    return _with_details("giấy giới thiệu", own | details, {"noi_dung": None, **(document or {})})
+
+
+def leave(document: dict[str, Any] | None = None, **details: Any) -> dict[str, Any]:
+    """The sample with a giấy nghỉ phép, its own fields changed by the given ones."""
+    own = {
+        "ngay_don": "1/2/2026",
+        "nguoi_nghi": "Lê Thị D",
+        "chuc_vu": "Công chức Văn phòng",
+        "thoi_gian": "05 ngày",
+        "tu_ngay": "9/2/2026",
+        "den_ngay": "13/2/2026",
+        "noi_nghi": "xã Mẫu",
+    }
+    fields = {"noi_dung": None, "trich_yeu": "Nghỉ hằng năm", **(document or {})}
+    return _with_details("giấy nghỉ phép", own | details, fields)
+
+
+def agreement(document: dict[str, Any] | None = None, **details: Any) -> dict[str, Any]:
+    """The sample with a hợp đồng of two parties, its own fields changed by the given ones."""
+    own = {"cac_ben": [{"ten": "Công ty Mẫu", "ho_ten": "Trần Văn Y", "chuc_vu": "Giám đốc"}]}
+    return _with_details("hợp đồng", own | details, document or {})
+
+
+def typed(type_name: str, details: dict[str, Any], **document: Any) -> dict[str, Any]:
+    """The sample with a document of a type with fields of its own."""
+    return _with_details(type_name, details, document)
+
+
 def _with_details(type_name: str, details: dict[str, Any], document: dict[str, Any]) -> dict[str, Any]:
     kept = {key: value for key, value in details.items() if value is not None}
     fields = {"loai": type_name, "can_cu": None, "theo_de_nghi": None, "noi_dung": ["Nội dung."], "chi_tiet": kept}

@@ -8,9 +8,10 @@ from typing import Any, get_args
 from pydantic import BaseModel
 
 from generator.dossier import agency, model, rule_choices, wording
-from generator.dossier.documents import blocks, document, tables
+from generator.dossier.documents import blocks, document, signing, tables
 from generator.dossier.documents.details import all_details
 from generator.dossier.quality import objectives, results, targets
+from generator.workbook.sheets.columns import item_model_of, model_of
 
 FILE = Path(__file__).parent.parent / "docs" / "ho-so.md"
 SECTIONS: list[tuple[str, type[BaseModel]]] = [
@@ -29,6 +30,7 @@ SECTIONS: list[tuple[str, type[BaseModel]]] = [
     ("`van-ban/*.yaml` – văn bản (`van_ban`)", document.Document),
     ("Căn cứ của văn bản (`can_cu`)", document.Basis),
     ("Chữ ký (`ky`)", document.Signature),
+    ("Người cùng ký (`cung_ky`)", signing.CoSigner),
     ("Phụ lục (`phu_luc`)", document.Annex),
     ("Văn bản kèm theo (`van_ban_kem_theo`)", document.AttachedText),
     ("Ô nội dung (`noi_dung`)", blocks.Block),
@@ -42,15 +44,19 @@ SECTIONS: list[tuple[str, type[BaseModel]]] = [
 
 
 def _details() -> list[tuple[str, type[BaseModel]]]:
-    """A section for each type's own fields, followed by those of the parts inside them."""
-    sections: list[tuple[str, type[BaseModel]]] = []
+    """A section for the own fields of each type, or of those that share them, and for the parts inside them."""
+    sharing: dict[type[BaseModel], list[str]] = {}
     for type_name, model_ in all_details().items():
-        sections.append((f"Chi tiết của {type_name} (`chi_tiet`)", model_))
-        sections += [
-            (f"{field.title} của {type_name} (`{field.alias}`)", field.annotation)
+        sharing.setdefault(model_, []).append(type_name)
+    sections: list[tuple[str, type[BaseModel]]] = []
+    for model_, names in sharing.items():
+        of = ", ".join(names)
+        sections.append((f"Chi tiết của {of} (`chi_tiet`)", model_))
+        parts = [
+            (field, model_of(field.annotation) or item_model_of(field.annotation))
             for field in model_.model_fields.values()
-            if isinstance(field.annotation, type) and issubclass(field.annotation, BaseModel)
         ]
+        sections += [(f"{field.title} của {of} (`{field.alias}`)", part) for field, part in parts if part]
     return sections
 
 

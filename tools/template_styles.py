@@ -9,14 +9,21 @@ from generator.docx.word import styles as names
 from generator.docx.word.ooxml import W
 from generator.fonts import text_width
 from generator.law.figures import (
+    CIRCULATION_WIDTH,
     COMPONENTS,
     FIRST_LINE_INDENT,
     FONT,
+    HEADER_LEFT_COLUMN,
     LETTER_SUBJECT_GAP,
+    MARK_HEIGHT,
+    PAGE,
     PARAGRAPH_GAP,
     ROOM_TO_SIGN,
+    SECRET_MARK_ROOM,
     TABLE_TEXT_SIZE,
     TWIPS_PER_POINT,
+    URGENCY_COLOUR,
+    URGENCY_WIDTHS,
     Component,
     mm_to_twips,
 )
@@ -44,7 +51,18 @@ class Look:
     outline: int | None = None
     keep_next: bool = False
     extra_indent: str = ""
+    frame: str = ""  # colour of the single lines around it, of exact height (ND30-I.3.2)
 
+
+def _inside(width: float, column: float, *, right: bool = False) -> str:
+    """The indents that leave a frame of a width in a column, both in mm: in its middle, or at its right edge."""
+    rest = mm_to_twips(column) - mm_to_twips(width)
+    left = rest if right else rest // 2
+    return f'w:left="{left}" w:right="{rest - left}"'
+
+
+_MARK_LINE = MARK_HEIGHT / 25.4 * 72 - 2  # points: the height of the frame without its lines
+_CONTACT_RULE = '<w:pBdr><w:top w:val="single" w:sz="6" w:space="2" w:color="000000"/></w:pBdr>'
 
 PARAGRAPHS = [
     Look("QuocHieu", "Quốc hiệu", "national_name"),
@@ -81,6 +99,33 @@ PARAGRAPHS = [
     Look("NoiNhanDanhSach", "Nơi nhận - danh sách", "recipients"),
     Look("QuyenHanChucVu", "Quyền hạn và chức vụ", "signing_authority"),
     Look("HoTen", "Họ và tên", "signer_name", before=ROOM_TO_SIGN),
+    Look("ChucDanhKhac", "Chức danh khác", "signing_authority", before=ROOM_TO_SIGN),
+    Look("HoTenDuoiChucDanh", "Họ và tên dưới chức danh", "signer_name"),
+    Look("BenDien", "Bên gửi điện", "body", before=12, after=_GAP),
+    Look("BenGioiThieu", "Bên giới thiệu", "body", after=_GAP),
+    Look("Ben", "Tên bên", "clause_heading", before=_GAP, after=_GAP, indent=True, keep_next=True),
+    Look("LoiXung", "Lời xưng gọi", "body", after=_GAP, keep_next=True),
+    Look("XacNhan", "Xác nhận", "confirmation"),
+    Look("ChoDauMat", "Chỗ đóng dấu độ mật", "number", before=SECRET_MARK_ROOM - 15),
+    *(
+        Look(
+            id,
+            name,
+            "urgency",
+            before=_GAP,
+            extra_indent=_inside(URGENCY_WIDTHS[name], HEADER_LEFT_COLUMN),
+            frame=URGENCY_COLOUR,
+        )
+        for id, name in (("HoaToc", "Hỏa tốc"), ("ThuongKhan", "Thượng khẩn"), ("Khan", "Khẩn"))
+    ),
+    Look(
+        "LuuHanh",
+        "Phạm vi lưu hành",
+        "circulation",
+        extra_indent=_inside(CIRCULATION_WIDTH, PAGE.text_width, right=True),
+        frame="000000",
+    ),
+    Look("LienHe", "Địa chỉ liên hệ", "contact"),
     Look("PhuLuc", "Phụ lục", "annex_label", outline=0, keep_next=True),
     Look("PhuLucTieuDe", "Phụ lục - tiêu đề", "annex_title", keep_next=True),
     Look("KemTheo", "Chỉ dẫn kèm theo", "annex_reference", keep_next=True),
@@ -88,7 +133,7 @@ PARAGRAPHS = [
 ]
 
 # Figures of components that the style overrides.
-_CENTRED = {"DoanGiua": "center"}
+_CENTRED = {"DoanGiua": "center", "BenDien": "center", "BenGioiThieu": "center", "LoiXung": "center"}
 
 
 def styles_xml() -> str:
@@ -123,21 +168,31 @@ def _paragraph(look: Look) -> str:
     first = f'w:firstLine="{mm_to_twips(FIRST_LINE_INDENT)}"' if look.indent else look.extra_indent
     indent = f"<w:ind {first}/>" if first else ""
     spacing = f'<w:spacing w:before="{_twips(look.before)}" w:after="{_twips(look.after)}"/>'
+    border = _CONTACT_RULE if look.component == "contact" else ""
+    if look.frame:
+        border = "".join(
+            f'<w:{side} w:val="single" w:sz="8" w:space="0" w:color="{look.frame}"/>'
+            for side in ("top", "left", "bottom", "right")
+        )
+        border = f"<w:pBdr>{border}</w:pBdr>"
+        spacing = spacing.replace("/>", f' w:line="{_twips(_MARK_LINE)}" w:lineRule="exact"/>')
     align = _CENTRED.get(look.id, component.align)
     return _style(
         look.id,
         look.name,
-        f'<w:pPr>{keep}{spacing}{indent}<w:jc w:val="{align}"/>{outline}</w:pPr>{_characters_of(component)}',
+        f'<w:pPr>{keep}{border}{spacing}{indent}<w:jc w:val="{align}"/>{outline}</w:pPr>'
+        f"{_characters_of(component, look.frame)}",
     )
 
 
-def _characters_of(component: Component) -> str:
+def _characters_of(component: Component, colour: str = "") -> str:
     bold = "<w:b/><w:bCs/>" if component.bold else ""
     italic = "<w:i/><w:iCs/>" if component.italic else ""
     upper = "<w:caps/>" if component.upper else ""
     # What is as large as the body inherits its size, so that one change of Normal in Word changes all of it together.
     size = "" if component.size == COMPONENTS["body"].size else _size(component.size)
-    return f"<w:rPr>{bold}{italic}{upper}{size}</w:rPr>"
+    colour = f'<w:color w:val="{colour}"/>' if colour not in ("", "000000") else ""
+    return f"<w:rPr>{bold}{italic}{upper}{colour}{size}</w:rPr>"
 
 
 def _table_texts() -> str:

@@ -10,7 +10,7 @@ from generator.compose import types
 from generator.compose.document import ComposedDocument, ComposedPart, Composer, Places, Summary, compose_with
 from generator.dossier import Dossier
 from generator.dossier.documents.document import Document
-from generator.errors import DataError, Problem
+from generator.errors import DataError
 from generator.logs import get_logger
 
 __all__ = ["ComposedDocument", "ComposedPart", "Places", "Summary", "compose", "composed_to_read", "document_name"]
@@ -39,7 +39,7 @@ def document_name(dossier: Dossier, document: Document) -> str:
 def compose(dossier: Dossier, document: Document, place: Places | None = None) -> ComposedDocument:
     """The document composed; ``place`` names where a value of the dossier was read, for messages and traces.
 
-    Raises DataError when no composer knows its type, or its results do not allow a report yet: a miss nobody explained.
+    Raises DataError when its results do not allow a report yet: a miss nobody explained.
     """
     composed = composed_to_read(dossier, document, place)
     if composed.problems:
@@ -50,10 +50,7 @@ def compose(dossier: Dossier, document: Document, place: Places | None = None) -
 def composed_to_read(dossier: Dossier, document: Document, place: Places | None = None) -> ComposedDocument:
     """The same, also when results do not allow it to be made yet: what is owed is among its ``problems``."""
     name = document_name(dossier, document)
-    composer = _composers().get(document.type)
-    if composer is None:
-        known = ", ".join(sorted(_composers()))
-        raise DataError(Problem(name, f"chưa soạn được loại «{document.type}»", f"các loại soạn được: {known}"))
+    composer = _composers()[document.type]
     composed = compose_with(composer, dossier, document, name, place)
     _LOG.info("document composed: %s by %s.docx, %d attachments", name, composer.template, len(composed.attachments))
     return composed

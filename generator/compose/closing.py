@@ -10,7 +10,7 @@ from generator.dossier import Dossier
 from generator.dossier.agency import Rank
 from generator.dossier.documents.document import Document
 from generator.findings import Finding, Level
-from generator.law.types import TYPES_WITH_AUTHORITY
+from generator.law.types import TYPES_ADDRESSED_IN_TEXT, TYPES_WITH_AUTHORITY
 from generator.patterns import late
 from generator.wording.characters import capitalise_first
 
@@ -28,13 +28,20 @@ def recipient_lines(inline: Inline, document: Document, last_article: int) -> li
     """The lines below ``Nơi nhận:``, each with dash and sign; ``Lưu`` closes them (ND30-I.2.9e3, e4)."""
     given = [without_lead(inline.line(text), "-", "+").strip(_END_MARKS) for text in document.recipients]
     lead = ""
-    if document.addressees:
-        lead = "Như trên"  # ND30-I.2.9b2
+    if document.addressees or document.type in TYPES_ADDRESSED_IN_TEXT:
+        lead = "Như trên"  # ND30-I.2.9b2, Mẫu 1.8
     elif document.implementers and document.type in TYPES_WITH_AUTHORITY and last_article:
         lead = f"Như Điều {last_article}"  # ND30-I.2.9c
     lines = _opened_by(lead, given)
     filing = without_lead(inline.line(document.filing), "-", "Lưu:").strip(_END_MARKS)
-    return [f"- {line};" for line in lines] + [f"- Lưu: {filing}."]
+    return [f"- {line};" for line in lines] + [f"- Lưu: {filing}.{_drafter(document)}"]
+
+
+def _drafter(document: Document) -> str:
+    """`` PL.(300)``: who drafted and how many copies go out, after the full stop of ``Lưu`` (ND30-I.3.3)."""
+    if not document.drafter:
+        return ""
+    return f" {document.drafter}." + (f"({document.copies})" if document.copies else "")
 
 
 def closing_findings(document: Document, last_article: int, source: Callable[..., str]) -> tuple[Finding, ...]:

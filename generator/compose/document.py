@@ -21,8 +21,10 @@ from generator.compose.head import (
     upper_lines,
 )
 from generator.compose.inline import Inline, upper
+from generator.compose.marks import marks
 from generator.compose.report.layout import laid_out
 from generator.compose.report.tracing import Trace
+from generator.compose.signing import co_signers, issuer_lines, own_signer, signature_rows, signed_texts
 from generator.content import Rich, TracedFigure
 from generator.dossier import Dossier
 from generator.dossier.documents.blocks import Block
@@ -113,11 +115,12 @@ def compose_with(
     # Before the body: what they cite is cited first.
     extra = composer.extra(dossier, document, inline)
     opening = [inline.rich(text) for text in document.opening or ()]
+    own, others = own_signer(dossier, document, inline), co_signers(document, inline)
     body = Body(dossier, inline, results)
     content = body.compose(document.content, end_mark=composer.end_mark)
     context: dict[str, Any] = {
         "co_quan_chu_quan": upper_lines(dossier.agency.printed_parent_lines),
-        "co_quan": upper_lines(dossier.agency.printed_lines),
+        "co_quan": issuer_lines(dossier, document, inline),
         "so_ky_hieu": number_line(dossier, document),
         "dia_danh_ngay": place_and_date(dossier, document),
         "ten_loai": document.type.upper(),
@@ -130,7 +133,11 @@ def compose_with(
         "noi_dung": content,
         "noi_nhan": recipient_lines(inline, document, body.articles),
         "ky": signing_lines(dossier, document),
-        "ho_ten": dossier.people[document.signature.person].name,
+        "chuc_danh_khac": own.chuc_danh,
+        "ho_ten": own.ho_ten,
+        "hang_ky": signature_rows(own, others),
+        "cung_ky": signed_texts(others),
+        **marks(dossier, document, inline),
     }
     context.update(extra)
     attachments = (*_attached(dossier, inline, document, results), *_annexes(dossier, inline, document, results))

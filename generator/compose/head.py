@@ -71,8 +71,15 @@ def position_at(dossier: Dossier, person: Person) -> str:
 
 def deciding_authority(dossier: Dossier, document: Document) -> str:
     """Whose document it is: the agency's, or a decision of its head by position (Mẫu 1.2, note 6)."""
+    if document.type not in TYPES_WITH_AUTHORITY:
+        return dossier.agency.full_name
+    return agency_or_head(dossier, document)
+
+
+def agency_or_head(dossier: Dossier, document: Document) -> str:
+    """The agency, or its head by position, as the one or the other decides."""
     name = dossier.agency.full_name
-    if document.type not in TYPES_WITH_AUTHORITY or dossier.decides_collectively(document):
+    if dossier.decides_collectively(document):
         return name
     return _position_of(dossier.agency.head_position, name)
 

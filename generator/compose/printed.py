@@ -56,11 +56,15 @@ _FIELDS: dict[str, tuple[str, Role]] = {
     "noi_dung": ("nội dung", "body"),
     "noi_nhan": ("nơi nhận", "recipient"),
     "ky": ("người ký", "signature"),
+    "chuc_danh_khac": ("chức danh khác của người ký", "signature"),
     "ho_ten": ("họ tên người ký", "signer"),
+    "cung_ky": ("người cùng ký", "signature"),
+    "lien_he": ("địa chỉ liên hệ", "label"),
 }
+_ARRANGED = frozenset({"hang_ky"})  # how texts of other fields stand beside each other
 _OWN_FIELDS = frozenset({"trich_yeu", "kinh_gui", "can_cu", "mo_dau", "noi_nhan"})  # printed under their own names
 _JOINED = frozenset({"co_quan_chu_quan", "co_quan", "tieu_de", "ky"})  # lines of one name
-_LAST = ("noi_nhan", "ky", "ho_ten")
+_LAST = ("noi_nhan", "ky", "chuc_danh_khac", "ho_ten", "cung_ky", "lien_he")
 _RANKS = ("phan", "muc_dieu", "muc", "dieu", "khoan", "diem", "gach", "cong")
 _LISTED = {"gach": "gạch đầu dòng", "cong": "dấu cộng", "doan": "đoạn", "doan_giua": "dòng giữa"}
 
@@ -131,7 +135,7 @@ def _of_part(part: ComposedPart, number: int, name: str, origins: _Origins) -> I
 def _in_order(context: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
     """The fields as they are printed: those every document has, those of its type before the foot."""
     known = [key for key in _FIELDS if key in context and key not in _LAST]
-    own = [key for key in context if key not in _FIELDS]
+    own = [key for key in context if key not in _FIELDS and key not in _ARRANGED]
     for key in (*known, *own, *(key for key in _LAST if key in context)):
         yield key, context[key]
 
@@ -144,7 +148,11 @@ def _places(label: str, key: str, value: Any) -> Iterator[tuple[str, object]]:
         yield label, replace(Rich.plain(" ".join(map(str, value))), origin=typed)
     elif isinstance(value, Sequence):
         for number, item in enumerate(value, start=1):
-            yield f"{label} {number}", item
+            if isinstance(item, Mapping):  # several texts that stand together: a party with what is said of it
+                for inner in item.values():
+                    yield from _places(f"{label} {number}", "", inner)
+            else:
+                yield f"{label} {number}", item
 
 
 def block_texts(blocks: Sequence[Block]) -> Iterator[tuple[str, Rich | str]]:

@@ -98,6 +98,16 @@ class Agency(Model):
             Choice(Rank.HEAD),
         ),
     )
+    contact: Annotated[Lines, Field(max_length=3)] | None = Field(
+        None,
+        alias="lien_he",
+        title="Địa chỉ liên hệ",
+        description=Described(
+            "Địa chỉ, điện thoại, thư điện tử, trang thông tin điện tử, fax; nhiều nhất 3 dòng; in ở chân trang đầu ",
+            "khi văn bản ghi ",
+            FieldRef("in_lien_he", "In địa chỉ liên hệ"),
+        ),
+    )
     people: tuple[Person, ...] = Field(alias="nguoi", title="Người ký", min_length=1)
 
     @model_validator(mode="after")

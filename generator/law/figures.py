@@ -76,6 +76,13 @@ CLOSING_LEFT_COLUMN = 80.0  # mm
 CLOSING_RIGHT_COLUMN = PAGE.text_width - CLOSING_LEFT_COLUMN
 TABLE_TEXT_SIZE = 13.0  # the decree names no size for tables; 13 is its least for content (ND30-I.2.6e8)
 
+FOOTER_DISTANCE = 5.0  # mm from the edge: three lines of contact stay inside the lower margin (ND30-I.3.4)
+MARK_HEIGHT = 8.0  # mm, of the frame of a mark (ND30-I.3.2b2)
+URGENCY_WIDTHS = {"Hỏa tốc": 30.0, "Thượng khẩn": 40.0, "Khẩn": 20.0}  # mm
+URGENCY_COLOUR = "FF0000"  # bright red
+CIRCULATION_WIDTH = 52.0  # mm: room for «XEM XONG TRẢ LẠI», for which the decree gives no size
+SECRET_MARK_ROOM = 30.0  # points kept for the stamp of a degree of secrecy, 8 mm high with its gap
+
 NATIONAL_NAME = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"  # ND30-I.2.1a1
 NATIONAL_MOTTO = "Độc lập - Tự do - Hạnh phúc"  # ND30-I.2.1b1
 
@@ -128,5 +135,9 @@ COMPONENTS: dict[str, Component] = {
     "annex_label": Component("Phụ lục", "ND30-I.3.1b1", (14, 14), 14, bold=True, align="center"),
     "annex_title": Component("Tiêu đề phụ lục", "ND30-I.3.1b2", (13, 14), 14, bold=True, upper=True, align="center"),
     "annex_reference": Component("Chỉ dẫn kèm theo", "ND30-I.3.1c1", (13, 14), 14, italic=True, align="center"),
+    "urgency": Component("Mức độ khẩn", "ND30-I.3.2b2", (13, 14), 13, bold=True, upper=True, align="center"),
+    "circulation": Component("Phạm vi lưu hành", "ND30-I.3.2c", (13, 14), 13, bold=True, upper=True, align="center"),
+    "contact": Component("Địa chỉ liên hệ", "ND30-I.3.4", (11, 12), 11, align="center"),
+    "confirmation": Component("Xác nhận nơi nghỉ phép", "Mẫu 1.10", (11, 11), 11, italic=True, align="center"),
     "page_number": Component("Số trang", "ND30-I.1.7b", (13, 14), 14, align="center"),
 }

@@ -179,12 +179,6 @@ def test_groups_of_a_table_become_merged_cells_at_any_depth() -> None:
     assert headers == [[("A", 1, 2), ("B", 2, 1), ("C", 1, 2)], [("B1", 1, 1), ("B2", 1, 1)]]
 
 
-def test_a_type_without_composer_is_refused_with_the_known_ones() -> None:
-    dossier = build_dossier(sample(loai="công điện"))
-    with pytest.raises(DataError, match="chưa soạn được loại «công điện»"):
-        compose(dossier, dossier.documents[0])
-
-
 def _agency(**fields: Any) -> Any:
     data = sample()
     data["co_quan"].update(fields)

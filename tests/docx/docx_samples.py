@@ -64,6 +64,12 @@ def decision(**changes: object) -> dict[str, object]:
         "noi_dung": [],
         "noi_nhan": ["- Như Điều 3;", "- Lưu: VT."],
         "ky": ["CHỦ TỊCH"],
+        "chuc_danh_khac": [],
+        "hang_ky": [],
+        "cho_dau_mat": False,
+        "do_khan": "",
+        "luu_hanh": "",
+        "lien_he": "",
         "ho_ten": "Nguyễn Thị Ngọc Ánh",
     }
     return context | changes

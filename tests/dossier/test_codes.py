@@ -17,7 +17,7 @@ from generator.typed.source import Source
 from generator.wording.numerals.spoken import parse_words
 from generator.workbook.sheets.columns import item_model_of, model_of
 from generator.workbook.sheets.words import SHEETS
-from tests.samples import invitation, letter, minutes, sample
+from tests.samples import introduction, invitation, letter, minutes, sample
 
 _TARGETS = [{"id": "mt1", "noi_dung": "Giải quyết đúng hạn", "chi_tieu": ["≥ 95%"]}]
 _TWO = [{"id": "mt1", "noi_dung": "Giải quyết", "chi_tieu": ["≥ 95%", "≥ 90%"]}]
@@ -111,6 +111,9 @@ VALUES: dict[Code, dict[str, Any]] = {
     Code.NEEDLESS_BASES: letter(can_cu=["30/2020/NĐ-CP"]),
     Code.NEEDLESS_OPENING: sample(mo_dau="Như sau:"),
     Code.NO_BODY: sample(noi_dung=[]),
+    Code.NEEDLESS_BODY: introduction({"noi_dung": ["Một đoạn."]}),
+    Code.NO_CONTACT: sample(in_lien_he="có"),
+    Code.COPIES_WITHOUT_DRAFTER: sample(so_ban="5"),
     Code.ONLY_IN_REPORT: sample(phuong_huong="Tiếp tục"),
     Code.LETTER_AS_TYPE: letter(ky_hieu="CV-UBND"),
     Code.NO_DRAFTING_UNIT: letter(luu="VT"),
@@ -149,6 +152,7 @@ UNPRINTED: dict[str, dict[str, Any]] = {
     "ky_bao_cao": sample(ky_bao_cao="6 tháng"),
     "xem_xet": sample(xem_xet=[{"dau_vao": "cai_tien", "noi_dung": "Số hóa."}]),
     "han_so_lieu": sample(han_so_lieu="30/6/2026"),
+    "cung_ky": minutes({"ky": {"nguoi": "ct", "cung_ky": [{"chuc_vu": "Chủ tịch Hội", "ho_ten": "Lê Thị Đào"}]}}),
 }
 """Fields that are read and would be printed nowhere in that place."""
 

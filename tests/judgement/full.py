@@ -6,6 +6,12 @@ import copy
 from typing import Any
 
 from generator.dossier.quality.columns import OBJECTIVE_COLUMNS, PLAN_COLUMNS
+from generator.law.types import (
+    TYPES_BETWEEN_PARTIES,
+    TYPES_WITHOUT_BASES,
+    TYPES_WITHOUT_BODY,
+    TYPES_WITHOUT_OPENING,
+)
 from tests.samples import invitation, letter, minutes, sample
 
 _OBJECTIVES = [
@@ -94,6 +100,61 @@ def _kind(loai: str, **fields: Any) -> dict[str, Any]:
     return _whole(sample(**{**common, **fields}))
 
 
+_CO_SIGNERS = [
+    {"co_quan": ["Hội Nông dân", "xã Mẫu"], "chuc_vu": ["TM. Ban Thường vụ", "Chủ tịch"],
+     "chuc_danh_khac": "Ủy viên Ban Chỉ đạo", "ho_ten": "Lê Thị Đào"},
+    {"chuc_vu": "Bí thư Đoàn xã", "ho_ten": "Phan Văn Tý"},
+    {"chuc_vu": "Chủ tịch Hội Phụ nữ xã", "ho_ten": "Võ Thị Lan"},
+]  # fmt: skip
+_MARKS: dict[str, Any] = {
+    "do_khan": "khẩn", "pham_vi_luu_hanh": "lưu hành nội bộ", "do_mat": "mật", "nguoi_soan": "PL", "so_ban": 30,
+    "in_lien_he": "có", "ky": {"nguoi": "ct", "chuc_danh_khac": ["Trưởng Ban Chỉ đạo", "xã"], "cung_ky": _CO_SIGNERS},
+}  # fmt: skip
+_PARTIES = [
+    {"ten": "Công ty Mẫu", "thong_tin": ["Địa chỉ: thôn Một", "Mã số thuế: 000"], "ho_ten": "Trần Văn Y",
+     "chuc_vu": "Giám đốc", "theo": "Giấy ủy quyền số 01/GUQ-CT"},
+    {"ten": "Hợp tác xã Mẫu", "ho_ten": "Hồ Thị Z", "chuc_vu": "Chủ nhiệm"},
+]  # fmt: skip
+_OWN_FIELDS: dict[str, dict[str, Any]] = {
+    "công điện": {"ben_dien": "Chủ tịch Ủy ban nhân dân xã Mẫu", "nhan_dien": ["Công an xã", "Trạm Y tế xã"]},
+    "giấy giới thiệu": {"nguoi_duoc_gioi_thieu": "Lê Thị D", "chuc_vu": "Công chức Văn phòng",
+                        "duoc_cu_den": "Sở Nội vụ", "gia_tri_den": "31/12/2026"},
+    "giấy nghỉ phép": {"ngay_don": "1/7/2026", "nguoi_nghi": "Lê Thị D", "chuc_vu": "Công chức Văn phòng",
+                       "thoi_gian": "05 ngày", "tu_ngay": "6/7/2026", "den_ngay": "10/7/2026", "noi_nghi": "xã Mẫu",
+                       "xac_nhan": "có"},
+    "giấy ủy quyền": {"nguoi_uy_quyen": "Nguyễn Văn A, Chủ tịch", "nguoi_duoc_uy_quyen": "Lê Văn C, Chánh Văn phòng",
+                      "tu_ngay": "6/7/2026", "den_ngay": "31/12/2026"},
+    "phiếu gửi": {"gui_den": ["Sở Nội vụ", "Sở Tư pháp"], "tai_lieu": ["Tờ trình, 01 bản", "Danh sách, 02 bản"]},
+    "phiếu chuyển": {"gui_den": "Phòng Kinh tế", "tai_lieu": "Đơn của công dân, 01 bản"},
+    "phiếu báo": {"gui_den": "Bà Trần Thị E", "tai_lieu": ["Bản vẽ"]},
+    **{
+        loai: {"dia_diem": "trụ sở Ủy ban nhân dân xã", "thong_tin": ["Địa chỉ: thôn Hai"], "cac_ben": _PARTIES}
+        for loai in ("hợp đồng", "bản ghi nhớ", "bản thỏa thuận")
+    },
+    "thư công": {"ten_thu": "Thư khen", "loi_xung": ["Thân gửi các em học sinh!"]},
+}  # fmt: skip
+
+
+def _of_own_fields(loai: str) -> dict[str, Any]:
+    """A document of a type with fields of its own, as full as its Mẫu allows."""
+    marks = copy.deepcopy(_MARKS)
+    if loai in TYPES_BETWEEN_PARTIES:
+        del marks["ky"]["cung_ky"]
+    fields: dict[str, Any] = {"chi_tiet": copy.deepcopy(_OWN_FIELDS[loai]), "noi_dung": copy.deepcopy(_SHORT), **marks}
+    if loai in TYPES_WITHOUT_BODY:
+        fields["noi_dung"] = None
+    if loai in TYPES_WITHOUT_BASES:
+        fields["can_cu"] = None
+    if loai not in TYPES_WITHOUT_OPENING:
+        fields["mo_dau"] = ["Một câu mở đầu."]
+    return _contact(_kind(loai, phu_luc=copy.deepcopy(_ANNEXES[1:]), **fields))
+
+
+def _contact(data: dict[str, Any]) -> dict[str, Any]:
+    data["co_quan"]["lien_he"] = ["Địa chỉ: xã Mẫu", "Điện thoại: 000"]
+    return data
+
+
 def full_dossiers() -> dict[str, dict[str, Any]]:
     """By type, with what tells two dossiers of one type apart."""
     short = {"noi_dung": copy.deepcopy(_SHORT), "phu_luc": copy.deepcopy(_ANNEXES[1:])}
@@ -103,6 +164,12 @@ def full_dossiers() -> dict[str, dict[str, Any]]:
         "quyết định": _kind("quyết định", theo_de_nghi="Chánh Văn phòng"),
         "quyết định kèm văn bản": _kind("quyết định", van_ban_kem_theo=attached, **short),
         "quyết định ký thay": _whole(sample(ky={"nguoi": "pct"}, ngay="5/7/2026"), tap_the="Ủy ban nhân dân"),
+        "nghị quyết nhiều người ký": _contact(_kind("nghị quyết", **short, **_MARKS)),
+        "kế hoạch liên tịch": _contact(_kind("kế hoạch", **opening, **short, **_MARKS)),
+        "kế hoạch một người ký": _contact(
+            _kind("kế hoạch", **short, **{**_MARKS, "ky": {"nguoi": "ct", "chuc_danh_khac": "Trưởng Ban Chỉ đạo"}})
+        ),
+        **{loai: _of_own_fields(loai) for loai in _OWN_FIELDS},
         "kế hoạch": _kind("kế hoạch", **opening, **short),
         "thông báo": _kind("thông báo", **opening, **short),
         "tờ trình": _kind("tờ trình", **short, kinh_gui=["Ủy ban nhân dân tỉnh Phú Thọ", "Sở Nội vụ"], **opening),
@@ -115,5 +182,7 @@ def full_dossiers() -> dict[str, dict[str, Any]]:
                                   kinh_gui=["Sở Nội vụ", "Sở Tư pháp"], tham_quyen="nguoi_dung_dau",
                                   ky={"nguoi": "cvp", "quyen_han": "TL"})),
         "giấy mời": _whole(invitation({"ngay": "5/7/2026", "noi_dung": copy.deepcopy(_SHORT)})),
-        "biên bản": _whole(minutes({"ngay": "5/7/2026", "noi_dung": copy.deepcopy(_SHORT)}, vang_mat=["Ông Q (ốm)"])),
+        "biên bản": _whole(minutes({"ngay": "5/7/2026", "noi_dung": copy.deepcopy(_SHORT),
+                                     "ky": {"nguoi": "ct", "chuc_danh_khac": "Trưởng Ban Chỉ đạo"}},
+                                    vang_mat=["Ông Q (ốm)"], hinh_thuc="hoi_nghi")),
     }  # fmt: skip

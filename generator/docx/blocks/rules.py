@@ -47,6 +47,7 @@ def rule_paragraph(length: int, width: int, style: str) -> Xml:
 # Field a template asks for → the field whose text the rule stands under, how that is set, and the rule's style.
 DERIVED = {
     "ke_co_quan": ("co_quan", "issuer", RULE),
+    "ke_ten_loai": ("ten_loai", "type_name", RULE_BEFORE_BODY),
     "ke_trich_yeu": ("trich_yeu", "subject", RULE_BEFORE_BODY),
     "ke_kem_theo": ("kem_theo", "annex_reference", RULE_BEFORE_BODY),
 }

@@ -14,6 +14,7 @@ from generator.law.types import (
     TYPES_WITH_ADDRESSEE,
     TYPES_WITH_AUTHORITY,
     TYPES_WITHOUT_BASES,
+    TYPES_WITHOUT_BODY,
     TYPES_WITHOUT_OPENING,
 )
 from generator.patterns import late
@@ -36,6 +37,10 @@ def form_problems(document: Document, path: Path_) -> Iterator[Fault]:
         fix = words("thêm ", document.ref("details"), " gồm: ", listed(required))
         what = words(f"{document.type} thiếu các trường riêng", document.key("details"))
         yield Fault(Code.DETAILS_MISSING, what, fix, path)
+    if document.copies and not document.drafter:
+        fix = words("ghi ", document.ref("drafter"), ", ví dụ: PL, hoặc bỏ ", document.ref("copies"), " (ND30-I.3.3)")
+        told = "số bản phát hành in sau ký hiệu người soạn thảo, mà chưa có ký hiệu"
+        yield Fault(Code.COPIES_WITHOUT_DRAFTER, told, fix, (*path, "so_ban"))
     if document.type in TYPES_SYMBOLED_BY_UNIT:
         yield from _symbol_problems(document, path)
     if document.attached and document.type not in TYPES_WITH_AUTHORITY:
@@ -70,7 +75,12 @@ def _into_body(document: Document, name: str) -> Words:
 
 
 def _body_problems(document: Document, path: Path_) -> Iterator[Fault]:
-    if not document.content and not document.made_of_results:
+    if document.type in TYPES_WITHOUT_BODY:
+        if document.content:
+            what = words(f"mẫu {document.type} chỉ gồm các dòng cố định, không có nội dung riêng")
+            fix = words("bỏ ", document.ref("content"), ", ghi vào ", document.ref("details"))
+            yield Fault(Code.NEEDLESS_BODY, what, fix, (*path, "noi_dung"))
+    elif not document.content and not document.made_of_results:
         fix = words("thêm nội dung")
         if document.type == "báo cáo":
             fix = words(fix, ", hoặc ghi ", document.ref("period"), " để soạn từ kết quả của kỳ")

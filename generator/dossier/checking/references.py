@@ -96,6 +96,9 @@ def unknown_signer(named: str, people: Mapping[str, str], path: Path_) -> Iterat
 def _document_problems(dossier: Dossier, document: Document, path: Path_) -> Iterator[Fault]:
     yield from form_problems(document, path)
     yield from unprinted_problems(document, path)
+    if document.with_contact and not dossier.agency.contact:
+        fix = words("ghi ", dossier.agency.ref("contact"), " trong ", File("co-quan"))
+        yield Fault(Code.NO_CONTACT, "chưa có địa chỉ liên hệ để in", fix, (*path, "in_lien_he"))
     bodies: list[tuple[Path_, tuple[Block, ...]]] = [((*path, "noi_dung"), document.content)]
     bodies += [((*path, "phu_luc", i, "noi_dung"), a.content) for i, a in enumerate(document.annexes)]
     bodies += [((*path, "van_ban_kem_theo", i, "noi_dung"), a.content) for i, a in enumerate(document.attached)]

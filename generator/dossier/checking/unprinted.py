@@ -8,7 +8,7 @@ from generator.dossier.documents.blocks import Block
 from generator.dossier.documents.document import Document
 from generator.dossier.documents.tables import DataColumn
 from generator.faults import Choice, Code, Fault, Path_, words
-from generator.law.types import TYPES_SIGNED_BY_CHAIR
+from generator.law.types import TYPES_BETWEEN_PARTIES, TYPES_SIGNED_BY_CHAIR
 from generator.typed.fields import Model
 
 _EMPHASISED = frozenset({"paragraph", "centred"})
@@ -33,6 +33,12 @@ def _of_document(document: Document, path: Path_) -> Iterator[Fault]:
     if document.date and document.year and document.date.year != document.year:
         what = words(f"ngày ban hành ở năm {document.date.year} nên năm ban hành {document.year} không in")
         yield Fault(Code.NOT_PRINTED, what, "sửa cho khớp, hoặc bỏ năm ban hành", (*path, "nam_ban_hanh"))
+    if document.signature.co_signers and document.type in TYPES_SIGNED_BY_CHAIR | TYPES_BETWEEN_PARTIES:
+        parties = document.type in TYPES_BETWEEN_PARTIES
+        where = document.ref("details")
+        fix = words("ghi các bên ở ", where) if parties else words("bỏ trường này")
+        what = words(f"{document.type} không in người cùng ký ở đây", document.signature.key("co_signers"))
+        yield Fault(Code.NOT_PRINTED, what, fix, (*path, "ky", "cung_ky"))
     if document.authority and document.type in TYPES_SIGNED_BY_CHAIR:
         what = words(f"{document.type} không in thẩm quyền ban hành", document.key("authority"))
         yield Fault(Code.NOT_PRINTED, what, "bỏ trường này", (*path, "tham_quyen"))

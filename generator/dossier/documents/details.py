@@ -32,5 +32,5 @@ def all_details() -> dict[str, type[Details]]:
     found: dict[str, type[Details]] = {}
     for module in pkgutil.iter_modules(folder.__path__):
         details: type[Details] = importlib.import_module(f"{folder.__name__}.{module.name}").DETAILS
-        found.update(dict.fromkeys(details.types, details))
+        found.update(dict.fromkeys(sorted(details.types), details))
     return found

@@ -5,19 +5,30 @@ from __future__ import annotations
 import functools
 import operator
 import unicodedata
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from pydantic import AfterValidator, Field, ValidationInfo, field_validator, model_validator
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    ValidationInfo,
+    WithJsonSchema,
+    field_validator,
+    model_validator,
+)
 
 from generator.dossier.documents.blocks import Block
 from generator.dossier.documents.details import Details, all_details
 from generator.dossier.documents.review import ReviewInput
+from generator.dossier.documents.signing import Signature as Signature
 from generator.dossier.quality.results import PeriodField
-from generator.faults import Advice, Choice, Code, Described, Fault, File, words
+from generator.faults import Advice, Choice, Code, Described, Fault, words
 from generator.faults import Field as FieldRef
-from generator.law.types import DOCUMENT_TYPES
+from generator.law.types import CIRCULATIONS, DOCUMENT_TYPES, SECRECIES, URGENCIES
 from generator.patterns import late
 from generator.typed.fields import Day, Flag, Lines, Model, Shorthand, Text, Year
+from generator.wording.characters import fold
 from generator.wording.nearest import did_you_mean
 
 
@@ -50,9 +61,24 @@ def _file_name(value: str) -> str:
     return name
 
 
+def _code(value: Any) -> Any:
+    """The code of words of an official mark, as they are printed or typed: ``HỎA TỐC`` is ``hoa_toc``."""
+    if not isinstance(value, str):
+        return value
+    codes = (*URGENCIES, *CIRCULATIONS, *SECRECIES)
+    return next((code for code in codes if fold(code) == fold(value)), value)
+
+
+def _schema(words: Mapping[str, str]) -> WithJsonSchema:
+    """The codes, and the words they stand for in small letters."""
+    return WithJsonSchema({"type": "string", "enum": [*words, *(word.lower() for word in words.values())]})
+
+
 FileName = Annotated[str, Field(pattern=r"^[^\W_][\w .-]*$", max_length=80), AfterValidator(_file_name)]
-_OF_PERSON = Described("Mã của một người trong ", File("co-quan", "nguoi"))
 Authority = Literal["tap_the", "nguoi_dung_dau"]
+Urgency = Annotated[Literal["hoa_toc", "thuong_khan", "khan"], BeforeValidator(_code), _schema(URGENCIES)]
+Circulation = Annotated[Literal["xem_xong_tra_lai", "luu_hanh_noi_bo"], BeforeValidator(_code), _schema(CIRCULATIONS)]
+Secrecy = Annotated[Literal["tuyet_mat", "toi_mat", "mat"], BeforeValidator(_code), _schema(SECRECIES)]
 _UNIT_THAT_FILES = late(r"VT\s*,\s*([^\s,;.(]+)")
 
 
@@ -79,18 +105,6 @@ class Basis(Shorthand):
             what = words("ghi một trong hai: ", references, " (mã, số ký hiệu) hoặc ", text, " (lời văn tự do)")
             raise Fault(Code.BASIS_TWO_WAYS, what)
         return self
-
-
-class Signature(Model):
-    """Who signs; the lines above the name follow from the person's rank and the deciding authority."""
-
-    person: Text = Field(alias="nguoi", title="Người ký", description=_OF_PERSON)
-    power: Literal["TL", "TUQ", "Q"] | None = Field(
-        None,
-        alias="quyen_han",
-        title="Quyền hạn ký",
-        description="Chỉ ghi khi ký thừa lệnh (TL), thừa ủy quyền (TUQ), quyền cấp trưởng (Q); TM. và KT. tự suy ra",
-    )
 
 
 class Annex(Model):
@@ -170,6 +184,32 @@ class Document(Model):
     proposal: Text | None = Field(
         None, alias="theo_de_nghi", title="Theo đề nghị của", description="Không ghi chữ «Theo đề nghị của»"
     )
+    urgency: Urgency | None = Field(
+        None,
+        alias="do_khan",
+        title="Mức độ khẩn",
+        description=Described(
+            "Dấu đỏ dưới số, ký hiệu (ND30-I.3.2b): ", Choice("hoa_toc"), ", ", Choice("thuong_khan"), " hoặc ",
+            Choice("khan"),
+        ),
+    )  # fmt: skip
+    circulation: Circulation | None = Field(
+        None,
+        alias="pham_vi_luu_hanh",
+        title="Phạm vi lưu hành",
+        description=Described(
+            "In trong khung ở lề trên (ND30-I.3.2c): ", Choice("xem_xong_tra_lai"), " hoặc ", Choice("luu_hanh_noi_bo")
+        ),
+    )
+    secrecy: Secrecy | None = Field(
+        None,
+        alias="do_mat",
+        title="Độ mật",
+        description=Described(
+            "Chỉ chừa chỗ để đóng dấu, không in dấu; không soạn nội dung mật bằng chương trình này: ",
+            Choice("tuyet_mat"), ", ", Choice("toi_mat"), " hoặc ", Choice("mat"),
+        ),
+    )  # fmt: skip
     details: AnyDetails | None = Field(
         None,
         alias="chi_tiet",
@@ -211,6 +251,21 @@ class Document(Model):
         description="Nghị quyết, quyết định tự ghi «Như Điều» cuối vào đầu nơi nhận",
     )
     filing: Text = Field("VT", alias="luu", title="Lưu", description="Ví dụ: VT, KT (2)")
+    drafter: Annotated[Text, Field(pattern=r"^[A-ZĐ]{1,10}$")] | None = Field(
+        None,
+        alias="nguoi_soan",
+        title="Ký hiệu người soạn thảo",
+        description="Chữ in hoa, in sau dòng Lưu cùng số bản, ví dụ: PL (ND30-I.3.3)",
+    )
+    copies: int | None = Field(
+        None, alias="so_ban", title="Số bản phát hành", ge=1, le=999, description="In sau ký hiệu người soạn: PL.(300)"
+    )
+    with_contact: Flag = Field(
+        False,
+        alias="in_lien_he",
+        title="In địa chỉ liên hệ",
+        description="«có»: in địa chỉ, điện thoại … của cơ quan ở chân trang đầu (ND30-I.3.4)",
+    )
     signature: Signature = Field(alias="ky", title="Chữ ký", description="Của biên bản: người ký là chủ tọa")
     attached: tuple[AttachedText, ...] = Field((), alias="van_ban_kem_theo", title="Văn bản kèm theo")
     annexes: tuple[Annex, ...] = Field((), alias="phu_luc", title="Phụ lục")

@@ -27,6 +27,7 @@ from generator.workbook.sheets.layout import AGENCY, BODY, DETAILS, PEOPLE, tabl
 _LABELS = (
     "người đứng đầu", "cấp phó", "đơn vị", "tập thể", "trái", "giữa", "phải", "đều", "khoản", "bảng", "theo mục tiêu",
     "cuộc họp", "hội nghị", "hội thảo",
+    "hỏa tốc", "thượng khẩn", "khẩn", "xem xong trả lại", "lưu hành nội bộ", "tuyệt mật", "tối mật", "mật",
     "tổng hợp", "không đạt", "tiến độ", "số liệu", "biểu đồ", "xu hướng",
     "lũy kế", "xếp hạng", "đơn vị thiếu", "hành động", "đính chính", "xem xét",
     "hành động lần trước", "thay đổi", "hài lòng", "mục tiêu", "quá trình", "không phù hợp", "theo dõi đo lường",

@@ -1,0 +1,59 @@
+"""Who signs a document: the agency's own person, and those of other agencies beside them."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from generator.faults import Advice, Described, File
+from generator.typed.fields import Lines, Model, Text
+
+_OF_PERSON = Described("Mã của một người trong ", File("co-quan", "nguoi"))
+
+
+class CoSigner(Model):
+    """Someone of another agency who signs beside ours: a document of several agencies (liên tịch)."""
+
+    agency: Lines | None = Field(
+        None,
+        alias="co_quan",
+        title="Cơ quan cùng ban hành",
+        description="In dưới tên cơ quan ở đầu văn bản; viết thường; không cùng đứng tên thì để trống",
+    )
+    lines: Lines = Field(
+        alias="chuc_vu",
+        title="Quyền hạn, chức vụ",
+        description="Viết thường, mỗi mục một dòng, ví dụ: TM. Ban Thường vụ / Chủ tịch",
+    )
+    other_titles: Lines | None = Field(
+        None, alias="chuc_danh_khac", title="Chức danh khác", description="In ngay trên họ tên"
+    )
+    name: Text = Field(alias="ho_ten", title="Họ và tên", max_length=50)
+
+
+class Signature(Model):
+    """Who signs; the lines above the name follow from the person's rank and the deciding authority."""
+
+    person: Text = Field(alias="nguoi", title="Người ký", description=_OF_PERSON)
+    power: Literal["TL", "TUQ", "Q"] | None = Field(
+        None,
+        alias="quyen_han",
+        title="Quyền hạn ký",
+        description="Chỉ ghi khi ký thừa lệnh (TL), thừa ủy quyền (TUQ), quyền cấp trưởng (Q); TM. và KT. tự suy ra",
+    )
+    other_titles: Lines | None = Field(
+        None,
+        alias="chuc_danh_khac",
+        title="Chức danh khác",
+        description=Described(
+            "Chức vụ khác của người ký, in ngay trên họ tên (ND30-I.2.7e3), ví dụ: Phó Chủ tịch Ủy ban nhân dân xã; ",
+            Advice.SEVERAL,
+        ),
+    )
+    co_signers: tuple[CoSigner, ...] = Field(
+        (),
+        alias="cung_ky",
+        title="Người cùng ký",
+        description="Người của cơ quan khác ký cùng (văn bản liên tịch); các bên của hợp đồng thì ghi ở chi tiết",
+    )
