@@ -126,6 +126,8 @@ def judge(measure: Measure, amount: Amount | Missing, period: Period, before: Am
     if isinstance(amount, Missing):
         return Judgement(Verdict.NO_DATA, reason=amount.reason)
     printed = shown_amount(amount, measure)
+    if measure.comparison == Comparison.UNREAD:
+        return Judgement(Verdict.NO_DATA, printed, reason="chưa xác định được chỉ tiêu để đánh giá")
     if measure.comparison == Comparison.LEVEL:
         return _judge_level(measure, amount, printed)
     value = amount.value
