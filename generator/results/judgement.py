@@ -31,7 +31,6 @@ from generator.results.remarks import (
     nothing_a_year_ago,
     other_kind_a_year_ago,
     unknown_base,
-    unread_target,
 )
 from generator.results.telling import asked_text, in_percent, shown_amount, target_text, unit_of
 from generator.targets.measure import Comparison, Measure
@@ -93,10 +92,9 @@ def judge(
     """
     if isinstance(amount, Missing):
         return Judgement(Verdict.NO_DATA, reason=amount.reason)
-    printed = shown_amount(amount, measure, places)
+    printed = shown_amount(amount, measure)
     if measure.comparison == Comparison.UNREAD:
-        reason, remark = "chưa xác định được chỉ tiêu để đánh giá", unread_target(measure.unit)
-        return Judgement(Verdict.NO_DATA, printed, reason=reason, remark=remark)
+        return Judgement(Verdict.NO_DATA, printed, reason="chưa xác định được chỉ tiêu để đánh giá")
     if measure.comparison == Comparison.LEVEL:
         return _judge_level(measure, amount, printed)
     value = amount.value

@@ -177,10 +177,10 @@ def _refuse_turning(about: list[Token], direction: Comparison | None) -> None:
 
 
 def refuse_other_start(against: Sequence[Token]) -> None:
-    """A change is judged by the same period a year ago: one from a plan or a rule is none of those."""
+    """A change is measured from an earlier period: a plan or a rule is none."""
     dated = any(token.kind is Kind.DATE for token in against)
     if against and not dated and not anywhere(list(against), LAST_YEAR):
-        raise UnreadError("kết quả chỉ so được với cùng kỳ năm trước")
+        raise UnreadError("kết quả chỉ so được với cùng kỳ, với năm trước, với kỳ trước")
 
 
 def _without_against(tokens: list[Token], text: str) -> tuple[list[Token], str]:

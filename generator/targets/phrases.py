@@ -165,8 +165,9 @@ EARLIER = table(
 
 LAST_YEAR = table(
     (True, "cùng kỳ, năm trước, năm ngoái, năm liền trước, năm trước liền kề, năm cũ, năm qua, năm liền kề trước"),
+    (True, "kỳ trước, quý trước, tháng trước, kỳ liền trước, quý liền trước, tháng liền trước"),
 )
-"""What a result can be held against: the same period a year ago."""
+"""What a result can be held against: the same period a year ago, or the one before."""
 
 ZERO = table(
     (True, "không để xảy ra, không xảy ra, không phát sinh, không để phát sinh, không để, không có, không còn"),
