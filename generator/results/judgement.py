@@ -95,7 +95,7 @@ def judge(
         return Judgement(Verdict.NO_DATA, reason=amount.reason)
     printed = shown_amount(amount, measure, places)
     if measure.comparison == Comparison.UNREAD:
-        reason, remark = "chưa xác định được chỉ tiêu để đánh giá", unread_target(measure.unit)
+        reason, remark = "chưa xác định được chỉ tiêu để đánh giá", unread_target(measure.unit, measure.why)
         return Judgement(Verdict.NO_DATA, printed, reason=reason, remark=remark)
     if measure.comparison == Comparison.LEVEL:
         return _judge_level(measure, amount, printed)
@@ -202,4 +202,5 @@ def _judge_change(
     gap = signed(change - asked, decimals, places, unit)
     done = decimal_text(change, (asked,), decimals, places)
     gap_formula = f"{done} - {asked_text(asked)} {equals_sign(change, asked, places)} {gap}"
-    return judged(change >= asked, measure, shown[0], arithmetic, gap, gap_formula)
+    met = change > asked if measure.above else change >= asked
+    return judged(met, measure, shown[0], arithmetic, gap, gap_formula)

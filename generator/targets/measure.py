@@ -43,7 +43,13 @@ class Measure:
 
     ``months`` is the span the number is asked for in (3 for ``01 lần/quý``), None when none is named; ``out_of`` the
     top of a scale (5 for ``4,0/5 điểm``). Of a BETWEEN, ``above`` and ``below`` say that the bound itself is out.
-    ``against`` is what a change is measured from, as typed (``so với cùng kỳ``).
+    ``against`` is what a change is measured from, as typed (``so với cùng kỳ``); of a change ``above`` says that
+    changing by the value alone is not enough. A change that may be negative (``tăng không quá 5%``) is told as one in
+    the better direction: a decrease by at least -5.
+
+    ``about`` is what the words before the figure speak of (``mức độ hài lòng``), ``span`` the span as read (``quý``,
+    ``6 tháng``, and ``tuần``, for which there are no months). ``unsure`` says that the unit is none whose results are
+    known to add up or not: not added, by caution. ``why`` is what is wrong with words that are UNREAD.
     """
 
     comparison: Comparison
@@ -56,6 +62,22 @@ class Measure:
     above: bool = False
     below: bool = False
     against: str = ""
+    about: str = ""
+    span: str = ""
+    unsure: bool = False
+    why: str = ""
+
+    @property
+    def noun(self) -> str:
+        """What is counted or measured, without the span it is asked for in: ``lần`` of ``lần/năm``."""
+        return self.unit.removesuffix(f"/{self.span}") if self.span else self.unit
+
+    @property
+    def said(self) -> str:
+        """How the target is understood, for the person who typed it."""
+        from generator.targets.saying import said
+
+        return said(self)
 
     @property
     def is_change(self) -> bool:

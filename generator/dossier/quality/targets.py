@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pydantic import Field, model_validator
 
 from generator.faults import Code, Fault, words
-from generator.targets.measure import Measure
+from generator.targets.measure import Adding, Measure
 from generator.targets.reading import parse_measure
 from generator.typed.fields import Day, Shorthand, Text
 
@@ -30,6 +32,12 @@ class Target(Shorthand):
         title="Giá trị so sánh",
         description="Ghi khi câu in ra không so sánh được, hoặc khi lời của mục tiêu đã nói, ví dụ: ≥ 95%",
     )
+    adding: Adding | None = Field(
+        None,
+        alias="cach_cong",
+        title="Cách cộng",
+        description="Để trống thì suy từ đơn vị tính; ghi khi chương trình hiểu khác: cộng, cuối kỳ, tỷ lệ, không cộng",
+    )
 
     since: Day | None = Field(
         None,
@@ -52,5 +60,6 @@ class Target(Shorthand):
 
     @property
     def measure(self) -> Measure:
-        """The typed form results are judged by."""
-        return parse_measure(self.typed or self.text)
+        """The typed form results are judged by, its way of adding as the agency has it."""
+        read = parse_measure(self.typed or self.text)
+        return read if self.adding is None else replace(read, adding=self.adding, unsure=False)
