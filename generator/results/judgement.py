@@ -201,6 +201,7 @@ def _judge_change(
     arithmetic = f"{before} {shown[1]}; kỳ này {amounts}; {f'{word} {changed}' if change else 'không đổi'}"
     gap = signed(change - asked, decimals, places, unit)
     done = decimal_text(change, (asked,), decimals, places)
-    gap_formula = f"{done} - {asked_text(asked)} {equals_sign(change, asked, places)} {gap}"
+    bound = asked_text(asked) if asked >= 0 else f"({asked_text(asked)})"
+    gap_formula = f"{done} - {bound} {equals_sign(change, asked, places)} {gap}"
     met = change > asked if measure.above else change >= asked
     return judged(met, measure, shown[0], arithmetic, gap, gap_formula)
