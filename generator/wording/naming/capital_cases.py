@@ -172,6 +172,7 @@ _AGENCIES = (
         _position,
         *_POSITIONS.split("|"),
     ),
+    _everywhere("ND30-C.20", rf"\b(?P<deputy>[Pp]hó )?(?P<post>trưởng phòng)(?= {_TITLED})", _position, "trưởng phòng"),
     _everywhere("ND30-C.20", rf"\b(?:{_DEGREES})(?= (?:(?:{_DEGREES}) )?{_PERSON})", _raise, *_DEGREES.split("|")),
     _everywhere(
         "ND30-C.20",
@@ -288,6 +289,7 @@ _DAYS = (
     _everywhere("ND30-C.28", rf"\btháng (?:{_MONTHS})(?= năm \d{{4}}\b| (?:hằng|hàng) năm\b| (?:âm|dương) lịch)",
                 lambda match: f"tháng {match[0][6:].capitalize()}",
                 *(f"tháng {month}" for month in _MONTHS.split("|"))),
+    _everywhere("ND30-C.28", rf"\bthứ (?:{_WEEKDAYS})(?=,? ngày \d)", _raise_last, "thứ "),
     _everywhere("ND30-C.28", r"\btháng (?:giêng|chạp)\b", _raise_last, "tháng "),
     _everywhere("ND30-C.28", rf"\b(?:[Rr]ằm|[Mm][ùồ]ng \d{{1,2}}) tháng (?:{_MONTHS})\b", _raise_last, " tháng "),
     _everywhere(
