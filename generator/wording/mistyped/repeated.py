@@ -22,6 +22,12 @@ _JOINING = """
     nhưng vì rằng cũng đang do có cùng trước sau đối từng mỗi thuộc gồm qua bằng giữa nhằm sự
 """
 _JOINING_WORDS = frozenset(_JOINING.split())
+# Words that end in one of these: «các năm tiếp theo theo quy định», «vì lý do do đơn vị nêu».
+_ENDING_SO = """
+    tiếp_theo kèm_theo hiện_tại tồn_tại lý_do tự_do công_bằng cân_bằng thông_qua trực_thuộc phụ_thuộc lệ_thuộc cuối_cùng
+    nhân_sự quân_sự dân_sự hình_sự thời_sự trở_về trở_đi để_cho hôm_trước hôm_sau trở_nên
+"""
+_END_SO = frozenset(word.replace("_", " ") for word in _ENDING_SO.split())
 # Words doubled for their sense: «dần dần», «xanh xanh», «ngày ngày», «ai ai»; animals and plants too.
 _DOUBLED = """
     ai ào ầm ba bâng bì bình bon bông bừng cao cào chang chăm chằm châm chậm châu chiều chuồn chun chung con
@@ -67,9 +73,11 @@ def _is_two_words(text: str, match: re.Match[str]) -> bool:
     word = match["word"].lower()
     before = _WORD_BEFORE.search(text, max(0, match.start() - 12), match.start())
     after = _WORD_AFTER.match(text, match.end())
-    ends = before is not None and f"{before[1].lower()} {word}" in COMPOUNDS
+    ended = f"{before[1].lower()} {word}" if before else ""
+    if word in _JOINING_WORDS:
+        return ended in _END_SO
     begins = after is not None and f"{word} {after[1].lower()}" in COMPOUNDS
-    return ends and (begins or word in _JOINING_WORDS or word in ("bị", "xã"))
+    return ended in COMPOUNDS and (begins or word in ("bị", "xã"))
 
 
 def _twice(match: re.Match[str], rule: str) -> Remark:
