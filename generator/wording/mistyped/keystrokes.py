@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.patterns import late
+from generator.wording.compounds import COMPOUNDS
 from generator.wording.remarks import Remark
 from generator.wording.syllables import is_syllable, toneless, with_tone
 
@@ -22,6 +22,7 @@ _VNI_LETTERS = {
     "9": (("d", "đ"),),
 }
 # Words that are numbered: «quan1», «khu7» are names somebody gave.
+_FORMULAS = frozenset(("co2", "no2", "no3", "so2", "so3", "so4", "nh3", "nh4", "ch4", "po4", "pm2"))
 _NUMBERED_LISTED = """
     ban bang bai bao buoc chuong cong dieu dot duong file giai hinh khoa khu ky lan lop mau muc nam nhom phan phong
     phuong phu quan quy tang thang thon tiet to trang tuan vong
@@ -63,16 +64,20 @@ def keystrokes_left(text: str) -> Iterator[Remark]:
         if is_syllable(word) and not _is_by_keys(word):
             continue
         near = [other[0] for other in words[max(0, index - _NEAR) : index + _NEAR + 1] if other is not match]
-        meant, method = _meant(word, near)
+        beside = (words[index - 1][0] if index else "", words[index + 1][0] if index + 1 < len(words) else "")
+        meant, method = _meant(word, near, beside)
         if meant:
             what = f"chữ «{word}» hình như gõ kiểu {method} mà chưa thành dấu"
             yield Remark(match.start(), match.end(), "LV13", what, _in_case_of(word, meant))
 
 
-def _meant(word: str, near: list[str]) -> tuple[str | None, str]:
-    """What the keys make, and of which method; ``near`` are the words beside it, which tell the language."""
+def _meant(word: str, near: list[str], beside: tuple[str, str]) -> tuple[str | None, str]:
+    """What the keys make, and of which method; ``near`` are the words about it, which tell the language.
+
+    ``beside`` are the one before and the one after.
+    """
     meant = _vni(word)
-    if meant and (_is_sure_vni(word) or _is_vni_among(word, near)):
+    if meant and (_is_sure_vni(word) or _is_vni_among(word, meant, near, beside)):
         return meant, "VNI"
     meant = _telex(word)
     if meant and (_is_plain(word) or any(_is_vietnamese(other) for other in near) or _are_all_telex(near)):
@@ -178,14 +183,16 @@ def _is_sure_vni(word: str) -> bool:
     return len(digits) > 1 or digits[0] + 1 < len(word)
 
 
-def _is_vni_among(word: str, near: list[str]) -> bool:
+def _is_vni_among(word: str, meant: str, near: list[str], beside: tuple[str, str]) -> bool:
     """Whether a word with one key at its end is one of VNI: others beside it are, or it is no name with a number."""
     if any(_vni(other) and _is_sure_vni(other) for other in near):
         return True
-    bare = word[:-1]
-    if len(bare) < (2 if word[-1] in _VNI_LETTERS else 4) or not word.islower() or bare in _NUMBERED:
+    before, after = (other.lower() for other in beside)
+    if f"{before} {meant}" in COMPOUNDS or f"{meant} {after}" in COMPOUNDS:
+        return True
+    if not word.islower() or len(word) < 3 or word[:-1] in _NUMBERED or word in _FORMULAS:
         return False
-    return any(not other.isascii() and is_syllable(other) for other in near)
+    return any(not other.isascii() and is_syllable(other) for other in beside)
 
 
 def _in_case_of(word: str, meant: str) -> str:

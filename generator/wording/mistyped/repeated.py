@@ -13,7 +13,8 @@ from generator.wording.syllables import is_syllable
 _TWICE = late(r"(?<![\w/.-])(?P<word>[^\W\d_]{2,}) (?P<again>(?P=word))(?![\w/-])")
 _PAIR_TWICE = late(r"(?<![\w/-])(?P<word>[^\W\d_]{2,} [^\W\d_]{2,}) (?P<again>(?P=word))(?![\w/-])")
 _NUMBERED_TWICE = late(
-    r"(?<![\w-])(?P<word>(?i:ngày|tháng|năm|số|điều|khoản|mục)) (?P<again>(?P=word))(?= \d)(?! \d{4} ?[-–])"
+    r"(?<![\w-])(?P<word>(?i:ngày|tháng|năm|số|điều|khoản|mục)) (?P<again>(?P=word))"
+    r"(?= (?:\d|Quốc|Giải))(?! \d{4} ?[-–])"
 )
 # Words that only join others: said twice they are a slip.
 _JOINING = """
@@ -21,17 +22,23 @@ _JOINING = """
     nhưng vì rằng cũng đang do có cùng trước sau đối từng mỗi thuộc gồm qua bằng giữa nhằm sự
 """
 _JOINING_WORDS = frozenset(_JOINING.split())
+# Words that end in one of these: «các năm tiếp theo theo quy định», «vì lý do do đơn vị nêu».
+_ENDING_SO = """
+    tiếp_theo kèm_theo hiện_tại tồn_tại lý_do tự_do công_bằng cân_bằng thông_qua trực_thuộc phụ_thuộc lệ_thuộc cuối_cùng
+    nhân_sự quân_sự dân_sự hình_sự thời_sự trở_về trở_đi để_cho hôm_trước hôm_sau trở_nên
+"""
+_END_SO = frozenset(word.replace("_", " ") for word in _ENDING_SO.split())
 # Words doubled for their sense: «dần dần», «xanh xanh», «ngày ngày», «ai ai»; animals and plants too.
 _DOUBLED = """
     ai ào ầm ba bâng bì bình bon bông bừng cao cào chang chăm chằm châm chậm châu chiều chuồn chun chung con
-    cuồn cười dành dào dần dâng dễ dong dửng đăm đằng đâu đầm đất đậm đen đêm đều đi đinh đo đỏ đôi đời đùng đu
-    đủ đông đồi ê êm gì gần gù ha hao hay hâm hằm hằng hề hiu hoài hơi hun hừng hồng ì khá khăng khe khéo khít
-    khù là lặng lắm lâm lâu lăm lầm lấp lia lon lớp lù luôn lúc lừng lưng mai mãi man mang mát mặn mau mặt mon
-    mơ mưa nâu nay năm ngang ngay ngày ngấm ngầm ngời người nghiêng nhà nhàn nhanh nhao nhè nhẹ nho nhỏ nhiều
-    nơi nườm oang ồm phăng phây phơi quanh quen qua ra rành rào rầm rất rẽ riêng rõ rồi rung rưng sáng sao sâu
-    sầm song sôi sừng tà tám tằn tầng thao thẳng thầm thân thấp thênh thỉnh thinh thoang thon thong thôi thường
-    tí tím tối to toang trắng trăm trào trầm trên tròn trong trưa tưng từ từng tươi thu thun vàng vanh vằng vẹn
-    vênh vòng vui vừa xa xam xanh xăm xe xinh xít xíu xuân xong xôn yêu tháng đồng
+    cuồn cười dành dào dần dâng dễ dong dửng đăm đằng đâu đầm đậm đen đêm đều đi đinh đo đỏ đôi đời đùng đu đủ
+    đông đồi ê êm gì gần gù ha hao hay hâm hằm hằng hề hiu hoài hơi hun hừng hồng ì khá khăng khe khéo khít khù
+    là lặng lắm lâm lâu lăm lầm lấp lia lon lớp lù luôn lừng lưng mai mãi man mang mát mặn mau mon mơ mưa nâu
+    nay năm ngang ngay ngày ngấm ngầm ngời người nghiêng nhà nhàn nhanh nhao nhè nhẹ nho nhỏ nhiều nơi nườm oang
+    ồm phăng phây phơi quanh quen rành rào rầm rất rẽ riêng rõ rung rưng sáng sao sâu sầm song sôi sừng tà tám
+    tằn tầng thao thẳng thầm thân thấp thênh thỉnh thinh thoang thon thong thôi thường tí tím tối to toang trắng
+    trăm trào trầm tròn trưa tưng từ từng tươi thun vàng vanh vằng vẹn vênh vòng vui vừa xa xam xanh xăm xe xinh
+    xít xíu xuân xong xôn tháng đồng
 """
 _DOUBLED_WORDS = frozenset(_DOUBLED.split())
 _WORD_BEFORE = late(r"([^\W\d_]+) $")
@@ -66,9 +73,11 @@ def _is_two_words(text: str, match: re.Match[str]) -> bool:
     word = match["word"].lower()
     before = _WORD_BEFORE.search(text, max(0, match.start() - 12), match.start())
     after = _WORD_AFTER.match(text, match.end())
-    ends = before is not None and f"{before[1].lower()} {word}" in COMPOUNDS
+    ended = f"{before[1].lower()} {word}" if before else ""
+    if word in _JOINING_WORDS:
+        return ended in _END_SO
     begins = after is not None and f"{word} {after[1].lower()}" in COMPOUNDS
-    return ends and (begins or word in _JOINING_WORDS or word in ("bị", "xã"))
+    return ended in COMPOUNDS and (begins or word in ("bị", "xã"))
 
 
 def _twice(match: re.Match[str], rule: str) -> Remark:

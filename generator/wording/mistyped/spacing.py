@@ -63,7 +63,8 @@ def _missing(masked: str, text: str) -> Iterator[Remark]:
     for match in _NO_SPACE_STOP.finditer(masked):
         left, right = match["left"], match["right"]
         both_small = right[0].islower() and not right.isascii()
-        if left.islower() and _is_word(left) and (right[0].isupper() or both_small) and is_syllable(right):
+        ends = left.islower() or (left.istitle() and not left.isascii())
+        if ends and _is_word(left) and (right[0].isupper() or both_small) and is_syllable(right):
             yield _remark(match, "LV12", "thiếu dấu cách sau «.»", f"{left}. {right}", text)
     for match in _NO_SPACE_FIGURE.finditer(masked):
         mark = match["mark"] or match["before"] or match["stop"]

@@ -33,6 +33,10 @@ _BODIES = (
     rf"|Liên đoàn|Ngân hàng|Kho bạc|Công ty|Tập đoàn|Học viện|Đài|Bảo hiểm) {_TITLED})"
 )
 _FAMILIES_LOW = "nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|ngô|dương|trương|đoàn|trịnh"
+_SCHOOLS = (
+    "tiểu học và trung học cơ sở|tiểu học|trung học cơ sở|trung học phổ thông|mầm non|mẫu giáo|cao đẳng|đại học"
+    "|phổ thông dân tộc nội trú|phổ thông dân tộc bán trú|Tiểu học|Trung học cơ sở|Trung học phổ thông|Mầm non"
+)
 _DEGREES = "giáo sư|phó giáo sư|tiến sĩ khoa học|tiến sĩ|thạc sĩ|viện sĩ"
 _PERSON = rf"(?:{'|'.join(sorted(FAMILY_NAMES))}) (?:(?:{_TITLED}|[{UPPER}]\b\.?)(?: (?:{_TITLED}|[{UPPER}]\b\.?))*)"
 _HISTORIC = (
@@ -85,6 +89,17 @@ def _raise_last(match: re.Match[str]) -> str:
     return f"{head} {last.capitalize()}"
 
 
+def _second_word(match: re.Match[str]) -> str:
+    """«trường tiểu học» as «Trường Tiểu học»: what it is, and of what kind."""
+    head, _, rest = match[0].partition(" ")
+    kind = rest if rest.isupper() or rest[:2].isupper() else rest[:1].upper() + rest[1:]
+    return f"{head.capitalize()} {kind}"
+
+
+def _hospital(match: re.Match[str]) -> str:
+    return "Bệnh viện Đa khoa"
+
+
 def _position(match: re.Match[str]) -> str:
     deputy, post = match["deputy"] or "", match["post"]
     if post.casefold() in _TWICE:
@@ -135,13 +150,13 @@ _AGENCIES = (
     _everywhere("ND30-C.14", r"\bVăn Phòng\b", _first_only, "Văn Phòng"),
     _everywhere(
         "ND30-C.14",
-        r"\bvăn phòng (?=(?:HĐND|UBND|ĐĐBQH|Chính phủ|Quốc hội|Ủy ban|Uỷ ban|Hội đồng))",
+        r"\bvăn phòng(?= (?:HĐND|UBND|ĐĐBQH|Chính phủ|Quốc hội|Ủy ban|Uỷ ban|Hội đồng))",
         _raise,
         "văn phòng ",
     ),
     _everywhere(
         "ND30-C.14",
-        rf"\bcông an (?:tỉnh|thành phố|huyện|quận|xã|phường|thị trấn|đặc khu) (?={_TITLED})",
+        rf"\bcông an (?:tỉnh|thành phố|huyện|quận|xã|phường|thị trấn|đặc khu)(?= {_TITLED})",
         _raise,
         "công an ",
     ),
@@ -172,6 +187,18 @@ _AGENCIES = (
         _position,
         *_POSITIONS.split("|"),
     ),
+    _everywhere("ND30-C.14", rf"\b[Tt]rường (?:{_SCHOOLS})(?= {_TITLED})", _second_word, "rường "),
+    _everywhere("ND30-C.14", rf"\b(?:[Tt]rạm [Yy] tế)(?= (?:xã|phường) {_TITLED})", _second_word, "rạm "),
+    _everywhere("ND30-C.14", rf"\b[Bb]ệnh viện đa khoa(?= (?:tỉnh |khu vực )?{_TITLED})", _hospital, "ệnh viện đa"),
+    _everywhere("ND30-C.14", rf"\bbảo hiểm xã hội(?= (?:tỉnh|thành phố|khu vực) {_TITLED})", _raise, "bảo hiểm xã hội"),
+    _everywhere(
+        "ND30-C.14",
+        rf"\bcông ty(?= (?:cổ phần|TNHH|[Tt]rách nhiệm hữu hạn)\b[^,.;]{{0,20}}? {_TITLED})",
+        _raise,
+        "công ty ",
+    ),
+    _everywhere("ND30-C.14", r"\bCông An(?= (?:tỉnh|thành phố|xã|phường|đặc khu|huyện)\b)", _first_only, "Công An"),
+    _everywhere("ND30-C.20", rf"\b(?P<deputy>[Pp]hó )?(?P<post>trưởng phòng)(?= {_TITLED})", _position, "trưởng phòng"),
     _everywhere("ND30-C.20", rf"\b(?:{_DEGREES})(?= (?:(?:{_DEGREES}) )?{_PERSON})", _raise, *_DEGREES.split("|")),
     _everywhere(
         "ND30-C.20",
@@ -257,8 +284,8 @@ _PLACES = (
 )
 _CITATIONS = (
     _everywhere("ND30-C.23", rf"\b(?:{_KINDS}) số:? ?\d{{1,5}}(?:/[\w-]{{1,20}}){{1,3}}", _raise, " số"),
-    _everywhere("ND30-C.23", rf"\bphụ lục (?:{ROMAN}|\d{{1,2}})\b", _raise, "phụ lục "),
-    _inside("ND30-C.24", r"\bKhoản (?:\d+\b|này(?= |[,.;]|$))", _lower, "Khoản "),
+    _everywhere("ND30-C.23", rf"\bphụ lục (?:số )?(?:{ROMAN}|\d{{1,2}})\b", _raise, "phụ lục "),
+    _inside("ND30-C.24", r"(?<!- )\bKhoản (?:\d+\b|này(?= |[,.;]|$))", _lower, "Khoản "),
     _inside("ND30-C.24", r"\bĐiểm [a-zđ](?=[,;)]|\s+(?:[Kk]hoản|và|hoặc)\b|$)", _lower, "Điểm "),
     _everywhere("ND30-C.24", r"(?<=[Kk]hoản \d )điều này\b", _raise, "điều này"),
     _everywhere(
@@ -271,11 +298,12 @@ _CITATIONS = (
     ),
     _everywhere(
         "ND30-C.24",
-        r"(?:(?<=[Kk]hoản \d )|(?<=[Kk]hoản \d\d )|(?<!\d ))\bđiều \d+(?!\d|%| (?:lần|người|nội dung|việc))",
+        r"(?:(?<=[Kk]hoản \d )|(?<=[Kk]hoản \d\d )|(?<!\d )(?<!ác ))\bđiều \d+(?!\d|%| (?:lần|người|nội dung|việc))",
         _raise,
         "điều ",
     ),
     _everywhere("ND30-C.24", rf"\bchương {ROMAN}\b", _raise, "chương "),
+    _everywhere("ND30-C.24", r"(?:(?<=tại )|(?<=theo )|(?<=, ))chương \d{1,2}\b", _raise, "chương "),
 )
 _DAYS = (
     _everywhere(
@@ -288,6 +316,9 @@ _DAYS = (
     _everywhere("ND30-C.28", rf"\btháng (?:{_MONTHS})(?= năm \d{{4}}\b| (?:hằng|hàng) năm\b| (?:âm|dương) lịch)",
                 lambda match: f"tháng {match[0][6:].capitalize()}",
                 *(f"tháng {month}" for month in _MONTHS.split("|"))),
+    _everywhere("ND30-C.28", rf"\bthứ (?:{_WEEKDAYS})(?=(?:, | và | đến |,? thứ \w+)*(?:thứ \w+)? (?:hằng|hàng) tuần)",
+                _raise_last, "thứ "),
+    _everywhere("ND30-C.28", rf"\bthứ (?:{_WEEKDAYS})(?=,? ngày \d)", _raise_last, "thứ "),
     _everywhere("ND30-C.28", r"\btháng (?:giêng|chạp)\b", _raise_last, "tháng "),
     _everywhere("ND30-C.28", rf"\b(?:[Rr]ằm|[Mm][ùồ]ng \d{{1,2}}) tháng (?:{_MONTHS})\b", _raise_last, " tháng "),
     _everywhere(

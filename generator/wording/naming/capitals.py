@@ -40,6 +40,7 @@ def capital_faults(text: str) -> Iterator[Remark]:
                 and _named_otherwise(match["unit"], match["name"])
             ):
                 continue
+            taken.append(match.span())
             yield Remark(match.start(), match.end(), case.rule, f"viết hoa chưa đúng: «{match[0]}»", fixed)
     for match in _NEW_SENTENCE.finditer(text):
         if match["before"] not in _SHORTENED:

@@ -33,8 +33,10 @@ _LISTS = {
     "ND30-C.23": laws.LAWS,
     "ND30-C.26": times.LUNAR_YEARS,
     "ND30-C.27": times.FESTIVALS,
+    "ND30-C.28": times.WEEK,
     "ND30-C.29": times.EVENTS,
     "ND30-C.30": times.WORKS,
+    "LV28": people.CREEDS_AND_PEOPLES,
 }
 # What stands before a name's first word and makes it another word: «cán bộ y tế», «pháp luật đất đai», «cơ sở y tế».
 _BEFORE = {
@@ -48,6 +50,8 @@ _BEFORE = {
     "thủ": "nguyên",
     "quốc": "tổ trung đế",
     "ngày": "hằng hàng",
+    "cách": "đường phố",
+    "xô": "đường phố",
     "đoàn": "tập công",
     "năm": "thứ",
     "ban": "ủy uỷ",

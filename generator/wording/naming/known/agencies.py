@@ -22,14 +22,19 @@ _DIVISIONS = """
 """
 
 
-def _each(head: str, names: str) -> str:
-    return "\n".join(f"{head} {' '.join(name.split())}" for name in names.split(";"))
+def _each(head: str, names: str, also: str = "") -> str:
+    lines = (" ".join(name.split()) for name in names.split(";"))
+    return "\n".join(f"{head} {name}{f' | {also} {name}' if also else ''}" for name in lines)
 
 
 AGENCIES = f"""
 {_each("Bộ", _MINISTRIES)}
 {_each("Sở", _DEPARTMENTS)}
 {_each("~Phòng", _DIVISIONS)}
+~Phòng Kinh tế
+{_each("~Trưởng phòng", _DIVISIONS, "Trưởng Phòng")}
+~Trưởng phòng Kinh tế | Trưởng Phòng Kinh tế
+Cộng hòa xã hội chủ nghĩa Việt Nam
 Ủy ban nhân dân
 Hội đồng nhân dân
 Ủy ban Mặt trận Tổ quốc Việt Nam
@@ -148,6 +153,7 @@ Quân ủy Trung ương
 
 FOREIGN = """
 Liên hợp quốc
+Liên hiệp quốc
 Tổ chức Y tế thế giới | Tổ chức Y tế Thế giới
 Tổ chức Thương mại thế giới | Tổ chức Thương mại Thế giới
 Tổ chức Lao động quốc tế | Tổ chức Lao động Quốc tế

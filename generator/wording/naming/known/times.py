@@ -69,8 +69,13 @@ Phong trào Đông du
 Phong trào Đồng khởi
 Xô viết Nghệ Tĩnh
 ~Điện Biên Phủ
+Chiến thắng Điện Biên Phủ | chiến thắng Điện Biên Phủ
 Chiến dịch Điện Biên Phủ | chiến dịch Điện Biên Phủ
 Chiến dịch Hồ Chí Minh | chiến dịch Hồ Chí Minh
+"""
+
+WEEK = """
+~Chủ nhật
 """
 
 WORKS = """
