@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
 from generator.compose import ComposedDocument, compose
 from generator.content import Rich
+from generator.dossier.documents.blocks import ResultsPart
 from generator.dossier.reading.reader import build_dossier
 from generator.findings import Level
 from tests.samples import sample, unjoined
 
-_PARTS = ("tong_hop", "bang", "bieu_do", "xu_huong", "khong_dat", "tien_do", "so_lieu")
+_PARTS = get_args(ResultsPart)
 # What only who fills in the dossier understands; «hồ sơ» is also what citizens hand in: only as the program means it.
 _CLERKS = re.compile(
     r"\b(?:hồ sơ tổng hợp|trong hồ sơ|của hồ sơ|hồ sơ không|ghi|điền|khai|nhập|xóa|sửa|bỏ qua|chương trình|trường|"
@@ -23,7 +24,12 @@ _CLERKS = re.compile(
     r"|\w+_\w+|\w+\.(?:ya?ml|json|xlsx)|None|\{|\}",
     re.IGNORECASE,
 )
-_OF_PARTS = {"chua-co-ke-hoach", "chua-co-muc-tieu", "khong-co-bieu-do"}  # what a part asked for has nothing to show
+_OF_PARTS = {
+    "chua-co-ke-hoach",
+    "chua-co-muc-tieu",
+    "khong-co-bieu-do",
+    "xem-xet-thieu-dau-vao",
+}  # what a part asked for has nothing to show
 _WHY = {"nguyen_nhan": "Thiếu người.", "khac_phuc": "Bổ sung người."}
 
 
