@@ -88,6 +88,8 @@ class Code(StrEnum):
     NEEDLESS_ATTACHED = "thua-van-ban-kem-theo"
     NOT_PRINTED = "ghi-ma-khong-in"
     # Results
+    FAR_YEAR = "nam-xa-nam-ho-so"
+    IMPLAUSIBLE = "so-lieu-khong-the-co"
     WHICH_TARGET = "chua-ro-chi-tieu"
     TWO_WAYS = "ket-qua-ghi-nhieu-cach"
     HALF_FRACTION = "thieu-tu-so-mau-so"

@@ -225,7 +225,7 @@ def unaddable(amounts: list[Amount], adding: Adding, wanted: str = "") -> Missin
         what = "số liệu tại một thời điểm"
     else:
         what = "giá trị đã tính sẵn" if adding is Adding.PARTS else "giá trị đã tính sẵn (điểm, bình quân, thời gian …)"
-    parts = "" if adding is Adding.LAST else "tử số và mẫu số"
+    parts = "tử số và mẫu số" if adding is Adding.PARTS else ""
     return Missing((), True, not_addable(what, wanted, parts), amounts[0].terms[0].index)
 
 

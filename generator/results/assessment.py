@@ -13,9 +13,9 @@ from generator.results.amounts import Figure, Missing, Places, SourceRef, added
 from generator.results.judgement import Verdict
 from generator.results.ledger import Ledger
 from generator.results.plausibility import implausible
-from generator.results.printing import percent
 from generator.results.progress import PlanProgress, progress_of
 from generator.results.rows import Row, Rows
+from generator.results.telling import shown_amount
 from generator.targets.measure import Adding
 from generator.typed.source import Path_
 from generator.wording.times.periods import Period
@@ -147,7 +147,7 @@ def _together(rows: tuple[Row, ...]) -> Figure | None:
     total = added(amounts, Adding.PARTS)
     if isinstance(total, Missing) or total.value is None:
         return None
-    rate = percent(total.value)
+    rate = shown_amount(total, None)
     return Figure(rate, f"{total.formula} = {rate}", tuple(s for row in rows if row.result for s in row.result.sources))
 
 

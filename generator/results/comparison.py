@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import StrEnum
 from fractions import Fraction
 
@@ -65,7 +66,10 @@ def compare(
     now_shown, was_shown = shown_amount(now, measure, places), shown_amount(before, measure, places)
     is_rate = in_percent(now, measure)
     since = signed(change, 2, max(2, places), POINTS) if is_rate else signed(change, 0, places)
-    formula = f"{now_shown} - {was_shown} {equals_sign(now.value, before.value, places)} {since}"
+    sign = equals_sign(now.value, before.value, places)
+    formula = f"{now_shown} - {was_shown} {sign} {since}"
+    if sign == "≈":  # 2/3 - 1/3: no number of decimals adds up
+        since = replace(since, digits=f"≈ {since.digits}")
     better = None if not change or measure is None else (change < 0) == lower_is_better(measure)
     sources = (*now.sources(place), *before.sources(place))
     was = Figure(was_shown, before.formula, before.sources(place))

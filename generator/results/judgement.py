@@ -6,6 +6,7 @@ import re
 from enum import StrEnum
 from fractions import Fraction
 
+from generator.patterns import late
 from generator.records import record
 from generator.results.amounts import Amount, Missing
 from generator.results.levels import meets
@@ -18,6 +19,7 @@ from generator.results.printing import (
     adds_up,
     balanced,
     decimal_text,
+    decimals_of,
     equals_sign,
     signed,
 )
@@ -35,9 +37,9 @@ from generator.results.telling import asked_text, in_percent, shown_amount, targ
 from generator.targets.measure import Comparison, Measure
 from generator.wording.times.periods import Period
 
-_A_YEAR_AGO = re.compile(r"cùng kỳ|năm (?:liền )?trước|năm ngoái", re.I)
-_THE_ONE_BEFORE = re.compile(r"(?:kỳ|quý|tháng)\s+(?:liền\s+)?(?:trước|liền kề)", re.I)
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_A_YEAR_AGO = late(r"cùng kỳ|năm (?:liền )?trước|năm ngoái", re.I)
+_THE_ONE_BEFORE = late(r"(?:kỳ|quý|tháng)\s+(?:liền\s+)?(?:trước|liền kề)", re.I)
+_YEAR = late(r"\b(?:19|20)\d\d\b")
 
 
 class Verdict(StrEnum):
@@ -70,7 +72,7 @@ class Judgement:
 
 def base_of(measure: Measure, period: Period) -> Period | None:
     """The period a change is measured from: a year ago unless the target says another; None when it cannot be told."""
-    against = measure.against
+    against = measure.against or measure.unit.partition(" so với ")[2]
     if not against or _A_YEAR_AGO.search(against):
         return year_ago(period)
     if _THE_ONE_BEFORE.search(against):
@@ -162,8 +164,11 @@ def _judge_change(
 ) -> Judgement:
     if since is None:
         reason = "chưa xác định được mốc để so sánh"
-        return Judgement(Verdict.NO_DATA, printed, reason=reason, remark=unknown_base(measure.against))
-    last_year = not measure.against or bool(_A_YEAR_AGO.search(measure.against))
+        return Judgement(
+            Verdict.NO_DATA, printed, reason=reason, remark=unknown_base(measure.against or target_text(measure))
+        )
+    since_when = measure.against or measure.unit.partition(" so với ")[2]
+    last_year = not since_when or bool(_A_YEAR_AGO.search(since_when))
     named = "cùng kỳ năm trước" if last_year else str(since)
     if isinstance(base, Missing) or base.value is None:
         reason = f"chưa có số liệu {named} để so sánh"
@@ -185,7 +190,7 @@ def _judge_change(
             return Judgement(Verdict.NO_DATA, printed, reason=reason)
         change, unit = 100 * change / was_value, PERCENT
     decimals = 2 if unit in (POINTS, PERCENT) else 0
-    places = balanced(change, (asked,), (asked, Fraction(0)), decimals)
+    places = balanced(change, (asked,), (asked, Fraction(0)), max(decimals, decimals_of(asked)))
     if not relative:  # the change is that of the two results as printed
         places = next((n for n in range(places, 7) if adds_up(value, was_value, n)), places)
     shown = [shown_amount(one, measure, places) for one in (amount, base)]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import field
-from datetime import date
+from datetime import date, timedelta
+from fractions import Fraction
 from functools import lru_cache
 
 from generator.dossier.model import Dossier
@@ -18,6 +19,7 @@ from generator.targets.measure import Adding
 from generator.wording.times.dates import short_date
 from generator.wording.times.periods import Period
 
+_SUMS_ITSELF = "sửa số liệu sai, hoặc xóa dòng tổng: chương trình tự cộng"
 _Key = tuple[str, int | None]  # objective and position of its target; no target: None
 
 
@@ -150,15 +152,18 @@ class Ledger:
         first, last = period.days()
         found = [
             amount_of(*series.entries[one], averaged=series.averaged)
-            for one in sorted(series.ends.get(last, ()), key=lambda one: one != period)
+            for one in sorted(series.ends.get(last, ()), key=lambda one: one.days()[0], reverse=True)
         ]
         if not found:
             within = any(first <= day <= last for day in series.ends)
             return Missing((last_piece(period, months=series.has_months),) if within else (period,), within)
         for other in found[1:]:
             if not other.equals(found[0]):
-                self._contradiction(other, found[0], f"cùng đến hết {short_date(last)}, nơi khác ghi")
-        return found[0]
+                self._contradiction(
+                    other, found[0], f"cùng đến hết {short_date(last)}, nơi khác ghi", "sửa số liệu sai"
+                )
+        own = series.entries.get(period)
+        return amount_of(*own, averaged=series.averaged) if own and own[1].says_figure else found[0]
 
     def _over(self, series: Series, period: Period, adding: Adding) -> Amount | Missing:
         if not series.years & _years(period):
@@ -182,24 +187,34 @@ class Ledger:
                 computed.append(total)
                 continue
             missing.append(total)
-            if typed and series.within:
-                self._hold_within(typed, known, period)
         if not computed:
+            if typed and series.within:
+                self._hold_within(series, typed, period)
             return typed or next((found for found in missing if found.partly), Missing((period,)))
         for other in [*computed[1:], *([typed] if typed else [])]:
             if not other.equals(computed[0]):
                 self._contradiction(other, computed[0], f"{period}, cộng các kỳ ngắn hơn được")
         return computed[0]
 
-    def _hold_within(self, typed: Amount, parts: list[Amount], period: Period) -> None:
-        """A rate or a mean of the whole lies among those of its parts, whatever their weights."""
-        values = [part.value for part in parts if part.value is not None]
-        if typed.value is None or len(values) < len(parts) or min(values) <= typed.value <= max(values):
+    def _hold_within(self, series: Series, typed: Amount, period: Period) -> None:
+        """A rate or a mean of the whole lies among those of its parts, whatever their weights, once all are there."""
+        first, last = period.days()
+        parts = [
+            (one, amount_of(*entry, averaged=series.averaged))
+            for one, entry in series.entries.items()
+            if one != period and entry[1].says_figure and first <= one.days()[0] and one.days()[1] <= last
+        ]
+        covered = {month for one, _ in parts for month in _months(one)}
+        known = [amount for _, amount in parts if amount.value is not None]
+        if typed.value is None or not known or not covered >= _months(period):
+            return
+        values = [amount.value or Fraction(0) for amount in known]
+        if min(values) <= typed.value <= max(values):
             return
         over = typed.value > max(values)
-        said = (max if over else min)(parts, key=lambda part: part.value or 0)
+        said = (max if over else min)(known, key=lambda amount: amount.value or 0)
         word = "cao nhất" if over else "thấp nhất"
-        self._contradiction(typed, said, f"{period}, các kỳ ngắn hơn {word} là")
+        self._contradiction(typed, said, f"{period}, các kỳ ngắn hơn {word} là", "sửa số liệu sai")
 
     def reports(self, line: TargetLine, period: Period) -> bool:
         """Whether anything was reported on the target of a part of the years of the period, whatever the part."""
@@ -234,11 +249,10 @@ class Ledger:
         ]
         return [entry for _, entry in sorted(within, key=lambda item: item[0])]
 
-    def _contradiction(self, typed: Amount, summed: Amount, whence: str) -> None:
+    def _contradiction(self, typed: Amount, summed: Amount, whence: str, fix: str = _SUMS_ITSELF) -> None:
         term = typed.terms[-1]
         key = "tu_so" if typed.is_fraction else "gia_tri"
         what = f"mục tiêu {term.result.objective}: ghi {typed}, nhưng {whence} {summed}"
-        fix = "sửa số liệu sai, hoặc xóa dòng tổng: chương trình tự cộng"
         problem = Problem(self._place(("ket_qua", term.index, key)), what, fix)
         if problem not in self.problems:
             self.problems.append(problem)
@@ -251,6 +265,17 @@ def _whole(period: Period) -> str:
 @lru_cache(maxsize=512)
 def _years(period: Period) -> frozenset[int]:
     return frozenset(day.year for day in period.days())
+
+
+def _months(period: Period) -> set[tuple[int, int]]:
+    """The months wholly in the period, each with its year."""
+    first, last = period.days()
+    return {
+        (year, month)
+        for year in range(first.year, last.year + 1)
+        for month in range(1, 13)
+        if first <= date(year, month, 1) and date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1) <= last
+    }
 
 
 def _lacking(parts: list[Amount | Missing], lacking: list[Missing]) -> Missing:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from generator.patterns import late
+
 _SCALES = (
     ("xuất sắc", "giỏi", "tốt", "khá", "trung bình", "yếu", "kém"),
     (
@@ -19,16 +21,14 @@ _SCALES = (
     ("loại a", "loại b", "loại c", "loại d"),
     ("đạt", "không đạt"),
 )
-_LEADING = re.compile(r"^(?:(?:được\s+)?(?:xếp|đánh giá|công nhận|danh hiệu|mức|hạng)\s+|loại\s+(?!.$)|đạt\s+(?=\S))+")
+_LEADING = late(r"^(?:(?:được\s+)?(?:xếp|đánh giá|công nhận|danh hiệu|mức|hạng)\s+|loại\s+(?!.$)|đạt\s+(?=\S))+")
 _REACHED = frozenset({"đạt", "đạt yêu cầu", "hoàn thành", "đã hoàn thành", "đã thực hiện", "có"})
 _NOT_REACHED = frozenset(
     {"không đạt", "chưa đạt", "không đạt yêu cầu", "chưa hoàn thành", "không hoàn thành", "chưa thực hiện"}
 )
-_DOWNWARDS = re.compile(r"trở xuống\s*[.;]?\s*$", re.I)
-_TRAILING = re.compile(r"\s*(?:trở lên|trở xuống)\s*$")
-_PLACE = re.compile(
-    r"(?:nằm\s+)?(?:trong\s+|thuộc\s+)?(?:top|tốp|nhóm|hạng|thứ(?:\s+hạng)?|vị trí(?:\s+thứ)?)\s*(\d+)\b"
-)
+_DOWNWARDS = late(r"trở xuống\s*[.;]?\s*$", re.I)
+_TRAILING = late(r"\s*(?:trở lên|trở xuống)\s*$")
+_PLACE = late(r"(?:nằm\s+)?(?:trong\s+|thuộc\s+)?(?:top|tốp|nhóm|hạng|thứ(?:\s+hạng)?|vị trí(?:\s+thứ)?)\s*(\d+)\b")
 
 
 def plain_level(text: str) -> str:

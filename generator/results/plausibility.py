@@ -12,6 +12,7 @@ from generator.dossier.quality.objectives import Objective
 from generator.dossier.quality.results import Result, typed_figure
 from generator.dossier.quality.target_lines import Misfit, TargetLine, TargetLines
 from generator.findings import Finding
+from generator.patterns import late
 from generator.records import record
 from generator.results.amounts import Places
 from generator.results.printing import decimal_text
@@ -21,8 +22,8 @@ from generator.targets.measure import Comparison, Measure
 from generator.wording.numerals.figures import thousands
 
 _LARGE = 10**12  # more than any agency counts; money in đồng alone is more
-_MONEY = re.compile(r"đồng|ngân sách|dự toán|vốn|kinh phí|doanh thu|giá trị|tiền|thuế", re.I)
-_OF_A_PLAN = re.compile(
+_MONEY = late(r"đồng|ngân sách|dự toán|vốn|kinh phí|doanh thu|giá trị|tiền|thuế", re.I)
+_OF_A_PLAN = late(
     r"(?:%|so với)\s*(?:của\s+|tổng\s+|so với\s+)*(?:số\s+|mức\s+)?(?:dự toán|kế hoạch|chỉ tiêu|cùng kỳ|năm trước)"
     r"|vượt\s+(?:mức\s+)?(?:thu|chỉ tiêu|kế hoạch|dự toán)|(?:thu|dự toán)\s+(?:ngân sách|nội địa|thuế)",
     re.I,

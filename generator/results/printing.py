@@ -94,6 +94,11 @@ def balanced(
     return places
 
 
+def decimals_of(value: Fraction, most: int = 10) -> int:
+    """How many decimals it takes to print the number as it is, at most so many."""
+    return next((places for places in range(most) if value == rounded(value, places)), most)
+
+
 def adds_up(value: Fraction, other: Fraction, places: int) -> bool:
     """Whether the difference as printed is that of the two as printed."""
     return rounded(value, places) - rounded(other, places) == rounded(value - other, places)

@@ -103,7 +103,7 @@ def unknown_base(against: str) -> Remark:
 
 def something_lacking(reason: str) -> Remark:
     """Of one target or unit of a report nothing, or not all, was reported."""
-    return Remark("thieu-so-lieu", reason, "ghi thêm số liệu còn thiếu; kỳ không phát sinh thì ghi tử số, mẫu số là 0")
+    return Remark("thieu-so-lieu", reason, "ghi thêm số liệu còn thiếu; kỳ không phát sinh thì ghi 0")
 
 
 def left_from_before(field: Label, when: object) -> Remark:

@@ -188,7 +188,7 @@ class Rows:
         elif judged.verdict is Verdict.MET:
             self._find_needless(line, number)
         elif judged.verdict is not Verdict.YEAR_END and _lacks_figures(own):
-            self._find_lacking(line, number, judged.reason)
+            self._find_lacking(line, number, own.amount)
         row = self._row(
             line.objective,
             number,
@@ -207,7 +207,8 @@ class Rows:
             ),
         )
         in_period = self._figure(own.amount, measure) if of != self._period else None
-        lacking = own.amount.lacking if isinstance(own.amount, Missing) else ()
+        at_year_end = judged.verdict is Verdict.YEAR_END
+        lacking = own.amount.lacking if isinstance(own.amount, Missing) and not at_year_end else ()
         return replace(
             row,
             period=of,
@@ -381,9 +382,10 @@ class Rows:
         where = self._place(("ket_qua", amount.terms[-1].index, lacking[0].key))
         self.problems.append(Problem(where, Described(missed, listed(lacking, " và ")), fix))
 
-    def _find_lacking(self, line: TargetLine, number: int, reason: str) -> None:
-        where = self._place(("muc_tieu", number - 1))
-        self.findings.append(something_lacking(reason).finding(where, _where(number, line.unit)))
+    def _find_lacking(self, line: TargetLine, number: int, amount: Amount | Missing) -> None:
+        if isinstance(amount, Missing):
+            where = self._place(("muc_tieu", number - 1))
+            self.findings.append(something_lacking(amount.reason).finding(where, _where(number, line.unit)))
 
     def _find_old(self, line: TargetLine, number: int, explained: _Explained) -> None:
         """Say where a miss is explained in the very words of an earlier period."""

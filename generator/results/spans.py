@@ -10,7 +10,7 @@ from generator.results.amounts import Amount, Missing
 from generator.results.judgement import Judgement, Verdict, judge, judged
 from generator.results.periods import spans, until
 from generator.results.printing import NOTHING, Shown
-from generator.results.telling import shown_amount, target_text
+from generator.results.telling import shown_amount
 from generator.targets.measure import Adding, Comparison, Measure
 from generator.wording.times.periods import Period
 
@@ -82,6 +82,8 @@ def span_name(measure: Measure) -> str:
 
 
 def _judge_one(measure: Measure, period: Period, whole: Amount | Missing, one: Counted) -> Judgement:
+    if one.due and isinstance(one.amount, Missing):
+        return Judgement(Verdict.NO_DATA, _told(whole, measure), reason=one.amount.reason)
     if one.due or _is_over(measure, one):
         found = judge(measure, one.amount, Missing(()), places=10)
         if one.period == period or not found.arithmetic:
@@ -101,7 +103,7 @@ def _judge_one(measure: Measure, period: Period, whole: Amount | Missing, one: C
 def _reached(one: Counted, measure: Measure) -> str:
     if isinstance(one.amount, Missing):
         return one.amount.reason
-    return f"được {shown_amount(one.amount, measure)}, chỉ tiêu {target_text(measure)}"
+    return f"được {shown_amount(one.amount, measure)}"
 
 
 def _told(amount: Amount | Missing, measure: Measure) -> Shown:

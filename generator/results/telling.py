@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterable
 from fractions import Fraction
 
+from generator.patterns import late
 from generator.results.amounts import Amount
-from generator.results.printing import Shown, balanced, decimal_text, percent, shown
+from generator.results.printing import Shown, balanced, decimal_text, decimals_of, percent, shown
 from generator.targets.measure import Comparison, Measure
 
 _SIGNS = {Comparison.AT_LEAST: "≥ ", Comparison.MORE_THAN: "> ", Comparison.AT_MOST: "≤ ", Comparison.LESS_THAN: "< "}
-_SPAN = re.compile(r"(?:/|mỗi|một|hằng|hàng|trong|\b1)\s*(?:\d+\s*)?(?:năm|quý|tháng)\b", re.I)
+_SPAN = late(r"(?:/|mỗi|một|hằng|hàng|trong|\b1)\s*(?:\d+\s*)?(?:năm|quý|tháng)\b", re.I)
+_ENDS = (Fraction(0), Fraction(100))  # what is not all is not printed as all
 _ALL = 10  # decimals: more than anyone types
 
 
@@ -43,7 +45,9 @@ def places_of(amount: Amount, measure: Measure | None, others: Iterable[Fraction
     if not in_percent(amount, measure) and not amount.is_fraction:
         return _ALL  # as typed
     bounds = bounds_of(measure)
-    return balanced(value, [*others, *bounds], bounds)
+    ends = _ENDS if in_percent(amount, measure) else ()
+    least = max([2, *map(decimals_of, bounds)])  # the target is printed as it was typed
+    return balanced(value, [*others, *bounds], (*bounds, *ends), least)
 
 
 def shown_amount(amount: Amount, measure: Measure | None, places: int | None = None) -> Shown:
@@ -55,7 +59,7 @@ def shown_amount(amount: Amount, measure: Measure | None, places: int | None = N
         return Shown("0/0")
     most = places_of(amount, measure) if places is None else places
     if in_percent(amount, measure):
-        return percent(value, bounds_of(measure), most)
+        return percent(value, (*bounds_of(measure), *_ENDS), most)
     return shown(value, bounds_of(measure), most=most, unit=unit_of(measure) if measure else "")
 
 

@@ -122,6 +122,8 @@ VALUES: dict[Code, dict[str, Any]] = {
     Code.TWO_WAYS: _results({"gia_tri": "96%", "muc": "tốt"}),
     Code.HALF_FRACTION: _results({"tu_so": "5"}),
     Code.ZERO_DENOMINATOR: _results({"tu_so": "5", "mau_so": "0"}),
+    Code.FAR_YEAR: _results({"gia_tri": "96%", "nam": "2062"}),
+    Code.IMPLAUSIBLE: _results({"gia_tri": "-5%"}),
     Code.TWO_YEARS: _results({"ky": "quý I/2026", "nam": "2027", "gia_tri": "96%"}),
     Code.UNCLEAR_SHARE: _results({"gia_tri": "0,95"}),
     Code.HALF_CORRECTION: _results({"gia_tri": "96%", "so_da_cong_bo": "95%"}),

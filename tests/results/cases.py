@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
+import pytest
+
+from generator.dossier.quality.targets import Target
 from generator.dossier.reading.reader import build_dossier
 from generator.results import Assessment, Row, assess
+from generator.targets.measure import Measure
 from generator.wording.times.periods import parse_period
 from tests.samples import sample
 
@@ -23,3 +29,11 @@ def assessed(
 def row_of(results: list[dict[str, Any]], period: str = "quý I", *, targets: Any = ("≥ 95%",)) -> Row:
     """The first row of that assessment."""
     return assessed(results, period, targets=targets).rows[0]
+
+
+@contextmanager
+def measuring(measures: Mapping[str, Measure]) -> Iterator[None]:
+    """Targets of these words ask for these measures, however words are read."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Target, "measure", property(lambda target: measures[target.text]))
+        yield

@@ -2,29 +2,42 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from generator.dossier.model import Dossier
+from generator.dossier.quality.objectives import Objective
 from generator.dossier.quality.results import Result, typed_figure
 from generator.dossier.quality.target_lines import Misfit, TargetLine, TargetLines, unit_key
 from generator.faults import Code, Fault, Path_, Place, Words, words
+from generator.patterns import late
+from generator.targets.measure import Adding
 
 _Key = tuple[object, ...]
+_FAR = 10  # years: what is compared is of last year, or of a few years before
+_MOST = 10**16  # more than any budget in đồng
+_UNLIKELY_RATE = 1000  # %: a lost comma, or a cell that shows percent
+_MAY_BE_BELOW = late(r"tăng|giảm|chênh|thay đổi|tốc độ|cân đối|thặng dư|bội thu|lợi nhuận|nhiệt độ", re.I)
+_MAY_BE_MANIFOLD = late(r"so với|cùng kỳ|kế hoạch|dự toán|vượt|gấp", re.I)
 
 
 def result_problems(dossier: Dossier) -> Iterator[Fault]:
     """Each result without a target it could belong to, given in no or two ways, or given twice."""
     lines = TargetLines(dossier.objectives)
+    objectives = {objective.id: objective for objective in dossier.objectives}
     seen: dict[_Key, int] = {}
     for index, result in enumerate(dossier.results):
         path: Path_ = ("ket_qua", index)
         yield from _form_problems(result, path)
+        yield from _odd_problems(result, dossier.year, path)
         line = lines.find(result)
         if isinstance(line, Misfit):
             yield line.fault((*path, line.key))
             continue
         if line is not None:
             yield from _share_problems(result, line, path)
+            yield from _impossible(result, line, objectives[result.objective], path)
         key = _identity(result, line, dossier.year)
         if key in seen:
             first = Place(("ket_qua", seen[key]))
@@ -93,3 +106,37 @@ def _share_problems(result: Result, line: TargetLine, path: Path_) -> Iterator[F
         numerator, denominator = result.ref("numerator"), result.ref("denominator")
         fix = words(f"ghi {rate}% nếu là tỷ lệ; nếu không, ghi ", numerator, " và ", denominator)
         yield Fault(Code.UNCLEAR_SHARE, what, fix, (*path, "gia_tri"))
+
+
+def _odd_problems(result: Result, year: int, path: Path_) -> Iterator[Fault]:
+    """A year far from the dossier's, a number beyond all counting."""
+    of = result.period_in(year).year or year
+    if abs(of - year) > _FAR:
+        key = "nam" if result.year else "ky"
+        what = f"kết quả của năm {of}, hồ sơ của năm {year}"
+        yield Fault(Code.FAR_YEAR, what, "sửa năm gõ nhầm", (*path, key))
+    if result.reported and abs(result.reported.year - year) > _FAR:
+        what = f"ngày báo cáo thuộc năm {result.reported.year}, hồ sơ của năm {year}"
+        yield Fault(Code.FAR_YEAR, what, "sửa năm gõ nhầm", (*path, "ngay_bao_cao"))
+    value = int(result.value) if result.value is not None else None
+    for key, number in (("tu_so", result.numerator), ("mau_so", result.denominator), ("gia_tri", value)):
+        if number is not None and abs(number) > _MOST:
+            what = f"số «{number}» lớn quá, không thể là số liệu"
+            yield Fault(Code.IMPLAUSIBLE, what, "sửa số gõ nhầm hoặc dán nhầm ô", (*path, key))
+
+
+def _impossible(result: Result, line: TargetLine, objective: Objective, path: Path_) -> Iterator[Fault]:
+    """A rate or a number of things below 0, a rate many times the whole; what may well be is left to the report."""
+    value, measure = result.value, line.targets[-1].measure
+    if value is None or measure.is_change or not (measure.is_rate or measure.adding is Adding.SUM):
+        return
+    said = " ; ".join([objective.text, *(f"{target.text} ; {target.typed or ''}" for target in line.targets)])
+    typed, sign = typed_figure(value), "%" if measure.is_rate else ""
+    if value < 0 and not _MAY_BE_BELOW.search(said):
+        what = f"«{typed}{sign}» không thể là kết quả: {'tỷ lệ' if measure.is_rate else 'số lượng'} không âm"
+        yield Fault(Code.IMPLAUSIBLE, what, "sửa số gõ nhầm", (*path, "gia_tri"))
+    elif measure.is_rate and value >= _UNLIKELY_RATE and not _MAY_BE_MANIFOLD.search(said):
+        near = next((value / part for part in (Decimal(100), Decimal(1000)) if value / part <= 100), None)
+        meant = f"có phải là {typed_figure(near.normalize() + 0)}%? " if near is not None else ""
+        fix = f"{meant}Phần lẻ viết sau dấu phẩy; ô định dạng % thì gõ cả dấu %, ví dụ: 95%"
+        yield Fault(Code.UNCLEAR_SHARE, f"«{typed}» không thể là tỷ lệ phần trăm", fix, (*path, "gia_tri"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import Annotated, Any
 
@@ -10,11 +9,13 @@ from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema
 
 from generator.dossier.quality.objectives import OF_OBJECTIVE
 from generator.faults import Code, Fault
+from generator.patterns import late
 from generator.typed.fields import Day, Flag, Lines, Model, Text, Year
 from generator.wording.numerals.figures import parse_figures, parse_percent
 from generator.wording.times.periods import Period, parse_period
 
-_POINT = re.compile(r"[-−–]?\d+\.(?:\d{1,2}|\d{4,})")  # three digits after a point are thousands
+_POINT = late(r"[-−–]?\d+\.(?:\d{1,2}|\d{4,})")  # three digits after a point are thousands
+_UNCLEAR_RATE = late(r"([-−–]?\d{1,3})\.(\d{3})\s*%")
 
 
 def _period(value: Any) -> Any:
@@ -35,6 +36,10 @@ def _figure(value: Any) -> Any:
     if not isinstance(value, str):
         return value
     typed = value.strip()
+    unclear = _UNCLEAR_RATE.fullmatch(typed)
+    if unclear:  # three digits after a point are thousands, and no rate is thousands of percent
+        what = f"«{typed}» không rõ là bao nhiêu phần trăm"
+        raise Fault(Code.BAD_PERCENT, what, f"phần lẻ viết sau dấu phẩy: {unclear[1]},{unclear[2]}%")
     if typed.endswith("%"):
         return parse_percent(typed)
     if _POINT.fullmatch(typed):

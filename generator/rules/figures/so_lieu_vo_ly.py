@@ -2,9 +2,10 @@
 
 Quy định: không điều khoản nào của Nghị định 30 nói riêng; tỷ lệ là phần của toàn bộ.
 
-Vì sao: 98.565% là gõ nhầm dấu phẩy, 9500% là gõ 95 vào ô định dạng %; in ra thì báo cáo sai.
+Vì sao: thường là gõ nhầm dấu phẩy, dán nhầm ô; in ra thì báo cáo sai. Số không thể có (âm, nghìn phần trăm) bị từ
+chối ngay khi đọc hồ sơ.
 
-Sai: chỉ tiêu ≥ 95%, gia_tri: 9850.
+Sai: chỉ tiêu ≥ 95%, gia_tri: 106,65%.
 
 Đúng: gia_tri: 98,5%.
 """
