@@ -116,7 +116,13 @@ def over_periods(lines: Sequence[Line], descriptions: Sequence[str]) -> tuple[Pi
     pictures = []
     for number, (strip, said) in enumerate(zip(strips, descriptions, strict=True), start=1):
         marks = [mark for n, line in enumerate(strip) for mark in _panel(line, n * WIDTH / _PANELS, scale)]
-        pictures.append(_picture(marks, _PANEL, said, ends=number == len(strips)))
+        last = number == len(strips)
+        if last and any(line.target is not None for line in lines):
+            marks.append(_rule(WIDTH / 2 - 50, _PANEL + 7, WIDTH / 2 - 22, _PANEL + 7, "0.8pt + luma(90)", "dashed"))
+            marks.append(_text("chỉ tiêu", WIDTH / 2 - 16, _PANEL, 60, "left", 9.5, 14))
+            pictures.append(_picture(marks, _PANEL + 16, said))
+        else:
+            pictures.append(_picture(marks, _PANEL, said, ends=last))
     return tuple(pictures)
 
 

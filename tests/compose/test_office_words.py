@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
 from generator.compose import ComposedDocument, compose
 from generator.content import Rich
+from generator.dossier.documents.blocks import ResultsPart
 from generator.dossier.reading.reader import build_dossier
 from generator.findings import Level
 from tests.samples import sample, unjoined
 
-_PARTS = ("tong_hop", "bang", "bieu_do", "xu_huong", "khong_dat", "tien_do", "so_lieu")
+_PARTS = get_args(ResultsPart)
 # What only who fills in the dossier understands; «hồ sơ» is also what citizens hand in: only as the program means it.
 _CLERKS = re.compile(
     r"\b(?:hồ sơ tổng hợp|trong hồ sơ|của hồ sơ|hồ sơ không|ghi|điền|khai|nhập|xóa|sửa|bỏ qua|chương trình|trường|"
@@ -23,7 +24,12 @@ _CLERKS = re.compile(
     r"|\w+_\w+|\w+\.(?:ya?ml|json|xlsx)|None|\{|\}",
     re.IGNORECASE,
 )
-_OF_PARTS = {"chua-co-ke-hoach", "chua-co-muc-tieu", "khong-co-bieu-do"}  # what a part asked for has nothing to show
+_OF_PARTS = {
+    "chua-co-ke-hoach",
+    "chua-co-muc-tieu",
+    "khong-co-bieu-do",
+    "xem-xet-thieu-dau-vao",
+}  # what a part asked for has nothing to show
 _WHY = {"nguyen_nhan": "Thiếu người.", "khac_phuc": "Bổ sung người."}
 
 
@@ -64,8 +70,8 @@ def _composed(
 
 
 _STATES: dict[str, tuple[Any, list[dict[str, Any]], str]] = {
-    "chưa có số liệu": (["≥ 95%"], [], ""),
-    "một quý": (["≥ 95%"], [{"ky": "quý I", "tu_so": 1, "mau_so": 1}], ""),
+    "chưa có số liệu": (["≥ 95%"], [], "thieu-so-lieu"),
+    "một quý": (["≥ 95%"], [{"ky": "quý I", "tu_so": 1, "mau_so": 1}], "thieu-so-lieu"),
     "tỷ lệ tính sẵn": (["≥ 95%"], [{"ky": f"quý {n}", "gia_tri": "96%"} for n in (1, 2)], "khong-cong-duoc"),
     "mức từng quý": (["loại tốt"], [{"ky": f"quý {n}", "muc": "tốt"} for n in (1, 2)], "khong-cong-duoc"),
     "lẫn hai kiểu": (
@@ -78,7 +84,11 @@ _STATES: dict[str, tuple[Any, list[dict[str, Any]], str]] = {
         [{"don_vi": "Thôn 1", "tu_so": 1, "mau_so": 1}, {"don_vi": "Thôn 2", "gia_tri": "96%"}],
         "khong-cong-duoc",
     ),
-    "thiếu một đơn vị": ([{"in_ra": "≥ 95%", "don_vi": "A, B"}], [{"don_vi": "A", "tu_so": 1, "mau_so": 1}], ""),
+    "thiếu một đơn vị": (
+        [{"in_ra": "≥ 95%", "don_vi": "A, B"}],
+        [{"don_vi": "A", "tu_so": 1, "mau_so": 1}],
+        "thieu-so-lieu",
+    ),
     "mức cho con số": (["≥ 95%"], [{"muc": "tốt"}], "ket-qua-khac-kieu"),
     "tỷ lệ cho con số": (["không quá 3 vụ"], [{"tu_so": 1, "mau_so": 2}], "ket-qua-khac-kieu"),
     "mức ngoài thang": (["loại tốt"], [{"muc": "ổn"}], "muc-khong-so-duoc"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import cached_property
 
 from generator.compose.inline import Inline
 from generator.compose.report.tracing import Trace
@@ -11,12 +12,17 @@ from generator.content import Block, Rich
 from generator.dossier import Dossier
 from generator.dossier.documents.document import Document
 from generator.dossier.quality.objectives import Objective
+from generator.dossier.quality.results import Result
 from generator.findings import Finding
 from generator.results import Assessment, Figure, Row
 from generator.results.remarks import Remark
+from generator.results.reporting.actions import CorrectiveAction, earlier_actions, is_followed
+from generator.results.reporting.ranking import Ranking, rankings
+from generator.results.reporting.year_plan import YearPlan, year_plans
 from generator.typed.source import Path_
 from generator.wording.characters import capitalise_first
 from generator.wording.numerals.ordinals import padded
+from generator.wording.times.periods import Period
 
 _LEAD = re.compile(r"^(?:phấn đấu|bảo đảm|đảm bảo|về)\s+(?:đạt\s+)?(?=\S)", re.I)
 _ENDS = (";", ":", ". ", " (")  # a comma ends no name: «Nhiệm vụ UBND tỉnh, Chủ tịch UBND tỉnh giao»
@@ -53,6 +59,33 @@ class ReportContext:
         self.findings: list[Finding] = list(report.findings)
         self._source = source
         self._charts = 0
+
+    @cached_property
+    def year_plans(self) -> tuple[Period | None, tuple[YearPlan, ...]]:
+        """The numbers asked for in the year, and the part of the year they are told of."""
+        return year_plans(self.dossier, self.report, self.place)
+
+    @cached_property
+    def rankings(self) -> tuple[Ranking, ...]:
+        """The places of units on common targets."""
+        return rankings(self.report)
+
+    @cached_property
+    def earlier_actions(self) -> tuple[CorrectiveAction, ...]:
+        """The corrective actions of earlier periods."""
+        return earlier_actions(self.dossier, self.report.period, self.place)
+
+    @cached_property
+    def followed(self) -> dict[str, list[Result]]:
+        """The results of the period whose actions can be followed, by objective."""
+        first, last = self.report.period.days()
+        found: dict[str, list[Result]] = {}
+        for result in self.dossier.results:
+            if is_followed(result):
+                start, end = result.period_in(self.dossier.year).days()
+                if first <= start and end <= last:
+                    found.setdefault(result.objective, []).append(result)
+        return found
 
     def find(self, remark: Remark, source: str = "") -> None:
         """Take down what the clerk should know, at the document or where something was typed."""

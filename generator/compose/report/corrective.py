@@ -20,8 +20,6 @@ from generator.results.remarks import Remark
 from generator.results.reporting.actions import (
     ActionState,
     CorrectiveAction,
-    earlier_actions,
-    is_followed,
     unfollowed_actions,
 )
 from generator.wording.characters import capitalise_first
@@ -67,11 +65,9 @@ def _explained(context: ReportContext, name: str, texts: tuple[str, ...], row: R
 
 def _followed(context: ReportContext, row: Row, text: str) -> str:
     """Who answers for an action of the period and until when, as a sentence; empty when nobody said."""
-    first, last = context.report.period.days()
-    for result in context.dossier.results:
-        start, end = result.period_in(context.dossier.year).days()
-        mine = result.objective == row.objective.id and (not row.unit or not result.unit or result.unit == row.unit)
-        if not mine or not is_followed(result) or start < first or end > last:
+    last = context.report.period.days()[1]
+    for result in context.followed.get(row.objective.id, ()):
+        if row.unit and result.unit and result.unit != row.unit:
             continue
         if any(text == action or text.endswith(f": {action}") for action in result.action or ()):
             done = result.action_done if result.action_done and result.action_done <= last else None
@@ -91,7 +87,7 @@ def earlier(context: ReportContext) -> Iterator[Block]:
         fix = "ghi người khắc phục, hạn khắc phục, ngày khắc phục xong"
         remark = Remark("khac-phuc-khong-theo-doi", what, fix, Level.NOTE)
         context.find(remark, context.place(("ket_qua", index, "khac_phuc")))
-    actions = earlier_actions(context.dossier, report.period, context.place)
+    actions = context.earlier_actions
     if not actions:
         yield paragraph("Không có hành động khắc phục của kỳ trước cần theo dõi.")
         return

@@ -43,8 +43,24 @@ def counts(context: ReportContext) -> str:
         if found or (state == Verdict.MET and _any_decided(context)):
             said = state.lower()
             number = context.count(_counted(context, state, found), f"{_WHERE}: mục tiêu {said}")
-            parts.append(f"{number}/{total} mục tiêu {'' if parts else 'chất lượng '}{said}")
+            parts.append(
+                f"{number}/{total} mục tiêu {'' if parts else 'chất lượng '}{said}{_estimated(context, found)}"
+            )
     return f"{period}, {'; '.join(parts)}"
+
+
+def _estimated(context: ReportContext, found: list[ObjectiveAssessment]) -> str:
+    """How many of the objectives met (or missed) are so by estimates: they are not counted as final in silence."""
+    some = [one for one in found if one.verdict in (Verdict.MET, Verdict.MISSED) and _is_estimated(one)]
+    if not some:
+        return ""
+    state = f"{_state(some[0])} theo số ước"
+    number = context.count(_counted(context, state, some), f"{_WHERE}: mục tiêu ước {_state(some[0]).lower()}")
+    return f" (trong đó {number} mục tiêu ước {_state(some[0]).lower()})"
+
+
+def _is_estimated(objective: ObjectiveAssessment) -> bool:
+    return any(is_estimated(row) for row in objective.rows if row.target)
 
 
 def missed_names(context: ReportContext) -> str:
@@ -80,8 +96,7 @@ def _of_objective(context: ReportContext, objective: ObjectiveAssessment) -> str
     where = f"{_WHERE}, mục tiêu {objective.number}"
     judged = [row for row in objective.rows if row.target]
     head = f"{context.called(objective.objective)}: "
-    estimated = any(is_estimated(row) for row in judged)
-    text = verdict_words(objective, estimated=estimated)
+    text = verdict_words(objective)
     if not objective.objective.targets and objective.verdict is Verdict.NO_DATA:
         text = "chưa xác định chỉ tiêu để đánh giá" if objective.rows else "chưa có đánh giá của kỳ"
     elif judged and all(row.nothing_arisen for row in judged):
@@ -101,10 +116,10 @@ def _of_objective(context: ReportContext, objective: ObjectiveAssessment) -> str
     return f"{head}{text}."
 
 
-def verdict_words(objective: ObjectiveAssessment, *, estimated: bool) -> str:
+def verdict_words(objective: ObjectiveAssessment) -> str:
     """Where the objective stands, inside a sentence; told as on an estimate where it is: ``ước đạt``."""
     said = _state(objective).lower()
-    return f"ước {said}" if estimated and objective.verdict in (Verdict.MET, Verdict.MISSED) else said
+    return f"ước {said}" if _is_estimated(objective) and objective.verdict in (Verdict.MET, Verdict.MISSED) else said
 
 
 def _shares(context: ReportContext, rows: list[Row], where: str) -> str:

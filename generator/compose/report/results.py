@@ -22,9 +22,7 @@ from generator.findings import Finding
 from generator.results import assess
 from generator.results.periods import pieces
 from generator.results.remarks import Remark
-from generator.results.reporting.actions import earlier_actions
-from generator.results.reporting.ranking import late_units, missing_units, rankings
-from generator.results.reporting.year_plan import year_plans
+from generator.results.reporting.ranking import late_units, missing_units
 from generator.typed.source import Path_
 from generator.wording.times.periods import Period
 
@@ -68,14 +66,14 @@ class ResultsPrinter:
         context = self._context
         match part:
             case "luy_ke":
-                return bool(year_plans(context.dossier, context.report, context.place)[1])
+                return bool(context.year_plans[1])
             case "xep_hang":
-                return bool(rankings(context.report))
+                return bool(context.rankings)
             case "don_vi_thieu":
                 late = late_units(context.dossier, context.report, context.document.results_due)
                 return bool(late or missing_units(context.report) or context.document.results_due)
             case "hanh_dong":
-                return bool(earlier_actions(context.dossier, context.report.period, context.place))
+                return bool(context.earlier_actions)
             case "xem_xet":
                 return bool(context.document.review)
         return True

@@ -11,7 +11,6 @@ from generator.compose.report.overview import counts, missed_names
 from generator.content import Block, Rich
 from generator.results import Figure, Row
 from generator.results.remarks import Remark
-from generator.results.reporting.actions import earlier_actions
 
 _PERFORMANCE = "Thông tin về kết quả thực hiện và hiệu lực của Hệ thống quản lý chất lượng"
 _HEADINGS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
@@ -114,7 +113,7 @@ def _nonconformities(context: ReportContext) -> Iterator[str]:
         where = "Xem xét của lãnh đạo, chỉ tiêu không đạt"
         number = context.count(Figure.count(len(rows), "đếm chỉ tiêu không đạt", sources), where)
         yield f"Có {number} chỉ tiêu không đạt, đã xác định nguyên nhân và biện pháp khắc phục."
-    actions = earlier_actions(context.dossier, context.report.period, context.place)
+    actions = context.earlier_actions
     if actions:
         yield f"{statement(context, actions)}."
 

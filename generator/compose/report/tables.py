@@ -31,7 +31,7 @@ def verdict_table(context: ReportContext) -> Table:
     def short(found: Figure) -> str:
         if not found.in_points:
             return found.text
-        return found.shown.digits if in_points else f"{found.shown.digits} điểm %"
+        return found.shown.digits if in_points else f"{found.shown.digits} điểm\u00a0%"
 
     def figure(name: str, of: Callable[[Row], Figure | None]) -> Callable[[Row, str], Cell]:
         def cell(row: Row, where: str) -> Cell:
@@ -155,7 +155,8 @@ def _verdict(row: Row) -> Cell:
 
 def _computed(row: Row) -> Cell:
     # With spaces, so that every program breaks the line in the same places.
-    texts = [(row.arithmetic or row.reason).replace(")/(", ") / ("), *row.notes]
+    assessed = f"đánh giá theo mức: {str(row.verdict).lower()}" if row.verdict and row.target is None else ""
+    texts = [(row.arithmetic or row.reason or assessed).replace(")/(", ") / ("), *row.notes]
     if is_estimated(row) and row.amount:
         periods = dict.fromkeys(str(replace(term.result.period, year=None)) for term in row.amount.estimated)
         texts.append(f"ước thực hiện: {', '.join(periods)}")

@@ -9,7 +9,7 @@ from generator.compose.report.context import ReportContext, dash, paragraph, rea
 from generator.content import Block, Cell, Table
 from generator.content import Row as TableRow
 from generator.results import Figure, Row
-from generator.results.reporting.ranking import Ranking, late_units, missing_units, rankings
+from generator.results.reporting.ranking import Ranking, late_units, missing_units
 from generator.wording.numerals.figures import thousands
 from generator.wording.times.dates import short_date
 
@@ -19,7 +19,7 @@ _ENDS_SHOWN = 15
 
 def ranked(context: ReportContext) -> Iterator[Block]:
     """A table of places for each target that several units report on."""
-    found = rankings(context.report)
+    found = context.rankings
     if not found:
         yield paragraph("Không có chỉ tiêu chung nào có số liệu của từ 03 đơn vị trở lên để xếp hạng.")
     for ranking in found:

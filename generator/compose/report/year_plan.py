@@ -10,13 +10,13 @@ from generator.content import Block, Cell
 from generator.content import Row as TableRow
 from generator.results import Figure
 from generator.results.periods import year_ago
-from generator.results.reporting.year_plan import YearPlan, year_plans
+from generator.results.reporting.year_plan import YearPlan
 from generator.wording.characters import capitalise_first
 
 
 def cumulated(context: ReportContext) -> Iterator[Block]:
     """A table of the targets that ask for a number in the year: plan, so far, share of the plan, a year ago."""
-    period, plans = year_plans(context.dossier, context.report, context.place)
+    period, plans = context.year_plans
     if period is None or not plans:
         yield paragraph("Không có chỉ tiêu tính theo số lượng của cả năm để so với kế hoạch năm.")
         return
@@ -39,7 +39,7 @@ def _cells(context: ReportContext, plan: YearPlan, *, units: bool, ago: bool) ->
         if figure is None:
             return centred(NONE)
         text = context.noted(figure, f"{where}, cột {column}")
-        return centred(reached(to_date, text) if column == "Lũy kế" else text)
+        return centred(text if column == "Lũy kế cùng kỳ" else reached(to_date, text))
 
     yield left(context.inline, f"{row.number}. {context.name(row.objective)}")
     if units:

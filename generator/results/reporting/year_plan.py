@@ -75,7 +75,7 @@ def _plan(row: Row, to_date: Row) -> YearPlan:
     asked = Fraction(row.target.measure.value or 0) if row.target else Fraction(0)
     share = None
     if to_date.exact is not None and to_date.result is not None and asked:
-        rate = shown(100 * to_date.exact / asked, (Fraction(100),), decimals=1, most=2, unit=PERCENT)
+        rate = shown(100 * to_date.exact / asked, (Fraction(100),), decimals=2, unit=PERCENT)
         formula = f"{to_date.result.text} / {row.target.text if row.target else ''} = {rate}"
         share = Figure(rate, formula, to_date.result.sources)
     return YearPlan(row, to_date, share)
