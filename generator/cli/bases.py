@@ -213,6 +213,8 @@ def add_command(
     click.echo(f"  Căn cứ {added.document.cite};")
     for finding in added.findings:
         click.echo(f"  [{finding.level.label}] {finding.what}" + (f" → {finding.fix}" if finding.fix else ""))
+    for known in added.shared:
+        click.echo(f"  Danh mục có sẵn cũng có {known.label} (mã {known.id}); mục của cơ quan được xét trước.")
 
 
 def _lines(document: LegalDocument) -> list[tuple[str, str]]:

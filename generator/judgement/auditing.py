@@ -267,7 +267,7 @@ def audit(
     dated = day is not None or head.day is not None
     result = Audit(chosen, dated)
     asked = not head.normative and (chosen >= _DECREE or not dated)
-    options = replace(options, decree=asked, elsewhere=head.elsewhere)
+    options = replace(options, decree=asked, normative=head.normative, elsewhere=head.elsewhere)
     auditor = _Auditor(law, NamedLaws(law.registry), territory, options, head, chosen, result, dated=dated)
     lines = [items for paragraph in paragraphs if (items := auditor.paragraph(paragraph))]
     auditor.force()

@@ -19,11 +19,12 @@ TYPES = (
     "Văn bản hợp nhất", "Nghị quyết liên tịch", "Thông tư liên tịch", "Bộ luật", "Luật", "Pháp lệnh", "Hiến pháp",
     "Nghị quyết", "Nghị định", "Quyết định", "Chỉ thị", "Thông tư", "Kế hoạch", "Tờ trình", "Công văn", "Công điện",
     "Thông báo", "Hướng dẫn", "Báo cáo", "Chương trình", "Đề án", "Quy chế", "Quy định", "Lệnh", "Phương án",
-    "Kết luận", "Thông báo kết luận", "Kế hoạch phối hợp", "Quy chế phối hợp", "Thông tri", "Sắc lệnh",
+    "Kết luận", "Thông báo kết luận", "Kế hoạch phối hợp", "Chương trình hành động",
+    "Quy chế phối hợp", "Thông tri", "Sắc lệnh",
 )  # fmt: skip
 _TYPES_BY_FOLD = {fold(name): name for name in TYPES}
 
-_OF = late(r"[\s,]*(?:do|của|cua|cùa|cũa)\s+(?:Liên\s+(?:Bộ|tịch)\s*:?\s*)?", re.I)
+_OF = late(r"[\s,]*(?:do|của|cua|cùa|cũa)\s+(?:của\s+)?(?:Liên\s+(?:Bộ|tịch)\s*:?\s*)?", re.I)
 _AND_OF = late(r"\s*(?:,\s*(?:và\s+)?|và\s+|-\s*)(?=(?:Bộ|Tòa|Toà|Viện|Ủy ban|Thanh tra|Ngân hàng|Chính phủ)\b)")
 _LEAD = (
     "về", "v/v", "quy định", "hướng dẫn", "sửa đổi", "ban hành", "phê duyệt", "công bố", "bãi bỏ", "thay thế",
@@ -44,7 +45,10 @@ _BODY_WORDS = (
     "Sở|Phòng|Ban|Văn phòng|Cục|Tổng cục|Chi cục|Thanh tra|Ngân hàng|Viện|Bộ trưởng|Bộ|Đảng ủy|Tỉnh ủy|Trung tâm"
     "|Thủ tướng|Chánh|Giám đốc|Chủ nhiệm|Chủ tịch|Tổng Kiểm toán|Kiểm toán|Ủy ban|Hội đồng"
 )
-_AFTER_BODY = "về|quy định|hướng dẫn|sửa đổi|ban hành|phê duyệt|công bố|bãi bỏ|ngày"
+_AFTER_BODY = (
+    "về|quy định|hướng dẫn|sửa đổi|ban hành|phê duyệt|công bố|bãi bỏ|ngày|thực hiện|triển khai|tăng cường|thành lập"
+    "|kiện toàn|giao|thông báo|kết luận|phân công|áp dụng"
+)
 
 
 def _body(words: str, after: str) -> re.Pattern[str]:

@@ -26,6 +26,7 @@ _YEAR = late(r"[\s,(]*năm\s+(?P<year>\d{4})\)?", re.I)
 _OF_PARLIAMENT = late(
     r"[\s,]*(?:của|do|CỦA|DO)\s+(?P<issuer>(?:Ủy ban Thường vụ )?Quốc hội|(?:ỦY BAN THƯỜNG VỤ )?QUỐC HỘI)"
 )
+_AMENDED = late(r"\s*\((?:sửa đổi|đã được sửa đổi|hợp nhất)[^)]{0,60}\)", re.I)
 _BARE = late(r"(?:bộ luật|luật|pháp lệnh)", re.I)
 _NAME_AFTER = late(r"[\s,]*(?:về\s+)?(?P<name>[^,;.()\d]{4,140}?)(?=\s*(?:[,;.()]|$|ngày\s+\d))", re.I)
 _LIKE = 0.8  # how like its own a name must be to tell a law by itself
@@ -109,6 +110,8 @@ def _read(text: str, start: int, end: int) -> Citation:
     number, issuer, day_text, at = "", "", "", end
     day: date | None = None
     year: int | None = None
+    if amended := _AMENDED.match(text, at):
+        at = amended.end()
     for _ in range(3):
         if not number and (found := _NUMBERED.match(text, at)):
             number, at = found["number"], found.end()

@@ -45,11 +45,12 @@ class NewBasis:
 
 @record(frozen=True)
 class Added:
-    """The document as it now stands in the file, the file, and what was noticed about it."""
+    """The document as it now stands in the file, the file, what was noticed, and what the shared list has of it."""
 
     document: LegalDocument
     file: Path
     findings: tuple[Finding, ...] = ()
+    shared: tuple[LegalDocument, ...] = ()
 
 
 def add_basis(target: Path, new: NewBasis) -> Added:
@@ -79,7 +80,8 @@ def add_basis(target: Path, new: NewBasis) -> Added:
     if wrong:
         raise UsageError([Problem(str(file), finding.what, finding.fix) for finding in wrong])
     _write(file, text, fresh=not file.exists())
-    return Added(document, file, findings)
+    shared = tuple(one for one in shared_registry().find(document.number) if one.issued == document.issued)
+    return Added(document, file, findings, shared)
 
 
 def _content(file: Path) -> str:
@@ -155,12 +157,7 @@ def _noticed(document: LegalDocument) -> list[Finding]:
     """What the rules say of the citation it makes, where no list is there to compare it with."""
     line = Paragraph(f"Căn cứ {document.cite};", OWN_FILE, "basis")
     found = audit([line], law_of(Registry()), day=date.max, territory=territory()).findings
-    found = [finding for finding in found if finding.rule not in ("chua-biet", "cap-huyen", "ten-tinh-cu")]
-    for known in shared_registry().find(document.number):
-        if known.issued == document.issued:
-            what = f"danh mục có sẵn cũng có {known.label} (mã {known.id}); mục trong tệp của cơ quan được xét trước"
-            found.append(Finding(rule="", level=Level.NOTE, what=what))
-    return found
+    return [finding for finding in found if finding.rule not in ("chua-biet", "cap-huyen", "ten-tinh-cu")]
 
 
 def _write(file: Path, text: str, *, fresh: bool) -> None:

@@ -104,3 +104,53 @@ def test_text_in_decomposed_form_is_read_too() -> None:
 
     text = unicodedata.normalize("NFD", "Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ;")
     assert codes(audited(text, "2024-01-01"), Level.WARNING) == ["thieu-trich-yeu"]
+
+
+DECREE = """CHÍNH PHỦ
+Số: 99/2025/NĐ-CP
+Hà Nội, ngày 10 tháng 6 năm 2025
+NGHỊ ĐỊNH
+Quy định chi tiết một số điều của Luật Lưu trữ
+Căn cứ Luật Tổ chức Chính phủ số 63/2025/QH15;
+Căn cứ Luật Lưu trữ số 33/2024/QH15;
+Theo đề nghị của Bộ trưởng Bộ Nội vụ;
+Chính phủ ban hành Nghị định quy định chi tiết một số điều của Luật Lưu trữ.
+Điều 1. Nghị định số 99/2025/NĐ-CP này có hiệu lực từ ngày 01 tháng 7 năm 2025.
+"""
+
+
+def test_a_normative_document_is_not_judged_by_the_form_of_the_decree_and_does_not_cite_itself() -> None:
+    done = audit(paragraphs_of_text(DECREE), law_of(shared_registry()), territory=territory())
+    assert "99/2025/NĐ-CP" not in {one.citation.number for one in done.cited}
+    assert {finding.rule for finding in done.findings} <= {"can-xac-minh", "chua-hieu-luc"}
+
+
+def test_a_local_decision_with_a_year_in_its_number_does_not_cite_itself() -> None:
+    text = (
+        "Số: 12/2025/QĐ-UBND\nVĩnh Long, ngày 05 tháng 8 năm 2025\nQUYẾT ĐỊNH\nBan hành Quy chế\n"
+        "Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15;\n"
+        "Điều 1. Ban hành kèm theo Quyết định số 12/2025/QĐ-UBND Quy chế làm việc.\n"
+    )
+    done = audit(paragraphs_of_text(text), law_of(shared_registry()), territory=territory())
+    assert cited(done) == ["luat-72-2025-qh15"]
+    assert codes(done, Level.ERROR, Level.WARNING) == []
+
+
+def test_an_undated_scan_is_judged_today_says_so_and_calls_nothing_that_hangs_on_the_day_an_error() -> None:
+    text = (
+        "ỦY BAN NHÂN DÂN THỊ XÃ DUYÊN HẢI\nKẾ HOẠCH\nÁp dụng hệ thống quản lý chất lượng\n"
+        "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015.\nNơi nhận:\n- UBND tỉnh Trà Vinh;\n"
+    )
+    done = audit(paragraphs_of_text(text), law_of(shared_registry()), today=date(2026, 11, 20), territory=territory())
+    assert codes(done, Level.ERROR, Level.WARNING) == []
+    assert {"khong-ro-ngay-ky", "het-hieu-luc", "cap-huyen"} <= set(codes(done, Level.NOTE))
+
+
+def test_what_a_title_names_is_no_citation_of_the_text() -> None:
+    text = (
+        "Căn cứ Nghị định số 999/2023/NĐ-CP ngày 10 tháng 6 năm 2023 của Chính phủ quy định chi tiết một số điều của "
+        "Luật Lưu trữ số 33/2024/QH15 (sửa đổi) và Luật Giao dịch điện tử ngày 22 tháng 6 năm 2023;"
+    )
+    done = audited(text, "2026-02-03")
+    assert [one.nested for one in done.cited] == [False, True, True]
+    assert codes(done, Level.ERROR, Level.WARNING) == []

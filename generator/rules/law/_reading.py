@@ -10,7 +10,7 @@ from typing import Literal
 
 from generator.findings import Level
 from generator.law.bases import LegalDocument, Registry
-from generator.law.citations import Citation, has_lead, title_text
+from generator.law.citations import UPPER, Citation, has_lead, title_text
 from generator.law.comparing import TitleReading, read_name, read_title, unknown_label
 from generator.law.force import Law, is_too_new, lapsed
 from generator.law.order import Item
@@ -19,7 +19,7 @@ from generator.law.territory import Territory
 from generator.patterns import late
 from generator.records import record
 
-_NAMED_LAST = late(r"(?:của|do)\s+(?=[^\W\d_a-zà-ỹđ])[^,;.]*$")
+_NAMED_LAST = late(rf"(?:của|do)\s+[{UPPER}][^,;.]*$")
 NameRole = Literal["parent", "issuer", "authority", "signer", "basis", "addressee", "recipient", "body"]
 """As what a unit is named."""
 
@@ -58,13 +58,14 @@ class Cited:
 class Options:
     """What an audit takes for granted: whether laws carry numbers, and whether the author's order is to be kept.
 
-    ``decree`` is whether the form NĐ 30 gives to bases is asked of the text: not of normative documents, nor before the
-    decree; ``elsewhere`` whether the text is a file made elsewhere, of which no other rule reads the words.
+    ``decree`` is whether the form NĐ 30 gives to bases is asked of the text: not of ``normative`` documents, nor before
+    the decree; ``elsewhere`` whether the text is a file made elsewhere, of which no other rule reads the words.
     """
 
     law_numbers: bool = False
     keep_order: bool = False
     decree: bool = True
+    normative: bool = False
     elsewhere: bool = False
 
 

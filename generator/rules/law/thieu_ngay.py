@@ -28,7 +28,7 @@ def check(reading: CitationReading) -> Iterator[Finding]:
     document = reading.document
     if reading.citation.day_text or not reading.if_missing:
         return
-    if (document is None and not reading.one.is_basis) or (reading.is_by_name and not reading.options.decree):
+    if (document is None and not reading.one.is_basis) or (reading.is_by_name and reading.options.normative):
         return
     fix = f"thêm {long_date(document.issued)}" if document and document.issued else "thêm ngày ban hành"
     yield RULE.found(f"{reading.label}: thiếu ngày ban hành", fix, level=reading.if_missing, subject=reading.label)
