@@ -84,14 +84,26 @@ def render_documents(
         if confined:
             confined.start()
         for job in jobs:
-            started = time.perf_counter()
-            composed, name = job.composed, job.composed.name
-            docx = _print(composed, folder, job.overridden, confined)
-            files = _attachments(dossier, name, docx) if attach else ()
-            pdf = _convert(docx, engine, name, bundled_fonts, office, files) if "pdf" in formats else None
-            seconds = time.perf_counter() - started
-            sheet = trace_sheet(composed.trace, composed.summary.title) if trace and composed.trace else None
-            yield RenderedDocument(name, composed.summary.title, docx, pdf, tuple(formats), seconds, sheet)
+            for composed in _files_of(job.composed):
+                started = time.perf_counter()
+                name = composed.name
+                docx = _print(composed, folder, job.overridden, confined)
+                files = _attachments(dossier, name, docx) if attach else ()
+                pdf = _convert(docx, engine, name, bundled_fonts, office, files) if "pdf" in formats else None
+                seconds = time.perf_counter() - started
+                sheet = trace_sheet(composed.trace, composed.summary.title) if trace and composed.trace else None
+                yield RenderedDocument(name, composed.summary.title, docx, pdf, tuple(formats), seconds, sheet)
+
+
+def _files_of(composed: ComposedDocument) -> Iterator[ComposedDocument]:
+    """The document with what is attached in the same file, then each part that has a file of its own."""
+    together = tuple(part for part in composed.attachments if not part.file)
+    yield replace(composed, attachments=together)
+    for part in composed.attachments:
+        if part.file:
+            label = str(part.context.get("nhan") or part.context["ten_loai"])
+            summary = replace(composed.summary, title=f"{label} – {composed.summary.title}")
+            yield ComposedDocument(f"{composed.name}-{part.file}", part, (), summary)
 
 
 def _office() -> OfficePool:

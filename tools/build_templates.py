@@ -172,10 +172,16 @@ DOCUMENTS = {
         + two_signatures()
     ),
     "van-ban-kem-theo": lambda: (
-        head(numbered=False) + title() + p("Chỉ dẫn kèm theo", "{{r kem_theo }}") + tag("{{p ke_kem_theo }}") + blocks()
+        when("chu_ky_so", p("Chữ ký số của cơ quan", "{{ chu_ky_so }}"))
+        + head(numbered=False)
+        + title()
+        + p("Chỉ dẫn kèm theo", "{{r kem_theo }}")
+        + tag("{{p ke_kem_theo }}")
+        + blocks()
     ),
     "phu-luc": lambda: (
-        p("Phụ lục", "{{ nhan }}")
+        when("chu_ky_so", p("Chữ ký số của cơ quan", "{{ chu_ky_so }}"))
+        + p("Phụ lục", "{{ nhan }}")
         + each("dong", "tieu_de", p("Phụ lục - tiêu đề", "{{r dong }}"))
         + p("Chỉ dẫn kèm theo", "{{r kem_theo }}")
         + tag("{{p ke_kem_theo }}")

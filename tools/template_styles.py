@@ -129,6 +129,7 @@ PARAGRAPHS = [
     Look("PhuLuc", "Phụ lục", "annex_label", outline=0, keep_next=True),
     Look("PhuLucTieuDe", "Phụ lục - tiêu đề", "annex_title", keep_next=True),
     Look("KemTheo", "Chỉ dẫn kèm theo", "annex_reference", keep_next=True),
+    Look("ChuKySo", "Chữ ký số của cơ quan", "digital_signature", after=_GAP),
     Look("SoTrang", "Số trang", "page_number"),
 ]
 

@@ -17,6 +17,7 @@ from generator.compose.head import (
     number_line,
     place_and_date,
     reference_line,
+    signature_line,
     symbol,
     upper_lines,
 )
@@ -28,7 +29,7 @@ from generator.compose.signing import co_signers, issuer_lines, own_signer, sign
 from generator.content import Rich, TracedFigure
 from generator.dossier import Dossier
 from generator.dossier.documents.blocks import Block
-from generator.dossier.documents.document import AttachedText, Document
+from generator.dossier.documents.document import Annex, AttachedText, Document
 from generator.errors import Problem
 from generator.findings import Finding
 from generator.law.types import DOCUMENT_TYPES
@@ -62,11 +63,12 @@ class Composer:
 
 @record(frozen=True)
 class ComposedPart:
-    """One part of the file: the main document, an attached text or an annex."""
+    """The main document, an attached text or an annex; ``file``: what is added to the name where it has its own."""
 
     template: str
     context: Context
     landscape: bool = False
+    file: str = ""
 
 
 @record(frozen=True)
@@ -186,21 +188,28 @@ def authority_context(dossier: Dossier, document: Document, _inline: Inline) -> 
 def _attached(
     dossier: Dossier, inline: Inline, document: Document, results: ResultsPrinter | None
 ) -> list[ComposedPart]:
-    return [_attached_part(dossier, inline, document, text, results) for text in document.attached]
+    parts = []
+    for number, text in enumerate(document.attached, start=1):
+        context = {
+            "co_quan_chu_quan": upper_lines(dossier.agency.printed_parent_lines),
+            "co_quan": upper_lines(dossier.agency.printed_lines),
+            "ten_loai": inline.line(text.type_name).upper(),
+            "trich_yeu": inline.rich(capitalise_first(text.subject)),
+            "noi_dung": Body(dossier, inline, results).compose(text.content),
+            **_reference(dossier, document, text),
+        }
+        file = f"kem-theo-{number}" if text.separate else ""
+        parts.append(ComposedPart(ATTACHED_TEMPLATE, context, text.landscape, file))
+    return parts
 
 
-def _attached_part(
-    dossier: Dossier, inline: Inline, document: Document, text: AttachedText, results: ResultsPrinter | None
-) -> ComposedPart:
-    context = {
-        "co_quan_chu_quan": upper_lines(dossier.agency.printed_parent_lines),
-        "co_quan": upper_lines(dossier.agency.printed_lines),
-        "ten_loai": inline.line(text.type_name).upper(),
-        "trich_yeu": inline.title(capitalise_first(text.subject)),
-        "kem_theo": Rich.plain(reference_line(dossier, document, landscape=text.landscape)),
-        "noi_dung": Body(dossier, inline, results).compose(text.content),
+def _reference(dossier: Dossier, document: Document, part: AttachedText | Annex) -> Context:
+    """How an attached part refers to its document; in a file of its own it shows what the signature says."""
+    reference = reference_line(dossier, document, landscape=part.landscape, separate=part.separate)
+    return {
+        "chu_ky_so": signature_line(dossier, document) if part.separate else "",
+        "kem_theo": Rich.plain(reference),
     }
-    return ComposedPart(ATTACHED_TEMPLATE, context, text.landscape)
 
 
 def _annexes(
@@ -210,11 +219,12 @@ def _annexes(
     for number, annex in enumerate(document.annexes, start=1):
         context = {
             "nhan": annex_label(number, len(document.annexes)),
-            "tieu_de": [upper(inline.title(line)) for line in annex.title],
-            "kem_theo": Rich.plain(reference_line(dossier, document, landscape=annex.landscape)),
+            "tieu_de": [upper(inline.rich(line)) for line in annex.title],
             "noi_dung": Body(dossier, inline, results).compose(annex.content),
+            **_reference(dossier, document, annex),
         }
-        parts.append(ComposedPart(ANNEX_TEMPLATE, context, annex.landscape))
+        file = f"phu-luc-{number}" if annex.separate else ""
+        parts.append(ComposedPart(ANNEX_TEMPLATE, context, annex.landscape, file))
     return parts
 
 

@@ -99,13 +99,24 @@ def annex_label(number: int, of: int) -> str:
     return f"Phụ lục {roman(number)}" if of > 1 else "Phụ lục"
 
 
-def reference_line(dossier: Dossier, document: Document, *, landscape: bool) -> str:
+def reference_line(dossier: Dossier, document: Document, *, landscape: bool, separate: bool = False) -> str:
     """``(Kèm theo Quyết định số … ngày … của …)`` for annexes and attached texts (ND30-I.3.1c1).
 
-    On an upright sheet it breaks before the date, as the decree's own annexes do.
+    On an upright sheet it breaks before the date, as the decree's own annexes do. In an electronic file of its own
+    number and date stay blank: its signature tells them (ND30-I.3.1c3).
     """
     type_name = DOCUMENT_TYPES[document.type].name
-    number = number_and_symbol(dossier, document, gap=GAP)
+    number = f"{GAP}/{symbol(dossier, document)}" if separate else number_and_symbol(dossier, document, gap=GAP)
+    day = f"ngày{GAP}tháng{GAP}năm{GAP}" if separate else date_words(dossier, document)
     authority = deciding_authority(dossier, document)
     gap = " " if landscape else "\n"
-    return f"(Kèm theo {type_name} số {number}{gap}{date_words(dossier, document)} của {authority})"
+    return f"(Kèm theo {type_name} số {number}{gap}{day} của {authority})"
+
+
+def signature_line(dossier: Dossier, document: Document) -> str:
+    """What the agency's digital signature shows on a file of its own: number and symbol, room for day and time.
+
+    ``Số: 59/QĐ-UBND;      /     /2026;      :      :     `` (ND30-I.2.8b3, Mẫu 2.2).
+    """
+    year = document.date.year if document.date else document.year or dossier.year
+    return f"{number_line(dossier, document)}; {GAP}/{GAP}/{year}; {GAP}:{GAP}:{GAP}"

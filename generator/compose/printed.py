@@ -61,7 +61,7 @@ _FIELDS: dict[str, tuple[str, Role]] = {
     "cung_ky": ("người cùng ký", "signature"),
     "lien_he": ("địa chỉ liên hệ", "label"),
 }
-_ARRANGED = frozenset({"hang_ky"})  # how texts of other fields stand beside each other
+_ARRANGED = frozenset({"hang_ky", "chu_ky_so"})  # what says again, arranged, the texts of other fields
 _OWN_FIELDS = frozenset({"trich_yeu", "kinh_gui", "can_cu", "mo_dau", "noi_nhan"})  # printed under their own names
 _JOINED = frozenset({"co_quan_chu_quan", "co_quan", "tieu_de", "ky"})  # lines of one name
 _LAST = ("noi_nhan", "ky", "chuc_danh_khac", "ho_ten", "cung_ky", "lien_he")

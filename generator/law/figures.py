@@ -139,5 +139,6 @@ COMPONENTS: dict[str, Component] = {
     "circulation": Component("Phạm vi lưu hành", "ND30-I.3.2c", (13, 14), 13, bold=True, upper=True, align="center"),
     "contact": Component("Địa chỉ liên hệ", "ND30-I.3.4", (11, 12), 11, align="center"),
     "confirmation": Component("Xác nhận nơi nghỉ phép", "Mẫu 1.10", (11, 11), 11, italic=True, align="center"),
+    "digital_signature": Component("Chữ ký số của cơ quan", "ND30-I.2.8b3", (10, 10), 10, align="right"),
     "page_number": Component("Số trang", "ND30-I.1.7b", (13, 14), 14, align="center"),
 }

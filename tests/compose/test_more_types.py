@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from typing import Any
 
 import pytest
@@ -13,6 +15,7 @@ from generator.errors import DataError
 from generator.findings import Level
 from generator.judgement.judging import judge_document
 from generator.law.types import DOCUMENT_TYPES
+from generator.render import Job, render_documents
 from tests.judgement.full import full_dossiers
 from tests.samples import agreement, introduction, leave, minutes, sample, typed
 
@@ -209,6 +212,39 @@ def test_the_contact_is_printed_when_asked_for() -> None:
     assert str(_context(data)["lien_he"]) == "Địa chỉ: xã Mẫu\nĐiện thoại: 000"
     data["van_ban"][0]["in_lien_he"] = "không"
     assert not _context(data)["lien_he"]
+
+
+_APART = {"tieu_de": "Biểu", "noi_dung": ["Một đoạn."], "tep_rieng": "có"}
+
+
+@pytest.mark.parametrize(
+    ("issued", "line"),
+    [
+        ({}, "Số: 05/QĐ-UBND;      /     /2026;      :      :     "),
+        ({"so": None, "ngay": None, "nam_ban_hanh": "2028"},
+         "Số:        /QĐ-UBND;      /     /2028;      :      :     "),
+    ],
+)  # fmt: skip
+def test_an_annex_in_a_file_of_its_own_leaves_number_and_date_to_the_signature(issued: Any, line: str) -> None:
+    dossier = build_dossier(sample(phu_luc=[{**_APART, "tep_rieng": "không"}, _APART], **issued))
+    together, apart = compose(dossier, dossier.documents[0]).attachments
+    assert (together.file, apart.file) == ("", "phu-luc-2")
+    assert together.context["chu_ky_so"] == ""
+    assert str(apart.context["chu_ky_so"]).split() == line.split()
+    reference = "(Kèm theo Quyết định số /QĐ-UBND ngày tháng năm của Ủy ban nhân dân xã Mẫu)"
+    assert " ".join(str(apart.context["kem_theo"]).split()) == reference
+    assert apart.context["nhan"] == "Phụ lục II"
+
+
+def test_files_of_their_own_are_made_beside_the_document() -> None:
+    attached = {"ten_loai": "Quy chế", "trich_yeu": "Làm việc", "noi_dung": ["Một đoạn."], "tep_rieng": "có"}
+    dossier = build_dossier(sample(phu_luc=[_APART], van_ban_kem_theo=[attached]))
+    jobs = [Job(compose(dossier, dossier.documents[0]))]
+    made = {one.name: one for one in render_documents(jobs, dossier, formats=("docx",))}
+    assert list(made) == ["quyet-dinh", "quyet-dinh-kem-theo-1", "quyet-dinh-phu-luc-1"]
+    assert made["quyet-dinh-phu-luc-1"].title.startswith("Phụ lục – Quyết định số 05/QĐ-UBND")
+    with zipfile.ZipFile(io.BytesIO(made["quyet-dinh"].docx)) as package:
+        assert "Một đoạn." not in package.read("word/document.xml").decode()
 
 
 REFUSED = {

@@ -78,6 +78,7 @@ def decision(**changes: object) -> dict[str, object]:
 def annex(**changes: object) -> dict[str, object]:
     """Data for phu-luc.docx."""
     context: dict[str, object] = {
+        "chu_ky_so": "",
         "nhan": "Phụ lục I",
         "tieu_de": [Rich.plain("MỤC TIÊU CHẤT LƯỢNG")],
         "kem_theo": Rich.plain("(Kèm theo Quyết định số 59/QĐ-UBND ngày 09 tháng 01 năm 2026)"),

@@ -31,6 +31,8 @@ def _two(**wrong: Any) -> dict[str, Any]:
         {"ky": {"nguoi": "khong-co"}},
         {"noi_dung": [{"muc_tieu": "khoan"}]},
         {"la_gi": "x"},
+        {"loai": "công điện"},
+        {"in_lien_he": "có"},
     ],
 )
 def test_a_wrong_document_nobody_asked_for_is_left_out(wrong: dict[str, Any]) -> None:

@@ -107,11 +107,15 @@ class Basis(Shorthand):
         return self
 
 
+_SEPARATE = "«có»: của văn bản điện tử, thành một tệp riêng có dòng chữ ký số (Mẫu 2.2); số, ngày ở «Kèm theo» để trống"
+
+
 class Annex(Model):
     """One phụ lục: title, orientation, body."""
 
     title: Lines = Field(alias="tieu_de", title="Tiêu đề phụ lục")
     landscape: Flag = Field(False, alias="kho_ngang", title="Khổ giấy ngang")
+    separate: Flag = Field(False, alias="tep_rieng", title="Tệp riêng", description=_SEPARATE)
     content: tuple[Block, ...] = Field(alias="noi_dung", title="Nội dung", min_length=1)
 
 
@@ -121,6 +125,7 @@ class AttachedText(Model):
     type_name: Text = Field(alias="ten_loai", title="Tên loại văn bản kèm theo")
     subject: Text = Field(alias="trich_yeu", title="Trích yếu văn bản kèm theo")
     landscape: Flag = Field(False, alias="kho_ngang", title="Khổ giấy ngang")
+    separate: Flag = Field(False, alias="tep_rieng", title="Tệp riêng", description=_SEPARATE)
     content: tuple[Block, ...] = Field(alias="noi_dung", title="Nội dung", min_length=1)
 
 

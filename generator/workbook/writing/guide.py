@@ -26,7 +26,7 @@ SHEET_NOTES = {
     BODY: "Phần thân của văn bản: mỗi Điều, khoản, điểm, đoạn một dòng; số Điều, khoản, điểm tự đánh. "
     "Dòng «Phụ lục» mở đầu một phụ lục, các dòng sau thuộc phụ lục đó.",
     TABLES: "Chỉ dùng khi văn bản có bảng riêng, hoặc muốn chọn cột khi in mục tiêu, kế hoạch.",
-    DETAILS: "Chỉ dùng cho loại văn bản có mục riêng: giấy mời, biên bản.",
+    DETAILS: "Chỉ dùng cho loại văn bản có mục riêng: giấy mời, biên bản, công điện, hợp đồng …",
     "Mục tiêu": "Mỗi chỉ tiêu một dòng; mã và nội dung của mục tiêu chỉ ghi ở dòng đầu của mục tiêu đó.",
     "Kế hoạch": "Mỗi công việc một dòng; mã mục tiêu ghi ở dòng đầu, các dòng sau để trống là cùng mục tiêu.",
     "Kết quả": "Mỗi đơn vị, mỗi kỳ một dòng: ghi tử số và mẫu số, hoặc giá trị, hoặc mức xếp loại.",
