@@ -31,6 +31,7 @@ from generator.results.remarks import (
     nothing_a_year_ago,
     other_kind_a_year_ago,
     unknown_base,
+    unread_target,
 )
 from generator.results.telling import asked_text, in_percent, shown_amount, target_text, unit_of
 from generator.targets.measure import Comparison, Measure

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.patterns import late
 from generator.wording.compounds import COMPOUNDS
 from generator.wording.remarks import Remark
 from generator.wording.syllables import is_syllable, toneless, with_tone
