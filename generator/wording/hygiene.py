@@ -5,9 +5,9 @@ What is corrected, reported or refused has its page in ``rules.wording``.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
+from generator.patterns import late
 from generator.wording.characters import normalise
 from generator.wording.joins import join, join_title
 from generator.wording.mistyped.figures import missing_zeros, spaced_figures
@@ -24,7 +24,7 @@ from generator.wording.remarks import Remark
 from generator.wording.settings import DEFAULT, TonePlacement
 from generator.wording.syllables import move_tones
 
-_LETTER = re.compile(r"[^\W\d_]")
+_LETTER = late(r"[^\W\d_]")
 
 
 def tidy(text: str) -> str:

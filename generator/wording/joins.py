@@ -26,9 +26,9 @@ _TITLE_JOINS = (
     late(r"TCVN ISO \d\S*|TCVN \d\S*|ISO \d\S*|HĐND (?:và|-) UBND|(?i:(?:ủy|uỷ) ban nhân dân|hội đồng nhân dân)"),
     late(r"(?i:quý) (?:IV|I{1,3})\b|\d+ tháng (?:đầu|cuối) năm|điểm [a-zđ] khoản \d+ Điều \d+|khoản \d+ Điều \d+"),
 )
-_BREAK = re.compile(r"[ \n\t]")
+_BREAK = late(r"[ \n\t]")
 _JOINS = tuple(
-    re.compile(pattern)
+    late(pattern)
     for pattern in (
         # dates: «ngày 05», «tháng 3 năm 2024»
         r"(?i:\bngày) (?=\d)",

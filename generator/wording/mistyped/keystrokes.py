@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from generator.patterns import late
 from generator.wording.compounds import COMPOUNDS
 from generator.wording.remarks import Remark
 from generator.wording.syllables import is_syllable, toneless, with_tone
@@ -31,13 +31,13 @@ _NUMBERED_LISTED = """
 _NUMBERED = frozenset(_NUMBERED_LISTED.split())
 _BY_KEYS = frozenset(("oong", "ooc"))  # rimes of a few words only: «coong» is «công» by its keys
 _WITH_OO = frozenset(("xoong", "boong", "toong", "loong", "goong", "mooc", "cooc", "sooc", "looc"))
-_WORD = re.compile(r"(?<![\w.@/{\\-])[^\W_]+(?![\w@/-]|\.\w)")
-_VOWEL = re.compile(r"[aeiouyăâêôơư]")
-_PLAIN_TELEX = re.compile(
+_WORD = late(r"(?<![\w.@/{\\-])[^\W_]+(?![\w@/-]|\.\w)")
+_VOWEL = late(r"[aeiouyăâêôơư]")
+_PLAIN_TELEX = late(
     r"dd|aa|uw|j$|(?:ee|oo|aw|ow).*f$|[iy]ee|uoo|uow|^ngh?.*[sfrxj]$"
     r"|j[cptmn]?[gh]?$|n[gh]?f$|mf$|nh[srx]$|ng[rx]$"
 )
-_KEY_INSIDE = re.compile(r"(?P<before>[^aeiouy]*[aeiouy]{1,2})(?P<key>[sfrxj])(?P<after>[aeiouy])")
+_KEY_INSIDE = late(r"(?P<before>[^aeiouy]*[aeiouy]{1,2})(?P<key>[sfrxj])(?P<after>[aeiouy])")
 _NEAR = 3  # words either side that tell the language
 # English, and names, that are typed in Vietnamese documents and would make syllables too.
 _FOREIGN = """
