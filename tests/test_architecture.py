@@ -69,6 +69,7 @@ MAY_IMPORT = {
         "layout",
     },
     "service": {
+        "targets",
         "typed",
         "choices",
         "compose",
