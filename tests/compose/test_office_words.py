@@ -64,8 +64,8 @@ def _composed(
 
 
 _STATES: dict[str, tuple[Any, list[dict[str, Any]], str]] = {
-    "chưa có số liệu": (["≥ 95%"], [], ""),
-    "một quý": (["≥ 95%"], [{"ky": "quý I", "tu_so": 1, "mau_so": 1}], ""),
+    "chưa có số liệu": (["≥ 95%"], [], "thieu-so-lieu"),
+    "một quý": (["≥ 95%"], [{"ky": "quý I", "tu_so": 1, "mau_so": 1}], "thieu-so-lieu"),
     "tỷ lệ tính sẵn": (["≥ 95%"], [{"ky": f"quý {n}", "gia_tri": "96%"} for n in (1, 2)], "khong-cong-duoc"),
     "mức từng quý": (["loại tốt"], [{"ky": f"quý {n}", "muc": "tốt"} for n in (1, 2)], "khong-cong-duoc"),
     "lẫn hai kiểu": (
@@ -78,7 +78,11 @@ _STATES: dict[str, tuple[Any, list[dict[str, Any]], str]] = {
         [{"don_vi": "Thôn 1", "tu_so": 1, "mau_so": 1}, {"don_vi": "Thôn 2", "gia_tri": "96%"}],
         "khong-cong-duoc",
     ),
-    "thiếu một đơn vị": ([{"in_ra": "≥ 95%", "don_vi": "A, B"}], [{"don_vi": "A", "tu_so": 1, "mau_so": 1}], ""),
+    "thiếu một đơn vị": (
+        [{"in_ra": "≥ 95%", "don_vi": "A, B"}],
+        [{"don_vi": "A", "tu_so": 1, "mau_so": 1}],
+        "thieu-so-lieu",
+    ),
     "mức cho con số": (["≥ 95%"], [{"muc": "tốt"}], "ket-qua-khac-kieu"),
     "tỷ lệ cho con số": (["không quá 3 vụ"], [{"tu_so": 1, "mau_so": 2}], "ket-qua-khac-kieu"),
     "mức ngoài thang": (["loại tốt"], [{"muc": "ổn"}], "muc-khong-so-duoc"),
