@@ -20,10 +20,13 @@ _STYLES = {Level.FINE: "green", Level.NOTE: "cyan", Level.WARNING: "yellow", Lev
 
 
 def print_notes(notes: Iterable[Finding]) -> None:
-    """What was forgiven while a dossier was read, a line each on standard error."""
+    """What was forgiven while a dossier was read and how its targets are, a line each on standard error."""
     for note in notes:
         accepted = f" (bỏ qua: {note.accepted})" if note.accepted else ""
-        click.echo(f"Lưu ý: {Problem('', note.what).what}{accepted}", err=True)
+        fix = f" ({Problem('', note.fix).what})" if note.fix else ""
+        source = f"{note.source}: " if note.source else ""
+        lead = "Lưu ý: " if note.level <= Level.NOTE else f"[{note.level.label}] "
+        click.echo(f"{lead}{source}{Problem('', note.what).what}{fix}{accepted}", err=True)
 
 
 def print_review(review: Review) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 from generator.compose import document_name
 from generator.errors import Problem, UsageError
 from generator.faults import Medium, described
-from generator.findings import Finding
+from generator.findings import Finding, Level
 from generator.judgement.choices import choice_findings
 from generator.judgement.judging import DocumentReview as DocumentReview
 from generator.judgement.judging import judge_documents
@@ -18,6 +18,7 @@ from generator.judgement.shared import Shared, shared_words
 from generator.records import record
 from generator.rules.catalogue import all_rules
 from generator.service.opening import OpenDossier
+from generator.service.targets import judges_results, target_notes, without_repeated
 
 
 @record(frozen=True)
@@ -78,7 +79,9 @@ def review(opened: OpenDossier, *, only: Sequence[str] = (), today: date | None 
     documents = judge_documents(dossier, asked, today=today, place_of=opened.place)
     settings = choice_findings(dossier, all_rules(), opened.place)
     words = [*shared_words(documents, dossier, opened.place, opened.data), *map(Shared, settings)]
-    notes = [Shared(note) for note in opened.notes]
+    said = [finding for document in documents for finding in document.findings]
+    opened = replace(opened, notes=(*opened.notes, *without_repeated(target_notes(opened, asked), said)))
+    notes = [Shared(note, _judging(note, documents)) for note in opened.notes]
     judged = [document.name for document in documents]
     medium = opened.source.medium
     return Review(
@@ -89,6 +92,13 @@ def review(opened: OpenDossier, *, only: Sequence[str] = (), today: date | None 
         ),
         tuple(_finding_told(one.for_all(dossier, judged), medium) for one in words),
     )
+
+
+def _judging(note: Finding, documents: Sequence[DocumentReview]) -> frozenset[str] | None:
+    """The documents that a target which is not understood holds back; None for a note on the dossier as a whole."""
+    if note.level is not Level.ERROR:
+        return None
+    return frozenset(one.name for one in documents if judges_results(one.reading.document))
 
 
 def _told(document: DocumentReview, medium: Medium) -> DocumentReview:

@@ -10,6 +10,7 @@ from generator.findings import Finding
 from generator.output import mend, write_new
 from generator.resources import WORKBOOK_STARTERS
 from generator.service.opening import open_dossier
+from generator.service.targets import target_notes
 from generator.workbook import empty_workbook, folder_files, write_workbook
 
 
@@ -23,18 +24,18 @@ def export_workbook(dossier: Path, file: Path) -> tuple[Finding, ...]:
     """Write the dossier as a workbook; what was forgiven while it was read."""
     opened = open_dossier(dossier)
     _write(file, write_workbook(opened.dossier))
-    return opened.notes
+    return (*opened.notes, *target_notes(opened))
 
 
 def import_workbook(file: Path, folder: Path) -> tuple[list[str], tuple[Finding, ...]]:
-    """Write the workbook as the files of a new dossier folder; their names, and what was forgiven."""
+    """Write the workbook as the files of a new dossier folder; their names, what was forgiven, how targets are read."""
     mend(folder)
     if folder.exists() and any(folder.iterdir()):
         raise UsageError(Problem(str(folder), "đã có và không trống", "chọn tên thư mục khác"))
     opened = open_dossier(file)
     files = folder_files(opened.dossier)
     write_new({folder / name: text.encode() for name, text in files.items()})
-    return list(files), opened.notes
+    return list(files), (*opened.notes, *target_notes(opened))
 
 
 def _write(file: Path, data: bytes) -> None:

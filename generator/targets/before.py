@@ -18,6 +18,7 @@ from generator.targets.phrases import (
     NEUTRAL,
     STRONG,
     TO,
+    UNCLEAR,
     UP,
     anywhere,
     first_of,
@@ -73,6 +74,8 @@ def before_figure(tokens: Sequence[Token], text: str) -> Before:
     while rest:
         strong, lead = last_of(rest, STRONG), last_of(rest, LEADS)
         towards, start = last_of(rest, TO), last_of(rest, FROM)
+        if last_of(rest, UNCLEAR):
+            raise UnreadError("chưa rõ là ít nhất hay nhiều nhất")
         if strong and strong[1] >= max(hit[1] for hit in (strong, lead or strong, towards or strong) if hit):
             directions.append((strong[0], rest[-strong[1]].key == "không"))
             rest = rest[: -strong[1]]
@@ -117,6 +120,8 @@ def before_figure(tokens: Sequence[Token], text: str) -> Before:
     if change is None and to is None and against and direction in (Comparison.MORE_THAN, Comparison.LESS_THAN):
         change = Comparison.INCREASE_BY if direction is Comparison.MORE_THAN else Comparison.DECREASE_BY
         direction = None
+    while lead := last_of(about, LEADS):
+        about = about[: -lead[1]]
     about = [token for token in about if token.kind is not Kind.STOP]
     return Before(
         direction,
@@ -177,10 +182,10 @@ def _refuse_turning(about: list[Token], direction: Comparison | None) -> None:
 
 
 def refuse_other_start(against: Sequence[Token]) -> None:
-    """A change is judged by the same period a year ago: one from a plan or a rule is none of those."""
+    """A change is measured from an earlier period: a plan or a rule is none."""
     dated = any(token.kind is Kind.DATE for token in against)
     if against and not dated and not anywhere(list(against), LAST_YEAR):
-        raise UnreadError("kết quả chỉ so được với cùng kỳ năm trước")
+        raise UnreadError("kết quả chỉ so được với cùng kỳ, với năm trước, với kỳ trước")
 
 
 def _without_against(tokens: list[Token], text: str) -> tuple[list[Token], str]:

@@ -210,6 +210,8 @@ def _span(tokens: list[Token], at: int, text: str) -> tuple[list[Token], int] | 
     time = _key(tokens, end)
     if time not in TIMES or (time in ("đợt", "kỳ") and key == "định"):
         return None
+    if time == "giờ" and number != 1:
+        return None
     if key in ("trong", "theo") and number != 1 and (time not in MONTHS or not _another(tokens, at, end)):
         return None
     if key == "trong" and number == 1 and _kind(tokens, end - 1) is Kind.NUMBER and time not in MONTHS:

@@ -62,7 +62,7 @@ def _both_ways(adverbs: str) -> list[str]:
 
 
 _MORE = "trên, hơn, quá, vượt, vượt quá, vượt trên, lớn hơn, cao hơn, nhiều hơn, dài hơn, lâu hơn,>"
-_LESS = "dưới, ít hơn, nhỏ hơn, thấp hơn, kém hơn, kém, ngắn hơn, sớm hơn, nhanh hơn, chưa đầy, <"
+_LESS = "dưới, ít hơn, nhỏ hơn, thấp hơn, kém hơn, kém, ngắn hơn, chưa đầy, <"
 _NOT = ("không", "không được", "không để", "không có", "không cho", "chưa", "không đạt", "không phải", "chớ")
 
 AT_LEAST, AT_MOST = Comparison.AT_LEAST, Comparison.AT_MOST
@@ -100,6 +100,9 @@ FAR = {
 
 ABOUT = table((True, "khoảng, gần, xấp xỉ, chừng, độ, tầm, ước, ước đạt, ~, gần như, trên dưới, quanh mức, cỡ"))
 """What makes a figure one that cannot be held against."""
+
+UNCLEAR = table((True, "nhanh hơn, sớm hơn, chậm hơn, muộn hơn, trễ hơn, tốt hơn, xấu hơn, kém hơn quy định"))
+"""What may be more or less, as the matter has it."""
 
 FROM = table((True, "từ, kể từ, từ mức"))
 
@@ -165,8 +168,9 @@ EARLIER = table(
 
 LAST_YEAR = table(
     (True, "cùng kỳ, năm trước, năm ngoái, năm liền trước, năm trước liền kề, năm cũ, năm qua, năm liền kề trước"),
+    (True, "kỳ trước, quý trước, tháng trước, kỳ liền trước, quý liền trước, tháng liền trước"),
 )
-"""What a result can be held against: the same period a year ago."""
+"""What a result can be held against: the same period a year ago, or the one before."""
 
 ZERO = table(
     (True, "không để xảy ra, không xảy ra, không phát sinh, không để phát sinh, không để, không có, không còn"),
@@ -186,6 +190,8 @@ GRADES = table(
 """What «trở lên» may follow and is of no figure."""
 
 BAD = table(
+    (False, "nhiệm vụ, dịch vụ, phục vụ, nghiệp vụ, công vụ, học vụ, chức vụ, nghĩa vụ, chủ yếu, thiết yếu, trọng yếu"),
+    (False, "phòng cháy, chữa cháy, giảm nghèo, thoát nghèo, người nghèo, trường hợp khẩn cấp, sửa lỗi, xung yếu"),
     (True, "vụ, vụ việc, vụ án, trường hợp, ca mắc, sự cố"),
     (True, "vi phạm, khiếu nại, tố cáo, khiếu kiện, tai nạn, sai sót, sai phạm, trễ hạn, quá hạn, chậm, chậm hạn"),
     (True, "trễ, lỗi, hộ nghèo, cận nghèo, nghèo, tử vong, chết, tồn đọng, tồn, nợ đọng, nợ, thất nghiệp, tội phạm"),
@@ -194,7 +200,7 @@ BAD = table(
     (True, "phản ánh tiêu cực, không hài lòng, mù chữ, ma túy, kỷ luật, yếu, kém, ô nhiễm, thời gian, thời hạn"),
     (True, "xử phạt, phát sinh, xảy ra, bạo lực, dịch bệnh, mắc"),
 )  # fmt: skip
-"""Of these less is better: a bare figure does not say «at least»."""
+"""Of these less is better (or they only look like it): a bare figure does not say «at least»."""
 GOOD = table(
     (True, "được, xử lý, giải quyết, khắc phục, đúng hạn, hoàn thành, trả lời, thoát, phát hiện, thu hồi, hài lòng"),
     (True, "tiếp nhận, kịp thời, điều tra, đúng thời hạn, trước hạn, tuyên truyền, tập huấn, phòng, phòng chống"),
@@ -204,7 +210,24 @@ GOOD = table(
 
 _LONGEST = max(
     len(phrase)
-    for known in (STRONG, ABOUT, FROM, TO, LEADS, AFTER, DOWN, UP, NEUTRAL, AGAINST, EARLIER, ZERO, GRADES, BAD, GOOD)
+    for known in (
+        STRONG,
+        ABOUT,
+        UNCLEAR,
+        FROM,
+        TO,
+        LEADS,
+        AFTER,
+        DOWN,
+        UP,
+        NEUTRAL,
+        AGAINST,
+        EARLIER,
+        ZERO,
+        GRADES,
+        BAD,
+        GOOD,
+    )
     for phrase in known
 )
 

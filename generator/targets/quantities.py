@@ -114,11 +114,11 @@ def _range(tokens: Sequence[Token], first: Quantity, second: Quantity) -> Quanti
     """``từ 90 đến dưới 95%``, ``1 lần - 2 lần``: the words between are a unit said twice, a joint, how it is bound."""
     between = list(tokens[first.end : second.start])
     bound = last_of(between, STRONG)
-    below = False
+    below, by_bounds = False, False
     if bound is not None and len(between) > bound[1]:
         if bound[0] not in (Comparison.LESS_THAN, Comparison.AT_MOST):
             return None
-        below = bound[0] is Comparison.LESS_THAN
+        below, by_bounds = bound[0] is Comparison.LESS_THAN, True
         between = between[: -bound[1]]
     if not between or between[-1].key not in _JOINING:
         return None
@@ -130,7 +130,9 @@ def _range(tokens: Sequence[Token], first: Quantity, second: Quantity) -> Quanti
         raise UnreadError("đầu dưới của khoảng không nhỏ hơn đầu trên")
     if first.out_of is not None and first.out_of != second.out_of:
         raise UnreadError("hai đầu của khoảng không cùng thang điểm")
-    return Quantity(first.start, second.end, first.value, second.unit, second.value, second.out_of, below=below)
+    return Quantity(
+        first.start, second.end, first.value, second.unit, second.value, second.out_of, below=below, by_bounds=by_bounds
+    )
 
 
 def _two_bounds(tokens: Sequence[Token], first: Quantity, second: Quantity) -> Quantity | None:

@@ -6,10 +6,12 @@ the meaning: what holds a figure and was not read to its end is UNREAD, never ju
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
+from generator.patterns import late
 from generator.targets.adding import adding_of
 from generator.targets.after import After, after_figure
 from generator.targets.before import Before, before_figure, refuse_other_start
@@ -21,6 +23,7 @@ from generator.targets.tokens import Kind, Token, plain, tokenise
 from generator.targets.unfigured import without_figure
 
 _OF_TIME = frozenset(("ngày", "giờ", "phút", "giây", "tuần", "tháng", "quý", "năm"))
+_OVER_PLAN = late(r"\bvượt\b.*\b(?:kế hoạch|chỉ tiêu|dự toán)", re.I)
 _OPPOSITE = {Comparison.DECREASE_BY: Comparison.INCREASE_BY, Comparison.INCREASE_BY: Comparison.DECREASE_BY}
 
 
@@ -51,6 +54,8 @@ def _figured(tokens: list[Token], quantity: Quantity, text: str) -> Measure:
     if before.change is not None and before.to is None:
         return _change(before, quantity, after)
     comparison = _comparison(before, quantity, after)
+    if comparison is Comparison.MORE_THAN and _OVER_PLAN.search(text):
+        raise UnreadError("«vượt» bao nhiêu so với kế hoạch chưa so được; ghi cả tỷ lệ, ví dụ ≥ 105%")
     if before.is_within and comparison is None and quantity.upper is None:
         if after.noun not in _OF_TIME:
             raise UnreadError("chưa rõ lời «trong» đối với con số")
@@ -91,7 +96,7 @@ def _figured(tokens: list[Token], quantity: Quantity, text: str) -> Measure:
 
 
 def _unit(quantity: Quantity, after: After, span: Token | None) -> str:
-    unit = " ".join(filter(None, (quantity.unit, after.unit)))
+    unit = " ".join(filter(None, (quantity.unit, after.unit))).replace("% /", "%/")
     return f"{unit}/{span.key}" if span is not None else unit
 
 
@@ -137,7 +142,7 @@ def _refuse_bare(before: Before, quantity: Quantity, after: After) -> None:
     if not quantity.unit and unit and unit[0].key in _OF_TIME:
         raise UnreadError("chưa rõ là ít nhất hay nhiều nhất bao lâu")
     words = [*before.about_tokens, *unit]
-    if anywhere(words, BAD) and not anywhere(words, GOOD):
+    if any(bad for bad, _, _ in anywhere(words, BAD)) and not anywhere(words, GOOD):
         raise UnreadError("chưa rõ là ít nhất hay nhiều nhất")
 
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from generator.targets.levels import LevelKind, level_kind
 from generator.targets.measure import Adding, Comparison, Measure
+from generator.targets.tokens import plain
 
 _WORDS = {
     Comparison.AT_LEAST: "ít nhất",
@@ -14,6 +15,13 @@ _WORDS = {
     Comparison.AT_MOST: "không quá",
     Comparison.LESS_THAN: "dưới",
 }
+_LITERAL = {
+    Comparison.AT_LEAST: ("≥", "ít nhất", "tối thiểu", "trở lên"),
+    Comparison.MORE_THAN: (">", "trên"),
+    Comparison.AT_MOST: ("≤", "không quá", "tối đa"),
+    Comparison.LESS_THAN: ("<", "dưới"),
+}
+"""Words that say a direction as it is said back, or as everybody says it."""
 _ADDING = {
     Adding.PARTS: "",
     Adding.SUM: "; cộng các kỳ, các đơn vị",
@@ -114,3 +122,17 @@ def figure(value: Decimal) -> str:
     """The figure as a document prints it, with the decimals it was typed with: ``1.000``, ``4,0``."""
     whole, _, part = f"{value:f}".partition(".")
     return f"{int(whole):,}".replace(",", ".") + (f",{part}" if part else "")
+
+
+def is_literal(text: str, measure: Measure) -> bool:
+    """Whether the reading is what was typed, word for word or sign for sign, so that saying it back tells nothing."""
+    if measure.comparison is Comparison.LEVEL:
+        return level_kind(text) in (LevelKind.GRADE, LevelKind.PLACE)
+    if measure.unsure or measure.span or measure.out_of or measure.upper or measure.is_change:
+        return False
+    if measure.adding not in (Adding.PARTS, Adding.SUM):
+        return False
+    typed = plain(text).casefold()
+    if measure.comparison is Comparison.EXACTLY:
+        return typed.startswith("0") if not measure.value else measure.is_rate and measure.value == _WHOLE
+    return any(word in typed for word in _LITERAL[measure.comparison])

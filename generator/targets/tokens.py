@@ -55,6 +55,7 @@ _PATTERN = late(
     r"(?P<date>\d{1,2}\.\d{1,2}\.\d{4}(?!\d))|(?P<number>\d+(?:[.,]\d+)*)|(?P<percent>[%‰])|(?P<sign>[≥≤<>=])"
     r"|(?P<dash>[-~])|(?P<slash>/)|(?P<plus>\+)|(?P<word>[^\W\d_]\w*)|(?P<stop>[,;:.()«»\"'“”‘’\[\]!])|(?P<other>\S)"
 )
+_SAID_TWICE = late(r"(?P<figure>\d[\d.,]*)\s*(?P<percent>%?)\s*\((?P<words>[^()\d]+)\)")
 _BULLET = late(r"^\s*[-+*•]\s+")
 _VARIANTS = {"quí": "quý", "tỉ": "tỷ", "kì": "kỳ", "hàng": "hằng", "ngàn": "nghìn", "tốp": "top", "qúy": "quý"}
 _COUNTING = frozenset(
@@ -122,7 +123,17 @@ def plain(text: str) -> str:
     text = unicodedata.normalize("NFC", text.translate(_WIDE))
     for pattern, sign in _SIGNS:
         text = pattern.sub(sign, text)
-    return _BULLET.sub("", " ".join(text.split())).strip(" .;,…")
+    return _SAID_TWICE.sub(_once, _BULLET.sub("", " ".join(text.split()))).strip(" .;,…")
+
+
+def _once(match: re.Match[str]) -> str:
+    """A figure without its words in brackets: ``02 (hai) lần``; other words in brackets stay."""
+    words = match["words"].casefold().removesuffix("phần trăm")
+    try:
+        same = parse_words(words) == number_of(match["figure"], is_percent=bool(match["percent"]))
+    except ValueError:
+        same = False
+    return f"{match['figure']}{match['percent']}" if same else match[0]
 
 
 def key_of(word: str) -> str:

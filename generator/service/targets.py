@@ -1,0 +1,78 @@
+"""How the targets of a dossier are understood, told to whoever typed them: at every door, before anything is judged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from generator.dossier.documents.document import Document
+from generator.dossier.quality.targets import Target
+from generator.faults import Medium, worded, words
+from generator.findings import Finding, Level
+from generator.records import record
+from generator.rules.figures.chi_tieu_chua_hieu import RULE as UNREAD
+from generator.rules.figures.chi_tieu_hieu_la import RULE as READ
+from generator.service.opening import OpenDossier
+from generator.targets.measure import Comparison
+from generator.targets.saying import is_literal
+
+_PLAIN = "một con số với một chiều, ví dụ: ≥ 95%, không quá 3 vụ, từ 1% đến 2%"
+
+
+@record(frozen=True)
+class _Typed:
+    """A target and where it was typed; ``more`` are others said and understood alike."""
+
+    target: Target
+    place: str
+    more: int = 0
+
+
+def target_notes(opened: OpenDossier, documents: Iterable[Document] = ()) -> tuple[Finding, ...]:
+    """What each distinct target is understood as where that is not plainly what was typed; what is not understood.
+
+    What is not understood is a warning, and an error where one of the documents judges by it.
+    """
+    judged, medium = any(map(judges_results, documents)), opened.source.medium
+    return tuple(_found(one, medium, judged=judged) for one in _distinct(opened) if _tells(one.target))
+
+
+def judges_results(document: Document) -> bool:
+    """Whether the document judges the results of a period."""
+    return document.period is not None
+
+
+def without_repeated(notes: Sequence[Finding], found: Sequence[Finding]) -> tuple[Finding, ...]:
+    """The notes without those a document says itself of the same target."""
+    said = {(finding.rule, finding.source) for finding in found}
+    return tuple(note for note in notes if (note.rule, note.source) not in said)
+
+
+def _distinct(opened: OpenDossier) -> Iterator[_Typed]:
+    found: dict[tuple[str | None, str | None, str | None], _Typed] = {}
+    for index, objective in enumerate(opened.dossier.objectives):
+        for position, target in enumerate(objective.targets):
+            key = target.printed, target.typed, target.adding
+            first = found.get(key)
+            if first is None:
+                found[key] = _Typed(target, opened.place(("muc_tieu", index, "chi_tieu", position)))
+            else:
+                found[key] = _Typed(first.target, first.place, first.more + 1)
+    return iter(found.values())
+
+
+def _tells(target: Target) -> bool:
+    measure = target.measure
+    return measure.comparison is Comparison.UNREAD or not is_literal(target.typed or target.text, measure)
+
+
+def _found(one: _Typed, medium: Medium, *, judged: bool) -> Finding:
+    measure, text = one.target.measure, one.target.typed or one.target.text
+    more = f" (và {one.more} chỉ tiêu nữa ghi như thế)" if one.more else ""
+    if measure.comparison is Comparison.UNREAD:
+        level = Level.ERROR if judged else Level.WARNING
+        what = f"chỉ tiêu «{text}»{more} chưa hiểu được: {measure.why}"
+        fix = worded(words("ghi ", one.target.ref("typed"), f": {_PLAIN}"), medium)
+        return UNREAD.found(what, fix, level=level, source=one.place)
+    typed, adding = one.target.ref("typed"), one.target.ref("adding")
+    fix = worded(words("khác ý thì ghi ", typed, " hoặc ", adding), medium)
+    return READ.found(f"chỉ tiêu «{text}»{more} hiểu là: {measure.said}", fix, source=one.place)
