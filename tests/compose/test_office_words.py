@@ -64,7 +64,7 @@ def _composed(
 
 
 _STATES: dict[str, tuple[Any, list[dict[str, Any]], str]] = {
-    "chưa có số liệu": (["≥ 95%"], [], "thieu-so-lieu"),
+    "chưa có số liệu": (["≥ 95%"], [], ""),
     "một quý": (["≥ 95%"], [{"ky": "quý I", "tu_so": 1, "mau_so": 1}], "thieu-so-lieu"),
     "tỷ lệ tính sẵn": (["≥ 95%"], [{"ky": f"quý {n}", "gia_tri": "96%"} for n in (1, 2)], "khong-cong-duoc"),
     "mức từng quý": (["loại tốt"], [{"ky": f"quý {n}", "muc": "tốt"} for n in (1, 2)], "khong-cong-duoc"),
