@@ -12,6 +12,7 @@ from generator.records import record
 from generator.results.amounts import Figure, Missing, Places, SourceRef, added
 from generator.results.judgement import Verdict
 from generator.results.ledger import Ledger
+from generator.results.periods import months_in
 from generator.results.plausibility import implausible
 from generator.results.progress import PlanProgress, progress_of
 from generator.results.rows import Row, Rows
@@ -123,8 +124,22 @@ def assess(dossier: Dossier, period: Period, place: Places | None = None) -> Ass
         at_year_end,
         progress,
         (*ledger.problems, *rows.problems),
-        tuple(dict.fromkeys((*implausible(dossier, ledger.line_of, place), *rows.findings, *progress.findings))),
+        tuple(
+            dict.fromkeys(
+                (*implausible(dossier, ledger.line_of, place), *_told(rows, dossier, period), *progress.findings)
+            )
+        ),
     )
+
+
+def _told(rows: Rows, dossier: Dossier, period: Period) -> Iterator[Finding]:
+    """What was found of the rows; where nothing at all was reported, that is said once, by the report's own rule."""
+    first, last = period.days()
+    spans = (result.period_in(dossier.year).days() for result in dossier.results if result.says_figure)
+    some = any(first <= start and end <= last for start, end in spans)
+    targets = (target for objective in dossier.objectives for target in objective.targets)
+    by_levels = months_in(period) < 12 and all(target.measure.value is None for target in targets)
+    return (finding for finding in rows.findings if some or by_levels or finding.rule != "thieu-so-lieu")
 
 
 def _overall(rows: tuple[Row, ...]) -> Verdict:

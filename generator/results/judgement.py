@@ -93,7 +93,7 @@ def judge(
     """
     if isinstance(amount, Missing):
         return Judgement(Verdict.NO_DATA, reason=amount.reason)
-    printed = shown_amount(amount, measure)
+    printed = shown_amount(amount, measure, places)
     if measure.comparison == Comparison.UNREAD:
         reason, remark = "chưa xác định được chỉ tiêu để đánh giá", unread_target(measure.unit, measure.why)
         return Judgement(Verdict.NO_DATA, printed, reason=reason, remark=remark)

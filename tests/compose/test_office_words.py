@@ -14,11 +14,12 @@ from generator.content import Rich
 from generator.dossier.documents.blocks import ResultsPart
 from generator.dossier.reading.reader import build_dossier
 from generator.findings import Level
+from generator.patterns import late
 from tests.samples import sample, unjoined
 
 _PARTS = get_args(ResultsPart)
 # What only who fills in the dossier understands; «hồ sơ» is also what citizens hand in: only as the program means it.
-_CLERKS = re.compile(
+_CLERKS = late(
     r"\b(?:hồ sơ tổng hợp|trong hồ sơ|của hồ sơ|hồ sơ không|ghi|điền|khai|nhập|xóa|sửa|bỏ qua|chương trình|trường|"
     r"tệp|thư mục|kết quả thứ|không cộng được|không so được|tính sẵn|không rõ ngày|tử số,? (?:và )?mẫu số|tử số lớn)\b"
     r"|\w+_\w+|\w+\.(?:ya?ml|json|xlsx)|None|\{|\}",
@@ -70,7 +71,7 @@ def _composed(
 
 
 _STATES: dict[str, tuple[Any, list[dict[str, Any]], str]] = {
-    "chưa có số liệu": (["≥ 95%"], [], "thieu-so-lieu"),
+    "chưa có số liệu": (["≥ 95%"], [], ""),
     "một quý": (["≥ 95%"], [{"ky": "quý I", "tu_so": 1, "mau_so": 1}], "thieu-so-lieu"),
     "tỷ lệ tính sẵn": (["≥ 95%"], [{"ky": f"quý {n}", "gia_tri": "96%"} for n in (1, 2)], "khong-cong-duoc"),
     "mức từng quý": (["loại tốt"], [{"ky": f"quý {n}", "muc": "tốt"} for n in (1, 2)], "khong-cong-duoc"),
