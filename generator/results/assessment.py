@@ -123,7 +123,7 @@ def assess(dossier: Dossier, period: Period, place: Places | None = None) -> Ass
         at_year_end,
         progress,
         (*ledger.problems, *rows.problems),
-        tuple(dict.fromkeys((*implausible(dossier, place), *rows.findings, *progress.findings))),
+        tuple(dict.fromkeys((*implausible(dossier, ledger.line_of, place), *rows.findings, *progress.findings))),
     )
 
 

@@ -95,7 +95,7 @@ def judge(
         return Judgement(Verdict.NO_DATA, reason=amount.reason)
     printed = shown_amount(amount, measure, places)
     if measure.comparison == Comparison.UNREAD:
-        reason, remark = "chưa xác định được chỉ tiêu để đánh giá", unread_target(measure.unit)
+        reason, remark = "chưa xác định được chỉ tiêu để đánh giá", unread_target(measure.unit, measure.why)
         return Judgement(Verdict.NO_DATA, printed, reason=reason, remark=remark)
     if measure.comparison == Comparison.LEVEL:
         return _judge_level(measure, amount, printed)
@@ -201,5 +201,7 @@ def _judge_change(
     arithmetic = f"{before} {shown[1]}; kỳ này {amounts}; {f'{word} {changed}' if change else 'không đổi'}"
     gap = signed(change - asked, decimals, places, unit)
     done = decimal_text(change, (asked,), decimals, places)
-    gap_formula = f"{done} - {asked_text(asked)} {equals_sign(change, asked, places)} {gap}"
-    return judged(change >= asked, measure, shown[0], arithmetic, gap, gap_formula)
+    bound = asked_text(asked) if asked >= 0 else f"({asked_text(asked)})"
+    gap_formula = f"{done} - {bound} {equals_sign(change, asked, places)} {gap}"
+    met = change > asked if measure.above else change >= asked
+    return judged(met, measure, shown[0], arithmetic, gap, gap_formula)

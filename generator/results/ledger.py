@@ -50,11 +50,15 @@ class Total:
 
 
 class Ledger:
-    """The results of a dossier; ``problems`` grows as sums are asked for that contradict what was typed."""
+    """The results of a dossier; ``problems`` grows as sums are asked for that contradict what was typed.
+
+    ``line_of`` is the line each result belongs to, in the order of the results.
+    """
 
     def __init__(self, dossier: Dossier, place: Places) -> None:
         self.lines = TargetLines(dossier.objectives)
         self.problems: list[Problem] = []
+        self.line_of: list[TargetLine | None] = []
         self._place = place
         self._year = dossier.year
         self._positions = {objective.id: index for index, objective in enumerate(dossier.objectives)}
@@ -64,6 +68,7 @@ class Ledger:
             line = self.lines.find(result)
             if isinstance(line, Misfit):
                 raise DataError(Problem(place(("ket_qua", index)), line.what, line.fix))
+            self.line_of.append(line)
             unit = result.unit or (line.unit if line else None)
             group = self._series.setdefault((result.objective, line.position if line else None), {})
             key = unit_key(unit or "")
@@ -139,8 +144,9 @@ class Ledger:
 
     def check(self, years: frozenset[int]) -> None:
         """Hold every total typed for these years against its parts, whether a report asks for it or not."""
-        for (objective, position), group in self._series.items():
-            line = next((one for one in self.lines.of(objective) if one.position == position), None)
+        lines = {(line.objective.id, line.position): line for line in self.line_of if line}
+        for key, group in self._series.items():
+            line = lines.get((key[0], key[1])) if key[1] is not None else None
             adding = line.targets[-1].measure.adding if line else Adding.PARTS
             for series in group.values():
                 for period, (_, result) in list(series.entries.items()):

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
 
 from generator.dossier.model import Dossier
 from generator.dossier.quality.objectives import Objective
 from generator.dossier.quality.results import Result, typed_figure
-from generator.dossier.quality.target_lines import Misfit, TargetLine, TargetLines
+from generator.dossier.quality.target_lines import TargetLine
 from generator.findings import Finding
 from generator.patterns import late
 from generator.records import record
@@ -48,20 +48,19 @@ class _Asked:
         return any(bound > 100 for bound in bounds_of(self.measure))
 
 
-def implausible(dossier: Dossier, place: Places) -> Iterator[Finding]:
-    """A finding for each figure of the dossier that cannot be, at the field it was typed in."""
-    lines = TargetLines(dossier.objectives)
-    numbers = {objective.id: number for number, objective in enumerate(dossier.objectives, start=1)}
+def implausible(dossier: Dossier, lines: Iterable[TargetLine | None], place: Places) -> Iterator[Finding]:
+    """A finding for each figure of the dossier that cannot be, at the field it was typed in.
+
+    ``lines`` is the line each result belongs to, in the order of the results.
+    """
+    numbers = dossier.objective_numbers
     known: dict[tuple[str, int | None], _Asked] = {}
-    for index, result in enumerate(dossier.results):
-        line = lines.find(result)
-        if isinstance(line, Misfit) or result.objective not in numbers:
-            continue
+    for index, (result, line) in enumerate(zip(dossier.results, lines, strict=True)):
         key = (result.objective, line.position if line else None)
         if key not in known:
             known[key] = _asked(dossier.objectives[numbers[result.objective] - 1], line)
-        where = f"mục tiêu {numbers[result.objective]}" + (f", {result.unit}" if result.unit else "")
         for field, remark in _of(result, known[key]):
+            where = f"mục tiêu {numbers[result.objective]}" + (f", {result.unit}" if result.unit else "")
             yield remark.finding(place(("ket_qua", index, field)), where)
 
 

@@ -43,13 +43,13 @@ def shown(value: Fraction, against: Iterable[Fraction] = (), decimals: int = 0, 
     """
     bounds = tuple(against)
     places = decimals
-    while places < most and value != rounded(value, places):
+    while places < most and not _is_exact(value, places):
         places += 1
-    while any(_side(rounded(value, places), bound) != _side(value, bound) for bound in bounds):
+    while not _keeps_sides(value, bounds, places):
         places += 1
-    near = rounded(value, places)
-    whole, part = divmod(abs(near) * 10**places, 10**places)
-    text = thousands(int(whole)) + (f",{int(part):0{places}d}" if places else "")
+    near = _steps(value, places)
+    whole, part = divmod(abs(near), 10**places)
+    text = thousands(whole) + (f",{part:0{places}d}" if places else "")
     return Shown(f"-{text}" if near < 0 else text, unit, value, places)
 
 
@@ -84,9 +84,8 @@ def balanced(
     """
     others, bounds = tuple(others), tuple(bounds)
     places = least
-    while any(_side(rounded(value, places), bound) != _side(value, bound) for bound in bounds) or any(
-        value != other and not rounded(value - other, places) for other in others
-    ):
+    apart = [value - other for other in others if value != other]
+    while not (_keeps_sides(value, bounds, places) and all(_steps(one, places) for one in apart)):
         places += 1
     for more in range(places, max(places, most) + 1):
         if all(adds_up(value, other, more) for other in others):
@@ -96,12 +95,12 @@ def balanced(
 
 def decimals_of(value: Fraction, most: int = 10) -> int:
     """How many decimals it takes to print the number as it is, at most so many."""
-    return next((places for places in range(most) if value == rounded(value, places)), most)
+    return next((places for places in range(most) if _is_exact(value, places)), most)
 
 
 def adds_up(value: Fraction, other: Fraction, places: int) -> bool:
     """Whether the difference as printed is that of the two as printed."""
-    return rounded(value, places) - rounded(other, places) == rounded(value - other, places)
+    return _steps(value, places) - _steps(other, places) == _steps(value - other, places)
 
 
 def equals_sign(value: Fraction, other: Fraction, places: int) -> str:
@@ -111,10 +110,26 @@ def equals_sign(value: Fraction, other: Fraction, places: int) -> str:
 
 def rounded(value: Fraction, places: int) -> Fraction:
     """The number rounded half away from zero."""
-    scaled = abs(value) * 10**places
-    whole = (scaled + Fraction(1, 2)).__floor__()
-    return Fraction(whole if value >= 0 else -whole, 10**places)
+    return Fraction(_steps(value, places), 10**places)
 
 
-def _side(value: Fraction, bound: Fraction) -> int:
-    return (value > bound) - (value < bound)
+def _steps(value: Fraction, places: int) -> int:
+    """How many steps of the last decimal the number is rounded to, half away from zero."""
+    above, below = abs(value.numerator) * 10**places, value.denominator
+    near = int((2 * above + below) // (2 * below))
+    return near if value.numerator >= 0 else -near
+
+
+def _is_exact(value: Fraction, places: int) -> bool:
+    return int(10**places) % value.denominator == 0
+
+
+def _keeps_sides(value: Fraction, bounds: tuple[Fraction, ...], places: int) -> bool:
+    """Whether the number as printed is on the same side of each bound."""
+    near, scale = _steps(value, places), 10**places
+    for bound in bounds:
+        printed = near * bound.denominator - bound.numerator * scale
+        real = value.numerator * bound.denominator - bound.numerator * value.denominator
+        if (printed > 0) - (printed < 0) != (real > 0) - (real < 0):
+            return False
+    return True

@@ -88,9 +88,9 @@ def too_large(said: str) -> Remark:
     return Remark("so-qua-lon", f"số {said} lớn bất thường", "kiểm tra số chữ số không", Level.ERROR)
 
 
-def unread_target(text: str) -> Remark:
-    """What a target asks for could not be told from its words."""
-    what = f"chưa hiểu được chỉ tiêu «{text}» so sánh với số nào nên không đánh giá"
+def unread_target(text: str, why: str = "") -> Remark:
+    """What a target asks for could not be told from its words, and why."""
+    what = f"chỉ tiêu «{text}» chưa hiểu được" + (f": {why}" if why else "") + ", nên không đánh giá"
     fix = "ghi giá trị so sánh của chỉ tiêu, ví dụ: ≥ 95%, không quá 3 vụ"
     return Remark("chi-tieu-chua-hieu", what, fix, Level.ERROR)
 

@@ -17,6 +17,7 @@ from generator.findings import Finding
 from generator.records import record
 from generator.results.amounts import Amount, Figure, Missing, Places, SourceRef
 from generator.results.comparison import Comparison, compare
+from generator.results.deadlines import deadline_in
 from generator.results.judgement import Judgement, Verdict, base_of, judge
 from generator.results.ledger import Ledger, Series, Total
 from generator.results.levels import meets
@@ -32,6 +33,7 @@ from generator.results.remarks import (
 )
 from generator.results.spans import Counted, counted, is_counted_by_span, judge_spans
 from generator.results.telling import asked_text, lower_is_better, places_of, shown_amount
+from generator.targets.levels import LevelKind, level_kind
 from generator.targets.measure import Adding, Measure
 from generator.targets.measure import Comparison as Asked
 from generator.wording.times.dates import short_date
@@ -187,7 +189,7 @@ class Rows:
             self._find_old(line, number, explained)
         elif judged.verdict is Verdict.MET:
             self._find_needless(line, number)
-        elif judged.verdict is not Verdict.YEAR_END and _lacks_figures(own):
+        elif not _is_later(judged, each) and _lacks_figures(own):
             self._find_lacking(line, number, own.amount)
         row = self._row(
             line.objective,
@@ -255,10 +257,13 @@ class Rows:
             return Judgement(Verdict.NO_DATA, shown, reason=reason)
         measure = target.measure
         if measure.comparison is Asked.UNREAD:
-            remark = unread_target(target.typed or target.text)
+            remark = unread_target(target.typed or target.text, measure.why)
             return Judgement(Verdict.NO_DATA, shown, reason="chưa xác định được chỉ tiêu để đánh giá", remark=remark)
         if is_counted_by_span(measure):
             return judge_spans(measure, self._period, total.amount, each)
+        not_due = self._not_due(measure, total.amount)
+        if not_due:
+            return Judgement(Verdict.NOT_DUE, reason=not_due)
         if self._at_year_end(line, measure, total.amount):
             shown = shown_amount(total.amount, measure) if isinstance(total.amount, Amount) else NOTHING
             reason = "đánh giá cuối năm" + (f"; đến hết {self._period}: {shown}" if shown else "")
@@ -273,11 +278,19 @@ class Rows:
             return False
         if measure.months == 12 and measure.adding is not Adding.PARTS and not measure.is_change:
             return True
-        return (
-            measure.comparison is Asked.LEVEL
-            and isinstance(amount, Missing)
-            and not self._ledger.reports(line, self._period)
-        )
+        if measure.comparison is not Asked.LEVEL or isinstance(amount, Amount):
+            return False
+        graded = level_kind(measure.unit) in (LevelKind.GRADE, LevelKind.PLACE)
+        return graded and not self._ledger.reports(line, self._period)
+
+    def _not_due(self, measure: Measure, amount: Amount | Missing) -> str:
+        """Why what is to be done by a day after the period is not due; empty when it is, or was done."""
+        if measure.comparison is not Asked.LEVEL or isinstance(amount, Amount):
+            return ""
+        if level_kind(measure.unit) is not LevelKind.DAY:
+            return ""
+        due = deadline_in((measure.unit,), self._period.days()[1].year)
+        return f"chưa đến hạn: hạn {short_date(due)}" if due and due > self._period.days()[1] else ""
 
     def _row(
         self,
@@ -437,6 +450,11 @@ class Rows:
             if of != self._period:
                 notes.append(f"số liệu có đến cuối kỳ, ghi ở {of}")
         return tuple(notes)
+
+
+def _is_later(judged: Judgement, each: tuple[Counted, ...]) -> bool:
+    """Whether nothing need be reported yet; what is counted over a longer span is reported all along."""
+    return judged.verdict is Verdict.YEAR_END or (judged.verdict is Verdict.NOT_DUE and not each)
 
 
 def _lacks_figures(total: Total) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from decimal import Decimal
 from fractions import Fraction
 
 from generator.patterns import late
@@ -64,10 +65,10 @@ def shown_amount(amount: Amount, measure: Measure | None, places: int | None = N
 
 
 def unit_of(measure: Measure) -> str:
-    """What is counted, without the span: ``lần/năm`` gives `` lần``."""
+    """What is counted, without the span and what a change is measured from: ``lần/năm`` gives `` lần``."""
     if measure.comparison == Comparison.LEVEL or measure.unit.startswith("%"):
         return ""
-    counted = _SPAN.split(measure.unit)[0].split(" so với ")[0].strip()
+    counted = _SPAN.split(measure.noun.removesuffix(measure.against))[0].partition("so với ")[0].strip()
     return f" {counted}" if counted else ""
 
 
@@ -75,14 +76,26 @@ def target_text(measure: Measure) -> str:
     """What the target asks for, in signs: ``≥ 95%``, ``từ 1 đến 2 lần/năm``; a level as the agency wrote it."""
     if measure.value is None:
         return measure.unit
+    if measure.is_change:
+        return _change_text(measure, measure.value)
     unit = "%" if measure.unit.startswith("%") else f" {measure.unit}" if measure.unit else ""
     value = asked_text(measure.value)
     if measure.upper is not None:
         low, high = "trên" if measure.above else "từ", "dưới" if measure.below else "đến"
         return f"{low} {value} {high} {asked_text(measure.upper)}{unit}"
-    if measure.is_change:
-        return f"{'giảm' if measure.comparison == Comparison.DECREASE_BY else 'tăng'} ≥ {value}{unit}"
     return f"{_SIGNS.get(measure.comparison, '')}{value}{unit}"
+
+
+def _change_text(measure: Measure, value: Decimal) -> str:
+    down = measure.comparison == Comparison.DECREASE_BY
+    if not value and measure.above:
+        return "giảm" if down else "tăng"
+    if not value:
+        return "không tăng" if down else "không giảm"
+    amount = f"{asked_text(abs(value))}{'%' if measure.unit.startswith('%') else unit_of(measure)}"
+    if value < 0:  # a rise that stays below something is a decrease by no less than a negative one
+        return f"{'tăng' if down else 'giảm'} {'<' if measure.above else '≤'} {amount}"
+    return f"{'giảm' if down else 'tăng'} {'>' if measure.above else '≥'} {amount}"
 
 
 def asked_text(value: object, decimals: int = 0) -> str:

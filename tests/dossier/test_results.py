@@ -99,6 +99,18 @@ def test_a_unit_of_another_objective_may_report_without_a_target() -> None:
         ([_entry(tu_so=3, mau_so=0)], "mau_so", ["mẫu số là 0 mà tử số là 3"]),
         ([_entry(gia_tri="0,95")], "gia_tri", ["không rõ là bao nhiêu phần trăm", "95%"]),
         ([_entry(tu_so="2,5", mau_so=3)], "tu_so", ["có phần lẻ"]),
+        ([_entry(gia_tri="98.565%")], "gia_tri", ["không rõ là bao nhiêu phần trăm", "98,565%"]),
+        ([_entry(gia_tri="98.565")], "gia_tri", ["không thể là tỷ lệ phần trăm", "có phải là 98,565%?"]),
+        ([_entry(gia_tri="9500%")], "gia_tri", ["không thể là tỷ lệ phần trăm", "có phải là 95%?"]),
+        ([_entry(gia_tri=9500)], "gia_tri", ["có phải là 95%?"]),
+        ([_entry(gia_tri="-5%")], "gia_tri", ["«-5%» không thể là kết quả"]),
+        ([_entry(muc_tieu="mt3", chi_tieu="2", gia_tri=-1)], "gia_tri", ["số lượng không âm"]),
+        ([_entry(gia_tri="100000000000000000000")], "gia_tri", ["lớn quá"]),
+        ([_entry(tu_so=1, mau_so=10**20)], "mau_so", ["lớn quá"]),
+        ([_entry(tu_so=-1, mau_so=2)], "tu_so", []),
+        ([_entry(nam=2062, gia_tri="96%")], "nam", ["năm 2062", "năm 2024"]),
+        ([_entry(ky="quý I/2062", gia_tri="96%")], "ky", ["năm 2062"]),
+        ([_entry(gia_tri="96%", ngay_bao_cao="5/4/2062")], "ngay_bao_cao", ["năm 2062"]),
         ([_entry(ky="tuần 3")], "ky", ["không phải là kỳ báo cáo"]),
     ],
 )
@@ -120,7 +132,18 @@ def test_what_is_wrong_is_said_with_its_place(
 
 
 @pytest.mark.parametrize(
-    "entry", [_entry(tu_so=0, mau_so=0), _entry(tu_so=105, mau_so=100), _entry(nguyen_nhan="Mưa lũ")]
+    "entry",
+    [
+        _entry(tu_so=0, mau_so=0),
+        _entry(tu_so=105, mau_so=100),
+        _entry(nguyen_nhan="Mưa lũ"),
+        _entry(gia_tri="98,565%"),
+        _entry(gia_tri="100%"),
+        _entry(gia_tri="0%"),
+        _entry(gia_tri="105%"),
+        _entry(nam=2016, gia_tri="96%"),
+        _entry(muc_tieu="mt3", chi_tieu="2", gia_tri="98.565"),
+    ],
 )
 def test_nothing_arisen_more_than_all_and_words_alone_are_allowed(entry: dict[str, Any]) -> None:
     assert _dossier(entry).results

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.findings import Level
 from generator.results import Verdict
 from generator.results.levels import compare_levels
 from generator.results.printing import decimal_text, percent_text
@@ -194,6 +195,13 @@ def test_thousands_are_parted_by_dots() -> None:
         ("top 5", "nằm trong top 3 của huyện", -1),
         ("xuất sắc", "tốt về cải cách hành chính", 1),
         ("đỏ", "tốt", None),
+        ("đạt", "loại tốt", None),
+        ("Đạt yêu cầu", "xếp loại xuất sắc", None),
+        ("đạt", "top 3 của huyện", None),
+        ("đạt", "Gia đình văn hóa", 0),
+        ("đã hoàn thành", "Ban hành quy chế", 0),
+        ("chưa hoàn thành", "Ban hành quy chế", -1),
+        ("đạt", "đạt", 0),
     ],
 )
 def test_levels_are_ordered_on_their_scale(reached: str, asked: str, order: int | None) -> None:
@@ -221,3 +229,41 @@ def test_a_miss_explained_in_one_of_its_quarters_is_explained() -> None:
     assert (found.misses[0].causes, found.misses[0].actions) == (("Thiếu người",), ("Bổ sung người",))
     of_its_own = assessed([*entries, {"ky": "6 tháng", "nguyen_nhan": "Cả hai quý", "khac_phuc": "Rà soát"}], "6 tháng")
     assert of_its_own.misses[0].causes == ("Cả hai quý",)
+
+
+@pytest.mark.parametrize(
+    ("target", "results", "period", "verdict", "state"),
+    [
+        ("≥ 95%", [], "quý I", _NONE, "Chưa có số liệu"),
+        ("≥ 95%", [{"ky": "quý I", "tu_so": 0, "mau_so": 0}], "quý I", _NONE, "Không phát sinh trong kỳ"),
+        ("≥ 95%", [{"ky": "quý I", "muc": "tốt"}], "quý I", _NONE, "Chưa đánh giá được"),
+        ("02 lần/năm", [{"ky": "quý I", "gia_tri": 1}], "quý I", Verdict.NOT_DUE, "Chưa đến hạn"),
+        ("02 lần/năm", [], "quý I", Verdict.NOT_DUE, "Chưa đến hạn"),
+        ("trước ngày 30/9/2024", [], "6 tháng", Verdict.NOT_DUE, "Chưa đến hạn"),
+        ("trước ngày 30/9/2024", [], "năm", _NONE, "Chưa có số liệu"),
+        ("loại tốt", [], "6 tháng", Verdict.YEAR_END, "Đánh giá cuối năm"),
+        ("top 3 của huyện", [], "9 tháng", Verdict.YEAR_END, "Đánh giá cuối năm"),
+        ("loại tốt", [], "năm", _NONE, "Chưa có số liệu"),
+        ("loại tốt", [{"ky": "quý I", "muc": "tốt"}], "quý II", _NONE, "Chưa có số liệu"),
+        ("loại tốt", [{"ky": "quý I", "muc": "đạt"}], "quý I", _NONE, "Chưa đánh giá được"),
+        ("Duy trì hệ thống quản lý", [{"ky": "quý I", "muc": "đã thực hiện"}], "quý I", _MET, "Đạt"),
+        ("khoảng 95%", [{"ky": "quý I", "gia_tri": "96%"}], "quý I", _NONE, "Chưa đánh giá được"),
+    ],
+)
+def test_states_before_and_without_a_verdict_are_told_apart(
+    target: str, results: list[dict[str, Any]], period: str, verdict: Verdict, state: str
+) -> None:
+    found = assessed(results, period, targets=[target])
+    (row,) = found.rows
+    assert (row.verdict, row.state) == (verdict, state)
+    assert found.objectives[0].state == state
+    counts = (found.met, found.missed, found.undecided, found.not_due, found.at_year_end)
+    assert sum(int(figure.text) for figure in counts) == 1
+    assert (found.undecided.text == "1") is (verdict is _NONE)
+
+
+def test_a_target_that_is_not_understood_holds_a_report_whether_it_has_figures() -> None:
+    for results in ([], [{"ky": "quý I", "gia_tri": "96%"}]):
+        found = assessed(results, "quý I", targets=["khoảng 95%"])
+        unread = [finding for finding in found.findings if finding.rule == "chi-tieu-chua-hieu"]
+        assert [(finding.level, finding.place) for finding in unread] == [(Level.ERROR, "mục tiêu 1")]

@@ -135,7 +135,7 @@ def _impossible(result: Result, line: TargetLine, objective: Objective, path: Pa
     if value < 0 and not _MAY_BE_BELOW.search(said):
         what = f"«{typed}{sign}» không thể là kết quả: {'tỷ lệ' if measure.is_rate else 'số lượng'} không âm"
         yield Fault(Code.IMPLAUSIBLE, what, "sửa số gõ nhầm", (*path, "gia_tri"))
-    elif measure.is_rate and value >= _UNLIKELY_RATE and not _MAY_BE_MANIFOLD.search(said):
+    elif measure.is_rate and _UNLIKELY_RATE <= value <= _MOST and not _MAY_BE_MANIFOLD.search(said):
         near = next((value / part for part in (Decimal(100), Decimal(1000)) if value / part <= 100), None)
         meant = f"có phải là {typed_figure(near.normalize() + 0)}%? " if near is not None else ""
         fix = f"{meant}Phần lẻ viết sau dấu phẩy; ô định dạng % thì gõ cả dấu %, ví dụ: 95%"
