@@ -64,6 +64,19 @@ def test_numerators_and_denominators_are_added_not_percentages(tmp_path: Path, u
     assert "b.xlsx: Sheet Kết quả, ô" in written[1]["ghi_chu"]
 
 
+def test_an_estimate_a_correction_and_an_action_stay_what_they_are(tmp_path: Path) -> None:
+    why = {"nguyen_nhan": "Lỗi.", "khac_phuc": "Sửa.", "nguoi_khac_phuc": "Ông A", "han_khac_phuc": "30/9/2027"}
+    changed = {"so_da_cong_bo": "99/100", "dinh_chinh": "Thống kê trùng."}
+    unit = _folder(tmp_path / "a", "Phòng Tư pháp", [_result(90, 100, "quý II", uoc="có", **why, **changed)])
+    own = _folder(tmp_path / "tren", "Ủy ban nhân dân huyện", [])
+    done = _run("rollup", unit, "--into", own, "--ky", "quý II")
+    assert done.exit_code == 0, done.output
+    (result,) = load_dossier(own).results
+    assert result.estimated
+    assert (result.published, result.corrected) == ("99/100", "Thống kê trùng.")
+    assert (result.action_by, str(result.action_due), result.action_done) == ("Ông A", "2027-09-30", None)
+
+
 def test_missing_units_and_unmatched_objectives_are_said(tmp_path: Path, units: list[Path]) -> None:
     bound = [{"in_ra": "≥ 98%", "don_vi": name} for name in ("Phòng Tư pháp", "Thanh tra huyện")]
     objectives = [{**_COMMON[0], "chi_tieu": bound}, {"id": "mt2", "noi_dung": "Khác", "chi_tieu": ["100%"]}]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -9,7 +10,9 @@ import pytest
 from generator.compose import ComposedDocument, compose
 from generator.compose.report.context import short_name
 from generator.content import Block, Picture, Table
+from generator.dossier import load_dossier
 from generator.dossier.reading.reader import build_dossier
+from generator.resources import DATA
 from tests.samples import sample, unjoined
 
 _WHY = {"nguyen_nhan": "Thiếu người.", "khac_phuc": "Bổ sung người."}
@@ -112,7 +115,7 @@ def test_units_that_owe_figures_and_units_that_were_late_are_named() -> None:
         _of("Sở C", 96, 100, ngay_bao_cao="5/7/2026"),
     ]
     text = _text(_composed([_RATE], results, "don_vi_thieu", han_so_lieu="30/6/2026"))
-    assert "còn 01 đơn vị chưa gửi đủ số liệu:\n- Sở B: mục tiêu 1 - Hồ sơ đúng hạn" in text
+    assert "còn 01 đơn vị chưa gửi đủ số liệu.\n- Sở B: mục tiêu 1 - Hồ sơ đúng hạn" in text
     assert "- Sở C: gửi ngày 05/7/2026, chậm 5 ngày (mục tiêu 1)." in text
     assert "- Sở A" not in text
 
@@ -224,3 +227,26 @@ def test_an_objective_in_words_alone_is_judged_by_what_the_assessor_said(level: 
     assert f"- Mục tiêu 1 - Duy trì hệ thống quản lý chất lượng: {said}" in text
     assert _tables(composed)[0][-1][-1].lower() == level
     assert "chưa xác định" not in text
+
+
+def test_the_places_of_a_provinces_units_are_those_of_an_independent_sum() -> None:
+    dossier = load_dossier(DATA / "tra-son-2026")
+    composed = compose(dossier, next(document for document in dossier.documents if document.name == "bao-cao-nam"))
+    sums: dict[str, list[int]] = {}
+    for result in dossier.results:
+        if result.objective == "dung-han" and result.year is None and result.unit:
+            both = sums.setdefault(result.unit, [0, 0])
+            both[0] += result.numerator or 0
+            both[1] += result.denominator or 0
+    best_first = sorted(sums, key=lambda unit: -Fraction(*sums[unit]))
+    ranking = next(table for table in _tables(composed) if len(table) == len(sums) == 20)
+    assert [row[1] for row in ranking] == best_first
+    for row in ranking:
+        above, below = sums[row[1]]
+        printed = Fraction(row[3].removeprefix("ước ").removesuffix("%").replace(",", "."))
+        assert abs(Fraction(100 * above, below) - printed) <= Fraction(1, 200)
+        assert row[2].replace(".", "") == f"{above}/{below}"
+    text = _text(composed)
+    assert "08/12 mục tiêu chất lượng đạt (trong đó 02 mục tiêu ước đạt)" in text
+    assert "- UBND xã Khe Vàng: mục tiêu 2" in text
+    assert "- Sở Y tế: gửi ngày 14/12/2026, chậm 4 ngày (mục tiêu 1)." in text

@@ -17,9 +17,9 @@ def left(inline: Inline, text: str) -> Cell:
     return Cell((inline.rich(text),))
 
 
-def centred(text: str, *, bold: bool = False) -> Cell:
-    """A cell of words the program sets."""
-    return Cell((Rich.plain(text, bold=bold),), align="center")
+def centred(*texts: str, bold: bool = False) -> Cell:
+    """A cell of words the program sets, a line each."""
+    return Cell(tuple(Rich.plain(text, bold=bold) for text in texts), align="center")
 
 
 def plain_table(kinds: Sequence[tuple[str, float]], body: Sequence[Row], description: str) -> Table:

@@ -33,7 +33,7 @@ def target_chart(context: ReportContext) -> Chart | None:
     if len(rows) > MOST_POINTS:
         kept = {id(row) for row in sorted(rows, key=_above)[:MOST_POINTS]}
         rows = [row for row in rows if id(row) in kept]
-    points = [_point(context, row) for row in rows]
+    points = [_point(context, row, _label(context, row)) for row in rows]
     said = [
         f"Biểu đồ kết quả so với chỉ tiêu, {report.period}. "
         + "; ".join(f"{point.label}: {point.text}, chỉ tiêu {point.target_text}" for point in strip)
@@ -105,11 +105,17 @@ def _above(row: Row) -> float:
     return float(row.exact or 0) - float(value or 0)
 
 
-def _point(context: ReportContext, row: Row) -> Point:
+def _label(context: ReportContext, row: Row) -> str:
+    """What a row is told by: its unit, its target where the objective has several, else the objective's name."""
+    several = sum(other.number == row.number for other in context.report.rows) > 1
+    target = context.inline.plain(row.target.text) if several and row.target else ""
+    return _cut(f"MT{row.number}. {context.unit(row) or target or context.name(row.objective)}", _LONGEST_LABEL)
+
+
+def _point(context: ReportContext, row: Row, label: str) -> Point:
     asked = row.target.measure.value if row.target else None
     if row.target is None or asked is None or row.exact is None or row.result is None:
         raise ValueError("only percentages with a target are charted")
-    label = _cut(f"MT{row.number}. {context.unit(row) or context.name(row.objective)}", _LONGEST_LABEL)
     shown = f"{decimal_text(Fraction(asked), most=10)}%"
     text = reached(row, row.result.text)
     return Point(label, float(row.exact), text, float(asked), shown, row.verdict is Verdict.MISSED)

@@ -92,7 +92,7 @@ def earlier(context: ReportContext) -> Iterator[Block]:
         yield paragraph("Không có hành động khắc phục của kỳ trước cần theo dõi.")
         return
     yield paragraph(f"{statement(context, actions)}:")
-    kinds = [("Mục tiêu, kỳ phát sinh", 3.0), ("Hành động khắc phục", 3.8), ("Người chịu trách nhiệm", 2.3)]
+    kinds = [("Mục tiêu, kỳ phát sinh", 3.2), ("Hành động khắc phục", 3.8), ("Người chịu trách nhiệm", 2.3)]
     kinds += [("Hạn", 1.5), ("Tình trạng", 1.9)]
     body = [TableRow(tuple(_cells(context, action))) for action in actions]
     yield Block("bang", bang=plain_table(kinds, body, f"Hành động khắc phục kỳ trước, {report.period}"))
@@ -119,7 +119,8 @@ def _cells(context: ReportContext, action: CorrectiveAction) -> Iterator[Cell]:
     result = action.result
     number = context.dossier.objective_numbers[result.objective]
     unit = f", {context.inline.plain(result.unit)}" if result.unit else ""
-    yield Cell((Rich.plain(f"Mục tiêu {number}{unit}, {_short(context, action.period)}"),))
+    whose = (Rich.plain(unit.removeprefix(", ")),) if unit else ()
+    yield Cell((Rich.plain(f"Mục tiêu {number}, {_short(context, action.period)}"), *whose))
     yield Cell(tuple(context.inline.rich(text) for text in result.action or ()))
     yield left(context.inline, result.action_by) if result.action_by else centred(NONE)
     yield centred(short_date(result.action_due) if result.action_due else NONE)

@@ -56,7 +56,7 @@ def verdict_table(context: ReportContext) -> Table:
             if found.relative is None:
                 return centred(short(found.change))
             trace.note(found.relative, f"Bảng kết quả, {where}, cột {name}")
-            return centred(f"{short(found.change)} ({found.relative.text})")
+            return centred(short(found.change), f"({found.relative.text})")
 
         return cell
 

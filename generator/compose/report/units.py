@@ -76,7 +76,7 @@ def owing(context: ReportContext) -> Iterator[Block]:
         return
     if missing:
         total = context.count(Figure.count(len(missing), "đếm đơn vị thiếu số liệu", ()), where)
-        yield paragraph(f"Đến thời điểm lập báo cáo còn {total} đơn vị chưa gửi đủ số liệu:")
+        yield paragraph(f"Đến thời điểm lập báo cáo còn {total} đơn vị chưa gửi đủ số liệu.")
         names = {objective.number: context.name(objective.objective) for objective in report.objectives}
         by_debt: dict[tuple[tuple[int, str], ...], list[str]] = {}
         for unit in missing:
@@ -87,7 +87,7 @@ def owing(context: ReportContext) -> Iterator[Block]:
     if late and context.document.results_due:
         total = context.count(Figure.count(len(late), "đếm đơn vị báo cáo chậm", ()), "Đơn vị báo cáo chậm")
         due = short_date(context.document.results_due)
-        yield paragraph(f"Có {total} đơn vị gửi số liệu sau hạn (ngày {due}):")
+        yield paragraph(f"Có {total} đơn vị gửi số liệu sau hạn (ngày {due}).")
         for sent in late:
             numbers = ", ".join(map(str, sent.objectives))
             said = f"gửi ngày {short_date(sent.reported)}, chậm {sent.days_late} ngày (mục tiêu {numbers})"

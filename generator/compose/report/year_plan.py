@@ -54,5 +54,6 @@ def _cells(context: ReportContext, plan: YearPlan, *, units: bool, ago: bool) ->
             yield centred(NONE)
         else:
             change = context.noted(before.change, f"{where}, cột So với cùng kỳ")
-            rate = f" ({context.noted(before.relative, f'{where}, cột So với cùng kỳ')})" if before.relative else ""
-            yield centred(f"{change}{rate}")
+            relative = before.relative
+            rate = (f"({context.noted(relative, f'{where}, cột So với cùng kỳ')})",) if relative else ()
+            yield centred(change, *rate)
