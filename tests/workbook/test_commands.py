@@ -73,7 +73,7 @@ def test_the_empty_workbook_helps_who_fills_it(tmp_path: Path) -> None:
         assert sheet.freeze_panes in (f"A{FIRST}", f"B{FIRST}")
         assert sheet.cell(HEADING_ROW, 1).protection.locked
         assert not sheet.cell(FIRST, 2).protection.locked
-    assert "Alt+Enter" in book["Kết quả"].cell(HEADING_ROW, 10).comment.text
+    assert "Alt+Enter" in book["Kết quả"].cell(HEADING_ROW, 12).comment.text
     assert at(book, "Kết quả", "Ngày báo cáo").number_format == "dd/mm/yyyy"
     lists = {validation.formula1 for validation in book["Kết quả"].data_validations.dataValidation}
     assert "'Mục tiêu'!$A$4:$A$2000" in lists

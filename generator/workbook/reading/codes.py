@@ -1,0 +1,48 @@
+"""Codes chosen from a list that shows names beside them: ``mt1 – Hồ sơ đúng hạn`` is read as ``mt1``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from generator.errors import Problem
+from generator.faults import Code
+from generator.wording.characters import fold
+from generator.workbook.reading.rows import Row
+from generator.workbook.reading.said import Said
+from generator.workbook.sheets.columns import Column
+from generator.workbook.sheets.named import BETWEEN, SHORTENED, shortened
+
+
+def names_of(rows: Sequence[Row], code: Column, name: Column) -> dict[str, str]:
+    """The names of the codes that rows give, the first of each."""
+    found: dict[str, str] = {}
+    for row in rows:
+        if row.text(code):
+            found.setdefault(row.text(code), row.text(name))
+    return found
+
+
+def read_codes(rows: Sequence[Row], column: Column, names: Mapping[str, str], said: Said) -> list[Row]:
+    """The rows with the code alone where a code of ours and its name stand together.
+
+    A code whose name is now another's is a problem: the row was about something else when it was filled.
+    """
+    read: list[Row] = []
+    for row in rows:
+        code, between, name = row.text(column).partition(BETWEEN)
+        code = next((known for known in names if known.casefold() == code.strip().casefold()), "")
+        if between and code:
+            row = replace(row, cells={**row.cells, column.heading: replace(row.cells[column.heading], text=code)})
+            if not _is_name(name, names[code]):
+                what = f"«{code}» đi kèm tên «{name.strip()[:60]}», nhưng mã đó nay là «{shortened(names[code])}»"
+                fix = "chọn lại trong danh sách, hoặc chỉ ghi mã"
+                said.problems.append(Problem(row.place(column.heading), what, fix, Code.OTHER_NAME))
+        read.append(row)
+    return read
+
+
+def _is_name(typed: str, name: str) -> bool:
+    """Whether what stands beside a code is its name, perhaps cut short."""
+    beside, whole = fold(typed.strip().removesuffix(SHORTENED)), fold(name)
+    return whole.startswith(beside) if beside else True
