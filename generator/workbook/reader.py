@@ -12,6 +12,7 @@ from generator.errors import DataError, Problem
 from generator.faults import Code, Fault
 from generator.logs import get_logger
 from generator.opc import MAX_FILE
+from generator.patterns import late
 from generator.records import record
 from generator.typed.opening import file_bytes
 from generator.typed.source import Path_, Source
@@ -57,6 +58,8 @@ SUFFIXES = frozenset({".xlsx", ".xlsm", ".xls", ".ods"})
 
 _LOG = get_logger(__name__)
 _KEYS = {OBJECTIVES: ("Mã mục tiêu",), PLAN: ("Mục tiêu",), RESULTS: ("Mục tiêu",)}  # what a record is of
+_ECHOES = frozenset({Code.HALF_FRACTION, Code.EMPTY_TARGET})
+_CELL = late(r"(?P<sheet>Sheet .*), ô [A-Z]+(?P<row>\d+)")
 Data = dict[str, Any]
 
 
@@ -91,9 +94,23 @@ def read_workbook_bytes(raw: bytes, label: str, only: Collection[str] = ()) -> W
         raise DataError(work.said.problems)
     work.source.lines[()] = label
     work.source.problems += work.said.problems
-    dossier = build_dossier(data, work.source, only=only, notes=work.said.notes)
+    try:
+        dossier = build_dossier(data, work.source, only=only, notes=work.said.notes)
+    except DataError as error:
+        raise DataError(_without_echoes(error.problems)) from None
     _LOG.info("workbook read: %d documents, %d notes", len(dossier.documents), len(work.said.notes))
     return WorkbookRead(dossier, work.source, data, tuple(work.said.notes))
+
+
+def _without_echoes(problems: list[Problem]) -> list[Problem]:
+    """The problems without those that only say that a value is not there, in a row one of whose cells has none."""
+    wrong = {_row_of(problem) for problem in problems if problem.code in (Code.BAD_CELL, Code.NOT_WHOLE)} - {""}
+    return [one for one in problems if one.code not in _ECHOES or _row_of(one) not in wrong]
+
+
+def _row_of(problem: Problem) -> str:
+    match = _CELL.fullmatch(problem.place)
+    return f"{match['sheet']} {match['row']}" if match else ""
 
 
 class _Work:
@@ -107,14 +124,18 @@ class _Work:
         self.unreadable = finder.failed
         self._grids = finder.found
         self._bound: frozenset[str] = frozenset()
+        self._done: dict[str, list[Row]] = {}
 
     def _rows(self, name: str, columns: Sequence[Column]) -> list[Row]:
         grid = self._grids.get(name)
         if grid is None or not grid.rows:
             return []
-        rows = read_rows(grid, columns, self.said, keys=_KEYS.get(name, ()))
+        rows = read_rows(grid, columns, self.said, keys=_KEYS.get(name, ()), sums=name == RESULTS)
         self.unreadable |= rows is None
         kept = [row for row in rows or [] if not (row.is_example and self._told(row, name))]
+        self._done[name] = kept = self._with_codes(name, kept)
+        if name == OBJECTIVES:
+            self._demand_targets(kept)
         if name == RESULTS:
             kept = self._results(kept)
         elif name in _KEYS:
@@ -149,7 +170,6 @@ class _Work:
             rows[name] = self._rows(name, columns[name])
             if name == OBJECTIVES:
                 self._bound = bound_units(rows[name], _table_at("muc_tieu").columns)
-        self._read_codes(rows)
         self._demand_results(rows)
         data = read_form(form_columns(), rows[AGENCY], (), self.source, self.said)
         for table in tables():
@@ -171,21 +191,33 @@ class _Work:
         read_bodies(rows[BODY], documents, lambda row: owners.get(row.number), free, self.source, self.said)
         return data
 
-    def _read_codes(self, rows: dict[str, list[Row]]) -> None:
-        """Codes with their names beside them become the codes."""
-        columns = {table.sheet: {column.heading: column for column in table.columns} for table in tables()}
-        by_path = {(table.sheet, column.path): column for table in tables() for column in table.columns}
+    def _with_codes(self, name: str, rows: list[Row]) -> list[Row]:
+        """Codes of sheets read before, with their names beside them, become the codes."""
         for (sheet, path), named in NAMED.items():
-            given = columns[named.sheet]
-            names = names_of(rows[named.sheet], given[named.code], given[named.name])
-            rows[sheet] = read_codes(rows[sheet], by_path[sheet, path], names, self.said)
+            if sheet == name:
+                given = {column.heading: column for column in _sheet_columns()[named.sheet]}
+                names = names_of(self._done.get(named.sheet, []), given[named.code], given[named.name])
+                column = next(column for column in _sheet_columns()[name] if column.path == path)
+                rows = read_codes(rows, column, names, self.said)
+        return rows
+
+    def _demand_targets(self, rows: list[Row]) -> None:
+        """The column of the targets' words is not one that may be left out, unless another says what they ask for."""
+        compared = next(column for column in _table_at("muc_tieu").columns if column.path == ("gia_tri",))
+        printed = next(column for column in _table_at("muc_tieu").columns if column.path == ("in_ra",))
+        if rows and printed.heading not in rows[0].sheet.header.columns and not any(row.text(compared) for row in rows):
+            what, fix = f"thiếu cột «{printed.heading}»: không mục tiêu nào có chỉ tiêu", "thêm lại cột rồi điền"
+            place = f"Sheet {rows[0].sheet.grid.name}, dòng {rows[0].sheet.header.row}"
+            self.said.problems.append(Problem(place, what, fix, Code.NO_COLUMN))
+            self.unreadable = True
 
     def _demand_results(self, rows: dict[str, list[Row]]) -> None:
         """A report on a period needs the sheet its figures stand in, even an empty one."""
         tell_missing(self._grids, self.said)
         period = next(column for column in _table_at("van_ban").columns if column.path == ("ky_bao_cao",))
         reports = [row for row in rows[DOCUMENTS] if row.text(period)]
-        if RESULTS not in self._grids and reports:
+        told = any(problem.code == Code.UNKNOWN_SHEET for problem in self.said.problems)
+        if RESULTS not in self._grids and reports and not told:
             what = f"thiếu sheet «{RESULTS}» mà có văn bản báo cáo kỳ «{reports[0].text(period)[:40]}»"
             fix = f"thêm lại sheet «{RESULTS}»; nếu đã đổi tên thì đặt lại đúng tên đó"
             self.said.problems.append(Problem(self.package.label, what, fix, Code.NO_SHEET))

@@ -124,6 +124,7 @@ VALUES: dict[Code, dict[str, Any]] = {
     Code.ZERO_DENOMINATOR: _results({"tu_so": "5", "mau_so": "0"}),
     Code.TWO_YEARS: _results({"ky": "quý I/2026", "nam": "2027", "gia_tri": "96%"}),
     Code.UNCLEAR_SHARE: _results({"gia_tri": "0,95"}),
+    Code.TOTAL_AS_UNIT: _results({"don_vi": "Tổng cộng", "gia_tri": "96%"}),
     Code.RESULT_TWICE: _results({"gia_tri": "96%"}, {"gia_tri": "97%"}),
     Code.UNKNOWN_BASIS: sample(can_cu=["99/2030/NĐ-CP"]),
     Code.NOT_CITABLE: sample(can_cu=["41/2026/QĐ-TTg"]),

@@ -25,6 +25,7 @@ from tests.workbook.books import (
     saved,
     starter,
 )
+from tests.workbook.spoiled import CELLS, COLUMNS, ROWS, SHEETS
 
 
 def _field(name: str, value: object) -> Change:
@@ -188,7 +189,15 @@ BAD = {
     "a heading twice": (
         _rename("Kết quả", "Mẫu số", "Tử số"), ["Sheet Kết quả, ô G3: cột «Tử số» có hai lần"],
     ),
+    **ROWS,
+    **SHEETS,
+    **COLUMNS,
+    **CELLS,
 }  # fmt: skip
+
+
+def test_there_are_a_hundred() -> None:
+    assert len(BAD) >= 100
 
 
 @pytest.mark.parametrize("name", BAD)

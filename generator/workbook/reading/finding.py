@@ -87,6 +87,7 @@ class SheetFinder:
         if not meant:
             self._said.notes.append(f"Sheet «{part.name}» không thuộc hồ sơ, bỏ qua")
             return
+        rows = _filled_rows(grid, self._columns[meant])
         what = f"có {rows} dòng mà không được đọc: {why}"
         if meant in self.found:
             fix = f"chuyển các dòng đó sang sheet «{self.found[meant].name}» rồi xóa sheet này; {_DRAFTS}"

@@ -8,6 +8,7 @@ from decimal import Decimal
 from generator.errors import Problem
 from generator.faults import Code, Fault, words
 from generator.records import record
+from generator.wording.naming.totals import is_total
 from generator.workbook.reading.asides import (
     is_crossed_out,
     is_few,
@@ -111,11 +112,13 @@ class Sheet:
     header: Header
 
 
-def read_rows(grid: Grid, columns: Sequence[Column], said: Said, *, keys: Sequence[str] = ()) -> list[Row] | None:
+def read_rows(
+    grid: Grid, columns: Sequence[Column], said: Said, *, keys: Sequence[str] = (), sums: bool = False
+) -> list[Row] | None:
     """The rows of data and examples in order; None, with the problem said, when the sheet has no usable headings.
 
     ``keys`` are the headings of what a record is of; a sheet that has them may hold titles of groups and signatures,
-    which are told from records by them.
+    which are told from records by them. With ``sums``, totals that have figures are left in.
     """
     header = find_header(grid, columns, said)
     if header is None:
@@ -128,7 +131,7 @@ def read_rows(grid: Grid, columns: Sequence[Column], said: Said, *, keys: Sequen
             cells = {names[column]: cell for column, cell in sorted(grid.rows[number].items()) if column in names}
             if cells and not _is_spread_only(grid, number, names):
                 rows.append(Row(number, cells, sheet))
-    rows = _without_notes(_records(rows, said, headed=bool(keys)), said, signed=bool(keys))
+    rows = _without_notes(_records(rows, said, headed=bool(keys)), said, signed=bool(keys), sums=sums)
     _tell_typed_over(rows, said)
     return rows
 
@@ -167,7 +170,7 @@ def _is_spread_only(grid: Grid, number: int, names: dict[int, str]) -> bool:
     return not any(column in names and cell.ref.endswith(str(number)) for column, cell in grid.rows[number].items())
 
 
-def _without_notes(rows: list[Row], said: Said, *, signed: bool) -> list[Row]:
+def _without_notes(rows: list[Row], said: Said, *, signed: bool, sums: bool) -> list[Row]:
     """The rows without remarks, totals and signatures below the table, each of which is said."""
     kept: list[Row] = []
     before, in_notes = 0, False
@@ -178,7 +181,9 @@ def _without_notes(rows: list[Row], said: Said, *, signed: bool) -> list[Row]:
         in_notes = few and bool(
             is_remark(words) or (gap and kept and is_remark_after_gap(words)) or (in_notes and kept)
         )
-        if signed and kept and not in_notes:
+        if sums and is_total(words) and any(cell.number is not None for cell in row.cells.values()):
+            in_notes = False
+        elif signed and kept and not in_notes:
             in_notes = is_signature(row)
         if in_notes:
             said.notes.append(f"{row.place()}: bỏ qua dòng ghi chú «{words[:40]}»")

@@ -12,7 +12,7 @@ from generator.workbook.reading.rows import EXAMPLE
 from generator.workbook.sheets.named import BETWEEN
 
 FIRST = 1  # row of each list
-ROOM = 200  # rows below the data that are watched for what is typed later
+ROOM = 60  # rows below the data that are watched for what is typed later
 MOST = 1_000  # rows of a source: beyond them a list is of no help
 
 

@@ -33,10 +33,9 @@ _SIGNS = {
     Comparison.LESS_THAN: "<",
     Comparison.EXACTLY: ">=",  # a plain figure asks for no less
 }
-_PHRASES = ("≥ {}%", "≥{}%", ">= {}%", ">={}%", "{}%", "> {}%", "≤ {}%", "≤{}%", "< {}%", "từ {}% trở lên",
-            "tối thiểu {}%", "ít nhất {}%", "trên {}%", "không quá {}%", "tối đa {}%", "dưới {}%")  # fmt: skip
-_USUAL = (*range(1, 11), 15, 20, 25, 30, 40, 50, 60, 70, 75, 80, *range(85, 101))
-_HALVES = ("97,5", "98,5", "99,5", "0,5", "1,5", "2,5")
+_PHRASES = ("≥ {}%", "≥{}%", "{}%", "từ {}% trở lên", "tối thiểu {}%", "trên {}%", "≤ {}%", "≤{}%", "không quá {}%")
+_USUAL = (*range(1, 6), 10, 50, 60, 70, 75, 80, 85, *range(90, 101))
+_HALVES = ("97,5", "98,5", "99,5")
 _LAST_ROW = 2000
 
 

@@ -15,6 +15,7 @@ from generator.workbook.xlsx.package import M, Package, Style, Text, is_true, re
 _NUMBER = re.compile(r"\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:E[+-]?\d{1,3})?\s*", re.ASCII | re.IGNORECASE)
 _MANY_TIMES = 10  # a thousand percent: no rate of anything reported
 _TWICE = 2
+_WHOLE_RATE = 100
 _THOUSANDS = 3  # places after the point, which may have been typed as thousands
 _WHOLE_DAY = frozenset("dmy")
 _FORMULA, _VALUE, _INLINE = M + "f", M + "v", M + "is"
@@ -136,7 +137,9 @@ def _formatted(ref: str, number: Decimal, seen: NumberFormat) -> Cell:
     general = "đổi định dạng ô sang General rồi gõ lại"
     if seen.percent and abs(number) >= _MANY_TIMES:
         cell.wrong = f"ô đang hiện {text}: số {typed(number)} nằm trong ô định dạng phần trăm"
-        cell.fix = f"gõ lại {typed(number)}%; nếu không phải tỷ lệ thì {general} {typed(number)}"
+        cell.fix = f"{general} {typed(number)}"
+        if abs(number) <= _WHOLE_RATE:
+            cell.fix = f"gõ lại {typed(number)}%; nếu không phải tỷ lệ thì {cell.fix}"
     elif seen.percent and whole and abs(number) > _TWICE:
         cell.doubt = f"ô hiện {text}; nếu định ghi {typed(number)}% thì gõ lại cả dấu %"
     elif seen.thousands and number:

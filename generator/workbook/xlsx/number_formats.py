@@ -11,6 +11,10 @@ from generator.records import record
 
 # The number formats every program knows without their being written down.
 BUILT_IN = {
+    1: "0",
+    2: "0.00",
+    3: "#,##0",
+    4: "#,##0.00",
     9: "0%",
     10: "0.00%",
     14: "d/m/yyyy",
@@ -22,6 +26,10 @@ BUILT_IN = {
     20: "h:mm",
     21: "h:mm:ss",
     22: "d/m/yyyy h:mm",
+    37: "#,##0",
+    38: "#,##0",
+    39: "#,##0.00",
+    40: "#,##0.00",
 } | dict.fromkeys((27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58), "d/m/yyyy")
 _ELAPSED = re.compile(r"\[(?:h+|m+|s+)\]", re.IGNORECASE)  # hours and minutes that do not end with the day
 _NOT_CODE = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')  # texts, escapes, fills, colours and locales of a format
