@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Sequence
 
 from openpyxl import Workbook
@@ -15,6 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from generator.dossier.model import Dossier
 from generator.errors import DataError, Problem
 from generator.faults import described
+from generator.patterns import late
 from generator.workbook.reader import read_workbook_bytes
 from generator.workbook.sheets.columns import Column, Kind
 from generator.workbook.sheets.layout import FIELD, GUIDE, HELP, LISTS, OBJECTIVES, RESULTS, VALUE
@@ -50,7 +50,7 @@ _ROOM = 15  # ruled rows below the data
 _FIGURES = 101  # column of the sheet of lists that what computes itself begins at
 _KEPT_IN_SIGHT = {RESULTS: 4}  # columns that stay while the rest is moved: what the result is of, whose, of when
 _THOUSAND = 1_000
-_UNDERSCORED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")  # what a spreadsheet would read as an escape
+_UNDERSCORED = late(r"_(?=x[0-9A-Fa-f]{4}_)")  # what a spreadsheet would read as an escape
 _NOTE_WIDTH, _NOTE_LINE = 320, 24  # points of a note on a heading
 
 

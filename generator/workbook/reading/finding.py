@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from generator.errors import DataError, Problem
 from generator.faults import Code
+from generator.patterns import late
 from generator.wording.characters import fold
 from generator.wording.nearest import TAKEN, did_you_mean
 from generator.workbook.reading.headings import best_headings
@@ -17,14 +18,14 @@ from generator.workbook.xlsx.grid import Grid, read_grid
 from generator.workbook.xlsx.package import Package, SheetPart
 
 _NOT_READ = frozenset(map(fold, (GUIDE, LISTS)))
-_DRAFT = re.compile(r"(?:nháp|bản nháp)\b|nhap\d*$", re.IGNORECASE)
+_DRAFT = late(r"(?:nháp|bản nháp)\b|nhap\d*$", re.IGNORECASE)
 _TELLING = 3  # headings of ours that make a sheet one of ours
 _TABLE = 2  # rows, and columns, that make a table
 # How offices call these sheets, without diacritics and spaces.
 _CALLED = (
-    (re.compile(r"kq|ketqua|solieu|dulieu|data|bangsolieu|nhaplieu|baocaoso|thongke|result"), RESULTS),
-    (re.compile(r"mt(?:cl)?\d*$|muctieu|chitieu|mtcl"), OBJECTIVES),
-    (re.compile(r"kh\d*$|kehoach|congviec|nhiemvu|tiendo"), PLAN),
+    (late(r"kq|ketqua|solieu|dulieu|data|bangsolieu|nhaplieu|baocaoso|thongke|result"), RESULTS),
+    (late(r"mt(?:cl)?\d*$|muctieu|chitieu|mtcl"), OBJECTIVES),
+    (late(r"kh\d*$|kehoach|congviec|nhiemvu|tiendo"), PLAN),
 )
 _DRAFTS = "bản nháp thì đặt tên bắt đầu bằng «Nháp»"
 

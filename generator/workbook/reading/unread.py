@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from generator.errors import Problem
@@ -23,7 +22,7 @@ _DAY = late(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
 
 # How offices head the columns of results, without diacritics and spaces, and which of ours that is.
 _CALLED = tuple(
-    (re.compile(pattern), heading)
+    (late(pattern), heading)
     for pattern, heading in (
         (r"(?:ten)?(?:coquan|phong|ban|bophan|xa|thon|khoa|truong|coso|noi)|dvi$|dv$", "Đơn vị"),
         (r"tong|tatca|sophatsinh|sotiepnhan|sodagiaiquyet|.*phaidat|mau", "Mẫu số"),

@@ -7,12 +7,13 @@ from datetime import datetime
 from decimal import ROUND_HALF_UP, Decimal
 
 from generator.opc.xml import Element, text_of
+from generator.patterns import late
 from generator.records import record
 from generator.workbook.xlsx.formulas import Formulas
 from generator.workbook.xlsx.number_formats import NumberFormat, day_text, is_day, moment_of
 from generator.workbook.xlsx.package import M, Package, Style, Text, is_true, read_text, unescaped
 
-_NUMBER = re.compile(r"\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:E[+-]?\d{1,3})?\s*", re.ASCII | re.IGNORECASE)
+_NUMBER = late(r"\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:E[+-]?\d{1,3})?\s*", re.ASCII | re.IGNORECASE)
 _MANY_TIMES = 10  # a thousand percent: no rate of anything reported
 _TWICE = 2
 _WHOLE_RATE = 100
