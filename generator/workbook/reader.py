@@ -22,7 +22,8 @@ from generator.workbook.reading.codes import names_of, read_codes
 from generator.workbook.reading.finding import SheetFinder, tell_missing
 from generator.workbook.reading.records import read_form, read_records
 from generator.workbook.reading.results import ResultRows, bound_units, without_groups
-from generator.workbook.reading.rows import EXAMPLE, Row, read_rows, tell_rows
+from generator.workbook.reading.row import EXAMPLE, Row
+from generator.workbook.reading.rows import read_rows, tell_rows
 from generator.workbook.reading.said import Said
 from generator.workbook.reading.tables import read_tables
 from generator.workbook.reading.unseen import tell_unseen

@@ -51,7 +51,7 @@ ROWS: Spoiled = {
     ),
     "a code with another's name": (
         put(RESULTS, "Mục tiêu", "mt1 – Mức độ hài lòng"),
-        ["Sheet Kết quả, ô A4: «mt1» đi kèm tên «Mức độ hài lòng», nhưng mã đó nay là «Tỷ lệ hồ sơ", "chọn lại"],
+        ["Sheet Kết quả, ô A4: «mt1» đi kèm tên của «mt2»: «Mức độ hài lòng» → chọn lại trong danh sách"],
     ),
     "a code of nothing with a name": (
         put(RESULTS, "Mục tiêu", "mt9 – Tỷ lệ hồ sơ"), ["Sheet Kết quả, ô A4: không có mục tiêu «mt9"],

@@ -61,7 +61,7 @@ LEFT_OUT: dict[str, tuple[Change, str]] = {
     "a title in two cells": (
         inserted(6, {"Mục tiêu": "II", "Chỉ tiêu": "Khối chuyên môn"}), "tiêu đề nhóm «II. Khối chuyên môn»",
     ),
-    "a title above rows with units": (inserted(4, {"Đơn vị": "A. Các phòng"}), "dòng tiêu đề nhóm «A. Các phòng»"),
+    "a title above rows with units": (inserted(4, {"Đơn vị": "A. Khối"}), "tiêu đề nhóm «A. Khối»"),
     "three who sign": (
         result(BELOW, {"Mục tiêu": "Người lập biểu", "Đơn vị": "Kế toán", "Tử số": "THỦ TRƯỞNG ĐƠN VỊ"}),
         "bỏ qua dòng ghi chú «Người lập biểu»",
@@ -147,6 +147,12 @@ def test_what_changes_nothing_is_said_where_it_is_more_than_a_habit(name: str) -
     assert read(raw).model_dump() == starter().model_dump()
     assert expected in notes(raw)
     assert bool(expected) == bool(notes(raw))
+
+
+def test_an_objective_reworded_keeps_its_results() -> None:
+    raw = changed(put("Mục tiêu", "Nội dung", "Hồ sơ đúng hạn"))
+    assert read(raw).results == starter().results
+    assert "Sheet Kết quả, ô A4: tên đi kèm mã nay đã khác (4 dòng), đọc theo mã" in notes(raw)
 
 
 def test_rounded_figures_are_read_as_they_are_kept_and_said() -> None:

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from generator.patterns import late
 from generator.wording.characters import fold, normalise
-
-if TYPE_CHECKING:
-    from generator.workbook.reading.rows import Row
-    from generator.workbook.xlsx.cells import Cell
+from generator.workbook.reading.row import Row
+from generator.workbook.xlsx.cells import Cell
 
 # How rows below a table begin that are no records: remarks and totals; and, after a gap, who signs.
 _NOTE = late(

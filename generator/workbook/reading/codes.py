@@ -8,7 +8,7 @@ from dataclasses import replace
 from generator.errors import Problem
 from generator.faults import Code
 from generator.wording.characters import fold
-from generator.workbook.reading.rows import Row
+from generator.workbook.reading.row import Row
 from generator.workbook.reading.said import Said
 from generator.workbook.sheets.columns import Column
 from generator.workbook.sheets.named import BETWEEN, SHORTENED, shortened
@@ -26,19 +26,28 @@ def names_of(rows: Sequence[Row], code: Column, name: Column) -> dict[str, str]:
 def read_codes(rows: Sequence[Row], column: Column, names: Mapping[str, str], said: Said) -> list[Row]:
     """The rows with the code alone where a code of ours and its name stand together.
 
-    A code whose name is now another's is a problem: the row was about something else when it was filled.
+    A code beside the name of another is a problem: the row was about that when it was filled. One beside a name that
+    nothing has any more was renamed since, which is noted.
     """
     read: list[Row] = []
+    renamed: list[Row] = []
     for row in rows:
         code, between, name = row.text(column).partition(BETWEEN)
         code = next((known for known in names if known.casefold() == code.strip().casefold()), "")
         if between and code:
             row = replace(row, cells={**row.cells, column.heading: replace(row.cells[column.heading], text=code)})
             if not _is_name(name, names[code]):
-                what = f"«{code}» đi kèm tên «{name.strip()[:60]}», nhưng mã đó nay là «{shortened(names[code])}»"
-                fix = "chọn lại trong danh sách, hoặc chỉ ghi mã"
-                said.problems.append(Problem(row.place(column.heading), what, fix, Code.OTHER_NAME))
+                other = next((known for known in names if _is_name(name, names[known])), "")
+                if other:
+                    what = f"«{code}» đi kèm tên của «{other}»: «{shortened(name)}»"
+                    fix = f"chọn lại trong danh sách; tên của {code} là «{shortened(names[code])}»"
+                    said.problems.append(Problem(row.place(column.heading), what, fix, Code.OTHER_NAME))
+                else:
+                    renamed.append(row)
         read.append(row)
+    if renamed:
+        place = renamed[0].place(column.heading)
+        said.notes.append(f"{place}: tên đi kèm mã nay đã khác ({len(renamed)} dòng), đọc theo mã")
     return read
 
 

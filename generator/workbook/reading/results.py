@@ -14,7 +14,7 @@ from generator.patterns import late
 from generator.wording.naming.totals import is_mean, is_sum, is_total
 from generator.wording.times.periods import parse_period
 from generator.workbook.reading.asides import is_group, live_cells, own_cells, title_of, words_of
-from generator.workbook.reading.rows import Row
+from generator.workbook.reading.row import Row
 from generator.workbook.reading.said import Said
 from generator.workbook.reading.sums import differing
 from generator.workbook.sheets.columns import Column

@@ -8,7 +8,7 @@ from decimal import Decimal
 from generator.errors import Problem
 from generator.faults import Code, Fault
 from generator.wording.numerals.figures import parse_figures
-from generator.workbook.reading.rows import Row
+from generator.workbook.reading.row import Row
 from generator.workbook.xlsx.cells import typed
 
 _COUNTS = ("Tử số", "Mẫu số")

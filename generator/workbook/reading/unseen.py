@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.workbook.reading.rows import Row
+from generator.workbook.reading.row import Row
 from generator.workbook.reading.said import Said
 from generator.workbook.xlsx.grid import Grid
 

@@ -8,7 +8,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.records import record
-from generator.workbook.reading.rows import EXAMPLE
+from generator.workbook.reading.row import EXAMPLE
 from generator.workbook.sheets.named import BETWEEN
 
 FIRST = 1  # row of each list

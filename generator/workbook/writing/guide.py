@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from openpyxl.styles import Alignment
 from openpyxl.worksheet.worksheet import Worksheet
 
-from generator.workbook.reading.rows import EXAMPLE
+from generator.workbook.reading.row import EXAMPLE
 from generator.workbook.sheets.layout import (
     AGENCY,
     BODY,
