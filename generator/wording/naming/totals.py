@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from generator.patterns import late
 from generator.wording.characters import fold, normalise
@@ -41,6 +42,7 @@ _ALL = late(
 )
 
 
+@lru_cache(maxsize=4096)  # a table names its units in row after row
 def is_sum(name: str) -> bool:
     """Whether the name is that of a total or a subtotal: «Tổng cộng», «Cộng mục I», «Toàn xã», «Lũy kế»."""
     text = _words(name)
@@ -49,6 +51,7 @@ def is_sum(name: str) -> bool:
     return bool(_SUMS.fullmatch(text) or _ALL.fullmatch(text) or (text.isascii() and fold(text) in _BARE))
 
 
+@lru_cache(maxsize=4096)
 def is_mean(name: str) -> bool:
     """Whether the name is that of an average: «Trung bình», «Bình quân chung toàn xã»."""
     return bool(_MEANS.fullmatch(_words(name)))

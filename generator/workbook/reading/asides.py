@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from generator.patterns import late
 from generator.wording.characters import fold, normalise
@@ -65,9 +66,13 @@ def _typed(row: Row) -> list[tuple[int, Cell]]:
 
 def repeats_headings(row: Row) -> bool:
     """Whether the row says the headings of the table again, as at the head of a printed page."""
-    own = own_cells(row)
-    same = sum(1 for heading, cell in row.cells.items() if fold(cell.text) == fold(heading))
-    return same >= 2 and 2 * same >= len(own)
+    same = sum(1 for heading, cell in row.cells.items() if cell.number is None and _same(cell.text, heading))
+    return same >= 2 and 2 * same >= len(own_cells(row))
+
+
+@lru_cache(maxsize=4096)  # a table says the same words in row after row
+def _same(text: str, heading: str) -> bool:
+    return fold(text) == fold(heading)
 
 
 def numbers_columns(row: Row) -> bool:

@@ -29,11 +29,12 @@ def read_codes(rows: Sequence[Row], column: Column, names: Mapping[str, str], sa
     A code beside the name of another is a problem: the row was about that when it was filled. One beside a name that
     nothing has any more was renamed since, which is noted.
     """
+    by_code = {known.casefold(): known for known in names}
     read: list[Row] = []
     renamed: list[Row] = []
     for row in rows:
         code, between, name = row.text(column).partition(BETWEEN)
-        code = next((known for known in names if known.casefold() == code.strip().casefold()), "")
+        code = by_code.get(code.strip().casefold(), "")
         if between and code:
             row = replace(row, cells={**row.cells, column.heading: replace(row.cells[column.heading], text=code)})
             if not _is_name(name, names[code]):
