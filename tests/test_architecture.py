@@ -33,7 +33,7 @@ MAY_IMPORT = {
     "targets": {"wording", "errors", "faults"},
     "dossier": {"targets", "typed", "faults", "findings", "law", "wording", "errors", "content", "resources"},
     "results": {"targets", "typed", "faults", "findings", "dossier", "law", "wording", "errors"},
-    "workbook": {"typed", "dossier", "errors", "faults", "law", "opc", "resources", "wording"},
+    "workbook": {"targets", "typed", "dossier", "errors", "faults", "law", "opc", "resources", "wording"},
     "compose": {
         "typed",
         "findings",

@@ -12,15 +12,19 @@ from generator.errors import DataError, Problem
 from generator.faults import Code, Fault
 from generator.logs import get_logger
 from generator.opc import MAX_FILE
+from generator.patterns import late
 from generator.records import record
 from generator.typed.opening import file_bytes
 from generator.typed.source import Path_, Source
 from generator.wording.characters import fold
-from generator.wording.nearest import TAKEN, did_you_mean
 from generator.workbook.reading.body import read_bodies
-from generator.workbook.reading.headings import Said
+from generator.workbook.reading.codes import names_of, read_codes
+from generator.workbook.reading.finding import SheetFinder, tell_missing
 from generator.workbook.reading.records import read_form, read_records
-from generator.workbook.reading.rows import EXAMPLE, Row, read_rows
+from generator.workbook.reading.results import ResultRows, bound_units, without_groups
+from generator.workbook.reading.row import EXAMPLE, Row
+from generator.workbook.reading.rows import read_rows, tell_rows
+from generator.workbook.reading.said import Said
 from generator.workbook.reading.tables import read_tables
 from generator.workbook.reading.unseen import tell_unseen
 from generator.workbook.sheets.body import body_columns
@@ -31,10 +35,11 @@ from generator.workbook.sheets.layout import (
     DETAILS,
     DOCUMENTS,
     FIELD,
-    GUIDE,
     HELP,
-    LISTS,
+    OBJECTIVES,
     OWNER,
+    PLAN,
+    RESULTS,
     TABLES,
     VALUE,
     Table,
@@ -42,18 +47,20 @@ from generator.workbook.sheets.layout import (
     form_columns,
     tables,
 )  # fmt: skip
+from generator.workbook.sheets.named import NAMED
 from generator.workbook.sheets.tables import table_columns
 from generator.workbook.sheets.words import SHEETS
 from generator.workbook.writing.examples import example_rows
 from generator.workbook.writing.flatten import owner_names
-from generator.workbook.xlsx.grid import Grid, read_grid
-from generator.workbook.xlsx.package import Package, SheetPart
+from generator.workbook.xlsx.package import Package
 
 SUFFIXES = frozenset({".xlsx", ".xlsm", ".xls", ".ods"})
 """What a spreadsheet's name ends in; of these ``.xls`` and ``.ods`` are refused with advice."""
 
 _LOG = get_logger(__name__)
-_NOT_READ = frozenset(map(fold, (GUIDE, LISTS)))
+_KEYS = {OBJECTIVES: ("Mã mục tiêu",), PLAN: ("Mục tiêu",), RESULTS: ("Mục tiêu",)}  # what a record is of
+_ECHOES = frozenset({Code.HALF_FRACTION, Code.EMPTY_TARGET})
+_CELL = late(r"(?P<sheet>Sheet .*), ô [A-Z]+(?P<row>\d+)")
 Data = dict[str, Any]
 
 
@@ -88,9 +95,23 @@ def read_workbook_bytes(raw: bytes, label: str, only: Collection[str] = ()) -> W
         raise DataError(work.said.problems)
     work.source.lines[()] = label
     work.source.problems += work.said.problems
-    dossier = build_dossier(data, work.source, only=only, notes=work.said.notes)
+    try:
+        dossier = build_dossier(data, work.source, only=only, notes=work.said.notes)
+    except DataError as error:
+        raise DataError(_without_echoes(error.problems)) from None
     _LOG.info("workbook read: %d documents, %d notes", len(dossier.documents), len(work.said.notes))
     return WorkbookRead(dossier, work.source, data, tuple(work.said.notes))
+
+
+def _without_echoes(problems: list[Problem]) -> list[Problem]:
+    """The problems without those that only say that a value is not there, in a row one of whose cells has none."""
+    wrong = {_row_of(problem) for problem in problems if problem.code in (Code.BAD_CELL, Code.NOT_WHOLE)} - {""}
+    return [one for one in problems if one.code not in _ECHOES or _row_of(one) not in wrong]
+
+
+def _row_of(problem: Problem) -> str:
+    match = _CELL.fullmatch(problem.place)
+    return f"{match['sheet']} {match['row']}" if match else ""
 
 
 class _Work:
@@ -100,59 +121,37 @@ class _Work:
         self.package = package
         self.said = Said()
         self.source = Source(medium=SHEETS)
-        self.unreadable = False
-        self._grids = self._find_sheets()
-
-    def _find_sheets(self) -> dict[str, Grid]:
-        """The sheets of ours by name; the others are left unread, which is said."""
-        wanted = {fold(name): name for name in _sheet_columns()}
-        found: dict[str, Grid] = {}
-        left = []
-        for part in self.package.sheets:
-            name = wanted.get(fold(part.name))
-            if name and name in found:
-                what, fix = f"có hai sheet «{name}»", "xóa hoặc đổi tên một sheet; dữ liệu dồn về một sheet"
-                self._fail(Problem(self.package.label, what, fix))
-            elif name:
-                found[name] = self._read_grid(part)
-            elif fold(part.name) not in _NOT_READ:
-                left.append(part)
-        for part in left:
-            free = [key for key, name in wanted.items() if name not in found]
-            close = did_you_mean(part.name, free, likeness=TAKEN)
-            if close:
-                found[wanted[close[0]]] = self._read_grid(part)
-                self.said.notes.append(f"Sheet «{part.name}» được hiểu là «{wanted[close[0]]}»")
-            else:
-                self.said.notes.append(f"Sheet «{part.name}» không thuộc hồ sơ, bỏ qua")
-        self.said.notes += [f"Sheet «{grid.name}» đang ẩn, vẫn đọc" for grid in found.values() if grid.hidden]
-        for name in (AGENCY, DOCUMENTS):
-            if name not in found:
-                fix = f"thêm sheet «{name}», hoặc tạo tệp mới: vanthu workbook new"
-                self._fail(Problem(self.package.label, f"thiếu sheet «{name}»", fix, Code.NO_SHEET))
-        return found
-
-    def _read_grid(self, part: SheetPart) -> Grid:
-        """The cells of the sheet; none, with the problem said, when it cannot be read whole."""
-        try:
-            return read_grid(self.package, part)
-        except DataError as error:
-            self._fail(*error.problems)
-            return Grid(part.name, part.hidden)
-
-    def _fail(self, *problems: Problem) -> None:
-        self.said.problems += problems
-        self.unreadable = True
+        finder = SheetFinder(package, _sheet_columns(), self.said)
+        self.unreadable = finder.failed
+        self._grids = finder.found
+        self._bound: frozenset[str] = frozenset()
+        self._done: dict[str, list[Row]] = {}
 
     def _rows(self, name: str, columns: Sequence[Column]) -> list[Row]:
         grid = self._grids.get(name)
         if grid is None or not grid.rows:
             return []
-        rows = read_rows(grid, columns, self.said)
+        rows = read_rows(grid, columns, self.said, keys=_KEYS.get(name, ()), sums=name == RESULTS)
         self.unreadable |= rows is None
         kept = [row for row in rows or [] if not (row.is_example and self._told(row, name))]
+        self._done[name] = kept = self._with_codes(name, kept)
+        if name == OBJECTIVES:
+            self._demand_targets(kept)
+        if name == RESULTS:
+            kept = self._results(kept)
+        elif name in _KEYS:
+            kept = without_groups(kept, _KEYS[name][0], self.said)
+        tell_rows(grid, kept, self.said)
         tell_unseen(grid, kept, self.said)
         return kept
+
+    def _results(self, rows: list[Row]) -> list[Row]:
+        columns = _table_at("ket_qua").columns
+        reader = ResultRows(columns, self._bound, self.said)
+        problems = reader.lacks(rows, by_unit=bool(self._bound))
+        self.said.problems += problems
+        self.unreadable |= bool(problems)
+        return reader.read(rows)
 
     def _told(self, row: Row, name: str) -> bool:
         """Say of an example row that it is not the one we wrote: someone may have typed over it."""
@@ -167,7 +166,12 @@ class _Work:
     def read(self) -> Data:
         """The values of all sheets."""
         columns = _sheet_columns()
-        rows = {name: self._rows(name, columns[name]) for name in columns}
+        rows: dict[str, list[Row]] = {}
+        for name in columns:  # the objectives come before the results, which are read by them
+            rows[name] = self._rows(name, columns[name])
+            if name == OBJECTIVES:
+                self._bound = bound_units(rows[name], _table_at("muc_tieu").columns)
+        self._demand_results(rows)
         data = read_form(form_columns(), rows[AGENCY], (), self.source, self.said)
         for table in tables():
             if not table.of_document:
@@ -187,6 +191,37 @@ class _Work:
         free = read_tables(rows[TABLES], self.said)
         read_bodies(rows[BODY], documents, lambda row: owners.get(row.number), free, self.source, self.said)
         return data
+
+    def _with_codes(self, name: str, rows: list[Row]) -> list[Row]:
+        """Codes of sheets read before, with their names beside them, become the codes."""
+        for (sheet, path), named in NAMED.items():
+            if sheet == name:
+                given = {column.heading: column for column in _sheet_columns()[named.sheet]}
+                names = names_of(self._done.get(named.sheet, []), given[named.code], given[named.name])
+                column = next(column for column in _sheet_columns()[name] if column.path == path)
+                rows = read_codes(rows, column, names, self.said)
+        return rows
+
+    def _demand_targets(self, rows: list[Row]) -> None:
+        """The column of the targets' words is not one that may be left out, unless another says what they ask for."""
+        compared = next(column for column in _table_at("muc_tieu").columns if column.path == ("gia_tri",))
+        printed = next(column for column in _table_at("muc_tieu").columns if column.path == ("in_ra",))
+        if rows and printed.heading not in rows[0].sheet.header.columns and not any(row.text(compared) for row in rows):
+            what, fix = f"thiếu cột «{printed.heading}»: không mục tiêu nào có chỉ tiêu", "thêm lại cột rồi điền"
+            place = f"Sheet {rows[0].sheet.grid.name}, dòng {rows[0].sheet.header.row}"
+            self.said.problems.append(Problem(place, what, fix, Code.NO_COLUMN))
+            self.unreadable = True
+
+    def _demand_results(self, rows: dict[str, list[Row]]) -> None:
+        """A report on a period needs the sheet its figures stand in, even an empty one."""
+        tell_missing(self._grids, self.said)
+        period = next(column for column in _table_at("van_ban").columns if column.path == ("ky_bao_cao",))
+        reports = [row for row in rows[DOCUMENTS] if row.text(period)]
+        told = any(problem.code == Code.UNKNOWN_SHEET for problem in self.said.problems)
+        if RESULTS not in self._grids and reports and not told:
+            what = f"thiếu sheet «{RESULTS}» mà có văn bản báo cáo kỳ «{reports[0].text(period)[:40]}»"
+            fix = f"thêm lại sheet «{RESULTS}»; nếu đã đổi tên thì đặt lại đúng tên đó"
+            self.said.problems.append(Problem(self.package.label, what, fix, Code.NO_SHEET))
 
     def _put(self, data: Data, table: Table, rows: list[Row]) -> None:
         records = read_records(table, rows, table.at, self.source, self.said)
@@ -230,6 +265,11 @@ class _Work:
             self.said.problems.append(Problem(rows[0].place(), what, "xóa các dòng này", Code.NO_DETAILS))
             return
         document["chi_tiet"] = read_form(columns, rows, path, self.source, self.said)
+
+
+def _table_at(key: str) -> Table:
+    """The table of the list under the key."""
+    return next(table for table in tables() if table.at == (key,))
 
 
 def _sheet_columns() -> dict[str, tuple[Column, ...]]:

@@ -16,17 +16,20 @@ from generator.errors import DataError, Problem
 from generator.faults import described
 from generator.patterns import late
 from generator.workbook.reader import read_workbook_bytes
-from generator.workbook.sheets.columns import Column
-from generator.workbook.sheets.layout import FIELD, GUIDE, HELP, LISTS, VALUE
+from generator.workbook.sheets.columns import Column, Kind
+from generator.workbook.sheets.layout import FIELD, GUIDE, HELP, LISTS, OBJECTIVES, RESULTS, VALUE
 from generator.workbook.sheets.values import Written
 from generator.workbook.sheets.words import SHEETS
+from generator.workbook.writing.choices import Sheets
 from generator.workbook.writing.examples import example_rows
+from generator.workbook.writing.figures import COMPARED, PRINTED, FigureColumns, guard
 from generator.workbook.writing.flatten import SheetRows, sheets_of
 from generator.workbook.writing.guide import SHEET_NOTES, write_guide
 from generator.workbook.writing.lists import Lists, list_cells
 from generator.workbook.writing.look import (
     BOLD,
     BORDER,
+    COUNTED,
     GREY,
     ITALIC,
     LEFT,
@@ -35,7 +38,6 @@ from generator.workbook.writing.look import (
     TITLE,
     fit_height,
     for_print,
-    protect_headings,
     style_alike,
     style_columns,
     style_heading,
@@ -45,6 +47,9 @@ from generator.workbook.writing.look import (
 HEADING_ROW = 3  # below the sheet's title and one line on what it is for
 _LONGEST = 32_767  # characters a cell of Excel holds
 _ROOM = 15  # ruled rows below the data
+_FIGURES = 101  # column of the sheet of lists that what computes itself begins at
+_KEPT_IN_SIGHT = {RESULTS: 4}  # columns that stay while the rest is moved: what the result is of, whose, of when
+_THOUSAND = 1_000
 _UNDERSCORED = late(r"_(?=x[0-9A-Fa-f]{4}_)")  # what a spreadsheet would read as an escape
 _NOTE_WIDTH, _NOTE_LINE = 320, 24  # points of a note on a heading
 
@@ -70,16 +75,45 @@ def _make(sheets: Sequence[SheetRows], *, empty: bool) -> bytes:
     guide = book.active
     assert guide is not None
     guide.title = GUIDE
-    first_rows = {rows.name: HEADING_ROW + 1 for rows in sheets}
-    lists = Lists(book.create_sheet(LISTS), first_rows, {rows.name: rows.columns for rows in sheets})
+    places = _places(sheets)
+    lists = Lists(book.create_sheet(LISTS), places)
+    targets = next(rows for rows in sheets if rows.name == OBJECTIVES)
+    texts = [str(text) for row in targets.rows for text in (row.get(PRINTED), row.get(COMPARED)) if text is not None]
+    figures = FigureColumns(lists.sheet, places, _FIGURES, texts)
     for rows in sheets:
         sheet = book.create_sheet(rows.name, len(book.sheetnames) - 1)
         _write_sheet(sheet, rows, lists, empty=empty)
+        if rows.name == RESULTS:
+            _write_figures(sheet, rows, figures, places.letters[RESULTS], empty=empty)
     write_guide(guide, sheets)
     lists.sheet.sheet_state = "hidden"
+    book.calculation.fullCalcOnLoad = True  # the columns that compute themselves have no value yet
     stream = io.BytesIO()
     book.save(stream)
     return stream.getvalue()
+
+
+def _places(sheets: Sequence[SheetRows]) -> Sheets:
+    """Where each sheet will have its columns and rows."""
+    letters = {
+        rows.name: {column.heading: get_column_letter(at) for at, column in enumerate(rows.columns, start=1)}
+        for rows in sheets
+    }
+    first = {rows.name: HEADING_ROW + 1 for rows in sheets}
+    return Sheets(letters, first, {rows.name: HEADING_ROW + len(rows.rows) for rows in sheets})
+
+
+def _write_figures(
+    sheet: Worksheet, rows: SheetRows, figures: FigureColumns, letters: dict[str, str], *, empty: bool
+) -> None:
+    """The columns that compute themselves, row by row; then guards, colours and filters."""
+    first = HEADING_ROW + 1
+    examples = len(example_rows(rows.name)) if empty else 0
+    last = HEADING_ROW + examples + len(rows.rows) + _ROOM
+    for row in range(first + examples, last + 1):
+        for heading, formula in figures.formulas(row).items():
+            sheet[f"{letters[heading]}{row}"].value = formula
+    guard(sheet, letters, first)
 
 
 def _write_sheet(sheet: Worksheet, rows: SheetRows, lists: Lists, *, empty: bool) -> None:
@@ -104,9 +138,11 @@ def _write_sheet(sheet: Worksheet, rows: SheetRows, lists: Lists, *, empty: bool
         _write_form(sheet, rows, lists)
     else:
         _write_rows(sheet, rows, examples, lists)
-    sheet.freeze_panes = f"{'B' if len(rows.columns) > 3 else 'A'}{HEADING_ROW + 1}"
-    for_print(sheet, HEADING_ROW)
-    protect_headings(sheet)
+    kept = _KEPT_IN_SIGHT.get(rows.name, 1 if len(rows.columns) > 3 else 0)
+    sheet.freeze_panes = f"{get_column_letter(kept + 1)}{HEADING_ROW + 1}"
+    for_print(sheet, HEADING_ROW, repeated=max(kept, 1))
+    if not rows.form:
+        sheet.auto_filter.ref = f"A{HEADING_ROW}:{get_column_letter(len(rows.columns))}{sheet.max_row}"
 
 
 def _write_rows(sheet: Worksheet, rows: SheetRows, examples: list[dict[str, Written]], lists: Lists) -> None:
@@ -123,6 +159,8 @@ def _write_rows(sheet: Worksheet, rows: SheetRows, examples: list[dict[str, Writ
                 style_value(cell, column, example=example)
                 models[at, example] = cell
             _put(cell, row.get(column.heading), rows.name)
+            if isinstance(cell.value, int) and column.kind is Kind.FIGURE and abs(cell.value) >= _THOUSAND:
+                cell.number_format = COUNTED
         fit_height(sheet, number, rows.columns, row)
     for at, column in enumerate(rows.columns, start=1):
         lists.add(sheet, rows, column, list_cells(at, HEADING_ROW + 1))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-import re
 from typing import Any, get_args
 
 import pytest
@@ -13,6 +12,7 @@ from generator.dossier.model import Dossier
 from generator.dossier.reading.reader import build_dossier
 from generator.errors import DataError, Problem
 from generator.faults import FILES, Advice, Code, Described, Fault, described
+from generator.patterns import late
 from generator.typed.source import Source
 from generator.wording.numerals.spoken import parse_words
 from generator.workbook.sheets.columns import item_model_of, model_of
@@ -131,6 +131,7 @@ VALUES: dict[Code, dict[str, Any]] = {
     Code.UNCLEAR_SHARE: _results({"gia_tri": "0,95"}),
     Code.HALF_CORRECTION: _results({"gia_tri": "96%", "so_da_cong_bo": "95%"}),
     Code.NO_ACTION: _results({"gia_tri": "96%", "han_khac_phuc": "30/6/2026"}),
+    Code.TOTAL_AS_UNIT: _results({"don_vi": "Tổng cộng", "gia_tri": "96%"}),
     Code.RESULT_TWICE: _results({"gia_tri": "96%"}, {"gia_tri": "97%"}),
     Code.UNKNOWN_BASIS: sample(can_cu=["99/2030/NĐ-CP"]),
     Code.NOT_CITABLE: sample(can_cu=["41/2026/QĐ-TTg"]),
@@ -156,7 +157,7 @@ UNPRINTED: dict[str, dict[str, Any]] = {
 }
 """Fields that are read and would be printed nowhere in that place."""
 
-_KEY = re.compile(r"\b[a-z]+(?:_[a-z]+)+\b|\.yaml\b")
+_KEY = late(r"\b[a-z]+(?:_[a-z]+)+\b|\.yaml\b")
 
 
 def _told(data: dict[str, Any], source: Source) -> list[Problem]:

@@ -74,6 +74,16 @@ def test_formulas_computed_by_calc_are_read(saved_by_calc: Path) -> None:
     assert read_workbook(saved_by_calc / "xlsx" / "cong-thuc.xlsx").dossier.results[0].numerator == 412
 
 
+def test_rates_and_verdicts_compute_themselves_in_calc(saved_by_calc: Path) -> None:
+    """Judged by the exact fraction: 40 of 41 miss 100%, 455 of 460 reach 98%."""
+    book = load_workbook(saved_by_calc / "xlsx" / "bao-cao.xlsx", data_only=True)
+    rows = range(FIRST, FIRST + 6)
+    assert [at(book, "Kết quả", "Đánh giá", row).value for row in rows] == [*["Đạt"] * 3, "Không đạt", *["Đạt"] * 2]
+    rates = [at(book, "Kết quả", "Tỷ lệ %", row).value for row in rows]
+    assert rates == pytest.approx([412 / 418, 455 / 460, 1, 40 / 41, 193 / 200, 204 / 210])
+    assert at(book, "Kết quả", "Đánh giá", FIRST + 6).value in (None, "")
+
+
 def _filled_for_a_commune() -> bytes:
     """The empty workbook, typed in as a clerk would, below the examples."""
     book = load_workbook(io.BytesIO(empty_workbook()))

@@ -69,13 +69,12 @@ def test_the_empty_workbook_helps_who_fills_it(tmp_path: Path) -> None:
     book = load_workbook(file)
     for name in ("Cơ quan", "Văn bản", "Nội dung", "Mục tiêu", "Kế hoạch", "Kết quả", "Căn cứ", "Nơi nhận"):
         sheet = book[name]
-        assert sheet.protection.sheet
-        assert sheet.freeze_panes in (f"A{FIRST}", f"B{FIRST}")
-        assert sheet.cell(HEADING_ROW, 1).protection.locked
-        assert not sheet.cell(FIRST, 2).protection.locked
-    assert "Alt+Enter" in book["Kết quả"].cell(HEADING_ROW, 10).comment.text
+        assert not sheet.protection.sheet
+        assert sheet.freeze_panes in (f"A{FIRST}", f"B{FIRST}", f"E{FIRST}")
+    assert "Alt+Enter" in book["Kết quả"].cell(HEADING_ROW, 12).comment.text
     assert at(book, "Kết quả", "Ngày báo cáo").number_format == "dd/mm/yyyy"
-    lists = {validation.formula1 for validation in book["Kết quả"].data_validations.dataValidation}
-    assert "'Mục tiêu'!$A$4:$A$2000" in lists
+    assert book["Kết quả"].freeze_panes == f"E{FIRST}"
+    assert book["Kết quả"].print_title_cols == "$A:$D"
+    assert book["Kết quả"].auto_filter.ref.startswith(f"A{HEADING_ROW}:")
     assert book["Danh mục"].sheet_state == "hidden"
     assert {cell.font.name for row in book["Mục tiêu"].iter_rows() for cell in row if cell.value} == {"Times New Roman"}

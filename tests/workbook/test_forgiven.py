@@ -67,7 +67,7 @@ def test_a_day_that_lost_its_format_is_read_and_said() -> None:
 
     raw = changed(change)
     _same(read(raw))
-    assert "Sheet Kết quả, ô N4: số 46482 được hiểu là ngày 05/04/2027" in notes(raw)
+    assert "Sheet Kết quả, ô P4: số 46482 được hiểu là ngày 05/04/2027" in notes(raw)
 
 
 def test_a_target_that_became_a_percentage_or_a_day() -> None:
@@ -221,15 +221,15 @@ SAID: dict[str, tuple[Change, str]] = {
     "a hidden column": (_hidden_column, "Sheet Kết quả: đọc cả 1 cột đang ẩn («Tử số»)"),
     "a cell crossed out": (_crossed_out, "Sheet Kết quả: đọc cả 1 ô có chữ gạch ngang (F4)"),
     "words crossed out": (_partly_crossed_out, "Sheet Mục tiêu: đọc cả 1 ô có chữ gạch ngang (B4)"),
-    "days counted from 1904": (_counted_from_1904, "Sheet Kết quả, ô N4: số 45020 được hiểu là ngày 05/04/2027"),
+    "days counted from 1904": (_counted_from_1904, "Sheet Kết quả, ô P4: số 45020 được hiểu là ngày 05/04/2027"),
     "a heading renamed": (_renamed_heading, "cột «Nguyên nhân không đạt» được hiểu là «Nguyên nhân»"),
     "a sheet renamed": (_renamed_sheet, "Sheet «Ket qua 2027» được hiểu là «Kết quả»"),
     "a field renamed": (_renamed_field, "mục «Địa danh (xã)» được hiểu là «Địa danh»"),
-    "a column of their own": (_own_column, "Sheet Kết quả, ô P3: cột «Điện thoại» không dùng, bỏ qua"),
+    "a column of their own": (_own_column, "Sheet Kết quả, ô R3: cột «Điện thoại» không dùng, bỏ qua"),
     "values under no heading": (
-        _unheaded, "Sheet Kết quả, ô P4, P5, P6 và 2 ô nữa: cột không có tiêu đề, không đọc",
+        _unheaded, "Sheet Kết quả, ô R4, R5, R6 và 2 ô nữa: cột không có tiêu đề, không đọc",
     ),
-    "a value far right": (_unheaded, "Sheet Kết quả, ô S4: cột không có tiêu đề, không đọc"),
+    "a value far right": (_unheaded, "Sheet Kết quả, ô U4: cột không có tiêu đề, không đọc"),
     "a sheet of their own": (_own_sheet, "Sheet «Nháp» không thuộc hồ sơ, bỏ qua"),
     "a remark below": (_below((1, "Ghi chú: số liệu tính đến 30/6")), "bỏ qua dòng ghi chú «Ghi chú: số liệu tính đến"),
     "a total below": (_below((0, "Tổng cộng")), "dòng 10: bỏ qua dòng ghi chú «Tổng cộng»"),

@@ -25,6 +25,7 @@ from tests.workbook.books import (
     saved,
     starter,
 )
+from tests.workbook.spoiled import CELLS, COLUMNS, ROWS, SHEETS
 
 
 def _field(name: str, value: object) -> Change:
@@ -93,9 +94,9 @@ BAD = {
     "a count below zero": (put("Kết quả", "Mẫu số", -3), ["Sheet Kết quả, ô G4: «Mẫu số»"]),
     "a value that is a word": (put("Kết quả", "Giá trị", "khá"), ["Sheet Kết quả, ô H4: «Giá trị»"]),
     "a day that does not exist": (
-        put("Kết quả", "Ngày báo cáo", "31/6/2027"), ["Sheet Kết quả, ô N4", "không có trong lịch"],
+        put("Kết quả", "Ngày báo cáo", "31/6/2027"), ["Sheet Kết quả, ô P4", "không có trong lịch"],
     ),
-    "a day that is a word": (put("Kết quả", "Ngày báo cáo", "hôm qua"), ["Sheet Kết quả, ô N4", "không phải là ngày"]),
+    "a day that is a word": (put("Kết quả", "Ngày báo cáo", "hôm qua"), ["Sheet Kết quả, ô P4", "không phải là ngày"]),
     "a year out of range": (put("Kết quả", "Năm", 20027), ["Sheet Kết quả, ô E4: «Năm» quá lớn: «20027»"]),
     "a formula never computed": (
         put("Kết quả", "Tử số", "=1+1"), ["Sheet Kết quả, ô F4: công thức chưa có giá trị tính sẵn", "lưu lại"],
@@ -188,7 +189,15 @@ BAD = {
     "a heading twice": (
         _rename("Kết quả", "Mẫu số", "Tử số"), ["Sheet Kết quả, ô G3: cột «Tử số» có hai lần"],
     ),
+    **ROWS,
+    **SHEETS,
+    **COLUMNS,
+    **CELLS,
 }  # fmt: skip
+
+
+def test_there_are_a_hundred() -> None:
+    assert len(BAD) >= 100
 
 
 @pytest.mark.parametrize("name", BAD)
@@ -210,7 +219,7 @@ def test_all_mistakes_are_said_at_once() -> None:
     with pytest.raises(DataError) as caught:
         read(changed(change))
     places = {problem.place for problem in caught.value.problems}
-    assert places >= {"Sheet Kết quả, ô F4", "Sheet Kết quả, ô N4", "Sheet Người ký, ô D4", "Sheet Nội dung, ô C4"}
+    assert places >= {"Sheet Kết quả, ô F4", "Sheet Kết quả, ô P4", "Sheet Người ký, ô D4", "Sheet Nội dung, ô C4"}
 
 
 def _zip(**parts: bytes) -> bytes:

@@ -13,6 +13,7 @@ from generator.dossier.quality.target_lines import Misfit, TargetLine, TargetLin
 from generator.faults import Code, Fault, Path_, Place, Words, words
 from generator.patterns import late
 from generator.targets.measure import Adding
+from generator.wording.naming.totals import is_total
 
 _Key = tuple[object, ...]
 _FAR = 10  # years: what is compared is of last year, or of a few years before
@@ -27,8 +28,12 @@ def result_problems(dossier: Dossier) -> Iterator[Fault]:
     lines = TargetLines(dossier.objectives)
     objectives = {objective.id: objective for objective in dossier.objectives}
     seen: dict[_Key, int] = {}
+    bound = {unit_key(target.unit or "") for objective in dossier.objectives for target in objective.targets}
     for index, result in enumerate(dossier.results):
         path: Path_ = ("ket_qua", index)
+        if result.unit and is_total(result.unit) and unit_key(result.unit) not in bound:
+            yield _total(result, path)
+            continue
         yield from _form_problems(result, path)
         yield from _odd_problems(result, dossier.year, path)
         line = lines.find(result)
@@ -45,6 +50,13 @@ def result_problems(dossier: Dossier) -> Iterator[Fault]:
             yield Fault(Code.RESULT_TWICE, what, "giữ một nơi; số liệu của kỳ khác thì sửa kỳ", path)
         else:
             seen[key] = index
+
+
+def _total(result: Result, path: Path_) -> Fault:
+    """A total is not one more unit: it would be added to the units it is the total of."""
+    fix = words("kết quả chung của cả cơ quan thì để trống ", result.ref("unit"))
+    fix = words(fix, "; dòng tổng của các đơn vị thì xóa, chương trình tự cộng")
+    return Fault(Code.TOTAL_AS_UNIT, f"«{result.unit}» không phải là một đơn vị", fix, (*path, "don_vi"))
 
 
 def _identity(result: Result, line: TargetLine | None, year: int) -> _Key:

@@ -11,6 +11,8 @@ from generator.records import record
 from generator.wording.characters import fold
 from generator.wording.hygiene import tidy
 from generator.wording.nearest import TAKEN, did_you_mean
+from generator.workbook.reading.said import Said
+from generator.workbook.reading.unread import tell_unread
 from generator.workbook.sheets.columns import Column
 from generator.workbook.sheets.tables import cell_number
 from generator.workbook.xlsx.cells import Cell
@@ -18,7 +20,6 @@ from generator.workbook.xlsx.grid import Grid
 from generator.workbook.xlsx.references import column_letters
 
 _SEARCHED = 30  # rows from the top that headings are looked for in
-_TOLD = 3  # cells of a column without a heading that are named
 _TELLING = 6  # letters of a beginning that say enough
 _IGNORED = frozenset({"stt", "tt", "sott"})  # numbers that clerks put before every table
 
@@ -29,31 +30,19 @@ class Header:
 
     row: int
     columns: dict[str, int] = field(default_factory=dict)
-
-
-@record()
-class Said:
-    """What a reader of the sheet tells: problems, and notes that stop nothing."""
-
-    problems: list[Problem] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
+    live: frozenset[int] = frozenset()  # of these columns, those that compute themselves
 
 
 def find_header(grid: Grid, columns: Sequence[Column], said: Said) -> Header | None:
     """The headings of the sheet; None, with the problem said, when there are none or a required one is missing."""
-    known = {fold(column.heading): column.heading for column in columns}
-    best, most = 0, 0
-    for number in sorted(grid.rows)[:_SEARCHED]:
-        hits = sum(1 for cell in grid.rows[number].values() if _plain(cell) in known)
-        if hits > most:
-            best, most = number, hits
+    best, most = best_headings(grid, columns)
     if most < min(2, len(columns)):
         listed = ", ".join(f"«{column.heading}»" for column in columns[:6])
         fix = f"giữ dòng tiêu đề {listed} …; hoặc tạo tệp mới: vanthu workbook new"
         said.problems.append(Problem(f"Sheet {grid.name}", "không thấy dòng tiêu đề cột", fix, Code.NO_HEADINGS))
         return None
     header, before = Header(best), len(said.problems)
-    _assign(grid, header, known, said)
+    _assign(grid, header, columns, said)
     missing = [column for column in columns if column.required and column.heading not in header.columns]
     for column in missing:
         fix = "thêm lại cột, tiêu đề ghi đúng như vậy"
@@ -63,8 +52,21 @@ def find_header(grid: Grid, columns: Sequence[Column], said: Said) -> Header | N
     return None if missing or len(said.problems) > before else header
 
 
-def _assign(grid: Grid, header: Header, known: dict[str, str], said: Said) -> None:
+def best_headings(grid: Grid, columns: Sequence[Column]) -> tuple[int, int]:
+    """The row near the top that says most of the headings, and how many; 0 and 0 when none says any."""
+    known = {fold(column.heading) for column in columns}
+    best, most = 0, 0
+    for number in sorted(grid.rows)[:_SEARCHED]:
+        hits = sum(1 for cell in grid.rows[number].values() if _plain(cell) in known)
+        if hits > most:
+            best, most = number, hits
+    return best, most
+
+
+def _assign(grid: Grid, header: Header, columns: Sequence[Column], said: Said) -> None:
     """Give each column its heading: those that are the same first, then those that are close, which is said."""
+    known = {fold(column.heading): column.heading for column in columns}
+    live = {column.heading for column in columns if column.live}
     left: dict[int, Cell] = {}
     for number, cell in sorted(grid.rows[header.row].items()):
         name = _plain(cell)
@@ -77,29 +79,16 @@ def _assign(grid: Grid, header: Header, known: dict[str, str], said: Said) -> No
             header.columns[heading] = number
         elif name and name not in _IGNORED:
             left[number] = cell
-    for number, cell in left.items():
-        free = [name for name, heading in known.items() if heading not in header.columns]
+    header.live = frozenset(number for heading, number in header.columns.items() if heading in live)
+    for number, cell in list(left.items()):
+        free = [name for name, heading in known.items() if heading not in header.columns and heading not in live]
         close = _longer_or_shorter(_plain(cell), free) or did_you_mean(_plain(cell), free, likeness=TAKEN)
-        typed = " ".join(cell.text.split())[:60]
         if close:
             header.columns[known[close[0]]] = number
+            typed = " ".join(cell.text.split())[:60]
             said.notes.append(f"{grid.place(cell.ref)}: cột «{typed}» được hiểu là «{known[close[0]]}»")
-        elif _filled_below(grid, header.row, number):
-            said.notes.append(f"{grid.place(cell.ref)}: cột «{typed}» không dùng, bỏ qua")
-    _tell_unheaded(grid, header, said)
-
-
-def _tell_unheaded(grid: Grid, header: Header, said: Said) -> None:
-    """Values in columns without a heading: nobody knows what they are, so nothing is made of them, which is said."""
-    headed = set(grid.rows[header.row])
-    found: dict[int, list[str]] = {}
-    for number, cells in sorted(grid.rows.items()):
-        for column, cell in sorted(cells.items()):
-            if number > header.row and column not in headed and cell.ref.endswith(str(number)):
-                found.setdefault(column, []).append(cell.ref)
-    for refs in found.values():
-        listed = ", ".join(refs[:_TOLD]) + (f" và {len(refs) - _TOLD} ô nữa" if len(refs) > _TOLD else "")
-        said.notes.append(f"Sheet {grid.name}, ô {listed}: cột không có tiêu đề, không đọc")
+            del left[number]
+    tell_unread(grid, header.row, header.columns, left, columns, said)
 
 
 def _longer_or_shorter(name: str, free: list[str]) -> list[str]:
@@ -108,10 +97,6 @@ def _longer_or_shorter(name: str, free: list[str]) -> list[str]:
         known for known in free if min(len(name), len(known)) >= _TELLING and known[: len(name)] == name[: len(known)]
     ]
     return found if len(found) == 1 else []
-
-
-def _filled_below(grid: Grid, row: int, column: int) -> bool:
-    return any(number > row and column in cells for number, cells in grid.rows.items())
 
 
 def _plain(cell: Cell) -> str:

@@ -8,8 +8,8 @@ from typing import Any
 from generator.typed.source import Path_, Source
 from generator.wording.characters import fold
 from generator.wording.nearest import TAKEN, did_you_mean
-from generator.workbook.reading.headings import Said
-from generator.workbook.reading.rows import Row
+from generator.workbook.reading.row import Row
+from generator.workbook.reading.said import Said
 from generator.workbook.sheets.columns import Column
 from generator.workbook.sheets.layout import FIELD, VALUE, Table
 from generator.workbook.sheets.values import text_to_items

@@ -12,9 +12,9 @@ from generator.faults import Code
 from generator.records import record
 from generator.typed.source import Path_, Source
 from generator.wording.characters import fold
-from generator.workbook.reading.headings import Said
 from generator.workbook.reading.records import put
-from generator.workbook.reading.rows import Row
+from generator.workbook.reading.row import Row
+from generator.workbook.reading.said import Said
 from generator.workbook.sheets.tables import (
     AFTER,
     COLUMN,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.workbook.reading.headings import Said
-from generator.workbook.reading.rows import Row
+from generator.workbook.reading.row import Row
+from generator.workbook.reading.said import Said
 from generator.workbook.xlsx.grid import Grid
 
 _LISTED = 5
@@ -21,6 +21,10 @@ def tell_unseen(grid: Grid, rows: Sequence[Row], said: Said) -> None:
     struck = list(dict.fromkeys(cell.ref for row in rows for cell in row.cells.values() if cell.struck))
     if struck:
         said.notes.append(f"Sheet {grid.name}: đọc cả {len(struck)} ô có chữ gạch ngang ({_some(struck)})")
+    rounded = [cell for row in rows for cell in row.cells.values() if cell.rounded and not cell.shown]
+    if rounded:
+        listed = _some([f"{cell.ref} hiện {cell.rounded}, giữ {cell.text}" for cell in rounded])
+        said.notes.append(f"Sheet {grid.name}: {len(rounded)} ô hiện số làm tròn, đọc số Excel giữ ({listed})")
 
 
 def _some(names: Sequence[str]) -> str:

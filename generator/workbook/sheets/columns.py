@@ -55,6 +55,7 @@ class Column:
     required: bool = False
     owner: str = ""  # title of the part the field belongs to, told when two headings are the same
     of_child: bool = False  # the path begins at the item of the list that takes one row each
+    live: bool = False  # computed in the workbook for who fills it, never read
 
 
 def bare(annotation: Any) -> Any:

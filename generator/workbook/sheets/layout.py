@@ -13,6 +13,7 @@ from generator.workbook.sheets.columns import Column, columns_of, item_model_of
 
 AGENCY, PEOPLE, DOCUMENTS, BODY, TABLES = "Cơ quan", "Người ký", "Văn bản", "Nội dung", "Bảng"
 DETAILS, GUIDE, LISTS = "Chi tiết", "Hướng dẫn", "Danh mục"
+OBJECTIVES, PLAN, RESULTS = "Mục tiêu", "Kế hoạch", "Kết quả"
 OWNER = Column(
     "Thuộc văn bản", (), note="Tên tệp của văn bản ở sheet Văn bản; để trống thì như dòng trên, hoặc văn bản duy nhất"
 )
@@ -22,8 +23,20 @@ FIELD = Column("Trường", (), note="Tên gọi của mục, không sửa", req
 VALUE = Column("Nội dung điền", (), note="Điền vào cột này", required=True)
 HELP = Column("Giải thích", (), note="Không cần điền")
 
+FIGURES = ("tu_so", "mau_so", "gia_tri", "muc")
+"""The keys of what a result may say, any of them: a fraction, a value, a level."""
+
+RATE = Column("Tỷ lệ %", (), note="Tự tính từ tử số và mẫu số để xem ngay; không cần điền, không được đọc", live=True)
+VERDICT = Column(
+    "Đánh giá",
+    (),
+    note="Tự so dòng này với chỉ tiêu của đúng đơn vị đó, khi là tỷ lệ so được; còn lại để trống. Không được đọc: "
+    "báo cáo so cả kỳ",
+    live=True,
+)
+
 _BODY_KEYS = ("noi_dung", "van_ban_kem_theo", "phu_luc", "chi_tiet")
-_SHEETS = {"muc_tieu": "Mục tiêu", "ke_hoach": "Kế hoạch", "ket_qua": "Kết quả", "can_cu": "Căn cứ riêng"}
+_SHEETS = {"muc_tieu": OBJECTIVES, "ke_hoach": PLAN, "ket_qua": RESULTS, "can_cu": "Căn cứ riêng"}
 _LAST = "can_cu"  # the agency's own legal bases are what few need
 
 
@@ -44,7 +57,10 @@ class Table:
 
     @property
     def all_columns(self) -> tuple[Column, ...]:
-        """The columns of the sheet, with the one that names the document."""
+        """The columns of the sheet, with the one that names the document and those that compute themselves."""
+        if self.sheet == RESULTS:
+            after = 1 + max(at for at, column in enumerate(self.columns) if column.path[-1] in FIGURES)
+            return (*self.columns[:after], RATE, VERDICT, *self.columns[after:])
         return (OWNER, *self.columns) if self.of_document else self.columns
 
     @property

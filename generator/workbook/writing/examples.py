@@ -6,7 +6,7 @@ from functools import cache
 
 from generator.dossier.reading.reader import load_dossier
 from generator.resources import STARTER
-from generator.workbook.reading.rows import EXAMPLE
+from generator.workbook.reading.row import EXAMPLE
 from generator.workbook.sheets.values import Written
 from generator.workbook.writing.flatten import sheets_of
 

@@ -26,6 +26,7 @@ from generator.workbook.sheets.layout import (
     form_columns,
     tables,
 )  # fmt: skip
+from generator.workbook.sheets.named import NAMED, with_name
 from generator.workbook.sheets.tables import Row, cell_number, rows_of_table, table_columns
 from generator.workbook.sheets.values import EMPTY, Written, one_to_text, to_cell
 
@@ -59,7 +60,20 @@ def sheets_of(dossier: Dossier | None) -> list[SheetRows]:
         found.append(SheetRows(table.sheet, table.all_columns, rows, table))
         if table.at == ("van_ban",):
             found += [body, free_tables, _details(documents, names)]
+    _name_codes(found)
     return found
+
+
+def _name_codes(sheets: list[SheetRows]) -> None:
+    """Put beside each code the name of what it stands for, as the lists do."""
+    by_name = {rows.name: rows for rows in sheets}
+    for (sheet, path), named in NAMED.items():
+        names = {row.get(named.code): str(row.get(named.name) or "") for row in by_name[named.sheet].rows}
+        heading = next(column.heading for column in by_name[sheet].columns if column.path == path)
+        for row in by_name[sheet].rows:
+            code = row.get(heading)
+            if isinstance(code, str) and code in names:
+                row[heading] = with_name(code, names[code])
 
 
 def owner_names(documents: list[Data]) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from openpyxl.styles import Alignment
 from openpyxl.worksheet.worksheet import Worksheet
 
-from generator.workbook.reading.rows import EXAMPLE
+from generator.workbook.reading.row import EXAMPLE
 from generator.workbook.sheets.layout import (
     AGENCY,
     BODY,
@@ -17,7 +17,7 @@ from generator.workbook.sheets.layout import (
     TABLES,
 )  # fmt: skip
 from generator.workbook.writing.flatten import SheetRows
-from generator.workbook.writing.look import BOLD, PLAIN, TITLE, for_print, protect_headings
+from generator.workbook.writing.look import BOLD, PLAIN, TITLE, for_print
 
 SHEET_NOTES = {
     AGENCY: "Khai một lần: năm, cơ quan ban hành, cách làm. Điền cột «Nội dung điền»; mục màu cam là bắt buộc.",
@@ -43,7 +43,9 @@ _STEPS = (
     "4. Lưu tệp dạng .xlsx rồi chạy: vanthu render TỆP.xlsx",
     "5. Nếu có lỗi, chương trình nêu tên sheet và ô, ví dụ «Sheet Kết quả, ô D7», và cách sửa; sửa hết rồi chạy lại.",
     "Được phép: đổi chỗ cột, thêm cột riêng, thêm dòng ghi chú dưới bảng, thêm sheet riêng, gộp ô theo chiều dọc.",
-    "Trong lời văn, {nam} được thay bằng năm của hồ sơ. Bỏ bảo vệ sheet: Review → Unprotect Sheet (không có mật khẩu).",
+    "Cột «Tỷ lệ %», «Đánh giá» của sheet Kết quả tự tính để xem ngay, không được đọc; dòng không đạt có màu đỏ.",
+    "Dòng tổng, dòng trung bình không phải một đơn vị: chương trình không đọc, chỉ so với tổng các dòng.",
+    "Trong lời văn, {nam} được thay bằng năm của hồ sơ. Sheet đặt tên bắt đầu bằng «Nháp» không được đọc.",
 )
 
 
@@ -66,4 +68,3 @@ def write_guide(sheet: Worksheet, sheets: Sequence[SheetRows]) -> None:
         elif len(right) > 110:
             sheet.row_dimensions[number].height = 34
     for_print(sheet, 1)
-    protect_headings(sheet)

@@ -14,28 +14,28 @@ from generator.records import record
 from generator.wording.times.periods import Period
 from generator.workbook.sheets.body import TABLE
 from generator.workbook.sheets.columns import Column, Kind
-from generator.workbook.sheets.layout import BODY, DOCUMENTS, OWNER, PEOPLE, TABLES
+from generator.workbook.sheets.layout import BODY, DOCUMENTS, OBJECTIVES, OWNER, RESULTS, TABLES
+from generator.workbook.sheets.named import NAMED
 from generator.workbook.sheets.words import label_of
+from generator.workbook.writing.choices import LiveLists, Sheets
 from generator.workbook.writing.flatten import SheetRows
 
 _MONTHS = (str(Period("tháng", month)) for month in range(1, 13))
 _PERIODS = ("quý I", "quý II", "quý III", "quý IV", "6 tháng", "9 tháng", "năm", *_MONTHS)
-_LAST_ROW = 2000  # to which lists reach, and ranges of lists are read
+_LAST_ROW = 2000  # to which the lists of a column reach
 
 # Columns whose values are given elsewhere in the workbook: sheet and keys → sheet and heading of the values.
 _FROM_SHEET: dict[tuple[str, tuple[str, ...]], tuple[str, str]] = {
-    (DOCUMENTS, ("ky", "nguoi")): (PEOPLE, "Mã người ký"),
-    ("Kế hoạch", ("muc_tieu",)): ("Mục tiêu", "Mã mục tiêu"),
-    ("Kết quả", ("muc_tieu",)): ("Mục tiêu", "Mã mục tiêu"),
-    ("Kết quả", ("don_vi",)): ("Mục tiêu", "CQCM, đơn vị theo dõi và báo cáo (Chỉ tiêu)"),
+    (RESULTS, ("don_vi",)): (OBJECTIVES, "CQCM, đơn vị theo dõi và báo cáo (Chỉ tiêu)"),
 }
 _FIXED: dict[tuple[str, tuple[str, ...]], tuple[str, ...]] = {
     (DOCUMENTS, ("loai",)): tuple(DOCUMENT_TYPES),
     (DOCUMENTS, ("ky_bao_cao",)): _PERIODS,
-    ("Kết quả", ("ky",)): _PERIODS,
+    (RESULTS, ("ky",)): _PERIODS,
     (TABLES, ("truong",)): tuple(dict.fromkeys([*OBJECTIVE_COLUMNS, *PLAN_COLUMNS])),
 }
 _FLAGS = ("có", "không")
+_FIRST_LIVE = 61  # column of the hidden sheet: before it there is room for the fixed lists
 
 
 @record()
@@ -43,9 +43,9 @@ class Lists:
     """The hidden sheet of fixed lists, and where in the workbook each list of values is."""
 
     sheet: Worksheet
-    first_rows: dict[str, int]  # of data, by sheet
-    columns: dict[str, tuple[Column, ...]]
+    sheets: Sheets
     _written: dict[tuple[str, ...], str] = field(default_factory=dict)
+    _live: LiveLists | None = None
 
     def add(self, to: Worksheet, rows: SheetRows, column: Column, cells: str) -> None:
         """Put a drop-down list on the cells, if the column has one."""
@@ -65,14 +65,24 @@ class Lists:
         if column.kind is Kind.FLAG:
             return self._fixed(_FLAGS), True
         if column is OWNER:
-            return self._range(DOCUMENTS, "Tên tệp"), False
+            return self.live.formula(DOCUMENTS, "Tên tệp"), False
         if rows.name == BODY and column is TABLE:
-            return self._range(TABLES, "Bảng"), False
+            return self.live.formula(TABLES, "Bảng"), False
         fixed = _FIXED.get((rows.name, column.path))
         if fixed:
             return self._fixed(fixed), False
-        source = _FROM_SHEET.get((rows.name, column.path))
-        return (self._range(*source), False) if source else ("", False)
+        key = (rows.name, column.path)
+        if key in NAMED:
+            return self.live.formula(NAMED[key].sheet, NAMED[key].code, NAMED[key].name), False
+        source = _FROM_SHEET.get(key)
+        return (self.live.formula(*source), False) if source else ("", False)
+
+    @property
+    def live(self) -> LiveLists:
+        """The lists of what other sheets say, to the right of the fixed ones."""
+        if self._live is None:
+            self._live = LiveLists(self.sheet, self.sheets, _FIRST_LIVE)
+        return self._live
 
     def _fixed(self, values: tuple[str, ...]) -> str:
         if values not in self._written:
@@ -82,11 +92,6 @@ class Lists:
                 self.sheet.cell(row, number, value)
             self._written[values] = f"'{self.sheet.title}'!${letter}$1:${letter}${len(values)}"
         return self._written[values]
-
-    def _range(self, sheet: str, heading: str) -> str:
-        headings = [column.heading for column in self.columns[sheet]]
-        letter = get_column_letter(headings.index(heading) + 1)
-        return f"'{sheet}'!${letter}${self.first_rows[sheet]}:${letter}${_LAST_ROW}"
 
 
 def list_cells(number: int, first_row: int) -> str:

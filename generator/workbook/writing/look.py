@@ -30,15 +30,24 @@ _HEADING = Alignment(horizontal="center", vertical="center", wrap_text=True)
 OPEN, LOCKED = Protection(locked=False), Protection(locked=True)
 
 _WIDTHS = {Kind.DAY: 13, Kind.MOMENT: 18, Kind.FLAG: 10, Kind.WHOLE: 9, Kind.NUMBER: 9, Kind.FIGURE: 11}
+# Of the columns that stay in sight: what is left of the screen is for the figures.
+KEPT_WIDTHS = {"Mục tiêu": 26, "Chỉ tiêu": 10, "Đơn vị": 24, "Kỳ báo cáo": 12}
 _NARROW, _USUAL, _WIDE, _WIDEST = 11, 16, 34, 58
 _PAGE = 150  # characters of our size across a landscape A4 that is still read with ease
 _LINE, _TALLEST = 16, 400  # points of a line, and of a row
 _LETTERS = 1.15  # of our typeface that a unit of width holds, capitals and short last words allowed for
+COUNTED = "#,##0"
+"""The number format of counts: thousands told apart as the computer's region has it."""
+
 _FORMATS = {Kind.DAY: "dd/mm/yyyy", Kind.WHOLE: "0", Kind.NUMBER: "General", Kind.FIGURE: "General"}
 
 
 def number_format(column: Column) -> str:
     """The number format of the column's cells: text stays text, whatever a spreadsheet makes of ``1-2`` or ``=``."""
+    if column.live:
+        return "0.00%"
+    if column.path in (("tu_so",), ("mau_so",)):
+        return COUNTED
     return _FORMATS.get(column.kind, "@")
 
 
@@ -54,8 +63,10 @@ def style_value(cell: Cell, column: Column, *, example: bool = False) -> None:
     cell.font = GREY if example else PLAIN
     cell.alignment = TOP if number_format(column) == "@" and column.kind is not Kind.CHOICE else _CENTRED
     cell.border, cell.protection, cell.number_format = BORDER, OPEN, number_format(column)
-    if example:
+    if example or column.live:
         cell.fill = _EXAMPLE
+    if column.live:
+        cell.alignment, cell.font = _CENTRED, PLAIN
 
 
 def style_alike(cell: Cell, model: Cell) -> None:
@@ -73,6 +84,10 @@ def style_columns(sheet: Worksheet, columns: Sequence[Column], rows: Sequence[di
 
 
 def _width(column: Column, rows: Sequence[dict[str, Written]]) -> float:
+    if column.heading in KEPT_WIDTHS and column.path[-1:] in (("muc_tieu",), ("chi_tieu",), ("don_vi",), ("ky",)):
+        return KEPT_WIDTHS[column.heading]
+    if column.live:
+        return _NARROW + 1
     if column.kind in _WIDTHS:
         return _WIDTHS[column.kind]
     texts = [str(row[column.heading]) for row in rows if row.get(column.heading) is not None]
@@ -95,27 +110,16 @@ def fit_height(sheet: Worksheet, number: int, columns: Sequence[Column], row: di
         sheet.row_dimensions[number].height = min(_LINE * lines, _TALLEST)
 
 
-def for_print(sheet: Worksheet, heading_row: int) -> None:
-    """A4 landscape, no smaller than can be read, headings on every page, page numbers at the foot."""
+def for_print(sheet: Worksheet, heading_row: int, repeated: int = 1) -> None:
+    """A4 landscape, no smaller than can be read, headings and first columns on every page, page numbers at the foot."""
     sheet.page_setup.paperSize, sheet.page_setup.orientation = sheet.PAPERSIZE_A4, "landscape"
     width = sum(dimension.width for dimension in sheet.column_dimensions.values())
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = max(1, round(width / _PAGE)), 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    sheet.print_title_cols = "A:A" if width > _PAGE else None
+    sheet.print_title_cols = f"A:{get_column_letter(repeated)}" if width > _PAGE else None
     sheet.print_title_rows = f"{heading_row}:{heading_row}"
     sheet.page_margins.left = sheet.page_margins.right = 0.5
     footer = sheet.oddFooter
     assert footer is not None  # a new sheet has one
     assert footer.center is not None
     footer.center.text = "&A – trang &P/&N"
-
-
-def protect_headings(sheet: Worksheet) -> None:
-    """Headings cannot be typed over by accident; rows and columns may still be added, removed, sized, sorted."""
-    protection = sheet.protection
-    protection.sheet = True
-    for allowed in (
-        "formatCells", "formatColumns", "formatRows", "insertColumns", "insertRows", "deleteColumns", "deleteRows",
-        "sort", "autoFilter",
-    ):  # fmt: skip
-        setattr(protection, allowed, False)  # False: not forbidden

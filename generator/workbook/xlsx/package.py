@@ -45,10 +45,11 @@ _PLAIN = Style()
 
 @record(frozen=True)
 class Text:
-    """One text: its characters, and whether some of them are struck through."""
+    """One text: its characters, and whether some of them, or all, are struck through."""
 
     text: str
     struck: bool = False
+    crossed_out: bool = False
 
 
 class Package:
@@ -145,16 +146,19 @@ def _is_struck(font: Element) -> bool:
 
 def read_text(element: Element) -> Text:
     """The text of a shared or inline string, its runs joined, readings of East Asian scripts left out."""
-    parts, struck = [], False
+    parts, struck, plain = [], False, False
     for node in element:
         if node.tag == M + "t":
             parts.append(text_of(node))
+            plain = plain or bool(parts[-1].strip())
         elif node.tag == M + "r":
             own = "".join(text_of(item) for item in node.iterfind(M + "t"))
             look = node.find(M + "rPr")
-            struck = struck or bool(own.strip() and look is not None and _is_struck(look))
+            if own.strip():
+                crossed = look is not None and _is_struck(look)
+                struck, plain = struck or crossed, plain or not crossed
             parts.append(own)
-    return Text(unescaped("".join(parts)), struck)
+    return Text(unescaped("".join(parts)), struck, struck and not plain)
 
 
 def unescaped(text: str) -> str:
