@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import operator
-import re
 import unicodedata
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
@@ -16,6 +15,7 @@ from generator.dossier.quality.results import PeriodField
 from generator.faults import Advice, Choice, Code, Described, Fault, File, words
 from generator.faults import Field as FieldRef
 from generator.law.types import DOCUMENT_TYPES
+from generator.patterns import late
 from generator.typed.fields import Day, Flag, Lines, Model, Shorthand, Text, Year
 from generator.wording.nearest import did_you_mean
 
@@ -52,7 +52,7 @@ def _file_name(value: str) -> str:
 FileName = Annotated[str, Field(pattern=r"^[^\W_][\w .-]*$", max_length=80), AfterValidator(_file_name)]
 _OF_PERSON = Described("Mã của một người trong ", File("co-quan", "nguoi"))
 Authority = Literal["tap_the", "nguoi_dung_dau"]
-_UNIT_THAT_FILES = re.compile(r"VT\s*,\s*([^\s,;.(]+)")
+_UNIT_THAT_FILES = late(r"VT\s*,\s*([^\s,;.(]+)")
 
 
 class Basis(Shorthand):
