@@ -19,7 +19,7 @@ TYPES = (
     "Văn bản hợp nhất", "Nghị quyết liên tịch", "Thông tư liên tịch", "Bộ luật", "Luật", "Pháp lệnh", "Hiến pháp",
     "Nghị quyết", "Nghị định", "Quyết định", "Chỉ thị", "Thông tư", "Kế hoạch", "Tờ trình", "Công văn", "Công điện",
     "Thông báo", "Hướng dẫn", "Báo cáo", "Chương trình", "Đề án", "Quy chế", "Quy định", "Lệnh", "Phương án",
-    "Kết luận", "Thông báo kết luận", "Kế hoạch phối hợp", "Chương trình hành động",
+    "Kết luận", "Thông báo kết luận", "Thông báo ý kiến kết luận", "Kế hoạch phối hợp", "Chương trình hành động",
     "Quy chế phối hợp", "Thông tri", "Sắc lệnh",
 )  # fmt: skip
 _TYPES_BY_FOLD = {fold(name): name for name in TYPES}
@@ -113,9 +113,9 @@ def _type_before(before: str) -> tuple[str, bool, int]:
     end = match.start() if match else len(before)
     has_so = bool(match and match[0].strip())
     head = before[:end]
-    tokens = list(re.finditer(r"[^\W\d_]+", head))[-4:]
+    tokens = list(re.finditer(r"[^\W\d_]+", head))[-6:]
     if tokens and not head[tokens[-1].end() :].strip():
-        for count in (4, 3, 2, 1):
+        for count in (6, 5, 4, 3, 2, 1):
             if len(tokens) < count:
                 continue
             name = _TYPES_BY_FOLD.get(fold("".join(token[0] for token in tokens[-count:])))

@@ -16,7 +16,7 @@ from generator.wording.characters import fold
 
 _NEXT = late(rf"[\s,]*(?:và\s+)?(?:các\s+)?(?:(?:{'|'.join(TYPES)})\s+)?(?:số\s+)?\d", re.I)
 _DAY_AS_SPELLED = late(r"[\d\s/.-]+|\d+\s+tháng\s+\d+\s+năm\s+\d+", re.I)
-_FULL_STOP_AFTER = late(r"[\s,]*(?:[;.(]|$|và\b|được|đã được|,)", re.I)
+_FULL_STOP_AFTER = late(rf"[\s,]*(?:[;.(]|$|và\s+(?:các\s+|số\s|(?:{'|'.join(TYPES)})\b)|được|đã được|,)", re.I)
 
 IssuerState = Literal["right", "cut", "wrong", "missing"]
 TitleState = Literal["right", "abbreviated", "misspelt", "of another", "different", "missing"]

@@ -22,7 +22,7 @@ class _Tables:
 
 
 _HEADS = (
-    "Bộ trưởng, Chủ nhiệm ", "Bộ trưởng ", "Tổng Thanh tra ", "Thống đốc ", "Chủ nhiệm ", "Bộ trưởng, ",
+    "Bộ trưởng, Chủ nhiệm ", "Bộ trưởng ", "Tổng ", "Thống đốc ", "Chủ nhiệm ", "Bộ trưởng, ",
     "Chánh án ", "Viện trưởng ",
 )  # fmt: skip
 

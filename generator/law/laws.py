@@ -26,15 +26,22 @@ _YEAR = late(r"[\s,(]*năm\s+(?P<year>\d{4})\)?", re.I)
 _OF_PARLIAMENT = late(
     r"[\s,]*(?:của|do|CỦA|DO)\s+(?P<issuer>(?:Ủy ban Thường vụ )?Quốc hội|(?:ỦY BAN THƯỜNG VỤ )?QUỐC HỘI)"
 )
-_AMENDED = late(r"\s*\((?:sửa đổi|đã được sửa đổi|hợp nhất)[^)]{0,60}\)", re.I)
+_GOES_ON = late(r"\s+của\s+(?:Hội đồng|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|UBND)")
+_AMENDED = late(
+    r"\s*\((?:sửa đổi|đã được sửa đổi|hợp nhất)[^)]{0,60}\)|\s+sửa đổi(?:,? bổ sung)?(?=\s+(?:ngày|số|năm)\s)", re.I
+)
 _BARE = late(r"(?:bộ luật|luật|pháp lệnh)", re.I)
 _NAME_AFTER = late(r"[\s,]*(?:về\s+)?(?P<name>[^,;.()\d]{4,140}?)(?=\s*(?:[,;.()]|$|ngày\s+\d))", re.I)
+_NUMBER_YEAR = late(r"/(\d{4})/")
+_SLIP = 1  # years by which a mistyped day may be off
 _LIKE = 0.8  # how like its own a name must be to tell a law by itself
-_LIKE_ON_ITS_DAY = 0.5
+_LIKE_ON_ITS_DAY = 0.75
 _COMMA_IN_NAME = r",(?=\s+(?!nghị|quyết|thông|chỉ|các|luật|và)[a-zà-ỹđ])"  # Luật Cán bộ, công chức
 _UPPER_COMMA = rf",(?=\s+(?!NGHỊ|QUYẾT|THÔNG|CHỈ|CÁC|LUẬT|VÀ)[{UPPER}]{{2}})"
 _UNKNOWN = late(
-    rf"(?:[^,;.()\n]|{_COMMA_IN_NAME}|{_UPPER_COMMA}){{3,140}}?"
+    r"(?:Luật|LUẬT|Pháp lệnh|PHÁP LỆNH)\s+(?:sửa đổi|SỬA ĐỔI)[^;.()\n]{3,220}?"
+    r"(?=\s+(?:ngày\s+[\d.…]|số\s+\d|năm\s+\d{4}|NGÀY\s+\d|SỐ\s+\d|NĂM\s+\d{4})|[;.(]|$)"
+    rf"|(?:[^,;.()\n]|{_COMMA_IN_NAME}|{_UPPER_COMMA}){{3,140}}?"
     r"(?=\s+(?:ngày\s+\d|số\s+\d|năm\s+\d{4}|NGÀY\s+\d|SỐ\s+\d|NĂM\s+\d{4}))"
     rf"|(?:[^,;.()\n]|{_COMMA_IN_NAME}|{_UPPER_COMMA}){{3,140}}?"
     r"(?=\s+(?:ngày|số|năm|NGÀY|SỐ|NĂM)\b|\s+(?:và|VÀ)\s+(?:Thông|Nghị|Quyết|Chỉ|các|THÔNG|NGHỊ|QUYẾT|CHỈ|CÁC)\b"
@@ -81,6 +88,8 @@ class NamedLaws:
     def _named(self, text: str) -> tuple[str, list[LegalDocument]]:
         for title, documents in self._known:
             likeness = compare(title, text)
+            if _GOES_ON.match(text, likeness.end):
+                continue  # Luật Ban hành văn bản quy phạm pháp luật của Hội đồng nhân dân, Ủy ban nhân dân
             if likeness.same_words or (len(words(title)) > 8 and likeness.ratio > 0.93):
                 return text[: likeness.end], documents
         return "", []
@@ -134,11 +143,24 @@ def _choose(citation: Citation, namesakes: list[LegalDocument], day: date) -> Le
     tests: tuple[Callable[[LegalDocument], bool], ...] = (
         lambda d: bool(citation.number) and number_key(d.number) == number_key(citation.number),
         lambda d: citation.day is not None and d.issued == citation.day,
-        lambda d: d.issued is not None and d.issued.year == (citation.day.year if citation.day else citation.year),
+        lambda d: _year_of(d) is not None and _year_of(d) == (citation.day.year if citation.day else citation.year),
         lambda d: (d.effective or d.issued or day) <= day and (d.expired or date.max) > day,
     )
+    year = citation.day.year if citation.day else citation.year
+    known = [own for document in namesakes if (own := _year_of(document))]
+    named = any(tests[0](document) for document in namesakes)
+    if year and known and not named and all(abs(year - own) > _SLIP for own in known):
+        return None  # an older law of the name, which the registry does not hold
     for test in tests:
         fitting = [document for document in namesakes if test(document)]
         if fitting:
             return fitting[-1]
     return namesakes[-1]
+
+
+def _year_of(document: LegalDocument) -> int | None:
+    """The year of a law: of its day, or of its number where the day was never verified."""
+    if document.issued:
+        return document.issued.year
+    year = _NUMBER_YEAR.search(document.number)
+    return int(year[1]) if year else None

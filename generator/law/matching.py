@@ -63,9 +63,18 @@ def _score(citation: Citation, given: Parts, document: LegalDocument, rest: str)
     same_number = (given.digits, given.year) == (own.digits, own.year)
     near_number = _near(given.digits + given.year, own.digits + own.year)
     same_symbol = given.bare == own.bare
+    same_day = citation.day is not None and citation.day == document.issued
+    if (
+        not given.year
+        and own.year
+        and given.digits == own.digits
+        and same_symbol
+        and same_day
+        and is_central(document.number)
+    ):
+        return 2.0  # nothing is wrong but the year, left out of the number
     if not same_number and not (near_number and _symbols_alike(given, own)):
         return 0
-    same_day = citation.day is not None and citation.day == document.issued
     title = compare(document.title, rest) if document.title else Likeness(0, 0)
     long = len(words(document.title)) >= _LONG_TITLE
     if same_number and same_symbol:
