@@ -1,5 +1,8 @@
 """(f) A command's start: CPU seconds of ``vanthu render`` in a fresh process, beside bare Python's in the same run.
 
+The bar is in seconds, on whatever machine this runs; how many times bare Python's the command takes says how fast that
+machine is, and is what two machines can be compared by.
+
 ``python -m bench.start`` prints which packages the command's imports take their time for.
 """
 
@@ -23,6 +26,7 @@ from generator.resources import DATA
 
 BAR = Bar(0.40, most=True)  # seconds of CPU, of a decision of two pages as DOCX and PDF
 _SUBJECT = "quyết định 2 trang"
+_RENDER, _BARE = "vanthu render", "python -c pass"
 _ROUNDS = 9
 _SHOWN = 15
 _PROGRAM = Path(__file__).parent.parent / "cli.py"
@@ -31,18 +35,21 @@ _IMPORT = re.compile(r"import time:\s+(\d+) \|\s+\d+ \|\s+(\S+)")
 
 
 def measure(folder: Path, rounds: int = _ROUNDS) -> list[Line]:
-    """The lines of the table for a start; a command's ratio is to one second of CPU."""
+    """The lines of the table for a start: ratios are to bare Python, but the bar's, which is to one second of CPU."""
     commands = {
-        "vanthu render": _render(folder),
+        _RENDER: _render(folder),
         "vanthu --help": [str(_PROGRAM), "--help"],
-        "python -c pass": ["-c", "pass"],
+        _BARE: ["-c", "pass"],
     }
     environment = _compiled(folder)
     for call in commands.values():  # compiled to bytecode, as an installed program is
         cpu_seconds(call, environment)
     runs = {name: lambda call=call: cpu_seconds(call, environment) for name, call in commands.items()}
     times = take_turns(runs, dict.fromkeys(runs, rounds))
-    return [_line(name, taken, BAR if name == "vanthu render" else None) for name, taken in times.items()]
+    bare = median(times[_BARE])
+    lines = [timed("khởi động (CPU)", "", name, taken, bare) for name, taken in times.items()]
+    render = times[_RENDER]
+    return [replace(timed("khởi động (CPU)", _SUBJECT, f"{_RENDER}, giây", render, 1.0), bar=BAR), *lines]
 
 
 def cpu_seconds(call: list[str], environment: Mapping[str, str]) -> float:
@@ -71,11 +78,6 @@ def _compiled(folder: Path) -> dict[str, str]:
     """The environment in which bytecode is kept, but not beside the sources."""
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     return kept | {"PYTHONPYCACHEPREFIX": str(folder / "bytecode")}
-
-
-def _line(name: str, times: list[float], bar: Bar | None) -> Line:
-    line = timed("khởi động (CPU)", _SUBJECT if bar else "", name, times)
-    return replace(line, ratio=median(times), bar=bar) if bar else line
 
 
 def main() -> None:

@@ -6,10 +6,12 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
+from generator.patterns import late
+
 MOST_BYTES = 255  # of one name in UTF-8, on every file system in use; of Windows, as many UTF-16 units
 _FORBIDDEN = '<>:"/\\|?*'  # by Windows; «:» by macOS too, «/» everywhere
 # What Windows takes for a device, with any extension and in any case; its digits may be raised.
-_DEVICE = re.compile(r"(CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|(COM|LPT)[0-9¹²³])[ ]*(\..*)?", re.IGNORECASE | re.DOTALL)
+_DEVICE = late(r"(CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|(COM|LPT)[0-9¹²³])[ ]*(\..*)?", re.IGNORECASE | re.DOTALL)
 
 
 def unportable(name: str) -> str:

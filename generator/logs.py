@@ -6,29 +6,69 @@ nobody's name.
 
 from __future__ import annotations
 
-import logging
+import sys
 from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-_ROOT = logging.getLogger("generator")
-_ROOT.addHandler(logging.NullHandler())  # without it, Python itself prints warnings nobody asked for
+if TYPE_CHECKING:
+    import logging
+
+_ROOT = "generator"
 _FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
 
-def get_logger(name: str) -> logging.Logger:
+class Log:
+    """The logger of a module, asked for when somebody may be listening: who has not imported ``logging`` is not."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def info(self, message: str, *values: object) -> None:
+        """A step of a run."""
+        if "logging" in sys.modules:
+            self._logger.info(message, *values, stacklevel=2)
+
+    def debug(self, message: str, *values: object) -> None:
+        """A detail of a step."""
+        if "logging" in sys.modules:
+            self._logger.debug(message, *values, stacklevel=2)
+
+    @cached_property
+    def _logger(self) -> logging.Logger:
+        import logging
+
+        _root()
+        return logging.getLogger(self._name)
+
+
+def get_logger(name: str) -> Log:
     """The logger of a module, by its ``__name__``."""
-    return logging.getLogger(name)
+    return Log(name)
+
+
+def _root() -> logging.Logger:
+    import logging
+
+    root = logging.getLogger(_ROOT)
+    if not root.handlers:
+        root.addHandler(logging.NullHandler())  # without it, Python itself prints warnings nobody asked for
+    return root
 
 
 def log_to_stderr(verbosity: int) -> Callable[[], None]:
     """Print what is logged to stderr: the steps of a run at 1, their details from 2 on; the result ends it."""
+    import logging
+
+    root = _root()
     handler = logging.StreamHandler()
     handler.setFormatter(logging.Formatter(_FORMAT))
-    level = _ROOT.level
-    _ROOT.addHandler(handler)
-    _ROOT.setLevel(logging.INFO if verbosity == 1 else logging.DEBUG)
+    level = root.level
+    root.addHandler(handler)
+    root.setLevel(logging.INFO if verbosity == 1 else logging.DEBUG)
 
     def end() -> None:
-        _ROOT.removeHandler(handler)
-        _ROOT.setLevel(level)
+        root.removeHandler(handler)
+        root.setLevel(level)
 
     return end

@@ -5,19 +5,19 @@ They travel in the DOCX as custom properties with Vietnamese names, and in the P
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from datetime import date
 from enum import StrEnum
 
+from generator.patterns import late
 from generator.records import record
 
 PROGRAM = "vanthu"  # who saved the file last, until Word puts its user's name in this place
 _LONGEST = 2000  # characters of one value; a subject may hold 500
-_WRITTEN = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
-_ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+_WRITTEN = late(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+_ISO = late(r"(\d{4})-(\d\d)-(\d\d)")
 
 
 class Status(StrEnum):

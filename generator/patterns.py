@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any, cast
+from typing import Any, AnyStr, cast
 
 _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub", "subn", "groupindex", "groups")
 
@@ -11,7 +11,7 @@ _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub
 class Late:
     """Stands for a pattern: what is asked of it, it answers as the compiled pattern does."""
 
-    def __init__(self, pattern: str, flags: int) -> None:
+    def __init__(self, pattern: str | bytes, flags: int) -> None:
         self.pattern = pattern
         self.flags = flags
 
@@ -24,9 +24,9 @@ class Late:
         return getattr(compiled, name)
 
 
-def late(pattern: str, flags: int = 0) -> re.Pattern[str]:
+def late(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """The pattern, compiled by the first search; one that is wrong raises only then.
 
     For patterns held by modules; functions of ``re`` do not take it.
     """
-    return cast("re.Pattern[str]", Late(pattern, flags))
+    return cast("re.Pattern[AnyStr]", Late(pattern, flags))

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.choices import FORMATS, Engine, Format
 from generator.compose import ComposedDocument, ComposedPart, Summary
-from generator.docx import Confined, Part, Properties, render_document
+from generator.docx import Part, Properties, render_document
 from generator.dossier import Dossier
 from generator.errors import ConversionError, Problem, UsageError
-from generator.pdf import Attachment, OfficePool, PdfResult, convert
+from generator.pdf import Attachment, PdfResult, convert
 from generator.records import record
 from generator.resources import TEMPLATES
 from generator.tracing import trace_part, trace_sheet
+
+if TYPE_CHECKING:
+    from generator.docx import Confined
+    from generator.pdf import OfficePool
 
 _WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -71,8 +77,11 @@ def render_documents(
     """
     folder = templates or TEMPLATES
     _check_templates(folder)
-    with OfficePool() as office, Confined() as confined:
-        if not _is_ours(folder):
+    with ExitStack() as stack:
+        # Neither is imported for documents that Typst draws of our own templates.
+        office = stack.enter_context(_office()) if engine != "typst" else None
+        confined = stack.enter_context(_confined()) if not _is_ours(folder) else None
+        if confined:
             confined.start()
         for job in jobs:
             for composed in _files_of(job.composed):
@@ -97,6 +106,18 @@ def _files_of(composed: ComposedDocument) -> Iterator[ComposedDocument]:
             yield ComposedDocument(f"{composed.name}-{part.file}", part, (), summary)
 
 
+def _office() -> OfficePool:
+    from generator.pdf import OfficePool
+
+    return OfficePool()
+
+
+def _confined() -> Confined:
+    from generator.docx import Confined
+
+    return Confined()
+
+
 def _check_templates(folder: Path) -> None:
     """Refuse a folder of templates none of whose files would be used, or with one of a name nothing asks for."""
     if not folder.is_dir():
@@ -112,10 +133,11 @@ def _check_templates(folder: Path) -> None:
         raise UsageError(Problem(f"{folder}/{name}.docx", "không văn bản nào dùng mẫu này", fix) for name in unknown)
 
 
-def _print(composed: ComposedDocument, folder: Path, overridden: str, confined: Confined) -> bytes:
+def _print(composed: ComposedDocument, folder: Path, overridden: str, confined: Confined | None) -> bytes:
     main, *attachments = (_part(part, folder) for part in (composed.main, *composed.attachments))
     ours = all(_is_ours(part.template) for part in (main, *attachments))
-    return (render_document if ours else confined.render_document)(
+    make = render_document if confined is None or ours else confined.render_document
+    return make(
         main,
         attachments,
         _properties(composed.summary, overridden),
@@ -163,7 +185,7 @@ def _convert(
     engine: Engine,
     name: str,
     bundled_fonts: bool,
-    office: OfficePool,
+    office: OfficePool | None,
     attachments: Sequence[Attachment],
 ) -> PdfResult:
     try:

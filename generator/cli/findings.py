@@ -40,16 +40,17 @@ def _print_document(review: DocumentReview) -> None:
     """One line a basis with its verdict, then what else was found, gravest first."""
     draft = "bản dự thảo, xét theo ngày" if review.is_draft else "xét theo ngày ký"
     say(styled(f"{review.name}: căn cứ ({draft} {review.day:%d/%m/%Y})", "bold"), err=True)
-    said: set[int] = set()
+    said: set[Finding] = set()
     for label, findings in review.bases:
         gravest = max(findings, key=lambda finding: finding.level, default=None)
         level = gravest.level if gravest else Level.NOTE
-        say(styled(f"  [{level.label}] ", _STYLES[level]), label, err=True)
+        where = f" ({gravest.source})" if gravest and gravest.source else ""
+        say(styled(f"  [{level.label}] ", _STYLES[level]), f"{label}{where}", err=True)
         for finding in findings:
-            said.add(id(finding))
+            said.add(finding)
             if finding.level > Level.FINE:
                 _print_message(finding, err=True)
-    rest = [finding for finding in review.findings if id(finding) not in said and finding.level > Level.FINE]
+    rest = [finding for finding in review.findings if finding not in said and finding.level > Level.FINE]
     print_findings(sorted(rest, key=lambda finding: -finding.level), err=True)
 
 

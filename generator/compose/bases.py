@@ -11,10 +11,11 @@ from generator.content import Rich
 from generator.dossier import Dossier
 from generator.dossier.documents.document import Basis, Document
 from generator.law.order import Item, in_order, item_of
+from generator.patterns import late
 from generator.wording.characters import capitalise_first, one_line
 
 # What opens a basis other than «Căn cứ»: such a line is printed as it was typed.
-_OWN_LEAD = re.compile(
+_OWN_LEAD = late(
     r"(?:căn cứ|xét|theo|tiếp theo|thực hiện|thi hành|triển khai|trên cơ sở|sau khi|được sự|để thực hiện)\b",
     re.IGNORECASE,
 )

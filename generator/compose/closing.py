@@ -11,16 +11,17 @@ from generator.dossier.agency import Rank
 from generator.dossier.documents.document import Document
 from generator.findings import Finding, Level
 from generator.law.types import TYPES_ADDRESSED_IN_TEXT, TYPES_WITH_AUTHORITY
+from generator.patterns import late
 from generator.wording.characters import capitalise_first
 
 _END_MARKS = " .;,"
 # The first line the program writes itself, as people type it too: «Như điều 3», «Như trên (để b/c)», «Như Điều 2, 3».
-_LINE_BACK = re.compile(
+_LINE_BACK = late(
     r"như\s+(?:trên|kính\s+gửi|(?:các\s+)?điều\s+(?P<articles>\d+(?:\s*(?:,|-|–|và)\s*(?:điều\s+)?\d+)*))(?![\w/])",
     re.IGNORECASE,
 )
 
-_INSIDE = re.compile(r"như\s+(?:khoản|điểm)\s[^;()]{0,30}?điều\s+(\d+)(?![\w/])", re.IGNORECASE)
+_INSIDE = late(r"như\s+(?:khoản|điểm)\s[^;()]{0,30}?điều\s+(\d+)(?![\w/])", re.IGNORECASE)
 
 
 def recipient_lines(inline: Inline, document: Document, last_article: int) -> list[str]:

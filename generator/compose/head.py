@@ -8,12 +8,13 @@ from generator.dossier import Dossier
 from generator.dossier.agency import Person, Rank
 from generator.dossier.documents.document import Document
 from generator.law.types import DOCUMENT_TYPES, TYPES_SYMBOLED_BY_UNIT, TYPES_WITH_AUTHORITY
+from generator.patterns import late
 from generator.wording.characters import one_line
 from generator.wording.numerals.ordinals import padded, roman
 from generator.wording.times.dates import GAP, blank_date, long_date
 
 _NUMBER_GAP = " " * 8  # room for a number in a draft (ND30-I.2.3c6)
-_SUBJECT_LEAD = re.compile(r"^(?:V/v|Về việc)[\s:]+", re.IGNORECASE)
+_SUBJECT_LEAD = late(r"^(?:V/v|Về việc)[\s:]+", re.IGNORECASE)
 
 
 def upper_lines(lines: tuple[str, ...]) -> list[str]:

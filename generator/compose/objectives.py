@@ -13,12 +13,13 @@ from generator.dossier.documents.blocks import ObjectivesView
 from generator.dossier.quality.columns import DEFAULT_OBJECTIVE_COLUMNS, OBJECTIVE_COLUMNS
 from generator.dossier.quality.objectives import Objective
 from generator.dossier.quality.targets import Target
+from generator.patterns import late
 from generator.wording.numerals.ordinals import point_letter
 
 _PER_TARGET = ("chi_tieu", "don_vi")
-_CLAUSE = re.compile(r"[;:.](?=\s|$)")
-_FIGURE = re.compile(r"\d")
-_SIGN = re.compile(r"([≥≤<>=])")
+_CLAUSE = late(r"[;:.](?=\s|$)")
+_FIGURE = late(r"\d")
+_SIGN = late(r"([≥≤<>=])")
 _AROUND = " .,;:()[]«»\"'"
 _SHORT = 2  # words said side by side or not at all: «loại tốt» is not said by «loại A, đơn vị tốt»
 

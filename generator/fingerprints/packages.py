@@ -8,11 +8,12 @@ from collections.abc import Mapping
 
 from generator.fingerprints.mark import BLANK, DIGITS, PREFIX, Mark
 from generator.opc import WORD, Archive, PackageError
+from generator.patterns import late
 
 CORE_PROPERTIES = "docProps/core.xml"
 _IDENTIFIER = "{http://purl.org/dc/elements/1.1/}identifier"
-_MARK = re.compile(re.escape(PREFIX) + rb"[0-9a-f]{%d}" % DIGITS)
-_PROPERTIES = re.compile(r"docProps/[^/]+\.xml|.+\.psmdcp", re.IGNORECASE)  # .psmdcp: as .NET programs name the part
+_MARK = late(re.escape(PREFIX) + rb"[0-9a-f]{%d}" % DIGITS)
+_PROPERTIES = late(r"docProps/[^/]+\.xml|.+\.psmdcp", re.IGNORECASE)  # .psmdcp: as .NET programs name the part
 
 
 def mark_parts(parts: Mapping[str, bytes]) -> dict[str, bytes]:

@@ -9,10 +9,11 @@ import hashlib
 import re
 
 from generator.fingerprints.mark import BLANK, DIGITS, PREFIX, Mark
+from generator.patterns import late
 
 _OPEN, _CLOSE = b"<dc:identifier>", b"</dc:identifier>"
-_MARK = re.compile(re.escape(_OPEN + PREFIX) + rb"([0-9a-f]{%d})" % DIGITS + re.escape(_CLOSE))
-_ANY = re.compile(rb"<dc:identifier\b[^>]*>.*?</dc:identifier>", re.DOTALL)  # one an engine took from the DOCX
+_MARK = late(re.escape(_OPEN + PREFIX) + rb"([0-9a-f]{%d})" % DIGITS + re.escape(_CLOSE))
+_ANY = late(rb"<dc:identifier\b[^>]*>.*?</dc:identifier>", re.DOTALL)  # one an engine took from the DOCX
 _END = b"</rdf:RDF>"
 _SPACE = b'xmlns:dc="http://purl.org/dc/elements/1.1/"'
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from generator.law.bases import LegalDocument
+from generator.patterns import late
 from generator.records import record
 from generator.wording.characters import fold
 
@@ -20,9 +21,9 @@ _BY_TYPE = {
     "thongtu": 8,
     "thongtulientich": 9,
 }
-_NORMATIVE = re.compile(r"\d+(?:\.\d+)?/\d{4}/")
+_NORMATIVE = late(r"\d+(?:\.\d+)?/\d{4}/")
 _AUTHORITY = ("luattochucchinhquyendiaphuong", "luattochucchinhphu")
-_AUTHORITY_TITLE = re.compile(r"quydinh(?:ve)?chucnangnhiemvuquyenhan|tochuccaccoquanchuyenmon")
+_AUTHORITY_TITLE = late(r"quydinh(?:ve)?chucnangnhiemvuquyenhan|tochuccaccoquanchuyenmon")
 PLANS = 40  # kế hoạch, công văn and the like come after individual decisions
 
 

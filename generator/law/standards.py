@@ -9,15 +9,16 @@ from datetime import date
 from generator.law.bases import LegalDocument, Registry
 from generator.law.force import lapsed
 from generator.law.titles import words
+from generator.patterns import late
 from generator.records import record
 
-_STANDARD = re.compile(r"(?P<national>TCVN\s+)?(?P<body>ISO)\s*(?P<number>\d{4,5})\s*:\s*(?P<year>\d{4})")
-_AS_HISTORY = re.compile(
+_STANDARD = late(r"(?P<national>TCVN\s+)?(?P<body>ISO)\s*(?P<number>\d{4,5})\s*:\s*(?P<year>\d{4})")
+_AS_HISTORY = late(
     r"(?:thay thế|thay cho|hủy bỏ|huỷ bỏ|chuyển đổi|từ phiên bản|trước đây|cũ)[^.;]{0,60}$"
     r"|\btừ\s+(?:tiêu chuẩn )?(?:quốc gia )?$",
     re.I,
 )
-_AS_OLD = re.compile(r"\s*(?:sang|lên|đã (?:hết|bị|được thay)|\(cũ\)|trước đây|được thay thế)", re.I)
+_AS_OLD = late(r"\s*(?:sang|lên|đã (?:hết|bị|được thay)|\(cũ\)|trước đây|được thay thế)", re.I)
 _CONTEXT = 5  # words on each side by which an official title is recognised
 
 

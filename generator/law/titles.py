@@ -8,11 +8,12 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from generator.patterns import late
 from generator.records import record
 from generator.wording.characters import fold
 
-_WORD = re.compile(r"[Vv]/v(?!\w)|[^\W_]+|&")
-_DATE_WORDS = re.compile(r"\d\s+(tháng)\s+\d{1,2}\s+(năm)\s+\d{4}", re.I)
+_WORD = late(r"[Vv]/v(?!\w)|[^\W_]+|&")
+_DATE_WORDS = late(r"\d\s+(tháng)\s+\d{1,2}\s+(năm)\s+\d{4}", re.I)
 _ABBREVIATIONS = {
     "V/v": "về việc",
     "v/v": "về việc",

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from datetime import UTC, datetime
 
 from generator.layout.names import local
 from generator.layout.package import Package
 from generator.layout.tree import Properties
+from generator.patterns import late
 
-_STAMP = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d))?)?")
+_STAMP = late(r"(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d))?)?")
 
 # The last words of relationship types.
 _SIGNATURES = "origin"  # …/digital-signature/origin

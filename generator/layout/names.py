@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TypeAlias
 
 from lxml import etree
 
 from generator.layout.limits import MAX_INTEGER, MAX_LENGTH
+from generator.patterns import late
 
 Element: TypeAlias = etree._Element
 
@@ -24,7 +24,7 @@ W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 VAL = W + "val"
 
-_COLOR = re.compile(r"[0-9A-Fa-f]{6}")
+_COLOR = late(r"[0-9A-Fa-f]{6}")
 _UNITS = {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4, "pc": 12.0, "pi": 12.0}
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 import struct
 
 from generator.layout.limits import MAX_PIXELS, refuse
+from generator.patterns import late
 from generator.wording.numerals.figures import thousands
 
 _START_OF_FRAME = {*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC}
-_SVG = re.compile(rb"<(?:[\w.-]+:)?svg[\s>/]")
+_SVG = late(rb"<(?:[\w.-]+:)?svg[\s>/]")
 
 
 def is_svg(data: bytes) -> bool:

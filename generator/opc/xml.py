@@ -17,6 +17,7 @@ from lxml import etree
 
 from generator.logs import get_logger
 from generator.opc.errors import PackageError, brief
+from generator.patterns import late
 
 Element: TypeAlias = etree._Element
 
@@ -31,11 +32,11 @@ _POLICY: dict[str, Any] = {
     "recover": False, "remove_comments": True, "remove_pis": True, "collect_ids": False,
 }  # fmt: skip
 _DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_DECLARED = re.compile(rb"""\s*<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)["']""")
+_DECLARED = late(rb"""\s*<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)["']""")
 _ENCODINGS = {"utf-8", "utf8", "utf-16", "us-ascii", "ascii"}
 # A DTD stands before the root element, with nothing but these before it. Found ahead of the parser, which would
 # already have done as the DTD says.
-_DTD = re.compile(rb"(?>[ \t\r\n]+|<\?.*?\?>|<!--.*?-->)*+<!DOCTYPE", re.DOTALL)
+_DTD = late(rb"(?>[ \t\r\n]+|<\?.*?\?>|<!--.*?-->)*+<!DOCTYPE", re.DOTALL)
 _TOO_MUCH = 114  # libxml2's XML_ERR_RESOURCE_LIMIT: depth over 256, a text or tag over 10 MB, swelling entities
 _E = etree.ErrorTypes
 _WRONG = {

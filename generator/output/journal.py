@@ -13,11 +13,12 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from generator.errors import Problem, UsageError
 from generator.output.disk import digest_of, remove_folders, sync_folder, write_new_file
+from generator.patterns import late
 from generator.records import record
 
 PREFIX = ".vanthu-ghi-"  # of the folders that hold what is being written
-_FOLDER = re.compile(re.escape(PREFIX) + "[0-9a-f]{16}")
-_OWN = re.compile(r"(new|old|aside)-\d+|journal(\.json|\.part)")
+_FOLDER = late(re.escape(PREFIX) + "[0-9a-f]{16}")
+_OWN = late(r"(new|old|aside)-\d+|journal(\.json|\.part)")
 _FILE, _PART = "journal.json", "journal.part"
 _LARGEST = 64 * 1024 * 1024  # bytes; a journal says some hundred a file
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 from pathlib import PurePath
 
 from generator.fingerprints import Mark, examine, unmarked_png
+from generator.patterns import late
 
 _PDF_SIGNATURE = b"/ByteRange"  # what a signature covers; no signed PDF is without it
 _PARTICULARS = b"urn:vanthu:van-ban:1.0/"  # in every PDF an earlier version made of its own documents
-_REVISIONS = re.compile(rb"%%EOF\s*")
+_REVISIONS = late(rb"%%EOF\s*")
 _CORE = "docProps/core.xml"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from generator.choices import Engine
 from generator.errors import ConversionError, Problem
@@ -15,13 +16,13 @@ from generator.particulars import PROGRAM, from_properties
 from generator.pdf.finishing.inspection import inspect
 from generator.pdf.finishing.metadata import replace_metadata
 from generator.pdf.finishing.xmp import add_particulars
-from generator.pdf.office import libreoffice
-from generator.pdf.office.fonts_asked import fonts_asked, fonts_replaced
-from generator.pdf.office.pool import OfficePool
 from generator.pdf.result import PdfResult
 from generator.pdf.typst import engine as typst_engine
 from generator.pdf.typst.engine import Attachment
 from generator.pdf.typst.source import write_source
+
+if TYPE_CHECKING:
+    from generator.pdf.office.pool import OfficePool
 
 _LOG = get_logger(__name__)
 DPI = 144.0
@@ -104,6 +105,10 @@ def _by_typst(document: Document, started: float, bundled_fonts: bool, attachmen
 def _by_libreoffice(
     docx: bytes, document: Document, started: float, office: OfficePool | None, why: str = ""
 ) -> PdfResult:
+    from generator.pdf.office import libreoffice  # here, with the next two: Typst draws nearly all
+    from generator.pdf.office.fonts_asked import fonts_asked, fonts_replaced
+    from generator.pdf.office.pool import OfficePool
+
     if office is None:
         with OfficePool() as own:
             pdf = own.convert(docx)

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from generator.patterns import late
 from generator.wording.times.dates import parse_date
 from generator.wording.times.periods import Period, parse_period
 
-_BULLET = re.compile(r"^[-–•+*]\s*")
-_EVERY_YEAR = re.compile(r"\s*(?:hằng|hàng)\s+năm$", re.I)
-_BEFORE = re.compile(r"(?:(?:xong|hoàn thành)\s+)?trước\s+(?:ngày\s+)?(?P<day>.+)", re.I)
-_BY = re.compile(r"(?:chậm nhất|muộn nhất|đến hết|đến|xong|hoàn thành)(?:\s+(?:vào|đến|hết|là))*\s+(?P<day>.+)", re.I)
-_DAY = re.compile(r"(?:ngày\s+)?(?P<day>\d{1,2})(?:\s*/\s*|\s+tháng\s+)(?P<month>\d{1,2})", re.I)
-_MONTHS = re.compile(r"tháng\s*\d{1,2}(?:/\d{4})?\s*(?:-|–|đến)\s*(?:tháng\s*)?(?P<last>\d{1,2}(?:/\d{4})?)", re.I)
-_RECURRING = re.compile(
+_BULLET = late(r"^[-–•+*]\s*")
+_EVERY_YEAR = late(r"\s*(?:hằng|hàng)\s+năm$", re.I)
+_BEFORE = late(r"(?:(?:xong|hoàn thành)\s+)?trước\s+(?:ngày\s+)?(?P<day>.+)", re.I)
+_BY = late(r"(?:chậm nhất|muộn nhất|đến hết|đến|xong|hoàn thành)(?:\s+(?:vào|đến|hết|là))*\s+(?P<day>.+)", re.I)
+_DAY = late(r"(?:ngày\s+)?(?P<day>\d{1,2})(?:\s*/\s*|\s+tháng\s+)(?P<month>\d{1,2})", re.I)
+_MONTHS = late(r"tháng\s*\d{1,2}(?:/\d{4})?\s*(?:-|–|đến)\s*(?:tháng\s*)?(?P<last>\d{1,2}(?:/\d{4})?)", re.I)
+_RECURRING = late(
     r".*\b(?:thường xuyên|liên tục|định kỳ)\b|(?:hằng|hàng)\s+(?:ngày|tuần|tháng|quý|năm)|khi có|khi phát sinh", re.I
 )
 

@@ -6,6 +6,7 @@ import re
 from enum import StrEnum
 from fractions import Fraction
 
+from generator.patterns import late
 from generator.records import record
 from generator.results.amounts import Amount, Missing
 from generator.results.levels import compare_levels
@@ -32,7 +33,7 @@ from generator.targets.measure import Adding, Comparison, Measure
 from generator.wording.times.periods import Kind, Period
 
 _SIGNS = {Comparison.AT_LEAST: "≥ ", Comparison.MORE_THAN: "> ", Comparison.AT_MOST: "≤ ", Comparison.LESS_THAN: "< "}
-_SPAN = re.compile(r"(?:/|mỗi|một|hằng|hàng|trong|1)\s*(?P<span>năm|quý|tháng)\b", re.I)
+_SPAN = late(r"(?:/|mỗi|một|hằng|hàng|trong|1)\s*(?P<span>năm|quý|tháng)\b", re.I)
 _MONTHS: dict[Kind, int] = {"năm": 12, "quý": 3, "tháng": 1}
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from generator.patterns import late
 
 _SCALES = (
     ("xuất sắc", "giỏi", "tốt", "khá", "trung bình", "yếu", "kém"),
@@ -19,11 +19,9 @@ _SCALES = (
     ("loại a", "loại b", "loại c", "loại d"),
     ("đạt", "không đạt"),
 )
-_LEADING = re.compile(r"^(?:(?:được\s+)?(?:xếp|đánh giá|công nhận|danh hiệu|mức|hạng)\s+|loại\s+(?!.$)|đạt\s+(?=\S))+")
-_TRAILING = re.compile(r"\s*(?:trở lên|trở xuống)\s*$")
-_PLACE = re.compile(
-    r"(?:nằm\s+)?(?:trong\s+|thuộc\s+)?(?:top|tốp|nhóm|hạng|thứ(?:\s+hạng)?|vị trí(?:\s+thứ)?)\s*(\d+)\b"
-)
+_LEADING = late(r"^(?:(?:được\s+)?(?:xếp|đánh giá|công nhận|danh hiệu|mức|hạng)\s+|loại\s+(?!.$)|đạt\s+(?=\S))+")
+_TRAILING = late(r"\s*(?:trở lên|trở xuống)\s*$")
+_PLACE = late(r"(?:nằm\s+)?(?:trong\s+|thuộc\s+)?(?:top|tốp|nhóm|hạng|thứ(?:\s+hạng)?|vị trí(?:\s+thứ)?)\s*(\d+)\b")
 
 
 def plain_level(text: str) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 import yaml
 
-_NO_SPACE = re.compile(r"^\s*(?:- )?([\w]+:(?=[^\s/])|-(?=[^\s-]))")
+from generator.patterns import late
+
+_NO_SPACE = late(r"^\s*(?:- )?([\w]+:(?=[^\s/])|-(?=[^\s-]))")
 
 
 def diagnosis(text: str, error: yaml.MarkedYAMLError) -> tuple[int, int | None, str]:

@@ -5,9 +5,9 @@ What is corrected, reported or refused has its page in ``rules.wording``.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
+from generator.patterns import late
 from generator.wording.characters import normalise
 from generator.wording.joins import join
 from generator.wording.mistyped.keystrokes import keystrokes_left
@@ -20,7 +20,7 @@ from generator.wording.naming.names import unify_tones
 from generator.wording.remarks import Remark
 from generator.wording.settings import DEFAULT, TonePlacement
 
-_LETTER = re.compile(r"[^\W\d_]")
+_LETTER = late(r"[^\W\d_]")
 
 
 def tidy(text: str) -> str:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
+from generator.patterns import late
 from generator.wording.numerals.ordinals import ROMAN
 
 NBSP = "\u00a0"
 _ROMAN = rf"{ROMAN}(?![^\W\d_])"
-_BREAK = re.compile(r"[ \n\t]")
+_BREAK = late(r"[ \n\t]")
 _JOINS = tuple(
-    re.compile(pattern)
+    late(pattern)
     for pattern in (
         # dates: «ngày 05», «tháng 3 năm 2024»
         r"(?i:\bngày) (?=\d)",

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from generator.faults import Code, Fault
+from generator.patterns import late
 from generator.records import record
 from generator.wording.characters import fold
 from generator.wording.numerals.numbers import LIMIT, parse_money
@@ -20,9 +21,9 @@ EMPHASES = {"dam": "in đậm", "nghieng": "in nghiêng"}
 MONEY = {"tien": "số tiền bằng số và chữ", "tien_so": "số tiền bằng số", "tien_chu": "số tiền bằng chữ"}
 CITATIONS = {"can_cu": "văn bản viện dẫn: lần đầu ghi đầy đủ, lần sau ghi tên loại và số"}
 
-_VALUE = re.compile(r"\{(" + "|".join(VALUES) + r")\}(?!\})")
-_NAMED = re.compile(r"\{([^{}:]{1,20})([:}])")
-_WITH_ARGUMENT = re.compile(r"\{(" + "|".join([*EMPHASES, *MONEY, *CITATIONS]) + r"):")
+_VALUE = late(r"\{(" + "|".join(VALUES) + r")\}(?!\})")
+_NAMED = late(r"\{([^{}:]{1,20})([:}])")
+_WITH_ARGUMENT = late(r"\{(" + "|".join([*EMPHASES, *MONEY, *CITATIONS]) + r"):")
 
 
 @record(frozen=True)

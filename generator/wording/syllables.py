@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 
+from generator.patterns import late
 from generator.records import record
 from generator.wording.settings import TonePlacement
 
@@ -31,7 +31,7 @@ _RIMES_AFTER_QU = """
 _RIMES, _AFTER_QU = frozenset(_RIMES_LISTED.split()), frozenset(_RIMES_AFTER_QU.split())
 _STOPPED = ("c", "ch", "k", "p", "t")  # rimes ending so take sắc and nặng only
 _OPEN_PAIRS = {"oa", "oe", "uy"}
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = late(r"[^\W\d_]+")
 
 
 @record(frozen=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Sequence
 
 from openpyxl import Workbook
@@ -15,6 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from generator.dossier.model import Dossier
 from generator.errors import DataError, Problem
 from generator.faults import described
+from generator.patterns import late
 from generator.workbook.reader import read_workbook_bytes
 from generator.workbook.sheets.columns import Column
 from generator.workbook.sheets.layout import FIELD, GUIDE, HELP, LISTS, VALUE
@@ -45,7 +45,7 @@ from generator.workbook.writing.look import (
 HEADING_ROW = 3  # below the sheet's title and one line on what it is for
 _LONGEST = 32_767  # characters a cell of Excel holds
 _ROOM = 15  # ruled rows below the data
-_UNDERSCORED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")  # what a spreadsheet would read as an escape
+_UNDERSCORED = late(r"_(?=x[0-9A-Fa-f]{4}_)")  # what a spreadsheet would read as an escape
 _NOTE_WIDTH, _NOTE_LINE = 320, 24  # points of a note on a heading
 
 

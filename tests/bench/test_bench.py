@@ -80,12 +80,15 @@ def test_the_exponent_is_the_power_of_the_growth(power: float) -> None:
 
 
 def test_a_start_is_held_against_its_bar_beside_bare_python(tmp_path: Path) -> None:
-    render, help_, bare = start.measure(tmp_path, rounds=1)
+    seconds, render, help_, bare = start.measure(tmp_path, rounds=1)
     assert (tmp_path / "start" / "quyet-dinh.pdf").is_file()
-    assert render.bar == start.BAR
+    assert seconds.bar == start.BAR
+    assert seconds.ratio
+    assert seconds.verdict
+    assert bare.ratio == 1
     assert render.ratio
-    assert render.verdict
-    assert help_.ratio is None
-    assert bare.ratio is None
+    assert help_.ratio
+    assert render.ratio > help_.ratio > 1
+    assert not any(line.bar for line in (render, help_, bare))
     packages = start.imports(["-c", "import yaml"], {})
     assert packages["yaml"] > 0

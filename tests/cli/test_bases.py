@@ -41,6 +41,14 @@ def test_the_list_says_what_is_in_force_on_the_day(capsys: Capture) -> None:
     assert "nd-61-2018" not in out
 
 
+def test_a_render_says_each_thing_of_a_basis_once_with_its_line(tmp_path: Path, capsys: Capture) -> None:
+    assert run("render", STARTER, "-o", tmp_path) == 0
+    told = capsys.readouterr().err
+    assert told.count("đã được sửa đổi, bổ sung bởi") == 1
+    assert "[thông tin] Nghị định số 118/2025/NĐ-CP (" in told
+    assert ", dòng " in told
+
+
 def test_one_document_is_shown_by_id_or_number(capsys: Capture) -> None:
     out = printed(capsys, "show", "61/2018/NĐ-CP", "--on", "1/8/2025")
     assert "thay bằng: Nghị định số 118/2025/NĐ-CP ngày 09 tháng 6 năm 2025" in out

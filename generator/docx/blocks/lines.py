@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from generator.fonts import text_width
 from generator.law.figures import Component
+from generator.patterns import late
 
 # A line may break after a space, and after a hyphen inside a word; a no-break space holds.
-_PIECE = re.compile(r"[^ \t-]*(?:-+(?=\w)|[^ \t]*-*)[ \t]*")
+_PIECE = late(r"[^ \t-]*(?:-+(?=\w)|[^ \t]*-*)[ \t]*")
 _SLACK = 2.0  # points, so that another reader's rounding does not push a word to the next line
 
 

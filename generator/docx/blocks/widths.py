@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -10,11 +9,12 @@ from generator.content import Column
 from generator.docx.blocks.grid import Place, SpanError
 from generator.fonts import text_width
 from generator.law.figures import TABLE_TEXT_SIZE, TWIPS_PER_POINT
+from generator.patterns import late
 
 _CELL_MARGINS = 2 * 108  # twips: what Word leaves left and right of a cell's text
 _SLACK = 20  # twips, so that another reader's rounding does not break the word
 _MOST = 0.25  # of the table: a longer word may break
-_BREAKS = re.compile(r"\s+|(?<=-)(?=\w)")
+_BREAKS = late(r"\s+|(?<=-)(?=\w)")
 
 _Rows = Sequence[Sequence[Place]]
 

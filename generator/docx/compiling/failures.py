@@ -9,12 +9,13 @@ from jinja2.exceptions import FilterArgumentError, SecurityError
 
 from generator.logs import get_logger
 from generator.opc import PackageError
+from generator.patterns import late
 
 _LOG = get_logger(__name__)
 _CHECK = "kiểm tra dấu nháy, dấu ngoặc và phép tính trong thẻ"
 # How Jinja's complaints begin, and what each says of the tag.
 _SYNTAX: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
-    (re.compile(pattern), what, fix)
+    (late(pattern), what, fix)
     for pattern, what, fix in (
         (r"unexpected char ['\"]{1,2}['\"\\]", "dấu nháy mở mà không đóng", "thêm dấu nháy cho đủ đôi"),
         (r"unexpected char (?P<char>.+?) at \d+", "có ký tự {char} không dùng được trong thẻ", "bỏ ký tự này"),

@@ -17,12 +17,13 @@ from generator.docx.rendering.environment import new_environment
 from generator.docx.word.ooxml import child, find, w
 from generator.docx.word.text import plain_xml
 from generator.errors import Problem
+from generator.patterns import late
 
 # docxtpl sees only such tokens; the tags' own words come in afterwards, safe from its patterns over the whole XML.
-_TOKEN = re.compile(r"vanthu(\d+)tag")
-_EMPTY_RUN = re.compile(r"<w:r(?: [^>]*)?>(?:<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?<w:t(?: [^>]*)?></w:t></w:r>")
+_TOKEN = late(r"vanthu(\d+)tag")
+_EMPTY_RUN = late(r"<w:r(?: [^>]*)?>(?:<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?<w:t(?: [^>]*)?></w:t></w:r>")
 # Marks Word leaves behind that must not be repeated by a loop, or stand in a tag's way.
-_TRACES = re.compile(r"^\{[^}]*\}(rsid\w*|paraId|textId)$")
+_TRACES = late(r"^\{[^}]*\}(rsid\w*|paraId|textId)$")
 
 
 def prepare(root: etree._Element, label: str) -> tuple[Prepared | None, list[Problem]]:

@@ -10,18 +10,19 @@ from lxml import etree
 
 from generator.docx.word.ooxml import w
 from generator.errors import Problem
+from generator.patterns import late
 from generator.records import record
 
 # While a part is prepared, tag number 12 stands in its text as OPEN + "12" + CLOSE, and a lone brace, which
 # docxtpl's patterns could take for half a tag, as LEFT or RIGHT. All four are private-use characters.
 OPEN, CLOSE, LEFT, RIGHT = "\uf8f0", "\uf8f1", "\uf8f2", "\uf8f3"
-MARK = re.compile(f"{OPEN}(\\d+){CLOSE}")
+MARK = late(f"{OPEN}(\\d+){CLOSE}")
 
 # docxtpl's own: merge cells down or across, span columns, colour a cell.
 CELL_WORDS = ("vm", "hm", "colspan", "cellbg")
-_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
-_HALF = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}")
-_PREFIX = re.compile(r"(p|tr|tc|r)\s")
+_TAG = late(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+_HALF = late(r"\{\{|\{%|\{#|\}\}|%\}|#\}")
+_PREFIX = late(r"(p|tr|tc|r)\s")
 _QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "\u00a0": " "})
 # How docxtpl writes braces that are no tags.
 _ESCAPES = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))

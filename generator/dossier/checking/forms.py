@@ -17,8 +17,9 @@ from generator.law.types import (
     TYPES_WITHOUT_BODY,
     TYPES_WITHOUT_OPENING,
 )
+from generator.patterns import late
 
-_LETTER_AS_A_TYPE = re.compile(r"(?:^|[-/])CV(?:[-/]|$)", re.I)
+_LETTER_AS_A_TYPE = late(r"(?:^|[-/])CV(?:[-/]|$)", re.I)
 
 
 def form_problems(document: Document, path: Path_) -> Iterator[Fault]:

@@ -6,7 +6,6 @@ Nothing is told that may come of a value that could not be read: where an id is 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from pydantic import ValidationError
@@ -16,6 +15,7 @@ from generator.dossier.checking.references import duplicate_problems, unknown_pr
 from generator.faults import Code, Fault, Path_
 from generator.law.bases import LegalDocumentEntry, Registry, number_key
 from generator.law.loading.shared import shared_registry
+from generator.records import record
 from generator.typed.fields import clean_text
 from generator.wording.markers import cited_in
 
@@ -79,7 +79,7 @@ class _Ids:
             yield from duplicate_problems(self._each, path, label)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class _Own:
     """The legal documents the dossier brings: those that are sound, and what the others may be called by."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import operator
-import re
 import unicodedata
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Annotated, Any, Literal
@@ -26,6 +25,7 @@ from generator.dossier.quality.results import PeriodField
 from generator.faults import Advice, Choice, Code, Described, Fault, words
 from generator.faults import Field as FieldRef
 from generator.law.types import CIRCULATIONS, DOCUMENT_TYPES, SECRECIES, URGENCIES
+from generator.patterns import late
 from generator.typed.fields import Day, Flag, Lines, Model, Shorthand, Text, Year
 from generator.wording.characters import fold
 from generator.wording.nearest import did_you_mean
@@ -78,7 +78,7 @@ Authority = Literal["tap_the", "nguoi_dung_dau"]
 Urgency = Annotated[Literal["hoa_toc", "thuong_khan", "khan"], BeforeValidator(_code), _schema(URGENCIES)]
 Circulation = Annotated[Literal["xem_xong_tra_lai", "luu_hanh_noi_bo"], BeforeValidator(_code), _schema(CIRCULATIONS)]
 Secrecy = Annotated[Literal["tuyet_mat", "toi_mat", "mat"], BeforeValidator(_code), _schema(SECRECIES)]
-_UNIT_THAT_FILES = re.compile(r"VT\s*,\s*([^\s,;.(]+)")
+_UNIT_THAT_FILES = late(r"VT\s*,\s*([^\s,;.(]+)")
 
 
 class Basis(Shorthand):

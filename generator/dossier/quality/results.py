@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import Annotated, Any
 
@@ -10,11 +9,12 @@ from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema
 
 from generator.dossier.quality.objectives import OF_OBJECTIVE
 from generator.faults import Code, Fault
+from generator.patterns import late
 from generator.typed.fields import Day, Lines, Model, Text, Year
 from generator.wording.numerals.figures import parse_figures, parse_percent
 from generator.wording.times.periods import Period, parse_period
 
-_POINT = re.compile(r"[-−–]?\d+\.(?:\d{1,2}|\d{4,})")  # three digits after a point are thousands
+_POINT = late(r"[-−–]?\d+\.(?:\d{1,2}|\d{4,})")  # three digits after a point are thousands
 
 
 def _period(value: Any) -> Any:

@@ -8,7 +8,6 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from generator.dossier.checking.readable import problems_without, readable_problems
 from generator.dossier.checking.references import reference_problems
 from generator.dossier.model import Dossier
 from generator.dossier.reading.asked import leave_out
@@ -17,7 +16,6 @@ from generator.errors import DataError, Problem
 from generator.faults import Code, Fault
 from generator.logs import get_logger
 from generator.records import record
-from generator.typed.messages import problems_of
 from generator.typed.source import Source
 
 _BLANK = b"\xef\xbb\xbf \t\r\n"  # what may stand before a value: a byte order mark, spaces
@@ -110,7 +108,12 @@ def _checked(data: dict[str, Any], source: Source) -> tuple[Dossier | None, list
     try:
         dossier = Dossier.model_validate(data)
     except ValidationError as error:
+        from generator.dossier.checking.readable import readable_problems  # here, as below: few dossiers are wrong
+        from generator.typed.messages import problems_of
+
         return None, [*problems_of(error, Dossier, source, data), *readable_problems(data, source.unread)]
     if source.unread:  # what stands in a file that cannot be read would be missed everywhere
+        from generator.dossier.checking.readable import problems_without
+
         return dossier, list(problems_without(reference_problems(dossier), data, source.unread))
     return dossier, list(reference_problems(dossier))

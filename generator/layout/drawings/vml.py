@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import Literal, cast
 
 from generator.layout.drawings.parts import DrawingParts, NotDrawnError
 from generator.layout.names import OFFICE, VML, Element, R, W, color, local
 from generator.layout.tree import Anchor, Border, Box, Drawing, Stroke
+from generator.patterns import late
 
 _UNITS = {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4, "pc": 12.0, "pi": 12.0, "px": 0.75}
-_LENGTH = re.compile(r"\s*(-?[\d.]+)\s*([a-z]{0,2})")
+_LENGTH = late(r"\s*(-?[\d.]+)\s*([a-z]{0,2})")
 _SHAPES = {"line", "shape", "rect", "roundrect", "oval"}
 _LINE_TYPES = {"20", "32"}  # o:spt of Word's line and of its straight connector
 _BOX_TYPES = {"1", "2", "202"}

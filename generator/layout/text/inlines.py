@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from generator.layout.drawings.drawingml import read_drawing
 from generator.layout.drawings.parts import DrawingParts, NotDrawnError
-from generator.layout.drawings.vml import read_vml
 from generator.layout.limits import MAX_PARAGRAPH_TEXT, MAX_PIECES, refuse
 from generator.layout.names import MC, XML_SPACE, Element, R, W, leading, local
 from generator.layout.notes import Notes
@@ -221,6 +219,9 @@ class InlineReader:
         self.drew = True
         if self._fields.silent:
             return
+        from generator.layout.drawings.drawingml import read_drawing  # here: few documents hold any
+        from generator.layout.drawings.vml import read_vml
+
         try:
             made = (read_drawing if local(element) == "drawing" else read_vml)(element, self._drawings)
         except NotDrawnError as cannot:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
+from generator.patterns import late
 from generator.pdf.finishing.plain import ENTRY, NotPlainError, PlainPdf
 
-_METADATA = re.compile(rb"/Metadata (\d+) 0 R")
-_STREAM = re.compile(rb"\d+ 0 obj\s*<<([^<>]*)>>\s*stream\r?\n")
-_LENGTH = re.compile(rb"/Length (\d+)(?!\s+\d+ R)")
+_METADATA = late(rb"/Metadata (\d+) 0 R")
+_STREAM = late(rb"\d+ 0 obj\s*<<([^<>]*)>>\s*stream\r?\n")
+_LENGTH = late(rb"/Length (\d+)(?!\s+\d+ R)")
 
 
 def replace_metadata(pdf: bytes, change: Callable[[bytes], bytes]) -> bytes:

@@ -8,20 +8,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.patterns import late
 from generator.records import record
 
-_TAIL = re.compile(rb"startxref\s+(\d+)\s+%%EOF\s*\Z")
-_TABLE = re.compile(rb"xref\r?\n0 (\d+)\r?\n")
-_ENTRY = re.compile(rb"(\d{10}) (\d{5}) ([nf])(?: \r| \n|\r\n)")
+_TAIL = late(rb"startxref\s+(\d+)\s+%%EOF\s*\Z")
+_TABLE = late(rb"xref\r?\n0 (\d+)\r?\n")
+_ENTRY = late(rb"(\d{10}) (\d{5}) ([nf])(?: \r| \n|\r\n)")
 ENTRY = 20  # bytes of one line of the table
-_END = re.compile(rb"\bendobj\b|\bstream\r?\n")
-_REFERENCES = re.compile(rb"(?:\s*\d+ 0 R)*\s*")
-_REFERENCE = re.compile(rb"(\d+) 0 R")
-_KIDS = re.compile(rb"/Kids\s*\[([^\]]*)\]")
-_COUNT = re.compile(rb"/Count (\d+)")
-_FONTS = re.compile(rb"/Font\s*<<((?:\s*/[^\s/<>\[\]()]+ \d+ 0 R)*)\s*>>")
-_BASE_FONT = re.compile(rb"/BaseFont\s*/([A-Za-z0-9+,._-]+)(?=[\s/<>\[\]()])")
-_PRODUCER = re.compile(rb"/Producer\s*\(([ -'*-\[\]-~]*)\)")
+_END = late(rb"\bendobj\b|\bstream\r?\n")
+_REFERENCES = late(rb"(?:\s*\d+ 0 R)*\s*")
+_REFERENCE = late(rb"(\d+) 0 R")
+_KIDS = late(rb"/Kids\s*\[([^\]]*)\]")
+_COUNT = late(rb"/Count (\d+)")
+_FONTS = late(rb"/Font\s*<<((?:\s*/[^\s/<>\[\]()]+ \d+ 0 R)*)\s*>>")
+_BASE_FONT = late(rb"/BaseFont\s*/([A-Za-z0-9+,._-]+)(?=[\s/<>\[\]()])")
+_PRODUCER = late(rb"/Producer\s*\(([ -'*-\[\]-~]*)\)")
 
 
 class NotPlainError(ValueError):

@@ -6,9 +6,8 @@ packet names each with its type, category and meaning.
 
 from __future__ import annotations
 
-import re
-
 from generator.particulars import ENTRIES, Particulars
+from generator.patterns import late
 
 NAMESPACE = "urn:vanthu:van-ban:1.0/"
 PREFIX = "vanban"
@@ -18,7 +17,7 @@ _EXTENSION = (
     'xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" '
     'xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"'
 )
-_KNOWN_SCHEMAS = re.compile(r"</rdf:Bag>\s*</pdfaExtension:schemas>")
+_KNOWN_SCHEMAS = late(r"</rdf:Bag>\s*</pdfaExtension:schemas>")
 _END = "</rdf:RDF>"
 _RESOURCE = 'rdf:parseType="Resource"'
 

@@ -8,13 +8,13 @@ either end.
 
 from __future__ import annotations
 
-import re
+from generator.patterns import late
 
-_HAZARD = re.compile(r"[/}](?=[^\W\d_])|}(?=\w)|\w-(?=\d)|\u2011")
-_PIECE_END = re.compile(r"(?<=[^\s])-(?=\w)|(?<=\w)[–—](?=[^\W\d_])")
-_GLUED = re.compile(r"[/}](?=[^\W\d_])|}(?=\w)|\u2011")
-_MARK = re.compile(r"[-–—/}\u2011]")
-_TOKEN = re.compile(r"[^ ]+| +")
+_HAZARD = late(r"[/}](?=[^\W\d_])|}(?=\w)|\w-(?=\d)|\u2011")
+_PIECE_END = late(r"(?<=[^\s])-(?=\w)|(?<=\w)[–—](?=[^\W\d_])")
+_GLUED = late(r"[/}](?=[^\W\d_])|}(?=\w)|\u2011")
+_MARK = late(r"[-–—/}\u2011]")
+_TOKEN = late(r"[^ ]+| +")
 
 
 def needs_care(text: str) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import field
 from datetime import UTC, datetime
 
 from generator.layout import Document
 from generator.layout.tree import Block, Paragraph, Properties
+from generator.patterns import late
 from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.typefaces import Faces, Typeface, is_itself
 from generator.pdf.typst.drawings import DrawingWriter
@@ -30,7 +30,7 @@ _PREAMBLE = """\
 """
 FIXED_MOMENT = datetime(2000, 1, 1, tzinfo=UTC)
 _TITLE_LENGTH = 200
-_FONT = re.compile(r'font: ("[^"]*")')
+_FONT = late(r'font: ("[^"]*")')
 
 
 @record(frozen=True)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Literal
+
+from generator.law.citations import UPPER
+from generator.patterns import late
+from generator.records import record
 
 Kind = Literal["quân hàm", "học hàm, học vị", "danh hiệu, cách xưng hô"]
 
@@ -50,16 +53,14 @@ _KINDS: tuple[tuple[Kind, str], ...] = (
     ("danh hiệu, cách xưng hô", rf"(?:{_HONOURS_SHORT}|{_HONOURS}|{_OFFICES}|{_ADDRESS})"),
 )
 _GAP = r"[\s.,:;/&+()–—-]"
-_LEADS = [(kind, re.compile(rf"\(?{words}(?:{_GAP}+|$)", re.I)) for kind, words in _KINDS]
+_LEADS = [(kind, late(rf"\(?{words}(?:{_GAP}+|$)", re.I)) for kind, words in _KINDS]
 # Behind a name a whole word may be a name («Nguyễn Tiến Sĩ»): a sign must part it off. Letters alone need none.
 _PARTED = r"(?:\s*[,;:(\[/–—]\s*|\s+-\s*|-\s+|\s*\()"
 _ALL = "|".join(words for _, words in _KINDS)
-_TAIL = re.compile(
-    rf"(?:{_PARTED}(?P<parted>(?:{_ALL}).*)|\s+(?P<short>(?:{_DEGREES_SHORT}|{_HONOURS_SHORT})[.)]*))$", re.I
-)
+_TAIL = late(rf"(?:{_PARTED}(?P<parted>(?:{_ALL}).*)|\s+(?P<short>(?:{_DEGREES_SHORT}|{_HONOURS_SHORT})[.)]*))$", re.I)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Honours:
     """What stands around a name: as typed, of which kinds, before or behind, and the name without it."""
 
@@ -69,8 +70,27 @@ class Honours:
     name: str
 
 
+# Most names are plain, which is told without the patterns: these take long to compile.
+_BEGINS_NAMES = frozenset(_SURNAMES.split("|")) - {"A", "Y"}  # of one letter: «Y sĩ»
+_PARTS_OFF = frozenset(",;:([/–—-")
+_IN_NO_SHORT_ONE = frozenset(UPPER.casefold()) - frozenset("abcdefghijklmnopqrstuvwxyzđư")
+
+
+def _is_plain(name: str) -> bool:
+    """Whether the name begins with a surname and ends with a word that is no abbreviation, nothing parted off."""
+    words = name.split()
+    return (
+        bool(words)
+        and words[0] in _BEGINS_NAMES
+        and _PARTS_OFF.isdisjoint(name)
+        and not _IN_NO_SHORT_ONE.isdisjoint(words[-1].casefold())
+    )
+
+
 def honours_around(name: str) -> Honours | None:
     """The titles before or behind a name; None where there is a name alone, or no name besides."""
+    if _is_plain(name):
+        return None
     kinds: set[Kind] = set()
     at = 0
     while lead := next(((kind, m) for kind, pattern in _LEADS if (m := pattern.match(name, at))), None):
@@ -86,7 +106,7 @@ def honours_around(name: str) -> Honours | None:
     return Honours(words, frozenset(kinds), tail is not None and not at, bare) if kinds and bare else None
 
 
-_BEFORE_OFFICE = re.compile(rf"(?!CN)(?:{_DEGREES_SHORT}){_GAP}+(?=[^\W\d_])", re.I)
+_BEFORE_OFFICE = late(rf"(?!CN)(?:{_DEGREES_SHORT}){_GAP}+(?=[^\W\d_])", re.I)
 
 
 def degree_before_office(position: str) -> str:
@@ -99,13 +119,13 @@ _SCHOOL = (
     r"(?:^trường\s|trường\s+(?:đại học|cao đẳng|trung cấp|trung học|tiểu học|mầm non|mẫu giáo|th(?:pt|cs)?\b|ptdt\w*"
     r"|phổ thông|chính trị))"
 )
-_SECTORS = re.compile(
+_SECTORS = late(
     rf"{_SCHOOL}|học viện|^(?:nhà trẻ|đại học)\s|bệnh viện|bệnh xá|phòng khám|trung tâm y tế|trạm y tế|nhà hộ sinh"
     r"|^(?:phân )?viện\s(?!kiểm sát)|^trung tâm\s.*(?:giáo dục|đào tạo|dạy nghề|khoa học|nghiên cứu|công nghệ|y học"
     r"|y tế|pháp y|giám định|kiểm soát bệnh|dân số|cấp cứu|huyết học|kiểm nghiệm)",
     re.I,
 )
-_ARMED = re.compile(
+_ARMED = late(
     r"^(?:công an|cục cảnh sát|bộ công an|bộ quốc phòng|trại (?:tạm )?giam|quân (?:khu|chủng|đoàn)|bộ đội"
     r"|bộ tư lệnh|đồn biên phòng"
     r"|(?:bộ|ban) chỉ huy|sư đoàn|lữ đoàn|trung đoàn|tiểu đoàn|hải đoàn|hải đội|vùng (?:hải quân|cảnh sát biển)"

@@ -6,21 +6,22 @@ import re
 from collections.abc import Collection, Iterator
 from datetime import date
 
+from generator.patterns import late
+
 _MONTH = r"(?:0?[1-9]|1[0-2])"
 _SHORT_YEAR = r"(?:1[5-9]|[2-4]\d)"  # 2015 to 2049: what is smaller may be a month or a day
 _QUARTER = r"(?:IV|I{1,3}|[1-4])"
-_TWO_DIGITS = re.compile(
+_TWO_DIGITS = late(
     rf"(?<![\d/.-])(?P<date>(?:0?[1-9]|[12]\d|3[01])\s?[/.-]\s?{_MONTH}\s?[/.-]\s?)(?P<y1>{_SHORT_YEAR})(?![\d/.%-])"
     rf"|(?<![\d/.])(?P<month>{_MONTH}\s?/\s?)(?P<y2>{_SHORT_YEAR})(?![\d/.%-])"
     rf"|(?P<quarter>\b(?:q(?:uý)?\s*{_QUARTER}|(?-i:IV|I{{1,3}}))\s?[/-]\s?)(?P<y3>{_SHORT_YEAR})(?![\d/.%-])"
     rf"|(?P<said>\b(?:tháng\s*{_MONTH}|quý\s*{_QUARTER})\s+năm\s+)(?P<y4>{_SHORT_YEAR})(?!\d)",
     re.I,
 )
-_YEAR = re.compile(
-    r"(?<![\d/.-])(?:19|20)\d\d(?![\d%])|(?<=\d[/.-])(?:19|20)\d\d(?!\d)|(?<=[IVX][/-])(?:19|20)\d\d(?!\d)"
-)
+_YEAR = late(r"(?<![\d/.-])(?:19|20)\d\d(?![\d%])|(?<=\d[/.-])(?:19|20)\d\d(?!\d)|(?<=[IVX][/-])(?:19|20)\d\d(?!\d)")
+_ANY_YEAR = late(r"(?:19|20)\d\d")
 # A document, a standard, another year's results that are named have their own year.
-_NAMED = re.compile(
+_NAMED = late(
     r"(?:số\s+)?\d{1,5}/(?:\d{4}/)?[^\W\d_][\w-]*(?:\s+ngày\s+\d{1,2}(?:[/.-]\d{1,2}[/.-]|\s+tháng\s+\d{1,2}\s+năm\s+)\d{4})?"
     r"|(?:ISO|IEC|TCVN|QCVN|TCCS)[\w\s/.-]*:\d{4}"
     r"|(?:kết quả|số liệu|tổng kết|quyết toán)\s[^.;,\d]{0,40}?năm\s+\d{4}"
@@ -79,38 +80,34 @@ _TIME = (
     rf"(?:ngày\s+)?(?:\d{{1,2}}\s?[/.-]\s?\d{{1,2}}\s?[/.-]\s?|(?:\d{{1,2}}\s+)?tháng\s*{_MONTH}\s*(?:[/-]|\s+năm)\s*"
     rf"|quý\s*{_QUARTER}\s*(?:[/-]|\s+năm)\s*|(?:0?[69]\s+tháng\s+(?:đầu\s+|cuối\s+)?)?năm\s+)(?:19|20)\d\d"
 )
-_DOING = re.compile(
+_DOING = late(
     rf"(?<!\w)(?P<within>(?:trong|cả|suốt|toàn|vào|ngay)\s+(?:cả\s+)?{_TIME})"
     rf"|(?<!\w)(?P<done>(?:hoàn thành|xong|chậm nhất|muộn nhất|thời hạn|nộp|gửi)\b[^.;]{{0,40}}?{_TIME})"
     rf"|^[\W_]*(?P<first>(?:(?:phấn đấu\s+)?đến\s+(?:hết\s+|cuối\s+)?)?{_TIME})(?=\s*[,:])",
     re.I,
 )
-_OF_YEAR = re.compile(r"(?<!\w)năm\s+((?:19|20)\d\d)(?!\d)", re.I)
-_PROGRAMME = re.compile(
-    r"(?<!\w)(?:mục tiêu chất lượng|kế hoạch)(?:\s[^.;\d]{0,60})?\snăm\s+((?:19|20)\d\d)(?!\d)", re.I
-)
+_OF_YEAR = late(r"(?<!\w)năm\s+((?:19|20)\d\d)(?!\d)", re.I)
+_PROGRAMME = late(r"(?<!\w)(?:mục tiêu chất lượng|kế hoạch)(?:\s[^.;\d]{0,60})?\snăm\s+((?:19|20)\d\d)(?!\d)", re.I)
 # What compares with another year, closes it, carries on from it or counts what came in then.
 _COMPARED = (
     r"so|cùng kỳ|giai đoạn|từ|kể|hơn|kết quả|báo cáo|tổng kết|sơ kết|đánh giá|tổng hợp|thống kê|khắc phục|rà soát|tồn"
     r"|còn|đã|lũy kế|luỹ kế|nhiệm kỳ|khóa|khoá|năm học|niên độ|quyết toán|kiểm kê|tiếp nhận|phát sinh|phát hiện"
     r"|hạn chế|sai sót|bài học|kế thừa|số liệu|dữ liệu|căn cứ|chỉnh lý|lưu trữ|nộp lưu|tham chiếu"
 )
-_OTHER_YEAR = re.compile(rf"(?<!\w)(?:{_COMPARED})(?!\w)", re.I)
-_MEASURED = re.compile(  # a bare year behind one of these may be what it is measured against
+_OTHER_YEAR = late(rf"(?<!\w)(?:{_COMPARED})(?!\w)", re.I)
+_MEASURED = late(  # a bare year behind one of these may be what it is measured against
     rf"(?<!\w)(?:{_COMPARED}|đến|tới|trước|sau|bằng|như|mức|tăng|giảm|cải thiện|nâng|duy trì|giữ|theo|cơ sở|gốc|dự toán"
     r"|tiếp tục)(?!\w)",
     re.I,
 )
-_COUNTED = re.compile(r"(?<!\w)(?:so|cùng kỳ|đã|tồn|còn|tiếp nhận|phát sinh|phát hiện)(?!\w)", re.I)
-_TASK = re.compile(
+_COUNTED = late(r"(?<!\w)(?:so|cùng kỳ|đã|tồn|còn|tiếp nhận|phát sinh|phát hiện)(?!\w)", re.I)
+_TASK = late(
     r"^[\W_]*(?:tổ chức|tập huấn|khảo sát|triển khai|ban hành|xây dựng|phổ biến|quán triệt|lập|mở)\s[^.;]*?\snăm\s+"
     r"(?P<year>(?:19|20)\d\d)\W*$",
     re.I,
 )
-_CLOSING = re.compile(r"(?<!\w)(?:khen thưởng|thi đua|xếp loại|phân loại|thanh toán|nghiệm thu|công khai)(?!\w)", re.I)
-_NEXT = re.compile(
-    r"(?<!\w)(?:chuẩn bị|xây dựng|dự kiến|đề xuất|cho|kế hoạch|phương hướng|lộ trình|tầm nhìn)(?!\w)", re.I
-)
+_CLOSING = late(r"(?<!\w)(?:khen thưởng|thi đua|xếp loại|phân loại|thanh toán|nghiệm thu|công khai)(?!\w)", re.I)
+_NEXT = late(r"(?<!\w)(?:chuẩn bị|xây dựng|dự kiến|đề xuất|cho|kế hoạch|phương hướng|lộ trình|tầm nhìn)(?!\w)", re.I)
 
 
 def strays_in_words(text: str, own: Collection[int], *, is_objective: bool) -> int:
@@ -121,6 +118,8 @@ def strays_in_words(text: str, own: Collection[int], *, is_objective: bool) -> i
     if not years_in(text):
         return 0
     text = without_names(text)
+    if not _ANY_YEAR.search(text):
+        return 0  # only what it names has a year
     if years_in(text) & set(own):
         return 0  # it compares: «từ 90% năm 2026 lên 95% năm 2027»
     return next((year for clause in re.split(r"[.;](?!\d)", text) for year in _in_clause(clause, own, is_objective)), 0)

@@ -17,13 +17,14 @@ import re
 from collections.abc import Iterator
 
 from generator.findings import Finding, Level
+from generator.patterns import late
 from generator.rules.base import Rule
 from generator.rules.data._annexes import own_mentions, value_of
 from generator.rules.readings import DocumentReading
 
 RULE = Rule(__name__, Level.ERROR, "document", clause="ND30-I.3.1a1, ND30-I.3.1a2")
 
-_COUNTED = re.compile(
+_COUNTED = late(
     r"(?<![\d/.,])(?P<count>\d{1,2})\s+(?:\([^()]*\)\s*)?phụ lục\s+(?:ban hành\s+)?(?:kèm theo|đính kèm)"
     r"(?=\s+\S+(?:\s\S+)?\s+này|\s*[.,;)]|\s*$)",
     re.IGNORECASE,

@@ -12,16 +12,16 @@ Sai: Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2021 của Chính
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.findings import Finding, Level
+from generator.patterns import late
 from generator.rules.base import Rule
 from generator.rules.law._reading import CitationReading
 from generator.wording.times.dates import long_date
 
 RULE = Rule(__name__, Level.ERROR, "citation", clause="ND30-I.2.6a2")
-_YEAR = re.compile(r"/\s?([12]\d{3})\s?/")
+_YEAR = late(r"/\s?([12]\d{3})\s?/")
 
 
 def check(reading: CitationReading) -> Iterator[Finding]:

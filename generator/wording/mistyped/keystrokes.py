@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from generator.patterns import late
 from generator.wording.remarks import Remark
 from generator.wording.syllables import TONE_MARKS, is_syllable, toneless, with_tone
 
@@ -15,9 +15,9 @@ _TELEX_LETTERS = (
     ("aw", "ă"), ("ow", "ơ"), ("uw", "ư"), ("ưo", "ươ"),
 )  # fmt: skip
 _VNI_LETTERS = {"a6": "â", "e6": "ê", "o6": "ô", "a8": "ă", "o7": "ơ", "u7": "ư", "d9": "đ"}
-_WORD = re.compile(r"(?<![\w.@/{\\-])[^\W_]+(?![\w@/-]|\.\w)")
-_VOWEL = re.compile(r"[aeiouyăâêôơư]")
-_PLAIN_TELEX = re.compile(r"dd|aa|uw|j$|(?:ee|oo|aw|ow).*f$")
+_WORD = late(r"(?<![\w.@/{\\-])[^\W_]+(?![\w@/-]|\.\w)")
+_VOWEL = late(r"[aeiouyăâêôơư]")
+_PLAIN_TELEX = late(r"dd|aa|uw|j$|(?:ee|oo|aw|ow).*f$")
 _NEAR = 3  # words either side that tell the language
 # English, and names, that are typed in Vietnamese documents and would make syllables too.
 _FOREIGN = """

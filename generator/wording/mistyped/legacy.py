@@ -5,11 +5,11 @@ Such text arrives as Latin-1 letters: «QuyÕt ®Þnh», «Quyeát ñònh». It 
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import Literal
 
 from generator.faults import Code, Fault
+from generator.patterns import late
 from generator.records import record
 from generator.wording.syllables import is_syllable
 
@@ -37,8 +37,8 @@ _PLAINLY_UNICODE = frozenset(
     ("nhân", "dân", "xã", "công", "thông", "không", "tháng", "phòng", "cán", "giá", "ông", "đông", "tôn", "bán", "hôn")
 )
 _SIGNS = frozenset("§©®±·")  # by themselves they are what they are
-_TOKEN = re.compile(r"(?<![\dA-Za-z\u00a1-\u00ff])[A-Za-z\u00a1-\u00ff]+")
-_BEYOND_LATIN = re.compile(r"[\u0102-\u01b0\u0300-\u036f\u1ea0-\u1ef9]")
+_TOKEN = late(r"(?<![\dA-Za-z\u00a1-\u00ff])[A-Za-z\u00a1-\u00ff]+")
+_BEYOND_LATIN = late(r"[\u0102-\u01b0\u0300-\u036f\u1ea0-\u1ef9]")
 
 
 @record(frozen=True)

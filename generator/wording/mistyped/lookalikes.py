@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
+from generator.patterns import late
 from generator.wording.remarks import Remark
 from generator.wording.syllables import is_syllable
 
-_ETH = re.compile("[ÐðƉɖ]")
+_ETH = late("[ÐðƉɖ]")
 _ETHS = str.maketrans("ÐðƉɖ", "ĐđĐđ")
 _SHAPES = str.maketrans(
     "АВЕЅІЈКМНОРСТУХаеѕіјорсухһԁ" + "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονρυι",
     "ABESIJKMHOPCTYXaesijopcyxhd" + "ABEZHIKMNOPTYXovpui",
 )
-_WORD = re.compile(r"[^\W\d_]+")
-_FOREIGN = re.compile(r"[\u0370-\u03ff\u0400-\u052f]")
+_WORD = late(r"[^\W\d_]+")
+_FOREIGN = late(r"[\u0370-\u03ff\u0400-\u052f]")
 
 
 def restore_dd(text: str) -> str:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.patterns import late
 from generator.wording.remarks import Remark
 
-_SYMBOL = re.compile(
+_SYMBOL = late(
     r"(?<!\w)\d{1,5}(?P<a>\s*)/(?P<b>\s*)(?:\d{4}/)?(?:QĐ|NĐ|NQ|TT|TTr|TTLT|KH|CT|CTr|BC|TB|CV|HD|UBND|HĐND)"
     r"(?P<c>\s*[-–—‑]\s*)[A-ZĐ][A-ZĐa-z]+"
 )
-_DASHED = re.compile(r"(?<![^\W\d_])(?P<left>[^\W\d_]+ [^\W\d_]+) (?P<dash>[-–]) (?=(?P<right>[^\W\d_]+ [^\W\d_]+))")
+_DASHED = late(r"(?<![^\W\d_])(?P<left>[^\W\d_]+ [^\W\d_]+) (?P<dash>[-–]) (?=(?P<right>[^\W\d_]+ [^\W\d_]+))")
 
 
 def symbol_faults(text: str) -> Iterator[Remark]:

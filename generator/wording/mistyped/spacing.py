@@ -5,24 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.patterns import late
 from generator.wording.remarks import Remark
 from generator.wording.syllables import is_syllable
 
 # Room left for a pen: «ngày     tháng     năm», «số     /QĐ-UBND».
-_DOUBLED = re.compile(r"[ \u00a0]{2,}")
-_BEFORE_ROOM = re.compile(r"(?i:\b(?:ngày|tháng|năm|số)\b:?)$")
-_AFTER_ROOM = re.compile(r"(?i:(?:tháng|năm)\b|[/.…,;]|$)")
-_LINE_ENDS = re.compile(r"[ \t\u00a0]+(?=\n|\Z)|(?:(?<=\n)|\A)[ \u00a0]+")
+_DOUBLED = late(r"[ \u00a0]{2,}")
+_BEFORE_ROOM = late(r"(?i:\b(?:ngày|tháng|năm|số)\b:?)$")
+_AFTER_ROOM = late(r"(?i:(?:tháng|năm)\b|[/.…,;]|$)")
+_LINE_ENDS = late(r"[ \t\u00a0]+(?=\n|\Z)|(?:(?<=\n)|\A)[ \u00a0]+")
 
 _LETTER = r"[^\W\d_]"
 _WORD = rf"(?<!{_LETTER})(?P<left>{_LETTER}{{2,}})"
-_APART = re.compile(r"https?://\S+|www\.\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]+|\{[^{}]*\}|<[^<>]*>")
-_SPACE_BEFORE = re.compile(r"(?<=[^\s.…]) +(?:[,;!?](?![,;])|[:.](?=\s|$)(?!\s*\.)|[)\]”’](?!\w))")
-_SPACE_AFTER = re.compile(r"(?<!\w)[(\[“‘] +(?=\w)|(?<=\w) ?[“] +(?=\w)")
-_NO_SPACE_MARK = re.compile(rf"{_WORD}(?P<mark>[,;:!?])(?={_LETTER}{{2}})")
-_NO_SPACE_STOP = re.compile(rf"{_WORD}(?P<mark>\.)(?P<right>{_LETTER}{{2,}})")
-_NO_SPACE_BRACKET = re.compile(rf"{_WORD}(?P<mark>\()(?={_LETTER}{{2}})|(?P<mark2>\))(?={_LETTER}{{2}})")
-_STANDARD = re.compile(r"\b(?:ISO|TCVN)(?: ISO)?(?:/IEC)? \d{3,5}(?: *: +| +:)(?=\d{4}\b)")
+_APART = late(r"https?://\S+|www\.\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]+|\{[^{}]*\}|<[^<>]*>")
+_SPACE_BEFORE = late(r"(?<=[^\s.…]) +(?:[,;!?](?![,;])|[:.](?=\s|$)(?!\s*\.)|[)\]”’](?!\w))")
+_SPACE_AFTER = late(r"(?<!\w)[(\[“‘] +(?=\w)|(?<=\w) ?[“] +(?=\w)")
+_NO_SPACE_MARK = late(rf"{_WORD}(?P<mark>[,;:!?])(?={_LETTER}{{2}})")
+_NO_SPACE_STOP = late(rf"{_WORD}(?P<mark>\.)(?P<right>{_LETTER}{{2,}})")
+_NO_SPACE_BRACKET = late(rf"{_WORD}(?P<mark>\()(?={_LETTER}{{2}})|(?P<mark2>\))(?={_LETTER}{{2}})")
+_STANDARD = late(r"\b(?:ISO|TCVN)(?: ISO)?(?:/IEC)? \d{3,5}(?: *: +| +:)(?=\d{4}\b)")
 
 
 def single_spaces(text: str) -> str:

@@ -6,14 +6,15 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from generator.patterns import late
 from generator.records import record
 from generator.wording.characters import fold, normalise
 from generator.wording.naming.proper import FAMILY_NAMES
 from generator.wording.settings import TonePlacement
 from generator.wording.syllables import place_tones
 
-_WORDS = re.compile(r"[^\W\d_]+")
-_BODY = re.compile(
+_WORDS = late(r"[^\W\d_]+")
+_BODY = late(
     r"\b(?:Ban|Trung tâm|Bộ phận|Hội đồng|Văn phòng|Chi nhánh|Hệ thống|Mô hình)(?! hành| h[àá]nh) [^\W\d_]+ [^\W\d_]+"
 )
 _LONGEST_NAME = 4  # syllables

@@ -6,11 +6,12 @@ import re
 from datetime import date
 
 from generator.faults import Code, Fault
+from generator.patterns import late
 
 _SEPARATED = r"(?P<day>\d{1,2})\s*[/.-]\s*(?P<month>\d{1,2})\s*[/.-]\s*(?P<year>\d{4})"
-_TYPED = re.compile(rf"(?:ngày\s+)?{_SEPARATED}", re.I)
-_ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
-_WORDS = re.compile(r"(?:ngày\s+)?(?P<day>\d{1,2})\s+tháng\s+(?P<month>\d{1,2})\s+năm\s+(?P<year>\d{4})", re.I)
+_TYPED = late(rf"(?:ngày\s+)?{_SEPARATED}", re.I)
+_ISO = late(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
+_WORDS = late(r"(?:ngày\s+)?(?P<day>\d{1,2})\s+tháng\s+(?P<month>\d{1,2})\s+năm\s+(?P<year>\d{4})", re.I)
 GAP = " " * 5  # room to write a number by hand in a draft
 _WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from generator.errors import Problem
 from generator.faults import Code, Fault, words
+from generator.patterns import late
 from generator.records import record
 from generator.wording.characters import normalise
 from generator.workbook.reading.headings import Header, Said, cell_place, find_header
@@ -21,10 +22,10 @@ EXAMPLE = "VD:"
 """What the first cell of an example row begins with: such rows are not read."""
 
 # How rows below a table begin that are no records: remarks and totals; and, after a gap, who signs.
-_NOTE = re.compile(
+_NOTE = late(
     r"(?:ghi chú|lưu ý|chú thích|nguồn)(?: [^:]{0,30})?[:.]|(?:tổng cộng|tổng số|tổng|cộng)(?: chung)? *:?$", re.I
 )
-_AFTER_GAP = re.compile(r"[*(]|người lập|lập biểu|thủ trưởng|xác nhận của|[^,]{2,40}, ngày", re.I)
+_AFTER_GAP = late(r"[*(]|người lập|lập biểu|thủ trưởng|xác nhận của|[^,]{2,40}, ngày", re.I)
 
 
 def is_no_data(text: str) -> bool:

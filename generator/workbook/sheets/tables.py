@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 
 from generator.dossier.documents.tables import ColumnChoice, DataColumn, DataRow
+from generator.patterns import late
 from generator.workbook.sheets.columns import Column, Kind, column_of, item_model_of
 from generator.workbook.sheets.values import Written, lines_to_text, to_cell
 
@@ -20,7 +21,7 @@ LEVEL = Column(
     "Cấp", (), Kind.WHOLE, "Để trống là 1; 2 là cột con của cột trên, hoặc dòng trong nhóm của dòng trên (ô gộp)"
 )
 COUNT = Column("Số ô", (), Kind.WHOLE, "Số ô của dòng này, kể cả ô trống; để trống thì tự suy")
-_CELL_HEADING = re.compile(r"ô\s*(\d+)", re.I)
+_CELL_HEADING = late(r"ô\s*(\d+)", re.I)
 _FEWEST = 6  # cells a sheet has room for, however small its tables
 
 Row = dict[str, Written]

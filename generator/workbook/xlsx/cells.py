@@ -7,12 +7,13 @@ from datetime import datetime
 from decimal import Decimal
 
 from generator.opc.xml import Element, text_of
+from generator.patterns import late
 from generator.records import record
 from generator.workbook.xlsx.formulas import Formulas
 from generator.workbook.xlsx.number_formats import day_text, is_day, moment_of
 from generator.workbook.xlsx.package import M, Package, Style, Text, is_true, read_text, unescaped
 
-_NUMBER = re.compile(r"\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:E[+-]?\d{1,3})?\s*", re.ASCII | re.IGNORECASE)
+_NUMBER = late(r"\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:E[+-]?\d{1,3})?\s*", re.ASCII | re.IGNORECASE)
 _WHOLE_DAY = frozenset("dmy")
 _FORMULA, _VALUE, _INLINE = M + "f", M + "v", M + "is"
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from generator.opc.xml import Element, text_of
+from generator.patterns import late
 from generator.workbook.xlsx.references import Range, read_range, read_reference
 
-_QUOTED = re.compile(r'"[^"]*"')
+_QUOTED = late(r'"[^"]*"')
 # How a formula names another file: ``[1]Tháng!B2``, ``'[1]Tháng 6'!B2``, ``[1]!Tên``; never ``Bảng[2027]``, a
 # column of a table.
-_OUTSIDE = re.compile(r"(?<![\w\]])\[\d+\][^\[\]!]*!")
+_OUTSIDE = late(r"(?<![\w\]])\[\d+\][^\[\]!]*!")
 
 
 class Formulas:

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from functools import cache
 
+from generator.patterns import late
 from generator.records import record
 
 # The number formats every program knows without their being written down.
@@ -23,8 +24,8 @@ BUILT_IN = {
     21: "h:mm:ss",
     22: "d/m/yyyy h:mm",
 } | dict.fromkeys((27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58), "d/m/yyyy")
-_ELAPSED = re.compile(r"\[(?:h+|m+|s+)\]", re.IGNORECASE)  # hours and minutes that do not end with the day
-_NOT_CODE = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')  # texts, escapes, fills, colours and locales of a format
+_ELAPSED = late(r"\[(?:h+|m+|s+)\]", re.IGNORECASE)  # hours and minutes that do not end with the day
+_NOT_CODE = late(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')  # texts, escapes, fills, colours and locales of a format
 _LAST_DAY = 2_958_465  # that a spreadsheet counts to: the end of 9999
 _DAYS_TO_1904 = 1_462  # from one way of counting to the other
 _LIKELY_SERIALS = (20_000, 75_000)  # what a number is where a day is asked for: 1954 to 2105

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import field
 
@@ -10,14 +9,15 @@ from generator.errors import DataError, Problem
 from generator.opc import EXCEL, PackageError, PackageReader, Relationship
 from generator.opc.reader import OFFICE_DOCUMENT
 from generator.opc.xml import Element, text_of
+from generator.patterns import late
 from generator.records import record
 from generator.workbook.xlsx.number_formats import BUILT_IN, NumberFormat, number_format
 
 MAX_SHEETS = 200
 M = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_ESCAPED = late(r"_x([0-9A-Fa-f]{4})_")
+_SURROGATE = late("[\ud800-\udfff]")
 _AGAIN = "lấy lại bản gốc của tệp, hoặc tạo tệp mới (vanthu workbook new) rồi nhập lại sheet này"
 _KINDS = {"chartsheet": "trang biểu đồ", "dialogsheet": "hộp thoại", "xlMacrosheet": "trang macro"}
 

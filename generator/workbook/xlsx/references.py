@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from generator.patterns import late
+
 LAST_ROW = 1_048_576
-_REFERENCE = re.compile(r"([A-Za-z]{1,3})([1-9]\d{0,6})", re.ASCII)
+_REFERENCE = late(r"([A-Za-z]{1,3})([1-9]\d{0,6})", re.ASCII)
 Range = tuple[int, int, int, int]
 """Row and column of the first cell of a range, then of its last."""
 
