@@ -81,7 +81,7 @@ def either(condition: str, content: str, otherwise: str) -> str:
 
 def marks() -> str:
     """Ô 10a and 10b below the number: room for the stamp of a degree of secrecy, the degree of urgency."""
-    degrees = (when(f"do_khan == '{name.upper()}'", p(name, name)) for name in URGENCY_WIDTHS)
+    degrees = (when(f"do_khan == '{name.upper()}'", p(name, "{{ do_khan }}")) for name in URGENCY_WIDTHS)
     return when("cho_dau_mat", p("Chỗ đóng dấu độ mật")) + "".join(degrees)
 
 
