@@ -68,6 +68,7 @@ MAY_IMPORT = {
         "layout",
     },
     "service": {
+        "targets",
         "typed",
         "choices",
         "compose",
