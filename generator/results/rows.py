@@ -13,7 +13,6 @@ from generator.dossier.quality.target_lines import TargetLine
 from generator.dossier.quality.targets import Target
 from generator.errors import Problem
 from generator.faults import Described, listed
-from generator.findings import Finding
 from generator.records import record
 from generator.results.amounts import Amount, Figure, Missing, Places, SourceRef
 from generator.results.comparison import Comparison, compare
@@ -24,22 +23,17 @@ from generator.results.levels import meets
 from generator.results.periods import months_in, previous, spanning, year_ago
 from generator.results.printing import NOTHING, percent
 from generator.results.remarks import (
-    Remark,
-    left_from_before,
-    needless_cause,
     no_target,
-    something_lacking,
     unread_target,
 )
 from generator.results.spans import Counted, counted, is_counted_by_span, judge_spans
 from generator.results.telling import asked_text, lower_is_better, places_of, shown_amount
+from generator.results.told import Explained, Told
 from generator.targets.levels import LevelKind, level_kind
 from generator.targets.measure import Adding, Measure
 from generator.targets.measure import Comparison as Asked
 from generator.wording.times.dates import short_date
 from generator.wording.times.periods import Period
-
-_Explained = list[tuple[str, int, Result]]  # the unit when it is one of several, the index, the entry
 
 
 @record(frozen=True)
@@ -135,7 +129,8 @@ class Rows:
 
     def __init__(self, ledger: Ledger, period: Period, place: Places) -> None:
         self.problems: list[Problem] = []
-        self.findings: list[Finding] = []
+        self._told = Told(ledger, place)
+        self.findings = self._told.findings
         self._ledger = ledger
         self._period = period
         self._place = place
@@ -159,7 +154,7 @@ class Rows:
         if met is None:
             return row
         if not met:
-            explained: _Explained = [("", *entry) for entry in self._ledger.explained(series, self._period)]
+            explained: Explained = [("", *entry) for entry in self._ledger.explained(series, self._period)]
             self._demand_explanation(
                 row.objective.id, row.unit, row.result.text if row.result else "", amount, explained
             )
@@ -182,15 +177,15 @@ class Rows:
         amount_before = self._over(line, before).amount if before else Missing(())
         places = places_of(total.amount, measure) if isinstance(total.amount, Amount) else 2
         judged = self._judged(line, target, own, each, places)
-        self._remark(judged.remark, own.amount, number, line)
+        self._told.remark(judged.remark, own.amount, number, line)
         explained = self._explained(line, total, of)
         if judged.verdict is Verdict.MISSED:
             self._demand_explanation(line.objective.id, line.unit, judged.arithmetic, total.amount, explained)
-            self._find_old(line, number, explained)
+            self._told.old(line, number, explained)
         elif judged.verdict is Verdict.MET:
-            self._find_needless(line, number)
+            self._told.needless(line, number, self._period)
         elif not _is_later(judged, each) and _lacks_figures(own):
-            self._find_lacking(line, number, own.amount)
+            self._told.lacking(line, number, own.amount)
         row = self._row(
             line.objective,
             number,
@@ -209,15 +204,14 @@ class Rows:
             ),
         )
         in_period = self._figure(own.amount, measure) if of != self._period else None
-        at_year_end = judged.verdict is Verdict.YEAR_END
-        lacking = own.amount.lacking if isinstance(own.amount, Missing) and not at_year_end else ()
+        lacking = own.amount.lacking if isinstance(own.amount, Missing) else ()
         return replace(
             row,
             period=of,
             in_period=in_period,
             year_to_date=self._to_date(line, of, measure),
             of_plan=self._of_plan(line, total.amount, measure),
-            lacking=tuple(str(name).removeprefix("của ") for name in lacking),
+            lacking=tuple(str(one).removeprefix("của ") for one in lacking if judged.verdict is not Verdict.YEAR_END),
         )
 
     def _over(self, line: TargetLine, period: Period) -> Total:
@@ -304,7 +298,7 @@ class Rows:
         year_ago: Comparison | None = None,
         previous: Comparison | None = None,
         difference: Figure | None = None,
-        explained: _Explained,
+        explained: Explained,
         notes: tuple[str, ...] = (),
         parts: tuple[Row, ...] = (),
     ) -> Row:
@@ -344,10 +338,10 @@ class Rows:
         """The row of a unit that has no target of its own: its figures without a verdict."""
         shown = shown_amount(amount, measure) if isinstance(amount, Amount) else NOTHING
         why = reason if isinstance(amount, Amount) else amount.reason
-        explained: _Explained = [("", *entry) for entry in self._ledger.explained(series, self._period)]
+        explained: Explained = [("", *entry) for entry in self._ledger.explained(series, self._period)]
         judged = Judgement(Verdict.NO_DATA, shown, reason=why)
         objective = line if isinstance(line, Objective) else line.objective
-        self._remark(None, amount, number, None, series.unit)
+        self._told.remark(None, amount, number, None, series.unit)
         return self._row(objective, number, series.unit, amount, judged, None, explained=explained)
 
     def _difference(
@@ -361,7 +355,7 @@ class Rows:
         asked = SourceRef(where, f"chỉ tiêu «{target.text}»")
         return Figure(judged.gap, judged.gap_formula, (*amount.sources(self._place), asked))
 
-    def _explained(self, line: TargetLine, total: Total, of: Period) -> _Explained:
+    def _explained(self, line: TargetLine, total: Total, of: Period) -> Explained:
         """The entries that may explain the row: its own, else those of the units below it, each with its unit.
 
         Those of the report's own period come before others of a longer span.
@@ -369,7 +363,7 @@ class Rows:
         own = self._ledger.own(line)
         several = [("", own)] if own else []
         several += [(series.unit or "", series) for series, _ in total.parts]
-        found: _Explained = []
+        found: Explained = []
         for period in dict.fromkeys((self._period, of)):
             found = [(unit, *entry) for unit, one in several for entry in self._ledger.explained(one, period)]
             if any(entry.cause or entry.action for _, _, entry in found):
@@ -377,7 +371,7 @@ class Rows:
         return found
 
     def _demand_explanation(
-        self, objective: str, unit: str | None, arithmetic: str, amount: Amount | Missing, explained: _Explained
+        self, objective: str, unit: str | None, arithmetic: str, amount: Amount | Missing, explained: Explained
     ) -> None:
         lacking = [
             Result.label(name)
@@ -394,51 +388,6 @@ class Rows:
         fix = "điền vào dòng này; kỳ cộng từ nhiều dòng thì ghi ở một trong các dòng đó"
         where = self._place(("ket_qua", amount.terms[-1].index, lacking[0].key))
         self.problems.append(Problem(where, Described(missed, listed(lacking, " và ")), fix))
-
-    def _find_lacking(self, line: TargetLine, number: int, amount: Amount | Missing) -> None:
-        if isinstance(amount, Missing):
-            where = self._place(("muc_tieu", number - 1))
-            self.findings.append(something_lacking(amount.reason).finding(where, _where(number, line.unit)))
-
-    def _find_old(self, line: TargetLine, number: int, explained: _Explained) -> None:
-        """Say where a miss is explained in the very words of an earlier period."""
-        for unit, index, entry in explained:
-            earlier = self._ledger.earlier(line, entry)
-            for name, texts in (("cause", entry.cause), ("action", entry.action)):
-                when = next((period for period, one in earlier if texts and getattr(one, name) == texts), None)
-                if when is not None:
-                    remark = left_from_before(Result.label(name), when)
-                    where = self._place(("ket_qua", index, Result.ref(name).key))
-                    self.findings.append(remark.finding(where, _where(number, unit or line.unit)))
-
-    def _find_needless(self, line: TargetLine, number: int) -> None:
-        """Say where a period that met its target explains a miss."""
-        own = self._ledger.own(line)
-        index, entry = own.entries.get(self._period, (0, None)) if own else (0, None)
-        if entry is not None and entry.says_figure and entry.cause:
-            where = self._place(("ket_qua", index, Result.ref("cause").key))
-            self.findings.append(needless_cause().finding(where, _where(number, line.unit)))
-
-    def _remark(
-        self,
-        remark: Remark | None,
-        amount: Amount | Missing,
-        number: int,
-        line: TargetLine | None,
-        unit: str | None = None,
-    ) -> None:
-        """Take down what is to be said of an amount, at the result or the target that is at fault."""
-        where = _where(number, line.unit if line else unit)
-        if remark and remark.rule == "chi-tieu-chua-hieu" and line:
-            source = self._place(("muc_tieu", number - 1, "chi_tieu", line.position))
-            self.findings.append(remark.finding(source, where))
-            return
-        if isinstance(amount, Missing):
-            found, index = amount.remark or remark, amount.index
-        else:
-            found, index = remark, amount.terms[-1].index
-        if found:
-            self.findings.append(found.finding(self._place(("ket_qua", index)), where))
 
     def _notes(self, line: TargetLine, target: Target | None, amount: Amount | Missing) -> tuple[str, ...]:
         notes: list[str] = []
@@ -461,10 +410,6 @@ def _lacks_figures(total: Total) -> bool:
     """Whether something was not reported, and not merely reported so that it cannot be added up."""
     amounts = [total.amount, *(amount for _, amount in total.parts)]
     return isinstance(total.amount, Missing) and not any(isinstance(one, Missing) and one.remark for one in amounts)
-
-
-def _where(number: int, unit: str | None) -> str:
-    return f"mục tiêu {number}" + (f", {unit}" if unit else "")
 
 
 def _distinct(texts: Iterator[tuple[str, str]]) -> tuple[str, ...]:
