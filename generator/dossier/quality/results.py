@@ -121,6 +121,10 @@ class Result(Model):
     action: Lines | None = Field(
         None, alias="khac_phuc", title="Hành động khắc phục", description="Bắt buộc khi không đạt chỉ tiêu"
     )
+    evidence: Lines | None = Field(None, alias="minh_chung", title="Minh chứng", description="Hồ sơ, sổ theo dõi …")
+    reporter: Text | None = Field(None, alias="nguoi_bao_cao", title="Người báo cáo")
+    reported: Day | None = Field(None, alias="ngay_bao_cao", title="Ngày báo cáo")
+    note: Text | None = Field(None, alias="ghi_chu", title="Ghi chú", description="Không in ra")
     action_by: Text | None = Field(
         None,
         alias="nguoi_khac_phuc",
@@ -151,10 +155,6 @@ class Result(Model):
         title="Lý do đính chính",
         description="Vì sao số đã công bố thay đổi; báo cáo in thành đoạn đính chính số liệu",
     )
-    evidence: Lines | None = Field(None, alias="minh_chung", title="Minh chứng", description="Hồ sơ, sổ theo dõi …")
-    reporter: Text | None = Field(None, alias="nguoi_bao_cao", title="Người báo cáo")
-    reported: Day | None = Field(None, alias="ngay_bao_cao", title="Ngày báo cáo")
-    note: Text | None = Field(None, alias="ghi_chu", title="Ghi chú", description="Không in ra")
 
     def period_in(self, year: int) -> Period:
         """The period with its year: the entry's own, or the dossier's, which is given."""
