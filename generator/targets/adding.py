@@ -61,6 +61,9 @@ _MEAN = table(
 )  # fmt: skip
 
 
+_EACH = frozenset(("mỗi", "từng"))
+
+
 def adding_of(unit: Sequence[Token], about: Sequence[Token], percent: str, *, change: bool) -> tuple[Adding, bool]:
     """What may be added of amounts in this unit, and whether the unit is one nothing is known of.
 
@@ -72,8 +75,8 @@ def adding_of(unit: Sequence[Token], about: Sequence[Token], percent: str, *, ch
         return _NEVER, False
     if percent and not change:
         return (Adding.PARTS if percent == "%" else _NEVER), False
-    if any(token.kind is Kind.SLASH for token in unit):  # per unit, per head: an average
-        return _NEVER, False
+    if any(token.kind is Kind.SLASH for token in unit) or any(token.key in _EACH for token in about):
+        return _NEVER, False  # per unit, per head: what one of them has too much, another may lack
     counted = unit if not percent else unit or about
     counted = _after_number_words(counted)
     found = _counts_by(counted) or (_counts_by(_after_number_words(about)) if change else None)

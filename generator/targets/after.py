@@ -124,7 +124,9 @@ def _without_against(tokens: list[Token], text: str) -> tuple[list[Token], str]:
 
 def _refuse(tokens: list[Token], *, is_rate: bool) -> None:
     """Figures and directions that are left were not understood."""
-    for token in tokens:
+    for at, token in enumerate(tokens):
+        if token.key in (",", ";", "và") and at + 1 < len(tokens) and tokens[at + 1].key in ("không", "chưa"):
+            raise UnreadError("còn một điều kiện nữa sau con số")
         if token.kind in (Kind.NUMBER, Kind.PERCENT):
             raise UnreadError("còn một con số nữa, chưa rõ là gì")
         if token.kind in (Kind.SIGN, Kind.OTHER, Kind.PLUS):

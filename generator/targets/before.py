@@ -33,6 +33,10 @@ from generator.targets.tokens import Kind, Token
 _NEGATED = {Comparison.MORE_THAN: Comparison.AT_MOST, Comparison.LESS_THAN: Comparison.AT_LEAST}
 _FORBIDDING = table((True, "không để, không được, không có, không cho, không để xảy ra, không đơn vị nào"))
 _COMPARED = frozenset(("thấp", "cao", "lớn", "nhỏ", "ít", "nhiều", "kém", "dưới", "trên", "quá", "qua", "vượt", "hơn"))
+_SHORTENED = frozenset(["ko", "k", "kg", "kh", "khg", "khong", "hok", "hk", "hông", "hổng", "chả", "đâu", "dc", "đc"])
+"""How «không» and «được» are shortened in haste: what they turn is not guessed."""
+_LIMITING = frozenset(("chỉ", "vỏn"))
+_NAMES_OF_LIMITING = frozenset(["tiêu", "số", "thị", "đạo", "định", "dẫn", "huy"])  # «chỉ tiêu», «chỉ số»
 _TURNING = {
     key for phrase in phrases("không, chưa, chẳng, đừng, trừ, ngoại trừ, dưới, quá, hơn, vượt, kém, tối, nhất, dừng")
     for key in phrase
@@ -109,6 +113,8 @@ def before_figure(tokens: Sequence[Token], text: str) -> Before:
     if far:
         about = [token for at, token in enumerate(about) if not far[0][1] <= at < far[0][1] + far[0][2]]
     direction = _one_direction(directions)
+    if direction is Comparison.MORE_THAN and _is_bare_excess(tokens):
+        raise UnreadError("chưa rõ «quá» là nhiều hơn hay là không được quá")
     if anywhere(about, _FORBIDDING) and not far:
         if direction not in _NEGATED:
             raise UnreadError("chưa rõ «không» nói về con số hay về việc khác")
@@ -136,6 +142,14 @@ def before_figure(tokens: Sequence[Token], text: str) -> Before:
         tuple(about),
         spans,
     )
+
+
+def _is_bare_excess(tokens: Sequence[Token]) -> bool:
+    """Whether the figure follows «quá» alone: nobody asks for it, a «không» before it was left out or shortened."""
+    words = [token for token in tokens if token.kind is Kind.WORD]
+    if not words or words[-1].key != "quá" or any(word.key == "không" for word in words):
+        return False
+    return len(words) < 2 or words[-2].key != "vượt"
 
 
 def _one_direction(said: list[tuple[Comparison, bool]]) -> Comparison | None:
@@ -177,6 +191,11 @@ def _refuse_turning(about: list[Token], direction: Comparison | None) -> None:
     known = without(about, NEUTRAL)
     for at, token in enumerate(known):
         near = at + 3 > len(known) or known[at + 1].key in _COMPARED
+        if token.key in _SHORTENED:
+            raise UnreadError(f"«{token.key}» viết tắt; viết đủ chữ")
+        follows = known[at + 1].key if at + 1 < len(known) else ""
+        if token.key in _LIMITING and follows not in _NAMES_OF_LIMITING:
+            raise UnreadError(f"chưa rõ lời «{token.key}» đối với con số")
         if token.key in _TURNING and not (token.key in ("không", "chưa") and direction is not None and not near):
             raise UnreadError(f"chưa rõ lời «{token.key}» đối với con số")
 

@@ -84,6 +84,8 @@ def _single(tokens: Sequence[Token], at: int) -> Quantity:
                 f"«{tokens[at].key}/{tokens[end + 1].key}» không phải là một phần của thang điểm hay tổng số"
             )
         end += 2
+    elif at == 1 and tokens[0].key == "." and tokens[0].end == tokens[1].start:
+        raise UnreadError(f"«.{tokens[at].key}» không rõ là số nào; viết cả số 0 đứng trước")
     elif tokens[at - 1].kind is Kind.DASH and at == 1:
         raise UnreadError("số âm không phải là mức để đạt")
     if _kind(tokens, end) is Kind.PERCENT:

@@ -123,7 +123,7 @@ def plain(text: str) -> str:
     text = unicodedata.normalize("NFC", text.translate(_WIDE))
     for pattern, sign in _SIGNS:
         text = pattern.sub(sign, text)
-    return _SAID_TWICE.sub(_once, _BULLET.sub("", " ".join(text.split()))).strip(" .;,…")
+    return _SAID_TWICE.sub(_once, _BULLET.sub("", " ".join(text.split()))).lstrip(" ;,…").rstrip(" .;,…")
 
 
 def _once(match: re.Match[str]) -> str:

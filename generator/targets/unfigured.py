@@ -75,7 +75,7 @@ def _change(tokens: list[Token], text: str) -> Measure | None:
     against = next((at for at in range(len(tokens)) if first_of(tokens, AGAINST, at)), None)
     if against is None:
         against = next((at for at in range(1, len(tokens)) if first_of(tokens, EARLIER, at)), len(tokens))
-        if against < len(tokens) and not last_of(tokens[:against], _CHANGES):
+        if against == len(tokens) or not last_of(tokens[:against], _CHANGES):
             against = next(
                 (at for at in range(1, len(tokens)) if tokens[at].kind is Kind.DATE and last_of(tokens[:at], _CHANGES)),
                 len(tokens),
