@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -232,6 +233,7 @@ class _Work:
         document["chi_tiet"] = read_form(columns, rows, path, self.source, self.said)
 
 
+@cache
 def _sheet_columns() -> dict[str, tuple[Column, ...]]:
     """The columns of every sheet that is read, by its name."""
     form = (FIELD, VALUE)

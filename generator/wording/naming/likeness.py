@@ -93,6 +93,7 @@ def likeness(first: str, second: str) -> Likeness:
     return found
 
 
+@lru_cache(maxsize=32_768)
 def sketches(name: str) -> frozenset[str]:
     """Keys of which names that are asked about have at least one in common: they save comparing all with all."""
     read = _read(name)
