@@ -16,7 +16,7 @@ from generator.faults import Fault
 from generator.output import mend, write_new
 from generator.records import record
 from generator.results.rollup import Roller, Rollup, Taken, UnitDossier
-from generator.service.opening import open_dossier
+from generator.service.opening import OpenDossier, open_dossier
 from generator.service.rolling_problems import all_named
 from generator.wording.times.periods import parse_period
 
@@ -65,7 +65,11 @@ def roll_up_dossiers(
     if target.exists():
         fix = "chuyển tệp cũ đi nơi khác, hoặc ghi sang tệp khác bằng -o"
         raise UsageError(Problem(str(target), "đã có tệp này", fix))
-    roller = _roller(own, period, _named(others))
+    office = open_dossier(own)
+    if output is None and office.source.has(("ket_qua",)):
+        what = "hồ sơ đã có trường «ket_qua», ghi thêm ket-qua.yaml thì không đọc được nữa"
+        raise UsageError(Problem(str(own), what, "xóa trường đó, hoặc ghi sang tệp khác bằng -o"))
+    roller = _roller(office, period, _named(others))
     read = list(_read_all(paths, own, period, _named(others), roller))
     merged = roller.together(one.taken for one in read if one.taken)
     problems = [*(problem for one in read for problem in one.problems), *merged.problems]
@@ -100,13 +104,12 @@ def _named(others: Sequence[str]) -> dict[str, str]:
     return found
 
 
-def _roller(own: Path, period: str | None, others: Mapping[str, str]) -> Roller:
+def _roller(own: OpenDossier, period: str | None, others: Mapping[str, str]) -> Roller:
     try:
         asked = parse_period(period) if period else None
     except Fault as fault:
         raise UsageError(fault.problem("--ky")) from None
-    found = open_dossier(own)
-    return Roller(UnitDossier(str(own), found.dossier, found.place), asked, others)
+    return Roller(UnitDossier(own.label, own.dossier, own.place), asked, others)
 
 
 def _read_all(
@@ -127,7 +130,7 @@ _HERE: list[Roller] = []
 def _begin(own: Path, period: str | None, others: Mapping[str, str]) -> None:
     """Make ready a process that reads; Ctrl-C is for the one that started it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _HERE[:] = [_roller(own, period, others)]
+    _HERE[:] = [_roller(open_dossier(own), period, others)]
 
 
 def _read_here(path: Path) -> _Read:
