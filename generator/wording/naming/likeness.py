@@ -80,6 +80,11 @@ def name_key(name: str) -> str:
     return place_tones(text.strip(" .,;-"), "hòa")
 
 
+def numbers_of(name: str) -> tuple[int, ...]:
+    """The numbers in a name, in order: names with other numbers are of other units."""
+    return _read(name).numbers
+
+
 def likeness(first: str, second: str) -> Likeness:
     """What the two names of units have to do with each other; names with other numbers are of other units."""
     one, other = _read(first), _read(second)
@@ -246,9 +251,9 @@ def _told(short: tuple[_Word, ...], long: tuple[_Word, ...], *, shouted: bool) -
     if not short or not long:
         return not short and not long
     head, rest = short[0], short[1:]
-    if head.bare == long[0].bare and (head.marked == long[0].marked or shouted):
-        if _told(rest, long[1:], shouted=shouted):
-            return True
+    alike = head.bare == long[0].bare and (head.marked == long[0].marked or shouted)
+    if alike and _told(rest, long[1:], shouted=shouted):
+        return True
     if head.number is None and (head.capital or shouted):
         count = len(head.bare)
         if count <= len(long) and head.bare == "".join(word.bare[0] for word in long[:count]):
