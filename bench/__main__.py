@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from bench import growth, job, machine, memory, merge, pdf, start
+from bench import growth, job, machine, memory, merge, pdf, rollup, start
 from bench.table import Line, printed
 
 _GROUPS: dict[str, Callable[[Path], list[Line]]] = {
@@ -18,6 +18,7 @@ _GROUPS: dict[str, Callable[[Path], list[Line]]] = {
     "growth": lambda _: growth.measure(),
     "memory": memory.measure,
     "start": start.measure,
+    "rollup": rollup.measure,
 }
 _NOTES = """\
 Tỉ lệ: số lần thời gian (hoặc bộ nhớ) của vanthu trong cùng lượt đo; dòng “(đọc + viết mã) / dựng” là phần của ta so

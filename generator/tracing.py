@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 from io import BytesIO
-
-from lxml import etree
+from xml.sax.saxutils import escape
 
 from generator.content import TracedFigure
 from generator.fingerprints import mark_parts
@@ -18,6 +17,7 @@ NAMESPACE = "urn:vanthu:nguon-so-lieu"
 _HEADINGS = (("Số in", 22), ("Nơi in", 52), ("Công thức", 60), ("Nguồn", 60))
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # so that the same report gives the same bytes
 _PROPERTIES = "docProps/core.xml"
+_DECLARATION = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 _LONGEST = 32_000  # characters a cell of Excel holds
 
 
@@ -51,14 +51,19 @@ def trace_sheet(figures: Sequence[TracedFigure], title: str) -> bytes:
 
 def trace_part(figures: Sequence[TracedFigure]) -> bytes:
     """The same as XML to travel inside the DOCX."""
-    root = etree.Element(f"{{{NAMESPACE}}}nguonSoLieu", nsmap={"n": NAMESPACE})
+    pieces = [f'{_DECLARATION}<n:nguonSoLieu xmlns:n="{NAMESPACE}">']  # as text: a tree takes ten times the memory
     for figure in figures:
-        item = etree.SubElement(root, f"{{{NAMESPACE}}}so", noiIn=figure.where, congThuc=figure.formula)
-        item.set("in", figure.text)
-        for source in figure.sources:
-            etree.SubElement(item, f"{{{NAMESPACE}}}nguon").text = source
-    data: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-    return data
+        attributes = (("noiIn", figure.where), ("congThuc", figure.formula), ("in", figure.text))
+        said = "".join(f" {name}={_attribute(value)}" for name, value in attributes)
+        sources = "".join(f"<n:nguon>{escape(source)}</n:nguon>" for source in figure.sources)
+        pieces.append(f"<n:so{said}>{sources}</n:so>" if sources else f"<n:so{said}/>")
+    pieces.append("</n:nguonSoLieu>" if figures else "")
+    return "".join(pieces).encode() if figures else f"{pieces[0][:-1]}/>".encode()
+
+
+def _attribute(value: str) -> str:
+    entities = {'"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;"}
+    return f'"{escape(value, entities)}"'
 
 
 def _timeless(data: bytes) -> bytes:

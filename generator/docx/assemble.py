@@ -52,7 +52,10 @@ def _continued(document: etree._Element, source: etree._Element) -> etree._Eleme
     whole = etree.tostring(document, encoding="utf-8")
     end = whole.rindex(f"</{body_of(document).prefix}:body>".encode())
     added = b"".join(etree.tostring(block, encoding="utf-8", xml_declaration=False) for block in source)
-    return parse(whole[:end] + added + whole[end:])
+    joined = b"".join((whole[:end], added, whole[end:]))
+    del whole, added
+    source.clear()  # or a long annex would stand in memory twice
+    return parse(joined)
 
 
 def _refuse_unsupported(attachment: Rendered) -> None:

@@ -9,6 +9,7 @@ from pydantic import Field, WithJsonSchema, model_validator
 
 from generator.faults import Advice, Choice, Code, Described, Fault, words
 from generator.faults import Field as FieldRef
+from generator.records import record
 from generator.typed.fields import TEXT_OR_TEXTS, Ident, Lines, Model, Text
 from generator.wording.characters import fold, one_line
 
@@ -56,6 +57,14 @@ class Person(Model):
             what = f"«{data['chuc_vu']}» là cấp phó, không phải người đứng đầu"
             raise Fault(Code.DEPUTY_AS_HEAD, what, words("ghi ", cls.ref("rank"), ": ", Choice(Rank.DEPUTY)))
         return {"cap": Rank.DEPUTY, **data}
+
+
+@record(frozen=True)
+class ListedUnit:
+    """A unit that reports to the agency, and what else it is called."""
+
+    name: str
+    others: tuple[str, ...]
 
 
 class Agency(Model):
@@ -108,6 +117,13 @@ class Agency(Model):
             FieldRef("in_lien_he", "In địa chỉ liên hệ"),
         ),
     )
+    reporting_units: Lines | None = Field(
+        None,
+        alias="don_vi_bao_cao",
+        title="Đơn vị báo cáo",
+        description="Các đơn vị gửi số liệu, mỗi đơn vị một dòng; tên còn gọi là ghi sau dấu =, "
+        "ví dụ: Sở Nội vụ = SNV; So Noi vu",
+    )
     people: tuple[Person, ...] = Field(alias="nguoi", title="Người ký", min_length=1)
 
     @model_validator(mode="after")
@@ -116,6 +132,11 @@ class Agency(Model):
             fix = words("thêm ", self.ref("head"), ", ví dụ: Chủ tịch")
             raise Fault(Code.NO_HEAD, "chưa rõ chức vụ người đứng đầu cơ quan", fix)
         return self
+
+    @property
+    def listed_units(self) -> tuple[ListedUnit, ...]:
+        """The units that report to the agency, as its list names them."""
+        return tuple(map(_listed, self.reporting_units or ()))
 
     @property
     def head_position(self) -> str:
@@ -146,6 +167,11 @@ class Agency(Model):
     def collective_name(self) -> str:
         """What follows ``TM.`` when signing for the collective (ND30-I.2.7b1)."""
         return self.collective or self.printed_lines[0]
+
+
+def _listed(line: str) -> ListedUnit:
+    name, _, others = line.partition("=")
+    return ListedUnit(name.strip(), tuple(other.strip() for other in others.split(";") if other.strip()))
 
 
 _BODIES = ("ủy ban nhân dân ", "uỷ ban nhân dân ", "hội đồng nhân dân ")

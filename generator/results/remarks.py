@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.faults import Described, Label
 from generator.findings import Finding, Level
 from generator.records import record
@@ -104,6 +106,14 @@ def unknown_base(against: str) -> Remark:
 def something_lacking(reason: str) -> Remark:
     """Of one target or unit of a report nothing, or not all, was reported."""
     return Remark("thieu-so-lieu", reason, "ghi thêm số liệu còn thiếu; kỳ không phát sinh thì ghi 0")
+
+
+def nothing_sent(units: Sequence[str]) -> Remark:
+    """Of the units an agency lists some sent nothing of the period."""
+    named = ", ".join(units[:12]) + (f" và {len(units) - 12} đơn vị nữa" if len(units) > 12 else "")
+    return Remark(
+        "thieu-so-lieu", f"chưa nhận được báo cáo của {named}", "đôn đốc đơn vị; báo cáo nêu tên các đơn vị này"
+    )
 
 
 def left_from_before(field: Label, when: object) -> Remark:

@@ -2,36 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import os
+import signal
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from pathlib import Path
 
 import yaml
 
-from generator.errors import Problem, UsageError
+from generator.errors import DataError, Problem, UsageError, VanthuError, reason_of
 from generator.faults import Fault
 from generator.output import mend, write_new
 from generator.records import record
-from generator.results.rollup import UnitDossier, roll_up
-from generator.service.opening import open_dossier
+from generator.results.rollup import Roller, Rollup, Taken, UnitDossier
+from generator.service.opening import OpenDossier, open_dossier
+from generator.service.rolling_problems import all_named
 from generator.wording.times.periods import parse_period
+
+_MANY = 60  # dossiers from which on it pays to start processes that share the reading
+_AT_ONCE = 16
+_Dumper: type = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
 
 @record(frozen=True)
 class RolledUp:
-    """What was written and where: how many results of how many units, and what could not be taken over."""
+    """What was written and where: how many results of how many units, and what could not be taken over.
+
+    ``missing`` are the units that sent nothing, ``left_out`` what is wrong with dossiers left out when that was asked.
+    """
 
     target: Path
     entries: int
     units: int
     notes: tuple[str, ...]
+    missing: tuple[str, ...] = ()
+    left_out: tuple[Problem, ...] = ()
 
 
 def roll_up_dossiers(
-    paths: Sequence[Path], own: Path, *, period: str | None = None, output: Path | None = None
+    paths: Sequence[Path],
+    own: Path,
+    *,
+    period: str | None = None,
+    output: Path | None = None,
+    others: Sequence[str] = (),
+    leave_out: bool = False,
 ) -> RolledUp:
     """The units' results merged into ``ket-qua.yaml`` of the office's dossier, or into ``output``; never over a file.
 
-    Raises UsageError, and DataError with every problem of the dossiers.
+    ``others`` says what units are also called, each ``SO SO 05=Sở Số 05``. With ``leave_out``, dossiers with anything
+    wrong are left out, and what is wrong with them is told. Raises UsageError, and DataError with every problem of all
+    the dossiers, each with its dossier; then nothing is written.
     """
     for path in (*paths, own):
         if not path.exists():
@@ -43,22 +65,100 @@ def roll_up_dossiers(
     if target.exists():
         fix = "chuyển tệp cũ đi nơi khác, hoặc ghi sang tệp khác bằng -o"
         raise UsageError(Problem(str(target), "đã có tệp này", fix))
+    office = open_dossier(own)
+    if output is None and office.source.has(("ket_qua",)):
+        what = "hồ sơ đã có trường «ket_qua», ghi thêm ket-qua.yaml thì không đọc được nữa"
+        raise UsageError(Problem(str(own), what, "xóa trường đó, hoặc ghi sang tệp khác bằng -o"))
+    roller = _roller(office, period, _named(others))
+    read = list(_read_all(paths, own, period, _named(others), roller))
+    merged = roller.together(one.taken for one in read if one.taken)
+    problems = [*(problem for one in read for problem in one.problems), *merged.problems]
+    if problems and not leave_out:
+        raise DataError(all_named(problems))
+    notes = (*(note for one in read for note in one.notes), *merged.notes)
+    if not merged.entries:
+        fix = "; ".join(notes[:5]) or "xem lại kỳ báo cáo và số liệu của các đơn vị"
+        raise UsageError(Problem("", "không có số liệu nào để gộp", fix))
+    write_new({target: _text(paths, merged, problems)})
+    return RolledUp(target, len(merged.entries), merged.units, notes, merged.missing, tuple(problems))
+
+
+@record(frozen=True)
+class _Read:
+    """One dossier read and taken over; nothing taken where it could not be read."""
+
+    taken: Taken | None
+    notes: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def _named(others: Sequence[str]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for given in others:
+        other, equal, name = (part.strip() for part in given.partition("="))
+        if not (other and equal and name):
+            fix = "ghi TÊN KHÁC=TÊN ĐƠN VỊ, ví dụ: SO SO 05=Sở Số 05"
+            raise UsageError(Problem("--la", f"«{given}» chưa rõ tên nào là của đơn vị nào", fix))
+        if found.setdefault(other, name) != name:
+            raise UsageError(Problem("--la", f"«{other}» là «{found[other]}» hay «{name}»?", "giữ một"))
+    return found
+
+
+def _roller(own: OpenDossier, period: str | None, others: Mapping[str, str]) -> Roller:
     try:
         asked = parse_period(period) if period else None
     except Fault as fault:
         raise UsageError(fault.problem("--ky")) from None
-    opened = [(str(path), open_dossier(path)) for path in paths]
-    forgiven = [f"{label}: {note.what}" for label, found in opened for note in found.notes]
-    units = [UnitDossier(label, found.dossier, found.place) for label, found in opened]
-    merged = roll_up(open_dossier(own).dossier, units, asked)
-    notes = (*forgiven, *merged.notes)
-    if not merged.entries:
-        fix = "; ".join(notes[:5]) or "xem lại kỳ báo cáo và số liệu của các đơn vị"
-        raise UsageError(Problem("", "không có số liệu nào để gộp", fix))
-    head = [
-        f"# Tổng hợp từ: {', '.join(map(str, paths))}. Nguồn của từng số ghi ở ghi_chu.",
-        *(f"# {note}" for note in merged.notes),
-    ]
-    body = yaml.safe_dump(list(merged.entries), allow_unicode=True, sort_keys=False, width=120)
-    write_new({target: ("\n".join(head) + "\n\n" + body).encode()})
-    return RolledUp(target, len(merged.entries), len(units), notes)
+    return Roller(UnitDossier(own.label, own.dossier, own.place), asked, others)
+
+
+def _read_all(
+    paths: Sequence[Path], own: Path, period: str | None, others: Mapping[str, str], roller: Roller
+) -> Iterator[_Read]:
+    """Every dossier in the order given; many are read by several processes, none is kept."""
+    workers = min(os.cpu_count() or 1, 8)
+    if len(paths) < _MANY or workers < 2:
+        yield from map(partial(_read, roller), paths)
+        return
+    with ProcessPoolExecutor(workers, initializer=_begin, initargs=(own, period, others)) as pool:
+        yield from pool.map(_read_here, paths, chunksize=_AT_ONCE)
+
+
+_HERE: list[Roller] = []
+
+
+def _begin(own: Path, period: str | None, others: Mapping[str, str]) -> None:
+    """Make ready a process that reads; Ctrl-C is for the one that started it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _HERE[:] = [_roller(open_dossier(own), period, others)]
+
+
+def _read_here(path: Path) -> _Read:
+    return _read(_HERE[0], path)
+
+
+def _read(roller: Roller, path: Path) -> _Read:
+    label = str(path)
+    try:
+        found = open_dossier(path)
+    except VanthuError as error:
+        return _Read(None, problems=tuple(_of(label, problem) for problem in error.problems))
+    except OSError as error:
+        return _Read(None, problems=(Problem(label, reason_of(error), "kiểm tra tệp và quyền đọc"),))
+    notes = tuple(f"{label}: {note.what}" for note in found.notes)
+    return _Read(roller.take(UnitDossier(label, found.dossier, found.place)), notes)
+
+
+def _of(label: str, problem: Problem) -> Problem:
+    """The problem with its dossier named, where its place does not begin with it."""
+    place = problem.place if problem.place.startswith(label) else f"{label}: {problem.place}".removesuffix(": ")
+    return Problem(place, problem.what, problem.fix, problem.code)
+
+
+def _text(paths: Sequence[Path], merged: Rollup, problems: Sequence[Problem]) -> bytes:
+    said = [f"Tổng hợp từ: {', '.join(map(str, paths))}. Nguồn của từng số ghi ở ghi_chu.", *merged.notes]
+    said += [f"Để ngoài vì có lỗi - {problem}" for problem in problems]
+    head = "".join(f"# {' '.join(line.split())}\n" for line in said)
+    entries = list(merged.entries)
+    body = yaml.dump(entries, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=120)
+    return f"{head}\n{body}".encode()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -272,6 +273,7 @@ def _table_at(key: str) -> Table:
     return next(table for table in tables() if table.at == (key,))
 
 
+@cache
 def _sheet_columns() -> dict[str, tuple[Column, ...]]:
     """The columns of every sheet that is read, by its name."""
     form = (FIELD, VALUE)

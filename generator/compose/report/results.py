@@ -21,8 +21,8 @@ from generator.errors import Problem
 from generator.findings import Finding
 from generator.results import assess
 from generator.results.periods import pieces
-from generator.results.remarks import Remark
-from generator.results.reporting.ranking import late_units, missing_units
+from generator.results.remarks import Remark, nothing_sent
+from generator.results.reporting.ranking import late_units, missing_units, silent_units
 from generator.typed.source import Path_
 from generator.wording.times.periods import Period
 
@@ -44,6 +44,10 @@ def results_printer(
     quarters = [assess(dossier, quarter, place) for quarter in parts] if len(parts) > 1 else []
     named = place or (lambda path: f"kết quả thứ {path[1] + 1}" if isinstance(path[1], int) else str(path[0]))
     context = ReportContext(dossier, document, report, quarters, inline, trace, named, source, arranged=arranged)
+    if dossier.agency.listed_units:  # of units that targets bind, the judgement of each target says it
+        silent = silent_units(dossier, report)
+        if silent:
+            context.find(nothing_sent(silent))
     return ResultsPrinter(context), report.problems
 
 
@@ -71,7 +75,8 @@ class ResultsPrinter:
                 return bool(context.rankings)
             case "don_vi_thieu":
                 late = late_units(context.dossier, context.report, context.document.results_due)
-                return bool(late or missing_units(context.report) or context.document.results_due)
+                owing = missing_units(context.report) or silent_units(context.dossier, context.report)
+                return bool(late or owing or context.document.results_due)
             case "hanh_dong":
                 return bool(context.earlier_actions)
             case "xem_xet":

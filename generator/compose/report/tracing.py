@@ -15,11 +15,15 @@ class Trace:
 
     def __init__(self) -> None:
         self._figures: list[TracedFigure] = []
+        self._said: dict[str, str] = {}  # one place is the source of many figures: its words are kept once
+        self._sets: dict[tuple[str, ...], tuple[str, ...]] = {}
 
     def note(self, figure: Figure, where: str) -> None:
         """Note a figure as printed at a place a reader of the document finds."""
-        sources = tuple(f"{source.place}: {source.what}" for source in figure.sources)
-        self._figures.append(TracedFigure(figure.text, where, figure.formula, sources))
+        named = (f"{source.place}: {source.what}" for source in figure.sources)
+        sources = tuple(self._said.setdefault(source, source) for source in named)
+        kept = self._sets.setdefault(sources, sources)
+        self._figures.append(TracedFigure(figure.text, where, figure.formula, kept))
 
     @property
     def figures(self) -> tuple[TracedFigure, ...]:

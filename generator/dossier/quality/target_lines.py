@@ -11,6 +11,7 @@ from generator.dossier.quality.results import Result
 from generator.dossier.quality.targets import Target
 from generator.faults import Code, Fault, Path_, Words, worded, words
 from generator.records import record
+from generator.wording.naming.likeness import numbers_of
 from generator.wording.nearest import SURE, did_you_mean
 
 
@@ -174,7 +175,9 @@ class TargetLines:
         if key in self._units:
             return []
         if key not in self._near:
-            close = did_you_mean(key, self._units, likeness=SURE)
+            numbers = numbers_of(key)
+            known = (name for name in self._units if numbers_of(name) == numbers)  # Sở Số 05 is not Sở Số 06
+            close = did_you_mean(key, known, likeness=SURE)
             self._near[key] = [self._units[name] for name in close]
         return self._near[key]
 

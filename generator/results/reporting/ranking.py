@@ -67,6 +67,22 @@ def missing_units(report: Assessment) -> tuple[MissingUnit, ...]:
     return tuple(MissingUnit(unit, tuple(of.items())) for unit, of in owed.values())
 
 
+def silent_units(dossier: Dossier, report: Assessment) -> tuple[str, ...]:
+    """The units that sent nothing of the period: those the agency lists, then others whose figures are due."""
+    first, last = report.period.days()
+    sent = {
+        unit_key(result.unit)
+        for result in dossier.results
+        if result.unit and result.says_figure and first <= result.period_in(dossier.year).days()[1] <= last
+    }
+    expected = (*(unit.name for unit in dossier.agency.listed_units), *(unit.unit for unit in missing_units(report)))
+    silent: dict[str, str] = {}
+    for name in expected:
+        if unit_key(name) not in sent:
+            silent.setdefault(unit_key(name), name)
+    return tuple(silent.values())
+
+
 def late_units(dossier: Dossier, report: Assessment, due: date | None) -> tuple[LateUnit, ...]:
     """The units that reported on the period, or on the last part of it, after the day due."""
     if due is None:

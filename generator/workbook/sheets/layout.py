@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from pydantic import BaseModel
 
 from generator.dossier.agency import Agency
@@ -69,6 +71,7 @@ class Table:
         return next(column for column in self.columns if not column.of_child)
 
 
+@cache
 def form_columns() -> tuple[Column, ...]:
     """The fields of the sheet of the agency, a row each: the year, the agency, the settings."""
     lists = [field.alias or name for name, field in Dossier.model_fields.items() if item_model_of(field.annotation)]
@@ -77,11 +80,13 @@ def form_columns() -> tuple[Column, ...]:
     return tuple(column for column in columns if column.path[-1] not in people)
 
 
+@cache
 def detail_columns() -> dict[str, tuple[Column, ...]]:
     """The fields of the sheet of details, by the type of document they are of."""
     return {name: tuple(columns_of(model)) for name, model in all_details().items()}
 
 
+@cache
 def tables() -> tuple[Table, ...]:
     """The sheets with a record a row, in the order they stand in."""
     people = _table(PEOPLE, ("co_quan", "nguoi"), _inside(Agency, "nguoi"))
