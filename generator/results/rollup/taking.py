@@ -84,7 +84,7 @@ class _Taking:
                 self._take_line(own_line, lines)
         for problem in ledger.problems:
             self.problems.append(Problem(f"{label}: {problem.place}", problem.what, problem.fix))
-        for finding in implausible(self._unit.dossier, self._unit.place):
+        for finding in implausible(self._unit.dossier, ledger.line_of, self._unit.place):
             if finding.level is Level.ERROR:
                 self.problems.append(Problem(f"{label}: {finding.source}", finding.what, finding.fix))
         if not self.entries and not self.problems:
