@@ -115,7 +115,7 @@ def test_units_that_owe_figures_and_units_that_were_late_are_named() -> None:
         _of("Sở C", 96, 100, ngay_bao_cao="5/7/2026"),
     ]
     text = _text(_composed([_RATE], results, "don_vi_thieu", han_so_lieu="30/6/2026"))
-    assert "còn 01 đơn vị chưa gửi đủ số liệu.\n- Sở B: mục tiêu 1 - Hồ sơ đúng hạn" in text
+    assert "chưa nhận được báo cáo của 01 đơn vị: Sở B." in text
     assert "- Sở C: gửi ngày 05/7/2026, chậm 5 ngày (mục tiêu 1)." in text
     assert "- Sở A" not in text
 
