@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import subprocess
 import tempfile
+import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -27,9 +28,19 @@ _TIMEOUT = 180
 
 
 def own_documents(examples: Mapping[str, RenderedDocument]) -> dict[str, bytes]:
-    """Every document of every example, and every template as it is."""
+    """Every document of every example, and every template of a part without a page foot of its own.
+
+    A main template as it is holds the tags of its foot, which stand higher than what they become.
+    """
     made = {name: document.docx for name, document in examples.items()}
-    return made | {f"templates/{file.name}": file.read_bytes() for file in sorted(TEMPLATES.rglob("*.docx"))}
+    parts = {f"templates/{file.name}": file.read_bytes() for file in sorted(TEMPLATES.rglob("*.docx"))}
+    return made | {name: data for name, data in parts.items() if not _has_foot(data)}
+
+
+def _has_foot(template: bytes) -> bool:
+    with zipfile.ZipFile(io.BytesIO(template)) as package:
+        feet = [package.read(name) for name in package.namelist() if name.startswith("word/footer")]
+    return any(b"{%" in foot for foot in feet)
 
 
 def libreoffice_documents(soffice: str) -> dict[str, bytes]:

@@ -61,7 +61,7 @@ def test_a_letters_subject_stands_below_its_number_and_it_has_no_type_name() -> 
     assert head_cells(tree) == [
         "ỦY BAN NHÂN DÂN\nXÃ MẪU",
         f"{NATIONAL_NAME}\n{NATIONAL_MOTTO}",
-        "Số: 12/UBND-VP\nV/v gửi số liệu",
+        "Số: 12/UBND-VP\nV/v gửi số\u00a0liệu",
         "Mẫu, ngày 03 tháng 02 năm 2026",
     ]
     assert lines(tree) == ["Kính gửi: Sở Nội vụ", "Đề nghị gửi số liệu./."]

@@ -130,7 +130,7 @@ COLUMNS: Spoiled = {
     ),
     "a day under an unknown heading": (heading(RESULTS, "Ngày báo cáo", "Hôm gửi"), ["ô P3: cột «Hôm gửi»", _GONE]),
     "targets under an unknown heading": (
-        heading("Mục tiêu", "Mục tiêu đề ra", "Con số"), ["Sheet Mục tiêu, ô D3: cột «Con số» có 3 ô dữ liệu", _GONE],
+        heading("Mục tiêu", "Mục tiêu đề ra", "Con số"), ["Sheet Mục tiêu, ô E3: cột «Con số» có 3 ô dữ liệu", _GONE],
     ),
     "names under an unknown heading": (
         heading("Người ký", "Chức vụ", "Làm gì"), ["Sheet Người ký, ô C3: cột «Làm gì» có 2 ô dữ liệu", _GONE],
@@ -146,7 +146,7 @@ CELLS: Spoiled = {
         formatted("Tử số", 412, "0%"), ["ô F4: ô đang hiện 41200%", "đổi định dạng ô sang General rồi gõ lại 412"],
     ),
     "a target in a cell of percent": (
-        formatted("Mục tiêu đề ra", 98, "0%", "Mục tiêu"), ["Sheet Mục tiêu, ô D4: ô đang hiện 9800%"],
+        formatted("Mục tiêu đề ra", 98, "0%", "Mục tiêu"), ["Sheet Mục tiêu, ô E4: ô đang hiện 9800%"],
     ),
     "1.000 taken for one": (
         formatted("Mẫu số", 1, "0.000"), ["ô G4: ô đang hiện «1.000» nhưng Excel giữ số 1", "1000 nếu là hàng nghìn"],
@@ -170,7 +170,7 @@ CELLS: Spoiled = {
     "a reference lost": (broken("Mẫu số", "#REF!"), ["Sheet Kết quả, ô G4: ô báo lỗi #REF! → sửa công thức"]),
     "a name lost": (broken("Giá trị", "#NAME?"), ["Sheet Kết quả, ô H4: ô báo lỗi #NAME?"]),
     "a unit not found": (broken("Đơn vị", "#N/A"), ["Sheet Kết quả, ô C4: ô báo lỗi #N/A"]),
-    "a target not found": (broken("Mục tiêu đề ra", "#VALUE!", "Mục tiêu"), ["ô D4: ô báo lỗi #VALUE!"]),
+    "a target not found": (broken("Mục tiêu đề ra", "#VALUE!", "Mục tiêu"), ["ô E4: ô báo lỗi #VALUE!"]),
     "a unit never computed": (
         put(RESULTS, "Đơn vị", "=UPPER(\"a\")"), ["Sheet Kết quả, ô C4: công thức chưa có giá trị tính sẵn"],
     ),

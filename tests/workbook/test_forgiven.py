@@ -17,6 +17,7 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from generator.dossier import Dossier
 from generator.dossier.reading.reader import build_dossier
+from generator.errors import DataError
 from generator.workbook import empty_workbook, read_workbook_bytes, write_workbook
 from tests.workbook.books import FIRST, HEADING_ROW, Change, at, changed, column, notes, put, read, starter
 
@@ -39,7 +40,7 @@ def _same(dossier: Dossier) -> None:
     ("typed", "shown", "value"),
     [("95%", "General", "95"), (0.95, "0%", "95"), (0.9496, "0.0%", "94.96"), ("95,0", "@", "95"),
      ("94,96%", "@", "94.96"),
-     (95, "General", "95"), (95.5, "0.0", "95.5"), (95.30000000000001, "General", "95.3"), ("1.234", "@", "1234")],
+     (95, "General", "95"), (95.5, "0.0", "95.5"), (95.30000000000001, "General", "95.3")],
 )  # fmt: skip
 def test_a_figure_is_read_however_it_is_typed(typed: object, shown: str, value: str) -> None:
     def change(book: Workbook) -> None:
@@ -48,6 +49,16 @@ def test_a_figure_is_read_however_it_is_typed(typed: object, shown: str, value: 
         cell.value, cell.number_format = typed, shown
 
     assert read(changed(change)).results[0].value == Decimal(value)
+
+
+def test_a_rate_of_a_thousand_percent_is_asked_about() -> None:
+    def change(book: Workbook) -> None:
+        at(book, RESULTS, "Tử số").value = at(book, RESULTS, "Mẫu số").value = None
+        cell = at(book, RESULTS, "Giá trị")
+        cell.value, cell.number_format = "1.234", "@"
+
+    with pytest.raises(DataError, match="không thể là tỷ lệ phần trăm"):
+        read(changed(change))
 
 
 @pytest.mark.parametrize("typed", ["412", " 412 ", "0412", 412.0])
@@ -78,7 +89,7 @@ def test_a_target_that_became_a_percentage_or_a_day() -> None:
 
     raw = changed(change)
     assert [target.printed for target in read(raw).objectives[0].targets] == ["98,5%", "1/2"]
-    assert "Sheet Mục tiêu, ô D5: Excel giữ ô này là ngày, đọc là «1/2»; xem lại" in notes(raw)
+    assert "Sheet Mục tiêu, ô E5: Excel giữ ô này là ngày, đọc là «1/2»; xem lại" in notes(raw)
 
 
 def _moved(book: Workbook) -> None:
@@ -225,11 +236,11 @@ SAID: dict[str, tuple[Change, str]] = {
     "a heading renamed": (_renamed_heading, "cột «Nguyên nhân không đạt» được hiểu là «Nguyên nhân»"),
     "a sheet renamed": (_renamed_sheet, "Sheet «Ket qua 2027» được hiểu là «Kết quả»"),
     "a field renamed": (_renamed_field, "mục «Địa danh (xã)» được hiểu là «Địa danh»"),
-    "a column of their own": (_own_column, "Sheet Kết quả, ô R3: cột «Điện thoại» không dùng, bỏ qua"),
+    "a column of their own": (_own_column, "Sheet Kết quả, ô X3: cột «Điện thoại» không dùng, bỏ qua"),
     "values under no heading": (
-        _unheaded, "Sheet Kết quả, ô R4, R5, R6 và 2 ô nữa: cột không có tiêu đề, không đọc",
+        _unheaded, "Sheet Kết quả, ô X4, X5, X6 và 2 ô nữa: cột không có tiêu đề, không đọc",
     ),
-    "a value far right": (_unheaded, "Sheet Kết quả, ô U4: cột không có tiêu đề, không đọc"),
+    "a value far right": (_unheaded, "Sheet Kết quả, ô AA4: cột không có tiêu đề, không đọc"),
     "a sheet of their own": (_own_sheet, "Sheet «Nháp» không thuộc hồ sơ, bỏ qua"),
     "a remark below": (_below((1, "Ghi chú: số liệu tính đến 30/6")), "bỏ qua dòng ghi chú «Ghi chú: số liệu tính đến"),
     "a total below": (_below((0, "Tổng cộng")), "dòng 10: bỏ qua dòng ghi chú «Tổng cộng»"),

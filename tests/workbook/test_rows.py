@@ -130,7 +130,7 @@ SAID: dict[str, tuple[Change, str]] = {
     "a draft": (copied(RESULTS, "Nháp kết quả"), "Sheet «Nháp kết quả» không thuộc hồ sơ, bỏ qua"),
     "a sheet of their own": (own_table("Danh bạ", [["Tên", "Máy"], ["A", 1], ["B", 2]]), "Sheet «Danh bạ» không thuộc"),
     "words around a number": (
-        formatted("Mục tiêu đề ra", 0.98, '"≥ "0%', "Mục tiêu"), "ô D4: định dạng của ô thêm chữ quanh số",
+        formatted("Mục tiêu đề ra", 0.98, '"≥ "0%', "Mục tiêu"), "ô E4: định dạng của ô thêm chữ quanh số",
     ),
     "a rate typed over the formula": (
         result(FIRST, {"Tỷ lệ %": 0.98}), "«Tỷ lệ %» và «Đánh giá» tự tính, không đọc số gõ tay ở ô J4",
@@ -163,7 +163,7 @@ def test_rounded_figures_are_read_as_they_are_kept_and_said() -> None:
 
 def test_five_hundred_percent_is_asked_about() -> None:
     raw = changed(formatted("Mục tiêu đề ra", 5, "0%", "Mục tiêu"))
-    assert "ô D4: ô hiện 500%; nếu định ghi 5% thì gõ lại cả dấu %" in notes(raw)
+    assert "ô E4: ô hiện 500%; nếu định ghi 5% thì gõ lại cả dấu %" in notes(raw)
 
 
 def test_a_cell_without_value_is_said_once() -> None:

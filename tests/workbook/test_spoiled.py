@@ -122,8 +122,8 @@ BAD = {
     "no year": (_field("Năm", None), ["Sheet Cơ quan, ô B4: «Năm» đang để trống"]),
     "a year that is a word": (_field("Năm", "năm nay"), ["Sheet Cơ quan, ô B4: «Năm» phải là số nguyên"]),
     "a name too long": (_field("Tên cơ quan", "a\nb\nc\nd"), ["Sheet Cơ quan, ô B6: «Tên cơ quan» có quá nhiều mục"]),
-    "a flag that is neither": (_field("In số của luật", "chắc"), ["Sheet Cơ quan, ô B13", "viết «có» hoặc «không»"]),
-    "a choice that is none": (_field("Số 24", "năm"), ["Sheet Cơ quan, ô B16: «Số 24» không nhận giá trị «năm»"]),
+    "a flag that is neither": (_field("In số của luật", "chắc"), ["Sheet Cơ quan, ô B15", "viết «có» hoặc «không»"]),
+    "a choice that is none": (_field("Số 24", "năm"), ["Sheet Cơ quan, ô B18: «Số 24» không nhận giá trị «năm»"]),
     "nobody signs": (_clear("Người ký"), ["Sheet Người ký: «Người ký» đang để trống → thêm dòng vào sheet «Người ký»"]),
     "a rank that is none": (put("Người ký", "Cấp", "trưởng thôn"), ["Sheet Người ký, ô D4: «Cấp» không nhận giá trị"]),
     "a deputy called head": (
