@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from pathlib import Path
 
@@ -120,6 +119,8 @@ def _read_all(
     if len(paths) < _MANY or workers < 2:
         yield from map(partial(_read, roller), paths)
         return
+    from concurrent.futures import ProcessPoolExecutor  # few offices have so many units
+
     with ProcessPoolExecutor(workers, initializer=_begin, initargs=(own, period, others)) as pool:
         yield from pool.map(_read_here, paths, chunksize=_AT_ONCE)
 
