@@ -18,9 +18,9 @@ _NOTE = late(
 _AFTER_GAP = late(r"[*(]|người lập|lập biểu|thủ trưởng|xác nhận của|[^,]{2,40}, ngày", re.I)
 _SIGNS = late(
     r"người (?:lập|tổng hợp|kiểm tra|báo cáo|ký|thực hiện)\b.*|(?:lập|kiểm tra) (?:biểu|bảng)\b.*|thủ trưởng\b.*|"
-    r"kế toán\b.*|xác nhận\b.*|(?:tm|kt|tl|tuq|q)\.\s?.+|"
+    r"kế toán\b.*|xác nhận(?: của .*)?|(?:tm|kt|tl|tuq|q)\.\s?.+|"
     r"(?:phó )?(?:chủ tịch|giám đốc|hiệu trưởng|trưởng phòng)(?: .+)?|(?:phó )?chánh văn phòng(?: .+)?|"
-    r"\(?ký[ ,].*|\(đã ký\)|.{2,40}, ngày .*(?:tháng|/).*|ghi chú|\(?\*+\)?.*|\(.+\)",
+    r"\(?ký(?:,| (?:tên|và|ghi|rõ|đóng|họ)\b).*|\(đã ký\)|.{2,40}, ngày .*(?:tháng|/).*|ghi chú|\(?\*+\)?.*|\(.+\)",
     re.I,
 )
 _TITLE = late(
