@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -31,6 +32,7 @@ _RIMES_AFTER_QU = """
 _RIMES, _AFTER_QU = frozenset(_RIMES_LISTED.split()), frozenset(_RIMES_AFTER_QU.split())
 _STOPPED = ("c", "ch", "k", "p", "t")  # rimes ending so take sắc and nặng only
 _OPEN_PAIRS = {"oa", "oe", "uy"}
+_MAY_MOVE = late(r"[òóỏõọ][ae]|o[àáảãạèéẻẽẹ]|[ùúủũụ]y|u[ỳýỷỹỵ]", re.IGNORECASE)
 _WORD = late(r"[^\W\d_]+")
 
 
@@ -75,6 +77,8 @@ def is_syllable(word: str) -> bool:
 
 def place_tones(text: str, style: TonePlacement) -> str:
     """The text (NFC) with the tones of oa, oe, uy as the style has them; as long as before, other words untouched."""
+    if not _MAY_MOVE.search(text):  # most words hold no such pair, and need not be parsed to say so
+        return text
     return _WORD.sub(lambda match: _placed(match[0], style), text)
 
 
