@@ -10,7 +10,7 @@ from generator.errors import Problem
 from generator.findings import Finding
 from generator.records import record
 from generator.results.amounts import Figure, Missing, Places, SourceRef, added
-from generator.results.judgement import Verdict
+from generator.results.judging.judgement import Verdict
 from generator.results.ledger import Ledger
 from generator.results.periods import months_in
 from generator.results.plausibility import implausible

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from generator.records import record
 from generator.results.amounts import Amount, Figure, Missing, Places
-from generator.results.levels import compare_levels
+from generator.results.judging.levels import compare_levels
 from generator.results.printing import PERCENT, POINTS, equals_sign, rounded, signed
 from generator.results.telling import in_percent, lower_is_better, places_of, shown_amount
 from generator.targets.measure import Measure

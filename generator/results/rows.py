@@ -17,16 +17,16 @@ from generator.records import record
 from generator.results.amounts import Amount, Figure, Missing, Places, SourceRef
 from generator.results.comparison import Comparison, compare
 from generator.results.deadlines import deadline_in
-from generator.results.judgement import Judgement, Verdict, base_of, judge
+from generator.results.judging.judgement import Judgement, Verdict, base_of, judge
+from generator.results.judging.levels import meets
+from generator.results.judging.spans import Counted, counted, is_counted_by_span, judge_spans
 from generator.results.ledger import Ledger, Series, Total
-from generator.results.levels import meets
 from generator.results.periods import months_in, previous, spanning, year_ago
 from generator.results.printing import NOTHING, percent
 from generator.results.remarks import (
     no_target,
     unread_target,
 )
-from generator.results.spans import Counted, counted, is_counted_by_span, judge_spans
 from generator.results.telling import asked_text, lower_is_better, places_of, shown_amount
 from generator.results.told import Explained, Told
 from generator.targets.levels import LevelKind, level_kind

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from generator.findings import Level
 from generator.results import Verdict
-from generator.results.levels import compare_levels
+from generator.results.judging.levels import compare_levels
 from generator.results.printing import decimal_text, percent_text
 from tests.results.cases import assessed, row_of
 

@@ -9,7 +9,7 @@ from fractions import Fraction
 from generator.patterns import late
 from generator.records import record
 from generator.results.amounts import Amount, Missing
-from generator.results.levels import meets
+from generator.results.judging.levels import meets
 from generator.results.periods import previous, year_ago
 from generator.results.printing import (
     NOTHING,

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from generator.records import record
 from generator.results.amounts import Amount, Missing
-from generator.results.judgement import Judgement, Verdict, judge, judged
+from generator.results.judging.judgement import Judgement, Verdict, judge, judged
 from generator.results.periods import spans, until
 from generator.results.printing import NOTHING, Shown
 from generator.results.telling import shown_amount
