@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from generator.findings import Finding, Level
 from generator.rules.base import Rule
 from generator.rules.wording._reading import TextsReading, listed
-from generator.wording.mistyped.punctuation import dashed_pairs, quote_styles
+from generator.wording.mistyped.punctuation import dashed_pairs, dashes_in_names, quote_styles
 
 RULE = Rule(__name__, Level.NOTE, "texts", known_as="LV18")
 _Where = list[tuple[str, str]]
@@ -25,10 +25,12 @@ _Where = list[tuple[str, str]]
 def check(reading: TextsReading) -> Iterator[Finding]:
     """Two kinds of quotation marks, or of dashes between the same words, placed where the rarer kind stands."""
     quotes: dict[str, _Where] = {}
-    dashes: dict[str, dict[str, _Where]] = {}
+    dashes: dict[str, dict[str, _Where]] = {"": {}}  # in names of any words, then by the words either side
     for place, source, text in reading.texts:
         for style in quote_styles(text):
             quotes.setdefault(style, []).append((place, source))
+        for dash in dashes_in_names(text):
+            dashes[""].setdefault(dash, []).append((place, source))
         for words, dash in dashed_pairs(text):
             dashes.setdefault(words, {}).setdefault(dash, []).append((place, source))
     for where, what in [(quotes, 'dấu nháy "…" và “…”'), *((pair, "gạch nối «-» và «–»") for pair in dashes.values())]:

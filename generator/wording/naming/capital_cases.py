@@ -134,6 +134,12 @@ def _field(match: re.Match[str]) -> str:
     return f"{match['head']} {FIELDS[match['field'].casefold()]}"
 
 
+def _after_dash(match: re.Match[str]) -> str:
+    """The words after the dash, and after «và», with their capital: «Văn hóa - Thông tin và Thể thao»."""
+    head, dash, rest = re.split(r"( [-–] )", match[0], maxsplit=1)
+    return head + dash + " và ".join(part[:1].upper() + part[1:] for part in rest.split(" và "))
+
+
 def _always(text: str) -> _Fix:
     return lambda match: text
 
@@ -196,6 +202,27 @@ _AGENCIES = (
         rf"\bcông ty(?= (?:cổ phần|TNHH|[Tt]rách nhiệm hữu hạn)\b[^,.;]{{0,20}}? {_TITLED})",
         _raise,
         "công ty ",
+    ),
+    _everywhere(
+        "ND30-C.14", r"\b(?:Thanh Tra|Kiểm Lâm)(?= (?:[a-zđ]|[ST]ở|Chính))", _first_only, "Thanh Tra", "Kiểm Lâm"
+    ),
+    _everywhere("ND30-C.14", r"\bBan chỉ đạo(?= (?:ISO|Cải cách|chuyển đổi số)\b)", _second_word, "Ban chỉ đạo"),
+    _inside("ND30-C.14", r"\bBộ phận một cửa\b", _always("Bộ phận Một cửa"), "Bộ phận một cửa"),
+    _everywhere(
+        "ND30-C.14",
+        r"\bSở (?:khoa học|tài nguyên|nông nghiệp|giáo dục|văn hóa|thông tin|giao thông|kế hoạch)(?= và \S)",
+        _second_word,
+        "Sở ",
+    ),
+    _everywhere(
+        "ND30-C.14",
+        rf"\b(?:Trung tâm|Phòng|Sở|Ban) [{UPPER}][{LOWER}]+(?: [{LOWER}]+){{0,2}} [-–] (?!xã\b|tỉnh\b|trạm\b)"
+        rf"[{LOWER}]+ [{LOWER}]+(?: và [{LOWER}]+ [{LOWER}]+)?",
+        _after_dash,
+        "Trung tâm",
+        "Phòng",
+        "Sở",
+        "Ban",
     ),
     _everywhere("ND30-C.14", r"\bCông An(?= (?:tỉnh|thành phố|xã|phường|đặc khu|huyện)\b)", _first_only, "Công An"),
     _everywhere("ND30-C.20", rf"\b(?P<deputy>[Pp]hó )?(?P<post>trưởng phòng)(?= {_TITLED})", _position, "trưởng phòng"),
@@ -284,6 +311,12 @@ _PLACES = (
 )
 _CITATIONS = (
     _everywhere("ND30-C.23", rf"\b(?:{_KINDS}) số:? ?\d{{1,5}}(?:/[\w-]{{1,20}}){{1,3}}", _raise, " số"),
+    _everywhere(
+        "ND30-C.23",
+        r"(?<=Trên đây là )(?:kế hoạch|báo cáo|chương trình|phương án|quy chế|đề án|hướng dẫn)\b",
+        _raise,
+        "Trên đây là ",
+    ),
     _everywhere("ND30-C.23", rf"\bphụ lục (?:số )?(?:{ROMAN}|\d{{1,2}})\b", _raise, "phụ lục "),
     _inside("ND30-C.24", r"(?<!- )\bKhoản (?:\d+\b|này(?= |[,.;]|$))", _lower, "Khoản "),
     _inside("ND30-C.24", r"\bĐiểm [a-zđ](?=[,;)]|\s+(?:[Kk]hoản|và|hoặc)\b|$)", _lower, "Điểm "),
