@@ -33,6 +33,7 @@ from generator.rules.law._reading import (
     Options,
     ParagraphReading,
     Typed,
+    WholeReading,
 )
 from generator.wording.characters import fold, normalise
 
@@ -273,6 +274,8 @@ def audit(
     auditor.force()
     undated = None if dated else chosen
     result.findings += [*_of_bases(paragraphs, lines, options, head, undated), *auditor.named]
+    whole = WholeReading(paragraphs, head, chosen if dated else None, options.decree)
+    result.findings += [one for entry in reading("law", "whole") for one in _found(entry.check, whole)]
     order = {paragraph.place: n for n, paragraph in enumerate(paragraphs)}
     result.findings.sort(key=lambda finding: order.get(finding.place, -1))
     return result

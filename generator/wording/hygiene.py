@@ -17,12 +17,11 @@ from generator.wording.mistyped.legacy import stray_words, to_unicode
 from generator.wording.mistyped.listing import listing_faults
 from generator.wording.mistyped.lookalikes import foreign_letters, restore_dd
 from generator.wording.mistyped.misspelt import misspelt_words
-from generator.wording.mistyped.punctuation import bracket_faults, quote_faults, symbol_faults
+from generator.wording.mistyped.punctuation import bracket_faults, quote_faults, stray_signs, symbol_faults
 from generator.wording.mistyped.repeated import repeated_marks, repeated_words
 from generator.wording.mistyped.spacing import misplaced_spaces, single_spaces
 from generator.wording.naming.capitals import capital_faults
 from generator.wording.naming.common import common_nouns_raised
-from generator.wording.naming.joined import misjoined_names
 from generator.wording.naming.names import unify_tones
 from generator.wording.remarks import Remark
 from generator.wording.settings import DEFAULT, TonePlacement
@@ -73,11 +72,11 @@ def findings(text: str) -> list[Remark]:
         *listing_faults(text),
         *repeated_words(text),
         *symbol_faults(text),
+        *stray_signs(text),
         *foreign_letters(text),
         *_strays(text),
         *capital_faults(text),
         *common_nouns_raised(text),
-        *misjoined_names(text),
     ]
     return sorted(found, key=lambda remark: (remark.start, remark.rule))
 

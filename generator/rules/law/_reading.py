@@ -14,7 +14,7 @@ from generator.law.citations import UPPER, Citation, has_lead, title_text
 from generator.law.comparing import TitleReading, read_name, read_title, unknown_label
 from generator.law.force import Law, is_too_new, lapsed
 from generator.law.order import Item
-from generator.law.paragraphs import Head
+from generator.law.paragraphs import Head, Paragraph
 from generator.law.territory import Territory
 from generator.patterns import late
 from generator.records import record
@@ -101,6 +101,12 @@ class CitationReading:
     def is_by_name(self) -> bool:
         """Whether it is a law cited by its name, not by a number."""
         return bool(self.one.citation.name)
+
+    @property
+    def is_written_in_full(self) -> bool:
+        """Whether it has to have its word «số» and its long day: a basis, or what a file cites with its day."""
+        in_text = self.options.elsewhere and self.options.decree and self.one.citation.day_text
+        return not self.one.nested and bool(self.one.is_basis or in_text)
 
     @property
     def if_missing(self) -> Level:
@@ -231,3 +237,22 @@ class ParagraphReading:
     role: str = "body"
     head: Head = Head()
     decree: bool = True
+
+
+@record(frozen=True)
+class WholeReading:
+    """All paragraphs of a document in order, as they stand, each with what part of it they are."""
+
+    paragraphs: Sequence[Paragraph]
+    head: Head = Head()
+    day: date | None = None
+    decree: bool = True
+
+    @property
+    def is_judged(self) -> bool:
+        """Whether the form NĐ 30 gives is asked of it: a file made elsewhere, under the decree, not normative."""
+        return self.head.elsewhere and self.decree and not self.head.normative
+
+    def of(self, *roles: str) -> list[Paragraph]:
+        """The paragraphs of these parts."""
+        return [one for one in self.paragraphs if one.role in roles]

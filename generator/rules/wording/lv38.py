@@ -16,11 +16,22 @@ from collections.abc import Iterator
 
 from generator.findings import Finding, Level
 from generator.rules.base import Rule
-from generator.rules.wording._reading import TextReading
+from generator.rules.wording._reading import TextsReading, listed
+from generator.wording.naming.joined import misjoined_names
 
-RULE = Rule(__name__, Level.WARNING, "text", clause="ND30-C.14", known_as="LV38")
+RULE = Rule(__name__, Level.WARNING, "texts", clause="ND30-C.14", known_as="LV38")
 
 
-def check(reading: TextReading) -> Iterator[Finding]:
-    """What was remarked in the text by this rule."""
-    return reading.by(RULE)
+def check(reading: TextsReading) -> Iterator[Finding]:
+    """Each name joined otherwise, said once for all its places."""
+    found: dict[tuple[str, str], list[tuple[str, str]]] = {}
+    for place, source, text in reading.texts:
+        for name in misjoined_names(text):
+            found.setdefault(name, []).append((place, source))
+    for (typed, right), where in found.items():
+        yield RULE.found(
+            f"tên ghi «{typed}»",
+            f"viết là «{right}»",
+            place=listed(place for place, _ in where),
+            source=listed(source for _, source in where),
+        )

@@ -18,7 +18,10 @@ _GOING_ON = (
     "Bảo đảm|Chịu trách nhiệm|Định kỳ|Kiện toàn|Duy trì|Áp dụng|Cải tiến|Phân công|Quán triệt|Niêm yết|Chỉ đạo|"
     "Đồng thời|Phấn đấu|Hoàn thành|Tập trung|Khắc phục|Đánh giá|Tổng hợp|Thống kê|Xem xét"
 )
-_RAISED = late(rf"(?<=[{LOWER})%A-ZĐ0-9])[;,] (?P<word>{_GOING_ON})(?= [{LOWER}])")
+_RAISED = late(rf"(?<=[{LOWER})%A-ZĐ0-9])[;,] (?P<word>(?:{_GOING_ON})(?= [{LOWER}])|(?:Các|Những|Tất cả)(?= ))")
+_CITED = late(
+    r"\b(?:[Đđ]iểm [a-zđ]|[Kk]hoản \d{1,2})(?P<comma>,) (?=Điều \d)|\b[Đđ]iểm [a-zđ](?P<also>,) (?=[Kk]hoản \d)"
+)
 _JOINED = late(r"(?<![\w.@/-])(?P<left>[A-ZĐ]{2,5})\.(?P<right>[A-ZĐ]{2,})(?![\w.@-])")
 _STOPPED = late(r"(?<![\w.])(?P<left>CT|PCT|BT|PBT|GĐ|PGĐ|LĐ|TT|VP|HĐND|UBND)\. (?=[A-ZĐ]{2,}\b)")
 _OF_SIGNING = frozenset(("TM", "KT", "TL", "TUQ"))
@@ -29,7 +32,8 @@ _HALF = late(
 
 
 def listing_faults(text: str) -> Iterator[Remark]:
-    """Set phrases without their comma (LV35), capitals that go on with a sentence (LV30), dots and halves (LV36)."""
+    """Set phrases without their comma (LV35), capitals that go on with a sentence (LV30), dots and halves (LV36), and
+    commas inside a citation (ND30-C.25)."""
     for match in _STAFF.finditer(text):
         head, _, last = match[0].partition(match["a"] or match["b"] or match["c"])
         whole = match["a"] or match["b"] or match["c"]
@@ -39,6 +43,9 @@ def listing_faults(text: str) -> Iterator[Remark]:
         word = match["word"]
         what = f"viết hoa giữa câu sau «{match[0][0]}»: «{word}»"
         yield Remark(match.start("word"), match.end(), "LV30", what, word[:1].lower() + word[1:])
+    for match in _CITED.finditer(text):
+        what = f"dấu phẩy giữa điểm, khoản, điều: «{match[0].strip()}»"
+        yield Remark(match.start(), match.end(), "ND30-C.25", what, match[0].replace(",", "").strip())
     for match in _JOINED.finditer(text):
         if match["left"] not in _OF_PLACES or match["left"] == "TT":
             between = ". " if match["left"] in _OF_SIGNING else " "

@@ -12,6 +12,7 @@ _SYMBOL = late(
     r"(?<!\w)\d{1,5}(?P<a>\s*)/(?P<b>\s*)(?:\d{4}/)?(?:QĐ|NĐ|NQ|TT|TTr|TTLT|KH|CT|CTr|BC|TB|CV|HD|UBND|HĐND)"
     r"(?P<c>\s*[-–—‑]\s*)[A-ZĐ][A-ZĐa-z]+"
 )
+_STRAY = late(r"(?<=[.;:/])\s*(?P<mark>[✓✔✗✘√★☆]+)\s*$|(?P<picture>[\U0001f300-\U0001faff\u2600-\u260f\u2613-\u26ff]+)")
 _NAME_DASH = late(r"\b[A-ZĐ][^\W\d_]*[a-zà-ỹ](?: [^\W\d_]*[a-zà-ỹ])? (?P<dash>[-–]) (?=[A-ZĐ][^\W\d_]*[a-zà-ỹ])")
 _COLON = late(
     r"\b(?P<type>[Qq]uyết định|[Nn]ghị định|[Nn]ghị quyết|[Tt]hông tư|[Kk]ế hoạch|[Tt]ờ trình|[Tt]hông báo|[Cc]ông văn|"
@@ -31,6 +32,13 @@ def symbol_faults(text: str) -> Iterator[Remark]:
     for match in _COLON.finditer(text):
         what = f"thừa dấu hai chấm giữa «số» và số, ký hiệu: «{match[0].strip()}»"
         yield Remark(match.start(), match.end(), "LV16", what, f"{match['type']} số")
+
+
+def stray_signs(text: str) -> Iterator[Remark]:
+    """A tick left behind the end of a sentence, and little pictures (LV39)."""
+    for match in _STRAY.finditer(text):
+        sign = match["mark"] or match["picture"]
+        yield Remark(match.start(), match.end(), "LV39", f"dấu lạ trong câu: «{sign}»")
 
 
 def bracket_faults(text: str) -> Iterator[Remark]:

