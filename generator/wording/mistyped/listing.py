@@ -26,6 +26,7 @@ _JOINED = late(r"(?<![\w.@/-])(?P<left>[A-ZĐ]{2,5})\.(?P<right>[A-ZĐ]{2,})(?![
 _STOPPED = late(r"(?<![\w.])(?P<left>CT|PCT|BT|PBT|GĐ|PGĐ|LĐ|TT|VP|HĐND|UBND)\. (?=[A-ZĐ]{2,}\b)")
 _OF_SIGNING = frozenset(("TM", "KT", "TL", "TUQ"))
 _OF_PLACES = frozenset(("TP", "TX", "TT"))
+_FILED = late(r"\W*Lưu\b")  # «Lưu: VT, VP. PL.(300)»: who drafted, how many copies
 _HALF = late(
     rf"\b(?:Sở|Phòng|Bộ|Ban) (?P<words>[^\W\d_]*[{LOWER}](?: [^\W\d_]*[{LOWER}]){{0,2}}) (?:và|&) [A-ZĐ]{{2,}}\b"
 )
@@ -46,6 +47,14 @@ def listing_faults(text: str) -> Iterator[Remark]:
     for match in _CITED.finditer(text):
         what = f"dấu phẩy giữa điểm, khoản, điều: «{match[0].strip()}»"
         yield Remark(match.start(), match.end(), "ND30-C.25", what, match[0].replace(",", "").strip())
+    if not _FILED.match(text):
+        yield from _dots(text)
+    for match in _HALF.finditer(text):
+        what = f"tên cơ quan viết tắt một nửa: «{match[0]}»"
+        yield Remark(match.start(), match.end(), "LV36", what, "")
+
+
+def _dots(text: str) -> Iterator[Remark]:
     for match in _JOINED.finditer(text):
         if match["left"] not in _OF_PLACES or match["left"] == "TT":
             between = ". " if match["left"] in _OF_SIGNING else " "
@@ -55,6 +64,3 @@ def listing_faults(text: str) -> Iterator[Remark]:
     for match in _STOPPED.finditer(text):
         what = f"thừa dấu chấm sau chữ viết tắt: «{match[0].strip()}»"
         yield Remark(match.start(), match.end(), "LV36", what, match["left"])
-    for match in _HALF.finditer(text):
-        what = f"tên cơ quan viết tắt một nửa: «{match[0]}»"
-        yield Remark(match.start(), match.end(), "LV36", what, "")
