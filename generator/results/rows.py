@@ -21,10 +21,10 @@ from generator.results.judging.levels import meets
 from generator.results.judging.spans import Counted, counted, is_counted_by_span, judge_spans
 from generator.results.ledger import Ledger, Series, Total
 from generator.results.periods import months_in, previous, spanning, year_ago
-from generator.results.printing import NOTHING, percent
+from generator.results.printing import percent
 from generator.results.remarks import no_target, unread_target
 from generator.results.row import Row
-from generator.results.telling import asked_text, lower_is_better, places_of, shown_amount
+from generator.results.telling import asked_text, lower_is_better, places_of, shown_amount, shown_if_any
 from generator.results.told import Explained, Told
 from generator.targets.levels import LevelKind, level_kind
 from generator.targets.measure import Adding, Measure
@@ -156,7 +156,7 @@ class Rows:
     def _judged(
         self, line: TargetLine, target: Target | None, total: Total, each: tuple[Counted, ...], places: int
     ) -> Judgement:
-        shown = shown_amount(total.amount, None) if isinstance(total.amount, Amount) else NOTHING
+        shown = shown_if_any(total.amount, None)
         if target is None:
             since = line.targets[0].since
             reason = f"chỉ tiêu áp dụng từ ngày {short_date(since)}" if since else ""
@@ -171,7 +171,7 @@ class Rows:
         if not_due:
             return Judgement(Verdict.NOT_DUE, reason=not_due)
         if self._at_year_end(line, measure, total.amount):
-            shown = shown_amount(total.amount, measure) if isinstance(total.amount, Amount) else NOTHING
+            shown = shown_if_any(total.amount, measure)
             reason = "đánh giá cuối năm" + (f"; đến hết {self._period}: {shown}" if shown else "")
             return Judgement(Verdict.YEAR_END, shown, reason=reason)
         base = base_of(measure, self._period) if measure.is_change else None
@@ -248,7 +248,7 @@ class Rows:
         measure: Measure | None = None,
     ) -> Row:
         """The row of a unit that has no target of its own: its figures without a verdict."""
-        shown = shown_amount(amount, measure) if isinstance(amount, Amount) else NOTHING
+        shown = shown_if_any(amount, measure)
         why = reason if isinstance(amount, Amount) else amount.reason
         explained: Explained = [("", *entry) for entry in self._ledger.explained(series, self._period)]
         judged = Judgement(Verdict.NO_DATA, shown, reason=why)
