@@ -10,7 +10,7 @@ from fractions import Fraction
 from generator.dossier.model import Dossier
 from generator.dossier.quality.objectives import Objective
 from generator.dossier.quality.results import Result, typed_figure
-from generator.dossier.quality.target_lines import TargetLine
+from generator.dossier.quality.target_lines import TargetLine, whose
 from generator.findings import Finding
 from generator.patterns import late
 from generator.records import record
@@ -60,8 +60,7 @@ def implausible(dossier: Dossier, lines: Iterable[TargetLine | None], place: Pla
         if key not in known:
             known[key] = _asked(dossier.objectives[numbers[result.objective] - 1], line)
         for field, remark in _of(result, known[key]):
-            where = f"mục tiêu {numbers[result.objective]}" + (f", {result.unit}" if result.unit else "")
-            yield remark.finding(place(("ket_qua", index, field)), where)
+            yield remark.finding(place(("ket_qua", index, field)), whose(numbers[result.objective], result.unit))
 
 
 def _asked(objective: Objective, line: TargetLine | None) -> _Asked:

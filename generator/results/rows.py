@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from generator.dossier.quality.objectives import Objective
 from generator.dossier.quality.results import Result
-from generator.dossier.quality.target_lines import TargetLine
+from generator.dossier.quality.target_lines import TargetLine, whose
 from generator.dossier.quality.targets import Target
 from generator.errors import Problem
 from generator.faults import Described, listed
@@ -295,8 +295,7 @@ class Rows:
         ]
         if not lacking or isinstance(amount, Missing):
             return
-        who = f"mục tiêu {objective}" + (f", {unit}" if unit else "")
-        missed = f"{who}, {self._period} không đạt ({arithmetic}) mà chưa ghi "
+        missed = f"{whose(objective, unit)}, {self._period} không đạt ({arithmetic}) mà chưa ghi "
         fix = "điền vào dòng này; kỳ cộng từ nhiều dòng thì ghi ở một trong các dòng đó"
         where = self._place(("ket_qua", amount.terms[-1].index, lacking[0].key))
         self.problems.append(Problem(where, Described(missed, listed(lacking, " và ")), fix))

@@ -9,7 +9,7 @@ from decimal import Decimal
 from generator.dossier.model import Dossier
 from generator.dossier.quality.objectives import Objective
 from generator.dossier.quality.results import Result, typed_figure
-from generator.dossier.quality.target_lines import Misfit, TargetLine, TargetLines, unit_key
+from generator.dossier.quality.target_lines import Misfit, TargetLine, TargetLines, unit_key, whose
 from generator.faults import Code, Fault, Path_, Place, Words, words
 from generator.patterns import late
 from generator.targets.measure import Adding
@@ -46,7 +46,7 @@ def result_problems(dossier: Dossier) -> Iterator[Fault]:
         key = _identity(result, line, dossier.year)
         if key in seen:
             first = Place(("ket_qua", seen[key]))
-            what = words(f"kết quả của {_who(result)}, {key[-1]} đã ghi ở ", first)
+            what = words(f"kết quả của {whose(result.objective, result.unit)}, {key[-1]} đã ghi ở ", first)
             yield Fault(Code.RESULT_TWICE, what, "giữ một nơi; số liệu của kỳ khác thì sửa kỳ", path)
         else:
             seen[key] = index
@@ -62,10 +62,6 @@ def _total(result: Result, path: Path_) -> Fault:
 def _identity(result: Result, line: TargetLine | None, year: int) -> _Key:
     unit = result.unit or (line.unit if line else None) or ""
     return result.objective, line.position if line else None, unit_key(unit), result.period_in(year)
-
-
-def _who(result: Result) -> str:
-    return f"mục tiêu {result.objective}" + (f", {result.unit}" if result.unit else "")
 
 
 def _form_problems(result: Result, path: Path_) -> Iterator[Fault]:

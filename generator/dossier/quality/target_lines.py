@@ -21,6 +21,11 @@ def unit_key(name: str) -> str:
     return re.sub(r"\s*([-%])\s*", r"\1", text)
 
 
+def whose(objective: object, unit: str | None) -> str:
+    """Whose result or target is spoken of, by the objective's id or number: ``mục tiêu 1, Phòng Nội vụ``."""
+    return f"mục tiêu {objective}" + (f", {unit}" if unit else "")
+
+
 @record(frozen=True)
 class TargetLine:
     """One target of an objective, of one unit or of the whole agency, with the targets that replaced it in the year.
