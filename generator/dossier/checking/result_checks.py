@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 
 from generator.dossier.model import Dossier
 from generator.dossier.quality.objectives import Objective
-from generator.dossier.quality.results import Result, typed_figure
+from generator.dossier.quality.results import UNLIKELY_RATE, Result, meant_rate, typed_figure
 from generator.dossier.quality.target_lines import Misfit, TargetLine, TargetLines, unit_key, whose
 from generator.faults import Code, Fault, Path_, Place, Words, words
 from generator.patterns import late
@@ -18,7 +17,6 @@ from generator.wording.naming.totals import is_total
 _Key = tuple[object, ...]
 _FAR = 10  # years: what is compared is of last year, or of a few years before
 _MOST = 10**16  # more than any budget in đồng
-_UNLIKELY_RATE = 1000  # %: a lost comma, or a cell that shows percent
 _MAY_BE_BELOW = late(r"tăng|giảm|chênh|thay đổi|tốc độ|cân đối|thặng dư|bội thu|lợi nhuận|nhiệt độ", re.I)
 _MAY_BE_MANIFOLD = late(r"so với|cùng kỳ|kế hoạch|dự toán|vượt|gấp", re.I)
 
@@ -143,8 +141,8 @@ def _impossible(result: Result, line: TargetLine, objective: Objective, path: Pa
     if value < 0 and not _MAY_BE_BELOW.search(said):
         what = f"«{typed}{sign}» không thể là kết quả: {'tỷ lệ' if measure.is_rate else 'số lượng'} không âm"
         yield Fault(Code.IMPLAUSIBLE, what, "sửa số gõ nhầm", (*path, "gia_tri"))
-    elif measure.is_rate and _UNLIKELY_RATE <= value <= _MOST and not _MAY_BE_MANIFOLD.search(said):
-        near = next((value / part for part in (Decimal(100), Decimal(1000)) if value / part <= 100), None)
-        meant = f"có phải là {typed_figure(near.normalize() + 0)}%? " if near is not None else ""
+    elif measure.is_rate and UNLIKELY_RATE <= value <= _MOST and not _MAY_BE_MANIFOLD.search(said):
+        near = meant_rate(value)
+        meant = f"có phải là {near}%? " if near else ""
         fix = f"{meant}Phần lẻ viết sau dấu phẩy; ô định dạng % thì gõ cả dấu %, ví dụ: 95%"
         yield Fault(Code.UNCLEAR_SHARE, f"«{typed}» không thể là tỷ lệ phần trăm", fix, (*path, "gia_tri"))
