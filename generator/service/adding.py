@@ -19,11 +19,12 @@ from generator.law.loading.shared import law_of, shared_registry, territory
 from generator.law.paragraphs import Paragraph
 from generator.law.written.numbers import symbol_of, type_of
 from generator.output import write_new
+from generator.patterns import late
 from generator.records import record
 from generator.wording.characters import fold
 
 OWN_FILE = "can-cu.yaml"
-_LAWS = re.compile(r"^(Bộ luật|Luật|Pháp lệnh)\s")
+_LAWS = late(r"^(Bộ luật|Luật|Pháp lệnh)\s")
 _AT_MOST = 60  # characters of an id
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from enum import Enum
 from functools import lru_cache
 
+from generator.patterns import late
 from generator.records import record
 from generator.wording.characters import fold
 from generator.wording.numerals.ordinals import roman, roman_value
@@ -26,10 +27,10 @@ class Likeness(Enum):
     DIFFERENT = "different"
 
 
-_TOKEN = re.compile(r"\d+|[^\W\d_]+")
-_OH = re.compile(r"(?<=\d)[oO]+|\b[oO]+(?=\d)")
+_TOKEN = late(r"\d+|[^\W\d_]+")
+_OH = late(r"(?<=\d)[oO]+|\b[oO]+(?=\d)")
 _MOST_ROMAN = 39  # CI and MI are initials
-_Y = re.compile(r"(?<=[bcdghklmnprstvx])y$|(?<=qu)y$")  # Mỹ and Mĩ, quý and quí
+_Y = late(r"(?<=[bcdghklmnprstvx])y$|(?<=qu)y$")  # Mỹ and Mĩ, quý and quí
 _JOINTS = frozenset({"và", "va"})
 _BODIES = {"ubnd": ("ủy", "ban", "nhân", "dân"), "hđnd": ("hội", "đồng", "nhân", "dân"), "tp": ("thành", "phố")}
 _BODIES |= {"hdnd": _BODIES["hđnd"], "tx": ("thị", "xã"), "gdđt": ("giáo", "dục", "đào", "tạo")}
