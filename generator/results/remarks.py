@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.dossier.quality.targets import Target
 from generator.faults import Described, Label
 from generator.findings import Finding, Level
 from generator.records import record
@@ -90,11 +91,11 @@ def too_large(said: str) -> Remark:
     return Remark("so-qua-lon", f"số {said} lớn bất thường", "kiểm tra số chữ số không", Level.ERROR)
 
 
-def unread_target(text: str, why: str = "") -> Remark:
-    """What a target asks for could not be told from its words, and why."""
-    what = f"chỉ tiêu «{text}» chưa hiểu được" + (f": {why}" if why else "") + ", nên không đánh giá"
-    fix = "ghi giá trị so sánh của chỉ tiêu, ví dụ: ≥ 95%, không quá 3 vụ"
-    return Remark("chi-tieu-chua-hieu", what, fix, Level.ERROR)
+def unread_target(text: str, why: str, more: str = "") -> Remark:
+    """What a target asks for could not be told from its words, and why; ``more`` says of which others this is said."""
+    plain = ": một con số với một chiều, ví dụ: ≥ 95%, không quá 3 vụ, từ 1% đến 2%"
+    fix = Described("ghi ", Target.ref("typed"), plain)
+    return Remark("chi-tieu-chua-hieu", f"chỉ tiêu «{text}»{more} chưa hiểu được: {why}", fix, Level.ERROR)
 
 
 def unknown_base(against: str) -> Remark:
