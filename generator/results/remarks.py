@@ -33,7 +33,7 @@ def mixed_kinds() -> Remark:
     return Remark("khong-cong-duoc", what, "ghi thống nhất")
 
 
-def not_addable(kind: str, wanted: str = "", parts: str = "") -> Remark:
+def not_addable(kind: str, wanted: str, parts: str = "") -> Remark:
     """Several results of a kind that has no sum: rates typed as values, scores, stocks of units, levels."""
     ways = [f"ghi {way}" for way in (parts, wanted or "kết quả của cả kỳ") if way]
     return Remark("khong-cong-duoc", f"không cộng được {kind}", ", hoặc ".join(ways))
@@ -57,13 +57,13 @@ def level_off_the_scale(shown: str, asked: str) -> Remark:
     return Remark("muc-khong-so-duoc", f"không so được «{shown}» với mức «{asked}»", fix)
 
 
-def nothing_a_year_ago(named: str = "cùng kỳ năm trước") -> Remark:
-    """The target is a change since another period, of which nothing was reported."""
+def nothing_a_year_ago(named: str) -> Remark:
+    """The target is a change since another period, ``named``, of which nothing was reported."""
     fix = "thêm kết quả cùng kỳ, ghi năm là năm trước" if named.startswith("cùng kỳ") else f"thêm kết quả của {named}"
     return Remark("thieu-cung-ky", f"chưa có số liệu {named} để so sánh", fix)
 
 
-def other_kind_a_year_ago(named: str = "cùng kỳ năm trước") -> Remark:
+def other_kind_a_year_ago(named: str) -> Remark:
     """The target is a change since another period, when a figure of another kind was reported."""
     fix = "ghi kết quả của hai năm cùng một kiểu: cùng tử số, mẫu số hoặc cùng giá trị"
     return Remark("thieu-cung-ky", f"kết quả và số liệu {named} không cùng cách tính", fix)

@@ -122,7 +122,7 @@ class Rows:
             period=of,
             in_period=in_period,
             year_to_date=self._to_date(line, of, measure),
-            of_plan=self._of_plan(line, total.amount, measure),
+            of_plan=self._of_plan(total.amount, measure),
             lacking=tuple(str(one).removeprefix("của ") for one in lacking if judged.verdict is not Verdict.YEAR_END),
         )
 
@@ -142,7 +142,7 @@ class Rows:
             return None
         return self._figure(self._over(line, spanning(date(last.year, 1, 1), last)).amount, measure)
 
-    def _of_plan(self, line: TargetLine, amount: Amount | Missing, measure: Measure | None) -> Figure | None:
+    def _of_plan(self, amount: Amount | Missing, measure: Measure | None) -> Figure | None:
         """How much of a number asked for in the year is reached, in percent."""
         if measure is None or measure.months != 12 or not is_counted_by_span(measure) or lower_is_better(measure):
             return None

@@ -48,6 +48,11 @@ class TargetLine:
         parts = tuple(part.strip() for part in re.split(r"[,;]", self.unit or "") if part.strip())
         return parts if len(parts) > 1 else ()
 
+    @property
+    def units(self) -> tuple[str, ...]:
+        """The units the target binds, one by one; none where it binds the whole agency."""
+        return self.members or ((self.unit,) if self.unit else ())
+
     def on(self, day: date) -> Target | None:
         """The target that binds on the day; None before the first one does."""
         binding = [target for target in self.targets if target.since is None or target.since <= day]

@@ -93,7 +93,7 @@ def _judge_one(measure: Measure, period: Period, whole: Amount | Missing, one: C
     if isinstance(one.amount, Missing):
         reason = f"chưa đến hạn: chỉ tiêu tính theo {name}; {one.amount.reason}"
         return Judgement(Verdict.NOT_DUE, shown_if_any(whole, measure), reason=reason)
-    if isinstance(one.amount, Amount) and (one.amount.value is None or one.amount.is_fraction):
+    if one.amount.value is None or one.amount.is_fraction:
         return judge(measure, one.amount, Missing(()))  # of another kind: said
     reason = f"chưa đến hạn: chỉ tiêu tính theo {name}, đến hết {period} {_reached(one, measure)}"
     return Judgement(Verdict.NOT_DUE, shown_amount(one.amount, measure), reason=reason)
