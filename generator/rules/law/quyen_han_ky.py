@@ -22,10 +22,10 @@ from generator.rules.law._reading import WholeReading
 
 RULE = Rule(__name__, Level.WARNING, "whole", clause="ND30-I.2.7b3")
 _POWER = late(
-    r"^[\W_]*(?P<power>T/M|K/T|T/L|T/UQ|TƯQ\.?|TM|KT|TL|TUQ|QUYỀN|[A-ZĐ]\.?|[A-ZĐ]{2}\.?)[ \u00a0]"
+    r"^[\W_]*(?P<power>T/M|K/T|T/L|T/UQ|TƯQ\.?|(?:TM|KT|TL|TUQ)\.?|QUYỀN|[KTQ]\.?)[ \u00a0]"
     r"(?P<post>CHỦ TỊCH|ỦY BAN|UỶ BAN|HỘI ĐỒNG|GIÁM ĐỐC|CHÁNH|TRƯỞNG|BỘ TRƯỞNG|CỤC TRƯỞNG|HIỆU TRƯỞNG)(?P<rest>.*)$"
 )
-_RIGHT = frozenset(("TM.", "KT.", "TL.", "Q."))
+_RIGHT = frozenset(("TM.", "KT.", "TL.", "TUQ.", "Q."))
 _STRAY = late(r"[a-zà-ỹ]{2,}")
 
 
@@ -33,7 +33,9 @@ def check(reading: WholeReading) -> Iterator[Finding]:
     """A power of signing that is none of the five, and small letters left beside it."""
     if not reading.head.elsewhere:
         return
-    for paragraph in reading.of("signature", "body", "recipient"):
+    if not (recipients := reading.of("recipient")):
+        return
+    for paragraph in reading.paragraphs[reading.paragraphs.index(recipients[0]) :]:
         match = _POWER.match(paragraph.text)
         if match is None or len(paragraph.text) > 80:
             continue

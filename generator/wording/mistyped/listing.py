@@ -16,7 +16,7 @@ _GOING_ON = (
     "Các|Những|Mọi|Tất cả|Từng|Mỗi|Cập nhật|Thực hiện|Xây dựng|Rà soát|Soạn thảo|Triển khai|Phối hợp|Đôn đốc|Theo dõi|"
     "Tăng cường|Tiếp tục|Đẩy mạnh|Nâng cao|Chủ trì|Bố trí|Tham mưu|Đề xuất|Chủ động|Kịp thời|Thường xuyên|Đảm bảo|"
     "Bảo đảm|Chịu trách nhiệm|Định kỳ|Kiện toàn|Duy trì|Áp dụng|Cải tiến|Phân công|Quán triệt|Niêm yết|Chỉ đạo|"
-    "Đồng thời|Phấn đấu|Hoàn thành|Tập trung|Khắc phục|Đánh giá|Tổng hợp|Thống kê|Xem xét"
+    "Đồng thời|Phấn đấu|Hoàn thành|Tập trung|Khắc phục|Đánh giá|Xem xét"
 )
 _RAISED = late(rf"(?<=[{LOWER})%A-ZĐ0-9])[;,] (?P<word>(?:{_GOING_ON})(?= [{LOWER}])|(?:Các|Những|Tất cả)(?= ))")
 _CITED = late(
