@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.targets.measure import Adding
 from generator.targets.phrases import Phrase, anywhere, table, without
-from generator.targets.tokens import Kind, Token
+from generator.targets.tokens import Kind, Token, plain, tokenise
 
 _FLOW, _STOCK, _NEVER = Adding.SUM, Adding.LAST, Adding.NEVER
 
@@ -62,8 +62,14 @@ _MEAN = table(
 
 _MADE = table((True, "mới, thành lập, ra mắt, khánh thành, kết nạp, trồng, khai trương, cấp mới, xây mới, mở mới"))
 """What says that the things came to be: those of several periods are other things."""
-_NO_NEWNESS = table((True, "nông thôn mới, đổi mới, kỷ nguyên mới, trồng trọt, trồng lúa, cây trồng, đất trồng, tuyến mới"))
+_NO_NEWNESS = table(
+    (True, "nông thôn mới, đổi mới, kỷ nguyên mới, trồng trọt, trồng lúa, cây trồng, đất trồng, tuyến mới")
+)
 
+_IN_PARTS = frozenset(
+    ("đồng", "nghìn", "triệu", "tỷ", "vnd", "usd", "tấn", "tạ", "kg", "ngày", "giờ", "lao", "công", "số")
+)
+"""First words of what is flowing or held and may be told in parts: money, weights, days of work."""
 
 _EACH = frozenset(("mỗi", "từng"))
 _AREAS = frozenset(("ha", "m2", "m3", "km", "km2", "m"))
@@ -100,6 +106,15 @@ def adding_of(unit: Sequence[Token], about: Sequence[Token], percent: str, *, ch
     if found is _NEVER and counted and counted[0].key == "người":
         return _NEVER, True
     return found, False
+
+
+def is_whole(unit: str) -> bool:
+    """Whether what the unit names comes in whole numbers: files, meetings, households; not money, weight, area."""
+    counted = _after_number_words(tokenise(plain(unit)))
+    told_in_parts = len(counted) < len(tokenise(plain(unit))) and unit.split()[0] in ("nghìn", "triệu", "tỷ", "vạn")
+    if not counted or counted[0].key in _IN_PARTS or told_in_parts:
+        return False
+    return _counts_by(counted) in (_FLOW, _STOCK) and not any(token.kind is Kind.SLASH for token in counted)
 
 
 def _is_made(counted: Sequence[Token], about: Sequence[Token]) -> bool:

@@ -17,9 +17,9 @@ _TIMES_COUNTED = frozenset(
 _EACH = frozenset(("mỗi", "hằng", "từng", "một", "cả", "trong", "theo", "định"))
 _DATED = frozenset(("ngày", "trước", "sau", "hết", "hạn", "đến", "từ", "tháng", "quý", "nhất", "vào", "xong", "cuối"))
 _SCALED = frozenset(
-    ["điểm", "tiêu", "chỉ", "xã", "phường", "thôn", "ấp", "bản", "xóm", "đơn", "cơ", "phòng", "trường", "hộ", "hồ"]
-    + ["người", "mục", "nội", "sao", "trạm", "tổ", "chi", "huyện", "số", "dịch", "thủ", "cán", "hội", "mô", "phiếu"]
-)
+    ("điểm", "tiêu", "chỉ", "xã", "phường", "thôn", "ấp", "bản", "xóm", "đơn", "cơ", "phòng", "trường", "hộ", "hồ",
+     "người", "mục", "nội", "sao", "trạm", "tổ", "chi", "huyện", "số", "dịch", "thủ", "cán", "hội", "mô", "phiếu")
+)  # fmt: skip
 """First syllables of what a part or a scale is counted in."""
 _ROMAN = frozenset(("i", "ii", "iii", "iv"))
 _NAMED: dict[str, frozenset[str]] = {

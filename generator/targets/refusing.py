@@ -19,7 +19,9 @@ _FAILED = table(
 _THEN = frozenset(("là", "thì", ":", ",", ";", "(", "-", "coi", "xem", "tính", "được"))
 _NOT_YET = frozenset(("không", "chưa", "chẳng"))
 _HALVES = {(Decimal(one), Decimal(of)) for one, of in ((1, 2), (1, 3), (2, 3), (1, 4), (3, 4))}
-_OF_MANY = frozenset(("hộ", "người", "dân", "hồ", "cán", "công", "viên", "học", "trẻ", "phụ", "thanh", "cử", "văn", "gia"))
+_OF_MANY = frozenset(
+    ("hộ", "người", "dân", "hồ", "cán", "công", "viên", "học", "trẻ", "phụ", "thanh", "cử", "văn", "gia")
+)
 """First words of what there is much of, so that 3/4 is a part; three of four communes are three."""
 _ORDINALS = frozenset(("hai", "ba", "tư", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"))
 _FRACTION = "phân số của một tổng số chưa rõ; ghi tỷ lệ phần trăm hoặc số lượng"
@@ -70,4 +72,3 @@ def refuse_part_of_time(tokens: Sequence[Token], quantity: Quantity) -> None:
     span = tokens[at] if at < len(tokens) else None
     if span is not None and span.kind is Kind.SPAN and span.key[:1].isdigit() and not quantity.unit:
         raise UnreadError("phân số của thời gian; ghi số thập phân, ví dụ 0,5 ngày")
-
