@@ -283,7 +283,7 @@ _PLACES = (
     ),
 )
 _CITATIONS = (
-    _everywhere("ND30-C.23", rf"\b(?:{_KINDS}) số:? ?\d{{1,5}}(?:/[\w-]{{1,20}}){{1,3}}", _raise, " số"),
+    _everywhere("ND30-C.23", rf"(?<!hông báo )\b(?:{_KINDS}) số:? ?\d{{1,5}}(?:/[\w-]{{1,20}}){{1,3}}", _raise, " số"),
     _everywhere("ND30-C.23", rf"\bphụ lục (?:số )?(?:{ROMAN}|\d{{1,2}})\b", _raise, "phụ lục "),
     _inside("ND30-C.24", r"(?<!- )\bKhoản (?:\d+\b|này(?= |[,.;]|$))", _lower, "Khoản "),
     _inside("ND30-C.24", r"\bĐiểm [a-zđ](?=[,;)]|\s+(?:[Kk]hoản|và|hoặc)\b|$)", _lower, "Điểm "),
