@@ -222,6 +222,7 @@ _AGENCIES = (
         _person_raised,
         *_FAMILIES_LOW.split("|"),
     ),
+    _everywhere("ND30-C.18", r"\bNhà Nước\b", lambda match: "Nhà nước", "Nhà Nước"),
     _inside(
         "ND30-C.18",
         r"(?:(?<=Đảng, )|(?<=Đảng và )|(?<=của )|(?<=do )|(?<=được )|(?<=cho )|(?<=với ))nhà nước"
@@ -309,7 +310,7 @@ _DAYS = (
     _everywhere(
         "ND30-C.28",
         rf"\b(?:sáng|chiều|tối|từ|đến|vào|ngày|các|và|giờ,?|trưa) thứ (?:{_WEEKDAYS})"
-        r"(?=[,.;:]| (?:hằng|hàng) tuần| đến thứ| ngày| tuần| và thứ|$)",
+        r"(?=[,.;:]| (?:hằng|hàng) tuần| đến thứ| ngày| tuần| và thứ| (?:đầu|cuối) (?:tháng|tuần)|$)",
         _raise_last,
         " thứ ",
     ),
