@@ -34,11 +34,14 @@ def refuse_failing(tokens: Sequence[Token]) -> None:
     if not numbers:
         return
     head = list(tokens[: numbers[0]])
+    if head and head[-1].key == "âm":
+        raise UnreadError("số âm không phải là mức để đạt")
     conditional = [token.key for token in head if token.key in ("nếu", "khi", "trừ")]
     if "nếu" in conditional or (conditional and anywhere(head, _FAILED)):
         raise UnreadError("là điều kiện để không đạt; ghi mức phải đạt, ví dụ ≥ 90%")
     for _, at, _ in anywhere(tokens, _FAILED):
-        if at > numbers[-1] and tokens[at - 1].key in _THEN:
+        punished = tokens[at].key in ("bị", "trừ", "hạ") and tokens[at - 1].kind in (Kind.NUMBER, Kind.PERCENT)
+        if at > numbers[-1] and (punished or tokens[at - 1].key in _THEN):
             raise UnreadError("là điều kiện để không đạt; ghi mức phải đạt, ví dụ ≥ 90%")
 
 

@@ -101,6 +101,9 @@ def _level(tokens: list[Token], text: str) -> Measure:
     """A level by its own words; a place in one form whatever is said around it."""
     if tokens and tokens[0].key in ("không", "chưa") and first_of(tokens[1:], _REACHED) == (True, len(tokens) - 1):
         raise UnreadError("không phải là mức để đạt")
+    keys = [token.key for token in tokens]
+    if len(anywhere(tokens, GRADES)) > 1 and "từ" in keys and "đến" in keys:
+        raise UnreadError("chương trình chỉ xét mức «từ … trở lên»")
     graded = anywhere(tokens, GRADES) or any(token.kind is Kind.NAME for token in tokens)
     ways = {way for way, _, _ in anywhere(tokens, {**FAR, **AFTER})}
     dated = any(token.kind is Kind.DATE for token in tokens)
