@@ -107,6 +107,8 @@ def _read(roller: Roller, path: Path) -> Read:
 
 
 def _of(label: str, problem: Problem) -> Problem:
-    """The problem with its dossier named, where its place does not begin with it."""
-    place = problem.place if problem.place.startswith(label) else f"{label}: {problem.place}".removesuffix(": ")
+    """The problem with its dossier named, once: its place may begin with it, or say the name of the file alone."""
+    place = problem.place
+    if not place.startswith(label):
+        place = f"{label}: {'' if place == Path(label).name else place}".removesuffix(": ")
     return Problem(place, problem.what, problem.fix, problem.code)
