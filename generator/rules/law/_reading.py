@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -20,6 +21,7 @@ from generator.patterns import late
 from generator.records import record
 
 _NAMED_LAST = late(rf"(?:của|do)\s+[{UPPER}][^,;.]*$")
+_ISSUED_WITH = late(r"(?:kèm theo|theo|tại|bằng)\s+$", re.I)
 NameRole = Literal["parent", "issuer", "authority", "signer", "basis", "addressee", "recipient", "body"]
 """As what a unit is named."""
 
@@ -136,6 +138,8 @@ class CitationReading:
         one = self.one
         if self.is_by_name or self.shared or one.nested or not one.is_basis or not self.citation.type:
             return False
+        if _ISSUED_WITH.search(one.before):
+            return False  # «Quy chế … ban hành kèm theo Quyết định số …»: what it is about stands before it
         return not self.rest.strip(" .")
 
     @cached_property

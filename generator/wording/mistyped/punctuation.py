@@ -55,6 +55,8 @@ def bracket_faults(text: str) -> Iterator[Remark]:
             opened.pop()
         elif char == ")" and at not in listed and text[max(0, at - 2) : at].isalnum():
             unopened.append(at)
+    if unopened and unopened[-1] == len(text.rstrip(" *_")) - 1:
+        unopened.pop()  # and so is its second half
     if unopened and text.count(")") - len(listed) > text.count("("):
         (at, *_) = unopened
         yield Remark(

@@ -11,6 +11,7 @@ from generator.wording.remarks import Remark
 from generator.wording.syllables import is_syllable
 
 _TWICE = late(r"(?<![\w/.-])(?P<word>[^\W\d_]{2,}) (?P<again>(?P=word))(?![\w/-])")
+_BEGUN_TWICE = late(r"(?<![\w/.-])(?P<word>[^\W\d_]{2,}) (?P<again>(?P=word))(?![\w/-])", re.I)
 _PAIR_TWICE = late(r"(?<![\w/-])(?P<word>[^\W\d_]{2,} [^\W\d_]{2,}) (?P<again>(?P=word))(?![\w/-])")
 _RAISED_TWICE = late(r"(?<![\w/-])(?P<word>[^\W\d_]{2,} [^\W\d_]{2,}) (?P<again>(?i:(?P=word)))(?![\w/-])")
 _PHRASE_TWICE = late(
@@ -42,7 +43,7 @@ _DOUBLED = """
     nay năm ngang ngay ngày ngấm ngầm ngời người nghiêng nhà nhàn nhanh nhao nhè nhẹ nho nhỏ nhiều nơi nườm oang
     ồm phăng phây phơi quanh quen rành rào rầm rất rẽ riêng rõ rung rưng sáng sao sâu sầm song sôi sừng tà tám
     tằn tầng thao thẳng thầm thân thấp thênh thỉnh thinh thoang thon thong thôi thường tí tím tối to toang trắng
-    trăm trào trầm tròn trưa tưng từ từng tươi thun vàng vanh vằng vẹn vênh vòng vui vừa xa xam xanh xăm xe xinh
+    trăm trào trầm tròn trưa tưng từ tươi thun vàng vanh vằng vẹn vênh vòng vui vừa xa xam xanh xăm xe xinh
     xít xíu xuân xong xôn tháng đồng
 """
 _DOUBLED_WORDS = frozenset(_DOUBLED.split())
@@ -61,6 +62,9 @@ def repeated_words(text: str) -> Iterator[Remark]:
     """Each word that joins others and stands twice (LV22), and each other that does without sense (LV23)."""
     for match in _NUMBERED_TWICE.finditer(text):
         yield _twice(match, "LV22")
+    for match in _BEGUN_TWICE.finditer(text):  # «Các các ấp»
+        if match["word"].istitle() and match["again"].islower() and match["again"] in _JOINING_WORDS - _DOUBLED_WORDS:
+            yield _twice(match, "LV22")
     for match in _TWICE.finditer(text):
         word = match["word"]
         if word in _JOINING_WORDS and not (word in _DOUBLED_WORDS or _is_two_words(text, match)):

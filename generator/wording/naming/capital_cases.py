@@ -252,6 +252,7 @@ _AGENCIES = (
         _person_raised,
         *_FAMILIES_LOW.split("|"),
     ),
+    _everywhere("ND30-C.18", r"\bNhà Nước\b", lambda match: "Nhà nước", "Nhà Nước"),
     _inside(
         "ND30-C.18",
         r"(?:(?<=Đảng, )|(?<=Đảng và )|(?<=của )|(?<=do )|(?<=được )|(?<=cho )|(?<=với ))nhà nước"
@@ -313,7 +314,7 @@ _PLACES = (
     ),
 )
 _CITATIONS = (
-    _everywhere("ND30-C.23", rf"\b(?:{_KINDS}) số:? ?\d{{1,5}}(?:/[\w-]{{1,20}}){{1,3}}", _raise, " số"),
+    _everywhere("ND30-C.23", rf"(?<!hông báo )\b(?:{_KINDS}) số:? ?\d{{1,5}}(?:/[\w-]{{1,20}}){{1,3}}", _raise, " số"),
     _everywhere(
         "ND30-C.23",
         r"(?<=Trên đây là )(?:kế hoạch|báo cáo|chương trình|phương án|quy chế|đề án|hướng dẫn)\b",
@@ -345,7 +346,7 @@ _DAYS = (
     _everywhere(
         "ND30-C.28",
         rf"\b(?:sáng|chiều|tối|từ|đến|vào|ngày|các|và|giờ,?|trưa) thứ (?:{_WEEKDAYS})"
-        r"(?=[,.;:]| (?:hằng|hàng) tuần| đến thứ| ngày| tuần| và thứ|$)",
+        r"(?=[,.;:]| (?:hằng|hàng) tuần| đến thứ| ngày| tuần| và thứ| (?:đầu|cuối) (?:tháng|tuần)|$)",
         _raise_last,
         " thứ ",
     ),

@@ -42,6 +42,7 @@ _NOT_BEFORE = {word: frozenset(before.split()) for word, before in _BEFORE.items
 _AFTER = {
     "chính phủ": late(r" (?:điện tử|số\b|kiến tạo|nước ngoài|các nước|liên bang|lâm thời|nước\b)"),
     "quốc hội": late(r" (?:các nước|nước\b)"),
+    "đảng ủy": late(r" ban (?:nhân dân|mặt trận|kiểm tra)"),  # Ban cán sự đảng Ủy ban nhân dân
 }
 _WORD = late(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _ADDRESS = late(r"\S*(?:@|://|www\.)\S*|\S+\.(?:vn|com|org|net)\b\S*")
