@@ -16,6 +16,7 @@ from generator.particulars import PROGRAM, from_properties
 from generator.pdf.finishing.inspection import inspect
 from generator.pdf.finishing.metadata import replace_metadata
 from generator.pdf.finishing.xmp import add_particulars
+from generator.pdf.parts.conversion import compile_in_parts
 from generator.pdf.result import PdfResult
 from generator.pdf.typst import engine as typst_engine
 from generator.pdf.typst.engine import Attachment
@@ -92,7 +93,8 @@ def pictures(docx: bytes, dpi: float = DPI, *, bundled_fonts: bool = False) -> l
 
 def _by_typst(document: Document, started: float, bundled_fonts: bool, attachments: Sequence[Attachment]) -> PdfResult:
     source = write_source(document, bundled_only=bundled_fonts)
-    pdf = _finished(typst_engine.compile_source(source, attachments), document)
+    made = compile_in_parts(document, source, attachments, bundled_only=bundled_fonts)
+    pdf = _finished(made or typst_engine.compile_source(source, attachments), document)
     inside = inspect(pdf, "Typst", strict=True)
     return PdfResult(
         pdf, inside.pages, source.asked, inside.fonts, "typst", time.perf_counter() - started,
