@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from generator.layout.tree import Document
 from generator.logs import get_logger
 from generator.pdf.finishing.plain import NotPlainError
-from generator.pdf.parts.cutting import LONG, PART, Cutter, Overlap, Part, Start
+from generator.pdf.parts.cutting import PART, Cutter, Overlap, Part, Start
 from generator.pdf.parts.fitness import may_be_cut
 from generator.pdf.parts.joining import Joiner, Kept
+from generator.pdf.parts.length import LONG
+from generator.pdf.parts.memory import give_back
 from generator.pdf.parts.part_pdf import PartPdf
 from generator.pdf.parts.rows import page_starts
 from generator.pdf.typst.engine import Attachment, compile_source, forget
@@ -52,6 +54,7 @@ def compile_in_parts(
 
 
 def _compile(cutter: Cutter, document: Document, attachments: Sequence[Attachment], bundled_only: bool) -> bytes:
+    give_back()
     start: Start | None = Start(0, document.sections[0].number_start or 1)
     joiner: Joiner | None = None
     while start is not None:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Iterable
 
 from generator.patterns import late
 from generator.pdf.finishing.plain import NotPlainError
 from generator.pdf.parts.identifiers import Renaming, name
-from generator.pdf.parts.objects import PdfObjects, references, with_references
+from generator.pdf.parts.objects import PdfObjects, outside_texts, references, with_references
 from generator.pdf.parts.rows import role
 from generator.pdf.parts.writer import PdfWriter
 
+_NAMED = (b"TH", b"TD", b"Note")  # elements with names, or that refer to some
+_OWNERS = (b"<</Type/Page/", b"<</Type/Annot/")  # objects that say whose their content is
 _OWNED = late(rb"/(StructParents?) (\d+)")
 
 
@@ -21,7 +24,7 @@ class Copier:
     ``moved`` has the numbers of objects in the joined file; what stands there from the start is written elsewhere.
     ``left`` are objects that no kept one may refer to: ``NotPlainError`` when one does. ``owners`` are those of the
     content of the part's pages, by their keys; the keys in the file are the places in ``owned``, which grows.
-    ``names`` collects the heading cells by name.
+    ``names`` collects the elements that have one.
     """
 
     def __init__(
@@ -70,18 +73,21 @@ class Copier:
             old = self._waiting.popleft()
             text = self.text(self.head(old))
             self._writer.write(self.moved[old], text, self._objects.stream(old))
-            if role(text) == b"TH" and (said := name(text)):
+            if role(text) in _NAMED and (said := name(text)):
                 self.names[said] = self.moved[old]
 
     def text(self, head: bytes) -> bytes:
         """What an object says, in the words of the joined file."""
         kind = role(head)
-        if kind in (b"TH", b"TD"):
+        if kind in _NAMED:
             head = self._renaming.apply(head, is_data=kind == b"TD")
-        elif not kind:
-            head = _OWNED.sub(lambda found: b"/%s %d" % (found[1], self._key(int(found[2]))), head)
+        elif head.startswith(_OWNERS):
+            head = outside_texts(head, lambda piece: _OWNED.sub(self._owned_text, piece))
         return with_references(head, self.number)
 
-    def _key(self, old: int) -> int:
-        self._owned.append(self.number(self._owners[old]))
-        return len(self._owned) - 1
+    def _owned_text(self, found: re.Match[bytes]) -> bytes:
+        owner = self._owners.get(int(found[2]))
+        if owner is None:
+            raise NotPlainError
+        self._owned.append(self.number(owner))
+        return b"/%s %d" % (found[1], len(self._owned) - 1)

@@ -10,10 +10,10 @@ from dataclasses import replace
 
 from generator.layout.tree import Block, Document, PageKind, Section, Table
 from generator.pdf.parts.boundaries import boundaries
+from generator.pdf.parts.length import LONG, is_long
 from generator.pdf.typst.tables import header_rows
 from generator.records import record
 
-LONG = 12_000  # cells of a table that is cut: Typst takes 18 KB for each of a plain one
 PART = 2_400  # cells of one part of it
 
 
@@ -58,15 +58,6 @@ class Part:
     heads: int = 0
     tail: Tail | None = None
     then: int | None = None
-
-
-def is_long(block: Block, least: int = LONG) -> bool:
-    """Whether the block is a table that is cut."""
-    return isinstance(block, Table) and len(block.rows) * len(block.columns) >= least and _cells(block) >= least
-
-
-def _cells(table: Table) -> int:
-    return sum(len(row.cells) for row in table.rows)
 
 
 class Cutter:

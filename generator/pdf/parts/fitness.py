@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.layout.tree import Block, Document, Paragraph, Table
-from generator.pdf.parts.cutting import Cutter, is_long
+from generator.pdf.parts.cutting import Cutter
+from generator.pdf.parts.length import is_long
 
 # What Typst is asked for across pages: the number of all pages, and the picture a text flows beside.
 _ACROSS = ("<vanthu-end>)", "<beside>")

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import re
 
 from generator.patterns import late
 from generator.pdf.finishing.plain import NotPlainError
 from generator.pdf.parts.copying import Copier
+from generator.pdf.parts.objects import outside_texts
 from generator.pdf.parts.open_elements import OpenElement, opened
 from generator.pdf.parts.part_pdf import PartPdf
 from generator.pdf.parts.writer import PdfWriter, listed
 
 _OUTLINES = late(rb"/Outlines \d+ 0 R")
 _NEIGHBOURS = late(rb"/(?:Prev|Next) \d+ 0 R")
-_TREES = late(rb"/K\[[^\]]*\]|/ParentTree<<.*?>>|/IDTree<<.*?>>|/ParentTreeNextKey \d+", re.DOTALL)
+_TREES = late(rb"/K\[[^\]]*\]|/ParentTree<<.*?>>|/IDTree<<.*?>>|/ParentTreeNextKey \d+")
 _PAGE_COUNT = late(rb"(<xmpTPg:NPages>)\d+(?=</xmpTPg:NPages>)")
 _IDENTITY = late(rb"/ID\[\(([^()]*)\)\(([^()]*)\)\]")
 _LENGTH = late(rb"/Length \d+")
@@ -63,7 +63,7 @@ class Frame:
         else:
             copier.moved[part.document] = self._document.number
         for mark, number in zip(marks, numbers, strict=True):
-            self._bookmarks.append((number, copier.text(_NEIGHBOURS.sub(b"", copier.head(mark)))))
+            self._bookmarks.append((number, copier.text(_alone(copier.head(mark)))))
 
     def _take_first(self, part: PartPdf, copier: Copier) -> None:
         self._document = opened(copier, part.document)
@@ -84,13 +84,8 @@ class Frame:
         self._document.kids = self.tops
         self._document.write(writer)
         writer.write(self._structure, self._structure_text(self._document.number))
-        said = self._said
-        if self._bookmarks:
-            said = b"%s/Outlines %d 0 R>>" % (said.removesuffix(b">>"), self._outlines)
-            self._write_bookmarks()
-        else:
-            writer.write(self._outlines, b"null")
-        writer.write(self._catalog, said)
+        self._write_bookmarks()
+        writer.write(self._catalog, b"%s/Outlines %d 0 R>>" % (self._said.removesuffix(b">>"), self._outlines))
         own = base64.b64encode(self._hash.digest()[:_DIGEST])
         self._write_metadata(own)
         return writer.finish(self._catalog, self._info, b"[(%s)(%s)]" % (self._identity[0], own))
@@ -109,8 +104,8 @@ class Frame:
             beside = b"/Prev %d 0 R" % marks[index - 1][0] if index else b""
             beside += b"/Next %d 0 R" % marks[index + 1][0] if index + 1 < len(marks) else b""
             self._writer.write(number, said.removesuffix(b">>") + beside + b">>")
-        ends = marks[0][0], marks[-1][0], len(marks)
-        self._writer.write(self._outlines, b"<</Type/Outlines/First %d 0 R/Last %d 0 R/Count %d>>" % ends)
+        ends = b"/First %d 0 R/Last %d 0 R" % (marks[0][0], marks[-1][0]) if marks else b""
+        self._writer.write(self._outlines, b"<</Type/Outlines%s/Count %d>>" % (ends, len(marks)))
 
     def _write_metadata(self, own: bytes) -> None:
         head, stream = self._packet
@@ -118,3 +113,8 @@ class Frame:
         text = _PAGE_COUNT.sub(rb"\g<1>%d" % len(self.pages), stream[begin:end]).replace(self._identity[1], own)
         head = _LENGTH.sub(b"/Length %d" % len(text), head)
         self._writer.write(self._metadata, head, stream[:begin] + text + stream[end:])
+
+
+def _alone(bookmark: bytes) -> bytes:
+    """A bookmark without its neighbours."""
+    return outside_texts(bookmark, lambda piece: _NEIGHBOURS.sub(b"", piece))

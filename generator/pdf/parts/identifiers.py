@@ -1,4 +1,4 @@
-"""The names of heading cells, by which the cells below refer to them: those of a part made those of the whole table.
+"""The names of heading cells, by which the cells below refer to them, and of footnotes: made those of the whole file.
 
 Typst names a heading cell by its table, column and row. A part counts tables and rows anew; and where a row that heads
 a group stands in the part before, cells refer to the table's own heading instead. What they must say there is read
@@ -15,6 +15,7 @@ from generator.pdf.finishing.plain import NotPlainError
 from generator.records import record
 
 _NAME = late(rb"\(U(\d+)x(\d+)y(\d+)\)")
+_NOTE = late(rb"/ID\(Note (\d+)\)")
 _SAID = late(rb"/ID(\(U\d+x\d+y\d+\))|/Headers(\[(?:\(U\d+x\d+y\d+\))*\])")
 
 
@@ -24,8 +25,15 @@ def headers(head: bytes) -> bytes:
 
 
 def name(head: bytes) -> bytes:
-    """The name of a heading cell; empty for other elements."""
-    return next((found[1] for found in _SAID.finditer(head) if found[1]), b"")
+    """The name of a heading cell or a footnote; empty for other elements."""
+    note = _NOTE.search(head)
+    return note[0].removeprefix(b"/ID") if note else next((f[1] for f in _SAID.finditer(head) if f[1]), b"")
+
+
+def note_of(said: bytes) -> int:
+    """The number in the name of a footnote; 0 for other names."""
+    found = _NOTE.search(b"/ID" + said)
+    return int(found[1]) if found else 0
 
 
 def table_of(names: Sequence[bytes]) -> int | None:
@@ -36,13 +44,14 @@ def table_of(names: Sequence[bytes]) -> int | None:
 
 @record(frozen=True)
 class Renaming:
-    """How the names of a part are changed: ``tables`` is added to each table's number.
+    """How the names of a part are changed: ``tables`` is added to each table's number, ``notes`` to each footnote's.
 
     Of the table ``continued``, the rows below its ``heads`` have ``rows`` added, and what a data cell says of its
     headings is looked up in ``known`` first.
     """
 
     tables: int = 0
+    notes: int = 0
     continued: int | None = None
     heads: int = 0
     rows: int = 0
@@ -57,6 +66,7 @@ class Renaming:
             known = (self.known or {}).get(found[2]) if is_data else None
             return b"/Headers" + (known if known is not None else self._names(found[2], may_be_known=is_data))
 
+        head = _NOTE.sub(lambda found: b"/ID(Note %d)" % (int(found[1]) + self.notes), head)
         return _SAID.sub(changed, head)
 
     def _names(self, names: bytes, *, may_be_known: bool) -> bytes:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from generator.pdf.finishing.plain import NotPlainError
 from generator.pdf.parts.copying import Copier
 from generator.pdf.parts.frame import Frame
-from generator.pdf.parts.identifiers import Renaming, headers, name, table_of
+from generator.pdf.parts.identifiers import Renaming, headers, name, note_of, table_of
 from generator.pdf.parts.open_elements import OpenTable, opened
 from generator.pdf.parts.part_pdf import PartPdf
-from generator.pdf.parts.rows import TableRow, kids, role
+from generator.pdf.parts.rows import TableRow, count, kids, role
 from generator.pdf.parts.writer import PdfWriter
 from generator.records import record
 
@@ -90,11 +90,13 @@ class Joiner:
     def _renaming(self, part: PartPdf, begun: list[TableRow], kept: Kept) -> Renaming:
         """How names change: the table that goes on keeps its number, the others get later ones."""
         most = max((table_of([said]) or 0 for said in self._frame.names), default=0)
+        notes = max(map(note_of, self._frame.names), default=0)
+        notes -= sum(count(part.objects, row.number, b"Note") for row in begun[: kept.skipped])
         if self._table is None or not begun:
-            return Renaming(tables=most)
+            return Renaming(most, notes)
         own = table_of(_names(part, begun[: kept.heads], Renaming()))
         if own is None or self._table.number is None:
-            return Renaming(tables=most)
+            return Renaming(most, notes)
         known: dict[bytes, bytes] = {}
         shared = begun[kept.heads : kept.skipped]
         for row, said in zip(shared, self._table.said, strict=True):
@@ -102,7 +104,7 @@ class Joiner:
             for cell, names in zip(cells, said, strict=True):
                 if role(cell) == b"TD":
                     known[headers(cell)] = names
-        return Renaming(self._table.number - own, own, kept.heads, kept.down, known)
+        return Renaming(self._table.number - own, notes, own, kept.heads, kept.down, known)
 
 
 def _cells(part: PartPdf, row: TableRow) -> list[bytes]:

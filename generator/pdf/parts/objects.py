@@ -11,9 +11,9 @@ from generator.pdf.finishing.plain import NotPlainError, PlainPdf
 _LENGTH = late(rb"/Length (\d+)(?!\s+\d+ R)")
 _STREAM = late(rb"stream\r?\n")
 # Text in brackets may look like anything; brackets in it stand in pairs or behind a backslash.
-_TOKEN = late(
-    rb"\((?:[^()\\]|\\.|\((?:[^()\\]|\\.|\((?:[^()\\]|\\.)*\))*\))*\)|<[0-9A-Fa-f]*>|(\()|\b(\d+) 0 R\b", re.DOTALL
-)
+_TEXT = rb"\((?:[^()\\]|\\.|\((?:[^()\\]|\\.|\((?:[^()\\]|\\.)*\))*\))*\)"
+_TEXTS = late(b"(" + _TEXT + b")", re.DOTALL)
+_REFERENCE = late(rb"\b(\d+) 0 R\b")
 
 
 class PdfObjects:
@@ -62,21 +62,27 @@ class PdfObjects:
         return self._data[begin.start() : begin.end() + int(length[1])] + b"\nendstream"
 
 
-def with_references(text: bytes, change: Callable[[int], int]) -> bytes:
-    """The text with each reference changed."""
-
-    def changed(match: re.Match[bytes]) -> bytes:
-        if match[2]:
-            return b"%d 0 R" % change(int(match[2]))
-        if match[1]:  # deeper brackets than anyone writes
-            raise NotPlainError
-        return match[0]
-
-    return _TOKEN.sub(changed, text)
+def outside_texts(said: bytes, change: Callable[[bytes], bytes]) -> bytes:
+    """What an object says, changed wherever it is not text in brackets."""
+    if b"(" not in said:
+        return change(said)
+    pieces = _TEXTS.split(said)
+    if any(b"(" in piece for piece in pieces[::2]):  # deeper brackets than anyone writes
+        raise NotPlainError
+    pieces[::2] = map(change, pieces[::2])
+    return b"".join(pieces)
 
 
-def references(text: bytes) -> list[int]:
-    """The objects the text refers to, in order."""
-    found: list[int] = []
-    with_references(text, lambda number: found.append(number) or number)  # type: ignore[func-returns-value]
-    return found
+def bare(said: bytes) -> bytes:
+    """What an object says, without the text in brackets."""
+    return b"()".join(_TEXTS.split(said)[::2]) if b"(" in said else said
+
+
+def with_references(said: bytes, change: Callable[[int], int]) -> bytes:
+    """What an object says, with each reference changed."""
+    return outside_texts(said, lambda piece: _REFERENCE.sub(lambda found: b"%d 0 R" % change(int(found[1])), piece))
+
+
+def references(said: bytes) -> list[int]:
+    """The objects referred to, in order."""
+    return [int(number) for number in _REFERENCE.findall(bare(said))]

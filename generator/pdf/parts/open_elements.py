@@ -55,8 +55,7 @@ class OpenTable:
                     self._section.write(writer)
                 self._section = opened(copier, row.section)
                 self.element.kids.append(self._section.number)
-            if self._section is not None:
-                self._section.kids.append(copier.number(row.number))
+            (self._section or self.element).kids.append(copier.number(row.number))
 
     def close(self, writer: PdfWriter) -> None:
         """Write what is still open."""

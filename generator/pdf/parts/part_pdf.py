@@ -6,7 +6,7 @@ import re
 
 from generator.patterns import late
 from generator.pdf.finishing.plain import NotPlainError
-from generator.pdf.parts.objects import PdfObjects, references
+from generator.pdf.parts.objects import PdfObjects, bare, references
 from generator.pdf.parts.rows import TableRow, kids, role, table_rows
 
 _KIDS = late(rb"/Kids\s*\[([^\]]*)\]")
@@ -52,16 +52,16 @@ class PartPdf:
         """The bookmarks of the highest level."""
         root = self.outlines()
         found: list[int] = []
-        at = _FIRST.search(self.objects.head(root)) if root is not None else None
+        at = _FIRST.search(bare(self.objects.head(root))) if root is not None else None
         while at is not None:
             found.append(int(at[1]))
-            at = _NEXT.search(self.objects.head(found[-1]))
+            at = _NEXT.search(bare(self.objects.head(found[-1])))
         return found
 
     @staticmethod
     def reference(text: bytes, key: bytes) -> int:
         """The object that an entry refers to."""
-        return int(_found(re.compile(b"/" + key + rb" (\d+) 0 R"), text)[1])
+        return int(_found(re.compile(b"/" + key + rb" (\d+) 0 R"), bare(text))[1])
 
 
 def _found(pattern: re.Pattern[bytes], text: bytes) -> re.Match[bytes]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.patterns import late
 from generator.pdf.finishing.plain import NotPlainError
-from generator.pdf.parts.objects import PdfObjects, references
+from generator.pdf.parts.objects import PdfObjects, bare, references
 from generator.records import record
 
 _KIDS = late(rb"/K\[((?:[^\[\]]|\[[^\[\]]*\])*)\]")
@@ -30,13 +30,19 @@ def around_kids(head: bytes) -> tuple[bytes, bytes]:
 
 def kids(head: bytes) -> list[int]:
     """The elements below an element, by number; content and annotations left out."""
-    found = _KIDS.search(head)
+    found = _KIDS.search(bare(head))
     return references(_INNER.sub(b" ", found[1])) if found else []
+
+
+def count(objects: PdfObjects, element: int, kind: bytes) -> int:
+    """How many elements of this type there are at and below an element."""
+    head = objects.head(element)
+    return (role(head) == kind) + sum(count(objects, kid, kind) for kid in kids(head))
 
 
 @record(frozen=True)
 class TableRow:
-    """A row, the section of the table it stands in, and its pages, from 0; without any when it holds no content."""
+    """A row, what holds it (a section of the table or the table), and its pages, from 0: none where it is empty."""
 
     number: int
     section: int
@@ -44,24 +50,25 @@ class TableRow:
 
 
 def table_rows(objects: PdfObjects, table: int, pages: dict[int, int]) -> list[TableRow]:
-    """The rows of the table in order; ``pages`` gives the place of each page. ``NotPlainError`` for other kids."""
+    """The rows of the table in order; ``pages`` are by object. ``NotPlainError`` where it holds anything else."""
     if role(objects.head(table)) != b"Table":
         raise NotPlainError
     found: list[TableRow] = []
-    for section in kids(objects.head(table)):
-        head = objects.head(section)
-        if role(head) not in _SECTIONS:
+    inner = kids(objects.head(table))
+    if {role(objects.head(kid)) for kid in inner} <= set(_SECTIONS):
+        places = [(row, section) for section in inner for row in kids(objects.head(section))]
+    else:  # a table without a heading
+        places = [(row, table) for row in inner]
+    for row, section in places:
+        if role(objects.head(row)) != b"TR":
             raise NotPlainError
-        for row in kids(head):
-            if role(objects.head(row)) != b"TR":
-                raise NotPlainError
-            found.append(TableRow(row, section, frozenset(pages[page] for page in _pages(objects, row))))
+        found.append(TableRow(row, section, frozenset(pages[page] for page in _pages(objects, row))))
     return found
 
 
 def _pages(objects: PdfObjects, element: int) -> set[int]:
     head = objects.head(element)
-    found = {int(page) for page in _PAGE.findall(head)}
+    found = {int(page) for page in _PAGE.findall(bare(head))}
     for kid in kids(head):
         found |= _pages(objects, kid)
     return found
