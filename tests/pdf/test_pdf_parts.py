@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -158,8 +160,7 @@ def in_parts(docx: bytes, attachments: tuple[Attachment, ...] = ()) -> tuple[byt
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.__name__)
-def test_parts_make_the_pages_and_tags_of_one_run(case: object) -> None:
-    assert callable(case)
+def test_parts_make_the_pages_and_tags_of_one_run(case: Callable[[], bytes]) -> None:
     one, joined = in_parts(case())
     assert joined is not None
     assert lines(joined) == lines(one)
@@ -181,7 +182,7 @@ def test_the_case_of_groups_has_cells_headed_by_a_row_of_another_part() -> None:
     _, joined = in_parts(groups())
     assert joined is not None
     assert len(re.findall(rb"/Subtype/Type0/BaseFont/[A-Z]+\+LiberationSerif/", joined)) > 2  # parts
-    assert len(set(re.findall(rb"/Headers\[\(U1x0y(\d+)\)\]", joined))) == 6
+    assert len(set(re.findall(rb"/Headers\[\(U1x0y(\d+)\)\]", joined))) == 7
 
 
 NUM_PAGES = PAGE_FIELD.replace("PAGE", "NUMPAGES")
@@ -206,7 +207,7 @@ def test_what_hangs_on_other_pages_is_made_in_one_run(body: str, header: str) ->
     sect = HEADER.format("default", 1) if header else '<w:type w:val="oddPage"/>'
     one, joined = in_parts(make(body, headers={"header1": header or para("x")}, sect=section(sect + PORTRAIT)))
     assert joined is None
-    assert page_count(one) > 3
+    assert page_count(one) > 2
 
 
 def test_files_are_attached_once() -> None:
@@ -221,32 +222,32 @@ def test_equal_documents_give_equal_bytes_and_others_another_name() -> None:
     first, again = in_parts(plain())[1], in_parts(plain())[1]
     assert first is not None
     assert first == again
-    changed = in_parts(make(table(COLUMNS, head_row(), *rows(420))))[1]
-    other = in_parts(make(table(COLUMNS, head_row(), *rows(419), row("x", "y", "z", props=WHOLE))))[1]
-    assert changed is not None
-    assert other is not None
-    names = [re.findall(rb"/ID\[\(\S+\)\((\S+)\)\]", made) for made in (changed, other)]
-    assert names[0] != names[1]
-    assert all(made.count(name[0]) == 4 for made, name in zip((changed, other), names, strict=True))
+    made = []
+    for last in ("a", "b"):
+        one, joined = in_parts(make(table(COLUMNS, head_row(), *rows(419), row(last, "y", "z", props=WHOLE))))
+        assert joined is not None
+        name, own = (re.findall(rb"/ID\[\(\S+\)\((\S+)\)\]", pdf)[0] for pdf in (one, joined))
+        assert joined.count(own) == one.count(name) > 2  # in the trailer and in the XMP
+        made.append(own)
+    assert made[0] != made[1]
 
 
 CONVERT = """
-import resource, sys
+import sys
 from generator.pdf import convert
 made = convert(open(sys.argv[1], "rb").read(), bundled_fonts=True)
 open(sys.argv[1] + ".pdf", "wb").write(made.pdf)
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+print([int(line.split()[1]) // 1024 for line in open("/proc/self/status") if line.startswith("VmHWM")][0])
 """
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="chỉ Linux đếm bộ nhớ đỉnh theo kilobyte")
-def test_a_table_of_20_000_cells_is_made_in_bounded_memory(tmp_path: object) -> None:
-    docx = f"{tmp_path}/dai.docx"
-    with open(docx, "wb") as file:  # noqa: PTH123
-        file.write(make(table([1000] * 8, *[row(*(f"{n}.{c}" for c in range(8)), props=WHOLE) for n in range(2500)])))
-    peak = int(subprocess.run([sys.executable, "-c", CONVERT, docx], capture_output=True, check=True).stdout)
-    with open(f"{docx}.pdf", "rb") as file:  # noqa: PTH123
-        made = file.read()
-    assert peak < 260  # megabytes; in one run Typst alone takes more
+@pytest.mark.skipif(sys.platform != "linux", reason="chỉ Linux có /proc")
+def test_a_table_of_20_000_cells_is_made_in_bounded_memory(tmp_path: Path) -> None:
+    docx = tmp_path / "dai.docx"
+    body = [row(*(f"{number}.{column}" for column in range(8)), props=WHOLE) for number in range(2500)]
+    docx.write_bytes(make(table([1000] * 8, *body)))
+    peak = int(subprocess.run([sys.executable, "-c", CONVERT, str(docx)], capture_output=True, check=True).stdout)
+    made = Path(f"{docx}.pdf").read_bytes()
+    assert peak < 240  # megabytes, as the whole process; in one run it is more than 400
     assert page_count(made) > 50
     assert examine(made) is Mark.INTACT

@@ -59,6 +59,8 @@ def _compile(cutter: Cutter, document: Document, attachments: Sequence[Attachmen
     joiner: Joiner | None = None
     while start is not None:
         part = cutter.part(start)
+        if joiner is None and part.tail is None and part.then is None:  # nowhere to cut
+            raise NotPlainError
         source = write_source(part.document, bundled_only=bundled_only)
         made = PartPdf(compile_source(source, () if joiner else attachments))
         forget()

@@ -88,7 +88,8 @@ class Frame:
         writer.write(self._catalog, b"%s/Outlines %d 0 R>>" % (self._said.removesuffix(b">>"), self._outlines))
         own = base64.b64encode(self._hash.digest()[:_DIGEST])
         self._write_metadata(own)
-        return writer.finish(self._catalog, self._info, b"[(%s)(%s)]" % (self._identity[0], own))
+        first, second = self._identity  # equal where the document says too little of itself to have a lasting name
+        return writer.finish(self._catalog, self._info, b"[(%s)(%s)]" % (own if first == second else first, own))
 
     def _structure_text(self, document: int) -> bytes:
         owned = b" ".join(b"%d %d 0 R" % pair for pair in enumerate(self.owned))
