@@ -34,17 +34,20 @@ def test_the_pages_of_the_rules_are_current() -> None:
 def test_what_is_kept_ready_for_a_start_is_current() -> None:
     made = _tool("build_ready").files()
     found = {path: path.read_text(encoding="utf-8") for path in made}
-    assert _of_any_jinja(found) == _of_any_jinja(made) if _other_jinja(found, made) else found == made
+    assert _of_any_maker(found) == _of_any_maker(made) if _other_maker(found, made) else found == made
     assert {path for folder in {path.parent for path in made} for path in folder.glob("*.json")} == set(made)
 
 
-def _other_jinja(found: dict[Path, str], made: dict[Path, str]) -> bool:
-    return any(json.loads(found[path]).get("jinja") != json.loads(made[path]).get("jinja") for path in made)
+_MAKERS = ("jinja", "engine")
 
 
-def _of_any_jinja(files: dict[Path, str]) -> list[object]:
-    """What the files say, without the code another Jinja than that of constraints.txt writes (and nobody then runs)."""
-    dropped = {"jinja", "code"}
+def _other_maker(found: dict[Path, str], made: dict[Path, str]) -> bool:
+    return any(json.loads(found[path]).get(key) != json.loads(made[path]).get(key) for path in made for key in _MAKERS)
+
+
+def _of_any_maker(files: dict[Path, str]) -> list[object]:
+    """What the files say, without the code that another Jinja or Python writes (and nobody then runs)."""
+    dropped = {*_MAKERS, "code"}
     return [
         json.loads(text, object_hook=lambda found: {key: found[key] for key in found.keys() - dropped})
         for text in files.values()

@@ -52,7 +52,7 @@ _AFTER_BODY = (
 
 
 def _body(words: str, after: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{words})\b[^,;.()]*?(?=[,;.()]|$|\s+(?:{after})\b)")
+    return late(rf"(?:{words})\b[^,;.()]*?(?=[,;.()]|$|\s+(?:{after})\b)")
 
 
 _OTHER_BODY = _body(_BODY_WORDS, _AFTER_BODY)

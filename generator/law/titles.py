@@ -89,6 +89,7 @@ class Likeness:
         return self.ratio > 0 and not self.missing and not self.extra
 
 
+@lru_cache(maxsize=1024)  # each rule on a citation asks
 def compare(title: str, text: str) -> Likeness:
     """How like the title the beginning of the text is; what follows the title in the text does not count."""
     wanted = words(title)

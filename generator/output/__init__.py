@@ -2,7 +2,8 @@
 
 A set of files goes into one folder, whatever comes between: a directory in the way, Ctrl-C, SIGTERM, ``kill -9``, a
 full disk, another process writing there at the same moment. After a kill the next command that writes into the folder,
-or ``mend`` before it is read, puts back the old set; ``transaction.py`` says how and why back.
+or ``mend`` before it is read, puts back the old set; ``transaction.py`` says how and why back. A file the user types in
+himself grows by ``rewrite``, under the same lock.
 """
 
 from __future__ import annotations
@@ -14,14 +15,14 @@ from typing import TYPE_CHECKING
 from generator.errors import Problem, UsageError
 from generator.filenames import clashes
 from generator.logs import get_logger
-from generator.output.transaction import Written, mend, write_set
+from generator.output.transaction import Written, mend, rewrite, write_set
 
 if TYPE_CHECKING:
     from generator.render import RenderedDocument
 
 _LOG = get_logger(__name__)
 
-__all__ = ["Written", "mend", "write_bytes", "write_files", "write_new", "write_pages"]
+__all__ = ["Written", "mend", "rewrite", "write_bytes", "write_files", "write_new", "write_pages"]
 
 
 def write_files(documents: Iterable[RenderedDocument], folder: Path) -> list[Path]:

@@ -16,10 +16,12 @@ _UNLINKABLE = (errno.EPERM, errno.ENOTSUP, errno.EXDEV, errno.ENOSYS, errno.EMLI
 _AS_IS = {"follow_symlinks": False} if os.link in os.supports_follow_symlinks else {}
 
 
-def write_new_file(path: Path, data: bytes) -> None:
-    """Write a file that is not there yet, down to the disk."""
-    handle = os.open(path, _NEW, 0o666)
+def write_new_file(path: Path, data: bytes, mode: int | None = None) -> None:
+    """Write a file that is not there yet, down to the disk; with these rights, or those the user asks for."""
+    handle = os.open(path, _NEW, 0o666 if mode is None else mode)
     try:
+        if mode is not None:
+            path.chmod(mode)  # what the user keeps from new files the old one may have had
         rest = memoryview(data)
         while rest:
             rest = rest[os.write(handle, rest) :]

@@ -13,8 +13,9 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Callable, Mapping
-from contextlib import suppress
+import stat
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import field
 from pathlib import Path, PurePosixPath
 
@@ -23,15 +24,20 @@ from generator.filenames import same_name_key
 from generator.fingerprints import Mark, examine
 from generator.output import journal as journals
 from generator.output import lock
-from generator.output.disk import digest, remove_folders, second_name, sync_folder, write_new_file
+from generator.output.disk import digest, digest_of, remove_folders, second_name, sync_folder, write_new_file
 from generator.output.interruptions import Held
 from generator.output.journal import Journal, Step
 from generator.output.ownership import may_replace
 from generator.output.targets import check_names, found_at, free_name, listed
 from generator.records import record
 
-_FIX = "đóng tệp nếu đang mở trong Word, hoặc chọn thư mục khác (-o)"
-_FULL = "xóa bớt tệp không cần, hoặc chọn thư mục khác (-o)"
+_Fixes = tuple[str, str]
+"""What to do when a file cannot be written, and when the disk is full."""
+_ELSEWHERE: _Fixes = (
+    "đóng tệp nếu đang mở trong Word, hoặc chọn thư mục khác (-o)",
+    "xóa bớt tệp không cần, hoặc chọn thư mục khác (-o)",
+)
+_HERE: _Fixes = "đóng tệp nếu đang mở, kiểm tra quyền ghi", "xóa bớt tệp không cần"
 
 
 @record()
@@ -57,19 +63,49 @@ def write_set(
     UsageError when a place cannot be written to; then nothing has changed, and folders made on the way are gone.
     """
     check_names(folder, files, given=given)
+    with _only_writer(folder) as check:
+        written, steps = _plan(folder, files, fresh=fresh, superseded=superseded)
+        _carry_out(folder, steps, files, check)
+    return written
+
+
+def rewrite(file: Path, change: Callable[[bytes], bytes]) -> None:
+    """Put in the place of the file what ``change`` makes of it, or of nothing where there is none; its rights stay.
+
+    Of two processes each is given what the other has made. Nothing is kept aside: what was typed must stand in what
+    ``change`` makes of it. Raises UsageError when the file cannot be written, or was edited just now, and whatever
+    ``change`` raises; then nothing has changed.
+    """
+    if file.is_symlink() and file.exists():
+        file = file.resolve()  # what is shared by a link grows where it is
+    folder, name = file.parent, file.name
+    check_names(folder, {name: b""}, given=file.exists())
+    with _only_writer(folder, _HERE) as check:
+        old = found_at(folder, {name: b""}, fresh=False).get(name)
+        new = change(old or b"")
+        if new != old:
+            step = Step(name, "" if old is None else digest(old), digest(new))
+            mode = None if old is None else stat.S_IMODE(file.stat().st_mode)
+            _carry_out(folder, [step], {name: new}, check, _HERE, mode)
+
+
+@contextmanager
+def _only_writer(folder: Path, fixes: _Fixes = _ELSEWHERE) -> Iterator[Callable[[], None]]:
+    """Hold signals and the folder's lock, the folder mended; gives what raises when a signal has come.
+
+    An error leaves no folder that was made on the way.
+    """
     made: list[Path] = []
     with Held() as signals:
         try:
             with lock.locked(folder, made, signals.check):
                 _mend(folder)
-                written, steps = _plan(folder, files, fresh=fresh, superseded=superseded)
-                _carry_out(folder, steps, files, signals.check)
+                yield signals.check
         except BaseException as error:
             remove_folders(made)
             if isinstance(error, OSError):
-                raise _refused(error, folder) from None
+                raise _refused(error, folder, fixes) from None
             raise
-    return written
 
 
 def mend(folder: Path) -> None:
@@ -134,7 +170,15 @@ def _plan(
     return written, steps
 
 
-def _carry_out(folder: Path, steps: list[Step], files: Mapping[str, bytes], check: Callable[[], None]) -> None:
+def _carry_out(
+    folder: Path,
+    steps: list[Step],
+    files: Mapping[str, bytes],
+    check: Callable[[], None],
+    fixes: _Fixes = _ELSEWHERE,
+    mode: int | None = None,
+) -> None:
+    """Take the steps, all or none; new files get the rights of ``mode``, or those the user asks for."""
     if not steps:
         return
     parents = {parent.as_posix() for step in steps for parent in PurePosixPath(step.name).parents} - {"."}
@@ -151,9 +195,10 @@ def _carry_out(folder: Path, steps: list[Step], files: Mapping[str, bytes], chec
             if step.aside:
                 second_name(place, journal.aside(number))
             if step.new:
-                write_new_file(journal.new(number), files[step.name])
+                write_new_file(journal.new(number), files[step.name], mode)
         sync_folder(journal.staging)
         check()
+        _refuse_edited(folder, steps)
         place = folder
         journal.record()
         journal.apply()
@@ -161,9 +206,16 @@ def _carry_out(folder: Path, steps: list[Step], files: Mapping[str, bytes], chec
     except BaseException as error:
         _take_back(journal)
         if isinstance(error, OSError):
-            raise _refused(error, place) from None
+            raise _refused(error, place, fixes) from None
         raise
     journals.clear(journal.staging)
+
+
+def _refuse_edited(folder: Path, steps: list[Step]) -> None:
+    """Raise UsageError where a file is no longer what was read: who has it open may have saved it just now."""
+    edited = [folder / step.name for step in steps if digest_of(folder / step.name) != step.old]
+    if edited:
+        raise UsageError([Problem(str(path), "đã bị sửa trong lúc ghi", "chạy lại lệnh") for path in edited])
 
 
 def _take_back(journal: Journal) -> None:
@@ -177,12 +229,14 @@ def _take_back(journal: Journal) -> None:
         journals.clear(journal.staging)
 
 
-def _refused(error: OSError, place: Path) -> UsageError:
+def _refused(error: OSError, place: Path, fixes: _Fixes) -> UsageError:
     """The refusal, at the place the user knows and not at one of our hidden files."""
     known = [Path(os.fsdecode(name)) for name in (error.filename2, error.filename) if isinstance(name, str | bytes)]
     at = next((path for path in known if not _hidden(path)), place)
-    fix = _FULL if error.errno == errno.ENOSPC else _FIX
-    return UsageError(Problem(str(at), f"không ghi được: {reason_of(error)}", fix))
+    fix, full = fixes
+    return UsageError(
+        Problem(str(at), f"không ghi được: {reason_of(error)}", full if error.errno == errno.ENOSPC else fix)
+    )
 
 
 def _hidden(path: Path) -> bool:

@@ -5,7 +5,7 @@ from generator.results.assessment import Assessment, ObjectiveAssessment, assess
 from generator.results.comparison import Comparison, Trend
 from generator.results.judging.judgement import Verdict
 from generator.results.progress import PlanProgress, TaskProgress, TaskState, progress_of
-from generator.results.rows import Row
+from generator.results.row import Row
 
 __all__ = [
     "Assessment",

@@ -15,7 +15,8 @@ from generator.results.ledger import Ledger
 from generator.results.periods import months_in
 from generator.results.plausibility import implausible
 from generator.results.progress import PlanProgress, progress_of
-from generator.results.rows import Row, Rows
+from generator.results.row import Row
+from generator.results.rows import Rows
 from generator.results.telling import shown_amount
 from generator.targets.measure import Adding
 from generator.typed.source import Path_

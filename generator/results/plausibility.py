@@ -9,8 +9,8 @@ from fractions import Fraction
 
 from generator.dossier.model import Dossier
 from generator.dossier.quality.objectives import Objective
-from generator.dossier.quality.results import Result, typed_figure
-from generator.dossier.quality.target_lines import TargetLine
+from generator.dossier.quality.results import Result, meant_rate, typed_figure
+from generator.dossier.quality.target_lines import TargetLine, whose
 from generator.findings import Finding
 from generator.patterns import late
 from generator.records import record
@@ -60,8 +60,7 @@ def implausible(dossier: Dossier, lines: Iterable[TargetLine | None], place: Pla
         if key not in known:
             known[key] = _asked(dossier.objectives[numbers[result.objective] - 1], line)
         for field, remark in _of(result, known[key]):
-            where = f"mục tiêu {numbers[result.objective]}" + (f", {result.unit}" if result.unit else "")
-            yield remark.finding(place(("ket_qua", index, field)), where)
+            yield remark.finding(place(("ket_qua", index, field)), whose(numbers[result.objective], result.unit))
 
 
 def _asked(objective: Objective, line: TargetLine | None) -> _Asked:
@@ -102,7 +101,7 @@ def _of_value(value: Decimal, asked: _Asked) -> Iterator[Remark]:
     if asked.is_rate and value < 0:
         yield out_of_range(f"tỷ lệ âm ({typed}%)", "ghi tỷ lệ từ 0% đến 100%")
     elif asked.is_rate and value > 100 and not asked.more_is_asked:
-        yield more_than_planned(f"{typed}%") if asked.of_a_plan else _above_the_whole(value, typed)
+        yield more_than_planned(f"{typed}%") if asked.of_a_plan else _above_the_whole(value)
     elif value < 0 and not any(bound < 0 for bound in bounds_of(measure)):
         yield out_of_range(f"số âm ({typed})", "ghi số từ 0 trở lên")
     elif measure.out_of is not None and value > measure.out_of:
@@ -110,10 +109,9 @@ def _of_value(value: Decimal, asked: _Asked) -> Iterator[Remark]:
         yield out_of_range(f"{typed} điểm cao hơn thang {top} điểm", f"ghi điểm từ 0 đến {top}")
 
 
-def _above_the_whole(value: Decimal, typed: str) -> Remark:
+def _above_the_whole(value: Decimal) -> Remark:
     fix = "sửa số gõ nhầm; chỉ tiêu so với kế hoạch, dự toán thì ghi rõ ở chỉ tiêu, ví dụ: 100% dự toán"
-    meant = next((value / part for part in (Decimal(100), Decimal(1000)) if 1 <= value / part <= 100), None)
-    if meant is not None and value >= 1000:
-        near = typed_figure(meant.normalize() + 0)
+    near = meant_rate(value)
+    if near:
         fix = f"có phải là {near}%? phần lẻ viết sau dấu phẩy; ô định dạng % gõ 95% hoặc 0,95"
     return out_of_range(f"tỷ lệ {decimal_text(Fraction(value), most=10)}% lớn hơn 100%", fix)

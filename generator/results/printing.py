@@ -63,11 +63,6 @@ def percent(value: Fraction, against: Iterable[Fraction] = (), most: int = 2) ->
     return shown(value, against, 2, max(2, most), PERCENT)
 
 
-def percent_text(value: Fraction, against: Iterable[Fraction] = ()) -> str:
-    """The text of :func:`percent`."""
-    return str(percent(value, against))
-
-
 def signed(value: Fraction, decimals: int = 0, most: int = 2, unit: str = "") -> Shown:
     """A difference with its sign, which rounding never takes away: ``+1,25``, ``-0,004``, ``0``."""
     found = shown(value, (Fraction(0),), decimals, most, unit)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.dossier.quality.targets import Target
 from generator.faults import Described, Label
 from generator.findings import Finding, Level
 from generator.records import record
@@ -32,7 +33,7 @@ def mixed_kinds() -> Remark:
     return Remark("khong-cong-duoc", what, "ghi thống nhất")
 
 
-def not_addable(kind: str, wanted: str = "", parts: str = "") -> Remark:
+def not_addable(kind: str, wanted: str, parts: str = "") -> Remark:
     """Several results of a kind that has no sum: rates typed as values, scores, stocks of units, levels."""
     ways = [f"ghi {way}" for way in (parts, wanted or "kết quả của cả kỳ") if way]
     return Remark("khong-cong-duoc", f"không cộng được {kind}", ", hoặc ".join(ways))
@@ -56,13 +57,13 @@ def level_off_the_scale(shown: str, asked: str) -> Remark:
     return Remark("muc-khong-so-duoc", f"không so được «{shown}» với mức «{asked}»", fix)
 
 
-def nothing_a_year_ago(named: str = "cùng kỳ năm trước") -> Remark:
-    """The target is a change since another period, of which nothing was reported."""
+def nothing_a_year_ago(named: str) -> Remark:
+    """The target is a change since another period, ``named``, of which nothing was reported."""
     fix = "thêm kết quả cùng kỳ, ghi năm là năm trước" if named.startswith("cùng kỳ") else f"thêm kết quả của {named}"
     return Remark("thieu-cung-ky", f"chưa có số liệu {named} để so sánh", fix)
 
 
-def other_kind_a_year_ago(named: str = "cùng kỳ năm trước") -> Remark:
+def other_kind_a_year_ago(named: str) -> Remark:
     """The target is a change since another period, when a figure of another kind was reported."""
     fix = "ghi kết quả của hai năm cùng một kiểu: cùng tử số, mẫu số hoặc cùng giá trị"
     return Remark("thieu-cung-ky", f"kết quả và số liệu {named} không cùng cách tính", fix)
@@ -90,11 +91,11 @@ def too_large(said: str) -> Remark:
     return Remark("so-qua-lon", f"số {said} lớn bất thường", "kiểm tra số chữ số không", Level.ERROR)
 
 
-def unread_target(text: str, why: str = "") -> Remark:
-    """What a target asks for could not be told from its words, and why."""
-    what = f"chỉ tiêu «{text}» chưa hiểu được" + (f": {why}" if why else "") + ", nên không đánh giá"
-    fix = "ghi giá trị so sánh của chỉ tiêu, ví dụ: ≥ 95%, không quá 3 vụ"
-    return Remark("chi-tieu-chua-hieu", what, fix, Level.ERROR)
+def unread_target(text: str, why: str, more: str = "") -> Remark:
+    """What a target asks for could not be told from its words, and why; ``more`` says of which others this is said."""
+    plain = ": một con số với một chiều, ví dụ: ≥ 95%, không quá 3 vụ, từ 1% đến 2%"
+    fix = Described("ghi ", Target.ref("typed"), plain)
+    return Remark("chi-tieu-chua-hieu", f"chỉ tiêu «{text}»{more} chưa hiểu được: {why}", fix, Level.ERROR)
 
 
 def unknown_base(against: str) -> Remark:

@@ -1,4 +1,4 @@
-"""The rows of a report: one objective, target and unit, its result of the period judged, compared and explained."""
+"""The rows of a report made: the result of each objective, target and unit judged, compared and explained."""
 
 from __future__ import annotations
 
@@ -9,11 +9,10 @@ from fractions import Fraction
 
 from generator.dossier.quality.objectives import Objective
 from generator.dossier.quality.results import Result
-from generator.dossier.quality.target_lines import TargetLine
+from generator.dossier.quality.target_lines import TargetLine, whose
 from generator.dossier.quality.targets import Target
 from generator.errors import Problem
 from generator.faults import Described, listed
-from generator.records import record
 from generator.results.amounts import Amount, Figure, Missing, Places, SourceRef
 from generator.results.comparison import Comparison, compare
 from generator.results.deadlines import deadline_in
@@ -22,103 +21,16 @@ from generator.results.judging.levels import meets
 from generator.results.judging.spans import Counted, counted, is_counted_by_span, judge_spans
 from generator.results.ledger import Ledger, Series, Total
 from generator.results.periods import months_in, previous, spanning, year_ago
-from generator.results.printing import NOTHING, percent
-from generator.results.remarks import (
-    no_target,
-    unread_target,
-)
-from generator.results.telling import asked_text, lower_is_better, places_of, shown_amount
+from generator.results.printing import percent
+from generator.results.remarks import no_target, unread_target
+from generator.results.row import Row
+from generator.results.telling import asked_text, lower_is_better, places_of, shown_amount, shown_if_any
 from generator.results.told import Explained, Told
 from generator.targets.levels import LevelKind, level_kind
 from generator.targets.measure import Adding, Measure
 from generator.targets.measure import Comparison as Asked
 from generator.wording.times.dates import short_date
 from generator.wording.times.periods import Period
-
-
-@record(frozen=True)
-class Row:
-    """One objective × target × unit in the period; ``target`` and ``verdict`` are None for a unit that has none.
-
-    ``amount`` is what was reported, added up; ``reason`` says why there is no verdict;
-    ``parts`` are the units whose results make up that of a common target. ``period`` is what the result is of: that of
-    the report, but of a number asked for in a longer span (``04 lần/năm``) the span up to the report's last day, and
-    ``in_period`` is then what the report's own period added to it. ``year_to_date`` is the result from January on (lũy
-    kế) where that is more, ``of_plan`` how much of the number asked for in the year is reached. ``lacking`` names the
-    periods and units nothing was reported of.
-    """
-
-    objective: Objective
-    number: int
-    target: Target | None
-    unit: str | None
-    verdict: Verdict | None
-    arithmetic: str
-    reason: str
-    result: Figure | None
-    amount: Amount | None
-    difference: Figure | None
-    year_ago: Comparison | None
-    previous: Comparison | None
-    causes: tuple[str, ...]
-    actions: tuple[str, ...]
-    evidence: tuple[str, ...]
-    notes: tuple[str, ...]
-    parts: tuple[Row, ...] = ()
-    period: Period | None = None
-    in_period: Figure | None = None
-    year_to_date: Figure | None = None
-    of_plan: Figure | None = None
-    lacking: tuple[str, ...] = ()
-
-    @property
-    def state(self) -> str:
-        """Where the target stands, in the words a report has for it; empty for a unit without a target."""
-        if self.verdict is None:
-            return ""
-        if self.verdict is Verdict.NO_DATA and self.amount is not None:
-            return "Không phát sinh trong kỳ" if self.nothing_arisen else "Chưa đánh giá được"
-        return str(self.verdict)
-
-    @property
-    def exact(self) -> Fraction | None:
-        """The result as an exact number, a rate in hundredths; None for a level, for 0 of 0 and without data."""
-        return self.amount.value if self.amount else None
-
-    @property
-    def numerator(self) -> int | None:
-        """The numerator where the result is a fraction."""
-        return self.amount.numerator if self.amount else None
-
-    @property
-    def denominator(self) -> int | None:
-        """The denominator where the result is a fraction."""
-        return self.amount.denominator if self.amount else None
-
-    @property
-    def nothing_arisen(self) -> bool:
-        """Whether there was nothing to count: 0 of 0."""
-        return self.denominator == 0
-
-    def figures(self) -> Iterator[tuple[str, Figure]]:
-        """Every figure of the row and of its parts, with a label that says what it is."""
-        who = f"Mục tiêu {self.number}" + (f", {self.unit}" if self.unit else "")
-        who += f", {self.target.text}" if self.target else ""
-        if self.result:
-            yield f"{who}: kết quả", self.result
-        for name, figure in (("trong kỳ", self.in_period), ("lũy kế", self.year_to_date), ("so với năm", self.of_plan)):
-            if figure:
-                yield f"{who}: {name}", figure
-        if self.difference:
-            yield f"{who}: chênh lệch so với chỉ tiêu", self.difference
-        for other in (self.year_ago, self.previous):
-            if other:
-                yield f"{who}: kết quả {other.period}", other.result
-                for change in (other.change, other.relative):
-                    if change:
-                        yield f"{who}: so với {other.period}", change
-        for part in self.parts:
-            yield from part.figures()
 
 
 class Rows:
@@ -210,7 +122,7 @@ class Rows:
             period=of,
             in_period=in_period,
             year_to_date=self._to_date(line, of, measure),
-            of_plan=self._of_plan(line, total.amount, measure),
+            of_plan=self._of_plan(total.amount, measure),
             lacking=tuple(str(one).removeprefix("của ") for one in lacking if judged.verdict is not Verdict.YEAR_END),
         )
 
@@ -230,7 +142,7 @@ class Rows:
             return None
         return self._figure(self._over(line, spanning(date(last.year, 1, 1), last)).amount, measure)
 
-    def _of_plan(self, line: TargetLine, amount: Amount | Missing, measure: Measure | None) -> Figure | None:
+    def _of_plan(self, amount: Amount | Missing, measure: Measure | None) -> Figure | None:
         """How much of a number asked for in the year is reached, in percent."""
         if measure is None or measure.months != 12 or not is_counted_by_span(measure) or lower_is_better(measure):
             return None
@@ -244,7 +156,7 @@ class Rows:
     def _judged(
         self, line: TargetLine, target: Target | None, total: Total, each: tuple[Counted, ...], places: int
     ) -> Judgement:
-        shown = shown_amount(total.amount, None) if isinstance(total.amount, Amount) else NOTHING
+        shown = shown_if_any(total.amount, None)
         if target is None:
             since = line.targets[0].since
             reason = f"chỉ tiêu áp dụng từ ngày {short_date(since)}" if since else ""
@@ -259,7 +171,7 @@ class Rows:
         if not_due:
             return Judgement(Verdict.NOT_DUE, reason=not_due)
         if self._at_year_end(line, measure, total.amount):
-            shown = shown_amount(total.amount, measure) if isinstance(total.amount, Amount) else NOTHING
+            shown = shown_if_any(total.amount, measure)
             reason = "đánh giá cuối năm" + (f"; đến hết {self._period}: {shown}" if shown else "")
             return Judgement(Verdict.YEAR_END, shown, reason=reason)
         base = base_of(measure, self._period) if measure.is_change else None
@@ -336,7 +248,7 @@ class Rows:
         measure: Measure | None = None,
     ) -> Row:
         """The row of a unit that has no target of its own: its figures without a verdict."""
-        shown = shown_amount(amount, measure) if isinstance(amount, Amount) else NOTHING
+        shown = shown_if_any(amount, measure)
         why = reason if isinstance(amount, Amount) else amount.reason
         explained: Explained = [("", *entry) for entry in self._ledger.explained(series, self._period)]
         judged = Judgement(Verdict.NO_DATA, shown, reason=why)
@@ -383,8 +295,7 @@ class Rows:
         ]
         if not lacking or isinstance(amount, Missing):
             return
-        who = f"mục tiêu {objective}" + (f", {unit}" if unit else "")
-        missed = f"{who}, {self._period} không đạt ({arithmetic}) mà chưa ghi "
+        missed = f"{whose(objective, unit)}, {self._period} không đạt ({arithmetic}) mà chưa ghi "
         fix = "điền vào dòng này; kỳ cộng từ nhiều dòng thì ghi ở một trong các dòng đó"
         where = self._place(("ket_qua", amount.terms[-1].index, lacking[0].key))
         self.problems.append(Problem(where, Described(missed, listed(lacking, " và ")), fix))

@@ -8,8 +8,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 from generator.patterns import late
-from generator.results.amounts import Amount
-from generator.results.printing import Shown, balanced, decimal_text, decimals_of, percent, shown
+from generator.results.amounts import Amount, Missing
+from generator.results.printing import NOTHING, Shown, balanced, decimal_text, decimals_of, percent, shown
 from generator.targets.measure import Comparison, Measure
 
 _SIGNS = {Comparison.AT_LEAST: "≥ ", Comparison.MORE_THAN: "> ", Comparison.AT_MOST: "≤ ", Comparison.LESS_THAN: "< "}
@@ -62,6 +62,11 @@ def shown_amount(amount: Amount, measure: Measure | None, places: int | None = N
     if in_percent(amount, measure):
         return percent(value, (*bounds_of(measure), *_ENDS), most)
     return shown(value, bounds_of(measure), most=most, unit=unit_of(measure) if measure else "")
+
+
+def shown_if_any(amount: Amount | Missing, measure: Measure | None) -> Shown:
+    """The amount as :func:`shown_amount` has it; nothing where none is known."""
+    return shown_amount(amount, measure) if isinstance(amount, Amount) else NOTHING
 
 
 def unit_of(measure: Measure) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.dossier.quality.results import Result
-from generator.dossier.quality.target_lines import TargetLine
+from generator.dossier.quality.target_lines import TargetLine, whose
 from generator.findings import Finding
 from generator.results.amounts import Amount, Missing, Places
 from generator.results.ledger import Ledger
@@ -26,7 +26,7 @@ class Told:
         """Say that of a target nothing, or not all, was reported."""
         if isinstance(amount, Missing):
             where = self._place(("muc_tieu", number - 1))
-            self.findings.append(something_lacking(amount.reason).finding(where, _where(number, line.unit)))
+            self.findings.append(something_lacking(amount.reason).finding(where, whose(number, line.unit)))
 
     def old(self, line: TargetLine, number: int, explained: Explained) -> None:
         """Say where a miss is explained in the very words of an earlier period."""
@@ -37,7 +37,7 @@ class Told:
                 if when is not None:
                     remark = left_from_before(Result.label(name), when)
                     where = self._place(("ket_qua", index, Result.ref(name).key))
-                    self.findings.append(remark.finding(where, _where(number, unit or line.unit)))
+                    self.findings.append(remark.finding(where, whose(number, unit or line.unit)))
 
     def needless(self, line: TargetLine, number: int, period: Period) -> None:
         """Say where a period that met its target explains a miss."""
@@ -45,7 +45,7 @@ class Told:
         index, entry = own.entries.get(period, (0, None)) if own else (0, None)
         if entry is not None and entry.says_figure and entry.cause:
             where = self._place(("ket_qua", index, Result.ref("cause").key))
-            self.findings.append(needless_cause().finding(where, _where(number, line.unit)))
+            self.findings.append(needless_cause().finding(where, whose(number, line.unit)))
 
     def remark(
         self,
@@ -56,7 +56,7 @@ class Told:
         unit: str | None = None,
     ) -> None:
         """Take down what is to be said of an amount, at the result or the target that is at fault."""
-        where = _where(number, line.unit if line else unit)
+        where = whose(number, line.unit if line else unit)
         if found and found.rule == "chi-tieu-chua-hieu" and line:
             source = self._place(("muc_tieu", number - 1, "chi_tieu", line.position))
             self.findings.append(found.finding(source, where))
@@ -67,7 +67,3 @@ class Told:
             index = amount.terms[-1].index
         if found:
             self.findings.append(found.finding(self._place(("ket_qua", index)), where))
-
-
-def _where(number: int, unit: str | None) -> str:
-    return f"mục tiêu {number}" + (f", {unit}" if unit else "")

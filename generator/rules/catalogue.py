@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib
 import inspect
-import pkgutil
 from functools import cache
 from pathlib import Path
 
@@ -17,12 +16,11 @@ _PACKAGE = __name__.rpartition(".")[0]
 @cache
 def group(name: str) -> dict[str, Entry]:
     """The rules of one folder by id, in the order of their files."""
-    folder = str(Path(__file__).parent / name)
     found: dict[str, Entry] = {}
-    for info in pkgutil.iter_modules([folder]):
-        module = importlib.import_module(f"{_PACKAGE}.{name}.{info.name}")
-        if not hasattr(module, "RULE"):
-            continue  # what several rules of the folder share
+    for file in sorted((Path(__file__).parent / name).iterdir()):
+        if file.suffix != ".py" or file.name.startswith("_"):
+            continue  # cases, and what several rules of the folder share
+        module = importlib.import_module(f"{_PACKAGE}.{name}.{file.stem}")
         found[module.RULE.id] = Entry(
             module.RULE, inspect.cleandoc(module.__doc__ or ""), getattr(module, "check", None)
         )

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
-import os
 import re
 import tempfile
 from datetime import date
 from pathlib import Path
 
-from generator.errors import Problem, UsageError, reason_of
+from generator.errors import Problem, UsageError
 from generator.findings import Finding, Level
 from generator.judgement.auditing import audit
 from generator.law.bases import LegalDocument, Registry, Verification
@@ -18,12 +16,13 @@ from generator.law.loading.files import read_registry_file
 from generator.law.loading.shared import law_of, shared_registry, territory
 from generator.law.paragraphs import Paragraph
 from generator.law.written.numbers import symbol_of, type_of
-from generator.output import write_new
+from generator.output import rewrite
+from generator.patterns import late
 from generator.records import record
 from generator.wording.characters import fold
 
 OWN_FILE = "can-cu.yaml"
-_LAWS = re.compile(r"^(Bộ luật|Luật|Pháp lệnh)\s")
+_LAWS = late(r"^(Bộ luật|Luật|Pháp lệnh)\s")
 _AT_MOST = 60  # characters of an id
 
 
@@ -63,35 +62,35 @@ def add_basis(target: Path, new: NewBasis) -> Added:
     if file.suffix.lower() not in (".yaml", ".yml"):
         fix = "ghi thư mục hồ sơ, hoặc tệp .yaml dùng chung của cơ quan"
         raise UsageError(Problem(str(file), "không phải tệp .yaml", fix))
-    before = _content(file)
-    present = read_registry_file(file) if before.strip() else Registry()
-    kind = new.type or _type(new)
-    name = new.id or _id(new)
-    _refuse_twice(present, new, name, file)
-    text = (
-        before
-        + ("" if not before or before.endswith("\n") else "\n")
-        + ("\n" if before else "")
-        + _entry(new, kind, name)
-    )
-    document = _checked(text, name, file)
-    findings = tuple(_noticed(document))
-    wrong = [finding for finding in findings if finding.level >= Level.ERROR]
-    if wrong:
-        raise UsageError([Problem(str(file), finding.what, finding.fix) for finding in wrong])
-    _write(file, text, fresh=not file.exists())
-    shared = tuple(one for one in shared_registry().find(document.number) if one.issued == document.issued)
-    return Added(document, file, findings, shared)
+    made: list[Added] = []
+
+    def grown(before: bytes) -> bytes:
+        data, document = _with_entry(before, new, file)
+        findings = tuple(_noticed(document))
+        wrong = [finding for finding in findings if finding.level >= Level.ERROR]
+        if wrong:
+            raise UsageError([Problem(str(file), finding.what, finding.fix) for finding in wrong])
+        shared = tuple(one for one in shared_registry().find(document.number) if one.issued == document.issued)
+        made.append(Added(document, file, findings, shared))
+        return data
+
+    rewrite(file, grown)
+    return made[-1]
 
 
-def _content(file: Path) -> str:
-    if not file.exists():
-        return ""
+def _with_entry(before: bytes, new: NewBasis, file: Path) -> tuple[bytes, LegalDocument]:
+    """The file with the entry below what is typed in it, and the entry as the whole, read anew, gives it."""
     try:
-        return file.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        what = reason_of(error) if isinstance(error, OSError) else "không phải mã UTF-8"
-        raise UsageError(Problem(str(file), f"không đọc được: {what}", "kiểm tra tệp")) from None
+        typed = before.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise UsageError(Problem(str(file), "không đọc được: không phải mã UTF-8", "kiểm tra tệp")) from None
+    present = _registry(before, file) if typed.strip() else Registry()
+    kind, name = new.type or _type(new), new.id or _id(new)
+    _refuse_twice(present, new, name, file)
+    gap = ("" if not typed or typed.endswith("\n") else "\n") + ("\n" if typed else "")
+    line_end = "\r\n" if "\r\n" in typed else "\n"
+    data = before + (gap + _entry(new, kind, name)).replace("\n", line_end).encode()
+    return data, _registry(data, file).by_id[name]
 
 
 def _type(new: NewBasis) -> str:
@@ -145,12 +144,12 @@ def _day(day: date | None) -> str:
     return f"{day.day}/{day.month}/{day.year}" if day else ""
 
 
-def _checked(text: str, name: str, file: Path) -> LegalDocument:
-    """The new entry as the whole file, read anew, gives it: what is written can be read."""
+def _registry(data: bytes, file: Path) -> Registry:
+    """The documents the file holds, or would hold; DataError, with places in the file, where it is broken."""
     with tempfile.TemporaryDirectory() as folder:
         trial = Path(folder) / file.name
-        trial.write_text(text, encoding="utf-8")
-        return read_registry_file(trial).by_id[name]
+        trial.write_bytes(data)
+        return read_registry_file(trial)
 
 
 def _noticed(document: LegalDocument) -> list[Finding]:
@@ -158,23 +157,3 @@ def _noticed(document: LegalDocument) -> list[Finding]:
     line = Paragraph(f"Căn cứ {document.cite};", OWN_FILE, "basis")
     found = audit([line], law_of(Registry()), day=date.max, territory=territory()).findings
     return [finding for finding in found if finding.rule not in ("chua-biet", "cap-huyen", "ten-tinh-cu")]
-
-
-def _write(file: Path, text: str, *, fresh: bool) -> None:
-    data = text.encode("utf-8")
-    if fresh:
-        write_new({file: data})
-        return
-    # What was typed stays in the file, so it is replaced in one step, not kept aside as a file edited since would be.
-    handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
-    try:
-        with os.fdopen(handle, "wb") as out:
-            out.write(data)
-            out.flush()
-            os.fsync(out.fileno())
-        Path(name).chmod(file.stat().st_mode & 0o777)
-        Path(name).replace(file)
-    except OSError as error:
-        with contextlib.suppress(OSError):
-            Path(name).unlink()
-        raise UsageError(Problem(str(file), f"không ghi được: {reason_of(error)}", "kiểm tra quyền ghi")) from None

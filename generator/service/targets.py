@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from generator.dossier.documents.document import Document
 from generator.dossier.quality.targets import Target
-from generator.faults import Medium, worded, words
+from generator.faults import Medium, described, worded, words
 from generator.findings import Finding, Level
 from generator.records import record
-from generator.rules.figures.chi_tieu_chua_hieu import RULE as UNREAD
+from generator.results.remarks import unread_target
 from generator.rules.figures.chi_tieu_hieu_la import RULE as READ
 from generator.service.opening import OpenDossier
 from generator.targets.measure import Comparison
 from generator.targets.saying import is_literal
-
-_PLAIN = "một con số với một chiều, ví dụ: ≥ 95%, không quá 3 vụ, từ 1% đến 2%"
 
 
 @record(frozen=True)
@@ -69,10 +68,9 @@ def _found(one: _Typed, medium: Medium, *, judged: bool) -> Finding:
     measure, text = one.target.measure, one.target.typed or one.target.text
     more = f" (và {one.more} chỉ tiêu nữa ghi như thế)" if one.more else ""
     if measure.comparison is Comparison.UNREAD:
+        found = unread_target(text, measure.why, more).finding(one.place)
         level = Level.ERROR if judged else Level.WARNING
-        what = f"chỉ tiêu «{text}»{more} chưa hiểu được: {measure.why}"
-        fix = worded(words("ghi ", one.target.ref("typed"), f": {_PLAIN}"), medium)
-        return UNREAD.found(what, fix, level=level, source=one.place)
+        return replace(found, level=level, fix=described(found.fix, medium))
     typed, adding = one.target.ref("typed"), one.target.ref("adding")
     fix = worded(words("khác ý thì ghi ", typed, " hoặc ", adding), medium)
     return READ.found(f"chỉ tiêu «{text}»{more} hiểu là: {measure.said}", fix, source=one.place)

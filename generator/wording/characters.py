@@ -36,7 +36,7 @@ def describe(char: str) -> str:
 def fold(text: str) -> str:
     """The text without case, diacritics and separators, for comparing what people typed."""
     decomposed = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
-    return "".join(char for char in decomposed if char.isalnum())
+    return "".join(filter(str.isalnum, decomposed))
 
 
 def capitalise_first(text: str) -> str:

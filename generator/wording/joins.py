@@ -42,7 +42,8 @@ _JOINS = tuple(
         r"(?<=\d) (?=Điều \d)",
         # amounts and what they count
         r"(?<=\d) (?=(?:%|đồng\b|triệu\b|tỷ\b|tỉ\b|nghìn\b|ngàn\b))",
-        r"(?<=\d)(?<=[69]) (?=tháng\b)",
+        # periods, not the days of «ngày 19 tháng 10»: a whole date that cannot break tears the line before it apart
+        r"(?<![\d.,/])(?<![Nn]gày\s)0?[69] (?=tháng\b(?!\s*\d))",
         # standards, and the two bodies of a commune that are one office
         r"\b(?:TCVN|QCVN|ISO|IEC|TCVN ISO|ISO/IEC)(?:/[A-Z]+)? (?=\d)",
         r"\bHĐND (?=(?:và|-|,) UBND)",

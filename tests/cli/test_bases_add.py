@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from generator.law.loading.files import read_registry_file
 from tests.cli.test_commands import run
+from tests.output.harness import Calls, Child, lay_out, tree
 
 Capture = pytest.CaptureFixture[str]
 
@@ -44,6 +47,70 @@ def test_the_list_shows_how_well_each_entry_was_verified(tmp_path: Path, capsys:
     run("bases", "list", "--registry", tmp_path / "can-cu.yaml")
     (line,) = [line for line in capsys.readouterr().out.splitlines() if line.startswith("5990-vpcp-kstt-2024")]
     assert "một nguồn" in line
+
+
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_a_file_of_notepad_keeps_its_line_ends_and_its_mark(mark: str, tmp_path: Path) -> None:
+    entry = (
+        "- id: x",
+        "  loai: Luật",
+        "  so: 1/2024/QH15",
+        "  co_quan: Quốc hội",
+        "  ngay: 1/2/2024",
+        "  ten: Luật Mẫu",
+    )
+    typed = (mark + "\r\n".join(entry)).encode()
+    file = tmp_path / "can-cu.yaml"
+    file.write_bytes(typed)
+    assert run("bases", "add", file, *PLAN) == 0
+    after = file.read_bytes()
+    assert after.startswith(typed + b"\r\n\r\n- id: ")
+    assert after.count(b"\n") == after.count(b"\r\n")
+    assert list(read_registry_file(file).by_id) == ["x", "55-kh-ubnd-2023"]
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no processes to fork here")
+def test_two_at_once_are_both_in_the_file(tmp_path: Path) -> None:
+    run("bases", "add", tmp_path / "truoc.yaml", *PLAN)  # what it imports and reads is there for all children
+    file = tmp_path / "can-cu.yaml"
+    for _ in range(30):
+        file.unlink(missing_ok=True)
+        (ready, say), (hear, release) = os.pipe(), os.pipe()
+
+        def add(given: tuple[str, ...], say: int = say, hear: int = hear) -> None:
+            os.write(say, b".")
+            os.read(hear, 1)
+            raise SystemExit(run("bases", "add", file, *given))
+
+        children = [Child(partial(add, PLAN)), Child(partial(add, LETTER))]
+        for _ in children:
+            os.read(ready, 1)
+        os.write(release, b"..")
+        assert [child.wait()[0] for child in children] == [0, 0]
+        for end in (ready, say, hear, release):
+            os.close(end)
+        assert set(read_registry_file(file).by_id) == {"55-kh-ubnd-2023", "5990-vpcp-kstt-2024"}
+        assert sorted(path.name for path in tmp_path.iterdir()) == ["can-cu.yaml", "truoc.yaml"]
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no processes to fork here")
+def test_a_kill_leaves_the_file_as_it_was_or_whole(tmp_path: Path) -> None:
+    run("bases", "add", tmp_path, *PLAN)
+    file = tmp_path / "can-cu.yaml"
+    before = file.read_bytes()
+
+    def die(last: int | None) -> tuple[int, int]:
+        return Child(lambda: run("bases", "add", tmp_path, *LETTER), Calls(tmp_path, last)).wait()
+
+    code, count = die(None)
+    after = file.read_bytes()
+    assert (code, count > 20, after.startswith(before), after != before) == (0, True, True, True)
+    for last in range(count):
+        lay_out(tmp_path, {"can-cu.yaml": before})
+        die(last)
+        assert file.read_bytes() in (before, after), last
+        assert run("bases", "add", tmp_path, *LETTER) in (0, 2)  # 2: it is there already
+        assert tree(tmp_path) == {"can-cu.yaml": after}, last
 
 
 @pytest.mark.parametrize(

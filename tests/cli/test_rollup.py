@@ -112,3 +112,12 @@ def test_a_wrong_number_is_found_by_its_trace(tmp_path: Path) -> None:
     with zipfile.ZipFile(io.BytesIO(document.read_bytes())) as package:
         hidden = etree.fromstring(package.read("customXml/item1.xml"))
     assert [item.get("in") for item in hidden] == [row[0] for row in rows]
+
+
+def test_objectives_of_a_unit_that_are_none_of_the_offices_are_named_in_its_order(tmp_path: Path) -> None:
+    extra = [{"id": f"rieng-{n}", "noi_dung": f"Việc riêng {n}", "chi_tieu": ["≥ 98%"]} for n in (3, 1, 4, 2, 6, 5)]
+    unit = _folder(tmp_path / "a", "Phòng Tư pháp", [_result(9, 10, "quý I")], [*_COMMON, *extra])
+    own = _folder(tmp_path / "tren", "Ủy ban nhân dân huyện", [])
+    done = _run("rollup", unit, "--into", own)
+    told = [line.split("mục tiêu ")[1].split()[0] for line in done.output.splitlines() if "rieng-" in line]
+    assert told == ["rieng-3", "rieng-1", "rieng-4", "rieng-2", "rieng-6", "rieng-5"]

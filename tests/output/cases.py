@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.fingerprints import mark_png
-from generator.output.transaction import write_set
+from generator.output.transaction import rewrite, write_set
 from tests.output.harness import Tree
 
 
@@ -43,6 +43,16 @@ class Case:
         write_set(folder, self.files, superseded=self.superseded)
 
 
+@dataclass(frozen=True)
+class Growth(Case):
+    """One file that gets a line more where it stands; a line that it has is not added again."""
+
+    def write(self, folder: Path) -> None:
+        """Do it."""
+        for name, line in self.files.items():
+            rewrite(folder / name, lambda typed, line=line: typed if line in typed else typed + line)
+
+
 def _beyond(name: str) -> bool:
     return name.startswith("trang-")
 
@@ -69,5 +79,7 @@ CASES = {
         {"a.png": NEW, "trang-3.png": EDITED},
         _beyond,
     ),
+    "one that grows": Growth({"a.yaml": b"- a\n", **OTHERS}, {"a.yaml": b"- b\n"}, {"a.yaml": b"- a\n- b\n", **OTHERS}),
+    "one that is new and grows": Growth({}, {"a.yaml": b"- b\n"}, {"a.yaml": b"- b\n"}, made=True),
     "of the same files": Case({"a.png": OLD, "b.png": OLD}, {"a.png": OLD, "b.png": NEW}, {"a.png": OLD, "b.png": NEW}),
 }

@@ -14,7 +14,7 @@ import pytest
 
 from generator.errors import UsageError
 from generator.output import lock, mend, write_bytes, write_new, write_pages
-from generator.output.transaction import write_set
+from generator.output.transaction import rewrite, write_set
 from tests.conftest import REQUIRE_ALL
 from tests.output.cases import EDITED, NEW, OLD, png
 from tests.output.harness import lay_out, tree
@@ -179,6 +179,47 @@ def test_files_written_get_the_rights_the_user_asks_for(tmp_path: Path) -> None:
     finally:
         os.umask(old)
     assert stat.S_IMODE((tmp_path / "a.png").stat().st_mode) == 0o640
+
+
+def test_a_file_that_grows_keeps_its_rights(tmp_path: Path) -> None:
+    file = tmp_path / "a.yaml"
+    file.write_bytes(b"- a\n")
+    file.chmod(0o606)
+    rewrite(file, lambda typed: typed + b"- b\n")
+    assert stat.S_IMODE(file.stat().st_mode) == 0o606
+    assert tree(tmp_path) == {"a.yaml": b"- a\n- b\n"}
+
+
+def test_a_file_shared_by_a_link_grows_where_it_is(tmp_path: Path) -> None:
+    lay_out(tmp_path, {"chung/a.yaml": b"- a\n", "xa/": b""})
+    (tmp_path / "xa" / "a.yaml").symlink_to("../chung/a.yaml")
+    rewrite(tmp_path / "xa" / "a.yaml", lambda typed: typed + b"- b\n")
+    assert (tmp_path / "chung" / "a.yaml").read_bytes() == b"- a\n- b\n"
+    assert (tmp_path / "xa" / "a.yaml").is_symlink()
+
+
+@pytest.mark.parametrize("given", [b"- a\n", None])
+def test_what_another_program_saves_meanwhile_is_not_written_over(given: bytes | None, tmp_path: Path) -> None:
+    file = tmp_path / "a.yaml"
+    if given:
+        file.write_bytes(given)
+
+    def change(typed: bytes) -> bytes:
+        file.write_bytes(b"- mine\n")
+        return typed + b"- b\n"
+
+    with pytest.raises(UsageError, match="đã bị sửa trong lúc ghi → chạy lại lệnh"):
+        rewrite(file, change)
+    assert tree(tmp_path) == {"a.yaml": b"- mine\n"}
+
+
+def test_a_change_that_fails_changes_nothing(tmp_path: Path) -> None:
+    def change(typed: bytes) -> bytes:
+        raise ValueError(typed)
+
+    with pytest.raises(ValueError, match="b''"):
+        rewrite(tmp_path / "moi" / "a.yaml", change)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_new_files_are_never_written_over_old_ones(tmp_path: Path) -> None:

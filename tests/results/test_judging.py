@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from generator.findings import Level
 from generator.results import Verdict
 from generator.results.judging.levels import compare_levels
-from generator.results.printing import decimal_text, percent_text
+from generator.results.printing import decimal_text, percent
 from tests.results.cases import assessed, row_of
 
 _WHY = {"nguyen_nhan": "a", "khac_phuc": "b"}
@@ -179,7 +179,7 @@ def test_a_number_is_printed_to_the_nearest_digit_with_vietnamese_signs(value: F
 
 def test_thousands_are_parted_by_dots() -> None:
     assert decimal_text(Fraction(1234567, 2)) == "617.283,5"
-    assert percent_text(Fraction(2, 3)) == "0,67%"
+    assert str(percent(Fraction(2, 3))) == "0,67%"
 
 
 @pytest.mark.parametrize(

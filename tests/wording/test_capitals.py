@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from generator.wording.naming import lexicon
 from generator.wording.naming.capitals import capital_faults
 from generator.wording.naming.lexicon import names_in
+from generator.wording.syllables import place_tones
 
 
 def _lines(name: str) -> list[str]:
@@ -56,3 +58,9 @@ def test_a_name_that_begins_small_takes_a_capital_where_a_sentence_begins() -> N
     assert not [found for found in names_in("Miền Bắc có mưa. Tết Nguyên đán đến sớm.") if found.suggestion]
     (found,) = [found for found in names_in("Đã họp. miền bắc có mưa.") if found.suggestion]
     assert found.suggestion == "Miền Bắc"
+
+
+def test_listed_names_have_their_tones_where_texts_are_looked_through_with_them() -> None:
+    lines = [line for listed in lexicon._lists().values() for line in listed.splitlines()]
+    names = [line.lstrip("~").partition("|")[0].lower() for line in lines]
+    assert [name for name in names if place_tones(name, "hòa") != name] == []

@@ -69,6 +69,7 @@ def test_a_finding_says_where_it_is() -> None:
     [
         "ngày~05 tháng~3~năm~2024", "từ tháng~3~năm~2024", "số~30/2020/NĐ-CP", "Điều~4", "khoản~2~Điều~5", "Phụ lục~II",
         "Quý~I năm~2024", "15.000.000~đồng", "95~%", "15~triệu~đồng", "6~tháng và 9~tháng",
+        "ngày~19 tháng~10~năm~2026", "ngày~09 tháng~6~năm~2025", "ngày~6 tháng    ", "06~tháng đầu năm",
         "điểm~a khoản~2~Điều~5 Chương~II", "theo TCVN ISO~9001:2015, ISO~45001, TCVN ISO/IEC~17025",
         "Văn phòng HĐND~và~UBND xã", "QCVN~06", "HĐND và các đoàn thể",
         "điểm danh, khoản chi, Điều chỉnh, số liệu", "mười triệu~đồng", "Phần~I, Mục~2", "tháng~5",

@@ -1,6 +1,6 @@
 import pytest
 
-from generator.wording.numerals.ordinals import occasion, ordinal, padded, point_letter, roman
+from generator.wording.numerals.ordinals import occasion, ordinal, padded, point_letter, roman, roman_value
 from generator.wording.settings import Wording
 
 
@@ -13,6 +13,11 @@ def test_points_run_in_the_vietnamese_alphabet() -> None:
 )
 def test_roman_numerals(number: int, numeral: str) -> None:
     assert roman(number) == numeral
+
+
+def test_roman_numerals_are_read_as_they_are_written() -> None:
+    assert all(roman_value(roman(number)) == number for number in range(1, 4000))
+    assert [roman_value(text) for text in ("iv", "IIII", "", "IVa", "12", "Đ")] == [4, 4, 0, 0, 0, 0]
 
 
 @pytest.mark.parametrize("number", [0, -1])

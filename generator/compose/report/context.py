@@ -14,6 +14,7 @@ from generator.dossier.documents.document import Document
 from generator.dossier.quality.objectives import Objective
 from generator.dossier.quality.results import Result
 from generator.findings import Finding
+from generator.patterns import late
 from generator.results import Assessment, Figure, Row
 from generator.results.remarks import Remark
 from generator.results.reporting.actions import CorrectiveAction, earlier_actions, is_followed
@@ -24,7 +25,7 @@ from generator.wording.characters import capitalise_first
 from generator.wording.numerals.ordinals import padded
 from generator.wording.times.periods import Period
 
-_LEAD = re.compile(r"^(?:phấn đấu|bảo đảm|đảm bảo|về)\s+(?:đạt\s+)?(?=\S)", re.I)
+_LEAD = late(r"^(?:phấn đấu|bảo đảm|đảm bảo|về)\s+(?:đạt\s+)?(?=\S)", re.I)
 _ENDS = (";", ":", ". ", " (")  # a comma ends no name: «Nhiệm vụ UBND tỉnh, Chủ tịch UBND tỉnh giao»
 _LONGEST_NAME, _LEAST = 80, 20
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 
 from generator.dossier.model import Dossier
 from generator.dossier.quality.objectives import Objective
-from generator.dossier.quality.results import Result, typed_figure
-from generator.dossier.quality.target_lines import Misfit, TargetLine, TargetLines, unit_key
+from generator.dossier.quality.results import UNLIKELY_RATE, Result, meant_rate, typed_figure
+from generator.dossier.quality.target_lines import Misfit, TargetLine, TargetLines, unit_key, whose
 from generator.faults import Code, Fault, Path_, Place, Words, words
 from generator.patterns import late
 from generator.targets.measure import Adding
@@ -18,7 +17,6 @@ from generator.wording.naming.totals import is_total
 _Key = tuple[object, ...]
 _FAR = 10  # years: what is compared is of last year, or of a few years before
 _MOST = 10**16  # more than any budget in đồng
-_UNLIKELY_RATE = 1000  # %: a lost comma, or a cell that shows percent
 _MAY_BE_BELOW = late(r"tăng|giảm|chênh|thay đổi|tốc độ|cân đối|thặng dư|bội thu|lợi nhuận|nhiệt độ", re.I)
 _MAY_BE_MANIFOLD = late(r"so với|cùng kỳ|kế hoạch|dự toán|vượt|gấp", re.I)
 
@@ -46,7 +44,7 @@ def result_problems(dossier: Dossier) -> Iterator[Fault]:
         key = _identity(result, line, dossier.year)
         if key in seen:
             first = Place(("ket_qua", seen[key]))
-            what = words(f"kết quả của {_who(result)}, {key[-1]} đã ghi ở ", first)
+            what = words(f"kết quả của {whose(result.objective, result.unit)}, {key[-1]} đã ghi ở ", first)
             yield Fault(Code.RESULT_TWICE, what, "giữ một nơi; số liệu của kỳ khác thì sửa kỳ", path)
         else:
             seen[key] = index
@@ -62,10 +60,6 @@ def _total(result: Result, path: Path_) -> Fault:
 def _identity(result: Result, line: TargetLine | None, year: int) -> _Key:
     unit = result.unit or (line.unit if line else None) or ""
     return result.objective, line.position if line else None, unit_key(unit), result.period_in(year)
-
-
-def _who(result: Result) -> str:
-    return f"mục tiêu {result.objective}" + (f", {result.unit}" if result.unit else "")
 
 
 def _form_problems(result: Result, path: Path_) -> Iterator[Fault]:
@@ -147,8 +141,8 @@ def _impossible(result: Result, line: TargetLine, objective: Objective, path: Pa
     if value < 0 and not _MAY_BE_BELOW.search(said):
         what = f"«{typed}{sign}» không thể là kết quả: {'tỷ lệ' if measure.is_rate else 'số lượng'} không âm"
         yield Fault(Code.IMPLAUSIBLE, what, "sửa số gõ nhầm", (*path, "gia_tri"))
-    elif measure.is_rate and _UNLIKELY_RATE <= value <= _MOST and not _MAY_BE_MANIFOLD.search(said):
-        near = next((value / part for part in (Decimal(100), Decimal(1000)) if value / part <= 100), None)
-        meant = f"có phải là {typed_figure(near.normalize() + 0)}%? " if near is not None else ""
+    elif measure.is_rate and UNLIKELY_RATE <= value <= _MOST and not _MAY_BE_MANIFOLD.search(said):
+        near = meant_rate(value)
+        meant = f"có phải là {near}%? " if near else ""
         fix = f"{meant}Phần lẻ viết sau dấu phẩy; ô định dạng % thì gõ cả dấu %, ví dụ: 95%"
         yield Fault(Code.UNCLEAR_SHARE, f"«{typed}» không thể là tỷ lệ phần trăm", fix, (*path, "gia_tri"))

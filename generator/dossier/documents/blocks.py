@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any, Literal
 
 from pydantic import Field, model_validator
 
 from generator.dossier.documents.tables import ColumnChoice, DataTable
 from generator.faults import Choice, Code, Described, Fault, listed, words
+from generator.patterns import late
 from generator.typed.fields import Flag, Lines, Shorthand, Text
 
 UNITS = {
@@ -49,12 +49,12 @@ ResultsPart = Literal[
 """The parts of a report that are made of the results of its period."""
 
 _OWN_NUMBERS = {
-    "article": re.compile(r"Điều \d+[.:]"),
-    "article_heading": re.compile(r"Điều \d+[.:]"),
-    "clause": re.compile(r"\d+[.)] "),
-    "clause_heading": re.compile(r"\d+[.)] "),
-    "point": re.compile(r"[a-zđ]\) "),
-    "section": re.compile(r"[IVX]+\. "),
+    "article": late(r"Điều \d+[.:]"),
+    "article_heading": late(r"Điều \d+[.:]"),
+    "clause": late(r"\d+[.)] "),
+    "clause_heading": late(r"\d+[.)] "),
+    "point": late(r"[a-zđ]\) "),
+    "section": late(r"[IVX]+\. "),
 }
 
 

@@ -52,6 +52,18 @@ def typed_figure(value: Decimal) -> str:
     return f"{value:f}".replace(".", ",")
 
 
+UNLIKELY_RATE = 1000
+"""Percent: from here on a comma was probably lost, or was it a cell that shows percent."""
+
+
+def meant_rate(value: Decimal) -> str:
+    """The rate an unlikely one was probably meant to be, as typed without its sign: ``12,34`` for 1234; or empty."""
+    if value < UNLIKELY_RATE:
+        return ""
+    near = next((value / part for part in (Decimal(100), Decimal(1000)) if value / part <= 100), None)
+    return typed_figure(near.normalize() + 0) if near is not None else ""
+
+
 PeriodField = Annotated[
     Period,
     BeforeValidator(_period),

@@ -21,6 +21,11 @@ def unit_key(name: str) -> str:
     return re.sub(r"\s*([-%])\s*", r"\1", text)
 
 
+def whose(objective: object, unit: str | None) -> str:
+    """Whose result or target is spoken of, by the objective's id or number: ``mục tiêu 1, Phòng Nội vụ``."""
+    return f"mục tiêu {objective}" + (f", {unit}" if unit else "")
+
+
 @record(frozen=True)
 class TargetLine:
     """One target of an objective, of one unit or of the whole agency, with the targets that replaced it in the year.
@@ -42,6 +47,11 @@ class TargetLine:
         """The units named together in ``unit``; empty when it names one or none."""
         parts = tuple(part.strip() for part in re.split(r"[,;]", self.unit or "") if part.strip())
         return parts if len(parts) > 1 else ()
+
+    @property
+    def units(self) -> tuple[str, ...]:
+        """The units the target binds, one by one; none where it binds the whole agency."""
+        return self.members or ((self.unit,) if self.unit else ())
 
     def on(self, day: date) -> Target | None:
         """The target that binds on the day; None before the first one does."""

@@ -24,6 +24,7 @@ DAMAGED = rf"(?:{_PIECE}[\s/.,-]*){{2,7}}(?!\w)"
 DATED = late(
     rf"[\s,(]*(?:(?:được\s+)?(?:ban hành|ký|thông qua)\s+)?{DAY_WORD}\s*:?\s*(?P<day>{DAY.pattern}|{DAMAGED})\)?", re.I
 )
+_LACKS_ZERO = late(rf"(?:^|\s)[1-9](?=\s+{_MONTH})|{_MONTH}\s+[12](?=\s)", re.I)
 _TWO_PIECES = late(rf"{_MONTH}|{_YEAR}|{_BLANK}|\d\s?[/.-]\s?\d", re.I)
 
 DayFault = Literal["", "blank", "damaged", "impossible"]
@@ -66,5 +67,4 @@ def as_written(text: str) -> str:
         return ""
     if re.fullmatch(r"[\dOoIl\s/.-]+", text):
         return long_date(day)
-    lacks = late(rf"(?:^|\s)[1-9](?=\s+{_MONTH})|{_MONTH}\s+[12](?=\s)", re.I).search(text)
-    return long_date(day) if lacks else ""
+    return long_date(day) if _LACKS_ZERO.search(text) else ""

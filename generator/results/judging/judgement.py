@@ -31,7 +31,6 @@ from generator.results.remarks import (
     nothing_a_year_ago,
     other_kind_a_year_ago,
     unknown_base,
-    unread_target,
 )
 from generator.results.telling import asked_text, in_percent, shown_amount, target_text, unit_of
 from generator.targets.measure import Comparison, Measure
@@ -87,16 +86,13 @@ def base_of(measure: Measure, period: Period) -> Period | None:
 def judge(
     measure: Measure, amount: Amount | Missing, base: Amount | Missing, since: Period | None = None, places: int = 2
 ) -> Judgement:
-    """The result judged by its target; ``base`` is what a change is measured from, the result of ``since``.
+    """The result judged by a target that was understood; ``base`` is what a change is measured from, of ``since``.
 
     ``places`` are the decimals with which the result adds up with what is printed beside it.
     """
     if isinstance(amount, Missing):
         return Judgement(Verdict.NO_DATA, reason=amount.reason)
     printed = shown_amount(amount, measure, places)
-    if measure.comparison == Comparison.UNREAD:
-        reason, remark = "chưa xác định được chỉ tiêu để đánh giá", unread_target(measure.unit, measure.why)
-        return Judgement(Verdict.NO_DATA, printed, reason=reason, remark=remark)
     if measure.comparison == Comparison.LEVEL:
         return _judge_level(measure, amount, printed)
     value = amount.value

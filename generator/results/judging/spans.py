@@ -9,8 +9,7 @@ from generator.records import record
 from generator.results.amounts import Amount, Missing
 from generator.results.judging.judgement import Judgement, Verdict, judge, judged
 from generator.results.periods import spans, until
-from generator.results.printing import NOTHING, Shown
-from generator.results.telling import shown_amount
+from generator.results.telling import shown_amount, shown_if_any
 from generator.targets.measure import Adding, Comparison, Measure
 from generator.wording.times.periods import Period
 
@@ -53,13 +52,13 @@ def counted(measure: Measure, period: Period, over: AmountOver) -> tuple[Counted
 def judge_spans(measure: Measure, period: Period, whole: Amount | Missing, each: Sequence[Counted]) -> Judgement:
     """The number judged on every span that is over, and on one that is not where it can no longer be met."""
     if not each:
-        shown = _told(whole, measure)
+        shown = shown_if_any(whole, measure)
         return Judgement(Verdict.NOT_DUE, shown, reason=f"chưa đến hạn: chỉ tiêu tính theo {span_name(measure)}")
     if len(each) == 1:
         return _judge_one(measure, period, whole, each[0])
     results = [(one, judge(measure, one.amount, Missing(()))) for one in each if one.due or _is_over(measure, one)]
     lacking = [one.span for one, found in results if found.verdict is Verdict.NO_DATA]
-    printed = _told(whole, measure)
+    printed = shown_if_any(whole, measure)
     parts = "; ".join(f"{one.period}: {found.shown}" for one, found in results if found.shown)
     if any(found.verdict is Verdict.MISSED for _, found in results):
         return judged(False, measure, printed, parts)
@@ -83,7 +82,7 @@ def span_name(measure: Measure) -> str:
 
 def _judge_one(measure: Measure, period: Period, whole: Amount | Missing, one: Counted) -> Judgement:
     if one.due and isinstance(one.amount, Missing):
-        return Judgement(Verdict.NO_DATA, _told(whole, measure), reason=one.amount.reason)
+        return Judgement(Verdict.NO_DATA, shown_if_any(whole, measure), reason=one.amount.reason)
     if one.due or _is_over(measure, one):
         found = judge(measure, one.amount, Missing(()), places=10)
         if one.period == period or not found.arithmetic:
@@ -93,8 +92,8 @@ def _judge_one(measure: Measure, period: Period, whole: Amount | Missing, one: C
     name = span_name(measure)
     if isinstance(one.amount, Missing):
         reason = f"chưa đến hạn: chỉ tiêu tính theo {name}; {one.amount.reason}"
-        return Judgement(Verdict.NOT_DUE, _told(whole, measure), reason=reason)
-    if isinstance(one.amount, Amount) and (one.amount.value is None or one.amount.is_fraction):
+        return Judgement(Verdict.NOT_DUE, shown_if_any(whole, measure), reason=reason)
+    if one.amount.value is None or one.amount.is_fraction:
         return judge(measure, one.amount, Missing(()))  # of another kind: said
     reason = f"chưa đến hạn: chỉ tiêu tính theo {name}, đến hết {period} {_reached(one, measure)}"
     return Judgement(Verdict.NOT_DUE, shown_amount(one.amount, measure), reason=reason)
@@ -104,10 +103,6 @@ def _reached(one: Counted, measure: Measure) -> str:
     if isinstance(one.amount, Missing):
         return one.amount.reason
     return f"được {shown_amount(one.amount, measure)}"
-
-
-def _told(amount: Amount | Missing, measure: Measure) -> Shown:
-    return shown_amount(amount, measure) if isinstance(amount, Amount) else NOTHING
 
 
 def _is_over(measure: Measure, one: Counted) -> bool:

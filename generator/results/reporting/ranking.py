@@ -12,7 +12,7 @@ from generator.dossier.quality.target_lines import unit_key
 from generator.records import record
 from generator.results.assessment import Assessment
 from generator.results.judging.judgement import Verdict
-from generator.results.rows import Row
+from generator.results.row import Row
 from generator.results.telling import lower_is_better
 from generator.targets.measure import Measure
 

@@ -10,7 +10,7 @@ from generator.records import record
 from generator.results.amounts import Figure, Places
 from generator.results.assessment import Assessment, assess
 from generator.results.printing import PERCENT, shown
-from generator.results.rows import Row
+from generator.results.row import Row
 from generator.targets.measure import Adding
 from generator.targets.measure import Comparison as Asks
 from generator.wording.times.periods import Period

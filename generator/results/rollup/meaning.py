@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -10,14 +9,15 @@ from generator.dossier.quality.objectives import Objective
 from generator.dossier.quality.target_lines import TargetLine
 from generator.dossier.quality.targets import Target
 from generator.errors import Problem
+from generator.patterns import late
 from generator.results.rollup.model import UnitDossier
 from generator.targets.measure import Adding, Comparison, Measure
 from generator.targets.reading import parse_measure
 from generator.wording.naming.likeness import name_key
 
-_NOUGHTS = re.compile(r"(?<![\d.,])0+(?=\d)")
-_AROUND = re.compile(r"\s*([-,;:./%≥≤<>=()])\s*")
-_BULLET = re.compile(r"^[-+*•]\s*")
+_NOUGHTS = late(r"(?<![\d.,])0+(?=\d)")
+_AROUND = late(r"\s*([-,;:./%≥≤<>=()])\s*")
+_BULLET = late(r"^[-+*•]\s*")
 _ASKED = ("comparison", "value", "upper", "months", "out_of", "above", "below", "adding")
 _FIX = "sửa cho khớp hồ sơ cấp trên; mục tiêu khác thì đặt mã khác"
 Asked = tuple[object, ...]

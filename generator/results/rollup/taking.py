@@ -37,7 +37,7 @@ class Taker:
             lines = self.lines.of(objective.id)
             bound: dict[str, tuple[TargetLine, ...]] = {}
             for line in lines:
-                for name in line.members or ((line.unit,) if line.unit else ()):
+                for name in line.units:
                     bound[unit_key(name)] = (*bound.get(unit_key(name), ()), line)
             self.common[objective.id] = tuple(line for line in lines if line.unit is None)
             self.bound[objective.id], self.count[objective.id] = bound, len(lines)
@@ -74,8 +74,8 @@ class _Taking:
         """Take over what the unit reports, objective by objective."""
         label, ledger, by = self._unit.label, self._ledger, self._by
         theirs = {objective.id: objective for objective in self._unit.dossier.objectives}
-        for extra in theirs.keys() - by.common.keys():
-            self.notes.append(f"{label}: mục tiêu {extra} không có trong hồ sơ tổng hợp, bỏ qua")
+        extra = [name for name in theirs if name not in by.common]
+        self.notes += (f"{label}: mục tiêu {name} không có trong hồ sơ tổng hợp, bỏ qua" for name in extra)
         for objective in by.own.dossier.objectives:
             if objective.id not in theirs:
                 self.notes.append(f"{label}: không có mục tiêu {objective.id}")

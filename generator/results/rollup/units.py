@@ -166,5 +166,5 @@ def _bound(dossier: Dossier) -> Iterator[tuple[str, Path_]]:
     """The units that targets bind, one by one, and where they are named."""
     for number, objective in enumerate(dossier.objectives):
         for line in lines_of(objective):
-            for name in line.members or ((line.unit,) if line.unit else ()):
+            for name in line.units:
                 yield name, ("muc_tieu", number, "chi_tieu", line.position, "don_vi")

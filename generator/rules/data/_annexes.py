@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from generator.law.citations import TYPES
 from generator.patterns import late
 from generator.records import record
+from generator.wording.numerals.ordinals import roman_value
 
 _ROMAN = r"(?:[IVXLC]+|(?-i:[ivx]{2,}))"  # «v» alone is the end of «I và II», never a number of its own
 _DIGITS = r"\d{1,2}"
@@ -73,14 +74,7 @@ def _is_of_another(after: str) -> bool:
 
 def value_of(number: str) -> int:
     """A number as typed, Roman or Arabic, as a whole number; 0 where it is none."""
-    if number.isdigit():
-        return int(number)
-    digits = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
-    total = 0
-    values = [digits.get(letter, 0) for letter in number.upper()]
-    for value, following in zip(values, [*values[1:], 0], strict=True):
-        total += -value if value < following else value
-    return total
+    return int(number) if number.isdigit() else roman_value(number)
 
 
 def _between(first: str, last: str) -> list[str]:

@@ -1,8 +1,8 @@
 """Names found in a text whatever their capitals, and held against the way they are listed.
 
-A line of a list is a name, with other ways of writing it that are right too: ``biển Đông | Biển Đông``. One that begins
-with ``~`` is an ordinary word as well when it has no capitals at all: «thanh tra tỉnh», «ban chỉ đạo». A name that
-begins with a small letter takes a capital where a sentence begins.
+A line of a list is a name, its tones in the style of «hòa», with other ways of writing it that are right too: ``biển
+Đông | Biển Đông``. One that begins with ``~`` is an ordinary word as well when it has no capitals at all: «thanh tra
+tỉnh», «ban chỉ đạo». A name that begins with a small letter takes a capital where a sentence begins.
 """
 
 from __future__ import annotations
@@ -170,7 +170,7 @@ def _table() -> dict[str, list[tuple[str, Name]]]:
                 continue
             also_a_word = line.startswith("~")
             forms = [" ".join(form.split()) for form in line.lstrip("~").split("|")]
-            names[place_tones(forms[0].lower(), "hòa")] = Name(rule, forms[0], frozenset(forms), also_a_word)
+            names[forms[0].lower()] = Name(rule, forms[0], frozenset(forms), also_a_word)
     table: dict[str, list[tuple[str, Name]]] = {}
     for key in sorted(names, key=len, reverse=True):
         first = _WORD.match(key)

@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from enum import Enum
 from functools import lru_cache
 
+from generator.patterns import late
 from generator.records import record
 from generator.wording.characters import fold
+from generator.wording.numerals.ordinals import roman, roman_value
 from generator.wording.syllables import place_tones
 
 
@@ -25,11 +27,10 @@ class Likeness(Enum):
     DIFFERENT = "different"
 
 
-_TOKEN = re.compile(r"\d+|[^\W\d_]+")
-_OH = re.compile(r"(?<=\d)[oO]+|\b[oO]+(?=\d)")
-_ROMAN = re.compile(r"(?:X{0,3})(?:IX|IV|V?I{0,3})")
-_VALUES = {"I": 1, "V": 5, "X": 10}
-_Y = re.compile(r"(?<=[bcdghklmnprstvx])y$|(?<=qu)y$")  # Mỹ and Mĩ, quý and quí
+_TOKEN = late(r"\d+|[^\W\d_]+")
+_OH = late(r"(?<=\d)[oO]+|\b[oO]+(?=\d)")
+_MOST_ROMAN = 39  # CI and MI are initials
+_Y = late(r"(?<=[bcdghklmnprstvx])y$|(?<=qu)y$")  # Mỹ and Mĩ, quý and quí
 _JOINTS = frozenset({"và", "va"})
 _BODIES = {"ubnd": ("ủy", "ban", "nhân", "dân"), "hđnd": ("hội", "đồng", "nhân", "dân"), "tp": ("thành", "phố")}
 _BODIES |= {"hdnd": _BODIES["hđnd"], "tx": ("thị", "xã"), "gdđt": ("giáo", "dục", "đào", "tạo")}
@@ -118,25 +119,25 @@ def _read(name: str) -> _Name:
         if low in _BODIES:
             words += [_word(part, part) for part in _BODIES[low]]
         elif low not in _JOINTS:
-            words.append(_word(piece, place_tones(low, "hòa"), roman=not shouted))
+            words.append(_word(piece, place_tones(low, "hòa"), numeral=not shouted))
     numbers = tuple(word.number for word in words if word.number is not None)
     accented = any(fold(word.marked) != word.marked for word in words)
     return _Name(name_key(name), tuple(words), numbers, accented, shouted)
 
 
-def _word(piece: str, low: str, *, roman: bool = False) -> _Word:
+def _word(piece: str, low: str, *, numeral: bool = False) -> _Word:
     if low.isdigit():
         number = str(int(low))
         return _Word(number, number)
-    if roman and len(piece) > 1 and _ROMAN.fullmatch(piece):
-        number = str(_roman(piece))
+    if numeral and len(piece) > 1 and _is_roman(piece):
+        number = str(roman_value(piece))
         return _Word(number, number)
     return _Word(low, _Y.sub("i", fold(low)), piece[:1].isupper(), len(piece) > 1 and piece.isupper())
 
 
-def _roman(text: str) -> int:
-    values = [_VALUES[letter] for letter in text]
-    return sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))
+def _is_roman(piece: str) -> bool:
+    value = roman_value(piece)
+    return 0 < value <= _MOST_ROMAN and roman(value) == piece
 
 
 def _compared(one: tuple[_Word, ...], other: tuple[_Word, ...], first: _Name, second: _Name) -> Likeness:

@@ -12,6 +12,7 @@ _ROMAN = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
     (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
 )  # fmt: skip
+_VALUES = {letters: value for value, letters in _ROMAN if len(letters) == 1}
 
 
 def roman(number: int) -> str:
@@ -23,6 +24,14 @@ def roman(number: int) -> str:
         count, number = divmod(number, value)
         digits.append(letters * count)
     return "".join(digits)
+
+
+def roman_value(numeral: str) -> int:
+    """The number of a Roman numeral, in capitals or small letters, be it an odd one as ``IIII``; 0 for what is none."""
+    values = [_VALUES.get(letter, 0) for letter in numeral.upper()]
+    if not values or not all(values):
+        return 0
+    return sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))
 
 
 def point_letter(number: int) -> str:

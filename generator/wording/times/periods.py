@@ -10,7 +10,7 @@ from typing import Literal
 from generator.faults import Code, Fault
 from generator.patterns import late
 from generator.records import record
-from generator.wording.numerals.ordinals import roman
+from generator.wording.numerals.ordinals import roman, roman_value
 from generator.wording.times.dates import month_number, parse_date, short_date
 
 Kind = Literal["tháng", "quý", "6 tháng đầu", "6 tháng cuối", "9 tháng đầu", "năm", "đột xuất"]
@@ -30,7 +30,6 @@ _AD_HOC = late(
     rf"\s*(?:đến|[-–—])\s*(?:hết\s+)?(?:ngày\s+)?(?P<last>{_DAY}\s*[/.-]\s*\d{{4}})",
     re.I,
 )
-_NUMBERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _MONTHS: dict[Kind, tuple[int, int]] = {
     "6 tháng đầu": (1, 6),
     "6 tháng cuối": (7, 12),
@@ -103,9 +102,8 @@ def parse_period(text: str) -> Period:
         if match:
             found = match.groupdict()
             year = found.get("year") or found.get("bare")
-            number = (found.get("number") or "").casefold()
-            which = _NUMBERS.get(number) or int(number or 0)
-            return Period(kind, which, int(year) if year else None)
+            number = found.get("number") or ""
+            return Period(kind, roman_value(number) or int(number or 0), int(year) if year else None)
     if typed.casefold().startswith("đột xuất"):
         return _ad_hoc(typed)
     fix = "ghi tháng 3, quý I, 6 tháng đầu năm, 9 tháng đầu năm, năm hoặc đột xuất từ ngày … đến ngày …"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any, AnyStr, cast
 
+from generator.patterns.kept import compiled
+
 _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub", "subn", "groupindex", "groups")
 
 
@@ -19,9 +21,9 @@ class Late:
         # Reached only by what is not there yet: from then on the compiled pattern's own methods answer.
         if name not in _METHODS:
             raise AttributeError(name)
-        compiled = re.compile(self.pattern, self.flags)
-        vars(self).update({method: getattr(compiled, method) for method in _METHODS})
-        return getattr(compiled, name)
+        pattern = compiled(self.pattern, self.flags)
+        vars(self).update({method: getattr(pattern, method) for method in _METHODS})
+        return getattr(pattern, name)
 
 
 def late(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
