@@ -151,11 +151,11 @@ CASES = [
 ]  # fmt: skip
 
 
-def in_parts(docx: bytes, attachments: tuple[Attachment, ...] = ()) -> tuple[bytes, bytes | None]:
+def in_parts(docx: bytes, attachments: tuple[Attachment, ...] = (), part: int = 420) -> tuple[bytes, bytes | None]:
     """The PDF made in one run, and in parts of a few pages."""
     document = read(docx)
     source = write_source(document, bundled_only=True)
-    joined = compile_in_parts(document, source, attachments, bundled_only=True, long=600, part=420)
+    joined = compile_in_parts(document, source, attachments, bundled_only=True, long=600, part=part)
     return compile_source(source, attachments), joined
 
 
@@ -175,6 +175,13 @@ def test_parts_make_the_pages_and_tags_of_one_run(case: Callable[[], bytes]) -> 
     found = inspect(joined, "Typst", strict=True)
     assert found == inspect(one, "Typst", strict=True)
     assert (found.pages, found.fonts, found.producer) == any_pdf.read(joined, strict=True)
+
+
+def test_a_part_with_too_few_pages_to_be_cut_is_made_larger() -> None:
+    one, joined = in_parts(plain(), part=60)  # half a page
+    assert joined is not None
+    assert lines(joined) == lines(one)
+    assert Tags(joined).elements == Tags(one).elements
 
 
 def test_the_case_of_groups_has_cells_headed_by_a_row_of_another_part() -> None:

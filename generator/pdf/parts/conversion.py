@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from generator.layout.tree import Document
 from generator.logs import get_logger
 from generator.pdf.finishing.plain import NotPlainError
-from generator.pdf.parts.cutting import PART, Cutter, Overlap, Part, Start
+from generator.pdf.parts.cutting import PART, Cutter, Overlap, Part, Start, Tail
 from generator.pdf.parts.fitness import may_be_cut
 from generator.pdf.parts.joining import Joiner, Kept
 from generator.pdf.parts.length import LONG
@@ -19,6 +19,7 @@ from generator.pdf.typst.source import Source, write_source
 from generator.records import record
 
 _LOG = get_logger(__name__)
+_TIMES = (1, 3, 9)  # as large as usual: few rows to a page, or many that part at its end, leave few places to cut
 
 
 @record(frozen=True)
@@ -58,14 +59,8 @@ def _compile(cutter: Cutter, document: Document, attachments: Sequence[Attachmen
     start: Start | None = Start(0, document.sections[0].number_start or 1)
     joiner: Joiner | None = None
     while start is not None:
-        part = cutter.part(start)
-        if joiner is None and part.tail is None and part.then is None:  # nowhere to cut
-            raise NotPlainError
-        source = write_source(part.document, bundled_only=bundled_only)
-        made = PartPdf(compile_source(source, () if joiner else attachments))
-        forget()
+        part, made, cut = _set(cutter, start, () if joiner else attachments, bundled_only)
         joiner = joiner or Joiner(made.objects.version)
-        cut = _cut(part, made) if part.tail else None
         joiner.add(made, _kept(part, made, cut))
         start = _next(part, made, cut, document)
     if joiner is None:
@@ -73,24 +68,34 @@ def _compile(cutter: Cutter, document: Document, attachments: Sequence[Attachmen
     return joiner.finish()
 
 
-def _cut(part: Part, made: PartPdf) -> _Cut:
+def _set(
+    cutter: Cutter, start: Start, attachments: Sequence[Attachment], bundled_only: bool
+) -> tuple[Part, PartPdf, _Cut | None]:
+    """The part that begins there, its PDF, and where it ends; larger where its pages give no place to end it."""
+    for times in _TIMES:
+        part = cutter.part(start, times)
+        if start.section == 0 and not start.overlap and part.tail is None and part.then is None:  # nowhere to cut
+            raise NotPlainError
+        made = PartPdf(compile_source(write_source(part.document, bundled_only=bundled_only), attachments))
+        forget()
+        cut = _cut(part, made, part.tail) if part.tail else None
+        if cut is not None or part.tail is None:
+            return part, made, cut
+    raise NotPlainError
+
+
+def _cut(part: Part, made: PartPdf, tail: Tail) -> _Cut | None:
     """The last page of the part that begins with a row at which a part may begin, as does the page before it."""
-    tail = part.tail
-    if tail is None:
-        raise NotPlainError
     rows = made.rows(last=True)
     if len(rows) != tail.heads + tail.end - tail.first:
         raise NotPlainError
-    at = page_starts(rows)
+    down = tail.first - tail.heads
+    at = {page: row + down for page, row in page_starts(rows).items() if row + down in tail.whole}
     first_kept = 1 if part.start.overlap else 0
     for page in range(len(made.pages) - 1, first_kept, -1):
-        row, before = at.get(page), at.get(page - 1)
-        if row is None or before is None:
-            continue
-        row, before = row - tail.heads + tail.first, before - tail.heads + tail.first
-        if row in tail.whole and before in tail.whole:
-            return _Cut(page, row, before)
-    raise NotPlainError
+        if page in at and page - 1 in at:
+            return _Cut(page, at[page], at[page - 1])
+    return None
 
 
 def _kept(part: Part, made: PartPdf, cut: _Cut | None) -> Kept:

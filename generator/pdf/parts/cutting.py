@@ -67,8 +67,8 @@ class Cutter:
         self._document, self._long, self._part = document, long, part
         self._whole: dict[int, frozenset[int]] = {}  # by the table's identity, which the document keeps alive
 
-    def part(self, start: Start) -> Part:
-        """The part that begins there."""
+    def part(self, start: Start, times: int = 1) -> Part:
+        """The part that begins there, ``times`` as large as usual."""
         sections = self._document.sections
         section, overlap = sections[start.section], start.overlap
         blocks: list[Block] = []
@@ -81,7 +81,7 @@ class Cutter:
             fixed = header_rows(block)
             begin = overlap.first if overlap and index == first_block else fixed
             heads = heads or (fixed if overlap and index == first_block else 0)
-            end = self._end(block, begin)
+            end = self._end(block, begin, self._part * times)
             blocks.append(replace(block, rows=[*block.rows[:fixed], *block.rows[begin:end]]))
             if end < len(block.rows):
                 tail = Tail(index, fixed, begin, end, self._boundaries(block))
@@ -100,14 +100,14 @@ class Cutter:
         """Whether the section holds a table that is cut."""
         return any(is_long(block, self._long) for block in section.blocks)
 
-    def _end(self, table: Table, begin: int) -> int:
+    def _end(self, table: Table, begin: int, room: int) -> int:
         """The row before which the part ends: the table's end where little would be left."""
         whole, cells, end = self._boundaries(table), 0, 0
         for index in range(begin, len(table.rows)):
-            if not end and cells >= self._part and index in whole:
+            if not end and cells >= room and index in whole:
                 end, cells = index, 0
             cells += len(table.rows[index].cells)
-        return end if end and cells > self._part // 2 else len(table.rows)
+        return end if end and cells > room // 2 else len(table.rows)
 
     def _boundaries(self, table: Table) -> frozenset[int]:
         known = self._whole.get(id(table))
