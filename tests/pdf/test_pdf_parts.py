@@ -113,9 +113,11 @@ def two_tables() -> bytes:
 def a_landscape_annex() -> bytes:
     annex = para("Phụ lục", '<w:outlineLvl w:val="0"/>') + table(COLUMNS, head_row(), *rows(420))
     first = HEADER.format("default", 1) + HEADER.format("first", 3)
-    sect = section(first + LANDSCAPE + RESTART + "<w:titlePg/>")
+    feet = '<w:footerReference w:type="default" r:id="footer1"/><w:footerReference w:type="first" r:id="footer2"/>'
+    sect = section(first + feet + LANDSCAPE + RESTART + "<w:titlePg/>")
+    marginal = {**NUMBERED, "footer1": para(run("Trang ") + PAGE_FIELD), "footer2": para("Chân trang đầu")}
     body = heading("Báo cáo") + para("chữ " * 3000) + para("", section(first + PORTRAIT + "<w:titlePg/>"))
-    return make(body + annex, headers=NUMBERED, sect=sect)
+    return make(body + annex, headers=marginal, sect=sect)
 
 
 def an_annex_numbered_on() -> bytes:
@@ -144,10 +146,19 @@ def links_and_brackets() -> bytes:
     return make(heading("A (1 0 R) /Next 5 0 R") + table(COLUMNS, head_row(), *made), title="Tên ((3 0 R) 4 0 R)")
 
 
+def heights_and_signs() -> bytes:
+    made = rows(420)
+    for number in range(2, 420, 5):
+        height = f'<w:trHeight w:val="{300 + number}" w:hRule="{"exact" if number % 2 else "atLeast"}"/>'
+        made[number] = row(str(number), "☑ xong" if number > 300 else "chưa", "x", props=WHOLE + height)
+    return make(table(COLUMNS, head_row(), *made) + para("➢ hết"))
+
+
 CASES = [
     plain, a_taller_first_header, odd_and_even_headers, merged_cells, rows_that_part, groups,
     one_group_over_two_columns, two_heading_rows, no_heading_row, two_tables,
     a_landscape_annex, an_annex_numbered_on, footnotes, links_and_brackets,
+    heights_and_signs,
 ]  # fmt: skip
 
 
