@@ -2,36 +2,78 @@
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 from generator.layout.tree import Border, Row, Table
 from generator.pdf.typst.double_rules import is_double
-from generator.pdf.typst.tables import header_rows, rule_widths
+from generator.pdf.typst.tables import header_rows, heading_groups, rule_widths
+from generator.records import record
+
+_Line: TypeAlias = tuple[Border | None, ...]
 
 
-def boundaries(table: Table) -> frozenset[int]:
-    """The rows below the heading above which no merged cell is open, and that go below it as its own first row does.
+@record(frozen=True)
+class Boundaries:
+    """The rows with which a part may begin, below the table's heading, and those before which it may end."""
 
-    Empty for a table with double borders: the columns of their gaps hang on all its rows.
+    begins: frozenset[int]
+    ends: frozenset[int]
+
+
+def boundaries(table: Table) -> Boundaries:
+    """Where no merged cell is open, what begins goes below the heading as the table's own first row does, and what
+    ends has the line below it that the table has at its end: Typst draws that one at the foot of every page.
+
+    None for a table with double borders, for the columns of their gaps hang on all its rows; and none where rows head
+    groups below no heading, for cells of another part could not say which.
     """
-    if any(is_double(border) for row in table.rows for cell in row.cells for border in _borders(cell.format)):
-        return frozenset()
     heads = header_rows(table)
-    found: list[int] = []
+    if any(is_double(border) for row in table.rows for cell in row.cells for border in _borders(cell.format)) or (
+        not heads and heading_groups(table, 0)
+    ):
+        return Boundaries(frozenset(), frozenset())
+    below = _lines_below(table)
+    begins: list[int] = []
+    ends: list[int] = []
     reach = heads
     for index, row in enumerate(table.rows):
         if index >= reach and _fits_below(table, heads, row):
-            found.append(index)
+            begins.append(index)
+        if index >= reach and index > heads and below[index - 1] == below[-1]:
+            ends.append(index)
         reach = max([reach, *(index + cell.row_span for cell in row.cells)])
-    return frozenset(found)
+    return Boundaries(frozenset(begins), frozenset(ends))
 
 
 def _borders(form: object) -> list[Border | None]:
     return [getattr(form, side) for side in ("top", "left", "bottom", "right")]
 
 
+def _lines_below(table: Table) -> list[_Line]:
+    """The line below each row, by column."""
+    made: list[list[Border | None]] = [[None] * len(table.columns) for _ in table.rows]
+    for index, row in enumerate(table.rows):
+        for cell in row.cells:
+            last = min(index + cell.row_span, len(table.rows)) - 1
+            for column in range(cell.column, min(cell.column + cell.column_span, len(table.columns))):
+                made[last][column] = cell.format.bottom
+    return [tuple(line) for line in made]
+
+
 def _fits_below(table: Table, heads: int, row: Row) -> bool:
-    """Whether the heading keeps its height above this row, or the table its place when it begins with it."""
+    """Whether the heading keeps its height above this row; without one, whether the table keeps its place and top."""
     if heads:
         own = rule_widths(Table(table.columns, [*table.rows[:heads], row]))[heads]
         return own == rule_widths(Table(table.columns, table.rows[: heads + 1]))[heads]
     first = table.rows[0].cells
-    return bool(row.cells and first) and row.cells[0].format.left == first[0].format.left
+    if not row.cells or not first or row.cells[0].format.left != first[0].format.left:
+        return False
+    return _line_above(table, row) == _line_above(table, table.rows[0])
+
+
+def _line_above(table: Table, row: Row) -> _Line:
+    made: list[Border | None] = [None] * len(table.columns)
+    for cell in row.cells:
+        for column in range(cell.column, min(cell.column + cell.column_span, len(table.columns))):
+            made[column] = cell.format.top
+    return tuple(made)

@@ -90,7 +90,7 @@ def _cut(part: Part, made: PartPdf, tail: Tail) -> _Cut | None:
     if len(rows) != tail.heads + tail.end - tail.first:
         raise NotPlainError
     down = tail.first - tail.heads
-    at = {page: row + down for page, row in page_starts(rows).items() if row + down in tail.whole}
+    at = {page: row + down for page, row in page_starts(rows).items() if row + down in tail.begins}
     first_kept = 1 if part.start.overlap else 0
     for page in range(len(made.pages) - 1, first_kept, -1):
         if page in at and page - 1 in at:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.layout.tree import Block, Document, PageKind, Section, Table
-from generator.pdf.parts.boundaries import boundaries
+from generator.pdf.parts.boundaries import Boundaries, boundaries
 from generator.pdf.parts.length import LONG, is_long
 from generator.pdf.typst.tables import header_rows
 from generator.records import record
@@ -39,14 +39,14 @@ class Start:
 class Tail:
     """The table a part ends inside of: its rows from ``first`` to before ``end``, below ``heads`` that repeat.
 
-    ``whole`` are the rows at which a part may end and the next begin (``boundaries``).
+    ``begins`` are the rows with which the next part may begin.
     """
 
     block: int
     heads: int
     first: int
     end: int
-    whole: frozenset[int]
+    begins: frozenset[int]
 
 
 @record(frozen=True)
@@ -65,7 +65,7 @@ class Cutter:
 
     def __init__(self, document: Document, long: int = LONG, part: int = PART) -> None:
         self._document, self._long, self._part = document, long, part
-        self._whole: dict[int, frozenset[int]] = {}  # by the table's identity, which the document keeps alive
+        self._known: dict[int, Boundaries] = {}  # by the table's identity, which the document keeps alive
 
     def part(self, start: Start, times: int = 1) -> Part:
         """The part that begins there, ``times`` as large as usual."""
@@ -84,7 +84,7 @@ class Cutter:
             end = self._end(block, begin, self._part * times)
             blocks.append(replace(block, rows=[*block.rows[:fixed], *block.rows[begin:end]]))
             if end < len(block.rows):
-                tail = Tail(index, fixed, begin, end, self._boundaries(block))
+                tail = Tail(index, fixed, begin, end, self._boundaries(block).begins)
                 break
         made = [_continued(section, blocks, start)]
         then = None
@@ -102,17 +102,17 @@ class Cutter:
 
     def _end(self, table: Table, begin: int, room: int) -> int:
         """The row before which the part ends: the table's end where little would be left."""
-        whole, cells, end = self._boundaries(table), 0, 0
+        ends, cells, end = self._boundaries(table).ends, 0, 0
         for index in range(begin, len(table.rows)):
-            if not end and cells >= room and index in whole:
+            if not end and cells >= room and index in ends:
                 end, cells = index, 0
             cells += len(table.rows[index].cells)
         return end if end and cells > room // 2 else len(table.rows)
 
-    def _boundaries(self, table: Table) -> frozenset[int]:
-        known = self._whole.get(id(table))
+    def _boundaries(self, table: Table) -> Boundaries:
+        known = self._known.get(id(table))
         if known is None:
-            known = self._whole[id(table)] = boundaries(table)
+            known = self._known[id(table)] = boundaries(table)
         return known
 
 

@@ -66,7 +66,7 @@ class TableWriter:
             lines.append(f"rows: ({', '.join(heights)},)")
         if kind == "table":
             lines.append("stroke: none, inset: 0pt")
-        groups = _heading_groups(table, heads)
+        groups = heading_groups(table, heads)
         cells = _Cells(setting, write_cell)
         body: list[str] = []
         for index, row in enumerate(table.rows):
@@ -241,7 +241,7 @@ def _keeps_next(row: Row) -> bool:
     return isinstance(first, Paragraph) and first.format.keep_next
 
 
-def _heading_groups(table: Table, heads: int) -> set[int]:
+def heading_groups(table: Table, heads: int) -> set[int]:
     """The rows below the header that must stay with the row after them, where spans leave them whole."""
     found: set[int] = set()
     covered = 0
