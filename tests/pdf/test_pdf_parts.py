@@ -154,11 +154,23 @@ def heights_and_signs() -> bytes:
     return make(table(COLUMNS, head_row(), *made) + para("➢ hết"))
 
 
+def a_thicker_frame() -> bytes:
+    line = '<w:{} w:val="single" w:sz="{}" w:space="0" w:color="000000"/>'
+    made = rows(420)
+    made[-1] = row(
+        *(cell(text, f"<w:tcBorders>{line.format('bottom', 18)}</w:tcBorders>") for text in "abc"), props=WHOLE
+    )
+    made[200] = row(
+        *(cell(text, f"<w:tcBorders>{line.format('top', 12)}</w:tcBorders>") for text in "def"), props=WHOLE
+    )
+    return make(table(COLUMNS, head_row(), *made))
+
+
 CASES = [
     plain, a_taller_first_header, odd_and_even_headers, merged_cells, rows_that_part, groups,
     one_group_over_two_columns, two_heading_rows, no_heading_row, two_tables,
     a_landscape_annex, an_annex_numbered_on, footnotes, links_and_brackets,
-    heights_and_signs,
+    heights_and_signs, a_thicker_frame,
 ]  # fmt: skip
 
 

@@ -14,15 +14,18 @@ _Line: TypeAlias = tuple[Border | None, ...]
 
 @record(frozen=True)
 class Boundaries:
-    """The rows with which a part may begin, below the table's heading, and those before which it may end."""
+    """The rows with which a part may begin, below the table's heading, and those before which it may end.
+
+    ``last`` is the row from which the table's end is drawn: the last above which no merged cell is open.
+    """
 
     begins: frozenset[int]
     ends: frozenset[int]
+    last: int = 0
 
 
 def boundaries(table: Table) -> Boundaries:
-    """Where no merged cell is open, what begins goes below the heading as the table's own first row does, and what
-    ends has the line below it that the table has at its end: Typst draws that one at the foot of every page.
+    """Where no merged cell is open, and what begins goes below the heading as the table's own first row does.
 
     None for a table with double borders, for the columns of their gaps hang on all its rows; and none where rows head
     groups below no heading, for cells of another part could not say which.
@@ -32,32 +35,20 @@ def boundaries(table: Table) -> Boundaries:
         not heads and heading_groups(table, 0)
     ):
         return Boundaries(frozenset(), frozenset())
-    below = _lines_below(table)
     begins: list[int] = []
     ends: list[int] = []
     reach = heads
     for index, row in enumerate(table.rows):
         if index >= reach and _fits_below(table, heads, row):
             begins.append(index)
-        if index >= reach and index > heads and below[index - 1] == below[-1]:
+        if index >= reach:
             ends.append(index)
         reach = max([reach, *(index + cell.row_span for cell in row.cells)])
-    return Boundaries(frozenset(begins), frozenset(ends))
+    return Boundaries(frozenset(begins), frozenset(ends), ends[-1] if ends else 0)
 
 
 def _borders(form: object) -> list[Border | None]:
     return [getattr(form, side) for side in ("top", "left", "bottom", "right")]
-
-
-def _lines_below(table: Table) -> list[_Line]:
-    """The line below each row, by column."""
-    made: list[list[Border | None]] = [[None] * len(table.columns) for _ in table.rows]
-    for index, row in enumerate(table.rows):
-        for cell in row.cells:
-            last = min(index + cell.row_span, len(table.rows)) - 1
-            for column in range(cell.column, min(cell.column + cell.column_span, len(table.columns))):
-                made[last][column] = cell.format.bottom
-    return [tuple(line) for line in made]
 
 
 def _fits_below(table: Table, heads: int, row: Row) -> bool:

@@ -87,10 +87,14 @@ def _set(
 def _cut(part: Part, made: PartPdf, tail: Tail) -> _Cut | None:
     """The last page of the part that begins with a row at which a part may begin, as does the page before it."""
     rows = made.rows(last=True)
-    if len(rows) != tail.heads + tail.end - tail.first:
+    if len(rows) != tail.count:
         raise NotPlainError
     down = tail.first - tail.heads
-    at = {page: row + down for page, row in page_starts(rows).items() if row + down in tail.begins}
+    at = {
+        page: row + down
+        for page, row in page_starts(rows).items()
+        if row + down < tail.end and row + down in tail.begins
+    }
     first_kept = 1 if part.start.overlap else 0
     for page in range(len(made.pages) - 1, first_kept, -1):
         if page in at and page - 1 in at:

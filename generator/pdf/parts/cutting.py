@@ -39,13 +39,15 @@ class Start:
 class Tail:
     """The table a part ends inside of: its rows from ``first`` to before ``end``, below ``heads`` that repeat.
 
-    ``begins`` are the rows with which the next part may begin.
+    The part has ``count`` rows in all, for those of the table's end follow. ``begins`` are the rows with which the next
+    part may begin.
     """
 
     block: int
     heads: int
     first: int
     end: int
+    count: int
     begins: frozenset[int]
 
 
@@ -82,10 +84,16 @@ class Cutter:
             begin = overlap.first if overlap and index == first_block else fixed
             heads = heads or (fixed if overlap and index == first_block else 0)
             end = self._end(block, begin, self._part * times)
-            blocks.append(replace(block, rows=[*block.rows[:fixed], *block.rows[begin:end]]))
-            if end < len(block.rows):
-                tail = Tail(index, fixed, begin, end, self._boundaries(block).begins)
-                break
+            rows = [*block.rows[:fixed], *block.rows[begin:end]]
+            if end == len(block.rows):
+                blocks.append(replace(block, rows=rows))
+                continue
+            # Typst draws the last line of a table at the foot of every page: each part ends with the table's last row.
+            known = self._boundaries(block)
+            rows += block.rows[known.last :]
+            blocks.append(replace(block, rows=rows))
+            tail = Tail(index, fixed, begin, end, len(rows), known.begins)
+            break
         made = [_continued(section, blocks, start)]
         then = None
         if tail is None:
@@ -102,12 +110,12 @@ class Cutter:
 
     def _end(self, table: Table, begin: int, room: int) -> int:
         """The row before which the part ends: the table's end where little would be left."""
-        ends, cells, end = self._boundaries(table).ends, 0, 0
+        known, cells, end = self._boundaries(table), 0, 0
         for index in range(begin, len(table.rows)):
-            if not end and cells >= room and index in ends:
+            if not end and cells >= room and index in known.ends:
                 end, cells = index, 0
             cells += len(table.rows[index].cells)
-        return end if end and cells > room // 2 else len(table.rows)
+        return end if 0 < end <= known.last and cells > room // 2 else len(table.rows)
 
     def _boundaries(self, table: Table) -> Boundaries:
         known = self._known.get(id(table))
