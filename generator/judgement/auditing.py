@@ -33,6 +33,7 @@ from generator.rules.law._reading import (
     Options,
     ParagraphReading,
     Typed,
+    WholeReading,
 )
 from generator.wording.characters import fold, normalise
 
@@ -44,6 +45,7 @@ _ENDED = late(r"[^.;]{0,200}?(?:hết hiệu lực|bãi bỏ|bị thay thế|đ�
 _COMMITTEE = late(r"(?:uyban|hoidong)nhandan")
 _AFTER_TITLE = late(r"\.\s|,\s+(?:Ủy ban|UBND|Hội đồng)|\((?:sau đây|gọi)")
 _LEADS_A_BASIS = late(r"(?:^|.*;)[\W\d_]*(?:c[ăaâäàáă]n c[ứưửuừ](?:\s+vào)?)?\s*(?:các\s+)?$", re.I | re.S)
+_BESIDE_BASES = late(r"\W*(?:thực hiện|trên cơ sở|để thực hiện)\b.*;\W*$", re.I | re.S)
 _PROPOSAL = late(r"\W*(?:xét|theo)\s+(?:đề nghị|tờ trình|báo cáo)", re.I)
 _DECREE = date(2020, 3, 5)  # the day NĐ 30 took force
 _HELD = ("chua-hieu-luc",)  # what is not in force today was not on any day before
@@ -273,6 +275,8 @@ def audit(
     auditor.force()
     undated = None if dated else chosen
     result.findings += [*_of_bases(paragraphs, lines, options, head, undated), *auditor.named]
+    whole = WholeReading(paragraphs, head, chosen if dated else None, options.decree)
+    result.findings += [one for entry in reading("law", "whole") for one in _found(entry.check, whole)]
     order = {paragraph.place: n for n, paragraph in enumerate(paragraphs)}
     result.findings.sort(key=lambda finding: order.get(finding.place, -1))
     return result
@@ -310,7 +314,9 @@ def _as_typed(paragraphs: Sequence[Paragraph]) -> tuple[list[Typed], str]:
         return [], ""
     end = begin
     while end < len(paragraphs) and (
-        paragraphs[end].role in ("basis", "proposal") or _PROPOSAL.match(paragraphs[end].text)
+        paragraphs[end].role in ("basis", "proposal")
+        or _PROPOSAL.match(paragraphs[end].text)
+        or _BESIDE_BASES.match(paragraphs[end].text)
     ):
         end += 1
     lines = [Typed(one.text, one.place, one.source) for one in paragraphs[begin:end]]

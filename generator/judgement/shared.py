@@ -14,7 +14,7 @@ from generator.judgement.judging import DocumentReview
 from generator.records import record
 from generator.typed.source import Path_
 
-_ACROSS = frozenset({"LV18", "LV19"})  # of all texts together: heard once, of the words as typed
+_ACROSS = frozenset({"LV18", "LV19", "LV37", "LV38"})  # of all texts together: heard once, of the words as typed
 
 
 @record(frozen=True)

@@ -32,6 +32,7 @@ _AMENDED = late(
 )
 _BARE = late(r"(?:bộ luật|luật|pháp lệnh)", re.I)
 _NAME_AFTER = late(r"[\s,]*(?:về\s+)?(?P<name>[^,;.()\d]{4,140}?)(?=\s*(?:[,;.()]|$|ngày\s+\d))", re.I)
+_AMENDING_AFTER = late(r"[\s,]*(?P<name>sửa đổi[^;.()]{4,240}?)(?=\s*(?:[;.()]|$))")
 _NUMBER_YEAR = late(r"/(\d{4})/")
 _SLIP = 1  # years by which a mistyped day may be off
 _LIKE = 0.8  # how like its own a name must be to tell a law by itself
@@ -131,7 +132,7 @@ def _read(text: str, start: int, end: int) -> Citation:
         if not issuer and (found := _OF_PARLIAMENT.match(text, at)):
             issuer, at = found["issuer"], found.end()
     name = text[start:end]
-    if number and _BARE.fullmatch(name) and (found := _NAME_AFTER.match(text, at)):
+    if number and _BARE.fullmatch(name) and (found := _AMENDING_AFTER.match(text, at) or _NAME_AFTER.match(text, at)):
         name, at = f"{name} {found['name']}", found.end()  # Luật số 33/2024/QH15 … về Lưu trữ
     kind = "Pháp lệnh" if fold(text[start:end]).startswith("phaplenh") else "Luật"
     return Citation(start, at, kind, number, True, at, day=day, day_text=day_text, year=year, issuer=issuer, name=name)

@@ -62,18 +62,17 @@ class Archive:
     def read(self, name: str, limit: int = MAX_TOTAL_SIZE) -> bytes:
         """The bytes of an entry, which must be there; one that unpacks to more than ``limit`` is refused."""
         entry = self._entries[name]
-        shown = brief(name)
         if entry.flag_bits & _ENCRYPTED:
             raise PackageError("có phần đặt mật khẩu", "bỏ mật khẩu rồi thử lại")
         if entry.compress_type not in _METHODS:
-            raise PackageError(f"phần {shown} nén theo kiểu mà tệp {self._format.name} không dùng")
+            raise PackageError(f"phần {brief(name)} nén theo kiểu mà tệp {self._format.name} không dùng")
         if entry.file_size > limit:
-            raise PackageError(f"phần {shown} quá lớn", SMALLER)
+            raise PackageError(f"phần {brief(name)} quá lớn", SMALLER)
         try:
             with self._zip.open(entry) as stream:
                 return stream.read(limit + 1)  # never more than the size declared, which zipfile holds it to
         except _ZIP_ERRORS as error:
-            raise PackageError(f"phần {shown} bị hỏng, không giải nén được") from error
+            raise PackageError(f"phần {brief(name)} bị hỏng, không giải nén được") from error
 
 
 def plain_name(name: str) -> str:

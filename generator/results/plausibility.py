@@ -18,7 +18,8 @@ from generator.results.amounts import Places
 from generator.results.printing import decimal_text
 from generator.results.remarks import Remark, more_than_all, more_than_planned, out_of_range, too_large
 from generator.results.telling import bounds_of
-from generator.targets.measure import Comparison, Measure
+from generator.targets.adding import is_whole
+from generator.targets.measure import Adding, Comparison, Measure
 from generator.wording.numerals.figures import thousands
 
 _LARGE = 10**12  # more than any agency counts; money in đồng alone is more
@@ -104,6 +105,9 @@ def _of_value(value: Decimal, asked: _Asked) -> Iterator[Remark]:
         yield more_than_planned(f"{typed}%") if asked.of_a_plan else _above_the_whole(value)
     elif value < 0 and not any(bound < 0 for bound in bounds_of(measure)):
         yield out_of_range(f"số âm ({typed})", "ghi số từ 0 trở lên")
+    elif measure.adding in (Adding.SUM, Adding.LAST) and value != int(value) and is_whole(measure.noun):
+        fix = "ghi số nguyên; hàng nghìn ngăn bằng dấu chấm, ví dụ 9.500"
+        yield out_of_range(f"{typed} {measure.noun}: đếm mà có phần lẻ", fix)
     elif measure.out_of is not None and value > measure.out_of:
         top = decimal_text(Fraction(measure.out_of))
         yield out_of_range(f"{typed} điểm cao hơn thang {top} điểm", f"ghi điểm từ 0 đến {top}")

@@ -10,7 +10,7 @@ from generator.findings import Finding, Level
 from generator.records import record
 
 Reads = Literal[
-    "document", "dossier", "citation", "force", "bases", "names", "paragraph", "text", "texts"
+    "document", "dossier", "citation", "force", "bases", "names", "paragraph", "whole", "text", "texts"
 ]  # fmt: skip
 """What ``check`` is given: see ``rules.readings``, ``rules.law._reading``, ``rules.wording._reading``."""
 

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import os
-import signal
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
 import yaml
 
-from generator.errors import DataError, Problem, UsageError, VanthuError, reason_of
+from generator.errors import DataError, Problem, UsageError
 from generator.faults import Fault
 from generator.output import mend, write_new
 from generator.records import record
-from generator.results.rollup import Roller, Rollup, Taken, UnitDossier
+from generator.results.rollup import Roller, Rollup, UnitDossier
 from generator.service.opening import OpenDossier, open_dossier
 from generator.service.rolling_problems import all_named
+from generator.service.rolling_reading import read_all
 from generator.wording.times.periods import parse_period
 
-_MANY = 60  # dossiers from which on it pays to start processes that share the reading
-_AT_ONCE = 16
 _Dumper: type = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
 
@@ -69,7 +66,7 @@ def roll_up_dossiers(
         what = "hồ sơ đã có trường «ket_qua», ghi thêm ket-qua.yaml thì không đọc được nữa"
         raise UsageError(Problem(str(own), what, "xóa trường đó, hoặc ghi sang tệp khác bằng -o"))
     roller = _roller(office, period, _named(others))
-    read = list(_read_all(paths, own, period, _named(others), roller))
+    read = list(read_all(paths, roller, partial(_begun, own, period, _named(others))))
     merged = roller.together(one.taken for one in read if one.taken)
     problems = [*(problem for one in read for problem in one.problems), *merged.problems]
     if problems and not leave_out:
@@ -80,15 +77,6 @@ def roll_up_dossiers(
         raise UsageError(Problem("", "không có số liệu nào để gộp", fix))
     write_new({target: _text(paths, merged, problems)})
     return RolledUp(target, len(merged.entries), merged.units, notes, merged.missing, tuple(problems))
-
-
-@record(frozen=True)
-class _Read:
-    """One dossier read and taken over; nothing taken where it could not be read."""
-
-    taken: Taken | None
-    notes: tuple[str, ...] = ()
-    problems: tuple[Problem, ...] = ()
 
 
 def _named(others: Sequence[str]) -> dict[str, str]:
@@ -111,55 +99,20 @@ def _roller(own: OpenDossier, period: str | None, others: Mapping[str, str]) -> 
     return Roller(UnitDossier(own.label, own.dossier, own.place), asked, others)
 
 
-def _read_all(
-    paths: Sequence[Path], own: Path, period: str | None, others: Mapping[str, str], roller: Roller
-) -> Iterator[_Read]:
-    """Every dossier in the order given; many are read by several processes, none is kept."""
-    workers = min(os.cpu_count() or 1, 8)
-    if len(paths) < _MANY or workers < 2:
-        yield from map(partial(_read, roller), paths)
-        return
-    from concurrent.futures import ProcessPoolExecutor  # few offices have so many units
-
-    with ProcessPoolExecutor(workers, initializer=_begin, initargs=(own, period, others)) as pool:
-        yield from pool.map(_read_here, paths, chunksize=_AT_ONCE)
-
-
-_HERE: list[Roller] = []
-
-
-def _begin(own: Path, period: str | None, others: Mapping[str, str]) -> None:
-    """Make ready a process that reads; Ctrl-C is for the one that started it."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _HERE[:] = [_roller(open_dossier(own), period, others)]
-
-
-def _read_here(path: Path) -> _Read:
-    return _read(_HERE[0], path)
-
-
-def _read(roller: Roller, path: Path) -> _Read:
-    label = str(path)
-    try:
-        found = open_dossier(path)
-    except VanthuError as error:
-        return _Read(None, problems=tuple(_of(label, problem) for problem in error.problems))
-    except OSError as error:
-        return _Read(None, problems=(Problem(label, reason_of(error), "kiểm tra tệp và quyền đọc"),))
-    notes = tuple(f"{label}: {note.what}" for note in found.notes)
-    return _Read(roller.take(UnitDossier(label, found.dossier, found.place)), notes)
-
-
-def _of(label: str, problem: Problem) -> Problem:
-    """The problem with its dossier named, where its place does not begin with it."""
-    place = problem.place if problem.place.startswith(label) else f"{label}: {problem.place}".removesuffix(": ")
-    return Problem(place, problem.what, problem.fix, problem.code)
+def _begun(own: Path, period: str | None, others: Mapping[str, str]) -> Roller:
+    """The roller of a process of its own."""
+    return _roller(open_dossier(own), period, others)
 
 
 def _text(paths: Sequence[Path], merged: Rollup, problems: Sequence[Problem]) -> bytes:
     said = [f"Tổng hợp từ: {', '.join(map(str, paths))}. Nguồn của từng số ghi ở ghi_chu.", *merged.notes]
     said += [f"Để ngoài vì có lỗi - {problem}" for problem in problems]
-    head = "".join(f"# {' '.join(line.split())}\n" for line in said)
+    head = "".join(f"# {_on_one_line(line)}\n" for line in said)
     entries = list(merged.entries)
     body = yaml.dump(entries, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=120)
     return f"{head}\n{body}".encode()
+
+
+def _on_one_line(text: str) -> str:
+    """The text as a remark in a file of YAML may hold it, whatever the names of files in it."""
+    return "".join(char if char.isprintable() else "·" for char in " ".join(text.split()))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.targets.measure import Adding
-from generator.targets.phrases import Phrase, anywhere, table
-from generator.targets.tokens import Kind, Token
+from generator.targets.phrases import Phrase, anywhere, table, without
+from generator.targets.tokens import Kind, Token, plain, tokenise
 
 _FLOW, _STOCK, _NEVER = Adding.SUM, Adding.LAST, Adding.NEVER
 
@@ -60,8 +60,19 @@ _MEAN = table(
     (True, "công suất, xếp hạng, thứ hạng, giá trị trung bình, đầu người, đạt điểm, điểm"),
 )  # fmt: skip
 
+_MADE = table((True, "mới, thành lập, ra mắt, khánh thành, kết nạp, trồng, khai trương, cấp mới, xây mới, mở mới"))
+"""What says that the things came to be: those of several periods are other things."""
+_NO_NEWNESS = table(
+    (True, "nông thôn mới, đổi mới, kỷ nguyên mới, trồng trọt, trồng lúa, cây trồng, đất trồng, tuyến mới")
+)
+
+_IN_PARTS = frozenset(
+    ("đồng", "nghìn", "triệu", "tỷ", "vnd", "usd", "tấn", "tạ", "kg", "ngày", "giờ", "lao", "công", "số")
+)
+"""First words of what is flowing or held and may be told in parts: money, weights, days of work."""
 
 _EACH = frozenset(("mỗi", "từng"))
+_AREAS = frozenset(("ha", "m2", "m3", "km", "km2", "m"))
 
 
 def adding_of(unit: Sequence[Token], about: Sequence[Token], percent: str, *, change: bool) -> tuple[Adding, bool]:
@@ -88,11 +99,28 @@ def adding_of(unit: Sequence[Token], about: Sequence[Token], percent: str, *, ch
         flows = anywhere(counted[1:], _BY_KIND) or anywhere(about, _DOING)
         if flows and not anywhere(counted, _LEFT) and anywhere(counted[:3], _PERSONS):
             return _FLOW, False
+    if (found is _STOCK or (found is _NEVER and counted and counted[0].key in _AREAS)) and _is_made(counted, about):
+        return _FLOW, False
     if found is _FLOW and anywhere(counted, _LEFT):
         return _STOCK, False
     if found is _NEVER and counted and counted[0].key == "người":
         return _NEVER, True
     return found, False
+
+
+def is_whole(unit: str) -> bool:
+    """Whether what the unit names comes in whole numbers: files, meetings, households; not money, weight, area."""
+    counted = _after_number_words(tokenise(plain(unit)))
+    told_in_parts = len(counted) < len(tokenise(plain(unit))) and unit.split()[0] in ("nghìn", "triệu", "tỷ", "vạn")
+    if not counted or counted[0].key in _IN_PARTS or told_in_parts:
+        return False
+    return _counts_by(counted) in (_FLOW, _STOCK) and not any(token.kind is Kind.SLASH for token in counted)
+
+
+def _is_made(counted: Sequence[Token], about: Sequence[Token]) -> bool:
+    """Whether the amount is of what was made in the period, not of what there is."""
+    words = [*without(about, _NO_NEWNESS), *without(counted, _NO_NEWNESS)]
+    return bool(anywhere(words, _MADE)) and not anywhere(words, _LEFT)
 
 
 def _counts_by(unit: Sequence[Token]) -> Adding | None:

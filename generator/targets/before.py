@@ -75,6 +75,7 @@ def before_figure(tokens: Sequence[Token], text: str) -> Before:
     rest, against = _without_against(rest, text)
     directions: list[tuple[Comparison, bool]] = []
     is_from, is_within, to = False, False, None
+    is_excess = False
     while rest:
         strong, lead = last_of(rest, STRONG), last_of(rest, LEADS)
         towards, start = last_of(rest, TO), last_of(rest, FROM)
@@ -82,6 +83,7 @@ def before_figure(tokens: Sequence[Token], text: str) -> Before:
             raise UnreadError("chưa rõ là ít nhất hay nhiều nhất")
         if strong and strong[1] >= max(hit[1] for hit in (strong, lead or strong, towards or strong) if hit):
             directions.append((strong[0], rest[-strong[1]].key == "không"))
+            is_excess = rest[-strong[1]].key in ("quá", "vượt")
             rest = rest[: -strong[1]]
         elif last_of(rest, ABOUT) and not (lead and lead[1] > 1):
             raise UnreadError("con số ước chừng, không rõ bao nhiêu là đạt")
@@ -104,6 +106,8 @@ def before_figure(tokens: Sequence[Token], text: str) -> Before:
         else:
             break
     change, about = _change_in(rest)
+    if change is not None and to is None and rest[-1].key == "cả":
+        raise UnreadError("«cả» mấy việc ấy là tất cả, không phải là mức thay đổi")
     far = anywhere(without(about, NEUTRAL), FAR)
     if far and (directions or len(far) > 1):
         if {hit[0] for hit in far} != {said for said, _ in directions}:
@@ -120,6 +124,8 @@ def before_figure(tokens: Sequence[Token], text: str) -> Before:
             raise UnreadError("chưa rõ «không» nói về con số hay về việc khác")
         direction = _NEGATED[direction]
         about = without(about, _FORBIDDING)
+    if direction is Comparison.MORE_THAN and is_excess and about and about[0].key == "không":
+        direction = Comparison.AT_MOST  # «không trễ hạn quá 2 hồ sơ»
     _refuse_turning(about, direction)
     if change is not None and to is None and _is_far_level(change, direction, about):
         raise UnreadError("chưa rõ là thay đổi bao nhiêu hay thay đổi đến mức nào")

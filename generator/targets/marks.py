@@ -16,6 +16,11 @@ _TIMES_COUNTED = frozenset(
 )
 _EACH = frozenset(("mỗi", "hằng", "từng", "một", "cả", "trong", "theo", "định"))
 _DATED = frozenset(("ngày", "trước", "sau", "hết", "hạn", "đến", "từ", "tháng", "quý", "nhất", "vào", "xong", "cuối"))
+_SCALED = frozenset(
+    ("điểm", "tiêu", "chỉ", "xã", "phường", "thôn", "ấp", "bản", "xóm", "đơn", "cơ", "phòng", "trường", "hộ", "hồ",
+     "người", "mục", "nội", "sao", "trạm", "tổ", "chi", "huyện", "số", "dịch", "thủ", "cán", "hội", "mô", "phiếu")
+)  # fmt: skip
+"""First syllables of what a part or a scale is counted in."""
 _ROMAN = frozenset(("i", "ii", "iii", "iv"))
 _NAMED: dict[str, frozenset[str]] = {
     "độ": frozenset(("mức", "cấp", "trình")),
@@ -121,6 +126,8 @@ def _day(tokens: list[Token], at: int, text: str) -> tuple[list[Token], int] | N
         )
         if full:
             end = at + 5
+        elif short and _is_part(tokens, at + 3):
+            return None
         elif short and _key(tokens, at - 1) in _DATED and _kind(tokens, at + 3) not in (Kind.PERCENT,):
             return ([_one(Kind.DATE, tokens[at : at + 3])], 3) if not _counts(tokens, at + 3) else None
     if end == at:
@@ -138,6 +145,11 @@ def _day(tokens: list[Token], at: int, text: str) -> tuple[list[Token], int] | N
         else:
             break
     return [_one(Kind.DATE, tokens[at:end])], end - at
+
+
+def _is_part(tokens: list[Token], at: int) -> bool:
+    """Whether what stands here follows a part of a scale or a total, never a day: ``từ 4/5 điểm trở lên``."""
+    return _key(tokens, at) in _SCALED or (_key(tokens, at) == "trở" and _key(tokens, at + 1) in ("lên", "xuống"))
 
 
 def _end(tokens: list[Token], at: int) -> int:

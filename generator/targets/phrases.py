@@ -63,7 +63,18 @@ def _both_ways(adverbs: str) -> list[str]:
 
 _MORE = "trên, hơn, quá, vượt, vượt quá, vượt trên, lớn hơn, cao hơn, nhiều hơn, dài hơn, lâu hơn,>"
 _LESS = "dưới, ít hơn, nhỏ hơn, thấp hơn, kém hơn, kém, ngắn hơn, chưa đầy, <"
-_NOT = ("không", "không được", "không để", "không có", "không cho", "chưa", "không đạt", "không phải", "chớ")
+_NOT = (
+    "không",
+    "không được",
+    "không để",
+    "không có",
+    "không cho",
+    "không cho phép",
+    "chưa",
+    "không đạt",
+    "không phải",
+    "chớ",
+)
 
 AT_LEAST, AT_MOST = Comparison.AT_LEAST, Comparison.AT_MOST
 MORE_THAN, LESS_THAN, EXACTLY = Comparison.MORE_THAN, Comparison.LESS_THAN, Comparison.EXACTLY

@@ -19,11 +19,16 @@ from generator.targets.marks import with_marks
 from generator.targets.measure import Adding, Comparison, Measure
 from generator.targets.phrases import BAD, GOOD, UNMARKED, anywhere
 from generator.targets.quantities import Quantity, UnreadError, quantity_of, without_start
+from generator.targets.refusing import (
+    refuse_failing,
+    refuse_fraction,
+    refuse_negated,
+    refuse_part_of_time,
+)
 from generator.targets.tokens import Kind, Token, plain, tokenise
 from generator.targets.unfigured import without_figure
 
 _OF_TIME = frozenset(("ngày", "giờ", "phút", "giây", "tuần", "tháng", "quý", "năm"))
-_LEAST_SCALE = 5  # points of the smallest scale that is marked on
 _OVER_PLAN = late(r"\bvượt\b.*\b(?:kế hoạch|chỉ tiêu|dự toán)", re.I)
 _OPPOSITE = {Comparison.DECREASE_BY: Comparison.INCREASE_BY, Comparison.INCREASE_BY: Comparison.DECREASE_BY}
 
@@ -35,9 +40,11 @@ def parse_measure(text: str) -> Measure:
     tokens = with_marks(without_start(tokenise(words)), words)
     try:
         _refuse_unmarked(tokens, words)
+        refuse_failing(tokens)
         quantity = quantity_of(tokens)
         if quantity is None:
             return without_figure(tokens, words)
+        refuse_part_of_time(tokens, quantity)
         return _figured(tokens, quantity, words)
     except UnreadError as unread:
         return Measure(Comparison.UNREAD, unit=text.strip(), why=str(unread))
@@ -73,7 +80,8 @@ def _figured(tokens: list[Token], quantity: Quantity, text: str) -> Measure:
     elif comparison is None:
         _refuse_bare(before, quantity, after)
         comparison = Comparison.EXACTLY
-    _refuse_fraction(quantity, after)
+    refuse_negated(before, quantity, comparison)
+    refuse_fraction(quantity, after)
     adding, unsure = adding_of(after.unit_tokens, before.about_tokens, quantity.unit, change=False)
     span = _only_span(before, after, quantity)
     if span is not None and (span.value is None or quantity.out_of):
@@ -95,14 +103,6 @@ def _figured(tokens: list[Token], quantity: Quantity, text: str) -> Measure:
         span=span.key if span is not None else "",
         unsure=unsure,
     )
-
-
-def _refuse_fraction(quantity: Quantity, after: After) -> None:
-    """``2/3 số xã`` is two thirds of a number that is not said, ``1/2`` a half of anything."""
-    if quantity.out_of is None or quantity.unit:
-        return
-    if after.noun in ("số", "tổng", "tất") or (not after.unit_tokens and quantity.out_of < _LEAST_SCALE):
-        raise UnreadError("phân số của một tổng số chưa rõ; ghi tỷ lệ phần trăm hoặc số lượng")
 
 
 def _unit(quantity: Quantity, after: After, span: Token | None) -> str:

@@ -28,19 +28,20 @@ from generator.targets.tokens import Kind, Token, typed
 
 _CHANGES = table(
     (("up", False), "không giảm, không để giảm, không thấp hơn, không ít hơn, không kém, không kém hơn"),
-    (("up", False), "không sụt giảm"),
+    (("up", False), "không sụt giảm, ≥"),
     (("up", False), "bằng hoặc cao hơn, bằng hoặc hơn, bằng hoặc nhiều hơn, cao hơn hoặc bằng, bằng hoặc vượt"),
     (("up", False), "bằng hay hơn"),
     (("up", False), "duy trì bằng hoặc cao hơn, không dưới, không nhỏ hơn, nhiều hơn hoặc bằng, ít nhất bằng"),
     (("up", False), "tối thiểu bằng"),
     (("up", True), "cao hơn, tăng, nhiều hơn, tăng hơn, lớn hơn, vượt, tăng lên, hơn"),
     (("down", False), "không tăng, không để tăng, không cao hơn, không nhiều hơn, không vượt, không vượt quá"),
-    (("down", False), "không lớn hơn"),
+    (("down", False), "không lớn hơn, ≤"),
     (("down", False), "bằng hoặc thấp hơn, bằng hoặc ít hơn, thấp hơn hoặc bằng, ít hơn hoặc bằng, bằng hoặc giảm"),
     (("down", False), "không quá"),
     (("down", False), "nhiều nhất bằng, tối đa bằng, không hơn, bằng hoặc nhỏ hơn"),
     (("down", True), "thấp hơn, giảm, ít hơn, giảm hơn, nhỏ hơn, giảm so, giảm xuống, kém"),
 )  # fmt: skip
+_REACHED = table((True, "đạt, hoàn thành, hoàn thành nhiệm vụ, đạt yêu cầu, đạt chuẩn"))
 _ALONE = frozenset(("không tăng", "không giảm"))
 
 
@@ -98,6 +99,11 @@ def _change(tokens: list[Token], text: str) -> Measure | None:
 
 def _level(tokens: list[Token], text: str) -> Measure:
     """A level by its own words; a place in one form whatever is said around it."""
+    if tokens and tokens[0].key in ("không", "chưa") and first_of(tokens[1:], _REACHED) == (True, len(tokens) - 1):
+        raise UnreadError("không phải là mức để đạt")
+    keys = [token.key for token in tokens]
+    if len(anywhere(tokens, GRADES)) > 1 and "từ" in keys and "đến" in keys:
+        raise UnreadError("chương trình chỉ xét mức «từ … trở lên»")
     graded = anywhere(tokens, GRADES) or any(token.kind is Kind.NAME for token in tokens)
     ways = {way for way, _, _ in anywhere(tokens, {**FAR, **AFTER})}
     dated = any(token.kind is Kind.DATE for token in tokens)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Annotated, Any, ClassVar
 
 from pydantic import (
@@ -25,6 +26,8 @@ from generator.wording.hygiene import tidy
 from generator.wording.markers import parse_markers
 from generator.wording.times.dates import parse_date
 from generator.wording.times.moments import parse_moment
+
+_SHORT = 200  # characters of a text that is likely to come again, and small enough to be kept
 
 
 class Record(BaseModel):
@@ -90,6 +93,15 @@ class Shorthand(Model):
 
 def clean_text(value: str) -> str:
     """The text put right (LV01 to LV04); raises Fault when it is blank, unprintable, or a marker is broken."""
+    return _known(value) if len(value) <= _SHORT else _cleaned(value)
+
+
+@lru_cache(maxsize=4096)  # units report in the same words, period after period, dossier after dossier
+def _known(value: str) -> str:
+    return _cleaned(value)
+
+
+def _cleaned(value: str) -> str:
     value = tidy(value)
     bad = forbidden_characters(value)
     if bad:

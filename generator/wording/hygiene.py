@@ -10,15 +10,18 @@ from collections.abc import Iterable, Sequence
 from generator.patterns import late
 from generator.wording.characters import normalise
 from generator.wording.joins import join, join_title
+from generator.wording.mistyped.astray import words_astray
 from generator.wording.mistyped.figures import missing_zeros, spaced_figures
 from generator.wording.mistyped.keystrokes import keystrokes_left
 from generator.wording.mistyped.legacy import stray_words, to_unicode
+from generator.wording.mistyped.listing import listing_faults
 from generator.wording.mistyped.lookalikes import foreign_letters, restore_dd
 from generator.wording.mistyped.misspelt import misspelt_words
-from generator.wording.mistyped.punctuation import quote_faults, symbol_faults
+from generator.wording.mistyped.punctuation import bracket_faults, quote_faults, stray_signs, symbol_faults
 from generator.wording.mistyped.repeated import repeated_marks, repeated_words
 from generator.wording.mistyped.spacing import misplaced_spaces, single_spaces
 from generator.wording.naming.capitals import capital_faults
+from generator.wording.naming.common import common_nouns_raised
 from generator.wording.naming.names import unify_tones
 from generator.wording.remarks import Remark
 from generator.wording.settings import DEFAULT, TonePlacement
@@ -59,18 +62,21 @@ def findings(text: str) -> list[Remark]:
     if not text.strip():
         return []
     found = [*spaced_figures(text), *missing_zeros(text), *repeated_marks(text)]
-    found += [*_beside(misplaced_spaces(text), found), *quote_faults(text)]
+    found += [*_beside(misplaced_spaces(text), found), *quote_faults(text), *bracket_faults(text)]
     if not _LETTER.search(text):  # a figure, as most of a report is
         return sorted(found, key=lambda remark: (remark.start, remark.rule))
     strokes = [*keystrokes_left(text)]
     found += [
         *strokes,
-        *_beside(misspelt_words(text), strokes),
+        *_beside([*misspelt_words(text), *words_astray(text)], strokes),
+        *listing_faults(text),
         *repeated_words(text),
         *symbol_faults(text),
+        *stray_signs(text),
         *foreign_letters(text),
         *_strays(text),
         *capital_faults(text),
+        *common_nouns_raised(text),
     ]
     return sorted(found, key=lambda remark: (remark.start, remark.rule))
 

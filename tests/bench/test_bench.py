@@ -6,9 +6,10 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+import yaml
 from pypdf import PdfReader
 
-from bench import growth, merge, pdf, start
+from bench import growth, merge, pdf, rollup, start
 from bench.lean import document_source, table_source
 from bench.samples import FIELDS, context
 from bench.table import Bar, Line, printed, timed
@@ -16,6 +17,7 @@ from bench.tools import has_docxtemplater
 from generator.docx.word.ooxml import find, parse, w
 from generator.docx.word.package import DOCUMENT, Package
 from generator.pdf import convert
+from generator.service.rolling import roll_up_dossiers
 
 ROWS = 30
 
@@ -92,3 +94,12 @@ def test_a_start_is_held_against_its_bar_beside_bare_python(tmp_path: Path) -> N
     assert not any(line.bar for line in (render, help_, bare))
     packages = start.imports(["-c", "import yaml"], {})
     assert packages["yaml"] > 0
+
+
+def test_units_send_the_same_in_texts_and_in_workbooks(tmp_path: Path) -> None:
+    texts, office = rollup.write_units(tmp_path / "texts", 9)
+    books = rollup.write_books(tmp_path / "books", 9)
+    rolled = [roll_up_dossiers(paths, office, output=tmp_path / f"{len(paths)}.yaml") for paths in (texts, books[:8])]
+    assert [(done.entries, done.units) for done in rolled] == [(36, 9), (32, 8)]
+    found = yaml.safe_load((tmp_path / "8.yaml").read_text(encoding="utf-8"))
+    assert {entry["don_vi"] for entry in found} == {f"Sở Số {number:04d}" for number in range(1, 9)}

@@ -226,3 +226,14 @@ def test_many_dossiers_are_read_by_several_processes_in_order(tmp_path: Path) ->
     assert done.exit_code == 0, done.output
     assert _written(own / "ket-qua.yaml") == [*names[:40], *names[41:]]
     assert f"{units[40]}: ho-so.yaml, dòng" in done.output
+
+
+@pytest.mark.parametrize("name", ["sở\u200b 1", "sở {dam: 1", "sở {Nam}", "sở\n1", "sở \u202a\ufeff1", "QuyÕt xã ®Þnh"])
+def test_a_workbook_may_be_called_anything(tmp_path: Path, name: str) -> None:
+    (unit,), own = _units(tmp_path, "Sở Số 01"), _office(tmp_path / "tren")
+    book = tmp_path / f"{name}.xlsx"
+    book.write_bytes(write_workbook(load_dossier(unit)))
+    done = _run("rollup", book, "--into", own)
+    assert done.exit_code == 0, done.output
+    (result,) = load_dossier(own).results
+    assert (result.note or "").endswith(".xlsx: Sheet Kết quả, ô F4; Sheet Kết quả, ô G4")

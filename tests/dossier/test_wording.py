@@ -30,12 +30,21 @@ def _findings(**document: object) -> list[tuple[str, str]]:
     return [(one.rule, one.fix) for one in dossier_findings(build_dossier(sample(**document)))]
 
 
+# What their authors wrote and the dossiers keep: halves of names, a missing comma, abbreviations never written out.
+_AS_ISSUED = {
+    "bau-bang-2024": {"LV30", "LV35", "LV37", "LV38"},
+    "duyen-hai-2022": {"LV35", "LV36", "LV37", "ND30-C.14", "ND30-C.23"},
+    "giong-rieng-2019": {"LV35", "LV36", "LV37"},
+    "thuong-lo-2024": {"LV18", "LV19", "LV23", "LV29", "LV37", "LV38"},
+}
+
+
 @pytest.mark.parametrize("folder", [STARTER, *example_folders()], ids=lambda folder: folder.name)
 def test_the_examples_draw_only_what_is_there(folder: Path) -> None:
     read = read_dossier(folder)
-    found = [(one.rule, one.what) for one in dossier_findings(read.dossier, read.source, read.data)]
-    assert all("Hệ thống Quản lý" in message for _, message in found)
-    assert bool(found) == (folder.name == "thuong-lo-2024")
+    found = dossier_findings(read.dossier, read.source, read.data)
+    assert {one.rule for one in found} == _AS_ISSUED.get(folder.name, set())
+    assert all("Hệ thống Quản lý" in one.what for one in found if one.rule == "LV19")
 
 
 def test_a_fault_is_named_with_its_file_and_line(tmp_path: Path) -> None:

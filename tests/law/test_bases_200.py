@@ -4,6 +4,10 @@ The lines are of issued documents as a scanner read them, of public documents, a
 that is cited. What is expected was judged by hand, line by line: the form NĐ 30 gives a basis, the calendar, and what
 the registry and the list of ministries know. That a document is not in the registry, or its force not verified, is no
 fault of the line and is not counted.
+
+``bases_blind.tsv`` was judged by hand before the program was asked. First run, of 195 lines: no error wrong, seven
+warnings wrong on five right lines, 16 faults of 83 missed (a plan under the symbol of a decision or of the other local
+body, numbers blank or glued, «thàng», «ngay»).
 """
 
 from __future__ import annotations
@@ -23,7 +27,8 @@ from generator.law.paragraphs import paragraphs_of_text
 OF_THE_REGISTRY = {"chua-biet", "can-xac-minh", "sua-doi", "ten-tinh-cu"}
 TABLE = [
     tuple(line.split("\t"))
-    for line in (Path(__file__).parent / "bases_200.tsv").read_text(encoding="utf-8").splitlines()
+    for name in ("bases_200.tsv", "bases_blind.tsv")
+    for line in (Path(__file__).parent / name).read_text(encoding="utf-8").splitlines()
 ]
 
 

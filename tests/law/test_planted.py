@@ -27,13 +27,21 @@ ANNEX = "(Kèm theo Quyết định số 45/QĐ-UBND ngày 12 tháng 9 năm 2025
 DAY = re.compile(r"ngày (\d\d) tháng (\d\d?) năm (\d{4})")
 
 
+BODY = ("1. Bảo đảm hồ sơ được giải quyết đúng hạn;", "2. Rà soát quy trình nội bộ;", "3. Báo cáo kết quả hằng quý.")
+END = "Điều 2. Chánh Văn phòng, các phòng chuyên môn chịu trách nhiệm thi hành Quyết định này./."
+TO = ("- Như Điều 2;", "- Đảng ủy xã;", "- Lưu: VT, VP.")
+
+
 def _text(
-    lines: tuple[str, ...] = LINES, last: str = LAST, annex: str = ANNEX, day: str = "12 tháng 9 năm 2025"
-) -> str:
+    lines: tuple[str, ...] = LINES, last: str = LAST, annex: str = ANNEX, day: str = "12 tháng 9 năm 2025",
+    *, authority: str = "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ LONG HỮU", body: tuple[str, ...] = BODY, end: str = END,
+    to: tuple[str, ...] = TO, power: str = "KT. CHỦ TỊCH", label: str = "Phụ lục",
+) -> str:  # fmt: skip
     return "\n\n".join([
         "ỦY BAN NHÂN DÂN", "XÃ LONG HỮU", "Số: 45/QĐ-UBND", f"Long Hữu, ngày {day}", "QUYẾT ĐỊNH",
-        "Về việc ban hành Mục tiêu chất lượng năm 2026", "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ LONG HỮU", *lines, last,
-        "QUYẾT ĐỊNH:", "Điều 1. Ban hành kèm theo Quyết định này Mục tiêu chất lượng năm 2026.", "PHỤ LỤC", annex, "",
+        "Về việc ban hành Mục tiêu chất lượng năm 2026", authority, *lines, last,
+        "QUYẾT ĐỊNH:", "Điều 1. Ban hành kèm theo Quyết định này Mục tiêu chất lượng năm 2026, gồm:", *body, end,
+        "Nơi nhận:", *to, power, "PHÓ CHỦ TỊCH", label, annex, "",
     ])  # fmt: skip
 
 
@@ -91,7 +99,45 @@ def _planted() -> Iterator[tuple[str, set[str], str]]:
     yield "a semicolon at the end", {"dau-cuoi-can-cu"}, _text(last=LAST[:-1] + ";")
     yield "another number of the annex", {"kem-theo-so-khac"}, _text(annex=ANNEX.replace("45/", "44/"))
     yield "another day of the annex", {"kem-theo-so-khac"}, _text(annex=ANNEX.replace("2025", "2024"))
+    yield from _of_form()
     yield "a short day of signing", {"dau-van-ban"}, _text(day="12/9/2025")
+
+
+def _of_form() -> Iterator[tuple[str, set[str], str]]:
+    """Faults of the parts around the bases: head, lists, end, recipients, signature, annexes."""
+    for of in ("XÃ", "PHƯỜNG", "TỈNH"):
+        yield f"no name in «{of}»", {"tham-quyen-thieu-ten"}, _text(authority=f"CHỦ TỊCH ỦY BAN NHÂN DÂN {of}")
+    for mark in (".", ";", ". ✓"):
+        yield f"an end «{mark}»", {"dau-ket-thuc"}, _text(end=END[:-3] + mark)
+    yield "no «Như Điều»", {"noi-nhan"}, _text(to=TO[1:])
+    for n in (0, 1):
+        for mark in ("", ".", ","):
+            bad = tuple(line[:-1] + mark if at == n else line for at, line in enumerate(TO))
+            yield f"recipient {n} ends in «{mark}»", {"noi-nhan"}, _text(to=bad)
+    yield "the file copy ends in a semicolon", {"noi-nhan"}, _text(to=(*TO[:2], "- Lưu: VT, VP;"))
+    yield "a semicolon before a bracket", {"noi-nhan"}, _text(to=(TO[0], "- Đảng ủy xã; (để b/c);", TO[2]))
+    for power in (
+        "K CHỦ TỊCH",
+        "KT CHỦ TỊCH",
+        "K/T CHỦ TỊCH",
+        "T/M ỦY BAN NHÂN DÂN",
+        "QUYỀN CHỦ TỊCH",
+        "KT. CHỦ TỊCH ao",
+    ):
+        yield f"the power «{power}»", {"quyen-han-ky"}, _text(power=power)
+    for label in ("Phụ lục 1", "Phụ lục số 2", "PHỤ LỤC 3"):
+        yield f"the label «{label}»", {"phu-luc-so"}, _text(label=label)
+    for issuer in ("UBND xã Long Hữu", "UBND xã", "Ủy ban nhân dân xã"):
+        annex = ANNEX.replace("Ủy ban nhân dân xã Long Hữu", issuer)
+        yield f"the annex of «{issuer}»", {"kem-theo-ghi-tat"}, _text(annex=annex)
+    short = ANNEX.replace("12 tháng 9 năm 2025", "12/9/2025")
+    yield "a short day of the annex", {"kem-theo-ghi-tat"}, _text(annex=short)
+    for n in (0, 1):
+        for mark in ("", "."):
+            bad = tuple(line[:-1] + mark if at == n else line for at, line in enumerate(BODY))
+            yield f"line {n} of a list ends in «{mark}»", {"dau-cuoi-liet-ke"}, _text(body=bad)
+    again = "Phối hợp với các đơn vị có liên quan tổ chức tổng kết, đánh giá kết quả thực hiện hằng năm."
+    yield "a paragraph twice", {"doan-lap"}, _text(body=(again, again))
 
 
 PLANTED = list(_planted())

@@ -86,6 +86,21 @@ def _put(pattern: str, new: Callable[[str], str]) -> Plant:
     return plant
 
 
+def _astray(text: str, chance: random.Random) -> str | None:
+    """A listed word with one accent of another syllable that is none here: «báo cáo» as «bảo cáo»."""
+
+    def spoiled(word: str) -> str:
+        return _OCR[word.lower()] if word.islower() else _OCR[word.lower()].capitalize()
+
+    words = [match for match in re.finditer("|".join(_OCR), text, re.I) if not match[0].isupper()]
+    return _with(text, chance.choice(words), spoiled) if words else None
+
+
+_OCR = {"báo cáo": "bảo cáo", "kế hoạch": "kê hoạch", "hồ sơ": "hổ sơ", "thủ tục": "thú tục",
+        "giải quyết": "giái quyết", "mục tiêu": "mục tiểu", "chất lượng": "chắt lượng", "phấn đấu": "phân đấu",
+        "tiếp nhận": "tiệp nhận",
+        "quy trình": "quy trinh", "kiểm tra": "kiếm tra", "nhiệm vụ": "nhiễm vụ"}  # fmt: skip
+
 KINDS: dict[str, Plant] = {
     "dấu thanh": _tone,
     "Telex": _keys(0),
@@ -101,6 +116,14 @@ KINDS: dict[str, Plant] = {
     "thiếu số 0": _put(r"(?:ngày|tháng) 0(?=\d)", lambda head: head[:-1]),
     "hai dấu cách": _put(r" ", lambda space: space * 2),
     "ngoặc kép": _put(r"(?<= )(?=\w)", lambda nothing: "“"),
+    "ngoặc đơn": _put(r"(?<=[^\W\d_] )(?=[^\W\d_]{2})", lambda nothing: "("),
+    "dấu thanh đi lạc": _astray,
+    "gạch chéo rời": _put(r"(?<=[^\W\d_]{2}) (?=[^\W\d_]{2})", lambda space: "/ "),
+    "gạch nối rời": _put(r"(?<=[^\W\d_]{2}) (?=[^\W\d_]{2})", lambda space: " -"),
+    "ba chấm dính": _put(r"(?<=[^\W\d_]{2}) (?=[^\W\d_]{2})", lambda space: " ..."),
+    "cụm từ lặp": _put(r"(?<![^\W_])[^\W\d_A-ZĐ]{2,} [^\W\d_A-ZĐ]{2,}(?= )", lambda pair: f"{pair} {pair}"),
+    "số:": _put(r"(?<=[^\W\d_] )số(?= \d+/)", lambda word: "số:"),
+    "dấu lạ": _put(r"\.$", lambda stop: ". ✓"),
 }
 
 

@@ -7,17 +7,18 @@ from collections.abc import Iterator
 
 from generator.dossier.model import Dossier
 from generator.dossier.quality.objectives import Objective
-from generator.dossier.quality.results import UNLIKELY_RATE, Result, meant_rate, typed_figure
+from generator.dossier.quality.results import UNLIKELY_RATE, Percent, Result, meant_rate, typed_figure
 from generator.dossier.quality.target_lines import Misfit, TargetLine, TargetLines, unit_key, whose
 from generator.faults import Code, Fault, Path_, Place, Words, words
 from generator.patterns import late
-from generator.targets.measure import Adding
-from generator.wording.naming.totals import is_total
+from generator.targets.measure import Adding, Comparison
+from generator.wording.naming.totals import is_no_unit, is_total
 
 _Key = tuple[object, ...]
 _FAR = 10  # years: what is compared is of last year, or of a few years before
 _MOST = 10**16  # more than any budget in đồng
 _MAY_BE_BELOW = late(r"tăng|giảm|chênh|thay đổi|tốc độ|cân đối|thặng dư|bội thu|lợi nhuận|nhiệt độ", re.I)
+_OF_PERCENT = late(r"[%‰]|phần (?:trăm|nghìn)|tỷ lệ", re.I)
 _MAY_BE_MANIFOLD = late(r"so với|cùng kỳ|kế hoạch|dự toán|vượt|gấp", re.I)
 
 
@@ -29,7 +30,8 @@ def result_problems(dossier: Dossier) -> Iterator[Fault]:
     bound = {unit_key(target.unit or "") for objective in dossier.objectives for target in objective.targets}
     for index, result in enumerate(dossier.results):
         path: Path_ = ("ket_qua", index)
-        if result.unit and is_total(result.unit) and unit_key(result.unit) not in bound:
+        named = result.unit or ""
+        if named and (is_total(named) or is_no_unit(named)) and unit_key(named) not in bound:
             yield _total(result, path)
             continue
         yield from _form_problems(result, path)
@@ -40,6 +42,7 @@ def result_problems(dossier: Dossier) -> Iterator[Fault]:
             continue
         if line is not None:
             yield from _share_problems(result, line, path)
+            yield from _sign_problems(result, line, path)
             yield from _impossible(result, line, objectives[result.objective], path)
         key = _identity(result, line, dossier.year)
         if key in seen:
@@ -51,7 +54,10 @@ def result_problems(dossier: Dossier) -> Iterator[Fault]:
 
 
 def _total(result: Result, path: Path_) -> Fault:
-    """A total is not one more unit: it would be added to the units it is the total of."""
+    """A total is not one more unit: it would be added to the units it is the total of; nor is the title of a group."""
+    if is_no_unit(result.unit or ""):
+        fix = words("ghi tên đơn vị; dòng tiêu đề, dòng cộng của nhóm, dòng ghi chú thì xóa số liệu ở dòng ấy")
+        return Fault(Code.TOTAL_AS_UNIT, f"«{result.unit}» không phải là tên một đơn vị", fix, (*path, "don_vi"))
     fix = words("kết quả chung của cả cơ quan thì để trống ", result.ref("unit"))
     fix = words(fix, "; dòng tổng của các đơn vị thì xóa, chương trình tự cộng")
     return Fault(Code.TOTAL_AS_UNIT, f"«{result.unit}» không phải là một đơn vị", fix, (*path, "don_vi"))
@@ -112,6 +118,15 @@ def _share_problems(result: Result, line: TargetLine, path: Path_) -> Iterator[F
         numerator, denominator = result.ref("numerator"), result.ref("denominator")
         fix = words(f"ghi {rate}% nếu là tỷ lệ; nếu không, ghi ", numerator, " và ", denominator)
         yield Fault(Code.UNCLEAR_SHARE, what, fix, (*path, "gia_tri"))
+
+
+def _sign_problems(result: Result, line: TargetLine, path: Path_) -> Iterator[Fault]:
+    """A percentage where the target counts things: 12% of a number that is not said is no 12."""
+    measure = line.targets[-1].measure
+    counted = measure.comparison not in (Comparison.UNREAD, Comparison.LEVEL) and not measure.is_change
+    if isinstance(result.value, Percent) and counted and measure.unit and not _OF_PERCENT.search(measure.unit):
+        what = f"giá trị ghi «{typed_figure(result.value)}%» mà chỉ tiêu tính bằng {measure.noun}"
+        yield Fault(Code.UNCLEAR_SHARE, what, f"ghi số {measure.noun}", (*path, "gia_tri"))
 
 
 def _odd_problems(result: Result, year: int, path: Path_) -> Iterator[Fault]:

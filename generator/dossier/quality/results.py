@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema
+from pydantic import (
+    BeforeValidator,
+    Field,
+    PlainSerializer,
+    ValidatorFunctionWrapHandler,
+    WithJsonSchema,
+    WrapValidator,
+)
 
 from generator.dossier.quality.objectives import OF_OBJECTIVE
 from generator.faults import Code, Fault
@@ -16,6 +24,14 @@ from generator.wording.times.periods import Period, parse_period
 
 _POINT = late(r"[-−–]?\d+\.(?:\d{1,2}|\d{4,})")  # three digits after a point are thousands
 _UNCLEAR_RATE = late(r"([-−–]?\d{1,3})\.(\d{3})\s*%")
+
+_HINTS = (
+    (late(r"\d[\d.]*\s*/\s*\d[\d.]*(?:\s\D*)?"), "ghi riêng tử số, mẫu số"),
+    (late(r"[-–—…x.\s]+|(?:không|chưa) (?:có|phát sinh|đánh giá|báo cáo).*|không", re.I),
+     "chưa có số liệu thì để trống; không phát sinh thì ghi 0"),
+    (late(r"\d[\d.,]*\s+[^\W\d].*"), "chỉ ghi số, theo đơn vị tính của chỉ tiêu"),
+)  # fmt: skip
+"""What a clerk may have meant by a cell that holds no number."""
 
 
 def _period(value: Any) -> Any:
@@ -44,7 +60,22 @@ def _figure(value: Any) -> Any:
         return parse_percent(typed)
     if _POINT.fullmatch(typed):
         return Decimal(typed.replace("−", "-").replace("–", "-"))
-    return parse_figures(typed)
+    try:
+        return parse_figures(typed)
+    except Fault as fault:
+        hint = next((hint for pattern, hint in _HINTS if pattern.fullmatch(typed)), None)
+        if hint is None or fault.code is not Code.BAD_FIGURE:
+            raise
+        raise Fault(fault.code, fault.what, hint) from None
+
+
+class Percent(Decimal):
+    """A figure typed with its sign of percent: what counts things does not take it."""
+
+
+def _kept_sign(value: Any, handler: ValidatorFunctionWrapHandler) -> Decimal:
+    found: Decimal = handler(_figure(value))
+    return Percent(found) if isinstance(value, str) and value.rstrip().endswith("%") else found
 
 
 def typed_figure(value: Decimal) -> str:
@@ -78,7 +109,7 @@ WholeField = Annotated[int, BeforeValidator(_whole), Field(ge=0), WithJsonSchema
 
 DecimalField = Annotated[
     Decimal,
-    BeforeValidator(_figure),
+    WrapValidator(_kept_sign),
     PlainSerializer(typed_figure, return_type=str, when_used="json"),
     WithJsonSchema(_NUMBER_OR_TEXT),
 ]

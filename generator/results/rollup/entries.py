@@ -7,9 +7,12 @@ from typing import Any
 
 from generator.dossier.quality.results import Result, typed_figure
 from generator.dossier.quality.target_lines import TargetLine
+from generator.faults import Fault
 from generator.results.amounts import Amount
 from generator.results.ledger import Ledger, Series
 from generator.results.rollup.model import Entry, UnitDossier
+from generator.typed.fields import clean_text
+from generator.wording.characters import forbidden_characters
 from generator.wording.times.dates import short_date
 from generator.wording.times.periods import Period
 
@@ -61,8 +64,35 @@ def entry_of(
     if days:
         entry["ngay_bao_cao"] = short_date(max(days))
     places = "; ".join(dict.fromkeys(source.place for source in amount.sources(unit.place)))
-    entry["ghi_chu"] = f"{unit.label}: {places}" + (f"; {amount.formula}" if len(results) > 1 else "")
+    entry["ghi_chu"] = _note(unit.label, places + (f"; {amount.formula}" if len(results) > 1 else ""))
     return entry
+
+
+def _note(file: str, places: str) -> str:
+    """The note as a dossier may hold it: files and sheets have names that no text of a dossier may have."""
+    if _is_sound(f"{file}: {places}"):
+        return f"{file}: {places}"
+    file, places = _printable(file), _printable(places)
+    for text in (f"{file}: {places}", f"{_ascii(file)}: {places}"):  # an old font is told by the words around it
+        if _is_sound(text):
+            return text
+    return _ascii(f"{file}: {places}")
+
+
+def _printable(text: str) -> str:
+    return "".join("·" if forbidden_characters(char) else char for char in text).replace("{", r"\{")
+
+
+def _ascii(text: str) -> str:
+    return "".join(char if char.isascii() else "·" for char in text)
+
+
+def _is_sound(text: str) -> bool:
+    try:
+        clean_text(text)
+    except Fault:
+        return False
+    return True
 
 
 def _zero(amount: Amount) -> Any:

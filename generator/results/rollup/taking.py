@@ -69,6 +69,7 @@ class _Taking:
         self._name = whose.name
         self._unit = unit
         self._ledger = Ledger(unit.dossier, unit.place)
+        self._fits: dict[tuple[str, str], TargetLine | Misfit | None] = {}
 
     def take(self) -> None:
         """Take over what the unit reports, objective by objective."""
@@ -159,7 +160,10 @@ class _Taking:
         numbered = by.count[line.objective.id] > 1 and line.unit is None
         year = by.own.dossier.year
         entry = entry_of(line, self._name, period, amount, self._unit, explained, year, numbered=numbered)
-        misfit = by.lines.find(Result.model_validate(entry))
+        named = line.objective.id, entry.get("chi_tieu", "")
+        if named not in self._fits:  # whatever the period
+            self._fits[named] = by.lines.find(Result.model_validate(entry))
+        misfit = self._fits[named]
         if isinstance(misfit, Misfit):
             self.problems.append(self._unit.problem(("co_quan", "ten"), misfit.what, misfit.fix))
         else:

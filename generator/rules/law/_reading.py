@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -14,12 +15,13 @@ from generator.law.citations import UPPER, Citation, has_lead, title_text
 from generator.law.comparing import TitleReading, read_name, read_title, unknown_label
 from generator.law.force import Law, is_too_new, lapsed
 from generator.law.order import Item
-from generator.law.paragraphs import Head
+from generator.law.paragraphs import Head, Paragraph
 from generator.law.territory import Territory
 from generator.patterns import late
 from generator.records import record
 
 _NAMED_LAST = late(rf"(?:của|do)\s+[{UPPER}][^,;.]*$")
+_ISSUED_WITH = late(r"(?:kèm theo|theo|tại|bằng)\s+$", re.I)
 NameRole = Literal["parent", "issuer", "authority", "signer", "basis", "addressee", "recipient", "body"]
 """As what a unit is named."""
 
@@ -103,6 +105,12 @@ class CitationReading:
         return bool(self.one.citation.name)
 
     @property
+    def is_written_in_full(self) -> bool:
+        """Whether it has to have its word «số» and its long day: a basis, or what a file cites with its day."""
+        in_text = self.options.elsewhere and self.options.decree and self.one.citation.day_text
+        return not self.one.nested and bool(self.one.is_basis or in_text)
+
+    @property
     def if_missing(self) -> Level:
         """How grave a missing part is: a basis has all; in running text only a citation begun in full should."""
         if self.one.nested:
@@ -130,6 +138,8 @@ class CitationReading:
         one = self.one
         if self.is_by_name or self.shared or one.nested or not one.is_basis or not self.citation.type:
             return False
+        if _ISSUED_WITH.search(one.before):
+            return False  # «Quy chế … ban hành kèm theo Quyết định số …»: what it is about stands before it
         return not self.rest.strip(" .")
 
     @cached_property
@@ -231,3 +241,22 @@ class ParagraphReading:
     role: str = "body"
     head: Head = Head()
     decree: bool = True
+
+
+@record(frozen=True)
+class WholeReading:
+    """All paragraphs of a document in order, as they stand, each with what part of it they are."""
+
+    paragraphs: Sequence[Paragraph]
+    head: Head = Head()
+    day: date | None = None
+    decree: bool = True
+
+    @property
+    def is_judged(self) -> bool:
+        """Whether the form NĐ 30 gives is asked of it: a file made elsewhere, under the decree, not normative."""
+        return self.head.elsewhere and self.decree and not self.head.normative
+
+    def of(self, *roles: str) -> list[Paragraph]:
+        """The paragraphs of these parts."""
+        return [one for one in self.paragraphs if one.role in roles]

@@ -21,7 +21,9 @@ from generator.law.issuers import body_named, body_of_sign
 from generator.law.written.numbers import symbol_of
 from generator.rules.base import Rule
 from generator.rules.law._reading import CitationReading
+from generator.wording.characters import fold
 
+_LOCAL = {"UBND": ("Ủy ban nhân dân", "uybannhandan", "ubnd"), "HĐND": ("Hội đồng nhân dân", "hoidongnhandan", "hdnd")}
 RULE = Rule(__name__, Level.ERROR, "citation", clause="ND30-I.2.6a2")
 
 
@@ -46,6 +48,10 @@ def _unknown(reading: CitationReading) -> Iterator[Finding]:
     """A sign that is another body's: an error of a document with a type, a warning of a letter sent on one's behalf."""
     citation, label = reading.citation, reading.label
     symbol = symbol_of(citation.number, letter=citation.type == "Công văn")
+    if symbol.form == "state" and (other := _other_local(symbol.body, citation.issuer)):
+        what = f"{label}: ký hiệu «{symbol.body}» là của {other}, không phải {citation.issuer}"
+        yield RULE.found(what, "kiểm tra ký hiệu và cơ quan ban hành", level=Level.WARNING, subject=label)
+        return
     owner, named = body_of_sign(symbol.body), body_named(citation.issuer)
     if symbol.form in ("party", "old") or "-" in symbol.body or owner is None or named is None or owner is named:
         return  # a joint circular has several issuers
@@ -53,3 +59,10 @@ def _unknown(reading: CitationReading) -> Iterator[Finding]:
     what = f"{label}: ký hiệu «{symbol.body}» là của {owner.name}, không phải {citation.issuer}"
     level = Level.WARNING if for_another else Level.ERROR
     yield RULE.found(what, "kiểm tra ký hiệu và cơ quan ban hành", level=level, subject=label)
+
+
+def _other_local(sign: str, issuer: str) -> str:
+    """The local body the sign is of, where the issuer is the other of the two; empty otherwise."""
+    typed = "".join(fold(issuer).split())
+    said = [key for key, (_, *forms) in _LOCAL.items() if any(form in typed for form in forms)]
+    return _LOCAL[sign][0] if sign in _LOCAL and len(said) == 1 and said[0] != sign else ""

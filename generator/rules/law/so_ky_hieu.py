@@ -19,12 +19,17 @@ from difflib import SequenceMatcher
 from generator.findings import Finding, Level
 from generator.law.comparing import same_number
 from generator.law.issuers import body_named, body_of_sign
-from generator.law.written.numbers import symbol_of
+from generator.law.written.numbers import TYPE_OF_SYMBOL, symbol_of
+from generator.patterns import late
 from generator.rules.base import Rule
 from generator.rules.law._reading import CitationReading
 from generator.wording.characters import fold
 
 _NEARLY = 0.7
+_BROKEN = late(
+    r"(?P<n>\d{1,5}[a-zđ]?)(?:/(?P<year>\d{4}/)?(?P<kind>[A-Za-zĐđ]{2,4}?)(?P<body>(?:UBND|HĐND)\w*)"
+    r"|-(?P<kind2>[A-Za-zĐđ]{2,4})/(?P<body2>(?:UBND|HĐND)\w*))"
+)
 RULE = Rule(__name__, Level.ERROR, "citation", clause="ND30-I.2.6a2")
 
 
@@ -45,6 +50,10 @@ def _unknown(reading: CitationReading) -> Iterator[Finding]:
     """A sign that is nearly that of the body named after it; a letter goes by its drafting unit too (ND30-I.2.3b2)."""
     citation = reading.citation
     symbol = symbol_of(citation.number, letter=citation.type == "Công văn")
+    if proper := _well_formed(citation.number, citation.type):
+        what = f"{reading.label}: số, ký hiệu ghi «{' '.join(citation.number.split())}»"
+        yield RULE.found(what, f"ghi {proper}", level=Level.WARNING, subject=reading.label)
+        return
     body = body_named(citation.issuer)
     # A joint circular has several issuers, and ministries have signed in more ways than are known.
     if body is None or symbol.form != "state" or "-" in symbol.body or body_of_sign(symbol.body):
@@ -58,3 +67,12 @@ def _unknown(reading: CitationReading) -> Iterator[Finding]:
 
 def _likeness(a: str, b: str) -> float:
     return SequenceMatcher(None, fold(a), fold(b), autojunk=False).ratio()
+
+
+def _well_formed(number: str, type_: str) -> str:
+    """The number of a local body as it is to be written, where its parts are glued or changed about; else empty."""
+    kind = next((sign for sign, name in TYPE_OF_SYMBOL.items() if name == type_), "")
+    parts = _BROKEN.fullmatch("".join(number.split()).replace("–", "-").replace("Ð", "Đ")) if kind else None
+    if parts is None or fold(parts["kind"] or parts["kind2"]) != fold(kind):
+        return ""
+    return f"{parts['n']}/{parts['year'] or ''}{kind}-{parts['body'] or parts['body2']}"

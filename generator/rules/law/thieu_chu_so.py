@@ -26,6 +26,6 @@ def check(reading: CitationReading) -> Iterator[Finding]:
     one, document = reading.one, reading.document
     if document is None and not one.citation.type:
         return
-    if not reading.is_by_name and one.is_basis and not one.nested and not one.citation.has_word_so:
+    if not reading.is_by_name and reading.is_written_in_full and not one.citation.has_word_so:
         what = f"{reading.label}: thiếu chữ «số» trước số, ký hiệu"
         yield RULE.found(what, f"ghi {document.short if document else reading.label}", subject=reading.label)

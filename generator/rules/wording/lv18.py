@@ -1,6 +1,6 @@
-"""Một hồ sơ dùng một loại gạch nối, một loại dấu nháy.
+"""Một hồ sơ dùng một loại gạch nối, một loại dấu nháy, một cách viết «hằng năm».
 
-Quy định: không điều khoản nào nói riêng; hai loại đều được, chỉ nhắc (thông tin) khi dùng lẫn.
+Quy định: không điều khoản nào nói riêng; cả hai đều được, chỉ nhắc (thông tin) khi dùng lẫn.
 
 Vì sao: cùng một cụm từ viết hai cách trông như hai tên khác nhau.
 
@@ -14,24 +14,35 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.findings import Finding, Level
+from generator.patterns import late
 from generator.rules.base import Rule
 from generator.rules.wording._reading import TextsReading, listed
-from generator.wording.mistyped.punctuation import dashed_pairs, quote_styles
+from generator.wording.mistyped.punctuation import dashed_pairs, dashes_in_names, quote_styles
 
 RULE = Rule(__name__, Level.NOTE, "texts", known_as="LV18")
+_EVERY = late(r"(?i:\b(hằng|hàng)(?= (?:năm|quý|tháng|tuần|ngày)\b))")
 _Where = list[tuple[str, str]]
 
 
 def check(reading: TextsReading) -> Iterator[Finding]:
     """Two kinds of quotation marks, or of dashes between the same words, placed where the rarer kind stands."""
     quotes: dict[str, _Where] = {}
-    dashes: dict[str, dict[str, _Where]] = {}
+    dashes: dict[str, dict[str, _Where]] = {"": {}}  # in names of any words, then by the words either side
+    every: dict[str, _Where] = {}
     for place, source, text in reading.texts:
+        for word in _EVERY.findall(text):
+            every.setdefault(word.lower(), []).append((place, source))
         for style in quote_styles(text):
             quotes.setdefault(style, []).append((place, source))
+        for dash in dashes_in_names(text):
+            dashes[""].setdefault(dash, []).append((place, source))
         for words, dash in dashed_pairs(text):
             dashes.setdefault(words, {}).setdefault(dash, []).append((place, source))
-    for where, what in [(quotes, 'dấu nháy "…" và “…”'), *((pair, "gạch nối «-» và «–»") for pair in dashes.values())]:
+    for where, what in [
+        (quotes, 'dấu nháy "…" và “…”'),
+        (every, "«hằng năm» và «hàng năm»"),
+        *((pair, "gạch nối «-» và «–»") for pair in dashes.values()),
+    ]:
         if len(where) > 1:
             rarer = min(where.values(), key=len)
             yield RULE.found(

@@ -1,4 +1,4 @@
-"""Dashes, quotation marks and the signs inside numbers of documents."""
+"""Dashes, quotation marks, brackets and the signs inside numbers of documents."""
 
 from __future__ import annotations
 
@@ -12,6 +12,13 @@ _SYMBOL = late(
     r"(?<!\w)\d{1,5}(?P<a>\s*)/(?P<b>\s*)(?:\d{4}/)?(?:QĐ|NĐ|NQ|TT|TTr|TTLT|KH|CT|CTr|BC|TB|CV|HD|UBND|HĐND)"
     r"(?P<c>\s*[-–—‑]\s*)[A-ZĐ][A-ZĐa-z]+"
 )
+_STRAY = late(r"(?<=[.;:/])\s*(?P<mark>[✓✔✗✘√★☆]+)\s*$|(?P<picture>[\U0001f300-\U0001faff\u2600-\u260f\u2613-\u26ff]+)")
+_NAME_DASH = late(r"\b[A-ZĐ][^\W\d_]*[a-zà-ỹ](?: [^\W\d_]*[a-zà-ỹ])? (?P<dash>[-–]) (?=[A-ZĐ][^\W\d_]*[a-zà-ỹ])")
+_COLON = late(
+    r"\b(?P<type>[Qq]uyết định|[Nn]ghị định|[Nn]ghị quyết|[Tt]hông tư|[Kk]ế hoạch|[Tt]ờ trình|[Tt]hông báo|[Cc]ông văn|"
+    r"[Bb]áo cáo|[Cc]hỉ thị|[Hh]ướng dẫn|[Cc]hương trình) số ?: ?(?=\d{1,5}(?:/|-))"
+)
+_ENUMERATOR = late(r"(?:(?<=[\s(;,:–-])|^)(?:\d{1,3}|[a-zđ]|[ivx]{1,4})\)")
 _DASHED = late(r"(?<![^\W\d_])(?P<left>[^\W\d_]+ [^\W\d_]+) (?P<dash>[-–]) (?=(?P<right>[^\W\d_]+ [^\W\d_]+))")
 
 
@@ -22,6 +29,44 @@ def symbol_faults(text: str) -> Iterator[Remark]:
             right = re.sub(r"\s+", "", re.sub(r"[–—‑]", "-", match[0]))
             what = f"số, ký hiệu «{match[0]}» có dấu cách hoặc dấu gạch dài"
             yield Remark(match.start(), match.end(), "LV16", what, right)
+    for match in _COLON.finditer(text):
+        what = f"thừa dấu hai chấm giữa «số» và số, ký hiệu: «{match[0].strip()}»"
+        yield Remark(match.start(), match.end(), "LV16", what, f"{match['type']} số")
+
+
+def stray_signs(text: str) -> Iterator[Remark]:
+    """A tick left behind the end of a sentence, and little pictures (LV39)."""
+    for match in _STRAY.finditer(text):
+        sign = match["mark"] or match["picture"]
+        yield Remark(match.start(), match.end(), "LV39", f"dấu lạ trong câu: «{sign}»")
+
+
+def bracket_faults(text: str) -> Iterator[Remark]:
+    """Round brackets that open and never close, or close what nothing opened (LV34); «a)», «1)» open no bracket."""
+    if "(" not in text and ")" not in text:
+        return
+    listed = {match.end() - 1 for match in _ENUMERATOR.finditer(text)}
+    opened: list[int] = []
+    unopened: list[int] = []
+    for at, char in enumerate(text):
+        if char == "(":
+            opened.append(at)
+        elif char == ")" and opened:
+            opened.pop()
+        elif char == ")" and at not in listed and text[max(0, at - 2) : at].isalnum():
+            unopened.append(at)
+    if unopened and unopened[-1] == len(text.rstrip(" *_")) - 1:
+        unopened.pop()  # and so is its second half
+    if unopened and text.count(")") - len(listed) > text.count("("):
+        (at, *_) = unopened
+        yield Remark(
+            at, at + 1, "LV34", f"ngoặc đóng mà không có ngoặc mở: «{text[max(0, at - 25) : at + 1].lstrip()}»"
+        )
+    if text.lstrip(" *_")[:1] == "(":
+        opened = opened[1:]  # a line in brackets may be broken over two paragraphs
+    for at in opened:
+        if not any(end > at for end in listed):  # «(gồm: a) … b) …» goes on below
+            yield Remark(at, at + 1, "LV34", f"ngoặc mở mà không đóng: «{text[at : at + 45].rstrip()}»")
 
 
 def quote_faults(text: str) -> Iterator[Remark]:
@@ -43,6 +88,11 @@ def quote_faults(text: str) -> Iterator[Remark]:
 def dashed_pairs(text: str) -> set[tuple[str, str]]:
     """The words either side of a dash between spaces, in small letters, with the dash: «văn hóa xã hội», ``-``."""
     return {(f"{match['left']} {match['right']}".lower(), match["dash"]) for match in _DASHED.finditer(text)}
+
+
+def dashes_in_names(text: str) -> set[str]:
+    """Which dashes join the words of names in the text: «Tài chính - Kế hoạch», «Tài chính – Kế hoạch»."""
+    return {match["dash"] for match in _NAME_DASH.finditer(text)}
 
 
 def quote_styles(text: str) -> set[str]:

@@ -11,7 +11,13 @@ from generator.wording.remarks import Remark
 from generator.wording.syllables import is_syllable
 
 _TWICE = late(r"(?<![\w/.-])(?P<word>[^\W\d_]{2,}) (?P<again>(?P=word))(?![\w/-])")
+_BEGUN_TWICE = late(r"(?<![\w/.-])(?P<word>[^\W\d_]{2,}) (?P<again>(?P=word))(?![\w/-])", re.I)
 _PAIR_TWICE = late(r"(?<![\w/-])(?P<word>[^\W\d_]{2,} [^\W\d_]{2,}) (?P<again>(?P=word))(?![\w/-])")
+_RAISED_TWICE = late(r"(?<![\w/-])(?P<word>[^\W\d_]{2,} [^\W\d_]{2,}) (?P<again>(?i:(?P=word)))(?![\w/-])")
+_PHRASE_TWICE = late(
+    r"(?<!\w)(?P<word>(?:trên|trong|theo|đối với|thuộc) [^\W\d_]+(?: [^\W\d_]+){3})"
+    r"(?: [^\W_][^\s,;.:()]*){1,8}? (?P=word)(?!\w)"
+)
 _NUMBERED_TWICE = late(
     r"(?<![\w-])(?P<word>(?i:ngày|tháng|năm|số|điều|khoản|mục)) (?P<again>(?P=word))"
     r"(?= (?:\d|Quốc|Giải))(?! \d{4} ?[-–])"
@@ -37,7 +43,7 @@ _DOUBLED = """
     nay năm ngang ngay ngày ngấm ngầm ngời người nghiêng nhà nhàn nhanh nhao nhè nhẹ nho nhỏ nhiều nơi nườm oang
     ồm phăng phây phơi quanh quen rành rào rầm rất rẽ riêng rõ rung rưng sáng sao sâu sầm song sôi sừng tà tám
     tằn tầng thao thẳng thầm thân thấp thênh thỉnh thinh thoang thon thong thôi thường tí tím tối to toang trắng
-    trăm trào trầm tròn trưa tưng từ từng tươi thun vàng vanh vằng vẹn vênh vòng vui vừa xa xam xanh xăm xe xinh
+    trăm trào trầm tròn trưa tưng từ tươi thun vàng vanh vằng vẹn vênh vòng vui vừa xa xam xanh xăm xe xinh
     xít xíu xuân xong xôn tháng đồng
 """
 _DOUBLED_WORDS = frozenset(_DOUBLED.split())
@@ -56,6 +62,9 @@ def repeated_words(text: str) -> Iterator[Remark]:
     """Each word that joins others and stands twice (LV22), and each other that does without sense (LV23)."""
     for match in _NUMBERED_TWICE.finditer(text):
         yield _twice(match, "LV22")
+    for match in _BEGUN_TWICE.finditer(text):  # «Các các ấp»
+        if match["word"].istitle() and match["again"].islower() and match["again"] in _JOINING_WORDS - _DOUBLED_WORDS:
+            yield _twice(match, "LV22")
     for match in _TWICE.finditer(text):
         word = match["word"]
         if word in _JOINING_WORDS and not (word in _DOUBLED_WORDS or _is_two_words(text, match)):
@@ -66,6 +75,15 @@ def repeated_words(text: str) -> Iterator[Remark]:
         first, second = match["word"].split(" ")
         if match["word"].lower() not in _BOTH_NOUN_AND_VERB and first != second and first not in ("từng", "rất", "mỗi"):
             yield _twice(match, "LV23")
+
+    for match in _RAISED_TWICE.finditer(text):
+        word = match["word"]
+        is_name = word == match["again"] or word.istitle() or match[0].isupper()
+        if not is_name and word.lower() not in _BOTH_NOUN_AND_VERB:
+            yield _twice(match, "LV23")
+    for match in _PHRASE_TWICE.finditer(text):
+        what = f"cụm từ lặp trong một câu: «{match['word']}»"
+        yield Remark(match.start(), match.end(), "LV23", what)
 
 
 def _is_two_words(text: str, match: re.Match[str]) -> bool:

@@ -28,6 +28,11 @@ _NO_SPACE_FIGURE = late(
     rf"|(?<={_LETTER}{{2}})(?P<before>[,;])(?=\d)"
 )
 _NO_SPACE_BRACKET = late(rf"{_WORD}(?P<mark>\()(?={_LETTER}{{2}})|(?P<mark2>\))(?={_LETTER}{{2}})")
+_SLASH = late(rf"(?<=[\w)]{{2}})/ (?={_LETTER}{{2}})|(?<={_LETTER}{{2}}) /(?={_LETTER}{{2}})(?!QĐ|KH|NQ|BC|TTr|CV|TB)")
+_HYPHEN = late(
+    rf"(?<=[A-ZĐ]{{2}}) -(?=\d)|(?<={_LETTER}{{2}}) -(?={_LETTER}{{2}})|(?<={_LETTER}{{2}})- (?={_LETTER}{{2}})"
+)
+_DOTS = late(rf"(?<![.…\d])(?:\.{{3}}|…)(?={_LETTER}{{2}})(?!(?i:ngày|tháng|năm|số)\b)")
 _STANDARD = late(r"\b(?:ISO|TCVN)(?: ISO)?(?:/IEC)? \d{3,5}(?: *: +| +:)(?=\d{4}\b)")
 
 
@@ -53,6 +58,10 @@ def misplaced_spaces(text: str) -> Iterator[Remark]:
             yield _remark(match, "LV11", f"dấu cách thừa trước «{match[0].strip()}»", match[0].strip(), text)
     for match in _SPACE_AFTER.finditer(masked):
         yield _remark(match, "LV11", f"dấu cách thừa sau «{match[0].strip()}»", match[0].rstrip(), text)
+    for pattern, sign in ((_SLASH, "/"), (_HYPHEN, "-")):
+        for match in pattern.finditer(masked):
+            what = f"dấu cách chỉ ở một bên «{sign}»"
+            yield _remark(match, "LV11", what, sign if sign == "/" or masked[match.end()].isdigit() else " - ", text)
     yield from _missing(masked, text)
 
 
@@ -74,6 +83,8 @@ def _missing(masked: str, text: str) -> Iterator[Remark]:
         if match["before"] and not _is_word(masked[: match.start()].rpartition(" ")[2]):
             continue
         yield _remark(match, "LV12", f"thiếu dấu cách sau «{mark}»", f"{mark} ", text)
+    for match in _DOTS.finditer(masked):
+        yield _remark(match, "LV12", "thiếu dấu cách sau dấu ba chấm", f"{match[0]} ", text)
     for match in _NO_SPACE_BRACKET.finditer(masked):
         if match["mark2"]:
             yield _remark(match, "LV12", "thiếu dấu cách sau «)»", ") ", text)

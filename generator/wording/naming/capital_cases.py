@@ -137,6 +137,12 @@ def _field(match: re.Match[str]) -> str:
     return f"{match['head']} {FIELDS[match['field'].casefold()]}"
 
 
+def _after_dash(match: re.Match[str]) -> str:
+    """The words after the dash, and after «và», with their capital: «Văn hóa - Thông tin và Thể thao»."""
+    head, dash, rest = re.split(r"( [-–] )", match[0], maxsplit=1)
+    return head + dash + " và ".join(part[:1].upper() + part[1:] for part in rest.split(" và "))
+
+
 def _always(text: str) -> _Fix:
     return lambda match: text
 
@@ -200,6 +206,27 @@ _AGENCIES = (
         _raise,
         "công ty ",
     ),
+    _everywhere(
+        "ND30-C.14", r"\b(?:Thanh Tra|Kiểm Lâm)(?= (?:[a-zđ]|[ST]ở|Chính))", _first_only, "Thanh Tra", "Kiểm Lâm"
+    ),
+    _everywhere("ND30-C.14", r"\bBan chỉ đạo(?= (?:ISO|Cải cách|chuyển đổi số)\b)", _second_word, "Ban chỉ đạo"),
+    _inside("ND30-C.14", r"\bBộ phận một cửa\b", _always("Bộ phận Một cửa"), "Bộ phận một cửa"),
+    _everywhere(
+        "ND30-C.14",
+        r"\bSở (?:khoa học|tài nguyên|nông nghiệp|giáo dục|văn hóa|thông tin|giao thông|kế hoạch)(?= và \S)",
+        _second_word,
+        "Sở ",
+    ),
+    _everywhere(
+        "ND30-C.14",
+        rf"\b(?:Trung tâm|Phòng|Sở|Ban) [{UPPER}][{LOWER}]+(?: [{LOWER}]+){{0,2}} [-–] (?!xã\b|tỉnh\b|trạm\b)"
+        rf"[{LOWER}]+ [{LOWER}]+(?: và [{LOWER}]+ [{LOWER}]+)?",
+        _after_dash,
+        "Trung tâm",
+        "Phòng",
+        "Sở",
+        "Ban",
+    ),
     _everywhere("ND30-C.14", r"\bCông An(?= (?:tỉnh|thành phố|xã|phường|đặc khu|huyện)\b)", _first_only, "Công An"),
     _everywhere("ND30-C.20", rf"\b(?P<deputy>[Pp]hó )?(?P<post>trưởng phòng)(?= {_TITLED})", _position, "trưởng phòng"),
     _everywhere("ND30-C.20", rf"\b(?:{_DEGREES})(?= (?:(?:{_DEGREES}) )?{_PERSON})", _raise, *_DEGREES.split("|")),
@@ -225,6 +252,7 @@ _AGENCIES = (
         _person_raised,
         *_FAMILIES_LOW.split("|"),
     ),
+    _everywhere("ND30-C.18", r"\bNhà Nước\b", lambda match: "Nhà nước", "Nhà Nước"),
     _inside(
         "ND30-C.18",
         r"(?:(?<=Đảng, )|(?<=Đảng và )|(?<=của )|(?<=do )|(?<=được )|(?<=cho )|(?<=với ))nhà nước"
@@ -286,7 +314,13 @@ _PLACES = (
     ),
 )
 _CITATIONS = (
-    _everywhere("ND30-C.23", rf"\b(?:{_KINDS}) số:? ?\d{{1,5}}(?:/[\w-]{{1,20}}){{1,3}}", _raise, " số"),
+    _everywhere("ND30-C.23", rf"(?<!hông báo )\b(?:{_KINDS}) số:? ?\d{{1,5}}(?:/[\w-]{{1,20}}){{1,3}}", _raise, " số"),
+    _everywhere(
+        "ND30-C.23",
+        r"(?<=Trên đây là )(?:kế hoạch|báo cáo|chương trình|phương án|quy chế|đề án|hướng dẫn)\b",
+        _raise,
+        "Trên đây là ",
+    ),
     _everywhere("ND30-C.23", rf"\bphụ lục (?:số )?(?:{ROMAN}|\d{{1,2}})\b", _raise, "phụ lục "),
     _inside("ND30-C.24", r"(?<!- )\bKhoản (?:\d+\b|này(?= |[,.;]|$))", _lower, "Khoản "),
     _inside("ND30-C.24", r"\bĐiểm [a-zđ](?=[,;)]|\s+(?:[Kk]hoản|và|hoặc)\b|$)", _lower, "Điểm "),
@@ -312,7 +346,7 @@ _DAYS = (
     _everywhere(
         "ND30-C.28",
         rf"\b(?:sáng|chiều|tối|từ|đến|vào|ngày|các|và|giờ,?|trưa) thứ (?:{_WEEKDAYS})"
-        r"(?=[,.;:]| (?:hằng|hàng) tuần| đến thứ| ngày| tuần| và thứ|$)",
+        r"(?=[,.;:]| (?:hằng|hàng) tuần| đến thứ| ngày| tuần| và thứ| (?:đầu|cuối) (?:tháng|tuần)|$)",
         _raise_last,
         " thứ ",
     ),

@@ -42,6 +42,7 @@ _NOT_BEFORE = {word: frozenset(before.split()) for word, before in _BEFORE.items
 _AFTER = {
     "chính phủ": late(r" (?:điện tử|số\b|kiến tạo|nước ngoài|các nước|liên bang|lâm thời|nước\b)"),
     "quốc hội": late(r" (?:các nước|nước\b)"),
+    "đảng ủy": late(r" ban (?:nhân dân|mặt trận|kiểm tra)"),  # Ban cán sự đảng Ủy ban nhân dân
 }
 _WORD = late(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _ADDRESS = late(r"\S*(?:@|://|www\.)\S*|\S+\.(?:vn|com|org|net)\b\S*")
@@ -114,7 +115,11 @@ def _suggested(text: str, start: int, typed: str, name: Name) -> str:
     if begins and plain[:1].isupper():
         if plain[1:] in {form[1:] for form in name.right} and name.form[:1].islower():
             return ""
-        if name.also_a_word and plain[1:].islower():
+        if (
+            name.also_a_word
+            and plain[1:].islower()
+            and not (plain == "Ban chỉ đạo" and text[start + 11 :][:4] == " ISO")
+        ):
             return ""  # «Ban chỉ đạo», «Thanh tra tỉnh»: an ordinary word that begins a sentence
     form = name.form
     if begins:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.patterns import late
 from generator.records import record
-from generator.wording.characters import fold, normalise
+from generator.wording.characters import LOWER, UPPER, fold, normalise
 from generator.wording.naming.proper import FAMILY_NAMES
 from generator.wording.settings import TonePlacement
 from generator.wording.syllables import place_tones
@@ -16,6 +16,12 @@ from generator.wording.syllables import place_tones
 _WORDS = late(r"[^\W\d_]+")
 _BODY = late(
     r"\b(?:Ban|Trung tâm|Bộ phận|Hội đồng|Văn phòng|Chi nhánh|Hệ thống|Mô hình)(?! hành| h[àá]nh) [^\W\d_]+ [^\W\d_]+"
+)
+_JOINT = late(r" và | ?[-–] ?")
+_PART = rf"[{UPPER}][^\W\d_]+(?: (?!(?:và|xã|tỉnh|huyện|phường)\b)[{LOWER}]+)?"
+_JOINTS = r"(?: và | ?[-–] ?)"
+_JOINTED = late(
+    rf"\b(?:[Vv]ăn phòng (?:HĐND|UBND){_JOINTS}(?:UBND|HĐND)|(?:Phòng|Trung tâm) {_PART}{_JOINTS}{_PART})(?![^\W\d_])"
 )
 _LONGEST_NAME = 4  # syllables
 
@@ -32,12 +38,12 @@ Variants = tuple[Spelling, ...]
 
 
 def spelled_two_ways(texts: Iterable[tuple[str, str]], known: Sequence[str] = ()) -> list[Variants]:
-    """Each proper name whose spellings differ by diacritics or by capitals only, the commonest spelling first.
+    """Each proper name whose spellings differ by diacritics, capitals or joints only, the commonest spelling first.
 
     ``texts`` are (place, text); ``known`` are names the dossier gives itself, which may well be near each other.
     """
     gathered = [(place, normalise(text)) for place, text in texts]
-    found = [*_by_diacritics(gathered, known), *_by_capitals(gathered)]
+    found = [*_by_diacritics(gathered, known), *_by_capitals(gathered), *_by_joints(gathered)]
     return [variants for variants in found if len(variants) > 1]
 
 
@@ -114,6 +120,18 @@ def _by_capitals(texts: Sequence[tuple[str, str]]) -> Iterator[Variants]:
             seen[place_tones(match[0].lower(), "hòa")][match[0]].append(place)
     for forms in seen.values():
         if len(forms) > 1:
+            yield _variants(forms)
+
+
+def _by_joints(texts: Sequence[tuple[str, str]]) -> Iterator[Variants]:
+    """Names of bodies the same but for «và», a dash or nothing between their parts: «HĐND-UBND», «HĐND và UBND»."""
+    seen: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for place, text in texts:
+        for match in _JOINTED.finditer(text):
+            form = match[0].replace("–", "-")
+            seen[place_tones(_JOINT.sub(" ", form).lower(), "hòa")][form].append(place)
+    for forms in seen.values():
+        if len({tuple(joint.strip() for joint in _JOINT.findall(form)) for form in forms}) > 1:
             yield _variants(forms)
 
 

@@ -41,6 +41,22 @@ _ALL = late(
     re.IGNORECASE,
 )
 
+_KINDS = (
+    r"(?:xã|phường|thị trấn|đặc khu|huyện|sở|ban|ngành|phòng|cơ quan|đơn vị|đoàn thể|hội|trường|thôn|ấp|bản|khu phố|"
+    r"tổ chức|địa phương|chi bộ|trạm|doanh nghiệp|tổ)"
+)
+_NO_UNITS = late(
+    r"[\W_]*(?:\d{1,3}|[ivxlc]{2,5})?[\W_]*|\([a-zđ]\)|"  # what numbers a row or a column, a dash
+    r"(?:stt|tt|số tt|tên|(?:tên )?(?:cơ quan|đơn vị|đơn vị báo cáo|cơ quan, đơn vị)|đơn vị tính|đvt)[\W_]*|"
+    r"(?:trong đó|bao gồm|gồm|ghi chú|chú thích|nguồn)\b.*|"
+    r"(?:[ivxlc]{1,5}|[a-zđ]|\d{1,2})\s*[.)/-]\s*(?:khối|nhóm|cụm|các)\b.*|"
+    rf"các {_KINDS}(?:(?:,| và|,? thuộc) {_KINDS})*|"
+    r"(?:tỷ lệ|tỉ lệ|kế hoạch|chỉ tiêu|mục tiêu|kết quả|thực hiện|so sánh|so với|ước thực hiện)"
+    r"(?: (?:chung|năm|quý|tháng|kỳ|cả năm|giao|được giao|thực hiện|đạt|đạt được|với|cùng kỳ|kế hoạch)(?: .*)?)?[\W_]*|"
+    r"(?:người|cán bộ) (?:lập|tổng hợp|kiểm tra|báo cáo)\b.*|thủ trưởng (?:cơ quan|đơn vị)",
+    re.IGNORECASE,
+)
+
 
 @lru_cache(maxsize=4096)  # a table names its units in row after row
 def is_sum(name: str) -> bool:
@@ -60,6 +76,12 @@ def is_mean(name: str) -> bool:
 def is_total(name: str) -> bool:
     """Whether the name is no unit's, but that of what several units come to."""
     return is_sum(name) or is_mean(name)
+
+
+@lru_cache(maxsize=4096)
+def is_no_unit(name: str) -> bool:
+    """Whether the name is none of a unit nor of a total: a number, a heading, a group, «Trong đó», who signs."""
+    return bool(_NO_UNITS.fullmatch(_words(name)))
 
 
 def _words(name: str) -> str:

@@ -89,6 +89,9 @@ class SheetFinder:
             self._said.notes.append(f"Sheet «{part.name}» không thuộc hồ sơ, bỏ qua")
             return
         rows = _filled_rows(grid, self._columns[meant])
+        if not rows:  # one of ours renamed that was never filled
+            self._said.notes.append(f"Sheet «{part.name}» giống sheet «{meant}» nhưng không có dữ liệu, bỏ qua")
+            return
         what = f"có {rows} dòng mà không được đọc: {why}"
         if meant in self.found:
             fix = f"chuyển các dòng đó sang sheet «{self.found[meant].name}» rồi xóa sheet này; {_DRAFTS}"

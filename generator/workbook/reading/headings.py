@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import field
+from functools import lru_cache
 
 from generator.errors import Problem
 from generator.faults import Code
@@ -54,10 +55,10 @@ def find_header(grid: Grid, columns: Sequence[Column], said: Said) -> Header | N
 
 def best_headings(grid: Grid, columns: Sequence[Column]) -> tuple[int, int]:
     """The row near the top that says most of the headings, and how many; 0 and 0 when none says any."""
-    known = {fold(column.heading) for column in columns}
+    known = {_folded(column.heading) for column in columns}
     best, most = 0, 0
     for number in sorted(grid.rows)[:_SEARCHED]:
-        hits = sum(1 for cell in grid.rows[number].values() if _plain(cell) in known)
+        hits = sum(1 for cell in grid.rows[number].values() if _plain(cell.text) in known)
         if hits > most:
             best, most = number, hits
     return best, most
@@ -65,11 +66,11 @@ def best_headings(grid: Grid, columns: Sequence[Column]) -> tuple[int, int]:
 
 def _assign(grid: Grid, header: Header, columns: Sequence[Column], said: Said) -> None:
     """Give each column its heading: those that are the same first, then those that are close, which is said."""
-    known = {fold(column.heading): column.heading for column in columns}
+    known = {_folded(column.heading): column.heading for column in columns}
     live = {column.heading for column in columns if column.live}
     left: dict[int, Cell] = {}
     for number, cell in sorted(grid.rows[header.row].items()):
-        name = _plain(cell)
+        name = _plain(cell.text)
         heading = known.get(name) or (f"Ô {cell_number(cell.text)}" if cell_number(cell.text) else "")
         if heading in header.columns:
             place = grid.place(cell.ref)
@@ -82,7 +83,7 @@ def _assign(grid: Grid, header: Header, columns: Sequence[Column], said: Said) -
     header.live = frozenset(number for heading, number in header.columns.items() if heading in live)
     for number, cell in list(left.items()):
         free = [name for name, heading in known.items() if heading not in header.columns and heading not in live]
-        close = _longer_or_shorter(_plain(cell), free) or did_you_mean(_plain(cell), free, likeness=TAKEN)
+        close = _longer_or_shorter(_plain(cell.text), free) or did_you_mean(_plain(cell.text), free, likeness=TAKEN)
         if close:
             header.columns[known[close[0]]] = number
             typed = " ".join(cell.text.split())[:60]
@@ -99,11 +100,15 @@ def _longer_or_shorter(name: str, free: list[str]) -> list[str]:
     return found if len(found) == 1 else []
 
 
-def _plain(cell: Cell) -> str:
+_folded = lru_cache(maxsize=1024)(fold)
+
+
+@lru_cache(maxsize=4096)  # the headings of one workbook are those of the next
+def _plain(text: str) -> str:
     try:
-        return fold(tidy(cell.text))
+        return fold(tidy(text))
     except ValueError:
-        return fold(cell.text)
+        return fold(text)
 
 
 def cell_place(grid: Grid, header: Header, heading: str, row: int) -> str:

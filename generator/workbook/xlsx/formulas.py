@@ -19,12 +19,17 @@ class Formulas:
         self._shared: set[str] = set()
         self._ranges: list[Range] = []
 
+    @property
+    def reach(self) -> bool:
+        """Whether a formula so far gives other cells than its own values of another file."""
+        return bool(self._ranges)
+
     def is_outside(self, formula: Element | None, ref: str) -> bool:
         """Whether the cell's value, by its own formula or by one that covers several cells, is of another file."""
         if formula is None:
             return bool(self._ranges) and self._is_covered(ref)
         text, kind = text_of(formula), formula.get("t")
-        outside = bool(_OUTSIDE.search(_QUOTED.sub("", text)))
+        outside = "[" in text and bool(_OUTSIDE.search(_QUOTED.sub("", text)))
         if kind == "shared":
             if outside:
                 self._shared.add(formula.get("si", ""))

@@ -10,7 +10,7 @@ from generator.records import record
 from generator.workbook.xlsx.cells import Cell, DamagedCellError, read_cell
 from generator.workbook.xlsx.formulas import Formulas
 from generator.workbook.xlsx.package import M, Package, SheetPart, is_true
-from generator.workbook.xlsx.references import LAST_ROW, Range, column_letters, read_range, read_reference
+from generator.workbook.xlsx.references import LAST_ROW, Range, column_in_row, column_letters, read_range
 
 MAX_CELLS = 3_000_000  # filled cells of a sheet: a hundred times what a year's results need
 MAX_COLUMNS = 1_000  # beyond these nothing of ours can stand
@@ -93,17 +93,18 @@ class _GridReader:
                 self._grid.hidden_rows.add(self._row)
 
     def _add_cells(self, row: Element, cells: dict[int, Cell]) -> None:
-        column = 0
+        column, formulas = 0, self._formulas
+        number = str(self._row if self._row <= LAST_ROW else 0)
         for element in row.iterchildren(_CELL):
             said = element.get("r")
-            place = read_reference(said) if said else (self._row, column + 1)
-            if place is None or place[0] != self._row:
+            at = column_in_row(said, number) if said else column + 1
+            if not at:
                 self._damaged[f"{said}"[:20]] = None
                 continue
-            column = place[1]
-            if column > MAX_COLUMNS:
+            column = at
+            if column > MAX_COLUMNS or not (len(element) or formulas.reach):
                 continue
-            ref = said.upper() if said else f"{column_letters(column)}{self._row}"
+            ref = said.upper() if said else f"{column_letters(column)}{number}"
             try:
                 cell = read_cell(self._package, element, ref, self._formulas)
             except DamagedCellError:

@@ -11,6 +11,7 @@ from generator.opc.reader import OFFICE_DOCUMENT
 from generator.opc.xml import Element, text_of
 from generator.patterns import late
 from generator.records import record
+from generator.workbook.xlsx.blank_rows import without_blank_rows
 from generator.workbook.xlsx.number_formats import BUILT_IN, NumberFormat, number_format
 
 MAX_SHEETS = 200
@@ -76,7 +77,8 @@ class Package:
         place = f"Sheet {sheet.name}"
         told: set[str] = set()
         try:
-            for element in self._reader.stream(sheet.part, *(M + name for name in (*names, "sheetData", "worksheet"))):
+            wanted = (M + name for name in (*names, "sheetData", "worksheet"))
+            for element in self._reader.stream(sheet.part, *wanted, lean=without_blank_rows):
                 told.add(str(element.tag))
                 yield element
         except PackageError as error:

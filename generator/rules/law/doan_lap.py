@@ -1,0 +1,72 @@
+"""Không có đoạn, câu viết hai lần gần nhau.
+
+Quy định: không điều khoản nào của Nghị định 30 nói riêng; xét đoạn, câu từ 12 chữ trở lên ở gần nhau. Xét văn
+bản đưa vào rà soát.
+
+Vì sao: sao chép rồi sửa hay để sót đoạn cũ bên cạnh đoạn mới.
+
+Sai: 3. Nếu không đạt thì xác định nguyên nhân …; 4. Nếu không đạt thì xác định nguyên nhân gốc rễ …
+
+Đúng: một mục duy nhất
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from generator.findings import Finding, Level
+from generator.law.paragraphs import Paragraph
+from generator.patterns import late
+from generator.rules.base import Rule
+from generator.rules.law._reading import WholeReading
+
+RULE = Rule(__name__, Level.NOTE, "whole")
+_LEAD = late(r"^(?:[\W_]*(?:\d{1,2}|[a-zđ]|[IVX]{1,5})[.)]|\d{1,2}(?= )|[\W_]+)\s*")
+_ROW = late(r"^\d{1,3} (?=[^\W\d_])")
+_SENTENCE = late(r"(?<=\.)\s+(?=[^\W\d_])")
+_WORD = late(r"[^\W_]+")
+_NEAR = 4  # paragraphs
+_LONG, _ALIKE, _SHARE = 12, 25, 0.9  # words; words; of the shorter
+
+
+def check(reading: WholeReading) -> Iterator[Finding]:
+    """A paragraph or sentence that stands a second time near the first, and one that another holds nearly whole."""
+    if not reading.head.elsewhere:
+        return
+    before: list[tuple[Paragraph, list[str], set[str]]] = []
+    for paragraph in reading.of("body", "head"):
+        text = _LEAD.sub("", paragraph.text)
+        words = _words(text)
+        sentences = {" ".join(_words(one)) for one in _SENTENCE.split(text)}
+        is_row = _ROW.match(paragraph.text) is not None  # rows repeat cells, and are held whole
+        sentences = {one for one in sentences if one.count(" ") >= _LONG - 1 and not is_row}
+        for earlier, other, said in reversed(before[-_NEAR:]):
+            again = next(iter(sorted(sentences & said)), "")
+            follows = earlier is before[-1][0]
+            if again or (follows and _holds(words, other, is_row)):
+                what = f"đoạn «{_begin(text)}» gần như lặp lại đoạn ở {earlier.place}"
+                yield RULE.found(what, "bỏ một trong hai, hoặc gộp lại", place=paragraph.place, source=paragraph.source)
+                break
+        before.append((paragraph, words, sentences))
+
+
+def _words(text: str) -> list[str]:
+    return [match[0] for match in _WORD.finditer(text)]
+
+
+def _holds(words: list[str], other: list[str], is_row: bool) -> bool:
+    """Whether the longer has nearly every word of the shorter in its order, and lacks no number and no name of it."""
+    if is_row:
+        return words == other and len(words) >= _LONG
+    shorter, longer = sorted((words, other), key=len)
+    if len(shorter) < _ALIKE or shorter[:8] != longer[:8]:
+        return False
+    blocks = SequenceMatcher(None, shorter, longer, autojunk=False).get_matching_blocks()
+    kept = {at for block in blocks for at in range(block.a, block.a + block.size)}
+    lost = [word for at, word in enumerate(shorter) if at not in kept]
+    return len(kept) >= _SHARE * len(shorter) and all(word.islower() for word in lost)
+
+
+def _begin(text: str) -> str:
+    return text if len(text) <= 60 else f"{text[:60].rsplit(' ', 1)[0]}…"

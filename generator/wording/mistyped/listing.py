@@ -1,0 +1,66 @@
+"""What stands in a list: commas of set phrases, capitals after a semicolon, dots inside abbreviations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.patterns import late
+from generator.wording.characters import LOWER
+from generator.wording.remarks import Remark
+
+_STAFF = late(
+    r"\b(?:(?P<a>[Cc]án bộ) (?:công chức|viên chức)|(?P<b>[Cc]ông chức) viên chức|(?P<c>[Vv]iên chức) người lao động)\b"
+)
+# Words no name begins with: after a semicolon or a comma they only go on with the sentence.
+_GOING_ON = (
+    "Các|Những|Mọi|Tất cả|Từng|Mỗi|Cập nhật|Thực hiện|Xây dựng|Rà soát|Soạn thảo|Triển khai|Phối hợp|Đôn đốc|Theo dõi|"
+    "Tăng cường|Tiếp tục|Đẩy mạnh|Nâng cao|Chủ trì|Bố trí|Tham mưu|Đề xuất|Chủ động|Kịp thời|Thường xuyên|Đảm bảo|"
+    "Bảo đảm|Chịu trách nhiệm|Định kỳ|Kiện toàn|Duy trì|Áp dụng|Cải tiến|Phân công|Quán triệt|Niêm yết|Chỉ đạo|"
+    "Đồng thời|Phấn đấu|Hoàn thành|Tập trung|Khắc phục|Đánh giá|Xem xét"
+)
+_RAISED = late(rf"(?<=[{LOWER})%A-ZĐ0-9])[;,] (?P<word>(?:{_GOING_ON})(?= [{LOWER}])|(?:Các|Những|Tất cả)(?= ))")
+_CITED = late(
+    r"\b(?:[Đđ]iểm [a-zđ]|[Kk]hoản \d{1,2})(?P<comma>,) (?=Điều \d)|\b[Đđ]iểm [a-zđ](?P<also>,) (?=[Kk]hoản \d)"
+)
+_JOINED = late(r"(?<![\w.@/-])(?P<left>[A-ZĐ]{2,5})\.(?P<right>[A-ZĐ]{2,})(?![\w.@-])")
+_STOPPED = late(r"(?<![\w.])(?P<left>CT|PCT|BT|PBT|GĐ|PGĐ|LĐ|TT|VP|HĐND|UBND)\. (?=[A-ZĐ]{2,}\b)")
+_OF_SIGNING = frozenset(("TM", "KT", "TL", "TUQ"))
+_OF_PLACES = frozenset(("TP", "TX", "TT"))
+_FILED = late(r"\W*Lưu\b")  # «Lưu: VT, VP. PL.(300)»: who drafted, how many copies
+_HALF = late(
+    rf"\b(?:Sở|Phòng|Bộ|Ban) (?P<words>[^\W\d_]*[{LOWER}](?: [^\W\d_]*[{LOWER}]){{0,2}}) (?:và|&) [A-ZĐ]{{2,}}\b"
+)
+
+
+def listing_faults(text: str) -> Iterator[Remark]:
+    """Set phrases without their comma (LV35), capitals that go on with a sentence (LV30), dots and halves (LV36), and
+    commas inside a citation (ND30-C.25)."""
+    for match in _STAFF.finditer(text):
+        head, _, last = match[0].partition(match["a"] or match["b"] or match["c"])
+        whole = match["a"] or match["b"] or match["c"]
+        what = f"thiếu dấu phẩy: «{match[0]}»"
+        yield Remark(match.start(), match.end(), "LV35", what, f"{head}{whole},{last}")
+    for match in _RAISED.finditer(text):
+        word = match["word"]
+        what = f"viết hoa giữa câu sau «{match[0][0]}»: «{word}»"
+        yield Remark(match.start("word"), match.end(), "LV30", what, word[:1].lower() + word[1:])
+    for match in _CITED.finditer(text):
+        what = f"dấu phẩy giữa điểm, khoản, điều: «{match[0].strip()}»"
+        yield Remark(match.start(), match.end(), "ND30-C.25", what, match[0].replace(",", "").strip())
+    if not _FILED.match(text):
+        yield from _dots(text)
+    for match in _HALF.finditer(text):
+        what = f"tên cơ quan viết tắt một nửa: «{match[0]}»"
+        yield Remark(match.start(), match.end(), "LV36", what, "")
+
+
+def _dots(text: str) -> Iterator[Remark]:
+    for match in _JOINED.finditer(text):
+        if match["left"] not in _OF_PLACES or match["left"] == "TT":
+            between = ". " if match["left"] in _OF_SIGNING else " "
+            right = f"{match['left']}{between}{match['right']}"
+            what = f"dấu chấm dính giữa hai chữ viết tắt: «{match[0]}»"
+            yield Remark(match.start(), match.end(), "LV36", what, right)
+    for match in _STOPPED.finditer(text):
+        what = f"thừa dấu chấm sau chữ viết tắt: «{match[0].strip()}»"
+        yield Remark(match.start(), match.end(), "LV36", what, match["left"])
