@@ -16,10 +16,11 @@ from generator.particulars import PROGRAM, from_properties
 from generator.pdf.finishing.inspection import inspect
 from generator.pdf.finishing.metadata import replace_metadata
 from generator.pdf.finishing.xmp import add_particulars
+from generator.pdf.parts.length import has_long_table
 from generator.pdf.result import PdfResult
 from generator.pdf.typst import engine as typst_engine
 from generator.pdf.typst.engine import Attachment
-from generator.pdf.typst.source import write_source
+from generator.pdf.typst.source import Source, write_source
 
 if TYPE_CHECKING:
     from generator.pdf.office.pool import OfficePool
@@ -92,7 +93,7 @@ def pictures(docx: bytes, dpi: float = DPI, *, bundled_fonts: bool = False) -> l
 
 def _by_typst(document: Document, started: float, bundled_fonts: bool, attachments: Sequence[Attachment]) -> PdfResult:
     source = write_source(document, bundled_only=bundled_fonts)
-    pdf = _finished(typst_engine.compile_source(source, attachments), document)
+    pdf = _finished(_set(document, source, bundled_fonts, attachments), document)
     inside = inspect(pdf, "Typst", strict=True)
     return PdfResult(
         pdf, inside.pages, source.asked, inside.fonts, "typst", time.perf_counter() - started,
@@ -100,6 +101,17 @@ def _by_typst(document: Document, started: float, bundled_fonts: bool, attachmen
         standards=typst_engine.STANDARDS_WITH_FILES if attachments else typst_engine.STANDARDS,
         notes=_notes(document),
     )  # fmt: skip
+
+
+def _set(document: Document, source: Source, bundled_fonts: bool, attachments: Sequence[Attachment]) -> bytes:
+    """The PDF of the source, a very long table in parts where that gives the same pages."""
+    if has_long_table(document):
+        from generator.pdf.parts.conversion import compile_in_parts  # here: few documents are that long
+
+        made = compile_in_parts(document, source, attachments, bundled_only=bundled_fonts)
+        if made is not None:
+            return made
+    return typst_engine.compile_source(source, attachments)
 
 
 def _by_libreoffice(

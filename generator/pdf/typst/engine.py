@@ -22,6 +22,7 @@ _LOG = get_logger(__name__)
 STANDARDS = ("PDF/A-2a", "PDF/UA-1")
 STANDARDS_WITH_FILES = ("PDF/A-3a", "PDF/UA-1")  # the part of PDF/A that allows files of any kind inside
 _NAMES: dict[str, typst.PDFStandard] = {"PDF/A-2a": "a-2a", "PDF/A-3a": "a-3a", "PDF/UA-1": "ua-1"}
+_REMEMBERED = 10  # compilations
 _OTHERWISE = "dùng LibreOffice (--engine libreoffice) hoặc bỏ phần này"
 _OVERLAP = Problem("Tệp DOCX", "bảng có các ô gộp chồng lên nhau", "mở bằng Word, tách các ô ấy ra rồi gộp lại")
 # What is known to be refused only once Typst lays it out, by words of its message.
@@ -57,6 +58,12 @@ def compile_source(source: Source, attachments: Sequence[Attachment] = ()) -> by
     standards = STANDARDS_WITH_FILES if attachments else STANDARDS
     (made,) = _compile(source, code, files, "pdf", standards=[_NAMES[name] for name in standards])
     return made
+
+
+def forget() -> None:
+    """Let Typst drop what it remembers of earlier documents: it keeps that for ten compilations, gigabytes of it."""
+    for _ in range(_REMEMBERED + 1):
+        typst.compile(b"", font_paths=font_book([]), ignore_system_fonts=True, format="svg")
 
 
 def compile_pictures(source: Source, dpi: float) -> list[bytes]:

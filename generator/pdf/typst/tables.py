@@ -59,14 +59,14 @@ class TableWriter:
         kind = "table" if is_data(table) else "grid"
         left = self._left(table, setting.width)
         columns = ", ".join(pt(column) for column in table.columns)
-        heads = _header_rows(table) if kind == "table" else 0
+        heads = header_rows(table) if kind == "table" else 0
         lines = [f"columns: ({columns},)"]
         if any(row.height_rule == "exact" and row.height for row in table.rows):
             heights = (_track(row, index, rules, hung) for index, row in enumerate(table.rows))
             lines.append(f"rows: ({', '.join(heights)},)")
         if kind == "table":
             lines.append("stroke: none, inset: 0pt")
-        groups = _heading_groups(table, heads)
+        groups = heading_groups(table, heads)
         cells = _Cells(setting, write_cell)
         body: list[str] = []
         for index, row in enumerate(table.rows):
@@ -214,7 +214,7 @@ def _length(block: Block) -> int:
     return len(only.text) if len(items) == 1 and isinstance(only := items[0], Run) else len(block.text)
 
 
-def _header_rows(table: Table) -> int:
+def header_rows(table: Table) -> int:
     """How many rows repeat on each page: those marked so, and those their cells reach into."""
     count = 0
     for row in table.rows:
@@ -241,7 +241,7 @@ def _keeps_next(row: Row) -> bool:
     return isinstance(first, Paragraph) and first.format.keep_next
 
 
-def _heading_groups(table: Table, heads: int) -> set[int]:
+def heading_groups(table: Table, heads: int) -> set[int]:
     """The rows below the header that must stay with the row after them, where spans leave them whole."""
     found: set[int] = set()
     covered = 0
