@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 
 import pytest
+from pypdf import PdfReader
 
 from generator.fonts import FOLDER
 from generator.pdf import convert
@@ -32,8 +34,12 @@ def need_not(family: str) -> None:
         pytest.skip(f"this machine has {family} itself")
 
 
+def _fonts(family: str) -> str:
+    return f'<w:rFonts w:ascii="{family}" w:hAnsi="{family}"/>'
+
+
 def drawn(family: str, text: str) -> PdfResult:
-    return convert(make(para(run(text, f'<w:rFonts w:ascii="{family}" w:hAnsi="{family}"/>'))))
+    return convert(make(para(run(text, _fonts(family)))))
 
 
 @pytest.mark.parametrize(
@@ -113,3 +119,27 @@ def test_what_libreoffice_embeds_in_place_of_a_typeface_is_told_by_its_widths() 
     missing, equal = fonts_replaced(asked, inside)
     assert missing == (("Khac", ""),)
     assert equal == (("Calibri", "Carlito"), ("Times New Roman", "Liberation Serif"))
+
+
+def test_text_of_old_fonts_is_drawn_and_extracted_as_unicode_and_said() -> None:
+    body = para(run("céng hßa x· héi", _fonts(".VnTimeH"))) + para(run("Quyeát ñònh", _fonts("VNI-Times")))
+    result = convert(make(body), bundled_fonts=True)
+    text = PdfReader(io.BytesIO(result.pdf)).pages[0].extract_text()
+    assert "CỘNG HÒA XÃ HỘI" in text
+    assert "Quyết định" in text
+    assert result.fonts_missing == ((".VnTimeH", "Liberation Serif"), ("VNI-Times", "Liberation Serif"))
+    assert any("phông .VnTimeH, VNI-Times" in note for note in result.notes)
+
+
+@pytest.mark.parametrize(
+    ("asked", "drawn"),
+    [
+        (".VnTime", "Times New Roman"), (".VnArialH", "Arial"), ("VNI-Helve", "Arial"),
+        ("VNI-Times", "Times New Roman"), (".VnCourier", "Liberation Mono"), (".VnAristote", "Times New Roman"),
+    ],
+)  # fmt: skip
+def test_a_font_before_unicode_is_drawn_by_the_one_it_was_drawn_after(
+    machine: dict[str, object], asked: str, drawn: str
+) -> None:
+    machine.update(dict.fromkeys(["times new roman", "arial", "liberation mono", asked.lower()], FILES))
+    assert Faces(bundled_only=False).face(asked).family == drawn

@@ -28,6 +28,7 @@ _TWINS = {
     "cambria": ("Caladea",),
     "georgia": ("Gelasio",),
 }
+_DESIGNS = {"arial": "Arial", "helv": "Arial", "univer": "Arial", "swiss": "Arial", "courier": "Courier New"}
 _SYMBOL_FONTS = ("OpenSymbol", "Segoe UI Symbol", "DejaVu Sans", "Noto Sans Symbols2", "MS Gothic")
 _STYLES = ((False, False), (True, False), (False, True), (True, True))
 
@@ -105,9 +106,18 @@ def typeface(asked: str, bundled_only: bool = False) -> Typeface:
     return next(_candidates(asked, bundled_only))
 
 
+def _design(asked: str) -> str:
+    """The family itself, or for a font before Unicode, which lacks the letters, the one it was drawn after."""
+    name = asked.lower()
+    if not name.startswith((".vn", "vntime", "vnarial", "vni-", "vni ")):
+        return asked
+    return next((family for part, family in _DESIGNS.items() if part in name), "Times New Roman")
+
+
 def _candidates(asked: str, bundled_only: bool) -> Iterator[Typeface]:
     """The typefaces that may draw the text, the best first, the bundled one last."""
-    for family in () if bundled_only else (asked, *_TWINS.get(asked.lower(), ())):
+    design = _design(asked)
+    for family in () if bundled_only else (design, *_TWINS.get(design.lower(), ())):
         if family.lower() == BUNDLED_FAMILY.lower():
             break
         found = _installed(family)

@@ -49,7 +49,8 @@ def fonts_replaced(asked: Iterable[str], embedded: Iterable[str]) -> tuple[Pairs
     def is_inside(name: str) -> bool:
         return any(face.startswith(_plain(name)) for face in inside)
 
-    missing, equal = [], []
+    missing: list[tuple[str, str]] = []
+    equal: list[tuple[str, str]] = []
     for name in asked:
         if not is_inside(name):
             twin = next((twin for twin in twins_of(name) if is_inside(twin)), "")
