@@ -18,6 +18,7 @@ class Notes:
         self.changes = 0
         self.comments = 0
         self.ruby = 0
+        self.old_fonts: set[str] = set()
 
     @contextmanager
     def at(self, place: str) -> Iterator[None]:
@@ -49,6 +50,9 @@ class Notes:
     def told(self) -> list[str]:
         """What is drawn otherwise than the file shows it, for the reader to know."""
         said: list[str] = []
+        if self.old_fonts:
+            names = ", ".join(sorted(self.old_fonts))
+            said.append(f"đã đọc chữ phông {names} (TCVN3, VNI) thành Unicode; tệp Word giữ nguyên")
         if self.changes:
             said.append(f"có {self.changes} chỗ sửa theo dõi (Track Changes): in bản cuối, như đã chấp nhận hết")
         if self.comments:
