@@ -6,7 +6,7 @@ from dataclasses import field
 from datetime import UTC, datetime
 
 from generator.layout import Document
-from generator.layout.tree import Block, Paragraph, Properties
+from generator.layout.tree import Block, Paragraph, Picture, Properties
 from generator.patterns import late
 from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.typefaces import Faces, Typeface, is_itself
@@ -44,7 +44,7 @@ class Source:
     moment: datetime
     asked: tuple[str, ...]
     faces: tuple[Typeface, ...]
-    pictures: dict[str, bytes] = field(default_factory=dict)
+    pictures: dict[str, Picture] = field(default_factory=dict)
     missing: tuple[tuple[str, str], ...] = ()
 
 
