@@ -161,11 +161,18 @@ class Stroke:
 
 @record(frozen=True)
 class Picture:
-    """A picture: its bytes, its format, and the shares cut off at left, top, right and bottom."""
+    """A picture: its bytes, its format, and the shares cut off at left, top, right and bottom.
+
+    ``name`` is that of its part in the file, ``place`` where the document shows it, as messages say it. ``work`` is the
+    number of parts an SVG draws.
+    """
 
     data: bytes
     format: Literal["png", "jpg", "gif", "svg", "webp"]
     crop: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
+    name: str = ""
+    place: str = ""
+    work: int = 0
 
 
 @record()

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from functools import partial
 
 from generator.layout import Document
-from generator.layout.tree import Block, Paragraph, Properties
+from generator.layout.tree import Block, Paragraph, Picture, Properties
 from generator.patterns import late
 from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.letters import letters_of
@@ -47,7 +47,7 @@ class Source:
     moment: datetime
     asked: tuple[str, ...]
     faces: tuple[Typeface, ...]
-    pictures: dict[str, bytes] = field(default_factory=dict)
+    pictures: dict[str, Picture] = field(default_factory=dict)
     missing: tuple[tuple[str, str], ...] = ()
     equal: tuple[tuple[str, str], ...] = ()
 
