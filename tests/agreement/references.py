@@ -15,6 +15,8 @@ from pathlib import Path
 from filelock import FileLock
 from lxml import etree
 
+from tests.agreement.said_plainly import said_plainly
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 CACHE = Path(tempfile.gettempdir()) / "vanthu-agreement"
 CACHE.mkdir(exist_ok=True)
@@ -34,6 +36,7 @@ _UNWRAPPED = {f"{W}ins", f"{W}moveTo"}
 
 def libreoffice_pdfs(soffice: str, files: Mapping[str, bytes], workers: int = 2) -> dict[str, bytes]:
     """LibreOffice's PDF of each DOCX by name; a file it cannot convert is missing in the answer."""
+    files = {name: said_plainly(data) for name, data in files.items()}
     kept = {name: place(soffice, data).with_suffix(".pdf") for name, data in files.items()}
     with LOCK:  # two workers of a run may want the same files
         todo = list({kept[name]: data for name, data in files.items() if not kept[name].exists()}.items())
