@@ -179,7 +179,7 @@ class Box:
 class Drawing:
     """A line, picture or box of a size in points; without ``anchor`` it stands in the line like a letter.
 
-    ``width`` 0 of a stroke in the line means the whole width of the text.
+    ``fills`` says that it is as wide as the text, whatever ``width`` says.
     """
 
     content: Stroke | Picture | Box
@@ -187,6 +187,7 @@ class Drawing:
     height: float
     anchor: Anchor | None = None
     alt: str = ""
+    fills: bool = False
 
 
 @record()
