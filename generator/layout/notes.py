@@ -18,6 +18,7 @@ class Notes:
         self.changes = 0
         self.comments = 0
         self.ruby = 0
+        self.unclosed = 0
 
     @contextmanager
     def at(self, place: str) -> Iterator[None]:
@@ -55,4 +56,6 @@ class Notes:
             said.append(f"có {self.comments} ghi chú (comment): không in")
         if self.ruby:
             said.append(f"có {self.ruby} chỗ phiên âm (ruby): chỉ in chữ gốc")
+        if self.unclosed:
+            said.append(f"có {self.unclosed} trường (field) không có dấu kết thúc: phần chữ sau đó in như chữ thường")
         return said

@@ -13,6 +13,7 @@ from generator.layout.tree import Block, Page, PageKind, Section, Tab, Table
 
 ReadPart: TypeAlias = Callable[[str, str], list[Block]]
 _NARROWEST = 36.0
+_UNSAID = Page(width=612.0, height=792.0, header=36.0, footer=36.0)  # what Word takes where a section says nothing
 _STARTS = ("nextPage", "continuous", "evenPage", "oddPage", "nextColumn")
 
 
@@ -20,8 +21,7 @@ def read_page(element: Element | None) -> Page:
     """Paper, margins and columns, in points; the gutter counts as left margin."""
     size = element.find(W + "pgSz") if element is not None else None
     margin = element.find(W + "pgMar") if element is not None else None
-    page = Page()
-
+    page = _UNSAID
     columns, gutter = _columns(element.find(W + "cols") if element is not None else None)
 
     def of(source: Element | None, name: str, default: float) -> float:

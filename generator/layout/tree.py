@@ -120,10 +120,16 @@ class PageBreak:
 
 @record()
 class Field:
-    """A number the layout itself computes."""
+    """A number the layout itself computes.
+
+    ``numerals`` names its kind of numerals as ``w:numFmt`` does, empty for that of the section; ``digits`` is how many
+    it has at least.
+    """
 
     kind: Literal["PAGE", "NUMPAGES"]
     format: TextFormat
+    numerals: str = ""
+    digits: int = 1
 
 
 @record(frozen=True)
