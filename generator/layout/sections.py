@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Literal, TypeAlias, cast
 
+from generator.layout.bounds import bound_section
 from generator.layout.limits import MAX_NUMBER, check_page
 from generator.layout.names import Element, R, W, flag, integer, points, truth, value
 from generator.layout.notes import Notes
@@ -69,6 +70,7 @@ class SectionReader:
             self._read_details(element, section)
         self._note_margins(section)
         section.headers, section.footers = dict(self._headers), dict(self._footers)
+        bound_section(section, self._notes)
         return section
 
     def _read_details(self, element: Element, section: Section) -> None:
