@@ -22,6 +22,8 @@ class Notes:
         self.comments = 0
         self.ruby = 0
         self.old_fonts: set[str] = set()
+        self.unclosed = 0
+        self.bounded = 0
 
     @contextmanager
     def at(self, place: str) -> Iterator[None]:
@@ -75,4 +77,11 @@ class Notes:
             said.append(f"có {self.comments} ghi chú (comment): không in")
         if self.ruby:
             said.append(f"có {self.ruby} chỗ phiên âm (ruby): chỉ in chữ gốc")
+        if self.bounded:
+            said.append(
+                f"có {self.bounded} chỗ có độ dài lớn hơn trang giấy hoặc quá mức Word nhận (giãn cách, thụt lề, cỡ "
+                "chữ, cỡ ô bảng): thu lại cho chữ nằm trong trang"
+            )
+        if self.unclosed:
+            said.append(f"có {self.unclosed} trường (field) không có dấu kết thúc: phần chữ sau đó in như chữ thường")
         return said

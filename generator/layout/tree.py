@@ -126,10 +126,16 @@ class PageBreak:
 
 @record()
 class Field:
-    """A number the layout itself computes."""
+    """A number the layout itself computes.
+
+    ``numerals`` names its kind of numerals as ``w:numFmt`` does, empty for that of the section; ``digits`` is how many
+    it has at least.
+    """
 
     kind: Literal["PAGE", "NUMPAGES"]
     format: TextFormat
+    numerals: str = ""
+    digits: int = 1
 
 
 @record(frozen=True)
@@ -192,7 +198,7 @@ class Box:
 class Drawing:
     """A line, picture or box of a size in points; without ``anchor`` it stands in the line like a letter.
 
-    ``width`` 0 of a stroke in the line means the whole width of the text.
+    ``fills`` says that it is as wide as the text, whatever ``width`` says.
     """
 
     content: Stroke | Picture | Box
@@ -200,6 +206,7 @@ class Drawing:
     height: float
     anchor: Anchor | None = None
     alt: str = ""
+    fills: bool = False
 
 
 @record()
