@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Literal
 
-from generator.layout.tree import Block, PageBreak, Paragraph, Table
+from generator.layout.tree import Block, PageBreak, Paragraph, ParagraphFormat, Table
 from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.paragraph_parts import split_pages
 from generator.pdf.measuring.wrapping import BESIDE
@@ -26,6 +26,7 @@ class FlowWriter:
     def __init__(self, paragraphs: ParagraphWriter, tables: TableWriter, coverage: Coverage, add_spacing: bool) -> None:
         self._paragraphs, self._tables = paragraphs, tables
         self._coverage, self._add = coverage, add_spacing
+        self._loose: dict[int, tuple[ParagraphFormat, ParagraphFormat]] = {}
 
     def inset(self, blocks: list[Block], setting: Setting) -> str:
         """Blocks as one expression: what stands in a box of text, in a footnote, in a header."""
@@ -33,12 +34,28 @@ class FlowWriter:
 
     def write_cell(self, blocks: list[Block], setting: Setting) -> Flow:
         """What stands in a cell of a table."""
-        blocks = _in_cell(blocks)
+        blocks = self._loosened(_in_cell(blocks))
         if len(blocks) != 1 or not isinstance(only := blocks[0], Paragraph) or _breaks(only):
             return self.write(blocks, setting)
         form = only.format
         code, _ = self._paragraphs.write(only, Stance(lead=form.before, bare=True), setting)
         return Flow([code], form.before, form.after, self._paragraphs.share(only))
+
+    def _loosened(self, blocks: list[Block]) -> list[Block]:
+        """The blocks of a cell without what keeps them together: in a table that holds rows, which the table sees to.
+
+        Typst sets such paragraphs one over the other where they are taller than a page.
+        """
+        if not any(isinstance(block, Paragraph) and block.format.keep_next for block in blocks):
+            return blocks
+        made: list[Block] = []
+        for block in blocks:
+            if isinstance(block, Paragraph) and (form := block.format).keep_next:
+                if id(form) not in self._loose:  # kept alive, so that no id comes twice
+                    self._loose[id(form)] = replace(form, keep_next=False), form
+                block = replace(block, format=self._loose[id(form)][0])
+            made.append(block)
+        return made
 
     def write(self, blocks: list[Block], setting: Setting) -> Flow:
         """The blocks in the column of this setting."""
