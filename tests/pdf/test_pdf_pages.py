@@ -176,3 +176,11 @@ def test_a_page_break_inside_a_table_is_refused() -> None:
 
     with pytest.raises(ConversionError, match="ngắt trang"):
         convert(make(table([3000], row(cell(para(NEW_PAGE))))))
+
+
+def test_paragraphs_kept_together_that_no_page_could_hold_begin_where_they_stand() -> None:
+    kept = "".join(para(f"đoạn {at}", "<w:keepNext/>") for at in range(60))
+    found = pages(make(para("Trên") + kept + para("Dưới")))
+    assert list(found) == [1, 2]
+    assert found[1][0] == "Trên"
+    assert len(found[1]) > 40

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Literal
 
-from generator.layout.tree import Block, PageBreak, Paragraph, ParagraphFormat, Table
+from generator.layout.tree import Block, PageBreak, Paragraph, Table
 from generator.pdf.measuring.coverage import Coverage
+from generator.pdf.measuring.keeping import Loosener
 from generator.pdf.measuring.paragraph_parts import split_pages
 from generator.pdf.measuring.wrapping import BESIDE
 from generator.pdf.typst.frames import Edges
@@ -23,10 +24,17 @@ class FlowWriter:
     when the file says so (``doNotUseHTMLParagraphAutoSpacing``), as Word and LibreOffice do.
     """
 
-    def __init__(self, paragraphs: ParagraphWriter, tables: TableWriter, coverage: Coverage, add_spacing: bool) -> None:
+    def __init__(
+        self,
+        paragraphs: ParagraphWriter,
+        tables: TableWriter,
+        coverage: Coverage,
+        loosener: Loosener,
+        add_spacing: bool,
+    ) -> None:
         self._paragraphs, self._tables = paragraphs, tables
         self._coverage, self._add = coverage, add_spacing
-        self._loose: dict[int, tuple[ParagraphFormat, ParagraphFormat]] = {}
+        self._loosener = loosener
 
     def inset(self, blocks: list[Block], setting: Setting) -> str:
         """Blocks as one expression: what stands in a box of text, in a footnote, in a header."""
@@ -34,31 +42,19 @@ class FlowWriter:
 
     def write_cell(self, blocks: list[Block], setting: Setting) -> Flow:
         """What stands in a cell of a table."""
-        blocks = self._loosened(_in_cell(blocks))
+        # In a table rows are kept together, which the table sees to. Paragraphs of a cell that ask for it, and are
+        # taller than a page, Typst would set one over the other.
+        blocks = self._loosener.all(_in_cell(blocks))
         if len(blocks) != 1 or not isinstance(only := blocks[0], Paragraph) or _breaks(only):
             return self.write(blocks, setting)
         form = only.format
         code, _ = self._paragraphs.write(only, Stance(lead=form.before, bare=True), setting)
         return Flow([code], form.before, form.after, self._paragraphs.share(only))
 
-    def _loosened(self, blocks: list[Block]) -> list[Block]:
-        """The blocks of a cell without what keeps them together: in a table that holds rows, which the table sees to.
-
-        Typst sets such paragraphs one over the other where they are taller than a page.
-        """
-        if not any(isinstance(block, Paragraph) and block.format.keep_next for block in blocks):
-            return blocks
-        made: list[Block] = []
-        for block in blocks:
-            if isinstance(block, Paragraph) and (form := block.format).keep_next:
-                if id(form) not in self._loose:  # kept alive, so that no id comes twice
-                    self._loose[id(form)] = replace(form, keep_next=False), form
-                block = replace(block, format=self._loose[id(form)][0])
-            made.append(block)
-        return made
-
     def write(self, blocks: list[Block], setting: Setting) -> Flow:
         """The blocks in the column of this setting."""
+        if setting.breaks:
+            blocks = self._loosener.too_tall(blocks, setting.page, setting.width)
         flow = Flow()
         previous: Block | None = None
         fresh = False  # right after a page break the space before counts, at an ordinary page top it does not
