@@ -54,11 +54,41 @@ class TabStop:
 
 
 @record(frozen=True)
+class Anchor:
+    """Where a drawing stands that takes no part in the line: offsets in points from what ``from_x``/``from_y`` name.
+
+    ``align_x`` (``left``, ``center``, ``right``) and ``align_y`` (``top``, ``center``, ``bottom``) replace offsets.
+    """
+
+    from_x: str = "column"
+    from_y: str = "paragraph"
+    x: float = 0.0
+    y: float = 0.0
+    align_x: str | None = None
+    align_y: str | None = None
+    behind: bool = False
+    wrap: Literal["none", "topAndBottom", "square"] = "none"
+    distance: tuple[float, float] = (0.0, 0.0)
+    beside: tuple[float, float] | None = None
+
+
+@record(frozen=True)
+class Frame:
+    """A frame (``w:framePr``) that lifts paragraphs out of the text; sizes in points, ``None`` for its text's."""
+
+    anchor: Anchor
+    width: float | None = None
+    height: float | None = None
+    exact: bool = False
+
+
+@record(frozen=True)
 class ParagraphFormat:
     """How a paragraph stands; ``line`` is a multiple for rule ``auto`` and points for the other two.
 
     ``first_line`` is negative for a hanging indent. ``outline_level`` is 0 for the highest, ``None`` for body text.
     ``auto_before`` and ``auto_after`` mark the gaps of web pages, which end at the edges of the text and of cells.
+    Paragraphs in a row with the same ``frame`` stand in it, and it hangs on the paragraph that follows them.
     """
 
     style_id: str = ""
@@ -82,6 +112,7 @@ class ParagraphFormat:
     shading: str | None = None
     auto_before: bool = False
     auto_after: bool = False
+    frame: Frame | None = None
 
     def border(self, side: Side) -> Border | None:
         """The border on one side, ``None`` when there is none."""
@@ -127,25 +158,6 @@ class Field:
 
 
 @record(frozen=True)
-class Anchor:
-    """Where a drawing stands that takes no part in the line: offsets in points from what ``from_x``/``from_y`` name.
-
-    ``align_x`` (``left``, ``center``, ``right``) and ``align_y`` (``top``, ``center``, ``bottom``) replace offsets.
-    """
-
-    from_x: str = "column"
-    from_y: str = "paragraph"
-    x: float = 0.0
-    y: float = 0.0
-    align_x: str | None = None
-    align_y: str | None = None
-    behind: bool = False
-    wrap: Literal["none", "topAndBottom", "square"] = "none"
-    distance: tuple[float, float] = (0.0, 0.0)
-    beside: tuple[float, float] | None = None
-
-
-@record(frozen=True)
 class Stroke:
     """A straight line through the drawing's box, falling from its left end or rising from it."""
 
@@ -164,7 +176,10 @@ class Picture:
 
 @record()
 class Box:
-    """A rectangle or ellipse, with the blocks it holds and the margins around them (left, top, right, bottom)."""
+    """A rectangle or ellipse, with the blocks it holds and the margins around them (left, top, right, bottom).
+
+    One that ``fits`` is as wide as its longest line, one that ``grows`` as high as its text if that is higher.
+    """
 
     line: Border | None = None
     fill: str | None = None
@@ -172,6 +187,7 @@ class Box:
     margins: tuple[float, float, float, float] = (7.2, 3.6, 7.2, 3.6)
     valign: Literal["top", "center", "bottom"] = "top"
     grows: bool = False
+    fits: bool = False
     round: bool = False
 
 

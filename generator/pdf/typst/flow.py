@@ -7,6 +7,7 @@ from typing import Literal
 
 from generator.layout.tree import Block, PageBreak, Paragraph, Table
 from generator.pdf.measuring.coverage import Coverage
+from generator.pdf.measuring.framed import hang_frames
 from generator.pdf.measuring.paragraph_parts import split_pages
 from generator.pdf.measuring.wrapping import BESIDE
 from generator.pdf.typst.frames import Edges
@@ -33,7 +34,7 @@ class FlowWriter:
 
     def write_cell(self, blocks: list[Block], setting: Setting) -> Flow:
         """What stands in a cell of a table."""
-        blocks = _in_cell(blocks)
+        blocks = hang_frames(_in_cell(blocks))
         if len(blocks) != 1 or not isinstance(only := blocks[0], Paragraph) or _breaks(only):
             return self.write(blocks, setting)
         form = only.format
@@ -43,6 +44,7 @@ class FlowWriter:
     def write(self, blocks: list[Block], setting: Setting) -> Flow:
         """The blocks in the column of this setting."""
         flow = Flow()
+        blocks = hang_frames(blocks)
         previous: Block | None = None
         fresh = False  # right after a page break the space before counts, at an ordinary page top it does not
         for index, block in enumerate(blocks):
