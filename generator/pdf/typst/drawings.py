@@ -7,11 +7,12 @@ from dataclasses import field, replace
 from functools import partial
 from typing import cast
 
-from generator.layout.tree import Alignment, Anchor, Box, Drawing, Page, Paragraph, Picture, Stroke
+from generator.layout.tree import Alignment, Anchor, Block, Box, Drawing, Page, Paragraph, Picture, Stroke
 from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.framed import natural_width
 from generator.pdf.measuring.heights import blocks_height
-from generator.pdf.measuring.line_metrics import edges
+from generator.pdf.measuring.line_metrics import edges, line_height
+from generator.pdf.measuring.paragraph_parts import base_look, is_visible
 from generator.pdf.measuring.typefaces import Faces
 from generator.pdf.measuring.widths import text_width
 from generator.pdf.measuring.wrapping import Obstacle, is_spacer
@@ -263,16 +264,35 @@ class DrawingWriter:
             return f"{'ellipse' if box.round else 'rect'}({', '.join([*looks, f'height: {pt(height)}'])})"
         left, top, right, bottom = box.margins
         inner = wide - left - right
-        needed = blocks_height(box.blocks, inner, self._faces)
+        blocks = box.blocks
         if not box.grows:
-            if needed > height - top - bottom + 2:
-                self._coverage.cannot("khung văn bản có chữ dài hơn khung")
+            if blocks_height(blocks, inner, self._faces) > height - top - bottom:
+                blocks = self._that_print(box, inner, height - top)
+                box = replace(box, valign="top")
             looks.append(f"height: {pt(height)}")
         looks.append(f"inset: (left: {pt(left)}, top: {pt(top)}, right: {pt(right)}, bottom: {pt(bottom)})")
-        body = setting.inset(box.blocks, setting.in_box(inner))
+        body = setting.inset(blocks, setting.in_box(inner))
         if box.valign != "top" and not box.grows:
             body = f"align({_VALIGN[box.valign]}, {body})"
         return f"block({', '.join(looks)}, {body})"
+
+    def _that_print(self, box: Box, width: float, room: float) -> list[Block]:
+        """The blocks of an overfull box up to the last that prints; notes it when those, too, have no room.
+
+        Word cuts the text at the box's edge: what only dips below it is still read, further lines are lost.
+        """
+        blocks = list(box.blocks)
+        while blocks and isinstance(last := blocks[-1], Paragraph) and not is_visible(last.items):
+            blocks.pop()
+        if not blocks:
+            return blocks
+        needed, line = blocks_height(blocks, width, self._faces), 0.0
+        if isinstance(last := blocks[-1], Paragraph):
+            needed -= last.format.after
+            line = line_height(self._faces.face(last.mark.font), base_look(last.items, last.mark), last.format)
+        if needed > room + line / 2:
+            self._coverage.cannot("khung văn bản có chữ dài hơn khung")
+        return blocks
 
 
 def _clear(reach: tuple[float, float] | None, x: float, wide: float, room: tuple[float, float]) -> bool:
