@@ -130,9 +130,14 @@ class Run:
 
 @record()
 class Tab:
-    """A jump to the next tab stop."""
+    """A jump to the next tab stop, or to the place ``stop`` names: 0 the left, 1 the right edge.
+
+    Its ``position`` is a share of the width between the margins, or between the indents when ``indented``.
+    """
 
     format: TextFormat
+    stop: TabStop | None = None
+    indented: bool = False
 
 
 @record()

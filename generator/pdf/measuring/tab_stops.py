@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
-from generator.layout.tree import Field, Inline, ParagraphFormat, Run, TabStop, TextFormat
+from generator.layout.tree import Field, Inline, ParagraphFormat, Run, Tab, TabStop, TextFormat
 from generator.pdf.measuring.tokens import tokens
 from generator.records import record
 
@@ -35,6 +36,7 @@ class TabPlacer:
     ) -> None:
         self._left = form.left
         self._right = form.left + width
+        self._edge = form.left + width + form.right  # of the text, where the indents do not count
         self._measure = measure
         self._default = default_tab
         self._stops = [stop for stop in form.tabs if stop.align != "bar"]
@@ -73,10 +75,10 @@ class TabPlacer:
                 self._x += width
         return wrapped
 
-    def jump(self, following: list[Inline]) -> Jump:
+    def jump(self, following: list[Inline], tab: Tab | None = None) -> Jump:
         """Where a tab here goes, given what stands after it up to the next tab or break."""
-        stop = self._next_stop()
-        wraps = stop.position > self._right + _NEAR and self._x > self._left
+        stop = self._next_stop() if tab is None or tab.stop is None else self._placed(tab.stop, tab.indented)
+        wraps = (tab is None or tab.stop is None) and stop.position > self._right + _NEAR and self._x > self._left
         if wraps:  # no stop is left on this line: the tab itself moves to the next one
             self.new_line()
             stop = self._next_stop()
@@ -86,6 +88,10 @@ class TabPlacer:
         gap = max(stop.position - taken - self._x - slack, 0.0)
         self._x += gap
         return Jump(gap, _LEADERS.get(stop.leader, ""), wraps)
+
+    def _placed(self, stop: TabStop, indented: bool) -> TabStop:
+        start, end = (self._left, self._right) if indented else (0.0, self._edge)
+        return replace(stop, position=min(start + stop.position * (end - start), self._right))
 
     def _next_stop(self) -> TabStop:
         for stop in self._stops:

@@ -278,7 +278,7 @@ class TextWriter:
             chunk = []
             if isinstance(item, Tab):
                 after = _until_break(remaining[index + 1 :])
-                jump = placer.jump(after)
+                jump = placer.jump(after, item)
                 if jump.wraps:
                     parts.append("linebreak()")
                 parts.append(self._gap(jump.gap, jump.leader, item.format, line))
