@@ -290,7 +290,7 @@ class Row:
 
 @record()
 class Table:
-    """A table: grid column widths and indent from the text margin, in points."""
+    """A table: grid column widths, indent from the text margin, room above and below it, in points."""
 
     columns: list[float]
     rows: list[Row]
@@ -298,6 +298,8 @@ class Table:
     align: Literal["left", "center", "right"] = "left"
     layout: Literal["fixed", "autofit"] = "autofit"
     style_name: str = ""
+    before: float = 0.0
+    after: float = 0.0
 
 
 Block: TypeAlias = Paragraph | Table

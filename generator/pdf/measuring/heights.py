@@ -67,7 +67,7 @@ def blocks_height(blocks: list[Block], width: float, faces: Faces) -> float:
             total += max(gap, block.format.before) + paragraph_height(block, width, faces)
             gap = block.format.after
             continue
-        total, gap = total + gap, 0.0
+        total, gap = total + gap + block.before, block.after
         for row in block.rows:
             inner = 0.0
             for cell in row.cells:

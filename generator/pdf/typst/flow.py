@@ -53,7 +53,7 @@ class FlowWriter:
                 if flow.obstacle is not None:
                     self._coverage.cannot(BESIDE)
                 flow.obstacle = None
-                gap = self._gap(previous, None)
+                gap = self._gap(previous, None) + block.before
                 self._add_table(flow, block, gap + flow.share, setting)
                 previous, fresh, flow.share = block, False, 0.0
                 continue
@@ -103,7 +103,9 @@ class FlowWriter:
 
     @staticmethod
     def _after(block: Block | None) -> float:
-        return block.format.after if isinstance(block, Paragraph) else 0.0
+        if isinstance(block, Table):
+            return block.after
+        return block.format.after if block is not None else 0.0
 
     def _gap(self, previous: Block | None, block: Paragraph | None) -> float:
         after = self._after(previous)
