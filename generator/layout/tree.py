@@ -88,6 +88,7 @@ class ParagraphFormat:
 
     ``first_line`` is negative for a hanging indent. ``outline_level`` is 0 for the highest, ``None`` for body text.
     ``auto_before`` and ``auto_after`` mark the gaps of web pages, which end at the edges of the text and of cells.
+    Lines of one that ``snaps`` are whole multiples of the section's ``grid`` high, points, 0 for none.
     Paragraphs in a row with the same ``frame`` stand in it, and it hangs on the paragraph that follows them.
     """
 
@@ -113,6 +114,8 @@ class ParagraphFormat:
     auto_before: bool = False
     auto_after: bool = False
     frame: Frame | None = None
+    snaps: bool = True
+    grid: float = 0.0
 
     def border(self, side: Side) -> Border | None:
         """The border on one side, ``None`` when there is none."""

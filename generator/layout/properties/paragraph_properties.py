@@ -21,6 +21,7 @@ _FLAGS = {
     "keep_lines": "keepLines",
     "widow_control": "widowControl",
     "page_break_before": "pageBreakBefore",
+    "snaps": "snapToGrid",
 }
 _SIDES: tuple[Side, ...] = ("top", "left", "bottom", "right", "between")
 _AUTO_SPACING = 14.0  # what Word puts for HTML's automatic gap
