@@ -13,6 +13,7 @@ from generator.layout.properties.formats import Surroundings
 from generator.layout.properties.kept import Kept
 from generator.layout.properties.styles import Styles
 from generator.layout.tables.cells import cell_format, reconcile
+from generator.layout.tables.floating import FLOATING, set_down
 from generator.layout.tables.styles import StyleParts, TableStyle
 from generator.layout.tree import Block, Cell, CellFormat, Row, Table
 from generator.records import record
@@ -60,6 +61,7 @@ class TableReader:
         self._compatibility = compatibility
         self._text_width = text_width
         self._depth = 0
+        self.first = False  # whether the table being read is the first thing of the text
         self._table_styles: dict[Key, TableStyle] = {}
         self._known_styles: dict[str, StyleParts] = {}
 
@@ -73,6 +75,7 @@ class TableReader:
         columns = self._scaled(self._columns(element, rows), properties)
         table = Table(columns=columns, rows=[], style_name=style.name)
         self._place(table, properties, style)
+        self._float(table, properties, style)
         self._depth += 1
         self._fill(table, rows, style, read_blocks)
         self._depth -= 1
@@ -100,8 +103,6 @@ class TableReader:
     def _note_strange(self, properties: Element | None) -> None:
         if properties is None:
             return
-        if properties.find(W + "tblpPr") is not None:
-            self._notes.add("bảng trôi (chữ chảy quanh)")
         if flag(properties, "bidiVisual"):
             self._notes.add("bảng xếp từ phải sang trái")
         if points(value(properties, "tblCellSpacing", W + "w")):
@@ -122,6 +123,15 @@ class TableReader:
                 table.indent = points(indent.get(W + "w")) or 0.0
             if self._compatibility < 15:  # up to Word 2010 it is the text, not the border, that meets the margin
                 table.indent -= style.cell(())[2].get("left", 5.4)
+
+    def _float(self, table: Table, properties: Element | None, style: TableStyle) -> None:
+        place = properties.find(W + "tblpPr") if properties is not None else None
+        if place is None:
+            return
+        if self._depth or not set_down(table, place, self._text_width(), first=self.first):
+            self._notes.add(FLOATING)
+        elif table.align == "left" and self._compatibility < 15:
+            table.indent -= style.cell(())[2].get("left", 5.4)
 
     def _columns(self, element: Element, rows: list[_Prepared]) -> list[float]:
         grid = element.find(W + "tblGrid")

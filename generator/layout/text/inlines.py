@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import replace
+from typing import Literal
 
 from generator.errors import ConversionError
 from generator.layout.drawings.parts import DrawingParts, NotDrawnError
@@ -14,7 +15,7 @@ from generator.layout.properties.formats import Formats, Surroundings
 from generator.layout.text.fields import FieldReader, check, computed
 from generator.layout.text.footnotes import Footnotes
 from generator.layout.text.symbols import in_font, symbol
-from generator.layout.tree import Inline, LineBreak, PageBreak, Picture, Run, Tab, TextFormat
+from generator.layout.tree import Inline, LineBreak, PageBreak, Picture, Run, Tab, TabStop, TextFormat
 from generator.opc import brief
 from generator.opc.xml import text_of
 
@@ -31,7 +32,6 @@ _NOT_SHOWN = {
     "object": "đối tượng nhúng (OLE)",
     "oMath": "công thức toán",
     "oMathPara": "công thức toán",
-    "ptab": "dấu tab theo lề",
     "contentPart": "nét vẽ tay",
     "subDoc": "văn bản con",
     "control": "điều khiển ActiveX",
@@ -56,6 +56,18 @@ def choice(element: Element) -> Element | None:
         if set(branch.get("Requires", "").split()) <= _UNDERSTOOD:
             return branch
     return element.find(MC + "Fallback")
+
+
+_PLACES: dict[str, tuple[Literal["left", "center", "right"], float]] = {
+    "left": ("left", 0.0), "center": ("center", 0.5), "right": ("right", 1.0),
+}  # fmt: skip
+
+
+def _placed_tab(element: Element, form: TextFormat) -> Tab:
+    """The tab of a ``w:ptab``, which names its place itself."""
+    kind, share = _PLACES.get(element.get(W + "alignment", ""), _PLACES["left"])
+    stop = TabStop(share, kind, element.get(W + "leader", "none"))
+    return Tab(form, stop, element.get(W + "relativeTo", "margin") == "indent")
 
 
 class InlineReader:
@@ -182,6 +194,8 @@ class InlineReader:
             return
         if name == "tab":
             self._items.append(Tab(form))
+        elif name == "ptab":
+            self._items.append(_placed_tab(child, form))
         elif name == "br":
             self._break(child.get(W + "type", "textWrapping"), form)
         elif name == "cr":
