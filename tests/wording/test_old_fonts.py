@@ -46,6 +46,7 @@ def test_a_fonts_name_says_its_encoding(font: str, encoding: str | None, capital
         ("Céng hßa x· héi chñ nghÜa ViÖt Nam", T, "Cộng hòa xã hội chủ nghĩa Việt Nam"),
         ("§éc lËp - Tù do - H¹nh phóc", T, "Độc lập - Tự do - Hạnh phúc"),
         ("Th\u00adîng Lé, ®· cã, ¸o, ®i, ¬n", T, "Thượng Lộ, đã có, áo, đi, ơn"),
+        ("®Ò ¸n ®é", T, "đề án độ"),
         ("QUYÕT §ÞNH sè 5/Q§-UBND", T, "QUYẾT ĐỊNH số 5/QĐ-UBND"),
         ("quyÕt ®Þnh cña ubnd", H, "QUYẾT ĐỊNH CỦA UBND"),
         ("ubnd", H, "UBND"),
@@ -55,6 +56,8 @@ def test_a_fonts_name_says_its_encoding(font: str, encoding: str | None, capital
         ("QUYEÁT ÑÒNH, Quyeát ñònh", V, "QUYẾT ĐỊNH, Quyết định"),
         ("Uûy ban nhaân daân xaõ Thöôïng Loä", V, "Ủy ban nhân dân xã Thượng Lộ"),
         ("soá", V, "số"),
+        ("nhieàu hôn", V, "nhiều hơn"),
+        ("«cã» quyÕt", T, "«có» quyết"),
         ("ÑAÊNG KYÙ; Aùo; ngöôøi", V, "ĐĂNG KÝ; Áo; người"),
     ],
 )  # fmt: skip
@@ -68,7 +71,7 @@ def test_old_text_is_read_as_its_font_shows_it(typed: str, font: str, shown: str
     [
         "Ủy ban nhân dân xã công khai", "Quyết định của UBND", "không có tháng nào là ngắn, đã họp",
         "Nguyễn Müller, café, São Paulo", "«Trích» Điều 5 § 3 © 2024 ABC® ở 20°C ± 2 · 5 µm",
-        "Số: 12/QĐ-UBND", "Que\u0302\u0301 hu\u031bo\u031bng",
+        "Số: 12/QĐ-UBND", "đăng ký kết hôn", "«I. Quyết định»", "Que\u0302\u0301 hu\u031bo\u031bng",
     ],
 )  # fmt: skip
 def test_unicode_stays_although_its_font_has_an_old_name(text: str, font: str) -> None:
@@ -76,7 +79,7 @@ def test_unicode_stays_although_its_font_has_an_old_name(text: str, font: str) -
 
 
 @pytest.mark.parametrize(
-    "text", ["10 ± 2, 3 m², 20°C", "5 ÷ 7, 5÷7, 3 × 4", "5 µm, 5µm", "«UBND»", "ABC®, © 2024", "½ m"]
+    "text", ["10 ± 2, 3 m², 20°C", "5 ÷ 7, 5÷7, 3 × 4", "5 µm, 5µm", "«UBND»", "ABC®, © 2024", "½ m", "«I»"]
 )
 def test_signs_of_old_text_are_left_alone(text: str) -> None:
     assert read((f"QuyÕt ®Þnh {text} cña", T)) == [f"Quyết định {text} của"]
@@ -105,16 +108,32 @@ def test_words_are_read_across_runs(runs: list[tuple[str, str]], shown: list[str
     assert read(*runs) == shown
 
 
+@pytest.mark.parametrize(
+    ("typed", "font", "shown"),
+    [
+        ("Thöôïng Loä, QUYEÁT ÑÒNH vaø Vieät Nam", V, "Thượng Lộ, QUYẾT ĐỊNH và Việt Nam"),
+        ("Th­îng Lé, QuyÕt ®Þnh vµ ViÖt Nam", T, "Thượng Lộ, Quyết định và Việt Nam"),
+    ],
+)
+def test_where_a_text_is_cut_into_runs_changes_no_letter(typed: str, font: str, shown: str) -> None:
+    for cut in range(1, len(typed)):
+        for other in range(cut, len(typed)):
+            assert "".join(read((typed[:cut], font), (typed[cut:other], font), (typed[other:], font))) == shown
+
+
 def test_a_word_that_can_be_both_follows_its_paragraph_then_the_document() -> None:
     def document(*texts: str) -> Leanings:
-        return sum((leanings([Piece(text, T)]) for text in texts), NOTHING.copy())
+        found = NOTHING.copy()
+        for text in texts:
+            found.update(leanings([Piece(text, T)]))
+        return found
 
-    assert as_shown([Piece("cã", T)], document("Quyết định")) in (["cã"], ["có"])
-    unicode: Leanings = Counter({"TCVN3": -3})
-    assert as_shown([Piece("cú", T)], unicode) == ["cú"]
+    unicode = document("Quyết định", "cú")
+    assert as_shown([Piece("cã", T)], unicode) == ["cã"]
     assert as_shown([Piece("uBND", H)], unicode) == ["uBND"]
-    assert as_shown([Piece("cã", T)], Counter({"TCVN3": 3})) == ["có"]
-    assert as_shown([Piece("Quyết cú", T)], Counter({"TCVN3": 3})) == ["Quyết cú"]
+    old = document("QuyÕt ®Þnh")
+    assert as_shown([Piece("cã", T)], old) == ["có"]
+    assert as_shown([Piece("Quyết cú", T)], old) == ["Quyết cú"]
 
 
 def test_a_font_that_draws_nothing_of_the_text_needs_words_that_say_so() -> None:

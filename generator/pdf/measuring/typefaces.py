@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import atexit
 import hashlib
+import logging
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
@@ -30,6 +31,7 @@ _TWINS = {
 }
 _DESIGNS = {"arial": "Arial", "helv": "Arial", "univer": "Arial", "swiss": "Arial", "courier": "Courier New"}
 _SYMBOL_FONTS = ("OpenSymbol", "Segoe UI Symbol", "DejaVu Sans", "Noto Sans Symbols2", "MS Gothic")
+logging.getLogger("fontTools").addHandler(logging.NullHandler())  # it warns of harmless dates in Caladea
 _STYLES = ((False, False), (True, False), (False, True), (True, True))
 
 

@@ -148,15 +148,24 @@ def _vote(word: list[_Letter], after_figure: bool) -> int:
     if old.isascii() or len(text) == 1 or text[0] in _DOUBTFUL or _is_all_signs(text, after_figure):
         return 0
     if text.lower() in PLAINLY_UNICODE:
-        return -1
-    core = text[slice(*_core(text))]
-    is_old = _is_word("".join(_decoded(word))) and not _TRADE_MARK.search(text)
-    is_now = not core.isascii() and is_syllable(core.replace("Ð", "Đ").replace("ð", "đ"))
+        return 0 if text.lower() == "hôn" and word[-1].encoding == "VNI" else -1  # hơn, or that of kết hôn
+    inside = slice(*_core(text))
+    core = text[inside]
+    is_old = not _TRADE_MARK.search(text) and (
+        _is_whole(text, _decoded(word)) or (not core.isascii() and _is_word("".join(_decoded(word[inside]))))
+    )
+    is_now = text.strip("«»") == core and not core.isascii() and is_syllable(core.replace("Ð", "Đ").replace("ð", "đ"))
     return is_old - is_now
 
 
 def _is_word(text: str) -> bool:
     return is_syllable(text) or is_abbreviation(text)
+
+
+def _is_whole(text: str, decoded: list[str]) -> bool:
+    """Whether the word is one with the signs around it: «I» is a quotation, for no capital follows a small ô."""
+    is_small = _is_sign(text[0]) and TCVN3.get(text[0], "").islower()
+    return _is_word("".join(decoded)) and not (is_small and text[1:2].isascii() and text[1:2].isupper())
 
 
 def _is_sign(char: str) -> bool:
@@ -180,7 +189,7 @@ def _put(word: list[_Letter], after_figure: bool) -> None:
         return
     decoded = _decoded(word)
     first, end = 0, len(word)
-    if len(text) > 1 and (_TRADE_MARK.search(text) or not _is_word("".join(decoded))):
+    if len(text) > 1 and (_TRADE_MARK.search(text) or not _is_whole(text, decoded)):
         first, end = _core(text)
     for letter, new in zip(word[first:end], decoded[first:end], strict=True):
         letter.char = new
