@@ -126,10 +126,16 @@ class PageBreak:
 
 @record()
 class Field:
-    """A number the layout itself computes."""
+    """A number the layout itself computes.
+
+    ``numerals`` names its kind of numerals as ``w:numFmt`` does, empty for that of the section; ``digits`` is how many
+    it has at least.
+    """
 
     kind: Literal["PAGE", "NUMPAGES"]
     format: TextFormat
+    numerals: str = ""
+    digits: int = 1
 
 
 @record(frozen=True)
@@ -161,11 +167,18 @@ class Stroke:
 
 @record(frozen=True)
 class Picture:
-    """A picture: its bytes, its format, and the shares cut off at left, top, right and bottom."""
+    """A picture: its bytes, its format, and the shares cut off at left, top, right and bottom.
+
+    ``name`` is that of its part in the file, ``place`` where the document shows it, as messages say it. ``work`` is the
+    number of parts an SVG draws.
+    """
 
     data: bytes
     format: Literal["png", "jpg", "gif", "svg", "webp"]
     crop: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
+    name: str = ""
+    place: str = ""
+    work: int = 0
 
 
 @record()
@@ -185,7 +198,7 @@ class Box:
 class Drawing:
     """A line, picture or box of a size in points; without ``anchor`` it stands in the line like a letter.
 
-    ``width`` 0 of a stroke in the line means the whole width of the text.
+    ``fills`` says that it is as wide as the text, whatever ``width`` says.
     """
 
     content: Stroke | Picture | Box
@@ -193,6 +206,7 @@ class Drawing:
     height: float
     anchor: Anchor | None = None
     alt: str = ""
+    fills: bool = False
 
 
 @record()

@@ -10,7 +10,7 @@ from generator.layout.text.old_fonts import OldFonts
 from generator.layout.text.symbols import in_font
 from generator.layout.tree import Inline, Paragraph, Run, Tab
 
-_PROPERTIES, _MARK = W + "pPr", W + "rPr"
+_PROPERTIES, _MARK, _SECTION = W + "pPr", W + "rPr", W + "sectPr"
 
 
 class ParagraphReader:
@@ -49,7 +49,9 @@ class ParagraphReader:
         if self._held:
             items, self._held = self._held + items, []
         label = ""
-        if listed is not None and (items or form.borders):
+        # A number stands before no text as well, but not in a paragraph that only ends a section, or is hidden.
+        ends = properties is not None and child_of(properties, _SECTION) is not None
+        if listed is not None and (items or form.borders or not (ends or resolved.mark.hidden)):
             mark = child_of(properties, _MARK) if properties is not None else None
             label, lead = self._label(listed, form.style_id, mark, around)
             items = lead + items

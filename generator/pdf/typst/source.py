@@ -7,9 +7,10 @@ from datetime import UTC, datetime
 from functools import partial
 
 from generator.layout import Document
-from generator.layout.tree import Block, Paragraph, Properties
+from generator.layout.tree import Block, Paragraph, Picture, Properties
 from generator.patterns import late
 from generator.pdf.measuring.coverage import Coverage
+from generator.pdf.measuring.keeping import Loosener
 from generator.pdf.measuring.letters import letters_of
 from generator.pdf.measuring.typefaces import Faces, Typeface, is_itself, is_twin
 from generator.pdf.typst.drawings import DrawingWriter
@@ -47,7 +48,7 @@ class Source:
     moment: datetime
     asked: tuple[str, ...]
     faces: tuple[Typeface, ...]
-    pictures: dict[str, bytes] = field(default_factory=dict)
+    pictures: dict[str, Picture] = field(default_factory=dict)
     missing: tuple[tuple[str, str], ...] = ()
     equal: tuple[tuple[str, str], ...] = ()
 
@@ -61,7 +62,7 @@ def write_source(document: Document, *, bundled_only: bool = False) -> Source:
     text_writer = TextWriter(palette, faces, coverage, drawings, notes)
     paragraphs = ParagraphWriter(palette, faces, coverage, text_writer, drawings, Outline())
     tables = TableWriter(palette, faces, coverage)
-    flow = FlowWriter(paragraphs, tables, coverage, document.settings.add_spacing)
+    flow = FlowWriter(paragraphs, tables, coverage, Loosener(faces), document.settings.add_spacing)
     body = PageWriter(document, flow, palette, faces, coverage).write()
     coverage.raise_if_any()
     moment = document.properties.modified or FIXED_MOMENT
