@@ -6,15 +6,8 @@ from collections import Counter
 
 import pytest
 
-from generator.wording.mistyped.old_fonts import (
-    Leanings,
-    Piece,
-    as_shown,
-    draws_capitals,
-    encoding_of_font,
-    leanings,
-    one_letter,
-)
+from generator.wording.mistyped.old_fonts import Leanings, Piece, as_shown, leanings
+from generator.wording.mistyped.old_letters import draws_capitals, encoding_of_font, one_letter
 
 T, H, V, U = ".VnTime", ".VnTimeH", "VNI-Times", ""
 NOTHING: Leanings = Counter()
