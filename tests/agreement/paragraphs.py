@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tests.agreement.draft import Draft, Properties, attributes, flag, inline, paragraph, run, value
-from tests.agreement.drawings import anchored_picture, ruled_line
+from tests.agreement.drawings import anchored_picture, ruled_line, thin_lines
 from tests.agreement.texts import PIECES, rich_text, text
 
 Block = Callable[[Draft], str]
@@ -259,6 +259,7 @@ BLOCKS: dict[str, Block] = {
     ),
     "anchored picture": anchored_picture,
     "drawn line": ruled_line,
+    "line without width": thin_lines,
 }
 
 

@@ -264,14 +264,17 @@ class TextWriter:
 
     def _field(self, field: Field, line: Line) -> str:
         self._check("0123456789", field.format)
-        if field.kind == "PAGE":
-            pattern = _PAGE_FORMATS.get(line.setting.page_format)
-            if pattern is None:
-                self._coverage.cannot(f"kiểu số trang “{line.setting.page_format}”")
-                pattern = "1"
-            made = f'context counter(page).display("{pattern}")'
+        asked = field.numerals or (line.setting.page_format if field.kind == "PAGE" else "decimal")
+        pattern = _PAGE_FORMATS.get(asked)
+        if pattern is None:
+            self._coverage.cannot(f"kiểu số trang “{asked}”")
+            pattern = "1"
+        number = "counter(page).get().first()" if field.kind == "PAGE" else "locate(<vanthu-end>).page()"
+        if field.digits > 1:
+            zeros = f'"0" * calc.max({field.digits} - s.len(), 0)'
+            made = f"context {{let s = str({number}); {zeros} + s}}"
         else:
-            made = "context str(locate(<vanthu-end>).page())"
+            made = f'context numbering("{pattern}", {number})'
         return f"{self._palette.text(field.format, line.format, line.base)}({made})"
 
     def _with_tabs(self, items: list[Inline], line: Line) -> list[str]:
