@@ -21,6 +21,9 @@ class Notes:
         self.changes = 0
         self.comments = 0
         self.ruby = 0
+        self.old_fonts: set[str] = set()
+        self.unclosed = 0
+        self.bounded = 0
 
     @contextmanager
     def at(self, place: str) -> Iterator[None]:
@@ -65,10 +68,20 @@ class Notes:
     def told(self) -> list[str]:
         """What is drawn otherwise than the file shows it, for the reader to know."""
         said: list[str] = []
+        if self.old_fonts:
+            names = ", ".join(sorted(self.old_fonts))
+            said.append(f"đã đọc chữ phông {names} (TCVN3, VNI) thành Unicode; tệp Word giữ nguyên")
         if self.changes:
             said.append(f"có {self.changes} chỗ sửa theo dõi (Track Changes): in bản cuối, như đã chấp nhận hết")
         if self.comments:
             said.append(f"có {self.comments} ghi chú (comment): không in")
         if self.ruby:
             said.append(f"có {self.ruby} chỗ phiên âm (ruby): chỉ in chữ gốc")
+        if self.bounded:
+            said.append(
+                f"có {self.bounded} chỗ có độ dài lớn hơn trang giấy hoặc quá mức Word nhận (giãn cách, thụt lề, cỡ "
+                "chữ, cỡ ô bảng): thu lại cho chữ nằm trong trang"
+            )
+        if self.unclosed:
+            said.append(f"có {self.unclosed} trường (field) không có dấu kết thúc: phần chữ sau đó in như chữ thường")
         return said

@@ -67,7 +67,7 @@ class DrawingWriter:
             return f"box(width: {pt(drawing.width)}, {_SAME_PAGE})"
         form = paragraph.format
         above, _ = edges(self._faces.face(paragraph.mark.font), paragraph.mark.size, form)
-        wide = drawing.width or width
+        wide = width if drawing.fills else drawing.width
         body = self._body(drawing, wide, setting)
         height = drawing.height
         if form.line_rule == "exact":  # the line does not grow: what is taller stands over the lines above
@@ -83,7 +83,7 @@ class DrawingWriter:
             anchor = drawing.anchor
             if anchor is None:
                 continue
-            wide = drawing.width or setting.width
+            wide = setting.width if drawing.fills else drawing.width
             across = self._across(anchor, wide, spot, setting)
             down = self._down(anchor, drawing.height, spot, setting)
             if across is None or down is None:
