@@ -18,6 +18,7 @@ from generator.layout.tables.reader import TableReader
 from generator.layout.text.fields import unclosed
 from generator.layout.text.footnotes import Footnotes
 from generator.layout.text.inlines import InlineReader, drawing_name
+from generator.layout.text.old_fonts import OldFonts
 from generator.layout.text.paragraphs import ParagraphReader
 from generator.layout.tree import Block, Document, Paragraph, Section, Settings, Table
 from generator.opc import brief
@@ -79,6 +80,7 @@ class _Reader:
         self._footnotes: Footnotes | None = None
         self._note_readers: dict[str, ParagraphReader] = {}
         shared = shared_of(package, self._theme)
+        self._old_fonts = OldFonts()
         self._numbering = Numbering(package, self._theme, self.notes)
         self._formats = Formats(shared.styles, shared.formats, self._theme, self._numbering, self.notes)
         self._tables_seen = 0
@@ -96,7 +98,7 @@ class _Reader:
         relations = self._package.relations(part)
         drawings = DrawingParts(self._package, relations, self._theme_parts, self._box)
         inlines = InlineReader(self._formats, self.notes, relations, drawings, self._footnotes, broken)
-        self._paragraphs = ParagraphReader(self._formats, self._numbering, inlines)
+        self._paragraphs = ParagraphReader(self._formats, self._numbering, inlines, self._old_fonts)
         self._relations = relations
 
     def _text_width(self) -> float:
@@ -137,6 +139,7 @@ class _Reader:
         if blocks or not sections:
             sections.append(reader.read(None, blocks))
         sections[-1].blocks += self._footnotes.endnotes()
+        self._old_fonts.put_right(self.notes)
         return sections
 
     def _read_note(self, part: str, element: Element, label: str) -> list[Block]:

@@ -206,3 +206,11 @@ def test_a_row_that_a_merged_cell_reaches_into_stays() -> None:
     begun = row(on, cell(para("ba", "<w:pageBreakBefore/>")))
     data = make(table([3000, 3000], row(merged, "hai"), begun))
     assert {line.page for line in lines(pdf_of(data))} == {1}
+
+
+def test_paragraphs_kept_together_that_no_page_could_hold_begin_where_they_stand() -> None:
+    kept = "".join(para(f"đoạn {at}", "<w:keepNext/>") for at in range(60))
+    found = pages(make(para("Trên") + kept + para("Dưới")))
+    assert list(found) == [1, 2]
+    assert found[1][0] == "Trên"
+    assert len(found[1]) > 40

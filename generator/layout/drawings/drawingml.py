@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, cast
 
+from generator.errors import ConversionError
 from generator.layout.drawings.parts import DrawingParts, NotDrawnError
 from generator.layout.names import PIC, WP, WPS, A, Element, R, W, integer, local, points, truth
 from generator.layout.tree import Anchor, Border, Box, Drawing, Picture, Stroke
@@ -110,10 +111,14 @@ def _picture(element: Element, parts: DrawingParts) -> Picture:
     properties = element.find(PIC + "spPr")
     if properties is not None and _line(properties, None, parts) is not None:
         raise NotDrawnError("ảnh có đường viền")
-    embed = vector.get(R + "embed") if vector is not None else None
-    return parts.picture(
-        embed or blip.get(R + "embed"), blip.get(R + "link"), cast("tuple[float, float, float, float]", shares)
-    )
+    cut = cast("tuple[float, float, float, float]", shares)
+    embed, plain = vector.get(R + "embed") if vector is not None else None, blip.get(R + "embed")
+    if embed and plain:  # Word keeps the same picture in pixels beside it, for readers that cannot draw the vectors
+        try:
+            return parts.picture(embed, None, cut)
+        except (NotDrawnError, ConversionError):
+            return parts.picture(plain, None, cut)
+    return parts.picture(embed or plain, blip.get(R + "link"), cut)
 
 
 def _shape(element: Element, parts: DrawingParts) -> Stroke | Box:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 
+from generator.errors import ConversionError
 from generator.layout.drawings.parts import DrawingParts, NotDrawnError
 from generator.layout.limits import MAX_PARAGRAPH_TEXT, MAX_PIECES, refuse
 from generator.layout.names import MC, XML_SPACE, Element, R, W, leading, local
@@ -12,7 +14,7 @@ from generator.layout.properties.formats import Formats, Surroundings
 from generator.layout.text.fields import FieldReader, check, computed
 from generator.layout.text.footnotes import Footnotes, is_marked
 from generator.layout.text.symbols import in_font, symbol
-from generator.layout.tree import Inline, LineBreak, PageBreak, Run, Tab, TextFormat
+from generator.layout.tree import Inline, LineBreak, PageBreak, Picture, Run, Tab, TextFormat
 from generator.opc import brief
 from generator.opc.xml import text_of
 
@@ -238,6 +240,10 @@ class InlineReader:
             if str(cannot):
                 self._notes.add(str(cannot))
             return
+        except ConversionError as error:
+            raise self._notes.placed(error) from error
+        if isinstance(made.content, Picture):
+            made = replace(made, content=replace(made.content, place=self._notes.place))
         self._items.append(made)
 
     def _reference(self, element: Element, form: TextFormat) -> None:

@@ -59,7 +59,7 @@ class DrawingWriter:
 
     def __init__(self, faces: Faces, coverage: Coverage) -> None:
         self._faces, self._coverage = faces, coverage
-        self.pictures: dict[str, bytes] = {}
+        self.pictures: dict[str, Picture] = {}
 
     def inline(self, drawing: Drawing, paragraph: Paragraph, alone: bool, width: float, setting: Setting) -> str:
         """The drawing as a letter of the line: its foot stands on the baseline."""
@@ -205,7 +205,7 @@ class DrawingWriter:
 
     def _picture(self, picture: Picture, wide: float, height: float, alt: str) -> str:
         name = f"{hashlib.sha256(picture.data).hexdigest()[:16]}.{picture.format}"
-        self.pictures[name] = picture.data
+        self.pictures.setdefault(name, picture)
         left, top, right, bottom = picture.crop
         across, down = max(1 - left - right, 0.01), max(1 - top - bottom, 0.01)
 

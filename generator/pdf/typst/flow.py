@@ -7,6 +7,7 @@ from typing import Literal
 
 from generator.layout.tree import Block, PageBreak, Paragraph, Table
 from generator.pdf.measuring.coverage import Coverage
+from generator.pdf.measuring.keeping import Loosener
 from generator.pdf.measuring.paragraph_parts import split_pages
 from generator.pdf.measuring.table_pages import split_table
 from generator.pdf.measuring.wrapping import BESIDE
@@ -24,9 +25,17 @@ class FlowWriter:
     when the file says so (``doNotUseHTMLParagraphAutoSpacing``), as Word and LibreOffice do.
     """
 
-    def __init__(self, paragraphs: ParagraphWriter, tables: TableWriter, coverage: Coverage, add_spacing: bool) -> None:
+    def __init__(
+        self,
+        paragraphs: ParagraphWriter,
+        tables: TableWriter,
+        coverage: Coverage,
+        loosener: Loosener,
+        add_spacing: bool,
+    ) -> None:
         self._paragraphs, self._tables = paragraphs, tables
         self._coverage, self._add = coverage, add_spacing
+        self._loosener = loosener
 
     def inset(self, blocks: list[Block], setting: Setting) -> str:
         """Blocks as one expression: what stands in a box of text, in a footnote, in a header."""
@@ -34,7 +43,9 @@ class FlowWriter:
 
     def write_cell(self, blocks: list[Block], setting: Setting) -> Flow:
         """What stands in a cell of a table."""
-        blocks = _in_cell(blocks)
+        # In a table rows are kept together, which the table sees to. Paragraphs of a cell that ask for it, and are
+        # taller than a page, Typst would set one over the other.
+        blocks = self._loosener.all(_in_cell(blocks))
         if len(blocks) != 1 or not isinstance(only := blocks[0], Paragraph) or _breaks(only):
             return self.write(blocks, setting)
         form = only.format
@@ -43,6 +54,8 @@ class FlowWriter:
 
     def write(self, blocks: list[Block], setting: Setting) -> Flow:
         """The blocks in the column of this setting."""
+        if setting.breaks:
+            blocks = self._loosener.too_tall(blocks, setting.page, setting.width)
         flow = Flow()
         previous: Block | None = None
         fresh = False  # right after a page break the space before counts, at an ordinary page top it does not
