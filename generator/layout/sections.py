@@ -34,11 +34,11 @@ def read_page(element: Element | None) -> Page:
         width=of(size, "w", page.width),
         height=of(size, "h", page.height),
         top=abs(of(margin, "top", page.top)),
-        right=of(margin, "right", page.right),
+        right=max(of(margin, "right", page.right), 0.0),  # Word knows negative margins above and below alone
         bottom=abs(of(margin, "bottom", page.bottom)),
-        left=of(margin, "left", page.left) + of(margin, "gutter", 0.0),
-        header=of(margin, "header", page.header),
-        footer=of(margin, "footer", page.footer),
+        left=max(of(margin, "left", page.left), 0.0) + max(of(margin, "gutter", 0.0), 0.0),
+        header=max(of(margin, "header", page.header), 0.0),
+        footer=max(of(margin, "footer", page.footer), 0.0),
         columns=columns,
         gutter=page.gutter if gutter is None else gutter,
     )

@@ -22,17 +22,23 @@ ReadBlocks: TypeAlias = Callable[[Element, Surroundings], list[Block]]
 
 
 _TC_PR, _TR_PR = W + "tcPr", W + "trPr"
+_BLOCKS = (W + "p", W + "tbl", W + "r")
+_STRAY_TEXT = "chữ nằm ngoài các ô của bảng (tệp hỏng)"
 _LOOKS = {W + name for name in ("tcBorders", "tcMar", "shd", "vAlign")}
 
 
 @record(frozen=True)
 class _Own:
-    """What a ``w:tcPr`` says: the properties that decide the cell's look, and where it stands."""
+    """What a ``w:tcPr`` says: the properties that decide the cell's look, and where it stands.
+
+    ``strays`` says that text stands among them, which no cell shows.
+    """
 
     look: Key
     span: int
     merged: Literal["", "restart", "continue"]
     turned: bool
+    strays: bool
 
 
 @record(frozen=True)
@@ -71,7 +77,10 @@ class TableReader:
         self._note_strange(properties)
         style = self._table_style(properties)
         known: dict[Key, _Own] = {}
-        rows = [_prepared(row, known) for row in _rows(element) if not self._is_deleted(row)]
+        strays: list[Element] = []
+        rows = [_prepared(row, known, strays) for row in _rows(element, strays) if not self._is_deleted(row)]
+        if strays or _holds_text(properties):
+            self._notes.add(_STRAY_TEXT)
         columns = self._scaled(self._columns(element, rows), properties)
         table = Table(columns=columns, rows=[], style_name=style.name)
         self._place(table, properties, style)
@@ -205,6 +214,8 @@ class TableReader:
                     formats[cache_key] = form
                     style.formats.put(cache_key, form)
                 self._notes.enter(f"ô {number}")
+                if said.strays:
+                    self._notes.add(_STRAY_TEXT)
                 if said.turned:
                     self._notes.add("chữ quay hướng trong ô")
                 blocks = read_blocks(tc, style.surroundings(kinds))
@@ -228,6 +239,8 @@ class TableReader:
             row.height_rule = "exact" if height.get(W + "hRule") == "exact" else "atLeast"
         row.header = bool(flag(properties, "tblHeader"))
         row.cant_split = bool(flag(properties, "cantSplit"))
+        if _holds_text(properties):
+            self._notes.add(_STRAY_TEXT)
         if flag(properties, "hidden"):
             self._notes.add("hàng ẩn")
         if properties.find(W + "ins") is not None or properties.find(W + "trPrChange") is not None:
@@ -235,8 +248,13 @@ class TableReader:
         return row
 
 
-def _unwrapped(parent: Element, name: str) -> list[Element]:
-    """The children of one name, also those inside content controls."""
+def _holds_text(properties: Element | None) -> bool:
+    """Whether a paragraph or a table stands where properties belong."""
+    return properties is not None and any(child_of(properties, tag) is not None for tag in _BLOCKS)
+
+
+def _unwrapped(parent: Element, name: str, strays: list[Element]) -> list[Element]:
+    """The children of one name, also those inside content controls; text beside them goes to ``strays``."""
     found: list[Element] = []
     wanted, properties = W + name, W + name + "Pr"
     for child in parent:
@@ -244,25 +262,27 @@ def _unwrapped(parent: Element, name: str) -> list[Element]:
         if tag == wanted:
             found.append(child)
         elif tag != properties and local(child) in ("sdt", "sdtContent", "customXml", "ins", "moveTo"):
-            found.extend(_unwrapped(child, name))
+            found.extend(_unwrapped(child, name, strays))
+        elif tag in _BLOCKS:
+            strays.append(child)
     return found
 
 
-def _rows(table: Element) -> list[Element]:
-    return _unwrapped(table, "tr")
+def _rows(table: Element, strays: list[Element]) -> list[Element]:
+    return _unwrapped(table, "tr", strays)
 
 
-def _cells(row: Element) -> list[Element]:
-    return _unwrapped(row, "tc")
+def _cells(row: Element, strays: list[Element]) -> list[Element]:
+    return _unwrapped(row, "tc", strays)
 
 
-def _prepared(row: Element, known: dict[Key, _Own]) -> _Prepared:
+def _prepared(row: Element, known: dict[Key, _Own], strays: list[Element]) -> _Prepared:
     """The row with what its cells say about themselves, each different ``w:tcPr`` read once a table."""
     properties = leading(row, _TR_PR)
     cells: list[tuple[Element, Element | None, _Own]] = []
     before = _columns_of(properties, "gridBefore")
     width = before + _columns_of(properties, "gridAfter")
-    for cell in _cells(row):
+    for cell in _cells(row, strays):
         own = leading(cell, _TC_PR)
         cache_key = key(own)
         said = known.get(cache_key)
@@ -273,6 +293,7 @@ def _prepared(row: Element, known: dict[Key, _Own]) -> _Prepared:
                 span=max(_columns_of(own, "gridSpan"), 1),
                 merged="" if merge is None else "restart" if merge.get(VAL) == "restart" else "continue",
                 turned=value(own, "textDirection") not in (None, "lrTb", "tb"),
+                strays=_holds_text(own),
             )
         width += said.span
         cells.append((cell, own, said))

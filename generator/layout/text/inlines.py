@@ -13,7 +13,7 @@ from generator.layout.names import MC, XML_SPACE, Element, R, W, leading, local
 from generator.layout.notes import Notes
 from generator.layout.properties.formats import Formats, Surroundings
 from generator.layout.text.fields import FieldReader, check, computed
-from generator.layout.text.footnotes import Footnotes
+from generator.layout.text.footnotes import Footnotes, is_marked
 from generator.layout.text.symbols import in_font, symbol
 from generator.layout.tree import Inline, LineBreak, PageBreak, Picture, Run, Tab, TabStop, TextFormat
 from generator.opc import brief
@@ -184,8 +184,9 @@ class InlineReader:
             elif name == "instrText":
                 self._fields.code(child.text or "", form)
             elif name in ("footnoteReference", "endnoteReference"):
-                self._reference(child, run, form)
-                return
+                self._reference(child, form)
+                if is_marked(child):
+                    return  # what follows in the run is its mark
             elif name not in _SILENT:
                 self._special(child, name, form, link)
 
@@ -259,15 +260,29 @@ class InlineReader:
             made = replace(made, content=replace(made.content, place=self._notes.place))
         self._items.append(made)
 
-    def _reference(self, element: Element, run: Element, form: TextFormat) -> None:
+    def _reference(self, element: Element, form: TextFormat) -> None:
         if self._fields.silent:
             return
-        mark = "".join(child.text or "" for child in run.iterfind(W + "t"))
+        mark = self._own_mark(element) if is_marked(element) else ""
         made = self._footnotes.reference(element, form, mark) if self._footnotes is not None else None
         if made is None:
             self._notes.add("chú thích không có nội dung trong tệp")
-        else:
+        elif not form.hidden:  # a hidden reference is counted, but neither it nor its note is printed
             self._items.append(made)
+
+    def _own_mark(self, reference: Element) -> str:
+        """The sign that follows a reference in its run and stands for its number."""
+        parts: list[str] = []
+        for child in reference.itersiblings():
+            if local(child) == "t":
+                parts.append(child.text or "")
+            elif local(child) == "sym":
+                font, code = child.get(W + "font", ""), child.get(W + "char", "")
+                shown = symbol(font, code)
+                if shown is None:
+                    self._notes.add(f"ký hiệu {code} của phông {font}")
+                parts.append(shown or "")
+        return "".join(parts)
 
     def _text(self, text: str, form: TextFormat, link: str | None) -> None:
         if not text or self._fields.silent:

@@ -129,11 +129,11 @@ class ParagraphWriter:
         line = Line(form, base, setting.width - form.left - form.right, setting)
         items = self._text.broken(items, line)
         keep = form.keep_lines and len(paragraph.text) <= _KEEP_LIMIT
-        level = None if form.outline_level is None or not setting.headings else self._outline.level(form.outline_level)
-        if level is None:
+        head, rest = split_lead(items) if form.outline_level is not None and setting.headings else ([], items)
+        if form.outline_level is None or not head:
             body = self._text.content(items, line)
         else:
-            head, rest = split_lead(items)
+            level = self._outline.level(form.outline_level)
             body = f"heading(level: {level}, {{{';'.join(self._heading(head, line, ends=not rest))}}})"
             if rest:
                 body = "{" + body + ";" + self._text.content(rest, line) + "}"
