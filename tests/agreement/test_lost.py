@@ -63,6 +63,13 @@ def test_what_happened_to_words_is_named(printed: bytes, found: Faults) -> None:
     assert _faults(_BODY, printed) == found
 
 
+def test_words_beyond_the_page_or_under_others_are_not_seen() -> None:
+    aside = make(para("Xa lề", '<w:ind w:left="-3000"/>') + para("gần"))
+    assert _faults(aside, aside, make(para("Xa lề") + para("gần"))).unseen == ("XA", "LỀ")
+    over = make(para("trên") + para("dưới", '<w:spacing w:line="20" w:lineRule="exact"/>') + para("sau"))
+    assert "DƯỚI" in _faults(over, over, make(para("trên") + para("dưới") + para("sau"))).unseen
+
+
 def test_a_lost_number_is_known_by_the_other_engine() -> None:
     said = make(para("Xã", _LISTED) + para("Huyện", _LISTED), numbering=_NUMBERS)
     assert _faults(said, make(para("Xã") + para("Huyện"), numbering=_NUMBERS)).lost == ("31", "32")

@@ -7,7 +7,8 @@ import posixpath
 import re
 import unicodedata
 import zipfile
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -23,6 +24,19 @@ def words_of(text: str) -> list[str]:
     """The words of a text: letters and figures alone, so that signs and the breaks at them do not count."""
     plain = unicodedata.normalize("NFKC", text.replace("\u00ad", "").replace("\ufffe", "").replace("\x02", ""))
     return re.findall(r"[^\W_]+", unicodedata.normalize("NFC", plain.upper()))
+
+
+def lacking(words: Iterable[str], among: Iterable[str]) -> list[str]:
+    """The words, as often as they are missing ``among`` others, whatever breaks either text puts inside words."""
+    one, other = list(words), list(among)
+    missing = Counter(one) - Counter(other)
+    if not missing:
+        return []
+    stream, place = "".join(one), "".join(other)
+    found: list[str] = []
+    for word, count in missing.items():
+        found += [word] * max(0, min(count, stream.count(word) - place.count(word)))
+    return found
 
 
 @dataclass(slots=True)
