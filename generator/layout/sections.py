@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Literal, TypeAlias, cast
 
+from generator.layout.bounds import bound_section
 from generator.layout.limits import MAX_NUMBER, check_page
 from generator.layout.names import Element, R, W, flag, integer, points, truth, value
 from generator.layout.notes import Notes
@@ -13,6 +14,7 @@ from generator.layout.tree import Block, Page, PageKind, Section, Tab, Table
 
 ReadPart: TypeAlias = Callable[[str, str], list[Block]]
 _NARROWEST = 36.0
+_UNSAID = Page(width=612.0, height=792.0, header=36.0, footer=36.0)  # what Word takes where a section says nothing
 _STARTS = ("nextPage", "continuous", "evenPage", "oddPage", "nextColumn")
 
 
@@ -20,8 +22,7 @@ def read_page(element: Element | None) -> Page:
     """Paper, margins and columns, in points; the gutter counts as left margin."""
     size = element.find(W + "pgSz") if element is not None else None
     margin = element.find(W + "pgMar") if element is not None else None
-    page = Page()
-
+    page = _UNSAID
     columns, gutter = _columns(element.find(W + "cols") if element is not None else None)
 
     def of(source: Element | None, name: str, default: float) -> float:
@@ -69,6 +70,7 @@ class SectionReader:
             self._read_details(element, section)
         self._note_margins(section)
         section.headers, section.footers = dict(self._headers), dict(self._footers)
+        bound_section(section, self._notes)
         return section
 
     def _read_details(self, element: Element, section: Section) -> None:

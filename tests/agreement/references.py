@@ -15,6 +15,8 @@ from pathlib import Path
 from filelock import FileLock
 from lxml import etree
 
+from tests.agreement.said_plainly import said_plainly
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 CACHE = Path(tempfile.gettempdir()) / "vanthu-agreement"
 CACHE.mkdir(exist_ok=True)
@@ -39,6 +41,7 @@ def libreoffice_pdfs(
 
     ``at_once`` files share one start of it, and one file that it cannot end takes those after it along.
     """
+    files = {name: said_plainly(data) for name, data in files.items()}
     kept = {name: place(soffice, data).with_suffix(".pdf") for name, data in files.items()}
     with LOCK:  # two workers of a run may want the same files
         todo = list({kept[name]: data for name, data in files.items() if not kept[name].exists()}.items())

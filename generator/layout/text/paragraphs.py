@@ -6,6 +6,7 @@ from generator.layout.names import Element, W, child_of, leading
 from generator.layout.properties.formats import Formats, Surroundings
 from generator.layout.properties.numbering import Numbering
 from generator.layout.text.inlines import InlineReader
+from generator.layout.text.old_fonts import OldFonts
 from generator.layout.text.symbols import in_font
 from generator.layout.tree import Inline, Paragraph, Run, Tab
 
@@ -15,8 +16,11 @@ _PROPERTIES, _MARK, _SECTION = W + "pPr", W + "rPr", W + "sectPr"
 class ParagraphReader:
     """Reads the paragraphs of one part and counts them."""
 
-    def __init__(self, formats: Formats, numbering: Numbering, inlines: InlineReader) -> None:
+    def __init__(
+        self, formats: Formats, numbering: Numbering, inlines: InlineReader, old_fonts: OldFonts | None = None
+    ) -> None:
         self._formats, self._numbering, self._inlines = formats, numbering, inlines
+        self._old_fonts = old_fonts or OldFonts()
         self._count = 0
         self._held: list[Inline] = []
 
@@ -51,7 +55,9 @@ class ParagraphReader:
             mark = child_of(properties, _MARK) if properties is not None else None
             label, lead = self._label(listed, form.style_id, mark, around)
             items = lead + items
-        return Paragraph(items, form, resolved.mark, number, label)
+        paragraph = Paragraph(items, form, resolved.mark, number, label)
+        self._old_fonts.add(paragraph)
+        return paragraph
 
     def _label(
         self, listed: tuple[str, int], style_id: str, mark: Element | None, around: Surroundings

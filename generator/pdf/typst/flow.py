@@ -9,6 +9,7 @@ from generator.layout.tree import Block, PageBreak, Paragraph, Table
 from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.keeping import Loosener
 from generator.pdf.measuring.paragraph_parts import split_pages
+from generator.pdf.measuring.table_pages import split_table
 from generator.pdf.measuring.wrapping import BESIDE
 from generator.pdf.typst.frames import Edges
 from generator.pdf.typst.literals import pt
@@ -64,19 +65,20 @@ class FlowWriter:
                 if flow.obstacle is not None:
                     self._coverage.cannot(BESIDE)
                 flow.obstacle = None
-                gap = self._gap(previous, None)
-                self._add_table(flow, block, gap + flow.share, setting)
-                previous, fresh, flow.share = block, False, 0.0
+                pages = split_table(block) if setting.breaks and setting.page.columns == 1 else [(block, False)]
+                for piece, starts in pages:
+                    if starts and flow.code:
+                        flow.code.append("pagebreak(weak: true)")
+                        previous, flow.share = None, 0.0
+                    self._add_table(flow, piece, self._gap(previous, None) + flow.share, setting)
+                    previous, fresh, flow.share = block, False, 0.0
                 continue
             if block.format.page_break_before and setting.breaks and flow.code:
                 flow.code.append("pagebreak(weak: true)")
                 fresh, previous, flow.share = True, None, 0.0
-            for part in split_pages(block):
+            for part in split_pages(block if setting.breaks else self._unbroken(block)):
                 if isinstance(part, PageBreak):
-                    if setting.breaks:
-                        flow.code.append("colbreak()" if part.column else "pagebreak()")
-                    else:
-                        self._coverage.cannot("ngắt trang bên trong bảng, đầu trang hoặc chân trang")
+                    flow.code.append("colbreak()" if part.column else "pagebreak()")
                     fresh, previous, flow.share = True, None, 0.0
                     continue
                 gap = self._gap(previous, part)
@@ -97,6 +99,14 @@ class FlowWriter:
                 previous, fresh = part, False
         flow.after = self._after(previous)
         return flow
+
+    def _unbroken(self, paragraph: Paragraph) -> Paragraph:
+        """The paragraph where no page can end: Word passes over page breaks in cells, boxes, headers and footnotes."""
+        if not _breaks(paragraph):
+            return paragraph
+        if any(isinstance(item, PageBreak) and item.column for item in paragraph.items):
+            self._coverage.cannot("ngắt cột bên trong bảng, đầu trang hoặc chân trang")
+        return replace(paragraph, items=[item for item in paragraph.items if not isinstance(item, PageBreak)])
 
     def _add_table(self, flow: Flow, table: Table, gap: float, setting: Setting) -> None:
         made = self._tables.write(table, setting, self.write_cell)

@@ -124,6 +124,7 @@ class PageWriter:
                 note_width=page.text_width if inside else page.column_width,
                 inset=self._flow.inset,
                 default_tab=self._document.settings.default_tab,
+                modern=self._document.settings.compatibility >= 15,
                 page_format=section.number_format,
                 breaks=True,
             )
@@ -203,6 +204,7 @@ class PageWriter:
             note_width=section.page.text_width,
             inset=self._flow.inset,
             default_tab=self._document.settings.default_tab,
+            modern=self._document.settings.compatibility >= 15,
             page_format=section.number_format,
             headings=False,
         )
