@@ -64,8 +64,9 @@ def test_what_happened_to_words_is_named(printed: bytes, found: Faults) -> None:
 
 
 def test_words_beyond_the_page_or_under_others_are_not_seen() -> None:
-    aside = make(para("Xa lề", '<w:ind w:left="-3000"/>') + para("gần"))
-    assert _faults(aside, aside, make(para("Xa lề") + para("gần"))).unseen == ("XA", "LỀ")
+    cells = row("gần", "giữa", "Xa lề")
+    wide = make(table([6000] * 3, cells))
+    assert _faults(wide, wide, make(table([3000] * 3, cells))).unseen == ("XA", "LỀ")
     over = make(para("trên") + para("dưới", '<w:spacing w:line="20" w:lineRule="exact"/>') + para("sau"))
     assert "DƯỚI" in _faults(over, over, make(para("trên") + para("dưới") + para("sau"))).unseen
 
@@ -96,6 +97,13 @@ def test_the_words_of_a_file_are_those_that_are_printed() -> None:
     words = printed_words(make(body, headers={"footer1": para("chân")}, sect=section(foot + PAGE)))
     assert words.once == ["ĐIỀU", "1", "KẾT", "QUẢ", "Ô"]
     assert sorted(words.repeated) == ["BẢNG", "CHÂN", "ĐẦU"]
+
+
+def test_letters_of_old_fonts_are_no_words_of_the_file() -> None:
+    old = make(para(run("Céng hoµ x· héi", '<w:rFonts w:ascii=".VnTime" w:hAnsi=".VnTime"/>')))
+    assert printed_words(old).is_old
+    assert not _faults(old, make(para("Cộng hoà xã hội")))
+    assert not printed_words(_BODY).is_old
 
 
 def test_random_documents_lose_no_word(soffice: str) -> None:

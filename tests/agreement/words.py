@@ -17,6 +17,7 @@ Element = etree._Element
 _REMOVED = {"del", "moveFrom", "delText", "delInstrText", "rPr", "pPr", "Fallback", "rt", "sectPr"}
 _BREAKS = {"p", "tab", "br", "cr", "tc", "ptab"}
 _COMPUTED = ("PAGE", "NUMPAGES", "SECTIONPAGES", "DATE", "TIME", "FORMCHECKBOX", "FORMDROPDOWN")
+_OLD_FONT = re.compile(rb'(?:ascii|hAnsi|cs)="(?:\.Vn|VNI-)', re.IGNORECASE)
 _FALSE = {"0", "false", "off"}
 
 
@@ -41,16 +42,25 @@ def lacking(words: Iterable[str], among: Iterable[str]) -> list[str]:
 
 @dataclass(slots=True)
 class Printed:
-    """The words printed once, and those printed on many pages or on none (heads, feet, the head rows of tables)."""
+    """The words printed once, and those printed on many pages or on none (heads, feet, the head rows of tables).
+
+    ``is_old`` says that some are set in fonts before Unicode: the file has other letters than a reader sees.
+    """
 
     once: list[str] = field(default_factory=list)
     repeated: list[str] = field(default_factory=list)
+    is_old: bool = False
 
 
 def printed_words(docx: bytes) -> Printed:
     """The words of body, tables, boxes of text, notes, heads and feet; raises for what is no DOCX."""
     with zipfile.ZipFile(io.BytesIO(docx)) as package:
-        return _Words(package).printed()
+        found = _Words(package).printed()
+        parts = [
+            package.read(name) for name in package.namelist() if name.startswith("word/") and name.endswith(".xml")
+        ]
+    found.is_old = any(_OLD_FONT.search(part) for part in parts)
+    return found
 
 
 def local(element: Element) -> str:
