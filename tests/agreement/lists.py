@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tests.agreement.draft import Draft, Properties, attributes, paragraph, value
+from tests.agreement.tables import make_grid
 from tests.agreement.texts import text
 
 _SYMBOL = '<w:rPr><w:rFonts w:ascii="Symbol" w:hAnsi="Symbol" w:hint="default"/></w:rPr>'
@@ -75,6 +76,73 @@ def _restart(draft: Draft) -> str:
     return _items(draft, first, [0, 0, 0]) + paragraph(text(draft, draft.sentences())) + _items(draft, again, [0, 0])
 
 
+def _first_again(draft: Draft) -> str:
+    draft.use("list goes on after a restarted one")
+    first = _add(draft, _level(0, "decimal", "%1.", left=720, hanging=360))
+    start = draft.pick((1, 1, 5))
+    override = f'<w:lvlOverride w:ilvl="0"><w:startOverride w:val="{start}"/></w:lvlOverride>'
+    again = _add(draft, "", override, len(draft.abstracts) - 1)
+    return "".join(_items(draft, number, [0] * draft.rng.randint(1, 3)) for number in (first, again, first, again))
+
+
+def _replaced_level(draft: Draft) -> str:
+    draft.use("list with a level replaced")
+    first = _add(draft, _level(0, "decimal", "%1.", left=720, hanging=360))
+    level = _level(0, "lowerLetter", "%1)", left=851, hanging=284)
+    if draft.chance(0.5):
+        level = level.replace('<w:start w:val="1"/>', "")
+    override = f'<w:lvlOverride w:ilvl="0">{level}</w:lvlOverride>'
+    return _items(draft, first, [0, 0]) + _items(draft, _add(draft, "", override, len(draft.abstracts) - 1), [0, 0])
+
+
+def _without_text(draft: Draft) -> str:
+    draft.use("list without text")
+    number = _add(draft, _level(0, "decimal", "%1.", left=360, hanging=360))
+    listed = {"numPr": f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'}
+    grid = make_grid(draft, rows=draft.rng.randint(3, 9))
+    for row in range(grid.rows):
+        grid.content[row, 0] = paragraph("", listed)
+    return grid.write() + paragraph(text(draft, draft.sentences()), listed) + paragraph("", listed)
+
+
+def _borrowed(draft: Draft) -> str:
+    draft.use("list of a numbering style")
+    style = f"Danhsach{len(draft.lists) + 1}"
+    levels = _level(0, "decimal", "%1.", left=432, hanging=432) + _level(1, "lowerLetter", "%2)", left=864, hanging=432)
+    own = _add(draft, f'<w:styleLink w:val="{style}"/>{levels}')
+    borrowed = _add(draft, f'<w:numStyleLink w:val="{style}"/>')
+    draft.styles.append(
+        f'<w:style w:type="numbering" w:customStyle="1" w:styleId="{style}"><w:name w:val="{style}"/>'
+        f'<w:pPr><w:numPr><w:numId w:val="{own}"/></w:numPr></w:pPr></w:style>'
+    )
+    return _items(draft, borrowed, [0, 1, 1, 0])
+
+
+def _styles_of_levels(draft: Draft) -> str:
+    """Styles that share one list: the second names its level, and takes the list from the one it is based on."""
+    draft.use("list of styles on levels")
+    number = len(draft.lists) + 1
+    names = f"Chuong{number}", f"Muc{number}"
+    levels = "".join(
+        _level(index, "decimal", pattern, left=567, hanging=567).replace(
+            "<w:lvlText", f'<w:pStyle w:val="{names[index]}"/><w:lvlText'
+        )
+        for index, pattern in enumerate(("%1.", "%1.%2."))
+    )
+    _add(draft, levels)
+    for name, based, listed in (
+        (names[0], "Normal", f'<w:numId w:val="{number}"/>'),
+        (names[1], names[0], '<w:ilvl w:val="1"/>'),
+    ):
+        draft.styles.append(
+            f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{name}"><w:name w:val="{name}"/>'
+            f'<w:basedOn w:val="{based}"/><w:pPr><w:numPr>{listed}</w:numPr></w:pPr></w:style>'
+        )
+    return "".join(
+        paragraph(text(draft, draft.sentences()), value("pStyle", names[level])) for level in (0, 1, 1, 0, 1)
+    )
+
+
 def _spaced(draft: Draft) -> str:
     draft.use("list followed by a space")
     suffix = draft.pick(("space", "nothing"))
@@ -128,6 +196,11 @@ LISTS = {
     "list dashes": _simple("list dashes", ("bullet", "-", ""), ("bullet", "–", ""), ("bullet", "+", "")),
     "list multi-level": _multi,
     "list restart": _restart,
+    "list goes on after a restarted one": _first_again,
+    "list with a level replaced": _replaced_level,
+    "list without text": _without_text,
+    "list of a numbering style": _borrowed,
+    "list of styles on levels": _styles_of_levels,
     "list followed by a space": _spaced,
     "list with own indent": _override,
     "list with tab stop": _tabbed,

@@ -3,42 +3,46 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 import pypdfium2
 
+from tests.agreement.covered import words_covered, words_outside
+from tests.agreement.extraction import pages_of
 from tests.agreement.struck import struck_words
-from tests.agreement.words import printed_words, words_of
+from tests.agreement.words import lacking, printed_words, words_of
 
 
 @dataclass(frozen=True, slots=True)
 class PdfWords:
-    """What a PDF prints: its words page by page in the order they are drawn, those with a line through them."""
+    """What a PDF prints: its words page by page in the order they are drawn, those struck, and those not to be seen."""
 
     words: list[str] = field(default_factory=list)
     pages: int = 0
     struck: Counter[str] = field(default_factory=Counter)
+    unseen: Counter[str] = field(default_factory=Counter)
 
 
 @dataclass(frozen=True, slots=True)
 class Faults:
     """What came out wrong: ``lost`` and ``doubled`` words, ``struck`` ones that the other engine leaves alone.
 
+    ``unseen`` lie beyond the page or under other words, and in LibreOffice's PDF do not.
     ``neither`` are words of the file that LibreOffice's PDF lacks as well: cut off in a row of fixed height, say.
     """
 
     lost: tuple[str, ...] = ()
     doubled: tuple[str, ...] = ()
     struck: tuple[str, ...] = ()
+    unseen: tuple[str, ...] = ()
     neither: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.lost or self.doubled or self.struck)
+        return bool(self.lost or self.doubled or self.struck or self.unseen)
 
     def __str__(self) -> str:
-        named = (("lost", self.lost), ("doubled", self.doubled), ("struck", self.struck), ("neither", self.neither))
-        return "; ".join(f"{len(words)} {name}: {' '.join(words[:12])}" for name, words in named if words)
+        named = {name: getattr(self, name) for name in ("lost", "doubled", "struck", "unseen", "neither")}
+        return "; ".join(f"{len(words)} {name}: {' '.join(words[:12])}" for name, words in named.items() if words)
 
 
 def pdf_words(pdf: bytes) -> PdfWords:
@@ -46,13 +50,17 @@ def pdf_words(pdf: bytes) -> PdfWords:
     document = pypdfium2.PdfDocument(pdf)
     words: list[str] = []
     struck: Counter[str] = Counter()
+    unseen: Counter[str] = Counter()
     for page in document:
         text = page.get_textpage()
         words += words_of(text.get_text_range())
         struck.update(struck_words(page, text))
+        unseen.update(words_outside(page, text))
+    for lines in pages_of(pdf):
+        unseen.update(words_covered(lines))
     pages = len(document)
     document.close()
-    return PdfWords(words, pages, struck)
+    return PdfWords(words, pages, struck, unseen)
 
 
 def find_faults(docx: bytes, ours: PdfWords, theirs: PdfWords | None) -> Faults:
@@ -61,10 +69,12 @@ def find_faults(docx: bytes, ours: PdfWords, theirs: PdfWords | None) -> Faults:
     The numbers of automatic numbering are in no XML: LibreOffice's PDF alone tells of them.
     """
     said = printed_words(docx)
+    if said.is_old:  # only ours reads their letters, and words can be told by their places alone
+        return Faults(unseen=_listed(ours.unseen) if theirs is None else ())
     repeated = set(said.repeated)
     missing = lacking(said.once, ours.words)
     if theirs is None:
-        return Faults(tuple(missing))
+        return Faults(tuple(missing), unseen=_listed(ours.unseen))
     # How often what heads pages is printed, and the numbers of pages, follow from the pages alone.
     free = set() if ours.pages == theirs.pages else {str(page + 1) for page in range(max(ours.pages, theirs.pages))}
     free |= repeated
@@ -75,21 +85,8 @@ def find_faults(docx: bytes, ours: PdfWords, theirs: PdfWords | None) -> Faults:
     most = Counter(said.once) | Counter(theirs.words)
     doubled = [word for word in lacking(ours.words, theirs.words) if word not in free]
     twice = Counter(doubled) & (Counter(ours.words) - most)
-    struck = ours.struck - theirs.struck
-    return Faults(_listed(lost), _listed(twice), _listed(struck), _listed(neither))
-
-
-def lacking(words: Iterable[str], among: Iterable[str]) -> list[str]:
-    """The words, as often as they are missing ``among`` others, whatever breaks either text puts inside words."""
-    one, other = list(words), list(among)
-    missing = Counter(one) - Counter(other)
-    if not missing:
-        return []
-    stream, place = "".join(one), "".join(other)
-    found: list[str] = []
-    for word, count in missing.items():
-        found += [word] * max(0, min(count, stream.count(word) - place.count(word)))
-    return found
+    unseen = ours.unseen - theirs.unseen
+    return Faults(*map(_listed, (lost, twice, ours.struck - theirs.struck, unseen, neither)))
 
 
 def _listed(counted: Counter[str]) -> tuple[str, ...]:

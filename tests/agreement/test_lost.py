@@ -63,6 +63,14 @@ def test_what_happened_to_words_is_named(printed: bytes, found: Faults) -> None:
     assert _faults(_BODY, printed) == found
 
 
+def test_words_beyond_the_page_or_under_others_are_not_seen() -> None:
+    cells = row("gần", "giữa", "Xa lề")
+    wide = make(table([6000] * 3, cells))
+    assert _faults(wide, wide, make(table([3000] * 3, cells))).unseen == ("XA", "LỀ")
+    over = make(para("trên") + para("dưới", '<w:spacing w:line="20" w:lineRule="exact"/>') + para("sau"))
+    assert "DƯỚI" in _faults(over, over, make(para("trên") + para("dưới") + para("sau"))).unseen
+
+
 def test_a_lost_number_is_known_by_the_other_engine() -> None:
     said = make(para("Xã", _LISTED) + para("Huyện", _LISTED), numbering=_NUMBERS)
     assert _faults(said, make(para("Xã") + para("Huyện"), numbering=_NUMBERS)).lost == ("31", "32")
@@ -89,6 +97,13 @@ def test_the_words_of_a_file_are_those_that_are_printed() -> None:
     words = printed_words(make(body, headers={"footer1": para("chân")}, sect=section(foot + PAGE)))
     assert words.once == ["ĐIỀU", "1", "KẾT", "QUẢ", "Ô"]
     assert sorted(words.repeated) == ["BẢNG", "CHÂN", "ĐẦU"]
+
+
+def test_letters_of_old_fonts_are_no_words_of_the_file() -> None:
+    old = make(para(run("Céng hoµ x· héi", '<w:rFonts w:ascii=".VnTime" w:hAnsi=".VnTime"/>')))
+    assert printed_words(old).is_old
+    assert not _faults(old, make(para("Cộng hoà xã hội")))
+    assert not printed_words(_BODY).is_old
 
 
 def test_random_documents_lose_no_word(soffice: str) -> None:

@@ -7,7 +7,8 @@ import posixpath
 import re
 import unicodedata
 import zipfile
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -16,6 +17,7 @@ Element = etree._Element
 _REMOVED = {"del", "moveFrom", "delText", "delInstrText", "rPr", "pPr", "Fallback", "rt", "sectPr"}
 _BREAKS = {"p", "tab", "br", "cr", "tc", "ptab"}
 _COMPUTED = ("PAGE", "NUMPAGES", "SECTIONPAGES", "DATE", "TIME", "FORMCHECKBOX", "FORMDROPDOWN")
+_OLD_FONT = re.compile(rb'(?:ascii|hAnsi|cs)="(?:\.Vn|VNI-)', re.IGNORECASE)
 _FALSE = {"0", "false", "off"}
 
 
@@ -25,18 +27,40 @@ def words_of(text: str) -> list[str]:
     return re.findall(r"[^\W_]+", unicodedata.normalize("NFC", plain.upper()))
 
 
+def lacking(words: Iterable[str], among: Iterable[str]) -> list[str]:
+    """The words, as often as they are missing ``among`` others, whatever breaks either text puts inside words."""
+    one, other = list(words), list(among)
+    missing = Counter(one) - Counter(other)
+    if not missing:
+        return []
+    stream, place = "".join(one), "".join(other)
+    found: list[str] = []
+    for word, count in missing.items():
+        found += [word] * max(0, min(count, stream.count(word) - place.count(word)))
+    return found
+
+
 @dataclass(slots=True)
 class Printed:
-    """The words printed once, and those printed on many pages or on none (heads, feet, the head rows of tables)."""
+    """The words printed once, and those printed on many pages or on none (heads, feet, the head rows of tables).
+
+    ``is_old`` says that some are set in fonts before Unicode: the file has other letters than a reader sees.
+    """
 
     once: list[str] = field(default_factory=list)
     repeated: list[str] = field(default_factory=list)
+    is_old: bool = False
 
 
 def printed_words(docx: bytes) -> Printed:
     """The words of body, tables, boxes of text, notes, heads and feet; raises for what is no DOCX."""
     with zipfile.ZipFile(io.BytesIO(docx)) as package:
-        return _Words(package).printed()
+        found = _Words(package).printed()
+        parts = [
+            package.read(name) for name in package.namelist() if name.startswith("word/") and name.endswith(".xml")
+        ]
+    found.is_old = any(_OLD_FONT.search(part) for part in parts)
+    return found
 
 
 def local(element: Element) -> str:
