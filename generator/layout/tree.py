@@ -175,11 +175,12 @@ class Stroke:
 
 @record(frozen=True)
 class Picture:
-    """A picture: its bytes, its format, and the shares cut off at left, top, right and bottom."""
+    """A picture: its bytes, its format, the shares cut off at left, top, right and bottom, a line around it."""
 
     data: bytes
     format: Literal["png", "jpg", "gif", "svg", "webp"]
     crop: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
+    line: Border | None = None
 
 
 @record()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Literal, cast
 
 from generator.layout.drawings.parts import DrawingParts, NotDrawnError
@@ -107,12 +108,12 @@ def _picture(element: Element, parts: DrawingParts) -> Picture:
     if transform is not None and (transform.get("flipH") == "1" or transform.get("flipV") == "1"):
         raise NotDrawnError("ảnh lật")
     properties = element.find(PIC + "spPr")
-    if properties is not None and _line(properties, None, parts) is not None:
-        raise NotDrawnError("ảnh có đường viền")
     embed = vector.get(R + "embed") if vector is not None else None
-    return parts.picture(
+    made = parts.picture(
         embed or blip.get(R + "embed"), blip.get(R + "link"), cast("tuple[float, float, float, float]", shares)
     )
+    line = _line(properties, None, parts) if properties is not None else None
+    return made if line is None else replace(made, line=line)
 
 
 def _shape(element: Element, parts: DrawingParts) -> Stroke | Box:
