@@ -53,6 +53,9 @@ def print_conversion(target: Path, result: PdfResult) -> None:
     say(f"{target}: {result.pages} trang, {standards}, bộ dựng {_ENGINES[result.engine]}")
     say(f"  Phông yêu cầu: {', '.join(result.fonts_asked) or 'không'}")
     say(f"  Phông nhúng: {_families(result.fonts_embedded) or 'không'}")
+    if result.fonts_equal:
+        pairs = ", ".join(f"{asked} vẽ bằng {drawn}" for asked, drawn in result.fonts_equal)
+        say(f"  Phông cùng độ rộng chữ: {pairs}; dòng, trang giữ nguyên")
     for remark in _remarks(result):
         say(f"  {remark}")
 

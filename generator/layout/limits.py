@@ -14,9 +14,15 @@ from generator.errors import ConversionError, Problem
 if TYPE_CHECKING:
     from generator.layout.tree import Page
 
+WHOLE = "Tệp DOCX"  # the place of what is wrong with a file as a whole
+
 # The package; what its zip and its XML may cost stands in generator/opc.
 MAX_PICTURE = 64 * 1024 * 1024  # bytes of one part that is not XML
 MAX_PIXELS = 120_000_000  # of one picture: a sheet scanned at 1,000 dots an inch; three bytes each when unpacked
+MAX_ALL_PIXELS = 1_000_000_000  # of all pictures of a file: a hundred scanned pages; Typst keeps them unpacked
+MAX_PROFILE = 16 * 1024 * 1024  # bytes a picture's colour profile unpacks to; those of printers have some two million
+MAX_SVG_WORK = 150_000  # parts that the SVGs of a file draw, each counted as often as one picture draws it
+MAX_SVG_DEPTH = 150  # parts of an SVG in one another, also by reference; Typst overruns its stack on some thousands
 
 # The content.
 MAX_PARAGRAPHS = 120_000  # of body, cells, headers and footers together; about 3,000 pages
@@ -40,9 +46,10 @@ MIN_ROOM = 20.0  # points of paper left between the margins either way; less hol
 # The work a document asks of the engine, estimated before it starts, because Typst cannot be interrupted.
 MAX_PAGES = 10_000  # some 10 seconds of Typst
 MAX_TEXT = 12_000_000  # characters set, those repeated on every page counted each time; 200 bytes each in Typst
+MAX_DRAWN = 3_000_000  # parts of SVGs set, those repeated on every page counted each time; some 10 seconds of Typst
 
 
-def refuse(what: str, fix: str = "chia văn bản thành nhiều tệp nhỏ hơn", place: str = "Tệp DOCX") -> ConversionError:
+def refuse(what: str, fix: str = "chia văn bản thành nhiều tệp nhỏ hơn", place: str = WHOLE) -> ConversionError:
     """The error that refuses a file for its size or its shape."""
     return ConversionError(Problem(place, what, fix))
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from generator.errors import ConversionError, Problem
+from generator.layout.limits import WHOLE
+
 CHANGE = "thay đổi đang theo dõi"  # not missing from the page, but counted
 
 
@@ -18,6 +21,9 @@ class Notes:
         self.changes = 0
         self.comments = 0
         self.ruby = 0
+        self.old_fonts: set[str] = set()
+        self.unclosed = 0
+        self.bounded = 0
 
     @contextmanager
     def at(self, place: str) -> Iterator[None]:
@@ -36,12 +42,25 @@ class Notes:
         """Step out of the last place."""
         self._path.pop()
 
+    @property
+    def place(self) -> str:
+        """Where the reader stands now, from the outside in; empty outside everything."""
+        return ", ".join(self._path)
+
+    def placed(self, error: ConversionError) -> ConversionError:
+        """The error with the place of those of its problems that name no more than the file."""
+        problems = (
+            Problem(self.place, problem.what, problem.fix) if problem.place == WHOLE and self._path else problem
+            for problem in error.problems
+        )
+        return ConversionError(problems)
+
     def add(self, what: str) -> None:
         """Note one thing that cannot be shown, once per place; ``CHANGE`` is counted instead."""
         if what is CHANGE:
             self.changes += 1
             return
-        text = f"{what} ở {', '.join(self._path)}" if self._path else what
+        text = f"{what} ở {self.place}" if self._path else what
         if text not in self._seen:
             self._seen.add(text)
             self.found.append(text)
@@ -49,10 +68,20 @@ class Notes:
     def told(self) -> list[str]:
         """What is drawn otherwise than the file shows it, for the reader to know."""
         said: list[str] = []
+        if self.old_fonts:
+            names = ", ".join(sorted(self.old_fonts))
+            said.append(f"đã đọc chữ phông {names} (TCVN3, VNI) thành Unicode; tệp Word giữ nguyên")
         if self.changes:
             said.append(f"có {self.changes} chỗ sửa theo dõi (Track Changes): in bản cuối, như đã chấp nhận hết")
         if self.comments:
             said.append(f"có {self.comments} ghi chú (comment): không in")
         if self.ruby:
             said.append(f"có {self.ruby} chỗ phiên âm (ruby): chỉ in chữ gốc")
+        if self.bounded:
+            said.append(
+                f"có {self.bounded} chỗ có độ dài lớn hơn trang giấy hoặc quá mức Word nhận (giãn cách, thụt lề, cỡ "
+                "chữ, cỡ ô bảng): thu lại cho chữ nằm trong trang"
+            )
+        if self.unclosed:
+            said.append(f"có {self.unclosed} trường (field) không có dấu kết thúc: phần chữ sau đó in như chữ thường")
         return said

@@ -6,17 +6,21 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from generator.errors import ConversionError, Problem
-from generator.layout.limits import MAX_PICTURE
+from generator.layout.limits import MAX_ALL_PIXELS, MAX_PICTURE, MAX_SVG_WORK, WHOLE, refuse
 from generator.layout.names import Element
-from generator.layout.picture_limits import check_pixels, is_svg
+from generator.layout.picture_limits import check_pixels, pixels
+from generator.layout.svg_limits import svg_work, too_much, undrawable
 from generator.opc import WORD, PackageError, PackageReader, brief
 from generator.opc.reader import OFFICE_DOCUMENT
+from generator.opc.xml import serialize
+from generator.records import record
+from generator.wording.numerals.figures import thousands
 
 _T = TypeVar("_T")
 
 
 def _bad(what: str, fix: str = "") -> ConversionError:
-    return ConversionError(Problem("Tệp DOCX", what, fix or WORD.save))
+    return ConversionError(Problem(WHOLE, what, fix or WORD.save))
 
 
 def _told(ask: Callable[[], _T]) -> _T:
@@ -27,12 +31,26 @@ def _told(ask: Callable[[], _T]) -> _T:
         raise _bad(error.what, error.fix) from error
 
 
+@record(frozen=True)
+class Drawn:
+    """An SVG as the engine reads it, written anew from the tree that was counted, so that both are one.
+
+    ``work`` is the number of parts it draws, ``reason`` in Vietnamese why the engine is not given it, else empty.
+    """
+
+    data: bytes
+    work: int
+    reason: str = ""
+
+
 class Package:
     """The parts of one DOCX file; errors are ``ConversionError`` with a Vietnamese problem."""
 
     def __init__(self, data: bytes) -> None:
         self._reader = _told(lambda: PackageReader(data, WORD))
         self._pictures: dict[str, bytes] = {}
+        self._drawings: dict[str, Drawn] = {}
+        self._pixels = self._work = 0
         self._relations: dict[str, dict[str, tuple[str, str]]] = {}
         self.document = self._find_document()
 
@@ -45,8 +63,25 @@ class Package:
                 return None
             known = self._pictures[name] = content
             check_pixels(known, brief(name))
-            if is_svg(known):  # Typst's own reader of SVG overruns its stack on deep nesting
-                _told(lambda: self._reader.parse(content, name))
+            self._pixels += pixels(known)
+            if self._pixels > MAX_ALL_PIXELS:
+                millions = MAX_ALL_PIXELS // 1_000_000
+                what = f"các ảnh có cả thảy hơn {thousands(millions)} triệu điểm ảnh"
+                raise refuse(what, "nén ảnh (Picture Format → Compress Pictures) rồi lưu, hoặc chia thành nhiều tệp")
+        return known
+
+    def svg(self, name: str, content: bytes) -> Drawn:
+        """The drawing of that name, its parts counted; they and those of the others are limited."""
+        known = self._drawings.get(name)
+        if known is None:
+            root = _told(lambda: self._reader.parse(content, name))
+            written = serialize(root)
+            reason = undrawable(root, written)
+            work = 0 if reason else svg_work(root, brief(name))
+            known = self._drawings[name] = Drawn(written, work, reason)
+            self._work += work
+            if self._work > MAX_SVG_WORK:
+                raise too_much(brief(name))
         return known
 
     def content(self, name: str | None) -> bytes | None:

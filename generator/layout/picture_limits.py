@@ -3,27 +3,49 @@
 from __future__ import annotations
 
 import struct
+import zlib
+from contextlib import suppress
 
-from generator.layout.limits import MAX_PIXELS, refuse
-from generator.patterns import late
+from generator.layout.limits import MAX_PIXELS, MAX_PROFILE, refuse
 from generator.wording.numerals.figures import thousands
 
 _START_OF_FRAME = {*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC}
-_SVG = late(rb"<(?:[\w.-]+:)?svg[\s>/]")
+_BITMAPS = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF8", b"RIFF")
 
 
-def is_svg(data: bytes) -> bool:
-    """Whether the picture is an SVG drawing, whatever its name says."""
-    return data[:5].lstrip()[:1] in (b"<", b"\xef") and _SVG.search(data[:4000]) is not None
+def is_bitmap(data: bytes) -> bool:
+    """Whether the picture consists of pixels the engine can read, whatever its name says."""
+    return data.startswith(_BITMAPS)
+
+
+def pixels(data: bytes) -> int:
+    """The pixels the picture unpacks to, zero for formats and damage that the engine itself refuses."""
+    width, height = _size(data)
+    return width * height
 
 
 def check_pixels(data: bytes, name: str) -> None:
-    """Raises ``ConversionError`` for a picture of more pixels than can be unpacked."""
+    """Raises ``ConversionError`` for a picture of more pixels, or colours, than can be unpacked."""
     width, height = _size(data)
     if width * height > MAX_PIXELS:
         raise refuse(
             f"ảnh {name} có {thousands(width)} × {thousands(height)} điểm ảnh, quá lớn", "giảm kích thước ảnh rồi lưu"
         )
+    if data.startswith(b"\x89PNG") and _profile_size(data) > MAX_PROFILE:
+        raise refuse(f"ảnh {name} mang hồ sơ màu quá lớn", "mở ảnh, lưu lại không kèm hồ sơ màu (ICC) rồi chèn lại")
+
+
+def _profile_size(png: bytes) -> int:
+    """How far the colour profile of a PNG unpacks, no further than the limit."""
+    at, size = 8, 0
+    while at + 12 <= len(png) and png[at + 4 : at + 8] != b"IDAT":
+        length = int.from_bytes(png[at : at + 4], "big")
+        if png[at + 4 : at + 8] == b"iCCP":
+            packed = png[at + 8 : at + 8 + length].partition(b"\0")[2][1:]
+            with suppress(zlib.error):  # the engine goes without it
+                size += len(zlib.decompressobj().decompress(packed, MAX_PROFILE + 1))
+        at += 12 + length
+    return size
 
 
 def _size(data: bytes) -> tuple[int, int]:

@@ -15,8 +15,10 @@ from generator.layout.properties.theme import read_theme_fonts
 from generator.layout.remembered import shared_of
 from generator.layout.sections import SectionReader, read_page
 from generator.layout.tables.reader import TableReader
+from generator.layout.text.fields import unclosed
 from generator.layout.text.footnotes import Footnotes
 from generator.layout.text.inlines import InlineReader, drawing_name
+from generator.layout.text.old_fonts import OldFonts
 from generator.layout.text.paragraphs import ParagraphReader
 from generator.layout.tree import Block, Document, Paragraph, Section, Settings, Table
 from generator.opc import brief
@@ -78,6 +80,7 @@ class _Reader:
         self._footnotes: Footnotes | None = None
         self._note_readers: dict[str, ParagraphReader] = {}
         shared = shared_of(package, self._theme)
+        self._old_fonts = OldFonts()
         self._numbering = Numbering(package, self._theme, self.notes)
         self._formats = Formats(shared.styles, shared.formats, self._theme, self._numbering, self.notes)
         self._tables_seen = 0
@@ -89,11 +92,13 @@ class _Reader:
             shared.styles, shared.tables, self._theme, self.notes, self.settings.compatibility, self._text_width
         )
 
-    def _use_part(self, part: str) -> None:
+    def _use_part(self, part: str, root: Element | None = None) -> None:
+        """Read from this part on; ``root`` is what will be read of it."""
+        broken = unclosed(root, self.notes) if root is not None else set()
         relations = self._package.relations(part)
         drawings = DrawingParts(self._package, relations, self._theme_parts, self._box)
-        inlines = InlineReader(self._formats, self.notes, relations, drawings, self._footnotes)
-        self._paragraphs = ParagraphReader(self._formats, self._numbering, inlines)
+        inlines = InlineReader(self._formats, self.notes, relations, drawings, self._footnotes, broken)
+        self._paragraphs = ParagraphReader(self._formats, self._numbering, inlines, self._old_fonts)
         self._relations = relations
 
     def _text_width(self) -> float:
@@ -110,7 +115,7 @@ class _Reader:
         """Every section of the document, in order; endnotes stand at the end of the last."""
         self._footnotes = Footnotes(self._package, self._settings, body, self.notes, self._read_note)
         self.settings.note_separator = self._footnotes.has_separator
-        self._use_part(self._package.document)
+        self._use_part(self._package.document, body)
         reader = SectionReader(self.notes, self._relations, self._read_part, self._settings)
         sections: list[Section] = []
         blocks: list[Block] = []
@@ -134,6 +139,7 @@ class _Reader:
         if blocks or not sections:
             sections.append(reader.read(None, blocks))
         sections[-1].blocks += self._footnotes.endnotes()
+        self._old_fonts.put_right(self.notes)
         return sections
 
     def _read_note(self, part: str, element: Element, label: str) -> list[Block]:
@@ -142,7 +148,7 @@ class _Reader:
         if part in self._note_readers:
             self._paragraphs = self._note_readers[part]
         else:
-            self._use_part(part)
+            self._use_part(part, element.getroottree().getroot())
             self._note_readers[part] = self._paragraphs
         self._paragraphs.note_blocks(label)
         with self.notes.at("chú thích " + label if label else "chú thích"):
@@ -161,7 +167,7 @@ class _Reader:
         if root is None:
             return []
         outer = self._paragraphs, self._relations
-        self._use_part(part)
+        self._use_part(part, root)
         with self.notes.at("đầu trang" if kind == "header" else "chân trang"):
             blocks = self._blocks(root, BODY)
         self._paragraphs, self._relations = outer

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Literal, TypeAlias, cast
 
+from generator.layout.bounds import bound_section
 from generator.layout.grid import is_strange_grid, read_grid, snapped
 from generator.layout.limits import MAX_NUMBER, check_page
 from generator.layout.names import Element, R, W, flag, integer, points, truth, value
@@ -15,6 +16,7 @@ from generator.layout.tree import Block, Page, PageKind, Section, Tab, Table
 
 ReadPart: TypeAlias = Callable[[str, str], list[Block]]
 _NARROWEST = 36.0
+_UNSAID = Page(width=612.0, height=792.0, header=36.0, footer=36.0)  # what Word takes where a section says nothing
 _STARTS = ("nextPage", "continuous", "evenPage", "oddPage", "nextColumn")
 
 
@@ -22,8 +24,7 @@ def read_page(element: Element | None) -> Page:
     """Paper, margins and columns, in points; the gutter counts as left margin."""
     size = element.find(W + "pgSz") if element is not None else None
     margin = element.find(W + "pgMar") if element is not None else None
-    page = Page()
-
+    page = _UNSAID
     columns, gutter = _columns(element.find(W + "cols") if element is not None else None)
 
     def of(source: Element | None, name: str, default: float) -> float:
@@ -74,6 +75,7 @@ class SectionReader:
             section.blocks = snapped(blocks, read_grid(element))
         self._note_margins(section)
         section.headers, section.footers = dict(self._headers), dict(self._footers)
+        bound_section(section, self._notes)
         return section
 
     def _read_details(self, element: Element, section: Section) -> None:

@@ -15,7 +15,11 @@ PageKind: TypeAlias = Literal["default", "first", "even"]
 
 @record(frozen=True)
 class TextFormat:
-    """How a piece of text looks; sizes in points, colours as ``RRGGBB``, ``None`` for automatic."""
+    """How a piece of text looks; sizes in points, colours as ``RRGGBB``, ``None`` for automatic.
+
+    ``old_font`` names a font before Unicode among those of the run, ``old_font_drawn`` says that it draws the letters
+    beyond ASCII; text is Unicode already.
+    """
 
     font: str = "Times New Roman"
     size: float = 10.0
@@ -32,6 +36,8 @@ class TextFormat:
     spacing: float = 0.0
     raised: float = 0.0
     language: str | None = None
+    old_font: str = ""
+    old_font_drawn: bool = False
 
 
 @record(frozen=True)
@@ -159,10 +165,16 @@ class PageBreak:
 
 @record()
 class Field:
-    """A number the layout itself computes."""
+    """A number the layout itself computes.
+
+    ``numerals`` names its kind of numerals as ``w:numFmt`` does, empty for that of the section; ``digits`` is how many
+    it has at least.
+    """
 
     kind: Literal["PAGE", "NUMPAGES"]
     format: TextFormat
+    numerals: str = ""
+    digits: int = 1
 
 
 @record(frozen=True)
@@ -175,11 +187,18 @@ class Stroke:
 
 @record(frozen=True)
 class Picture:
-    """A picture: its bytes, its format, the shares cut off at left, top, right and bottom, a line around it."""
+    """A picture: its bytes, its format, the shares cut off at left, top, right and bottom, a line around it.
+
+    ``name`` is that of its part in the file, ``place`` where the document shows it, as messages say it. ``work`` is the
+    number of parts an SVG draws.
+    """
 
     data: bytes
     format: Literal["png", "jpg", "gif", "svg", "webp"]
     crop: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
+    name: str = ""
+    place: str = ""
+    work: int = 0
     line: Border | None = None
 
 
@@ -204,7 +223,7 @@ class Box:
 class Drawing:
     """A line, picture or box of a size in points; without ``anchor`` it stands in the line like a letter.
 
-    ``width`` 0 of a stroke in the line means the whole width of the text.
+    ``fills`` says that it is as wide as the text, whatever ``width`` says.
     """
 
     content: Stroke | Picture | Box
@@ -212,6 +231,7 @@ class Drawing:
     height: float
     anchor: Anchor | None = None
     alt: str = ""
+    fills: bool = False
 
 
 @record()

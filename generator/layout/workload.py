@@ -6,8 +6,8 @@ page, a header on each. Pages are guessed from areas, generously; no file an off
 
 from __future__ import annotations
 
-from generator.layout.limits import MAX_PAGES, MAX_PARAGRAPHS, MAX_TEXT, MIN_ROOM, refuse
-from generator.layout.tree import Block, Document, Field, LineBreak, PageBreak, Paragraph, Run, Tab, Table
+from generator.layout.limits import MAX_DRAWN, MAX_PAGES, MAX_PARAGRAPHS, MAX_TEXT, MIN_ROOM, refuse
+from generator.layout.tree import Block, Document, Field, LineBreak, PageBreak, Paragraph, Picture, Run, Tab, Table
 from generator.wording.numerals.figures import thousands
 
 _LETTER = 0.5  # of the size: the width of an average letter
@@ -18,24 +18,25 @@ _LINE = 15.0
 
 
 class _Load:
-    """The height in points, characters, paragraphs and forced pages of some blocks."""
+    """The height in points, characters, paragraphs, forced pages and parts of drawings of some blocks."""
 
-    __slots__ = ("breaks", "chars", "height", "paragraphs")
+    __slots__ = ("breaks", "chars", "drawn", "height", "paragraphs")
 
     def __init__(self) -> None:
         self.height = 0.0
-        self.chars = self.paragraphs = self.breaks = 0
+        self.chars = self.paragraphs = self.breaks = self.drawn = 0
 
     def add(self, other: _Load, times: int = 1) -> None:
         self.height += other.height * times
         self.chars += other.chars * times
         self.paragraphs += other.paragraphs * times
         self.breaks += other.breaks * times
+        self.drawn += other.drawn * times
 
 
 def check_workload(document: Document) -> None:
     """Raises ``ConversionError`` for a document of more pages or text than can be set in bounded time."""
-    pages = chars = paragraphs = 0
+    pages = chars = paragraphs = drawn = 0
     known: dict[tuple[int, float], _Load] = {}
     even = document.settings.even_and_odd
     for section in document.sections:
@@ -53,10 +54,13 @@ def check_workload(document: Document) -> None:
         pages += made
         chars += body.chars + (head.chars + foot.chars) * made
         paragraphs += body.paragraphs + (head.paragraphs + foot.paragraphs) * made
+        drawn += body.drawn + (head.drawn + foot.drawn) * made
         if pages > MAX_PAGES:
             raise refuse(f"dài hơn {thousands(MAX_PAGES)} trang")
         if chars > MAX_TEXT:
             raise refuse(f"có hơn {thousands(MAX_TEXT)} chữ cái phải dàn trang")
+        if drawn > MAX_DRAWN:
+            raise refuse("vẽ lại ảnh SVG nhiều nét quá nhiều lần", "lưu các ảnh SVG thành ảnh PNG rồi chèn lại")
         if paragraphs > MAX_PARAGRAPHS * 4:
             raise refuse("có đầu trang, chân trang hoặc hàng tiêu đề quá dài, lặp lại quá nhiều lần")
 
@@ -111,7 +115,10 @@ def _paragraph(paragraph: Paragraph, width: float, load: _Load) -> None:
 
 def _held(item: object, width: float, load: _Load) -> None:
     """What stands in a footnote or a drawing."""
-    held = getattr(item, "blocks", None) or getattr(getattr(item, "content", None), "blocks", None)
+    content = getattr(item, "content", None)
+    if isinstance(content, Picture):
+        load.drawn += content.work
+    held = getattr(item, "blocks", None) or getattr(content, "blocks", None)
     if held:
         load.add(_blocks(held, getattr(item, "width", 0.0) or width))
 

@@ -98,6 +98,7 @@ def _by_typst(document: Document, started: float, bundled_fonts: bool, attachmen
     return PdfResult(
         pdf, inside.pages, source.asked, inside.fonts, "typst", time.perf_counter() - started,
         fonts_missing=source.missing,
+        fonts_equal=source.equal,
         standards=typst_engine.STANDARDS_WITH_FILES if attachments else typst_engine.STANDARDS,
         notes=_notes(document),
     )  # fmt: skip
@@ -129,9 +130,11 @@ def _by_libreoffice(
     pdf = _finished(pdf, document)
     inside = inspect(pdf, "LibreOffice")
     asked = fonts_asked(document)
+    missing, equal = fonts_replaced(asked, inside.fonts)
     return PdfResult(
         pdf, inside.pages, asked, inside.fonts, "libreoffice", time.perf_counter() - started,
-        fonts_missing=fonts_replaced(asked, inside.fonts),
+        fonts_missing=missing,
+        fonts_equal=equal,
         standards=libreoffice.STANDARDS,
         notes=(*((f"{why}{inside.producer or 'LibreOffice'} vẽ thay",) if why else ()), *_notes(document)),
     )  # fmt: skip

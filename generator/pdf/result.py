@@ -12,6 +12,7 @@ class PdfResult:
 
     ``fonts_asked`` are the typefaces of the DOCX, ``fonts_embedded`` those really inside, ``fonts_missing`` each
     typeface that another had to stand in for, with that one's name (empty when the engine does not tell);
+    ``fonts_equal`` each typeface drawn by another with the same widths, so that lines and pages stay;
     ``standards`` what the file declares itself to be; ``notes``, in Vietnamese, what differs from the DOCX and why.
     """
 
@@ -22,5 +23,6 @@ class PdfResult:
     engine: DrawnBy
     seconds: float
     fonts_missing: tuple[tuple[str, str], ...] = ()
+    fonts_equal: tuple[tuple[str, str], ...] = ()
     standards: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()

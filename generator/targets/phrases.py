@@ -109,7 +109,10 @@ FAR = {
 }
 """Of these, what keeps its meaning with other words between it and the figure: «tối thiểu mỗi đơn vị 02 lần»."""
 
-ABOUT = table((True, "khoảng, gần, xấp xỉ, chừng, độ, tầm, ước, ước đạt, ~, gần như, trên dưới, quanh mức, cỡ"))
+ABOUT = table(
+    (True, "khoảng, gần, xấp xỉ, chừng, độ, tầm, ước, ước đạt, ~, gần như, trên dưới, quanh mức, cỡ"),
+    (True, "non, ngót, ngót nghét, quãng, áng chừng"),
+)
 """What makes a figure one that cannot be held against."""
 
 UNCLEAR = table((True, "nhanh hơn, sớm hơn, chậm hơn, muộn hơn, trễ hơn, tốt hơn, xấu hơn, kém hơn quy định"))

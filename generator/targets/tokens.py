@@ -85,6 +85,7 @@ _COUNTING = frozenset(
     ]
 )
 _SCALES = frozenset(("nghìn", "triệu", "tỷ"))
+_TIMES_OF_YEAR = frozenset(("tháng", "ngày", "kỳ", "đợt"))
 _TENS = {"chục": 10, "trăm": 100}
 _NO_NUMBER_AFTER = {"năm": ("trong", "mỗi", "một", "hằng", "cả", "cuối", "đầu", "từng", "của", "giữa", "thứ", "hạng")}
 _COUNTED = frozenset(
@@ -208,9 +209,12 @@ def _spoken(tokens: list[Token]) -> list[Token]:
         end = at
         while end < len(tokens) and tokens[end].key in _COUNTING:
             end += 1
-        value, length = _said(tokens[at:end], tokens[end].key if end < len(tokens) else "")
+        after = tokens[end].key if end < len(tokens) else ""
+        value, length = _said(tokens[at:end], after)
         if value is not None and not (
-            last is not None and length == 1 and last.key in _NO_NUMBER_AFTER.get(token.key, ())
+            last is not None
+            and length == 1
+            and (last.key in _NO_NUMBER_AFTER.get(token.key, ()) or _is_each(found, token.key, after))
         ):
             found.append(Token(Kind.NUMBER, str(value), token.start, tokens[at + length - 1].end))
             at += length
@@ -218,6 +222,11 @@ def _spoken(tokens: list[Token]) -> list[Token]:
             found.append(token)
             at += 1
     return found
+
+
+def _is_each(before: list[Token], key: str, after: str) -> bool:
+    """Whether «một» says how often: «2 lần một tháng»."""
+    return key == "một" and after in _TIMES_OF_YEAR and len(before) > 1 and before[-2].kind is Kind.NUMBER
 
 
 def _said(words: list[Token], after: str) -> tuple[int | None, int]:

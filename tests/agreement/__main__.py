@@ -7,6 +7,7 @@ import shutil
 import sys
 from pathlib import Path
 
+from tests.agreement.folder import run_folder
 from tests.agreement.grammar import make
 from tests.agreement.harness import Case, Result, by_construct, by_refusal, judge_all, total
 from tests.agreement.references import libreoffice_pdfs
@@ -17,6 +18,7 @@ def main() -> int:
     """Prints the table; exits 2 when LibreOffice is missing."""
     parser = argparse.ArgumentParser(prog="python -m tests.agreement", description=__doc__)
     parser.add_argument("files", nargs="*", type=Path, help="DOCX files to compare instead of seeds")
+    parser.add_argument("--corpus", type=Path, help="folder: every DOCX below it, with the words its PDF lost")
     parser.add_argument("--seeds", default="1-200", help="first and last seed")
     parser.add_argument("--construct", action="append", help="give every seed only this rare construct")
     parser.add_argument("--blocks", type=int, help="how many blocks each file has")
@@ -28,6 +30,9 @@ def main() -> int:
     if soffice is None:
         print("soffice is not installed", file=sys.stderr)
         return 2
+    if given.corpus:
+        print(run_folder(soffice, given.corpus, given.workers))
+        return 0
     results = judge_all(_cases(given, soffice), given.workers)
     if given.show:
         _show(results[0], given, soffice)
@@ -58,6 +63,8 @@ def _print(results: list[Result]) -> None:
         state = "refused" if result.refused else "FAULT" if result.fault else f"{c.our_pages}/{c.their_pages} pages"
         if not result.drawn or c.placed < c.lines or not c.pages_equal:
             print(f"{result.name:10} {state:14} lines {c.equal}/{c.lines} placed {c.placed}", *result.refused, sep="  ")
+        if result.words:
+            print(f"{result.name:10} {result.words}")
     print("\nconstruct")
     for name, share in by_construct(results).items():
         print(f"{name:28} {share}")
@@ -70,7 +77,7 @@ def _print(results: list[Result]) -> None:
 
 def _show(result: Result, given: argparse.Namespace, soffice: str) -> None:
     print(*sorted(result.constructs), sep=", ")
-    print(result.fault, *result.refused, *result.comparison.differences, sep="\n")
+    print(result.fault, result.words, *result.refused, *result.comparison.differences, sep="\n")
     case = _cases(given, soffice)[0]
     for file in write_pages(case, given.out):
         print(file)

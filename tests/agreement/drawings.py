@@ -55,13 +55,21 @@ def anchored_picture(draft: Draft) -> str:
 def ruled_line(draft: Draft) -> str:
     """A centred line of text with a drawn rule under it, as under the national motto."""
     words = run("Độc lập - Tự do - Hạnh phúc", {"b": "<w:b/>", **value("sz", 28)})
-    shape = _drawn(draft) if draft.chance(0.5) else _vml(draft)
+    shape = _drawn(draft, draft.pick((120, 165)), 0) if draft.chance(0.5) else _vml(draft)
     return paragraph(words + inline(shape), value("jc", "center"))
 
 
-def _drawn(draft: Draft) -> str:
+def thin_lines(draft: Draft) -> str:
+    """A line of text with lines beside it of no width or no length, as dragging leaves them behind."""
+    draft.use("line without width")
+    wide, high = draft.pick(((0, 0), (0, 24), (90, 0), (60, 24)))
+    shape = _drawn(draft, wide, high) if draft.chance(0.5) else _pict(draft, 130, 20, 130 + wide, 20 + high)
+    return paragraph(inline(shape) + run(draft.sentences(1, 2)))
+
+
+def _drawn(draft: Draft, wide: int, high: int) -> str:
     draft.use("drawn line (DrawingML)")
-    width, number = draft.pick((120, 165)) * _EMU, draft.number()
+    width, height, number = wide * _EMU, high * _EMU, draft.number()
     left, top = draft.pick((130, 150)) * _EMU, draft.pick((18, 20)) * _EMU
     return (
         '<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>'
@@ -69,13 +77,13 @@ def _drawn(draft: Draft) -> str:
         'behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>'
         f'<wp:positionH relativeFrom="column"><wp:posOffset>{left}</wp:posOffset></wp:positionH>'
         f'<wp:positionV relativeFrom="paragraph"><wp:posOffset>{top}</wp:posOffset></wp:positionV>'
-        f'<wp:extent cx="{width}" cy="0"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>'
+        f'<wp:extent cx="{width}" cy="{height}"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>'
         f'<wp:docPr id="{number}" name="Đường thẳng {number}"/><wp:cNvGraphicFramePr/>'
         '<a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">'
-        f'<wps:wsp><wps:cNvCnPr/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="0"/></a:xfrm>'
+        f'<wps:wsp><wps:cNvCnPr/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
         '<a:prstGeom prst="line"><a:avLst/></a:prstGeom><a:ln w="9525"><a:solidFill><a:srgbClr val="000000"/>'
         "</a:solidFill></a:ln></wps:spPr><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing>"
-        f"</mc:Choice><mc:Fallback>{_pict(draft, 130, 20, 295)}</mc:Fallback></mc:AlternateContent>"
+        f"</mc:Choice><mc:Fallback>{_pict(draft, 130, 20, 130 + wide, 20 + high)}</mc:Fallback></mc:AlternateContent>"
     )
 
 
@@ -84,9 +92,9 @@ def _vml(draft: Draft) -> str:
     return _pict(draft, draft.pick((130, 150)), draft.pick((18, 20)), 300)
 
 
-def _pict(draft: Draft, left: int, top: int, right: int) -> str:
+def _pict(draft: Draft, left: int, top: int, right: int, foot: int | None = None) -> str:
     return (
         f'<w:pict><v:line id="_x0000_s{draft.number()}" '
         'style="position:absolute;left:0;text-align:left;z-index:251658240" '
-        f'from="{left}pt,{top}pt" to="{right}pt,{top}pt" strokeweight=".75pt"/></w:pict>'
+        f'from="{left}pt,{top}pt" to="{right}pt,{top if foot is None else foot}pt" strokeweight=".75pt"/></w:pict>'
     )

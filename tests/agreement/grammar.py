@@ -102,7 +102,7 @@ def _settings(draft: Draft) -> str:
         inside += "<w:evenAndOddHeaders/>"
     if "old compatibility" in draft.exotic:
         draft.use("old compatibility")
-        mode = draft.pick((12, 14))
+        mode = draft.pick((11, 12, 14))
     if draft.notes:
         inside += '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
     sum_up = ""

@@ -14,17 +14,23 @@ from generator.errors import VanthuError
 from generator.pdf import convert
 from tests.agreement.comparing import Comparison, compare
 from tests.agreement.extraction import Line, pages_of
+from tests.agreement.lost import Faults, find_faults, pdf_words
 
 
 @dataclass(slots=True)
 class Result:
-    """How one file came out; ``refused`` lists what the engine says it cannot draw, ``fault`` a crash."""
+    """How one file came out; ``refused`` lists what the engine says it cannot draw, ``fault`` a crash.
+
+    ``words`` are those that the PDF lost, doubled or struck, ``fonts_missing`` whether others stood in for some.
+    """
 
     name: str
     constructs: frozenset[str] = frozenset()
     comparison: Comparison = field(default_factory=Comparison)
     refused: tuple[str, ...] = ()
     fault: str = ""
+    words: Faults = field(default_factory=Faults)
+    fonts_missing: bool = False
 
     @property
     def drawn(self) -> bool:
@@ -34,7 +40,7 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One file to compare, with LibreOffice's PDF of it."""
+    """One file to compare, with LibreOffice's PDF of it, empty when there is none."""
 
     name: str
     docx: bytes
@@ -45,7 +51,7 @@ class Case:
 def judge(case: Case) -> Result:
     """The result of one file."""
     result = Result(case.name, case.constructs)
-    theirs = pages_of(case.reference)
+    theirs = pages_of(case.reference) if case.reference else []
     nothing: list[list[Line]] = []
     try:
         made = convert(case.docx, bundled_fonts=True)
@@ -57,6 +63,10 @@ def judge(case: Case) -> Result:
         result.comparison = compare(nothing, theirs)
     else:
         result.comparison = compare(pages_of(made.pdf), theirs)
+        result.fonts_missing = bool(made.fonts_missing)
+        result.words = find_faults(
+            case.docx, pdf_words(made.pdf), pdf_words(case.reference) if case.reference else None
+        )
     return result
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tests.agreement.draft import Draft, Properties, attributes, flag, inline, paragraph, run, value
-from tests.agreement.drawings import anchored_picture, ruled_line
+from tests.agreement.drawings import anchored_picture, ruled_line, thin_lines
 from tests.agreement.texts import PIECES, rich_text, text
 
 Block = Callable[[Draft], str]
@@ -161,6 +161,32 @@ def _form_lines(draft: Draft) -> str:
     return paragraph(content, {"tabs": f"<w:tabs>{tabs}</w:tabs>"}) * 2
 
 
+def _fill_lines(draft: Draft) -> str:
+    draft.use("fill line")
+    properties = {"tabs": f"<w:tabs>{_tab('left', draft.pick((9071, 9070, 8505)), 'dot')}</w:tabs>"}
+    properties |= value("jc", draft.pick(("left", "both")))
+    asked = ("Họ và tên:", "Địa chỉ liên lạc: ", "Tôi trình bày với quý cơ quan vụ việc như sau:", "")
+    return "".join(paragraph((run(text) if text else "") + inline("<w:tab/>"), properties) for text in asked)
+
+
+def _over_margin(draft: Draft) -> str:
+    draft.use("tab over the margin")
+    tabs = _tab("center", 6480, "dot") + _tab("right", draft.pick((9180, 9300)), "dot")
+    content = run("Người yêu cầu:") + inline("<w:tab/>") + run("sinh ngày:") + inline("<w:tab/>")
+    return paragraph(content, {"tabs": f"<w:tabs>{tabs}</w:tabs>"}) * 2
+
+
+def _spaced_dots(draft: Draft) -> str:
+    draft.use("spaced dots")
+    return paragraph(run("Họ tên: " + draft.pick((". ", ".  ")) * draft.rng.randint(20, 40)))
+
+
+def _end_spaces(draft: Draft) -> str:
+    draft.use("spaces at the end")
+    aligned = value("jc", draft.pick(("center", "right")))
+    return paragraph(run(_short(draft) + "   "), aligned) + paragraph(run(_short(draft) + " ") + run(" "), aligned)
+
+
 BLOCKS: dict[str, Block] = {
     "line auto multiple": _with("line auto multiple", *_line("auto", 264, 276, 312, 360, 288)),
     "line exact": _with("line exact", *_line("exact", 320, 340, 360, 400)),
@@ -224,8 +250,16 @@ BLOCKS: dict[str, Block] = {
         "tab default", _tab("clear", 100), ("a)", "Mục tiêu", "Chỉ tiêu"), ("Đơn vị", "Văn phòng", "x")
     ),
     "tab leader underscore": _form_lines,
+    "fill line": _fill_lines,
+    "tab over the margin": _over_margin,
+    "spaced dots": _spaced_dots,
+    "spaces at the end": _end_spaces,
+    "line without a rule": _with(
+        "line without a rule", *(attributes("spacing", before=60, after=60, line=line) for line in (276, 312, 360))
+    ),
     "anchored picture": anchored_picture,
     "drawn line": ruled_line,
+    "line without width": thin_lines,
 }
 
 

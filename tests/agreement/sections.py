@@ -8,13 +8,20 @@ SECTIONS = (
     "landscape section", "continuous section", "title page", "even and odd headers", "page numbers restart",
     "page number format", "odd page section", "two columns", "other paper", "gutter", "tall header", "NUMPAGES",
     "number in a frame", "first foot of its own", "page frame",
+    "page number switches", "no paper size",
 )  # fmt: skip
 _CENTRED: Properties = value("jc", "center")
 
 
 def _number(draft: Draft) -> str:
     size = value("sz", draft.pick((26, 28)))
-    content = field_code("PAGE", "2", size)
+    code = "PAGE"
+    if "page number switches" in draft.exotic:
+        draft.use("page number switches")
+        code += draft.pick(
+            (r"   \* MERGEFORMAT", r" \* Arabic", r" \* roman", r" \* ROMAN \* MERGEFORMAT", "\\*MERGEFORMAT")
+        )
+    content = field_code(code, "2", size)
     if "NUMPAGES" in draft.exotic:
         draft.use("NUMPAGES")
         content = run("Trang ", size) + content + run("/", size) + field_code("NUMPAGES", "9", size)
@@ -70,6 +77,9 @@ def _section(draft: Draft, references: str, start: str, *, landscape: bool = Fal
         size = attributes("pgSz", w=height, h=width, orient="landscape")["pgSz"]
     else:
         size = attributes("pgSz", w=width, h=height)["pgSz"]
+    if "no paper size" in draft.exotic and not landscape:
+        draft.use("no paper size")
+        size = ""
     numbers: dict[str, object] = {}
     if "page number format" in draft.exotic:
         draft.use("page number format")

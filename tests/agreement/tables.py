@@ -136,6 +136,12 @@ def _percent(draft: Draft, grid: Grid) -> None:
             grid.cell.setdefault((r, c), {})["tcW"] = f'<w:tcW w:w="{part}" w:type="pct"/>'
 
 
+def _broken(draft: Draft, grid: Grid) -> None:
+    at = draft.rng.randrange(1, grid.rows), draft.rng.randrange(len(grid.widths))
+    broken = inline('<w:br w:type="page"/>')
+    grid.content[at] = paragraph(run(draft.pick(CELLS)) + broken + run(" tiếp")) + paragraph(run("sau"))
+
+
 def _across(draft: Draft, grid: Grid) -> None:
     for r in range(1, grid.rows, 2):
         c = draft.rng.randrange(len(grid.widths) - 1)
@@ -267,6 +273,7 @@ def _floating(draft: Draft, grid: Grid) -> None:
 
 
 TABLES: dict[str, Change] = {
+    "page break in a cell": _broken,
     "table width auto": _auto,
     "table width in percent": _percent,
     "merged across": _across,

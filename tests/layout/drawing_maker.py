@@ -26,10 +26,12 @@ def _size(width: float, height: float) -> str:
     return f'cx="{int(width * _EMU)}" cy="{int(height * _EMU)}"'
 
 
-def straight(width: float, height: float = 0.0, *, line: float = 0.75, color: str = "FF0000", more: str = "") -> str:
-    """The graphic of a straight connector."""
+def straight(
+    width: float, height: float = 0.0, *, line: float = 0.75, color: str = "FF0000", more: str = "", turned: str = ""
+) -> str:
+    """The graphic of a straight connector; ``turned`` holds its flips and its rotation."""
     return (
-        f'<a:graphic><a:graphicData uri="{_SHAPES}"><wps:wsp><wps:cNvCnPr/><wps:spPr><a:xfrm>'
+        f'<a:graphic><a:graphicData uri="{_SHAPES}"><wps:wsp><wps:cNvCnPr/><wps:spPr><a:xfrm {turned}>'
         f'<a:off x="0" y="0"/><a:ext {_size(width, height)}/></a:xfrm><a:prstGeom prst="line"><a:avLst/></a:prstGeom>'
         f'<a:ln w="{int(line * _EMU)}"><a:solidFill><a:srgbClr val="{color}"/></a:solidFill>{more}</a:ln></wps:spPr>'
         "<wps:bodyPr/></wps:wsp></a:graphicData></a:graphic>"

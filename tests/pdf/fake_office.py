@@ -52,6 +52,9 @@ FAULTS = {
 GOOD = {
     "works": "started(); out.write_bytes(good)",
     "works, and floods its outputs": f"{FAULTS['floods its outputs']}; out.write_bytes(good)",
+    "works, and leaves temporary files": (
+        "started(); pathlib.Path(os.environ['TMPDIR'], 'lu1.tmp').mkdir(); out.write_bytes(good)"
+    ),
     "works, and leaves a child behind": "started(); child(); out.write_bytes(good)",
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import io
 
 import pypdf
@@ -31,6 +32,19 @@ def images(pdf: bytes) -> list[tuple[float, float, float, float]]:
     height = page.get_height()
     bounds = [item.get_bounds() for item in page.get_objects() if item.type == raw.FPDF_PAGEOBJ_IMAGE]
     return [(left, height - top, right, height - bottom) for left, bottom, right, top in bounds]
+
+
+def ends(pdf: bytes) -> list[tuple[float, float]]:
+    """The corners of every drawn path of the first page, in reading order, from the top left in points."""
+    page = pypdfium2.PdfDocument(pdf)[0]
+    found: list[tuple[float, float]] = []
+    for item in page.get_objects():
+        for index in range(raw.FPDFPath_CountSegments(item) if item.type == raw.FPDF_PAGEOBJ_PATH else 0):
+            x, y = ctypes.c_float(), ctypes.c_float()
+            raw.FPDFPathSegment_GetPoint(raw.FPDFPath_GetPathSegment(item, index), x, y)
+            at = item.get_matrix().on_point(x.value, y.value)
+            found.append((round(at[0] - LEFT, 1), round(page.get_height() - at[1] - TOP, 1)))
+    return sorted(found)
 
 
 def line_of(found: list[Line], text: str) -> Line:
@@ -246,3 +260,28 @@ def test_a_fill_that_lets_text_show_through_is_drawn() -> None:
     shown = pypdfium2.PdfDocument(pdf)[0].render(scale=1)
     at = (int(TOP) + 50) * shown.stride + (int(LEFT) + 200) * shown.n_channels
     assert list(shown.buffer[at : at + 3]) == pytest.approx([127, 127, 255], abs=2)
+
+
+_CONNECTOR = '<v:shapetype id="_x0000_t32" o:spt="32"/><v:shape type="#_x0000_t32" style="position:absolute;'
+_PLACED = "margin-left:10pt;margin-top:20pt;"
+
+
+@pytest.mark.parametrize(
+    ("drawn", "where"),
+    [
+        (anchored(straight(0, 30), 0, 30, x=10, y=20), [(10, 20), (10, 50)]),
+        (anchored(straight(50, 0), 50, 0, x=10, y=20), [(10, 20), (60, 20)]),
+        (anchored(straight(0, 0), 0, 0, x=10, y=-5), []),
+        (anchored(straight(50, 30, turned='flipV="true"'), 50, 30, x=10, y=20), [(10, 50), (60, 20)]),
+        (anchored(straight(50, 30, turned='flipH="1" flipV="1"'), 50, 30, x=10, y=20), [(10, 20), (60, 50)]),
+        (anchored(straight(50, 30, turned='rot="10800000"'), 50, 30, x=10, y=20), [(10, 20), (60, 50)]),
+        (inline(straight(0, 30), 0, 30), [(0, 0), (0, 30)]),
+        (vml('<v:line style="position:absolute" from="10pt,20pt" to="10pt,50pt"/>'), [(10, 20), (10, 50)]),
+        (vml('<v:line style="position:absolute" from="10pt,-5pt" to="10pt,-5pt"/>'), []),
+        (vml('<v:line style="position:absolute;flip:x" from="10pt,20pt" to="60pt,50pt"/>'), [(10, 50), (60, 20)]),
+        (vml(f'{_CONNECTOR}{_PLACED}width:0;height:30pt"/>'), [(10, 20), (10, 50)]),
+        (vml(f'{_CONNECTOR}{_PLACED}width:50pt;height:30pt;flip:y"/>'), [(10, 50), (60, 20)]),
+    ],
+)
+def test_a_line_is_as_wide_and_as_high_as_the_file_says(drawn: str, where: list[tuple[float, float]]) -> None:
+    assert ends(pdf_of(para(drawn + run("Điều 1")))) == where

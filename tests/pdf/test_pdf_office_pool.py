@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import subprocess
+import sys
 import tempfile
 import threading
 import time
@@ -83,10 +87,13 @@ def test_a_fault_is_told_and_leaves_nothing_and_the_next_job_works(
 
 
 @pytest.mark.parametrize("how", GOOD)
-def test_what_a_good_run_does_beside_its_work_is_no_matter(how: str, office: FakeOffice, pool: OfficePool) -> None:
+def test_what_a_good_run_does_beside_its_work_is_no_matter(
+    how: str, office: FakeOffice, pool: OfficePool, temporary: Path
+) -> None:
     office.behave(how)
     assert pool.convert(b"docx") == blank_pdf(1)
     assert gone(office)
+    assert list(temporary.iterdir()) == [Path(office.profiles[0])]
 
 
 def test_a_program_that_cannot_run_is_told(tmp_path: Path, temporary: Path) -> None:
@@ -143,3 +150,64 @@ def test_workers_at_the_same_time_have_profiles_of_their_own(office: FakeOffice)
 def test_a_pool_that_is_never_used_leaves_nothing(temporary: Path) -> None:
     with OfficePool("/khong/co"):
         assert list(temporary.iterdir()) == []
+
+
+def at_work(office: FakeOffice, temporary: Path) -> subprocess.Popen[bytes]:
+    """Another process that converts, its LibreOffice working without end."""
+    office.behave("hangs at work")
+    code = f"from generator.pdf import OfficePool\nwith OfficePool({office.program!r}) as pool: pool.convert(b'docx')"
+    run = subprocess.Popen([sys.executable, "-c", code], env={**os.environ, "TMPDIR": str(temporary)})
+    end = time.monotonic() + 60
+    while not any((folder / ".lock").exists() for folder in temporary.iterdir()):
+        assert run.poll() is None
+        assert time.monotonic() < end
+        time.sleep(0.01)
+    return run
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such signals")
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+def test_a_signal_ends_the_process_and_leaves_nothing(
+    number: signal.Signals, office: FakeOffice, temporary: Path
+) -> None:
+    run = at_work(office, temporary)
+    run.send_signal(number)
+    assert run.wait(60) == -number
+    assert gone(office)
+    assert list(temporary.iterdir()) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such locks")
+def test_what_a_killed_process_left_the_next_one_takes_away(office: FakeOffice, temporary: Path) -> None:
+    run = at_work(office, temporary)
+    run.kill()
+    run.wait(60)
+    assert [path for path in temporary.glob("*/*") if path.name == "van-ban.docx"]
+    assert office.alive()  # nobody has ended it
+    office.behave("works")
+    with OfficePool(office.program) as pool:
+        assert pool.convert(b"docx") == blank_pdf(1)
+    assert gone(office)
+    assert list(temporary.iterdir()) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such locks")
+def test_folders_in_use_and_of_others_are_left_alone(office: FakeOffice, temporary: Path) -> None:
+    run = at_work(office, temporary)
+    foreign = [temporary / "khac", temporary / "vanthu-lo-moi"]  # a stranger's, and one just made that has no lock yet
+    for folder in foreign:
+        folder.mkdir()
+    old = temporary / "vanthu-lo-cu"
+    old.mkdir()
+    os.utime(old, (0, 0))
+    held = set(temporary.iterdir()) - {old}
+    office.behave("works")
+    try:
+        with OfficePool(office.program) as pool:
+            pool.convert(b"docx")
+        assert set(temporary.iterdir()) == held
+        assert len(office.alive()) == 1
+    finally:
+        run.terminate()
+        run.wait(60)
+    assert set(temporary.iterdir()) == set(foreign)

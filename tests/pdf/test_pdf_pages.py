@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.pdf import convert
-from tests.layout.word_maker import LANDSCAPE, PAGE_FIELD, PORTRAIT, cell, make, para, row, section, table
+from tests.layout.word_maker import LANDSCAPE, PAGE_FIELD, PORTRAIT, cell, make, para, row, run, section, table
 from tests.pdf.pdf_lines import lines, strokes
 
 HEADER = {"header1": para(PAGE_FIELD, '<w:jc w:val="center"/>')}
@@ -171,11 +171,49 @@ def test_cells_are_as_high_as_asked_and_place_their_text() -> None:
     assert y["giữa"] == pytest.approx(TOP + 0.5 + (39.5 - 16.1) / 2 + 13.1, abs=0.3)
 
 
-def test_a_page_break_inside_a_table_is_refused() -> None:
+@pytest.mark.parametrize(
+    "held", [run("một") + NEW_PAGE + run(" hai"), NEW_PAGE + run("một hai"), run("một hai") + NEW_PAGE]
+)
+def test_word_passes_over_a_page_break_inside_a_cell(held: str) -> None:
+    data = make(table([3000, 3000], row("trên", "x"), row(cell(para(held)), "y")) + para("sau"))
+    assert [(line.page, line.text) for line in lines(pdf_of(data))] == [(1, "trênx"), (1, "mộthaiy"), (1, "sau")]
+
+
+def test_word_passes_over_a_page_break_in_a_header() -> None:
+    header = {"header1": para(run("đầu") + NEW_PAGE)}
+    held = section('<w:headerReference w:type="default" r:id="header1"/>' + PORTRAIT)
+    found = lines(pdf_of(make(para("thân"), headers=header, sect=held)))
+    assert [(line.page, line.text) for line in found] == [(1, "đầu"), (1, "thân")]
+
+
+def test_a_column_break_inside_a_table_is_refused() -> None:
     from generator.errors import ConversionError
 
-    with pytest.raises(ConversionError, match="ngắt trang"):
-        convert(make(table([3000], row(cell(para(NEW_PAGE))))))
+    with pytest.raises(ConversionError, match="ngắt cột"):
+        convert(make(table([3000], row(cell(para('<w:r><w:br w:type="column"/></w:r>'))))))
+
+
+def test_a_row_whose_paragraph_begins_a_page_takes_the_header_rows_along() -> None:
+    head = row("cột", props="<w:tblHeader/>")
+    begun = row(cell(para("ba", "<w:pageBreakBefore/>")))
+    data = make(para("trước") + table([3000], head, row("một"), begun, row("bốn")))
+    found = [(line.page, line.text) for line in lines(pdf_of(data))]
+    assert found == [(1, "trước"), (1, "cột"), (1, "một"), (2, "cột"), (2, "ba"), (2, "bốn")]
+
+
+def test_a_row_that_a_merged_cell_reaches_into_stays() -> None:
+    merged, on = cell("một", '<w:vMerge w:val="restart"/>'), cell("", "<w:vMerge/>")
+    begun = row(on, cell(para("ba", "<w:pageBreakBefore/>")))
+    data = make(table([3000, 3000], row(merged, "hai"), begun))
+    assert {line.page for line in lines(pdf_of(data))} == {1}
+
+
+def test_paragraphs_kept_together_that_no_page_could_hold_begin_where_they_stand() -> None:
+    kept = "".join(para(f"đoạn {at}", "<w:keepNext/>") for at in range(60))
+    found = pages(make(para("Trên") + kept + para("Dưới")))
+    assert list(found) == [1, 2]
+    assert found[1][0] == "Trên"
+    assert len(found[1]) > 40
 
 
 @pytest.mark.parametrize(("usual", "first"), [(1, 6), (6, 1), (2, 0)])

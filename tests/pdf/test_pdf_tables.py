@@ -6,6 +6,7 @@ import pytest
 
 from generator.errors import ConversionError
 from generator.pdf import convert
+from tests.agreement.extraction import pages_of
 from tests.layout.word_maker import cell, make, para, row, table
 
 BEGIN, GOES_ON, TWO_COLUMNS = '<w:vMerge w:val="restart"/>', "<w:vMerge/>", '<w:gridSpan w:val="2"/>'
@@ -22,3 +23,41 @@ A, B, C = para("a"), para("b"), para("c")
 def test_merged_cells_that_overlap_are_refused_by_name(rows: tuple[str, ...]) -> None:
     with pytest.raises(ConversionError, match="ô gộp chồng lên nhau"):
         convert(make(table([2000] * 3, *rows)), bundled_fonts=True)
+
+
+def test_a_cell_taller_than_a_page_prints_every_paragraph_in_a_place_of_its_own() -> None:
+    together = '<w:keepNext/><w:spacing w:before="200" w:after="245"/>'
+    tall = [cell("".join(para(f"{name} {at}", together) for at in range(40))) for name in "ab"]
+    pages = pages_of(convert(make(table([3000] * 2, row(*tall))), bundled_fonts=True).pdf)
+    places = {(number, line.x, line.y) for number, page in enumerate(pages) for line in page}
+    assert len(places) == sum(len(page) for page in pages) == 80
+
+
+_KEPT = "<w:keepNext/>"
+_TALL = cell("".join(para(f"c {at}", _KEPT) for at in range(70)))
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [row(para(f"a {at}", _KEPT), f"b {at}") for at in range(60)],
+        [row("đầu", "bảng", props="<w:tblHeader/>"), *(row(para(f"a {at}", _KEPT), f"b {at}") for at in range(60))],
+        [row(_TALL, "b"), row("c", "d")],
+        [row(_TALL, "b", props="<w:tblHeader/>"), row("c", "d")],
+        [row(f"a {at}", f"b {at}", props="<w:tblHeader/>") for at in range(60)],
+    ],
+    ids=["every row kept", "below a heading too", "one tall row kept", "heading of one tall row", "all rows heading"],
+)
+def test_rows_kept_together_that_no_page_could_hold_part(rows: list[str]) -> None:
+    pages = pages_of(convert(make(para("Trên") + table([3000] * 2, *rows) + para("Dưới")), bundled_fonts=True).pdf)
+    assert len(pages) == 2
+    assert max(line.y for line in pages[0]) > 700
+    assert max(line.y for page in pages for line in page) < 842 - 50
+    texts = [line.text for page in pages for line in page if line.text not in ("đầu", "bảng")]
+    assert len(texts) == len(set(texts)) > 70
+
+
+def test_rows_kept_together_stay_so_where_a_page_holds_them() -> None:
+    kept = [row(para(f"a {at}", _KEPT), f"b {at}") for at in range(20)]
+    made = convert(make(para("Trên") * 35 + table([3000] * 2, *kept, row("c", "d"))), bundled_fonts=True).pdf
+    assert [len(page) for page in pages_of(made)] == [35, 42]

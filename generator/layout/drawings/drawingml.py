@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Literal, cast
 
+from generator.errors import ConversionError
 from generator.layout.drawings.parts import DrawingParts, NotDrawnError
 from generator.layout.names import PIC, WP, WPS, A, Element, R, W, integer, local, points, truth
 from generator.layout.tree import Anchor, Border, Box, Drawing, Picture, Stroke
 
 _EMU = 12700.0
+_HALF = 10_800_000  # a turn by 180 degrees
 _LINES = {"line", "straightConnector1"}
 _BOXES = {"rect", "roundRect", "ellipse", "flowChartProcess", "flowChartAlternateProcess", "snip1Rect"}
 _ROUND = {"ellipse"}
@@ -105,14 +107,19 @@ def _picture(element: Element, parts: DrawingParts) -> Picture:
     shares = tuple((integer(crop.get(side)) or 0) / 100_000 for side in "ltrb") if crop is not None else (0.0,) * 4
     transform = element.find(f"{PIC}spPr/{A}xfrm")
     _check_turned(transform)
-    if transform is not None and (transform.get("flipH") == "1" or transform.get("flipV") == "1"):
+    if any(_flips(transform)):
         raise NotDrawnError("ảnh lật")
     properties = element.find(PIC + "spPr")
-    embed = vector.get(R + "embed") if vector is not None else None
-    made = parts.picture(
-        embed or blip.get(R + "embed"), blip.get(R + "link"), cast("tuple[float, float, float, float]", shares)
-    )
+    cut = cast("tuple[float, float, float, float]", shares)
     line = _line(properties, None, parts) if properties is not None else None
+    embed, plain = vector.get(R + "embed") if vector is not None else None, blip.get(R + "embed")
+    if embed and plain:  # Word keeps the same picture in pixels beside it, for readers that cannot draw the vectors
+        try:
+            made = parts.picture(embed, None, cut)
+        except (NotDrawnError, ConversionError):
+            made = parts.picture(plain, None, cut)
+    else:
+        made = parts.picture(embed or plain, blip.get(R + "link"), cut)
     return made if line is None else replace(made, line=line)
 
 
@@ -125,14 +132,14 @@ def _shape(element: Element, parts: DrawingParts) -> Stroke | Box:
     geometry = properties.find(A + "prstGeom")
     preset = "" if geometry is None else geometry.get("prst", "")
     transform = properties.find(A + "xfrm")
-    _check_turned(transform)
+    _check_turned(transform, _HALF if preset in _LINES else 2 * _HALF)  # a line turned by half lies as it did
     style = element.find(WPS + "style")
     line = _line(properties, style, parts)
     if preset in _LINES:
         if line is None:
             raise NotDrawnError("")
-        flipped = transform is not None and (transform.get("flipH") == "1") != (transform.get("flipV") == "1")
-        return Stroke(line, flipped)
+        across, down = _flips(transform)
+        return Stroke(line, rising=across != down)
     if preset not in _BOXES:
         raise NotDrawnError(name if text is not None else "hình vẽ tự do")
     if any(properties.find(A + kind) is not None for kind in ("gradFill", "blipFill", "pattFill")):
@@ -167,10 +174,18 @@ def _box(
     return box
 
 
-def _check_turned(transform: Element | None) -> None:
+def _check_turned(transform: Element | None, same: int = 2 * _HALF) -> None:
+    """Refuse what is turned, but by multiples of ``same`` after which it looks as before."""
     turn = integer(transform.get("rot")) if transform is not None else None
-    if turn and turn % 21_600_000:
+    if turn and turn % same:
         raise NotDrawnError("hình vẽ xoay")
+
+
+def _flips(transform: Element | None) -> tuple[bool, bool]:
+    """Whether left and right, and top and bottom, change places."""
+    if transform is None:
+        return False, False
+    return truth(transform.get("flipH", "0")), truth(transform.get("flipV", "0"))
 
 
 def _line(properties: Element, style: Element | None, parts: DrawingParts) -> Border | None:

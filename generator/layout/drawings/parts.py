@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 from generator.layout.names import A, Element, color, integer, local, points
 from generator.layout.package import Package
 from generator.layout.tree import Block, Picture
+from generator.opc import brief
 
 ReadBlocks: TypeAlias = Callable[[Element], list[Block]]
 _EMU = 12700.0
@@ -78,12 +79,16 @@ class DrawingParts:
         data = self._package.data(target) if embed and kind == "image" else None
         if data is None:
             raise NotDrawnError("ảnh không nằm trong tệp (liên kết ra ngoài, không tải về)")
+        name = brief(target.rpartition("/")[2])
         for magic, form in _MAGIC:
             if data.startswith(magic):
-                return Picture(data, form, crop)
+                return Picture(data, form, crop, name)
         ending = target.rpartition(".")[2].lower()
         if ending == "svg" or b"<svg" in data[:1000]:
-            return Picture(data, "svg", crop)
+            drawn = self._package.svg(target, data)
+            if drawn.reason:
+                raise NotDrawnError(drawn.reason)
+            return Picture(drawn.data, "svg", crop, name, work=drawn.work)
         raise NotDrawnError(_FOREIGN.get(ending, "ảnh kiểu lạ"))
 
 

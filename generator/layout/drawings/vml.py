@@ -147,7 +147,8 @@ def _rule(shape: Element, style: dict[str, str]) -> Drawing:
     align = shape.get(OFFICE + "hralign", "left")
     anchor = Anchor("column", "paragraph", align_x=align if align in ("left", "center", "right") else "left")
     fill = _color(shape.get("fillcolor")) or "A0A0A0"
-    return Drawing(Box(fill=fill), _length(style.get("width")), _length(style.get("height")) or 1.5, anchor)
+    wide = _length(style.get("width"))
+    return Drawing(Box(fill=fill), wide, _length(style.get("height")) or 1.5, anchor, fills=not wide)
 
 
 def _line(shape: Element, style: dict[str, str]) -> Drawing:

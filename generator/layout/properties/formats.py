@@ -16,7 +16,7 @@ from generator.layout.properties.paragraph_properties import (
     strange_format,
     strange_paragraph,
 )
-from generator.layout.properties.styles import Styles
+from generator.layout.properties.styles import Style, Styles
 from generator.layout.properties.text_properties import Layer, combine_text, read_text_layer, strange_text
 from generator.layout.tree import ParagraphFormat, TextFormat
 from generator.records import record
@@ -91,17 +91,11 @@ class Formats:
     def _resolve(self, element: Element | None, around: Surroundings) -> Resolved:
         style = self._styles.get("paragraph", value(element, "pStyle"))
         number = element.find(W + "numPr") if element is not None else None
-        number = style.numbering if number is None else number
-        numbering: tuple[str, int] | None = None
-        listed: Layer = {}
-        if number is not None:
-            num_id = value(number, "numId") or value(style.numbering, "numId") or "0"
-            if num_id != "0":
-                numbering = (num_id, integer(value(number, "ilvl")) or 0)
-                listed = self._numbering.paragraph_layer(*numbering)
+        numbering = self._listed(number, style)
+        listed = self._numbering.paragraph_layer(*numbering) if numbering is not None else {}
         direct = read_paragraph_layer(element)
         # A list's indents beat those of the style that does not itself carry the list.
-        layers = [style.paragraph, listed] if number is not style.numbering else [listed, style.paragraph]
+        layers = [listed, style.paragraph] if number is None else [style.paragraph, listed]
         merged = merge_paragraph(self._styles.default_paragraph, around.paragraph, *layers, direct)
         form = paragraph_format(merged, style.id, style.name)
         mark = element.find(W + "rPr") if element is not None else None
@@ -114,6 +108,16 @@ class Formats:
             mark is not None and (mark.find(W + "del") is not None or mark.find(W + "moveFrom") is not None),
             (*strange_paragraph(element), *strange_format(merged, form), *strange),
         )
+
+    def _listed(self, number: Element | None, style: Style) -> tuple[str, int] | None:
+        """The list and the level that a paragraph is on; what it does not say itself its style says."""
+        num_id, level, named = style.numbering or ("0", None, "")
+        if num_id != "0":  # a level bound to the style counts for more than the one the style names (17.9.23)
+            bound = self._numbering.level_of(num_id, named)
+            level = level if bound is None else bound
+        num_id = value(number, "numId") or num_id
+        own = integer(value(number, "ilvl"))
+        return None if num_id == "0" else (num_id, (level if own is None else own) or 0)
 
     def text(
         self, style_id: str, element: Element | None, around: Surroundings, extra: Layer | None = None

@@ -50,6 +50,7 @@ def _level_of(element: Element) -> int | None:
 
 @record()
 class _Level:
+    style: str | None
     form: str
     pattern: str
     start: int
@@ -70,27 +71,35 @@ class Label:
 
 
 class Numbering:
-    """Counts through every list of a document, in reading order."""
+    """Counts through every list of a document, in reading order.
+
+    All ``w:num`` of one ``w:abstractNum`` count on together; where one says ``w:startOverride``, its first paragraph
+    on that level begins anew, and the others then count on from there.
+    """
 
     def __init__(self, package: Package, theme: dict[str, str], notes: Notes) -> None:
         self._theme, self._notes = theme, notes
         self._levels: dict[str, dict[int, _Level]] = {}
         self._abstract: dict[str, str] = {}
         self._counters: dict[str, list[int | None]] = {}
+        self._restarts: dict[str, set[int]] = {}
         root = package.part(package.related(package.document, "numbering"))
         if root is None:
             return
         abstracts = {e.get(W + "abstractNumId", ""): e for e in root.findall(W + "abstractNum")}
+        styled = {link: number for number, e in abstracts.items() if (link := value(e, "styleLink"))}
         for num in root.findall(W + "num"):
             abstract_id = value(num, "abstractNumId") or ""
             abstract = abstracts.get(abstract_id)
             if abstract is not None:
+                # A list may borrow its levels from a numbering style, and then counts on with it.
+                abstract_id = styled.get(value(abstract, "numStyleLink") or "", abstract_id)
                 num_id = num.get(W + "numId", "")
-                self._levels[num_id] = self._read_levels(abstract, num)
-                overridden = num.find(f"{W}lvlOverride/{W}startOverride") is not None
-                self._abstract[num_id] = f"num {num_id}" if overridden else abstract_id
+                self._restarts[num_id] = set()
+                self._levels[num_id] = self._read_levels(abstracts[abstract_id], num, self._restarts[num_id])
+                self._abstract[num_id] = abstract_id
 
-    def _read_levels(self, abstract: Element, num: Element) -> dict[int, _Level]:
+    def _read_levels(self, abstract: Element, num: Element, restarts: set[int]) -> dict[int, _Level]:
         listed = islice(abstract.iterfind(W + "lvl"), _LEVELS)
         levels = {index: self._read_level(e) for e in listed if (index := _level_of(e)) is not None}
         for override in islice(num.iterfind(W + "lvlOverride"), _LEVELS):
@@ -99,18 +108,22 @@ class Numbering:
                 continue
             replaced = override.find(W + "lvl")
             if replaced is not None:
-                levels[index] = self._read_level(replaced)
+                levels[index] = self._read_level(replaced, levels.get(index))
             start = integer(value(override, "startOverride"))
             if start is not None and index in levels:
                 levels[index].start = min(max(start, 0), MAX_NUMBER)
+                restarts.add(index)
         return levels
 
-    def _read_level(self, element: Element) -> _Level:
+    def _read_level(self, element: Element, replaced: _Level | None = None) -> _Level:
         start = integer(value(element, "start"))
+        if start is None:  # 0 where nothing says it (ECMA-376 17.9.25)
+            start = 0 if replaced is None else replaced.start
         return _Level(
+            style=value(element, "pStyle"),
             form=value(element, "numFmt") or "decimal",
             pattern=(value(element, "lvlText") or "")[:MAX_LABEL],
-            start=1 if start is None else min(max(start, 0), MAX_NUMBER),
+            start=min(max(start, 0), MAX_NUMBER),
             suffix=value(element, "suff") or "tab",
             restart=integer(value(element, "lvlRestart")),
             legal=bool(flag(element, "isLgl")),
@@ -123,14 +136,24 @@ class Numbering:
         found = self._levels.get(num_id, {}).get(level)
         return {} if found is None else found.paragraph
 
+    def level_of(self, num_id: str, style_id: str) -> int | None:
+        """The level of a list that is bound to a paragraph style, ``None`` when none is."""
+        levels = self._levels.get(num_id, {})
+        return next((index for index, level in levels.items() if level.style == style_id), None)
+
     def next_label(self, num_id: str, level: int) -> Label | None:
         """Counts one paragraph and returns its label, ``None`` when the list does not exist."""
         levels = self._levels.get(num_id)
         if levels is None or level not in levels:
             return None
         counters = self._counters.setdefault(self._abstract[num_id], [None] * _LEVELS)
-        current = counters[level]
+        restarts = self._restarts[num_id]
+        current = None if level in restarts else counters[level]
+        restarts.discard(level)
         counters[level] = levels[level].start if current is None else current + 1
+        for higher in range(level):  # a level that was passed over has begun all the same
+            if counters[higher] is None and higher in levels:
+                counters[higher] = levels[higher].start
         for deeper in range(level + 1, _LEVELS):
             restart = levels[deeper].restart if deeper in levels else None
             if restart != 0 and (restart is None or level < restart):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import field
 
 from generator.layout.limits import MAX_STYLES, refuse
-from generator.layout.names import VAL, Element, W, truth, value
+from generator.layout.names import VAL, Element, W, integer, truth, value
 from generator.layout.properties.paragraph_properties import merge_paragraph, read_paragraph_layer
 from generator.layout.properties.text_properties import Layer, merge, read_text_layer
 from generator.records import record
@@ -16,13 +16,16 @@ _MAX_DEPTH = 50  # a chain of styles longer than this is a loop
 
 @record()
 class Style:
-    """One style with its chain merged: its name and what it says of text, paragraph, and numbering."""
+    """One style with its chain merged: its name and what it says of text, paragraph, and numbering.
+
+    ``numbering`` is the id of its list (``"0"`` for none), the level it says itself, and the style that names the list.
+    """
 
     id: str = ""
     name: str = ""
     text: Layer = field(default_factory=dict)
     paragraph: Layer = field(default_factory=dict)
-    numbering: Element | None = None
+    numbering: tuple[str, int | None, str] | None = None
     chain: list[Element] = field(default_factory=list)
 
 
@@ -85,13 +88,28 @@ class Styles:
             chain.append(step)
             step = self._elements.get(value(step, "basedOn") or "")
         chain.reverse()
-        numbering = [n for e in chain if (n := e.find(f"{W}pPr/{W}numPr")) is not None]
         name = element.find(W + "name")
         return Style(
             id=style_id,
             name="" if name is None else name.get(VAL, ""),
             text=merge(self._own(e)[0] for e in chain),
             paragraph=merge_paragraph(*(self._own(e)[1] for e in chain)),
-            numbering=numbering[-1] if numbering else None,
+            numbering=_numbering(chain),
             chain=chain,
         )
+
+
+def _numbering(chain: list[Element]) -> tuple[str, int | None, str] | None:
+    """What the styles of a chain, the one that all build on first, say together of list and level."""
+    num_id: str | None = None
+    level: int | None = None
+    named = ""
+    for element in chain:
+        number = element.find(f"{W}pPr/{W}numPr")
+        own, own_level = value(number, "numId"), integer(value(number, "ilvl"))
+        level = level if own_level is None else own_level
+        if own is not None:
+            num_id = own
+        if number is not None:
+            named = element.get(W + "styleId", "")
+    return None if num_id is None else (num_id, level, named)

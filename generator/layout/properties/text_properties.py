@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 from generator.layout.limits import MIN_SIZE
 from generator.layout.names import VAL, Element, W, color, flag, points, truth, value
 from generator.layout.notes import CHANGE
+from generator.layout.properties.font_slots import find_old_font, read_slots
 from generator.layout.tree import TextFormat
 
 Layer: TypeAlias = dict[str, Any]
@@ -57,6 +58,7 @@ def read_text_layer(element: Element | None, theme: dict[str, str]) -> Layer:
         font = font or theme.get(fonts.get(W + "hAnsiTheme", "")) or fonts.get(W + "hAnsi")
         if font:
             layer["font"] = font
+        read_slots(fonts, theme, layer)
     size = points(value(element, "sz"), 2)
     if size and size > 0:
         layer["size"] = max(size, MIN_SIZE)
@@ -108,6 +110,7 @@ def combine_text(defaults: Layer, table: Layer, paragraph: Layer, character: Lay
         if said:
             merged[name] = bool(defaults.get(name)) or sum(said) % 2 == 1
     merged.update(direct)
+    find_old_font(merged)
     return TextFormat(**merged)
 
 

@@ -5,11 +5,20 @@ from __future__ import annotations
 from typing import Literal, cast
 
 from generator.layout.limits import MAX_FIELD_CODE, MAX_FIELDS, refuse
+from generator.layout.names import Element, W
 from generator.layout.notes import Notes
 from generator.layout.tree import Field, TextFormat
+from generator.opc import brief
+from generator.patterns import late
 from generator.records import record
 
 _COMPUTED = {"PAGE", "NUMPAGES"}
+_SWITCH = late(r"""\\([*#])\s*(?:"([^"]*)"|([^\s\\"]+))""")
+_NUMERALS = {
+    "arabic": "decimal", "arabicdash": "numberInDash", "roman": "lowerRoman", "ROMAN": "upperRoman",
+    "Roman": "upperRoman", "alphabetic": "lowerLetter", "ALPHABETIC": "upperLetter", "Alphabetic": "upperLetter",
+}  # fmt: skip
+_LOOKS = {"mergeformat", "mergeformatinet", "charformat", "upper", "lower", "caps", "firstcap"}  # figures have no case
 _NOT_SHOWN = {
     "SECTIONPAGES": "số trang của phần (SECTIONPAGES)",
     "FORMCHECKBOX": "ô đánh dấu của biểu mẫu",
@@ -19,17 +28,52 @@ _NOT_SHOWN = {
 }
 
 
-def computed(code: str, form: TextFormat) -> Field | None:
+def computed(code: str, form: TextFormat, notes: Notes) -> Field | None:
     """The field when the layout computes it itself, else ``None``."""
-    kind = code.split()[0].upper() if code.split() else ""
-    return Field(cast(Literal["PAGE", "NUMPAGES"], kind), form) if kind in _COMPUTED else None
+    kind = _kind(code)
+    if kind not in _COMPUTED:
+        return None
+    field = Field(cast(Literal["PAGE", "NUMPAGES"], kind), form)
+    for sign, quoted, bare in _SWITCH.findall(code):
+        asked = quoted or bare
+        if sign == "#" and set(asked) <= {"0", "#"}:
+            field.numerals, field.digits = "decimal", max(asked.count("0"), 1)
+        elif sign == "*" and (asked in _NUMERALS or asked.lower() in _NUMERALS):
+            field.numerals = _NUMERALS.get(asked) or _NUMERALS[asked.lower()]
+        elif sign == "#" or asked.lower() not in _LOOKS:
+            notes.add(f"số trang viết theo kiểu “{brief(asked)}”")
+    return field
 
 
 def check(code: str, notes: Notes) -> None:
     """Notes a field whose look is not its stored result."""
-    kind = code.split()[0].upper() if code.split() else ""
+    kind = _kind(code)
     if kind in _NOT_SHOWN:
         notes.add(_NOT_SHOWN[kind])
+
+
+def _kind(code: str) -> str:
+    """The name a field begins with, which its switches may follow without a space."""
+    words = code.split("\\")[0].split()
+    return words[0].upper() if words else ""
+
+
+def unclosed(root: Element, notes: Notes) -> set[Element]:
+    """The marks of the fields of one part that begin and never end, each such field counted in ``notes``.
+
+    They are to be read as if they were not there, else all text after them would be a field's code.
+    """
+    open_marks: list[list[Element]] = []
+    for mark in root.iter(W + "fldChar"):
+        kind = mark.get(W + "fldCharType")
+        if kind == "begin":
+            open_marks.append([mark])
+        elif open_marks and kind == "separate":
+            open_marks[-1].append(mark)
+        elif open_marks and kind == "end":
+            open_marks.pop()
+    notes.unclosed += len(open_marks)
+    return {mark for marks in open_marks for mark in marks}
 
 
 @record()
@@ -37,6 +81,8 @@ class _Open:
     code: str = ""
     in_code: bool = True
     replaced: bool = False
+    look: TextFormat | None = None
+    shown: Field | None = None
 
 
 class FieldReader:
@@ -51,10 +97,19 @@ class FieldReader:
         """Whether text here is a field's code, or a result that is computed anew."""
         return bool(self._open) and any(part.in_code or part.replaced for part in self._open)
 
-    def code(self, text: str) -> None:
+    def code(self, text: str, form: TextFormat) -> None:
         """Adds to the code of the innermost field."""
         if self._open and self._open[-1].in_code:
-            self._open[-1].code = (self._open[-1].code + text)[:MAX_FIELD_CODE]
+            top = self._open[-1]
+            top.code = (top.code + text)[:MAX_FIELD_CODE]
+            if top.look is None and text.strip():
+                top.look = form
+
+    def result(self, form: TextFormat) -> None:
+        """Takes the look of a piece of stored result: ``\\* MERGEFORMAT`` gives that of the first to the number."""
+        shown = self._open[-1].shown if self._open else None
+        if shown is not None:
+            shown.format, self._open[-1].shown = form, None
 
     def mark(self, kind: str, form: TextFormat) -> Field | None:
         """Takes one mark; returns the field when this is where it is shown."""
@@ -68,7 +123,9 @@ class FieldReader:
         top = self._open[-1]
         shown = None
         if top.in_code:
-            shown = computed(top.code, form)
+            shown = computed(top.code, top.look or form, self._notes)
+            if kind != "end" and "mergeformat" in top.code.lower():
+                top.shown = shown
             check(top.code, self._notes)
             top.in_code, top.replaced = False, shown is not None
         if kind == "end":

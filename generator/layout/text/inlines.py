@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from dataclasses import replace
 from typing import Literal
 
+from generator.errors import ConversionError
 from generator.layout.drawings.parts import DrawingParts, NotDrawnError
 from generator.layout.limits import MAX_PARAGRAPH_TEXT, MAX_PIECES, refuse
 from generator.layout.names import MC, XML_SPACE, Element, R, W, leading, local
@@ -12,7 +15,7 @@ from generator.layout.properties.formats import Formats, Surroundings
 from generator.layout.text.fields import FieldReader, check, computed
 from generator.layout.text.footnotes import Footnotes
 from generator.layout.text.symbols import in_font, symbol
-from generator.layout.tree import Inline, LineBreak, PageBreak, Run, Tab, TabStop, TextFormat
+from generator.layout.tree import Inline, LineBreak, PageBreak, Picture, Run, Tab, TabStop, TextFormat
 from generator.opc import brief
 from generator.opc.xml import text_of
 
@@ -72,7 +75,8 @@ def _placed_tab(element: Element, form: TextFormat) -> Tab:
 class InlineReader:
     """Reads the children of paragraphs of one part; fields stay open from paragraph to paragraph.
 
-    ``label`` is the number of the footnote whose paragraphs are being read.
+    ``label`` is the number of the footnote whose paragraphs are being read; ``unclosed`` are the marks of fields that
+    are read as if they were not there.
     """
 
     def __init__(
@@ -82,9 +86,10 @@ class InlineReader:
         links: dict[str, tuple[str, str]],
         drawings: DrawingParts,
         footnotes: Footnotes | None = None,
+        unclosed: Collection[Element] = (),
     ) -> None:
         self._formats, self._notes, self._links = formats, notes, links
-        self._drawings, self._footnotes = drawings, footnotes
+        self._drawings, self._footnotes, self._unclosed = drawings, footnotes, unclosed
         self.label = ""
         self.drew = False
         self._fields = FieldReader(notes)
@@ -135,6 +140,8 @@ class InlineReader:
     def _keep_fields(self, removed: Element) -> None:
         # The marks of a field may be deleted one by one: those left out would keep the field open for ever.
         for mark in removed.iter(W + "fldChar"):
+            if mark in self._unclosed:
+                continue
             self._fields.mark(mark.get(W + "fldCharType", ""), TextFormat())
 
     @staticmethod
@@ -149,7 +156,7 @@ class InlineReader:
     def _simple_field(self, element: Element, link: str | None) -> None:
         code = element.get(W + "instr", "")
         first = element.find(f"{W}r/{W}rPr")
-        field = computed(code, self._formats.text(self._style, first, self._around))
+        field = computed(code, self._formats.text(self._style, first, self._around), self._notes)
         if field is not None:
             self._items.append(field)
             return
@@ -166,15 +173,18 @@ class InlineReader:
             name = "t" if tag == _TEXT else local(child)
             if name == "t":
                 text = text_of(child)
+                self._fields.result(form)
                 if child.get(XML_SPACE) != "preserve":
                     text = text.strip(" \t\r\n")
                 self._text(in_font(text, form.font), form, link)
             elif name == "fldChar":
+                if child in self._unclosed:
+                    continue
                 field = self._fields.mark(child.get(W + "fldCharType", ""), form)
                 if field is not None:
                     self._items.append(field)
             elif name == "instrText":
-                self._fields.code(child.text or "")
+                self._fields.code(child.text or "", form)
             elif name in ("footnoteReference", "endnoteReference"):
                 self._reference(child, run, form)
                 return
@@ -199,7 +209,7 @@ class InlineReader:
         elif name == "sym":
             self._symbol(child, form, link)
         elif name == "pgNum":
-            field = computed("PAGE", form)
+            field = computed("PAGE", form, self._notes)
             if field is not None:
                 self._items.append(field)
         elif name in _DRAWN:
@@ -245,6 +255,10 @@ class InlineReader:
             if str(cannot):
                 self._notes.add(str(cannot))
             return
+        except ConversionError as error:
+            raise self._notes.placed(error) from error
+        if isinstance(made.content, Picture):
+            made = replace(made, content=replace(made.content, place=self._notes.place))
         self._items.append(made)
 
     def _reference(self, element: Element, run: Element, form: TextFormat) -> None:

@@ -6,17 +6,21 @@ from generator.layout.names import Element, W, child_of, leading
 from generator.layout.properties.formats import Formats, Surroundings
 from generator.layout.properties.numbering import Numbering
 from generator.layout.text.inlines import InlineReader
+from generator.layout.text.old_fonts import OldFonts
 from generator.layout.text.symbols import in_font
 from generator.layout.tree import Inline, Paragraph, Run, Tab
 
-_PROPERTIES, _MARK = W + "pPr", W + "rPr"
+_PROPERTIES, _MARK, _SECTION = W + "pPr", W + "rPr", W + "sectPr"
 
 
 class ParagraphReader:
     """Reads the paragraphs of one part and counts them."""
 
-    def __init__(self, formats: Formats, numbering: Numbering, inlines: InlineReader) -> None:
+    def __init__(
+        self, formats: Formats, numbering: Numbering, inlines: InlineReader, old_fonts: OldFonts | None = None
+    ) -> None:
         self._formats, self._numbering, self._inlines = formats, numbering, inlines
+        self._old_fonts = old_fonts or OldFonts()
         self._count = 0
         self._held: list[Inline] = []
 
@@ -45,11 +49,15 @@ class ParagraphReader:
         if self._held:
             items, self._held = self._held + items, []
         label = ""
-        if listed is not None and (items or form.borders):
+        # A number stands before no text as well, but not in a paragraph that only ends a section, or is hidden.
+        ends = properties is not None and child_of(properties, _SECTION) is not None
+        if listed is not None and (items or form.borders or not (ends or resolved.mark.hidden)):
             mark = child_of(properties, _MARK) if properties is not None else None
             label, lead = self._label(listed, form.style_id, mark, around)
             items = lead + items
-        return Paragraph(items, form, resolved.mark, number, label)
+        paragraph = Paragraph(items, form, resolved.mark, number, label)
+        self._old_fonts.add(paragraph)
+        return paragraph
 
     def _label(
         self, listed: tuple[str, int], style_id: str, mark: Element | None, around: Surroundings

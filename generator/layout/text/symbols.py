@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from generator.wording.mistyped.old_fonts import encoding_of_font, one_letter
+
 
 def _row(first: int, signs: str) -> dict[int, str]:
     """The signs of consecutive codes; a space stands for a code left out."""
@@ -39,12 +41,16 @@ def symbol(font: str, code: str) -> str | None:
         return None
     if not 0x20 <= number <= 0x10FFFF or 0xD800 <= number <= 0xDFFF:
         return None
+    if encoding_of_font(font) and (_is_private(number) or number < 0x100):
+        return one_letter(font, chr(number & 0xFF))
     return _shown(font, number)
 
 
 def in_font(text: str, font: str) -> str:
     """The text as it shows in a font; a code of a symbol font that is not known stays in the private use area."""
     # What prints holds none of the private codes; most text does, and asking that is quickest.
+    if encoding_of_font(font):  # their letters are put into Unicode when the words around are known
+        return "".join(chr(ord(char) & 0xFF) if _is_private(ord(char)) else char for char in text)
     if font.lower() not in _TABLES and (text.isprintable() or max(text, default="") < chr(_PRIVATE)):
         return text
     return "".join(_shown(font, ord(char)) or chr(_PRIVATE | ord(char)) for char in text)

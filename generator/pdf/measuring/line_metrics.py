@@ -47,10 +47,10 @@ def edges(face: Typeface, size: float, paragraph: ParagraphFormat) -> tuple[floa
 
 
 def share(face: Typeface, size: float, paragraph: ParagraphFormat) -> float:
-    """What a multiple above single spacing adds below a line, in points; not needed at the foot of a page."""
+    """What a multiple above single spacing adds below a line, in whole twips; not needed at the foot of a page."""
     if paragraph.line_rule != "auto" or paragraph.line <= 1:
         return 0.0
-    return (paragraph.line - 1) * _single(face, size, paragraph.grid)
+    return int((paragraph.line - 1) * _single(face, size, paragraph.grid) * 20 + 1e-6) / 20
 
 
 def _single(face: Typeface, size: float, grid: float) -> float:

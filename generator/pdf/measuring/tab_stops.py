@@ -13,15 +13,23 @@ _LEADERS = {"dot": ".", "hyphen": "-", "underscore": "_", "heavy": "_", "middleD
 _FIELD_DIGITS = "00"
 _SLACK = 0.02  # points left free, so that a line filled to its very end is not too long by a rounding
 _NEAR = 0.05  # a stop this close to the text counts as passed
+_AT_EDGE = 0.12  # a stop this little beyond the right edge, two twips, is meant to stand on it
 
 
 @record(frozen=True)
 class Jump:
-    """One tab: the width of its gap, the character that fills it (or none), whether it starts a new line."""
+    """One tab: the width of its gap, the character that fills it (or none), whether it starts a new line.
+
+    ``start`` is where it begins, in points from the text margin, and ``room`` what is left of its line there.
+    ``over`` says that it goes to a stop beyond the right edge, and takes the text up to the next break with it.
+    """
 
     gap: float
     leader: str
     wraps: bool
+    start: float = 0.0
+    room: float = 0.0
+    over: bool = False
 
 
 class TabPlacer:
@@ -33,12 +41,14 @@ class TabPlacer:
         width: float,
         measure: Callable[[str, TextFormat], float],
         default_tab: float = 36.0,
+        modern: bool = True,
     ) -> None:
         self._left = form.left
         self._right = form.left + width
         self._edge = form.left + width + form.right  # of the text, where the indents do not count
         self._measure = measure
         self._default = default_tab
+        self._modern = modern
         self._stops = [stop for stop in form.tabs if stop.align != "bar"]
         if form.first_line < 0:
             self._stops.append(TabStop(form.left, "left", "none"))
@@ -75,19 +85,29 @@ class TabPlacer:
                 self._x += width
         return wrapped
 
-    def jump(self, following: list[Inline], tab: Tab | None = None) -> Jump:
-        """Where a tab here goes, given what stands after it up to the next tab or break."""
+    def jump(self, following: list[Inline], tab: Tab | None = None, ends: bool = False) -> Jump:
+        """Where a tab here goes, given what stands after it up to the next tab or break.
+
+        ``ends`` says that a break or the end of the paragraph comes next: its stop may lie beyond the margin.
+        """
         stop = self._next_stop() if tab is None or tab.stop is None else self._placed(tab.stop, tab.indented)
-        wraps = (tab is None or tab.stop is None) and stop.position > self._right + _NEAR and self._x > self._left
+        beyond = stop.position > self._right + _AT_EDGE
+        over = beyond and ends and stop in self._stops and (stop.align != "left" or not self._modern)
+        wraps = beyond and not over and self._x > self._left
         if wraps:  # no stop is left on this line: the tab itself moves to the next one
             self.new_line()
             stop = self._next_stop()
         text = self._length(following)
         taken = {"right": text, "center": text / 2, "decimal": self._before_comma(following)}.get(stop.align, 0.0)
-        slack = _SLACK if stop.align == "right" else 0.0
-        gap = max(stop.position - taken - self._x - slack, 0.0)
+        end = stop.position - taken
+        # A line filled to its very end would be too long by a rounding, and a gap longer than its line is cut there.
+        edge = end if over else self._right - _SLACK
+        if stop.align == "right" and not over:
+            end = min(stop.position, self._right) - taken - _SLACK
+        start = self._x
+        gap = max(min(end, edge) - start, 0.0)
         self._x += gap
-        return Jump(gap, _LEADERS.get(stop.leader, ""), wraps)
+        return Jump(gap, _LEADERS.get(stop.leader, ""), wraps, start, max(self._right - _SLACK - start, 0.0), over)
 
     def _placed(self, stop: TabStop, indented: bool) -> TabStop:
         start, end = (self._left, self._right) if indented else (0.0, self._edge)

@@ -1,16 +1,16 @@
 """Where a line may break: Typst follows Unicode, Word and LibreOffice differ from it at a few characters.
 
 Measured on every mark on the keyboard, Word's rules differ in this: no break after ``/`` before a letter
-(``520/QĐ-UBND``) nor after ``}``, but a break after a hyphen before a digit (``2021-2025``). No character is
-added to the text for it: a piece that must hold together becomes a Typst box, which also allows a break at
-either end.
+(``520/QĐ-UBND``) nor after ``}``, but a break after a hyphen before a digit (``2021-2025``), and one between dots
+typed with spaces between them, which Unicode would hold together over any length. No character is added to the text
+for it: a piece that must hold together becomes a Typst box, which also allows a break at either end.
 """
 
 from __future__ import annotations
 
 from generator.patterns import late
 
-_HAZARD = late(r"[/}](?=[^\W\d_])|}(?=\w)|\w-(?=\d)|\u2011")
+_HAZARD = late(r"[/}](?=[^\W\d_])|}(?=\w)|\w-(?=\d)|\u2011|(?: +\.+){4}")
 _PIECE_END = late(r"(?<=[^\s])-(?=\w)|(?<=\w)[–—](?=[^\W\d_])")
 _GLUED = late(r"[/}](?=[^\W\d_])|}(?=\w)|\u2011")
 _MARK = late(r"[-–—/}\u2011]")
@@ -25,7 +25,7 @@ def needs_care(text: str) -> bool:
 def pieces(token: str) -> list[tuple[str, bool]]:
     """The token cut where Word may break it, each piece with whether it must be boxed."""
     if _MARK.search(token) is None:
-        return [(token, False)] if token else []
+        return [(token, not token.strip("."))] if token else []
     ends = [match.end() for match in _PIECE_END.finditer(token)]
     cut = [token[start:end] for start, end in zip([0, *ends], [*ends, len(token)], strict=True)]
     made: list[tuple[str, bool]] = []

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import atexit
 import hashlib
+import logging
 import shutil
 import tempfile
+from collections.abc import Callable, Iterator
 from dataclasses import field
 from functools import lru_cache
 from pathlib import Path
@@ -15,16 +17,21 @@ import typst
 from generator.fonts import BUNDLED_FAMILY, FOLDER, SIGNS_FAMILY, SIGNS_FILE, advances, sign_advances
 from generator.records import record
 
-# Metric-equal stand-ins, tried in this order when the machine lacks the typeface itself.
-_STAND_INS = {
-    "times new roman": ("Times New Roman", BUNDLED_FAMILY),
-    "arial": ("Liberation Sans",),
-    "helvetica": ("Liberation Sans",),
-    "courier new": ("Liberation Mono",),
+# Metric-equal twins as fontconfig's 30-metric-aliases lists them, tried when the machine lacks the typeface itself.
+_TWINS = {
+    "times new roman": (BUNDLED_FAMILY,),
+    "times": ("Times New Roman", BUNDLED_FAMILY),
+    "arial": ("Liberation Sans", "Arimo"),
+    "helvetica": ("Arial", "Liberation Sans", "Arimo"),
+    "courier new": ("Liberation Mono", "Cousine"),
+    "courier": ("Courier New", "Liberation Mono", "Cousine"),
     "calibri": ("Carlito",),
     "cambria": ("Caladea",),
+    "georgia": ("Gelasio",),
 }
+_DESIGNS = {"arial": "Arial", "helv": "Arial", "univer": "Arial", "swiss": "Arial", "courier": "Courier New"}
 _SYMBOL_FONTS = ("OpenSymbol", "Segoe UI Symbol", "DejaVu Sans", "Noto Sans Symbols2", "MS Gothic")
+logging.getLogger("fontTools").addHandler(logging.NullHandler())  # it warns of harmless dates in Caladea
 _STYLES = ((False, False), (True, False), (False, True), (True, True))
 
 
@@ -98,30 +105,54 @@ def _installed(family: str) -> Typeface | None:
 @lru_cache(maxsize=256)
 def typeface(asked: str, bundled_only: bool = False) -> Typeface:
     """The typeface that draws text asked for in ``asked``: itself, its metric twin, or the bundled one."""
-    if bundled_only or asked.lower() == BUNDLED_FAMILY.lower():
-        return _BUNDLED
-    for family in _STAND_INS.get(asked.lower(), (asked,)):
-        if family == BUNDLED_FAMILY:
+    return next(_candidates(asked, bundled_only))
+
+
+def _design(asked: str) -> str:
+    """The family itself, or for a font before Unicode, which lacks the letters, the one it was drawn after."""
+    name = asked.lower()
+    if not name.startswith((".vn", "vntime", "vnarial", "vni-", "vni ")):
+        return asked
+    return next((family for part, family in _DESIGNS.items() if part in name), "Times New Roman")
+
+
+def _candidates(asked: str, bundled_only: bool) -> Iterator[Typeface]:
+    """The typefaces that may draw the text, the best first, the bundled one last."""
+    design = _design(asked)
+    for family in () if bundled_only else (design, *_TWINS.get(design.lower(), ())):
+        if family.lower() == BUNDLED_FAMILY.lower():
             break
-        found = _installed(family) or (_installed(asked) if family != asked else None)
+        found = _installed(family)
         if found is not None:
-            return found
-    return _BUNDLED
+            yield found
+    yield _BUNDLED
 
 
 class Faces:
-    """The typefaces drawn for the families a document names; ``used`` remembers them by family, in order."""
+    """The typefaces drawn for the families a document names; ``used`` remembers them by family, in order.
 
-    def __init__(self, bundled_only: bool) -> None:
-        self._bundled_only = bundled_only
+    ``letters_of`` gives the letters of a family's text: Caladea has none of Vietnamese, and a word drawn half in it
+    and half in another would look like a mistake, so a twin is taken only for text of which it has every letter.
+    """
+
+    def __init__(self, bundled_only: bool, letters_of: Callable[[str], set[str]] | None = None) -> None:
+        self._bundled_only, self._letters_of = bundled_only, letters_of
         self.used: dict[str, Typeface] = {}
 
     def face(self, family: str) -> Typeface:
         """The typeface drawn for a family."""
         known = self.used.get(family)
         if known is None:
-            known = self.used[family] = typeface(family, self._bundled_only)
+            known = self.used[family] = self._choose(family)
         return known
+
+    def _choose(self, family: str) -> Typeface:
+        for face in _candidates(family, self._bundled_only):
+            if not face.files or face.family.lower() == family.lower() or self._letters_of is None:
+                return face
+            if all(ord(letter) in face.widths(False, False) for letter in self._letters_of(family)):
+                return face
+        return _BUNDLED
 
 
 @lru_cache(maxsize=1)
@@ -137,10 +168,19 @@ def symbol_faces() -> tuple[Typeface, ...]:
     return tuple(sorted(found, key=lambda face: _SYMBOL_FONTS.index(face.family)))
 
 
-def is_itself(asked: str, drawn: Typeface) -> bool:
-    """Whether text is drawn in the typeface asked for, or in one with the same letters and widths."""
-    twins = _STAND_INS.get(asked.lower(), ())
-    return drawn.family.lower() == asked.lower() or drawn.family in twins
+def is_itself(asked: str, drawn: str) -> bool:
+    """Whether the family drawn is the one asked for."""
+    return drawn.casefold() == asked.casefold()
+
+
+def is_twin(asked: str, drawn: str) -> bool:
+    """Whether the family drawn is another with the same widths, so that every line stays."""
+    return drawn in twins_of(asked)
+
+
+def twins_of(asked: str) -> tuple[str, ...]:
+    """The families whose letters are as wide as those of the one asked for."""
+    return _TWINS.get(asked.lower(), ())
 
 
 @lru_cache(maxsize=16)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TypeAlias
 
 from generator.layout import Document
 from generator.layout.tree import Block, Box, Drawing, Field, Note, Paragraph, Run
+from generator.pdf.measuring.typefaces import twins_of
 
 
 def fonts_asked(document: Document) -> tuple[str, ...]:
@@ -34,10 +36,26 @@ def _collect(blocks: Sequence[Block], found: set[str]) -> None:
                 _collect(item.content.blocks, found)
 
 
-def fonts_replaced(asked: Iterable[str], embedded: Iterable[str]) -> tuple[tuple[str, str], ...]:
-    """The typefaces asked for of which no face is embedded; which one stood in is not known, hence the empty name."""
+Pairs: TypeAlias = tuple[tuple[str, str], ...]
+
+
+def fonts_replaced(asked: Iterable[str], embedded: Iterable[str]) -> tuple[Pairs, Pairs]:
+    """The typefaces asked for of which no face is embedded: those without a twin inside, and those with one.
+
+    Which one stood in for the first is not known, hence the empty name.
+    """
     inside = [_plain(name) for name in embedded]
-    return tuple((name, "") for name in asked if not any(face.startswith(_plain(name)) for face in inside))
+
+    def is_inside(name: str) -> bool:
+        return any(face.startswith(_plain(name)) for face in inside)
+
+    missing: list[tuple[str, str]] = []
+    equal: list[tuple[str, str]] = []
+    for name in asked:
+        if not is_inside(name):
+            twin = next((twin for twin in twins_of(name) if is_inside(twin)), "")
+            (equal if twin else missing).append((name, twin))
+    return tuple(missing), tuple(equal)
 
 
 def _plain(name: str) -> str:

@@ -6,9 +6,6 @@ that is handed a ``--convert-to`` ends after it anyway. What a worker keeps betw
 
 from __future__ import annotations
 
-import shutil
-import tempfile
-import time
 from pathlib import Path
 from queue import LifoQueue
 from types import TracebackType
@@ -16,19 +13,21 @@ from types import TracebackType
 from generator.errors import ConversionError, Problem
 from generator.pdf.finishing.inspection import inspect
 from generator.pdf.office import libreoffice
+from generator.pdf.office.ending import cleaned_up
+from generator.pdf.office.folders import OwnFolder, remove_left_over
 from generator.pdf.office.supervisor import Supervisor
 
 START_TIMEOUT = 60.0  # seconds; a first start after booting reads some 300 MB
 CONVERT_TIMEOUT = 180.0  # seconds; a table of 3,000 rows takes 37
 RECYCLE_AFTER = 50  # jobs a profile serves
-_REMOVING = 1.0  # seconds in which killed programs may still write into a folder being removed
 _NAME = "van-ban.docx"
 
 
 class OfficePool:
     """Up to ``size`` conversions at once, from any threads; nothing runs and nothing is on disk before the first.
 
-    Leaving the ``with`` block, or ``close``, removes every trace. Seconds for the time limits.
+    Leaving the ``with`` block, or ``close``, removes every trace, and so does a signal that ends the process at work;
+    what a kill leaves is removed before the next pool's first conversion. Seconds for the time limits.
     """
 
     def __init__(
@@ -43,6 +42,7 @@ class OfficePool:
         self._program = program
         workers = [_Worker(start_timeout, convert_timeout, recycle_after) for _ in range(max(size, 1))]
         self._workers = workers
+        self._swept = False
         self._free: LifoQueue[_Worker] = LifoQueue()  # the last one's profile is warm
         for worker in workers:
             self._free.put(worker)
@@ -55,9 +55,16 @@ class OfficePool:
         program = self._program or libreoffice.require_program()
         worker = self._free.get()
         try:
-            return worker.convert(program, docx)
+            self._sweep()
+            with cleaned_up():
+                return worker.convert(program, docx)
         finally:
             self._free.put(worker)
+
+    def _sweep(self) -> None:
+        if not self._swept:
+            self._swept = True
+            remove_left_over()
 
     def close(self) -> None:
         """Remove the workers' profiles; call it when no conversion is under way."""
@@ -79,17 +86,18 @@ class _Worker:
     def __init__(self, start_timeout: float, convert_timeout: float, recycle_after: int) -> None:
         self._start_timeout, self._convert_timeout = start_timeout, convert_timeout
         self._recycle_after = recycle_after
-        self._profile: Path | None = None
+        self._profile: OwnFolder | None = None
         self._jobs = 0
 
     def convert(self, program: str, docx: bytes) -> bytes:
         """The PDF of one job, whose own folder is gone afterwards."""
-        profile = self._ready_profile()
-        folder = Path(tempfile.mkdtemp(prefix="vanthu-lo-"))
+        folder: OwnFolder | None = None
         try:
-            source = folder / _NAME
+            profile = self._ready_profile()
+            folder = OwnFolder()
+            source = folder.path / _NAME
             source.write_bytes(docx)
-            self._run(libreoffice.command(program, profile, source), profile)
+            self._run(libreoffice.command(program, profile.path, source), profile, folder.path)
             made = source.with_suffix(".pdf")
             if not made.is_file():  # LibreOffice says 0 all the same
                 raise _failed("kết thúc mà không tạo ra PDF", "mở tệp DOCX bằng Word để kiểm tra tệp")
@@ -99,26 +107,28 @@ class _Worker:
             self.forget()
             raise
         finally:
-            _remove(folder)
+            if folder is not None:
+                folder.remove()
         return pdf
 
-    def _ready_profile(self) -> Path:
+    def _ready_profile(self) -> OwnFolder:
         if self._jobs >= self._recycle_after:
             self.forget()
         if self._profile is None:
             # Two conversions with one profile wait for each other or fail (unoserver#74).
-            self._profile = Path(tempfile.mkdtemp(prefix="vanthu-lo-"))
-            libreoffice.write_profile(self._profile)
+            self._profile = OwnFolder()
+            libreoffice.write_profile(self._profile.path)
         self._jobs += 1
         return self._profile
 
-    def _run(self, command: list[str], profile: Path) -> None:
+    def _run(self, command: list[str], profile: OwnFolder, folder: Path) -> None:
         try:
-            run = Supervisor(command)
+            run = Supervisor(command, temporary=folder)
         except OSError as error:
             raise _failed("không chạy được", "cài lại LibreOffice, hoặc dùng --engine typst") from error
         with run:
-            if not run.wait(self._start_timeout, until=lambda: libreoffice.has_started(profile)):
+            profile.served_by(run.process)
+            if not run.wait(self._start_timeout, until=lambda: libreoffice.has_started(profile.path)):
                 what = f"không khởi động xong sau {self._start_timeout:g} giây"
                 raise _failed(what, "đóng bớt chương trình khác rồi thử lại")
             if not run.wait(self._convert_timeout):
@@ -130,17 +140,9 @@ class _Worker:
     def forget(self) -> None:
         """Remove the profile; the next job begins with a new one."""
         if self._profile is not None:
-            _remove(self._profile)
+            self._profile.remove()
         self._profile, self._jobs = None, 0
 
 
 def _failed(what: str, fix: str) -> ConversionError:
     return ConversionError(Problem("LibreOffice", what, fix))
-
-
-def _remove(folder: Path) -> None:
-    end = time.monotonic() + _REMOVING
-    shutil.rmtree(folder, ignore_errors=True)
-    while folder.exists() and time.monotonic() < end:
-        time.sleep(0.01)
-        shutil.rmtree(folder, ignore_errors=True)

@@ -21,15 +21,24 @@ _WINDOWS = os.name == "nt"
 
 
 class Supervisor:
-    """One run of a program in a process group of its own, whose output nobody reads, so that none can block it."""
+    """One run of a program in a process group of its own, whose output nobody reads, so that none can block it.
 
-    def __init__(self, command: Sequence[str]) -> None:
+    What it writes for itself goes into the folder ``temporary``: killed, it leaves that behind.
+    """
+
+    def __init__(self, command: Sequence[str], temporary: Path) -> None:
+        places = dict.fromkeys(("TMPDIR", "TMP", "TEMP"), str(temporary))
         self._process = subprocess.Popen(
             command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-            start_new_session=True,
+            start_new_session=True, env={**os.environ, **places},
         )  # fmt: skip
         self._name = Path(command[0]).name
         _LOG.info("%s started, process %d", self._name, self._process.pid)
+
+    @property
+    def process(self) -> int:
+        """The number of the process, which is its group's too."""
+        return self._process.pid
 
     @property
     def healthy(self) -> bool:

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from generator.layout.tree import Block, Document, Paragraph, Table
 from generator.pdf.parts.cutting import Cutter
 from generator.pdf.parts.length import is_long
+from generator.pdf.typst.tables import LOOSENED
 
-# What Typst is asked for across pages: the number of all pages, and the picture a text flows beside.
-_ACROSS = ("<vanthu-end>)", "<beside>")
+# What Typst is asked for across pages: the number of all pages, and the picture a text flows beside. The last is the
+# sign of a table that a part of it, with fewer rows to keep together, would not be drawn as.
+_ACROSS = ("<vanthu-end>)", "<beside>", LOOSENED)
 
 
 def may_be_cut(document: Document, source: str, cutter: Cutter, long: int) -> bool:

@@ -66,7 +66,7 @@ class DrawingWriter:
 
     def __init__(self, faces: Faces, coverage: Coverage) -> None:
         self._faces, self._coverage = faces, coverage
-        self.pictures: dict[str, bytes] = {}
+        self.pictures: dict[str, Picture] = {}
 
     def inline(self, drawing: Drawing, paragraph: Paragraph, alone: bool, width: float, setting: Setting) -> str:
         """The drawing as a letter of the line: its foot stands on the baseline."""
@@ -74,7 +74,7 @@ class DrawingWriter:
             return f"box(width: {pt(drawing.width)}{', ' + _SAME_PAGE if setting.breaks else ''})"
         form = paragraph.format
         above, _ = edges(self._faces.face(paragraph.mark.font), paragraph.mark.size, form)
-        wide = drawing.width or width
+        wide = width if drawing.fills else drawing.width
         body = self._body(drawing, wide, setting)
         height = drawing.height
         if form.line_rule == "exact":  # the line does not grow: what is taller stands over the lines above
@@ -91,7 +91,7 @@ class DrawingWriter:
             if anchor is None:
                 continue
             drawing = self._sized(drawing, setting)
-            wide = drawing.width or setting.width
+            wide = setting.width if drawing.fills else drawing.width
             across = self._across(anchor, wide, spot, setting)
             down = self._down(anchor, drawing.height, spot, setting)
             if across is None or down is None:
@@ -119,7 +119,7 @@ class DrawingWriter:
         if not isinstance(box, Box) or not (box.grows or box.fits) or not box.blocks:
             return drawing
         left, top, right, bottom = box.margins
-        wide = drawing.width or setting.width
+        wide = setting.width if drawing.fills else drawing.width
         if box.fits:
             wide = natural_width(box.blocks, partial(text_width, self._faces), setting.width) + left + right
             only = box.blocks[0]
@@ -241,7 +241,7 @@ class DrawingWriter:
 
     def _picture(self, picture: Picture, wide: float, height: float, alt: str) -> str:
         name = f"{hashlib.sha256(picture.data).hexdigest()[:16]}.{picture.format}"
-        self.pictures[name] = picture.data
+        self.pictures.setdefault(name, picture)
         left, top, right, bottom = picture.crop
         across, down = max(1 - left - right, 0.01), max(1 - top - bottom, 0.01)
 

@@ -33,6 +33,8 @@ _REFUSALS = {
     "previously placed cell": _OVERLAP,
     "place a second cell": _OVERLAP,
 }
+# How Typst begins what it says of a picture that it cannot decode.
+_UNREADABLE = ("failed to decode image", "failed to parse SVG", "failed to load linked image", "unknown image format")
 
 
 @record(frozen=True)
@@ -80,7 +82,7 @@ def _compile(
     standards: list[typst.PDFStandard] | None = None,
     dpi: float | None = None,
 ) -> list[bytes]:
-    files = {**source.pictures, **files}
+    files = {**{name: picture.data for name, picture in source.pictures.items()}, **files}
     if not files:
         return _run(source, code, None, kind, standards, dpi)
     # Typst reads what is not text as files only, and only below its root.
@@ -114,6 +116,8 @@ def _run(
         for sign, problem in _REFUSALS.items():
             if sign in message:
                 raise ConversionError(problem) from error
+        if root is not None and any(sign in message for sign in _UNREADABLE):
+            raise ConversionError(_damaged(source, root)) from error
         _LOG.debug("Typst: %s", message)
         fix = "thử --engine libreoffice; chạy lại với -vv để xem chi tiết rồi báo lỗi này"
         raise ConversionError(Problem("Bộ dựng PDF", "không dựng được văn bản", fix)) from error
@@ -125,3 +129,20 @@ def _run(
             Problem("Bộ dựng PDF", "gặp lỗi bên trong khi dàn trang", "thử --engine libreoffice và báo lỗi này")
         ) from None
     return made if isinstance(made, list) else [made]
+
+
+def _damaged(source: Source, root: str) -> list[Problem]:
+    """Which of the pictures Typst cannot decode, each tried by itself: of several it names the first, without place."""
+    fix = "mở ảnh gốc bằng chương trình xem ảnh, lưu lại dạng PNG hoặc JPG rồi chèn lại vào văn bản"
+    problems = []
+    for name, picture in source.pictures.items():
+        try:
+            typst.compile(  # type: ignore[call-overload]  # bytes and paths may be mixed
+                f"#image({string('/' + name)})".encode(), root=root, font_paths=font_book([]), ignore_system_fonts=True,
+                format="svg",
+            )  # fmt: skip
+        except (typst.TypstError, RuntimeError) as error:
+            _LOG.debug("Typst: %s: %s", picture.name, getattr(error, "message", "") or error)
+            what = f"ảnh {picture.name} bị hỏng hoặc bị cắt cụt, không đọc được"
+            problems.append(Problem(picture.place, what, fix))
+    return problems or [Problem("Tệp DOCX", "có ảnh bị hỏng, không đọc được", fix)]

@@ -8,7 +8,9 @@ from typing import Literal
 from generator.layout.tree import Block, PageBreak, Paragraph, Table
 from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.framed import hang_frames
+from generator.pdf.measuring.keeping import Loosener
 from generator.pdf.measuring.paragraph_parts import split_pages
+from generator.pdf.measuring.table_pages import split_table
 from generator.pdf.measuring.wrapping import BESIDE
 from generator.pdf.typst.frames import Edges
 from generator.pdf.typst.literals import pt
@@ -24,9 +26,17 @@ class FlowWriter:
     when the file says so (``doNotUseHTMLParagraphAutoSpacing``), as Word and LibreOffice do.
     """
 
-    def __init__(self, paragraphs: ParagraphWriter, tables: TableWriter, coverage: Coverage, add_spacing: bool) -> None:
+    def __init__(
+        self,
+        paragraphs: ParagraphWriter,
+        tables: TableWriter,
+        coverage: Coverage,
+        loosener: Loosener,
+        add_spacing: bool,
+    ) -> None:
         self._paragraphs, self._tables = paragraphs, tables
         self._coverage, self._add = coverage, add_spacing
+        self._loosener = loosener
 
     def inset(self, blocks: list[Block], setting: Setting) -> str:
         """Blocks as one expression: what stands in a box of text, in a footnote, in a header."""
@@ -34,7 +44,9 @@ class FlowWriter:
 
     def write_cell(self, blocks: list[Block], setting: Setting) -> Flow:
         """What stands in a cell of a table."""
-        blocks = hang_frames(_in_cell(blocks))
+        # In a table rows are kept together, which the table sees to. Paragraphs of a cell that ask for it, and are
+        # taller than a page, Typst would set one over the other.
+        blocks = self._loosener.all(hang_frames(_in_cell(blocks)))
         if len(blocks) != 1 or not isinstance(only := blocks[0], Paragraph) or _breaks(only):
             return self.write(blocks, setting)
         form = only.format
@@ -43,6 +55,8 @@ class FlowWriter:
 
     def write(self, blocks: list[Block], setting: Setting) -> Flow:
         """The blocks in the column of this setting."""
+        if setting.breaks:
+            blocks = self._loosener.too_tall(blocks, setting.page, setting.width)
         flow = Flow()
         blocks = hang_frames(blocks)
         previous: Block | None = None
@@ -53,19 +67,21 @@ class FlowWriter:
                 if flow.obstacle is not None:
                     self._coverage.cannot(BESIDE)
                 flow.obstacle = None
-                gap = self._gap(previous, None) + block.before
-                self._add_table(flow, block, gap + flow.share, setting)
-                previous, fresh, flow.share = block, False, 0.0
+                pages = split_table(block) if setting.breaks and setting.page.columns == 1 else [(block, False)]
+                for number, (piece, starts) in enumerate(pages):
+                    if starts and flow.code:
+                        flow.code.append("pagebreak(weak: true)")
+                        previous, flow.share = None, 0.0
+                    gap = self._gap(previous, None) + (0.0 if number else block.before)
+                    self._add_table(flow, piece, gap + flow.share, setting)
+                    previous, fresh, flow.share = block, False, 0.0
                 continue
             if block.format.page_break_before and setting.breaks and flow.code:
                 flow.code.append("pagebreak(weak: true)")
                 fresh, previous, flow.share = True, None, 0.0
-            for part in split_pages(block):
+            for part in split_pages(block if setting.breaks else self._unbroken(block)):
                 if isinstance(part, PageBreak):
-                    if setting.breaks:
-                        flow.code.append("colbreak()" if part.column else "pagebreak()")
-                    else:
-                        self._coverage.cannot("ngắt trang bên trong bảng, đầu trang hoặc chân trang")
+                    flow.code.append("colbreak()" if part.column else "pagebreak()")
                     fresh, previous, flow.share = True, None, 0.0
                     continue
                 gap = self._gap(previous, part)
@@ -86,6 +102,14 @@ class FlowWriter:
                 previous, fresh = part, False
         flow.after = self._after(previous)
         return flow
+
+    def _unbroken(self, paragraph: Paragraph) -> Paragraph:
+        """The paragraph where no page can end: Word passes over page breaks in cells, boxes, headers and footnotes."""
+        if not _breaks(paragraph):
+            return paragraph
+        if any(isinstance(item, PageBreak) and item.column for item in paragraph.items):
+            self._coverage.cannot("ngắt cột bên trong bảng, đầu trang hoặc chân trang")
+        return replace(paragraph, items=[item for item in paragraph.items if not isinstance(item, PageBreak)])
 
     def _add_table(self, flow: Flow, table: Table, gap: float, setting: Setting) -> None:
         made = self._tables.write(table, setting, self.write_cell)

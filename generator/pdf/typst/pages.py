@@ -136,6 +136,7 @@ class PageWriter:
                 note_width=page.text_width if inside else page.column_width,
                 inset=self._flow.inset,
                 default_tab=self._document.settings.default_tab,
+                modern=self._document.settings.compatibility >= 15,
                 page_format=section.number_format,
                 breaks=True,
             )
@@ -215,6 +216,7 @@ class PageWriter:
             note_width=section.page.text_width,
             inset=self._flow.inset,
             default_tab=self._document.settings.default_tab,
+            modern=self._document.settings.compatibility >= 15,
             page_format=section.number_format,
             headings=False,
         )

@@ -21,7 +21,7 @@ from generator.pdf.measuring.framed import natural_width
 from generator.pdf.measuring.heights import paragraph_height
 from generator.pdf.measuring.line_metrics import edges as metrics
 from generator.pdf.measuring.line_metrics import line_height, rounding_share
-from generator.pdf.measuring.paragraph_parts import base_look, is_simple, is_visible, split_lead
+from generator.pdf.measuring.paragraph_parts import base_look, is_filler, is_simple, is_visible, split_lead
 from generator.pdf.measuring.typefaces import Faces
 from generator.pdf.measuring.wrapping import BESIDE, Obstacle, break_beside, hard_to_break
 from generator.pdf.typst.drawings import DrawingWriter, Spot
@@ -134,14 +134,14 @@ class ParagraphWriter:
             body = self._text.content(items, line)
         else:
             head, rest = split_lead(items)
-            body = f"heading(level: {level}, {{{';'.join(self._heading(head, line))}}})"
+            body = f"heading(level: {level}, {{{';'.join(self._heading(head, line, ends=not rest))}}})"
             if rest:
                 body = "{" + body + ";" + self._text.content(rest, line) + "}"
         kind = Kind(
             keep=keep,
             drawn=bool(drawn),
             bare=bare and not drawn and form.first_line == 0,
-            exact=any(isinstance(item, Tab) for item in items),
+            exact=any(isinstance(item, Tab) for item in items) or is_filler(paragraph.text),
         )
         return f"{self._function(form, base, edges, kind)}({pt(gap)},{drawn}{body})", obstacle
 
@@ -210,7 +210,7 @@ class ParagraphWriter:
             return form.left + column - wide, form.left + column
         return form.left, form.left + wide
 
-    def _heading(self, lead: list[Inline], line: Line) -> list[str]:
+    def _heading(self, lead: list[Inline], line: Line, ends: bool) -> list[str]:
         # Typst gives headings a look of their own, so here every run names its look in full.
         named = replace(line, base=replace(line.base, language="-"))
         made: list[Inline] = []
@@ -219,7 +219,7 @@ class ParagraphWriter:
                 made.append(Run(" ", item.format))
             if not isinstance(item, Tab):
                 made.append(item)
-        return self._text.parts(made, named)
+        return self._text.parts(made, named, ends)
 
     def _function(self, form: ParagraphFormat, base: TextFormat, edges: Edges, kind: Kind) -> str:
         near = self._near.get((id(form), id(base), edges, kind))

@@ -18,7 +18,7 @@ class Setting:
 
     ``inset`` writes blocks that stand inside what is being written, as one expression. ``page_format`` is the look of
     page numbers. ``headings`` says whether headings count here, ``breaks`` whether a page may end here, ``cell`` is
-    the look of the cell or box around the column.
+    the look of the cell or box around the column. ``modern`` is Word 2013 and later: a left tab ends at the margin.
     """
 
     page: Page
@@ -26,6 +26,7 @@ class Setting:
     note_width: float
     inset: Inset
     default_tab: float = 36.0
+    modern: bool = True
     page_format: str = "decimal"
     headings: bool = True
     breaks: bool = False

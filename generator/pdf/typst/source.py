@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import field
 from datetime import UTC, datetime
+from functools import partial
 
 from generator.layout import Document
-from generator.layout.tree import Block, Paragraph, Properties
+from generator.layout.tree import Block, Paragraph, Picture, Properties
 from generator.patterns import late
 from generator.pdf.measuring.coverage import Coverage
-from generator.pdf.measuring.typefaces import Faces, Typeface, is_itself
+from generator.pdf.measuring.keeping import Loosener
+from generator.pdf.measuring.letters import letters_of
+from generator.pdf.measuring.typefaces import Faces, Typeface, is_itself, is_twin
 from generator.pdf.typst.drawings import DrawingWriter
 from generator.pdf.typst.flow import FlowWriter
 from generator.pdf.typst.literals import string
@@ -37,27 +40,29 @@ _FONT = late(r'font: ("[^"]*")')
 class Source:
     """The Typst source, the moment it is dated, the typefaces asked for and used, and the pictures by file name.
 
-    ``missing`` pairs each typeface this machine does not have with the one drawn in its place.
+    ``missing`` pairs each typeface this machine does not have with the one drawn in its place, ``equal`` each with
+    the one of the same widths.
     """
 
     text: str
     moment: datetime
     asked: tuple[str, ...]
     faces: tuple[Typeface, ...]
-    pictures: dict[str, bytes] = field(default_factory=dict)
+    pictures: dict[str, Picture] = field(default_factory=dict)
     missing: tuple[tuple[str, str], ...] = ()
+    equal: tuple[tuple[str, str], ...] = ()
 
 
 def write_source(document: Document, *, bundled_only: bool = False) -> Source:
     """The source that prints the document as Word would; ``ConversionError`` lists all that cannot be drawn."""
     coverage = Coverage(document.unsupported, bundled_only)
-    faces = Faces(bundled_only)
+    faces = Faces(bundled_only, partial(letters_of, document))
     palette = Palette(faces, coverage)
     drawings, notes = DrawingWriter(faces, coverage), NoteWriter()
     text_writer = TextWriter(palette, faces, coverage, drawings, notes)
     paragraphs = ParagraphWriter(palette, faces, coverage, text_writer, drawings, Outline())
     tables = TableWriter(palette, faces, coverage)
-    flow = FlowWriter(paragraphs, tables, coverage, document.settings.add_spacing)
+    flow = FlowWriter(paragraphs, tables, coverage, Loosener(faces), document.settings.add_spacing)
     body = PageWriter(document, flow, palette, faces, coverage).write()
     coverage.raise_if_any()
     moment = document.properties.modified or FIXED_MOMENT
@@ -70,8 +75,10 @@ def write_source(document: Document, *, bundled_only: bool = False) -> Source:
         definitions = [_FONT.sub(rf"font: (\1, {lent})", definition) for definition in definitions]
     text = "\n".join([_metadata(document, moment), rules, *definitions, body])
     asked = tuple(sorted(used))
-    missing = tuple((name, used[name].family) for name in asked if not is_itself(name, used[name]))
-    return Source(text, moment, asked, tuple(drawn.values()), drawings.pictures, missing)
+    others = [(name, used[name].family) for name in asked if not is_itself(name, used[name].family)]
+    equal = tuple(pair for pair in others if is_twin(*pair))
+    missing = tuple(pair for pair in others if pair not in equal)
+    return Source(text, moment, asked, tuple(drawn.values()), drawings.pictures, missing, equal)
 
 
 def _metadata(document: Document, moment: datetime) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from generator.layout.properties.borders import is_plain
-from generator.layout.tree import Block, Border, Cell, CellFormat, Page, Paragraph, Row, Run, Table
+from generator.layout.tree import Border, Cell, CellFormat, Page, Paragraph, Row, Table
 from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.heights import blocks_height
+from generator.pdf.measuring.keeping import SURELY_FITS, TALLEST_LINE, room, rows_fit, text_length
 from generator.pdf.measuring.typefaces import Faces
 from generator.pdf.typst.double_rules import second_line_rooms, single, with_gaps, with_second_lines
 from generator.pdf.typst.literals import pt, rgb, stroke
@@ -14,9 +15,10 @@ from generator.pdf.typst.setting import Flow, Setting, WriteCell
 
 _VALIGN = {"top": "top", "center": "horizon", "bottom": "bottom"}
 _SIDES = ("top", "left", "bottom", "right")
-# A cell of fewer characters and paragraphs cannot be taller than a page, and need not be measured.
-_SURELY_FITS = 200
-_TALLEST_LINE = 40.0
+
+
+# Stands in the source of a table whose heading or kept rows no page could hold, and which are drawn as other rows.
+LOOSENED = "/*loosened*/"
 
 
 def is_data(table: Table) -> bool:
@@ -60,13 +62,16 @@ class TableWriter:
         left = self._left(table, setting.width)
         columns = ", ".join(pt(column) for column in table.columns)
         heads = header_rows(table) if kind == "table" else 0
+        asked = heads, heading_groups(table, heads)
+        if not rows_fit(table, table.rows[:heads], setting.page, self._faces):
+            heads = 0
         lines = [f"columns: ({columns},)"]
         if any(row.height_rule == "exact" and row.height for row in table.rows):
             heights = (_track(row, index, rules, hung) for index, row in enumerate(table.rows))
             lines.append(f"rows: ({', '.join(heights)},)")
         if kind == "table":
             lines.append("stroke: none, inset: 0pt")
-        groups = heading_groups(table, heads)
+        groups = self._fitting(table, heads, heading_groups(table, heads), setting.page)
         cells = _Cells(setting, write_cell)
         body: list[str] = []
         for index, row in enumerate(table.rows):
@@ -84,7 +89,8 @@ class TableWriter:
         if left:
             made = f"pad(left: {pt(left)}, {made})"
         # A row parts at any line: neither Word nor LibreOffice keeps widows and orphans together in cells.
-        return f"{{set text(costs: (widow: 0%, orphan: 0%)); {made}}}"
+        sign = "" if (heads, groups) == asked else LOOSENED
+        return f"{{{sign}set text(costs: (widow: 0%, orphan: 0%)); {made}}}"
 
     @staticmethod
     def _left(table: Table, width: float) -> float:
@@ -142,14 +148,25 @@ class TableWriter:
             spans += f",rowspan: {cell.row_span}" if cell.row_span > 1 else ""
             body.append(f"{name}({cell.column},{index},{content}{spans})")
 
+    def _fitting(self, table: Table, heads: int, groups: set[int], page: Page) -> set[int]:
+        """The rows to keep with those below them, without the runs of them that no page holds below the heading."""
+        kept: set[int] = set()
+        for start in sorted(index for index in groups if index - 1 not in groups):
+            run = [start]
+            while run[-1] + 1 in groups:
+                run.append(run[-1] + 1)
+            if rows_fit(table, [*table.rows[:heads], *table.rows[run[0] : run[-1] + 1]], page, self._faces):
+                kept.update(run)
+        return kept
+
     def _outgrows(self, table: Table, cell: Cell, page: Page) -> bool:
         """Whether the cell is taller than a page: its row parts all the same, from where it stands."""
-        room = page.height - page.top - page.bottom
-        if len(cell.blocks) * _TALLEST_LINE < room and sum(map(_length, cell.blocks)) < _SURELY_FITS:
+        most = room(page)
+        if len(cell.blocks) * TALLEST_LINE < most and sum(map(text_length, cell.blocks)) < SURELY_FITS:
             return False
         width = sum(table.columns[cell.column : cell.column + cell.column_span])
         width -= cell.format.margin_left + cell.format.margin_right
-        return blocks_height(cell.blocks, width, self._faces) > room
+        return blocks_height(cell.blocks, width, self._faces) > most
 
     def _clipped(self, cell: Cell, width: float, height: float, content: str) -> str:
         """The content of a row of fixed height, cut off below it as Word does."""
@@ -205,13 +222,6 @@ class _Cells:
         if setting is None:
             setting = self._known[cache_key] = self._setting.in_cell(cell.format, width)
         return self._write_cell(cell.blocks, setting)
-
-
-def _length(block: Block) -> int:
-    if not isinstance(block, Paragraph):
-        return _SURELY_FITS
-    items = block.items
-    return len(only.text) if len(items) == 1 and isinstance(only := items[0], Run) else len(block.text)
 
 
 def header_rows(table: Table) -> int:

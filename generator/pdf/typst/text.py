@@ -20,7 +20,7 @@ from generator.layout.tree import (
 from generator.pdf.measuring import tokens
 from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.italic_overhang import break_italic, has_italic
-from generator.pdf.measuring.tab_stops import TabPlacer
+from generator.pdf.measuring.tab_stops import Jump, TabPlacer
 from generator.pdf.measuring.typefaces import Faces
 from generator.pdf.measuring.widths import cased, text_width
 from generator.pdf.typst.drawings import DrawingWriter
@@ -30,6 +30,7 @@ from generator.pdf.typst.palette import Palette
 from generator.pdf.typst.setting import Setting
 from generator.records import record
 
+_SPARE = 6.0  # points by which a box is longer than what it holds, so that no rounding breaks its line
 _MOST_LEADERS = 1000  # dots in one tab; a line of the widest paper holds 600
 _LINKS = ("http://", "https://", "mailto:")
 _PAGE_FORMATS = {
@@ -63,7 +64,7 @@ class TextWriter:
         if any(isinstance(item, Tab) for item in items):
             parts = self._with_tabs(items, line)
         else:
-            parts = self.parts(items, line)
+            parts = self.parts(items, line, ends=True)
         if line.format.align == "distribute":
             parts.append("linebreak(justify: true)")  # its last line is stretched as well
         if len(parts) == 1:
@@ -102,8 +103,11 @@ class TextWriter:
                 total += item.width
         return total
 
-    def parts(self, items: list[Inline], line: Line) -> list[str]:
-        """The items as Typst expressions, one after the other; there must be no tabs among them."""
+    def parts(self, items: list[Inline], line: Line, ends: bool = False) -> list[str]:
+        """The items as Typst expressions, one after the other; there must be no tabs among them.
+
+        ``ends`` says that the paragraph ends with them: spaces there do not move centred or right-aligned text.
+        """
         parts: list[str] = []
         runs: list[Run] = []
         for item in items:
@@ -111,11 +115,10 @@ class TextWriter:
                 if not item.format.hidden and item.text:
                     runs.append(item)
                 continue
-            hanging = self._take_hanging_spaces(runs) if isinstance(item, LineBreak) else None
+            hanging = self._take_hanging_spaces(runs) if isinstance(item, LineBreak) else []
             self._runs(runs, line, parts)
             runs = []
-            if hanging is not None:
-                parts.append(f"box(width: 0pt, {self._piece(hanging.text, hanging.format, None, line)})")
+            parts += self._hanging(hanging, line)
             if isinstance(item, LineBreak):
                 parts.append(self._line_break(line))
             elif isinstance(item, Field):
@@ -128,21 +131,27 @@ class TextWriter:
                 look = self._notes.flat(item.format)
                 self._check(item.label, look)
                 parts.append(self._notes.write(item, self._palette.text(look, line.format, line.base), line.setting))
+        hanging = self._take_hanging_spaces(runs) if ends and line.format.align in ("center", "right") else []
         self._runs(runs, line, parts)
+        parts += self._hanging(hanging, line)
         if parts and parts[-1].startswith("linebreak"):
             parts.append(parts[-1])  # Typst drops the empty line after a last break, Word prints it
         return parts
 
     @staticmethod
-    def _take_hanging_spaces(runs: list[Run]) -> Run | None:
-        """The spaces before a line break, taken off the runs: they are text, but take no room on the line."""
-        if not runs or not runs[-1].text.endswith(" "):
-            return None
-        last = runs.pop()
-        kept = last.text.rstrip(" ")
-        if kept:
-            runs.append(Run(kept, last.format, last.link))
-        return Run(last.text[len(kept) :], last.format, last.link)
+    def _take_hanging_spaces(runs: list[Run]) -> list[Run]:
+        """The spaces at the end of a line, taken off the runs: they are text, but take no room on the line."""
+        taken: list[Run] = []
+        while runs and runs[-1].text.endswith(" "):
+            last = runs.pop()
+            kept = last.text.rstrip(" ")
+            taken.insert(0, Run(last.text[len(kept) :], last.format, last.link))
+            if kept:
+                runs.append(Run(kept, last.format, last.link))
+        return taken
+
+    def _hanging(self, spaces: list[Run], line: Line) -> list[str]:
+        return [f"box(width: 0pt, {self._piece(run.text, run.format, None, line)})" for run in spaces]
 
     def _runs(self, runs: list[Run], line: Line, parts: list[str]) -> None:
         if not runs:
@@ -255,22 +264,29 @@ class TextWriter:
 
     def _field(self, field: Field, line: Line) -> str:
         self._check("0123456789", field.format)
-        if field.kind == "PAGE":
-            pattern = _PAGE_FORMATS.get(line.setting.page_format)
-            if pattern is None:
-                self._coverage.cannot(f"kiểu số trang “{line.setting.page_format}”")
-                pattern = "1"
-            made = f'context counter(page).display("{pattern}")'
+        asked = field.numerals or (line.setting.page_format if field.kind == "PAGE" else "decimal")
+        pattern = _PAGE_FORMATS.get(asked)
+        if pattern is None:
+            self._coverage.cannot(f"kiểu số trang “{asked}”")
+            pattern = "1"
+        number = "counter(page).get().first()" if field.kind == "PAGE" else "locate(<vanthu-end>).page()"
+        if field.digits > 1:
+            zeros = f'"0" * calc.max({field.digits} - s.len(), 0)'
+            made = f"context {{let s = str({number}); {zeros} + s}}"
         else:
-            made = "context str(locate(<vanthu-end>).page())"
+            made = f'context numbering("{pattern}", {number})'
         return f"{self._palette.text(field.format, line.format, line.base)}({made})"
 
     def _with_tabs(self, items: list[Inline], line: Line) -> list[str]:
-        placer = TabPlacer(line.format, line.width, self.width, line.setting.default_tab)
+        setting = line.setting
+        placer = TabPlacer(line.format, line.width, self.width, setting.default_tab, setting.modern)
         parts: list[str] = []
         chunk: list[Inline] = []
         remaining = list(items)
+        taken = 0  # items of a tab over the margin, written with it
         for index, item in enumerate(remaining):
+            if index < taken:
+                continue
             if not isinstance(item, Tab | LineBreak):
                 chunk.append(item)
                 continue
@@ -278,10 +294,15 @@ class TextWriter:
             chunk = []
             if isinstance(item, Tab):
                 after = _until_break(remaining[index + 1 :])
-                jump = placer.jump(after, item)
+                last = index + 1 + len(after)
+                jump = placer.jump(after, item, last == len(remaining) or isinstance(remaining[last], LineBreak))
                 if jump.wraps:
                     parts.append("linebreak()")
-                parts.append(self._gap(jump.gap, jump.leader, item.format, line))
+                if jump.over:
+                    parts.append(self._over(jump, after, item.format, line))
+                    taken = last
+                else:
+                    parts.append(self._gap(jump, item.format, line))
             else:
                 parts.extend(self.parts([item], line)[:1])
                 placer.new_line()
@@ -300,13 +321,25 @@ class TextWriter:
         else:
             parts.extend(written)
 
-    def _gap(self, gap: float, leader: str, form: TextFormat, line: Line) -> str:
+    def _over(self, jump: Jump, after: list[Inline], form: TextFormat, line: Line) -> str:
+        """The gap of a tab to a stop beyond the margin and the text behind it, in a box no longer than the line."""
+        inner = ";".join([self._gap(jump, form, line), *self.parts(after, line)])
+        length = jump.gap + self.length(after) + _SPARE
+        return f"box(width: {jump.room:.3f}pt, box(width: {length:.3f}pt, {{{inner}}}))"
+
+    def _gap(self, jump: Jump, form: TextFormat, line: Line) -> str:
+        gap, leader = jump.gap, jump.leader
         width = self.width(leader, form) if leader else 0.0
         if not leader or width <= 0 or gap < width:
             return f"box(width: {gap:.3f}pt)"
         self._check(leader, form)
-        dots = self._piece(leader * min(int(gap / width + 1e-6), _MOST_LEADERS), form, None, line)
-        return f"box(width: {gap:.3f}pt, align(right, {dots}))"
+        # Leaders stand on one grid, whose origin is the text margin, so that they lie below one another.
+        lead = -jump.start % width
+        count = min(int((gap - lead) / width + 1e-6), _MOST_LEADERS)
+        if not count:
+            return f"box(width: {gap:.3f}pt)"
+        dots = self._piece(leader * count, form, None, line)
+        return f"box(width: {gap:.3f}pt, box(width: {gap + _SPARE:.3f}pt, {{h({lead:.3f}pt);{dots}}}))"
 
 
 def _until_break(items: list[Inline]) -> list[Inline]:

@@ -15,14 +15,14 @@ from generator.wording.syllables import is_syllable
 
 Encoding = Literal["TCVN3", "VNI"]
 
-_TCVN3 = dict(
+TCVN3 = dict(
     zip(
         "¡¢£¤¥¦§¨©ª«¬\u00ad®µ¶·¸¹»¼½¾ÆÇÈÉÊËÌÎÏÐÑÒÓÔÕÖ×ØÜÝÞßáâãäåæçèéêëìíîïñòóôõö÷øùúûüýþ",
         "ĂÂÊÔƠƯĐăâêôơưđàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ",
         strict=True,
     )
 )
-_VNI_TONED = {
+VNI_TONED = {
     "a": dict(zip("ùøûõïâáàåãäêéèúüë", "áàảãạâấầẩẫậăắằẳẵặ", strict=True)),
     "e": dict(zip("ùøûõïâáàåãä", "éèẻẽẹêếềểễệ", strict=True)),
     "o": dict(zip("ùøûõïâáàåãä", "óòỏõọôốồổỗộ", strict=True)),
@@ -31,14 +31,14 @@ _VNI_TONED = {
     "ô": dict(zip("ùøûõï", "ớờởỡợ", strict=True)),
     "ö": dict(zip("ùøûõï", "ứừửữự", strict=True)),
 }
-_VNI_ALONE = {"ô": "ơ", "ö": "ư", "í": "í", "ì": "ì", "æ": "ỉ", "ó": "ĩ", "ò": "ị", "î": "ỵ", "ñ": "đ"}
+VNI_ALONE = {"ô": "ơ", "ö": "ư", "í": "í", "ì": "ì", "æ": "ỉ", "ó": "ĩ", "ò": "ị", "î": "ỵ", "ñ": "đ"}
 # Words of every page that the old fonts would make into words nobody writes: «nhõn», «cụng».
-_PLAINLY_UNICODE = frozenset(
+PLAINLY_UNICODE = frozenset(
     ("nhân", "dân", "xã", "công", "thông", "không", "tháng", "phòng", "cán", "giá", "ông", "đông", "tôn", "bán", "hôn")
 )
 _SIGNS = frozenset("§©®±·")  # by themselves they are what they are
 _TOKEN = late(r"(?<![\dA-Za-z\u00a1-\u00ff])[A-Za-z\u00a1-\u00ff]+")
-_BEYOND_LATIN = late(r"[\u0102-\u01b0\u0300-\u036f\u1ea0-\u1ef9]")
+BEYOND_LATIN = late(r"[\u0102-\u01b0\u0300-\u036f\u1ea0-\u1ef9]")
 
 
 @record(frozen=True)
@@ -86,7 +86,7 @@ def _refuse_mixture(text: str) -> None:
 
 def encoding_of(text: str) -> Encoding | None:
     """The old encoding the text is certainly in; None when it is in none, or cannot be told."""
-    if text.isascii() or _BEYOND_LATIN.search(text):
+    if text.isascii() or BEYOND_LATIN.search(text):
         return None
     certain = [reading.encoding for reading in _readings(text) if reading.is_certain]
     return certain[0] if len(certain) == 1 else None
@@ -115,7 +115,7 @@ def _readings(text: str) -> list[Reading]:
     for encoding in ("TCVN3", "VNI"):
         decoded = {word: _decode(word, encoding) for word in words}
         sense = {word: new for word in strange if (new := decoded[word]) and is_syllable(new) and len(word) > 1}
-        nonsense = tuple(word for word in telling if not decoded[word] or word.lower() in _PLAINLY_UNICODE)
+        nonsense = tuple(word for word in telling if not decoded[word] or word.lower() in PLAINLY_UNICODE)
         left = [word for word in telling if word not in sense and word not in nonsense]
         signs = sum(word in strange for word in left)
         found.append(Reading(encoding, sense, nonsense, signs, len(left) - signs))
@@ -128,17 +128,18 @@ def _decode(word: str, encoding: Encoding) -> str | None:
     if word in _SIGNS:
         return None
     decoded = _from_tcvn3(word) if encoding == "TCVN3" else _from_vni(word)
-    return decoded if decoded and (is_syllable(decoded) or _is_abbreviation(decoded)) else None
+    return decoded if decoded and (is_syllable(decoded) or is_abbreviation(decoded)) else None
 
 
-def _is_abbreviation(word: str) -> bool:
+def is_abbreviation(word: str) -> bool:
+    """Whether the decoded word is đ, or capitals with a Đ: HĐND, QĐ."""
     return word == "đ" or ("Đ" in word and word.isupper() and word.replace("Đ", "D").isascii())
 
 
 def _from_tcvn3(word: str) -> str | None:
-    if any(not char.isascii() and char not in _TCVN3 for char in word):
+    if any(not char.isascii() and char not in TCVN3 for char in word):
         return None
-    decoded = "".join(_TCVN3.get(char, char) for char in word)
+    decoded = "".join(TCVN3.get(char, char) for char in word)
     plain = [char for char in word if char.isascii()]
     # The fonts have no capitals with a tone: IN HOA was had from another font (.VnTimeH) or left in small letters.
     return decoded.upper() if len(word) > 1 and all(char.isupper() for char in plain) and plain[1:] else decoded
@@ -149,8 +150,8 @@ def _from_vni(word: str) -> str | None:
     at = 0
     while at < len(word):
         char, following = word[at], word[at + 1 : at + 2]
-        toned = _VNI_TONED.get(char.lower(), {}).get(following.lower()) if following else None
-        new = toned or _VNI_ALONE.get(char.lower()) or (char if char.isascii() else None)
+        toned = VNI_TONED.get(char.lower(), {}).get(following.lower()) if following else None
+        new = toned or VNI_ALONE.get(char.lower()) or (char if char.isascii() else None)
         if new is None:
             return None
         decoded.append(new.upper() if char.isupper() else new)

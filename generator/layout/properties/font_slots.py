@@ -1,0 +1,36 @@
+"""The four fonts of a ``w:rFonts``, asked only for one of the fonts before Unicode."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from generator.layout.names import Element, W
+from generator.wording.mistyped.old_fonts import encoding_of_font
+
+_SLOTS = ("hAnsi", "ascii", "eastAsia", "cs")  # the letters of the old encodings stand where hAnsi draws
+_THEMES = {"hAnsi": "hAnsiTheme", "ascii": "asciiTheme", "eastAsia": "eastAsiaTheme", "cs": "cstheme"}
+_HINT = "slot hint"
+
+
+def read_slots(fonts: Element, theme: dict[str, str], layer: dict[str, Any]) -> None:
+    """Puts the font of each slot that a ``w:rFonts`` names into the layer."""
+    for slot in _SLOTS:
+        name = theme.get(fonts.get(W + _THEMES[slot], "")) or fonts.get(W + slot)
+        if name:
+            layer["slot " + slot] = name
+    hint = fonts.get(W + "hint")
+    if hint:
+        layer[_HINT] = hint
+
+
+def find_old_font(merged: dict[str, Any]) -> None:
+    """Takes the slots out of the merged layers and leaves the old font among them, if there is one."""
+    hint = merged.pop(_HINT, "")
+    slots = {slot: name for slot in _SLOTS if (name := merged.pop("slot " + slot, ""))}
+    drawing = "eastAsia" if hint == "eastAsia" and "eastAsia" in slots else "hAnsi"
+    if drawing not in slots:
+        drawing = "ascii"
+    for slot in (drawing, *_SLOTS):
+        if slot in slots and encoding_of_font(slots[slot]):
+            merged["old_font"], merged["old_font_drawn"] = slots[slot], slot == drawing
+            return

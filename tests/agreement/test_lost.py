@@ -1,0 +1,113 @@
+"""The detector of words lost, doubled or struck finds each of them, and is silent where nothing is wrong."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.pdf import convert
+from tests.agreement import folder
+from tests.agreement.grammar import make as random_document
+from tests.agreement.harness import Case, judge_all
+from tests.agreement.lost import Faults, find_faults, pdf_words
+from tests.agreement.references import libreoffice_pdfs
+from tests.agreement.words import printed_words
+from tests.layout.word_maker import PAGE_FIELD, make, para, row, run, section, table
+from tests.layout.word_maker import PORTRAIT as PAGE
+
+_LISTED = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+_NUMBERS = (
+    '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="31"/><w:numFmt w:val="decimal"/>'
+    '<w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
+)
+_STRIKE = "<w:strike/>"
+
+
+def _faults(said: bytes, printed: bytes, other: bytes | None = None) -> Faults:
+    """The faults where ``printed`` was made into the PDF in place of ``said``; ``other`` plays the second engine."""
+    ours, theirs = (pdf_words(convert(d, bundled_fonts=True).pdf) for d in (printed, other or said))
+    return find_faults(said, ours, theirs)
+
+
+_BODY = make(para("Uỷ ban nhân dân xã ban hành kế hoạch") + table([3000, 3000], row("Mục tiêu", "Chỉ tiêu")))
+
+
+@pytest.mark.parametrize(
+    ("printed", "found"),
+    [
+        (_BODY, Faults()),
+        (
+            make(para("Uỷ ban nhân dân ban hành kế hoạch") + table([3000, 3000], row("Mục tiêu", "Chỉ"))),
+            Faults(lost=("XÃ", "TIÊU")),
+        ),
+        (
+            make(para("Uỷ ban nhân dân xã xã ban hành kế hoạch") + table([3000, 3000], row("Mục tiêu", "Chỉ tiêu"))),
+            Faults(doubled=("XÃ",)),
+        ),
+        (
+            make(
+                para(run("Uỷ ban nhân dân ") + run("xã ban", _STRIKE) + run(" hành kế hoạch"))
+                + table([3000, 3000], row("Mục tiêu", "Chỉ tiêu"))
+            ),
+            Faults(struck=("XÃ", "BAN")),
+        ),
+        (
+            make(para("Uỷ ban nhândân xã ban hành kế hoạch") + table([3000, 3000], row("Mục tiêu", "Chỉ tiêu"))),
+            Faults(),
+        ),
+    ],
+    ids=["nothing wrong", "lost", "doubled", "struck", "only broken elsewhere"],
+)
+def test_what_happened_to_words_is_named(printed: bytes, found: Faults) -> None:
+    assert _faults(_BODY, printed) == found
+
+
+def test_a_lost_number_is_known_by_the_other_engine() -> None:
+    said = make(para("Xã", _LISTED) + para("Huyện", _LISTED), numbering=_NUMBERS)
+    assert _faults(said, make(para("Xã") + para("Huyện"), numbering=_NUMBERS)).lost == ("31", "32")
+
+
+def test_what_neither_prints_is_told_apart() -> None:
+    without = make(para("Xã"))
+    found = _faults(make(para("Xã Đông")), without, without)
+    assert found == Faults(neither=("ĐÔNG",))
+    assert not found
+
+
+def test_the_words_of_a_file_are_those_that_are_printed() -> None:
+    hidden = run("ẩn", "<w:vanish/>")
+    removed = run("cũ").replace("w:t", "w:delText")
+    code = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> REF mã </w:instrText></w:r>'
+    shown = '<w:r><w:fldChar w:fldCharType="separate"/></w:r>' + run("kết quả")
+    body = (
+        para(run("Điều 1/") + hidden + f'<w:del w:id="1" w:author="a">{removed}</w:del>' + PAGE_FIELD)
+        + para(code + shown + '<w:r><w:fldChar w:fldCharType="end"/></w:r>')
+        + table([3000], row("đầu bảng", props="<w:tblHeader/>"), row("ô"))
+    )
+    foot = '<w:footerReference w:type="default" r:id="footer1"/>'
+    words = printed_words(make(body, headers={"footer1": para("chân")}, sect=section(foot + PAGE)))
+    assert words.once == ["ĐIỀU", "1", "KẾT", "QUẢ", "Ô"]
+    assert sorted(words.repeated) == ["BẢNG", "CHÂN", "ĐẦU"]
+
+
+def test_random_documents_lose_no_word(soffice: str) -> None:
+    made = {f"seed {seed}": random_document(seed).docx for seed in range(1, 61)}
+    pdfs = libreoffice_pdfs(soffice, made)
+    results = judge_all([Case(name, docx, pdfs[name]) for name, docx in made.items()])
+    assert sum(result.drawn for result in results) > len(results) / 2
+    assert {result.name: str(result.words) for result in results if result.words} == {}
+
+
+def test_a_folder_is_judged_to_its_end(soffice: str, tmp_path: Path) -> None:
+    (tmp_path / "con").mkdir()
+    (tmp_path / "con" / "tot.docx").write_bytes(_BODY)
+    (tmp_path / "hong.docx").write_bytes(b"PK\x05\x06" + bytes(18))
+    (tmp_path / "trang.docx").write_bytes(b"<html>")
+    (tmp_path / "chua-ve.docx").write_bytes(make("<w:p><m:oMath/></w:p>"))
+    found = folder.run_folder(soffice, tmp_path, 1)
+    assert found.skipped == ["trang.docx"]
+    assert [(r.name, r.drawn) for r in found.results] == [
+        ("chua-ve.docx", False), ("con/tot.docx", True), ("hong.docx", False)
+    ]  # fmt: skip
+    assert "words lost or doubled      0 of    1" in str(found)

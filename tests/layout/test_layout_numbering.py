@@ -1,0 +1,166 @@
+"""The numbers of numbered paragraphs: expected figures from ECMA-376 17.9, and as LibreOffice prints them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from generator.layout import read
+from generator.layout.tree import Block, Paragraph
+from tests.layout.word_maker import make, para, row, section, table
+
+
+def _level(index: int, pattern: str, *, start: int | None = 1, form: str = "decimal", more: str = "") -> str:
+    begin = "" if start is None else f'<w:start w:val="{start}"/>'
+    return f'<w:lvl w:ilvl="{index}">{begin}<w:numFmt w:val="{form}"/>{more}<w:lvlText w:val="{pattern}"/></w:lvl>'
+
+
+def _abstract(number: int, levels: str, more: str = "") -> str:
+    return f'<w:abstractNum w:abstractNumId="{number}">{more}{levels}</w:abstractNum>'
+
+
+def _num(number: int, abstract: int, *overrides: str) -> str:
+    return f'<w:num w:numId="{number}"><w:abstractNumId w:val="{abstract}"/>{"".join(overrides)}</w:num>'
+
+
+def _from(level: int, start: int) -> str:
+    return f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{start}"/></w:lvlOverride>'
+
+
+def _instead(level: str, more: str = "") -> str:
+    return f'<w:lvlOverride w:ilvl="0">{more}{level}</w:lvlOverride>'
+
+
+def _on(number: int, level: int | None = 0) -> str:
+    said = "" if level is None else f'<w:ilvl w:val="{level}"/>'
+    return f'<w:numPr>{said}<w:numId w:val="{number}"/></w:numPr>'
+
+
+def _items(*places: tuple[int, int] | int) -> str:
+    return "".join(para("x", _on(*(place if isinstance(place, tuple) else (place, 0)))) for place in places)
+
+
+def _styled(*names: str) -> str:
+    return "".join(para("x", f'<w:pStyle w:val="{name}"/>') for name in names)
+
+
+def _style(name: str, list_of_it: str = "", based: str = "", kind: str = "paragraph") -> str:
+    parent = f'<w:basedOn w:val="{based}"/>' if based else ""
+    return (
+        f'<w:style w:type="{kind}" w:styleId="{name}"><w:name w:val="{name}"/>{parent}<w:pPr>{list_of_it}</w:pPr>'
+        "</w:style>"
+    )
+
+
+def _labels(body: str, numbering: str, styles: str = "") -> list[str]:
+    document = read(make(body, numbering=numbering, styles=styles))
+    return [p.label for s in document.sections for p in _paragraphs(s.blocks)]
+
+
+def _paragraphs(blocks: list[Block]) -> Iterator[Paragraph]:
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block
+        else:
+            for line in block.rows:
+                for inside in line.cells:
+                    yield from _paragraphs(inside.blocks)
+
+
+_ONE = _level(0, "%1.")
+_THREE = _ONE + _level(1, "%1.%2.") + _level(2, "%3)", form="lowerLetter")
+_BOUND = _level(0, "Chương %1.", more='<w:pStyle w:val="Chuong"/>') + _level(
+    1, "Điều %2.", more='<w:pStyle w:val="Dieu"/>'
+)
+_LEVEL_1 = '<w:numPr><w:ilvl w:val="1"/></w:numPr>'
+
+
+@pytest.mark.parametrize(
+    ("overrides", "items", "labels"),
+    [
+        ((_from(0, 1),), (1, 1, 1, 2, 2, 1, 1), "1. 2. 3. 1. 2. 3. 4."),
+        ((_from(0, 1),), (2, 1, 1, 1), "1. 2. 3. 4."),
+        ((_from(0, 4),), (2, 2, 2), "4. 5. 6."),
+        ((), (1, 2, 1), "1. 2. 3."),
+        ((_instead(_level(0, "%1)", start=None)),), (1, 1, 2, 2, 1), "1. 2. 3) 4) 5."),
+        ((_instead(_level(0, "%1)", start=None), '<w:startOverride w:val="3"/>'),), (1, 1, 2, 2, 1), "1. 2. 3) 4) 5."),
+        ((_instead(_level(0, "%1)", start=7)),), (2, 2, 1), "7) 8) 9."),
+        ((_from(1, 4),), (1, (1, 1), (2, 1), (2, 1), 1, (1, 1), (2, 1)), "1. 1.1. 1.4. 1.5. 2. 2.1. 2.2."),
+        ((), ((1, 1), (1, 1), 1, (1, 1)), "1.1. 1.2. 2. 2.1."),
+    ],
+    ids=[
+        "begun anew, then the first again", "only the first begins anew", "begins at 4", "two of one list",
+        "level without a start", "that and a start of its own", "level with another start", "deeper level begins anew",
+        "a level passed over",
+    ],
+)  # fmt: skip
+def test_lists_of_one_kind_count_together(
+    overrides: tuple[str, ...], items: tuple[tuple[int, int] | int, ...], labels: str
+) -> None:
+    numbering = _abstract(1, _THREE) + _num(1, 1) + _num(2, 1, *overrides)
+    assert _labels(_items(*items), numbering) == labels.split()
+
+
+def test_a_list_that_begins_anew_twice_keeps_its_numbers() -> None:
+    numbering = _abstract(1, _ONE) + _num(1, 1) + _num(2, 1, _from(0, 1)) + _num(3, 1, _from(0, 1))
+    assert _labels(_items(1, 1, 2, 2, 3, 3, 2, 1), numbering) == ["1.", "2.", "1.", "2.", "1.", "2.", "3.", "4."]
+
+
+def test_a_level_that_says_no_start_begins_at_0_or_where_the_replaced_one_does() -> None:
+    assert _labels(_items(1, 1), _abstract(1, _level(0, "%1.", start=None)) + _num(1, 1)) == ["0.", "1."]
+    replaced = _num(1, 1, _instead(_level(0, "%1)", start=None)))
+    assert _labels(_items(1, 1), _abstract(1, _level(0, "%1.", start=5)) + replaced) == ["5)", "6)"]
+
+
+def test_numbers_stand_before_no_text_too() -> None:
+    listed = _on(1)
+    rows = table([700, 3000], *(row(para("", listed), name) for name in ("a", "b")))
+    body = para("x", listed) + para("", listed) + rows + para("", listed)
+    assert _labels(body, _abstract(1, _ONE) + _num(1, 1)) == ["1.", "2.", "3.", "", "4.", "", "5."]
+
+
+@pytest.mark.parametrize("mark", [section(), "<w:rPr><w:vanish/></w:rPr>"], ids=["ends a section", "is hidden"])
+def test_a_paragraph_that_prints_nothing_takes_no_number(mark: str) -> None:
+    body = para("x", _on(1)) + para("", _on(1) + mark) + para("x", _on(1))
+    assert [label for label in _labels(body, _abstract(1, _ONE) + _num(1, 1)) if label] == ["1.", "2."]
+
+
+def test_a_style_takes_the_level_bound_to_it() -> None:
+    numbering = _abstract(1, _BOUND) + _num(1, 1)
+    styles = _style("Chuong", _on(1, None)) + _style("Dieu", _on(1, None))
+    labels = ["Chương 1.", "Điều 1.", "Điều 2.", "Chương 2.", "Điều 1."]
+    assert _labels(_styled("Chuong", "Dieu", "Dieu", "Chuong", "Dieu"), numbering, styles) == labels
+
+
+def test_a_style_takes_its_list_from_the_one_it_is_based_on() -> None:
+    styles = _style("Chuong", _on(1, None)) + _style("Dieu", _LEVEL_1, "Chuong") + _style("Khong", _on(0), "Chuong")
+    labels = ["1.", "1.1.", "1.2.", "", "2."]
+    found = _labels(_styled("Chuong", "Dieu", "Dieu", "Khong", "Chuong"), _abstract(1, _THREE) + _num(1, 1), styles)
+    assert found == labels
+
+
+def test_a_style_that_names_a_level_and_no_list_has_no_numbers() -> None:
+    assert _labels(_styled("Dieu"), _abstract(1, _BOUND) + _num(1, 1), _style("Dieu", _LEVEL_1)) == [""]
+
+
+def test_paragraph_and_style_say_list_and_level_together() -> None:
+    styles = _style("Chuong", _on(1, None)) + _style("Dieu", _on(1, 1))
+    body = (
+        _styled("Chuong")
+        + para("x", '<w:pStyle w:val="Chuong"/>' + _LEVEL_1)
+        + para("x", '<w:pStyle w:val="Dieu"/>' + _on(1, None))
+        + para("x", '<w:pStyle w:val="Dieu"/>' + _on(0, None))
+    )
+    assert _labels(body, _abstract(1, _THREE) + _num(1, 1), styles) == ["1.", "1.1.", "1.2.", ""]
+
+
+def test_a_list_may_borrow_its_levels_from_a_numbering_style() -> None:
+    link = _abstract(1, _THREE, '<w:styleLink w:val="Kieu"/>') + _abstract(2, "", '<w:numStyleLink w:val="Kieu"/>')
+    styles = _style("Kieu", _on(1, None), kind="numbering")
+    found = _labels(_items(2, (2, 1), 1, (3, 1), 2), link + _num(1, 1) + _num(2, 2) + _num(3, 2), styles)
+    assert found == ["1.", "1.1.", "2.", "2.1.", "3."]
+
+
+def test_a_link_to_a_style_that_no_list_has_gives_no_numbers() -> None:
+    assert _labels(_items(2), _abstract(2, "", '<w:numStyleLink w:val="Kieu"/>') + _num(2, 2)) == [""]

@@ -1,0 +1,72 @@
+"""Lines to write on, as forms have them: dots led to a tab stop, or typed one by one."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.pdf import convert
+from tests.layout.word_maker import SETTINGS, make, para, run
+from tests.pdf.pdf_lines import Line, lines
+
+_TAB = "<w:r><w:tab/></w:r>"
+_LEFT, _WIDTH = 85.05, 9071  # of the text: points from the paper's edge, twips
+
+
+def _stops(*stops: tuple[str, int]) -> str:
+    made = "".join(f'<w:tab w:val="{kind}" w:leader="dot" w:pos="{at}"/>' for kind, at in stops)
+    return f"<w:tabs>{made}</w:tabs>"
+
+
+def _drawn(*paragraphs: str, mode: int = 15) -> list[Line]:
+    settings = SETTINGS.replace('w:val="15"', f'w:val="{mode}"')
+    return lines(convert(make("".join(paragraphs), settings=settings), bundled_fonts=True).pdf)
+
+
+@pytest.mark.parametrize("at", [_WIDTH - 1, _WIDTH, _WIDTH + 1])
+def test_dots_led_to_the_right_margin_stay_on_their_line(at: int) -> None:
+    first, second = _drawn(para(run("Họ và tên:") + _TAB, _stops(("left", at))), para("Nơi sinh"))
+    assert first.text.startswith("Họvàtên:....")
+    assert second.text == "Nơisinh"
+
+
+def test_dots_of_lines_that_begin_with_them_begin_at_the_margin() -> None:
+    (line,) = _drawn(para(_TAB, _stops(("left", _WIDTH))))
+    assert line.x == pytest.approx(_LEFT, abs=0.1)
+
+
+def test_a_right_stop_beyond_the_margin_holds_its_text() -> None:
+    content = run("Họ và tên:") + _TAB + run("sinh ngày:") + _TAB
+    (line,) = _drawn(para(content, _stops(("center", 6480), ("right", _WIDTH + 100))))
+    assert line.text.startswith("Họvàtên:...")
+    assert "sinhngày:..." in line.text
+
+
+@pytest.mark.parametrize(("mode", "count"), [(15, 2), (14, 1)])
+def test_a_left_stop_beyond_the_margin_holds_text_before_word_2013(mode: int, count: int) -> None:
+    assert len(_drawn(para(run("Nơi sinh:") + _TAB, _stops(("left", _WIDTH + 100))), mode=mode)) == count
+
+
+@pytest.mark.parametrize("align", ["center", "right"])
+def test_spaces_at_the_end_of_a_paragraph_do_not_move_it(align: str) -> None:
+    aligned = f'<w:jc w:val="{align}"/>'
+    plain, spaced, split = _drawn(
+        para("QUYẾT ĐỊNH", aligned),
+        para(run("QUYẾT ĐỊNH   "), aligned),
+        para(run("QUYẾT ĐỊNH ", "<w:b w:val='0'/>") + run("  ", "<w:b/>"), aligned),
+    )
+    assert plain.x == pytest.approx(spaced.x, abs=0.05) == pytest.approx(split.x, abs=0.05)
+
+
+def test_dots_typed_with_spaces_between_them_never_leave_the_page() -> None:
+    found = _drawn(para(f"Lý do khác: {'. ' * 150}"))
+    assert len(found) > 1
+    assert found[0].text.startswith("Lýdokhác:....")
+    assert sum(line.text.count(".") for line in found) == 150
+    assert all(line.text.count(".") < 75 for line in found)
+
+
+def test_a_line_height_without_a_rule_counts_lines() -> None:
+    bare, ruled = (
+        _drawn(*[para("Nội dung", f'<w:spacing w:line="360"{rule}/>')] * 2) for rule in ("", ' w:lineRule="auto"')
+    )
+    assert bare == ruled

@@ -1,0 +1,145 @@
+"""Which typeface draws text that the machine has no font of, and how the result says it."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+
+import pytest
+from pypdf import PdfReader
+
+from generator.fonts import FOLDER
+from generator.pdf import convert
+from generator.pdf.measuring import typefaces
+from generator.pdf.measuring.typefaces import Faces
+from generator.pdf.office.fonts_asked import fonts_replaced
+from generator.pdf.result import PdfResult
+from tests.conftest import REQUIRE_ALL
+from tests.layout.word_maker import make, para, run
+
+FAMILIES = {
+    "Carlito": "fonts-crosextra-carlito", "Caladea": "fonts-crosextra-caladea",
+    "Liberation Sans": "fonts-liberation2", "Liberation Mono": "fonts-liberation2",
+}  # fmt: skip
+
+
+def need(family: str) -> None:
+    """Skips where the machine lacks the family, fails where everything must run."""
+    if typefaces._installed(family) is None:
+        (pytest.fail if REQUIRE_ALL else pytest.skip)(f"{family} is not installed ({FAMILIES[family]})")
+
+
+def need_not(family: str) -> None:
+    if typefaces._installed(family) is not None:
+        pytest.skip(f"this machine has {family} itself")
+
+
+def _fonts(family: str) -> str:
+    return f'<w:rFonts w:ascii="{family}" w:hAnsi="{family}"/>'
+
+
+def drawn(family: str, text: str) -> PdfResult:
+    return convert(make(para(run(text, _fonts(family)))))
+
+
+@pytest.mark.parametrize(
+    ("asked", "twin", "text"),
+    [
+        ("Calibri", "Carlito", "Ủy ban nhân dân xã"),
+        ("Arial", "Liberation Sans", "Ủy ban nhân dân xã"),
+        ("Courier New", "Liberation Mono", "Ủy ban nhân dân xã"),
+        ("Cambria", "Caladea", "Quality objectives"),
+    ],
+)
+def test_a_missing_typeface_is_drawn_by_one_of_the_same_widths_and_said_so(asked: str, twin: str, text: str) -> None:
+    need(twin)
+    need_not(asked)
+    result = drawn(asked, text)
+    assert result.fonts_equal == ((asked, twin),)
+    assert result.fonts_missing == ()
+    assert result.fonts_asked == (asked,)
+    assert all(face.startswith(twin.replace(" ", "")) for face in result.fonts_embedded)
+
+
+def test_a_twin_without_the_letters_of_the_text_is_not_mixed_with_another_typeface() -> None:
+    need("Caladea")
+    need_not("Cambria")
+    result = drawn("Cambria", "Ủy ban nhân dân xã ☐")
+    assert result.fonts_missing == (("Cambria", "Liberation Serif"),)
+    assert result.fonts_equal == ()
+
+
+def test_the_bundled_twin_is_named_and_leaves_nothing_missing() -> None:
+    result = convert(make(para("chữ")), bundled_fonts=True)
+    assert result.fonts_equal == (("Times New Roman", "Liberation Serif"),)
+    assert result.fonts_missing == ()
+
+
+@pytest.fixture
+def machine(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, object]]:
+    """The families of an imagined machine, by name in small letters."""
+    families: dict[str, object] = {}
+    monkeypatch.setattr(typefaces, "_machine", lambda: families)
+    for kept in (typefaces._installed, typefaces.typeface):
+        kept.cache_clear()
+    yield families
+    for kept in (typefaces._installed, typefaces.typeface):
+        kept.cache_clear()
+
+
+FILES = {style: (str(FOLDER / "LiberationSerif-Regular.ttf"), 0) for style in typefaces._STYLES}
+
+
+@pytest.mark.parametrize(
+    ("has", "asked", "drawn"),
+    [
+        (["arial", "liberation sans"], "Arial", "Arial"),
+        (["liberation sans"], "Arial", "Liberation Sans"),
+        (["arimo"], "ARIAL", "Arimo"),
+        (["arial", "liberation sans"], "Helvetica", "Arial"),
+        (["calibri", "carlito"], "Calibri", "Calibri"),
+        (["carlito"], "Calibri", "Carlito"),
+        (["carlito"], "Calibri Light", "Liberation Serif"),
+        (["times new roman"], "Times", "Times New Roman"),
+        ([], "Times", "Liberation Serif"),
+        ([], "Calibri", "Liberation Serif"),
+        (["liberation mono"], "Consolas", "Liberation Serif"),
+    ],
+)
+def test_the_typeface_itself_goes_first_then_its_twin_then_the_bundled_one(
+    machine: dict[str, object], has: list[str], asked: str, drawn: str
+) -> None:
+    machine.update(dict.fromkeys(has, FILES))
+    assert Faces(bundled_only=False).face(asked).family == drawn
+    assert Faces(bundled_only=True).face(asked).family == "Liberation Serif"
+
+
+def test_what_libreoffice_embeds_in_place_of_a_typeface_is_told_by_its_widths() -> None:
+    asked, inside = ("Calibri", "Khac", "Times New Roman"), ("Carlito-Bold", "LiberationSerif")
+    missing, equal = fonts_replaced(asked, inside)
+    assert missing == (("Khac", ""),)
+    assert equal == (("Calibri", "Carlito"), ("Times New Roman", "Liberation Serif"))
+
+
+def test_text_of_old_fonts_is_drawn_and_extracted_as_unicode_and_said() -> None:
+    body = para(run("céng hßa x· héi", _fonts(".VnTimeH"))) + para(run("Quyeát ñònh", _fonts("VNI-Times")))
+    result = convert(make(body), bundled_fonts=True)
+    text = PdfReader(io.BytesIO(result.pdf)).pages[0].extract_text()
+    assert "CỘNG HÒA XÃ HỘI" in text
+    assert "Quyết định" in text
+    assert result.fonts_missing == ((".VnTimeH", "Liberation Serif"), ("VNI-Times", "Liberation Serif"))
+    assert any("phông .VnTimeH, VNI-Times" in note for note in result.notes)
+
+
+@pytest.mark.parametrize(
+    ("asked", "drawn"),
+    [
+        (".VnTime", "Times New Roman"), (".VnArialH", "Arial"), ("VNI-Helve", "Arial"),
+        ("VNI-Times", "Times New Roman"), (".VnCourier", "Liberation Mono"), (".VnAristote", "Times New Roman"),
+    ],
+)  # fmt: skip
+def test_a_font_before_unicode_is_drawn_by_the_one_it_was_drawn_after(
+    machine: dict[str, object], asked: str, drawn: str
+) -> None:
+    machine.update(dict.fromkeys(["times new roman", "arial", "liberation mono", asked.lower()], FILES))
+    assert Faces(bundled_only=False).face(asked).family == drawn
