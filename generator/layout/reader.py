@@ -116,7 +116,7 @@ class _Reader:
         self._footnotes = Footnotes(self._package, self._settings, body, self.notes, self._read_note)
         self.settings.note_separator = self._footnotes.has_separator
         self._use_part(self._package.document, body)
-        reader = SectionReader(self.notes, self._relations, self._read_part)
+        reader = SectionReader(self.notes, self._relations, self._read_part, self._settings)
         sections: list[Section] = []
         blocks: list[Block] = []
         for element in body:

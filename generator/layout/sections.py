@@ -11,6 +11,7 @@ from generator.layout.grid import is_strange_grid, read_grid, snapped
 from generator.layout.limits import MAX_NUMBER, check_page
 from generator.layout.names import Element, R, W, flag, integer, points, truth, value
 from generator.layout.notes import Notes
+from generator.layout.page_borders import is_strange_frame, read_page_borders
 from generator.layout.tree import Block, Page, PageKind, Section, Tab, Table
 
 ReadPart: TypeAlias = Callable[[str, str], list[Block]]
@@ -57,8 +58,10 @@ def _columns(element: Element | None) -> tuple[int, float | None]:
 class SectionReader:
     """Reads sections in order, because each takes over the headers it does not name from the one before."""
 
-    def __init__(self, notes: Notes, relations: dict[str, tuple[str, str]], read_part: ReadPart) -> None:
-        self._notes, self._relations, self._read_part = notes, relations, read_part
+    def __init__(
+        self, notes: Notes, relations: dict[str, tuple[str, str]], read_part: ReadPart, settings: Element | None
+    ) -> None:
+        self._notes, self._relations, self._read_part, self._settings = notes, relations, read_part, settings
         self._headers: dict[PageKind, list[Block]] = {}
         self._footers: dict[PageKind, list[Block]] = {}
         self._page: Page | None = None
@@ -111,8 +114,9 @@ class SectionReader:
     def _note_strange(self, element: Element, section: Section) -> None:
         if section.page.columns > 1:
             self._note_columns(element, section)
-        if element.find(W + "pgBorders") is not None:
-            self._notes.add("khung viền trang")
+        section.borders = read_page_borders(element, self._settings)
+        if is_strange_frame(section.borders):
+            self._notes.add("kiểu khung viền trang đặc biệt")
         if element.find(W + "lnNumType") is not None:
             self._notes.add("số dòng ở lề")
         if value(element, "vAlign") not in (None, "top"):

@@ -187,7 +187,7 @@ class Stroke:
 
 @record(frozen=True)
 class Picture:
-    """A picture: its bytes, its format, and the shares cut off at left, top, right and bottom.
+    """A picture: its bytes, its format, the shares cut off at left, top, right and bottom, a line around it.
 
     ``name`` is that of its part in the file, ``place`` where the document shows it, as messages say it. ``work`` is the
     number of parts an SVG draws.
@@ -199,6 +199,7 @@ class Picture:
     name: str = ""
     place: str = ""
     work: int = 0
+    line: Border | None = None
 
 
 @record()
@@ -359,6 +360,20 @@ class Page:
         return (self.text_width - (self.columns - 1) * self.gutter) / self.columns
 
 
+@record(frozen=True)
+class PageBorders:
+    """The frame around the pages of a section; the space of its lines counts from the paper or from the text.
+
+    ``around_header`` and ``around_footer`` say that a frame around the text holds these, too.
+    """
+
+    lines: tuple[tuple[Side, Border], ...]
+    from_paper: bool = False
+    pages: Literal["allPages", "firstPage", "notFirstPage"] = "allPages"
+    around_header: bool = True
+    around_footer: bool = True
+
+
 @record()
 class Section:
     """A run of pages of one geometry; headers and footers it inherits are already filled in."""
@@ -371,6 +386,7 @@ class Section:
     number_format: str = "decimal"
     headers: dict[PageKind, list[Block]] = field(default_factory=dict)
     footers: dict[PageKind, list[Block]] = field(default_factory=dict)
+    borders: PageBorders | None = None
 
 
 @record()

@@ -7,6 +7,7 @@ from tests.agreement.draft import Draft, Properties, attributes, field_code, par
 SECTIONS = (
     "landscape section", "continuous section", "title page", "even and odd headers", "page numbers restart",
     "page number format", "odd page section", "two columns", "other paper", "gutter", "tall header", "NUMPAGES",
+    "number in a frame", "first foot of its own", "page frame",
     "page number switches", "no paper size", "footnote numerals",
 )  # fmt: skip
 _CENTRED: Properties = value("jc", "center")
@@ -24,6 +25,11 @@ def _number(draft: Draft) -> str:
     if "NUMPAGES" in draft.exotic:
         draft.use("NUMPAGES")
         content = run("Trang ", size) + content + run("/", size) + field_code("NUMPAGES", "9", size)
+    if "number in a frame" in draft.exotic:
+        draft.use("number in a frame")
+        place = {"wrap": "around", "vAnchor": "text", "hAnchor": "margin", "xAlign": draft.pick(("center", "right"))}
+        framed = {**value("pStyle", "Header"), **attributes("framePr", **place, y=1)}
+        return paragraph(content, framed) + paragraph("", value("pStyle", "Header"))
     return paragraph(content, {**value("pStyle", "Header"), **_CENTRED})
 
 
@@ -47,6 +53,11 @@ def _parts(draft: Draft) -> str:
         add("header", "first", paragraph("", value("pStyle", "Header")))
         if draft.chance(0.5):
             add("footer", "first", paragraph(run("Trang đầu", value("sz", 20)), value("pStyle", "Header")))
+    if "first foot of its own" in draft.exotic and "title page" not in draft.exotic:
+        draft.use("first foot of its own")
+        lines = draft.pick((1, 5))
+        foot = "".join(paragraph(run(f"Chân trang đầu {n}", value("sz", 20))) for n in range(lines))
+        add("footer", "first", foot)
     if "even and odd headers" in draft.exotic:
         draft.use("even and odd headers")
         add("header", "even", paragraph(run("Trang chẵn ") + field_code("PAGE", "2"), value("pStyle", "Header")))
@@ -86,9 +97,18 @@ def _section(draft: Draft, references: str, start: str, *, landscape: bool = Fal
         notes = f"<w:footnotePr>{value('numFmt', 'lowerRoman')['numFmt']}</w:footnotePr>"
     return (
         f"<w:sectPr>{references}{notes}{value('type', start)['type']}{size}{attributes('pgMar', **margins)['pgMar']}"
-        f"{attributes('pgNumType', **numbers)['pgNumType'] if numbers else ''}{columns}"
-        f"{'<w:titlePg/>' if 'title page' in draft.exotic else ''}</w:sectPr>"
+        f"{_page_frame(draft)}{attributes('pgNumType', **numbers)['pgNumType'] if numbers else ''}{columns}"
+        f"{'<w:titlePg/>' if draft.exotic & {'title page', 'first foot of its own'} else ''}</w:sectPr>"
     )
+
+
+def _page_frame(draft: Draft) -> str:
+    if "page frame" not in draft.exotic:
+        return ""
+    draft.use("page frame")
+    look = {"val": draft.pick(("single", "double")), "sz": draft.pick((4, 12)), "space": 18, "color": "auto"}
+    sides = "".join(attributes(side, **look)[side] for side in ("top", "left", "bottom", "right"))
+    return f'<w:pgBorders w:offsetFrom="page">{sides}</w:pgBorders>'
 
 
 def wrap(draft: Draft, blocks: list[str]) -> str:

@@ -10,7 +10,7 @@ from tests.agreement.drawings import inline_picture
 from tests.agreement.sentences import CELLS, NAMES
 
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
-_TABLE_ORDER = ("tblStyle", "tblW", "jc", "tblInd", "tblBorders", "tblLayout", "tblCellMar", "tblLook")
+_TABLE_ORDER = ("tblStyle", "tblpPr", "tblW", "jc", "tblInd", "tblBorders", "tblLayout", "tblCellMar", "tblLook")
 _CELL_ORDER = ("tcW", "gridSpan", "vMerge", "tcBorders", "shd", "noWrap", "tcMar", "vAlign")
 
 
@@ -265,6 +265,13 @@ def _picture(draft: Draft, grid: Grid) -> None:
     grid.content[grid.rows - 1, 0] = paragraph(inline(inline_picture(draft, 24)), value("jc", "center"))
 
 
+def _floating(draft: Draft, grid: Grid) -> None:
+    # LibreOffice makes an ordinary table of one as wide as the text, and forgets how far Word moves it down.
+    if draft.text_width - sum(grid.widths) < 200:
+        place = {"leftFromText": 180, "rightFromText": 180, "vertAnchor": "text", "horzAnchor": "margin", "tblpY": 1}
+        grid.table |= attributes("tblpPr", **place)
+
+
 TABLES: dict[str, Change] = {
     "page break in a cell": _broken,
     "table width auto": _auto,
@@ -282,6 +289,7 @@ TABLES: dict[str, Change] = {
     "nested table": _nested,
     "table alignment": _placed,
     "table indent": _indented,
+    "floating table": _floating,
     "table style with conditions": _styled,
     "table style grid": _grid_style,
     "paragraphs in cells": _paragraphs,

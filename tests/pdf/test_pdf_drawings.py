@@ -240,6 +240,28 @@ def test_a_drawing_in_a_header_stands_on_every_page() -> None:
     assert [len(strokes(pdf, page)) for page in (0, 1)] == [1, 1]
 
 
+def test_a_picture_may_have_a_line_around_it() -> None:
+    line = '<a:ln w="12700"><a:solidFill><a:srgbClr val="FF0000"/></a:solidFill></a:ln></pic:spPr>'
+    rimmed = picture("logo.png").replace("</pic:spPr>", line)
+    pdf = pdf_of(para(inline(rimmed, 60, 40)), media={"logo.png": png()})
+    (image,) = images(pdf)
+    page = pypdfium2.PdfDocument(pdf)[0]
+    paths = [item.get_bounds() for item in page.get_objects() if item.type == raw.FPDF_PAGEOBJ_PATH]
+    left, bottom, right, top = paths[0]
+    assert image == pytest.approx((LEFT, TOP, LEFT + 60, TOP + 40), abs=0.5)
+    assert (left, 841.9 - top, right, 841.9 - bottom) == pytest.approx(image, abs=1.2)
+
+
+def test_a_fill_that_lets_text_show_through_is_drawn() -> None:
+    fill = '<a:solidFill><a:srgbClr val="FF0000"><a:alpha val="50000"/></a:srgbClr></a:solidFill>'
+    box = text_box(para("MẬT")).replace("<a:noFill/>", fill)
+    pdf = pdf_of(para(run("x") + anchored(box, 150, 60, x=100)))
+    assert "MẬT" in [line.text for line in lines(pdf)] or "xMẬT" in [line.text for line in lines(pdf)]
+    shown = pypdfium2.PdfDocument(pdf)[0].render(scale=1)
+    at = (int(TOP) + 50) * shown.stride + (int(LEFT) + 200) * shown.n_channels
+    assert list(shown.buffer[at : at + 3]) == pytest.approx([127, 127, 255], abs=2)
+
+
 _CONNECTOR = '<v:shapetype id="_x0000_t32" o:spt="32"/><v:shape type="#_x0000_t32" style="position:absolute;'
 _PLACED = "margin-left:10pt;margin-top:20pt;"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Literal, cast
 
 from generator.errors import ConversionError
@@ -109,16 +110,17 @@ def _picture(element: Element, parts: DrawingParts) -> Picture:
     if any(_flips(transform)):
         raise NotDrawnError("ảnh lật")
     properties = element.find(PIC + "spPr")
-    if properties is not None and _line(properties, None, parts) is not None:
-        raise NotDrawnError("ảnh có đường viền")
     cut = cast("tuple[float, float, float, float]", shares)
+    line = _line(properties, None, parts) if properties is not None else None
     embed, plain = vector.get(R + "embed") if vector is not None else None, blip.get(R + "embed")
     if embed and plain:  # Word keeps the same picture in pixels beside it, for readers that cannot draw the vectors
         try:
-            return parts.picture(embed, None, cut)
+            made = parts.picture(embed, None, cut)
         except (NotDrawnError, ConversionError):
-            return parts.picture(plain, None, cut)
-    return parts.picture(embed or plain, blip.get(R + "link"), cut)
+            made = parts.picture(plain, None, cut)
+    else:
+        made = parts.picture(embed or plain, blip.get(R + "link"), cut)
+    return made if line is None else replace(made, line=line)
 
 
 def _shape(element: Element, parts: DrawingParts) -> Stroke | Box:

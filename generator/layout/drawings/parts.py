@@ -93,7 +93,8 @@ class DrawingParts:
 
 
 def _changed(base: str, element: Element) -> str:
-    """The colour after the changes of light that DrawingML writes as its children."""
+    """The colour after the changes that DrawingML writes as its children; ``RRGGBBAA`` when it is not dense."""
+    alpha = 1.0
     red, green, blue = (int(base[at : at + 2], 16) / 255 for at in (0, 2, 4))
     hue, light, full = colorsys.rgb_to_hls(red, green, blue)
     for change in element:
@@ -107,7 +108,8 @@ def _changed(base: str, element: Element) -> str:
             light = light * share + (1 - share)
         elif kind == "satMod":
             full *= share
-        elif kind == "alpha" and share < 1:
-            raise NotDrawnError("hình vẽ trong suốt")
+        elif kind == "alpha":
+            alpha = min(max(share, 0.0), 1.0)
     parts = colorsys.hls_to_rgb(hue, min(max(light, 0.0), 1.0), min(max(full, 0.0), 1.0))
-    return "".join(f"{round(part * 255):02X}" for part in parts)
+    seen = f"{round(alpha * 255):02X}" if alpha < 1 else ""
+    return "".join(f"{round(part * 255):02X}" for part in parts) + seen

@@ -38,7 +38,9 @@ _NOT_SHOWN = {
     "dir": "chữ viết từ phải sang trái",
     "bdo": "chữ viết từ phải sang trái",
 }
-_SPACES = str.maketrans({"\n": " ", "\r": " "})
+# Line ends are spaces; what only chooses between looks of a sign, and a control nothing prints, have no glyph.
+_SPACES = str.maketrans({"\n": " ", "\r": " ", "\x85": None, "\ufe0e": None, "\ufe0f": None})
+_CARE = tuple(map(chr, _SPACES))
 _DRAWN = {"drawing", "pict"}
 _RUN_PROPERTIES, _TEXT, _RUN, _PROPERTIES = W + "rPr", W + "t", W + "r", W + "pPr"
 _UNDERSTOOD = {"wps", "wp14", "w14", "w15", "a14"}
@@ -287,7 +289,7 @@ class InlineReader:
     def _text(self, text: str, form: TextFormat, link: str | None) -> None:
         if not text or self._fields.silent:
             return
-        if "\n" in text or "\r" in text:
+        if any(char in text for char in _CARE):
             text = text.translate(_SPACES)
         first, *others = text.split("\t")
         self._add(first, form, link)

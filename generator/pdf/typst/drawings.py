@@ -119,7 +119,7 @@ class DrawingWriter:
         if not isinstance(box, Box) or not (box.grows or box.fits) or not box.blocks:
             return drawing
         left, top, right, bottom = box.margins
-        wide = drawing.width or setting.width
+        wide = setting.width if drawing.fills else drawing.width
         if box.fits:
             wide = natural_width(box.blocks, partial(text_width, self._faces), setting.width) + left + right
             only = box.blocks[0]
@@ -231,7 +231,12 @@ class DrawingWriter:
             first, last = (drawing.height, 0.0) if content.rising else (0.0, drawing.height)
             return f"line(start: (0pt, {pt(first)}), end: ({pt(wide)}, {pt(last)}), stroke: {line})"
         if isinstance(content, Picture):
-            return self._picture(content, wide, drawing.height, drawing.alt)
+            made = self._picture(content, wide, drawing.height, drawing.alt)
+            if content.line is None:
+                return made
+            line = stroke(content.line.width, content.line.color, content.line.style)
+            rim = f"place(top + left, rect(width: {pt(wide)}, height: {pt(drawing.height)}, stroke: {line}))"
+            return f"block(width: {pt(wide)}, height: {pt(drawing.height)}, {{place(top + left, {made}); {rim}}})"
         return self._box(content, wide, drawing.height, setting)
 
     def _picture(self, picture: Picture, wide: float, height: float, alt: str) -> str:

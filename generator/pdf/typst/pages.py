@@ -8,6 +8,7 @@ from generator.pdf.measuring.heights import blocks_height
 from generator.pdf.measuring.typefaces import Faces
 from generator.pdf.typst.columns import write_columns
 from generator.pdf.typst.flow import FlowWriter, shifted, starts_page, without_gap
+from generator.pdf.typst.frames import write_page_frame
 from generator.pdf.typst.literals import pt
 from generator.pdf.typst.palette import Palette
 from generator.pdf.typst.setting import Setting
@@ -101,6 +102,11 @@ class PageWriter:
             settings.append(f"footer: place(bottom + left, {at})")
         elif footer:
             settings.append(f"footer: align(bottom, pad(bottom: {pt(page.footer)}, {footer}))")
+        if section.borders is not None:
+            drawn = write_page_frame(
+                section.borders, page, header=bool(header), footer=bool(footer), start=f"vanthu-{index}"
+            )
+            settings.append(f"background: {drawn}")
         if len(stretches) == 1 and page.columns > 1:
             settings.append(f"columns: {page.columns}")
             lines.append(f"set columns(gutter: {pt(page.gutter)})")
