@@ -17,6 +17,7 @@ from generator.docx.blocks.rules import DERIVED, derived_rules
 from generator.docx.compiling import failures
 from generator.docx.compiling.prepared import Prepared, ready
 from generator.docx.compiling.reads import needed_fields
+from generator.docx.compiling.size import check_size
 from generator.docx.rendering.current import RENDERING, Rendering, did_you_mean
 from generator.docx.rendering.rows import put_rows_back, set_rows_aside
 from generator.docx.rendering.tidy import mended_styles, tidy
@@ -27,6 +28,7 @@ from generator.docx.word.sections import last_section, stretch_frames, text_widt
 from generator.docx.word.styles import Styles
 from generator.errors import Problem, TemplateError
 from generator.logs import get_logger
+from generator.opc import MAX_FILE
 from generator.records import record
 
 _LOG = get_logger(__name__)
@@ -59,6 +61,7 @@ class Template:
     def __init__(self, data: bytes, file: str) -> None:
         self.file = file
         self._package = Package.read(data, file)
+        check_size(self._package.parts, file)
         self._styles = Styles.read(self._package.parts[STYLES], file)
         known = ready(data, file)
         self.parts: dict[str, Prepared] = known or {}
@@ -95,7 +98,8 @@ class Template:
     def load(cls, path: Path) -> Template:
         """The template in the file; one that is missing or wrong raises TemplateError with every problem."""
         try:
-            data = path.read_bytes()
+            with path.open("rb") as stream:
+                data = stream.read(MAX_FILE + 1)  # one byte too many is refused where it is opened
         except OSError as exc:
             raise TemplateError(Problem(str(path), "không mở được tệp mẫu", "kiểm tra đường dẫn")) from exc
         return cls.compile(data, path.name)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from generator.errors import ConversionError, Problem
-from generator.layout.limits import MAX_ALL_PIXELS, MAX_PICTURE, MAX_SVG_WORK, WHOLE, refuse
+from generator.layout.limits import MAX_ALL_PIXELS, MAX_PARAGRAPHS, MAX_PICTURE, MAX_SVG_WORK, WHOLE, refuse
 from generator.layout.names import Element
 from generator.layout.picture_limits import check_pixels, pixels
 from generator.layout.svg_limits import svg_work, too_much, undrawable
@@ -16,6 +16,11 @@ from generator.opc.xml import serialize
 from generator.records import record
 from generator.wording.numerals.figures import thousands
 
+_PARAGRAPHS = (
+    b"<w:p>",
+    b"<w:p ",
+    b"<w:p/>",
+)  # as nearly every program writes them; others are counted as they are read
 _T = TypeVar("_T")
 
 
@@ -90,7 +95,13 @@ class Package:
 
     def part(self, name: str | None) -> Element | None:
         """The root element of a part, ``None`` when the package does not hold it."""
-        return _told(lambda: self._reader.xml(name)) if name else None
+        content = self.content(name)
+        if content is None or name is None:
+            return None
+        # Told before the tree is made of them: paragraphs beside their stand-ins, or deleted, may be twice as many.
+        if sum(content.count(sign) for sign in _PARAGRAPHS) > 2 * MAX_PARAGRAPHS:
+            raise refuse(f"có hơn {thousands(MAX_PARAGRAPHS)} đoạn văn")
+        return _told(lambda: self._reader.parse(content, name))
 
     def relations(self, part: str) -> dict[str, tuple[str, str]]:
         """The relationships of a part by id: last word of the type, and part name or outer address."""

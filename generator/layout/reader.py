@@ -199,10 +199,13 @@ class _Reader:
             if top:
                 self.notes.leave()
         elif name == "tbl":
+            self._tables.first = top and not self._tables_seen and not self._paragraphs_seen
             if top:
                 self._tables_seen += 1
             with self.notes.at(f"bảng {self._tables_seen}" if top else "bảng bên trong"):
-                blocks.append(self._tables.read(element, self._blocks))
+                table = self._tables.read(element, self._blocks)
+            if any(row.cells for row in table.rows):  # else there is nothing to print
+                blocks.append(table)
         elif name == "sdt":
             content = element.find(W + "sdtContent")
             for child in content if content is not None else ():

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Literal, TypeAlias, cast
 
 from generator.layout.bounds import bound_section
+from generator.layout.grid import is_strange_grid, read_grid, snapped
 from generator.layout.limits import MAX_NUMBER, check_page
 from generator.layout.names import Element, R, W, flag, integer, points, truth, value
 from generator.layout.notes import Notes
@@ -33,11 +34,11 @@ def read_page(element: Element | None) -> Page:
         width=of(size, "w", page.width),
         height=of(size, "h", page.height),
         top=abs(of(margin, "top", page.top)),
-        right=of(margin, "right", page.right),
+        right=max(of(margin, "right", page.right), 0.0),  # Word knows negative margins above and below alone
         bottom=abs(of(margin, "bottom", page.bottom)),
-        left=of(margin, "left", page.left) + of(margin, "gutter", 0.0),
-        header=of(margin, "header", page.header),
-        footer=of(margin, "footer", page.footer),
+        left=max(of(margin, "left", page.left), 0.0) + max(of(margin, "gutter", 0.0), 0.0),
+        header=max(of(margin, "header", page.header), 0.0),
+        footer=max(of(margin, "footer", page.footer), 0.0),
         columns=columns,
         gutter=page.gutter if gutter is None else gutter,
     )
@@ -68,6 +69,7 @@ class SectionReader:
         check_page(section.page)
         if element is not None:
             self._read_details(element, section)
+            section.blocks = snapped(blocks, read_grid(element))
         self._note_margins(section)
         section.headers, section.footers = dict(self._headers), dict(self._footers)
         bound_section(section, self._notes)
@@ -115,7 +117,7 @@ class SectionReader:
             self._notes.add("số dòng ở lề")
         if value(element, "vAlign") not in (None, "top"):
             self._notes.add("căn dọc cả trang")
-        if value(element, "docGrid", W + "type") not in (None, "default"):
+        if is_strange_grid(element):
             self._notes.add("lưới dòng của trang (docGrid)")
         if value(element, "textDirection") not in (None, "lrTb", "tb"):
             self._notes.add("chữ quay hướng")

@@ -60,11 +60,42 @@ class TabStop:
 
 
 @record(frozen=True)
+class Anchor:
+    """Where a drawing stands that takes no part in the line: offsets in points from what ``from_x``/``from_y`` name.
+
+    ``align_x`` (``left``, ``center``, ``right``) and ``align_y`` (``top``, ``center``, ``bottom``) replace offsets.
+    """
+
+    from_x: str = "column"
+    from_y: str = "paragraph"
+    x: float = 0.0
+    y: float = 0.0
+    align_x: str | None = None
+    align_y: str | None = None
+    behind: bool = False
+    wrap: Literal["none", "topAndBottom", "square"] = "none"
+    distance: tuple[float, float] = (0.0, 0.0)
+    beside: tuple[float, float] | None = None
+
+
+@record(frozen=True)
+class Frame:
+    """A frame (``w:framePr``) that lifts paragraphs out of the text; sizes in points, ``None`` for its text's."""
+
+    anchor: Anchor
+    width: float | None = None
+    height: float | None = None
+    exact: bool = False
+
+
+@record(frozen=True)
 class ParagraphFormat:
     """How a paragraph stands; ``line`` is a multiple for rule ``auto`` and points for the other two.
 
     ``first_line`` is negative for a hanging indent. ``outline_level`` is 0 for the highest, ``None`` for body text.
     ``auto_before`` and ``auto_after`` mark the gaps of web pages, which end at the edges of the text and of cells.
+    Lines of one that ``snaps`` are whole multiples of the section's ``grid`` high, points, 0 for none.
+    Paragraphs in a row with the same ``frame`` stand in it, and it hangs on the paragraph that follows them.
     """
 
     style_id: str = ""
@@ -88,6 +119,9 @@ class ParagraphFormat:
     shading: str | None = None
     auto_before: bool = False
     auto_after: bool = False
+    frame: Frame | None = None
+    snaps: bool = True
+    grid: float = 0.0
 
     def border(self, side: Side) -> Border | None:
         """The border on one side, ``None`` when there is none."""
@@ -105,9 +139,14 @@ class Run:
 
 @record()
 class Tab:
-    """A jump to the next tab stop."""
+    """A jump to the next tab stop, or to the place ``stop`` names: 0 the left, 1 the right edge.
+
+    Its ``position`` is a share of the width between the margins, or between the indents when ``indented``.
+    """
 
     format: TextFormat
+    stop: TabStop | None = None
+    indented: bool = False
 
 
 @record()
@@ -139,25 +178,6 @@ class Field:
 
 
 @record(frozen=True)
-class Anchor:
-    """Where a drawing stands that takes no part in the line: offsets in points from what ``from_x``/``from_y`` name.
-
-    ``align_x`` (``left``, ``center``, ``right``) and ``align_y`` (``top``, ``center``, ``bottom``) replace offsets.
-    """
-
-    from_x: str = "column"
-    from_y: str = "paragraph"
-    x: float = 0.0
-    y: float = 0.0
-    align_x: str | None = None
-    align_y: str | None = None
-    behind: bool = False
-    wrap: Literal["none", "topAndBottom", "square"] = "none"
-    distance: tuple[float, float] = (0.0, 0.0)
-    beside: tuple[float, float] | None = None
-
-
-@record(frozen=True)
 class Stroke:
     """A straight line through the drawing's box, falling from its left end or rising from it."""
 
@@ -183,7 +203,10 @@ class Picture:
 
 @record()
 class Box:
-    """A rectangle or ellipse, with the blocks it holds and the margins around them (left, top, right, bottom)."""
+    """A rectangle or ellipse, with the blocks it holds and the margins around them (left, top, right, bottom).
+
+    One that ``fits`` is as wide as its longest line, one that ``grows`` as high as its text if that is higher.
+    """
 
     line: Border | None = None
     fill: str | None = None
@@ -191,6 +214,7 @@ class Box:
     margins: tuple[float, float, float, float] = (7.2, 3.6, 7.2, 3.6)
     valign: Literal["top", "center", "bottom"] = "top"
     grows: bool = False
+    fits: bool = False
     round: bool = False
 
 
@@ -289,7 +313,7 @@ class Row:
 
 @record()
 class Table:
-    """A table: grid column widths and indent from the text margin, in points."""
+    """A table: grid column widths, indent from the text margin, room above and below it, in points."""
 
     columns: list[float]
     rows: list[Row]
@@ -297,6 +321,8 @@ class Table:
     align: Literal["left", "center", "right"] = "left"
     layout: Literal["fixed", "autofit"] = "autofit"
     style_name: str = ""
+    before: float = 0.0
+    after: float = 0.0
 
 
 Block: TypeAlias = Paragraph | Table

@@ -30,7 +30,7 @@ _TIMEOUT = 180
 def own_documents(examples: Mapping[str, RenderedDocument]) -> dict[str, bytes]:
     """Every document of every example, and every template of a part without a page foot of its own.
 
-    A main template as it is holds the tags of its foot, which stand higher than what they become.
+    A main template as it is holds tags longer than the frames of its stamps, which LibreOffice breaks elsewhere.
     """
     made = {name: document.docx for name, document in examples.items()}
     parts = {f"templates/{file.name}": file.read_bytes() for file in sorted(TEMPLATES.rglob("*.docx"))}

@@ -16,18 +16,18 @@ _SPACING = re.compile(rb"<w:spacing\b[^>]*>")
 _LEFT_TAB = re.compile(rb'<w:tab\b(?=[^>]*w:val="(?:left|start)")[^>]*w:pos="(\d+)"[^>]*>')
 _MARGINS = (("left", rb'<w:pgMar\b[^>]*w:left="(\d+)"'), ("right", rb'<w:pgMar\b[^>]*w:right="(\d+)"'))
 _PARAGRAPH = re.compile(rb"<w:p(?: [^>]*)?>(?:(?!<w:p[ >]).)*?</w:p>", re.S)
-_PRINTED = re.compile(rb"<w:(?:t|tab/|br|drawing|pict|object|sym|fldChar|fldSimple|instrText|footnoteReference)\b")
+_PRINTED = re.compile(rb"<w:(t|tab/|br|drawing|pict|object|sym|fldChar|fldSimple|instrText|footnoteReference)(?![a-z])")
 _RAISED = re.compile(rb"<w:vertAlign\b[^>]*/>")
 _NEAR = 3  # twips: LibreOffice rounds each margin to hundredths of a millimetre, about half a twip
 _CLEAR = 6
 
 
 def said_plainly(docx: bytes) -> bytes:
-    """The file with every line height's rule, tab stops off the right margin by a hair, no raised empty paragraphs."""
+    """The file with what it means by its line heights, its tabs on the margin and its empty lines."""
     source = zipfile.ZipFile(io.BytesIO(docx))
     parts = {name: source.read(name) for name in source.namelist() if _PARTS.fullmatch(name)}
     edges = text_widths(parts.get("word/document.xml", b""))
-    plain = {name: _level(_within(_ruled(data), edges)) for name, data in parts.items()}
+    plain = {name: _heights(_within(_ruled(data), edges)) for name, data in parts.items()}
     if plain == parts:
         return docx
     stream = io.BytesIO()
@@ -74,9 +74,9 @@ def _within(data: bytes, edges: set[int]) -> bytes:
     return _LEFT_TAB.sub(move, data)
 
 
-def _level(data: bytes) -> bytes:
+def _heights(data: bytes) -> bytes:
     # An empty paragraph is as tall as its mark; LibreOffice gives a justified one none whose mark is raised.
-    def lower(match: re.Match[bytes]) -> bytes:
+    def spell_out(match: re.Match[bytes]) -> bytes:
         return match[0] if _PRINTED.search(match[0]) else _RAISED.sub(b"", match[0])
 
-    return _PARAGRAPH.sub(lower, data)
+    return _PARAGRAPH.sub(spell_out, data)

@@ -7,7 +7,7 @@ from tests.agreement.draft import Draft, Properties, attributes, field_code, par
 SECTIONS = (
     "landscape section", "continuous section", "title page", "even and odd headers", "page numbers restart",
     "page number format", "odd page section", "two columns", "other paper", "gutter", "tall header", "NUMPAGES",
-    "page number switches", "no paper size",
+    "page number switches", "no paper size", "footnote numerals",
 )  # fmt: skip
 _CENTRED: Properties = value("jc", "center")
 
@@ -80,8 +80,12 @@ def _section(draft: Draft, references: str, start: str, *, landscape: bool = Fal
     if last and "two columns" in draft.exotic:
         draft.use("two columns")
         columns = '<w:cols w:num="2" w:space="567"/>'
+    notes = ""
+    if "footnote numerals" in draft.exotic:
+        draft.use("footnote numerals")
+        notes = f"<w:footnotePr>{value('numFmt', 'lowerRoman')['numFmt']}</w:footnotePr>"
     return (
-        f"<w:sectPr>{references}{value('type', start)['type']}{size}{attributes('pgMar', **margins)['pgMar']}"
+        f"<w:sectPr>{references}{notes}{value('type', start)['type']}{size}{attributes('pgMar', **margins)['pgMar']}"
         f"{attributes('pgNumType', **numbers)['pgNumType'] if numbers else ''}{columns}"
         f"{'<w:titlePg/>' if 'title page' in draft.exotic else ''}</w:sectPr>"
     )

@@ -120,7 +120,7 @@ def head(draft: Draft) -> str:
 
 def _auto(draft: Draft, grid: Grid) -> None:
     grid.table["tblW"] = '<w:tblW w:w="0" w:type="auto"/>'
-    del grid.table["tblLayout"]
+    grid.table.pop("tblLayout", None)
 
 
 def _percent(draft: Draft, grid: Grid) -> None:
@@ -129,7 +129,7 @@ def _percent(draft: Draft, grid: Grid) -> None:
     scale = draft.text_width * share / 5000 / sum(grid.widths)
     grid.widths = [int(width * scale) for width in grid.widths]
     if draft.chance(0.5):
-        del grid.table["tblLayout"]
+        grid.table.pop("tblLayout", None)
     for r in range(grid.rows):
         for c, width in enumerate(grid.widths):
             part = round(5000 * width / sum(grid.widths))

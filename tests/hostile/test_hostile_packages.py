@@ -112,7 +112,7 @@ _LAUGHS = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 10)
         (body(f'<w:p w:rsidR="{"1" * 11_000_000}"/>'), "quá dài"),
         (body("<w:p " + " ".join(f'a{n}="1"' for n in range(1_000_000)) + "/>"), "quá dài"),
         (body("<w:p/>" * 1_000_000), "đoạn văn"),
-        (body("<w:p a='1'/>" * 5_000_000), "quá nhiều nội dung"),
+        (body("<w:r a='1'/>" * 5_000_000), "quá nhiều nội dung"),
         (body("<v:p/>"), "XML sai"),
         (b"<x/>", "không có thân văn bản"),
     ],

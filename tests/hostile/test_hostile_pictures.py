@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from generator.errors import ConversionError
+from generator.layout import read
 from generator.layout.limits import MAX_DRAWN, MAX_PROFILE, MAX_SVG_DEPTH, MAX_SVG_WORK
 from generator.pdf import convert
 from tests.hostile.mutate import pack, unpack
@@ -206,3 +207,21 @@ def test_the_pixels_word_keeps_beside_a_drawing_stand_in_for_it() -> None:
     more = arrow.replace(b"rIdAnh", b"rIdAnh2").replace(b"mot.svg", b"hai.png")
     parts["word/_rels/document.xml.rels"] = rels.replace(b"</Relationships>", more + b"</Relationships>")
     assert convert(pack(parts | {"word/hai.png": png()}), bundled_fonts=True).pages == 1
+
+
+def test_the_pixels_of_all_pictures_of_a_file_are_counted_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.layout.package.MAX_ALL_PIXELS", 2_000_000)
+    side = 1_000
+    assert read(pictured(png(b"", size=side), "mot.png")).sections
+    parts = unpack(pictured(png(b"", size=side), "mot.png"))
+    drawing = parts["word/document.xml"].partition(b"<w:p>")[2].partition(b"</w:p>")[0]
+    rels = parts["word/_rels/document.xml.rels"]
+    arrow = rels[rels.index(b'<Relationship Id="rIdAnh"') : rels.index(b"</Relationships>")]
+    names = [b"hai", b"ba"]
+    more = b"".join(arrow.replace(b"rIdAnh", b"rId" + name).replace(b"mot", name) for name in names)
+    body = b"".join(b"<w:p>" + drawing.replace(b"rIdAnh", b"rId" + name) + b"</w:p>" for name in names)
+    parts["word/_rels/document.xml.rels"] = rels.replace(b"</Relationships>", more + b"</Relationships>")
+    parts["word/document.xml"] = parts["word/document.xml"].replace(b"<w:sectPr", body + b"<w:sectPr", 1)
+    files = {f"word/{name.decode()}.png": png(b"", size=side) for name in names}
+    with pytest.raises(ConversionError, match="đoạn 3: các ảnh có cả thảy hơn 2 triệu điểm ảnh"):
+        read(pack(parts | files))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.layout import read
+from generator.layout import Document, read
 from generator.layout.tree import Note, Paragraph, Table
-from tests.layout.word_maker import SETTINGS, make, para, row, run, table
+from tests.layout.word_maker import PORTRAIT, SETTINGS, make, para, row, run, section, table
 
 INSERTED = f"<w:ins>{run('mới')}</w:ins>"
 DELETED = "<w:del><w:r><w:delText>cũ</w:delText></w:r></w:del>"
@@ -100,3 +100,71 @@ def test_symbols_are_the_characters_they_show(font: str, code: str, shown: str) 
 def test_text_in_a_symbol_font_is_what_it_shows(font: str, text: str, shown: str) -> None:
     look = f'<w:rPr><w:rFonts w:ascii="{font}" w:hAnsi="{font}"/></w:rPr>'
     assert texts(make(para(f'<w:r>{look}<w:t xml:space="preserve">{text}</w:t></w:r>'))) == [shown]
+
+
+def _section(inside: str) -> str:
+    return para("", section(inside + PORTRAIT))
+
+
+def _labels(document: Document) -> list[str]:
+    blocks = [block for part in document.sections for block in part.blocks if isinstance(block, Paragraph)]
+    return [item.label for block in blocks for item in block.items if isinstance(item, Note)]
+
+
+_RESTART = '<w:numRestart w:val="eachSect"/>'
+_ROMAN = '<w:numFmt w:val="upperRoman"/>'
+
+
+@pytest.mark.parametrize(
+    ("everywhere", "first", "second", "labels"),
+    [
+        ("", "", "", ["1", "2", "3"]),
+        ("", _RESTART, "", ["1", "2", "3"]),
+        ("", "", _RESTART, ["1", "2", "1"]),
+        ("", "", '<w:numStart w:val="9"/>' + _RESTART, ["1", "2", "9"]),
+        ("", _ROMAN, "", ["I", "II", "3"]),
+        ("", "", _ROMAN, ["1", "2", "III"]),
+        (_RESTART, "", "", ["1", "2", "1"]),
+        (_ROMAN, '<w:numStart w:val="4"/>', '<w:numFmt w:val="chicago"/>' + _RESTART, ["IV", "V", "*"]),
+    ],
+)
+def test_each_section_says_how_its_footnotes_are_numbered(
+    everywhere: str, first: str, second: str, labels: list[str]
+) -> None:
+    def said(inside: str) -> str:
+        return f"<w:footnotePr>{inside}</w:footnotePr>" if inside else ""
+
+    body = para(reference(1)) + para(reference(2)) + _section(said(first)) + para(reference(3))
+    content = note(1, "a") + note(2, "b") + note(3, "c")
+    made = make(
+        body, notes={"footnotes": content}, settings=SETTINGS + said(everywhere), sect=section(said(second) + PORTRAIT)
+    )
+    assert _labels(read(made)) == labels
+
+
+def _marked(inside: str, custom: bool = True) -> Document:
+    marked = ' w:customMarkFollows="1"' if custom else ""
+    held = f'<w:r><w:t xml:space="preserve">trước </w:t><w:footnoteReference{marked} w:id="1"/>{inside}</w:r>'
+    return read(make(para(held), notes={"footnotes": note(1, "a")}))
+
+
+@pytest.mark.parametrize(
+    ("inside", "label"),
+    [("<w:t>*</w:t>", "*"), ('<w:sym w:font="Symbol" w:char="F02A"/>', "∗"), ("<w:t>*</w:t><w:t>)</w:t>", "*)")],
+)
+def test_a_footnote_shows_the_sign_of_its_own(inside: str, label: str) -> None:
+    document = _marked(inside)
+    assert _labels(document) == [label]
+    assert document.sections[0].blocks[0].text == "trước "  # type: ignore[union-attr]
+
+
+def test_text_after_a_numbered_reference_in_its_run_stays() -> None:
+    document = _marked('<w:t xml:space="preserve"> sau</w:t>', custom=False)
+    assert _labels(document) == ["1"]
+    assert document.sections[0].blocks[0].text == "trước  sau"  # type: ignore[union-attr]
+
+
+def test_a_hidden_reference_is_counted_and_not_printed() -> None:
+    hidden = reference(1).replace("<w:r>", "<w:r><w:rPr><w:vanish/></w:rPr>")
+    document = read(make(para(hidden + reference(2)), notes={"footnotes": note(1, "a") + note(2, "b")}))
+    assert _labels(document) == ["2"]

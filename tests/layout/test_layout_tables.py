@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from generator.layout import read
 from generator.layout.tree import Paragraph, Table
 from tests.layout.word_maker import PORTRAIT, cell, make, para, row, section, table
@@ -149,3 +151,44 @@ def test_columns_of_text_share_the_width() -> None:
     page = read(make(para("a"), sect=section(PORTRAIT + '<w:cols w:num="2" w:space="400"/>'))).sections[0].page
     assert (page.columns, page.gutter) == (2, 20.0)
     assert page.column_width == (page.text_width - 20) / 2
+
+
+_HELD = table([2000], row("trong"))
+_STRAY = "chữ nằm ngoài các ô của bảng (tệp hỏng)"
+
+
+def _broken(inside: str, properties: str = "") -> bytes:
+    grid = '<w:tblGrid><w:gridCol w:w="4000"/></w:tblGrid>'
+    return make(f"<w:tbl><w:tblPr>{properties}</w:tblPr>{grid}{inside}</w:tbl>" + para("sau"))
+
+
+@pytest.mark.parametrize(
+    ("inside", "properties"),
+    [
+        (f"<w:tr><w:tc><w:tcPr>{_HELD}</w:tcPr>{para('a')}</w:tc></w:tr>", ""),
+        (f"<w:tr><w:trPr>{_HELD}</w:trPr><w:tc>{para('a')}</w:tc></w:tr>", ""),
+        (f"<w:tr>{_HELD}<w:tc>{para('a')}</w:tc></w:tr>", ""),
+        (f"<w:tr>{para('lạc')}</w:tr>", ""),
+        (f"{para('lạc')}<w:tr><w:tc>{para('a')}</w:tc></w:tr>", ""),
+        (f"<w:tr><w:tc>{para('a')}</w:tc></w:tr>", _HELD),
+    ],
+)
+def test_text_that_no_cell_holds_is_told(inside: str, properties: str) -> None:
+    (told,) = read(_broken(inside, properties)).unsupported
+    assert told.startswith(_STRAY)
+
+
+@pytest.mark.parametrize("inside", ["", "<w:tr/>", "<w:tr><w:trPr/></w:tr>"])
+def test_a_table_without_cells_is_no_table(inside: str) -> None:
+    for data in (_broken(inside), make(table([3000], row(cell(f"<w:tbl>{inside}</w:tbl>{para('a')}"))))):
+        document = read(data)
+        assert document.unsupported == []
+        assert len(document.sections[0].blocks) == 1
+
+
+def test_a_table_alone_in_its_cell_is_read() -> None:
+    document = read(_broken(f"<w:tr><w:tc>{_HELD}</w:tc></w:tr>"))
+    (outer, _) = document.sections[0].blocks
+    assert isinstance(outer, Table)
+    assert isinstance(outer.rows[0].cells[0].blocks[0], Table)
+    assert document.unsupported == []

@@ -108,3 +108,11 @@ def test_what_was_taken_back_is_told_once_for_each_place(body: str) -> None:
 )
 def test_what_offices_write_stays_as_it_is(body: str) -> None:
     assert read(make(body)).notes == []
+
+
+@pytest.mark.parametrize("margin", ["left", "right", "gutter", "header", "footer"])
+def test_a_margin_below_nothing_counts_as_none(margin: str) -> None:
+    said = {"top": 1134, "right": 1134, "bottom": 1134, "left": 1134, "header": 567, "footer": 567, "gutter": 0}
+    inside = " ".join(f'w:{name}="{length}"' for name, length in {**said, margin: -31680}.items())
+    page = read(make(para("chữ"), sect=f"<w:sectPr><w:pgMar {inside}/></w:sectPr>")).sections[0].page
+    assert getattr(page, margin if margin != "gutter" else "left") == (56.7 if margin == "gutter" else 0.0)

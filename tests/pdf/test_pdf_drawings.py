@@ -183,6 +183,19 @@ def test_a_box_of_text_stands_at_its_anchor_and_moves_nothing() -> None:
     assert line_of(found, "b").y == pytest.approx(TOP + 16.1 + 13.1, abs=0.1)
 
 
+@pytest.mark.parametrize("extra", ["", para(), para() * 6])
+def test_empty_lines_need_no_room_in_a_box(extra: str) -> None:
+    box = anchored(text_box(para("MẬT") + extra, 150, 26), 150, 26, x=200, y=40)
+    found = lines(pdf_of(para(run("x") + box) + para("b")))
+    assert [line.text for line in found] == ["x", "b", "MẬT"]
+    assert len(lines(pdf_of(para(run("x") + anchored(text_box(para(), 9, 6), 9, 6))))) == 1
+
+
+def test_a_line_that_only_dips_below_its_box_is_drawn() -> None:
+    box = anchored(text_box(para(run("5a")), 60, 18), 60, 18, x=200, y=40)
+    assert "5a" in [line.text for line in lines(pdf_of(para(run("x") + box)))]
+
+
 def test_a_box_too_small_for_its_text_is_refused() -> None:
     with pytest.raises(ConversionError, match="dài hơn khung"):
         pdf_of(para(anchored(text_box(para("chữ " * 80)), 150, 60)))

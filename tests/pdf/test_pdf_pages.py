@@ -214,3 +214,22 @@ def test_paragraphs_kept_together_that_no_page_could_hold_begin_where_they_stand
     assert list(found) == [1, 2]
     assert found[1][0] == "Trên"
     assert len(found[1]) > 40
+
+
+@pytest.mark.parametrize(("usual", "first"), [(1, 6), (6, 1), (2, 0)])
+def test_the_first_page_may_have_a_foot_of_its_own_height(usual: int, first: int) -> None:
+    feet = {"footer1": usual, "footer2": first}
+    references = (
+        '<w:footerReference w:type="default" r:id="footer1"/><w:footerReference w:type="first" r:id="footer2"/>'
+    )
+    made = make(
+        "".join(para(f"Đoạn {number}") for number in range(110)) + section(references + PORTRAIT + "<w:titlePg/>"),
+        headers={name: "".join(para(f"Chân {n}") for n in range(lines)) or para() for name, lines in feet.items()},
+    )
+    found = lines(convert(made, bundled_fonts=True).pdf)
+    for page, count in ((1, first), (2, usual)):
+        foot = [line.y for line in found if line.page == page and line.text.startswith("Chân")]
+        body = [line.y for line in found if line.page == page and line.text.startswith("Đoạn")]
+        assert foot == pytest.approx([841.9 - 28.35 - 3.0 - 16.1 * n for n in range(count - 1, -1, -1)], abs=0.6)
+        end = 841.9 - max(56.7, 28.35 + 16.1 * max(count, 1))
+        assert 0 <= end - 3.0 - max(body) < 16.1

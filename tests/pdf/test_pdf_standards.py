@@ -9,7 +9,8 @@ import pypdf
 import pytest
 
 from generator.pdf import convert
-from tests.layout.word_maker import make, para, row, run, table
+from tests.layout.drawing_maker import inline, picture, png, straight
+from tests.layout.word_maker import PAGE_FIELD, make, para, row, run, table
 
 CORE = (
     "<dc:creator>UBND xã Mẫu</dc:creator><dc:subject>Trích yếu</dc:subject><cp:keywords>một, hai</cp:keywords>"
@@ -118,3 +119,26 @@ def test_data_tables_are_tagged_and_placing_tables_are_not() -> None:
 def test_rules_are_not_part_of_the_content() -> None:
     border = '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1" w:color="auto"/></w:pBdr>'
     assert "Figure" not in roles(make(para("tên", border)))
+
+
+_PICTURE = inline(picture("dau.png"), 60, 40, "Dấu")
+
+
+@pytest.mark.parametrize(
+    ("held", "titles"),
+    [
+        ("", []),
+        ("<w:r><w:br/></w:r>", []),
+        ("<w:r><w:tab/></w:r>", []),
+        (run("\u00a0"), []),
+        (PAGE_FIELD, []),
+        (_PICTURE, []),
+        (inline(straight(100), 100, 10), []),
+        ("<w:r><w:tab/></w:r>" + run("Điều 1"), [(1, "Điều 1")]),
+        (_PICTURE + run("Điều 1"), [(1, "Điều 1")]),
+        (run("\u00a0", "<w:b/>") + run("Điều 1"), [(1, "\u00a0Điều 1")]),
+    ],
+)
+def test_a_heading_without_words_is_a_paragraph(held: str, titles: list[tuple[int, str]]) -> None:
+    body = para("trước") + para(held, LEVEL.format(0)) + para("sau")
+    assert outline(make(body, media={"dau.png": png()})) == titles

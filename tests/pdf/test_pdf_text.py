@@ -139,3 +139,33 @@ def test_spaces_before_a_line_break_take_no_room_but_stay_text() -> None:
     plain = lines(convert(make(para(content.replace("ba ", "ba"), '<w:jc w:val="right"/>')), bundled_fonts=True).pdf)
     assert spaced.x == pytest.approx(plain[0].x, abs=0.01)
     assert "ba bốn" in pypdf.PdfReader(io.BytesIO(pdf)).pages[0].extract_text().replace("\n", "")
+
+
+def placed_tab(align: str, leader: str = "none", to: str = "margin") -> str:
+    return f'<w:r><w:ptab w:relativeTo="{to}" w:alignment="{align}" w:leader="{leader}"/></w:r>'
+
+
+@pytest.mark.parametrize(("to", "indent"), [("margin", 0.0), ("indent", 36.0)])
+def test_a_placed_tab_goes_to_the_middle_and_to_the_edge(to: str, indent: float) -> None:
+    words = run("Trái") + placed_tab("center", to=to) + run("giữa") + placed_tab("right", to=to) + run("cuối")
+    stops = '<w:tabs><w:tab w:val="left" w:pos="1000"/></w:tabs><w:ind w:left="720"/>'
+    page = pypdfium2.PdfDocument(convert(make(para(words, stops)), bundled_fonts=True).pdf)[0].get_textpage()
+    left, right = 85.05, 85.05 + 453.55
+
+    def reach(text: str) -> tuple[float, float]:
+        index, count = page.search(text).get_next()
+        return page.get_charbox(index)[0], page.get_charbox(index + count - 1)[2]
+
+    assert reach("Trái")[0] == pytest.approx(left + 36, abs=1)
+    assert sum(reach("giữa")) / 2 == pytest.approx((left + indent + right) / 2, abs=1)
+    assert reach("cuối")[1] == pytest.approx(right, abs=1)
+
+
+def test_a_placed_tab_may_be_filled_with_dots() -> None:
+    shown = (
+        text_of(make(para(run("Mục 1") + placed_tab("right", "dot") + run("12"))))
+        .replace("1 .", "1.")
+        .replace(". 1", ".1")
+    )
+    assert shown.startswith("Mục 1...")
+    assert shown.endswith("...12")

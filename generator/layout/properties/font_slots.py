@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from generator.layout.names import Element, W
-from generator.wording.mistyped.old_fonts import encoding_of_font
+from generator.wording.mistyped.old_letters import encoding_of_font
 
 _SLOTS = ("hAnsi", "ascii", "eastAsia", "cs")  # the letters of the old encodings stand where hAnsi draws
 _THEMES = {"hAnsi": "hAnsiTheme", "ascii": "asciiTheme", "eastAsia": "eastAsiaTheme", "cs": "cstheme"}

@@ -13,7 +13,7 @@ from generator.layout.properties.paragraph_properties import (
     merge_paragraph,
     paragraph_format,
     read_paragraph_layer,
-    strange_borders,
+    strange_format,
     strange_paragraph,
 )
 from generator.layout.properties.styles import Style, Styles
@@ -106,7 +106,7 @@ class Formats:
             look,
             self._look(style.id, None, around, None)[0],
             mark is not None and (mark.find(W + "del") is not None or mark.find(W + "moveFrom") is not None),
-            (*strange_paragraph(element), *strange_borders(form), *strange),
+            (*strange_paragraph(element), *strange_format(merged, form), *strange),
         )
 
     def _listed(self, number: Element | None, style: Style) -> tuple[str, int] | None:

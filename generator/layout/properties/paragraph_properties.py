@@ -7,6 +7,7 @@ from typing import Literal, cast
 from generator.layout.names import VAL, Element, W, flag, integer, points, truth, value
 from generator.layout.notes import CHANGE
 from generator.layout.properties.borders import is_plain, read_border, read_shading
+from generator.layout.properties.frames import read_frame, strange_frame
 from generator.layout.properties.text_properties import Layer
 from generator.layout.tree import Alignment, Border, ParagraphFormat, Side, TabStop
 
@@ -20,6 +21,7 @@ _FLAGS = {
     "keep_lines": "keepLines",
     "widow_control": "widowControl",
     "page_break_before": "pageBreakBefore",
+    "snaps": "snapToGrid",
 }
 _SIDES: tuple[Side, ...] = ("top", "left", "bottom", "right", "between")
 _AUTO_SPACING = 14.0  # what Word puts for HTML's automatic gap
@@ -54,6 +56,9 @@ def read_paragraph_layer(element: Element | None) -> Layer:
     tabs = element.find(W + "tabs")
     if tabs is not None:
         layer["tabs"] = {stop[0]: stop[1] for tab in tabs if (stop := _read_tab(tab))}
+    frame = element.find(W + "framePr")
+    if frame is not None:
+        layer["frame"] = {str(name).removeprefix(W): str(said) for name, said in frame.attrib.items()}
     shading = element.find(W + "shd")
     if shading is not None:
         layer["shading"] = read_shading(shading)
@@ -114,9 +119,6 @@ def strange_paragraph(element: Element | None) -> list[str]:
     found: list[str] = []
     if element is None:
         return found
-    frame = element.find(W + "framePr")
-    if frame is not None:
-        found.append("chữ cái lớn đầu đoạn" if frame.get(W + "dropCap") else "khung văn bản (frame)")
     if flag(element, "bidi"):
         found.append("đoạn viết từ phải sang trái")
     if value(element, "textDirection") not in (None, "lrTb", "tb"):
@@ -131,7 +133,7 @@ def merge_paragraph(*layers: Layer) -> Layer:
     merged: Layer = {}
     for layer in layers:
         for name, said in layer.items():
-            if name in ("tabs", "borders") and name in merged:
+            if name in ("tabs", "borders", "frame") and name in merged:
                 merged[name] = {**merged[name], **said}
             else:
                 merged[name] = said
@@ -148,10 +150,12 @@ def paragraph_format(layer: Layer, style_id: str, style_name: str) -> ParagraphF
         style_name=style_name,
         borders=tuple((side, line) for side, line in borders.items() if line),
         tabs=tuple(stop for _, stop in sorted(tabs.items()) if stop),
+        frame=read_frame(said.pop("frame", None)),
         **said,
     )
 
 
-def strange_borders(form: ParagraphFormat) -> list[str]:
-    """In Vietnamese, the border lines of a paragraph that a plain stroke cannot draw."""
-    return ["kiểu đường viền đoạn đặc biệt"] if any(not is_plain(line) for _, line in form.borders) else []
+def strange_format(layer: Layer, form: ParagraphFormat) -> list[str]:
+    """In Vietnamese, what of the effective format cannot be drawn: special border lines and frames."""
+    found = ["kiểu đường viền đoạn đặc biệt"] if any(not is_plain(line) for _, line in form.borders) else []
+    return found + strange_frame(layer.get("frame"))

@@ -13,6 +13,7 @@ from generator.layout.properties.formats import Surroundings
 from generator.layout.properties.kept import Kept
 from generator.layout.properties.styles import Styles
 from generator.layout.tables.cells import cell_format, reconcile
+from generator.layout.tables.floating import FLOATING, set_down
 from generator.layout.tables.styles import StyleParts, TableStyle
 from generator.layout.tree import Block, Cell, CellFormat, Row, Table
 from generator.records import record
@@ -21,17 +22,23 @@ ReadBlocks: TypeAlias = Callable[[Element, Surroundings], list[Block]]
 
 
 _TC_PR, _TR_PR = W + "tcPr", W + "trPr"
+_BLOCKS = (W + "p", W + "tbl", W + "r")
+_STRAY_TEXT = "chữ nằm ngoài các ô của bảng (tệp hỏng)"
 _LOOKS = {W + name for name in ("tcBorders", "tcMar", "shd", "vAlign")}
 
 
 @record(frozen=True)
 class _Own:
-    """What a ``w:tcPr`` says: the properties that decide the cell's look, and where it stands."""
+    """What a ``w:tcPr`` says: the properties that decide the cell's look, and where it stands.
+
+    ``strays`` says that text stands among them, which no cell shows.
+    """
 
     look: Key
     span: int
     merged: Literal["", "restart", "continue"]
     turned: bool
+    strays: bool
 
 
 @record(frozen=True)
@@ -60,6 +67,7 @@ class TableReader:
         self._compatibility = compatibility
         self._text_width = text_width
         self._depth = 0
+        self.first = False  # whether the table being read is the first thing of the text
         self._table_styles: dict[Key, TableStyle] = {}
         self._known_styles: dict[str, StyleParts] = {}
 
@@ -69,10 +77,14 @@ class TableReader:
         self._note_strange(properties)
         style = self._table_style(properties)
         known: dict[Key, _Own] = {}
-        rows = [_prepared(row, known) for row in _rows(element) if not self._is_deleted(row)]
+        strays: list[Element] = []
+        rows = [_prepared(row, known, strays) for row in _rows(element, strays) if not self._is_deleted(row)]
+        if strays or _holds_text(properties):
+            self._notes.add(_STRAY_TEXT)
         columns = self._scaled(self._columns(element, rows), properties)
         table = Table(columns=columns, rows=[], style_name=style.name)
         self._place(table, properties, style)
+        self._float(table, properties, style)
         self._depth += 1
         self._fill(table, rows, style, read_blocks)
         self._depth -= 1
@@ -100,8 +112,6 @@ class TableReader:
     def _note_strange(self, properties: Element | None) -> None:
         if properties is None:
             return
-        if properties.find(W + "tblpPr") is not None:
-            self._notes.add("bảng trôi (chữ chảy quanh)")
         if flag(properties, "bidiVisual"):
             self._notes.add("bảng xếp từ phải sang trái")
         if points(value(properties, "tblCellSpacing", W + "w")):
@@ -122,6 +132,15 @@ class TableReader:
                 table.indent = points(indent.get(W + "w")) or 0.0
             if self._compatibility < 15:  # up to Word 2010 it is the text, not the border, that meets the margin
                 table.indent -= style.cell(())[2].get("left", 5.4)
+
+    def _float(self, table: Table, properties: Element | None, style: TableStyle) -> None:
+        place = properties.find(W + "tblpPr") if properties is not None else None
+        if place is None:
+            return
+        if self._depth or not set_down(table, place, self._text_width(), first=self.first):
+            self._notes.add(FLOATING)
+        elif table.align == "left" and self._compatibility < 15:
+            table.indent -= style.cell(())[2].get("left", 5.4)
 
     def _columns(self, element: Element, rows: list[_Prepared]) -> list[float]:
         grid = element.find(W + "tblGrid")
@@ -195,6 +214,8 @@ class TableReader:
                     formats[cache_key] = form
                     style.formats.put(cache_key, form)
                 self._notes.enter(f"ô {number}")
+                if said.strays:
+                    self._notes.add(_STRAY_TEXT)
                 if said.turned:
                     self._notes.add("chữ quay hướng trong ô")
                 blocks = read_blocks(tc, style.surroundings(kinds))
@@ -218,6 +239,8 @@ class TableReader:
             row.height_rule = "exact" if height.get(W + "hRule") == "exact" else "atLeast"
         row.header = bool(flag(properties, "tblHeader"))
         row.cant_split = bool(flag(properties, "cantSplit"))
+        if _holds_text(properties):
+            self._notes.add(_STRAY_TEXT)
         if flag(properties, "hidden"):
             self._notes.add("hàng ẩn")
         if properties.find(W + "ins") is not None or properties.find(W + "trPrChange") is not None:
@@ -225,8 +248,13 @@ class TableReader:
         return row
 
 
-def _unwrapped(parent: Element, name: str) -> list[Element]:
-    """The children of one name, also those inside content controls."""
+def _holds_text(properties: Element | None) -> bool:
+    """Whether a paragraph or a table stands where properties belong."""
+    return properties is not None and any(child_of(properties, tag) is not None for tag in _BLOCKS)
+
+
+def _unwrapped(parent: Element, name: str, strays: list[Element]) -> list[Element]:
+    """The children of one name, also those inside content controls; text beside them goes to ``strays``."""
     found: list[Element] = []
     wanted, properties = W + name, W + name + "Pr"
     for child in parent:
@@ -234,25 +262,27 @@ def _unwrapped(parent: Element, name: str) -> list[Element]:
         if tag == wanted:
             found.append(child)
         elif tag != properties and local(child) in ("sdt", "sdtContent", "customXml", "ins", "moveTo"):
-            found.extend(_unwrapped(child, name))
+            found.extend(_unwrapped(child, name, strays))
+        elif tag in _BLOCKS:
+            strays.append(child)
     return found
 
 
-def _rows(table: Element) -> list[Element]:
-    return _unwrapped(table, "tr")
+def _rows(table: Element, strays: list[Element]) -> list[Element]:
+    return _unwrapped(table, "tr", strays)
 
 
-def _cells(row: Element) -> list[Element]:
-    return _unwrapped(row, "tc")
+def _cells(row: Element, strays: list[Element]) -> list[Element]:
+    return _unwrapped(row, "tc", strays)
 
 
-def _prepared(row: Element, known: dict[Key, _Own]) -> _Prepared:
+def _prepared(row: Element, known: dict[Key, _Own], strays: list[Element]) -> _Prepared:
     """The row with what its cells say about themselves, each different ``w:tcPr`` read once a table."""
     properties = leading(row, _TR_PR)
     cells: list[tuple[Element, Element | None, _Own]] = []
     before = _columns_of(properties, "gridBefore")
     width = before + _columns_of(properties, "gridAfter")
-    for cell in _cells(row):
+    for cell in _cells(row, strays):
         own = leading(cell, _TC_PR)
         cache_key = key(own)
         said = known.get(cache_key)
@@ -263,6 +293,7 @@ def _prepared(row: Element, known: dict[Key, _Own]) -> _Prepared:
                 span=max(_columns_of(own, "gridSpan"), 1),
                 merged="" if merge is None else "restart" if merge.get(VAL) == "restart" else "continue",
                 turned=value(own, "textDirection") not in (None, "lrTb", "tb"),
+                strays=_holds_text(own),
             )
         width += said.span
         cells.append((cell, own, said))

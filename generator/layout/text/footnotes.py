@@ -15,7 +15,14 @@ ReadNote: TypeAlias = Callable[[str, Element, str], list[Block]]
 _FORMS = {"footnote": "decimal", "endnote": "lowerRoman"}
 _NAMES = {"footnote": "chú thích cuối trang", "endnote": "chú thích cuối văn bản"}
 _SYMBOLS = "*†‡§"
+_OLD = "sectPrChange"
 _SEPARATOR = Border("single", 0.5, 0.0, None)
+
+
+def is_marked(reference: Element) -> bool:
+    """Whether a reference shows a sign of its own, which follows it in its run, in place of a number."""
+    custom = reference.get(W + "customMarkFollows")
+    return custom is not None and truth(custom)
 
 
 class Footnotes:
@@ -27,8 +34,9 @@ class Footnotes:
         self._found: dict[str, dict[str, Element]] = {}
         self._forms: dict[str, str] = {}
         self._counts: dict[str, int] = {}
-        self._starts: dict[str, int] = {}
-        self._restarts: set[str] = set()
+        self._settings = settings
+        self._sections = [e for e in body.iter(W + "sectPr") if (p := e.getparent()) is None or local(p) != _OLD]
+        self._section = 0
         self.has_separator = True
         self._ends: list[Block] = []
         for kind in _FORMS:
@@ -40,29 +48,31 @@ class Footnotes:
             self._found[kind] = {item.get(W + "id", ""): item for item in root if local(item) == kind}
             if kind == "footnote":
                 self.has_separator = any(item.get(W + "type") == "separator" for item in root)
-            self._read_properties(kind, settings, body)
+            self._read_properties(kind, first=True)
 
-    def _read_properties(self, kind: str, settings: Element | None, body: Element) -> None:
-        tag = f"{W}{kind}Pr"
-        said = [e for e in (settings.find(tag) if settings is not None else None, *body.iter(tag)) if e is not None]
+    def _read_properties(self, kind: str, *, first: bool) -> None:
+        """What the document says of the notes of this kind, and over it the section now begun."""
+        around = (self._settings, *self._sections[self._section : self._section + 1])
+        said = [e for parent in around if parent is not None and (e := parent.find(f"{W}{kind}Pr")) is not None]
         form, start, restart, place = _FORMS[kind], 1, "continuous", ""
         for element in said:
             form = value(element, "numFmt") or form
             start = integer(value(element, "numStart")) or start
             restart = value(element, "numRestart") or restart
             place = value(element, "pos") or place
-        self._forms[kind], self._starts[kind], self._counts[kind] = form, start, start
+        self._forms[kind] = form
+        if first or restart == "eachSect":
+            self._counts[kind] = start
         if restart == "eachPage":
             self._notes.add(f"{_NAMES[kind]} đánh số lại ở mỗi trang")
-        elif restart == "eachSect":
-            self._restarts.add(kind)
         if place in ("beneathText", "sectEnd"):
             self._notes.add(f"{_NAMES[kind]} đặt ở cuối phần chữ")
 
     def next_section(self) -> None:
-        """Starts the numbers again where the file asks for it."""
-        for kind in self._restarts:
-            self._counts[kind] = self._starts[kind]
+        """Takes the numerals of the next section, and starts its numbers again where it asks for that."""
+        self._section += 1
+        for kind in self._parts:
+            self._read_properties(kind, first=False)
 
     def reference(self, element: Element, form: TextFormat, mark: str) -> Note | Run | None:
         """The note an element such as ``w:footnoteReference`` refers to; ``mark`` is its own sign, if any."""
@@ -71,10 +81,7 @@ class Footnotes:
         found = self._found.get(kind, {}).pop(element.get(W + "id", ""), None)
         if found is None:
             return None
-        label = mark
-        custom = element.get(W + "customMarkFollows")
-        if custom is None or not truth(custom):
-            label = self._label(kind)
+        label = mark if is_marked(element) else self._label(kind)
         blocks = self._read_note(self._parts[kind], found, label)
         if kind == "footnote":
             return Note(label, form, blocks)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import replace
+from typing import Literal
 
 from generator.errors import ConversionError
 from generator.layout.drawings.parts import DrawingParts, NotDrawnError
@@ -12,9 +13,9 @@ from generator.layout.names import MC, XML_SPACE, Element, R, W, leading, local
 from generator.layout.notes import Notes
 from generator.layout.properties.formats import Formats, Surroundings
 from generator.layout.text.fields import FieldReader, check, computed
-from generator.layout.text.footnotes import Footnotes
+from generator.layout.text.footnotes import Footnotes, is_marked
 from generator.layout.text.symbols import in_font, symbol
-from generator.layout.tree import Inline, LineBreak, PageBreak, Picture, Run, Tab, TextFormat
+from generator.layout.tree import Inline, LineBreak, PageBreak, Picture, Run, Tab, TabStop, TextFormat
 from generator.opc import brief
 from generator.opc.xml import text_of
 
@@ -31,7 +32,6 @@ _NOT_SHOWN = {
     "object": "đối tượng nhúng (OLE)",
     "oMath": "công thức toán",
     "oMathPara": "công thức toán",
-    "ptab": "dấu tab theo lề",
     "contentPart": "nét vẽ tay",
     "subDoc": "văn bản con",
     "control": "điều khiển ActiveX",
@@ -56,6 +56,18 @@ def choice(element: Element) -> Element | None:
         if set(branch.get("Requires", "").split()) <= _UNDERSTOOD:
             return branch
     return element.find(MC + "Fallback")
+
+
+_PLACES: dict[str, tuple[Literal["left", "center", "right"], float]] = {
+    "left": ("left", 0.0), "center": ("center", 0.5), "right": ("right", 1.0),
+}  # fmt: skip
+
+
+def _placed_tab(element: Element, form: TextFormat) -> Tab:
+    """The tab of a ``w:ptab``, which names its place itself."""
+    kind, share = _PLACES.get(element.get(W + "alignment", ""), _PLACES["left"])
+    stop = TabStop(share, kind, element.get(W + "leader", "none"))
+    return Tab(form, stop, element.get(W + "relativeTo", "margin") == "indent")
 
 
 class InlineReader:
@@ -172,8 +184,9 @@ class InlineReader:
             elif name == "instrText":
                 self._fields.code(child.text or "", form)
             elif name in ("footnoteReference", "endnoteReference"):
-                self._reference(child, run, form)
-                return
+                self._reference(child, form)
+                if is_marked(child):
+                    return  # what follows in the run is its mark
             elif name not in _SILENT:
                 self._special(child, name, form, link)
 
@@ -182,6 +195,8 @@ class InlineReader:
             return
         if name == "tab":
             self._items.append(Tab(form))
+        elif name == "ptab":
+            self._items.append(_placed_tab(child, form))
         elif name == "br":
             self._break(child.get(W + "type", "textWrapping"), form)
         elif name == "cr":
@@ -245,15 +260,29 @@ class InlineReader:
             made = replace(made, content=replace(made.content, place=self._notes.place))
         self._items.append(made)
 
-    def _reference(self, element: Element, run: Element, form: TextFormat) -> None:
+    def _reference(self, element: Element, form: TextFormat) -> None:
         if self._fields.silent:
             return
-        mark = "".join(child.text or "" for child in run.iterfind(W + "t"))
+        mark = self._own_mark(element) if is_marked(element) else ""
         made = self._footnotes.reference(element, form, mark) if self._footnotes is not None else None
         if made is None:
             self._notes.add("chú thích không có nội dung trong tệp")
-        else:
+        elif not form.hidden:  # a hidden reference is counted, but neither it nor its note is printed
             self._items.append(made)
+
+    def _own_mark(self, reference: Element) -> str:
+        """The sign that follows a reference in its run and stands for its number."""
+        parts: list[str] = []
+        for child in reference.itersiblings():
+            if local(child) == "t":
+                parts.append(child.text or "")
+            elif local(child) == "sym":
+                font, code = child.get(W + "font", ""), child.get(W + "char", "")
+                shown = symbol(font, code)
+                if shown is None:
+                    self._notes.add(f"ký hiệu {code} của phông {font}")
+                parts.append(shown or "")
+        return "".join(parts)
 
     def _text(self, text: str, form: TextFormat, link: str | None) -> None:
         if not text or self._fields.silent:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.wording.mistyped.old_fonts import encoding_of_font, one_letter
+from generator.wording.mistyped.old_letters import encoding_of_font, one_letter
 
 
 def _row(first: int, signs: str) -> dict[int, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.layout.tree import Block, Drawing, Field, LineBreak, Paragraph, Run, Tab
+from generator.pdf.measuring.framed import hang_frames
 from generator.pdf.measuring.line_metrics import line_height
 from generator.pdf.measuring.typefaces import Faces
 from generator.pdf.measuring.widths import text_width
@@ -61,12 +62,12 @@ def paragraph_height(paragraph: Paragraph, width: float, faces: Faces) -> float:
 def blocks_height(blocks: list[Block], width: float, faces: Faces) -> float:
     """The height in points of blocks one below the other, the space around them included."""
     total = gap = 0.0
-    for block in blocks:
+    for block in hang_frames(blocks):
         if isinstance(block, Paragraph):
             total += max(gap, block.format.before) + paragraph_height(block, width, faces)
             gap = block.format.after
             continue
-        total, gap = total + gap, 0.0
+        total, gap = total + gap + block.before, block.after
         for row in block.rows:
             inner = 0.0
             for cell in row.cells:

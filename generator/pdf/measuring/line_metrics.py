@@ -8,6 +8,7 @@ fifths of the height.
 from __future__ import annotations
 
 from functools import lru_cache
+from math import ceil
 
 from generator.layout.tree import ParagraphFormat, TextFormat
 from generator.pdf.measuring.typefaces import Typeface, typeface
@@ -31,8 +32,10 @@ def _twips(length: float) -> float:
 
 def edges(face: Typeface, size: float, paragraph: ParagraphFormat) -> tuple[float, float]:
     """The height above and the depth below the baseline of one line, in points, without its share."""
-    single = _single(face, size)
+    single = _single(face, size, paragraph.grid)
     below = _twips(face.descent * size)
+    if paragraph.grid:  # the text stands in the middle of its lines of the grid
+        below += (single - _single(face, size, 0.0)) / 2
     above = single - below
     if paragraph.line_rule == "exact":
         return paragraph.line * _EXACT_ASCENT, paragraph.line * (1 - _EXACT_ASCENT)
@@ -47,11 +50,12 @@ def share(face: Typeface, size: float, paragraph: ParagraphFormat) -> float:
     """What a multiple above single spacing adds below a line, in whole twips; not needed at the foot of a page."""
     if paragraph.line_rule != "auto" or paragraph.line <= 1:
         return 0.0
-    return int((paragraph.line - 1) * _single(face, size) * 20 + 1e-6) / 20
+    return int((paragraph.line - 1) * _single(face, size, paragraph.grid) * 20 + 1e-6) / 20
 
 
-def _single(face: Typeface, size: float) -> float:
-    return _twips((face.ascent + face.descent + face.gap) * size)
+def _single(face: Typeface, size: float, grid: float) -> float:
+    height = _twips((face.ascent + face.descent + face.gap) * size)
+    return ceil(height / grid - 1e-6) * grid if grid else height
 
 
 def line_height(face: Typeface, form: TextFormat, paragraph: ParagraphFormat) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import replace
 
 from generator.layout.tree import (
@@ -69,7 +70,12 @@ def is_visible(items: list[Inline]) -> bool:
 
 
 def split_lead(items: list[Inline]) -> tuple[list[Inline], list[Inline]]:
-    """The bold lead of a heading paragraph (``Điều 1.``) and the rest; all of it when it is not bold before plain."""
+    """The bold lead of a heading paragraph (``Điều 1.``) and the rest.
+
+    All of it when it is not bold before plain; nothing where it holds no words, which make a heading.
+    """
+    if not has_words(items):
+        return [], list(items)
     for index, item in enumerate(items):
         if not isinstance(item, Run) or item.format.bold or not item.text.strip():
             continue
@@ -81,8 +87,17 @@ def split_lead(items: list[Inline]) -> tuple[list[Inline], list[Inline]]:
             kept = last.text.rstrip()
             lead[-1:] = [Run(kept, last.format, last.link)] if kept else []
             rest.insert(0, Run(last.text[len(kept) :], last.format, last.link))
-        return (lead, rest) if lead else (list(items), [])
+        return (lead, rest) if has_words(lead) else (list(items), [])
     return list(items), []
+
+
+def has_words(items: list[Inline]) -> bool:
+    """Whether the items hold text that is printed, spaces and fields apart."""
+    return any((isinstance(i, Run) and not i.format.hidden and _words(i.text)) or isinstance(i, Note) for i in items)
+
+
+def _words(text: str) -> bool:
+    return not all(char.isspace() or unicodedata.category(char) == "Cf" for char in text)
 
 
 def split_pages(paragraph: Paragraph) -> list[Paragraph | PageBreak]:

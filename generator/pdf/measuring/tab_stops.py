@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
-from generator.layout.tree import Field, Inline, ParagraphFormat, Run, TabStop, TextFormat
+from generator.layout.tree import Field, Inline, ParagraphFormat, Run, Tab, TabStop, TextFormat
 from generator.pdf.measuring.tokens import tokens
 from generator.records import record
 
@@ -44,6 +45,7 @@ class TabPlacer:
     ) -> None:
         self._left = form.left
         self._right = form.left + width
+        self._edge = form.left + width + form.right  # of the text, where the indents do not count
         self._measure = measure
         self._default = default_tab
         self._modern = modern
@@ -83,13 +85,15 @@ class TabPlacer:
                 self._x += width
         return wrapped
 
-    def jump(self, following: list[Inline], ends: bool = False) -> Jump:
+    def jump(self, following: list[Inline], tab: Tab | None = None, ends: bool = False) -> Jump:
         """Where a tab here goes, given what stands after it up to the next tab or break.
 
-        ``ends`` says that a break or the end of the paragraph comes next: its stop may lie beyond the margin.
+        ``ends`` says that a break or the end of the paragraph comes next: its stop may lie beyond the margin. A tab
+        that names its place goes there, whatever stops there are.
         """
-        stop = self._next_stop()
-        beyond = stop.position > self._right + _AT_EDGE
+        named = tab is not None and tab.stop is not None
+        stop = self._placed(tab.stop, tab.indented) if tab is not None and tab.stop is not None else self._next_stop()
+        beyond = stop.position > self._right + _AT_EDGE and not named
         over = beyond and ends and stop in self._stops and (stop.align != "left" or not self._modern)
         wraps = beyond and not over and self._x > self._left
         if wraps:  # no stop is left on this line: the tab itself moves to the next one
@@ -106,6 +110,10 @@ class TabPlacer:
         gap = max(min(end, edge) - start, 0.0)
         self._x += gap
         return Jump(gap, _LEADERS.get(stop.leader, ""), wraps, start, max(self._right - _SLACK - start, 0.0), over)
+
+    def _placed(self, stop: TabStop, indented: bool) -> TabStop:
+        start, end = (self._left, self._right) if indented else (0.0, self._edge)
+        return replace(stop, position=min(start + stop.position * (end - start), self._right))
 
     def _next_stop(self) -> TabStop:
         for stop in self._stops:

@@ -17,13 +17,15 @@ BESIDE = "đoạn văn chảy quanh ảnh mà có tab, trường, chữ nghiêng
 class Obstacle:
     """What text flows beside: from ``top`` to ``bottom`` below the first line, ``left`` or ``right`` points wide.
 
-    Both widths are measured from the edges of the column; one of them is 0.
+    Both widths are measured from the edges of the column; one of them is 0. Where it is ``blocked``, both are: it
+    stands in the middle, and only empty lines may stand beside it.
     """
 
     top: float
     bottom: float
     left: float
     right: float
+    blocked: bool = False
 
     def lower(self, height: float) -> Obstacle | None:
         """What is left of it ``height`` points further down, ``None`` when the text has passed it."""
@@ -53,7 +55,7 @@ def break_beside(
     """The items with a break after every line that is too narrow, and how many lines they fill; runs only."""
     left = max(obstacle.left - form.left, 0.0) if obstacle.left else 0.0
     right = max(obstacle.right - form.right, 0.0) if obstacle.right else 0.0
-    last = max((n for n in range(int(obstacle.bottom / line) + 2) if n * line < obstacle.bottom - 0.05), default=-1)
+    last = max((n for n in range(int(obstacle.bottom / line) + 2) if n * line < obstacle.bottom - 0.03), default=-1)
 
     def narrow(number: int) -> bool:
         return number <= last and (number + 1) * line > obstacle.top + 0.05

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import field
+from dataclasses import field, replace
+from functools import partial
+from typing import cast
 
-from generator.layout.tree import Anchor, Box, Drawing, Page, Paragraph, Picture, Stroke
+from generator.layout.tree import Alignment, Anchor, Block, Box, Drawing, Page, Paragraph, Picture, Stroke
 from generator.pdf.measuring.coverage import Coverage
+from generator.pdf.measuring.framed import natural_width
 from generator.pdf.measuring.heights import blocks_height
-from generator.pdf.measuring.line_metrics import edges
+from generator.pdf.measuring.line_metrics import edges, line_height
+from generator.pdf.measuring.paragraph_parts import base_look, is_visible
 from generator.pdf.measuring.typefaces import Faces
+from generator.pdf.measuring.widths import text_width
 from generator.pdf.measuring.wrapping import Obstacle, is_spacer
 from generator.pdf.typst.literals import pt, rgb, string, stroke
 from generator.pdf.typst.setting import Setting
@@ -31,6 +36,7 @@ class Spot:
     """Where a paragraph stands in its column: ``lead`` is how far its first line lies below the anchor's zero.
 
     ``gap`` is the room above the first line of text, which it needs again below a drawing that stands over it.
+    ``reach`` is from where to where a text of one line reaches, ``None`` for a longer one.
     """
 
     lead: float
@@ -42,6 +48,7 @@ class Spot:
     gap: float
     height: float
     empty: bool
+    reach: tuple[float, float] | None = None
 
 
 @record()
@@ -64,7 +71,7 @@ class DrawingWriter:
     def inline(self, drawing: Drawing, paragraph: Paragraph, alone: bool, width: float, setting: Setting) -> str:
         """The drawing as a letter of the line: its foot stands on the baseline."""
         if is_spacer(drawing):
-            return f"box(width: {pt(drawing.width)}, {_SAME_PAGE})"
+            return f"box(width: {pt(drawing.width)}{', ' + _SAME_PAGE if setting.breaks else ''})"
         form = paragraph.format
         above, _ = edges(self._faces.face(paragraph.mark.font), paragraph.mark.size, form)
         wide = width if drawing.fills else drawing.width
@@ -83,6 +90,7 @@ class DrawingWriter:
             anchor = drawing.anchor
             if anchor is None:
                 continue
+            drawing = self._sized(drawing, setting)
             wide = setting.width if drawing.fills else drawing.width
             across = self._across(anchor, wide, spot, setting)
             down = self._down(anchor, drawing.height, spot, setting)
@@ -92,7 +100,7 @@ class DrawingWriter:
                 continue
             body = self._body(drawing, wide, setting)
             y, absolute = down
-            if placed.obstacle is not None and anchor.beside:
+            if placed.obstacle is not None and anchor.beside and setting.breaks and not placed.obstacle.blocked:
                 placed.behind.append(_on_one_page(placed.obstacle, setting.page))
             x = across - spot.indent
             if absolute:
@@ -104,6 +112,23 @@ class DrawingWriter:
             covers = not isinstance(drawing.content, Stroke) and not anchor.behind and spot.height < 60
             (placed.front if covers and not absolute else placed.behind).append(code)
         return placed
+
+    def _sized(self, drawing: Drawing, setting: Setting) -> Drawing:
+        """The drawing with the size that its text gives it."""
+        box = drawing.content
+        if not isinstance(box, Box) or not (box.grows or box.fits) or not box.blocks:
+            return drawing
+        left, top, right, bottom = box.margins
+        wide = drawing.width or setting.width
+        if box.fits:
+            wide = natural_width(box.blocks, partial(text_width, self._faces), setting.width) + left + right
+            only = box.blocks[0]
+            if len(box.blocks) == 1 and isinstance(only, Paragraph) and drawing.anchor and drawing.anchor.align_x:
+                # Of the page number only the room for two digits is known: it grows from where the frame is held.
+                align = cast(Alignment, drawing.anchor.align_x)
+                box = replace(box, blocks=[replace(only, format=replace(only.format, align=align))])
+        tall = blocks_height(box.blocks, wide - left - right, self._faces) + top + bottom
+        return replace(drawing, content=box, width=wide, height=max(drawing.height, tall if box.grows else 0.0))
 
     def _name(self, drawing: Drawing) -> str:
         content = drawing.content
@@ -172,6 +197,10 @@ class DrawingWriter:
         page = setting.page
         if absolute and (y + drawing.height <= page.top or y >= page.height - page.bottom):
             return True
+        if not absolute and y + drawing.height <= spot.height + _SLIVER and (
+            spot.empty or _clear(spot.reach, x, drawing.width, anchor.beside or (0.0, 0.0))
+        ):  # fmt: skip
+            return True
         if anchor.wrap == "square" and (x + drawing.width <= 0 or x >= setting.width):
             return True
         if anchor.wrap == "topAndBottom" and not absolute:
@@ -181,14 +210,16 @@ class DrawingWriter:
             if y - anchor.distance[0] < spot.line:
                 placed.room = max(placed.room, foot + spot.gap)
                 return True
-        grows = isinstance(drawing.content, Box) and drawing.content.grows
-        if anchor.beside and not (absolute or setting.cell or placed.obstacle or grows or page.columns > 1):
+        if anchor.beside and not (absolute or setting.cell or placed.obstacle or page.columns > 1):
             top, bottom = y - anchor.distance[0], y + drawing.height + anchor.distance[1]
             if x - anchor.beside[0] < _SLIVER:
                 placed.obstacle = Obstacle(top, bottom, x + drawing.width + anchor.beside[1], 0.0)
                 return True
             if setting.width - x - drawing.width - anchor.beside[1] < _SLIVER:
                 placed.obstacle = Obstacle(top, bottom, 0.0, setting.width - x + anchor.beside[0])
+                return True
+            if spot.empty:
+                placed.obstacle = Obstacle(top, bottom, 0.0, 0.0, blocked=True)
                 return True
         self._coverage.cannot(f"{self._name(drawing)} mà chữ chảy quanh (“{drawing.alt or _NAMELESS}”)")
         return False
@@ -233,16 +264,40 @@ class DrawingWriter:
             return f"{'ellipse' if box.round else 'rect'}({', '.join([*looks, f'height: {pt(height)}'])})"
         left, top, right, bottom = box.margins
         inner = wide - left - right
-        needed = blocks_height(box.blocks, inner, self._faces)
+        blocks = box.blocks
         if not box.grows:
-            if needed > height - top - bottom + 2:
-                self._coverage.cannot("khung văn bản có chữ dài hơn khung")
+            if blocks_height(blocks, inner, self._faces) > height - top - bottom:
+                blocks = self._that_print(box, inner, height - top)
+                box = replace(box, valign="top")
             looks.append(f"height: {pt(height)}")
         looks.append(f"inset: (left: {pt(left)}, top: {pt(top)}, right: {pt(right)}, bottom: {pt(bottom)})")
-        body = setting.inset(box.blocks, setting.in_box(inner))
+        body = setting.inset(blocks, setting.in_box(inner))
         if box.valign != "top" and not box.grows:
             body = f"align({_VALIGN[box.valign]}, {body})"
         return f"block({', '.join(looks)}, {body})"
+
+    def _that_print(self, box: Box, width: float, room: float) -> list[Block]:
+        """The blocks of an overfull box up to the last that prints; notes it when those, too, have no room.
+
+        Word cuts the text at the box's edge: what only dips below it is still read, further lines are lost.
+        """
+        blocks = list(box.blocks)
+        while blocks and isinstance(last := blocks[-1], Paragraph) and not is_visible(last.items):
+            blocks.pop()
+        if not blocks:
+            return blocks
+        needed, line = blocks_height(blocks, width, self._faces), 0.0
+        if isinstance(last := blocks[-1], Paragraph):
+            needed -= last.format.after
+            line = line_height(self._faces.face(last.mark.font), base_look(last.items, last.mark), last.format)
+        if needed > room + line / 2:
+            self._coverage.cannot("khung văn bản có chữ dài hơn khung")
+        return blocks
+
+
+def _clear(reach: tuple[float, float] | None, x: float, wide: float, room: tuple[float, float]) -> bool:
+    """Whether a text of one line ends before the drawing, or begins behind it."""
+    return reach is not None and (reach[1] <= x - room[0] or reach[0] >= x + wide + room[1])
 
 
 def _on_one_page(obstacle: Obstacle, page: Page) -> str:

@@ -7,6 +7,7 @@ from typing import Literal
 
 from generator.layout.tree import Block, PageBreak, Paragraph, Table
 from generator.pdf.measuring.coverage import Coverage
+from generator.pdf.measuring.framed import hang_frames
 from generator.pdf.measuring.keeping import Loosener
 from generator.pdf.measuring.paragraph_parts import split_pages
 from generator.pdf.measuring.table_pages import split_table
@@ -45,7 +46,7 @@ class FlowWriter:
         """What stands in a cell of a table."""
         # In a table rows are kept together, which the table sees to. Paragraphs of a cell that ask for it, and are
         # taller than a page, Typst would set one over the other.
-        blocks = self._loosener.all(_in_cell(blocks))
+        blocks = self._loosener.all(hang_frames(_in_cell(blocks)))
         if len(blocks) != 1 or not isinstance(only := blocks[0], Paragraph) or _breaks(only):
             return self.write(blocks, setting)
         form = only.format
@@ -57,6 +58,7 @@ class FlowWriter:
         if setting.breaks:
             blocks = self._loosener.too_tall(blocks, setting.page, setting.width)
         flow = Flow()
+        blocks = hang_frames(blocks)
         previous: Block | None = None
         fresh = False  # right after a page break the space before counts, at an ordinary page top it does not
         for index, block in enumerate(blocks):
@@ -70,7 +72,8 @@ class FlowWriter:
                     if starts and flow.code:
                         flow.code.append("pagebreak(weak: true)")
                         previous, flow.share = None, 0.0
-                    self._add_table(flow, piece, self._gap(previous, None) + flow.share, setting)
+                    gap = self._gap(previous, None) + (0.0 if starts else piece.before)
+                    self._add_table(flow, piece, gap + flow.share, setting)
                     previous, fresh, flow.share = block, False, 0.0
                 continue
             if block.format.page_break_before and setting.breaks and flow.code:
@@ -124,7 +127,9 @@ class FlowWriter:
 
     @staticmethod
     def _after(block: Block | None) -> float:
-        return block.format.after if isinstance(block, Paragraph) else 0.0
+        if isinstance(block, Table):
+            return block.after
+        return block.format.after if block is not None else 0.0
 
     def _gap(self, previous: Block | None, block: Paragraph | None) -> float:
         after = self._after(previous)

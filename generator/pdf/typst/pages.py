@@ -83,12 +83,12 @@ class PageWriter:
         header, headers = self._marginal(section, section.headers, index)
         footer, footers = self._marginal(section, section.footers, index)
         first_top, *tops = [max(page.top, page.header + height) for height in headers]
-        bottoms = [max(page.bottom, page.footer + height) for height in footers]
+        first_bottom, *bottoms = [max(page.bottom, page.footer + height) for height in footers]
         top, bottom, lower = max(tops), max(bottoms), first_top - max(tops)
         if max(tops) - min(tops) > _EQUAL:
             self._coverage.cannot("đầu trang chẵn và đầu trang lẻ cao khác nhau")
         if max(bottoms) - min(bottoms) > _EQUAL:
-            self._coverage.cannot("các chân trang cao khác nhau")
+            self._coverage.cannot("chân trang chẵn và chân trang lẻ cao khác nhau")
         settings = [
             f"width: {pt(page.width)}, height: {pt(page.height)}",
             f"margin: (top: {pt(top)}, bottom: {pt(bottom)}, left: {pt(page.left)}, right: {pt(page.right)})",
@@ -96,7 +96,10 @@ class PageWriter:
         ]
         if header:
             settings.append(f"header: align(top, pad(top: {pt(page.header)}, {header}))")
-        if footer:
+        if footer and first_bottom > bottom + _EQUAL:  # higher than the margin it stands in
+            at = f"dy: {pt(-page.footer)}, block(width: 100%, height: {pt(max(footers))}, align(bottom, {footer}))"
+            settings.append(f"footer: place(bottom + left, {at})")
+        elif footer:
             settings.append(f"footer: align(bottom, pad(bottom: {pt(page.footer)}, {footer}))")
         if len(stretches) == 1 and page.columns > 1:
             settings.append(f"columns: {page.columns}")
@@ -107,6 +110,9 @@ class PageWriter:
             if page.columns > 1:
                 self._coverage.cannot("đầu trang riêng của trang đầu phía trên cột chữ")
             lines.append(f"v({pt(lower)})")
+        if abs(first_bottom - bottom) > _EQUAL:  # and a foot of its own: a float without height takes or gives the room
+            room = pt(first_bottom - bottom)
+            lines.append(f'place(bottom, scope: "parent", float: true, clearance: {room}, block(height: 0pt))')
         lines += self._stretches(section, stretches, page.height - bottom)
         if last:
             lines.append("[#metadata(none)<vanthu-end>]")

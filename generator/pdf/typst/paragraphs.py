@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import inf
 from typing import NamedTuple
 
 from generator.layout.tree import (
@@ -16,6 +17,7 @@ from generator.layout.tree import (
     TextFormat,
 )
 from generator.pdf.measuring.coverage import Coverage
+from generator.pdf.measuring.framed import natural_width
 from generator.pdf.measuring.heights import paragraph_height
 from generator.pdf.measuring.line_metrics import edges as metrics
 from generator.pdf.measuring.line_metrics import line_height, rounding_share
@@ -127,11 +129,11 @@ class ParagraphWriter:
         line = Line(form, base, setting.width - form.left - form.right, setting)
         items = self._text.broken(items, line)
         keep = form.keep_lines and len(paragraph.text) <= _KEEP_LIMIT
-        level = None if form.outline_level is None or not setting.headings else self._outline.level(form.outline_level)
-        if level is None:
+        head, rest = split_lead(items) if form.outline_level is not None and setting.headings else ([], items)
+        if form.outline_level is None or not head:
             body = self._text.content(items, line)
         else:
-            head, rest = split_lead(items)
+            level = self._outline.level(form.outline_level)
             body = f"heading(level: {level}, {{{';'.join(self._heading(head, line, ends=not rest))}}})"
             if rest:
                 body = "{" + body + ";" + self._text.content(rest, line) + "}"
@@ -151,7 +153,7 @@ class ParagraphWriter:
         visible = is_visible(items)
         look = base_look(items, paragraph.mark) if visible else paragraph.mark
         tall = line_height(self._faces.face(look.font), look, form)
-        if hard_to_break(items, form):
+        if (hard_to_break(items, form) or obstacle.blocked) and visible:
             self._coverage.cannot(BESIDE)
         broken, count = break_beside(items, form, width - form.left - form.right, tall, obstacle, self._text.width)
         return broken if visible else items, obstacle.lower(count * tall)
@@ -191,11 +193,22 @@ class ParagraphWriter:
             gap=gap + (line * (1 - 1 / form.line) if form.line_rule == "auto" and form.line > 1 else 0.0),
             height=paragraph_height(paragraph, setting.width, self._faces),
             empty=not is_visible(items),
+            reach=self._reach(paragraph, items, column),
         )
         placed = self._drawings.anchored(drawings, spot, setting)
         if placed.room:
             placed.behind.append(f"v({pt(placed.room)})")
         return f"{{{';'.join(placed.behind)}}},{{{';'.join(placed.front)}}},", items, placed.obstacle
+
+    def _reach(self, paragraph: Paragraph, items: list[Inline], column: float) -> tuple[float, float] | None:
+        """From where to where a text of one line reaches in its column; ``None`` for any other, or centred."""
+        form = paragraph.format
+        wide = natural_width([replace(paragraph, items=items)], self._text.width, inf) - form.left - form.right
+        if form.align == "center" or wide > column:
+            return None
+        if form.align == "right":
+            return form.left + column - wide, form.left + column
+        return form.left, form.left + wide
 
     def _heading(self, lead: list[Inline], line: Line, ends: bool) -> list[str]:
         # Typst gives headings a look of their own, so here every run names its look in full.

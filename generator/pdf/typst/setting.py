@@ -38,7 +38,7 @@ class Setting:
 
     def in_box(self, width: float) -> Setting:
         """The setting inside a box of text or a footnote, ``width`` points wide."""
-        return replace(self, width=width, page_format="decimal", headings=False, breaks=False, cell=CellFormat())
+        return replace(self, width=width, headings=False, breaks=False, cell=CellFormat())
 
 
 Inset: TypeAlias = Callable[[list[Block], Setting], str]

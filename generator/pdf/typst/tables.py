@@ -132,6 +132,11 @@ class TableWriter:
             whole = cant_split and all(_keeps_next(spanned) for spanned in rows)
             if whole or strut is not None:
                 bottom += flow.share
+            elif self._outgrows(table, cell, cells.page):  # what is around its text must not shorten each of its pages
+                foot = flow.share + flow.after
+                flow.code += [f"v({pt(foot)})"] if foot else []
+                top, bottom = top - flow.before, bottom - flow.after
+                flow.code[:0] = [f"v({pt(flow.before)})"] if flow.before else []
             elif flow.share:  # unlike the rule, line spacing needs no room where a page ends
                 flow.code.append(f"v({pt(flow.share)})")
             content = flow.code[0] if len(flow.code) == 1 else "{" + ";".join(flow.code) + "}"

@@ -295,7 +295,8 @@ class TextWriter:
             if isinstance(item, Tab):
                 after = _until_break(remaining[index + 1 :])
                 last = index + 1 + len(after)
-                jump = placer.jump(after, last == len(remaining) or isinstance(remaining[last], LineBreak))
+                ends = last == len(remaining) or isinstance(remaining[last], LineBreak)
+                jump = placer.jump(after, item, ends)
                 if jump.wraps:
                     parts.append("linebreak()")
                 if jump.over:

@@ -18,7 +18,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import TypeAlias
 
 from generator.patterns import late
@@ -27,15 +26,12 @@ from generator.wording.mistyped.legacy import (
     BEYOND_LATIN,
     PLAINLY_UNICODE,
     TCVN3,
-    VNI_ALONE,
-    VNI_TONED,
     Encoding,
     is_abbreviation,
 )
+from generator.wording.mistyped.old_letters import Letter, decoded, draws_capitals, encoding_of_font
 from generator.wording.syllables import is_syllable
 
-_TCVN3_NAME = late(r"\.vn|vn(time|arial|courier|avant|helv)\w*$")
-_VNI_NAME = late(r"vni[- ]")
 _WORD = late(r"[A-Za-z\u00a1-\u00ff\u0102-\u01b0\u0300-\u036f\u1ea0-\u1ef9]+")
 _TRADE_MARK = late(r"[A-Z]{2}®$")  # the typist of BGĐ in capitals typed §
 _UNITS = frozenset(("µm", "µg", "µl", "µL", "µs", "µA", "µF", "µV", "µW", "µM", "µC", "µSv", "µmol"))
@@ -53,38 +49,6 @@ class Piece:
     text: str
     font: str = ""
     is_drawn: bool = True
-
-
-@record()
-class _Letter:
-    """One character of a paragraph: what it is, in which piece, and how its font is to be read."""
-
-    char: str
-    piece: int
-    encoding: Encoding | None
-    capital: bool = False
-    is_drawn: bool = True
-
-
-@lru_cache(maxsize=256)
-def encoding_of_font(name: str) -> Encoding | None:
-    """The encoding that a font's name stands for; None for a font of Unicode."""
-    known = name.strip().lower()
-    if _TCVN3_NAME.match(known):
-        return "TCVN3"
-    return "VNI" if _VNI_NAME.match(known) else None
-
-
-def draws_capitals(name: str) -> bool:
-    """Whether a TCVN3 font draws small letters as capitals."""
-    name = name.strip()
-    return encoding_of_font(name) == "TCVN3" and (name.endswith("H") or (name.endswith("h") and name.islower()))
-
-
-def one_letter(font: str, char: str) -> str:
-    """What a character inserted by itself in an old font shows."""
-    new = TCVN3.get(char, char) if encoding_of_font(font) == "TCVN3" else _vni_alone(char)
-    return new.upper() if draws_capitals(font) else new
 
 
 def leanings(pieces: Sequence[Piece]) -> Leanings:
@@ -111,7 +75,7 @@ def as_shown(pieces: Sequence[Piece], document: Leanings) -> list[str]:
     return texts
 
 
-def _is_old(letter: _Letter, vote: int, own: Leanings, document: Leanings) -> bool:
+def _is_old(letter: Letter, vote: int, own: Leanings, document: Leanings) -> bool:
     encoding = letter.encoding
     assert encoding
     leaning = own[encoding] or document[encoding]
@@ -120,15 +84,15 @@ def _is_old(letter: _Letter, vote: int, own: Leanings, document: Leanings) -> bo
     return vote > 0 or leaning >= 0
 
 
-def _letters(pieces: Sequence[Piece]) -> list[_Letter]:
-    letters: list[_Letter] = []
+def _letters(pieces: Sequence[Piece]) -> list[Letter]:
+    letters: list[Letter] = []
     for number, piece in enumerate(pieces):
         encoding, capital = encoding_of_font(piece.font), draws_capitals(piece.font)
-        letters += [_Letter(char, number, encoding, capital, piece.is_drawn) for char in piece.text]
+        letters += [Letter(char, number, encoding, capital, piece.is_drawn) for char in piece.text]
     return letters
 
 
-def _words(letters: list[_Letter]) -> list[tuple[list[_Letter], bool]]:
+def _words(letters: list[Letter]) -> list[tuple[list[Letter], bool]]:
     """The words with a letter in an old font, and whether each follows a figure."""
     text = "".join(letter.char for letter in letters)
     found = []
@@ -139,7 +103,7 @@ def _words(letters: list[_Letter]) -> list[tuple[list[_Letter], bool]]:
     return found
 
 
-def _vote(word: list[_Letter], after_figure: bool) -> int:
+def _vote(word: list[Letter], after_figure: bool) -> int:
     """1 when the word can only be old, -1 when only Unicode, 0 when that cannot be told."""
     old = "".join(letter.char for letter in word if letter.encoding)
     text = "".join(letter.char for letter in word)
@@ -152,7 +116,7 @@ def _vote(word: list[_Letter], after_figure: bool) -> int:
     inside = slice(*_core(text))
     core = text[inside]
     is_old = not _TRADE_MARK.search(text) and (
-        _is_whole(text, _decoded(word)) or (not core.isascii() and _is_word("".join(_decoded(word[inside]))))
+        _is_whole(text, decoded(word)) or (not core.isascii() and _is_word("".join(decoded(word[inside]))))
     )
     is_now = text.strip("«»") == core and not core.isascii() and is_syllable(core.replace("Ð", "Đ").replace("ð", "đ"))
     return is_old - is_now
@@ -162,10 +126,10 @@ def _is_word(text: str) -> bool:
     return is_syllable(text) or is_abbreviation(text)
 
 
-def _is_whole(text: str, decoded: list[str]) -> bool:
+def _is_whole(text: str, shown: list[str]) -> bool:
     """Whether the word is one with the signs around it: «I» is a quotation, for no capital follows a small ô."""
     is_small = _is_sign(text[0]) and TCVN3.get(text[0], "").islower()
-    return _is_word("".join(decoded)) and not (is_small and text[1:2].isascii() and text[1:2].isupper())
+    return _is_word("".join(shown)) and not (is_small and text[1:2].isascii() and text[1:2].isupper())
 
 
 def _is_sign(char: str) -> bool:
@@ -182,16 +146,16 @@ def _core(text: str) -> tuple[int, int]:
     return first, end
 
 
-def _put(word: list[_Letter], after_figure: bool) -> None:
+def _put(word: list[Letter], after_figure: bool) -> None:
     """Writes the decoded letters into the word, its signs left where they are signs."""
     text = "".join(letter.char for letter in word)
     if _is_all_signs(text, after_figure):
         return
-    decoded = _decoded(word)
+    shown = decoded(word)
     first, end = 0, len(word)
-    if len(text) > 1 and (_TRADE_MARK.search(text) or not _is_whole(text, decoded)):
+    if len(text) > 1 and (_TRADE_MARK.search(text) or not _is_whole(text, shown)):
         first, end = _core(text)
-    for letter, new in zip(word[first:end], decoded[first:end], strict=True):
+    for letter, new in zip(word[first:end], shown[first:end], strict=True):
         letter.char = new
 
 
@@ -199,44 +163,3 @@ def _is_all_signs(text: str, after_figure: bool) -> bool:
     if text in _UNITS or (len(text) == 1 and _is_sign(text) and text not in _WORDS_OF_ONE_SIGN):
         return True
     return after_figure and _is_sign(text[0]) and text[0] != "®"
-
-
-def _decoded(word: list[_Letter]) -> list[str]:
-    """What each character of the word shows; empty for a mark that went to the letter before it."""
-    shown: list[str] = []
-    marked = False
-    for at, letter in enumerate(word):
-        if marked:
-            shown.append("")
-            marked = False
-            continue
-        following = word[at + 1] if at + 1 < len(word) else None
-        toned = _toned(letter, following)
-        marked = bool(toned)
-        shown.append(toned or _alone(letter))
-    plain = [letter.char for letter in word if letter.char.isascii()]
-    # .VnTime itself has no capitals with a tone: capitals were typed with the tones in small letters.
-    all_capitals = len(plain) > 1 and "".join(plain).isupper()
-    return [
-        new.upper() if letter.encoding == "TCVN3" and (letter.capital or all_capitals) else new
-        for letter, new in zip(word, shown, strict=True)
-    ]
-
-
-def _toned(letter: _Letter, following: _Letter | None) -> str | None:
-    """The letter and its mark as one, both VNI; the letter may be plain ASCII of any font."""
-    if following is None or following.encoding != "VNI" or not (letter.encoding == "VNI" or letter.char.isascii()):
-        return None
-    new = VNI_TONED.get(letter.char.lower(), {}).get(following.char.lower())
-    return new.upper() if new and letter.char.isupper() else new
-
-
-def _alone(letter: _Letter) -> str:
-    if letter.encoding == "TCVN3":
-        return TCVN3.get(letter.char, letter.char)
-    return _vni_alone(letter.char) if letter.encoding == "VNI" else letter.char
-
-
-def _vni_alone(char: str) -> str:
-    new = VNI_ALONE.get(char.lower(), char)
-    return new.upper() if char.isupper() else new

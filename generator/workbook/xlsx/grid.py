@@ -7,12 +7,12 @@ from dataclasses import field
 from generator.errors import DataError, Problem
 from generator.opc.xml import Element
 from generator.records import record
+from generator.wording.numerals.figures import thousands
 from generator.workbook.xlsx.cells import Cell, DamagedCellError, read_cell
 from generator.workbook.xlsx.formulas import Formulas
-from generator.workbook.xlsx.package import M, Package, SheetPart, is_true
+from generator.workbook.xlsx.package import FEWER, MAX_CELLS, M, Package, SheetPart, is_true
 from generator.workbook.xlsx.references import LAST_ROW, Range, column_in_row, column_letters, read_range
 
-MAX_CELLS = 3_000_000  # filled cells of a sheet: a hundred times what a year's results need
 MAX_COLUMNS = 1_000  # beyond these nothing of ours can stand
 _QUOTED = 5  # damaged cells named in a message
 _ROW, _COLUMN, _MERGED, _CELL = M + "row", M + "col", M + "mergeCell", M + "c"
@@ -86,7 +86,7 @@ class _GridReader:
         self._filled += len(cells) - before
         if self._filled > MAX_CELLS:
             place = f"Sheet {self._grid.name}"
-            raise DataError(Problem(place, f"có hơn {MAX_CELLS} ô có dữ liệu", "chia thành nhiều tệp"))
+            raise DataError(Problem(place, f"có hơn {thousands(MAX_CELLS)} ô có dữ liệu", FEWER))
         if cells:
             self._grid.rows[self._row] = cells
             if is_true(element.get("hidden")):

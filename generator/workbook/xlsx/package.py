@@ -11,15 +11,22 @@ from generator.opc.reader import OFFICE_DOCUMENT
 from generator.opc.xml import Element, text_of
 from generator.patterns import late
 from generator.records import record
+from generator.wording.numerals.figures import thousands
 from generator.workbook.xlsx.blank_rows import without_blank_rows
 from generator.workbook.xlsx.number_formats import BUILT_IN, NumberFormat, number_format
 
 MAX_SHEETS = 200
+# What a file may hold in all sheets that are read, counted on their bytes before they are parsed.
+MAX_ROWS = 30_000  # that say something: three times a year of a large agency; 2 ms for one that is wrong
+MAX_CELLS = 500_000  # filled: some sixteen for each of these rows; some 15 µs and 900 bytes each
+MAX_STYLED = 1_000_000  # cells and rows, those that hold nothing but their look with them: parsed and passed over
+MAX_STRINGS = 500_000  # shared texts: each cell may have one of its own
 M = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _ESCAPED = late(r"_x([0-9A-Fa-f]{4})_")
 _SURROGATE = late("[\ud800-\udfff]")
 _AGAIN = "lấy lại bản gốc của tệp, hoặc tạo tệp mới (vanthu workbook new) rồi nhập lại sheet này"
+FEWER = "xóa các dòng không thuộc hồ sơ, hoặc chia thành nhiều tệp"
 _KINDS = {"chartsheet": "trang biểu đồ", "dialogsheet": "hộp thoại", "xlMacrosheet": "trang macro"}
 
 
@@ -59,6 +66,7 @@ class Package:
     def __init__(self, raw: bytes, label: str) -> None:
         self.label = label
         self.strings: list[Text] = []
+        self._held = 0, 0, 0  # rows, filled cells, rows and cells of any kind in the sheets read so far
         self._styles: dict[str | None, Style] = {}  # by the number as cells write it
         try:
             if b"application/vnd.oasis.opendocument" in raw[:200]:
@@ -78,13 +86,29 @@ class Package:
         told: set[str] = set()
         try:
             wanted = (M + name for name in (*names, "sheetData", "worksheet"))
-            for element in self._reader.stream(sheet.part, *wanted, lean=without_blank_rows):
+            for element in self._reader.stream(sheet.part, *wanted, lean=self._bounded):
                 told.add(str(element.tag))
                 yield element
         except PackageError as error:
             raise DataError(Problem(place, f"không đọc được: {error.what}", error.fix or EXCEL.save)) from None
         if not {M + "sheetData", M + "worksheet"} <= told:
             raise DataError(Problem(place, "bị hỏng: không có vùng chứa các ô", _AGAIN))
+
+    def _bounded(self, content: bytes) -> bytes:
+        """A sheet without its blank rows, counted with those read before; PackageError beyond the limits."""
+        rows, cells, styled = self._held
+        cells += _elements(content, b"v") + _elements(content, b"is")
+        if cells > MAX_CELLS:
+            raise PackageError(f"tệp có hơn {thousands(MAX_CELLS)} ô có dữ liệu", FEWER)
+        lean = without_blank_rows(content)
+        styled += sum(lean.count(sign) for sign in (b"<c ", b"<c>", b":c ", b"row "))
+        if styled > MAX_STYLED:
+            raise PackageError(f"tệp có hơn {thousands(MAX_STYLED)} ô, tính cả ô trống có định dạng", FEWER)
+        rows += sum(b"v>" in row or b"is>" in row for row in lean.split(b"row "))
+        if rows > MAX_ROWS:
+            raise PackageError(f"tệp có hơn {thousands(MAX_ROWS)} dòng có dữ liệu", FEWER)
+        self._held = rows, cells, styled
+        return lean
 
     def style(self, number: str | None) -> Style | None:
         """The style a cell names, None when the file has no such style."""
@@ -105,7 +129,8 @@ class Package:
         self.from_1904 = properties is not None and is_true(properties.get("date1904"))
         strings, styles = self._reader.related(book, "sharedStrings"), self._reader.related(book, "styles")
         if strings is not None and strings in self._reader:
-            self.strings = [read_text(item) for item in self._reader.stream(strings, M + "si")]
+            texts = self._reader.stream(strings, M + "si", lean=_bounded_strings)
+            self.strings = [read_text(item) for item in texts]
         if styles is not None and (styles_root := self._reader.xml(styles)) is not None:
             self._styles = {str(number): style for number, style in enumerate(_read_styles(styles_root))}
         arrows = self._reader.relationships(book)
@@ -127,6 +152,17 @@ class Package:
             what = "có tên trong tệp nhưng mất nội dung (tệp hỏng)"
         fault = Problem(f"Sheet {name}", what, fix) if what else None
         return SheetPart(name, hidden, arrow.target if arrow else "", fault)
+
+
+def _bounded_strings(content: bytes) -> bytes:
+    if _elements(content, b"si") > MAX_STRINGS:
+        raise PackageError(f"tệp có hơn {thousands(MAX_STRINGS)} đoạn chữ khác nhau", FEWER)
+    return content
+
+
+def _elements(content: bytes, name: bytes) -> int:
+    """How many elements of the name end in the part, with a prefix or without."""
+    return content.count(b"</" + name + b">") + content.count(b":" + name + b">") // 2
 
 
 def _read_styles(root: Element) -> list[Style]:

@@ -1,0 +1,63 @@
+"""Frames (``w:framePr``) of old files: page numbers and addresses stand where Word sets them."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.errors import ConversionError
+from generator.pdf import convert
+from tests.layout.word_maker import PAGE_FIELD, PORTRAIT, make, para, run, section
+from tests.pdf.pdf_lines import Line, lines
+
+LEFT, WIDE, TOP = 85.05, 453.55, 56.7
+_AROUND = 'w:wrap="around" w:vAnchor="text" w:hAnchor="margin"'
+
+
+def pdf_of(body: str, **parts: object) -> bytes:
+    return convert(make(body, **parts), bundled_fonts=True).pdf  # type: ignore[arg-type]
+
+
+def numbered(frame: str, below: str) -> list[Line]:
+    head = para(PAGE_FIELD, f"<w:framePr {frame}/>") + below
+    reference = '<w:headerReference w:type="default" r:id="header1"/>'
+    return lines(pdf_of(para("Thân văn bản") + section(reference + PORTRAIT), headers={"header1": head}))
+
+
+@pytest.mark.parametrize(("align", "share"), [("left", 0.0), ("center", 0.5), ("right", 1.0)])
+def test_a_page_number_in_a_frame_takes_no_room(align: str, share: float) -> None:
+    number, body = numbered(f'{_AROUND} w:xAlign="{align}" w:y="1"', para())
+    plain, beside = numbered(f'{_AROUND} w:xAlign="{align}" w:y="1"', para())[1], lines(pdf_of(para("Thân văn bản")))
+    assert number.text == "1"
+    assert number.x == pytest.approx(LEFT + (WIDE - 7) * share, abs=1.0)
+    assert body == plain
+    assert body.y == pytest.approx(beside[0].y, abs=0.1)
+
+
+def test_a_number_stands_beside_a_text_that_ends_before_it() -> None:
+    found = numbered(f'{_AROUND} w:xAlign="right" w:y="1"', para("Sở Nội vụ"))
+    assert {line.text for line in found[:-1]} <= {"SởNộivụ1", "SởNộivụ", "1"}
+    assert found[0].y == pytest.approx(found[-2].y, abs=0.2)
+
+
+def test_a_frame_in_the_text_takes_its_place_and_no_room() -> None:
+    frame = 'w:w="2000" w:hSpace="180" w:wrap="around" w:vAnchor="page" w:hAnchor="page" w:x="6000" w:y="400"'
+    found = lines(pdf_of(para("Nơi gửi", f"<w:framePr {frame}/>") + para("một") + para("hai")))
+    sent = next(line for line in found if line.text == "Nơigửi")
+    assert sent.x == pytest.approx(300, abs=1)
+    assert sent.y == pytest.approx(20 + 12.5, abs=2)
+    rest = [line for line in found if line.text in ("một", "hai")]
+    assert rest == lines(pdf_of(para("một") + para("hai")))
+
+
+def test_text_that_would_flow_on_both_sides_of_a_frame_is_refused() -> None:
+    frame = f'<w:framePr {_AROUND} w:xAlign="center" w:y="1"/>'
+    long = "Điều khoản này dài hơn một dòng. " * 5
+    with pytest.raises(ConversionError, match="chữ chảy quanh"):
+        pdf_of(para("1", frame) + para(long))
+    with pytest.raises(ConversionError, match="chảy quanh"):
+        pdf_of(para(run("1") + "<w:r><w:br/></w:r>" + run("2"), frame) + para() + para(long))
+
+
+def test_a_dropped_capital_is_refused() -> None:
+    with pytest.raises(ConversionError, match="chữ cái lớn đầu đoạn"):
+        pdf_of(para("Đ", '<w:framePr w:dropCap="drop" w:lines="2" w:wrap="around"/>') + para("iều này"))
