@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -111,7 +112,8 @@ def test_random_documents_lose_no_word(soffice: str) -> None:
     pdfs = libreoffice_pdfs(soffice, made)
     results = judge_all([Case(name, docx, pdfs[name]) for name, docx in made.items()])
     assert sum(result.drawn for result in results) > len(results) / 2
-    assert {result.name: str(result.words) for result in results if result.words} == {}
+    # What a row of fixed height cuts off is under what follows it, and unseen in Word as well.
+    assert {r.name: str(r.words) for r in results if replace(r.words, unseen=())} == {}
 
 
 def test_a_folder_is_judged_to_its_end(soffice: str, tmp_path: Path) -> None:
