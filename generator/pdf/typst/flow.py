@@ -68,7 +68,7 @@ class FlowWriter:
                     self._coverage.cannot(BESIDE)
                 flow.obstacle = None
                 pages = split_table(block) if setting.breaks and setting.page.columns == 1 else [(block, False)]
-                for number, (piece, starts) in enumerate(pages):
+                for piece, starts in pages:
                     if starts and flow.code:
                         flow.code.append("pagebreak(weak: true)")
                         previous, flow.share = None, 0.0
