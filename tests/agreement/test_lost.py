@@ -13,7 +13,7 @@ from tests.agreement.grammar import make as random_document
 from tests.agreement.harness import Case, judge_all
 from tests.agreement.lost import Faults, find_faults, pdf_words
 from tests.agreement.references import libreoffice_pdfs
-from tests.agreement.words import printed_words
+from tests.agreement.words import lacking, printed_words
 from tests.layout.word_maker import PAGE_FIELD, make, para, row, run, section, table
 from tests.layout.word_maker import PORTRAIT as PAGE
 
@@ -128,3 +128,9 @@ def test_a_folder_is_judged_to_its_end(soffice: str, tmp_path: Path) -> None:
         ("chua-ve.docx", False), ("con/tot.docx", True), ("hong.docx", False)
     ]  # fmt: skip
     assert "words lost or doubled      0 of    1" in str(found)
+
+
+def test_a_word_broken_in_a_narrow_cell_is_not_lost() -> None:
+    assert lacking(["1", "250", "000", "ẤP"], ["1", "250", "0", "ẤP", "00"]) == []
+    assert lacking(["XÃ", "BÀU"], ["XÃ"]) == ["BÀU"]
+    assert lacking(["000", "000"], ["0", "ẤP", "00"]) == ["000"]

@@ -34,10 +34,22 @@ def lacking(words: Iterable[str], among: Iterable[str]) -> list[str]:
     if not missing:
         return []
     stream, place = "".join(one), "".join(other)
+    spare = Counter(other) - Counter(one)
     found: list[str] = []
     for word, count in missing.items():
-        found += [word] * max(0, min(count, stream.count(word) - place.count(word)))
+        gone = max(0, min(count, stream.count(word) - place.count(word)))
+        found += [word for _ in range(gone) if not _in_pieces(word, spare)]
     return found
+
+
+def _in_pieces(word: str, spare: Counter[str]) -> bool:
+    """Whether two words that are over make this one, and takes them: a narrow cell breaks it, others stand between."""
+    for at in range(1, len(word)):
+        pieces = Counter((word[:at], word[at:]))
+        if pieces <= spare:
+            spare -= pieces
+            return True
+    return False
 
 
 @dataclass(slots=True)
