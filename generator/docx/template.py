@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import lru_cache
@@ -99,7 +100,8 @@ class Template:
         """The template in the file; one that is missing or wrong raises TemplateError with every problem."""
         try:
             with path.open("rb") as stream:
-                data = stream.read(MAX_FILE + 1)  # one byte too many is refused where it is opened
+                # One byte too many is refused where it is opened. Room for all that is asked for is set aside at once.
+                data = stream.read(min(os.fstat(stream.fileno()).st_size, MAX_FILE) + 1)
         except OSError as exc:
             raise TemplateError(Problem(str(path), "không mở được tệp mẫu", "kiểm tra đường dẫn")) from exc
         return cls.compile(data, path.name)

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import atexit
 import hashlib
-import logging
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import field
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typst
 
 from generator.fonts import BUNDLED_FAMILY, FOLDER, SIGNS_FAMILY, SIGNS_FILE, advances, sign_advances
 from generator.records import record
+
+if TYPE_CHECKING:
+    from fontTools.ttLib import TTFont
 
 # Metric-equal twins as fontconfig's 30-metric-aliases lists them, tried when the machine lacks the typeface itself.
 _TWINS = {
@@ -31,7 +34,6 @@ _TWINS = {
 }
 _DESIGNS = {"arial": "Arial", "helv": "Arial", "univer": "Arial", "swiss": "Arial", "courier": "Courier New"}
 _SYMBOL_FONTS = ("OpenSymbol", "Segoe UI Symbol", "DejaVu Sans", "Noto Sans Symbols2", "MS Gothic")
-logging.getLogger("fontTools").addHandler(logging.NullHandler())  # it warns of harmless dates in Caladea
 _STYLES = ((False, False), (True, False), (False, True), (True, True))
 
 
@@ -56,21 +58,27 @@ class Typeface:
         return known
 
 
+def _opened(path: str, index: int) -> TTFont:
+    # Imported here: only fonts of the machine need it, and it takes long.
+    import logging
+
+    from fontTools.ttLib import TTFont
+
+    logging.getLogger("fontTools").setLevel(logging.ERROR)  # it warns of harmless dates in Caladea
+    return TTFont(path, lazy=True, fontNumber=index)
+
+
 def _read_advances(path: str, index: int) -> dict[int, float]:
     if Path(path) == FOLDER / SIGNS_FILE:
         return sign_advances()
-    from fontTools.ttLib import TTFont  # here: only fonts of the machine need it, and its import takes long
-
-    with TTFont(path, lazy=True, fontNumber=index) as font:
+    with _opened(path, index) as font:
         units = font["head"].unitsPerEm
         widths = font["hmtx"].metrics
         return {code: widths[glyph][0] / units for code, glyph in font.getBestCmap().items()}
 
 
 def _read_metrics(path: str, index: int) -> tuple[float, float, float]:
-    from fontTools.ttLib import TTFont
-
-    with TTFont(path, lazy=True, fontNumber=index) as font:
+    with _opened(path, index) as font:
         units, table = font["head"].unitsPerEm, font["hhea"]
         if table.ascent or table.descent:
             return table.ascent / units, -table.descent / units, table.lineGap / units
