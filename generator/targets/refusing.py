@@ -70,7 +70,9 @@ def refuse_fraction(quantity: Quantity, after: After) -> None:
 
 
 def refuse_part_of_time(tokens: Sequence[Token], quantity: Quantity) -> None:
-    """``1/2 ngày`` is half a day, not one in two days."""
+    """``1/2 ngày`` is half a day, not one in two days; ``2 ngày rưỡi`` is more than the 2 of its figure."""
+    if any(token.key == "rưỡi" for token in tokens):
+        raise UnreadError("«rưỡi» thêm một nửa vào con số; ghi số thập phân, ví dụ 2,5 ngày")
     at = quantity.start + 1
     span = tokens[at] if at < len(tokens) else None
     if span is not None and span.kind is Kind.SPAN and span.key[:1].isdigit() and not quantity.unit:
