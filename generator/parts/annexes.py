@@ -1,0 +1,102 @@
+"""What comes behind the signature: each phụ lục, and each document issued with this one."""
+
+from __future__ import annotations
+
+from generator.parts import recognising as says
+from generator.parts.body import read_body
+from generator.parts.closing import closing_at, read_closing
+from generator.parts.head import Head
+from generator.parts.lines import Line, is_drawn
+from generator.parts.model import Annex, Component, Part, Sure
+from generator.parts.opening import Opening, title_at
+
+_TITLE_LINES = 8
+
+
+def annex_starts(lines: list[Line], start: int) -> list[int]:
+    """Where annexes and attached documents begin among the lines, none before ``start``."""
+    found: list[int] = []
+    first_national = next((n for n, line in enumerate(lines) if says.national(line.text)), None)
+    for n in range(start, len(lines)):
+        line = lines[n]
+        if not line.text:
+            continue
+        label = says.annex_label(line.text) or (says.annex_run_on(line.text) and line.centred and line.bold)
+        again = first_national is not None and n > first_national and says.national(line.text) is not None
+        if label and line.holder == "body" and (line.centred or line.upper or line.bold):
+            found.append(n)
+        elif again:
+            found.append(_row_start(lines, n))
+    return sorted(set(found))
+
+
+def read_annex(lines: list[Line], section_before: int) -> Annex:
+    """The annex whose lines these are."""
+    first = next((line for line in lines if line.text), lines[0])
+    new_page = first.section != section_before or _breaks(lines)
+    if says.annex_label(first.text) or says.annex_run_on(first.text):
+        components, at = _labelled(lines)
+        annex = Annex(components, [], section=first.section, new_page=new_page)
+    else:
+        title = title_at(lines)
+        split = title[0] if title else 0
+        head = Head()
+        head.take(lines[:split])
+        opening = Opening(attached=True)
+        opening.take(lines[split:], title[1] if title else None)
+        at = split + opening.taken
+        annex = Annex([*head.components, *opening.components], [], attached=True, section=first.section, new_page=new_page)
+    end = closing_at(lines, at)
+    annex.body.extend(read_body(lines[at:end]))
+    if end is not None:
+        annex.components.extend(read_closing(lines[end:])[0])
+    return annex
+
+
+def _labelled(lines: list[Line]) -> tuple[list[Component], int]:
+    """Label, title and chỉ dẫn of a phụ lục, and how many lines they take."""
+    at = next(n for n, line in enumerate(lines) if line.text)
+    run_on = not says.annex_label(lines[at].text)
+    why = "chữ «Phụ lục» và tiêu đề trên một dòng" if run_on else ""
+    made = [Component(Part.ANNEX_LABEL, [lines[at]], Sure.LIKELY if run_on else Sure.SURE, why)]
+    title: Component | None = None
+    at += 1
+    for n in range(at, min(at + _TITLE_LINES, len(lines))):
+        line = lines[n]
+        if not line.text or is_drawn(line.text):
+            if line.rules:
+                made[-1].lines.append(line)
+            at = n + 1
+            continue
+        if says.reference(line.text.lstrip("( ")):
+            reference = Component(Part.REFERENCE, [line])
+            made.append(reference)
+            at = n + 1
+            while at < len(lines) and not reference.text.rstrip(".").endswith(")") and len(reference.lines) < 4:
+                if not lines[at].text:
+                    break
+                reference.lines.append(lines[at])
+                at += 1
+            while at < len(lines) and (lines[at].rules and (not lines[at].text or is_drawn(lines[at].text))):
+                reference.lines.append(lines[at])
+                at += 1
+            return made, at
+        if line.holder != "body" or not (line.centred and (line.upper or line.bold)):
+            break
+        if title is None:
+            title = Component(Part.ANNEX_TITLE, [line])
+            made.append(title)
+        else:
+            title.lines.append(line)
+        at = n + 1
+    return made, at
+
+
+def _row_start(lines: list[Line], at: int) -> int:
+    while at and lines[at - 1].row == lines[at].row:
+        at -= 1
+    return at
+
+
+def _breaks(lines: list[Line]) -> bool:
+    return any(line.paragraph.format.page_break_before for line in lines[:1])

@@ -1,0 +1,160 @@
+"""The end of a document: nơi nhận on the left, quyền hạn, chức vụ and họ tên of who signs on the right."""
+
+from __future__ import annotations
+
+from generator.parts import recognising as says
+from generator.parts.lines import Line, Side, halves
+from generator.parts.model import Component, Part, Sure
+from generator.patterns import late
+
+_NOTE = late(r"\W*\(?\s*(?:đã\s+)?k[ýí](?:\s|,|tên|và|\.|&|\)|$)", 2)
+_UNFINISHED = late(r"[.…_\s]{3,}$")
+_NAME_WORDS = 7
+_BACK = 25  # lines above «Nơi nhận» in which a signature may begin
+
+
+def closing_at(lines: list[Line], start: int) -> int | None:
+    """Where the end begins among the lines, from ``start`` on; ``None`` where nobody signs and nothing is sent."""
+    at = next((n for n in range(len(lines) - 1, start - 1, -1) if says.recipients(_left(lines[n]))), None)
+    if at is not None:
+        return _signed_above(lines, start, _row_start(lines, at))
+    return _signed(lines, start)
+
+
+def read_closing(lines: list[Line]) -> tuple[list[Component], list[Line]]:
+    """The parts of the end, and the lines of it that fit none."""
+    reader = _Closing()
+    for line in lines:
+        for piece in halves(line):
+            reader.take(piece)
+    return reader.done()
+
+
+def _left(line: Line) -> str:
+    return halves(line)[0].text
+
+
+def _row_start(lines: list[Line], at: int) -> int:
+    while at and lines[at - 1].row == lines[at].row and lines[at].holder in ("table", "box"):
+        at -= 1
+    return at
+
+
+def signs(line: Line) -> bool:
+    """Whether the line opens a signature: capitals that are an authority or a position."""
+    return line.upper and (says.sign_authority(line.text) or says.position(line.text)) and len(line.text) < 80
+
+
+def _signed_above(lines: list[Line], start: int, at: int) -> int:
+    """Where a signature begins that stands above «Nơi nhận», else ``at``."""
+    for n in range(max(start, at - _BACK), at):
+        line = lines[n]
+        if signs(line) and (line.side == "right" or line.centred) and not any(
+            says.ordinal(other.text) for other in lines[n:at] if other.text
+        ):
+            return _row_start(lines, n)
+    return at
+
+
+def _signed(lines: list[Line], start: int) -> int | None:
+    """Where the last lines of the document begin to be a signature."""
+    for n in range(max(start, len(lines) - 40), len(lines)):
+        line = lines[n]
+        if signs(line) and line.holder != "header" and (line.bold or line.side != "full" or line.centred):
+            rest = [other for other in lines[n:] if other.text]
+            if len(rest) <= 16 and not any(len(other.text) > 90 for other in rest):
+                return _row_start(lines, n)
+    return None
+
+
+class _Closing:
+    def __init__(self) -> None:
+        self._components: list[Component] = []
+        self._unread: list[Line] = []
+        self._listing: Component | None = None
+        self._signing: dict[Side, list[Line]] = {}
+        self._listed_side: Side | None = None
+
+    def take(self, line: Line) -> None:
+        """One line, or one half of it."""
+        text = line.text
+        if not text:
+            self._signing.setdefault(line.side, []).append(line)
+            return
+        if says.recipients(text):
+            self._components.append(Component(Part.RECIPIENTS_LABEL, [line]))
+            self._listed_side = line.side
+            return
+        if says.mark(text):
+            return
+        if self._listed_side == line.side and self._is_recipient(line):
+            self._components.append(Component(Part.RECIPIENT, [line]))
+            return
+        if says.drafter(text) and len(text) < 20:
+            self._components.append(Component(Part.DRAFTER, [line]))
+            return
+        if says.address_foot(text):
+            self._components.append(Component(Part.ADDRESS, [line]))
+            return
+        self._signing.setdefault(line.side, []).append(line)
+
+    def _is_recipient(self, line: Line) -> bool:
+        """Whether the line is an item of nơi nhận, or goes on with the one before."""
+        if line.text[:1] in "-–—+•*":
+            return True
+        last = next((c.text for c in reversed(self._components) if c.part is Part.RECIPIENT), "")
+        if last.endswith(".") or (signs(line) and line.bold):
+            return False
+        return line.side == "left" or not (line.upper or line.centred)
+
+    def done(self) -> tuple[list[Component], list[Line]]:
+        """What was found."""
+        for lines in self._signing.values():
+            self._signature(lines)
+        return self._components, self._unread
+
+    def _signature(self, lines: list[Line]) -> None:
+        """The authority, the notes and the name of who signs in one column."""
+        written = [line for line in lines if line.text]
+        if not written:
+            return
+        if not any(signs(line) or line.upper for line in written):
+            if len(written) == 1 and _is_name(written[0]) and any(c.part is Part.SIGN_AUTHORITY for c in self._components):
+                self._components.append(Component(Part.SIGNER, written, Sure.LIKELY, "họ tên đứng ngoài khối chữ ký"))
+            else:
+                self._unread.extend(written)
+            return
+        head: list[Line] = []
+        room: list[Line] = []
+        named = False
+        for line in lines:
+            if not line.text:
+                room.append(line)
+            elif _NOTE.match(line.text):
+                self._components.append(Component(Part.SIGN_NOTE, [line]))
+            elif not named and (signs(line) or (line.upper and not room and not head) or (line.upper and head and not room)):
+                if head and room:
+                    self._put(head)
+                    head = []
+                head.append(line)
+                room = []
+            elif _is_name(line):
+                self._put(head)
+                head = []
+                sure = Sure.SURE if not line.upper else Sure.LIKELY
+                self._components.append(Component(Part.SIGNER, [*room, line], sure))
+                named, room = False, []
+            else:
+                self._unread.append(line)
+        self._put(head)
+
+    def _put(self, head: list[Line]) -> None:
+        if head:
+            self._components.append(Component(Part.SIGN_AUTHORITY, head))
+
+
+def _is_name(line: Line) -> bool:
+    words = line.text.rstrip(".").split()
+    if not 1 < len(words) <= _NAME_WORDS or any(char.isdigit() for char in line.text) or _UNFINISHED.match(line.text):
+        return False
+    return all(word[:1].isupper() for word in words) and line.text[-1:] not in ":;,"

@@ -1,0 +1,193 @@
+"""From the tên loại to the first line of the text: trích yếu, thẩm quyền, kính gửi, căn cứ, «QUYẾT ĐỊNH:»."""
+
+from __future__ import annotations
+
+from generator.parts import recognising as says
+from generator.parts.lines import Line, is_drawn
+from generator.parts.model import Component, Level, Part, Sure
+from generator.wording.characters import fold
+
+_LONG = 12  # lines: no trích yếu, no label is longer
+_LOOK_AHEAD = 80
+
+
+def title_at(lines: list[Line]) -> tuple[int, Sure] | None:
+    """Where the tên loại stands among the lines, and how sure; ``None`` where the text begins without one."""
+    known = any(says.national(line.text) for line in lines[:40])
+    seen = False
+    for n, line in enumerate(lines):
+        seen = seen or says.national(line.text) is not None or says.number(line.text) is not None
+        if says.addressee(line.text) or says.basis(line.text, first=True) or says.recipients(line.text):
+            return None
+        if says.type_name(line.text) and line.side != "left":
+            return n, Sure.SURE if line.upper else Sure.LIKELY
+        if n and (seen or not known) and _unnamed(line, lines, n):
+            return n, Sure.GUESS if not _begins_with_type(line.text) else Sure.LIKELY
+        label = says.ordinal(line.text)
+        if seen and label and label.level is Level.ARTICLE:
+            return None
+    return None
+
+
+def _begins_with_type(text: str) -> bool:
+    words = text.split()
+    return any(says.type_name(" ".join(words[:count])) for count in range(1, min(5, len(words))))
+
+
+def _unnamed(line: Line, lines: list[Line], at: int) -> bool:
+    """Whether the line is a title that no list names: in the middle, in capitals, bold, below the head."""
+    if line.side != "full" or not line.centred or not line.upper or not line.bold or line.holder == "header":
+        return False
+    if says.national(line.text) or says.number(line.text) or says.mark(line.text) or says.party(line.text):
+        return False
+    if is_drawn(line.text) or says.motto(line.text):
+        return False
+    rest = lines[at + 1 : at + 8]
+    return not any(says.national(other.text) or says.number(other.text) or says.type_name(other.text) for other in rest)
+
+
+class Opening:
+    """Takes the lines from the tên loại on; ``taken`` is how many belong to the opening."""
+
+    def __init__(self, *, attached: bool = False) -> None:
+        self.components: list[Component] = []
+        self.taken = 0
+        self._attached = attached
+
+    def take(self, lines: list[Line], title: Sure | None) -> None:
+        """Reads the opening; ``title`` is how sure the first line is the tên loại, ``None`` when there is none."""
+        at = 0
+        if title is not None:
+            self._add(Part.TYPE, lines[0], title, "" if title is Sure.SURE else "tên loại không có trong Phụ lục III")
+            at = self._subject(lines, 1)
+        end = next((n for n, line in enumerate(lines[at : at + _LOOK_AHEAD], at) if says.enacting(line.text)), None)
+        while at < len(lines) and not self._has(Part.ENACTING):
+            step = self._next(lines, at, end)
+            if step == 0:
+                break
+            at += step
+        self.taken = at
+
+    def _subject(self, lines: list[Line], at: int) -> int:
+        """The trích yếu below the tên loại; ends at a rule, at an empty line, or where something else begins."""
+        made: Component | None = None
+        for n in range(at, min(at + _LONG, len(lines))):
+            line = lines[n]
+            if not line.text or is_drawn(line.text):
+                if line.rules:
+                    (made or self.components[-1]).lines.append(line)
+                    return n + 1
+                if made:
+                    return n
+                continue
+            if self._other(line) or (line.side != "full" and not line.centred):
+                return n
+            if made is None and not (line.centred or line.bold or says.letter_subject(line.text)):
+                return n
+            if made is not None and not (line.centred and line.bold == made.lines[0].bold):
+                return n
+            if made is None:
+                made = self._add(Part.SUBJECT, line)
+            else:
+                made.lines.append(line)
+            if line.rules:
+                return n + 1
+        return min(at + _LONG, len(lines))
+
+    def _other(self, line: Line) -> bool:
+        text = line.text
+        label = says.ordinal(text)
+        return (
+            says.addressee(text)
+            or says.basis(text)
+            or says.enacting(text)
+            or says.authority(text)
+            or says.reference(text.lstrip("( "))
+            or (label is not None and label.level not in (Level.DASH, Level.POINT))
+        )
+
+    def _next(self, lines: list[Line], at: int, end: int | None) -> int:
+        """How many lines the next part of the opening takes, 0 when the text begins."""
+        line = lines[at]
+        text = line.text
+        if not text or is_drawn(text):
+            if line.rules and self.components:
+                self.components[-1].lines.append(line)
+            return 1
+        if says.enacting(text):
+            self._add(Part.ENACTING, line)
+            return 1
+        if says.reference(text.lstrip("( ")) and self._attached:
+            return self._reference(lines, at)
+        if says.addressee(text):
+            return self._addressee(lines, at)
+        if not self._has(Part.BASIS, Part.AUTHORITY) and self._is_authority(line):
+            self._add(Part.AUTHORITY, line)
+            return 1
+        last = self.components[-1] if self.components else None
+        if last is not None and last.part is Part.AUTHORITY and line.upper and line.centred:
+            last.lines.append(line)
+            return 1
+        if says.basis(text, first=not self._has(Part.BASIS)):
+            self._add(Part.BASIS, line)
+            return 1
+        if last is not None and last.part is Part.BASIS and (not line.first or text[:1].islower()):
+            last.lines.append(line)
+            return 1
+        if self._has(Part.BASIS) and (text.endswith(";") or (end is not None and at < end)):
+            self._add(Part.BASIS, line, Sure.LIKELY, "đứng giữa các căn cứ")
+            return 1
+        return 0
+
+    def _is_authority(self, line: Line) -> bool:
+        return says.authority(line.text) and (line.centred or line.side == "full")
+
+    def _reference(self, lines: list[Line], at: int) -> int:
+        made = self._add(Part.REFERENCE, lines[at])
+        count = 1
+        while not made.text.rstrip(".").endswith(")") and count < 4 and at + count < len(lines):
+            line = lines[at + count]
+            if not line.text:
+                break
+            made.lines.append(line)
+            count += 1
+        return count
+
+    def _addressee(self, lines: list[Line], at: int) -> int:
+        """«Kính gửi» and the list below it; ends at the first line that is no item and goes on with none."""
+        made = self._add(Part.ADDRESSEE, lines[at])
+        listed = lines[at].text.rstrip().endswith(":")
+        count = 1
+        for line in lines[at + 1 : at + 40]:
+            text = line.text
+            if not text:
+                if not listed:
+                    break
+                count += 1
+                continue
+            dashed = text[:1] in "-–+"
+            if not dashed and not (made.lines[-1].text.rstrip()[-1:] not in ".;" and _hangs(line, made.lines[0])):
+                break
+            if not listed and not dashed:
+                break
+            made.lines.append(line)
+            listed = True
+            count += 1
+        while not made.lines[-1].text:
+            made.lines.pop()
+        return count
+
+    def _add(self, part: Part, line: Line, sure: Sure = Sure.SURE, why: str = "") -> Component:
+        made = Component(part, [line], sure, why)
+        self.components.append(made)
+        return made
+
+    def _has(self, *parts: Part) -> bool:
+        return any(found.part in parts for found in self.components)
+
+
+def _hangs(line: Line, first: Line) -> bool:
+    """Whether the line stands further in than the paragraph that it may go on with."""
+    inside = line.paragraph.format.left + line.paragraph.format.first_line
+    outside = first.paragraph.format.left
+    return not line.first or inside > outside + 20 or fold(line.text[:1]).islower() and line.text[:1].islower()

@@ -1,0 +1,80 @@
+"""``read_parts``: a laid-out document in, its components out."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from generator.layout.tree import Document
+from generator.parts import recognising as says
+from generator.parts.annexes import annex_starts, read_annex
+from generator.parts.body import read_body
+from generator.parts.closing import closing_at, read_closing
+from generator.parts.head import Head
+from generator.parts.lines import Line, body_lines, running_lines
+from generator.parts.model import Component, Kind, Part, Parts, Sure
+from generator.parts.opening import Opening, title_at
+
+_HEAD = 40  # lines in which a document's head is looked for
+
+
+def read_parts(document: Document) -> Parts:
+    """The components of NĐ 30 that the document has, each with how sure the reading is; nothing is guessed unsaid."""
+    lines = _with_head(document)
+    title = title_at(lines)
+    split = title[0] if title else _text_begins(lines)
+    starts = annex_starts(lines, split + 1)
+    main = lines[: starts[0]] if starts else lines
+    head = Head()
+    head.take(main[:split])
+    opening = Opening()
+    opening.take(main[split:], title[1] if title else None)
+    at = split + opening.taken
+    end = closing_at(main, at)
+    closing, unread = read_closing(main[end:]) if end is not None else ([], [])
+    components = [*head.components, *opening.components, *closing]
+    made = Parts(_kind(components), components, read_body(main[at:end]), unread=[*head.unread, *unread])
+    for begin, stop in pairwise([*starts, len(lines)]):
+        made.annexes.append(read_annex(lines[begin:stop], lines[begin - 1].section))
+    return made
+
+
+def _with_head(document: Document) -> list[Line]:
+    """The lines of the body, those of the first page's header before them where the head stands in it."""
+    lines = body_lines(document)
+    if not document.sections or any(says.national(line.text) for line in lines[:_HEAD]):
+        return lines
+    running = running_lines(document.sections[0], 0, "header")
+    for kind in ("first", "default"):
+        head = running.get(kind, [])
+        if any(says.national(line.text) for line in head):
+            return [*head, *lines]
+    return lines
+
+
+def _text_begins(lines: list[Line]) -> int:
+    """Where the text of a document without a tên loại begins: below the last line that belongs to a head."""
+    last = 0
+    for n, line in enumerate(lines[:_HEAD]):
+        text = line.text
+        if says.addressee(text) or says.basis(text, first=True):
+            return n
+        if any((says.national(text), says.motto(text), says.number(text), says.place_date(text))) or line.side == "left":
+            last = n + 1
+    return last
+
+
+def _kind(components: list[Component]) -> Kind:
+    parts = {found.part: found for found in components}
+    national = parts.get(Part.NATIONAL)
+    kind = parts.get(Part.TYPE)
+    if national is not None and says.party(national.text):
+        return "party"
+    if kind is not None and says.copy_form(kind.text):
+        return "copy"
+    if kind is not None and kind.sure is Sure.SURE:
+        return "type"
+    if Part.LETTER_SUBJECT in parts or (kind is None and Part.NUMBER in parts and Part.ADDRESSEE in parts):
+        return "letter"
+    if national is not None and Part.NUMBER not in parts and Part.ISSUER not in parts:
+        return "form"
+    return "type" if kind is not None and Part.NUMBER in parts else "unknown"

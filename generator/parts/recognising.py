@@ -1,0 +1,209 @@
+"""What a line says it is, by its words alone: the fixed phrases of NĐ 30 as people type them, accents or not."""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+
+from generator.law.types import CIRCULATIONS, DOCUMENT_TYPES, URGENCIES
+from generator.parts.model import Level, Sure
+from generator.patterns import late
+from generator.records import record
+from generator.wording.characters import fold
+
+_NATIONAL = fold("Cộng hòa xã hội chủ nghĩa Việt Nam")
+_MOTTO = fold("Độc lập - Tự do - Hạnh phúc")
+_PARTY = frozenset((fold("Đảng Cộng sản Việt Nam"),))
+_NEAR = 0.85  # share of equal letters from which a phrase is taken for another, spelt wrong
+_MARKS = {fold(name): "urgency" for name in URGENCIES.values()}
+_MARKS |= {fold(name): "circulation" for name in CIRCULATIONS.values()}
+_MARKS |= {fold(name): "secrecy" for name in ("Tuyệt mật", "Tối mật", "Mật")}
+_COPIES = frozenset(map(fold, ("Sao y", "Sao lục", "Trích sao", "Sao y bản chính", "Bản sao y", "Bản sao lục", "Bản trích sao")))
+_TYPES = {fold(name): name for name in DOCUMENT_TYPES}
+
+_NUMBER = late(r"\W*s[oốô]\s*[:.]?\s*(?P<number>[\d\s._…]*[a-zđ]?)\s*(?P<sign>[/-].*)$", re.I)
+_BARE_NUMBER = late(r"\W*s[oốô]\s*:", re.I)
+_DAY = (
+    r"ng[aàá]y\s*[:\d\s._…]*(?:th[aáà]ng[\s\d._…]*(?:n[aă]m)?[\s\d._…]*|[\d._…]+\s*[/.-]\s*[\d._…]+\s*[/.-]\s*[\d._…]*)"
+)
+_PLACE_DATE = late(rf"(?P<place>[^;:]{{0,60}}?)[\s,.]*(?P<day>{_DAY})[\s.]*$", re.I)
+_LETTER = late(r"\W*(?:v\s*/\s*v|v\.v|về việc)\b", re.I)
+_ADDRESS = late(r"\W*k[ií]nh g[uửư]i\b", re.I)
+_BASIS = late(r"[\W_]*(?:c[aă]n\s*c[uứử]|xét|theo đề nghị|trên cơ sở|chiếu)\b", re.I)
+_FIRST_BASIS = late(r"[\W_]*(?:c[aă]n\s*c[uứử]|xét)\b", re.I)
+_ENACTS = late(r"\W*(?:quyết định|quyết nghị|nay quyết định|q u y ế t\s+đ ị n h)\s*:?\W*$", re.I)
+_RECIPIENTS = late(r"\W*n[oơ]i\s+nh[aậâ]n\b", re.I)
+_ANNEX = late(r"\W*ph[uụ]\s+l[uụ]c(?:\s+(?:số\s+)?(?P<ordinal>[IVXLC]+|\d+|[A-Z]))?\s*[.:]?\s*$", re.I)
+_ANNEX_RUN_ON = late(r"\W*phụ lục(?:\s+(?:số\s+)?(?P<ordinal>[IVXLC]+|\d+|[A-Z]))?\s*[.:–-]\s*(?P<title>\S.*)$", re.I)
+_REFERENCE = late(r"\W*(?:ban hành\s+)?k[eè]m\s+theo\b", re.I)
+_ADDRESS_FOOT = late(r"(?:địa chỉ|đ/c|điện thoại|đt|tel|fax|email|e-mail|website|cổng thông tin)\s*[:.]", re.I)
+_DRAFTER = late(r"[A-ZĐ]{1,6}\.?\s*\(\s*\d+\s*(?:bản)?\s*\)\.?$")
+_SIGN_AUTHORITY = late(
+    r"\W*(?:(?:t\s*/\s*m|k\s*/\s*t|t\s*/\s*l|tm|kt|tl|tuq|t/uq|tưq|q)\s*[.\s]|quyền\s)", re.I
+)
+_POSITION_LISTED = """
+    chủ tịch|phó chủ tịch|bí thư|phó bí thư|giám đốc|phó giám đốc|tổng giám đốc|phó tổng giám đốc|trưởng phòng
+    phó trưởng phòng|trưởng ban|phó trưởng ban|phó ban|chánh văn phòng|phó chánh văn phòng|bộ trưởng|thứ trưởng
+    cục trưởng|phó cục trưởng|vụ trưởng|phó vụ trưởng|chi cục trưởng|phó chi cục trưởng|hiệu trưởng|phó hiệu trưởng
+    viện trưởng|phó viện trưởng|chánh án|phó chánh án|chánh thanh tra|phó chánh thanh tra|trưởng đoàn|tổ trưởng
+    đội trưởng|trưởng trạm|trạm trưởng|hạt trưởng|trưởng công an|chỉ huy trưởng|thủ tướng|phó thủ tướng|thủ trưởng đơn vị
+    tổng cục trưởng|phó tổng cục trưởng|thống đốc|phó thống đốc|tổng thanh tra|chủ nhiệm|phó chủ nhiệm|chủ tọa|thư ký
+    người lập|người lập biểu|người báo cáo|kế toán trưởng|trưởng khoa|phó trưởng khoa|đại diện|trưởng bộ môn
+"""
+_POSITIONS = tuple(filter(None, map(fold, _POSITION_LISTED.replace("\n", "|").split("|"))))
+_AUTHORITY = late(
+    r"\W*(?:(?:phó\s+)?chủ tịch|u[yỷ] ban|ủy ban|uỷ ban|hội đồng|(?:phó\s+|tổng\s+)?giám đốc|bộ trưởng|trưởng|"
+    r"chánh|hiệu trưởng|viện trưởng|cục trưởng|chi cục trưởng|thủ tướng|ban (?:chỉ đạo|chấp hành|thường vụ|giám đốc)|thường trực)\b",
+    re.I,
+)
+_LEVELS: tuple[tuple[Level, re.Pattern[str]], ...] = (
+    (Level.PART, late(r"\W{0,2}phần\s+(?P<n>[IVXLC]+|\d{1,2}|thứ\s+\w+)\b(?P<dot>[.:]?)\s*(?P<h>.*)$", re.I)),
+    (Level.CHAPTER, late(r"\W{0,2}chương\s+(?P<n>[IVXLC]+|\d{1,2})\b(?P<dot>[.:]?)\s*(?P<h>.*)$", re.I)),
+    (Level.SUBSECTION, late(r"\W{0,2}tiểu mục\s+(?P<n>[IVXLC]+|\d{1,2})\b(?P<dot>[.:]?)\s*(?P<h>.*)$", re.I)),
+    (Level.SECTION, late(r"\W{0,2}mục\s+(?P<n>[IVXLC]+|\d{1,2})\b(?P<dot>[.:]?)\s*(?P<h>.*)$", re.I)),
+    (Level.ARTICLE, late(r"\W{0,2}điều\s+(?P<n>\d{1,3})\s*(?P<dot>[.:/)–-]|(?=\s|$))\s*(?P<h>.*)$", re.I)),
+    (Level.ROMAN, late(r"(?P<n>[IVX]{1,5})\s*(?P<dot>[./):-])\s*(?P<h>\S.*)$")),
+    (Level.DECIMAL, late(r"(?P<n>\d{1,2}(?:\.\d{1,2})+)(?P<dot>[./):]?)\s+(?P<h>\S.*)$")),
+    (Level.CLAUSE, late(r"(?P<n>\d{1,3})\s*(?P<dot>[./):])(?!\d)\s*(?P<h>\S.*)$")),
+    (Level.POINT, late(r"\(?(?P<n>[a-zđ])\s*(?P<dot>[).])\s*(?P<h>\S.*)$")),
+    (Level.DASH, late(r"(?P<n>[-–—+*•●▪◦·\uf0b7\uf0a7])\s*(?P<dot>)(?P<h>\S.*)$")),
+)
+
+
+@record(frozen=True)
+class Ordinal:
+    """The label a line of the body opens with: its level, its number as typed, the sign behind it, what follows."""
+
+    level: Level
+    number: str
+    sign: str
+    rest: str
+
+
+def national(text: str) -> Sure | None:
+    """How sure the line is the Quốc hiệu."""
+    return _alike(fold(text), _NATIONAL)
+
+
+def motto(text: str) -> Sure | None:
+    """How sure the line is the Tiêu ngữ."""
+    return _alike(fold(text), _MOTTO)
+
+
+def party(text: str) -> bool:
+    """Whether the line is the head of a document of the Party."""
+    return fold(text) in _PARTY
+
+
+def number(text: str) -> Sure | None:
+    """How sure the line is số, ký hiệu of the document itself."""
+    if len(text) > 60:
+        return None
+    if _NUMBER.match(text):
+        return Sure.SURE
+    return Sure.LIKELY if _BARE_NUMBER.match(text) else None
+
+
+def place_date(text: str) -> Sure | None:
+    """How sure the line is địa danh và thời gian."""
+    found = _PLACE_DATE.fullmatch(text.strip("*_ "))
+    if found is None or text[:1] in "-+(":
+        return None
+    return Sure.SURE if found["place"].strip() and "," in text else Sure.LIKELY
+
+
+def mark(text: str) -> str:
+    """``urgency``, ``secrecy`` or ``circulation`` for a stamp's words in capitals, else nothing."""
+    return _MARKS.get(fold(text), "") if text.isupper() else ""
+
+
+def type_name(text: str) -> str:
+    """The tên loại, in lower case, that the line is and nothing else; empty for none."""
+    return "" if text.rstrip().endswith(":") else _TYPES.get(fold(text), "")
+
+
+def copy_form(text: str) -> bool:
+    """Whether the line names a form of copy."""
+    return text.isupper() and fold(text) in _COPIES
+
+
+def letter_subject(text: str) -> bool:
+    """Whether the line opens as the trích yếu of a công văn."""
+    return bool(_LETTER.match(text))
+
+
+def addressee(text: str) -> bool:
+    """Whether the line opens with «Kính gửi»."""
+    return bool(_ADDRESS.match(text))
+
+
+def basis(text: str, *, first: bool = False) -> bool:
+    """Whether the line opens a căn cứ; the ``first`` of them only with words nothing else opens with."""
+    return bool((_FIRST_BASIS if first else _BASIS).match(text))
+
+
+def enacting(text: str) -> bool:
+    """Whether the line is «QUYẾT ĐỊNH:» or «QUYẾT NGHỊ:»."""
+    return bool(_ENACTS.match(text)) and (text.isupper() or text.rstrip().endswith(":"))
+
+
+def recipients(text: str) -> bool:
+    """Whether the line opens with «Nơi nhận»."""
+    return bool(_RECIPIENTS.match(text))
+
+
+def annex_label(text: str) -> bool:
+    """Whether the line is the label of a phụ lục."""
+    return bool(_ANNEX.match(text))
+
+
+def annex_run_on(text: str) -> bool:
+    """Whether the line is the label of a phụ lục with its title behind it."""
+    return bool(_ANNEX_RUN_ON.match(text))
+
+
+def reference(text: str) -> bool:
+    """Whether the line is the chỉ dẫn of a phụ lục."""
+    return bool(_REFERENCE.match(text))
+
+
+def address_foot(text: str) -> bool:
+    """Whether the line tells where the agency is reached."""
+    return bool(_ADDRESS_FOOT.search(text))
+
+
+def drafter(text: str) -> bool:
+    """Whether the line ends with the drafter's symbol and the number of copies."""
+    return bool(_DRAFTER.search(text))
+
+
+def authority(text: str) -> bool:
+    """Whether the line reads as the thẩm quyền ban hành."""
+    return text.isupper() and bool(_AUTHORITY.match(text))
+
+
+def sign_authority(text: str) -> bool:
+    """Whether the line opens as quyền hạn of a signer: «TM.», «KT.» …"""
+    return bool(_SIGN_AUTHORITY.match(text))
+
+
+def position(text: str) -> bool:
+    """Whether the line opens with a position that signs."""
+    return fold(text).startswith(_POSITIONS)
+
+
+def ordinal(text: str) -> Ordinal | None:
+    """The label of a unit of the text that the line opens with."""
+    for level, pattern in _LEVELS:
+        found = pattern.match(text)
+        if found:
+            return Ordinal(level, found["n"], found["dot"], found["h"])
+    return None
+
+
+def _alike(folded: str, phrase: str) -> Sure | None:
+    if folded == phrase:
+        return Sure.SURE
+    if not 0.7 < len(folded) / len(phrase) < 1.4:
+        return None
+    return Sure.LIKELY if SequenceMatcher(None, folded, phrase, autojunk=False).ratio() >= _NEAR else None
