@@ -48,6 +48,7 @@ MAY_IMPORT = {
     },
     "docx": {"errors", "content", "fingerprints", "fonts", "law", "opc", "particulars", "wording"},
     "layout": {"errors", "opc", "wording"},
+    "parts": {"layout", "law", "wording"},
     "pdf": {"layout", "fingerprints", "fonts", "errors", "choices", "particulars"},
     "tracing": {"content", "fingerprints", "opc"},
     "charts": {"content", "fonts"},

@@ -45,7 +45,9 @@ def read_annex(lines: list[Line], section_before: int) -> Annex:
         opening = Opening(attached=True)
         opening.take(lines[split:], title[1] if title else None)
         at = split + opening.taken
-        annex = Annex([*head.components, *opening.components], [], attached=True, section=first.section, new_page=new_page)
+        annex = Annex(
+            [*head.components, *opening.components], [], attached=True, section=first.section, new_page=new_page
+        )
     end = closing_at(lines, at)
     annex.body.extend(read_body(lines[at:end]))
     if end is not None:

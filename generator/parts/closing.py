@@ -49,8 +49,10 @@ def _signed_above(lines: list[Line], start: int, at: int) -> int:
     """Where a signature begins that stands above «Nơi nhận», else ``at``."""
     for n in range(max(start, at - _BACK), at):
         line = lines[n]
-        if signs(line) and (line.side == "right" or line.centred) and not any(
-            says.ordinal(other.text) for other in lines[n:at] if other.text
+        if (
+            signs(line)
+            and (line.side == "right" or line.centred)
+            and not any(says.ordinal(other.text) for other in lines[n:at] if other.text)
         ):
             return _row_start(lines, n)
     return at
@@ -119,7 +121,11 @@ class _Closing:
         if not written:
             return
         if not any(signs(line) or line.upper for line in written):
-            if len(written) == 1 and _is_name(written[0]) and any(c.part is Part.SIGN_AUTHORITY for c in self._components):
+            if (
+                len(written) == 1
+                and _is_name(written[0])
+                and any(c.part is Part.SIGN_AUTHORITY for c in self._components)
+            ):
                 self._components.append(Component(Part.SIGNER, written, Sure.LIKELY, "họ tên đứng ngoài khối chữ ký"))
             else:
                 self._unread.extend(written)
@@ -132,7 +138,9 @@ class _Closing:
                 room.append(line)
             elif _NOTE.match(line.text):
                 self._components.append(Component(Part.SIGN_NOTE, [line]))
-            elif not named and (signs(line) or (line.upper and not room and not head) or (line.upper and head and not room)):
+            elif not named and (
+                signs(line) or (line.upper and not room and not head) or (line.upper and head and not room)
+            ):
                 if head and room:
                     self._put(head)
                     head = []

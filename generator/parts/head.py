@@ -13,8 +13,8 @@ from generator.wording.characters import fold
 _MARKS = {"urgency": Part.URGENCY, "secrecy": Part.SECRECY, "circulation": Part.CIRCULATION}
 # A unit of this kind has one above it; a place by itself ends the name of the line above.
 _UNIT = late(
-    r"\W*(?:phòng|ban(?! chấp hành)|trung tâm|trường|chi cục|cục|vụ|văn phòng|sở|thanh tra|trạm|đội|tổ|khoa|bộ phận|công an|"
-    r"bệnh viện|viện|đài|bảo tàng|thư viện|hạt|chi nhánh|đảng ủy|hội|đoàn)\b",
+    r"\W*(?:phòng|ban(?! chấp hành)|trung tâm|trường|chi cục|cục|vụ|văn phòng|sở|thanh tra|trạm|đội|tổ|khoa|bộ phận|"
+    r"công an|bệnh viện|viện|đài|bảo tàng|thư viện|hạt|chi nhánh|đảng ủy|hội|đoàn)\b",
     2,
 )
 _PLACE = late(r"\W*(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)\s+\S", 2)

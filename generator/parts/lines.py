@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import field
@@ -143,7 +142,13 @@ def halves(line: Line) -> list[Line]:
                     pieces[-1].append(Run(text, item.format, item.link))
         else:
             pieces[-1].append(item)
-    filled = [piece for piece in pieces if _text(piece)]
+    filled: list[list[Inline]] = []
+    for piece in pieces:
+        text = _text(piece)
+        if text[:1] == "/" and filled:
+            filled[-1].extend([Run(" ", line.paragraph.mark), *piece])  # «Số:        /QĐ-UBND» is one
+        elif text:
+            filled.append(piece)
     if len(filled) != 2:
         return [line]
     halved: list[Line] = []
@@ -197,7 +202,14 @@ class _Lines:
         self._blocks(blocks, 0.0, section.page.text_width, section.page.text_width, name, self._holder)
 
     def _blocks(
-        self, blocks: list[Block], left: float, right: float, whole: float, place: str, holder: Holder, framed: bool = False
+        self,
+        blocks: list[Block],
+        left: float,
+        right: float,
+        whole: float,
+        place: str,
+        holder: Holder,
+        framed: bool = False,
     ) -> None:
         for n, block in enumerate(blocks, start=1):
             if isinstance(block, Table):
@@ -205,7 +217,11 @@ class _Lines:
                 continue
             if not place:
                 self._paragraphs += 1
-            where = place if holder in ("table", "box") else ", ".join(filter(None, (place, f"đoạn {n if place else self._paragraphs}")))
+            where = (
+                place
+                if holder in ("table", "box")
+                else ", ".join(filter(None, (place, f"đoạn {n if place else self._paragraphs}")))
+            )
             if holder in ("body", "header", "footer"):
                 self._row += 1
             self._paragraph(block, left, right, whole, where, holder, framed)
@@ -213,7 +229,9 @@ class _Lines:
     def _table(self, table: Table, left: float, right: float, whole: float, place: str, holder: Holder) -> None:
         if holder != "table":
             self._tables += 1
-        name = f"{place}, bảng trong ô" if holder == "table" else ", ".join(filter(None, (place, f"bảng {self._tables}")))
+        name = (
+            f"{place}, bảng trong ô" if holder == "table" else ", ".join(filter(None, (place, f"bảng {self._tables}")))
+        )
         start = left + table.indent
         spare = (right - left) - sum(table.columns)
         if table.align == "center":
@@ -228,11 +246,16 @@ class _Lines:
                 self._row += 1
             for c, cell in enumerate(row.cells, start=1):
                 self._step = 0
-                begin, end = edges[min(cell.column, len(edges) - 1)], edges[min(cell.column + cell.column_span, len(edges) - 1)]
+                begin, end = (
+                    edges[min(cell.column, len(edges) - 1)],
+                    edges[min(cell.column + cell.column_span, len(edges) - 1)],
+                )
                 self._cell(cell, begin, end, whole, f"{name}, hàng {r}, cột {c}")
 
     def _cell(self, cell: Cell, begin: float, end: float, whole: float, place: str) -> None:
-        framed = all(side is not None for side in (cell.format.top, cell.format.bottom, cell.format.left, cell.format.right))
+        framed = all(
+            side is not None for side in (cell.format.top, cell.format.bottom, cell.format.left, cell.format.right)
+        )
         inner = begin + cell.format.margin_left, end - cell.format.margin_right
         before = len(self.made)
         self._blocks(cell.blocks, *inner, whole, place, "table", framed)
@@ -248,9 +271,9 @@ class _Lines:
         begin, end = left + form.left, right - form.right
         for n, items in enumerate(_broken(paragraph.items)):
             line = Line(
-                text=_text(items), items=items, paragraph=paragraph, place=place, side=_side(begin, end, whole, paragraph),
-                holder=holder, section=self._section, row=self._row, step=self._step, room=max(end - begin, 0.0),
-                first=n == 0, framed=framed,
+                text=_text(items), items=items, paragraph=paragraph, place=place, holder=holder, framed=framed,
+                side=_side(begin, end, whole, paragraph), section=self._section, row=self._row, step=self._step,
+                room=max(end - begin, 0.0), first=n == 0,
             )  # fmt: skip
             self._step += 1
             self._hung(line, items, left, right, whole, place)
@@ -271,10 +294,16 @@ class _Lines:
             content = item.content
             if isinstance(content, Box) and content.blocks and any(_filled(block) for block in content.blocks):
                 begin = _begin(item, left, right, whole)
-                self._blocks(content.blocks, begin, begin + item.width, whole, f"{place}, khung chữ", "box", content.line is not None)
-            elif isinstance(content, Stroke):
-                line.rules.append(_drawn(item, content.line, left, right, whole))
-            elif isinstance(content, Box) and item.height <= _THIN < item.width:
+                self._blocks(
+                    content.blocks,
+                    begin,
+                    begin + item.width,
+                    whole,
+                    f"{place}, khung chữ",
+                    "box",
+                    content.line is not None,
+                )
+            elif isinstance(content, Stroke) or (isinstance(content, Box) and item.height <= _THIN < item.width):
                 line.rules.append(_drawn(item, content.line, left, right, whole))
 
 

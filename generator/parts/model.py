@@ -7,11 +7,11 @@ from dataclasses import field
 from enum import IntEnum, StrEnum
 from typing import Literal, TypeAlias
 
-from generator.parts.lines import Drawn, Line
+from generator.parts.lines import Drawn, Line, is_drawn
 from generator.records import record
 
-Kind: TypeAlias = Literal["type", "letter", "party", "copy", "form", "unknown"]
-"""A document with a tên loại, a công văn, one of the Party or a union, a bản sao, a person's own form, none known."""
+Kind: TypeAlias = Literal["type", "letter", "party", "copy", "form", "annex", "unknown"]
+"""A document with a tên loại, a công văn, one of the Party, a bản sao, a person's own form, a phụ lục alone, none."""
 
 
 class Sure(IntEnum):
@@ -57,6 +57,7 @@ class Part(StrEnum):
     ANNEX_LABEL = "chữ «Phụ lục»"
     ANNEX_TITLE = "tiêu đề phụ lục"
     REFERENCE = "chỉ dẫn kèm theo"
+    E_SIGNATURE = "chữ ký số trên phụ lục"
 
 
 class Level(StrEnum):
@@ -87,8 +88,8 @@ class Component:
 
     @property
     def text(self) -> str:
-        """Its lines as one."""
-        return " ".join(line.text for line in self.lines if line.text)
+        """Its lines as one, rules drawn with characters left out."""
+        return " ".join(line.text for line in self.lines if line.text and not is_drawn(line.text))
 
     @property
     def rules(self) -> list[Drawn]:

@@ -190,4 +190,4 @@ def _hangs(line: Line, first: Line) -> bool:
     """Whether the line stands further in than the paragraph that it may go on with."""
     inside = line.paragraph.format.left + line.paragraph.format.first_line
     outside = first.paragraph.format.left
-    return not line.first or inside > outside + 20 or fold(line.text[:1]).islower() and line.text[:1].islower()
+    return not line.first or inside > outside + 20 or (fold(line.text[:1]).islower() and line.text[:1].islower())

@@ -20,6 +20,28 @@ _HEAD = 40  # lines in which a document's head is looked for
 def read_parts(document: Document) -> Parts:
     """The components of NĐ 30 that the document has, each with how sure the reading is; nothing is guessed unsaid."""
     lines = _with_head(document)
+    if _is_annex(lines):  # a phụ lục in a file of its own
+        starts = annex_starts(lines, 0)
+        above = [line for line in lines[: starts[0]] if line.text] if starts else []
+        made = Parts("annex", [Component(Part.E_SIGNATURE, [line]) for line in above], [])
+    else:
+        split, made = _main(lines)
+        starts = annex_starts(lines, split + 1)
+    for begin, stop in pairwise([*starts, len(lines)]):
+        made.annexes.append(read_annex(lines[begin:stop], lines[begin - 1].section if begin else -1))
+    return made
+
+
+def _is_annex(lines: list[Line]) -> bool:
+    """Whether the file begins with the label of a phụ lục, the line of its digital signature above it at most."""
+    if any(says.national(line.text) for line in lines[:_HEAD]):
+        return False
+    first = [line.text for line in lines if line.text][:3]
+    return any(says.annex_label(text) or says.annex_run_on(text) for text in first)
+
+
+def _main(lines: list[Line]) -> tuple[int, Parts]:
+    """Where the text of the document itself begins, and its parts without what comes behind it."""
     title = title_at(lines)
     split = title[0] if title else _text_begins(lines)
     starts = annex_starts(lines, split + 1)
@@ -32,10 +54,7 @@ def read_parts(document: Document) -> Parts:
     end = closing_at(main, at)
     closing, unread = read_closing(main[end:]) if end is not None else ([], [])
     components = [*head.components, *opening.components, *closing]
-    made = Parts(_kind(components), components, read_body(main[at:end]), unread=[*head.unread, *unread])
-    for begin, stop in pairwise([*starts, len(lines)]):
-        made.annexes.append(read_annex(lines[begin:stop], lines[begin - 1].section))
-    return made
+    return split, Parts(_kind(components), components, read_body(main[at:end]), unread=[*head.unread, *unread])
 
 
 def _with_head(document: Document) -> list[Line]:
@@ -58,7 +77,10 @@ def _text_begins(lines: list[Line]) -> int:
         text = line.text
         if says.addressee(text) or says.basis(text, first=True):
             return n
-        if any((says.national(text), says.motto(text), says.number(text), says.place_date(text))) or line.side == "left":
+        if (
+            any((says.national(text), says.motto(text), says.number(text), says.place_date(text)))
+            or line.side == "left"
+        ):
             last = n + 1
     return last
 

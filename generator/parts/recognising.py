@@ -18,7 +18,9 @@ _NEAR = 0.85  # share of equal letters from which a phrase is taken for another,
 _MARKS = {fold(name): "urgency" for name in URGENCIES.values()}
 _MARKS |= {fold(name): "circulation" for name in CIRCULATIONS.values()}
 _MARKS |= {fold(name): "secrecy" for name in ("Tuyệt mật", "Tối mật", "Mật")}
-_COPIES = frozenset(map(fold, ("Sao y", "Sao lục", "Trích sao", "Sao y bản chính", "Bản sao y", "Bản sao lục", "Bản trích sao")))
+_COPIES = frozenset(
+    map(fold, ("Sao y", "Sao lục", "Trích sao", "Sao y bản chính", "Bản sao y", "Bản sao lục", "Bản trích sao"))
+)
 _TYPES = {fold(name): name for name in DOCUMENT_TYPES}
 
 _NUMBER = late(r"\W*s[oốô]\s*[:.]?\s*(?P<number>[\d\s._…]*[a-zđ]?)\s*(?P<sign>[/-].*)$", re.I)
@@ -38,22 +40,21 @@ _ANNEX_RUN_ON = late(r"\W*phụ lục(?:\s+(?:số\s+)?(?P<ordinal>[IVXLC]+|\d+|
 _REFERENCE = late(r"\W*(?:ban hành\s+)?k[eè]m\s+theo\b", re.I)
 _ADDRESS_FOOT = late(r"(?:địa chỉ|đ/c|điện thoại|đt|tel|fax|email|e-mail|website|cổng thông tin)\s*[:.]", re.I)
 _DRAFTER = late(r"[A-ZĐ]{1,6}\.?\s*\(\s*\d+\s*(?:bản)?\s*\)\.?$")
-_SIGN_AUTHORITY = late(
-    r"\W*(?:(?:t\s*/\s*m|k\s*/\s*t|t\s*/\s*l|tm|kt|tl|tuq|t/uq|tưq|q)\s*[.\s]|quyền\s)", re.I
-)
+_SIGN_AUTHORITY = late(r"\W*(?:(?:t\s*/\s*m|k\s*/\s*t|t\s*/\s*l|tm|kt|tl|tuq|t/uq|tưq|q)\s*[.\s]|quyền\s)", re.I)
 _POSITION_LISTED = """
     chủ tịch|phó chủ tịch|bí thư|phó bí thư|giám đốc|phó giám đốc|tổng giám đốc|phó tổng giám đốc|trưởng phòng
     phó trưởng phòng|trưởng ban|phó trưởng ban|phó ban|chánh văn phòng|phó chánh văn phòng|bộ trưởng|thứ trưởng
     cục trưởng|phó cục trưởng|vụ trưởng|phó vụ trưởng|chi cục trưởng|phó chi cục trưởng|hiệu trưởng|phó hiệu trưởng
     viện trưởng|phó viện trưởng|chánh án|phó chánh án|chánh thanh tra|phó chánh thanh tra|trưởng đoàn|tổ trưởng
-    đội trưởng|trưởng trạm|trạm trưởng|hạt trưởng|trưởng công an|chỉ huy trưởng|thủ tướng|phó thủ tướng|thủ trưởng đơn vị
+    đội trưởng|trưởng trạm|trạm trưởng|hạt trưởng|trưởng công an|chỉ huy trưởng|thủ tướng|phó thủ tướng|thủ trưởng
     tổng cục trưởng|phó tổng cục trưởng|thống đốc|phó thống đốc|tổng thanh tra|chủ nhiệm|phó chủ nhiệm|chủ tọa|thư ký
     người lập|người lập biểu|người báo cáo|kế toán trưởng|trưởng khoa|phó trưởng khoa|đại diện|trưởng bộ môn
 """
 _POSITIONS = tuple(filter(None, map(fold, _POSITION_LISTED.replace("\n", "|").split("|"))))
 _AUTHORITY = late(
     r"\W*(?:(?:phó\s+)?chủ tịch|u[yỷ] ban|ủy ban|uỷ ban|hội đồng|(?:phó\s+|tổng\s+)?giám đốc|bộ trưởng|trưởng|"
-    r"chánh|hiệu trưởng|viện trưởng|cục trưởng|chi cục trưởng|thủ tướng|ban (?:chỉ đạo|chấp hành|thường vụ|giám đốc)|thường trực)\b",
+    r"chánh|hiệu trưởng|viện trưởng|cục trưởng|chi cục trưởng|thủ tướng|"
+    r"ban (?:chỉ đạo|chấp hành|thường vụ|giám đốc)|thường trực)\b",
     re.I,
 )
 _LEVELS: tuple[tuple[Level, re.Pattern[str]], ...] = (
