@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import re
+import unicodedata
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,8 +15,10 @@ _WIDE = 14.0  # a gap wider than this (points) separates the cells of a row and 
 _RAISED = 8.0  # superscripts stand this far off the foot of their line at most
 _BACK = 1.5  # text that starts further left than this before the end of the last starts a new line
 _SIGNS = "≥✓✔☐☑☒◻◼➢❖▪•"  # of a symbol font in one PDF, of a text font in the other: their text is not compared
-_NOT_INK = {10, 13, 32, 0xA0, 0xAD, *map(ord, _SIGNS), *range(0xE000, 0xF900)}
-_CHARS = str.maketrans({"\u2011": "-", "\x02": "-", "\ufffe": "-"})  # the last two stand for a hyphen at a line's end
+_WIDTHLESS = (0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF)
+_NOT_INK = {10, 13, 32, 0xA0, 0xAD, *map(ord, _SIGNS), *range(0xE000, 0xF900), *_WIDTHLESS}
+# Code 2 and U+FFFE stand for a hyphen at a line's end; LibreOffice is told $, } and {/ in signs that it does not break.
+_CHARS = str.maketrans("\u2011\x02\ufffe$}", "---#{")
 _LEADER = re.compile(r"([._\-·…])\1{2,}")
 
 
@@ -59,9 +62,13 @@ def _pieces(page: Any) -> list[_Piece]:
         code = unicode_of(text, index)
         if code in _NOT_INK or generated(text, index) == 1:
             continue
+        char = chr(code)
+        if found and unicodedata.combining(char):  # typed apart: one PDF has the letter made, the other its two glyphs
+            found[-1].text = unicodedata.normalize("NFC", found[-1].text + char)
+            continue
         origin(text, index, x, y)
         loose(text, index, box)
-        found.append(_Piece(x.value, height - y.value, box.right, chr(code).translate(_CHARS)))
+        found.append(_Piece(x.value, height - y.value, box.right, char.translate(_CHARS)))
     return found
 
 
@@ -86,5 +93,5 @@ def _line(group: list[_Piece]) -> Line:
     for piece in group:
         foot = round(piece.y, 1)
         feet[foot] = feet.get(foot, 0) + 1
-    text = _LEADER.sub(r"\1\1\1", "".join(piece.text for piece in group))
+    text = _LEADER.sub(r"\1\1\1", "".join(piece.text for piece in group).replace("{;", "{/"))
     return Line(round(group[0].x, 2), max(feet, key=lambda foot: feet[foot]), round(group[-1].end, 2), text)

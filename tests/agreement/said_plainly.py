@@ -18,16 +18,21 @@ _MARGINS = (("left", rb'<w:pgMar\b[^>]*w:left="(\d+)"'), ("right", rb'<w:pgMar\b
 _PARAGRAPH = re.compile(rb"<w:p(?: [^>]*)?>(?:(?!<w:p[ >]).)*?</w:p>", re.S)
 _PRINTED = re.compile(rb"<w:(t|tab/|br|drawing|pict|object|sym|fldChar|fldSimple|instrText|footnoteReference)(?![a-z])")
 _RAISED = re.compile(rb"<w:vertAlign\b[^>]*/>")
+_TEXT = re.compile(rb"(?:<w:t(?: [^>]*)?>)([^<]*)</w:t>|<w:(?:tab|br|cr|ptab|drawing|pict|fldChar|p)\b")
+_MARKS = re.compile(r"\$(?=\S)|}(?=\S)|(?<={)/")
+_UNBROKEN = str.maketrans("$}/", "#{;")  # as wide in the typefaces of papers, and of classes that bar a break
+_CELL = re.compile(rb"<w:tc[ >]|</w:tc>|<w:p(?: [^>]*[^/>])?>(?:<w:pPr/>|<w:pPr>.*?</w:pPr>)?", re.S)
 _NEAR = 3  # twips: LibreOffice rounds each margin to hundredths of a millimetre, about half a twip
 _CLEAR = 6
+_WIDER = b'<w:ind w:right="-%d"/>' % _NEAR
 
 
 def said_plainly(docx: bytes) -> bytes:
-    """The file with what it means by its line heights, its tabs on the margin and its empty lines."""
+    """The file with what it means by its line heights, tabs on the margin, empty lines and places to fill in."""
     source = zipfile.ZipFile(io.BytesIO(docx))
     parts = {name: source.read(name) for name in source.namelist() if _PARTS.fullmatch(name)}
     edges = text_widths(parts.get("word/document.xml", b""))
-    plain = {name: _heights(_within(_ruled(data), edges)) for name, data in parts.items()}
+    plain = {name: _joined(_heights(_roomy(_within(_ruled(data), edges)))) for name, data in parts.items()}
     if plain == parts:
         return docx
     stream = io.BytesIO()
@@ -74,9 +79,50 @@ def _within(data: bytes, edges: set[int]) -> bytes:
     return _LEFT_TAB.sub(move, data)
 
 
+def _roomy(data: bytes) -> bytes:
+    # Word makes a column just as wide as its longest word; rounded, it is too narrow, and LibreOffice breaks the word.
+    depth = 0
+
+    def widen(match: re.Match[bytes]) -> bytes:
+        nonlocal depth
+        text = match[0]
+        if not text.startswith(b"<w:p"):
+            depth += -1 if text.startswith(b"</") else 1
+            return text
+        if not depth:
+            return text
+        if b"<w:numPr" in text or b"w:right=" in text or b"w:end=" in text:
+            return text
+        if b"<w:ind" in text:
+            return text.replace(b"<w:ind", _WIDER.removesuffix(b"/>"), 1)
+        if b"<w:pPr>" not in text:
+            return text.removesuffix(b"<w:pPr/>") + _WIDER.join((b"<w:pPr>", b"</w:pPr>"))
+        place = text.index(b"<w:rPr>") if b"<w:rPr>" in text else text.index(b"</w:pPr>")
+        return text[:place] + _WIDER + text[place:]
+
+    return _CELL.sub(widen, data)
+
+
 def _heights(data: bytes) -> bytes:
     # An empty paragraph is as tall as its mark; LibreOffice gives a justified one none whose mark is raised.
     def spell_out(match: re.Match[bytes]) -> bytes:
         return match[0] if _PRINTED.search(match[0]) else _RAISED.sub(b"", match[0])
 
     return _PARAGRAPH.sub(spell_out, data)
+
+
+def _joined(data: bytes) -> bytes:
+    # A line ends at spaces and after hyphens; LibreOffice ends it inside ``${Ten}`` and between two of them as well.
+    if b"{" not in data:
+        return data
+    found = list(_TEXT.finditer(data))
+    texts = [match[1].decode() if match[1] is not None else " " for match in found]
+    marked = _MARKS.sub(lambda match: match[0].translate(_UNBROKEN), "".join(texts))
+    made: list[bytes] = []
+    end = at = 0
+    for match, text in zip(found, texts, strict=True):
+        if match[1]:
+            made += [data[end : match.start(1)], marked[at : at + len(text)].encode()]
+            end = match.end(1)
+        at += len(text)
+    return b"".join([*made, data[end:]])

@@ -18,12 +18,13 @@ _REMOVED = {"del", "moveFrom", "delText", "delInstrText", "rPr", "pPr", "Fallbac
 _BREAKS = {"p", "tab", "br", "cr", "tc", "ptab"}
 _COMPUTED = ("PAGE", "NUMPAGES", "SECTIONPAGES", "DATE", "TIME", "FORMCHECKBOX", "FORMDROPDOWN")
 _OLD_FONT = re.compile(rb'(?:ascii|hAnsi|cs)="(?:\.Vn|VNI-)', re.IGNORECASE)
+_UNSEEN = dict.fromkeys(map(ord, "\u00ad\ufffe\x02\u200b\u200d\u2060"))
 _FALSE = {"0", "false", "off"}
 
 
 def words_of(text: str) -> list[str]:
     """The words of a text: letters and figures alone, so that signs and the breaks at them do not count."""
-    plain = unicodedata.normalize("NFKC", text.replace("\u00ad", "").replace("\ufffe", "").replace("\x02", ""))
+    plain = unicodedata.normalize("NFKC", text.translate(_UNSEEN))
     return re.findall(r"[^\W_]+", unicodedata.normalize("NFC", plain.upper()))
 
 

@@ -67,6 +67,22 @@ def test_a_number_never_breaks_after_its_slash() -> None:
         assert any("520/QĐ-" in line.text for line in lines(pdf.pdf))
 
 
+@pytest.mark.parametrize(
+    "place", ["${TenDonVi}", "{{ten_don_vi}}", "{#ds}{ten}{/ds}", "a,${Ten}${Noi}(${Ma})", "${A}của"]
+)
+def test_a_line_never_ends_inside_a_place_to_fill_in(place: str) -> None:
+    for indent in range(4000, 6200, 100):
+        made = make(para(f"theo đề nghị của {place} về việc", f'<w:ind w:right="{indent}"/>'))
+        assert any(place in line.text for line in lines(convert(made, bundled_fonts=True).pdf))
+
+
+def test_a_line_ends_after_the_hyphen_before_a_place_to_fill_in() -> None:
+    made = make(para("Số hiệu của văn bản: QĐ-${MaDoi}", '<w:ind w:right="5900"/>'))
+    first, second = lines(convert(made, bundled_fonts=True).pdf)
+    assert first.text.endswith("QĐ-")
+    assert second.text == "${MaDoi}"
+
+
 @pytest.mark.parametrize("count", [500, 5000])
 def test_a_token_longer_than_the_line_breaks_inside(count: int) -> None:
     pdf = convert(make(para("đầu " + "x" * count + " cuối")), bundled_fonts=True).pdf

@@ -1,19 +1,20 @@
 """Where a line may break: Typst follows Unicode, Word and LibreOffice differ from it at a few characters.
 
 Measured on every mark on the keyboard, Word's rules differ in this: no break after ``/`` before a letter
-(``520/QĐ-UBND``) nor after ``}``, but a break after a hyphen before a digit (``2021-2025``), and one between dots
-typed with spaces between them, which Unicode would hold together over any length. No character is added to the text
-for it: a piece that must hold together becomes a Typst box, which also allows a break at either end.
+(``520/QĐ-UBND``) nor at the marks of a place to fill in (``${Ten}``, ``{{ten}}``), but a break after a hyphen before a
+digit (``2021-2025``), and one between dots typed with spaces between them, which Unicode would hold together over any
+length. No character is added to the text for it: a piece that must hold together becomes a Typst box, which also
+allows a break at either end.
 """
 
 from __future__ import annotations
 
 from generator.patterns import late
 
-_HAZARD = late(r"[/}](?=[^\W\d_])|}(?=\w)|\w-(?=\d)|\u2011|(?: +\.+){4}")
-_PIECE_END = late(r"(?<=[^\s])-(?=\w)|(?<=\w)[–—](?=[^\W\d_])")
-_GLUED = late(r"[/}](?=[^\W\d_])|}(?=\w)|\u2011")
-_MARK = late(r"[-–—/}\u2011]")
+_HAZARD = late(r"/(?=[^\W\d_])|}(?=[\w(])|[^\s\w–—-](?=[{$])|\w-(?=\d)|\u2011|(?: +\.+){4}")
+_PIECE_END = late(r"(?<=[^\s])-(?=[\w{$])|(?<=\w)[–—](?=[^\W\d_])")
+_GLUED = late(r"/(?=[^\W\d_])|}(?=[\w(])|[^\s\w–—-](?=[{$])|\u2011")
+_MARK = late(r"[-–—/{}$\u2011]")
 _TOKEN = late(r"[^ ]+| +")
 
 
