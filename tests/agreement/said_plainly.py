@@ -22,6 +22,12 @@ _TEXT = re.compile(rb"(?:<w:t(?: [^>]*)?>)([^<]*)</w:t>|<w:(?:tab|br|cr|ptab|dra
 _MARKS = re.compile(r"\$(?=\S)|}(?=\S)|(?<={)/")
 _UNBROKEN = str.maketrans("$}/", "#{;")  # as wide in the typefaces of papers, and of classes that bar a break
 _CELL = re.compile(rb"<w:tc[ >]|</w:tc>|<w:p(?: [^>]*[^/>])?>(?:<w:pPr/>|<w:pPr>.*?</w:pPr>)?", re.S)
+_FIELD_MARK = re.compile(rb"<w:fldChar\b[^>]*/>|<w:instrText\b[^>]*>[^<]*</w:instrText>")
+_EMPTY_MERGE = re.compile(
+    rb'<w:fldChar [^>]*"begin"[^>]*/>(?:(?!<w:t[ >]|<w:fldChar|</w:p>).)*?MERGEFIELD(?:(?!<w:t[ >]|"begin"|</w:p>).)*?'
+    rb'<w:fldChar [^>]*"end"[^>]*/>',
+    re.S,
+)
 _NEAR = 3  # twips: LibreOffice rounds each margin to hundredths of a millimetre, about half a twip
 _CLEAR = 6
 _WIDER = b'<w:ind w:right="-%d"/>' % _NEAR
@@ -32,7 +38,7 @@ def said_plainly(docx: bytes) -> bytes:
     source = zipfile.ZipFile(io.BytesIO(docx))
     parts = {name: source.read(name) for name in source.namelist() if _PARTS.fullmatch(name)}
     edges = text_widths(parts.get("word/document.xml", b""))
-    plain = {name: _joined(_heights(_roomy(_within(_ruled(data), edges)))) for name, data in parts.items()}
+    plain = {name: _joined(_heights(_roomy(_within(_ruled(_shown(data)), edges)))) for name, data in parts.items()}
     if plain == parts:
         return docx
     stream = io.BytesIO()
@@ -77,6 +83,11 @@ def _within(data: bytes, edges: set[int]) -> bytes:
         return match[0].replace(b'w:pos="%d"' % position, b'w:pos="%d"' % (near[0] - _CLEAR))
 
     return _LEFT_TAB.sub(move, data)
+
+
+def _shown(data: bytes) -> bytes:
+    # A field to be filled from a list prints its result; LibreOffice hides the paragraph of one that has none.
+    return _EMPTY_MERGE.sub(lambda match: _FIELD_MARK.sub(b"", match[0]), data) if b"MERGEFIELD" in data else data
 
 
 def _roomy(data: bytes) -> bytes:
