@@ -70,3 +70,11 @@ def test_a_line_height_without_a_rule_counts_lines() -> None:
         _drawn(*[para("Nội dung", f'<w:spacing w:line="360"{rule}/>')] * 2) for rule in ("", ' w:lineRule="auto"')
     )
     assert bare == ruled
+
+
+@pytest.mark.parametrize("spacing", [-2, -10, 6])
+def test_spaced_dots_on_both_sides_of_a_tab_stay_on_their_line(spacing: int) -> None:
+    look = f'<w:spacing w:val="{spacing}"/><w:sz w:val="16"/>'
+    content = run("." * 150, look) + f"<w:r><w:rPr>{look}</w:rPr><w:tab/></w:r>" + run("." * 43, look)
+    props = '<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9071"/></w:tabs><w:jc w:val="both"/>'
+    assert len(lines(convert(make(para(content, props)), bundled_fonts=True).pdf)) == 1

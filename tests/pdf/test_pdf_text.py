@@ -232,3 +232,7 @@ def fill_of(item: pypdfium2.PdfObject) -> tuple[int, int, int]:
     parts = [ctypes.c_uint() for _ in range(4)]
     raw.FPDFPageObj_GetFillColor(item, *parts)
     return parts[0].value, parts[1].value, parts[2].value
+
+
+def test_a_letter_and_its_mark_in_two_runs_are_one_letter() -> None:
+    assert "Tiếng Việt" in text_of(make(para(run("Tiê") + run("\u0301ng Viê") + run("\u0323t"))))

@@ -34,6 +34,20 @@ def base_look(items: list[Inline], mark: TextFormat) -> TextFormat:
     return replace(mark, vertical="baseline", raised=0.0)
 
 
+def alike(runs: list[Run]) -> list[Run]:
+    """The runs with those of one look that follow one another made one: Word parts them at every correction."""
+    if len(runs) < 2:
+        return runs
+    made = [runs[0]]
+    for run in runs[1:]:
+        last = made[-1]
+        if run.link == last.link and (run.format is last.format or run.format == last.format):
+            made[-1] = Run(last.text + run.text, last.format, last.link)
+        else:
+            made.append(run)
+    return made
+
+
 def is_simple(run: Run, form: ParagraphFormat) -> bool:
     """Whether a paragraph of this one run needs none of the care that tabs, headings or italics ask for."""
     look = run.format

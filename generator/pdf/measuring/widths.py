@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.fonts import sign_advances
-from generator.layout.tree import TextFormat
+from generator.layout.tree import Inline, Run, TextFormat
 from generator.pdf.measuring.typefaces import Faces
 
 _SMALL_CAPS = 0.8
@@ -27,6 +28,19 @@ def text_width(faces: Faces, text: str, form: TextFormat) -> float:
         total += look.size * ems
         total += look.spacing * len(piece)
     return total
+
+
+def untracked(items: Sequence[Inline]) -> float:
+    """What Typst leaves out of the width of these items, in points: the spacing behind the last letter of each look."""
+    total, last = 0.0, None
+    for item in items:
+        look = item.format if isinstance(item, Run) else None
+        if isinstance(item, Run) and (item.format.hidden or not item.text):
+            continue
+        if last is not None and last != look:
+            total += last.spacing
+        last = look
+    return total + (last.spacing if last is not None else 0.0)
 
 
 def cased(text: str, form: TextFormat) -> list[tuple[str, TextFormat]]:

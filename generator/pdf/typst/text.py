@@ -20,9 +20,10 @@ from generator.layout.tree import (
 from generator.pdf.measuring import tokens
 from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.italic_overhang import break_italic, has_italic
+from generator.pdf.measuring.paragraph_parts import alike
 from generator.pdf.measuring.tab_stops import Jump, TabPlacer
 from generator.pdf.measuring.typefaces import Faces
-from generator.pdf.measuring.widths import cased, text_width
+from generator.pdf.measuring.widths import cased, text_width, untracked
 from generator.pdf.typst.drawings import DrawingWriter
 from generator.pdf.typst.literals import string
 from generator.pdf.typst.notes import NoteWriter
@@ -160,7 +161,7 @@ class TextWriter:
         if not runs:
             return
         pieces: list[tuple[str, TextFormat, str | None]] = []
-        for run in runs:
+        for run in alike(runs):
             text = run.text
             if not unicodedata.is_normalized("NFC", text):
                 text = unicodedata.normalize("NFC", text)
@@ -306,7 +307,7 @@ class TextWriter:
                     parts.append(self._over(jump, after, item.format, line))
                     taken = last
                 else:
-                    parts.append(self._gap(jump, item.format, line))
+                    parts.append(self._gap(jump, item.format, line, untracked(after)))
             else:
                 parts.extend(self.parts([item], line)[:1])
                 placer.new_line()
@@ -317,6 +318,8 @@ class TextWriter:
         self, chunk: list[Inline], line: Line, placer: TabPlacer, parts: list[str], *, tab_follows: bool
     ) -> None:
         written = self.parts(chunk, line) if chunk else []
+        if tab_follows and (rest := untracked(chunk)):
+            written.append(f"h({rest:.3f}pt)")
         wrapped = placer.advance(chunk)
         # Word does not stretch the spaces before a tab when it justifies the line.
         spaced = any(isinstance(item, Run) and " " in item.text for item in chunk)
@@ -331,8 +334,8 @@ class TextWriter:
         length = jump.gap + self.length(after) + _SPARE
         return f"box(width: {jump.room:.3f}pt, box(width: {length:.3f}pt, {{{inner}}}))"
 
-    def _gap(self, jump: Jump, form: TextFormat, line: Line) -> str:
-        gap, leader = jump.gap, jump.leader
+    def _gap(self, jump: Jump, form: TextFormat, line: Line, rest: float = 0.0) -> str:
+        gap, leader = jump.gap + min(rest, 0.0), jump.leader
         width = self.width(leader, form) if leader else 0.0
         if not leader or width <= 0 or gap < width:
             return f"box(width: {gap:.3f}pt)"
