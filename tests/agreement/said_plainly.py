@@ -28,6 +28,7 @@ _EMPTY_MERGE = re.compile(
     rb'<w:fldChar [^>]*"end"[^>]*/>',
     re.S,
 )
+_STYLE = re.compile(rb'<w:style\b[^>]*w:styleId="([^"]*)"[^>]*>(?!<w:name\b)')
 _NEAR = 3  # twips: LibreOffice rounds each margin to hundredths of a millimetre, about half a twip
 _CLEAR = 6
 _WIDER = b'<w:ind w:right="-%d"/>' % _NEAR
@@ -38,7 +39,9 @@ def said_plainly(docx: bytes) -> bytes:
     source = zipfile.ZipFile(io.BytesIO(docx))
     parts = {name: source.read(name) for name in source.namelist() if _PARTS.fullmatch(name)}
     edges = text_widths(parts.get("word/document.xml", b""))
-    plain = {name: _joined(_heights(_roomy(_within(_ruled(_shown(data)), edges)))) for name, data in parts.items()}
+    plain = {
+        name: _joined(_heights(_roomy(_within(_ruled(_shown(_named(data))), edges)))) for name, data in parts.items()
+    }
     if plain == parts:
         return docx
     stream = io.BytesIO()
@@ -83,6 +86,11 @@ def _within(data: bytes, edges: set[int]) -> bytes:
         return match[0].replace(b'w:pos="%d"' % position, b'w:pos="%d"' % (near[0] - _CLEAR))
 
     return _LEFT_TAB.sub(move, data)
+
+
+def _named(data: bytes) -> bytes:
+    # A style is known by its id, and may have no name; LibreOffice leaves one without a name out.
+    return _STYLE.sub(rb'\g<0><w:name w:val="\1"/>', data)
 
 
 def _shown(data: bytes) -> bytes:
