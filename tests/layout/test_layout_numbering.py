@@ -164,3 +164,8 @@ def test_a_list_may_borrow_its_levels_from_a_numbering_style() -> None:
 
 def test_a_link_to_a_style_that_no_list_has_gives_no_numbers() -> None:
     assert _labels(_items(2), _abstract(2, "", '<w:numStyleLink w:val="Kieu"/>') + _num(2, 2)) == [""]
+
+
+def test_a_bullet_of_a_soft_hyphen_shows() -> None:
+    numbering = _abstract(1, _level(0, "\u00ad", form="bullet")) + _num(1, 1)
+    assert _labels(_items(1), numbering) == ["-"]

@@ -163,7 +163,7 @@ class Numbering:
     def _text(self, levels: dict[int, _Level], counters: list[int | None], level: int) -> str:
         here = levels[level]
         if here.form == "bullet":
-            return here.pattern
+            return here.pattern.replace("\u00ad", "-")  # as a bullet a soft hyphen shows
 
         def number(match: re.Match[str]) -> str:
             index = int(match[1]) - 1
