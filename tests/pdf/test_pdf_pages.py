@@ -233,3 +233,15 @@ def test_the_first_page_may_have_a_foot_of_its_own_height(usual: int, first: int
         assert foot == pytest.approx([841.9 - 28.35 - 3.0 - 16.1 * n for n in range(count - 1, -1, -1)], abs=0.6)
         end = 841.9 - max(56.7, 28.35 + 16.1 * max(count, 1))
         assert 0 <= end - 3.0 - max(body) < 16.1
+
+
+def test_an_empty_header_and_footer_take_the_room_of_their_line() -> None:
+    near = PORTRAIT.replace('w:top="1134"', 'w:top="600"').replace('w:bottom="1134"', 'w:bottom="600"')
+    props = '<w:spacing w:after="400"/>'
+    body = "".join(para(f"dòng {number}") for number in range(60))
+    plain = lines(convert(make(body, sect=section(near)), bundled_fonts=True).pdf)
+    sect = section(REFERENCE + '<w:footerReference w:type="default" r:id="footer1"/>' + near)
+    made = convert(make(body, headers={"header1": para("", props), "footer1": para("", props)}, sect=sect))
+    lower = lines(made.pdf)
+    assert lower[0].y - plain[0].y == pytest.approx(567 / 20 + 16.1 + 20 - 30, abs=0.1)
+    assert sum(line.page == 1 for line in lower) < sum(line.page == 1 for line in plain) - 2

@@ -182,10 +182,10 @@ class PageWriter:
                 kind == "even" and not self._document.settings.even_and_odd
             ):
                 continue
+            heights[kind] = blocks_height(blocks, section.page.text_width, self._faces)  # an empty line takes room too
             code = self._marginal_code(blocks, section)
             if code:
                 shown[kind] = code
-                heights[kind] = blocks_height(blocks, section.page.text_width, self._faces)
         default = shown.get("default", "[]")
         first = shown.get("first", "[]") if section.title_page else default
         even = shown.get("even", "[]") if self._document.settings.even_and_odd else default
