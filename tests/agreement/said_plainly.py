@@ -69,7 +69,9 @@ def _ruled(data: bytes) -> bytes:
     # Without a rule the height counts lines (17.3.1.33); LibreOffice takes it for an exact height.
     def rule(match: re.Match[bytes]) -> bytes:
         text = match[0]
-        if b"w:line=" not in text or b"w:lineRule=" in text:
+        if b"w:line=" not in text:  # then both are what a style says; LibreOffice takes a rule alone for single spacing
+            return text.replace(b' w:lineRule="auto"', b"")
+        if b"w:lineRule=" in text:
             return text
         return text.replace(b"<w:spacing", b'<w:spacing w:lineRule="auto"', 1)
 
