@@ -21,7 +21,8 @@ _RAISED = re.compile(rb"<w:vertAlign\b[^>]*/>")
 _TEXT = re.compile(rb"(?:<w:t(?: [^>]*)?>)([^<]*)</w:t>|<w:(?:tab|br|cr|ptab|drawing|pict|fldChar|p)\b")
 _MARKS = re.compile(r"\$(?=\S)|}(?=\S)|(?<={)/")
 _UNBROKEN = str.maketrans("$}/", "#{;")  # as wide in the typefaces of papers, and of classes that bar a break
-_CELL = re.compile(rb"<w:tc[ >]|</w:tc>|<w:p(?: [^>]*[^/>])?>(?:<w:pPr/>|<w:pPr>.*?</w:pPr>)?", re.S)
+_CELL = re.compile(rb"<w:tc[ >]|</w:tc>|<w:p(?: [^>]*[^/>])?>(?:<w:pPr/>|<w:pPr>.*?</w:pPr>)?(?=(.*?)</w:p>)", re.S)
+_WORDS = 2
 _FIELD_MARK = re.compile(rb"<w:fldChar\b[^>]*/>|<w:instrText\b[^>]*>[^<]*</w:instrText>")
 _EMPTY_MERGE = re.compile(
     rb'<w:fldChar [^>]*"begin"[^>]*/>(?:(?!<w:t[ >]|<w:fldChar|</w:p>).)*?MERGEFIELD(?:(?!<w:t[ >]|"begin"|</w:p>).)*?'
@@ -110,7 +111,8 @@ def _roomy(data: bytes) -> bytes:
         if not text.startswith(b"<w:p"):
             depth += -1 if text.startswith(b"</") else 1
             return text
-        if not depth:
+        said = b"".join(found[1] or b"" for found in _TEXT.finditer(match[1]))
+        if not depth or not 0 < len(said.split()) <= _WORDS:
             return text
         if b"<w:numPr" in text or b"w:right=" in text or b"w:end=" in text:
             return text
