@@ -8,9 +8,8 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any, ClassVar
 
-from pydantic import BaseModel
-
 from generator.typed.fields import Model
+from generator.typed.models.model import BaseModel
 
 
 class Details(Model):

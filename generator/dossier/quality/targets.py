@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pydantic import Field, model_validator
-
 from generator.faults import Code, Fault, words
 from generator.targets.measure import Adding, Measure
 from generator.targets.reading import parse_measure
 from generator.typed.fields import Day, Shorthand, Text
+from generator.typed.models.declaring import Field, model_validator
 
 
 class Target(Shorthand):
