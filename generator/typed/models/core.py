@@ -60,13 +60,27 @@ def engine_of(model: type[Any]) -> Engine:
 
 def schema_of(model: type[Any]) -> _Schema:
     """The schema of one model, each model inside it a definition."""
-    parts: dict[str, _Schema] = {}
+    parts = _Parts({}, {})
     whole = _typed(model, parts)
-    return core_schema.definitions_schema(whole, list(parts.values()))
+    return core_schema.definitions_schema(whole, list(parts.models.values()))
 
 
-def _typed(annotation: Any, parts: dict[str, _Schema]) -> _Schema:
+@record(frozen=True)
+class _Parts:
+    """What was told so far: models by name, and every type, most of which come many times."""
+
+    models: dict[str, _Schema]
+    types: dict[Any, _Schema]
+
+
+def _typed(annotation: Any, parts: _Parts) -> _Schema:
     """The schema of a type; models inside it are added to ``parts``."""
+    if annotation not in parts.types:
+        parts.types[annotation] = _told(annotation, parts)
+    return parts.types[annotation]
+
+
+def _told(annotation: Any, parts: _Parts) -> _Schema:
     if annotation is Any:
         return core_schema.any_schema()
     if isinstance(annotation, type) and annotation in _SIMPLE:
@@ -95,15 +109,15 @@ def _typed(annotation: Any, parts: dict[str, _Schema]) -> _Schema:
     return core_schema.is_instance_schema(annotation)
 
 
-def _model(model: type[Any], parts: dict[str, _Schema]) -> _Schema:
+def _model(model: type[Any], parts: _Parts) -> _Schema:
     ref = f"{model.__module__}.{model.__qualname__}"
-    if ref not in parts:
-        parts[ref] = core_schema.none_schema()  # a model may hold itself
-        parts[ref] = {**_checked(model, parts), "ref": ref}
+    if ref not in parts.models:
+        parts.models[ref] = core_schema.none_schema()  # a model may hold itself
+        parts.models[ref] = {**_checked(model, parts), "ref": ref}
     return core_schema.definition_reference_schema(ref)
 
 
-def _checked(model: type[Any], parts: dict[str, _Schema]) -> _Schema:
+def _checked(model: type[Any], parts: _Parts) -> _Schema:
     marked = validators(model)
     own = {field: getattr(model, name) for name, (mode, field) in marked.items() if mode == "field"}
     fields = {
@@ -124,7 +138,7 @@ def _checked(model: type[Any], parts: dict[str, _Schema]) -> _Schema:
     return schema
 
 
-def _field(field: FieldInfo, own: Any, parts: dict[str, _Schema]) -> _Schema:
+def _field(field: FieldInfo, own: Any, parts: _Parts) -> _Schema:
     annotation = field.annotation
     # Limits declared with the field are those of its type, told before what is done to the value.
     if get_origin(annotation) is Annotated and field.limits:
