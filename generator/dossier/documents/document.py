@@ -293,6 +293,11 @@ class Document(Model):
         return found[1] if found else ""
 
     @property
+    def judges_results(self) -> bool:
+        """Whether it judges the results of a period."""
+        return self.period is not None
+
+    @property
     def made_of_results(self) -> bool:
         """Whether its body is left to be composed from the results of its period."""
         return self.type == "báo cáo" and self.period is not None and not self.content
