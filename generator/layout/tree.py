@@ -314,7 +314,10 @@ class Row:
 
 @record()
 class Table:
-    """A table: grid column widths, indent from the text margin, room above and below it, in points."""
+    """A table: grid column widths, indent from the text margin, room above and below it, in points.
+
+    One that floats has an ``anchor``, measured from the paragraph that follows it, in place of align and indent.
+    """
 
     columns: list[float]
     rows: list[Row]
@@ -324,6 +327,7 @@ class Table:
     style_name: str = ""
     before: float = 0.0
     after: float = 0.0
+    anchor: Anchor | None = None
 
 
 Block: TypeAlias = Paragraph | Table

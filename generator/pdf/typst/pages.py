@@ -119,13 +119,13 @@ class PageWriter:
         if abs(first_bottom - bottom) > _EQUAL:  # and a foot of its own: a float without height takes or gives the room
             room = pt(first_bottom - bottom)
             lines.append(f'place(bottom, scope: "parent", float: true, clearance: {room}, block(height: 0pt))')
-        lines += self._stretches(section, stretches, page.height - bottom)
+        lines += self._stretches(section, stretches, first_top, page.height - bottom)
         if last:
             lines.append("[#metadata(none)<vanthu-end>]")
         return "#{\n" + "\n".join(lines) + "\n}"
 
-    def _stretches(self, section: Section, stretches: list[Stretch], foot: float) -> list[str]:
-        """The text of the sections on one page setting, which continue one another; ``foot`` is where a page ends."""
+    def _stretches(self, section: Section, stretches: list[Stretch], top: float, foot: float) -> list[str]:
+        """The text of the sections on one page setting, which continue one another, from ``top`` to ``foot``."""
         lines: list[str] = []
         after = share = 0.0
         for index, (page, blocks) in enumerate((stretch.page, stretch.blocks) for stretch in stretches):
@@ -139,6 +139,7 @@ class PageWriter:
                 modern=self._document.settings.compatibility >= 15,
                 page_format=section.number_format,
                 breaks=True,
+                top=None if index else top,
             )
             if page.columns > 1 and any(
                 isinstance(b, Table) and b.indent + sum(b.columns) > page.column_width + _OVER for b in blocks
@@ -219,5 +220,6 @@ class PageWriter:
             modern=self._document.settings.compatibility >= 15,
             page_format=section.number_format,
             headings=False,
+            top=section.page.header if any(blocks is held for held in section.headers.values()) else None,
         )
         return self._flow.inset(blocks, setting)
