@@ -96,6 +96,7 @@ class ParagraphFormat:
     ``auto_before`` and ``auto_after`` mark the gaps of web pages, which end at the edges of the text and of cells.
     Lines of one that ``snaps`` are whole multiples of the section's ``grid`` high, points, 0 for none.
     Paragraphs in a row with the same ``frame`` stand in it, and it hangs on the paragraph that follows them.
+    Default tab stops count from ``origin``, points from the text margin.
     """
 
     style_id: str = ""
@@ -122,6 +123,7 @@ class ParagraphFormat:
     frame: Frame | None = None
     snaps: bool = True
     grid: float = 0.0
+    origin: float = 0.0
 
     def border(self, side: Side) -> Border | None:
         """The border on one side, ``None`` when there is none."""

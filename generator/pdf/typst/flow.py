@@ -202,9 +202,11 @@ def shifted(blocks: list[Block], left: float, right: float) -> list[Block]:
         if isinstance(block, Paragraph):
             form = block.format
             tabs = tuple(replace(stop, position=stop.position + left) for stop in form.tabs)
-            form = replace(form, left=form.left + left, right=form.right + right, tabs=tabs)
+            form = replace(form, left=form.left + left, right=form.right + right, tabs=tabs, origin=left)
             made.append(replace(block, format=form))
         else:
+            if block.anchor is not None and block.anchor.from_x != "page":
+                block = replace(block, anchor=replace(block.anchor, x=block.anchor.x + left))
             offset = {"left": left, "center": (left - right) / 2, "right": -right}[block.align]
             made.append(replace(block, indent=block.indent + offset))
     return made
