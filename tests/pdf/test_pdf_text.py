@@ -169,3 +169,15 @@ def test_a_placed_tab_may_be_filled_with_dots() -> None:
 
 def test_what_only_chooses_the_look_of_a_sign_is_not_looked_for_in_the_font() -> None:
     assert text_of(make(para("đã xong \u2714\ufe0f, hết\x85"))).startswith("đã xong \u2714, hết")
+
+
+@pytest.mark.parametrize(("kind", "rows"), [("single", (1, 4)), ("wave", (5, 12)), ("wavyDouble", (9, 24))])
+def test_wavy_lines_run_up_and_down_below_the_text(kind: str, rows: tuple[int, int]) -> None:
+    """On how many rows of a large picture of the page the line under the spaces shows; the text keeps its place."""
+    words = run("a" + "\u00a0" * 20 + "a", f'<w:u w:val="{kind}"/>')
+    pdf = convert(make(para(words)), bundled_fonts=True).pdf
+    assert lines(pdf) == lines(convert(make(para(run("a" + "\u00a0" * 20 + "a"))), bundled_fonts=True).pdf)
+    drawn = pypdfium2.PdfDocument(pdf)[0].render(scale=4, grayscale=True)
+    pixels, stride = bytes(drawn.buffer), drawn.stride
+    inked = {y for y in range(4 * 56, 4 * 80) for x in range(4 * 98, 4 * 110) if pixels[y * stride + x] < 128}
+    assert rows[0] <= len(inked) <= rows[1]

@@ -28,8 +28,8 @@ _SILENT = {
     "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr", "annotationRef", "lastRenderedPageBreak", "separator",
     "continuationSeparator", "",
 }  # fmt: skip
+_OBJECT = "đối tượng nhúng (OLE)"
 _NOT_SHOWN = {
-    "object": "đối tượng nhúng (OLE)",
     "oMath": "công thức toán",
     "oMathPara": "công thức toán",
     "contentPart": "nét vẽ tay",
@@ -219,6 +219,9 @@ class InlineReader:
                 self._items.append(field)
         elif name in _DRAWN:
             self._drawing(child)
+        elif name == "object":  # shown by the picture that its program left in the file
+            own = child.find(W + "drawing")
+            self._drawing(child if own is None else own, _OBJECT)
         elif name == "AlternateContent":
             self.drew = True
             branch = choice(child)
@@ -247,7 +250,7 @@ class InlineReader:
         """Counts one tracked change outside the runs."""
         self._notes.changes += 1
 
-    def _drawing(self, element: Element) -> None:
+    def _drawing(self, element: Element, holder: str = "") -> None:
         self.drew = True
         if self._fields.silent:
             return
@@ -258,7 +261,7 @@ class InlineReader:
             made = (read_drawing if local(element) == "drawing" else read_vml)(element, self._drawings)
         except NotDrawnError as cannot:
             if str(cannot):
-                self._notes.add(str(cannot))
+                self._notes.add(f"{holder} hiện bằng {cannot}" if holder else str(cannot))
             return
         except ConversionError as error:
             raise self._notes.placed(error) from error
