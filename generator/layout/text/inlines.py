@@ -261,7 +261,8 @@ class InlineReader:
             made = (read_drawing if local(element) == "drawing" else read_vml)(element, self._drawings)
         except NotDrawnError as cannot:
             if str(cannot):
-                self._notes.add(f"{holder} hiện bằng {cannot}" if holder else str(cannot))
+                named = f"{holder} hiện bằng {cannot}" if str(cannot).startswith("ảnh") else holder
+                self._notes.add(named if holder else str(cannot))
             return
         except ConversionError as error:
             raise self._notes.placed(error) from error

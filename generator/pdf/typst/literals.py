@@ -24,7 +24,8 @@ def rgb(color: str) -> str:
 
 def stroke(width: float, color: str | None, style: str = "single") -> str:
     """A stroke of the given width in points."""
-    dash = {"dotted": "dotted", "dashed": "dashed", "dashSmallGap": "dashed", "dotDash": "dash-dotted"}.get(style)
+    dash = {"dotted": "dotted", "dashed": "dashed", "dashSmallGap": "dashed", "dotDash": "dash-dotted",
+            "dotDotDash": "dash-dotted"}.get(style)  # fmt: skip
     paint = rgb(color) if color else "black"
     if dash is None:
         return f"{pt(width)} + {paint}"
