@@ -103,7 +103,10 @@ class SectionReader:
             self._notes.add("kiểu khung viền trang đặc biệt")
         if element.find(W + "lnNumType") is not None:
             self._notes.add("số dòng ở lề")
-        if value(element, "vAlign") not in (None, "top"):
+        upright = value(element, "vAlign") or "top"
+        if upright in ("top", "center", "bottom"):
+            section.valign = cast(Literal["top", "center", "bottom"], upright)
+        else:
             self._notes.add("căn dọc cả trang")
         if is_strange_grid(element):
             self._notes.add("lưới dòng của trang (docGrid)")

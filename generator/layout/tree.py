@@ -393,6 +393,7 @@ class Section:
     headers: dict[PageKind, list[Block]] = field(default_factory=dict)
     footers: dict[PageKind, list[Block]] = field(default_factory=dict)
     borders: PageBorders | None = None
+    valign: Literal["top", "center", "bottom"] = "top"
 
 
 @record()

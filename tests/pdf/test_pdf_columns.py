@@ -119,3 +119,17 @@ def test_other_margins_above_and_below_hold_from_the_next_page() -> None:
     ]
     with pytest.raises(ConversionError, match="lề khác phần trước"):
         convert(make(head + "".join(para("sau") for _ in range(60)), sect=section(LOWER)), bundled_fonts=True)
+
+
+@pytest.mark.parametrize(("where", "down"), [("top", 0.0), ("center", 0.5), ("bottom", 1.0)])
+def test_a_cover_stands_in_the_middle_of_its_page(where: str, down: float) -> None:
+    cover = para("một") + para("hai") + para("", section(PORTRAIT + f'<w:vAlign w:val="{where}"/>'))
+    found = lines(convert(make(cover + para("thân")), bundled_fonts=True).pdf)
+    free = 841.9 - 2 * 56.7 - 2 * 16.1
+    assert [line.y - 69.8 for line in found] == pytest.approx([down * free, down * free + 16.1, 0.0], abs=0.3)
+
+
+def test_text_of_several_pages_in_their_middle_is_refused() -> None:
+    body = "".join(para("dòng") for _ in range(60))
+    with pytest.raises(ConversionError, match="căn dọc cả trang của phần dài hơn một trang"):
+        convert(make(body, sect=section(PORTRAIT + '<w:vAlign w:val="center"/>')), bundled_fonts=True)

@@ -15,7 +15,7 @@ from generator.pdf.measuring.typefaces import font_book
 from generator.pdf.typst.columns import TOO_TALL
 from generator.pdf.typst.drawings import PARTED
 from generator.pdf.typst.literals import string
-from generator.pdf.typst.pages import OTHER_MARGINS
+from generator.pdf.typst.pages import OTHER_MARGINS, UPRIGHT
 from generator.pdf.typst.source import Source
 from generator.records import record
 
@@ -31,6 +31,7 @@ _REFUSALS = {
     PARTED: Problem("", f"chưa vẽ được {PARTED}", _OTHERWISE),
     TOO_TALL: Problem("", f"chưa vẽ được {TOO_TALL}", _OTHERWISE),
     OTHER_MARGINS: Problem("", f"chưa vẽ được {OTHER_MARGINS}", _OTHERWISE),
+    UPRIGHT: Problem("", f"chưa vẽ được {UPRIGHT} của phần dài hơn một trang", _OTHERWISE),
     "depth exceeded": Problem("Tệp DOCX", "bảng lồng nhau quá sâu để vẽ", "bớt các lớp bảng lồng nhau"),
     "previously placed cell": _OVERLAP,
     "place a second cell": _OVERLAP,

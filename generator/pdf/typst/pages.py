@@ -17,10 +17,7 @@ from generator.pdf.typst.setting import Setting
 from generator.records import record
 
 OTHER_MARGINS = "phần liên tục (continuous) có lề khác phần trước"
-_STAYS = (
-    "context { let held = query(selector(<stays>).before(here())); "
-    f'if held.last().location().page() != here().page() {{ panic("{OTHER_MARGINS}") }} }}'
-)
+UPRIGHT = "căn dọc cả trang"
 _EQUAL = 1.5  # points that two headers may differ in height
 _OVER = 12.0  # points: a table's edges stand in the margins by the padding of its cells
 
@@ -135,7 +132,13 @@ class PageWriter:
         if abs(first_bottom - bottom) > _EQUAL:  # and a foot of its own: a float without height takes or gives the room
             room = pt(first_bottom - bottom)
             lines.append(f'place(bottom, scope: "parent", float: true, clearance: {room}, block(height: 0pt))')
-        lines += self._stretches(section, stretches, first_top, page.height - bottom)
+        held = self._stretches(section, stretches, first_top, page.height - bottom)
+        if section.valign != "top":
+            if len(stretches) > 1 or page.columns > 1:
+                self._coverage.cannot(UPRIGHT)
+            below = ["v(1fr)"] if section.valign == "center" else []
+            held = ["v(1fr)", *held, *below, _on_one_page(f"query(<vanthu-{index}>).first()", UPRIGHT)]
+        lines += held
         if last:
             lines.append("[#metadata(none)<vanthu-end>]")
         return "#{\n" + "\n".join(lines) + "\n}"
@@ -177,7 +180,7 @@ class PageWriter:
             else:
                 lines += flow.code
             if stretch.stays:
-                lines.append(_STAYS)
+                lines.append(_on_one_page("query(selector(<stays>).before(here())).last()", OTHER_MARGINS))
             after, share = flow.after, flow.share
         return lines
 
@@ -242,6 +245,11 @@ class PageWriter:
             top=section.page.header if any(blocks is held for held in section.headers.values()) else None,
         )
         return self._flow.inset(blocks, setting)
+
+
+def _on_one_page(start: str, what: str) -> str:
+    """Code that refuses ``what`` where its page is not that of the element ``start`` finds."""
+    return f'context if {start}.location().page() != here().page() {{ panic("{what}") }}'
 
 
 def _heights(section: Section) -> tuple[float, ...]:
