@@ -337,7 +337,11 @@ Block: TypeAlias = Paragraph | Table
 
 @record(frozen=True)
 class Page:
-    """Paper, margins, the distances of header and footer from the paper's edges, and columns ``gutter`` apart."""
+    """Paper, margins, the distances of header and footer from the paper's edges, and columns ``gutter`` apart.
+
+    Columns of unequal width have ``tracks``: the width of each and the gap after it. A line stands between columns
+    that are ``parted``.
+    """
 
     width: float = 595.3
     height: float = 841.9
@@ -349,6 +353,8 @@ class Page:
     footer: float = 35.4
     columns: int = 1
     gutter: float = 36.0
+    tracks: tuple[tuple[float, float], ...] = ()
+    parted: bool = False
 
     @property
     def landscape(self) -> bool:
