@@ -104,11 +104,9 @@ class FlowWriter:
         return flow
 
     def _unbroken(self, paragraph: Paragraph) -> Paragraph:
-        """The paragraph where no page can end: Word passes over page breaks in cells, boxes, headers and footnotes."""
+        """The paragraph where no page can end: breaks in cells, boxes, headers and footnotes are passed over."""
         if not _breaks(paragraph):
             return paragraph
-        if any(isinstance(item, PageBreak) and item.column for item in paragraph.items):
-            self._coverage.cannot("ngắt cột bên trong bảng, đầu trang hoặc chân trang")
         return replace(paragraph, items=[item for item in paragraph.items if not isinstance(item, PageBreak)])
 
     def _add_table(self, flow: Flow, table: Table, gap: float, setting: Setting) -> None:

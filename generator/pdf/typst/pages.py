@@ -219,5 +219,6 @@ class PageWriter:
             modern=self._document.settings.compatibility >= 15,
             page_format=section.number_format,
             headings=False,
+            links=False,
         )
         return self._flow.inset(blocks, setting)

@@ -72,11 +72,11 @@ class TableWriter:
         if kind == "table":
             lines.append("stroke: none, inset: 0pt")
         groups = self._fitting(table, heads, heading_groups(table, heads), setting.page)
-        cells = _Cells(setting, write_cell)
+        cells, repeated = _Cells(setting, write_cell), _Cells(setting.without_links(), write_cell)
         body: list[str] = []
         for index, row in enumerate(table.rows):
             start = len(body)
-            self._row(table, index, row, rules, hung, kind, cells, body)
+            self._row(table, index, row, rules, hung, kind, repeated if index < heads else cells, body)
             if index + 1 == heads:
                 body = [f"table.header(repeat: true, {', '.join(body)})"]
             elif index in groups and index - 1 in groups:

@@ -195,7 +195,7 @@ class TextWriter:
         made = literal
         if (form is not line.base and form != line.base) or not self._palette.is_plain(form):
             made = f"{self._palette.text(form, line.format, line.base)}({literal})"
-        if link is not None and link.startswith(_LINKS):
+        if link is not None and line.setting.links and link.startswith(_LINKS):
             made = f"link({string(link)}, {made})"
         return made
 
