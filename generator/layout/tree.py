@@ -96,6 +96,7 @@ class ParagraphFormat:
     ``auto_before`` and ``auto_after`` mark the gaps of web pages, which end at the edges of the text and of cells.
     Lines of one that ``snaps`` are whole multiples of the section's ``grid`` high, points, 0 for none.
     Paragraphs in a row with the same ``frame`` stand in it, and it hangs on the paragraph that follows them.
+    Default tab stops count from ``origin``, points from the text margin.
     """
 
     style_id: str = ""
@@ -122,6 +123,7 @@ class ParagraphFormat:
     frame: Frame | None = None
     snaps: bool = True
     grid: float = 0.0
+    origin: float = 0.0
 
     def border(self, side: Side) -> Border | None:
         """The border on one side, ``None`` when there is none."""
@@ -314,7 +316,10 @@ class Row:
 
 @record()
 class Table:
-    """A table: grid column widths, indent from the text margin, room above and below it, in points."""
+    """A table: grid column widths, indent from the text margin, room above and below it, in points.
+
+    One that floats has an ``anchor``, measured from the paragraph that follows it, in place of align and indent.
+    """
 
     columns: list[float]
     rows: list[Row]
@@ -324,6 +329,7 @@ class Table:
     style_name: str = ""
     before: float = 0.0
     after: float = 0.0
+    anchor: Anchor | None = None
 
 
 Block: TypeAlias = Paragraph | Table

@@ -12,7 +12,7 @@ from generator.layout.limits import MAX_PARAGRAPH_TEXT, MAX_PIECES, refuse
 from generator.layout.names import MC, XML_SPACE, Element, R, W, leading, local
 from generator.layout.notes import Notes
 from generator.layout.properties.formats import Formats, Surroundings
-from generator.layout.text.fields import FieldReader, check, computed
+from generator.layout.text.fields import FieldReader, check, computed, form_field
 from generator.layout.text.footnotes import Footnotes, is_marked
 from generator.layout.text.symbols import in_font, symbol
 from generator.layout.tree import Inline, LineBreak, PageBreak, Picture, Run, Tab, TabStop, TextFormat
@@ -160,6 +160,10 @@ class InlineReader:
         if field is not None:
             self._items.append(field)
             return
+        entry = form_field(code, element.find(W + "ffData"), self._formats.text(self._style, first, self._around))
+        if entry is not None:
+            self._items += entry
+            return
         check(code, self._notes)
         self._walk(element, link)
 
@@ -180,7 +184,7 @@ class InlineReader:
             elif name == "fldChar":
                 if child in self._unclosed:
                     continue
-                field = self._fields.mark(child.get(W + "fldCharType", ""), form)
+                field = self._fields.mark(child.get(W + "fldCharType", ""), form, child.find(W + "ffData"))
                 if field is not None:
                     self._items.append(field)
             elif name == "instrText":
