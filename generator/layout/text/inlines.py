@@ -38,8 +38,9 @@ _NOT_SHOWN = {
     "dir": "chữ viết từ phải sang trái",
     "bdo": "chữ viết từ phải sang trái",
 }
-# Line ends are spaces; what only chooses between looks of a sign, and a control nothing prints, have no glyph.
-_SPACES = str.maketrans({"\n": " ", "\r": " ", "\x85": None, "\ufe0e": None, "\ufe0f": None})
+# Line ends are spaces; what only chooses between looks of a sign, and a control nothing prints, have no glyph. The
+# byte order mark inside a text is the word joiner of today; PDF/A knows no other.
+_SPACES = str.maketrans({"\n": " ", "\r": " ", "\x85": None, "\ufe0e": None, "\ufe0f": None, "\ufeff": "\u2060"})
 _CARE = tuple(map(chr, _SPACES))
 _DRAWN = {"drawing", "pict"}
 _RUN_PROPERTIES, _TEXT, _RUN, _PROPERTIES = W + "rPr", W + "t", W + "r", W + "pPr"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TypeAlias
 
 from generator.layout.tree import ParagraphFormat, TextFormat
+from generator.patterns import late
 from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.line_metrics import SCRIPT_SIZE, SUBSCRIPT_DROP, SUPERSCRIPT_RISE, edges, share
 from generator.pdf.measuring.typefaces import Faces
@@ -20,6 +22,14 @@ _UNDERLINES = {
     "dotDotDash": (_THIN, "dotDash"), "dashDotDotHeavy": (_THICK, "dotDash"),
 }  # fmt: skip
 _UNDERLINE_OFFSET = 0.109
+# Signs whose colour is their meaning, as their names say: three equal black circles would say nothing.
+_COLOURS = {
+    "🔴🟥🔺🔻": "DD2E44", "🟠🟧🧡🔶🔸": "F4900C", "🟡🟨💛": "FDCB58", "🟢🟩💚": "78B159", "🔵🟦💙🔷🔹": "55ACEE",
+    "🟣🟪💜": "AA8ED6", "🟤🟫🤎": "A0522D",
+}  # fmt: skip
+_OF = {sign: colour for signs, colour in _COLOURS.items() for sign in signs}
+_FIRST = min(_OF)
+_SIGN = late(r"([🔴🟥🔺🔻🟠🟧🧡🔶🔸🟡🟨💛🟢🟩💚🔵🟦💙🔷🔹🟣🟪💜🟤🟫🤎])")
 
 
 class Palette:
@@ -120,3 +130,11 @@ class Palette:
     def is_plain(form: TextFormat) -> bool:
         """Whether ``set text`` alone gives this look, without lines or fills around the text."""
         return not (form.underline or form.strike or form.highlight) and form.vertical == "baseline"
+
+
+def coloured(text: str, form: TextFormat) -> list[tuple[str, TextFormat]]:
+    """The text cut at signs named after a colour, each in its colour whatever the colour of the text."""
+    if text.isascii() or max(text) < _FIRST:
+        return [(text, form)]
+    parts = [part for part in _SIGN.split(text) if part]
+    return [(part, replace(form, color=_OF[part]) if part in _OF else form) for part in parts]

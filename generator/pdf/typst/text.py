@@ -26,7 +26,7 @@ from generator.pdf.measuring.widths import cased, text_width
 from generator.pdf.typst.drawings import DrawingWriter
 from generator.pdf.typst.literals import string
 from generator.pdf.typst.notes import NoteWriter
-from generator.pdf.typst.palette import Palette
+from generator.pdf.typst.palette import Palette, coloured
 from generator.pdf.typst.setting import Setting
 from generator.records import record
 
@@ -163,10 +163,8 @@ class TextWriter:
                 text = unicodedata.normalize("NFC", text)
             form = run.format
             self._check(text.upper() if form.caps or form.small_caps else text, form)
-            if form.small_caps and not form.caps:
-                pieces.extend((part, look, run.link) for part, look in cased(text, form))
-            else:
-                pieces.append((text.upper() if form.caps else text, form, run.link))
+            for shown, look in cased(text, form):
+                pieces.extend((part, own, run.link) for part, own in coloured(shown, look))
         joined = pieces[0][0] if len(pieces) == 1 else "".join(piece[0] for piece in pieces)
         largest = pieces[0][1].size if len(pieces) == 1 else max(form.size for _, form, _ in pieces)
         most = line.width / largest  # no letters as few as this are too long
