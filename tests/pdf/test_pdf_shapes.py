@@ -199,3 +199,24 @@ def test_a_box_that_does_not_wrap_is_as_wide_as_its_text() -> None:
     )
     found = lines(pdf_of(para(anchored(box, 20, 20, x=100, y=60) + run("x"))))
     assert line_of(found, "SAO Y BẢN CHÍNH").x == pytest.approx(LEFT + 100, abs=0.3)
+
+
+@pytest.mark.parametrize("between", ["", para("giữa", "<w:pageBreakBefore/>")])
+def test_a_drawing_further_down_that_lies_under_one_further_up_leaves_it_readable(between: str) -> None:
+    white = '<a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>'
+    high = anchored(shape("rect", 60, 20, more=BLACK), 60, 20, x=10, y=60, order=7)
+    low = anchored(shape("rect", 100, 60, para("khung"), more=white), 100, 60, y=20, order=1)
+    pdf = pdf_of(para(high + run("")) + between + para(low + run("")))
+    assert drawn_in(pdf, 40, 70)
+    assert [line.page for line in lines(pdf) if line.text == "khung"] == [2 if between else 1]
+    behind = pdf_of(para(high.replace('Height="7"', 'Height="0"') + run("")) + between + para(low + run("")))
+    assert drawn_in(behind, 40, 70) == bool(between)
+
+
+def test_what_lies_under_a_drawing_further_up_stays_where_it_hangs() -> None:
+    high = anchored(shape("rect", 20, 10), 20, 10, x=300, order=7)
+    low = anchored(shape("rect", 100, 60, more=BLACK), 100, 60, x=7, y=20, order=1)
+    spaced = '<w:spacing w:before="240" w:after="120"/><w:ind w:left="720"/>'
+    body = para(high + run("a"), spaced) + para(low + run("b"), spaced)
+    alone = para(run("a"), spaced) + para(low + run("b"), spaced)
+    assert set(ends(pdf_of(alone))) < set(ends(pdf_of(body)))

@@ -19,6 +19,7 @@ from generator.pdf.measuring.wrapping import Obstacle, is_spacer
 from generator.pdf.typst.literals import pt, rgb, string, stroke
 from generator.pdf.typst.setting import Setting
 from generator.pdf.typst.shapes.curves import write_outline, write_stroke
+from generator.pdf.typst.shapes.layers import Layers
 from generator.records import record
 
 _SHARES = {"left": 0.0, "top": 0.0, "center": 0.5, "right": 1.0, "bottom": 1.0}
@@ -68,6 +69,7 @@ class DrawingWriter:
     def __init__(self, faces: Faces, coverage: Coverage) -> None:
         self._faces, self._coverage = faces, coverage
         self.pictures: dict[str, Picture] = {}
+        self.layers = Layers()
 
     def inline(self, drawing: Drawing, paragraph: Paragraph, alone: bool, width: float, setting: Setting) -> str:
         """The drawing as a letter of the line: its foot stands on the baseline."""
@@ -87,8 +89,8 @@ class DrawingWriter:
     def anchored(self, drawings: list[Drawing], spot: Spot, setting: Setting) -> Placed:
         """The code for the anchored drawings of one paragraph, placed from the corner of its block."""
         placed = Placed()
-        for drawing in sorted(drawings, key=_order):
-            anchor = drawing.anchor
+        for hung in sorted(drawings, key=_order):
+            drawing, anchor = hung, hung.anchor
             if anchor is None:
                 continue
             drawing = self._sized(drawing, setting)
@@ -110,9 +112,12 @@ class DrawingWriter:
                 )
             else:
                 code = f"place(top + left, dx: {pt(x)}, dy: {pt(y)}, {body})"
+            code = self.layers.lifted(hung, x, y, absolute, body, code)
             # What covers the text, or something that does, is drawn after it; a text of two pages is drawn last.
             covers = (not isinstance(drawing.content, Stroke) or placed.front) and not anchor.behind
-            (placed.front if covers and spot.height < 60 and not absolute else placed.behind).append(code)
+            placed.behind += self.layers.marks(hung)
+            layer = placed.front if covers and spot.height < 60 and not absolute else placed.behind
+            layer += [*self.layers.under(hung), code]
         return placed
 
     def _sized(self, drawing: Drawing, setting: Setting) -> Drawing:

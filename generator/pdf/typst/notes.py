@@ -37,7 +37,9 @@ def _without_notes(row: Row, held: list[Inline]) -> Row:
         for index, block in enumerate(blocks):
             if not isinstance(block, Paragraph) or not any(isinstance(item, Note) for item in block.items):
                 continue
-            items = [Run(item.label, item.format) if isinstance(item, Note) else item for item in block.items]
+            items: list[Inline] = [
+                Run(item.label, item.format) if isinstance(item, Note) else item for item in block.items
+            ]
             held += [replace(item, label="") for item in block.items if isinstance(item, Note)]
             blocks[index] = replace(block, items=items)
         cells.append(replace(cell, blocks=blocks))

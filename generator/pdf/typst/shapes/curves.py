@@ -47,7 +47,7 @@ def _curve(path: Path, line: Border | None, fill: str | None) -> str:
 def _step(step: Step) -> str:
     kind, points = step
     if kind == "Z":
-        return "curve.close()"
+        return 'curve.close(mode: "straight")'
     name = {"M": "move", "L": "line", "C": "cubic"}[kind]
     return f"curve.{name}({', '.join(map(_point, points))})"
 
