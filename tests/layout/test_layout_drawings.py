@@ -83,7 +83,8 @@ def test_a_box_holds_paragraphs_which_count_as_the_file_lists_them() -> None:
         (anchored(shape("rect", 9, 9, more='<a:ln cmpd="dbl"><a:solidFill/></a:ln>'), 9), {}, "đường kẻ kép"),
         (anchored(shape("cloud", 9, 9, para("a")), 9), {}, "khung văn bản"),
         (anchored(shape("rect", 9, 9, para("a"), turned='flipV="1"'), 9), {}, "khung văn bản lật"),
-        (vml("<v:group><v:line/></v:group>"), {}, "nhóm hình vẽ"),
+        (vml('<v:group style="flip:x"><v:line/></v:group>'), {}, "nhóm hình vẽ lật"),
+        (vml('<v:shape path="m0,0l9,9e"/>'), {}, "hình vẽ tự do"),
         (vml('<v:shape><v:textpath string="MẬT"/></v:shape>'), {}, "chữ nghệ thuật"),
     ],
 )
