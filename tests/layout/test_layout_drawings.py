@@ -6,7 +6,7 @@ import pytest
 
 from generator.layout import read
 from generator.layout.tree import Anchor, Box, Drawing, Paragraph, Picture, Stroke
-from tests.layout.drawing_maker import anchored, inline, picture, png, straight, text_box, vml
+from tests.layout.drawing_maker import anchored, inline, picture, png, shape, straight, text_box, vml
 from tests.layout.word_maker import make, para, run
 
 PICTURE = {"logo.png": png()}
@@ -80,8 +80,11 @@ def test_a_box_holds_paragraphs_which_count_as_the_file_lists_them() -> None:
         (inline(picture("xa", how="link"), 9, 9), {"linked": {"xa": "http://192.0.2.1/a.png"}}, "không tải về"),
         (inline(picture("xa"), 9, 9), {"linked": {"xa": "file:///etc/passwd"}}, "không tải về"),
         (inline(picture("a.emf"), 9, 9), {"media": {"a.emf": b"\x01\0\0\0"}}, "ảnh EMF"),
-        (anchored(straight(9, more='<a:tailEnd type="triangle"/>'), 9), {}, "mũi tên"),
-        (vml("<v:group><v:line/></v:group>"), {}, "nhóm hình vẽ"),
+        (anchored(shape("rect", 9, 9, more='<a:ln cmpd="dbl"><a:solidFill/></a:ln>'), 9), {}, "đường kẻ kép"),
+        (anchored(shape("cloud", 9, 9, para("a")), 9), {}, "khung văn bản"),
+        (anchored(shape("rect", 9, 9, para("a"), turned='flipV="1"'), 9), {}, "khung văn bản lật"),
+        (vml('<v:group style="flip:x"><v:line/></v:group>'), {}, "nhóm hình vẽ lật"),
+        (vml('<v:shape path="m0,0l9,9e"/>'), {}, "hình vẽ tự do"),
         (vml('<v:shape><v:textpath string="MẬT"/></v:shape>'), {}, "chữ nghệ thuật"),
     ],
 )

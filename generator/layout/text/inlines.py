@@ -44,7 +44,7 @@ _SPACES = str.maketrans({"\n": " ", "\r": " ", "\x85": None, "\ufe0e": None, "\u
 _CARE = tuple(map(chr, _SPACES))
 _DRAWN = {"drawing", "pict"}
 _RUN_PROPERTIES, _TEXT, _RUN, _PROPERTIES = W + "rPr", W + "t", W + "r", W + "pPr"
-_UNDERSTOOD = {"wps", "wp14", "w14", "w15", "a14"}
+_UNDERSTOOD = {"wps", "wpg", "wpc", "wp14", "w14", "w15", "a14"}
 
 
 def drawing_name(element: Element) -> str:
@@ -263,8 +263,9 @@ class InlineReader:
             return
         except ConversionError as error:
             raise self._notes.placed(error) from error
-        if isinstance(made.content, Picture):
-            made = replace(made, content=replace(made.content, place=self._notes.place))
+        for drawing in made.all():
+            if isinstance(drawing.content, Picture):
+                drawing.content = replace(drawing.content, place=self._notes.place)
         self._items.append(made)
 
     def _reference(self, element: Element, form: TextFormat) -> None:

@@ -63,6 +63,7 @@ class FlowWriter:
             blocks = self._loosener.too_tall(blocks, setting.page, setting.width)
         flow = Flow()
         blocks = hang_frames(self._settled(blocks, setting))
+        self._paragraphs.layers.learn(blocks)
         previous: Block | None = None
         fresh = False  # right after a page break the space before counts, at an ordinary page top it does not
         for index, block in enumerate(blocks):

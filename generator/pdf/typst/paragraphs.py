@@ -98,6 +98,7 @@ class ParagraphWriter:
     ) -> None:
         self._palette, self._faces, self._coverage = palette, faces, coverage
         self._text, self._drawings, self._outline = text, drawings, outline
+        self.layers = drawings.layers
         # Formats are shared objects: their identity is a cheaper key than their thirty fields.
         self._near: dict[tuple[int, int, Edges, Kind], tuple[str, ParagraphFormat, TextFormat]] = {}
         self._functions: dict[tuple[ParagraphFormat, TextFormat, Edges, Kind], str] = {}
