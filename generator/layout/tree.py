@@ -19,6 +19,7 @@ PageKind: TypeAlias = Literal["default", "first", "even"]
 class TextFormat:
     """How a piece of text looks; sizes in points, colours as ``RRGGBB``, ``None`` for automatic.
 
+    ``kerned`` says that pairs such as ``AV`` stand as near to each other as the typeface asks.
     ``old_font`` names a font before Unicode among those of the run, ``old_font_drawn`` says that it draws the letters
     beyond ASCII; text is Unicode already.
     """
@@ -36,6 +37,7 @@ class TextFormat:
     highlight: str | None = None
     hidden: bool = False
     spacing: float = 0.0
+    kerned: bool = False
     raised: float = 0.0
     language: str | None = None
     old_font: str = ""

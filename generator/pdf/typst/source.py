@@ -24,7 +24,8 @@ from generator.pdf.typst.tables import TableWriter
 from generator.pdf.typst.text import TextWriter
 from generator.records import record
 
-# Word sets text without kerning and ligatures, breaks lines one at a time, and leaves no gap between blocks.
+# Word sets text without ligatures, kerns it only where the file says so, breaks lines one at a time, and leaves no gap
+# between blocks.
 _PREAMBLE = """\
 #set text(lang: "vi", kerning: false, ligatures: false, fallback: false, hyphenate: false, overhang: false)
 #set par(leading: 0pt, spacing: 0pt, linebreaks: "simple")

@@ -26,10 +26,11 @@ from generator.pdf.measuring.widths import cased, text_width
 from generator.pdf.typst.drawings import DrawingWriter
 from generator.pdf.typst.literals import string
 from generator.pdf.typst.notes import NoteWriter
-from generator.pdf.typst.palette import Palette, coloured
+from generator.pdf.typst.palette import Palette, coloured, unset
 from generator.pdf.typst.setting import Setting
 from generator.records import record
 
+_PLAIN = TextFormat()
 _SPARE = 6.0  # points by which a box is longer than what it holds, so that no rounding breaks its line
 _MOST_LEADERS = 1000  # dots in one tab; a line of the widest paper holds 600
 _LINKS = ("http://", "https://", "mailto:")
@@ -126,7 +127,9 @@ class TextWriter:
             elif isinstance(item, Drawing):
                 alone = not any(isinstance(other, Run | Field | Note) for other in items)
                 host = Paragraph([], line.format, line.base)
-                parts.append(self._drawings.inline(item, host, alone, line.width, line.setting))
+                drawn = self._drawings.inline(item, host, alone, line.width, line.setting)
+                undone = unset(_PLAIN, line.base)  # else text inside would look like the text around it
+                parts.append(f"text({', '.join(undone)}, {drawn})" if undone else drawn)
             elif isinstance(item, Note):
                 look = self._notes.flat(item.format)
                 self._check(item.label, look)
