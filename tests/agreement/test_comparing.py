@@ -1,0 +1,62 @@
+"""Two PDFs of one document are compared fairly: as a reader sees the lines, not as the PDF cuts them."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import pytest
+
+from tests.agreement.comparing import compare
+from tests.agreement.extraction import Line, Piece, lines_of
+from tests.agreement.said_plainly import said_plainly
+from tests.layout.word_maker import make, para, run
+
+_CALIBRI = '<w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:cs="Calibri"/>'
+
+
+def _lines(*places: tuple[float, str]) -> list[list[Line]]:
+    return [[Line(x, 100.0, x + 20, text) for x, text in places]]
+
+
+def test_letters_joined_into_one_sign_do_not_part_their_line() -> None:
+    places = ((10, 18, "s"), (18, 42, "ti"), (42, 50, "n"), (90, 98, "c"))
+    pieces = [
+        Piece(x, 100, end, letter) for x, end, sign in places for letter in sign
+    ]  # each letter at its sign's foot
+    assert [line.text for line in lines_of(pieces)] == ["stin", "c"]
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "equal", "lines"),
+    [
+        (((10, "mot"), (50, "hai"), (90, "ba")), ((10, "mot"), (50, "haiba")), 2, 2),
+        (((10, "mothai"), (90, "ba")), ((10, "mothaiba"),), 1, 1),
+        (((10, "mothaiba"),), ((10, "mot"), (50, "hai"), (90, "ba")), 1, 1),
+        (((10, "mothai"), (90, "bon")), ((10, "mothaiba"),), 0, 2),
+        (((10, "mothai"),), ((10, "mothai"), (90, "bon")), 1, 2),
+        (((10, "mothai"),), (), 0, 1),
+    ],
+)
+def test_a_row_counts_once_however_its_gaps_part_it(
+    ours: tuple[tuple[float, str], ...], theirs: tuple[tuple[float, str], ...], equal: int, lines: int
+) -> None:
+    made = compare(_lines(*ours), _lines(*theirs))
+    assert (made.equal, made.lines) == (equal, lines), made.differences
+
+
+@pytest.mark.parametrize(
+    ("asked", "is_named"),
+    [("", True), ('<w14:ligatures w14:val="none"/>', True), ('<w14:ligatures w14:val="standard"/>', False)],
+)
+def test_libreoffice_is_told_to_join_no_letters_unless_the_file_asks_for_it(asked: str, is_named: bool) -> None:
+    plain = said_plainly(make(para(run("tin tức", _CALIBRI + asked))))
+    with zipfile.ZipFile(io.BytesIO(plain)) as package:
+        document = package.read("word/document.xml")
+    assert (document.count(b'"Calibri:-liga"') == 3) is is_named
+    assert b"Times New Roman:-liga" not in document
+
+
+def test_a_file_without_such_a_typeface_goes_to_libreoffice_as_it_is() -> None:
+    docx = make(para("Kính gửi"))
+    assert said_plainly(docx) is docx
