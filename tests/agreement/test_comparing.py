@@ -10,9 +10,14 @@ import pytest
 from tests.agreement.comparing import compare
 from tests.agreement.extraction import Line, Piece, lines_of
 from tests.agreement.said_plainly import said_plainly
-from tests.layout.word_maker import make, para, run
+from tests.layout.word_maker import PAGE_FIELD, bound, make, para, run
 
 _CALIBRI = '<w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:cs="Calibri"/>'
+
+
+def _document(docx: bytes) -> bytes:
+    with zipfile.ZipFile(io.BytesIO(docx)) as package:
+        return package.read("word/document.xml")
 
 
 def _lines(*places: tuple[float, str]) -> list[list[Line]]:
@@ -50,9 +55,7 @@ def test_a_row_counts_once_however_its_gaps_part_it(
     [("", True), ('<w14:ligatures w14:val="none"/>', True), ('<w14:ligatures w14:val="standard"/>', False)],
 )
 def test_libreoffice_is_told_to_join_no_letters_unless_the_file_asks_for_it(asked: str, is_named: bool) -> None:
-    plain = said_plainly(make(para(run("tin tức", _CALIBRI + asked))))
-    with zipfile.ZipFile(io.BytesIO(plain)) as package:
-        document = package.read("word/document.xml")
+    document = _document(said_plainly(make(para(run("tin tức", _CALIBRI + asked)))))
     assert (document.count(b'"Calibri:-liga"') == 3) is is_named
     assert b"Times New Roman:-liga" not in document
 
@@ -60,3 +63,27 @@ def test_libreoffice_is_told_to_join_no_letters_unless_the_file_asks_for_it(aske
 def test_a_file_without_such_a_typeface_goes_to_libreoffice_as_it_is() -> None:
     docx = make(para("Kính gửi"))
     assert said_plainly(docx) is docx
+
+
+@pytest.mark.parametrize("code", ["NUMCHARS", 'DOCPROPERTY  "Company"', "FileName \\p"])
+def test_libreoffice_is_told_what_a_field_of_the_file_stores(code: str) -> None:
+    complex_field = (
+        f'<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> {code} </w:instrText></w:r>'
+        f'<w:r><w:fldChar w:fldCharType="separate"/></w:r>{run("1.551")}<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+    simple = f'<w:fldSimple w:instr="{code.replace(chr(34), "&quot;")}">{run("sau")}</w:fldSimple>'
+    document = _document(said_plainly(make(para(run("trước ") + complex_field + simple + PAGE_FIELD))))
+    assert code.split()[0].encode() not in document
+    assert document.count(b"w:fldChar ") == 3
+    assert b"PAGE" in document
+    assert b"1.551" in document
+    assert b"sau" in document
+
+
+def test_libreoffice_is_told_the_text_of_controls_that_no_data_fills() -> None:
+    control = "<w:sdt><w:sdtPr><w:text/></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>"
+    nested = control.format(para(run("trước ") + control.format(run("trong")) + run(" sau")))
+    document = _document(said_plainly(make(nested + para(bound("/a", run("lưu"))), data="<a>b</a>")))
+    assert document.count(b"<w:sdt>") == 1
+    assert b"dataBinding" in document
+    assert all(word in document for word in (b"trong", b"sau", b"tr\xc6\xb0\xe1\xbb\x9bc"))
