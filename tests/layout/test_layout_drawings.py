@@ -56,6 +56,21 @@ def test_the_newer_of_two_forms_is_read_once() -> None:
     assert drawing(f"<w:r><mc:AlternateContent>{both}</mc:AlternateContent></w:r>").width == 120.0
 
 
+@pytest.mark.parametrize(
+    ("known", "old", "is_refused"),
+    [("chữ", "chữ", False), ("chữ", "khác", True), ("chữ", "", True), ("", "chữ", False)],
+)
+def test_a_fallback_with_other_words_is_not_drawn(known: str, old: str, is_refused: bool) -> None:
+    group = (
+        '<wpg:wgp xmlns:wpg="http://schemas.microsoft.com/office/word/2010/wordprocessingGroup">'
+        f"<wps:wsp><wps:txbx><w:txbxContent>{para(known)}</w:txbxContent></wps:txbx></wps:wsp></wpg:wgp>"
+    )
+    new = anchored(group, 120).removeprefix("<w:r>").removesuffix("</w:r>")
+    both = f'<mc:Choice Requires="wpg">{new}</mc:Choice><mc:Fallback><w:t>{old}</w:t></mc:Fallback>'
+    document = read(make(para(f"<w:r><mc:AlternateContent>{both}</mc:AlternateContent></w:r>")))
+    assert bool(document.unsupported) is is_refused
+
+
 def test_a_picture_keeps_its_bytes_and_its_description() -> None:
     found = drawing(inline(picture("logo.png"), 60, 40, "Quốc huy"), media=PICTURE)
     assert isinstance(found.content, Picture)

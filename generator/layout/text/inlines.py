@@ -54,11 +54,25 @@ def drawing_name(element: Element) -> str:
 
 
 def choice(element: Element) -> Element | None:
-    """The branch of an ``mc:AlternateContent`` to read: one that needs only known extensions, else the fallback."""
-    for branch in element.findall(MC + "Choice"):
+    """The branch of an ``mc:AlternateContent`` to read: one that needs only known extensions, else the fallback.
+
+    A fallback with other words than Word prints is none: the branch that is not known is then refused by its name.
+    One that draws and holds no words may be a picture of them.
+    """
+    branches = element.findall(MC + "Choice")
+    for branch in branches:
         if set(branch.get("Requires", "").split()) <= _UNDERSTOOD:
             return branch
-    return element.find(MC + "Fallback")
+    fallback = element.find(MC + "Fallback")
+    words = _words(fallback)
+    draws = fallback is not None and any(local(child) in _DRAWN for child in fallback.iter())
+    is_other = branches and _words(branches[0]) not in ("", words) and (words or not draws)
+    return branches[0] if is_other else fallback
+
+
+def _words(element: Element | None) -> str:
+    texts = element.iter(_TEXT) if element is not None else ()
+    return "".join("".join(text.text or "" for text in texts).split())
 
 
 _PLACES: dict[str, tuple[Literal["left", "center", "right"], float]] = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Sequence
 
 from generator.layout.tree import (
     Drawing,
@@ -20,6 +21,7 @@ from generator.layout.tree import (
 from generator.pdf.measuring import tokens
 from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.italic_overhang import break_italic, has_italic
+from generator.pdf.measuring.paragraph_parts import has_words
 from generator.pdf.measuring.tab_stops import Jump, TabPlacer
 from generator.pdf.measuring.typefaces import Faces
 from generator.pdf.measuring.widths import cased, text_width
@@ -60,12 +62,16 @@ class TextWriter:
         self._drawings, self._notes = drawings, notes
         self._words: dict[tuple[str, int], tuple[float, TextFormat]] = {}
 
-    def content(self, items: list[Inline], line: Line) -> str:
-        """The items as one Typst expression."""
-        if any(isinstance(item, Tab) for item in items):
-            parts = self._with_tabs(items, line)
-        else:
-            parts = self.parts(items, line, ends=True)
+    def placer(self, items: list[Inline], line: Line) -> TabPlacer | None:
+        """What places the tabs of the paragraph, ``None`` when it has none."""
+        if not any(isinstance(item, Tab) for item in items):
+            return None
+        return TabPlacer(line.format, line.width, self.width, line.setting.default_tab, line.setting.modern)
+
+    def content(self, items: list[Inline], line: Line, placer: TabPlacer | None = None) -> str:
+        """The items as one Typst expression; ``placer`` has followed what stands before them in their paragraph."""
+        placer = placer or self.placer(items, line)
+        parts = self.tabbed(items, line, placer) if placer is not None else self.parts(items, line, ends=True)
         if line.format.align == "distribute":
             parts.append("linebreak(justify: true)")  # its last line is stretched as well
         if len(parts) == 1:
@@ -278,9 +284,10 @@ class TextWriter:
             made = f'context numbering("{pattern}", {number})'
         return f"{self._palette.text(field.format, line.format, line.base)}({made})"
 
-    def _with_tabs(self, items: list[Inline], line: Line) -> list[str]:
-        setting = line.setting
-        placer = TabPlacer(line.format, line.width, self.width, setting.default_tab, setting.modern)
+    def tabbed(
+        self, items: list[Inline], line: Line, placer: TabPlacer, then: Sequence[Inline] = (), spoken: str = ""
+    ) -> list[str]:
+        """The items as Typst expressions, ``then`` what follows them; ``spoken`` stands behind tabs after words."""
         parts: list[str] = []
         chunk: list[Inline] = []
         remaining = list(items)
@@ -296,7 +303,9 @@ class TextWriter:
             if isinstance(item, Tab):
                 after = _until_break(remaining[index + 1 :])
                 last = index + 1 + len(after)
-                ends = last == len(remaining) or isinstance(remaining[last], LineBreak)
+                if then and last == len(remaining):
+                    after += _until_break(list(then))
+                ends = not then if last == len(remaining) else isinstance(remaining[last], LineBreak)
                 jump = placer.jump(after, item, ends)
                 if jump.wraps:
                     parts.append("linebreak()")
@@ -305,6 +314,8 @@ class TextWriter:
                     taken = last
                 else:
                     parts.append(self._gap(jump, item.format, line))
+                if spoken and has_words(remaining[:index]):
+                    parts.append(spoken)
             else:
                 parts.extend(self.parts([item], line)[:1])
                 placer.new_line()
