@@ -17,7 +17,7 @@ from generator.pdf import convert
 from generator.pdf.measuring.typefaces import Faces
 from generator.pdf.measuring.widths import text_width
 from tests.layout.drawing_maker import inline, text_box
-from tests.layout.word_maker import cell, make, para, row, run, table
+from tests.layout.word_maker import PORTRAIT, SETTINGS, cell, make, para, row, run, section, table
 from tests.pdf.pdf_lines import characters, lines, page_count
 
 
@@ -216,3 +216,17 @@ def fill_of(item: pypdfium2.PdfObject) -> tuple[int, int, int]:
     parts = [ctypes.c_uint() for _ in range(4)]
     raw.FPDFPageObj_GetFillColor(item, *parts)
     return parts[0].value, parts[1].value, parts[2].value
+
+
+@pytest.mark.parametrize(("mode", "last"), [(11, "về"), (14, "về"), (15, "định")])
+def test_italic_text_needs_room_at_the_margin_since_word_2013_only(mode: int, last: str) -> None:
+    text, first = (
+        "Căn cứ Nghị định số 30 của Chính phủ quy định về tổ chức bộ máy",
+        "Căn cứ Nghị định số 30 của Chính phủ quy định về",
+    )
+    wide = text_width(Faces(bundled_only=True), first, TextFormat(size=14.0, italic=True)) + 0.5
+    right = round((595.3 - 85.05 - wide) * 20)
+    sect = section(PORTRAIT.replace('w:right="1134"', f'w:right="{right}"'))
+    settings = SETTINGS.replace('w:val="15"', f'w:val="{mode}"')
+    made = convert(make(para(run(text, "<w:i/>")), settings=settings, sect=sect), bundled_fonts=True)
+    assert lines(made.pdf)[0].text.endswith(last)

@@ -86,7 +86,7 @@ class TextWriter:
 
     def broken(self, items: list[Inline], line: Line) -> list[Inline]:
         """The items with the line breaks that italic text needs."""
-        if not has_italic(items) or any(isinstance(item, Tab) for item in items):
+        if not line.setting.modern or not has_italic(items) or any(isinstance(item, Tab) for item in items):
             return items
         return break_italic(items, line.format, line.width, self._word_width)
 
