@@ -100,7 +100,7 @@ def _by_typst(document: Document, started: float, bundled_fonts: bool, attachmen
         fonts_missing=source.missing,
         fonts_equal=source.equal,
         standards=typst_engine.STANDARDS_WITH_FILES if attachments else typst_engine.STANDARDS,
-        notes=_notes(document),
+        notes=(*source.loans, *_notes(document)),
     )  # fmt: skip
 
 

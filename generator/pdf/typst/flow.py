@@ -63,6 +63,7 @@ class FlowWriter:
             blocks = self._loosener.too_tall(blocks, setting.page, setting.width)
         flow = Flow()
         blocks = hang_frames(self._settled(blocks, setting))
+        self._paragraphs.layers.learn(blocks)
         previous: Block | None = None
         fresh = False  # right after a page break the space before counts, at an ordinary page top it does not
         for index, block in enumerate(blocks):
@@ -116,11 +117,9 @@ class FlowWriter:
         return settle(blocks, column, self._faces, self._coverage.cannot)
 
     def _unbroken(self, paragraph: Paragraph) -> Paragraph:
-        """The paragraph where no page can end: Word passes over page breaks in cells, boxes, headers and footnotes."""
+        """The paragraph where no page can end: breaks in cells, boxes, headers and footnotes are passed over."""
         if not _breaks(paragraph):
             return paragraph
-        if any(isinstance(item, PageBreak) and item.column for item in paragraph.items):
-            self._coverage.cannot("ngắt cột bên trong bảng, đầu trang hoặc chân trang")
         return replace(paragraph, items=[item for item in paragraph.items if not isinstance(item, PageBreak)])
 
     def _add_table(self, flow: Flow, table: Table, gap: float, setting: Setting) -> None:

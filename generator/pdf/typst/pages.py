@@ -273,6 +273,7 @@ class PageWriter:
             modern=self._document.settings.compatibility >= 15,
             page_format=section.number_format,
             headings=False,
+            links=False,
             top=section.page.header if any(blocks is held for held in section.headers.values()) else None,
         )
         return self._flow.inset(blocks, setting)

@@ -11,6 +11,7 @@ from generator.pdf.measuring.table_pages import rule_widths
 from generator.pdf.measuring.typefaces import Faces
 from generator.pdf.typst.double_rules import second_line_rooms, single, with_gaps, with_second_lines
 from generator.pdf.typst.literals import pt, rgb, stroke
+from generator.pdf.typst.notes import notes_below_header
 from generator.pdf.typst.palette import Palette
 from generator.pdf.typst.setting import Flow, Setting, WriteCell
 
@@ -52,6 +53,7 @@ class TableWriter:
         asked = heads, heading_groups(table, heads)
         if not rows_fit(table, table.rows[:heads], setting.page, self._faces):
             heads = 0
+        table = notes_below_header(table, heads) if heads else table
         lines = [f"columns: ({columns},)"]
         if any(row.height_rule == "exact" and row.height for row in table.rows):
             heights = (_track(row, index, rules, hung) for index, row in enumerate(table.rows))
@@ -59,11 +61,11 @@ class TableWriter:
         if kind == "table":
             lines.append("stroke: none, inset: 0pt")
         groups = self._fitting(table, heads, heading_groups(table, heads), setting.page)
-        cells = _Cells(setting, write_cell)
+        cells, repeated = _Cells(setting, write_cell), _Cells(setting.without_links(), write_cell)
         body: list[str] = []
         for index, row in enumerate(table.rows):
             start = len(body)
-            self._row(table, index, row, rules, hung, kind, cells, body)
+            self._row(table, index, row, rules, hung, kind, repeated if index < heads else cells, body)
             if index + 1 == heads:
                 body = [f"table.header(repeat: true, {', '.join(body)})"]
             elif index in groups and index - 1 in groups:
