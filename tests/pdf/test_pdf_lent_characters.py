@@ -103,10 +103,18 @@ def test_a_text_whose_typeface_has_all_says_nothing() -> None:
 
 
 def test_signs_of_today_are_drawn_on_every_machine_and_extracted_as_they_are() -> None:
-    signs = "🔴🟡🟢❓❗✅❌⚠⭐🔹👉🎯⏰⬛"
+    signs = "🔴🟡🟢❓❗✅❌⚠⭐🔹👉🎯⏰⬛📖📌📊📁💡🔍🚀🏠📞😀ℹ"
     result = convert(make(para(f"Ký hiệu {signs} hết")), bundled_fonts=True)
     assert extracted(result) == f"Ký hiệu {signs} hết"
     assert result.fonts_embedded == ("LiberationSerif", "VanthuKyhieu")
+
+
+def test_a_figure_in_a_frame_is_drawn_by_one_typeface_and_no_letter_in_a_frame() -> None:
+    result = convert(make(para("1\ufe0f\u20e3 Mở đầu 12")), bundled_fonts=True)
+    assert result.fonts_embedded == ("LiberationSerif", "VanthuKyhieu")
+    assert "ActualText" in PdfReader(io.BytesIO(result.pdf)).pages[0].get_contents().get_data().decode("latin-1")
+    with pytest.raises(ConversionError, match="U\\+20E3"):
+        convert(make(para("a\u20e3 1\u20e3")), bundled_fonts=True)
 
 
 def test_circles_of_a_colour_are_drawn_in_it() -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_right
 from functools import lru_cache
+from itertools import pairwise
 
 from generator.pdf.measuring.typefaces import BUNDLED, SIGNS, Typeface, machine_face
 
@@ -26,15 +27,22 @@ _SHAPED = (
     (0x590, 0x109F), (0x1100, 0x11FF), (0x1700, 0x18AF), (0x1900, 0x1AFF), (0x1B00, 0x1CFF), (0xA800, 0xA8FF),
     (0xA900, 0xABFF), (0xD7B0, 0xD7FF), (0xFB1D, 0xFDFF), (0xFE70, 0xFEFF), (0x10800, 0x11FFF), (0x1E800, 0x1EFFF),
 )  # fmt: skip
+_KEY_FRAME = "\u20e3"  # a combining mark that stands around a figure, which the bundled signs have for it
+_KEYS = "0123456789#*"
 _STARTS = [first for first, _ in _SHAPED]
 
 
 def may_be_lent(char: str) -> bool:
     """Whether a character stays what it is in any typeface, by itself; one of private use has no meaning there."""
-    if unicodedata.category(char)[0] in "CM":
+    if unicodedata.category(char)[0] in "CM" and char != _KEY_FRAME:
         return False
     at = bisect_right(_STARTS, ord(char)) - 1
     return at < 0 or ord(char) > _SHAPED[at][1]
+
+
+def stands_on_no_figure(char: str, text: str) -> bool:
+    """Whether a frame of a key stands around something else: both must come from one typeface, which has figures."""
+    return char == _KEY_FRAME and any(before not in _KEYS for before, after in pairwise(text) if after == _KEY_FRAME)
 
 
 @lru_cache(maxsize=4096)
