@@ -340,19 +340,27 @@ def _hospital(c: Canvas) -> None:
     )  # fmt: skip
 
 
+def _fine(c: Canvas) -> None:
+    c.ring(560, 420, 380, 130)
+    for x in (980, 1210, 1430):
+        c.line((880, 450), (x, 1380 if x < 1400 else 1150), 120)
+    c.polygon((780, 560), (980, 560), (1130, -150), (620, -150))
+
+
 PICTURES: dict[str, Draw] = {
     **dict.fromkeys("📄📃📑📜🗏", _page), "📋": _clipboard, "📝": _memo, **dict.fromkeys("📅📆🗓", _calendar),
     "📊": lambda c: _chart(c, 700, 1250, 450), "📁": _folder, "🗂": _folder, "📂": _open_folder,
     "📈": lambda c: _curve(c, 150, 650, 450, 1250), "📉": lambda c: _curve(c, 1250, 650, 850, 150),
-    **dict.fromkeys("📕📗📘📙📓📔📒", _book), "📖": _open_book, "📚": _books, "📌": _pin, "📍": _round_pin, "📎": _clip,
-    "💡": _bulb, "🔍": lambda c: _glass(c, 1), "🔎": lambda c: _glass(c, -1), "🔒": _lock,
-    "🔓": lambda c: _lock(c, 420), "🔑": _key, "🔔": _bell, "🏆": _cup, "🚀": _rocket, "🏠": _house, "🏡": _house,
-    "🏢": _tower, "🏛": _temple, "👤": _person, "👥": _people, "💻": _laptop, "🖥": _screen, "🖨": _printer,
-    "📱": _telephone, "📷": _camera, "💰": _money_bag, "💬": _speech, "🔗": _link, "📦": _box, "🎓": _cap, "💾": _disk,
-    "🗑": _bin, "🔥": _flame, "🎉": _party, "📢": _megaphone, "📣": _megaphone, "📩": _letter_with_arrow,
-    "📨": _letter_with_arrow, "💼": _briefcase, "📥": lambda c: _tray(c, "⬇"), "📤": lambda c: _tray(c, "⬆"), "🏥": _hospital, "🏫": _tower,
-    "🛡": _shield, "👍": lambda c: _thumb(c, 1), "👎": lambda c: _thumb(c, -1),
-    "⓪": lambda c: _number(c, filled=False), "⓿": lambda c: _number(c, filled=True), "⏸": _bars,
-    "⏩": lambda c: _pair(c, "▶"), "⏪": lambda c: _pair(c, "◀"), "🞐": lambda c: c.frame(130, -150, 1670, 1390, 260),
+    **dict.fromkeys("📕📗📘📙📓📔📒", _book), "📖": _open_book, "📚": _books, "📌": _pin, "📍": _round_pin,
+    "📎": _clip, "💡": _bulb, "🔍": lambda c: _glass(c, 1), "🔎": lambda c: _glass(c, -1), "🔒": _lock,
+    "🔓": lambda c: _lock(c, 420), "🔑": _key, "🔔": _bell, "🏆": _cup, "🚀": _rocket, "🏠": _house,
+    "🏡": _house, "🏢": _tower, "🏛": _temple, "👤": _person, "👥": _people, "💻": _laptop, "🖥": _screen,
+    "🖨": _printer, "📱": _telephone, "📷": _camera, "💰": _money_bag, "💬": _speech, "🔗": _link, "📦": _box,
+    "🎓": _cap, "💾": _disk, "🗑": _bin, "🔥": _flame, "🎉": _party, "📢": _megaphone, "📣": _megaphone,
+    "📩": _letter_with_arrow, "📨": _letter_with_arrow, "💼": _briefcase, "📥": lambda c: _tray(c, "⬇"),
+    "📤": lambda c: _tray(c, "⬆"), "🏥": _hospital, "🏫": _tower, "🛡": _shield, "👍": lambda c: _thumb(c, 1),
+    "👎": lambda c: _thumb(c, -1), "⓪": lambda c: _number(c, filled=False),
+    "⓿": lambda c: _number(c, filled=True), "⏸": _bars, "⏩": lambda c: _pair(c, "▶"), "👌": _fine,
+    "⏪": lambda c: _pair(c, "◀"), "🞐": lambda c: c.frame(130, -150, 1670, 1390, 260),
     **{chr(0x1F550 + hour - 1): partial(_clock, hour=hour) for hour in range(1, 13)},
 }  # fmt: skip
