@@ -32,6 +32,11 @@ def advances(bold: bool = False, italic: bool = False) -> dict[int, float]:
     return with_spaces(_read(_FACES[bold, italic]))
 
 
+def file_of(bold: bool, italic: bool) -> Path:
+    """The font file of one face."""
+    return FOLDER / _FACES[bold, italic]
+
+
 @lru_cache(maxsize=1)
 def sign_advances() -> dict[int, float]:
     """The advance width of every sign that only the bundled font of signs has, by code point, in em."""

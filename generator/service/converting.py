@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -86,7 +87,12 @@ def _content(file: Path) -> bytes:
     mend(file.parent)
     try:
         with file.open("rb") as stream:
-            return stream.read(MAX_FILE + 1)  # one byte too many is refused by whoever opens it
+            # As many bytes as are asked for are set aside at once; a pipe does not say how many it holds.
+            size = os.fstat(stream.fileno()).st_size
+            data = stream.read(min(size, MAX_FILE) + 1)
+            if len(data) > size:
+                data += stream.read(MAX_FILE + 1 - len(data))  # one byte too many is refused by whoever opens it
+            return data
     except OSError as error:
         raise ConversionError(Problem("", f"không đọc được: {reason_of(error)}", "kiểm tra đường dẫn")) from None
 

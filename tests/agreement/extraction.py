@@ -30,7 +30,9 @@ class Line:
 
 
 @dataclass(slots=True)
-class _Piece:
+class Piece:
+    """A letter: its origin from the top left, and where its sign ends, in points."""
+
     x: float
     y: float
     end: float
@@ -40,12 +42,12 @@ class _Piece:
 def pages_of(pdf: bytes) -> list[list[Line]]:
     """The lines of every page in the order they are drawn."""
     document = pypdfium2.PdfDocument(pdf)
-    pages = [_lines(_pieces(document[number])) for number in range(len(document))]
+    pages = [lines_of(_pieces(document[number])) for number in range(len(document))]
     document.close()
     return pages
 
 
-def _pieces(page: Any) -> list[_Piece]:
+def _pieces(page: Any) -> list[Piece]:
     """The text of a page, split wherever a character is not where the one before it ends."""
     opened, height = page.get_textpage(), page.get_height()
     text = opened.raw
@@ -54,7 +56,7 @@ def _pieces(page: Any) -> list[_Piece]:
     box = raw.FS_RECTF()
     origin, unicode_of = raw.FPDFText_GetCharOrigin, raw.FPDFText_GetUnicode
     loose, generated = raw.FPDFText_GetLooseCharBox, raw.FPDFText_IsGenerated
-    found: list[_Piece] = []
+    found: list[Piece] = []
     half = 0
     for index in range(count):
         code = unicode_of(text, index)
@@ -67,18 +69,20 @@ def _pieces(page: Any) -> list[_Piece]:
             continue
         origin(text, index, x, y)
         loose(text, index, box)
-        found.append(_Piece(x.value, height - y.value, box.right, chr(code).translate(_CHARS)))
+        found.append(Piece(x.value, height - y.value, box.right, chr(code).translate(_CHARS)))
     return found
 
 
-def _lines(pieces: list[_Piece]) -> list[Line]:
+def lines_of(pieces: list[Piece]) -> list[Line]:
+    """The lines that letters in reading order make."""
     lines: list[Line] = []
-    group: list[_Piece] = []
+    group: list[Piece] = []
     for piece in pieces:
         if group:
             last = group[-1]
             gap = piece.x - last.end
-            if not (-_BACK <= gap <= _WIDE and abs(piece.y - last.y) <= _RAISED):
+            ligated = piece.x == last.x and piece.y == last.y  # a sign of several letters: pdfium puts all on its foot
+            if not ligated and not (-_BACK <= gap <= _WIDE and abs(piece.y - last.y) <= _RAISED):
                 lines.append(_line(group))
                 group = []
         group.append(piece)
@@ -87,7 +91,7 @@ def _lines(pieces: list[_Piece]) -> list[Line]:
     return [line for line in lines if line.text]
 
 
-def _line(group: list[_Piece]) -> Line:
+def _line(group: list[Piece]) -> Line:
     feet: dict[float, int] = {}
     for piece in group:
         foot = round(piece.y, 1)

@@ -161,6 +161,7 @@ PIECES: dict[str, Piece] = {
     "highlight": _looks(value("highlight", "yellow"), value("highlight", "green")),
     "hidden text": _hidden,
     "character spacing": _looks(value("spacing", 10), value("spacing", -8), value("spacing", 20)),
+    "kerning": _looks(value("kern", 2), value("kern", 20)),
     "raised text": _looks(value("position", 6), value("position", -4)),
     "coloured text": _looks(value("color", "C00000"), value("color", "1F3864")),
     "run shading": _looks(attributes("shd", val="clear", color="auto", fill="D9E2F3")),

@@ -14,12 +14,14 @@ from typing import TYPE_CHECKING
 
 import typst
 
-from generator.fonts import BUNDLED_FAMILY, FOLDER, SIGNS_FAMILY, SIGNS_FILE, advances, sign_advances
+from generator.fonts import BUNDLED_FAMILY, FOLDER, SIGNS_FAMILY, SIGNS_FILE, advances, file_of, sign_advances
 from generator.fonts.spaces import with_spaces
 from generator.records import record
 
 if TYPE_CHECKING:
     from fontTools.ttLib import TTFont
+
+    from generator.fonts.kerning import Kerning
 
 # Metric-equal twins as fontconfig's 30-metric-aliases lists them, tried when the machine lacks the typeface itself.
 _TWINS = {
@@ -47,6 +49,7 @@ class Typeface:
     gap: float = 0.042
     files: dict[tuple[bool, bool], tuple[str, int]] = field(default_factory=dict)
     _widths: dict[tuple[bool, bool], dict[int, float]] = field(default_factory=dict)
+    _kerning: dict[tuple[bool, bool], Kerning] = field(default_factory=dict)
 
     def widths(self, bold: bool, italic: bool) -> dict[int, float]:
         """The advance of every character this face can draw, in em; spaces need no glyph."""
@@ -55,6 +58,16 @@ class Typeface:
         known = self._widths.get((bold, italic))
         if known is None:
             known = self._widths[bold, italic] = _read_advances(*self.files[bold, italic])
+        return known
+
+    def kerning(self, bold: bool, italic: bool) -> Kerning:
+        """The pairs of this face that stand nearer to each other, or further apart."""
+        known = self._kerning.get((bold, italic))
+        if known is None:
+            from generator.fonts.kerning import Kerning
+
+            path, index = self.files.get((bold, italic), (str(file_of(bold, italic)), 0))
+            known = self._kerning[bold, italic] = Kerning(_opened(path, index))
         return known
 
 

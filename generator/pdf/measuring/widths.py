@@ -15,11 +15,14 @@ def text_width(faces: Faces, text: str, form: TextFormat) -> float:
     """The width of text on one line, in points."""
     total = 0.0
     for piece, look in cased(text, form) if form.caps or form.small_caps else ((text, form),):
-        widths = faces.face(look.font).widths(look.bold, look.italic)
+        face = faces.face(look.font)
+        widths = face.widths(look.bold, look.italic)
         try:
             ems = sum(map(widths.__getitem__, map(ord, piece)))
         except KeyError:
             ems = sum(_advance(char, widths, look, faces.bundled_only) for char in piece)
+        if look.kerned:
+            ems += face.kerning(look.bold, look.italic).between(piece)
         total += look.size * ems
         total += look.spacing * len(piece)
     return total

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import typst
 
@@ -15,6 +16,7 @@ from generator.pdf.measuring.typefaces import font_book
 from generator.pdf.typst.columns import TOO_TALL
 from generator.pdf.typst.drawings import PARTED
 from generator.pdf.typst.literals import string
+from generator.pdf.typst.pages import OTHER_MARGINS
 from generator.pdf.typst.source import Source
 from generator.records import record
 
@@ -29,6 +31,7 @@ _OVERLAP = Problem("Tệp DOCX", "bảng có các ô gộp chồng lên nhau", "
 _REFUSALS = {
     PARTED: Problem("", f"chưa vẽ được {PARTED}", _OTHERWISE),
     TOO_TALL: Problem("", f"chưa vẽ được {TOO_TALL}", _OTHERWISE),
+    OTHER_MARGINS: Problem("", f"chưa vẽ được {OTHER_MARGINS}", _OTHERWISE),
     "depth exceeded": Problem("Tệp DOCX", "bảng lồng nhau quá sâu để vẽ", "bớt các lớp bảng lồng nhau"),
     "previously placed cell": _OVERLAP,
     "place a second cell": _OVERLAP,
@@ -100,17 +103,10 @@ def _run(
     standards: list[typst.PDFStandard] | None,
     dpi: float | None,
 ) -> list[bytes]:
+    text = f"{source.text}\n{code}".encode()
+    fonts = font_book(list(source.faces))
     try:
-        made: bytes | list[bytes] = typst.compile(  # a list for pictures of several pages, says its manual
-            f"{source.text}\n{code}".encode(),  # type: ignore[type-var]
-            root=root,
-            font_paths=font_book(list(source.faces)),
-            ignore_system_fonts=True,
-            format=kind,
-            ppi=dpi,
-            pdf_standards=standards or [],
-            timestamp=source.moment,
-        )
+        made = _set(text, root, fonts, format=kind, ppi=dpi, pdf_standards=standards or [], timestamp=source.moment)
     except (typst.TypstError, RuntimeError) as error:
         message = getattr(error, "message", "") or str(error)
         for sign, problem in _REFUSALS.items():
@@ -129,6 +125,31 @@ def _run(
             Problem("Bộ dựng PDF", "gặp lỗi bên trong khi dàn trang", "thử --engine libreoffice và báo lỗi này")
         ) from None
     return made if isinstance(made, list) else [made]
+
+
+def _set(text: bytes, root: str | None, fonts: typst.Fonts, **asked: Any) -> bytes | list[bytes]:
+    """What Typst makes of the text; a list for pictures of several pages, says its manual."""
+    if root is not None:  # a kept compiler would still look into the folder of the document before
+        return _given(typst.compile(text, root=root, font_paths=fonts, ignore_system_fonts=True, **asked))
+    idle = _idle(fonts)
+    try:
+        compiler = idle.pop()  # by one thread each: it refuses to be called by two
+    except IndexError:
+        compiler = typst.Compiler(font_paths=fonts, ignore_system_fonts=True)
+    made = _given(compiler.compile(text, **asked))
+    idle.append(compiler)  # one that failed is not used again
+    return made
+
+
+def _given(made: bytes | list[bytes] | None) -> bytes | list[bytes]:
+    assert made is not None  # nothing is given back where a file was asked for, which is never
+    return made
+
+
+@lru_cache(maxsize=16)
+def _idle(fonts: typst.Fonts) -> list[typst.Compiler]:
+    """The compilers of these fonts that do nothing now: making one takes as long as setting a short page."""
+    return []
 
 
 def _damaged(source: Source, root: str) -> list[Problem]:

@@ -24,7 +24,8 @@ from generator.pdf.typst.tables import TableWriter
 from generator.pdf.typst.text import TextWriter
 from generator.records import record
 
-# Word sets text without kerning and ligatures, breaks lines one at a time, and leaves no gap between blocks.
+# Word sets text without ligatures, kerns it only where the file says so, breaks lines one at a time, and leaves no gap
+# between blocks.
 _PREAMBLE = """\
 #set text(lang: "vi", kerning: false, ligatures: false, fallback: false, hyphenate: false, overhang: false)
 #set par(leading: 0pt, spacing: 0pt, linebreaks: "simple")
@@ -63,7 +64,7 @@ def write_source(document: Document, *, bundled_only: bool = False) -> Source:
     text_writer = TextWriter(palette, faces, coverage, drawings, notes)
     paragraphs = ParagraphWriter(palette, faces, coverage, text_writer, drawings, Outline())
     tables = TableWriter(palette, faces, coverage)
-    flow = FlowWriter(paragraphs, tables, coverage, Loosener(faces), document.settings.add_spacing)
+    flow = FlowWriter(paragraphs, tables, coverage, Loosener(faces), faces, document.settings.add_spacing)
     body = PageWriter(document, flow, palette, faces, coverage).write()
     coverage.raise_if_any()
     moment = document.properties.modified or FIXED_MOMENT
