@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from generator.errors import ConversionError, Problem
-from generator.pdf.measuring.lending import in_order, lender, stands_on_no_figure
+from generator.pdf.measuring.lending import in_order, lender
 from generator.pdf.measuring.typefaces import Typeface
 from generator.records import record
 
@@ -60,21 +60,17 @@ class Coverage:
         for char in sorted(set(text) - known, key=text.index):
             if ord(char) in widths:
                 known.add(char)
-            elif (found := self._lender(char, text, bold, italic)) is not None:
+            elif (found := lender(char, bold, italic, self._bundled_only)) is not None:
                 known.add(char)
                 loan = self._loans.setdefault(found.family, Loan(found, _around(char, text), {}, {}))
                 loan.characters[char] = loan.families[face.family] = None
             elif char not in self._missing:
                 self._missing[char] = self._problem(char, text, face)
 
-    def _lender(self, char: str, text: str, bold: bool, italic: bool) -> Typeface | None:
-        if stands_on_no_figure(char, text):
-            return None
-        return lender(char, bold, italic, self._bundled_only)
-
     @staticmethod
     def _problem(char: str, text: str, face: Typeface) -> Problem:
-        name = unicodedata.name(char, "không có tên")
+        private = unicodedata.category(char) == "Co"
+        name = unicodedata.name(char, "mã riêng của một phông ký hiệu" if private else "không có tên")
         shown = char if char.isprintable() and not unicodedata.combining(char) else ""
         return Problem(
             f"“{_around(char, text)}”",

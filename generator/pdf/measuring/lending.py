@@ -9,17 +9,16 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_right
 from functools import lru_cache
-from itertools import pairwise
 
 from generator.pdf.measuring.typefaces import BUNDLED, SIGNS, Typeface, machine_face
 
-# Signs first, the one LibreOffice takes before others, then what has many scripts.
+# Signs first, the one LibreOffice takes before others, then emoji in their colours, then what has many scripts.
 _FAMILIES = (
     "OpenSymbol", "Segoe UI Symbol", "DejaVu Sans", "Noto Sans Symbols2", "Noto Sans Symbols", "Noto Sans Math",
-    "Noto Emoji", "Noto Sans", "MS Gothic", "Noto Sans CJK SC", "Noto Sans CJK JP", "Noto Serif CJK SC",
-    "Source Han Sans SC", "Microsoft YaHei", "SimSun", "Yu Gothic", "Malgun Gothic", "WenQuanYi Zen Hei",
-    "WenQuanYi Micro Hei", "Hiragino Sans", "PingFang SC", "Apple SD Gothic Neo", "Arial Unicode MS",
-    "Droid Sans Fallback",
+    "Noto Emoji", "Segoe UI Emoji", "Noto Color Emoji", "Apple Color Emoji", "Noto Sans", "MS Gothic",
+    "Noto Sans CJK SC", "Noto Sans CJK JP", "Noto Serif CJK SC", "Source Han Sans SC", "Microsoft YaHei", "SimSun",
+    "Yu Gothic", "Malgun Gothic", "WenQuanYi Zen Hei", "WenQuanYi Micro Hei", "Hiragino Sans", "PingFang SC",
+    "Apple SD Gothic Neo", "Arial Unicode MS", "Droid Sans Fallback",
 )  # fmt: skip
 # Scripts written from right to left, or whose letters change with their neighbours: measuring letter by letter, and
 # lending letter by letter, would draw them wrongly. First and last code of each span.
@@ -28,7 +27,6 @@ _SHAPED = (
     (0xA900, 0xABFF), (0xD7B0, 0xD7FF), (0xFB1D, 0xFDFF), (0xFE70, 0xFEFF), (0x10800, 0x11FFF), (0x1E800, 0x1EFFF),
 )  # fmt: skip
 _KEY_FRAME = "\u20e3"  # a combining mark that stands around a figure, which the bundled signs have for it
-_KEYS = "0123456789#*"
 _STARTS = [first for first, _ in _SHAPED]
 
 
@@ -38,11 +36,6 @@ def may_be_lent(char: str) -> bool:
         return False
     at = bisect_right(_STARTS, ord(char)) - 1
     return at < 0 or ord(char) > _SHAPED[at][1]
-
-
-def stands_on_no_figure(char: str, text: str) -> bool:
-    """Whether a frame of a key stands around something else: both must come from one typeface, which has figures."""
-    return char == _KEY_FRAME and any(before not in _KEYS for before, after in pairwise(text) if after == _KEY_FRAME)
 
 
 @lru_cache(maxsize=4096)
