@@ -40,7 +40,10 @@ _NOT_SHOWN = {
 }
 # Line ends are spaces; what only chooses between looks of a sign, and a control nothing prints, have no glyph. The
 # byte order mark inside a text is the word joiner of today; PDF/A knows no other.
-_SPACES = str.maketrans({"\n": " ", "\r": " ", "\x85": None, "\ufe0e": None, "\ufe0f": None, "\ufeff": "\u2060"})
+_SPACES = str.maketrans(
+    {"\n": " ", "\r": " ", "\x85": None, "\ufe0e": None, "\ufe0f": None, "\ufeff": "\u2060", "\u2029": "\u2028"}
+)
+_LINE_END = "\u2028"  # Unicode's own line break inside a text
 _CARE = tuple(map(chr, _SPACES))
 _DRAWN = {"drawing", "pict"}
 _RUN_PROPERTIES, _TEXT, _RUN, _PROPERTIES = W + "rPr", W + "t", W + "r", W + "pPr"
@@ -315,11 +318,21 @@ class InlineReader:
             return
         if any(char in text for char in _CARE):
             text = text.translate(_SPACES)
+        if _LINE_END in text:
+            self._lines(text, form, link)
+            return
         first, *others = text.split("\t")
         self._add(first, form, link)
         for part in others:
             self._items.append(Tab(form))
             self._add(part, form, link)
+
+    def _lines(self, text: str, form: TextFormat, link: str | None) -> None:
+        first, *others = text.split(_LINE_END)
+        self._text(first, form, link)
+        for line in others:
+            self._items.append(LineBreak(form))
+            self._text(line, form, link)
 
     def _add(self, text: str, form: TextFormat, link: str | None) -> None:
         if not text:

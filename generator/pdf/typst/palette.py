@@ -27,12 +27,12 @@ _WAVES = {"wave": (_THIN, 0.0), "wavyHeavy": (_THICK, 0.0), "wavyDouble": (_THIN
 _WAVE_HEIGHT, _WAVE_LENGTH = 0.05, 0.3
 # Signs whose colour is their meaning, as their names say: three equal black circles would say nothing.
 _COLOURS = {
-    "🔴🟥🔺🔻": "DD2E44", "🟠🟧🧡🔶🔸": "F4900C", "🟡🟨💛": "FDCB58", "🟢🟩💚": "78B159", "🔵🟦💙🔷🔹": "55ACEE",
-    "🟣🟪💜": "AA8ED6", "🟤🟫🤎": "A0522D",
+    "🔴🟥🔺🔻📕": "DD2E44", "🟠🟧🧡🔶🔸📙": "F4900C", "🟡🟨💛": "FDCB58", "🟢🟩💚📗": "78B159",
+    "🔵🟦💙🔷🔹📘": "55ACEE", "🟣🟪💜": "AA8ED6", "🟤🟫🤎": "A0522D",
 }  # fmt: skip
 _OF = {sign: colour for signs, colour in _COLOURS.items() for sign in signs}
 _FIRST = min(_OF)
-_SIGN = late(r"([🔴🟥🔺🔻🟠🟧🧡🔶🔸🟡🟨💛🟢🟩💚🔵🟦💙🔷🔹🟣🟪💜🟤🟫🤎])")
+_SIGN = late(r"([🔴🟥🔺🔻📕🟠🟧🧡🔶🔸📙🟡🟨💛🟢🟩💚📗🔵🟦💙🔷🔹📘🟣🟪💜🟤🟫🤎])")
 
 
 def unset(form: TextFormat, base: TextFormat) -> list[str]:
