@@ -285,3 +285,38 @@ def test_a_brace_of_word_2007_is_not_filled() -> None:
     assert drawn_in(pdf, 109.5, 100)
     assert drawn_in(pdf, 105, 70)
     assert not drawn_in(pdf, 102, 100)
+
+
+BELOW = "wrapTopAndBottom"
+
+
+def test_lines_stand_above_and_below_a_box_that_lets_none_beside_it() -> None:
+    box = anchored(shape("rect", 100, 60, para("khung")), 100, 60, y=40, wrap=BELOW)
+    found = lines(pdf_of(para(run("a") + box) + para("b") + para("c") + para("d")))
+    at = {line.text: line.y for line in found}
+    assert (at["a"], at["b"]) == pytest.approx((TOP + 13.1, TOP + 16.1 + 13.1), abs=0.1)
+    assert (at["c"], at["d"]) == pytest.approx((TOP + 100 + 13.1, TOP + 100 + 16.1 + 13.1), abs=0.1)
+
+
+def test_a_table_stands_below_a_box_that_lets_no_text_beside_it() -> None:
+    box = anchored(shape("rect", 100, 60), 100, 60, y=20, wrap=BELOW)
+    found = lines(pdf_of(para(run("a") + box) + table([4000], row(cell("b")))))
+    assert line_of(found, "b").y == pytest.approx(TOP + 80 + 13.1, abs=0.6)
+
+
+def test_a_cell_is_as_high_as_a_box_that_lets_no_text_beside_it() -> None:
+    box = anchored(shape("rect", 100, 60), 100, 60, y=20, wrap=BELOW)
+    found = lines(pdf_of(table([4000], row(cell(para(run("a") + box)))) + para("b")))
+    assert line_of(found, "b").y == pytest.approx(TOP + 80 + 13.1, abs=1.2)
+
+
+def test_a_paragraph_of_many_lines_that_a_box_would_part_is_refused() -> None:
+    box = anchored(shape("rect", 100, 60), 100, 60, y=60, wrap=BELOW)
+    with pytest.raises(ConversionError, match="chen giữa các dòng"):
+        pdf_of(para(run("a") + box) + para(run("chữ " * 120)))
+
+
+def test_what_stands_on_the_next_page_need_not_make_room() -> None:
+    box = anchored(shape("rect", 100, 60), 100, 60, y=20, wrap=BELOW)
+    found = lines(pdf_of(para(run("a") + box) + para("b", "<w:pageBreakBefore/>")))
+    assert line_of(found, "b").y == pytest.approx(TOP + 13.1, abs=0.1)

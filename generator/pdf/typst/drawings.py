@@ -103,8 +103,9 @@ class DrawingWriter:
                 continue
             body = self._body(drawing, wide, setting)
             y, absolute = down
-            if placed.obstacle is not None and anchor.beside and setting.breaks and not placed.obstacle.blocked:
-                placed.behind.append(_on_one_page(placed.obstacle, setting.page))
+            stood = placed.obstacle
+            if stood is not None and setting.breaks and (stood.full or (anchor.beside and not stood.blocked)):
+                placed.behind.append(_on_one_page(stood, setting.page))
             x = across - spot.indent
             if absolute:
                 code = (
@@ -221,6 +222,9 @@ class DrawingWriter:
                 return True
             if y - anchor.distance[0] < spot.line:
                 placed.room = max(placed.room, foot + spot.gap)
+                return True
+            if y - anchor.distance[0] >= spot.height - _SLIVER and placed.obstacle is None:
+                placed.obstacle = Obstacle(y - anchor.distance[0], foot, 0.0, 0.0, full=True)
                 return True
         if anchor.beside and not (absolute or setting.cell or placed.obstacle or page.columns > 1):
             top, bottom = y - anchor.distance[0], y + drawing.height + anchor.distance[1]
@@ -378,6 +382,6 @@ def _on_one_page(obstacle: Obstacle, page: Page) -> str:
     """Code that marks where the picture hangs, and stops when its page ends before it does."""
     foot = page.height - page.bottom
     return (
-        f"[#metadata(none)<beside>]; context if here().position().y + {pt(obstacle.bottom)} > {pt(foot)} "
-        f'{{ panic("{PARTED}") }}'
+        "place(top + left, [#metadata(none)<beside>]); "
+        f'context if here().position().y + {pt(obstacle.bottom)} > {pt(foot)} {{ panic("{PARTED}") }}'
     )
