@@ -258,6 +258,10 @@ class DrawingWriter:
             return write_stroke(content, wide, drawing.height)
         if isinstance(content, Picture):
             made = self._picture(content, wide, drawing.height, drawing.alt)
+            if content.veil:
+                size = f"width: {pt(wide)}, height: {pt(drawing.height)}"
+                white = f'rect({size}, fill: rgb("#FFFFFF{round(content.veil * 255):02X}"))'
+                made = f"block({size}, {{place(top + left, {made}); place(top + left, {white})}})"
             if content.line is None:
                 return made
             line = stroke(content.line.width, content.line.color, content.line.style)

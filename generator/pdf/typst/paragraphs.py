@@ -174,6 +174,9 @@ class ParagraphWriter:
         visible = is_visible(items)
         look = base_look(items, paragraph.mark) if visible else paragraph.mark
         tall = line_height(self._faces.face(look.font), look, form)
+        indent = form.left + min(form.first_line, 0.0)
+        if visible and not obstacle.blocked and obstacle.left <= indent and obstacle.right <= form.right:
+            return items, obstacle.lower(paragraph_height(paragraph, width, self._faces))  # the lines end beside it
         if (hard_to_break(items, form) or obstacle.blocked) and visible:
             self._coverage.cannot(BESIDE)
         broken, count = break_beside(items, form, width - form.left - form.right, tall, obstacle, self._text.width)
