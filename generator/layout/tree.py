@@ -199,7 +199,7 @@ class Picture:
     """A picture: its bytes, its format, the shares cut off at left, top, right and bottom, a line around it.
 
     ``name`` is that of its part in the file, ``place`` where the document shows it, as messages say it. ``work`` is the
-    number of parts an SVG draws.
+    number of parts an SVG draws. ``veil`` is how much of it is lost in white: a watermark is washed out.
     """
 
     data: bytes
@@ -209,6 +209,7 @@ class Picture:
     place: str = ""
     work: int = 0
     line: Border | None = None
+    veil: float = 0.0
 
 
 @record()

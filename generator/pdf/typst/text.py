@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.layout.tree import (
     Drawing,
@@ -26,7 +27,7 @@ from generator.pdf.measuring.tab_stops import Jump, TabPlacer
 from generator.pdf.measuring.typefaces import Faces
 from generator.pdf.measuring.widths import cased, text_width
 from generator.pdf.typst.drawings import DrawingWriter
-from generator.pdf.typst.literals import string
+from generator.pdf.typst.literals import pt, string
 from generator.pdf.typst.notes import NoteWriter
 from generator.pdf.typst.palette import Palette, coloured, unset
 from generator.pdf.typst.setting import Setting
@@ -200,7 +201,11 @@ class TextWriter:
     def _piece(self, text: str, form: TextFormat, link: str | None, line: Line) -> str:
         literal = string(text)
         made = literal
-        if (form is not line.base and form != line.base) or not self._palette.is_plain(form):
+        if form.spacing and text.isspace():  # Typst spaces out letters from the next one, so not the last of a run
+            level = replace(form, spacing=0.0)
+            made = f"{self._palette.text(level, line.format, line.base)}({literal})"
+            made = f"text(spacing: 100% + {pt(form.spacing)}, {made})"
+        elif (form is not line.base and form != line.base) or not self._palette.is_plain(form):
             made = f"{self._palette.text(form, line.format, line.base)}({literal})"
         if link is not None and line.setting.links and link.startswith(_LINKS):
             made = f"link({string(link)}, {made})"
