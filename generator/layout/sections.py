@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Literal, TypeAlias, cast
 
 from generator.layout.bounds import bound_section
@@ -12,7 +11,7 @@ from generator.layout.limits import MAX_NUMBER, check_page
 from generator.layout.names import Element, R, W, flag, integer, points, truth, value
 from generator.layout.notes import Notes
 from generator.layout.page_borders import is_strange_frame, read_page_borders
-from generator.layout.tree import Block, Page, PageKind, Section, Tab, Table
+from generator.layout.tree import Block, Page, PageKind, Section
 
 ReadPart: TypeAlias = Callable[[str, str], list[Block]]
 _NARROWEST = 36.0
@@ -64,7 +63,6 @@ class SectionReader:
         self._notes, self._relations, self._read_part, self._settings = notes, relations, read_part, settings
         self._headers: dict[PageKind, list[Block]] = {}
         self._footers: dict[PageKind, list[Block]] = {}
-        self._page: Page | None = None
 
     def read(self, element: Element | None, blocks: list[Block]) -> Section:
         """The section that ends with this ``w:sectPr``."""
@@ -73,7 +71,6 @@ class SectionReader:
         if element is not None:
             self._read_details(element, section)
             section.blocks = snapped(blocks, read_grid(element))
-        self._note_margins(section)
         section.headers, section.footers = dict(self._headers), dict(self._footers)
         bound_section(section, self._notes)
         return section
@@ -97,19 +94,6 @@ class SectionReader:
                 page_kind = reference.get(W + "type", "default")
                 if target is not None and page_kind in ("default", "first", "even"):
                     store[cast(PageKind, page_kind)] = self._read_part(target[1], kind)
-
-    def _note_margins(self, section: Section) -> None:
-        """Say of margins that change inside a page what the engine cannot follow: tables, tabs, and later pages."""
-        before, page = self._page, section.page
-        self._page = page
-        if before is None or section.start != "continuous":
-            return
-        page = replace(page, columns=before.columns, gutter=before.gutter)
-        if page == before:
-            return
-        same_paper = (page.width, page.height) == (before.width, before.height)
-        if same_paper and ((page.top, page.bottom) != (before.top, before.bottom) or _stands_on_margin(section.blocks)):
-            self._notes.add("phần liên tục (continuous) có lề khác phần trước")
 
     def _note_strange(self, element: Element, section: Section) -> None:
         if section.page.columns > 1:
@@ -142,8 +126,3 @@ class SectionReader:
             self._notes.add("phần bắt đầu ở cột kế tiếp")
         if page.column_width < _NARROWEST:
             self._notes.add(f"phần chia {page.columns} cột chữ hẹp")
-
-
-def _stands_on_margin(blocks: list[Block]) -> bool:
-    """Whether the section holds what is measured from its own margin: tables, and the tabs of lists."""
-    return any(isinstance(block, Table) or any(isinstance(item, Tab) for item in block.items) for block in blocks)

@@ -114,7 +114,7 @@ def _by_typst(
         fonts_missing=source.missing,
         fonts_equal=source.equal,
         standards=typst_engine.STANDARDS_WITH_FILES if attachments else typst_engine.STANDARDS,
-        notes=_notes(document),
+        notes=(*source.loans, *_notes(document)),
     )  # fmt: skip
 
 

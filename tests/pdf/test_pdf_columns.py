@@ -69,3 +69,53 @@ def test_odd_and_even_headers_of_unequal_height_are_refused() -> None:
     data = make(para("A"), headers=headers, sect=section(FIRST + EVEN + PORTRAIT), settings="<w:evenAndOddHeaders/>")
     with pytest.raises(ConversionError, match="đầu trang chẵn và đầu trang lẻ cao khác nhau"):
         convert(data, bundled_fonts=True)
+
+
+def test_neighbours_with_the_same_columns_end_at_one_height_each() -> None:
+    one = "".join(para(f"một{n}") for n in range(5)) + para("", section(PORTRAIT + COLUMNS))
+    two = "".join(para(f"hai{n}") for n in range(4)) + para("", section(CONTINUOUS + COLUMNS))
+    found = drawn(make(one + two + para("dưới"), sect=section(CONTINUOUS)))
+    assert list(found) == ["một0một3", "một1một4", "một2", "hai0hai2", "hai1hai3", "dưới"]
+
+
+def test_three_columns_are_as_low_as_they_can_be() -> None:
+    """Also where two of them would hold everything and be full to the last line."""
+    held = "".join(para(f"dòng{n}") for n in range(22))
+    held += para("", section(PORTRAIT + '<w:cols w:num="3" w:space="567"/>'))
+    found = drawn(make(held + para("dưới"), sect=section(CONTINUOUS)))
+    assert list(found)[:2] == ["dòng0dòng8dòng16", "dòng1dòng9dòng17"]
+
+
+NARROWER = PORTRAIT.replace('w:left="1701"', 'w:left="2268"').replace('w:right="1134"', 'w:right="1700"')
+TAB = "<w:r><w:t>a</w:t></w:r><w:r><w:tab/></w:r><w:r><w:t>b</w:t></w:r>"
+
+
+def test_a_section_may_go_on_with_other_margins_at_the_sides() -> None:
+    """Tables, tabs and lines stand between them, as if they had a page of their own."""
+    inside = para(TAB) + table([3000, 3000], row("c", "d"), props='<w:jc w:val="right"/>') + para("e " * 40)
+    here = lines(
+        convert(
+            make(
+                para("trước") + para("", section(PORTRAIT)) + inside,
+                sect=section('<w:type w:val="continuous"/>' + NARROWER),
+            ),
+            bundled_fonts=True,
+        ).pdf
+    )
+    alone = lines(convert(make(para("trước") + inside, sect=section(NARROWER)), bundled_fonts=True).pdf)
+    assert [(line.y, line.x, line.text) for line in here[1:]] == [(line.y, line.x, line.text) for line in alone[1:]]
+
+
+LOWER = '<w:type w:val="continuous"/>' + PORTRAIT.replace('w:top="1134"', 'w:top="1701"')
+
+
+def test_other_margins_above_and_below_hold_from_the_next_page() -> None:
+    head = para("trước") + para("", section(PORTRAIT))
+    assert [
+        line.y for line in lines(convert(make(head + para("sau"), sect=section(LOWER)), bundled_fonts=True).pdf)
+    ] == [
+        pytest.approx(69.8, abs=0.1),
+        pytest.approx(85.9, abs=0.1),
+    ]
+    with pytest.raises(ConversionError, match="lề khác phần trước"):
+        convert(make(head + "".join(para("sau") for _ in range(60)), sect=section(LOWER)), bundled_fonts=True)

@@ -42,6 +42,9 @@ _FORMS: dict[str, Callable[[int], str]] = {
 }
 
 
+_LEGAL = {"decimal", "decimalZero", "none"}
+
+
 def _level_of(element: Element) -> int | None:
     """The level an element speaks of, ``None`` when Word has no such level."""
     level = integer(element.get(W + "ilvl")) or 0
@@ -183,7 +186,9 @@ class Numbering:
                 return ""
             if counted is None:
                 counted = levels[index].start
-            form = "decimal" if here.legal and index != level else levels[index].form
+            form = levels[index].form
+            if here.legal and form not in _LEGAL:  # all levels in figures, the own one too (ECMA-376 17.9.4)
+                form = "decimal"
             text = numeral(counted, form)
             if text is None:
                 self._notes.add(f"kiểu đánh số “{form}”")

@@ -10,13 +10,16 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.fonts import BUNDLED_FAMILY, FOLDER, SIGNS_FAMILY, SIGNS_FILE, advances, sign_advances
+from generator.fonts import BUNDLED_FAMILY, FOLDER, SIGNS_FAMILY, SIGNS_FILE, advances, file_of, sign_advances
+from generator.fonts.spaces import with_spaces
 from generator.pdf.running.machine_fonts import machine_faces
 from generator.records import record
 
 if TYPE_CHECKING:
     import typst
     from fontTools.ttLib import TTFont
+
+    from generator.fonts.kerning import Kerning
 
 # Metric-equal twins as fontconfig's 30-metric-aliases lists them, tried when the machine lacks the typeface itself.
 _TWINS = {
@@ -31,7 +34,6 @@ _TWINS = {
     "georgia": ("Gelasio",),
 }
 _DESIGNS = {"arial": "Arial", "helv": "Arial", "univer": "Arial", "swiss": "Arial", "courier": "Courier New"}
-_SYMBOL_FONTS = ("OpenSymbol", "Segoe UI Symbol", "DejaVu Sans", "Noto Sans Symbols2", "MS Gothic")
 _STYLES = ((False, False), (True, False), (False, True), (True, True))
 
 
@@ -45,14 +47,25 @@ class Typeface:
     gap: float = 0.042
     files: dict[tuple[bool, bool], tuple[str, int]] = field(default_factory=dict)
     _widths: dict[tuple[bool, bool], dict[int, float]] = field(default_factory=dict)
+    _kerning: dict[tuple[bool, bool], Kerning] = field(default_factory=dict)
 
     def widths(self, bold: bool, italic: bool) -> dict[int, float]:
-        """The advance of every character this face can draw, in em."""
+        """The advance of every character this face can draw, in em; spaces need no glyph."""
         if not self.files:
             return advances(bold, italic)
         known = self._widths.get((bold, italic))
         if known is None:
             known = self._widths[bold, italic] = _read_advances(*self.files[bold, italic])
+        return known
+
+    def kerning(self, bold: bool, italic: bool) -> Kerning:
+        """The pairs of this face that stand nearer to each other, or further apart."""
+        known = self._kerning.get((bold, italic))
+        if known is None:
+            from generator.fonts.kerning import Kerning
+
+            path, index = self.files.get((bold, italic), (str(file_of(bold, italic)), 0))
+            known = self._kerning[bold, italic] = Kerning(_opened(path, index))
         return known
 
 
@@ -72,7 +85,7 @@ def _read_advances(path: str, index: int) -> dict[int, float]:
     with _opened(path, index) as font:
         units = font["head"].unitsPerEm
         widths = font["hmtx"].metrics
-        return {code: widths[glyph][0] / units for code, glyph in font.getBestCmap().items()}
+        return with_spaces({code: widths[glyph][0] / units for code, glyph in font.getBestCmap().items()})
 
 
 def _read_metrics(path: str, index: int) -> tuple[float, float, float]:
@@ -95,7 +108,7 @@ def _machine() -> dict[str, dict[tuple[bool, bool], tuple[str, int]]]:
     return {name: faces for name, faces in families.items() if all(style in faces for style in _STYLES)}
 
 
-_BUNDLED = Typeface(BUNDLED_FAMILY)
+BUNDLED = Typeface(BUNDLED_FAMILY)
 SIGNS = Typeface(SIGNS_FAMILY, files=dict.fromkeys(_STYLES, (str(FOLDER / SIGNS_FILE), 0)))
 
 
@@ -130,7 +143,7 @@ def _candidates(asked: str, bundled_only: bool) -> Iterator[Typeface]:
         found = _installed(family)
         if found is not None:
             yield found
-    yield _BUNDLED
+    yield BUNDLED
 
 
 class Faces:
@@ -141,7 +154,7 @@ class Faces:
     """
 
     def __init__(self, bundled_only: bool, letters_of: Callable[[str], set[str]] | None = None) -> None:
-        self._bundled_only, self._letters_of = bundled_only, letters_of
+        self.bundled_only, self._letters_of = bundled_only, letters_of
         self.used: dict[str, Typeface] = {}
 
     def face(self, family: str) -> Typeface:
@@ -152,25 +165,32 @@ class Faces:
         return known
 
     def _choose(self, family: str) -> Typeface:
-        for face in _candidates(family, self._bundled_only):
+        for face in _candidates(family, self.bundled_only):
             if not face.files or face.family.lower() == family.lower() or self._letters_of is None:
                 return face
-            if all(ord(letter) in face.widths(False, False) for letter in self._letters_of(family)):
-                return face
-        return _BUNDLED
+            has, bundled = face.widths(False, False), advances()
+            if all(ord(letter) in has or ord(letter) not in bundled for letter in self._letters_of(family)):
+                return face  # letters neither has are lent to both
+        return BUNDLED
 
 
 @lru_cache(maxsize=1)
-def symbol_faces() -> tuple[Typeface, ...]:
-    """The machine's fonts of signs (ticked boxes, arrows), the one LibreOffice takes first."""
-    found: list[Typeface] = []
-    for face in machine_faces():
-        plain = face.weight == 400 and face.style == "normal" and 0.99 <= face.stretch <= 1.01
-        known = any(face.family == other.family for other in found)
-        if face.family in _SYMBOL_FONTS and plain and not known:
-            files = dict.fromkeys(_STYLES, (face.path, face.index))
-            found.append(Typeface(face.family, *_read_metrics(face.path, face.index), files=files))
-    return tuple(sorted(found, key=lambda face: _SYMBOL_FONTS.index(face.family)))
+def _single_faces() -> dict[str, tuple[str, int]]:
+    """The file of the plain face of every family on this machine."""
+    plain = (f for f in machine_faces() if f.weight == 400 and f.style == "normal" and 0.99 <= f.stretch <= 1.01)
+    found: dict[str, tuple[str, int]] = {}
+    for face in plain:
+        found.setdefault(face.family, (face.path, face.index))
+    return found
+
+
+def machine_face(family: str) -> Typeface | None:
+    """A family of this machine, all its text in the one plain face where it has no more."""
+    found = _installed(family)
+    if found is None and family in _single_faces():
+        file = _single_faces()[family]
+        found = Typeface(family, *_read_metrics(*file), files=dict.fromkeys(_STYLES, file))
+    return found
 
 
 def is_itself(asked: str, drawn: str) -> bool:

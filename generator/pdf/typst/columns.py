@@ -15,7 +15,7 @@ _EVEN = f"""{{context {{
   for step in range(16) {{
     let middle = (low + high) / 2
     let used = tall(middle)
-    if used < middle - 0.005pt {{ high = used + 0.01pt }} else {{ low = middle }}
+    if used < middle - 0.002pt {{ high = used + 0.01pt }} else {{ low = middle }}
   }}
   block(above: 0pt, height: high, width: 100%, columns(n, gutter: g, b))
 }}}}"""

@@ -12,6 +12,7 @@ from generator.pdf.running.job import Job, NotSetError, Typst
 from generator.pdf.typst.columns import TOO_TALL
 from generator.pdf.typst.drawings import PARTED
 from generator.pdf.typst.literals import string
+from generator.pdf.typst.pages import OTHER_MARGINS
 from generator.pdf.typst.source import Source
 from generator.records import record
 
@@ -26,6 +27,7 @@ _OVERLAP = Problem("Tệp DOCX", "bảng có các ô gộp chồng lên nhau", "
 _REFUSALS = {
     PARTED: Problem("", f"chưa vẽ được {PARTED}", _OTHERWISE),
     TOO_TALL: Problem("", f"chưa vẽ được {TOO_TALL}", _OTHERWISE),
+    OTHER_MARGINS: Problem("", f"chưa vẽ được {OTHER_MARGINS}", _OTHERWISE),
     "depth exceeded": Problem("Tệp DOCX", "bảng lồng nhau quá sâu để vẽ", "bớt các lớp bảng lồng nhau"),
     "previously placed cell": _OVERLAP,
     "place a second cell": _OVERLAP,

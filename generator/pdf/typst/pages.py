@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from generator.layout.tree import Block, Document, Page, PageBreak, PageKind, Paragraph, Section, Table
+from dataclasses import replace
+
+from generator.layout.tree import Block, Document, Drawing, Page, PageBreak, PageKind, Paragraph, Section, Tab, Table
 from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.heights import blocks_height
 from generator.pdf.measuring.typefaces import Faces
@@ -14,16 +16,25 @@ from generator.pdf.typst.palette import Palette
 from generator.pdf.typst.setting import Setting
 from generator.records import record
 
+OTHER_MARGINS = "phần liên tục (continuous) có lề khác phần trước"
+_STAYS = (
+    "context { let held = query(selector(<stays>).before(here())); "
+    f'if held.last().location().page() != here().page() {{ panic("{OTHER_MARGINS}") }} }}'
+)
 _EQUAL = 1.5  # points that two headers may differ in height
 _OVER = 12.0  # points: a table's edges stand in the margins by the padding of its cells
 
 
 @record()
 class Stretch:
-    """The blocks of one section that continues another; ``page`` gives its columns."""
+    """The blocks of one section that continues another; ``page`` gives its columns.
+
+    One that ``stays`` must end on the page it begins on: the next would have other margins above and below.
+    """
 
     page: Page
     blocks: list[Block]
+    stays: bool = False
 
 
 class PageWriter:
@@ -59,12 +70,17 @@ class PageWriter:
                 if (before.page.width, before.page.height) == (page.width, page.height):
                     left, right = page.left - before.page.left, page.right - before.page.right
                     blocks = shifted(section.blocks, left, right) if left or right else section.blocks
-                    if page.columns == stretches[-1].page.columns == 1:
+                    stays = _heights(section) != _heights(before)
+                    if page.columns == stretches[-1].page.columns == 1 and not stays and not stretches[-1].stays:
                         stretches[-1].blocks.extend(blocks)
                     else:
-                        if left or right:
+                        if page.columns > 1 and (left or right):
                             self._coverage.cannot("phần chia cột chữ có lề khác phần trước")
-                        stretches.append(Stretch(page, list(blocks)))
+                        stretches.append(
+                            Stretch(replace(before.page, columns=page.columns, gutter=page.gutter), list(blocks), stays)
+                        )
+                    if (left or right) and _hangs_on_margins(section.blocks):
+                        self._coverage.cannot(OTHER_MARGINS)
                     continue
                 # On other paper Word, too, begins a new page.
             groups.append((section, [Stretch(page, list(section.blocks))]))
@@ -119,16 +135,19 @@ class PageWriter:
         if abs(first_bottom - bottom) > _EQUAL:  # and a foot of its own: a float without height takes or gives the room
             room = pt(first_bottom - bottom)
             lines.append(f'place(bottom, scope: "parent", float: true, clearance: {room}, block(height: 0pt))')
-        lines += self._stretches(section, stretches, page.height - bottom)
+        lines += self._stretches(section, stretches, first_top, page.height - bottom)
         if last:
             lines.append("[#metadata(none)<vanthu-end>]")
         return "#{\n" + "\n".join(lines) + "\n}"
 
-    def _stretches(self, section: Section, stretches: list[Stretch], foot: float) -> list[str]:
-        """The text of the sections on one page setting, which continue one another; ``foot`` is where a page ends."""
+    def _stretches(self, section: Section, stretches: list[Stretch], top: float, foot: float) -> list[str]:
+        """The text of the sections on one page setting, which continue one another, from ``top`` to ``foot``."""
         lines: list[str] = []
         after = share = 0.0
-        for index, (page, blocks) in enumerate((stretch.page, stretch.blocks) for stretch in stretches):
+        for index, stretch in enumerate(stretches):
+            page, blocks = stretch.page, stretch.blocks
+            if stretch.stays:
+                lines.append("[#metadata(none)<stays>]")
             inside = page.columns > 1 and len(stretches) > 1
             setting = Setting(
                 page=page,
@@ -139,6 +158,7 @@ class PageWriter:
                 modern=self._document.settings.compatibility >= 15,
                 page_format=section.number_format,
                 breaks=True,
+                top=None if index else top,
             )
             if page.columns > 1 and any(
                 isinstance(b, Table) and b.indent + sum(b.columns) > page.column_width + _OVER for b in blocks
@@ -156,6 +176,8 @@ class PageWriter:
                 lines.append(write_columns(body, page, foot, self._palette, even=even))
             else:
                 lines += flow.code
+            if stretch.stays:
+                lines.append(_STAYS)
             after, share = flow.after, flow.share
         return lines
 
@@ -166,8 +188,6 @@ class PageWriter:
             self._coverage.cannot("ngắt trang giữa phần chia cột chữ")
         if index == len(stretches) - 1:
             return False
-        if stretches[index + 1].page.columns == page.columns:
-            self._coverage.cannot("hai phần liền nhau chia cột chữ như nhau")
         breaks = sum(isinstance(b, Paragraph) and any(isinstance(i, PageBreak) for i in b.items) for b in blocks)
         if breaks not in (0, page.columns - 1):
             self._coverage.cannot("ngắt cột giữa phần chia cột chữ cao bằng nhau")
@@ -219,5 +239,24 @@ class PageWriter:
             modern=self._document.settings.compatibility >= 15,
             page_format=section.number_format,
             headings=False,
+            links=False,
+            top=section.page.header if any(blocks is held for held in section.headers.values()) else None,
         )
         return self._flow.inset(blocks, setting)
+
+
+def _heights(section: Section) -> tuple[float, ...]:
+    """Where the text of a section's pages begins and ends, and their headers and footers, if any."""
+    page = section.page
+    return page.top, page.bottom, page.header if section.headers else 0.0, page.footer if section.footers else 0.0
+
+
+def _hangs_on_margins(blocks: list[Block]) -> bool:
+    """Whether something is placed between the margins of the page, wherever its paragraph stands."""
+    return any(
+        (isinstance(item, Drawing) and item.anchor is not None and item.anchor.from_x != "page")
+        or (isinstance(item, Tab) and item.stop is not None and not item.indented)
+        for block in blocks
+        if isinstance(block, Paragraph)
+        for item in block.items
+    )
