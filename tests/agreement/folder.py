@@ -37,6 +37,8 @@ class Run:
         fonts = [r for r in known if not r.fonts_missing]
         lost = [r for r in drawn if r.words]
         lines = [
+            *(_told(r) for r in known if not _meets(r)),
+            *(f"{r.name}: refused: {'; '.join(r.refused)}" for r in self.results if r.refused),
             *(f"{r.name}: {r.words}" for r in drawn if str(r.words)),
             *(f"{r.name}: {r.fault.strip().splitlines()[-1]}" for r in self.results if r.fault),
             "",
@@ -64,7 +66,7 @@ def run_folder(soffice: str, folder: Path, workers: int) -> Run:
         pdfs |= libreoffice_pdfs(soffice, {name: data}, 1, timeout=_ALONE)
     cases: SimpleQueue[Case] = SimpleQueue()
     for name, data in files.items():
-        cases.put(Case(name, data, pdfs.get(name, b"")))
+        cases.put(Case(name, data, pdfs.get(name, b""), bundled_fonts=False))
     with ThreadPoolExecutor(workers) as pool:
         results = [r for made in pool.map(lambda _: list(_judged(cases)), range(workers)) for r in made]
     results.sort(key=lambda result: result.name)
@@ -132,6 +134,12 @@ def _reasons(results: list[Result]) -> dict[str, int]:
 def _meets(result: Result) -> bool:
     made = result.comparison
     return made.pages_equal and made.equal >= CLAIM * made.lines
+
+
+def _told(result: Result) -> str:
+    made = result.comparison
+    pages = f"{made.our_pages}/{made.their_pages} pages"
+    return f"{result.name}: {pages}, {made.equal}/{made.lines} lines{', fonts missing' * result.fonts_missing}"
 
 
 def _share(part: int, whole: int) -> str:

@@ -40,12 +40,16 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One file to compare, with LibreOffice's PDF of it, empty when there is none."""
+    """One file to compare, with LibreOffice's PDF of it, empty when there is none.
+
+    Files of others are drawn with the fonts of the machine, which LibreOffice has as well; made ones with our own.
+    """
 
     name: str
     docx: bytes
     reference: bytes
     constructs: frozenset[str] = frozenset()
+    bundled_fonts: bool = True
 
 
 def judge(case: Case) -> Result:
@@ -54,7 +58,7 @@ def judge(case: Case) -> Result:
     theirs = pages_of(case.reference) if case.reference else []
     nothing: list[list[Line]] = []
     try:
-        made = convert(case.docx, bundled_fonts=True)
+        made = convert(case.docx, bundled_fonts=case.bundled_fonts)
     except VanthuError as error:
         result.refused = tuple(sorted({_construct(str(problem)) for problem in _problems(error)}))
         result.comparison = compare(nothing, theirs)

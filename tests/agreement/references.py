@@ -10,6 +10,7 @@ import tempfile
 import zipfile
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
+from functools import cache
 from pathlib import Path
 
 from filelock import FileLock
@@ -53,10 +54,20 @@ def libreoffice_pdfs(
 
 
 def place(soffice: str, data: bytes) -> Path:
-    """Where what this LibreOffice makes of the data is kept: another one may break lines and pages elsewhere."""
+    """Where LibreOffice's PDF of the data is kept: another release, or other fonts, may break lines elsewhere."""
     program = Path(soffice).resolve().stat()
-    known = hashlib.sha256(f"4 {program.st_size} {program.st_mtime_ns} ".encode() + data)
+    known = hashlib.sha256(f"5 {program.st_size} {program.st_mtime_ns} {_fonts()} ".encode() + data)
     return CACHE / known.hexdigest()[:32]
+
+
+@cache
+def _fonts() -> str:
+    """A mark of the fonts that this machine offers to LibreOffice."""
+    try:
+        listed = subprocess.run(["fc-list", ":", "file"], capture_output=True, check=True).stdout
+    except (OSError, subprocess.CalledProcessError):
+        return ""
+    return hashlib.sha256(b"".join(sorted(listed.splitlines()))).hexdigest()[:16]
 
 
 def _convert(soffice: str, batch: list[tuple[Path, bytes]], timeout: float) -> None:
