@@ -19,6 +19,7 @@ PageKind: TypeAlias = Literal["default", "first", "even"]
 class TextFormat:
     """How a piece of text looks; sizes in points, colours as ``RRGGBB``, ``None`` for automatic.
 
+    ``kerned`` says that pairs such as ``AV`` stand as near to each other as the typeface asks.
     ``old_font`` names a font before Unicode among those of the run, ``old_font_drawn`` says that it draws the letters
     beyond ASCII; text is Unicode already.
     """
@@ -36,6 +37,7 @@ class TextFormat:
     highlight: str | None = None
     hidden: bool = False
     spacing: float = 0.0
+    kerned: bool = False
     raised: float = 0.0
     language: str | None = None
     old_font: str = ""
@@ -100,6 +102,7 @@ class ParagraphFormat:
     ``auto_before`` and ``auto_after`` mark the gaps of web pages, which end at the edges of the text and of cells.
     Lines of one that ``snaps`` are whole multiples of the section's ``grid`` high, points, 0 for none.
     Paragraphs in a row with the same ``frame`` stand in it, and it hangs on the paragraph that follows them.
+    Default tab stops count from ``origin``, points from the text margin.
     """
 
     style_id: str = ""
@@ -126,6 +129,7 @@ class ParagraphFormat:
     frame: Frame | None = None
     snaps: bool = True
     grid: float = 0.0
+    origin: float = 0.0
 
     def border(self, side: Side) -> Border | None:
         """The border on one side, ``None`` when there is none."""
@@ -339,7 +343,10 @@ class Row:
 
 @record()
 class Table:
-    """A table: grid column widths, indent from the text margin, room above and below it, in points."""
+    """A table: grid column widths, indent from the text margin, room above and below it, in points.
+
+    One that floats has an ``anchor``, measured from the paragraph that follows it, in place of align and indent.
+    """
 
     columns: list[float]
     rows: list[Row]
@@ -349,6 +356,7 @@ class Table:
     style_name: str = ""
     before: float = 0.0
     after: float = 0.0
+    anchor: Anchor | None = None
 
 
 Block: TypeAlias = Paragraph | Table
@@ -356,7 +364,11 @@ Block: TypeAlias = Paragraph | Table
 
 @record(frozen=True)
 class Page:
-    """Paper, margins, the distances of header and footer from the paper's edges, and columns ``gutter`` apart."""
+    """Paper, margins, the distances of header and footer from the paper's edges, and columns ``gutter`` apart.
+
+    Columns of unequal width have ``tracks``: the width of each and the gap after it. A line stands between columns
+    that are ``parted``.
+    """
 
     width: float = 595.3
     height: float = 841.9
@@ -368,6 +380,8 @@ class Page:
     footer: float = 35.4
     columns: int = 1
     gutter: float = 36.0
+    tracks: tuple[tuple[float, float], ...] = ()
+    parted: bool = False
 
     @property
     def landscape(self) -> bool:
@@ -412,6 +426,7 @@ class Section:
     headers: dict[PageKind, list[Block]] = field(default_factory=dict)
     footers: dict[PageKind, list[Block]] = field(default_factory=dict)
     borders: PageBorders | None = None
+    valign: Literal["top", "center", "bottom"] = "top"
 
 
 @record()

@@ -14,6 +14,7 @@ from generator.layout.tree import TextFormat
 from generator.opc.xml import text_of
 
 Layer: TypeAlias = dict[str, Any]
+_SIZE = 10.0  # points, where nothing says any
 
 # Word turns these round when two style levels both say them (ISO 29500-1, 17.7.3).
 TOGGLES = {
@@ -83,6 +84,9 @@ def read_text_layer(element: Element | None, theme: dict[str, str]) -> Layer:
     spacing = points(value(element, "spacing"))
     if spacing is not None:
         layer["spacing"] = spacing
+    kerned_from = points(value(element, "kern"), 2)
+    if kerned_from is not None:
+        layer["kerned_from"] = kerned_from
     raised = points(value(element, "position"), 2)
     if raised is not None:
         layer["raised"] = raised
@@ -125,6 +129,8 @@ def combine_text(defaults: Layer, table: Layer, paragraph: Layer, character: Lay
             merged[name] = bool(defaults.get(name)) or sum(said) % 2 == 1
     merged.update(direct)
     find_old_font(merged)
+    least = merged.pop("kerned_from", 0.0)  # the smallest size of letters that is kerned (17.3.2.19)
+    merged["kerned"] = 0 < least <= merged.get("size", _SIZE)
     return TextFormat(**merged)
 
 

@@ -110,7 +110,6 @@ def hard_to_break(items: list[Inline], form: ParagraphFormat) -> bool:
         len(runs) < len(items)
         or len(looks) > 1
         or any(run.format.italic for run in runs)
-        or form.outline_level is not None
         or form.first_line < 0
         or bool(form.borders or form.shading)
     )

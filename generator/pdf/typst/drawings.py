@@ -7,7 +7,19 @@ from dataclasses import field, replace
 from functools import partial
 from typing import cast
 
-from generator.layout.tree import Alignment, Anchor, Block, Box, Drawing, Group, Page, Paragraph, Picture, Stroke
+from generator.layout.tree import (
+    Alignment,
+    Anchor,
+    Block,
+    Box,
+    Drawing,
+    Group,
+    Page,
+    Paragraph,
+    Picture,
+    Stroke,
+    Table,
+)
 from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.framed import natural_width
 from generator.pdf.measuring.heights import blocks_height
@@ -145,6 +157,8 @@ class DrawingWriter:
         content = drawing.content
         if isinstance(content, Stroke):
             return "đường kẻ"
+        if isinstance(content, Box) and content.blocks and isinstance(content.blocks[0], Table):
+            return "bảng trôi"
         if isinstance(content, Group):
             return "nhóm hình vẽ"
         return "ảnh" if isinstance(content, Picture) else "khung văn bản" if content.blocks else "hình vẽ"
@@ -226,8 +240,12 @@ class DrawingWriter:
             if y - anchor.distance[0] >= spot.height - _SLIVER and placed.obstacle is None:
                 placed.obstacle = Obstacle(y - anchor.distance[0], foot, 0.0, 0.0, full=True)
                 return True
-        if anchor.beside and not (absolute or setting.cell or placed.obstacle or page.columns > 1):
+        if anchor.beside and not (absolute or setting.cell or page.columns > 1):
             top, bottom = y - anchor.distance[0], y + drawing.height + anchor.distance[1]
+            if (other := placed.obstacle) is not None and spot.empty:
+                placed.obstacle = Obstacle(min(top, other.top), max(bottom, other.bottom), 0.0, 0.0, blocked=True)
+                return True
+        if anchor.beside and not (absolute or setting.cell or placed.obstacle or page.columns > 1):
             if x - anchor.beside[0] < _SLIVER:
                 placed.obstacle = Obstacle(top, bottom, x + drawing.width + anchor.beside[1], 0.0)
                 return True

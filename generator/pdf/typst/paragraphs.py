@@ -22,6 +22,7 @@ from generator.pdf.measuring.heights import line_count, paragraph_height
 from generator.pdf.measuring.line_metrics import edges as metrics
 from generator.pdf.measuring.line_metrics import line_height, rounding_share
 from generator.pdf.measuring.paragraph_parts import base_look, is_filler, is_simple, is_visible, split_lead
+from generator.pdf.measuring.tab_stops import TabPlacer
 from generator.pdf.measuring.typefaces import Faces
 from generator.pdf.measuring.wrapping import AROUND, BESIDE, Obstacle, break_beside, hard_to_break
 from generator.pdf.typst.drawings import DrawingWriter, Spot
@@ -35,6 +36,8 @@ from generator.pdf.typst.text import Line, TextWriter
 _KEEP_LIMIT = 2500
 _DIPS = 1.0  # points that a line may reach into the room of a drawing below it
 _ALIGN = {"left": "left", "center": "center", "right": "right", "both": "left", "distribute": "left"}
+
+_SPOKEN_TAB = 'box(width: 0pt, " ")'  # a tab in the bookmark, without room of its own
 
 
 class Stance(NamedTuple):
@@ -144,9 +147,10 @@ class ParagraphWriter:
                 body = f"{{{body}; box(height: {pt(above + below)}, baseline: {pt(below)})}}"
         else:
             level = self._outline.level(form.outline_level)
-            body = f"heading(level: {level}, {{{';'.join(self._heading(head, line, ends=not rest))}}})"
+            placer = self._text.placer(items, line)
+            body = f"heading(level: {level}, {{{';'.join(self._heading(head, line, rest, placer))}}})"
             if rest:
-                body = "{" + body + ";" + self._text.content(rest, line) + "}"
+                body = "{" + body + ";" + self._text.content(rest, line, placer) + "}"
         kind = Kind(
             keep=keep,
             drawn=bool(drawn),
@@ -238,16 +242,17 @@ class ParagraphWriter:
             return form.left + column - wide, form.left + column
         return form.left, form.left + wide
 
-    def _heading(self, lead: list[Inline], line: Line, ends: bool) -> list[str]:
+    def _heading(self, lead: list[Inline], line: Line, rest: list[Inline], placer: TabPlacer | None) -> list[str]:
         # Typst gives headings a look of their own, so here every run names its look in full.
         named = replace(line, base=replace(line.base, language="-"))
         made: list[Inline] = []
         for item in lead:
             if isinstance(item, LineBreak):  # else its bookmark would run the two lines together
                 made.append(Run(" ", item.format))
-            if not isinstance(item, Tab):
-                made.append(item)
-        return self._text.parts(made, named, ends)
+            made.append(item)
+        if placer is None:
+            return self._text.parts(made, named, ends=not rest)
+        return self._text.tabbed(made, named, placer, rest, spoken=_SPOKEN_TAB)
 
     def _function(self, form: ParagraphFormat, base: TextFormat, edges: Edges, kind: Kind) -> str:
         near = self._near.get((id(form), id(base), edges, kind))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.layout.tree import (
@@ -21,16 +22,18 @@ from generator.layout.tree import (
 from generator.pdf.measuring import tokens
 from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.italic_overhang import break_italic, has_italic
+from generator.pdf.measuring.paragraph_parts import has_words
 from generator.pdf.measuring.tab_stops import Jump, TabPlacer
 from generator.pdf.measuring.typefaces import Faces
 from generator.pdf.measuring.widths import cased, text_width
 from generator.pdf.typst.drawings import DrawingWriter
 from generator.pdf.typst.literals import pt, string
 from generator.pdf.typst.notes import NoteWriter
-from generator.pdf.typst.palette import Palette
+from generator.pdf.typst.palette import Palette, coloured, unset
 from generator.pdf.typst.setting import Setting
 from generator.records import record
 
+_PLAIN = TextFormat()
 _SPARE = 6.0  # points by which a box is longer than what it holds, so that no rounding breaks its line
 _MOST_LEADERS = 1000  # dots in one tab; a line of the widest paper holds 600
 _LINKS = ("http://", "https://", "mailto:")
@@ -60,12 +63,16 @@ class TextWriter:
         self._drawings, self._notes = drawings, notes
         self._words: dict[tuple[str, int], tuple[float, TextFormat]] = {}
 
-    def content(self, items: list[Inline], line: Line) -> str:
-        """The items as one Typst expression."""
-        if any(isinstance(item, Tab) for item in items):
-            parts = self._with_tabs(items, line)
-        else:
-            parts = self.parts(items, line, ends=True)
+    def placer(self, items: list[Inline], line: Line) -> TabPlacer | None:
+        """What places the tabs of the paragraph, ``None`` when it has none."""
+        if not any(isinstance(item, Tab) for item in items):
+            return None
+        return TabPlacer(line.format, line.width, self.width, line.setting.default_tab, line.setting.modern)
+
+    def content(self, items: list[Inline], line: Line, placer: TabPlacer | None = None) -> str:
+        """The items as one Typst expression; ``placer`` has followed what stands before them in their paragraph."""
+        placer = placer or self.placer(items, line)
+        parts = self.tabbed(items, line, placer) if placer is not None else self.parts(items, line, ends=True)
         if line.format.align == "distribute":
             parts.append("linebreak(justify: true)")  # its last line is stretched as well
         if len(parts) == 1:
@@ -80,7 +87,7 @@ class TextWriter:
 
     def broken(self, items: list[Inline], line: Line) -> list[Inline]:
         """The items with the line breaks that italic text needs."""
-        if not has_italic(items) or any(isinstance(item, Tab) for item in items):
+        if not line.setting.modern or not has_italic(items) or any(isinstance(item, Tab) for item in items):
             return items
         return break_italic(items, line.format, line.width, self._word_width)
 
@@ -127,7 +134,9 @@ class TextWriter:
             elif isinstance(item, Drawing):
                 alone = not any(isinstance(other, Run | Field | Note) for other in items)
                 host = Paragraph([], line.format, line.base)
-                parts.append(self._drawings.inline(item, host, alone, line.width, line.setting))
+                drawn = self._drawings.inline(item, host, alone, line.width, line.setting)
+                undone = unset(_PLAIN, line.base)  # else text inside would look like the text around it
+                parts.append(f"text({', '.join(undone)}, {drawn})" if undone else drawn)
             elif isinstance(item, Note):
                 look = self._notes.flat(item.format)
                 self._check(item.label, look)
@@ -164,10 +173,8 @@ class TextWriter:
                 text = unicodedata.normalize("NFC", text)
             form = run.format
             self._check(text.upper() if form.caps or form.small_caps else text, form)
-            if form.small_caps and not form.caps:
-                pieces.extend((part, look, run.link) for part, look in cased(text, form))
-            else:
-                pieces.append((text.upper() if form.caps else text, form, run.link))
+            for shown, look in cased(text, form):
+                pieces.extend((part, own, run.link) for part, own in coloured(shown, look))
         joined = pieces[0][0] if len(pieces) == 1 else "".join(piece[0] for piece in pieces)
         largest = pieces[0][1].size if len(pieces) == 1 else max(form.size for _, form, _ in pieces)
         most = line.width / largest  # no letters as few as this are too long
@@ -200,7 +207,7 @@ class TextWriter:
             made = f"text(spacing: 100% + {pt(form.spacing)}, {made})"
         elif (form is not line.base and form != line.base) or not self._palette.is_plain(form):
             made = f"{self._palette.text(form, line.format, line.base)}({literal})"
-        if link is not None and link.startswith(_LINKS):
+        if link is not None and line.setting.links and link.startswith(_LINKS):
             made = f"link({string(link)}, {made})"
         return made
 
@@ -282,9 +289,10 @@ class TextWriter:
             made = f'context numbering("{pattern}", {number})'
         return f"{self._palette.text(field.format, line.format, line.base)}({made})"
 
-    def _with_tabs(self, items: list[Inline], line: Line) -> list[str]:
-        setting = line.setting
-        placer = TabPlacer(line.format, line.width, self.width, setting.default_tab, setting.modern)
+    def tabbed(
+        self, items: list[Inline], line: Line, placer: TabPlacer, then: Sequence[Inline] = (), spoken: str = ""
+    ) -> list[str]:
+        """The items as Typst expressions, ``then`` what follows them; ``spoken`` stands behind tabs after words."""
         parts: list[str] = []
         chunk: list[Inline] = []
         remaining = list(items)
@@ -300,7 +308,9 @@ class TextWriter:
             if isinstance(item, Tab):
                 after = _until_break(remaining[index + 1 :])
                 last = index + 1 + len(after)
-                ends = last == len(remaining) or isinstance(remaining[last], LineBreak)
+                if then and last == len(remaining):
+                    after += _until_break(list(then))
+                ends = not then if last == len(remaining) else isinstance(remaining[last], LineBreak)
                 jump = placer.jump(after, item, ends)
                 if jump.wraps:
                     parts.append("linebreak()")
@@ -309,6 +319,8 @@ class TextWriter:
                     taken = last
                 else:
                     parts.append(self._gap(jump, item.format, line))
+                if spoken and has_words(remaining[:index]):
+                    parts.append(spoken)
             else:
                 parts.extend(self.parts([item], line)[:1])
                 placer.new_line()
