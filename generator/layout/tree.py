@@ -212,6 +212,14 @@ class Picture:
     veil: float = 0.0
 
 
+@record(frozen=True)
+class Gradient:
+    """Colours that pass into each other: each with its share of the way, which runs at ``angle`` degrees clockwise."""
+
+    stops: tuple[tuple[float, str], ...]
+    angle: float = 0.0
+
+
 @record()
 class Box:
     """A rectangle or another shape, with the blocks it holds and the margins around them (left, top, right, bottom).
@@ -221,7 +229,7 @@ class Box:
     """
 
     line: Border | None = None
-    fill: str | None = None
+    fill: str | Gradient | None = None
     blocks: list[Block] = field(default_factory=list)
     margins: tuple[float, float, float, float] = (7.2, 3.6, 7.2, 3.6)
     valign: Literal["top", "center", "bottom"] = "top"

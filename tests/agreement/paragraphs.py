@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from tests.agreement.draft import Draft, Properties, attributes, flag, inline, paragraph, run, value
 from tests.agreement.drawings import anchored_picture, ruled_line, thin_lines
+from tests.agreement.flow_charts import flow_chart
 from tests.agreement.texts import PIECES, rich_text, text
 
 Block = Callable[[Draft], str]
@@ -259,6 +260,7 @@ BLOCKS: dict[str, Block] = {
     ),
     "anchored picture": anchored_picture,
     "drawn line": ruled_line,
+    "flow chart": flow_chart,
     "line without width": thin_lines,
 }
 
