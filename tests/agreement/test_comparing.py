@@ -65,7 +65,7 @@ def test_a_file_without_such_a_typeface_goes_to_libreoffice_as_it_is() -> None:
     assert said_plainly(docx) is docx
 
 
-@pytest.mark.parametrize("code", ["NUMCHARS", 'DOCPROPERTY  "Company"', "FileName \\p"])
+@pytest.mark.parametrize("code", ["NUMCHARS", "PAGEREF _Ref1 \\h", 'DOCPROPERTY  "Company"', "FileName \\p"])
 def test_libreoffice_is_told_what_a_field_of_the_file_stores(code: str) -> None:
     complex_field = (
         f'<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> {code} </w:instrText></w:r>'

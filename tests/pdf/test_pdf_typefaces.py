@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from fontTools.ttLib import TTFont
 from pypdf import PdfReader
 
 from generator.fonts import FOLDER
@@ -143,3 +145,15 @@ def test_a_font_before_unicode_is_drawn_by_the_one_it_was_drawn_after(
 ) -> None:
     machine.update(dict.fromkeys(["times new roman", "arial", "liberation mono", asked.lower()], FILES))
     assert Faces(bundled_only=False).face(asked).family == drawn
+
+
+def test_a_typeface_without_a_no_break_space_draws_a_space(tmp_path: Path) -> None:
+    """Carlito is such a one; the shaper draws its space, which is as wide."""
+    file = tmp_path / "khong-co.ttf"
+    with TTFont(FOLDER / "LiberationSerif-Regular.ttf") as font:
+        for table in font["cmap"].tables:
+            table.cmap.pop(0xA0, None)
+        font.save(file)
+    widths = typefaces.Typeface("Không có", files={(False, False): (str(file), 0)}).widths(False, False)
+    assert widths[0xA0] == widths[0x20] == pytest.approx(0.25)
+    assert 0x2003 in widths

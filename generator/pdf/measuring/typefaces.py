@@ -74,7 +74,10 @@ def _read_advances(path: str, index: int) -> dict[int, float]:
     with _opened(path, index) as font:
         units = font["head"].unitsPerEm
         widths = font["hmtx"].metrics
-        return {code: widths[glyph][0] / units for code, glyph in font.getBestCmap().items()}
+        found = {code: widths[glyph][0] / units for code, glyph in font.getBestCmap().items()}
+    if 0x20 in found:  # Carlito has no no-break space: it is drawn as a space
+        found.setdefault(0xA0, found[0x20])
+    return found
 
 
 def _read_metrics(path: str, index: int) -> tuple[float, float, float]:
