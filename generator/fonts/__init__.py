@@ -11,11 +11,13 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from generator.fonts.kerning import Kern
+
 FOLDER = Path(__file__).parent
 BUNDLED_FAMILY = "Liberation Serif"
 SIGNS_FAMILY = "Vanthu Ky hieu"
 SIGNS_FILE = "VanthuKyHieu-Regular.ttf"
-KEPT = FOLDER / "advances.json"
+KEPT, KEPT_PAIRS = FOLDER / "advances.json", FOLDER / "kerning.json"
 _FACES = {
     (False, False): "LiberationSerif-Regular.ttf",
     (True, False): "LiberationSerif-Bold.ttf",
@@ -28,6 +30,17 @@ _FACES = {
 def advances(bold: bool = False, italic: bool = False) -> dict[int, float]:
     """The advance width of every character of one face, by code point, in em."""
     return _read(_FACES[bold, italic])
+
+
+@lru_cache(maxsize=4)
+def kerning(bold: bool = False, italic: bool = False) -> Kern:
+    """What one face adds between two characters where a text is kerned, by their code points, in em."""
+    file = _FACES[bold, italic]
+    pairs: dict[str, dict[str, int]] = json.loads(KEPT_PAIRS.read_bytes())[file]
+    units = _kept()[file]["units"]
+    read = {int(one): {int(other): by / units for other, by in by_other.items()} for one, by_other in pairs.items()}
+    none: dict[int, float] = {}
+    return lambda first, second: read.get(first, none).get(second, 0.0)
 
 
 @lru_cache(maxsize=1)

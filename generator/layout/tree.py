@@ -17,6 +17,7 @@ PageKind: TypeAlias = Literal["default", "first", "even"]
 class TextFormat:
     """How a piece of text looks; sizes in points, colours as ``RRGGBB``, ``None`` for automatic.
 
+    Letters are ``kerned``, and joined where the typeface can when ``ligated``, only where the file asks for it.
     ``old_font`` names a font before Unicode among those of the run, ``old_font_drawn`` says that it draws the letters
     beyond ASCII; text is Unicode already.
     """
@@ -36,6 +37,8 @@ class TextFormat:
     spacing: float = 0.0
     raised: float = 0.0
     language: str | None = None
+    kerned: bool = False
+    ligated: bool = False
     old_font: str = ""
     old_font_drawn: bool = False
 

@@ -76,7 +76,10 @@ def lines_of(pieces: list[Piece]) -> list[Line]:
             last = group[-1]
             gap = piece.x - last.end
             ligated = piece.x == last.x and piece.y == last.y  # a sign of several letters: pdfium puts all on its foot
-            if not ligated and not (-_BACK <= gap <= _WIDE and abs(piece.y - last.y) <= _RAISED):
+            kerned = (
+                piece.y == last.y and last.x + last.end < 2 * piece.x and gap < 0
+            )  # begins in the second half of it
+            if not ligated and not kerned and not (-_BACK <= gap <= _WIDE and abs(piece.y - last.y) <= _RAISED):
                 lines.append(_line(group))
                 group = []
         group.append(piece)

@@ -12,7 +12,13 @@ from tests.agreement.sections import SECTIONS, wrap
 from tests.agreement.styles import write_styles
 from tests.agreement.tables import TABLES, head, table
 
-_SETTINGS = ("theme fonts in docDefaults", "sum of spacing", "old compatibility", "default tab")
+_SETTINGS = (
+    "theme fonts in docDefaults",
+    "kerning in docDefaults",
+    "sum of spacing",
+    "old compatibility",
+    "default tab",
+)
 EXOTIC = tuple(sorted({*BLOCKS, *LISTS, *TABLES, *SECTIONS, *_SETTINGS}))
 _LENGTHS = ((0.40, 4, 9), (0.38, 12, 30), (0.17, 35, 60), (0.05, 80, 110))  # share, blocks at least and at most
 _NOTE_PARTS = (

@@ -32,6 +32,11 @@ def test_letters_joined_into_one_sign_do_not_part_their_line() -> None:
     assert [line.text for line in lines_of(pieces)] == ["stin", "c"]
 
 
+def test_kerned_letters_do_not_part_their_line_and_text_set_over_another_does() -> None:
+    places = ((10, 20, "A"), (16, 26, "V"), (22, 32, "A"), (24, 34, "X"))
+    assert [line.text for line in lines_of([Piece(x, 100, end, sign) for x, end, sign in places])] == ["AVA", "X"]
+
+
 @pytest.mark.parametrize(
     ("ours", "theirs", "equal", "lines"),
     [

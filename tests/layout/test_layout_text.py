@@ -211,3 +211,24 @@ def test_the_place_inside_a_table_names_row_and_cell() -> None:
 def test_paragraphs_are_numbered_as_the_file_lists_them() -> None:
     body = para("một") + table([3000], row("hai")) + para("ba")
     assert [item.number for item in paragraphs(read(make(body)))] == [1, 3]
+
+
+@pytest.mark.parametrize(
+    ("own", "kerned", "ligated"),
+    [
+        ("", False, False),
+        ('<w:kern w:val="2"/>', True, False),
+        ('<w:kern w:val="28"/>', True, False),
+        ('<w:kern w:val="29"/>', False, False),
+        ('<w:kern w:val="29"/><w:sz w:val="29"/>', True, False),
+        ('<w:kern w:val="0"/>', False, False),
+        ('<w:kern w:val="x"/>', False, False),
+        ('<w14:ligatures w14:val="standardContextual"/>', False, True),
+        ('<w14:ligatures w14:val="contextual"/>', False, False),
+        ('<w14:ligatures w14:val="none"/>', False, False),
+    ],
+)
+def test_letters_are_kerned_from_the_size_that_is_asked_for(own: str, kerned: bool, ligated: bool) -> None:
+    (paragraph,) = read(make(para(run("AV", own)))).sections[0].blocks
+    assert isinstance(paragraph, Paragraph)
+    assert (look(paragraph).kerned, look(paragraph).ligated) == (kerned, ligated)

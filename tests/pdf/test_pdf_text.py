@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import ctypes
 import io
+import re
 
 import pypdf
 import pypdfium2
+import pypdfium2.raw as raw
 import pytest
 
 from generator.errors import ConversionError
 from generator.pdf import convert
+from tests.layout.drawing_maker import inline, text_box
 from tests.layout.word_maker import cell, make, para, row, run, table
 from tests.pdf.pdf_lines import lines, page_count
 
@@ -169,3 +173,34 @@ def test_a_placed_tab_may_be_filled_with_dots() -> None:
 
 def test_what_only_chooses_the_look_of_a_sign_is_not_looked_for_in_the_font() -> None:
     assert text_of(make(para("đã xong \u2714\ufe0f, hết\x85"))).startswith("đã xong \u2714, hết")
+
+
+_LOUD = '<w:color w:val="FF0000"/><w:spacing w:val="200"/><w:kern w:val="2"/>'
+
+
+def _looks_of(body: str, **more: dict[str, str]) -> dict[str, tuple[tuple[int, int, int], float]]:
+    """Of each word the colour of its first letter, and how far its second letter stands from it."""
+    page = pypdfium2.PdfDocument(convert(make(body, **more), bundled_fonts=True).pdf)[0]
+    text, colours = page.get_textpage(), [ctypes.c_uint() for _ in range(4)]
+    x, y = ctypes.c_double(), ctypes.c_double()
+    found: dict[str, tuple[tuple[int, int, int], float]] = {}
+    for word in re.finditer(r"[ab]{3}", text.get_text_range()):
+        raw.FPDFText_GetFillColor(text, word.start(), *colours)
+        places = []
+        for index in (word.start(), word.start() + 1):
+            raw.FPDFText_GetCharOrigin(text, index, x, y)
+            places.append(x.value)
+        red, green, blue = (colour.value for colour in colours[:3])
+        found[word[0]] = (red, green, blue), round(places[1] - places[0], 1)
+    return found
+
+
+def test_a_plain_run_has_nothing_of_the_first_runs_look() -> None:
+    """The look that most of a paragraph has is that of its first run: the others must take it back."""
+    note = {"footnotes": f'<w:footnote w:id="1">{para(run("bba"))}</w:footnote>'}
+    mark = f'<w:r><w:rPr>{_LOUD}</w:rPr><w:footnoteReference w:id="1"/></w:r>'
+    box = inline(text_box(para(run("abb"))), 150, 60)
+    body = para(run("a a a", _LOUD) + run(" aab ") + mark) + para(run("a a a", _LOUD) + box)
+    assert _looks_of(body, notes=note) == {
+        word: ((0, 0, 0), 6.2 if word[0] == "a" else 7.0) for word in ("aab", "abb", "bba")
+    }

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any, TypeAlias
 
 from generator.layout.limits import MIN_SIZE
-from generator.layout.names import VAL, Element, W, color, flag, points, truth, value
+from generator.layout.names import VAL, W14, Element, W, child_of, color, flag, points, truth, value
 from generator.layout.notes import CHANGE
 from generator.layout.properties.font_slots import find_old_font, read_slots
 from generator.layout.tree import TextFormat
@@ -39,6 +39,12 @@ _STRANGE = {
     "rtl": "chữ viết từ phải sang trái",
     "em": "chữ có dấu nhấn",
 }
+_KERNED_FROM = "kerned from"
+# Those that join the usual letters; Word's contextual, historical and discretional ones come on top of them.
+_LIGATED = {
+    "standard", "standardContextual", "standardHistorical", "standardDiscretional", "standardContextualHistorical",
+    "standardContextualDiscretional", "standardHistoricalDiscretional", "all",
+}  # fmt: skip
 
 
 def read_text_layer(element: Element | None, theme: dict[str, str]) -> Layer:
@@ -82,6 +88,12 @@ def read_text_layer(element: Element | None, theme: dict[str, str]) -> Layer:
     raised = points(value(element, "position"), 2)
     if raised is not None:
         layer["raised"] = raised
+    kerned_from = points(value(element, "kern"), 2)
+    if kerned_from is not None:
+        layer[_KERNED_FROM] = kerned_from
+    joined = child_of(element, W14 + "ligatures")
+    if joined is not None:
+        layer["ligated"] = joined.get(W14 + "val") in _LIGATED
     language = value(element, "lang")
     if language:
         layer["language"] = language
@@ -111,6 +123,9 @@ def combine_text(defaults: Layer, table: Layer, paragraph: Layer, character: Lay
             merged[name] = bool(defaults.get(name)) or sum(said) % 2 == 1
     merged.update(direct)
     find_old_font(merged)
+    kerned_from = merged.pop(_KERNED_FROM, 0.0)
+    if kerned_from > 0:  # the least size that is kerned (ECMA-376 17.3.2.19)
+        merged["kerned"] = merged.get("size", TextFormat().size) >= kerned_from
     return TextFormat(**merged)
 
 

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 
 import typst
 
-from generator.fonts import BUNDLED_FAMILY, FOLDER, SIGNS_FAMILY, SIGNS_FILE, advances, sign_advances
+from generator.fonts import BUNDLED_FAMILY, FOLDER, SIGNS_FAMILY, SIGNS_FILE, advances, kerning, sign_advances
+from generator.fonts.kerning import Kern, read_kerning
 from generator.records import record
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ class Typeface:
     gap: float = 0.042
     files: dict[tuple[bool, bool], tuple[str, int]] = field(default_factory=dict)
     _widths: dict[tuple[bool, bool], dict[int, float]] = field(default_factory=dict)
+    _kerning: dict[tuple[bool, bool], Kern] = field(default_factory=dict)
 
     def widths(self, bold: bool, italic: bool) -> dict[int, float]:
         """The advance of every character this face can draw, in em."""
@@ -55,6 +57,16 @@ class Typeface:
         known = self._widths.get((bold, italic))
         if known is None:
             known = self._widths[bold, italic] = _read_advances(*self.files[bold, italic])
+        return known
+
+    def kerning(self, bold: bool, italic: bool) -> Kern:
+        """What this face adds between two characters of kerned text, in em."""
+        if not self.files:
+            return kerning(bold, italic)
+        known = self._kerning.get((bold, italic))
+        if known is None:
+            with _opened(*self.files[bold, italic]) as font:
+                known = self._kerning[bold, italic] = read_kerning(font)
         return known
 
 

@@ -23,6 +23,9 @@ def text_width(faces: Faces, text: str, form: TextFormat) -> float:
             ems = sum(widths.get(ord(char), lent.get(ord(char), unknown)) for char in piece)
         total += look.size * ems
         total += look.spacing * len(piece)
+        if look.kerned:
+            between = faces.face(look.font).kerning(look.bold, look.italic)
+            total += look.size * sum(map(between, map(ord, piece), map(ord, piece[1:])))
     return total
 
 

@@ -16,7 +16,7 @@ from generator.pdf.measuring.paragraph_parts import base_look, is_visible
 from generator.pdf.measuring.typefaces import Faces
 from generator.pdf.measuring.widths import text_width
 from generator.pdf.measuring.wrapping import Obstacle, is_spacer
-from generator.pdf.typst.literals import pt, rgb, string, stroke
+from generator.pdf.typst.literals import apart, pt, rgb, string, stroke
 from generator.pdf.typst.setting import Setting
 from generator.records import record
 
@@ -276,7 +276,7 @@ class DrawingWriter:
                 box = replace(box, valign="top")
             looks.append(f"height: {pt(height)}")
         looks.append(f"inset: (left: {pt(left)}, top: {pt(top)}, right: {pt(right)}, bottom: {pt(bottom)})")
-        body = setting.inset(blocks, setting.in_box(inner))
+        body = apart(setting.inset(blocks, setting.in_box(inner)))
         if box.valign != "top" and not box.grows:
             body = f"align({_VALIGN[box.valign]}, {body})"
         return f"block({', '.join(looks)}, {body})"

@@ -29,3 +29,8 @@ def stroke(width: float, color: str | None, style: str = "single") -> str:
     if dash is None:
         return f"{pt(width)} + {paint}"
     return f'(thickness: {pt(width)}, paint: {paint}, dash: "{dash}")'
+
+
+def apart(body: str) -> str:
+    """What stands inside text but is none of it, without the looks that paragraphs take for granted."""
+    return f"{{set text(tracking: 0pt, fill: black, kerning: false, ligatures: false);{body}}}"

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from generator.layout.tree import Note, TextFormat
 from generator.pdf.measuring.line_metrics import SCRIPT_SIZE, SUPERSCRIPT_RISE
-from generator.pdf.typst.literals import pt, string
+from generator.pdf.typst.literals import apart, pt, string
 from generator.pdf.typst.setting import Setting
 
 # Measured on LibreOffice: a rule of half a point over a quarter of the width, 2.85 points above and below it.
@@ -24,7 +24,7 @@ class NoteWriter:
         self.used = True
         raised = note.format.vertical == "superscript"
         mark = note.label or " "
-        body = setting.inset(note.blocks, setting.in_box(setting.note_width))
+        body = apart(setting.inset(note.blocks, setting.in_box(setting.note_width)))
         made = f"footnote(numbering: _ => {string(mark)}, {body})"
         return f"{'fs' if raised else 'fn'}({look}, {made})"
 

@@ -27,7 +27,7 @@ class Palette:
 
     def __init__(self, faces: Faces, coverage: Coverage) -> None:
         self._faces, self._coverage = faces, coverage
-        self._names: dict[tuple[TextFormat, LineKey], str] = {}
+        self._names: dict[tuple[TextFormat, LineKey, str], str] = {}
         # Formats are shared objects: their identity is a cheaper key than their twenty fields.
         self._near: dict[tuple[int, int, int], tuple[str, TextFormat, ParagraphFormat, TextFormat]] = {}
         self._defined: dict[str, str] = {}
@@ -76,6 +76,10 @@ class Palette:
             parts.append(f"tracking: {pt(form.spacing)}")
         if form.color:
             parts.append(f"fill: {rgb(form.color)}")
+        if form.kerned:
+            parts.append("kerning: true")
+        if form.ligated:
+            parts.append("ligatures: true")
         return ", ".join(parts)
 
     def text(self, form: TextFormat, paragraph: ParagraphFormat, base: TextFormat) -> str:
@@ -83,16 +87,16 @@ class Palette:
         known = self._near.get((id(form), id(paragraph), id(base)))
         if known is not None:
             return known[0]
-        name = self._text(form, paragraph, self.share(base, paragraph))
+        name = self._text(form, paragraph, self.share(base, paragraph), _taken_back(form, base))
         # Kept alive, so that no id comes twice.
         self._near[id(form), id(paragraph), id(base)] = name, form, paragraph, base
         return name
 
-    def _text(self, form: TextFormat, paragraph: ParagraphFormat, leading: float) -> str:
-        cache_key = (form, (paragraph.line_rule, paragraph.line, leading))
+    def _text(self, form: TextFormat, paragraph: ParagraphFormat, leading: float, taken_back: str) -> str:
+        cache_key = (form, (paragraph.line_rule, paragraph.line, leading), taken_back)
         name = self._names.get(cache_key)
         if name is None:
-            body = f"text({self.arguments(form, paragraph, leading)}, b)"
+            body = f"text({self.arguments(form, paragraph, leading)}{taken_back}, b)"
             name = self._names[cache_key] = self.define("b", self._decorated(form, body))
         return name
 
@@ -120,3 +124,14 @@ class Palette:
     def is_plain(form: TextFormat) -> bool:
         """Whether ``set text`` alone gives this look, without lines or fills around the text."""
         return not (form.underline or form.strike or form.highlight) and form.vertical == "baseline"
+
+
+def _taken_back(form: TextFormat, base: TextFormat) -> str:
+    """The arguments that take back what text around this look has and it has not."""
+    parts = (
+        "tracking: 0pt" if base.spacing and not form.spacing else "",
+        "fill: black" if base.color and not form.color else "",
+        "kerning: false" if base.kerned and not form.kerned else "",
+        "ligatures: false" if base.ligated and not form.ligated else "",
+    )
+    return "".join(f", {part}" for part in parts if part)
