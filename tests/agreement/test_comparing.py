@@ -85,6 +85,12 @@ def test_libreoffice_is_told_what_a_field_of_the_file_stores(code: str) -> None:
     assert b"sau" in document
 
 
+def test_libreoffice_is_given_no_typeface_that_a_file_carries() -> None:
+    carried = make(para("Kính gửi"), notes={"fontTable": '<w:font w:name="A"><w:embedBold r:id="rId1"/></w:font>'})
+    with zipfile.ZipFile(io.BytesIO(said_plainly(carried))) as package:
+        assert b"embedBold" not in package.read("word/fontTable.xml")
+
+
 def test_libreoffice_is_told_the_text_of_controls_that_no_data_fills() -> None:
     control = "<w:sdt><w:sdtPr><w:text/></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>"
     nested = control.format(para(run("trước ") + control.format(run("trong")) + run(" sau")))
