@@ -410,10 +410,16 @@ class Properties:
 
 @record()
 class Settings:
-    """The settings of the file that change its layout; ``add_spacing`` adds the gaps that Word else overlaps."""
+    """The settings of the file that change its layout; ``add_spacing`` adds the gaps that Word else overlaps.
+
+    Justified lines that end at a break are stretched where ``stretch_breaks``; the mark of a paragraph that ends with a
+    page break stands on the next page where ``mark_moves``.
+    """
 
     compatibility: int = 12
     add_spacing: bool = False
+    stretch_breaks: bool = True
+    mark_moves: bool = False
     even_and_odd: bool = False
     default_tab: float = 36.0
     note_separator: bool = True

@@ -102,7 +102,7 @@ def _settings(draft: Draft) -> str:
     stop, mode = 720, 15
     inside = ""
     if "default tab" in draft.exotic:
-        draft.use("default tab")
+        draft.use("default tab", "line breaks not stretched")
         stop = 567
     if "even and odd headers" in draft.exotic:
         inside += "<w:evenAndOddHeaders/>"
@@ -115,6 +115,9 @@ def _settings(draft: Draft) -> str:
     if "sum of spacing" in draft.exotic:
         draft.use("sum of spacing")
         sum_up = "<w:doNotUseHTMLParagraphAutoSpacing/>"
+    if "line breaks not stretched" in draft.exotic:
+        draft.use("line breaks not stretched")
+        sum_up = "<w:doNotExpandShiftReturn/>" + sum_up
     return (
         f'<w:defaultTabStop w:val="{stop}"/>{inside}<w:compat>{sum_up}<w:compatSetting w:name="compatibilityMode" '
         f'w:uri="http://schemas.microsoft.com/office/word" w:val="{mode}"/></w:compat>'

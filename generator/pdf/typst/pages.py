@@ -137,6 +137,8 @@ class PageWriter:
                 inset=self._flow.inset,
                 default_tab=self._document.settings.default_tab,
                 modern=self._document.settings.compatibility >= 15,
+                stretch_breaks=self._document.settings.stretch_breaks,
+                mark_moves=self._document.settings.mark_moves,
                 page_format=section.number_format,
                 breaks=True,
             )
@@ -217,6 +219,8 @@ class PageWriter:
             inset=self._flow.inset,
             default_tab=self._document.settings.default_tab,
             modern=self._document.settings.compatibility >= 15,
+            stretch_breaks=self._document.settings.stretch_breaks,
+            mark_moves=self._document.settings.mark_moves,
             page_format=section.number_format,
             headings=False,
         )

@@ -19,6 +19,7 @@ class Setting:
     ``inset`` writes blocks that stand inside what is being written, as one expression. ``page_format`` is the look of
     page numbers. ``headings`` says whether headings count here, ``breaks`` whether a page may end here, ``cell`` is
     the look of the cell or box around the column. ``modern`` is Word 2013 and later: a left tab ends at the margin.
+    ``stretch_breaks`` and ``mark_moves`` are those of the file's settings.
     """
 
     page: Page
@@ -27,6 +28,8 @@ class Setting:
     inset: Inset
     default_tab: float = 36.0
     modern: bool = True
+    stretch_breaks: bool = True
+    mark_moves: bool = False
     page_format: str = "decimal"
     headings: bool = True
     breaks: bool = False
