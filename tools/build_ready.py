@@ -23,8 +23,6 @@ from generator.docx.compiling.prepared import READY, kept  # noqa: E402
 from generator.docx.template import Template  # noqa: E402
 from generator.fonts import FOLDER as FONTS  # noqa: E402
 from generator.fonts import KEPT as ADVANCES  # noqa: E402
-from generator.fonts import KEPT_PAIRS, SIGNS_FILE  # noqa: E402
-from generator.fonts.kerning import kerned_pairs  # noqa: E402
 from generator.law.loading.files import read_shared  # noqa: E402
 from generator.law.loading.kept import KEPT as LEGAL_DATA  # noqa: E402
 from generator.law.loading.kept import to_keep  # noqa: E402
@@ -40,8 +38,7 @@ def files() -> dict[Path, str]:
         data = path.read_bytes()  # compiled without its name, so that what is kept of it is not taken for what it says
         made[READY / f"{path.stem}.json"] = kept(Template.compile(data).parts, data)
     compiled = kept_patterns.to_keep((pattern.pattern, int(pattern.flags)) for pattern in patterns())
-    made |= {ADVANCES: advances(), KEPT_PAIRS: kerning()}
-    return made | {LEGAL_DATA: to_keep(read_shared()), kept_patterns.KEPT: compiled}
+    return made | {ADVANCES: advances(), LEGAL_DATA: to_keep(read_shared()), kept_patterns.KEPT: compiled}
 
 
 def patterns() -> Iterator[Late]:
@@ -76,16 +73,6 @@ def advances() -> str:
             "runs": [[run[0][1][0], [widths[glyph][0] for _, (_, glyph) in run]] for run in runs],
         }
     return json.dumps(said, separators=(",", ":")).replace("],[", "],\n[") + "\n"
-
-
-def kerning() -> str:
-    """The pairs that the bundled fonts of text kern, in their own units, by file."""
-    said = {}
-    for path in sorted(FONTS.glob("*.ttf")):
-        if path.name != SIGNS_FILE:
-            with TTFont(path) as font:
-                said[path.name] = kerned_pairs(font)
-    return json.dumps(said, separators=(",", ":")).replace("},", "},\n") + "\n"
 
 
 def main() -> None:

@@ -11,13 +11,13 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from generator.fonts.kerning import Kern
+from generator.fonts.spaces import with_spaces
 
 FOLDER = Path(__file__).parent
 BUNDLED_FAMILY = "Liberation Serif"
 SIGNS_FAMILY = "Vanthu Ky hieu"
 SIGNS_FILE = "VanthuKyHieu-Regular.ttf"
-KEPT, KEPT_PAIRS = FOLDER / "advances.json", FOLDER / "kerning.json"
+KEPT = FOLDER / "advances.json"
 _FACES = {
     (False, False): "LiberationSerif-Regular.ttf",
     (True, False): "LiberationSerif-Bold.ttf",
@@ -28,19 +28,13 @@ _FACES = {
 
 @lru_cache(maxsize=4)
 def advances(bold: bool = False, italic: bool = False) -> dict[int, float]:
-    """The advance width of every character of one face, by code point, in em."""
-    return _read(_FACES[bold, italic])
+    """The advance width of every character one face can draw, by code point, in em; spaces need no glyph."""
+    return with_spaces(_read(_FACES[bold, italic]))
 
 
-@lru_cache(maxsize=4)
-def kerning(bold: bool = False, italic: bool = False) -> Kern:
-    """What one face adds between two characters where a text is kerned, by their code points, in em."""
-    file = _FACES[bold, italic]
-    pairs: dict[str, dict[str, int]] = json.loads(KEPT_PAIRS.read_bytes())[file]
-    units = _kept()[file]["units"]
-    read = {int(one): {int(other): by / units for other, by in by_other.items()} for one, by_other in pairs.items()}
-    none: dict[int, float] = {}
-    return lambda first, second: read.get(first, none).get(second, 0.0)
+def file_of(bold: bool, italic: bool) -> Path:
+    """The font file of one face."""
+    return FOLDER / _FACES[bold, italic]
 
 
 @lru_cache(maxsize=1)

@@ -1,84 +1,74 @@
-"""Kerning: by how much a typeface sets two letters nearer together, as its GPOS table says for Latin text."""
+"""By how much the letters of a pair stand nearer than their widths say: the ``kern`` feature of a font's GPOS table."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from fontTools.ttLib import TTFont
 
-Kern: TypeAlias = Callable[[int, int], float]
-_EXTENSION, _PAIRS = 9, 2
+_SCRIPTS = ("latn", "DFLT")
+_PAIRS = 2  # the type of a lookup that places pairs
+_EXTENSION = 9
+_BY_GLYPH = 1
 
 
-def read_kerning(font: TTFont) -> Kern:
-    """What is added between two characters, in em."""
-    names, units = font.getBestCmap(), font["head"].unitsPerEm
-    lookups = [list(_tables(lookup)) for lookup in _lookups(font)]
-    known: dict[tuple[int, int], float] = {}
+class Kerning:
+    """The pairs of one face; each is worked out when it is first met."""
 
-    def between(first: int, second: int) -> float:
-        made = known.get((first, second))
-        if made is None:
-            one, other = names.get(first), names.get(second)
-            found = 0 if one is None or other is None else sum(_of(tables, one, other) for tables in lookups)
-            made = known[first, second] = found / units
-        return made
+    def __init__(self, font: TTFont) -> None:
+        self._units: int = font["head"].unitsPerEm
+        self._glyphs: dict[int, str] = font.getBestCmap()
+        self._lookups = _lookups(font)
+        self._known: dict[tuple[str, str], float] = {}
 
-    return between
+    def between(self, text: str) -> float:
+        """The sum of all that is between the letters of the text, in em; mostly negative."""
+        return sum(map(self._pair, text, text[1:]))
 
-
-def kerned_pairs(font: TTFont) -> dict[int, dict[int, int]]:
-    """Every pair of characters that the tables name letter by letter, in units; a face with classes has too many."""
-    codes: dict[str, list[int]] = {}
-    for code, name in font.getBestCmap().items():
-        codes.setdefault(name, []).append(code)
-    made: dict[int, dict[int, int]] = {}
-    for table in (table for lookup in _lookups(font) for table in _tables(lookup) if table.Format == 1):
-        for one, pairs in zip(table.Coverage.glyphs, table.PairSet, strict=True):
-            for record in pairs.PairValueRecord:
-                for first in codes.get(one, ()):
-                    for second in codes.get(record.SecondGlyph, ()):
-                        made.setdefault(first, {}).setdefault(second, _advance(record.Value1))
-    return made
+    def _pair(self, first: str, second: str) -> float:
+        known = self._known.get((first, second))
+        if known is None:
+            left, right = self._glyphs.get(ord(first)), self._glyphs.get(ord(second))
+            units = sum(_advance(tables, left, right) for tables in self._lookups) if left and right else 0
+            known = self._known[first, second] = units / self._units
+        return known
 
 
-def _lookups(font: TTFont) -> list[Any]:
-    """The lookups of Latin kerning, in the order they are applied."""
+def _lookups(font: TTFont) -> list[list[Any]]:
+    """The tables of pairs for Latin text, one list for each lookup, in order."""
     table = font["GPOS"].table if "GPOS" in font else None
-    if table is None or table.ScriptList is None:
+    if table is None or table.ScriptList is None or table.FeatureList is None:
         return []
     scripts = {record.ScriptTag: record.Script for record in table.ScriptList.ScriptRecord}
-    script = scripts.get("latn") or scripts.get("DFLT")
-    language = script.DefaultLangSys if script is not None else None
-    features = [table.FeatureList.FeatureRecord[index] for index in language.FeatureIndex] if language else []
-    indices = {i for feature in features if feature.FeatureTag == "kern" for i in feature.Feature.LookupListIndex}
-    return [table.LookupList.Lookup[index] for index in sorted(indices)]
+    script = next((scripts[tag] for tag in _SCRIPTS if tag in scripts), None)
+    if script is None or script.DefaultLangSys is None:
+        return []
+    features = [table.FeatureList.FeatureRecord[index] for index in script.DefaultLangSys.FeatureIndex]
+    asked = {number for one in features if one.FeatureTag == "kern" for number in one.Feature.LookupListIndex}
+    found: list[list[Any]] = []
+    for number in sorted(asked):
+        lookup = table.LookupList.Lookup[number]
+        inner = [one.ExtSubTable if lookup.LookupType == _EXTENSION else one for one in lookup.SubTable]
+        found.append([one for one in inner if one.LookupType == _PAIRS])
+    return found
 
 
-def _tables(lookup: Any) -> Iterator[Any]:
-    for table in lookup.SubTable:
-        inner = table.ExtSubTable if lookup.LookupType == _EXTENSION else table
-        if inner.LookupType == _PAIRS:
-            yield inner
-
-
-def _of(tables: list[Any], one: str, other: str) -> int:
-    """What the first of these tables that knows the pair says."""
+def _advance(tables: list[Any], first: str, second: str) -> int:
+    """What the first table that knows the pair adds after its first glyph, in units of the font."""
     for table in tables:
-        if one not in table.Coverage.glyphs:
+        if first not in table.Coverage.glyphs:
             continue
-        if table.Format == 1:
-            pairs = table.PairSet[table.Coverage.glyphs.index(one)].PairValueRecord
-            for record in pairs:
-                if record.SecondGlyph == other:
-                    return _advance(record.Value1)
-            continue
-        row = table.Class1Record[table.ClassDef1.classDefs.get(one, 0)]
-        return _advance(row.Class2Record[table.ClassDef2.classDefs.get(other, 0)].Value1)
+        if table.Format == _BY_GLYPH:
+            pairs = table.PairSet[table.Coverage.glyphs.index(first)].PairValueRecord
+            found = next((pair for pair in pairs if pair.SecondGlyph == second), None)
+            if found is None:
+                continue
+            return _x_advance(found.Value1)
+        row = table.Class1Record[table.ClassDef1.classDefs.get(first, 0)].Class2Record
+        return _x_advance(row[table.ClassDef2.classDefs.get(second, 0)].Value1)
     return 0
 
 
-def _advance(value: Any) -> int:
-    return 0 if value is None else getattr(value, "XAdvance", 0) or 0
+def _x_advance(value: Any) -> int:
+    return int(getattr(value, "XAdvance", 0) or 0)

@@ -207,7 +207,6 @@ class _Reader:
             if top:
                 self.notes.leave()
         elif name == "tbl":
-            self._tables.first = top and not self._tables_seen and not self._paragraphs_seen
             if top:
                 self._tables_seen += 1
             with self.notes.at(f"bảng {self._tables_seen}" if top else "bảng bên trong"):

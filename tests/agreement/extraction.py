@@ -14,7 +14,7 @@ _WIDE = 14.0  # a gap wider than this (points) separates the cells of a row and 
 _RAISED = 8.0  # superscripts stand this far off the foot of their line at most
 _BACK = 1.5  # text that starts further left than this before the end of the last starts a new line
 _SIGNS = (
-    "≥✓✔✗☐☑☒◻◼➢➲➔❖▪•●○■□◆❍❑❒"  # of a symbol font in one PDF, of a text font in the other: their text is not compared
+    "≥✓✔✗☐☑☒◻◼➢➲➔❖▪•●○■□◆❍❑❒→☎∑"  # of a symbol font in one PDF, of a text font in the other: their text is not compared
 )
 _NOT_INK = {10, 13, 32, 0xA0, 0xAD, *map(ord, _SIGNS), *range(0xE000, 0xF900)}
 _CHARS = str.maketrans({"\u2011": "-", "\x02": "-", "\ufffe": "-"})  # the last two stand for a hyphen at a line's end
@@ -59,8 +59,14 @@ def _pieces(page: Any) -> list[Piece]:
     origin, unicode_of = raw.FPDFText_GetCharOrigin, raw.FPDFText_GetUnicode
     loose, generated = raw.FPDFText_GetLooseCharBox, raw.FPDFText_IsGenerated
     found: list[Piece] = []
+    half = 0
     for index in range(count):
         code = unicode_of(text, index)
+        if 0xD800 <= code < 0xDC00:  # the first half of a sign beyond 16 bits, which stands where the second does
+            half = code
+            continue
+        if 0xDC00 <= code < 0xE000 and half:
+            code = 0x10000 + ((half - 0xD800) << 10) + code - 0xDC00
         if code in _NOT_INK or generated(text, index) == 1:
             continue
         origin(text, index, x, y)

@@ -199,11 +199,19 @@ def test_word_passes_over_a_page_break_in_a_header() -> None:
     assert [(line.page, line.text) for line in found] == [(1, "đầu"), (1, "thân")]
 
 
-def test_a_column_break_inside_a_table_is_refused() -> None:
-    from generator.errors import ConversionError
+def test_word_passes_over_a_column_break_inside_a_cell() -> None:
+    held = run("một") + '<w:r><w:br w:type="column"/></w:r>' + run(" hai")
+    data = make(table([3000, 3000], row(cell(para(held)), "y")) + para("sau"))
+    assert [(line.page, line.text) for line in lines(pdf_of(data))] == [(1, "mộthaiy"), (1, "sau")]
 
-    with pytest.raises(ConversionError, match="ngắt cột"):
-        convert(make(table([3000], row(cell(para('<w:r><w:br w:type="column"/></w:r>'))))))
+
+def test_links_in_what_pages_repeat_lead_nowhere_and_keep_their_words() -> None:
+    link = f'<w:hyperlink r:id="linked">{run("tới đây")}</w:hyperlink>'
+    head = row(cell(para(link)), props="<w:tblHeader/>")
+    body = table([5000], head, *(row(f"hàng {at}") for at in range(80)))
+    made, after = (pdf_of(make(body + rest, linked={"linked": "https://vanthu.vn/a"})) for rest in ("", para(link)))
+    assert [line.page for line in lines(made) if line.text == "tớiđây"] == [1, 2]
+    assert (b"https://vanthu.vn/a" in made, b"https://vanthu.vn/a" in after) == (False, True)
 
 
 def test_a_row_whose_paragraph_begins_a_page_takes_the_header_rows_along() -> None:

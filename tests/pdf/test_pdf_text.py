@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import io
-import re
+from dataclasses import replace
 
 import pypdf
 import pypdfium2
@@ -12,10 +12,13 @@ import pypdfium2.raw as raw
 import pytest
 
 from generator.errors import ConversionError
+from generator.layout.tree import TextFormat
 from generator.pdf import convert
+from generator.pdf.measuring.typefaces import Faces
+from generator.pdf.measuring.widths import text_width
 from tests.layout.drawing_maker import inline, text_box
-from tests.layout.word_maker import cell, make, para, row, run, table
-from tests.pdf.pdf_lines import lines, page_count
+from tests.layout.word_maker import PORTRAIT, SETTINGS, cell, make, para, row, run, section, table
+from tests.pdf.pdf_lines import characters, lines, page_count
 
 
 def text_of(data: bytes) -> str:
@@ -75,9 +78,9 @@ def test_a_token_longer_than_the_line_breaks_inside(count: int) -> None:
 
 def test_characters_without_glyph_are_refused_by_name() -> None:
     with pytest.raises(ConversionError) as caught:
-        convert(make(para("Đã xong ⬛ ngày 日")), bundled_fonts=True)
+        convert(make(para("Đã xong 🛸 ngày 日")), bundled_fonts=True)
     message = str(caught.value)
-    assert "U+2B1B" in message
+    assert "U+1F6F8" in message
     assert "U+65E5" in message
     assert "Đã xong" in message
 
@@ -175,32 +178,77 @@ def test_what_only_chooses_the_look_of_a_sign_is_not_looked_for_in_the_font() ->
     assert text_of(make(para("đã xong \u2714\ufe0f, hết\x85"))).startswith("đã xong \u2714, hết")
 
 
-_LOUD = '<w:color w:val="FF0000"/><w:spacing w:val="200"/><w:kern w:val="2"/>'
+@pytest.mark.parametrize(("kind", "rows"), [("single", (1, 4)), ("wave", (5, 12)), ("wavyDouble", (9, 24))])
+def test_wavy_lines_run_up_and_down_below_the_text(kind: str, rows: tuple[int, int]) -> None:
+    """On how many rows of a large picture of the page the line under the spaces shows; the text keeps its place."""
+    words = run("a" + "\u00a0" * 20 + "a", f'<w:u w:val="{kind}"/>')
+    pdf = convert(make(para(words)), bundled_fonts=True).pdf
+    assert lines(pdf) == lines(convert(make(para(run("a" + "\u00a0" * 20 + "a"))), bundled_fonts=True).pdf)
+    drawn = pypdfium2.PdfDocument(pdf)[0].render(scale=4, grayscale=True)
+    pixels, stride = bytes(drawn.buffer), drawn.stride
+    inked = {y for y in range(4 * 56, 4 * 80) for x in range(4 * 98, 4 * 110) if pixels[y * stride + x] < 128}
+    assert rows[0] <= len(inked) <= rows[1]
 
 
-def _looks_of(body: str, **more: dict[str, str]) -> dict[str, tuple[tuple[int, int, int], float]]:
-    """Of each word the colour of its first letter, and how far its second letter stands from it."""
-    page = pypdfium2.PdfDocument(convert(make(body, **more), bundled_fonts=True).pdf)[0]
-    text, colours = page.get_textpage(), [ctypes.c_uint() for _ in range(4)]
-    x, y = ctypes.c_double(), ctypes.c_double()
-    found: dict[str, tuple[tuple[int, int, int], float]] = {}
-    for word in re.finditer(r"[ab]{3}", text.get_text_range()):
-        raw.FPDFText_GetFillColor(text, word.start(), *colours)
-        places = []
-        for index in (word.start(), word.start() + 1):
-            raw.FPDFText_GetCharOrigin(text, index, x, y)
-            places.append(x.value)
-        red, green, blue = (colour.value for colour in colours[:3])
-        found[word[0]] = (red, green, blue), round(places[1] - places[0], 1)
-    return found
+def end_of_line(props: str, text: str) -> float:
+    """Where a mark behind the text stands, in points from the left of the page."""
+    pdf = convert(make(para(run(text, props) + run("|", props))), bundled_fonts=True).pdf
+    return max(x for _, x, char in characters(pypdfium2.PdfDocument(pdf)[0]) if char == "|")
 
 
-def test_a_plain_run_has_nothing_of_the_first_runs_look() -> None:
-    """The look that most of a paragraph has is that of its first run: the others must take it back."""
-    note = {"footnotes": f'<w:footnote w:id="1">{para(run("bba"))}</w:footnote>'}
-    mark = f'<w:r><w:rPr>{_LOUD}</w:rPr><w:footnoteReference w:id="1"/></w:r>'
-    box = inline(text_box(para(run("abb"))), 150, 60)
-    body = para(run("a a a", _LOUD) + run(" aab ") + mark) + para(run("a a a", _LOUD) + box)
-    assert _looks_of(body, notes=note) == {
-        word: ((0, 0, 0), 6.2 if word[0] == "a" else 7.0) for word in ("aab", "abb", "bba")
-    }
+def test_pairs_are_kerned_from_the_size_that_the_file_names() -> None:
+    plain = end_of_line("", "AVATAR Tự Ty")
+    assert end_of_line('<w:kern w:val="28"/>', "AVATAR Tự Ty") < plain - 5
+    assert end_of_line('<w:kern w:val="30"/>', "AVATAR Tự Ty") == plain
+    assert end_of_line('<w:kern w:val="0"/>', "AVATAR Tự Ty") == plain
+
+
+@pytest.mark.parametrize("text", ["AVATAR Tự Ty", "WAVE, P. Tuấn", "To “Yên” V.A", "11 LT ự"])
+def test_kerned_text_is_measured_as_it_is_drawn(text: str) -> None:
+    kerned = TextFormat(size=14.0, kerned=True)
+    gained = text_width(Faces(True), text, kerned) - text_width(Faces(True), text, replace(kerned, kerned=False))
+    props = '<w:kern w:val="2"/>'
+    assert end_of_line(props, text) - end_of_line("", text) == pytest.approx(gained, abs=0.02)
+
+
+def test_a_run_does_not_take_after_the_first_one() -> None:
+    strange = '<w:color w:val="FF0000"/><w:spacing w:val="60"/><w:kern w:val="2"/>'
+    box = inline(text_box(para("AVA")), 150, 60)
+    pdf = convert(make(para(run("Đầu ", strange) + run("AVA") + box)), bundled_fonts=True).pdf
+    page = pypdfium2.PdfDocument(pdf)[0]
+    for left, middle, _ in zip(*[iter([x for _, x, char in characters(page) if char in "AV"])] * 3, strict=True):
+        assert middle - left == pytest.approx(14 * 0.722, abs=0.05)
+    drawn = list(page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT]))
+    assert sorted({fill_of(item) for item in drawn}) == [(0, 0, 0), (255, 0, 0)]
+    assert sum(fill_of(item) == (255, 0, 0) for item in drawn) == 1
+
+
+def fill_of(item: pypdfium2.PdfObject) -> tuple[int, int, int]:
+    """The colour in which an object of a page is filled."""
+    parts = [ctypes.c_uint() for _ in range(4)]
+    raw.FPDFPageObj_GetFillColor(item, *parts)
+    return parts[0].value, parts[1].value, parts[2].value
+
+
+@pytest.mark.parametrize(("mode", "last"), [(11, "về"), (14, "về"), (15, "định")])
+def test_italic_text_needs_room_at_the_margin_since_word_2013_only(mode: int, last: str) -> None:
+    text, first = (
+        "Căn cứ Nghị định số 30 của Chính phủ quy định về tổ chức bộ máy",
+        "Căn cứ Nghị định số 30 của Chính phủ quy định về",
+    )
+    wide = text_width(Faces(bundled_only=True), first, TextFormat(size=14.0, italic=True)) + 0.5
+    right = round((595.3 - 85.05 - wide) * 20)
+    sect = section(PORTRAIT.replace('w:right="1134"', f'w:right="{right}"'))
+    settings = SETTINGS.replace('w:val="15"', f'w:val="{mode}"')
+    made = convert(make(para(run(text, "<w:i/>")), settings=settings, sect=sect), bundled_fonts=True)
+    assert lines(made.pdf)[0].text.endswith(last)
+
+
+def test_a_footnote_has_nothing_of_the_look_of_its_mark() -> None:
+    loud = '<w:color w:val="FF0000"/><w:spacing w:val="60"/>'
+    mark = f'<w:r><w:rPr>{loud}</w:rPr><w:footnoteReference w:id="1"/></w:r>'
+    note = {"footnotes": f'<w:footnote w:id="1">{para(run("AVA"))}</w:footnote>'}
+    page = pypdfium2.PdfDocument(convert(make(para(run("m", loud) + mark), notes=note), bundled_fonts=True).pdf)[0]
+    left, middle, _ = (x for _, x, char in characters(page) if char in "AV")
+    assert middle - left == pytest.approx(14 * 0.722, abs=0.05)
+    assert [fill_of(item) for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT])].count((0, 0, 0)) == 1

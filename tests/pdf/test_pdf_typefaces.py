@@ -10,8 +10,7 @@ import pytest
 from fontTools.ttLib import TTFont
 from pypdf import PdfReader
 
-from generator.fonts import FOLDER, kerning
-from generator.fonts.kerning import read_kerning
+from generator.fonts import FOLDER
 from generator.layout.tree import TextFormat
 from generator.pdf import convert
 from generator.pdf.measuring import typefaces
@@ -184,12 +183,3 @@ def test_kerned_text_is_as_wide_as_it_is_measured(family: str, look: str) -> Non
     assert drawn('<w:kern w:val="28"/>') == pytest.approx(measured(kerned=True), abs=0.5)
     assert drawn('<w:kern w:val="29"/>') == pytest.approx(measured(kerned=False), abs=0.5)
     assert measured(kerned=True) < measured(kerned=False) - 8
-
-
-def test_what_is_kept_of_the_bundled_kerning_is_what_the_files_say() -> None:
-    with TTFont(FOLDER / "LiberationSerif-Bold.ttf") as font:
-        said = read_kerning(font)
-        kept = kerning(bold=True)
-        letters = sorted(font.getBestCmap())[:400]
-        assert all(kept(a, b) == pytest.approx(said(a, b)) for a in letters for b in letters[::7])
-    assert kept(ord("A"), ord("V")) < -0.1

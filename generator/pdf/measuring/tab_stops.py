@@ -47,7 +47,7 @@ class TabPlacer:
         self._right = form.left + width
         self._edge = form.left + width + form.right  # of the text, where the indents do not count
         self._measure = measure
-        self._default = default_tab
+        self._default, self._origin = default_tab, form.origin
         self._modern = modern
         self._stops = [stop for stop in form.tabs if stop.align != "bar"]
         if form.first_line < 0:
@@ -119,7 +119,8 @@ class TabPlacer:
         for stop in self._stops:
             if stop.position > self._x + _NEAR:
                 return stop
-        return TabStop((int((self._x + _NEAR) / self._default) + 1) * self._default, "left", "none")
+        past = int((self._x - self._origin + _NEAR) / self._default) + 1
+        return TabStop(self._origin + past * self._default, "left", "none")
 
     def _before_comma(self, items: list[Inline]) -> float:
         total = 0.0

@@ -3,7 +3,8 @@
 Measured on every mark on the keyboard, Word's rules differ in this: no break after ``/`` before a letter
 (``520/QĐ-UBND``) nor after ``}``, but a break after a hyphen before a digit (``2021-2025``), and one between dots
 typed with spaces between them, which Unicode would hold together over any length. No character is added to the text
-for it: a piece that must hold together becomes a Typst box, which also allows a break at either end.
+for it: a piece that must hold together becomes a Typst box, which also allows a break at either end. Ideographs break
+after each, which Typst does by itself.
 """
 
 from __future__ import annotations
@@ -11,9 +12,9 @@ from __future__ import annotations
 from generator.patterns import late
 
 _HAZARD = late(r"[/}](?=[^\W\d_])|}(?=\w)|\w-(?=\d)|\u2011|(?: +\.+){4}")
-_PIECE_END = late(r"(?<=[^\s])-(?=\w)|(?<=\w)[–—](?=[^\W\d_])")
+_PIECE_END = late(r"(?<=[^\s])-(?=\w)|(?<=\w)[–—](?=[^\W\d_])|(?<=[\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef])")
 _GLUED = late(r"[/}](?=[^\W\d_])|}(?=\w)|\u2011")
-_MARK = late(r"[-–—/}\u2011]")
+_MARK = late(r"[-–—/}\u2011\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef]")
 _TOKEN = late(r"[^ ]+| +")
 
 

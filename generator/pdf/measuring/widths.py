@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.fonts import sign_advances
 from generator.layout.tree import TextFormat
+from generator.pdf.measuring.lending import lender
 from generator.pdf.measuring.typefaces import Faces
 
 _SMALL_CAPS = 0.8
@@ -15,18 +15,25 @@ def text_width(faces: Faces, text: str, form: TextFormat) -> float:
     """The width of text on one line, in points."""
     total = 0.0
     for piece, look in cased(text, form) if form.caps or form.small_caps else ((text, form),):
-        widths = faces.face(look.font).widths(look.bold, look.italic)
+        face = faces.face(look.font)
+        widths = face.widths(look.bold, look.italic)
         try:
             ems = sum(map(widths.__getitem__, map(ord, piece)))
         except KeyError:
-            lent, unknown = sign_advances(), widths.get(ord("n"), 0.5)
-            ems = sum(widths.get(ord(char), lent.get(ord(char), unknown)) for char in piece)
+            ems = sum(_advance(char, widths, look, faces.bundled_only) for char in piece)
+        if look.kerned:
+            ems += face.kerning(look.bold, look.italic).between(piece)
         total += look.size * ems
         total += look.spacing * len(piece)
-        if look.kerned:
-            between = faces.face(look.font).kerning(look.bold, look.italic)
-            total += look.size * sum(map(between, map(ord, piece), map(ord, piece[1:])))
     return total
+
+
+def _advance(char: str, widths: dict[int, float], look: TextFormat, bundled_only: bool) -> float:
+    own = widths.get(ord(char))
+    if own is not None:
+        return own
+    lent = lender(char, look.bold, look.italic, bundled_only)
+    return widths.get(ord("n"), 0.5) if lent is None else lent.widths(look.bold, look.italic)[ord(char)]
 
 
 def cased(text: str, form: TextFormat) -> list[tuple[str, TextFormat]]:

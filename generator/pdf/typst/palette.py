@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TypeAlias
 
 from generator.layout.tree import ParagraphFormat, TextFormat
+from generator.patterns import late
 from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.line_metrics import SCRIPT_SIZE, SUBSCRIPT_DROP, SUPERSCRIPT_RISE, edges, share
 from generator.pdf.measuring.typefaces import Faces
-from generator.pdf.typst.literals import pt, rgb, string, stroke
+from generator.pdf.typst.literals import pt, rgb, string, stroke, wavy
 
-LineKey: TypeAlias = tuple[str, float, float]
+LineKey: TypeAlias = tuple[str | float, ...]
 _THIN, _THICK = 0.049, 0.098
 _UNDERLINES = {
     "single": (_THIN, "single"), "words": (_THIN, "single"), "double": (_THIN * 0.7, "single"),
@@ -20,6 +22,31 @@ _UNDERLINES = {
     "dotDotDash": (_THIN, "dotDash"), "dashDotDotHeavy": (_THICK, "dotDash"),
 }  # fmt: skip
 _UNDERLINE_OFFSET = 0.109
+# Wavy lines, in shares of the size: how thick they are, and how far below one another.
+_WAVES = {"wave": (_THIN, 0.0), "wavyHeavy": (_THICK, 0.0), "wavyDouble": (_THIN * 0.7, 0.14)}
+_WAVE_HEIGHT, _WAVE_LENGTH = 0.05, 0.3
+# Signs whose colour is their meaning, as their names say: three equal black circles would say nothing.
+_COLOURS = {
+    "🔴🟥🔺🔻📕": "DD2E44", "🟠🟧🧡🔶🔸📙": "F4900C", "🟡🟨💛": "FDCB58", "🟢🟩💚📗": "78B159",
+    "🔵🟦💙🔷🔹📘": "55ACEE", "🟣🟪💜": "AA8ED6", "🟤🟫🤎": "A0522D",
+}  # fmt: skip
+_OF = {sign: colour for signs, colour in _COLOURS.items() for sign in signs}
+_FIRST = min(_OF)
+_SIGN = late(r"([🔴🟥🔺🔻📕🟠🟧🧡🔶🔸📙🟡🟨💛🟢🟩💚📗🔵🟦💙🔷🔹📘🟣🟪💜🟤🟫🤎])")
+
+
+def unset(form: TextFormat, base: TextFormat) -> list[str]:
+    """The arguments of Typst's ``text`` that take away what ``base`` sets and ``form`` lacks."""
+    undone: list[str] = []
+    if base.kerned and not form.kerned:
+        undone.append("kerning: false")
+    if base.ligated and not form.ligated:
+        undone.append("ligatures: false")
+    if base.spacing and not form.spacing:
+        undone.append("tracking: 0pt")
+    if base.color and not form.color:
+        undone.append("fill: black")
+    return undone
 
 
 class Palette:
@@ -27,7 +54,7 @@ class Palette:
 
     def __init__(self, faces: Faces, coverage: Coverage) -> None:
         self._faces, self._coverage = faces, coverage
-        self._names: dict[tuple[TextFormat, LineKey, str], str] = {}
+        self._names: dict[tuple[TextFormat, LineKey], str] = {}
         # Formats are shared objects: their identity is a cheaper key than their twenty fields.
         self._near: dict[tuple[int, int, int], tuple[str, TextFormat, ParagraphFormat, TextFormat]] = {}
         self._defined: dict[str, str] = {}
@@ -72,14 +99,14 @@ class Palette:
         ]
         if baseline:
             parts.append(f"baseline: {pt(baseline)}")
-        if form.spacing:
-            parts.append(f"tracking: {pt(form.spacing)}")
-        if form.color:
-            parts.append(f"fill: {rgb(form.color)}")
         if form.kerned:
             parts.append("kerning: true")
         if form.ligated:
             parts.append("ligatures: true")
+        if form.spacing:
+            parts.append(f"tracking: {pt(form.spacing)}")
+        if form.color:
+            parts.append(f"fill: {rgb(form.color)}")
         return ", ".join(parts)
 
     def text(self, form: TextFormat, paragraph: ParagraphFormat, base: TextFormat) -> str:
@@ -87,21 +114,23 @@ class Palette:
         known = self._near.get((id(form), id(paragraph), id(base)))
         if known is not None:
             return known[0]
-        name = self._text(form, paragraph, self.share(base, paragraph), _taken_back(form, base))
+        name = self._text(form, paragraph, self.share(base, paragraph), unset(form, base))
         # Kept alive, so that no id comes twice.
         self._near[id(form), id(paragraph), id(base)] = name, form, paragraph, base
         return name
 
-    def _text(self, form: TextFormat, paragraph: ParagraphFormat, leading: float, taken_back: str) -> str:
-        cache_key = (form, (paragraph.line_rule, paragraph.line, leading), taken_back)
+    def _text(self, form: TextFormat, paragraph: ParagraphFormat, leading: float, undone: list[str]) -> str:
+        cache_key = (form, (paragraph.line_rule, paragraph.line, leading, *undone))
         name = self._names.get(cache_key)
         if name is None:
-            body = f"text({self.arguments(form, paragraph, leading)}{taken_back}, b)"
+            body = f"text({', '.join([self.arguments(form, paragraph, leading), *undone])}, b)"
             name = self._names[cache_key] = self.define("b", self._decorated(form, body))
         return name
 
     def _decorated(self, form: TextFormat, body: str) -> str:
-        if form.underline:
+        if form.underline in _WAVES:
+            body = self._waved(form, body)
+        elif form.underline:
             thickness, dash = _UNDERLINES.get(form.underline, (0.0, ""))
             if not thickness:
                 self._coverage.cannot(f"gạch chân kiểu “{form.underline}”")
@@ -121,17 +150,23 @@ class Palette:
         return body
 
     @staticmethod
+    def _waved(form: TextFormat, body: str) -> str:
+        thickness, apart = _WAVES[form.underline or "wave"]
+        line = wavy(thickness * form.size, form.color, _WAVE_HEIGHT * form.size, _WAVE_LENGTH * form.size)
+        for offset in sorted({0.0, apart}):
+            down = (_UNDERLINE_OFFSET + _WAVE_HEIGHT + offset) * form.size
+            body = f"underline(evade: false, offset: {pt(down)}, stroke: {line}, {body})"
+        return body
+
+    @staticmethod
     def is_plain(form: TextFormat) -> bool:
         """Whether ``set text`` alone gives this look, without lines or fills around the text."""
         return not (form.underline or form.strike or form.highlight) and form.vertical == "baseline"
 
 
-def _taken_back(form: TextFormat, base: TextFormat) -> str:
-    """The arguments that take back what text around this look has and it has not."""
-    parts = (
-        "tracking: 0pt" if base.spacing and not form.spacing else "",
-        "fill: black" if base.color and not form.color else "",
-        "kerning: false" if base.kerned and not form.kerned else "",
-        "ligatures: false" if base.ligated and not form.ligated else "",
-    )
-    return "".join(f", {part}" for part in parts if part)
+def coloured(text: str, form: TextFormat) -> list[tuple[str, TextFormat]]:
+    """The text cut at signs named after a colour, each in its colour whatever the colour of the text."""
+    if text.isascii() or max(text) < _FIRST:
+        return [(text, form)]
+    parts = [part for part in _SIGN.split(text) if part]
+    return [(part, replace(form, color=_OF[part]) if part in _OF else form) for part in parts]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.layout.tree import (
     Drawing,
@@ -26,12 +27,13 @@ from generator.pdf.measuring.tab_stops import Jump, TabPlacer
 from generator.pdf.measuring.typefaces import Faces
 from generator.pdf.measuring.widths import cased, text_width
 from generator.pdf.typst.drawings import DrawingWriter
-from generator.pdf.typst.literals import string
+from generator.pdf.typst.literals import pt, string
 from generator.pdf.typst.notes import NoteWriter
-from generator.pdf.typst.palette import Palette
+from generator.pdf.typst.palette import Palette, coloured, unset
 from generator.pdf.typst.setting import Setting
 from generator.records import record
 
+_PLAIN = TextFormat()
 _SPARE = 6.0  # points by which a box is longer than what it holds, so that no rounding breaks its line
 _MOST_LEADERS = 1000  # dots in one tab; a line of the widest paper holds 600
 _LINKS = ("http://", "https://", "mailto:")
@@ -85,7 +87,7 @@ class TextWriter:
 
     def broken(self, items: list[Inline], line: Line) -> list[Inline]:
         """The items with the line breaks that italic text needs."""
-        if not has_italic(items) or any(isinstance(item, Tab) for item in items):
+        if not line.setting.modern or not has_italic(items) or any(isinstance(item, Tab) for item in items):
             return items
         return break_italic(items, line.format, line.width, self._word_width)
 
@@ -132,7 +134,9 @@ class TextWriter:
             elif isinstance(item, Drawing):
                 alone = not any(isinstance(other, Run | Field | Note) for other in items)
                 host = Paragraph([], line.format, line.base)
-                parts.append(self._drawings.inline(item, host, alone, line.width, line.setting))
+                drawn = self._drawings.inline(item, host, alone, line.width, line.setting)
+                undone = unset(_PLAIN, line.base)  # else text inside would look like the text around it
+                parts.append(f"text({', '.join(undone)}, {drawn})" if undone else drawn)
             elif isinstance(item, Note):
                 look = self._notes.flat(item.format)
                 self._check(item.label, look)
@@ -169,10 +173,8 @@ class TextWriter:
                 text = unicodedata.normalize("NFC", text)
             form = run.format
             self._check(text.upper() if form.caps or form.small_caps else text, form)
-            if form.small_caps and not form.caps:
-                pieces.extend((part, look, run.link) for part, look in cased(text, form))
-            else:
-                pieces.append((text.upper() if form.caps else text, form, run.link))
+            for shown, look in cased(text, form):
+                pieces.extend((part, own, run.link) for part, own in coloured(shown, look))
         joined = pieces[0][0] if len(pieces) == 1 else "".join(piece[0] for piece in pieces)
         largest = pieces[0][1].size if len(pieces) == 1 else max(form.size for _, form, _ in pieces)
         most = line.width / largest  # no letters as few as this are too long
@@ -199,9 +201,13 @@ class TextWriter:
     def _piece(self, text: str, form: TextFormat, link: str | None, line: Line) -> str:
         literal = string(text)
         made = literal
-        if (form is not line.base and form != line.base) or not self._palette.is_plain(form):
+        if form.spacing and text.isspace():  # Typst spaces out letters from the next one, so not the last of a run
+            level = replace(form, spacing=0.0)
+            made = f"{self._palette.text(level, line.format, line.base)}({literal})"
+            made = f"text(spacing: 100% + {pt(form.spacing)}, {made})"
+        elif (form is not line.base and form != line.base) or not self._palette.is_plain(form):
             made = f"{self._palette.text(form, line.format, line.base)}({literal})"
-        if link is not None and link.startswith(_LINKS):
+        if link is not None and line.setting.links and link.startswith(_LINKS):
             made = f"link({string(link)}, {made})"
         return made
 
