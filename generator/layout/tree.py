@@ -19,7 +19,8 @@ PageKind: TypeAlias = Literal["default", "first", "even"]
 class TextFormat:
     """How a piece of text looks; sizes in points, colours as ``RRGGBB``, ``None`` for automatic.
 
-    ``kerned`` says that pairs such as ``AV`` stand as near to each other as the typeface asks.
+    ``kerned`` says that pairs such as ``AV`` stand as near to each other as the typeface asks, ``ligated`` that letters
+    such as ``ti`` are joined where it can.
     ``old_font`` names a font before Unicode among those of the run, ``old_font_drawn`` says that it draws the letters
     beyond ASCII; text is Unicode already.
     """
@@ -38,6 +39,7 @@ class TextFormat:
     hidden: bool = False
     spacing: float = 0.0
     kerned: bool = False
+    ligated: bool = False
     raised: float = 0.0
     language: str | None = None
     old_font: str = ""
@@ -455,10 +457,16 @@ class Properties:
 
 @record()
 class Settings:
-    """The settings of the file that change its layout; ``add_spacing`` adds the gaps that Word else overlaps."""
+    """The settings of the file that change its layout; ``add_spacing`` adds the gaps that Word else overlaps.
+
+    Justified lines that end at a break are stretched where ``stretch_breaks``; the mark of a paragraph that ends with a
+    page break stands on the next page where ``mark_moves``.
+    """
 
     compatibility: int = 12
     add_spacing: bool = False
+    stretch_breaks: bool = True
+    mark_moves: bool = False
     even_and_odd: bool = False
     default_tab: float = 36.0
     note_separator: bool = True

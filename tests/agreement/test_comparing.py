@@ -32,6 +32,11 @@ def test_letters_joined_into_one_sign_do_not_part_their_line() -> None:
     assert [line.text for line in lines_of(pieces)] == ["stin", "c"]
 
 
+def test_kerned_letters_do_not_part_their_line_and_text_set_over_another_does() -> None:
+    places = ((10, 20, "A"), (16, 26, "V"), (22, 32, "A"), (24, 34, "X"))
+    assert [line.text for line in lines_of([Piece(x, 100, end, sign) for x, end, sign in places])] == ["AVA", "X"]
+
+
 @pytest.mark.parametrize(
     ("ours", "theirs", "equal", "lines"),
     [
@@ -65,7 +70,7 @@ def test_a_file_without_such_a_typeface_goes_to_libreoffice_as_it_is() -> None:
     assert said_plainly(docx) is docx
 
 
-@pytest.mark.parametrize("code", ["NUMCHARS", 'DOCPROPERTY  "Company"', "FileName \\p"])
+@pytest.mark.parametrize("code", ["NUMCHARS", "PAGEREF _Ref1 \\h", 'DOCPROPERTY  "Company"', "FileName \\p"])
 def test_libreoffice_is_told_what_a_field_of_the_file_stores(code: str) -> None:
     complex_field = (
         f'<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> {code} </w:instrText></w:r>'
@@ -78,6 +83,12 @@ def test_libreoffice_is_told_what_a_field_of_the_file_stores(code: str) -> None:
     assert b"PAGE" in document
     assert b"1.551" in document
     assert b"sau" in document
+
+
+def test_libreoffice_is_given_no_typeface_that_a_file_carries() -> None:
+    carried = make(para("Kính gửi"), notes={"fontTable": '<w:font w:name="A"><w:embedBold r:id="rId1"/></w:font>'})
+    with zipfile.ZipFile(io.BytesIO(said_plainly(carried))) as package:
+        assert b"embedBold" not in package.read("word/fontTable.xml")
 
 
 def test_libreoffice_is_told_the_text_of_controls_that_no_data_fills() -> None:

@@ -242,3 +242,13 @@ def test_italic_text_needs_room_at_the_margin_since_word_2013_only(mode: int, la
     settings = SETTINGS.replace('w:val="15"', f'w:val="{mode}"')
     made = convert(make(para(run(text, "<w:i/>")), settings=settings, sect=sect), bundled_fonts=True)
     assert lines(made.pdf)[0].text.endswith(last)
+
+
+def test_a_footnote_has_nothing_of_the_look_of_its_mark() -> None:
+    loud = '<w:color w:val="FF0000"/><w:spacing w:val="60"/>'
+    mark = f'<w:r><w:rPr>{loud}</w:rPr><w:footnoteReference w:id="1"/></w:r>'
+    note = {"footnotes": f'<w:footnote w:id="1">{para(run("AVA"))}</w:footnote>'}
+    page = pypdfium2.PdfDocument(convert(make(para(run("m", loud) + mark), notes=note), bundled_fonts=True).pdf)[0]
+    left, middle, _ = (x for _, x, char in characters(page) if char in "AV")
+    assert middle - left == pytest.approx(14 * 0.722, abs=0.05)
+    assert [fill_of(item) for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT])].count((0, 0, 0)) == 1

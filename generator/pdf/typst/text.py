@@ -128,7 +128,7 @@ class TextWriter:
             runs = []
             parts += self._hanging(hanging, line)
             if isinstance(item, LineBreak):
-                parts.append(self._line_break(line))
+                parts.append(self._line_break(line) if line.setting.stretch_breaks else "linebreak()")
             elif isinstance(item, Field):
                 parts.append(self._field(item, line))
             elif isinstance(item, Drawing):
