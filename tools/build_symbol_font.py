@@ -12,17 +12,16 @@ from pathlib import Path
 
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
-from fontTools.ttLib.tables._c_m_a_p import CmapSubtable
 from fontTools.ttLib.tables._g_l_y_f import Glyph
 from symbol_shapes import composed
 
 from generator.fonts import FOLDER, SIGNS_FAMILY, SIGNS_FILE, advances
 
 # Punctuation, indices, money, letterlike signs, arrows, mathematics and pieces of brackets, enclosed numbers, lines,
-# shapes, dingbats, long arrows, a lozenge, what could not be read.
+# shapes, dingbats, long arrows, a lozenge, what could not be read, faces.
 _RANGES = (
     (0x2010, 0x2060), (0x2070, 0x20D0), (0x2100, 0x2460), (0x2460, 0x2500), (0x2500, 0x2800), (0x29EB, 0x29EC),
-    (0x2B00, 0x2C00), (0xFFFD, 0xFFFE),
+    (0x2B00, 0x2C00), (0xFFFD, 0xFFFE), (0x1F600, 0x1F650),
 )  # fmt: skip
 _LETTERS = range(0x2070, 0x2190)
 _SOURCE = Path("/usr/share/fonts/truetype/dejavu")
@@ -61,12 +60,8 @@ def _add(font: TTFont, signs: dict[int, tuple[Glyph, int]]) -> None:
         font["glyf"][names[code]] = glyph
         glyph.recalcBounds(font["glyf"])
         font["hmtx"][names[code]] = advance, glyph.xMin
-    for table in font["cmap"].tables:
-        table.cmap.update({code: name for code, name in names.items() if code < 0x10000})
-    whole = CmapSubtable.newSubtable(12)  # the only kind that holds what lies above
-    whole.platformID, whole.platEncID, whole.language = 3, 10, 0
-    whole.cmap = {**font.getBestCmap(), **names}
-    font["cmap"].tables.append(whole)
+    for table in font["cmap"].tables:  # one of format 12 is there, for the faces
+        table.cmap.update({code: name for code, name in names.items() if code < 0x10000 or table.format == 12})
 
 
 if __name__ == "__main__":

@@ -41,7 +41,22 @@ def read_page(element: Element | None) -> Page:
         footer=max(of(margin, "footer", page.footer), 0.0),
         columns=columns,
         gutter=page.gutter if gutter is None else gutter,
+        tracks=_tracks(element.find(W + "cols")) if columns > 1 and element is not None else (),
+        parted=columns > 1 and element is not None and truth(value(element, "cols", W + "sep") or "0"),
     )
+
+
+def _tracks(element: Element | None) -> tuple[tuple[float, float], ...]:
+    """The widths of columns that are not all alike, each with the gap after it."""
+    if element is None or truth(element.get(W + "equalWidth", "1")):
+        return ()
+    tracks = [
+        (points(col.get(W + "w")) or 0.0, points(col.get(W + "space")) or 0.0) for col in element.findall(W + "col")
+    ]
+    widths, gaps = [width for width, _ in tracks], {gap for _, gap in tracks[:-1]}
+    if len(tracks) < 2 or (len(gaps) == 1 and max(widths) - min(widths) <= 1):
+        return ()
+    return tuple(tracks)
 
 
 def _columns(element: Element | None) -> tuple[int, float | None]:
@@ -97,13 +112,16 @@ class SectionReader:
 
     def _note_strange(self, element: Element, section: Section) -> None:
         if section.page.columns > 1:
-            self._note_columns(element, section)
+            self._note_columns(section)
         section.borders = read_page_borders(element, self._settings)
         if is_strange_frame(section.borders):
             self._notes.add("kiểu khung viền trang đặc biệt")
         if element.find(W + "lnNumType") is not None:
             self._notes.add("số dòng ở lề")
-        if value(element, "vAlign") not in (None, "top"):
+        upright = value(element, "vAlign") or "top"
+        if upright in ("top", "center", "bottom"):
+            section.valign = cast(Literal["top", "center", "bottom"], upright)
+        else:
             self._notes.add("căn dọc cả trang")
         if is_strange_grid(element):
             self._notes.add("lưới dòng của trang (docGrid)")
@@ -112,17 +130,10 @@ class SectionReader:
         if flag(element, "bidi"):
             self._notes.add("trang viết từ phải sang trái")
 
-    def _note_columns(self, element: Element, section: Section) -> None:
-        columns, page = element.find(W + "cols"), section.page
-        if columns is None:
-            return
-        looks = {(col.get(W + "w"), col.get(W + "space", "0")) for col in columns.findall(W + "col")[:-1]}
-        widths = {points(col.get(W + "w")) or 0.0 for col in columns.findall(W + "col")}
-        if not truth(columns.get(W + "equalWidth", "1")) and (len(looks) > 1 or max(widths) - min(widths) > 1):
-            self._notes.add("phần chia cột chữ rộng khác nhau")
-        if truth(columns.get(W + "sep", "0")):
-            self._notes.add("đường kẻ giữa các cột chữ")
+    def _note_columns(self, section: Section) -> None:
+        page = section.page
         if section.start == "nextColumn":
             self._notes.add("phần bắt đầu ở cột kế tiếp")
-        if page.column_width < _NARROWEST:
+        narrowest = min((width for width, _ in page.tracks), default=page.column_width)
+        if narrowest < _NARROWEST:
             self._notes.add(f"phần chia {page.columns} cột chữ hẹp")

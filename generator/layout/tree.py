@@ -199,7 +199,7 @@ class Picture:
     """A picture: its bytes, its format, the shares cut off at left, top, right and bottom, a line around it.
 
     ``name`` is that of its part in the file, ``place`` where the document shows it, as messages say it. ``work`` is the
-    number of parts an SVG draws.
+    number of parts an SVG draws. ``veil`` is how much of it is lost in white: a watermark is washed out.
     """
 
     data: bytes
@@ -209,6 +209,7 @@ class Picture:
     place: str = ""
     work: int = 0
     line: Border | None = None
+    veil: float = 0.0
 
 
 @record()
@@ -363,7 +364,11 @@ Block: TypeAlias = Paragraph | Table
 
 @record(frozen=True)
 class Page:
-    """Paper, margins, the distances of header and footer from the paper's edges, and columns ``gutter`` apart."""
+    """Paper, margins, the distances of header and footer from the paper's edges, and columns ``gutter`` apart.
+
+    Columns of unequal width have ``tracks``: the width of each and the gap after it. A line stands between columns
+    that are ``parted``.
+    """
 
     width: float = 595.3
     height: float = 841.9
@@ -375,6 +380,8 @@ class Page:
     footer: float = 35.4
     columns: int = 1
     gutter: float = 36.0
+    tracks: tuple[tuple[float, float], ...] = ()
+    parted: bool = False
 
     @property
     def landscape(self) -> bool:
@@ -419,6 +426,7 @@ class Section:
     headers: dict[PageKind, list[Block]] = field(default_factory=dict)
     footers: dict[PageKind, list[Block]] = field(default_factory=dict)
     borders: PageBorders | None = None
+    valign: Literal["top", "center", "bottom"] = "top"
 
 
 @record()

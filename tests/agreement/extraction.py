@@ -57,8 +57,14 @@ def _pieces(page: Any) -> list[Piece]:
     origin, unicode_of = raw.FPDFText_GetCharOrigin, raw.FPDFText_GetUnicode
     loose, generated = raw.FPDFText_GetLooseCharBox, raw.FPDFText_IsGenerated
     found: list[Piece] = []
+    half = 0
     for index in range(count):
         code = unicode_of(text, index)
+        if 0xD800 <= code < 0xDC00:  # the first half of a sign beyond 16 bits, which stands where the second does
+            half = code
+            continue
+        if 0xDC00 <= code < 0xE000 and half:
+            code = 0x10000 + ((half - 0xD800) << 10) + code - 0xDC00
         if code in _NOT_INK or generated(text, index) == 1:
             continue
         origin(text, index, x, y)

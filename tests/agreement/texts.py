@@ -166,7 +166,7 @@ PIECES: dict[str, Piece] = {
     "coloured text": _looks(value("color", "C00000"), value("color", "1F3864")),
     "run shading": _looks(attributes("shd", val="clear", color="auto", fill="D9E2F3")),
     "character style": _looks(value("rStyle", "Nhanmanh"), value("rStyle", "Nghiengdam")),
-    "underline kinds": _looks(value("u", "double"), value("u", "dotted"), value("u", "thick"), value("u", "words")),
+    "underline kinds": _looks(value("u", "double"), value("u", "dotted"), value("u", "thick"), value("u", "wave")),
     "mixed sizes": _sizes,
     "symbol": _symbol,
     "hyperlink": _hyperlink,

@@ -107,3 +107,13 @@ def test_what_cannot_be_held_is_named_with_its_place(content: str, parts: dict[s
     (said,) = read(make(para("x") + para(content), **parts)).unsupported  # type: ignore[arg-type]
     assert message in said
     assert said.endswith("ở đoạn 2")
+
+
+def test_an_embedded_object_is_the_picture_that_stands_for_it() -> None:
+    shape = '<v:shape type="#_x0000_t75" style="width:60pt;height:40pt" o:ole=""><v:imagedata r:id="{}"/></v:shape>'
+    held = f'<w:r><w:object>{shape}<o:OLEObject Type="Embed" ProgID="Excel.Sheet.12"/></w:object></w:r>'
+    found = drawing(held.format("logo.png"), media=PICTURE)
+    assert isinstance(found.content, Picture)
+    assert (found.width, found.height) == (60.0, 40.0)
+    document = read(make(para(held.format("a.emf")), media={"a.emf": b"\1\0\0\0"}))
+    assert document.unsupported == ["đối tượng nhúng (OLE) hiện bằng ảnh EMF ở đoạn 1"]

@@ -211,3 +211,9 @@ def test_the_place_inside_a_table_names_row_and_cell() -> None:
 def test_paragraphs_are_numbered_as_the_file_lists_them() -> None:
     body = para("một") + table([3000], row("hai")) + para("ba")
     assert [item.number for item in paragraphs(read(make(body)))] == [1, 3]
+
+
+def test_a_line_end_of_unicode_inside_a_text_is_a_line_break() -> None:
+    items = first(para("một\u2028hai\tba\u2029")).items
+    assert [type(item) for item in items] == [Run, LineBreak, Run, Tab, Run, LineBreak]
+    assert [item.text for item in items if isinstance(item, Run)] == ["một", "hai", "ba"]

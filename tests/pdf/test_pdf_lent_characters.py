@@ -18,7 +18,7 @@ from generator.pdf.result import PdfResult
 from generator.pdf.typst.source import write_source
 from tests.conftest import REQUIRE_ALL
 from tests.layout.word_maker import make, para, run
-from tests.pdf.pdf_lines import _characters, lines
+from tests.pdf.pdf_lines import characters, lines
 from tests.pdf.test_pdf_typefaces import need
 
 SPACES = "\u00a0\u2000\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
@@ -39,7 +39,7 @@ def extracted(result: PdfResult) -> str:
 def drawn_width(text: str, family: str) -> float:
     """How far apart two marks around the text stand, in points."""
     result = convert(make(para(run(f"|{text}|", fonts(family)))))
-    marks = [x for _, x, char in _characters(pypdfium2.PdfDocument(result.pdf)[0]) if char == "|"]
+    marks = [x for _, x, char in characters(pypdfium2.PdfDocument(result.pdf)[0]) if char == "|"]
     return marks[1] - marks[0]
 
 
@@ -79,8 +79,8 @@ def test_a_lent_character_is_measured_in_the_face_that_draws_it_which_is_named(
     if text == "日本" and machine_face("Droid Sans Fallback") is None:
         (pytest.fail if REQUIRE_ALL else pytest.skip)("Droid Sans Fallback is not installed")
     result = convert(make(para(run(f"A {text} b", props + fonts("Caladea")))))
-    shown = [char for _, x, char in sorted(_characters(pypdfium2.PdfDocument(result.pdf)[0]), key=lambda c: c[1])]
-    places = sorted(x for _, x, _ in _characters(pypdfium2.PdfDocument(result.pdf)[0]))
+    shown = [char for _, x, char in sorted(characters(pypdfium2.PdfDocument(result.pdf)[0]), key=lambda c: c[1])]
+    places = sorted(x for _, x, _ in characters(pypdfium2.PdfDocument(result.pdf)[0]))
     assert "".join(shown).replace(" ", "") == f"A{text}b"
     look = TextFormat(font="Caladea", size=14.0, bold=bool(props == "<w:b/>"), italic=bool(props == "<w:i/>"))
     wide = text_width(Faces(bundled_only=False), f"A {text} ", look)
@@ -103,10 +103,16 @@ def test_a_text_whose_typeface_has_all_says_nothing() -> None:
 
 
 def test_signs_of_today_are_drawn_on_every_machine_and_extracted_as_they_are() -> None:
-    signs = "🔴🟡🟢❓❗✅❌⚠⭐🔹👉🎯⏰⬛"
+    signs = "🔴🟡🟢❓❗✅❌⚠⭐🔹👉🎯⏰⬛📖📌📊📁💡🔍🚀🏠📞😀ℹ"
     result = convert(make(para(f"Ký hiệu {signs} hết")), bundled_fonts=True)
     assert extracted(result) == f"Ký hiệu {signs} hết"
     assert result.fonts_embedded == ("LiberationSerif", "VanthuKyhieu")
+
+
+def test_a_figure_in_a_frame_is_drawn_by_one_typeface() -> None:
+    result = convert(make(para("1\ufe0f\u20e3 Mở đầu 12")), bundled_fonts=True)
+    assert result.fonts_embedded == ("LiberationSerif", "VanthuKyhieu")
+    assert "ActualText" in PdfReader(io.BytesIO(result.pdf)).pages[0].get_contents().get_data().decode("latin-1")
 
 
 def test_circles_of_a_colour_are_drawn_in_it() -> None:
@@ -137,3 +143,21 @@ def test_what_has_no_meaning_or_changes_with_its_neighbours_is_refused_by_name(t
     need("Caladea")
     with pytest.raises(ConversionError, match=f"U\\+{ord(text[0]):04X}"):
         convert(make(para(run(f"chữ {text} nữa", fonts("Caladea")))))
+
+
+@pytest.mark.parametrize("text", ["ô ☐\u0301 trống", "a\u20e3 1\u20e3", "☐\u200d日"])
+def test_marks_and_joiners_between_typefaces_are_drawn(text: str) -> None:
+    assert convert(make(para(text)), bundled_fonts="日" not in text).pages == 1
+
+
+def test_the_code_of_a_symbol_font_is_refused_as_one() -> None:
+    with pytest.raises(ConversionError, match=r"U\+F0FF \(mã riêng của một phông ký hiệu\)"):
+        convert(make(para(run("ÿ", fonts("Wingdings")))), bundled_fonts=True)
+
+
+def test_emoji_no_font_of_signs_has_come_in_colour_from_the_machine() -> None:
+    if machine_face("Noto Color Emoji") is None:
+        pytest.skip("Noto Color Emoji is not installed (fonts-noto-color-emoji)")
+    result = convert(make(para("Cảm ơn 🙏 nhé")))
+    assert extracted(result) == "Cảm ơn 🙏 nhé"
+    assert "vẽ bằng phông Noto Color Emoji" in result.notes[0]

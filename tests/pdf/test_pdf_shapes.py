@@ -6,8 +6,9 @@ import pypdfium2
 import pytest
 
 from generator.errors import ConversionError
+from generator.pdf import convert
 from tests.layout.drawing_maker import anchored, group, off, picture, png, shape, straight, vml
-from tests.layout.word_maker import cell, para, row, run, table
+from tests.layout.word_maker import cell, make, para, row, run, table
 from tests.pdf.pdf_lines import lines
 from tests.pdf.test_pdf_drawings import LEFT, TOP, ends, images, line_of, notes, pdf_of, referred
 
@@ -285,3 +286,80 @@ def test_a_brace_of_word_2007_is_not_filled() -> None:
     assert drawn_in(pdf, 109.5, 100)
     assert drawn_in(pdf, 105, 70)
     assert not drawn_in(pdf, 102, 100)
+
+
+BELOW = "wrapTopAndBottom"
+
+
+def test_lines_stand_above_and_below_a_box_that_lets_none_beside_it() -> None:
+    box = anchored(shape("rect", 100, 60, para("khung")), 100, 60, y=40, wrap=BELOW)
+    found = lines(pdf_of(para(run("a") + box) + para("b") + para("c") + para("d")))
+    at = {line.text: line.y for line in found}
+    assert (at["a"], at["b"]) == pytest.approx((TOP + 13.1, TOP + 16.1 + 13.1), abs=0.1)
+    assert (at["c"], at["d"]) == pytest.approx((TOP + 100 + 13.1, TOP + 100 + 16.1 + 13.1), abs=0.1)
+
+
+def test_a_table_stands_below_a_box_that_lets_no_text_beside_it() -> None:
+    box = anchored(shape("rect", 100, 60), 100, 60, y=20, wrap=BELOW)
+    found = lines(pdf_of(para(run("a") + box) + table([4000], row(cell("b")))))
+    assert line_of(found, "b").y == pytest.approx(TOP + 80 + 13.1, abs=0.6)
+
+
+def test_a_cell_is_as_high_as_a_box_that_lets_no_text_beside_it() -> None:
+    box = anchored(shape("rect", 100, 60), 100, 60, y=20, wrap=BELOW)
+    found = lines(pdf_of(table([4000], row(cell(para(run("a") + box)))) + para("b")))
+    assert line_of(found, "b").y == pytest.approx(TOP + 80 + 13.1, abs=1.2)
+
+
+def test_a_paragraph_of_many_lines_that_a_box_would_part_is_refused() -> None:
+    box = anchored(shape("rect", 100, 60), 100, 60, y=60, wrap=BELOW)
+    with pytest.raises(ConversionError, match="chen giữa các dòng"):
+        pdf_of(para(run("a") + box) + para(run("chữ " * 120)))
+
+
+def test_what_stands_on_the_next_page_need_not_make_room() -> None:
+    box = anchored(shape("rect", 100, 60), 100, 60, y=20, wrap=BELOW)
+    found = lines(pdf_of(para(run("a") + box) + para("b", "<w:pageBreakBefore/>")))
+    assert line_of(found, "b").y == pytest.approx(TOP + 13.1, abs=0.1)
+
+
+@pytest.mark.parametrize(
+    ("content", "pale"),
+    [
+        (anchored(picture("logo.png"), 60, 40), False),
+        (anchored(picture("logo.png").replace('png"/>', 'png"><a:lum bright="70000" contrast="-70000"/></a:blip>'),
+                  60, 40), True),
+        (anchored(picture("logo.png").replace('png"/>', 'png"><a:alphaModFix amt="30000"/></a:blip>'), 60, 40), True),
+        (vml('<v:shape type="#_x0000_t75" style="position:absolute;width:60pt;height:40pt">'
+             '<v:imagedata r:id="logo.png" gain="19661f" blacklevel="22938f"/></v:shape>'), True),
+    ],
+)  # fmt: skip
+def test_a_washed_out_picture_is_pale(content: str, pale: bool) -> None:
+    pdf = pdf_of(para(content + run("")), media={"logo.png": png()})
+    shown = pypdfium2.PdfDocument(pdf)[0].render(scale=2)
+    at = int((TOP + 20) * 2) * shown.stride + int((LEFT + 30) * 2) * shown.n_channels
+    assert (min(shown.buffer[at : at + 3]) > 170) == pale
+
+
+def test_spaces_drawn_wider_move_the_word_behind_them() -> None:
+    wide = "<w:r><w:rPr><w:w w:val='200'/></w:rPr><w:t xml:space='preserve'> </w:t></w:r>"
+    page = pypdfium2.PdfDocument(pdf_of(para(run("một") + wide + run("hai"))))[0].get_textpage()
+    narrow = pypdfium2.PdfDocument(pdf_of(para(run("một hai"))))[0].get_textpage()
+    moved = [text.get_charbox(text.get_text_range().index("h"))[0] for text in (page, narrow)]
+    assert moved[0] - moved[1] == pytest.approx(14 / 4, abs=0.2)
+    with pytest.raises(ConversionError, match="co giãn ngang"):
+        pdf_of(para("<w:r><w:rPr><w:w w:val='80'/></w:rPr><w:t>chữ</w:t></w:r>"))
+
+
+def test_letters_with_a_shadow_are_printed_and_the_shadow_is_told() -> None:
+    made = convert(make(para("<w:r><w:rPr><w:shadow/></w:rPr><w:t>Quốc hiệu</w:t></w:r>")), bundled_fonts=True)
+    assert [line.text for line in lines(made.pdf)] == ["Quốchiệu"]
+    assert "không có bóng" in " ".join(made.notes)
+
+
+def test_text_whose_indent_lies_beside_a_picture_flows_as_ever() -> None:
+    beside = anchored(picture("logo.png"), 60, 40, wrap='wrapSquare wrapText="bothSides"')
+    indented = '<w:ind w:left="2400" w:hanging="400"/>'
+    words = run("chữ nghiêng ", "<w:i/>") + run("và chữ đứng " * 12)
+    media = {"logo.png": png()}
+    assert lines(pdf_of(para(beside + words, indented), media=media)) == lines(pdf_of(para(words, indented)))

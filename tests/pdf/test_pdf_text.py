@@ -17,7 +17,7 @@ from generator.pdf import convert
 from generator.pdf.measuring.typefaces import Faces
 from generator.pdf.measuring.widths import text_width
 from tests.layout.drawing_maker import inline, text_box
-from tests.layout.word_maker import PAGE_FIELD, cell, make, para, row, run, table
+from tests.layout.word_maker import PAGE_FIELD, PORTRAIT, SETTINGS, cell, make, para, row, run, section, table
 from tests.pdf.pdf_lines import characters, lines, page_count
 
 
@@ -201,6 +201,18 @@ def test_what_only_chooses_the_look_of_a_sign_is_not_looked_for_in_the_font() ->
     assert text_of(make(para("đã xong \u2714\ufe0f, hết\x85"))).startswith("đã xong \u2714, hết")
 
 
+@pytest.mark.parametrize(("kind", "rows"), [("single", (1, 4)), ("wave", (5, 12)), ("wavyDouble", (9, 24))])
+def test_wavy_lines_run_up_and_down_below_the_text(kind: str, rows: tuple[int, int]) -> None:
+    """On how many rows of a large picture of the page the line under the spaces shows; the text keeps its place."""
+    words = run("a" + "\u00a0" * 20 + "a", f'<w:u w:val="{kind}"/>')
+    pdf = convert(make(para(words)), bundled_fonts=True).pdf
+    assert lines(pdf) == lines(convert(make(para(run("a" + "\u00a0" * 20 + "a"))), bundled_fonts=True).pdf)
+    drawn = pypdfium2.PdfDocument(pdf)[0].render(scale=4, grayscale=True)
+    pixels, stride = bytes(drawn.buffer), drawn.stride
+    inked = {y for y in range(4 * 56, 4 * 80) for x in range(4 * 98, 4 * 110) if pixels[y * stride + x] < 128}
+    assert rows[0] <= len(inked) <= rows[1]
+
+
 def end_of_line(props: str, text: str) -> float:
     """Where a mark behind the text stands, in points from the left of the page."""
     pdf = convert(make(para(run(text, props) + run("|", props))), bundled_fonts=True).pdf
@@ -239,3 +251,17 @@ def fill_of(item: pypdfium2.PdfObject) -> tuple[int, int, int]:
     parts = [ctypes.c_uint() for _ in range(4)]
     raw.FPDFPageObj_GetFillColor(item, *parts)
     return parts[0].value, parts[1].value, parts[2].value
+
+
+@pytest.mark.parametrize(("mode", "last"), [(11, "về"), (14, "về"), (15, "định")])
+def test_italic_text_needs_room_at_the_margin_since_word_2013_only(mode: int, last: str) -> None:
+    text, first = (
+        "Căn cứ Nghị định số 30 của Chính phủ quy định về tổ chức bộ máy",
+        "Căn cứ Nghị định số 30 của Chính phủ quy định về",
+    )
+    wide = text_width(Faces(bundled_only=True), first, TextFormat(size=14.0, italic=True)) + 0.5
+    right = round((595.3 - 85.05 - wide) * 20)
+    sect = section(PORTRAIT.replace('w:right="1134"', f'w:right="{right}"'))
+    settings = SETTINGS.replace('w:val="15"', f'w:val="{mode}"')
+    made = convert(make(para(run(text, "<w:i/>")), settings=settings, sect=sect), bundled_fonts=True)
+    assert lines(made.pdf)[0].text.endswith(last)

@@ -17,6 +17,7 @@ from generator.layout.tree import Box, Drawing, Group, Paragraph, Picture, Run, 
 
 _EMU = 12700.0
 _DEGREE = 60_000
+_NEARLY = 0.05
 LINES = {"line", "straightConnector1"}
 _RECTANGLES = {"rect", "flowChartProcess", ""}
 _SHAPES = BASIC | FLOW_CHART
@@ -120,7 +121,19 @@ def _picture(element: Element, parts: DrawingParts) -> Picture:
             made = parts.picture(plain, None, cut)
     else:
         made = parts.picture(embed or plain, blip.get(R + "link"), cut)
-    return made if line is None else replace(made, line=line)
+    return replace(made, line=line, veil=_veil(blip))
+
+
+def _veil(blip: Element) -> float:
+    """How much of a picture is lost in white: made light and pale for a watermark, or let through."""
+    light, through = blip.find(A + "lum"), blip.find(A + "alphaModFix")
+    seen = 1.0
+    if light is not None:
+        bright, contrast = ((integer(light.get(name)) or 0) / 100_000 for name in ("bright", "contrast"))
+        seen -= bright if bright > 0 and abs(bright + contrast) < _NEARLY else 0.0
+    if through is not None:
+        seen *= min(max((integer(through.get("amt")) or 0) / 100_000, 0.0), 1.0)
+    return 1 - seen
 
 
 def _shape(element: Element, properties: Element, parts: DrawingParts, frame: Drawing) -> Drawing:

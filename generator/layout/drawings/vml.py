@@ -24,6 +24,7 @@ _SHAPES = {"line", "shape", "rect", "roundrect", "oval", "group"}
 _NAMED = {"rect": "1", "roundrect": "2", "oval": "3", "line": "20"}
 _ACROSS = {"text": "column", "char": "character", "left-margin-area": "leftMargin", "right-margin-area": "rightMargin"}
 _DOWN = {"text": "paragraph", "top-margin-area": "topMargin", "bottom-margin-area": "bottomMargin"}
+_NEARLY = 0.05
 _SILENT = {"shapetype", "wrap", "anchorlock", "lock", ""}
 
 
@@ -122,6 +123,7 @@ class _Reader:
             raise NotDrawnError("ảnh trống")
         left, top, right, bottom = (share(data.get("crop" + side), 0.0) for side in ("left", "top", "right", "bottom"))
         picture = self._parts.picture(data.get(R + "id"), data.get(R + "href"), (left, top, right, bottom))
+        picture = replace(picture, veil=_veil(data))
         return replace(frame, content=picture, alt=frame.alt or data.get(OFFICE + "title") or "")
 
     def _shape(
@@ -145,6 +147,12 @@ class _Reader:
             _fill_in(box, inside, style)
             box.blocks = self._parts.blocks(content)
         return made
+
+
+def _veil(data: Element) -> float:
+    """How much of a picture is lost in white: what is darkest is lifted by as much as the contrast is taken back."""
+    gain, black = share(data.get("gain"), 1.0), share(data.get("blacklevel"), 0.0)
+    return 1 - gain if abs(black - (1 - gain) / 2) < _NEARLY else 0.0
 
 
 def _is_canvas(shape: Element) -> bool:

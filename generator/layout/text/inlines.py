@@ -28,8 +28,8 @@ _SILENT = {
     "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr", "annotationRef", "lastRenderedPageBreak", "separator",
     "continuationSeparator", "",
 }  # fmt: skip
+_OBJECT = "đối tượng nhúng (OLE)"
 _NOT_SHOWN = {
-    "object": "đối tượng nhúng (OLE)",
     "oMath": "công thức toán",
     "oMathPara": "công thức toán",
     "contentPart": "nét vẽ tay",
@@ -40,7 +40,10 @@ _NOT_SHOWN = {
 }
 # Line ends are spaces; what only chooses between looks of a sign, and a control nothing prints, have no glyph. The
 # byte order mark inside a text is the word joiner of today; PDF/A knows no other.
-_SPACES = str.maketrans({"\n": " ", "\r": " ", "\x85": None, "\ufe0e": None, "\ufe0f": None, "\ufeff": "\u2060"})
+_SPACES = str.maketrans(
+    {"\n": " ", "\r": " ", "\x85": None, "\ufe0e": None, "\ufe0f": None, "\ufeff": "\u2060", "\u2029": "\u2028"}
+)
+_LINE_END = "\u2028"  # Unicode's own line break inside a text
 _CARE = tuple(map(chr, _SPACES))
 _DRAWN = {"drawing", "pict"}
 _RUN_PROPERTIES, _TEXT, _RUN, _PROPERTIES = W + "rPr", W + "t", W + "r", W + "pPr"
@@ -234,6 +237,9 @@ class InlineReader:
                 self._items.append(field)
         elif name in _DRAWN:
             self._drawing(child)
+        elif name == "object":  # shown by the picture that its program left in the file
+            own = child.find(W + "drawing")
+            self._drawing(child if own is None else own, _OBJECT)
         elif name == "AlternateContent":
             self.drew = True
             branch = choice(child)
@@ -262,7 +268,7 @@ class InlineReader:
         """Counts one tracked change outside the runs."""
         self._notes.changes += 1
 
-    def _drawing(self, element: Element) -> None:
+    def _drawing(self, element: Element, holder: str = "") -> None:
         self.drew = True
         if self._fields.silent:
             return
@@ -273,7 +279,8 @@ class InlineReader:
             made = (read_drawing if local(element) == "drawing" else read_vml)(element, self._drawings)
         except NotDrawnError as cannot:
             if str(cannot):
-                self._notes.add(str(cannot))
+                named = f"{holder} hiện bằng {cannot}" if str(cannot).startswith("ảnh") else holder
+                self._notes.add(named if holder else str(cannot))
             return
         except ConversionError as error:
             raise self._notes.placed(error) from error
@@ -311,11 +318,21 @@ class InlineReader:
             return
         if any(char in text for char in _CARE):
             text = text.translate(_SPACES)
+        if _LINE_END in text:
+            self._lines(text, form, link)
+            return
         first, *others = text.split("\t")
         self._add(first, form, link)
         for part in others:
             self._items.append(Tab(form))
             self._add(part, form, link)
+
+    def _lines(self, text: str, form: TextFormat, link: str | None) -> None:
+        first, *others = text.split(_LINE_END)
+        self._text(first, form, link)
+        for line in others:
+            self._items.append(LineBreak(form))
+            self._text(line, form, link)
 
     def _add(self, text: str, form: TextFormat, link: str | None) -> None:
         if not text:

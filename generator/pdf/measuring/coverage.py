@@ -69,7 +69,8 @@ class Coverage:
 
     @staticmethod
     def _problem(char: str, text: str, face: Typeface) -> Problem:
-        name = unicodedata.name(char, "không có tên")
+        private = unicodedata.category(char) == "Co"
+        name = unicodedata.name(char, "mã riêng của một phông ký hiệu" if private else "không có tên")
         shown = char if char.isprintable() and not unicodedata.combining(char) else ""
         return Problem(
             f"“{_around(char, text)}”",

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import atexit
 import hashlib
-import shutil
-import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import field
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import typst
-
 from generator.fonts import BUNDLED_FAMILY, FOLDER, SIGNS_FAMILY, SIGNS_FILE, advances, file_of, sign_advances
 from generator.fonts.spaces import with_spaces
+from generator.pdf.running.machine_fonts import machine_faces
 from generator.records import record
 
 if TYPE_CHECKING:
+    import typst
     from fontTools.ttLib import TTFont
 
     from generator.fonts.kerning import Kerning
@@ -102,9 +100,8 @@ def _read_metrics(path: str, index: int) -> tuple[float, float, float]:
 def _machine() -> dict[str, dict[tuple[bool, bool], tuple[str, int]]]:
     """The families on this machine that have all four faces, by lower-case name."""
     families: dict[str, dict[tuple[bool, bool], tuple[str, int]]] = {}
-    fonts = typst.Fonts(include_system_fonts=True, include_embedded_fonts=False).fonts()
-    for face in fonts:
-        if face.path is None or face.weight not in (400, 700) or not 0.99 <= face.stretch <= 1.01:
+    for face in machine_faces():
+        if face.weight not in (400, 700) or not 0.99 <= face.stretch <= 1.01:
             continue
         style = face.weight == 700, face.style != "normal"
         families.setdefault(face.family.lower(), {}).setdefault(style, (face.path, face.index))
@@ -180,12 +177,10 @@ class Faces:
 @lru_cache(maxsize=1)
 def _single_faces() -> dict[str, tuple[str, int]]:
     """The file of the plain face of every family on this machine."""
-    fonts = typst.Fonts(include_system_fonts=True, include_embedded_fonts=False).fonts()
-    plain = (f for f in fonts if f.weight == 400 and f.style == "normal" and 0.99 <= f.stretch <= 1.01)
+    plain = (f for f in machine_faces() if f.weight == 400 and f.style == "normal" and 0.99 <= f.stretch <= 1.01)
     found: dict[str, tuple[str, int]] = {}
     for face in plain:
-        if face.path is not None:
-            found.setdefault(face.family, (face.path, face.index))
+        found.setdefault(face.family, (face.path, face.index))
     return found
 
 
@@ -216,6 +211,9 @@ def twins_of(asked: str) -> tuple[str, ...]:
 @lru_cache(maxsize=16)
 def _folder_of(files: tuple[str, ...]) -> Path:
     """A folder that holds just these font files: Typst takes folders, and must see no other fonts."""
+    import shutil  # here, with the other: the bundled fonts are where they are
+    import tempfile
+
     name = hashlib.sha256("\n".join(files).encode()).hexdigest()[:16]
     folder = Path(tempfile.mkdtemp(prefix=f"vanthu-fonts-{name}-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
@@ -224,12 +222,14 @@ def _folder_of(files: tuple[str, ...]) -> Path:
     return folder
 
 
-@lru_cache(maxsize=16)
-def _fonts(folders: tuple[Path, ...]) -> typst.Fonts:
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(f) for f in folders])
+def font_folders(used: list[Typeface]) -> tuple[str, ...]:
+    """The folders to hand to Typst: the bundled fonts, and the machine's files that ``used`` names."""
+    files = sorted({path for face in used for path, _ in face.files.values() if Path(path).parent != FOLDER})
+    return (str(FOLDER), str(_folder_of(tuple(files)))) if files else (str(FOLDER),)
 
 
 def font_book(used: list[Typeface]) -> typst.Fonts:
-    """The fonts to hand to Typst: the bundled ones, and the machine's files that ``used`` names."""
-    files = sorted({path for face in used for path, _ in face.files.values() if Path(path).parent != FOLDER})
-    return _fonts((FOLDER, _folder_of(tuple(files))) if files else (FOLDER,))
+    """The same fonts, opened."""
+    from generator.pdf.running.here import fonts  # here: it imports Typst
+
+    return fonts(font_folders(used))

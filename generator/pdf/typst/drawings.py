@@ -115,8 +115,9 @@ class DrawingWriter:
                 continue
             body = self._body(drawing, wide, setting)
             y, absolute = down
-            if placed.obstacle is not None and anchor.beside and setting.breaks and not placed.obstacle.blocked:
-                placed.behind.append(_on_one_page(placed.obstacle, setting.page))
+            stood = placed.obstacle
+            if stood is not None and setting.breaks and (stood.full or (anchor.beside and not stood.blocked)):
+                placed.behind.append(_on_one_page(stood, setting.page))
             x = across - spot.indent
             if absolute:
                 code = (
@@ -236,6 +237,9 @@ class DrawingWriter:
             if y - anchor.distance[0] < spot.line:
                 placed.room = max(placed.room, foot + spot.gap)
                 return True
+            if y - anchor.distance[0] >= spot.height - _SLIVER and placed.obstacle is None:
+                placed.obstacle = Obstacle(y - anchor.distance[0], foot, 0.0, 0.0, full=True)
+                return True
         if anchor.beside and not (absolute or setting.cell or page.columns > 1):
             top, bottom = y - anchor.distance[0], y + drawing.height + anchor.distance[1]
             if (other := placed.obstacle) is not None and spot.empty:
@@ -272,6 +276,10 @@ class DrawingWriter:
             return write_stroke(content, wide, drawing.height)
         if isinstance(content, Picture):
             made = self._picture(content, wide, drawing.height, drawing.alt)
+            if content.veil:
+                size = f"width: {pt(wide)}, height: {pt(drawing.height)}"
+                white = f'rect({size}, fill: rgb("#FFFFFF{round(content.veil * 255):02X}"))'
+                made = f"block({size}, {{place(top + left, {made}); place(top + left, {white})}})"
             if content.line is None:
                 return made
             line = stroke(content.line.width, content.line.color, content.line.style)
@@ -396,6 +404,6 @@ def _on_one_page(obstacle: Obstacle, page: Page) -> str:
     """Code that marks where the picture hangs, and stops when its page ends before it does."""
     foot = page.height - page.bottom
     return (
-        f"[#metadata(none)<beside>]; context if here().position().y + {pt(obstacle.bottom)} > {pt(foot)} "
-        f'{{ panic("{PARTED}") }}'
+        "place(top + left, [#metadata(none)<beside>]); "
+        f'context if here().position().y + {pt(obstacle.bottom)} > {pt(foot)} {{ panic("{PARTED}") }}'
     )

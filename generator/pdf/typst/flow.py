@@ -54,8 +54,9 @@ class FlowWriter:
         if len(blocks) != 1 or not isinstance(only := blocks[0], Paragraph) or _breaks(only):
             return self.write(blocks, setting)
         form = only.format
-        code, _ = self._paragraphs.write(only, Stance(lead=form.before, bare=True), setting)
-        return Flow([code], form.before, form.after, self._paragraphs.share(only))
+        code, left = self._paragraphs.write(only, Stance(lead=form.before, bare=True), setting)
+        after = max(form.after, left.bottom) if left is not None and left.full else form.after
+        return Flow([code], form.before, after, self._paragraphs.share(only))
 
     def write(self, blocks: list[Block], setting: Setting) -> Flow:
         """The blocks in the column of this setting."""
@@ -69,7 +70,10 @@ class FlowWriter:
         for index, block in enumerate(blocks):
             following = blocks[index + 1] if index + 1 < len(blocks) else None
             if isinstance(block, Table):
-                if flow.obstacle is not None:
+                below = 0.0
+                if flow.obstacle is not None and flow.obstacle.full:
+                    below = flow.obstacle.bottom
+                elif flow.obstacle is not None:
                     self._coverage.cannot(BESIDE)
                 flow.obstacle = None
                 pages = split_table(block) if setting.breaks and setting.page.columns == 1 else [(block, False)]
@@ -78,20 +82,21 @@ class FlowWriter:
                         flow.code.append("pagebreak(weak: true)")
                         previous, flow.share = None, 0.0
                     gap = self._gap(previous, None) + (0.0 if starts else piece.before)
-                    gap += flow.share
+                    gap = max(gap + flow.share, below)
                     if fresh and gap and flow.code:
                         flow.code.append(f"v({pt(gap)})")
                         gap = 0.0
                     self._add_table(flow, piece, gap, setting)
+                    below = 0.0
                     previous, fresh, flow.share = block, False, 0.0
                 continue
             if block.format.page_break_before and setting.breaks and flow.code:
                 flow.code.append("pagebreak(weak: true)")
-                fresh, previous, flow.share = True, None, 0.0
+                fresh, previous, flow.share, flow.obstacle = True, None, 0.0, None
             for part in split_pages(block if setting.breaks else self._unbroken(block)):
                 if isinstance(part, PageBreak):
                     flow.code.append("colbreak()" if part.column else "pagebreak()")
-                    fresh, previous, flow.share = True, None, 0.0
+                    fresh, previous, flow.share, flow.obstacle = True, None, 0.0, None
                     continue
                 gap = self._gap(previous, part)
                 lead = gap - self._lead_in(previous, part)
@@ -110,6 +115,8 @@ class FlowWriter:
                 flow.share = self._paragraphs.share(part, edges)
                 previous, fresh = part, False
         flow.after = self._after(previous)
+        if flow.obstacle is not None and flow.obstacle.full and not setting.breaks:
+            flow.after = max(flow.after, flow.obstacle.bottom)
         return flow
 
     def _settled(self, blocks: list[Block], setting: Setting) -> list[Block]:

@@ -8,7 +8,7 @@ from generator.layout.tree import Block, Document, Drawing, Page, PageBreak, Pag
 from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.heights import blocks_height
 from generator.pdf.measuring.typefaces import Faces
-from generator.pdf.typst.columns import write_columns
+from generator.pdf.typst.columns import PARTED, UNEQUAL, split_columns, write_columns, write_tracks
 from generator.pdf.typst.flow import FlowWriter, shifted, starts_page, without_gap
 from generator.pdf.typst.frames import write_page_frame
 from generator.pdf.typst.literals import pt
@@ -17,12 +17,17 @@ from generator.pdf.typst.setting import Setting
 from generator.records import record
 
 OTHER_MARGINS = "phần liên tục (continuous) có lề khác phần trước"
-_STAYS = (
-    "context { let held = query(selector(<stays>).before(here())); "
-    f'if held.last().location().page() != here().page() {{ panic("{OTHER_MARGINS}") }} }}'
-)
+UPRIGHT = "căn dọc cả trang"
 _EQUAL = 1.5  # points that two headers may differ in height
 _OVER = 12.0  # points: a table's edges stand in the margins by the padding of its cells
+
+
+def _on_one_page(start: str, what: str) -> str:
+    """Code that refuses ``what`` where its page is not that of the element ``start`` finds."""
+    return f'context if {start}.location().page() != here().page() {{ panic("{what}") }}'
+
+
+_STAYS = _on_one_page("query(selector(<stays>).before(here())).last()", OTHER_MARGINS)
 
 
 @record()
@@ -76,9 +81,9 @@ class PageWriter:
                     else:
                         if page.columns > 1 and (left or right):
                             self._coverage.cannot("phần chia cột chữ có lề khác phần trước")
-                        stretches.append(
-                            Stretch(replace(before.page, columns=page.columns, gutter=page.gutter), list(blocks), stays)
-                        )
+                        place = before.page
+                        page = replace(page, top=place.top, bottom=place.bottom, left=place.left, right=place.right)
+                        stretches.append(Stretch(page, list(blocks), stays))
                     if (left or right) and _hangs_on_margins(section.blocks):
                         self._coverage.cannot(OTHER_MARGINS)
                     continue
@@ -123,7 +128,7 @@ class PageWriter:
                 section.borders, page, header=bool(header), footer=bool(footer), start=f"vanthu-{index}"
             )
             settings.append(f"background: {drawn}")
-        if len(stretches) == 1 and page.columns > 1:
+        if len(stretches) == 1 and page.columns > 1 and not page.tracks:
             settings.append(f"columns: {page.columns}")
             lines.append(f"set columns(gutter: {pt(page.gutter)})")
         lines.append(f"set page({', '.join(settings)})")
@@ -135,7 +140,13 @@ class PageWriter:
         if abs(first_bottom - bottom) > _EQUAL:  # and a foot of its own: a float without height takes or gives the room
             room = pt(first_bottom - bottom)
             lines.append(f'place(bottom, scope: "parent", float: true, clearance: {room}, block(height: 0pt))')
-        lines += self._stretches(section, stretches, first_top, page.height - bottom)
+        held = self._stretches(section, stretches, first_top, page.height - bottom)
+        if section.valign != "top":
+            if len(stretches) > 1 or page.columns > 1:
+                self._coverage.cannot(UPRIGHT)
+            below = ["v(1fr)"] if section.valign == "center" else []
+            held = ["v(1fr)", *held, *below, _on_one_page(f"query(<vanthu-{index}>).first()", UPRIGHT)]
+        lines += held
         if last:
             lines.append("[#metadata(none)<vanthu-end>]")
         return "#{\n" + "\n".join(lines) + "\n}"
@@ -160,6 +171,12 @@ class PageWriter:
                 breaks=True,
                 top=None if index else top,
             )
+            if page.tracks:
+                lines += [f"v({pt(after + share)})"] if after + share else []
+                lines.append(self._tracks(page, blocks, setting))
+                lines += [_STAYS] if stretch.stays else []
+                after = share = 0.0
+                continue
             if page.columns > 1 and any(
                 isinstance(b, Table) and b.indent + sum(b.columns) > page.column_width + _OVER for b in blocks
             ):
@@ -172,14 +189,31 @@ class PageWriter:
                 lines.append(f"v({pt(gap)})")
             if inside:
                 even = self._is_even(stretches, index)
+                if page.parted and not even:
+                    self._coverage.cannot(PARTED)
                 body = "{" + ";".join(flow.code) + "}"
                 lines.append(write_columns(body, page, foot, self._palette, even=even))
             else:
+                if page.parted:
+                    self._coverage.cannot(PARTED)
                 lines += flow.code
             if stretch.stays:
                 lines.append(_STAYS)
             after, share = flow.after, flow.share
         return lines
+
+    def _tracks(self, page: Page, blocks: list[Block], setting: Setting) -> str:
+        """The blocks in columns of unequal width, each as long as the file makes it."""
+        parts = split_columns(blocks)
+        if any(isinstance(block, Paragraph) and starts_page(block) for block in blocks) or len(parts) != page.columns:
+            self._coverage.cannot(UNEQUAL)
+            return ""
+        bodies: list[str] = []
+        for part, (width, _) in zip(parts, page.tracks, strict=True):
+            if any(isinstance(b, Table) and b.indent + sum(b.columns) > width + _OVER for b in part):
+                self._coverage.cannot("bảng rộng hơn cột chữ chứa nó")
+            bodies.append(self._flow.inset(part, replace(setting, width=width, breaks=False, top=None)))
+        return write_tracks(bodies, page)
 
     def _is_even(self, stretches: list[Stretch], index: int) -> bool:
         """Whether the columns of this stretch end at one height: not the last, and not where the file breaks them."""

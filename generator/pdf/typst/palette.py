@@ -10,7 +10,7 @@ from generator.patterns import late
 from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.line_metrics import SCRIPT_SIZE, SUBSCRIPT_DROP, SUPERSCRIPT_RISE, edges, share
 from generator.pdf.measuring.typefaces import Faces
-from generator.pdf.typst.literals import pt, rgb, string, stroke
+from generator.pdf.typst.literals import pt, rgb, string, stroke, wavy
 
 LineKey: TypeAlias = tuple[str | float, ...]
 _THIN, _THICK = 0.049, 0.098
@@ -22,14 +22,17 @@ _UNDERLINES = {
     "dotDotDash": (_THIN, "dotDash"), "dashDotDotHeavy": (_THICK, "dotDash"),
 }  # fmt: skip
 _UNDERLINE_OFFSET = 0.109
+# Wavy lines, in shares of the size: how thick they are, and how far below one another.
+_WAVES = {"wave": (_THIN, 0.0), "wavyHeavy": (_THICK, 0.0), "wavyDouble": (_THIN * 0.7, 0.14)}
+_WAVE_HEIGHT, _WAVE_LENGTH = 0.05, 0.3
 # Signs whose colour is their meaning, as their names say: three equal black circles would say nothing.
 _COLOURS = {
-    "🔴🟥🔺🔻": "DD2E44", "🟠🟧🧡🔶🔸": "F4900C", "🟡🟨💛": "FDCB58", "🟢🟩💚": "78B159", "🔵🟦💙🔷🔹": "55ACEE",
-    "🟣🟪💜": "AA8ED6", "🟤🟫🤎": "A0522D",
+    "🔴🟥🔺🔻📕": "DD2E44", "🟠🟧🧡🔶🔸📙": "F4900C", "🟡🟨💛": "FDCB58", "🟢🟩💚📗": "78B159",
+    "🔵🟦💙🔷🔹📘": "55ACEE", "🟣🟪💜": "AA8ED6", "🟤🟫🤎": "A0522D",
 }  # fmt: skip
 _OF = {sign: colour for signs, colour in _COLOURS.items() for sign in signs}
 _FIRST = min(_OF)
-_SIGN = late(r"([🔴🟥🔺🔻🟠🟧🧡🔶🔸🟡🟨💛🟢🟩💚🔵🟦💙🔷🔹🟣🟪💜🟤🟫🤎])")
+_SIGN = late(r"([🔴🟥🔺🔻📕🟠🟧🧡🔶🔸📙🟡🟨💛🟢🟩💚📗🔵🟦💙🔷🔹📘🟣🟪💜🟤🟫🤎])")
 
 
 def unset(form: TextFormat, base: TextFormat) -> list[str]:
@@ -121,7 +124,9 @@ class Palette:
         return name
 
     def _decorated(self, form: TextFormat, body: str) -> str:
-        if form.underline:
+        if form.underline in _WAVES:
+            body = self._waved(form, body)
+        elif form.underline:
             thickness, dash = _UNDERLINES.get(form.underline, (0.0, ""))
             if not thickness:
                 self._coverage.cannot(f"gạch chân kiểu “{form.underline}”")
@@ -138,6 +143,15 @@ class Palette:
             face = self._faces.face(form.font)
             top, bottom = pt(face.ascent * form.size), pt(-face.descent * form.size)
             body = f"highlight(fill: {rgb(form.highlight)}, top-edge: {top}, bottom-edge: {bottom}, {body})"
+        return body
+
+    @staticmethod
+    def _waved(form: TextFormat, body: str) -> str:
+        thickness, apart = _WAVES[form.underline or "wave"]
+        line = wavy(thickness * form.size, form.color, _WAVE_HEIGHT * form.size, _WAVE_LENGTH * form.size)
+        for offset in sorted({0.0, apart}):
+            down = (_UNDERLINE_OFFSET + _WAVE_HEIGHT + offset) * form.size
+            body = f"underline(evade: false, offset: {pt(down)}, stroke: {line}, {body})"
         return body
 
     @staticmethod

@@ -18,13 +18,13 @@ from generator.layout.tree import (
 )
 from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.framed import natural_width
-from generator.pdf.measuring.heights import paragraph_height
+from generator.pdf.measuring.heights import line_count, paragraph_height
 from generator.pdf.measuring.line_metrics import edges as metrics
 from generator.pdf.measuring.line_metrics import line_height, rounding_share
 from generator.pdf.measuring.paragraph_parts import base_look, is_filler, is_simple, is_visible, split_lead
 from generator.pdf.measuring.tab_stops import TabPlacer
 from generator.pdf.measuring.typefaces import Faces
-from generator.pdf.measuring.wrapping import BESIDE, Obstacle, break_beside, hard_to_break
+from generator.pdf.measuring.wrapping import AROUND, BESIDE, Obstacle, break_beside, hard_to_break
 from generator.pdf.typst.drawings import DrawingWriter, Spot
 from generator.pdf.typst.frames import ALONE, Edges, frame
 from generator.pdf.typst.literals import pt
@@ -34,6 +34,7 @@ from generator.pdf.typst.text import Line, TextWriter
 
 # Longer than this a paragraph may be taller than a page, and Typst would let an unbreakable one run off it.
 _KEEP_LIMIT = 2500
+_DIPS = 1.0  # points that a line may reach into the room of a drawing below it
 _ALIGN = {"left": "left", "center": "center", "right": "right", "both": "left", "distribute": "left"}
 
 _SPOKEN_TAB = 'box(width: 0pt, " ")'  # a tab in the bookmark, without room of its own
@@ -114,6 +115,8 @@ class ParagraphWriter:
         drawn = ""
         if obstacle is not None:
             obstacle = obstacle.lower(gap)
+        if obstacle is not None and obstacle.full:
+            gap, obstacle = self._below(paragraph, setting.width, gap, obstacle)
         if obstacle is None and len(items) == 1 and isinstance(only := items[0], Run) and is_simple(only, form):
             line = Line(form, only.format, setting.width - form.left - form.right, setting)
             keep = form.keep_lines and len(only.text) <= _KEEP_LIMIT
@@ -122,7 +125,10 @@ class ParagraphWriter:
         if any(isinstance(item, Drawing) and item.anchor is not None for item in items):
             drawn, items, beside = self._anchored(paragraph, setting, edges, lead, max(gap - share, lead))
             obstacle = beside or obstacle
-        if obstacle is not None:
+        if obstacle is not None and obstacle.full:
+            tall = paragraph_height(paragraph, setting.width, self._faces)
+            obstacle = obstacle.lower(tall)
+        elif obstacle is not None:
             items, obstacle = self._beside(items, paragraph, setting.width, obstacle)
         if not is_visible(items):
             single = sum(metrics(self._faces.face(paragraph.mark.font), paragraph.mark.size, form))
@@ -136,6 +142,9 @@ class ParagraphWriter:
         head, rest = split_lead(items) if form.outline_level is not None and setting.headings else ([], items)
         if form.outline_level is None or not head:
             body = self._text.content(items, line)
+            if all(isinstance(item, Tab) for item in items):  # nothing but room: the tab gives the line its height
+                above, below = metrics(self._faces.face(base.font), base.size, form)
+                body = f"{{{body}; box(height: {pt(above + below)}, baseline: {pt(below)})}}"
         else:
             level = self._outline.level(form.outline_level)
             placer = self._text.placer(items, line)
@@ -150,6 +159,17 @@ class ParagraphWriter:
         )
         return f"{self._function(form, base, edges, kind)}({pt(gap)},{drawn}{body})", obstacle
 
+    def _below(
+        self, paragraph: Paragraph, width: float, gap: float, obstacle: Obstacle
+    ) -> tuple[float, Obstacle | None]:
+        """The gap that brings the paragraph below what no line may stand beside, unless it ends above that."""
+        tall = paragraph_height(paragraph, width, self._faces)
+        if tall <= obstacle.top + _DIPS:
+            return gap, obstacle
+        if obstacle.top >= tall / line_count(paragraph, width, self._faces):
+            self._coverage.cannot(AROUND)
+        return gap + obstacle.bottom, None
+
     def _beside(
         self, items: list[Inline], paragraph: Paragraph, width: float, obstacle: Obstacle
     ) -> tuple[list[Inline], Obstacle | None]:
@@ -158,6 +178,9 @@ class ParagraphWriter:
         visible = is_visible(items)
         look = base_look(items, paragraph.mark) if visible else paragraph.mark
         tall = line_height(self._faces.face(look.font), look, form)
+        indent = form.left + min(form.first_line, 0.0)
+        if visible and not obstacle.blocked and obstacle.left <= indent and obstacle.right <= form.right:
+            return items, obstacle.lower(paragraph_height(paragraph, width, self._faces))  # the lines end beside it
         if (hard_to_break(items, form) or obstacle.blocked) and visible:
             self._coverage.cannot(BESIDE)
         broken, count = break_beside(items, form, width - form.left - form.right, tall, obstacle, self._text.width)

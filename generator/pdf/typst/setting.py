@@ -19,8 +19,8 @@ class Setting:
     ``inset`` writes blocks that stand inside what is being written, as one expression. ``page_format`` is the look of
     page numbers. ``headings`` says whether headings count here, ``breaks`` whether a page may end here, ``cell`` is
     the look of the cell or box around the column, ``links`` whether text may lead somewhere. ``modern`` is Word 2013
-    and later: a left tab ends at the margin. ``top`` is how far from the paper's edge the column begins, ``None``
-    where that is not known.
+    and later: a left tab ends at the margin, italic text needs room behind it. ``top`` is how far from the paper's edge
+    the column begins, ``None`` where that is not known.
     """
 
     page: Page

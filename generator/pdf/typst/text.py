@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.layout.tree import (
     Drawing,
@@ -86,7 +87,7 @@ class TextWriter:
 
     def broken(self, items: list[Inline], line: Line) -> list[Inline]:
         """The items with the line breaks that italic text needs."""
-        if not has_italic(items) or any(isinstance(item, Tab) for item in items):
+        if not line.setting.modern or not has_italic(items) or any(isinstance(item, Tab) for item in items):
             return items
         return break_italic(items, line.format, line.width, self._word_width)
 
@@ -202,7 +203,11 @@ class TextWriter:
     def _piece(self, text: str, form: TextFormat, link: str | None, line: Line) -> str:
         literal = string(text)
         made = literal
-        if (form is not line.base and form != line.base) or not self._palette.is_plain(form):
+        if form.spacing and text.isspace():  # Typst spaces out letters from the next one, so not the last of a run
+            level = replace(form, spacing=0.0)
+            made = f"{self._palette.text(level, line.format, line.base)}({literal})"
+            made = f"text(spacing: 100% + {pt(form.spacing)}, {made})"
+        elif (form is not line.base and form != line.base) or not self._palette.is_plain(form):
             made = f"{self._palette.text(form, line.format, line.base)}({literal})"
         if link is not None and line.setting.links and link.startswith(_LINKS):
             made = f"link({string(link)}, {made})"

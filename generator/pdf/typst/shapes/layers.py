@@ -7,6 +7,7 @@ from collections import defaultdict
 from generator.layout.tree import Block, Box, Drawing, Group, Paragraph, Picture
 from generator.pdf.typst.literals import pt
 
+_OPAQUE = 6  # digits of a colour; more let through what lies under it
 _NEAR = 60  # paragraphs: what stands further apart is on different pages
 
 
@@ -83,4 +84,4 @@ def _hides(drawing: Drawing) -> bool:
     content = drawing.content
     if isinstance(content, Group):
         return any(_hides(part) for _, _, part in content.parts)
-    return isinstance(content, Picture) or (isinstance(content, Box) and content.fill is not None)
+    return isinstance(content, Picture) or (isinstance(content, Box) and len(content.fill or "") == _OPAQUE)
