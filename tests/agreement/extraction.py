@@ -16,9 +16,9 @@ _BACK = 1.5  # text that starts further left than this before the end of the las
 _SIGNS = (
     "≥✓✔✗☐☑☒◻◼➢➲➔❖▪•●○■□◆❍❑❒→☎∑"  # of a symbol font in one PDF, of a text font in the other: their text is not compared
 )
-_NOT_INK = {10, 13, 32, 0xA0, 0xAD, *map(ord, _SIGNS), *range(0xE000, 0xF900)}
+_NOT_INK = {10, 13, 32, 0xA0, 0xAD, 0x200B, *map(ord, _SIGNS), *range(0xE000, 0xF900)}
 _CHARS = str.maketrans({"\u2011": "-", "\x02": "-", "\ufffe": "-"})  # the last two stand for a hyphen at a line's end
-_LEADER = re.compile(r"([._\-·…])\1{2,}")
+_LEADER = re.compile(r"([._\-·])\1{2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,5 +101,5 @@ def _line(group: list[Piece]) -> Line:
     for piece in group:
         foot = round(piece.y, 1)
         feet[foot] = feet.get(foot, 0) + 1
-    text = _LEADER.sub(r"\1\1\1", "".join(piece.text for piece in group))
+    text = _LEADER.sub(r"\1\1\1", "".join(piece.text for piece in group).replace("…", "..."))
     return Line(round(group[0].x, 2), max(feet, key=lambda foot: feet[foot]), round(group[-1].end, 2), text)

@@ -13,6 +13,8 @@ import zipfile
 
 from lxml import etree
 
+from tests.agreement.plain_lines import parted, tall
+
 _PARTS = re.compile(
     r"word/(document|styles|numbering|header\d*|footer\d*|footnotes|endnotes|fontTable|theme/theme\d*)\.xml"
 )
@@ -44,7 +46,7 @@ def said_plainly(docx: bytes) -> bytes:
     parts = {name: source.read(name) for name in source.namelist() if _PARTS.fullmatch(name)}
     edges = text_widths(parts.get("word/document.xml", b""))
     read = {name: _read(data) for name, data in parts.items()}
-    plain = {name: _heights(_within(_ruled(data), edges)) for name, data in read.items()}
+    plain = {name: tall(parted(_heights(_within(_ruled(data), edges)))) for name, data in read.items()}
     # LibreOffice sets other files of the same run in the typefaces that one of them carries.
     plain = {name: _EMBEDDED.sub(b"", data) for name, data in plain.items()}
     if not any(_LIGATURES.search(data) for data in parts.values()):

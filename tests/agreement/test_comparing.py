@@ -98,3 +98,25 @@ def test_libreoffice_is_told_the_text_of_controls_that_no_data_fills() -> None:
     assert document.count(b"<w:sdt>") == 1
     assert b"dataBinding" in document
     assert all(word in document for word in (b"trong", b"sau", b"tr\xc6\xb0\xe1\xbb\x9bc"))
+
+
+def test_libreoffice_is_told_that_a_line_may_end_before_a_mark() -> None:
+    document = _document(said_plainly(make(para(run("xã ") + run("....") + run(" Nam / Nữ ( ký ), 1.5 (hai)")))))
+    told = document.decode().replace("\u200b", "|")
+    assert "|....<" in told
+    assert " Nam |/ Nữ ( |ký |), 1.5 (hai)" in told
+
+
+@pytest.mark.parametrize(("behind", "is_told"), [("", True), (run("12"), False)])
+def test_libreoffice_is_told_how_tall_a_line_of_tabs_is(behind: str, is_told: bool) -> None:
+    tab = '<w:r><w:rPr><w:sz w:val="26"/></w:rPr><w:tab/></w:r>'
+    document = _document(said_plainly(make(para(tab + tab + behind)))).decode()
+    told = f'{tab}{tab}<w:r><w:rPr><w:sz w:val="26"/></w:rPr><w:t>\u200b</w:t></w:r>'
+    assert (told in document) is is_told
+
+
+def test_dots_of_either_kind_fill_a_line_alike() -> None:
+    one, other = (
+        [Piece(at * 4.0, 100, at * 4.0 + 4, sign) for at, sign in enumerate(dots)] for dots in ("a……..", "a…......")
+    )
+    assert [line.text for line in lines_of(one)] == [line.text for line in lines_of(other)] == ["a..."]
