@@ -66,7 +66,7 @@ def test_a_fallback_with_other_words_is_not_drawn(known: str, old: str, is_refus
         f"<wps:wsp><wps:txbx><w:txbxContent>{para(known)}</w:txbxContent></wps:txbx></wps:wsp></wpg:wgp>"
     )
     new = anchored(group, 120).removeprefix("<w:r>").removesuffix("</w:r>")
-    both = f'<mc:Choice Requires="wpg">{new}</mc:Choice><mc:Fallback><w:t>{old}</w:t></mc:Fallback>'
+    both = f'<mc:Choice Requires="wpx">{new}</mc:Choice><mc:Fallback><w:t>{old}</w:t></mc:Fallback>'
     document = read(make(para(f"<w:r><mc:AlternateContent>{both}</mc:AlternateContent></w:r>")))
     assert bool(document.unsupported) is is_refused
 
