@@ -82,7 +82,8 @@ class FlowWriter:
                         flow.code.append("pagebreak(weak: true)")
                         previous, flow.share = None, 0.0
                     gap = self._gap(previous, None) + (0.0 if starts else piece.before)
-                    gap = max(gap + flow.share, below)
+                    gap += flow.share
+                    gap = max(gap, below) if below else gap  # a table hung on the paper may begin above the text
                     if fresh and gap and flow.code:
                         flow.code.append(f"v({pt(gap)})")
                         gap = 0.0
