@@ -64,7 +64,10 @@ def _read_settings(root: Element | None) -> Settings:
     for item in root.iter(W + "compatSetting"):
         if item.get(W + "name") == "compatibilityMode":
             settings.compatibility = integer(item.get(VAL)) or settings.compatibility
-    settings.add_spacing = bool(flag(root.find(W + "compat"), "doNotUseHTMLParagraphAutoSpacing"))
+    compat = root.find(W + "compat")
+    settings.add_spacing = bool(flag(compat, "doNotUseHTMLParagraphAutoSpacing"))
+    settings.stretch_breaks = not flag(compat, "doNotExpandShiftReturn")
+    settings.mark_moves = bool(flag(compat, "splitPgBreakAndParaMark"))
     settings.even_and_odd = bool(flag(root, "evenAndOddHeaders"))
     settings.default_tab = points(value(root, "defaultTabStop")) or settings.default_tab
     return settings

@@ -19,7 +19,8 @@ PageKind: TypeAlias = Literal["default", "first", "even"]
 class TextFormat:
     """How a piece of text looks; sizes in points, colours as ``RRGGBB``, ``None`` for automatic.
 
-    ``kerned`` says that pairs such as ``AV`` stand as near to each other as the typeface asks.
+    ``kerned`` says that pairs such as ``AV`` stand as near to each other as the typeface asks, ``ligated`` that letters
+    such as ``ti`` are joined where it can.
     ``old_font`` names a font before Unicode among those of the run, ``old_font_drawn`` says that it draws the letters
     beyond ASCII; text is Unicode already.
     """
@@ -38,6 +39,7 @@ class TextFormat:
     hidden: bool = False
     spacing: float = 0.0
     kerned: bool = False
+    ligated: bool = False
     raised: float = 0.0
     language: str | None = None
     old_font: str = ""
@@ -212,6 +214,14 @@ class Picture:
     veil: float = 0.0
 
 
+@record(frozen=True)
+class Gradient:
+    """Colours that pass into each other: each with its share of the way, which runs at ``angle`` degrees clockwise."""
+
+    stops: tuple[tuple[float, str], ...]
+    angle: float = 0.0
+
+
 @record()
 class Box:
     """A rectangle or another shape, with the blocks it holds and the margins around them (left, top, right, bottom).
@@ -221,7 +231,7 @@ class Box:
     """
 
     line: Border | None = None
-    fill: str | None = None
+    fill: str | Gradient | None = None
     blocks: list[Block] = field(default_factory=list)
     margins: tuple[float, float, float, float] = (7.2, 3.6, 7.2, 3.6)
     valign: Literal["top", "center", "bottom"] = "top"
@@ -447,10 +457,16 @@ class Properties:
 
 @record()
 class Settings:
-    """The settings of the file that change its layout; ``add_spacing`` adds the gaps that Word else overlaps."""
+    """The settings of the file that change its layout; ``add_spacing`` adds the gaps that Word else overlaps.
+
+    Justified lines that end at a break are stretched where ``stretch_breaks``; the mark of a paragraph that ends with a
+    page break stands on the next page where ``mark_moves``.
+    """
 
     compatibility: int = 12
     add_spacing: bool = False
+    stretch_breaks: bool = True
+    mark_moves: bool = False
     even_and_odd: bool = False
     default_tab: float = 36.0
     note_separator: bool = True

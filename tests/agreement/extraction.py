@@ -13,10 +13,12 @@ import pypdfium2.raw as raw
 _WIDE = 14.0  # a gap wider than this (points) separates the cells of a row and the two sides of a tab
 _RAISED = 8.0  # superscripts stand this far off the foot of their line at most
 _BACK = 1.5  # text that starts further left than this before the end of the last starts a new line
-_SIGNS = "≥✓✔☐☑☒◻◼➢❖▪•□❑→☎∑"  # of a symbol font in one PDF, of a text font in the other: their text is not compared
-_NOT_INK = {10, 13, 32, 0xA0, 0xAD, *map(ord, _SIGNS), *range(0xE000, 0xF900)}
+_SIGNS = (
+    "≥✓✔✗☐☑☒◻◼➢➲➔❖▪•●○■□◆❍❑❒→☎∑"  # of a symbol font in one PDF, of a text font in the other: their text is not compared
+)
+_NOT_INK = {10, 13, 32, 0xA0, 0xAD, 0x200B, *map(ord, _SIGNS), *range(0xE000, 0xF900)}
 _CHARS = str.maketrans({"\u2011": "-", "\x02": "-", "\ufffe": "-"})  # the last two stand for a hyphen at a line's end
-_LEADER = re.compile(r"([._\-·…])\1{2,}")
+_LEADER = re.compile(r"([._\-·])\1{2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,10 @@ def lines_of(pieces: list[Piece]) -> list[Line]:
             last = group[-1]
             gap = piece.x - last.end
             ligated = piece.x == last.x and piece.y == last.y  # a sign of several letters: pdfium puts all on its foot
-            if not ligated and not (-_BACK <= gap <= _WIDE and abs(piece.y - last.y) <= _RAISED):
+            kerned = (
+                piece.y == last.y and last.x + last.end < 2 * piece.x and gap < 0
+            )  # begins in the second half of it
+            if not ligated and not kerned and not (-_BACK <= gap <= _WIDE and abs(piece.y - last.y) <= _RAISED):
                 lines.append(_line(group))
                 group = []
         group.append(piece)
@@ -96,5 +101,5 @@ def _line(group: list[Piece]) -> Line:
     for piece in group:
         foot = round(piece.y, 1)
         feet[foot] = feet.get(foot, 0) + 1
-    text = _LEADER.sub(r"\1\1\1", "".join(piece.text for piece in group))
+    text = _LEADER.sub(r"\1\1\1", "".join(piece.text for piece in group).replace("…", "..."))
     return Line(round(group[0].x, 2), max(feet, key=lambda foot: feet[foot]), round(group[-1].end, 2), text)

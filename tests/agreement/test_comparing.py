@@ -32,6 +32,11 @@ def test_letters_joined_into_one_sign_do_not_part_their_line() -> None:
     assert [line.text for line in lines_of(pieces)] == ["stin", "c"]
 
 
+def test_kerned_letters_do_not_part_their_line_and_text_set_over_another_does() -> None:
+    places = ((10, 20, "A"), (16, 26, "V"), (22, 32, "A"), (24, 34, "X"))
+    assert [line.text for line in lines_of([Piece(x, 100, end, sign) for x, end, sign in places])] == ["AVA", "X"]
+
+
 @pytest.mark.parametrize(
     ("ours", "theirs", "equal", "lines"),
     [
@@ -65,7 +70,7 @@ def test_a_file_without_such_a_typeface_goes_to_libreoffice_as_it_is() -> None:
     assert said_plainly(docx) is docx
 
 
-@pytest.mark.parametrize("code", ["NUMCHARS", 'DOCPROPERTY  "Company"', "FileName \\p"])
+@pytest.mark.parametrize("code", ["NUMCHARS", "PAGEREF _Ref1 \\h", 'DOCPROPERTY  "Company"', "FileName \\p"])
 def test_libreoffice_is_told_what_a_field_of_the_file_stores(code: str) -> None:
     complex_field = (
         f'<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> {code} </w:instrText></w:r>'
@@ -80,6 +85,12 @@ def test_libreoffice_is_told_what_a_field_of_the_file_stores(code: str) -> None:
     assert b"sau" in document
 
 
+def test_libreoffice_is_given_no_typeface_that_a_file_carries() -> None:
+    carried = make(para("Kính gửi"), notes={"fontTable": '<w:font w:name="A"><w:embedBold r:id="rId1"/></w:font>'})
+    with zipfile.ZipFile(io.BytesIO(said_plainly(carried))) as package:
+        assert b"embedBold" not in package.read("word/fontTable.xml")
+
+
 def test_libreoffice_is_told_the_text_of_controls_that_no_data_fills() -> None:
     control = "<w:sdt><w:sdtPr><w:text/></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>"
     nested = control.format(para(run("trước ") + control.format(run("trong")) + run(" sau")))
@@ -87,3 +98,25 @@ def test_libreoffice_is_told_the_text_of_controls_that_no_data_fills() -> None:
     assert document.count(b"<w:sdt>") == 1
     assert b"dataBinding" in document
     assert all(word in document for word in (b"trong", b"sau", b"tr\xc6\xb0\xe1\xbb\x9bc"))
+
+
+def test_libreoffice_is_told_that_a_line_may_end_before_a_mark() -> None:
+    document = _document(said_plainly(make(para(run("xã ") + run("....") + run(" Nam / Nữ ( ký ), 1.5 (hai)")))))
+    told = document.decode().replace("\u200b", "|")
+    assert "|....<" in told
+    assert " Nam |/ Nữ ( |ký |), 1.5 (hai)" in told
+
+
+@pytest.mark.parametrize(("behind", "is_told"), [("", True), (run("12"), False)])
+def test_libreoffice_is_told_how_tall_a_line_of_tabs_is(behind: str, is_told: bool) -> None:
+    tab = '<w:r><w:rPr><w:sz w:val="26"/></w:rPr><w:tab/></w:r>'
+    document = _document(said_plainly(make(para(tab + tab + behind)))).decode()
+    told = f'{tab}{tab}<w:r><w:rPr><w:sz w:val="26"/></w:rPr><w:t>\u200b</w:t></w:r>'
+    assert (told in document) is is_told
+
+
+def test_dots_of_either_kind_fill_a_line_alike() -> None:
+    one, other = (
+        [Piece(at * 4.0, 100, at * 4.0 + 4, sign) for at, sign in enumerate(dots)] for dots in ("a……..", "a…......")
+    )
+    assert [line.text for line in lines_of(one)] == [line.text for line in lines_of(other)] == ["a..."]

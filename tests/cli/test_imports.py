@@ -34,8 +34,8 @@ main()
 """
 
 CLICK = {"click"}
-# What reads and checks a dossier: pydantic and its parts, YAML.
-DOSSIER = CLICK | {"annotated_types", "pydantic", "pydantic_core", "typing_extensions", "typing_inspection", "yaml"}
+# What reads and checks a dossier: pydantic's engine without pydantic, YAML.
+DOSSIER = CLICK | {"pydantic_core", "typing_extensions", "yaml"}
 # What writes files sees whose those are that stand there: in packages of Office.
 FILES = {"lxml"}
 PDF = FILES | {"typst"}

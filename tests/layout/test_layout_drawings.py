@@ -62,11 +62,11 @@ def test_the_newer_of_two_forms_is_read_once() -> None:
 )
 def test_a_fallback_with_other_words_is_not_drawn(known: str, old: str, is_refused: bool) -> None:
     group = (
-        '<wpg:wgp xmlns:wpg="http://schemas.microsoft.com/office/word/2010/wordprocessingGroup">'
-        f"<wps:wsp><wps:txbx><w:txbxContent>{para(known)}</w:txbxContent></wps:txbx></wps:wsp></wpg:wgp>"
+        '<new:shapes xmlns:new="urn:an-extension-of-later-years">'
+        f"<wps:wsp><wps:txbx><w:txbxContent>{para(known)}</w:txbxContent></wps:txbx></wps:wsp></new:shapes>"
     )
     new = anchored(group, 120).removeprefix("<w:r>").removesuffix("</w:r>")
-    both = f'<mc:Choice Requires="wpg">{new}</mc:Choice><mc:Fallback><w:t>{old}</w:t></mc:Fallback>'
+    both = f'<mc:Choice Requires="new">{new}</mc:Choice><mc:Fallback><w:t>{old}</w:t></mc:Fallback>'
     document = read(make(para(f"<w:r><mc:AlternateContent>{both}</mc:AlternateContent></w:r>")))
     assert bool(document.unsupported) is is_refused
 

@@ -217,3 +217,12 @@ def test_a_line_end_of_unicode_inside_a_text_is_a_line_break() -> None:
     items = first(para("một\u2028hai\tba\u2029")).items
     assert [type(item) for item in items] == [Run, LineBreak, Run, Tab, Run, LineBreak]
     assert [item.text for item in items if isinstance(item, Run)] == ["một", "hai", "ba"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "joined"), [("standard", True), ("standardContextual", True), ("contextual", False), ("none", False)]
+)
+def test_letters_are_joined_where_the_file_asks_for_it(asked: str, joined: bool) -> None:
+    item = first(para(run("tin", f'<w14:ligatures w14:val="{asked}"/>'))).items[0]
+    assert isinstance(item, Run)
+    assert item.format.ligated is joined

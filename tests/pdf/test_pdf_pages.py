@@ -5,7 +5,20 @@ from __future__ import annotations
 import pytest
 
 from generator.pdf import convert
-from tests.layout.word_maker import LANDSCAPE, PAGE_FIELD, PORTRAIT, cell, make, para, row, run, section, table
+from tests.agreement.extraction import pages_of
+from tests.layout.word_maker import (
+    LANDSCAPE,
+    PAGE_FIELD,
+    PORTRAIT,
+    SETTINGS,
+    cell,
+    make,
+    para,
+    row,
+    run,
+    section,
+    table,
+)
 from tests.pdf.pdf_lines import lines, strokes
 
 HEADER = {"header1": para(PAGE_FIELD, '<w:jc w:val="center"/>')}
@@ -241,3 +254,22 @@ def test_the_first_page_may_have_a_foot_of_its_own_height(usual: int, first: int
         assert foot == pytest.approx([841.9 - 28.35 - 3.0 - 16.1 * n for n in range(count - 1, -1, -1)], abs=0.6)
         end = 841.9 - max(56.7, 28.35 + 16.1 * max(count, 1))
         assert 0 <= end - 3.0 - max(body) < 16.1
+
+
+@pytest.mark.parametrize(("flag", "moved"), [("", 0), ("<w:splitPgBreakAndParaMark/>", 1)])
+def test_the_mark_behind_a_page_break_is_a_line_where_the_file_says_so(flag: str, moved: int) -> None:
+    settings = SETTINGS.replace("<w:compat>", f"<w:compat>{flag}")
+    data = make(para(run("một") + NEW_PAGE) + para("hai") + para(NEW_PAGE) + para("ba"), settings=settings)
+    found = lines(pdf_of(data))
+    assert [(line.page, line.text) for line in found] == [(1, "một"), (2, "hai"), (3, "ba")]
+    height = 16.1  # of a line of 14 points
+    assert [line.y - found[0].y for line in found] == pytest.approx([0, moved * height, moved * height], abs=0.2)
+
+
+@pytest.mark.parametrize(("flag", "stretched"), [("", True), ("<w:doNotExpandShiftReturn/>", False)])
+def test_justified_lines_that_end_at_a_break_are_stretched_unless_the_file_says_no(flag: str, stretched: bool) -> None:
+    settings = SETTINGS.replace("<w:compat>", f"<w:compat>{flag}")
+    content = run("chữ ngắn") + "<w:r><w:br/></w:r>" + run("dòng sau")
+    (page,) = pages_of(pdf_of(make(para(content, '<w:jc w:val="both"/>'), settings=settings)))
+    right = max(line.end for line in page)
+    assert (right > 530) is stretched

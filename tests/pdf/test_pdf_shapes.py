@@ -363,3 +363,20 @@ def test_text_whose_indent_lies_beside_a_picture_flows_as_ever() -> None:
     words = run("chữ nghiêng ", "<w:i/>") + run("và chữ đứng " * 12)
     media = {"logo.png": png()}
     assert lines(pdf_of(para(beside + words, indented), media=media)) == lines(pdf_of(para(words, indented)))
+
+
+def test_a_fill_of_several_colours_runs_as_it_is_turned() -> None:
+    stops = '<a:gs pos="20000"><a:srgbClr val="FF0000"/></a:gs><a:gs pos="100000"><a:srgbClr val="0000FF"/></a:gs>'
+    fill = f'<a:gradFill><a:gsLst>{stops}</a:gsLst><a:lin ang="5400000"/></a:gradFill>'
+    pdf = pdf_of(para(anchored(shape("ellipse", 100, 40, more=fill), 100, 40) + run("")))
+    shown = pypdfium2.PdfDocument(pdf)[0].render(scale=2)
+
+    def blue_and_red(y: float) -> tuple[int, int]:
+        at = int((TOP + y) * 2) * shown.stride + int((LEFT + 50) * 2) * shown.n_channels
+        return shown.buffer[at], shown.buffer[at + 2]
+
+    top, foot = blue_and_red(4), blue_and_red(37)
+    assert top[0] < 30
+    assert top[1] > 220
+    assert foot[0] > 200
+    assert foot[1] < 60

@@ -92,3 +92,18 @@ def test_a_line_height_without_a_rule_counts_lines() -> None:
         _drawn(*[para("Nội dung", f'<w:spacing w:line="360"{rule}/>')] * 2) for rule in ("", ' w:lineRule="auto"')
     )
     assert bare == ruled
+
+
+@pytest.mark.parametrize("spacing", [-2, -4, -6, 4])
+def test_a_line_of_close_letters_filled_to_the_margin_stays_one_line(spacing: int) -> None:
+    look = f'<w:spacing w:val="{spacing}"/>'
+    content = run("Số lượng (bản): ......", look) + _TAB.replace("<w:tab", f"<w:rPr>{look}</w:rPr><w:tab")
+    content += run("... ", look) + run("Quy ra mét: ……..... mét.", look)
+    (line,) = _drawn(para(content, _stops(("right", _WIDTH)) + '<w:jc w:val="both"/>'))
+    assert line.text.endswith("mét.")
+
+
+def test_a_mark_without_room_behind_a_tab_goes_to_the_next_line_alone() -> None:
+    first, second, _ = _drawn(para(run("Căn cứ ") + _TAB + run(";"), _stops(("left", _WIDTH))), para("Xét"))
+    assert first.text.startswith("Căncứ....")
+    assert second.text == ";"

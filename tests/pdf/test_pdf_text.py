@@ -17,7 +17,7 @@ from generator.pdf import convert
 from generator.pdf.measuring.typefaces import Faces
 from generator.pdf.measuring.widths import text_width
 from tests.layout.drawing_maker import inline, text_box
-from tests.layout.word_maker import PORTRAIT, SETTINGS, cell, make, para, row, run, section, table
+from tests.layout.word_maker import PAGE_FIELD, PORTRAIT, SETTINGS, cell, make, para, row, run, section, table
 from tests.pdf.pdf_lines import characters, lines, page_count
 
 
@@ -51,6 +51,29 @@ def test_tokens_that_hold_together_bring_no_extra_characters(text: str) -> None:
     (line,) = lines(pdf)
     assert line.text == f"trước{text}sau"
     assert f"trước {text} sau" in text_of(make(para(f"trước {text} sau")))
+
+
+@pytest.mark.parametrize(
+    "words", ["tại ....................", "nam / nữ", "là ( theo", "gì ? thì", "nhau [ xem", "đây ; kia"]
+)
+def test_a_line_may_end_at_every_space(words: str) -> None:
+    """Also where Unicode holds a mark together with the word beyond the space."""
+    before, after = words.split(" ")[:2]
+    body = "".join(
+        para(f"Kính mong quý cơ quan {words} dân xem xét", f'<w:ind w:right="{indent}"/>')
+        for indent in range(3800, 7000, 60)
+    )
+    firsts = [line.text for line in lines(convert(make(body), bundled_fonts=True).pdf) if line.text.startswith("Kính")]
+    ends = {word for word in (before, after) for first in firsts if first.endswith(word)}
+    assert {before, after} <= ends
+
+
+def test_a_mark_stays_with_the_page_number_before_it() -> None:
+    body = "".join(
+        para(run("theo mẫu ở trang ") + PAGE_FIELD + run(".; xem ( a )"), f'<w:ind w:right="{indent}"/>')
+        for indent in range(6900, 7600, 20)
+    )
+    assert not any(line.text.startswith(".") for line in lines(convert(make(body), bundled_fonts=True).pdf))
 
 
 def test_spaces_in_a_row_are_kept() -> None:
@@ -242,3 +265,13 @@ def test_italic_text_needs_room_at_the_margin_since_word_2013_only(mode: int, la
     settings = SETTINGS.replace('w:val="15"', f'w:val="{mode}"')
     made = convert(make(para(run(text, "<w:i/>")), settings=settings, sect=sect), bundled_fonts=True)
     assert lines(made.pdf)[0].text.endswith(last)
+
+
+def test_a_footnote_has_nothing_of_the_look_of_its_mark() -> None:
+    loud = '<w:color w:val="FF0000"/><w:spacing w:val="60"/>'
+    mark = f'<w:r><w:rPr>{loud}</w:rPr><w:footnoteReference w:id="1"/></w:r>'
+    note = {"footnotes": f'<w:footnote w:id="1">{para(run("AVA"))}</w:footnote>'}
+    page = pypdfium2.PdfDocument(convert(make(para(run("m", loud) + mark), notes=note), bundled_fonts=True).pdf)[0]
+    left, middle, _ = (x for _, x, char in characters(page) if char in "AV")
+    assert middle - left == pytest.approx(14 * 0.722, abs=0.05)
+    assert [fill_of(item) for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT])].count((0, 0, 0)) == 1

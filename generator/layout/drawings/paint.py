@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.layout.drawings.parts import DrawingParts, NotDrawnError
 from generator.layout.names import A, Element, integer, points
 from generator.layout.outlines.paths import Head, Heads
-from generator.layout.tree import Border
+from generator.layout.tree import Border, Gradient
 
 _EMU = 12700.0
 _DASHES = {"dash": "dashed", "lgDash": "dashed", "sysDash": "dashed", "dot": "dotted", "sysDot": "dotted",
@@ -56,13 +56,29 @@ def _head(said: Element | None) -> Head | None:
     return Head(kind, length, width)  # type: ignore[arg-type]
 
 
-def fill_of(properties: Element, style: Element | None, parts: DrawingParts, name: str) -> str | None:
-    """The colour inside a shape, ``None`` for none; ``name`` is what the shape is called when it has several."""
+def _gradient(said: Element, parts: DrawingParts) -> str | Gradient:
+    colours = [
+        (integer(stop.get("pos")) or 0, parts.color(stop) or "000000") for stop in said.iterfind(f"{A}gsLst/{A}gs")
+    ]
+    stops = sorted(((min(max(at / 100_000, 0.0), 1.0), paint) for at, paint in colours), key=lambda stop: stop[0])
+    if len(stops) < 2:
+        return stops[0][1] if stops else "FFFFFF"
+    whole = [(0.0, stops[0][1])] * (stops[0][0] > 0) + stops + [(1.0, stops[-1][1])] * (stops[-1][0] < 1)
+    line = said.find(A + "lin")
+    turn = integer(line.get("ang")) if line is not None else None
+    return Gradient(tuple(whole), (turn or 0) / 60_000 % 360)
+
+
+def fill_of(properties: Element, style: Element | None, parts: DrawingParts, name: str) -> str | Gradient | None:
+    """The colour or colours inside a shape, ``None`` for none; ``name`` is what the shape is called in refusals."""
     if properties.find(A + "noFill") is not None:
         return None
     own = properties.find(A + "solidFill")
     if own is not None:
         return parts.color(own) or "000000"
+    gradient = properties.find(A + "gradFill")
+    if gradient is not None and gradient.find(A + "path") is None:
+        return _gradient(gradient, parts)
     if any(properties.find(A + kind) is not None for kind in ("gradFill", "blipFill", "pattFill")):
         raise NotDrawnError(f"{name} có nền nhiều màu")
     reference = style.find(A + "fillRef") if style is not None else None

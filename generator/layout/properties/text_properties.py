@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any, TypeAlias
 
 from generator.layout.limits import MIN_SIZE
-from generator.layout.names import VAL, Element, W, color, flag, points, truth, value
+from generator.layout.names import VAL, W14, Element, W, child_of, color, flag, points, truth, value
 from generator.layout.notes import CHANGE, SHADOW
 from generator.layout.properties.font_slots import find_old_font, read_slots
 from generator.layout.tree import TextFormat
@@ -44,6 +44,11 @@ _STRANGE = {
     "rtl": "chữ viết từ phải sang trái",
     "em": "chữ có dấu nhấn",
 }
+# Those that join the usual letters; Word's contextual, historical and discretional ones come on top of them.
+_LIGATED = {
+    "standard", "standardContextual", "standardHistorical", "standardDiscretional", "standardContextualHistorical",
+    "standardContextualDiscretional", "standardHistoricalDiscretional", "all",
+}  # fmt: skip
 
 
 def read_text_layer(element: Element | None, theme: dict[str, str]) -> Layer:
@@ -87,6 +92,9 @@ def read_text_layer(element: Element | None, theme: dict[str, str]) -> Layer:
     kerned_from = points(value(element, "kern"), 2)
     if kerned_from is not None:
         layer["kerned_from"] = kerned_from
+    joined = child_of(element, W14 + "ligatures")
+    if joined is not None:
+        layer["ligated"] = joined.get(W14 + "val") in _LIGATED
     raised = points(value(element, "position"), 2)
     if raised is not None:
         layer["raised"] = raised

@@ -63,7 +63,8 @@ class TabPlacer:
         total = 0.0
         for item in items:
             if isinstance(item, Run) and not item.format.hidden:
-                total += self._measure(item.text, item.format)
+                # Typst sets letters closer only between them, not after the last one: a filled line would be too long.
+                total += self._measure(item.text, item.format) - min(item.format.spacing, 0.0)
             elif isinstance(item, Field):
                 total += self._measure(_FIELD_DIGITS, item.format)
         return total

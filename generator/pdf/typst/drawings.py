@@ -28,9 +28,9 @@ from generator.pdf.measuring.paragraph_parts import base_look, is_visible
 from generator.pdf.measuring.typefaces import Faces
 from generator.pdf.measuring.widths import text_width
 from generator.pdf.measuring.wrapping import Obstacle, is_spacer
-from generator.pdf.typst.literals import pt, rgb, string, stroke
+from generator.pdf.typst.literals import pt, string, stroke
 from generator.pdf.typst.setting import Setting
-from generator.pdf.typst.shapes.curves import write_outline, write_stroke
+from generator.pdf.typst.shapes.curves import write_fill, write_outline, write_stroke
 from generator.pdf.typst.shapes.layers import Layers
 from generator.records import record
 
@@ -326,7 +326,7 @@ class DrawingWriter:
         if box.line is not None:
             looks.append(f"stroke: {stroke(box.line.width, box.line.color, box.line.style)}")
         if box.fill is not None:
-            looks.append(f"fill: {rgb(box.fill)}")
+            looks.append(f"fill: {write_fill(box.fill)}")
         if not box.blocks:
             return f"rect({', '.join([*looks, f'height: {pt(height)}'])})"
         left, top, right, bottom = box.margins

@@ -93,7 +93,7 @@ class FlowWriter:
             if block.format.page_break_before and setting.breaks and flow.code:
                 flow.code.append("pagebreak(weak: true)")
                 fresh, previous, flow.share, flow.obstacle = True, None, 0.0, None
-            for part in split_pages(block if setting.breaks else self._unbroken(block)):
+            for part in split_pages(block if setting.breaks else self._unbroken(block), setting.mark_moves):
                 if isinstance(part, PageBreak):
                     flow.code.append("colbreak()" if part.column else "pagebreak()")
                     fresh, previous, flow.share, flow.obstacle = True, None, 0.0, None

@@ -40,6 +40,8 @@ def unset(form: TextFormat, base: TextFormat) -> list[str]:
     undone: list[str] = []
     if base.kerned and not form.kerned:
         undone.append("kerning: false")
+    if base.ligated and not form.ligated:
+        undone.append("ligatures: false")
     if base.spacing and not form.spacing:
         undone.append("tracking: 0pt")
     if base.color and not form.color:
@@ -99,6 +101,8 @@ class Palette:
             parts.append(f"baseline: {pt(baseline)}")
         if form.kerned:
             parts.append("kerning: true")
+        if form.ligated:
+            parts.append("ligatures: true")
         if form.spacing:
             parts.append(f"tracking: {pt(form.spacing)}")
         if form.color:

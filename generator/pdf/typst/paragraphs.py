@@ -116,7 +116,7 @@ class ParagraphWriter:
         if obstacle is not None:
             obstacle = obstacle.lower(gap)
         if obstacle is not None and obstacle.full:
-            gap, obstacle = self._below(paragraph, setting.width, gap, obstacle)
+            gap, obstacle = self._below(paragraph, setting.width, gap, max(gap - share, lead), obstacle)
         if obstacle is None and len(items) == 1 and isinstance(only := items[0], Run) and is_simple(only, form):
             line = Line(form, only.format, setting.width - form.left - form.right, setting)
             keep = form.keep_lines and len(only.text) <= _KEEP_LIMIT
@@ -127,7 +127,7 @@ class ParagraphWriter:
             obstacle = beside or obstacle
         if obstacle is not None and obstacle.full:
             tall = paragraph_height(paragraph, setting.width, self._faces)
-            obstacle = obstacle.lower(tall)
+            obstacle = obstacle.lower(tall - self.share(paragraph, edges))  # the gap below holds that share
         elif obstacle is not None:
             items, obstacle = self._beside(items, paragraph, setting.width, obstacle)
         if not is_visible(items):
@@ -160,15 +160,19 @@ class ParagraphWriter:
         return f"{self._function(form, base, edges, kind)}({pt(gap)},{drawn}{body})", obstacle
 
     def _below(
-        self, paragraph: Paragraph, width: float, gap: float, obstacle: Obstacle
+        self, paragraph: Paragraph, width: float, gap: float, again: float, obstacle: Obstacle
     ) -> tuple[float, Obstacle | None]:
-        """The gap that brings the paragraph below what no line may stand beside, unless it ends above that."""
+        """The gap that brings the paragraph below what no line may stand beside, unless it ends above that.
+
+        Its own room above, ``again``, it needs below that once more.
+        """
         tall = paragraph_height(paragraph, width, self._faces)
         if tall <= obstacle.top + _DIPS:
             return gap, obstacle
-        if obstacle.top >= tall / line_count(paragraph, width, self._faces):
+        line = tall / line_count(paragraph, width, self._faces)
+        if obstacle.top >= line:
             self._coverage.cannot(AROUND)
-        return gap + obstacle.bottom, None
+        return gap + obstacle.bottom + again + _above(paragraph.format, line), None
 
     def _beside(
         self, items: list[Inline], paragraph: Paragraph, width: float, obstacle: Obstacle
@@ -218,7 +222,7 @@ class ParagraphWriter:
             before_text=before == 0,
             on_first_line=before <= column - form.first_line,
             line=line,
-            gap=gap + (line * (1 - 1 / form.line) if form.line_rule == "auto" and form.line > 1 else 0.0),
+            gap=gap + _above(form, line),
             height=paragraph_height(paragraph, setting.width, self._faces),
             empty=not is_visible(items),
             reach=self._reach(paragraph, items, column),
@@ -314,6 +318,11 @@ class ParagraphWriter:
             rules.extend(f"set par({argument})" for argument in arguments)
             return "{" + "; ".join([*rules, "b"]) + "}"
         return "{" + "; ".join(rules) + f"; par({', '.join([*arguments, 'b'])})}}"
+
+
+def _above(form: ParagraphFormat, line: float) -> float:
+    """What a multiple of single spacing leaves above a line of this height."""
+    return line * (1 - 1 / form.line) if form.line_rule == "auto" and form.line > 1 else 0.0
 
 
 def _around(body: str, drawn: bool) -> str:

@@ -20,7 +20,8 @@ class Setting:
     page numbers. ``headings`` says whether headings count here, ``breaks`` whether a page may end here, ``cell`` is
     the look of the cell or box around the column, ``links`` whether text may lead somewhere. ``modern`` is Word 2013
     and later: a left tab ends at the margin, italic text needs room behind it. ``top`` is how far from the paper's edge
-    the column begins, ``None`` where that is not known.
+    the column begins, ``None`` where that is not known. ``stretch_breaks`` and ``mark_moves`` are those of the settings
+    of the file.
     """
 
     page: Page
@@ -29,6 +30,8 @@ class Setting:
     inset: Inset
     default_tab: float = 36.0
     modern: bool = True
+    stretch_breaks: bool = True
+    mark_moves: bool = False
     page_format: str = "decimal"
     headings: bool = True
     breaks: bool = False

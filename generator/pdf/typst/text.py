@@ -111,10 +111,11 @@ class TextWriter:
                 total += item.width
         return total
 
-    def parts(self, items: list[Inline], line: Line, ends: bool = False) -> list[str]:
+    def parts(self, items: list[Inline], line: Line, ends: bool = False, after_tab: bool = False) -> list[str]:
         """The items as Typst expressions, one after the other; there must be no tabs among them.
 
         ``ends`` says that the paragraph ends with them: spaces there do not move centred or right-aligned text.
+        ``after_tab`` says that a line may end before them, whatever they begin with.
         """
         parts: list[str] = []
         runs: list[Run] = []
@@ -124,11 +125,11 @@ class TextWriter:
                     runs.append(item)
                 continue
             hanging = self._take_hanging_spaces(runs) if isinstance(item, LineBreak) else []
-            self._runs(runs, line, parts)
+            self._runs(runs, line, parts, after_tab and not parts)
             runs = []
             parts += self._hanging(hanging, line)
             if isinstance(item, LineBreak):
-                parts.append(self._line_break(line))
+                parts.append(self._line_break(line) if line.setting.stretch_breaks else "linebreak()")
             elif isinstance(item, Field):
                 parts.append(self._field(item, line))
             elif isinstance(item, Drawing):
@@ -142,7 +143,7 @@ class TextWriter:
                 self._check(item.label, look)
                 parts.append(self._notes.write(item, self._palette.text(look, line.format, line.base), line.setting))
         hanging = self._take_hanging_spaces(runs) if ends and line.format.align in ("center", "right") else []
-        self._runs(runs, line, parts)
+        self._runs(runs, line, parts, after_tab and not parts)
         parts += self._hanging(hanging, line)
         if parts and parts[-1].startswith("linebreak"):
             parts.append(parts[-1])  # Typst drops the empty line after a last break, Word prints it
@@ -163,7 +164,7 @@ class TextWriter:
     def _hanging(self, spaces: list[Run], line: Line) -> list[str]:
         return [f"box(width: 0pt, {self._piece(run.text, run.format, None, line)})" for run in spaces]
 
-    def _runs(self, runs: list[Run], line: Line, parts: list[str]) -> None:
+    def _runs(self, runs: list[Run], line: Line, parts: list[str], after_tab: bool = False) -> None:
         if not runs:
             return
         pieces: list[tuple[str, TextFormat, str | None]] = []
@@ -179,8 +180,9 @@ class TextWriter:
         largest = pieces[0][1].size if len(pieces) == 1 else max(form.size for _, form, _ in pieces)
         most = line.width / largest  # no letters as few as this are too long
         is_long = len(joined) > most and not self._all_fit(joined.split(" "), most, pieces, line)
-        if is_long or tokens.needs_care(joined):
-            self._carefully(pieces, joined, line, parts)
+        parted = after_tab and tokens.is_held_back(joined)
+        if is_long or parted or tokens.needs_care(joined):
+            self._carefully(pieces, joined, line, parts, parted)
         else:
             parts.extend(self._piece(text, form, link, line) for text, form, link in pieces)
 
@@ -212,9 +214,12 @@ class TextWriter:
         return made
 
     def _carefully(
-        self, pieces: list[tuple[str, TextFormat, str | None]], joined: str, line: Line, parts: list[str]
+        self, pieces: list[tuple[str, TextFormat, str | None]], joined: str, line: Line, parts: list[str], parted: bool
     ) -> None:
-        """Writes text with marks or over-long words at which Typst and Word would break differently."""
+        """Writes text with marks or over-long words at which Typst and Word would break differently.
+
+        ``parted`` says that a line may end before its first word, which Unicode would hold back.
+        """
         bounds: list[int] = []
         end = 0
         for text, _, _ in pieces:
@@ -256,9 +261,10 @@ class TextWriter:
                         parts.append(self._line_break(line))
                     parts.extend(self._box(cut(index, index + 1), line) for index in range(at, end))
                     plain_from = end
-                elif boxed:
+                elif boxed or (parted and not at) or tokens.is_held(joined, at, end):
+                    lost = cut(at - 1, at)[0][1].spacing if plain_from < at else 0.0
                     flush(at)
-                    parts.append(self._box(cut(at, end), line))
+                    parts.append(self._box(cut(at, end), line, lost))
                     plain_from = end
                 at = end
         flush(at)
@@ -270,8 +276,14 @@ class TextWriter:
     def _too_long(self, pieces: list[tuple[str, TextFormat, str | None]], line: Line) -> bool:
         return sum(self.width(text, form) for text, form, _ in pieces) > line.width + 0.01
 
-    def _box(self, pieces: list[tuple[str, TextFormat, str | None]], line: Line) -> str:
+    def _box(self, pieces: list[tuple[str, TextFormat, str | None]], line: Line, lost: float = 0.0) -> str:
+        """The pieces in a box, ``lost`` points behind the text before it.
+
+        Typst spaces the letters of a text between them only, Word after the last one too (17.3.2.35).
+        """
         inner = [self._piece(text.replace("\u2011", "-"), form, link, line) for text, form, link in pieces]
+        spacing = pieces[-1][1].spacing
+        inner = [*([f"h({pt(lost)})"] if lost else []), *inner, *([f"h({pt(spacing)})"] if spacing else [])]
         return f"box({inner[0]})" if len(inner) == 1 else "box({" + ";".join(inner) + "})"
 
     def _field(self, field: Field, line: Line) -> str:
@@ -330,7 +342,7 @@ class TextWriter:
     def _flush_chunk(
         self, chunk: list[Inline], line: Line, placer: TabPlacer, parts: list[str], *, tab_follows: bool
     ) -> None:
-        written = self.parts(chunk, line) if chunk else []
+        written = self.parts(chunk, line, after_tab=bool(parts)) if chunk else []
         wrapped = placer.advance(chunk)
         # Word does not stretch the spaces before a tab when it justifies the line.
         spaced = any(isinstance(item, Run) and " " in item.text for item in chunk)

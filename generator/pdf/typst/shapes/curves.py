@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import hypot
 
 from generator.layout.outlines.paths import Head, Heads, Outline, Path, Point, Step
-from generator.layout.tree import Border, Stroke
+from generator.layout.tree import Border, Gradient, Stroke
 from generator.pdf.typst.literals import pt, rgb, stroke
 
 _THINNEST = 2.0  # points: heads of thinner lines are as large as those of this width
@@ -23,7 +23,17 @@ def write_stroke(drawn: Stroke, width: float, height: float) -> str:
     return write_outline(Outline((path,), heads=drawn.heads), drawn.line, None, width, height)
 
 
-def write_outline(outline: Outline, line: Border | None, fill: str | None, width: float, height: float) -> str:
+def write_fill(fill: str | Gradient) -> str:
+    """The colour or the gradient inside a shape."""
+    if isinstance(fill, str):
+        return rgb(fill)
+    stops = ", ".join(f"({rgb(paint)}, {at * 100:.2f}%)" for at, paint in fill.stops)
+    return f"gradient.linear({stops}, angle: {fill.angle:.2f}deg)"
+
+
+def write_outline(
+    outline: Outline, line: Border | None, fill: str | Gradient | None, width: float, height: float
+) -> str:
     """The paths of an outline in a frame of this size, their lines and fills."""
     made: list[str] = []
     for path in outline.paths:
@@ -35,10 +45,10 @@ def write_outline(outline: Outline, line: Border | None, fill: str | None, width
     return f"block(width: {pt(width)}, height: {pt(height)}, {{{placed}}})"
 
 
-def _curve(path: Path, line: Border | None, fill: str | None) -> str:
+def _curve(path: Path, line: Border | None, fill: str | Gradient | None) -> str:
     looks: list[str] = []
     if fill is not None and path.filled:
-        looks.append(f"fill: {rgb(fill)}")
+        looks.append(f"fill: {write_fill(fill)}")
     if line is not None and path.stroked:
         looks.append(f"stroke: {stroke(line.width, line.color, line.style)}")
     return f"curve({', '.join([*looks, *map(_step, path.steps)])})"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from generator.layout.tree import Block, Box, Drawing, Group, Paragraph, Picture
+from generator.layout.tree import Block, Box, Drawing, Gradient, Group, Paragraph, Picture
 from generator.pdf.typst.literals import pt
 
 _OPAQUE = 6  # digits of a colour; more let through what lies under it
@@ -79,9 +79,13 @@ def _order(drawing: Drawing) -> int:
     return drawing.anchor.order if drawing.anchor is not None else 0
 
 
+def _dense(fill: str | Gradient | None) -> bool:
+    return len(fill) == _OPAQUE if isinstance(fill, str) else fill is not None
+
+
 def _hides(drawing: Drawing) -> bool:
     """Whether what lies under a drawing is covered by it."""
     content = drawing.content
     if isinstance(content, Group):
         return any(_hides(part) for _, _, part in content.parts)
-    return isinstance(content, Picture) or (isinstance(content, Box) and len(content.fill or "") == _OPAQUE)
+    return isinstance(content, Picture) or (isinstance(content, Box) and _dense(content.fill))
