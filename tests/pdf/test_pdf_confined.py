@@ -25,6 +25,7 @@ ROOT = Path(__file__).parents[2]
 # Loops that Typst itself lets pass, for each of them ends: together they take longer than anyone waits.
 ENDLESS = "#for a in range(9000) { for b in range(9000) { for c in range(9000) { let d = a + b + c } } }"
 GREEDY = '#("x" * 3000000000)'
+SECONDS = 8  # a child begun anew on a busy machine sets a line in far less
 WELL = '#set text(font: "Liberation Serif")\nvăn bản'
 
 
