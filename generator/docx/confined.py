@@ -10,7 +10,7 @@ from dataclasses import astuple
 from pathlib import Path
 from types import TracebackType
 
-from generator.docx.child import Child, Sender, Way, launch
+from generator.child import Child, Sender, Way, launch
 from generator.docx.document import Part, render_document
 from generator.docx.word.properties import Properties
 from generator.errors import Problem, TemplateError

@@ -9,6 +9,7 @@ from generator.errors import ConversionError, Problem
 from generator.layout.limits import WHOLE
 
 CHANGE = "thay đổi đang theo dõi"  # not missing from the page, but counted
+SHADOW = "chữ bóng"  # counted as well: the letters are printed, without their shadow
 
 
 class Notes:
@@ -24,6 +25,7 @@ class Notes:
         self.old_fonts: set[str] = set()
         self.unclosed = 0
         self.bounded = 0
+        self.shadows = 0
 
     @contextmanager
     def at(self, place: str) -> Iterator[None]:
@@ -56,9 +58,12 @@ class Notes:
         return ConversionError(problems)
 
     def add(self, what: str) -> None:
-        """Note one thing that cannot be shown, once per place; ``CHANGE`` is counted instead."""
+        """Note one thing that cannot be shown, once per place; ``CHANGE`` and ``SHADOW`` are counted instead."""
         if what is CHANGE:
             self.changes += 1
+            return
+        if what is SHADOW:
+            self.shadows += 1
             return
         text = f"{what} ở {self.place}" if self._path else what
         if text not in self._seen:
@@ -77,6 +82,8 @@ class Notes:
             said.append(f"có {self.comments} ghi chú (comment): không in")
         if self.ruby:
             said.append(f"có {self.ruby} chỗ phiên âm (ruby): chỉ in chữ gốc")
+        if self.shadows:
+            said.append(f"có {self.shadows} chỗ chữ có bóng: in chữ thường, không có bóng")
         if self.bounded:
             said.append(
                 f"có {self.bounded} chỗ có độ dài lớn hơn trang giấy hoặc quá mức Word nhận (giãn cách, thụt lề, cỡ "

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal, cast
 
 from generator.layout.names import Element, W, flag
-from generator.layout.properties.borders import is_plain, read_border
+from generator.layout.properties.borders import is_drawn, read_border
 from generator.layout.tree import PageBorders, Side
 
 _SIDES: tuple[Side, ...] = ("top", "left", "bottom", "right")
@@ -38,5 +38,5 @@ def read_page_borders(section: Element, settings: Element | None) -> PageBorders
 
 
 def is_strange_frame(borders: PageBorders | None) -> bool:
-    """Whether the frame has lines that a plain stroke cannot draw, such as pictures and thin beside thick ones."""
-    return borders is not None and not all(is_plain(line) for _, line in borders.lines)
+    """Whether the frame has lines that a plain stroke cannot draw, such as waves and pictures."""
+    return borders is not None and not all(is_drawn(line) for _, line in borders.lines)

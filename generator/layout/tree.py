@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import field
 from datetime import datetime
 from typing import Literal, TypeAlias
 
+from generator.layout.outlines.paths import Heads, Outline
 from generator.records import record
 
 Alignment: TypeAlias = Literal["left", "center", "right", "both", "distribute"]
@@ -17,7 +19,8 @@ PageKind: TypeAlias = Literal["default", "first", "even"]
 class TextFormat:
     """How a piece of text looks; sizes in points, colours as ``RRGGBB``, ``None`` for automatic.
 
-    ``kerned`` says that pairs such as ``AV`` stand as near to each other as the typeface asks.
+    ``kerned`` says that pairs such as ``AV`` stand as near to each other as the typeface asks, ``ligated`` that letters
+    such as ``ti`` are joined where it can.
     ``old_font`` names a font before Unicode among those of the run, ``old_font_drawn`` says that it draws the letters
     beyond ASCII; text is Unicode already.
     """
@@ -36,6 +39,7 @@ class TextFormat:
     hidden: bool = False
     spacing: float = 0.0
     kerned: bool = False
+    ligated: bool = False
     raised: float = 0.0
     language: str | None = None
     old_font: str = ""
@@ -66,6 +70,7 @@ class Anchor:
     """Where a drawing stands that takes no part in the line: offsets in points from what ``from_x``/``from_y`` name.
 
     ``align_x`` (``left``, ``center``, ``right``) and ``align_y`` (``top``, ``center``, ``bottom``) replace offsets.
+    Of two drawings the one of higher ``order`` covers the other.
     """
 
     from_x: str = "column"
@@ -78,6 +83,7 @@ class Anchor:
     wrap: Literal["none", "topAndBottom", "square"] = "none"
     distance: tuple[float, float] = (0.0, 0.0)
     beside: tuple[float, float] | None = None
+    order: int = 0
 
 
 @record(frozen=True)
@@ -98,6 +104,7 @@ class ParagraphFormat:
     ``auto_before`` and ``auto_after`` mark the gaps of web pages, which end at the edges of the text and of cells.
     Lines of one that ``snaps`` are whole multiples of the section's ``grid`` high, points, 0 for none.
     Paragraphs in a row with the same ``frame`` stand in it, and it hangs on the paragraph that follows them.
+    Default tab stops count from ``origin``, points from the text margin.
     """
 
     style_id: str = ""
@@ -124,6 +131,7 @@ class ParagraphFormat:
     frame: Frame | None = None
     snaps: bool = True
     grid: float = 0.0
+    origin: float = 0.0
 
     def border(self, side: Side) -> Border | None:
         """The border on one side, ``None`` when there is none."""
@@ -181,10 +189,11 @@ class Field:
 
 @record(frozen=True)
 class Stroke:
-    """A straight line through the drawing's box, falling from its left end or rising from it."""
+    """A straight line through the drawing's box, falling from its left end or rising from it, with heads at both."""
 
     line: Border
     rising: bool = False
+    heads: Heads = (None, None)
 
 
 @record(frozen=True)
@@ -192,7 +201,7 @@ class Picture:
     """A picture: its bytes, its format, the shares cut off at left, top, right and bottom, a line around it.
 
     ``name`` is that of its part in the file, ``place`` where the document shows it, as messages say it. ``work`` is the
-    number of parts an SVG draws.
+    number of parts an SVG draws. ``veil`` is how much of it is lost in white: a watermark is washed out.
     """
 
     data: bytes
@@ -202,38 +211,66 @@ class Picture:
     place: str = ""
     work: int = 0
     line: Border | None = None
+    veil: float = 0.0
+
+
+@record(frozen=True)
+class Gradient:
+    """Colours that pass into each other: each with its share of the way, which runs at ``angle`` degrees clockwise."""
+
+    stops: tuple[tuple[float, str], ...]
+    angle: float = 0.0
 
 
 @record()
 class Box:
-    """A rectangle or ellipse, with the blocks it holds and the margins around them (left, top, right, bottom).
+    """A rectangle or another shape, with the blocks it holds and the margins around them (left, top, right, bottom).
 
-    One that ``fits`` is as wide as its longest line, one that ``grows`` as high as its text if that is higher.
+    One that ``fits`` is as wide as its longest line, one that ``grows`` as high as its text if that is higher. Without
+    an ``outline`` it is a rectangle. Its text is turned by ``text_turn`` degrees clockwise.
     """
 
     line: Border | None = None
-    fill: str | None = None
+    fill: str | Gradient | None = None
     blocks: list[Block] = field(default_factory=list)
     margins: tuple[float, float, float, float] = (7.2, 3.6, 7.2, 3.6)
     valign: Literal["top", "center", "bottom"] = "top"
     grows: bool = False
     fits: bool = False
-    round: bool = False
+    outline: Outline | None = None
+    text_turn: Literal[0, 90, 270] = 0
+
+
+@record()
+class Group:
+    """Drawings that belong together, each with its left and top edge in points from the corner of the group."""
+
+    parts: list[tuple[float, float, Drawing]] = field(default_factory=list)
 
 
 @record()
 class Drawing:
-    """A line, picture or box of a size in points; without ``anchor`` it stands in the line like a letter.
+    """A line, picture, box or group of a size in points; without ``anchor`` it stands in the line like a letter.
 
-    ``fills`` says that it is as wide as the text, whatever ``width`` says.
+    ``fills`` says that it is as wide as the text, whatever ``width`` says. It is ``turned`` about its middle, in
+    degrees clockwise, after its left and right or its top and bottom were ``mirrored``.
     """
 
-    content: Stroke | Picture | Box
+    content: Stroke | Picture | Box | Group
     width: float
     height: float
     anchor: Anchor | None = None
     alt: str = ""
     fills: bool = False
+    turned: float = 0.0
+    mirrored: tuple[bool, bool] = (False, False)
+
+    def all(self) -> Iterator[Drawing]:
+        """The drawing and, in a group, all drawings of it."""
+        yield self
+        if isinstance(self.content, Group):
+            for _, _, part in self.content.parts:
+                yield from part.all()
 
 
 @record()
@@ -316,7 +353,10 @@ class Row:
 
 @record()
 class Table:
-    """A table: grid column widths, indent from the text margin, room above and below it, in points."""
+    """A table: grid column widths, indent from the text margin, room above and below it, in points.
+
+    One that floats has an ``anchor``, measured from the paragraph that follows it, in place of align and indent.
+    """
 
     columns: list[float]
     rows: list[Row]
@@ -326,6 +366,7 @@ class Table:
     style_name: str = ""
     before: float = 0.0
     after: float = 0.0
+    anchor: Anchor | None = None
 
 
 Block: TypeAlias = Paragraph | Table
@@ -333,7 +374,11 @@ Block: TypeAlias = Paragraph | Table
 
 @record(frozen=True)
 class Page:
-    """Paper, margins, the distances of header and footer from the paper's edges, and columns ``gutter`` apart."""
+    """Paper, margins, the distances of header and footer from the paper's edges, and columns ``gutter`` apart.
+
+    Columns of unequal width have ``tracks``: the width of each and the gap after it. A line stands between columns
+    that are ``parted``.
+    """
 
     width: float = 595.3
     height: float = 841.9
@@ -345,6 +390,8 @@ class Page:
     footer: float = 35.4
     columns: int = 1
     gutter: float = 36.0
+    tracks: tuple[tuple[float, float], ...] = ()
+    parted: bool = False
 
     @property
     def landscape(self) -> bool:
@@ -389,6 +436,7 @@ class Section:
     headers: dict[PageKind, list[Block]] = field(default_factory=dict)
     footers: dict[PageKind, list[Block]] = field(default_factory=dict)
     borders: PageBorders | None = None
+    valign: Literal["top", "center", "bottom"] = "top"
 
 
 @record()
@@ -409,10 +457,16 @@ class Properties:
 
 @record()
 class Settings:
-    """The settings of the file that change its layout; ``add_spacing`` adds the gaps that Word else overlaps."""
+    """The settings of the file that change its layout; ``add_spacing`` adds the gaps that Word else overlaps.
+
+    Justified lines that end at a break are stretched where ``stretch_breaks``; the mark of a paragraph that ends with a
+    page break stands on the next page where ``mark_moves``.
+    """
 
     compatibility: int = 12
     add_spacing: bool = False
+    stretch_breaks: bool = True
+    mark_moves: bool = False
     even_and_odd: bool = False
     default_tab: float = 36.0
     note_separator: bool = True

@@ -68,19 +68,26 @@ def _count(number: int, mine: Line, line: Line, result: Comparison) -> None:
 
 def _rows(number: int, ours: list[Line], theirs: list[Line], result: Comparison) -> None:
     """Compares what is left row by row: a gap may be just wide enough to split a line in one PDF only."""
-    settled: set[int] = set()
+    alone: list[Line] = []
     for line in theirs:
-        row = sorted((m for m in ours if abs(m.y - line.y) <= TOLERANCE), key=lambda m: m.x)
-        others = sorted((t for t in theirs if abs(t.y - line.y) <= TOLERANCE), key=lambda t: t.x)
-        if row and "".join(m.text for m in row) == "".join(t.text for t in others):
-            settled.update(map(id, [*row, *others]))
+        row, others = _row(line, ours), _row(line, theirs)
+        if row and _text(row) == _text(others):
             if line is others[0]:
                 result.lines += 1
                 result.equal += 1
                 result.placed += abs(row[0].x - line.x) <= TOLERANCE
             continue
+        alone.append(line)
         result.differences.append(f"p{number} y{line.y:6.1f} x{line.x:6.1f} only LibreOffice  {line.text[:80]}")
-    for line in ours:
-        if id(line) not in settled:
-            result.differences.append(f"p{number} y{line.y:6.1f} x{line.x:6.1f} only ours         {line.text[:80]}")
-    result.lines += max(sum(id(line) not in settled for line in side) for side in (ours, theirs))
+    mine = [line for line in ours if not (others := _row(line, theirs)) or _text(_row(line, ours)) != _text(others)]
+    for line in mine:
+        result.differences.append(f"p{number} y{line.y:6.1f} x{line.x:6.1f} only ours         {line.text[:80]}")
+    result.lines += max(len(mine), len(alone))
+
+
+def _row(line: Line, lines: list[Line]) -> list[Line]:
+    return sorted((other for other in lines if abs(other.y - line.y) <= TOLERANCE), key=lambda other: other.x)
+
+
+def _text(row: list[Line]) -> str:
+    return "".join(line.text for line in row)

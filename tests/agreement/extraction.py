@@ -14,12 +14,14 @@ import pypdfium2.raw as raw
 _WIDE = 14.0  # a gap wider than this (points) separates the cells of a row and the two sides of a tab
 _RAISED = 8.0  # superscripts stand this far off the foot of their line at most
 _BACK = 1.5  # text that starts further left than this before the end of the last starts a new line
-_SIGNS = "≥✓✔☐☑☒◻◼➢❖▪•"  # of a symbol font in one PDF, of a text font in the other: their text is not compared
+_SIGNS = (
+    "≥✓✔✗☐☑☒◻◼➢➲➔❖▪•●○■□◆❍❑❒→☎∑"  # of a symbol font in one PDF, of a text font in the other: their text is not compared
+)
 _WIDTHLESS = (0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF)
 _NOT_INK = {10, 13, 32, 0xA0, 0xAD, *map(ord, _SIGNS), *range(0xE000, 0xF900), *_WIDTHLESS}
 # Code 2 and U+FFFE stand for a hyphen at a line's end; LibreOffice is told $, } and {/ in signs that it does not break.
 _CHARS = str.maketrans("\u2011\x02\ufffe$}", "---#{")
-_LEADER = re.compile(r"([._\-·…])\1{2,}")
+_LEADER = re.compile(r"([._\-·])\1{2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,9 @@ class Line:
 
 
 @dataclass(slots=True)
-class _Piece:
+class Piece:
+    """A letter: its origin from the top left, and where its sign ends, in points."""
+
     x: float
     y: float
     end: float
@@ -43,12 +47,12 @@ class _Piece:
 def pages_of(pdf: bytes) -> list[list[Line]]:
     """The lines of every page in the order they are drawn."""
     document = pypdfium2.PdfDocument(pdf)
-    pages = [_lines(_pieces(document[number])) for number in range(len(document))]
+    pages = [lines_of(_pieces(document[number])) for number in range(len(document))]
     document.close()
     return pages
 
 
-def _pieces(page: Any) -> list[_Piece]:
+def _pieces(page: Any) -> list[Piece]:
     """The text of a page, split wherever a character is not where the one before it ends."""
     opened, height = page.get_textpage(), page.get_height()
     text = opened.raw
@@ -57,9 +61,15 @@ def _pieces(page: Any) -> list[_Piece]:
     box = raw.FS_RECTF()
     origin, unicode_of = raw.FPDFText_GetCharOrigin, raw.FPDFText_GetUnicode
     loose, generated = raw.FPDFText_GetLooseCharBox, raw.FPDFText_IsGenerated
-    found: list[_Piece] = []
+    found: list[Piece] = []
+    half = 0
     for index in range(count):
         code = unicode_of(text, index)
+        if 0xD800 <= code < 0xDC00:  # the first half of a sign beyond 16 bits, which stands where the second does
+            half = code
+            continue
+        if 0xDC00 <= code < 0xE000 and half:
+            code = 0x10000 + ((half - 0xD800) << 10) + code - 0xDC00
         if code in _NOT_INK or generated(text, index) == 1:
             continue
         char = chr(code)
@@ -68,18 +78,23 @@ def _pieces(page: Any) -> list[_Piece]:
             continue
         origin(text, index, x, y)
         loose(text, index, box)
-        found.append(_Piece(x.value, height - y.value, box.right, char.translate(_CHARS)))
+        found.append(Piece(x.value, height - y.value, box.right, char.translate(_CHARS)))
     return found
 
 
-def _lines(pieces: list[_Piece]) -> list[Line]:
+def lines_of(pieces: list[Piece]) -> list[Line]:
+    """The lines that letters in reading order make."""
     lines: list[Line] = []
-    group: list[_Piece] = []
+    group: list[Piece] = []
     for piece in pieces:
         if group:
             last = group[-1]
             gap = piece.x - last.end
-            if not (-_BACK <= gap <= _WIDE and abs(piece.y - last.y) <= _RAISED):
+            ligated = piece.x == last.x and piece.y == last.y  # a sign of several letters: pdfium puts all on its foot
+            kerned = (
+                piece.y == last.y and last.x + last.end < 2 * piece.x and gap < 0
+            )  # begins in the second half of it
+            if not ligated and not kerned and not (-_BACK <= gap <= _WIDE and abs(piece.y - last.y) <= _RAISED):
                 lines.append(_line(group))
                 group = []
         group.append(piece)
@@ -88,10 +103,11 @@ def _lines(pieces: list[_Piece]) -> list[Line]:
     return [line for line in lines if line.text]
 
 
-def _line(group: list[_Piece]) -> Line:
+def _line(group: list[Piece]) -> Line:
     feet: dict[float, int] = {}
     for piece in group:
         foot = round(piece.y, 1)
         feet[foot] = feet.get(foot, 0) + 1
-    text = _LEADER.sub(r"\1\1\1", "".join(piece.text for piece in group).replace("{;", "{/"))
+    said = "".join(piece.text for piece in group)
+    text = _LEADER.sub(r"\1\1\1", said.replace("{;", "{/").replace("…", "..."))
     return Line(round(group[0].x, 2), max(feet, key=lambda foot: feet[foot]), round(group[-1].end, 2), text)

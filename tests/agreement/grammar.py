@@ -12,7 +12,13 @@ from tests.agreement.sections import SECTIONS, wrap
 from tests.agreement.styles import write_styles
 from tests.agreement.tables import TABLES, head, table
 
-_SETTINGS = ("theme fonts in docDefaults", "sum of spacing", "old compatibility", "default tab")
+_SETTINGS = (
+    "theme fonts in docDefaults",
+    "kerning in docDefaults",
+    "sum of spacing",
+    "old compatibility",
+    "default tab",
+)
 EXOTIC = tuple(sorted({*BLOCKS, *LISTS, *TABLES, *SECTIONS, *_SETTINGS}))
 _LENGTHS = ((0.40, 4, 9), (0.38, 12, 30), (0.17, 35, 60), (0.05, 80, 110))  # share, blocks at least and at most
 _NOTE_PARTS = (
@@ -96,7 +102,7 @@ def _settings(draft: Draft) -> str:
     stop, mode = 720, 15
     inside = ""
     if "default tab" in draft.exotic:
-        draft.use("default tab")
+        draft.use("default tab", "line breaks not stretched")
         stop = 567
     if "even and odd headers" in draft.exotic:
         inside += "<w:evenAndOddHeaders/>"
@@ -109,6 +115,9 @@ def _settings(draft: Draft) -> str:
     if "sum of spacing" in draft.exotic:
         draft.use("sum of spacing")
         sum_up = "<w:doNotUseHTMLParagraphAutoSpacing/>"
+    if "line breaks not stretched" in draft.exotic:
+        draft.use("line breaks not stretched")
+        sum_up = "<w:doNotExpandShiftReturn/>" + sum_up
     return (
         f'<w:defaultTabStop w:val="{stop}"/>{inside}<w:compat>{sum_up}<w:compatSetting w:name="compatibilityMode" '
         f'w:uri="http://schemas.microsoft.com/office/word" w:val="{mode}"/></w:compat>'

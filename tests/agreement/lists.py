@@ -183,6 +183,20 @@ def _styled(draft: Draft) -> str:
     )
 
 
+def _headings(draft: Draft) -> str:
+    draft.use("list of headings")
+    name, pattern = draft.pick((("Heading1", "Chương %1."), ("Heading2", "%1."), ("Dieu", "Điều %1.")))
+    form = draft.pick(("upperRoman", "decimal"))
+    left, hanging = draft.pick(((0, 0), (720, 720), (567, 283), (1134, 1134)))
+    number = _add(draft, _level(0, form, pattern, left=left, hanging=hanging))
+    listed = {"numPr": f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>', **value("pStyle", name)}
+    kept = attributes("ind", left=left, hanging=hanging)  # the style's own would else win over the list's
+    return "".join(
+        paragraph(text(draft, draft.sentences(1, 2)), {**listed, **kept}) + paragraph(text(draft, draft.sentences()))
+        for _ in range(3)
+    )
+
+
 LISTS = {
     "list decimal": _simple("list decimal", ("decimal", "%1.", ""), ("decimal", "%1)", ""), ("decimal", "(%1)", "")),
     "list letters": _simple("list letters", ("lowerLetter", "%1)", ""), ("upperLetter", "%1.", "")),
@@ -205,4 +219,5 @@ LISTS = {
     "list with own indent": _override,
     "list with tab stop": _tabbed,
     "list in a style": _styled,
+    "list of headings": _headings,
 }

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from tests.agreement.draft import Draft, Properties, attributes, flag, inline, paragraph, run, value
 from tests.agreement.drawings import anchored_picture, ruled_line, thin_lines
+from tests.agreement.flow_charts import flow_chart
 from tests.agreement.texts import PIECES, rich_text, text
 
 Block = Callable[[Draft], str]
@@ -181,6 +182,25 @@ def _spaced_dots(draft: Draft) -> str:
     return paragraph(run("Họ tên: " + draft.pick((". ", ".  ")) * draft.rng.randint(20, 40)))
 
 
+def _spaced_marks(draft: Draft) -> str:
+    draft.use("marks between spaces")
+    words = draft.sentences(2, 3).split(" ")
+    for at in sorted(draft.rng.sample(range(1, len(words)), min(8, len(words) - 1)), reverse=True):
+        words[at:at] = [draft.pick(("/", "........", "?", "( ký )", ":", "....,", "[ 1 ]", "{ a }"))]
+    return paragraph(run(" ".join(words)), value("jc", draft.pick(("left", "both"))))
+
+
+def _close_letters(draft: Draft) -> str:
+    draft.use("fill line of close letters")
+    look = value("spacing", draft.pick((-4, -6, -2)))
+    tabs = {"tabs": f"<w:tabs>{_tab('right', draft.pick((9071, 9073)), 'dot')}</w:tabs>"} | value("jc", "both")
+    made = ""
+    for count in (6, 12, 18):
+        mixed = run(f"- Tổng số ({_short(draft)[:20].strip()}): .......", look) + inline("<w:tab/>", look)
+        made += paragraph(mixed + run("…" * count + " mét.", look), tabs)
+    return made
+
+
 def _end_spaces(draft: Draft) -> str:
     draft.use("spaces at the end")
     aligned = value("jc", draft.pick(("center", "right")))
@@ -253,12 +273,15 @@ BLOCKS: dict[str, Block] = {
     "fill line": _fill_lines,
     "tab over the margin": _over_margin,
     "spaced dots": _spaced_dots,
+    "marks between spaces": _spaced_marks,
+    "fill line of close letters": _close_letters,
     "spaces at the end": _end_spaces,
     "line without a rule": _with(
         "line without a rule", *(attributes("spacing", before=60, after=60, line=line) for line in (276, 312, 360))
     ),
     "anchored picture": anchored_picture,
     "drawn line": ruled_line,
+    "flow chart": flow_chart,
     "line without width": thin_lines,
 }
 

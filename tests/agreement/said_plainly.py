@@ -11,7 +11,25 @@ import io
 import re
 import zipfile
 
-_PARTS = re.compile(r"word/(document|styles|numbering|header\d*|footer\d*|footnotes)\.xml")
+from lxml import etree
+
+from tests.agreement.plain_lines import parted, tall
+
+_PARTS = re.compile(
+    r"word/(document|styles|numbering|header\d*|footer\d*|footnotes|endnotes|fontTable|theme/theme\d*)\.xml"
+)
+_LIGATURES = re.compile(rb'<w14:ligatures\b[^>]*w14:val="(?!none")')
+_LIGATED = re.compile(rb"(<(?:w:rFonts|a:latin)\b[^>]*>)")  # the one typeface whose ligatures are narrower
+_CALIBRI = re.compile(rb'="(Calibri|Carlito)"')
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_CONTROL = re.compile(rb"<w:sdt>(?!<w:sdtPr>(?:(?!</w:sdtPr>).)*<w:dataBinding)", re.S)
+_PROPERTY = re.compile(
+    rb"\s*(?:AUTHOR|CHARS|COMMENTS|CREATEDATE|DOCPROPERTY|EDITTIME|FILENAME|FILESIZE|INFO|KEYWORDS|LASTSAVEDBY|NOTEREF|NUMCHARS|"
+    rb"NUMWORDS|PAGEREF|PRINTDATE|REF|REVNUM|SAVEDATE|SUBJECT|TEMPLATE|TITLE|USERADDRESS|USERINITIALS|USERNAME)\b",
+    re.I,
+)
+_FIELD = re.compile(rb'(?:<w:instrText[^>]*>|w:instr=")' + _PROPERTY.pattern, re.I)
+_EMBEDDED = re.compile(rb"<w:embed(?:Regular|Bold|Italic|BoldItalic)\b[^>]*/>")
 _SPACING = re.compile(rb"<w:spacing\b[^>]*>")
 _LEFT_TAB = re.compile(rb'<w:tab\b(?=[^>]*w:val="(?:left|start)")[^>]*w:pos="(\d+)"[^>]*>')
 _MARGINS = (("left", rb'<w:pgMar\b[^>]*w:left="(\d+)"'), ("right", rb'<w:pgMar\b[^>]*w:right="(\d+)"'))
@@ -36,13 +54,17 @@ _WIDER = b'<w:ind w:right="-%d"/>' % _NEAR
 
 
 def said_plainly(docx: bytes) -> bytes:
-    """The file with what it means by its line heights, tabs on the margin, empty lines and places to fill in."""
+    """The file with what it means by its line heights, tabs, empty lines, letters and places to fill in."""
     source = zipfile.ZipFile(io.BytesIO(docx))
     parts = {name: source.read(name) for name in source.namelist() if _PARTS.fullmatch(name)}
     edges = text_widths(parts.get("word/document.xml", b""))
-    plain = {
-        name: _joined(_heights(_roomy(_within(_ruled(_shown(_named(data))), edges)))) for name, data in parts.items()
-    }
+    read = {name: _read(_shown(_named(data))) for name, data in parts.items()}
+    plain = {name: tall(parted(_heights(_roomy(_within(_ruled(data), edges))))) for name, data in read.items()}
+    plain = {name: _joined(data) for name, data in plain.items()}
+    # LibreOffice sets other files of the same run in the typefaces that one of them carries.
+    plain = {name: _EMBEDDED.sub(b"", data) for name, data in plain.items()}
+    if not any(_LIGATURES.search(data) for data in parts.values()):
+        plain = {name: _apart(data) for name, data in plain.items()}
     if plain == parts:
         return docx
     stream = io.BytesIO()
@@ -64,6 +86,50 @@ def text_widths(document: bytes) -> set[int]:
         if len(lengths) == 1 + len(_MARGINS):
             found.add(lengths["page"] - lengths["left"] - lengths["right"])
     return found
+
+
+def _read(data: bytes) -> bytes:
+    # The result of a field that tells of the file is what the file stores; LibreOffice works it out anew. And of
+    # controls inside one another, or beside a comment, it prints one alone.
+    if not _CONTROL.search(data) and not _FIELD.search(data):
+        return data
+    root = etree.fromstring(data)
+    for control in list(root.iter(f"{_W}sdt")):
+        if control.find(f"{_W}sdtPr/{_W}dataBinding") is None and control.find(f"{_W}sdtPr/{_W}docPartObj") is None:
+            _unwrap(control, control.find(f"{_W}sdtContent"))
+    for simple in list(root.iter(f"{_W}fldSimple")):
+        if _PROPERTY.match(simple.get(f"{_W}instr", "").encode()):
+            _unwrap(simple, simple)
+    _store_results(root)
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def _unwrap(element: etree._Element, content: etree._Element | None) -> None:
+    parent = element.getparent()
+    if parent is not None:
+        at = parent.index(element)
+        parent[at : at + 1] = list(content) if content is not None else []
+
+
+def _store_results(root: etree._Element) -> None:
+    """Leaves of each complex field of a property its result alone."""
+    opened: list[list[etree._Element]] = []
+    codes: list[str] = []
+    for element in list(root.iter(f"{_W}fldChar", f"{_W}instrText")):
+        kind = element.get(f"{_W}fldCharType")
+        if kind == "begin":
+            opened.append([])
+            codes.append("")
+        if not opened:
+            continue
+        opened[-1].append(element)
+        if kind is None:
+            codes[-1] += element.text or ""
+        elif kind == "end":
+            marks = opened.pop()
+            if _PROPERTY.match(codes.pop().encode()):
+                for mark in marks:
+                    mark.getparent().remove(mark)  # type: ignore[union-attr]
 
 
 def _ruled(data: bytes) -> bytes:
@@ -124,6 +190,12 @@ def _roomy(data: bytes) -> bytes:
         return text[:place] + _WIDER + text[place:]
 
     return _CELL.sub(widen, data)
+
+
+def _apart(data: bytes) -> bytes:
+    # Word joins letters (ti, ff) where w14:ligatures asks for it; LibreOffice wherever the typeface can, unless its
+    # name says otherwise.
+    return _LIGATED.sub(lambda match: _CALIBRI.sub(rb'="\1:-liga"', match[0]), data)
 
 
 def _heights(data: bytes) -> bytes:

@@ -42,10 +42,14 @@ def write_styles(draft: Draft) -> None:
     if "theme fonts in docDefaults" in draft.exotic:
         draft.use("theme fonts in docDefaults")
         fonts = _THEME
+    kern = ""
+    if "kerning in docDefaults" in draft.exotic:
+        draft.use("kerning in docDefaults")
+        kern = '<w:kern w:val="2"/>'
     shade = '<w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="{}"/></w:tcPr>'
     bold = "<w:rPr><w:b/></w:rPr>"
     styles = (
-        f'<w:docDefaults><w:rPrDefault><w:rPr>{fonts}<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
+        f'<w:docDefaults><w:rPrDefault><w:rPr>{fonts}{kern}<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
         f'<w:lang w:val="vi-VN"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>{spacing}</w:pPr></w:pPrDefault>'
         "</w:docDefaults>",
         _style("paragraph", "Normal", "Normal", more=' w:default="1"'),

@@ -82,6 +82,8 @@ def test_a_seed_gives_the_same_bytes() -> None:
 
 def test_the_seeds_hold_every_construct() -> None:
     held = frozenset().union(*(make(seed).constructs for seed in SEEDS))
-    drawn = {"anchored picture", "drawn line"}  # these two say which kind they are
+    drawn = {"anchored picture", "drawn line", "flow chart"}  # these say which kind they are
     assert set(EXOTIC) - drawn <= held
-    assert {name for name in held if name.startswith(tuple(drawn))} >= {"drawn line (DrawingML)", "drawn line (VML)"}
+    assert {name for name in held if name.startswith(tuple(drawn))} >= {
+        f"{kind} ({language})" for kind in ("drawn line", "flow chart") for language in ("DrawingML", "VML")
+    }

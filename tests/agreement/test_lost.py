@@ -100,6 +100,20 @@ def test_the_words_of_a_file_are_those_that_are_printed() -> None:
     assert sorted(words.repeated) == ["BẢNG", "CHÂN", "ĐẦU"]
 
 
+def test_numbers_in_figures_are_those_that_libreoffice_writes_otherwise() -> None:
+    levels = (
+        '<w:lvl w:ilvl="0"><w:start w:val="4"/><w:numFmt w:val="upperRoman"/><w:lvlText w:val="%1."/></w:lvl>'
+        '<w:lvl w:ilvl="1"><w:start w:val="7"/><w:numFmt w:val="decimal"/>{}<w:lvlText w:val="%1.%2"/></w:lvl>'
+    )
+    number = (
+        '<w:abstractNum w:abstractNumId="1">{}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
+    )
+    body = para("Chương", _LISTED) + para("Mục", _LISTED.replace('w:ilvl w:val="0"', 'w:ilvl w:val="1"'))
+    legal, other = (make(body, numbering=number.format(levels.format(more))) for more in ("<w:isLgl/>", ""))
+    assert not _faults(legal, legal, other)
+    assert _faults(other, legal, other) == Faults(lost=("IV",), doubled=("4",))
+
+
 def test_letters_of_old_fonts_are_no_words_of_the_file() -> None:
     old = make(para(run("Céng hoµ x· héi", '<w:rFonts w:ascii=".VnTime" w:hAnsi=".VnTime"/>')))
     assert printed_words(old).is_old

@@ -67,7 +67,12 @@ def _hidden(draft: Draft, words: str, base: Properties) -> str:
 
 
 def _symbol(draft: Draft, words: str, base: Properties) -> str:
-    font, char = draft.pick((("Wingdings", "F0A8"), ("Wingdings", "F0FC"), ("Symbol", "F0B3"), ("Wingdings", "F0FE")))
+    font, char = draft.pick(
+        (
+            *(("Wingdings", f"F0{code}") for code in ("A8", "FC", "FE", "6F", "71", "E0", "28")),
+            *(("Wingdings 2", "F0A3"), ("Symbol", "F0B3"), ("Symbol", "F0AE"), ("Symbol", "F0E5")),
+        )
+    )
     return inline(f'<w:sym w:font="{font}" w:char="{char}"/>', base) + run(f" {words}", base)
 
 
@@ -161,7 +166,7 @@ PIECES: dict[str, Piece] = {
     "coloured text": _looks(value("color", "C00000"), value("color", "1F3864")),
     "run shading": _looks(attributes("shd", val="clear", color="auto", fill="D9E2F3")),
     "character style": _looks(value("rStyle", "Nhanmanh"), value("rStyle", "Nghiengdam")),
-    "underline kinds": _looks(value("u", "double"), value("u", "dotted"), value("u", "thick"), value("u", "words")),
+    "underline kinds": _looks(value("u", "double"), value("u", "dotted"), value("u", "thick"), value("u", "wave")),
     "mixed sizes": _sizes,
     "symbol": _symbol,
     "hyperlink": _hyperlink,

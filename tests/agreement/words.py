@@ -17,6 +17,7 @@ Element = etree._Element
 _REMOVED = {"del", "moveFrom", "delText", "delInstrText", "rPr", "pPr", "Fallback", "rt", "sectPr"}
 _BREAKS = {"p", "tab", "br", "cr", "tc", "ptab"}
 _COMPUTED = ("PAGE", "NUMPAGES", "SECTIONPAGES", "DATE", "TIME", "FORMCHECKBOX", "FORMDROPDOWN")
+_PROPERTY_STORES = "6C3C8BC8-F283-45AE-878A-BAB7291924A1", "6668398D-A668-4E3E-A5EB-62B293D839F1"
 _OLD_FONT = re.compile(rb'(?:ascii|hAnsi|cs)="(?:\.Vn|VNI-)', re.IGNORECASE)
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\ufffe\x02\u200b\u200d\u2060"))
 _FALSE = {"0", "false", "off"}
@@ -58,11 +59,13 @@ class Printed:
     """The words printed once, and those printed on many pages or on none (heads, feet, the head rows of tables).
 
     ``is_old`` says that some are set in fonts before Unicode: the file has other letters than a reader sees.
+    ``is_legal`` says that labels of some levels are in figures whatever the levels above have (``w:isLgl``).
     """
 
     once: list[str] = field(default_factory=list)
     repeated: list[str] = field(default_factory=list)
     is_old: bool = False
+    is_legal: bool = False
 
 
 def printed_words(docx: bytes) -> Printed:
@@ -72,6 +75,7 @@ def printed_words(docx: bytes) -> Printed:
         parts = [
             package.read(name) for name in package.namelist() if name.startswith("word/") and name.endswith(".xml")
         ]
+    found.is_legal = any(b"<w:isLgl" in part for part in parts)
     found.is_old = any(_OLD_FONT.search(part) for part in parts)
     return found
 
@@ -141,6 +145,8 @@ class _Words:
                     yield child.text or ""
             elif name == "noBreakHyphen":
                 yield "-"
+            elif name == "sdtContent" and (bound := self._bound(parent)):
+                yield bound
             elif name == "fldSimple" and _is_computed(_attribute(child, "instr")):
                 continue
             elif name == "tr" and _is_on(_child(child, "trPr"), "tblHeader"):
@@ -149,6 +155,38 @@ class _Words:
                 yield from self._texts(child, again)
             if name in _BREAKS:
                 yield " "
+
+    def _bound(self, control: Element) -> str:
+        """The data that a control of plain text is bound to, empty where it shows what is stored."""
+        properties = _child(control, "sdtPr")
+        binding = _child(properties, "dataBinding")
+        if _child(properties, "text") is None or binding is None or not _attribute(binding, "xpath"):
+            return ""
+        data = self._stores().get(_attribute(binding, "storeItemID").upper())
+        if data is None:
+            return ""
+        said = re.findall(r"""xmlns:([\w.-]+)\s*=\s*["']([^"']*)["']""", _attribute(binding, "prefixMappings"))
+        try:
+            found = data.xpath(_attribute(binding, "xpath"), namespaces=dict(said) or None)
+        except etree.XPathError:
+            return ""
+        first = found[0] if isinstance(found, list) and found else ""
+        text = "".join(first.itertext()) if isinstance(first, etree._Element) else str(first)
+        return text if text.strip() else ""
+
+    def _stores(self) -> dict[str, Element]:
+        """The roots of the data that controls are bound to, by the id of their store."""
+        core, extended = (f"{{{name}}}" for name in _PROPERTY_STORES)
+        made: dict[str, Element] = {}
+        for to, kind in self._relations("").values():
+            if kind in ("core-properties", "extended-properties"):
+                made[core if kind == "core-properties" else extended] = self._part(to)
+        for to, kind in self._relations(self._main).values():
+            if kind == "customXml":
+                for sheet, of in self._relations(to).values():
+                    if of == "customXmlProps":
+                        made[_attribute(self._part(sheet), "itemID").upper()] = self._part(to)
+        return made
 
     def _is_hidden(self, element: Element, name: str) -> bool:
         if name == "tc":  # what a cell merged into the one above holds is not shown

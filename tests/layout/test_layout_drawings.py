@@ -6,7 +6,7 @@ import pytest
 
 from generator.layout import read
 from generator.layout.tree import Anchor, Box, Drawing, Paragraph, Picture, Stroke
-from tests.layout.drawing_maker import anchored, inline, picture, png, straight, text_box, vml
+from tests.layout.drawing_maker import anchored, inline, picture, png, shape, straight, text_box, vml
 from tests.layout.word_maker import make, para, run
 
 PICTURE = {"logo.png": png()}
@@ -56,6 +56,21 @@ def test_the_newer_of_two_forms_is_read_once() -> None:
     assert drawing(f"<w:r><mc:AlternateContent>{both}</mc:AlternateContent></w:r>").width == 120.0
 
 
+@pytest.mark.parametrize(
+    ("known", "old", "is_refused"),
+    [("chữ", "chữ", False), ("chữ", "khác", True), ("chữ", "", True), ("", "chữ", False)],
+)
+def test_a_fallback_with_other_words_is_not_drawn(known: str, old: str, is_refused: bool) -> None:
+    group = (
+        '<new:shapes xmlns:new="urn:an-extension-of-later-years">'
+        f"<wps:wsp><wps:txbx><w:txbxContent>{para(known)}</w:txbxContent></wps:txbx></wps:wsp></new:shapes>"
+    )
+    new = anchored(group, 120).removeprefix("<w:r>").removesuffix("</w:r>")
+    both = f'<mc:Choice Requires="new">{new}</mc:Choice><mc:Fallback><w:t>{old}</w:t></mc:Fallback>'
+    document = read(make(para(f"<w:r><mc:AlternateContent>{both}</mc:AlternateContent></w:r>")))
+    assert bool(document.unsupported) is is_refused
+
+
 def test_a_picture_keeps_its_bytes_and_its_description() -> None:
     found = drawing(inline(picture("logo.png"), 60, 40, "Quốc huy"), media=PICTURE)
     assert isinstance(found.content, Picture)
@@ -80,8 +95,11 @@ def test_a_box_holds_paragraphs_which_count_as_the_file_lists_them() -> None:
         (inline(picture("xa", how="link"), 9, 9), {"linked": {"xa": "http://192.0.2.1/a.png"}}, "không tải về"),
         (inline(picture("xa"), 9, 9), {"linked": {"xa": "file:///etc/passwd"}}, "không tải về"),
         (inline(picture("a.emf"), 9, 9), {"media": {"a.emf": b"\x01\0\0\0"}}, "ảnh EMF"),
-        (anchored(straight(9, more='<a:tailEnd type="triangle"/>'), 9), {}, "mũi tên"),
-        (vml("<v:group><v:line/></v:group>"), {}, "nhóm hình vẽ"),
+        (anchored(shape("rect", 9, 9, more='<a:ln cmpd="dbl"><a:solidFill/></a:ln>'), 9), {}, "đường kẻ kép"),
+        (anchored(shape("cloud", 9, 9, para("a")), 9), {}, "khung văn bản"),
+        (anchored(shape("rect", 9, 9, para("a"), turned='flipV="1"'), 9), {}, "khung văn bản lật"),
+        (vml('<v:group style="flip:x"><v:line/></v:group>'), {}, "nhóm hình vẽ lật"),
+        (vml('<v:shape path="m0,0l9,9e"/>'), {}, "hình vẽ tự do"),
         (vml('<v:shape><v:textpath string="MẬT"/></v:shape>'), {}, "chữ nghệ thuật"),
     ],
 )
@@ -89,3 +107,13 @@ def test_what_cannot_be_held_is_named_with_its_place(content: str, parts: dict[s
     (said,) = read(make(para("x") + para(content), **parts)).unsupported  # type: ignore[arg-type]
     assert message in said
     assert said.endswith("ở đoạn 2")
+
+
+def test_an_embedded_object_is_the_picture_that_stands_for_it() -> None:
+    shape = '<v:shape type="#_x0000_t75" style="width:60pt;height:40pt" o:ole=""><v:imagedata r:id="{}"/></v:shape>'
+    held = f'<w:r><w:object>{shape}<o:OLEObject Type="Embed" ProgID="Excel.Sheet.12"/></w:object></w:r>'
+    found = drawing(held.format("logo.png"), media=PICTURE)
+    assert isinstance(found.content, Picture)
+    assert (found.width, found.height) == (60.0, 40.0)
+    document = read(make(para(held.format("a.emf")), media={"a.emf": b"\1\0\0\0"}))
+    assert document.unsupported == ["đối tượng nhúng (OLE) hiện bằng ảnh EMF ở đoạn 1"]

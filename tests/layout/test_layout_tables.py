@@ -140,11 +140,20 @@ def test_tables_stand_inside_cells() -> None:
 
 
 def test_floating_tables_and_turned_text_are_recorded() -> None:
-    floating = table([1000], row(cell("a", '<w:textDirection w:val="btLr"/>')), props='<w:tblpPr w:tblpX="100"/>')
+    floating = table(
+        [1000], row(cell("a", '<w:textDirection w:val="btLr"/>')), props='<w:tblpPr w:tblpXSpec="inside"/>'
+    )
     assert read(make(floating)).unsupported == [
         "bảng trôi (chữ chảy quanh) ở bảng 1",
         "chữ quay hướng trong ô ở bảng 1, hàng 1, ô 1",
     ]
+
+
+def test_a_floating_table_has_an_anchor() -> None:
+    place = '<w:tblpPr w:tblpX="100" w:tblpY="40" w:vertAnchor="text" w:rightFromText="180"/>'
+    found = first_table(table([1000], row("a"), props=place)).anchor
+    assert found is not None
+    assert (found.from_x, found.x, found.from_y, found.y, found.beside) == ("column", 5.0, "paragraph", 2.0, (0.0, 9.0))
 
 
 def test_columns_of_text_share_the_width() -> None:

@@ -194,7 +194,7 @@ def test_list_labels_count_and_indent() -> None:
         ),
         ('<w:r><w:footnoteReference w:id="1"/></w:r>', "chú thích không có nội dung trong tệp ở đoạn 2"),
         ("<m:oMath/>", "công thức toán ở đoạn 2"),
-        ('<w:r><w:sym w:font="Wingdings" w:char="F023"/></w:r>', "ký hiệu F023 của phông Wingdings ở đoạn 2"),
+        ('<w:r><w:sym w:font="Wingdings" w:char="F0FF"/></w:r>', "ký hiệu F0FF của phông Wingdings ở đoạn 2"),
         ("<w:r><w:object/></w:r>", "đối tượng nhúng (OLE) ở đoạn 2"),
     ],
 )
@@ -211,3 +211,18 @@ def test_the_place_inside_a_table_names_row_and_cell() -> None:
 def test_paragraphs_are_numbered_as_the_file_lists_them() -> None:
     body = para("một") + table([3000], row("hai")) + para("ba")
     assert [item.number for item in paragraphs(read(make(body)))] == [1, 3]
+
+
+def test_a_line_end_of_unicode_inside_a_text_is_a_line_break() -> None:
+    items = first(para("một\u2028hai\tba\u2029")).items
+    assert [type(item) for item in items] == [Run, LineBreak, Run, Tab, Run, LineBreak]
+    assert [item.text for item in items if isinstance(item, Run)] == ["một", "hai", "ba"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "joined"), [("standard", True), ("standardContextual", True), ("contextual", False), ("none", False)]
+)
+def test_letters_are_joined_where_the_file_asks_for_it(asked: str, joined: bool) -> None:
+    item = first(para(run("tin", f'<w14:ligatures w14:val="{asked}"/>'))).items[0]
+    assert isinstance(item, Run)
+    assert item.format.ligated is joined

@@ -68,3 +68,27 @@ def test_a_line_between_paragraphs_keeps_the_distance_of_the_frame_above_it() ->
     assert far[0] == pytest.approx(near[0], abs=0.01)
     assert far[1] - near[1] == pytest.approx(5, abs=0.01)
     assert far[2] - near[2] == pytest.approx(10, abs=0.01)
+
+
+@pytest.mark.parametrize(
+    ("kind", "widths"),
+    [
+        ("triple", [1, 1, 1]),
+        ("thinThickSmallGap", [1, 0.75]),
+        ("thickThinSmallGap", [0.75, 1]),
+        ("thinThickMediumGap", [1, 0.5]),
+        ("thinThickLargeGap", [1.5, 0.75]),
+        ("thinThickThinLargeGap", [0.75, 1.5, 0.75]),
+    ],
+)
+def test_lines_of_several_strands_above_a_paragraph(kind: str, widths: list[float]) -> None:
+    """The text stands below them all; the widths are the lines' from above."""
+    pdf = convert(
+        make(para("a", f'<w:pBdr><w:top w:val="{kind}" w:sz="8" w:space="3"/></w:pBdr>')), bundled_fonts=True
+    ).pdf
+    drawn = [line.get_bounds() for line in pypdfium2.PdfDocument(pdf)[0].get_objects([raw.FPDF_PAGEOBJ_PATH])]
+    drawn.sort(key=lambda bounds: -bounds[3])
+    assert [round(top - low, 2) for _, low, _, top in drawn] == pytest.approx(widths, abs=0.3)
+    whole = drawn[0][3] - drawn[-1][1]
+    plain = lines(convert(make(para("a")), bundled_fonts=True).pdf)[0].y
+    assert lines(pdf)[0].y - plain == pytest.approx(whole + 3, abs=0.8)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pypdfium2
+import pypdfium2.raw as raw
 import pytest
 
 from generator.errors import ConversionError
@@ -69,3 +71,98 @@ def test_odd_and_even_headers_of_unequal_height_are_refused() -> None:
     data = make(para("A"), headers=headers, sect=section(FIRST + EVEN + PORTRAIT), settings="<w:evenAndOddHeaders/>")
     with pytest.raises(ConversionError, match="đầu trang chẵn và đầu trang lẻ cao khác nhau"):
         convert(data, bundled_fonts=True)
+
+
+def test_neighbours_with_the_same_columns_end_at_one_height_each() -> None:
+    one = "".join(para(f"một{n}") for n in range(5)) + para("", section(PORTRAIT + COLUMNS))
+    two = "".join(para(f"hai{n}") for n in range(4)) + para("", section(CONTINUOUS + COLUMNS))
+    found = drawn(make(one + two + para("dưới"), sect=section(CONTINUOUS)))
+    assert list(found) == ["một0một3", "một1một4", "một2", "hai0hai2", "hai1hai3", "dưới"]
+
+
+def test_three_columns_are_as_low_as_they_can_be() -> None:
+    """Also where two of them would hold everything and be full to the last line."""
+    held = "".join(para(f"dòng{n}") for n in range(22))
+    held += para("", section(PORTRAIT + '<w:cols w:num="3" w:space="567"/>'))
+    found = drawn(make(held + para("dưới"), sect=section(CONTINUOUS)))
+    assert list(found)[:2] == ["dòng0dòng8dòng16", "dòng1dòng9dòng17"]
+
+
+NARROWER = PORTRAIT.replace('w:left="1701"', 'w:left="2268"').replace('w:right="1134"', 'w:right="1700"')
+TAB = "<w:r><w:t>a</w:t></w:r><w:r><w:tab/></w:r><w:r><w:t>b</w:t></w:r>"
+
+
+def test_a_section_may_go_on_with_other_margins_at_the_sides() -> None:
+    """Tables, tabs and lines stand between them, as if they had a page of their own."""
+    inside = para(TAB) + table([3000, 3000], row("c", "d"), props='<w:jc w:val="right"/>') + para("e " * 40)
+    here = lines(
+        convert(
+            make(
+                para("trước") + para("", section(PORTRAIT)) + inside,
+                sect=section('<w:type w:val="continuous"/>' + NARROWER),
+            ),
+            bundled_fonts=True,
+        ).pdf
+    )
+    alone = lines(convert(make(para("trước") + inside, sect=section(NARROWER)), bundled_fonts=True).pdf)
+    assert [(line.y, line.x, line.text) for line in here[1:]] == [(line.y, line.x, line.text) for line in alone[1:]]
+
+
+LOWER = '<w:type w:val="continuous"/>' + PORTRAIT.replace('w:top="1134"', 'w:top="1701"')
+
+
+def test_other_margins_above_and_below_hold_from_the_next_page() -> None:
+    head = para("trước") + para("", section(PORTRAIT))
+    assert [
+        line.y for line in lines(convert(make(head + para("sau"), sect=section(LOWER)), bundled_fonts=True).pdf)
+    ] == [
+        pytest.approx(69.8, abs=0.1),
+        pytest.approx(85.9, abs=0.1),
+    ]
+    with pytest.raises(ConversionError, match="lề khác phần trước"):
+        convert(make(head + "".join(para("sau") for _ in range(60)), sect=section(LOWER)), bundled_fonts=True)
+
+
+@pytest.mark.parametrize(("where", "down"), [("top", 0.0), ("center", 0.5), ("bottom", 1.0)])
+def test_a_cover_stands_in_the_middle_of_its_page(where: str, down: float) -> None:
+    cover = para("một") + para("hai") + para("", section(PORTRAIT + f'<w:vAlign w:val="{where}"/>'))
+    found = lines(convert(make(cover + para("thân")), bundled_fonts=True).pdf)
+    free = 841.9 - 2 * 56.7 - 2 * 16.1
+    assert [line.y - 69.8 for line in found] == pytest.approx([down * free, down * free + 16.1, 0.0], abs=0.3)
+
+
+def test_text_of_several_pages_in_their_middle_is_refused() -> None:
+    body = "".join(para("dòng") for _ in range(60))
+    with pytest.raises(ConversionError, match="căn dọc cả trang của phần dài hơn một trang"):
+        convert(make(body, sect=section(PORTRAIT + '<w:vAlign w:val="center"/>')), bundled_fonts=True)
+
+
+def _upright(pdf: bytes) -> list[float]:
+    """Where the upright lines of the first page stand."""
+    drawn = pypdfium2.PdfDocument(pdf)[0].get_objects([raw.FPDF_PAGEOBJ_PATH])
+    places = [(left + right) / 2 for left, low, right, high in (item.get_bounds() for item in drawn) if high - low > 9]
+    return sorted(places)
+
+
+_TRACKS = '<w:cols w:num="2" w:equalWidth="0" w:sep="{}"><w:col w:w="3000" w:space="500"/><w:col w:w="5571"/></w:cols>'
+
+
+@pytest.mark.parametrize("parted", [0, 1])
+def test_unequal_columns_that_the_file_breaks_stand_beside_one_another(parted: int) -> None:
+    """As the two sides of a letterhead do."""
+    columns = section(CONTINUOUS + _TRACKS.format(parted))
+    right = para(COLUMN_BREAK + "<w:r><w:t>phải</w:t></w:r>") + para("dưới phải " * 6)
+    head = para("trên") + para("", section(PORTRAIT)) + para("trái " * 8) + right + para("", columns)
+    pdf = convert(make(head + para("dưới"), sect=section(CONTINUOUS)), bundled_fonts=True).pdf
+    found = [(line.y, line.text) for line in lines(pdf)]
+    assert [text for _, text in found[:2]] == ["trên", "trái" * 6 + "phải"]
+    assert found[2][1].startswith("tráitráidướiphải")
+    assert found[-1] == (pytest.approx(found[0][0] + 16.1 * 4, abs=0.2), "dưới")
+    assert len(_upright(pdf)) == parted
+
+
+def test_a_line_stands_between_even_columns() -> None:
+    held = "".join(para(f"dòng {n}") for n in range(6))
+    held += para("", section(PORTRAIT + '<w:cols w:num="3" w:space="567" w:sep="1"/>'))
+    pdf = convert(make(held + para("dưới"), sect=section(CONTINUOUS)), bundled_fonts=True).pdf
+    assert _upright(pdf) == pytest.approx([231.5, 392.2], abs=0.5)

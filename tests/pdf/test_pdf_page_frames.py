@@ -45,5 +45,6 @@ def test_a_frame_stands_on_the_pages_it_names(pages: str, held: tuple[int, int])
 
 def test_a_double_frame_has_two_rectangles_and_pictures_are_refused() -> None:
     assert len(strokes(framed('w:offsetFrom="page"', "double"))) == 4
+    assert len(strokes(framed('w:offsetFrom="page"', "thinThickThinSmallGap"))) == 6
     with pytest.raises(ConversionError, match="khung viền trang"):
         framed('w:offsetFrom="page"', "twistedLines1")

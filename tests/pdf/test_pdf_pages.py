@@ -5,7 +5,20 @@ from __future__ import annotations
 import pytest
 
 from generator.pdf import convert
-from tests.layout.word_maker import LANDSCAPE, PAGE_FIELD, PORTRAIT, cell, make, para, row, run, section, table
+from tests.agreement.extraction import pages_of
+from tests.layout.word_maker import (
+    LANDSCAPE,
+    PAGE_FIELD,
+    PORTRAIT,
+    SETTINGS,
+    cell,
+    make,
+    para,
+    row,
+    run,
+    section,
+    table,
+)
 from tests.pdf.pdf_lines import lines, strokes
 
 HEADER = {"header1": para(PAGE_FIELD, '<w:jc w:val="center"/>')}
@@ -186,11 +199,19 @@ def test_word_passes_over_a_page_break_in_a_header() -> None:
     assert [(line.page, line.text) for line in found] == [(1, "đầu"), (1, "thân")]
 
 
-def test_a_column_break_inside_a_table_is_refused() -> None:
-    from generator.errors import ConversionError
+def test_word_passes_over_a_column_break_inside_a_cell() -> None:
+    held = run("một") + '<w:r><w:br w:type="column"/></w:r>' + run(" hai")
+    data = make(table([3000, 3000], row(cell(para(held)), "y")) + para("sau"))
+    assert [(line.page, line.text) for line in lines(pdf_of(data))] == [(1, "mộthaiy"), (1, "sau")]
 
-    with pytest.raises(ConversionError, match="ngắt cột"):
-        convert(make(table([3000], row(cell(para('<w:r><w:br w:type="column"/></w:r>'))))))
+
+def test_links_in_what_pages_repeat_lead_nowhere_and_keep_their_words() -> None:
+    link = f'<w:hyperlink r:id="linked">{run("tới đây")}</w:hyperlink>'
+    head = row(cell(para(link)), props="<w:tblHeader/>")
+    body = table([5000], head, *(row(f"hàng {at}") for at in range(80)))
+    made, after = (pdf_of(make(body + rest, linked={"linked": "https://vanthu.vn/a"})) for rest in ("", para(link)))
+    assert [line.page for line in lines(made) if line.text == "tớiđây"] == [1, 2]
+    assert (b"https://vanthu.vn/a" in made, b"https://vanthu.vn/a" in after) == (False, True)
 
 
 def test_a_row_whose_paragraph_begins_a_page_takes_the_header_rows_along() -> None:
@@ -245,3 +266,22 @@ def test_an_empty_header_and_footer_take_the_room_of_their_line() -> None:
     lower = lines(made.pdf)
     assert lower[0].y - plain[0].y == pytest.approx(567 / 20 + 16.1 + 20 - 30, abs=0.1)
     assert sum(line.page == 1 for line in lower) < sum(line.page == 1 for line in plain) - 2
+
+
+@pytest.mark.parametrize(("flag", "moved"), [("", 0), ("<w:splitPgBreakAndParaMark/>", 1)])
+def test_the_mark_behind_a_page_break_is_a_line_where_the_file_says_so(flag: str, moved: int) -> None:
+    settings = SETTINGS.replace("<w:compat>", f"<w:compat>{flag}")
+    data = make(para(run("một") + NEW_PAGE) + para("hai") + para(NEW_PAGE) + para("ba"), settings=settings)
+    found = lines(pdf_of(data))
+    assert [(line.page, line.text) for line in found] == [(1, "một"), (2, "hai"), (3, "ba")]
+    height = 16.1  # of a line of 14 points
+    assert [line.y - found[0].y for line in found] == pytest.approx([0, moved * height, moved * height], abs=0.2)
+
+
+@pytest.mark.parametrize(("flag", "stretched"), [("", True), ("<w:doNotExpandShiftReturn/>", False)])
+def test_justified_lines_that_end_at_a_break_are_stretched_unless_the_file_says_no(flag: str, stretched: bool) -> None:
+    settings = SETTINGS.replace("<w:compat>", f"<w:compat>{flag}")
+    content = run("chữ ngắn") + "<w:r><w:br/></w:r>" + run("dòng sau")
+    (page,) = pages_of(pdf_of(make(para(content, '<w:jc w:val="both"/>'), settings=settings)))
+    right = max(line.end for line in page)
+    assert (right > 530) is stretched

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.pdf import convert
+from tests.agreement.extraction import pages_of
 from tests.layout.word_maker import SETTINGS, make, para, run
 from tests.pdf.pdf_lines import Line, lines
 
@@ -32,6 +33,27 @@ def test_dots_led_to_the_right_margin_stay_on_their_line(at: int) -> None:
 def test_dots_of_lines_that_begin_with_them_begin_at_the_margin() -> None:
     (line,) = _drawn(para(_TAB, _stops(("left", _WIDTH))))
     assert line.x == pytest.approx(_LEFT, abs=0.1)
+
+
+_HANGING = '<w:ind w:left="1440" w:hanging="1440"/>'
+_HEADING = "<w:keepNext/>" + _HANGING + '<w:outlineLvl w:val="0"/>'
+_LONG = "Những quy định chung về quản lý, sử dụng tài sản công và trách nhiệm của người đứng đầu cơ quan"
+
+
+@pytest.mark.parametrize("look", ["", "<w:b/>"])
+def test_tabs_of_a_heading_are_those_of_a_paragraph(look: str) -> None:
+    """Both where all of it is the heading and where only the bold words before the tab are."""
+    content = run("Điều 1.", "<w:b/>") + _TAB + run(_LONG, look)
+    bodies = (para(content, place) for place in (_HANGING, _HEADING))
+    plain, heading = ([page] for page in (pages_of(convert(make(b), bundled_fonts=True).pdf)[0] for b in bodies))
+    assert [(line.x, line.text) for line in heading[0]] == [(line.x, line.text) for line in plain[0]]
+    assert heading[0][1].x == pytest.approx(_LEFT + 72, abs=0.1)
+
+
+def test_a_right_stop_of_a_heading_counts_the_plain_text_behind_it() -> None:
+    content = run("Điều 1.", "<w:b/>") + _TAB + run("Ban hành kèm theo")
+    (first,) = pages_of(convert(make(para(content, _stops(("right", _WIDTH)) + '<w:outlineLvl w:val="0"/>'))).pdf)
+    assert max(line.end for line in first) == pytest.approx(_LEFT + _WIDTH / 20, abs=0.5)
 
 
 def test_a_right_stop_beyond_the_margin_holds_its_text() -> None:
@@ -78,3 +100,18 @@ def test_spaced_dots_on_both_sides_of_a_tab_stay_on_their_line(spacing: int) -> 
     content = run("." * 150, look) + f"<w:r><w:rPr>{look}</w:rPr><w:tab/></w:r>" + run("." * 43, look)
     props = '<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9071"/></w:tabs><w:jc w:val="both"/>'
     assert len(lines(convert(make(para(content, props)), bundled_fonts=True).pdf)) == 1
+
+
+@pytest.mark.parametrize("spacing", [-2, -4, -6, 4])
+def test_a_line_of_close_letters_filled_to_the_margin_stays_one_line(spacing: int) -> None:
+    look = f'<w:spacing w:val="{spacing}"/>'
+    content = run("Số lượng (bản): ......", look) + _TAB.replace("<w:tab", f"<w:rPr>{look}</w:rPr><w:tab")
+    content += run("... ", look) + run("Quy ra mét: ……..... mét.", look)
+    (line,) = _drawn(para(content, _stops(("right", _WIDTH)) + '<w:jc w:val="both"/>'))
+    assert line.text.endswith("mét.")
+
+
+def test_a_mark_without_room_behind_a_tab_goes_to_the_next_line_alone() -> None:
+    first, second, _ = _drawn(para(run("Căn cứ ") + _TAB + run(";"), _stops(("left", _WIDTH))), para("Xét"))
+    assert first.text.startswith("Căncứ....")
+    assert second.text == ";"

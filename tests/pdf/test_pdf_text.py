@@ -17,7 +17,7 @@ from generator.pdf import convert
 from generator.pdf.measuring.typefaces import Faces
 from generator.pdf.measuring.widths import text_width
 from tests.layout.drawing_maker import inline, text_box
-from tests.layout.word_maker import cell, make, para, row, run, table
+from tests.layout.word_maker import PAGE_FIELD, PORTRAIT, SETTINGS, cell, make, para, row, run, section, table
 from tests.pdf.pdf_lines import characters, lines, page_count
 
 
@@ -51,6 +51,29 @@ def test_tokens_that_hold_together_bring_no_extra_characters(text: str) -> None:
     (line,) = lines(pdf)
     assert line.text == f"trước{text}sau"
     assert f"trước {text} sau" in text_of(make(para(f"trước {text} sau")))
+
+
+@pytest.mark.parametrize(
+    "words", ["tại ....................", "nam / nữ", "là ( theo", "gì ? thì", "nhau [ xem", "đây ; kia"]
+)
+def test_a_line_may_end_at_every_space(words: str) -> None:
+    """Also where Unicode holds a mark together with the word beyond the space."""
+    before, after = words.split(" ")[:2]
+    body = "".join(
+        para(f"Kính mong quý cơ quan {words} dân xem xét", f'<w:ind w:right="{indent}"/>')
+        for indent in range(3800, 7000, 60)
+    )
+    firsts = [line.text for line in lines(convert(make(body), bundled_fonts=True).pdf) if line.text.startswith("Kính")]
+    ends = {word for word in (before, after) for first in firsts if first.endswith(word)}
+    assert {before, after} <= ends
+
+
+def test_a_mark_stays_with_the_page_number_before_it() -> None:
+    body = "".join(
+        para(run("theo mẫu ở trang ") + PAGE_FIELD + run(".; xem ( a )"), f'<w:ind w:right="{indent}"/>')
+        for indent in range(6900, 7600, 20)
+    )
+    assert not any(line.text.startswith(".") for line in lines(convert(make(body), bundled_fonts=True).pdf))
 
 
 def test_spaces_in_a_row_are_kept() -> None:
@@ -94,9 +117,9 @@ def test_a_token_longer_than_the_line_breaks_inside(count: int) -> None:
 
 def test_characters_without_glyph_are_refused_by_name() -> None:
     with pytest.raises(ConversionError) as caught:
-        convert(make(para("Đã xong ⬛ ngày 日")), bundled_fonts=True)
+        convert(make(para("Đã xong 🛸 ngày 日")), bundled_fonts=True)
     message = str(caught.value)
-    assert "U+2B1B" in message
+    assert "U+1F6F8" in message
     assert "U+65E5" in message
     assert "Đã xong" in message
 
@@ -194,6 +217,18 @@ def test_what_only_chooses_the_look_of_a_sign_is_not_looked_for_in_the_font() ->
     assert text_of(make(para("đã xong \u2714\ufe0f, hết\x85"))).startswith("đã xong \u2714, hết")
 
 
+@pytest.mark.parametrize(("kind", "rows"), [("single", (1, 4)), ("wave", (5, 12)), ("wavyDouble", (9, 24))])
+def test_wavy_lines_run_up_and_down_below_the_text(kind: str, rows: tuple[int, int]) -> None:
+    """On how many rows of a large picture of the page the line under the spaces shows; the text keeps its place."""
+    words = run("a" + "\u00a0" * 20 + "a", f'<w:u w:val="{kind}"/>')
+    pdf = convert(make(para(words)), bundled_fonts=True).pdf
+    assert lines(pdf) == lines(convert(make(para(run("a" + "\u00a0" * 20 + "a"))), bundled_fonts=True).pdf)
+    drawn = pypdfium2.PdfDocument(pdf)[0].render(scale=4, grayscale=True)
+    pixels, stride = bytes(drawn.buffer), drawn.stride
+    inked = {y for y in range(4 * 56, 4 * 80) for x in range(4 * 98, 4 * 110) if pixels[y * stride + x] < 128}
+    assert rows[0] <= len(inked) <= rows[1]
+
+
 def end_of_line(props: str, text: str) -> float:
     """Where a mark behind the text stands, in points from the left of the page."""
     pdf = convert(make(para(run(text, props) + run("|", props))), bundled_fonts=True).pdf
@@ -236,3 +271,27 @@ def fill_of(item: pypdfium2.PdfObject) -> tuple[int, int, int]:
 
 def test_a_letter_and_its_mark_in_two_runs_are_one_letter() -> None:
     assert "Tiếng Việt" in text_of(make(para(run("Tiê") + run("\u0301ng Viê") + run("\u0323t"))))
+
+
+@pytest.mark.parametrize(("mode", "last"), [(11, "về"), (14, "về"), (15, "định")])
+def test_italic_text_needs_room_at_the_margin_since_word_2013_only(mode: int, last: str) -> None:
+    text, first = (
+        "Căn cứ Nghị định số 30 của Chính phủ quy định về tổ chức bộ máy",
+        "Căn cứ Nghị định số 30 của Chính phủ quy định về",
+    )
+    wide = text_width(Faces(bundled_only=True), first, TextFormat(size=14.0, italic=True)) + 0.5
+    right = round((595.3 - 85.05 - wide) * 20)
+    sect = section(PORTRAIT.replace('w:right="1134"', f'w:right="{right}"'))
+    settings = SETTINGS.replace('w:val="15"', f'w:val="{mode}"')
+    made = convert(make(para(run(text, "<w:i/>")), settings=settings, sect=sect), bundled_fonts=True)
+    assert lines(made.pdf)[0].text.endswith(last)
+
+
+def test_a_footnote_has_nothing_of_the_look_of_its_mark() -> None:
+    loud = '<w:color w:val="FF0000"/><w:spacing w:val="60"/>'
+    mark = f'<w:r><w:rPr>{loud}</w:rPr><w:footnoteReference w:id="1"/></w:r>'
+    note = {"footnotes": f'<w:footnote w:id="1">{para(run("AVA"))}</w:footnote>'}
+    page = pypdfium2.PdfDocument(convert(make(para(run("m", loud) + mark), notes=note), bundled_fonts=True).pdf)[0]
+    left, middle, _ = (x for _, x, char in characters(page) if char in "AV")
+    assert middle - left == pytest.approx(14 * 0.722, abs=0.05)
+    assert [fill_of(item) for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT])].count((0, 0, 0)) == 1

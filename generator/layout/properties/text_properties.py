@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any, TypeAlias
 
 from generator.layout.limits import MIN_SIZE
-from generator.layout.names import VAL, Element, W, color, flag, points, truth, value
-from generator.layout.notes import CHANGE
+from generator.layout.names import VAL, W14, Element, W, child_of, color, flag, points, truth, value
+from generator.layout.notes import CHANGE, SHADOW
 from generator.layout.properties.font_slots import find_old_font, read_slots
 from generator.layout.tree import TextFormat
+from generator.opc.xml import text_of
 
 Layer: TypeAlias = dict[str, Any]
 _SIZE = 10.0  # points, where nothing says any
@@ -29,9 +31,11 @@ _HIGHLIGHTS = {
     "darkGreen": "008000", "darkMagenta": "800080", "darkRed": "800000", "darkYellow": "808000",
     "darkGray": "808080", "lightGray": "C0C0C0",
 }  # fmt: skip
+STRETCHED = "chữ co giãn ngang"
+_SPACE = 0.25  # of the size: the width of a space in the typefaces of offices
 _STRANGE = {
     "outline": "chữ viền",
-    "shadow": "chữ bóng",
+    "shadow": SHADOW,
     "emboss": "chữ nổi",
     "imprint": "chữ chìm",
     "fitText": "chữ ép vừa khung",
@@ -40,6 +44,11 @@ _STRANGE = {
     "rtl": "chữ viết từ phải sang trái",
     "em": "chữ có dấu nhấn",
 }
+# Those that join the usual letters; Word's contextual, historical and discretional ones come on top of them.
+_LIGATED = {
+    "standard", "standardContextual", "standardHistorical", "standardDiscretional", "standardContextualHistorical",
+    "standardContextualDiscretional", "standardHistoricalDiscretional", "all",
+}  # fmt: skip
 
 
 def read_text_layer(element: Element | None, theme: dict[str, str]) -> Layer:
@@ -83,6 +92,9 @@ def read_text_layer(element: Element | None, theme: dict[str, str]) -> Layer:
     kerned_from = points(value(element, "kern"), 2)
     if kerned_from is not None:
         layer["kerned_from"] = kerned_from
+    joined = child_of(element, W14 + "ligatures")
+    if joined is not None:
+        layer["ligated"] = joined.get(W14 + "val") in _LIGATED
     raised = points(value(element, "position"), 2)
     if raised is not None:
         layer["raised"] = raised
@@ -100,10 +112,20 @@ def strange_text(element: Element | None) -> list[str]:
         if name in _STRANGE and truth(child.get(VAL)):
             found.append(_STRANGE[name])
         elif name == "w" and child.get(VAL) not in ("100", "100%", None):
-            found.append("chữ co giãn ngang")
+            found.append(STRETCHED)
         elif name in ("ins", "moveTo", "rPrChange"):
             found.append(CHANGE)
     return found
+
+
+def stretched_space(form: TextFormat, element: Element | None) -> TextFormat | None:
+    """The look of spaces that are drawn wider or narrower (``w:w``), ``None`` where letters are."""
+    run = element.getparent() if element is not None else None
+    share = points(value(element, "w"), 1)
+    texts = [text_of(child) for child in run if child.tag == W + "t"] if run is not None else []
+    if share is None or any(text.strip() for text in texts):
+        return None
+    return replace(form, spacing=form.spacing + (share / 100 - 1) * _SPACE * form.size)
 
 
 def combine_text(defaults: Layer, table: Layer, paragraph: Layer, character: Layer, direct: Layer) -> TextFormat:

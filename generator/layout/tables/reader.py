@@ -13,7 +13,7 @@ from generator.layout.properties.formats import Surroundings
 from generator.layout.properties.kept import Kept
 from generator.layout.properties.styles import Styles
 from generator.layout.tables.cells import cell_format, reconcile
-from generator.layout.tables.floating import FLOATING, set_down
+from generator.layout.tables.floating import FLOATING, read_place
 from generator.layout.tables.styles import StyleParts, TableStyle
 from generator.layout.tree import Block, Cell, CellFormat, Row, Table
 from generator.records import record
@@ -67,7 +67,6 @@ class TableReader:
         self._compatibility = compatibility
         self._text_width = text_width
         self._depth = 0
-        self.first = False  # whether the table being read is the first thing of the text
         self._table_styles: dict[Key, TableStyle] = {}
         self._known_styles: dict[str, StyleParts] = {}
 
@@ -137,10 +136,9 @@ class TableReader:
         place = properties.find(W + "tblpPr") if properties is not None else None
         if place is None:
             return
-        if self._depth or not set_down(table, place, self._text_width(), first=self.first):
+        table.anchor = read_place(place, style.cell(())[2].get("left", 5.4) if self._compatibility < 15 else 0.0)
+        if table.anchor is None:
             self._notes.add(FLOATING)
-        elif table.align == "left" and self._compatibility < 15:
-            table.indent -= style.cell(())[2].get("left", 5.4)
 
     def _columns(self, element: Element, rows: list[_Prepared]) -> list[float]:
         grid = element.find(W + "tblGrid")

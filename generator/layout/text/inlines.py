@@ -12,7 +12,7 @@ from generator.layout.limits import MAX_PARAGRAPH_TEXT, MAX_PIECES, refuse
 from generator.layout.names import MC, XML_SPACE, Element, R, W, leading, local
 from generator.layout.notes import Notes
 from generator.layout.properties.formats import Formats, Surroundings
-from generator.layout.text.fields import FieldReader, check, computed
+from generator.layout.text.fields import FieldReader, check, computed, form_field
 from generator.layout.text.footnotes import Footnotes, is_marked
 from generator.layout.text.symbols import in_font, symbol
 from generator.layout.tree import Inline, LineBreak, PageBreak, Picture, Run, Tab, TabStop, TextFormat
@@ -28,8 +28,8 @@ _SILENT = {
     "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr", "annotationRef", "lastRenderedPageBreak", "separator",
     "continuationSeparator", "",
 }  # fmt: skip
+_OBJECT = "đối tượng nhúng (OLE)"
 _NOT_SHOWN = {
-    "object": "đối tượng nhúng (OLE)",
     "oMath": "công thức toán",
     "oMathPara": "công thức toán",
     "contentPart": "nét vẽ tay",
@@ -38,12 +38,16 @@ _NOT_SHOWN = {
     "dir": "chữ viết từ phải sang trái",
     "bdo": "chữ viết từ phải sang trái",
 }
-# Line ends are spaces; what only chooses between looks of a sign, and a control nothing prints, have no glyph.
-_SPACES = str.maketrans({"\n": " ", "\r": " ", "\x85": None, "\ufe0e": None, "\ufe0f": None})
+# Line ends are spaces; what only chooses between looks of a sign, and a control nothing prints, have no glyph. The
+# byte order mark inside a text is the word joiner of today; PDF/A knows no other.
+_SPACES = str.maketrans(
+    {"\n": " ", "\r": " ", "\x85": None, "\ufe0e": None, "\ufe0f": None, "\ufeff": "\u2060", "\u2029": "\u2028"}
+)
+_LINE_END = "\u2028"  # Unicode's own line break inside a text
 _CARE = tuple(map(chr, _SPACES))
 _DRAWN = {"drawing", "pict"}
 _RUN_PROPERTIES, _TEXT, _RUN, _PROPERTIES = W + "rPr", W + "t", W + "r", W + "pPr"
-_UNDERSTOOD = {"wps", "wp14", "w14", "w15", "a14"}
+_UNDERSTOOD = {"wps", "wpg", "wpc", "wp14", "w14", "w15", "a14"}
 
 
 def drawing_name(element: Element) -> str:
@@ -53,11 +57,25 @@ def drawing_name(element: Element) -> str:
 
 
 def choice(element: Element) -> Element | None:
-    """The branch of an ``mc:AlternateContent`` to read: one that needs only known extensions, else the fallback."""
-    for branch in element.findall(MC + "Choice"):
+    """The branch of an ``mc:AlternateContent`` to read: one that needs only known extensions, else the fallback.
+
+    A fallback with other words than Word prints is none: the branch that is not known is then refused by its name.
+    One that draws and holds no words may be a picture of them.
+    """
+    branches = element.findall(MC + "Choice")
+    for branch in branches:
         if set(branch.get("Requires", "").split()) <= _UNDERSTOOD:
             return branch
-    return element.find(MC + "Fallback")
+    fallback = element.find(MC + "Fallback")
+    words = _words(fallback)
+    draws = fallback is not None and any(local(child) in _DRAWN for child in fallback.iter())
+    is_other = branches and _words(branches[0]) not in ("", words) and (words or not draws)
+    return branches[0] if is_other else fallback
+
+
+def _words(element: Element | None) -> str:
+    texts = element.iter(_TEXT) if element is not None else ()
+    return "".join("".join(text.text or "" for text in texts).split())
 
 
 _PLACES: dict[str, tuple[Literal["left", "center", "right"], float]] = {
@@ -160,6 +178,10 @@ class InlineReader:
         if field is not None:
             self._items.append(field)
             return
+        entry = form_field(code, element.find(W + "ffData"), self._formats.text(self._style, first, self._around))
+        if entry is not None:
+            self._items += entry
+            return
         check(code, self._notes)
         self._walk(element, link)
 
@@ -180,7 +202,7 @@ class InlineReader:
             elif name == "fldChar":
                 if child in self._unclosed:
                     continue
-                field = self._fields.mark(child.get(W + "fldCharType", ""), form)
+                field = self._fields.mark(child.get(W + "fldCharType", ""), form, child.find(W + "ffData"))
                 if field is not None:
                     self._items.append(field)
             elif name == "instrText":
@@ -215,6 +237,9 @@ class InlineReader:
                 self._items.append(field)
         elif name in _DRAWN:
             self._drawing(child)
+        elif name == "object":  # shown by the picture that its program left in the file
+            own = child.find(W + "drawing")
+            self._drawing(child if own is None else own, _OBJECT)
         elif name == "AlternateContent":
             self.drew = True
             branch = choice(child)
@@ -243,7 +268,7 @@ class InlineReader:
         """Counts one tracked change outside the runs."""
         self._notes.changes += 1
 
-    def _drawing(self, element: Element) -> None:
+    def _drawing(self, element: Element, holder: str = "") -> None:
         self.drew = True
         if self._fields.silent:
             return
@@ -254,12 +279,14 @@ class InlineReader:
             made = (read_drawing if local(element) == "drawing" else read_vml)(element, self._drawings)
         except NotDrawnError as cannot:
             if str(cannot):
-                self._notes.add(str(cannot))
+                named = f"{holder} hiện bằng {cannot}" if str(cannot).startswith("ảnh") else holder
+                self._notes.add(named if holder else str(cannot))
             return
         except ConversionError as error:
             raise self._notes.placed(error) from error
-        if isinstance(made.content, Picture):
-            made = replace(made, content=replace(made.content, place=self._notes.place))
+        for drawing in made.all():
+            if isinstance(drawing.content, Picture):
+                drawing.content = replace(drawing.content, place=self._notes.place)
         self._items.append(made)
 
     def _reference(self, element: Element, form: TextFormat) -> None:
@@ -291,11 +318,21 @@ class InlineReader:
             return
         if any(char in text for char in _CARE):
             text = text.translate(_SPACES)
+        if _LINE_END in text:
+            self._lines(text, form, link)
+            return
         first, *others = text.split("\t")
         self._add(first, form, link)
         for part in others:
             self._items.append(Tab(form))
             self._add(part, form, link)
+
+    def _lines(self, text: str, form: TextFormat, link: str | None) -> None:
+        first, *others = text.split(_LINE_END)
+        self._text(first, form, link)
+        for line in others:
+            self._items.append(LineBreak(form))
+            self._text(line, form, link)
 
     def _add(self, text: str, form: TextFormat, link: str | None) -> None:
         if not text:

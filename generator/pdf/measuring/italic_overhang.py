@@ -1,5 +1,6 @@
 """The room LibreOffice leaves after italic text at the end of a line: a twelfth of the line's height.
 
+In files of Word 2013 and later only (compatibility mode 15): Word itself, and LibreOffice in older files, leave none.
 It leaves as much before every no-break space, where it ends a portion of text. It only decides where the line breaks,
 not where its text ends, so a narrower column would not do: the few lines that would else take one word more get a
 break of their own.

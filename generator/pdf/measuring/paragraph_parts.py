@@ -114,10 +114,11 @@ def _words(text: str) -> bool:
     return not all(char.isspace() or unicodedata.category(char) == "Cf" for char in text)
 
 
-def split_pages(paragraph: Paragraph) -> list[Paragraph | PageBreak]:
+def split_pages(paragraph: Paragraph, mark_moves: bool = False) -> list[Paragraph | PageBreak]:
     """The paragraph cut at its page breaks, which stand between; parts without content fall away.
 
-    A break alone in its paragraph stands in an empty line, for which the page must have room, as in Word.
+    A break alone in its paragraph stands in an empty line, for which the page must have room, as in Word. Where
+    ``mark_moves``, the mark of a paragraph that ends with a break makes an empty line behind it.
     """
     if not any(isinstance(item, PageBreak) for item in paragraph.items):
         return [paragraph]
@@ -134,4 +135,7 @@ def split_pages(paragraph: Paragraph) -> list[Paragraph | PageBreak]:
             items = []
         if item is not None:
             parts.append(item)
+    last = paragraph.items[-1]
+    if mark_moves and isinstance(last, PageBreak) and not last.column:
+        parts.append(replace(paragraph, items=[]))
     return parts

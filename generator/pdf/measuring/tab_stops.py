@@ -47,7 +47,7 @@ class TabPlacer:
         self._right = form.left + width
         self._edge = form.left + width + form.right  # of the text, where the indents do not count
         self._measure = measure
-        self._default = default_tab
+        self._default, self._origin = default_tab, form.origin
         self._modern = modern
         self._stops = [stop for stop in form.tabs if stop.align != "bar"]
         if form.first_line < 0:
@@ -63,7 +63,8 @@ class TabPlacer:
         total = 0.0
         for item in items:
             if isinstance(item, Run) and not item.format.hidden:
-                total += self._measure(item.text, item.format)
+                # Typst sets letters closer only between them, not after the last one: a filled line would be too long.
+                total += self._measure(item.text, item.format) - min(item.format.spacing, 0.0)
             elif isinstance(item, Field):
                 total += self._measure(_FIELD_DIGITS, item.format)
         return total
@@ -119,7 +120,8 @@ class TabPlacer:
         for stop in self._stops:
             if stop.position > self._x + _NEAR:
                 return stop
-        return TabStop((int((self._x + _NEAR) / self._default) + 1) * self._default, "left", "none")
+        past = int((self._x - self._origin + _NEAR) / self._default) + 1
+        return TabStop(self._origin + past * self._default, "left", "none")
 
     def _before_comma(self, items: list[Inline]) -> float:
         total = 0.0

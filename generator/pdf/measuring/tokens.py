@@ -2,19 +2,20 @@
 
 Measured on every mark on the keyboard, Word's rules differ in this: no break after ``/`` before a letter
 (``520/QĐ-UBND``) nor at the marks of a place to fill in (``${Ten}``, ``{{ten}}``), but a break after a hyphen before a
-digit (``2021-2025``), and one between dots typed with spaces between them, which Unicode would hold together over any
-length. No character is added to the text for it: a piece that must hold together becomes a Typst box, which also
-allows a break at either end.
+digit (``2021-2025``), and one at every space, where Unicode holds ``tại ......``, ``Nam / Nữ`` and ``( ký )`` together
+over any length. No character is added to the text for it: a piece that must hold together becomes a Typst box, which
+also allows a break at either end. Ideographs break after each, which Typst does by itself.
 """
 
 from __future__ import annotations
 
 from generator.patterns import late
 
-_HAZARD = late(r"/(?=[^\W\d_])|}(?=[\w(])|[^\s\w–—-](?=[{$])|\w-(?=\d)|\u2011|(?: +\.+){4}")
-_PIECE_END = late(r"(?<=[^\s])-(?=[\w{$])|(?<=\w)[–—](?=[^\W\d_])")
+_HAZARD = late(r"/(?=[^\W\d_])|}(?=[\w(])|[^\s\w–—-](?=[{$])|\w-(?=\d)|\u2011| [.,:;!?/)\]}]|[(\[{] ")
+_HELD_BEFORE, _HELD_AFTER = frozenset(".,:;!?/)]}"), frozenset("([{")  # by rules 13 and 14 of Unicode's annex 14
+_PIECE_END = late(r"(?<=[^\s])-(?=[\w{$])|(?<=\w)[–—](?=[^\W\d_])|(?<=[\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef])")
 _GLUED = late(r"/(?=[^\W\d_])|}(?=[\w(])|[^\s\w–—-](?=[{$])|\u2011")
-_MARK = late(r"[-–—/{}$\u2011]")
+_MARK = late(r"[-–—/{}$\u2011\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef]")
 _TOKEN = late(r"[^ ]+| +")
 
 
@@ -26,7 +27,7 @@ def needs_care(text: str) -> bool:
 def pieces(token: str) -> list[tuple[str, bool]]:
     """The token cut where Word may break it, each piece with whether it must be boxed."""
     if _MARK.search(token) is None:
-        return [(token, not token.strip("."))] if token else []
+        return [(token, False)] if token else []
     ends = [match.end() for match in _PIECE_END.finditer(token)]
     cut = [token[start:end] for start, end in zip([0, *ends], [*ends, len(token)], strict=True)]
     made: list[tuple[str, bool]] = []
@@ -34,6 +35,18 @@ def pieces(token: str) -> list[tuple[str, bool]]:
         after_hyphen = number > 0 and piece[:1].isdigit() and cut[number - 1].endswith("-")
         made.append((piece, after_hyphen or _GLUED.search(piece) is not None))
     return [(piece, boxed) for piece, boxed in made if piece]
+
+
+def is_held(text: str, start: int, end: int) -> bool:
+    """Whether Unicode holds the piece of the text together with what stands beyond the space next to it."""
+    return (text[start] in _HELD_BEFORE and text[start - 1 : start] == " ") or (
+        text[end - 1] in _HELD_AFTER and text[end : end + 1] == " "
+    )
+
+
+def is_held_back(text: str) -> bool:
+    """Whether Unicode holds the text together with anything before it, also with a tab."""
+    return text[:1] in _HELD_BEFORE
 
 
 def tokens(text: str) -> list[str]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.fonts import sign_advances
-from generator.layout.tree import Inline, Run, TextFormat
+from generator.layout.tree import TextFormat
+from generator.pdf.measuring.lending import lender
 from generator.pdf.measuring.typefaces import Faces
 
 _SMALL_CAPS = 0.8
@@ -21,8 +20,7 @@ def text_width(faces: Faces, text: str, form: TextFormat) -> float:
         try:
             ems = sum(map(widths.__getitem__, map(ord, piece)))
         except KeyError:
-            lent, unknown = sign_advances(), widths.get(ord("n"), 0.5)
-            ems = sum(widths.get(ord(char), lent.get(ord(char), unknown)) for char in piece)
+            ems = sum(_advance(char, widths, look, faces.bundled_only) for char in piece)
         if look.kerned:
             ems += face.kerning(look.bold, look.italic).between(piece)
         total += look.size * ems
@@ -30,17 +28,12 @@ def text_width(faces: Faces, text: str, form: TextFormat) -> float:
     return total
 
 
-def untracked(items: Sequence[Inline]) -> float:
-    """What Typst leaves out of the width of these items, in points: the spacing behind the last letter of each look."""
-    total, last = 0.0, None
-    for item in items:
-        look = item.format if isinstance(item, Run) else None
-        if isinstance(item, Run) and (item.format.hidden or not item.text):
-            continue
-        if last is not None and last != look:
-            total += last.spacing
-        last = look
-    return total + (last.spacing if last is not None else 0.0)
+def _advance(char: str, widths: dict[int, float], look: TextFormat, bundled_only: bool) -> float:
+    own = widths.get(ord(char))
+    if own is not None:
+        return own
+    lent = lender(char, look.bold, look.italic, bundled_only)
+    return widths.get(ord("n"), 0.5) if lent is None else lent.widths(look.bold, look.italic)[ord(char)]
 
 
 def cased(text: str, form: TextFormat) -> list[tuple[str, TextFormat]]:

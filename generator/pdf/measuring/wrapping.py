@@ -11,6 +11,8 @@ from generator.records import record
 
 BESIDE = "đoạn văn chảy quanh ảnh mà có tab, trường, chữ nghiêng, khung hoặc nhiều cỡ chữ"
 """What cannot be broken beside a picture, as a user is told."""
+AROUND = "đoạn văn nhiều dòng mà một hình vẽ chen giữa các dòng"
+"""The same of a drawing that no line may stand beside."""
 
 
 @record(frozen=True)
@@ -18,7 +20,7 @@ class Obstacle:
     """What text flows beside: from ``top`` to ``bottom`` below the first line, ``left`` or ``right`` points wide.
 
     Both widths are measured from the edges of the column; one of them is 0. Where it is ``blocked``, both are: it
-    stands in the middle, and only empty lines may stand beside it.
+    stands in the middle, and only empty lines may stand beside it. One that is ``full`` lets no line stand beside it.
     """
 
     top: float
@@ -26,6 +28,7 @@ class Obstacle:
     left: float
     right: float
     blocked: bool = False
+    full: bool = False
 
     def lower(self, height: float) -> Obstacle | None:
         """What is left of it ``height`` points further down, ``None`` when the text has passed it."""
@@ -107,7 +110,6 @@ def hard_to_break(items: list[Inline], form: ParagraphFormat) -> bool:
         len(runs) < len(items)
         or len(looks) > 1
         or any(run.format.italic for run in runs)
-        or form.outline_level is not None
         or form.first_line < 0
         or bool(form.borders or form.shading)
     )

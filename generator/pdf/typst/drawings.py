@@ -7,7 +7,19 @@ from dataclasses import field, replace
 from functools import partial
 from typing import cast
 
-from generator.layout.tree import Alignment, Anchor, Block, Box, Drawing, Page, Paragraph, Picture, Stroke
+from generator.layout.tree import (
+    Alignment,
+    Anchor,
+    Block,
+    Box,
+    Drawing,
+    Group,
+    Page,
+    Paragraph,
+    Picture,
+    Stroke,
+    Table,
+)
 from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.framed import natural_width
 from generator.pdf.measuring.heights import blocks_height
@@ -16,8 +28,10 @@ from generator.pdf.measuring.paragraph_parts import base_look, is_visible
 from generator.pdf.measuring.typefaces import Faces
 from generator.pdf.measuring.widths import text_width
 from generator.pdf.measuring.wrapping import Obstacle, is_spacer
-from generator.pdf.typst.literals import pt, rgb, string, stroke
+from generator.pdf.typst.literals import pt, string, stroke
 from generator.pdf.typst.setting import Setting
+from generator.pdf.typst.shapes.curves import write_fill, write_outline, write_stroke
+from generator.pdf.typst.shapes.layers import Layers
 from generator.records import record
 
 _SHARES = {"left": 0.0, "top": 0.0, "center": 0.5, "right": 1.0, "bottom": 1.0}
@@ -67,6 +81,7 @@ class DrawingWriter:
     def __init__(self, faces: Faces, coverage: Coverage) -> None:
         self._faces, self._coverage = faces, coverage
         self.pictures: dict[str, Picture] = {}
+        self.layers = Layers()
 
     def inline(self, drawing: Drawing, paragraph: Paragraph, alone: bool, width: float, setting: Setting) -> str:
         """The drawing as a letter of the line: its foot stands on the baseline."""
@@ -86,8 +101,8 @@ class DrawingWriter:
     def anchored(self, drawings: list[Drawing], spot: Spot, setting: Setting) -> Placed:
         """The code for the anchored drawings of one paragraph, placed from the corner of its block."""
         placed = Placed()
-        for drawing in drawings:
-            anchor = drawing.anchor
+        for hung in sorted(drawings, key=_order):
+            drawing, anchor = hung, hung.anchor
             if anchor is None:
                 continue
             drawing = self._sized(drawing, setting)
@@ -100,8 +115,9 @@ class DrawingWriter:
                 continue
             body = self._body(drawing, wide, setting)
             y, absolute = down
-            if placed.obstacle is not None and anchor.beside and setting.breaks and not placed.obstacle.blocked:
-                placed.behind.append(_on_one_page(placed.obstacle, setting.page))
+            stood = placed.obstacle
+            if stood is not None and setting.breaks and (stood.full or (anchor.beside and not stood.blocked)):
+                placed.behind.append(_on_one_page(stood, setting.page))
             x = across - spot.indent
             if absolute:
                 code = (
@@ -109,8 +125,12 @@ class DrawingWriter:
                 )
             else:
                 code = f"place(top + left, dx: {pt(x)}, dy: {pt(y)}, {body})"
-            covers = not isinstance(drawing.content, Stroke) and not anchor.behind and spot.height < 60
-            (placed.front if covers and not absolute else placed.behind).append(code)
+            code = self.layers.lifted(hung, x, y, absolute, body, code)
+            # What covers the text, or something that does, is drawn after it; a text of two pages is drawn last.
+            covers = (not isinstance(drawing.content, Stroke) or placed.front) and not anchor.behind
+            placed.behind += self.layers.marks(hung)
+            layer = placed.front if covers and spot.height < 60 and not absolute else placed.behind
+            layer += [*self.layers.under(hung), code]
         return placed
 
     def _sized(self, drawing: Drawing, setting: Setting) -> Drawing:
@@ -118,7 +138,7 @@ class DrawingWriter:
         box = drawing.content
         if not isinstance(box, Box) or not (box.grows or box.fits) or not box.blocks:
             return drawing
-        left, top, right, bottom = box.margins
+        left, top, right, bottom = _margins(box)
         wide = setting.width if drawing.fills else drawing.width
         if box.fits:
             wide = natural_width(box.blocks, partial(text_width, self._faces), setting.width) + left + right
@@ -128,12 +148,19 @@ class DrawingWriter:
                 align = cast(Alignment, drawing.anchor.align_x)
                 box = replace(box, blocks=[replace(only, format=replace(only.format, align=align))])
         tall = blocks_height(box.blocks, wide - left - right, self._faces) + top + bottom
-        return replace(drawing, content=box, width=wide, height=max(drawing.height, tall if box.grows else 0.0))
+        tall = max(drawing.height, tall if box.grows else 0.0)
+        if box.outline is not None and drawing.width and drawing.height:
+            box = replace(box, outline=box.outline.stretched(wide / drawing.width, tall / drawing.height))
+        return replace(drawing, content=box, width=wide, height=tall)
 
     def _name(self, drawing: Drawing) -> str:
         content = drawing.content
         if isinstance(content, Stroke):
             return "đường kẻ"
+        if isinstance(content, Box) and content.blocks and isinstance(content.blocks[0], Table):
+            return "bảng trôi"
+        if isinstance(content, Group):
+            return "nhóm hình vẽ"
         return "ảnh" if isinstance(content, Picture) else "khung văn bản" if content.blocks else "hình vẽ"
 
     def _across(self, anchor: Anchor, wide: float, spot: Spot, setting: Setting) -> float | None:
@@ -210,8 +237,15 @@ class DrawingWriter:
             if y - anchor.distance[0] < spot.line:
                 placed.room = max(placed.room, foot + spot.gap)
                 return True
-        if anchor.beside and not (absolute or setting.cell or placed.obstacle or page.columns > 1):
+            if y - anchor.distance[0] >= spot.height - _SLIVER and placed.obstacle is None:
+                placed.obstacle = Obstacle(y - anchor.distance[0], foot, 0.0, 0.0, full=True)
+                return True
+        if anchor.beside and not (absolute or setting.cell or page.columns > 1):
             top, bottom = y - anchor.distance[0], y + drawing.height + anchor.distance[1]
+            if (other := placed.obstacle) is not None and spot.empty:
+                placed.obstacle = Obstacle(min(top, other.top), max(bottom, other.bottom), 0.0, 0.0, blocked=True)
+                return True
+        if anchor.beside and not (absolute or setting.cell or placed.obstacle or page.columns > 1):
             if x - anchor.beside[0] < _SLIVER:
                 placed.obstacle = Obstacle(top, bottom, x + drawing.width + anchor.beside[1], 0.0)
                 return True
@@ -225,19 +259,40 @@ class DrawingWriter:
         return False
 
     def _body(self, drawing: Drawing, wide: float, setting: Setting) -> str:
+        made = self._level(drawing, wide, setting)
+        across, down = drawing.mirrored
+        if across or down:
+            made = _about_middle(f"scale(x: {'-' * across}100%, y: {'-' * down}100%", made, wide, drawing.height)
+        if drawing.turned:
+            made = _about_middle(f"rotate({drawing.turned:.4f}deg", made, wide, drawing.height)
+        return made
+
+    def _level(self, drawing: Drawing, wide: float, setting: Setting) -> str:
+        """The drawing before it is turned."""
         content = drawing.content
+        if isinstance(content, Group):
+            return self._group(content, wide, drawing.height, setting)
         if isinstance(content, Stroke):
-            line = stroke(content.line.width, content.line.color, content.line.style)
-            first, last = (drawing.height, 0.0) if content.rising else (0.0, drawing.height)
-            return f"line(start: (0pt, {pt(first)}), end: ({pt(wide)}, {pt(last)}), stroke: {line})"
+            return write_stroke(content, wide, drawing.height)
         if isinstance(content, Picture):
             made = self._picture(content, wide, drawing.height, drawing.alt)
+            if content.veil:
+                size = f"width: {pt(wide)}, height: {pt(drawing.height)}"
+                white = f'rect({size}, fill: rgb("#FFFFFF{round(content.veil * 255):02X}"))'
+                made = f"block({size}, {{place(top + left, {made}); place(top + left, {white})}})"
             if content.line is None:
                 return made
             line = stroke(content.line.width, content.line.color, content.line.style)
             rim = f"place(top + left, rect(width: {pt(wide)}, height: {pt(drawing.height)}, stroke: {line}))"
             return f"block(width: {pt(wide)}, height: {pt(drawing.height)}, {{place(top + left, {made}); {rim}}})"
         return self._box(content, wide, drawing.height, setting)
+
+    def _group(self, group: Group, wide: float, height: float, setting: Setting) -> str:
+        placed: list[str] = []
+        for x, y, part in group.parts:
+            part = self._sized(part, setting)
+            placed.append(f"place(top + left, dx: {pt(x)}, dy: {pt(y)}, {self._body(part, part.width, setting)})")
+        return f"block(width: {pt(wide)}, height: {pt(height)}, {{{'; '.join(placed)}}})"
 
     def _picture(self, picture: Picture, wide: float, height: float, alt: str) -> str:
         name = f"{hashlib.sha256(picture.data).hexdigest()[:16]}.{picture.format}"
@@ -260,15 +315,24 @@ class DrawingWriter:
         )
 
     def _box(self, box: Box, wide: float, height: float, setting: Setting) -> str:
+        if box.outline is not None:
+            drawn = write_outline(box.outline, box.line, box.fill, wide, height)
+            if not box.blocks:
+                return drawn
+            level = replace(box, outline=None, margins=_margins(box), line=None, fill=None)
+            layers = f"place(top + left, {drawn}); place(top + left, {self._box(level, wide, height, setting)})"
+            return f"block(width: {pt(wide)}, height: {pt(height)}, {{{layers}}})"
         looks = [f"width: {pt(wide)}"]
         if box.line is not None:
             looks.append(f"stroke: {stroke(box.line.width, box.line.color, box.line.style)}")
         if box.fill is not None:
-            looks.append(f"fill: {rgb(box.fill)}")
+            looks.append(f"fill: {write_fill(box.fill)}")
         if not box.blocks:
-            return f"{'ellipse' if box.round else 'rect'}({', '.join([*looks, f'height: {pt(height)}'])})"
+            return f"rect({', '.join([*looks, f'height: {pt(height)}'])})"
         left, top, right, bottom = box.margins
         inner = wide - left - right
+        if box.text_turn:
+            return self._turned_text(box, wide, height, looks, setting)
         blocks = box.blocks
         if not box.grows:
             if blocks_height(blocks, inner, self._faces) > height - top - bottom:
@@ -280,6 +344,18 @@ class DrawingWriter:
         if box.valign != "top" and not box.grows:
             body = f"align({_VALIGN[box.valign]}, {body})"
         return f"block({', '.join(looks)}, {body})"
+
+    def _turned_text(self, box: Box, wide: float, height: float, looks: list[str], setting: Setting) -> str:
+        """A box whose lines run downwards or upwards; its margins stay where they are."""
+        left, top, right, bottom = box.margins
+        turned = (top, right, bottom, left) if box.text_turn == 90 else (bottom, left, top, right)
+        level = replace(box, margins=turned, text_turn=0, line=None, fill=None, grows=False)
+        text = self._box(level, height, wide, setting)
+        frame = f"rect({', '.join([*looks, f'height: {pt(height)}'])})"
+        text = _about_middle(f"rotate({box.text_turn}deg", text, height, wide)
+        across, down = (wide - height) / 2, (height - wide) / 2
+        text = f"place(top + left, dx: {pt(across)}, dy: {pt(down)}, {text})"
+        return f"block(width: {pt(wide)}, height: {pt(height)}, {{place(top + left, {frame}); {text}}})"
 
     def _that_print(self, box: Box, width: float, room: float) -> list[Block]:
         """The blocks of an overfull box up to the last that prints; notes it when those, too, have no room.
@@ -300,6 +376,25 @@ class DrawingWriter:
         return blocks
 
 
+def _about_middle(change: str, body: str, wide: float, height: float) -> str:
+    """A call that turns or mirrors something of this size about its middle; Typst takes that of a frame it knows."""
+    size = f"width: {pt(wide)}, height: {pt(height)}"
+    return f"box({size}, {change}, block({size}, {body})))"
+
+
+def _order(drawing: Drawing) -> tuple[bool, int]:
+    """Which drawings of a paragraph cover which: those behind the text are drawn first."""
+    anchor = drawing.anchor
+    return (not anchor.behind, anchor.order) if anchor is not None else (False, 0)
+
+
+def _margins(box: Box) -> tuple[float, float, float, float]:
+    """How far inside the corners of its frame the text of a box stands."""
+    left, top, right, bottom = box.margins
+    more = box.outline.inset if box.outline is not None else (0.0, 0.0, 0.0, 0.0)
+    return left + more[0], top + more[1], right + more[2], bottom + more[3]
+
+
 def _clear(reach: tuple[float, float] | None, x: float, wide: float, room: tuple[float, float]) -> bool:
     """Whether a text of one line ends before the drawing, or begins behind it."""
     return reach is not None and (reach[1] <= x - room[0] or reach[0] >= x + wide + room[1])
@@ -309,6 +404,6 @@ def _on_one_page(obstacle: Obstacle, page: Page) -> str:
     """Code that marks where the picture hangs, and stops when its page ends before it does."""
     foot = page.height - page.bottom
     return (
-        f"[#metadata(none)<beside>]; context if here().position().y + {pt(obstacle.bottom)} > {pt(foot)} "
-        f'{{ panic("{PARTED}") }}'
+        "place(top + left, [#metadata(none)<beside>]); "
+        f'context if here().position().y + {pt(obstacle.bottom)} > {pt(foot)} {{ panic("{PARTED}") }}'
     )

@@ -6,11 +6,13 @@ from dataclasses import replace
 from typing import Literal
 
 from generator.layout.tree import Block, PageBreak, Paragraph, Table
+from generator.pdf.floating.tables import Column, settle
 from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.framed import hang_frames
 from generator.pdf.measuring.keeping import Loosener
 from generator.pdf.measuring.paragraph_parts import split_pages
 from generator.pdf.measuring.table_pages import split_table
+from generator.pdf.measuring.typefaces import Faces
 from generator.pdf.measuring.wrapping import BESIDE
 from generator.pdf.typst.frames import Edges
 from generator.pdf.typst.literals import pt
@@ -32,11 +34,12 @@ class FlowWriter:
         tables: TableWriter,
         coverage: Coverage,
         loosener: Loosener,
+        faces: Faces,
         add_spacing: bool,
     ) -> None:
         self._paragraphs, self._tables = paragraphs, tables
         self._coverage, self._add = coverage, add_spacing
-        self._loosener = loosener
+        self._loosener, self._faces = loosener, faces
 
     def inset(self, blocks: list[Block], setting: Setting) -> str:
         """Blocks as one expression: what stands in a box of text, in a footnote, in a header."""
@@ -46,25 +49,31 @@ class FlowWriter:
         """What stands in a cell of a table."""
         # In a table rows are kept together, which the table sees to. Paragraphs of a cell that ask for it, and are
         # taller than a page, Typst would set one over the other.
-        blocks = self._loosener.all(hang_frames(_in_cell(blocks)))
+        blocks = self._settled(_in_cell(blocks), setting)
+        blocks = self._loosener.all(hang_frames(blocks))
         if len(blocks) != 1 or not isinstance(only := blocks[0], Paragraph) or _breaks(only):
             return self.write(blocks, setting)
         form = only.format
-        code, _ = self._paragraphs.write(only, Stance(lead=form.before, bare=True), setting)
-        return Flow([code], form.before, form.after, self._paragraphs.share(only))
+        code, left = self._paragraphs.write(only, Stance(lead=form.before, bare=True), setting)
+        after = max(form.after, left.bottom) if left is not None and left.full else form.after
+        return Flow([code], form.before, after, self._paragraphs.share(only))
 
     def write(self, blocks: list[Block], setting: Setting) -> Flow:
         """The blocks in the column of this setting."""
         if setting.breaks:
             blocks = self._loosener.too_tall(blocks, setting.page, setting.width)
         flow = Flow()
-        blocks = hang_frames(blocks)
+        blocks = hang_frames(self._settled(blocks, setting))
+        self._paragraphs.layers.learn(blocks)
         previous: Block | None = None
         fresh = False  # right after a page break the space before counts, at an ordinary page top it does not
         for index, block in enumerate(blocks):
             following = blocks[index + 1] if index + 1 < len(blocks) else None
             if isinstance(block, Table):
-                if flow.obstacle is not None:
+                below = 0.0
+                if flow.obstacle is not None and flow.obstacle.full:
+                    below = flow.obstacle.bottom
+                elif flow.obstacle is not None:
                     self._coverage.cannot(BESIDE)
                 flow.obstacle = None
                 pages = split_table(block) if setting.breaks and setting.page.columns == 1 else [(block, False)]
@@ -73,16 +82,22 @@ class FlowWriter:
                         flow.code.append("pagebreak(weak: true)")
                         previous, flow.share = None, 0.0
                     gap = self._gap(previous, None) + (0.0 if starts else piece.before)
-                    self._add_table(flow, piece, gap + flow.share, setting)
+                    gap += flow.share
+                    gap = max(gap, below) if below else gap  # a table hung on the paper may begin above the text
+                    if fresh and gap and flow.code:
+                        flow.code.append(f"v({pt(gap)})")
+                        gap = 0.0
+                    self._add_table(flow, piece, gap, setting)
+                    below = 0.0
                     previous, fresh, flow.share = block, False, 0.0
                 continue
             if block.format.page_break_before and setting.breaks and flow.code:
                 flow.code.append("pagebreak(weak: true)")
-                fresh, previous, flow.share = True, None, 0.0
-            for part in split_pages(block if setting.breaks else self._unbroken(block)):
+                fresh, previous, flow.share, flow.obstacle = True, None, 0.0, None
+            for part in split_pages(block if setting.breaks else self._unbroken(block), setting.mark_moves):
                 if isinstance(part, PageBreak):
                     flow.code.append("colbreak()" if part.column else "pagebreak()")
-                    fresh, previous, flow.share = True, None, 0.0
+                    fresh, previous, flow.share, flow.obstacle = True, None, 0.0, None
                     continue
                 gap = self._gap(previous, part)
                 lead = gap - self._lead_in(previous, part)
@@ -101,14 +116,18 @@ class FlowWriter:
                 flow.share = self._paragraphs.share(part, edges)
                 previous, fresh = part, False
         flow.after = self._after(previous)
+        if flow.obstacle is not None and flow.obstacle.full and not setting.breaks:
+            flow.after = max(flow.after, flow.obstacle.bottom)
         return flow
 
+    def _settled(self, blocks: list[Block], setting: Setting) -> list[Block]:
+        column = Column(setting.page, setting.width, setting.top, setting.breaks, setting.cell is not None)
+        return settle(blocks, column, self._faces, self._coverage.cannot)
+
     def _unbroken(self, paragraph: Paragraph) -> Paragraph:
-        """The paragraph where no page can end: Word passes over page breaks in cells, boxes, headers and footnotes."""
+        """The paragraph where no page can end: breaks in cells, boxes, headers and footnotes are passed over."""
         if not _breaks(paragraph):
             return paragraph
-        if any(isinstance(item, PageBreak) and item.column for item in paragraph.items):
-            self._coverage.cannot("ngắt cột bên trong bảng, đầu trang hoặc chân trang")
         return replace(paragraph, items=[item for item in paragraph.items if not isinstance(item, PageBreak)])
 
     def _add_table(self, flow: Flow, table: Table, gap: float, setting: Setting) -> None:
@@ -190,9 +209,11 @@ def shifted(blocks: list[Block], left: float, right: float) -> list[Block]:
         if isinstance(block, Paragraph):
             form = block.format
             tabs = tuple(replace(stop, position=stop.position + left) for stop in form.tabs)
-            form = replace(form, left=form.left + left, right=form.right + right, tabs=tabs)
+            form = replace(form, left=form.left + left, right=form.right + right, tabs=tabs, origin=left)
             made.append(replace(block, format=form))
         else:
+            if block.anchor is not None and block.anchor.from_x != "page":
+                block = replace(block, anchor=replace(block.anchor, x=block.anchor.x + left))
             offset = {"left": left, "center": (left - right) / 2, "right": -right}[block.align]
             made.append(replace(block, indent=block.indent + offset))
     return made

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from generator.layout.tree import Block, Document, Page, PageBreak, PageKind, Paragraph, Section, Table
+from dataclasses import replace
+
+from generator.layout.tree import Block, Document, Drawing, Page, PageBreak, PageKind, Paragraph, Section, Tab, Table
 from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.heights import blocks_height
 from generator.pdf.measuring.typefaces import Faces
-from generator.pdf.typst.columns import write_columns
+from generator.pdf.typst.columns import PARTED, UNEQUAL, split_columns, write_columns, write_tracks
 from generator.pdf.typst.flow import FlowWriter, shifted, starts_page, without_gap
 from generator.pdf.typst.frames import write_page_frame
 from generator.pdf.typst.literals import pt
@@ -14,16 +16,30 @@ from generator.pdf.typst.palette import Palette
 from generator.pdf.typst.setting import Setting
 from generator.records import record
 
+OTHER_MARGINS = "phần liên tục (continuous) có lề khác phần trước"
+UPRIGHT = "căn dọc cả trang"
 _EQUAL = 1.5  # points that two headers may differ in height
 _OVER = 12.0  # points: a table's edges stand in the margins by the padding of its cells
 
 
+def _on_one_page(start: str, what: str) -> str:
+    """Code that refuses ``what`` where its page is not that of the element ``start`` finds."""
+    return f'context if {start}.location().page() != here().page() {{ panic("{what}") }}'
+
+
+_STAYS = _on_one_page("query(selector(<stays>).before(here())).last()", OTHER_MARGINS)
+
+
 @record()
 class Stretch:
-    """The blocks of one section that continues another; ``page`` gives its columns."""
+    """The blocks of one section that continues another; ``page`` gives its columns.
+
+    One that ``stays`` must end on the page it begins on: the next would have other margins above and below.
+    """
 
     page: Page
     blocks: list[Block]
+    stays: bool = False
 
 
 class PageWriter:
@@ -59,12 +75,17 @@ class PageWriter:
                 if (before.page.width, before.page.height) == (page.width, page.height):
                     left, right = page.left - before.page.left, page.right - before.page.right
                     blocks = shifted(section.blocks, left, right) if left or right else section.blocks
-                    if page.columns == stretches[-1].page.columns == 1:
+                    stays = _heights(section) != _heights(before)
+                    if page.columns == stretches[-1].page.columns == 1 and not stays and not stretches[-1].stays:
                         stretches[-1].blocks.extend(blocks)
                     else:
-                        if left or right:
+                        if page.columns > 1 and (left or right):
                             self._coverage.cannot("phần chia cột chữ có lề khác phần trước")
-                        stretches.append(Stretch(page, list(blocks)))
+                        place = before.page
+                        page = replace(page, top=place.top, bottom=place.bottom, left=place.left, right=place.right)
+                        stretches.append(Stretch(page, list(blocks), stays))
+                    if (left or right) and _hangs_on_margins(section.blocks):
+                        self._coverage.cannot(OTHER_MARGINS)
                     continue
                 # On other paper Word, too, begins a new page.
             groups.append((section, [Stretch(page, list(section.blocks))]))
@@ -107,7 +128,7 @@ class PageWriter:
                 section.borders, page, header=bool(header), footer=bool(footer), start=f"vanthu-{index}"
             )
             settings.append(f"background: {drawn}")
-        if len(stretches) == 1 and page.columns > 1:
+        if len(stretches) == 1 and page.columns > 1 and not page.tracks:
             settings.append(f"columns: {page.columns}")
             lines.append(f"set columns(gutter: {pt(page.gutter)})")
         lines.append(f"set page({', '.join(settings)})")
@@ -119,16 +140,25 @@ class PageWriter:
         if abs(first_bottom - bottom) > _EQUAL:  # and a foot of its own: a float without height takes or gives the room
             room = pt(first_bottom - bottom)
             lines.append(f'place(bottom, scope: "parent", float: true, clearance: {room}, block(height: 0pt))')
-        lines += self._stretches(section, stretches, page.height - bottom)
+        held = self._stretches(section, stretches, first_top, page.height - bottom)
+        if section.valign != "top":
+            if len(stretches) > 1 or page.columns > 1:
+                self._coverage.cannot(UPRIGHT)
+            below = ["v(1fr)"] if section.valign == "center" else []
+            held = ["v(1fr)", *held, *below, _on_one_page(f"query(<vanthu-{index}>).first()", UPRIGHT)]
+        lines += held
         if last:
             lines.append("[#metadata(none)<vanthu-end>]")
         return "#{\n" + "\n".join(lines) + "\n}"
 
-    def _stretches(self, section: Section, stretches: list[Stretch], foot: float) -> list[str]:
-        """The text of the sections on one page setting, which continue one another; ``foot`` is where a page ends."""
+    def _stretches(self, section: Section, stretches: list[Stretch], top: float, foot: float) -> list[str]:
+        """The text of the sections on one page setting, which continue one another, from ``top`` to ``foot``."""
         lines: list[str] = []
         after = share = 0.0
-        for index, (page, blocks) in enumerate((stretch.page, stretch.blocks) for stretch in stretches):
+        for index, stretch in enumerate(stretches):
+            page, blocks = stretch.page, stretch.blocks
+            if stretch.stays:
+                lines.append("[#metadata(none)<stays>]")
             inside = page.columns > 1 and len(stretches) > 1
             setting = Setting(
                 page=page,
@@ -137,9 +167,18 @@ class PageWriter:
                 inset=self._flow.inset,
                 default_tab=self._document.settings.default_tab,
                 modern=self._document.settings.compatibility >= 15,
+                stretch_breaks=self._document.settings.stretch_breaks,
+                mark_moves=self._document.settings.mark_moves,
                 page_format=section.number_format,
                 breaks=True,
+                top=None if index else top,
             )
+            if page.tracks:
+                lines += [f"v({pt(after + share)})"] if after + share else []
+                lines.append(self._tracks(page, blocks, setting))
+                lines += [_STAYS] if stretch.stays else []
+                after = share = 0.0
+                continue
             if page.columns > 1 and any(
                 isinstance(b, Table) and b.indent + sum(b.columns) > page.column_width + _OVER for b in blocks
             ):
@@ -152,12 +191,31 @@ class PageWriter:
                 lines.append(f"v({pt(gap)})")
             if inside:
                 even = self._is_even(stretches, index)
+                if page.parted and not even:
+                    self._coverage.cannot(PARTED)
                 body = "{" + ";".join(flow.code) + "}"
                 lines.append(write_columns(body, page, foot, self._palette, even=even))
             else:
+                if page.parted:
+                    self._coverage.cannot(PARTED)
                 lines += flow.code
+            if stretch.stays:
+                lines.append(_STAYS)
             after, share = flow.after, flow.share
         return lines
+
+    def _tracks(self, page: Page, blocks: list[Block], setting: Setting) -> str:
+        """The blocks in columns of unequal width, each as long as the file makes it."""
+        parts = split_columns(blocks)
+        if any(isinstance(block, Paragraph) and starts_page(block) for block in blocks) or len(parts) != page.columns:
+            self._coverage.cannot(UNEQUAL)
+            return ""
+        bodies: list[str] = []
+        for part, (width, _) in zip(parts, page.tracks, strict=True):
+            if any(isinstance(b, Table) and b.indent + sum(b.columns) > width + _OVER for b in part):
+                self._coverage.cannot("bảng rộng hơn cột chữ chứa nó")
+            bodies.append(self._flow.inset(part, replace(setting, width=width, breaks=False, top=None)))
+        return write_tracks(bodies, page)
 
     def _is_even(self, stretches: list[Stretch], index: int) -> bool:
         """Whether the columns of this stretch end at one height: not the last, and not where the file breaks them."""
@@ -166,8 +224,6 @@ class PageWriter:
             self._coverage.cannot("ngắt trang giữa phần chia cột chữ")
         if index == len(stretches) - 1:
             return False
-        if stretches[index + 1].page.columns == page.columns:
-            self._coverage.cannot("hai phần liền nhau chia cột chữ như nhau")
         breaks = sum(isinstance(b, Paragraph) and any(isinstance(i, PageBreak) for i in b.items) for b in blocks)
         if breaks not in (0, page.columns - 1):
             self._coverage.cannot("ngắt cột giữa phần chia cột chữ cao bằng nhau")
@@ -217,7 +273,28 @@ class PageWriter:
             inset=self._flow.inset,
             default_tab=self._document.settings.default_tab,
             modern=self._document.settings.compatibility >= 15,
+            stretch_breaks=self._document.settings.stretch_breaks,
+            mark_moves=self._document.settings.mark_moves,
             page_format=section.number_format,
             headings=False,
+            links=False,
+            top=section.page.header if any(blocks is held for held in section.headers.values()) else None,
         )
         return self._flow.inset(blocks, setting)
+
+
+def _heights(section: Section) -> tuple[float, ...]:
+    """Where the text of a section's pages begins and ends, and their headers and footers, if any."""
+    page = section.page
+    return page.top, page.bottom, page.header if section.headers else 0.0, page.footer if section.footers else 0.0
+
+
+def _hangs_on_margins(blocks: list[Block]) -> bool:
+    """Whether something is placed between the margins of the page, wherever its paragraph stands."""
+    return any(
+        (isinstance(item, Drawing) and item.anchor is not None and item.anchor.from_x != "page")
+        or (isinstance(item, Tab) and item.stop is not None and not item.indented)
+        for block in blocks
+        if isinstance(block, Paragraph)
+        for item in block.items
+    )

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TypeAlias
 
 from generator.layout.tree import ParagraphFormat, TextFormat
+from generator.patterns import late
 from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.line_metrics import SCRIPT_SIZE, SUBSCRIPT_DROP, SUPERSCRIPT_RISE, edges, share
 from generator.pdf.measuring.typefaces import Faces
-from generator.pdf.typst.literals import pt, rgb, string, stroke
+from generator.pdf.typst.literals import pt, rgb, string, stroke, wavy
 
 LineKey: TypeAlias = tuple[str | float, ...]
 _THIN, _THICK = 0.049, 0.098
@@ -20,6 +22,17 @@ _UNDERLINES = {
     "dotDotDash": (_THIN, "dotDash"), "dashDotDotHeavy": (_THICK, "dotDash"),
 }  # fmt: skip
 _UNDERLINE_OFFSET = 0.109
+# Wavy lines, in shares of the size: how thick they are, and how far below one another.
+_WAVES = {"wave": (_THIN, 0.0), "wavyHeavy": (_THICK, 0.0), "wavyDouble": (_THIN * 0.7, 0.14)}
+_WAVE_HEIGHT, _WAVE_LENGTH = 0.05, 0.3
+# Signs whose colour is their meaning, as their names say: three equal black circles would say nothing.
+_COLOURS = {
+    "🔴🟥🔺🔻📕": "DD2E44", "🟠🟧🧡🔶🔸📙": "F4900C", "🟡🟨💛": "FDCB58", "🟢🟩💚📗": "78B159",
+    "🔵🟦💙🔷🔹📘": "55ACEE", "🟣🟪💜": "AA8ED6", "🟤🟫🤎": "A0522D",
+}  # fmt: skip
+_OF = {sign: colour for signs, colour in _COLOURS.items() for sign in signs}
+_FIRST = min(_OF)
+_SIGN = late(r"([🔴🟥🔺🔻📕🟠🟧🧡🔶🔸📙🟡🟨💛🟢🟩💚📗🔵🟦💙🔷🔹📘🟣🟪💜🟤🟫🤎])")
 
 
 def unset(form: TextFormat, base: TextFormat) -> list[str]:
@@ -27,6 +40,8 @@ def unset(form: TextFormat, base: TextFormat) -> list[str]:
     undone: list[str] = []
     if base.kerned and not form.kerned:
         undone.append("kerning: false")
+    if base.ligated and not form.ligated:
+        undone.append("ligatures: false")
     if base.spacing and not form.spacing:
         undone.append("tracking: 0pt")
     if base.color and not form.color:
@@ -86,6 +101,8 @@ class Palette:
             parts.append(f"baseline: {pt(baseline)}")
         if form.kerned:
             parts.append("kerning: true")
+        if form.ligated:
+            parts.append("ligatures: true")
         if form.spacing:
             parts.append(f"tracking: {pt(form.spacing)}")
         if form.color:
@@ -111,7 +128,9 @@ class Palette:
         return name
 
     def _decorated(self, form: TextFormat, body: str) -> str:
-        if form.underline:
+        if form.underline in _WAVES:
+            body = self._waved(form, body)
+        elif form.underline:
             thickness, dash = _UNDERLINES.get(form.underline, (0.0, ""))
             if not thickness:
                 self._coverage.cannot(f"gạch chân kiểu “{form.underline}”")
@@ -131,6 +150,23 @@ class Palette:
         return body
 
     @staticmethod
+    def _waved(form: TextFormat, body: str) -> str:
+        thickness, apart = _WAVES[form.underline or "wave"]
+        line = wavy(thickness * form.size, form.color, _WAVE_HEIGHT * form.size, _WAVE_LENGTH * form.size)
+        for offset in sorted({0.0, apart}):
+            down = (_UNDERLINE_OFFSET + _WAVE_HEIGHT + offset) * form.size
+            body = f"underline(evade: false, offset: {pt(down)}, stroke: {line}, {body})"
+        return body
+
+    @staticmethod
     def is_plain(form: TextFormat) -> bool:
         """Whether ``set text`` alone gives this look, without lines or fills around the text."""
         return not (form.underline or form.strike or form.highlight) and form.vertical == "baseline"
+
+
+def coloured(text: str, form: TextFormat) -> list[tuple[str, TextFormat]]:
+    """The text cut at signs named after a colour, each in its colour whatever the colour of the text."""
+    if text.isascii() or max(text) < _FIRST:
+        return [(text, form)]
+    parts = [part for part in _SIGN.split(text) if part]
+    return [(part, replace(form, color=_OF[part]) if part in _OF else form) for part in parts]

@@ -18,12 +18,13 @@ from generator.layout.tree import (
 )
 from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.framed import natural_width
-from generator.pdf.measuring.heights import paragraph_height
+from generator.pdf.measuring.heights import line_count, paragraph_height
 from generator.pdf.measuring.line_metrics import edges as metrics
 from generator.pdf.measuring.line_metrics import line_height, rounding_share
 from generator.pdf.measuring.paragraph_parts import base_look, is_filler, is_simple, is_visible, split_lead
+from generator.pdf.measuring.tab_stops import TabPlacer
 from generator.pdf.measuring.typefaces import Faces
-from generator.pdf.measuring.wrapping import BESIDE, Obstacle, break_beside, hard_to_break
+from generator.pdf.measuring.wrapping import AROUND, BESIDE, Obstacle, break_beside, hard_to_break
 from generator.pdf.typst.drawings import DrawingWriter, Spot
 from generator.pdf.typst.frames import ALONE, Edges, frame
 from generator.pdf.typst.literals import pt
@@ -33,7 +34,10 @@ from generator.pdf.typst.text import Line, TextWriter
 
 # Longer than this a paragraph may be taller than a page, and Typst would let an unbreakable one run off it.
 _KEEP_LIMIT = 2500
+_DIPS = 1.0  # points that a line may reach into the room of a drawing below it
 _ALIGN = {"left": "left", "center": "center", "right": "right", "both": "left", "distribute": "left"}
+
+_SPOKEN_TAB = 'box(width: 0pt, " ")'  # a tab in the bookmark, without room of its own
 
 
 class Stance(NamedTuple):
@@ -98,6 +102,7 @@ class ParagraphWriter:
     ) -> None:
         self._palette, self._faces, self._coverage = palette, faces, coverage
         self._text, self._drawings, self._outline = text, drawings, outline
+        self.layers = drawings.layers
         # Formats are shared objects: their identity is a cheaper key than their thirty fields.
         self._near: dict[tuple[int, int, Edges, Kind], tuple[str, ParagraphFormat, TextFormat]] = {}
         self._functions: dict[tuple[ParagraphFormat, TextFormat, Edges, Kind], str] = {}
@@ -110,6 +115,8 @@ class ParagraphWriter:
         drawn = ""
         if obstacle is not None:
             obstacle = obstacle.lower(gap)
+        if obstacle is not None and obstacle.full:
+            gap, obstacle = self._below(paragraph, setting.width, gap, max(gap - share, lead), obstacle)
         if obstacle is None and len(items) == 1 and isinstance(only := items[0], Run) and is_simple(only, form):
             line = Line(form, only.format, setting.width - form.left - form.right, setting)
             keep = form.keep_lines and len(only.text) <= _KEEP_LIMIT
@@ -118,7 +125,10 @@ class ParagraphWriter:
         if any(isinstance(item, Drawing) and item.anchor is not None for item in items):
             drawn, items, beside = self._anchored(paragraph, setting, edges, lead, max(gap - share, lead))
             obstacle = beside or obstacle
-        if obstacle is not None:
+        if obstacle is not None and obstacle.full:
+            tall = paragraph_height(paragraph, setting.width, self._faces)
+            obstacle = obstacle.lower(tall - self.share(paragraph, edges))  # the gap below holds that share
+        elif obstacle is not None:
             items, obstacle = self._beside(items, paragraph, setting.width, obstacle)
         if not is_visible(items):
             single = sum(metrics(self._faces.face(paragraph.mark.font), paragraph.mark.size, form))
@@ -132,11 +142,15 @@ class ParagraphWriter:
         head, rest = split_lead(items) if form.outline_level is not None and setting.headings else ([], items)
         if form.outline_level is None or not head:
             body = self._text.content(items, line)
+            if all(isinstance(item, Tab) for item in items):  # nothing but room: the tab gives the line its height
+                above, below = metrics(self._faces.face(base.font), base.size, form)
+                body = f"{{{body}; box(height: {pt(above + below)}, baseline: {pt(below)})}}"
         else:
             level = self._outline.level(form.outline_level)
-            body = f"heading(level: {level}, {{{';'.join(self._heading(head, line, ends=not rest))}}})"
+            placer = self._text.placer(items, line)
+            body = f"heading(level: {level}, {{{';'.join(self._heading(head, line, rest, placer))}}})"
             if rest:
-                body = "{" + body + ";" + self._text.content(rest, line) + "}"
+                body = "{" + body + ";" + self._text.content(rest, line, placer) + "}"
         kind = Kind(
             keep=keep,
             drawn=bool(drawn),
@@ -144,6 +158,21 @@ class ParagraphWriter:
             exact=any(isinstance(item, Tab) for item in items) or is_filler(paragraph.text),
         )
         return f"{self._function(form, base, edges, kind)}({pt(gap)},{drawn}{body})", obstacle
+
+    def _below(
+        self, paragraph: Paragraph, width: float, gap: float, again: float, obstacle: Obstacle
+    ) -> tuple[float, Obstacle | None]:
+        """The gap that brings the paragraph below what no line may stand beside, unless it ends above that.
+
+        Its own room above, ``again``, it needs below that once more.
+        """
+        tall = paragraph_height(paragraph, width, self._faces)
+        if tall <= obstacle.top + _DIPS:
+            return gap, obstacle
+        line = tall / line_count(paragraph, width, self._faces)
+        if obstacle.top >= line:
+            self._coverage.cannot(AROUND)
+        return gap + obstacle.bottom + again + _above(paragraph.format, line), None
 
     def _beside(
         self, items: list[Inline], paragraph: Paragraph, width: float, obstacle: Obstacle
@@ -153,6 +182,9 @@ class ParagraphWriter:
         visible = is_visible(items)
         look = base_look(items, paragraph.mark) if visible else paragraph.mark
         tall = line_height(self._faces.face(look.font), look, form)
+        indent = form.left + min(form.first_line, 0.0)
+        if visible and not obstacle.blocked and obstacle.left <= indent and obstacle.right <= form.right:
+            return items, obstacle.lower(paragraph_height(paragraph, width, self._faces))  # the lines end beside it
         if (hard_to_break(items, form) or obstacle.blocked) and visible:
             self._coverage.cannot(BESIDE)
         broken, count = break_beside(items, form, width - form.left - form.right, tall, obstacle, self._text.width)
@@ -190,7 +222,7 @@ class ParagraphWriter:
             before_text=before == 0,
             on_first_line=before <= column - form.first_line,
             line=line,
-            gap=gap + (line * (1 - 1 / form.line) if form.line_rule == "auto" and form.line > 1 else 0.0),
+            gap=gap + _above(form, line),
             height=paragraph_height(paragraph, setting.width, self._faces),
             empty=not is_visible(items),
             reach=self._reach(paragraph, items, column),
@@ -210,16 +242,17 @@ class ParagraphWriter:
             return form.left + column - wide, form.left + column
         return form.left, form.left + wide
 
-    def _heading(self, lead: list[Inline], line: Line, ends: bool) -> list[str]:
+    def _heading(self, lead: list[Inline], line: Line, rest: list[Inline], placer: TabPlacer | None) -> list[str]:
         # Typst gives headings a look of their own, so here every run names its look in full.
         named = replace(line, base=replace(line.base, language="-"))
         made: list[Inline] = []
         for item in lead:
             if isinstance(item, LineBreak):  # else its bookmark would run the two lines together
                 made.append(Run(" ", item.format))
-            if not isinstance(item, Tab):
-                made.append(item)
-        return self._text.parts(made, named, ends)
+            made.append(item)
+        if placer is None:
+            return self._text.parts(made, named, ends=not rest)
+        return self._text.tabbed(made, named, placer, rest, spoken=_SPOKEN_TAB)
 
     def _function(self, form: ParagraphFormat, base: TextFormat, edges: Edges, kind: Kind) -> str:
         near = self._near.get((id(form), id(base), edges, kind))
@@ -285,6 +318,11 @@ class ParagraphWriter:
             rules.extend(f"set par({argument})" for argument in arguments)
             return "{" + "; ".join([*rules, "b"]) + "}"
         return "{" + "; ".join(rules) + f"; par({', '.join([*arguments, 'b'])})}}"
+
+
+def _above(form: ParagraphFormat, line: float) -> float:
+    """What a multiple of single spacing leaves above a line of this height."""
+    return line * (1 - 1 / form.line) if form.line_rule == "auto" and form.line > 1 else 0.0
 
 
 def _around(body: str, drawn: bool) -> str:

@@ -18,7 +18,10 @@ class Setting:
 
     ``inset`` writes blocks that stand inside what is being written, as one expression. ``page_format`` is the look of
     page numbers. ``headings`` says whether headings count here, ``breaks`` whether a page may end here, ``cell`` is
-    the look of the cell or box around the column. ``modern`` is Word 2013 and later: a left tab ends at the margin.
+    the look of the cell or box around the column, ``links`` whether text may lead somewhere. ``modern`` is Word 2013
+    and later: a left tab ends at the margin, italic text needs room behind it. ``top`` is how far from the paper's edge
+    the column begins, ``None`` where that is not known. ``stretch_breaks`` and ``mark_moves`` are those of the settings
+    of the file.
     """
 
     page: Page
@@ -27,18 +30,26 @@ class Setting:
     inset: Inset
     default_tab: float = 36.0
     modern: bool = True
+    stretch_breaks: bool = True
+    mark_moves: bool = False
     page_format: str = "decimal"
     headings: bool = True
     breaks: bool = False
     cell: CellFormat | None = None
+    links: bool = True
+    top: float | None = None
+
+    def without_links(self) -> Setting:
+        """The setting in what a page repeats, such as a table's header rows: PDF/UA-1 allows no link in it."""
+        return replace(self, links=False)
 
     def in_cell(self, cell: CellFormat, width: float) -> Setting:
         """The setting inside a cell of a table, ``width`` points wide."""
-        return replace(self, width=width, breaks=False, cell=cell)
+        return replace(self, width=width, breaks=False, cell=cell, top=None)
 
     def in_box(self, width: float) -> Setting:
         """The setting inside a box of text or a footnote, ``width`` points wide."""
-        return replace(self, width=width, headings=False, breaks=False, cell=CellFormat())
+        return replace(self, width=width, headings=False, breaks=False, cell=CellFormat(), top=None)
 
 
 Inset: TypeAlias = Callable[[list[Block], Setting], str]

@@ -7,9 +7,11 @@ from generator.layout.tree import Border, Cell, CellFormat, Page, Paragraph, Row
 from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.heights import blocks_height
 from generator.pdf.measuring.keeping import SURELY_FITS, TALLEST_LINE, room, rows_fit, text_length
+from generator.pdf.measuring.table_pages import rule_widths
 from generator.pdf.measuring.typefaces import Faces
 from generator.pdf.typst.double_rules import second_line_rooms, single, with_gaps, with_second_lines
 from generator.pdf.typst.literals import pt, rgb, stroke
+from generator.pdf.typst.notes import notes_below_header
 from generator.pdf.typst.palette import Palette
 from generator.pdf.typst.setting import Flow, Setting, WriteCell
 
@@ -32,20 +34,6 @@ def _width(border: Border | None) -> float:
     return 0.0 if border is None else border.width
 
 
-def rule_widths(table: Table) -> list[float]:
-    """The thickness of each horizontal rule, above the first row to below the last: each takes room in Word."""
-    widths = [0.0] * (len(table.rows) + 1)
-    for index, row in enumerate(table.rows):
-        for cell in row.cells:
-            top, bottom = cell.format.top, cell.format.bottom
-            if top is not None and top.width > widths[index]:
-                widths[index] = top.width
-            below = min(index + cell.row_span, len(table.rows))
-            if bottom is not None and bottom.width > widths[below]:
-                widths[below] = bottom.width
-    return widths
-
-
 class TableWriter:
     """Writes tables."""
 
@@ -65,6 +53,7 @@ class TableWriter:
         asked = heads, heading_groups(table, heads)
         if not rows_fit(table, table.rows[:heads], setting.page, self._faces):
             heads = 0
+        table = notes_below_header(table, heads) if heads else table
         lines = [f"columns: ({columns},)"]
         if any(row.height_rule == "exact" and row.height for row in table.rows):
             heights = (_track(row, index, rules, hung) for index, row in enumerate(table.rows))
@@ -72,11 +61,11 @@ class TableWriter:
         if kind == "table":
             lines.append("stroke: none, inset: 0pt")
         groups = self._fitting(table, heads, heading_groups(table, heads), setting.page)
-        cells = _Cells(setting, write_cell)
+        cells, repeated = _Cells(setting, write_cell), _Cells(setting.without_links(), write_cell)
         body: list[str] = []
         for index, row in enumerate(table.rows):
             start = len(body)
-            self._row(table, index, row, rules, hung, kind, cells, body)
+            self._row(table, index, row, rules, hung, kind, repeated if index < heads else cells, body)
             if index + 1 == heads:
                 body = [f"table.header(repeat: true, {', '.join(body)})"]
             elif index in groups and index - 1 in groups:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.layout.tree import (
     Drawing,
@@ -20,14 +22,14 @@ from generator.layout.tree import (
 from generator.pdf.measuring import tokens
 from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.italic_overhang import break_italic, has_italic
-from generator.pdf.measuring.paragraph_parts import alike
+from generator.pdf.measuring.paragraph_parts import alike, has_words
 from generator.pdf.measuring.tab_stops import Jump, TabPlacer
 from generator.pdf.measuring.typefaces import Faces
-from generator.pdf.measuring.widths import cased, text_width, untracked
+from generator.pdf.measuring.widths import cased, text_width
 from generator.pdf.typst.drawings import DrawingWriter
-from generator.pdf.typst.literals import string
+from generator.pdf.typst.literals import pt, string
 from generator.pdf.typst.notes import NoteWriter
-from generator.pdf.typst.palette import Palette, unset
+from generator.pdf.typst.palette import Palette, coloured, unset
 from generator.pdf.typst.setting import Setting
 from generator.records import record
 
@@ -61,12 +63,16 @@ class TextWriter:
         self._drawings, self._notes = drawings, notes
         self._words: dict[tuple[str, int], tuple[float, TextFormat]] = {}
 
-    def content(self, items: list[Inline], line: Line) -> str:
-        """The items as one Typst expression."""
-        if any(isinstance(item, Tab) for item in items):
-            parts = self._with_tabs(items, line)
-        else:
-            parts = self.parts(items, line, ends=True)
+    def placer(self, items: list[Inline], line: Line) -> TabPlacer | None:
+        """What places the tabs of the paragraph, ``None`` when it has none."""
+        if not any(isinstance(item, Tab) for item in items):
+            return None
+        return TabPlacer(line.format, line.width, self.width, line.setting.default_tab, line.setting.modern)
+
+    def content(self, items: list[Inline], line: Line, placer: TabPlacer | None = None) -> str:
+        """The items as one Typst expression; ``placer`` has followed what stands before them in their paragraph."""
+        placer = placer or self.placer(items, line)
+        parts = self.tabbed(items, line, placer) if placer is not None else self.parts(items, line, ends=True)
         if line.format.align == "distribute":
             parts.append("linebreak(justify: true)")  # its last line is stretched as well
         if len(parts) == 1:
@@ -81,7 +87,7 @@ class TextWriter:
 
     def broken(self, items: list[Inline], line: Line) -> list[Inline]:
         """The items with the line breaks that italic text needs."""
-        if not has_italic(items) or any(isinstance(item, Tab) for item in items):
+        if not line.setting.modern or not has_italic(items) or any(isinstance(item, Tab) for item in items):
             return items
         return break_italic(items, line.format, line.width, self._word_width)
 
@@ -105,10 +111,11 @@ class TextWriter:
                 total += item.width
         return total
 
-    def parts(self, items: list[Inline], line: Line, ends: bool = False) -> list[str]:
+    def parts(self, items: list[Inline], line: Line, ends: bool = False, after_tab: bool = False) -> list[str]:
         """The items as Typst expressions, one after the other; there must be no tabs among them.
 
         ``ends`` says that the paragraph ends with them: spaces there do not move centred or right-aligned text.
+        ``after_tab`` says that a line may end before them, whatever they begin with.
         """
         parts: list[str] = []
         runs: list[Run] = []
@@ -118,11 +125,11 @@ class TextWriter:
                     runs.append(item)
                 continue
             hanging = self._take_hanging_spaces(runs) if isinstance(item, LineBreak) else []
-            self._runs(runs, line, parts)
+            self._runs(runs, line, parts, after_tab and not parts)
             runs = []
             parts += self._hanging(hanging, line)
             if isinstance(item, LineBreak):
-                parts.append(self._line_break(line))
+                parts.append(self._line_break(line) if line.setting.stretch_breaks else "linebreak()")
             elif isinstance(item, Field):
                 parts.append(self._field(item, line))
             elif isinstance(item, Drawing):
@@ -136,7 +143,7 @@ class TextWriter:
                 self._check(item.label, look)
                 parts.append(self._notes.write(item, self._palette.text(look, line.format, line.base), line.setting))
         hanging = self._take_hanging_spaces(runs) if ends and line.format.align in ("center", "right") else []
-        self._runs(runs, line, parts)
+        self._runs(runs, line, parts, after_tab and not parts)
         parts += self._hanging(hanging, line)
         if parts and parts[-1].startswith("linebreak"):
             parts.append(parts[-1])  # Typst drops the empty line after a last break, Word prints it
@@ -157,7 +164,7 @@ class TextWriter:
     def _hanging(self, spaces: list[Run], line: Line) -> list[str]:
         return [f"box(width: 0pt, {self._piece(run.text, run.format, None, line)})" for run in spaces]
 
-    def _runs(self, runs: list[Run], line: Line, parts: list[str]) -> None:
+    def _runs(self, runs: list[Run], line: Line, parts: list[str], after_tab: bool = False) -> None:
         if not runs:
             return
         pieces: list[tuple[str, TextFormat, str | None]] = []
@@ -167,16 +174,15 @@ class TextWriter:
                 text = unicodedata.normalize("NFC", text)
             form = run.format
             self._check(text.upper() if form.caps or form.small_caps else text, form)
-            if form.small_caps and not form.caps:
-                pieces.extend((part, look, run.link) for part, look in cased(text, form))
-            else:
-                pieces.append((text.upper() if form.caps else text, form, run.link))
+            for shown, look in cased(text, form):
+                pieces.extend((part, own, run.link) for part, own in coloured(shown, look))
         joined = pieces[0][0] if len(pieces) == 1 else "".join(piece[0] for piece in pieces)
         largest = pieces[0][1].size if len(pieces) == 1 else max(form.size for _, form, _ in pieces)
         most = line.width / largest  # no letters as few as this are too long
         is_long = len(joined) > most and not self._all_fit(joined.split(" "), most, pieces, line)
-        if is_long or tokens.needs_care(joined):
-            self._carefully(pieces, joined, line, parts)
+        parted = after_tab and tokens.is_held_back(joined)
+        if is_long or parted or tokens.needs_care(joined):
+            self._carefully(pieces, joined, line, parts, parted)
         else:
             parts.extend(self._piece(text, form, link, line) for text, form, link in pieces)
 
@@ -197,16 +203,23 @@ class TextWriter:
     def _piece(self, text: str, form: TextFormat, link: str | None, line: Line) -> str:
         literal = string(text)
         made = literal
-        if (form is not line.base and form != line.base) or not self._palette.is_plain(form):
+        if form.spacing and text.isspace():  # Typst spaces out letters from the next one, so not the last of a run
+            level = replace(form, spacing=0.0)
+            made = f"{self._palette.text(level, line.format, line.base)}({literal})"
+            made = f"text(spacing: 100% + {pt(form.spacing)}, {made})"
+        elif (form is not line.base and form != line.base) or not self._palette.is_plain(form):
             made = f"{self._palette.text(form, line.format, line.base)}({literal})"
-        if link is not None and link.startswith(_LINKS):
+        if link is not None and line.setting.links and link.startswith(_LINKS):
             made = f"link({string(link)}, {made})"
         return made
 
     def _carefully(
-        self, pieces: list[tuple[str, TextFormat, str | None]], joined: str, line: Line, parts: list[str]
+        self, pieces: list[tuple[str, TextFormat, str | None]], joined: str, line: Line, parts: list[str], parted: bool
     ) -> None:
-        """Writes text with marks or over-long words at which Typst and Word would break differently."""
+        """Writes text with marks or over-long words at which Typst and Word would break differently.
+
+        ``parted`` says that a line may end before its first word, which Unicode would hold back.
+        """
         bounds: list[int] = []
         end = 0
         for text, _, _ in pieces:
@@ -248,9 +261,10 @@ class TextWriter:
                         parts.append(self._line_break(line))
                     parts.extend(self._box(cut(index, index + 1), line) for index in range(at, end))
                     plain_from = end
-                elif boxed:
+                elif boxed or (parted and not at) or tokens.is_held(joined, at, end):
+                    lost = cut(at - 1, at)[0][1].spacing if plain_from < at else 0.0
                     flush(at)
-                    parts.append(self._box(cut(at, end), line))
+                    parts.append(self._box(cut(at, end), line, lost))
                     plain_from = end
                 at = end
         flush(at)
@@ -262,8 +276,14 @@ class TextWriter:
     def _too_long(self, pieces: list[tuple[str, TextFormat, str | None]], line: Line) -> bool:
         return sum(self.width(text, form) for text, form, _ in pieces) > line.width + 0.01
 
-    def _box(self, pieces: list[tuple[str, TextFormat, str | None]], line: Line) -> str:
+    def _box(self, pieces: list[tuple[str, TextFormat, str | None]], line: Line, lost: float = 0.0) -> str:
+        """The pieces in a box, ``lost`` points behind the text before it.
+
+        Typst spaces the letters of a text between them only, Word after the last one too (17.3.2.35).
+        """
         inner = [self._piece(text.replace("\u2011", "-"), form, link, line) for text, form, link in pieces]
+        spacing = pieces[-1][1].spacing
+        inner = [*([f"h({pt(lost)})"] if lost else []), *inner, *([f"h({pt(spacing)})"] if spacing else [])]
         return f"box({inner[0]})" if len(inner) == 1 else "box({" + ";".join(inner) + "})"
 
     def _field(self, field: Field, line: Line) -> str:
@@ -281,9 +301,10 @@ class TextWriter:
             made = f'context numbering("{pattern}", {number})'
         return f"{self._palette.text(field.format, line.format, line.base)}({made})"
 
-    def _with_tabs(self, items: list[Inline], line: Line) -> list[str]:
-        setting = line.setting
-        placer = TabPlacer(line.format, line.width, self.width, setting.default_tab, setting.modern)
+    def tabbed(
+        self, items: list[Inline], line: Line, placer: TabPlacer, then: Sequence[Inline] = (), spoken: str = ""
+    ) -> list[str]:
+        """The items as Typst expressions, ``then`` what follows them; ``spoken`` stands behind tabs after words."""
         parts: list[str] = []
         chunk: list[Inline] = []
         remaining = list(items)
@@ -299,7 +320,9 @@ class TextWriter:
             if isinstance(item, Tab):
                 after = _until_break(remaining[index + 1 :])
                 last = index + 1 + len(after)
-                ends = last == len(remaining) or isinstance(remaining[last], LineBreak)
+                if then and last == len(remaining):
+                    after += _until_break(list(then))
+                ends = not then if last == len(remaining) else isinstance(remaining[last], LineBreak)
                 jump = placer.jump(after, item, ends)
                 if jump.wraps:
                     parts.append("linebreak()")
@@ -307,7 +330,9 @@ class TextWriter:
                     parts.append(self._over(jump, after, item.format, line))
                     taken = last
                 else:
-                    parts.append(self._gap(jump, item.format, line, untracked(after)))
+                    parts.append(self._gap(jump, item.format, line))
+                if spoken and has_words(remaining[:index]):
+                    parts.append(spoken)
             else:
                 parts.extend(self.parts([item], line)[:1])
                 placer.new_line()
@@ -317,9 +342,7 @@ class TextWriter:
     def _flush_chunk(
         self, chunk: list[Inline], line: Line, placer: TabPlacer, parts: list[str], *, tab_follows: bool
     ) -> None:
-        written = self.parts(chunk, line) if chunk else []
-        if tab_follows and (rest := untracked(chunk)):
-            written.append(f"h({rest:.3f}pt)")
+        written = self.parts(chunk, line, after_tab=bool(parts)) if chunk else []
         wrapped = placer.advance(chunk)
         # Word does not stretch the spaces before a tab when it justifies the line.
         spaced = any(isinstance(item, Run) and " " in item.text for item in chunk)

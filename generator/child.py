@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import os
 import signal
-import subprocess
 import sys
-import traceback
 from collections.abc import Callable
 from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
-from typing import IO, Literal
+from typing import IO, TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    import subprocess
 
 Sender = Callable[[str, bytes], None]
 Way = Literal["fork", "spawn"]
@@ -28,9 +29,12 @@ class Child:
         self._process = process
         self._ended = False
 
-    def send(self, data: bytes) -> None:
-        """Hands the child a request."""
-        _write(self._writer, "job", data)
+    def send(self, data: bytes, limits: tuple[float, int] | None = None) -> None:
+        """Hands the child a request; ``limits``, seconds and bytes, are its own in place of those it was started with.
+
+        A request may be handed over while the one before it is at work.
+        """
+        _write(self._writer, "job" if limits is None else f"job:{limits[0]:g}:{limits[1]}", data)
 
     def receive(self) -> tuple[str, bytes]:
         """The child's next message: its kind and what it says."""
@@ -60,14 +64,15 @@ class Child:
             self._process.wait()
 
 
-def launch(work: str, seconds: float, memory: int, way: Way | None = None) -> Child:
+def launch(work: str, seconds: float, memory: int, way: Way | None = None, *, quiet: bool = False) -> Child:
     """A child that hands each request to the function ``work`` (``module:name``) with a way to send messages.
 
-    ``seconds`` of processor time for each request and ``memory`` bytes beyond what it starts with end it.
+    ``seconds`` of processor time for each request and ``memory`` bytes beyond what it starts with end it, and the end
+    of its parent does, whatever it is doing. ``quiet`` hides what libraries print to the errors before they stop.
     """
     if way is None:
         way = "fork" if _can_fork() else "spawn"
-    return (_fork if way == "fork" else _spawn)(work, seconds, memory)
+    return (_fork if way == "fork" else _spawn)(work, seconds, memory, quiet)
 
 
 def _can_fork() -> bool:
@@ -78,7 +83,7 @@ def _can_fork() -> bool:
         return False
 
 
-def _fork(work: str, seconds: float, memory: int) -> Child:
+def _fork(work: str, seconds: float, memory: int, quiet: bool) -> Child:
     from_parent, to_child = os.pipe()
     from_child, to_parent = os.pipe()
     process = os.fork()
@@ -86,6 +91,8 @@ def _fork(work: str, seconds: float, memory: int) -> Child:
         try:
             os.close(to_child)
             os.close(from_child)
+            if quiet:
+                os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
             serve(work, os.fdopen(from_parent, "rb"), os.fdopen(to_parent, "wb"), seconds, memory)
         finally:
             os._exit(0)  # none of the parent's endings: its buffers, its files, its exit handlers
@@ -94,13 +101,20 @@ def _fork(work: str, seconds: float, memory: int) -> Child:
     return Child(os.fdopen(from_child, "rb"), os.fdopen(to_child, "wb"), process)
 
 
-def _spawn(work: str, seconds: float, memory: int) -> Child:
+def _spawn(work: str, seconds: float, memory: int, quiet: bool) -> Child:
+    import subprocess  # here: who forks needs none of it
+
     # Not multiprocessing's: that runs the caller's main program again, which a short script does not expect.
     code = (
-        f"import sys; sys.path[:] = {sys.path!r}; from generator.docx.child import serve_standard; "
+        f"import sys; sys.path[:] = {sys.path!r}; from generator.child import serve_standard; "
         f"serve_standard({work!r}, {seconds!r}, {memory!r})"
     )
-    process = subprocess.Popen([sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    process = subprocess.Popen(
+        [sys.executable, "-c", code],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL if quiet else None,
+    )
     assert process.stdin is not None
     assert process.stdout is not None
     return Child(process.stdout, process.stdin, process)
@@ -115,39 +129,63 @@ def serve_standard(work: str, seconds: float, memory: int) -> None:
 
 def serve(work: str, reader: IO[bytes], writer: IO[bytes], seconds: float, memory: int) -> None:
     """Does the requests that come, within the limits, until there are no more."""
+    import threading
+    from queue import SimpleQueue
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent is told as well, and ends its child
 
     def send(kind: str, data: bytes) -> None:
         _write(writer, kind, data)
 
+    requests: SimpleQueue[tuple[str, bytes]] = SimpleQueue()
+
+    def take() -> None:
+        while True:
+            try:
+                requests.put(_read(reader))
+            except (EOFError, OSError, ValueError):
+                os._exit(0)  # the parent is gone or has no more use for this: nobody waits for what is being made
+
+    # By a thread of its own, which hears of the parent's end while a library that cannot be interrupted is at work.
+    threading.Thread(target=take, daemon=True).start()
     module, _, name = work.partition(":")
     function: Callable[[bytes, Sender], None] = getattr(import_module(module), name)
-    _limit_memory(memory)
+    pages = _pages()
+    _limit_memory(pages, memory)
     while True:
-        try:
-            _, request = _read(reader)
-        except (EOFError, OSError):
-            return
-        _limit_time(seconds)
+        kind, request = requests.get()
+        _, own_seconds, own_memory = (*kind.split(":"), "", "")[:3]
+        if own_memory:
+            _limit_memory(pages, int(own_memory))
+        _limit_time(float(own_seconds or seconds))
         try:
             function(request, send)
         except MemoryError:
             send("memory", b"")
         except Exception:
+            import traceback
+
             send("fault", traceback.format_exc().encode())
 
 
-def _limit_memory(size: int) -> None:
+def _pages() -> int | None:
+    """How many pages of addresses the process has, None where there is no limit that works: Windows and macOS."""
     try:
-        import resource
+        return int((_PROC / "statm").read_text(encoding="ascii").split()[0])
+    except OSError:
+        return None
 
-        pages = int((_PROC / "statm").read_text(encoding="ascii").split()[0])
-    except (ImportError, OSError):
-        return  # Windows and macOS have no limit that works
+
+def _limit_memory(pages: int | None, size: int) -> None:
+    if pages is None:
+        return
+    import resource
+
     most = pages * resource.getpagesize() + size
     _, hard = resource.getrlimit(resource.RLIMIT_AS)
     if hard == resource.RLIM_INFINITY or most < hard:
-        resource.setrlimit(resource.RLIMIT_AS, (most, most))
+        resource.setrlimit(resource.RLIMIT_AS, (most, hard))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a library that runs out of memory aborts
 
 
 def _limit_time(seconds: float) -> None:

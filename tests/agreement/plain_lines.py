@@ -1,0 +1,44 @@
+"""Where a line may end and how tall it is, said to LibreOffice: a sign without width or ink stands there."""
+
+from __future__ import annotations
+
+import re
+
+_PARAGRAPH = re.compile(rb"<w:p(?: [^>]*)?>(?:(?!<w:p[ >]).)*?</w:p>", re.S)
+_RUN = re.compile(rb"<w:r(?: [^>]*)?>(<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?((?:(?!</w:r>).)*)</w:r>", re.S)
+_WRITTEN = re.compile(rb"<w:(t|br|drawing|pict|object|sym|fldChar|fldSimple|instrText|footnoteReference)(?![a-zA-Z])")
+_TEXT = re.compile(rb"(<w:t(?: [^>]*)?>)([^<]*)(?=</w:t>)")
+_HELD = re.compile(rb"(?<= )(?=[.,:;!?/)\]}])|(?<=[(\[{] )(?=[^ ])")
+_HELD_BEFORE = re.compile(rb"[.,:;!?/)\]}]")
+_NOTHING = "\u200b".encode()
+
+
+def parted(data: bytes) -> bytes:
+    """The part with a break offered where Unicode holds words and marks together over spaces: all are ends to Word."""
+
+    def part(paragraph: re.Match[bytes]) -> bytes:
+        after_space = False
+
+        def offer(text: re.Match[bytes]) -> bytes:
+            nonlocal after_space
+            before = _NOTHING if after_space and _HELD_BEFORE.match(text[2]) else b""
+            after_space = text[2].endswith(b" ") if text[2] else after_space
+            return text[1] + before + _HELD.sub(_NOTHING, text[2])
+
+        return _TEXT.sub(offer, paragraph[0])
+
+    return _PARAGRAPH.sub(part, data)
+
+
+def tall(data: bytes) -> bytes:
+    """The part with text of no width after tabs that stand alone: they are as tall as their runs (17.3.2.38)."""
+
+    def spell_out(paragraph: re.Match[bytes]) -> bytes:
+        tabs = [run for run in _RUN.finditer(paragraph[0]) if b"<w:tab/>" in run[2]]
+        if not tabs or _WRITTEN.search(paragraph[0]):
+            return paragraph[0]
+        last = tabs[-1]
+        at, look = last.end(), last[1] or b""
+        return paragraph[0][:at] + b"<w:r>" + look + b"<w:t>" + _NOTHING + b"</w:t></w:r>" + paragraph[0][at:]
+
+    return _PARAGRAPH.sub(spell_out, data)
