@@ -44,12 +44,18 @@ def lacking(words: Iterable[str], among: Iterable[str]) -> list[str]:
     return found
 
 
-def _in_pieces(word: str, spare: Counter[str]) -> bool:
-    """Whether two words that are over make this one, and takes them: a narrow cell breaks it, others stand between."""
+def _in_pieces(word: str, spare: Counter[str], most: int = 3) -> bool:
+    """Whether two or three words that are over make this one, and takes them: a narrow cell breaks it."""
     for at in range(1, len(word)):
-        pieces = Counter((word[:at], word[at:]))
-        if pieces <= spare:
-            spare -= pieces
+        first, rest = Counter((word[:at],)), Counter((word[at:],))
+        if not first <= spare:
+            continue
+        if first + rest <= spare:
+            spare -= first + rest
+            return True
+        if most > 2 and _in_pieces(word[at:], left := spare - first, most - 1):
+            spare.clear()
+            spare.update(left)
             return True
     return False
 

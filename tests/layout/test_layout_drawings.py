@@ -117,3 +117,9 @@ def test_an_embedded_object_is_the_picture_that_stands_for_it() -> None:
     assert (found.width, found.height) == (60.0, 40.0)
     document = read(make(para(held.format("a.emf")), media={"a.emf": b"\1\0\0\0"}))
     assert document.unsupported == ["đối tượng nhúng (OLE) hiện bằng ảnh EMF ở đoạn 1"]
+
+
+def test_a_paragraph_of_a_box_is_not_turned_by_its_text_direction() -> None:
+    box = text_box(para("ngang", '<w:textDirection w:val="btLr"/>'))
+    document = read(make(para(inline(box, 150, 60))))
+    assert document.unsupported == []
