@@ -18,12 +18,10 @@ from generator.layout.properties.paragraph_properties import (
 )
 from generator.layout.properties.styles import Style, Styles
 from generator.layout.properties.text_properties import (
-    STRETCHED,
     Layer,
     combine_text,
     read_text_layer,
     strange_text,
-    stretched_space,
 )
 from generator.layout.tree import ParagraphFormat, TextFormat
 from generator.records import record
@@ -132,11 +130,7 @@ class Formats:
         """The look of text with this ``w:rPr`` in a paragraph of this style; ``extra`` is a list label's look."""
         form, strange = self._look(style_id, element, around, extra)
         for what in strange:
-            space = stretched_space(form, element) if what is STRETCHED else None
-            if space is not None:
-                form = space
-            else:
-                self._notes.add(what)
+            self._notes.add(what)
         return form
 
     def _look(self, style_id: str, element: Element | None, around: Surroundings, extra: Layer | None) -> _Look:

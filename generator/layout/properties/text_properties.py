@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any, TypeAlias
 
 from generator.layout.limits import MIN_SIZE
@@ -11,7 +10,6 @@ from generator.layout.names import VAL, W14, Element, W, child_of, color, flag, 
 from generator.layout.notes import CHANGE, SHADOW
 from generator.layout.properties.font_slots import find_old_font, read_slots
 from generator.layout.tree import TextFormat
-from generator.opc.xml import text_of
 
 Layer: TypeAlias = dict[str, Any]
 _SIZE = 10.0  # points, where nothing says any
@@ -31,8 +29,7 @@ _HIGHLIGHTS = {
     "darkGreen": "008000", "darkMagenta": "800080", "darkRed": "800000", "darkYellow": "808000",
     "darkGray": "808080", "lightGray": "C0C0C0",
 }  # fmt: skip
-STRETCHED = "chữ co giãn ngang"
-_SPACE = 0.25  # of the size: the width of a space in the typefaces of offices
+_MOST_STRETCHED = 600  # per cent, the most that a file may say (17.18.95)
 _STRANGE = {
     "outline": "chữ viền",
     "shadow": SHADOW,
@@ -89,6 +86,9 @@ def read_text_layer(element: Element | None, theme: dict[str, str]) -> Layer:
     spacing = points(value(element, "spacing"))
     if spacing is not None:
         layer["spacing"] = spacing
+    stretch = points((value(element, "w") or "").rstrip("%"), 1)
+    if stretch is not None and 0 < stretch <= _MOST_STRETCHED:
+        layer["stretch"] = stretch / 100
     kerned_from = points(value(element, "kern"), 2)
     if kerned_from is not None:
         layer["kerned_from"] = kerned_from
@@ -111,21 +111,9 @@ def strange_text(element: Element | None) -> list[str]:
         name = child.tag.rpartition("}")[2]
         if name in _STRANGE and truth(child.get(VAL)):
             found.append(_STRANGE[name])
-        elif name == "w" and child.get(VAL) not in ("100", "100%", None):
-            found.append(STRETCHED)
         elif name in ("ins", "moveTo", "rPrChange"):
             found.append(CHANGE)
     return found
-
-
-def stretched_space(form: TextFormat, element: Element | None) -> TextFormat | None:
-    """The look of spaces that are drawn wider or narrower (``w:w``), ``None`` where letters are."""
-    run = element.getparent() if element is not None else None
-    share = points(value(element, "w"), 1)
-    texts = [text_of(child) for child in run if child.tag == W + "t"] if run is not None else []
-    if share is None or any(text.strip() for text in texts):
-        return None
-    return replace(form, spacing=form.spacing + (share / 100 - 1) * _SPACE * form.size)
 
 
 def combine_text(defaults: Layer, table: Layer, paragraph: Layer, character: Layer, direct: Layer) -> TextFormat:

@@ -57,6 +57,7 @@ def is_simple(run: Run, form: ParagraphFormat) -> bool:
         and not look.italic
         and not look.hidden
         and not look.raised
+        and look.stretch == 1.0
         and look.vertical == "baseline"
         and bool(run.text)
         and not run.text.isspace()

@@ -23,7 +23,7 @@ def text_width(faces: Faces, text: str, form: TextFormat) -> float:
             ems = sum(_advance(char, widths, look, faces.bundled_only) for char in piece)
         if look.kerned:
             ems += face.kerning(look.bold, look.italic).between(piece)
-        total += look.size * ems
+        total += look.size * ems * look.stretch
         total += look.spacing * len(piece)
     return total
 

@@ -203,7 +203,9 @@ class TextWriter:
     def _piece(self, text: str, form: TextFormat, link: str | None, line: Line) -> str:
         literal = string(text)
         made = literal
-        if form.spacing and text.isspace():  # Typst spaces out letters from the next one, so not the last of a run
+        if form.stretch != 1.0:
+            made = self._stretched(text, form, line)
+        elif form.spacing and text.isspace():  # Typst spaces out letters from the next one, so not the last of a run
             level = replace(form, spacing=0.0)
             made = f"{self._palette.text(level, line.format, line.base)}({literal})"
             made = f"text(spacing: 100% + {pt(form.spacing)}, {made})"
@@ -212,6 +214,21 @@ class TextWriter:
         if link is not None and line.setting.links and link.startswith(_LINKS):
             made = f"link({string(link)}, {made})"
         return made
+
+    def _stretched(self, text: str, form: TextFormat, line: Line) -> str:
+        """Text drawn wider or narrower than its typeface is: word by word, so that lines may end between them."""
+        share, level = f"{100 * form.stretch:g}%", replace(form, stretch=1.0, spacing=0.0)
+        parts: list[str] = []
+        for token in tokens.tokens(text):
+            if token[0] == " ":
+                spaces = self._piece(token, level, None, line)
+                parts.append(f"text(spacing: {share} + {pt(form.spacing)}, {spaces})")
+                continue
+            # The room between letters is in points: what the scale makes of it is taken back.
+            letters = self._piece(token, replace(level, spacing=form.spacing / form.stretch), None, line)
+            parts.append(f"box(scale(x: {share}, reflow: true, origin: left + top, {letters}))")
+            parts += [f"h({pt(form.spacing)})"] if form.spacing else []
+        return parts[0] if len(parts) == 1 else "{" + ";".join(parts) + "}"
 
     def _carefully(
         self, pieces: list[tuple[str, TextFormat, str | None]], joined: str, line: Line, parts: list[str], parted: bool
