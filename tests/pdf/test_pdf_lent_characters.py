@@ -138,7 +138,7 @@ def test_ideographs_break_anywhere_but_before_their_full_stop() -> None:
     assert max(len(line.text) for line in found) > 30
 
 
-@pytest.mark.parametrize("text", ["\uf0aa", "\ue001", "שלום", "العربية", "ไทย", "हिंदी", "\x96", "🛸"])
+@pytest.mark.parametrize("text", ["\uf0aa", "\ue001", "שלום", "العربية", "ไทย", "हिंदी", "\x96"])
 def test_what_has_no_meaning_or_changes_with_its_neighbours_is_refused_by_name(text: str) -> None:
     need("Caladea")
     with pytest.raises(ConversionError, match=f"U\\+{ord(text[0]):04X}"):
@@ -155,9 +155,14 @@ def test_the_code_of_a_symbol_font_is_refused_as_one() -> None:
         convert(make(para(run("ÿ", fonts("Wingdings")))), bundled_fonts=True)
 
 
+def test_emoji_no_font_has_are_refused_by_name() -> None:
+    with pytest.raises(ConversionError, match=r"U\+1F6F8"):
+        convert(make(para("chữ 🛸 nữa")), bundled_fonts=True)
+
+
 def test_emoji_no_font_of_signs_has_come_in_colour_from_the_machine() -> None:
     if machine_face("Noto Color Emoji") is None:
-        pytest.skip("Noto Color Emoji is not installed (fonts-noto-color-emoji)")
+        (pytest.fail if REQUIRE_ALL else pytest.skip)("Noto Color Emoji is not installed (fonts-noto-color-emoji)")
     result = convert(make(para("Cảm ơn 🙏 nhé")))
     assert extracted(result) == "Cảm ơn 🙏 nhé"
     assert "vẽ bằng phông Noto Color Emoji" in result.notes[0]
