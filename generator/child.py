@@ -5,14 +5,15 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from importlib import import_module
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     import subprocess
+    import threading
 
 Sender = Callable[[str, bytes], None]
 Way = Literal["fork", "spawn"]
@@ -62,6 +63,32 @@ class Child:
                 os.waitpid(self._process, 0)
         else:
             self._process.wait()
+
+
+@contextmanager
+def watched(child: Child, seconds: float, close: Callable[[], None]) -> Iterator[threading.Event]:
+    """Stops the child when the time is up, which the event then says; ``close`` forgets one that is gone or stopped."""
+    import threading  # here: a command may have done its work before it is needed
+
+    late = threading.Event()
+
+    def stop() -> None:
+        late.set()
+        child.kill()
+
+    clock = threading.Timer(seconds, stop)
+    clock.daemon = True
+    clock.start()
+    try:
+        yield late
+    except (EOFError, OSError, MemoryError, KeyboardInterrupt):
+        close()
+        raise
+    finally:
+        clock.cancel()
+        clock.join()
+        if late.is_set():
+            close()
 
 
 def launch(work: str, seconds: float, memory: int, way: Way | None = None, *, quiet: bool = False) -> Child:

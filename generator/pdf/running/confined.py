@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 import os
-import threading
 from functools import lru_cache
 from types import TracebackType
 from typing import Any
 
-from generator.child import Child, Sender, Way, launch
+from generator.child import Child, Sender, Way, launch, watched
 from generator.errors import ConversionError, Problem
 from generator.logs import followed, get_logger
 from generator.pdf.running.job import Job, NotSetError, Typst, folder_of
@@ -103,29 +102,13 @@ class ConfinedTypst:
     def _asked(self, request: bytes, seconds: float, memory: int) -> list[bytes]:
         """What the child answers."""
         assert self._child is not None
-        child, late = self._child, threading.Event()
-
-        def stop() -> None:
-            late.set()
-            child.kill()
-
-        clock = threading.Timer(seconds, stop)
-        clock.daemon = True
-        clock.start()
+        child = self._child
         try:
-            child.send(request, (seconds, memory))
-            return _answer(child)
+            with watched(child, seconds, self.close) as late:
+                child.send(request, (seconds, memory))
+                return _answer(child)
         except (EOFError, OSError, MemoryError):
-            self.close()
             raise ConversionError(_stopped(seconds, memory, late.is_set())) from None
-        except KeyboardInterrupt:
-            self.close()
-            raise
-        finally:
-            clock.cancel()
-            clock.join()
-            if late.is_set():
-                self.close()
 
 
 def _packed(*request: object) -> bytes:

@@ -279,7 +279,7 @@ class TextWriter:
                     parts.extend(self._box(cut(index, index + 1), line) for index in range(at, end))
                     plain_from = end
                 elif boxed or (parted and not at) or tokens.is_held(joined, at, end):
-                    lost = cut(at - 1, at)[0][1].spacing if plain_from < at else 0.0
+                    lost = _unspaced(cut(at - 1, at)[0][1]) if plain_from < at else 0.0
                     flush(at)
                     parts.append(self._box(cut(at, end), line, lost))
                     plain_from = end
@@ -299,7 +299,7 @@ class TextWriter:
         Typst spaces the letters of a text between them only, Word after the last one too (17.3.2.35).
         """
         inner = [self._piece(text.replace("\u2011", "-"), form, link, line) for text, form, link in pieces]
-        spacing = pieces[-1][1].spacing
+        spacing = _unspaced(pieces[-1][1])
         inner = [*([f"h({pt(lost)})"] if lost else []), *inner, *([f"h({pt(spacing)})"] if spacing else [])]
         return f"box({inner[0]})" if len(inner) == 1 else "box({" + ";".join(inner) + "})"
 
@@ -374,8 +374,8 @@ class TextWriter:
         length = jump.gap + self.length(after) + _SPARE
         return f"box(width: {jump.room:.3f}pt, box(width: {length:.3f}pt, {{{inner}}}))"
 
-    def _gap(self, jump: Jump, form: TextFormat, line: Line, rest: float = 0.0) -> str:
-        gap, leader = jump.gap + min(rest, 0.0), jump.leader
+    def _gap(self, jump: Jump, form: TextFormat, line: Line) -> str:
+        gap, leader = jump.gap, jump.leader
         width = self.width(leader, form) if leader else 0.0
         if not leader or width <= 0 or gap < width:
             return f"box(width: {gap:.3f}pt)"
@@ -387,6 +387,11 @@ class TextWriter:
             return f"box(width: {gap:.3f}pt)"
         dots = self._piece(leader * count, form, None, line)
         return f"box(width: {gap:.3f}pt, box(width: {gap + _SPARE:.3f}pt, {{h({lead:.3f}pt);{dots}}}))"
+
+
+def _unspaced(form: TextFormat) -> float:
+    """The room still to be left behind the last letter, in points; words drawn wider or narrower have theirs."""
+    return form.spacing if form.stretch == 1.0 else 0.0
 
 
 def _until_break(items: list[Inline]) -> list[Inline]:
