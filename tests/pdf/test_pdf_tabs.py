@@ -68,6 +68,14 @@ def test_a_left_stop_beyond_the_margin_holds_text_before_word_2013(mode: int, co
     assert len(_drawn(para(run("Nơi sinh:") + _TAB, _stops(("left", _WIDTH + 100))), mode=mode)) == count
 
 
+@pytest.mark.parametrize(("beyond", "count"), [(200, 1), (700, 1), (740, 2)])
+def test_a_left_stop_beyond_the_margin_by_less_than_the_indent_keeps_the_first_line_one(
+    beyond: int, count: int
+) -> None:
+    indent = '<w:ind w:firstLine="720"/>'
+    assert len(_drawn(para(run("Nơi sinh:") + _TAB, _stops(("left", _WIDTH + beyond)) + indent), mode=15)) == count
+
+
 @pytest.mark.parametrize("align", ["center", "right"])
 def test_spaces_at_the_end_of_a_paragraph_do_not_move_it(align: str) -> None:
     aligned = f'<w:jc w:val="{align}"/>'
