@@ -60,6 +60,7 @@ class _Paper:
         }
         self.width = 11906 - self.margins["left"] - self.margins["right"]
         self.body = self._body_look()
+        self.noted = draft.chance(0.2)
         self.cut = draft.pick((0.0, 0.1, 0.4))  # how often a run is cut in two
         self.close = draft.pick((0.0, 0.0, 0.3))  # how often letters are drawn closer
 
@@ -67,7 +68,8 @@ class _Paper:
         draft = self.draft
         line = draft.pick(
             (None, None, {"line": 264, "lineRule": "auto"}, {"line": 276, "lineRule": "auto"}, {"line": 360},
-             {"line": 288, "lineRule": "auto"}, {"line": 340, "lineRule": "exact"}, {"line": 320, "lineRule": "atLeast"})
+             {"line": 288, "lineRule": "auto"}, {"line": 340, "lineRule": "exact"},
+             {"line": 320, "lineRule": "atLeast"})
         )  # fmt: skip
         before, after = draft.pick(((0, 120), (120, 120), (60, 60), (120, 0), (0, 0), (80, 80)))
         look = attributes("spacing", before=before, after=after, **(line or {}))
@@ -77,7 +79,9 @@ class _Paper:
 
     def write(self) -> str:
         draft = self.draft
-        blocks = [self._head(), paragraph("", self._tight()), *self._title()]
+        # LibreOffice leaves an empty line above a table at the very top of a file with footnotes.
+        blocks = [paragraph("", self._tight())] if self.noted else []
+        blocks += [self._head(), paragraph("", self._tight()), *self._title()]
         blocks += [self._basis() for _ in range(draft.rng.randint(1, 5))]
         blocks += [paragraph(run("QUYẾT ĐỊNH:", flag("b")), value("jc", "center"))]
         kinds: tuple[Callable[[], str], ...] = (
@@ -197,9 +201,8 @@ class _Paper:
     def _fill(self) -> str:
         self.draft.use("paper: fill line by tab")
         at = self.draft.pick((self.width, self.width - 6, self.width + 12, 9072))
-        tabs = {
-            "tabs": f'<w:tabs><w:tab w:val="{self.draft.pick(("left", "right"))}" w:leader="dot" w:pos="{at}"/></w:tabs>'
-        }
+        kind = self.draft.pick(("left", "right"))
+        tabs = {"tabs": f'<w:tabs><w:tab w:val="{kind}" w:leader="dot" w:pos="{at}"/></w:tabs>'}
         asked = self.draft.pick(("Họ và tên:", "Địa chỉ: ", "Nơi sinh", "Lý do xin nghỉ: "))
         return paragraph(self.words(asked) + inline("<w:tab/>"), {**self.body, **tabs})
 
@@ -258,18 +261,20 @@ class _Paper:
 
     def _noted(self) -> str:
         draft = self.draft
-        if not draft.chance(0.4):
+        if not self.noted:
             return self._plain()
         draft.use("paper: footnote")
         number = len(draft.notes) + 1
-        small = value("sz", "20")
         draft.notes.append(
-            f'<w:footnote w:id="{number}"><w:p><w:pPr><w:spacing w:before="0" w:after="0"/><w:jc w:val="both"/></w:pPr>'
-            + inline("<w:footnoteRef/>", {**small, **value("vertAlign", "superscript")})
-            + self.words(f" {self._sentence(1, 2)}", small)
-            + "</w:p></w:footnote>"
+            f'<w:footnote w:id="{number}">'
+            + paragraph(
+                inline("<w:footnoteRef/>", value("rStyle", "FootnoteReference"))
+                + self.words(f" {self._sentence(1, 2)}"),
+                {**value("pStyle", "FootnoteText"), **(value("jc", "both") if draft.chance(0.5) else {})},
+            )
+            + "</w:footnote>"
         )
-        mark = inline(f'<w:footnoteReference w:id="{number}"/>', value("vertAlign", "superscript"))
+        mark = inline(f'<w:footnoteReference w:id="{number}"/>', value("rStyle", "FootnoteReference"))
         return paragraph(self.words(self._sentence()) + mark + self.words(" " + self._sentence(1, 1)), self.body)
 
     def _signature(self) -> str:
@@ -312,9 +317,15 @@ class _Paper:
             f'<w:docDefaults><w:rPrDefault><w:rPr>{_TIMES}{kern}<w:sz w:val="{self.size}"/><w:lang w:val="en-US"/>'
             f"</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>{spacing}</w:pPr></w:pPrDefault></w:docDefaults>"
             '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>'
+            '<w:style w:type="paragraph" w:styleId="FootnoteText"><w:name w:val="footnote text"/>'
+            '<w:basedOn w:val="Normal"/><w:pPr><w:spacing w:after="0" w:line="240" w:lineRule="auto"/></w:pPr>'
+            '<w:rPr><w:sz w:val="20"/></w:rPr></w:style>'
+            '<w:style w:type="character" w:styleId="FootnoteReference"><w:name w:val="footnote reference"/>'
+            '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>'
             '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr>'
-            '<w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/>'
-            '<w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>',
+            '<w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/>'
+            '<w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>'
+            '<w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>',
         )
         notes = ""
         if draft.notes:
