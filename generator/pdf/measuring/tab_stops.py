@@ -71,9 +71,13 @@ class TabPlacer:
                 total += self._measure(_FIELD_DIGITS, item.format)
         return total
 
+    def is_past(self, items: list[Inline]) -> bool:
+        """Whether items without tabs, and the spaces behind them, reach beyond the end of the line."""
+        return self._x + self._length(items) > self._right + _NEAR
+
     def advance(self, items: list[Inline]) -> bool:
         """Moves past items without tabs; returns whether they ran over the end of the line."""
-        if self._x + self._length(items) <= self._right + _NEAR:
+        if not self.is_past(items):
             self._x += self._length(items)
             return False
         wrapped = False
