@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from generator.layout.tree import TextFormat
 from generator.pdf import convert
+from generator.pdf.measuring.typefaces import Faces
+from generator.pdf.measuring.widths import text_width
 from tests.agreement.extraction import pages_of
 from tests.layout.word_maker import SETTINGS, make, para, run
-from tests.pdf.pdf_lines import Line, lines
+from tests.pdf.pdf_lines import Line, lines, strokes
 
 _TAB = "<w:r><w:tab/></w:r>"
 _LEFT, _WIDTH = 85.05, 9071  # of the text: points from the paper's edge, twips
@@ -85,6 +88,23 @@ def test_spaces_at_the_end_of_a_paragraph_do_not_move_it(align: str) -> None:
         para(run("QUYẾT ĐỊNH ", "<w:b w:val='0'/>") + run("  ", "<w:b/>"), aligned),
     )
     assert plain.x == pytest.approx(spaced.x, abs=0.05) == pytest.approx(split.x, abs=0.05)
+
+
+@pytest.mark.parametrize("before", ["", _TAB])
+@pytest.mark.parametrize("align", ["left", "both"])
+@pytest.mark.parametrize("end", [run("  "), run("  ", "<w:b/>"), run("  " * 30)])
+def test_spaces_at_the_end_of_a_filled_line_begin_no_new_one(align: str, before: str, end: str) -> None:
+    start = "Nơi sinh: "
+    dot, taken = (text_width(Faces(bundled_only=True), text, TextFormat(size=14.0)) for text in (".", start))
+    dots = "." * int((_WIDTH / 20 - taken - (36 if before else 0)) / dot)  # room for less than one space more
+    content = para(before + run(start + dots) + end, f'<w:jc w:val="{align}"/>')
+    assert [line.text[:8] for line in _drawn(content, para("Quê quán"))] == ["Nơisinh:", "Quêquán"]
+
+
+def test_underlined_spaces_at_the_end_are_a_line_to_write_on() -> None:
+    written = run("Nơi sinh:") + run(" " * 150, '<w:u w:val="single"/>')
+    (rule,) = strokes(convert(make(para(written)), bundled_fonts=True).pdf)
+    assert rule[1] > _LEFT + _WIDTH / 20 - 20
 
 
 def test_dots_typed_with_spaces_between_them_never_leave_the_page() -> None:
