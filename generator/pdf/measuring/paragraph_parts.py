@@ -61,7 +61,7 @@ def is_simple(run: Run, form: ParagraphFormat) -> bool:
         and look.vertical == "baseline"
         and bool(run.text)
         and not run.text.isspace()
-        and not (form.align in ("center", "right") and run.text.endswith(" "))
+        and not run.text.endswith(" ")
         and not is_filler(run.text)
     )
 
