@@ -107,6 +107,27 @@ def test_underlined_spaces_at_the_end_are_a_line_to_write_on() -> None:
     assert rule[1] > _LEFT + _WIDTH / 20 - 20
 
 
+@pytest.mark.parametrize("align", ["left", "both", "center"])
+@pytest.mark.parametrize("lead", ["", run("1.") + _TAB])
+def test_spaces_at_the_end_of_a_full_line_begin_no_other(align: str, lead: str) -> None:
+    right = _WIDTH - 2290 - (720 if lead else 0)  # the text is 2283 twips wide
+    look = f'<w:ind w:right="{right}"/><w:jc w:val="{align}"/>'
+    for spaces in (" ", "    "):
+        found = _drawn(para(lead + run("Từ ngày 13/11/2024" + spaces), look), para("sau"))
+        assert "".join(line.text for line in found[:-1]) in ("Từngày13/11/2024", "1.Từngày13/11/2024")
+        assert len({round(line.y) for line in found}) == 2
+
+
+@pytest.mark.parametrize(("align", "share"), [("center", 0.5), ("right", 0.0)])
+def test_the_first_line_of_a_centred_or_right_aligned_paragraph_is_indented(align: str, share: float) -> None:
+    indent, words = 720, "Quyết định phê duyệt kế hoạch " * 8
+    aligned = f'<w:jc w:val="{align}"/>'
+    plain, indented = (_drawn(para(words, look + aligned)) for look in ("", f'<w:ind w:firstLine="{indent}"/>'))
+    short, moved = _drawn(para("QUYẾT ĐỊNH", aligned), para("QUYẾT ĐỊNH", f'<w:ind w:firstLine="{indent}"/>' + aligned))
+    assert moved.x - short.x == pytest.approx(indent / 20 * share, abs=0.05)
+    assert len(indented[0].text) < len(plain[0].text)  # its room is that much less
+
+
 def test_dots_typed_with_spaces_between_them_never_leave_the_page() -> None:
     found = _drawn(para(f"Lý do khác: {'. ' * 150}"))
     assert len(found) > 1
