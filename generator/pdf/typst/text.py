@@ -22,7 +22,7 @@ from generator.layout.tree import (
 from generator.pdf.measuring import tokens
 from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.italic_overhang import break_italic, has_italic
-from generator.pdf.measuring.paragraph_parts import alike, has_words
+from generator.pdf.measuring.paragraph_parts import alike, has_words, shows_spaces
 from generator.pdf.measuring.tab_stops import Jump, TabPlacer
 from generator.pdf.measuring.typefaces import Faces
 from generator.pdf.measuring.widths import cased, text_width
@@ -114,7 +114,7 @@ class TextWriter:
     def parts(self, items: list[Inline], line: Line, ends: bool = False, after_tab: bool = False) -> list[str]:
         """The items as Typst expressions, one after the other; there must be no tabs among them.
 
-        ``ends`` says that the paragraph ends with them: spaces there do not move centred or right-aligned text.
+        ``ends`` says that the paragraph ends with them: spaces there take no room, which Typst would ask for.
         ``after_tab`` says that a line may end before them, whatever they begin with.
         """
         parts: list[str] = []
@@ -142,7 +142,7 @@ class TextWriter:
                 look = self._notes.flat(item.format)
                 self._check(item.label, look)
                 parts.append(self._notes.write(item, self._palette.text(look, line.format, line.base), line.setting))
-        hanging = self._take_hanging_spaces(runs) if ends and line.format.align in ("center", "right") else []
+        hanging = self._take_hanging_spaces(runs) if ends else []
         self._runs(runs, line, parts, after_tab and not parts)
         parts += self._hanging(hanging, line)
         if parts and parts[-1].startswith("linebreak"):
@@ -162,7 +162,13 @@ class TextWriter:
         return taken
 
     def _hanging(self, spaces: list[Run], line: Line) -> list[str]:
-        return [f"box(width: 0pt, {self._piece(run.text, run.format, None, line)})" for run in spaces]
+        if not spaces:
+            return []
+        drawn = [self._piece(run.text, run.format, None, line) for run in spaces]
+        if not any(shows_spaces(run.format) for run in spaces):
+            return [f"box(width: 0pt, {piece})" for piece in drawn]
+        width = self.length(list(spaces)) + _SPARE  # a line to write on: it begins where the text ends
+        return [f"box(width: 0pt, align(left, box(width: {width:.3f}pt, {{{';'.join(drawn)}}})))"]
 
     def _runs(self, runs: list[Run], line: Line, parts: list[str], after_tab: bool = False) -> None:
         if not runs:
@@ -353,13 +359,21 @@ class TextWriter:
             else:
                 parts.extend(self.parts([item], line)[:1])
                 placer.new_line()
-        self._flush_chunk(chunk, line, placer, parts, tab_follows=False)
+        self._flush_chunk(chunk, line, placer, parts, tab_follows=False, ends=not then)
         return parts
 
     def _flush_chunk(
-        self, chunk: list[Inline], line: Line, placer: TabPlacer, parts: list[str], *, tab_follows: bool
+        self,
+        chunk: list[Inline],
+        line: Line,
+        placer: TabPlacer,
+        parts: list[str],
+        *,
+        tab_follows: bool,
+        ends: bool = False,
     ) -> None:
-        written = self.parts(chunk, line, after_tab=bool(parts)) if chunk else []
+        ends = ends and line.format.align not in ("center", "right")
+        written = self.parts(chunk, line, ends=ends, after_tab=bool(parts)) if chunk else []
         wrapped = placer.advance(chunk)
         # Word does not stretch the spaces before a tab when it justifies the line.
         spaced = any(isinstance(item, Run) and " " in item.text for item in chunk)
