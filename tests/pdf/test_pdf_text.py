@@ -106,6 +106,26 @@ def test_a_line_ends_after_the_hyphen_before_a_place_to_fill_in() -> None:
     assert second.text == "${MaDoi}"
 
 
+@pytest.mark.parametrize("look", ["", '<w:u w:val="single"/>'])
+@pytest.mark.parametrize("before", [run("Người lập"), run("Người ") + run("lập", "<w:b/>"), "<w:r><w:tab/></w:r>"])
+@pytest.mark.parametrize("align", ["left", "both"])
+def test_spaces_at_the_end_of_a_paragraph_take_no_room(align: str, before: str, look: str) -> None:
+    words = run("Nguyễn Văn An,") + before + run(" trang 1")
+    made = make(para(words + run(" " * 60, look), f'<w:ind w:right="4900"/><w:jc w:val="{align}"/>') + para("sau"))
+    assert len(lines(convert(made, bundled_fonts=True).pdf)) == 2
+
+
+@pytest.mark.parametrize("align", ["left", "center", "right"])
+def test_underlined_spaces_at_the_end_are_a_line_to_write_on(align: str) -> None:
+    written = run("Họ tên: ") + run(" " * 20, '<w:u w:val="single"/>')
+    pdf = convert(make(para(written, f'<w:jc w:val="{align}"/>')), bundled_fonts=True).pdf
+    page = pypdfium2.PdfDocument(pdf)[0]
+    (rule,) = [item.get_bounds() for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH])]
+    (_, colon, _) = next(found for found in characters(page) if found[2] == ":")
+    assert rule[0] == pytest.approx(colon + 3.9 + 3.5, abs=1)
+    assert rule[2] - rule[0] == pytest.approx(70, abs=2)
+
+
 @pytest.mark.parametrize("count", [500, 5000])
 def test_a_token_longer_than_the_line_breaks_inside(count: int) -> None:
     pdf = convert(make(para("đầu " + "x" * count + " cuối")), bundled_fonts=True).pdf
