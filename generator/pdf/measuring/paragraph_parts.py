@@ -61,9 +61,14 @@ def is_simple(run: Run, form: ParagraphFormat) -> bool:
         and look.vertical == "baseline"
         and bool(run.text)
         and not run.text.isspace()
-        and not run.text.endswith(" ")
+        and not run.text.endswith(" ")  # room that Typst would ask for
         and not is_filler(run.text)
     )
+
+
+def shows_spaces(look: TextFormat) -> bool:
+    """Whether the spaces of such text are drawn: lines to write on, say."""
+    return bool(look.underline or look.strike or look.highlight)
 
 
 def is_filler(text: str) -> bool:

@@ -22,7 +22,7 @@ from generator.layout.tree import (
 from generator.pdf.measuring import tokens
 from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.italic_overhang import break_italic, has_italic
-from generator.pdf.measuring.paragraph_parts import alike, has_words
+from generator.pdf.measuring.paragraph_parts import alike, has_words, shows_spaces
 from generator.pdf.measuring.tab_stops import Jump, TabPlacer
 from generator.pdf.measuring.typefaces import Faces
 from generator.pdf.measuring.widths import cased, text_width
@@ -114,7 +114,7 @@ class TextWriter:
     def parts(self, items: list[Inline], line: Line, ends: bool = False, after_tab: bool = False) -> list[str]:
         """The items as Typst expressions, one after the other; there must be no tabs among them.
 
-        ``ends`` says that the paragraph ends with them: spaces there take no room on the line.
+        ``ends`` says that the paragraph ends with them: spaces there take no room, which Typst would ask for.
         ``after_tab`` says that a line may end before them, whatever they begin with.
         """
         parts: list[str] = []
@@ -142,7 +142,7 @@ class TextWriter:
                 look = self._notes.flat(item.format)
                 self._check(item.label, look)
                 parts.append(self._notes.write(item, self._palette.text(look, line.format, line.base), line.setting))
-        hanging = self._take_hanging_spaces(runs, line.format.align not in ("center", "right")) if ends else []
+        hanging = self._take_hanging_spaces(runs) if ends else []
         self._runs(runs, line, parts, after_tab and not parts)
         parts += self._hanging(hanging, line)
         if parts and parts[-1].startswith("linebreak"):
@@ -150,13 +150,10 @@ class TextWriter:
         return parts
 
     @staticmethod
-    def _take_hanging_spaces(runs: list[Run], unseen: bool = False) -> list[Run]:
-        """The spaces at the end of a line, taken off the runs: they are text, but take no room on the line.
-
-        Where only ``unseen`` ones are, those underlined or coloured stay.
-        """
+    def _take_hanging_spaces(runs: list[Run]) -> list[Run]:
+        """The spaces at the end of a line, taken off the runs: they are text, but take no room on the line."""
         taken: list[Run] = []
-        while runs and runs[-1].text.endswith(" ") and not (unseen and _shows(runs[-1].format)):
+        while runs and runs[-1].text.endswith(" "):
             last = runs.pop()
             kept = last.text.rstrip(" ")
             taken.insert(0, Run(last.text[len(kept) :], last.format, last.link))
@@ -165,7 +162,13 @@ class TextWriter:
         return taken
 
     def _hanging(self, spaces: list[Run], line: Line) -> list[str]:
-        return [f"box(width: 0pt, {self._piece(run.text, run.format, None, line)})" for run in spaces]
+        if not spaces:
+            return []
+        drawn = [self._piece(run.text, run.format, None, line) for run in spaces]
+        if not any(shows_spaces(run.format) for run in spaces):
+            return [f"box(width: 0pt, {piece})" for piece in drawn]
+        width = self.length(list(spaces)) + _SPARE  # a line to write on: it begins where the text ends
+        return [f"box(width: 0pt, align(left, box(width: {width:.3f}pt, {{{';'.join(drawn)}}})))"]
 
     def _runs(self, runs: list[Run], line: Line, parts: list[str], after_tab: bool = False) -> None:
         if not runs:
@@ -356,7 +359,9 @@ class TextWriter:
             else:
                 parts.extend(self.parts([item], line)[:1])
                 placer.new_line()
-        self._flush_chunk(chunk, line, placer, parts, tab_follows=False, ends=not then and placer.is_past(chunk))
+        # Behind a tab, centred text that fits keeps its spaces: the gap before it was measured with them.
+        hang = not then and (line.format.align not in ("center", "right") or placer.is_past(chunk))
+        self._flush_chunk(chunk, line, placer, parts, tab_follows=False, ends=hang)
         return parts
 
     def _flush_chunk(
@@ -402,11 +407,6 @@ class TextWriter:
 def _unspaced(form: TextFormat) -> float:
     """The room still to be left behind the last letter, in points; words drawn wider or narrower have theirs."""
     return form.spacing if form.stretch == 1.0 else 0.0
-
-
-def _shows(form: TextFormat) -> bool:
-    """Whether a space of this look is seen."""
-    return bool(form.underline or form.strike or form.highlight)
 
 
 def _until_break(items: list[Inline]) -> list[Inline]:
