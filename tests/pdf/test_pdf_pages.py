@@ -268,6 +268,21 @@ def test_an_empty_header_and_footer_take_the_room_of_their_line() -> None:
     assert sum(line.page == 1 for line in lower) < sum(line.page == 1 for line in plain) - 2
 
 
+def test_the_distance_of_a_header_or_footer_that_is_not_there_takes_no_room() -> None:
+    near = PORTRAIT.replace('w:top="1134"', 'w:top="300"').replace('w:bottom="1134"', 'w:bottom="300"')
+    body = "".join(para(f"dòng {number}") for number in range(120))
+    found = lines(pdf_of(make(body, sect=section(near))))
+    for page in (1, 2):
+        body_lines = [line.y for line in found if line.page == page]
+        assert body_lines[0] == pytest.approx(15 + 13.1, abs=0.1)
+        assert 0 <= 841.9 - 15 - 3.0 - body_lines[-1] < 16.1
+    sect = section('<w:footerReference w:type="default" r:id="footer1"/>' + near + "<w:titlePg/>")
+    found = lines(pdf_of(make(body, headers={"footer1": para("chân")}, sect=sect)))
+    ends = [max(line.y for line in found if line.page == page and line.text != "chân") for page in (1, 2)]
+    assert 0 <= 841.9 - 15 - 3.0 - ends[0] < 16.1
+    assert 0 <= 841.9 - 28.35 - 16.1 - 3.0 - ends[1] < 16.1
+
+
 @pytest.mark.parametrize(("flag", "moved"), [("", 0), ("<w:splitPgBreakAndParaMark/>", 1)])
 def test_the_mark_behind_a_page_break_is_a_line_where_the_file_says_so(flag: str, moved: int) -> None:
     settings = SETTINGS.replace("<w:compat>", f"<w:compat>{flag}")

@@ -293,6 +293,20 @@ def test_a_letter_and_its_mark_in_two_runs_are_one_letter() -> None:
     assert "Tiếng Việt" in text_of(make(para(run("Tiê") + run("\u0301ng Viê") + run("\u0323t"))))
 
 
+@pytest.mark.parametrize("align", ["left", "both", "center", "right"])
+@pytest.mark.parametrize("before", ["", "<w:tab/>"])
+@pytest.mark.parametrize("spaces", [" ", "     "])
+def test_spaces_at_the_end_of_a_paragraph_move_no_word_to_the_next_line(align: str, before: str, spaces: str) -> None:
+    text = "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;"
+    wide = text_width(Faces(bundled_only=True), text, TextFormat(size=14.0)) + 0.5 + (36.0 if before else 0.0)
+    stops = '<w:tabs><w:tab w:val="left" w:pos="720"/></w:tabs>' if before else ""
+    props = f'{stops}<w:ind w:right="{round((595.3 - 85.05 - 56.7 - wide) * 20)}"/><w:jc w:val="{align}"/>'
+    tab = f"<w:r>{before}</w:r>" if before else ""
+    for held in (run(text + spaces), run(text) + run(spaces, "<w:b/>")):
+        made = lines(convert(make(para(tab + held, props)), bundled_fonts=True).pdf)
+        assert [line.text for line in made] == [text.replace(" ", "")]
+
+
 @pytest.mark.parametrize(("mode", "last"), [(11, "về"), (14, "về"), (15, "định")])
 def test_italic_text_needs_room_at_the_margin_since_word_2013_only(mode: int, last: str) -> None:
     text, first = (

@@ -359,7 +359,9 @@ class TextWriter:
             else:
                 parts.extend(self.parts([item], line)[:1])
                 placer.new_line()
-        self._flush_chunk(chunk, line, placer, parts, tab_follows=False, ends=not then)
+        # Behind a tab, centred text that fits keeps its spaces: the gap before it was measured with them.
+        hang = not then and (line.format.align not in ("center", "right") or placer.is_past(chunk))
+        self._flush_chunk(chunk, line, placer, parts, tab_follows=False, ends=hang)
         return parts
 
     def _flush_chunk(
@@ -372,8 +374,7 @@ class TextWriter:
         tab_follows: bool,
         ends: bool = False,
     ) -> None:
-        ends = ends and line.format.align not in ("center", "right")
-        written = self.parts(chunk, line, ends=ends, after_tab=bool(parts)) if chunk else []
+        written = self.parts(chunk, line, ends, after_tab=bool(parts)) if chunk else []
         wrapped = placer.advance(chunk)
         # Word does not stretch the spaces before a tab when it justifies the line.
         spaced = any(isinstance(item, Run) and " " in item.text for item in chunk)
