@@ -42,6 +42,18 @@ def test_a_cell_is_a_hair_wider() -> None:
     assert body.index('w:right="-3"') > body.index("<w:tc>")
 
 
+def test_a_symbol_is_one_of_its_font() -> None:
+    assert 'w:char="F0DA"' in _body(make(para('<w:r><w:sym w:font="Symbol" w:char="00DA"/></w:r>')))
+    plain = make(para('<w:r><w:sym w:font="Symbol" w:char="25CF"/></w:r>'))
+    assert said_plainly(plain) == plain
+
+
+def test_what_the_web_hides_is_printed() -> None:
+    marks = ('<w:r><w:fldChar w:fldCharType="begin"/></w:r>', '<w:r><w:fldChar w:fldCharType="end"/></w:r>')
+    hidden = run("81", "<w:webHidden/>")
+    assert _body(make(para(hidden.join(marks) + hidden))).count("webHidden") == 1
+
+
 def test_a_letter_with_its_mark_apart_is_one_letter(soffice: str) -> None:
     from tests.agreement.references import libreoffice_pdfs
 

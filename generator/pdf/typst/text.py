@@ -22,7 +22,7 @@ from generator.layout.tree import (
 from generator.pdf.measuring import tokens
 from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.italic_overhang import break_italic, has_italic
-from generator.pdf.measuring.paragraph_parts import alike, has_words, shows_spaces
+from generator.pdf.measuring.paragraph_parts import alike, ends_framed, has_words, shows_spaces
 from generator.pdf.measuring.tab_stops import Jump, TabPlacer
 from generator.pdf.measuring.typefaces import Faces
 from generator.pdf.measuring.widths import cased, text_width
@@ -164,7 +164,7 @@ class TextWriter:
     def _hanging(self, spaces: list[Run], line: Line) -> list[str]:
         if not spaces:
             return []
-        drawn = [self._piece(run.text, run.format, None, line) for run in spaces]
+        drawn = [self._piece(run.text, replace(run.format, border=None), None, line) for run in spaces]
         if not any(shows_spaces(run.format) for run in spaces):
             return [f"box(width: 0pt, {piece})" for piece in drawn]
         width = self.length(list(spaces)) + _SPARE  # a line to write on: it begins where the text ends
@@ -183,6 +183,8 @@ class TextWriter:
             text = self._coverage.drawn(text, self._faces.face(form.font), form.bold, form.italic)
             for shown, look in cased(text, form):
                 pieces.extend((part, own, run.link) for part, own in coloured(shown, look))
+        if any(form.border for _, form, _ in pieces):
+            pieces = ends_framed(pieces)
         joined = pieces[0][0] if len(pieces) == 1 else "".join(piece[0] for piece in pieces)
         largest = pieces[0][1].size if len(pieces) == 1 else max(form.size for _, form, _ in pieces)
         most = line.width / largest  # no letters as few as this are too long
