@@ -308,7 +308,10 @@ class ParagraphWriter:
             arguments.append(f"leading: {pt(leading)}")
         if form.align in ("both", "distribute"):
             arguments.append("justify: true")
-        if form.first_line > 0:
+        body = "b"
+        if form.first_line > 0 and _ALIGN[form.align] != "left":
+            body = f"{{h({pt(form.first_line)}); b}}"  # Typst indents lines that begin at their left edge alone
+        elif form.first_line > 0:
             arguments.append(f"first-line-indent: (amount: {pt(form.first_line)}, all: true)")
         elif form.first_line < 0:
             arguments.append(f"hanging-indent: {pt(-form.first_line)}")
@@ -317,7 +320,7 @@ class ParagraphWriter:
         if bare:
             rules.extend(f"set par({argument})" for argument in arguments)
             return "{" + "; ".join([*rules, "b"]) + "}"
-        return "{" + "; ".join(rules) + f"; par({', '.join([*arguments, 'b'])})}}"
+        return "{" + "; ".join(rules) + f"; par({', '.join([*arguments, body])})}}"
 
 
 def _above(form: ParagraphFormat, line: float) -> float:
