@@ -175,3 +175,13 @@ def test_dots_longer_than_the_indented_first_line_go_on_below(align: str) -> Non
     first, second = _drawn(para("…" * 31, f'<w:ind w:firstLine="720"/><w:jc w:val="{align}"/>'))
     assert len(first.text) + len(second.text) == 31
     assert len(first.text) > 20
+
+
+@pytest.mark.parametrize("align", ["right", "center"])
+def test_of_text_too_long_for_its_line_the_tab_places_what_stays_on_it(align: str) -> None:
+    """The rest begins the next line at the margin."""
+    content = run("6) Quê quán (xã, phường): {{ que_quan_xa }}") + _TAB + run("(tỉnh, thành phố): {{ que_quan_tinh }}")
+    first, second = pages_of(convert(make(para(content, _stops((align, _WIDTH)))), bundled_fonts=True).pdf)[0]
+    assert first.text.endswith("(tỉnh,thànhphố):{{")
+    assert first.end == pytest.approx(_LEFT + _WIDTH / 20, abs=0.2)
+    assert (second.text, second.x) == ("que_quan_tinh{{", pytest.approx(_LEFT, abs=0.1))

@@ -97,6 +97,25 @@ class TabPlacer:
                 self._x -= min(item.format.spacing, 0.0)
         return wrapped
 
+    def _fitting(self, items: list[Inline]) -> list[Inline]:
+        """What of the items still fits on the line: the tab places that, and the rest goes to the next line."""
+        x = self._x
+        if x + self._length(items) <= self._right + _NEAR:
+            return items
+        made: list[Inline] = []
+        kept = 0  # items up to the last place where the line may end
+        for item in _joined(items):
+            for text, width in self._pieces(item):
+                if not text.isspace() and x + width > self._right + _NEAR:
+                    return _unended(made[:kept])
+                if text.isspace():
+                    kept = len(made)
+                made.append(Run(text, item.format) if isinstance(item, Run) else item)
+                if text.endswith(_BREAKS):
+                    kept = len(made)
+                x += width
+        return _unended(made)
+
     def _pieces(self, item: Inline) -> list[tuple[str, float]]:
         """What a line may end between, with the widths; the text is empty for what is no text."""
         if not isinstance(item, Run):
@@ -127,6 +146,7 @@ class TabPlacer:
         if wraps:  # no stop is left on this line: the tab itself moves to the next one
             self.new_line()
             stop = self._next_stop()
+        following = self._fitting(following)
         text = self._length(following)
         taken = {"right": text, "center": text / 2, "decimal": self._before_comma(following)}.get(stop.align, 0.0)
         end = stop.position - taken
