@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tests.agreement.draft import Draft, Properties, attributes, flag, inline, paragraph, run, value
+from tests.agreement.draft import Draft, Properties, attributes, flag, inline, paragraph, run, text_properties, value
 from tests.agreement.drawings import anchored_picture, ruled_line, thin_lines
 from tests.agreement.flow_charts import flow_chart
 from tests.agreement.texts import PIECES, rich_text, text
@@ -203,8 +203,10 @@ def _close_letters(draft: Draft) -> str:
 
 def _end_spaces(draft: Draft) -> str:
     draft.use("spaces at the end")
-    aligned = value("jc", draft.pick(("center", "right")))
-    return paragraph(run(_short(draft) + "   "), aligned) + paragraph(run(_short(draft) + " ") + run(" "), aligned)
+    aligned = value("jc", draft.pick(("center", "right", "both", "left")))
+    made = paragraph(run(_short(draft) + "   "), aligned) + paragraph(run(_short(draft) + " ") + run(" "), aligned)
+    mark = {"rPr": text_properties(value("sz", 2))}
+    return made + paragraph(run("      "), mark | aligned)
 
 
 BLOCKS: dict[str, Block] = {

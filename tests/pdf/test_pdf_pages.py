@@ -256,6 +256,14 @@ def test_the_first_page_may_have_a_foot_of_its_own_height(usual: int, first: int
         assert 0 <= end - 3.0 - max(body) < 16.1
 
 
+def test_a_section_without_header_and_footer_keeps_no_room_for_them() -> None:
+    edge = PORTRAIT.replace('w:top="1134"', 'w:top="200"').replace('w:bottom="1134"', 'w:bottom="200"')
+    body = lines(pdf_of(make("".join(para(f"dòng {number}") for number in range(60)), sect=section(edge))))
+    first = [line for line in body if line.page == 1]
+    assert first[0].y == pytest.approx(10 + 13.1, abs=0.1)
+    assert 0 <= 841.9 - 10 - 3.03 - first[-1].y < 16.1
+
+
 def test_an_empty_header_and_footer_take_the_room_of_their_line() -> None:
     near = PORTRAIT.replace('w:top="1134"', 'w:top="600"').replace('w:bottom="1134"', 'w:bottom="600"')
     props = '<w:spacing w:after="400"/>'

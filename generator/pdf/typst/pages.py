@@ -104,8 +104,11 @@ class PageWriter:
             lines.append(f"counter(page).update({section.number_start})")
         header, headers = self._marginal(section, section.headers, index)
         footer, footers = self._marginal(section, section.footers, index)
-        first_top, *tops = [max(page.top, page.header + height) for height in headers]
-        first_bottom, *bottoms = [max(page.bottom, page.footer + height) for height in footers]
+        # A section without any header keeps no room for one, however near the edge its text begins.
+        first_top, *tops = [max(page.top, page.header + height) if section.headers else page.top for height in headers]
+        first_bottom, *bottoms = [
+            max(page.bottom, page.footer + height) if section.footers else page.bottom for height in footers
+        ]
         top, bottom, lower = max(tops), max(bottoms), first_top - max(tops)
         if max(tops) - min(tops) > _EQUAL:
             self._coverage.cannot("đầu trang chẵn và đầu trang lẻ cao khác nhau")

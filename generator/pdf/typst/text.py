@@ -114,7 +114,7 @@ class TextWriter:
     def parts(self, items: list[Inline], line: Line, ends: bool = False, after_tab: bool = False) -> list[str]:
         """The items as Typst expressions, one after the other; there must be no tabs among them.
 
-        ``ends`` says that the paragraph ends with them: spaces there do not move centred or right-aligned text.
+        ``ends`` says that the paragraph ends with them: spaces there move no text, nor do they ask for a line.
         ``after_tab`` says that a line may end before them, whatever they begin with.
         """
         parts: list[str] = []
@@ -142,7 +142,7 @@ class TextWriter:
                 look = self._notes.flat(item.format)
                 self._check(item.label, look)
                 parts.append(self._notes.write(item, self._palette.text(look, line.format, line.base), line.setting))
-        hanging = self._take_hanging_spaces(runs) if ends and line.format.align in ("center", "right") else []
+        hanging = self._take_hanging_spaces(runs) if ends else []
         self._runs(runs, line, parts, after_tab and not parts)
         parts += self._hanging(hanging, line)
         if parts and parts[-1].startswith("linebreak"):
@@ -353,13 +353,20 @@ class TextWriter:
             else:
                 parts.extend(self.parts([item], line)[:1])
                 placer.new_line()
-        self._flush_chunk(chunk, line, placer, parts, tab_follows=False)
+        self._flush_chunk(chunk, line, placer, parts, tab_follows=False, ends=not then)
         return parts
 
     def _flush_chunk(
-        self, chunk: list[Inline], line: Line, placer: TabPlacer, parts: list[str], *, tab_follows: bool
+        self,
+        chunk: list[Inline],
+        line: Line,
+        placer: TabPlacer,
+        parts: list[str],
+        *,
+        tab_follows: bool,
+        ends: bool = False,
     ) -> None:
-        written = self.parts(chunk, line, after_tab=bool(parts)) if chunk else []
+        written = self.parts(chunk, line, ends, after_tab=bool(parts)) if chunk else []
         wrapped = placer.advance(chunk)
         # Word does not stretch the spaces before a tab when it justifies the line.
         spaced = any(isinstance(item, Run) and " " in item.text for item in chunk)
