@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from generator.layout.tree import Field, Inline, ParagraphFormat, Run, Tab, TabStop, TextFormat
+from generator.layout.tree import Drawing, Field, Inline, ParagraphFormat, Run, Tab, TabStop, TextFormat
 from generator.pdf.measuring.tokens import tokens
 from generator.records import record
 
@@ -22,6 +22,7 @@ class Jump:
 
     ``start`` is where it begins, in points from the text margin, and ``room`` what is left of its line there.
     ``over`` says that it goes to a stop beyond the right edge, and takes the text up to the next break with it.
+    ``align`` says how the text behind it stands at its stop.
     """
 
     gap: float
@@ -30,6 +31,7 @@ class Jump:
     start: float = 0.0
     room: float = 0.0
     over: bool = False
+    align: str = "left"
 
 
 class TabPlacer:
@@ -59,6 +61,10 @@ class TabPlacer:
         """A line break was set: the text goes on at the left indent."""
         self._x = self._left
 
+    def stand(self, x: float) -> None:
+        """The text has come this far."""
+        self._x = x
+
     def _length(self, items: list[Inline]) -> float:
         total = 0.0
         for item in items:
@@ -67,6 +73,8 @@ class TabPlacer:
                 total += self._measure(item.text, item.format) - min(item.format.spacing, 0.0)
             elif isinstance(item, Field):
                 total += self._measure(_FIELD_DIGITS, item.format)
+            elif isinstance(item, Drawing) and item.anchor is None:
+                total += item.width
         return total
 
     def advance(self, items: list[Inline]) -> bool:
@@ -110,7 +118,9 @@ class TabPlacer:
         start = self._x
         gap = max(min(end, edge) - start, 0.0)
         self._x += gap
-        return Jump(gap, _LEADERS.get(stop.leader, ""), wraps, start, max(self._right - _SLACK - start, 0.0), over)
+        return Jump(
+            gap, _LEADERS.get(stop.leader, ""), wraps, start, max(self._right - _SLACK - start, 0.0), over, stop.align
+        )
 
     def _placed(self, stop: TabStop, indented: bool) -> TabStop:
         start, end = (self._left, self._right) if indented else (0.0, self._edge)
