@@ -71,6 +71,15 @@ def test_a_fallback_with_other_words_is_not_drawn(known: str, old: str, is_refus
     assert bool(document.unsupported) is is_refused
 
 
+@pytest.mark.parametrize(("requires", "old"), [("wpc", "cũ"), ("wpc", ""), ("later", "mới")])
+def test_paragraphs_that_stand_in_two_forms_are_read_once(requires: str, old: str) -> None:
+    new = f'<mc:Choice Requires="{requires}">{para("mới")}</mc:Choice>'
+    both = f"<mc:AlternateContent>{new}<mc:Fallback>{para(old)}</mc:Fallback></mc:AlternateContent>"
+    document = read(make(both + para("sau")))
+    assert [block.text for block in document.sections[0].blocks] == ["mới", "sau"]
+    assert not document.unsupported
+
+
 def test_a_picture_keeps_its_bytes_and_its_description() -> None:
     found = drawing(inline(picture("logo.png"), 60, 40, "Quốc huy"), media=PICTURE)
     assert isinstance(found.content, Picture)

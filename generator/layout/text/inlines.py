@@ -79,6 +79,11 @@ def choice(element: Element) -> Element | None:
     return branches[0] if is_other else fallback
 
 
+def holds_blocks(branch: Element) -> bool:
+    """Whether a branch holds nothing but paragraphs and tables."""
+    return all(local(child) in ("p", "tbl") for child in branch)
+
+
 def _words(element: Element | None) -> str:
     texts = element.iter(_TEXT) if element is not None else ()
     return "".join("".join(text.text or "" for text in texts).split())

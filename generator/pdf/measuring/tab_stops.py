@@ -56,10 +56,12 @@ class TabPlacer:
             self._stops.append(TabStop(form.left, "left", "none"))
             self._stops.sort(key=lambda stop: stop.position)
         self._x = form.left + form.first_line
+        self._grace = max(form.first_line, 0.0) if modern else 0.0
 
     def new_line(self) -> None:
         """A line break was set: the text goes on at the left indent."""
         self._x = self._left
+        self._grace = 0.0
 
     def stand(self, x: float) -> None:
         """The text has come this far."""
@@ -77,9 +79,13 @@ class TabPlacer:
                 total += item.width
         return total
 
+    def is_past(self, items: list[Inline]) -> bool:
+        """Whether items without tabs, and the spaces behind them, reach beyond the end of the line."""
+        return self._x + self._length(items) > self._right + _NEAR
+
     def advance(self, items: list[Inline]) -> bool:
         """Moves past items without tabs; returns whether they ran over the end of the line."""
-        if self._x + self._length(items) <= self._right + _NEAR:
+        if not self.is_past(items):
             self._x += self._length(items)
             return False
         wrapped = False
@@ -90,7 +96,8 @@ class TabPlacer:
             for token in tokens(item.text):
                 width = self._measure(token, item.format)
                 if self._x + width > self._right + _NEAR and token[0] != " " and self._x > self._left:
-                    self._x, wrapped = self._left, True
+                    self.new_line()
+                    wrapped = True
                 self._x += width
         return wrapped
 
@@ -104,7 +111,9 @@ class TabPlacer:
         stop = self._placed(tab.stop, tab.indented) if tab is not None and tab.stop is not None else self._next_stop()
         beyond = stop.position > self._right + _AT_EDGE and not named
         over = beyond and ends and stop in self._stops and (stop.align != "left" or not self._modern)
-        wraps = beyond and not over and self._x > self._left
+        # As LibreOffice, which counts the indent of a first line once more; what Word does here is not known.
+        short = stop in self._stops and stop.align == "left" and stop.position < self._right + self._grace
+        wraps = beyond and not over and not short and self._x > self._left
         if wraps:  # no stop is left on this line: the tab itself moves to the next one
             self.new_line()
             stop = self._next_stop()

@@ -62,8 +62,6 @@ class FlowWriter:
 
     def write(self, blocks: list[Block], setting: Setting) -> Flow:
         """The blocks in the column of this setting."""
-        if setting.breaks:
-            blocks = self._loosener.too_tall(blocks, setting.page, setting.width)
         flow = Flow()
         blocks = hang_frames(self._settled(blocks, setting))
         self._paragraphs.layers.learn(blocks)

@@ -121,11 +121,11 @@ class PageWriter:
             lines.append(f"counter(page).update({section.number_start})")
         header, headers = self._marginal(section, section.headers, index)
         footer, footers = self._marginal(section, section.footers, index)
-        first_top, *tops = [max(page.top, page.header + height) for height in headers]
-        first_bottom, *bottoms = [max(page.bottom, page.footer + height) for height in footers]
+        first_top, *tops = [_edge(page.top, page.header, height) for height in headers]
+        first_bottom, *bottoms = [_edge(page.bottom, page.footer, height) for height in footers]
         if following is not None:
-            first_top = max(opening.top, opening.header + headers[0])
-            first_bottom = max(opening.bottom, opening.footer + footers[0])
+            first_top = _edge(opening.top, opening.header, headers[0])
+            first_bottom = _edge(opening.bottom, opening.footer, footers[0])
         top, bottom, lower = max(tops), max(bottoms), first_top - max(tops)
         if max(tops) - min(tops) > _EQUAL:
             self._coverage.cannot("đầu trang chẵn và đầu trang lẻ cao khác nhau")
@@ -139,7 +139,8 @@ class PageWriter:
         if header:
             settings.append(f"header: align(top, pad(top: {pt(page.header)}, {header}))")
         if footer and first_bottom > bottom + _EQUAL:  # higher than the margin it stands in
-            at = f"dy: {pt(-page.footer)}, block(width: 100%, height: {pt(max(footers))}, align(bottom, {footer}))"
+            tallest = max(height or 0.0 for height in footers)
+            at = f"dy: {pt(-page.footer)}, block(width: 100%, height: {pt(tallest)}, align(bottom, {footer}))"
             settings.append(f"footer: place(bottom + left, {at})")
         elif footer:
             settings.append(f"footer: align(bottom, pad(bottom: {pt(page.footer)}, {footer}))")
@@ -287,8 +288,13 @@ class PageWriter:
             self._coverage.cannot("ngắt cột giữa phần chia cột chữ cao bằng nhau")
         return not breaks
 
-    def _marginal(self, section: Section, kinds: dict[PageKind, list[Block]], index: int) -> tuple[str, list[float]]:
-        """A header or footer as one expression, empty for none, and its heights on first, odd and even pages."""
+    def _marginal(
+        self, section: Section, kinds: dict[PageKind, list[Block]], index: int
+    ) -> tuple[str, list[float | None]]:
+        """A header or footer as one expression, empty for none, and its heights on first, odd and even pages.
+
+        No height is that of a page without one.
+        """
         shown: dict[PageKind, str] = {}
         heights: dict[PageKind, float] = {}
         for kind, blocks in kinds.items():
@@ -303,11 +309,11 @@ class PageWriter:
         default = shown.get("default", "[]")
         first = shown.get("first", "[]") if section.title_page else default
         even = shown.get("even", "[]") if self._document.settings.even_and_odd else default
-        usual = heights.get("default", 0.0)
+        usual = heights.get("default")
         tall = [
-            heights.get("first", 0.0) if section.title_page else usual,
+            heights.get("first") if section.title_page else usual,
             usual,
-            heights.get("even", 0.0) if self._document.settings.even_and_odd else usual,
+            heights.get("even") if self._document.settings.even_and_odd else usual,
         ]
         if not shown:
             return "", tall
@@ -339,6 +345,11 @@ class PageWriter:
             top=section.page.header if any(blocks is held for held in section.headers.values()) else None,
         )
         return self._flow.inset(blocks, setting)
+
+
+def _edge(margin: float, distance: float, height: float | None) -> float:
+    """How far from the paper's edge the text begins: what stands there pushes it, its distance alone does not."""
+    return margin if height is None else max(margin, distance + height)
 
 
 def _padded(body: str, inset: tuple[float, float]) -> str:

@@ -333,7 +333,10 @@ class ParagraphWriter:
             arguments.append(f"leading: {pt(leading)}")
         if form.align in ("both", "distribute"):
             arguments.append("justify: true")
-        if form.first_line > 0:
+        inside = "b"
+        if form.first_line > 0 and _ALIGN[form.align] != "left":
+            inside = f"{{h({pt(form.first_line)}); b}}"  # Typst indents the first line at the left margin only
+        elif form.first_line > 0:
             arguments.append(f"first-line-indent: (amount: {pt(form.first_line)}, all: true)")
         elif form.first_line < 0:
             arguments.append(f"hanging-indent: {pt(-form.first_line)}")
@@ -341,8 +344,8 @@ class ParagraphWriter:
             rules.append(f"set align({_ALIGN[form.align]})")
         if bare:
             rules.extend(f"set par({argument})" for argument in arguments)
-            return "{" + "; ".join([*rules, "b"]) + "}"
-        return "{" + "; ".join(rules) + f"; par({', '.join([*arguments, 'b'])})}}"
+            return "{" + "; ".join([*rules, inside]) + "}"
+        return "{" + "; ".join(rules) + f"; par({', '.join([*arguments, inside])})}}"
 
 
 def _is_exact(items: list[Inline]) -> bool:

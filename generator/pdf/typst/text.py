@@ -22,7 +22,7 @@ from generator.layout.tree import (
 from generator.pdf.measuring import tokens
 from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.italic_overhang import break_italic, has_italic
-from generator.pdf.measuring.paragraph_parts import alike, has_words
+from generator.pdf.measuring.paragraph_parts import alike, ends_framed, has_words, shows_spaces
 from generator.pdf.measuring.tab_stops import Jump, TabPlacer
 from generator.pdf.measuring.typefaces import Faces
 from generator.pdf.measuring.widths import cased, text_width
@@ -114,7 +114,7 @@ class TextWriter:
     def parts(self, items: list[Inline], line: Line, ends: bool = False, after_tab: bool = False) -> list[str]:
         """The items as Typst expressions, one after the other; there must be no tabs among them.
 
-        ``ends`` says that the paragraph ends with them: spaces there do not move centred or right-aligned text.
+        ``ends`` says that the paragraph ends with them: spaces there take no room, which Typst would ask for.
         ``after_tab`` says that a line may end before them, whatever they begin with.
         """
         parts: list[str] = []
@@ -142,7 +142,7 @@ class TextWriter:
                 look = self._notes.flat(item.format)
                 self._check(item.label, look)
                 parts.append(self._notes.write(item, self._palette.text(look, line.format, line.base), line.setting))
-        hanging = self._take_hanging_spaces(runs) if ends and line.format.align in ("center", "right") else []
+        hanging = self._take_hanging_spaces(runs) if ends else []
         self._runs(runs, line, parts, after_tab and not parts)
         parts += self._hanging(hanging, line)
         if parts and parts[-1].startswith("linebreak"):
@@ -162,7 +162,13 @@ class TextWriter:
         return taken
 
     def _hanging(self, spaces: list[Run], line: Line) -> list[str]:
-        return [f"box(width: 0pt, {self._piece(run.text, run.format, None, line)})" for run in spaces]
+        if not spaces:
+            return []
+        drawn = [self._piece(run.text, replace(run.format, border=None), None, line) for run in spaces]
+        if not any(shows_spaces(run.format) for run in spaces):
+            return [f"box(width: 0pt, {piece})" for piece in drawn]
+        width = self.length(list(spaces)) + _SPARE  # a line to write on: it begins where the text ends
+        return [f"box(width: 0pt, align(left, box(width: {width:.3f}pt, {{{';'.join(drawn)}}})))"]
 
     def _runs(self, runs: list[Run], line: Line, parts: list[str], after_tab: bool = False) -> None:
         if not runs:
@@ -177,6 +183,8 @@ class TextWriter:
             text = self._coverage.drawn(text, self._faces.face(form.font), form.bold, form.italic)
             for shown, look in cased(text, form):
                 pieces.extend((part, own, run.link) for part, own in coloured(shown, look))
+        if any(form.border for _, form, _ in pieces):
+            pieces = ends_framed(pieces)
         joined = pieces[0][0] if len(pieces) == 1 else "".join(piece[0] for piece in pieces)
         largest = pieces[0][1].size if len(pieces) == 1 else max(form.size for _, form, _ in pieces)
         most = line.width / largest  # no letters as few as this are too long
@@ -356,13 +364,22 @@ class TextWriter:
             else:
                 parts.extend(self.parts([item], line)[:1])
                 placer.new_line()
-        self._flush_chunk(chunk, line, placer, parts, tab_follows=False)
+        # Behind a tab, centred text that fits keeps its spaces: the gap before it was measured with them.
+        hang = not then and (line.format.align not in ("center", "right") or placer.is_past(chunk))
+        self._flush_chunk(chunk, line, placer, parts, tab_follows=False, ends=hang)
         return parts
 
     def _flush_chunk(
-        self, chunk: list[Inline], line: Line, placer: TabPlacer, parts: list[str], *, tab_follows: bool
+        self,
+        chunk: list[Inline],
+        line: Line,
+        placer: TabPlacer,
+        parts: list[str],
+        *,
+        tab_follows: bool,
+        ends: bool = False,
     ) -> None:
-        written = self.parts(chunk, line, after_tab=bool(parts)) if chunk else []
+        written = self.parts(chunk, line, ends, after_tab=bool(parts)) if chunk else []
         wrapped = placer.advance(chunk)
         # Word does not stretch the spaces before a tab when it justifies the line.
         spaced = any(isinstance(item, Run) and " " in item.text for item in chunk)
