@@ -25,6 +25,7 @@ _NAMED = {"rect": "1", "roundrect": "2", "oval": "3", "line": "20"}
 _ACROSS = {"text": "column", "char": "character", "left-margin-area": "leftMargin", "right-margin-area": "rightMargin"}
 _DOWN = {"text": "paragraph", "top-margin-area": "topMargin", "bottom-margin-area": "bottomMargin"}
 _NEARLY = 0.05
+_SIDES = {"both", "left", "right", "largest"}
 _SILENT = {"shapetype", "wrap", "anchorlock", "lock", ""}
 
 
@@ -192,7 +193,7 @@ def _anchor(shape: Element, style: dict[str, str], left: float, top: float) -> A
     around = next((child for child in shape if local(child) == "wrap"), None)
     wrap = around.get("type", "none") if around is not None else "none"
     flows = wrap in ("square", "tight", "through")
-    sides = flows and around is not None and around.get("side", "both") in ("both", "largest")
+    side = around.get("side", "both") if around is not None else "both"
     room = [length(style.get("mso-wrap-distance-" + side, "9pt")) for side in ("left", "right")]
     return Anchor(
         _ACROSS.get(from_x, from_x),
@@ -205,7 +206,8 @@ def _anchor(shape: Element, style: dict[str, str], left: float, top: float) -> A
         order=abs(integer(order) or 0),
         wrap="topAndBottom" if wrap == "topAndBottom" else "square" if flows else "none",
         distance=(length(style.get("mso-wrap-distance-top")), length(style.get("mso-wrap-distance-bottom"))),
-        beside=(room[0], room[1]) if sides else None,
+        beside=(room[0], room[1]) if flows else None,
+        sides=cast(Literal["both", "left", "right", "largest"], side if side in _SIDES else "both"),
     )
 
 
