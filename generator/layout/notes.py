@@ -23,6 +23,7 @@ class Notes:
         self.comments = 0
         self.ruby = 0
         self.old_fonts: set[str] = set()
+        self.controls: dict[str, str] = {}
         self.unclosed = 0
         self.bounded = 0
         self.shadows = 0
@@ -76,6 +77,9 @@ class Notes:
         if self.old_fonts:
             names = ", ".join(sorted(self.old_fonts))
             said.append(f"đã đọc chữ phông {names} (TCVN3, VNI) thành Unicode; tệp Word giữ nguyên")
+        if self.controls:
+            codes = ", ".join(f"U+{ord(char):04X} thành “{shown}”" for char, shown in self.controls.items())
+            said.append(f"tệp có mã điều khiển trong chữ: in {codes} theo bảng mã Windows-1252")
         if self.changes:
             said.append(f"có {self.changes} chỗ sửa theo dõi (Track Changes): in bản cuối, như đã chấp nhận hết")
         if self.comments:

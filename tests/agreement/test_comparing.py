@@ -130,7 +130,7 @@ def test_libreoffice_is_told_that_a_line_may_end_before_a_mark() -> None:
 def test_libreoffice_is_told_how_tall_a_line_of_tabs_is(behind: str, is_told: bool) -> None:
     tab = '<w:r><w:rPr><w:sz w:val="26"/></w:rPr><w:tab/></w:r>'
     document = _document(said_plainly(make(para(tab + tab + behind)))).decode()
-    told = f'{tab}{tab}<w:r><w:rPr><w:sz w:val="26"/></w:rPr><w:t>\u200b</w:t></w:r>'
+    told = f'{tab}{tab}<w:r><w:rPr><w:sz w:val="26"/></w:rPr><w:t>\u200d</w:t></w:r>'
     assert (told in document) is is_told
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import io
 import zipfile
+from itertools import pairwise
 
 import pytest
 
 from tests.agreement.extraction import pages_of
 from tests.agreement.said_plainly import said_plainly
-from tests.layout.word_maker import SETTINGS, make, para, run, table
+from tests.layout.word_maker import PORTRAIT, SETTINGS, make, para, run, section, table
 from tests.layout.word_maker import row as table_row
 
 
@@ -82,3 +83,35 @@ def test_endnotes_numbered_or_placed_otherwise_go_as_they_are(said: str) -> None
     settings = SETTINGS + f"<w:endnotePr>{said}</w:endnotePr>"
     docx = make(para(run("Xã") + '<w:r><w:endnoteReference w:id="2"/></w:r>'), settings=settings, notes=_NOTES)
     assert said_plainly(docx) == docx
+
+
+@pytest.mark.parametrize(
+    ("content", "mark", "told"),
+    [
+        ("<w:r><w:rPr><w:b/></w:rPr><w:tab/></w:r>", "", "<w:rPr><w:b/></w:rPr><w:t>\u200d</w:t>"),
+        (run("\u00a0", "<w:b/>"), "<w:rPr><w:i/></w:rPr>", "<w:rPr><w:b/></w:rPr><w:t>\u200d</w:t>"),
+        (run("  ", "<w:b/>"), "<w:rPr><w:i/></w:rPr>", "<w:rPr><w:i/></w:rPr><w:t>\u200d</w:t>"),
+    ],
+)
+def test_a_line_of_blanks_says_how_tall_it_is(content: str, mark: str, told: str) -> None:
+    assert told in _body(make(para(content, mark)))
+    assert "\u200d" not in _body(make(para(content + run("chữ"), mark)))
+
+
+def test_dotted_lines_of_an_exact_height_have_it_on_every_line(soffice: str) -> None:
+    from tests.agreement.references import libreoffice_pdfs
+
+    stop = '<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9000"/></w:tabs>'
+    dots = para("<w:r><w:tab/></w:r>", f'{stop}<w:spacing w:line="360" w:lineRule="exact"/>')
+    pdf = libreoffice_pdfs(soffice, {"a": make(dots * 30)})["a"]
+    feet = [line.y for line in pages_of(pdf)[0]]
+    assert [low - high for high, low in pairwise(feet)] == pytest.approx([18] * 29, abs=0.1)
+
+
+def test_paper_that_libreoffice_makes_a4_keeps_the_place_of_its_text() -> None:
+    paper = PORTRAIT.replace('w:w="11906" w:h="16838"', 'w:w="11909" w:h="16834"')
+    body = _body(make(para("a"), sect=section(paper)))
+    assert 'w:top="1134" w:right="1131" w:bottom="1138" w:left="1701" w:header="567" w:footer="571"' in body
+    for size in ("11920", "11906"):
+        docx = make(para("a"), sect=section(PORTRAIT.replace("11906", size)))
+        assert said_plainly(docx) == docx

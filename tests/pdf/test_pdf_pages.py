@@ -229,12 +229,15 @@ def test_a_row_that_a_merged_cell_reaches_into_stays() -> None:
     assert {line.page for line in lines(pdf_of(data))} == {1}
 
 
-def test_paragraphs_kept_together_that_no_page_could_hold_begin_where_they_stand() -> None:
-    kept = "".join(para(f"đoạn {at}", "<w:keepNext/>") for at in range(60))
-    found = pages(make(para("Trên") + kept + para("Dưới")))
-    assert list(found) == [1, 2]
-    assert found[1][0] == "Trên"
-    assert len(found[1]) > 40
+@pytest.mark.parametrize(("above", "kept", "held"), [(1, 60, [1, 45, 16]), (0, 60, [45, 16]), (20, 44, [20, 45])])
+def test_paragraphs_kept_together_begin_a_page_also_where_none_could_hold_them(
+    above: int, kept: int, held: list[int]
+) -> None:
+    """The standard's words (17.3.1.15): they start on a new page, with page breaks as needed afterwards."""
+    body = [para(f"trên {at}") for at in range(above)]
+    body += [para(f"đoạn {at}", "<w:keepNext/>") for at in range(kept)]
+    found = pages(make("".join(body) + para("Dưới")))
+    assert [len(page) for page in found.values()] == held
 
 
 @pytest.mark.parametrize(("usual", "first"), [(1, 6), (6, 1), (2, 0)])

@@ -329,3 +329,14 @@ def test_a_footnote_has_nothing_of_the_look_of_its_mark() -> None:
     left, middle, _ = (x for _, x, char in characters(page) if char in "AV")
     assert middle - left == pytest.approx(14 * 0.722, abs=0.05)
     assert [fill_of(item) for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT])].count((0, 0, 0)) == 1
+
+
+@pytest.mark.parametrize(("align", "shift"), [("center", 50), ("right", 0), ("left", 100)])
+def test_the_first_line_is_indented_however_it_is_aligned(align: str, shift: float) -> None:
+    look = f'<w:jc w:val="{align}"/>'
+    indented = f'<w:ind w:firstLine="2000"/>{look}'
+    heading = indented + '<w:outlineLvl w:val="0"/>'
+    inside = table([6000], row(cell(para("chữ", look))), row(cell(para("chữ", indented))))
+    body = para("chữ", look) + para("chữ", indented) + para("chữ", heading) + inside
+    plain, *rest = (line.x for line in lines(convert(make(body), bundled_fonts=True).pdf))
+    assert [rest[0] - plain, rest[1] - plain, rest[3] - rest[2]] == pytest.approx([shift] * 3, abs=0.1)

@@ -44,6 +44,12 @@ _SPACES = str.maketrans(
     {"\n": " ", "\r": " ", "\x85": None, "\ufe0e": None, "\ufe0f": None, "\ufeff": "\u2060", "\u2029": "\u2028"}
 )
 _LINE_END = "\u2028"  # Unicode's own line break inside a text
+# Text put together from the codes of Windows has controls where those have dashes and quotes: they are read as such, as
+# HTML prescribes and Word's own converters do.
+_WINDOWS = {
+    code: shown for code in range(0x80, 0xA0) if code != 0x85 and (shown := bytes([code]).decode("cp1252", "ignore"))
+}
+_CONTROLS = frozenset(map(chr, _WINDOWS))
 _CARE = tuple(map(chr, _SPACES))
 _DRAWN = {"drawing", "pict"}
 _RUN_PROPERTIES, _TEXT, _RUN, _PROPERTIES = W + "rPr", W + "t", W + "r", W + "pPr"
@@ -323,6 +329,9 @@ class InlineReader:
             return
         if any(char in text for char in _CARE):
             text = text.translate(_SPACES)
+        if not text.isprintable() and not form.old_font and not _CONTROLS.isdisjoint(text):
+            self._notes.controls.update((char, _WINDOWS[ord(char)]) for char in text if char in _CONTROLS)
+            text = text.translate(_WINDOWS)
         if _LINE_END in text:
             self._lines(text, form, link)
             return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Literal
 
-from generator.layout.tree import Block, PageBreak, Paragraph, Table
+from generator.layout.tree import Block, Drawing, PageBreak, Paragraph, Table
 from generator.pdf.floating.tables import Column, settle
 from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.framed import hang_frames
@@ -60,8 +60,6 @@ class FlowWriter:
 
     def write(self, blocks: list[Block], setting: Setting) -> Flow:
         """The blocks in the column of this setting."""
-        if setting.breaks:
-            blocks = self._loosener.too_tall(blocks, setting.page, setting.width)
         flow = Flow()
         blocks = hang_frames(self._settled(blocks, setting))
         self._paragraphs.layers.learn(blocks)
@@ -202,18 +200,39 @@ def _joined(one: Block | None, other: Block | None) -> bool:
     return bool(a.borders) and (a.borders, a.left, a.right) == (b.borders, b.left, b.right)
 
 
-def shifted(blocks: list[Block], left: float, right: float) -> list[Block]:
-    """The blocks with their margins moved inwards: a section that changes them in the middle of a page."""
+def shifted(blocks: list[Block], left: float, right: float, width: float) -> list[Block]:
+    """The blocks with their margins moved inwards: a section that changes them in the middle of a page.
+
+    ``width`` is that of the column they are drawn in, in points.
+    """
     made: list[Block] = []
     for block in blocks:
         if isinstance(block, Paragraph):
             form = block.format
             tabs = tuple(replace(stop, position=stop.position + left) for stop in form.tabs)
             form = replace(form, left=form.left + left, right=form.right + right, tabs=tabs, origin=left)
-            made.append(replace(block, format=form))
+            items = [_moved(item, left, right, width) if isinstance(item, Drawing) else item for item in block.items]
+            made.append(replace(block, items=items, format=form))
         else:
             if block.anchor is not None and block.anchor.from_x != "page":
                 block = replace(block, anchor=replace(block.anchor, x=block.anchor.x + left))
             offset = {"left": left, "center": (left - right) / 2, "right": -right}[block.align]
             made.append(replace(block, indent=block.indent + offset))
     return made
+
+
+def _moved(drawing: Drawing, left: float, right: float, width: float) -> Drawing:
+    """The drawing of a section with other side margins, hung on those of the column it is drawn in."""
+    anchor = drawing.anchor
+    if anchor is None or anchor.from_x in ("page", "leftMargin"):
+        return drawing
+    if anchor.from_x == "rightMargin":
+        return replace(drawing, anchor=replace(anchor, x=anchor.x - right))
+    if anchor.from_x == "character" or anchor.align_x is None:
+        offset = left if anchor.from_x != "character" else 0.0
+        return replace(drawing, anchor=replace(anchor, x=anchor.x + offset))
+    column = width - left - right
+    if drawing.fills:
+        return replace(drawing, fills=False, width=column, anchor=replace(anchor, align_x=None, x=left))
+    share = {"left": 0.0, "center": 0.5}.get(anchor.align_x, 1.0)
+    return replace(drawing, anchor=replace(anchor, align_x=None, x=left + (column - drawing.width) * share))

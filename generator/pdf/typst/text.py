@@ -180,6 +180,7 @@ class TextWriter:
                 text = unicodedata.normalize("NFC", text)
             form = run.format
             self._check(text.upper() if form.caps or form.small_caps else text, form)
+            text = self._coverage.drawn(text, self._faces.face(form.font), form.bold, form.italic)
             for shown, look in cased(text, form):
                 pieces.extend((part, own, run.link) for part, own in coloured(shown, look))
         if any(form.border for _, form, _ in pieces):
@@ -206,7 +207,7 @@ class TextWriter:
         return all(self._word_width(word, form) <= line.width for word in words if len(word) > most)
 
     def _check(self, text: str, form: TextFormat) -> None:
-        self._coverage.check(text, self._faces.face(form.font), form.bold, form.italic)
+        self._coverage.check(text, self._faces.face(form.font), form.bold, form.italic, form.font)
 
     def _piece(self, text: str, form: TextFormat, link: str | None, line: Line) -> str:
         literal = string(text)
