@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Literal, cast
 
-from generator.layout.drawings.parts import DrawingParts, NotDrawnError
+from generator.layout.drawings.parts import AbsentPictureError, DrawingParts, NotDrawnError
 from generator.layout.drawings.vml_shapes import CONNECTORS, LINES, NUMBERS, OPEN, PICTURE, handles, outline_of
 from generator.layout.drawings.vml_style import (
     color_of,
@@ -25,6 +25,7 @@ _NAMED = {"rect": "1", "roundrect": "2", "oval": "3", "line": "20"}
 _ACROSS = {"text": "column", "char": "character", "left-margin-area": "leftMargin", "right-margin-area": "rightMargin"}
 _DOWN = {"text": "paragraph", "top-margin-area": "topMargin", "bottom-margin-area": "bottomMargin"}
 _NEARLY = 0.05
+_REFERENCES = (R + "id", R + "href", R + "pict", OFFICE + "relid", OFFICE + "href", "src")
 _SIDES = {"both", "left", "right", "largest"}
 _SILENT = {"shapetype", "wrap", "anchorlock", "lock", ""}
 
@@ -70,7 +71,8 @@ class _Reader:
 
     def _number(self, shape: Element) -> str:
         """The number of the shape's kind, empty for one that the file draws itself."""
-        if shape.find(VML + "imagedata") is not None:
+        data = shape.find(VML + "imagedata")
+        if data is not None and any(data.get(name) for name in _REFERENCES):  # WPS leaves an empty one in every shape
             return PICTURE
         if shape.find(VML + "textpath") is not None:
             raise NotDrawnError("chữ nghệ thuật (WordArt)")
@@ -123,7 +125,10 @@ class _Reader:
         if data is None:
             raise NotDrawnError("ảnh trống")
         left, top, right, bottom = (share(data.get("crop" + side), 0.0) for side in ("left", "top", "right", "bottom"))
-        picture = self._parts.picture(data.get(R + "id"), data.get(R + "href"), (left, top, right, bottom))
+        try:
+            picture = self._parts.picture(data.get(R + "id"), data.get(R + "href"), (left, top, right, bottom))
+        except AbsentPictureError:
+            return self._parts.held_empty(frame)
         picture = replace(picture, veil=_veil(data))
         return replace(frame, content=picture, alt=frame.alt or data.get(OFFICE + "title") or "")
 
