@@ -214,6 +214,35 @@ def test_spaces_before_a_line_break_take_no_room_but_stay_text() -> None:
     assert "ba bốn" in pypdf.PdfReader(io.BytesIO(pdf)).pages[0].extract_text().replace("\n", "")
 
 
+@pytest.mark.parametrize("align", ["left", "both", "center", "right"])
+@pytest.mark.parametrize("before", ["", "<w:r><w:tab/></w:r>"])
+def test_spaces_at_the_end_of_a_paragraph_never_ask_for_a_line_more(align: str, before: str) -> None:
+    content = before + run("Từ ngày 13/11/2024")
+    form = f'<w:ind w:right="{{}}"/><w:jc w:val="{align}"/>'
+    first = 5700 if before else 6400
+    for right in range(first, first + 600, 40):
+        plain, spaced = (
+            lines(convert(make(para(content + end, form.format(right))), bundled_fonts=True).pdf)
+            for end in ("", run("   "))
+        )
+        assert [line.text for line in spaced] == [line.text for line in plain], right
+
+
+@pytest.mark.parametrize(
+    ("content", "mark", "tall"),
+    [
+        (run("     ", '<w:sz w:val="40"/>'), 2, 23.0),
+        (run("  ", '<w:sz w:val="16"/>') + run("  ", '<w:sz w:val="40"/>'), 2, 23.0),
+        (run("     ", '<w:sz w:val="8"/>'), 40, 23.0),
+        ("", 2, 1.15),
+    ],
+)
+def test_a_paragraph_of_spaces_is_as_tall_as_they_and_its_mark(content: str, mark: int, tall: float) -> None:
+    middle = para(content, f'<w:rPr><w:sz w:val="{mark}"/></w:rPr>')
+    above, below = lines(convert(make(para("trên") + middle + para("dưới")), bundled_fonts=True).pdf)
+    assert below.y - above.y == pytest.approx(16.1 + tall, abs=0.05)
+
+
 def placed_tab(align: str, leader: str = "none", to: str = "margin") -> str:
     return f'<w:r><w:ptab w:relativeTo="{to}" w:alignment="{align}" w:leader="{leader}"/></w:r>'
 
