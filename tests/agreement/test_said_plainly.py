@@ -55,6 +55,17 @@ def test_what_the_web_hides_is_printed() -> None:
     assert _body(make(para(hidden.join(marks) + hidden))).count("webHidden") == 1
 
 
+def test_a_table_is_as_wide_as_its_cells_or_as_it_says() -> None:
+    widths = [
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{para("a b c")}</w:tc>' for width in (2000, 4000)
+    ]
+    assert '<w:gridCol w:w="2000"/><w:gridCol w:w="4000"/>' in _body(make(table([3000, 3000], table_row(*widths))))
+    laid_out = make(table([2000, 4000], table_row(*widths)))
+    assert said_plainly(laid_out) == laid_out
+    wide = table([2000, 4000], table_row(*widths)).replace('w:w="6000" w:type="dxa"', 'w:w="5500" w:type="pct"')
+    assert f'<w:tblW w:w="{round(9071 * 1.1)}" w:type="dxa"/>' in _body(make(wide))
+
+
 def test_a_letter_with_its_mark_apart_is_one_letter(soffice: str) -> None:
     from tests.agreement.references import libreoffice_pdfs
 

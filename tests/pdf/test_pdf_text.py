@@ -106,6 +106,13 @@ def test_a_line_ends_after_the_hyphen_before_a_place_to_fill_in() -> None:
     assert second.text == "${MaDoi}"
 
 
+@pytest.mark.parametrize("sign", ["☎", "☹", "☞", "✂", "✓"])
+def test_a_sign_holds_to_the_word_it_touches(sign: str) -> None:
+    made = make(para(run("Liên hệ đường dây ") + run(f"nóng{sign}", "<w:b/>") + run("."), '<w:ind w:right="6080"/>'))
+    found = [line.text for line in lines(convert(made, bundled_fonts=True).pdf)]
+    assert found == ["Liênhệđườngdây", f"nóng{sign}."]
+
+
 @pytest.mark.parametrize("look", ["", '<w:u w:val="single"/>'])
 @pytest.mark.parametrize("before", [run("Người lập"), run("Người ") + run("lập", "<w:b/>"), "<w:r><w:tab/></w:r>"])
 @pytest.mark.parametrize("align", ["left", "both"])

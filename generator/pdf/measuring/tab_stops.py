@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from math import floor
 
 from generator.layout.tree import Drawing, Field, Inline, Note, ParagraphFormat, Run, Tab, TabStop, TextFormat
 from generator.pdf.measuring.paragraph_parts import alike
@@ -185,7 +186,7 @@ class TabPlacer:
         for stop in self._stops:
             if stop.position > self._x + _NEAR:
                 return stop
-        past = int((self._x - self._origin + _NEAR) / self._default) + 1
+        past = floor((self._x - self._origin + _NEAR) / self._default) + 1
         return TabStop(self._origin + past * self._default, "left", "none")
 
     def _before_comma(self, items: list[Inline]) -> float:
