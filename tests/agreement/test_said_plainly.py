@@ -101,7 +101,7 @@ def test_endnotes_numbered_or_placed_otherwise_go_as_they_are(said: str) -> None
     [
         ("<w:r><w:rPr><w:b/></w:rPr><w:tab/></w:r>", "", "<w:rPr><w:b/></w:rPr><w:t>\u200d</w:t>"),
         (run("\u00a0", "<w:b/>"), "<w:rPr><w:i/></w:rPr>", "<w:rPr><w:b/></w:rPr><w:t>\u200d</w:t>"),
-        (run("  ", "<w:b/>"), "<w:rPr><w:i/></w:rPr>", "<w:rPr><w:i/></w:rPr><w:t>\u200d</w:t>"),
+        (run("  ", "<w:b/>"), "<w:rPr><w:i/></w:rPr>", "<w:t>\u200d</w:t></w:r><w:r><w:rPr><w:i/></w:rPr><w:t>\u200d</w:t>"),
     ],
 )
 def test_a_line_of_blanks_says_how_tall_it_is(content: str, mark: str, told: str) -> None:
