@@ -74,7 +74,8 @@ class Anchor:
     """Where a drawing stands that takes no part in the line: offsets in points from what ``from_x``/``from_y`` name.
 
     ``align_x`` (``left``, ``center``, ``right``) and ``align_y`` (``top``, ``center``, ``bottom``) replace offsets.
-    Of two drawings the one of higher ``order`` covers the other.
+    Of two drawings the one of higher ``order`` covers the other. Where text flows ``beside`` it, that is the room kept
+    free left and right, and ``sides`` says on which.
     """
 
     from_x: str = "column"
@@ -87,6 +88,7 @@ class Anchor:
     wrap: Literal["none", "topAndBottom", "square"] = "none"
     distance: tuple[float, float] = (0.0, 0.0)
     beside: tuple[float, float] | None = None
+    sides: Literal["both", "left", "right", "largest"] = "both"
     order: int = 0
 
 

@@ -13,8 +13,10 @@ import zipfile
 
 from lxml import etree
 
+from tests.agreement.end_notes import at_the_end
 from tests.agreement.plain_lines import parted, tall
 from tests.agreement.plain_pages import snapped
+from tests.agreement.plain_tables import widths_said
 
 _PARTS = re.compile(
     r"word/(document|styles|numbering|header\d*|footer\d*|footnotes|endnotes|fontTable|theme/theme\d*)\.xml"
@@ -62,15 +64,17 @@ def said_plainly(docx: bytes) -> bytes:
     """The file with what it means by its line heights, tabs, empty lines, letters and places to fill in."""
     source = zipfile.ZipFile(io.BytesIO(docx))
     parts = {name: source.read(name) for name in source.namelist() if _PARTS.fullmatch(name)}
+    settings = source.read("word/settings.xml") if "word/settings.xml" in source.namelist() else b""
+    parts, kept = at_the_end(parts, settings), parts
     edges = text_widths(parts.get("word/document.xml", b""))
     read = {name: _read(_printed(_shown(_named(data)))) for name, data in parts.items()}
     plain = {name: tall(parted(_heights(_roomy(_within(_ruled(data), edges))))) for name, data in read.items()}
-    plain = {name: snapped(_joined(data)) for name, data in plain.items()}
+    plain = {name: snapped(widths_said(_joined(data), edges)) for name, data in plain.items()}
     # LibreOffice sets other files of the same run in the typefaces that one of them carries.
     plain = {name: _EMBEDDED.sub(b"", data) for name, data in plain.items()}
     if not any(_LIGATURES.search(data) for data in parts.values()):
         plain = {name: _apart(data) for name, data in plain.items()}
-    if plain == parts:
+    if plain == kept:
         return docx
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:

@@ -107,6 +107,12 @@ def test_underlined_spaces_at_the_end_are_a_line_to_write_on() -> None:
     assert rule[1] > _LEFT + _WIDTH / 20 - 20
 
 
+@pytest.mark.parametrize(("indent", "reached"), [(-567, 0), (-1134, -720), (-100, 0), (0, 720)])
+def test_a_tab_left_of_the_margin_goes_to_the_margin(indent: int, reached: int) -> None:
+    (line,) = _drawn(para(_TAB + run("Lưu ý"), f'<w:ind w:left="{indent}"/>'))
+    assert line.x == pytest.approx(_LEFT + reached / 20, abs=0.1)
+
+
 @pytest.mark.parametrize("align", ["left", "both", "center"])
 @pytest.mark.parametrize("lead", ["", run("1.") + _TAB])
 def test_spaces_at_the_end_of_a_full_line_begin_no_other(align: str, lead: str) -> None:

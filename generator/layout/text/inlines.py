@@ -289,12 +289,16 @@ class InlineReader:
         try:
             made = (read_drawing if local(element) == "drawing" else read_vml)(element, self._drawings)
         except NotDrawnError as cannot:
+            self._drawings.absent = 0
             if str(cannot):
                 named = f"{holder} hiện bằng {cannot}" if str(cannot).startswith("ảnh") else holder
                 self._notes.add(named if holder else str(cannot))
             return
         except ConversionError as error:
             raise self._notes.placed(error) from error
+        if self._drawings.absent:
+            self._notes.absent.append(self._notes.place)
+            self._drawings.absent = 0
         for drawing in made.all():
             if isinstance(drawing.content, Picture):
                 drawing.content = replace(drawing.content, place=self._notes.place)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from math import floor
 
 from generator.layout.tree import Drawing, Field, Inline, Note, ParagraphFormat, Run, Tab, TabStop, TextFormat
 from generator.pdf.measuring.paragraph_parts import alike
@@ -24,6 +25,7 @@ class Jump:
 
     ``start`` is where it begins, in points from the text margin, and ``room`` what is left of its line there.
     ``over`` says that it goes to a stop beyond the right edge, and takes the text up to the next break with it.
+    ``align`` says how the text behind it stands at its stop.
     """
 
     gap: float
@@ -32,6 +34,7 @@ class Jump:
     start: float = 0.0
     room: float = 0.0
     over: bool = False
+    align: str = "left"
 
 
 class TabPlacer:
@@ -62,6 +65,10 @@ class TabPlacer:
         """A line break was set: the text goes on at the left indent."""
         self._x = self._start = self._left
         self._grace = 0.0
+
+    def stand(self, x: float) -> None:
+        """The text has come this far."""
+        self._x = x
 
     def _length(self, items: list[Inline]) -> float:
         return sum(map(self._width, _joined(items)))
@@ -167,7 +174,9 @@ class TabPlacer:
         start = self._x
         gap = max(min(end, edge) - start, 0.0)
         self._x += gap
-        return Jump(gap, _LEADERS.get(stop.leader, ""), wraps, start, max(self._right - _SLACK - start, 0.0), over)
+        return Jump(
+            gap, _LEADERS.get(stop.leader, ""), wraps, start, max(self._right - _SLACK - start, 0.0), over, stop.align
+        )
 
     def _placed(self, stop: TabStop, indented: bool) -> TabStop:
         start, end = (self._left, self._right) if indented else (0.0, self._edge)
@@ -177,7 +186,7 @@ class TabPlacer:
         for stop in self._stops:
             if stop.position > self._x + _NEAR:
                 return stop
-        past = int((self._x - self._origin + _NEAR) / self._default) + 1
+        past = floor((self._x - self._origin + _NEAR) / self._default) + 1
         return TabStop(self._origin + past * self._default, "left", "none")
 
     def _before_comma(self, items: list[Inline]) -> float:

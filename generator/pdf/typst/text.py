@@ -150,15 +150,15 @@ class TextWriter:
         return parts
 
     @staticmethod
-    def _take_hanging_spaces(runs: list[Run]) -> list[Run]:
-        """The spaces at the end of a line, taken off the runs: they are text, but take no room on the line."""
+    def _take_hanging_spaces(items: list[Run] | list[Inline]) -> list[Run]:
+        """The spaces at the end of a line, taken off its items: they are text, but take no room on the line."""
         taken: list[Run] = []
-        while runs and runs[-1].text.endswith(" "):
-            last = runs.pop()
+        while items and isinstance(last := items[-1], Run) and last.text.endswith(" "):
+            items.pop()
             kept = last.text.rstrip(" ")
             taken.insert(0, Run(last.text[len(kept) :], last.format, last.link))
             if kept:
-                runs.append(Run(kept, last.format, last.link))
+                items.append(Run(kept, last.format, last.link))
         return taken
 
     def _hanging(self, spaces: list[Run], line: Line) -> list[str]:
@@ -354,7 +354,9 @@ class TextWriter:
             if not isinstance(item, Tab | LineBreak):
                 chunk.append(item)
                 continue
+            hanging = self._take_hanging_spaces(chunk) if isinstance(item, LineBreak) else []
             self._flush_chunk(chunk, line, placer, parts, tab_follows=isinstance(item, Tab))
+            parts += self._hanging(hanging, line)
             chunk = []
             if isinstance(item, Tab):
                 after = _until_break(remaining[index + 1 :])
