@@ -25,6 +25,8 @@ def _body(docx: bytes) -> str:
         (("a ${Te", "n}$", "{Noi}"), ("a #{Te", "n{#", "{Noi}")),
         (("{#ds}{ten}{/ds}",), ("{#ds{{ten{{;ds}",)),
         (("{{ten}} và {{noi}}.",), ("{{ten{} và {{noi{{.",)),
+        (("{% if a %}{{b}} %} 5%}",), ("{% if a %\u2060{{{b{} %} 5%}",)),
+        (("{% if a %", "}c"), ("{% if a %", "\u2060{c")),
     ],
 )
 def test_places_to_fill_in_hold_together(texts: tuple[str, ...], told: tuple[str, ...]) -> None:
