@@ -13,7 +13,7 @@ import zipfile
 
 from lxml import etree
 
-from tests.agreement.plain_lines import parted, tall
+from tests.agreement.plain_lines import parted, spaced, tall
 from tests.agreement.plain_tables import widths_said
 
 _PARTS = re.compile(
@@ -60,7 +60,7 @@ def said_plainly(docx: bytes) -> bytes:
     parts = {name: source.read(name) for name in source.namelist() if _PARTS.fullmatch(name)}
     edges = text_widths(parts.get("word/document.xml", b""))
     read = {name: _read(_shown(_named(data))) for name, data in parts.items()}
-    plain = {name: tall(parted(_heights(_roomy(_within(_ruled(data), edges))))) for name, data in read.items()}
+    plain = {name: tall(spaced(parted(_heights(_roomy(_within(_ruled(data), edges)))))) for name, data in read.items()}
     plain = {name: widths_said(_joined(data), edges) for name, data in plain.items()}
     # LibreOffice sets other files of the same run in the typefaces that one of them carries.
     plain = {name: _EMBEDDED.sub(b"", data) for name, data in plain.items()}
