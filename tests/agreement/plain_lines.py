@@ -10,7 +10,7 @@ _WRITTEN = re.compile(rb"<w:(t|br|drawing|pict|object|sym|fldChar|fldSimple|inst
 _TEXT = re.compile(rb"(<w:t(?: [^>]*)?>)([^<]*)(?=</w:t>)")
 _HELD = re.compile(rb"(?<= )(?=[.,:;!?/)\]}])|(?<=[(\[{] )(?=[^ ])")
 _HELD_BEFORE = re.compile(rb"[.,:;!?/)\]}]")
-_SPACES = re.compile(rb"<w:t(?: [^>]*)?>( +)</w:t>")
+_SPACES = re.compile(rb"<w:t(?: [^>]*)?>(?: |\xc2\xa0)+</w:t>")
 _CLOSER = re.compile(rb'<w:spacing w:val="(-?\d+)"/>')
 _SIZE = re.compile(rb'<w:sz w:val="(\d+)"/>')
 _SPACE = 0.25  # of the size, in the typefaces of papers
