@@ -56,6 +56,19 @@ def test_columns_that_cannot_be_drawn_are_refused_by_name(columns: str, body: st
         convert(make(body, sect=section(PORTRAIT + columns)), bundled_fonts=True)
 
 
+def test_the_label_of_a_list_stands_in_the_column_of_its_text() -> None:
+    level = (
+        '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:lvlText w:val="-"/><w:lvlJc w:val="left"/>'
+        '<w:pPr><w:ind w:left="360" w:hanging="360"/></w:pPr></w:lvl>'
+    )
+    numbering = f'<w:abstractNum w:abstractNumId="0">{level}</w:abstractNum>'
+    numbering += '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    listed = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+    body = para("trái") + para(COLUMN_BREAK + "<w:r><w:t>phải</w:t></w:r>", listed)
+    found = drawn(make(body, sect=section(PORTRAIT + COLUMNS), numbering=numbering))
+    assert list(found) == ["trái-phải"]
+
+
 @pytest.mark.parametrize(("wide", "is_drawn"), [(4800, True), (5400, False)])
 def test_a_table_may_hang_out_into_the_gap_between_columns(wide: int, is_drawn: bool) -> None:
     columns = '<w:cols w:num="2" w:space="600"/>'  # each 4236 twips wide
