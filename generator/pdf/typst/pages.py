@@ -238,8 +238,9 @@ class PageWriter:
                 lines += [_STAYS] if stretch.stays else []
                 after = share = 0.0
                 continue
+            beside = max(min(page.gutter, page.right), _OVER)  # it may reach into the room between columns
             if page.columns > 1 and any(
-                isinstance(b, Table) and b.indent + sum(b.columns) > page.column_width + _OVER for b in blocks
+                isinstance(b, Table) and b.indent + sum(b.columns) > page.column_width + beside for b in blocks
             ):
                 self._coverage.cannot("bảng rộng hơn cột chữ chứa nó")
             flow = self._flow.write(blocks, setting)
