@@ -57,6 +57,14 @@ def test_what_the_web_hides_is_printed() -> None:
     assert _body(make(para(hidden.join(marks) + hidden))).count("webHidden") == 1
 
 
+def test_a_space_is_as_wide_as_the_room_added_makes_it() -> None:
+    closer, size = '<w:spacing w:val="-17"/>', '<w:sz w:val="26"/>'
+    told = _body(make(para(run("Nước") + run(" ", closer + size) + run("sản"))))
+    assert run(" ", '<w:w w:val="74"/>' + size) in told  # 3.25 points less 0.85
+    together = make(para(run("Nước", closer + size) + run(" ", closer + size) + run("sản")))
+    assert said_plainly(together) == together
+
+
 def test_a_table_is_as_wide_as_its_cells_or_as_it_says() -> None:
     widths = [
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{para("a b c")}</w:tc>' for width in (2000, 4000)
