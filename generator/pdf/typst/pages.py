@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import inf
 
 from generator.layout.tree import Block, Document, Drawing, Page, PageBreak, PageKind, Paragraph, Section, Tab, Table
 from generator.pdf.measuring.coverage import Coverage
@@ -104,11 +105,8 @@ class PageWriter:
             lines.append(f"counter(page).update({section.number_start})")
         header, headers = self._marginal(section, section.headers, index)
         footer, footers = self._marginal(section, section.footers, index)
-        # A section without any header keeps no room for one, however near the edge its text begins.
-        first_top, *tops = [max(page.top, page.header + height) if section.headers else page.top for height in headers]
-        first_bottom, *bottoms = [
-            max(page.bottom, page.footer + height) if section.footers else page.bottom for height in footers
-        ]
+        first_top, *tops = [max(page.top, page.header + height) for height in headers]
+        first_bottom, *bottoms = [max(page.bottom, page.footer + height) for height in footers]
         top, bottom, lower = max(tops), max(bottoms), first_top - max(tops)
         if max(tops) - min(tops) > _EQUAL:
             self._coverage.cannot("đầu trang chẵn và đầu trang lẻ cao khác nhau")
@@ -233,7 +231,10 @@ class PageWriter:
         return not breaks
 
     def _marginal(self, section: Section, kinds: dict[PageKind, list[Block]], index: int) -> tuple[str, list[float]]:
-        """A header or footer as one expression, empty for none, and its heights on first, odd and even pages."""
+        """A header or footer as one expression, empty for none, and its heights on first, odd and even pages.
+
+        Where there is none, no room is kept for one, however near the edge of the paper the text begins.
+        """
         shown: dict[PageKind, str] = {}
         heights: dict[PageKind, float] = {}
         for kind, blocks in kinds.items():
@@ -248,11 +249,11 @@ class PageWriter:
         default = shown.get("default", "[]")
         first = shown.get("first", "[]") if section.title_page else default
         even = shown.get("even", "[]") if self._document.settings.even_and_odd else default
-        usual = heights.get("default", 0.0)
+        usual = heights.get("default", -inf)
         tall = [
-            heights.get("first", 0.0) if section.title_page else usual,
+            heights.get("first", -inf) if section.title_page else usual,
             usual,
-            heights.get("even", 0.0) if self._document.settings.even_and_odd else usual,
+            heights.get("even", min(usual, 0.0)) if self._document.settings.even_and_odd else usual,
         ]
         if not shown:
             return "", tall
