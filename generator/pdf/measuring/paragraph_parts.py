@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import replace
+from itertools import groupby, pairwise
+from typing import Literal, TypeAlias
 
 from generator.layout.tree import (
     Drawing,
@@ -19,6 +21,7 @@ from generator.layout.tree import (
     TextFormat,
 )
 
+Piece: TypeAlias = tuple[str, TextFormat, str | None]
 _FILLER = 0.3
 
 
@@ -69,9 +72,37 @@ def is_simple(run: Run, form: ParagraphFormat) -> bool:
         and look.vertical == "baseline"
         and bool(run.text)
         and not run.text.isspace()
-        and not run.text.endswith(" ")
+        and not run.text.endswith(" ")  # room that Typst would ask for
         and not is_filler(run.text)
     )
+
+
+def ends_framed(pieces: list[Piece]) -> list[Piece]:
+    """The pieces with the letters cut off at which the line around text begins and ends; between them it goes on."""
+    made: list[Piece] = []
+    for border, group in groupby(pieces, key=lambda piece: piece[1].border):
+        if border is None:
+            made += group
+            continue
+        letters = [(text[at:end], form, link) for text, form, link in group for at, end in _ends(len(text))]
+        for number, (text, form, link) in enumerate(letters):
+            sides: set[Literal["left", "right"]] = set()
+            if number:
+                sides.add("left")
+            if number < len(letters) - 1:
+                sides.add("right")
+            made.append((text, replace(form, goes_on=frozenset(sides)), link))
+    return made
+
+
+def _ends(length: int) -> list[tuple[int, int]]:
+    cuts = sorted({0, min(1, length), max(length - 1, 0), length})
+    return list(pairwise(cuts))
+
+
+def shows_spaces(look: TextFormat) -> bool:
+    """Whether the spaces of such text are drawn: lines to write on, say."""
+    return bool(look.underline or look.strike or look.highlight)
 
 
 def is_filler(text: str) -> bool:
@@ -123,6 +154,17 @@ def _words(text: str) -> bool:
     return not all(char.isspace() or unicodedata.category(char) == "Cf" for char in text)
 
 
+def _label_in_column(paragraph: Paragraph) -> list[Inline]:
+    """The items with the label of a list in the column of its text, where that begins with a column break."""
+    items = paragraph.items
+    first = next(index for index, item in enumerate(items) if isinstance(item, PageBreak))
+    found, lead = items[first], items[:first]
+    written = "".join(item.text for item in lead if isinstance(item, Run)).strip()
+    if not paragraph.label or written != paragraph.label.strip() or not (isinstance(found, PageBreak) and found.column):
+        return items
+    return [found, *lead, *items[first + 1 :]]
+
+
 def split_pages(paragraph: Paragraph, mark_moves: bool = False) -> list[Paragraph | PageBreak]:
     """The paragraph cut at its page breaks, which stand between; parts without content fall away.
 
@@ -135,7 +177,7 @@ def split_pages(paragraph: Paragraph, mark_moves: bool = False) -> list[Paragrap
     items: list[Inline] = []
     if isinstance(paragraph.items[0], PageBreak) and not is_visible(paragraph.items):
         parts.append(replace(paragraph, items=[]))
-    for item in [*paragraph.items, None]:
+    for item in [*_label_in_column(paragraph), None]:
         if item is not None and not isinstance(item, PageBreak):
             items.append(item)
             continue
