@@ -317,6 +317,18 @@ def test_the_first_page_may_have_a_foot_of_its_own_height(usual: int, first: int
         assert 0 <= end - 3.0 - max(body) < 16.1
 
 
+def test_a_first_page_without_header_and_footer_keeps_no_room_for_them() -> None:
+    edge = PORTRAIT.replace('w:top="1134"', 'w:top="200"').replace('w:bottom="1134"', 'w:bottom="200"')
+    sect = section(REFERENCE + '<w:footerReference w:type="default" r:id="footer1"/>' + edge + "<w:titlePg/>")
+    body = "".join(para(f"dòng {number}") for number in range(120))
+    found = lines(pdf_of(make(body, headers={"header1": para("đầu"), "footer1": para("chân")}, sect=sect)))
+    first = [line for line in found if line.page == 1]
+    second = [line for line in found if line.page == 2 and line.text.startswith("dòng")]
+    assert first[0].y == pytest.approx(10 + 13.1, abs=0.1)
+    assert 0 <= 841.9 - 10 - 3.03 - first[-1].y < 16.1
+    assert second[0].y == pytest.approx(28.35 + 16.1 + 13.1, abs=0.1)
+
+
 def test_a_section_without_header_and_footer_keeps_no_room_for_them() -> None:
     edge = PORTRAIT.replace('w:top="1134"', 'w:top="200"').replace('w:bottom="1134"', 'w:bottom="200"')
     body = lines(pdf_of(make("".join(para(f"dòng {number}") for number in range(60)), sect=section(edge))))
