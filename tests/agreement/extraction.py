@@ -112,5 +112,10 @@ def _line(group: list[Piece]) -> Line:
         foot = round(piece.y, 1)
         feet[foot] = feet.get(foot, 0) + 1
     said = "".join(piece.text for piece in group)
-    text = _LEADER.sub(r"\1\1\1", said.replace("{;", "{/").replace("…", "..."))
+    text = short_leaders(said.replace("{;", "{/").replace("…", "..."))
     return Line(round(group[0].x, 2), max(feet, key=lambda foot: feet[foot]), round(group[-1].end, 2), text)
+
+
+def short_leaders(text: str) -> str:
+    """The text with every line to write on made three signs long: how many there are differs by a rounding."""
+    return _LEADER.sub(r"\1\1\1", text)

@@ -148,6 +148,10 @@ def test_runs_that_word_split_are_one_again() -> None:
 def test_white_space_counts_only_where_it_is_preserved() -> None:
     assert first(para("<w:r><w:t>  a  b  </w:t></w:r>")).text == "a  b"
     assert first(para(run("  a  b  "))).text == "  a  b  "
+    words = "<w:r><w:t>Kính</w:t></w:r><w:r><w:t> </w:t></w:r><w:r><w:t{}>gửi </w:t></w:r>"
+    kept = f'<w:sdt xml:space="preserve"><w:sdtContent>{para(words)}</w:sdtContent></w:sdt>'  # holds for all within
+    assert first(kept.format("")).text == "Kính gửi "
+    assert first(kept.format(' xml:space="default"')).text == "Kính gửi"
 
 
 def test_other_fields_show_their_result() -> None:

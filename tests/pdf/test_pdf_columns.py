@@ -31,6 +31,12 @@ def test_columns_of_a_last_section_are_filled_one_after_the_other() -> None:
     assert list(drawn(make(body, sect=section(PORTRAIT + COLUMNS)))) == ["mộtba", "hai"]
 
 
+def test_a_table_may_reach_into_the_room_between_the_columns() -> None:
+    wide = table([2600, 2200], row(cell("a"), cell("b")))  # 240 points in a column of 213, the next 28 further on
+    body = wide + para(COLUMN_BREAK) + para("c")
+    assert "c" in "".join(drawn(make(body, sect=section(PORTRAIT + COLUMNS))))
+
+
 def test_columns_with_text_below_end_at_one_height() -> None:
     head = para("trên") + para("", section(PORTRAIT))
     held = "".join(para(f"dòng {n}") for n in range(5)) + para("", section(CONTINUOUS + COLUMNS))
@@ -54,6 +60,19 @@ def test_columns_with_text_below_end_at_one_height() -> None:
 def test_columns_that_cannot_be_drawn_are_refused_by_name(columns: str, body: str, why: str) -> None:
     with pytest.raises(ConversionError, match=why):
         convert(make(body, sect=section(PORTRAIT + columns)), bundled_fonts=True)
+
+
+def test_the_label_of_a_list_stands_in_the_column_of_its_text() -> None:
+    level = (
+        '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:lvlText w:val="-"/><w:lvlJc w:val="left"/>'
+        '<w:pPr><w:ind w:left="360" w:hanging="360"/></w:pPr></w:lvl>'
+    )
+    numbering = f'<w:abstractNum w:abstractNumId="0">{level}</w:abstractNum>'
+    numbering += '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    listed = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+    body = para("trái") + para(COLUMN_BREAK + "<w:r><w:t>phải</w:t></w:r>", listed)
+    found = drawn(make(body, sect=section(PORTRAIT + COLUMNS), numbering=numbering))
+    assert list(found) == ["trái-phải"]
 
 
 @pytest.mark.parametrize(("wide", "is_drawn"), [(4800, True), (5400, False)])

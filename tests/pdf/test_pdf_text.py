@@ -357,6 +357,19 @@ def test_italic_text_needs_room_at_the_margin_since_word_2013_only(mode: int, la
     assert lines(made.pdf)[0].text.endswith(last)
 
 
+@pytest.mark.parametrize("words", [3, 6, 9, 12])
+def test_italic_text_a_rounding_too_long_for_its_line_needs_it_as_well(words: int) -> None:
+    """Lines of some sizes are a hair longer here, so that no word is lost to the rounding of letters."""
+    told = ["Căn", "cứ", "Nghị", "định", "số", "30", "của", "Chính", "phủ", "quy", "định"]
+    for twips in range(4):
+        text = " ".join(told[:words] * 2)
+        wide = text_width(Faces(bundled_only=True), text, TextFormat(size=13.5, italic=True))
+        right = int((595.3 - 85.05 - wide) * 20) + twips
+        sect = section(PORTRAIT.replace('w:right="1134"', f'w:right="{right}"'))
+        made = convert(make(para(run(text + " tiếp theo", '<w:i/><w:sz w:val="27"/>')), sect=sect), bundled_fonts=True)
+        assert len(lines(made.pdf)[0].text) < len(text.replace(" ", ""))
+
+
 def test_a_footnote_has_nothing_of_the_look_of_its_mark() -> None:
     loud = '<w:color w:val="FF0000"/><w:spacing w:val="60"/>'
     mark = f'<w:r><w:rPr>{loud}</w:rPr><w:footnoteReference w:id="1"/></w:r>'

@@ -94,6 +94,14 @@ _PLACES: dict[str, tuple[Literal["left", "center", "right"], float]] = {
 }  # fmt: skip
 
 
+def _keeps_space(text: Element) -> bool:
+    """Whether white space at the ends of the text counts: what holds it may say so for all (XML 2.10)."""
+    said = text.get(XML_SPACE)
+    if said is None:
+        said = next((found for holder in text.iterancestors() if (found := holder.get(XML_SPACE))), None)
+    return said == "preserve"
+
+
 def _placed_tab(element: Element, form: TextFormat) -> Tab:
     """The tab of a ``w:ptab``, which names its place itself."""
     kind, share = _PLACES.get(element.get(W + "alignment", ""), _PLACES["left"])
@@ -207,8 +215,9 @@ class InlineReader:
             if name == "t":
                 text = text_of(child)
                 self._fields.result(form)
-                if child.get(XML_SPACE) != "preserve":
-                    text = text.strip(" \t\r\n")
+                bare = text.strip(" \t\r\n")
+                if bare != text and not _keeps_space(child):
+                    text = bare
                 self._text(in_font(text, form.font), form, link)
             elif name == "fldChar":
                 if child in self._unclosed:

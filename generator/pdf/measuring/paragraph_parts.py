@@ -154,6 +154,17 @@ def _words(text: str) -> bool:
     return not all(char.isspace() or unicodedata.category(char) == "Cf" for char in text)
 
 
+def _label_in_column(paragraph: Paragraph) -> list[Inline]:
+    """The items with the label of a list in the column of its text, where that begins with a column break."""
+    items = paragraph.items
+    first = next(index for index, item in enumerate(items) if isinstance(item, PageBreak))
+    found, lead = items[first], items[:first]
+    written = "".join(item.text for item in lead if isinstance(item, Run)).strip()
+    if not paragraph.label or written != paragraph.label.strip() or not (isinstance(found, PageBreak) and found.column):
+        return items
+    return [found, *lead, *items[first + 1 :]]
+
+
 def split_pages(paragraph: Paragraph, mark_moves: bool = False) -> list[Paragraph | PageBreak]:
     """The paragraph cut at its page breaks, which stand between; parts without content fall away.
 
@@ -166,7 +177,7 @@ def split_pages(paragraph: Paragraph, mark_moves: bool = False) -> list[Paragrap
     items: list[Inline] = []
     if isinstance(paragraph.items[0], PageBreak) and not is_visible(paragraph.items):
         parts.append(replace(paragraph, items=[]))
-    for item in [*paragraph.items, None]:
+    for item in [*_label_in_column(paragraph), None]:
         if item is not None and not isinstance(item, PageBreak):
             items.append(item)
             continue

@@ -161,7 +161,7 @@ class TabPlacer:
         if wraps:  # no stop is left on this line: the tab itself moves to the next one
             self.new_line()
             stop = self._next_stop()
-        following = self._fitting(following)
+        following = following if over else self._fitting(following)
         text = self._length(following)
         taken = {"right": text, "center": text / 2, "decimal": self._before_comma(following)}.get(stop.align, 0.0)
         end = stop.position - taken
