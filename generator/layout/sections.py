@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Literal, TypeAlias, cast
 
 from generator.layout.bounds import bound_section
@@ -81,7 +82,10 @@ class SectionReader:
 
     def read(self, element: Element | None, blocks: list[Block]) -> Section:
         """The section that ends with this ``w:sectPr``."""
-        section = Section(read_page(element), blocks)
+        page = read_page(element)
+        if flag(self._settings, "mirrorMargins") and page.left != page.right:
+            page = replace(page, mirrored=True)
+        section = Section(page, blocks)
         check_page(section.page)
         if element is not None:
             self._read_details(element, section)

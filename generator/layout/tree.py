@@ -386,7 +386,7 @@ class Page:
     """Paper, margins, the distances of header and footer from the paper's edges, and columns ``gutter`` apart.
 
     Columns of unequal width have ``tracks``: the width of each and the gap after it. A line stands between columns
-    that are ``parted``.
+    that are ``parted``. On even pages of ``mirrored`` ones the left and the right margin change places.
     """
 
     width: float = 595.3
@@ -401,6 +401,7 @@ class Page:
     gutter: float = 36.0
     tracks: tuple[tuple[float, float], ...] = ()
     parted: bool = False
+    mirrored: bool = False
 
     @property
     def landscape(self) -> bool:

@@ -22,7 +22,7 @@ from generator.layout.tree import (
 )
 from generator.pdf.floating.obstacles import LEAST, Obstacle
 from generator.pdf.floating.wrapping import is_spacer
-from generator.pdf.measuring.coverage import Coverage
+from generator.pdf.measuring.coverage import MIRRORED, Coverage
 from generator.pdf.measuring.framed import natural_width
 from generator.pdf.measuring.heights import blocks_height
 from generator.pdf.measuring.line_metrics import edges, line_height
@@ -122,7 +122,16 @@ class DrawingWriter:
             if stood is not None and setting.breaks and anchor.wrap != "none":
                 placed.behind.append(_on_one_page(stood, setting.page))
             x = across - spot.indent
-            if absolute:
+            if _is_mirrored(anchor, setting):
+                if anchor.align_x is not None and anchor.from_x != "page":
+                    self._coverage.cannot(MIRRORED)
+                if anchor.wrap != "none" or self.layers.lifts(hung):
+                    placed.behind.append(_ODD_ALONE)
+                over = setting.page.left - setting.page.right
+                dx = f"{pt(x)} + if calc.even(here().page()) {{ {pt(over)} }} else {{ 0pt }}"
+                down_to = f"{pt(y)} - here().position().y" if absolute else pt(y)
+                code = f"context place(top + left, dx: {dx}, dy: {down_to}, {body})"
+            elif absolute:
                 code = (
                     f"context {{let p = here().position(); place(top + left, dx: {pt(x)}, dy: {pt(y)} - p.y, {body})}}"
                 )
@@ -429,6 +438,15 @@ def _sides(anchor: Anchor, x: float, wide: float, column: float) -> tuple[float 
 def _clear(reach: tuple[float, float] | None, x: float, wide: float, room: tuple[float, float]) -> bool:
     """Whether a text of one line ends before the drawing, or begins behind it."""
     return reach is not None and (reach[1] <= x - room[0] or reach[0] >= x + wide + room[1])
+
+
+_ODD_ALONE = f'context if calc.even(here().page()) {{ panic("{MIRRORED}") }}'
+
+
+def _is_mirrored(anchor: Anchor, setting: Setting) -> bool:
+    """Whether the drawing is placed from the paper's edge, where even pages have their text elsewhere."""
+    held = anchor.from_x in ("page", "leftMargin") or (anchor.from_x == "rightMargin" and anchor.align_x is not None)
+    return held and setting.page.mirrored and setting.cell is None
 
 
 def _on_one_page(obstacle: Obstacle, page: Page) -> str:
