@@ -98,12 +98,15 @@ def test_endnotes_numbered_or_placed_otherwise_go_as_they_are(said: str) -> None
     assert said_plainly(docx) == docx
 
 
+_TALL = "<w:t>\u200d</w:t></w:r>"
+
+
 @pytest.mark.parametrize(
     ("content", "mark", "told"),
     [
-        ("<w:r><w:rPr><w:b/></w:rPr><w:tab/></w:r>", "", "<w:rPr><w:b/></w:rPr><w:t>\u200d</w:t>"),
-        (run("\u00a0", "<w:b/>"), "<w:rPr><w:i/></w:rPr>", "<w:rPr><w:b/></w:rPr><w:t>\u200d</w:t>"),
-        (run("  ", "<w:b/>"), "<w:rPr><w:i/></w:rPr>", "<w:rPr><w:i/></w:rPr><w:t>\u200d</w:t>"),
+        ("<w:r><w:rPr><w:b/></w:rPr><w:tab/></w:r>", "", f"<w:rPr><w:b/></w:rPr>{_TALL}"),
+        (run("\u00a0", "<w:b/>"), "<w:rPr><w:i/></w:rPr>", f"<w:rPr><w:b/></w:rPr>{_TALL}"),
+        (run("  ", "<w:b/>"), "<w:rPr><w:i/></w:rPr>", f"{_TALL}<w:r><w:rPr><w:i/></w:rPr>{_TALL}"),
     ],
 )
 def test_a_line_of_blanks_says_how_tall_it_is(content: str, mark: str, told: str) -> None:
