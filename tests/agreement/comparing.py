@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from tests.agreement.extraction import Line
+from tests.agreement.extraction import Line, short_leaders
 
 TOLERANCE = 1.5
 
@@ -102,4 +102,4 @@ def _row(line: Line, lines: list[Line]) -> list[Line]:
 
 
 def _text(row: list[Line]) -> str:
-    return "".join(line.text for line in row)
+    return short_leaders("".join(line.text for line in row))

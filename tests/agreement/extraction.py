@@ -11,6 +11,7 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as raw
 
+from generator.layout.text.symbol_tables import TABLES
 from tests.agreement.torn import Piece, mended
 
 _WIDE = 14.0  # a gap wider than this (points) separates the cells of a row and the two sides of a tab
@@ -20,7 +21,8 @@ _SIGNS = (
     "≥✓✔✗☐☑☒◻◼➢➲➔❖▪•●○■□◆❍❑❒→☎∑"  # of a symbol font in one PDF, of a text font in the other: their text is not compared
 )
 _WIDTHLESS = (0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF)
-_NOT_INK = {10, 13, 32, 0xA0, 0xAD, *map(ord, _SIGNS), *range(0xE000, 0xF900), *_WIDTHLESS}
+_DRAWN = {ord(c) for table in TABLES.values() for c in "".join(table.values()) if unicodedata.category(c) == "So"}
+_NOT_INK = {10, 13, 32, 0xA0, 0xAD, *map(ord, _SIGNS), *_DRAWN, *range(0xE000, 0xF900), *_WIDTHLESS}
 # Code 2 and U+FFFE stand for a hyphen at a line's end; LibreOffice is told $, } and {/ in signs that it does not break.
 _CHARS = str.maketrans("\u2011\x02\ufffe$}", "---#{")
 _LEADER = re.compile(r"([._\-·])\1{2,}")
@@ -110,5 +112,10 @@ def _line(group: list[Piece]) -> Line:
         foot = round(piece.y, 1)
         feet[foot] = feet.get(foot, 0) + 1
     said = "".join(piece.text for piece in group)
-    text = _LEADER.sub(r"\1\1\1", said.replace("{;", "{/").replace("…", "..."))
+    text = short_leaders(said.replace("{;", "{/").replace("…", "..."))
     return Line(round(group[0].x, 2), max(feet, key=lambda foot: feet[foot]), round(group[-1].end, 2), text)
+
+
+def short_leaders(text: str) -> str:
+    """The text with every line to write on made three signs long: how many there are differs by a rounding."""
+    return _LEADER.sub(r"\1\1\1", text)

@@ -38,7 +38,7 @@ def parted(data: bytes) -> bytes:
 def tall(data: bytes) -> bytes:
     """The part with text of no width in lines of blanks alone, which LibreOffice makes as tall as their style says.
 
-    Tabs and fixed spaces are as tall as their runs (17.3.2.38), spaces as their paragraph's mark.
+    Tabs and fixed spaces are as tall as their runs (17.3.2.38), spaces as the tallest of theirs and of the mark.
     """
 
     def spell_out(paragraph: re.Match[bytes]) -> bytes:
@@ -47,9 +47,12 @@ def tall(data: bytes) -> bytes:
         if not runs or _WRITTEN.search(_BLANK.sub(b"", text)):
             return text
         telling = [run for run in runs if b"<w:tab/>" in run[2] or _FIXED in run[2]]
+        looks = [telling[-1][1] or b""] if telling else [run[1] or b"" for run in runs]
         mark = _MARK.search(text)
-        look = (telling[-1][1] if telling else mark and mark[1]) or b""
+        if not telling:
+            looks.append(mark[1] if mark else b"")
         at = (telling or runs)[-1].end()
-        return text[:at] + b"<w:r>" + look + b"<w:t>" + _STANDS + b"</w:t></w:r>" + text[at:]
+        told = b"".join(b"<w:r>%s<w:t>%s</w:t></w:r>" % (look, _STANDS) for look in dict.fromkeys(looks))
+        return text[:at] + told + text[at:]
 
     return _PARAGRAPH.sub(spell_out, data)

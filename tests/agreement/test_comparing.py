@@ -65,6 +65,8 @@ def test_a_word_drawn_in_parts_is_read_as_it_stands(places: tuple[tuple[float, s
         (((10, "mothai"), (90, "bon")), ((10, "mothaiba"),), 0, 2),
         (((10, "mothai"),), ((10, "mothai"), (90, "bon")), 1, 2),
         (((10, "mothai"),), (), 0, 1),
+        (((10, "ten"), (50, "..."), (90, "...")), ((10, "ten..."),), 1, 1),
+        (((10, "ten"), (50, "..."), (90, "...nam")), ((10, "ten...ngay"),), 0, 3),
     ],
 )
 def test_a_row_counts_once_however_its_gaps_part_it(

@@ -10,7 +10,7 @@ import pytest
 
 from tests.agreement.extraction import pages_of
 from tests.agreement.said_plainly import said_plainly
-from tests.layout.word_maker import PORTRAIT, make, para, run, section, table
+from tests.layout.word_maker import PORTRAIT, SETTINGS, make, para, run, section, table
 from tests.layout.word_maker import row as table_row
 
 
@@ -25,6 +25,8 @@ def _body(docx: bytes) -> str:
         (("a ${Te", "n}$", "{Noi}"), ("a #{Te", "n{#", "{Noi}")),
         (("{#ds}{ten}{/ds}",), ("{#ds{{ten{{;ds}",)),
         (("{{ten}} và {{noi}}.",), ("{{ten{} và {{noi{{.",)),
+        (("{% if a %}{{b}} %} 5%}",), ("{% if a %\u2060{{{b{} %} 5%}",)),
+        (("{% if a %", "}c"), ("{% if a %", "\u2060{c")),
     ],
 )
 def test_places_to_fill_in_hold_together(texts: tuple[str, ...], told: tuple[str, ...]) -> None:
@@ -55,6 +57,17 @@ def test_what_the_web_hides_is_printed() -> None:
     assert _body(make(para(hidden.join(marks) + hidden))).count("webHidden") == 1
 
 
+def test_a_table_is_as_wide_as_its_cells_or_as_it_says() -> None:
+    widths = [
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{para("a b c")}</w:tc>' for width in (2000, 4000)
+    ]
+    assert '<w:gridCol w:w="2000"/><w:gridCol w:w="4000"/>' in _body(make(table([3000, 3000], table_row(*widths))))
+    laid_out = make(table([2000, 4000], table_row(*widths)))
+    assert said_plainly(laid_out) == laid_out
+    wide = table([2000, 4000], table_row(*widths)).replace('w:w="6000" w:type="dxa"', 'w:w="5500" w:type="pct"')
+    assert f'<w:tblW w:w="{round(9071 * 1.1)}" w:type="dxa"/>' in _body(make(wide))
+
+
 def test_a_letter_with_its_mark_apart_is_one_letter(soffice: str) -> None:
     from tests.agreement.references import libreoffice_pdfs
 
@@ -62,12 +75,38 @@ def test_a_letter_with_its_mark_apart_is_one_letter(soffice: str) -> None:
     assert [line.text for line in pages_of(pdf)[0]] == ["TiếngViệt"]
 
 
+_NOTES = {
+    "endnotes": '<w:endnote w:id="2"><w:p><w:r><w:endnoteRef/></w:r>'
+    '<w:r><w:t xml:space="preserve"> Chú thích</w:t></w:r></w:p></w:endnote>'
+}
+
+
+@pytest.mark.parametrize(("said", "label"), [("", "i"), ('<w:numFmt w:val="decimal"/>', "1")])
+def test_endnotes_stand_behind_the_text(soffice: str, said: str, label: str) -> None:
+    from tests.agreement.references import libreoffice_pdfs
+
+    settings = SETTINGS + f"<w:endnotePr>{said}</w:endnotePr>"
+    docx = make(para(run("Xã") + '<w:r><w:endnoteReference w:id="2"/></w:r>'), settings=settings, notes=_NOTES)
+    pages = pages_of(libreoffice_pdfs(soffice, {"a": docx})["a"])
+    assert [[line.text for line in page] for page in pages] == [[f"Xã{label}", f"{label}Chúthích"]]
+
+
+@pytest.mark.parametrize("said", ['<w:numFmt w:val="chicago"/>', '<w:pos w:val="sectEnd"/>', '<w:numStart w:val="3"/>'])
+def test_endnotes_numbered_or_placed_otherwise_go_as_they_are(said: str) -> None:
+    settings = SETTINGS + f"<w:endnotePr>{said}</w:endnotePr>"
+    docx = make(para(run("Xã") + '<w:r><w:endnoteReference w:id="2"/></w:r>'), settings=settings, notes=_NOTES)
+    assert said_plainly(docx) == docx
+
+
+_TALL = "<w:t>\u200d</w:t></w:r>"
+
+
 @pytest.mark.parametrize(
     ("content", "mark", "told"),
     [
-        ("<w:r><w:rPr><w:b/></w:rPr><w:tab/></w:r>", "", "<w:rPr><w:b/></w:rPr><w:t>\u200d</w:t>"),
-        (run("\u00a0", "<w:b/>"), "<w:rPr><w:i/></w:rPr>", "<w:rPr><w:b/></w:rPr><w:t>\u200d</w:t>"),
-        (run("  ", "<w:b/>"), "<w:rPr><w:i/></w:rPr>", "<w:rPr><w:i/></w:rPr><w:t>\u200d</w:t>"),
+        ("<w:r><w:rPr><w:b/></w:rPr><w:tab/></w:r>", "", f"<w:rPr><w:b/></w:rPr>{_TALL}"),
+        (run("\u00a0", "<w:b/>"), "<w:rPr><w:i/></w:rPr>", f"<w:rPr><w:b/></w:rPr>{_TALL}"),
+        (run("  ", "<w:b/>"), "<w:rPr><w:i/></w:rPr>", f"{_TALL}<w:r><w:rPr><w:i/></w:rPr>{_TALL}"),
     ],
 )
 def test_a_line_of_blanks_says_how_tall_it_is(content: str, mark: str, told: str) -> None:

@@ -62,6 +62,17 @@ def test_columns_that_cannot_be_drawn_are_refused_by_name(columns: str, body: st
         convert(make(body, sect=section(PORTRAIT + columns)), bundled_fonts=True)
 
 
+@pytest.mark.parametrize(("wide", "is_drawn"), [(4800, True), (5400, False)])
+def test_a_table_may_hang_out_into_the_gap_between_columns(wide: int, is_drawn: bool) -> None:
+    columns = '<w:cols w:num="2" w:space="600"/>'  # each 4236 twips wide
+    docx = make(table([1000, wide - 1000], row(cell("a"), cell("ô"))), sect=section(PORTRAIT + columns))
+    if is_drawn:
+        assert list(drawn(docx)) == ["aô"]
+        return
+    with pytest.raises(ConversionError, match="bảng rộng hơn cột chữ"):
+        convert(docx, bundled_fonts=True)
+
+
 def test_even_columns_longer_than_the_page_are_refused_by_name() -> None:
     held = "".join(para(f"dòng {n}") for n in range(150)) + para("", section(PORTRAIT + COLUMNS))
     with pytest.raises(ConversionError, match="phần chia cột chữ dài quá"):

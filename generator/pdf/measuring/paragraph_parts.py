@@ -26,12 +26,20 @@ _FILLER = 0.3
 
 
 def base_look(items: list[Inline], mark: TextFormat) -> TextFormat:
-    """The look most text of a paragraph is likely to have: that of its first run on the baseline."""
+    """The look most text of a paragraph is likely to have: that of its first run on the baseline.
+
+    Where it holds nothing but spaces, the tallest of them and of the mark gives the line its height.
+    """
+    spaces: list[TextFormat] = []
     for item in items:
-        if not isinstance(item, Run) or item.format.hidden or not item.text.strip():
+        if not isinstance(item, Run) or item.format.hidden or not item.text:
             continue
         if item.format.vertical == "baseline" and not item.format.raised:
-            return item.format
+            if item.text.strip():
+                return item.format
+            spaces.append(item.format)
+    if spaces and max(look.size for look in spaces) > mark.size:
+        return max(spaces, key=lambda look: look.size)
     if mark.vertical == "baseline" and not mark.raised:
         return mark
     return replace(mark, vertical="baseline", raised=0.0)

@@ -14,7 +14,7 @@ from generator.pdf.measuring.framed import hang_frames
 from generator.pdf.measuring.heights import blocks_height
 from generator.pdf.measuring.keeping import Loosener
 from generator.pdf.measuring.paragraph_parts import split_pages
-from generator.pdf.measuring.table_pages import split_table
+from generator.pdf.measuring.table_pages import rule_widths, split_table
 from generator.pdf.measuring.typefaces import Faces
 from generator.pdf.typst.frames import Edges
 from generator.pdf.typst.literals import pt
@@ -76,8 +76,9 @@ class FlowWriter:
                 elif beside is not None:
                     beside = self._passed(beside, block, self._gap(previous, None) + block.before + flow.share, setting)
                 flow.obstacle = beside
-                pages = split_table(block) if setting.breaks and setting.page.columns == 1 else [(block, False)]
-                for piece, starts in pages:
+                parts = setting.breaks and setting.page.columns == 1
+                pages = list(split_table(block)) if parts else [(block, False)]
+                for number, (piece, starts) in enumerate(pages, 1):
                     if starts and flow.code:
                         flow.code.append("pagebreak(weak: true)")
                         previous, flow.share = None, 0.0
@@ -87,7 +88,7 @@ class FlowWriter:
                     if fresh and gap and flow.code:
                         flow.code.append(f"v({pt(gap)})")
                         gap = 0.0
-                    self._add_table(flow, piece, gap, setting)
+                    self._add_table(flow, piece, gap, setting, following if number == len(pages) else None)
                     below = 0.0
                     previous, fresh, flow.share = block, False, 0.0
                 continue
@@ -142,11 +143,31 @@ class FlowWriter:
             return paragraph
         return replace(paragraph, items=[item for item in paragraph.items if not isinstance(item, PageBreak)])
 
-    def _add_table(self, flow: Flow, table: Table, gap: float, setting: Setting) -> None:
-        made = self._tables.write(table, setting, self.write_cell)
+    def _add_table(self, flow: Flow, table: Table, gap: float, setting: Setting, following: Block | None) -> None:
+        count = len(table.rows)
+        kept = self._kept(table, setting, following)
         if not flow.code:
             flow.before, gap = gap, 0.0
-        flow.code.append(f"block(above: {pt(gap)}, {made})")
+        spaces = f"above: {pt(gap)}"
+        if kept < count:
+            first = replace(table, rows=table.rows[: count - kept]) if kept else table
+            # What two rows share, the rule between them, is drawn and given room by both parts.
+            shared = pt(-rule_widths(table)[count - kept]) if kept else ""
+            spaces += f", below: {shared}" if kept else ""
+            flow.code.append(f"block({spaces}, {self._tables.write(first, setting, self.write_cell)})")
+            spaces = f"above: {shared}"
+        if kept:
+            last = replace(table, rows=table.rows[count - kept :])
+            made = self._tables.write(last, setting, self.write_cell)
+            flow.code.append(f"block({spaces}, breakable: false, sticky: true, {made})")
+
+    def _kept(self, table: Table, setting: Setting, following: Block | None) -> int:
+        """How many rows at the end of the table stay on one page with the block that follows it."""
+        if not setting.breaks or following is None:
+            return 0
+        if isinstance(following, Paragraph) and starts_page(following):
+            return 0
+        return self._tables.kept(table, setting.page)
 
     def _lead_in(self, previous: Block | None, block: Paragraph) -> float:
         """The part of the gap that belongs to the paragraph above: anchored drawings are measured below it."""

@@ -14,6 +14,7 @@ from generator.pdf.typst.frames import write_page_frame
 from generator.pdf.typst.literals import pt
 from generator.pdf.typst.palette import Palette
 from generator.pdf.typst.setting import Setting
+from generator.pdf.typst.tables import overhang
 from generator.records import record
 
 OTHER_MARGINS = "phần liên tục (continuous) có lề khác phần trước"
@@ -238,11 +239,8 @@ class PageWriter:
                 lines += [_STAYS] if stretch.stays else []
                 after = share = 0.0
                 continue
-            beside = max(min(page.gutter, page.right), _OVER)  # it may reach into the room between columns
-            if page.columns > 1 and any(
-                isinstance(b, Table) and b.indent + sum(b.columns) > page.column_width + beside for b in blocks
-            ):
-                self._coverage.cannot("bảng rộng hơn cột chữ chứa nó")
+            if page.columns > 1:
+                self._refuse_wide(blocks, page.column_width, page.gutter)
             flow = self._flow.write(blocks, setting)
             gap = flow.before if not index else max(after, flow.before) + share
             if gap and page.columns > 1 and not inside:  # the first line of every column stands below the gap
@@ -271,11 +269,19 @@ class PageWriter:
             self._coverage.cannot(UNEQUAL)
             return ""
         bodies: list[str] = []
-        for part, (width, _) in zip(parts, page.tracks, strict=True):
-            if any(isinstance(b, Table) and b.indent + sum(b.columns) > width + _OVER for b in part):
-                self._coverage.cannot("bảng rộng hơn cột chữ chứa nó")
+        before = page.left
+        for index, (part, (width, gap)) in enumerate(zip(parts, page.tracks, strict=True)):
+            after = gap if index + 1 < len(parts) else page.right
+            self._refuse_wide(part, width, min(before, after))
+            before = gap
             bodies.append(self._flow.inset(part, replace(setting, width=width, breaks=False, top=None)))
         return write_tracks(bodies, page)
+
+    def _refuse_wide(self, blocks: list[Block], width: float, gap: float) -> None:
+        """Refuses tables that hang further out of their column than the gap beside it."""
+        for block in blocks:
+            if isinstance(block, Table) and max(overhang(block, width)) > max(gap, _OVER):
+                self._coverage.cannot("bảng rộng hơn cột chữ chứa nó")
 
     def _is_even(self, stretches: list[Stretch], index: int) -> bool:
         """Whether the columns of this stretch end at one height: not the last, and not where the file breaks them."""

@@ -139,9 +139,10 @@ class ParagraphWriter:
         elif obstacle is not None:
             items, obstacle = self._beside(items, paragraph, setting, obstacle)
         if not is_visible(items):
-            single = sum(metrics(self._faces.face(paragraph.mark.font), paragraph.mark.size, form))
+            look = base_look(items, paragraph.mark)
+            single = sum(metrics(self._faces.face(look.font), look.size, form))
             body = f"block(height: {pt(single)})"
-            name = self._function(form, paragraph.mark, edges, _EMPTY_DRAWN if drawn else _EMPTY)
+            name = self._function(form, look, edges, _EMPTY_DRAWN if drawn else _EMPTY)
             return f"{name}({pt(gap)},{drawn}{body})", obstacle
         base = base_look(items, paragraph.mark)
         line = Line(form, base, setting.width - form.left - form.right, setting)
@@ -188,7 +189,7 @@ class ParagraphWriter:
         """The items broken where a picture takes part of the lines, and what is left of it beside what follows."""
         form = paragraph.format
         if not is_visible(items):
-            return items, obstacle.lower(self._line(paragraph.mark, form))
+            return items, obstacle.lower(self._line(base_look(items, paragraph.mark), form))
         base, width = base_look(items, paragraph.mark), setting.width - form.left - form.right
         measures = Measures(
             self._text.width,
@@ -219,8 +220,7 @@ class ParagraphWriter:
         form = paragraph.format
         if form.line_rule != "auto" or form.line <= 1 or frame(form, edges) is not None:
             return 0.0
-        items = paragraph.items
-        return self._palette.share(base_look(items, paragraph.mark) if is_visible(items) else paragraph.mark, form)
+        return self._palette.share(base_look(paragraph.items, paragraph.mark), form)
 
     def _anchored(
         self, paragraph: Paragraph, setting: Setting, edges: Edges, lead: float, gap: float, top: float | None

@@ -188,10 +188,13 @@ class TextWriter:
         joined = pieces[0][0] if len(pieces) == 1 else "".join(piece[0] for piece in pieces)
         largest = pieces[0][1].size if len(pieces) == 1 else max(form.size for _, form, _ in pieces)
         most = line.width / largest  # no letters as few as this are too long
+        if line.format.first_line > 0:
+            most -= line.format.first_line / largest
         is_long = len(joined) > most and not self._all_fit(joined.split(" "), most, pieces, line)
         parted = after_tab and tokens.is_held_back(joined)
         if is_long or parted or tokens.needs_care(joined):
-            self._carefully(pieces, joined, line, parts, parted)
+            indent = line.format.first_line if not parts and not after_tab else 0.0
+            self._carefully(pieces, joined, line, parts, parted, line.width - indent)
         else:
             parts.extend(self._piece(text, form, link, line) for text, form, link in pieces)
 
@@ -204,7 +207,8 @@ class TextWriter:
         if len(pieces) > 1:
             return False
         form = pieces[0][1]
-        return all(self._word_width(word, form) <= line.width for word in words if len(word) > most)
+        room = line.width - max(line.format.first_line, 0.0)
+        return all(self._word_width(word, form) <= room for word in words if len(word) > most)
 
     def _check(self, text: str, form: TextFormat) -> None:
         self._coverage.check(text, self._faces.face(form.font), form.bold, form.italic, form.font)
@@ -240,11 +244,18 @@ class TextWriter:
         return parts[0] if len(parts) == 1 else "{" + ";".join(parts) + "}"
 
     def _carefully(
-        self, pieces: list[tuple[str, TextFormat, str | None]], joined: str, line: Line, parts: list[str], parted: bool
+        self,
+        pieces: list[tuple[str, TextFormat, str | None]],
+        joined: str,
+        line: Line,
+        parts: list[str],
+        parted: bool,
+        first: float,
     ) -> None:
         """Writes text with marks or over-long words at which Typst and Word would break differently.
 
-        ``parted`` says that a line may end before its first word, which Unicode would hold back.
+        ``parted`` says that a line may end before its first word, which Unicode would hold back; ``first`` is the
+        room for that word.
         """
         bounds: list[int] = []
         end = 0
@@ -252,7 +263,8 @@ class TextWriter:
             end += len(text)
             bounds.append(end)
         plain_from = at = 0
-        safe = line.width / max(form.size for _, form, _ in pieces)  # no letters as few as this are too long
+        # No letters as few as this are too long.
+        safe = min(first, line.width) / max(form.size for _, form, _ in pieces)
 
         def cut(start: int, stop: int) -> list[tuple[str, TextFormat, str | None]]:
             found = []
@@ -281,7 +293,8 @@ class TextWriter:
                 continue
             for piece, boxed in tokens.pieces(token):
                 end = at + len(piece)
-                if len(piece) > safe and self._too_long(cut(at, end), line):
+                room = line.width if at else first
+                if len(piece) > safe and self._length(cut(at, end)) > room + 0.01:
                     flush(at, hanging=True)
                     if parts:  # Word gives an over-long word a line of its own to start on
                         parts.append(self._line_break(line))
@@ -299,8 +312,8 @@ class TextWriter:
     def _line_break(line: Line) -> str:
         return "linebreak(justify: true)" if line.format.align == "both" else "linebreak()"
 
-    def _too_long(self, pieces: list[tuple[str, TextFormat, str | None]], line: Line) -> bool:
-        return sum(self.width(text, form) for text, form, _ in pieces) > line.width + 0.01
+    def _length(self, pieces: list[tuple[str, TextFormat, str | None]]) -> float:
+        return sum(self.width(text, form) for text, form, _ in pieces)
 
     def _box(self, pieces: list[tuple[str, TextFormat, str | None]], line: Line, lost: float = 0.0) -> str:
         """The pieces in a box, ``lost`` points behind the text before it.
