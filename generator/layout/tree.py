@@ -162,9 +162,10 @@ class Tab:
 
 @record()
 class LineBreak:
-    """A new line inside the paragraph."""
+    """A new line inside the paragraph; ``full`` says that the one before it had no more room."""
 
     format: TextFormat
+    full: bool = False
 
 
 @record()

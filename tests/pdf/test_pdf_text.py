@@ -15,7 +15,7 @@ from generator.errors import ConversionError
 from generator.layout.tree import TextFormat
 from generator.pdf import convert
 from generator.pdf.measuring.typefaces import Faces
-from generator.pdf.measuring.widths import text_width
+from generator.pdf.measuring.widths import text_steps, text_width
 from tests.layout.drawing_maker import inline, text_box
 from tests.layout.word_maker import PAGE_FIELD, PORTRAIT, SETTINGS, cell, make, para, row, run, section, table
 from tests.pdf.pdf_lines import characters, lines, page_count
@@ -309,3 +309,36 @@ def test_a_footnote_has_nothing_of_the_look_of_its_mark() -> None:
     left, middle, _ = (x for _, x, char in characters(page) if char in "AV")
     assert middle - left == pytest.approx(14 * 0.722, abs=0.05)
     assert [fill_of(item) for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT])].count((0, 0, 0)) == 1
+
+
+_NARROW = " ".join(
+    ["iiiiiii"] * 9
+)  # each i is 1/60 of a twip wider on the grid than it is at 14 points, narrower at 13
+
+
+@pytest.mark.parametrize("align", ["left", "both"])
+@pytest.mark.parametrize("before", ["", "<w:r><w:t>a)</w:t></w:r><w:r><w:tab/></w:r>"])
+@pytest.mark.parametrize("held", [False, True])
+@pytest.mark.parametrize(("half_points", "fits"), [(28, False), (26, True)])
+def test_letters_lie_on_a_grid_of_120_to_the_point(
+    half_points: int, fits: bool, held: bool, before: str, align: str
+) -> None:
+    """A word stays on its line, or goes to the next, as the widths on the grid say."""
+    size = half_points / 2
+    exact = text_width(Faces(bundled_only=True), _NARROW, TextFormat(size=size))
+    grid = text_steps(Faces(bundled_only=True), _NARROW, TextFormat(size=size)) / 120
+    assert (grid < exact - 0.1) if fits else (grid > exact + 0.1)
+    wide = round(20 * (exact + grid) / 2) + (720 if before else 0)
+    stops = '<w:ind w:left="720" w:hanging="720"/>' if before else ""
+    look = f'<w:sz w:val="{half_points}"/>'
+    words = f"{_NARROW} xxx"
+    text = run(words[:33], look) + run(words[33:], look + "<w:color w:val='FF0000'/>") if held else run(words, look)
+    size_in_twips = PORTRAIT.replace('w:right="1134"', f'w:right="{11906 - 1701 - wide}"')
+    body = para(before + text, f'{stops}<w:jc w:val="{align}"/>')
+    pdf = convert(make(body, sect=section(size_in_twips)), bundled_fonts=True).pdf
+    first, second = (line.text for line in lines(pdf))
+    assert first.count("i") == (63 if fits else 56)
+    assert second == ("xxx" if fits else "iiiiiiixxx")
+    end = max(x for foot, x, char in characters(pypdfium2.PdfDocument(pdf)[0]) if char == "i" and foot < 80)
+    if align == "both":
+        assert end == pytest.approx(85.05 + wide / 20 - 0.278 * size, abs=1)

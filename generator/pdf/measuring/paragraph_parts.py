@@ -19,8 +19,6 @@ from generator.layout.tree import (
     TextFormat,
 )
 
-_FILLER = 0.3
-
 
 def base_look(items: list[Inline], mark: TextFormat) -> TextFormat:
     """The look most text of a paragraph is likely to have: that of its first run on the baseline."""
@@ -62,13 +60,7 @@ def is_simple(run: Run, form: ParagraphFormat) -> bool:
         and bool(run.text)
         and not run.text.isspace()
         and not run.text.endswith(" ")
-        and not is_filler(run.text)
     )
-
-
-def is_filler(text: str) -> bool:
-    """Whether the text is mostly dots or lines to write on: their widths lose nothing by rounding, as letters' do."""
-    return text.count(".") + text.count("…") + text.count("_") > _FILLER * len(text)
 
 
 def is_visible(items: list[Inline]) -> bool:

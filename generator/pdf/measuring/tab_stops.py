@@ -22,6 +22,7 @@ class Jump:
 
     ``start`` is where it begins, in points from the text margin, and ``room`` what is left of its line there.
     ``over`` says that it goes to a stop beyond the right edge, and takes the text up to the next break with it.
+    ``align`` is that of its stop.
     """
 
     gap: float
@@ -30,6 +31,7 @@ class Jump:
     start: float = 0.0
     room: float = 0.0
     over: bool = False
+    align: str = "left"
 
 
 class TabPlacer:
@@ -54,6 +56,11 @@ class TabPlacer:
             self._stops.append(TabStop(form.left, "left", "none"))
             self._stops.sort(key=lambda stop: stop.position)
         self._x = form.left + form.first_line
+
+    @property
+    def x(self) -> float:
+        """Where the text goes on, in points from the left indent."""
+        return self._x - self._left
 
     def new_line(self) -> None:
         """A line break was set: the text goes on at the left indent."""
@@ -114,7 +121,9 @@ class TabPlacer:
         start = self._x
         gap = max(min(end, edge) - start, 0.0)
         self._x += gap
-        return Jump(gap, _LEADERS.get(stop.leader, ""), wraps, start, max(self._right - _SLACK - start, 0.0), over)
+        return Jump(
+            gap, _LEADERS.get(stop.leader, ""), wraps, start, max(self._right - _SLACK - start, 0.0), over, stop.align
+        )
 
     def _placed(self, stop: TabStop, indented: bool) -> TabStop:
         start, end = (self._left, self._right) if indented else (0.0, self._edge)

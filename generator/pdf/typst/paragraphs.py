@@ -20,8 +20,8 @@ from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.framed import natural_width
 from generator.pdf.measuring.heights import line_count, paragraph_height
 from generator.pdf.measuring.line_metrics import edges as metrics
-from generator.pdf.measuring.line_metrics import line_height, rounding_share
-from generator.pdf.measuring.paragraph_parts import base_look, is_filler, is_simple, is_visible, split_lead
+from generator.pdf.measuring.line_metrics import line_height
+from generator.pdf.measuring.paragraph_parts import base_look, is_simple, is_visible, split_lead
 from generator.pdf.measuring.tab_stops import TabPlacer
 from generator.pdf.measuring.typefaces import Faces
 from generator.pdf.measuring.wrapping import AROUND, BESIDE, Obstacle, break_beside, hard_to_break
@@ -59,14 +59,15 @@ class Stance(NamedTuple):
 class Kind(NamedTuple):
     """What a paragraph's function must do beyond its format.
 
-    ``keep`` holds its lines together, ``drawn`` takes drawings, ``bare`` gives it no tag, ``exact`` its full width.
+    ``keep`` holds its lines together, ``drawn`` takes drawings, ``bare`` gives it no tag, ``slack`` makes
+    its lines longer, in points.
     """
 
     is_text: bool = True
     keep: bool = False
     drawn: bool = False
     bare: bool = False
-    exact: bool = False
+    slack: float = 0.0
 
 
 _KINDS = {(keep, bare): Kind(keep=keep, bare=bare) for keep in (False, True) for bare in (False, True)}
@@ -119,9 +120,13 @@ class ParagraphWriter:
             gap, obstacle = self._below(paragraph, setting.width, gap, max(gap - share, lead), obstacle)
         if obstacle is None and len(items) == 1 and isinstance(only := items[0], Run) and is_simple(only, form):
             line = Line(form, only.format, setting.width - form.left - form.right, setting)
+            items, slack = self._text.broken(items, line)
             keep = form.keep_lines and len(only.text) <= _KEEP_LIMIT
             kind = _KINDS[keep, bare and form.first_line == 0]
-            return f"{self._function(form, only.format, edges, kind)}({pt(gap)},{self._text.run(only, line)})", None
+            if slack:
+                kind = kind._replace(slack=slack)
+            body = self._text.run(only, line) if len(items) == 1 else self._text.content(items, line)
+            return f"{self._function(form, only.format, edges, kind)}({pt(gap)},{body})", None
         if any(isinstance(item, Drawing) and item.anchor is not None for item in items):
             drawn, items, beside = self._anchored(paragraph, setting, edges, lead, max(gap - share, lead))
             obstacle = beside or obstacle
@@ -137,7 +142,7 @@ class ParagraphWriter:
             return f"{name}({pt(gap)},{drawn}{body})", obstacle
         base = base_look(items, paragraph.mark)
         line = Line(form, base, setting.width - form.left - form.right, setting)
-        items = self._text.broken(items, line)
+        items, slack = self._text.broken(items, line)
         keep = form.keep_lines and len(paragraph.text) <= _KEEP_LIMIT
         head, rest = split_lead(items) if form.outline_level is not None and setting.headings else ([], items)
         if form.outline_level is None or not head:
@@ -155,7 +160,7 @@ class ParagraphWriter:
             keep=keep,
             drawn=bool(drawn),
             bare=bare and not drawn and form.first_line == 0,
-            exact=any(isinstance(item, Tab) for item in items) or is_filler(paragraph.text),
+            slack=slack,
         )
         return f"{self._function(form, base, edges, kind)}({pt(gap)},{drawn}{body})", obstacle
 
@@ -247,7 +252,7 @@ class ParagraphWriter:
         named = replace(line, base=replace(line.base, language="-"))
         made: list[Inline] = []
         for item in lead:
-            if isinstance(item, LineBreak):  # else its bookmark would run the two lines together
+            if isinstance(item, LineBreak) and not item.full:  # else its bookmark would run the two lines together
                 made.append(Run(" ", item.format))
             made.append(item)
         if placer is None:
@@ -279,17 +284,15 @@ class ParagraphWriter:
         if kind.keep:
             outer.append("breakable: false")
         left = form.left + min(form.first_line, 0.0)
-        # Gaps of tabs are worked out to the very end of the line, so those lines need all of it.
-        percent = f" + {rounding_share(self._faces.face(base.font), base) * 100:.4f}%" if not kind.exact else ""
         inner = self._inside(form, base, kind.bare) if kind.is_text else "b"
         framed = frame(form, edges)
         if not framed:
-            outer.append(f"inset: (left: {pt(left)}, right: {pt(form.right)}{percent})")
+            outer.append(f"inset: (left: {pt(left)}, right: {pt(form.right - kind.slack)})")
             return f"block({', '.join(outer)}, {_around(inner, kind.drawn)})"
         if leading := self._palette.share(base, form):
             inner = f"{{{inner}; v({pt(leading)})}}"
         pads, frames = framed
-        pad = {"left": left, "right": form.right, "top": 0.0, "bottom": 0.0}
+        pad = {"left": left, "right": form.right - kind.slack, "top": 0.0, "bottom": 0.0}
         for side, length in pads.items():
             pad[side] += length
         padding = ", ".join(f"{side}: {pt(length)}" for side, length in pad.items() if length)

@@ -21,7 +21,7 @@ from generator.layout.tree import (
 )
 from generator.pdf.measuring import tokens
 from generator.pdf.measuring.coverage import Coverage
-from generator.pdf.measuring.italic_overhang import break_italic, has_italic
+from generator.pdf.measuring.line_ends import LineEnder
 from generator.pdf.measuring.paragraph_parts import alike, has_words
 from generator.pdf.measuring.tab_stops import Jump, TabPlacer
 from generator.pdf.measuring.typefaces import Faces
@@ -62,6 +62,7 @@ class TextWriter:
         self._palette, self._faces, self._coverage = palette, faces, coverage
         self._drawings, self._notes = drawings, notes
         self._words: dict[tuple[str, int], tuple[float, TextFormat]] = {}
+        self._ender = LineEnder(faces)
 
     def placer(self, items: list[Inline], line: Line) -> TabPlacer | None:
         """What places the tabs of the paragraph, ``None`` when it has none."""
@@ -85,11 +86,36 @@ class TextWriter:
         self._runs([run], line, parts)
         return parts[0] if len(parts) == 1 else "{" + ";".join(parts) + "}"
 
-    def broken(self, items: list[Inline], line: Line) -> list[Inline]:
-        """The items with the line breaks that italic text needs."""
-        if not line.setting.modern or not has_italic(items) or any(isinstance(item, Tab) for item in items):
-            return items
-        return break_italic(items, line.format, line.width, self._word_width)
+    def broken(self, items: list[Inline], line: Line) -> tuple[list[Inline], float]:
+        """The items with the breaks their lines need, and by how much these must be longer, in points."""
+        last = max((index for index, item in enumerate(items) if isinstance(item, Tab)), default=-1)
+        if last < 0:
+            return self._ender.end(items, line.width, line.format.first_line, line.setting.modern)
+        placer = self.placer(items, line)
+        x = self._after_tabs(items[: last + 1], items[last + 1 :], placer) if placer is not None else None
+        if x is None:
+            return items, 0.0
+        broken, slack = self._ender.end(items[last + 1 :], line.width, x, line.setting.modern, after_tab=True)
+        return [*items[: last + 1], *broken], slack
+
+    @staticmethod
+    def _after_tabs(items: list[Inline], then: list[Inline], placer: TabPlacer) -> float | None:
+        """Where text begins after the last tab, in points from the left indent; ``None`` unless that stands left."""
+        chunk: list[Inline] = []
+        for index, item in enumerate(items):
+            if not isinstance(item, Tab | LineBreak):
+                chunk.append(item)
+                continue
+            if placer.advance(chunk):
+                return None
+            chunk = []
+            if isinstance(item, LineBreak):
+                placer.new_line()
+                continue
+            jump = placer.jump(_until_break([*items[index + 1 :], *then]), item, ends=True)
+            if jump.over or (index == len(items) - 1 and jump.align != "left"):
+                return None
+        return placer.x
 
     def width(self, text: str, form: TextFormat) -> float:
         """The width of text on one line, in points."""
@@ -129,7 +155,8 @@ class TextWriter:
             runs = []
             parts += self._hanging(hanging, line)
             if isinstance(item, LineBreak):
-                parts.append(self._line_break(line) if line.setting.stretch_breaks else "linebreak()")
+                stretched = item.full or line.setting.stretch_breaks
+                parts.append(self._line_break(line) if stretched else "linebreak()")
             elif isinstance(item, Field):
                 parts.append(self._field(item, line))
             elif isinstance(item, Drawing):
@@ -332,17 +359,18 @@ class TextWriter:
         for index, item in enumerate(remaining):
             if index < taken:
                 continue
-            if not isinstance(item, Tab | LineBreak):
+            if not isinstance(item, Tab) and not _is_break(item):
                 chunk.append(item)
                 continue
-            self._flush_chunk(chunk, line, placer, parts, tab_follows=isinstance(item, Tab))
+            ends = isinstance(item, LineBreak) and placer.is_past(chunk)
+            self._flush_chunk(chunk, line, placer, parts, tab_follows=isinstance(item, Tab), ends=ends)
             chunk = []
             if isinstance(item, Tab):
                 after = _until_break(remaining[index + 1 :])
                 last = index + 1 + len(after)
                 if then and last == len(remaining):
                     after += _until_break(list(then))
-                ends = not then if last == len(remaining) else isinstance(remaining[last], LineBreak)
+                ends = not then if last == len(remaining) else _is_break(remaining[last])
                 jump = placer.jump(after, item, ends)
                 if jump.wraps:
                     parts.append("linebreak()")
@@ -409,10 +437,15 @@ def _shows(form: TextFormat) -> bool:
     return bool(form.underline or form.strike or form.highlight)
 
 
+def _is_break(item: Inline) -> bool:
+    """Whether the file itself ends the line here."""
+    return isinstance(item, LineBreak) and not item.full
+
+
 def _until_break(items: list[Inline]) -> list[Inline]:
     found: list[Inline] = []
     for item in items:
-        if isinstance(item, Tab | LineBreak):
+        if isinstance(item, Tab) or _is_break(item):
             break
         found.append(item)
     return found
