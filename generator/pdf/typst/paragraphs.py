@@ -111,6 +111,8 @@ class ParagraphWriter:
     def write(self, paragraph: Paragraph, stance: Stance, setting: Setting) -> tuple[str, Obstacle | None]:
         """The call that prints the paragraph, and what is left below it of the picture its text flows beside."""
         gap, edges, lead, share, obstacle, bare = stance
+        if paragraph.label_align != "left":
+            paragraph = self._outdented(paragraph)
         form = paragraph.format
         items = paragraph.items
         drawn = ""
@@ -163,6 +165,15 @@ class ParagraphWriter:
             slack=slack,
         )
         return f"{self._function(form, base, edges, kind)}({pt(gap)},{drawn}{body})", obstacle
+
+    def _outdented(self, paragraph: Paragraph) -> Paragraph:
+        """The paragraph beginning where its label does, which ends or has its middle where the first line should."""
+        first = paragraph.items[0] if paragraph.items else None
+        if not paragraph.label or not isinstance(first, Run):
+            return paragraph
+        form, wide = paragraph.format, self._text.width(paragraph.label, first.format)
+        out = wide if paragraph.label_align == "right" else wide / 2
+        return replace(paragraph, format=replace(form, first_line=form.first_line - out))
 
     def _below(
         self, paragraph: Paragraph, width: float, gap: float, again: float, obstacle: Obstacle
