@@ -259,7 +259,8 @@ def test_a_run_does_not_take_after_the_first_one() -> None:
         assert middle - left == pytest.approx(14 * 0.722, abs=0.05)
     drawn = list(page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT]))
     assert sorted({fill_of(item) for item in drawn}) == [(0, 0, 0), (255, 0, 0)]
-    assert sum(fill_of(item) == (255, 0, 0) for item in drawn) == 1
+    first = min(x for _, x, char in characters(page) if char == "A")
+    assert all(item.get_bounds()[0] < first for item in drawn if fill_of(item) == (255, 0, 0))
 
 
 def fill_of(item: pypdfium2.PdfObject) -> tuple[int, int, int]:
@@ -342,3 +343,32 @@ def test_letters_lie_on_a_grid_of_120_to_the_point(
     end = max(x for foot, x, char in characters(pypdfium2.PdfDocument(pdf)[0]) if char == "i" and foot < 80)
     if align == "both":
         assert end == pytest.approx(85.05 + wide / 20 - 0.278 * size, abs=1)
+
+
+_MARK = run("|")
+_SPACED = [
+    ("chính", "", " ", "x", "trị", "", 1),
+    ("chính", "x", " ", "", "trị", "x", 8),
+    ("chính ", "x", "và ", "", "trị", "x", 9),
+    ("chính", "", " và", "x", " trị", "", 3),
+    ("chính", "", "  và  ", "x", "trị", "", 6),
+    ("520/QĐ-UBND ", "x", "chính", "", " trị", "", 12),
+]
+
+
+@pytest.mark.parametrize("twips", [20, -10])
+@pytest.mark.parametrize("runs", _SPACED)
+def test_letters_are_spaced_behind_the_last_of_a_run_too(
+    runs: tuple[str, str, str, str, str, str, int], twips: int
+) -> None:
+    """As the standard has it (17.3.2.35), where a space follows or is the last of them."""
+
+    def end(spaced: str) -> float:
+        pairs = zip(runs[:-1:2], runs[1:-1:2], strict=True)
+        made = "".join(run(str(text), spaced if asked else "") for text, asked in pairs)
+        page = pypdfium2.PdfDocument(convert(make(para(made + _MARK)), bundled_fonts=True).pdf)[0]
+        return next(x for _, x, char in characters(page) if char == "|")
+
+    behind = 1 if runs[5] else 0  # no space follows the last run
+    count = runs[6] - behind
+    assert end(f'<w:spacing w:val="{twips}"/>') - end("") == pytest.approx(count * twips / 20, abs=0.1)

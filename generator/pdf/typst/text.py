@@ -214,7 +214,40 @@ class TextWriter:
         if is_long or parted or tokens.needs_care(joined):
             self._carefully(pieces, joined, line, parts, parted)
         else:
-            parts.extend(self._piece(text, form, link, line) for text, form, link in pieces)
+            parts.extend(self._written(pieces, line))
+
+    def _written(self, pieces: list[tuple[str, TextFormat, str | None]], line: Line) -> list[str]:
+        """The pieces, one behind the other: the room behind the last letter of spaced text goes to the next space.
+
+        Typst spaces the letters of a piece between them only, Word after the last one too (17.3.2.35).
+        """
+        if not any(form.spacing for _, form, _ in pieces):
+            return [self._piece(text, form, link, line) for text, form, link in pieces]
+        parts: list[str] = []
+        owed = 0.0
+        for text, form, link in pieces:
+            if owed and text[0] == " ":
+                kept = text.lstrip(" ")
+                parts.append(self._spaces(text[: len(text) - len(kept)], form, link, line, owed))
+                text = kept
+            owed = 0.0
+            if not text:
+                continue
+            if form.stretch != 1.0 or not form.spacing or text.isspace():
+                parts.append(self._piece(text, form, link, line))
+                continue
+            kept = text.rstrip(" ")
+            parts.append(self._piece(kept, form, link, line))
+            if kept != text:
+                parts.append(self._spaces(text[len(kept) :], form, link, line, form.spacing))
+            else:
+                owed = form.spacing
+        return parts
+
+    def _spaces(self, text: str, form: TextFormat, link: str | None, line: Line, more: float) -> str:
+        """Spaces that are ``more`` points wider in all than their look says."""
+        spacing = form.spacing + more / len(text)
+        return self._piece(text, replace(form, spacing=spacing), link, line)
 
     def _all_fit(
         self, words: list[str], most: float, pieces: list[tuple[str, TextFormat, str | None]], line: Line
@@ -293,7 +326,7 @@ class TextWriter:
             else:
                 spaces = []
             if plain_from < stop:
-                parts.extend(self._piece(text, form, link, line) for text, form, link in cut(plain_from, stop))
+                parts.extend(self._written(cut(plain_from, stop), line))
             parts.extend(f"box(width: 0pt, {self._piece(text, form, None, line)})" for text, form, _ in spaces)
 
         for token in tokens.tokens(joined):
@@ -309,7 +342,7 @@ class TextWriter:
                     parts.extend(self._box(cut(index, index + 1), line) for index in range(at, end))
                     plain_from = end
                 elif boxed or (parted and not at) or tokens.is_held(joined, at, end):
-                    lost = _unspaced(cut(at - 1, at)[0][1]) if plain_from < at else 0.0
+                    lost = _unspaced(cut(at - 1, at)[0][1]) if plain_from < at and joined[at - 1] != " " else 0.0
                     flush(at)
                     parts.append(self._box(cut(at, end), line, lost))
                     plain_from = end
