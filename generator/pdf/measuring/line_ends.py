@@ -29,7 +29,7 @@ from generator.records import record
 _TWIP = STEPS // 20
 _SLACK = 0.05  # points: what lines are longer by is rounded up to this, so that few looks of paragraphs are needed
 _MOST = 0.5  # points: a word that goes further over the end has no room on any line
-_NEAR = 0.03  # points: nearer to the end than this, Typst's decision is not relied upon
+_NEAR = 0.06  # points: nearer to the end than this, which in a cell may be a twip off, Typst is not relied upon
 _WIDEST = 0.95  # of the size: wider than any usual letter, so that short texts need no measuring
 _LONG = 0.01  # points by which a word must be longer than its line to be cut
 _NBSP = "\u00a0"
@@ -50,7 +50,7 @@ class _Walk:
     fresh: bool = True
     last: int = -1  # the item, and the letter of it, that the line holds last
     letter: str = ""
-    need: float = 0.0
+    need: float = -1.0
     ends: list[tuple[int, int, float]] = field(default_factory=list)  # item, offset, to where its word would have gone
 
     def begin(self, x: float = 0.0) -> None:
@@ -97,7 +97,7 @@ class LineEnder:
                     _draw(number, item.width, walk)
         if not self._text(group, walk):
             return items, 0.0
-        slack = ceil((walk.need + _NEAR) / _SLACK) * _SLACK if walk.need > 0 else 0.0
+        slack = ceil((walk.need + _NEAR) / _SLACK) * _SLACK if walk.need > -_NEAR else 0.0
         if all(end > width + slack + _NEAR for _, _, end in walk.ends):
             return items, slack
         return list(_parted(items, walk.ends)), slack

@@ -88,14 +88,15 @@ class TextWriter:
 
     def broken(self, items: list[Inline], line: Line) -> tuple[list[Inline], float]:
         """The items with the breaks their lines need, and by how much these must be longer, in points."""
+        wide = line.width + line.setting.spare
         last = max((index for index, item in enumerate(items) if isinstance(item, Tab)), default=-1)
         if last < 0:
-            return self._ender.end(items, line.width, line.format.first_line, line.setting.modern)
+            return self._ender.end(items, wide, line.format.first_line, line.setting.modern)
         placer = self.placer(items, line)
         x = self._after_tabs(items[: last + 1], items[last + 1 :], placer) if placer is not None else None
         if x is None:
             return items, 0.0
-        broken, slack = self._ender.end(items[last + 1 :], line.width, x, line.setting.modern, after_tab=True)
+        broken, slack = self._ender.end(items[last + 1 :], wide, x, line.setting.modern, after_tab=True)
         return [*items[: last + 1], *broken], slack
 
     @staticmethod
