@@ -203,8 +203,9 @@ def _close_letters(draft: Draft) -> str:
 
 def _end_spaces(draft: Draft) -> str:
     draft.use("spaces at the end")
-    aligned = value("jc", draft.pick(("center", "right")))
-    return paragraph(run(_short(draft) + "   "), aligned) + paragraph(run(_short(draft) + " ") + run(" "), aligned)
+    aligned = value("jc", draft.pick(("center", "right", "left", "both")))
+    made = paragraph(run(_short(draft) + "   "), aligned) + paragraph(run(_short(draft) + " ") + run(" "), aligned)
+    return made + paragraph(run(draft.sentences(1, 2) + "  "), aligned)
 
 
 BLOCKS: dict[str, Block] = {
@@ -226,9 +227,11 @@ BLOCKS: dict[str, Block] = {
     "right indent": _with(
         "right indent", attributes("ind", left=851, right=1418), attributes("ind", left=-284, right=-284)
     ),
-    "align right": _with("align right", value("jc", "right")),
+    "align right": _with("align right", value("jc", "right"), value("jc", "right") | attributes("ind", firstLine=567)),
     "align distribute": _with("align distribute", value("jc", "distribute")),
-    "align center text": _with("align center text", value("jc", "center")),
+    "align center text": _with(
+        "align center text", value("jc", "center"), value("jc", "center") | attributes("ind", firstLine=567)
+    ),
     "keep with next": _chain,
     "keep lines": _with("keep lines", flag("keepLines"), least=3, most=5),
     "widow control off": _with("widow control off", flag("widowControl", on=False), least=4, most=7),

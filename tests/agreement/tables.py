@@ -26,6 +26,7 @@ class Grid:
     content: dict[tuple[int, int], str] = field(default_factory=dict)
     swallowed: set[tuple[int, int]] = field(default_factory=set)
     cell_widths: bool = True
+    laid_out: bool = True  # else the grid is that of a program that knows of no page
 
     def every_cell(self, properties: dict[str, str]) -> None:
         """Gives a property to all cells."""
@@ -35,7 +36,8 @@ class Grid:
 
     def write(self) -> str:
         """The ``w:tbl``."""
-        grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in self.widths)
+        is_said = self.laid_out or 'w:type="auto"' in self.table["tblW"]
+        grid = "".join(f'<w:gridCol w:w="{width if is_said else 100}"/>' for width in self.widths)
         rows = "".join(self._row(r) for r in range(self.rows))
         properties = "".join(self.table[name] for name in _TABLE_ORDER if name in self.table)
         return f"<w:tbl><w:tblPr>{properties}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
@@ -134,6 +136,9 @@ def _percent(draft: Draft, grid: Grid) -> None:
         for c, width in enumerate(grid.widths):
             part = round(5000 * width / sum(grid.widths))
             grid.cell.setdefault((r, c), {})["tcW"] = f'<w:tcW w:w="{part}" w:type="pct"/>'
+    if draft.chance(0.5):
+        draft.use("grid not laid out")
+        grid.laid_out = False
 
 
 def _broken(draft: Draft, grid: Grid) -> None:
@@ -202,6 +207,12 @@ def _heights(draft: Draft, grid: Grid) -> None:
 def _unsplit(draft: Draft, grid: Grid) -> None:
     for r in range(grid.rows):
         grid.row[r] = "<w:cantSplit/>" + grid.row.get(r, "")
+
+
+def _kept(draft: Draft, grid: Grid) -> None:
+    for r in range(grid.rows - draft.pick((1, 1, 2)), grid.rows):  # with what follows the table, too
+        if (r, 0) not in grid.swallowed:
+            grid.content[r, 0] = paragraph(run(draft.pick(CELLS[:4])), flag("keepNext"))
 
 
 def _header(draft: Draft, grid: Grid) -> None:
@@ -285,6 +296,7 @@ TABLES: dict[str, Change] = {
     "vertical alignment": _upright,
     "row height": _heights,
     "row may not split": _unsplit,
+    "last rows kept with the next": _kept,
     "header row": _header,
     "nested table": _nested,
     "table alignment": _placed,

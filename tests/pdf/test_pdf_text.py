@@ -106,6 +106,33 @@ def test_a_line_ends_after_the_hyphen_before_a_place_to_fill_in() -> None:
     assert second.text == "${MaDoi}"
 
 
+@pytest.mark.parametrize("sign", ["☎", "☹", "☞", "✂", "✓"])
+def test_a_sign_holds_to_the_word_it_touches(sign: str) -> None:
+    made = make(para(run("Liên hệ đường dây ") + run(f"nóng{sign}", "<w:b/>") + run("."), '<w:ind w:right="6080"/>'))
+    found = [line.text for line in lines(convert(made, bundled_fonts=True).pdf)]
+    assert found == ["Liênhệđườngdây", f"nóng{sign}."]
+
+
+@pytest.mark.parametrize("look", ["", '<w:u w:val="single"/>'])
+@pytest.mark.parametrize("before", [run("Người lập"), run("Người ") + run("lập", "<w:b/>"), "<w:r><w:tab/></w:r>"])
+@pytest.mark.parametrize("align", ["left", "both"])
+def test_spaces_at_the_end_of_a_paragraph_take_no_room(align: str, before: str, look: str) -> None:
+    words = run("Nguyễn Văn An,") + before + run(" trang 1")
+    made = make(para(words + run(" " * 60, look), f'<w:ind w:right="4900"/><w:jc w:val="{align}"/>') + para("sau"))
+    assert len(lines(convert(made, bundled_fonts=True).pdf)) == 2
+
+
+@pytest.mark.parametrize("align", ["left", "center", "right"])
+def test_underlined_spaces_at_the_end_are_a_line_to_write_on(align: str) -> None:
+    written = run("Họ tên: ") + run(" " * 20, '<w:u w:val="single"/>')
+    pdf = convert(make(para(written, f'<w:jc w:val="{align}"/>')), bundled_fonts=True).pdf
+    page = pypdfium2.PdfDocument(pdf)[0]
+    (rule,) = [item.get_bounds() for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH])]
+    (_, colon, _) = next(found for found in characters(page) if found[2] == ":")
+    assert rule[0] == pytest.approx(colon + 3.9 + 3.5, abs=1)
+    assert rule[2] - rule[0] == pytest.approx(70, abs=2)
+
+
 @pytest.mark.parametrize("count", [500, 5000])
 def test_a_token_longer_than_the_line_breaks_inside(count: int) -> None:
     pdf = convert(make(para("đầu " + "x" * count + " cuối")), bundled_fonts=True).pdf
@@ -185,6 +212,35 @@ def test_spaces_before_a_line_break_take_no_room_but_stay_text() -> None:
     plain = lines(convert(make(para(content.replace("ba ", "ba"), '<w:jc w:val="right"/>')), bundled_fonts=True).pdf)
     assert spaced.x == pytest.approx(plain[0].x, abs=0.01)
     assert "ba bốn" in pypdf.PdfReader(io.BytesIO(pdf)).pages[0].extract_text().replace("\n", "")
+
+
+@pytest.mark.parametrize("align", ["left", "both", "center", "right"])
+@pytest.mark.parametrize("before", ["", "<w:r><w:tab/></w:r>"])
+def test_spaces_at_the_end_of_a_paragraph_never_ask_for_a_line_more(align: str, before: str) -> None:
+    content = before + run("Từ ngày 13/11/2024")
+    form = f'<w:ind w:right="{{}}"/><w:jc w:val="{align}"/>'
+    first = 5700 if before else 6400
+    for right in range(first, first + 600, 40):
+        plain, spaced = (
+            lines(convert(make(para(content + end, form.format(right))), bundled_fonts=True).pdf)
+            for end in ("", run("   "))
+        )
+        assert [line.text for line in spaced] == [line.text for line in plain], right
+
+
+@pytest.mark.parametrize(
+    ("content", "mark", "tall"),
+    [
+        (run("     ", '<w:sz w:val="40"/>'), 2, 23.0),
+        (run("  ", '<w:sz w:val="16"/>') + run("  ", '<w:sz w:val="40"/>'), 2, 23.0),
+        (run("     ", '<w:sz w:val="8"/>'), 40, 23.0),
+        ("", 2, 1.15),
+    ],
+)
+def test_a_paragraph_of_spaces_is_as_tall_as_they_and_its_mark(content: str, mark: int, tall: float) -> None:
+    middle = para(content, f'<w:rPr><w:sz w:val="{mark}"/></w:rPr>')
+    above, below = lines(convert(make(para("trên") + middle + para("dưới")), bundled_fonts=True).pdf)
+    assert below.y - above.y == pytest.approx(16.1 + tall, abs=0.05)
 
 
 def placed_tab(align: str, leader: str = "none", to: str = "margin") -> str:
@@ -372,3 +428,24 @@ def test_letters_are_spaced_behind_the_last_of_a_run_too(
     behind = 1 if runs[5] else 0  # no space follows the last run
     count = runs[6] - behind
     assert end(f'<w:spacing w:val="{twips}"/>') - end("") == pytest.approx(count * twips / 20, abs=0.1)
+
+
+@pytest.mark.parametrize(("align", "shift"), [("center", 50), ("right", 0), ("left", 100)])
+def test_the_first_line_is_indented_however_it_is_aligned(align: str, shift: float) -> None:
+    look = f'<w:jc w:val="{align}"/>'
+    indented = f'<w:ind w:firstLine="2000"/>{look}'
+    heading = indented + '<w:outlineLvl w:val="0"/>'
+    inside = table([6000], row(cell(para("chữ", look))), row(cell(para("chữ", indented))))
+    body = para("chữ", look) + para("chữ", indented) + para("chữ", heading) + inside
+    plain, *rest = (line.x for line in lines(convert(make(body), bundled_fonts=True).pdf))
+    assert [rest[0] - plain, rest[1] - plain, rest[3] - rest[2]] == pytest.approx([shift] * 3, abs=0.1)
+
+
+@pytest.mark.parametrize(
+    ("half_points", "twips"), [(16, 184), (19, 219), (20, 231), (21, 242), (26, 299), (27, 311), (28, 322), (34, 392)]
+)
+def test_lines_of_every_size_are_as_tall_as_in_libreoffice(half_points: int, twips: int) -> None:
+    """Measured over twenty lines: a twip amiss is two points on a page."""
+    size = f'<w:sz w:val="{half_points}"/>'
+    made = lines(convert(make("".join(para(run("chữ", size)) for _ in range(21))), bundled_fonts=True).pdf)
+    assert made[20].y - made[0].y == pytest.approx(twips, abs=0.1)

@@ -131,7 +131,7 @@ class LineEnder:
         before = walk.drawn
         fits = self._fit(parts, walk)
         if not fits:
-            is_long = walk.drawn - before > walk.width + _LONG
+            is_long = walk.drawn - (0.0 if walk.fresh else before) > walk.width + _LONG
             if not walk.fresh:
                 if not is_long:  # those get a line of their own anyway
                     number, offset, _, _ = parts[0]

@@ -1,4 +1,4 @@
-"""How wide text is on one line, as it is drawn: capitals made, signs lent by other typefaces."""
+"""How wide text is on one line, as it is drawn: capitals made, raised text small, signs lent by others."""
 
 from __future__ import annotations
 

@@ -50,7 +50,7 @@ class TableWriter:
         table = with_gaps(table)
         rules, hung = rule_widths(table), second_line_rooms(table)
         kind = "table" if is_data(table) else "grid"
-        left = self._left(table, setting.width)
+        left = _left(table, setting.width)
         columns = ", ".join(pt(column) for column in table.columns)
         heads = header_rows(table) if kind == "table" else 0
         asked = heads, heading_groups(table, heads)
@@ -84,15 +84,21 @@ class TableWriter:
         sign = "" if (heads, groups) == asked else LOOSENED
         return f"{{{sign}set text(costs: (widow: 0%, orphan: 0%)); {made}}}"
 
-    @staticmethod
-    def _left(table: Table, width: float) -> float:
-        total = sum(table.columns)
-        if table.align == "center":
-            return (width - total) / 2 + table.indent
-        if table.align == "right":
-            return width - total + table.indent
-        first = table.rows[0].cells[0].format if table.rows and table.rows[0].cells else CellFormat()
-        return table.indent + _width(first.left) / 2
+    def kept(self, table: Table, page: Page) -> int:
+        """How many rows at its end stay with one another and with what follows the table."""
+        rows, count = table.rows, len(table.rows)
+        heads = header_rows(table)
+        if heads == count or not _keeps_next(rows[-1]):
+            return 0
+        groups, start = heading_groups(table, heads), count - 1
+        while start - 1 in groups:
+            start -= 1
+        covered = max((i + c.row_span for i, row in enumerate(rows[:start]) for c in row.cells), default=0)
+        if start == heads:
+            start = 0
+        elif heads or covered > start:  # the header of a table in two would not be drawn above its second part
+            return 0
+        return count - start if rows_fit(table, rows[start:], page, self._faces) else 0
 
     def _row(
         self,
@@ -202,6 +208,22 @@ class TableWriter:
         if whole:
             parts.append("breakable: false")
         return self._palette.define("x, y, b, ..a", f"{kind}.cell(x: x, y: y, ..a, {', '.join(parts)}, b)")
+
+
+def overhang(table: Table, width: float) -> tuple[float, float]:
+    """How far the table hangs out of a column ``width`` points wide, to the left and to the right."""
+    left = _left(table, width)
+    return -left, left + sum(table.columns) - width
+
+
+def _left(table: Table, width: float) -> float:
+    total = sum(table.columns)
+    if table.align == "center":
+        return (width - total) / 2 + table.indent
+    if table.align == "right":
+        return width - total + table.indent
+    first = table.rows[0].cells[0].format if table.rows and table.rows[0].cells else CellFormat()
+    return table.indent + _width(first.left) / 2
 
 
 class _Cells:
