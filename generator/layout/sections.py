@@ -17,6 +17,8 @@ from generator.layout.tree import Block, Page, PageKind, Section
 ReadPart: TypeAlias = Callable[[str, str], list[Block]]
 _NARROWEST = 36.0
 _UNSAID = Page(width=612.0, height=792.0, header=36.0, footer=36.0)  # what Word takes where a section says nothing
+_STANDARD = (14800, 17600, 18200, 21000, 21590, 25000, 25700, 27940, 29700, 35560, 36400, 42000)  # mm / 100
+_SLOPPY = 21  # hundredths of a millimetre
 _STARTS = ("nextPage", "continuous", "evenPage", "oddPage", "nextColumn")
 
 
@@ -32,8 +34,8 @@ def read_page(element: Element | None) -> Page:
         return default if length is None else length
 
     return Page(
-        width=of(size, "w", page.width),
-        height=of(size, "h", page.height),
+        width=_paper(of(size, "w", page.width)),
+        height=_paper(of(size, "h", page.height)),
         top=abs(of(margin, "top", page.top)),
         right=max(of(margin, "right", page.right), 0.0),  # Word knows negative margins above and below alone
         bottom=abs(of(margin, "bottom", page.bottom)),
@@ -45,6 +47,13 @@ def read_page(element: Element | None) -> Page:
         tracks=_tracks(element.find(W + "cols")) if columns > 1 and element is not None else (),
         parted=columns > 1 and element is not None and truth(value(element, "cols", W + "sep") or "0"),
     )
+
+
+def _paper(length: float) -> float:
+    """A side of the paper, in points: that of a standard size where programs have rounded it (A4 of 11907 twips)."""
+    hundredths = round(length * 2540 / 72)
+    near = next((side for side in _STANDARD if abs(side - hundredths) < _SLOPPY), None)
+    return length if near is None else round(near * 1440 / 2540) / 20
 
 
 def _tracks(element: Element | None) -> tuple[tuple[float, float], ...]:

@@ -12,6 +12,7 @@ from generator.records import record
 
 Alignment: TypeAlias = Literal["left", "center", "right", "both", "distribute"]
 Side: TypeAlias = Literal["top", "left", "bottom", "right", "between"]
+LabelAlign: TypeAlias = Literal["left", "center", "right"]
 PageKind: TypeAlias = Literal["default", "first", "even"]
 
 
@@ -168,9 +169,10 @@ class Tab:
 
 @record()
 class LineBreak:
-    """A new line inside the paragraph."""
+    """A new line inside the paragraph; ``full`` says that the one before it had no more room."""
 
     format: TextFormat
+    full: bool = False
 
 
 @record()
@@ -299,7 +301,8 @@ class Paragraph:
     """A paragraph: what it holds, how it stands, and the look of its mark (which gives an empty one its height).
 
     ``number`` counts the ``w:p`` elements of its part from 1, so that a finding can be put back into the file;
-    ``label`` is the text of automatic numbering, already part of ``items``.
+    ``label`` is the text of automatic numbering, already part of ``items``; ``label_align`` says which of its points
+    stands where the first line begins.
     """
 
     items: list[Inline]
@@ -307,6 +310,7 @@ class Paragraph:
     mark: TextFormat
     number: int = 0
     label: str = ""
+    label_align: LabelAlign = "left"
 
     @property
     def text(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pypdfium2
 import pytest
 
 from generator.layout.tree import TextFormat
@@ -10,7 +11,7 @@ from generator.pdf.measuring.typefaces import Faces
 from generator.pdf.measuring.widths import text_width
 from tests.agreement.extraction import pages_of
 from tests.layout.word_maker import PAGE_FIELD, SETTINGS, make, para, run
-from tests.pdf.pdf_lines import Line, lines, strokes
+from tests.pdf.pdf_lines import Line, characters, lines, strokes
 
 _TAB = "<w:r><w:tab/></w:r>"
 _LEFT, _WIDTH = 85.05, 9071  # of the text: points from the paper's edge, twips
@@ -177,6 +178,31 @@ def test_a_mark_without_room_behind_a_tab_goes_to_the_next_line_alone() -> None:
     first, second, _ = _drawn(para(run("Căn cứ ") + _TAB + run(";"), _stops(("left", _WIDTH))), para("Xét"))
     assert first.text.startswith("Căncứ....")
     assert second.text == ";"
+
+
+@pytest.mark.parametrize("suffix", ["tab", "space"])
+@pytest.mark.parametrize(("align", "share"), [("left", 0.0), ("center", 0.5), ("right", 1.0), ("end", 1.0)])
+def test_a_label_stands_at_its_place_by_its_left_end_its_middle_or_its_right_end(
+    align: str, share: float, suffix: str
+) -> None:
+    """The third level of Word's own lists is aligned to the right (ECMA-376 17.9.7)."""
+    numbering = (
+        '<w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="lowerRoman"/>'
+        f'<w:suff w:val="{suffix}"/><w:lvlText w:val="%1."/><w:lvlJc w:val="{align}"/>'
+        '<w:pPr><w:ind w:left="2160" w:hanging="180"/></w:pPr></w:lvl></w:abstractNum>'
+        '<w:num w:numId="3"><w:abstractNumId w:val="7"/></w:num>'
+    )
+    listed = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="3"/></w:numPr>'
+    pdf = convert(make("".join(para("Xét", listed) for _ in range(3)), numbering=numbering), bundled_fonts=True).pdf
+    for number, (label, line) in enumerate(zip(("i.", "ii.", "iii."), lines(pdf), strict=True)):
+        wide = text_width(Faces(bundled_only=True), label, TextFormat(size=14.0))
+        assert line.text == f"{label}Xét"
+        assert line.x == pytest.approx(85.05 + 99 - share * wide, abs=0.1)
+        begins = [x for foot, x, char in characters(pypdfium2.PdfDocument(pdf)[0]) if char == "X"][number]
+        if suffix == "space":
+            assert begins == pytest.approx(line.x + wide + 3.5, abs=0.1)
+        elif share == 1:
+            assert begins == pytest.approx(85.05 + 108, abs=0.1)
 
 
 def test_a_word_of_several_runs_goes_to_the_next_line_whole_before_its_tab() -> None:

@@ -15,7 +15,7 @@ from generator.errors import ConversionError
 from generator.layout.tree import TextFormat
 from generator.pdf import convert
 from generator.pdf.measuring.typefaces import Faces
-from generator.pdf.measuring.widths import text_width
+from generator.pdf.measuring.widths import text_steps, text_width
 from tests.layout.drawing_maker import inline, text_box
 from tests.layout.word_maker import PAGE_FIELD, PORTRAIT, SETTINGS, cell, make, para, row, run, section, table
 from tests.pdf.pdf_lines import characters, lines, page_count
@@ -315,7 +315,8 @@ def test_a_run_does_not_take_after_the_first_one() -> None:
         assert middle - left == pytest.approx(14 * 0.722, abs=0.05)
     drawn = list(page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT]))
     assert sorted({fill_of(item) for item in drawn}) == [(0, 0, 0), (255, 0, 0)]
-    assert sum(fill_of(item) == (255, 0, 0) for item in drawn) == 1
+    first = min(x for _, x, char in characters(page) if char == "A")
+    assert all(item.get_bounds()[0] < first for item in drawn if fill_of(item) == (255, 0, 0))
 
 
 def fill_of(item: pypdfium2.PdfObject) -> tuple[int, int, int]:
@@ -378,6 +379,68 @@ def test_a_footnote_has_nothing_of_the_look_of_its_mark() -> None:
     left, middle, _ = (x for _, x, char in characters(page) if char in "AV")
     assert middle - left == pytest.approx(14 * 0.722, abs=0.05)
     assert [fill_of(item) for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT])].count((0, 0, 0)) == 1
+
+
+_NARROW = " ".join(
+    ["iiiiiii"] * 9
+)  # each i is 1/60 of a twip wider on the grid than it is at 14 points, narrower at 13
+
+
+@pytest.mark.parametrize("align", ["left", "both"])
+@pytest.mark.parametrize("before", ["", "<w:r><w:t>a)</w:t></w:r><w:r><w:tab/></w:r>"])
+@pytest.mark.parametrize("held", [False, True])
+@pytest.mark.parametrize(("half_points", "fits"), [(28, False), (26, True)])
+def test_letters_lie_on_a_grid_of_120_to_the_point(
+    half_points: int, fits: bool, held: bool, before: str, align: str
+) -> None:
+    """A word stays on its line, or goes to the next, as the widths on the grid say."""
+    size = half_points / 2
+    exact = text_width(Faces(bundled_only=True), _NARROW, TextFormat(size=size))
+    grid = text_steps(Faces(bundled_only=True), _NARROW, TextFormat(size=size)) / 120
+    assert (grid < exact - 0.1) if fits else (grid > exact + 0.1)
+    wide = round(20 * (exact + grid) / 2) + (720 if before else 0)
+    stops = '<w:ind w:left="720" w:hanging="720"/>' if before else ""
+    look = f'<w:sz w:val="{half_points}"/>'
+    words = f"{_NARROW} xxx"
+    text = run(words[:33], look) + run(words[33:], look + "<w:color w:val='FF0000'/>") if held else run(words, look)
+    size_in_twips = PORTRAIT.replace('w:right="1134"', f'w:right="{11906 - 1701 - wide}"')
+    body = para(before + text, f'{stops}<w:jc w:val="{align}"/>')
+    pdf = convert(make(body, sect=section(size_in_twips)), bundled_fonts=True).pdf
+    first, second = (line.text for line in lines(pdf))
+    assert first.count("i") == (63 if fits else 56)
+    assert second == ("xxx" if fits else "iiiiiiixxx")
+    end = max(x for foot, x, char in characters(pypdfium2.PdfDocument(pdf)[0]) if char == "i" and foot < 80)
+    if align == "both":
+        assert end == pytest.approx(85.05 + wide / 20 - 0.278 * size, abs=1)
+
+
+_MARK = run("|")
+_SPACED = [
+    ("chính", "", " ", "x", "trị", "", 1),
+    ("chính", "x", " ", "", "trị", "x", 8),
+    ("chính ", "x", "và ", "", "trị", "x", 9),
+    ("chính", "", " và", "x", " trị", "", 3),
+    ("chính", "", "  và  ", "x", "trị", "", 6),
+    ("520/QĐ-UBND ", "x", "chính", "", " trị", "", 12),
+]
+
+
+@pytest.mark.parametrize("twips", [20, -10])
+@pytest.mark.parametrize("runs", _SPACED)
+def test_letters_are_spaced_behind_the_last_of_a_run_too(
+    runs: tuple[str, str, str, str, str, str, int], twips: int
+) -> None:
+    """As the standard has it (17.3.2.35), where a space follows or is the last of them."""
+
+    def end(spaced: str) -> float:
+        pairs = zip(runs[:-1:2], runs[1:-1:2], strict=True)
+        made = "".join(run(str(text), spaced if asked else "") for text, asked in pairs)
+        page = pypdfium2.PdfDocument(convert(make(para(made + _MARK)), bundled_fonts=True).pdf)[0]
+        return next(x for _, x, char in characters(page) if char == "|")
+
+    behind = 1 if runs[5] else 0  # no space follows the last run
+    count = runs[6] - behind
+    assert end(f'<w:spacing w:val="{twips}"/>') - end("") == pytest.approx(count * twips / 20, abs=0.1)
 
 
 @pytest.mark.parametrize(("align", "shift"), [("center", 50), ("right", 0), ("left", 100)])

@@ -12,6 +12,7 @@ from generator.layout.notes import Notes
 from generator.layout.package import Package
 from generator.layout.properties.paragraph_properties import read_paragraph_layer
 from generator.layout.properties.text_properties import Layer, read_text_layer
+from generator.layout.tree import LabelAlign
 from generator.records import record
 from generator.wording.numerals.ordinals import roman
 
@@ -42,6 +43,7 @@ _FORMS: dict[str, Callable[[int], str]] = {
 }
 
 
+_ALIGNS: dict[str, LabelAlign] = {"center": "center", "right": "right", "end": "right"}
 _LEGAL = {"decimal", "decimalZero", "none"}
 
 
@@ -60,17 +62,19 @@ class _Level:
     suffix: str
     restart: int | None
     legal: bool
+    align: LabelAlign
     text: Layer
     paragraph: Layer
 
 
 @record(frozen=True)
 class Label:
-    """The label of one paragraph: its text, what follows it (``tab``, ``space``, ``nothing``), its look."""
+    """The label of one paragraph: its text, what follows it (``tab``, ``space``, ``nothing``), its look, its place."""
 
     text: str
     suffix: str
     format: Layer
+    align: LabelAlign = "left"
 
 
 class Numbering:
@@ -141,6 +145,7 @@ class Numbering:
             suffix=value(element, "suff") or "tab",
             restart=integer(value(element, "lvlRestart")),
             legal=bool(flag(element, "isLgl")),
+            align=_ALIGNS.get(value(element, "lvlJc") or "", "left"),
             text=read_text_layer(element.find(W + "rPr"), self._theme),
             paragraph=read_paragraph_layer(element.find(W + "pPr")),
         )
@@ -172,7 +177,8 @@ class Numbering:
             restart = levels[deeper].restart if deeper in levels else None
             if restart != 0 and (restart is None or level < restart):
                 counters[deeper] = None
-        return Label(self._text(levels, counters, level), levels[level].suffix, levels[level].text)
+        here = levels[level]
+        return Label(self._text(levels, counters, level), here.suffix, here.text, here.align)
 
     def _text(self, levels: dict[int, _Level], counters: list[int | None], level: int) -> str:
         here = levels[level]

@@ -11,16 +11,10 @@ from functools import lru_cache
 from math import ceil, floor
 
 from generator.layout.tree import ParagraphFormat, TextFormat
-from generator.pdf.measuring.typefaces import Typeface, typeface
+from generator.pdf.measuring.typefaces import Typeface
 
 _EXACT_ASCENT = 0.8
 _FINE = 6  # to a twip
-_SUBPIXELS = 64
-_ROUNDING_SEEN = 0.5  # of the computed share; measured over 84 lines at 11 to 14 points, residue within 0.05 pt
-_SAMPLE = (
-    "Ủy ban nhân dân xã căn cứ Nghị định của Chính phủ quy định chức năng, nhiệm vụ; các bộ phận chuyên môn "
-    "chịu trách nhiệm tổ chức thực hiện, báo cáo kết quả theo dõi việc duy trì hệ thống quản lý chất lượng"
-)
 SCRIPT_SIZE = 0.58
 SUPERSCRIPT_RISE = 0.4
 SUBSCRIPT_DROP = 0.086
@@ -71,19 +65,11 @@ def _single(face: Typeface, size: float, grid: float) -> float:
     return ceil(height / grid - 1e-6) * grid if grid else height
 
 
+def single_height(face: Typeface, size: float) -> float:
+    """The height in points of a line of text at single spacing."""
+    return _single(face, size, 0.0)
+
+
 def line_height(face: Typeface, form: TextFormat, paragraph: ParagraphFormat) -> float:
     """The height in points of a line that holds only text of this look."""
     return sum(edges(face, form.size, paragraph)) + share(face, form.size, paragraph)
-
-
-@lru_cache(maxsize=256)
-def _rounding(family: str, size: float, bold: bool, italic: bool) -> float:
-    widths = typeface(family).widths(bold, italic)
-    exact = [widths.get(ord(char), 0.5) * size for char in _SAMPLE]
-    rounded = sum(round(width * _SUBPIXELS) / _SUBPIXELS for width in exact)
-    return (rounded / sum(exact) - 1) * _ROUNDING_SEEN
-
-
-def rounding_share(face: Typeface, form: TextFormat) -> float:
-    """By how much of its width a line is too long for LibreOffice, which rounds every glyph to 1/64 point."""
-    return _rounding(face.family, form.size, form.bold, form.italic)

@@ -22,7 +22,6 @@ from generator.layout.tree import (
 )
 
 Piece: TypeAlias = tuple[str, TextFormat, str | None]
-_FILLER = 0.3
 
 
 def base_look(items: list[Inline], mark: TextFormat) -> TextFormat:
@@ -73,7 +72,6 @@ def is_simple(run: Run, form: ParagraphFormat) -> bool:
         and bool(run.text)
         and not run.text.isspace()
         and not run.text.endswith(" ")  # room that Typst would ask for
-        and not is_filler(run.text)
     )
 
 
@@ -103,11 +101,6 @@ def _ends(length: int) -> list[tuple[int, int]]:
 def shows_spaces(look: TextFormat) -> bool:
     """Whether the spaces of such text are drawn: lines to write on, say."""
     return bool(look.underline or look.strike or look.highlight)
-
-
-def is_filler(text: str) -> bool:
-    """Whether the text is mostly dots or lines to write on: their widths lose nothing by rounding, as letters' do."""
-    return text.count(".") + text.count("…") + text.count("_") > _FILLER * len(text)
 
 
 def is_visible(items: list[Inline]) -> bool:

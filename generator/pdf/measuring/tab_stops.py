@@ -61,6 +61,11 @@ class TabPlacer:
         self._x = self._start = form.left + form.first_line
         self._grace = max(form.first_line, 0.0) if modern else 0.0
 
+    @property
+    def x(self) -> float:
+        """Where the text goes on, in points from the left indent."""
+        return self._x - self._left
+
     def new_line(self) -> None:
         """A line break was set: the text goes on at the left indent."""
         self._x = self._start = self._left

@@ -7,6 +7,7 @@ import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import field
 from functools import lru_cache
+from math import floor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,18 @@ _DESIGNS = {"arial": "Arial", "helv": "Arial", "univer": "Arial", "swiss": "Aria
 _STYLES = ((False, False), (True, False), (False, True), (True, True))
 
 
+class Steps(dict[int, int]):
+    """Advances in whole steps of a grid, each worked out when it is first met."""
+
+    def __init__(self, widths: dict[int, float], scale: float) -> None:
+        super().__init__()
+        self._widths, self._scale = widths, scale
+
+    def __missing__(self, code: int) -> int:
+        made = self[code] = floor(self._widths[code] * self._scale + 0.5)
+        return made
+
+
 @record()
 class Typeface:
     """One family as it will be drawn: line metrics in em, and the file of each face when not bundled."""
@@ -48,6 +61,7 @@ class Typeface:
     files: dict[tuple[bool, bool], tuple[str, int]] = field(default_factory=dict)
     _widths: dict[tuple[bool, bool], dict[int, float]] = field(default_factory=dict)
     _kerning: dict[tuple[bool, bool], Kerning] = field(default_factory=dict)
+    _steps: dict[tuple[bool, bool, float], Steps] = field(default_factory=dict)
 
     def widths(self, bold: bool, italic: bool) -> dict[int, float]:
         """The advance of every character this face can draw, in em; spaces need no glyph."""
@@ -56,6 +70,13 @@ class Typeface:
         known = self._widths.get((bold, italic))
         if known is None:
             known = self._widths[bold, italic] = _read_advances(*self.files[bold, italic])
+        return known
+
+    def steps(self, bold: bool, italic: bool, scale: float) -> Steps:
+        """The advance of every character in whole steps of a grid, ``scale`` of them to the em."""
+        known = self._steps.get((bold, italic, scale))
+        if known is None:
+            known = self._steps[bold, italic, scale] = Steps(self.widths(bold, italic), scale)
         return known
 
     def kerning(self, bold: bool, italic: bool) -> Kerning:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
+from math import floor
 
 from generator.layout.tree import TextFormat
 from generator.pdf.measuring.lending import lender
 from generator.pdf.measuring.line_metrics import SCRIPT_SIZE
-from generator.pdf.measuring.typefaces import Faces
+from generator.pdf.measuring.typefaces import Faces, Typeface
 
+STEPS = 120
+"""How many steps of the grid that letters lie on are a point: 8640 to the inch, as LibreOffice has them."""
 _SMALL_CAPS = 0.8
 
 
@@ -24,10 +28,42 @@ def text_width(faces: Faces, text: str, form: TextFormat) -> float:
             ems = sum(_advance(char, widths, look, faces.bundled_only) for char in piece)
         if look.kerned:
             ems += face.kerning(look.bold, look.italic).between(piece)
-        size = look.size if look.vertical == "baseline" else look.size * SCRIPT_SIZE
-        total += size * ems * look.stretch
+        total += _size(look) * ems * look.stretch
         total += look.spacing * len(piece)
     return total
+
+
+def text_steps(faces: Faces, text: str, form: TextFormat) -> int:
+    """The width of text on one line, each letter of it in whole steps of the grid."""
+    total = 0
+    for piece, look in cased(text, form) if form.caps or form.small_caps else ((text, form),):
+        face = faces.face(look.font)
+        scale = _size(look) * look.stretch * STEPS
+        steps = face.steps(look.bold, look.italic, scale)
+        try:
+            total += sum(map(steps.__getitem__, map(ord, piece)))
+        except KeyError:
+            widths = face.widths(look.bold, look.italic)
+            total += sum(floor(_advance(char, widths, look, faces.bundled_only) * scale + 0.5) for char in piece)
+        if look.kerned:
+            total += _kerned(face, piece, look, scale)
+        total += round(look.spacing * STEPS) * len(piece)
+    return total
+
+
+def _kerned(face: Typeface, text: str, look: TextFormat, scale: float) -> int:
+    """By how many steps the letters of the text stand nearer: the first of a pair has its width rounded with it."""
+    widths, kerning = face.widths(look.bold, look.italic), face.kerning(look.bold, look.italic)
+    total = 0
+    for first, second in pairwise(text):
+        pair, own = kerning.between(first + second), widths.get(ord(first), 0.0)
+        if pair:
+            total += floor((own + pair) * scale + 0.5) - floor(own * scale + 0.5)
+    return total
+
+
+def _size(look: TextFormat) -> float:
+    return look.size if look.vertical == "baseline" else look.size * SCRIPT_SIZE
 
 
 def _advance(char: str, widths: dict[int, float], look: TextFormat, bundled_only: bool) -> float:

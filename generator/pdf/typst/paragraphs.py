@@ -23,8 +23,8 @@ from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.framed import natural_width
 from generator.pdf.measuring.heights import line_count, paragraph_height
 from generator.pdf.measuring.line_metrics import edges as metrics
-from generator.pdf.measuring.line_metrics import line_height, rounding_share
-from generator.pdf.measuring.paragraph_parts import base_look, is_filler, is_simple, is_visible, split_lead
+from generator.pdf.measuring.line_metrics import line_height
+from generator.pdf.measuring.paragraph_parts import base_look, is_simple, is_visible, split_lead
 from generator.pdf.measuring.tab_stops import TabPlacer
 from generator.pdf.measuring.typefaces import Faces
 from generator.pdf.typst.drawings import DrawingWriter, Spot
@@ -63,14 +63,15 @@ class Stance(NamedTuple):
 class Kind(NamedTuple):
     """What a paragraph's function must do beyond its format.
 
-    ``keep`` holds its lines together, ``drawn`` takes drawings, ``bare`` gives it no tag, ``exact`` its full width.
+    ``keep`` holds its lines together, ``drawn`` takes drawings, ``bare`` gives it no tag, ``slack`` makes
+    its lines longer, in points.
     """
 
     is_text: bool = True
     keep: bool = False
     drawn: bool = False
     bare: bool = False
-    exact: bool = False
+    slack: float = 0.0
 
 
 _KINDS = {(keep, bare): Kind(keep=keep, bare=bare) for keep in (False, True) for bare in (False, True)}
@@ -114,6 +115,8 @@ class ParagraphWriter:
     def write(self, paragraph: Paragraph, stance: Stance, setting: Setting) -> tuple[str, Obstacle | None]:
         """The call that prints the paragraph, and what is left below it of the picture its text flows beside."""
         gap, edges, lead, share, obstacle, bare, top = stance
+        if paragraph.label_align != "left":
+            paragraph = self._outdented(paragraph)
         form = paragraph.format
         items = paragraph.items
         drawn = ""
@@ -123,9 +126,13 @@ class ParagraphWriter:
             gap, obstacle = self._below(paragraph, setting.width, gap, max(gap - share, lead), obstacle)
         if obstacle is None and len(items) == 1 and isinstance(only := items[0], Run) and is_simple(only, form):
             line = Line(form, only.format, setting.width - form.left - form.right, setting)
+            items, slack = self._text.broken(items, line)
             keep = form.keep_lines and len(only.text) <= _KEEP_LIMIT
             kind = _KINDS[keep, bare and form.first_line == 0]
-            return f"{self._function(form, only.format, edges, kind)}({pt(gap)},{self._text.run(only, line)})", None
+            if slack:
+                kind = kind._replace(slack=slack)
+            body = self._text.run(only, line) if len(items) == 1 else self._text.content(items, line)
+            return f"{self._function(form, only.format, edges, kind)}({pt(gap)},{body})", None
         if any(isinstance(item, Drawing) and item.anchor is not None for item in items):
             drawn, items, beside = self._anchored(paragraph, setting, edges, lead, max(gap - share, lead), top)
             if obstacle is not None and beside is not None:
@@ -146,7 +153,7 @@ class ParagraphWriter:
             return f"{name}({pt(gap)},{drawn}{body})", obstacle
         base = base_look(items, paragraph.mark)
         line = Line(form, base, setting.width - form.left - form.right, setting)
-        items = self._text.broken(items, line)
+        items, slack = self._text.broken(items, line)
         keep = form.keep_lines and len(paragraph.text) <= _KEEP_LIMIT
         head, rest = split_lead(items) if form.outline_level is not None and setting.headings else ([], items)
         if form.outline_level is None or not head:
@@ -164,9 +171,18 @@ class ParagraphWriter:
             keep=keep,
             drawn=bool(drawn),
             bare=bare and not drawn and form.first_line == 0,
-            exact=_is_exact(items),
+            slack=slack,
         )
         return f"{self._function(form, base, edges, kind)}({pt(gap)},{drawn}{body})", obstacle
+
+    def _outdented(self, paragraph: Paragraph) -> Paragraph:
+        """The paragraph beginning where its label does, which ends or has its middle where the first line should."""
+        first = paragraph.items[0] if paragraph.items else None
+        if not paragraph.label or not isinstance(first, Run):
+            return paragraph
+        form, wide = paragraph.format, self._text.width(paragraph.label, first.format)
+        out = wide if paragraph.label_align == "right" else wide / 2
+        return replace(paragraph, format=replace(form, first_line=form.first_line - out))
 
     def _below(
         self, paragraph: Paragraph, width: float, gap: float, again: float, obstacle: Obstacle
@@ -197,9 +213,7 @@ class ParagraphWriter:
             lambda: TabPlacer(form, width, self._text.width, setting.default_tab, setting.modern),
             setting.modern,
         )
-        # Lines without tabs are as much narrower as those of any paragraph.
-        less = 0.0 if _is_exact(items) else rounding_share(self._faces.face(base.font), base) * setting.width
-        made = break_beside(items, form, width - max(less, 0.0), base, obstacle, measures)
+        made = break_beside(items, form, width, base, obstacle, measures)
         if made is None:
             indent = form.left + min(form.first_line, 0.0)
             if any(one.parted or one.left > indent or one.right > form.right for one in obstacle.each()):
@@ -272,7 +286,7 @@ class ParagraphWriter:
         named = replace(line, base=replace(line.base, language="-"))
         made: list[Inline] = []
         for item in lead:
-            if isinstance(item, LineBreak):  # else its bookmark would run the two lines together
+            if isinstance(item, LineBreak) and not item.full:  # else its bookmark would run the two lines together
                 made.append(Run(" ", item.format))
             made.append(item)
         if placer is None:
@@ -304,17 +318,15 @@ class ParagraphWriter:
         if kind.keep:
             outer.append("breakable: false")
         left = form.left + min(form.first_line, 0.0)
-        # Gaps of tabs are worked out to the very end of the line, so those lines need all of it.
-        percent = f" + {rounding_share(self._faces.face(base.font), base) * 100:.4f}%" if not kind.exact else ""
         inner = self._inside(form, base, kind.bare) if kind.is_text else "b"
         framed = frame(form, edges)
         if not framed:
-            outer.append(f"inset: (left: {pt(left)}, right: {pt(form.right)}{percent})")
+            outer.append(f"inset: (left: {pt(left)}, right: {pt(form.right - kind.slack)})")
             return f"block({', '.join(outer)}, {_around(inner, kind.drawn)})"
         if leading := self._palette.share(base, form):
             inner = f"{{{inner}; v({pt(leading)})}}"
         pads, frames = framed
-        pad = {"left": left, "right": form.right, "top": 0.0, "bottom": 0.0}
+        pad = {"left": left, "right": form.right - kind.slack, "top": 0.0, "bottom": 0.0}
         for side, length in pads.items():
             pad[side] += length
         padding = ", ".join(f"{side}: {pt(length)}" for side, length in pad.items() if length)
@@ -346,12 +358,6 @@ class ParagraphWriter:
             rules.extend(f"set par({argument})" for argument in arguments)
             return "{" + "; ".join([*rules, inside]) + "}"
         return "{" + "; ".join(rules) + f"; par({', '.join([*arguments, inside])})}}"
-
-
-def _is_exact(items: list[Inline]) -> bool:
-    """Whether lines take their full width: gaps of tabs are worked out to its very end, and dots lose no rounding."""
-    text = "".join(item.text for item in items if isinstance(item, Run) and not item.format.hidden)
-    return any(isinstance(item, Tab) for item in items) or is_filler(text)
 
 
 def _above(form: ParagraphFormat, line: float) -> float:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 from generator.layout.properties.borders import is_plain
 from generator.layout.tree import Border, Cell, CellFormat, Page, Paragraph, Row, Table
 from generator.pdf.measuring.coverage import Coverage
@@ -16,6 +18,7 @@ from generator.pdf.typst.palette import Palette
 from generator.pdf.typst.setting import Flow, Setting, WriteCell
 
 _VALIGN = {"top": "top", "center": "horizon", "bottom": "bottom"}
+_PARTS = 10000
 _SIDES = ("top", "left", "bottom", "right")
 
 
@@ -61,7 +64,7 @@ class TableWriter:
         if kind == "table":
             lines.append("stroke: none, inset: 0pt")
         groups = self._fitting(table, heads, heading_groups(table, heads), setting.page)
-        cells, repeated = _Cells(setting, write_cell), _Cells(setting.without_links(), write_cell)
+        cells, repeated = (_Cells(place, table.columns, write_cell) for place in (setting, setting.without_links()))
         body: list[str] = []
         for index, row in enumerate(table.rows):
             start = len(body)
@@ -254,18 +257,32 @@ def _left(table: Table, width: float) -> float:
 class _Cells:
     """The cells of one table being written: their formats are few, and so are their settings."""
 
-    def __init__(self, setting: Setting, write_cell: WriteCell) -> None:
+    def __init__(self, setting: Setting, columns: list[float], write_cell: WriteCell) -> None:
         self._setting, self._write_cell = setting, write_cell
+        self._moved = _moved(columns)
         self.page = setting.page
-        self._known: dict[tuple[int, float], Setting] = {}
+        self._known: dict[tuple[int, float, float], Setting] = {}
 
     def write(self, cell: Cell, width: float) -> Flow:
         """What stands in the cell, ``width`` points wide."""
-        cache_key = (id(cell.format), width)  # the table keeps its formats alive, so that no id comes twice
+        spare = self._moved[min(cell.column + cell.column_span, len(self._moved) - 1)] - self._moved[cell.column]
+        cache_key = (id(cell.format), width, spare)  # the table keeps its formats alive, so that no id comes twice
         setting = self._known.get(cache_key)
         if setting is None:
-            setting = self._known[cache_key] = self._setting.in_cell(cell.format, width)
+            setting = self._known[cache_key] = self._setting.in_cell(cell.format, width, spare)
         return self._write_cell(cell.blocks, setting)
+
+
+def _moved(columns: list[float]) -> list[float]:
+    """By how many points LibreOffice has each edge of columns elsewhere: on ten-thousandths of the table's width.
+
+    It makes a cell a twip wider or narrower, and decides over the lines that are filled to it.
+    """
+    total = round(sum(columns) * 20)
+    edges = [round(edge * 20) for edge in accumulate(columns, initial=0.0)]
+    if total <= 0:
+        return [0.0] * len(edges)
+    return [((edge * _PARTS + total // 2) // total * total // _PARTS - edge) / 20 for edge in edges]
 
 
 def header_rows(table: Table) -> int:

@@ -21,7 +21,7 @@ from generator.layout.tree import (
 )
 from generator.pdf.measuring import tokens
 from generator.pdf.measuring.coverage import Coverage
-from generator.pdf.measuring.italic_overhang import break_italic, has_italic
+from generator.pdf.measuring.line_ends import LineEnder
 from generator.pdf.measuring.paragraph_parts import alike, ends_framed, has_words, shows_spaces
 from generator.pdf.measuring.tab_stops import FIELD_DIGITS, Jump, TabPlacer
 from generator.pdf.measuring.typefaces import Faces
@@ -63,6 +63,7 @@ class TextWriter:
         self._palette, self._faces, self._coverage = palette, faces, coverage
         self._drawings, self._notes = drawings, notes
         self._words: dict[tuple[str, int], tuple[float, TextFormat]] = {}
+        self._ender = LineEnder(faces)
 
     def placer(self, items: list[Inline], line: Line) -> TabPlacer | None:
         """What places the tabs of the paragraph, ``None`` when it has none."""
@@ -86,11 +87,37 @@ class TextWriter:
         self._runs([run], line, parts)
         return parts[0] if len(parts) == 1 else "{" + ";".join(parts) + "}"
 
-    def broken(self, items: list[Inline], line: Line) -> list[Inline]:
-        """The items with the line breaks that italic text needs."""
-        if not line.setting.modern or not has_italic(items) or any(isinstance(item, Tab) for item in items):
-            return items
-        return break_italic(items, line.format, line.width, self._word_width)
+    def broken(self, items: list[Inline], line: Line) -> tuple[list[Inline], float]:
+        """The items with the breaks their lines need, and by how much these must be longer, in points."""
+        wide = line.width + line.setting.spare
+        last = max((index for index, item in enumerate(items) if isinstance(item, Tab)), default=-1)
+        if last < 0:
+            return self._ender.end(items, wide, line.format.first_line, line.setting.modern)
+        placer = self.placer(items, line)
+        x = self._after_tabs(items[: last + 1], items[last + 1 :], placer) if placer is not None else None
+        if x is None:
+            return items, 0.0
+        broken, slack = self._ender.end(items[last + 1 :], wide, x, line.setting.modern, after_tab=True)
+        return [*items[: last + 1], *broken], slack
+
+    @staticmethod
+    def _after_tabs(items: list[Inline], then: list[Inline], placer: TabPlacer) -> float | None:
+        """Where text begins after the last tab, in points from the left indent; ``None`` unless that stands left."""
+        chunk: list[Inline] = []
+        for index, item in enumerate(items):
+            if not isinstance(item, Tab | LineBreak):
+                chunk.append(item)
+                continue
+            if placer.advance(chunk):
+                return None
+            chunk = []
+            if isinstance(item, LineBreak):
+                placer.new_line()
+                continue
+            jump = placer.jump(_until_break([*items[index + 1 :], *then]), item, ends=True)
+            if jump.over or (index == len(items) - 1 and jump.align != "left"):
+                return None
+        return placer.x
 
     def width(self, text: str, form: TextFormat) -> float:
         """The width of text on one line, in points."""
@@ -132,7 +159,8 @@ class TextWriter:
             runs = []
             parts += self._hanging(hanging, line)
             if isinstance(item, LineBreak):
-                parts.append(self._line_break(line) if line.setting.stretch_breaks else "linebreak()")
+                stretched = item.full or line.setting.stretch_breaks
+                parts.append(self._line_break(line) if stretched else "linebreak()")
             elif isinstance(item, Field):
                 parts.append(self._field(item, line))
             elif isinstance(item, Drawing):
@@ -199,7 +227,40 @@ class TextWriter:
             indent = line.format.first_line if not parts and not after_tab else 0.0
             self._carefully(pieces, joined, line, parts, parted, line.width - indent)
         else:
-            parts.extend(self._piece(text, form, link, line) for text, form, link in pieces)
+            parts.extend(self._written(pieces, line))
+
+    def _written(self, pieces: list[tuple[str, TextFormat, str | None]], line: Line) -> list[str]:
+        """The pieces, one behind the other: the room behind the last letter of spaced text goes to the next space.
+
+        Typst spaces the letters of a piece between them only, Word after the last one too (17.3.2.35).
+        """
+        if not any(form.spacing for _, form, _ in pieces):
+            return [self._piece(text, form, link, line) for text, form, link in pieces]
+        parts: list[str] = []
+        owed = 0.0
+        for text, form, link in pieces:
+            if owed and text[0] == " ":
+                kept = text.lstrip(" ")
+                parts.append(self._spaces(text[: len(text) - len(kept)], form, link, line, owed))
+                text = kept
+            owed = 0.0
+            if not text:
+                continue
+            if form.stretch != 1.0 or not form.spacing or text.isspace():
+                parts.append(self._piece(text, form, link, line))
+                continue
+            kept = text.rstrip(" ")
+            parts.append(self._piece(kept, form, link, line))
+            if kept != text:
+                parts.append(self._spaces(text[len(kept) :], form, link, line, form.spacing))
+            else:
+                owed = form.spacing
+        return parts
+
+    def _spaces(self, text: str, form: TextFormat, link: str | None, line: Line, more: float) -> str:
+        """Spaces that are ``more`` points wider in all than their look says."""
+        spacing = form.spacing + more / len(text)
+        return self._piece(text, replace(form, spacing=spacing), link, line)
 
     def _all_fit(
         self, words: list[str], most: float, pieces: list[tuple[str, TextFormat, str | None]], line: Line
@@ -287,7 +348,7 @@ class TextWriter:
             else:
                 spaces = []
             if plain_from < stop:
-                parts.extend(self._piece(text, form, link, line) for text, form, link in cut(plain_from, stop))
+                parts.extend(self._written(cut(plain_from, stop), line))
             parts.extend(f"box(width: 0pt, {self._piece(text, form, None, line)})" for text, form, _ in spaces)
 
         for token in tokens.tokens(joined):
@@ -304,7 +365,7 @@ class TextWriter:
                     parts.extend(self._box(cut(index, index + 1), line) for index in range(at, end))
                     plain_from = end
                 elif boxed or (parted and not at) or tokens.is_held(joined, at, end):
-                    lost = _unspaced(cut(at - 1, at)[0][1]) if plain_from < at else 0.0
+                    lost = _unspaced(cut(at - 1, at)[0][1]) if plain_from < at and joined[at - 1] != " " else 0.0
                     flush(at)
                     parts.append(self._box(cut(at, end), line, lost))
                     plain_from = end
@@ -354,7 +415,7 @@ class TextWriter:
         for index, item in enumerate(remaining):
             if index < taken:
                 continue
-            if not isinstance(item, Tab | LineBreak):
+            if not isinstance(item, Tab) and not _is_break(item):
                 chunk.append(item)
                 continue
             hanging = self._take_hanging_spaces(chunk) if isinstance(item, LineBreak) else []
@@ -366,7 +427,7 @@ class TextWriter:
                 last = index + 1 + len(after)
                 if then and last == len(remaining):
                     after += _until_break(list(then))
-                ends = not then if last == len(remaining) else isinstance(remaining[last], LineBreak)
+                ends = not then if last == len(remaining) else _is_break(remaining[last])
                 jump = placer.jump(after, item, ends)
                 if jump.wraps:
                     parts.append("linebreak()")
@@ -431,10 +492,15 @@ def _unspaced(form: TextFormat) -> float:
     return form.spacing if form.stretch == 1.0 else 0.0
 
 
+def _is_break(item: Inline) -> bool:
+    """Whether the file itself ends the line here."""
+    return isinstance(item, LineBreak) and not item.full
+
+
 def _until_break(items: list[Inline]) -> list[Inline]:
     found: list[Inline] = []
     for item in items:
-        if isinstance(item, Tab | LineBreak):
+        if isinstance(item, Tab) or _is_break(item):
             break
         found.append(item)
     return found
