@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from math import cos, pi, sin
+from collections.abc import Sequence
+from itertools import pairwise
+from math import cos, pi, radians, sin
 
 from fontTools.misc.transform import Transform
 from fontTools.pens.basePen import AbstractPen
@@ -28,18 +30,30 @@ class Canvas:
         """What was drawn."""
         return self._pen.glyph()
 
-    def sign(self, char: str, box: tuple[float, float, float, float], *, cut: bool = False) -> None:
-        """The outline of another sign, in the middle of a box (left, bottom, right, top) that it just fits into."""
-        glyph = self._glyphs[self._cmap[ord(char)]]
+    def sign(
+        self,
+        char: str,
+        box: tuple[float, float, float, float],
+        *,
+        cut: bool = False,
+        turned: float = 0.0,
+        mirrored: bool = False,
+    ) -> None:
+        """The outline of another sign, in the middle of a box (left, bottom, right, top) that it just fits into.
+
+        It is ``turned`` by degrees anticlockwise after its left and right were ``mirrored``.
+        """
+        recorded = DecomposingRecordingPen(self._glyphs)
+        self._glyphs[self._cmap[ord(char)]].draw(recorded)
+        stance = Transform().rotate(radians(turned)).scale(-1 if mirrored else 1, 1)
         bounds = BoundsPen(self._glyphs)
-        glyph.draw(bounds)
+        recorded.replay(TransformPen(bounds, stance))
         left, bottom, right, top = bounds.bounds
         scale = min((box[2] - box[0]) / (right - left), (box[3] - box[1]) / (top - bottom))
         x = (box[0] + box[2] - (left + right) * scale) / 2
         y = (box[1] + box[3] - (bottom + top) * scale) / 2
-        recorded = DecomposingRecordingPen(self._glyphs)
-        glyph.draw(recorded)
-        recorded.replay(TransformPen(self._out(cut), Transform(scale, 0, 0, scale, x, y)))
+        placed = Transform(scale, 0, 0, scale, x, y).transform(stance)
+        recorded.replay(TransformPen(self._out(cut != mirrored), placed))
 
     def polygon(self, *points: Point, cut: bool = False) -> None:
         """A filled polygon, its corners in any direction."""
@@ -83,6 +97,22 @@ class Canvas:
         nx, ny = -dy / length * width / 2, dx / length * width / 2
         corners = [(start[0] + nx, start[1] + ny), (end[0] + nx, end[1] + ny)]
         self.polygon(*corners, (end[0] - nx, end[1] - ny), (start[0] - nx, start[1] - ny), cut=cut)
+
+    def path(self, points: Sequence[Point], width: float) -> None:
+        """A stroke along points, with round joints."""
+        for start, end in pairwise(points):
+            self.line(start, end, width)
+            self.disc(*end, width / 2)
+
+    def leaf(self, foot: Point, tip: Point, width: float, *, cut: bool = False) -> None:
+        """A leaf, pointed at both ends, ``width`` across in its middle."""
+        (x, y), (dx, dy) = foot, (tip[0] - foot[0], tip[1] - foot[1])
+        length = (dx * dx + dy * dy) ** 0.5
+        nx, ny = -dy / length * width / 2, dx / length * width / 2
+        steps = [step / 12 for step in range(13)]
+        there = [(x + dx * t + nx * sin(pi * t), y + dy * t + ny * sin(pi * t)) for t in steps]
+        back = [(x + dx * t - nx * sin(pi * t), y + dy * t - ny * sin(pi * t)) for t in steps[-2:0:-1]]
+        self.polygon(*there, *back, cut=cut)
 
     def _out(self, cut: bool) -> AbstractPen:
         return ReverseContourPen(self._pen) if cut else self._pen

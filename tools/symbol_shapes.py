@@ -9,6 +9,7 @@ from math import cos, pi, sin
 from fontTools.ttLib import TTFont
 from fontTools.ttLib.tables._g_l_y_f import Glyph
 from symbol_canvas import Canvas
+from symbol_ornaments import ORNAMENTS
 from symbol_pictures import PICTURES
 
 # A sign and the one whose outline it takes, in one size.
@@ -17,7 +18,8 @@ COPIES = {
     **dict.fromkeys("💙💚💛💜🧡🖤🤎", "♥"), "🤍": "♡", **dict.fromkeys("🔶🔷", "◆"), **dict.fromkeys("🔸🔹", "◆"),
     **dict.fromkeys("🔺🔼", "▲"), **dict.fromkeys("🔻🔽", "▼"), "⭐": "★", "❌": "✖", "🚫": "⊘", "👉": "☞", "👈": "☜",
     "👆": "☝", "👇": "☟", "📧": "✉", "🎯": "◎", "🔘": "◉", "📞": "✆", "🗸": "✓", "🗹": "☑", "🗷": "☒",
-    "🗶": "✗", "🔄": "↻", "🔁": "↻", "🌐": "⊕", "🛠": "⚒", "🔧": "⚒", "⬧": "◆", "⬥": "◆", "🞆": "○", "🞈": "◉",
+    "🗶": "✗", "🔄": "↻", "🔁": "↻", "🌐": "⊕", "🛠": "⚒", "🔧": "⚒", "⬧": "◆", "⬥": "◆", "🞆": "○", "🞈": "◉", "✀": "✂",
+    "🙰": "&", "⟡": "✧",
 }  # fmt: skip
 # As above, from the bold face: marks that are heavy by their names.
 HEAVY = {"❓": "?", "❗": "!", "➕": "+", "➖": "−", "➗": "÷"}
@@ -81,7 +83,7 @@ def _alarm(c: Canvas) -> None:
 
 DRAWN: dict[str, Callable[[Canvas], None]] = {
     "✅": _tick, "❎": _crossed, "⛔": _no_entry, "✨": _sparkles, "🌟": _glowing_star, "⌛": _hourglass,
-    "⏳": _hourglass, "⌚": _clock, "⏱": _clock, "⏰": _alarm, **PICTURES,
+    "⏳": _hourglass, "⌚": _clock, "⏱": _clock, "⏰": _alarm, **PICTURES, **ORNAMENTS,
 }  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from generator.errors import ConversionError, Problem
 from generator.layout.limits import WHOLE
 
 CHANGE = "thay đổi đang theo dõi"  # not missing from the page, but counted
+_SHOWN = 5  # places named in a note
 SHADOW = "chữ bóng"  # counted as well: the letters are printed, without their shadow
 
 
@@ -23,6 +24,8 @@ class Notes:
         self.comments = 0
         self.ruby = 0
         self.old_fonts: set[str] = set()
+        self.controls: dict[str, str] = {}
+        self.absent: list[str] = []
         self.unclosed = 0
         self.bounded = 0
         self.shadows = 0
@@ -76,6 +79,15 @@ class Notes:
         if self.old_fonts:
             names = ", ".join(sorted(self.old_fonts))
             said.append(f"đã đọc chữ phông {names} (TCVN3, VNI) thành Unicode; tệp Word giữ nguyên")
+        if self.absent:
+            places = "; ".join(place for place in list(dict.fromkeys(self.absent))[:_SHOWN] if place)
+            said.append(
+                f"có {len(self.absent)} ảnh không nằm trong tệp (liên kết ra ngoài, không tải về, hoặc đã mất): để "
+                f"khung trống có dấu chéo đỏ{f' ở {places}' if places else ''}; muốn có ảnh thì chèn ảnh vào tệp"
+            )
+        if self.controls:
+            codes = ", ".join(f"U+{ord(char):04X} thành “{shown}”" for char, shown in self.controls.items())
+            said.append(f"tệp có mã điều khiển trong chữ: in {codes} theo bảng mã Windows-1252")
         if self.changes:
             said.append(f"có {self.changes} chỗ sửa theo dõi (Track Changes): in bản cuối, như đã chấp nhận hết")
         if self.comments:

@@ -18,7 +18,7 @@ from generator.layout.tables.reader import TableReader
 from generator.layout.text.bindings import Bindings
 from generator.layout.text.fields import unclosed
 from generator.layout.text.footnotes import Footnotes
-from generator.layout.text.inlines import InlineReader, drawing_name
+from generator.layout.text.inlines import InlineReader, choice, drawing_name, holds_blocks
 from generator.layout.text.old_fonts import OldFonts
 from generator.layout.text.paragraphs import ParagraphReader
 from generator.layout.tree import Block, Document, Paragraph, Section, Settings, Table
@@ -222,6 +222,9 @@ class _Reader:
                 self._block(child, local(child), around, blocks, top)
         elif name in _SILENT or name == "sectPr":
             return
+        elif name == "AlternateContent" and (branch := choice(element)) is not None and holds_blocks(branch):
+            for child in branch:
+                self._block(child, local(child), around, blocks, top)
         elif name in ("drawing", "pict", "AlternateContent"):
             self.notes.add(drawing_name(element))
         elif name == "altChunk":

@@ -16,13 +16,24 @@ PageKind: TypeAlias = Literal["default", "first", "even"]
 
 
 @record(frozen=True)
+class Border:
+    """One line of a border: OOXML style name, width and distance from the text in points."""
+
+    style: str
+    width: float
+    space: float
+    color: str | None
+
+
+@record(frozen=True)
 class TextFormat:
     """How a piece of text looks; sizes in points, colours as ``RRGGBB``, ``None`` for automatic.
 
     ``kerned`` says that pairs such as ``AV`` stand as near to each other as the typeface asks, ``ligated`` that letters
     such as ``ti`` are joined where it can. ``stretch`` is how wide letters are drawn, as a share of their own width.
     ``old_font`` names a font before Unicode among those of the run, ``old_font_drawn`` says that it draws the letters
-    beyond ASCII; text is Unicode already.
+    beyond ASCII; text is Unicode already. ``border`` is the line around the text, ``goes_on`` the sides where text with
+    the same line goes on, and none is drawn.
     """
 
     font: str = "Times New Roman"
@@ -45,16 +56,8 @@ class TextFormat:
     language: str | None = None
     old_font: str = ""
     old_font_drawn: bool = False
-
-
-@record(frozen=True)
-class Border:
-    """One line of a border: OOXML style name, width and distance from the text in points."""
-
-    style: str
-    width: float
-    space: float
-    color: str | None
+    border: Border | None = None
+    goes_on: frozenset[Literal["left", "right"]] = frozenset()
 
 
 @record(frozen=True)
@@ -71,7 +74,8 @@ class Anchor:
     """Where a drawing stands that takes no part in the line: offsets in points from what ``from_x``/``from_y`` name.
 
     ``align_x`` (``left``, ``center``, ``right``) and ``align_y`` (``top``, ``center``, ``bottom``) replace offsets.
-    Of two drawings the one of higher ``order`` covers the other.
+    Of two drawings the one of higher ``order`` covers the other. Where text flows ``beside`` it, that is the room kept
+    free left and right, and ``sides`` says on which.
     """
 
     from_x: str = "column"
@@ -84,6 +88,7 @@ class Anchor:
     wrap: Literal["none", "topAndBottom", "square"] = "none"
     distance: tuple[float, float] = (0.0, 0.0)
     beside: tuple[float, float] | None = None
+    sides: Literal["both", "left", "right", "largest"] = "both"
     order: int = 0
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from tests.agreement.extraction import Line
+from tests.agreement.extraction import Line, short_leaders
 
 TOLERANCE = 1.5
 
@@ -40,49 +41,60 @@ def compare(ours: list[list[Line]], theirs: list[list[Line]]) -> Comparison:
 
 
 def _page(number: int, ours: list[Line], theirs: list[Line], result: Comparison) -> None:
+    # In place first: of two lines that say the same, one may have been split by its gaps in one PDF only.
+    ours, theirs = _paired(number, ours, theirs, result, _together)
+    ours, theirs = _rows(ours, theirs, result)
+    ours, theirs = _paired(number, ours, theirs, result, lambda mine, line: True)
+    for name, lines in (("LibreOffice", theirs), ("ours       ", ours)):
+        result.differences += [f"p{number} y{at.y:6.1f} x{at.x:6.1f} only {name}  {at.text[:80]}" for at in lines]
+    result.lines += max(len(ours), len(theirs))
+
+
+def _paired(
+    number: int, ours: list[Line], theirs: list[Line], result: Comparison, near: Callable[[Line, Line], bool]
+) -> tuple[list[Line], list[Line]]:
+    """Counts the lines of the same text that are near each other, nearest first; returns the others of both."""
     waiting: dict[str, list[Line]] = defaultdict(list)
     for line in ours:
         waiting[line.text].append(line)
-    lost: list[Line] = []
+    alone: list[Line] = []
     for line in theirs:
-        same = waiting[line.text]
+        same = [mine for mine in waiting[line.text] if near(mine, line)]
         if not same:
-            lost.append(line)
+            alone.append(line)
             continue
         nearest = min(same, key=lambda mine: abs(mine.y - line.y) + abs(mine.x - line.x))
-        same.remove(nearest)
+        waiting[line.text].remove(nearest)
         _count(number, nearest, line, result)
-    left = [line for same in waiting.values() for line in same]
-    _rows(number, left, lost, result)
+    return [line for same in waiting.values() for line in same], alone
 
 
 def _count(number: int, mine: Line, line: Line, result: Comparison) -> None:
     result.lines += 1
     result.equal += 1
-    if abs(mine.x - line.x) <= TOLERANCE and abs(mine.y - line.y) <= TOLERANCE:
+    if _together(mine, line):
         result.placed += 1
     else:
         dx, dy = mine.x - line.x, mine.y - line.y
         result.differences.append(f"p{number} y{line.y:6.1f} moved {dx:+.1f} {dy:+.1f}  {line.text[:60]}")
 
 
-def _rows(number: int, ours: list[Line], theirs: list[Line], result: Comparison) -> None:
-    """Compares what is left row by row: a gap may be just wide enough to split a line in one PDF only."""
+def _together(mine: Line, line: Line) -> bool:
+    return abs(mine.x - line.x) <= TOLERANCE and abs(mine.y - line.y) <= TOLERANCE
+
+
+def _rows(ours: list[Line], theirs: list[Line], result: Comparison) -> tuple[list[Line], list[Line]]:
+    """Counts what is left row by row: a gap may be just wide enough to split a line in one PDF only."""
     alone: list[Line] = []
     for line in theirs:
         row, others = _row(line, ours), _row(line, theirs)
-        if row and _text(row) == _text(others):
-            if line is others[0]:
-                result.lines += 1
-                result.equal += 1
-                result.placed += abs(row[0].x - line.x) <= TOLERANCE
-            continue
-        alone.append(line)
-        result.differences.append(f"p{number} y{line.y:6.1f} x{line.x:6.1f} only LibreOffice  {line.text[:80]}")
-    mine = [line for line in ours if not (others := _row(line, theirs)) or _text(_row(line, ours)) != _text(others)]
-    for line in mine:
-        result.differences.append(f"p{number} y{line.y:6.1f} x{line.x:6.1f} only ours         {line.text[:80]}")
-    result.lines += max(len(mine), len(alone))
+        if not row or _text(row) != _text(others):
+            alone.append(line)
+        elif line is others[0]:
+            result.lines += 1
+            result.equal += 1
+            result.placed += abs(row[0].x - line.x) <= TOLERANCE
+    return [line for line in ours if not (row := _row(line, theirs)) or _text(_row(line, ours)) != _text(row)], alone
 
 
 def _row(line: Line, lines: list[Line]) -> list[Line]:
@@ -90,4 +102,4 @@ def _row(line: Line, lines: list[Line]) -> list[Line]:
 
 
 def _text(row: list[Line]) -> str:
-    return "".join(line.text for line in row)
+    return short_leaders("".join(line.text for line in row))

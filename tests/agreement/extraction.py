@@ -11,6 +11,9 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as raw
 
+from generator.layout.text.symbol_tables import TABLES
+from tests.agreement.torn import Piece, mended
+
 _WIDE = 14.0  # a gap wider than this (points) separates the cells of a row and the two sides of a tab
 _RAISED = 8.0  # superscripts stand this far off the foot of their line at most
 _BACK = 1.5  # text that starts further left than this before the end of the last starts a new line
@@ -18,7 +21,8 @@ _SIGNS = (
     "≥✓✔✗☐☑☒◻◼➢➲➔❖▪•●○■□◆❍❑❒→☎∑"  # of a symbol font in one PDF, of a text font in the other: their text is not compared
 )
 _WIDTHLESS = (0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF)
-_NOT_INK = {10, 13, 32, 0xA0, 0xAD, *map(ord, _SIGNS), *range(0xE000, 0xF900), *_WIDTHLESS}
+_DRAWN = {ord(c) for table in TABLES.values() for c in "".join(table.values()) if unicodedata.category(c) == "So"}
+_NOT_INK = {10, 13, 32, 0xA0, 0xAD, *map(ord, _SIGNS), *_DRAWN, *range(0xE000, 0xF900), *_WIDTHLESS}
 # Code 2 and U+FFFE stand for a hyphen at a line's end; LibreOffice is told $, } and {/ in signs that it does not break.
 _CHARS = str.maketrans("\u2011\x02\ufffe$}", "---#{")
 _LEADER = re.compile(r"([._\-·])\1{2,}")
@@ -27,16 +31,6 @@ _LEADER = re.compile(r"([._\-·])\1{2,}")
 @dataclass(frozen=True, slots=True)
 class Line:
     """A piece of text on one foot without a wide gap: place in points from the top left, text without spaces."""
-
-    x: float
-    y: float
-    end: float
-    text: str
-
-
-@dataclass(slots=True)
-class Piece:
-    """A letter: its origin from the top left, and where its sign ends, in points."""
 
     x: float
     y: float
@@ -77,14 +71,23 @@ def _pieces(page: Any) -> list[Piece]:
             found[-1].text = unicodedata.normalize("NFC", found[-1].text + char)
             continue
         origin(text, index, x, y)
+        if _is_wide_mark(char):  # half its room is empty, and another may stand there: what counts is its ink
+            left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+            raw.FPDFText_GetCharBox(text, index, left, right, bottom, top)
+            found.append(Piece(left.value, height - y.value, right.value, char))
+            continue
         loose(text, index, box)
         found.append(Piece(x.value, height - y.value, box.right, char.translate(_CHARS)))
     return found
 
 
+def _is_wide_mark(char: str) -> bool:
+    return char > "\u2e7f" and unicodedata.category(char)[0] == "P"
+
+
 def lines_of(pieces: list[Piece]) -> list[Line]:
     """The lines that letters in reading order make."""
-    lines: list[Line] = []
+    groups: list[list[Piece]] = []
     group: list[Piece] = []
     for piece in pieces:
         if group:
@@ -95,12 +98,12 @@ def lines_of(pieces: list[Piece]) -> list[Line]:
                 piece.y == last.y and last.x + last.end < 2 * piece.x and gap < 0
             )  # begins in the second half of it
             if not ligated and not kerned and not (-_BACK <= gap <= _WIDE and abs(piece.y - last.y) <= _RAISED):
-                lines.append(_line(group))
+                groups.append(group)
                 group = []
         group.append(piece)
     if group:
-        lines.append(_line(group))
-    return [line for line in lines if line.text]
+        groups.append(group)
+    return [line for line in map(_line, mended(groups)) if line.text]
 
 
 def _line(group: list[Piece]) -> Line:
@@ -109,5 +112,10 @@ def _line(group: list[Piece]) -> Line:
         foot = round(piece.y, 1)
         feet[foot] = feet.get(foot, 0) + 1
     said = "".join(piece.text for piece in group)
-    text = _LEADER.sub(r"\1\1\1", said.replace("{;", "{/").replace("…", "..."))
+    text = short_leaders(said.replace("{;", "{/").replace("…", "..."))
     return Line(round(group[0].x, 2), max(feet, key=lambda foot: feet[foot]), round(group[-1].end, 2), text)
+
+
+def short_leaders(text: str) -> str:
+    """The text with every line to write on made three signs long: how many there are differs by a rounding."""
+    return _LEADER.sub(r"\1\1\1", text)

@@ -15,6 +15,11 @@ _CLOSER = re.compile(rb'<w:spacing w:val="(-?\d+)"/>')
 _SIZE = re.compile(rb'<w:sz w:val="(\d+)"/>')
 _SPACE = 0.25  # of the size, in the typefaces of papers
 _NOTHING = "\u200b".encode()
+# What gives a line its height. LibreOffice takes some lines of U+200B for empty, from the second dozen on.
+_STANDS = "\u200d".encode()
+_BLANK = re.compile(rb"<w:t(?: [^>]*)?>(?:[ \t\n]|\xc2\xa0)*</w:t>")
+_FIXED = "\u00a0".encode()
+_MARK = re.compile(rb"<w:pPr>(?:(?!</w:pPr>).)*?(<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)(?:(?!<w:rPr>).)*?</w:pPr>", re.S)
 
 
 def parted(data: bytes) -> bytes:
@@ -63,14 +68,23 @@ def _room(run: re.Match[bytes]) -> int:
 
 
 def tall(data: bytes) -> bytes:
-    """The part with text of no width after tabs that stand alone: they are as tall as their runs (17.3.2.38)."""
+    """The part with text of no width in lines of blanks alone, which LibreOffice makes as tall as their style says.
+
+    Tabs and fixed spaces are as tall as their runs (17.3.2.38), spaces as the tallest of theirs and of the mark.
+    """
 
     def spell_out(paragraph: re.Match[bytes]) -> bytes:
-        tabs = [run for run in _RUN.finditer(paragraph[0]) if b"<w:tab/>" in run[2]]
-        if not tabs or _WRITTEN.search(paragraph[0]):
-            return paragraph[0]
-        last = tabs[-1]
-        at, look = last.end(), last[1] or b""
-        return paragraph[0][:at] + b"<w:r>" + look + b"<w:t>" + _NOTHING + b"</w:t></w:r>" + paragraph[0][at:]
+        text = paragraph[0]
+        runs = [run for run in _RUN.finditer(text) if b"<w:tab/>" in run[2] or _BLANK.search(run[2])]
+        if not runs or _WRITTEN.search(_BLANK.sub(b"", text)):
+            return text
+        telling = [run for run in runs if b"<w:tab/>" in run[2] or _FIXED in run[2]]
+        looks = [telling[-1][1] or b""] if telling else [run[1] or b"" for run in runs]
+        mark = _MARK.search(text)
+        if not telling:
+            looks.append(mark[1] if mark else b"")
+        at = (telling or runs)[-1].end()
+        told = b"".join(b"<w:r>%s<w:t>%s</w:t></w:r>" % (look, _STANDS) for look in dict.fromkeys(looks))
+        return text[:at] + told + text[at:]
 
     return _PARAGRAPH.sub(spell_out, data)

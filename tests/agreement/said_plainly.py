@@ -13,7 +13,9 @@ import zipfile
 
 from lxml import etree
 
+from tests.agreement.end_notes import at_the_end
 from tests.agreement.plain_lines import parted, spaced, tall
+from tests.agreement.plain_pages import snapped
 from tests.agreement.plain_tables import widths_said
 
 _PARTS = re.compile(
@@ -39,6 +41,8 @@ _PRINTED = re.compile(rb"<w:(t|tab/|br|drawing|pict|object|sym|fldChar|fldSimple
 _RAISED = re.compile(rb"<w:vertAlign\b[^>]*/>")
 _TEXT = re.compile(rb"(?:<w:t(?: [^>]*)?>)([^<]*)</w:t>|<w:(?:tab|br|cr|ptab|drawing|pict|fldChar|p)\b")
 _MARKS = re.compile(r"\$(?=\S)|}(?=\S)|(?<={)/")
+_PERCENT = re.compile(r"%(?=}\S)")
+_JOINER = "\u2060"  # a brace that opens may begin a line behind a percent sign
 _UNBROKEN = str.maketrans("$}/", "#{;")  # as wide in the typefaces of papers, and of classes that bar a break
 _CELL = re.compile(rb"<w:tc[ >]|</w:tc>|<w:p(?: [^>]*[^/>])?>(?:<w:pPr/>|<w:pPr>.*?</w:pPr>)?(?=(.*?)</w:p>)", re.S)
 _WORDS = 2
@@ -49,6 +53,8 @@ _EMPTY_MERGE = re.compile(
     re.S,
 )
 _STYLE = re.compile(rb'<w:style\b[^>]*w:styleId="([^"]*)"[^>]*>(?!<w:name\b)')
+_SYMBOL = re.compile(rb'(<w:sym\b[^>]*w:char=")00(?=[0-9A-Fa-f]{2}")')
+_WEB = re.compile(rb'<w:fldChar\b[^>]*"(begin|end)"|<w:webHidden\b[^>]*/>')
 _NEAR = 3  # twips: LibreOffice rounds each margin to hundredths of a millimetre, about half a twip
 _CLEAR = 6
 _WIDER = b'<w:ind w:right="-%d"/>' % _NEAR
@@ -58,15 +64,17 @@ def said_plainly(docx: bytes) -> bytes:
     """The file with what it means by its line heights, tabs, empty lines, letters and places to fill in."""
     source = zipfile.ZipFile(io.BytesIO(docx))
     parts = {name: source.read(name) for name in source.namelist() if _PARTS.fullmatch(name)}
+    settings = source.read("word/settings.xml") if "word/settings.xml" in source.namelist() else b""
+    parts, kept = at_the_end(parts, settings), parts
     edges = text_widths(parts.get("word/document.xml", b""))
-    read = {name: _read(_shown(_named(data))) for name, data in parts.items()}
+    read = {name: _read(_printed(_shown(_named(data)))) for name, data in parts.items()}
     plain = {name: tall(spaced(parted(_heights(_roomy(_within(_ruled(data), edges)))))) for name, data in read.items()}
-    plain = {name: widths_said(_joined(data), edges) for name, data in plain.items()}
+    plain = {name: snapped(widths_said(_joined(data), edges)) for name, data in plain.items()}
     # LibreOffice sets other files of the same run in the typefaces that one of them carries.
     plain = {name: _EMBEDDED.sub(b"", data) for name, data in plain.items()}
     if not any(_LIGATURES.search(data) for data in parts.values()):
         plain = {name: _apart(data) for name, data in plain.items()}
-    if plain == parts:
+    if plain == kept:
         return docx
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -168,6 +176,20 @@ def _shown(data: bytes) -> bytes:
     return _EMPTY_MERGE.sub(lambda match: _FIELD_MARK.sub(b"", match[0]), data) if b"MERGEFIELD" in data else data
 
 
+def _printed(data: bytes) -> bytes:
+    # Codes of a symbol font may leave out their F0 (17.3.3.30), and what the web alone hides is printed (17.3.2.44):
+    # LibreOffice takes the codes for those of Unicode, and hides the text unless it stands in a table of contents.
+    depth = 0
+
+    def show(match: re.Match[bytes]) -> bytes:
+        nonlocal depth
+        if match[1]:
+            depth += 1 if match[1] == b"begin" else -1
+        return match[0] if match[1] or depth > 0 else b""
+
+    return _WEB.sub(show, _SYMBOL.sub(rb"\1F0", data))
+
+
 def _roomy(data: bytes) -> bytes:
     # Word makes a column just as wide as its longest word; rounded, it is too narrow, and LibreOffice breaks the word.
     depth = 0
@@ -213,12 +235,15 @@ def _joined(data: bytes) -> bytes:
         return data
     found = list(_TEXT.finditer(data))
     texts = [match[1].decode() if match[1] is not None else " " for match in found]
-    marked = _MARKS.sub(lambda match: match[0].translate(_UNBROKEN), "".join(texts))
+    said = "".join(texts)
+    marked = _MARKS.sub(lambda match: match[0].translate(_UNBROKEN), said)
+    after_percent = {match.end() for match in _PERCENT.finditer(said)}
     made: list[bytes] = []
     end = at = 0
     for match, text in zip(found, texts, strict=True):
         if match[1]:
-            made += [data[end : match.start(1)], marked[at : at + len(text)].encode()]
+            letters = (f"{_JOINER * (n in after_percent)}{marked[n]}" for n in range(at, at + len(text)))
+            made += [data[end : match.start(1)], "".join(letters).encode()]
             end = match.end(1)
         at += len(text)
     return b"".join([*made, data[end:]])

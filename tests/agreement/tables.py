@@ -209,6 +209,12 @@ def _unsplit(draft: Draft, grid: Grid) -> None:
         grid.row[r] = "<w:cantSplit/>" + grid.row.get(r, "")
 
 
+def _kept(draft: Draft, grid: Grid) -> None:
+    for r in range(grid.rows - draft.pick((1, 1, 2)), grid.rows):  # with what follows the table, too
+        if (r, 0) not in grid.swallowed:
+            grid.content[r, 0] = paragraph(run(draft.pick(CELLS[:4])), flag("keepNext"))
+
+
 def _header(draft: Draft, grid: Grid) -> None:
     for r in range(draft.pick((1, 1, 2))):
         grid.row[r] = grid.row.get(r, "") + "<w:tblHeader/>"
@@ -290,6 +296,7 @@ TABLES: dict[str, Change] = {
     "vertical alignment": _upright,
     "row height": _heights,
     "row may not split": _unsplit,
+    "last rows kept with the next": _kept,
     "header row": _header,
     "nested table": _nested,
     "table alignment": _placed,

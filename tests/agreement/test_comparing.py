@@ -8,8 +8,9 @@ import zipfile
 import pytest
 
 from tests.agreement.comparing import compare
-from tests.agreement.extraction import Line, Piece, lines_of
+from tests.agreement.extraction import Line, lines_of
 from tests.agreement.said_plainly import said_plainly
+from tests.agreement.torn import Piece
 from tests.layout.word_maker import PAGE_FIELD, bound, make, para, run
 
 _CALIBRI = '<w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:cs="Calibri"/>'
@@ -37,6 +38,24 @@ def test_kerned_letters_do_not_part_their_line_and_text_set_over_another_does() 
     assert [line.text for line in lines_of([Piece(x, 100, end, sign) for x, end, sign in places])] == ["AVA", "X"]
 
 
+def _typed(*places: tuple[float, str]) -> list[Piece]:
+    return [Piece(x + at * 5, 100, x + at * 5 + 5, sign) for x, word in places for at, sign in enumerate(word)]
+
+
+@pytest.mark.parametrize(
+    ("places", "read"),
+    [
+        (((10, "chi"), (30, "n"), (40, "l"), (55, "c"), (25, "ế"), (45, "ượ")), ["chiếnlược"]),  # drawn apart
+        (((10, "đ"), (15, "ế"), (20, "n")), ["đến"]),
+        (((10, "một"), (30, "hai"), (90, "ba"), (10, "dưới")), ["mộthai", "ba", "dưới"]),  # over another
+        (((50, "hai"), (10, "một")), ["hai", "một"]),  # beside one another
+        (((50, "xa"), (10, "gần"), (25, "n")), ["xa", "gầnn"]),
+    ],
+)
+def test_a_word_drawn_in_parts_is_read_as_it_stands(places: tuple[tuple[float, str], ...], read: list[str]) -> None:
+    assert [line.text for line in lines_of(_typed(*places))] == read
+
+
 @pytest.mark.parametrize(
     ("ours", "theirs", "equal", "lines"),
     [
@@ -46,6 +65,8 @@ def test_kerned_letters_do_not_part_their_line_and_text_set_over_another_does() 
         (((10, "mothai"), (90, "bon")), ((10, "mothaiba"),), 0, 2),
         (((10, "mothai"),), ((10, "mothai"), (90, "bon")), 1, 2),
         (((10, "mothai"),), (), 0, 1),
+        (((10, "ten"), (50, "..."), (90, "...")), ((10, "ten..."),), 1, 1),
+        (((10, "ten"), (50, "..."), (90, "...nam")), ((10, "ten...ngay"),), 0, 3),
     ],
 )
 def test_a_row_counts_once_however_its_gaps_part_it(
@@ -111,7 +132,7 @@ def test_libreoffice_is_told_that_a_line_may_end_before_a_mark() -> None:
 def test_libreoffice_is_told_how_tall_a_line_of_tabs_is(behind: str, is_told: bool) -> None:
     tab = '<w:r><w:rPr><w:sz w:val="26"/></w:rPr><w:tab/></w:r>'
     document = _document(said_plainly(make(para(tab + tab + behind)))).decode()
-    told = f'{tab}{tab}<w:r><w:rPr><w:sz w:val="26"/></w:rPr><w:t>\u200b</w:t></w:r>'
+    told = f'{tab}{tab}<w:r><w:rPr><w:sz w:val="26"/></w:rPr><w:t>\u200d</w:t></w:r>'
     assert (told in document) is is_told
 
 

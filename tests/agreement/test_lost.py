@@ -11,7 +11,7 @@ from generator.pdf import convert
 from tests.agreement import folder
 from tests.agreement.grammar import make as random_document
 from tests.agreement.harness import Case, judge_all
-from tests.agreement.lost import Faults, find_faults, pdf_words
+from tests.agreement.lost import Faults, PdfWords, find_faults, pdf_words
 from tests.agreement.references import libreoffice_pdfs
 from tests.agreement.words import lacking, printed_words
 from tests.layout.word_maker import PAGE_FIELD, make, para, row, run, section, table
@@ -22,6 +22,7 @@ _NUMBERS = (
     '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="31"/><w:numFmt w:val="decimal"/>'
     '<w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
 )
+_ASIAN = '<w:rFonts w:ascii="Droid Sans Fallback" w:eastAsia="Droid Sans Fallback" w:hAnsi="Droid Sans Fallback"/>'
 _STRIKE = "<w:strike/>"
 
 
@@ -119,6 +120,19 @@ def test_letters_of_old_fonts_are_no_words_of_the_file() -> None:
     assert printed_words(old).is_old
     assert not _faults(old, make(para("Cộng hoà xã hội")))
     assert not printed_words(_BODY).is_old
+
+
+def test_pieces_of_words_that_one_pdf_draws_apart_are_not_lost() -> None:
+    said = make(para("Hiện nay"))
+    apart = PdfWords(["HI", "N", "NAY", "Ệ"], 1, "HIỆN NAY")
+    assert not find_faults(said, PdfWords(["HIỆN", "NAY"], 1, "HIỆN NAY"), apart)
+    assert "HIỆN" in find_faults(said, PdfWords(["NAY"], 1, "NAY"), apart).lost
+
+
+def test_marks_that_share_the_room_of_one_cover_nothing() -> None:
+    beside = PdfWords(["新", "一"], 1)
+    squeezed = make(para(run("新", _ASIAN) + run("》，", _ASIAN) + run("一", _ASIAN)))
+    assert find_faults(squeezed, pdf_words(convert(squeezed).pdf), beside).unseen == ()
 
 
 def test_random_documents_lose_no_word(soffice: str) -> None:

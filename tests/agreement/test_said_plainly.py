@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import io
 import zipfile
+from itertools import pairwise
 
 import pytest
 
 from tests.agreement.extraction import pages_of
 from tests.agreement.said_plainly import said_plainly
-from tests.layout.word_maker import make, para, run, table
+from tests.layout.word_maker import PORTRAIT, SETTINGS, make, para, run, section, table
 from tests.layout.word_maker import row as table_row
 
 
@@ -24,6 +25,8 @@ def _body(docx: bytes) -> str:
         (("a ${Te", "n}$", "{Noi}"), ("a #{Te", "n{#", "{Noi}")),
         (("{#ds}{ten}{/ds}",), ("{#ds{{ten{{;ds}",)),
         (("{{ten}} và {{noi}}.",), ("{{ten{} và {{noi{{.",)),
+        (("{% if a %}{{b}} %} 5%}",), ("{% if a %\u2060{{{b{} %} 5%}",)),
+        (("{% if a %", "}c"), ("{% if a %", "\u2060{c")),
     ],
 )
 def test_places_to_fill_in_hold_together(texts: tuple[str, ...], told: tuple[str, ...]) -> None:
@@ -50,6 +53,18 @@ def test_a_space_is_as_wide_as_the_room_added_makes_it() -> None:
     assert said_plainly(together) == together
 
 
+def test_a_symbol_is_one_of_its_font() -> None:
+    assert 'w:char="F0DA"' in _body(make(para('<w:r><w:sym w:font="Symbol" w:char="00DA"/></w:r>')))
+    plain = make(para('<w:r><w:sym w:font="Symbol" w:char="25CF"/></w:r>'))
+    assert said_plainly(plain) == plain
+
+
+def test_what_the_web_hides_is_printed() -> None:
+    marks = ('<w:r><w:fldChar w:fldCharType="begin"/></w:r>', '<w:r><w:fldChar w:fldCharType="end"/></w:r>')
+    hidden = run("81", "<w:webHidden/>")
+    assert _body(make(para(hidden.join(marks) + hidden))).count("webHidden") == 1
+
+
 def test_a_table_is_as_wide_as_its_cells_or_as_it_says() -> None:
     widths = [
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{para("a b c")}</w:tc>' for width in (2000, 4000)
@@ -66,3 +81,61 @@ def test_a_letter_with_its_mark_apart_is_one_letter(soffice: str) -> None:
 
     pdf = libreoffice_pdfs(soffice, {"a": make(para("Tie\u0302\u0301ng Vie\u0323\u0302t"))})["a"]
     assert [line.text for line in pages_of(pdf)[0]] == ["TiếngViệt"]
+
+
+_NOTES = {
+    "endnotes": '<w:endnote w:id="2"><w:p><w:r><w:endnoteRef/></w:r>'
+    '<w:r><w:t xml:space="preserve"> Chú thích</w:t></w:r></w:p></w:endnote>'
+}
+
+
+@pytest.mark.parametrize(("said", "label"), [("", "i"), ('<w:numFmt w:val="decimal"/>', "1")])
+def test_endnotes_stand_behind_the_text(soffice: str, said: str, label: str) -> None:
+    from tests.agreement.references import libreoffice_pdfs
+
+    settings = SETTINGS + f"<w:endnotePr>{said}</w:endnotePr>"
+    docx = make(para(run("Xã") + '<w:r><w:endnoteReference w:id="2"/></w:r>'), settings=settings, notes=_NOTES)
+    pages = pages_of(libreoffice_pdfs(soffice, {"a": docx})["a"])
+    assert [[line.text for line in page] for page in pages] == [[f"Xã{label}", f"{label}Chúthích"]]
+
+
+@pytest.mark.parametrize("said", ['<w:numFmt w:val="chicago"/>', '<w:pos w:val="sectEnd"/>', '<w:numStart w:val="3"/>'])
+def test_endnotes_numbered_or_placed_otherwise_go_as_they_are(said: str) -> None:
+    settings = SETTINGS + f"<w:endnotePr>{said}</w:endnotePr>"
+    docx = make(para(run("Xã") + '<w:r><w:endnoteReference w:id="2"/></w:r>'), settings=settings, notes=_NOTES)
+    assert said_plainly(docx) == docx
+
+
+_TALL = "<w:t>\u200d</w:t></w:r>"
+
+
+@pytest.mark.parametrize(
+    ("content", "mark", "told"),
+    [
+        ("<w:r><w:rPr><w:b/></w:rPr><w:tab/></w:r>", "", f"<w:rPr><w:b/></w:rPr>{_TALL}"),
+        (run("\u00a0", "<w:b/>"), "<w:rPr><w:i/></w:rPr>", f"<w:rPr><w:b/></w:rPr>{_TALL}"),
+        (run("  ", "<w:b/>"), "<w:rPr><w:i/></w:rPr>", f"{_TALL}<w:r><w:rPr><w:i/></w:rPr>{_TALL}"),
+    ],
+)
+def test_a_line_of_blanks_says_how_tall_it_is(content: str, mark: str, told: str) -> None:
+    assert told in _body(make(para(content, mark)))
+    assert "\u200d" not in _body(make(para(content + run("chữ"), mark)))
+
+
+def test_dotted_lines_of_an_exact_height_have_it_on_every_line(soffice: str) -> None:
+    from tests.agreement.references import libreoffice_pdfs
+
+    stop = '<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9000"/></w:tabs>'
+    dots = para("<w:r><w:tab/></w:r>", f'{stop}<w:spacing w:line="360" w:lineRule="exact"/>')
+    pdf = libreoffice_pdfs(soffice, {"a": make(dots * 30)})["a"]
+    feet = [line.y for line in pages_of(pdf)[0]]
+    assert [low - high for high, low in pairwise(feet)] == pytest.approx([18] * 29, abs=0.1)
+
+
+def test_paper_that_libreoffice_makes_a4_keeps_the_place_of_its_text() -> None:
+    paper = PORTRAIT.replace('w:w="11906" w:h="16838"', 'w:w="11909" w:h="16834"')
+    body = _body(make(para("a"), sect=section(paper)))
+    assert 'w:top="1134" w:right="1131" w:bottom="1138" w:left="1701" w:header="567" w:footer="571"' in body
+    for size in ("11920", "11906"):
+        docx = make(para("a"), sect=section(PORTRAIT.replace("11906", size)))
+        assert said_plainly(docx) == docx

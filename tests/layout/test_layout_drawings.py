@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.layout import read
-from generator.layout.tree import Anchor, Box, Drawing, Paragraph, Picture, Stroke
+from generator.layout.tree import Anchor, Box, Drawing, Group, Paragraph, Picture, Stroke
 from tests.layout.drawing_maker import anchored, inline, picture, png, shape, straight, text_box, vml
 from tests.layout.word_maker import make, para, run
 
@@ -71,6 +71,15 @@ def test_a_fallback_with_other_words_is_not_drawn(known: str, old: str, is_refus
     assert bool(document.unsupported) is is_refused
 
 
+@pytest.mark.parametrize(("requires", "old"), [("wpc", "cũ"), ("wpc", ""), ("later", "mới")])
+def test_paragraphs_that_stand_in_two_forms_are_read_once(requires: str, old: str) -> None:
+    new = f'<mc:Choice Requires="{requires}">{para("mới")}</mc:Choice>'
+    both = f"<mc:AlternateContent>{new}<mc:Fallback>{para(old)}</mc:Fallback></mc:AlternateContent>"
+    document = read(make(both + para("sau")))
+    assert [block.text for block in document.sections[0].blocks] == ["mới", "sau"]
+    assert not document.unsupported
+
+
 def test_a_picture_keeps_its_bytes_and_its_description() -> None:
     found = drawing(inline(picture("logo.png"), 60, 40, "Quốc huy"), media=PICTURE)
     assert isinstance(found.content, Picture)
@@ -92,8 +101,6 @@ def test_a_box_holds_paragraphs_which_count_as_the_file_lists_them() -> None:
 @pytest.mark.parametrize(
     ("content", "parts", "message"),
     [
-        (inline(picture("xa", how="link"), 9, 9), {"linked": {"xa": "http://192.0.2.1/a.png"}}, "không tải về"),
-        (inline(picture("xa"), 9, 9), {"linked": {"xa": "file:///etc/passwd"}}, "không tải về"),
         (inline(picture("a.emf"), 9, 9), {"media": {"a.emf": b"\x01\0\0\0"}}, "ảnh EMF"),
         (anchored(shape("rect", 9, 9, more='<a:ln cmpd="dbl"><a:solidFill/></a:ln>'), 9), {}, "đường kẻ kép"),
         (anchored(shape("cloud", 9, 9, para("a")), 9), {}, "khung văn bản"),
@@ -107,6 +114,36 @@ def test_what_cannot_be_held_is_named_with_its_place(content: str, parts: dict[s
     (said,) = read(make(para("x") + para(content), **parts)).unsupported  # type: ignore[arg-type]
     assert message in said
     assert said.endswith("ở đoạn 2")
+
+
+@pytest.mark.parametrize(
+    ("content", "link"),
+    [
+        (inline(picture("xa", how="link"), 60, 40), "http://192.0.2.1/a.png"),
+        (inline(picture("xa"), 60, 40), "file:///etc/passwd"),
+        (
+            vml('<v:shape type="#_x0000_t75" style="width:60pt;height:40pt"><v:imagedata r:id="xa"/></v:shape>'),
+            "http://b/",
+        ),
+    ],
+)
+def test_the_place_of_a_picture_that_is_not_in_the_file_is_held_and_told(content: str, link: str) -> None:
+    document = read(make(para("x") + para(content), linked={"xa": link}))
+    assert document.unsupported == []
+    held = document.sections[0].blocks[1].items[0]  # type: ignore[union-attr]
+    assert isinstance(held, Drawing)
+    assert (held.width, held.height) == (60, 40)
+    assert [type(part.content) for part in held.all()] == [Group, Box, Stroke, Stroke]
+    (said,) = document.notes
+    assert "1 ảnh không nằm trong tệp" in said
+    assert "ở đoạn 2" in said
+
+
+def test_an_empty_reference_to_a_picture_makes_no_picture_of_a_shape() -> None:
+    """As WPS writes every connector."""
+    style = "position:absolute;width:38pt;height:0pt"
+    found = drawing(vml(f'<v:shape type="#_x0000_t32" o:spt="32" style="{style}"><v:imagedata o:title=""/></v:shape>'))
+    assert isinstance(found.content, Stroke)
 
 
 def test_an_embedded_object_is_the_picture_that_stands_for_it() -> None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 import pypdfium2
 import pypdfium2.raw as raw
 import pytest
 
 from generator.errors import ConversionError
 from generator.pdf import convert
-from tests.layout.word_maker import PORTRAIT, cell, make, para, row, section, table
-from tests.pdf.pdf_lines import Line, lines
+from tests.layout.drawing_maker import anchored, picture, png
+from tests.layout.word_maker import PORTRAIT, cell, make, para, row, run, section, table
+from tests.pdf.pdf_lines import Line, characters, lines
 
 CONTINUOUS = '<w:type w:val="continuous"/>' + PORTRAIT
 COLUMNS = '<w:cols w:num="2" w:space="567"/>'
@@ -143,8 +146,61 @@ def test_other_margins_above_and_below_hold_from_the_next_page() -> None:
         pytest.approx(69.8, abs=0.1),
         pytest.approx(85.9, abs=0.1),
     ]
+    long = head + "".join(para("sau") for _ in range(60))
+    found = lines(convert(make(long, sect=section(LOWER)), bundled_fonts=True).pdf)
+    pages = [[line.y for line in found if line.page == page] for page in (1, 2)]
+    assert [page[0] for page in pages] == pytest.approx([69.8, 69.8 + 28.35], abs=0.1)
+    assert len(pages[0]) == 45
+
+
+def test_a_section_of_other_margins_that_leaves_its_second_page_is_refused() -> None:
+    long = "".join(para("trước") for _ in range(60)) + para("", section(PORTRAIT))
     with pytest.raises(ConversionError, match="lề khác phần trước"):
-        convert(make(head + "".join(para("sau") for _ in range(60)), sect=section(LOWER)), bundled_fonts=True)
+        convert(make(long + "".join(para("sau") for _ in range(60)), sect=section(LOWER)), bundled_fonts=True)
+
+
+@pytest.mark.parametrize("lower", [False, True])
+def test_the_first_page_keeps_its_foot_where_the_next_have_another(lower: bool) -> None:
+    """Both ways: a footless page may be followed by one with more room below, or with less."""
+    tall = PORTRAIT.replace('w:bottom="1134"', 'w:bottom="2268"')
+    first, then = (tall, PORTRAIT) if lower else (PORTRAIT, tall)
+    body = para("trước") + para("", section(first)) + "".join(para("sau") for _ in range(110))
+    sect = section('<w:type w:val="continuous"/>' + then)
+    found = lines(convert(make(body, sect=sect), bundled_fonts=True).pdf)
+    counts = [sum(line.page == page for line in found) for page in (1, 2)]
+    assert counts == ([41, 45] if lower else [45, 41])
+
+
+@pytest.mark.parametrize(("align", "x"), [("left", 0.0), ("center", 0.5), ("right", 1.0)])
+def test_a_picture_stands_between_the_margins_of_its_own_section(align: str, x: float) -> None:
+    held = para(anchored(picture("logo.png"), 60, 20, align=align) + run("chữ"))
+    shape = section('<w:type w:val="continuous"/>' + NARROWER)
+    made = make(para("trước") + para("", section(PORTRAIT)) + held, sect=shape, media={"logo.png": png()})
+    page = pypdfium2.PdfDocument(convert(made, bundled_fonts=True).pdf)[0]
+    [drawn] = page.get_objects([raw.FPDF_PAGEOBJ_IMAGE])
+    assert drawn.get_bounds()[0] == pytest.approx(
+        _margins(NARROWER)[0] + x * ((595.3 - sum(_margins(NARROWER))) - 60), abs=0.1
+    )
+
+
+def test_columns_stand_between_the_margins_of_their_own_section() -> None:
+    columns = para("một " * 30) + para("hai " * 30, section('<w:type w:val="continuous"/>' + NARROWER + COLUMNS))
+    body = para("trước") + para("", section(PORTRAIT)) + columns + para("dưới")
+    found = lines(convert(make(body, sect=section(CONTINUOUS)), bundled_fonts=True).pdf)
+    gap = 567 / 20
+    second = _margins(NARROWER)[0] + ((595.3 - sum(_margins(NARROWER))) + gap) / 2
+    starts = [line.x for line in found if "một" in line.text]
+    assert starts == pytest.approx([_margins(NARROWER)[0]] * len(starts), abs=0.1)
+    assert [line.x for line in found if line.text in ("trước", "dưới")] == pytest.approx(
+        [_margins(PORTRAIT)[0]] * 2, abs=0.1
+    )
+    page = pypdfium2.PdfDocument(convert(make(body, sect=section(CONTINUOUS)), bundled_fonts=True).pdf)[0]
+    assert min(x for _, x, char in characters(page) if char == "h") == pytest.approx(second, abs=0.2)
+
+
+def _margins(shape: str) -> tuple[float, float]:
+    left, right = (int(re.findall(rf'w:{side}="(\d+)"', shape)[0]) / 20 for side in ("left", "right"))
+    return left, right
 
 
 @pytest.mark.parametrize(("where", "down"), [("top", 0.0), ("center", 0.5), ("bottom", 1.0)])

@@ -138,11 +138,32 @@ def test_ideographs_break_anywhere_but_before_their_full_stop() -> None:
     assert max(len(line.text) for line in found) > 30
 
 
-@pytest.mark.parametrize("text", ["\uf0aa", "\ue001", "שלום", "العربية", "ไทย", "हिंदी", "\x96"])
+@pytest.mark.parametrize("text", ["שלום", "العربية", "ไทย", "हिंदी", "\x8d"])
 def test_what_has_no_meaning_or_changes_with_its_neighbours_is_refused_by_name(text: str) -> None:
     need("Caladea")
     with pytest.raises(ConversionError, match=f"U\\+{ord(text[0]):04X}"):
         convert(make(para(run(f"chữ {text} nữa", fonts("Caladea")))))
+
+
+@pytest.mark.parametrize("code", ["\uf0a3", "\ue001"])
+def test_a_private_code_of_no_typeface_is_an_empty_box_and_told(code: str) -> None:
+    result = convert(make(para(f"có ô {code} ở trước")), bundled_fonts=True)
+    assert extracted(result) == "có ô □ ở trước"
+    assert f"U+{ord(code):04X}" in result.notes[0]
+    assert "có ô" in result.notes[0]
+
+
+def test_codes_of_windows_in_a_text_are_the_signs_they_mean_and_told() -> None:
+    result = convert(make(para("năm 2020 \x96 2025, \x93tốt\x94")), bundled_fonts=True)
+    assert extracted(result) == "năm 2020 – 2025, “tốt”"
+    assert "U+0096 thành “–”" in result.notes[0]
+
+
+def test_every_sign_of_wingdings_that_is_known_is_drawn_on_every_machine() -> None:
+    codes = [code for code in range(0x21, 0x100) if code not in (0x7F, 0xFF)]
+    text = "".join(f'<w:sym w:font="Wingdings" w:char="F0{code:02X}"/>' for code in codes)
+    shown = extracted(convert(make(para(f"<w:r>{text}</w:r>")), bundled_fonts=True))
+    assert {"🙠", "🙡", "🙢", "🙣", "🖎", "🙐", "⮰"} <= set(shown)
 
 
 @pytest.mark.parametrize("text", ["ô ☐\u0301 trống", "a\u20e3 1\u20e3", "☐\u200d日"])

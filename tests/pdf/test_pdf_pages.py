@@ -147,6 +147,32 @@ def test_a_row_that_keeps_with_the_next_is_never_last_on_its_page() -> None:
         assert found["NHÓM"] == found["saub"]
 
 
+@pytest.mark.parametrize("after", [para("sau"), para("sau", "<w:keepNext/>") + para("cuối"), table([3000], row("sau"))])
+@pytest.mark.parametrize("rows", [1, 2])
+def test_the_last_rows_of_a_table_keep_with_what_follows_it(after: str, rows: int) -> None:
+    for filler in range(40, 48):
+        above = "".join(para(f"d{number}") for number in range(filler))
+        kept = [row(cell(para(f"K{n}", "<w:keepNext/>") + para(f"k{n}")), "b") for n in range(rows)]
+        data = make(above + table([3000, 3000], row("đầu", "a"), *kept) + after)
+        found = {line.text: line.page for line in lines(pdf_of(data))}
+        assert found["sau"] == found["K0b"] == found[f"k{rows - 1}"], filler
+
+
+def test_rows_in_two_parts_stand_as_close_as_in_one() -> None:
+    def made(props: str) -> list[float]:
+        rows = [row("đầu", "a"), row("giữa", "b"), row(cell(para("cuối", props)), "c")]
+        return [line.y for line in lines(pdf_of(make(table([3000, 3000], *rows) + para("sau"))))]
+
+    assert made("<w:keepNext/>") == pytest.approx(made(""), abs=0.01)
+
+
+def test_rows_kept_together_that_no_page_could_hold_part_where_they_stand() -> None:
+    rows = [row(cell(para(f"K{n}", "<w:keepNext/>"))) for n in range(70)]
+    found = lines(pdf_of(make(para("trước") + table([3000], *rows) + para("sau"))))
+    assert [line.text for line in found] == ["trước", *(f"K{n}" for n in range(70)), "sau"]
+    assert found[1].page == 1
+
+
 def test_a_rule_is_as_long_as_its_indents_leave() -> None:
     border = '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1" w:color="000000"/></w:pBdr>'
     props = border + '<w:ind w:left="3000" w:right="4000"/><w:spacing w:line="20" w:lineRule="exact"/>'
@@ -229,12 +255,15 @@ def test_a_row_that_a_merged_cell_reaches_into_stays() -> None:
     assert {line.page for line in lines(pdf_of(data))} == {1}
 
 
-def test_paragraphs_kept_together_that_no_page_could_hold_begin_where_they_stand() -> None:
-    kept = "".join(para(f"đoạn {at}", "<w:keepNext/>") for at in range(60))
-    found = pages(make(para("Trên") + kept + para("Dưới")))
-    assert list(found) == [1, 2]
-    assert found[1][0] == "Trên"
-    assert len(found[1]) > 40
+@pytest.mark.parametrize(("above", "kept", "held"), [(1, 60, [1, 45, 16]), (0, 60, [45, 16]), (20, 44, [20, 45])])
+def test_paragraphs_kept_together_begin_a_page_also_where_none_could_hold_them(
+    above: int, kept: int, held: list[int]
+) -> None:
+    """The standard's words (17.3.1.15): they start on a new page, with page breaks as needed afterwards."""
+    body = [para(f"trên {at}") for at in range(above)]
+    body += [para(f"đoạn {at}", "<w:keepNext/>") for at in range(kept)]
+    found = pages(make("".join(body) + para("Dưới")))
+    assert [len(page) for page in found.values()] == held
 
 
 @pytest.mark.parametrize(("usual", "first"), [(1, 6), (6, 1), (2, 0)])
@@ -256,6 +285,14 @@ def test_the_first_page_may_have_a_foot_of_its_own_height(usual: int, first: int
         assert 0 <= end - 3.0 - max(body) < 16.1
 
 
+def test_a_section_without_header_and_footer_keeps_no_room_for_them() -> None:
+    edge = PORTRAIT.replace('w:top="1134"', 'w:top="200"').replace('w:bottom="1134"', 'w:bottom="200"')
+    body = lines(pdf_of(make("".join(para(f"dòng {number}") for number in range(60)), sect=section(edge))))
+    first = [line for line in body if line.page == 1]
+    assert first[0].y == pytest.approx(10 + 13.1, abs=0.1)
+    assert 0 <= 841.9 - 10 - 3.03 - first[-1].y < 16.1
+
+
 def test_an_empty_header_and_footer_take_the_room_of_their_line() -> None:
     near = PORTRAIT.replace('w:top="1134"', 'w:top="600"').replace('w:bottom="1134"', 'w:bottom="600"')
     props = '<w:spacing w:after="400"/>'
@@ -266,6 +303,21 @@ def test_an_empty_header_and_footer_take_the_room_of_their_line() -> None:
     lower = lines(made.pdf)
     assert lower[0].y - plain[0].y == pytest.approx(567 / 20 + 16.1 + 20 - 30, abs=0.1)
     assert sum(line.page == 1 for line in lower) < sum(line.page == 1 for line in plain) - 2
+
+
+def test_the_distance_of_a_header_or_footer_that_is_not_there_takes_no_room() -> None:
+    near = PORTRAIT.replace('w:top="1134"', 'w:top="300"').replace('w:bottom="1134"', 'w:bottom="300"')
+    body = "".join(para(f"dòng {number}") for number in range(120))
+    found = lines(pdf_of(make(body, sect=section(near))))
+    for page in (1, 2):
+        body_lines = [line.y for line in found if line.page == page]
+        assert body_lines[0] == pytest.approx(15 + 13.1, abs=0.1)
+        assert 0 <= 841.9 - 15 - 3.0 - body_lines[-1] < 16.1
+    sect = section('<w:footerReference w:type="default" r:id="footer1"/>' + near + "<w:titlePg/>")
+    found = lines(pdf_of(make(body, headers={"footer1": para("chân")}, sect=sect)))
+    ends = [max(line.y for line in found if line.page == page and line.text != "chân") for page in (1, 2)]
+    assert 0 <= 841.9 - 15 - 3.0 - ends[0] < 16.1
+    assert 0 <= 841.9 - 28.35 - 16.1 - 3.0 - ends[1] < 16.1
 
 
 @pytest.mark.parametrize(("flag", "moved"), [("", 0), ("<w:splitPgBreakAndParaMark/>", 1)])

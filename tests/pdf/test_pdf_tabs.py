@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from generator.layout.tree import TextFormat
 from generator.pdf import convert
+from generator.pdf.measuring.typefaces import Faces
+from generator.pdf.measuring.widths import text_width
 from tests.agreement.extraction import pages_of
 from tests.layout.word_maker import SETTINGS, make, para, run
-from tests.pdf.pdf_lines import Line, lines
+from tests.pdf.pdf_lines import Line, lines, strokes
 
 _TAB = "<w:r><w:tab/></w:r>"
 _LEFT, _WIDTH = 85.05, 9071  # of the text: points from the paper's edge, twips
@@ -68,6 +71,14 @@ def test_a_left_stop_beyond_the_margin_holds_text_before_word_2013(mode: int, co
     assert len(_drawn(para(run("Nơi sinh:") + _TAB, _stops(("left", _WIDTH + 100))), mode=mode)) == count
 
 
+@pytest.mark.parametrize(("beyond", "count"), [(200, 1), (700, 1), (740, 2)])
+def test_a_left_stop_beyond_the_margin_by_less_than_the_indent_keeps_the_first_line_one(
+    beyond: int, count: int
+) -> None:
+    indent = '<w:ind w:firstLine="720"/>'
+    assert len(_drawn(para(run("Nơi sinh:") + _TAB, _stops(("left", _WIDTH + beyond)) + indent), mode=15)) == count
+
+
 @pytest.mark.parametrize("align", ["center", "right"])
 def test_spaces_at_the_end_of_a_paragraph_do_not_move_it(align: str) -> None:
     aligned = f'<w:jc w:val="{align}"/>'
@@ -77,6 +88,23 @@ def test_spaces_at_the_end_of_a_paragraph_do_not_move_it(align: str) -> None:
         para(run("QUYẾT ĐỊNH ", "<w:b w:val='0'/>") + run("  ", "<w:b/>"), aligned),
     )
     assert plain.x == pytest.approx(spaced.x, abs=0.05) == pytest.approx(split.x, abs=0.05)
+
+
+@pytest.mark.parametrize("before", ["", _TAB])
+@pytest.mark.parametrize("align", ["left", "both"])
+@pytest.mark.parametrize("end", [run("  "), run("  ", "<w:b/>"), run("  " * 30)])
+def test_spaces_at_the_end_of_a_filled_line_begin_no_new_one(align: str, before: str, end: str) -> None:
+    start = "Nơi sinh: "
+    dot, taken = (text_width(Faces(bundled_only=True), text, TextFormat(size=14.0)) for text in (".", start))
+    dots = "." * int((_WIDTH / 20 - taken - (36 if before else 0)) / dot)  # room for less than one space more
+    content = para(before + run(start + dots) + end, f'<w:jc w:val="{align}"/>')
+    assert [line.text[:8] for line in _drawn(content, para("Quê quán"))] == ["Nơisinh:", "Quêquán"]
+
+
+def test_underlined_spaces_at_the_end_are_a_line_to_write_on() -> None:
+    written = run("Nơi sinh:") + run(" " * 150, '<w:u w:val="single"/>')
+    (rule,) = strokes(convert(make(para(written)), bundled_fonts=True).pdf)
+    assert rule[1] > _LEFT + _WIDTH / 20 - 20
 
 
 @pytest.mark.parametrize(("indent", "reached"), [(-567, 0), (-1134, -720), (-100, 0), (0, 720)])
@@ -142,3 +170,53 @@ def test_a_mark_without_room_behind_a_tab_goes_to_the_next_line_alone() -> None:
     first, second, _ = _drawn(para(run("Căn cứ ") + _TAB + run(";"), _stops(("left", _WIDTH))), para("Xét"))
     assert first.text.startswith("Căncứ....")
     assert second.text == ";"
+
+
+def test_a_word_of_several_runs_goes_to_the_next_line_whole_before_its_tab() -> None:
+    """Where the tab begins is told from the whole word, not from the runs that a change of size makes of it."""
+    words = "không chấp nhận đề nghị giám định bổ sung của ông Nguyễn Văn An tại "
+    small = '<w:spacing w:val="-2"/><w:sz w:val="16"/>'
+    dots = run("đâu:") + run("." * 60, small) + "<w:r><w:rPr>" + small + "</w:rPr><w:tab/></w:r>" + run("." * 80, small)
+    first, second, third = _drawn(para(run(words) + dots, _stops(("right", _WIDTH))), para("Nơi nhận"))
+    assert (first.text[-3:], second.text[:4], third.text) == ("tại", "đâu:", "Nơinhận")
+
+
+@pytest.mark.parametrize("align", ["superscript", "subscript"])
+def test_dots_behind_raised_text_reach_the_margin(align: str) -> None:
+    """Small text takes the room of small letters."""
+    content = run("Năm sinh:") + run("(12345)", f'<w:vertAlign w:val="{align}"/>') + _TAB
+    (line, *more) = pages_of(convert(make(para(content, _stops(("left", _WIDTH)))), bundled_fonts=True).pdf)[0]
+    assert not more
+    assert line.end == pytest.approx(_LEFT + _WIDTH / 20, abs=3.6)
+
+
+def test_text_centred_near_the_margin_ends_there() -> None:
+    """Where half of it has no room beyond its stop, it moves left as a whole."""
+    content = _TAB + run("Khánh Hòa, ngày 12 tháng 10 năm 2026  ")
+    (line,) = pages_of(convert(make(para(content, _stops(("center", 7500)))), bundled_fonts=True).pdf)[0][-1:]
+    assert line.text.endswith("năm2026")
+    assert line.end == pytest.approx(_LEFT + _WIDTH / 20, abs=0.2)
+
+
+@pytest.mark.parametrize(("align", "share"), [("center", 0.5), ("right", 0.0)])
+def test_the_first_line_is_indented_wherever_it_stands(align: str, share: float) -> None:
+    aligned = f'<w:ind w:firstLine="720"/><w:jc w:val="{align}"/>'
+    plain, moved = _drawn(para("QUYẾT ĐỊNH", aligned.replace("720", "0")), para("QUYẾT ĐỊNH", aligned))
+    assert moved.x - plain.x == pytest.approx(36 * share, abs=0.1)
+
+
+@pytest.mark.parametrize("align", ["left", "center", "both"])
+def test_dots_longer_than_the_indented_first_line_go_on_below(align: str) -> None:
+    first, second = _drawn(para("…" * 31, f'<w:ind w:firstLine="720"/><w:jc w:val="{align}"/>'))
+    assert len(first.text) + len(second.text) == 31
+    assert len(first.text) > 20
+
+
+@pytest.mark.parametrize("align", ["right", "center"])
+def test_of_text_too_long_for_its_line_the_tab_places_what_stays_on_it(align: str) -> None:
+    """The rest begins the next line at the margin."""
+    content = run("6) Quê quán (xã, phường): {{ que_quan_xa }}") + _TAB + run("(tỉnh, thành phố): {{ que_quan_tinh }}")
+    first, second = pages_of(convert(make(para(content, _stops((align, _WIDTH)))), bundled_fonts=True).pdf)[0]
+    assert first.text.endswith("(tỉnh,thànhphố):{{")
+    assert first.end == pytest.approx(_LEFT + _WIDTH / 20, abs=0.2)
+    assert (second.text, second.x) == ("que_quan_tinh{{", pytest.approx(_LEFT, abs=0.1))

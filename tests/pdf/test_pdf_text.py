@@ -106,6 +106,33 @@ def test_a_line_ends_after_the_hyphen_before_a_place_to_fill_in() -> None:
     assert second.text == "${MaDoi}"
 
 
+@pytest.mark.parametrize("sign", ["☎", "☹", "☞", "✂", "✓"])
+def test_a_sign_holds_to_the_word_it_touches(sign: str) -> None:
+    made = make(para(run("Liên hệ đường dây ") + run(f"nóng{sign}", "<w:b/>") + run("."), '<w:ind w:right="6080"/>'))
+    found = [line.text for line in lines(convert(made, bundled_fonts=True).pdf)]
+    assert found == ["Liênhệđườngdây", f"nóng{sign}."]
+
+
+@pytest.mark.parametrize("look", ["", '<w:u w:val="single"/>'])
+@pytest.mark.parametrize("before", [run("Người lập"), run("Người ") + run("lập", "<w:b/>"), "<w:r><w:tab/></w:r>"])
+@pytest.mark.parametrize("align", ["left", "both"])
+def test_spaces_at_the_end_of_a_paragraph_take_no_room(align: str, before: str, look: str) -> None:
+    words = run("Nguyễn Văn An,") + before + run(" trang 1")
+    made = make(para(words + run(" " * 60, look), f'<w:ind w:right="4900"/><w:jc w:val="{align}"/>') + para("sau"))
+    assert len(lines(convert(made, bundled_fonts=True).pdf)) == 2
+
+
+@pytest.mark.parametrize("align", ["left", "center", "right"])
+def test_underlined_spaces_at_the_end_are_a_line_to_write_on(align: str) -> None:
+    written = run("Họ tên: ") + run(" " * 20, '<w:u w:val="single"/>')
+    pdf = convert(make(para(written, f'<w:jc w:val="{align}"/>')), bundled_fonts=True).pdf
+    page = pypdfium2.PdfDocument(pdf)[0]
+    (rule,) = [item.get_bounds() for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH])]
+    (_, colon, _) = next(found for found in characters(page) if found[2] == ":")
+    assert rule[0] == pytest.approx(colon + 3.9 + 3.5, abs=1)
+    assert rule[2] - rule[0] == pytest.approx(70, abs=2)
+
+
 @pytest.mark.parametrize("count", [500, 5000])
 def test_a_token_longer_than_the_line_breaks_inside(count: int) -> None:
     pdf = convert(make(para("đầu " + "x" * count + " cuối")), bundled_fonts=True).pdf
@@ -185,6 +212,35 @@ def test_spaces_before_a_line_break_take_no_room_but_stay_text() -> None:
     plain = lines(convert(make(para(content.replace("ba ", "ba"), '<w:jc w:val="right"/>')), bundled_fonts=True).pdf)
     assert spaced.x == pytest.approx(plain[0].x, abs=0.01)
     assert "ba bốn" in pypdf.PdfReader(io.BytesIO(pdf)).pages[0].extract_text().replace("\n", "")
+
+
+@pytest.mark.parametrize("align", ["left", "both", "center", "right"])
+@pytest.mark.parametrize("before", ["", "<w:r><w:tab/></w:r>"])
+def test_spaces_at_the_end_of_a_paragraph_never_ask_for_a_line_more(align: str, before: str) -> None:
+    content = before + run("Từ ngày 13/11/2024")
+    form = f'<w:ind w:right="{{}}"/><w:jc w:val="{align}"/>'
+    first = 5700 if before else 6400
+    for right in range(first, first + 600, 40):
+        plain, spaced = (
+            lines(convert(make(para(content + end, form.format(right))), bundled_fonts=True).pdf)
+            for end in ("", run("   "))
+        )
+        assert [line.text for line in spaced] == [line.text for line in plain], right
+
+
+@pytest.mark.parametrize(
+    ("content", "mark", "tall"),
+    [
+        (run("     ", '<w:sz w:val="40"/>'), 2, 23.0),
+        (run("  ", '<w:sz w:val="16"/>') + run("  ", '<w:sz w:val="40"/>'), 2, 23.0),
+        (run("     ", '<w:sz w:val="8"/>'), 40, 23.0),
+        ("", 2, 1.15),
+    ],
+)
+def test_a_paragraph_of_spaces_is_as_tall_as_they_and_its_mark(content: str, mark: int, tall: float) -> None:
+    middle = para(content, f'<w:rPr><w:sz w:val="{mark}"/></w:rPr>')
+    above, below = lines(convert(make(para("trên") + middle + para("dưới")), bundled_fonts=True).pdf)
+    assert below.y - above.y == pytest.approx(16.1 + tall, abs=0.05)
 
 
 def placed_tab(align: str, leader: str = "none", to: str = "margin") -> str:
@@ -273,6 +329,20 @@ def test_a_letter_and_its_mark_in_two_runs_are_one_letter() -> None:
     assert "Tiếng Việt" in text_of(make(para(run("Tiê") + run("\u0301ng Viê") + run("\u0323t"))))
 
 
+@pytest.mark.parametrize("align", ["left", "both", "center", "right"])
+@pytest.mark.parametrize("before", ["", "<w:tab/>"])
+@pytest.mark.parametrize("spaces", [" ", "     "])
+def test_spaces_at_the_end_of_a_paragraph_move_no_word_to_the_next_line(align: str, before: str, spaces: str) -> None:
+    text = "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;"
+    wide = text_width(Faces(bundled_only=True), text, TextFormat(size=14.0)) + 0.5 + (36.0 if before else 0.0)
+    stops = '<w:tabs><w:tab w:val="left" w:pos="720"/></w:tabs>' if before else ""
+    props = f'{stops}<w:ind w:right="{round((595.3 - 85.05 - 56.7 - wide) * 20)}"/><w:jc w:val="{align}"/>'
+    tab = f"<w:r>{before}</w:r>" if before else ""
+    for held in (run(text + spaces), run(text) + run(spaces, "<w:b/>")):
+        made = lines(convert(make(para(tab + held, props)), bundled_fonts=True).pdf)
+        assert [line.text for line in made] == [text.replace(" ", "")]
+
+
 @pytest.mark.parametrize(("mode", "last"), [(11, "về"), (14, "về"), (15, "định")])
 def test_italic_text_needs_room_at_the_margin_since_word_2013_only(mode: int, last: str) -> None:
     text, first = (
@@ -287,6 +357,19 @@ def test_italic_text_needs_room_at_the_margin_since_word_2013_only(mode: int, la
     assert lines(made.pdf)[0].text.endswith(last)
 
 
+@pytest.mark.parametrize("words", [3, 6, 9, 12])
+def test_italic_text_a_rounding_too_long_for_its_line_needs_it_as_well(words: int) -> None:
+    """Lines of some sizes are a hair longer here, so that no word is lost to the rounding of letters."""
+    told = ["Căn", "cứ", "Nghị", "định", "số", "30", "của", "Chính", "phủ", "quy", "định"]
+    for twips in range(4):
+        text = " ".join(told[:words] * 2)
+        wide = text_width(Faces(bundled_only=True), text, TextFormat(size=13.5, italic=True))
+        right = int((595.3 - 85.05 - wide) * 20) + twips
+        sect = section(PORTRAIT.replace('w:right="1134"', f'w:right="{right}"'))
+        made = convert(make(para(run(text + " tiếp theo", '<w:i/><w:sz w:val="27"/>')), sect=sect), bundled_fonts=True)
+        assert len(lines(made.pdf)[0].text) < len(text.replace(" ", ""))
+
+
 def test_a_footnote_has_nothing_of_the_look_of_its_mark() -> None:
     loud = '<w:color w:val="FF0000"/><w:spacing w:val="60"/>'
     mark = f'<w:r><w:rPr>{loud}</w:rPr><w:footnoteReference w:id="1"/></w:r>'
@@ -295,3 +378,24 @@ def test_a_footnote_has_nothing_of_the_look_of_its_mark() -> None:
     left, middle, _ = (x for _, x, char in characters(page) if char in "AV")
     assert middle - left == pytest.approx(14 * 0.722, abs=0.05)
     assert [fill_of(item) for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT])].count((0, 0, 0)) == 1
+
+
+@pytest.mark.parametrize(("align", "shift"), [("center", 50), ("right", 0), ("left", 100)])
+def test_the_first_line_is_indented_however_it_is_aligned(align: str, shift: float) -> None:
+    look = f'<w:jc w:val="{align}"/>'
+    indented = f'<w:ind w:firstLine="2000"/>{look}'
+    heading = indented + '<w:outlineLvl w:val="0"/>'
+    inside = table([6000], row(cell(para("chữ", look))), row(cell(para("chữ", indented))))
+    body = para("chữ", look) + para("chữ", indented) + para("chữ", heading) + inside
+    plain, *rest = (line.x for line in lines(convert(make(body), bundled_fonts=True).pdf))
+    assert [rest[0] - plain, rest[1] - plain, rest[3] - rest[2]] == pytest.approx([shift] * 3, abs=0.1)
+
+
+@pytest.mark.parametrize(
+    ("half_points", "twips"), [(16, 184), (19, 219), (20, 231), (21, 242), (26, 299), (27, 311), (28, 322), (34, 392)]
+)
+def test_lines_of_every_size_are_as_tall_as_in_libreoffice(half_points: int, twips: int) -> None:
+    """Measured over twenty lines: a twip amiss is two points on a page."""
+    size = f'<w:sz w:val="{half_points}"/>'
+    made = lines(convert(make("".join(para(run("chữ", size)) for _ in range(21))), bundled_fonts=True).pdf)
+    assert made[20].y - made[0].y == pytest.approx(twips, abs=0.1)

@@ -13,6 +13,9 @@ _EMU = 12700.0
 _READ = {PIC + "pic", WPS + "wsp", WPG + "wgp", WPC + "wpc"}
 _ANCHORS_X = {"column", "margin", "page", "leftMargin", "rightMargin", "character"}
 _ANCHORS_Y = {"paragraph", "line", "margin", "page", "topMargin", "bottomMargin"}
+_FLOWS = {"wrapSquare", "wrapTight", "wrapThrough"}
+_SIDES = {"bothSides": "both", "left": "left", "right": "right", "largest": "largest"}
+_ROUGH = 540  # of 21600, by which Word draws the outline of a picture off its edges
 _WRAPS = {
     "wrapNone": "none", "wrapTopAndBottom": "topAndBottom", "wrapSquare": "square", "wrapTight": "square",
     "wrapThrough": "square",
@@ -57,13 +60,16 @@ def _anchor(frame: Element) -> Anchor:
     from_y, y, align_y = _position(down, "paragraph")
     if from_x not in _ANCHORS_X or from_y not in _ANCHORS_Y:
         raise NotDrawnError("hình vẽ đặt theo lề trong hoặc lề ngoài của trang")
-    wrap = next((_WRAPS[name] for child in frame if (name := local(child)) in _WRAPS), "none")
+    around = next((child for child in frame if local(child) in _WRAPS), None)
+    wrap = _WRAPS[local(around)] if around is not None else "none"
+    side = _SIDES.get(around.get("wrapText", "bothSides"), "both") if around is not None else "both"
     return Anchor(
         from_x, from_y, x, y, align_x, align_y,
         behind=frame.get("behindDoc") in ("1", "true"),
         wrap=cast(Literal["none", "topAndBottom", "square"], wrap),
         distance=(points(frame.get("distT"), _EMU) or 0.0, points(frame.get("distB"), _EMU) or 0.0),
-        beside=_beside(frame),
+        beside=_beside(frame, around),
+        sides=cast(Literal["both", "left", "right", "largest"], side),
         order=integer(frame.get("relativeHeight")) or 0,
     )  # fmt: skip
 
@@ -74,12 +80,24 @@ def _said(frame: Element, name: str) -> Element | None:
     return found if found is not None else frame.find(f"{MC}AlternateContent/{MC}Fallback/{WP}{name}")
 
 
-def _beside(frame: Element) -> tuple[float, float] | None:
-    """The room left and right of a rectangle that text flows beside on whichever side has room."""
-    square = frame.find(WP + "wrapSquare")
-    if square is None or square.get("wrapText") not in ("bothSides", "largest"):
+def _beside(frame: Element, around: Element | None) -> tuple[float, float] | None:
+    """The room left and right of a rectangle that text flows beside; ``None`` beside any other outline."""
+    if around is None or local(around) not in _FLOWS or not _is_rectangle(around.find(WP + "wrapPolygon")):
         return None
     return points(frame.get("distL"), _EMU) or 0.0, points(frame.get("distR"), _EMU) or 0.0
+
+
+def _is_rectangle(outline: Element | None) -> bool:
+    """Whether the corners of the outline that text flows round all are those of one rectangle."""
+    if outline is None:
+        return True
+    corners = [(integer(corner.get("x")) or 0, integer(corner.get("y")) or 0) for corner in outline]
+    return all(
+        min(abs(place - least), abs(place - most)) <= _ROUGH
+        for places in zip(*corners, strict=True)
+        for least, most in [(min(places), max(places))]
+        for place in places
+    )
 
 
 def _position(element: Element | None, default: str) -> tuple[str, float, str | None]:

@@ -8,7 +8,7 @@ from typing import Literal, cast
 from generator.errors import ConversionError
 from generator.layout.drawings.custom import custom_outline
 from generator.layout.drawings.paint import fill_of, heads_of, line_of
-from generator.layout.drawings.parts import DrawingParts, NotDrawnError
+from generator.layout.drawings.parts import AbsentPictureError, DrawingParts, NotDrawnError
 from generator.layout.names import PIC, WPS, A, Element, R, W, integer, local, points, truth
 from generator.layout.outlines.basic_shapes import BASIC, Adjust
 from generator.layout.outlines.flow_chart import FLOW_CHART
@@ -38,7 +38,10 @@ def read_shape(element: Element, parts: DrawingParts, width: float, height: floa
     transform = properties.find(A + "xfrm") if properties is not None else None
     turned, flips = turn_of(transform), flips_of(transform)
     if name == "pic":
-        return Drawing(_picture(element, parts), width, height, turned=turned, mirrored=flips)
+        try:
+            return Drawing(_picture(element, parts), width, height, turned=turned, mirrored=flips)
+        except AbsentPictureError:
+            return parts.held_empty(Drawing(Box(), width, height))
     if properties is None:
         raise NotDrawnError("hình vẽ")
     return _shape(element, properties, parts, Drawing(Box(), width, height, turned=turned, mirrored=flips))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Literal, cast
 
-from generator.layout.drawings.parts import DrawingParts, NotDrawnError
+from generator.layout.drawings.parts import AbsentPictureError, DrawingParts, NotDrawnError
 from generator.layout.drawings.vml_shapes import CONNECTORS, LINES, NUMBERS, OPEN, PICTURE, handles, outline_of
 from generator.layout.drawings.vml_style import (
     color_of,
@@ -25,6 +25,8 @@ _NAMED = {"rect": "1", "roundrect": "2", "oval": "3", "line": "20"}
 _ACROSS = {"text": "column", "char": "character", "left-margin-area": "leftMargin", "right-margin-area": "rightMargin"}
 _DOWN = {"text": "paragraph", "top-margin-area": "topMargin", "bottom-margin-area": "bottomMargin"}
 _NEARLY = 0.05
+_REFERENCES = (R + "id", R + "href", R + "pict", OFFICE + "relid", OFFICE + "href", "src")
+_SIDES = {"both", "left", "right", "largest"}
 _SILENT = {"shapetype", "wrap", "anchorlock", "lock", ""}
 
 
@@ -69,7 +71,8 @@ class _Reader:
 
     def _number(self, shape: Element) -> str:
         """The number of the shape's kind, empty for one that the file draws itself."""
-        if shape.find(VML + "imagedata") is not None:
+        data = shape.find(VML + "imagedata")
+        if data is not None and any(data.get(name) for name in _REFERENCES):  # WPS leaves an empty one in every shape
             return PICTURE
         if shape.find(VML + "textpath") is not None:
             raise NotDrawnError("chữ nghệ thuật (WordArt)")
@@ -122,7 +125,10 @@ class _Reader:
         if data is None:
             raise NotDrawnError("ảnh trống")
         left, top, right, bottom = (share(data.get("crop" + side), 0.0) for side in ("left", "top", "right", "bottom"))
-        picture = self._parts.picture(data.get(R + "id"), data.get(R + "href"), (left, top, right, bottom))
+        try:
+            picture = self._parts.picture(data.get(R + "id"), data.get(R + "href"), (left, top, right, bottom))
+        except AbsentPictureError:
+            return self._parts.held_empty(frame)
         picture = replace(picture, veil=_veil(data))
         return replace(frame, content=picture, alt=frame.alt or data.get(OFFICE + "title") or "")
 
@@ -192,7 +198,7 @@ def _anchor(shape: Element, style: dict[str, str], left: float, top: float) -> A
     around = next((child for child in shape if local(child) == "wrap"), None)
     wrap = around.get("type", "none") if around is not None else "none"
     flows = wrap in ("square", "tight", "through")
-    sides = flows and around is not None and around.get("side", "both") in ("both", "largest")
+    side = around.get("side", "both") if around is not None else "both"
     room = [length(style.get("mso-wrap-distance-" + side, "9pt")) for side in ("left", "right")]
     return Anchor(
         _ACROSS.get(from_x, from_x),
@@ -205,7 +211,8 @@ def _anchor(shape: Element, style: dict[str, str], left: float, top: float) -> A
         order=abs(integer(order) or 0),
         wrap="topAndBottom" if wrap == "topAndBottom" else "square" if flows else "none",
         distance=(length(style.get("mso-wrap-distance-top")), length(style.get("mso-wrap-distance-bottom"))),
-        beside=(room[0], room[1]) if sides else None,
+        beside=(room[0], room[1]) if flows else None,
+        sides=cast(Literal["both", "left", "right", "largest"], side if side in _SIDES else "both"),
     )
 
 

@@ -40,6 +40,11 @@ def is_plain(border: Border) -> bool:
     return border.style in _PLAIN or border.style == "double"
 
 
+def is_single(border: Border) -> bool:
+    """Whether it is one line, as around text."""
+    return border.style in _PLAIN
+
+
 def is_drawn(border: Border) -> bool:
     """Whether a frame around a paragraph or a page can be drawn with the line."""
     return is_plain(border) or len(_parts(border.style, 1.0)) > 1

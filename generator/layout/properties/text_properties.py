@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 from generator.layout.limits import MIN_SIZE
 from generator.layout.names import VAL, W14, Element, W, child_of, color, flag, points, truth, value
 from generator.layout.notes import CHANGE, SHADOW
+from generator.layout.properties.borders import is_single, read_border
 from generator.layout.properties.font_slots import find_old_font, read_slots
 from generator.layout.tree import TextFormat
 
@@ -37,7 +38,6 @@ _STRANGE = {
     "imprint": "chữ chìm",
     "fitText": "chữ ép vừa khung",
     "eastAsianLayout": "chữ kiểu Đông Á",
-    "bdr": "chữ có khung",
     "rtl": "chữ viết từ phải sang trái",
     "em": "chữ có dấu nhấn",
 }
@@ -80,6 +80,9 @@ def read_text_layer(element: Element | None, theme: dict[str, str]) -> Layer:
     shading = element.find(W + "shd")
     if shading is not None:
         layer["highlight"] = color(shading.get(W + "fill"))
+    framed = element.find(W + "bdr")
+    if framed is not None:
+        layer["border"] = read_border(framed)
     highlight = value(element, "highlight")
     if highlight is not None:
         layer["highlight"] = _HIGHLIGHTS.get(highlight)
@@ -111,6 +114,8 @@ def strange_text(element: Element | None) -> list[str]:
         name = child.tag.rpartition("}")[2]
         if name in _STRANGE and truth(child.get(VAL)):
             found.append(_STRANGE[name])
+        elif name == "bdr" and (border := read_border(child)) is not None and not is_single(border):
+            found.append("chữ có khung kiểu đặc biệt")
         elif name in ("ins", "moveTo", "rPrChange"):
             found.append(CHANGE)
     return found

@@ -16,7 +16,7 @@ from generator.layout.tables.cells import cell_format, reconcile
 from generator.layout.tables.columns import Asking, column_widths
 from generator.layout.tables.floating import FLOATING, read_place
 from generator.layout.tables.styles import StyleParts, TableStyle
-from generator.layout.tree import Block, Cell, CellFormat, Row, Table
+from generator.layout.tree import Block, Cell, CellFormat, Paragraph, Row, Table
 from generator.records import record
 
 ReadBlocks: TypeAlias = Callable[[Element, Surroundings], list[Block]]
@@ -178,7 +178,7 @@ class TableReader:
                     self._notes.add("chữ quay hướng trong ô")
                 blocks = read_blocks(tc, style.surroundings(kinds))
                 self._notes.leave()
-                cell = Cell(blocks, column, span, 1, form)
+                cell = Cell(_unframed(blocks), column, span, 1, form)
                 row.cells.append(cell)
                 if said.merged:
                     open_spans[column] = cell
@@ -270,3 +270,11 @@ def _asking(row: _Prepared) -> list[Asking]:
 def _columns_of(properties: Element | None, name: str) -> int:
     """How many grid columns a property counts; as many as are refused when it is beyond that."""
     return min(max(integer(value(properties, name)) or 0, 0), MAX_COLUMNS + 1)
+
+
+def _unframed(blocks: list[Block]) -> list[Block]:
+    """The blocks of a cell; one that is all in frames is a table that was lifted out of the text as a whole once."""
+    framed = [block for block in blocks if isinstance(block, Paragraph) and block.format.frame is not None]
+    if len(framed) < len(blocks):
+        return blocks
+    return [replace(block, format=replace(block.format, frame=None)) for block in framed]

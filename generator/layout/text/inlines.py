@@ -44,6 +44,12 @@ _SPACES = str.maketrans(
     {"\n": " ", "\r": " ", "\x85": None, "\ufe0e": None, "\ufe0f": None, "\ufeff": "\u2060", "\u2029": "\u2028"}
 )
 _LINE_END = "\u2028"  # Unicode's own line break inside a text
+# Text put together from the codes of Windows has controls where those have dashes and quotes: they are read as such, as
+# HTML prescribes and Word's own converters do.
+_WINDOWS = {
+    code: shown for code in range(0x80, 0xA0) if code != 0x85 and (shown := bytes([code]).decode("cp1252", "ignore"))
+}
+_CONTROLS = frozenset(map(chr, _WINDOWS))
 _CARE = tuple(map(chr, _SPACES))
 _DRAWN = {"drawing", "pict"}
 _RUN_PROPERTIES, _TEXT, _RUN, _PROPERTIES = W + "rPr", W + "t", W + "r", W + "pPr"
@@ -71,6 +77,11 @@ def choice(element: Element) -> Element | None:
     draws = fallback is not None and any(local(child) in _DRAWN for child in fallback.iter())
     is_other = branches and _words(branches[0]) not in ("", words) and (words or not draws)
     return branches[0] if is_other else fallback
+
+
+def holds_blocks(branch: Element) -> bool:
+    """Whether a branch holds nothing but paragraphs and tables."""
+    return all(local(child) in ("p", "tbl") for child in branch)
 
 
 def _words(element: Element | None) -> str:
@@ -287,12 +298,16 @@ class InlineReader:
         try:
             made = (read_drawing if local(element) == "drawing" else read_vml)(element, self._drawings)
         except NotDrawnError as cannot:
+            self._drawings.absent = 0
             if str(cannot):
                 named = f"{holder} hiện bằng {cannot}" if str(cannot).startswith("ảnh") else holder
                 self._notes.add(named if holder else str(cannot))
             return
         except ConversionError as error:
             raise self._notes.placed(error) from error
+        if self._drawings.absent:
+            self._notes.absent.append(self._notes.place)
+            self._drawings.absent = 0
         for drawing in made.all():
             if isinstance(drawing.content, Picture):
                 drawing.content = replace(drawing.content, place=self._notes.place)
@@ -327,6 +342,9 @@ class InlineReader:
             return
         if any(char in text for char in _CARE):
             text = text.translate(_SPACES)
+        if not text.isprintable() and not form.old_font and not _CONTROLS.isdisjoint(text):
+            self._notes.controls.update((char, _WINDOWS[ord(char)]) for char in text if char in _CONTROLS)
+            text = text.translate(_WINDOWS)
         if _LINE_END in text:
             self._lines(text, form, link)
             return

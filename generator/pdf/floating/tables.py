@@ -8,11 +8,11 @@ from typing import Literal, cast
 
 from generator.layout.tables.floating import FLOATING
 from generator.layout.tree import Anchor, Block, Box, Drawing, Page, PageBreak, Paragraph, Table
+from generator.pdf.floating.obstacles import LEAST
 from generator.pdf.measuring.heights import blocks_height, paragraph_height
 from generator.pdf.measuring.typefaces import Faces
 from generator.records import record
 
-_BESIDE = 72.0  # points: Word sets no text beside a table in less room
 _SHARES = {"left": 0.0, "center": 0.5, "right": 1.0}
 _NEAR = 0.05
 _OFF = 36.0  # points that a table may begin outside the paper
@@ -75,7 +75,7 @@ class _Settler:
         left = self._left(anchor, wide)
         around = anchor.beside or (0.0, 0.0)
         right = column.width - left - wide
-        is_narrow = max(left - around[0], right - around[1]) >= _BESIDE
+        is_narrow = max(left - around[0], right - around[1]) >= LEAST
         if not column.in_cell and (left + page.left < -_OFF or left + page.left > page.width - _OFF):
             self._cannot(FLOATING)
             return
@@ -90,8 +90,8 @@ class _Settler:
         below = following[0] if following else None
         if is_narrow and not (below is None or _is_wide(below, max(left - around[0], right - around[1]))):
             # Text stands on one side at most: the other, too narrow for it, counts as part of the table.
-            before = around[0] if left - around[0] >= _BESIDE else max(left, 0.0)
-            after = around[1] if right - around[1] >= _BESIDE else max(right, 0.0)
+            before = around[0] if left - around[0] >= LEAST else max(left, 0.0)
+            after = around[1] if right - around[1] >= LEAST else max(right, 0.0)
             self._held.append(
                 _drawing(plain, replace(anchor, from_x="column", x=left, align_x=None, beside=(before, after)))
             )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from generator.errors import ConversionError, Problem
+from generator.layout.text.symbol_tables import TABLES as SYMBOL_FONTS
 from generator.pdf.measuring.lending import in_order, lender
 from generator.pdf.measuring.typefaces import Typeface
 from generator.records import record
@@ -12,6 +13,7 @@ from generator.records import record
 _INVISIBLE = {"\n", "\t"}
 _CONTEXT = 20
 _SHOWN = 10  # characters named in a note
+_EMPTY = "□"  # what Word, too, shows for a private code that no typeface at hand has
 _FALLBACK = "dùng LibreOffice (--engine libreoffice) hoặc bỏ phần này khỏi văn bản"
 
 
@@ -34,6 +36,7 @@ class Coverage:
         self._loans: dict[str, Loan] = {}
         self._known: dict[tuple[str, bool, bool], set[str]] = {}
         self._missing: dict[str, Problem] = {}
+        self._empty: dict[str, str] = {}
 
     @property
     def lenders(self) -> list[Typeface]:
@@ -42,15 +45,19 @@ class Coverage:
 
     def loans(self) -> list[str]:
         """For the reader: which face lends which characters, and where the first stands."""
-        return [_told(loan) for loan in self._loans.values()]
+        empty = [
+            f"mã riêng U+{ord(char):04X} không có trong phông nào ở đây: vẽ ô trống {_EMPTY}; chỗ đầu tiên: “{around}”"
+            for char, around in self._empty.items()
+        ]
+        return [_told(loan) for loan in self._loans.values()] + empty
 
     def cannot(self, what: str) -> None:
         """Notes a construct that cannot be drawn."""
         if what not in self._unsupported:
             self._unsupported.append(what)
 
-    def check(self, text: str, face: Typeface, bold: bool, italic: bool) -> None:
-        """Notes the characters of the text that this face has no glyph for."""
+    def check(self, text: str, face: Typeface, bold: bool, italic: bool, asked: str = "") -> None:
+        """Notes the characters of the text that this face, drawn for the family ``asked``, has no glyph for."""
         known = self._known.get((face.family, bold, italic))
         if known is None:
             known = self._known[face.family, bold, italic] = set(_INVISIBLE)
@@ -64,8 +71,18 @@ class Coverage:
                 known.add(char)
                 loan = self._loans.setdefault(found.family, Loan(found, _around(char, text), {}, {}))
                 loan.characters[char] = loan.families[face.family] = None
+            elif unicodedata.category(char) == "Co" and asked.lower() not in SYMBOL_FONTS:
+                self._empty.setdefault(char, _around(char, text))
+                self.check(_EMPTY, face, bold, italic)
             elif char not in self._missing:
                 self._missing[char] = self._problem(char, text, face)
+
+    def drawn(self, text: str, face: Typeface, bold: bool, italic: bool) -> str:
+        """The text as it is drawn: private codes without meaning as empty boxes."""
+        if not self._empty or self._empty.keys().isdisjoint(text):
+            return text
+        has = face.widths(bold, italic)
+        return "".join(_EMPTY if char in self._empty and ord(char) not in has else char for char in text)
 
     @staticmethod
     def _problem(char: str, text: str, face: Typeface) -> Problem:

@@ -14,6 +14,7 @@ from generator.layout.tree import Field, Inline, LineBreak, ParagraphFormat, Run
 from generator.pdf.measuring.tokens import pieces, tokens
 
 _SHARE = 1 / 12
+_ROUNDED = 0.5  # points by which our lines may be longer, so that letters' rounding breaks none
 _NBSP = "\u00a0"
 _SINGLE = 1.149  # height of a line of Times New Roman, in em
 
@@ -51,7 +52,7 @@ def break_italic(
                 length = measure(piece, item.format) + before
                 room += before
                 if x + length > width - overhang and x - word > 0 and length < width:
-                    if x + length - room <= width and not word:
+                    if x + length - room <= width + _ROUNDED and not word:
                         if at > start:
                             made.append(Run(item.text[start:at], item.format, item.link))
                         made.append(LineBreak(item.format))

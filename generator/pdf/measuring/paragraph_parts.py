@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import replace
+from itertools import groupby, pairwise
+from typing import Literal, TypeAlias
 
 from generator.layout.tree import (
     Drawing,
@@ -19,16 +21,25 @@ from generator.layout.tree import (
     TextFormat,
 )
 
+Piece: TypeAlias = tuple[str, TextFormat, str | None]
 _FILLER = 0.3
 
 
 def base_look(items: list[Inline], mark: TextFormat) -> TextFormat:
-    """The look most text of a paragraph is likely to have: that of its first run on the baseline."""
+    """The look most text of a paragraph is likely to have: that of its first run on the baseline.
+
+    Where it holds nothing but spaces, the tallest of them and of the mark gives the line its height.
+    """
+    spaces: list[TextFormat] = []
     for item in items:
-        if not isinstance(item, Run) or item.format.hidden or not item.text.strip():
+        if not isinstance(item, Run) or item.format.hidden or not item.text:
             continue
         if item.format.vertical == "baseline" and not item.format.raised:
-            return item.format
+            if item.text.strip():
+                return item.format
+            spaces.append(item.format)
+    if spaces and max(look.size for look in spaces) > mark.size:
+        return max(spaces, key=lambda look: look.size)
     if mark.vertical == "baseline" and not mark.raised:
         return mark
     return replace(mark, vertical="baseline", raised=0.0)
@@ -61,9 +72,37 @@ def is_simple(run: Run, form: ParagraphFormat) -> bool:
         and look.vertical == "baseline"
         and bool(run.text)
         and not run.text.isspace()
-        and not run.text.endswith(" ")
+        and not run.text.endswith(" ")  # room that Typst would ask for
         and not is_filler(run.text)
     )
+
+
+def ends_framed(pieces: list[Piece]) -> list[Piece]:
+    """The pieces with the letters cut off at which the line around text begins and ends; between them it goes on."""
+    made: list[Piece] = []
+    for border, group in groupby(pieces, key=lambda piece: piece[1].border):
+        if border is None:
+            made += group
+            continue
+        letters = [(text[at:end], form, link) for text, form, link in group for at, end in _ends(len(text))]
+        for number, (text, form, link) in enumerate(letters):
+            sides: set[Literal["left", "right"]] = set()
+            if number:
+                sides.add("left")
+            if number < len(letters) - 1:
+                sides.add("right")
+            made.append((text, replace(form, goes_on=frozenset(sides)), link))
+    return made
+
+
+def _ends(length: int) -> list[tuple[int, int]]:
+    cuts = sorted({0, min(1, length), max(length - 1, 0), length})
+    return list(pairwise(cuts))
+
+
+def shows_spaces(look: TextFormat) -> bool:
+    """Whether the spaces of such text are drawn: lines to write on, say."""
+    return bool(look.underline or look.strike or look.highlight)
 
 
 def is_filler(text: str) -> bool:

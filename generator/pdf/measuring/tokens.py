@@ -3,19 +3,22 @@
 Measured on every mark on the keyboard, Word's rules differ in this: no break after ``/`` before a letter
 (``520/QĐ-UBND``) nor at the marks of a place to fill in (``${Ten}``, ``{{ten}}``), but a break after a hyphen before a
 digit (``2021-2025``), and one at every space, where Unicode holds ``tại ......``, ``Nam / Nữ`` and ``( ký )`` together
-over any length. No character is added to the text for it: a piece that must hold together becomes a Typst box, which
-also allows a break at either end. Ideographs break after each, which Typst does by itself.
+over any length. Signs such as ☞ and ☹ hold to the word they touch, where Unicode breaks lines as at ideographs. No
+character is added to the text for it: a piece that must hold together becomes a Typst box, which also allows a break at
+either end. Ideographs break after each, which Typst does by itself.
 """
 
 from __future__ import annotations
 
 from generator.patterns import late
 
-_HAZARD = late(r"/(?=[^\W\d_])|}(?=[\w(])|[^\s\w–—-](?=[{$])|\w-(?=\d)|\u2011| [.,:;!?/)\]}]|[(\[{] ")
+_SIGN = r"[\u2600-\u2603\u2614\u2615\u2618\u261a-\u261f\u2639-\u263b\u2668\u26fd-\u2704\u2708-\u270d]"
+_TOUCHED = rf"{_SIGN}(?=\S)|(?<=\S){_SIGN}"
+_HAZARD = late(_TOUCHED + r"|/(?=[^\W\d_])|}(?=[\w(])|[^\s\w–—-](?=[{$])|\w-(?=\d)|\u2011| [.,:;!?/)\]}]|[(\[{] ")
 _HELD_BEFORE, _HELD_AFTER = frozenset(".,:;!?/)]}"), frozenset("([{")  # by rules 13 and 14 of Unicode's annex 14
 _PIECE_END = late(r"(?<=[^\s])-(?=[\w{$])|(?<=\w)[–—](?=[^\W\d_])|(?<=[\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef])")
-_GLUED = late(r"/(?=[^\W\d_])|}(?=[\w(])|[^\s\w–—-](?=[{$])|\u2011")
-_MARK = late(r"[-–—/{}$\u2011\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef]")
+_GLUED = late(_TOUCHED + r"|/(?=[^\W\d_])|}(?=[\w(])|[^\s\w–—-](?=[{$])|\u2011")
+_MARK = late(_SIGN + r"|[-–—/{}$\u2011\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef]")
 _TOKEN = late(r"[^ ]+| +")
 
 

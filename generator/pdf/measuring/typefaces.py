@@ -42,9 +42,9 @@ class Typeface:
     """One family as it will be drawn: line metrics in em, and the file of each face when not bundled."""
 
     family: str
-    ascent: float = 0.891
-    descent: float = 0.216
-    gap: float = 0.042
+    ascent: float = 1825 / 2048
+    descent: float = 443 / 2048
+    gap: float = 87 / 2048
     files: dict[tuple[bool, bool], tuple[str, int]] = field(default_factory=dict)
     _widths: dict[tuple[bool, bool], dict[int, float]] = field(default_factory=dict)
     _kerning: dict[tuple[bool, bool], Kerning] = field(default_factory=dict)

@@ -1,4 +1,4 @@
-"""How wide text is on one line, as it is drawn: capitals made, signs lent by other typefaces."""
+"""How wide text is on one line, as it is drawn: capitals made, raised text small, signs lent by others."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from generator.layout.tree import TextFormat
 from generator.pdf.measuring.lending import lender
+from generator.pdf.measuring.line_metrics import SCRIPT_SIZE
 from generator.pdf.measuring.typefaces import Faces
 
 _SMALL_CAPS = 0.8
@@ -23,7 +24,8 @@ def text_width(faces: Faces, text: str, form: TextFormat) -> float:
             ems = sum(_advance(char, widths, look, faces.bundled_only) for char in piece)
         if look.kerned:
             ems += face.kerning(look.bold, look.italic).between(piece)
-        total += look.size * ems * look.stretch
+        size = look.size if look.vertical == "baseline" else look.size * SCRIPT_SIZE
+        total += size * ems * look.stretch
         total += look.spacing * len(piece)
     return total
 

@@ -20,6 +20,8 @@ from generator.layout.tree import (
     Stroke,
     Table,
 )
+from generator.pdf.floating.obstacles import LEAST, Obstacle
+from generator.pdf.floating.wrapping import is_spacer
 from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.framed import natural_width
 from generator.pdf.measuring.heights import blocks_height
@@ -27,7 +29,6 @@ from generator.pdf.measuring.line_metrics import edges, line_height
 from generator.pdf.measuring.paragraph_parts import base_look, is_visible
 from generator.pdf.measuring.typefaces import Faces
 from generator.pdf.measuring.widths import text_width
-from generator.pdf.measuring.wrapping import Obstacle, is_spacer
 from generator.pdf.typst.literals import pt, string, stroke
 from generator.pdf.typst.setting import Setting
 from generator.pdf.typst.shapes.curves import write_fill, write_outline, write_stroke
@@ -50,7 +51,8 @@ class Spot:
     """Where a paragraph stands in its column: ``lead`` is how far its first line lies below the anchor's zero.
 
     ``gap`` is the room above the first line of text, which it needs again below a drawing that stands over it.
-    ``reach`` is from where to where a text of one line reaches, ``None`` for a longer one.
+    ``reach`` is from where to where a text of one line reaches, ``None`` for a longer one. ``top`` is how far below the
+    paper's edge the block begins, ``None`` where that is not known.
     """
 
     lead: float
@@ -63,6 +65,7 @@ class Spot:
     height: float
     empty: bool
     reach: tuple[float, float] | None = None
+    top: float | None = None
 
 
 @record()
@@ -116,7 +119,7 @@ class DrawingWriter:
             body = self._body(drawing, wide, setting)
             y, absolute = down
             stood = placed.obstacle
-            if stood is not None and setting.breaks and (stood.full or (anchor.beside and not stood.blocked)):
+            if stood is not None and setting.breaks and anchor.wrap != "none":
                 placed.behind.append(_on_one_page(stood, setting.page))
             x = across - spot.indent
             if absolute:
@@ -224,38 +227,42 @@ class DrawingWriter:
         page = setting.page
         if absolute and (y + drawing.height <= page.top or y >= page.height - page.bottom):
             return True
+        if absolute and spot.top is not None:
+            y, absolute = y - spot.top, False
         if not absolute and y + drawing.height <= spot.height + _SLIVER and (
             spot.empty or _clear(spot.reach, x, drawing.width, anchor.beside or (0.0, 0.0))
         ):  # fmt: skip
             return True
-        if anchor.wrap == "square" and (x + drawing.width <= 0 or x >= setting.width):
+        if x + drawing.width <= 0 or x >= setting.width:
             return True
-        if anchor.wrap == "topAndBottom" and not absolute:
-            foot = y + drawing.height + anchor.distance[1]
-            if foot <= 0:
-                return True
-            if y - anchor.distance[0] < spot.line:
-                placed.room = max(placed.room, foot + spot.gap)
-                return True
-            if y - anchor.distance[0] >= spot.height - _SLIVER and placed.obstacle is None:
-                placed.obstacle = Obstacle(y - anchor.distance[0], foot, 0.0, 0.0, full=True)
-                return True
-        if anchor.beside and not (absolute or setting.cell or page.columns > 1):
+        if not absolute and (anchor.wrap == "topAndBottom" or anchor.beside):
             top, bottom = y - anchor.distance[0], y + drawing.height + anchor.distance[1]
-            if (other := placed.obstacle) is not None and spot.empty:
-                placed.obstacle = Obstacle(min(top, other.top), max(bottom, other.bottom), 0.0, 0.0, blocked=True)
-                return True
-        if anchor.beside and not (absolute or setting.cell or placed.obstacle or page.columns > 1):
-            if x - anchor.beside[0] < _SLIVER:
-                placed.obstacle = Obstacle(top, bottom, x + drawing.width + anchor.beside[1], 0.0)
-                return True
-            if setting.width - x - drawing.width - anchor.beside[1] < _SLIVER:
-                placed.obstacle = Obstacle(top, bottom, 0.0, setting.width - x + anchor.beside[0])
-                return True
-            if spot.empty:
-                placed.obstacle = Obstacle(top, bottom, 0.0, 0.0, blocked=True)
+            left, right = _sides(anchor, x, drawing.width, setting.width)
+            if left is None and right is None:
+                if self._parts(top, bottom, spot, placed):
+                    return True
+            elif not placed.room and (placed.obstacle is None or not placed.obstacle.full) and page.columns == 1:
+                stood = Obstacle(
+                    top, bottom,
+                    left=0.0 if left is not None else setting.width - (right or 0.0),
+                    right=0.0 if left is None else setting.width - left,
+                    parted=left is not None and right is not None,
+                )  # fmt: skip
+                placed.obstacle = stood if placed.obstacle is None else placed.obstacle.joined(stood)
                 return True
         self._coverage.cannot(f"{self._name(drawing)} mà chữ chảy quanh (“{drawing.alt or _NAMELESS}”)")
+        return False
+
+    def _parts(self, top: float, bottom: float, spot: Spot, placed: Placed) -> bool:
+        """Whether no line beside a drawing from ``top`` to ``bottom`` is a way that can be drawn here."""
+        if bottom <= 0:
+            return True
+        if top < spot.line and placed.obstacle is None:
+            placed.room = max(placed.room, bottom + spot.gap)
+            return True
+        if top >= spot.height - _SLIVER and placed.obstacle is None:
+            placed.obstacle = Obstacle(top, bottom, full=True)
+            return True
         return False
 
     def _body(self, drawing: Drawing, wide: float, setting: Setting) -> str:
@@ -395,6 +402,18 @@ def _margins(box: Box) -> tuple[float, float, float, float]:
     return left + more[0], top + more[1], right + more[2], bottom + more[3]
 
 
+def _sides(anchor: Anchor, x: float, wide: float, column: float) -> tuple[float | None, float | None]:
+    """How wide the text may be left and right of a drawing, ``None`` where there is no room for any."""
+    if anchor.beside is None:
+        return None, None
+    left, right = x - anchor.beside[0], column - x - wide - anchor.beside[1]
+    held = anchor.sides if anchor.sides != "largest" else "left" if left > right else "right"
+    return (
+        left if held in ("both", "left") and left >= LEAST else None,
+        right if held in ("both", "right") and right >= LEAST else None,
+    )
+
+
 def _clear(reach: tuple[float, float] | None, x: float, wide: float, room: tuple[float, float]) -> bool:
     """Whether a text of one line ends before the drawing, or begins behind it."""
     return reach is not None and (reach[1] <= x - room[0] or reach[0] >= x + wide + room[1])
@@ -405,5 +424,5 @@ def _on_one_page(obstacle: Obstacle, page: Page) -> str:
     foot = page.height - page.bottom
     return (
         "place(top + left, [#metadata(none)<beside>]); "
-        f'context if here().position().y + {pt(obstacle.bottom)} > {pt(foot)} {{ panic("{PARTED}") }}'
+        f'context if here().position().y + {pt(obstacle.foot)} > {pt(foot)} {{ panic("{PARTED}") }}'
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.layout.tree import Block, Document, Drawing, Page, PageBreak, PageKind, Paragraph, Section, Tab, Table
+from generator.layout.tree import Block, Document, Page, PageBreak, PageKind, Paragraph, Section, Tab, Table
 from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.heights import blocks_height
 from generator.pdf.measuring.typefaces import Faces
@@ -20,7 +20,8 @@ from generator.records import record
 OTHER_MARGINS = "phần liên tục (continuous) có lề khác phần trước"
 UPRIGHT = "căn dọc cả trang"
 _EQUAL = 1.5  # points that two headers may differ in height
-_OVER = 12.0  # points: the edges of a table stand in the margins by the padding of its cells
+_SURELY = 0.9  # of the page: text that is not taller surely ends on it
+_OVER = 12.0  # points: a table's edges stand in the margins by the padding of its cells
 
 
 def _on_one_page(start: str, what: str) -> str:
@@ -35,12 +36,17 @@ _STAYS = _on_one_page("query(selector(<stays>).before(here())).last()", OTHER_MA
 class Stretch:
     """The blocks of one section that continues another; ``page`` gives its columns.
 
-    One that ``stays`` must end on the page it begins on: the next would have other margins above and below.
+    One that ``stays`` must end on the page it begins on: the next would have other margins above and below. One that
+    ``turns`` must begin on the first page of its group: all further pages have its margins. The column of its text is
+    ``inset`` left and right in that of the page.
     """
 
     page: Page
     blocks: list[Block]
+    section: Section
     stays: bool = False
+    turns: bool = False
+    inset: tuple[float, float] = (0.0, 0.0)
 
 
 class PageWriter:
@@ -75,27 +81,38 @@ class PageWriter:
                 before, stretches = groups[-1]
                 if (before.page.width, before.page.height) == (page.width, page.height):
                     left, right = page.left - before.page.left, page.right - before.page.right
-                    blocks = shifted(section.blocks, left, right) if left or right else section.blocks
                     stays = _heights(section) != _heights(before)
-                    if page.columns == stretches[-1].page.columns == 1 and not stays and not stretches[-1].stays:
+                    page = replace(page, top=before.page.top, bottom=before.page.bottom)
+                    if page.columns > 1:
+                        stretches.append(Stretch(page, list(section.blocks), section, stays, inset=(left, right)))
+                        continue
+                    blocks = section.blocks
+                    if left or right:
+                        blocks = self._shifted(blocks, left, right, before.page.text_width)
+                    if stretches[-1].page.columns == 1 and not stays and not stretches[-1].stays:
                         stretches[-1].blocks.extend(blocks)
                     else:
-                        if page.columns > 1 and (left or right):
-                            self._coverage.cannot("phần chia cột chữ có lề khác phần trước")
-                        place = before.page
-                        page = replace(page, top=place.top, bottom=place.bottom, left=place.left, right=place.right)
-                        stretches.append(Stretch(page, list(blocks), stays))
-                    if (left or right) and _hangs_on_margins(section.blocks):
-                        self._coverage.cannot(OTHER_MARGINS)
+                        page = replace(page, left=before.page.left, right=before.page.right)
+                        stretches.append(Stretch(page, list(blocks), section, stays))
                     continue
                 # On other paper Word, too, begins a new page.
-            groups.append((section, [Stretch(page, list(section.blocks))]))
+            groups.append((section, [Stretch(page, list(section.blocks), section)]))
         blocks = groups[0][1][0].blocks if groups else []
         if blocks and isinstance(first := blocks[0], Paragraph) and first.format.auto_before:
             blocks[0] = without_gap(first, "before")
         return groups
 
+    def _shifted(self, blocks: list[Block], left: float, right: float, width: float) -> list[Block]:
+        """The blocks with other side margins in the column of the page, ``width`` points wide; notes what cannot be."""
+        if any(map(_has_placed_tab, blocks)):
+            self._coverage.cannot(OTHER_MARGINS)
+        return shifted(blocks, left, right, width)
+
     def _section(self, section: Section, stretches: list[Stretch], index: int, last: bool) -> str:
+        opening = section.page
+        following = self._that_follows(section, stretches)
+        if following is not None:
+            section = following
         page = section.page
         lines: list[str] = []
         if index and section.start in ("evenPage", "oddPage"):
@@ -105,8 +122,11 @@ class PageWriter:
             lines.append(f"counter(page).update({section.number_start})")
         header, headers = self._marginal(section, section.headers, index)
         footer, footers = self._marginal(section, section.footers, index)
-        first_top, *tops = [max(page.top, page.header + height) for height in headers]
-        first_bottom, *bottoms = [max(page.bottom, page.footer + height) for height in footers]
+        first_top, *tops = [_edge(page.top, page.header, height) for height in headers]
+        first_bottom, *bottoms = [_edge(page.bottom, page.footer, height) for height in footers]
+        if following is not None:
+            first_top = _edge(opening.top, opening.header, headers[0])
+            first_bottom = _edge(opening.bottom, opening.footer, footers[0])
         top, bottom, lower = max(tops), max(bottoms), first_top - max(tops)
         if max(tops) - min(tops) > _EQUAL:
             self._coverage.cannot("đầu trang chẵn và đầu trang lẻ cao khác nhau")
@@ -120,7 +140,8 @@ class PageWriter:
         if header:
             settings.append(f"header: align(top, pad(top: {pt(page.header)}, {header}))")
         if footer and first_bottom > bottom + _EQUAL:  # higher than the margin it stands in
-            at = f"dy: {pt(-page.footer)}, block(width: 100%, height: {pt(max(footers))}, align(bottom, {footer}))"
+            tallest = max(height or 0.0 for height in footers)
+            at = f"dy: {pt(-page.footer)}, block(width: 100%, height: {pt(tallest)}, align(bottom, {footer}))"
             settings.append(f"footer: place(bottom + left, {at})")
         elif footer:
             settings.append(f"footer: align(bottom, pad(bottom: {pt(page.footer)}, {footer}))")
@@ -141,7 +162,7 @@ class PageWriter:
         if abs(first_bottom - bottom) > _EQUAL:  # and a foot of its own: a float without height takes or gives the room
             room = pt(first_bottom - bottom)
             lines.append(f'place(bottom, scope: "parent", float: true, clearance: {room}, block(height: 0pt))')
-        held = self._stretches(section, stretches, first_top, page.height - bottom)
+        held = self._stretches(section, stretches, first_top, page.height - max(bottom, first_bottom), index)
         if section.valign != "top":
             if len(stretches) > 1 or page.columns > 1:
                 self._coverage.cannot(UPRIGHT)
@@ -152,14 +173,52 @@ class PageWriter:
             lines.append("[#metadata(none)<vanthu-end>]")
         return "#{\n" + "\n".join(lines) + "\n}"
 
-    def _stretches(self, section: Section, stretches: list[Stretch], top: float, foot: float) -> list[str]:
-        """The text of the sections on one page setting, which continue one another, from ``top`` to ``foot``."""
+    def _that_follows(self, section: Section, stretches: list[Stretch]) -> Section | None:
+        """The look of the pages behind the first, where a section of other margins begins on that and goes on.
+
+        The first page keeps the head, the foot and the margins of the section it begins with, as in Word.
+        """
+        turn = next((number for number, stretch in enumerate(stretches) if stretch.stays), None)
+        if turn is None or section.valign != "top":
+            return None
+        old, later = section.page, [stretch.section for stretch in stretches[turn:]]
+        new = later[0]
+        if any(_heights(other) != _heights(new) or other.borders != section.borders for other in later) or (
+            (old.header, old.footer) != (new.page.header, new.page.footer)
+        ):  # fmt: skip
+            return None
+        tall = sum(
+            blocks_height(stretch.blocks, stretch.page.column_width, self._faces) / stretch.page.columns
+            for stretch in stretches[:turn]
+        )
+        if tall > _SURELY * (old.height - old.top - old.bottom):
+            return None  # it begins further on, and may still end on its page
+        for stretch in stretches[turn:]:
+            stretch.stays = False
+        stretches[turn].turns = True
+        page = replace(old, top=new.page.top, bottom=new.page.bottom)
+        left, right = new.page.left - old.left, new.page.right - old.right
+        marginals: list[dict[PageKind, list[Block]]] = []
+        for before, after in ((section.headers, new.headers), (section.footers, new.footers)):
+            kinds = {
+                kind: self._shifted(blocks, left, right, old.text_width) if left or right else blocks
+                for kind, blocks in after.items()
+            }
+            first = before.get("first" if section.title_page else "default")
+            kinds.pop("first", None)
+            marginals.append({**kinds, **({} if first is None else {"first": first})})
+        return replace(section, page=page, headers=marginals[0], footers=marginals[1], title_page=True)
+
+    def _stretches(self, section: Section, stretches: list[Stretch], top: float, foot: float, number: int) -> list[str]:
+        """The text of the sections on page setting ``number``, which continue one another, from ``top`` to ``foot``."""
         lines: list[str] = []
         after = share = 0.0
         for index, stretch in enumerate(stretches):
             page, blocks = stretch.page, stretch.blocks
             if stretch.stays:
                 lines.append("[#metadata(none)<stays>]")
+            if stretch.turns:
+                lines.append(_on_one_page(f"query(<vanthu-{number}>).first()", OTHER_MARGINS))
             inside = page.columns > 1 and len(stretches) > 1
             setting = Setting(
                 page=page,
@@ -176,7 +235,7 @@ class PageWriter:
             )
             if page.tracks:
                 lines += [f"v({pt(after + share)})"] if after + share else []
-                lines.append(self._tracks(page, blocks, setting))
+                lines.append(_padded(self._tracks(page, blocks, setting), stretch.inset))
                 lines += [_STAYS] if stretch.stays else []
                 after = share = 0.0
                 continue
@@ -193,7 +252,7 @@ class PageWriter:
                 if page.parted and not even:
                     self._coverage.cannot(PARTED)
                 body = "{" + ";".join(flow.code) + "}"
-                lines.append(write_columns(body, page, foot, self._palette, even=even))
+                lines.append(_padded(write_columns(body, page, foot, self._palette, even=even), stretch.inset))
             else:
                 if page.parted:
                     self._coverage.cannot(PARTED)
@@ -236,8 +295,13 @@ class PageWriter:
             self._coverage.cannot("ngắt cột giữa phần chia cột chữ cao bằng nhau")
         return not breaks
 
-    def _marginal(self, section: Section, kinds: dict[PageKind, list[Block]], index: int) -> tuple[str, list[float]]:
-        """A header or footer as one expression, empty for none, and its heights on first, odd and even pages."""
+    def _marginal(
+        self, section: Section, kinds: dict[PageKind, list[Block]], index: int
+    ) -> tuple[str, list[float | None]]:
+        """A header or footer as one expression, empty for none, and its heights on first, odd and even pages.
+
+        No height is that of a page without one.
+        """
         shown: dict[PageKind, str] = {}
         heights: dict[PageKind, float] = {}
         for kind, blocks in kinds.items():
@@ -252,11 +316,11 @@ class PageWriter:
         default = shown.get("default", "[]")
         first = shown.get("first", "[]") if section.title_page else default
         even = shown.get("even", "[]") if self._document.settings.even_and_odd else default
-        usual = heights.get("default", 0.0)
+        usual = heights.get("default")
         tall = [
-            heights.get("first", 0.0) if section.title_page else usual,
+            heights.get("first") if section.title_page else usual,
             usual,
-            heights.get("even", 0.0) if self._document.settings.even_and_odd else usual,
+            heights.get("even") if self._document.settings.even_and_odd else usual,
         ]
         if not shown:
             return "", tall
@@ -290,18 +354,25 @@ class PageWriter:
         return self._flow.inset(blocks, setting)
 
 
+def _edge(margin: float, distance: float, height: float | None) -> float:
+    """How far from the paper's edge the text begins: what stands there pushes it, its distance alone does not."""
+    return margin if height is None else max(margin, distance + height)
+
+
+def _padded(body: str, inset: tuple[float, float]) -> str:
+    """The body further in, or out, than the column it stands in."""
+    left, right = inset
+    return f"pad(left: {pt(left)}, right: {pt(right)}, {body})" if left or right else body
+
+
 def _heights(section: Section) -> tuple[float, ...]:
     """Where the text of a section's pages begins and ends, and their headers and footers, if any."""
     page = section.page
     return page.top, page.bottom, page.header if section.headers else 0.0, page.footer if section.footers else 0.0
 
 
-def _hangs_on_margins(blocks: list[Block]) -> bool:
-    """Whether something is placed between the margins of the page, wherever its paragraph stands."""
-    return any(
-        (isinstance(item, Drawing) and item.anchor is not None and item.anchor.from_x != "page")
-        or (isinstance(item, Tab) and item.stop is not None and not item.indented)
-        for block in blocks
-        if isinstance(block, Paragraph)
-        for item in block.items
+def _has_placed_tab(block: Block) -> bool:
+    """Whether a tab goes to a place between the margins of the page, wherever its paragraph stands."""
+    return isinstance(block, Paragraph) and any(
+        isinstance(item, Tab) and item.stop is not None and not item.indented for item in block.items
     )

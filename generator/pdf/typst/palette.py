@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TypeAlias
 
-from generator.layout.tree import ParagraphFormat, TextFormat
+from generator.layout.tree import Border, ParagraphFormat, TextFormat
 from generator.patterns import late
 from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.line_metrics import SCRIPT_SIZE, SUBSCRIPT_DROP, SUPERSCRIPT_RISE, edges, share
@@ -147,7 +147,16 @@ class Palette:
             face = self._faces.face(form.font)
             top, bottom = pt(face.ascent * form.size), pt(-face.descent * form.size)
             body = f"highlight(fill: {rgb(form.highlight)}, top-edge: {top}, bottom-edge: {bottom}, {body})"
+        if form.border is not None:
+            body = self._framed(form, form.border, body)
         return body
+
+    def _framed(self, form: TextFormat, border: Border, body: str) -> str:
+        face, off = self._faces.face(form.font), border.space + border.width / 2
+        top, bottom = pt(face.ascent * form.size + off), pt(-face.descent * form.size - off)
+        line = stroke(border.width, border.color, border.style)
+        sides = ", ".join(f"{side}: {line}" for side in ("top", "bottom", "left", "right") if side not in form.goes_on)
+        return f"highlight(fill: none, stroke: ({sides}), top-edge: {top}, bottom-edge: {bottom}, {body})"
 
     @staticmethod
     def _waved(form: TextFormat, body: str) -> str:
@@ -161,7 +170,8 @@ class Palette:
     @staticmethod
     def is_plain(form: TextFormat) -> bool:
         """Whether ``set text`` alone gives this look, without lines or fills around the text."""
-        return not (form.underline or form.strike or form.highlight) and form.vertical == "baseline"
+        drawn = form.underline or form.strike or form.highlight or form.border
+        return not drawn and form.vertical == "baseline"
 
 
 def coloured(text: str, form: TextFormat) -> list[tuple[str, TextFormat]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from math import inf
 from typing import NamedTuple
 
@@ -16,6 +17,8 @@ from generator.layout.tree import (
     Tab,
     TextFormat,
 )
+from generator.pdf.floating.obstacles import Obstacle
+from generator.pdf.floating.wrapping import AROUND, BESIDE, Measures, break_beside
 from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.framed import natural_width
 from generator.pdf.measuring.heights import line_count, paragraph_height
@@ -24,7 +27,6 @@ from generator.pdf.measuring.line_metrics import line_height, rounding_share
 from generator.pdf.measuring.paragraph_parts import base_look, is_filler, is_simple, is_visible, split_lead
 from generator.pdf.measuring.tab_stops import TabPlacer
 from generator.pdf.measuring.typefaces import Faces
-from generator.pdf.measuring.wrapping import AROUND, BESIDE, Obstacle, break_beside, hard_to_break
 from generator.pdf.typst.drawings import DrawingWriter, Spot
 from generator.pdf.typst.frames import ALONE, Edges, frame
 from generator.pdf.typst.literals import pt
@@ -45,7 +47,8 @@ class Stance(NamedTuple):
 
     ``share`` of the gap is line spacing of what stands above. ``lead`` is how far its first line lies below the
     point from which anchored drawings are measured. ``obstacle`` is a picture that its text flows beside. ``bare``
-    leaves out the paragraph's own tag where it is all a cell holds, which halves the time a table takes.
+    leaves out the paragraph's own tag where it is all a cell holds, which halves the time a table takes. ``top`` is how
+    far below the paper's edge its block begins, ``None`` where that is not known.
     """
 
     gap: float = 0.0
@@ -54,6 +57,7 @@ class Stance(NamedTuple):
     share: float = 0.0
     obstacle: Obstacle | None = None
     bare: bool = False
+    top: float | None = None
 
 
 class Kind(NamedTuple):
@@ -109,7 +113,7 @@ class ParagraphWriter:
 
     def write(self, paragraph: Paragraph, stance: Stance, setting: Setting) -> tuple[str, Obstacle | None]:
         """The call that prints the paragraph, and what is left below it of the picture its text flows beside."""
-        gap, edges, lead, share, obstacle, bare = stance
+        gap, edges, lead, share, obstacle, bare, top = stance
         form = paragraph.format
         items = paragraph.items
         drawn = ""
@@ -123,17 +127,22 @@ class ParagraphWriter:
             kind = _KINDS[keep, bare and form.first_line == 0]
             return f"{self._function(form, only.format, edges, kind)}({pt(gap)},{self._text.run(only, line)})", None
         if any(isinstance(item, Drawing) and item.anchor is not None for item in items):
-            drawn, items, beside = self._anchored(paragraph, setting, edges, lead, max(gap - share, lead))
+            drawn, items, beside = self._anchored(paragraph, setting, edges, lead, max(gap - share, lead), top)
+            if obstacle is not None and beside is not None:
+                if beside.full:
+                    self._coverage.cannot(AROUND)
+                beside = obstacle.joined(beside)
             obstacle = beside or obstacle
         if obstacle is not None and obstacle.full:
             tall = paragraph_height(paragraph, setting.width, self._faces)
             obstacle = obstacle.lower(tall - self.share(paragraph, edges))  # the gap below holds that share
         elif obstacle is not None:
-            items, obstacle = self._beside(items, paragraph, setting.width, obstacle)
+            items, obstacle = self._beside(items, paragraph, setting, obstacle)
         if not is_visible(items):
-            single = sum(metrics(self._faces.face(paragraph.mark.font), paragraph.mark.size, form))
+            look = base_look(items, paragraph.mark)
+            single = sum(metrics(self._faces.face(look.font), look.size, form))
             body = f"block(height: {pt(single)})"
-            name = self._function(form, paragraph.mark, edges, _EMPTY_DRAWN if drawn else _EMPTY)
+            name = self._function(form, look, edges, _EMPTY_DRAWN if drawn else _EMPTY)
             return f"{name}({pt(gap)},{drawn}{body})", obstacle
         base = base_look(items, paragraph.mark)
         line = Line(form, base, setting.width - form.left - form.right, setting)
@@ -155,7 +164,7 @@ class ParagraphWriter:
             keep=keep,
             drawn=bool(drawn),
             bare=bare and not drawn and form.first_line == 0,
-            exact=any(isinstance(item, Tab) for item in items) or is_filler(paragraph.text),
+            exact=_is_exact(items),
         )
         return f"{self._function(form, base, edges, kind)}({pt(gap)},{drawn}{body})", obstacle
 
@@ -175,31 +184,46 @@ class ParagraphWriter:
         return gap + obstacle.bottom + again + _above(paragraph.format, line), None
 
     def _beside(
-        self, items: list[Inline], paragraph: Paragraph, width: float, obstacle: Obstacle
+        self, items: list[Inline], paragraph: Paragraph, setting: Setting, obstacle: Obstacle
     ) -> tuple[list[Inline], Obstacle | None]:
         """The items broken where a picture takes part of the lines, and what is left of it beside what follows."""
         form = paragraph.format
-        visible = is_visible(items)
-        look = base_look(items, paragraph.mark) if visible else paragraph.mark
-        tall = line_height(self._faces.face(look.font), look, form)
-        indent = form.left + min(form.first_line, 0.0)
-        if visible and not obstacle.blocked and obstacle.left <= indent and obstacle.right <= form.right:
-            return items, obstacle.lower(paragraph_height(paragraph, width, self._faces))  # the lines end beside it
-        if (hard_to_break(items, form) or obstacle.blocked) and visible:
-            self._coverage.cannot(BESIDE)
-        broken, count = break_beside(items, form, width - form.left - form.right, tall, obstacle, self._text.width)
-        return broken if visible else items, obstacle.lower(count * tall)
+        if not is_visible(items):
+            return items, obstacle.lower(self._line(base_look(items, paragraph.mark), form))
+        base, width = base_look(items, paragraph.mark), setting.width - form.left - form.right
+        measures = Measures(
+            self._text.width,
+            partial(self._reaches, form),
+            lambda: TabPlacer(form, width, self._text.width, setting.default_tab, setting.modern),
+            setting.modern,
+        )
+        # Lines without tabs are as much narrower as those of any paragraph.
+        less = 0.0 if _is_exact(items) else rounding_share(self._faces.face(base.font), base) * setting.width
+        made = break_beside(items, form, width - max(less, 0.0), base, obstacle, measures)
+        if made is None:
+            indent = form.left + min(form.first_line, 0.0)
+            if any(one.parted or one.left > indent or one.right > form.right for one in obstacle.each()):
+                self._coverage.cannot(BESIDE)
+            return items, obstacle.lower(paragraph_height(paragraph, setting.width, self._faces))
+        return made[0], obstacle.lower(made[1])
+
+    def _line(self, look: TextFormat, form: ParagraphFormat) -> float:
+        return line_height(self._faces.face(look.font), look, form)
+
+    def _reaches(self, form: ParagraphFormat, look: TextFormat) -> tuple[float, float]:
+        """How far a line of this look reaches above and below its baseline."""
+        above, below = metrics(self._faces.face(look.font), look.size, form)
+        return above, self._line(look, form) - above if form.line_rule == "auto" else below
 
     def share(self, paragraph: Paragraph, edges: Edges = ALONE) -> float:
         """What line spacing adds below the last line, in points: none inside a frame, whose height holds it."""
         form = paragraph.format
         if form.line_rule != "auto" or form.line <= 1 or frame(form, edges) is not None:
             return 0.0
-        items = paragraph.items
-        return self._palette.share(base_look(items, paragraph.mark) if is_visible(items) else paragraph.mark, form)
+        return self._palette.share(base_look(paragraph.items, paragraph.mark), form)
 
     def _anchored(
-        self, paragraph: Paragraph, setting: Setting, edges: Edges, lead: float, gap: float
+        self, paragraph: Paragraph, setting: Setting, edges: Edges, lead: float, gap: float, top: float | None
     ) -> tuple[str, list[Inline], Obstacle | None]:
         """The arguments that draw what hangs on the paragraph, the items in its lines, and what they flow beside."""
         form = paragraph.format
@@ -226,6 +250,7 @@ class ParagraphWriter:
             height=paragraph_height(paragraph, setting.width, self._faces),
             empty=not is_visible(items),
             reach=self._reach(paragraph, items, column),
+            top=top,
         )
         placed = self._drawings.anchored(drawings, spot, setting)
         if placed.room:
@@ -321,6 +346,12 @@ class ParagraphWriter:
             rules.extend(f"set par({argument})" for argument in arguments)
             return "{" + "; ".join([*rules, inside]) + "}"
         return "{" + "; ".join(rules) + f"; par({', '.join([*arguments, inside])})}}"
+
+
+def _is_exact(items: list[Inline]) -> bool:
+    """Whether lines take their full width: gaps of tabs are worked out to its very end, and dots lose no rounding."""
+    text = "".join(item.text for item in items if isinstance(item, Run) and not item.format.hidden)
+    return any(isinstance(item, Tab) for item in items) or is_filler(text)
 
 
 def _above(form: ParagraphFormat, line: float) -> float:

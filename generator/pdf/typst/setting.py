@@ -7,7 +7,7 @@ from dataclasses import field, replace
 from typing import TypeAlias
 
 from generator.layout.tree import Block, CellFormat, Page
-from generator.pdf.measuring.wrapping import Obstacle
+from generator.pdf.floating.obstacles import Obstacle
 from generator.pdf.typst.literals import pt
 from generator.records import record
 

@@ -64,7 +64,7 @@ def write_source(document: Document, *, bundled_only: bool = False) -> Source:
     text_writer = TextWriter(palette, faces, coverage, drawings, notes)
     paragraphs = ParagraphWriter(palette, faces, coverage, text_writer, drawings, Outline())
     tables = TableWriter(palette, faces, coverage)
-    flow = FlowWriter(paragraphs, tables, coverage, Loosener(faces), faces, document.settings.add_spacing)
+    flow = FlowWriter(paragraphs, tables, coverage, Loosener(), faces, document.settings.add_spacing)
     body = PageWriter(document, flow, palette, faces, coverage).write()
     coverage.raise_if_any()
     moment = document.properties.modified or FIXED_MOMENT

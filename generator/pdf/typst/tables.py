@@ -81,6 +81,22 @@ class TableWriter:
         sign = "" if (heads, groups) == asked else LOOSENED
         return f"{{{sign}set text(costs: (widow: 0%, orphan: 0%)); {made}}}"
 
+    def kept(self, table: Table, page: Page) -> int:
+        """How many rows at its end stay with one another and with what follows the table."""
+        rows, count = table.rows, len(table.rows)
+        heads = header_rows(table)
+        if heads == count or not _keeps_next(rows[-1]):
+            return 0
+        groups, start = heading_groups(table, heads), count - 1
+        while start - 1 in groups:
+            start -= 1
+        covered = max((i + c.row_span for i, row in enumerate(rows[:start]) for c in row.cells), default=0)
+        if start == heads:
+            start = 0
+        elif heads or covered > start:  # the header of a table in two would not be drawn above its second part
+            return 0
+        return count - start if rows_fit(table, rows[start:], page, self._faces) else 0
+
     def _row(
         self,
         table: Table,

@@ -22,7 +22,7 @@ from generator.layout.tree import (
 from generator.pdf.measuring import tokens
 from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.italic_overhang import break_italic, has_italic
-from generator.pdf.measuring.paragraph_parts import alike, has_words
+from generator.pdf.measuring.paragraph_parts import alike, ends_framed, has_words, shows_spaces
 from generator.pdf.measuring.tab_stops import Jump, TabPlacer
 from generator.pdf.measuring.typefaces import Faces
 from generator.pdf.measuring.widths import cased, text_width
@@ -114,7 +114,7 @@ class TextWriter:
     def parts(self, items: list[Inline], line: Line, ends: bool = False, after_tab: bool = False) -> list[str]:
         """The items as Typst expressions, one after the other; there must be no tabs among them.
 
-        ``ends`` says that the paragraph ends with them: spaces there take no room on the line.
+        ``ends`` says that the paragraph ends with them: spaces there take no room, which Typst would ask for.
         ``after_tab`` says that a line may end before them, whatever they begin with.
         """
         parts: list[str] = []
@@ -142,38 +142,33 @@ class TextWriter:
                 look = self._notes.flat(item.format)
                 self._check(item.label, look)
                 parts.append(self._notes.write(item, self._palette.text(look, line.format, line.base), line.setting))
-        hanging = self._take_hanging_spaces(runs) if ends and self._must_hang(items, line, after_tab) else []
+        hanging = self._take_hanging_spaces(runs) if ends else []
         self._runs(runs, line, parts, after_tab and not parts)
         parts += self._hanging(hanging, line)
         if parts and parts[-1].startswith("linebreak"):
             parts.append(parts[-1])  # Typst drops the empty line after a last break, Word prints it
         return parts
 
-    def _must_hang(self, items: list[Inline], line: Line, after_tab: bool) -> bool:
-        """Whether spaces at the paragraph's end would move its text, or begin a line that Word does not begin."""
-        last = items[-1] if items else None
-        if not isinstance(last, Run) or not last.text.endswith(" "):
-            return False
-        if line.format.align in ("center", "right"):
-            return True
-        if last.format.underline:  # a line to write on
-            return False
-        return after_tab or self.length(items) > line.width
-
     @staticmethod
-    def _take_hanging_spaces(runs: list[Run]) -> list[Run]:
-        """The spaces at the end of a line, taken off the runs: they are text, but take no room on the line."""
+    def _take_hanging_spaces(items: list[Run] | list[Inline]) -> list[Run]:
+        """The spaces at the end of a line, taken off its items: they are text, but take no room on the line."""
         taken: list[Run] = []
-        while runs and runs[-1].text.endswith(" "):
-            last = runs.pop()
+        while items and isinstance(last := items[-1], Run) and last.text.endswith(" "):
+            items.pop()
             kept = last.text.rstrip(" ")
             taken.insert(0, Run(last.text[len(kept) :], last.format, last.link))
             if kept:
-                runs.append(Run(kept, last.format, last.link))
+                items.append(Run(kept, last.format, last.link))
         return taken
 
     def _hanging(self, spaces: list[Run], line: Line) -> list[str]:
-        return [f"box(width: 0pt, {self._piece(run.text, run.format, None, line)})" for run in spaces]
+        if not spaces:
+            return []
+        drawn = [self._piece(run.text, replace(run.format, border=None), None, line) for run in spaces]
+        if not any(shows_spaces(run.format) for run in spaces):
+            return [f"box(width: 0pt, {piece})" for piece in drawn]
+        width = self.length(list(spaces)) + _SPARE  # a line to write on: it begins where the text ends
+        return [f"box(width: 0pt, align(left, box(width: {width:.3f}pt, {{{';'.join(drawn)}}})))"]
 
     def _runs(self, runs: list[Run], line: Line, parts: list[str], after_tab: bool = False) -> None:
         if not runs:
@@ -185,15 +180,21 @@ class TextWriter:
                 text = unicodedata.normalize("NFC", text)
             form = run.format
             self._check(text.upper() if form.caps or form.small_caps else text, form)
+            text = self._coverage.drawn(text, self._faces.face(form.font), form.bold, form.italic)
             for shown, look in cased(text, form):
                 pieces.extend((part, own, run.link) for part, own in coloured(shown, look))
+        if any(form.border for _, form, _ in pieces):
+            pieces = ends_framed(pieces)
         joined = pieces[0][0] if len(pieces) == 1 else "".join(piece[0] for piece in pieces)
         largest = pieces[0][1].size if len(pieces) == 1 else max(form.size for _, form, _ in pieces)
         most = line.width / largest  # no letters as few as this are too long
+        if line.format.first_line > 0:
+            most -= line.format.first_line / largest
         is_long = len(joined) > most and not self._all_fit(joined.split(" "), most, pieces, line)
         parted = after_tab and tokens.is_held_back(joined)
         if is_long or parted or tokens.needs_care(joined):
-            self._carefully(pieces, joined, line, parts, parted)
+            indent = line.format.first_line if not parts and not after_tab else 0.0
+            self._carefully(pieces, joined, line, parts, parted, line.width - indent)
         else:
             parts.extend(self._piece(text, form, link, line) for text, form, link in pieces)
 
@@ -206,10 +207,11 @@ class TextWriter:
         if len(pieces) > 1:
             return False
         form = pieces[0][1]
-        return all(self._word_width(word, form) <= line.width for word in words if len(word) > most)
+        room = line.width - max(line.format.first_line, 0.0)
+        return all(self._word_width(word, form) <= room for word in words if len(word) > most)
 
     def _check(self, text: str, form: TextFormat) -> None:
-        self._coverage.check(text, self._faces.face(form.font), form.bold, form.italic)
+        self._coverage.check(text, self._faces.face(form.font), form.bold, form.italic, form.font)
 
     def _piece(self, text: str, form: TextFormat, link: str | None, line: Line) -> str:
         literal = string(text)
@@ -242,11 +244,18 @@ class TextWriter:
         return parts[0] if len(parts) == 1 else "{" + ";".join(parts) + "}"
 
     def _carefully(
-        self, pieces: list[tuple[str, TextFormat, str | None]], joined: str, line: Line, parts: list[str], parted: bool
+        self,
+        pieces: list[tuple[str, TextFormat, str | None]],
+        joined: str,
+        line: Line,
+        parts: list[str],
+        parted: bool,
+        first: float,
     ) -> None:
         """Writes text with marks or over-long words at which Typst and Word would break differently.
 
-        ``parted`` says that a line may end before its first word, which Unicode would hold back.
+        ``parted`` says that a line may end before its first word, which Unicode would hold back; ``first`` is the
+        room for that word.
         """
         bounds: list[int] = []
         end = 0
@@ -254,7 +263,8 @@ class TextWriter:
             end += len(text)
             bounds.append(end)
         plain_from = at = 0
-        safe = line.width / max(form.size for _, form, _ in pieces)  # no letters as few as this are too long
+        # No letters as few as this are too long.
+        safe = min(first, line.width) / max(form.size for _, form, _ in pieces)
 
         def cut(start: int, stop: int) -> list[tuple[str, TextFormat, str | None]]:
             found = []
@@ -283,7 +293,8 @@ class TextWriter:
                 continue
             for piece, boxed in tokens.pieces(token):
                 end = at + len(piece)
-                if len(piece) > safe and self._too_long(cut(at, end), line):
+                room = line.width if at else first
+                if len(piece) > safe and self._length(cut(at, end)) > room + 0.01:
                     flush(at, hanging=True)
                     if parts:  # Word gives an over-long word a line of its own to start on
                         parts.append(self._line_break(line))
@@ -301,8 +312,8 @@ class TextWriter:
     def _line_break(line: Line) -> str:
         return "linebreak(justify: true)" if line.format.align == "both" else "linebreak()"
 
-    def _too_long(self, pieces: list[tuple[str, TextFormat, str | None]], line: Line) -> bool:
-        return sum(self.width(text, form) for text, form, _ in pieces) > line.width + 0.01
+    def _length(self, pieces: list[tuple[str, TextFormat, str | None]]) -> float:
+        return sum(self.width(text, form) for text, form, _ in pieces)
 
     def _box(self, pieces: list[tuple[str, TextFormat, str | None]], line: Line, lost: float = 0.0) -> str:
         """The pieces in a box, ``lost`` points behind the text before it.
@@ -343,7 +354,9 @@ class TextWriter:
             if not isinstance(item, Tab | LineBreak):
                 chunk.append(item)
                 continue
+            hanging = self._take_hanging_spaces(chunk) if isinstance(item, LineBreak) else []
             self._flush_chunk(chunk, line, placer, parts, tab_follows=isinstance(item, Tab))
+            parts += self._hanging(hanging, line)
             chunk = []
             if isinstance(item, Tab):
                 after = _until_break(remaining[index + 1 :])
@@ -364,7 +377,9 @@ class TextWriter:
             else:
                 parts.extend(self.parts([item], line)[:1])
                 placer.new_line()
-        self._flush_chunk(chunk, line, placer, parts, tab_follows=False, ends=not then)
+        # Behind a tab, centred text that fits keeps its spaces: the gap before it was measured with them.
+        hang = not then and (line.format.align not in ("center", "right") or placer.is_past(chunk))
+        self._flush_chunk(chunk, line, placer, parts, tab_follows=False, ends=hang)
         return parts
 
     def _flush_chunk(
