@@ -26,6 +26,7 @@ class Notes:
         self.old_fonts: set[str] = set()
         self.controls: dict[str, str] = {}
         self.absent: list[str] = []
+        self.frames: dict[str, None] = {}
         self.unclosed = 0
         self.bounded = 0
         self.shadows = 0
@@ -85,6 +86,8 @@ class Notes:
                 f"có {len(self.absent)} ảnh không nằm trong tệp (liên kết ra ngoài, không tải về, hoặc đã mất): để "
                 f"khung trống có dấu chéo đỏ{f' ở {places}' if places else ''}; muốn có ảnh thì chèn ảnh vào tệp"
             )
+        if self.frames:
+            said.append(f"khung viền trang bằng hình hoặc nét sóng ({', '.join(self.frames)}): vẽ bằng đường kẻ trơn")
         if self.controls:
             codes = ", ".join(f"U+{ord(char):04X} thành “{shown}”" for char, shown in self.controls.items())
             said.append(f"tệp có mã điều khiển trong chữ: in {codes} theo bảng mã Windows-1252")

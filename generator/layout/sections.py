@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Literal, TypeAlias, cast
 
 from generator.layout.bounds import bound_section
@@ -10,7 +11,7 @@ from generator.layout.grid import is_strange_grid, read_grid, snapped
 from generator.layout.limits import MAX_NUMBER, check_page
 from generator.layout.names import Element, R, W, flag, integer, points, truth, value
 from generator.layout.notes import Notes
-from generator.layout.page_borders import is_strange_frame, read_page_borders
+from generator.layout.page_borders import plain_frame, read_page_borders
 from generator.layout.tree import Block, Page, PageKind, Section
 
 ReadPart: TypeAlias = Callable[[str, str], list[Block]]
@@ -81,7 +82,10 @@ class SectionReader:
 
     def read(self, element: Element | None, blocks: list[Block]) -> Section:
         """The section that ends with this ``w:sectPr``."""
-        section = Section(read_page(element), blocks)
+        page = read_page(element)
+        if flag(self._settings, "mirrorMargins") and page.left != page.right:
+            page = replace(page, mirrored=True)
+        section = Section(page, blocks)
         check_page(section.page)
         if element is not None:
             self._read_details(element, section)
@@ -113,9 +117,8 @@ class SectionReader:
     def _note_strange(self, element: Element, section: Section) -> None:
         if section.page.columns > 1:
             self._note_columns(section)
-        section.borders = read_page_borders(element, self._settings)
-        if is_strange_frame(section.borders):
-            self._notes.add("kiểu khung viền trang đặc biệt")
+        section.borders, strange = plain_frame(read_page_borders(element, self._settings))
+        self._notes.frames.update(dict.fromkeys(strange))
         if element.find(W + "lnNumType") is not None:
             self._notes.add("số dòng ở lề")
         upright = value(element, "vAlign") or "top"

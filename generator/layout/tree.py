@@ -75,7 +75,7 @@ class Anchor:
 
     ``align_x`` (``left``, ``center``, ``right``) and ``align_y`` (``top``, ``center``, ``bottom``) replace offsets.
     Of two drawings the one of higher ``order`` covers the other. Where text flows ``beside`` it, that is the room kept
-    free left and right, and ``sides`` says on which.
+    free left and right, and ``sides`` says on which. In a cell it is hung on that ``in_cell``, else on the paper.
     """
 
     from_x: str = "column"
@@ -89,6 +89,7 @@ class Anchor:
     distance: tuple[float, float] = (0.0, 0.0)
     beside: tuple[float, float] | None = None
     sides: Literal["both", "left", "right", "largest"] = "both"
+    in_cell: bool = True
     order: int = 0
 
 
@@ -233,7 +234,8 @@ class Box:
     """A rectangle or another shape, with the blocks it holds and the margins around them (left, top, right, bottom).
 
     One that ``fits`` is as wide as its longest line, one that ``grows`` as high as its text if that is higher. Without
-    an ``outline`` it is a rectangle. Its text is turned by ``text_turn`` degrees clockwise.
+    an ``outline`` it is a rectangle. Its text is turned by ``text_turn`` degrees clockwise. Its lines end
+    at its edges where it ``wraps``.
     """
 
     line: Border | None = None
@@ -245,6 +247,7 @@ class Box:
     fits: bool = False
     outline: Outline | None = None
     text_turn: Literal[0, 90, 270] = 0
+    wraps: bool = True
 
 
 @record()
@@ -383,7 +386,7 @@ class Page:
     """Paper, margins, the distances of header and footer from the paper's edges, and columns ``gutter`` apart.
 
     Columns of unequal width have ``tracks``: the width of each and the gap after it. A line stands between columns
-    that are ``parted``.
+    that are ``parted``. On even pages of ``mirrored`` ones the left and the right margin change places.
     """
 
     width: float = 595.3
@@ -398,6 +401,7 @@ class Page:
     gutter: float = 36.0
     tracks: tuple[tuple[float, float], ...] = ()
     parted: bool = False
+    mirrored: bool = False
 
     @property
     def landscape(self) -> bool:

@@ -95,6 +95,8 @@ def find_faults(docx: bytes, ours: PdfWords, theirs: PdfWords | None) -> Faults:
     # A word that LibreOffice lost may hide behind a number of a list that looks like it.
     most = (Counter(said.once) | Counter(theirs.words)) + without
     doubled = [word for word in _apart(lacking(ours.words, theirs.words), ours, theirs) if word not in free]
+    if said.is_numbered:  # which LibreOffice cuts off behind a stop beyond the margin
+        most += Counter(str(page + 1) for page in range(ours.pages)) + Counter({str(ours.pages): ours.pages})
     twice = Counter(doubled) & (Counter(ours.words) - most)
     if said.is_legal:  # which LibreOffice does not know
         for word in list(lost):

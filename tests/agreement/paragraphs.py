@@ -177,6 +177,23 @@ def _over_margin(draft: Draft) -> str:
     return paragraph(content, {"tabs": f"<w:tabs>{tabs}</w:tabs>"}) * 2
 
 
+def _long_behind_tab(draft: Draft) -> str:
+    draft.use("text too long behind a tab")
+    tabs = _tab(draft.pick(("right", "center")), 9071, draft.pick(("dot", "")))
+    return "".join(
+        paragraph(run(asked) + inline("<w:tab/>") + run(draft.sentences(1)), {"tabs": f"<w:tabs>{tabs}</w:tabs>"})
+        for asked in ("Họ và tên: {{ ho_ten }}", "Nơi sinh, quê quán, nơi thường trú của người làm đơn:")
+    )
+
+
+def _places(draft: Draft) -> str:
+    draft.use("places to fill in")
+    words = draft.sentences(2, 3).split(" ")
+    for at in sorted(draft.rng.sample(range(1, len(words)), min(8, len(words) - 1)), reverse=True):
+        words[at:at] = [draft.pick(("${HoTen}", "{{ ten }}", "{% if a %}{{ so_hieu }}{% endif %}", "{#ds}{ten}{/ds}"))]
+    return paragraph(run(" ".join(words)), value("jc", draft.pick(("left", "both"))))
+
+
 def _spaced_dots(draft: Draft) -> str:
     draft.use("spaced dots")
     return paragraph(run("Họ tên: " + draft.pick((". ", ".  ")) * draft.rng.randint(20, 40)))
@@ -275,6 +292,8 @@ BLOCKS: dict[str, Block] = {
     "tab leader underscore": _form_lines,
     "fill line": _fill_lines,
     "tab over the margin": _over_margin,
+    "text too long behind a tab": _long_behind_tab,
+    "places to fill in": _places,
     "spaced dots": _spaced_dots,
     "marks between spaces": _spaced_marks,
     "fill line of close letters": _close_letters,

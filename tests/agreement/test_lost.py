@@ -129,6 +129,14 @@ def test_pieces_of_words_that_one_pdf_draws_apart_are_not_lost() -> None:
     assert "HIỆN" in find_faults(said, PdfWords(["NAY"], 1, "NAY"), apart).lost
 
 
+@pytest.mark.parametrize(("field", "doubled"), [(PAGE_FIELD, ()), ("", ("1", "2"))])
+def test_numbers_of_pages_that_libreoffice_cuts_off_are_not_doubled(field: str, doubled: tuple[str, ...]) -> None:
+    foot = '<w:footerReference w:type="default" r:id="footer1"/>'
+    said = make(para("Xã"), headers={"footer1": para(run("Trang ") + field)}, sect=section(foot + PAGE))
+    ours = PdfWords(["XÃ", "TRANG", "1", "TRANG", "2"], 2, "XÃ TRANG 1 TRANG 2")
+    assert find_faults(said, ours, PdfWords(["XÃ", "TRANG", "TRANG"], 2, "XÃ TRANG TRANG")).doubled == doubled
+
+
 def test_marks_that_share_the_room_of_one_cover_nothing() -> None:
     beside = PdfWords(["新", "一"], 1)
     squeezed = make(para(run("新", _ASIAN) + run("》，", _ASIAN) + run("一", _ASIAN)))

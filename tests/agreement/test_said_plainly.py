@@ -45,14 +45,6 @@ def test_a_cell_is_a_hair_wider() -> None:
     assert body.index('w:right="-3"') > body.index("<w:tc>")
 
 
-def test_a_space_is_as_wide_as_the_room_added_makes_it() -> None:
-    closer, size = '<w:spacing w:val="-17"/>', '<w:sz w:val="26"/>'
-    told = _body(make(para(run("Nước") + run(" ", closer + size) + run("sản"))))
-    assert run(" ", '<w:w w:val="74"/>' + size) in told  # 3.25 points less 0.85
-    together = make(para(run("Nước", closer + size) + run(" ", closer + size) + run("sản")))
-    assert said_plainly(together) == together
-
-
 def test_a_symbol_is_one_of_its_font() -> None:
     assert 'w:char="F0DA"' in _body(make(para('<w:r><w:sym w:font="Symbol" w:char="00DA"/></w:r>')))
     plain = make(para('<w:r><w:sym w:font="Symbol" w:char="25CF"/></w:r>'))
@@ -63,6 +55,14 @@ def test_what_the_web_hides_is_printed() -> None:
     marks = ('<w:r><w:fldChar w:fldCharType="begin"/></w:r>', '<w:r><w:fldChar w:fldCharType="end"/></w:r>')
     hidden = run("81", "<w:webHidden/>")
     assert _body(make(para(hidden.join(marks) + hidden))).count("webHidden") == 1
+
+
+def test_a_space_is_as_wide_as_the_room_added_makes_it() -> None:
+    closer, size = '<w:spacing w:val="-17"/>', '<w:sz w:val="26"/>'
+    told = _body(make(para(run("Nước") + run(" ", closer + size) + run("sản"))))
+    assert run(" ", '<w:w w:val="74"/>' + size) in told  # 3.25 points less 0.85
+    together = make(para(run("Nước", closer + size) + run(" ", closer + size) + run("sản")))
+    assert said_plainly(together) == together
 
 
 def test_a_table_is_as_wide_as_its_cells_or_as_it_says() -> None:

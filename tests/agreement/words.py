@@ -19,6 +19,7 @@ _BREAKS = {"p", "tab", "br", "cr", "tc", "ptab"}
 _COMPUTED = ("PAGE", "NUMPAGES", "SECTIONPAGES", "DATE", "TIME", "FORMCHECKBOX", "FORMDROPDOWN")
 _PROPERTY_STORES = "6C3C8BC8-F283-45AE-878A-BAB7291924A1", "6668398D-A668-4E3E-A5EB-62B293D839F1"
 _OLD_FONT = re.compile(rb'(?:ascii|hAnsi|cs)="(?:\.Vn|VNI-)', re.IGNORECASE)
+_PAGE_NUMBER = re.compile(rb"(?:>|instr=\")\s*(?:NUM)?PAGE")
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\ufffe\x02\u200b\u200d\u2060"))
 _FALSE = {"0", "false", "off"}
 
@@ -65,6 +66,7 @@ class Printed:
     """The words printed once, and those printed on many pages or on none (heads, feet, the head rows of tables).
 
     ``is_old`` says that some are set in fonts before Unicode: the file has other letters than a reader sees.
+    ``is_numbered`` says that numbers of pages are printed.
     ``is_legal`` says that labels of some levels are in figures whatever the levels above have (``w:isLgl``).
     """
 
@@ -72,6 +74,7 @@ class Printed:
     repeated: list[str] = field(default_factory=list)
     is_old: bool = False
     is_legal: bool = False
+    is_numbered: bool = False
 
 
 def printed_words(docx: bytes) -> Printed:
@@ -81,6 +84,7 @@ def printed_words(docx: bytes) -> Printed:
         parts = [
             package.read(name) for name in package.namelist() if name.startswith("word/") and name.endswith(".xml")
         ]
+    found.is_numbered = any(_PAGE_NUMBER.search(part) for part in parts)
     found.is_legal = any(b"<w:isLgl" in part for part in parts)
     found.is_old = any(_OLD_FONT.search(part) for part in parts)
     return found

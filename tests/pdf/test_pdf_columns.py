@@ -31,6 +31,12 @@ def test_columns_of_a_last_section_are_filled_one_after_the_other() -> None:
     assert list(drawn(make(body, sect=section(PORTRAIT + COLUMNS)))) == ["mộtba", "hai"]
 
 
+def test_a_table_may_reach_into_the_room_between_the_columns() -> None:
+    wide = table([2600, 2200], row(cell("a"), cell("b")))  # 240 points in a column of 213, the next 28 further on
+    body = wide + para(COLUMN_BREAK) + para("c")
+    assert "c" in "".join(drawn(make(body, sect=section(PORTRAIT + COLUMNS))))
+
+
 def test_columns_with_text_below_end_at_one_height() -> None:
     head = para("trên") + para("", section(PORTRAIT))
     held = "".join(para(f"dòng {n}") for n in range(5)) + para("", section(CONTINUOUS + COLUMNS))

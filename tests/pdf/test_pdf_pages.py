@@ -173,6 +173,38 @@ def test_rows_kept_together_that_no_page_could_hold_part_where_they_stand() -> N
     assert found[1].page == 1
 
 
+def filled(room: float, rows: str) -> dict[str, int]:
+    """The page of each line of text in rows that begin ``room`` points above the foot of the first page."""
+    line = f'<w:spacing w:line="{int((BOTTOM - TOP - room) * 2)}" w:lineRule="exact"/>'
+    made = lines(
+        pdf_of(make("".join(para(f"d{n}", line) for n in range(10)) + table([3000, 3000], rows, borders=False)))
+    )
+    return {line.text: line.page for line in made}
+
+
+@pytest.mark.parametrize(
+    ("height", "more", "room", "page"),
+    [(1000, 0, 30, 2), (1000, 0, 51, 1), (400, 0, 18, 2), (400, 0, 21, 1), (2400, 1, 60, 2), (2400, 7, 116, 1)],
+)
+def test_a_row_higher_than_its_text_moves_as_a_whole(height: int, more: int, room: float, page: int) -> None:
+    held = cell(para("a") + para("x") * more)
+    found = filled(room, row(held, cell(para()), props=f'<w:trHeight w:val="{height}"/>'))
+    assert found["a"] == page
+
+
+def test_rows_higher_than_a_page_part_all_the_same() -> None:
+    rows = row(cell("a"), cell("b"), props='<w:trHeight w:val="16000"/>')
+    assert filled(100.0, rows)["ab"] == 1
+
+
+@pytest.mark.parametrize(("count", "room", "last"), [(1, 18, 1), (1, 15, 2), (2, 41, 2), (2, 49, 1), (3, 66, 2)])
+def test_of_a_line_spaced_wide_only_one_alone_needs_no_room_for_it(count: int, room: float, last: int) -> None:
+    wide = '<w:spacing w:line="360" w:lineRule="auto"/>'
+    found = filled(room, row(cell("".join(para(f"k{n}", wide) for n in range(count)))))
+    assert found[f"k{count - 1}"] == last
+    assert count == 1 or found["k0"] == 1
+
+
 def test_a_rule_is_as_long_as_its_indents_leave() -> None:
     border = '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1" w:color="000000"/></w:pBdr>'
     props = border + '<w:ind w:left="3000" w:right="4000"/><w:spacing w:line="20" w:lineRule="exact"/>'
@@ -283,6 +315,18 @@ def test_the_first_page_may_have_a_foot_of_its_own_height(usual: int, first: int
         assert foot == pytest.approx([841.9 - 28.35 - 3.0 - 16.1 * n for n in range(count - 1, -1, -1)], abs=0.6)
         end = 841.9 - max(56.7, 28.35 + 16.1 * max(count, 1))
         assert 0 <= end - 3.0 - max(body) < 16.1
+
+
+def test_a_first_page_without_header_and_footer_keeps_no_room_for_them() -> None:
+    edge = PORTRAIT.replace('w:top="1134"', 'w:top="200"').replace('w:bottom="1134"', 'w:bottom="200"')
+    sect = section(REFERENCE + '<w:footerReference w:type="default" r:id="footer1"/>' + edge + "<w:titlePg/>")
+    body = "".join(para(f"dòng {number}") for number in range(120))
+    found = lines(pdf_of(make(body, headers={"header1": para("đầu"), "footer1": para("chân")}, sect=sect)))
+    first = [line for line in found if line.page == 1]
+    second = [line for line in found if line.page == 2 and line.text.startswith("dòng")]
+    assert first[0].y == pytest.approx(10 + 13.1, abs=0.1)
+    assert 0 <= 841.9 - 10 - 3.03 - first[-1].y < 16.1
+    assert second[0].y == pytest.approx(28.35 + 16.1 + 13.1, abs=0.1)
 
 
 def test_a_section_without_header_and_footer_keeps_no_room_for_them() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pypdfium2
+import pypdfium2.raw as raw
 import pytest
 
 from generator.errors import ConversionError
@@ -13,7 +14,7 @@ from generator.pdf.measuring.widths import text_width
 from tests.agreement.extraction import pages_of
 from tests.layout.drawing_maker import anchored, group, off, picture, png, shape, straight, vml
 from tests.layout.word_maker import cell, make, para, row, run, table
-from tests.pdf.pdf_lines import lines
+from tests.pdf.pdf_lines import lines, strokes
 from tests.pdf.test_pdf_drawings import LEFT, TOP, ends, images, line_of, notes, pdf_of, referred
 
 CENTERED = '<w:jc w:val="center"/>'
@@ -406,3 +407,52 @@ def test_a_fill_of_several_colours_runs_as_it_is_turned() -> None:
     assert top[1] > 220
     assert foot[0] > 200
     assert foot[1] < 60
+
+
+_STRETCHED = (
+    '<a:blipFill><a:blip r:embed="logo.png"/><a:stretch><a:fillRect/></a:stretch></a:blipFill><a:ln><a:noFill/></a:ln>'
+)
+
+
+def _images(pdf: bytes) -> list[tuple[float, ...]]:
+    page = pypdfium2.PdfDocument(pdf)[0]
+    return [tuple(round(edge, 1) for edge in item.get_bounds()) for item in page.get_objects([raw.FPDF_PAGEOBJ_IMAGE])]
+
+
+@pytest.mark.parametrize("words", ["", para("MẬT")])
+def test_a_rectangle_filled_by_a_picture_shows_it_under_its_text(words: str) -> None:
+    box = anchored(shape("rect", 100, 60, words, more=_STRETCHED), 100, 60, x=20, y=10)
+    pdf = pdf_of(para(run("a") + box), media={"logo.png": png()})
+    left, foot, right, top = _images(pdf)[0]
+    assert (right - left, top - foot) == pytest.approx((100, 60), abs=0.2)
+    assert [line.text for line in lines(pdf)] == (["a", "MẬT"] if words else ["a"])
+    assert not strokes(pdf)
+
+
+def test_a_rectangle_of_word_2007_is_filled_by_a_picture() -> None:
+    box = f'<v:rect style="{_PLACE};width:90pt;height:20pt" stroked="f"><v:fill r:id="logo.png" type="frame"/></v:rect>'
+    pdf = pdf_of(para(vml(box) + run("x")), media={"logo.png": png()})
+    assert len(_images(pdf)) == 1
+    assert not strokes(pdf)
+
+
+@pytest.mark.parametrize(("words", "fits"), [("một dòng", True), ("một dòng dài hơn khung " * 4, False)])
+def test_a_box_that_breaks_no_lines_is_drawn_where_they_fit(words: str, fits: bool) -> None:
+    box = anchored(shape("rect", 150, 60, para(words), body='wrap="none"'), 150, 60)
+    if fits:
+        assert line_of(lines(pdf_of(para(box))), "mộtdòng").x == pytest.approx(LEFT + 7.2, abs=0.1)
+        return
+    with pytest.raises(ConversionError, match="không xuống dòng"):
+        pdf_of(para(box))
+
+
+def test_a_drawing_hung_on_the_paper_hangs_on_its_cell() -> None:
+    """As ``layoutInCell`` has it; where that is off it would hang on the paper, which is refused."""
+    rule = anchored(straight(50), 50, x=10, y=-5, across="page", down="margin")
+    body = table([4000], row(cell("a"))) + para("b") + table([4000], row(cell(para(rule + run("c")))))
+    pdf = pdf_of(body)
+    [(left, y)] = [(left, y) for left, right, y in strokes(pdf) if right - left < 60]
+    assert left == pytest.approx(LEFT + 10, abs=0.6)
+    assert y == pytest.approx(TOP + 2 * 16.1 - 5, abs=2)  # and the rules of the tables
+    with pytest.raises(ConversionError, match="trong ô bảng"):
+        pdf_of(body.replace("<wp:anchor ", '<wp:anchor layoutInCell="0" '))

@@ -9,7 +9,7 @@ from generator.pdf import convert
 from generator.pdf.measuring.typefaces import Faces
 from generator.pdf.measuring.widths import text_width
 from tests.agreement.extraction import pages_of
-from tests.layout.word_maker import SETTINGS, make, para, run
+from tests.layout.word_maker import PAGE_FIELD, SETTINGS, make, para, run
 from tests.pdf.pdf_lines import Line, lines, strokes
 
 _TAB = "<w:r><w:tab/></w:r>"
@@ -64,6 +64,13 @@ def test_a_right_stop_beyond_the_margin_holds_its_text() -> None:
     (line,) = _drawn(para(content, _stops(("center", 6480), ("right", _WIDTH + 100))))
     assert line.text.startswith("Họvàtên:...")
     assert "sinhngày:..." in line.text
+
+
+@pytest.mark.parametrize("mode", [14, 15])
+def test_a_right_stop_beyond_the_margin_holds_numbers_of_pages(mode: int) -> None:
+    content = run("Mã hiệu") + _TAB + run("Trang số: ") + PAGE_FIELD + run("/") + PAGE_FIELD.replace("PAGE", "NUMPAGES")
+    (line,) = _drawn(para(content, _stops(("right", _WIDTH + 700))), mode=mode)
+    assert line.text.endswith("Trangsố:1/1")
 
 
 @pytest.mark.parametrize(("mode", "count"), [(15, 2), (14, 1)])

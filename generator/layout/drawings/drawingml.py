@@ -70,6 +70,7 @@ def _anchor(frame: Element) -> Anchor:
         distance=(points(frame.get("distT"), _EMU) or 0.0, points(frame.get("distB"), _EMU) or 0.0),
         beside=_beside(frame, around),
         sides=cast(Literal["both", "left", "right", "largest"], side),
+        in_cell=truth(frame.get("layoutInCell", "1")),
         order=integer(frame.get("relativeHeight")) or 0,
     )  # fmt: skip
 

@@ -111,10 +111,7 @@ def _picture(element: Element, parts: DrawingParts) -> Picture:
     if blip is None:
         raise NotDrawnError("ảnh trống")
     vector = next((child for child in blip.iter() if local(child) == "svgBlip"), None)
-    crop = element.find(f"{PIC}blipFill/{A}srcRect")
-    shares = tuple((integer(crop.get(side)) or 0) / 100_000 for side in "ltrb") if crop is not None else (0.0,) * 4
-    properties = element.find(PIC + "spPr")
-    cut = cast("tuple[float, float, float, float]", shares)
+    properties, cut = element.find(PIC + "spPr"), _crop(element.find(PIC + "blipFill"))
     line = line_of(properties, None, parts) if properties is not None else None
     embed, plain = vector.get(R + "embed") if vector is not None else None, blip.get(R + "embed")
     if embed and plain:  # Word keeps the same picture in pixels beside it, for readers that cannot draw the vectors
@@ -125,6 +122,15 @@ def _picture(element: Element, parts: DrawingParts) -> Picture:
     else:
         made = parts.picture(embed or plain, blip.get(R + "link"), cut)
     return replace(made, line=line, veil=_veil(blip))
+
+
+def _crop(fill: Element | None) -> tuple[float, float, float, float]:
+    """The shares cut off a picture at left, top, right and bottom."""
+    crop = fill.find(A + "srcRect") if fill is not None else None
+    left, top, right, bottom = (
+        (integer(crop.get(side)) or 0) / 100_000 if crop is not None else 0.0 for side in "ltrb"
+    )
+    return left, top, right, bottom
 
 
 def _veil(blip: Element) -> float:
@@ -157,12 +163,27 @@ def _shape(element: Element, properties: Element, parts: DrawingParts, frame: Dr
     outline = _outline(properties, geometry, preset, frame, name)
     if outline is not None:
         outline = replace(outline.flipped(across, down, frame.width, frame.height), heads=heads)
-    box = Box(line, fill_of(properties, style, parts, name), outline=outline)
+    held = _filling(properties, parts) if outline is None else None
+    box = Box(line, None if held is not None else fill_of(properties, style, parts, name), outline=outline)
     if text is not None:
         if down:
             raise NotDrawnError("khung văn bản lật")
         _fill_in(box, element, text, style, parts, turned=bool(frame.turned))
-    return replace(frame, content=box)
+    if held is None:
+        return replace(frame, content=box)
+    layers = [replace(frame, content=part, turned=0.0) for part in (held, box)]
+    layers = layers if text is not None or line is not None else layers[:1]
+    return replace(frame, content=Group([(0.0, 0.0, layer) for layer in layers]))
+
+
+def _filling(properties: Element, parts: DrawingParts) -> Picture | None:
+    """The picture that fills a rectangle to its edges, ``None`` for none."""
+    fill = properties.find(A + "blipFill")
+    blip, stretch = (fill.find(A + name) if fill is not None else None for name in ("blip", "stretch"))
+    edges = stretch.find(A + "fillRect") if stretch is not None else None
+    if blip is None or stretch is None or (edges is not None and any(integer(edges.get(side)) for side in "ltrb")):
+        return None
+    return replace(parts.picture(blip.get(R + "embed"), blip.get(R + "link"), _crop(fill)), veil=_veil(blip))
 
 
 def _outline(properties: Element, geometry: Element | None, preset: str, frame: Drawing, name: str) -> Outline | None:
@@ -204,9 +225,7 @@ def _fill_in(
         box.valign = cast(Literal["top", "center", "bottom"], place)
         box.grows = body.find(A + "spAutoFit") is not None and not way
         if body.get("wrap") == "none":
-            if not box.grows:
-                raise NotDrawnError("khung văn bản không xuống dòng")
-            box.fits = True
+            box.fits, box.wraps = box.grows, box.grows
     if element.find(f"{WPS}linkedTxbx") is not None:
         raise NotDrawnError("khung văn bản nối tiếp")
     box.blocks = parts.blocks(text)

@@ -25,6 +25,7 @@ _NAMED = {"rect": "1", "roundrect": "2", "oval": "3", "line": "20"}
 _ACROSS = {"text": "column", "char": "character", "left-margin-area": "leftMargin", "right-margin-area": "rightMargin"}
 _DOWN = {"text": "paragraph", "top-margin-area": "topMargin", "bottom-margin-area": "bottomMargin"}
 _NEARLY = 0.05
+_RECTANGLES = {"1", "202"}
 _REFERENCES = (R + "id", R + "href", R + "pict", OFFICE + "relid", OFFICE + "href", "src")
 _SIDES = {"both", "left", "right", "largest"}
 _SILENT = {"shapetype", "wrap", "anchorlock", "lock", ""}
@@ -138,7 +139,8 @@ class _Reader:
         inside = shape.find(VML + "textbox")
         content = inside.find(W + "txbxContent") if inside is not None else None
         name = "khung văn bản" if content is not None else "hình vẽ"
-        line, fill = line_of(shape), fill_of(shape, name, filled=number not in OPEN)
+        held = self._filling(shape, frame) if number in _RECTANGLES else None
+        line, fill = line_of(shape), None if held else fill_of(shape, name, filled=number not in OPEN)
         if number not in NUMBERS and (line is not None or fill is not None):
             raise NotDrawnError(name if content is not None else "hình vẽ tự do")
         box = Box(line, fill if number not in CONNECTORS else None)
@@ -152,7 +154,20 @@ class _Reader:
                 raise NotDrawnError("khung văn bản lật")
             _fill_in(box, inside, style)
             box.blocks = self._parts.blocks(content)
-        return made
+        if held is None:
+            return made
+        return replace(frame, content=Group([(0.0, 0.0, replace(part, turned=0.0)) for part in (held, made)]))
+
+    def _filling(self, shape: Element, frame: Drawing) -> Drawing | None:
+        """The picture that fills a rectangle to its edges, ``None`` for none."""
+        fill = shape.find(VML + "fill")
+        if fill is None or fill.get("type") != "frame" or not fill.get(R + "id") or fill.get("on") in ("f", "false"):
+            return None
+        whole = (0.0, 0.0, 0.0, 0.0)
+        try:
+            return replace(frame, content=self._parts.picture(fill.get(R + "id"), None, whole))
+        except AbsentPictureError:
+            return self._parts.held_empty(frame)
 
 
 def _veil(data: Element) -> float:
@@ -208,6 +223,7 @@ def _anchor(shape: Element, style: dict[str, str], left: float, top: float) -> A
         across if across in ("left", "center", "right") else None,
         down if down in ("top", "center", "bottom") else None,
         behind=order.startswith("-"),
+        in_cell=shape.get(OFFICE + "allowincell") not in ("f", "false"),
         order=abs(integer(order) or 0),
         wrap="topAndBottom" if wrap == "topAndBottom" else "square" if flows else "none",
         distance=(length(style.get("mso-wrap-distance-top")), length(style.get("mso-wrap-distance-bottom"))),
@@ -270,6 +286,4 @@ def _fill_in(box: Box, frame: Element, style: dict[str, str]) -> None:
     place = {"middle": "center", "bottom": "bottom"}.get(style.get("v-text-anchor", ""), "top")
     box.valign = cast(Literal["top", "center", "bottom"], place)
     if style.get("mso-wrap-style") == "none":
-        if not box.grows:
-            raise NotDrawnError("khung văn bản không xuống dòng")
-        box.fits = True
+        box.fits, box.wraps = box.grows, box.grows

@@ -9,6 +9,7 @@ from typing import Literal, cast
 from generator.layout.tables.floating import FLOATING
 from generator.layout.tree import Anchor, Block, Box, Drawing, Page, PageBreak, Paragraph, Table
 from generator.pdf.floating.obstacles import LEAST
+from generator.pdf.measuring.coverage import MIRRORED
 from generator.pdf.measuring.heights import blocks_height, paragraph_height
 from generator.pdf.measuring.typefaces import Faces
 from generator.records import record
@@ -129,6 +130,8 @@ class _Settler:
         start, room = 0.0, column.width
         if anchor.from_x == "page" and not column.in_cell:
             start, room = -column.page.left, column.page.width
+            if column.page.mirrored:
+                self._cannot(MIRRORED)
         if anchor.align_x is None:
             return start + anchor.x
         return start + (room - wide) * _SHARES.get(anchor.align_x, 0.0)

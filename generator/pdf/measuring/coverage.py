@@ -16,6 +16,8 @@ _SHOWN = 10  # characters named in a note
 _EMPTY = "□"  # what Word, too, shows for a private code that no typeface at hand has
 _FALLBACK = "dùng LibreOffice (--engine libreoffice) hoặc bỏ phần này khỏi văn bản"
 
+MIRRORED = "lề đối xứng (mirrorMargins) cùng khung viền, hình hoặc số trang theo mép giấy"
+
 
 @record()
 class Loan:

@@ -14,7 +14,7 @@ from generator.pdf.measuring.typefaces import Faces
 # Blocks of fewer characters and paragraphs cannot be taller than a page, and need not be measured.
 SURELY_FITS = 200
 TALLEST_LINE = 40.0
-_MOST = 0.9  # of a page: heights are estimates, and what Typst may not part it sets beyond the foot of the page
+MOST = 0.9  # of a page: heights are estimates, and what Typst may not part it sets beyond the foot of the page
 
 
 def room(page: Page) -> float:
@@ -52,7 +52,7 @@ class Loosener:
 
 def rows_fit(table: Table, rows: list[Row], page: Page, faces: Faces) -> bool:
     """Whether the rows of a table surely stand on one page, one below the other."""
-    most, total = _MOST * room(page), 0.0
+    most, total = MOST * room(page), 0.0
     tallest = sum(max([row.height or 0.0, *(len(c.blocks) * TALLEST_LINE for c in row.cells)]) for row in rows)
     if tallest < most and sum(text_length(b) for row in rows for c in row.cells for b in c.blocks) < SURELY_FITS:
         return True

@@ -12,7 +12,7 @@ from generator.pdf.measuring.tokens import pieces, tokens
 from generator.records import record
 
 _LEADERS = {"dot": ".", "hyphen": "-", "underscore": "_", "heavy": "_", "middleDot": "·"}
-_FIELD_DIGITS = "00"
+FIELD_DIGITS = "00"
 _SLACK = 0.02  # points left free, so that a line filled to its very end is not too long by a rounding
 _NEAR = 0.05  # a stop this close to the text counts as passed
 _BREAKS = ("-", "–", "—")
@@ -78,7 +78,7 @@ class TabPlacer:
             # Typst sets letters closer only between them, not after the last one: a filled line would be too long.
             return self._measure(item.text, item.format) - min(item.format.spacing, 0.0)
         if isinstance(item, Field):
-            return self._measure(_FIELD_DIGITS, item.format)
+            return self._measure(FIELD_DIGITS, item.format)
         if isinstance(item, Note):
             return self._measure(item.label, item.format)
         return item.width if isinstance(item, Drawing) and item.anchor is None else 0.0

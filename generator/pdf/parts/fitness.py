@@ -24,7 +24,7 @@ def may_be_cut(document: Document, source: str, cutter: Cutter, long: int) -> bo
     places = [index for index, section in enumerate(sections) if cutter.has_long(section)]
     if not places or any(sign in source for sign in _ACROSS):
         return False
-    if any(section.start in ("evenPage", "oddPage") for section in sections):
+    if any(section.start in ("evenPage", "oddPage") or section.page.mirrored for section in sections):
         return False
     for index in places:
         section = sections[index]

@@ -22,7 +22,7 @@ from generator.layout.tree import (
 )
 from generator.pdf.floating.obstacles import LEAST, Obstacle
 from generator.pdf.floating.wrapping import is_spacer
-from generator.pdf.measuring.coverage import Coverage
+from generator.pdf.measuring.coverage import MIRRORED, Coverage
 from generator.pdf.measuring.framed import natural_width
 from generator.pdf.measuring.heights import blocks_height
 from generator.pdf.measuring.line_metrics import edges, line_height
@@ -52,7 +52,7 @@ class Spot:
 
     ``gap`` is the room above the first line of text, which it needs again below a drawing that stands over it.
     ``reach`` is from where to where a text of one line reaches, ``None`` for a longer one. ``top`` is how far below the
-    paper's edge the block begins, ``None`` where that is not known.
+    paper's edge the block begins, in a cell below the text's; ``None`` where that is not known.
     """
 
     lead: float
@@ -122,7 +122,16 @@ class DrawingWriter:
             if stood is not None and setting.breaks and anchor.wrap != "none":
                 placed.behind.append(_on_one_page(stood, setting.page))
             x = across - spot.indent
-            if absolute:
+            if _is_mirrored(anchor, setting):
+                if anchor.align_x is not None and anchor.from_x != "page":
+                    self._coverage.cannot(MIRRORED)
+                if anchor.wrap != "none" or self.layers.lifts(hung):
+                    placed.behind.append(_ODD_ALONE)
+                over = setting.page.left - setting.page.right
+                dx = f"{pt(x)} + if calc.even(here().page()) {{ {pt(over)} }} else {{ 0pt }}"
+                down_to = f"{pt(y)} - here().position().y" if absolute else pt(y)
+                code = f"context place(top + left, dx: {dx}, dy: {down_to}, {body})"
+            elif absolute:
                 code = (
                     f"context {{let p = here().position(); place(top + left, dx: {pt(x)}, dy: {pt(y)} - p.y, {body})}}"
                 )
@@ -170,6 +179,9 @@ class DrawingWriter:
         """The left edge from the column's left, in points."""
         page, cell = setting.page, setting.cell
         start, room = 0.0, setting.width
+        if cell is not None and anchor.from_x == "page" and not anchor.in_cell:
+            self._coverage.cannot("hình vẽ trong ô bảng mà đặt theo trang giấy")
+            return None
         if anchor.from_x == "page":
             start, room = (-page.left, page.width) if cell is None else (
                 -cell.margin_left, setting.width + cell.margin_left + cell.margin_right
@@ -200,8 +212,13 @@ class DrawingWriter:
                 return None
             return (y if anchor.from_y == "line" else y - spot.lead), False
         if setting.cell is not None:
-            self._coverage.cannot("hình vẽ trong ô bảng mà đặt theo trang giấy")
-            return None
+            # Only the first block of a cell knows how far below its top edge it stands.
+            known = spot.top is not None and anchor.in_cell and setting.cell.valign == "top"
+            if not known or anchor.align_y not in (None, "top"):
+                self._coverage.cannot("hình vẽ trong ô bảng mà đặt theo trang giấy")
+                return None
+            y = 0.0 if anchor.align_y is not None else anchor.y
+            return y - (spot.top or 0.0) - setting.cell.margin_top, False
         start, room = {
             "page": (0.0, page.height),
             "margin": (page.top, page.height - page.top - page.bottom),
@@ -332,12 +349,16 @@ class DrawingWriter:
         looks = [f"width: {pt(wide)}"]
         if box.line is not None:
             looks.append(f"stroke: {stroke(box.line.width, box.line.color, box.line.style)}")
+        elif not box.blocks:  # Typst gives a rectangle without a fill a line of its own
+            looks.append("stroke: none")
         if box.fill is not None:
             looks.append(f"fill: {write_fill(box.fill)}")
         if not box.blocks:
             return f"rect({', '.join([*looks, f'height: {pt(height)}'])})"
         left, top, right, bottom = box.margins
         inner = wide - left - right
+        if not box.wraps and natural_width(box.blocks, partial(text_width, self._faces), inner + 1) > inner:
+            self._coverage.cannot("khung văn bản không xuống dòng")
         if box.text_turn:
             return self._turned_text(box, wide, height, looks, setting)
         blocks = box.blocks
@@ -417,6 +438,15 @@ def _sides(anchor: Anchor, x: float, wide: float, column: float) -> tuple[float 
 def _clear(reach: tuple[float, float] | None, x: float, wide: float, room: tuple[float, float]) -> bool:
     """Whether a text of one line ends before the drawing, or begins behind it."""
     return reach is not None and (reach[1] <= x - room[0] or reach[0] >= x + wide + room[1])
+
+
+_ODD_ALONE = f'context if calc.even(here().page()) {{ panic("{MIRRORED}") }}'
+
+
+def _is_mirrored(anchor: Anchor, setting: Setting) -> bool:
+    """Whether the drawing is placed from the paper's edge, where even pages have their text elsewhere."""
+    held = anchor.from_x in ("page", "leftMargin") or (anchor.from_x == "rightMargin" and anchor.align_x is not None)
+    return held and setting.page.mirrored and setting.cell is None
 
 
 def _on_one_page(obstacle: Obstacle, page: Page) -> str:

@@ -7,6 +7,7 @@ from typing import Literal
 
 from generator.errors import ConversionError, Problem
 from generator.logs import get_logger
+from generator.pdf.measuring.coverage import MIRRORED
 from generator.pdf.measuring.typefaces import font_folders
 from generator.pdf.running.job import Job, NotSetError, Typst
 from generator.pdf.typst.columns import TOO_TALL
@@ -28,6 +29,7 @@ _REFUSALS = {
     PARTED: Problem("", f"chưa vẽ được {PARTED}", _OTHERWISE),
     TOO_TALL: Problem("", f"chưa vẽ được {TOO_TALL}", _OTHERWISE),
     OTHER_MARGINS: Problem("", f"chưa vẽ được {OTHER_MARGINS}", _OTHERWISE),
+    MIRRORED: Problem("", f"chưa vẽ được {MIRRORED}", _OTHERWISE),
     UPRIGHT: Problem("", f"chưa vẽ được {UPRIGHT} của phần dài hơn một trang", _OTHERWISE),
     "depth exceeded": Problem("Tệp DOCX", "bảng lồng nhau quá sâu để vẽ", "bớt các lớp bảng lồng nhau"),
     "previously placed cell": _OVERLAP,

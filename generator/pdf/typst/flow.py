@@ -56,7 +56,7 @@ class FlowWriter:
         if len(blocks) != 1 or not isinstance(only := blocks[0], Paragraph) or _breaks(only):
             return self.write(blocks, setting)
         form = only.format
-        code, left = self._paragraphs.write(only, Stance(lead=form.before, bare=True), setting)
+        code, left = self._paragraphs.write(only, Stance(lead=form.before, bare=True, top=form.before), setting)
         after = max(form.after, left.foot) if left is not None else form.after  # the row holds what hangs in it
         return Flow([code], form.before, after, self._paragraphs.share(only))
 
@@ -107,7 +107,8 @@ class FlowWriter:
                 top = None
                 if not flow.code:
                     flow.before, gap = gap, 0.0
-                    top = setting.top + flow.before if setting.top is not None else None
+                    start = 0.0 if setting.cell is not None else setting.top
+                    top = start + flow.before if start is not None else None
                 elif fresh:
                     flow.code.append(f"v({pt(gap)})")
                     gap = 0.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.layout.tree import Block, Document, Page, PageBreak, PageKind, Paragraph, Section, Tab, Table
-from generator.pdf.measuring.coverage import Coverage
+from generator.pdf.measuring.coverage import MIRRORED, Coverage
 from generator.pdf.measuring.heights import blocks_height
 from generator.pdf.measuring.typefaces import Faces
 from generator.pdf.typst.columns import PARTED, UNEQUAL, split_columns, write_columns, write_tracks
@@ -30,6 +30,10 @@ def _on_one_page(start: str, what: str) -> str:
 
 
 _STAYS = _on_one_page("query(selector(<stays>).before(here())).last()", OTHER_MARGINS)
+
+_ODD_BY_PAPER = (  # Typst tells even pages by the paper, Word by the number
+    f'context if calc.odd(counter(page).get().first() - here().page()) {{ panic("{MIRRORED}") }}'
+)
 
 
 @record()
@@ -120,6 +124,10 @@ class PageWriter:
             lines.append(f'pagebreak(weak: true, to: "{parity}")')
         if section.number_start is not None:
             lines.append(f"counter(page).update({section.number_start})")
+            if page.mirrored:
+                lines.append(_ODD_BY_PAPER)
+        if page.mirrored and section.borders is not None and not section.borders.from_paper:
+            self._coverage.cannot(MIRRORED)
         header, headers = self._marginal(section, section.headers, index)
         footer, footers = self._marginal(section, section.footers, index)
         first_top, *tops = [_edge(page.top, page.header, height) for height in headers]
@@ -134,7 +142,7 @@ class PageWriter:
             self._coverage.cannot("chân trang chẵn và chân trang lẻ cao khác nhau")
         settings = [
             f"width: {pt(page.width)}, height: {pt(page.height)}",
-            f"margin: (top: {pt(top)}, bottom: {pt(bottom)}, left: {pt(page.left)}, right: {pt(page.right)})",
+            f"margin: (top: {pt(top)}, bottom: {pt(bottom)}, {_sides(page)})",
             "header-ascent: 0pt, footer-descent: 0pt",
         ]
         if header:
@@ -352,6 +360,12 @@ class PageWriter:
             top=section.page.header if any(blocks is held for held in section.headers.values()) else None,
         )
         return self._flow.inset(blocks, setting)
+
+
+def _sides(page: Page) -> str:
+    """The margins beside the text; mirrored ones are those of the spine and of the outer edge."""
+    inner, outer = ("inside", "outside") if page.mirrored else ("left", "right")
+    return f"{inner}: {pt(page.left)}, {outer}: {pt(page.right)}"
 
 
 def _edge(margin: float, distance: float, height: float | None) -> float:

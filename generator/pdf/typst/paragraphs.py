@@ -48,7 +48,7 @@ class Stance(NamedTuple):
     ``share`` of the gap is line spacing of what stands above. ``lead`` is how far its first line lies below the
     point from which anchored drawings are measured. ``obstacle`` is a picture that its text flows beside. ``bare``
     leaves out the paragraph's own tag where it is all a cell holds, which halves the time a table takes. ``top`` is how
-    far below the paper's edge its block begins, ``None`` where that is not known.
+    far below the paper's edge its block begins, in a cell below the first text; ``None`` where that is not known.
     """
 
     gap: float = 0.0

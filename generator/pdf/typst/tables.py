@@ -5,8 +5,8 @@ from __future__ import annotations
 from generator.layout.properties.borders import is_plain
 from generator.layout.tree import Border, Cell, CellFormat, Page, Paragraph, Row, Table
 from generator.pdf.measuring.coverage import Coverage
-from generator.pdf.measuring.heights import blocks_height
-from generator.pdf.measuring.keeping import SURELY_FITS, TALLEST_LINE, room, rows_fit, text_length
+from generator.pdf.measuring.heights import blocks_height, line_count
+from generator.pdf.measuring.keeping import MOST, SURELY_FITS, TALLEST_LINE, room, rows_fit, text_length
 from generator.pdf.measuring.table_pages import rule_widths
 from generator.pdf.measuring.typefaces import Faces
 from generator.pdf.typst.double_rules import second_line_rooms, single, with_gaps, with_second_lines
@@ -111,12 +111,12 @@ class TableWriter:
         strut = row.height if row.height is not None and row.height_rule == "atLeast" else None
         exact = row.height if row.height is not None and row.height_rule == "exact" else None
         cant_split = row.cant_split and not any(self._outgrows(table, cell, cells.page) for cell in row.cells)
+        stays = not cant_split and strut is not None and self._stays(table, row, strut, cells.page)
         margin = max((cell.format.margin_top for cell in row.cells), default=0.0)  # the largest holds for all cells
         for cell in row.cells:
             span_end = min(index + cell.row_span, len(table.rows))
             form = cell.format
-            inner = sum(table.columns[cell.column : cell.column + cell.column_span])
-            inner -= form.margin_left + form.margin_right
+            inner = self._inner(table, cell)
             flow = cells.write(cell, inner)
             # Word gives each row the room of the rule above it. Typst's rules take none, so here each row
             # holds the one below it, and the first row also the one above: sums and page ends come out alike.
@@ -124,16 +124,17 @@ class TableWriter:
             bottom = form.margin_bottom + flow.after + rules[span_end] - hung[span_end]
             # Word parts a merged cell between its rows, unless each of them keeps with the next.
             rows = table.rows[index : span_end - 1]
-            whole = cant_split and all(_keeps_next(spanned) for spanned in rows)
-            if whole or strut is not None:
-                bottom += flow.share
-            elif self._outgrows(table, cell, cells.page):  # what is around its text must not shorten each of its pages
+            whole = (cant_split and all(_keeps_next(spanned) for spanned in rows)) or (stays and cell.row_span == 1)
+            if not whole and self._outgrows(table, cell, cells.page):
+                # What is around its text must not shorten each of its pages.
                 foot = flow.share + flow.after
                 flow.code += [f"v({pt(foot)})"] if foot else []
                 top, bottom = top - flow.before, bottom - flow.after
                 flow.code[:0] = [f"v({pt(flow.before)})"] if flow.before else []
-            elif flow.share:  # unlike the rule, line spacing needs no room where a page ends
-                flow.code.append(f"v({pt(flow.share)})")
+            elif flow.share and not whole and strut is None and self._is_line(cell, inner):
+                flow.code.append(f"v({pt(flow.share)})")  # of a single line, only what is seen must have room
+            else:
+                bottom += flow.share
             content = flow.code[0] if len(flow.code) == 1 else "{" + ";".join(flow.code) + "}"
             if exact is not None and cell.row_span == 1:
                 content = self._clipped(cell, inner, exact - margin - form.margin_bottom, content)
@@ -164,9 +165,36 @@ class TableWriter:
         most = room(page)
         if len(cell.blocks) * TALLEST_LINE < most and sum(map(text_length, cell.blocks)) < SURELY_FITS:
             return False
+        return blocks_height(cell.blocks, self._inner(table, cell), self._faces) > most
+
+    def _stays(self, table: Table, row: Row, height: float, page: Page) -> bool:
+        """Whether a row of at least this height moves to the next page as a whole: its text is lower than the row.
+
+        Such a row parts only where the text itself has no room. Of several lines that is as likely as not: where it is
+        likelier, the row may part.
+        """
+        if height > MOST * room(page):
+            return False
+        for cell in row.cells:
+            if cell.row_span > 1:
+                continue
+            width = self._inner(table, cell)
+            tall = blocks_height(cell.blocks, width, self._faces)
+            lines = sum(line_count(b, width, self._faces) for b in cell.blocks if isinstance(b, Paragraph))
+            around = cell.format.margin_top + cell.format.margin_bottom
+            if 2 * tall - tall / max(lines, 1) + around > height:
+                return False
+        return True
+
+    def _is_line(self, cell: Cell, width: float) -> bool:
+        """Whether the cell holds one line of text."""
+        only = cell.blocks[0] if len(cell.blocks) == 1 else None
+        return isinstance(only, Paragraph) and line_count(only, width, self._faces) == 1
+
+    @staticmethod
+    def _inner(table: Table, cell: Cell) -> float:
         width = sum(table.columns[cell.column : cell.column + cell.column_span])
-        width -= cell.format.margin_left + cell.format.margin_right
-        return blocks_height(cell.blocks, width, self._faces) > most
+        return width - cell.format.margin_left - cell.format.margin_right
 
     def _clipped(self, cell: Cell, width: float, height: float, content: str) -> str:
         """The content of a row of fixed height, cut off below it as Word does."""

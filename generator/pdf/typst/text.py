@@ -23,7 +23,7 @@ from generator.pdf.measuring import tokens
 from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.italic_overhang import break_italic, has_italic
 from generator.pdf.measuring.paragraph_parts import alike, ends_framed, has_words, shows_spaces
-from generator.pdf.measuring.tab_stops import Jump, TabPlacer
+from generator.pdf.measuring.tab_stops import FIELD_DIGITS, Jump, TabPlacer
 from generator.pdf.measuring.typefaces import Faces
 from generator.pdf.measuring.widths import cased, text_width
 from generator.pdf.typst.drawings import DrawingWriter
@@ -35,6 +35,7 @@ from generator.records import record
 
 _PLAIN = TextFormat()
 _SPARE = 6.0  # points by which a box is longer than what it holds, so that no rounding breaks its line
+_MORE_DIGITS = "000"  # that a number of pages may have beyond the two it is given
 _MOST_LEADERS = 1000  # dots in one tab; a line of the widest paper holds 600
 _LINKS = ("http://", "https://", "mailto:")
 _PAGE_FORMATS = {
@@ -102,11 +103,13 @@ class TextWriter:
         return known[0]
 
     def length(self, items: list[Inline]) -> float:
-        """The width of items on one line, in points; tabs count nothing."""
+        """The width of items on one line, in points; tabs count nothing, numbers of pages two digits."""
         total = 0.0
         for item in items:
             if isinstance(item, Run) and not item.format.hidden:
                 total += self.width(item.text, item.format)
+            elif isinstance(item, Field):
+                total += self.width(FIELD_DIGITS, item.format)
             elif isinstance(item, Drawing) and item.anchor is None:
                 total += item.width
         return total
@@ -404,7 +407,8 @@ class TextWriter:
     def _over(self, jump: Jump, after: list[Inline], form: TextFormat, line: Line) -> str:
         """The gap of a tab to a stop beyond the margin and the text behind it, in a box no longer than the line."""
         inner = ";".join([self._gap(jump, form, line), *self.parts(after, line)])
-        length = jump.gap + self.length(after) + _SPARE
+        more = sum(self.width(_MORE_DIGITS, item.format) for item in after if isinstance(item, Field))
+        length = jump.gap + self.length(after) + more + _SPARE
         return f"box(width: {jump.room:.3f}pt, box(width: {length:.3f}pt, {{{inner}}}))"
 
     def _gap(self, jump: Jump, form: TextFormat, line: Line) -> str:

@@ -61,6 +61,10 @@ class Layers:
             for _, name in self._guests.get(id(host), ())
         ]
 
+    def lifts(self, drawing: Drawing) -> bool:
+        """Whether the drawing is drawn further up."""
+        return id(drawing) in self._lifted
+
     def lifted(self, drawing: Drawing, x: float, y: float, absolute: bool, body: str, own: str) -> str:
         """Code of a drawing that is drawn further up, unless that is another page; ``own`` draws it where it hangs."""
         name = self._lifted.get(id(drawing))
