@@ -6,6 +6,10 @@ digit (``2021-2025``), and one at every space, where Unicode holds ``tại .....
 over any length. Signs such as ☞ and ☹ hold to the word they touch, where Unicode breaks lines as at ideographs. No
 character is added to the text for it: a piece that must hold together becomes a Typst box, which also allows a break at
 either end. Ideographs break after each, which Typst does by itself.
+
+Inside a word that no line holds, lines end after ``/`` and ``…`` as Unicode has it before they end between letters:
+``đồng/`` and ``tháng`` are read more easily than ``đồng/t`` and ``háng``. LibreOffice does so after ``/`` only where
+the space before it is far away or there is none, because of paths.
 """
 
 from __future__ import annotations
@@ -20,6 +24,8 @@ _PIECE_END = late(r"(?<=[^\s])-(?=[\w{$])|(?<=\w)[–—](?=[^\W\d_])|(?<=[\u2e8
 _GLUED = late(_TOUCHED + r"|/(?=[^\W\d_])|}(?=[\w(])|[^\s\w–—-](?=[{$])|\u2011")
 _MARK = late(_SIGN + r"|[-–—/{}$\u2011\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef]")
 _TOKEN = late(r"[^ ]+| +")
+_INSIDE = late(r"/(?=[^\W\d_]|[({[…])|[…?!](?=[^\W_])")
+_FAR = 66  # letters from a space to the end of a line after a slash: nearer ones are of one path
 
 
 def needs_care(text: str) -> bool:
@@ -38,6 +44,22 @@ def pieces(token: str) -> list[tuple[str, bool]]:
         after_hyphen = number > 0 and piece[:1].isdigit() and cut[number - 1].endswith("-")
         made.append((piece, after_hyphen or _GLUED.search(piece) is not None))
     return [(piece, boxed) for piece, boxed in made if piece]
+
+
+def long_pieces(text: str, start: int, end: int, begins: bool) -> list[tuple[int, int]]:
+    """Where the parts of a word of the text that no line holds begin and end; between them a line may end.
+
+    ``begins`` says that nothing stands before the text in its paragraph, not even a tab.
+    """
+    made = []
+    for match in _INSIDE.finditer(text, start, end):
+        at = match.end()
+        near = max(at - _FAR, 0)
+        if match[0] == "/" and (" " in text[near:at] or (at < _FAR and not begins)):
+            continue
+        made.append((start, at))
+        start = at
+    return [*made, (start, end)]
 
 
 def is_held(text: str, start: int, end: int) -> bool:
