@@ -162,6 +162,24 @@ def test_a_word_that_no_line_holds_ends_lines_after_its_slashes(text: str, broke
     assert [line.text for line in lines(pdf)] == broken
 
 
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("Sinh ngày:" + "…" * 25, "Sinhngày:", "…" * 25),
+        ("Sinh ngày:" + "…" * 22 + "đồng/tháng", "Sinhngày:" + "…" * 22, "đồng/tháng"),
+        ("Số CCCD: " + "." * 80 + "đồng/tháng", "SốCCCD:" + "." * 80 + "đồng/", "tháng"),
+        ("Sinh ngày" + "…" * 25, "Sinh", "ngày" + "…" * 25),
+        ("Số CCCD:" + "." * 90 + "đồng", "Số", "CCCD:" + "." * 90 + "đồng"),
+    ],
+)
+@pytest.mark.parametrize("align", ["left", "both"])
+def test_lines_to_write_on_are_parted_from_the_marks_before_them(
+    text: str, first: str, second: str, align: str
+) -> None:
+    made = make(para(text, f'<w:ind w:right="1200"/><w:jc w:val="{align}"/>'))
+    assert [line.text for line in lines(convert(made, bundled_fonts=True).pdf)] == [first, second]
+
+
 def test_characters_without_glyph_are_refused_by_name() -> None:
     with pytest.raises(ConversionError) as caught:
         convert(make(para("Đã xong 🛸 ngày 日")), bundled_fonts=True)

@@ -36,7 +36,7 @@ _NBSP = "\u00a0"
 _DIGITS = "00"
 _Part: TypeAlias = tuple[int, int, str, TextFormat]  # of a word: the item it is of, where in that, its text and look
 # Where Unicode ends lines inside what ``pieces`` holds together, or scripts that it does not know.
-_UNSURE = late("[?!…|]\\w|[–—]\\d|[\u00ad\u0e00-\u10ff\u1780-\u17ff\u200b\u2e80-\U0010ffff]")
+_UNSURE = late("[?!|]\\w|[–—]\\d|[\u00ad\u0e00-\u10ff\u1780-\u17ff\u200b\u2e80-\U0010ffff]")
 
 
 @record()
