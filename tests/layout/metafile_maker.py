@@ -1,4 +1,4 @@
-"""Small enhanced metafiles, record by record."""
+"""Small metafiles, record by record."""
 
 from __future__ import annotations
 
@@ -45,3 +45,11 @@ def font(which: int, name: str, height: int, weight: int = 400, charset: int = 0
     """A font under that number."""
     head = integers(which, height, 0, 0, 0, weight) + bytes([0, 0, 0, charset, 0, 0, 0, 0])
     return 82, head + name.encode("utf-16-le").ljust(64, b"\0") + bytes(228)
+
+
+def wmf(*records: tuple[int, bytes], size: int = 100) -> bytes:
+    """An old metafile of those records, its place and size said before it."""
+    window = [(0x020B, struct.pack("<2h", 0, 0)), (0x020C, struct.pack("<2h", size, size))]
+    body = b"".join(struct.pack("<IH", 3 + len(data) // 2, kind) + data for kind, data in (*window, *records, (0, b"")))
+    placed = b"\xd7\xcd\xc6\x9a" + struct.pack("<H4hHIH", 0, 0, 0, size, size, 72, 0, 0)
+    return placed + struct.pack("<HHHIHIH", 1, 9, 0x300, 9 + len(body) // 2, 4, 100, 0) + body

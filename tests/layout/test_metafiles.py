@@ -1,4 +1,4 @@
-"""Enhanced metafiles become SVG drawings that show what their records ask for, or are refused by name."""
+"""Metafiles become SVG drawings that show what their records ask for, or are refused by name."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 import typst
 
 from generator.layout.metafiles import MetafileError, metafile_kind, metafile_svg
-from tests.layout.metafile_maker import emf, font, integers, picture, words
+from tests.layout.metafile_maker import emf, font, integers, picture, wmf, words
 
 RED, GREEN, BLUE, BLACK, WHITE = (255, 0, 0), (0, 128, 0), (0, 0, 255), (0, 0, 0), (255, 255, 255)
 NO_PEN, NO_BRUSH = (37, struct.pack("<I", 0x80000008)), (37, struct.pack("<I", 0x80000005))
@@ -32,8 +32,8 @@ def box(left: int, top: int, right: int, bottom: int) -> tuple[int, bytes]:
 class Shown:
     """The metafile as it is printed, one dot of it one dot."""
 
-    def __init__(self, *records: tuple[int, bytes]) -> None:
-        svg = ",".join(map(str, metafile_svg(emf(*records))))
+    def __init__(self, *records: tuple[int, bytes], old: bool = False) -> None:
+        svg = ",".join(map(str, metafile_svg((wmf if old else emf)(*records))))
         source = "#set page(width: 100pt, height: 100pt, margin: 0pt)\n"
         source += f'#image(bytes(({svg},)), width: 100pt, height: 100pt, fit: "stretch", format: "svg")'
         self.page = pypdfium2.PdfDocument(typst.compile(source.encode()))[0]
@@ -167,3 +167,38 @@ def test_every_shorter_file_is_refused_or_drawn() -> None:
     for length in range(44, len(whole) - 20):
         with pytest.raises(MetafileError):
             metafile_svg(whole[:length])
+
+
+OLD_BRUSH = (0x02FC, struct.pack("<HIH", 0, 0x0000FF, 0))
+OLD_PEN = (0x02FA, struct.pack("<HhhI", 5, 0, 0, 0))
+
+
+def test_an_old_metafile_is_drawn() -> None:
+    chosen = [(0x012D, struct.pack("<H", which)) for which in (0, 1)]
+    words = (0x0A32, struct.pack("<hhHH", 90, 20, 2, 0) + b"ab" + struct.pack("<2h", 10, 10))
+    font = struct.pack("<5h8B", -20, 0, 0, 0, 400, 0, 0, 0, 0, 0, 0, 0, 0) + b"Times New Roman\0"
+    written = [(0x02FB, font), (0x012D, struct.pack("<H", 2)), (0x0102, b"\1\0"), (0x012E, b"\x18\0"), words]
+    polygon = (0x0324, struct.pack("<7h", 3, 60, 60, 90, 60, 90, 90))
+    shown = Shown(
+        OLD_BRUSH, OLD_PEN, *chosen, (0x041B, struct.pack("<4h", 50, 40, 10, 20)), polygon, *written, old=True
+    )
+    assert (shown[30, 30], shown[45, 30], shown[30, 55]) == (RED, WHITE, WHITE)
+    assert (shown[85, 65], shown[65, 85]) == (RED, WHITE)
+    text = shown.page.get_textpage()
+    assert text.get_text_range().strip() == "ab"
+    assert text.get_charbox(1)[0] == pytest.approx(30, abs=1.5)
+
+
+@pytest.mark.parametrize(
+    ("record", "said"),
+    [
+        ((0x0817, bytes(16)), "0817"),
+        ((0x012D, b"\7\0"), "^$"),
+        ((0x0538, b"\xff\xff"), "^$"),
+        ((0x0103, b"\2\0"), "đơn vị đo"),
+    ],
+)
+def test_an_old_metafile_that_is_damaged_or_not_known_is_refused(record: tuple[int, bytes], said: str) -> None:
+    assert metafile_kind(wmf(record)) == "WMF"
+    with pytest.raises(MetafileError, match=said):
+        metafile_svg(wmf(record))

@@ -10,7 +10,19 @@ from generator.layout.metafiles.bitmaps import read_bitmap
 from generator.layout.metafiles.errors import MetafileError
 from generator.layout.metafiles.player import Player
 from generator.layout.metafiles.record import Record
-from generator.layout.metafiles.state import IDENTITY, STOCK, Brush, Font, Pen, Point, brush, colour, joined, pen
+from generator.layout.metafiles.state import (
+    IDENTITY,
+    STOCK,
+    Brush,
+    Font,
+    Pen,
+    Point,
+    brush,
+    code_page,
+    colour,
+    joined,
+    pen,
+)
 
 MAX_RECORDS = 200_000
 _END = 14
@@ -245,7 +257,7 @@ class Emf(Player):
         raw = record.piece(start, count * step)
         if options & 0x10:
             raise MetafileError("chữ theo số hiệu của phông")
-        text = raw.decode("utf-16-le" if wide else _page(self.state.font.charset), "replace")
+        text = raw.decode("utf-16-le" if wide else code_page(self.state.font.charset), "replace")
         pairs = 2 if options & 0x2000 else 1
         at = record.one("I", 72)
         steps = list(map(float, record.many(at, count * pairs, "i")))[::pairs] if at else []
@@ -260,14 +272,9 @@ class Emf(Player):
         raw = record.piece(at, count if options & 0x200 else 2 * count)
         if options & 0x10:
             raise MetafileError("chữ theo số hiệu của phông")
-        text = raw.decode(_page(self.state.font.charset) if options & 0x200 else "utf-16-le", "replace")
+        text = raw.decode(code_page(self.state.font.charset) if options & 0x200 else "utf-16-le", "replace")
         box: Any = None if options & 0x100 else record.get("4i", 36)
         self.write(text, (x, y), [], options, box)
-
-
-def _page(charset: int) -> str:
-    return {163: "cp1258", 204: "cp1251", 238: "cp1250", 161: "cp1253", 162: "cp1254", 186: "cp1257",
-            128: "cp932", 134: "gbk", 136: "big5", 129: "cp949"}.get(charset, "cp1252")  # fmt: skip
 
 
 def _gathered(text: str, steps: list[float]) -> list[float]:

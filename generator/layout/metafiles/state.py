@@ -142,6 +142,13 @@ def brush(style: int, said: int) -> Brush:
     return Brush(colour(said)) if style == 0 else Brush(None, "nền kẻ hoặc nền hoa văn")
 
 
+def code_page(charset: int) -> str:
+    """How letters of one byte are written in fonts of that character set."""
+    return _PAGES.get(charset, "cp1252")
+
+
+_PAGES = {163: "cp1258", 204: "cp1251", 238: "cp1250", 161: "cp1253", 162: "cp1254", 186: "cp1257",
+          128: "cp932", 134: "gbk", 136: "big5", 129: "cp949"}  # fmt: skip
 STOCK: dict[int, Pen | Brush | Font] = {
     0: Brush(), 1: Brush("#C0C0C0"), 2: Brush("#808080"), 3: Brush("#404040"), 4: Brush("#000000"), 5: Brush(None),
     6: Pen("#FFFFFF"), 7: Pen(), 8: Pen(None), 10: Font("Courier New"), 11: Font("Courier New"), 12: Font(),
