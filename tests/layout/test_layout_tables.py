@@ -89,6 +89,26 @@ def test_an_edge_is_bare_only_when_both_cells_say_so() -> None:
     assert both.rows[0].cells[0].format.right is None
 
 
+@pytest.mark.parametrize(("size", "asked", "kept"), [(8, 0, 0.5), (48, 40, 3.0), (8, 40, 2.0)])
+def test_text_keeps_off_the_lines_beside_it(size: int, asked: int, kept: float) -> None:
+    sides = "".join(f'<w:{side} w:w="{asked}" w:type="dxa"/>' for side in ("left", "right"))
+    line = f'<w:right w:val="single" w:sz="{size}"/>'
+    first, second = (
+        first_table(
+            table(
+                [1000, 1000],
+                row(cell("a", f"<w:tcBorders>{line}</w:tcBorders>"), cell("b")),
+                props=f"<w:tblCellMar>{sides}</w:tblCellMar>",
+                borders=False,
+            )
+        )
+        .rows[0]
+        .cells
+    )
+    assert (first.format.margin_right, second.format.margin_left) == (kept, kept)
+    assert (first.format.margin_left, second.format.margin_right) == (asked / 20, asked / 20)
+
+
 def test_margins_shading_and_alignment() -> None:
     margins = '<w:tblCellMar><w:left w:w="50" w:type="dxa"/><w:top w:w="20" w:type="dxa"/></w:tblCellMar>'
     own = '<w:shd w:val="clear" w:fill="FFFF00"/>'

@@ -106,6 +106,23 @@ def test_a_line_ends_after_the_hyphen_before_a_place_to_fill_in() -> None:
     assert second.text == "${MaDoi}"
 
 
+def test_a_place_to_fill_in_too_long_for_its_line_leaves_a_hyphen_before_it() -> None:
+    made = make(para("-{nguoiDuocGiaoNhiemVuGiangDay}", '<w:ind w:right="7000"/>'))
+    first, second, *_ = lines(convert(made, bundled_fonts=True).pdf)
+    assert first.text == "-"
+    assert second.text.startswith("{nguoi")
+
+
+def test_a_word_too_long_for_its_line_is_cut_where_its_kerned_letters_end() -> None:
+    """AV stand closer than their widths say: a line holds more of them than of as wide letters by themselves."""
+    plain, kerned = (
+        [line.text for line in lines(convert(make(para(run("AV" * 20, look), place)), bundled_fonts=True).pdf)]
+        for look, place in (("", '<w:ind w:right="6000"/>'), ('<w:kern w:val="2"/>', '<w:ind w:right="6000"/>'))
+    )
+    assert "".join(plain) == "".join(kerned) == "AV" * 20
+    assert len(kerned[0]) > len(plain[0])
+
+
 @pytest.mark.parametrize("sign", ["☎", "☹", "☞", "✂", "✓"])
 def test_a_sign_holds_to_the_word_it_touches(sign: str) -> None:
     made = make(para(run("Liên hệ đường dây ") + run(f"nóng{sign}", "<w:b/>") + run("."), '<w:ind w:right="6080"/>'))

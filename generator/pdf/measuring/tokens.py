@@ -24,7 +24,8 @@ _HAZARD = late(
 )
 _HELD_BEFORE, _HELD_AFTER = frozenset(".,:;!?/)]}"), frozenset("([{")  # by rules 13 and 14 of Unicode's annex 14
 _PIECE_END = late(
-    r"(?<=[^\s])-(?=[\w{$])|(?<=[.,:;)\]%])(?=…)|(?<=…)(?=[\w(\[])|(?<=\w)[–—](?=[^\W\d_])|(?<=[\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef])"
+    r"(?<=\S)-(?=[\w$])|-(?={)|(?<=[.,:;)\]%])(?=…)|(?<=…)(?=[\w(\[])|(?<=\w)[–—](?=[^\W\d_])"
+    r"|(?<=[\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef])"
 )
 _GLUED = late(_TOUCHED + r"|/(?=[^\W\d_])|}(?=[\w(])|[^\s\w–—-](?=[{$])|\u2011")
 _MARK = late(_SIGN + r"|[-–—/{}$…\u2011\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef]")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from typing import TypeAlias
 
 from generator.layout.tree import (
     Drawing,
@@ -34,6 +34,7 @@ from generator.pdf.typst.palette import Palette, coloured, unset
 from generator.pdf.typst.setting import Setting
 from generator.records import record
 
+Cut: TypeAlias = Callable[[int, int], list[tuple[str, TextFormat, str | None]]]  # the pieces from here to there
 _PLAIN = TextFormat()
 _SPARE = 6.0  # points by which a box is longer than what it holds, so that no rounding breaks its line
 _MORE_DIGITS = "000"  # that a number of pages may have beyond the two it is given
@@ -366,11 +367,12 @@ class TextWriter:
                     if parts:  # Word gives an over-long word a line of its own to start on
                         parts.append(self._line_break(line))
                     for start, stop in tokens.long_pieces(joined, at, end, begins):
-                        held = self._length(cut(start, stop)) <= (line.width if start > at else room) + 0.01
+                        left = line.width if start > at else room
+                        held = self._length(cut(start, stop)) <= left + 0.01
                         if start > at and not held:
                             parts.append(self._line_break(line))
-                        ends = (start, stop) if held else range(start, stop + 1)
-                        parts.extend(self._box(cut(*bound), line) for bound in pairwise(ends))
+                        spans = [(start, stop)] if held else self._spans(cut, start, stop, left, line)
+                        parts.extend(self._box(cut(*span), line) for span in spans)
                     plain_from = end
                 elif boxed or (parted and not at) or tokens.is_held(joined, at, end):
                     lost = _unspaced(cut(at - 1, at)[0][1]) if plain_from < at and joined[at - 1] != " " else 0.0
@@ -379,6 +381,17 @@ class TextWriter:
                     plain_from = end
                 at = end
         flush(at)
+
+    def _spans(self, cut: Cut, start: int, end: int, room: float, line: Line) -> list[tuple[int, int]]:
+        """The spans of an over-long word that hold together: its letters, or what its lines hold of kerned ones."""
+        if not any(form.kerned for _, form, _ in cut(start, end)):
+            return [(index, index + 1) for index in range(start, end)]
+        spans: list[tuple[int, int]] = []
+        for index in range(start + 1, end):
+            if self._length(cut(start, index + 1)) > room + 0.01:
+                spans.append((start, index))
+                start, room = index, line.width
+        return [*spans, (start, end)]
 
     @staticmethod
     def _line_break(line: Line) -> str:
