@@ -20,11 +20,11 @@ from generator.patterns import late
 _SIGN = r"[\u2600-\u2603\u2614\u2615\u2618\u261a-\u261f\u2639-\u263b\u2668\u26fd-\u2704\u2708-\u270d]"
 _TOUCHED = rf"{_SIGN}(?=\S)|(?<=\S){_SIGN}"
 _HAZARD = late(
-    _TOUCHED + r"|/(?=[^\W\d_])|}(?=[\w(])|[^\s\w–—-](?=[{$])|\w-(?=\d)|\u2011| [.,:;!?/)\]}]|[(\[{] |[.,:;)\]%]…"
+    _TOUCHED + r"|/(?=[^\W\d_])|}(?=[\w(])|[^\s\w–—-](?=[{$])|\w-(?=\d)|\u2011| [.,:;!?/)\]}]|[(\[{] |[-–.,:;?!)\]%]…"
 )
 _HELD_BEFORE, _HELD_AFTER = frozenset(".,:;!?/)]}"), frozenset("([{")  # by rules 13 and 14 of Unicode's annex 14
 _PIECE_END = late(
-    r"(?<=[^\s])-(?=[\w{$])|(?<=[.,:;)\]%])(?=…)|(?<=…)(?=[\w(\[])|(?<=\w)[–—](?=[^\W\d_])|(?<=[\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef])"
+    r"(?<=[^\s])-(?=[\w{$])|(?<=[-–.,:;?!)\]%])(?=…)|(?<=…)(?=[\w(\[])|(?<=\w)[–—](?=[^\W\d_])|(?<=[\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef])"
 )
 _GLUED = late(_TOUCHED + r"|/(?=[^\W\d_])|}(?=[\w(])|[^\s\w–—-](?=[{$])|\u2011")
 _MARK = late(_SIGN + r"|[-–—/{}$…\u2011\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef]")
