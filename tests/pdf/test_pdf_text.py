@@ -183,6 +183,8 @@ def test_a_word_that_no_line_holds_ends_lines_after_its_slashes(text: str, broke
     ("text", "first", "second"),
     [
         ("Sinh ngày:" + "…" * 25, "Sinhngày:", "…" * 25),
+        ("Sinh ngày?" + "…" * 25, "Sinhngày?", "…" * 25),
+        ("Sinh ngày–" + "…" * 25, "Sinhngày–", "…" * 25),
         ("Sinh ngày:" + "…" * 22 + "đồng/tháng", "Sinhngày:" + "…" * 22, "đồng/tháng"),
         ("Số CCCD: " + "." * 80 + "đồng/tháng", "SốCCCD:" + "." * 80 + "đồng/", "tháng"),
         ("Sinh ngày" + "…" * 25, "Sinh", "ngày" + "…" * 25),
