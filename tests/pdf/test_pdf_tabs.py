@@ -34,6 +34,16 @@ def test_dots_led_to_the_right_margin_stay_on_their_line(at: int) -> None:
     assert second.text == "Nơisinh"
 
 
+@pytest.mark.parametrize("at", [_WIDTH - 100, _WIDTH, _WIDTH + 1, _WIDTH + 2])
+def test_tabs_behind_a_right_stop_at_the_margin_draw_dots_on_the_next_line(at: int) -> None:
+    """Paper of 11907 twips is A4, so a stop on the margin that its file means lies a twip beyond ours."""
+    stops = _stops(("left", 5670), ("right", at))
+    first, second, third = _drawn(para(run("Ngân hàng") + _TAB * 4, stops), para(run("Nơi sinh")))
+    assert first.text.startswith("Ngânhàng....")
+    assert set(second.text) == {"."}
+    assert third.text == "Nơisinh"
+
+
 def test_dots_of_lines_that_begin_with_them_begin_at_the_margin() -> None:
     (line,) = _drawn(para(_TAB, _stops(("left", _WIDTH))))
     assert line.x == pytest.approx(_LEFT, abs=0.1)

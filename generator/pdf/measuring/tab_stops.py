@@ -54,7 +54,7 @@ class TabPlacer:
         self._measure = measure
         self._default, self._origin = default_tab, form.origin
         self._modern = modern
-        self._stops = [stop for stop in form.tabs if stop.align != "bar"]
+        self._stops = [self._on_edge(stop) for stop in form.tabs if stop.align != "bar"]
         if form.first_line < 0:
             self._stops.append(TabStop(form.left, "left", "none"))
             self._stops.sort(key=lambda stop: stop.position)
@@ -65,6 +65,11 @@ class TabPlacer:
     def x(self) -> float:
         """Where the text goes on, in points from the left indent."""
         return self._x - self._left
+
+    def _on_edge(self, stop: TabStop) -> TabStop:
+        """The stop, where the right edge is if it is meant to stand on it: else a next tab would go there once more."""
+        near = self._right < stop.position <= self._right + _AT_EDGE
+        return replace(stop, position=self._right) if near else stop
 
     def new_line(self) -> None:
         """A line break was set: the text goes on at the left indent."""
