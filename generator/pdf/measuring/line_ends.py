@@ -13,6 +13,7 @@ It only decides where the line breaks, not where its text ends, so a narrower co
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import field
 from math import ceil
@@ -23,7 +24,7 @@ from generator.patterns import late
 from generator.pdf.measuring.line_metrics import single_height
 from generator.pdf.measuring.tokens import pieces, tokens
 from generator.pdf.measuring.typefaces import Faces
-from generator.pdf.measuring.widths import STEPS, text_steps, text_width
+from generator.pdf.measuring.widths import STEPS, steps_before, text_steps, text_width
 from generator.records import record
 
 _TWIP = STEPS // 20
@@ -32,6 +33,7 @@ _MOST = 0.5  # points: a word that goes further over the end has no room on any 
 _NEAR = 0.06  # points: nearer to the end than this, which in a cell may be a twip off, Typst is not relied upon
 _WIDEST = 0.95  # of the size: wider than any usual letter, so that short texts need no measuring
 _LONG = 0.01  # points by which a word must be longer than its line to be cut
+_FEW = 12  # letters: shorter text is walked through word by word
 _NBSP = "\u00a0"
 _DIGITS = "00"
 _Part: TypeAlias = tuple[int, int, str, TextFormat]  # of a word: the item it is of, where in that, its text and look
@@ -107,24 +109,85 @@ class LineEnder:
         joined = "".join([text for _, _, text, _ in group])
         if _UNSURE.search(joined) is not None:
             return False
+        start = at = 0  # of the run, and how far the text is walked through
+        for index, (number, _, text, form) in enumerate(group):
+            stop = start + len(text)
+            whole = stop  # up to here all words end in this run
+            if stop < len(joined) and joined[stop] != " " and joined[stop - 1 : stop] != " ":
+                whole = joined.rfind(" ", at, stop) + 1
+            if whole - at > _FEW:
+                at = self._lines(at - start, whole - start, (number, start, text, form), walk)
+            if at < stop:  # few words, and one that goes on in the next run
+                end = joined.find(" ", stop) if whole < stop else stop
+                self._words(joined[at:end] if end >= 0 else joined[at:], group[index:], at - start, walk)
+                at = end if end >= 0 else len(joined)
+            start = stop
+        return True
+
+    def _lines(self, at: int, stop: int, run: _Part, walk: _Walk) -> int:
+        """Walks line by line through whole words of one run, from ``at`` to ``stop`` of it; where in all text that is.
+
+        ``run`` has the place of its beginning in all the text. What has room on a line is taken at once.
+        """
+        number, start, text, form = run
+        own = [(number, 0, text, form)]
+        before = steps_before(self._faces, text, form)
+        if before is None or (walk.modern and form.italic and _NBSP in text):
+            self._words(text[at:stop], own, at, walk)
+            return start + stop
+        limit = round(walk.width * STEPS) + round(form.spacing * STEPS)
+        limit -= self._overhang(form) if walk.modern else 0
+        while at < stop:
+            if text[at] == " ":
+                words = text[at:stop].lstrip(" ")
+                self._add((number, at, text[at : stop - len(words)], form), walk)
+                at = stop - len(words)
+                continue
+            self._enter(number, walk)
+            base = walk.x - before[at]
+            near = self._joint(walk.letter, text[at], form)
+            if form.kerned and at and not walk.letter:
+                base -= self._joint(text[at - 1], text[at], form)[0]
+            end = bisect_right(before, limit - base, at) - 1  # the letter that has no room
+            if end >= stop:
+                end = stop
+            elif text[end] != " ":
+                end = text.rfind(" ", at, max(end, at)) + 1
+            words = text[at:end].rstrip(" ")
+            wide = walk.drawn + near[1] + text_width(self._faces, words, form)
+            need = wide - min(form.spacing, 0.0) - walk.width
+            if not words or need >= _MOST:
+                space = text.find(" ", at, stop)
+                end = max(end, space if space >= 0 else stop)
+                self._words(text[at:end], own, at, walk)
+                at = end
+                continue
+            at += len(words)
+            walk.x, walk.drawn, walk.fresh, walk.letter = base + before[at], wide, False, text[at - 1]
+            walk.need = max(walk.need, need)
+        return start + stop
+
+    def _words(self, joined: str, group: list[_Part], at: int, walk: _Walk) -> None:
+        """Walks word by word through text that begins at ``at`` of the first run."""
         rest = iter(group)
-        part = next(rest, None)
+        number, _, text, form = next(rest)
         for token in tokens(joined):
-            for piece, _ in ((token, False),) if token[0] == " " else pieces(token):
+            for piece in (token,) if token[0] == " " else [piece for piece, _ in pieces(token)]:
                 parts: list[_Part] = []
                 left = len(piece)
-                while left and part is not None:
-                    number, offset, text, form = part
-                    if text:
-                        parts.append((number, offset, text[:left], form))
-                    part = (number, offset + left, text[left:], form) if len(text) > left else next(rest, None)
-                    left -= min(len(text), left)
+                while left:
+                    if at == len(text):
+                        number, _, text, form = next(rest)
+                        at = 0
+                        continue
+                    part = text[at : at + left]
+                    parts.append((number, at, part, form))
+                    at, left = at + len(part), left - len(part)
                 if token[0] == " ":
                     for one in parts:
                         self._add(one, walk)
                 else:
                     self._word(parts, walk)
-        return True
 
     def _word(self, parts: list[_Part], walk: _Walk) -> None:
         """Adds what holds together, on a new line where this one has no room for it."""
@@ -160,18 +223,30 @@ class LineEnder:
     def _add(self, part: _Part, walk: _Walk) -> None:
         """Moves on by text of one look."""
         number, _, text, form = part
+        self._enter(number, walk)
+        steps, drawn = self._measure(text, form)
+        if form.kerned and walk.letter:
+            near = self._joint(walk.letter, text[0], form)
+            steps, drawn = steps + near[0], drawn + near[1]
+        if walk.modern and form.italic:
+            steps += self._overhang(form) * text.count(_NBSP)
+        walk.x, walk.drawn, walk.letter = walk.x + steps, walk.drawn + drawn, text[-1]
+
+    @staticmethod
+    def _enter(number: int, walk: _Walk) -> None:
+        """Moves on to text of an item."""
         if number != walk.last:
             if walk.last >= 0:
                 walk.x = (walk.x + _TWIP // 2) // _TWIP * _TWIP
-            walk.letter = ""
-        steps, drawn = self._measure(text, form)
-        if form.kerned and walk.letter:
-            both, alone = self._measure(walk.letter + text[0], form), self._measure(walk.letter, form)
-            one = self._measure(text[0], form)
-            steps, drawn = steps + both[0] - alone[0] - one[0], drawn + both[1] - alone[1] - one[1]
-        if walk.modern and form.italic:
-            steps += self._overhang(form) * text.count(_NBSP)
-        walk.x, walk.drawn, walk.last, walk.letter = walk.x + steps, walk.drawn + drawn, number, text[-1]
+            walk.last, walk.letter = number, ""
+
+    def _joint(self, letter: str, follows: str, form: TextFormat) -> tuple[int, float]:
+        """By how much letters stand nearer that follow one another, in steps and in points."""
+        if not letter or not form.kerned:
+            return 0, 0.0
+        both, alone = self._measure(letter + follows, form), self._measure(letter, form)
+        one = self._measure(follows, form)
+        return both[0] - alone[0] - one[0], both[1] - alone[1] - one[1]
 
     def _cut(self, parts: list[_Part], x: float, walk: _Walk) -> None:
         """Ends lines between the letters of an over-long word."""
