@@ -22,7 +22,7 @@ from typing import TypeAlias
 from generator.layout.tree import Drawing, Field, Inline, LineBreak, Note, PageBreak, Run, TextFormat
 from generator.patterns import late
 from generator.pdf.measuring.line_metrics import single_height
-from generator.pdf.measuring.tokens import pieces, tokens
+from generator.pdf.measuring.tokens import long_pieces, pieces, tokens
 from generator.pdf.measuring.typefaces import Faces
 from generator.pdf.measuring.widths import STEPS, steps_before, text_steps, text_width
 from generator.records import record
@@ -37,8 +37,9 @@ _FEW = 12  # letters: shorter text is walked through word by word
 _NBSP = "\u00a0"
 _DIGITS = "00"
 _Part: TypeAlias = tuple[int, int, str, TextFormat]  # of a word: the item it is of, where in that, its text and look
+_Place: TypeAlias = tuple[str, int, bool]  # a text, where in it, and whether the paragraph begins with it
 # Where Unicode ends lines inside what ``pieces`` holds together, or scripts that it does not know.
-_UNSURE = late("[?!…|]\\w|[–—]\\d|[\u00ad\u0e00-\u10ff\u1780-\u17ff\u200b\u2e80-\U0010ffff]")
+_UNSURE = late("[?!|]\\w|[–—]\\d|[\u00ad\u0e00-\u10ff\u1780-\u17ff\u200b\u2e80-\U0010ffff]")
 
 
 @record()
@@ -58,6 +59,26 @@ class _Walk:
     def begin(self, x: float = 0.0) -> None:
         """Begins a line."""
         self.x, self.drawn, self.fresh, self.last, self.letter = round(x * STEPS), x, True, -1, ""
+
+
+class _Rest:
+    """What is left of the parts of a text."""
+
+    def __init__(self, parts: list[_Part]) -> None:
+        self._parts = iter(parts)
+        self._part = next(self._parts, None)
+
+    def take(self, count: int) -> list[_Part]:
+        """The parts of the next ``count`` letters."""
+        taken: list[_Part] = []
+        while count and self._part is not None:
+            number, offset, text, form = self._part
+            if text:
+                taken.append((number, offset, text[:count], form))
+            longer = len(text) > count
+            self._part = (number, offset + count, text[count:], form) if longer else next(self._parts, None)
+            count -= min(len(text), count)
+        return taken
 
 
 class LineEnder:
@@ -109,6 +130,7 @@ class LineEnder:
         joined = "".join([text for _, _, text, _ in group])
         if _UNSURE.search(joined) is not None:
             return False
+        begins = walk.fresh and bool(group) and group[0][0] == 0
         start = at = 0  # of the run, and how far the text is walked through
         for index, (number, _, text, form) in enumerate(group):
             stop = start + len(text)
@@ -116,24 +138,32 @@ class LineEnder:
             if stop < len(joined) and joined[stop] != " " and joined[stop - 1 : stop] != " ":
                 whole = joined.rfind(" ", at, stop) + 1
             if whole - at > _FEW:
-                at = self._lines(at - start, whole - start, (number, start, text, form), walk)
+                at = self._lines((joined, at, begins), whole, (number, start, text, form), walk)
             if at < stop:  # few words, and one that goes on in the next run
                 end = joined.find(" ", stop) if whole < stop else stop
-                self._words(joined[at:end] if end >= 0 else joined[at:], group[index:], at - start, walk)
-                at = end if end >= 0 else len(joined)
+                end = end if end >= 0 else len(joined)
+                own = (number, at - start, text[at - start :], form)
+                self._words((joined, at, begins), end, [own, *group[index + 1 :]], walk)
+                at = end
             start = stop
         return True
 
-    def _lines(self, at: int, stop: int, run: _Part, walk: _Walk) -> int:
-        """Walks line by line through whole words of one run, from ``at`` to ``stop`` of it; where in all text that is.
+    def _lines(self, place: _Place, end: int, run: _Part, walk: _Walk) -> int:
+        """Walks line by line through whole words of one run up to ``end`` of all text, which it returns.
 
         ``run`` has the place of its beginning in all the text. What has room on a line is taken at once.
         """
+        joined, at, begins = place
         number, start, text, form = run
-        own = [(number, 0, text, form)]
+        at, stop = at - start, end - start
+
+        def slowly(to: int) -> None:
+            own = [(number, at, text[at:to], form)]
+            self._words((joined, start + at, begins), start + to, own, walk)
+
         before = steps_before(self._faces, text, form)
         if before is None or (walk.modern and form.italic and _NBSP in text):
-            self._words(text[at:stop], own, at, walk)
+            slowly(stop)
             return start + stop
         limit = round(walk.width * STEPS) + round(form.spacing * STEPS)
         limit -= self._overhang(form) if walk.modern else 0
@@ -143,10 +173,10 @@ class LineEnder:
                 self._add((number, at, text[at : stop - len(words)], form), walk)
                 at = stop - len(words)
                 continue
-            self._enter(number, walk)
-            base = walk.x - before[at]
-            near = self._joint(walk.letter, text[at], form)
-            if form.kerned and at and not walk.letter:
+            x, letter = self._entered(number, walk)
+            base = x - before[at]
+            near = self._joint(letter, text[at], form)
+            if form.kerned and at and not letter:
                 base -= self._joint(text[at - 1], text[at], form)[0]
             end = bisect_right(before, limit - base, at) - 1  # the letter that has no room
             if end >= stop:
@@ -159,55 +189,66 @@ class LineEnder:
             if not words or need >= _MOST:
                 space = text.find(" ", at, stop)
                 end = max(end, space if space >= 0 else stop)
-                self._words(text[at:end], own, at, walk)
+                slowly(end)
                 at = end
                 continue
             at += len(words)
-            walk.x, walk.drawn, walk.fresh, walk.letter = base + before[at], wide, False, text[at - 1]
+            walk.x, walk.drawn, walk.fresh = base + before[at], wide, False
+            walk.last, walk.letter = number, text[at - 1]
             walk.need = max(walk.need, need)
         return start + stop
 
-    def _words(self, joined: str, group: list[_Part], at: int, walk: _Walk) -> None:
-        """Walks word by word through text that begins at ``at`` of the first run."""
-        rest = iter(group)
-        number, _, text, form = next(rest)
-        for token in tokens(joined):
-            for piece in (token,) if token[0] == " " else [piece for piece, _ in pieces(token)]:
-                parts: list[_Part] = []
-                left = len(piece)
-                while left:
-                    if at == len(text):
-                        number, _, text, form = next(rest)
-                        at = 0
-                        continue
-                    part = text[at : at + left]
-                    parts.append((number, at, part, form))
-                    at, left = at + len(part), left - len(part)
+    def _words(self, place: _Place, end: int, group: list[_Part], walk: _Walk) -> None:
+        """Walks word by word through text up to ``end``; ``group`` are the parts from its beginning on."""
+        text, at, begins = place
+        rest = _Rest(group)
+        for token in tokens(text[at:end]):
+            for piece, _ in ((token, False),) if token[0] == " " else pieces(token):
+                parts = rest.take(len(piece))
                 if token[0] == " ":
                     for one in parts:
                         self._add(one, walk)
                 else:
-                    self._word(parts, walk)
+                    self._word(parts, walk, (text, at, begins))
+                at += len(piece)
 
-    def _word(self, parts: list[_Part], walk: _Walk) -> None:
-        """Adds what holds together, on a new line where this one has no room for it."""
-        before = walk.drawn
+    def _word(self, parts: list[_Part], walk: _Walk, place: _Place | None = None) -> None:
+        """Adds what holds together, on a new line where this one has no room for it.
+
+        ``place`` is where it stands in which text, and whether the paragraph begins with that.
+        """
+        before, fresh = (walk.x, walk.drawn), walk.fresh
         fits = self._fit(parts, walk)
         if not fits:
-            is_long = walk.drawn - (0.0 if walk.fresh else before) > walk.width + _LONG
-            if not walk.fresh:
+            is_long = walk.drawn - (0.0 if fresh else before[1]) > walk.width + _LONG
+            if not fresh:
                 if not is_long:  # those get a line of their own anyway
                     number, offset, _, _ = parts[0]
                     walk.ends.append((number, offset, walk.drawn - max(parts[-1][3].spacing, 0.0)))
                 walk.begin()
-                before = 0.0
-                self._fit(parts, walk)
             if is_long:
-                self._cut(parts, before, walk)
+                walk.x, walk.drawn = before if fresh else (0, 0.0)
+                self._long_word(parts, walk, place)
+                return
+            if not fresh:
+                self._fit(parts, walk)
         # The room behind the last letter of a run Typst leaves out.
         need = walk.drawn - min(parts[-1][3].spacing, 0.0) - walk.width
         if need < _MOST:
             walk.need = max(walk.need, need)
+        walk.fresh = False
+
+    def _long_word(self, parts: list[_Part], walk: _Walk, place: _Place | None) -> None:
+        """Adds a word that no line holds."""
+        if place is not None:
+            text, at, begins = place
+            bounds = long_pieces(text, at, at + sum(len(part[2]) for part in parts), begins)
+            if len(bounds) > 1:
+                rest = _Rest(parts)
+                for start, end in bounds:
+                    self._word(rest.take(end - start), walk)
+                return
+        self._cut(parts, walk.drawn, walk)
         walk.fresh = False
 
     def _fit(self, parts: list[_Part], walk: _Walk) -> bool:
@@ -223,22 +264,21 @@ class LineEnder:
     def _add(self, part: _Part, walk: _Walk) -> None:
         """Moves on by text of one look."""
         number, _, text, form = part
-        self._enter(number, walk)
+        x, letter = self._entered(number, walk)
         steps, drawn = self._measure(text, form)
-        if form.kerned and walk.letter:
-            near = self._joint(walk.letter, text[0], form)
+        if form.kerned and letter:
+            near = self._joint(letter, text[0], form)
             steps, drawn = steps + near[0], drawn + near[1]
         if walk.modern and form.italic:
             steps += self._overhang(form) * text.count(_NBSP)
-        walk.x, walk.drawn, walk.letter = walk.x + steps, walk.drawn + drawn, text[-1]
+        walk.x, walk.drawn, walk.last, walk.letter = x + steps, walk.drawn + drawn, number, text[-1]
 
     @staticmethod
-    def _enter(number: int, walk: _Walk) -> None:
-        """Moves on to text of an item."""
-        if number != walk.last:
-            if walk.last >= 0:
-                walk.x = (walk.x + _TWIP // 2) // _TWIP * _TWIP
-            walk.last, walk.letter = number, ""
+    def _entered(number: int, walk: _Walk) -> tuple[int, str]:
+        """Where text of an item begins that comes next, and behind which letter of its own."""
+        if number == walk.last:
+            return walk.x, walk.letter
+        return ((walk.x + _TWIP // 2) // _TWIP * _TWIP if walk.last >= 0 else walk.x), ""
 
     def _joint(self, letter: str, follows: str, form: TextFormat) -> tuple[int, float]:
         """By how much letters stand nearer that follow one another, in steps and in points."""
