@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -13,26 +15,35 @@ _EXTENSION = 9
 _BY_GLYPH = 1
 
 
+class _Pairs(dict[tuple[str, str], float]):
+    """What is between two letters, in em, each pair worked out when it is first met."""
+
+    def __init__(self, find: Callable[[tuple[str, str]], float]) -> None:
+        super().__init__()
+        self._find = find
+
+    def __missing__(self, pair: tuple[str, str]) -> float:
+        made = self[pair] = self._find(pair)
+        return made
+
+
 class Kerning:
-    """The pairs of one face; each is worked out when it is first met."""
+    """The pairs of one face."""
 
     def __init__(self, font: TTFont) -> None:
         self._units: int = font["head"].unitsPerEm
         self._glyphs: dict[int, str] = font.getBestCmap()
         self._lookups = _lookups(font)
-        self._known: dict[tuple[str, str], float] = {}
+        self.pairs = _Pairs(self._pair)
 
     def between(self, text: str) -> float:
         """The sum of all that is between the letters of the text, in em; mostly negative."""
-        return sum(map(self._pair, text, text[1:]))
+        return sum(map(self.pairs.__getitem__, pairwise(text)))
 
-    def _pair(self, first: str, second: str) -> float:
-        known = self._known.get((first, second))
-        if known is None:
-            left, right = self._glyphs.get(ord(first)), self._glyphs.get(ord(second))
-            units = sum(_advance(tables, left, right) for tables in self._lookups) if left and right else 0
-            known = self._known[first, second] = units / self._units
-        return known
+    def _pair(self, pair: tuple[str, str]) -> float:
+        left, right = self._glyphs.get(ord(pair[0])), self._glyphs.get(ord(pair[1]))
+        units = sum(_advance(tables, left, right) for tables in self._lookups) if left and right else 0
+        return units / self._units
 
 
 def _lookups(font: TTFont) -> list[list[Any]]:

@@ -13,6 +13,7 @@ It only decides where the line breaks, not where its text ends, so a narrower co
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import field
 from math import ceil
@@ -23,7 +24,7 @@ from generator.patterns import late
 from generator.pdf.measuring.line_metrics import single_height
 from generator.pdf.measuring.tokens import long_pieces, pieces, tokens
 from generator.pdf.measuring.typefaces import Faces
-from generator.pdf.measuring.widths import STEPS, text_steps, text_width
+from generator.pdf.measuring.widths import STEPS, steps_before, text_steps, text_width
 from generator.records import record
 
 _TWIP = STEPS // 20
@@ -32,9 +33,11 @@ _MOST = 0.5  # points: a word that goes further over the end has no room on any 
 _NEAR = 0.06  # points: nearer to the end than this, which in a cell may be a twip off, Typst is not relied upon
 _WIDEST = 0.95  # of the size: wider than any usual letter, so that short texts need no measuring
 _LONG = 0.01  # points by which a word must be longer than its line to be cut
+_FEW = 12  # letters: shorter text is walked through word by word
 _NBSP = "\u00a0"
 _DIGITS = "00"
 _Part: TypeAlias = tuple[int, int, str, TextFormat]  # of a word: the item it is of, where in that, its text and look
+_Place: TypeAlias = tuple[str, int, bool]  # a text, where in it, and whether the paragraph begins with it
 # Where Unicode ends lines inside what ``pieces`` holds together, or scripts that it does not know.
 _UNSURE = late("[?!|]\\w|[–—]\\d|[\u00ad\u0e00-\u10ff\u1780-\u17ff\u200b\u2e80-\U0010ffff]")
 
@@ -127,20 +130,89 @@ class LineEnder:
         joined = "".join([text for _, _, text, _ in group])
         if _UNSURE.search(joined) is not None:
             return False
+        begins = walk.fresh and bool(group) and group[0][0] == 0
+        start = at = 0  # of the run, and how far the text is walked through
+        for index, (number, _, text, form) in enumerate(group):
+            stop = start + len(text)
+            whole = stop  # up to here all words end in this run
+            if stop < len(joined) and joined[stop] != " " and joined[stop - 1 : stop] != " ":
+                whole = joined.rfind(" ", at, stop) + 1
+            if whole - at > _FEW:
+                at = self._lines((joined, at, begins), whole, (number, start, text, form), walk)
+            if at < stop:  # few words, and one that goes on in the next run
+                end = joined.find(" ", stop) if whole < stop else stop
+                end = end if end >= 0 else len(joined)
+                own = (number, at - start, text[at - start :], form)
+                self._words((joined, at, begins), end, [own, *group[index + 1 :]], walk)
+                at = end
+            start = stop
+        return True
+
+    def _lines(self, place: _Place, end: int, run: _Part, walk: _Walk) -> int:
+        """Walks line by line through whole words of one run up to ``end`` of all text, which it returns.
+
+        ``run`` has the place of its beginning in all the text. What has room on a line is taken at once.
+        """
+        joined, at, begins = place
+        number, start, text, form = run
+        at, stop = at - start, end - start
+
+        def slowly(to: int) -> None:
+            own = [(number, at, text[at:to], form)]
+            self._words((joined, start + at, begins), start + to, own, walk)
+
+        before = steps_before(self._faces, text, form)
+        if before is None or (walk.modern and form.italic and _NBSP in text):
+            slowly(stop)
+            return start + stop
+        limit = round(walk.width * STEPS) + round(form.spacing * STEPS)
+        limit -= self._overhang(form) if walk.modern else 0
+        while at < stop:
+            if text[at] == " ":
+                words = text[at:stop].lstrip(" ")
+                self._add((number, at, text[at : stop - len(words)], form), walk)
+                at = stop - len(words)
+                continue
+            x, letter = self._entered(number, walk)
+            base = x - before[at]
+            near = self._joint(letter, text[at], form)
+            if form.kerned and at and not letter:
+                base -= self._joint(text[at - 1], text[at], form)[0]
+            end = bisect_right(before, limit - base, at) - 1  # the letter that has no room
+            if end >= stop:
+                end = stop
+            elif text[end] != " ":
+                end = text.rfind(" ", at, max(end, at)) + 1
+            words = text[at:end].rstrip(" ")
+            wide = walk.drawn + near[1] + text_width(self._faces, words, form)
+            need = wide - min(form.spacing, 0.0) - walk.width
+            if not words or need >= _MOST:
+                space = text.find(" ", at, stop)
+                end = max(end, space if space >= 0 else stop)
+                slowly(end)
+                at = end
+                continue
+            at += len(words)
+            walk.x, walk.drawn, walk.fresh = base + before[at], wide, False
+            walk.last, walk.letter = number, text[at - 1]
+            walk.need = max(walk.need, need)
+        return start + stop
+
+    def _words(self, place: _Place, end: int, group: list[_Part], walk: _Walk) -> None:
+        """Walks word by word through text up to ``end``; ``group`` are the parts from its beginning on."""
+        text, at, begins = place
         rest = _Rest(group)
-        at, begins = 0, walk.fresh and bool(group) and group[0][0] == 0
-        for token in tokens(joined):
+        for token in tokens(text[at:end]):
             for piece, _ in ((token, False),) if token[0] == " " else pieces(token):
                 parts = rest.take(len(piece))
                 if token[0] == " ":
                     for one in parts:
                         self._add(one, walk)
                 else:
-                    self._word(parts, walk, (joined, at, begins))
+                    self._word(parts, walk, (text, at, begins))
                 at += len(piece)
-        return True
 
-    def _word(self, parts: list[_Part], walk: _Walk, place: tuple[str, int, bool] | None = None) -> None:
+    def _word(self, parts: list[_Part], walk: _Walk, place: _Place | None = None) -> None:
         """Adds what holds together, on a new line where this one has no room for it.
 
         ``place`` is where it stands in which text, and whether the paragraph begins with that.
@@ -166,7 +238,7 @@ class LineEnder:
             walk.need = max(walk.need, need)
         walk.fresh = False
 
-    def _long_word(self, parts: list[_Part], walk: _Walk, place: tuple[str, int, bool] | None) -> None:
+    def _long_word(self, parts: list[_Part], walk: _Walk, place: _Place | None) -> None:
         """Adds a word that no line holds."""
         if place is not None:
             text, at, begins = place
@@ -192,18 +264,29 @@ class LineEnder:
     def _add(self, part: _Part, walk: _Walk) -> None:
         """Moves on by text of one look."""
         number, _, text, form = part
-        if number != walk.last:
-            if walk.last >= 0:
-                walk.x = (walk.x + _TWIP // 2) // _TWIP * _TWIP
-            walk.letter = ""
+        x, letter = self._entered(number, walk)
         steps, drawn = self._measure(text, form)
-        if form.kerned and walk.letter:
-            both, alone = self._measure(walk.letter + text[0], form), self._measure(walk.letter, form)
-            one = self._measure(text[0], form)
-            steps, drawn = steps + both[0] - alone[0] - one[0], drawn + both[1] - alone[1] - one[1]
+        if form.kerned and letter:
+            near = self._joint(letter, text[0], form)
+            steps, drawn = steps + near[0], drawn + near[1]
         if walk.modern and form.italic:
             steps += self._overhang(form) * text.count(_NBSP)
-        walk.x, walk.drawn, walk.last, walk.letter = walk.x + steps, walk.drawn + drawn, number, text[-1]
+        walk.x, walk.drawn, walk.last, walk.letter = x + steps, walk.drawn + drawn, number, text[-1]
+
+    @staticmethod
+    def _entered(number: int, walk: _Walk) -> tuple[int, str]:
+        """Where text of an item begins that comes next, and behind which letter of its own."""
+        if number == walk.last:
+            return walk.x, walk.letter
+        return ((walk.x + _TWIP // 2) // _TWIP * _TWIP if walk.last >= 0 else walk.x), ""
+
+    def _joint(self, letter: str, follows: str, form: TextFormat) -> tuple[int, float]:
+        """By how much letters stand nearer that follow one another, in steps and in points."""
+        if not letter or not form.kerned:
+            return 0, 0.0
+        both, alone = self._measure(letter + follows, form), self._measure(letter, form)
+        one = self._measure(follows, form)
+        return both[0] - alone[0] - one[0], both[1] - alone[1] - one[1]
 
     def _cut(self, parts: list[_Part], x: float, walk: _Walk) -> None:
         """Ends lines between the letters of an over-long word."""

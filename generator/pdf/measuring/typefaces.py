@@ -50,6 +50,20 @@ class Steps(dict[int, int]):
         return made
 
 
+class KernSteps(dict[tuple[str, str], int]):
+    """By how many steps of a grid the letters of a pair stand nearer: the first has its width rounded with it."""
+
+    def __init__(self, widths: dict[int, float], kerning: Kerning, scale: float) -> None:
+        super().__init__()
+        self._widths, self._pairs, self._scale = widths, kerning.pairs, scale
+
+    def __missing__(self, pair: tuple[str, str]) -> int:
+        between, own = self._pairs[pair], self._widths.get(ord(pair[0]), 0.0)
+        steps = floor((own + between) * self._scale + 0.5) - floor(own * self._scale + 0.5) if between else 0
+        self[pair] = steps
+        return steps
+
+
 @record()
 class Typeface:
     """One family as it will be drawn: line metrics in em, and the file of each face when not bundled."""
@@ -62,6 +76,7 @@ class Typeface:
     _widths: dict[tuple[bool, bool], dict[int, float]] = field(default_factory=dict)
     _kerning: dict[tuple[bool, bool], Kerning] = field(default_factory=dict)
     _steps: dict[tuple[bool, bool, float], Steps] = field(default_factory=dict)
+    _kern_steps: dict[tuple[bool, bool, float], KernSteps] = field(default_factory=dict)
 
     def widths(self, bold: bool, italic: bool) -> dict[int, float]:
         """The advance of every character this face can draw, in em; spaces need no glyph."""
@@ -87,6 +102,14 @@ class Typeface:
 
             path, index = self.files.get((bold, italic), (str(file_of(bold, italic)), 0))
             known = self._kerning[bold, italic] = Kerning(_opened(path, index))
+        return known
+
+    def kern_steps(self, bold: bool, italic: bool, scale: float) -> KernSteps:
+        """What is between the letters of every pair in whole steps of a grid, ``scale`` of them to the em."""
+        known = self._kern_steps.get((bold, italic, scale))
+        if known is None:
+            made = KernSteps(self.widths(bold, italic), self.kerning(bold, italic), scale)
+            known = self._kern_steps[bold, italic, scale] = made
         return known
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from math import floor
+from operator import add
 
 from generator.layout.tree import TextFormat
 from generator.pdf.measuring.lending import lender
 from generator.pdf.measuring.line_metrics import SCRIPT_SIZE
-from generator.pdf.measuring.typefaces import Faces, Typeface
+from generator.pdf.measuring.typefaces import Faces
 
 STEPS = 120
 """How many steps of the grid that letters lie on are a point: 8640 to the inch, as LibreOffice has them."""
@@ -46,20 +47,32 @@ def text_steps(faces: Faces, text: str, form: TextFormat) -> int:
             widths = face.widths(look.bold, look.italic)
             total += sum(floor(_advance(char, widths, look, faces.bundled_only) * scale + 0.5) for char in piece)
         if look.kerned:
-            total += _kerned(face, piece, look, scale)
+            total += sum(map(face.kern_steps(look.bold, look.italic, scale).__getitem__, pairwise(piece)))
         total += round(look.spacing * STEPS) * len(piece)
     return total
 
 
-def _kerned(face: Typeface, text: str, look: TextFormat, scale: float) -> int:
-    """By how many steps the letters of the text stand nearer: the first of a pair has its width rounded with it."""
-    widths, kerning = face.widths(look.bold, look.italic), face.kerning(look.bold, look.italic)
-    total = 0
-    for first, second in pairwise(text):
-        pair, own = kerning.between(first + second), widths.get(ord(first), 0.0)
-        if pair:
-            total += floor((own + pair) * scale + 0.5) - floor(own * scale + 0.5)
-    return total
+def steps_before(faces: Faces, text: str, form: TextFormat) -> list[int] | None:
+    """How far every letter of text on one line stands from its start in steps of the grid, and where the last ends.
+
+    ``None`` where that is not known at once: letters of other typefaces or of two sizes, and text that goes back.
+    """
+    drawn = text.upper() if form.caps else text
+    if (form.small_caps and not form.caps) or len(drawn) != len(text):
+        return None
+    face, scale = faces.face(form.font), _size(form) * form.stretch * STEPS
+    steps = face.steps(form.bold, form.italic, scale)
+    try:
+        each = list(map(steps.__getitem__, map(ord, drawn)))
+    except KeyError:
+        return None
+    spacing = round(form.spacing * STEPS)
+    if spacing:
+        each = [one + spacing for one in each]
+    if form.kerned:
+        pairs = face.kern_steps(form.bold, form.italic, scale)
+        each[1:] = map(add, each[1:], map(pairs.__getitem__, pairwise(drawn)))
+    return None if each and min(each) < 0 else list(accumulate(each, initial=0))
 
 
 def _size(look: TextFormat) -> float:

@@ -64,7 +64,7 @@ class TextWriter:
     ) -> None:
         self._palette, self._faces, self._coverage = palette, faces, coverage
         self._drawings, self._notes = drawings, notes
-        self._words: dict[tuple[str, int], tuple[float, TextFormat]] = {}
+        self._widths: dict[tuple[str, int], tuple[float, TextFormat]] = {}
         self._ender = LineEnder(faces)
 
     def placer(self, items: list[Inline], line: Line) -> TabPlacer | None:
@@ -123,12 +123,9 @@ class TextWriter:
 
     def width(self, text: str, form: TextFormat) -> float:
         """The width of text on one line, in points."""
-        return text_width(self._faces, text, form)
-
-    def _word_width(self, word: str, form: TextFormat) -> float:
-        known = self._words.get((word, id(form)))
-        if known is None:
-            known = self._words[word, id(form)] = self.width(word, form), form  # kept alive, so that no id comes twice
+        known = self._widths.get((text, id(form)))
+        if known is None:  # the format is kept alive, so that no id comes twice
+            known = self._widths[text, id(form)] = text_width(self._faces, text, form), form
         return known[0]
 
     def length(self, items: list[Inline]) -> float:
@@ -275,7 +272,7 @@ class TextWriter:
             return False
         form = pieces[0][1]
         room = line.width - max(line.format.first_line, 0.0)
-        return all(self._word_width(word, form) <= room for word in words if len(word) > most)
+        return all(self.width(word, form) <= room for word in words if len(word) > most)
 
     def _check(self, text: str, form: TextFormat) -> None:
         self._coverage.check(text, self._faces.face(form.font), form.bold, form.italic, form.font)
