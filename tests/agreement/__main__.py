@@ -8,9 +8,9 @@ import sys
 from pathlib import Path
 
 from tests.agreement.folder import run_folder
-from tests.agreement.grammar import make
 from tests.agreement.harness import Case, Result, by_construct, by_refusal, judge_all, total
-from tests.agreement.papers import make_paper
+from tests.agreement.made.grammar import make
+from tests.agreement.made.papers import make_paper
 from tests.agreement.references import libreoffice_pdfs
 from tests.agreement.side_by_side import write_pages
 

@@ -9,9 +9,9 @@ import pytest
 
 from generator.render import RenderedDocument
 from tests.agreement.corpus import libreoffice_documents, own_documents, python_docx_documents
-from tests.agreement.grammar import EXOTIC, make
 from tests.agreement.harness import Case, Result, Share, by_refusal, judge_all, total
-from tests.agreement.papers import make_paper
+from tests.agreement.made.grammar import EXOTIC, make
+from tests.agreement.made.papers import make_paper
 from tests.agreement.references import libreoffice_pdfs
 from tests.conftest import validation_errors
 

@@ -7,10 +7,10 @@ import zipfile
 
 import pytest
 
-from tests.agreement.comparing import compare
-from tests.agreement.extraction import Line, lines_of
-from tests.agreement.said_plainly import said_plainly
-from tests.agreement.torn import Piece
+from tests.agreement.plain.saying import said_plainly
+from tests.agreement.reading.comparing import compare
+from tests.agreement.reading.extraction import Line, lines_of
+from tests.agreement.reading.torn import Piece
 from tests.layout.word_maker import PAGE_FIELD, bound, make, para, run
 
 _CALIBRI = '<w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:cs="Calibri"/>'

@@ -9,11 +9,11 @@ import pytest
 
 from generator.pdf import convert
 from tests.agreement import folder
-from tests.agreement.grammar import make as random_document
 from tests.agreement.harness import Case, judge_all
-from tests.agreement.lost import Faults, PdfWords, find_faults, pdf_words
+from tests.agreement.made.grammar import make as random_document
+from tests.agreement.reading.lost import Faults, PdfWords, find_faults, pdf_words
+from tests.agreement.reading.words import lacking, printed_words
 from tests.agreement.references import libreoffice_pdfs
-from tests.agreement.words import lacking, printed_words
 from tests.layout.word_maker import PAGE_FIELD, make, para, row, run, section, table
 from tests.layout.word_maker import PORTRAIT as PAGE
 

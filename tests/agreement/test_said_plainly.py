@@ -9,8 +9,8 @@ from itertools import pairwise
 import pytest
 
 from generator.pdf import convert
-from tests.agreement.extraction import pages_of
-from tests.agreement.said_plainly import said_plainly
+from tests.agreement.plain.saying import said_plainly
+from tests.agreement.reading.extraction import pages_of
 from tests.layout.word_maker import PORTRAIT, SETTINGS, make, para, run, section, table
 from tests.layout.word_maker import row as table_row
 

@@ -8,7 +8,7 @@ from generator.errors import ConversionError
 from generator.layout import read
 from generator.layout.limits import MAX_BOUND_TEXT
 from generator.layout.tree import Paragraph, Run, Table
-from tests.agreement.words import printed_words
+from tests.agreement.reading.words import printed_words
 from tests.layout.word_maker import NAMESPACES, bound, make, para, run, table
 
 _DATA = (

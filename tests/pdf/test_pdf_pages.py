@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.pdf import convert
-from tests.agreement.extraction import pages_of
+from tests.agreement.reading.extraction import pages_of
 from tests.layout.word_maker import (
     LANDSCAPE,
     PAGE_FIELD,

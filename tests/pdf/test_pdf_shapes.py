@@ -11,7 +11,7 @@ from generator.layout.tree import TextFormat
 from generator.pdf import convert
 from generator.pdf.measuring.typefaces import Faces
 from generator.pdf.measuring.widths import text_width
-from tests.agreement.extraction import pages_of
+from tests.agreement.reading.extraction import pages_of
 from tests.layout.drawing_maker import anchored, group, off, picture, png, shape, straight, vml
 from tests.layout.word_maker import cell, make, para, row, run, table
 from tests.pdf.pdf_lines import lines, strokes

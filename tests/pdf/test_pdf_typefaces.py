@@ -18,7 +18,7 @@ from generator.pdf.measuring.typefaces import Faces
 from generator.pdf.measuring.widths import text_width
 from generator.pdf.office.fonts_asked import fonts_replaced
 from generator.pdf.result import PdfResult
-from tests.agreement.extraction import pages_of
+from tests.agreement.reading.extraction import pages_of
 from tests.conftest import REQUIRE_ALL
 from tests.layout.word_maker import make, para, run
 

@@ -5,6 +5,6 @@ users meet in one file: runs cut anywhere, letters drawn closer to save a line, 
 slashes in narrow columns, a signature table at the foot of the page.
 """
 
-from tests.agreement.papers.whole import make_paper
+from tests.agreement.made.papers.whole import make_paper
 
 __all__ = ["make_paper"]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tests.agreement.draft import Draft, Properties, attributes, paragraph, value
-from tests.agreement.tables import make_grid
-from tests.agreement.texts import text
+from tests.agreement.made.draft import Draft, Properties, attributes, paragraph, value
+from tests.agreement.made.tables import make_grid
+from tests.agreement.made.texts import text
 
 _SYMBOL = '<w:rPr><w:rFonts w:ascii="Symbol" w:hAnsi="Symbol" w:hint="default"/></w:rPr>'
 _WINGDINGS = '<w:rPr><w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings" w:hint="default"/></w:rPr>'

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 import pypdfium2
 
 from generator.wording.numerals.ordinals import roman
-from tests.agreement.covered import words_covered, words_outside
-from tests.agreement.extraction import pages_of
-from tests.agreement.struck import struck_words
-from tests.agreement.words import lacking, printed_words, words_of
+from tests.agreement.reading.covered import words_covered, words_outside
+from tests.agreement.reading.extraction import pages_of
+from tests.agreement.reading.struck import struck_words
+from tests.agreement.reading.words import lacking, printed_words, words_of
 
 _ROMAN = ["", *(roman(number) for number in range(1, 100))]
 

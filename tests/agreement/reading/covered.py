@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
-from tests.agreement.extraction import Line
-from tests.agreement.words import lacking, words_of
+from tests.agreement.reading.extraction import Line
+from tests.agreement.reading.words import lacking, words_of
 
 _LOW = 4.0  # points between the feet of two lines; closer than this they cover each other
 _WIDE = 3.0  # points that two lines have in common

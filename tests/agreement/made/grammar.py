@@ -5,12 +5,12 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass
 
-from tests.agreement.draft import Draft, paragraph
-from tests.agreement.lists import LISTS
-from tests.agreement.paragraphs import BLOCKS, empty, heading, ordinary
-from tests.agreement.sections import SECTIONS, wrap
-from tests.agreement.styles import write_styles
-from tests.agreement.tables import TABLES, head, table
+from tests.agreement.made.draft import Draft, paragraph
+from tests.agreement.made.lists import LISTS
+from tests.agreement.made.paragraphs import BLOCKS, empty, heading, ordinary
+from tests.agreement.made.sections import SECTIONS, wrap
+from tests.agreement.made.styles import write_styles
+from tests.agreement.made.tables import TABLES, head, table
 
 _SETTINGS = (
     "theme fonts in docDefaults",

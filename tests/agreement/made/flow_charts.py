@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.agreement.draft import Draft, inline, paragraph, run
+from tests.agreement.made.draft import Draft, inline, paragraph, run
 
 _EMU = 12700
 _WIDE, _TALL, _STEP = 130, 34, 52  # points: a box, and from one to the next

@@ -5,11 +5,11 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 
-from tests.agreement.draft import Draft, flag, paragraph, run, value
-from tests.agreement.grammar import Made
-from tests.agreement.papers.blocks import Paragraphs
-from tests.agreement.papers.parts import section, write_parts
-from tests.agreement.papers.tables import Tables
+from tests.agreement.made.draft import Draft, flag, paragraph, run, value
+from tests.agreement.made.grammar import Made
+from tests.agreement.made.papers.blocks import Paragraphs
+from tests.agreement.made.papers.parts import section, write_parts
+from tests.agreement.made.papers.tables import Tables
 
 
 def make_paper(seed: int) -> Made:

@@ -13,9 +13,9 @@ import zipfile
 
 from lxml import etree
 
-from tests.agreement.end_notes import at_the_end
-from tests.agreement.plain_lines import parted, spaced, tall
-from tests.agreement.plain_tables import widths_said
+from tests.agreement.plain.end_notes import at_the_end
+from tests.agreement.plain.lines import parted, spaced, tall
+from tests.agreement.plain.tables import widths_said
 
 _PARTS = re.compile(
     r"word/(document|styles|numbering|header\d*|footer\d*|footnotes|endnotes|fontTable|theme/theme\d*)\.xml"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tests.agreement.draft import Draft, inline, paragraph, run, value
-from tests.agreement.pictures import seal
+from tests.agreement.made.draft import Draft, inline, paragraph, run, value
+from tests.agreement.made.pictures import seal
 
 _EMU = 12700
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from tests.agreement.draft import Draft, attributes, flag, inline, paragraph, run, value
-from tests.agreement.drawings import inline_picture
-from tests.agreement.sentences import CELLS, NAMES
+from tests.agreement.made.draft import Draft, attributes, flag, inline, paragraph, run, value
+from tests.agreement.made.drawings import inline_picture
+from tests.agreement.made.sentences import CELLS, NAMES
 
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 _TABLE_ORDER = ("tblStyle", "tblpPr", "tblW", "jc", "tblInd", "tblBorders", "tblLayout", "tblCellMar", "tblLook")

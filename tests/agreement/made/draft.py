@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 from xml.sax.saxutils import escape
 
-from tests.agreement.package import Package
-from tests.agreement.sentences import SENTENCES
+from tests.agreement.made.package import Package
+from tests.agreement.made.sentences import SENTENCES
 
 T = TypeVar("T")
 Properties = dict[str, str]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tests.agreement.draft import flag, inline, paragraph, run, value
-from tests.agreement.papers.text import Typist
-from tests.agreement.sentences import SENTENCES
+from tests.agreement.made.draft import flag, inline, paragraph, run, value
+from tests.agreement.made.papers.text import Typist
+from tests.agreement.made.sentences import SENTENCES
 
 
 class Paragraphs(Typist):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tests.agreement.draft import Draft, Properties, attributes, flag, inline, paragraph, run, value
-from tests.agreement.drawings import anchored_picture, ruled_line, thin_lines
-from tests.agreement.flow_charts import flow_chart
-from tests.agreement.texts import PIECES, rich_text, text
+from tests.agreement.made.draft import Draft, Properties, attributes, flag, inline, paragraph, run, value
+from tests.agreement.made.drawings import anchored_picture, ruled_line, thin_lines
+from tests.agreement.made.flow_charts import flow_chart
+from tests.agreement.made.texts import PIECES, rich_text, text
 
 Block = Callable[[Draft], str]
 

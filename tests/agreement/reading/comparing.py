@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from tests.agreement.extraction import Line, short_leaders
+from tests.agreement.reading.extraction import Line, short_leaders
 
 TOLERANCE = 1.5
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pypdfium2.raw as raw
 
-from tests.agreement.words import words_of
+from tests.agreement.reading.words import words_of
 
 _THIN = 2.5  # points: what is thicker is a filled area
 _LEAST = 6.0  # points: what is shorter is a sign

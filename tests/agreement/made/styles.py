@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.agreement.draft import Draft
+from tests.agreement.made.draft import Draft
 
 _NAME = "Times New Roman"
 _TIMES = f'<w:rFonts w:ascii="{_NAME}" w:hAnsi="{_NAME}" w:eastAsia="{_NAME}" w:cs="{_NAME}"/>'

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.agreement.draft import Draft, Properties, attributes, field_code, paragraph, run, value
+from tests.agreement.made.draft import Draft, Properties, attributes, field_code, paragraph, run, value
 
 SECTIONS = (
     "landscape section", "continuous section", "title page", "even and odd headers", "page numbers restart",

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tests.agreement.draft import attributes, field_code, paragraph, value
-from tests.agreement.papers.text import Typist
+from tests.agreement.made.draft import attributes, field_code, paragraph, value
+from tests.agreement.made.papers.text import Typist
 
 _TIMES = '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman"/>'
 

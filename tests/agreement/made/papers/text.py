@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.agreement.draft import Draft, Properties, attributes, flag, run, value
+from tests.agreement.made.draft import Draft, Properties, attributes, flag, run, value
 
 _MARKS = (
     "02/QĐ-PCLB", "45/KH-UBND", "Bộ/ngành", "tập thể/cá nhân", "và/hoặc", "2024-2025", "A/B/C", "(nếu có)",

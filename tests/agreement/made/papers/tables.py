@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from tests.agreement.draft import attributes, flag, paragraph, value
-from tests.agreement.papers.text import Typist
-from tests.agreement.sentences import CELLS
-from tests.agreement.tables import Grid
+from tests.agreement.made.draft import attributes, flag, paragraph, value
+from tests.agreement.made.papers.text import Typist
+from tests.agreement.made.sentences import CELLS
+from tests.agreement.made.tables import Grid
 
 _BORDERS = "".join(
     f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>'

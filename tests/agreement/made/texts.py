@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tests.agreement.draft import Draft, Properties, attributes, field_code, flag, inline, run, value
-from tests.agreement.drawings import inline_picture
+from tests.agreement.made.draft import Draft, Properties, attributes, field_code, flag, inline, run, value
+from tests.agreement.made.drawings import inline_picture
 
 Piece = Callable[[Draft, str, Properties], str]
 
