@@ -159,6 +159,44 @@ def test_a_token_longer_than_the_line_breaks_inside(count: int) -> None:
     assert page_count(pdf) == 1 + (count > 4000)
 
 
+@pytest.mark.parametrize(
+    ("text", "broken"),
+    [
+        ("Số/ký hiệu", ["Số/", "ký", "hiệu"]),  # no space before: not a path
+        ("kê Số/ký hiệu", ["kê", "Số/k", "ý", "hiệu"]),
+        ("…đồng/tháng", ["…", "đồng", "/", "thán", "g"]),
+        ("Hoànthành/chưa", ["Hoà", "nthà", "nh/", "chưa"]),
+        ("http://ub", ["http:", "//ub"]),
+        ("kê " + "." * 64 + "ab/cd", ["kê", *["." * 8] * 8, "ab/", "cd"]),
+        ("kê " + "." * 56 + "ab/cd", ["kê", *["." * 8] * 7, "ab/c", "d"]),
+        ("1/2/3/4/5/6", ["1/2/", "3/4/", "5/6"]),
+    ],
+)
+@pytest.mark.parametrize("cut", [False, True])
+def test_a_word_that_no_line_holds_ends_lines_after_its_slashes(text: str, broken: list[str], cut: bool) -> None:
+    content = run(text[:2]) + run(text[2:], "<w:noProof/>") if cut else run(text)
+    pdf = convert(make(para(content, '<w:ind w:right="8500"/>')), bundled_fonts=True).pdf
+    assert [line.text for line in lines(pdf)] == broken
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("Sinh ngày:" + "…" * 25, "Sinhngày:", "…" * 25),
+        ("Sinh ngày:" + "…" * 22 + "đồng/tháng", "Sinhngày:" + "…" * 22, "đồng/tháng"),
+        ("Số CCCD: " + "." * 80 + "đồng/tháng", "SốCCCD:" + "." * 80 + "đồng/", "tháng"),
+        ("Sinh ngày" + "…" * 25, "Sinh", "ngày" + "…" * 25),
+        ("Số CCCD:" + "." * 90 + "đồng", "Số", "CCCD:" + "." * 90 + "đồng"),
+    ],
+)
+@pytest.mark.parametrize("align", ["left", "both"])
+def test_lines_to_write_on_are_parted_from_the_marks_before_them(
+    text: str, first: str, second: str, align: str
+) -> None:
+    made = make(para(text, f'<w:ind w:right="1200"/><w:jc w:val="{align}"/>'))
+    assert [line.text for line in lines(convert(made, bundled_fonts=True).pdf)] == [first, second]
+
+
 def test_characters_without_glyph_are_refused_by_name() -> None:
     with pytest.raises(ConversionError) as caught:
         convert(make(para("Đã xong 🛸 ngày 日")), bundled_fonts=True)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Literal, TypeAlias
 
+from generator.layout.metafiles import MetafileError, metafile_kind, metafile_svg
 from generator.layout.names import A, Element, color, integer, local, points
 from generator.layout.package import Package
 from generator.layout.tree import Block, Border, Box, Drawing, Group, Picture, Stroke
@@ -104,6 +105,13 @@ class DrawingParts:
             drawn = self._package.svg(target, data)
             if drawn.reason:
                 raise NotDrawnError(drawn.reason)
+            return Picture(drawn.data, "svg", crop, name, work=drawn.work)
+        metafile = metafile_kind(data)
+        if metafile:
+            try:
+                drawn = self._package.svg(target, metafile_svg(data))
+            except MetafileError as error:
+                raise NotDrawnError(f"ảnh {metafile}" + (f" ({error})" if str(error) else "")) from error
             return Picture(drawn.data, "svg", crop, name, work=drawn.work)
         raise NotDrawnError(_FOREIGN.get(ending, "ảnh kiểu lạ"))
 

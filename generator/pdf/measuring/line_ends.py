@@ -21,7 +21,7 @@ from typing import TypeAlias
 from generator.layout.tree import Drawing, Field, Inline, LineBreak, Note, PageBreak, Run, TextFormat
 from generator.patterns import late
 from generator.pdf.measuring.line_metrics import single_height
-from generator.pdf.measuring.tokens import pieces, tokens
+from generator.pdf.measuring.tokens import long_pieces, pieces, tokens
 from generator.pdf.measuring.typefaces import Faces
 from generator.pdf.measuring.widths import STEPS, text_steps, text_width
 from generator.records import record
@@ -36,7 +36,7 @@ _NBSP = "\u00a0"
 _DIGITS = "00"
 _Part: TypeAlias = tuple[int, int, str, TextFormat]  # of a word: the item it is of, where in that, its text and look
 # Where Unicode ends lines inside what ``pieces`` holds together, or scripts that it does not know.
-_UNSURE = late("[?!…|]\\w|[–—]\\d|[\u00ad\u0e00-\u10ff\u1780-\u17ff\u200b\u2e80-\U0010ffff]")
+_UNSURE = late("[?!|]\\w|[–—]\\d|[\u00ad\u0e00-\u10ff\u1780-\u17ff\u200b\u2e80-\U0010ffff]")
 
 
 @record()
@@ -56,6 +56,26 @@ class _Walk:
     def begin(self, x: float = 0.0) -> None:
         """Begins a line."""
         self.x, self.drawn, self.fresh, self.last, self.letter = round(x * STEPS), x, True, -1, ""
+
+
+class _Rest:
+    """What is left of the parts of a text."""
+
+    def __init__(self, parts: list[_Part]) -> None:
+        self._parts = iter(parts)
+        self._part = next(self._parts, None)
+
+    def take(self, count: int) -> list[_Part]:
+        """The parts of the next ``count`` letters."""
+        taken: list[_Part] = []
+        while count and self._part is not None:
+            number, offset, text, form = self._part
+            if text:
+                taken.append((number, offset, text[:count], form))
+            longer = len(text) > count
+            self._part = (number, offset + count, text[count:], form) if longer else next(self._parts, None)
+            count -= min(len(text), count)
+        return taken
 
 
 class LineEnder:
@@ -107,44 +127,56 @@ class LineEnder:
         joined = "".join([text for _, _, text, _ in group])
         if _UNSURE.search(joined) is not None:
             return False
-        rest = iter(group)
-        part = next(rest, None)
+        rest = _Rest(group)
+        at, begins = 0, walk.fresh and bool(group) and group[0][0] == 0
         for token in tokens(joined):
             for piece, _ in ((token, False),) if token[0] == " " else pieces(token):
-                parts: list[_Part] = []
-                left = len(piece)
-                while left and part is not None:
-                    number, offset, text, form = part
-                    if text:
-                        parts.append((number, offset, text[:left], form))
-                    part = (number, offset + left, text[left:], form) if len(text) > left else next(rest, None)
-                    left -= min(len(text), left)
+                parts = rest.take(len(piece))
                 if token[0] == " ":
                     for one in parts:
                         self._add(one, walk)
                 else:
-                    self._word(parts, walk)
+                    self._word(parts, walk, (joined, at, begins))
+                at += len(piece)
         return True
 
-    def _word(self, parts: list[_Part], walk: _Walk) -> None:
-        """Adds what holds together, on a new line where this one has no room for it."""
-        before = walk.drawn
+    def _word(self, parts: list[_Part], walk: _Walk, place: tuple[str, int, bool] | None = None) -> None:
+        """Adds what holds together, on a new line where this one has no room for it.
+
+        ``place`` is where it stands in which text, and whether the paragraph begins with that.
+        """
+        before, fresh = (walk.x, walk.drawn), walk.fresh
         fits = self._fit(parts, walk)
         if not fits:
-            is_long = walk.drawn - (0.0 if walk.fresh else before) > walk.width + _LONG
-            if not walk.fresh:
+            is_long = walk.drawn - (0.0 if fresh else before[1]) > walk.width + _LONG
+            if not fresh:
                 if not is_long:  # those get a line of their own anyway
                     number, offset, _, _ = parts[0]
                     walk.ends.append((number, offset, walk.drawn - max(parts[-1][3].spacing, 0.0)))
                 walk.begin()
-                before = 0.0
-                self._fit(parts, walk)
             if is_long:
-                self._cut(parts, before, walk)
+                walk.x, walk.drawn = before if fresh else (0, 0.0)
+                self._long_word(parts, walk, place)
+                return
+            if not fresh:
+                self._fit(parts, walk)
         # The room behind the last letter of a run Typst leaves out.
         need = walk.drawn - min(parts[-1][3].spacing, 0.0) - walk.width
         if need < _MOST:
             walk.need = max(walk.need, need)
+        walk.fresh = False
+
+    def _long_word(self, parts: list[_Part], walk: _Walk, place: tuple[str, int, bool] | None) -> None:
+        """Adds a word that no line holds."""
+        if place is not None:
+            text, at, begins = place
+            bounds = long_pieces(text, at, at + sum(len(part[2]) for part in parts), begins)
+            if len(bounds) > 1:
+                rest = _Rest(parts)
+                for start, end in bounds:
+                    self._word(rest.take(end - start), walk)
+                return
+        self._cut(parts, walk.drawn, walk)
         walk.fresh = False
 
     def _fit(self, parts: list[_Part], walk: _Walk) -> bool:

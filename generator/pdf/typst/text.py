@@ -227,7 +227,8 @@ class TextWriter:
         parted = after_tab and tokens.is_held_back(joined)
         if is_long or parted or tokens.needs_care(joined):
             indent = line.format.first_line if not parts and not after_tab else 0.0
-            self._carefully(pieces, joined, line, parts, parted, line.width - indent)
+            begins = not parts and not after_tab
+            self._carefully(pieces, joined, line, parts, parted, begins, line.width - indent)
         else:
             parts.extend(self._written(pieces, line))
 
@@ -316,12 +317,13 @@ class TextWriter:
         line: Line,
         parts: list[str],
         parted: bool,
+        begins: bool,
         first: float,
     ) -> None:
         """Writes text with marks or over-long words at which Typst and Word would break differently.
 
-        ``parted`` says that a line may end before its first word, which Unicode would hold back; ``first`` is the
-        room for that word.
+        ``parted`` says that a line may end before its first word, which Unicode would hold back, ``begins`` that the
+        paragraph begins with it; ``first`` is the room for that word.
         """
         bounds: list[int] = []
         end = 0
@@ -364,7 +366,13 @@ class TextWriter:
                     flush(at, hanging=True)
                     if parts:  # Word gives an over-long word a line of its own to start on
                         parts.append(self._line_break(line))
-                    parts.extend(self._box(cut(*span), line) for span in self._spans(cut, at, end, room, line))
+                    for start, stop in tokens.long_pieces(joined, at, end, begins):
+                        space = line.width if start > at else room
+                        held = self._length(cut(start, stop)) <= space + 0.01
+                        if start > at and not held:
+                            parts.append(self._line_break(line))
+                        spans = [(start, stop)] if held else self._spans(cut, start, stop, space, line)
+                        parts.extend(self._box(cut(*span), line) for span in spans)
                     plain_from = end
                 elif boxed or (parted and not at) or tokens.is_held(joined, at, end):
                     lost = _unspaced(cut(at - 1, at)[0][1]) if plain_from < at and joined[at - 1] != " " else 0.0
