@@ -113,6 +113,11 @@ def test_a_place_to_fill_in_too_long_for_its_line_leaves_a_hyphen_before_it() ->
     assert second.text.startswith("{nguoi")
 
 
+def test_a_place_to_fill_in_that_no_line_holds_ends_no_line_after_the_slash_it_begins_with() -> None:
+    made = make(para("{/nguoiDuocGiaoNhiemVuGiangDay}", '<w:ind w:right="7000"/>'))
+    assert lines(convert(made, bundled_fonts=True).pdf)[0].text.startswith("{/nguoi")
+
+
 def test_a_word_too_long_for_its_line_is_cut_where_its_kerned_letters_end() -> None:
     """AV stand closer than their widths say: a line holds more of them than of as wide letters by themselves."""
     plain, kerned = (
