@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import struct
 
-from generator.layout.metafiles.emf import Emf
 from generator.layout.metafiles.errors import MetafileError
-from generator.layout.metafiles.wmf import Wmf
 
 __all__ = ["MetafileError", "metafile_kind", "metafile_svg"]
 
@@ -22,6 +20,10 @@ def metafile_kind(data: bytes) -> str:
 
 def metafile_svg(data: bytes) -> bytes:
     """The metafile as SVG; ``MetafileError`` for one that is damaged or asks for what is not drawn."""
+    # Here: most documents hold none.
+    from generator.layout.metafiles.emf import Emf
+    from generator.layout.metafiles.wmf import Wmf
+
     try:
         return (Emf if metafile_kind(data) == "EMF" else Wmf)(data).svg()
     except (struct.error, OverflowError, ZeroDivisionError) as error:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import binascii
 from collections.abc import Iterable
-from html import escape
 
 from generator.layout.metafiles.bitmaps import Bitmap
 from generator.layout.metafiles.errors import MetafileError
@@ -12,6 +11,13 @@ from generator.layout.metafiles.state import Matrix, Pen
 
 _MAX_LENGTH = 4_000_000  # characters of paths and texts
 _NS = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
+
+
+def escaped(text: str) -> str:
+    """The text as it stands in SVG, also in an attribute."""
+    for sign, name in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;")):
+        text = text.replace(sign, name)
+    return text
 
 
 def number(value: float) -> str:
@@ -50,7 +56,7 @@ class Canvas:
         """Write the text, each letter at its place; without places as its font has it, from the anchor."""
         at = f'x="{numbers(places)}"' if places else f'text-anchor="{anchor}"'
         self._add(f'<text xml:space="preserve" transform="matrix({numbers(matrix)})" {at} {style}>'
-                  f"{escape(text)}</text>", clip)  # fmt: skip
+                  f"{escaped(text)}</text>", clip)  # fmt: skip
 
     def bitmap(self, bitmap: Bitmap, part: tuple[int, int, int, int], matrix: Matrix, alpha: float, clip: str) -> None:
         """Draw the part (x, y, width, height) of the bitmap into the unit square that the matrix turns and scales."""

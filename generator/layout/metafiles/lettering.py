@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import math
 import unicodedata
-from html import escape
 
-from generator.layout.metafiles.canvas import Canvas, number
+from generator.layout.metafiles.canvas import Canvas, escaped, number
 from generator.layout.metafiles.errors import MetafileError
 from generator.layout.metafiles.state import Point, State, joined, moved
 
@@ -84,7 +83,7 @@ class Lettering:
 
     def _style(self, size: float) -> str:
         font = self._state.font
-        family = escape(font.name.replace("'", "").replace('"', "")) or "Arial"
+        family = escaped(font.name.replace("'", "").replace('"', "")) or "Arial"
         said = [
             f"font-family=\"'{family}', {_ALIKE.get(font.name.lower(), 'Liberation Sans, sans-serif')}\"",
             f'font-size="{number(size)}" fill="{self._state.color}"',
