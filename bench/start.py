@@ -41,7 +41,7 @@ def measure(folder: Path, rounds: int = _ROUNDS) -> list[Line]:
         "vanthu --help": [str(_PROGRAM), "--help"],
         _BARE: ["-c", "pass"],
     }
-    environment = _compiled(folder)
+    environment = bytecode_kept(folder)
     for call in commands.values():  # compiled to bytecode, as an installed program is
         cpu_seconds(call, environment)
     runs = {name: lambda call=call: cpu_seconds(call, environment) for name, call in commands.items()}
@@ -74,7 +74,7 @@ def _render(folder: Path) -> list[str]:
     return [str(_PROGRAM), "render", str(_DOSSIER), "-o", str(folder / "start")]
 
 
-def _compiled(folder: Path) -> dict[str, str]:
+def bytecode_kept(folder: Path) -> dict[str, str]:
     """The environment in which bytecode is kept, but not beside the sources."""
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     return kept | {"PYTHONPYCACHEPREFIX": str(folder / "bytecode")}
@@ -83,7 +83,7 @@ def _compiled(folder: Path) -> dict[str, str]:
 def main() -> None:
     """Print the packages whose import costs most."""
     with tempfile.TemporaryDirectory(prefix="vanthu-bench-") as folder:
-        call, environment = _render(Path(folder)), _compiled(Path(folder))
+        call, environment = _render(Path(folder)), bytecode_kept(Path(folder))
         cpu_seconds(call, environment)
         found = imports(call, environment)  # wall time: only its shares mean something on a busy machine
         print(f"imports of vanthu render: {sum(found.values()):.3f} s, measured while timed, so more than without")

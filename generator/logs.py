@@ -47,6 +47,15 @@ def get_logger(name: str) -> Log:
     return Log(name)
 
 
+def followed() -> bool:
+    """Whether somebody reads the steps of the run."""
+    if "logging" not in sys.modules:
+        return False
+    import logging
+
+    return logging.getLogger(_ROOT).isEnabledFor(logging.INFO)
+
+
 def _root() -> logging.Logger:
     import logging
 

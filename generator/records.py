@@ -10,6 +10,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable
 from dataclasses import MISSING, Field, FrozenInstanceError
+from functools import cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
@@ -23,7 +24,8 @@ def _record(*, frozen: bool = False, eq: bool = True) -> Callable[[type], type]:
     """A class made a dataclass with slots: compared by its fields, hashed by them when ``frozen``.
 
     ``fields``, ``replace`` and ``asdict`` of ``dataclasses`` take its instances. Fields are what is annotated in the
-    class itself, in a module whose annotations are not evaluated: no inheritance, no ClassVar, no order.
+    class itself, in a module whose annotations are not evaluated: no inheritance, no ClassVar, no order. What a
+    ``cached_property`` worked out is kept with the instance, and goes where it is copied.
     """
     return lambda cls: _made(cls, frozen, eq)
 
@@ -36,7 +38,8 @@ def _made(cls: type, frozen: bool, eq: bool) -> type:
     inside.pop("__weakref__", None)
     names = tuple(name for name, kind in annotated.items() if kind != "KW_ONLY")
     by_place = len(names) if len(names) == len(annotated) else list(annotated.values()).index("KW_ONLY")
-    inside["__slots__"] = names
+    keeps = any(isinstance(value, cached_property) for value in inside.values())
+    inside["__slots__"] = (*names, "__dict__") if keeps else names
     inside["__match_args__"] = tuple(name for name in names[:by_place] if _said(given.get(name), "init"))
     inside["__dataclass_fields__"] = _Fields(given)
     inside["__init__"] = _unwritten(names, by_place, given, frozen)

@@ -6,6 +6,7 @@ import copy
 import pickle
 from collections.abc import Callable
 from dataclasses import KW_ONLY, FrozenInstanceError, asdict, astuple, dataclass, field, fields, is_dataclass, replace
+from functools import cached_property
 from typing import Any
 
 import pytest
@@ -106,3 +107,27 @@ def test_a_record_has_nothing_but_its_fields() -> None:
     assert not hasattr(Kept("a"), "__dict__")
     with pytest.raises(AttributeError):
         _line(record)("a").other = 1
+
+
+@KINDS
+def test_what_was_worked_out_is_kept(kind: Callable[..., Any]) -> None:
+    @kind(frozen=True)
+    class Text:
+        """A class with a value that is worked out once."""
+
+        words: tuple[str, ...]
+
+        @cached_property
+        def joined(self) -> list[str]:
+            """The words as one text, in a list, which tells whether it is the same."""
+            return [" ".join(self.words)]
+
+    one = Text(("a", "b"))
+    assert one.joined == ["a b"]
+    assert one.joined is one.joined
+    assert one == Text(("a", "b"))
+    assert hash(one) == hash(Text(("a", "b")))
+    assert copy.copy(one).joined == ["a b"]
+    assert replace(one, words=("c",)).joined == ["c"]
+    with pytest.raises(FrozenInstanceError):
+        one.words = ()

@@ -5,12 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, get_args
 
-from pydantic import BaseModel
-
 from generator.dossier import agency, model, rule_choices, wording
 from generator.dossier.documents import blocks, document, signing, tables
 from generator.dossier.documents.details import all_details
 from generator.dossier.quality import objectives, results, targets
+from generator.typed.models.model import BaseModel
 from generator.workbook.sheets.columns import item_model_of, model_of
 
 FILE = Path(__file__).parent.parent / "docs" / "ho-so.md"

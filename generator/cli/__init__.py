@@ -14,8 +14,6 @@ import click
 # click asks gettext for its own texts, some of them while commands are being defined.
 os.environ["LANGUAGE"] = "vi"
 gettext.bindtextdomain("messages", Path(__file__).parent / "locale")
-# pydantic looks for plugins in the metadata of every package installed, longer than it takes to check a dossier.
-os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 COMMANDS = {
     "render": "Tạo văn bản (DOCX, PDF) từ hồ sơ.",

@@ -21,15 +21,18 @@ from generator.choices import ENGINES, Engine
               help="Độ phân giải của ảnh.")  # fmt: skip
 def command(files: tuple[Path, ...], output: Path | None, engine: Engine, png: bool, dpi: int) -> None:
     """Convert each file, telling it as it is done; those that cannot be are named at the end."""
-    from generator.cli.report import print_conversion, print_kept
-    from generator.service.converting import convert_files
+    from generator.service.confining import confined_typst
 
-    for done in convert_files(files, output, engine=engine, png=png, dpi=dpi):
-        print_kept(done.kept)
-        for left in done.left:
-            click.echo(f"Ảnh trang cũ không do vanthu ghi hoặc đã sửa, được để nguyên: {left}", err=True)
-        if done.pdf is not None:
-            print_conversion(done.target, done.pdf)
-        else:
-            last = f" … {done.target.stem.removesuffix('-1')}-{done.pages}.png" if done.pages > 1 else ""
-            click.echo(f"{done.target}{last}: {done.pages} trang")
+    with confined_typst(engine, png=png) as typst:  # begun before what follows is imported, to be ready when that is
+        from generator.cli.report import print_conversion, print_kept
+        from generator.service.converting import convert_files
+
+        for done in convert_files(files, output, engine=engine, png=png, dpi=dpi, typst=typst):
+            print_kept(done.kept)
+            for left in done.left:
+                click.echo(f"Ảnh trang cũ không do vanthu ghi hoặc đã sửa, được để nguyên: {left}", err=True)
+            if done.pdf is not None:
+                print_conversion(done.target, done.pdf)
+            else:
+                last = f" … {done.target.stem.removesuffix('-1')}-{done.pages}.png" if done.pages > 1 else ""
+                click.echo(f"{done.target}{last}: {done.pages} trang")

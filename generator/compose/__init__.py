@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import importlib
-import pkgutil
 from functools import cache
+from pathlib import Path
 
 from generator.compose import types
 from generator.compose.document import ComposedDocument, ComposedPart, Composer, Places, Summary, compose_with
@@ -12,6 +12,7 @@ from generator.dossier import Dossier
 from generator.dossier.documents.document import Document
 from generator.errors import DataError
 from generator.logs import get_logger
+from generator.wording.characters import fold
 
 __all__ = ["ComposedDocument", "ComposedPart", "Places", "Summary", "compose", "composed_to_read", "document_name"]
 
@@ -19,13 +20,15 @@ _LOG = get_logger(__name__)
 
 
 @cache
-def _composers() -> dict[str, Composer]:
-    """The composer of every type, found by looking into the ``types`` folder."""
-    found: dict[str, Composer] = {}
-    for module in pkgutil.iter_modules(types.__path__):
-        composer: Composer = importlib.import_module(f"{types.__name__}.{module.name}").COMPOSER
-        found.update(dict.fromkeys(composer.types, composer))
-    return found
+def _composer(type_name: str) -> Composer:
+    """The composer of the type, found by looking into the ``types`` folder, first for a module of its name."""
+    own = "_".join(map(fold, type_name.split()))
+    names = [file.stem for file in Path(*types.__path__).glob("[!_]*.py")]
+    for name in sorted(names, key=lambda name: (name != own, name)):
+        composer: Composer = importlib.import_module(f"{types.__name__}.{name}").COMPOSER
+        if type_name in composer.types:
+            return composer
+    raise KeyError(type_name)
 
 
 def document_name(dossier: Dossier, document: Document) -> str:
@@ -50,7 +53,7 @@ def compose(dossier: Dossier, document: Document, place: Places | None = None) -
 def composed_to_read(dossier: Dossier, document: Document, place: Places | None = None) -> ComposedDocument:
     """The same, also when results do not allow it to be made yet: what is owed is among its ``problems``."""
     name = document_name(dossier, document)
-    composer = _composers()[document.type]
+    composer = _composer(document.type)
     composed = compose_with(composer, dossier, document, name, place)
     _LOG.info("document composed: %s by %s.docx, %d attachments", name, composer.template, len(composed.attachments))
     return composed

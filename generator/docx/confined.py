@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 import pickle
-import threading
 from collections.abc import Sequence
 from dataclasses import astuple
 from pathlib import Path
 from types import TracebackType
 
-from generator.docx.child import Child, Sender, Way, launch
+from generator.child import Child, Sender, Way, launch, watched
 from generator.docx.document import Part, render_document
 from generator.docx.word.properties import Properties
 from generator.errors import Problem, TemplateError
@@ -68,41 +67,24 @@ class Confined:
         """The DOCX that ``render_document`` makes of the same; beyond the limits TemplateError is raised."""
         self.start()
         assert self._child is not None
-        child, late = self._child, threading.Event()
-
-        def stop() -> None:
-            late.set()
-            child.kill()
-
-        clock = threading.Timer(self._seconds, stop)
-        clock.daemon = True
-        clock.start()
-        template = main.template.name
+        child, template = self._child, main.template.name
         try:
-            child.send(pickle.dumps((main, tuple(attachments), properties, hidden)))
-            while True:
-                kind, data = child.receive()
-                if kind == "template":
-                    template = data.decode()
-                elif kind == "done":
-                    return data
-                elif kind == "refused":
-                    raise TemplateError(Problem(*texts) for texts in json.loads(data))
-                elif kind == "memory":
-                    raise EOFError
-                else:
-                    raise RuntimeError(data.decode())  # a fault of ours; the text is its traceback
+            with watched(child, self._seconds, self.close) as late:
+                child.send(pickle.dumps((main, tuple(attachments), properties, hidden)))
+                while True:
+                    kind, data = child.receive()
+                    if kind == "template":
+                        template = data.decode()
+                    elif kind == "done":
+                        return data
+                    elif kind == "refused":
+                        raise TemplateError(Problem(*texts) for texts in json.loads(data))
+                    elif kind == "memory":
+                        raise EOFError
+                    else:
+                        raise RuntimeError(data.decode())  # a fault of ours; the text is its traceback
         except (EOFError, OSError):
-            self.close()
             raise TemplateError(self._stopped(template, late.is_set())) from None
-        except KeyboardInterrupt:
-            self.close()
-            raise
-        finally:
-            clock.cancel()
-            clock.join()
-            if late.is_set():
-                self.close()
 
     def _stopped(self, template: str, late: bool) -> Problem:
         if late:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import Field, WithJsonSchema, model_validator
-
 from generator.faults import Advice, Choice, Code, Described, Fault, words
 from generator.faults import Field as FieldRef
 from generator.records import record
 from generator.typed.fields import TEXT_OR_TEXTS, Ident, Lines, Model, Text
+from generator.typed.models.declaring import Field, WithJsonSchema, model_validator
 from generator.wording.characters import fold, one_line
 
 # Without its own schema the limit would count the characters of a name given as one text.

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import functools
 
-from pydantic import Field
-
 from generator.dossier.agency import Agency, Person
 from generator.dossier.documents.document import Document
 from generator.dossier.quality.objectives import Objective, PlanGroup
@@ -15,6 +13,7 @@ from generator.dossier.texts import typed_texts
 from generator.dossier.wording import WordingChoices
 from generator.law.bases import LegalDocumentEntry
 from generator.typed.fields import Flag, Model, Text, Year
+from generator.typed.models.declaring import Field
 from generator.typed.source import Path_
 
 __all__ = ["Dossier", "LegalDocumentEntry", "Settings"]

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import Field, model_validator
-
 from generator.faults import Code, Fault, words
 from generator.typed.fields import Model, Text
+from generator.typed.models.declaring import Field, model_validator
 
 
 class RuleChoice(Model):

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from functools import cache
 
-from pydantic import BaseModel
-
+from generator.typed.models.model import BaseModel
 from generator.typed.source import Path_
 
 Located = tuple[Path_, str]
@@ -17,16 +15,10 @@ def typed_texts(value: object, path: Path_ = (), skip: Collection[str] = ()) -> 
     if isinstance(value, str):
         yield path, value
     elif isinstance(value, BaseModel):
-        for name, key in _fields(type(value)):
-            inner = getattr(value, name)
+        for name, field in value.model_fields.items():
+            key, inner = field.alias or name, getattr(value, name)
             if inner is not None and key not in skip:
                 yield from typed_texts(inner, (*path, key), skip)
     elif isinstance(value, tuple | list):
         for index, item in enumerate(value):
             yield from typed_texts(item, (*path, index), skip)
-
-
-@cache
-def _fields(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
-    """The fields of a model: what each is called here, and by those who type it."""
-    return tuple((name, field.alias or name) for name, field in model.model_fields.items())

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import Field
-
 from generator.typed.fields import Model
+from generator.typed.models.declaring import Field
 from generator.wording.settings import Fraction, TonePlacement, Wording
 
 

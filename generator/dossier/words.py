@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from pydantic import BaseModel
-
 from generator.dossier.model import Dossier
+from generator.typed.models.model import BaseModel
 from generator.typed.source import Path_
 
 # Keys whose values are names within the dossier, choices or codes, not words that are printed.

@@ -11,6 +11,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from generator.fonts.spaces import with_spaces
+
 FOLDER = Path(__file__).parent
 BUNDLED_FAMILY = "Liberation Serif"
 SIGNS_FAMILY = "Vanthu Ky hieu"
@@ -26,8 +28,13 @@ _FACES = {
 
 @lru_cache(maxsize=4)
 def advances(bold: bool = False, italic: bool = False) -> dict[int, float]:
-    """The advance width of every character of one face, by code point, in em."""
-    return _read(_FACES[bold, italic])
+    """The advance width of every character one face can draw, by code point, in em; spaces need no glyph."""
+    return with_spaces(_read(_FACES[bold, italic]))
+
+
+def file_of(bold: bool, italic: bool) -> Path:
+    """The font file of one face."""
+    return FOLDER / _FACES[bold, italic]
 
 
 @lru_cache(maxsize=1)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import field
-from typing import Any, Literal, Self
-
-from pydantic import Field, PrivateAttr
+from typing import Any, ClassVar, Literal, Self
 
 from generator.records import record
 from generator.typed.fields import Day, Ident, Record, Text
+from generator.typed.models.declaring import Field
 from generator.wording.times.dates import long_date
 
 Verification = Literal["hai nguồn", "một nguồn", "chưa xác minh"]
@@ -63,7 +62,7 @@ class LegalDocument(Record):
     status_verification: Verification = Field("chưa xác minh", alias="xac_minh_hieu_luc", title="Mức xác minh hiệu lực")
     last_seen_in_force: Day | None = Field(None, alias="con_hieu_luc_den", title="Ngày gần nhất thấy còn hiệu lực")
     note: Text | None = Field(None, alias="ghi_chu", title="Ghi chú")
-    _field: str = PrivateAttr("")
+    _field: ClassVar[str] = ""  # what an instance notes of itself beside its fields
 
     @property
     def field(self) -> str:
@@ -74,13 +73,13 @@ class LegalDocument(Record):
     def known(cls, field: str = "", **values: Any) -> LegalDocument:
         """A document of values that need no check, named as the attributes are: of those checked before."""
         made = cls.model_construct(**values)
-        made._field = field
+        vars(made)["_field"] = field
         return made
 
     def filed_under(self, field: str) -> Self:
         """The same document, filed under the field."""
-        filed = self.model_copy()
-        filed._field = field
+        filed = self.model_copy(update={})
+        vars(filed)["_field"] = field
         return filed
 
     @property

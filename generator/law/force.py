@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import field
 from datetime import date
 
-from pydantic import Field
-
 from generator.law.bases import LegalDocument, Registry
 from generator.records import record
 from generator.typed.fields import Day, Ident, Record, Text
+from generator.typed.models.declaring import Field
 
 
 class ReplacedSet(Record):

@@ -15,8 +15,10 @@ from generator.wording.characters import fold
 
 @record(frozen=True)
 class _Tables:
+    """The bodies by sign and by folded name; ``names`` with what they are folded to, ``shortened`` as people write."""
+
     by_sign: dict[str, CentralBody]
-    names: tuple[str, ...]
+    names: tuple[tuple[str, str], ...]
     shortened: dict[str, CentralBody]
     by_name: dict[str, CentralBody]
 
@@ -35,7 +37,9 @@ def _tables() -> _Tables:
     names = sorted((body.name for body in bodies), key=len, reverse=True)
     shortened = {short: body for body in bodies for short in body.shortened}
     offices = {f"Bộ trưởng, Chủ nhiệm {short}": body for short, body in shortened.items() if short == "VPCP"}
-    return _Tables(by_sign, tuple(names), shortened | offices, {fold(body.name): body for body in bodies})
+    shortened |= offices
+    by_name = {fold(body.name): body for body in bodies} | {fold(short): body for short, body in shortened.items()}
+    return _Tables(by_sign, tuple((name, fold(name)) for name in names), shortened, by_name)
 
 
 def body_of_sign(sign: str) -> CentralBody | None:
@@ -51,10 +55,8 @@ def shortened_names() -> Iterable[str]:
 @lru_cache(maxsize=1024)
 def body_named(issuer: str) -> CentralBody | None:
     """The central body named, ``Bộ trưởng …`` included, shortened or not; None when it is not a central one."""
-    tables = _tables()
+    known = _tables().by_name
     wanted = [fold(issuer), *(fold(issuer.removeprefix(head)) for head in _HEADS if issuer.startswith(head))]
-    shortened = {fold(short): body for short, body in tables.shortened.items()}
-    known = tables.by_name | shortened
     return next((known[name] for name in wanted if name in known), None)
 
 
@@ -77,8 +79,11 @@ def known_issuer(text: str) -> str:
         if not text.casefold().startswith(lead.casefold()):
             continue
         rest = text[len(lead) :]
-        for name in _tables().names:
-            if fold(rest[: len(name)]) == fold(name) and not rest[len(name) : len(name) + 1].isalpha():
+        folded = fold(rest)
+        for name, bare in _tables().names:
+            if not folded.startswith(bare):
+                continue  # most names, told at the least cost
+            if fold(rest[: len(name)]) == bare and not rest[len(name) : len(name) + 1].isalpha():
                 return text[: len(lead) + len(name)]
     return ""
 

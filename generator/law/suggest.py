@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from pydantic import Field
-
 from generator.typed.fields import Day, Ident, Record, Text
+from generator.typed.models.declaring import Field
 from generator.wording.characters import fold
 
 

@@ -61,15 +61,20 @@ def words(text: str) -> tuple[Word, ...]:
     return tuple(word for word in _words(text) if word.start not in joints)
 
 
+@lru_cache(maxsize=8192)  # titles are made of few words
+def _bare(word: str) -> str:
+    return fold(word)
+
+
 def _words(text: str) -> Iterator[Word]:
     for match in _WORD.finditer(text):
         meaning = _ABBREVIATIONS.get(match[0])
         if meaning is None:
             text = "và" if match[0] == "&" else match[0]
-            yield Word(text, fold(text).lstrip("0"), match.start(), match.end())
+            yield Word(text, _bare(text).lstrip("0"), match.start(), match.end())
             continue
         for word in meaning.split():
-            yield Word(word, fold(word), match.start(), match.end(), abbreviated=True)
+            yield Word(word, _bare(word), match.start(), match.end(), abbreviated=True)
 
 
 @record(frozen=True)
@@ -136,7 +141,11 @@ def _same_but_first(a: Word, b: Word) -> bool:
 
 def begins_with(text: str, phrase: str) -> int:
     """Where the phrase, read without case, accents and abbreviations, ends at the start of the text; 0 if not there."""
-    wanted, given = words(phrase), words(text[: len(phrase) * 2 + 20])
+    wanted, near = words(phrase), text[: len(phrase) * 2 + 20]
+    first = next(_words(near), None)
+    if wanted and (first is None or first.bare != wanted[0].bare):
+        return 0  # most phrases, told by one word
+    given = words(near)
     if len(given) < len(wanted) or [w.bare for w in given[: len(wanted)]] != [w.bare for w in wanted]:
         return 0
     return given[len(wanted) - 1].end

@@ -58,8 +58,9 @@ class _Bounds:
         paragraph.format, paragraph.mark = form, mark
         for item in paragraph.items:
             if isinstance(item, Drawing):
-                if isinstance(item.content, Box):
-                    self.blocks(item.content.blocks, item.width, inside=True)
+                for drawing in item.all():
+                    if isinstance(drawing.content, Box):
+                        self.blocks(drawing.content.blocks, drawing.width, inside=True)
             elif isinstance(item, Note):
                 self.blocks(item.blocks, self._page.column_width)
             elif (look := getattr(item, "format", None)) is not None and (bounded := self._text(look)) is not look:

@@ -32,6 +32,7 @@ MAX_FIELDS = 20  # fields in one another; Word's own limit
 MAX_FIELD_CODE = 4_000  # characters of one field's code
 MAX_PIECES = 20_000  # pieces of text in one paragraph: joining them costs their product with its length
 MAX_PARAGRAPH_TEXT = 200_000  # characters in one paragraph, 80 pages without a stop: Typst takes their square
+MAX_BOUND_TEXT = 2_000_000  # characters that content controls take from data: many may show the same
 MAX_COLUMNS = 256  # grid columns of a table; Word draws 63
 MAX_GRID = 2_000_000  # grid positions of a table: rows times columns
 MAX_NUMBER = 32_767  # the last number Word counts lists and pages to

@@ -9,6 +9,8 @@ from generator.errors import ConversionError, Problem
 from generator.layout.limits import WHOLE
 
 CHANGE = "thay đổi đang theo dõi"  # not missing from the page, but counted
+_SHOWN = 5  # places named in a note
+SHADOW = "chữ bóng"  # counted as well: the letters are printed, without their shadow
 
 
 class Notes:
@@ -22,8 +24,12 @@ class Notes:
         self.comments = 0
         self.ruby = 0
         self.old_fonts: set[str] = set()
+        self.controls: dict[str, str] = {}
+        self.absent: list[str] = []
+        self.frames: dict[str, None] = {}
         self.unclosed = 0
         self.bounded = 0
+        self.shadows = 0
 
     @contextmanager
     def at(self, place: str) -> Iterator[None]:
@@ -56,9 +62,12 @@ class Notes:
         return ConversionError(problems)
 
     def add(self, what: str) -> None:
-        """Note one thing that cannot be shown, once per place; ``CHANGE`` is counted instead."""
+        """Note one thing that cannot be shown, once per place; ``CHANGE`` and ``SHADOW`` are counted instead."""
         if what is CHANGE:
             self.changes += 1
+            return
+        if what is SHADOW:
+            self.shadows += 1
             return
         text = f"{what} ở {self.place}" if self._path else what
         if text not in self._seen:
@@ -71,12 +80,25 @@ class Notes:
         if self.old_fonts:
             names = ", ".join(sorted(self.old_fonts))
             said.append(f"đã đọc chữ phông {names} (TCVN3, VNI) thành Unicode; tệp Word giữ nguyên")
+        if self.absent:
+            places = "; ".join(place for place in list(dict.fromkeys(self.absent))[:_SHOWN] if place)
+            said.append(
+                f"có {len(self.absent)} ảnh không nằm trong tệp (liên kết ra ngoài, không tải về, hoặc đã mất): để "
+                f"khung trống có dấu chéo đỏ{f' ở {places}' if places else ''}; muốn có ảnh thì chèn ảnh vào tệp"
+            )
+        if self.frames:
+            said.append(f"khung viền trang bằng hình hoặc nét sóng ({', '.join(self.frames)}): vẽ bằng đường kẻ trơn")
+        if self.controls:
+            codes = ", ".join(f"U+{ord(char):04X} thành “{shown}”" for char, shown in self.controls.items())
+            said.append(f"tệp có mã điều khiển trong chữ: in {codes} theo bảng mã Windows-1252")
         if self.changes:
             said.append(f"có {self.changes} chỗ sửa theo dõi (Track Changes): in bản cuối, như đã chấp nhận hết")
         if self.comments:
             said.append(f"có {self.comments} ghi chú (comment): không in")
         if self.ruby:
             said.append(f"có {self.ruby} chỗ phiên âm (ruby): chỉ in chữ gốc")
+        if self.shadows:
+            said.append(f"có {self.shadows} chỗ chữ có bóng: in chữ thường, không có bóng")
         if self.bounded:
             said.append(
                 f"có {self.bounded} chỗ có độ dài lớn hơn trang giấy hoặc quá mức Word nhận (giãn cách, thụt lề, cỡ "

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Literal, cast
 
 from generator.layout.names import Element, W, flag
-from generator.layout.properties.borders import is_plain, read_border
+from generator.layout.properties.borders import is_drawn, read_border
 from generator.layout.tree import PageBorders, Side
 
 _SIDES: tuple[Side, ...] = ("top", "left", "bottom", "right")
@@ -37,6 +38,10 @@ def read_page_borders(section: Element, settings: Element | None) -> PageBorders
     )
 
 
-def is_strange_frame(borders: PageBorders | None) -> bool:
-    """Whether the frame has lines that a plain stroke cannot draw, such as pictures and thin beside thick ones."""
-    return borders is not None and not all(is_plain(line) for _, line in borders.lines)
+def plain_frame(borders: PageBorders | None) -> tuple[PageBorders | None, list[str]]:
+    """The frame with plain lines in place of pictures and waves, in the same place; and the names of those."""
+    if borders is None:
+        return None, []
+    strange = list(dict.fromkeys(line.style for _, line in borders.lines if not is_drawn(line)))
+    lines = tuple((side, line if is_drawn(line) else replace(line, style="single")) for side, line in borders.lines)
+    return (replace(borders, lines=lines) if strange else borders), strange

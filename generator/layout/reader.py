@@ -15,9 +15,10 @@ from generator.layout.properties.theme import read_theme_fonts
 from generator.layout.remembered import shared_of
 from generator.layout.sections import SectionReader, read_page
 from generator.layout.tables.reader import TableReader
+from generator.layout.text.bindings import Bindings
 from generator.layout.text.fields import unclosed
 from generator.layout.text.footnotes import Footnotes
-from generator.layout.text.inlines import InlineReader, drawing_name
+from generator.layout.text.inlines import InlineReader, choice, drawing_name, holds_blocks
 from generator.layout.text.old_fonts import OldFonts
 from generator.layout.text.paragraphs import ParagraphReader
 from generator.layout.tree import Block, Document, Paragraph, Section, Settings, Table
@@ -63,7 +64,10 @@ def _read_settings(root: Element | None) -> Settings:
     for item in root.iter(W + "compatSetting"):
         if item.get(W + "name") == "compatibilityMode":
             settings.compatibility = integer(item.get(VAL)) or settings.compatibility
-    settings.add_spacing = bool(flag(root.find(W + "compat"), "doNotUseHTMLParagraphAutoSpacing"))
+    compat = root.find(W + "compat")
+    settings.add_spacing = bool(flag(compat, "doNotUseHTMLParagraphAutoSpacing"))
+    settings.stretch_breaks = not flag(compat, "doNotExpandShiftReturn")
+    settings.mark_moves = bool(flag(compat, "splitPgBreakAndParaMark"))
     settings.even_and_odd = bool(flag(root, "evenAndOddHeaders"))
     settings.default_tab = points(value(root, "defaultTabStop")) or settings.default_tab
     return settings
@@ -87,6 +91,7 @@ class _Reader:
         self._paragraphs_seen = self._paragraphs_read = 0
         self._depth = 0
         self._here: Element | None = None
+        self._bindings = Bindings(package)
         self._use_part(package.document)
         self._tables = TableReader(
             shared.styles, shared.tables, self._theme, self.notes, self.settings.compatibility, self._text_width
@@ -94,7 +99,10 @@ class _Reader:
 
     def _use_part(self, part: str, root: Element | None = None) -> None:
         """Read from this part on; ``root`` is what will be read of it."""
-        broken = unclosed(root, self.notes) if root is not None else set()
+        broken: set[Element] = set()
+        if root is not None:
+            self._bindings.fill(root)
+            broken = unclosed(root, self.notes)
         relations = self._package.relations(part)
         drawings = DrawingParts(self._package, relations, self._theme_parts, self._box)
         inlines = InlineReader(self._formats, self.notes, relations, drawings, self._footnotes, broken)
@@ -199,7 +207,6 @@ class _Reader:
             if top:
                 self.notes.leave()
         elif name == "tbl":
-            self._tables.first = top and not self._tables_seen and not self._paragraphs_seen
             if top:
                 self._tables_seen += 1
             with self.notes.at(f"bảng {self._tables_seen}" if top else "bảng bên trong"):
@@ -215,6 +222,9 @@ class _Reader:
                 self._block(child, local(child), around, blocks, top)
         elif name in _SILENT or name == "sectPr":
             return
+        elif name == "AlternateContent" and (branch := choice(element)) is not None and holds_blocks(branch):
+            for child in branch:
+                self._block(child, local(child), around, blocks, top)
         elif name in ("drawing", "pict", "AlternateContent"):
             self.notes.add(drawing_name(element))
         elif name == "altChunk":

@@ -11,12 +11,14 @@ from generator.layout.grid import is_strange_grid, read_grid, snapped
 from generator.layout.limits import MAX_NUMBER, check_page
 from generator.layout.names import Element, R, W, flag, integer, points, truth, value
 from generator.layout.notes import Notes
-from generator.layout.page_borders import is_strange_frame, read_page_borders
-from generator.layout.tree import Block, Page, PageKind, Section, Tab, Table
+from generator.layout.page_borders import plain_frame, read_page_borders
+from generator.layout.tree import Block, Page, PageKind, Section
 
 ReadPart: TypeAlias = Callable[[str, str], list[Block]]
 _NARROWEST = 36.0
 _UNSAID = Page(width=612.0, height=792.0, header=36.0, footer=36.0)  # what Word takes where a section says nothing
+_STANDARD = (14800, 17600, 18200, 21000, 21590, 25000, 25700, 27940, 29700, 35560, 36400, 42000)  # mm / 100
+_SLOPPY = 21  # hundredths of a millimetre
 _STARTS = ("nextPage", "continuous", "evenPage", "oddPage", "nextColumn")
 
 
@@ -32,8 +34,8 @@ def read_page(element: Element | None) -> Page:
         return default if length is None else length
 
     return Page(
-        width=of(size, "w", page.width),
-        height=of(size, "h", page.height),
+        width=_paper(of(size, "w", page.width)),
+        height=_paper(of(size, "h", page.height)),
         top=abs(of(margin, "top", page.top)),
         right=max(of(margin, "right", page.right), 0.0),  # Word knows negative margins above and below alone
         bottom=abs(of(margin, "bottom", page.bottom)),
@@ -42,7 +44,29 @@ def read_page(element: Element | None) -> Page:
         footer=max(of(margin, "footer", page.footer), 0.0),
         columns=columns,
         gutter=page.gutter if gutter is None else gutter,
+        tracks=_tracks(element.find(W + "cols")) if columns > 1 and element is not None else (),
+        parted=columns > 1 and element is not None and truth(value(element, "cols", W + "sep") or "0"),
     )
+
+
+def _paper(length: float) -> float:
+    """A side of the paper, in points: that of a standard size where programs have rounded it (A4 of 11907 twips)."""
+    hundredths = round(length * 2540 / 72)
+    near = next((side for side in _STANDARD if abs(side - hundredths) < _SLOPPY), None)
+    return length if near is None else round(near * 1440 / 2540) / 20
+
+
+def _tracks(element: Element | None) -> tuple[tuple[float, float], ...]:
+    """The widths of columns that are not all alike, each with the gap after it."""
+    if element is None or truth(element.get(W + "equalWidth", "1")):
+        return ()
+    tracks = [
+        (points(col.get(W + "w")) or 0.0, points(col.get(W + "space")) or 0.0) for col in element.findall(W + "col")
+    ]
+    widths, gaps = [width for width, _ in tracks], {gap for _, gap in tracks[:-1]}
+    if len(tracks) < 2 or (len(gaps) == 1 and max(widths) - min(widths) <= 1):
+        return ()
+    return tuple(tracks)
 
 
 def _columns(element: Element | None) -> tuple[int, float | None]:
@@ -64,16 +88,17 @@ class SectionReader:
         self._notes, self._relations, self._read_part, self._settings = notes, relations, read_part, settings
         self._headers: dict[PageKind, list[Block]] = {}
         self._footers: dict[PageKind, list[Block]] = {}
-        self._page: Page | None = None
 
     def read(self, element: Element | None, blocks: list[Block]) -> Section:
         """The section that ends with this ``w:sectPr``."""
-        section = Section(read_page(element), blocks)
+        page = read_page(element)
+        if flag(self._settings, "mirrorMargins") and page.left != page.right:
+            page = replace(page, mirrored=True)
+        section = Section(page, blocks)
         check_page(section.page)
         if element is not None:
             self._read_details(element, section)
             section.blocks = snapped(blocks, read_grid(element))
-        self._note_margins(section)
         section.headers, section.footers = dict(self._headers), dict(self._footers)
         bound_section(section, self._notes)
         return section
@@ -98,28 +123,17 @@ class SectionReader:
                 if target is not None and page_kind in ("default", "first", "even"):
                     store[cast(PageKind, page_kind)] = self._read_part(target[1], kind)
 
-    def _note_margins(self, section: Section) -> None:
-        """Say of margins that change inside a page what the engine cannot follow: tables, tabs, and later pages."""
-        before, page = self._page, section.page
-        self._page = page
-        if before is None or section.start != "continuous":
-            return
-        page = replace(page, columns=before.columns, gutter=before.gutter)
-        if page == before:
-            return
-        same_paper = (page.width, page.height) == (before.width, before.height)
-        if same_paper and ((page.top, page.bottom) != (before.top, before.bottom) or _stands_on_margin(section.blocks)):
-            self._notes.add("phần liên tục (continuous) có lề khác phần trước")
-
     def _note_strange(self, element: Element, section: Section) -> None:
         if section.page.columns > 1:
-            self._note_columns(element, section)
-        section.borders = read_page_borders(element, self._settings)
-        if is_strange_frame(section.borders):
-            self._notes.add("kiểu khung viền trang đặc biệt")
+            self._note_columns(section)
+        section.borders, strange = plain_frame(read_page_borders(element, self._settings))
+        self._notes.frames.update(dict.fromkeys(strange))
         if element.find(W + "lnNumType") is not None:
             self._notes.add("số dòng ở lề")
-        if value(element, "vAlign") not in (None, "top"):
+        upright = value(element, "vAlign") or "top"
+        if upright in ("top", "center", "bottom"):
+            section.valign = cast(Literal["top", "center", "bottom"], upright)
+        else:
             self._notes.add("căn dọc cả trang")
         if is_strange_grid(element):
             self._notes.add("lưới dòng của trang (docGrid)")
@@ -128,22 +142,10 @@ class SectionReader:
         if flag(element, "bidi"):
             self._notes.add("trang viết từ phải sang trái")
 
-    def _note_columns(self, element: Element, section: Section) -> None:
-        columns, page = element.find(W + "cols"), section.page
-        if columns is None:
-            return
-        looks = {(col.get(W + "w"), col.get(W + "space", "0")) for col in columns.findall(W + "col")[:-1]}
-        widths = {points(col.get(W + "w")) or 0.0 for col in columns.findall(W + "col")}
-        if not truth(columns.get(W + "equalWidth", "1")) and (len(looks) > 1 or max(widths) - min(widths) > 1):
-            self._notes.add("phần chia cột chữ rộng khác nhau")
-        if truth(columns.get(W + "sep", "0")):
-            self._notes.add("đường kẻ giữa các cột chữ")
+    def _note_columns(self, section: Section) -> None:
+        page = section.page
         if section.start == "nextColumn":
             self._notes.add("phần bắt đầu ở cột kế tiếp")
-        if page.column_width < _NARROWEST:
+        narrowest = min((width for width, _ in page.tracks), default=page.column_width)
+        if narrowest < _NARROWEST:
             self._notes.add(f"phần chia {page.columns} cột chữ hẹp")
-
-
-def _stands_on_margin(blocks: list[Block]) -> bool:
-    """Whether the section holds what is measured from its own margin: tables, and the tabs of lists."""
-    return any(isinstance(block, Table) or any(isinstance(item, Tab) for item in block.items) for block in blocks)

@@ -7,7 +7,19 @@ page, a header on each. Pages are guessed from areas, generously; no file an off
 from __future__ import annotations
 
 from generator.layout.limits import MAX_DRAWN, MAX_PAGES, MAX_PARAGRAPHS, MAX_TEXT, MIN_ROOM, refuse
-from generator.layout.tree import Block, Document, Field, LineBreak, PageBreak, Paragraph, Picture, Run, Tab, Table
+from generator.layout.tree import (
+    Block,
+    Document,
+    Drawing,
+    Field,
+    LineBreak,
+    PageBreak,
+    Paragraph,
+    Picture,
+    Run,
+    Tab,
+    Table,
+)
 from generator.wording.numerals.figures import thousands
 
 _LETTER = 0.5  # of the size: the width of an average letter
@@ -115,12 +127,13 @@ def _paragraph(paragraph: Paragraph, width: float, load: _Load) -> None:
 
 def _held(item: object, width: float, load: _Load) -> None:
     """What stands in a footnote or a drawing."""
-    content = getattr(item, "content", None)
-    if isinstance(content, Picture):
-        load.drawn += content.work
-    held = getattr(item, "blocks", None) or getattr(content, "blocks", None)
-    if held:
-        load.add(_blocks(held, getattr(item, "width", 0.0) or width))
+    for one in item.all() if isinstance(item, Drawing) else (item,):
+        content = getattr(one, "content", None)
+        if isinstance(content, Picture):
+            load.drawn += content.work
+        held = getattr(one, "blocks", None) or getattr(content, "blocks", None)
+        if held:
+            load.add(_blocks(held, getattr(one, "width", 0.0) or width))
 
 
 def _table(table: Table, load: _Load) -> None:

@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from generator.pdf.convert import convert, pictures
-from generator.pdf.result import PdfResult
-from generator.pdf.typst.engine import Attachment
-
 if TYPE_CHECKING:
+    from generator.pdf.converting import convert, pictures
     from generator.pdf.office.pool import OfficePool
+    from generator.pdf.result import PdfResult
+    from generator.pdf.running.confined import ConfinedTypst
+    from generator.pdf.typst.engine import Attachment
 
-__all__ = ["Attachment", "OfficePool", "PdfResult", "convert", "pictures"]
+_EXPORTS = {
+    "Attachment": "generator.pdf.typst.engine",
+    "ConfinedTypst": "generator.pdf.running.confined",
+    "OfficePool": "generator.pdf.office.pool",
+    "PdfResult": "generator.pdf.result",
+    "convert": "generator.pdf.converting",
+    "pictures": "generator.pdf.converting",
+}
+__all__ = ["Attachment", "ConfinedTypst", "OfficePool", "PdfResult", "convert", "pictures"]
 
 
 def __getattr__(name: str) -> Any:
-    # Loaded on first use: what Typst draws needs no LibreOffice.
-    if name == "OfficePool":
-        from generator.pdf.office.pool import OfficePool
-
-        return OfficePool
+    # Loaded on first use: what Typst draws needs no LibreOffice, and Typst's child is to start before the rest is read.
+    if name in _EXPORTS:
+        return getattr(import_module(_EXPORTS[name]), name)
     raise AttributeError(name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable
 from dataclasses import KW_ONLY
 from typing import Literal
@@ -63,15 +64,20 @@ class Rule:
 
 @record(frozen=True)
 class Entry:
-    """A rule in the catalogue: the rule, its page, what finds.
+    """A rule in the catalogue: the rule, its module's docstring, what finds.
 
     ``check`` is None for what is put right or refused on reading, and for what is found where a document is composed
     or a dossier opened: those may not import the rules, and a test holds their level to the page's.
     """
 
     rule: Rule
-    page: str
+    docstring: str
     check: Callable[..., object] | None
+
+    @property
+    def page(self) -> str:
+        """The rule's page."""
+        return inspect.cleandoc(self.docstring)
 
     @property
     def title(self) -> str:

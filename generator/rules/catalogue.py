@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import inspect
 import os
 from functools import cache
 from pathlib import Path
@@ -22,9 +21,7 @@ def group(name: str) -> dict[str, Entry]:
         if not file.endswith(".py") or file.startswith("_"):
             continue  # cases, and what several rules of the folder share
         module = importlib.import_module(f"{_PACKAGE}.{name}.{file.removesuffix('.py')}")
-        found[module.RULE.id] = Entry(
-            module.RULE, inspect.cleandoc(module.__doc__ or ""), getattr(module, "check", None)
-        )
+        found[module.RULE.id] = Entry(module.RULE, module.__doc__ or "", getattr(module, "check", None))
     return found
 
 

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, nullcontext
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.choices import Engine
 from generator.errors import ConversionError, Problem, UsageError, reason_of
 from generator.filenames import same_name_key
 from generator.opc import MAX_FILE
 from generator.output import Written, mend, write_bytes, write_pages
-from generator.pdf import OfficePool, convert, pictures
+from generator.pdf import ConfinedTypst, convert, pictures
 from generator.pdf import PdfResult as PdfResult
 from generator.records import record
+from generator.service.confining import confined_typst
+
+if TYPE_CHECKING:
+    from generator.pdf import OfficePool
 
 
 @record(frozen=True)
@@ -29,11 +37,32 @@ class Converted:
     left: tuple[Path, ...] = ()
 
 
+class _LateOffice(ExitStack):
+    """The LibreOffice of one run, made for the first file that needs it."""
+
+    @cached_property
+    def _pool(self) -> OfficePool:
+        from generator.pdf import OfficePool
+
+        return self.enter_context(OfficePool())
+
+    def convert(self, docx: bytes) -> bytes:
+        """The PDF LibreOffice makes of a DOCX."""
+        return self._pool.convert(docx)
+
+
 def convert_files(
-    files: Iterable[Path], output: Path | None = None, *, engine: Engine = "auto", png: bool = False, dpi: float = 144
+    files: Iterable[Path],
+    output: Path | None = None,
+    *,
+    engine: Engine = "auto",
+    png: bool = False,
+    dpi: float = 144,
+    typst: ConfinedTypst | None = None,
 ) -> Iterator[Converted]:
     """Each file as it is made, beside itself or in ``output``; every file is tried, those that fail are told last.
 
+    ``typst`` is a child that has been started already (``confined_typst``), else one is for this run.
     Raises UsageError before anything is done when two of the files would become one, and at the end ConversionError
     or UsageError with every problem met.
     """
@@ -43,18 +72,18 @@ def convert_files(
         raise UsageError(clashing)
     problems: list[Problem] = []
     unwritten: list[Problem] = []
-    with OfficePool() as office:
+    with _LateOffice() as office, confined_typst(engine, png=png) if typst is None else nullcontext(typst) as room:
         for file in given:
             target = (output or file.parent) / f"{file.stem}.pdf"
             try:
                 docx = _content(file)
                 if png:
-                    pages = pictures(docx, dpi)
+                    pages = pictures(docx, dpi, typst=room)
                     written: Written = write_pages(target.parent, file.stem, pages)
                     first = target.with_name(f"{file.stem}-1.png")
                     yield Converted(first, None, len(pages), tuple(written.kept), tuple(written.left))
                 else:
-                    result = convert(docx, engine=engine, office=office)
+                    result = convert(docx, engine=engine, office=office, typst=room)
                     kept = write_bytes({target: result.pdf}, given=True)
                     yield Converted(target, result, result.pages, tuple(kept))
             except ConversionError as error:
@@ -86,7 +115,12 @@ def _content(file: Path) -> bytes:
     mend(file.parent)
     try:
         with file.open("rb") as stream:
-            return stream.read(MAX_FILE + 1)  # one byte too many is refused by whoever opens it
+            # As many bytes as are asked for are set aside at once; a pipe does not say how many it holds.
+            size = os.fstat(stream.fileno()).st_size
+            data = stream.read(min(size, MAX_FILE) + 1)
+            if len(data) > size:
+                data += stream.read(MAX_FILE + 1 - len(data))  # one byte too many is refused by whoever opens it
+            return data
     except OSError as error:
         raise ConversionError(Problem("", f"không đọc được: {reason_of(error)}", "kiểm tra đường dẫn")) from None
 

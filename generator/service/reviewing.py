@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from generator.compose import document_name
+from generator.dossier.documents.document import Document
 from generator.errors import Problem, UsageError
 from generator.faults import Medium, described
 from generator.findings import Finding, Level
@@ -18,7 +19,6 @@ from generator.judgement.shared import Shared, shared_words
 from generator.records import record
 from generator.rules.catalogue import all_rules
 from generator.service.opening import OpenDossier
-from generator.service.targets import judges_results, target_notes, without_repeated
 
 
 @record(frozen=True)
@@ -80,7 +80,7 @@ def review(opened: OpenDossier, *, only: Sequence[str] = (), today: date | None 
     settings = choice_findings(dossier, all_rules(), opened.place)
     words = [*shared_words(documents, dossier, opened.place, opened.data), *map(Shared, settings)]
     said = [finding for document in documents for finding in document.findings]
-    opened = replace(opened, notes=(*opened.notes, *without_repeated(target_notes(opened, asked), said)))
+    opened = replace(opened, notes=(*opened.notes, *_target_notes(opened, asked, said)))
     notes = [Shared(note, _judging(note, documents)) for note in opened.notes]
     judged = [document.name for document in documents]
     medium = opened.source.medium
@@ -94,11 +94,19 @@ def review(opened: OpenDossier, *, only: Sequence[str] = (), today: date | None 
     )
 
 
+def _target_notes(opened: OpenDossier, asked: Sequence[Document], said: Sequence[Finding]) -> tuple[Finding, ...]:
+    if not any(objective.targets for objective in opened.dossier.objectives):
+        return ()
+    from generator.service.targets import target_notes, without_repeated  # here: the grammar is for who has targets
+
+    return without_repeated(target_notes(opened, asked), said)
+
+
 def _judging(note: Finding, documents: Sequence[DocumentReview]) -> frozenset[str] | None:
     """The documents that a target which is not understood holds back; None for a note on the dossier as a whole."""
     if note.level is not Level.ERROR:
         return None
-    return frozenset(one.name for one in documents if judges_results(one.reading.document))
+    return frozenset(one.name for one in documents if one.reading.document.judges_results)
 
 
 def _told(document: DocumentReview, medium: Medium) -> DocumentReview:

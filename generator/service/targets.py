@@ -10,7 +10,6 @@ from generator.dossier.quality.targets import Target
 from generator.faults import Medium, described, worded, words
 from generator.findings import Finding, Level
 from generator.records import record
-from generator.results.remarks import unread_target
 from generator.rules.figures.chi_tieu_hieu_la import RULE as READ
 from generator.service.opening import OpenDossier
 from generator.targets.measure import Comparison
@@ -31,13 +30,8 @@ def target_notes(opened: OpenDossier, documents: Iterable[Document] = ()) -> tup
 
     What is not understood is a warning, and an error where one of the documents judges by it.
     """
-    judged, medium = any(map(judges_results, documents)), opened.source.medium
+    judged, medium = any(document.judges_results for document in documents), opened.source.medium
     return tuple(_found(one, medium, judged=judged) for one in _distinct(opened) if _tells(one.target))
-
-
-def judges_results(document: Document) -> bool:
-    """Whether the document judges the results of a period."""
-    return document.period is not None
 
 
 def without_repeated(notes: Sequence[Finding], found: Sequence[Finding]) -> tuple[Finding, ...]:
@@ -68,6 +62,8 @@ def _found(one: _Typed, medium: Medium, *, judged: bool) -> Finding:
     measure, text = one.target.measure, one.target.typed or one.target.text
     more = f" (và {one.more} chỉ tiêu nữa ghi như thế)" if one.more else ""
     if measure.comparison is Comparison.UNREAD:
+        from generator.results.remarks import unread_target  # here: most targets are understood
+
         found = unread_target(text, measure.why, more).finding(one.place)
         level = Level.ERROR if judged else Level.WARNING
         return replace(found, level=level, fix=described(found.fix, medium))

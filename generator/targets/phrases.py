@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from itertools import product
 from typing import TypeVar
 
@@ -246,13 +247,15 @@ _LONGEST = max(
 )
 
 
-UNMARKED = {
-    tuple(map(fold, phrase)): True
-    for known in (STRONG, AFTER, DOWN, UP, TO, ZERO, ABOUT)
-    for phrase in known
-    if not " ".join(phrase).isascii() and (len(phrase) > 1 or len(fold(phrase[0])) > 2)
-}
-"""The same without diacritics: «toi da 5%» is not to be taken for a name."""
+@cache
+def unmarked() -> dict[Phrase, bool]:
+    """What says a direction, without diacritics: «toi da 5%» is not to be taken for a name."""
+    return {
+        tuple(map(fold, phrase)): True
+        for known in (STRONG, AFTER, DOWN, UP, TO, ZERO, ABOUT)
+        for phrase in known
+        if not " ".join(phrase).isascii() and (len(phrase) > 1 or len(fold(phrase[0])) > 2)
+    }
 
 
 def without(tokens: Iterable[Token], known: Mapping[Phrase, object]) -> list[Token]:

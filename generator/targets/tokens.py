@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 
 from generator.patterns import late
 from generator.records import record
@@ -137,6 +138,7 @@ def _once(match: re.Match[str]) -> str:
     return f"{match['figure']}{match['percent']}" if same else match[0]
 
 
+@lru_cache(maxsize=4096)  # the tables are made of few words, and targets of the same
 def key_of(word: str) -> str:
     """The word as it is compared: small letters, tones in one place, one of several spellings."""
     folded = place_tones(word.casefold(), "hòa")

@@ -6,21 +6,10 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Annotated, Any, ClassVar
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    GetJsonSchemaHandler,
-    WithJsonSchema,
-    model_validator,
-)
-from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema
-
 from generator.faults import Code, Fault, Key, Label
 from generator.faults import Field as FieldRef
+from generator.typed.models.declaring import AfterValidator, BeforeValidator, Field, WithJsonSchema, model_validator
+from generator.typed.models.model import BaseModel
 from generator.wording.characters import describe, forbidden_characters
 from generator.wording.hygiene import tidy
 from generator.wording.markers import parse_markers
@@ -32,8 +21,6 @@ _SHORT = 200  # characters of a text that is likely to come again, and small eno
 
 class Record(BaseModel):
     """The base of all that is typed: Vietnamese keys only, unknown keys refused, frozen once read."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class Model(Record):
@@ -83,12 +70,10 @@ class Shorthand(Model):
         return {cls.short_string: text}
 
     @classmethod
-    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        """The schema with the short forms beside the long one, so that editors accept both."""
-        forms: list[JsonSchemaValue] = [handler.resolve_ref_schema(handler(schema))]
-        forms += [{"type": "string"}] if cls.short_string else []
-        forms += [{"type": "array"}] if cls.short_list else []
-        return {"anyOf": forms}
+    def other_forms(cls) -> list[dict[str, Any]]:
+        """The short forms, so that editors accept them beside the long one."""
+        forms = [(cls.short_string, "string"), (cls.short_list, "array")]
+        return [{"type": kind} for field, kind in forms if field]
 
 
 def clean_text(value: str) -> str:

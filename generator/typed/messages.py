@@ -6,8 +6,7 @@ from collections.abc import Iterable, Mapping
 from enum import Enum
 from typing import Any, Literal, get_args, get_origin
 
-from pydantic import BaseModel, ValidationError
-from pydantic.fields import FieldInfo
+from pydantic_core import ValidationError
 
 from generator.faults import (
     Add,
@@ -26,6 +25,8 @@ from generator.faults import (
     words,
 )  # fmt: skip
 from generator.typed.fields import Model
+from generator.typed.models.declaring import FieldInfo
+from generator.typed.models.model import BaseModel
 from generator.typed.source import Source
 from generator.wording.nearest import did_you_mean
 

@@ -130,16 +130,21 @@ def toneless(word: str) -> str:
     return unicodedata.normalize("NFC", "".join(char for char in decomposed if char not in TONE_MARKS))
 
 
+@lru_cache(maxsize=1024)
+def _letter(char: str) -> tuple[str, str]:
+    """The character without its tone, and its tone's mark."""
+    return toneless(char), next((mark for mark in unicodedata.normalize("NFD", char) if mark in TONE_MARKS), "")
+
+
 def _parts(word: str) -> Syllable | None:
     letters, tone, place = "", "", 0
     for index, char in enumerate(word):
-        plain = toneless(char)
+        plain, mark = _letter(char)
         if len(plain) != 1:
             return None
         if plain != char:
             if tone:
                 return None
-            mark = next(mark for mark in unicodedata.normalize("NFD", char) if mark in TONE_MARKS)
             tone, place = mark, index
         letters += plain
     for onset in _ONSETS:

@@ -8,8 +8,9 @@ import sys
 from pathlib import Path
 
 from tests.agreement.folder import run_folder
-from tests.agreement.grammar import make
 from tests.agreement.harness import Case, Result, by_construct, by_refusal, judge_all, total
+from tests.agreement.made.grammar import make
+from tests.agreement.made.papers import make_paper
 from tests.agreement.references import libreoffice_pdfs
 from tests.agreement.side_by_side import write_pages
 
@@ -22,6 +23,9 @@ def main() -> int:
     parser.add_argument("--seeds", default="1-200", help="first and last seed")
     parser.add_argument("--construct", action="append", help="give every seed only this rare construct")
     parser.add_argument("--blocks", type=int, help="how many blocks each file has")
+    parser.add_argument(
+        "--papers", action="store_true", help="whole papers as offices type them, instead of constructs"
+    )
     parser.add_argument("--show", help="seed or file: print its differences and write its pages side by side")
     parser.add_argument("--out", type=Path, default=Path(), help="folder for what --show writes")
     parser.add_argument("--workers", type=int, default=2)
@@ -49,7 +53,8 @@ def _cases(given: argparse.Namespace, soffice: str) -> list[Case]:
     else:
         exotic = frozenset(given.construct) if given.construct else None
         first, _, last = (given.show or given.seeds).partition("-")
-        documents = [make(seed, exotic, given.blocks) for seed in range(int(first), int(last or first) + 1)]
+        seeds = range(int(first), int(last or first) + 1)
+        documents = [make_paper(seed) if given.papers else make(seed, exotic, given.blocks) for seed in seeds]
         made = {f"seed {document.seed}": (document.docx, document.constructs) for document in documents}
     pdfs = libreoffice_pdfs(soffice, {name: docx for name, (docx, _) in made.items()}, given.workers)
     for name in made.keys() - pdfs.keys():

@@ -18,10 +18,10 @@ from docx.shared import Cm, Pt
 
 from generator.render import RenderedDocument
 from generator.resources import TEMPLATES
-from tests.agreement.grammar import make
-from tests.agreement.pictures import seal
+from tests.agreement.made.grammar import make
+from tests.agreement.made.pictures import seal
+from tests.agreement.made.sentences import CELLS, SENTENCES
 from tests.agreement.references import CACHE, LOCK, place
-from tests.agreement.sentences import CELLS, SENTENCES
 
 _ROUND_TRIPS = (1, 2, 4, 6, 7, 9, 14, 20, 23, 26)  # seeds whose files LibreOffice writes anew
 _TIMEOUT = 180

@@ -12,9 +12,9 @@ from multiprocessing import get_context
 
 from generator.errors import VanthuError
 from generator.pdf import convert
-from tests.agreement.comparing import Comparison, compare
-from tests.agreement.extraction import Line, pages_of
-from tests.agreement.lost import Faults, find_faults, pdf_words
+from tests.agreement.reading.comparing import Comparison, compare
+from tests.agreement.reading.extraction import Line, pages_of
+from tests.agreement.reading.lost import Faults, find_faults, pdf_words
 
 
 @dataclass(slots=True)

@@ -16,7 +16,7 @@ from pathlib import Path
 from filelock import FileLock
 from lxml import etree
 
-from tests.agreement.said_plainly import said_plainly
+from tests.agreement.plain.saying import said_plainly
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 CACHE = Path(tempfile.gettempdir()) / "vanthu-agreement"

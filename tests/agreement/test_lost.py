@@ -9,11 +9,11 @@ import pytest
 
 from generator.pdf import convert
 from tests.agreement import folder
-from tests.agreement.grammar import make as random_document
 from tests.agreement.harness import Case, judge_all
-from tests.agreement.lost import Faults, find_faults, pdf_words
+from tests.agreement.made.grammar import make as random_document
+from tests.agreement.reading.lost import Faults, PdfWords, find_faults, pdf_words
+from tests.agreement.reading.words import lacking, printed_words
 from tests.agreement.references import libreoffice_pdfs
-from tests.agreement.words import lacking, printed_words
 from tests.layout.word_maker import PAGE_FIELD, make, para, row, run, section, table
 from tests.layout.word_maker import PORTRAIT as PAGE
 
@@ -22,6 +22,7 @@ _NUMBERS = (
     '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="31"/><w:numFmt w:val="decimal"/>'
     '<w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
 )
+_ASIAN = '<w:rFonts w:ascii="Droid Sans Fallback" w:eastAsia="Droid Sans Fallback" w:hAnsi="Droid Sans Fallback"/>'
 _STRIKE = "<w:strike/>"
 
 
@@ -100,11 +101,46 @@ def test_the_words_of_a_file_are_those_that_are_printed() -> None:
     assert sorted(words.repeated) == ["BẢNG", "CHÂN", "ĐẦU"]
 
 
+def test_numbers_in_figures_are_those_that_libreoffice_writes_otherwise() -> None:
+    levels = (
+        '<w:lvl w:ilvl="0"><w:start w:val="4"/><w:numFmt w:val="upperRoman"/><w:lvlText w:val="%1."/></w:lvl>'
+        '<w:lvl w:ilvl="1"><w:start w:val="7"/><w:numFmt w:val="decimal"/>{}<w:lvlText w:val="%1.%2"/></w:lvl>'
+    )
+    number = (
+        '<w:abstractNum w:abstractNumId="1">{}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
+    )
+    body = para("Chương", _LISTED) + para("Mục", _LISTED.replace('w:ilvl w:val="0"', 'w:ilvl w:val="1"'))
+    legal, other = (make(body, numbering=number.format(levels.format(more))) for more in ("<w:isLgl/>", ""))
+    assert not _faults(legal, legal, other)
+    assert _faults(other, legal, other) == Faults(lost=("IV",), doubled=("4",))
+
+
 def test_letters_of_old_fonts_are_no_words_of_the_file() -> None:
     old = make(para(run("Céng hoµ x· héi", '<w:rFonts w:ascii=".VnTime" w:hAnsi=".VnTime"/>')))
     assert printed_words(old).is_old
     assert not _faults(old, make(para("Cộng hoà xã hội")))
     assert not printed_words(_BODY).is_old
+
+
+def test_pieces_of_words_that_one_pdf_draws_apart_are_not_lost() -> None:
+    said = make(para("Hiện nay"))
+    apart = PdfWords(["HI", "N", "NAY", "Ệ"], 1, "HIỆN NAY")
+    assert not find_faults(said, PdfWords(["HIỆN", "NAY"], 1, "HIỆN NAY"), apart)
+    assert "HIỆN" in find_faults(said, PdfWords(["NAY"], 1, "NAY"), apart).lost
+
+
+@pytest.mark.parametrize(("field", "doubled"), [(PAGE_FIELD, ()), ("", ("1", "2"))])
+def test_numbers_of_pages_that_libreoffice_cuts_off_are_not_doubled(field: str, doubled: tuple[str, ...]) -> None:
+    foot = '<w:footerReference w:type="default" r:id="footer1"/>'
+    said = make(para("Xã"), headers={"footer1": para(run("Trang ") + field)}, sect=section(foot + PAGE))
+    ours = PdfWords(["XÃ", "TRANG", "1", "TRANG", "2"], 2, "XÃ TRANG 1 TRANG 2")
+    assert find_faults(said, ours, PdfWords(["XÃ", "TRANG", "TRANG"], 2, "XÃ TRANG TRANG")).doubled == doubled
+
+
+def test_marks_that_share_the_room_of_one_cover_nothing() -> None:
+    beside = PdfWords(["新", "一"], 1)
+    squeezed = make(para(run("新", _ASIAN) + run("》，", _ASIAN) + run("一", _ASIAN)))
+    assert find_faults(squeezed, pdf_words(convert(squeezed).pdf), beside).unseen == ()
 
 
 def test_random_documents_lose_no_word(soffice: str) -> None:

@@ -9,11 +9,11 @@ import pytest
 import yaml
 from pypdf import PdfReader
 
-from bench import growth, merge, pdf, rollup, start
+from bench import growth, merge, papers, pdf, rollup, start
 from bench.lean import document_source, table_source
 from bench.samples import FIELDS, context
 from bench.table import Bar, Line, printed, timed
-from bench.tools import has_docxtemplater
+from bench.tools import has_docxtemplater, soffice
 from generator.docx.word.ooxml import find, parse, w
 from generator.docx.word.package import DOCUMENT, Package
 from generator.pdf import convert
@@ -103,3 +103,20 @@ def test_units_send_the_same_in_texts_and_in_workbooks(tmp_path: Path) -> None:
     assert [(done.entries, done.units) for done in rolled] == [(36, 9), (32, 8)]
     found = yaml.safe_load((tmp_path / "8.yaml").read_text(encoding="utf-8"))
     assert {entry["don_vi"] for entry in found} == {f"Sở Số {number:04d}" for number in range(1, 9)}
+
+
+@pytest.mark.skipif(soffice() is None, reason="LibreOffice is not installed")
+def test_files_of_a_folder_are_held_against_libreoffice_cold_and_warm(tmp_path: Path) -> None:
+    corpus, folder = tmp_path / "corpus", tmp_path / "work"
+    (corpus / "sub").mkdir(parents=True)
+    folder.mkdir()
+    for name in ("a.docx", "sub/a.docx"):  # of one name: each is measured
+        (corpus / name).write_bytes(merge.render_ours(ROWS))
+    (corpus / "broken.docx").write_bytes(b"none")
+    lines = papers.measure(folder, corpus, rounds=1)
+    assert all(line.ratio is not None for line in lines)
+    bars = {(line.work, line.by): line for line in lines if line.bar}
+    assert {name for _, name in bars} == {"soffice", "soffice, CPU", "soffice, cả loạt một lần", papers.SLOW}
+    assert all(line.subject.startswith("2 tệp") for line in bars.values())
+    assert not list(corpus.rglob("*.pdf"))  # nothing is written beside what is measured
+    assert [line.subject for line in lines[-2:]] == ["a.docx", "a.docx"]

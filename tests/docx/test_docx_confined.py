@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from generator import child
 from generator.cli import main
 from generator.content import Block, Rich
-from generator.docx import Confined, Part, Properties, child, confined, render_document
+from generator.docx import Confined, Part, Properties, confined, render_document
 from generator.dossier import load_dossier
 from generator.errors import TemplateError
 from generator.resources import DATA, TEMPLATES

@@ -6,13 +6,13 @@ import copy
 from typing import Any, get_args
 
 import pytest
-from pydantic import BaseModel
 
 from generator.dossier.model import Dossier
 from generator.dossier.reading.reader import build_dossier
 from generator.errors import DataError, Problem
 from generator.faults import FILES, Advice, Code, Described, Fault, described
 from generator.patterns import late
+from generator.typed.models.model import BaseModel
 from generator.typed.source import Source
 from generator.wording.numerals.spoken import parse_words
 from generator.workbook.sheets.columns import item_model_of, model_of

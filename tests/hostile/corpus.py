@@ -7,7 +7,7 @@ from functools import cache
 
 from generator.dossier import load_dossier
 from generator.resources import DATA, TEMPLATES, example_folders
-from tests.agreement.grammar import make as random_document
+from tests.agreement.made.grammar import make as random_document
 from tests.layout.word_maker import PAGE_FIELD, cell, make, para, row, run, table
 from tests.rendering import render_dossier
 

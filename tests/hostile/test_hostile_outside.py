@@ -78,14 +78,14 @@ def listener() -> Iterator[socket.socket]:
         yield server
 
 
-def reaching_out(port: int) -> bytes:
-    """A document that refers outside itself in every way it can."""
+def reaching_out(port: int, chunk: str = '<w:altChunk r:id="rIdChunk"/>') -> bytes:
+    """A document that refers outside itself in every way it can, also for a ``chunk`` of its text."""
     base = f"http://127.0.0.1:{port}"
     parts = unpack(pictured(b"", f"{base}/anh.png", mode="External"))
     body = (
         f'<w:p><w:fldSimple w:instr=" INCLUDEPICTURE &quot;{base}/b.png&quot; \\d "><w:r/></w:fldSimple>'
         f'<w:fldSimple w:instr=" INCLUDETEXT &quot;{base}/c.docx&quot; "><w:r/></w:fldSimple></w:p>'
-        '<w:altChunk r:id="rIdChunk"/>'
+        f"{chunk}"
     )
     parts["word/document.xml"] = parts["word/document.xml"].replace(b"<w:sectPr", body.encode() + b"<w:sectPr", 1)
     office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -106,9 +106,12 @@ def visited(server: socket.socket) -> bool:
 
 
 def test_nothing_outside_the_file_is_fetched(listener: socket.socket) -> None:
-    with pytest.raises(ConversionError, match="liên kết ra ngoài"):
-        convert(reaching_out(listener.getsockname()[1]), bundled_fonts=True)
+    port = listener.getsockname()[1]
+    with pytest.raises(ConversionError, match="altChunk"):
+        convert(reaching_out(port), bundled_fonts=True)
+    made = convert(reaching_out(port, chunk=""), bundled_fonts=True)
     assert not visited(listener)
+    assert any("không nằm trong tệp" in note for note in made.notes), made.notes
 
 
 def test_libreoffice_fetches_nothing_either(listener: socket.socket, soffice: str) -> None:

@@ -59,14 +59,46 @@ def text_box(content: str, width: float = 150, height: float = 60) -> str:
     )
 
 
+def shape(
+    preset: str, width: float, height: float, content: str = "", *, turned: str = "", at: str = 'x="0" y="0"',
+    more: str = '<a:noFill/><a:ln w="9525"><a:solidFill><a:srgbClr val="000000"/></a:solidFill></a:ln>',
+    body: str = 'lIns="0" tIns="0" rIns="0" bIns="0"', handles: str = "", alone: bool = True, inside: str = "",
+) -> str:  # fmt: skip
+    """The graphic of a shape by name, or of the geometry ``inside``; not ``alone`` it is a part of a group."""
+    drawn = inside or f'<a:prstGeom prst="{preset}"><a:avLst>{handles}</a:avLst></a:prstGeom>'
+    text = f"<wps:txbx><w:txbxContent>{content}</w:txbxContent></wps:txbx>" if content else ""
+    made = (
+        f"<wps:wsp><wps:cNvSpPr/><wps:spPr><a:xfrm {turned}><a:off {at}/><a:ext {_size(width, height)}/></a:xfrm>"
+        f"{drawn}{more}</wps:spPr>{text}<wps:bodyPr {body}/></wps:wsp>"
+    )
+    return f'<a:graphic><a:graphicData uri="{_SHAPES}">{made}</a:graphicData></a:graphic>' if alone else made
+
+
+def group(*parts: str, size: tuple[float, float], inner: tuple[float, float] | None = None, turned: str = "") -> str:
+    """The graphic of a group, its parts counted in units of which ``inner`` fill its ``size``."""
+    groups = _SHAPES.replace("Shape", "Group")
+    return (
+        f'<a:graphic><a:graphicData uri="{groups}"><wpg:wgp xmlns:wpg="{groups}"><wpg:cNvGrpSpPr/><wpg:grpSpPr>'
+        f'<a:xfrm {turned}><a:off x="0" y="0"/><a:ext {_size(*size)}/><a:chOff x="0" y="0"/>'
+        f"<a:chExt {_size(*(inner or size))}/></a:xfrm></wpg:grpSpPr>{''.join(parts)}</wpg:wgp></a:graphicData>"
+        "</a:graphic>"
+    )
+
+
+def off(x: float, y: float) -> str:
+    """The place of a part in its group."""
+    return f'x="{int(x * _EMU)}" y="{int(y * _EMU)}"'
+
+
 def anchored(
     graphic: str, width: float, height: float = 0.0, *, x: float = 0.0, y: float = 0.0, across: str = "column",
-    down: str = "paragraph", align: str = "", wrap: str = "wrapNone", alt: str = "",
+    down: str = "paragraph", align: str = "", wrap: str = "wrapNone", alt: str = "", order: int = 0,
 ) -> str:  # fmt: skip
     """A run with a drawing that stands where its anchor says."""
     place = f"<wp:align>{align}</wp:align>" if align else f"<wp:posOffset>{int(x * _EMU)}</wp:posOffset>"
     return (
-        '<w:r><w:drawing><wp:anchor distT="0" distB="0" behindDoc="0"><wp:simplePos x="0" y="0"/>'
+        f'<w:r><w:drawing><wp:anchor distT="0" distB="0" relativeHeight="{order}" behindDoc="0">'
+        '<wp:simplePos x="0" y="0"/>'
         f'<wp:positionH relativeFrom="{across}">{place}</wp:positionH><wp:positionV relativeFrom="{down}">'
         f"<wp:posOffset>{int(y * _EMU)}</wp:posOffset></wp:positionV><wp:extent {_size(width, height)}/><wp:{wrap}/>"
         f'<wp:docPr id="1" name="Hình 1" descr="{alt}"/>{graphic}</wp:anchor></w:drawing></w:r>'

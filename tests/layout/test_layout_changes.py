@@ -81,7 +81,8 @@ def test_endnotes_stand_at_the_end_of_the_text() -> None:
 
 
 @pytest.mark.parametrize(
-    ("font", "code", "shown"), [("Wingdings", "F0FE", "☑"), ("Symbol", "F0B3", "≥"), ("Times New Roman", "00A7", "§")]
+    ("font", "code", "shown"),
+    [("Wingdings", "F0FE", "☑"), ("Wingdings", "6F", "□"), ("Symbol", "F0B3", "≥"), ("Times New Roman", "00A7", "§")],
 )
 def test_symbols_are_the_characters_they_show(font: str, code: str, shown: str) -> None:
     assert texts(make(para(f'<w:r><w:sym w:font="{font}" w:char="{code}"/></w:r>'))) == [shown]
@@ -94,7 +95,15 @@ def test_symbols_are_the_characters_they_show(font: str, code: str, shown: str) 
         ("Wingdings", "þü", "☑✓"),
         ("Wingdings 2", "R", "☑"),
         ("Times New Roman", "R\uf0b7", "R•"),
-        ("Wingdings", "#", "\uf023"),
+        ("Wingdings", "oqx§¨vØàð(", "□❑⌧▪◻❖➢→⇨☎"),
+        ("Wingdings", "\uf020\u00a0ả", " \u00a0ả"),
+        ("Wingdings", "ÿ", "\uf0ff"),
+        ("Wingdings 2", "P\uf0a3", "✓☐"),
+        ("Wingdings 3", "}u", "▸▶"),
+        ("Webdings", "acgn", "✔□■●"),
+        ("Webdings", "\uf021", "\uf021"),
+        ("Symbol", "\uf061\uf0e6\uf0f7\uf0f8\uf0a0", "α⎛⎟⎠€"),
+        ("ZapfDingbats", "4l\uf0b6\uf0d5", "✔●❶→"),
     ],
 )
 def test_text_in_a_symbol_font_is_what_it_shows(font: str, text: str, shown: str) -> None:

@@ -122,3 +122,14 @@ def test_strict_files_are_read_as_well() -> None:
     (block,) = read(buffer.getvalue()).sections[0].blocks
     assert isinstance(block, Paragraph)
     assert block.text == "chữ"
+
+
+@pytest.mark.parametrize(
+    ("twips", "length"),
+    [(11907, 595.3), (11900, 595.3), (11909, 595.3), (11920, 596.0), (16840, 841.9), (16834, 841.9), (12240, 612.0)],
+)
+def test_a_side_of_the_paper_near_a_standard_size_has_it(twips: int, length: float) -> None:
+    """As in LibreOffice: programs write A4 as 11907 or 11900 twips, which would break lines and pages elsewhere."""
+    sect = section(PORTRAIT.replace('w:w="11906"', f'w:w="{twips}"').replace('w:h="16838"', f'w:h="{twips}"'))
+    page = read(make(para("x"), sect=sect)).sections[0].page
+    assert (page.width, page.height) == (length, length)

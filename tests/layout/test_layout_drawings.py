@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from generator.layout import read
-from generator.layout.tree import Anchor, Box, Drawing, Paragraph, Picture, Stroke
-from tests.layout.drawing_maker import anchored, inline, picture, png, straight, text_box, vml
+from generator.layout.tree import Anchor, Box, Drawing, Group, Paragraph, Picture, Stroke
+from tests.layout.drawing_maker import anchored, inline, picture, png, shape, straight, text_box, vml
 from tests.layout.word_maker import make, para, run
 
 PICTURE = {"logo.png": png()}
@@ -56,6 +56,30 @@ def test_the_newer_of_two_forms_is_read_once() -> None:
     assert drawing(f"<w:r><mc:AlternateContent>{both}</mc:AlternateContent></w:r>").width == 120.0
 
 
+@pytest.mark.parametrize(
+    ("known", "old", "is_refused"),
+    [("chữ", "chữ", False), ("chữ", "khác", True), ("chữ", "", True), ("", "chữ", False)],
+)
+def test_a_fallback_with_other_words_is_not_drawn(known: str, old: str, is_refused: bool) -> None:
+    group = (
+        '<new:shapes xmlns:new="urn:an-extension-of-later-years">'
+        f"<wps:wsp><wps:txbx><w:txbxContent>{para(known)}</w:txbxContent></wps:txbx></wps:wsp></new:shapes>"
+    )
+    new = anchored(group, 120).removeprefix("<w:r>").removesuffix("</w:r>")
+    both = f'<mc:Choice Requires="new">{new}</mc:Choice><mc:Fallback><w:t>{old}</w:t></mc:Fallback>'
+    document = read(make(para(f"<w:r><mc:AlternateContent>{both}</mc:AlternateContent></w:r>")))
+    assert bool(document.unsupported) is is_refused
+
+
+@pytest.mark.parametrize(("requires", "old"), [("wpc", "cũ"), ("wpc", ""), ("later", "mới")])
+def test_paragraphs_that_stand_in_two_forms_are_read_once(requires: str, old: str) -> None:
+    new = f'<mc:Choice Requires="{requires}">{para("mới")}</mc:Choice>'
+    both = f"<mc:AlternateContent>{new}<mc:Fallback>{para(old)}</mc:Fallback></mc:AlternateContent>"
+    document = read(make(both + para("sau")))
+    assert [block.text for block in document.sections[0].blocks] == ["mới", "sau"]
+    assert not document.unsupported
+
+
 def test_a_picture_keeps_its_bytes_and_its_description() -> None:
     found = drawing(inline(picture("logo.png"), 60, 40, "Quốc huy"), media=PICTURE)
     assert isinstance(found.content, Picture)
@@ -77,11 +101,12 @@ def test_a_box_holds_paragraphs_which_count_as_the_file_lists_them() -> None:
 @pytest.mark.parametrize(
     ("content", "parts", "message"),
     [
-        (inline(picture("xa", how="link"), 9, 9), {"linked": {"xa": "http://192.0.2.1/a.png"}}, "không tải về"),
-        (inline(picture("xa"), 9, 9), {"linked": {"xa": "file:///etc/passwd"}}, "không tải về"),
         (inline(picture("a.emf"), 9, 9), {"media": {"a.emf": b"\x01\0\0\0"}}, "ảnh EMF"),
-        (anchored(straight(9, more='<a:tailEnd type="triangle"/>'), 9), {}, "mũi tên"),
-        (vml("<v:group><v:line/></v:group>"), {}, "nhóm hình vẽ"),
+        (anchored(shape("rect", 9, 9, more='<a:ln cmpd="dbl"><a:solidFill/></a:ln>'), 9), {}, "đường kẻ kép"),
+        (anchored(shape("cloud", 9, 9, para("a")), 9), {}, "khung văn bản"),
+        (anchored(shape("rect", 9, 9, para("a"), turned='flipV="1"'), 9), {}, "khung văn bản lật"),
+        (vml('<v:group style="flip:x"><v:line/></v:group>'), {}, "nhóm hình vẽ lật"),
+        (vml('<v:shape path="m0,0l9,9e"/>'), {}, "hình vẽ tự do"),
         (vml('<v:shape><v:textpath string="MẬT"/></v:shape>'), {}, "chữ nghệ thuật"),
     ],
 )
@@ -89,3 +114,49 @@ def test_what_cannot_be_held_is_named_with_its_place(content: str, parts: dict[s
     (said,) = read(make(para("x") + para(content), **parts)).unsupported  # type: ignore[arg-type]
     assert message in said
     assert said.endswith("ở đoạn 2")
+
+
+@pytest.mark.parametrize(
+    ("content", "link"),
+    [
+        (inline(picture("xa", how="link"), 60, 40), "http://192.0.2.1/a.png"),
+        (inline(picture("xa"), 60, 40), "file:///etc/passwd"),
+        (
+            vml('<v:shape type="#_x0000_t75" style="width:60pt;height:40pt"><v:imagedata r:id="xa"/></v:shape>'),
+            "http://b/",
+        ),
+    ],
+)
+def test_the_place_of_a_picture_that_is_not_in_the_file_is_held_and_told(content: str, link: str) -> None:
+    document = read(make(para("x") + para(content), linked={"xa": link}))
+    assert document.unsupported == []
+    held = document.sections[0].blocks[1].items[0]  # type: ignore[union-attr]
+    assert isinstance(held, Drawing)
+    assert (held.width, held.height) == (60, 40)
+    assert [type(part.content) for part in held.all()] == [Group, Box, Stroke, Stroke]
+    (said,) = document.notes
+    assert "1 ảnh không nằm trong tệp" in said
+    assert "ở đoạn 2" in said
+
+
+def test_an_empty_reference_to_a_picture_makes_no_picture_of_a_shape() -> None:
+    """As WPS writes every connector."""
+    style = "position:absolute;width:38pt;height:0pt"
+    found = drawing(vml(f'<v:shape type="#_x0000_t32" o:spt="32" style="{style}"><v:imagedata o:title=""/></v:shape>'))
+    assert isinstance(found.content, Stroke)
+
+
+def test_an_embedded_object_is_the_picture_that_stands_for_it() -> None:
+    shape = '<v:shape type="#_x0000_t75" style="width:60pt;height:40pt" o:ole=""><v:imagedata r:id="{}"/></v:shape>'
+    held = f'<w:r><w:object>{shape}<o:OLEObject Type="Embed" ProgID="Excel.Sheet.12"/></w:object></w:r>'
+    found = drawing(held.format("logo.png"), media=PICTURE)
+    assert isinstance(found.content, Picture)
+    assert (found.width, found.height) == (60.0, 40.0)
+    document = read(make(para(held.format("a.emf")), media={"a.emf": b"\1\0\0\0"}))
+    assert document.unsupported == ["đối tượng nhúng (OLE) hiện bằng ảnh EMF ở đoạn 1"]
+
+
+def test_a_paragraph_of_a_box_is_not_turned_by_its_text_direction() -> None:
+    box = text_box(para("ngang", '<w:textDirection w:val="btLr"/>'))
+    document = read(make(para(inline(box, 150, 60))))
+    assert document.unsupported == []

@@ -104,3 +104,39 @@ def test_a_field_that_never_ends_in_a_footnote_is_told() -> None:
     assert document.notes == [_UNCLOSED]
     (item,) = [i for i in document.sections[0].blocks[0].items if isinstance(i, Note)]  # type: ignore[union-attr]
     assert [block.text for block in item.blocks if isinstance(block, Paragraph)] == ["lời chú"]
+
+
+def _form_field(code: str, data: str, *, ends: bool = True) -> str:
+    begin = f'<w:r><w:fldChar w:fldCharType="begin"><w:ffData>{data}</w:ffData></w:fldChar></w:r>'
+    code = f'<w:r><w:instrText xml:space="preserve"> {code} </w:instrText></w:r>'
+    stored = '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>đã lưu</w:t></w:r>'
+    return begin + code + ("" if ends else stored) + '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+
+
+_LIST = '<w:listEntry w:val="Nam"/><w:listEntry w:val="Nữ"/>'
+
+
+@pytest.mark.parametrize("ends", [True, False])
+@pytest.mark.parametrize(
+    ("code", "data", "shown"),
+    [
+        ("FORMCHECKBOX", '<w:checkBox><w:sizeAuto/><w:default w:val="0"/></w:checkBox>', "☐"),
+        ("FORMCHECKBOX", '<w:checkBox><w:sizeAuto/><w:default w:val="1"/></w:checkBox>', "☒"),
+        ("FORMCHECKBOX", '<w:checkBox><w:default w:val="1"/><w:checked w:val="0"/></w:checkBox>', "☐"),
+        ("FORMCHECKBOX", "<w:checkBox><w:checked/></w:checkBox>", "☒"),
+        ("FORMDROPDOWN", f'<w:ddList><w:result w:val="1"/>{_LIST}</w:ddList>', "Nữ"),
+        ("FORMDROPDOWN", f'<w:ddList><w:default w:val="1"/>{_LIST}</w:ddList>', "Nữ"),
+        ("FORMDROPDOWN", f"<w:ddList>{_LIST}</w:ddList>", "Nam"),
+        ("FORMDROPDOWN", "<w:ddList/>", ""),
+    ],
+)
+def test_the_fields_of_old_forms_show_their_state(code: str, data: str, shown: str, ends: bool) -> None:
+    document = read(make(para(run("a ") + _form_field(code, data, ends=ends) + run(" b"))))
+    assert texts(document) == [f"a {shown} b"]
+    assert document.unsupported == []
+
+
+def test_a_box_to_tick_has_a_size_of_its_own() -> None:
+    box = '<w:checkBox><w:size w:val="40"/></w:checkBox>'
+    (block,) = read(make(para(_form_field("FORMCHECKBOX", box)))).sections[0].blocks
+    assert [item.format.size for item in block.items] == [20.0]  # type: ignore[union-attr]

@@ -164,3 +164,25 @@ def test_a_list_may_borrow_its_levels_from_a_numbering_style() -> None:
 
 def test_a_link_to_a_style_that_no_list_has_gives_no_numbers() -> None:
     assert _labels(_items(2), _abstract(2, "", '<w:numStyleLink w:val="Kieu"/>') + _num(2, 2)) == [""]
+
+
+def test_a_bullet_of_a_soft_hyphen_shows() -> None:
+    numbering = _abstract(1, _level(0, "\u00ad", form="bullet")) + _num(1, 1)
+    assert _labels(_items(1), numbering) == ["-"]
+
+
+@pytest.mark.parametrize(
+    ("forms", "labels"),
+    [
+        (("upperRoman", "decimal"), ["1.", "1.1"]),
+        (("upperRoman", "decimalZero"), ["1.", "1.01"]),
+        (("upperLetter", "lowerRoman"), ["1.", "1.1"]),
+        (("none", "lowerLetter"), [".", ".1"]),
+    ],
+)
+def test_legal_levels_are_in_figures(forms: tuple[str, str], labels: list[str]) -> None:
+    legal = "<w:isLgl/>"
+    levels = _level(0, "%1.", form=forms[0], more=legal) + _level(1, "%1.%2", form=forms[1], more=legal)
+    assert _labels(_items(1, (1, 1)), _abstract(1, levels) + _num(1, 1)) == labels
+    above = _level(0, "%1.", form="upperRoman") + _level(1, "%1.%2", form="decimal", more=legal)
+    assert _labels(_items(1, (1, 1)), _abstract(1, above) + _num(1, 1)) == ["I.", "1.1"]

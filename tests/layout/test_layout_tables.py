@@ -89,6 +89,26 @@ def test_an_edge_is_bare_only_when_both_cells_say_so() -> None:
     assert both.rows[0].cells[0].format.right is None
 
 
+@pytest.mark.parametrize(("size", "asked", "kept"), [(8, 0, 0.5), (48, 40, 3.0), (8, 40, 2.0)])
+def test_text_keeps_off_the_lines_beside_it(size: int, asked: int, kept: float) -> None:
+    sides = "".join(f'<w:{side} w:w="{asked}" w:type="dxa"/>' for side in ("left", "right"))
+    line = f'<w:right w:val="single" w:sz="{size}"/>'
+    first, second = (
+        first_table(
+            table(
+                [1000, 1000],
+                row(cell("a", f"<w:tcBorders>{line}</w:tcBorders>"), cell("b")),
+                props=f"<w:tblCellMar>{sides}</w:tblCellMar>",
+                borders=False,
+            )
+        )
+        .rows[0]
+        .cells
+    )
+    assert (first.format.margin_right, second.format.margin_left) == (kept, kept)
+    assert (first.format.margin_left, second.format.margin_right) == (asked / 20, asked / 20)
+
+
 def test_margins_shading_and_alignment() -> None:
     margins = '<w:tblCellMar><w:left w:w="50" w:type="dxa"/><w:top w:w="20" w:type="dxa"/></w:tblCellMar>'
     own = '<w:shd w:val="clear" w:fill="FFFF00"/>'
@@ -130,6 +150,50 @@ def test_a_missing_grid_is_made_from_the_cells() -> None:
     assert first_table(body).columns == [100.0, 200.0]
 
 
+def _asking(*widths: int | str) -> list[str]:
+    kinds = ((str(w), "pct" if str(w).endswith("%") else "dxa") for w in widths)
+    return [cell("a", f'<w:tcW w:w="{width}" w:type="{kind}"/>') for width, kind in kinds]
+
+
+def _automatic(widths: list[int], *rows: str, width: str) -> str:
+    said = f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
+    return table(widths, *rows).replace('<w:tblLayout w:type="fixed"/>', "").replace(said, width)
+
+
+def test_cells_of_a_fixed_table_widen_columns_that_its_grid_says_otherwise() -> None:
+    """The columns of a fixed table are as wide as the widest cell of each asks for (17.18.87)."""
+    head = table([4535, 4535], row(*_asking(4536, 5670)), row(*_asking(4535, 4535)))
+    assert first_table(head.replace('w:w="9070"', 'w:w="10206"')).columns == [226.8, 283.5]
+    assert first_table(head).columns == pytest.approx([201.5556, 251.9444])  # no wider than the table asks for
+    whole = cell("Chung", '<w:tcW w:w="3000" w:type="dxa"/><w:gridSpan w:val="2"/>')
+    spanned = table([1000, 1000], row(*_asking(1000, 1000)), row(whole)).replace('w:w="2000" w:type="dxa"', 'w:w="0"')
+    assert first_table(spanned).columns == [50.0, 100.0]
+    assert first_table(table([1000, 1010], row(*_asking(1010, 1000)))).columns == [50.0, 50.5]  # rounding alone
+
+
+@pytest.mark.parametrize(
+    ("cells", "width", "columns"),
+    [
+        (("40%", "60%"), '<w:tblW w:w="100%" w:type="pct"/>', [0.4, 0.6]),
+        (("2000", "3000"), '<w:tblW w:w="2500" w:type="pct"/>', [0.2, 0.3]),
+        ((3000, 1000), '<w:tblW w:w="0" w:type="auto"/>', None),
+    ],
+)
+def test_a_grid_that_nobody_laid_out_gives_way_to_the_cells(
+    cells: tuple[int | str, ...], width: str, columns: list[float] | None
+) -> None:
+    body = _automatic([100, 100], row(*_asking(*cells)), width=width)
+    text = read(make(body)).sections[0].page.text_width
+    assert first_table(body).columns == pytest.approx([text * share for share in columns] if columns else [150.0, 50.0])
+
+
+def test_a_grid_that_word_laid_out_is_kept_whatever_the_cells_prefer() -> None:
+    body = _automatic([4340, 4311], row(*_asking(3235, 5416)), width='<w:tblW w:w="8651" w:type="dxa"/>')
+    assert first_table(body).columns == [217.0, 215.55]
+    grown = _automatic([9600], row(*_asking(9072)), width='<w:tblW w:w="9072" w:type="dxa"/>')
+    assert first_table(grown).columns == [480.0]
+
+
 def test_tables_stand_inside_cells() -> None:
     inner = table([500], row("trong"))
     found = first_table(table([1000], row(cell(inner + para("sau")))))
@@ -140,11 +204,20 @@ def test_tables_stand_inside_cells() -> None:
 
 
 def test_floating_tables_and_turned_text_are_recorded() -> None:
-    floating = table([1000], row(cell("a", '<w:textDirection w:val="btLr"/>')), props='<w:tblpPr w:tblpX="100"/>')
+    floating = table(
+        [1000], row(cell("a", '<w:textDirection w:val="btLr"/>')), props='<w:tblpPr w:tblpXSpec="inside"/>'
+    )
     assert read(make(floating)).unsupported == [
         "bảng trôi (chữ chảy quanh) ở bảng 1",
         "chữ quay hướng trong ô ở bảng 1, hàng 1, ô 1",
     ]
+
+
+def test_a_floating_table_has_an_anchor() -> None:
+    place = '<w:tblpPr w:tblpX="100" w:tblpY="40" w:vertAnchor="text" w:rightFromText="180"/>'
+    found = first_table(table([1000], row("a"), props=place)).anchor
+    assert found is not None
+    assert (found.from_x, found.x, found.from_y, found.y, found.beside) == ("column", 5.0, "paragraph", 2.0, (0.0, 9.0))
 
 
 def test_columns_of_text_share_the_width() -> None:

@@ -148,6 +148,10 @@ def test_runs_that_word_split_are_one_again() -> None:
 def test_white_space_counts_only_where_it_is_preserved() -> None:
     assert first(para("<w:r><w:t>  a  b  </w:t></w:r>")).text == "a  b"
     assert first(para(run("  a  b  "))).text == "  a  b  "
+    words = "<w:r><w:t>Kính</w:t></w:r><w:r><w:t> </w:t></w:r><w:r><w:t{}>gửi </w:t></w:r>"
+    kept = f'<w:sdt xml:space="preserve"><w:sdtContent>{para(words)}</w:sdtContent></w:sdt>'  # holds for all within
+    assert first(kept.format("")).text == "Kính gửi "
+    assert first(kept.format(' xml:space="default"')).text == "Kính gửi"
 
 
 def test_other_fields_show_their_result() -> None:
@@ -194,7 +198,7 @@ def test_list_labels_count_and_indent() -> None:
         ),
         ('<w:r><w:footnoteReference w:id="1"/></w:r>', "chú thích không có nội dung trong tệp ở đoạn 2"),
         ("<m:oMath/>", "công thức toán ở đoạn 2"),
-        ('<w:r><w:sym w:font="Wingdings" w:char="F023"/></w:r>', "ký hiệu F023 của phông Wingdings ở đoạn 2"),
+        ('<w:r><w:sym w:font="Wingdings" w:char="F0FF"/></w:r>', "ký hiệu F0FF của phông Wingdings ở đoạn 2"),
         ("<w:r><w:object/></w:r>", "đối tượng nhúng (OLE) ở đoạn 2"),
     ],
 )
@@ -211,3 +215,18 @@ def test_the_place_inside_a_table_names_row_and_cell() -> None:
 def test_paragraphs_are_numbered_as_the_file_lists_them() -> None:
     body = para("một") + table([3000], row("hai")) + para("ba")
     assert [item.number for item in paragraphs(read(make(body)))] == [1, 3]
+
+
+def test_a_line_end_of_unicode_inside_a_text_is_a_line_break() -> None:
+    items = first(para("một\u2028hai\tba\u2029")).items
+    assert [type(item) for item in items] == [Run, LineBreak, Run, Tab, Run, LineBreak]
+    assert [item.text for item in items if isinstance(item, Run)] == ["một", "hai", "ba"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "joined"), [("standard", True), ("standardContextual", True), ("contextual", False), ("none", False)]
+)
+def test_letters_are_joined_where_the_file_asks_for_it(asked: str, joined: bool) -> None:
+    item = first(para(run("tin", f'<w14:ligatures w14:val="{asked}"/>'))).items[0]
+    assert isinstance(item, Run)
+    assert item.format.ligated is joined

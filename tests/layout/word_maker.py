@@ -31,6 +31,7 @@ SETTINGS = (
     '<w:compat><w:compatSetting w:name="compatibilityMode" '
     'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
 )
+STORE = "{0A1B2C3D-0000-4000-8000-000000000001}"
 PORTRAIT = (
     '<w:pgSz w:w="11906" w:h="16838"/>'
     '<w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1701" w:header="567" w:footer="567" w:gutter="0"/>'
@@ -56,6 +57,12 @@ def para(content: str = "", props: str = "") -> str:
     if content and not content.startswith("<w:"):
         content = run(content)
     return f"<w:p><w:pPr>{props}</w:pPr>{content}</w:p>"
+
+
+def bound(path: str, content: str, kind: str = "<w:text/>", store: str = STORE, more: str = "") -> str:
+    """A content control bound to data, and what is stored in it."""
+    binding = f'<w:dataBinding {more} w:xpath="{path}" w:storeItemID="{store}"/>'
+    return f"<w:sdt><w:sdtPr>{binding}{kind}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>"
 
 
 def cell(content: str = "", props: str = "") -> str:
@@ -101,11 +108,13 @@ def make(
     notes: dict[str, str] | None = None,
     media: dict[str, bytes] | None = None,
     linked: dict[str, str] | None = None,
+    data: str = "",
 ) -> bytes:
     """A whole DOCX; ``headers`` maps relationship ids to content (``header`` or ``footer`` ids).
 
     ``notes`` maps ``footnotes`` and ``endnotes`` to their content, ``media`` relationship ids to the bytes of
-    pictures (``logo.png``), ``linked`` relationship ids to addresses of pictures elsewhere.
+    pictures (``logo.png``), ``linked`` relationship ids to addresses of pictures elsewhere. ``data`` is XML that
+    content controls are bound to, in the store ``STORE``.
     """
     parts = {"styles": ("styles", f"<w:styles {NAMESPACES}>{STYLES}{styles}</w:styles>")}
     parts["settings"] = ("settings", f"<w:settings {NAMESPACES}>{settings}</w:settings>")
@@ -127,6 +136,7 @@ def make(
         f'<Relationship Id="{n}" Type="{R}/image" Target="{to}" TargetMode="External"/>'
         for n, to in (linked or {}).items()
     )
+    relations += f'<Relationship Id="data" Type="{R}/customXml" Target="../customXml/item1.xml"/>' if data else ""
     overrides = "".join(
         f'<Override PartName="/word/{name}.xml" ContentType="{_WORD}.{kind}+xml"/>' for name, (kind, _) in parts.items()
     )
@@ -158,6 +168,16 @@ def make(
             f"<dc:title>{escape(title)}</dc:title>{core}</cp:coreProperties>"
         ),
     }
+    if data:
+        files["customXml/item1.xml"] = data
+        files["customXml/_rels/item1.xml.rels"] = (
+            f'<Relationships xmlns="{_REL}"><Relationship Id="p" Type="{R}/customXmlProps" Target="itemProps1.xml"/>'
+            "</Relationships>"
+        )
+        files["customXml/itemProps1.xml"] = (
+            f'<ds:datastoreItem ds:itemID="{STORE}" '
+            'xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"/>'
+        )
     files |= {f"word/{name}.xml": content for name, (_, content) in parts.items()}
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:

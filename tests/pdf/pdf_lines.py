@@ -22,7 +22,8 @@ class Line:
     text: str
 
 
-def _characters(page: Any) -> list[tuple[float, float, str]]:
+def characters(page: Any) -> list[tuple[float, float, str]]:
+    """Every character of a page with its foot and its left end in points, in the order they are drawn."""
     text, height = page.get_textpage(), page.get_height()
     x, y = ctypes.c_double(), ctypes.c_double()
     found = []
@@ -42,7 +43,7 @@ def lines(pdf: bytes) -> list[Line]:
     made: list[Line] = []
     for number, page in enumerate(pypdfium2.PdfDocument(pdf), 1):
         group: list[tuple[float, float, str]] = []
-        for char in [*sorted(_characters(page)), (1e9, 0.0, "")]:
+        for char in [*sorted(characters(page)), (1e9, 0.0, "")]:
             if group and char[0] - group[-1][0] > _SAME_LINE:
                 group.sort(key=lambda item: item[1])
                 text = "".join(item[2] for item in group if not item[2].isspace())

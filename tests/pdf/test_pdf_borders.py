@@ -8,8 +8,8 @@ import pytest
 
 from generator.errors import ConversionError
 from generator.pdf import convert
-from tests.layout.word_maker import cell, make, para, row, table
-from tests.pdf.pdf_lines import lines
+from tests.layout.word_maker import cell, make, para, row, run, table
+from tests.pdf.pdf_lines import characters, lines
 
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 
@@ -68,3 +68,60 @@ def test_a_line_between_paragraphs_keeps_the_distance_of_the_frame_above_it() ->
     assert far[0] == pytest.approx(near[0], abs=0.01)
     assert far[1] - near[1] == pytest.approx(5, abs=0.01)
     assert far[2] - near[2] == pytest.approx(10, abs=0.01)
+
+
+@pytest.mark.parametrize(
+    ("kind", "widths"),
+    [
+        ("triple", [1, 1, 1]),
+        ("thinThickSmallGap", [1, 0.75]),
+        ("thickThinSmallGap", [0.75, 1]),
+        ("thinThickMediumGap", [1, 0.5]),
+        ("thinThickLargeGap", [1.5, 0.75]),
+        ("thinThickThinLargeGap", [0.75, 1.5, 0.75]),
+    ],
+)
+def test_lines_of_several_strands_above_a_paragraph(kind: str, widths: list[float]) -> None:
+    """The text stands below them all; the widths are the lines' from above."""
+    pdf = convert(
+        make(para("a", f'<w:pBdr><w:top w:val="{kind}" w:sz="8" w:space="3"/></w:pBdr>')), bundled_fonts=True
+    ).pdf
+    drawn = [line.get_bounds() for line in pypdfium2.PdfDocument(pdf)[0].get_objects([raw.FPDF_PAGEOBJ_PATH])]
+    drawn.sort(key=lambda bounds: -bounds[3])
+    assert [round(top - low, 2) for _, low, _, top in drawn] == pytest.approx(widths, abs=0.3)
+    whole = drawn[0][3] - drawn[-1][1]
+    plain = lines(convert(make(para("a")), bundled_fonts=True).pdf)[0].y
+    assert lines(pdf)[0].y - plain == pytest.approx(whole + 3, abs=0.8)
+
+
+def _framed(kind: str, more: str = "") -> str:
+    return f'<w:bdr w:val="{kind}" w:sz="8" w:space="0" w:color="FF0000"/>{more}'
+
+
+def test_a_line_around_text_closes_where_text_with_that_line_ends() -> None:
+    words = run("Số ") + run("tối ", _framed("single")) + run("mật", _framed("single", "<w:b/>")) + run(" hết")
+    pdf = convert(make(para(words)), bundled_fonts=True).pdf
+    page = pypdfium2.PdfDocument(pdf)[0]
+    drawn = sorted(item.get_bounds() for item in page.get_objects([raw.FPDF_PAGEOBJ_PATH]))
+    tall = [(left, right) for left, low, right, high in drawn if high - low > 10]
+    places = {sign: x for _, x, sign in characters(page)}
+    assert len(tall) == 2  # the first letter and the last, whose sides are closed
+    assert tall[0][0] == pytest.approx(places["ố"] - 3.9, abs=0.7)
+    assert tall[1][1] == pytest.approx(places["h"] - 3.5, abs=0.7)
+    assert drawn[0][3] - drawn[0][1] == pytest.approx(14 * 1.11 + 2, abs=0.6)
+
+
+def test_a_line_around_text_takes_no_room_and_goes_on_over_lines() -> None:
+    text = "Nơi nhận: như trên, các phòng 2021-2025 và/hoặc " * 3
+    plain, drawn = (convert(make(para(run(text, look))), bundled_fonts=True).pdf for look in ("", _framed("dashed")))
+    assert lines(drawn) == lines(plain)
+
+
+@pytest.mark.parametrize(("kind", "is_drawn"), [("none", True), ("nil", True), ("double", False), ("apples", False)])
+def test_a_line_around_text_that_cannot_be_drawn_is_refused(kind: str, is_drawn: bool) -> None:
+    docx = make(para(run("mật", _framed(kind))))
+    if is_drawn:
+        assert _rules(convert(docx, bundled_fonts=True).pdf) == ([], [])
+    else:
+        with pytest.raises(ConversionError, match="chữ có khung"):
+            convert(docx, bundled_fonts=True)

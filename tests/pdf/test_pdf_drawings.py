@@ -122,6 +122,7 @@ def test_text_stands_below_a_picture_that_lets_none_beside_it() -> None:
 
 
 SQUARE = 'wrapSquare wrapText="bothSides"'
+MEDIA = {"logo.png": png()}
 WORDS = " ".join(["Ủy ban nhân dân xã"] * 40)
 
 
@@ -159,7 +160,7 @@ def test_a_box_of_text_beside_a_picture_leaves_the_text_after_it_beside_the_pict
     ("words", "x", "before"),
     [
         (run(WORDS), 200.0, ""),  # text on both sides
-        (run(WORDS, "<w:i/>"), 0.0, ""),
+        (run("dài" * 200), 0.0, ""),  # Word goes on below, where there is room for the word
         (run(WORDS), 0.0, para("một") * 43),  # the page ends beside the picture
     ],
 )
@@ -169,7 +170,105 @@ def test_text_that_would_flow_round_a_picture_in_another_way_is_refused(words: s
         pdf_of(before + para(beside + words), media={"logo.png": png()})
 
 
-def test_a_table_beside_a_picture_is_refused() -> None:
+MIXED = run("Ủy ban ") + run("nhân dân ", '<w:sz w:val="40"/><w:i/>') + run("xã " * 120) + run("hết", "<w:b/>")
+
+
+@pytest.mark.parametrize("x", [0.0, 400.0])
+def test_text_of_many_looks_flows_beside_a_picture_line_by_line(x: float) -> None:
+    found = lines(pdf_of(para(anchored(picture("logo.png"), 60, 60, x=x, wrap=SQUARE) + MIXED), media=MEDIA))
+    assert "".join(line.text for line in found) == "Ủybannhândân" + "xã" * 120 + "hết"
+    beside, below = found[:4], found[4]  # the first is taller than the others
+    assert {round(line.x - LEFT) for line in beside} == {0 if x else 60}
+    assert max(len(line.text) for line in beside[1:]) < len(below.text) - 4
+    assert round(below.x - LEFT) == 0
+
+
+def test_a_word_of_two_looks_is_not_parted_beside_a_picture() -> None:
+    words = "".join(run("mộthai", "<w:b/>") + run("babốn ") for _ in range(30))
+    found = lines(pdf_of(para(anchored(picture("logo.png"), 60, 60, wrap=SQUARE) + words), media=MEDIA))
+    assert all(line.text.startswith("mộthai") and line.text.endswith("bốn") for line in found)
+
+
+def test_numbered_lines_and_tabs_stand_beside_a_picture_at_the_right() -> None:
+    """As an address beside a code to scan: each line ends before the picture."""
+    stop = '<w:tabs><w:tab w:val="left" w:pos="1418"/></w:tabs>'
+    hanging = '<w:ind w:left="567" w:hanging="567"/>'
+    beside = anchored(picture("logo.png"), 60, 60, x=380, wrap=SQUARE)
+    tab = "<w:r><w:tab/></w:r>"
+    body = para(beside + run("Điện thoại:") + tab + run("0123"), stop) + para(run("1.") + tab + run(WORDS), hanging)
+    found = lines(pdf_of(body, media=MEDIA))
+    assert found[0].text == "Điệnthoại:0123"
+    assert [round(line.x - LEFT, 1) for line in found[1:3]] == [0.0, pytest.approx(28.3, abs=0.1)]
+    widths = [len(line.text) for line in found[1:]]
+    assert max(widths[:3]) < widths[4] - 4
+
+
+def test_text_stands_between_two_pictures() -> None:
+    both = anchored(picture("logo.png"), 60, 40, wrap=SQUARE) + anchored(
+        picture("logo.png"), 60, 40, x=400, wrap=SQUARE
+    )
+    found = lines(pdf_of(para(both + run(WORDS), '<w:jc w:val="both"/>'), media=MEDIA))
+    assert [round(line.x - LEFT) for line in found[:4]] == [60, 60, 60, 0]
+    assert max(len(line.text) for line in found[:3]) < len(found[3].text) - 10
+
+
+@pytest.mark.parametrize(
+    ("x", "wrap", "start"),
+    [
+        (150.0, 'wrapSquare wrapText="left"', 0),
+        (150.0, 'wrapSquare wrapText="right"', 210),
+        (150.0, 'wrapSquare wrapText="largest"', 210),
+        (40.0, SQUARE, 100),  # what is left of it holds no text
+        (0.0, 'wrapTight wrapText="bothSides"', 60),
+    ],
+)
+def test_text_flows_on_the_side_where_the_file_or_the_room_lets_it(x: float, wrap: str, start: int) -> None:
+    found = lines(pdf_of(para(anchored(picture("logo.png"), 60, 40, x=x, wrap=wrap) + run(WORDS)), media=MEDIA))
+    assert [round(line.x - LEFT) for line in found[:4]] == [start, start, start, 0]
+
+
+def test_a_picture_nearly_as_wide_as_the_text_lets_none_beside_it() -> None:
+    found = lines(pdf_of(para(anchored(picture("logo.png"), 400, 40, wrap=SQUARE) + run("a")), media=MEDIA))
+    assert found[0].y == pytest.approx(TOP + 40 + 13.1, abs=0.1)
+    assert found[0].x == pytest.approx(LEFT, abs=0.1)
+
+
+def test_a_short_line_ends_before_a_picture_in_the_middle() -> None:
+    beside = anchored(picture("logo.png"), 60, 40, x=200, wrap=SQUARE)
+    found = lines(pdf_of(para(beside + run("Kính gửi")) + para("b"), media=MEDIA))
+    assert [(round(line.x - LEFT), round(line.y - TOP)) for line in found] == [(0, 13), (0, 29)]
+
+
+def test_a_picture_hung_on_the_paper_moves_the_first_text_of_the_page() -> None:
+    beside = anchored(picture("logo.png"), 60, 40, y=-10, down="margin", wrap=SQUARE)
+    found = lines(pdf_of(para(beside + run(WORDS)), media=MEDIA))
+    assert [round(line.x - LEFT) for line in found[:3]] == [60, 60, 0]
+
+
+def test_text_flows_beside_a_picture_in_a_cell_and_the_row_holds_it() -> None:
+    beside = anchored(picture("logo.png"), 60, 90, wrap=SQUARE)
+    body = table([8000], row(cell(para(beside + run("một")))), row(cell("hai")))
+    found = lines(pdf_of(body, media=MEDIA))
+    assert found[0].x - found[1].x == pytest.approx(60, abs=0.1)
+    assert found[1].y - found[0].y >= 90 - 0.5
+
+
+def test_a_table_that_ends_before_a_picture_is_drawn() -> None:
+    beside = anchored(picture("logo.png"), 60, 60, x=390, wrap=SQUARE)
+    found = lines(pdf_of(para(beside + run("a")) + table([4000], row(cell("b"))) + para(WORDS), media=MEDIA))
+    assert [line.text for line in found[:2]] == ["a", "b"]
+    assert len(found[2].text) < len(found[4].text) - 4
+
+
+def test_cells_all_in_frames_are_a_plain_table() -> None:
+    framed = '<w:framePr w:hSpace="180" w:wrap="around" w:vAnchor="text" w:hAnchor="text" w:xAlign="right" w:y="1"/>'
+    cells = [cell(para(text, framed)) for text in ("Ngành", "Tin học", "Lớp", "A")]
+    plain = [cell(text) for text in ("Ngành", "Tin học", "Lớp", "A")]
+    made = [lines(pdf_of(table([3000, 3000], row(*held[:2]), row(*held[2:])) + para("sau"))) for held in (cells, plain)]
+    assert made[0] == made[1]
+
+
+def test_a_table_in_the_way_of_a_picture_is_refused() -> None:
     beside = anchored(picture("logo.png"), 60, 40, wrap=SQUARE)
     with pytest.raises(ConversionError, match="chảy quanh"):
         pdf_of(para(beside + run("a")) + table([4000], row(cell("b"))), media={"logo.png": png()})

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.errors import ConversionError
-from generator.pdf import convert
+from generator.pdf import PdfResult, convert
 from tests.layout.word_maker import PORTRAIT, make, para, section
 from tests.pdf.pdf_lines import lines, strokes
 
@@ -13,13 +12,17 @@ WIDTH, HEIGHT = 595.3, 841.9
 _BODY = "".join(para(f"Đoạn {number}") for number in range(60))
 
 
-def framed(more: str, style: str = "single", size: int = 8, space: int = 24) -> bytes:
+def converted(more: str, style: str = "single", size: int = 8, space: int = 24) -> PdfResult:
     sides = "".join(
         f'<w:{side} w:val="{style}" w:sz="{size}" w:space="{space}" w:color="auto"/>'
         for side in ("top", "left", "bottom", "right")
     )
     made = make(_BODY + section(f"{PORTRAIT}<w:pgBorders {more}>{sides}</w:pgBorders>"))
-    return convert(made, bundled_fonts=True).pdf
+    return convert(made, bundled_fonts=True)
+
+
+def framed(more: str, style: str = "single", size: int = 8, space: int = 24) -> bytes:
+    return converted(more, style, size, space).pdf
 
 
 def test_a_frame_is_measured_from_the_paper() -> None:
@@ -43,7 +46,13 @@ def test_a_frame_stands_on_the_pages_it_names(pages: str, held: tuple[int, int])
     assert (len(strokes(pdf)), len(strokes(pdf, 1))) == held
 
 
-def test_a_double_frame_has_two_rectangles_and_pictures_are_refused() -> None:
+def test_a_double_frame_has_two_rectangles() -> None:
     assert len(strokes(framed('w:offsetFrom="page"', "double"))) == 4
-    with pytest.raises(ConversionError, match="khung viền trang"):
-        framed('w:offsetFrom="page"', "twistedLines1")
+    assert len(strokes(framed('w:offsetFrom="page"', "thinThickThinSmallGap"))) == 6
+
+
+def test_a_frame_of_pictures_is_a_plain_one_in_its_place_and_told() -> None:
+    made = converted('w:offsetFrom="page"', "twistedLines1")
+    assert strokes(made.pdf) == strokes(framed('w:offsetFrom="page"'))
+    assert "twistedLines1" in made.notes[0]
+    assert converted('w:offsetFrom="page"').notes == ()

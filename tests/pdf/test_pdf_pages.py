@@ -5,7 +5,20 @@ from __future__ import annotations
 import pytest
 
 from generator.pdf import convert
-from tests.layout.word_maker import LANDSCAPE, PAGE_FIELD, PORTRAIT, cell, make, para, row, run, section, table
+from tests.agreement.reading.extraction import pages_of
+from tests.layout.word_maker import (
+    LANDSCAPE,
+    PAGE_FIELD,
+    PORTRAIT,
+    SETTINGS,
+    cell,
+    make,
+    para,
+    row,
+    run,
+    section,
+    table,
+)
 from tests.pdf.pdf_lines import lines, strokes
 
 HEADER = {"header1": para(PAGE_FIELD, '<w:jc w:val="center"/>')}
@@ -134,6 +147,64 @@ def test_a_row_that_keeps_with_the_next_is_never_last_on_its_page() -> None:
         assert found["NHÓM"] == found["saub"]
 
 
+@pytest.mark.parametrize("after", [para("sau"), para("sau", "<w:keepNext/>") + para("cuối"), table([3000], row("sau"))])
+@pytest.mark.parametrize("rows", [1, 2])
+def test_the_last_rows_of_a_table_keep_with_what_follows_it(after: str, rows: int) -> None:
+    for filler in range(40, 48):
+        above = "".join(para(f"d{number}") for number in range(filler))
+        kept = [row(cell(para(f"K{n}", "<w:keepNext/>") + para(f"k{n}")), "b") for n in range(rows)]
+        data = make(above + table([3000, 3000], row("đầu", "a"), *kept) + after)
+        found = {line.text: line.page for line in lines(pdf_of(data))}
+        assert found["sau"] == found["K0b"] == found[f"k{rows - 1}"], filler
+
+
+def test_rows_in_two_parts_stand_as_close_as_in_one() -> None:
+    def made(props: str) -> list[float]:
+        rows = [row("đầu", "a"), row("giữa", "b"), row(cell(para("cuối", props)), "c")]
+        return [line.y for line in lines(pdf_of(make(table([3000, 3000], *rows) + para("sau"))))]
+
+    assert made("<w:keepNext/>") == pytest.approx(made(""), abs=0.01)
+
+
+def test_rows_kept_together_that_no_page_could_hold_part_where_they_stand() -> None:
+    rows = [row(cell(para(f"K{n}", "<w:keepNext/>"))) for n in range(70)]
+    found = lines(pdf_of(make(para("trước") + table([3000], *rows) + para("sau"))))
+    assert [line.text for line in found] == ["trước", *(f"K{n}" for n in range(70)), "sau"]
+    assert found[1].page == 1
+
+
+def filled(room: float, rows: str) -> dict[str, int]:
+    """The page of each line of text in rows that begin ``room`` points above the foot of the first page."""
+    line = f'<w:spacing w:line="{int((BOTTOM - TOP - room) * 2)}" w:lineRule="exact"/>'
+    made = lines(
+        pdf_of(make("".join(para(f"d{n}", line) for n in range(10)) + table([3000, 3000], rows, borders=False)))
+    )
+    return {line.text: line.page for line in made}
+
+
+@pytest.mark.parametrize(
+    ("height", "more", "room", "page"),
+    [(1000, 0, 30, 2), (1000, 0, 51, 1), (400, 0, 18, 2), (400, 0, 21, 1), (2400, 1, 60, 2), (2400, 7, 116, 1)],
+)
+def test_a_row_higher_than_its_text_moves_as_a_whole(height: int, more: int, room: float, page: int) -> None:
+    held = cell(para("a") + para("x") * more)
+    found = filled(room, row(held, cell(para()), props=f'<w:trHeight w:val="{height}"/>'))
+    assert found["a"] == page
+
+
+def test_rows_higher_than_a_page_part_all_the_same() -> None:
+    rows = row(cell("a"), cell("b"), props='<w:trHeight w:val="16000"/>')
+    assert filled(100.0, rows)["ab"] == 1
+
+
+@pytest.mark.parametrize(("count", "room", "last"), [(1, 18, 1), (1, 15, 2), (2, 41, 2), (2, 49, 1), (3, 66, 2)])
+def test_of_a_line_spaced_wide_only_one_alone_needs_no_room_for_it(count: int, room: float, last: int) -> None:
+    wide = '<w:spacing w:line="360" w:lineRule="auto"/>'
+    found = filled(room, row(cell("".join(para(f"k{n}", wide) for n in range(count)))))
+    assert found[f"k{count - 1}"] == last
+    assert count == 1 or found["k0"] == 1
+
+
 def test_a_rule_is_as_long_as_its_indents_leave() -> None:
     border = '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1" w:color="000000"/></w:pBdr>'
     props = border + '<w:ind w:left="3000" w:right="4000"/><w:spacing w:line="20" w:lineRule="exact"/>'
@@ -186,11 +257,19 @@ def test_word_passes_over_a_page_break_in_a_header() -> None:
     assert [(line.page, line.text) for line in found] == [(1, "đầu"), (1, "thân")]
 
 
-def test_a_column_break_inside_a_table_is_refused() -> None:
-    from generator.errors import ConversionError
+def test_word_passes_over_a_column_break_inside_a_cell() -> None:
+    held = run("một") + '<w:r><w:br w:type="column"/></w:r>' + run(" hai")
+    data = make(table([3000, 3000], row(cell(para(held)), "y")) + para("sau"))
+    assert [(line.page, line.text) for line in lines(pdf_of(data))] == [(1, "mộthaiy"), (1, "sau")]
 
-    with pytest.raises(ConversionError, match="ngắt cột"):
-        convert(make(table([3000], row(cell(para('<w:r><w:br w:type="column"/></w:r>'))))))
+
+def test_links_in_what_pages_repeat_lead_nowhere_and_keep_their_words() -> None:
+    link = f'<w:hyperlink r:id="linked">{run("tới đây")}</w:hyperlink>'
+    head = row(cell(para(link)), props="<w:tblHeader/>")
+    body = table([5000], head, *(row(f"hàng {at}") for at in range(80)))
+    made, after = (pdf_of(make(body + rest, linked={"linked": "https://vanthu.vn/a"})) for rest in ("", para(link)))
+    assert [line.page for line in lines(made) if line.text == "tớiđây"] == [1, 2]
+    assert (b"https://vanthu.vn/a" in made, b"https://vanthu.vn/a" in after) == (False, True)
 
 
 def test_a_row_whose_paragraph_begins_a_page_takes_the_header_rows_along() -> None:
@@ -208,12 +287,15 @@ def test_a_row_that_a_merged_cell_reaches_into_stays() -> None:
     assert {line.page for line in lines(pdf_of(data))} == {1}
 
 
-def test_paragraphs_kept_together_that_no_page_could_hold_begin_where_they_stand() -> None:
-    kept = "".join(para(f"đoạn {at}", "<w:keepNext/>") for at in range(60))
-    found = pages(make(para("Trên") + kept + para("Dưới")))
-    assert list(found) == [1, 2]
-    assert found[1][0] == "Trên"
-    assert len(found[1]) > 40
+@pytest.mark.parametrize(("above", "kept", "held"), [(1, 60, [1, 45, 16]), (0, 60, [45, 16]), (20, 44, [20, 45])])
+def test_paragraphs_kept_together_begin_a_page_also_where_none_could_hold_them(
+    above: int, kept: int, held: list[int]
+) -> None:
+    """The standard's words (17.3.1.15): they start on a new page, with page breaks as needed afterwards."""
+    body = [para(f"trên {at}") for at in range(above)]
+    body += [para(f"đoạn {at}", "<w:keepNext/>") for at in range(kept)]
+    found = pages(make("".join(body) + para("Dưới")))
+    assert [len(page) for page in found.values()] == held
 
 
 @pytest.mark.parametrize(("usual", "first"), [(1, 6), (6, 1), (2, 0)])
@@ -233,3 +315,69 @@ def test_the_first_page_may_have_a_foot_of_its_own_height(usual: int, first: int
         assert foot == pytest.approx([841.9 - 28.35 - 3.0 - 16.1 * n for n in range(count - 1, -1, -1)], abs=0.6)
         end = 841.9 - max(56.7, 28.35 + 16.1 * max(count, 1))
         assert 0 <= end - 3.0 - max(body) < 16.1
+
+
+def test_a_first_page_without_header_and_footer_keeps_no_room_for_them() -> None:
+    edge = PORTRAIT.replace('w:top="1134"', 'w:top="200"').replace('w:bottom="1134"', 'w:bottom="200"')
+    sect = section(REFERENCE + '<w:footerReference w:type="default" r:id="footer1"/>' + edge + "<w:titlePg/>")
+    body = "".join(para(f"dòng {number}") for number in range(120))
+    found = lines(pdf_of(make(body, headers={"header1": para("đầu"), "footer1": para("chân")}, sect=sect)))
+    first = [line for line in found if line.page == 1]
+    second = [line for line in found if line.page == 2 and line.text.startswith("dòng")]
+    assert first[0].y == pytest.approx(10 + 13.1, abs=0.1)
+    assert 0 <= 841.9 - 10 - 3.03 - first[-1].y < 16.1
+    assert second[0].y == pytest.approx(28.35 + 16.1 + 13.1, abs=0.1)
+
+
+def test_a_section_without_header_and_footer_keeps_no_room_for_them() -> None:
+    edge = PORTRAIT.replace('w:top="1134"', 'w:top="200"').replace('w:bottom="1134"', 'w:bottom="200"')
+    body = lines(pdf_of(make("".join(para(f"dòng {number}") for number in range(60)), sect=section(edge))))
+    first = [line for line in body if line.page == 1]
+    assert first[0].y == pytest.approx(10 + 13.1, abs=0.1)
+    assert 0 <= 841.9 - 10 - 3.03 - first[-1].y < 16.1
+
+
+def test_an_empty_header_and_footer_take_the_room_of_their_line() -> None:
+    near = PORTRAIT.replace('w:top="1134"', 'w:top="600"').replace('w:bottom="1134"', 'w:bottom="600"')
+    props = '<w:spacing w:after="400"/>'
+    body = "".join(para(f"dòng {number}") for number in range(60))
+    plain = lines(convert(make(body, sect=section(near)), bundled_fonts=True).pdf)
+    sect = section(REFERENCE + '<w:footerReference w:type="default" r:id="footer1"/>' + near)
+    made = convert(make(body, headers={"header1": para("", props), "footer1": para("", props)}, sect=sect))
+    lower = lines(made.pdf)
+    assert lower[0].y - plain[0].y == pytest.approx(567 / 20 + 16.1 + 20 - 30, abs=0.1)
+    assert sum(line.page == 1 for line in lower) < sum(line.page == 1 for line in plain) - 2
+
+
+def test_the_distance_of_a_header_or_footer_that_is_not_there_takes_no_room() -> None:
+    near = PORTRAIT.replace('w:top="1134"', 'w:top="300"').replace('w:bottom="1134"', 'w:bottom="300"')
+    body = "".join(para(f"dòng {number}") for number in range(120))
+    found = lines(pdf_of(make(body, sect=section(near))))
+    for page in (1, 2):
+        body_lines = [line.y for line in found if line.page == page]
+        assert body_lines[0] == pytest.approx(15 + 13.1, abs=0.1)
+        assert 0 <= 841.9 - 15 - 3.0 - body_lines[-1] < 16.1
+    sect = section('<w:footerReference w:type="default" r:id="footer1"/>' + near + "<w:titlePg/>")
+    found = lines(pdf_of(make(body, headers={"footer1": para("chân")}, sect=sect)))
+    ends = [max(line.y for line in found if line.page == page and line.text != "chân") for page in (1, 2)]
+    assert 0 <= 841.9 - 15 - 3.0 - ends[0] < 16.1
+    assert 0 <= 841.9 - 28.35 - 16.1 - 3.0 - ends[1] < 16.1
+
+
+@pytest.mark.parametrize(("flag", "moved"), [("", 0), ("<w:splitPgBreakAndParaMark/>", 1)])
+def test_the_mark_behind_a_page_break_is_a_line_where_the_file_says_so(flag: str, moved: int) -> None:
+    settings = SETTINGS.replace("<w:compat>", f"<w:compat>{flag}")
+    data = make(para(run("một") + NEW_PAGE) + para("hai") + para(NEW_PAGE) + para("ba"), settings=settings)
+    found = lines(pdf_of(data))
+    assert [(line.page, line.text) for line in found] == [(1, "một"), (2, "hai"), (3, "ba")]
+    height = 16.1  # of a line of 14 points
+    assert [line.y - found[0].y for line in found] == pytest.approx([0, moved * height, moved * height], abs=0.2)
+
+
+@pytest.mark.parametrize(("flag", "stretched"), [("", True), ("<w:doNotExpandShiftReturn/>", False)])
+def test_justified_lines_that_end_at_a_break_are_stretched_unless_the_file_says_no(flag: str, stretched: bool) -> None:
+    settings = SETTINGS.replace("<w:compat>", f"<w:compat>{flag}")
+    content = run("chữ ngắn") + "<w:r><w:br/></w:r>" + run("dòng sau")
+    (page,) = pages_of(pdf_of(make(para(content, '<w:jc w:val="both"/>'), settings=settings)))
+    right = max(line.end for line in page)
+    assert (right > 530) is stretched

@@ -91,10 +91,12 @@ def test_equal_input_gives_equal_bytes() -> None:
 def test_a_bookmark_is_the_bold_lead_alone() -> None:
     article = para(run("Điều 1. ", "<w:b/>") + run("Ban hành kèm theo Quyết định này."), LEVEL.format(1))
     chapter = para(run("Chương I", "<w:b/>") + "<w:r><w:br/></w:r>" + run("CHUNG", "<w:b/>"), LEVEL.format(0))
+    tabbed = para(run("I.", "<w:b/>") + "<w:r><w:tab/></w:r>" + run("MỤC TIÊU", "<w:b/>"), LEVEL.format(1))
     plain = para("Đoạn không đậm", LEVEL.format(1))
-    assert [title for _, title in outline(make(chapter + article + plain))] == [
+    assert [title for _, title in outline(make(chapter + article + tabbed + plain))] == [
         "Chương I CHUNG",
         "Điều 1.",
+        "I. MỤC TIÊU",
         "Đoạn không đậm",
     ]
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 import pytest
 
 from generator.errors import ConversionError
+from generator.layout.tree import TextFormat
 from generator.pdf import convert
-from tests.agreement.extraction import pages_of
-from tests.layout.word_maker import cell, make, para, row, table
+from generator.pdf.measuring.typefaces import Faces
+from generator.pdf.measuring.widths import text_width
+from tests.agreement.reading.extraction import pages_of
+from tests.layout.word_maker import cell, make, para, row, run, table
 from tests.pdf.pdf_lines import lines
 
 BEGIN, GOES_ON, TWO_COLUMNS = '<w:vMerge w:val="restart"/>', "<w:vMerge/>", '<w:gridSpan w:val="2"/>'
@@ -73,3 +76,19 @@ def test_rows_kept_together_stay_so_where_a_page_holds_them() -> None:
     kept = [row(para(f"a {at}", _KEPT), f"b {at}") for at in range(20)]
     made = convert(make(para("Trên") * 35 + table([3000] * 2, *kept, row("c", "d"))), bundled_fonts=True).pdf
     assert [len(page) for page in pages_of(made)] == [35, 42]
+
+
+_MARGINS = '<w:tblCellMar><w:left w:w="108" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar>'
+
+
+@pytest.mark.parametrize(("column", "spare", "lines_of_it"), [(0, 0, 2), (0, 1, 1), (1, -1, 1), (1, -2, 2)])
+def test_edges_of_columns_lie_on_ten_thousandths_of_the_table(column: int, spare: int, lines_of_it: int) -> None:
+    """As in LibreOffice: of 3000 and 6000 twips the first column holds a twip less, the second one more."""
+    widths, text = [3000, 6000], "aaaa gggg"  # each of its letters as wide in bold as the grid of letters has it
+    wide = round(20 * text_width(Faces(bundled_only=True), text, TextFormat(size=12.0, bold=True)))
+    cells = ["x", "x"]
+    indent = f'<w:ind w:right="{widths[column] - 216 - wide - spare}"/>'
+    cells[column] = cell(para(run(text, '<w:b/><w:sz w:val="24"/>'), indent))
+    pdf = convert(make(table(widths, row(*cells), props=_MARGINS)), bundled_fonts=True).pdf
+    found = [line for page in pages_of(pdf) for line in page if "a" in line.text or "g" in line.text]
+    assert len(found) == lines_of_it

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import pypdfium2
 import pytest
 
+from generator.layout.tree import TextFormat
 from generator.pdf import convert
-from tests.layout.word_maker import SETTINGS, make, para, run
-from tests.pdf.pdf_lines import Line, lines
+from generator.pdf.measuring.typefaces import Faces
+from generator.pdf.measuring.widths import text_width
+from tests.agreement.reading.extraction import pages_of
+from tests.layout.word_maker import PAGE_FIELD, SETTINGS, make, para, run
+from tests.pdf.pdf_lines import Line, characters, lines, strokes
 
 _TAB = "<w:r><w:tab/></w:r>"
 _LEFT, _WIDTH = 85.05, 9071  # of the text: points from the paper's edge, twips
@@ -29,9 +34,40 @@ def test_dots_led_to_the_right_margin_stay_on_their_line(at: int) -> None:
     assert second.text == "Nơisinh"
 
 
+@pytest.mark.parametrize("at", [_WIDTH - 100, _WIDTH, _WIDTH + 1, _WIDTH + 2])
+def test_tabs_behind_a_right_stop_at_the_margin_draw_dots_on_the_next_line(at: int) -> None:
+    """Paper of 11907 twips is A4, so a stop on the margin that its file means lies a twip beyond ours."""
+    stops = _stops(("left", 5670), ("right", at))
+    first, second, third = _drawn(para(run("Ngân hàng") + _TAB * 4, stops), para(run("Nơi sinh")))
+    assert first.text.startswith("Ngânhàng....")
+    assert set(second.text) == {"."}
+    assert third.text == "Nơisinh"
+
+
 def test_dots_of_lines_that_begin_with_them_begin_at_the_margin() -> None:
     (line,) = _drawn(para(_TAB, _stops(("left", _WIDTH))))
     assert line.x == pytest.approx(_LEFT, abs=0.1)
+
+
+_HANGING = '<w:ind w:left="1440" w:hanging="1440"/>'
+_HEADING = "<w:keepNext/>" + _HANGING + '<w:outlineLvl w:val="0"/>'
+_LONG = "Những quy định chung về quản lý, sử dụng tài sản công và trách nhiệm của người đứng đầu cơ quan"
+
+
+@pytest.mark.parametrize("look", ["", "<w:b/>"])
+def test_tabs_of_a_heading_are_those_of_a_paragraph(look: str) -> None:
+    """Both where all of it is the heading and where only the bold words before the tab are."""
+    content = run("Điều 1.", "<w:b/>") + _TAB + run(_LONG, look)
+    bodies = (para(content, place) for place in (_HANGING, _HEADING))
+    plain, heading = ([page] for page in (pages_of(convert(make(b), bundled_fonts=True).pdf)[0] for b in bodies))
+    assert [(line.x, line.text) for line in heading[0]] == [(line.x, line.text) for line in plain[0]]
+    assert heading[0][1].x == pytest.approx(_LEFT + 72, abs=0.1)
+
+
+def test_a_right_stop_of_a_heading_counts_the_plain_text_behind_it() -> None:
+    content = run("Điều 1.", "<w:b/>") + _TAB + run("Ban hành kèm theo")
+    (first,) = pages_of(convert(make(para(content, _stops(("right", _WIDTH)) + '<w:outlineLvl w:val="0"/>'))).pdf)
+    assert max(line.end for line in first) == pytest.approx(_LEFT + _WIDTH / 20, abs=0.5)
 
 
 def test_a_right_stop_beyond_the_margin_holds_its_text() -> None:
@@ -41,9 +77,24 @@ def test_a_right_stop_beyond_the_margin_holds_its_text() -> None:
     assert "sinhngày:..." in line.text
 
 
+@pytest.mark.parametrize("mode", [14, 15])
+def test_a_right_stop_beyond_the_margin_holds_numbers_of_pages(mode: int) -> None:
+    content = run("Mã hiệu") + _TAB + run("Trang số: ") + PAGE_FIELD + run("/") + PAGE_FIELD.replace("PAGE", "NUMPAGES")
+    (line,) = _drawn(para(content, _stops(("right", _WIDTH + 700))), mode=mode)
+    assert line.text.endswith("Trangsố:1/1")
+
+
 @pytest.mark.parametrize(("mode", "count"), [(15, 2), (14, 1)])
 def test_a_left_stop_beyond_the_margin_holds_text_before_word_2013(mode: int, count: int) -> None:
     assert len(_drawn(para(run("Nơi sinh:") + _TAB, _stops(("left", _WIDTH + 100))), mode=mode)) == count
+
+
+@pytest.mark.parametrize(("beyond", "count"), [(200, 1), (700, 1), (740, 2)])
+def test_a_left_stop_beyond_the_margin_by_less_than_the_indent_keeps_the_first_line_one(
+    beyond: int, count: int
+) -> None:
+    indent = '<w:ind w:firstLine="720"/>'
+    assert len(_drawn(para(run("Nơi sinh:") + _TAB, _stops(("left", _WIDTH + beyond)) + indent), mode=15)) == count
 
 
 @pytest.mark.parametrize("align", ["center", "right"])
@@ -55,6 +106,50 @@ def test_spaces_at_the_end_of_a_paragraph_do_not_move_it(align: str) -> None:
         para(run("QUYẾT ĐỊNH ", "<w:b w:val='0'/>") + run("  ", "<w:b/>"), aligned),
     )
     assert plain.x == pytest.approx(spaced.x, abs=0.05) == pytest.approx(split.x, abs=0.05)
+
+
+@pytest.mark.parametrize("before", ["", _TAB])
+@pytest.mark.parametrize("align", ["left", "both"])
+@pytest.mark.parametrize("end", [run("  "), run("  ", "<w:b/>"), run("  " * 30)])
+def test_spaces_at_the_end_of_a_filled_line_begin_no_new_one(align: str, before: str, end: str) -> None:
+    start = "Nơi sinh: "
+    dot, taken = (text_width(Faces(bundled_only=True), text, TextFormat(size=14.0)) for text in (".", start))
+    dots = "." * int((_WIDTH / 20 - taken - (36 if before else 0)) / dot)  # room for less than one space more
+    content = para(before + run(start + dots) + end, f'<w:jc w:val="{align}"/>')
+    assert [line.text[:8] for line in _drawn(content, para("Quê quán"))] == ["Nơisinh:", "Quêquán"]
+
+
+def test_underlined_spaces_at_the_end_are_a_line_to_write_on() -> None:
+    written = run("Nơi sinh:") + run(" " * 150, '<w:u w:val="single"/>')
+    (rule,) = strokes(convert(make(para(written)), bundled_fonts=True).pdf)
+    assert rule[1] > _LEFT + _WIDTH / 20 - 20
+
+
+@pytest.mark.parametrize(("indent", "reached"), [(-567, 0), (-1134, -720), (-100, 0), (0, 720)])
+def test_a_tab_left_of_the_margin_goes_to_the_margin(indent: int, reached: int) -> None:
+    (line,) = _drawn(para(_TAB + run("Lưu ý"), f'<w:ind w:left="{indent}"/>'))
+    assert line.x == pytest.approx(_LEFT + reached / 20, abs=0.1)
+
+
+@pytest.mark.parametrize("align", ["left", "both", "center"])
+@pytest.mark.parametrize("lead", ["", run("1.") + _TAB])
+def test_spaces_at_the_end_of_a_full_line_begin_no_other(align: str, lead: str) -> None:
+    right = _WIDTH - 2290 - (720 if lead else 0)  # the text is 2283 twips wide
+    look = f'<w:ind w:right="{right}"/><w:jc w:val="{align}"/>'
+    for spaces in (" ", "    "):
+        found = _drawn(para(lead + run("Từ ngày 13/11/2024" + spaces), look), para("sau"))
+        assert "".join(line.text for line in found[:-1]) in ("Từngày13/11/2024", "1.Từngày13/11/2024")
+        assert len({round(line.y) for line in found}) == 2
+
+
+@pytest.mark.parametrize(("align", "share"), [("center", 0.5), ("right", 0.0)])
+def test_the_first_line_of_a_centred_or_right_aligned_paragraph_is_indented(align: str, share: float) -> None:
+    indent, words = 720, "Quyết định phê duyệt kế hoạch " * 8
+    aligned = f'<w:jc w:val="{align}"/>'
+    plain, indented = (_drawn(para(words, look + aligned)) for look in ("", f'<w:ind w:firstLine="{indent}"/>'))
+    short, moved = _drawn(para("QUYẾT ĐỊNH", aligned), para("QUYẾT ĐỊNH", f'<w:ind w:firstLine="{indent}"/>' + aligned))
+    assert moved.x - short.x == pytest.approx(indent / 20 * share, abs=0.05)
+    assert len(indented[0].text) < len(plain[0].text)  # its room is that much less
 
 
 def test_dots_typed_with_spaces_between_them_never_leave_the_page() -> None:
@@ -70,3 +165,101 @@ def test_a_line_height_without_a_rule_counts_lines() -> None:
         _drawn(*[para("Nội dung", f'<w:spacing w:line="360"{rule}/>')] * 2) for rule in ("", ' w:lineRule="auto"')
     )
     assert bare == ruled
+
+
+@pytest.mark.parametrize("spacing", [-2, -10, 6])
+def test_spaced_dots_on_both_sides_of_a_tab_stay_on_their_line(spacing: int) -> None:
+    look = f'<w:spacing w:val="{spacing}"/><w:sz w:val="16"/>'
+    content = run("." * 150, look) + f"<w:r><w:rPr>{look}</w:rPr><w:tab/></w:r>" + run("." * 43, look)
+    props = '<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9071"/></w:tabs><w:jc w:val="both"/>'
+    assert len(lines(convert(make(para(content, props)), bundled_fonts=True).pdf)) == 1
+
+
+@pytest.mark.parametrize("spacing", [-2, -4, -6, 4])
+def test_a_line_of_close_letters_filled_to_the_margin_stays_one_line(spacing: int) -> None:
+    look = f'<w:spacing w:val="{spacing}"/>'
+    content = run("Số lượng (bản): ......", look) + _TAB.replace("<w:tab", f"<w:rPr>{look}</w:rPr><w:tab")
+    content += run("... ", look) + run("Quy ra mét: ……..... mét.", look)
+    (line,) = _drawn(para(content, _stops(("right", _WIDTH)) + '<w:jc w:val="both"/>'))
+    assert line.text.endswith("mét.")
+
+
+def test_a_mark_without_room_behind_a_tab_goes_to_the_next_line_alone() -> None:
+    first, second, _ = _drawn(para(run("Căn cứ ") + _TAB + run(";"), _stops(("left", _WIDTH))), para("Xét"))
+    assert first.text.startswith("Căncứ....")
+    assert second.text == ";"
+
+
+@pytest.mark.parametrize("suffix", ["tab", "space"])
+@pytest.mark.parametrize(("align", "share"), [("left", 0.0), ("center", 0.5), ("right", 1.0), ("end", 1.0)])
+def test_a_label_stands_at_its_place_by_its_left_end_its_middle_or_its_right_end(
+    align: str, share: float, suffix: str
+) -> None:
+    """The third level of Word's own lists is aligned to the right (ECMA-376 17.9.7)."""
+    numbering = (
+        '<w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="lowerRoman"/>'
+        f'<w:suff w:val="{suffix}"/><w:lvlText w:val="%1."/><w:lvlJc w:val="{align}"/>'
+        '<w:pPr><w:ind w:left="2160" w:hanging="180"/></w:pPr></w:lvl></w:abstractNum>'
+        '<w:num w:numId="3"><w:abstractNumId w:val="7"/></w:num>'
+    )
+    listed = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="3"/></w:numPr>'
+    pdf = convert(make("".join(para("Xét", listed) for _ in range(3)), numbering=numbering), bundled_fonts=True).pdf
+    for number, (label, line) in enumerate(zip(("i.", "ii.", "iii."), lines(pdf), strict=True)):
+        wide = text_width(Faces(bundled_only=True), label, TextFormat(size=14.0))
+        assert line.text == f"{label}Xét"
+        assert line.x == pytest.approx(85.05 + 99 - share * wide, abs=0.1)
+        begins = [x for foot, x, char in characters(pypdfium2.PdfDocument(pdf)[0]) if char == "X"][number]
+        if suffix == "space":
+            assert begins == pytest.approx(line.x + wide + 3.5, abs=0.1)
+        elif share == 1:
+            assert begins == pytest.approx(85.05 + 108, abs=0.1)
+
+
+def test_a_word_of_several_runs_goes_to_the_next_line_whole_before_its_tab() -> None:
+    """Where the tab begins is told from the whole word, not from the runs that a change of size makes of it."""
+    words = "không chấp nhận đề nghị giám định bổ sung của ông Nguyễn Văn An tại "
+    small = '<w:spacing w:val="-2"/><w:sz w:val="16"/>'
+    dots = run("đâu:") + run("." * 60, small) + "<w:r><w:rPr>" + small + "</w:rPr><w:tab/></w:r>" + run("." * 80, small)
+    first, second, third = _drawn(para(run(words) + dots, _stops(("right", _WIDTH))), para("Nơi nhận"))
+    assert (first.text[-3:], second.text[:4], third.text) == ("tại", "đâu:", "Nơinhận")
+
+
+@pytest.mark.parametrize("align", ["superscript", "subscript"])
+def test_dots_behind_raised_text_reach_the_margin(align: str) -> None:
+    """Small text takes the room of small letters."""
+    content = run("Năm sinh:") + run("(12345)", f'<w:vertAlign w:val="{align}"/>') + _TAB
+    (line, *more) = pages_of(convert(make(para(content, _stops(("left", _WIDTH)))), bundled_fonts=True).pdf)[0]
+    assert not more
+    assert line.end == pytest.approx(_LEFT + _WIDTH / 20, abs=3.6)
+
+
+def test_text_centred_near_the_margin_ends_there() -> None:
+    """Where half of it has no room beyond its stop, it moves left as a whole."""
+    content = _TAB + run("Khánh Hòa, ngày 12 tháng 10 năm 2026  ")
+    (line,) = pages_of(convert(make(para(content, _stops(("center", 7500)))), bundled_fonts=True).pdf)[0][-1:]
+    assert line.text.endswith("năm2026")
+    assert line.end == pytest.approx(_LEFT + _WIDTH / 20, abs=0.2)
+
+
+@pytest.mark.parametrize(("align", "share"), [("center", 0.5), ("right", 0.0)])
+def test_the_first_line_is_indented_wherever_it_stands(align: str, share: float) -> None:
+    aligned = f'<w:ind w:firstLine="720"/><w:jc w:val="{align}"/>'
+    plain, moved = _drawn(para("QUYẾT ĐỊNH", aligned.replace("720", "0")), para("QUYẾT ĐỊNH", aligned))
+    assert moved.x - plain.x == pytest.approx(36 * share, abs=0.1)
+
+
+@pytest.mark.parametrize("align", ["left", "center", "both"])
+def test_dots_longer_than_the_indented_first_line_go_on_below(align: str) -> None:
+    first, second = _drawn(para("…" * 31, f'<w:ind w:firstLine="720"/><w:jc w:val="{align}"/>'))
+    assert len(first.text) + len(second.text) == 31
+    assert len(first.text) > 20
+
+
+@pytest.mark.parametrize("align", ["right", "center"])
+def test_of_text_too_long_for_its_line_the_tab_places_what_stays_on_it(align: str) -> None:
+    """The rest begins the next line at the margin."""
+    content = run("6) Quê quán (xã, phường): {{ que_quan_xa }}") + _TAB + run("(tỉnh, thành phố): {{ que_quan_tinh }}")
+    first, second = pages_of(convert(make(para(content, _stops((align, _WIDTH)))), bundled_fonts=True).pdf)[0]
+    assert first.text.endswith("(tỉnh,thànhphố):{{")
+    assert first.end == pytest.approx(_LEFT + _WIDTH / 20, abs=0.2)
+    assert (second.text, second.x) == ("que_quan_tinh{{", pytest.approx(_LEFT, abs=0.1))

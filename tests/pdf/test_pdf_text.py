@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import ctypes
 import io
+from dataclasses import replace
 
 import pypdf
 import pypdfium2
+import pypdfium2.raw as raw
 import pytest
 
 from generator.errors import ConversionError
+from generator.layout.tree import TextFormat
 from generator.pdf import convert
-from tests.layout.word_maker import cell, make, para, row, run, table
-from tests.pdf.pdf_lines import lines, page_count
+from generator.pdf.measuring.typefaces import Faces
+from generator.pdf.measuring.widths import text_steps, text_width
+from tests.layout.drawing_maker import inline, text_box
+from tests.layout.word_maker import PAGE_FIELD, PORTRAIT, SETTINGS, cell, make, para, row, run, section, table
+from tests.pdf.pdf_lines import characters, lines, page_count
 
 
 def text_of(data: bytes) -> str:
@@ -46,6 +53,29 @@ def test_tokens_that_hold_together_bring_no_extra_characters(text: str) -> None:
     assert f"trước {text} sau" in text_of(make(para(f"trước {text} sau")))
 
 
+@pytest.mark.parametrize(
+    "words", ["tại ....................", "nam / nữ", "là ( theo", "gì ? thì", "nhau [ xem", "đây ; kia"]
+)
+def test_a_line_may_end_at_every_space(words: str) -> None:
+    """Also where Unicode holds a mark together with the word beyond the space."""
+    before, after = words.split(" ")[:2]
+    body = "".join(
+        para(f"Kính mong quý cơ quan {words} dân xem xét", f'<w:ind w:right="{indent}"/>')
+        for indent in range(3800, 7000, 60)
+    )
+    firsts = [line.text for line in lines(convert(make(body), bundled_fonts=True).pdf) if line.text.startswith("Kính")]
+    ends = {word for word in (before, after) for first in firsts if first.endswith(word)}
+    assert {before, after} <= ends
+
+
+def test_a_mark_stays_with_the_page_number_before_it() -> None:
+    body = "".join(
+        para(run("theo mẫu ở trang ") + PAGE_FIELD + run(".; xem ( a )"), f'<w:ind w:right="{indent}"/>')
+        for indent in range(6900, 7600, 20)
+    )
+    assert not any(line.text.startswith(".") for line in lines(convert(make(body), bundled_fonts=True).pdf))
+
+
 def test_spaces_in_a_row_are_kept() -> None:
     pdf = convert(make(para("Số:        /QĐ-UBND")), bundled_fonts=True).pdf
     # PDFium itself folds spaces, pypdf does not.
@@ -60,6 +90,71 @@ def test_a_number_never_breaks_after_its_slash() -> None:
         assert any("520/QĐ-" in line.text for line in lines(pdf.pdf))
 
 
+@pytest.mark.parametrize(
+    "place", ["${TenDonVi}", "{{ten_don_vi}}", "{#ds}{ten}{/ds}", "a,${Ten}${Noi}(${Ma})", "${A}của"]
+)
+def test_a_line_never_ends_inside_a_place_to_fill_in(place: str) -> None:
+    for indent in range(4000, 6200, 100):
+        made = make(para(f"theo đề nghị của {place} về việc", f'<w:ind w:right="{indent}"/>'))
+        assert any(place in line.text for line in lines(convert(made, bundled_fonts=True).pdf))
+
+
+def test_a_line_ends_after_the_hyphen_before_a_place_to_fill_in() -> None:
+    made = make(para("Số hiệu của văn bản: QĐ-${MaDoi}", '<w:ind w:right="5900"/>'))
+    first, second = lines(convert(made, bundled_fonts=True).pdf)
+    assert first.text.endswith("QĐ-")
+    assert second.text == "${MaDoi}"
+
+
+def test_a_place_to_fill_in_too_long_for_its_line_leaves_a_hyphen_before_it() -> None:
+    made = make(para("-{nguoiDuocGiaoNhiemVuGiangDay}", '<w:ind w:right="7000"/>'))
+    first, second, *_ = lines(convert(made, bundled_fonts=True).pdf)
+    assert first.text == "-"
+    assert second.text.startswith("{nguoi")
+
+
+def test_a_place_to_fill_in_that_no_line_holds_ends_no_line_after_the_slash_it_begins_with() -> None:
+    made = make(para("{/nguoiDuocGiaoNhiemVuGiangDay}", '<w:ind w:right="7000"/>'))
+    assert lines(convert(made, bundled_fonts=True).pdf)[0].text.startswith("{/nguoi")
+
+
+def test_a_word_too_long_for_its_line_is_cut_where_its_kerned_letters_end() -> None:
+    """AV stand closer than their widths say: a line holds more of them than of as wide letters by themselves."""
+    plain, kerned = (
+        [line.text for line in lines(convert(make(para(run("AV" * 20, look), place)), bundled_fonts=True).pdf)]
+        for look, place in (("", '<w:ind w:right="6000"/>'), ('<w:kern w:val="2"/>', '<w:ind w:right="6000"/>'))
+    )
+    assert "".join(plain) == "".join(kerned) == "AV" * 20
+    assert len(kerned[0]) > len(plain[0])
+
+
+@pytest.mark.parametrize("sign", ["☎", "☹", "☞", "✂", "✓"])
+def test_a_sign_holds_to_the_word_it_touches(sign: str) -> None:
+    made = make(para(run("Liên hệ đường dây ") + run(f"nóng{sign}", "<w:b/>") + run("."), '<w:ind w:right="6080"/>'))
+    found = [line.text for line in lines(convert(made, bundled_fonts=True).pdf)]
+    assert found == ["Liênhệđườngdây", f"nóng{sign}."]
+
+
+@pytest.mark.parametrize("look", ["", '<w:u w:val="single"/>'])
+@pytest.mark.parametrize("before", [run("Người lập"), run("Người ") + run("lập", "<w:b/>"), "<w:r><w:tab/></w:r>"])
+@pytest.mark.parametrize("align", ["left", "both"])
+def test_spaces_at_the_end_of_a_paragraph_take_no_room(align: str, before: str, look: str) -> None:
+    words = run("Nguyễn Văn An,") + before + run(" trang 1")
+    made = make(para(words + run(" " * 60, look), f'<w:ind w:right="4900"/><w:jc w:val="{align}"/>') + para("sau"))
+    assert len(lines(convert(made, bundled_fonts=True).pdf)) == 2
+
+
+@pytest.mark.parametrize("align", ["left", "center", "right"])
+def test_underlined_spaces_at_the_end_are_a_line_to_write_on(align: str) -> None:
+    written = run("Họ tên: ") + run(" " * 20, '<w:u w:val="single"/>')
+    pdf = convert(make(para(written, f'<w:jc w:val="{align}"/>')), bundled_fonts=True).pdf
+    page = pypdfium2.PdfDocument(pdf)[0]
+    (rule,) = [item.get_bounds() for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH])]
+    (_, colon, _) = next(found for found in characters(page) if found[2] == ":")
+    assert rule[0] == pytest.approx(colon + 3.9 + 3.5, abs=1)
+    assert rule[2] - rule[0] == pytest.approx(70, abs=2)
+
+
 @pytest.mark.parametrize("count", [500, 5000])
 def test_a_token_longer_than_the_line_breaks_inside(count: int) -> None:
     pdf = convert(make(para("đầu " + "x" * count + " cuối")), bundled_fonts=True).pdf
@@ -69,11 +164,51 @@ def test_a_token_longer_than_the_line_breaks_inside(count: int) -> None:
     assert page_count(pdf) == 1 + (count > 4000)
 
 
+@pytest.mark.parametrize(
+    ("text", "broken"),
+    [
+        ("Số/ký hiệu", ["Số/", "ký", "hiệu"]),  # no space before: not a path
+        ("kê Số/ký hiệu", ["kê", "Số/k", "ý", "hiệu"]),
+        ("…đồng/tháng", ["…", "đồng", "/", "thán", "g"]),
+        ("Hoànthành/chưa", ["Hoà", "nthà", "nh/", "chưa"]),
+        ("http://ub", ["http:", "//ub"]),
+        ("kê " + "." * 64 + "ab/cd", ["kê", *["." * 8] * 8, "ab/", "cd"]),
+        ("kê " + "." * 56 + "ab/cd", ["kê", *["." * 8] * 7, "ab/c", "d"]),
+        ("1/2/3/4/5/6", ["1/2/", "3/4/", "5/6"]),
+    ],
+)
+@pytest.mark.parametrize("cut", [False, True])
+def test_a_word_that_no_line_holds_ends_lines_after_its_slashes(text: str, broken: list[str], cut: bool) -> None:
+    content = run(text[:2]) + run(text[2:], "<w:noProof/>") if cut else run(text)
+    pdf = convert(make(para(content, '<w:ind w:right="8500"/>')), bundled_fonts=True).pdf
+    assert [line.text for line in lines(pdf)] == broken
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("Sinh ngày:" + "…" * 25, "Sinhngày:", "…" * 25),
+        ("Sinh ngày?" + "…" * 25, "Sinhngày?", "…" * 25),
+        ("Sinh ngày–" + "…" * 25, "Sinhngày–", "…" * 25),
+        ("Sinh ngày:" + "…" * 22 + "đồng/tháng", "Sinhngày:" + "…" * 22, "đồng/tháng"),
+        ("Số CCCD: " + "." * 80 + "đồng/tháng", "SốCCCD:" + "." * 80 + "đồng/", "tháng"),
+        ("Sinh ngày" + "…" * 25, "Sinh", "ngày" + "…" * 25),
+        ("Số CCCD:" + "." * 90 + "đồng", "Số", "CCCD:" + "." * 90 + "đồng"),
+    ],
+)
+@pytest.mark.parametrize("align", ["left", "both"])
+def test_lines_to_write_on_are_parted_from_the_marks_before_them(
+    text: str, first: str, second: str, align: str
+) -> None:
+    made = make(para(text, f'<w:ind w:right="1200"/><w:jc w:val="{align}"/>'))
+    assert [line.text for line in lines(convert(made, bundled_fonts=True).pdf)] == [first, second]
+
+
 def test_characters_without_glyph_are_refused_by_name() -> None:
     with pytest.raises(ConversionError) as caught:
-        convert(make(para("Đã xong ⬛ ngày 日")), bundled_fonts=True)
+        convert(make(para("Đã xong 🛸 ngày 日")), bundled_fonts=True)
     message = str(caught.value)
-    assert "U+2B1B" in message
+    assert "U+1F6F8" in message
     assert "U+65E5" in message
     assert "Đã xong" in message
 
@@ -141,6 +276,35 @@ def test_spaces_before_a_line_break_take_no_room_but_stay_text() -> None:
     assert "ba bốn" in pypdf.PdfReader(io.BytesIO(pdf)).pages[0].extract_text().replace("\n", "")
 
 
+@pytest.mark.parametrize("align", ["left", "both", "center", "right"])
+@pytest.mark.parametrize("before", ["", "<w:r><w:tab/></w:r>"])
+def test_spaces_at_the_end_of_a_paragraph_never_ask_for_a_line_more(align: str, before: str) -> None:
+    content = before + run("Từ ngày 13/11/2024")
+    form = f'<w:ind w:right="{{}}"/><w:jc w:val="{align}"/>'
+    first = 5700 if before else 6400
+    for right in range(first, first + 600, 40):
+        plain, spaced = (
+            lines(convert(make(para(content + end, form.format(right))), bundled_fonts=True).pdf)
+            for end in ("", run("   "))
+        )
+        assert [line.text for line in spaced] == [line.text for line in plain], right
+
+
+@pytest.mark.parametrize(
+    ("content", "mark", "tall"),
+    [
+        (run("     ", '<w:sz w:val="40"/>'), 2, 23.0),
+        (run("  ", '<w:sz w:val="16"/>') + run("  ", '<w:sz w:val="40"/>'), 2, 23.0),
+        (run("     ", '<w:sz w:val="8"/>'), 40, 23.0),
+        ("", 2, 1.15),
+    ],
+)
+def test_a_paragraph_of_spaces_is_as_tall_as_they_and_its_mark(content: str, mark: int, tall: float) -> None:
+    middle = para(content, f'<w:rPr><w:sz w:val="{mark}"/></w:rPr>')
+    above, below = lines(convert(make(para("trên") + middle + para("dưới")), bundled_fonts=True).pdf)
+    assert below.y - above.y == pytest.approx(16.1 + tall, abs=0.05)
+
+
 def placed_tab(align: str, leader: str = "none", to: str = "margin") -> str:
     return f'<w:r><w:ptab w:relativeTo="{to}" w:alignment="{align}" w:leader="{leader}"/></w:r>'
 
@@ -169,3 +333,194 @@ def test_a_placed_tab_may_be_filled_with_dots() -> None:
 
 def test_what_only_chooses_the_look_of_a_sign_is_not_looked_for_in_the_font() -> None:
     assert text_of(make(para("đã xong \u2714\ufe0f, hết\x85"))).startswith("đã xong \u2714, hết")
+
+
+@pytest.mark.parametrize(("kind", "rows"), [("single", (1, 4)), ("wave", (5, 12)), ("wavyDouble", (9, 24))])
+def test_wavy_lines_run_up_and_down_below_the_text(kind: str, rows: tuple[int, int]) -> None:
+    """On how many rows of a large picture of the page the line under the spaces shows; the text keeps its place."""
+    words = run("a" + "\u00a0" * 20 + "a", f'<w:u w:val="{kind}"/>')
+    pdf = convert(make(para(words)), bundled_fonts=True).pdf
+    assert lines(pdf) == lines(convert(make(para(run("a" + "\u00a0" * 20 + "a"))), bundled_fonts=True).pdf)
+    drawn = pypdfium2.PdfDocument(pdf)[0].render(scale=4, grayscale=True)
+    pixels, stride = bytes(drawn.buffer), drawn.stride
+    inked = {y for y in range(4 * 56, 4 * 80) for x in range(4 * 98, 4 * 110) if pixels[y * stride + x] < 128}
+    assert rows[0] <= len(inked) <= rows[1]
+
+
+def end_of_line(props: str, text: str) -> float:
+    """Where a mark behind the text stands, in points from the left of the page."""
+    pdf = convert(make(para(run(text, props) + run("|", props))), bundled_fonts=True).pdf
+    return max(x for _, x, char in characters(pypdfium2.PdfDocument(pdf)[0]) if char == "|")
+
+
+def test_pairs_are_kerned_from_the_size_that_the_file_names() -> None:
+    plain = end_of_line("", "AVATAR Tự Ty")
+    assert end_of_line('<w:kern w:val="28"/>', "AVATAR Tự Ty") < plain - 5
+    assert end_of_line('<w:kern w:val="30"/>', "AVATAR Tự Ty") == plain
+    assert end_of_line('<w:kern w:val="0"/>', "AVATAR Tự Ty") == plain
+
+
+@pytest.mark.parametrize("text", ["AVATAR Tự Ty", "WAVE, P. Tuấn", "To “Yên” V.A", "11 LT ự"])
+def test_kerned_text_is_measured_as_it_is_drawn(text: str) -> None:
+    kerned = TextFormat(size=14.0, kerned=True)
+    gained = text_width(Faces(True), text, kerned) - text_width(Faces(True), text, replace(kerned, kerned=False))
+    props = '<w:kern w:val="2"/>'
+    assert end_of_line(props, text) - end_of_line("", text) == pytest.approx(gained, abs=0.02)
+
+
+def test_a_run_does_not_take_after_the_first_one() -> None:
+    strange = '<w:color w:val="FF0000"/><w:spacing w:val="60"/><w:kern w:val="2"/>'
+    box = inline(text_box(para("AVA")), 150, 60)
+    pdf = convert(make(para(run("Đầu ", strange) + run("AVA") + box)), bundled_fonts=True).pdf
+    page = pypdfium2.PdfDocument(pdf)[0]
+    for left, middle, _ in zip(*[iter([x for _, x, char in characters(page) if char in "AV"])] * 3, strict=True):
+        assert middle - left == pytest.approx(14 * 0.722, abs=0.05)
+    drawn = list(page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT]))
+    assert sorted({fill_of(item) for item in drawn}) == [(0, 0, 0), (255, 0, 0)]
+    first = min(x for _, x, char in characters(page) if char == "A")
+    assert all(item.get_bounds()[0] < first for item in drawn if fill_of(item) == (255, 0, 0))
+
+
+def fill_of(item: pypdfium2.PdfObject) -> tuple[int, int, int]:
+    """The colour in which an object of a page is filled."""
+    parts = [ctypes.c_uint() for _ in range(4)]
+    raw.FPDFPageObj_GetFillColor(item, *parts)
+    return parts[0].value, parts[1].value, parts[2].value
+
+
+def test_a_letter_and_its_mark_in_two_runs_are_one_letter() -> None:
+    assert "Tiếng Việt" in text_of(make(para(run("Tiê") + run("\u0301ng Viê") + run("\u0323t"))))
+
+
+@pytest.mark.parametrize("align", ["left", "both", "center", "right"])
+@pytest.mark.parametrize("before", ["", "<w:tab/>"])
+@pytest.mark.parametrize("spaces", [" ", "     "])
+def test_spaces_at_the_end_of_a_paragraph_move_no_word_to_the_next_line(align: str, before: str, spaces: str) -> None:
+    text = "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;"
+    wide = text_width(Faces(bundled_only=True), text, TextFormat(size=14.0)) + 0.5 + (36.0 if before else 0.0)
+    stops = '<w:tabs><w:tab w:val="left" w:pos="720"/></w:tabs>' if before else ""
+    props = f'{stops}<w:ind w:right="{round((595.3 - 85.05 - 56.7 - wide) * 20)}"/><w:jc w:val="{align}"/>'
+    tab = f"<w:r>{before}</w:r>" if before else ""
+    for held in (run(text + spaces), run(text) + run(spaces, "<w:b/>")):
+        made = lines(convert(make(para(tab + held, props)), bundled_fonts=True).pdf)
+        assert [line.text for line in made] == [text.replace(" ", "")]
+
+
+@pytest.mark.parametrize(("mode", "last"), [(11, "về"), (14, "về"), (15, "định")])
+def test_italic_text_needs_room_at_the_margin_since_word_2013_only(mode: int, last: str) -> None:
+    text, first = (
+        "Căn cứ Nghị định số 30 của Chính phủ quy định về tổ chức bộ máy",
+        "Căn cứ Nghị định số 30 của Chính phủ quy định về",
+    )
+    wide = text_width(Faces(bundled_only=True), first, TextFormat(size=14.0, italic=True)) + 0.5
+    right = round((595.3 - 85.05 - wide) * 20)
+    sect = section(PORTRAIT.replace('w:right="1134"', f'w:right="{right}"'))
+    settings = SETTINGS.replace('w:val="15"', f'w:val="{mode}"')
+    made = convert(make(para(run(text, "<w:i/>")), settings=settings, sect=sect), bundled_fonts=True)
+    assert lines(made.pdf)[0].text.endswith(last)
+
+
+@pytest.mark.parametrize("words", [3, 6, 9, 12])
+def test_italic_text_a_rounding_too_long_for_its_line_needs_it_as_well(words: int) -> None:
+    """Lines of some sizes are a hair longer here, so that no word is lost to the rounding of letters."""
+    told = ["Căn", "cứ", "Nghị", "định", "số", "30", "của", "Chính", "phủ", "quy", "định"]
+    for twips in range(4):
+        text = " ".join(told[:words] * 2)
+        wide = text_width(Faces(bundled_only=True), text, TextFormat(size=13.5, italic=True))
+        right = int((595.3 - 85.05 - wide) * 20) + twips
+        sect = section(PORTRAIT.replace('w:right="1134"', f'w:right="{right}"'))
+        made = convert(make(para(run(text + " tiếp theo", '<w:i/><w:sz w:val="27"/>')), sect=sect), bundled_fonts=True)
+        assert len(lines(made.pdf)[0].text) < len(text.replace(" ", ""))
+
+
+def test_a_footnote_has_nothing_of_the_look_of_its_mark() -> None:
+    loud = '<w:color w:val="FF0000"/><w:spacing w:val="60"/>'
+    mark = f'<w:r><w:rPr>{loud}</w:rPr><w:footnoteReference w:id="1"/></w:r>'
+    note = {"footnotes": f'<w:footnote w:id="1">{para(run("AVA"))}</w:footnote>'}
+    page = pypdfium2.PdfDocument(convert(make(para(run("m", loud) + mark), notes=note), bundled_fonts=True).pdf)[0]
+    left, middle, _ = (x for _, x, char in characters(page) if char in "AV")
+    assert middle - left == pytest.approx(14 * 0.722, abs=0.05)
+    assert [fill_of(item) for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT])].count((0, 0, 0)) == 1
+
+
+_NARROW = " ".join(
+    ["iiiiiii"] * 9
+)  # each i is 1/60 of a twip wider on the grid than it is at 14 points, narrower at 13
+
+
+@pytest.mark.parametrize("align", ["left", "both"])
+@pytest.mark.parametrize("before", ["", "<w:r><w:t>a)</w:t></w:r><w:r><w:tab/></w:r>"])
+@pytest.mark.parametrize("held", [False, True])
+@pytest.mark.parametrize(("half_points", "fits"), [(28, False), (26, True)])
+def test_letters_lie_on_a_grid_of_120_to_the_point(
+    half_points: int, fits: bool, held: bool, before: str, align: str
+) -> None:
+    """A word stays on its line, or goes to the next, as the widths on the grid say."""
+    size = half_points / 2
+    exact = text_width(Faces(bundled_only=True), _NARROW, TextFormat(size=size))
+    grid = text_steps(Faces(bundled_only=True), _NARROW, TextFormat(size=size)) / 120
+    assert (grid < exact - 0.1) if fits else (grid > exact + 0.1)
+    wide = round(20 * (exact + grid) / 2) + (720 if before else 0)
+    stops = '<w:ind w:left="720" w:hanging="720"/>' if before else ""
+    look = f'<w:sz w:val="{half_points}"/>'
+    words = f"{_NARROW} xxx"
+    text = run(words[:33], look) + run(words[33:], look + "<w:color w:val='FF0000'/>") if held else run(words, look)
+    size_in_twips = PORTRAIT.replace('w:right="1134"', f'w:right="{11906 - 1701 - wide}"')
+    body = para(before + text, f'{stops}<w:jc w:val="{align}"/>')
+    pdf = convert(make(body, sect=section(size_in_twips)), bundled_fonts=True).pdf
+    first, second = (line.text for line in lines(pdf))
+    assert first.count("i") == (63 if fits else 56)
+    assert second == ("xxx" if fits else "iiiiiiixxx")
+    end = max(x for foot, x, char in characters(pypdfium2.PdfDocument(pdf)[0]) if char == "i" and foot < 80)
+    if align == "both":
+        assert end == pytest.approx(85.05 + wide / 20 - 0.278 * size, abs=1)
+
+
+_MARK = run("|")
+_SPACED = [
+    ("chính", "", " ", "x", "trị", "", 1),
+    ("chính", "x", " ", "", "trị", "x", 8),
+    ("chính ", "x", "và ", "", "trị", "x", 9),
+    ("chính", "", " và", "x", " trị", "", 3),
+    ("chính", "", "  và  ", "x", "trị", "", 6),
+    ("520/QĐ-UBND ", "x", "chính", "", " trị", "", 12),
+]
+
+
+@pytest.mark.parametrize("twips", [20, -10])
+@pytest.mark.parametrize("runs", _SPACED)
+def test_letters_are_spaced_behind_the_last_of_a_run_too(
+    runs: tuple[str, str, str, str, str, str, int], twips: int
+) -> None:
+    """As the standard has it (17.3.2.35), where a space follows or is the last of them."""
+
+    def end(spaced: str) -> float:
+        pairs = zip(runs[:-1:2], runs[1:-1:2], strict=True)
+        made = "".join(run(str(text), spaced if asked else "") for text, asked in pairs)
+        page = pypdfium2.PdfDocument(convert(make(para(made + _MARK)), bundled_fonts=True).pdf)[0]
+        return next(x for _, x, char in characters(page) if char == "|")
+
+    behind = 1 if runs[5] else 0  # no space follows the last run
+    count = runs[6] - behind
+    assert end(f'<w:spacing w:val="{twips}"/>') - end("") == pytest.approx(count * twips / 20, abs=0.1)
+
+
+@pytest.mark.parametrize(("align", "shift"), [("center", 50), ("right", 0), ("left", 100)])
+def test_the_first_line_is_indented_however_it_is_aligned(align: str, shift: float) -> None:
+    look = f'<w:jc w:val="{align}"/>'
+    indented = f'<w:ind w:firstLine="2000"/>{look}'
+    heading = indented + '<w:outlineLvl w:val="0"/>'
+    inside = table([6000], row(cell(para("chữ", look))), row(cell(para("chữ", indented))))
+    body = para("chữ", look) + para("chữ", indented) + para("chữ", heading) + inside
+    plain, *rest = (line.x for line in lines(convert(make(body), bundled_fonts=True).pdf))
+    assert [rest[0] - plain, rest[1] - plain, rest[3] - rest[2]] == pytest.approx([shift] * 3, abs=0.1)
+
+
+@pytest.mark.parametrize(
+    ("half_points", "twips"), [(16, 184), (19, 219), (20, 231), (21, 242), (26, 299), (27, 311), (28, 322), (34, 392)]
+)
+def test_lines_of_every_size_are_as_tall_as_in_libreoffice(half_points: int, twips: int) -> None:
+    """Measured over twenty lines: a twip amiss is two points on a page."""
+    size = f'<w:sz w:val="{half_points}"/>'
+    made = lines(convert(make("".join(para(run("chữ", size)) for _ in range(21))), bundled_fonts=True).pdf)
+    assert made[20].y - made[0].y == pytest.approx(twips, abs=0.1)

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from fontTools.ttLib import TTFont
 from pypdf import PdfReader
 
 from generator.fonts import FOLDER
+from generator.layout.tree import TextFormat
 from generator.pdf import convert
 from generator.pdf.measuring import typefaces
 from generator.pdf.measuring.typefaces import Faces
+from generator.pdf.measuring.widths import text_width
 from generator.pdf.office.fonts_asked import fonts_replaced
 from generator.pdf.result import PdfResult
+from tests.agreement.reading.extraction import pages_of
 from tests.conftest import REQUIRE_ALL
 from tests.layout.word_maker import make, para, run
 
@@ -143,3 +148,38 @@ def test_a_font_before_unicode_is_drawn_by_the_one_it_was_drawn_after(
 ) -> None:
     machine.update(dict.fromkeys(["times new roman", "arial", "liberation mono", asked.lower()], FILES))
     assert Faces(bundled_only=False).face(asked).family == drawn
+
+
+def test_a_typeface_without_a_no_break_space_draws_a_space(tmp_path: Path) -> None:
+    """Carlito is such a one; the shaper draws its space, which is as wide."""
+    file = tmp_path / "khong-co.ttf"
+    with TTFont(FOLDER / "LiberationSerif-Regular.ttf") as font:
+        for table in font["cmap"].tables:
+            table.cmap.pop(0xA0, None)
+        font.save(file)
+    widths = typefaces.Typeface("Không có", files={(False, False): (str(file), 0)}).widths(False, False)
+    assert widths[0xA0] == widths[0x20] == pytest.approx(0.25)
+    assert 0x2003 in widths
+
+
+_PAIRS = "AVATAR To, Ty Yo WA P."  # each letter of it is kerned in most typefaces
+
+
+@pytest.mark.parametrize("family", ["Times New Roman", "Calibri", "Arial"])
+@pytest.mark.parametrize("look", ["", "<w:b/>"])
+def test_kerned_text_is_as_wide_as_it_is_measured(family: str, look: str) -> None:
+    if family != "Times New Roman":
+        need({"Calibri": "Carlito", "Arial": "Liberation Sans"}[family])
+    fonts = _fonts(family) + look
+
+    def drawn(more: str) -> float:
+        (page,) = pages_of(convert(make(para(run(_PAIRS, fonts + more)))).pdf)
+        return page[-1].end - page[0].x
+
+    def measured(kerned: bool) -> float:
+        form = TextFormat(font=family, size=14, bold=bool(look), kerned=kerned)
+        return text_width(Faces(False), _PAIRS, form)
+
+    assert drawn('<w:kern w:val="28"/>') == pytest.approx(measured(kerned=True), abs=0.5)
+    assert drawn('<w:kern w:val="29"/>') == pytest.approx(measured(kerned=False), abs=0.5)
+    assert measured(kerned=True) < measured(kerned=False) - 8

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from copy import deepcopy
-from dataclasses import dataclass
 from functools import cached_property
 
 from lxml import etree
 
 from generator.docx.word.ooxml import find, parse, w
 from generator.errors import Problem, TemplateError
+from generator.records import record
 
 # The styles this package itself writes; the other styles are the templates' own affair.
 RULE = "Kẻ ngang"
@@ -40,7 +40,7 @@ _LINKS = ("basedOn", "next", "link")
 _USES = {w("pStyle"): "paragraph", w("rStyle"): "character", w("tblStyle"): "table"}
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Styles:
     """The styles part of one document, and the file it belongs to."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
-from pydantic import ValidationError
+from pydantic_core import ValidationError
 
 from generator.dossier.checking.cited import basis_problems
 from generator.dossier.checking.references import duplicate_problems, unknown_problems, unknown_signer

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from pydantic import Field, model_validator
-
 from generator.dossier.documents.tables import ColumnChoice, DataTable
 from generator.faults import Choice, Code, Described, Fault, listed, words
 from generator.patterns import late
 from generator.typed.fields import Flag, Lines, Shorthand, Text
+from generator.typed.models.declaring import Field, model_validator
 
 UNITS = {
     "part": "phan",

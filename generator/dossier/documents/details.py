@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import importlib
-import pkgutil
 from collections.abc import Mapping
 from functools import cache
+from pathlib import Path
 from typing import Any, ClassVar
 
-from pydantic import BaseModel
-
 from generator.typed.fields import Model
+from generator.typed.models.model import BaseModel
 
 
 class Details(Model):
@@ -30,7 +29,7 @@ def all_details() -> dict[str, type[Details]]:
     """The fields of every type that has its own, by the type's name; found by looking into the ``types`` folder."""
     folder = importlib.import_module("generator.dossier.types")
     found: dict[str, type[Details]] = {}
-    for module in pkgutil.iter_modules(folder.__path__):
-        details: type[Details] = importlib.import_module(f"{folder.__name__}.{module.name}").DETAILS
+    for file in sorted(Path(*folder.__path__).glob("[!_]*.py")):
+        details: type[Details] = importlib.import_module(f"{folder.__name__}.{file.stem}").DETAILS
         found.update(dict.fromkeys(sorted(details.types), details))
     return found

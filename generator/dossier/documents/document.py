@@ -8,16 +8,6 @@ import unicodedata
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from pydantic import (
-    AfterValidator,
-    BeforeValidator,
-    Field,
-    ValidationInfo,
-    WithJsonSchema,
-    field_validator,
-    model_validator,
-)
-
 from generator.dossier.documents.blocks import Block
 from generator.dossier.documents.details import Details, all_details
 from generator.dossier.documents.review import ReviewInput
@@ -28,6 +18,14 @@ from generator.faults import Field as FieldRef
 from generator.law.types import CIRCULATIONS, DOCUMENT_TYPES, SECRECIES, URGENCIES
 from generator.patterns import late
 from generator.typed.fields import Day, Flag, Lines, Model, Shorthand, Text, Year
+from generator.typed.models.declaring import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    WithJsonSchema,
+    field_validator,
+    model_validator,
+)
 from generator.wording.characters import fold
 from generator.wording.nearest import did_you_mean
 
@@ -43,6 +41,8 @@ def _type_name(value: str) -> str:
 
 TypeName = Annotated[Text, AfterValidator(_type_name)]
 if TYPE_CHECKING:
+    from pydantic_core.core_schema import ValidationInfo
+
     AnyDetails = Details
 else:  # the types are found when the program runs
     AnyDetails = functools.reduce(operator.or_, dict.fromkeys(all_details().values()))
@@ -275,7 +275,7 @@ class Document(Model):
     attached: tuple[AttachedText, ...] = Field((), alias="van_ban_kem_theo", title="Văn bản kèm theo")
     annexes: tuple[Annex, ...] = Field((), alias="phu_luc", title="Phụ lục")
 
-    @field_validator("details", mode="before")
+    @field_validator("details")
     @classmethod
     def _details_of_the_type(cls, value: Any, info: ValidationInfo) -> Any:
         if value is None or "type" not in info.data:
@@ -291,6 +291,11 @@ class Document(Model):
         """The abbreviation of the unit that drafted the document, as the ``Lưu`` line names it; '' for none."""
         found = _UNIT_THAT_FILES.search(self.filing)
         return found[1] if found else ""
+
+    @property
+    def judges_results(self) -> bool:
+        """Whether it judges the results of a period."""
+        return self.period is not None
 
     @property
     def made_of_results(self) -> bool:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import Field
-
 from generator.faults import Choice, Described
 from generator.typed.fields import Lines, Model
+from generator.typed.models.declaring import Field
 
 ReviewTopic = Literal[
     "hanh_dong_lan_truoc",

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import Field
-
 from generator.faults import Advice, Described, File
 from generator.typed.fields import Lines, Model, Text
+from generator.typed.models.declaring import Field
 
 _OF_PERSON = Described("Mã của một người trong ", File("co-quan", "nguoi"))
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
-
 from generator.faults import Advice, Code, Fault, words
 from generator.typed.fields import Flag, Model, Shorthand, Text, clean_text
+from generator.typed.models.declaring import BeforeValidator, Field, WithJsonSchema, model_validator
 
 
 def _cell(value: Any) -> Any:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from pydantic import BaseModel
-
 from generator.content import Alignment
 from generator.dossier.quality.objectives import Objective, Task
 from generator.dossier.quality.targets import Target
 from generator.records import record
+from generator.typed.models.model import BaseModel
 
 
 @record(frozen=True)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from pydantic import Field
-
 from generator.dossier.quality.targets import Target
 from generator.faults import Described, File
 from generator.faults import Field as FieldRef
 from generator.typed.fields import Day, Ident, Lines, Model, Text
+from generator.typed.models.declaring import Field
 
 
 class Objective(Model):

@@ -3,22 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Annotated, Any
-
-from pydantic import (
-    BeforeValidator,
-    Field,
-    PlainSerializer,
-    ValidatorFunctionWrapHandler,
-    WithJsonSchema,
-    WrapValidator,
-)
 
 from generator.dossier.quality.objectives import OF_OBJECTIVE
 from generator.faults import Code, Fault
 from generator.patterns import late
 from generator.typed.fields import Day, Flag, Lines, Model, Text, Year
+from generator.typed.models.declaring import BeforeValidator, Field, PlainSerializer, WithJsonSchema, WrapValidator
 from generator.wording.numerals.figures import parse_figures, parse_percent
 from generator.wording.times.periods import Period, parse_period
 
@@ -73,7 +66,7 @@ class Percent(Decimal):
     """A figure typed with its sign of percent: what counts things does not take it."""
 
 
-def _kept_sign(value: Any, handler: ValidatorFunctionWrapHandler) -> Decimal:
+def _kept_sign(value: Any, handler: Callable[[Any], Any]) -> Decimal:
     found: Decimal = handler(_figure(value))
     return Percent(found) if isinstance(value, str) and value.rstrip().endswith("%") else found
 
@@ -98,7 +91,7 @@ def meant_rate(value: Decimal) -> str:
 PeriodField = Annotated[
     Period,
     BeforeValidator(_period),
-    PlainSerializer(str, return_type=str),
+    PlainSerializer(str),
     WithJsonSchema({"type": "string", "examples": ["quý I", "6 tháng", "năm", "tháng 3"]}),
 ]
 """A period of a year, typed as text."""
@@ -110,7 +103,7 @@ WholeField = Annotated[int, BeforeValidator(_whole), Field(ge=0), WithJsonSchema
 DecimalField = Annotated[
     Decimal,
     WrapValidator(_kept_sign),
-    PlainSerializer(typed_figure, return_type=str, when_used="json"),
+    PlainSerializer(typed_figure, only_json=True),
     WithJsonSchema(_NUMBER_OR_TEXT),
 ]
 """A decimal number; of a percentage its hundredths: 95,5 for 95,5%."""

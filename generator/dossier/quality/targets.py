@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pydantic import Field, model_validator
-
 from generator.faults import Code, Fault, words
 from generator.targets.measure import Adding, Measure
-from generator.targets.reading import parse_measure
 from generator.typed.fields import Day, Shorthand, Text
+from generator.typed.models.declaring import Field, model_validator
 
 
 class Target(Shorthand):
@@ -61,5 +59,7 @@ class Target(Shorthand):
     @property
     def measure(self) -> Measure:
         """The typed form results are judged by, its way of adding as the agency has it."""
+        from generator.targets.reading import parse_measure  # here: the grammar is for who has targets
+
         read = parse_measure(self.typed or self.text)
         return read if self.adding is None else replace(read, adding=self.adding, unsure=False)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from pathlib import Path, PurePath
 from typing import Any
 
-from pydantic import ValidationError
+from pydantic_core import ValidationError
 
 from generator.dossier.checking.references import reference_problems
 from generator.dossier.model import Dossier

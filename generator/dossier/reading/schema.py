@@ -6,6 +6,7 @@ from typing import Any
 
 from generator.dossier.model import Dossier
 from generator.dossier.reading.folder import DOCUMENTS_FOLDER, PARTS, ROOT_FILE
+from generator.typed.models.json_schema import json_schema
 
 FILES = (ROOT_FILE, *PARTS, DOCUMENTS_FOLDER)
 """The files of a dossier folder a schema can be had for, without suffix."""
@@ -13,7 +14,7 @@ FILES = (ROOT_FILE, *PARTS, DOCUMENTS_FOLDER)
 
 def dossier_schema(file: str | None = None) -> dict[str, Any]:
     """The schema of a whole dossier (one JSON or YAML), or of one of the files of a folder (one of FILES)."""
-    whole = Dossier.model_json_schema(by_alias=True)
+    whole = json_schema(Dossier)
     head = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
     if file is None:
         return {**head, **whole, "title": "Hồ sơ văn bản"}

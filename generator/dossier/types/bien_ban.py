@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import ClassVar, Literal
 
-from pydantic import Field, model_validator
-
 from generator.dossier.documents.details import Details
 from generator.faults import Advice, Choice, Code, Described, Fault, words
 from generator.typed.fields import Lines, Model, Moment, Text
+from generator.typed.models.declaring import Field, model_validator
 
 
 class Secretary(Model):

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from pydantic import Field
-
 from generator.dossier.documents.details import Details
 from generator.faults import Advice, Described
 from generator.typed.fields import Lines, Text
+from generator.typed.models.declaring import Field
 
 
 class Wire(Details):

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from pydantic import Field
-
 from generator.dossier.documents.details import Details
 from generator.typed.fields import Day, Text
+from generator.typed.models.declaring import Field
 
 
 class Introduction(Details):

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from pydantic import Field, model_validator
-
 from generator.dossier.documents.details import Details
 from generator.faults import Code, Fault, words
 from generator.typed.fields import Day, Text
+from generator.typed.models.declaring import Field, model_validator
 
 
 class Mandate(Details):

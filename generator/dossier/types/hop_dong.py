@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from pydantic import Field
-
 from generator.dossier.documents.details import Details
 from generator.faults import Advice, Described
 from generator.law.types import TYPES_BETWEEN_PARTIES
 from generator.typed.fields import Lines, Model, Text
+from generator.typed.models.declaring import Field
 
 _FACTS = Described("Địa chỉ, điện thoại, mã số thuế, tài khoản …; ", Advice.SEVERAL)
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from pydantic import Field
-
 from generator.dossier.documents.details import Details
 from generator.faults import Advice, Described
 from generator.law.types import SLIPS
 from generator.typed.fields import Lines
+from generator.typed.models.declaring import Field
 
 
 class Slip(Details):

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from pydantic import Field
-
 from generator.law.bases import Verification
 from generator.typed.fields import Day, Record, Text
+from generator.typed.models.declaring import Field
 
 
 class CentralBody(Record):

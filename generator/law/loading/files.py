@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic_core import ValidationError
 
 from generator.errors import DataError, Problem
 from generator.law.bases import LegalDocument, LegalDocumentEntry, Registry
@@ -17,6 +17,8 @@ from generator.law.territory import Province, Territory
 from generator.resources import LEGAL_BASES
 from generator.typed.fields import Day, Model, Text
 from generator.typed.messages import problems_of
+from generator.typed.models.declaring import Field
+from generator.typed.models.model import BaseModel
 from generator.typed.source import Source
 
 _Entry = TypeVar("_Entry", bound=BaseModel)
@@ -42,7 +44,7 @@ class _DistrictLevel(Model):
 
 
 class _Territory(BaseModel):
-    model_config = ConfigDict(extra="ignore", frozen=True)
+    extra_fields = "ignore"
 
     since: Day = Field(alias="bo_may_moi_tu")
     district: dict[str, Any] = Field(alias="cap_huyen")

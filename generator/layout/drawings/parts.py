@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import colorsys
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Literal, TypeAlias
 
+from generator.layout.metafiles import MetafileError, metafile_kind, metafile_svg
 from generator.layout.names import A, Element, color, integer, local, points
 from generator.layout.package import Package
-from generator.layout.tree import Block, Picture
+from generator.layout.tree import Block, Border, Box, Drawing, Group, Picture, Stroke
 from generator.opc import brief
 
 ReadBlocks: TypeAlias = Callable[[Element], list[Block]]
 _EMU = 12700.0
+_CROSS = 8.0  # points
 _NAMES = {"bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2", "phClr": "dk1"}
 _PRESETS = {
     "black": "000000", "white": "FFFFFF", "red": "FF0000", "green": "008000", "blue": "0000FF", "yellow": "FFFF00",
@@ -27,6 +30,10 @@ _FOREIGN = {"emf": "ảnh EMF", "wmf": "ảnh WMF", "tif": "ảnh TIFF", "tiff":
 
 class NotDrawnError(Exception):
     """A drawing the tree has no place for; the message names it in Vietnamese, empty for one that shows nothing."""
+
+
+class AbsentPictureError(NotDrawnError):
+    """A picture that is not in the file: linked from outside, and never fetched, or lost."""
 
 
 class Theme:
@@ -53,6 +60,7 @@ class DrawingParts:
         self, package: Package, relations: dict[str, tuple[str, str]], theme: Theme, read_blocks: ReadBlocks
     ) -> None:
         self._package, self._relations, self._theme, self.blocks = package, relations, theme, read_blocks
+        self.absent = 0
 
     def line_width(self, index: int) -> float:
         """The width in points of the theme's line of this number, from 1."""
@@ -73,12 +81,21 @@ class DrawingParts:
                 return _changed(base, said)
         return None
 
+    def held_empty(self, frame: Drawing) -> Drawing:
+        """The place of a picture that is not in the file, as Word prints it: a frame with a red cross."""
+        self.absent += 1
+        size, edge = min(_CROSS, frame.width / 2, frame.height / 2), Border("single", 0.5, 0.0, "808080")
+        red = Border("single", 1.0, 0.0, "C00000")
+        strokes = [Drawing(Stroke(red, rising), size, size) for rising in (False, True)]
+        held = [(0.0, 0.0, Drawing(Box(edge), frame.width, frame.height))]
+        return replace(frame, content=Group([*held, *((size / 2, size / 2, stroke) for stroke in strokes)]))
+
     def picture(self, embed: str | None, link: str | None, crop: tuple[float, float, float, float]) -> Picture:
         """The picture behind a relationship; one that lies outside the file is never fetched."""
         kind, target = self._relations.get(embed or link or "", ("", ""))
         data = self._package.data(target) if embed and kind == "image" else None
         if data is None:
-            raise NotDrawnError("ảnh không nằm trong tệp (liên kết ra ngoài, không tải về)")
+            raise AbsentPictureError("ảnh không nằm trong tệp (liên kết ra ngoài, không tải về)")
         name = brief(target.rpartition("/")[2])
         for magic, form in _MAGIC:
             if data.startswith(magic):
@@ -88,6 +105,13 @@ class DrawingParts:
             drawn = self._package.svg(target, data)
             if drawn.reason:
                 raise NotDrawnError(drawn.reason)
+            return Picture(drawn.data, "svg", crop, name, work=drawn.work)
+        metafile = metafile_kind(data)
+        if metafile:
+            try:
+                drawn = self._package.svg(target, metafile_svg(data))
+            except MetafileError as error:
+                raise NotDrawnError(f"ảnh {metafile}" + (f" ({error})" if str(error) else "")) from error
             return Picture(drawn.data, "svg", crop, name, work=drawn.work)
         raise NotDrawnError(_FOREIGN.get(ending, "ảnh kiểu lạ"))
 

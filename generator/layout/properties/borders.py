@@ -2,8 +2,26 @@
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 from generator.layout.names import VAL, Element, W, color, points
 from generator.layout.tree import Border
+
+_PLAIN = ("single", "thick", "dotted", "dashed", "dashSmallGap", "dotDash", "dotDotDash", "inset", "outset")
+_Parts: TypeAlias = list[tuple[float, float]]
+_ALL, _HALF, _THIN, _MIDDLING = (0.0, 1.0), (0.0, 0.5), (0.75, 0.0), (1.5, 0.0)
+# Lines and gaps, each so many points and such a share of the width said; "thin, thick" is the thin within the thick.
+_KINDS: dict[str, _Parts] = {
+    "double": [_ALL] * 3,
+    "triple": [_ALL] * 5,
+    "thinThickSmallGap": [_ALL, _THIN, _THIN],
+    "thinThickMediumGap": [_ALL, _HALF, _HALF],
+    "thinThickLargeGap": [_MIDDLING, _ALL, _THIN],
+    "thinThickThinSmallGap": [_THIN, _THIN, _ALL, _THIN, _THIN],
+    "thinThickThinMediumGap": [_HALF, _HALF, _ALL, _HALF, _HALF],
+    "thinThickThinLargeGap": [_THIN, _ALL, _MIDDLING, _ALL, _THIN],
+}
+_KINDS |= {f"thickThin{gap}Gap": _KINDS[f"thinThick{gap}Gap"][::-1] for gap in ("Small", "Medium", "Large")}
 
 
 def read_border(element: Element | None) -> Border | None:
@@ -11,16 +29,53 @@ def read_border(element: Element | None) -> Border | None:
     style = None if element is None else element.get(VAL)
     if element is None or style is None or style in ("nil", "none"):
         return None
-    width = points(element.get(W + "sz"), 8) or 0.5
-    if style == "double":
-        width *= 3  # two lines and the gap between them, each as wide as said
+    said = points(element.get(W + "sz"), 8) or 0.5
+    width = sum(_parts(style, said))
     space = points(element.get(W + "space"), 1) or 0.0
     return Border(style, max(width, 0.25), space, color(element.get(W + "color")))
 
 
 def is_plain(border: Border) -> bool:
-    """Whether the engine draws the line as Word does."""
-    return border.style in ("single", "thick", "double", "dotted", "dashed", "dashSmallGap", "dotDash")
+    """Whether the engine draws the line as Word does, also in a table, where every line must be one or double."""
+    return border.style in _PLAIN or border.style == "double"
+
+
+def is_single(border: Border) -> bool:
+    """Whether it is one line, as around text."""
+    return border.style in _PLAIN
+
+
+def is_drawn(border: Border) -> bool:
+    """Whether a frame around a paragraph or a page can be drawn with the line."""
+    return is_plain(border) or len(_parts(border.style, 1.0)) > 1
+
+
+def strands(border: Border, *, turned: bool = False) -> list[tuple[float, float]]:
+    """The lines that make up a border, from the outermost: how far in each begins, and its width, in points.
+
+    One that is ``turned`` has its lines the other way round.
+    """
+    parts = _parts(border.style, _said(border))
+    if len(parts) == 1:
+        return [(0.0, border.width)]
+    made: list[tuple[float, float]] = []
+    at = 0.0
+    for index, width in enumerate(reversed(parts) if turned else parts):
+        if index % 2 == 0:
+            made.append((at, width))
+        at += width
+    return made
+
+
+def _parts(style: str, said: float) -> list[float]:
+    """The widths of lines and of the gaps between them, from the outside, where the file says one width."""
+    kind = _KINDS.get(style)
+    return [said] if kind is None else [fixed + share * said for fixed, share in kind]
+
+
+def _said(border: Border) -> float:
+    kind = _KINDS.get(border.style, [(0.0, 1.0)])
+    return (border.width - sum(fixed for fixed, _ in kind)) / sum(share for _, share in kind)
 
 
 def read_shading(element: Element | None) -> str | None:

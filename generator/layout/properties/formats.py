@@ -17,7 +17,12 @@ from generator.layout.properties.paragraph_properties import (
     strange_paragraph,
 )
 from generator.layout.properties.styles import Style, Styles
-from generator.layout.properties.text_properties import Layer, combine_text, read_text_layer, strange_text
+from generator.layout.properties.text_properties import (
+    Layer,
+    combine_text,
+    read_text_layer,
+    strange_text,
+)
 from generator.layout.tree import ParagraphFormat, TextFormat
 from generator.records import record
 

@@ -12,6 +12,7 @@ from generator.layout.notes import Notes
 from generator.layout.package import Package
 from generator.layout.properties.paragraph_properties import read_paragraph_layer
 from generator.layout.properties.text_properties import Layer, read_text_layer
+from generator.layout.tree import LabelAlign
 from generator.records import record
 from generator.wording.numerals.ordinals import roman
 
@@ -42,6 +43,10 @@ _FORMS: dict[str, Callable[[int], str]] = {
 }
 
 
+_ALIGNS: dict[str, LabelAlign] = {"center": "center", "right": "right", "end": "right"}
+_LEGAL = {"decimal", "decimalZero", "none"}
+
+
 def _level_of(element: Element) -> int | None:
     """The level an element speaks of, ``None`` when Word has no such level."""
     level = integer(element.get(W + "ilvl")) or 0
@@ -57,17 +62,19 @@ class _Level:
     suffix: str
     restart: int | None
     legal: bool
+    align: LabelAlign
     text: Layer
     paragraph: Layer
 
 
 @record(frozen=True)
 class Label:
-    """The label of one paragraph: its text, what follows it (``tab``, ``space``, ``nothing``), its look."""
+    """The label of one paragraph: its text, what follows it (``tab``, ``space``, ``nothing``), its look, its place."""
 
     text: str
     suffix: str
     format: Layer
+    align: LabelAlign = "left"
 
 
 class Numbering:
@@ -79,6 +86,7 @@ class Numbering:
 
     def __init__(self, package: Package, theme: dict[str, str], notes: Notes) -> None:
         self._theme, self._notes = theme, notes
+        self._lists: dict[str, tuple[Element, Element]] = {}
         self._levels: dict[str, dict[int, _Level]] = {}
         self._abstract: dict[str, str] = {}
         self._counters: dict[str, list[int | None]] = {}
@@ -95,9 +103,19 @@ class Numbering:
                 # A list may borrow its levels from a numbering style, and then counts on with it.
                 abstract_id = styled.get(value(abstract, "numStyleLink") or "", abstract_id)
                 num_id = num.get(W + "numId", "")
-                self._restarts[num_id] = set()
-                self._levels[num_id] = self._read_levels(abstracts[abstract_id], num, self._restarts[num_id])
+                self._lists[num_id] = abstracts[abstract_id], num
                 self._abstract[num_id] = abstract_id
+
+    def _levels_of(self, num_id: str) -> dict[int, _Level]:
+        """The levels of a list, read when its first paragraph is met: Word keeps dozens of lists that no text uses."""
+        known = self._levels.get(num_id)
+        if known is None:
+            found = self._lists.get(num_id)
+            if found is None:
+                return {}
+            restarts = self._restarts[num_id] = set[int]()
+            known = self._levels[num_id] = self._read_levels(*found, restarts)
+        return known
 
     def _read_levels(self, abstract: Element, num: Element, restarts: set[int]) -> dict[int, _Level]:
         listed = islice(abstract.iterfind(W + "lvl"), _LEVELS)
@@ -127,24 +145,25 @@ class Numbering:
             suffix=value(element, "suff") or "tab",
             restart=integer(value(element, "lvlRestart")),
             legal=bool(flag(element, "isLgl")),
+            align=_ALIGNS.get(value(element, "lvlJc") or "", "left"),
             text=read_text_layer(element.find(W + "rPr"), self._theme),
             paragraph=read_paragraph_layer(element.find(W + "pPr")),
         )
 
     def paragraph_layer(self, num_id: str, level: int) -> Layer:
         """What the list says about the indents of a paragraph on this level."""
-        found = self._levels.get(num_id, {}).get(level)
+        found = self._levels_of(num_id).get(level)
         return {} if found is None else found.paragraph
 
     def level_of(self, num_id: str, style_id: str) -> int | None:
         """The level of a list that is bound to a paragraph style, ``None`` when none is."""
-        levels = self._levels.get(num_id, {})
+        levels = self._levels_of(num_id)
         return next((index for index, level in levels.items() if level.style == style_id), None)
 
     def next_label(self, num_id: str, level: int) -> Label | None:
         """Counts one paragraph and returns its label, ``None`` when the list does not exist."""
-        levels = self._levels.get(num_id)
-        if levels is None or level not in levels:
+        levels = self._levels_of(num_id)
+        if level not in levels:
             return None
         counters = self._counters.setdefault(self._abstract[num_id], [None] * _LEVELS)
         restarts = self._restarts[num_id]
@@ -158,12 +177,13 @@ class Numbering:
             restart = levels[deeper].restart if deeper in levels else None
             if restart != 0 and (restart is None or level < restart):
                 counters[deeper] = None
-        return Label(self._text(levels, counters, level), levels[level].suffix, levels[level].text)
+        here = levels[level]
+        return Label(self._text(levels, counters, level), here.suffix, here.text, here.align)
 
     def _text(self, levels: dict[int, _Level], counters: list[int | None], level: int) -> str:
         here = levels[level]
         if here.form == "bullet":
-            return here.pattern
+            return here.pattern.replace("\u00ad", "-")  # as a bullet a soft hyphen shows
 
         def number(match: re.Match[str]) -> str:
             index = int(match[1]) - 1
@@ -172,7 +192,9 @@ class Numbering:
                 return ""
             if counted is None:
                 counted = levels[index].start
-            form = "decimal" if here.legal and index != level else levels[index].form
+            form = levels[index].form
+            if here.legal and form not in _LEGAL:  # all levels in figures, the own one too (ECMA-376 17.9.4)
+                form = "decimal"
             text = numeral(counted, form)
             if text is None:
                 self._notes.add(f"kiểu đánh số “{form}”")

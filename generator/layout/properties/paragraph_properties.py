@@ -6,7 +6,7 @@ from typing import Literal, cast
 
 from generator.layout.names import VAL, Element, W, flag, integer, points, truth, value
 from generator.layout.notes import CHANGE
-from generator.layout.properties.borders import is_plain, read_border, read_shading
+from generator.layout.properties.borders import is_drawn, read_border, read_shading
 from generator.layout.properties.frames import read_frame, strange_frame
 from generator.layout.properties.text_properties import Layer
 from generator.layout.tree import Alignment, Border, ParagraphFormat, Side, TabStop
@@ -115,14 +115,16 @@ def _read_tab(tab: Element) -> tuple[float, TabStop | None] | None:
 
 
 def strange_paragraph(element: Element | None) -> list[str]:
-    """In Vietnamese, the properties of a ``w:pPr`` that the tree has no place for."""
+    """In Vietnamese, the properties of a ``w:pPr`` that the tree has no place for.
+
+    ``w:textDirection`` is none: programs that write text boxes put it there, and neither Word nor LibreOffice turns a
+    paragraph by it.
+    """
     found: list[str] = []
     if element is None:
         return found
     if flag(element, "bidi"):
         found.append("đoạn viết từ phải sang trái")
-    if value(element, "textDirection") not in (None, "lrTb", "tb"):
-        found.append("chữ quay hướng")
     if element.find(W + "pPrChange") is not None:
         found.append(CHANGE)
     return found
@@ -157,5 +159,5 @@ def paragraph_format(layer: Layer, style_id: str, style_name: str) -> ParagraphF
 
 def strange_format(layer: Layer, form: ParagraphFormat) -> list[str]:
     """In Vietnamese, what of the effective format cannot be drawn: special border lines and frames."""
-    found = ["kiểu đường viền đoạn đặc biệt"] if any(not is_plain(line) for _, line in form.borders) else []
+    found = ["kiểu đường viền đoạn đặc biệt"] if any(not is_drawn(line) for _, line in form.borders) else []
     return found + strange_frame(layer.get("frame"))

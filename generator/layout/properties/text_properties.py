@@ -6,12 +6,14 @@ from collections.abc import Iterable
 from typing import Any, TypeAlias
 
 from generator.layout.limits import MIN_SIZE
-from generator.layout.names import VAL, Element, W, color, flag, points, truth, value
-from generator.layout.notes import CHANGE
+from generator.layout.names import VAL, W14, Element, W, child_of, color, flag, points, truth, value
+from generator.layout.notes import CHANGE, SHADOW
+from generator.layout.properties.borders import is_single, read_border
 from generator.layout.properties.font_slots import find_old_font, read_slots
 from generator.layout.tree import TextFormat
 
 Layer: TypeAlias = dict[str, Any]
+_SIZE = 10.0  # points, where nothing says any
 
 # Word turns these round when two style levels both say them (ISO 29500-1, 17.7.3).
 TOGGLES = {
@@ -28,17 +30,22 @@ _HIGHLIGHTS = {
     "darkGreen": "008000", "darkMagenta": "800080", "darkRed": "800000", "darkYellow": "808000",
     "darkGray": "808080", "lightGray": "C0C0C0",
 }  # fmt: skip
+_MOST_STRETCHED = 600  # per cent, the most that a file may say (17.18.95)
 _STRANGE = {
     "outline": "chữ viền",
-    "shadow": "chữ bóng",
+    "shadow": SHADOW,
     "emboss": "chữ nổi",
     "imprint": "chữ chìm",
     "fitText": "chữ ép vừa khung",
     "eastAsianLayout": "chữ kiểu Đông Á",
-    "bdr": "chữ có khung",
     "rtl": "chữ viết từ phải sang trái",
     "em": "chữ có dấu nhấn",
 }
+# Those that join the usual letters; Word's contextual, historical and discretional ones come on top of them.
+_LIGATED = {
+    "standard", "standardContextual", "standardHistorical", "standardDiscretional", "standardContextualHistorical",
+    "standardContextualDiscretional", "standardHistoricalDiscretional", "all",
+}  # fmt: skip
 
 
 def read_text_layer(element: Element | None, theme: dict[str, str]) -> Layer:
@@ -73,12 +80,24 @@ def read_text_layer(element: Element | None, theme: dict[str, str]) -> Layer:
     shading = element.find(W + "shd")
     if shading is not None:
         layer["highlight"] = color(shading.get(W + "fill"))
+    framed = element.find(W + "bdr")
+    if framed is not None:
+        layer["border"] = read_border(framed)
     highlight = value(element, "highlight")
     if highlight is not None:
         layer["highlight"] = _HIGHLIGHTS.get(highlight)
     spacing = points(value(element, "spacing"))
     if spacing is not None:
         layer["spacing"] = spacing
+    stretch = points((value(element, "w") or "").rstrip("%"), 1)
+    if stretch is not None and 0 < stretch <= _MOST_STRETCHED:
+        layer["stretch"] = stretch / 100
+    kerned_from = points(value(element, "kern"), 2)
+    if kerned_from is not None:
+        layer["kerned_from"] = kerned_from
+    joined = child_of(element, W14 + "ligatures")
+    if joined is not None:
+        layer["ligated"] = joined.get(W14 + "val") in _LIGATED
     raised = points(value(element, "position"), 2)
     if raised is not None:
         layer["raised"] = raised
@@ -95,8 +114,8 @@ def strange_text(element: Element | None) -> list[str]:
         name = child.tag.rpartition("}")[2]
         if name in _STRANGE and truth(child.get(VAL)):
             found.append(_STRANGE[name])
-        elif name == "w" and child.get(VAL) not in ("100", "100%", None):
-            found.append("chữ co giãn ngang")
+        elif name == "bdr" and (border := read_border(child)) is not None and not is_single(border):
+            found.append("chữ có khung kiểu đặc biệt")
         elif name in ("ins", "moveTo", "rPrChange"):
             found.append(CHANGE)
     return found
@@ -111,6 +130,8 @@ def combine_text(defaults: Layer, table: Layer, paragraph: Layer, character: Lay
             merged[name] = bool(defaults.get(name)) or sum(said) % 2 == 1
     merged.update(direct)
     find_old_font(merged)
+    least = merged.pop("kerned_from", 0.0)  # the smallest size of letters that is kerned (17.3.2.19)
+    merged["kerned"] = 0 < least <= merged.get("size", _SIZE)
     return TextFormat(**merged)
 
 

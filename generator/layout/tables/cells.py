@@ -96,3 +96,20 @@ def reconcile(table: Table) -> None:
                 border = _stronger(cell.format.bottom, below.format.top)
                 put(cell, "bottom", border)
                 put(below, "top", border)
+    for row in table.rows:
+        for cell in row.cells:
+            _clear(cell, replaced)
+
+
+def _clear(cell: Cell, known: dict[tuple[CellFormat, str, Border | None], CellFormat]) -> None:
+    """Keeps the text off the halves of the lines beside it, whatever smaller margins the cell asks for."""
+    for side in ("left", "right"):
+        form = cell.format
+        border: Border | None = getattr(form, side)
+        if border is None or border.width / 2 <= getattr(form, f"margin_{side}"):
+            continue
+        cache_key = (form, f"margin_{side}", border)
+        made = known.get(cache_key)
+        if made is None:
+            made = known[cache_key] = replace(form, **{f"margin_{side}": border.width / 2})  # type: ignore[arg-type]
+        cell.format = made

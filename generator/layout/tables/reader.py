@@ -6,16 +6,17 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Literal, TypeAlias, cast
 
-from generator.layout.limits import MAX_COLUMNS, MAX_GRID, refuse
+from generator.layout.limits import MAX_COLUMNS
 from generator.layout.names import VAL, Element, Key, W, child_of, flag, integer, key, leading, local, points, value
 from generator.layout.notes import CHANGE, Notes
 from generator.layout.properties.formats import Surroundings
 from generator.layout.properties.kept import Kept
 from generator.layout.properties.styles import Styles
 from generator.layout.tables.cells import cell_format, reconcile
-from generator.layout.tables.floating import FLOATING, set_down
+from generator.layout.tables.columns import Asking, column_widths
+from generator.layout.tables.floating import FLOATING, read_place
 from generator.layout.tables.styles import StyleParts, TableStyle
-from generator.layout.tree import Block, Cell, CellFormat, Row, Table
+from generator.layout.tree import Block, Cell, CellFormat, Paragraph, Row, Table
 from generator.records import record
 
 ReadBlocks: TypeAlias = Callable[[Element, Surroundings], list[Block]]
@@ -67,7 +68,6 @@ class TableReader:
         self._compatibility = compatibility
         self._text_width = text_width
         self._depth = 0
-        self.first = False  # whether the table being read is the first thing of the text
         self._table_styles: dict[Key, TableStyle] = {}
         self._known_styles: dict[str, StyleParts] = {}
 
@@ -81,7 +81,8 @@ class TableReader:
         rows = [_prepared(row, known, strays) for row in _rows(element, strays) if not self._is_deleted(row)]
         if strays or _holds_text(properties):
             self._notes.add(_STRAY_TEXT)
-        columns = self._scaled(self._columns(element, rows), properties)
+        asking = [(row.width, _asking(row)) for row in rows]
+        columns = column_widths(element, properties, asking, self._text_width, nested=self._depth > 0)
         table = Table(columns=columns, rows=[], style_name=style.name)
         self._place(table, properties, style)
         self._float(table, properties, style)
@@ -137,52 +138,9 @@ class TableReader:
         place = properties.find(W + "tblpPr") if properties is not None else None
         if place is None:
             return
-        if self._depth or not set_down(table, place, self._text_width(), first=self.first):
+        table.anchor = read_place(place, style.cell(())[2].get("left", 5.4) if self._compatibility < 15 else 0.0)
+        if table.anchor is None:
             self._notes.add(FLOATING)
-        elif table.align == "left" and self._compatibility < 15:
-            table.indent -= style.cell(())[2].get("left", 5.4)
-
-    def _columns(self, element: Element, rows: list[_Prepared]) -> list[float]:
-        grid = element.find(W + "tblGrid")
-        columns = [
-            max(points(col.get(W + "w")) or 0.0, 0.0)
-            for col in (grid if grid is not None else ())
-            if local(col) == "gridCol"
-        ]
-        count = max((row.width for row in rows), default=0)
-        if max(count, len(columns)) > MAX_COLUMNS or count * len(rows) > MAX_GRID:
-            raise refuse("có bảng quá nhiều cột hoặc quá nhiều ô", "chia bảng đó thành nhiều bảng")
-        widths = dict(enumerate(columns))
-        for row in rows:
-            if len(widths) >= count and all(widths.get(index) for index in range(count)):
-                break
-            at = row.before
-            for _, properties, own in row.cells:
-                span = own.span
-                width = points(value(properties, "tcW", W + "w"))
-                if width and width > 0 and value(properties, "tcW", W + "type") in ("dxa", None):
-                    for index in range(at, at + span):
-                        if not widths.get(index):
-                            widths[index] = width / span
-                at += span
-        made = [widths.get(index, 0.0) for index in range(max(count, len(columns)))]
-        missing = sum(1 for width in made if not width)
-        if missing:
-            rest = max(self._text_width() - sum(made), 20.0 * missing)
-            made = [width or rest / missing for width in made]
-        return made
-
-    def _scaled(self, columns: list[float], properties: Element | None) -> list[float]:
-        """The columns of a table that asks for a share of the text's width."""
-        wanted = properties.find(W + "tblW") if properties is not None else None
-        if wanted is None or wanted.get(W + "type") != "pct":
-            return columns
-        text = wanted.get(W + "w", "")
-        share = points(text.rstrip("%"), 100.0 if text.endswith("%") else 5000.0)
-        total = sum(columns)
-        if not share or share <= 0 or not total or self._depth:
-            return columns
-        return [column * share * self._text_width() / total for column in columns]
 
     def _fill(self, table: Table, rows: list[_Prepared], style: TableStyle, read_blocks: ReadBlocks) -> None:
         open_spans: dict[int, Cell] = {}
@@ -220,7 +178,7 @@ class TableReader:
                     self._notes.add("chữ quay hướng trong ô")
                 blocks = read_blocks(tc, style.surroundings(kinds))
                 self._notes.leave()
-                cell = Cell(blocks, column, span, 1, form)
+                cell = Cell(_unframed(blocks), column, span, 1, form)
                 row.cells.append(cell)
                 if said.merged:
                     open_spans[column] = cell
@@ -300,6 +258,23 @@ def _prepared(row: Element, known: dict[Key, _Own], strays: list[Element]) -> _P
     return _Prepared(properties, before, width, cells)
 
 
+def _asking(row: _Prepared) -> list[Asking]:
+    at = row.before
+    made: list[Asking] = []
+    for _, properties, own in row.cells:
+        made.append(Asking(at, own.span, properties))
+        at += own.span
+    return made
+
+
 def _columns_of(properties: Element | None, name: str) -> int:
     """How many grid columns a property counts; as many as are refused when it is beyond that."""
     return min(max(integer(value(properties, name)) or 0, 0), MAX_COLUMNS + 1)
+
+
+def _unframed(blocks: list[Block]) -> list[Block]:
+    """The blocks of a cell; one that is all in frames is a table that was lifted out of the text as a whole once."""
+    framed = [block for block in blocks if isinstance(block, Paragraph) and block.format.frame is not None]
+    if len(framed) < len(blocks):
+        return blocks
+    return [replace(block, format=replace(block.format, frame=None)) for block in framed]

@@ -7,7 +7,8 @@ from typing import Literal, cast
 from generator.layout.limits import MAX_FIELD_CODE, MAX_FIELDS, refuse
 from generator.layout.names import Element, W
 from generator.layout.notes import Notes
-from generator.layout.tree import Field, TextFormat
+from generator.layout.text.form_fields import KINDS, shown
+from generator.layout.tree import Field, Run, TextFormat
 from generator.opc import brief
 from generator.patterns import late
 from generator.records import record
@@ -21,8 +22,6 @@ _NUMERALS = {
 _LOOKS = {"mergeformat", "mergeformatinet", "charformat", "upper", "lower", "caps", "firstcap"}  # figures have no case
 _NOT_SHOWN = {
     "SECTIONPAGES": "số trang của phần (SECTIONPAGES)",
-    "FORMCHECKBOX": "ô đánh dấu của biểu mẫu",
-    "FORMDROPDOWN": "danh sách chọn của biểu mẫu",
     "EQ": "công thức (EQ)",
     "MACROBUTTON": "nút lệnh (MACROBUTTON)",
 }
@@ -43,6 +42,15 @@ def computed(code: str, form: TextFormat, notes: Notes) -> Field | None:
         elif sign == "#" or asked.lower() not in _LOOKS:
             notes.add(f"số trang viết theo kiểu “{brief(asked)}”")
     return field
+
+
+def form_field(code: str, data: Element | None, form: TextFormat) -> list[Run] | None:
+    """What a field of an old form shows, ``None`` for any other field; ``data`` is its ``w:ffData``."""
+    kind = _kind(code)
+    if kind not in KINDS:
+        return None
+    made = shown(kind, data, form)
+    return [] if made is None else [made]
 
 
 def check(code: str, notes: Notes) -> None:
@@ -83,6 +91,7 @@ class _Open:
     replaced: bool = False
     look: TextFormat | None = None
     shown: Field | None = None
+    data: Element | None = None
 
 
 class FieldReader:
@@ -111,23 +120,31 @@ class FieldReader:
         if shown is not None:
             shown.format, self._open[-1].shown = form, None
 
-    def mark(self, kind: str, form: TextFormat) -> Field | None:
-        """Takes one mark; returns the field when this is where it is shown."""
+    def mark(self, kind: str, form: TextFormat, data: Element | None = None) -> Field | Run | None:
+        """Takes one mark; returns the field, or the text in its place, when this is where it is shown.
+
+        ``data`` is the ``w:ffData`` of a beginning mark.
+        """
         if kind == "begin":
             if len(self._open) >= MAX_FIELDS:
                 raise refuse("trường (field) lồng nhau quá sâu", "xóa các trường bị hỏng")
-            self._open.append(_Open())
+            self._open.append(_Open(data=data))
             return None
         if not self._open:
             return None
         top = self._open[-1]
-        shown = None
+        made: Field | Run | None = None
         if top.in_code:
-            shown = computed(top.code, top.look or form, self._notes)
+            look = top.look or form
+            made = field = computed(top.code, look, self._notes)
             if kind != "end" and "mergeformat" in top.code.lower():
-                top.shown = shown
+                top.shown = field
+            entry = form_field(top.code, top.data, look)
+            if entry:
+                made = entry[0]
             check(top.code, self._notes)
-            top.in_code, top.replaced = False, shown is not None
+            top.in_code, top.replaced = False, made is not None or entry is not None
         if kind == "end":
             self._open.pop()
-        return None if any(part.in_code or part.replaced for part in self._open[:-1]) else shown
+            return None if self.silent else made
+        return None if any(part.in_code or part.replaced for part in self._open[:-1]) else made

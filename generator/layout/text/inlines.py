@@ -12,7 +12,7 @@ from generator.layout.limits import MAX_PARAGRAPH_TEXT, MAX_PIECES, refuse
 from generator.layout.names import MC, XML_SPACE, Element, R, W, leading, local
 from generator.layout.notes import Notes
 from generator.layout.properties.formats import Formats, Surroundings
-from generator.layout.text.fields import FieldReader, check, computed
+from generator.layout.text.fields import FieldReader, check, computed, form_field
 from generator.layout.text.footnotes import Footnotes, is_marked
 from generator.layout.text.symbols import in_font, symbol
 from generator.layout.tree import Inline, LineBreak, PageBreak, Picture, Run, Tab, TabStop, TextFormat
@@ -28,8 +28,8 @@ _SILENT = {
     "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr", "annotationRef", "lastRenderedPageBreak", "separator",
     "continuationSeparator", "",
 }  # fmt: skip
+_OBJECT = "đối tượng nhúng (OLE)"
 _NOT_SHOWN = {
-    "object": "đối tượng nhúng (OLE)",
     "oMath": "công thức toán",
     "oMathPara": "công thức toán",
     "contentPart": "nét vẽ tay",
@@ -38,12 +38,22 @@ _NOT_SHOWN = {
     "dir": "chữ viết từ phải sang trái",
     "bdo": "chữ viết từ phải sang trái",
 }
-# Line ends are spaces; what only chooses between looks of a sign, and a control nothing prints, have no glyph.
-_SPACES = str.maketrans({"\n": " ", "\r": " ", "\x85": None, "\ufe0e": None, "\ufe0f": None})
+# Line ends are spaces; what only chooses between looks of a sign, and a control nothing prints, have no glyph. The
+# byte order mark inside a text is the word joiner of today; PDF/A knows no other.
+_SPACES = str.maketrans(
+    {"\n": " ", "\r": " ", "\x85": None, "\ufe0e": None, "\ufe0f": None, "\ufeff": "\u2060", "\u2029": "\u2028"}
+)
+_LINE_END = "\u2028"  # Unicode's own line break inside a text
+# Text put together from the codes of Windows has controls where those have dashes and quotes: they are read as such, as
+# HTML prescribes and Word's own converters do.
+_WINDOWS = {
+    code: shown for code in range(0x80, 0xA0) if code != 0x85 and (shown := bytes([code]).decode("cp1252", "ignore"))
+}
+_CONTROLS = frozenset(map(chr, _WINDOWS))
 _CARE = tuple(map(chr, _SPACES))
 _DRAWN = {"drawing", "pict"}
 _RUN_PROPERTIES, _TEXT, _RUN, _PROPERTIES = W + "rPr", W + "t", W + "r", W + "pPr"
-_UNDERSTOOD = {"wps", "wp14", "w14", "w15", "a14"}
+_UNDERSTOOD = {"wps", "wpg", "wpc", "wp14", "w14", "w15", "a14"}
 
 
 def drawing_name(element: Element) -> str:
@@ -53,16 +63,43 @@ def drawing_name(element: Element) -> str:
 
 
 def choice(element: Element) -> Element | None:
-    """The branch of an ``mc:AlternateContent`` to read: one that needs only known extensions, else the fallback."""
-    for branch in element.findall(MC + "Choice"):
+    """The branch of an ``mc:AlternateContent`` to read: one that needs only known extensions, else the fallback.
+
+    A fallback with other words than Word prints is none: the branch that is not known is then refused by its name.
+    One that draws and holds no words may be a picture of them.
+    """
+    branches = element.findall(MC + "Choice")
+    for branch in branches:
         if set(branch.get("Requires", "").split()) <= _UNDERSTOOD:
             return branch
-    return element.find(MC + "Fallback")
+    fallback = element.find(MC + "Fallback")
+    words = _words(fallback)
+    draws = fallback is not None and any(local(child) in _DRAWN for child in fallback.iter())
+    is_other = branches and _words(branches[0]) not in ("", words) and (words or not draws)
+    return branches[0] if is_other else fallback
+
+
+def holds_blocks(branch: Element) -> bool:
+    """Whether a branch holds nothing but paragraphs and tables."""
+    return all(local(child) in ("p", "tbl") for child in branch)
+
+
+def _words(element: Element | None) -> str:
+    texts = element.iter(_TEXT) if element is not None else ()
+    return "".join("".join(text.text or "" for text in texts).split())
 
 
 _PLACES: dict[str, tuple[Literal["left", "center", "right"], float]] = {
     "left": ("left", 0.0), "center": ("center", 0.5), "right": ("right", 1.0),
 }  # fmt: skip
+
+
+def _keeps_space(text: Element) -> bool:
+    """Whether white space at the ends of the text counts: what holds it may say so for all (XML 2.10)."""
+    said = text.get(XML_SPACE)
+    if said is None:
+        said = next((found for holder in text.iterancestors() if (found := holder.get(XML_SPACE))), None)
+    return said == "preserve"
 
 
 def _placed_tab(element: Element, form: TextFormat) -> Tab:
@@ -160,6 +197,10 @@ class InlineReader:
         if field is not None:
             self._items.append(field)
             return
+        entry = form_field(code, element.find(W + "ffData"), self._formats.text(self._style, first, self._around))
+        if entry is not None:
+            self._items += entry
+            return
         check(code, self._notes)
         self._walk(element, link)
 
@@ -174,13 +215,14 @@ class InlineReader:
             if name == "t":
                 text = text_of(child)
                 self._fields.result(form)
-                if child.get(XML_SPACE) != "preserve":
-                    text = text.strip(" \t\r\n")
+                bare = text.strip(" \t\r\n")
+                if bare != text and not _keeps_space(child):
+                    text = bare
                 self._text(in_font(text, form.font), form, link)
             elif name == "fldChar":
                 if child in self._unclosed:
                     continue
-                field = self._fields.mark(child.get(W + "fldCharType", ""), form)
+                field = self._fields.mark(child.get(W + "fldCharType", ""), form, child.find(W + "ffData"))
                 if field is not None:
                     self._items.append(field)
             elif name == "instrText":
@@ -215,6 +257,9 @@ class InlineReader:
                 self._items.append(field)
         elif name in _DRAWN:
             self._drawing(child)
+        elif name == "object":  # shown by the picture that its program left in the file
+            own = child.find(W + "drawing")
+            self._drawing(child if own is None else own, _OBJECT)
         elif name == "AlternateContent":
             self.drew = True
             branch = choice(child)
@@ -243,7 +288,7 @@ class InlineReader:
         """Counts one tracked change outside the runs."""
         self._notes.changes += 1
 
-    def _drawing(self, element: Element) -> None:
+    def _drawing(self, element: Element, holder: str = "") -> None:
         self.drew = True
         if self._fields.silent:
             return
@@ -253,13 +298,19 @@ class InlineReader:
         try:
             made = (read_drawing if local(element) == "drawing" else read_vml)(element, self._drawings)
         except NotDrawnError as cannot:
+            self._drawings.absent = 0
             if str(cannot):
-                self._notes.add(str(cannot))
+                named = f"{holder} hiện bằng {cannot}" if str(cannot).startswith("ảnh") else holder
+                self._notes.add(named if holder else str(cannot))
             return
         except ConversionError as error:
             raise self._notes.placed(error) from error
-        if isinstance(made.content, Picture):
-            made = replace(made, content=replace(made.content, place=self._notes.place))
+        if self._drawings.absent:
+            self._notes.absent.append(self._notes.place)
+            self._drawings.absent = 0
+        for drawing in made.all():
+            if isinstance(drawing.content, Picture):
+                drawing.content = replace(drawing.content, place=self._notes.place)
         self._items.append(made)
 
     def _reference(self, element: Element, form: TextFormat) -> None:
@@ -291,11 +342,24 @@ class InlineReader:
             return
         if any(char in text for char in _CARE):
             text = text.translate(_SPACES)
+        if not text.isprintable() and not form.old_font and not _CONTROLS.isdisjoint(text):
+            self._notes.controls.update((char, _WINDOWS[ord(char)]) for char in text if char in _CONTROLS)
+            text = text.translate(_WINDOWS)
+        if _LINE_END in text:
+            self._lines(text, form, link)
+            return
         first, *others = text.split("\t")
         self._add(first, form, link)
         for part in others:
             self._items.append(Tab(form))
             self._add(part, form, link)
+
+    def _lines(self, text: str, form: TextFormat, link: str | None) -> None:
+        first, *others = text.split(_LINE_END)
+        self._text(first, form, link)
+        for line in others:
+            self._items.append(LineBreak(form))
+            self._text(line, form, link)
 
     def _add(self, text: str, form: TextFormat, link: str | None) -> None:
         if not text:

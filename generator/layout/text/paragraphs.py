@@ -8,8 +8,9 @@ from generator.layout.properties.numbering import Numbering
 from generator.layout.text.inlines import InlineReader
 from generator.layout.text.old_fonts import OldFonts
 from generator.layout.text.symbols import in_font
-from generator.layout.tree import Inline, Paragraph, Run, Tab
+from generator.layout.tree import Inline, LabelAlign, Paragraph, Run, Tab
 
+_LEFT: LabelAlign = "left"
 _PROPERTIES, _MARK, _SECTION = W + "pPr", W + "rPr", W + "sectPr"
 
 
@@ -48,23 +49,23 @@ class ParagraphReader:
             return None
         if self._held:
             items, self._held = self._held + items, []
-        label = ""
+        label, align = "", _LEFT
         # A number stands before no text as well, but not in a paragraph that only ends a section, or is hidden.
         ends = properties is not None and child_of(properties, _SECTION) is not None
         if listed is not None and (items or form.borders or not (ends or resolved.mark.hidden)):
             mark = child_of(properties, _MARK) if properties is not None else None
-            label, lead = self._label(listed, form.style_id, mark, around)
+            label, align, lead = self._label(listed, form.style_id, mark, around)
             items = lead + items
-        paragraph = Paragraph(items, form, resolved.mark, number, label)
+        paragraph = Paragraph(items, form, resolved.mark, number, label, align)
         self._old_fonts.add(paragraph)
         return paragraph
 
     def _label(
         self, listed: tuple[str, int], style_id: str, mark: Element | None, around: Surroundings
-    ) -> tuple[str, list[Inline]]:
+    ) -> tuple[str, LabelAlign, list[Inline]]:
         label = self._numbering.next_label(*listed)
         if label is None or (not label.text and label.suffix == "nothing"):
-            return "", []
+            return "", _LEFT, []
         form = self._formats.text(style_id, mark, around, label.format)
         text = in_font(label.text, form.font)
         lead: list[Inline] = [Run(text, form)] if text else []
@@ -72,4 +73,4 @@ class ParagraphReader:
             lead.append(Tab(form))
         elif label.suffix == "space":
             lead.append(Run(" ", form))
-        return text, lead
+        return text, label.align, lead

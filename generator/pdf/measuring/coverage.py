@@ -5,12 +5,28 @@ from __future__ import annotations
 import unicodedata
 
 from generator.errors import ConversionError, Problem
-from generator.fonts import sign_advances
-from generator.pdf.measuring.typefaces import SIGNS, Typeface, symbol_faces
+from generator.layout.text.symbol_tables import TABLES as SYMBOL_FONTS
+from generator.pdf.measuring.lending import in_order, lender
+from generator.pdf.measuring.typefaces import Typeface
+from generator.records import record
 
-_INVISIBLE = {"\u00ad", "\u2011", "\n", "\t"}
+_INVISIBLE = {"\n", "\t"}
 _CONTEXT = 20
+_SHOWN = 10  # characters named in a note
+_EMPTY = "□"  # what Word, too, shows for a private code that no typeface at hand has
 _FALLBACK = "dùng LibreOffice (--engine libreoffice) hoặc bỏ phần này khỏi văn bản"
+
+MIRRORED = "lề đối xứng (mirrorMargins) cùng khung viền, hình hoặc số trang theo mép giấy"
+
+
+@record()
+class Loan:
+    """What one typeface lends: the characters, the families that lack them, and the text around the first."""
+
+    lender: Typeface
+    around: str
+    characters: dict[str, None]
+    families: dict[str, None]
 
 
 class Coverage:
@@ -19,47 +35,64 @@ class Coverage:
     def __init__(self, unsupported: list[str], bundled_only: bool = True) -> None:
         self._unsupported = list(unsupported)
         self._bundled_only = bundled_only
-        self.symbols: list[Typeface] = []  # the faces that lend the signs the text's own face lacks
+        self._loans: dict[str, Loan] = {}
         self._known: dict[tuple[str, bool, bool], set[str]] = {}
         self._missing: dict[str, Problem] = {}
+        self._empty: dict[str, str] = {}
+
+    @property
+    def lenders(self) -> list[Typeface]:
+        """The faces that lend what the text's own face lacks, in the order they are to be tried."""
+        return in_order([loan.lender for loan in self._loans.values()])
+
+    def loans(self) -> list[str]:
+        """For the reader: which face lends which characters, and where the first stands."""
+        empty = [
+            f"mã riêng U+{ord(char):04X} không có trong phông nào ở đây: vẽ ô trống {_EMPTY}; chỗ đầu tiên: “{around}”"
+            for char, around in self._empty.items()
+        ]
+        return [_told(loan) for loan in self._loans.values()] + empty
 
     def cannot(self, what: str) -> None:
         """Notes a construct that cannot be drawn."""
         if what not in self._unsupported:
             self._unsupported.append(what)
 
-    def check(self, text: str, face: Typeface, bold: bool, italic: bool) -> None:
-        """Notes the characters of the text that this face has no glyph for."""
+    def check(self, text: str, face: Typeface, bold: bool, italic: bool, asked: str = "") -> None:
+        """Notes the characters of the text that this face, drawn for the family ``asked``, has no glyph for."""
         known = self._known.get((face.family, bold, italic))
         if known is None:
             known = self._known[face.family, bold, italic] = set(_INVISIBLE)
         if known.issuperset(text):
             return
         widths = face.widths(bold, italic)
-        for char in set(text) - known:
-            if ord(char) in widths or any(ord(char) in other.widths(False, False) for other in self._fallbacks(char)):
+        for char in sorted(set(text) - known, key=text.index):
+            if ord(char) in widths:
                 known.add(char)
+            elif (found := lender(char, bold, italic, self._bundled_only)) is not None:
+                known.add(char)
+                loan = self._loans.setdefault(found.family, Loan(found, _around(char, text), {}, {}))
+                loan.characters[char] = loan.families[face.family] = None
+            elif unicodedata.category(char) == "Co" and asked.lower() not in SYMBOL_FONTS:
+                self._empty.setdefault(char, _around(char, text))
+                self.check(_EMPTY, face, bold, italic)
             elif char not in self._missing:
                 self._missing[char] = self._problem(char, text, face)
 
-    def _fallbacks(self, char: str) -> list[Typeface]:
-        """The faces that may lend a sign, ours first; letters are never lent, they would look like a mistake."""
-        if any(ord(char) in face.widths(False, False) for face in self.symbols):
-            return self.symbols
-        if ord(char) in sign_advances():
-            self.symbols.insert(0, SIGNS)
-        elif not self._bundled_only and unicodedata.category(char).startswith("S"):
-            self.symbols += [face for face in symbol_faces() if ord(char) in face.widths(False, False)][:1]
-        return self.symbols
+    def drawn(self, text: str, face: Typeface, bold: bool, italic: bool) -> str:
+        """The text as it is drawn: private codes without meaning as empty boxes."""
+        if not self._empty or self._empty.keys().isdisjoint(text):
+            return text
+        has = face.widths(bold, italic)
+        return "".join(_EMPTY if char in self._empty and ord(char) not in has else char for char in text)
 
     @staticmethod
     def _problem(char: str, text: str, face: Typeface) -> Problem:
-        at = text.index(char)
-        around = text[max(at - _CONTEXT, 0) : at + _CONTEXT + 1].strip()
-        name = unicodedata.name(char, "không có tên")
+        private = unicodedata.category(char) == "Co"
+        name = unicodedata.name(char, "mã riêng của một phông ký hiệu" if private else "không có tên")
         shown = char if char.isprintable() and not unicodedata.combining(char) else ""
         return Problem(
-            f"“{around}”",
+            f"“{_around(char, text)}”",
             f"ký tự {shown} U+{ord(char):04X} ({name}) không có trong phông {face.family}".replace("  ", " "),
             "thay ký tự này bằng ký tự khác",
         )
@@ -70,3 +103,17 @@ class Coverage:
         problems += self._missing.values()
         if problems:
             raise ConversionError(problems)
+
+
+def _around(char: str, text: str) -> str:
+    at = text.index(char)
+    return text[max(at - _CONTEXT, 0) : at + _CONTEXT + 1].strip()
+
+
+def _told(loan: Loan) -> str:
+    shown = list(loan.characters)
+    rest = f" và {len(shown) - _SHOWN} ký tự khác" if len(shown) > _SHOWN else ""
+    return (
+        f"phông {', '.join(loan.families)} không có {' '.join(shown[:_SHOWN])}{rest}: vẽ bằng phông "
+        f"{loan.lender.family}; chỗ đầu tiên: “{loan.around}”"
+    )

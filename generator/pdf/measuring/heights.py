@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.layout.tree import Block, Drawing, Field, LineBreak, Paragraph, Run, Tab
 from generator.pdf.measuring.framed import hang_frames
 from generator.pdf.measuring.line_metrics import line_height
+from generator.pdf.measuring.table_pages import rule_widths
 from generator.pdf.measuring.typefaces import Faces
 from generator.pdf.measuring.widths import text_width
 
@@ -67,7 +68,7 @@ def blocks_height(blocks: list[Block], width: float, faces: Faces) -> float:
             total += max(gap, block.format.before) + paragraph_height(block, width, faces)
             gap = block.format.after
             continue
-        total, gap = total + gap + block.before, block.after
+        total, gap = total + gap + block.before + sum(rule_widths(block)), block.after
         for row in block.rows:
             inner = 0.0
             for cell in row.cells:

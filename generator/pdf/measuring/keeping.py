@@ -1,4 +1,7 @@
-"""What asks to stay together and is taller than a page: it parts all the same, from where it stands."""
+"""What asks to stay together: in tables, where Typst cannot part what is taller than a page.
+
+Paragraphs of the text are left to Typst: those that no page holds begin a page and part at its foot (17.3.1.15).
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,7 @@ from generator.pdf.measuring.typefaces import Faces
 # Blocks of fewer characters and paragraphs cannot be taller than a page, and need not be measured.
 SURELY_FITS = 200
 TALLEST_LINE = 40.0
-_MOST = 0.9  # of a page: heights are estimates, and what Typst may not part it sets beyond the foot of the page
+MOST = 0.9  # of a page: heights are estimates, and what Typst may not part it sets beyond the foot of the page
 
 
 def room(page: Page) -> float:
@@ -28,10 +31,9 @@ def text_length(block: Block) -> int:
 
 
 class Loosener:
-    """Takes keep-with-next off paragraphs that cannot all stand on one page."""
+    """Takes keep-with-next off the paragraphs of a cell."""
 
-    def __init__(self, faces: Faces) -> None:
-        self._faces = faces
+    def __init__(self) -> None:
         self._loose: dict[int, tuple[ParagraphFormat, ParagraphFormat]] = {}
 
     def all(self, blocks: list[Block]) -> list[Block]:
@@ -39,27 +41,6 @@ class Loosener:
         if not any(isinstance(block, Paragraph) and block.format.keep_next for block in blocks):
             return blocks
         return [self._loosened(block) for block in blocks]
-
-    def too_tall(self, blocks: list[Block], page: Page, width: float) -> list[Block]:
-        """The blocks without the chains that are taller than the page, in a column ``width`` points wide."""
-        made: list[Block] | None = None
-        start = 0
-        for end, block in enumerate([*blocks, None]):
-            if isinstance(block, Paragraph) and block.format.keep_next:
-                continue
-            chain = blocks[start:end]
-            if len(chain) > 1 and self._is_too_tall(chain, page, width):
-                made = made or list(blocks)
-                made[start:end] = map(self._loosened, chain)
-            start = end + 1
-        return made or blocks
-
-    def _is_too_tall(self, chain: list[Block], page: Page, width: float) -> bool:
-        most = _MOST * room(page)
-        gaps = sum(b.format.before + b.format.after for b in chain if isinstance(b, Paragraph))
-        if len(chain) * TALLEST_LINE + gaps < most and sum(map(text_length, chain)) < SURELY_FITS:
-            return False
-        return blocks_height(chain, width, self._faces) > most
 
     def _loosened(self, block: Block) -> Block:
         if not isinstance(block, Paragraph) or not (form := block.format).keep_next:
@@ -71,7 +52,7 @@ class Loosener:
 
 def rows_fit(table: Table, rows: list[Row], page: Page, faces: Faces) -> bool:
     """Whether the rows of a table surely stand on one page, one below the other."""
-    most, total = _MOST * room(page), 0.0
+    most, total = MOST * room(page), 0.0
     tallest = sum(max([row.height or 0.0, *(len(c.blocks) * TALLEST_LINE for c in row.cells)]) for row in rows)
     if tallest < most and sum(text_length(b) for row in rows for c in row.cells for b in c.blocks) < SURELY_FITS:
         return True

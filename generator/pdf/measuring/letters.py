@@ -35,5 +35,7 @@ def _inside(blocks: Sequence[Block]) -> Iterator[Run]:
                 yield item
             elif isinstance(item, Note):
                 yield from _inside(item.blocks)
-            elif isinstance(item, Drawing) and isinstance(item.content, Box):
-                yield from _inside(item.content.blocks)
+            elif isinstance(item, Drawing):
+                for drawing in item.all():
+                    if isinstance(drawing.content, Box):
+                        yield from _inside(drawing.content.blocks)

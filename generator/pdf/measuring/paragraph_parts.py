@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import replace
+from itertools import groupby, pairwise
+from typing import Literal, TypeAlias
 
 from generator.layout.tree import (
     Drawing,
@@ -19,19 +21,41 @@ from generator.layout.tree import (
     TextFormat,
 )
 
-_FILLER = 0.3
+Piece: TypeAlias = tuple[str, TextFormat, str | None]
 
 
 def base_look(items: list[Inline], mark: TextFormat) -> TextFormat:
-    """The look most text of a paragraph is likely to have: that of its first run on the baseline."""
+    """The look most text of a paragraph is likely to have: that of its first run on the baseline.
+
+    Where it holds nothing but spaces, the tallest of them and of the mark gives the line its height.
+    """
+    spaces: list[TextFormat] = []
     for item in items:
-        if not isinstance(item, Run) or item.format.hidden or not item.text.strip():
+        if not isinstance(item, Run) or item.format.hidden or not item.text:
             continue
         if item.format.vertical == "baseline" and not item.format.raised:
-            return item.format
+            if item.text.strip():
+                return item.format
+            spaces.append(item.format)
+    if spaces and max(look.size for look in spaces) > mark.size:
+        return max(spaces, key=lambda look: look.size)
     if mark.vertical == "baseline" and not mark.raised:
         return mark
     return replace(mark, vertical="baseline", raised=0.0)
+
+
+def alike(runs: list[Run]) -> list[Run]:
+    """The runs with those of one look that follow one another made one: Word parts them at every correction."""
+    if len(runs) < 2:
+        return runs
+    made = [runs[0]]
+    for run in runs[1:]:
+        last = made[-1]
+        if run.link == last.link and (run.format is last.format or run.format == last.format):
+            made[-1] = Run(last.text + run.text, last.format, last.link)
+        else:
+            made.append(run)
+    return made
 
 
 def is_simple(run: Run, form: ParagraphFormat) -> bool:
@@ -43,17 +67,40 @@ def is_simple(run: Run, form: ParagraphFormat) -> bool:
         and not look.italic
         and not look.hidden
         and not look.raised
+        and look.stretch == 1.0
         and look.vertical == "baseline"
         and bool(run.text)
         and not run.text.isspace()
-        and not (form.align in ("center", "right") and run.text.endswith(" "))
-        and not is_filler(run.text)
+        and not run.text.endswith(" ")  # room that Typst would ask for
     )
 
 
-def is_filler(text: str) -> bool:
-    """Whether the text is mostly dots or lines to write on: their widths lose nothing by rounding, as letters' do."""
-    return text.count(".") + text.count("…") + text.count("_") > _FILLER * len(text)
+def ends_framed(pieces: list[Piece]) -> list[Piece]:
+    """The pieces with the letters cut off at which the line around text begins and ends; between them it goes on."""
+    made: list[Piece] = []
+    for border, group in groupby(pieces, key=lambda piece: piece[1].border):
+        if border is None:
+            made += group
+            continue
+        letters = [(text[at:end], form, link) for text, form, link in group for at, end in _ends(len(text))]
+        for number, (text, form, link) in enumerate(letters):
+            sides: set[Literal["left", "right"]] = set()
+            if number:
+                sides.add("left")
+            if number < len(letters) - 1:
+                sides.add("right")
+            made.append((text, replace(form, goes_on=frozenset(sides)), link))
+    return made
+
+
+def _ends(length: int) -> list[tuple[int, int]]:
+    cuts = sorted({0, min(1, length), max(length - 1, 0), length})
+    return list(pairwise(cuts))
+
+
+def shows_spaces(look: TextFormat) -> bool:
+    """Whether the spaces of such text are drawn: lines to write on, say."""
+    return bool(look.underline or look.strike or look.highlight)
 
 
 def is_visible(items: list[Inline]) -> bool:
@@ -100,10 +147,22 @@ def _words(text: str) -> bool:
     return not all(char.isspace() or unicodedata.category(char) == "Cf" for char in text)
 
 
-def split_pages(paragraph: Paragraph) -> list[Paragraph | PageBreak]:
+def _label_in_column(paragraph: Paragraph) -> list[Inline]:
+    """The items with the label of a list in the column of its text, where that begins with a column break."""
+    items = paragraph.items
+    first = next(index for index, item in enumerate(items) if isinstance(item, PageBreak))
+    found, lead = items[first], items[:first]
+    written = "".join(item.text for item in lead if isinstance(item, Run)).strip()
+    if not paragraph.label or written != paragraph.label.strip() or not (isinstance(found, PageBreak) and found.column):
+        return items
+    return [found, *lead, *items[first + 1 :]]
+
+
+def split_pages(paragraph: Paragraph, mark_moves: bool = False) -> list[Paragraph | PageBreak]:
     """The paragraph cut at its page breaks, which stand between; parts without content fall away.
 
-    A break alone in its paragraph stands in an empty line, for which the page must have room, as in Word.
+    A break alone in its paragraph stands in an empty line, for which the page must have room, as in Word. Where
+    ``mark_moves``, the mark of a paragraph that ends with a break makes an empty line behind it.
     """
     if not any(isinstance(item, PageBreak) for item in paragraph.items):
         return [paragraph]
@@ -111,7 +170,7 @@ def split_pages(paragraph: Paragraph) -> list[Paragraph | PageBreak]:
     items: list[Inline] = []
     if isinstance(paragraph.items[0], PageBreak) and not is_visible(paragraph.items):
         parts.append(replace(paragraph, items=[]))
-    for item in [*paragraph.items, None]:
+    for item in [*_label_in_column(paragraph), None]:
         if item is not None and not isinstance(item, PageBreak):
             items.append(item)
             continue
@@ -120,4 +179,7 @@ def split_pages(paragraph: Paragraph) -> list[Paragraph | PageBreak]:
             items = []
         if item is not None:
             parts.append(item)
+    last = paragraph.items[-1]
+    if mark_moves and isinstance(last, PageBreak) and not last.column:
+        parts.append(replace(paragraph, items=[]))
     return parts

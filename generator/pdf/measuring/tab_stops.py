@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from math import floor
 
-from generator.layout.tree import Field, Inline, ParagraphFormat, Run, Tab, TabStop, TextFormat
-from generator.pdf.measuring.tokens import tokens
+from generator.layout.tree import Drawing, Field, Inline, Note, ParagraphFormat, Run, Tab, TabStop, TextFormat
+from generator.pdf.measuring.paragraph_parts import alike
+from generator.pdf.measuring.tokens import pieces, tokens
 from generator.records import record
 
 _LEADERS = {"dot": ".", "hyphen": "-", "underscore": "_", "heavy": "_", "middleDot": "·"}
-_FIELD_DIGITS = "00"
+FIELD_DIGITS = "00"
 _SLACK = 0.02  # points left free, so that a line filled to its very end is not too long by a rounding
 _NEAR = 0.05  # a stop this close to the text counts as passed
+_BREAKS = ("-", "–", "—")
 _AT_EDGE = 0.12  # a stop this little beyond the right edge, two twips, is meant to stand on it
 
 
@@ -22,6 +25,7 @@ class Jump:
 
     ``start`` is where it begins, in points from the text margin, and ``room`` what is left of its line there.
     ``over`` says that it goes to a stop beyond the right edge, and takes the text up to the next break with it.
+    ``align`` says how the text behind it stands at its stop.
     """
 
     gap: float
@@ -30,6 +34,7 @@ class Jump:
     start: float = 0.0
     room: float = 0.0
     over: bool = False
+    align: str = "left"
 
 
 class TabPlacer:
@@ -47,43 +52,108 @@ class TabPlacer:
         self._right = form.left + width
         self._edge = form.left + width + form.right  # of the text, where the indents do not count
         self._measure = measure
-        self._default = default_tab
+        self._default, self._origin = default_tab, form.origin
         self._modern = modern
-        self._stops = [stop for stop in form.tabs if stop.align != "bar"]
+        self._stops = [self._on_edge(stop) for stop in form.tabs if stop.align != "bar"]
         if form.first_line < 0:
             self._stops.append(TabStop(form.left, "left", "none"))
             self._stops.sort(key=lambda stop: stop.position)
-        self._x = form.left + form.first_line
+        self._x = self._start = form.left + form.first_line
+        self._grace = max(form.first_line, 0.0) if modern else 0.0
+
+    @property
+    def x(self) -> float:
+        """Where the text goes on, in points from the left indent."""
+        return self._x - self._left
+
+    def _on_edge(self, stop: TabStop) -> TabStop:
+        """The stop, where the right edge is if it is meant to stand on it: else a next tab would go there once more."""
+        near = self._right < stop.position <= self._right + _AT_EDGE
+        return replace(stop, position=self._right) if near else stop
 
     def new_line(self) -> None:
         """A line break was set: the text goes on at the left indent."""
-        self._x = self._left
+        self._x = self._start = self._left
+        self._grace = 0.0
+
+    def stand(self, x: float) -> None:
+        """The text has come this far."""
+        self._x = x
 
     def _length(self, items: list[Inline]) -> float:
-        total = 0.0
-        for item in items:
-            if isinstance(item, Run) and not item.format.hidden:
-                total += self._measure(item.text, item.format)
-            elif isinstance(item, Field):
-                total += self._measure(_FIELD_DIGITS, item.format)
-        return total
+        return sum(map(self._width, _joined(items)))
+
+    def _width(self, item: Inline) -> float:
+        if isinstance(item, Run):
+            # Typst sets letters closer only between them, not after the last one: a filled line would be too long.
+            return self._measure(item.text, item.format) - min(item.format.spacing, 0.0)
+        if isinstance(item, Field):
+            return self._measure(FIELD_DIGITS, item.format)
+        if isinstance(item, Note):
+            return self._measure(item.label, item.format)
+        return item.width if isinstance(item, Drawing) and item.anchor is None else 0.0
+
+    def is_past(self, items: list[Inline]) -> bool:
+        """Whether items without tabs, and the spaces behind them, reach beyond the end of the line."""
+        return self._x + self._length(items) > self._right + _NEAR
 
     def advance(self, items: list[Inline]) -> bool:
         """Moves past items without tabs; returns whether they ran over the end of the line."""
-        if self._x + self._length(items) <= self._right + _NEAR:
+        if not self.is_past(items):
             self._x += self._length(items)
             return False
         wrapped = False
-        for item in items:
-            if not isinstance(item, Run):
-                self._x += self._length([item])
-                continue
-            for token in tokens(item.text):
-                width = self._measure(token, item.format)
-                if self._x + width > self._right + _NEAR and token[0] != " " and self._x > self._left:
-                    self._x, wrapped = self._left, True
-                self._x += width
+        word = 0.0  # the width of the unbroken text so far, which may have begun in a run before
+        for item in _joined(items):
+            for text, width in self._pieces(item):
+                if text.isspace():
+                    self._x, word = self._x + width, 0.0
+                    continue
+                if self._x + width > self._right + _NEAR and self._x - word > self._start:
+                    self.new_line()
+                    self._x, wrapped = self._left + word, True
+                if self._x + width > self._right + _NEAR and isinstance(item, Run):
+                    self._x, word, wrapped = self._broken(text, item.format), 0.0, True
+                    continue
+                self._x, word = self._x + width, 0.0 if text.endswith(_BREAKS) else word + width
+            if isinstance(item, Run):
+                self._x -= min(item.format.spacing, 0.0)
         return wrapped
+
+    def _fitting(self, items: list[Inline]) -> list[Inline]:
+        """What of the items still fits on the line: the tab places that, and the rest goes to the next line."""
+        x = self._x
+        if x + self._length(items) <= self._right + _NEAR:
+            return items
+        made: list[Inline] = []
+        kept = 0  # items up to the last place where the line may end
+        for item in _joined(items):
+            for text, width in self._pieces(item):
+                if not text.isspace() and x + width > self._right + _NEAR:
+                    return _unended(made[:kept])
+                if text.isspace():
+                    kept = len(made)
+                made.append(Run(text, item.format) if isinstance(item, Run) else item)
+                if text.endswith(_BREAKS):
+                    kept = len(made)
+                x += width
+        return _unended(made)
+
+    def _pieces(self, item: Inline) -> list[tuple[str, float]]:
+        """What a line may end between, with the widths; the text is empty for what is no text."""
+        if not isinstance(item, Run):
+            return [("", self._width(item))]
+        texts = (piece for token in tokens(item.text) for piece, _ in pieces(token))
+        return [(text, self._measure(text, item.format)) for text in texts]
+
+    def _broken(self, text: str, form: TextFormat) -> float:
+        """Where a word ends that is longer than its line, and so is broken between its letters."""
+        x = self._x
+        for letter in text:
+            width = self._measure(letter, form)
+            x = (self._left if x + width > self._right + _NEAR else x) + width
+        self.new_line()
+        return x
 
     def jump(self, following: list[Inline], tab: Tab | None = None, ends: bool = False) -> Jump:
         """Where a tab here goes, given what stands after it up to the next tab or break.
@@ -95,13 +165,18 @@ class TabPlacer:
         stop = self._placed(tab.stop, tab.indented) if tab is not None and tab.stop is not None else self._next_stop()
         beyond = stop.position > self._right + _AT_EDGE and not named
         over = beyond and ends and stop in self._stops and (stop.align != "left" or not self._modern)
-        wraps = beyond and not over and self._x > self._left
+        # As LibreOffice, which counts the indent of a first line once more; what Word does here is not known.
+        short = stop in self._stops and stop.align == "left" and stop.position < self._right + self._grace
+        wraps = beyond and not over and not short and self._x > self._left
         if wraps:  # no stop is left on this line: the tab itself moves to the next one
             self.new_line()
             stop = self._next_stop()
+        following = following if over else self._fitting(following)
         text = self._length(following)
         taken = {"right": text, "center": text / 2, "decimal": self._before_comma(following)}.get(stop.align, 0.0)
         end = stop.position - taken
+        if stop.align == "center" and not over:  # text that would run over the edge ends there
+            end = min(end, self._right - _SLACK - self._length(_unended(following)))
         # A line filled to its very end would be too long by a rounding, and a gap longer than its line is cut there.
         edge = end if over else self._right - _SLACK
         if stop.align == "right" and not over:
@@ -109,7 +184,9 @@ class TabPlacer:
         start = self._x
         gap = max(min(end, edge) - start, 0.0)
         self._x += gap
-        return Jump(gap, _LEADERS.get(stop.leader, ""), wraps, start, max(self._right - _SLACK - start, 0.0), over)
+        return Jump(
+            gap, _LEADERS.get(stop.leader, ""), wraps, start, max(self._right - _SLACK - start, 0.0), over, stop.align
+        )
 
     def _placed(self, stop: TabStop, indented: bool) -> TabStop:
         start, end = (self._left, self._right) if indented else (0.0, self._edge)
@@ -119,7 +196,8 @@ class TabPlacer:
         for stop in self._stops:
             if stop.position > self._x + _NEAR:
                 return stop
-        return TabStop((int((self._x + _NEAR) / self._default) + 1) * self._default, "left", "none")
+        past = floor((self._x - self._origin + _NEAR) / self._default) + 1
+        return TabStop(self._origin + past * self._default, "left", "none")
 
     def _before_comma(self, items: list[Inline]) -> float:
         total = 0.0
@@ -130,3 +208,23 @@ class TabPlacer:
                 if comma:
                     return total
         return total
+
+
+def _joined(items: list[Inline]) -> list[Inline]:
+    """The items without hidden text, and with the runs of one look made one."""
+    made: list[Inline] = []
+    for item in items:
+        if not isinstance(item, Run):
+            made.append(item)
+        elif not item.format.hidden:
+            last = made[-1] if made else None
+            made[-1:] = alike([last, item]) if isinstance(last, Run) else [*made[-1:], item]
+    return made
+
+
+def _unended(items: list[Inline]) -> list[Inline]:
+    """The items without the spaces at their end."""
+    made = list(items)
+    while made and isinstance(last := made[-1], Run) and last.text.endswith(" "):
+        made[-1:] = [replace(last, text=kept)] if (kept := last.text.rstrip(" ")) else []
+    return made

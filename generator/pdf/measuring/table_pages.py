@@ -1,4 +1,4 @@
-"""Tables cut where a row asks for a new page."""
+"""Tables cut where a row asks for a new page, and the room that their rules take."""
 
 from __future__ import annotations
 
@@ -24,6 +24,20 @@ def split_table(table: Table) -> Iterator[tuple[Table, bool]]:
     for start, stop in pairwise(bounds):
         piece = rows[start:stop] if not start else rows[:heads] + rows[start:stop]
         yield (table if stop - start == len(rows) else replace(table, rows=piece)), start > 0 or 0 in starts
+
+
+def rule_widths(table: Table) -> list[float]:
+    """The thickness of each horizontal rule, above the first row to below the last: each takes room in Word."""
+    widths = [0.0] * (len(table.rows) + 1)
+    for index, row in enumerate(table.rows):
+        for cell in row.cells:
+            top, bottom = cell.format.top, cell.format.bottom
+            if top is not None and top.width > widths[index]:
+                widths[index] = top.width
+            below = min(index + cell.row_span, len(table.rows))
+            if bottom is not None and bottom.width > widths[below]:
+                widths[below] = bottom.width
+    return widths
 
 
 def _starts(rows: list[Row]) -> Iterator[int]:

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import atexit
 import hashlib
-import shutil
-import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import field
 from functools import lru_cache
+from math import floor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import typst
-
-from generator.fonts import BUNDLED_FAMILY, FOLDER, SIGNS_FAMILY, SIGNS_FILE, advances, sign_advances
+from generator.fonts import BUNDLED_FAMILY, FOLDER, SIGNS_FAMILY, SIGNS_FILE, advances, file_of, sign_advances
+from generator.fonts.spaces import with_spaces
+from generator.pdf.running.machine_fonts import machine_faces
 from generator.records import record
 
 if TYPE_CHECKING:
+    import typst
     from fontTools.ttLib import TTFont
+
+    from generator.fonts.kerning import Kerning
 
 # Metric-equal twins as fontconfig's 30-metric-aliases lists them, tried when the machine lacks the typeface itself.
 _TWINS = {
@@ -33,8 +35,33 @@ _TWINS = {
     "georgia": ("Gelasio",),
 }
 _DESIGNS = {"arial": "Arial", "helv": "Arial", "univer": "Arial", "swiss": "Arial", "courier": "Courier New"}
-_SYMBOL_FONTS = ("OpenSymbol", "Segoe UI Symbol", "DejaVu Sans", "Noto Sans Symbols2", "MS Gothic")
 _STYLES = ((False, False), (True, False), (False, True), (True, True))
+
+
+class Steps(dict[int, int]):
+    """Advances in whole steps of a grid, each worked out when it is first met."""
+
+    def __init__(self, widths: dict[int, float], scale: float) -> None:
+        super().__init__()
+        self._widths, self._scale = widths, scale
+
+    def __missing__(self, code: int) -> int:
+        made = self[code] = floor(self._widths[code] * self._scale + 0.5)
+        return made
+
+
+class KernSteps(dict[tuple[str, str], int]):
+    """By how many steps of a grid the letters of a pair stand nearer: the first has its width rounded with it."""
+
+    def __init__(self, widths: dict[int, float], kerning: Kerning, scale: float) -> None:
+        super().__init__()
+        self._widths, self._pairs, self._scale = widths, kerning.pairs, scale
+
+    def __missing__(self, pair: tuple[str, str]) -> int:
+        between, own = self._pairs[pair], self._widths.get(ord(pair[0]), 0.0)
+        steps = floor((own + between) * self._scale + 0.5) - floor(own * self._scale + 0.5) if between else 0
+        self[pair] = steps
+        return steps
 
 
 @record()
@@ -42,19 +69,47 @@ class Typeface:
     """One family as it will be drawn: line metrics in em, and the file of each face when not bundled."""
 
     family: str
-    ascent: float = 0.891
-    descent: float = 0.216
-    gap: float = 0.042
+    ascent: float = 1825 / 2048
+    descent: float = 443 / 2048
+    gap: float = 87 / 2048
     files: dict[tuple[bool, bool], tuple[str, int]] = field(default_factory=dict)
     _widths: dict[tuple[bool, bool], dict[int, float]] = field(default_factory=dict)
+    _kerning: dict[tuple[bool, bool], Kerning] = field(default_factory=dict)
+    _steps: dict[tuple[bool, bool, float], Steps] = field(default_factory=dict)
+    _kern_steps: dict[tuple[bool, bool, float], KernSteps] = field(default_factory=dict)
 
     def widths(self, bold: bool, italic: bool) -> dict[int, float]:
-        """The advance of every character this face can draw, in em."""
+        """The advance of every character this face can draw, in em; spaces need no glyph."""
         if not self.files:
             return advances(bold, italic)
         known = self._widths.get((bold, italic))
         if known is None:
             known = self._widths[bold, italic] = _read_advances(*self.files[bold, italic])
+        return known
+
+    def steps(self, bold: bool, italic: bool, scale: float) -> Steps:
+        """The advance of every character in whole steps of a grid, ``scale`` of them to the em."""
+        known = self._steps.get((bold, italic, scale))
+        if known is None:
+            known = self._steps[bold, italic, scale] = Steps(self.widths(bold, italic), scale)
+        return known
+
+    def kerning(self, bold: bool, italic: bool) -> Kerning:
+        """The pairs of this face that stand nearer to each other, or further apart."""
+        known = self._kerning.get((bold, italic))
+        if known is None:
+            from generator.fonts.kerning import Kerning
+
+            path, index = self.files.get((bold, italic), (str(file_of(bold, italic)), 0))
+            known = self._kerning[bold, italic] = Kerning(_opened(path, index))
+        return known
+
+    def kern_steps(self, bold: bool, italic: bool, scale: float) -> KernSteps:
+        """What is between the letters of every pair in whole steps of a grid, ``scale`` of them to the em."""
+        known = self._kern_steps.get((bold, italic, scale))
+        if known is None:
+            made = KernSteps(self.widths(bold, italic), self.kerning(bold, italic), scale)
+            known = self._kern_steps[bold, italic, scale] = made
         return known
 
 
@@ -74,7 +129,7 @@ def _read_advances(path: str, index: int) -> dict[int, float]:
     with _opened(path, index) as font:
         units = font["head"].unitsPerEm
         widths = font["hmtx"].metrics
-        return {code: widths[glyph][0] / units for code, glyph in font.getBestCmap().items()}
+        return with_spaces({code: widths[glyph][0] / units for code, glyph in font.getBestCmap().items()})
 
 
 def _read_metrics(path: str, index: int) -> tuple[float, float, float]:
@@ -89,16 +144,15 @@ def _read_metrics(path: str, index: int) -> tuple[float, float, float]:
 def _machine() -> dict[str, dict[tuple[bool, bool], tuple[str, int]]]:
     """The families on this machine that have all four faces, by lower-case name."""
     families: dict[str, dict[tuple[bool, bool], tuple[str, int]]] = {}
-    fonts = typst.Fonts(include_system_fonts=True, include_embedded_fonts=False).fonts()
-    for face in fonts:
-        if face.path is None or face.weight not in (400, 700) or not 0.99 <= face.stretch <= 1.01:
+    for face in machine_faces():
+        if face.weight not in (400, 700) or not 0.99 <= face.stretch <= 1.01:
             continue
         style = face.weight == 700, face.style != "normal"
         families.setdefault(face.family.lower(), {}).setdefault(style, (face.path, face.index))
     return {name: faces for name, faces in families.items() if all(style in faces for style in _STYLES)}
 
 
-_BUNDLED = Typeface(BUNDLED_FAMILY)
+BUNDLED = Typeface(BUNDLED_FAMILY)
 SIGNS = Typeface(SIGNS_FAMILY, files=dict.fromkeys(_STYLES, (str(FOLDER / SIGNS_FILE), 0)))
 
 
@@ -133,7 +187,7 @@ def _candidates(asked: str, bundled_only: bool) -> Iterator[Typeface]:
         found = _installed(family)
         if found is not None:
             yield found
-    yield _BUNDLED
+    yield BUNDLED
 
 
 class Faces:
@@ -144,7 +198,7 @@ class Faces:
     """
 
     def __init__(self, bundled_only: bool, letters_of: Callable[[str], set[str]] | None = None) -> None:
-        self._bundled_only, self._letters_of = bundled_only, letters_of
+        self.bundled_only, self._letters_of = bundled_only, letters_of
         self.used: dict[str, Typeface] = {}
 
     def face(self, family: str) -> Typeface:
@@ -155,25 +209,32 @@ class Faces:
         return known
 
     def _choose(self, family: str) -> Typeface:
-        for face in _candidates(family, self._bundled_only):
+        for face in _candidates(family, self.bundled_only):
             if not face.files or face.family.lower() == family.lower() or self._letters_of is None:
                 return face
-            if all(ord(letter) in face.widths(False, False) for letter in self._letters_of(family)):
-                return face
-        return _BUNDLED
+            has, bundled = face.widths(False, False), advances()
+            if all(ord(letter) in has or ord(letter) not in bundled for letter in self._letters_of(family)):
+                return face  # letters neither has are lent to both
+        return BUNDLED
 
 
 @lru_cache(maxsize=1)
-def symbol_faces() -> tuple[Typeface, ...]:
-    """The machine's fonts of signs (ticked boxes, arrows), the one LibreOffice takes first."""
-    found: list[Typeface] = []
-    for face in typst.Fonts(include_system_fonts=True, include_embedded_fonts=False).fonts():
-        plain = face.weight == 400 and face.style == "normal" and 0.99 <= face.stretch <= 1.01
-        known = any(face.family == other.family for other in found)
-        if face.family in _SYMBOL_FONTS and plain and not known and face.path is not None:
-            files = dict.fromkeys(_STYLES, (face.path, face.index))
-            found.append(Typeface(face.family, *_read_metrics(face.path, face.index), files=files))
-    return tuple(sorted(found, key=lambda face: _SYMBOL_FONTS.index(face.family)))
+def _single_faces() -> dict[str, tuple[str, int]]:
+    """The file of the plain face of every family on this machine."""
+    plain = (f for f in machine_faces() if f.weight == 400 and f.style == "normal" and 0.99 <= f.stretch <= 1.01)
+    found: dict[str, tuple[str, int]] = {}
+    for face in plain:
+        found.setdefault(face.family, (face.path, face.index))
+    return found
+
+
+def machine_face(family: str) -> Typeface | None:
+    """A family of this machine, all its text in the one plain face where it has no more."""
+    found = _installed(family)
+    if found is None and family in _single_faces():
+        file = _single_faces()[family]
+        found = Typeface(family, *_read_metrics(*file), files=dict.fromkeys(_STYLES, file))
+    return found
 
 
 def is_itself(asked: str, drawn: str) -> bool:
@@ -194,6 +255,9 @@ def twins_of(asked: str) -> tuple[str, ...]:
 @lru_cache(maxsize=16)
 def _folder_of(files: tuple[str, ...]) -> Path:
     """A folder that holds just these font files: Typst takes folders, and must see no other fonts."""
+    import shutil  # here, with the other: the bundled fonts are where they are
+    import tempfile
+
     name = hashlib.sha256("\n".join(files).encode()).hexdigest()[:16]
     folder = Path(tempfile.mkdtemp(prefix=f"vanthu-fonts-{name}-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
@@ -202,12 +266,14 @@ def _folder_of(files: tuple[str, ...]) -> Path:
     return folder
 
 
-@lru_cache(maxsize=16)
-def _fonts(folders: tuple[Path, ...]) -> typst.Fonts:
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(f) for f in folders])
+def font_folders(used: list[Typeface]) -> tuple[str, ...]:
+    """The folders to hand to Typst: the bundled fonts, and the machine's files that ``used`` names."""
+    files = sorted({path for face in used for path, _ in face.files.values() if Path(path).parent != FOLDER})
+    return (str(FOLDER), str(_folder_of(tuple(files)))) if files else (str(FOLDER),)
 
 
 def font_book(used: list[Typeface]) -> typst.Fonts:
-    """The fonts to hand to Typst: the bundled ones, and the machine's files that ``used`` names."""
-    files = sorted({path for face in used for path, _ in face.files.values() if Path(path).parent != FOLDER})
-    return _fonts((FOLDER, _folder_of(tuple(files))) if files else (FOLDER,))
+    """The same fonts, opened."""
+    from generator.pdf.running.here import fonts  # here: it imports Typst
+
+    return fonts(font_folders(used))

@@ -1,13 +1,19 @@
-"""How wide text is on one line, as it is drawn: capitals made, signs lent by other typefaces."""
+"""How wide text is on one line, as it is drawn: capitals made, raised text small, signs lent by others."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import accumulate, pairwise
+from math import floor
+from operator import add
 
-from generator.fonts import sign_advances
 from generator.layout.tree import TextFormat
+from generator.pdf.measuring.lending import lender
+from generator.pdf.measuring.line_metrics import SCRIPT_SIZE
 from generator.pdf.measuring.typefaces import Faces
 
+STEPS = 120
+"""How many steps of the grid that letters lie on are a point: 8640 to the inch, as LibreOffice has them."""
 _SMALL_CAPS = 0.8
 
 
@@ -15,15 +21,70 @@ def text_width(faces: Faces, text: str, form: TextFormat) -> float:
     """The width of text on one line, in points."""
     total = 0.0
     for piece, look in cased(text, form) if form.caps or form.small_caps else ((text, form),):
-        widths = faces.face(look.font).widths(look.bold, look.italic)
+        face = faces.face(look.font)
+        widths = face.widths(look.bold, look.italic)
         try:
             ems = sum(map(widths.__getitem__, map(ord, piece)))
         except KeyError:
-            lent, unknown = sign_advances(), widths.get(ord("n"), 0.5)
-            ems = sum(widths.get(ord(char), lent.get(ord(char), unknown)) for char in piece)
-        total += look.size * ems
+            ems = sum(_advance(char, widths, look, faces.bundled_only) for char in piece)
+        if look.kerned:
+            ems += face.kerning(look.bold, look.italic).between(piece)
+        total += _size(look) * ems * look.stretch
         total += look.spacing * len(piece)
     return total
+
+
+def text_steps(faces: Faces, text: str, form: TextFormat) -> int:
+    """The width of text on one line, each letter of it in whole steps of the grid."""
+    total = 0
+    for piece, look in cased(text, form) if form.caps or form.small_caps else ((text, form),):
+        face = faces.face(look.font)
+        scale = _size(look) * look.stretch * STEPS
+        steps = face.steps(look.bold, look.italic, scale)
+        try:
+            total += sum(map(steps.__getitem__, map(ord, piece)))
+        except KeyError:
+            widths = face.widths(look.bold, look.italic)
+            total += sum(floor(_advance(char, widths, look, faces.bundled_only) * scale + 0.5) for char in piece)
+        if look.kerned:
+            total += sum(map(face.kern_steps(look.bold, look.italic, scale).__getitem__, pairwise(piece)))
+        total += round(look.spacing * STEPS) * len(piece)
+    return total
+
+
+def steps_before(faces: Faces, text: str, form: TextFormat) -> list[int] | None:
+    """How far every letter of text on one line stands from its start in steps of the grid, and where the last ends.
+
+    ``None`` where that is not known at once: letters of other typefaces or of two sizes, and text that goes back.
+    """
+    drawn = text.upper() if form.caps else text
+    if (form.small_caps and not form.caps) or len(drawn) != len(text):
+        return None
+    face, scale = faces.face(form.font), _size(form) * form.stretch * STEPS
+    steps = face.steps(form.bold, form.italic, scale)
+    try:
+        each = list(map(steps.__getitem__, map(ord, drawn)))
+    except KeyError:
+        return None
+    spacing = round(form.spacing * STEPS)
+    if spacing:
+        each = [one + spacing for one in each]
+    if form.kerned:
+        pairs = face.kern_steps(form.bold, form.italic, scale)
+        each[1:] = map(add, each[1:], map(pairs.__getitem__, pairwise(drawn)))
+    return None if each and min(each) < 0 else list(accumulate(each, initial=0))
+
+
+def _size(look: TextFormat) -> float:
+    return look.size if look.vertical == "baseline" else look.size * SCRIPT_SIZE
+
+
+def _advance(char: str, widths: dict[int, float], look: TextFormat, bundled_only: bool) -> float:
+    own = widths.get(ord(char))
+    if own is not None:
+        return own
+    lent = lender(char, look.bold, look.italic, bundled_only)
+    return widths.get(ord("n"), 0.5) if lent is None else lent.widths(look.bold, look.italic)[ord(char)]
 
 
 def cased(text: str, form: TextFormat) -> list[tuple[str, TextFormat]]:

@@ -32,8 +32,10 @@ def _collect(blocks: Sequence[Block], found: set[str]) -> None:
                 found.add(item.format.font)
             if isinstance(item, Note):
                 _collect(item.blocks, found)
-            elif isinstance(item, Drawing) and isinstance(item.content, Box):
-                _collect(item.content.blocks, found)
+            elif isinstance(item, Drawing):
+                for drawing in item.all():
+                    if isinstance(drawing.content, Box):
+                        _collect(drawing.content.blocks, found)
 
 
 Pairs: TypeAlias = tuple[tuple[str, str], ...]

@@ -14,7 +14,8 @@ from generator.pdf.parts.length import LONG
 from generator.pdf.parts.memory import give_back
 from generator.pdf.parts.part_pdf import PartPdf
 from generator.pdf.parts.rows import page_starts
-from generator.pdf.typst.engine import Attachment, compile_source, forget
+from generator.pdf.running.job import Typst
+from generator.pdf.typst.engine import Attachment, compile_source, here
 from generator.pdf.typst.source import Source, write_source
 from generator.records import record
 
@@ -37,6 +38,7 @@ def compile_in_parts(
     attachments: Sequence[Attachment] = (),
     *,
     bundled_only: bool = False,
+    typst: Typst | None = None,
     long: int = LONG,
     part: int = PART,
 ) -> bytes | None:
@@ -48,18 +50,20 @@ def compile_in_parts(
     if not may_be_cut(document, source.text, cutter, long):
         return None
     try:
-        return _compile(cutter, document, attachments, bundled_only)
+        return _compile(cutter, document, attachments, bundled_only, typst or here())
     except NotPlainError:
         _LOG.info("PDF not made in parts: a page or an element goes from one into the next")
         return None
 
 
-def _compile(cutter: Cutter, document: Document, attachments: Sequence[Attachment], bundled_only: bool) -> bytes:
+def _compile(
+    cutter: Cutter, document: Document, attachments: Sequence[Attachment], bundled_only: bool, typst: Typst
+) -> bytes:
     give_back()
     start: Start | None = Start(0, document.sections[0].number_start or 1)
     joiner: Joiner | None = None
     while start is not None:
-        part, made, cut = _set(cutter, start, () if joiner else attachments, bundled_only)
+        part, made, cut = _set(cutter, start, () if joiner else attachments, bundled_only, typst)
         joiner = joiner or Joiner(made.objects.version)
         joiner.add(made, _kept(part, made, cut))
         start = _next(part, made, cut, document)
@@ -69,15 +73,15 @@ def _compile(cutter: Cutter, document: Document, attachments: Sequence[Attachmen
 
 
 def _set(
-    cutter: Cutter, start: Start, attachments: Sequence[Attachment], bundled_only: bool
+    cutter: Cutter, start: Start, attachments: Sequence[Attachment], bundled_only: bool, typst: Typst
 ) -> tuple[Part, PartPdf, _Cut | None]:
     """The part that begins there, its PDF, and where it ends; larger where its pages give no place to end it."""
     for times in _TIMES:
         part = cutter.part(start, times)
         if start.section == 0 and not start.overlap and part.tail is None and part.then is None:  # nowhere to cut
             raise NotPlainError
-        made = PartPdf(compile_source(write_source(part.document, bundled_only=bundled_only), attachments))
-        forget()
+        made = PartPdf(compile_source(write_source(part.document, bundled_only=bundled_only), attachments, typst))
+        typst.forget()
         cut = _cut(part, made, part.tail) if part.tail else None
         if cut is not None or part.tail is None:
             return part, made, cut

@@ -9,9 +9,10 @@ from generator.pdf.parts.cutting import Cutter
 from generator.pdf.parts.length import is_long
 from generator.pdf.typst.tables import LOOSENED
 
-# What Typst is asked for across pages: the number of all pages, and the picture a text flows beside. The last is the
-# sign of a table that a part of it, with fewer rows to keep together, would not be drawn as.
-_ACROSS = ("<vanthu-end>)", "<beside>", LOOSENED)
+# What Typst is asked for across pages: the number of all pages, the picture a text flows beside, the page that a
+# section must end on or stand in the middle of. The last is the sign of a table that a part of it, with fewer rows to
+# keep together, would not be drawn as.
+_ACROSS = ("<vanthu-end>)", "<beside>", "<stays>", "v(1fr)", LOOSENED)
 
 
 def may_be_cut(document: Document, source: str, cutter: Cutter, long: int) -> bool:
@@ -23,7 +24,7 @@ def may_be_cut(document: Document, source: str, cutter: Cutter, long: int) -> bo
     places = [index for index, section in enumerate(sections) if cutter.has_long(section)]
     if not places or any(sign in source for sign in _ACROSS):
         return False
-    if any(section.start in ("evenPage", "oddPage") for section in sections):
+    if any(section.start in ("evenPage", "oddPage") or section.page.mirrored for section in sections):
         return False
     for index in places:
         section = sections[index]

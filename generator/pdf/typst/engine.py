@@ -2,39 +2,39 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import Literal
-
-import typst
 
 from generator.errors import ConversionError, Problem
 from generator.logs import get_logger
-from generator.pdf.measuring.typefaces import font_book
+from generator.pdf.measuring.coverage import MIRRORED
+from generator.pdf.measuring.typefaces import font_folders
+from generator.pdf.running.job import Job, NotSetError, Typst
 from generator.pdf.typst.columns import TOO_TALL
 from generator.pdf.typst.drawings import PARTED
 from generator.pdf.typst.literals import string
+from generator.pdf.typst.pages import OTHER_MARGINS, UPRIGHT
 from generator.pdf.typst.source import Source
 from generator.records import record
 
 _LOG = get_logger(__name__)
 STANDARDS = ("PDF/A-2a", "PDF/UA-1")
 STANDARDS_WITH_FILES = ("PDF/A-3a", "PDF/UA-1")  # the part of PDF/A that allows files of any kind inside
-_NAMES: dict[str, typst.PDFStandard] = {"PDF/A-2a": "a-2a", "PDF/A-3a": "a-3a", "PDF/UA-1": "ua-1"}
-_REMEMBERED = 10  # compilations
+_NAMES = {"PDF/A-2a": "a-2a", "PDF/A-3a": "a-3a", "PDF/UA-1": "ua-1"}
 _OTHERWISE = "dùng LibreOffice (--engine libreoffice) hoặc bỏ phần này"
+_REDRAW = "mở ảnh gốc bằng chương trình xem ảnh, lưu lại dạng PNG hoặc JPG rồi chèn lại vào văn bản"
 _OVERLAP = Problem("Tệp DOCX", "bảng có các ô gộp chồng lên nhau", "mở bằng Word, tách các ô ấy ra rồi gộp lại")
 # What is known to be refused only once Typst lays it out, by words of its message.
 _REFUSALS = {
     PARTED: Problem("", f"chưa vẽ được {PARTED}", _OTHERWISE),
     TOO_TALL: Problem("", f"chưa vẽ được {TOO_TALL}", _OTHERWISE),
+    OTHER_MARGINS: Problem("", f"chưa vẽ được {OTHER_MARGINS}", _OTHERWISE),
+    MIRRORED: Problem("", f"chưa vẽ được {MIRRORED}", _OTHERWISE),
+    UPRIGHT: Problem("", f"chưa vẽ được {UPRIGHT} của phần dài hơn một trang", _OTHERWISE),
     "depth exceeded": Problem("Tệp DOCX", "bảng lồng nhau quá sâu để vẽ", "bớt các lớp bảng lồng nhau"),
     "previously placed cell": _OVERLAP,
     "place a second cell": _OVERLAP,
 }
-# How Typst begins what it says of a picture that it cannot decode.
-_UNREADABLE = ("failed to decode image", "failed to parse SVG", "failed to load linked image", "unknown image format")
 
 
 @record(frozen=True)
@@ -48,8 +48,11 @@ class Attachment:
     description: str
 
 
-def compile_source(source: Source, attachments: Sequence[Attachment] = ()) -> bytes:
-    """The PDF of the source with the files embedded; ``ConversionError`` when Typst refuses it."""
+def compile_source(source: Source, attachments: Sequence[Attachment] = (), typst: Typst | None = None) -> bytes:
+    """The PDF of the source with the files embedded; ``ConversionError`` when Typst refuses it.
+
+    ``typst`` is where Typst runs, else in this process.
+    """
     files = {f"dinh-kem-{number}": item.data for number, item in enumerate(attachments)}
     code = "".join(
         f"#pdf.attach({string(item.name)}, read({string(place)}, encoding: none), "
@@ -58,19 +61,20 @@ def compile_source(source: Source, attachments: Sequence[Attachment] = ()) -> by
         for place, item in zip(files, attachments, strict=True)
     )
     standards = STANDARDS_WITH_FILES if attachments else STANDARDS
-    (made,) = _compile(source, code, files, "pdf", standards=[_NAMES[name] for name in standards])
+    (made,) = _compile(source, code, files, "pdf", tuple(_NAMES[name] for name in standards), None, typst)
     return made
 
 
-def forget() -> None:
-    """Let Typst drop what it remembers of earlier documents: it keeps that for ten compilations, gigabytes of it."""
-    for _ in range(_REMEMBERED + 1):
-        typst.compile(b"", font_paths=font_book([]), ignore_system_fonts=True, format="svg")
-
-
-def compile_pictures(source: Source, dpi: float) -> list[bytes]:
+def compile_pictures(source: Source, dpi: float, typst: Typst | None = None) -> list[bytes]:
     """Each page of the source as a PNG of that many dots an inch; ``ConversionError`` when Typst refuses it."""
-    return _compile(source, "", {}, "png", dpi=dpi)
+    return _compile(source, "", {}, "png", (), dpi, typst)
+
+
+def here() -> Typst:
+    """The Typst of this process."""
+    from generator.pdf.running.here import HERE  # here: where a child has Typst, this process has no use for it
+
+    return HERE
 
 
 def _compile(
@@ -78,71 +82,35 @@ def _compile(
     code: str,
     files: Mapping[str, bytes],
     kind: Literal["pdf", "png"],
-    *,
-    standards: list[typst.PDFStandard] | None = None,
-    dpi: float | None = None,
-) -> list[bytes]:
-    files = {**{name: picture.data for name, picture in source.pictures.items()}, **files}
-    if not files:
-        return _run(source, code, None, kind, standards, dpi)
-    # Typst reads what is not text as files only, and only below its root.
-    with tempfile.TemporaryDirectory(prefix="vanthu-typst-", ignore_cleanup_errors=True) as folder:
-        for name, data in files.items():
-            (Path(folder) / name).write_bytes(data)
-        return _run(source, code, folder, kind, standards, dpi)
-
-
-def _run(
-    source: Source,
-    code: str,
-    root: str | None,
-    kind: Literal["pdf", "png"],
-    standards: list[typst.PDFStandard] | None,
+    standards: tuple[str, ...],
     dpi: float | None,
+    typst: Typst | None,
 ) -> list[bytes]:
+    job = Job(
+        f"{source.text}\n{code}", source.moment, font_folders(list(source.faces)), kind,
+        files={**{name: picture.data for name, picture in source.pictures.items()}, **files},
+        pictures=tuple(source.pictures),
+        standards=standards,
+        dpi=dpi,
+    )  # fmt: skip
     try:
-        made: bytes | list[bytes] = typst.compile(  # a list for pictures of several pages, says its manual
-            f"{source.text}\n{code}".encode(),  # type: ignore[type-var]
-            root=root,
-            font_paths=font_book(list(source.faces)),
-            ignore_system_fonts=True,
-            format=kind,
-            ppi=dpi,
-            pdf_standards=standards or [],
-            timestamp=source.moment,
-        )
-    except (typst.TypstError, RuntimeError) as error:
-        message = getattr(error, "message", "") or str(error)
-        for sign, problem in _REFUSALS.items():
-            if sign in message:
-                raise ConversionError(problem) from error
-        if root is not None and any(sign in message for sign in _UNREADABLE):
-            raise ConversionError(_damaged(source, root)) from error
-        _LOG.debug("Typst: %s", message)
-        fix = "thử --engine libreoffice; chạy lại với -vv để xem chi tiết rồi báo lỗi này"
-        raise ConversionError(Problem("Bộ dựng PDF", "không dựng được văn bản", fix)) from error
-    except BaseException as error:
-        # A panic inside Typst arrives as a BaseException of a class that its module does not export.
-        if type(error).__name__ != "PanicException":
-            raise
-        raise ConversionError(
-            Problem("Bộ dựng PDF", "gặp lỗi bên trong khi dàn trang", "thử --engine libreoffice và báo lỗi này")
-        ) from None
-    return made if isinstance(made, list) else [made]
+        return (typst or here()).run(job)
+    except NotSetError as failure:
+        raise ConversionError(_told(source, failure)) from failure
 
 
-def _damaged(source: Source, root: str) -> list[Problem]:
-    """Which of the pictures Typst cannot decode, each tried by itself: of several it names the first, without place."""
-    fix = "mở ảnh gốc bằng chương trình xem ảnh, lưu lại dạng PNG hoặc JPG rồi chèn lại vào văn bản"
-    problems = []
-    for name, picture in source.pictures.items():
-        try:
-            typst.compile(  # type: ignore[call-overload]  # bytes and paths may be mixed
-                f"#image({string('/' + name)})".encode(), root=root, font_paths=font_book([]), ignore_system_fonts=True,
-                format="svg",
-            )  # fmt: skip
-        except (typst.TypstError, RuntimeError) as error:
-            _LOG.debug("Typst: %s: %s", picture.name, getattr(error, "message", "") or error)
-            what = f"ảnh {picture.name} bị hỏng hoặc bị cắt cụt, không đọc được"
-            problems.append(Problem(picture.place, what, fix))
-    return problems or [Problem("Tệp DOCX", "có ảnh bị hỏng, không đọc được", fix)]
+def _told(source: Source, failure: NotSetError) -> list[Problem]:
+    """What the user is told of it."""
+    if failure.broken:
+        return [Problem("Bộ dựng PDF", "gặp lỗi bên trong khi dàn trang", "thử --engine libreoffice và báo lỗi này")]
+    for sign, problem in _REFUSALS.items():
+        if sign in failure.message:
+            return [problem]
+    _LOG.debug("Typst: %s", failure.message)
+    if failure.damaged:
+        pictures = [source.pictures[name] for name in failure.damaged]
+        return [Problem(p.place, f"ảnh {p.name} bị hỏng hoặc bị cắt cụt, không đọc được", _REDRAW) for p in pictures]
+    if failure.unreadable:
+        return [Problem("Tệp DOCX", "có ảnh bị hỏng, không đọc được", _REDRAW)]
+    fix = "thử --engine libreoffice; chạy lại với -vv để xem chi tiết rồi báo lỗi này"
+    return [Problem("Bộ dựng PDF", "không dựng được văn bản", fix)]

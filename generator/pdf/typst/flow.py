@@ -5,13 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Literal
 
-from generator.layout.tree import Block, PageBreak, Paragraph, Table
+from generator.layout.tree import Block, Drawing, PageBreak, Paragraph, Table
+from generator.pdf.floating.obstacles import Obstacle
+from generator.pdf.floating.tables import Column, settle
+from generator.pdf.floating.wrapping import TABLE_BESIDE
 from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.framed import hang_frames
+from generator.pdf.measuring.heights import blocks_height
 from generator.pdf.measuring.keeping import Loosener
 from generator.pdf.measuring.paragraph_parts import split_pages
-from generator.pdf.measuring.table_pages import split_table
-from generator.pdf.measuring.wrapping import BESIDE
+from generator.pdf.measuring.table_pages import rule_widths, split_table
+from generator.pdf.measuring.typefaces import Faces
 from generator.pdf.typst.frames import Edges
 from generator.pdf.typst.literals import pt
 from generator.pdf.typst.paragraphs import ParagraphWriter, Stance
@@ -32,11 +36,12 @@ class FlowWriter:
         tables: TableWriter,
         coverage: Coverage,
         loosener: Loosener,
+        faces: Faces,
         add_spacing: bool,
     ) -> None:
         self._paragraphs, self._tables = paragraphs, tables
         self._coverage, self._add = coverage, add_spacing
-        self._loosener = loosener
+        self._loosener, self._faces = loosener, faces
 
     def inset(self, blocks: list[Block], setting: Setting) -> str:
         """Blocks as one expression: what stands in a box of text, in a footnote, in a header."""
@@ -46,76 +51,123 @@ class FlowWriter:
         """What stands in a cell of a table."""
         # In a table rows are kept together, which the table sees to. Paragraphs of a cell that ask for it, and are
         # taller than a page, Typst would set one over the other.
-        blocks = self._loosener.all(hang_frames(_in_cell(blocks)))
+        blocks = self._settled(_in_cell(blocks), setting)
+        blocks = self._loosener.all(hang_frames(blocks))
         if len(blocks) != 1 or not isinstance(only := blocks[0], Paragraph) or _breaks(only):
             return self.write(blocks, setting)
         form = only.format
-        code, _ = self._paragraphs.write(only, Stance(lead=form.before, bare=True), setting)
-        return Flow([code], form.before, form.after, self._paragraphs.share(only))
+        code, left = self._paragraphs.write(only, Stance(lead=form.before, bare=True, top=form.before), setting)
+        after = max(form.after, left.foot) if left is not None else form.after  # the row holds what hangs in it
+        return Flow([code], form.before, after, self._paragraphs.share(only))
 
     def write(self, blocks: list[Block], setting: Setting) -> Flow:
         """The blocks in the column of this setting."""
-        if setting.breaks:
-            blocks = self._loosener.too_tall(blocks, setting.page, setting.width)
         flow = Flow()
-        blocks = hang_frames(blocks)
+        blocks = hang_frames(self._settled(blocks, setting))
+        self._paragraphs.layers.learn(blocks)
         previous: Block | None = None
         fresh = False  # right after a page break the space before counts, at an ordinary page top it does not
         for index, block in enumerate(blocks):
             following = blocks[index + 1] if index + 1 < len(blocks) else None
             if isinstance(block, Table):
-                if flow.obstacle is not None:
-                    self._coverage.cannot(BESIDE)
-                flow.obstacle = None
-                pages = split_table(block) if setting.breaks and setting.page.columns == 1 else [(block, False)]
-                for piece, starts in pages:
+                below, beside = 0.0, flow.obstacle
+                if beside is not None and beside.full:
+                    below, beside = beside.foot, None
+                elif beside is not None:
+                    beside = self._passed(beside, block, self._gap(previous, None) + block.before + flow.share, setting)
+                flow.obstacle = beside
+                parts = setting.breaks and setting.page.columns == 1
+                pages = list(split_table(block)) if parts else [(block, False)]
+                for number, (piece, starts) in enumerate(pages, 1):
                     if starts and flow.code:
                         flow.code.append("pagebreak(weak: true)")
                         previous, flow.share = None, 0.0
                     gap = self._gap(previous, None) + (0.0 if starts else piece.before)
-                    self._add_table(flow, piece, gap + flow.share, setting)
+                    gap += flow.share
+                    gap = max(gap, below) if below else gap  # a table hung on the paper may begin above the text
+                    if fresh and gap and flow.code:
+                        flow.code.append(f"v({pt(gap)})")
+                        gap = 0.0
+                    self._add_table(flow, piece, gap, setting, following if number == len(pages) else None)
+                    below = 0.0
                     previous, fresh, flow.share = block, False, 0.0
                 continue
             if block.format.page_break_before and setting.breaks and flow.code:
                 flow.code.append("pagebreak(weak: true)")
-                fresh, previous, flow.share = True, None, 0.0
-            for part in split_pages(block if setting.breaks else self._unbroken(block)):
+                fresh, previous, flow.share, flow.obstacle = True, None, 0.0, None
+            for part in split_pages(block if setting.breaks else self._unbroken(block), setting.mark_moves):
                 if isinstance(part, PageBreak):
                     flow.code.append("colbreak()" if part.column else "pagebreak()")
-                    fresh, previous, flow.share = True, None, 0.0
+                    fresh, previous, flow.share, flow.obstacle = True, None, 0.0, None
                     continue
                 gap = self._gap(previous, part)
                 lead = gap - self._lead_in(previous, part)
                 share = flow.share
                 gap += share
+                top = None
                 if not flow.code:
                     flow.before, gap = gap, 0.0
+                    start = 0.0 if setting.cell is not None else setting.top
+                    top = start + flow.before if start is not None else None
                 elif fresh:
                     flow.code.append(f"v({pt(gap)})")
                     gap = 0.0
                 share = min(share, gap)
                 edges = Edges(not _joined(previous, part), not _joined(part, following))
-                stance = Stance(gap, edges, lead, share, flow.obstacle)
+                stance = Stance(gap, edges, lead, share, flow.obstacle, top=top)
                 code, flow.obstacle = self._paragraphs.write(part, stance, setting)
                 flow.code.append(code)
                 flow.share = self._paragraphs.share(part, edges)
                 previous, fresh = part, False
         flow.after = self._after(previous)
+        if flow.obstacle is not None and not setting.breaks and (flow.obstacle.full or setting.cell is not None):
+            flow.after = max(flow.after, flow.obstacle.foot)
         return flow
 
+    def _passed(self, beside: Obstacle, table: Table, gap: float, setting: Setting) -> Obstacle | None:
+        """What is left of a drawing below a table that stands beside it; notes it when it would stand in its way."""
+        wide, tall = sum(table.columns), blocks_height([table], setting.width, self._faces)
+        left = table.indent + (setting.width - wide) * {"center": 0.5, "right": 1.0}.get(table.align, 0.0)
+        taken = beside.taken(gap, gap + tall)
+        if left < taken.left or left + wide > setting.width - taken.right:
+            self._coverage.cannot(TABLE_BESIDE)
+        return beside.lower(gap + tall)
+
+    def _settled(self, blocks: list[Block], setting: Setting) -> list[Block]:
+        column = Column(setting.page, setting.width, setting.top, setting.breaks, setting.cell is not None)
+        return settle(blocks, column, self._faces, self._coverage.cannot)
+
     def _unbroken(self, paragraph: Paragraph) -> Paragraph:
-        """The paragraph where no page can end: Word passes over page breaks in cells, boxes, headers and footnotes."""
+        """The paragraph where no page can end: breaks in cells, boxes, headers and footnotes are passed over."""
         if not _breaks(paragraph):
             return paragraph
-        if any(isinstance(item, PageBreak) and item.column for item in paragraph.items):
-            self._coverage.cannot("ngắt cột bên trong bảng, đầu trang hoặc chân trang")
         return replace(paragraph, items=[item for item in paragraph.items if not isinstance(item, PageBreak)])
 
-    def _add_table(self, flow: Flow, table: Table, gap: float, setting: Setting) -> None:
-        made = self._tables.write(table, setting, self.write_cell)
+    def _add_table(self, flow: Flow, table: Table, gap: float, setting: Setting, following: Block | None) -> None:
+        count = len(table.rows)
+        kept = self._kept(table, setting, following)
         if not flow.code:
             flow.before, gap = gap, 0.0
-        flow.code.append(f"block(above: {pt(gap)}, {made})")
+        spaces = f"above: {pt(gap)}"
+        if kept < count:
+            first = replace(table, rows=table.rows[: count - kept]) if kept else table
+            # What two rows share, the rule between them, is drawn and given room by both parts.
+            shared = pt(-rule_widths(table)[count - kept]) if kept else ""
+            spaces += f", below: {shared}" if kept else ""
+            flow.code.append(f"block({spaces}, {self._tables.write(first, setting, self.write_cell)})")
+            spaces = f"above: {shared}"
+        if kept:
+            last = replace(table, rows=table.rows[count - kept :])
+            made = self._tables.write(last, setting, self.write_cell)
+            flow.code.append(f"block({spaces}, breakable: false, sticky: true, {made})")
+
+    def _kept(self, table: Table, setting: Setting, following: Block | None) -> int:
+        """How many rows at the end of the table stay on one page with the block that follows it."""
+        if not setting.breaks or following is None:
+            return 0
+        if isinstance(following, Paragraph) and starts_page(following):
+            return 0
+        return self._tables.kept(table, setting.page)
 
     def _lead_in(self, previous: Block | None, block: Paragraph) -> float:
         """The part of the gap that belongs to the paragraph above: anchored drawings are measured below it."""
@@ -183,16 +235,39 @@ def _joined(one: Block | None, other: Block | None) -> bool:
     return bool(a.borders) and (a.borders, a.left, a.right) == (b.borders, b.left, b.right)
 
 
-def shifted(blocks: list[Block], left: float, right: float) -> list[Block]:
-    """The blocks with their margins moved inwards: a section that changes them in the middle of a page."""
+def shifted(blocks: list[Block], left: float, right: float, width: float) -> list[Block]:
+    """The blocks with their margins moved inwards: a section that changes them in the middle of a page.
+
+    ``width`` is that of the column they are drawn in, in points.
+    """
     made: list[Block] = []
     for block in blocks:
         if isinstance(block, Paragraph):
             form = block.format
             tabs = tuple(replace(stop, position=stop.position + left) for stop in form.tabs)
-            form = replace(form, left=form.left + left, right=form.right + right, tabs=tabs)
-            made.append(replace(block, format=form))
+            form = replace(form, left=form.left + left, right=form.right + right, tabs=tabs, origin=left)
+            items = [_moved(item, left, right, width) if isinstance(item, Drawing) else item for item in block.items]
+            made.append(replace(block, items=items, format=form))
         else:
+            if block.anchor is not None and block.anchor.from_x != "page":
+                block = replace(block, anchor=replace(block.anchor, x=block.anchor.x + left))
             offset = {"left": left, "center": (left - right) / 2, "right": -right}[block.align]
             made.append(replace(block, indent=block.indent + offset))
     return made
+
+
+def _moved(drawing: Drawing, left: float, right: float, width: float) -> Drawing:
+    """The drawing of a section with other side margins, hung on those of the column it is drawn in."""
+    anchor = drawing.anchor
+    if anchor is None or anchor.from_x in ("page", "leftMargin"):
+        return drawing
+    if anchor.from_x == "rightMargin":
+        return replace(drawing, anchor=replace(anchor, x=anchor.x - right))
+    if anchor.from_x == "character" or anchor.align_x is None:
+        offset = left if anchor.from_x != "character" else 0.0
+        return replace(drawing, anchor=replace(anchor, x=anchor.x + offset))
+    column = width - left - right
+    if drawing.fills:
+        return replace(drawing, fills=False, width=column, anchor=replace(anchor, align_x=None, x=left))
+    share = {"left": 0.0, "center": 0.5}.get(anchor.align_x, 1.0)
+    return replace(drawing, anchor=replace(anchor, align_x=None, x=left + (column - drawing.width) * share))

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from generator.layout.properties.borders import strands
 from generator.layout.tree import Border, Page, PageBorders, ParagraphFormat, Side
 from generator.pdf.typst.literals import pt, rgb, stroke
 
-_THIRD = 3  # of a double line: two thin ones and the gap between them
+_NOTCHED = 1.0  # points of width
+_TURNED = ("bottom", "right")  # of a page's frame: Word names their lines from the left and from the top
 _FRAME: tuple[Side, ...] = ("top", "bottom", "left", "right")
 
 
@@ -38,21 +40,23 @@ def frame(form: ParagraphFormat, edges: Edges) -> tuple[dict[str, float], list[s
     if not lines and not form.shading:
         return None
     pads: dict[str, float] = {}
-    outer, inner, inner_insets = _Lines(), _Lines(), False
+    made = {side: strands(border) for side, border in lines.items()}
+    rings = [_Lines() for _ in range(max(map(len, made.values()), default=1))]
     for side, border in lines.items():
-        double = border.style == "double"
-        thin = border.width / 3 if double else border.width
-        pads[side] = thin / 2 - border.space - border.width if side in ("left", "right") else thin / 2
-        outer.add(side, thin, border, 2 * thin if double else border.space + thin / 2)
-        if double:
-            inner.add(side, thin, border, border.space + thin / 2)
-            inner_insets = True
+        first = made[side][0][1]
+        pads[side] = first / 2 - (border.space + border.width if side in ("left", "right") else 0.0)
+        for index, (at, width) in enumerate(made[side]):
+            inside = border.width + border.space
+            if index + 1 < len(made[side]):
+                following, its_width = made[side][index + 1]
+                inside = following + its_width / 2
+            rings[index].add(side, width, border, inside - at - width / 2)
     if lines and not edges.bottom and between is not None and bottom is not None:
-        outer.room("bottom", bottom.space)  # LibreOffice leaves it above the line that follows as well
-    first = outer.arguments()
+        rings[0].room("bottom", bottom.space)  # LibreOffice leaves it above the line that follows as well
+    first_ring, *others = [ring.arguments() for ring in rings]
     if form.shading:
-        first += f", fill: {rgb(form.shading)}"
-    return pads, [first, inner.arguments()] if inner_insets else [first]
+        first_ring += f", fill: {rgb(form.shading)}"
+    return pads, [first_ring, *others]
 
 
 class _Lines:
@@ -63,8 +67,7 @@ class _Lines:
         self._insets: list[str] = []
 
     def add(self, side: Side, width: float, border: Border, inset: float) -> None:
-        style = "single" if border.style == "double" else border.style
-        self._strokes.append(f"{side}: {stroke(width, border.color, style)}")
+        self._strokes.append(f"{side}: {stroke(width, border.color, border.style)}")
         self.room(side, inset)
 
     def room(self, side: Side, length: float) -> None:
@@ -96,8 +99,10 @@ def write_page_frame(borders: PageBorders, page: Page, *, header: bool, footer: 
             return 0.0 if borders.from_paper else text[side]
         return line.space if borders.from_paper else text[side] - line.space - line.width
 
-    rings = range(2 if any(line.style == "double" for line in sides.values()) else 1)
-    drawn = [line for ring in rings for line in _ring(sides, {side: outer(side) for side in text}, page, ring)]
+    lines = {side: strands(line, turned=side in _TURNED) for side, line in sides.items()}
+    drawn: list[str] = []
+    for ring in range(max(map(len, lines.values()))):
+        drawn += _ring(sides, lines, {side: outer(side) for side in text}, page, ring)
     code = "{" + ";".join(drawn) + "}"
     if borders.pages == "allPages":
         return code
@@ -105,22 +110,39 @@ def write_page_frame(borders: PageBorders, page: Page, *, header: bool, footer: 
     return f"context if {here} {code}"
 
 
-def _ring(sides: dict[Side, Border], outer: dict[Side, float], page: Page, ring: int) -> list[str]:
-    """The lines of one rectangle: all of them in the outer one, in the inner one the second of double lines."""
+def _ring(
+    sides: dict[Side, Border],
+    lines: dict[Side, list[tuple[float, float]]],
+    outer: dict[Side, float],
+    page: Page,
+    ring: int,
+) -> list[str]:
+    """The lines of one rectangle: the outermost of all borders, or the second or third of those that have so many."""
+
+    def middle(side: Side) -> float:
+        if side not in lines:
+            return outer[side]
+        at, width = lines[side][min(ring, len(lines[side]) - 1)]
+        return outer[side] + at + width / 2
+
     ends = {
-        "left": outer["left"] + _middle(sides.get("left"), ring),
-        "right": page.width - outer["right"] - _middle(sides.get("right"), ring),
-        "top": outer["top"] + _middle(sides.get("top"), ring),
-        "bottom": page.height - outer["bottom"] - _middle(sides.get("bottom"), ring),
+        "left": middle("left"),
+        "right": page.width - middle("right"),
+        "top": middle("top"),
+        "bottom": page.height - middle("bottom"),
     }
+
+    def half(side: Side) -> float:  # of the upright line that a level one meets: the notch of a thick one would show
+        width = lines[side][ring][1] if ring < len(lines.get(side, ())) else 0.0
+        return width / 2 if width > _NOTCHED else 0.0
+
     made: list[str] = []
     for side, line in sides.items():
-        double = line.style == "double"
-        if ring and not double:
+        if ring >= len(lines[side]):
             continue
-        paint = stroke(line.width / _THIRD if double else line.width, line.color, "single" if double else line.style)
+        paint = stroke(lines[side][ring][1], line.color, line.style)
         if side in ("top", "bottom"):
-            start, end = (ends["left"], ends[side]), (ends["right"], ends[side])
+            start, end = (ends["left"] - half("left"), ends[side]), (ends["right"] + half("right"), ends[side])
         else:
             start, end = (ends[side], ends["top"]), (ends[side], ends["bottom"])
         made.append(
@@ -128,11 +150,3 @@ def _ring(sides: dict[Side, Border], outer: dict[Side, float], page: Page, ring:
             f"stroke: {paint}))"
         )
     return made
-
-
-def _middle(line: Border | None, ring: int) -> float:
-    if line is None:
-        return 0.0
-    if line.style != "double":
-        return line.width / 2
-    return line.width / _THIRD * (0.5 + 2 * ring)

@@ -4,13 +4,46 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.layout.tree import Note, TextFormat
+from generator.layout.tree import Inline, Note, Paragraph, Row, Run, Table, TextFormat
 from generator.pdf.measuring.line_metrics import SCRIPT_SIZE, SUPERSCRIPT_RISE
 from generator.pdf.typst.literals import pt, string
 from generator.pdf.typst.setting import Setting
 
 # Measured on LibreOffice: a rule of half a point over a quarter of the width, 2.85 points above and below it.
 _GAP, _RULE = 2.85, 0.5
+
+
+def notes_below_header(table: Table, heads: int) -> Table:
+    """The table with the footnotes of its header rows hung on the row below them, where only their marks stay.
+
+    Headers are printed on every page, where only the first may be read aloud: Typst refuses notes in them.
+    """
+    held: list[Inline] = []
+    rows = [_without_notes(row, held) for row in table.rows[:heads]]
+    first = next((cell for row in table.rows[heads : heads + 1] for cell in row.cells), None)
+    end = first.blocks[-1] if first is not None and first.blocks else None
+    if first is None or not held or not isinstance(end, Paragraph):
+        return table
+    below = replace(end, items=[*end.items, *held])
+    below_row = table.rows[heads]
+    cells = [replace(cell, blocks=[*cell.blocks[:-1], below]) if cell is first else cell for cell in below_row.cells]
+    return replace(table, rows=[*rows, replace(below_row, cells=cells), *table.rows[heads + 1 :]])
+
+
+def _without_notes(row: Row, held: list[Inline]) -> Row:
+    cells = []
+    for cell in row.cells:
+        blocks = list(cell.blocks)
+        for index, block in enumerate(blocks):
+            if not isinstance(block, Paragraph) or not any(isinstance(item, Note) for item in block.items):
+                continue
+            items: list[Inline] = [
+                Run(item.label, item.format) if isinstance(item, Note) else item for item in block.items
+            ]
+            held += [replace(item, label="") for item in block.items if isinstance(item, Note)]
+            blocks[index] = replace(block, items=items)
+        cells.append(replace(cell, blocks=blocks))
+    return replace(row, cells=cells)
 
 
 class NoteWriter:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TypeAlias
 
-from generator.layout.tree import ParagraphFormat, TextFormat
+from generator.layout.tree import Border, ParagraphFormat, TextFormat
+from generator.patterns import late
 from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.line_metrics import SCRIPT_SIZE, SUBSCRIPT_DROP, SUPERSCRIPT_RISE, edges, share
 from generator.pdf.measuring.typefaces import Faces
-from generator.pdf.typst.literals import pt, rgb, string, stroke
+from generator.pdf.typst.literals import pt, rgb, string, stroke, wavy
 
-LineKey: TypeAlias = tuple[str, float, float]
+LineKey: TypeAlias = tuple[str | float, ...]
 _THIN, _THICK = 0.049, 0.098
 _UNDERLINES = {
     "single": (_THIN, "single"), "words": (_THIN, "single"), "double": (_THIN * 0.7, "single"),
@@ -20,6 +22,31 @@ _UNDERLINES = {
     "dotDotDash": (_THIN, "dotDash"), "dashDotDotHeavy": (_THICK, "dotDash"),
 }  # fmt: skip
 _UNDERLINE_OFFSET = 0.109
+# Wavy lines, in shares of the size: how thick they are, and how far below one another.
+_WAVES = {"wave": (_THIN, 0.0), "wavyHeavy": (_THICK, 0.0), "wavyDouble": (_THIN * 0.7, 0.14)}
+_WAVE_HEIGHT, _WAVE_LENGTH = 0.05, 0.3
+# Signs whose colour is their meaning, as their names say: three equal black circles would say nothing.
+_COLOURS = {
+    "🔴🟥🔺🔻📕": "DD2E44", "🟠🟧🧡🔶🔸📙": "F4900C", "🟡🟨💛": "FDCB58", "🟢🟩💚📗": "78B159",
+    "🔵🟦💙🔷🔹📘": "55ACEE", "🟣🟪💜": "AA8ED6", "🟤🟫🤎": "A0522D",
+}  # fmt: skip
+_OF = {sign: colour for signs, colour in _COLOURS.items() for sign in signs}
+_FIRST = min(_OF)
+_SIGN = late(r"([🔴🟥🔺🔻📕🟠🟧🧡🔶🔸📙🟡🟨💛🟢🟩💚📗🔵🟦💙🔷🔹📘🟣🟪💜🟤🟫🤎])")
+
+
+def unset(form: TextFormat, base: TextFormat) -> list[str]:
+    """The arguments of Typst's ``text`` that take away what ``base`` sets and ``form`` lacks."""
+    undone: list[str] = []
+    if base.kerned and not form.kerned:
+        undone.append("kerning: false")
+    if base.ligated and not form.ligated:
+        undone.append("ligatures: false")
+    if base.spacing and not form.spacing:
+        undone.append("tracking: 0pt")
+    if base.color and not form.color:
+        undone.append("fill: black")
+    return undone
 
 
 class Palette:
@@ -72,6 +99,10 @@ class Palette:
         ]
         if baseline:
             parts.append(f"baseline: {pt(baseline)}")
+        if form.kerned:
+            parts.append("kerning: true")
+        if form.ligated:
+            parts.append("ligatures: true")
         if form.spacing:
             parts.append(f"tracking: {pt(form.spacing)}")
         if form.color:
@@ -83,21 +114,23 @@ class Palette:
         known = self._near.get((id(form), id(paragraph), id(base)))
         if known is not None:
             return known[0]
-        name = self._text(form, paragraph, self.share(base, paragraph))
+        name = self._text(form, paragraph, self.share(base, paragraph), unset(form, base))
         # Kept alive, so that no id comes twice.
         self._near[id(form), id(paragraph), id(base)] = name, form, paragraph, base
         return name
 
-    def _text(self, form: TextFormat, paragraph: ParagraphFormat, leading: float) -> str:
-        cache_key = (form, (paragraph.line_rule, paragraph.line, leading))
+    def _text(self, form: TextFormat, paragraph: ParagraphFormat, leading: float, undone: list[str]) -> str:
+        cache_key = (form, (paragraph.line_rule, paragraph.line, leading, *undone))
         name = self._names.get(cache_key)
         if name is None:
-            body = f"text({self.arguments(form, paragraph, leading)}, b)"
+            body = f"text({', '.join([self.arguments(form, paragraph, leading), *undone])}, b)"
             name = self._names[cache_key] = self.define("b", self._decorated(form, body))
         return name
 
     def _decorated(self, form: TextFormat, body: str) -> str:
-        if form.underline:
+        if form.underline in _WAVES:
+            body = self._waved(form, body)
+        elif form.underline:
             thickness, dash = _UNDERLINES.get(form.underline, (0.0, ""))
             if not thickness:
                 self._coverage.cannot(f"gạch chân kiểu “{form.underline}”")
@@ -114,9 +147,36 @@ class Palette:
             face = self._faces.face(form.font)
             top, bottom = pt(face.ascent * form.size), pt(-face.descent * form.size)
             body = f"highlight(fill: {rgb(form.highlight)}, top-edge: {top}, bottom-edge: {bottom}, {body})"
+        if form.border is not None:
+            body = self._framed(form, form.border, body)
+        return body
+
+    def _framed(self, form: TextFormat, border: Border, body: str) -> str:
+        face, off = self._faces.face(form.font), border.space + border.width / 2
+        top, bottom = pt(face.ascent * form.size + off), pt(-face.descent * form.size - off)
+        line = stroke(border.width, border.color, border.style)
+        sides = ", ".join(f"{side}: {line}" for side in ("top", "bottom", "left", "right") if side not in form.goes_on)
+        return f"highlight(fill: none, stroke: ({sides}), top-edge: {top}, bottom-edge: {bottom}, {body})"
+
+    @staticmethod
+    def _waved(form: TextFormat, body: str) -> str:
+        thickness, apart = _WAVES[form.underline or "wave"]
+        line = wavy(thickness * form.size, form.color, _WAVE_HEIGHT * form.size, _WAVE_LENGTH * form.size)
+        for offset in sorted({0.0, apart}):
+            down = (_UNDERLINE_OFFSET + _WAVE_HEIGHT + offset) * form.size
+            body = f"underline(evade: false, offset: {pt(down)}, stroke: {line}, {body})"
         return body
 
     @staticmethod
     def is_plain(form: TextFormat) -> bool:
         """Whether ``set text`` alone gives this look, without lines or fills around the text."""
-        return not (form.underline or form.strike or form.highlight) and form.vertical == "baseline"
+        drawn = form.underline or form.strike or form.highlight or form.border
+        return not drawn and form.vertical == "baseline"
+
+
+def coloured(text: str, form: TextFormat) -> list[tuple[str, TextFormat]]:
+    """The text cut at signs named after a colour, each in its colour whatever the colour of the text."""
+    if text.isascii() or max(text) < _FIRST:
+        return [(text, form)]
+    parts = [part for part in _SIGN.split(text) if part]
+    return [(part, replace(form, color=_OF[part]) if part in _OF else form) for part in parts]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from math import inf
 from typing import NamedTuple
 
@@ -16,14 +17,16 @@ from generator.layout.tree import (
     Tab,
     TextFormat,
 )
+from generator.pdf.floating.obstacles import Obstacle
+from generator.pdf.floating.wrapping import AROUND, BESIDE, Measures, break_beside
 from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.framed import natural_width
-from generator.pdf.measuring.heights import paragraph_height
+from generator.pdf.measuring.heights import line_count, paragraph_height
 from generator.pdf.measuring.line_metrics import edges as metrics
-from generator.pdf.measuring.line_metrics import line_height, rounding_share
-from generator.pdf.measuring.paragraph_parts import base_look, is_filler, is_simple, is_visible, split_lead
+from generator.pdf.measuring.line_metrics import line_height
+from generator.pdf.measuring.paragraph_parts import base_look, is_simple, is_visible, split_lead
+from generator.pdf.measuring.tab_stops import TabPlacer
 from generator.pdf.measuring.typefaces import Faces
-from generator.pdf.measuring.wrapping import BESIDE, Obstacle, break_beside, hard_to_break
 from generator.pdf.typst.drawings import DrawingWriter, Spot
 from generator.pdf.typst.frames import ALONE, Edges, frame
 from generator.pdf.typst.literals import pt
@@ -33,7 +36,10 @@ from generator.pdf.typst.text import Line, TextWriter
 
 # Longer than this a paragraph may be taller than a page, and Typst would let an unbreakable one run off it.
 _KEEP_LIMIT = 2500
+_DIPS = 1.0  # points that a line may reach into the room of a drawing below it
 _ALIGN = {"left": "left", "center": "center", "right": "right", "both": "left", "distribute": "left"}
+
+_SPOKEN_TAB = 'box(width: 0pt, " ")'  # a tab in the bookmark, without room of its own
 
 
 class Stance(NamedTuple):
@@ -41,7 +47,8 @@ class Stance(NamedTuple):
 
     ``share`` of the gap is line spacing of what stands above. ``lead`` is how far its first line lies below the
     point from which anchored drawings are measured. ``obstacle`` is a picture that its text flows beside. ``bare``
-    leaves out the paragraph's own tag where it is all a cell holds, which halves the time a table takes.
+    leaves out the paragraph's own tag where it is all a cell holds, which halves the time a table takes. ``top`` is how
+    far below the paper's edge its block begins, in a cell below the first text; ``None`` where that is not known.
     """
 
     gap: float = 0.0
@@ -50,19 +57,21 @@ class Stance(NamedTuple):
     share: float = 0.0
     obstacle: Obstacle | None = None
     bare: bool = False
+    top: float | None = None
 
 
 class Kind(NamedTuple):
     """What a paragraph's function must do beyond its format.
 
-    ``keep`` holds its lines together, ``drawn`` takes drawings, ``bare`` gives it no tag, ``exact`` its full width.
+    ``keep`` holds its lines together, ``drawn`` takes drawings, ``bare`` gives it no tag, ``slack`` makes
+    its lines longer, in points.
     """
 
     is_text: bool = True
     keep: bool = False
     drawn: bool = False
     bare: bool = False
-    exact: bool = False
+    slack: float = 0.0
 
 
 _KINDS = {(keep, bare): Kind(keep=keep, bare=bare) for keep in (False, True) for bare in (False, True)}
@@ -98,76 +107,137 @@ class ParagraphWriter:
     ) -> None:
         self._palette, self._faces, self._coverage = palette, faces, coverage
         self._text, self._drawings, self._outline = text, drawings, outline
+        self.layers = drawings.layers
         # Formats are shared objects: their identity is a cheaper key than their thirty fields.
         self._near: dict[tuple[int, int, Edges, Kind], tuple[str, ParagraphFormat, TextFormat]] = {}
         self._functions: dict[tuple[ParagraphFormat, TextFormat, Edges, Kind], str] = {}
 
     def write(self, paragraph: Paragraph, stance: Stance, setting: Setting) -> tuple[str, Obstacle | None]:
         """The call that prints the paragraph, and what is left below it of the picture its text flows beside."""
-        gap, edges, lead, share, obstacle, bare = stance
+        gap, edges, lead, share, obstacle, bare, top = stance
+        if paragraph.label_align != "left":
+            paragraph = self._outdented(paragraph)
         form = paragraph.format
         items = paragraph.items
         drawn = ""
         if obstacle is not None:
             obstacle = obstacle.lower(gap)
+        if obstacle is not None and obstacle.full:
+            gap, obstacle = self._below(paragraph, setting.width, gap, max(gap - share, lead), obstacle)
         if obstacle is None and len(items) == 1 and isinstance(only := items[0], Run) and is_simple(only, form):
             line = Line(form, only.format, setting.width - form.left - form.right, setting)
+            items, slack = self._text.broken(items, line)
             keep = form.keep_lines and len(only.text) <= _KEEP_LIMIT
             kind = _KINDS[keep, bare and form.first_line == 0]
-            return f"{self._function(form, only.format, edges, kind)}({pt(gap)},{self._text.run(only, line)})", None
+            if slack:
+                kind = kind._replace(slack=slack)
+            body = self._text.run(only, line) if len(items) == 1 else self._text.content(items, line)
+            return f"{self._function(form, only.format, edges, kind)}({pt(gap)},{body})", None
         if any(isinstance(item, Drawing) and item.anchor is not None for item in items):
-            drawn, items, beside = self._anchored(paragraph, setting, edges, lead, max(gap - share, lead))
+            drawn, items, beside = self._anchored(paragraph, setting, edges, lead, max(gap - share, lead), top)
+            if obstacle is not None and beside is not None:
+                if beside.full:
+                    self._coverage.cannot(AROUND)
+                beside = obstacle.joined(beside)
             obstacle = beside or obstacle
-        if obstacle is not None:
-            items, obstacle = self._beside(items, paragraph, setting.width, obstacle)
+        if obstacle is not None and obstacle.full:
+            tall = paragraph_height(paragraph, setting.width, self._faces)
+            obstacle = obstacle.lower(tall - self.share(paragraph, edges))  # the gap below holds that share
+        elif obstacle is not None:
+            items, obstacle = self._beside(items, paragraph, setting, obstacle)
         if not is_visible(items):
-            single = sum(metrics(self._faces.face(paragraph.mark.font), paragraph.mark.size, form))
+            look = base_look(items, paragraph.mark)
+            single = sum(metrics(self._faces.face(look.font), look.size, form))
             body = f"block(height: {pt(single)})"
-            name = self._function(form, paragraph.mark, edges, _EMPTY_DRAWN if drawn else _EMPTY)
+            name = self._function(form, look, edges, _EMPTY_DRAWN if drawn else _EMPTY)
             return f"{name}({pt(gap)},{drawn}{body})", obstacle
         base = base_look(items, paragraph.mark)
         line = Line(form, base, setting.width - form.left - form.right, setting)
-        items = self._text.broken(items, line)
+        items, slack = self._text.broken(items, line)
         keep = form.keep_lines and len(paragraph.text) <= _KEEP_LIMIT
         head, rest = split_lead(items) if form.outline_level is not None and setting.headings else ([], items)
         if form.outline_level is None or not head:
             body = self._text.content(items, line)
+            if all(isinstance(item, Tab) for item in items):  # nothing but room: the tab gives the line its height
+                above, below = metrics(self._faces.face(base.font), base.size, form)
+                body = f"{{{body}; box(height: {pt(above + below)}, baseline: {pt(below)})}}"
         else:
             level = self._outline.level(form.outline_level)
-            body = f"heading(level: {level}, {{{';'.join(self._heading(head, line, ends=not rest))}}})"
+            placer = self._text.placer(items, line)
+            body = f"heading(level: {level}, {{{';'.join(self._heading(head, line, rest, placer))}}})"
             if rest:
-                body = "{" + body + ";" + self._text.content(rest, line) + "}"
+                body = "{" + body + ";" + self._text.content(rest, line, placer) + "}"
         kind = Kind(
             keep=keep,
             drawn=bool(drawn),
             bare=bare and not drawn and form.first_line == 0,
-            exact=any(isinstance(item, Tab) for item in items) or is_filler(paragraph.text),
+            slack=slack,
         )
         return f"{self._function(form, base, edges, kind)}({pt(gap)},{drawn}{body})", obstacle
 
+    def _outdented(self, paragraph: Paragraph) -> Paragraph:
+        """The paragraph beginning where its label does, which ends or has its middle where the first line should."""
+        first = paragraph.items[0] if paragraph.items else None
+        if not paragraph.label or not isinstance(first, Run):
+            return paragraph
+        form, wide = paragraph.format, self._text.width(paragraph.label, first.format)
+        out = wide if paragraph.label_align == "right" else wide / 2
+        return replace(paragraph, format=replace(form, first_line=form.first_line - out))
+
+    def _below(
+        self, paragraph: Paragraph, width: float, gap: float, again: float, obstacle: Obstacle
+    ) -> tuple[float, Obstacle | None]:
+        """The gap that brings the paragraph below what no line may stand beside, unless it ends above that.
+
+        Its own room above, ``again``, it needs below that once more.
+        """
+        tall = paragraph_height(paragraph, width, self._faces)
+        if tall <= obstacle.top + _DIPS:
+            return gap, obstacle
+        line = tall / line_count(paragraph, width, self._faces)
+        if obstacle.top >= line:
+            self._coverage.cannot(AROUND)
+        return gap + obstacle.bottom + again + _above(paragraph.format, line), None
+
     def _beside(
-        self, items: list[Inline], paragraph: Paragraph, width: float, obstacle: Obstacle
+        self, items: list[Inline], paragraph: Paragraph, setting: Setting, obstacle: Obstacle
     ) -> tuple[list[Inline], Obstacle | None]:
         """The items broken where a picture takes part of the lines, and what is left of it beside what follows."""
         form = paragraph.format
-        visible = is_visible(items)
-        look = base_look(items, paragraph.mark) if visible else paragraph.mark
-        tall = line_height(self._faces.face(look.font), look, form)
-        if (hard_to_break(items, form) or obstacle.blocked) and visible:
-            self._coverage.cannot(BESIDE)
-        broken, count = break_beside(items, form, width - form.left - form.right, tall, obstacle, self._text.width)
-        return broken if visible else items, obstacle.lower(count * tall)
+        if not is_visible(items):
+            return items, obstacle.lower(self._line(base_look(items, paragraph.mark), form))
+        base, width = base_look(items, paragraph.mark), setting.width - form.left - form.right
+        measures = Measures(
+            self._text.width,
+            partial(self._reaches, form),
+            lambda: TabPlacer(form, width, self._text.width, setting.default_tab, setting.modern),
+            setting.modern,
+        )
+        made = break_beside(items, form, width, base, obstacle, measures)
+        if made is None:
+            indent = form.left + min(form.first_line, 0.0)
+            if any(one.parted or one.left > indent or one.right > form.right for one in obstacle.each()):
+                self._coverage.cannot(BESIDE)
+            return items, obstacle.lower(paragraph_height(paragraph, setting.width, self._faces))
+        return made[0], obstacle.lower(made[1])
+
+    def _line(self, look: TextFormat, form: ParagraphFormat) -> float:
+        return line_height(self._faces.face(look.font), look, form)
+
+    def _reaches(self, form: ParagraphFormat, look: TextFormat) -> tuple[float, float]:
+        """How far a line of this look reaches above and below its baseline."""
+        above, below = metrics(self._faces.face(look.font), look.size, form)
+        return above, self._line(look, form) - above if form.line_rule == "auto" else below
 
     def share(self, paragraph: Paragraph, edges: Edges = ALONE) -> float:
         """What line spacing adds below the last line, in points: none inside a frame, whose height holds it."""
         form = paragraph.format
         if form.line_rule != "auto" or form.line <= 1 or frame(form, edges) is not None:
             return 0.0
-        items = paragraph.items
-        return self._palette.share(base_look(items, paragraph.mark) if is_visible(items) else paragraph.mark, form)
+        return self._palette.share(base_look(paragraph.items, paragraph.mark), form)
 
     def _anchored(
-        self, paragraph: Paragraph, setting: Setting, edges: Edges, lead: float, gap: float
+        self, paragraph: Paragraph, setting: Setting, edges: Edges, lead: float, gap: float, top: float | None
     ) -> tuple[str, list[Inline], Obstacle | None]:
         """The arguments that draw what hangs on the paragraph, the items in its lines, and what they flow beside."""
         form = paragraph.format
@@ -190,10 +260,11 @@ class ParagraphWriter:
             before_text=before == 0,
             on_first_line=before <= column - form.first_line,
             line=line,
-            gap=gap + (line * (1 - 1 / form.line) if form.line_rule == "auto" and form.line > 1 else 0.0),
+            gap=gap + _above(form, line),
             height=paragraph_height(paragraph, setting.width, self._faces),
             empty=not is_visible(items),
             reach=self._reach(paragraph, items, column),
+            top=top,
         )
         placed = self._drawings.anchored(drawings, spot, setting)
         if placed.room:
@@ -210,16 +281,17 @@ class ParagraphWriter:
             return form.left + column - wide, form.left + column
         return form.left, form.left + wide
 
-    def _heading(self, lead: list[Inline], line: Line, ends: bool) -> list[str]:
+    def _heading(self, lead: list[Inline], line: Line, rest: list[Inline], placer: TabPlacer | None) -> list[str]:
         # Typst gives headings a look of their own, so here every run names its look in full.
         named = replace(line, base=replace(line.base, language="-"))
         made: list[Inline] = []
         for item in lead:
-            if isinstance(item, LineBreak):  # else its bookmark would run the two lines together
+            if isinstance(item, LineBreak) and not item.full:  # else its bookmark would run the two lines together
                 made.append(Run(" ", item.format))
-            if not isinstance(item, Tab):
-                made.append(item)
-        return self._text.parts(made, named, ends)
+            made.append(item)
+        if placer is None:
+            return self._text.parts(made, named, ends=not rest)
+        return self._text.tabbed(made, named, placer, rest, spoken=_SPOKEN_TAB)
 
     def _function(self, form: ParagraphFormat, base: TextFormat, edges: Edges, kind: Kind) -> str:
         near = self._near.get((id(form), id(base), edges, kind))
@@ -246,17 +318,15 @@ class ParagraphWriter:
         if kind.keep:
             outer.append("breakable: false")
         left = form.left + min(form.first_line, 0.0)
-        # Gaps of tabs are worked out to the very end of the line, so those lines need all of it.
-        percent = f" + {rounding_share(self._faces.face(base.font), base) * 100:.4f}%" if not kind.exact else ""
         inner = self._inside(form, base, kind.bare) if kind.is_text else "b"
         framed = frame(form, edges)
         if not framed:
-            outer.append(f"inset: (left: {pt(left)}, right: {pt(form.right)}{percent})")
+            outer.append(f"inset: (left: {pt(left)}, right: {pt(form.right - kind.slack)})")
             return f"block({', '.join(outer)}, {_around(inner, kind.drawn)})"
         if leading := self._palette.share(base, form):
             inner = f"{{{inner}; v({pt(leading)})}}"
         pads, frames = framed
-        pad = {"left": left, "right": form.right, "top": 0.0, "bottom": 0.0}
+        pad = {"left": left, "right": form.right - kind.slack, "top": 0.0, "bottom": 0.0}
         for side, length in pads.items():
             pad[side] += length
         padding = ", ".join(f"{side}: {pt(length)}" for side, length in pad.items() if length)
@@ -275,7 +345,10 @@ class ParagraphWriter:
             arguments.append(f"leading: {pt(leading)}")
         if form.align in ("both", "distribute"):
             arguments.append("justify: true")
-        if form.first_line > 0:
+        inside = "b"
+        if form.first_line > 0 and _ALIGN[form.align] != "left":
+            inside = f"{{h({pt(form.first_line)}); b}}"  # Typst indents the first line at the left margin only
+        elif form.first_line > 0:
             arguments.append(f"first-line-indent: (amount: {pt(form.first_line)}, all: true)")
         elif form.first_line < 0:
             arguments.append(f"hanging-indent: {pt(-form.first_line)}")
@@ -283,8 +356,13 @@ class ParagraphWriter:
             rules.append(f"set align({_ALIGN[form.align]})")
         if bare:
             rules.extend(f"set par({argument})" for argument in arguments)
-            return "{" + "; ".join([*rules, "b"]) + "}"
-        return "{" + "; ".join(rules) + f"; par({', '.join([*arguments, 'b'])})}}"
+            return "{" + "; ".join([*rules, inside]) + "}"
+        return "{" + "; ".join(rules) + f"; par({', '.join([*arguments, inside])})}}"
+
+
+def _above(form: ParagraphFormat, line: float) -> float:
+    """What a multiple of single spacing leaves above a line of this height."""
+    return line * (1 - 1 / form.line) if form.line_rule == "auto" and form.line > 1 else 0.0
 
 
 def _around(body: str, drawn: bool) -> str:

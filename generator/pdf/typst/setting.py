@@ -7,7 +7,7 @@ from dataclasses import field, replace
 from typing import TypeAlias
 
 from generator.layout.tree import Block, CellFormat, Page
-from generator.pdf.measuring.wrapping import Obstacle
+from generator.pdf.floating.obstacles import Obstacle
 from generator.pdf.typst.literals import pt
 from generator.records import record
 
@@ -18,7 +18,11 @@ class Setting:
 
     ``inset`` writes blocks that stand inside what is being written, as one expression. ``page_format`` is the look of
     page numbers. ``headings`` says whether headings count here, ``breaks`` whether a page may end here, ``cell`` is
-    the look of the cell or box around the column. ``modern`` is Word 2013 and later: a left tab ends at the margin.
+    the look of the cell or box around the column, ``links`` whether text may lead somewhere. ``modern`` is Word 2013
+    and later: a left tab ends at the margin, italic text needs room behind it. ``top`` is how far from the paper's edge
+    the column begins, ``None`` where that is not known. ``spare`` is by how much more than its width lines hold.
+    ``stretch_breaks`` and ``mark_moves`` are those of the settings
+    of the file.
     """
 
     page: Page
@@ -27,18 +31,27 @@ class Setting:
     inset: Inset
     default_tab: float = 36.0
     modern: bool = True
+    stretch_breaks: bool = True
+    mark_moves: bool = False
     page_format: str = "decimal"
     headings: bool = True
     breaks: bool = False
     cell: CellFormat | None = None
+    links: bool = True
+    top: float | None = None
+    spare: float = 0.0
 
-    def in_cell(self, cell: CellFormat, width: float) -> Setting:
+    def without_links(self) -> Setting:
+        """The setting in what a page repeats, such as a table's header rows: PDF/UA-1 allows no link in it."""
+        return replace(self, links=False)
+
+    def in_cell(self, cell: CellFormat, width: float, spare: float = 0.0) -> Setting:
         """The setting inside a cell of a table, ``width`` points wide."""
-        return replace(self, width=width, breaks=False, cell=cell)
+        return replace(self, width=width, breaks=False, cell=cell, top=None, spare=spare)
 
     def in_box(self, width: float) -> Setting:
         """The setting inside a box of text or a footnote, ``width`` points wide."""
-        return replace(self, width=width, headings=False, breaks=False, cell=CellFormat())
+        return replace(self, width=width, headings=False, breaks=False, cell=CellFormat(), top=None, spare=0.0)
 
 
 Inset: TypeAlias = Callable[[list[Block], Setting], str]

@@ -24,7 +24,8 @@ from generator.pdf.typst.tables import TableWriter
 from generator.pdf.typst.text import TextWriter
 from generator.records import record
 
-# Word sets text without kerning and ligatures, breaks lines one at a time, and leaves no gap between blocks.
+# Word sets text without ligatures, kerns it only where the file says so, breaks lines one at a time, and leaves no gap
+# between blocks.
 _PREAMBLE = """\
 #set text(lang: "vi", kerning: false, ligatures: false, fallback: false, hyphenate: false, overhang: false)
 #set par(leading: 0pt, spacing: 0pt, linebreaks: "simple")
@@ -41,7 +42,7 @@ class Source:
     """The Typst source, the moment it is dated, the typefaces asked for and used, and the pictures by file name.
 
     ``missing`` pairs each typeface this machine does not have with the one drawn in its place, ``equal`` each with
-    the one of the same widths.
+    the one of the same widths. ``loans`` says which typefaces lent characters to others, in Vietnamese.
     """
 
     text: str
@@ -51,6 +52,7 @@ class Source:
     pictures: dict[str, Picture] = field(default_factory=dict)
     missing: tuple[tuple[str, str], ...] = ()
     equal: tuple[tuple[str, str], ...] = ()
+    loans: tuple[str, ...] = ()
 
 
 def write_source(document: Document, *, bundled_only: bool = False) -> Source:
@@ -62,23 +64,25 @@ def write_source(document: Document, *, bundled_only: bool = False) -> Source:
     text_writer = TextWriter(palette, faces, coverage, drawings, notes)
     paragraphs = ParagraphWriter(palette, faces, coverage, text_writer, drawings, Outline())
     tables = TableWriter(palette, faces, coverage)
-    flow = FlowWriter(paragraphs, tables, coverage, Loosener(faces), document.settings.add_spacing)
+    flow = FlowWriter(paragraphs, tables, coverage, Loosener(), faces, document.settings.add_spacing)
     body = PageWriter(document, flow, palette, faces, coverage).write()
     coverage.raise_if_any()
     moment = document.properties.modified or FIXED_MOMENT
     rules = _PREAMBLE + notes.preamble(document.settings.note_separator)
     used = faces.used
-    drawn = {face.family: face for face in [*used.values(), *coverage.symbols]}
+    drawn = {face.family: face for face in [*used.values(), *coverage.lenders]}
     definitions = palette.definitions
-    if coverage.symbols:
-        lent = ", ".join(string(face.family) for face in coverage.symbols)
+    if coverage.lenders:
+        lent = ", ".join(string(face.family) for face in coverage.lenders)
         definitions = [_FONT.sub(rf"font: (\1, {lent})", definition) for definition in definitions]
     text = "\n".join([_metadata(document, moment), rules, *definitions, body])
     asked = tuple(sorted(used))
     others = [(name, used[name].family) for name in asked if not is_itself(name, used[name].family)]
     equal = tuple(pair for pair in others if is_twin(*pair))
     missing = tuple(pair for pair in others if pair not in equal)
-    return Source(text, moment, asked, tuple(drawn.values()), drawings.pictures, missing, equal)
+    return Source(
+        text, moment, asked, tuple(drawn.values()), drawings.pictures, missing, equal, tuple(coverage.loans())
+    )
 
 
 def _metadata(document: Document, moment: datetime) -> str:

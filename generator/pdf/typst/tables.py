@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 from generator.layout.properties.borders import is_plain
 from generator.layout.tree import Border, Cell, CellFormat, Page, Paragraph, Row, Table
 from generator.pdf.measuring.coverage import Coverage
-from generator.pdf.measuring.heights import blocks_height
-from generator.pdf.measuring.keeping import SURELY_FITS, TALLEST_LINE, room, rows_fit, text_length
+from generator.pdf.measuring.heights import blocks_height, line_count
+from generator.pdf.measuring.keeping import MOST, SURELY_FITS, TALLEST_LINE, room, rows_fit, text_length
+from generator.pdf.measuring.table_pages import rule_widths
 from generator.pdf.measuring.typefaces import Faces
 from generator.pdf.typst.double_rules import second_line_rooms, single, with_gaps, with_second_lines
 from generator.pdf.typst.literals import pt, rgb, stroke
+from generator.pdf.typst.notes import notes_below_header
 from generator.pdf.typst.palette import Palette
 from generator.pdf.typst.setting import Flow, Setting, WriteCell
 
 _VALIGN = {"top": "top", "center": "horizon", "bottom": "bottom"}
+_PARTS = 10000
 _SIDES = ("top", "left", "bottom", "right")
 
 
@@ -32,20 +37,6 @@ def _width(border: Border | None) -> float:
     return 0.0 if border is None else border.width
 
 
-def rule_widths(table: Table) -> list[float]:
-    """The thickness of each horizontal rule, above the first row to below the last: each takes room in Word."""
-    widths = [0.0] * (len(table.rows) + 1)
-    for index, row in enumerate(table.rows):
-        for cell in row.cells:
-            top, bottom = cell.format.top, cell.format.bottom
-            if top is not None and top.width > widths[index]:
-                widths[index] = top.width
-            below = min(index + cell.row_span, len(table.rows))
-            if bottom is not None and bottom.width > widths[below]:
-                widths[below] = bottom.width
-    return widths
-
-
 class TableWriter:
     """Writes tables."""
 
@@ -59,12 +50,13 @@ class TableWriter:
         table = with_gaps(table)
         rules, hung = rule_widths(table), second_line_rooms(table)
         kind = "table" if is_data(table) else "grid"
-        left = self._left(table, setting.width)
+        left = _left(table, setting.width)
         columns = ", ".join(pt(column) for column in table.columns)
         heads = header_rows(table) if kind == "table" else 0
         asked = heads, heading_groups(table, heads)
         if not rows_fit(table, table.rows[:heads], setting.page, self._faces):
             heads = 0
+        table = notes_below_header(table, heads) if heads else table
         lines = [f"columns: ({columns},)"]
         if any(row.height_rule == "exact" and row.height for row in table.rows):
             heights = (_track(row, index, rules, hung) for index, row in enumerate(table.rows))
@@ -72,11 +64,11 @@ class TableWriter:
         if kind == "table":
             lines.append("stroke: none, inset: 0pt")
         groups = self._fitting(table, heads, heading_groups(table, heads), setting.page)
-        cells = _Cells(setting, write_cell)
+        cells, repeated = (_Cells(place, table.columns, write_cell) for place in (setting, setting.without_links()))
         body: list[str] = []
         for index, row in enumerate(table.rows):
             start = len(body)
-            self._row(table, index, row, rules, hung, kind, cells, body)
+            self._row(table, index, row, rules, hung, kind, repeated if index < heads else cells, body)
             if index + 1 == heads:
                 body = [f"table.header(repeat: true, {', '.join(body)})"]
             elif index in groups and index - 1 in groups:
@@ -92,15 +84,21 @@ class TableWriter:
         sign = "" if (heads, groups) == asked else LOOSENED
         return f"{{{sign}set text(costs: (widow: 0%, orphan: 0%)); {made}}}"
 
-    @staticmethod
-    def _left(table: Table, width: float) -> float:
-        total = sum(table.columns)
-        if table.align == "center":
-            return (width - total) / 2 + table.indent
-        if table.align == "right":
-            return width - total + table.indent
-        first = table.rows[0].cells[0].format if table.rows and table.rows[0].cells else CellFormat()
-        return table.indent + _width(first.left) / 2
+    def kept(self, table: Table, page: Page) -> int:
+        """How many rows at its end stay with one another and with what follows the table."""
+        rows, count = table.rows, len(table.rows)
+        heads = header_rows(table)
+        if heads == count or not _keeps_next(rows[-1]):
+            return 0
+        groups, start = heading_groups(table, heads), count - 1
+        while start - 1 in groups:
+            start -= 1
+        covered = max((i + c.row_span for i, row in enumerate(rows[:start]) for c in row.cells), default=0)
+        if start == heads:
+            start = 0
+        elif heads or covered > start:  # the header of a table in two would not be drawn above its second part
+            return 0
+        return count - start if rows_fit(table, rows[start:], page, self._faces) else 0
 
     def _row(
         self,
@@ -116,12 +114,12 @@ class TableWriter:
         strut = row.height if row.height is not None and row.height_rule == "atLeast" else None
         exact = row.height if row.height is not None and row.height_rule == "exact" else None
         cant_split = row.cant_split and not any(self._outgrows(table, cell, cells.page) for cell in row.cells)
+        stays = not cant_split and strut is not None and self._stays(table, row, strut, cells.page)
         margin = max((cell.format.margin_top for cell in row.cells), default=0.0)  # the largest holds for all cells
         for cell in row.cells:
             span_end = min(index + cell.row_span, len(table.rows))
             form = cell.format
-            inner = sum(table.columns[cell.column : cell.column + cell.column_span])
-            inner -= form.margin_left + form.margin_right
+            inner = self._inner(table, cell)
             flow = cells.write(cell, inner)
             # Word gives each row the room of the rule above it. Typst's rules take none, so here each row
             # holds the one below it, and the first row also the one above: sums and page ends come out alike.
@@ -129,16 +127,17 @@ class TableWriter:
             bottom = form.margin_bottom + flow.after + rules[span_end] - hung[span_end]
             # Word parts a merged cell between its rows, unless each of them keeps with the next.
             rows = table.rows[index : span_end - 1]
-            whole = cant_split and all(_keeps_next(spanned) for spanned in rows)
-            if whole or strut is not None:
-                bottom += flow.share
-            elif self._outgrows(table, cell, cells.page):  # what is around its text must not shorten each of its pages
+            whole = (cant_split and all(_keeps_next(spanned) for spanned in rows)) or (stays and cell.row_span == 1)
+            if not whole and self._outgrows(table, cell, cells.page):
+                # What is around its text must not shorten each of its pages.
                 foot = flow.share + flow.after
                 flow.code += [f"v({pt(foot)})"] if foot else []
                 top, bottom = top - flow.before, bottom - flow.after
                 flow.code[:0] = [f"v({pt(flow.before)})"] if flow.before else []
-            elif flow.share:  # unlike the rule, line spacing needs no room where a page ends
-                flow.code.append(f"v({pt(flow.share)})")
+            elif flow.share and not whole and strut is None and self._is_line(cell, inner):
+                flow.code.append(f"v({pt(flow.share)})")  # of a single line, only what is seen must have room
+            else:
+                bottom += flow.share
             content = flow.code[0] if len(flow.code) == 1 else "{" + ";".join(flow.code) + "}"
             if exact is not None and cell.row_span == 1:
                 content = self._clipped(cell, inner, exact - margin - form.margin_bottom, content)
@@ -169,9 +168,36 @@ class TableWriter:
         most = room(page)
         if len(cell.blocks) * TALLEST_LINE < most and sum(map(text_length, cell.blocks)) < SURELY_FITS:
             return False
+        return blocks_height(cell.blocks, self._inner(table, cell), self._faces) > most
+
+    def _stays(self, table: Table, row: Row, height: float, page: Page) -> bool:
+        """Whether a row of at least this height moves to the next page as a whole: its text is lower than the row.
+
+        Such a row parts only where the text itself has no room. Of several lines that is as likely as not: where it is
+        likelier, the row may part.
+        """
+        if height > MOST * room(page):
+            return False
+        for cell in row.cells:
+            if cell.row_span > 1:
+                continue
+            width = self._inner(table, cell)
+            tall = blocks_height(cell.blocks, width, self._faces)
+            lines = sum(line_count(b, width, self._faces) for b in cell.blocks if isinstance(b, Paragraph))
+            around = cell.format.margin_top + cell.format.margin_bottom
+            if 2 * tall - tall / max(lines, 1) + around > height:
+                return False
+        return True
+
+    def _is_line(self, cell: Cell, width: float) -> bool:
+        """Whether the cell holds one line of text."""
+        only = cell.blocks[0] if len(cell.blocks) == 1 else None
+        return isinstance(only, Paragraph) and line_count(only, width, self._faces) == 1
+
+    @staticmethod
+    def _inner(table: Table, cell: Cell) -> float:
         width = sum(table.columns[cell.column : cell.column + cell.column_span])
-        width -= cell.format.margin_left + cell.format.margin_right
-        return blocks_height(cell.blocks, width, self._faces) > most
+        return width - cell.format.margin_left - cell.format.margin_right
 
     def _clipped(self, cell: Cell, width: float, height: float, content: str) -> str:
         """The content of a row of fixed height, cut off below it as Word does."""
@@ -212,21 +238,51 @@ class TableWriter:
         return self._palette.define("x, y, b, ..a", f"{kind}.cell(x: x, y: y, ..a, {', '.join(parts)}, b)")
 
 
+def overhang(table: Table, width: float) -> tuple[float, float]:
+    """How far the table hangs out of a column ``width`` points wide, to the left and to the right."""
+    left = _left(table, width)
+    return -left, left + sum(table.columns) - width
+
+
+def _left(table: Table, width: float) -> float:
+    total = sum(table.columns)
+    if table.align == "center":
+        return (width - total) / 2 + table.indent
+    if table.align == "right":
+        return width - total + table.indent
+    first = table.rows[0].cells[0].format if table.rows and table.rows[0].cells else CellFormat()
+    return table.indent + _width(first.left) / 2
+
+
 class _Cells:
     """The cells of one table being written: their formats are few, and so are their settings."""
 
-    def __init__(self, setting: Setting, write_cell: WriteCell) -> None:
+    def __init__(self, setting: Setting, columns: list[float], write_cell: WriteCell) -> None:
         self._setting, self._write_cell = setting, write_cell
+        self._moved = _moved(columns)
         self.page = setting.page
-        self._known: dict[tuple[int, float], Setting] = {}
+        self._known: dict[tuple[int, float, float], Setting] = {}
 
     def write(self, cell: Cell, width: float) -> Flow:
         """What stands in the cell, ``width`` points wide."""
-        cache_key = (id(cell.format), width)  # the table keeps its formats alive, so that no id comes twice
+        spare = self._moved[min(cell.column + cell.column_span, len(self._moved) - 1)] - self._moved[cell.column]
+        cache_key = (id(cell.format), width, spare)  # the table keeps its formats alive, so that no id comes twice
         setting = self._known.get(cache_key)
         if setting is None:
-            setting = self._known[cache_key] = self._setting.in_cell(cell.format, width)
+            setting = self._known[cache_key] = self._setting.in_cell(cell.format, width, spare)
         return self._write_cell(cell.blocks, setting)
+
+
+def _moved(columns: list[float]) -> list[float]:
+    """By how many points LibreOffice has each edge of columns elsewhere: on ten-thousandths of the table's width.
+
+    It makes a cell a twip wider or narrower, and decides over the lines that are filled to it.
+    """
+    total = round(sum(columns) * 20)
+    edges = [round(edge * 20) for edge in accumulate(columns, initial=0.0)]
+    if total <= 0:
+        return [0.0] * len(edges)
+    return [((edge * _PARTS + total // 2) // total * total // _PARTS - edge) / 20 for edge in edges]
 
 
 def header_rows(table: Table) -> int:

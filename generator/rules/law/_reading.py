@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from functools import cached_property
 from typing import Literal
@@ -71,7 +71,7 @@ class Options:
     elsewhere: bool = False
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class CitationReading:
     """One citation in its paragraph; ``shared`` where it leaves issuer and title to the citation joined to it.
 
@@ -155,7 +155,7 @@ class CitationReading:
         return read_title(self.one.citation, document, self.text, self.registry, is_basis=self.one.is_basis)
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class ForceReading:
     """A document as a basis on a day. ``beside`` are the ids of all documents cited with it.
 

@@ -80,14 +80,14 @@ def names_in(text: str) -> Iterator[Found]:
         start, word = match.start(), match[0]
         known = table.get(word) if start >= taken else None
         if known and not any(at <= start < end for at, end in addresses):
-            for key, name in known:
+            for key, rule, line in known:
                 end = start + len(key)
                 if (
                     folded.startswith(key, start)
                     and not folded[end : end + 1].isalpha()
                     and _is_meant(key, folded, end, before)
                 ):
-                    typed = text[start:end]
+                    typed, name = text[start:end], _name(rule, line)
                     if not _is_left_alone(typed, name):
                         yield Found(start, end, name.rule, _suggested(text, start, typed, name))
                         taken = end
@@ -166,19 +166,26 @@ def _lists() -> dict[str, str]:
 
 
 @cache
-def _table() -> dict[str, list[tuple[str, Name]]]:
-    """The names by their first word in small letters, the longest first."""
-    names: dict[str, Name] = {}
+def _table() -> dict[str, list[tuple[str, str, str]]]:
+    """The names in small letters by their first word, the longest first, each with its rule and line."""
+    names: dict[str, tuple[str, str]] = {}
     for rule, listed in _lists().items():
         for line in listed.splitlines():
-            if not line.strip():
-                continue
-            also_a_word = line.startswith("~")
-            forms = [" ".join(form.split()) for form in line.lstrip("~").split("|")]
-            names[forms[0].lower()] = Name(rule, forms[0], frozenset(forms), also_a_word)
-    table: dict[str, list[tuple[str, Name]]] = {}
+            if form := _words(line.lstrip("~").partition("|")[0]):
+                names[form.lower()] = rule, line
+    table: dict[str, list[tuple[str, str, str]]] = {}
     for key in sorted(names, key=len, reverse=True):
         first = _WORD.match(key)
         assert first
-        table.setdefault(first[0], []).append((key, names[key]))
+        table.setdefault(first[0], []).append((key, *names[key]))
     return table
+
+
+@cache
+def _name(rule: str, line: str) -> Name:
+    forms = [_words(form) for form in line.lstrip("~").split("|")]
+    return Name(rule, forms[0], frozenset(forms), line.startswith("~"))
+
+
+def _words(form: str) -> str:
+    return " ".join(form.split())

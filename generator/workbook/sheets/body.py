@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
-from pydantic import BaseModel
-
 from generator.dossier.documents.blocks import UNITS, Block
 from generator.dossier.documents.document import Annex, AttachedText, Document
 from generator.records import record
+from generator.typed.models.model import BaseModel
 from generator.workbook.sheets.columns import Column, Kind, column_of, item_model_of, model_of
 from generator.workbook.sheets.layout import OWNER
 

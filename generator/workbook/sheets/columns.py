@@ -11,10 +11,9 @@ from decimal import Decimal
 from enum import Enum, EnumType, StrEnum
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-from pydantic import BaseModel
-from pydantic.fields import FieldInfo
-
 from generator.records import record
+from generator.typed.models.declaring import FieldInfo
+from generator.typed.models.model import BaseModel
 
 
 class Kind(Enum):

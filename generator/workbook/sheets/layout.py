@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 
-from pydantic import BaseModel
-
 from generator.dossier.agency import Agency
 from generator.dossier.documents.details import all_details
 from generator.dossier.documents.document import Document
 from generator.dossier.model import Dossier
 from generator.records import record
+from generator.typed.models.model import BaseModel
 from generator.workbook.sheets.columns import Column, columns_of, item_model_of
 
 AGENCY, PEOPLE, DOCUMENTS, BODY, TABLES = "Cơ quan", "Người ký", "Văn bản", "Nội dung", "Bảng"

@@ -1,0 +1,291 @@
+"""A finished document as a tree in which every property is effective and every length is in points."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import field
+from datetime import datetime
+from typing import Literal, TypeAlias
+
+from generator.layout.outlines.paths import Outline
+from generator.layout.tree.looks import (
+    Anchor,
+    Border,
+    CellFormat,
+    Gradient,
+    LabelAlign,
+    Page,
+    PageBorders,
+    PageKind,
+    ParagraphFormat,
+    Stroke,
+    TabStop,
+    TextFormat,
+)
+from generator.records import record
+
+
+@record()
+class Run:
+    """Text of one look; ``link`` is the address it leads to, when it is a hyperlink."""
+
+    text: str
+    format: TextFormat
+    link: str | None = None
+
+
+@record()
+class Tab:
+    """A jump to the next tab stop, or to the place ``stop`` names: 0 the left, 1 the right edge.
+
+    Its ``position`` is a share of the width between the margins, or between the indents when ``indented``.
+    """
+
+    format: TextFormat
+    stop: TabStop | None = None
+    indented: bool = False
+
+
+@record()
+class LineBreak:
+    """A new line inside the paragraph; ``full`` says that the one before it had no more room."""
+
+    format: TextFormat
+    full: bool = False
+
+
+@record()
+class PageBreak:
+    """A new page inside the paragraph, or a new column."""
+
+    column: bool = False
+
+
+@record()
+class Field:
+    """A number the layout itself computes.
+
+    ``numerals`` names its kind of numerals as ``w:numFmt`` does, empty for that of the section; ``digits`` is how many
+    it has at least.
+    """
+
+    kind: Literal["PAGE", "NUMPAGES"]
+    format: TextFormat
+    numerals: str = ""
+    digits: int = 1
+
+
+@record(frozen=True)
+class Picture:
+    """A picture: its bytes, its format, the shares cut off at left, top, right and bottom, a line around it.
+
+    ``name`` is that of its part in the file, ``place`` where the document shows it, as messages say it. ``work`` is the
+    number of parts an SVG draws. ``veil`` is how much of it is lost in white: a watermark is washed out.
+    """
+
+    data: bytes
+    format: Literal["png", "jpg", "gif", "svg", "webp"]
+    crop: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
+    name: str = ""
+    place: str = ""
+    work: int = 0
+    line: Border | None = None
+    veil: float = 0.0
+
+
+@record()
+class Box:
+    """A rectangle or another shape, with the blocks it holds and the margins around them (left, top, right, bottom).
+
+    One that ``fits`` is as wide as its longest line, one that ``grows`` as high as its text if that is higher. Without
+    an ``outline`` it is a rectangle. Its text is turned by ``text_turn`` degrees clockwise. Its lines end
+    at its edges where it ``wraps``.
+    """
+
+    line: Border | None = None
+    fill: str | Gradient | None = None
+    blocks: list[Block] = field(default_factory=list)
+    margins: tuple[float, float, float, float] = (7.2, 3.6, 7.2, 3.6)
+    valign: Literal["top", "center", "bottom"] = "top"
+    grows: bool = False
+    fits: bool = False
+    outline: Outline | None = None
+    text_turn: Literal[0, 90, 270] = 0
+    wraps: bool = True
+
+
+@record()
+class Group:
+    """Drawings that belong together, each with its left and top edge in points from the corner of the group."""
+
+    parts: list[tuple[float, float, Drawing]] = field(default_factory=list)
+
+
+@record()
+class Drawing:
+    """A line, picture, box or group of a size in points; without ``anchor`` it stands in the line like a letter.
+
+    ``fills`` says that it is as wide as the text, whatever ``width`` says. It is ``turned`` about its middle, in
+    degrees clockwise, after its left and right or its top and bottom were ``mirrored``.
+    """
+
+    content: Stroke | Picture | Box | Group
+    width: float
+    height: float
+    anchor: Anchor | None = None
+    alt: str = ""
+    fills: bool = False
+    turned: float = 0.0
+    mirrored: tuple[bool, bool] = (False, False)
+
+    def all(self) -> Iterator[Drawing]:
+        """The drawing and, in a group, all drawings of it."""
+        yield self
+        if isinstance(self.content, Group):
+            for _, _, part in self.content.parts:
+                yield from part.all()
+
+
+@record()
+class Note:
+    """A reference to a footnote: the mark it shows, and the blocks printed at the foot of the page."""
+
+    label: str
+    format: TextFormat
+    blocks: list[Block] = field(default_factory=list)
+
+
+Inline: TypeAlias = Run | Tab | LineBreak | PageBreak | Field | Drawing | Note
+
+
+@record()
+class Paragraph:
+    """A paragraph: what it holds, how it stands, and the look of its mark (which gives an empty one its height).
+
+    ``number`` counts the ``w:p`` elements of its part from 1, so that a finding can be put back into the file;
+    ``label`` is the text of automatic numbering, already part of ``items``; ``label_align`` says which of its points
+    stands where the first line begins.
+    """
+
+    items: list[Inline]
+    format: ParagraphFormat
+    mark: TextFormat
+    number: int = 0
+    label: str = ""
+    label_align: LabelAlign = "left"
+
+    @property
+    def text(self) -> str:
+        """The visible text, tabs as ``\\t`` and line breaks as ``\\n``; fields are left out."""
+        parts: list[str] = []
+        for item in self.items:
+            if isinstance(item, Run):
+                parts.append("" if item.format.hidden else item.text)
+            elif isinstance(item, Tab):
+                parts.append("\t")
+            elif isinstance(item, LineBreak | PageBreak):
+                parts.append("\n")
+        return "".join(parts)
+
+
+@record()
+class Cell:
+    """A cell with the grid columns and rows it covers; rows it swallows do not list it again."""
+
+    blocks: list[Block]
+    column: int
+    column_span: int
+    row_span: int
+    format: CellFormat
+
+
+@record()
+class Row:
+    """A table row; ``height`` in points, ``None`` when its content alone decides."""
+
+    cells: list[Cell]
+    height: float | None = None
+    height_rule: Literal["atLeast", "exact"] = "atLeast"
+    header: bool = False
+    cant_split: bool = False
+
+
+@record()
+class Table:
+    """A table: grid column widths, indent from the text margin, room above and below it, in points.
+
+    One that floats has an ``anchor``, measured from the paragraph that follows it, in place of align and indent.
+    """
+
+    columns: list[float]
+    rows: list[Row]
+    indent: float = 0.0
+    align: Literal["left", "center", "right"] = "left"
+    layout: Literal["fixed", "autofit"] = "autofit"
+    style_name: str = ""
+    before: float = 0.0
+    after: float = 0.0
+    anchor: Anchor | None = None
+
+
+Block: TypeAlias = Paragraph | Table
+
+
+@record()
+class Section:
+    """A run of pages of one geometry; headers and footers it inherits are already filled in."""
+
+    page: Page
+    blocks: list[Block] = field(default_factory=list)
+    start: Literal["nextPage", "continuous", "evenPage", "oddPage", "nextColumn"] = "nextPage"
+    title_page: bool = False
+    number_start: int | None = None
+    number_format: str = "decimal"
+    headers: dict[PageKind, list[Block]] = field(default_factory=dict)
+    footers: dict[PageKind, list[Block]] = field(default_factory=dict)
+    borders: PageBorders | None = None
+    valign: Literal["top", "center", "bottom"] = "top"
+
+
+@record()
+class Properties:
+    """What the file says about itself."""
+
+    title: str = ""
+    creator: str = ""
+    subject: str = ""
+    keywords: str = ""
+    language: str = ""
+    content_status: str = ""
+    modified_by: str = ""
+    modified: datetime | None = None
+    custom: dict[str, str] = field(default_factory=dict)
+    signed: bool = False
+
+
+@record()
+class Settings:
+    """The settings of the file that change its layout; ``add_spacing`` adds the gaps that Word else overlaps.
+
+    Justified lines that end at a break are stretched where ``stretch_breaks``; the mark of a paragraph that ends with a
+    page break stands on the next page where ``mark_moves``.
+    """
+
+    compatibility: int = 12
+    add_spacing: bool = False
+    stretch_breaks: bool = True
+    mark_moves: bool = False
+    even_and_odd: bool = False
+    default_tab: float = 36.0
+    note_separator: bool = True
+
+
+@record()
+class Document:
+    """The whole document; in Vietnamese everything in it that this tree cannot hold, and what a reader should know."""
+
+    sections: list[Section]
+    properties: Properties
+    settings: Settings
+    unsupported: list[str]
+    notes: list[str] = field(default_factory=list)

@@ -1,0 +1,186 @@
+"""``convert``: DOCX in, checked PDF out; ``pictures``: its pages as PNG."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from typing import Protocol
+
+from generator.choices import Engine
+from generator.errors import ConversionError, Problem
+from generator.fingerprints import blank_mark, mark_pdf, mark_png
+from generator.layout import Document, read
+from generator.layout.workload import check_workload
+from generator.logs import get_logger
+from generator.particulars import PROGRAM, from_properties
+from generator.pdf.finishing.inspection import inspect
+from generator.pdf.finishing.metadata import replace_metadata
+from generator.pdf.finishing.xmp import add_particulars
+from generator.pdf.parts.length import has_long_table
+from generator.pdf.result import PdfResult
+from generator.pdf.running.job import Typst
+from generator.pdf.typst import engine as typst_engine
+from generator.pdf.typst.engine import Attachment
+from generator.pdf.typst.source import Source, write_source
+
+_LOG = get_logger(__name__)
+DPI = 144.0
+LEAST_DPI, MOST_DPI = 18.0, 600.0
+_SHOWN = 5  # constructs named in a note
+_SIGNED = "tệp Word có chữ ký số: chữ ký không chuyển sang PDF, cần ký lại trên PDF"
+_EDITED = (
+    "tệp Word đã sửa ngoài vanthu: số, ngày, trích yếu trong siêu dữ liệu lấy từ thuộc tính của tệp "
+    "(Tệp → Thông tin → Thuộc tính nâng cao), hãy sửa ở đó nếu đã đổi trong văn bản"
+)
+
+
+class Office(Protocol):
+    """LibreOffice at hand: an ``OfficePool``, or what makes one when it is needed."""
+
+    def convert(self, docx: bytes) -> bytes:
+        """The PDF LibreOffice makes of a DOCX."""
+
+
+def convert(
+    docx: bytes,
+    *,
+    engine: Engine = "typst",
+    bundled_fonts: bool = False,
+    office: Office | None = None,
+    attachments: Sequence[Attachment] = (),
+    typst: Typst | None = None,
+) -> PdfResult:
+    """The PDF of a DOCX, drawn faithfully or refused.
+
+    ``auto`` draws with Typst, and with LibreOffice where the document holds what Typst cannot draw. ``office`` is
+    the pool to convert in, else one job's own. ``bundled_fonts`` ignores the fonts of the machine, for output equal
+    on every machine. ``attachments`` make the file PDF/A-3a; only Typst takes them. ``typst`` is where Typst runs, else
+    in this process: ``ConfinedTypst`` for files whose makers are not known.
+    Raises ``ConversionError`` that lists every construct the engine cannot draw and every character the font
+    does not have.
+    """
+    result = _convert(docx, engine, bundled_fonts, office, attachments, typst)
+    _LOG.info("PDF converted: %s, %d pages, %.2f s", result.engine, result.pages, result.seconds)
+    return result
+
+
+def _convert(
+    docx: bytes,
+    engine: Engine,
+    bundled_fonts: bool,
+    office: Office | None,
+    attachments: Sequence[Attachment],
+    typst: Typst | None,
+) -> PdfResult:
+    started = time.perf_counter()
+    document = read(docx)
+    if engine == "libreoffice" and attachments:
+        raise ConversionError(Problem("LibreOffice", "không đính kèm được tệp vào PDF", "dùng --engine typst"))
+    if engine == "libreoffice":
+        return _by_libreoffice(docx, document, started, office)
+    check_workload(document)
+    try:
+        return _by_typst(document, started, bundled_fonts, attachments, typst)
+    except ConversionError as error:
+        if engine == "typst" or attachments:
+            raise
+        undrawn = error
+        _LOG.info("PDF not drawn by Typst, handed to LibreOffice: %d constructs", len(error.problems))
+    return _instead(docx, document, started, office, undrawn)
+
+
+def pictures(docx: bytes, dpi: float = DPI, *, bundled_fonts: bool = False, typst: Typst | None = None) -> list[bytes]:
+    """The pages of a DOCX as PNG images of ``dpi`` dots an inch, from the same tree as its PDF.
+
+    Raises ``ConversionError`` as ``convert`` with Typst does.
+    """
+    if not LEAST_DPI <= dpi <= MOST_DPI:
+        what = f"độ phân giải {dpi:g} ngoài khoảng {LEAST_DPI:g}–{MOST_DPI:g} dpi"
+        raise ConversionError(Problem("Ảnh trang", what, "chọn 96 đến 300"))
+    document = read(docx)
+    check_workload(document)
+    pages = typst_engine.compile_pictures(write_source(document, bundled_only=bundled_fonts), dpi, typst)
+    return [mark_png(page) for page in pages]
+
+
+def _by_typst(
+    document: Document, started: float, bundled_fonts: bool, attachments: Sequence[Attachment], typst: Typst | None
+) -> PdfResult:
+    source = write_source(document, bundled_only=bundled_fonts)
+    pdf = _finished(_set(document, source, bundled_fonts, attachments, typst), document)
+    inside = inspect(pdf, "Typst", strict=True)
+    return PdfResult(
+        pdf, inside.pages, source.asked, inside.fonts, "typst", time.perf_counter() - started,
+        fonts_missing=source.missing,
+        fonts_equal=source.equal,
+        standards=typst_engine.STANDARDS_WITH_FILES if attachments else typst_engine.STANDARDS,
+        notes=(*source.loans, *_notes(document)),
+    )  # fmt: skip
+
+
+def _set(
+    document: Document, source: Source, bundled_fonts: bool, attachments: Sequence[Attachment], typst: Typst | None
+) -> bytes:
+    """The PDF of the source, a very long table in parts where that gives the same pages."""
+    if has_long_table(document):
+        from generator.pdf.parts.conversion import compile_in_parts  # here: few documents are that long
+
+        made = compile_in_parts(document, source, attachments, bundled_only=bundled_fonts, typst=typst)
+        if made is not None:
+            return made
+    return typst_engine.compile_source(source, attachments, typst)
+
+
+def _by_libreoffice(docx: bytes, document: Document, started: float, office: Office | None, why: str = "") -> PdfResult:
+    from generator.pdf.office import libreoffice  # here, with the next two: Typst draws nearly all
+    from generator.pdf.office.fonts_asked import fonts_asked, fonts_replaced
+    from generator.pdf.office.pool import OfficePool
+
+    if office is None:
+        with OfficePool() as own:
+            pdf = own.convert(docx)
+    else:
+        pdf = office.convert(docx)
+    pdf = _finished(pdf, document)
+    inside = inspect(pdf, "LibreOffice")
+    asked = fonts_asked(document)
+    missing, equal = fonts_replaced(asked, inside.fonts)
+    return PdfResult(
+        pdf, inside.pages, asked, inside.fonts, "libreoffice", time.perf_counter() - started,
+        fonts_missing=missing,
+        fonts_equal=equal,
+        standards=libreoffice.STANDARDS,
+        notes=(*((f"{why}{inside.producer or 'LibreOffice'} vẽ thay",) if why else ()), *_notes(document)),
+    )  # fmt: skip
+
+
+def _instead(
+    docx: bytes, document: Document, started: float, office: Office | None, undrawn: ConversionError
+) -> PdfResult:
+    """The PDF by LibreOffice, saying what Typst could not draw; both engines' problems when that fails too."""
+    shown = "; ".join(_told(problem) for problem in undrawn.problems[:_SHOWN])
+    rest = len(undrawn.problems) - _SHOWN
+    why = f"{shown}{f'; và {rest} chỗ khác' if rest > 0 else ''}: "
+    try:
+        return _by_libreoffice(docx, document, started, office, why)
+    except ConversionError as error:
+        raise ConversionError([*undrawn.problems, *error.problems]) from error
+
+
+def _told(problem: Problem) -> str:
+    return f"{problem.place}: {problem.what}" if problem.place else problem.what
+
+
+def _finished(pdf: bytes, document: Document) -> bytes:
+    particulars = from_properties(document.properties.custom)
+    return mark_pdf(replace_metadata(pdf, lambda packet: blank_mark(add_particulars(packet, particulars))))
+
+
+def _notes(document: Document) -> tuple[str, ...]:
+    said = document.properties
+    notes = list(document.notes)
+    if said.signed:
+        notes.append(_SIGNED)
+    if said.modified_by != PROGRAM and any(from_properties(said.custom).said()):
+        notes.append(_EDITED)
+    return tuple(notes)

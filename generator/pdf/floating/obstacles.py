@@ -1,0 +1,74 @@
+"""What text flows beside: where drawings stand, and how much of a line they take."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from generator.records import record
+
+LEAST = 72.0
+"""Points: Word sets no text beside a drawing in less room."""
+_ABOVE, _BELOW = 0.05, 0.03  # points: a line that only touches an edge of the drawing stands clear of it
+
+
+class Taken(NamedTuple):
+    """The room that drawings take of a line, from the edges of its column.
+
+    ``parted`` says that there is room behind them as well, where Word would let the line go on.
+    """
+
+    left: float = 0.0
+    right: float = 0.0
+    parted: bool = False
+
+
+@record(frozen=True)
+class Obstacle:
+    """What text flows beside: from ``top`` to ``bottom`` below the first line, ``left`` or ``right`` points wide.
+
+    Both widths are measured from the edges of the column; one of them is 0. One that is ``parted`` stands in the
+    middle: its ``right`` counts all room from its left edge on. One that is ``full`` lets no line stand beside it.
+    ``also`` are others that stand there too.
+    """
+
+    top: float
+    bottom: float
+    left: float = 0.0
+    right: float = 0.0
+    parted: bool = False
+    full: bool = False
+    also: tuple[Obstacle, ...] = ()
+
+    def each(self) -> Iterator[Obstacle]:
+        """This one and those that stand there too."""
+        yield self
+        yield from self.also
+
+    @property
+    def foot(self) -> float:
+        """Where the last of them ends."""
+        return max(one.bottom for one in self.each())
+
+    def taken(self, top: float, bottom: float) -> Taken:
+        """What they take of a line that reaches from ``top`` to ``bottom``."""
+        here = [one for one in self.each() if top < one.bottom - _BELOW and bottom > one.top + _ABOVE]
+        return Taken(
+            max((one.left for one in here), default=0.0),
+            max((one.right for one in here), default=0.0),
+            any(one.parted for one in here),
+        )
+
+    def lower(self, height: float) -> Obstacle | None:
+        """What is left of them ``height`` points further down, ``None`` when the text has passed them."""
+        left = [
+            replace(one, top=one.top - height, bottom=one.bottom - height, also=())
+            for one in self.each()
+            if one.bottom > height
+        ]
+        return replace(left[0], also=tuple(left[1:])) if left else None
+
+    def joined(self, other: Obstacle) -> Obstacle:
+        """Both together."""
+        return replace(self, also=(*self.also, *other.each()))

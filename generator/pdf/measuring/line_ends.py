@@ -1,0 +1,358 @@
+"""Where lines end that are full to a hair: letters lie on a grid of 120 to the point, as LibreOffice and Word lay them.
+
+Typst adds the widths up as they are. Over a line of letters the two differ by up to a fifth of a point either way,
+which moves a word in one line of two hundred, and with it all that follows. So each paragraph is walked through on the
+grid: where Typst would end a line elsewhere, all its lines get breaks of their own, and a line that Typst takes for
+too long by a hair gets that much more room.
+
+Italic text also leaves a twelfth of its line free at the margin in files of Word 2013 and later (compatibility mode
+15), as much before every no-break space. LibreOffice does so; Word itself, and LibreOffice in older files, leave none.
+It only decides where the line breaks, not where its text ends, so a narrower column would not do.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import field
+from math import ceil
+from typing import TypeAlias
+
+from generator.layout.tree import Drawing, Field, Inline, LineBreak, Note, PageBreak, Run, TextFormat
+from generator.patterns import late
+from generator.pdf.measuring.line_metrics import single_height
+from generator.pdf.measuring.tokens import long_pieces, pieces, tokens
+from generator.pdf.measuring.typefaces import Faces
+from generator.pdf.measuring.widths import STEPS, steps_before, text_steps, text_width
+from generator.records import record
+
+_TWIP = STEPS // 20
+_SLACK = 0.05  # points: what lines are longer by is rounded up to this, so that few looks of paragraphs are needed
+_MOST = 0.5  # points: a word that goes further over the end has no room on any line
+_NEAR = 0.06  # points: nearer to the end than this, which in a cell may be a twip off, Typst is not relied upon
+_WIDEST = 0.95  # of the size: wider than any usual letter, so that short texts need no measuring
+_LONG = 0.01  # points by which a word must be longer than its line to be cut
+_FEW = 12  # letters: shorter text is walked through word by word
+_NBSP = "\u00a0"
+_DIGITS = "00"
+_Part: TypeAlias = tuple[int, int, str, TextFormat]  # of a word: the item it is of, where in that, its text and look
+_Place: TypeAlias = tuple[str, int, bool]  # a text, where in it, and whether the paragraph begins with it
+# Where Unicode ends lines inside what ``pieces`` holds together, or scripts that it does not know.
+_UNSURE = late("[?!|]\\w|[–—]\\d|[\u00ad\u0e00-\u10ff\u1780-\u17ff\u200b\u2e80-\U0010ffff]")
+
+
+@record()
+class _Walk:
+    """One paragraph walked through: ``x`` in steps on the grid, ``drawn`` in points as Typst adds up."""
+
+    width: float
+    modern: bool
+    x: int = 0
+    drawn: float = 0.0
+    fresh: bool = True
+    last: int = -1  # the item, and the letter of it, that the line holds last
+    letter: str = ""
+    need: float = -1.0
+    ends: list[tuple[int, int, float]] = field(default_factory=list)  # item, offset, to where its word would have gone
+
+    def begin(self, x: float = 0.0) -> None:
+        """Begins a line."""
+        self.x, self.drawn, self.fresh, self.last, self.letter = round(x * STEPS), x, True, -1, ""
+
+
+class _Rest:
+    """What is left of the parts of a text."""
+
+    def __init__(self, parts: list[_Part]) -> None:
+        self._parts = iter(parts)
+        self._part = next(self._parts, None)
+
+    def take(self, count: int) -> list[_Part]:
+        """The parts of the next ``count`` letters."""
+        taken: list[_Part] = []
+        while count and self._part is not None:
+            number, offset, text, form = self._part
+            if text:
+                taken.append((number, offset, text[:count], form))
+            longer = len(text) > count
+            self._part = (number, offset + count, text[count:], form) if longer else next(self._parts, None)
+            count -= min(len(text), count)
+        return taken
+
+
+class LineEnder:
+    """Finds the ends of lines in the typefaces of one document."""
+
+    def __init__(self, faces: Faces) -> None:
+        self._faces = faces
+        self._known: dict[tuple[str, int], tuple[int, float, TextFormat]] = {}
+        self._overhangs: dict[int, tuple[int, TextFormat]] = {}
+
+    def end(
+        self, items: list[Inline], width: float, first: float, modern: bool, after_tab: bool = False
+    ) -> tuple[list[Inline], float]:
+        """The items with the breaks that they need, and by how much their lines must be longer, in points.
+
+        ``width`` is that of the lines, ``first`` where the first of them begins, which may end at once ``after_tab``.
+        There must be no tabs among the items.
+        """
+        if _is_short(items, width - max(first, 0.0), modern):
+            return items, 0.0
+        items = [_composed(item) if isinstance(item, Run) else item for item in items]
+        walk = _Walk(width, modern)
+        walk.begin(first)
+        walk.fresh = not after_tab
+        group: list[_Part] = []
+        for number, item in enumerate(items):
+            if isinstance(item, Run):
+                if not item.format.hidden:
+                    group.append((number, 0, item.text, item.format))
+            elif isinstance(item, Field | Note):
+                group.append((number, 0, item.label if isinstance(item, Note) else _DIGITS, item.format))
+            else:
+                if not self._text(group, walk):
+                    return items, 0.0
+                group = []
+                if isinstance(item, LineBreak | PageBreak):
+                    walk.begin()
+                elif isinstance(item, Drawing) and item.anchor is None:
+                    _draw(number, item.width, walk)
+        if not self._text(group, walk):
+            return items, 0.0
+        slack = ceil((walk.need + _NEAR) / _SLACK) * _SLACK if walk.need > -_NEAR else 0.0
+        if all(end > width + slack + _NEAR for _, _, end in walk.ends):
+            return items, slack
+        return list(_parted(items, walk.ends)), slack
+
+    def _text(self, group: list[_Part], walk: _Walk) -> bool:
+        """Walks through text without breaks; whether its lines can be told."""
+        joined = "".join([text for _, _, text, _ in group])
+        if _UNSURE.search(joined) is not None:
+            return False
+        begins = walk.fresh and bool(group) and group[0][0] == 0
+        start = at = 0  # of the run, and how far the text is walked through
+        for index, (number, _, text, form) in enumerate(group):
+            stop = start + len(text)
+            whole = stop  # up to here all words end in this run
+            if stop < len(joined) and joined[stop] != " " and joined[stop - 1 : stop] != " ":
+                whole = joined.rfind(" ", at, stop) + 1
+            if whole - at > _FEW:
+                at = self._lines((joined, at, begins), whole, (number, start, text, form), walk)
+            if at < stop:  # few words, and one that goes on in the next run
+                end = joined.find(" ", stop) if whole < stop else stop
+                end = end if end >= 0 else len(joined)
+                own = (number, at - start, text[at - start :], form)
+                self._words((joined, at, begins), end, [own, *group[index + 1 :]], walk)
+                at = end
+            start = stop
+        return True
+
+    def _lines(self, place: _Place, end: int, run: _Part, walk: _Walk) -> int:
+        """Walks line by line through whole words of one run up to ``end`` of all text, which it returns.
+
+        ``run`` has the place of its beginning in all the text. What has room on a line is taken at once.
+        """
+        joined, at, begins = place
+        number, start, text, form = run
+        at, stop = at - start, end - start
+
+        def slowly(to: int) -> None:
+            own = [(number, at, text[at:to], form)]
+            self._words((joined, start + at, begins), start + to, own, walk)
+
+        before = steps_before(self._faces, text, form)
+        if before is None or (walk.modern and form.italic and _NBSP in text):
+            slowly(stop)
+            return start + stop
+        limit = round(walk.width * STEPS) + round(form.spacing * STEPS)
+        limit -= self._overhang(form) if walk.modern else 0
+        while at < stop:
+            if text[at] == " ":
+                words = text[at:stop].lstrip(" ")
+                self._add((number, at, text[at : stop - len(words)], form), walk)
+                at = stop - len(words)
+                continue
+            x, letter = self._entered(number, walk)
+            base = x - before[at]
+            near = self._joint(letter, text[at], form)
+            if form.kerned and at and not letter:
+                base -= self._joint(text[at - 1], text[at], form)[0]
+            end = bisect_right(before, limit - base, at) - 1  # the letter that has no room
+            if end >= stop:
+                end = stop
+            elif text[end] != " ":
+                end = text.rfind(" ", at, max(end, at)) + 1
+            words = text[at:end].rstrip(" ")
+            wide = walk.drawn + near[1] + text_width(self._faces, words, form)
+            need = wide - min(form.spacing, 0.0) - walk.width
+            if not words or need >= _MOST:
+                space = text.find(" ", at, stop)
+                end = max(end, space if space >= 0 else stop)
+                slowly(end)
+                at = end
+                continue
+            at += len(words)
+            walk.x, walk.drawn, walk.fresh = base + before[at], wide, False
+            walk.last, walk.letter = number, text[at - 1]
+            walk.need = max(walk.need, need)
+        return start + stop
+
+    def _words(self, place: _Place, end: int, group: list[_Part], walk: _Walk) -> None:
+        """Walks word by word through text up to ``end``; ``group`` are the parts from its beginning on."""
+        text, at, begins = place
+        rest = _Rest(group)
+        for token in tokens(text[at:end]):
+            for piece, _ in ((token, False),) if token[0] == " " else pieces(token):
+                parts = rest.take(len(piece))
+                if token[0] == " ":
+                    for one in parts:
+                        self._add(one, walk)
+                else:
+                    self._word(parts, walk, (text, at, begins))
+                at += len(piece)
+
+    def _word(self, parts: list[_Part], walk: _Walk, place: _Place | None = None) -> None:
+        """Adds what holds together, on a new line where this one has no room for it.
+
+        ``place`` is where it stands in which text, and whether the paragraph begins with that.
+        """
+        before, fresh = (walk.x, walk.drawn), walk.fresh
+        fits = self._fit(parts, walk)
+        if not fits:
+            is_long = walk.drawn - (0.0 if fresh else before[1]) > walk.width + _LONG
+            if not fresh:
+                if not is_long:  # those get a line of their own anyway
+                    number, offset, _, _ = parts[0]
+                    walk.ends.append((number, offset, walk.drawn - max(parts[-1][3].spacing, 0.0)))
+                walk.begin()
+            if is_long:
+                walk.x, walk.drawn = before if fresh else (0, 0.0)
+                self._long_word(parts, walk, place)
+                return
+            if not fresh:
+                self._fit(parts, walk)
+        # The room behind the last letter of a run Typst leaves out.
+        need = walk.drawn - min(parts[-1][3].spacing, 0.0) - walk.width
+        if need < _MOST:
+            walk.need = max(walk.need, need)
+        walk.fresh = False
+
+    def _long_word(self, parts: list[_Part], walk: _Walk, place: _Place | None) -> None:
+        """Adds a word that no line holds."""
+        if place is not None:
+            text, at, begins = place
+            bounds = long_pieces(text, at, at + sum(len(part[2]) for part in parts), begins)
+            if len(bounds) > 1:
+                rest = _Rest(parts)
+                for start, end in bounds:
+                    self._word(rest.take(end - start), walk)
+                return
+        self._cut(parts, walk.drawn, walk)
+        walk.fresh = False
+
+    def _fit(self, parts: list[_Part], walk: _Walk) -> bool:
+        """Adds the parts of a word; whether the line had room for all of them."""
+        fits, end = True, round(walk.width * STEPS)
+        for part in parts:
+            self._add(part, walk)
+            form = part[3]
+            behind = round(form.spacing * STEPS)  # of the last letter: nothing follows it
+            fits = fits and walk.x - behind <= end - (self._overhang(form) if walk.modern else 0)
+        return fits
+
+    def _add(self, part: _Part, walk: _Walk) -> None:
+        """Moves on by text of one look."""
+        number, _, text, form = part
+        x, letter = self._entered(number, walk)
+        steps, drawn = self._measure(text, form)
+        if form.kerned and letter:
+            near = self._joint(letter, text[0], form)
+            steps, drawn = steps + near[0], drawn + near[1]
+        if walk.modern and form.italic:
+            steps += self._overhang(form) * text.count(_NBSP)
+        walk.x, walk.drawn, walk.last, walk.letter = x + steps, walk.drawn + drawn, number, text[-1]
+
+    @staticmethod
+    def _entered(number: int, walk: _Walk) -> tuple[int, str]:
+        """Where text of an item begins that comes next, and behind which letter of its own."""
+        if number == walk.last:
+            return walk.x, walk.letter
+        return ((walk.x + _TWIP // 2) // _TWIP * _TWIP if walk.last >= 0 else walk.x), ""
+
+    def _joint(self, letter: str, follows: str, form: TextFormat) -> tuple[int, float]:
+        """By how much letters stand nearer that follow one another, in steps and in points."""
+        if not letter or not form.kerned:
+            return 0, 0.0
+        both, alone = self._measure(letter + follows, form), self._measure(letter, form)
+        one = self._measure(follows, form)
+        return both[0] - alone[0] - one[0], both[1] - alone[1] - one[1]
+
+    def _cut(self, parts: list[_Part], x: float, walk: _Walk) -> None:
+        """Ends lines between the letters of an over-long word."""
+        for _, _, text, form in parts:
+            for letter in text:
+                wide = self._measure(letter, form)[1]
+                if x + wide > walk.width + _LONG and x > 0:
+                    x = 0.0
+                x += wide
+        walk.x, walk.drawn, walk.last = round(x * STEPS), x, -1
+
+    def _measure(self, text: str, form: TextFormat) -> tuple[int, float]:
+        known = self._known.get((text, id(form)))
+        if known is None:  # the format is kept alive, so that no id comes twice
+            known = text_steps(self._faces, text, form), text_width(self._faces, text, form), form
+            self._known[text, id(form)] = known
+        return known[0], known[1]
+
+    def _overhang(self, form: TextFormat) -> int:
+        """What italic text leaves free at the margin, in steps: a twelfth of its height in whole twips."""
+        if not form.italic:
+            return 0
+        known = self._overhangs.get(id(form))
+        if known is None:
+            height = single_height(self._faces.face(form.font), form.size)
+            known = self._overhangs[id(form)] = round(height * 20) // 12 * _TWIP, form
+        return known[0]
+
+
+def _is_short(items: list[Inline], width: float, modern: bool) -> bool:
+    """Whether everything has room on one line, whatever its letters are."""
+    total = 0.0
+    for item in items:
+        if not isinstance(item, Run) or (modern and item.format.italic):
+            return False
+        form = item.format
+        total += len(item.text) * (form.size * form.stretch * _WIDEST + max(form.spacing, 0.0))
+    return total < width
+
+
+def _composed(run: Run) -> Run:
+    """The run with every letter and its marks in one, as it is drawn."""
+    if unicodedata.is_normalized("NFC", run.text):
+        return run
+    return Run(unicodedata.normalize("NFC", run.text), run.format, run.link)
+
+
+def _draw(number: int, wide: float, walk: _Walk) -> None:
+    """Adds a drawing, on a new line where this one has no room for it."""
+    if walk.drawn + wide > walk.width + _NEAR and not walk.fresh:
+        walk.ends.append((number, 0, walk.drawn + wide))
+        walk.begin()
+    walk.x, walk.drawn, walk.fresh, walk.last = walk.x + round(wide * STEPS), walk.drawn + wide, False, -1
+
+
+def _parted(items: list[Inline], ends: list[tuple[int, int, float]]) -> Iterator[Inline]:
+    """The items with a break wherever a line ends."""
+    at = iter(ends)
+    end = next(at, None)
+    for number, item in enumerate(items):
+        start = 0
+        while end is not None and end[0] == number:
+            form = item.format if isinstance(item, Run) else TextFormat()
+            if isinstance(item, Run) and end[1] > start:
+                yield Run(item.text[start : end[1]], item.format, item.link)
+                start = end[1]
+            yield LineBreak(form, full=True)
+            end = next(at, None)
+        yield item if not start or not isinstance(item, Run) else Run(item.text[start:], item.format, item.link)

@@ -1,0 +1,1 @@
+"""Shapes as Typst code: outlines and the heads of lines."""

@@ -1,0 +1,1 @@
+"""Random documents from seeds: rare constructs, and whole papers as offices type them."""

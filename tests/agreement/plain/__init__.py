@@ -1,0 +1,1 @@
+"""What a file means, told to LibreOffice in words that it understands."""

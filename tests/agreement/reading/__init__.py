@@ -1,0 +1,1 @@
+"""What a PDF shows: lines, words, and how two of them differ."""

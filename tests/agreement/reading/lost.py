@@ -1,0 +1,126 @@
+"""The detector: words of a DOCX that its PDF lacks, says twice or strikes through."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+import pypdfium2
+
+from generator.wording.numerals.ordinals import roman
+from tests.agreement.reading.covered import words_covered, words_outside
+from tests.agreement.reading.extraction import pages_of
+from tests.agreement.reading.struck import struck_words
+from tests.agreement.reading.words import lacking, printed_words, words_of
+
+_ROMAN = ["", *(roman(number) for number in range(1, 100))]
+
+
+@dataclass(frozen=True, slots=True)
+class PdfWords:
+    """What a PDF prints: its words page by page in the order they are drawn, those struck, and those not to be seen.
+
+    ``lines`` are its words in the order they stand on the page, without the spaces between them.
+    """
+
+    words: list[str] = field(default_factory=list)
+    pages: int = 0
+    lines: str = ""
+    struck: Counter[str] = field(default_factory=Counter)
+    unseen: Counter[str] = field(default_factory=Counter)
+
+
+@dataclass(frozen=True, slots=True)
+class Faults:
+    """What came out wrong: ``lost`` and ``doubled`` words, ``struck`` ones that the other engine leaves alone.
+
+    ``unseen`` lie beyond the page or under other words, and in LibreOffice's PDF do not.
+    ``neither`` are words of the file that LibreOffice's PDF lacks as well: cut off in a row of fixed height, say.
+    """
+
+    lost: tuple[str, ...] = ()
+    doubled: tuple[str, ...] = ()
+    struck: tuple[str, ...] = ()
+    unseen: tuple[str, ...] = ()
+    neither: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.lost or self.doubled or self.struck or self.unseen)
+
+    def __str__(self) -> str:
+        named = {name: getattr(self, name) for name in ("lost", "doubled", "struck", "unseen", "neither")}
+        return "; ".join(f"{len(words)} {name}: {' '.join(words[:12])}" for name, words in named.items() if words)
+
+
+def pdf_words(pdf: bytes) -> PdfWords:
+    """The words of a PDF."""
+    document = pypdfium2.PdfDocument(pdf)
+    words: list[str] = []
+    struck: Counter[str] = Counter()
+    unseen: Counter[str] = Counter()
+    for page in document:
+        text = page.get_textpage()
+        words += words_of(text.get_text_range().replace("\ufffe", " "))  # a hyphen at the end of a line
+        struck.update(struck_words(page, text))
+        unseen.update(words_outside(page, text))
+    standing: list[str] = []
+    for lines in pages_of(pdf):
+        unseen.update(words_covered(lines))
+        standing += [word for line in lines for word in words_of(line.text)]
+    pages = len(document)
+    document.close()
+    return PdfWords(words, pages, " ".join(standing), struck, unseen)
+
+
+def find_faults(docx: bytes, ours: PdfWords, theirs: PdfWords | None) -> Faults:
+    """The faults of our PDF of a DOCX, held against the file and, where there is one, against LibreOffice's PDF.
+
+    The numbers of automatic numbering are in no XML: LibreOffice's PDF alone tells of them.
+    """
+    said = printed_words(docx)
+    if said.is_old:  # only ours reads their letters, and words can be told by their places alone
+        return Faults(unseen=_listed(ours.unseen) if theirs is None else ())
+    repeated = set(said.repeated)
+    missing = lacking(said.once, ours.words)
+    if theirs is None:
+        return Faults(tuple(missing), unseen=_listed(ours.unseen))
+    # How often what heads pages is printed, and the numbers of pages, follow from the pages alone.
+    free = set() if ours.pages == theirs.pages else {str(page + 1) for page in range(max(ours.pages, theirs.pages))}
+    free |= repeated
+    unlabelled = [word for word in _apart(lacking(theirs.words, ours.words), theirs, ours) if word not in free]
+    unlabelled += [word for word in sorted(repeated) if word in theirs.words and word not in ours.words]
+    without = Counter(lacking(said.once, theirs.words))
+    neither = Counter(missing) & without
+    lost = (Counter(missing) | Counter(unlabelled)) - neither
+    # A word that LibreOffice lost may hide behind a number of a list that looks like it.
+    most = (Counter(said.once) | Counter(theirs.words)) + without
+    doubled = [word for word in _apart(lacking(ours.words, theirs.words), ours, theirs) if word not in free]
+    if said.is_numbered:  # which LibreOffice cuts off behind a stop beyond the margin
+        most += Counter(str(page + 1) for page in range(ours.pages)) + Counter({str(ours.pages): ours.pages})
+    twice = Counter(doubled) & (Counter(ours.words) - most)
+    if said.is_legal:  # which LibreOffice does not know
+        for word in list(lost):
+            figure = str(_ROMAN.index(word)) if word in _ROMAN else ""
+            alike = min(lost[word], twice[figure])
+            lost -= Counter({word: alike})
+            twice -= Counter({figure: alike})
+    unseen = ours.unseen - theirs.unseen
+    return Faults(*map(_listed, (lost, twice, ours.struck - theirs.struck, unseen, neither)))
+
+
+def _apart(words: list[str], one: PdfWords, other: PdfWords) -> list[str]:
+    """The words that one PDF has more often than the other also where its letters are read as they stand.
+
+    What is drawn apart, letters of another typeface behind the rest of their line, leaves pieces of words that no
+    reader sees.
+    """
+    counted = Counter(words)
+    return [
+        word
+        for word, count in counted.items()
+        for _ in range(max(0, min(count, one.lines.count(word) - other.lines.count(word))))
+    ]
+
+
+def _listed(counted: Counter[str]) -> tuple[str, ...]:
+    return tuple(counted.elements())

@@ -1,0 +1,271 @@
+"""The words that a DOCX says are printed, read from its XML and not from our own tree."""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import re
+import unicodedata
+import zipfile
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+Element = etree._Element
+_REMOVED = {"del", "moveFrom", "delText", "delInstrText", "rPr", "pPr", "Fallback", "rt", "sectPr"}
+_BREAKS = {"p", "tab", "br", "cr", "tc", "ptab"}
+_COMPUTED = ("PAGE", "NUMPAGES", "SECTIONPAGES", "DATE", "TIME", "FORMCHECKBOX", "FORMDROPDOWN")
+_PROPERTY_STORES = "6C3C8BC8-F283-45AE-878A-BAB7291924A1", "6668398D-A668-4E3E-A5EB-62B293D839F1"
+_OLD_FONT = re.compile(rb'(?:ascii|hAnsi|cs)="(?:\.Vn|VNI-)', re.IGNORECASE)
+_PAGE_NUMBER = re.compile(rb"(?:>|instr=\")\s*(?:NUM)?PAGE")
+_UNSEEN = dict.fromkeys(map(ord, "\u00ad\ufffe\x02\u200b\u200d\u2060"))
+_FALSE = {"0", "false", "off"}
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text: letters and figures alone, so that signs and the breaks at them do not count."""
+    plain = unicodedata.normalize("NFKC", text.translate(_UNSEEN))
+    return re.findall(r"[^\W_]+", unicodedata.normalize("NFC", plain.upper()))
+
+
+def lacking(words: Iterable[str], among: Iterable[str]) -> list[str]:
+    """The words, as often as they are missing ``among`` others, whatever breaks either text puts inside words."""
+    one, other = list(words), list(among)
+    missing = Counter(one) - Counter(other)
+    if not missing:
+        return []
+    stream, place = "".join(one), "".join(other)
+    spare = Counter(other) - Counter(one)
+    found: list[str] = []
+    for word, count in missing.items():
+        gone = max(0, min(count, stream.count(word) - place.count(word)))
+        found += [word for _ in range(gone) if not _in_pieces(word, spare)]
+    return found
+
+
+def _in_pieces(word: str, spare: Counter[str], most: int = 3) -> bool:
+    """Whether two or three words that are over make this one, and takes them: a narrow cell breaks it."""
+    for at in range(1, len(word)):
+        first, rest = Counter((word[:at],)), Counter((word[at:],))
+        if not first <= spare:
+            continue
+        if first + rest <= spare:
+            spare -= first + rest
+            return True
+        if most > 2 and _in_pieces(word[at:], left := spare - first, most - 1):
+            spare.clear()
+            spare.update(left)
+            return True
+    return False
+
+
+@dataclass(slots=True)
+class Printed:
+    """The words printed once, and those printed on many pages or on none (heads, feet, the head rows of tables).
+
+    ``is_old`` says that some are set in fonts before Unicode: the file has other letters than a reader sees.
+    ``is_numbered`` says that numbers of pages are printed.
+    ``is_legal`` says that labels of some levels are in figures whatever the levels above have (``w:isLgl``).
+    """
+
+    once: list[str] = field(default_factory=list)
+    repeated: list[str] = field(default_factory=list)
+    is_old: bool = False
+    is_legal: bool = False
+    is_numbered: bool = False
+
+
+def printed_words(docx: bytes) -> Printed:
+    """The words of body, tables, boxes of text, notes, heads and feet; raises for what is no DOCX."""
+    with zipfile.ZipFile(io.BytesIO(docx)) as package:
+        found = _Words(package).printed()
+        parts = [
+            package.read(name) for name in package.namelist() if name.startswith("word/") and name.endswith(".xml")
+        ]
+    found.is_numbered = any(_PAGE_NUMBER.search(part) for part in parts)
+    found.is_legal = any(b"<w:isLgl" in part for part in parts)
+    found.is_old = any(_OLD_FONT.search(part) for part in parts)
+    return found
+
+
+def local(element: Element) -> str:
+    """The name of an element without its namespace, empty for a comment."""
+    return etree.QName(element).localname if isinstance(element.tag, str) else ""
+
+
+def _attribute(element: Element | None, name: str) -> str:
+    if element is None:
+        return ""
+    return next((v for key, v in element.attrib.items() if etree.QName(key).localname == name), "")
+
+
+def _child(element: Element | None, *path: str) -> Element | None:
+    for name in path:
+        element = next((c for c in element if local(c) == name), None) if element is not None else None
+    return element
+
+
+def _is_on(properties: Element | None, name: str) -> bool:
+    found = _child(properties, name)
+    return found is not None and _attribute(found, "val") not in _FALSE
+
+
+class _Words:
+    def __init__(self, package: zipfile.ZipFile) -> None:
+        self._package = package
+        relations = self._relations("")
+        self._main = next(to for to, kind in relations.values() if kind == "officeDocument")
+        self._hidden = self._hidden_styles()
+        self._fields: list[list[str]] = []  # of each open field: its code, and whether the code has ended
+        self._found = Printed()
+
+    def printed(self) -> Printed:
+        body = self._part(self._main)
+        self._story(body)
+        used = {_attribute(e, "id") for e in body.iter() if local(e) in ("footnoteReference", "endnoteReference")}
+        for to, kind in self._relations(self._main).values():
+            if kind in ("footnotes", "endnotes"):
+                for note in self._part(to):
+                    if _attribute(note, "type") in ("", "normal") and _attribute(note, "id") in used:
+                        self._story(note)
+            elif kind in ("header", "footer"):
+                self._found.repeated += words_of("".join(self._texts(self._part(to), [])))
+        return self._found
+
+    def _story(self, root: Element) -> None:
+        self._fields = []
+        again: list[str] = []
+        self._found.once += words_of("".join(self._texts(root, again)))
+        self._found.repeated += words_of("".join(again))
+
+    def _texts(self, parent: Element, again: list[str]) -> Iterator[str]:
+        """The text inside, broken where the page breaks it; rows that head every page go to ``again``."""
+        for child in parent:
+            name = local(child)
+            if name in _REMOVED or (name in ("r", "tr", "tc") and self._is_hidden(child, name)):
+                continue
+            if name == "fldChar":
+                self._mark(_attribute(child, "fldCharType"))
+            elif name == "instrText":
+                self._code(child)
+            elif name == "t":
+                if not self._is_silent():
+                    yield child.text or ""
+            elif name == "noBreakHyphen":
+                yield "-"
+            elif name == "sdtContent" and (bound := self._bound(parent)):
+                yield bound
+            elif name == "fldSimple" and _is_computed(_attribute(child, "instr")):
+                continue
+            elif name == "tr" and _is_on(_child(child, "trPr"), "tblHeader"):
+                again += [*self._texts(child, []), " "]
+            else:
+                yield from self._texts(child, again)
+            if name in _BREAKS:
+                yield " "
+
+    def _bound(self, control: Element) -> str:
+        """The data that a control of plain text is bound to, empty where it shows what is stored."""
+        properties = _child(control, "sdtPr")
+        binding = _child(properties, "dataBinding")
+        if _child(properties, "text") is None or binding is None or not _attribute(binding, "xpath"):
+            return ""
+        data = self._stores().get(_attribute(binding, "storeItemID").upper())
+        if data is None:
+            return ""
+        said = re.findall(r"""xmlns:([\w.-]+)\s*=\s*["']([^"']*)["']""", _attribute(binding, "prefixMappings"))
+        try:
+            found = data.xpath(_attribute(binding, "xpath"), namespaces=dict(said) or None)
+        except etree.XPathError:
+            return ""
+        first = found[0] if isinstance(found, list) and found else ""
+        text = "".join(first.itertext()) if isinstance(first, etree._Element) else str(first)
+        return text if text.strip() else ""
+
+    def _stores(self) -> dict[str, Element]:
+        """The roots of the data that controls are bound to, by the id of their store."""
+        core, extended = (f"{{{name}}}" for name in _PROPERTY_STORES)
+        made: dict[str, Element] = {}
+        for to, kind in self._relations("").values():
+            if kind in ("core-properties", "extended-properties"):
+                made[core if kind == "core-properties" else extended] = self._part(to)
+        for to, kind in self._relations(self._main).values():
+            if kind == "customXml":
+                for sheet, of in self._relations(to).values():
+                    if of == "customXmlProps":
+                        made[_attribute(self._part(sheet), "itemID").upper()] = self._part(to)
+        return made
+
+    def _is_hidden(self, element: Element, name: str) -> bool:
+        if name == "tc":  # what a cell merged into the one above holds is not shown
+            merged = _child(element, "tcPr", "vMerge")
+            return merged is not None and _attribute(merged, "val") != "restart"
+        if name == "tr":
+            return _is_on(_child(element, "trPr"), "hidden") or _child(element, "trPr", "del") is not None
+        if name != "r":
+            return False
+        own = _child(element, "rPr")
+        if own is not None and _child(own, "vanish") is not None:
+            hidden = _is_on(own, "vanish")
+        else:
+            paragraph = next((e for e in element.iterancestors() if local(e) == "p"), None)
+            styles = _attribute(_child(own, "rStyle"), "val"), _attribute(_child(paragraph, "pPr", "pStyle"), "val")
+            hidden = any(style in self._hidden for style in styles)
+        if hidden:  # its field marks count all the same
+            for mark in element:
+                if local(mark) == "fldChar":
+                    self._mark(_attribute(mark, "fldCharType"))
+                elif local(mark) == "instrText":
+                    self._code(mark)
+        return hidden
+
+    def _code(self, element: Element) -> None:
+        if self._fields and not self._fields[-1][1]:
+            self._fields[-1][0] += element.text or ""
+
+    def _mark(self, kind: str) -> None:
+        if kind == "begin":
+            self._fields.append(["", ""])
+        elif kind == "separate" and self._fields:
+            self._fields[-1][1] = "ended"
+        elif kind == "end" and self._fields:
+            self._fields.pop()
+
+    def _is_silent(self) -> bool:
+        return any(not ended or _is_computed(code) for code, ended in self._fields)
+
+    def _hidden_styles(self) -> set[str]:
+        part = next((to for to, kind in self._relations(self._main).values() if kind == "styles"), None)
+        styles = [] if part is None else [e for e in self._part(part) if local(e) == "style"]
+        hidden = {_attribute(e, "styleId") for e in styles if _is_on(_child(e, "rPr"), "vanish")}
+        for _ in styles[:20]:  # a style built on a hidden one is hidden too
+            hidden |= {
+                _attribute(e, "styleId")
+                for e in styles
+                if _attribute(_child(e, "basedOn"), "val") in hidden and _child(e, "rPr", "vanish") is None
+            }
+        return hidden
+
+    def _part(self, name: str) -> Element:
+        return etree.fromstring(self._package.read(name), etree.XMLParser(resolve_entities=False, huge_tree=True))
+
+    def _relations(self, part: str) -> dict[str, tuple[str, str]]:
+        folder, name = posixpath.split(part)
+        try:
+            root = self._part(posixpath.join(folder, "_rels", f"{name}.rels"))
+        except KeyError:
+            return {}
+        inside = [e for e in root if e.get("TargetMode") != "External"]
+        return {
+            e.get("Id", ""): (
+                posixpath.normpath(posixpath.join(folder, e.get("Target", ""))).lstrip("/"),
+                e.get("Type", "").rpartition("/")[2],
+            )
+            for e in inside
+        }
+
+
+def _is_computed(code: str) -> bool:
+    return bool(code.split()) and code.split()[0].upper() in _COMPUTED

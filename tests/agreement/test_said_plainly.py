@@ -1,0 +1,147 @@
+"""What LibreOffice is told in other words means the same, and a file without it goes to it byte for byte."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from itertools import pairwise
+
+import pytest
+
+from generator.pdf import convert
+from tests.agreement.plain.saying import said_plainly
+from tests.agreement.reading.extraction import pages_of
+from tests.layout.word_maker import PORTRAIT, SETTINGS, make, para, run, section, table
+from tests.layout.word_maker import row as table_row
+
+
+def _body(docx: bytes) -> str:
+    return zipfile.ZipFile(io.BytesIO(said_plainly(docx))).read("word/document.xml").decode()
+
+
+@pytest.mark.parametrize(
+    ("texts", "told"),
+    [
+        (("Kính gửi ${Ten},${Noi} x",), ("Kính gửi #{Ten{,#{Noi} x",)),
+        (("a ${Te", "n}$", "{Noi}"), ("a #{Te", "n{#", "{Noi}")),
+        (("{#ds}{ten}{/ds}",), ("{#ds{{ten{{;ds}",)),
+        (("{{ten}} và {{noi}}.",), ("{{ten{} và {{noi{{.",)),
+        (("{% if a %}{{b}} %} 5%}",), ("{% if a %\u2060{{{b{} %} 5%}",)),
+        (("{% if a %", "}c"), ("{% if a %", "\u2060{c")),
+    ],
+)
+def test_places_to_fill_in_hold_together(texts: tuple[str, ...], told: tuple[str, ...]) -> None:
+    assert _body(make(para("".join(map(run, told))))) in _body(make(para("".join(map(run, texts)))))
+
+
+@pytest.mark.parametrize("text", ["giá 5 $ một cái", "520/QĐ-UBND", "a} b", "f(x) = {1; 2}"])
+def test_other_text_goes_as_it_is(text: str) -> None:
+    docx = make(para(run(text)))
+    assert said_plainly(docx) == docx
+
+
+def test_a_cell_is_a_hair_wider() -> None:
+    body = _body(make(para("ngoài") + table([3000], table_row("trong"))))
+    assert body.count('<w:ind w:right="-3"/>') == 1
+    assert body.index('w:right="-3"') > body.index("<w:tc>")
+
+
+def test_a_symbol_is_one_of_its_font() -> None:
+    assert 'w:char="F0DA"' in _body(make(para('<w:r><w:sym w:font="Symbol" w:char="00DA"/></w:r>')))
+    plain = make(para('<w:r><w:sym w:font="Symbol" w:char="25CF"/></w:r>'))
+    assert said_plainly(plain) == plain
+
+
+def test_what_the_web_hides_is_printed() -> None:
+    marks = ('<w:r><w:fldChar w:fldCharType="begin"/></w:r>', '<w:r><w:fldChar w:fldCharType="end"/></w:r>')
+    hidden = run("81", "<w:webHidden/>")
+    assert _body(make(para(hidden.join(marks) + hidden))).count("webHidden") == 1
+
+
+def test_a_space_is_as_wide_as_the_room_added_makes_it() -> None:
+    closer, size = '<w:spacing w:val="-17"/>', '<w:sz w:val="26"/>'
+    told = _body(make(para(run("Nước") + run(" ", closer + size) + run("sản"))))
+    assert run(" ", '<w:w w:val="74"/>' + size) in told  # 3.25 points less 0.85
+    together = make(para(run("Nước", closer + size) + run(" ", closer + size) + run("sản")))
+    assert said_plainly(together) == together
+
+
+def test_a_table_is_as_wide_as_its_cells_or_as_it_says() -> None:
+    widths = [
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{para("a b c")}</w:tc>' for width in (2000, 4000)
+    ]
+    assert '<w:gridCol w:w="2000"/><w:gridCol w:w="4000"/>' in _body(make(table([3000, 3000], table_row(*widths))))
+    laid_out = make(table([2000, 4000], table_row(*widths)))
+    assert said_plainly(laid_out) == laid_out
+    wide = table([2000, 4000], table_row(*widths)).replace('w:w="6000" w:type="dxa"', 'w:w="5500" w:type="pct"')
+    assert f'<w:tblW w:w="{round(9071 * 1.1)}" w:type="dxa"/>' in _body(make(wide))
+
+
+def test_a_letter_with_its_mark_apart_is_one_letter(soffice: str) -> None:
+    from tests.agreement.references import libreoffice_pdfs
+
+    pdf = libreoffice_pdfs(soffice, {"a": make(para("Tie\u0302\u0301ng Vie\u0323\u0302t"))})["a"]
+    assert [line.text for line in pages_of(pdf)[0]] == ["TiếngViệt"]
+
+
+_NOTES = {
+    "endnotes": '<w:endnote w:id="2"><w:p><w:r><w:endnoteRef/></w:r>'
+    '<w:r><w:t xml:space="preserve"> Chú thích</w:t></w:r></w:p></w:endnote>'
+}
+
+
+@pytest.mark.parametrize(("said", "label"), [("", "i"), ('<w:numFmt w:val="decimal"/>', "1")])
+def test_endnotes_stand_behind_the_text(soffice: str, said: str, label: str) -> None:
+    from tests.agreement.references import libreoffice_pdfs
+
+    settings = SETTINGS + f"<w:endnotePr>{said}</w:endnotePr>"
+    docx = make(para(run("Xã") + '<w:r><w:endnoteReference w:id="2"/></w:r>'), settings=settings, notes=_NOTES)
+    pages = pages_of(libreoffice_pdfs(soffice, {"a": docx})["a"])
+    assert [[line.text for line in page] for page in pages] == [[f"Xã{label}", f"{label}Chúthích"]]
+
+
+@pytest.mark.parametrize("said", ['<w:numFmt w:val="chicago"/>', '<w:pos w:val="sectEnd"/>', '<w:numStart w:val="3"/>'])
+def test_endnotes_numbered_or_placed_otherwise_go_as_they_are(said: str) -> None:
+    settings = SETTINGS + f"<w:endnotePr>{said}</w:endnotePr>"
+    docx = make(para(run("Xã") + '<w:r><w:endnoteReference w:id="2"/></w:r>'), settings=settings, notes=_NOTES)
+    assert said_plainly(docx) == docx
+
+
+_TALL = "<w:t>\u200d</w:t></w:r>"
+
+
+@pytest.mark.parametrize(
+    ("content", "mark", "told"),
+    [
+        ("<w:r><w:rPr><w:b/></w:rPr><w:tab/></w:r>", "", f"<w:rPr><w:b/></w:rPr>{_TALL}"),
+        (run("\u00a0", "<w:b/>"), "<w:rPr><w:i/></w:rPr>", f"<w:rPr><w:b/></w:rPr>{_TALL}"),
+        (run("  ", "<w:b/>"), "<w:rPr><w:i/></w:rPr>", f"{_TALL}<w:r><w:rPr><w:i/></w:rPr>{_TALL}"),
+    ],
+)
+def test_a_line_of_blanks_says_how_tall_it_is(content: str, mark: str, told: str) -> None:
+    assert told in _body(make(para(content, mark)))
+    assert "\u200d" not in _body(make(para(content + run("chữ"), mark)))
+
+
+def test_dotted_lines_of_an_exact_height_have_it_on_every_line(soffice: str) -> None:
+    from tests.agreement.references import libreoffice_pdfs
+
+    stop = '<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9000"/></w:tabs>'
+    dots = para("<w:r><w:tab/></w:r>", f'{stop}<w:spacing w:line="360" w:lineRule="exact"/>')
+    pdf = libreoffice_pdfs(soffice, {"a": make(dots * 30)})["a"]
+    feet = [line.y for line in pages_of(pdf)[0]]
+    assert [low - high for high, low in pairwise(feet)] == pytest.approx([18] * 29, abs=0.1)
+
+
+@pytest.mark.parametrize(("width", "height"), [(11909, 16834), (11907, 16840), (11906, 16838), (11920, 16820)])
+def test_text_stands_in_one_place_on_paper_a_hair_off_a4(soffice: str, width: int, height: int) -> None:
+    """Nothing is said about it: both make it A4, or neither does, so the last twip of a line has room in both."""
+    from tests.agreement.references import libreoffice_pdfs
+
+    paper = PORTRAIT.replace('w:w="11906" w:h="16838"', f'w:w="{width}" w:h="{height}"')
+    right = para(run("chữ"), '<w:jc w:val="right"/>')
+    docx = make(right * 60, sect=section(paper))
+    assert said_plainly(docx) == docx
+    ours, theirs = pages_of(convert(docx).pdf), pages_of(libreoffice_pdfs(soffice, {"a": docx})["a"])
+    assert [len(page) for page in ours] == [len(page) for page in theirs]
+    assert ours[0][0].x == pytest.approx(theirs[0][0].x, abs=0.25)
