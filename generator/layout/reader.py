@@ -35,14 +35,15 @@ _PARAGRAPH, _CELL_PROPERTIES = W + "p", W + "tcPr"
 _TRANSPARENT = {"sdtContent", "customXml", "ins", "moveTo"}
 
 
-def read(docx: bytes) -> Document:
+def read(docx: bytes, *, origins: bool = False) -> Document:
     """The document of a DOCX file, every property effective, lengths in points.
 
+    With ``origins`` each paragraph says which of the file it is, which only a judgement of the file needs.
     Raises ``ConversionError`` for a file that is not a sound DOCX; what the tree cannot hold is listed in
     ``Document.unsupported``.
     """
     package = Package(docx)
-    reader = _Reader(package)
+    reader = _Reader(package, origins)
     document = package.part(package.document)
     body = document.find(W + "body") if document is not None else None
     if body is None:
@@ -74,8 +75,9 @@ def _read_settings(root: Element | None) -> Settings:
 
 
 class _Reader:
-    def __init__(self, package: Package) -> None:
-        self._package = package
+    def __init__(self, package: Package, origins: bool = False) -> None:
+        self._package, self._origins = package, origins
+        self._places: dict[Element, tuple[str, int]] = {}
         self.notes = Notes()
         self._settings = package.part(package.related(package.document, "settings"))
         self.settings = _read_settings(self._settings)
@@ -101,6 +103,8 @@ class _Reader:
         """Read from this part on; ``root`` is what will be read of it."""
         broken: set[Element] = set()
         if root is not None:
+            if self._origins:
+                self._places |= {found: (part, n) for n, found in enumerate(root.iter(_PARAGRAPH), start=1)}
             self._bindings.fill(root)
             broken = unclosed(root, self.notes)
         relations = self._package.relations(part)
@@ -203,6 +207,7 @@ class _Reader:
                 self.notes.enter(f"đoạn {self._paragraphs_seen}")
             paragraph = self._paragraphs.read(element, around)
             if paragraph is not None:
+                paragraph.origin = self._places.get(element)
                 blocks.append(paragraph)
             if top:
                 self.notes.leave()

@@ -212,9 +212,11 @@ def test_the_place_inside_a_table_names_row_and_cell() -> None:
     assert read(make(body)).unsupported == ["hình vẽ ở bảng 1, hàng 2, ô 2"]
 
 
-def test_paragraphs_are_numbered_as_the_file_lists_them() -> None:
+def test_paragraphs_say_which_of_the_file_they_are() -> None:
     body = para("một") + table([3000], row("hai")) + para("ba")
-    assert [item.number for item in paragraphs(read(make(body)))] == [1, 3]
+    part = "word/document.xml"
+    assert [item.origin for item in paragraphs(read(make(body), origins=True))] == [(part, 1), (part, 3)]
+    assert [item.origin for item in paragraphs(read(make(body)))] == [None, None]
 
 
 def test_a_line_end_of_unicode_inside_a_text_is_a_line_break() -> None:

@@ -128,7 +128,6 @@ class InlineReader:
         self._formats, self._notes, self._links = formats, notes, links
         self._drawings, self._footnotes, self._unclosed = drawings, footnotes, unclosed
         self.label = ""
-        self.drew = False
         self._fields = FieldReader(notes)
         self._style, self._plain = "", TextFormat()
         self._around = Surroundings()
@@ -261,7 +260,6 @@ class InlineReader:
             own = child.find(W + "drawing")
             self._drawing(child if own is None else own, _OBJECT)
         elif name == "AlternateContent":
-            self.drew = True
             branch = choice(child)
             for inner in branch if branch is not None else ():
                 if local(inner) == "t":
@@ -289,7 +287,6 @@ class InlineReader:
         self._notes.changes += 1
 
     def _drawing(self, element: Element, holder: str = "") -> None:
-        self.drew = True
         if self._fields.silent:
             return
         from generator.layout.drawings.drawingml import read_drawing  # here: few documents hold any

@@ -15,14 +15,13 @@ _PROPERTIES, _MARK, _SECTION = W + "pPr", W + "rPr", W + "sectPr"
 
 
 class ParagraphReader:
-    """Reads the paragraphs of one part and counts them."""
+    """Reads the paragraphs of one part."""
 
     def __init__(
         self, formats: Formats, numbering: Numbering, inlines: InlineReader, old_fonts: OldFonts | None = None
     ) -> None:
         self._formats, self._numbering, self._inlines = formats, numbering, inlines
         self._old_fonts = old_fonts or OldFonts()
-        self._count = 0
         self._held: list[Inline] = []
 
     def note_blocks(self, label: str) -> None:
@@ -34,15 +33,10 @@ class ParagraphReader:
 
         ``None`` for one whose mark was deleted with tracked changes: its text begins the next paragraph.
         """
-        self._count += 1
-        number = self._count
         properties = leading(element, _PROPERTIES)
         resolved = self._formats.paragraph(properties, around)
         form, listed = resolved.format, resolved.numbering
         items = self._inlines.read(element, form.style_id, around, resolved.plain)
-        if self._inlines.drew:  # boxes of text hold paragraphs of their own, and their copies for old readers
-            self._inlines.drew = False
-            self._count = number - 1 + sum(1 for _ in element.iter(W + "p"))
         if resolved.is_removed:
             self._inlines.count_change()
             self._held += items
@@ -56,7 +50,7 @@ class ParagraphReader:
             mark = child_of(properties, _MARK) if properties is not None else None
             label, align, lead = self._label(listed, form.style_id, mark, around)
             items = lead + items
-        paragraph = Paragraph(items, form, resolved.mark, number, label, align)
+        paragraph = Paragraph(items, form, resolved.mark, None, label, align)
         self._old_fonts.add(paragraph)
         return paragraph
 

@@ -162,15 +162,15 @@ Inline: TypeAlias = Run | Tab | LineBreak | PageBreak | Field | Drawing | Note
 class Paragraph:
     """A paragraph: what it holds, how it stands, and the look of its mark (which gives an empty one its height).
 
-    ``number`` counts the ``w:p`` elements of its part from 1, so that a finding can be put back into the file;
-    ``label`` is the text of automatic numbering, already part of ``items``; ``label_align`` says which of its points
-    stands where the first line begins.
+    ``origin`` names the part of the file and which of its ``w:p`` elements it is, from 1, so that a finding can be put
+    back into the file; ``None`` unless that was asked for. ``label`` is the text of automatic numbering, already part
+    of ``items``; ``label_align`` says which of its points stands where the first line begins.
     """
 
     items: list[Inline]
     format: ParagraphFormat
     mark: TextFormat
-    number: int = 0
+    origin: tuple[str, int] | None = None
     label: str = ""
     label_align: LabelAlign = "left"
 
