@@ -49,6 +49,8 @@ MAY_IMPORT = {
     "child": set(),
     "docx": {"child", "errors", "content", "fingerprints", "fonts", "law", "opc", "particulars", "wording"},
     "layout": {"errors", "opc", "wording"},
+    "edits": set(),
+    "editing": {"docx", "edits", "opc"},
     "parts": {"layout", "law", "wording"},
     "pdf": {"child", "layout", "fingerprints", "fonts", "errors", "choices", "particulars"},
     "tracing": {"content", "fingerprints", "opc"},
