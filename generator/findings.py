@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import IntEnum
 
+from generator.edits import Edit, Spot
 from generator.records import record
 
 
@@ -26,10 +27,11 @@ class Finding:
     """One thing said about a document or its dossier: by which rule, how grave, what, what to do, where.
 
     ``place`` is where a reader of the document finds it («căn cứ 2», «Điều 3, khoản 1»), ``source`` where it was typed
-    (file and line, sheet and cell); either is empty where there is none. ``subject`` is the document it is about as
-    the registry names it, ``successors`` and ``offers`` are citations ready to copy (or numbers, where a document is
-    not known well enough to be cited). ``accepted`` is the reason for which the agency lets it stand, ``lowered`` the
-    one for which it made less of it than its rule, which said ``ruled``.
+    (file and line, sheet and cell); either is empty where there is none. ``subject`` is the document it is about as the
+    registry names it, ``successors`` and ``offers`` are citations ready to copy (or numbers, where a document is not
+    known well enough to be cited). ``accepted`` is the reason for which the agency lets it stand, ``lowered`` the one
+    for which it made less of it than its rule, which said ``ruled``. Of a Word file ``spot`` is where a comment goes,
+    ``page`` the page it is on (0: not known), and ``repairs`` put it right without changing what the document says.
     """
 
     rule: str
@@ -44,6 +46,9 @@ class Finding:
     accepted: str = ""
     lowered: str = ""
     ruled: Level | None = None
+    spot: Spot | None = None
+    page: int = 0
+    repairs: tuple[Edit, ...] = ()
 
     @property
     def holds(self) -> bool:
@@ -71,6 +76,15 @@ class Finding:
             "ha_muc": self.lowered,
         }
         return {key: value for key, value in data.items() if value or key in ("ma", "muc")}
+
+
+@record(frozen=True)
+class Unjudged:
+    """What a rule could not judge in a document, and why: never taken for right."""
+
+    rule: str
+    why: str
+    place: str = ""
 
 
 def worst(findings: list[Finding]) -> Level:

@@ -7,13 +7,17 @@ from collections.abc import Callable
 from dataclasses import KW_ONLY
 from typing import Literal
 
+from generator.edits import Edit, Spot
 from generator.findings import Finding, Level
 from generator.records import record
 
 Reads = Literal[
-    "document", "dossier", "citation", "force", "bases", "names", "paragraph", "whole", "text", "texts"
+    "document", "dossier", "citation", "force", "bases", "names", "paragraph", "whole", "text", "texts", "file"
 ]  # fmt: skip
 """What ``check`` is given: see ``rules.readings``, ``rules.law._reading``, ``rules.wording._reading``."""
+
+Kind = Literal["M", "C", "O", "S", "D", "P"]
+"""Where a rule of form comes from: mandatory, mandatory on a condition, optional, a Mẫu, derived, practice."""
 
 Treatment = Literal["báo", "tự sửa", "từ chối"]
 """What is done about a fault: said, put right without a word, or refused when the dossier is read."""
@@ -24,7 +28,8 @@ class Rule:
     """One rule: its id, how grave its findings are unless they say otherwise, the clause it comes from.
 
     ``module`` is the name of the module it stands in, from which the id is made (``ngay_tuong_lai`` →
-    ``ngay-tuong-lai``) where none is given. ``reads`` says what ``check`` is given.
+    ``ngay-tuong-lai``) where none is given. ``reads`` says what ``check`` is given. A rule of form has a ``kind`` and
+    the ``edition`` of the law it belongs to.
     """
 
     module: str
@@ -34,6 +39,8 @@ class Rule:
     clause: str = ""
     treatment: Treatment = "báo"
     known_as: str = ""
+    kind: Kind | None = None
+    edition: str = "ND30"
 
     @property
     def id(self) -> str:
@@ -42,8 +49,8 @@ class Rule:
 
     @property
     def group(self) -> str:
-        """The folder it stands in: ``law``, ``wording``, ``data``, ``figures``."""
-        return self.module.split(".")[-2]
+        """The folder it stands in: ``law``, ``wording``, ``data``, ``figures``, ``form``."""
+        return self.module.split(".")[2]
 
     def found(
         self,
@@ -56,10 +63,28 @@ class Rule:
         subject: str = "",
         successors: tuple[str, ...] = (),
         offers: tuple[str, ...] = (),
+        spot: Spot | None = None,
+        repairs: tuple[Edit, ...] = (),
     ) -> Finding:
         """A finding of this rule, of its own level unless another is given."""
         gravity = self.level if level is None else level
-        return Finding(self.id, gravity, what, fix, place, subject, successors, offers, source)
+        return Finding(
+            self.id, gravity, what, fix, place, subject, successors, offers, source, spot=spot, repairs=repairs
+        )
+
+
+_LEVELS = {
+    "M": Level.ERROR, "C": Level.ERROR, "S": Level.WARNING, "D": Level.WARNING, "P": Level.NOTE, "O": Level.NOTE,
+}  # fmt: skip
+
+
+def form_rule(module: str, kind: Kind, clause: str = "", *, edition: str = "ND30") -> Rule:
+    """A rule of form, known as the clause it comes from (``nd30_i_2_1a2`` → ``ND30-I.2.1a2``), as grave as its kind."""
+    own = module.rpartition(".")[2]
+    law, _, rest = own.partition("_")
+    room, *numbers = rest.split("_")
+    id_ = f"{law.upper()}-{'.'.join((room.upper(), *numbers))}"
+    return Rule(module, _LEVELS[kind], "file", clause=clause or id_, known_as=id_, kind=kind, edition=edition)
 
 
 @record(frozen=True)

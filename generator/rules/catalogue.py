@@ -10,6 +10,8 @@ from pathlib import Path
 from generator.rules.base import Entry, Reads
 
 GROUPS = ("law", "wording", "data", "figures")
+FORM = "form"
+"""The rules of form that a Word file is judged by, in rooms by the component they are of."""
 _PACKAGE = __name__.rpartition(".")[0]
 
 
@@ -37,6 +39,19 @@ def reading(name: str, reads: Reads) -> tuple[Entry, ...]:
     return tuple(entry for entry in group(name).values() if entry.rule.reads == reads and entry.check is not None)
 
 
+@cache
+def form_rules() -> dict[str, Entry]:
+    """The rules of form by id, room by room."""
+    found: dict[str, Entry] = {}
+    top = Path(__file__).parent / FORM
+    for room in sorted(one.name for one in top.iterdir() if one.is_dir() and one.name[0] not in "_."):
+        for file in sorted((top / room).glob("[!_]*.py")):
+            module = importlib.import_module(f"{_PACKAGE}.{FORM}.{room}.{file.stem}")
+            found[module.RULE.id] = Entry(module.RULE, module.__doc__ or "", module.check)
+    return found
+
+
 def cases_file(entry: Entry) -> Path:
     """The file of the rule's cases: what must be found, and what must draw nothing."""
-    return Path(__file__).parent / entry.rule.group / f"{entry.rule.module.rpartition('.')[2]}.yml"
+    _, _, *rooms, name = entry.rule.module.split(".")
+    return Path(__file__).parent.joinpath(*rooms) / f"{name}.yml"

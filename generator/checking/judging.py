@@ -1,0 +1,26 @@
+"""``judge``: what all rules of form say of a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import cast
+
+from generator.findings import Finding, Unjudged
+from generator.rules.base import Entry
+from generator.rules.catalogue import form_rules
+from generator.rules.form._reading import FileReading, Said
+
+
+def judge(reading: FileReading, entries: Iterable[Entry] | None = None) -> tuple[list[Finding], list[Unjudged]]:
+    """The findings, the gravest first, and what could not be judged."""
+    findings: list[Finding] = []
+    unjudged: list[Unjudged] = []
+    for entry in form_rules().values() if entries is None else entries:
+        if entry.check is None or entry.rule.edition != reading.edition.id:
+            continue
+        for said in cast(Said, entry.check(reading)):
+            if isinstance(said, Unjudged):
+                unjudged.append(said)
+            else:
+                findings.append(said)
+    return sorted(findings, key=lambda finding: -finding.level), unjudged

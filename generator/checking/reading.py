@@ -1,0 +1,34 @@
+"""A Word file opened to be judged."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from generator.law.editions import ND30, edition_on
+from generator.law.profiles import Profile
+from generator.layout import read
+from generator.parts import read_parts
+from generator.parts.model import Part
+from generator.rules.form._reading import FileReading
+from generator.wording.times.dates import parse_date
+
+
+def read_file(docx: bytes, profile: Profile | None = None) -> FileReading:
+    """The file as rules of form read it; ``profile`` is as what it is judged, else what it shows of itself.
+
+    Raises ConversionError for a file that is no sound DOCX.
+    """
+    document = read(docx, origins=True)
+    parts = read_parts(document)
+    day = _day(parts.text(Part.PLACE_DATE))
+    edition = edition_on(day) if day is not None else None
+    return FileReading(document, parts, profile or Profile(), edition or ND30, day)
+
+
+def _day(text: str) -> date | None:
+    """The day of the line of place and date, where it bears one."""
+    _, _, said = text.rpartition(",")
+    try:
+        return parse_date(said.strip())
+    except ValueError:
+        return None

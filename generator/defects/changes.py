@@ -1,0 +1,93 @@
+"""Changes to a Word file as the cases of rules say them (``phan``, ``co``, ``dam`` …), read into edits.
+
+A change is a mapping. One with ``phan`` is of the lines of that component (``dong``: only the nth, from 1): ``co``,
+``phong``, ``dam``, ``nghieng``, ``hoa``, ``gach_chan``, ``mau`` of its letters; ``canh``, ``trai``, ``thut``,
+``truoc``, ``sau``, ``gian`` of the paragraph (millimetres; points; lines); ``chu`` its words, ``thay`` (a list of old
+and new) some of them, ``bo`` takes it away, ``them`` puts a paragraph behind it. One with ``trang`` is of the sections
+(``so``: only the nth): ``rong``, ``cao``, ``tren``, ``duoi``, ``trai``, ``phai`` in millimetres, ``khac_trang_dau``,
+``so_tu``, ``kieu_so``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from generator.edits import Align, Edit, Insert, Remove, Rewrite, SetLook, SetParagraph, SetSection, Spot
+from generator.law.figures import POINTS_PER_MM
+from generator.layout.tree import Document
+from generator.parts.lines import Line
+from generator.parts.model import Part, Parts
+
+_ALIGN: dict[str, Align] = {"trái": "left", "giữa": "center", "phải": "right", "đều": "both"}
+_LOOK = {
+    "co": "size", "phong": "font", "dam": "bold", "nghieng": "italic", "hoa": "caps", "gach_chan": "underline",
+    "mau": "colour",
+}  # fmt: skip
+_LENGTHS = {"trai": "left", "thut": "first_line"}
+_GAPS = {"truoc": "before", "sau": "after", "gian": "line"}
+_PAGE = {"rong": "width", "cao": "height", "tren": "top", "duoi": "bottom", "trai": "left", "phai": "right"}
+_NUMBERS = {"khac_trang_dau": "title_page", "so_tu": "number_start", "kieu_so": "number_format"}
+
+
+class NotApplicableError(Exception):
+    """The document has not what the change is of."""
+
+
+def edits_of(changes: Sequence[Mapping[str, Any]], document: Document, parts: Parts) -> list[Edit]:
+    """The edits of the changes; raises NotApplicableError for a document that lacks the component."""
+    made: list[Edit] = []
+    for change in changes:
+        made += _of_pages(change, document) if "trang" in change else _of_part(change, parts)
+    return made
+
+
+def _of_pages(change: Mapping[str, Any], document: Document) -> Iterator[Edit]:
+    said = change["trang"]
+    only = change.get("so")
+    for number in range(len(document.sections)):
+        if only is None or number == only - 1:
+            lengths = {_PAGE[key]: value * POINTS_PER_MM for key, value in said.items() if key in _PAGE}
+            yield SetSection(
+                number, **lengths, **{_NUMBERS[key]: value for key, value in said.items() if key in _NUMBERS}
+            )
+
+
+def _of_part(change: Mapping[str, Any], parts: Parts) -> Iterator[Edit]:
+    for line in _lines(change, parts):
+        if line.paragraph.origin is None:
+            raise NotApplicableError(change["phan"])
+        spot = Spot(*line.paragraph.origin, line.text)
+        look = {_LOOK[key]: value for key, value in change.items() if key in _LOOK}
+        if look:
+            yield SetLook(spot, **look)
+        stand: dict[str, Any] = {
+            _LENGTHS[key]: value * POINTS_PER_MM for key, value in change.items() if key in _LENGTHS
+        }
+        stand |= {_GAPS[key]: value for key, value in change.items() if key in _GAPS}
+        if "canh" in change:
+            stand["align"] = _ALIGN[change["canh"]]
+        if stand:
+            yield SetParagraph(spot, **stand)
+        if "chu" in change:
+            yield Rewrite(spot, change["chu"])
+        if "thay" in change:
+            old, new = change["thay"]
+            yield Rewrite(Spot(*line.paragraph.origin, old), new)
+        if "them" in change:
+            yield Insert(spot, change["them"])
+        if change.get("bo"):
+            yield Remove(spot)
+
+
+def _lines(change: Mapping[str, Any], parts: Parts) -> list[Line]:
+    part, only = Part(change["phan"]), change.get("dong")
+    components = [*parts.of(part), *(one for annex in parts.annexes for one in annex.components if one.part is part)]
+    lines = [line for component in components for line in component.lines if line.text]
+    if "thay" in change:
+        lines = [line for line in lines if change["thay"][0] in line.text][:1]
+    elif only is not None:
+        lines = lines[only - 1 : only]
+    if not lines:
+        raise NotApplicableError(change["phan"])
+    return lines

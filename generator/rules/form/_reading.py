@@ -1,0 +1,78 @@
+"""What rules of form are given to read: a Word file's layout, its components, and as what it is judged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from functools import cached_property
+
+from generator.edits import Spot
+from generator.findings import Finding, Unjudged
+from generator.law.editions import Edition
+from generator.law.profiles import Profile
+from generator.layout.tree import Document
+from generator.parts.lines import Line, body_lines, running_lines
+from generator.parts.model import Component, Part, Parts, Sure
+from generator.records import record
+from generator.rules.base import Rule
+
+Said = Iterator[Finding | Unjudged]
+"""What a rule of form yields."""
+
+
+@record(frozen=True)
+class FileReading:
+    """A Word file: its layout, its components, as what it is judged, by which decree, and the day it bears, if any."""
+
+    document: Document
+    parts: Parts
+    profile: Profile
+    edition: Edition
+    day: date | None = None
+
+    @cached_property
+    def lines(self) -> list[Line]:
+        """Every line of the body, from the first page to the last."""
+        return body_lines(self.document)
+
+    @cached_property
+    def running(self) -> list[Line]:
+        """Every line of headers and footers, once each."""
+        found: dict[int, Line] = {}
+        for number, section in enumerate(self.document.sections):
+            for where in ("header", "footer"):
+                for lines in running_lines(section, number, where).values():
+                    found |= {id(line): line for line in lines}
+        return list(found.values())
+
+    def components(self, *parts: Part) -> Iterator[Component]:
+        """The components that are any of these parts, those of annexes after those of the document."""
+        yield from self.parts.of(*parts)
+        for annex in self.parts.annexes:
+            yield from (found for found in annex.components if found.part in parts)
+
+    def judged(self, rule: Rule, *parts: Part) -> Iterator[Component | Unjudged]:
+        """The components that are read surely enough to be judged; of the others that they are not."""
+        for component in self.components(*parts):
+            if component.sure is Sure.GUESS:
+                yield Unjudged(rule.id, f"đọc chưa chắc đây là {component.part}: {component.why}", place_of(component))
+            else:
+                yield component
+
+
+def place_of(component: Component) -> str:
+    """Where a reader finds the component: its name, and where it stands."""
+    first = component.lines[0] if component.lines else None
+    name = str(component.part)
+    return f"{name[:1].upper()}{name[1:]} ({first.place})" if first is not None and first.place else name
+
+
+def spot_of(line: Line, text: str = "") -> Spot | None:
+    """The place of the line in the file, or of some words in it."""
+    origin = line.paragraph.origin
+    return Spot(*origin, text or line.text) if origin is not None else None
+
+
+def decimal(number: float) -> str:
+    """The number as it is printed, with one decimal at most: «13», «12,5»."""
+    return f"{number:.1f}".removesuffix(".0").replace(".", ",")

@@ -1,0 +1,1 @@
+"""Quốc hiệu and Tiêu ngữ."""

@@ -1,0 +1,1 @@
+"""Paper, margins, fonts, colours, page numbers."""

@@ -1,0 +1,38 @@
+"""Cases of rules of form: a document of ``BASES`` rendered, changed as the case says, judged."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import cache
+from typing import Any
+
+from generator.checking.judging import judge
+from generator.checking.reading import read_file
+from generator.defects.changes import edits_of
+from generator.dossier.reading.reader import build_dossier
+from generator.editing.applying import apply
+from generator.findings import Finding
+from generator.rules.base import Entry
+from tests.rendering import render_dossier
+from tests.rules.bases import BASES
+
+_MOMENT = datetime(2026, 11, 20)
+
+
+@cache
+def base(name: str) -> bytes:
+    """The first document of the base as a Word file."""
+    return render_dossier(build_dossier(BASES[name]()))[0].docx
+
+
+def changed_file(case: Any) -> bytes:
+    """The base of the case with its changes made."""
+    docx = base(case["nen"])
+    reading = read_file(docx)
+    return apply(docx, edits_of(case.get("sua") or [], reading.document, reading.parts), tracked=False, moment=_MOMENT)
+
+
+def judge_form(entry: Entry, case: Any) -> list[Finding]:
+    """What the rule says of the changed file."""
+    findings, _ = judge(read_file(changed_file(case)), [entry])
+    return findings
