@@ -99,7 +99,7 @@ class Box:
 
     One that ``fits`` is as wide as its longest line, one that ``grows`` as high as its text if that is higher. Without
     an ``outline`` it is a rectangle. Its text is turned by ``text_turn`` degrees clockwise. Its lines end
-    at its edges where it ``wraps``.
+    at its edges where it ``wraps``. WordArt is ``stretched`` over it, by the height of its lines or by that of its ink.
     """
 
     line: Border | None = None
@@ -112,6 +112,7 @@ class Box:
     outline: Outline | None = None
     text_turn: Literal[0, 90, 270] = 0
     wraps: bool = True
+    stretched: Literal["", "lines", "ink"] = ""
 
 
 @record()

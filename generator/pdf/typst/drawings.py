@@ -338,7 +338,37 @@ class DrawingWriter:
             f"dx: {pt(-left * full_width)}, dy: {pt(-top * full_height)}, {image(full_width, full_height)}))"
         )
 
+    def _word_art(self, box: Box, wide: float, height: float, setting: Setting) -> str:
+        """The text of a box stretched over it; as outlines in headers, where it is no part of the text."""
+        from generator.pdf.typst.shapes.lettering import extent, outlines  # here: few documents have any
+
+        (paragraph,) = box.blocks
+        assert isinstance(paragraph, Paragraph)
+        look, lines = paragraph.mark, paragraph.text.split("\n")
+        face = self._faces.face(look.font)
+        if not set("".join(lines)) - {" "} <= set(map(chr, face.widths(look.bold, look.italic))):
+            self._coverage.cannot("chữ nghệ thuật (WordArt) có ký tự không có trong phông")
+            return "[]"
+        size = extent(lines, look, face)
+        top, foot = (size.top, size.foot) if box.stretched == "ink" else (0.0, len(lines) * size.line)
+        scale = wide / (size.width or 1.0), height / ((foot - top) or 1.0)
+        if not setting.links:
+            share = _SHARES.get(paragraph.format.align, 0.5)
+            drawn = outlines(lines, look, face, size, scale, top, share)
+            return write_outline(drawn, box.line, look.color, wide, height)
+        room = size.width * look.size + 2 * _SLIVER
+        text = setting.inset(box.blocks, setting.in_box(room))
+        if box.line is not None:
+            text = f"{{set text(stroke: {stroke(box.line.width, box.line.color, box.line.style)}); {text}}}"
+        above = edges(face, look.size, paragraph.format)[0]
+        x, y = (100 * part / look.size for part in scale)
+        body = f"scale(x: {x:.4f}%, y: {y:.4f}%, origin: top + left, block(width: {pt(room)}, {text}))"
+        dx, dy = -_SLIVER * x / 100, (size.baseline - top - above / look.size) * scale[1]
+        return f"block(width: {pt(wide)}, height: {pt(height)}, place(top + left, dx: {pt(dx)}, dy: {pt(dy)}, {body}))"
+
     def _box(self, box: Box, wide: float, height: float, setting: Setting) -> str:
+        if box.stretched:
+            return self._word_art(box, wide, height, setting)
         if box.outline is not None:
             drawn = write_outline(box.outline, box.line, box.fill, wide, height)
             if not box.blocks:
