@@ -121,6 +121,24 @@ def test_text_stands_below_a_picture_that_lets_none_beside_it() -> None:
     assert line_of(found, "b").y == pytest.approx(TOP + 16.1 + 40 + 16.1 + 13.1, abs=0.1)
 
 
+@pytest.mark.parametrize("gap", [-10, 0, 12])
+def test_text_goes_on_below_a_picture_and_the_caption_under_it(gap: int) -> None:
+    caption = text_box(para(run("Hình 1", SMALL)))
+    both = anchored(picture("logo.png"), 60, 40, y=20, wrap="wrapTopAndBottom") + anchored(
+        caption, 150, 60, y=60 + gap, wrap="wrapTopAndBottom"
+    )
+    found = lines(pdf_of(para(run("a") + both) + para("b"), media={"logo.png": png()}))
+    assert line_of(found, "b").y - line_of(found, "a").y == pytest.approx(120 + gap, abs=0.3)
+
+
+def test_a_picture_and_a_caption_with_room_for_a_line_between_are_refused() -> None:
+    both = anchored(picture("logo.png"), 60, 40, y=20, wrap="wrapTopAndBottom") + anchored(
+        text_box(para("Hình 1")), 150, 60, y=90, wrap="wrapTopAndBottom"
+    )
+    with pytest.raises(ConversionError, match="khung văn bản mà chữ chảy quanh"):
+        pdf_of(para(run("a") + both) + para("b"), media={"logo.png": png()})
+
+
 SQUARE = 'wrapSquare wrapText="bothSides"'
 MEDIA = {"logo.png": png()}
 WORDS = " ".join(["Ủy ban nhân dân xã"] * 40)

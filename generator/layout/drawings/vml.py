@@ -280,9 +280,11 @@ def _line(
 def _frame(style: dict[str, str], bare: float) -> tuple[float, float, float, float]:
     left = length(style.get("margin-left"), bare) + length(style.get("left"), bare)
     top = length(style.get("margin-top"), bare) + length(style.get("top"), bare)
-    if any(style.get(name, "0") not in ("0", "") for name in ("mso-width-percent", "mso-height-percent")):
-        raise NotDrawnError("hình vẽ có cỡ theo tỷ lệ của trang")
-    return left, top, length(style.get("width"), bare), length(style.get("height"), bare)
+    width, height = length(style.get("width"), bare), length(style.get("height"), bare)
+    for name, size in (("mso-width-percent", width), ("mso-height-percent", height)):
+        if style.get(name, "0") not in ("0", "") and not size:  # Word writes beside a share what it comes to
+            raise NotDrawnError("hình vẽ có cỡ theo tỷ lệ của trang")
+    return left, top, width, height
 
 
 def _fill_in(box: Box, frame: Element, style: dict[str, str]) -> None:

@@ -280,6 +280,12 @@ class DrawingWriter:
         if top >= spot.height - _SLIVER and placed.obstacle is None:
             placed.obstacle = Obstacle(top, bottom, full=True)
             return True
+        stood = placed.obstacle
+        if stood is not None and stood.full and top >= spot.height - _SLIVER:
+            if max(top, stood.top) - min(bottom, stood.bottom) >= spot.line:
+                return False  # a line has room between the two
+            placed.obstacle = replace(stood, top=min(top, stood.top), bottom=max(bottom, stood.bottom))
+            return True
         return False
 
     def _body(self, drawing: Drawing, wide: float, setting: Setting) -> str:
