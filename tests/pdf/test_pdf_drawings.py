@@ -313,11 +313,6 @@ def test_a_line_that_only_dips_below_its_box_is_drawn() -> None:
     assert "5a" in [line.text for line in lines(pdf_of(para(run("x") + box)))]
 
 
-def test_a_box_too_small_for_its_text_is_refused() -> None:
-    with pytest.raises(ConversionError, match="dài hơn khung"):
-        pdf_of(para(anchored(text_box(para("chữ " * 80)), 150, 60)))
-
-
 def notes(*texts: str) -> dict[str, str]:
     mark = f"<w:r><w:rPr>{RAISED}{SMALL}</w:rPr><w:footnoteRef/></w:r>"
     content = '<w:footnote w:type="separator" w:id="-1"><w:p/></w:footnote>'

@@ -33,6 +33,7 @@ from generator.pdf.typst.literals import pt, string, stroke
 from generator.pdf.typst.setting import Setting
 from generator.pdf.typst.shapes.curves import write_fill, write_outline, write_stroke
 from generator.pdf.typst.shapes.layers import Layers
+from generator.pdf.typst.sheets.overfull import MOST, OVERFULL
 from generator.records import record
 
 _SHARES = {"left": 0.0, "top": 0.0, "center": 0.5, "right": 1.0, "bottom": 1.0}
@@ -79,12 +80,13 @@ class Placed:
 
 
 class DrawingWriter:
-    """Writes drawings, and keeps their ``pictures`` by file name."""
+    """Writes drawings, and keeps their ``pictures`` by file name, and the texts of boxes that seem ``overfull``."""
 
     def __init__(self, faces: Faces, coverage: Coverage) -> None:
         self._faces, self._coverage = faces, coverage
         self.pictures: dict[str, Picture] = {}
         self.layers = Layers()
+        self.overfull: list[str] = []
 
     def inline(self, drawing: Drawing, paragraph: Paragraph, alone: bool, width: float, setting: Setting) -> str:
         """The drawing as a letter of the line: its foot stands on the baseline."""
@@ -289,8 +291,11 @@ class DrawingWriter:
         return False
 
     def _body(self, drawing: Drawing, wide: float, setting: Setting) -> str:
+        known = len(self.overfull)
         made = self._level(drawing, wide, setting)
         across, down = drawing.mirrored
+        if drawing.turned and len(self.overfull) > known:  # where it goes on to is not looked at
+            self._coverage.cannot(OVERFULL)
         if across or down:
             made = _about_middle(f"scale(x: {'-' * across}100%, y: {'-' * down}100%", made, wide, drawing.height)
         if drawing.turned:
@@ -397,47 +402,58 @@ class DrawingWriter:
             self._coverage.cannot("khung văn bản không xuống dòng")
         if box.text_turn:
             return self._turned_text(box, wide, height, looks, setting)
-        blocks = box.blocks
+        blocks, over = box.blocks, None
         if not box.grows:
             if blocks_height(blocks, inner, self._faces) > height - top - bottom:
-                blocks = self._that_print(box, inner, height - top)
+                blocks, over = self._that_print(box, inner, height - top)
                 box = replace(box, valign="top")
             looks.append(f"height: {pt(height)}")
         looks.append(f"inset: (left: {pt(left)}, top: {pt(top)}, right: {pt(right)}, bottom: {pt(bottom)})")
         body = setting.inset(blocks, setting.in_box(inner))
+        if over is not None:
+            body = self._goes_on(blocks, f"{pt(inner)}, {pt(height - top)}, {pt(over)}, {body}")
         if box.valign != "top" and not box.grows:
             body = f"align({_VALIGN[box.valign]}, {body})"
         return f"block({', '.join(looks)}, {body})"
+
+    def _goes_on(self, blocks: list[Block], arguments: str) -> str:
+        """The code of a box whose text seems to go on over its end, which is found out when it is set."""
+        text = " ".join(block.text for block in blocks if isinstance(block, Paragraph))
+        self.overfull.append(text)
+        if len(self.overfull) > MOST:
+            self._coverage.cannot(OVERFULL)
+        return f"over({len(self.overfull) - 1}, {arguments})"
 
     def _turned_text(self, box: Box, wide: float, height: float, looks: list[str], setting: Setting) -> str:
         """A box whose lines run downwards or upwards; its margins stay where they are."""
         left, top, right, bottom = box.margins
         turned = (top, right, bottom, left) if box.text_turn == 90 else (bottom, left, top, right)
         level = replace(box, margins=turned, text_turn=0, line=None, fill=None, grows=False)
+        known = len(self.overfull)
         text = self._box(level, height, wide, setting)
+        if len(self.overfull) > known:
+            self._coverage.cannot(OVERFULL)
         frame = f"rect({', '.join([*looks, f'height: {pt(height)}'])})"
         text = _about_middle(f"rotate({box.text_turn}deg", text, height, wide)
         across, down = (wide - height) / 2, (height - wide) / 2
         text = f"place(top + left, dx: {pt(across)}, dy: {pt(down)}, {text})"
         return f"block(width: {pt(wide)}, height: {pt(height)}, {{place(top + left, {frame}); {text}}})"
 
-    def _that_print(self, box: Box, width: float, room: float) -> list[Block]:
-        """The blocks of an overfull box up to the last that prints; notes it when those, too, have no room.
+    def _that_print(self, box: Box, width: float, room: float) -> tuple[list[Block], float | None]:
+        """The blocks of an overfull box up to the last that prints, and what is no loss over the end of it.
 
-        Word cuts the text at the box's edge: what only dips below it is still read, further lines are lost.
+        That is half a line, which can still be read where Word cuts it off; ``None`` where all surely has room.
         """
         blocks = list(box.blocks)
         while blocks and isinstance(last := blocks[-1], Paragraph) and not is_visible(last.items):
             blocks.pop()
         if not blocks:
-            return blocks
+            return blocks, None
         needed, line = blocks_height(blocks, width, self._faces), 0.0
         if isinstance(last := blocks[-1], Paragraph):
             needed -= last.format.after
             line = line_height(self._faces.face(last.mark.font), base_look(last.items, last.mark), last.format)
-        if needed > room + line / 2:
-            self._coverage.cannot("khung văn bản có chữ dài hơn khung")
-        return blocks
+        return blocks, line / 2 if needed > room + line / 2 else None
 
 
 def _about_middle(change: str, body: str, wide: float, height: float) -> str:
