@@ -24,9 +24,9 @@ from generator.pdf.measuring import tokens
 from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.line_ends import LineEnder
 from generator.pdf.measuring.paragraph_parts import alike, ends_framed, has_words, shows_spaces
-from generator.pdf.measuring.tab_stops import FIELD_DIGITS, Jump, TabPlacer
+from generator.pdf.measuring.tab_stops import Jump, TabPlacer
 from generator.pdf.measuring.typefaces import Faces
-from generator.pdf.measuring.widths import cased, text_width
+from generator.pdf.measuring.widths import FIELD_DIGITS, cased, text_width
 from generator.pdf.typst.drawings import DrawingWriter
 from generator.pdf.typst.literals import pt, string
 from generator.pdf.typst.notes import NoteWriter
