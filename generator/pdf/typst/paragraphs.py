@@ -27,11 +27,12 @@ from generator.pdf.measuring.line_metrics import line_height
 from generator.pdf.measuring.paragraph_parts import base_look, is_simple, is_visible, split_lead
 from generator.pdf.measuring.tab_stops import TabPlacer
 from generator.pdf.measuring.typefaces import Faces
-from generator.pdf.typst.drawings import DrawingWriter, Spot
+from generator.pdf.typst.drawings import DrawingWriter
 from generator.pdf.typst.frames import ALONE, Edges, frame
 from generator.pdf.typst.literals import pt
 from generator.pdf.typst.palette import Palette
 from generator.pdf.typst.setting import Setting
+from generator.pdf.typst.shapes.places import Spot
 from generator.pdf.typst.text.pieces import Line
 from generator.pdf.typst.text.tabbed import Followed, TextWriter
 
