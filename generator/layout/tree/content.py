@@ -210,11 +210,26 @@ class Row:
     cant_split: bool = False
 
 
+@record(frozen=True)
+class Raised:
+    """How a floating table stands ``over`` what precedes its paragraph, points.
+
+    Empty paragraphs there need their room ``again`` below it. It ends ``clear`` points above its paragraph. One that
+    was ``moved`` before a text goes with that, unless a page ends there.
+    """
+
+    over: float
+    again: float = 0.0
+    clear: float = 0.0
+    moved: bool = False
+
+
 @record()
 class Table:
     """A table: grid column widths, indent from the text margin, room above and below it, in points.
 
-    One that floats has an ``anchor``, measured from the paragraph that follows it, in place of align and indent.
+    One that floats has an ``anchor``, measured from the paragraph that follows it, in place of align and indent; one
+    that was given its place above that paragraph is ``raised``.
     """
 
     columns: list[float]
@@ -226,6 +241,7 @@ class Table:
     before: float = 0.0
     after: float = 0.0
     anchor: Anchor | None = None
+    raised: Raised | None = None
 
 
 Block: TypeAlias = Paragraph | Table
