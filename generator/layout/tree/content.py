@@ -215,6 +215,8 @@ class Table:
     """A table: grid column widths, indent from the text margin, room above and below it, in points.
 
     One that floats has an ``anchor``, measured from the paragraph that follows it, in place of align and indent.
+    Cells stand twice the ``spacing`` apart, and off the lines and the fill of the ``frame`` around all of them; once
+    of it on each side belongs to a cell, within its margins.
     """
 
     columns: list[float]
@@ -226,6 +228,8 @@ class Table:
     before: float = 0.0
     after: float = 0.0
     anchor: Anchor | None = None
+    spacing: float = 0.0
+    frame: CellFormat | None = None
 
 
 Block: TypeAlias = Paragraph | Table
