@@ -47,14 +47,15 @@ class TableWriter:
 
     def write(self, table: Table, setting: Setting, write_cell: WriteCell) -> str:
         """The table as the body of a block; ``write_cell`` writes what stands in its cells."""
-        left, apart = _left(table, setting.width), None
+        apart = None
         if table.spacing:
             from generator.pdf.typst.cells.spaced import parted  # few files have such a table
 
-            apart = parted(table)
+            left, apart = _left(table, setting.width), parted(table)
             table, rules, hung = apart.table, apart.rules, apart.hung
         else:
             table = with_gaps(table)
+            left = _left(table, setting.width)
             rules, hung = rule_widths(table), second_line_rooms(table)
         kind = "table" if is_data(table) else "grid"
         columns = ", ".join(pt(column) for column in table.columns)
