@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import field, replace
 from typing import TypeAlias
 
-from generator.layout.names import VAL, Element, Key, W, key, points
+from generator.layout.names import VAL, Element, Key, W, child_of, key, points
 from generator.layout.properties.borders import read_border, read_shading
 from generator.layout.properties.formats import Surroundings
 from generator.layout.properties.kept import MOST_TABLES, Kept
@@ -46,6 +46,14 @@ def read_margins(element: Element | None) -> dict[str, float]:
     return found
 
 
+def read_spacing(properties: Element | None) -> float | None:
+    """Half of the gaps between cells that a ``w:tblPr``, ``w:tblPrEx`` or ``w:trPr`` asks for, in points."""
+    said = None if properties is None else child_of(properties, W + "tblCellSpacing")
+    if said is None or said.get(W + "type", "dxa") != "dxa":  # shares are passed over
+        return None
+    return max(points(said.get(W + "w")) or 0.0, 0.0)
+
+
 @record()
 class _Part:
     """What one table style says, as a whole or for one kind of cell."""
@@ -57,6 +65,7 @@ class _Part:
     margins: dict[str, float] = field(default_factory=dict)
     shading: str | None = None
     valign: str | None = None
+    spacing: float | None = None
 
 
 StyleParts: TypeAlias = tuple[_Part, dict[str, _Part]]
@@ -88,6 +97,8 @@ class TableStyle:
         if properties is not None:
             self._whole.borders.update(read_border_set(properties.find(W + "tblBorders")))
             self._whole.margins.update(read_margins(properties.find(W + "tblCellMar")))
+        own = read_spacing(properties)
+        self.spacing = (self._whole.spacing or 0.0) if own is None else own
         self._around: dict[tuple[str, ...], Surroundings] = {}
         self.formats: Kept[CellFormat] = Kept(MOST_TABLES)  # of the cells of its tables, by what each says itself
 
@@ -128,6 +139,7 @@ class TableStyle:
             margins=read_margins(element.find(f"{W}tblPr/{W}tblCellMar")),
             shading=read_shading(cell.find(W + "shd")) if cell is not None else None,
             valign=valign.get(VAL) if valign is not None else None,
+            spacing=read_spacing(element.find(W + "tblPr")),
         )
 
     @staticmethod
@@ -141,6 +153,7 @@ class TableStyle:
             joined.margins.update(part.margins)
             joined.shading = part.shading or joined.shading
             joined.valign = part.valign or joined.valign
+            joined.spacing = joined.spacing if part.spacing is None else part.spacing
         return joined
 
     def conditions(self, row: int, rows: int, column: int, span: int, columns: int) -> tuple[str, ...]:

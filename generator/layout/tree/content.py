@@ -230,6 +230,8 @@ class Table:
 
     One that floats has an ``anchor``, measured from the paragraph that follows it, in place of align and indent; one
     that was given its place above that paragraph is ``raised``.
+    Cells stand twice the ``spacing`` apart, and off the lines and the fill of the ``frame`` around all of them; once
+    of it on each side belongs to a cell, within its margins.
     """
 
     columns: list[float]
@@ -242,6 +244,8 @@ class Table:
     after: float = 0.0
     anchor: Anchor | None = None
     raised: Raised | None = None
+    spacing: float = 0.0
+    frame: CellFormat | None = None
 
 
 Block: TypeAlias = Paragraph | Table
