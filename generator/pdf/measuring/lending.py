@@ -26,6 +26,7 @@ _SHAPED = (
     (0x590, 0x109F), (0x1100, 0x11FF), (0x1700, 0x18AF), (0x1900, 0x1AFF), (0x1B00, 0x1CFF), (0xA800, 0xA8FF),
     (0xA900, 0xABFF), (0xD7B0, 0xD7FF), (0xFB1D, 0xFDFF), (0xFE70, 0xFEFF), (0x10800, 0x11FFF), (0x1E800, 0x1EFFF),
 )  # fmt: skip
+EMPTY = "□"  # what Word, too, shows for a sign that no typeface at hand has
 _KEY_FRAME = "\u20e3"  # a combining mark that stands around a figure, which the bundled signs have for it
 _STARTS = [first for first, _ in _SHAPED]
 

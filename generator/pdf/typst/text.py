@@ -275,7 +275,7 @@ class TextWriter:
         return all(self.width(word, form) <= room for word in words if len(word) > most)
 
     def _check(self, text: str, form: TextFormat) -> None:
-        self._coverage.check(text, self._faces.face(form.font), form.bold, form.italic, form.font)
+        self._coverage.check(text, self._faces.face(form.font), form.bold, form.italic)
 
     def _piece(self, text: str, form: TextFormat, link: str | None, line: Line) -> str:
         literal = string(text)
