@@ -128,6 +128,12 @@ def _circled(c: Canvas, sign: str) -> None:
     c.sign(sign, (_X - 400, _Y - 420, _X + 400, _Y + 420))
 
 
+def _number(c: Canvas, number: str, *, filled: bool) -> None:
+    _nested(c, _disc, _R, *(() if filled else (_R - 90,)))
+    for digit, left in zip(number, (_X - 430, _X + 30), strict=True):
+        c.sign(digit, (left, _Y - 380, left + 400, _Y + 380), cut=filled)
+
+
 def _rays(c: Canvas, turn: float) -> None:
     for n in (-1, 0, 1):
         c.line(_at(180, turn + n / 8), _at(_R, turn + n / 8), 110)
@@ -199,6 +205,9 @@ def _all() -> Iterator[tuple[str, Draw]]:
     yield "🗙", partial(_cross, width=220, turn=0.125)
     yield "🗲", _bolt
     yield "⏐", lambda c: c.box(850, -300, 950, 1500)
+    for number in range(11, 21):
+        yield chr(0x24EB + number - 11), partial(_number, number=str(number), filled=True)
+        yield chr(0x2460 + number - 1), partial(_number, number=str(number), filled=False)
     yield from (("🛈", partial(_circled, sign="i")), ("Ⓞ", partial(_circled, sign="O")))
     for sign, turn in (("🗤", 0.0), ("🗥", 0.5), ("🗦", 0.25), ("🗧", 0.75)):
         yield sign, partial(_rays, turn=turn)

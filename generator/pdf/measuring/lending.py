@@ -14,8 +14,9 @@ from generator.pdf.measuring.typefaces import BUNDLED, SIGNS, Typeface, machine_
 
 # Signs first, the one LibreOffice takes before others, then emoji in their colours, then what has many scripts.
 _FAMILIES = (
-    "OpenSymbol", "Segoe UI Symbol", "DejaVu Sans", "Noto Sans Symbols2", "Noto Sans Symbols", "Noto Sans Math",
-    "Noto Emoji", "Segoe UI Emoji", "Noto Color Emoji", "Apple Color Emoji", "Noto Sans", "MS Gothic",
+    "OpenSymbol", "Segoe UI Symbol", "DejaVu Sans", "Noto Sans Symbols2", "Noto Sans Symbols", "Cambria Math",
+    "STIX Two Math", "DejaVu Math TeX Gyre", "Latin Modern Math", "Noto Sans Math", "Noto Emoji", "Segoe UI Emoji",
+    "Noto Color Emoji", "Apple Color Emoji", "Noto Sans", "MS Gothic",
     "Noto Sans CJK SC", "Noto Sans CJK JP", "Noto Serif CJK SC", "Source Han Sans SC", "Microsoft YaHei", "SimSun",
     "Yu Gothic", "Malgun Gothic", "WenQuanYi Zen Hei", "WenQuanYi Micro Hei", "Hiragino Sans", "PingFang SC",
     "Apple SD Gothic Neo", "Arial Unicode MS", "Droid Sans Fallback",
