@@ -31,8 +31,10 @@ SPARE = 6.0
 """Points by which a box is longer than what it holds, so that no rounding breaks its line."""
 _PAGE_FORMATS = {
     "decimal": "1", "upperRoman": "I", "lowerRoman": "i", "upperLetter": "A", "lowerLetter": "a",
-    "numberInDash": "- 1 -",
+    "numberInDash": "- 1 -", "decimalHalfWidth": "1", "decimalZero": "1", "decimalFullWidth": "1",
+    "decimalFullWidth2": "1", "decimalEnclosedCircle": "①", "decimalEnclosedCircleChinese": "①",
 }  # fmt: skip
+_WIDE_DIGITS, _CIRCLED = "０１２３４５６７８９", "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 
 class ItemWriter:
@@ -172,9 +174,17 @@ class ItemWriter:
             self._coverage.cannot(f"kiểu số trang “{asked}”")
             pattern = "1"
         number = "counter(page).get().first()" if field.kind == "PAGE" else "locate(<vanthu-end>).page()"
-        if field.digits > 1:
-            zeros = f'"0" * calc.max({field.digits} - s.len(), 0)'
+        digits = 2 if asked == "decimalZero" else field.digits
+        if digits > 1:
+            zeros = f'"0" * calc.max({digits} - s.len(), 0)'
             made = f"context {{let s = str({number}); {zeros} + s}}"
+        elif asked.startswith("decimalFullWidth"):
+            self.pieces.check(_WIDE_DIGITS, field.format)
+            wide = f'"{_WIDE_DIGITS}".clusters().at(int(d))'
+            made = f"context str({number}).clusters().map(d => {wide}).join()"
+        elif pattern == "①":  # behind twenty they are plain figures
+            self.pieces.check(_CIRCLED, field.format)
+            made = f'context {{let n = {number}; if n > 20 {{str(n)}} else {{numbering("①", n)}}}}'
         else:
             made = f'context numbering("{pattern}", {number})'
         return f"{self._palette.text(field.format, line.format, line.base)}({made})"
