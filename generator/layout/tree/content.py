@@ -93,13 +93,21 @@ class Picture:
     veil: float = 0.0
 
 
+@record(frozen=True)
+class Ruby:
+    """How a reading stands over its text, both on one line: how high above the baseline, and on which side."""
+
+    raised: float
+    align: str = "center"
+
+
 @record()
 class Box:
     """A rectangle or another shape, with the blocks it holds and the margins around them (left, top, right, bottom).
 
     One that ``fits`` is as wide as its longest line, one that ``grows`` as high as its text if that is higher. Without
     an ``outline`` it is a rectangle. Its text is turned by ``text_turn`` degrees clockwise. Its lines end
-    at its edges where it ``wraps``.
+    at its edges where it ``wraps``. Of one with a ``ruby`` the first paragraph is the reading of the second.
     """
 
     line: Border | None = None
@@ -112,6 +120,7 @@ class Box:
     outline: Outline | None = None
     text_turn: Literal[0, 90, 270] = 0
     wraps: bool = True
+    ruby: Ruby | None = None
 
 
 @record()

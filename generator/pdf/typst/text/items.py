@@ -6,17 +6,21 @@ import unicodedata
 from dataclasses import replace
 
 from generator.layout.tree import (
+    Block,
+    Box,
     Drawing,
     Field,
     Inline,
     LineBreak,
     Note,
     Paragraph,
+    Ruby,
     Run,
     TextFormat,
 )
 from generator.pdf.measuring import tokens
 from generator.pdf.measuring.coverage import Coverage
+from generator.pdf.measuring.line_metrics import edges
 from generator.pdf.measuring.paragraph_parts import Piece, alike, ends_framed, shows_spaces
 from generator.pdf.measuring.typefaces import Faces
 from generator.pdf.measuring.widths import FIELD_DIGITS, cased
@@ -90,6 +94,8 @@ class ItemWriter:
                 parts.append(self.pieces.line_break(line) if stretched else "linebreak()")
             elif isinstance(item, Field):
                 parts.append(self._field(item, line))
+            elif isinstance(item, Drawing) and isinstance(item.content, Box) and item.content.ruby:
+                parts.append(self._ruby(item.content.ruby, item.content.blocks, line))
             elif isinstance(item, Drawing):
                 alone = not any(isinstance(other, Run | Field | Note) for other in items)
                 host = Paragraph([], line.format, line.base)
@@ -106,6 +112,13 @@ class ItemWriter:
         if parts and parts[-1].startswith("linebreak"):
             parts.append(parts[-1])  # Typst drops the empty line after a last break, Word prints it
         return parts
+
+    def _ruby(self, place: Ruby, blocks: list[Block], line: Line) -> str:
+        from generator.pdf.typst.shapes.readings import ruby  # here: few documents hold any
+
+        form = line.format
+        depth = edges(self._faces.face(line.base.font), line.base.size, form)[1] if form.line_rule == "exact" else None
+        return ruby(place, blocks, lambda runs: "{" + ";".join(self.parts([*runs], line)) + "}", self.length, depth)
 
     @staticmethod
     def take_hanging_spaces(items: list[Run] | list[Inline]) -> list[Run]:
