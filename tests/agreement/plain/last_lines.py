@@ -1,8 +1,8 @@
 """How tall the last line of a cell is: by the text that stands in it, which LibreOffice takes for its style's.
 
 What a multiple of single spacing adds to a line is a share of that line's own height (17.3.1.33). Below the last line
-of a cell LibreOffice adds a share of the letters that the paragraph's style says, so each such paragraph gets a style that
-says the letters of its text.
+of a cell LibreOffice adds a share of the letters that the paragraph's style says, so each such paragraph gets a style
+that says the letters of its text.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ def with_own_sizes(parts: Mapping[str, bytes]) -> dict[str, bytes]:
     for name, data in parts.items():
         if name == _STYLES or b"<w:tc" not in data or not (everywhere or _MULTIPLE.search(data)):
             continue
-        root, before = etree.fromstring(data), len(made)
+        root = etree.fromstring(data)
         count = 0
         for cell in root.iter(f"{_W}tc"):
             last = cell[-1] if len(cell) else None
