@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from generator.errors import ConversionError, Problem
+from generator.layout.tables.floating import FLOATING
 from generator.logs import get_logger
 from generator.pdf.measuring.coverage import MIRRORED
 from generator.pdf.measuring.typefaces import font_folders
@@ -27,6 +28,7 @@ _REDRAW = "mở ảnh gốc bằng chương trình xem ảnh, lưu lại dạng 
 _OVERLAP = Problem("Tệp DOCX", "bảng có các ô gộp chồng lên nhau", "mở bằng Word, tách các ô ấy ra rồi gộp lại")
 # What is known to be refused only once Typst lays it out, by words of its message.
 _REFUSALS = {
+    FLOATING: Problem("", f"chưa vẽ được {FLOATING}", _OTHERWISE),
     PARTED: Problem("", f"chưa vẽ được {PARTED}", _OTHERWISE),
     TOO_TALL: Problem("", f"chưa vẽ được {TOO_TALL}", _OTHERWISE),
     OTHER_MARGINS: Problem("", f"chưa vẽ được {OTHER_MARGINS}", _OTHERWISE),

@@ -8,9 +8,43 @@ from fontTools.pens.basePen import BasePen
 from fontTools.pens.boundsPen import BoundsPen
 
 from generator.layout.outlines.paths import Outline, Path, Point, Step
-from generator.layout.tree import TextFormat
-from generator.pdf.measuring.typefaces import Typeface
+from generator.layout.tree import Box, Paragraph, TextFormat
+from generator.pdf.measuring.coverage import Coverage
+from generator.pdf.measuring.line_metrics import edges
+from generator.pdf.measuring.typefaces import Faces, Typeface
+from generator.pdf.typst.literals import pt, stroke
+from generator.pdf.typst.setting import Setting
+from generator.pdf.typst.shapes.curves import write_outline
 from generator.records import record
+
+_SHARES = {"left": 0.0, "right": 1.0}
+_SLACK = 1.0  # points beside a line, so that no word of it goes to the next
+
+
+def write_word_art(box: Box, wide: float, height: float, setting: Setting, faces: Faces, coverage: Coverage) -> str:
+    """The text of a box stretched over it; as outlines in headers, where it is no part of the text."""
+    (paragraph,) = box.blocks
+    assert isinstance(paragraph, Paragraph)
+    look, lines = paragraph.mark, paragraph.text.split("\n")
+    face = faces.face(look.font)
+    if not set("".join(lines)) - {" "} <= set(map(chr, face.widths(look.bold, look.italic))):
+        coverage.cannot("chữ nghệ thuật (WordArt) có ký tự không có trong phông")
+        return "[]"
+    size = extent(lines, look, face)
+    top, foot = (size.top, size.foot) if box.stretched == "ink" else (0.0, len(lines) * size.line)
+    scale = wide / (size.width or 1.0), height / ((foot - top) or 1.0)
+    if not setting.links:
+        drawn = outlines(lines, look, face, size, scale, top, _SHARES.get(paragraph.format.align, 0.5))
+        return write_outline(drawn, box.line, look.color, wide, height)
+    room = size.width * look.size + 2 * _SLACK
+    text = setting.inset(box.blocks, setting.in_box(room))
+    if box.line is not None:
+        text = f"{{set text(stroke: {stroke(box.line.width, box.line.color, box.line.style)}); {text}}}"
+    above = edges(face, look.size, paragraph.format)[0]
+    x, y = (100 * part / look.size for part in scale)
+    body = f"scale(x: {x:.4f}%, y: {y:.4f}%, origin: top + left, block(width: {pt(room)}, {text}))"
+    dx, dy = -_SLACK * x / 100, (size.baseline - top - above / look.size) * scale[1]
+    return f"block(width: {pt(wide)}, height: {pt(height)}, place(top + left, dx: {pt(dx)}, dy: {pt(dy)}, {body}))"
 
 
 @record(frozen=True)

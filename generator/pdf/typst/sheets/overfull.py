@@ -1,4 +1,4 @@
-"""Boxes whose text goes on over their end: drawn whole where the paper there is empty, as pictures of the pages tell.
+"""Boxes whose text goes on over their end: drawn as high as it is where the paper is empty, as pictures of pages tell.
 
 One picture is drawn without what goes on, another with a coloured patch on top in its place: where the second has the
 patch, the first must be white.
@@ -17,13 +17,16 @@ _MODE = "#let vanthu-over = {}"
 DEFINITION = (
     _MODE.format(0)
     + """
-#let over(n, w, room, least, b) = context {
+#let over(n, w, high, top, bottom, least, ..looks, b) = context {
   let tall = measure(block(width: w, b)).height
-  let whole = block(width: w, height: tall, breakable: false, b)
-  if tall <= room + least { b } else if vanthu-over == 0 { place(top + left, whole) } else {
-    place(top + left, block(width: w, height: room, breakable: false, clip: true, whole))
+  let full = top + tall + bottom
+  if top + tall <= high + least { block(height: high, ..looks, b) } else if vanthu-over == 0 {
+    block(height: full, breakable: false, ..looks, b)
+  } else {
+    block(height: high, breakable: false, clip: true, ..looks, block(width: w, height: tall, breakable: false, b))
     let at = here().position()
-    [#metadata((n: n, x: at.x, y: at.y + room + 2pt, w: w, h: calc.max(tall - room - 2pt, 1pt)))<vanthu-beyond>]
+    let wide = looks.named().width
+    [#metadata((n: n, x: at.x, y: at.y + high + 2pt, w: wide, h: calc.max(full - high - 1pt, 1pt)))<vanthu-beyond>]
   }
 }
 #set page(foreground: if vanthu-over == 2 { context {
@@ -67,7 +70,7 @@ def told(names: Sequence[str], bare: Sequence[bytes], patched: Sequence[bytes]) 
         problems = [Problem(_named(names[box]), f"chưa vẽ được {OVERFULL}, che chỗ khác", _FIX) for box in covering]
         raise ConversionError(problems)
     return [
-        f"{_named(names[box])}: chữ dài hơn khung, vẽ cả phần vượt dưới khung (Word cắt phần này); {_FIX}"
+        f"{_named(names[box])}: chữ dài hơn khung, vẽ khung cao thêm cho đủ chữ (Word cắt phần thừa); {_FIX}"
         for box in sorted(beyond)
     ]
 
