@@ -48,6 +48,7 @@ def read(docx: bytes) -> Document:
     if body is None:
         raise ConversionError(Problem("Tệp DOCX", "không có thân văn bản", "mở bằng Word rồi lưu lại"))
     sections = reader.sections(body)
+    reader.close()
     return Document(sections, read_properties(package), reader.settings, reader.notes.found, reader.notes.told())
 
 
@@ -96,6 +97,10 @@ class _Reader:
         self._tables = TableReader(
             shared.styles, shared.tables, self._theme, self.notes, self.settings.compatibility, self._text_width
         )
+
+    def close(self) -> None:
+        """Lets go of what calls back: the parts read would live until garbage is looked for."""
+        del self._paragraphs, self._tables, self._footnotes, self._note_readers
 
     def _use_part(self, part: str, root: Element | None = None) -> None:
         """Read from this part on; ``root`` is what will be read of it."""
