@@ -67,7 +67,7 @@ def blocks_height(blocks: list[Block], width: float, faces: Faces) -> float:
             total += max(gap, block.format.before) + paragraph_height(block, width, faces)
             gap = block.format.after
             continue
-        total, gap = total + gap + block.before + sum(rule_widths(block)), block.after
+        total, gap = total + gap + block.before + sum(rule_widths(block)) + 2 * block.spacing, block.after
         for row in block.rows:
             inner = 0.0
             for cell in row.cells:

@@ -8,7 +8,7 @@ from math import floor
 from operator import add
 
 from generator.layout.tree import TextFormat
-from generator.pdf.measuring.lending import lender
+from generator.pdf.measuring.lending import EMPTY, lender
 from generator.pdf.measuring.line_metrics import SCRIPT_SIZE
 from generator.pdf.measuring.typefaces import Faces
 
@@ -87,7 +87,9 @@ def _advance(char: str, widths: dict[int, float], look: TextFormat, bundled_only
     if own is not None:
         return own
     lent = lender(char, look.bold, look.italic, bundled_only)
-    return widths.get(ord("n"), 0.5) if lent is None else lent.widths(look.bold, look.italic)[ord(char)]
+    if lent is None:  # drawn as an empty box, or refused
+        return _advance(EMPTY, widths, look, bundled_only) if char != EMPTY else widths.get(ord("n"), 0.5)
+    return lent.widths(look.bold, look.italic)[ord(char)]
 
 
 def cased(text: str, form: TextFormat) -> list[tuple[str, TextFormat]]:

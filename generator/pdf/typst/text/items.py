@@ -6,17 +6,21 @@ import unicodedata
 from dataclasses import replace
 
 from generator.layout.tree import (
+    Block,
+    Box,
     Drawing,
     Field,
     Inline,
     LineBreak,
     Note,
     Paragraph,
+    Ruby,
     Run,
     TextFormat,
 )
 from generator.pdf.measuring import tokens
 from generator.pdf.measuring.coverage import Coverage
+from generator.pdf.measuring.line_metrics import edges
 from generator.pdf.measuring.paragraph_parts import Piece, alike, ends_framed, shows_spaces
 from generator.pdf.measuring.typefaces import Faces
 from generator.pdf.measuring.widths import FIELD_DIGITS, cased
@@ -31,8 +35,10 @@ SPARE = 6.0
 """Points by which a box is longer than what it holds, so that no rounding breaks its line."""
 _PAGE_FORMATS = {
     "decimal": "1", "upperRoman": "I", "lowerRoman": "i", "upperLetter": "A", "lowerLetter": "a",
-    "numberInDash": "- 1 -",
+    "numberInDash": "- 1 -", "decimalHalfWidth": "1", "decimalZero": "1", "decimalFullWidth": "1",
+    "decimalFullWidth2": "1", "decimalEnclosedCircle": "①", "decimalEnclosedCircleChinese": "①",
 }  # fmt: skip
+_WIDE_DIGITS, _CIRCLED = "０１２３４５６７８９", "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 
 class ItemWriter:
@@ -88,6 +94,8 @@ class ItemWriter:
                 parts.append(self.pieces.line_break(line) if stretched else "linebreak()")
             elif isinstance(item, Field):
                 parts.append(self._field(item, line))
+            elif isinstance(item, Drawing) and isinstance(item.content, Box) and item.content.ruby:
+                parts.append(self._ruby(item.content.ruby, item.content.blocks, line))
             elif isinstance(item, Drawing):
                 alone = not any(isinstance(other, Run | Field | Note) for other in items)
                 host = Paragraph([], line.format, line.base)
@@ -104,6 +112,13 @@ class ItemWriter:
         if parts and parts[-1].startswith("linebreak"):
             parts.append(parts[-1])  # Typst drops the empty line after a last break, Word prints it
         return parts
+
+    def _ruby(self, place: Ruby, blocks: list[Block], line: Line) -> str:
+        from generator.pdf.typst.shapes.readings import ruby  # here: few documents hold any
+
+        form = line.format
+        depth = edges(self._faces.face(line.base.font), line.base.size, form)[1] if form.line_rule == "exact" else None
+        return ruby(place, blocks, lambda runs: "{" + ";".join(self.parts([*runs], line)) + "}", self.length, depth)
 
     @staticmethod
     def take_hanging_spaces(items: list[Run] | list[Inline]) -> list[Run]:
@@ -172,9 +187,17 @@ class ItemWriter:
             self._coverage.cannot(f"kiểu số trang “{asked}”")
             pattern = "1"
         number = "counter(page).get().first()" if field.kind == "PAGE" else "locate(<vanthu-end>).page()"
-        if field.digits > 1:
-            zeros = f'"0" * calc.max({field.digits} - s.len(), 0)'
+        digits = 2 if asked == "decimalZero" else field.digits
+        if digits > 1:
+            zeros = f'"0" * calc.max({digits} - s.len(), 0)'
             made = f"context {{let s = str({number}); {zeros} + s}}"
+        elif asked.startswith("decimalFullWidth"):
+            self.pieces.check(_WIDE_DIGITS, field.format)
+            wide = f'"{_WIDE_DIGITS}".clusters().at(int(d))'
+            made = f"context str({number}).clusters().map(d => {wide}).join()"
+        elif pattern == "①":  # behind twenty they are plain figures
+            self.pieces.check(_CIRCLED, field.format)
+            made = f'context {{let n = {number}; if n > 20 {{str(n)}} else {{numbering("①", n)}}}}'
         else:
             made = f'context numbering("{pattern}", {number})'
         return f"{self._palette.text(field.format, line.format, line.base)}({made})"

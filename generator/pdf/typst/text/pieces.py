@@ -48,7 +48,7 @@ class PieceWriter:
 
     def check(self, text: str, form: TextFormat) -> None:
         """Notes the characters of the text that its typeface lacks."""
-        self._coverage.check(text, self._faces.face(form.font), form.bold, form.italic, form.font)
+        self._coverage.check(text, self._faces.face(form.font), form.bold, form.italic)
 
     @staticmethod
     def line_break(line: Line) -> str:
