@@ -109,3 +109,55 @@ def test_text_beside_a_narrow_table_begins_above_its_paragraph() -> None:
     assert len(beside) == 3
 
     assert "".join(line.text for line in found).count("hai") == 60
+
+
+_BREAK = para('<w:r><w:br w:type="page"/></w:r>') + para("sau")
+
+
+@pytest.mark.parametrize(
+    ("anchor", "y", "after", "top", "end"),
+    [
+        ("page", 3000, para() * 8 + para("sau"), 150.0, 183.7 + 5 * 16.1),  # three of them have room above it
+        ("margin", 3000 - 1134, para() * 8 + para("sau"), 150.0, 183.7 + 5 * 16.1),
+        ("page", 1800, para() * 2 + para("sau"), 90.0, 123.7 + 2 * 16.1),
+        ("page", 1800, para("sau"), 90.0, 123.7),
+        ("page", 3000, para() * 2 + _BREAK, 150.0, None),
+        ("page", 15400, para() * 2, 770.0, None),  # into the foot of the page
+        ("page", 3000, para("", "<w:pageBreakBefore/>") + para("sau"), 150.0, None),
+    ],
+)
+def test_a_table_at_a_height_of_its_page_stands_there(
+    anchor: str, y: int, after: str, top: float, end: float | None
+) -> None:
+    found = lines_of(para("một") + para("hai") + floating(y, _FULL, anchor) + after)
+    one, two, head, low, *rest = found
+    assert [line.page for line in (one, two, head, low)] == [1, 1, 1, 1]
+    assert two.y == pytest.approx(_TOP + 16.1 + _ASCENT, abs=0.1)
+    assert head.y == pytest.approx(top + _ASCENT + _RULE, abs=0.2)
+    if end is not None:
+        assert rest[0].y == pytest.approx(end + _ASCENT, abs=0.6)
+    else:
+        assert [line.page for line in rest] == [2] * ("sau" in after)
+
+
+def test_a_table_at_the_foot_of_a_cover_stands_there() -> None:
+    """``tblpYSpec`` measures from the margins; the page stays one."""
+    place = '<w:tblpPr w:horzAnchor="margin" w:tblpXSpec="center" w:tblpYSpec="bottom"/>'
+    low = table(_FULL, row("nơi", "năm"), props=place)
+    _, foot, text = lines_of(para("BÌA") + low + para() + _BREAK)
+    assert (foot.page, text.page) == (1, 2)
+    assert foot.y == pytest.approx(841.9 - 56.7 - 3.5, abs=0.7)
+
+
+@pytest.mark.parametrize(
+    ("y", "before", "after"),
+    [
+        (3000, para("một"), para() + para("sau")),  # the text has room above it
+        (1500, para("một") * 4, para()),  # text stands in its place
+        (3000, para("một"), PRECEDING["table"]),
+        (16400, para("một"), para()),  # off the paper
+    ],
+)
+def test_a_table_on_a_page_that_text_would_flow_round_is_refused(y: int, before: str, after: str) -> None:
+    with pytest.raises(ConversionError, match="bảng trôi"):
+        lines_of(before + floating(y, _FULL, "page") + after)

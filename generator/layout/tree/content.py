@@ -224,12 +224,28 @@ class Raised:
     moved: bool = False
 
 
+@record(frozen=True)
+class Fixed:
+    """How a floating table stands ``y`` points below the edge of its paper, in the middle of a text.
+
+    Of the empty paragraphs that follow it those stand above it that have room: ``steps`` is how tall each is. ``least``
+    is the height of text behind them, which must have none, ``None`` for no more text on the page. Lines above keep
+    ``clear`` of it. It hangs ``beyond`` the text's foot.
+    """
+
+    y: float
+    steps: tuple[float, ...] = ()
+    least: float | None = None
+    clear: float = 0.0
+    beyond: float = 0.0
+
+
 @record()
 class Table:
     """A table: grid column widths, indent from the text margin, room above and below it, in points.
 
     One that floats has an ``anchor``, measured from the paragraph that follows it, in place of align and indent; one
-    that was given its place above that paragraph is ``raised``.
+    that was given its place above that paragraph is ``raised``, one with a place of the paper in the text ``fixed``.
     """
 
     columns: list[float]
@@ -242,6 +258,7 @@ class Table:
     after: float = 0.0
     anchor: Anchor | None = None
     raised: Raised | None = None
+    fixed: Fixed | None = None
 
 
 Block: TypeAlias = Paragraph | Table

@@ -79,6 +79,30 @@ def reach(
     return Reach(index, top, foot, bottom - _below(blocks[index - 1], None) if index else bottom)
 
 
+def room_above(following: list[Block], width: float, faces: Faces, gap: Gap) -> tuple[tuple[float, ...], float | None]:
+    """How tall the empty paragraphs are that follow a table, each with the room above it, and the text behind them.
+
+    That is ``None`` where the page ends before it.
+    """
+    steps: list[float] = []
+    before: Block | None = None
+    for block in following:
+        if isinstance(block, Table):
+            return tuple(steps), 0.0
+        if block.format.page_break_before:
+            return tuple(steps), None
+        room = gap(before, block)
+        ends = any(isinstance(item, PageBreak) for item in block.items)
+        line = paragraph_height(block, width, faces) / line_count(block, width, faces)
+        if block.format.frame is not None or not are_empty([block]):
+            return tuple(steps), room + line
+        steps.append(room + line)
+        if ends:
+            return tuple(steps), None
+        before = block
+    return tuple(steps), None
+
+
 def are_empty(blocks: list[Block]) -> bool:
     """Whether nothing of the blocks prints."""
     return all(

@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import Literal, cast
 
 from generator.layout.tables.floating import FLOATING
-from generator.layout.tree import Anchor, Block, Box, Drawing, Page, PageBreak, Paragraph, Raised, Table
+from generator.layout.tree import Anchor, Block, Box, Drawing, Fixed, Page, PageBreak, Paragraph, Raised, Table
 from generator.pdf.floating.obstacles import LEAST
-from generator.pdf.floating.raised import Gap, Reach, added_above, are_empty, kept, lowered, reach
+from generator.pdf.floating.raised import Gap, Reach, added_above, are_empty, kept, lowered, reach, room_above
 from generator.pdf.measuring.coverage import MIRRORED
 from generator.pdf.measuring.heights import blocks_height, paragraph_height
 from generator.pdf.measuring.typefaces import Faces
@@ -85,7 +85,7 @@ class _Settler:
         if anchor.align_x in ("center", "right") and anchor.from_x != "page":
             plain.align, plain.indent = cast(Literal["center", "right"], anchor.align_x), 0.0
         if anchor.from_y != "paragraph":
-            self._absolute(plain, anchor, left, wide)
+            self._absolute(plain, anchor, left, None if is_narrow else following)
             return
         below = following[0] if following else None
         if is_narrow and not (below is None or _is_wide(below, max(left - around[0], right - around[1]))):
@@ -104,6 +104,8 @@ class _Settler:
         if anchor.y >= 0:
             self._sinking = plain
         elif at_top:
+            if (column.top or 0.0) + anchor.y < -_NEAR:
+                self._cannot(FLOATING)
             tall = blocks_height([replace(plain, before=0.0, after=0.0)], wide, self._faces)
             plain.after = max(plain.after, -anchor.y - tall)  # the text begins no higher than its page
             self._made.append(plain)
@@ -168,9 +170,10 @@ class _Settler:
             drawing = _drawing(table, replace(anchor, y=anchor.y + found.top + lead))
             self._made[found.index] = replace(first, items=[drawing, *first.items])
 
-    def _absolute(self, table: Table, anchor: Anchor, left: float, wide: float) -> None:
-        """Hangs a table on a place of the paper that no text reaches; anywhere else the text would flow round it."""
+    def _absolute(self, table: Table, anchor: Anchor, left: float, following: list[Block] | None) -> None:
+        """Hangs a table on a place of the paper; in the text only where that has no room beside it."""
         page = self._column.page
+        wide = sum(table.columns)
         tall = blocks_height([table], wide, self._faces)
         start, room = (
             (0.0, page.height) if anchor.from_y == "page" else (page.top, page.height - page.top - page.bottom)
@@ -178,10 +181,18 @@ class _Settler:
         y = start + (
             {"center": 0.5, "bottom": 1.0}.get(anchor.align_y, 0.0) * (room - tall) if anchor.align_y else anchor.y
         )
-        if self._column.in_cell or (y + tall > page.top and y < page.height - page.bottom) or y + tall < 0:
+        if self._column.in_cell or y + tall < 0 or y + tall > page.height:
             self._cannot(FLOATING)
-            return
-        self._held.append(_drawing(table, replace(anchor, from_x="column", x=left, align_x=None)))
+        elif y + tall <= page.top or y >= page.height - page.bottom:
+            self._held.append(_drawing(table, replace(anchor, from_x="column", x=left, align_x=None)))
+        elif following is None or not self._column.breaks or page.columns > 1 or self._held:
+            self._cannot(FLOATING)
+        else:
+            steps, least = room_above(following, self._column.width, self._faces, self._gap)
+            beyond = max(y + tall - (page.height - page.bottom), 0.0)
+            table.fixed = Fixed(y, steps, least, anchor.distance[0], beyond)
+            table.after = anchor.distance[1]
+            self._made.append(table)
 
     def _from_text(self, anchor: Anchor) -> Anchor:
         """The anchor of a table at the top of a page, measured from the text there."""

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Literal
 
-from generator.layout.tables.floating import FLOATING
-from generator.layout.tree import Block, Drawing, Page, PageBreak, Paragraph, Raised, Table
+from generator.layout.tree import Block, Drawing, PageBreak, Paragraph, Table
 from generator.pdf.floating.obstacles import Obstacle
 from generator.pdf.floating.tables import Column, settle
 from generator.pdf.floating.wrapping import TABLE_BESIDE
@@ -17,13 +16,12 @@ from generator.pdf.measuring.keeping import Loosener
 from generator.pdf.measuring.paragraph_parts import split_pages
 from generator.pdf.measuring.table_pages import rule_widths, split_table
 from generator.pdf.measuring.typefaces import Faces
+from generator.pdf.typst.floats.tables import fixed, raised, under_raised
 from generator.pdf.typst.frames import Edges
 from generator.pdf.typst.literals import pt
 from generator.pdf.typst.paragraphs import ParagraphWriter, Stance
 from generator.pdf.typst.setting import Flow, Setting
 from generator.pdf.typst.tables import TableWriter
-
-_EDGE = 0.5  # points below the top margin that still begin a page
 
 
 class FlowWriter:
@@ -158,6 +156,9 @@ class FlowWriter:
             made = self._tables.write(table, setting, self.write_cell)
             flow.code += raised(made, table.raised, spaces, setting.page)
             return
+        if table.fixed is not None:
+            flow.code.append(fixed(self._tables.write(table, setting, self.write_cell), table.fixed))
+            return
         if kept < count:
             first = replace(table, rows=table.rows[: count - kept]) if kept else table
             # What two rows share, the rule between them, is drawn and given room by both parts.
@@ -202,25 +203,6 @@ class FlowWriter:
             if same and block.format.contextual:
                 before = 0.0
         return after + before if self._add else max(after, before)
-
-
-def raised(table: str, how: Raised, spaces: str, page: Page) -> list[str]:
-    """Code of a table over the empty paragraphs above it; below it they stand again, on their own page alone."""
-    body = f"v({pt(-how.over)}); {table}" if how.over else table
-    if how.clear:
-        body += f"; v({pt(how.clear)})"
-    if how.moved:
-        body = f'context if here().position().y <= {pt(page.top + _EDGE)} {{ panic("{FLOATING}") }}; {body}'
-    code = [f"block({spaces}, breakable: false, sticky: true, {{{body}}})"]
-    if how.again:
-        last = "query(selector(<raised>).before(here())).last()"
-        code.append(f"context if {last}.location().page() == here().page() {{ v({pt(how.again)}) }}")
-    return code
-
-
-def under_raised(paragraph: str, gap: float) -> str:
-    """Code of a paragraph that says where it stands to the table that follows it."""
-    return f"block(above: {pt(gap)}, width: 100%, {{[#metadata(none)<raised>]; {paragraph}}})"
 
 
 def _breaks(paragraph: Paragraph) -> bool:
