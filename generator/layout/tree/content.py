@@ -246,6 +246,7 @@ class Table:
 
     One that floats has an ``anchor``, measured from the paragraph that follows it, in place of align and indent; one
     that was given its place above that paragraph is ``raised``, one with a place of the paper in the text ``fixed``.
+    ``expected`` is how far from the paper's edge it must begin.
     """
 
     columns: list[float]
@@ -259,6 +260,7 @@ class Table:
     anchor: Anchor | None = None
     raised: Raised | None = None
     fixed: Fixed | None = None
+    expected: float | None = None
 
 
 Block: TypeAlias = Paragraph | Table

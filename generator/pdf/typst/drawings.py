@@ -29,6 +29,7 @@ from generator.pdf.measuring.line_metrics import edges, line_height
 from generator.pdf.measuring.paragraph_parts import base_look, is_visible
 from generator.pdf.measuring.typefaces import Faces
 from generator.pdf.measuring.widths import text_width
+from generator.pdf.typst.floats.tables import expected
 from generator.pdf.typst.literals import pt, string, stroke
 from generator.pdf.typst.setting import Setting
 from generator.pdf.typst.shapes.curves import write_fill, write_outline, write_stroke
@@ -39,6 +40,7 @@ _SHARES = {"left": 0.0, "top": 0.0, "center": 0.5, "right": 1.0, "bottom": 1.0}
 _VALIGN = {"top": "top", "center": "horizon", "bottom": "bottom"}
 _NAMELESS = "Hình"
 PARTED = "ảnh mà chữ chảy quanh sang trang sau"
+HUNG = "hình đặt theo trang giấy mà chữ chảy quanh"
 _SAME_PAGE = (
     "context { let held = query(selector(<beside>).before(here())); "
     f'if held.len() > 0 and held.last().location().page() != here().page() {{ panic("{PARTED}") }} }}'
@@ -52,7 +54,8 @@ class Spot:
 
     ``gap`` is the room above the first line of text, which it needs again below a drawing that stands over it.
     ``reach`` is from where to where a text of one line reaches, ``None`` for a longer one. ``top`` is how far below the
-    paper's edge the block begins, in a cell below the text's; ``None`` where that is not known.
+    paper's edge the block begins, in a cell below the text's; ``None`` where that is not known. Typst must see whether
+    one that is only ``told`` is so.
     """
 
     lead: float
@@ -66,6 +69,7 @@ class Spot:
     empty: bool
     reach: tuple[float, float] | None = None
     top: float | None = None
+    told: bool = False
 
 
 @record()
@@ -246,6 +250,11 @@ class DrawingWriter:
             return True
         if absolute and spot.top is not None:
             y, absolute = y - spot.top, False
+            if spot.told and y < anchor.distance[0]:
+                self._coverage.cannot(f"{self._name(drawing)} mà chữ chảy quanh (“{drawing.alt or _NAMELESS}”)")
+                return False
+            if spot.told:
+                placed.behind.append(expected(spot.top, HUNG))
         if not absolute and y + drawing.height <= spot.height + _SLIVER and (
             spot.empty or _clear(spot.reach, x, drawing.width, anchor.beside or (0.0, 0.0))
         ):  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.layout.tables.floating import FLOATING
 from generator.layout.tree import Fixed, Page, Raised
+from generator.pdf.floating.depth import WRONG
 from generator.pdf.typst.literals import pt
 
 _EDGE = 0.5  # points below the top margin that still begin a page
@@ -37,6 +38,11 @@ def fixed(table: str, how: Fixed) -> str:
         f"v(down); block(above: 0pt, below: 0pt, breakable: false, {{{table}{lift}}}); "
         f"v({pt(how.beyond + (_EDGE if how.least is not None else 0.0))} - used) }}"
     )
+
+
+def expected(y: float, what: str) -> str:
+    """Code that stops when what follows it does not begin ``y`` points below the edge of its paper."""
+    return f'context if calc.abs(here().position().y - {pt(y)}) > {pt(WRONG)} {{ panic("{what}") }}'
 
 
 def under_raised(paragraph: str, gap: float) -> str:
