@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeAlias
 
-from generator.layout.tree import Block, Drawing, PageBreak, Paragraph, Table
+from generator.layout.tree import Block, Drawing, Inline, PageBreak, Paragraph, Table
 from generator.pdf.measuring.heights import line_count, paragraph_height
 from generator.pdf.measuring.paragraph_parts import is_visible
 from generator.pdf.measuring.typefaces import Faces
@@ -63,7 +63,7 @@ def reach(
             break
         if breaks and block.items and isinstance(end := block.items[-1], PageBreak) and not end.column:
             return Reach(index, top, foot, bottom)
-        if block.format.frame is not None or any(isinstance(item, PageBreak | Drawing) for item in block.items):
+        if block.format.frame is not None or any(map(_holds, block.items)):
             return None
         tall = paragraph_height(block, width, faces)
         parted = bottom + tall > rise + _NEAR and not beside and is_visible(block.items)
@@ -128,6 +128,13 @@ def added_above(block: Block, width: float, faces: Faces) -> float:
         return 0.0
     line = paragraph_height(block, width, faces) / line_count(block, width, faces)
     return line * (1 - 1 / block.format.line)
+
+
+def _holds(item: Inline) -> bool:
+    """Whether the item keeps its paragraph where it is: a page break, or what text flows round."""
+    return isinstance(item, PageBreak) or (
+        isinstance(item, Drawing) and item.anchor is not None and item.anchor.wrap != "none"
+    )
 
 
 def _below(block: Block, following: Block | None) -> float:

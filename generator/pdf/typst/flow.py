@@ -10,6 +10,7 @@ from generator.layout.tables.floating import FLOATING
 from generator.layout.tree import Block, Drawing, PageBreak, Paragraph, Table
 from generator.pdf.floating.depth import Sheet, depth
 from generator.pdf.floating.obstacles import Obstacle
+from generator.pdf.floating.rehung import rehung
 from generator.pdf.floating.tables import Column, settle
 from generator.pdf.floating.wrapping import TABLE_BESIDE
 from generator.pdf.measuring.coverage import Coverage
@@ -68,7 +69,10 @@ class FlowWriter:
         """The blocks in the column of this setting."""
         flow = Flow()
         blocks = hang_frames(self._settled(blocks, setting))
-        self._paragraphs.layers.learn(blocks)
+        if self._paragraphs.layers.learn(blocks):
+            edge = setting.top is not None
+            blocks = rehung(blocks, setting.width, self._faces, self._gap, at_edge=edge, breaks=setting.breaks)
+            self._paragraphs.layers.learn(blocks)
         previous: Block | None = None
         fresh = False  # right after a page break the space before counts, at an ordinary page top it does not
         for index, block in enumerate(blocks):
