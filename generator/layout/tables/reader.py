@@ -164,7 +164,7 @@ class TableReader:
         count, width = len(rows), len(table.columns)
         heading = True
         for index, prepared in enumerate(rows):
-            row = self._row(prepared.properties)
+            row = self._row(prepared.properties, style.row(index, count))
             heading = row.header = heading and row.header
             column = prepared.before
             table.rows.append(row)
@@ -205,16 +205,16 @@ class TableReader:
                 column += span
             self._notes.leave()
 
-    def _row(self, properties: Element | None) -> Row:
-        row = Row([])
+    def _row(self, properties: Element | None, styled: dict[str, bool]) -> Row:
+        row = Row([], header=styled.get("tblHeader", False), cant_split=styled.get("cantSplit", False))
         if properties is None:
             return row
         height = properties.find(W + "trHeight")
         if height is not None:
             row.height = points(height.get(VAL)) or None
             row.height_rule = "exact" if height.get(W + "hRule") == "exact" else "atLeast"
-        row.header = bool(flag(properties, "tblHeader"))
-        row.cant_split = bool(flag(properties, "cantSplit"))
+        row.header = _or_styled(properties, "tblHeader", row.header)
+        row.cant_split = _or_styled(properties, "cantSplit", row.cant_split)
         if _holds_text(properties):
             self._notes.add(_STRAY_TEXT)
         if flag(properties, "hidden"):
@@ -222,6 +222,11 @@ class TableReader:
         if properties.find(W + "ins") is not None or properties.find(W + "trPrChange") is not None:
             self._notes.add(CHANGE)
         return row
+
+
+def _or_styled(properties: Element, name: str, styled: bool) -> bool:
+    said = flag(properties, name)
+    return styled if said is None else said
 
 
 def _holds_text(properties: Element | None) -> bool:

@@ -15,6 +15,7 @@ from lxml import etree
 
 from tests.agreement.plain.end_notes import at_the_end
 from tests.agreement.plain.gaps import gaps_said
+from tests.agreement.plain.last_lines import with_own_sizes
 from tests.agreement.plain.lines import parted, spaced, tall
 from tests.agreement.plain.tables import widths_said
 
@@ -74,6 +75,7 @@ def said_plainly(docx: bytes) -> bytes:
     plain = {name: _EMBEDDED.sub(b"", data) for name, data in plain.items()}
     if not any(_LIGATURES.search(data) for data in parts.values()):
         plain = {name: _apart(data) for name, data in plain.items()}
+    plain = with_own_sizes(plain)
     if plain == kept:
         return docx
     stream = io.BytesIO()
