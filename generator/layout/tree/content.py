@@ -199,13 +199,17 @@ class Paragraph:
 
 @record()
 class Cell:
-    """A cell with the grid columns and rows it covers; rows it swallows do not list it again."""
+    """A cell with the grid columns and rows it covers; rows it swallows do not list it again.
+
+    Its text is turned by ``turn`` degrees clockwise: its lines run along the height of the cell.
+    """
 
     blocks: list[Block]
     column: int
     column_span: int
     row_span: int
     format: CellFormat
+    turn: Literal[0, 90, 270] = 0
 
 
 @record()

@@ -17,7 +17,7 @@ from generator.pdf.measuring.typefaces import Faces
 from generator.pdf.measuring.widths import text_width
 from generator.pdf.typst.literals import pt, string, stroke
 from generator.pdf.typst.setting import Setting
-from generator.pdf.typst.shapes.curves import write_fill, write_outline, write_stroke
+from generator.pdf.typst.shapes.curves import around, is_compound, write_fill, write_outline, write_stroke
 
 _VALIGN = {"top": "top", "center": "horizon", "bottom": "bottom"}
 NAMELESS = "Hình"
@@ -78,6 +78,9 @@ class BodyWriter:
                 return made
             line = stroke(content.line.width, content.line.color, content.line.style)
             rim = f"place(top + left, rect(width: {pt(wide)}, height: {pt(drawing.height)}, stroke: {line}))"
+            if is_compound(content.line):
+                drawn = write_outline(around(wide, drawing.height), content.line, None, wide, drawing.height)
+                rim = f"place(top + left, {drawn})"
             return f"block(width: {pt(wide)}, height: {pt(drawing.height)}, {{place(top + left, {made}); {rim}}})"
         return self._box(content, wide, drawing.height, setting)
 
@@ -109,6 +112,8 @@ class BodyWriter:
         )
 
     def _box(self, box: Box, wide: float, height: float, setting: Setting) -> str:
+        if box.outline is None and is_compound(box.line):
+            box = replace(box, outline=around(wide, height))
         if box.outline is not None:
             drawn = write_outline(box.outline, box.line, box.fill, wide, height)
             if not box.blocks:
