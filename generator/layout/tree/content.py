@@ -107,7 +107,8 @@ class Box:
 
     One that ``fits`` is as wide as its longest line, one that ``grows`` as high as its text if that is higher. Without
     an ``outline`` it is a rectangle. Its text is turned by ``text_turn`` degrees clockwise. Its lines end
-    at its edges where it ``wraps``. Of one with a ``ruby`` the first paragraph is the reading of the second.
+    at its edges where it ``wraps``. Of one with a ``ruby`` the first paragraph is the reading of the second. WordArt is
+    ``stretched`` over it, by the height of its lines or by that of its ink.
     """
 
     line: Border | None = None
@@ -121,6 +122,7 @@ class Box:
     text_turn: Literal[0, 90, 270] = 0
     wraps: bool = True
     ruby: Ruby | None = None
+    stretched: Literal["", "lines", "ink"] = ""
 
 
 @record()

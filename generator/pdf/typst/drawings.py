@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import field, replace
 
 from generator.layout.tree import (
     Anchor,
@@ -48,13 +48,14 @@ class Placed:
 
 
 class DrawingWriter:
-    """Writes drawings, and keeps their ``pictures`` by file name."""
+    """Writes drawings, and keeps their ``pictures`` by file name, and the texts of boxes that seem ``overfull``."""
 
     def __init__(self, faces: Faces, coverage: Coverage) -> None:
         self._faces, self._coverage = faces, coverage
         self._bodies = BodyWriter(faces, coverage)
         self.pictures = self._bodies.pictures
         self.layers = Layers()
+        self.overfull = self._bodies.overfull
 
     def inline(self, drawing: Drawing, paragraph: Paragraph, alone: bool, width: float, setting: Setting) -> str:
         """The drawing as a letter of the line: its foot stands on the baseline."""
@@ -180,6 +181,12 @@ class DrawingWriter:
             return True
         if top >= spot.height - _SLIVER and placed.obstacle is None:
             placed.obstacle = Obstacle(top, bottom, full=True)
+            return True
+        stood = placed.obstacle
+        if stood is not None and stood.full and top >= spot.height - _SLIVER:
+            if max(top, stood.top) - min(bottom, stood.bottom) >= spot.line:
+                return False  # a line has room between the two
+            placed.obstacle = replace(stood, top=min(top, stood.top), bottom=max(bottom, stood.bottom))
             return True
         return False
 
