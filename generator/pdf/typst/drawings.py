@@ -20,6 +20,7 @@ from generator.layout.tree import (
     Stroke,
     Table,
 )
+from generator.layout.tree.formulas import Formula
 from generator.pdf.floating.obstacles import LEAST, Obstacle
 from generator.pdf.floating.wrapping import is_spacer
 from generator.pdf.measuring.coverage import MIRRORED, Coverage
@@ -173,6 +174,8 @@ class DrawingWriter:
             return "bảng trôi"
         if isinstance(content, Group):
             return "nhóm hình vẽ"
+        if isinstance(content, Formula):
+            return "công thức toán"
         return "ảnh" if isinstance(content, Picture) else "khung văn bản" if content.blocks else "hình vẽ"
 
     def _across(self, anchor: Anchor, wide: float, spot: Spot, setting: Setting) -> float | None:
@@ -309,6 +312,7 @@ class DrawingWriter:
             line = stroke(content.line.width, content.line.color, content.line.style)
             rim = f"place(top + left, rect(width: {pt(wide)}, height: {pt(drawing.height)}, stroke: {line}))"
             return f"block(width: {pt(wide)}, height: {pt(drawing.height)}, {{place(top + left, {made}); {rim}}})"
+        assert not isinstance(content, Formula)  # those stand in the line, and are written with its text
         return self._box(content, wide, drawing.height, setting)
 
     def _group(self, group: Group, wide: float, height: float, setting: Setting) -> str:

@@ -42,7 +42,8 @@ class Source:
     """The Typst source, the moment it is dated, the typefaces asked for and used, and the pictures by file name.
 
     ``missing`` pairs each typeface this machine does not have with the one drawn in its place, ``equal`` each with
-    the one of the same widths. ``loans`` says which typefaces lent characters to others, in Vietnamese.
+    the one of the same widths. ``loans`` says which typefaces lent characters to others, in Vietnamese. ``embeds``
+    says that typefaces Typst itself holds are drawn as well.
     """
 
     text: str
@@ -53,6 +54,7 @@ class Source:
     missing: tuple[tuple[str, str], ...] = ()
     equal: tuple[tuple[str, str], ...] = ()
     loans: tuple[str, ...] = ()
+    embeds: bool = False
 
 
 def write_source(document: Document, *, bundled_only: bool = False) -> Source:
@@ -81,7 +83,15 @@ def write_source(document: Document, *, bundled_only: bool = False) -> Source:
     equal = tuple(pair for pair in others if is_twin(*pair))
     missing = tuple(pair for pair in others if pair not in equal)
     return Source(
-        text, moment, asked, tuple(drawn.values()), drawings.pictures, missing, equal, tuple(coverage.loans())
+        text,
+        moment,
+        asked,
+        tuple(drawn.values()),
+        drawings.pictures,
+        missing,
+        equal,
+        tuple(coverage.loans()),
+        embeds=coverage.embeds,
     )
 
 

@@ -20,9 +20,11 @@ from generator.layout.tree import (
     Tab,
     TextFormat,
 )
+from generator.layout.tree.formulas import Formula
 from generator.pdf.measuring import tokens
 from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.line_ends import LineEnder
+from generator.pdf.measuring.line_metrics import edges
 from generator.pdf.measuring.paragraph_parts import alike, ends_framed, has_words, shows_spaces
 from generator.pdf.measuring.tab_stops import FIELD_DIGITS, Jump, TabPlacer
 from generator.pdf.measuring.typefaces import Faces
@@ -38,6 +40,7 @@ Cut: TypeAlias = Callable[[int, int], list[tuple[str, TextFormat, str | None]]] 
 _PLAIN = TextFormat()
 _SPARE = 6.0  # points by which a box is longer than what it holds, so that no rounding breaks its line
 _MORE_DIGITS = "000"  # that a number of pages may have beyond the two it is given
+_MORE = 1.35  # a formula this much higher than its line has parts one above the other
 _MOST_LEADERS = 1000  # dots in one tab; a line of the widest paper holds 600
 _LINKS = ("http://", "https://", "mailto:")
 _PAGE_FORMATS = {
@@ -164,6 +167,8 @@ class TextWriter:
                 parts.append(self._line_break(line) if stretched else "linebreak()")
             elif isinstance(item, Field):
                 parts.append(self._field(item, line))
+            elif isinstance(item, Drawing) and isinstance(item.content, Formula):
+                parts.append(self._formula(item, item.content, line))
             elif isinstance(item, Drawing):
                 alone = not any(isinstance(other, Run | Field | Note) for other in items)
                 host = Paragraph([], line.format, line.base)
@@ -408,6 +413,16 @@ class TextWriter:
         spacing = _unspaced(pieces[-1][1])
         inner = [*([f"h({pt(lost)})"] if lost else []), *inner, *([f"h({pt(spacing)})"] if spacing else [])]
         return f"box({inner[0]})" if len(inner) == 1 else "box({" + ";".join(inner) + "})"
+
+    def _formula(self, drawing: Drawing, formula: Formula, line: Line) -> str:
+        from generator.pdf.typst.equations.writer import EquationWriter  # here: few documents hold formulas
+
+        if line.format.line_rule == "exact" and drawing.height > line.format.line * _MORE:
+            self._coverage.cannot("công thức toán cao hơn dòng có chiều cao cố định")
+        self._coverage.embeds = True
+        lines = edges(self._faces.face(formula.format.font), formula.format.size, line.format)
+        made = EquationWriter(self._coverage).write(drawing, formula, line.width, lines)
+        return f"box(width: {pt(line.width)}, align({formula.aligned}, {made}))" if drawing.fills else made
 
     def _field(self, field: Field, line: Line) -> str:
         self._check("0123456789", field.format)

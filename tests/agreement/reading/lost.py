@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -104,7 +105,9 @@ def find_faults(docx: bytes, ours: PdfWords, theirs: PdfWords | None) -> Faults:
             alike = min(lost[word], twice[figure])
             lost -= Counter({word: alike})
             twice -= Counter({figure: alike})
-    unseen = ours.unseen - theirs.unseen
+    if said.formulas:
+        twice = _outside(said.formulas, twice)
+    unseen = _outside(said.formulas, ours.unseen) - theirs.unseen
     return Faults(*map(_listed, (lost, twice, ours.struck - theirs.struck, unseen, neither)))
 
 
@@ -120,6 +123,18 @@ def _apart(words: list[str], one: PdfWords, other: PdfWords) -> list[str]:
         for word, count in counted.items()
         for _ in range(max(0, min(count, one.lines.count(word) - other.lines.count(word))))
     ]
+
+
+def _outside(formulas: set[str], words: Counter[str]) -> Counter[str]:
+    """The words that letters of formulas, whatever stands above them, do not make up."""
+    if not formulas:
+        return words
+    bare = {word: unicodedata.normalize("NFD", word) for word in words}
+    return Counter({
+        word: count
+        for word, count in words.items()
+        if not formulas.issuperset(c for c in bare[word] if not unicodedata.combining(c))
+    })  # fmt: skip
 
 
 def _listed(counted: Counter[str]) -> tuple[str, ...]:
