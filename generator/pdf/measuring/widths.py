@@ -14,6 +14,8 @@ from generator.pdf.measuring.typefaces import Faces
 
 STEPS = 120
 """How many steps of the grid that letters lie on are a point: 8640 to the inch, as LibreOffice has them."""
+FIELD_DIGITS = "00"
+"""What a number of pages is measured by before it is known."""
 _SMALL_CAPS = 0.8
 
 
