@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from generator.fonts import BUNDLED_FAMILY, FOLDER, SIGNS_FAMILY, SIGNS_FILE, advances, file_of, sign_advances
 from generator.fonts.spaces import with_spaces
+from generator.pdf.running.job import EMBEDDED
 from generator.pdf.running.machine_fonts import machine_faces
 from generator.records import record
 
@@ -270,10 +271,11 @@ def _folder_of(files: tuple[str, ...]) -> Path:
     return folder
 
 
-def font_folders(used: list[Typeface]) -> tuple[str, ...]:
-    """The folders to hand to Typst: the bundled fonts, and the machine's files that ``used`` names."""
+def font_folders(used: list[Typeface], *, embedded: bool = False) -> tuple[str, ...]:
+    """The folders to hand to Typst: the bundled fonts, the machine's files that ``used`` names, and its own."""
     files = sorted({path for face in used for path, _ in face.files.values() if Path(path).parent != FOLDER})
-    return (str(FOLDER), str(_folder_of(tuple(files)))) if files else (str(FOLDER),)
+    more = (str(_folder_of(tuple(files))),) if files else ()
+    return (str(FOLDER), *more, *((EMBEDDED,) if embedded else ()))
 
 
 def font_book(used: list[Typeface]) -> typst.Fonts:
