@@ -42,16 +42,21 @@ def read_drawing(element: Element, parts: DrawingParts) -> Drawing:
     anchor = _anchor(frame) if local(frame) == "anchor" else None
     if held is None:
         raise NotDrawnError("hình vẽ")
-    if held.tag not in _READ:
+    if local(held) == "relIds":
+        from generator.layout.drawings.diagrams import read_diagram  # here: few documents hold any
+
+        made = read_diagram(held, parts, width or 0.0, height or 0.0)
+    elif held.tag not in _READ:
         raise NotDrawnError(_GRAPHICS.get(local(held), "hình vẽ"))
-    made = read_shape(held, parts, width or 0.0, height or 0.0)
+    else:
+        made = read_shape(held, parts, width or 0.0, height or 0.0)
     if described is not None and described.get("hidden") is not None and truth(described.get("hidden")):
         raise NotDrawnError("")
     made.anchor, made.alt = anchor, " ".join(alt.split())
     return made
 
 
-_GRAPHICS = {"chart": "biểu đồ", "relIds": "sơ đồ SmartArt", "contentPart": "nét vẽ tay"}
+_GRAPHICS = {"chart": "biểu đồ", "contentPart": "nét vẽ tay"}
 
 
 def _anchor(frame: Element) -> Anchor:

@@ -139,6 +139,9 @@ class _Words:
                         self._story(note)
                         shown = any(local(e) in ("footnoteRef", "endnoteRef") for e in note.iter())
                         self._found.unmarked += not shown
+            elif kind == "diagramDrawing":  # what Word last drew a diagram with
+                texts = [e for e in self._part(to).iter() if local(e) in ("t", "p", "br")]
+                self._found.once += words_of("".join(e.text or "" if local(e) == "t" else " " for e in texts))
             elif kind in ("header", "footer"):
                 self._found.repeated += words_of("".join(self._texts(self._part(to), [])))
         return self._found
