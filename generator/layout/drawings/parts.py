@@ -14,6 +14,7 @@ from generator.layout.tree import Block, Border, Box, Drawing, Group, Picture, S
 from generator.opc import brief
 
 ReadBlocks: TypeAlias = Callable[[Element], list[Block]]
+DrawChart: TypeAlias = "Callable[[Element, DrawingParts, float, float], Drawing]"
 _EMU = 12700.0
 _WHOLE_HUE = 21_600_000.0
 _CROSS = 8.0  # points
@@ -58,9 +59,15 @@ class DrawingParts:
     """Serves the drawings of one part of the package."""
 
     def __init__(
-        self, package: Package, relations: dict[str, tuple[str, str]], theme: Theme, read_blocks: ReadBlocks
+        self,
+        package: Package,
+        relations: dict[str, tuple[str, str]],
+        theme: Theme,
+        read_blocks: ReadBlocks,
+        draw_chart: DrawChart | None = None,
     ) -> None:
         self._package, self._relations, self._theme, self.blocks = package, relations, theme, read_blocks
+        self.draw_chart = draw_chart
         self.absent = 0
 
     def linked(self, relation: str, kind: str) -> tuple[Element, DrawingParts] | None:
@@ -69,7 +76,9 @@ class DrawingParts:
         root = self._package.part(target) if said == kind else None
         if root is None:
             return None
-        return root, DrawingParts(self._package, self._package.relations(target), self._theme, self.blocks)
+        return root, DrawingParts(
+            self._package, self._package.relations(target), self._theme, self.blocks, self.draw_chart
+        )
 
     def line_width(self, index: int) -> float:
         """The width in points of the theme's line of this number, from 1."""
