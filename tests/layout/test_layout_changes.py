@@ -154,6 +154,25 @@ def test_each_section_says_how_its_footnotes_are_numbered(
     assert _labels(read(made)) == labels
 
 
+@pytest.mark.parametrize(
+    ("rule", "kind", "number", "refused"),
+    [
+        ('<w:pos w:val="beneathText"/>', "footnote", 0, False),
+        ('<w:pos w:val="beneathText"/>', "footnote", 1, True),
+        ('<w:pos w:val="sectEnd"/>', "footnote", 1, True),
+        ('<w:pos w:val="sectEnd"/>', "endnote", 1, False),  # the end of the only section is that of the document
+        ('<w:numRestart w:val="eachPage"/>', "footnote", 1, False),
+        ('<w:numRestart w:val="eachPage"/>', "footnote", 2, True),
+    ],
+)
+def test_rules_for_notes_matter_where_a_note_follows_them(rule: str, kind: str, number: int, refused: bool) -> None:
+    body = "".join(para(run("Xã") + reference(index + 1, kind)) for index in range(number))
+    content = note(1, "a", kind) + note(2, "b", kind)
+    said = f"<w:{kind}Pr>{rule}</w:{kind}Pr>"
+    document = read(make(body or para(run("Xã")), notes={f"{kind}s": content}, settings=SETTINGS + said))
+    assert bool(document.unsupported) is refused
+
+
 def _marked(inside: str, custom: bool = True) -> Document:
     marked = ' w:customMarkFollows="1"' if custom else ""
     held = f'<w:r><w:t xml:space="preserve">trước </w:t><w:footnoteReference{marked} w:id="1"/>{inside}</w:r>'
