@@ -21,7 +21,7 @@ from generator.layout.text.footnotes import Footnotes
 from generator.layout.text.inlines import InlineReader, choice, drawing_name, holds_blocks
 from generator.layout.text.old_fonts import OldFonts
 from generator.layout.text.paragraphs import ParagraphReader
-from generator.layout.tree import Block, Document, Paragraph, Section, Settings, Table
+from generator.layout.tree import Block, Document, Drawing, Paragraph, Section, Settings, Table
 from generator.opc import brief
 from generator.wording.numerals.figures import thousands
 
@@ -54,6 +54,12 @@ def read(docx: bytes) -> Document:
     sections = reader.sections(body)
     reader.close()
     return Document(sections, read_properties(package), reader.settings, reader.notes.found, reader.notes.told())
+
+
+def _draw_chart(root: Element, parts: DrawingParts, width: float, height: float) -> Drawing:
+    from generator.layout.charts.drawing import draw_chart  # here: few documents hold any
+
+    return draw_chart(root, parts, width, height)
 
 
 def _only_ends_a_section(block: Block) -> bool:
@@ -113,7 +119,7 @@ class _Reader:
             self._bindings.fill(root)
             broken = unclosed(root, self.notes)
         relations = self._package.relations(part)
-        drawings = DrawingParts(self._package, relations, self._theme_parts, self._box)
+        drawings = DrawingParts(self._package, relations, self._theme_parts, self._box, _draw_chart)
         inlines = InlineReader(self._formats, self.notes, relations, drawings, self._footnotes, broken)
         self._paragraphs = ParagraphReader(self._formats, self._numbering, inlines, self._old_fonts)
         self._relations = relations
