@@ -18,7 +18,6 @@ CONTINUOUS = '<w:type w:val="continuous"/>' + PORTRAIT
 COLUMNS = '<w:cols w:num="2" w:space="567"/>'
 COLUMN_BREAK = '<w:r><w:br w:type="column"/></w:r>'
 FIRST = '<w:headerReference w:type="default" r:id="header1"/>'
-EVEN = '<w:headerReference w:type="even" r:id="header2"/>'
 
 
 def drawn(data: bytes) -> dict[str, Line]:
@@ -97,13 +96,6 @@ def test_a_tall_header_moves_only_the_pages_that_show_it() -> None:
     body = para("A") + para("B", "<w:pageBreakBefore/>")
     found = drawn(make(body, headers=headers, sect=section(FIRST + PORTRAIT + "<w:titlePg/>")))
     assert found["B"].y - found["A"].y == pytest.approx(28.35 + 5 * 16.1 - 56.7, abs=0.2)
-
-
-def test_odd_and_even_headers_of_unequal_height_are_refused() -> None:
-    headers = {"header1": "".join(para(f"đầu {n}") for n in range(5)), "header2": para("chẵn")}
-    data = make(para("A"), headers=headers, sect=section(FIRST + EVEN + PORTRAIT), settings="<w:evenAndOddHeaders/>")
-    with pytest.raises(ConversionError, match="đầu trang chẵn và đầu trang lẻ cao khác nhau"):
-        convert(data, bundled_fonts=True)
 
 
 def test_neighbours_with_the_same_columns_end_at_one_height_each() -> None:

@@ -109,7 +109,6 @@ def test_a_table_hung_on_the_paper_begins_the_page(anchor: str) -> None:
     [
         ('w:vertAnchor="text" w:tblpX="2500" w:tblpY="1"', "giữa " * 40),  # text on both sides
         ('w:vertAnchor="page" w:tblpY="6000"', "sau"),
-        ('w:vertAnchor="text" w:tblpX="0" w:tblpY="-200"', "sau"),
         ('w:vertAnchor="text" w:tblpXSpec="outside" w:tblpY="1"', "sau"),
         ('w:vertAnchor="text" w:tblpX="-9000" w:tblpY="1"', "sau"),
     ],

@@ -93,13 +93,21 @@ class Picture:
     veil: float = 0.0
 
 
+@record(frozen=True)
+class Ruby:
+    """How a reading stands over its text, both on one line: how high above the baseline, and on which side."""
+
+    raised: float
+    align: str = "center"
+
+
 @record()
 class Box:
     """A rectangle or another shape, with the blocks it holds and the margins around them (left, top, right, bottom).
 
     One that ``fits`` is as wide as its longest line, one that ``grows`` as high as its text if that is higher. Without
     an ``outline`` it is a rectangle. Its text is turned by ``text_turn`` degrees clockwise. Its lines end
-    at its edges where it ``wraps``.
+    at its edges where it ``wraps``. Of one with a ``ruby`` the first paragraph is the reading of the second.
     """
 
     line: Border | None = None
@@ -112,6 +120,7 @@ class Box:
     outline: Outline | None = None
     text_turn: Literal[0, 90, 270] = 0
     wraps: bool = True
+    ruby: Ruby | None = None
 
 
 @record()
@@ -210,11 +219,28 @@ class Row:
     cant_split: bool = False
 
 
+@record(frozen=True)
+class Raised:
+    """How a floating table stands ``over`` what precedes its paragraph, points.
+
+    Empty paragraphs there need their room ``again`` below it. It ends ``clear`` points above its paragraph. One that
+    was ``moved`` before a text goes with that, unless a page ends there.
+    """
+
+    over: float
+    again: float = 0.0
+    clear: float = 0.0
+    moved: bool = False
+
+
 @record()
 class Table:
     """A table: grid column widths, indent from the text margin, room above and below it, in points.
 
-    One that floats has an ``anchor``, measured from the paragraph that follows it, in place of align and indent.
+    One that floats has an ``anchor``, measured from the paragraph that follows it, in place of align and indent; one
+    that was given its place above that paragraph is ``raised``.
+    Cells stand twice the ``spacing`` apart, and off the lines and the fill of the ``frame`` around all of them; once
+    of it on each side belongs to a cell, within its margins.
     """
 
     columns: list[float]
@@ -226,6 +252,9 @@ class Table:
     before: float = 0.0
     after: float = 0.0
     anchor: Anchor | None = None
+    raised: Raised | None = None
+    spacing: float = 0.0
+    frame: CellFormat | None = None
 
 
 Block: TypeAlias = Paragraph | Table

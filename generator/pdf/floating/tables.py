@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import Literal, cast
 
 from generator.layout.tables.floating import FLOATING
-from generator.layout.tree import Anchor, Block, Box, Drawing, Page, PageBreak, Paragraph, Table
+from generator.layout.tree import Anchor, Block, Box, Drawing, Page, PageBreak, Paragraph, Raised, Table
 from generator.pdf.floating.obstacles import LEAST
+from generator.pdf.floating.raised import Gap, Reach, added_above, are_empty, kept, lowered, reach
 from generator.pdf.measuring.coverage import MIRRORED
 from generator.pdf.measuring.heights import blocks_height, paragraph_height
 from generator.pdf.measuring.typefaces import Faces
@@ -33,16 +34,16 @@ class Column:
     in_cell: bool = False
 
 
-def settle(blocks: list[Block], column: Column, faces: Faces, cannot: Callable[[str], None]) -> list[Block]:
+def settle(blocks: list[Block], column: Column, faces: Faces, cannot: Callable[[str], None], gap: Gap) -> list[Block]:
     """The blocks without floating tables, each in its place; ``cannot`` is told what has no place."""
     if not any(isinstance(block, Table) and block.anchor is not None for block in blocks):
         return blocks
-    return _Settler(column, faces, cannot).settle(blocks)
+    return _Settler(column, faces, cannot, gap).settle(blocks)
 
 
 class _Settler:
-    def __init__(self, column: Column, faces: Faces, cannot: Callable[[str], None]) -> None:
-        self._column, self._faces, self._cannot = column, faces, cannot
+    def __init__(self, column: Column, faces: Faces, cannot: Callable[[str], None], gap: Gap) -> None:
+        self._column, self._faces, self._cannot, self._gap = column, faces, cannot, gap
         self._made: list[Block] = []
         self._held: list[Drawing] = []  # for the next paragraph
         self._sinking: Table | None = None  # into the text that has room above it
@@ -86,21 +87,86 @@ class _Settler:
         if anchor.from_y != "paragraph":
             self._absolute(plain, anchor, left, wide)
             return
-        if anchor.y < 0 and not at_top:
-            self._cannot(FLOATING)
         below = following[0] if following else None
         if is_narrow and not (below is None or _is_wide(below, max(left - around[0], right - around[1]))):
             # Text stands on one side at most: the other, too narrow for it, counts as part of the table.
             before = around[0] if left - around[0] >= LEAST else max(left, 0.0)
             after = around[1] if right - around[1] >= LEAST else max(right, 0.0)
-            self._held.append(
-                _drawing(plain, replace(anchor, from_x="column", x=left, align_x=None, beside=(before, after)))
-            )
+            hung = replace(anchor, from_x="column", x=left, align_x=None, beside=(before, after))
+            if anchor.y < 0 and not at_top:
+                self._hang_above(plain, hung, below)
+            else:
+                self._held.append(_drawing(plain, hung))
             return
         if self._held:
             self._cannot(FLOATING)
         plain.before, plain.after = anchor.y, anchor.distance[1]
-        self._sinking = plain
+        if anchor.y >= 0:
+            self._sinking = plain
+        elif at_top:
+            tall = blocks_height([replace(plain, before=0.0, after=0.0)], wide, self._faces)
+            plain.after = max(plain.after, -anchor.y - tall)  # the text begins no higher than its page
+            self._made.append(plain)
+        else:
+            self._raise(plain, anchor, below)
+
+    def _reach(self, anchor: Anchor, below: Block | None, *, beside: bool) -> Reach | None:
+        """What the table reaches above the paragraph it hangs on; ``None``, noted, where that has no room elsewhere."""
+        column = self._column
+        found = reach(
+            self._made, below, anchor.distance[0] - anchor.y, column.width, self._faces, self._gap,
+            beside=beside, at_edge=column.top is not None, breaks=column.breaks,
+        )  # fmt: skip
+        if found is None:
+            self._cannot(FLOATING)
+        return found
+
+    def _raise(self, table: Table, anchor: Anchor, below: Block | None) -> None:
+        """Stands a table as wide as the text above its paragraph: what it reaches goes on below it."""
+        found = self._reach(anchor, below, beside=False)
+        tall = blocks_height([replace(table, before=0.0, after=0.0)], self._column.width, self._faces)
+        page = self._column.page
+        if found is None or tall > page.height - page.top - page.bottom:
+            self._cannot(FLOATING)
+            return
+        over, room = -anchor.y, anchor.distance[1]
+        foot = over - tall - room  # above its paragraph
+        pushed = [] if foot >= found.top else self._made[found.index :]
+        if not pushed:
+            last = self._made[-1] if self._made else None
+            again = 0.0 if foot >= 0 else room + self._gap(last, below)
+            self._stand(table, Raised(over, clear=max(over - tall, 0.0)), 0.0, max(again, found.foot))
+            return
+        above = self._made[found.index - 1] if found.index else None
+        room += self._gap(above, pushed[0]) + added_above(pushed[0], self._column.width, self._faces)
+        if are_empty(pushed):
+            # They stay where they are, so that a page may end among them; then the text needs no room for them below.
+            again = room + found.top - found.foot - max(over - tall, 0.0)
+            self._stand(table, Raised(over, max(again, 0.0), max(over - tall, 0.0)), 0.0, found.foot)
+            return
+        if any(isinstance(block, Paragraph) and block.format.page_break_before for block in pushed):
+            self._cannot(FLOATING)
+        del self._made[found.index :]
+        offset = found.above - over
+        self._stand(table, Raised(max(-offset, 0.0), moved=above is not None), max(offset, 0.0), 0.0)
+        self._made += [lowered(pushed[0], room), *map(kept, pushed[1:])]
+
+    def _stand(self, table: Table, how: Raised, before: float, after: float) -> None:
+        self._made.append(replace(table, raised=how, before=before, after=after))
+
+    def _hang_above(self, table: Table, anchor: Anchor, below: Block | None) -> None:
+        """Hangs a table with room beside it on the first paragraph that it reaches."""
+        found = self._reach(anchor, below, beside=True)
+        if found is None:
+            return
+        first = self._made[found.index] if found.index < len(self._made) else None
+        if first is None or are_empty(self._made[found.index :]):
+            self._held.append(_drawing(table, anchor))
+        elif isinstance(first, Paragraph):
+            before = self._gap(self._made[found.index - 1] if found.index else None, first)
+            lead = before - (self._gap(self._made[found.index - 1], None) if found.index else 0.0)
+            drawing = _drawing(table, replace(anchor, y=anchor.y + found.top + lead))
+            self._made[found.index] = replace(first, items=[drawing, *first.items])
 
     def _absolute(self, table: Table, anchor: Anchor, left: float, wide: float) -> None:
         """Hangs a table on a place of the paper that no text reaches; anywhere else the text would flow round it."""

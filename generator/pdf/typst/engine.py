@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from generator.errors import ConversionError, Problem
+from generator.layout.tables.floating import FLOATING
 from generator.logs import get_logger
 from generator.pdf.measuring.coverage import MIRRORED
 from generator.pdf.measuring.typefaces import font_folders
@@ -14,6 +15,7 @@ from generator.pdf.typst.columns import TOO_TALL
 from generator.pdf.typst.drawings import PARTED
 from generator.pdf.typst.literals import string
 from generator.pdf.typst.pages import OTHER_MARGINS, UPRIGHT
+from generator.pdf.typst.sheets.parity import UNEVEN_FOOTERS, UNEVEN_HEADERS
 from generator.pdf.typst.source import Source
 from generator.records import record
 
@@ -26,11 +28,14 @@ _REDRAW = "mở ảnh gốc bằng chương trình xem ảnh, lưu lại dạng 
 _OVERLAP = Problem("Tệp DOCX", "bảng có các ô gộp chồng lên nhau", "mở bằng Word, tách các ô ấy ra rồi gộp lại")
 # What is known to be refused only once Typst lays it out, by words of its message.
 _REFUSALS = {
+    FLOATING: Problem("", f"chưa vẽ được {FLOATING}", _OTHERWISE),
     PARTED: Problem("", f"chưa vẽ được {PARTED}", _OTHERWISE),
     TOO_TALL: Problem("", f"chưa vẽ được {TOO_TALL}", _OTHERWISE),
     OTHER_MARGINS: Problem("", f"chưa vẽ được {OTHER_MARGINS}", _OTHERWISE),
     MIRRORED: Problem("", f"chưa vẽ được {MIRRORED}", _OTHERWISE),
     UPRIGHT: Problem("", f"chưa vẽ được {UPRIGHT} của phần dài hơn một trang", _OTHERWISE),
+    UNEVEN_HEADERS: Problem("", f"chưa vẽ được {UNEVEN_HEADERS} ở trang không có đoạn nào bắt đầu", _OTHERWISE),
+    UNEVEN_FOOTERS: Problem("", f"chưa vẽ được {UNEVEN_FOOTERS} ở trang không có đoạn nào bắt đầu", _OTHERWISE),
     "depth exceeded": Problem("Tệp DOCX", "bảng lồng nhau quá sâu để vẽ", "bớt các lớp bảng lồng nhau"),
     "previously placed cell": _OVERLAP,
     "place a second cell": _OVERLAP,

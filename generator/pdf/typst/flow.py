@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Literal
 
-from generator.layout.tree import Block, Drawing, PageBreak, Paragraph, Table
+from generator.layout.tables.floating import FLOATING
+from generator.layout.tree import Block, Drawing, Page, PageBreak, Paragraph, Raised, Table
 from generator.pdf.floating.obstacles import Obstacle
 from generator.pdf.floating.tables import Column, settle
 from generator.pdf.floating.wrapping import TABLE_BESIDE
@@ -21,6 +22,8 @@ from generator.pdf.typst.literals import pt
 from generator.pdf.typst.paragraphs import ParagraphWriter, Stance
 from generator.pdf.typst.setting import Flow, Setting
 from generator.pdf.typst.tables import TableWriter
+
+_EDGE = 0.5  # points below the top margin that still begin a page
 
 
 class FlowWriter:
@@ -116,6 +119,8 @@ class FlowWriter:
                 edges = Edges(not _joined(previous, part), not _joined(part, following))
                 stance = Stance(gap, edges, lead, share, flow.obstacle, top=top)
                 code, flow.obstacle = self._paragraphs.write(part, stance, setting)
+                if isinstance(following, Table) and following.raised is not None and following.raised.again:
+                    code = under_raised(code, gap)
                 flow.code.append(code)
                 flow.share = self._paragraphs.share(part, edges)
                 previous, fresh = part, False
@@ -135,7 +140,7 @@ class FlowWriter:
 
     def _settled(self, blocks: list[Block], setting: Setting) -> list[Block]:
         column = Column(setting.page, setting.width, setting.top, setting.breaks, setting.cell is not None)
-        return settle(blocks, column, self._faces, self._coverage.cannot)
+        return settle(blocks, column, self._faces, self._coverage.cannot, self._gap)
 
     def _unbroken(self, paragraph: Paragraph) -> Paragraph:
         """The paragraph where no page can end: breaks in cells, boxes, headers and footnotes are passed over."""
@@ -149,6 +154,10 @@ class FlowWriter:
         if not flow.code:
             flow.before, gap = gap, 0.0
         spaces = f"above: {pt(gap)}"
+        if table.raised is not None:
+            made = self._tables.write(table, setting, self.write_cell)
+            flow.code += raised(made, table.raised, spaces, setting.page)
+            return
         if kept < count:
             first = replace(table, rows=table.rows[: count - kept]) if kept else table
             # What two rows share, the rule between them, is drawn and given room by both parts.
@@ -183,16 +192,35 @@ class FlowWriter:
             return block.after
         return block.format.after if block is not None else 0.0
 
-    def _gap(self, previous: Block | None, block: Paragraph | None) -> float:
+    def _gap(self, previous: Block | None, block: Block | None) -> float:
         after = self._after(previous)
-        before = block.format.before if block is not None else 0.0
-        if isinstance(previous, Paragraph) and block is not None:
+        before = block.format.before if isinstance(block, Paragraph) else 0.0
+        if isinstance(previous, Paragraph) and isinstance(block, Paragraph):
             same = previous.format.style_id == block.format.style_id
             if same and previous.format.contextual:
                 after = 0.0
             if same and block.format.contextual:
                 before = 0.0
         return after + before if self._add else max(after, before)
+
+
+def raised(table: str, how: Raised, spaces: str, page: Page) -> list[str]:
+    """Code of a table over the empty paragraphs above it; below it they stand again, on their own page alone."""
+    body = f"v({pt(-how.over)}); {table}" if how.over else table
+    if how.clear:
+        body += f"; v({pt(how.clear)})"
+    if how.moved:
+        body = f'context if here().position().y <= {pt(page.top + _EDGE)} {{ panic("{FLOATING}") }}; {body}'
+    code = [f"block({spaces}, breakable: false, sticky: true, {{{body}}})"]
+    if how.again:
+        last = "query(selector(<raised>).before(here())).last()"
+        code.append(f"context if {last}.location().page() == here().page() {{ v({pt(how.again)}) }}")
+    return code
+
+
+def under_raised(paragraph: str, gap: float) -> str:
+    """Code of a paragraph that says where it stands to the table that follows it."""
+    return f"block(above: {pt(gap)}, width: 100%, {{[#metadata(none)<raised>]; {paragraph}}})"
 
 
 def _breaks(paragraph: Paragraph) -> bool:

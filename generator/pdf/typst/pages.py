@@ -14,6 +14,7 @@ from generator.pdf.typst.frames import write_page_frame
 from generator.pdf.typst.literals import pt
 from generator.pdf.typst.palette import Palette
 from generator.pdf.typst.setting import Setting
+from generator.pdf.typst.sheets.parity import parity_of
 from generator.pdf.typst.tables import overhang
 from generator.records import record
 
@@ -142,11 +143,17 @@ class PageWriter:
         if following is not None:
             first_top = _edge(opening.top, opening.header, headers[0])
             first_bottom = _edge(opening.bottom, opening.footer, footers[0])
-        top, bottom, lower = max(tops), max(bottoms), first_top - max(tops)
-        if max(tops) - min(tops) > _EQUAL:
-            self._coverage.cannot("đầu trang chẵn và đầu trang lẻ cao khác nhau")
-        if max(bottoms) - min(bottoms) > _EQUAL:
-            self._coverage.cannot("chân trang chẵn và chân trang lẻ cao khác nhau")
+        rooms = parity_of(tops, bottoms, section.title_page)
+        if rooms.reason:
+            top, bottom = min(tops), min(bottoms)
+            if not section.title_page:
+                first_top, first_bottom = top, bottom
+            inside = len(stretches) > 1 and any(stretch.page.columns > 1 for stretch in stretches)
+            if later or section.valign != "top" or (inside and max(rooms.bottoms) > _EQUAL):
+                self._coverage.cannot(rooms.reason)
+        else:
+            top, bottom = max(tops), max(bottoms)
+        lower = first_top - top
         settings = [
             f"width: {pt(page.width)}, height: {pt(page.height)}",
             f"margin: (top: {pt(top)}, bottom: {pt(bottom)}, {_sides(page)})",
@@ -155,9 +162,12 @@ class PageWriter:
         for number, (head, foot) in later.items():
             header = _chosen(f"<vanthu-{index}-{number}>", top, header, head)
             footer = _chosen(f"<vanthu-{index}-{number}>", top, footer, foot)
-        if header:
+        if header and max(first_top, *tops) > top + _EQUAL:  # higher than the margin it stands in
+            tallest = max(page.header, opening.header) + max(height or 0.0 for height in headers)
+            settings.append(f"header: place(top + left, block(width: 100%, height: {pt(tallest)}, {header}))")
+        elif header:
             settings.append(f"header: align(top, {header})")
-        if footer and first_bottom > bottom + _EQUAL:  # higher than the margin it stands in
+        if footer and max(first_bottom, *bottoms) > bottom + _EQUAL:  # higher than the margin it stands in
             tallest = max(page.footer, opening.footer) + max(height or 0.0 for height in footers)
             settings.append(
                 f"footer: place(bottom + left, block(width: 100%, height: {pt(tallest)}, align(bottom, {footer})))"
@@ -182,6 +192,12 @@ class PageWriter:
             room = pt(first_bottom - bottom)
             lines.append(f'place(bottom, scope: "parent", float: true, clearance: {room}, block(height: 0pt))')
         held = self._stretches(section, stretches, first_top, page.height - max(bottom, first_bottom), index)
+        if rooms.reason:
+            held = [
+                *rooms.preamble(index, top, page.height - bottom),
+                *rooms.marked(held, index),
+                rooms.check(index),
+            ]
         if section.valign != "top":
             if len(stretches) > 1 or page.columns > 1:
                 self._coverage.cannot(UPRIGHT)
@@ -396,10 +412,10 @@ class PageWriter:
         chosen = default
         if even != default:
             chosen = f"if calc.even(counter(page).get().first()) {{ {even} }} else {{ {chosen} }}"
-        if first != default:
+        if section.title_page and first != chosen:
             here = f"here().page() == locate(<vanthu-{index}>).page()"
             chosen = f"if {here} {{ {first} }} else {{ {chosen} }}"
-        if even != default or first != default:
+        if chosen != default:
             chosen = f"context {{ {chosen} }}"
         return chosen if distance != usually else f"pad({edge}: {pt(usually)}, {chosen})", tall
 
