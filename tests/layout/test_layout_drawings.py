@@ -102,7 +102,11 @@ def test_a_box_holds_paragraphs_which_count_as_the_file_lists_them() -> None:
     ("content", "parts", "message"),
     [
         (inline(picture("a.emf"), 9, 9), {"media": {"a.emf": b"\x01\0\0\0"}}, "ảnh EMF"),
-        (anchored(shape("rect", 9, 9, more='<a:ln cmpd="dbl"><a:solidFill/></a:ln>'), 9), {}, "đường kẻ kép"),
+        (
+            anchored(shape("rect", 9, 9, more='<a:ln cmpd="dbl"><a:solidFill/><a:prstDash val="dot"/></a:ln>'), 9),
+            {},
+            "đường kẻ kép nét đứt",
+        ),
         (anchored(shape("cloud", 9, 9, para("a")), 9), {}, "khung văn bản"),
         (anchored(shape("rect", 9, 9, para("a"), turned='flipV="1"'), 9), {}, "khung văn bản lật"),
         (vml('<v:group style="flip:x"><v:line/></v:group>'), {}, "nhóm hình vẽ lật"),

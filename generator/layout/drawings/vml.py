@@ -290,7 +290,7 @@ def _frame(style: dict[str, str], bare: float) -> tuple[float, float, float, flo
 def _fill_in(box: Box, frame: Element, style: dict[str, str]) -> None:
     """Give the box the margins of its text, and the place where it stands."""
     inside = style_of(frame.get("style", ""))
-    if "layout-flow" in inside:
+    if inside.get("layout-flow", "").startswith("vertical"):
         up = inside.get("mso-layout-flow-alt") == "bottom-to-top"
         box.text_turn = 270 if up else 90
     insets = [length(part) if part.strip() else None for part in frame.get("inset", "").split(",")]

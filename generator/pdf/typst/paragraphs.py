@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from math import inf
@@ -37,6 +38,8 @@ from generator.pdf.typst.text.pieces import Line
 from generator.pdf.typst.text.tabbed import Followed, TextWriter
 
 # Longer than this a paragraph may be taller than a page, and Typst would let an unbreakable one run off it.
+_SPARE = 0.1  # points: widths are measured in steps
+_MARGIN = 5.4  # points: the room beside the text of a cell
 _KEEP_LIMIT = 2500
 _DIPS = 1.0  # points that a line may reach into the room of a drawing below it
 _ALIGN = {"left": "left", "center": "center", "right": "right", "both": "left", "distribute": "left"}
@@ -50,7 +53,8 @@ class Stance(NamedTuple):
     ``share`` of the gap is line spacing of what stands above. ``lead`` is how far its first line lies below the
     point from which anchored drawings are measured. ``obstacle`` is a picture that its text flows beside. ``bare``
     leaves out the paragraph's own tag where it is all a cell holds, which halves the time a table takes. ``top`` is how
-    far below the paper's edge its block begins, in a cell below the first text; ``None`` where that is not known.
+    far below the paper's edge its block begins, in a cell below the first text; ``None`` where that is not known, and
+    ``told`` may tell it.
     """
 
     gap: float = 0.0
@@ -60,6 +64,7 @@ class Stance(NamedTuple):
     obstacle: Obstacle | None = None
     bare: bool = False
     top: float | None = None
+    told: Callable[[], float | None] | None = None
 
 
 class Kind(NamedTuple):
@@ -116,9 +121,11 @@ class ParagraphWriter:
 
     def write(self, paragraph: Paragraph, stance: Stance, setting: Setting) -> tuple[str, Obstacle | None]:
         """The call that prints the paragraph, and what is left below it of the picture its text flows beside."""
-        gap, edges, lead, share, obstacle, bare, top = stance
+        gap, edges, lead, share, obstacle, bare, top, told = stance
         if paragraph.label_align != "left":
             paragraph = self._outdented(paragraph)
+        if " " in paragraph.label and paragraph.items:
+            paragraph = self._in_one(paragraph, setting.width)
         form = paragraph.format
         items = paragraph.items
         drawn = ""
@@ -136,7 +143,9 @@ class ParagraphWriter:
             body = self._text.run(only, line) if len(items) == 1 else self._text.content(items, line)
             return f"{self._function(form, only.format, edges, kind)}({pt(gap)},{body})", None
         if any(isinstance(item, Drawing) and item.anchor is not None for item in items):
-            drawn, items, beside = self._anchored(paragraph, setting, edges, lead, max(gap - share, lead), top)
+            held = told() if top is None and told is not None and obstacle is None and _is_hung(items) else None
+            where = (top, False) if held is None else (held, True)
+            drawn, items, beside = self._anchored(paragraph, setting, edges, lead, max(gap - share, lead), where)
             if obstacle is not None and beside is not None:
                 if beside.full:
                     self._coverage.cannot(AROUND)
@@ -184,6 +193,16 @@ class ParagraphWriter:
         form, wide = paragraph.format, self._text.width(paragraph.label, first.format)
         out = wide if paragraph.label_align == "right" else wide / 2
         return replace(paragraph, format=replace(form, first_line=form.first_line - out))
+
+    def _in_one(self, paragraph: Paragraph, width: float) -> Paragraph:
+        """The paragraph with a label a hair too wide for its cell (“Điều 10.”) in one line all the same."""
+        first, form = paragraph.items[0], paragraph.format
+        if not isinstance(first, Run) or not all(isinstance(item, Tab) for item in paragraph.items[1:]):
+            return paragraph
+        over = self._text.width(first.text, first.format) - (width - form.left - form.right - form.first_line)
+        if not 0 < over <= _MARGIN:
+            return paragraph
+        return replace(paragraph, items=[first], format=replace(form, right=form.right - over - _SPARE))
 
     def _below(
         self, paragraph: Paragraph, width: float, gap: float, again: float, obstacle: Obstacle
@@ -238,9 +257,18 @@ class ParagraphWriter:
         return self._palette.share(base_look(paragraph.items, paragraph.mark), form)
 
     def _anchored(
-        self, paragraph: Paragraph, setting: Setting, edges: Edges, lead: float, gap: float, top: float | None
+        self,
+        paragraph: Paragraph,
+        setting: Setting,
+        edges: Edges,
+        lead: float,
+        gap: float,
+        where: tuple[float | None, bool],
     ) -> tuple[str, list[Inline], Obstacle | None]:
-        """The arguments that draw what hangs on the paragraph, the items in its lines, and what they flow beside."""
+        """The arguments that draw what hangs on the paragraph, the items in its lines, and what they flow beside.
+
+        ``where`` is how far below the paper's edge its block begins, and whether that is only told.
+        """
         form = paragraph.format
         drawings: list[Drawing] = []
         items: list[Inline] = []
@@ -265,7 +293,8 @@ class ParagraphWriter:
             height=paragraph_height(paragraph, setting.width, self._faces),
             empty=not is_visible(items),
             reach=self._reach(paragraph, items, column),
-            top=top,
+            top=where[0],
+            told=where[1],
         )
         placed = self._drawings.anchored(drawings, spot, setting)
         if placed.room:
@@ -364,6 +393,17 @@ class ParagraphWriter:
 def _above(form: ParagraphFormat, line: float) -> float:
     """What a multiple of single spacing leaves above a line of this height."""
     return line * (1 - 1 / form.line) if form.line_rule == "auto" and form.line > 1 else 0.0
+
+
+def _is_hung(items: list[Inline]) -> bool:
+    """Whether a drawing that text flows round hangs on the paper."""
+    return any(
+        isinstance(item, Drawing)
+        and (anchor := item.anchor) is not None
+        and anchor.wrap != "none"
+        and anchor.from_y not in ("paragraph", "line")
+        for item in items
+    )
 
 
 def _around(body: str, drawn: bool) -> str:

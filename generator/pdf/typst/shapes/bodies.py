@@ -8,6 +8,7 @@ from functools import partial
 from typing import cast
 
 from generator.layout.tree import Alignment, Block, Box, Drawing, Group, Paragraph, Picture, Stroke
+from generator.layout.tree.formulas import Formula
 from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.framed import natural_width
 from generator.pdf.measuring.heights import blocks_height
@@ -17,7 +18,7 @@ from generator.pdf.measuring.typefaces import Faces
 from generator.pdf.measuring.widths import text_width
 from generator.pdf.typst.literals import pt, string, stroke
 from generator.pdf.typst.setting import Setting
-from generator.pdf.typst.shapes.curves import write_fill, write_outline, write_stroke
+from generator.pdf.typst.shapes.curves import around, is_compound, write_fill, write_outline, write_stroke
 from generator.pdf.typst.sheets.overfull import MOST, OVERFULL
 
 _VALIGN = {"top": "top", "center": "horizon", "bottom": "bottom"}
@@ -26,10 +27,7 @@ NAMELESS = "Hình"
 
 
 class BodyWriter:
-    """Writes the bodies of drawings, and keeps their ``pictures`` by file name.
-
-    ``overfull`` are the texts of boxes that seem to go on over their end.
-    """
+    """Writes the bodies of drawings, and keeps their ``pictures`` by file name, and the texts of boxes ``overfull``."""
 
     def __init__(self, faces: Faces, coverage: Coverage) -> None:
         self._faces, self._coverage = faces, coverage
@@ -86,7 +84,11 @@ class BodyWriter:
                 return made
             line = stroke(content.line.width, content.line.color, content.line.style)
             rim = f"place(top + left, rect(width: {pt(wide)}, height: {pt(drawing.height)}, stroke: {line}))"
+            if is_compound(content.line):
+                drawn = write_outline(around(wide, drawing.height), content.line, None, wide, drawing.height)
+                rim = f"place(top + left, {drawn})"
             return f"block(width: {pt(wide)}, height: {pt(drawing.height)}, {{place(top + left, {made}); {rim}}})"
+        assert not isinstance(content, Formula)  # those stand in the line, and are written with its text
         return self._box(content, wide, drawing.height, setting)
 
     def _group(self, group: Group, wide: float, height: float, setting: Setting) -> str:
@@ -121,6 +123,8 @@ class BodyWriter:
             from generator.pdf.typst.shapes.lettering import write_word_art  # here: few documents have any
 
             return write_word_art(box, wide, height, setting, self._faces, self._coverage)
+        if box.outline is None and is_compound(box.line):
+            box = replace(box, outline=around(wide, height))
         if box.outline is not None:
             drawn = write_outline(box.outline, box.line, box.fill, wide, height)
             if not box.blocks:
