@@ -9,6 +9,7 @@ from generator.layout.limits import MAX_NESTING, MAX_PARAGRAPHS, refuse
 from generator.layout.names import VAL, Element, W, flag, integer, local, points, value
 from generator.layout.notes import Notes
 from generator.layout.package import Package
+from generator.layout.properties.font_table import read_stand_ins
 from generator.layout.properties.formats import BODY, Formats, Surroundings
 from generator.layout.properties.numbering import Numbering
 from generator.layout.properties.theme import read_theme_fonts
@@ -90,6 +91,7 @@ class _Reader:
         self.notes = Notes()
         self._settings = package.part(package.related(package.document, "settings"))
         self.settings = _read_settings(self._settings)
+        self.settings.stand_ins = read_stand_ins(package.part(package.related(package.document, "fontTable")))
         theme = package.part(package.related(package.document, "theme"))
         self._theme, self._theme_parts = read_theme_fonts(theme), Theme(theme)
         self._footnotes: Footnotes | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -112,11 +113,13 @@ def find_faults(docx: bytes, ours: PdfWords, theirs: PdfWords | None) -> Faults:
             alike = min(lost[word], more[figure])
             lost -= Counter({word: alike})
             twice -= Counter({figure: alike})
+    if said.formulas:
+        twice = _outside(said.formulas, twice)
     twice -= Counter({word: said.pictured.count(word) for word in twice})  # of a picture LibreOffice draws as dots
     for word in sorted(lost - Counter(missing)):  # LibreOffice numbers a note that shows no number of its own
         if word.isdigit() and said.unmarked:
             lost -= Counter({word: said.unmarked})
-    unseen = ours.unseen - theirs.unseen
+    unseen = _outside(said.formulas, ours.unseen) - theirs.unseen
     return Faults(*map(_listed, (lost, twice, ours.struck - theirs.struck, unseen, neither)))
 
 
@@ -132,6 +135,18 @@ def _apart(words: list[str], one: PdfWords, other: PdfWords) -> list[str]:
         for word, count in counted.items()
         for _ in range(max(0, min(count, one.lines.count(word) - other.lines.count(word))))
     ]
+
+
+def _outside(formulas: set[str], words: Counter[str]) -> Counter[str]:
+    """The words that letters of formulas, whatever stands above them, do not make up."""
+    if not formulas:
+        return words
+    bare = {word: unicodedata.normalize("NFD", word) for word in words}
+    return Counter({
+        word: count
+        for word, count in words.items()
+        if not formulas.issuperset(c for c in bare[word] if not unicodedata.combining(c))
+    })  # fmt: skip
 
 
 def _listed(counted: Counter[str]) -> tuple[str, ...]:
