@@ -15,6 +15,7 @@ from generator.layout.tree import (
     Stroke,
     Table,
 )
+from generator.layout.tree.formulas import Formula
 from generator.pdf.floating.obstacles import LEAST, Obstacle
 from generator.pdf.floating.wrapping import is_spacer
 from generator.pdf.measuring.coverage import MIRRORED, Coverage
@@ -124,6 +125,8 @@ class DrawingWriter:
             return "bảng trôi"
         if isinstance(content, Group):
             return "nhóm hình vẽ"
+        if isinstance(content, Formula):
+            return "công thức toán"
         return "ảnh" if isinstance(content, Picture) else "khung văn bản" if content.blocks else "hình vẽ"
 
     def _wraps(

@@ -44,7 +44,8 @@ class Source:
 
     ``missing`` pairs each typeface this machine does not have with the one drawn in its place, ``equal`` each with
     the one of the same widths. ``loans`` says which typefaces lent characters to others, in Vietnamese. ``overfull``
-    are the texts of boxes that seem to go on over their end.
+    are the texts of boxes that seem to go on over their end. ``embeds`` says that typefaces Typst itself holds are
+    drawn as well.
     """
 
     text: str
@@ -56,12 +57,13 @@ class Source:
     equal: tuple[tuple[str, str], ...] = ()
     loans: tuple[str, ...] = ()
     overfull: tuple[str, ...] = ()
+    embeds: bool = False
 
 
 def write_source(document: Document, *, bundled_only: bool = False) -> Source:
     """The source that prints the document as Word would; ``ConversionError`` lists all that cannot be drawn."""
     coverage = Coverage(document.unsupported, bundled_only)
-    faces = Faces(bundled_only, partial(letters_of, document))
+    faces = Faces(bundled_only, partial(letters_of, document), document.settings.stand_ins)
     palette = Palette(faces, coverage)
     drawings, notes = DrawingWriter(faces, coverage), NoteWriter()
     text_writer = TextWriter(palette, faces, coverage, drawings, notes)
@@ -87,7 +89,7 @@ def write_source(document: Document, *, bundled_only: bool = False) -> Source:
     missing = tuple(pair for pair in others if pair not in equal)
     return Source(
         text, moment, asked, tuple(drawn.values()), drawings.pictures, missing, equal, tuple(coverage.loans()),
-        tuple(drawings.overfull),
+        tuple(drawings.overfull), coverage.embeds,
     )  # fmt: skip
 
 

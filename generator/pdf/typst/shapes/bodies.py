@@ -8,6 +8,7 @@ from functools import partial
 from typing import cast
 
 from generator.layout.tree import Alignment, Block, Box, Drawing, Group, Paragraph, Picture, Stroke
+from generator.layout.tree.formulas import Formula
 from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.framed import natural_width
 from generator.pdf.measuring.heights import blocks_height
@@ -89,6 +90,7 @@ class BodyWriter:
                 drawn = write_outline(around(wide, drawing.height), content.line, None, wide, drawing.height)
                 rim = f"place(top + left, {drawn})"
             return f"block(width: {pt(wide)}, height: {pt(drawing.height)}, {{place(top + left, {made}); {rim}}})"
+        assert not isinstance(content, Formula)  # those stand in the line, and are written with its text
         return self._box(content, wide, drawing.height, setting)
 
     def _group(self, group: Group, wide: float, height: float, setting: Setting) -> str:
