@@ -60,11 +60,16 @@ class Coverage:
         if what not in self._unsupported:
             self._unsupported.append(what)
 
-    def check(self, text: str, face: Typeface, bold: bool, italic: bool) -> None:
-        """Notes the characters of the text that this face has no glyph for."""
+    def known(self, face: Typeface, bold: bool, italic: bool) -> set[str]:
+        """The characters found drawn in this face so far, which grow with every check."""
         known = self._known.get((face.family, bold, italic))
         if known is None:
             known = self._known[face.family, bold, italic] = set(_INVISIBLE)
+        return known
+
+    def check(self, text: str, face: Typeface, bold: bool, italic: bool) -> None:
+        """Notes the characters of the text that this face has no glyph for."""
+        known = self.known(face, bold, italic)
         if known.issuperset(text):
             return
         widths = face.widths(bold, italic)

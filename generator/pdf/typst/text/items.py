@@ -141,7 +141,8 @@ class ItemWriter:
         """Spaces at the end of a line as expressions."""
         if not spaces:
             return []
-        drawn = [self.pieces.write(run.text, replace(run.format, border=None), None, line) for run in spaces]
+        looks = [replace(run.format, border=None) if run.format.border else run.format for run in spaces]
+        drawn = [self.pieces.write(run.text, look, None, line) for run, look in zip(spaces, looks, strict=True)]
         if not any(shows_spaces(run.format) for run in spaces):
             return [f"box(width: 0pt, {piece})" for piece in drawn]
         width = self.length(list(spaces)) + SPARE  # a line to write on: it begins where the text ends
@@ -158,6 +159,9 @@ class ItemWriter:
             form = run.format
             self.pieces.check(text.upper() if form.caps or form.small_caps else text, form)
             text = self._coverage.drawn(text, self._faces.face(form.font), form.bold, form.italic)
+            if not (form.caps or form.small_caps) and text.isascii():  # no capitals to make, no coloured signs
+                pieces.append((text, form, run.link))
+                continue
             for shown, look in cased(text, form):
                 pieces.extend((part, own, run.link) for part, own in coloured(shown, look))
         if any(form.border for _, form, _ in pieces):

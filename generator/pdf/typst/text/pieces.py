@@ -34,6 +34,7 @@ class PieceWriter:
     def __init__(self, palette: Palette, faces: Faces, coverage: Coverage) -> None:
         self._palette, self._faces, self._coverage = palette, faces, coverage
         self._widths: dict[tuple[str, int], tuple[float, TextFormat]] = {}
+        self._drawn: dict[int, tuple[set[str], TextFormat]] = {}  # the characters known to be drawn in each look
 
     def width(self, text: str, form: TextFormat) -> float:
         """The width of text on one line, in points."""
@@ -48,7 +49,12 @@ class PieceWriter:
 
     def check(self, text: str, form: TextFormat) -> None:
         """Notes the characters of the text that its typeface lacks."""
-        self._coverage.check(text, self._faces.face(form.font), form.bold, form.italic)
+        drawn = self._drawn.get(id(form))
+        if drawn is None:
+            known = self._coverage.known(self._faces.face(form.font), form.bold, form.italic)
+            drawn = self._drawn[id(form)] = known, form
+        if not drawn[0].issuperset(text):
+            self._coverage.check(text, self._faces.face(form.font), form.bold, form.italic)
 
     @staticmethod
     def line_break(line: Line) -> str:
