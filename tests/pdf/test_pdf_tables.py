@@ -134,3 +134,27 @@ def test_edges_of_columns_lie_on_ten_thousandths_of_the_table(column: int, spare
     pdf = convert(make(table(widths, row(*cells), props=_MARGINS)), bundled_fonts=True).pdf
     found = [line for page in pages_of(pdf) for line in page if "a" in line.text or "g" in line.text]
     assert len(found) == lines_of_it
+
+
+@pytest.mark.parametrize(
+    ("text", "spacing", "spare", "lines_of_it"),
+    [
+        ("aaaaaaaa", 0, 0, 1),
+        ("aaaaaaaa", 0, -3, 1),  # a column made for its word may be a rounding too narrow for it
+        ("aaaaaaaa", 0, -4, 2),
+        ("aa aaaaaaaa aaaaaaa", 0, -3, 4),  # one of many words is cut
+        ("aaaaaaaa", -6, -3, 1),
+        ("aaaaaaaa", -6, -4, 2),  # nothing follows the last letter that it could be nearer to
+    ],
+)
+def test_a_word_is_cut_where_its_letters_go_beyond_the_line(
+    text: str, spacing: int, spare: int, lines_of_it: int
+) -> None:
+    """Measured on LibreOffice; each of these letters is as wide in bold as the grid of letters has it."""
+    word = max(text.split(), key=len)
+    wide = round(20 * text_width(Faces(bundled_only=True), word, TextFormat(size=12.0, bold=True)))
+    wide += spacing * (len(word) - 1)
+    look = f'<w:b/><w:spacing w:val="{spacing}"/><w:sz w:val="24"/>'
+    held = cell(para(run(text, look)))
+    pdf = convert(make(table([wide + 216 + spare], row(held), props=_MARGINS)), bundled_fonts=True).pdf
+    assert len([line for page in pages_of(pdf) for line in page]) == lines_of_it

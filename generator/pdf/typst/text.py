@@ -26,7 +26,7 @@ from generator.pdf.measuring.line_ends import LineEnder
 from generator.pdf.measuring.paragraph_parts import alike, ends_framed, has_words, shows_spaces
 from generator.pdf.measuring.tab_stops import FIELD_DIGITS, Jump, TabPlacer
 from generator.pdf.measuring.typefaces import Faces
-from generator.pdf.measuring.widths import cased, text_width
+from generator.pdf.measuring.widths import STEPS, cased, text_steps, text_width
 from generator.pdf.typst.drawings import DrawingWriter
 from generator.pdf.typst.literals import pt, string
 from generator.pdf.typst.notes import NoteWriter
@@ -37,6 +37,9 @@ from generator.records import record
 Cut: TypeAlias = Callable[[int, int], list[tuple[str, TextFormat, str | None]]]  # the pieces from here to there
 _PLAIN = TextFormat()
 _SPARE = 6.0  # points by which a box is longer than what it holds, so that no rounding breaks its line
+_HAIR = 0.001  # points: sums of steps of the grid are no whole numbers
+_COLUMN = 0.15  # points by which a column may be too narrow for the word that it was made for: lengths are rounded
+_FEW = 2  # words
 _MORE_DIGITS = "000"  # that a number of pages may have beyond the two it is given
 _MOST_LEADERS = 1000  # dots in one tab; a line of the widest paper holds 600
 _LINKS = ("http://", "https://", "mailto:")
@@ -271,8 +274,8 @@ class TextWriter:
         if len(pieces) > 1:
             return False
         form = pieces[0][1]
-        room = line.width - max(line.format.first_line, 0.0)
-        return all(self.width(word, form) <= room for word in words if len(word) > most)
+        room = _room(line, words) - max(line.format.first_line, 0.0)
+        return all(self._on_grid([(word, form, None)]) <= room for word in words if len(word) > most)
 
     def _check(self, text: str, form: TextFormat) -> None:
         self._coverage.check(text, self._faces.face(form.font), form.bold, form.italic, form.font)
@@ -328,6 +331,7 @@ class TextWriter:
             end += len(text)
             bounds.append(end)
         plain_from = at = 0
+        wide = _room(line, joined.split(" "))
         # No letters as few as this are too long.
         safe = min(first, line.width) / max(form.size for _, form, _ in pieces)
 
@@ -358,18 +362,19 @@ class TextWriter:
                 continue
             for piece, boxed in tokens.pieces(token):
                 end = at + len(piece)
-                room = line.width if at else first
-                if len(piece) > safe and self._length(cut(at, end)) > room + 0.01:
+                room = wide if at else wide - line.width + first
+                if len(piece) > safe and self._on_grid(cut(at, end)) > room:
                     flush(at, hanging=True)
                     if parts:  # Word gives an over-long word a line of its own to start on
                         parts.append(self._line_break(line))
                     for start, stop in tokens.long_pieces(joined, at, end, begins):
-                        left = line.width if start > at else room
-                        held = self._length(cut(start, stop)) <= left + 0.01
+                        left = wide if start > at else room
+                        held = self._on_grid(cut(start, stop)) <= left
                         if start > at and not held:
                             parts.append(self._line_break(line))
-                        spans = [(start, stop)] if held else self._spans(cut, start, stop, left, line)
-                        parts.extend(self._box(cut(*span), line) for span in spans)
+                        for span in [(start, stop)] if held else self._spans(cut, start, stop, left, wide):
+                            parts += [self._line_break(line)] if span[0] > start else []
+                            parts.append(self._box(cut(*span), line))
                     plain_from = end
                 elif boxed or (parted and not at) or tokens.is_held(joined, at, end):
                     lost = _unspaced(cut(at - 1, at)[0][1]) if plain_from < at and joined[at - 1] != " " else 0.0
@@ -379,23 +384,23 @@ class TextWriter:
                 at = end
         flush(at)
 
-    def _spans(self, cut: Cut, start: int, end: int, room: float, line: Line) -> list[tuple[int, int]]:
-        """The spans of an over-long word that hold together: its letters, or what its lines hold of kerned ones."""
-        if not any(form.kerned for _, form, _ in cut(start, end)):
-            return [(index, index + 1) for index in range(start, end)]
+    def _spans(self, cut: Cut, start: int, end: int, room: float, wide: float) -> list[tuple[int, int]]:
+        """The spans of an over-long word that lines hold, the first of them with this ``room``."""
         spans: list[tuple[int, int]] = []
         for index in range(start + 1, end):
-            if self._length(cut(start, index + 1)) > room + 0.01:
+            if self._on_grid(cut(start, index + 1)) > room:
                 spans.append((start, index))
-                start, room = index, line.width
+                start, room = index, wide
         return [*spans, (start, end)]
 
     @staticmethod
     def _line_break(line: Line) -> str:
         return "linebreak(justify: true)" if line.format.align == "both" else "linebreak()"
 
-    def _length(self, pieces: list[tuple[str, TextFormat, str | None]]) -> float:
-        return sum(self.width(text, form) for text, form, _ in pieces)
+    def _on_grid(self, pieces: list[tuple[str, TextFormat, str | None]]) -> float:
+        """The width of text that stands on the grid of letters, without the room behind its last one."""
+        steps = sum(text_steps(self._faces, text, form) for text, form, _ in pieces)
+        return steps / STEPS - (pieces[-1][1].spacing if pieces else 0.0)
 
     def _box(self, pieces: list[tuple[str, TextFormat, str | None]], line: Line, lost: float = 0.0) -> str:
         """The pieces in a box, ``lost`` points behind the text before it.
@@ -503,6 +508,12 @@ class TextWriter:
             return f"box(width: {gap:.3f}pt)"
         dots = self._piece(leader * count, form, None, line)
         return f"box(width: {gap:.3f}pt, box(width: {gap + _SPARE:.3f}pt, {{h({lead:.3f}pt);{dots}}}))"
+
+
+def _room(line: Line, words: list[str]) -> float:
+    """How long a word may be that its line holds; in a cell of one or two words a column made for them holds them."""
+    more = _COLUMN if line.setting.cell is not None and len(words) <= _FEW else 0.0
+    return line.width + line.setting.spare + more + _HAIR
 
 
 def _unspaced(form: TextFormat) -> float:
