@@ -23,6 +23,7 @@ from generator.layout.tree import (
 from generator.pdf.measuring import tokens
 from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.line_ends import LineEnder
+from generator.pdf.measuring.line_metrics import edges
 from generator.pdf.measuring.paragraph_parts import alike, ends_framed, has_words, shows_spaces
 from generator.pdf.measuring.tab_stops import FIELD_DIGITS, Jump, TabPlacer
 from generator.pdf.measuring.typefaces import Faces
@@ -499,15 +500,23 @@ class TextWriter:
         gap, leader = jump.gap, jump.leader
         width = self.width(leader, form) if leader else 0.0
         if not leader or width <= 0 or gap < width:
-            return f"box(width: {gap:.3f}pt)"
+            return f"box(width: {gap:.3f}pt{self._tall(form, line)})"
         self._check(leader, form)
         # Leaders stand on one grid, whose origin is the text margin, so that they lie below one another.
         lead = -jump.start % width
         count = min(int((gap - lead) / width + 1e-6), _MOST_LEADERS)
         if not count:
-            return f"box(width: {gap:.3f}pt)"
+            return f"box(width: {gap:.3f}pt{self._tall(form, line)})"
         dots = self._piece(leader * count, form, None, line)
         return f"box(width: {gap:.3f}pt, box(width: {gap + _SPARE:.3f}pt, {{h({lead:.3f}pt);{dots}}}))"
+
+    def _tall(self, form: TextFormat, line: Line) -> str:
+        """The height of a tab that is taller than the text of its line, as arguments of a box."""
+        if form.size <= line.base.size or form.vertical != "baseline":
+            return ""
+        above, below = edges(self._faces.face(form.font), form.size, line.format)
+        below += max(self._palette.share(form, line.format) - self._palette.share(line.base, line.format), 0.0)
+        return f", height: {pt(above + below)}, baseline: {pt(below)}"
 
 
 def _room(line: Line, words: list[str]) -> float:
