@@ -20,11 +20,12 @@ from math import ceil
 from typing import TypeAlias
 
 from generator.layout.tree import Drawing, Field, Inline, LineBreak, Note, PageBreak, Run, TextFormat
+from generator.layout.tree.formulas import Formula
 from generator.patterns import late
 from generator.pdf.measuring.line_metrics import single_height
 from generator.pdf.measuring.tokens import long_pieces, pieces, tokens
 from generator.pdf.measuring.typefaces import Faces
-from generator.pdf.measuring.widths import STEPS, steps_before, text_steps, text_width
+from generator.pdf.measuring.widths import FIELD_DIGITS, STEPS, steps_before, text_steps, text_width
 from generator.records import record
 
 _TWIP = STEPS // 20
@@ -35,11 +36,12 @@ _WIDEST = 0.95  # of the size: wider than any usual letter, so that short texts 
 _LONG = 0.001  # points by which a word must be longer than its line to be cut
 _FEW = 12  # letters: shorter text is walked through word by word
 _NBSP = "\u00a0"
-_DIGITS = "00"
 _Part: TypeAlias = tuple[int, int, str, TextFormat]  # of a word: the item it is of, where in that, its text and look
 _Place: TypeAlias = tuple[str, int, bool]  # a text, where in it, and whether the paragraph begins with it
 # Where Unicode ends lines inside what ``pieces`` holds together, or scripts that it does not know.
-_UNSURE = late("[?!|]\\w|[–—]\\d|[\u00ad\u0e00-\u10ff\u1780-\u17ff\u200b\u2e80-\U0010ffff]")
+_UNSURE = late(
+    "[?!|–—\u00ad\u0e00-\u10ff\u1780-\u17ff\u200b\u2e80-\U0010ffff](?:(?<=[?!|])(?=\\w)|(?<=[–—])(?=\\d)|(?<![?!|–—]))"
+)
 
 
 @record()
@@ -109,13 +111,15 @@ class LineEnder:
                 if not item.format.hidden:
                     group.append((number, 0, item.text, item.format))
             elif isinstance(item, Field | Note):
-                group.append((number, 0, item.label if isinstance(item, Note) else _DIGITS, item.format))
+                group.append((number, 0, item.label if isinstance(item, Note) else FIELD_DIGITS, item.format))
             else:
                 if not self._text(group, walk):
                     return items, 0.0
                 group = []
                 if isinstance(item, LineBreak | PageBreak):
                     walk.begin()
+                elif isinstance(item, Drawing) and isinstance(item.content, Formula):
+                    return items, 0.0  # how wide it is only Typst knows
                 elif isinstance(item, Drawing) and item.anchor is None:
                     _draw(number, item.width, walk)
         if not self._text(group, walk):
@@ -159,6 +163,9 @@ class LineEnder:
 
         def slowly(to: int) -> None:
             own = [(number, at, text[at:to], form)]
+            if len(pieces(own[0][2])) == 1 and " " not in own[0][2]:
+                self._word(own, walk, (joined, start + at, begins))
+                return
             self._words((joined, start + at, begins), start + to, own, walk)
 
         before = steps_before(self._faces, text, form)

@@ -48,10 +48,17 @@ class TableWriter:
 
     def write(self, table: Table, setting: Setting, write_cell: WriteCell) -> str:
         """The table as the body of a block; ``write_cell`` writes what stands in its cells."""
-        table = with_gaps(table)
-        rules, hung = rule_widths(table), second_line_rooms(table)
+        apart = None
+        if table.spacing:
+            from generator.pdf.typst.cells.spaced import parted  # few files have such a table
+
+            left, apart = _left(table, setting.width), parted(table)
+            table, rules, hung = apart.table, apart.rules, apart.hung
+        else:
+            table = with_gaps(table)
+            left = _left(table, setting.width)
+            rules, hung = rule_widths(table), second_line_rooms(table)
         kind = "table" if is_data(table) else "grid"
-        left = _left(table, setting.width)
         columns = ", ".join(pt(column) for column in table.columns)
         heads = header_rows(table) if kind == "table" else 0
         asked = heads, heading_groups(table, heads)
@@ -59,6 +66,8 @@ class TableWriter:
             heads = 0
         table = notes_below_header(table, heads) if heads else table
         lines = [f"columns: ({columns},)"]
+        if apart is not None:
+            lines.append(f"row-gutter: {pt(apart.gutter)}")
         if any(row.height_rule == "exact" and row.height for row in table.rows):
             heights = (_track(row, index, rules, hung) for index, row in enumerate(table.rows))
             lines.append(f"rows: ({', '.join(heights)},)")
@@ -79,6 +88,8 @@ class TableWriter:
                 # keep-with-next asks of a row; and the row that names a group is a header.
                 body[start:] = [f"{kind}.header(level: 2, repeat: false, {', '.join(body[start:])})"]
         made = f"{kind}({', '.join(lines)},\n{','.join(body)})"
+        if apart is not None:
+            made = apart.wrapped(made)
         if left:
             made = f"pad(left: {pt(left)}, {made})"
         # A row parts at any line: neither Word nor LibreOffice keeps widows and orphans together in cells.
@@ -89,7 +100,7 @@ class TableWriter:
         """How many rows at its end stay with one another and with what follows the table."""
         rows, count = table.rows, len(table.rows)
         heads = header_rows(table)
-        if heads == count or not _keeps_next(rows[-1]):
+        if heads == count or table.spacing or not _keeps_next(rows[-1]):
             return 0
         groups, start = heading_groups(table, heads), count - 1
         while start - 1 in groups:
@@ -126,7 +137,11 @@ class TableWriter:
             lines = self._lines(cell, inner) if tallest else 0
             parts = parts or 0 < lines == tallest  # a cell after it, too, keeps room below its text
             sinks = lines > 1 and parts and cell.row_span == 1 and _can_sink(cell)
-            flow = cells.write(cell, inner, sinks=sinks)
+            if cell.turn:
+                cell, flow = self._turned(table, index, cell, inner, rules, cells)
+                form = cell.format
+            else:
+                flow = cells.write(cell, inner, sinks=sinks)
             # Word gives each row the room of the rule above it. Typst's rules take none, so here each row
             # holds the one below it, and the first row also the one above: sums and page ends come out alike.
             top = margin + flow.before + (rules[0] if index == 0 else hung[index])
@@ -161,6 +176,16 @@ class TableWriter:
             spans += f",rowspan: {cell.row_span}" if cell.row_span > 1 else ""
             body.append(f"{name}({cell.column},{index},{content}{spans})")
 
+    def _turned(
+        self, table: Table, index: int, cell: Cell, inner: float, rules: list[float], cells: _Cells
+    ) -> tuple[Cell, Flow]:
+        from generator.pdf.typst.cells.turned import cell_room, write_turned  # few files have such cells
+
+        room = cell_room(table, index, cell, rules, self._faces)
+        return write_turned(
+            cell, inner, room, self._faces, lambda long: cells.write(cell, long, sinks=False), self._coverage.cannot
+        )  # fmt: skip
+
     def _fitting(self, table: Table, heads: int, groups: set[int], page: Page) -> set[int]:
         """The rows to keep with those below them, without the runs of them that no page holds below the heading."""
         kept: set[int] = set()
@@ -175,6 +200,8 @@ class TableWriter:
     def _outgrows(self, table: Table, cell: Cell, page: Page) -> bool:
         """Whether the cell is taller than a page: its row parts all the same, from where it stands."""
         most = room(page)
+        if cell.turn:
+            return False
         if len(cell.blocks) * TALLEST_LINE < most and sum(map(text_length, cell.blocks)) < SURELY_FITS:
             return False
         return blocks_height(cell.blocks, self._inner(table, cell), self._faces) > most
@@ -188,7 +215,7 @@ class TableWriter:
         if height > MOST * room(page):
             return False
         for cell in row.cells:
-            if cell.row_span > 1:
+            if cell.row_span > 1 or cell.turn:
                 continue
             width = self._inner(table, cell)
             tall = blocks_height(cell.blocks, width, self._faces)
@@ -266,7 +293,7 @@ def _left(table: Table, width: float) -> float:
         return (width - total) / 2 + table.indent
     if table.align == "right":
         return width - total + table.indent
-    first = table.rows[0].cells[0].format if table.rows and table.rows[0].cells else CellFormat()
+    first = table.frame or (table.rows[0].cells[0].format if table.rows and table.rows[0].cells else CellFormat())
     return table.indent + _width(first.left) / 2
 
 
