@@ -265,6 +265,15 @@ def test_of_text_too_long_for_its_line_the_tab_places_what_stays_on_it(align: st
     assert (second.text, second.x) == ("que_quan_tinh{{", pytest.approx(_LEFT, abs=0.1))
 
 
+@pytest.mark.parametrize(("tab", "further"), [(20, 0.0), (26, 3.45), (16, 0.0)])
+def test_a_tab_taller_than_the_text_of_its_line_makes_the_line_taller(tab: int, further: float) -> None:
+    """As forms have it that explain a field in small letters below it: (lớp mấy)."""
+    small, moved = '<w:sz w:val="20"/>', f'<w:r><w:rPr><w:sz w:val="{tab}"/></w:rPr><w:tab/></w:r>'
+    stop = '<w:tabs><w:tab w:val="left" w:pos="3780"/></w:tabs>'
+    plain, tall = (_drawn(para(lead + run("(lớp mấy)", small), stop), para(run("sau", small))) for lead in ("", moved))
+    assert tall[1].y - plain[1].y == pytest.approx(further, abs=0.06)
+
+
 @pytest.mark.parametrize(("width", "shown"), [(1100, ["Điều10Bảođảm"]), (700, ["ĐiềuBảođảm", "10"])])
 def test_a_label_that_its_cell_is_a_hair_too_narrow_for_stays_in_one_line(width: int, shown: list[str]) -> None:
     """Contracts have the number of each article, “Điều 10.”, in a narrow cell of its own."""

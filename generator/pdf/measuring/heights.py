@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from generator.layout.tree import Block, Drawing, Field, LineBreak, Paragraph, Row, Run, Tab, Table
+from generator.layout.tree import Block, Drawing, Field, LineBreak, Paragraph, Row, Run, Tab, Table, TextFormat
 from generator.pdf.measuring.framed import hang_frames
 from generator.pdf.measuring.line_metrics import line_height
 from generator.pdf.measuring.table_pages import rule_widths
+from generator.pdf.measuring.tokens import pieces
 from generator.pdf.measuring.typefaces import Faces
 from generator.pdf.measuring.widths import FIELD_DIGITS, text_width
 
 _TAB = 36.0
+_HAIR = 0.01  # points by which a word must be longer than its line to be cut
 _WIDEST = 0.95  # of the size: wider than any usual letter, so that short texts need no measuring
 
 
@@ -42,11 +44,30 @@ def line_count(paragraph: Paragraph, width: float, faces: Faces) -> int:
                 if not word:
                     continue
                 wide = text_width(faces, word, item.format)
-                if x + space + wide > room and x > 0:
-                    count, x = count + 1, 0.0
-                    space = 0.0
-                x, space = x + space + wide, 0.0
+                if x + space + wide <= room:
+                    x, space = x + space + wide, 0.0
+                    continue
+                more, x = _wrapped(word, item.format, faces, x + space, room, x > 0)
+                count, space = count + more, 0.0
     return count
+
+
+def _wrapped(word: str, form: TextFormat, faces: Faces, x: float, room: float, parts: bool) -> tuple[int, float]:
+    """How many lines a word that has no room at ``x`` begins, and where it ends; whether it ``parts`` from the line."""
+    count = 0
+    for number, (piece, _) in enumerate(pieces(word)):
+        wide = text_width(faces, piece, form)
+        if x + wide > room + _HAIR and (parts or number):
+            count, x = count + 1, 0.0
+        if wide > room + _HAIR:
+            for letter in piece:
+                wide = text_width(faces, letter, form)
+                if x + wide > room + _HAIR and x > 0:
+                    count, x = count + 1, 0.0
+                x += wide
+            continue
+        x += wide
+    return count, x
 
 
 def paragraph_height(paragraph: Paragraph, width: float, faces: Faces) -> float:

@@ -33,7 +33,7 @@ _SLACK = 0.05  # points: what lines are longer by is rounded up to this, so that
 _MOST = 0.5  # points: a word that goes further over the end has no room on any line
 _NEAR = 0.06  # points: nearer to the end than this, which in a cell may be a twip off, Typst is not relied upon
 _WIDEST = 0.95  # of the size: wider than any usual letter, so that short texts need no measuring
-_LONG = 0.01  # points by which a word must be longer than its line to be cut
+_LONG = 0.001  # points by which a word must be longer than its line to be cut
 _FEW = 12  # letters: shorter text is walked through word by word
 _NBSP = "\u00a0"
 _Part: TypeAlias = tuple[int, int, str, TextFormat]  # of a word: the item it is of, where in that, its text and look
@@ -227,7 +227,8 @@ class LineEnder:
         before, fresh = (walk.x, walk.drawn), walk.fresh
         fits = self._fit(parts, walk)
         if not fits:
-            is_long = walk.drawn - (0.0 if fresh else before[1]) > walk.width + _LONG
+            behind = parts[-1][3].spacing
+            is_long = (walk.x - (0 if fresh else before[0])) / STEPS - behind > walk.width + _LONG
             if not fresh:
                 if not is_long:  # those get a line of their own anyway
                     number, offset, _, _ = parts[0]
@@ -299,7 +300,7 @@ class LineEnder:
         """Ends lines between the letters of an over-long word."""
         for _, _, text, form in parts:
             for letter in text:
-                wide = self._measure(letter, form)[1]
+                wide = self._measure(letter, form)[0] / STEPS
                 if x + wide > walk.width + _LONG and x > 0:
                     x = 0.0
                 x += wide

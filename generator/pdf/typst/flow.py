@@ -61,7 +61,11 @@ class FlowWriter:
         if len(blocks) != 1 or not isinstance(only := blocks[0], Paragraph) or _breaks(only):
             return self.write(blocks, setting)
         form = only.format
-        code, left = self._paragraphs.write(only, Stance(lead=form.before, bare=True, top=form.before), setting)
+        sink = form.after + self._paragraphs.share(only) if setting.sinks else 0.0
+        stance = Stance(lead=form.before, bare=True, top=form.before, sink=sink)
+        code, left = self._paragraphs.write(only, stance, setting)
+        if sink:
+            return Flow([code], form.before)
         after = max(form.after, left.foot) if left is not None else form.after  # the row holds what hangs in it
         return Flow([code], form.before, after, self._paragraphs.share(only))
 
@@ -122,15 +126,20 @@ class FlowWriter:
                     gap = 0.0
                 share = min(share, gap)
                 edges = Edges(not _joined(previous, part), not _joined(part, following))
+                sinks = setting.sinks and following is None
+                sink = part.format.after + self._paragraphs.share(part, edges) if sinks else 0.0
                 whole = part is block and setting.breaks and top is None
                 told = partial(self._told, blocks, index, fresh, setting) if whole else None
-                stance = Stance(gap, edges, lead, share, flow.obstacle, top=top, told=told)
+                stance = Stance(gap, edges, lead, share, flow.obstacle, top=top, sink=sink, told=told)
                 code, flow.obstacle = self._paragraphs.write(part, stance, setting)
                 if isinstance(following, Table) and following.raised is not None and following.raised.again:
                     code = under_raised(code, gap)
                 flow.code.append(code)
                 flow.share = self._paragraphs.share(part, edges)
                 previous, fresh = part, False
+        if setting.sinks:
+            flow.share = 0.0
+            return flow
         flow.after = self._after(previous)
         if flow.obstacle is not None and not setting.breaks and (flow.obstacle.full or setting.cell is not None):
             flow.after = max(flow.after, flow.obstacle.foot)

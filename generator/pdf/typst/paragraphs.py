@@ -54,7 +54,7 @@ class Stance(NamedTuple):
     point from which anchored drawings are measured. ``obstacle`` is a picture that its text flows beside. ``bare``
     leaves out the paragraph's own tag where it is all a cell holds, which halves the time a table takes. ``top`` is how
     far below the paper's edge its block begins, in a cell below the first text; ``None`` where that is not known, and
-    ``told`` may tell it.
+    ``told`` may tell it. ``sink`` is by how much its last line reaches further down.
     """
 
     gap: float = 0.0
@@ -64,6 +64,7 @@ class Stance(NamedTuple):
     obstacle: Obstacle | None = None
     bare: bool = False
     top: float | None = None
+    sink: float = 0.0
     told: Callable[[], float | None] | None = None
 
 
@@ -121,7 +122,7 @@ class ParagraphWriter:
 
     def write(self, paragraph: Paragraph, stance: Stance, setting: Setting) -> tuple[str, Obstacle | None]:
         """The call that prints the paragraph, and what is left below it of the picture its text flows beside."""
-        gap, edges, lead, share, obstacle, bare, top, told = stance
+        gap, edges, lead, share, obstacle, bare, top, sink, told = stance
         if paragraph.label_align != "left":
             paragraph = self._outdented(paragraph)
         if " " in paragraph.label and paragraph.items:
@@ -141,6 +142,7 @@ class ParagraphWriter:
             if slack:
                 kind = kind._replace(slack=slack)
             body = self._text.run(only, line) if len(items) == 1 else self._text.content(items, line)
+            body = self._sunk(body, only.format, form, sink) if sink else body
             return f"{self._function(form, only.format, edges, kind)}({pt(gap)},{body})", None
         if any(isinstance(item, Drawing) and item.anchor is not None for item in items):
             held = told() if top is None and told is not None and obstacle is None and _is_hung(items) else None
@@ -177,6 +179,7 @@ class ParagraphWriter:
             body = f"heading(level: {level}, {{{';'.join(self._heading(head, line, tabs, goes_on=bool(rest)))}}})"
             if rest:
                 body = "{" + body + ";" + self._text.content(rest, line, tabs) + "}"
+        body = self._sunk(body, base, form, sink) if sink else body
         kind = Kind(
             keep=keep,
             drawn=bool(drawn),
@@ -184,6 +187,11 @@ class ParagraphWriter:
             slack=slack,
         )
         return f"{self._function(form, base, edges, kind)}({pt(gap)},{drawn}{body})", obstacle
+
+    def _sunk(self, body: str, look: TextFormat, form: ParagraphFormat, sink: float) -> str:
+        """The body with a last line that reaches further down."""
+        deep = metrics(self._faces.face(look.font), look.size, form)[1] + sink
+        return f"{{{body}; box(height: {pt(deep)}, baseline: {pt(deep)})}}"
 
     def _outdented(self, paragraph: Paragraph) -> Paragraph:
         """The paragraph beginning where its label does, which ends or has its middle where the first line should."""

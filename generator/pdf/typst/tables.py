@@ -5,10 +5,11 @@ from __future__ import annotations
 from itertools import accumulate
 
 from generator.layout.properties.borders import is_plain
-from generator.layout.tree import Border, Cell, CellFormat, Page, Paragraph, Row, Table
+from generator.layout.tree import Block, Border, Cell, CellFormat, Drawing, Inline, Page, Paragraph, Row, Table
 from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.heights import blocks_height, line_count
 from generator.pdf.measuring.keeping import MOST, SURELY_FITS, TALLEST_LINE, room, rows_fit, text_length
+from generator.pdf.measuring.paragraph_parts import is_visible
 from generator.pdf.measuring.table_pages import rule_widths
 from generator.pdf.measuring.typefaces import Faces
 from generator.pdf.typst.double_rules import second_line_rooms, single, with_gaps, with_second_lines
@@ -127,15 +128,20 @@ class TableWriter:
         cant_split = row.cant_split and not any(self._outgrows(table, cell, cells.page) for cell in row.cells)
         stays = not cant_split and strut is not None and self._stays(table, row, strut, cells.page)
         margin = max((cell.format.margin_top for cell in row.cells), default=0.0)  # the largest holds for all cells
+        holds = cells.repeated or cant_split or stays or strut is not None or exact is not None
+        tallest, parts = 0 if holds else self._tallest(table, row), False
         for cell in row.cells:
             span_end = min(index + cell.row_span, len(table.rows))
             form = cell.format
             inner = self._inner(table, cell)
+            lines = self._lines(cell, inner) if tallest else 0
+            parts = parts or 0 < lines == tallest  # a cell after it, too, keeps room below its text
+            sinks = lines > 1 and parts and cell.row_span == 1 and _can_sink(cell)
             if cell.turn:
                 cell, flow = self._turned(table, index, cell, inner, rules, cells)
                 form = cell.format
             else:
-                flow = cells.write(cell, inner)
+                flow = cells.write(cell, inner, sinks=sinks)
             # Word gives each row the room of the rule above it. Typst's rules take none, so here each row
             # holds the one below it, and the first row also the one above: sums and page ends come out alike.
             top = margin + flow.before + (rules[0] if index == 0 else hung[index])
@@ -149,8 +155,11 @@ class TableWriter:
                 flow.code += [f"v({pt(foot)})"] if foot else []
                 top, bottom = top - flow.before, bottom - flow.after
                 flow.code[:0] = [f"v({pt(flow.before)})"] if flow.before else []
-            elif flow.share and not whole and strut is None and self._is_line(cell, inner):
-                flow.code.append(f"v({pt(flow.share)})")  # of a single line, only what is seen must have room
+            elif lines and not whole and cell.row_span == 1 and (lines == 1 or not parts) and _ends_in_text(cell):
+                # Of a single line only what is seen must have room; so where another cell is parted.
+                if flow.share + flow.after:
+                    flow.code.append(f"v({pt(flow.share + flow.after)})")
+                bottom -= flow.after
             else:
                 bottom += flow.share
             content = flow.code[0] if len(flow.code) == 1 else "{" + ";".join(flow.code) + "}"
@@ -174,7 +183,7 @@ class TableWriter:
 
         room = cell_room(table, index, cell, rules, self._faces)
         return write_turned(
-            cell, inner, room, self._faces, lambda long: cells.write(cell, long), self._coverage.cannot
+            cell, inner, room, self._faces, lambda long: cells.write(cell, long, sinks=False), self._coverage.cannot
         )  # fmt: skip
 
     def _fitting(self, table: Table, heads: int, groups: set[int], page: Page) -> set[int]:
@@ -216,10 +225,17 @@ class TableWriter:
                 return False
         return True
 
-    def _is_line(self, cell: Cell, width: float) -> bool:
-        """Whether the cell holds one line of text."""
-        only = cell.blocks[0] if len(cell.blocks) == 1 else None
-        return isinstance(only, Paragraph) and line_count(only, width, self._faces) == 1
+    def _tallest(self, table: Table, row: Row) -> int:
+        """How many lines the cell of a row holds that has most, nothing where no cell has room below its text."""
+        if not any(_room_below(cell) for cell in row.cells):
+            return 0
+        return max((self._lines(c, self._inner(table, c)) for c in row.cells if c.row_span == 1), default=0)
+
+    def _lines(self, cell: Cell, width: float) -> int:
+        """How many lines of text the cell holds; nothing where it holds other than text."""
+        if not all(isinstance(block, Paragraph) for block in cell.blocks):
+            return 0
+        return sum(line_count(b, width, self._faces) for b in cell.blocks if isinstance(b, Paragraph))
 
     @staticmethod
     def _inner(table: Table, cell: Cell) -> float:
@@ -287,16 +303,21 @@ class _Cells:
     def __init__(self, setting: Setting, columns: list[float], write_cell: WriteCell) -> None:
         self._setting, self._write_cell = setting, write_cell
         self._moved = _moved(columns)
-        self.page = setting.page
-        self._known: dict[tuple[int, float, float], Setting] = {}
+        self.page, self.repeated = setting.page, not setting.links
+        self._known: dict[tuple[int, float, float, bool], Setting] = {}
 
-    def write(self, cell: Cell, width: float) -> Flow:
-        """What stands in the cell, ``width`` points wide."""
+    def write(self, cell: Cell, width: float, *, sinks: bool) -> Flow:
+        """What stands in the cell, ``width`` points wide; whether its last line ``sinks`` into the space below."""
         spare = self._moved[min(cell.column + cell.column_span, len(self._moved) - 1)] - self._moved[cell.column]
-        cache_key = (id(cell.format), width, spare)  # the table keeps its formats alive, so that no id comes twice
+        cache_key = (
+            id(cell.format),
+            width,
+            spare,
+            sinks,
+        )  # the table keeps its formats alive, so that no id comes twice
         setting = self._known.get(cache_key)
         if setting is None:
-            setting = self._known[cache_key] = self._setting.in_cell(cell.format, width, spare)
+            setting = self._known[cache_key] = self._setting.in_cell(cell.format, width, spare, sinks=sinks)
         return self._write_cell(cell.blocks, setting)
 
 
@@ -332,6 +353,37 @@ def _track(row: Row, index: int, rules: list[float], hung: list[float]) -> str:
         return "auto"
     above = rules[index] - hung[index] if index else 0.0
     return pt(row.height + rules[index + 1] - hung[index + 1] - above)
+
+
+def _room_below(cell: Cell) -> bool:
+    """Whether there is room below the last text of a cell: space after it, or what spacing adds to a line."""
+    last = cell.blocks[-1] if cell.blocks else None
+    if not isinstance(last, Paragraph):
+        return False
+    form = last.format
+    return (form.after > 0 and not form.auto_after) or (form.line_rule == "auto" and form.line > 1)
+
+
+def _can_sink(cell: Cell) -> bool:
+    """Whether the last line of a cell may reach down to its edge: it is text alone, without a frame."""
+    last = cell.blocks[-1]
+    return (
+        _room_below(cell)
+        and _ends_in_text(cell)
+        and isinstance(last, Paragraph)
+        and not last.format.borders
+        and not any(isinstance(i, Drawing) and i.anchor is not None for b in cell.blocks for i in _items(b))
+    )
+
+
+def _ends_in_text(cell: Cell) -> bool:
+    """Whether a cell does not end with an empty paragraph, which needs room with all that is around it."""
+    last = cell.blocks[-1] if cell.blocks else None
+    return isinstance(last, Paragraph) and is_visible(last.items)
+
+
+def _items(block: Block) -> list[Inline]:
+    return block.items if isinstance(block, Paragraph) else []
 
 
 def _keeps_next(row: Row) -> bool:

@@ -27,33 +27,25 @@ _MULTIPLE = re.compile(
 
 def with_own_sizes(parts: Mapping[str, bytes]) -> dict[str, bytes]:
     """The parts with the last paragraph of each cell in a style of the letters of its text, where all are alike."""
-    styles, told = parts.get(_STYLES, b""), dict(parts)
-    everywhere = _MULTIPLE.search(styles) is not None
+    told, styles = dict(parts), parts.get(_STYLES, b"")
     if b"<w:styles" not in styles:
         return told
+    everywhere = _MULTIPLE.search(styles) is not None
     sheet = etree.fromstring(styles)
-    listed = {
-        style.get(f"{_W}styleId", "") for style in sheet.iter(f"{_W}style") if style.find(f".//{_W}numPr") is not None
-    }
-    plain = [
-        s.get(f"{_W}styleId", "") for s in sheet.iter(f"{_W}style") if s.get(f"{_W}default") and _kind(s) == "paragraph"
-    ]
-    known = {s.get(f"{_W}styleId", "") for s in sheet.iter(f"{_W}style") if _kind(s) == "paragraph"}
+    of_text = [one for one in sheet.iter(f"{_W}style") if one.get(f"{_W}type") == "paragraph"]
+    plain = next((_id(one) for one in of_text if one.get(f"{_W}default")), "")
+    known = {_id(one) for one in of_text if one.find(f".//{_W}numPr") is None}
     made: dict[tuple[str, bytes], str] = {}
     for name, data in parts.items():
         if name == _STYLES or b"<w:tc" not in data or not (everywhere or _MULTIPLE.search(data)):
             continue
-        root = etree.fromstring(data)
-        count = 0
-        for cell in root.iter(f"{_W}tc"):
-            last = cell[-1] if len(cell) else None
-            look = _look(last, everywhere) if last is not None and last.tag == f"{_W}p" else None
-            named = last.find(f"{_W}pPr/{_W}pStyle") if last is not None else None
-            style = named.get(f"{_W}val", "") if named is not None else "".join(plain[:1])
-            if last is None or look is None or style not in known or style in listed:
-                continue
-            _set(last, made.setdefault((style, look), f"{style}-{len(made)}"))
-            count += 1
+        root, count = etree.fromstring(data), 0
+        for paragraph in (cell[-1] for cell in root.iter(f"{_W}tc") if len(cell) and cell[-1].tag == f"{_W}p"):
+            look, named = _look(paragraph, everywhere), paragraph.find(f"{_W}pPr/{_W}pStyle")
+            style = named.get(f"{_W}val", "") if named is not None else plain
+            if look is not None and style in known:
+                _set(paragraph, made.setdefault((style, look), f"{style}-{len(made)}"))
+                count += 1
         if count:
             told[name] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     for (style, look), new in made.items():
@@ -63,8 +55,8 @@ def with_own_sizes(parts: Mapping[str, bytes]) -> dict[str, bytes]:
     return told
 
 
-def _kind(style: etree._Element) -> str | None:
-    return style.get(f"{_W}type")
+def _id(style: etree._Element) -> str:
+    return style.get(f"{_W}styleId", "")
 
 
 def _look(paragraph: etree._Element, everywhere: bool) -> bytes | None:

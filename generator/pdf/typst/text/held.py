@@ -10,10 +10,9 @@ from generator.layout.tree import TextFormat
 from generator.pdf.measuring import tokens
 from generator.pdf.measuring.paragraph_parts import Piece
 from generator.pdf.typst.literals import pt
-from generator.pdf.typst.text.pieces import Line, PieceWriter
+from generator.pdf.typst.text.pieces import Line, PieceWriter, room_of
 
 Cut: TypeAlias = Callable[[int, int], list[Piece]]  # the pieces from here to there
-_NEAR = 0.01  # points by which a word may be longer than its line
 
 
 class HeldWriter:
@@ -31,6 +30,7 @@ class HeldWriter:
         cut = _cutter(pieces)
         first = line.width - (line.format.first_line if begins else 0.0)  # the room for the first word
         plain_from = at = 0
+        wide = room_of(line, joined.split(" "))
         # No letters as few as this are too long.
         safe = min(first, line.width) / max(form.size for _, form, _ in pieces)
 
@@ -50,12 +50,12 @@ class HeldWriter:
                 continue
             for piece, boxed in tokens.pieces(token):
                 end = at + len(piece)
-                room = line.width if at else first
-                if len(piece) > safe and self._pieces.length(cut(at, end)) > room + _NEAR:
+                room = wide if at else wide - line.width + first
+                if len(piece) > safe and self._pieces.on_grid(cut(at, end)) > room:
                     flush(at, hanging=True)
                     if parts:  # Word gives an over-long word a line of its own to start on
                         parts.append(self._pieces.line_break(line))
-                    self._long(cut, tokens.long_pieces(joined, at, end, begins), room, line, parts)
+                    self._long(cut, tokens.long_pieces(joined, at, end, begins), (room, wide), line, parts)
                     plain_from = end
                 elif boxed or (parted and not at) or tokens.is_held(joined, at, end):
                     lost = _unspaced(cut(at - 1, at)[0][1]) if plain_from < at and joined[at - 1] != " " else 0.0
@@ -65,25 +65,29 @@ class HeldWriter:
                 at = end
         flush(at)
 
-    def _long(self, cut: Cut, bounds: list[tuple[int, int]], room: float, line: Line, parts: list[str]) -> None:
-        """Adds an over-long word, which may be parted at these bounds and begins on a line with this much room."""
+    def _long(
+        self, cut: Cut, bounds: list[tuple[int, int]], rooms: tuple[float, float], line: Line, parts: list[str]
+    ) -> None:
+        """Adds an over-long word, which may be parted at these bounds.
+
+        ``rooms`` are those of its first line and of the others.
+        """
         for number, (start, end) in enumerate(bounds):
-            left = line.width if number else room
-            held = self._pieces.length(cut(start, end)) <= left + _NEAR
+            left = rooms[1] if number else rooms[0]
+            held = self._pieces.on_grid(cut(start, end)) <= left
             if number and not held:
                 parts.append(self._pieces.line_break(line))
-            spans = [(start, end)] if held else self._spans(cut, start, end, left, line)
-            parts.extend(self._box(cut(*span), line) for span in spans)
+            for span in [(start, end)] if held else self._spans(cut, start, end, left, rooms[1]):
+                parts += [self._pieces.line_break(line)] if span[0] > start else []
+                parts.append(self._box(cut(*span), line))
 
-    def _spans(self, cut: Cut, start: int, end: int, room: float, line: Line) -> list[tuple[int, int]]:
-        """The spans of an over-long word that hold together: its letters, or what its lines hold of kerned ones."""
-        if not any(form.kerned for _, form, _ in cut(start, end)):
-            return [(index, index + 1) for index in range(start, end)]
+    def _spans(self, cut: Cut, start: int, end: int, room: float, wide: float) -> list[tuple[int, int]]:
+        """The spans of an over-long word that lines hold, the first of them with this ``room``."""
         spans: list[tuple[int, int]] = []
         for index in range(start + 1, end):
-            if self._pieces.length(cut(start, index + 1)) > room + _NEAR:
+            if self._pieces.on_grid(cut(start, index + 1)) > room:
                 spans.append((start, index))
-                start, room = index, line.width
+                start, room = index, wide
         return [*spans, (start, end)]
 
     def _box(self, pieces: list[Piece], line: Line, lost: float = 0.0) -> str:

@@ -30,7 +30,7 @@ from generator.pdf.typst.literals import pt
 from generator.pdf.typst.notes import NoteWriter
 from generator.pdf.typst.palette import Palette, coloured, unset
 from generator.pdf.typst.text.held import HeldWriter
-from generator.pdf.typst.text.pieces import Line, PieceWriter
+from generator.pdf.typst.text.pieces import Line, PieceWriter, room_of
 
 _PLAIN = TextFormat()
 SPARE = 6.0
@@ -185,8 +185,8 @@ class ItemWriter:
         if len(pieces) > 1:
             return False
         form = pieces[0][1]
-        room = line.width - max(line.format.first_line, 0.0)
-        return all(self.width(word, form) <= room for word in words if len(word) > most)
+        room = room_of(line, words) - max(line.format.first_line, 0.0)
+        return all(self.pieces.on_grid([(word, form, None)]) <= room for word in words if len(word) > most)
 
     def _formula(self, drawing: Drawing, formula: Formula, line: Line) -> str:
         from generator.pdf.typst.equations.writer import EquationWriter  # here: few documents hold formulas

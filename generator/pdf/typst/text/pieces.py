@@ -7,14 +7,18 @@ from dataclasses import replace
 from generator.layout.tree import ParagraphFormat, TextFormat
 from generator.pdf.measuring import tokens
 from generator.pdf.measuring.coverage import Coverage
+from generator.pdf.measuring.line_metrics import edges
 from generator.pdf.measuring.paragraph_parts import Piece
 from generator.pdf.measuring.typefaces import Faces
-from generator.pdf.measuring.widths import text_width
+from generator.pdf.measuring.widths import STEPS, text_steps, text_width
 from generator.pdf.typst.literals import pt, string
 from generator.pdf.typst.palette import Palette
 from generator.pdf.typst.setting import Setting
 from generator.records import record
 
+_HAIR = 0.001  # points: sums of steps of the grid are no whole numbers
+_COLUMN = 0.15  # points by which a column may be too narrow for the word that it was made for: lengths are rounded
+_FEW = 2  # words
 _LINKS = ("http://", "https://", "mailto:")
 
 
@@ -26,6 +30,12 @@ class Line:
     base: TextFormat
     width: float
     setting: Setting
+
+
+def room_of(line: Line, words: list[str]) -> float:
+    """How long a word may be that its line holds; in a cell of one or two words a column made for them holds them."""
+    more = _COLUMN if line.setting.cell is not None and len(words) <= _FEW else 0.0
+    return line.width + line.setting.spare + more + _HAIR
 
 
 class PieceWriter:
@@ -43,9 +53,18 @@ class PieceWriter:
             known = self._widths[text, id(form)] = text_width(self._faces, text, form), form
         return known[0]
 
-    def length(self, pieces: list[Piece]) -> float:
-        """The width of pieces on one line, in points."""
-        return sum(self.width(text, form) for text, form, _ in pieces)
+    def on_grid(self, pieces: list[Piece]) -> float:
+        """The width of pieces that stand on the grid of letters, without the room behind the last one, in points."""
+        steps = sum(text_steps(self._faces, text, form) for text, form, _ in pieces)
+        return steps / STEPS - (pieces[-1][1].spacing if pieces else 0.0)
+
+    def tall(self, form: TextFormat, line: Line) -> str:
+        """The height of a tab that is taller than the text of its line, as arguments of a box."""
+        if form.size <= line.base.size or form.vertical != "baseline":
+            return ""
+        above, below = edges(self._faces.face(form.font), form.size, line.format)
+        below += max(self._palette.share(form, line.format) - self._palette.share(line.base, line.format), 0.0)
+        return f", height: {pt(above + below)}, baseline: {pt(below)}"
 
     def check(self, text: str, form: TextFormat) -> None:
         """Notes the characters of the text that its typeface lacks."""

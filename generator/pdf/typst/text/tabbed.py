@@ -162,13 +162,13 @@ class TextWriter(ItemWriter):
         gap, leader = jump.gap, jump.leader
         width = self.width(leader, form) if leader else 0.0
         if not leader or width <= 0 or gap < width:
-            return f"box(width: {gap:.3f}pt)"
+            return f"box(width: {gap:.3f}pt{self.pieces.tall(form, line)})"
         self.pieces.check(leader, form)
         # Leaders stand on one grid, whose origin is the text margin, so that they lie below one another.
         lead = -jump.start % width
         count = min(int((gap - lead) / width + 1e-6), _MOST_LEADERS)
         if not count:
-            return f"box(width: {gap:.3f}pt)"
+            return f"box(width: {gap:.3f}pt{self.pieces.tall(form, line)})"
         dots = self.pieces.write(leader * count, form, None, line)
         return f"box(width: {gap:.3f}pt, box(width: {gap + SPARE:.3f}pt, {{h({lead:.3f}pt);{dots}}}))"
 
