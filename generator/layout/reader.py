@@ -47,6 +47,10 @@ def read(docx: bytes) -> Document:
     body = document.find(W + "body") if document is not None else None
     if body is None:
         raise ConversionError(Problem("Tệp DOCX", "không có thân văn bản", "mở bằng Word rồi lưu lại"))
+    for other in list(body.itersiblings(W + "body")):  # against the schema, but what it holds would be lost
+        if len(body) == 0 or local(body[-1]) != "sectPr":
+            body.append(body.makeelement(W + "sectPr"))
+        body.extend(list(other))
     sections = reader.sections(body)
     return Document(sections, read_properties(package), reader.settings, reader.notes.found, reader.notes.told())
 

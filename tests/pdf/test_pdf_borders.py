@@ -42,6 +42,7 @@ def test_a_double_border_is_two_lines_a_third_of_it_each() -> None:
         assert len(places) == 6  # two at each of three edges
         assert [round(b - a, 1) for a, b in zip(places[::2], places[1::2], strict=True)] == [2.0] * 3
     assert upright[2] - upright[0] == pytest.approx(100, abs=0.2)  # the columns keep their widths
+    assert upright[0] == pytest.approx(85.05 + 0.5, abs=0.2)  # the outermost line begins at the margin
 
 
 def test_a_double_border_takes_three_times_the_room_of_a_single_one() -> None:

@@ -92,3 +92,36 @@ def test_edges_of_columns_lie_on_ten_thousandths_of_the_table(column: int, spare
     pdf = convert(make(table(widths, row(*cells), props=_MARGINS)), bundled_fonts=True).pdf
     found = [line for page in pages_of(pdf) for line in page if "a" in line.text or "g" in line.text]
     assert len(found) == lines_of_it
+
+
+_APART = '<w:tblCellSpacing w:w="100" w:type="dxa"/>'
+
+
+def _places(body: str) -> dict[str, tuple[float, float]]:
+    pages = pages_of(convert(make(body), bundled_fonts=True).pdf)
+    return {line.text: (line.x, line.y) for page in pages for line in page}
+
+
+@pytest.mark.parametrize("borders", [True, False])
+def test_gaps_between_cells_part_them_on_every_side(borders: bool) -> None:
+    rows = [row(cell(A), cell(B)), row(cell(C), cell(para("d"))), row(cell(para("e"), TWO_COLUMNS))]
+    near = _places(table([3000, 3000], *rows, borders=borders) + para("sau"))
+    apart = _places(table([3000, 3000], *rows, props=_APART, borders=borders) + para("sau"))
+    line = 0.5 * borders
+    # Text stands twice what is said inside the table's edges, and once inside the edges of the columns.
+    assert apart["a"][0] - near["a"][0] == pytest.approx(10 + line, abs=0.3)
+    assert apart["b"][0] - near["b"][0] == pytest.approx(5 + line / 2, abs=0.3)
+    assert apart["a"][1] - near["a"][1] == pytest.approx(10 + line, abs=0.3)
+    step = near["c"][1] - near["a"][1]
+    assert apart["c"][1] - apart["a"][1] == pytest.approx(step + 10 + line, abs=0.15)
+    assert apart["e"][1] - apart["c"][1] == pytest.approx(step + 10 + line, abs=0.15)
+    assert apart["sau"][1] - near["sau"][1] == pytest.approx(40 + 4 * line, abs=0.8)
+
+
+def test_a_long_table_of_cells_apart_prints_each_row_once_and_repeats_its_heading() -> None:
+    rows = [row(f"{at} a", f"{at} b") for at in range(90)]
+    heading = row("đầu", "bảng", props="<w:tblHeader/>")
+    made = lines(convert(make(table([3000, 3000], heading, *rows, props=_APART)), bundled_fonts=True).pdf)
+    pages = max(line.page for line in made)
+    assert [line.text for line in made if line.text != "đầubảng"] == [f"{at}a{at}b" for at in range(90)]
+    assert sum(line.text == "đầubảng" for line in made) == pages > 2

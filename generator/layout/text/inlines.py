@@ -275,14 +275,29 @@ class InlineReader:
         elif name == "commentReference":
             self._notes.comments += 1
         elif name == "ruby":
-            self._notes.ruby += 1
-            base = child.find(W + "rubyBase")
-            if base is not None:
-                self._walk(base, link)
+            self._ruby(child, form, link)
         elif name in _REMOVED:
             self._notes.changes += 1
         else:
             self._notes.add(self._name(child))
+
+    def _ruby(self, ruby: Element, form: TextFormat, link: str | None) -> None:
+        from generator.layout.text.ruby import read_ruby  # here: few documents hold any
+
+        held: list[list[Inline]] = []
+        outer = self._items
+        for name in ("rubyBase", "rt"):
+            self._items = []
+            part = ruby.find(W + name)
+            if part is not None:
+                self._walk(part, link)
+            held.append(self._items)
+        self._items = outer
+        made = read_ruby(ruby, held[0], held[1], form)
+        if made is None:
+            self._notes.add("phiên âm (ruby) của nội dung không phải chữ")
+        else:
+            self._items.append(made)
 
     def count_change(self) -> None:
         """Counts one tracked change outside the runs."""

@@ -93,13 +93,21 @@ class Picture:
     veil: float = 0.0
 
 
+@record(frozen=True)
+class Ruby:
+    """How a reading stands over its text, both on one line: how high above the baseline, and on which side."""
+
+    raised: float
+    align: str = "center"
+
+
 @record()
 class Box:
     """A rectangle or another shape, with the blocks it holds and the margins around them (left, top, right, bottom).
 
     One that ``fits`` is as wide as its longest line, one that ``grows`` as high as its text if that is higher. Without
     an ``outline`` it is a rectangle. Its text is turned by ``text_turn`` degrees clockwise. Its lines end
-    at its edges where it ``wraps``.
+    at its edges where it ``wraps``. Of one with a ``ruby`` the first paragraph is the reading of the second.
     """
 
     line: Border | None = None
@@ -112,6 +120,7 @@ class Box:
     outline: Outline | None = None
     text_turn: Literal[0, 90, 270] = 0
     wraps: bool = True
+    ruby: Ruby | None = None
 
 
 @record()
@@ -247,6 +256,8 @@ class Table:
     One that floats has an ``anchor``, measured from the paragraph that follows it, in place of align and indent; one
     that was given its place above that paragraph is ``raised``, one with a place of the paper in the text ``fixed``.
     ``expected`` is how far from the paper's edge it must begin.
+    Cells stand twice the ``spacing`` apart, and off the lines and the fill of the ``frame`` around all of them; once
+    of it on each side belongs to a cell, within its margins.
     """
 
     columns: list[float]
@@ -261,6 +272,8 @@ class Table:
     raised: Raised | None = None
     fixed: Fixed | None = None
     expected: float | None = None
+    spacing: float = 0.0
+    frame: CellFormat | None = None
 
 
 Block: TypeAlias = Paragraph | Table

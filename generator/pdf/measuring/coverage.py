@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 from generator.errors import ConversionError, Problem
 from generator.layout.text.symbol_tables import TABLES as SYMBOL_FONTS
-from generator.pdf.measuring.lending import in_order, lender
+from generator.pdf.measuring.lending import EMPTY, in_order, lender
 from generator.pdf.measuring.typefaces import Typeface
 from generator.records import record
 
 _INVISIBLE = {"\n", "\t"}
 _CONTEXT = 20
 _SHOWN = 10  # characters named in a note
-_EMPTY = "□"  # what Word, too, shows for a private code that no typeface at hand has
 _FALLBACK = "dùng LibreOffice (--engine libreoffice) hoặc bỏ phần này khỏi văn bản"
 
 MIRRORED = "lề đối xứng (mirrorMargins) cùng khung viền, hình hoặc số trang theo mép giấy"
@@ -48,7 +48,7 @@ class Coverage:
     def loans(self) -> list[str]:
         """For the reader: which face lends which characters, and where the first stands."""
         empty = [
-            f"mã riêng U+{ord(char):04X} không có trong phông nào ở đây: vẽ ô trống {_EMPTY}; chỗ đầu tiên: “{around}”"
+            f"{_named(char)} không có trong phông nào ở đây: vẽ ô trống {EMPTY}; chỗ đầu tiên: “{around}”"
             for char, around in self._empty.items()
         ]
         return [_told(loan) for loan in self._loans.values()] + empty
@@ -58,8 +58,8 @@ class Coverage:
         if what not in self._unsupported:
             self._unsupported.append(what)
 
-    def check(self, text: str, face: Typeface, bold: bool, italic: bool, asked: str = "") -> None:
-        """Notes the characters of the text that this face, drawn for the family ``asked``, has no glyph for."""
+    def check(self, text: str, face: Typeface, bold: bool, italic: bool) -> None:
+        """Notes the characters of the text that this face has no glyph for."""
         known = self._known.get((face.family, bold, italic))
         if known is None:
             known = self._known[face.family, bold, italic] = set(_INVISIBLE)
@@ -73,18 +73,18 @@ class Coverage:
                 known.add(char)
                 loan = self._loans.setdefault(found.family, Loan(found, _around(char, text), {}, {}))
                 loan.characters[char] = loan.families[face.family] = None
-            elif unicodedata.category(char) == "Co" and asked.lower() not in SYMBOL_FONTS:
+            elif unicodedata.category(char) == "Co" or char in _signs():
                 self._empty.setdefault(char, _around(char, text))
-                self.check(_EMPTY, face, bold, italic)
+                self.check(EMPTY, face, bold, italic)
             elif char not in self._missing:
                 self._missing[char] = self._problem(char, text, face)
 
     def drawn(self, text: str, face: Typeface, bold: bool, italic: bool) -> str:
-        """The text as it is drawn: private codes without meaning as empty boxes."""
+        """The text as it is drawn: private codes, and signs of symbol fonts that no face has, as empty boxes."""
         if not self._empty or self._empty.keys().isdisjoint(text):
             return text
         has = face.widths(bold, italic)
-        return "".join(_EMPTY if char in self._empty and ord(char) not in has else char for char in text)
+        return "".join(EMPTY if char in self._empty and ord(char) not in has else char for char in text)
 
     @staticmethod
     def _problem(char: str, text: str, face: Typeface) -> Problem:
@@ -105,9 +105,24 @@ class Coverage:
             raise ConversionError(problems)
 
 
+@lru_cache(maxsize=1)
+def _signs() -> frozenset[str]:
+    """The signs of Word's symbol fonts, which shows a box for them, too, where those are missing; never a letter."""
+    signs = (sign for table in SYMBOL_FONTS.values() for sign in table.values())
+    return frozenset(sign for sign in signs if unicodedata.category(sign)[0] in "SP")
+
+
+def _named(char: str) -> str:
+    """What an empty box stands for."""
+    if unicodedata.category(char) == "Co":
+        return f"mã riêng U+{ord(char):04X}"
+    return f"ký hiệu U+{ord(char):04X} ({unicodedata.name(char, 'không có tên')})"
+
+
 def _around(char: str, text: str) -> str:
     at = text.index(char)
-    return text[max(at - _CONTEXT, 0) : at + _CONTEXT + 1].strip()
+    near = text[max(at - _CONTEXT, 0) : at + _CONTEXT + 1].strip()
+    return near if near.isprintable() else "".join(EMPTY if "\ue000" <= c <= "\uf8ff" else c for c in near)
 
 
 def _told(loan: Loan) -> str:

@@ -7,10 +7,9 @@ from generator.pdf.measuring.framed import hang_frames
 from generator.pdf.measuring.line_metrics import line_height
 from generator.pdf.measuring.table_pages import rule_widths
 from generator.pdf.measuring.typefaces import Faces
-from generator.pdf.measuring.widths import text_width
+from generator.pdf.measuring.widths import FIELD_DIGITS, text_width
 
 _TAB = 36.0
-_FIELD = "00"
 _WIDEST = 0.95  # of the size: wider than any usual letter, so that short texts need no measuring
 
 
@@ -33,7 +32,7 @@ def line_count(paragraph: Paragraph, width: float, faces: Faces) -> int:
         elif isinstance(item, Tab):
             x, space = (int(x / _TAB) + 1) * _TAB, 0.0
         elif isinstance(item, Field):
-            x += text_width(faces, _FIELD, item.format)
+            x += text_width(faces, FIELD_DIGITS, item.format)
         elif isinstance(item, Drawing) and item.anchor is None:
             x += item.width
         elif isinstance(item, Run) and not item.format.hidden:
@@ -68,7 +67,7 @@ def blocks_height(blocks: list[Block], width: float, faces: Faces) -> float:
             total += max(gap, block.format.before) + paragraph_height(block, width, faces)
             gap = block.format.after
             continue
-        total, gap = total + gap + block.before + sum(rule_widths(block)), block.after
+        total, gap = total + gap + block.before + sum(rule_widths(block)) + 2 * block.spacing, block.after
         for row in block.rows:
             inner = 0.0
             for cell in row.cells:

@@ -24,7 +24,7 @@ from generator.patterns import late
 from generator.pdf.measuring.line_metrics import single_height
 from generator.pdf.measuring.tokens import long_pieces, pieces, tokens
 from generator.pdf.measuring.typefaces import Faces
-from generator.pdf.measuring.widths import STEPS, steps_before, text_steps, text_width
+from generator.pdf.measuring.widths import FIELD_DIGITS, STEPS, steps_before, text_steps, text_width
 from generator.records import record
 
 _TWIP = STEPS // 20
@@ -35,7 +35,6 @@ _WIDEST = 0.95  # of the size: wider than any usual letter, so that short texts 
 _LONG = 0.01  # points by which a word must be longer than its line to be cut
 _FEW = 12  # letters: shorter text is walked through word by word
 _NBSP = "\u00a0"
-_DIGITS = "00"
 _Part: TypeAlias = tuple[int, int, str, TextFormat]  # of a word: the item it is of, where in that, its text and look
 _Place: TypeAlias = tuple[str, int, bool]  # a text, where in it, and whether the paragraph begins with it
 # Where Unicode ends lines inside what ``pieces`` holds together, or scripts that it does not know.
@@ -109,7 +108,7 @@ class LineEnder:
                 if not item.format.hidden:
                     group.append((number, 0, item.text, item.format))
             elif isinstance(item, Field | Note):
-                group.append((number, 0, item.label if isinstance(item, Note) else _DIGITS, item.format))
+                group.append((number, 0, item.label if isinstance(item, Note) else FIELD_DIGITS, item.format))
             else:
                 if not self._text(group, walk):
                     return items, 0.0

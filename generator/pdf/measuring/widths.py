@@ -8,12 +8,14 @@ from math import floor
 from operator import add
 
 from generator.layout.tree import TextFormat
-from generator.pdf.measuring.lending import lender
+from generator.pdf.measuring.lending import EMPTY, lender
 from generator.pdf.measuring.line_metrics import SCRIPT_SIZE
 from generator.pdf.measuring.typefaces import Faces
 
 STEPS = 120
 """How many steps of the grid that letters lie on are a point: 8640 to the inch, as LibreOffice has them."""
+FIELD_DIGITS = "00"
+"""What a number of pages is measured by before it is known."""
 _SMALL_CAPS = 0.8
 
 
@@ -84,7 +86,9 @@ def _advance(char: str, widths: dict[int, float], look: TextFormat, bundled_only
     if own is not None:
         return own
     lent = lender(char, look.bold, look.italic, bundled_only)
-    return widths.get(ord("n"), 0.5) if lent is None else lent.widths(look.bold, look.italic)[ord(char)]
+    if lent is None:  # drawn as an empty box, or refused
+        return _advance(EMPTY, widths, look, bundled_only) if char != EMPTY else widths.get(ord("n"), 0.5)
+    return lent.widths(look.bold, look.italic)[ord(char)]
 
 
 def cased(text: str, form: TextFormat) -> list[tuple[str, TextFormat]]:

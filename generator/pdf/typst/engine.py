@@ -15,6 +15,7 @@ from generator.pdf.typst.columns import TOO_TALL
 from generator.pdf.typst.drawings import HUNG, PARTED
 from generator.pdf.typst.literals import string
 from generator.pdf.typst.pages import OTHER_MARGINS, UPRIGHT
+from generator.pdf.typst.sheets.parity import UNEVEN_FOOTERS, UNEVEN_HEADERS
 from generator.pdf.typst.source import Source
 from generator.records import record
 
@@ -34,6 +35,8 @@ _REFUSALS = {
     OTHER_MARGINS: Problem("", f"chưa vẽ được {OTHER_MARGINS}", _OTHERWISE),
     MIRRORED: Problem("", f"chưa vẽ được {MIRRORED}", _OTHERWISE),
     UPRIGHT: Problem("", f"chưa vẽ được {UPRIGHT} của phần dài hơn một trang", _OTHERWISE),
+    UNEVEN_HEADERS: Problem("", f"chưa vẽ được {UNEVEN_HEADERS} ở trang không có đoạn nào bắt đầu", _OTHERWISE),
+    UNEVEN_FOOTERS: Problem("", f"chưa vẽ được {UNEVEN_FOOTERS} ở trang không có đoạn nào bắt đầu", _OTHERWISE),
     "depth exceeded": Problem("Tệp DOCX", "bảng lồng nhau quá sâu để vẽ", "bớt các lớp bảng lồng nhau"),
     "previously placed cell": _OVERLAP,
     "place a second cell": _OVERLAP,

@@ -28,12 +28,14 @@ from generator.pdf.measuring.line_metrics import line_height
 from generator.pdf.measuring.paragraph_parts import base_look, is_simple, is_visible, split_lead
 from generator.pdf.measuring.tab_stops import TabPlacer
 from generator.pdf.measuring.typefaces import Faces
-from generator.pdf.typst.drawings import DrawingWriter, Spot
+from generator.pdf.typst.drawings import DrawingWriter
 from generator.pdf.typst.frames import ALONE, Edges, frame
 from generator.pdf.typst.literals import pt
 from generator.pdf.typst.palette import Palette
 from generator.pdf.typst.setting import Setting
-from generator.pdf.typst.text import Line, TextWriter
+from generator.pdf.typst.shapes.places import Spot
+from generator.pdf.typst.text.pieces import Line
+from generator.pdf.typst.text.tabbed import Followed, TextWriter
 
 # Longer than this a paragraph may be taller than a page, and Typst would let an unbreakable one run off it.
 _KEEP_LIMIT = 2500
@@ -129,7 +131,7 @@ class ParagraphWriter:
             gap, obstacle = self._below(paragraph, setting.width, gap, max(gap - share, lead), obstacle)
         if obstacle is None and len(items) == 1 and isinstance(only := items[0], Run) and is_simple(only, form):
             line = Line(form, only.format, setting.width - form.left - form.right, setting)
-            items, slack = self._text.broken(items, line)
+            items, slack, _ = self._text.broken(items, line)
             keep = form.keep_lines and len(only.text) <= _KEEP_LIMIT
             kind = _KINDS[keep, bare and form.first_line == 0]
             if slack:
@@ -158,20 +160,19 @@ class ParagraphWriter:
             return f"{name}({pt(gap)},{drawn}{body})", obstacle
         base = base_look(items, paragraph.mark)
         line = Line(form, base, setting.width - form.left - form.right, setting)
-        items, slack = self._text.broken(items, line)
+        items, slack, tabs = self._text.broken(items, line)
         keep = form.keep_lines and len(paragraph.text) <= _KEEP_LIMIT
         head, rest = split_lead(items) if form.outline_level is not None and setting.headings else ([], items)
         if form.outline_level is None or not head:
-            body = self._text.content(items, line)
+            body = self._text.content(items, line, tabs)
             if all(isinstance(item, Tab) for item in items):  # nothing but room: the tab gives the line its height
                 above, below = metrics(self._faces.face(base.font), base.size, form)
                 body = f"{{{body}; box(height: {pt(above + below)}, baseline: {pt(below)})}}"
         else:
             level = self._outline.level(form.outline_level)
-            placer = self._text.placer(items, line)
-            body = f"heading(level: {level}, {{{';'.join(self._heading(head, line, rest, placer))}}})"
+            body = f"heading(level: {level}, {{{';'.join(self._heading(head, line, tabs, goes_on=bool(rest)))}}})"
             if rest:
-                body = "{" + body + ";" + self._text.content(rest, line, placer) + "}"
+                body = "{" + body + ";" + self._text.content(rest, line, tabs) + "}"
         kind = Kind(
             keep=keep,
             drawn=bool(drawn),
@@ -296,7 +297,7 @@ class ParagraphWriter:
             return form.left + column - wide, form.left + column
         return form.left, form.left + wide
 
-    def _heading(self, lead: list[Inline], line: Line, rest: list[Inline], placer: TabPlacer | None) -> list[str]:
+    def _heading(self, lead: list[Inline], line: Line, tabs: Followed | None, *, goes_on: bool) -> list[str]:
         # Typst gives headings a look of their own, so here every run names its look in full.
         named = replace(line, base=replace(line.base, language="-"))
         made: list[Inline] = []
@@ -304,9 +305,9 @@ class ParagraphWriter:
             if isinstance(item, LineBreak) and not item.full:  # else its bookmark would run the two lines together
                 made.append(Run(" ", item.format))
             made.append(item)
-        if placer is None:
-            return self._text.parts(made, named, ends=not rest)
-        return self._text.tabbed(made, named, placer, rest, spoken=_SPOKEN_TAB)
+        if tabs is None:
+            return self._text.parts(made, named, ends=not goes_on)
+        return self._text.tabbed(made, named, tabs, goes_on=goes_on, spoken=_SPOKEN_TAB)
 
     def _function(self, form: ParagraphFormat, base: TextFormat, edges: Edges, kind: Kind) -> str:
         near = self._near.get((id(form), id(base), edges, kind))

@@ -21,7 +21,7 @@ from generator.pdf.typst.pages import PageWriter
 from generator.pdf.typst.palette import Palette
 from generator.pdf.typst.paragraphs import Outline, ParagraphWriter
 from generator.pdf.typst.tables import TableWriter
-from generator.pdf.typst.text import TextWriter
+from generator.pdf.typst.text.tabbed import TextWriter
 from generator.records import record
 
 # Word sets text without ligatures, kerns it only where the file says so, breaks lines one at a time, and leaves no gap

@@ -47,10 +47,17 @@ class TableWriter:
 
     def write(self, table: Table, setting: Setting, write_cell: WriteCell) -> str:
         """The table as the body of a block; ``write_cell`` writes what stands in its cells."""
-        table = with_gaps(table)
-        rules, hung = rule_widths(table), second_line_rooms(table)
+        apart = None
+        if table.spacing:
+            from generator.pdf.typst.cells.spaced import parted  # few files have such a table
+
+            left, apart = _left(table, setting.width), parted(table)
+            table, rules, hung = apart.table, apart.rules, apart.hung
+        else:
+            table = with_gaps(table)
+            left = _left(table, setting.width)
+            rules, hung = rule_widths(table), second_line_rooms(table)
         kind = "table" if is_data(table) else "grid"
-        left = _left(table, setting.width)
         columns = ", ".join(pt(column) for column in table.columns)
         heads = header_rows(table) if kind == "table" else 0
         asked = heads, heading_groups(table, heads)
@@ -58,6 +65,8 @@ class TableWriter:
             heads = 0
         table = notes_below_header(table, heads) if heads else table
         lines = [f"columns: ({columns},)"]
+        if apart is not None:
+            lines.append(f"row-gutter: {pt(apart.gutter)}")
         if any(row.height_rule == "exact" and row.height for row in table.rows):
             heights = (_track(row, index, rules, hung) for index, row in enumerate(table.rows))
             lines.append(f"rows: ({', '.join(heights)},)")
@@ -78,6 +87,8 @@ class TableWriter:
                 # keep-with-next asks of a row; and the row that names a group is a header.
                 body[start:] = [f"{kind}.header(level: 2, repeat: false, {', '.join(body[start:])})"]
         made = f"{kind}({', '.join(lines)},\n{','.join(body)})"
+        if apart is not None:
+            made = apart.wrapped(made)
         if left:
             made = f"pad(left: {pt(left)}, {made})"
         # A row parts at any line: neither Word nor LibreOffice keeps widows and orphans together in cells.
@@ -88,7 +99,7 @@ class TableWriter:
         """How many rows at its end stay with one another and with what follows the table."""
         rows, count = table.rows, len(table.rows)
         heads = header_rows(table)
-        if heads == count or not _keeps_next(rows[-1]):
+        if heads == count or table.spacing or not _keeps_next(rows[-1]):
             return 0
         groups, start = heading_groups(table, heads), count - 1
         while start - 1 in groups:
@@ -250,7 +261,7 @@ def _left(table: Table, width: float) -> float:
         return (width - total) / 2 + table.indent
     if table.align == "right":
         return width - total + table.indent
-    first = table.rows[0].cells[0].format if table.rows and table.rows[0].cells else CellFormat()
+    first = table.frame or (table.rows[0].cells[0].format if table.rows and table.rows[0].cells else CellFormat())
     return table.indent + _width(first.left) / 2
 
 

@@ -10,7 +10,9 @@ from tests.agreement.made.drawings import inline_picture
 from tests.agreement.made.sentences import CELLS, NAMES
 
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
-_TABLE_ORDER = ("tblStyle", "tblpPr", "tblW", "jc", "tblInd", "tblBorders", "tblLayout", "tblCellMar", "tblLook")
+_TABLE_ORDER = (
+    "tblStyle", "tblpPr", "tblW", "jc", "tblCellSpacing", "tblInd", "tblBorders", "tblLayout", "tblCellMar", "tblLook",
+)  # fmt: skip
 _CELL_ORDER = ("tcW", "gridSpan", "vMerge", "tcBorders", "shd", "noWrap", "tcMar", "vAlign")
 
 
@@ -283,6 +285,18 @@ def _floating(draft: Draft, grid: Grid) -> None:
         grid.table |= attributes("tblpPr", **place)
 
 
+def _apart(draft: Draft, grid: Grid) -> None:
+    """Cells that stand apart, as in tables pasted from a web page."""
+    gap = draft.pick((15, 15, 30, 60))
+    said = f'<w:tblCellSpacing w:w="{gap}" w:type="dxa"/>'
+    grid.table["tblCellSpacing"] = said
+    grid.row = {r: grid.row.get(r, "") + said for r in range(grid.rows)}
+    if draft.chance(0.5):
+        grid.table.pop("tblBorders", None)
+    sides = "".join(f'<w:{side} w:w="15" w:type="dxa"/>' for side in ("top", "left", "bottom", "right"))
+    grid.table["tblCellMar"] = f"<w:tblCellMar>{sides}</w:tblCellMar>"
+
+
 TABLES: dict[str, Change] = {
     "page break in a cell": _broken,
     "table width auto": _auto,
@@ -290,6 +304,7 @@ TABLES: dict[str, Change] = {
     "merged across": _across,
     "merged down": _down,
     "border conflict": _conflict,
+    "cells apart": _apart,
     "cell shading": _shaded,
     "table cell margins": _margins,
     "own cell margins": _own_margins,

@@ -13,9 +13,11 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from tests.agreement.reading.pictured import drawn_words
+
 Element = etree._Element
-_REMOVED = {"del", "moveFrom", "delText", "delInstrText", "rPr", "pPr", "Fallback", "rt", "sectPr"}
-_BREAKS = {"p", "tab", "br", "cr", "tc", "ptab"}
+_REMOVED = {"del", "moveFrom", "delText", "delInstrText", "rPr", "pPr", "Fallback", "sectPr"}
+_BREAKS = {"p", "tab", "br", "cr", "tc", "ptab", "rt"}
 _COMPUTED = ("PAGE", "NUMPAGES", "SECTIONPAGES", "DATE", "TIME", "FORMCHECKBOX", "FORMDROPDOWN")
 _PROPERTY_STORES = "6C3C8BC8-F283-45AE-878A-BAB7291924A1", "6668398D-A668-4E3E-A5EB-62B293D839F1"
 _OLD_FONT = re.compile(rb'(?:ascii|hAnsi|cs)="(?:\.Vn|VNI-)', re.IGNORECASE)
@@ -68,6 +70,7 @@ class Printed:
     ``is_old`` says that some are set in fonts before Unicode: the file has other letters than a reader sees.
     ``is_numbered`` says that numbers of pages are printed.
     ``is_legal`` says that labels of some levels are in figures whatever the levels above have (``w:isLgl``).
+    ``pictured`` is the text in pictures that are drawings (EMF, WMF), ``unmarked`` how many notes show no number.
     """
 
     once: list[str] = field(default_factory=list)
@@ -75,6 +78,8 @@ class Printed:
     is_old: bool = False
     is_legal: bool = False
     is_numbered: bool = False
+    pictured: str = ""
+    unmarked: int = 0
 
 
 def printed_words(docx: bytes) -> Printed:
@@ -84,6 +89,7 @@ def printed_words(docx: bytes) -> Printed:
         parts = [
             package.read(name) for name in package.namelist() if name.startswith("word/") and name.endswith(".xml")
         ]
+        found.pictured = " ".join(words_of(" ".join(drawn_words(package))))
     found.is_numbered = any(_PAGE_NUMBER.search(part) for part in parts)
     found.is_legal = any(b"<w:isLgl" in part for part in parts)
     found.is_old = any(_OLD_FONT.search(part) for part in parts)
@@ -117,6 +123,7 @@ class _Words:
         self._package = package
         relations = self._relations("")
         self._main = next(to for to, kind in relations.values() if kind == "officeDocument")
+        self._styles = self._all_styles()
         self._hidden = self._hidden_styles()
         self._fields: list[list[str]] = []  # of each open field: its code, and whether the code has ended
         self._found = Printed()
@@ -130,6 +137,8 @@ class _Words:
                 for note in self._part(to):
                     if _attribute(note, "type") in ("", "normal") and _attribute(note, "id") in used:
                         self._story(note)
+                        shown = any(local(e) in ("footnoteRef", "endnoteRef") for e in note.iter())
+                        self._found.unmarked += not shown
             elif kind in ("header", "footer"):
                 self._found.repeated += words_of("".join(self._texts(self._part(to), [])))
         return self._found
@@ -146,6 +155,10 @@ class _Words:
             name = local(child)
             if name in _REMOVED or (name in ("r", "tr", "tc") and self._is_hidden(child, name)):
                 continue
+            # What stands higher than its line is read before or after it, as a reader of PDF likes.
+            raised = name == "r" and _child(child, "rPr", "vertAlign") is not None
+            if raised:
+                yield " "
             if name == "fldChar":
                 self._mark(_attribute(child, "fldCharType"))
             elif name == "instrText":
@@ -159,12 +172,28 @@ class _Words:
                 yield bound
             elif name == "fldSimple" and _is_computed(_attribute(child, "instr")):
                 continue
-            elif name == "tr" and _is_on(_child(child, "trPr"), "tblHeader"):
+            elif name == "tr" and self._heads_pages(child):
                 again += [*self._texts(child, []), " "]
             else:
                 yield from self._texts(child, again)
-            if name in _BREAKS:
+            if name in _BREAKS or raised:
                 yield " "
+
+    def _heads_pages(self, row: Element) -> bool:
+        """Whether a row is printed on every page its table comes to: it or the style of the first row says so."""
+        own = _child(row, "trPr", "tblHeader")
+        if own is not None:
+            return _attribute(own, "val") not in _FALSE
+        table = row.getparent()
+        if table is None or next((e for e in table if local(e) == "tr"), None) is not row:
+            return False
+        style, chain = _attribute(_child(table, "tblPr", "tblStyle"), "val"), 0
+        while style in self._styles and chain < 20:
+            for part in self._styles[style]:
+                if local(part) == "tblStylePr" and _attribute(part, "type") == "firstRow":
+                    return _is_on(_child(part, "trPr"), "tblHeader")
+            style, chain = _attribute(_child(self._styles[style], "basedOn"), "val"), chain + 1
+        return False
 
     def _bound(self, control: Element) -> str:
         """The data that a control of plain text is bound to, empty where it shows what is stored."""
@@ -236,9 +265,13 @@ class _Words:
     def _is_silent(self) -> bool:
         return any(not ended or _is_computed(code) for code, ended in self._fields)
 
-    def _hidden_styles(self) -> set[str]:
+    def _all_styles(self) -> dict[str, Element]:
         part = next((to for to, kind in self._relations(self._main).values() if kind == "styles"), None)
-        styles = [] if part is None else [e for e in self._part(part) if local(e) == "style"]
+        found = [] if part is None else [e for e in self._part(part) if local(e) == "style"]
+        return {_attribute(e, "styleId"): e for e in found}
+
+    def _hidden_styles(self) -> set[str]:
+        styles = list(self._styles.values())
         hidden = {_attribute(e, "styleId") for e in styles if _is_on(_child(e, "rPr"), "vanish")}
         for _ in styles[:20]:  # a style built on a hidden one is hidden too
             hidden |= {
