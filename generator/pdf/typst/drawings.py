@@ -181,6 +181,13 @@ class DrawingWriter:
         if top >= spot.height - _SLIVER and placed.obstacle is None:
             placed.obstacle = Obstacle(top, bottom, full=True)
             return True
+        full = placed.obstacle
+        if full is not None and full.full and full.top - spot.line < top < full.bottom + spot.line:
+            if top < spot.height - _SLIVER:
+                return False
+            # No line has room between the two, as between a picture and the box with its title.
+            placed.obstacle = Obstacle(min(top, full.top), max(bottom, full.bottom), full=True)
+            return True
         return False
 
 
