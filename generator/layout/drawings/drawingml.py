@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Literal, cast
 
 from generator.layout.drawings.parts import DrawingParts, NotDrawnError
@@ -15,7 +16,7 @@ _ANCHORS_X = {"column", "margin", "page", "leftMargin", "rightMargin", "characte
 _ANCHORS_Y = {"paragraph", "line", "margin", "page", "topMargin", "bottomMargin"}
 _FLOWS = {"wrapSquare", "wrapTight", "wrapThrough"}
 _SIDES = {"bothSides": "both", "left": "left", "right": "right", "largest": "largest"}
-_ROUGH = 540  # of 21600, by which Word draws the outline of a picture off its edges
+_FILLED = 0.9  # of the rectangle around an outline: then a line of text ends beside it as beside that
 _WRAPS = {
     "wrapNone": "none", "wrapTopAndBottom": "topAndBottom", "wrapSquare": "square", "wrapTight": "square",
     "wrapThrough": "square",
@@ -99,16 +100,15 @@ def _beside(frame: Element, around: Element | None) -> tuple[float, float] | Non
 
 
 def _is_rectangle(outline: Element | None) -> bool:
-    """Whether the corners of the outline that text flows round all are those of one rectangle."""
+    """Whether the outline that text flows round fills the rectangle around it, but for a corner or a rough edge."""
     if outline is None:
         return True
     corners = [(integer(corner.get("x")) or 0, integer(corner.get("y")) or 0) for corner in outline]
-    return all(
-        min(abs(place - least), abs(place - most)) <= _ROUGH
-        for places in zip(*corners, strict=True)
-        for least, most in [(min(places), max(places))]
-        for place in places
-    )
+    around = 1.0
+    for places in zip(*corners, strict=True):
+        around *= max(places) - min(places)
+    area = sum(x * below - right * y for (x, y), (right, below) in pairwise([*corners, *corners[:1]])) / 2
+    return abs(area) >= _FILLED * around
 
 
 def _position(element: Element | None, default: str) -> tuple[str, float, str | None]:

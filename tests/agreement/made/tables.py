@@ -122,6 +122,16 @@ def head(draft: Draft) -> str:
     return grid.write()
 
 
+def raised_head(draft: Draft) -> str:
+    """A head dragged up over the empty paragraphs before it, as where a second paper begins in a file."""
+    draft.use("head over empty paragraphs")
+    up = draft.pick((-7, -47, -200, -420, -832))
+    place = {"vertAnchor": "text", "horzAnchor": "margin", "tblpXSpec": "center", "tblpY": up}
+    said = attributes("tblpPr", leftFromText=180, rightFromText=180, **place)["tblpPr"]
+    empty = paragraph("") * draft.pick((3, 4, 5))  # more than the head may cover
+    return empty + head(draft).replace("<w:tblPr>", f"<w:tblPr>{said}", 1) + paragraph(run("Về việc thử nghiệm"))
+
+
 def _auto(draft: Draft, grid: Grid) -> None:
     grid.table["tblW"] = '<w:tblW w:w="0" w:type="auto"/>'
     grid.table.pop("tblLayout", None)
