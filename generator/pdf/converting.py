@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Protocol
 
 from generator.choices import Engine
@@ -59,9 +61,22 @@ def convert(
     Raises ``ConversionError`` that lists every construct the engine cannot draw and every character the font
     does not have.
     """
-    result = _convert(docx, engine, bundled_fonts, office, attachments, typst)
+    with _uncollected():
+        result = _convert(docx, engine, bundled_fonts, office, attachments, typst)
     _LOG.info("PDF converted: %s, %d pages, %.2f s", result.engine, result.pages, result.seconds)
     return result
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Here garbage is not looked for: the trees live to the end, and going through them over and over takes long."""
+    looks = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if looks:
+            gc.enable()
 
 
 def _convert(
@@ -97,9 +112,10 @@ def pictures(docx: bytes, dpi: float = DPI, *, bundled_fonts: bool = False, typs
     if not LEAST_DPI <= dpi <= MOST_DPI:
         what = f"độ phân giải {dpi:g} ngoài khoảng {LEAST_DPI:g}–{MOST_DPI:g} dpi"
         raise ConversionError(Problem("Ảnh trang", what, "chọn 96 đến 300"))
-    document = read(docx)
-    check_workload(document)
-    pages = typst_engine.compile_pictures(write_source(document, bundled_only=bundled_fonts), dpi, typst)
+    with _uncollected():
+        document = read(docx)
+        check_workload(document)
+        pages = typst_engine.compile_pictures(write_source(document, bundled_only=bundled_fonts), dpi, typst)
     return [mark_png(page) for page in pages]
 
 

@@ -384,3 +384,27 @@ _PLACED = "margin-left:10pt;margin-top:20pt;"
 )
 def test_a_line_is_as_wide_and_as_high_as_the_file_says(drawn: str, where: list[tuple[float, float]]) -> None:
     assert ends(pdf_of(para(drawn + run("Điều 1")))) == where
+
+
+@pytest.mark.parametrize(
+    ("wrap", "places"),
+    [
+        ("wrapTopAndBottom", [(98.9, 0), (115.0, 0), (131.1, 0)]),  # the picture ends 98.9 points down the page
+        (SQUARE, [(56.7, 60), (72.8, 60), (88.9, 60)]),
+    ],
+)
+def test_text_above_its_paragraph_makes_room_for_a_picture(wrap: str, places: list[tuple[float, float]]) -> None:
+    """It stands where its paragraph would be without it, and covers no text."""
+    up = anchored(picture("logo.png"), 60, 40, y=-30, wrap=wrap)
+    found = lines(pdf_of(para("một") + para("hai") + para(up + run("ba")), media=MEDIA))
+    assert [line.text for line in found] == ["một", "hai", "ba"]
+    assert [(line.y - 13.1, line.x - 85.05) for line in found] == [pytest.approx(place, abs=0.2) for place in places]
+
+
+def test_a_picture_over_empty_paragraphs_brings_the_text_below_it() -> None:
+    up = anchored(picture("logo.png"), 60, 40, y=-40, wrap="wrapTopAndBottom")
+    title, end = lines(pdf_of(para("một") + para() * 3 + para(up + run("sau")), media=MEDIA))
+    assert end.y - title.y == pytest.approx(182.5 - 69.8, abs=0.2)
+    beside = anchored(picture("logo.png"), 60, 40, y=-40, wrap=SQUARE)
+    title, end = lines(pdf_of(para("một") + para() * 3 + para(beside + run("sau")), media=MEDIA))
+    assert (round(end.y - title.y), round(end.x - title.x)) == (64, 0)

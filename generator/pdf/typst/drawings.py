@@ -20,6 +20,7 @@ from generator.pdf.floating.wrapping import is_spacer
 from generator.pdf.measuring.coverage import MIRRORED, Coverage
 from generator.pdf.measuring.line_metrics import edges
 from generator.pdf.measuring.typefaces import Faces
+from generator.pdf.typst.floats.tables import expected
 from generator.pdf.typst.literals import pt
 from generator.pdf.typst.setting import Setting
 from generator.pdf.typst.shapes import places
@@ -28,6 +29,7 @@ from generator.pdf.typst.shapes.layers import Layers
 from generator.records import record
 
 PARTED = "ảnh mà chữ chảy quanh sang trang sau"
+HUNG = "hình đặt theo trang giấy mà chữ chảy quanh"
 _SAME_PAGE = (
     "context { let held = query(selector(<beside>).before(here())); "
     f'if held.len() > 0 and held.last().location().page() != here().page() {{ panic("{PARTED}") }} }}'
@@ -140,6 +142,11 @@ class DrawingWriter:
             return True
         if absolute and spot.top is not None:
             y, absolute = y - spot.top, False
+            if spot.told and y < anchor.distance[0]:
+                self._coverage.cannot(f"{self._name(drawing)} mà chữ chảy quanh (“{drawing.alt or NAMELESS}”)")
+                return False
+            if spot.told:
+                placed.behind.append(expected(spot.top, HUNG))
         if not absolute and y + drawing.height <= spot.height + _SLIVER and (
             spot.empty or _clear(spot.reach, x, drawing.width, anchor.beside or (0.0, 0.0))
         ):  # fmt: skip
