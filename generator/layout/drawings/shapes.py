@@ -7,6 +7,7 @@ from typing import Literal, cast
 
 from generator.errors import ConversionError
 from generator.layout.drawings.custom import custom_outline
+from generator.layout.drawings.mirroring import mirrored
 from generator.layout.drawings.paint import fill_of, heads_of, line_of
 from generator.layout.drawings.parts import AbsentPictureError, DrawingParts, NotDrawnError
 from generator.layout.names import PIC, WPS, A, Element, R, W, integer, local, points, truth
@@ -90,11 +91,7 @@ def _group(element: Element, parts: DrawingParts, width: float, height: float) -
             if str(cannot):  # else it shows nothing
                 raise
     made = Drawing(Group(held), width, height, turned=turn_of(transform))
-    return _mirrored(made) if any(flips_of(transform)) else made
-
-
-def _mirrored(drawing: Drawing) -> Drawing:
-    raise NotDrawnError("nhóm hình vẽ lật")
+    return mirrored(made, flips_of(transform))
 
 
 def frame_of(transform: Element | None, place: str = "off", size: str = "ext") -> tuple[float, float, float, float]:
