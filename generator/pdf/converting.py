@@ -6,6 +6,7 @@ import gc
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import Protocol
 
 from generator.choices import Engine
@@ -115,7 +116,9 @@ def pictures(docx: bytes, dpi: float = DPI, *, bundled_fonts: bool = False, typs
     with _uncollected():
         document = read(docx)
         check_workload(document)
-        pages = typst_engine.compile_pictures(write_source(document, bundled_only=bundled_fonts), dpi, typst)
+        source = write_source(document, bundled_only=bundled_fonts)
+        _beyond(source, typst)
+        pages = typst_engine.compile_pictures(source, dpi, typst)
     return [mark_png(page) for page in pages]
 
 
@@ -123,6 +126,7 @@ def _by_typst(
     document: Document, started: float, bundled_fonts: bool, attachments: Sequence[Attachment], typst: Typst | None
 ) -> PdfResult:
     source = write_source(document, bundled_only=bundled_fonts)
+    beyond = _beyond(source, typst)
     pdf = _finished(_set(document, source, bundled_fonts, attachments, typst), document)
     inside = inspect(pdf, "Typst", strict=True)
     return PdfResult(
@@ -130,8 +134,19 @@ def _by_typst(
         fonts_missing=source.missing,
         fonts_equal=source.equal,
         standards=typst_engine.STANDARDS_WITH_FILES if attachments else typst_engine.STANDARDS,
-        notes=(*source.loans, *_notes(document)),
+        notes=(*source.loans, *beyond, *_notes(document)),
     )  # fmt: skip
+
+
+def _beyond(source: Source, typst: Typst | None) -> list[str]:
+    """Which boxes have text that goes on over their end; ``ConversionError`` where it would cover anything."""
+    if not source.overfull:
+        return []
+    from generator.pdf.typst.sheets.overfull import DPI as LOW  # here: few documents have such boxes
+    from generator.pdf.typst.sheets.overfull import probes, told
+
+    made = (typst_engine.compile_pictures(replace(source, text=text), LOW, typst) for text in probes(source.text))
+    return told(source.overfull, *made)
 
 
 def _set(

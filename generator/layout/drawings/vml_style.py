@@ -8,6 +8,7 @@ from generator.layout.outlines.paths import Head, Heads
 from generator.layout.tree import Border
 from generator.patterns import late
 
+WORD_ART = "chữ nghệ thuật (WordArt)"
 _UNITS = {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4, "pc": 12.0, "pi": 12.0, "px": 0.75}
 _LENGTH = late(r"\s*(-?[\d.]+)\s*([a-z]{0,2})")
 _COLORS = {

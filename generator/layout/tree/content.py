@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Literal, TypeAlias
 
 from generator.layout.outlines.paths import Outline
+from generator.layout.tree.formulas import Formula
 from generator.layout.tree.looks import (
     Anchor,
     Border,
@@ -107,7 +108,8 @@ class Box:
 
     One that ``fits`` is as wide as its longest line, one that ``grows`` as high as its text if that is higher. Without
     an ``outline`` it is a rectangle. Its text is turned by ``text_turn`` degrees clockwise. Its lines end
-    at its edges where it ``wraps``. Of one with a ``ruby`` the first paragraph is the reading of the second.
+    at its edges where it ``wraps``. Of one with a ``ruby`` the first paragraph is the reading of the second. WordArt is
+    ``stretched`` over it, by the height of its lines or by that of its ink.
     """
 
     line: Border | None = None
@@ -121,6 +123,7 @@ class Box:
     text_turn: Literal[0, 90, 270] = 0
     wraps: bool = True
     ruby: Ruby | None = None
+    stretched: Literal["", "lines", "ink"] = ""
 
 
 @record()
@@ -132,13 +135,14 @@ class Group:
 
 @record()
 class Drawing:
-    """A line, picture, box or group of a size in points; without ``anchor`` it stands in the line like a letter.
+    """A line, picture, box, group or formula of a size in points, that of a formula only about right.
 
-    ``fills`` says that it is as wide as the text, whatever ``width`` says. It is ``turned`` about its middle, in
-    degrees clockwise, after its left and right or its top and bottom were ``mirrored``.
+    Without ``anchor`` it stands in the line like a letter. ``fills`` says that it is as wide as the text, whatever
+    ``width`` says. It is ``turned`` about its middle, in degrees clockwise, after its left and right or its top and
+    bottom were ``mirrored``.
     """
 
-    content: Stroke | Picture | Box | Group
+    content: Stroke | Picture | Box | Group | Formula
     width: float
     height: float
     anchor: Anchor | None = None
@@ -320,7 +324,8 @@ class Settings:
     """The settings of the file that change its layout; ``add_spacing`` adds the gaps that Word else overlaps.
 
     Justified lines that end at a break are stretched where ``stretch_breaks``; the mark of a paragraph that ends with a
-    page break stands on the next page where ``mark_moves``.
+    page break stands on the next page where ``mark_moves``. ``stand_ins`` are the families that may stand for
+    others, by the lower-case names of those.
     """
 
     compatibility: int = 12
@@ -330,6 +335,7 @@ class Settings:
     even_and_odd: bool = False
     default_tab: float = 36.0
     note_separator: bool = True
+    stand_ins: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @record()

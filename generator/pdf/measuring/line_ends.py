@@ -20,6 +20,7 @@ from math import ceil
 from typing import TypeAlias
 
 from generator.layout.tree import Drawing, Field, Inline, LineBreak, Note, PageBreak, Run, TextFormat
+from generator.layout.tree.formulas import Formula
 from generator.patterns import late
 from generator.pdf.measuring.line_metrics import single_height
 from generator.pdf.measuring.tokens import long_pieces, pieces, tokens
@@ -117,6 +118,8 @@ class LineEnder:
                 group = []
                 if isinstance(item, LineBreak | PageBreak):
                     walk.begin()
+                elif isinstance(item, Drawing) and isinstance(item.content, Formula):
+                    return items, 0.0  # how wide it is only Typst knows
                 elif isinstance(item, Drawing) and item.anchor is None:
                     _draw(number, item.width, walk)
         if not self._text(group, walk):
