@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Literal, cast
 
+from generator.layout.drawings.mirroring import mirrored
 from generator.layout.drawings.parts import AbsentPictureError, DrawingParts, NotDrawnError
 from generator.layout.drawings.vml_shapes import CONNECTORS, LINES, NUMBERS, OPEN, PICTURE, handles, outline_of
 from generator.layout.drawings.vml_style import (
@@ -105,8 +106,6 @@ class _Reader:
         return read_word_art(shape, frame)
 
     def _group(self, shape: Element, frame: Drawing) -> Drawing:
-        if any(frame.mirrored):
-            raise NotDrawnError("nhóm hình vẽ lật")
         x0, y0 = _pair(shape.get("coordorigin"), 0.0)
         wide, tall = _pair(shape.get("coordsize"), 1000.0)
         across = frame.width / wide if wide else 1.0
@@ -131,7 +130,7 @@ class _Reader:
             aside = 45 <= part.turned % 180 < 135
             part = _scaled(part, down if aside else across, across if aside else down)
             held.append((middle[0] - part.width / 2, middle[1] - part.height / 2, part))
-        return replace(frame, content=Group(held))
+        return mirrored(replace(frame, content=Group(held), mirrored=(False, False)), frame.mirrored)
 
     def _picture(self, shape: Element, frame: Drawing) -> Drawing:
         data = shape.find(VML + "imagedata")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import accumulate
 
-from generator.layout.properties.borders import is_plain
+from generator.layout.properties.borders import is_plain, is_stranded
 from generator.layout.tree import Block, Border, Cell, CellFormat, Drawing, Inline, Page, Paragraph, Row, Table
 from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.heights import blocks_height, line_count
@@ -48,12 +48,20 @@ class TableWriter:
 
     def write(self, table: Table, setting: Setting, write_cell: WriteCell) -> str:
         """The table as the body of a block; ``write_cell`` writes what stands in its cells."""
-        apart = None
+        apart = frame = None
         if table.spacing:
             from generator.pdf.typst.cells.spaced import parted  # few files have such a table
 
             left, apart = _left(table, setting.width), parted(table)
             table, rules, hung = apart.table, apart.rules, apart.hung
+        elif _is_framed(table):
+            from generator.pdf.typst.cells.framed import framed  # few files have such a table
+
+            left = _left(table, setting.width)
+            table, frame = framed(table)
+            left -= frame.aside if frame is not None else 0.0
+            table = with_gaps(table)
+            rules, hung = rule_widths(table), second_line_rooms(table)
         else:
             table = with_gaps(table)
             left = _left(table, setting.width)
@@ -90,6 +98,8 @@ class TableWriter:
         made = f"{kind}({', '.join(lines)},\n{','.join(body)})"
         if apart is not None:
             made = apart.wrapped(made)
+        elif frame is not None:
+            made = frame.around(made)
         if left:
             made = f"pad(left: {pt(left)}, {made})"
         # A row parts at any line: neither Word nor LibreOffice keeps widows and orphans together in cells.
@@ -100,7 +110,7 @@ class TableWriter:
         """How many rows at its end stay with one another and with what follows the table."""
         rows, count = table.rows, len(table.rows)
         heads = header_rows(table)
-        if heads == count or table.spacing or not _keeps_next(rows[-1]):
+        if heads == count or table.spacing or _is_framed(table) or not _keeps_next(rows[-1]):
             return 0
         groups, start = heading_groups(table, heads), count - 1
         while start - 1 in groups:
@@ -295,6 +305,13 @@ def _left(table: Table, width: float) -> float:
         return width - total + table.indent
     first = table.frame or (table.rows[0].cells[0].format if table.rows and table.rows[0].cells else CellFormat())
     return table.indent + _width(first.left) / 2
+
+
+def _is_framed(table: Table) -> bool:
+    """Whether a line of several strands stands at a corner of the table."""
+    first, last = (row.cells for row in (table.rows[0], table.rows[-1])) if table.rows else ([], [])
+    start, end = (cells[at].format if cells else CellFormat() for cells, at in ((first, 0), (last, -1)))
+    return any(map(is_stranded, (start.top, start.left, end.bottom, end.right)))
 
 
 class _Cells:

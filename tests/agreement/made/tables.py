@@ -307,6 +307,15 @@ def _apart(draft: Draft, grid: Grid) -> None:
     grid.table["tblCellMar"] = f"<w:tblCellMar>{sides}</w:tblCellMar>"
 
 
+def _framed(draft: Draft, grid: Grid) -> None:
+    """A frame of a thick and a thin line around the table, as around covers; Word names them from the top left."""
+    gap, size = draft.pick(("Small", "Medium")), draft.pick((12, 24))
+    kinds = dict.fromkeys(_SIDES[:2], f"thinThick{gap}Gap") | dict.fromkeys(_SIDES[2:4], f"thickThin{gap}Gap")
+    lines = {side: (kinds.get(side, "single"), size if side in kinds else 4) for side in _SIDES}
+    said = "".join(f'<w:{s} w:val="{kind}" w:sz="{wide}" w:space="0"/>' for s, (kind, wide) in lines.items())
+    grid.table["tblBorders"] = f"<w:tblBorders>{said}</w:tblBorders>"
+
+
 def _turned(draft: Draft, grid: Grid) -> None:
     """A heading of narrow columns whose words run upwards, as Word makes it: in a row of two centimetres or more."""
     way = draft.pick(("btLr", "btLr", "tbRl"))
@@ -331,6 +340,7 @@ TABLES: dict[str, Change] = {
     "own cell margins": _own_margins,
     "vertical alignment": _upright,
     "turned text": _turned,
+    "frame of several lines": _framed,
     "row height": _heights,
     "row may not split": _unsplit,
     "last rows kept with the next": _kept,
