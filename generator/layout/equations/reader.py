@@ -62,11 +62,7 @@ class EquationReader:
 
     def _drawing(self, pieces: Pieces, *, displayed: bool, aligned: Side = "center") -> Drawing:
         look = next(_looks(pieces), None) or self._look(None)
-        said = spoken(pieces)
-        if len(said) > MAX_PARAGRAPH_TEXT:
-            raise UnknownMathError("dài quá mức")
-        width, height = size_of(pieces, look.size, displayed)
-        return Drawing(Formula(pieces, look, displayed, said, aligned), width, height, alt=said)
+        return drawing_of(pieces, look, displayed=displayed, aligned=aligned)
 
     def _pieces(self, parent: Element | None) -> Pieces:
         if parent is None:
@@ -191,6 +187,15 @@ _READERS: dict[str, Callable[[EquationReader, Element], Pieces]] = {
     "borderBox": EquationReader._framed, "groupChr": EquationReader._grouped, "limLow": EquationReader._limits,
     "limUpp": EquationReader._limits, "func": EquationReader._function,
 }  # fmt: skip
+
+
+def drawing_of(pieces: Pieces, look: TextFormat, *, displayed: bool = False, aligned: Side = "center") -> Drawing:
+    """The formula of these pieces as it stands in its line."""
+    said = spoken(pieces)
+    if len(said) > MAX_PARAGRAPH_TEXT:
+        raise UnknownMathError("dài quá mức")
+    width, height = size_of(pieces, look.size, displayed)
+    return Drawing(Formula(pieces, look, displayed, said, aligned), width, height, alt=said)
 
 
 def alignment(element: Element) -> Side:

@@ -34,6 +34,10 @@ def _part(part: Part) -> str:
             return f"{said[0]}{_sub('_', said[1])}{_sub('^', said[2])}"
         case "function":
             return f"{said[0]} {said[1]}"
+        case "listed":
+            return part.signs[0].join(said)
+        case "raised" | "overlaid":
+            return "".join(said)
     return "".join([*said, *part.signs])
 
 
