@@ -52,6 +52,7 @@ def read(docx: bytes) -> Document:
             body.append(body.makeelement(W + "sectPr"))
         body.extend(list(other))
     sections = reader.sections(body)
+    reader.close()
     return Document(sections, read_properties(package), reader.settings, reader.notes.found, reader.notes.told())
 
 
@@ -100,6 +101,10 @@ class _Reader:
         self._tables = TableReader(
             shared.styles, shared.tables, self._theme, self.notes, self.settings.compatibility, self._text_width
         )
+
+    def close(self) -> None:
+        """Lets go of what calls back: the parts read would live until garbage is looked for."""
+        del self._paragraphs, self._tables, self._footnotes, self._note_readers
 
     def _use_part(self, part: str, root: Element | None = None) -> None:
         """Read from this part on; ``root`` is what will be read of it."""

@@ -51,6 +51,7 @@ _WINDOWS = {
 }
 _CONTROLS = frozenset(map(chr, _WINDOWS))
 _CARE = tuple(map(chr, _SPACES))
+_PRINTABLE = [char for char in _CARE if char.isprintable()]  # two; all else to care for here is not
 _DRAWN = {"drawing", "pict"}
 _RUN_PROPERTIES, _TEXT, _RUN, _PROPERTIES = W + "rPr", W + "t", W + "r", W + "pPr"
 _UNDERSTOOD = {"wps", "wpg", "wpc", "wp14", "w14", "w15", "a14"}
@@ -384,6 +385,9 @@ class InlineReader:
 
     def _text(self, text: str, form: TextFormat, link: str | None) -> None:
         if not text or self._fields.silent:
+            return
+        if text.isprintable() and _PRINTABLE[0] not in text and _PRINTABLE[1] not in text:
+            self._add(text, form, link)
             return
         if any(char in text for char in _CARE):
             text = text.translate(_SPACES)

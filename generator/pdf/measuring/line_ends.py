@@ -39,7 +39,9 @@ _NBSP = "\u00a0"
 _Part: TypeAlias = tuple[int, int, str, TextFormat]  # of a word: the item it is of, where in that, its text and look
 _Place: TypeAlias = tuple[str, int, bool]  # a text, where in it, and whether the paragraph begins with it
 # Where Unicode ends lines inside what ``pieces`` holds together, or scripts that it does not know.
-_UNSURE = late("[?!|]\\w|[–—]\\d|[\u00ad\u0e00-\u10ff\u1780-\u17ff\u200b\u2e80-\U0010ffff]")
+_UNSURE = late(
+    "[?!|–—\u00ad\u0e00-\u10ff\u1780-\u17ff\u200b\u2e80-\U0010ffff](?:(?<=[?!|])(?=\\w)|(?<=[–—])(?=\\d)|(?<![?!|–—]))"
+)
 
 
 @record()
@@ -161,6 +163,9 @@ class LineEnder:
 
         def slowly(to: int) -> None:
             own = [(number, at, text[at:to], form)]
+            if len(pieces(own[0][2])) == 1 and " " not in own[0][2]:
+                self._word(own, walk, (joined, start + at, begins))
+                return
             self._words((joined, start + at, begins), start + to, own, walk)
 
         before = steps_before(self._faces, text, form)

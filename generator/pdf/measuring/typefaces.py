@@ -101,9 +101,13 @@ class Typeface:
         if known is None:
             from generator.fonts.kerning import Kerning
 
-            path, index = self.files.get((bold, italic), (str(file_of(bold, italic)), 0))
-            known = self._kerning[bold, italic] = Kerning(_opened(path, index))
+            known = self._kerning[bold, italic] = Kerning(self.opened(bold, italic))
         return known
+
+    def opened(self, bold: bool, italic: bool) -> TTFont:
+        """The font file of this face."""
+        path, index = self.files.get((bold, italic), (str(file_of(bold, italic)), 0))
+        return _opened(path, index)
 
     def kern_steps(self, bold: bool, italic: bool, scale: float) -> KernSteps:
         """What is between the letters of every pair in whole steps of a grid, ``scale`` of them to the em."""

@@ -12,7 +12,7 @@ from generator.pdf.measuring.coverage import MIRRORED
 from generator.pdf.measuring.typefaces import font_folders
 from generator.pdf.running.job import Job, NotSetError, Typst
 from generator.pdf.typst.columns import TOO_TALL
-from generator.pdf.typst.drawings import PARTED
+from generator.pdf.typst.drawings import HUNG, PARTED
 from generator.pdf.typst.equations.signs import WIDE
 from generator.pdf.typst.literals import string
 from generator.pdf.typst.pages import OTHER_MARGINS, UPRIGHT
@@ -30,6 +30,7 @@ _OVERLAP = Problem("Tệp DOCX", "bảng có các ô gộp chồng lên nhau", "
 # What is known to be refused only once Typst lays it out, by words of its message.
 _REFUSALS = {
     FLOATING: Problem("", f"chưa vẽ được {FLOATING}", _OTHERWISE),
+    HUNG: Problem("", f"chưa vẽ được {HUNG}", _OTHERWISE),
     PARTED: Problem("", f"chưa vẽ được {PARTED}", _OTHERWISE),
     TOO_TALL: Problem("", f"chưa vẽ được {TOO_TALL}", _OTHERWISE),
     OTHER_MARGINS: Problem("", f"chưa vẽ được {OTHER_MARGINS}", _OTHERWISE),
