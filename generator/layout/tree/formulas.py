@@ -54,7 +54,7 @@ Piece: TypeAlias = Letters | Part
 class Formula:
     """A formula in the line, or on a line of its own where it is ``displayed``, there ``aligned``.
 
-    ``spoken`` reads it from left to right.
+    ``spoken`` reads it from left to right. One that is ``boxed`` takes just the width it is said to have.
     """
 
     pieces: tuple[Piece, ...]
@@ -62,3 +62,4 @@ class Formula:
     displayed: bool = False
     spoken: str = ""
     aligned: Literal["left", "center", "right"] = "center"
+    boxed: bool = False

@@ -44,8 +44,8 @@ class Source:
 
     ``missing`` pairs each typeface this machine does not have with the one drawn in its place, ``equal`` each with
     the one of the same widths. ``loans`` says which typefaces lent characters to others, in Vietnamese. ``overfull``
-    are the texts of boxes that seem to go on over their end. ``embeds`` says that typefaces Typst itself holds are drawn
-    as well.
+    are the texts of boxes that seem to go on over their end. ``embeds`` says that typefaces Typst itself holds are
+    drawn as well.
     """
 
     text: str

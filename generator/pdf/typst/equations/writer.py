@@ -58,7 +58,8 @@ class EquationWriter:
         body = self._display(self._row(formula.pieces, place), formula)
         check = ""
         if drawing.width > room * _NEAR:
-            parts = [self._display(self._row(part, place), formula) for part in _breakable(formula.pieces)]
+            whole = (formula.pieces,) if formula.boxed else _breakable(formula.pieces)
+            parts = [self._display(self._row(part, place), formula) for part in whole]
             widest = ", ".join(f"measure(math.equation({part})).width" for part in parts)
             check = f"context if calc.max(0pt, {widest}) > {pt(room)} {{panic({string(WIDE)})}};"
         look = formula.format
