@@ -9,6 +9,7 @@ from generator.layout.limits import MAX_NESTING, MAX_PARAGRAPHS, refuse
 from generator.layout.names import VAL, Element, W, flag, integer, local, points, value
 from generator.layout.notes import Notes
 from generator.layout.package import Package
+from generator.layout.properties.font_table import read_stand_ins
 from generator.layout.properties.formats import BODY, Formats, Surroundings
 from generator.layout.properties.numbering import Numbering
 from generator.layout.properties.theme import read_theme_fonts
@@ -21,7 +22,7 @@ from generator.layout.text.footnotes import Footnotes
 from generator.layout.text.inlines import InlineReader, choice, drawing_name, holds_blocks
 from generator.layout.text.old_fonts import OldFonts
 from generator.layout.text.paragraphs import ParagraphReader
-from generator.layout.tree import Block, Document, Paragraph, Section, Settings, Table
+from generator.layout.tree import Block, Document, Drawing, Paragraph, Section, Settings, Table
 from generator.opc import brief
 from generator.wording.numerals.figures import thousands
 
@@ -56,6 +57,12 @@ def read(docx: bytes) -> Document:
     return Document(sections, read_properties(package), reader.settings, reader.notes.found, reader.notes.told())
 
 
+def _draw_chart(root: Element, parts: DrawingParts, width: float, height: float) -> Drawing:
+    from generator.layout.charts.drawing import draw_chart  # here: few documents hold any
+
+    return draw_chart(root, parts, width, height)
+
+
 def _only_ends_a_section(block: Block) -> bool:
     # LibreOffice prints no line for such a paragraph, so that a section may begin right below the last text,
     # but in a section that begins with a table it does.
@@ -84,6 +91,7 @@ class _Reader:
         self.notes = Notes()
         self._settings = package.part(package.related(package.document, "settings"))
         self.settings = _read_settings(self._settings)
+        self.settings.stand_ins = read_stand_ins(package.part(package.related(package.document, "fontTable")))
         theme = package.part(package.related(package.document, "theme"))
         self._theme, self._theme_parts = read_theme_fonts(theme), Theme(theme)
         self._footnotes: Footnotes | None = None
@@ -113,7 +121,7 @@ class _Reader:
             self._bindings.fill(root)
             broken = unclosed(root, self.notes)
         relations = self._package.relations(part)
-        drawings = DrawingParts(self._package, relations, self._theme_parts, self._box)
+        drawings = DrawingParts(self._package, relations, self._theme_parts, self._box, _draw_chart)
         inlines = InlineReader(self._formats, self.notes, relations, drawings, self._footnotes, broken)
         self._paragraphs = ParagraphReader(self._formats, self._numbering, inlines, self._old_fonts)
         self._relations = relations

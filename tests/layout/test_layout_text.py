@@ -117,6 +117,19 @@ def test_a_cleared_tab_stop_is_gone() -> None:
 
 
 @pytest.mark.parametrize(
+    ("spacing", "before"),
+    [
+        ('w:beforeLines="50"', 6.0),
+        ('w:before="0" w:beforeLines="50"', 6.0),
+        ('w:before="156" w:beforeLines="50"', 7.8),  # what Word works out with a grid of lines 312 twips high
+        ('w:before="120" w:beforeLines="0"', 6.0),
+    ],
+)
+def test_room_counted_in_lines(spacing: str, before: float) -> None:
+    assert first(para("chữ", f"<w:spacing {spacing}/>")).format.before == pytest.approx(before)
+
+
+@pytest.mark.parametrize(
     ("spacing", "line", "rule"),
     [
         ('w:line="276"', 1.15, "auto"),

@@ -25,7 +25,7 @@ _FLAGS = {
 }
 _SIDES: tuple[Side, ...] = ("top", "left", "bottom", "right", "between")
 _AUTO_SPACING = 14.0  # what Word puts for HTML's automatic gap
-_LINE = 12.0  # beforeLines and afterLines count hundredths of this
+_LINE = 12.0  # beforeLines and afterLines count hundredths of this where the file gives no length beside them
 _TAB_ALIGN = {"start": "left", "end": "right", "num": "left"}
 
 
@@ -82,7 +82,7 @@ def _read_spacing(spacing: Element, layer: Layer) -> None:
     for name in ("before", "after"):
         length = points(spacing.get(W + name))
         lines = integer(spacing.get(W + name + "Lines"))
-        if lines:
+        if lines and not length:  # both: the length is what the program worked out with its own grid of lines
             length = lines / 100 * _LINE
         auto = spacing.get(W + name + "Autospacing")
         if auto is not None:

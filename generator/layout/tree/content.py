@@ -324,7 +324,8 @@ class Settings:
     """The settings of the file that change its layout; ``add_spacing`` adds the gaps that Word else overlaps.
 
     Justified lines that end at a break are stretched where ``stretch_breaks``; the mark of a paragraph that ends with a
-    page break stands on the next page where ``mark_moves``.
+    page break stands on the next page where ``mark_moves``. ``stand_ins`` are the families that may stand for
+    others, by the lower-case names of those.
     """
 
     compatibility: int = 12
@@ -334,6 +335,7 @@ class Settings:
     even_and_odd: bool = False
     default_tab: float = 36.0
     note_separator: bool = True
+    stand_ins: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @record()

@@ -38,6 +38,8 @@ from generator.pdf.typst.text.pieces import Line
 from generator.pdf.typst.text.tabbed import Followed, TextWriter
 
 # Longer than this a paragraph may be taller than a page, and Typst would let an unbreakable one run off it.
+_SPARE = 0.1  # points: widths are measured in steps
+_MARGIN = 5.4  # points: the room beside the text of a cell
 _KEEP_LIMIT = 2500
 _DIPS = 1.0  # points that a line may reach into the room of a drawing below it
 _ALIGN = {"left": "left", "center": "center", "right": "right", "both": "left", "distribute": "left"}
@@ -122,6 +124,8 @@ class ParagraphWriter:
         gap, edges, lead, share, obstacle, bare, top, told = stance
         if paragraph.label_align != "left":
             paragraph = self._outdented(paragraph)
+        if " " in paragraph.label and paragraph.items:
+            paragraph = self._in_one(paragraph, setting.width)
         form = paragraph.format
         items = paragraph.items
         drawn = ""
@@ -189,6 +193,16 @@ class ParagraphWriter:
         form, wide = paragraph.format, self._text.width(paragraph.label, first.format)
         out = wide if paragraph.label_align == "right" else wide / 2
         return replace(paragraph, format=replace(form, first_line=form.first_line - out))
+
+    def _in_one(self, paragraph: Paragraph, width: float) -> Paragraph:
+        """The paragraph with a label a hair too wide for its cell (“Điều 10.”) in one line all the same."""
+        first, form = paragraph.items[0], paragraph.format
+        if not isinstance(first, Run) or not all(isinstance(item, Tab) for item in paragraph.items[1:]):
+            return paragraph
+        over = self._text.width(first.text, first.format) - (width - form.left - form.right - form.first_line)
+        if not 0 < over <= _MARGIN:
+            return paragraph
+        return replace(paragraph, items=[first], format=replace(form, right=form.right - over - _SPARE))
 
     def _below(
         self, paragraph: Paragraph, width: float, gap: float, again: float, obstacle: Obstacle

@@ -63,7 +63,7 @@ class Source:
 def write_source(document: Document, *, bundled_only: bool = False) -> Source:
     """The source that prints the document as Word would; ``ConversionError`` lists all that cannot be drawn."""
     coverage = Coverage(document.unsupported, bundled_only)
-    faces = Faces(bundled_only, partial(letters_of, document))
+    faces = Faces(bundled_only, partial(letters_of, document), document.settings.stand_ins)
     palette = Palette(faces, coverage)
     drawings, notes = DrawingWriter(faces, coverage), NoteWriter()
     text_writer = TextWriter(palette, faces, coverage, drawings, notes)

@@ -89,6 +89,8 @@ def find_faults(docx: bytes, ours: PdfWords, theirs: PdfWords | None) -> Faults:
     # How often what heads pages is printed, and the numbers of pages, follow from the pages alone.
     free = set() if ours.pages == theirs.pages else {str(page + 1) for page in range(max(ours.pages, theirs.pages))}
     free |= repeated
+    if said.is_charted:
+        free |= {word for word in (*theirs.words, *ours.words) if word.isdigit()} - set(said.once)
     if ours.pages != theirs.pages:  # narrow cells of rows that head pages break their words
         free |= {word[:at] for word in repeated for at in range(1, len(word))}
         free |= {word[at:] for word in repeated for at in range(1, len(word))}

@@ -79,6 +79,7 @@ class Printed:
     (without its part for formulas not at all), says nothing of ours.
     ``is_legal`` says that labels of some levels are in figures whatever the levels above have (``w:isLgl``).
     ``pictured`` is the text in pictures that are drawings (EMF, WMF), ``unmarked`` how many notes show no number.
+    ``is_charted`` says that there are charts: how many marks their axes have is not in the file.
     """
 
     once: list[str] = field(default_factory=list)
@@ -89,6 +90,7 @@ class Printed:
     formulas: set[str] = field(default_factory=set)
     pictured: str = ""
     unmarked: int = 0
+    is_charted: bool = False
 
 
 def printed_words(docx: bytes) -> Printed:
@@ -149,9 +151,23 @@ class _Words:
                         self._story(note)
                         shown = any(local(e) in ("footnoteRef", "endnoteRef") for e in note.iter())
                         self._found.unmarked += not shown
+            elif kind == "diagramDrawing":  # what Word last drew a diagram with
+                texts = [e for e in self._part(to).iter() if local(e) in ("t", "p", "br")]
+                self._found.once += words_of("".join(e.text or "" if local(e) == "t" else " " for e in texts))
+            elif kind == "chart":
+                self._found.is_charted = True
+                self._charted(self._part(to))
             elif kind in ("header", "footer"):
                 self._found.repeated += words_of("".join(self._texts(self._part(to), [])))
         return self._found
+
+    def _charted(self, chart: Element) -> None:
+        """The words that a chart shows: it does not say how often (in a legend, beside values)."""
+        for element in chart.iter():
+            if local(element) == "strCache":
+                self._found.repeated += words_of(" ".join(e.text or "" for e in element.iter() if local(e) == "v"))
+            elif local(element) == "rich":
+                self._found.repeated += words_of(" ".join(e.text or "" for e in element.iter() if local(e) == "t"))
 
     def _story(self, root: Element) -> None:
         self._fields = []
