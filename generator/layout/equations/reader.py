@@ -13,6 +13,7 @@ from generator.layout.tree.formulas import Formula, Kind, Letters, Part, Piece
 
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _MOST_DEEP = 30
+_SPARE = 1.1  # rather too much room than too little, where a formula has just what it is said to take
 _SILENT = {
     "", "ctrlPr", "argPr", "bookmarkStart", "bookmarkEnd", "proofErr", "permStart", "permEnd", "commentRangeStart",
     "commentRangeEnd", "lastRenderedPageBreak", "del", "moveFrom",
@@ -195,6 +196,7 @@ def drawing_of(pieces: Pieces, look: TextFormat, *, displayed: bool = False, ali
     if len(said) > MAX_PARAGRAPH_TEXT:
         raise UnknownMathError("dài quá mức")
     width, height = size_of(pieces, look.size, displayed)
+    width = width * _SPARE + look.size * 0.3
     return Drawing(Formula(pieces, look, displayed, said, aligned), width, height, alt=said)
 
 

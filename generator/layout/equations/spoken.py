@@ -73,7 +73,7 @@ def _size(piece: Piece, size: float, displayed: bool) -> tuple[float, float]:
     widest, tallest = max(wide for wide, _ in sizes), max(high for _, high in sizes)
     match piece.kind:
         case "fraction" | "stack":
-            return widest, sum(high for _, high in sizes)
+            return widest + size * 0.3, sum(high for _, high in sizes)
         case "script" | "limits":
             return sizes[0][0] + sum(wide for wide, _ in sizes[1:]) * _SMALL, tallest * 1.4
         case "operator":
