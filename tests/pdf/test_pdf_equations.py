@@ -15,7 +15,7 @@ from generator.errors import ConversionError
 from generator.pdf import convert
 from tests.layout.formula_maker import PARTS, alone, math, part, r, val
 from tests.layout.word_maker import cell, make, para, row, run, table
-from tests.pdf.pdf_lines import lines
+from tests.pdf.pdf_lines import characters, lines
 
 
 def drawn(body: str) -> bytes:
@@ -95,6 +95,18 @@ def test_a_high_formula_in_a_line_of_fixed_height_is_refused_a_low_one_is_drawn(
     assert drawn(f"<w:p>{exact}{run('cho ')}{math(r('x=1'))}</w:p>")
     with pytest.raises(ConversionError, match="cao hơn dòng có chiều cao cố định"):
         drawn(f"<w:p>{exact}{alone(math(part('f', num=r('a'), den=r('b'))))}</w:p>")
+
+
+def test_the_number_of_a_formula_stands_at_its_tab() -> None:
+    tabs = '<w:pPr><w:tabs><w:tab w:val="center" w:pos="4500"/><w:tab w:val="right" w:pos="9000"/></w:tabs></w:pPr>'
+    tab = "<w:r><w:tab/></w:r>"
+    for formula in (r("x=y+1"), r("q=") + part("f", num=r("a"), den=r("b")), PARTS["sum"][0], PARTS["both scripts"][0]):
+        content = f"<w:p>{tabs}{tab}{math(formula)}{tab}{run('(1)')}</w:p>"
+        found = characters(pypdfium2.PdfDocument(drawn(content))[0])
+        last = max(x for _, x, char in found if char == ")") - 7.0
+        assert last == pytest.approx(85.05 + 450 - 4.7 - 7.0, abs=1.0)
+        inner = [x for _, x, char in found if char not in "(1) " and x < 400]
+        assert (min(inner) + max(inner)) / 2 == pytest.approx(85.05 + 225, abs=14)
 
 
 def test_a_sign_no_face_has_is_refused_with_its_code() -> None:

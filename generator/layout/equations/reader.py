@@ -13,6 +13,7 @@ from generator.layout.tree.formulas import Formula, Kind, Letters, Part, Piece
 
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _MOST_DEEP = 30
+_SPARE = 1.1  # rather too much room than too little, where a formula has just what it is said to take
 _SILENT = {
     "", "ctrlPr", "argPr", "bookmarkStart", "bookmarkEnd", "proofErr", "permStart", "permEnd", "commentRangeStart",
     "commentRangeEnd", "lastRenderedPageBreak", "del", "moveFrom",
@@ -62,11 +63,7 @@ class EquationReader:
 
     def _drawing(self, pieces: Pieces, *, displayed: bool, aligned: Side = "center") -> Drawing:
         look = next(_looks(pieces), None) or self._look(None)
-        said = spoken(pieces)
-        if len(said) > MAX_PARAGRAPH_TEXT:
-            raise UnknownMathError("dài quá mức")
-        width, height = size_of(pieces, look.size, displayed)
-        return Drawing(Formula(pieces, look, displayed, said, aligned), width, height, alt=said)
+        return drawing_of(pieces, look, displayed=displayed, aligned=aligned)
 
     def _pieces(self, parent: Element | None) -> Pieces:
         if parent is None:
@@ -191,6 +188,16 @@ _READERS: dict[str, Callable[[EquationReader, Element], Pieces]] = {
     "borderBox": EquationReader._framed, "groupChr": EquationReader._grouped, "limLow": EquationReader._limits,
     "limUpp": EquationReader._limits, "func": EquationReader._function,
 }  # fmt: skip
+
+
+def drawing_of(pieces: Pieces, look: TextFormat, *, displayed: bool = False, aligned: Side = "center") -> Drawing:
+    """The formula of these pieces as it stands in its line."""
+    said = spoken(pieces)
+    if len(said) > MAX_PARAGRAPH_TEXT:
+        raise UnknownMathError("dài quá mức")
+    width, height = size_of(pieces, look.size, displayed)
+    width = width * _SPARE + look.size * 0.3
+    return Drawing(Formula(pieces, look, displayed, said, aligned), width, height, alt=said)
 
 
 def alignment(element: Element) -> Side:

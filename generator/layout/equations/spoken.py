@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from generator.layout.tree.formulas import Letters, Part, Piece
 
-_WIDE, _TALL, _SMALL = 0.55, 1.2, 0.7
+_TALL, _SMALL = 1.2, 0.7
 
 
 def spoken(pieces: tuple[Piece, ...]) -> str:
@@ -34,6 +36,10 @@ def _part(part: Part) -> str:
             return f"{said[0]}{_sub('_', said[1])}{_sub('^', said[2])}"
         case "function":
             return f"{said[0]} {said[1]}"
+        case "listed":
+            return part.signs[0].join(said)
+        case "raised" | "overlaid":
+            return "".join(said)
     return "".join([*said, *part.signs])
 
 
@@ -51,16 +57,23 @@ def size_of(pieces: tuple[Piece, ...], size: float, displayed: bool) -> tuple[fl
     return sum(width for width, _ in sizes), max((height for _, height in sizes), default=size * _TALL)
 
 
+def _em(char: str) -> float:
+    """How wide a character is at most, nearly, in em, with the room around an operator."""
+    if char.isalpha():
+        return 0.9 if char in "mwMW" else 0.75 if char.isupper() else 0.55
+    return 1.4 if unicodedata.category(char) == "Sm" or char in "-*" else 0.55
+
+
 def _size(piece: Piece, size: float, displayed: bool) -> tuple[float, float]:
     if isinstance(piece, Letters):
-        return len(piece.text) * size * _WIDE, size * _TALL
+        return sum(_em(char) for char in piece.text) * size, size * _TALL
     small = size * _SMALL
     inner = size if displayed or piece.kind not in ("fraction", "stack") else small
     sizes = [size_of(slot, inner, displayed) for slot in piece.slots] or [(0.0, 0.0)]
     widest, tallest = max(wide for wide, _ in sizes), max(high for _, high in sizes)
     match piece.kind:
         case "fraction" | "stack":
-            return widest, sum(high for _, high in sizes)
+            return widest + size * 0.3, sum(high for _, high in sizes)
         case "script" | "limits":
             return sizes[0][0] + sum(wide for wide, _ in sizes[1:]) * _SMALL, tallest * 1.4
         case "operator":

@@ -10,6 +10,7 @@ from generator.records import record
 Kind: TypeAlias = Literal[
     "fraction", "stack", "slanted", "script", "root", "delimited", "matrix", "equations", "accent", "over", "under",
     "grouped", "limits", "operator", "framed", "function",
+    "listed", "overlaid", "raised",
 ]  # fmt: skip
 
 
@@ -34,7 +35,8 @@ class Part:
     fraction, stack, slanted: above, below · script: base, sub, sup, sub and sup before it · root: what is under it, its
     degree · delimited: any number, ``signs`` the left, the dividing, the right sign · matrix, equations: cells row by
     row, ``columns`` to the row, ``aligned`` · accent: base · over, under, framed: base · grouped: base, the sign under
-    or ``above`` it · limits: base, below, above · operator: below, above, what follows · function: name, what follows.
+    or ``above`` it · limits: base, below, above · operator: below, above, what follows · function: name, what follows ·
+    listed: any number · overlaid: a frame, what is in it · raised: base, ``signs`` by how many points.
     """
 
     kind: Kind
@@ -52,7 +54,7 @@ Piece: TypeAlias = Letters | Part
 class Formula:
     """A formula in the line, or on a line of its own where it is ``displayed``, there ``aligned``.
 
-    ``spoken`` reads it from left to right.
+    ``spoken`` reads it from left to right. One that is ``boxed`` takes just the width it is said to have.
     """
 
     pieces: tuple[Piece, ...]
@@ -60,3 +62,4 @@ class Formula:
     displayed: bool = False
     spoken: str = ""
     aligned: Literal["left", "center", "right"] = "center"
+    boxed: bool = False

@@ -17,6 +17,7 @@ from generator.layout.tree import (
     Tab,
     TextFormat,
 )
+from generator.layout.tree.formulas import Formula
 from generator.pdf.floating.obstacles import Obstacle, Taken
 from generator.pdf.measuring.line_metrics import SCRIPT_SIZE
 from generator.pdf.measuring.tab_stops import TabPlacer
@@ -116,6 +117,8 @@ class _Lines:
             return self._placed() and self._end(item)
         if isinstance(item, Tab):
             return self._placed() and self._tab(item, following)
+        if isinstance(item, Drawing) and isinstance(item.content, Formula):
+            return False  # how wide it is only Typst knows
         if isinstance(item, Drawing) and item.anchor is None:
             return self._join("", item, item.width, None, item.height)
         self.line.append(("", item))

@@ -46,6 +46,7 @@ class EquationWriter:
             "root": self._root, "delimited": self._delimited, "matrix": self._matrix, "equations": self._equations,
             "accent": self._accent, "over": self._line, "under": self._line, "grouped": self._grouped,
             "limits": self._limits, "operator": self._operator, "framed": self._framed, "function": self._function,
+            "listed": self._listed, "overlaid": self._overlaid, "raised": self._raised,
         }  # fmt: skip
 
     def write(self, drawing: Drawing, formula: Formula, room: float, edges: tuple[float, float]) -> str:
@@ -57,7 +58,8 @@ class EquationWriter:
         body = self._display(self._row(formula.pieces, place), formula)
         check = ""
         if drawing.width > room * _NEAR:
-            parts = [self._display(self._row(part, place), formula) for part in _breakable(formula.pieces)]
+            whole = (formula.pieces,) if formula.boxed else _breakable(formula.pieces)
+            parts = [self._display(self._row(part, place), formula) for part in whole]
             widest = ", ".join(f"measure(math.equation({part})).width" for part in parts)
             check = f"context if calc.max(0pt, {widest}) > {pt(room)} {{panic({string(WIDE)})}};"
         look = formula.format
@@ -116,7 +118,7 @@ class EquationWriter:
             look = [f'style: "{"italic" if slanted else "normal"}"', f'weight: "{"bold" if bold else "regular"}"']
             if letters.format.color != place.formula.format.color:
                 look.append(f"fill: {rgb(letters.format.color) if letters.format.color else 'black'}")
-            lent = ", ".join(string(face.family) for face in (BUNDLED, *self._coverage.lenders[:1]))
+            lent = ", ".join(string(face.family) for face in (BUNDLED, *self._coverage.lenders))
             made.append(f"text(font: ({lent},), {', '.join(look)}, {string(text)})")
         return made
 
@@ -228,6 +230,21 @@ class EquationWriter:
     def _framed(self, part: Part, place: _Place) -> str:
         inner = f"math.equation({self._slot(part, 0, place)})"
         return f"box(stroke: 0.5pt, inset: (x: 2pt), outset: (y: 3pt), {inner})"
+
+    def _listed(self, part: Part, place: _Place) -> str:
+        comma = f"#(${self._escaped(part.signs[0])}$.body)"
+        return "$" + comma.join(f"#({self._row(slot, place)})" for slot in part.slots) + "$.body"
+
+    def _overlaid(self, part: Part, place: _Place) -> str:
+        """A frame and what stands in it, their middles together; the one is made larger, the other smaller."""
+        frame, inner = (f"math.equation({self._row(slot, place)})" for slot in part.slots)
+        bare = 'top-edge: "bounds", bottom-edge: "bounds"'  # the middle of what is drawn, not of its line
+        frame, inner = f"text(2em, {bare}, {frame})", f"text(0.62em, {bare}, {inner})"
+        both = f"place(center + horizon, {frame}); place(center + horizon, {inner})"
+        return f"context {{let m = measure({frame}); box(..m, baseline: 18%, {{{both}}})}}"
+
+    def _raised(self, part: Part, place: _Place) -> str:
+        return f"box(baseline: {pt(-float(part.signs[0]))}, math.equation({self._slot(part, 0, place)}))"
 
     def _function(self, part: Part, place: _Place) -> str:
         return f"$#({self._slot(part, 0, place)})#h(0.167em)#({self._slot(part, 1, place)})$.body"

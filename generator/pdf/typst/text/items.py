@@ -195,7 +195,10 @@ class ItemWriter:
             self._coverage.cannot("công thức toán cao hơn dòng có chiều cao cố định")
         self._coverage.embeds = True
         lines = edges(self._faces.face(formula.format.font), formula.format.size, line.format)
-        made = EquationWriter(self._coverage).write(drawing, formula, line.width, lines)
+        wide = drawing.width if formula.boxed else line.width
+        made = EquationWriter(self._coverage).write(drawing, formula, wide, lines)
+        if formula.boxed:
+            return f"box(width: {pt(wide)}, align(center, {made}))"
         return f"box(width: {pt(line.width)}, align({formula.aligned}, {made}))" if drawing.fills else made
 
     def _field(self, field: Field, line: Line) -> str:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from generator.layout.tree import Field, Inline, LineBreak, Run, Tab, TextFormat
+from generator.layout.tree import Drawing, Field, Inline, LineBreak, Run, Tab, TextFormat
+from generator.layout.tree.formulas import Formula
 from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.line_ends import LineEnder
 from generator.pdf.measuring.paragraph_parts import has_words, split_lead
@@ -61,6 +63,7 @@ class TextWriter(ItemWriter):
                 last = index
         if last < 0:
             return *self._ender.end(items, wide, line.format.first_line, line.setting.modern), None
+        items = _boxed(items, last, line)
         tabs = self._follow(items, last, line)
         if tabs.x is None:
             return items, 0.0, tabs
@@ -185,3 +188,16 @@ def _until_break(items: list[Inline], start: int) -> list[Inline]:
             break
         found.append(item)
     return found
+
+
+def _boxed(items: list[Inline], last: int, line: Line) -> list[Inline]:
+    """The items, formulas as wide as they are said to be where the place of a tab depends on that."""
+    if not any(isinstance(item, Drawing) and isinstance(item.content, Formula) for item in items):
+        return items
+    aligned = any(stop.align != "left" for stop in line.format.tabs)
+    return [
+        replace(item, content=replace(item.content, boxed=True), fills=False)
+        if isinstance(item, Drawing) and isinstance(item.content, Formula) and (aligned or index < last)
+        else item
+        for index, item in enumerate(items)
+    ]
