@@ -22,7 +22,7 @@ from generator.layout.text.footnotes import Footnotes
 from generator.layout.text.inlines import InlineReader, choice, drawing_name, holds_blocks
 from generator.layout.text.old_fonts import OldFonts
 from generator.layout.text.paragraphs import ParagraphReader
-from generator.layout.tree import Block, Document, Paragraph, Section, Settings, Table
+from generator.layout.tree import Block, Document, Drawing, Paragraph, Section, Settings, Table
 from generator.opc import brief
 from generator.wording.numerals.figures import thousands
 
@@ -53,7 +53,14 @@ def read(docx: bytes) -> Document:
             body.append(body.makeelement(W + "sectPr"))
         body.extend(list(other))
     sections = reader.sections(body)
+    reader.close()
     return Document(sections, read_properties(package), reader.settings, reader.notes.found, reader.notes.told())
+
+
+def _draw_chart(root: Element, parts: DrawingParts, width: float, height: float) -> Drawing:
+    from generator.layout.charts.drawing import draw_chart  # here: few documents hold any
+
+    return draw_chart(root, parts, width, height)
 
 
 def _only_ends_a_section(block: Block) -> bool:
@@ -103,6 +110,10 @@ class _Reader:
             shared.styles, shared.tables, self._theme, self.notes, self.settings.compatibility, self._text_width
         )
 
+    def close(self) -> None:
+        """Lets go of what calls back: the parts read would live until garbage is looked for."""
+        del self._paragraphs, self._tables, self._footnotes, self._note_readers
+
     def _use_part(self, part: str, root: Element | None = None) -> None:
         """Read from this part on; ``root`` is what will be read of it."""
         broken: set[Element] = set()
@@ -110,7 +121,7 @@ class _Reader:
             self._bindings.fill(root)
             broken = unclosed(root, self.notes)
         relations = self._package.relations(part)
-        drawings = DrawingParts(self._package, relations, self._theme_parts, self._box)
+        drawings = DrawingParts(self._package, relations, self._theme_parts, self._box, _draw_chart)
         inlines = InlineReader(self._formats, self.notes, relations, drawings, self._footnotes, broken)
         self._paragraphs = ParagraphReader(self._formats, self._numbering, inlines, self._old_fonts)
         self._relations = relations

@@ -179,7 +179,7 @@ def test_a_folder_is_judged_to_its_end(soffice: str, tmp_path: Path) -> None:
     (tmp_path / "con" / "tot.docx").write_bytes(_BODY)
     (tmp_path / "hong.docx").write_bytes(b"PK\x05\x06" + bytes(18))
     (tmp_path / "trang.docx").write_bytes(b"<html>")
-    (tmp_path / "chua-ve.docx").write_bytes(make("<w:p><m:oMath/></w:p>"))
+    (tmp_path / "chua-ve.docx").write_bytes(make("<w:p><m:oMath><m:phant/></m:oMath></w:p>"))
     found = folder.run_folder(soffice, tmp_path, 1)
     assert found.skipped == ["trang.docx"]
     assert [(r.name, r.drawn) for r in found.results] == [

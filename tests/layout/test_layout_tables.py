@@ -205,12 +205,22 @@ def test_tables_stand_inside_cells() -> None:
 
 def test_floating_tables_and_turned_text_are_recorded() -> None:
     floating = table(
-        [1000], row(cell("a", '<w:textDirection w:val="btLr"/>')), props='<w:tblpPr w:tblpXSpec="inside"/>'
+        [1000], row(cell("a", '<w:textDirection w:val="tbLrV"/>')), props='<w:tblpPr w:tblpXSpec="inside"/>'
     )
     assert read(make(floating)).unsupported == [
         "bảng trôi (chữ chảy quanh) ở bảng 1",
         "chữ quay hướng trong ô ở bảng 1, hàng 1, ô 1",
     ]
+
+
+@pytest.mark.parametrize(
+    ("value", "turn"),
+    [("lrTb", 0), ("lrTbV", 0), ("tb", 0), ("btLr", 270), ("lr", 270), ("tbRl", 90), ("tbRlV", 90), ("rl", 90)],
+)
+def test_text_of_a_cell_is_turned_as_its_direction_says(value: str, turn: int) -> None:
+    said = f'<w:textDirection w:val="{value}"/>'
+    (held,) = first_table(table([1000, 1000], row(cell("a", said), cell(para(), said)))).rows
+    assert [c.turn for c in held.cells] == [turn, 0]  # nothing is to be turned in an empty cell
 
 
 def _said(gap: int, kind: str = "dxa") -> str:

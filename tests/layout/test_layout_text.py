@@ -210,7 +210,7 @@ def test_list_labels_count_and_indent() -> None:
             "khung văn bản ở đoạn 2",
         ),
         ('<w:r><w:footnoteReference w:id="1"/></w:r>', "chú thích không có nội dung trong tệp ở đoạn 2"),
-        ("<m:oMath/>", "công thức toán ở đoạn 2"),
+        ("<m:oMath><m:phant/></m:oMath>", "công thức toán có chỗ giữ trống ở đoạn 2"),
         ('<w:r><w:sym w:font="Wingdings" w:char="F0FG"/></w:r>', "ký hiệu F0FG của phông Wingdings ở đoạn 2"),
         ("<w:r><w:object/></w:r>", "đối tượng nhúng (OLE) ở đoạn 2"),
     ],

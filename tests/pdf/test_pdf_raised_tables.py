@@ -109,3 +109,87 @@ def test_text_beside_a_narrow_table_begins_above_its_paragraph() -> None:
     assert len(beside) == 3
 
     assert "".join(line.text for line in found).count("hai") == 60
+
+
+_BREAK = para('<w:r><w:br w:type="page"/></w:r>') + para("sau")
+
+
+@pytest.mark.parametrize(
+    ("anchor", "y", "after", "top", "end"),
+    [
+        ("page", 3000, para() * 8 + para("sau"), 150.0, 183.7 + 5 * 16.1),  # three of them have room above it
+        ("margin", 3000 - 1134, para() * 8 + para("sau"), 150.0, 183.7 + 5 * 16.1),
+        ("page", 1800, para() * 2 + para("sau"), 90.0, 123.7 + 2 * 16.1),
+        ("page", 1800, para("sau"), 90.0, 123.7),
+        ("page", 3000, para() * 2 + _BREAK, 150.0, None),
+        ("page", 15400, para() * 2, 770.0, None),  # into the foot of the page
+        ("page", 3000, para("", "<w:pageBreakBefore/>") + para("sau"), 150.0, None),
+    ],
+)
+def test_a_table_at_a_height_of_its_page_stands_there(
+    anchor: str, y: int, after: str, top: float, end: float | None
+) -> None:
+    found = lines_of(para("một") + para("hai") + floating(y, _FULL, anchor) + after)
+    one, two, head, low, *rest = found
+    assert [line.page for line in (one, two, head, low)] == [1, 1, 1, 1]
+    assert two.y == pytest.approx(_TOP + 16.1 + _ASCENT, abs=0.1)
+    assert head.y == pytest.approx(top + _ASCENT + _RULE, abs=0.2)
+    if end is not None:
+        assert rest[0].y == pytest.approx(end + _ASCENT, abs=0.6)
+    else:
+        assert [line.page for line in rest] == [2] * ("sau" in after)
+
+
+def test_a_table_at_the_foot_of_a_cover_stands_there() -> None:
+    """``tblpYSpec`` measures from the margins; the page stays one."""
+    place = '<w:tblpPr w:horzAnchor="margin" w:tblpXSpec="center" w:tblpYSpec="bottom"/>'
+    low = table(_FULL, row("nơi", "năm"), props=place)
+    _, foot, text = lines_of(para("BÌA") + low + para() + _BREAK)
+    assert (foot.page, text.page) == (1, 2)
+    assert foot.y == pytest.approx(841.9 - 56.7 - 3.5, abs=0.7)
+
+
+_LONG = para("Căn cứ Luật Tổ chức chính quyền địa phương và các văn bản hướng dẫn thi hành. " * 4)
+
+
+@pytest.mark.parametrize(
+    ("y", "before", "after"),
+    [
+        (3000, para("một"), para() + _LONG * 3),  # some lines of a paragraph have room above it
+        (1500, _LONG, para("sau")),  # some stand in its place
+        (3000, _LONG * 30, para("sau")),  # where its page begins is not known, and the text has room above it
+        (3000, para("một"), table(_FULL, *[row("a", "b")] * 9)),  # some rows have room above it
+        (16400, para("một"), para()),  # off the paper
+        (-200, "", para("sau")),
+    ],
+)
+def test_a_table_on_a_page_that_text_would_flow_round_is_refused(y: int, before: str, after: str) -> None:
+    with pytest.raises(ConversionError, match="bảng trôi"):
+        lines_of(before + floating(y, _FULL, "page") + after)
+
+
+def test_text_stands_above_and_below_a_table_at_a_height_of_its_page() -> None:
+    """What has room above it stands there, what it reaches goes on below it: paragraphs, and tables as a whole."""
+    found = lines_of(para("một") + floating(3000, _FULL, "page") + para("sau") * 6)
+    assert [line.text for line in found] == ["một", *["sau"] * 4, "ảnhchữ", "ảnhchữ", "sau", "sau"]
+    assert found[5].y == pytest.approx(150 + _ASCENT + _RULE, abs=0.2)
+    found = lines_of(para("một") * 4 + floating(1500, _FULL, "page") + para("sau"))
+    assert [line.text for line in found] == ["một", "ảnhchữ", "ảnhchữ", *["một"] * 3, "sau"]
+    found = lines_of(para("một") + floating(3000, _FULL, "page") + PRECEDING["table"] + para("sau") * 4)
+    assert [line.text for line in found] == ["một", "ômộtôhai", *["sau"] * 3, "ảnhchữ", "ảnhchữ", "sau"]
+    place = 'w:tblpXSpec="center" w:tblpYSpec="bottom"'
+    found = lines_of(para("một") + floating(0, _FULL, "margin", place) + para("sau") * 3)
+    assert [line.text for line in found] == ["một", "sau", "sau", "sau", "ảnhchữ", "ảnhchữ"]
+    assert found[-1].page == 1
+
+
+def test_text_flows_beside_a_narrow_table_at_a_height_of_its_page() -> None:
+    for before, page in (("", 1), (para("trang đầu") + _BREAK[: -len(para("sau"))], 2)):
+        body = before + para("một") + floating(1800, _HALF, "page", 'w:rightFromText="180" w:tblpX="0"') + _LONG
+        found = [line for line in lines_of(body) if line.page == page]
+        cells = [line for line in found if "ảnhchữ" in line.text]
+        assert [line.y for line in cells] == pytest.approx([103.6, 120.2], abs=0.3)
+        beside = [line for line in found if line not in cells and line.x == pytest.approx(85.05 + 200 + 9, abs=0.2)]
+        assert [round(line.y) for line in beside] == [102, 118, 134]
+    with pytest.raises(ConversionError, match="chảy quanh"):
+        lines_of(para("một") * 4 + floating(1800, _HALF, "page") + _LONG)  # it reaches the text above

@@ -62,7 +62,7 @@ def test_the_text_of_a_shape_stands_in_its_middle(preset: str) -> None:
 def test_text_too_long_for_the_room_inside_its_shape_is_refused() -> None:
     box = shape("diamond", 100, 60, para(run("một câu dài hơn chỗ trong hình thoi")))
     with pytest.raises(ConversionError, match="dài hơn khung"):
-        pdf_of(para(anchored(box, 100, 60)))
+        pdf_of(para(anchored(box, 100, 60)) + para("chữ " * 300))
 
 
 @pytest.mark.parametrize(

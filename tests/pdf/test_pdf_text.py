@@ -97,12 +97,12 @@ def test_hidden_text_stays_hidden() -> None:
 
 
 def test_everything_that_cannot_be_drawn_is_listed_at_once() -> None:
-    body = para("<w:r><w:drawing/></w:r>") + para("<w:r/><m:oMath/>")
+    body = para("<w:r><w:drawing/></w:r>") + para("<w:r/><m:oMath><m:phant/></m:oMath>")
     with pytest.raises(ConversionError) as caught:
         convert(make(body))
     message = str(caught.value)
     assert "hình vẽ ở đoạn 1" in message
-    assert "công thức toán ở đoạn 2" in message
+    assert "công thức toán có chỗ giữ trống ở đoạn 2" in message
     assert caught.value.exit_code == 5
 
 

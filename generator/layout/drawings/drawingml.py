@@ -6,7 +6,7 @@ from typing import Literal, cast
 
 from generator.layout.drawings.parts import DrawingParts, NotDrawnError
 from generator.layout.drawings.shapes import read_shape
-from generator.layout.names import MC, PIC, WP, WPC, WPG, WPS, A, Element, integer, local, points, truth
+from generator.layout.names import MC, PIC, WP, WPC, WPG, WPS, A, Element, R, integer, local, points, truth
 from generator.layout.tree import Anchor, Drawing
 
 _EMU = 12700.0
@@ -42,16 +42,26 @@ def read_drawing(element: Element, parts: DrawingParts) -> Drawing:
     anchor = _anchor(frame) if local(frame) == "anchor" else None
     if held is None:
         raise NotDrawnError("hình vẽ")
-    if held.tag not in _READ:
+    if local(held) == "relIds":
+        from generator.layout.drawings.diagrams import read_diagram  # here: few documents hold any
+
+        made = read_diagram(held, parts, width or 0.0, height or 0.0)
+    elif local(held) == "chart":
+        told = parts.linked(held.get(R + "id", ""), "chart")
+        if told is None or parts.draw_chart is None:
+            raise NotDrawnError(_GRAPHICS["chart"])
+        made = parts.draw_chart(told[0], told[1], width or 0.0, height or 0.0)
+    elif held.tag not in _READ:
         raise NotDrawnError(_GRAPHICS.get(local(held), "hình vẽ"))
-    made = read_shape(held, parts, width or 0.0, height or 0.0)
+    else:
+        made = read_shape(held, parts, width or 0.0, height or 0.0)
     if described is not None and described.get("hidden") is not None and truth(described.get("hidden")):
         raise NotDrawnError("")
     made.anchor, made.alt = anchor, " ".join(alt.split())
     return made
 
 
-_GRAPHICS = {"chart": "biểu đồ", "relIds": "sơ đồ SmartArt", "contentPart": "nét vẽ tay"}
+_GRAPHICS = {"chart": "biểu đồ", "contentPart": "nét vẽ tay"}
 
 
 def _anchor(frame: Element) -> Anchor:

@@ -26,6 +26,9 @@ _TC_PR, _TR_PR, _EXCEPTIONS = W + "tcPr", W + "trPr", W + "tblPrEx"
 _BLOCKS = (W + "p", W + "tbl", W + "r")
 _STRAY_TEXT = "chữ nằm ngoài các ô của bảng (tệp hỏng)"
 _ALL = (True, True, True, True)  # cells that stand apart have no side on the table's edge
+_TURNS: dict[str, Literal[0, 90, 270]] = {
+    "lrTb": 0, "lrTbV": 0, "tb": 0, "tbV": 0, "tbRl": 90, "tbRlV": 90, "rl": 90, "rlV": 90, "btLr": 270, "lr": 270,
+}  # fmt: skip
 _LOOKS = {W + name for name in ("tcBorders", "tcMar", "shd", "vAlign")}
 
 
@@ -33,13 +36,14 @@ _LOOKS = {W + name for name in ("tcBorders", "tcMar", "shd", "vAlign")}
 class _Own:
     """What a ``w:tcPr`` says: the properties that decide the cell's look, and where it stands.
 
-    ``strays`` says that text stands among them, which no cell shows.
+    Its text is turned by ``turn`` degrees clockwise, ``None`` for a way that cannot be held. ``strays`` says that text
+    stands among them, which no cell shows.
     """
 
     look: Key
     span: int
     merged: Literal["", "restart", "continue"]
-    turned: bool
+    turn: Literal[0, 90, 270] | None
     strays: bool
 
 
@@ -186,11 +190,13 @@ class TableReader:
                 self._notes.enter(f"ô {number}")
                 if said.strays:
                     self._notes.add(_STRAY_TEXT)
-                if said.turned:
+                if said.turn is None:
                     self._notes.add("chữ quay hướng trong ô")
                 blocks = read_blocks(tc, style.surroundings(kinds))
                 self._notes.leave()
                 cell = Cell(_unframed(blocks), column, span, 1, form)
+                if said.turn and any(not isinstance(block, Paragraph) or block.items for block in blocks):
+                    cell.turn = said.turn
                 row.cells.append(cell)
                 if said.merged:
                     open_spans[column] = cell
@@ -268,7 +274,7 @@ def _prepared(row: Element, known: dict[Key, _Own], strays: list[Element]) -> _P
                 look=tuple(key(child) for child in own if child.tag in _LOOKS) if own is not None else (),
                 span=max(_columns_of(own, "gridSpan"), 1),
                 merged="" if merge is None else "restart" if merge.get(VAL) == "restart" else "continue",
-                turned=value(own, "textDirection") not in (None, "lrTb", "tb"),
+                turn=_TURNS.get(value(own, "textDirection") or "lrTb"),
                 strays=_holds_text(own),
             )
         width += said.span

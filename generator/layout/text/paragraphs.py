@@ -45,6 +45,9 @@ class ParagraphReader:
         if self._inlines.drew:  # boxes of text hold paragraphs of their own, and their copies for old readers
             self._inlines.drew = False
             self._count = number - 1 + sum(1 for _ in element.iter(W + "p"))
+        if self._inlines.displayed is not None:
+            form = replace(form, align=self._inlines.displayed, first_line=0.0)
+            self._inlines.displayed = None
         if resolved.is_removed:
             self._inlines.count_change()
             self._held += items

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Literal, TypeAlias
 
 from generator.layout.outlines.paths import Outline
+from generator.layout.tree.formulas import Formula
 from generator.layout.tree.looks import (
     Anchor,
     Border,
@@ -107,7 +108,8 @@ class Box:
 
     One that ``fits`` is as wide as its longest line, one that ``grows`` as high as its text if that is higher. Without
     an ``outline`` it is a rectangle. Its text is turned by ``text_turn`` degrees clockwise. Its lines end
-    at its edges where it ``wraps``. Of one with a ``ruby`` the first paragraph is the reading of the second.
+    at its edges where it ``wraps``. Of one with a ``ruby`` the first paragraph is the reading of the second. WordArt is
+    ``stretched`` over it, by the height of its lines or by that of its ink.
     """
 
     line: Border | None = None
@@ -121,6 +123,7 @@ class Box:
     text_turn: Literal[0, 90, 270] = 0
     wraps: bool = True
     ruby: Ruby | None = None
+    stretched: Literal["", "lines", "ink"] = ""
 
 
 @record()
@@ -132,13 +135,14 @@ class Group:
 
 @record()
 class Drawing:
-    """A line, picture, box or group of a size in points; without ``anchor`` it stands in the line like a letter.
+    """A line, picture, box, group or formula of a size in points, that of a formula only about right.
 
-    ``fills`` says that it is as wide as the text, whatever ``width`` says. It is ``turned`` about its middle, in
-    degrees clockwise, after its left and right or its top and bottom were ``mirrored``.
+    Without ``anchor`` it stands in the line like a letter. ``fills`` says that it is as wide as the text, whatever
+    ``width`` says. It is ``turned`` about its middle, in degrees clockwise, after its left and right or its top and
+    bottom were ``mirrored``.
     """
 
-    content: Stroke | Picture | Box | Group
+    content: Stroke | Picture | Box | Group | Formula
     width: float
     height: float
     anchor: Anchor | None = None
@@ -199,13 +203,17 @@ class Paragraph:
 
 @record()
 class Cell:
-    """A cell with the grid columns and rows it covers; rows it swallows do not list it again."""
+    """A cell with the grid columns and rows it covers; rows it swallows do not list it again.
+
+    Its text is turned by ``turn`` degrees clockwise: its lines run along the height of the cell.
+    """
 
     blocks: list[Block]
     column: int
     column_span: int
     row_span: int
     format: CellFormat
+    turn: Literal[0, 90, 270] = 0
 
 
 @record()
@@ -233,14 +241,31 @@ class Raised:
     moved: bool = False
 
 
+@record(frozen=True)
+class Fixed:
+    """How a floating table stands ``y`` points below the edge of its paper, in the middle of a text.
+
+    Of the empty paragraphs that follow it those stand above it that have room: ``steps`` is how tall each is. ``least``
+    is the height of text behind them, which must have none, ``None`` for no more text on the page. Lines above keep
+    ``clear`` of it. It hangs ``beyond`` the text's foot.
+    """
+
+    y: float
+    steps: tuple[float, ...] = ()
+    least: float | None = None
+    clear: float = 0.0
+    beyond: float = 0.0
+
+
 @record()
 class Table:
     """A table: grid column widths, indent from the text margin, room above and below it, in points.
 
     One that floats has an ``anchor``, measured from the paragraph that follows it, in place of align and indent; one
-    that was given its place above that paragraph is ``raised``.
-    Cells stand twice the ``spacing`` apart, and off the lines and the fill of the ``frame`` around all of them; once
-    of it on each side belongs to a cell, within its margins.
+    that was given its place above that paragraph is ``raised``, one with a place of the paper in the text ``fixed``.
+    ``expected`` is how far from the paper's edge it must begin. Cells stand twice the ``spacing`` apart, and off the
+    lines and the fill of the ``frame`` around all of them; once of it on each side belongs to a cell, within its
+    margins.
     """
 
     columns: list[float]
@@ -255,6 +280,8 @@ class Table:
     raised: Raised | None = None
     spacing: float = 0.0
     frame: CellFormat | None = None
+    fixed: Fixed | None = None
+    expected: float | None = None
 
 
 Block: TypeAlias = Paragraph | Table

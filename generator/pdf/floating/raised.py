@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeAlias
 
-from generator.layout.tree import Block, Drawing, PageBreak, Paragraph, Table
+from generator.layout.tree import Block, Drawing, Inline, PageBreak, Paragraph, Table
 from generator.pdf.measuring.heights import line_count, paragraph_height
 from generator.pdf.measuring.paragraph_parts import is_visible
 from generator.pdf.measuring.typefaces import Faces
@@ -63,7 +63,7 @@ def reach(
             break
         if breaks and block.items and isinstance(end := block.items[-1], PageBreak) and not end.column:
             return Reach(index, top, foot, bottom)
-        if block.format.frame is not None or any(isinstance(item, PageBreak | Drawing) for item in block.items):
+        if block.format.frame is not None or any(map(_holds, block.items)):
             return None
         tall = paragraph_height(block, width, faces)
         parted = bottom + tall > rise + _NEAR and not beside and is_visible(block.items)
@@ -77,6 +77,30 @@ def reach(
     if bottom < rise - _NEAR and not index and not at_edge:
         return None
     return Reach(index, top, foot, bottom - _below(blocks[index - 1], None) if index else bottom)
+
+
+def room_above(following: list[Block], width: float, faces: Faces, gap: Gap) -> tuple[tuple[float, ...], float | None]:
+    """How tall the empty paragraphs are that follow a table, each with the room above it, and the text behind them.
+
+    That is ``None`` where the page ends before it.
+    """
+    steps: list[float] = []
+    before: Block | None = None
+    for block in following:
+        if isinstance(block, Table):
+            return tuple(steps), 0.0
+        if block.format.page_break_before:
+            return tuple(steps), None
+        room = gap(before, block)
+        ends = any(isinstance(item, PageBreak) for item in block.items)
+        line = paragraph_height(block, width, faces) / line_count(block, width, faces)
+        if block.format.frame is not None or not are_empty([block]):
+            return tuple(steps), room + line
+        steps.append(room + line)
+        if ends:
+            return tuple(steps), None
+        before = block
+    return tuple(steps), None
 
 
 def are_empty(blocks: list[Block]) -> bool:
@@ -104,6 +128,13 @@ def added_above(block: Block, width: float, faces: Faces) -> float:
         return 0.0
     line = paragraph_height(block, width, faces) / line_count(block, width, faces)
     return line * (1 - 1 / block.format.line)
+
+
+def _holds(item: Inline) -> bool:
+    """Whether the item keeps its paragraph where it is: a page break, or what text flows round."""
+    return isinstance(item, PageBreak) or (
+        isinstance(item, Drawing) and item.anchor is not None and item.anchor.wrap != "none"
+    )
 
 
 def _below(block: Block, following: Block | None) -> float:

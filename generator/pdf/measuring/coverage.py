@@ -13,6 +13,7 @@ from generator.records import record
 
 _INVISIBLE = {"\n", "\t"}
 _CONTEXT = 20
+_OTHER = "thay ký tự này bằng ký tự khác"
 _SHOWN = 10  # characters named in a note
 _FALLBACK = "dùng LibreOffice (--engine libreoffice) hoặc bỏ phần này khỏi văn bản"
 
@@ -35,6 +36,7 @@ class Coverage:
     def __init__(self, unsupported: list[str], bundled_only: bool = True) -> None:
         self._unsupported = list(unsupported)
         self._bundled_only = bundled_only
+        self.embeds = False  # whether the text needs the typefaces that Typst itself holds
         self._loans: dict[str, Loan] = {}
         self._known: dict[tuple[str, bool, bool], set[str]] = {}
         self._missing: dict[str, Problem] = {}
@@ -79,6 +81,13 @@ class Coverage:
             elif char not in self._missing:
                 self._missing[char] = self._problem(char, text, face)
 
+    def lacks(self, sign: str, family: str) -> None:
+        """Notes a sign of a formula that the typeface of formulas does not have."""
+        problem = Problem(
+            "", f"ký tự {sign} U+{ord(sign):04X} của công thức toán không có trong phông {family}", _OTHER
+        )
+        self._missing.setdefault(sign, problem)
+
     def drawn(self, text: str, face: Typeface, bold: bool, italic: bool) -> str:
         """The text as it is drawn: private codes, and signs of symbol fonts that no face has, as empty boxes."""
         if not self._empty or self._empty.keys().isdisjoint(text):
@@ -94,7 +103,7 @@ class Coverage:
         return Problem(
             f"“{_around(char, text)}”",
             f"ký tự {shown} U+{ord(char):04X} ({name}) không có trong phông {face.family}".replace("  ", " "),
-            "thay ký tự này bằng ký tự khác",
+            _OTHER,
         )
 
     def raise_if_any(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.layout.tree import Block, Drawing, Field, LineBreak, Paragraph, Run, Tab
+from generator.layout.tree import Block, Drawing, Field, LineBreak, Paragraph, Row, Run, Tab, Table
 from generator.pdf.measuring.framed import hang_frames
 from generator.pdf.measuring.line_metrics import line_height
 from generator.pdf.measuring.table_pages import rule_widths
@@ -69,13 +69,18 @@ def blocks_height(blocks: list[Block], width: float, faces: Faces) -> float:
             continue
         total, gap = total + gap + block.before + sum(rule_widths(block)) + 2 * block.spacing, block.after
         for row in block.rows:
-            inner = 0.0
-            for cell in row.cells:
-                form = cell.format
-                room = sum(block.columns[cell.column : cell.column + cell.column_span])
-                room -= form.margin_left + form.margin_right
-                held = blocks_height(cell.blocks, room, faces) + form.margin_top + form.margin_bottom
-                inner = max(inner, held if cell.row_span == 1 else 0.0)
             fixed = row.height if row.height is not None and row.height_rule == "exact" else None
-            total += fixed if fixed is not None else max(row.height or 0.0, inner)
+            total += fixed if fixed is not None else max(row.height or 0.0, cells_height(block, row, faces))
     return total + gap
+
+
+def cells_height(table: Table, row: Row, faces: Faces) -> float:
+    """The height in points that the cells of a row need, without those that stand in several rows or are turned."""
+    tallest = 0.0
+    for cell in row.cells:
+        if cell.row_span > 1 or cell.turn:
+            continue
+        form = cell.format
+        room = sum(table.columns[cell.column : cell.column + cell.column_span]) - form.margin_left - form.margin_right
+        tallest = max(tallest, blocks_height(cell.blocks, room, faces) + form.margin_top + form.margin_bottom)
+    return tallest

@@ -20,6 +20,7 @@ from math import ceil
 from typing import TypeAlias
 
 from generator.layout.tree import Drawing, Field, Inline, LineBreak, Note, PageBreak, Run, TextFormat
+from generator.layout.tree.formulas import Formula
 from generator.patterns import late
 from generator.pdf.measuring.line_metrics import single_height
 from generator.pdf.measuring.tokens import long_pieces, pieces, tokens
@@ -38,7 +39,9 @@ _NBSP = "\u00a0"
 _Part: TypeAlias = tuple[int, int, str, TextFormat]  # of a word: the item it is of, where in that, its text and look
 _Place: TypeAlias = tuple[str, int, bool]  # a text, where in it, and whether the paragraph begins with it
 # Where Unicode ends lines inside what ``pieces`` holds together, or scripts that it does not know.
-_UNSURE = late("[?!|]\\w|[–—]\\d|[\u00ad\u0e00-\u10ff\u1780-\u17ff\u200b\u2e80-\U0010ffff]")
+_UNSURE = late(
+    "[?!|–—\u00ad\u0e00-\u10ff\u1780-\u17ff\u200b\u2e80-\U0010ffff](?:(?<=[?!|])(?=\\w)|(?<=[–—])(?=\\d)|(?<![?!|–—]))"
+)
 
 
 @record()
@@ -115,6 +118,8 @@ class LineEnder:
                 group = []
                 if isinstance(item, LineBreak | PageBreak):
                     walk.begin()
+                elif isinstance(item, Drawing) and isinstance(item.content, Formula):
+                    return items, 0.0  # how wide it is only Typst knows
                 elif isinstance(item, Drawing) and item.anchor is None:
                     _draw(number, item.width, walk)
         if not self._text(group, walk):
@@ -158,6 +163,9 @@ class LineEnder:
 
         def slowly(to: int) -> None:
             own = [(number, at, text[at:to], form)]
+            if len(pieces(own[0][2])) == 1 and " " not in own[0][2]:
+                self._word(own, walk, (joined, start + at, begins))
+                return
             self._words((joined, start + at, begins), start + to, own, walk)
 
         before = steps_before(self._faces, text, form)

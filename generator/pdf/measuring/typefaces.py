@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from generator.fonts import BUNDLED_FAMILY, FOLDER, SIGNS_FAMILY, SIGNS_FILE, advances, file_of, sign_advances
 from generator.fonts.families import like, plain_name, twins_of
 from generator.fonts.spaces import with_spaces
+from generator.pdf.running.job import EMBEDDED
 from generator.pdf.running.machine_fonts import machine_faces
 from generator.records import record
 
@@ -89,9 +90,13 @@ class Typeface:
         if known is None:
             from generator.fonts.kerning import Kerning
 
-            path, index = self.files.get((bold, italic), (str(file_of(bold, italic)), 0))
-            known = self._kerning[bold, italic] = Kerning(_opened(path, index))
+            known = self._kerning[bold, italic] = Kerning(self.opened(bold, italic))
         return known
+
+    def opened(self, bold: bool, italic: bool) -> TTFont:
+        """The font file of this face."""
+        path, index = self.files.get((bold, italic), (str(file_of(bold, italic)), 0))
+        return _opened(path, index)
 
     def kern_steps(self, bold: bool, italic: bool, scale: float) -> KernSteps:
         """What is between the letters of every pair in whole steps of a grid, ``scale`` of them to the em."""
@@ -257,10 +262,11 @@ def _folder_of(files: tuple[str, ...]) -> Path:
     return folder
 
 
-def font_folders(used: list[Typeface]) -> tuple[str, ...]:
-    """The folders to hand to Typst: the bundled fonts, and the machine's files that ``used`` names."""
+def font_folders(used: list[Typeface], *, embedded: bool = False) -> tuple[str, ...]:
+    """The folders to hand to Typst: the bundled fonts, the machine's files that ``used`` names, and its own."""
     files = sorted({path for face in used for path, _ in face.files.values() if Path(path).parent != FOLDER})
-    return (str(FOLDER), str(_folder_of(tuple(files)))) if files else (str(FOLDER),)
+    more = (str(_folder_of(tuple(files))),) if files else ()
+    return (str(FOLDER), *more, *((EMBEDDED,) if embedded else ()))
 
 
 def font_book(used: list[Typeface]) -> typst.Fonts:

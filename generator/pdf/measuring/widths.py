@@ -74,7 +74,8 @@ def steps_before(faces: Faces, text: str, form: TextFormat) -> list[int] | None:
     if form.kerned:
         pairs = face.kern_steps(form.bold, form.italic, scale)
         each[1:] = map(add, each[1:], map(pairs.__getitem__, pairwise(drawn)))
-    return None if each and min(each) < 0 else list(accumulate(each, initial=0))
+    goes_back = (spacing < 0 or form.kerned) and bool(each) and min(each) < 0
+    return None if goes_back else list(accumulate(each, initial=0))
 
 
 def _size(look: TextFormat) -> float:

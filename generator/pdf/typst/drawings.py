@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import field, replace
 
 from generator.layout.tree import (
     Anchor,
@@ -15,11 +15,13 @@ from generator.layout.tree import (
     Stroke,
     Table,
 )
+from generator.layout.tree.formulas import Formula
 from generator.pdf.floating.obstacles import LEAST, Obstacle
 from generator.pdf.floating.wrapping import is_spacer
 from generator.pdf.measuring.coverage import MIRRORED, Coverage
 from generator.pdf.measuring.line_metrics import edges
 from generator.pdf.measuring.typefaces import Faces
+from generator.pdf.typst.floats.tables import expected
 from generator.pdf.typst.literals import pt
 from generator.pdf.typst.setting import Setting
 from generator.pdf.typst.shapes import places
@@ -28,6 +30,7 @@ from generator.pdf.typst.shapes.layers import Layers
 from generator.records import record
 
 PARTED = "ảnh mà chữ chảy quanh sang trang sau"
+HUNG = "hình đặt theo trang giấy mà chữ chảy quanh"
 _SAME_PAGE = (
     "context { let held = query(selector(<beside>).before(here())); "
     f'if held.len() > 0 and held.last().location().page() != here().page() {{ panic("{PARTED}") }} }}'
@@ -46,13 +49,14 @@ class Placed:
 
 
 class DrawingWriter:
-    """Writes drawings, and keeps their ``pictures`` by file name."""
+    """Writes drawings, and keeps their ``pictures`` by file name, and the texts of boxes that seem ``overfull``."""
 
     def __init__(self, faces: Faces, coverage: Coverage) -> None:
         self._faces, self._coverage = faces, coverage
         self._bodies = BodyWriter(faces, coverage)
         self.pictures = self._bodies.pictures
         self.layers = Layers()
+        self.overfull = self._bodies.overfull
 
     def inline(self, drawing: Drawing, paragraph: Paragraph, alone: bool, width: float, setting: Setting) -> str:
         """The drawing as a letter of the line: its foot stands on the baseline."""
@@ -121,6 +125,8 @@ class DrawingWriter:
             return "bảng trôi"
         if isinstance(content, Group):
             return "nhóm hình vẽ"
+        if isinstance(content, Formula):
+            return "công thức toán"
         return "ảnh" if isinstance(content, Picture) else "khung văn bản" if content.blocks else "hình vẽ"
 
     def _wraps(
@@ -140,6 +146,11 @@ class DrawingWriter:
             return True
         if absolute and spot.top is not None:
             y, absolute = y - spot.top, False
+            if spot.told and y < anchor.distance[0]:
+                self._coverage.cannot(f"{self._name(drawing)} mà chữ chảy quanh (“{drawing.alt or NAMELESS}”)")
+                return False
+            if spot.told:
+                placed.behind.append(expected(spot.top, HUNG))
         if not absolute and y + drawing.height <= spot.height + _SLIVER and (
             spot.empty or _clear(spot.reach, x, drawing.width, anchor.beside or (0.0, 0.0))
         ):  # fmt: skip
@@ -173,6 +184,12 @@ class DrawingWriter:
             return True
         if top >= spot.height - _SLIVER and placed.obstacle is None:
             placed.obstacle = Obstacle(top, bottom, full=True)
+            return True
+        stood = placed.obstacle
+        if stood is not None and stood.full and top >= spot.height - _SLIVER:
+            if max(top, stood.top) - min(bottom, stood.bottom) >= spot.line:
+                return False  # a line has room between the two
+            placed.obstacle = replace(stood, top=min(top, stood.top), bottom=max(bottom, stood.bottom))
             return True
         return False
 

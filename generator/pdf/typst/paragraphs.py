@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from math import inf
@@ -52,7 +53,8 @@ class Stance(NamedTuple):
     ``share`` of the gap is line spacing of what stands above. ``lead`` is how far its first line lies below the
     point from which anchored drawings are measured. ``obstacle`` is a picture that its text flows beside. ``bare``
     leaves out the paragraph's own tag where it is all a cell holds, which halves the time a table takes. ``top`` is how
-    far below the paper's edge its block begins, in a cell below the first text; ``None`` where that is not known.
+    far below the paper's edge its block begins, in a cell below the first text; ``None`` where that is not known, and
+    ``told`` may tell it.
     """
 
     gap: float = 0.0
@@ -62,6 +64,7 @@ class Stance(NamedTuple):
     obstacle: Obstacle | None = None
     bare: bool = False
     top: float | None = None
+    told: Callable[[], float | None] | None = None
 
 
 class Kind(NamedTuple):
@@ -118,7 +121,7 @@ class ParagraphWriter:
 
     def write(self, paragraph: Paragraph, stance: Stance, setting: Setting) -> tuple[str, Obstacle | None]:
         """The call that prints the paragraph, and what is left below it of the picture its text flows beside."""
-        gap, edges, lead, share, obstacle, bare, top = stance
+        gap, edges, lead, share, obstacle, bare, top, told = stance
         if paragraph.label_align != "left":
             paragraph = self._outdented(paragraph)
         if " " in paragraph.label and paragraph.items:
@@ -140,7 +143,9 @@ class ParagraphWriter:
             body = self._text.run(only, line) if len(items) == 1 else self._text.content(items, line)
             return f"{self._function(form, only.format, edges, kind)}({pt(gap)},{body})", None
         if any(isinstance(item, Drawing) and item.anchor is not None for item in items):
-            drawn, items, beside = self._anchored(paragraph, setting, edges, lead, max(gap - share, lead), top)
+            held = told() if top is None and told is not None and obstacle is None and _is_hung(items) else None
+            where = (top, False) if held is None else (held, True)
+            drawn, items, beside = self._anchored(paragraph, setting, edges, lead, max(gap - share, lead), where)
             if obstacle is not None and beside is not None:
                 if beside.full:
                     self._coverage.cannot(AROUND)
@@ -252,9 +257,18 @@ class ParagraphWriter:
         return self._palette.share(base_look(paragraph.items, paragraph.mark), form)
 
     def _anchored(
-        self, paragraph: Paragraph, setting: Setting, edges: Edges, lead: float, gap: float, top: float | None
+        self,
+        paragraph: Paragraph,
+        setting: Setting,
+        edges: Edges,
+        lead: float,
+        gap: float,
+        where: tuple[float | None, bool],
     ) -> tuple[str, list[Inline], Obstacle | None]:
-        """The arguments that draw what hangs on the paragraph, the items in its lines, and what they flow beside."""
+        """The arguments that draw what hangs on the paragraph, the items in its lines, and what they flow beside.
+
+        ``where`` is how far below the paper's edge its block begins, and whether that is only told.
+        """
         form = paragraph.format
         drawings: list[Drawing] = []
         items: list[Inline] = []
@@ -279,7 +293,8 @@ class ParagraphWriter:
             height=paragraph_height(paragraph, setting.width, self._faces),
             empty=not is_visible(items),
             reach=self._reach(paragraph, items, column),
-            top=top,
+            top=where[0],
+            told=where[1],
         )
         placed = self._drawings.anchored(drawings, spot, setting)
         if placed.room:
@@ -378,6 +393,17 @@ class ParagraphWriter:
 def _above(form: ParagraphFormat, line: float) -> float:
     """What a multiple of single spacing leaves above a line of this height."""
     return line * (1 - 1 / form.line) if form.line_rule == "auto" and form.line > 1 else 0.0
+
+
+def _is_hung(items: list[Inline]) -> bool:
+    """Whether a drawing that text flows round hangs on the paper."""
+    return any(
+        isinstance(item, Drawing)
+        and (anchor := item.anchor) is not None
+        and anchor.wrap != "none"
+        and anchor.from_y not in ("paragraph", "line")
+        for item in items
+    )
 
 
 def _around(body: str, drawn: bool) -> str:

@@ -131,7 +131,11 @@ class TableWriter:
             span_end = min(index + cell.row_span, len(table.rows))
             form = cell.format
             inner = self._inner(table, cell)
-            flow = cells.write(cell, inner)
+            if cell.turn:
+                cell, flow = self._turned(table, index, cell, inner, rules, cells)
+                form = cell.format
+            else:
+                flow = cells.write(cell, inner)
             # Word gives each row the room of the rule above it. Typst's rules take none, so here each row
             # holds the one below it, and the first row also the one above: sums and page ends come out alike.
             top = margin + flow.before + (rules[0] if index == 0 else hung[index])
@@ -163,6 +167,16 @@ class TableWriter:
             spans += f",rowspan: {cell.row_span}" if cell.row_span > 1 else ""
             body.append(f"{name}({cell.column},{index},{content}{spans})")
 
+    def _turned(
+        self, table: Table, index: int, cell: Cell, inner: float, rules: list[float], cells: _Cells
+    ) -> tuple[Cell, Flow]:
+        from generator.pdf.typst.cells.turned import cell_room, write_turned  # few files have such cells
+
+        room = cell_room(table, index, cell, rules, self._faces)
+        return write_turned(
+            cell, inner, room, self._faces, lambda long: cells.write(cell, long), self._coverage.cannot
+        )  # fmt: skip
+
     def _fitting(self, table: Table, heads: int, groups: set[int], page: Page) -> set[int]:
         """The rows to keep with those below them, without the runs of them that no page holds below the heading."""
         kept: set[int] = set()
@@ -177,6 +191,8 @@ class TableWriter:
     def _outgrows(self, table: Table, cell: Cell, page: Page) -> bool:
         """Whether the cell is taller than a page: its row parts all the same, from where it stands."""
         most = room(page)
+        if cell.turn:
+            return False
         if len(cell.blocks) * TALLEST_LINE < most and sum(map(text_length, cell.blocks)) < SURELY_FITS:
             return False
         return blocks_height(cell.blocks, self._inner(table, cell), self._faces) > most
@@ -190,7 +206,7 @@ class TableWriter:
         if height > MOST * room(page):
             return False
         for cell in row.cells:
-            if cell.row_span > 1:
+            if cell.row_span > 1 or cell.turn:
                 continue
             width = self._inner(table, cell)
             tall = blocks_height(cell.blocks, width, self._faces)

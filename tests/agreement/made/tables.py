@@ -13,7 +13,7 @@ _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 _TABLE_ORDER = (
     "tblStyle", "tblpPr", "tblW", "jc", "tblCellSpacing", "tblInd", "tblBorders", "tblLayout", "tblCellMar", "tblLook",
 )  # fmt: skip
-_CELL_ORDER = ("tcW", "gridSpan", "vMerge", "tcBorders", "shd", "noWrap", "tcMar", "vAlign")
+_CELL_ORDER = ("tcW", "gridSpan", "vMerge", "tcBorders", "shd", "noWrap", "tcMar", "textDirection", "vAlign")
 
 
 @dataclass(slots=True)
@@ -297,6 +297,17 @@ def _apart(draft: Draft, grid: Grid) -> None:
     grid.table["tblCellMar"] = f"<w:tblCellMar>{sides}</w:tblCellMar>"
 
 
+def _turned(draft: Draft, grid: Grid) -> None:
+    """A heading of narrow columns whose words run upwards, as Word makes it: in a row of two centimetres or more."""
+    way = draft.pick(("btLr", "btLr", "tbRl"))
+    grid.row[0] = grid.row.get(0, "") + f'<w:cantSplit/><w:trHeight w:val="{draft.pick((1134, 1400, 1800))}"/>'
+    for c in range(len(grid.widths)):
+        if draft.chance(0.6):
+            grid.cell.setdefault((0, c), {}).update(value("textDirection", way) | value("vAlign", "center"))
+            words = run(draft.pick(("Ghi chú", "Số lượng", "Đơn vị", "Đạt")), value("sz", 24))
+            grid.content[0, c] = paragraph(words, value("jc", draft.pick(("center", "left"))))
+
+
 TABLES: dict[str, Change] = {
     "page break in a cell": _broken,
     "table width auto": _auto,
@@ -309,6 +320,7 @@ TABLES: dict[str, Change] = {
     "table cell margins": _margins,
     "own cell margins": _own_margins,
     "vertical alignment": _upright,
+    "turned text": _turned,
     "row height": _heights,
     "row may not split": _unsplit,
     "last rows kept with the next": _kept,

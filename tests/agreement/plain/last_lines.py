@@ -1,8 +1,8 @@
 """How tall the last line of a cell is: by the text that stands in it, which LibreOffice takes for its style's.
 
-What a multiple of single spacing adds to a line is a share of that line's own height (17.3.1.33). Below the last line of
-a cell LibreOffice adds a share of the letters that the paragraph's style says, so each such paragraph gets a style that
-says the letters of its text.
+What a multiple of single spacing adds to a line is a share of that line's own height (17.3.1.33). Below the last line
+of a cell LibreOffice adds a share of the letters that the paragraph's style says, so each such paragraph gets a style
+that says the letters of its text.
 """
 
 from __future__ import annotations
@@ -20,7 +20,9 @@ _STYLE = (
     '<w:basedOn w:val="{style}"/><w:rPr>{look}</w:rPr></w:style>'
 )
 _LOOK = ("rFonts", "sz")
-_MULTIPLE = re.compile(rb'<w:spacing\b(?=[^>]*w:line="(?:2[4-9]\d|[3-9]\d\d|\d{4})")(?![^>]*w:lineRule="(?:exact|atLeast)")')
+_MULTIPLE = re.compile(
+    rb'<w:spacing\b(?=[^>]*w:line="(?:2[4-9]\d|[3-9]\d\d|\d{4})")(?![^>]*w:lineRule="(?:exact|atLeast)")'
+)
 
 
 def with_own_sizes(parts: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -30,14 +32,18 @@ def with_own_sizes(parts: Mapping[str, bytes]) -> dict[str, bytes]:
     if b"<w:styles" not in styles:
         return told
     sheet = etree.fromstring(styles)
-    listed = {style.get(f"{_W}styleId", "") for style in sheet.iter(f"{_W}style") if style.find(f".//{_W}numPr") is not None}
-    plain = [s.get(f"{_W}styleId", "") for s in sheet.iter(f"{_W}style") if s.get(f"{_W}default") and _kind(s) == "paragraph"]
+    listed = {
+        style.get(f"{_W}styleId", "") for style in sheet.iter(f"{_W}style") if style.find(f".//{_W}numPr") is not None
+    }
+    plain = [
+        s.get(f"{_W}styleId", "") for s in sheet.iter(f"{_W}style") if s.get(f"{_W}default") and _kind(s) == "paragraph"
+    ]
     known = {s.get(f"{_W}styleId", "") for s in sheet.iter(f"{_W}style") if _kind(s) == "paragraph"}
     made: dict[tuple[str, bytes], str] = {}
     for name, data in parts.items():
         if name == _STYLES or b"<w:tc" not in data or not (everywhere or _MULTIPLE.search(data)):
             continue
-        root, before = etree.fromstring(data), len(made)
+        root = etree.fromstring(data)
         count = 0
         for cell in root.iter(f"{_W}tc"):
             last = cell[-1] if len(cell) else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -88,6 +89,8 @@ def find_faults(docx: bytes, ours: PdfWords, theirs: PdfWords | None) -> Faults:
     # How often what heads pages is printed, and the numbers of pages, follow from the pages alone.
     free = set() if ours.pages == theirs.pages else {str(page + 1) for page in range(max(ours.pages, theirs.pages))}
     free |= repeated
+    if said.is_charted:
+        free |= {word for word in (*theirs.words, *ours.words) if word.isdigit()} - set(said.once)
     if ours.pages != theirs.pages:  # narrow cells of rows that head pages break their words
         free |= {word[:at] for word in repeated for at in range(1, len(word))}
         free |= {word[at:] for word in repeated for at in range(1, len(word))}
@@ -110,11 +113,13 @@ def find_faults(docx: bytes, ours: PdfWords, theirs: PdfWords | None) -> Faults:
             alike = min(lost[word], more[figure])
             lost -= Counter({word: alike})
             twice -= Counter({figure: alike})
+    if said.formulas:
+        twice = _outside(said.formulas, twice)
     twice -= Counter({word: said.pictured.count(word) for word in twice})  # of a picture LibreOffice draws as dots
     for word in sorted(lost - Counter(missing)):  # LibreOffice numbers a note that shows no number of its own
         if word.isdigit() and said.unmarked:
             lost -= Counter({word: said.unmarked})
-    unseen = ours.unseen - theirs.unseen
+    unseen = _outside(said.formulas, ours.unseen) - theirs.unseen
     return Faults(*map(_listed, (lost, twice, ours.struck - theirs.struck, unseen, neither)))
 
 
@@ -130,6 +135,18 @@ def _apart(words: list[str], one: PdfWords, other: PdfWords) -> list[str]:
         for word, count in counted.items()
         for _ in range(max(0, min(count, one.lines.count(word) - other.lines.count(word))))
     ]
+
+
+def _outside(formulas: set[str], words: Counter[str]) -> Counter[str]:
+    """The words that letters of formulas, whatever stands above them, do not make up."""
+    if not formulas:
+        return words
+    bare = {word: unicodedata.normalize("NFD", word) for word in words}
+    return Counter({
+        word: count
+        for word, count in words.items()
+        if not formulas.issuperset(c for c in bare[word] if not unicodedata.combining(c))
+    })  # fmt: skip
 
 
 def _listed(counted: Counter[str]) -> tuple[str, ...]:

@@ -22,6 +22,8 @@ _COMPUTED = ("PAGE", "NUMPAGES", "SECTIONPAGES", "DATE", "TIME", "FORMCHECKBOX",
 _PROPERTY_STORES = "6C3C8BC8-F283-45AE-878A-BAB7291924A1", "6668398D-A668-4E3E-A5EB-62B293D839F1"
 _OLD_FONT = re.compile(rb'(?:ascii|hAnsi|cs)="(?:\.Vn|VNI-)', re.IGNORECASE)
 _PAGE_NUMBER = re.compile(rb"(?:>|instr=\")\s*(?:NUM)?PAGE")
+_MATHEMATICS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_FORMULA = re.compile(rb"<m:t(?: [^>]*)?>([^<]*)<")
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\ufffe\x02\u200b\u200d\u2060"))
 _FALSE = {"0", "false", "off"}
 
@@ -30,6 +32,10 @@ def words_of(text: str) -> list[str]:
     """The words of a text: letters and figures alone, so that signs and the breaks at them do not count."""
     plain = unicodedata.normalize("NFKC", text.translate(_UNSEEN))
     return re.findall(r"[^\W_]+", unicodedata.normalize("NFC", plain.upper()))
+
+
+def _letters_of(text: bytes) -> str:
+    return "".join(words_of(text.decode()))
 
 
 def lacking(words: Iterable[str], among: Iterable[str]) -> list[str]:
@@ -69,8 +75,11 @@ class Printed:
 
     ``is_old`` says that some are set in fonts before Unicode: the file has other letters than a reader sees.
     ``is_numbered`` says that numbers of pages are printed.
+    ``formulas`` are the letters of its formulas: which of them stand side by side, and where LibreOffice sets them
+    (without its part for formulas not at all), says nothing of ours.
     ``is_legal`` says that labels of some levels are in figures whatever the levels above have (``w:isLgl``).
     ``pictured`` is the text in pictures that are drawings (EMF, WMF), ``unmarked`` how many notes show no number.
+    ``is_charted`` says that there are charts: how many marks their axes have is not in the file.
     """
 
     once: list[str] = field(default_factory=list)
@@ -78,8 +87,10 @@ class Printed:
     is_old: bool = False
     is_legal: bool = False
     is_numbered: bool = False
+    formulas: set[str] = field(default_factory=set)
     pictured: str = ""
     unmarked: int = 0
+    is_charted: bool = False
 
 
 def printed_words(docx: bytes) -> Printed:
@@ -90,6 +101,7 @@ def printed_words(docx: bytes) -> Printed:
             package.read(name) for name in package.namelist() if name.startswith("word/") and name.endswith(".xml")
         ]
         found.pictured = " ".join(words_of(" ".join(drawn_words(package))))
+    found.formulas = {char for part in parts for text in _FORMULA.findall(part) for char in _letters_of(text)}
     found.is_numbered = any(_PAGE_NUMBER.search(part) for part in parts)
     found.is_legal = any(b"<w:isLgl" in part for part in parts)
     found.is_old = any(_OLD_FONT.search(part) for part in parts)
@@ -139,9 +151,23 @@ class _Words:
                         self._story(note)
                         shown = any(local(e) in ("footnoteRef", "endnoteRef") for e in note.iter())
                         self._found.unmarked += not shown
+            elif kind == "diagramDrawing":  # what Word last drew a diagram with
+                texts = [e for e in self._part(to).iter() if local(e) in ("t", "p", "br")]
+                self._found.once += words_of("".join(e.text or "" if local(e) == "t" else " " for e in texts))
+            elif kind == "chart":
+                self._found.is_charted = True
+                self._charted(self._part(to))
             elif kind in ("header", "footer"):
                 self._found.repeated += words_of("".join(self._texts(self._part(to), [])))
         return self._found
+
+    def _charted(self, chart: Element) -> None:
+        """The words that a chart shows: it does not say how often (in a legend, beside values)."""
+        for element in chart.iter():
+            if local(element) == "strCache":
+                self._found.repeated += words_of(" ".join(e.text or "" for e in element.iter() if local(e) == "v"))
+            elif local(element) == "rich":
+                self._found.repeated += words_of(" ".join(e.text or "" for e in element.iter() if local(e) == "t"))
 
     def _story(self, root: Element) -> None:
         self._fields = []
@@ -176,7 +202,7 @@ class _Words:
                 again += [*self._texts(child, []), " "]
             else:
                 yield from self._texts(child, again)
-            if name in _BREAKS or raised:
+            if name in _BREAKS or raised or str(child.tag).startswith(_MATHEMATICS):
                 yield " "
 
     def _heads_pages(self, row: Element) -> bool:

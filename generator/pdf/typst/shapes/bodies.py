@@ -8,28 +8,33 @@ from functools import partial
 from typing import cast
 
 from generator.layout.tree import Alignment, Block, Box, Drawing, Group, Paragraph, Picture, Stroke
+from generator.layout.tree.formulas import Formula
 from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.framed import natural_width
 from generator.pdf.measuring.heights import blocks_height
-from generator.pdf.measuring.line_metrics import line_height
+from generator.pdf.measuring.line_metrics import edges, line_height
 from generator.pdf.measuring.paragraph_parts import base_look, is_visible
 from generator.pdf.measuring.typefaces import Faces
 from generator.pdf.measuring.widths import text_width
 from generator.pdf.typst.literals import pt, string, stroke
 from generator.pdf.typst.setting import Setting
-from generator.pdf.typst.shapes.curves import write_fill, write_outline, write_stroke
+from generator.pdf.typst.shapes.curves import around, is_compound, write_fill, write_outline, write_stroke
+from generator.pdf.typst.sheets.overfull import MOST, OVERFULL
 
+_SHARES = {"left": 0.0, "center": 0.5, "right": 1.0}
+_SLIVER = 1.0  # points by which the room of WordArt is wider than its text
 _VALIGN = {"top": "top", "center": "horizon", "bottom": "bottom"}
 NAMELESS = "Hình"
 """What a drawing is called that has no words of its own."""
 
 
 class BodyWriter:
-    """Writes the bodies of drawings, and keeps their ``pictures`` by file name."""
+    """Writes the bodies of drawings, and keeps their ``pictures`` by file name, and the texts of boxes ``overfull``."""
 
     def __init__(self, faces: Faces, coverage: Coverage) -> None:
         self._faces, self._coverage = faces, coverage
         self.pictures: dict[str, Picture] = {}
+        self.overfull: list[str] = []
 
     def sized(self, drawing: Drawing, setting: Setting) -> Drawing:
         """The drawing with the size that its text gives it."""
@@ -53,8 +58,11 @@ class BodyWriter:
 
     def write(self, drawing: Drawing, wide: float, setting: Setting) -> str:
         """The drawing, this wide."""
+        known = len(self.overfull)
         made = self._level(drawing, wide, setting)
         across, down = drawing.mirrored
+        if drawing.turned and len(self.overfull) > known:  # where it goes on to is not looked at
+            self._coverage.cannot(OVERFULL)
         if across or down:
             made = _about_middle(f"scale(x: {'-' * across}100%, y: {'-' * down}100%", made, wide, drawing.height)
         if drawing.turned:
@@ -78,7 +86,11 @@ class BodyWriter:
                 return made
             line = stroke(content.line.width, content.line.color, content.line.style)
             rim = f"place(top + left, rect(width: {pt(wide)}, height: {pt(drawing.height)}, stroke: {line}))"
+            if is_compound(content.line):
+                drawn = write_outline(around(wide, drawing.height), content.line, None, wide, drawing.height)
+                rim = f"place(top + left, {drawn})"
             return f"block(width: {pt(wide)}, height: {pt(drawing.height)}, {{place(top + left, {made}); {rim}}})"
+        assert not isinstance(content, Formula)  # those stand in the line, and are written with its text
         return self._box(content, wide, drawing.height, setting)
 
     def _group(self, group: Group, wide: float, height: float, setting: Setting) -> str:
@@ -108,7 +120,39 @@ class BodyWriter:
             f"dx: {pt(-left * full_width)}, dy: {pt(-top * full_height)}, {image(full_width, full_height)}))"
         )
 
+    def _word_art(self, box: Box, wide: float, height: float, setting: Setting) -> str:
+        """The text of a box stretched over it; as outlines in headers, where it is no part of the text."""
+        from generator.pdf.typst.shapes.lettering import extent, outlines  # here: few documents have any
+
+        (paragraph,) = box.blocks
+        assert isinstance(paragraph, Paragraph)
+        look, lines = paragraph.mark, paragraph.text.split("\n")
+        face = self._faces.face(look.font)
+        if not set("".join(lines)) - {" "} <= set(map(chr, face.widths(look.bold, look.italic))):
+            self._coverage.cannot("chữ nghệ thuật (WordArt) có ký tự không có trong phông")
+            return "[]"
+        size = extent(lines, look, face)
+        top, foot = (size.top, size.foot) if box.stretched == "ink" else (0.0, len(lines) * size.line)
+        scale = wide / (size.width or 1.0), height / ((foot - top) or 1.0)
+        if not setting.links:
+            share = _SHARES.get(paragraph.format.align, 0.5)
+            drawn = outlines(lines, look, face, size, scale, top, share)
+            return write_outline(drawn, box.line, look.color, wide, height)
+        room = size.width * look.size + 2 * _SLIVER
+        text = setting.inset(box.blocks, setting.in_box(room))
+        if box.line is not None:
+            text = f"{{set text(stroke: {stroke(box.line.width, box.line.color, box.line.style)}); {text}}}"
+        above = edges(face, look.size, paragraph.format)[0]
+        x, y = (100 * part / look.size for part in scale)
+        body = f"scale(x: {x:.4f}%, y: {y:.4f}%, origin: top + left, block(width: {pt(room)}, {text}))"
+        dx, dy = -_SLIVER * x / 100, (size.baseline - top - above / look.size) * scale[1]
+        return f"block(width: {pt(wide)}, height: {pt(height)}, place(top + left, dx: {pt(dx)}, dy: {pt(dy)}, {body}))"
+
     def _box(self, box: Box, wide: float, height: float, setting: Setting) -> str:
+        if box.stretched:
+            return self._word_art(box, wide, height, setting)
+        if box.outline is None and is_compound(box.line):
+            box = replace(box, outline=around(wide, height))
         if box.outline is not None:
             drawn = write_outline(box.outline, box.line, box.fill, wide, height)
             if not box.blocks:
@@ -131,47 +175,58 @@ class BodyWriter:
             self._coverage.cannot("khung văn bản không xuống dòng")
         if box.text_turn:
             return self._turned_text(box, wide, height, looks, setting)
-        blocks = box.blocks
+        blocks, over = box.blocks, None
         if not box.grows:
             if blocks_height(blocks, inner, self._faces) > height - top - bottom:
-                blocks = self._that_print(box, inner, height - top)
+                blocks, over = self._that_print(box, inner, height - top)
                 box = replace(box, valign="top")
             looks.append(f"height: {pt(height)}")
         looks.append(f"inset: (left: {pt(left)}, top: {pt(top)}, right: {pt(right)}, bottom: {pt(bottom)})")
         body = setting.inset(blocks, setting.in_box(inner))
+        if over is not None:
+            body = self._goes_on(blocks, f"{pt(inner)}, {pt(height - top)}, {pt(over)}, {body}")
         if box.valign != "top" and not box.grows:
             body = f"align({_VALIGN[box.valign]}, {body})"
         return f"block({', '.join(looks)}, {body})"
+
+    def _goes_on(self, blocks: list[Block], arguments: str) -> str:
+        """The code of a box whose text seems to go on over its end, which is found out when it is set."""
+        text = " ".join(block.text for block in blocks if isinstance(block, Paragraph))
+        self.overfull.append(text)
+        if len(self.overfull) > MOST:
+            self._coverage.cannot(OVERFULL)
+        return f"over({len(self.overfull) - 1}, {arguments})"
 
     def _turned_text(self, box: Box, wide: float, height: float, looks: list[str], setting: Setting) -> str:
         """A box whose lines run downwards or upwards; its margins stay where they are."""
         left, top, right, bottom = box.margins
         turned = (top, right, bottom, left) if box.text_turn == 90 else (bottom, left, top, right)
         level = replace(box, margins=turned, text_turn=0, line=None, fill=None, grows=False)
+        known = len(self.overfull)
         text = self._box(level, height, wide, setting)
+        if len(self.overfull) > known:
+            self._coverage.cannot(OVERFULL)
         frame = f"rect({', '.join([*looks, f'height: {pt(height)}'])})"
         text = _about_middle(f"rotate({box.text_turn}deg", text, height, wide)
         across, down = (wide - height) / 2, (height - wide) / 2
         text = f"place(top + left, dx: {pt(across)}, dy: {pt(down)}, {text})"
         return f"block(width: {pt(wide)}, height: {pt(height)}, {{place(top + left, {frame}); {text}}})"
 
-    def _that_print(self, box: Box, width: float, room: float) -> list[Block]:
-        """The blocks of an overfull box up to the last that prints; notes it when those, too, have no room.
+    def _that_print(self, box: Box, width: float, room: float) -> tuple[list[Block], float | None]:
+        """The blocks of an overfull box up to the last that prints, and what is no loss over the end of it.
 
-        Word cuts the text at the box's edge: what only dips below it is still read, further lines are lost.
+        That is half a line, which can still be read where Word cuts it off; ``None`` where all surely has room.
         """
         blocks = list(box.blocks)
         while blocks and isinstance(last := blocks[-1], Paragraph) and not is_visible(last.items):
             blocks.pop()
         if not blocks:
-            return blocks
+            return blocks, None
         needed, line = blocks_height(blocks, width, self._faces), 0.0
         if isinstance(last := blocks[-1], Paragraph):
             needed -= last.format.after
             line = line_height(self._faces.face(last.mark.font), base_look(last.items, last.mark), last.format)
-        if needed > room + line / 2:
-            self._coverage.cannot("khung văn bản có chữ dài hơn khung")
-        return blocks
+        return blocks, line / 2 if needed > room + line / 2 else None
 
 
 def _about_middle(change: str, body: str, wide: float, height: float) -> str:

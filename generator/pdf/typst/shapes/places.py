@@ -16,7 +16,8 @@ class Spot:
 
     ``gap`` is the room above the first line of text, which it needs again below a drawing that stands over it.
     ``reach`` is from where to where a text of one line reaches, ``None`` for a longer one. ``top`` is how far below the
-    paper's edge the block begins, in a cell below the text's; ``None`` where that is not known.
+    paper's edge the block begins, in a cell below the text's; ``None`` where that is not known. Typst must see whether
+    one that is only ``told`` is so.
     """
 
     lead: float
@@ -30,6 +31,7 @@ class Spot:
     empty: bool
     reach: tuple[float, float] | None = None
     top: float | None = None
+    told: bool = False
 
 
 def across(anchor: Anchor, wide: float, spot: Spot, setting: Setting, coverage: Coverage) -> float | None:

@@ -18,6 +18,7 @@ from generator.layout.tree import (
     Run,
     TextFormat,
 )
+from generator.layout.tree.formulas import Formula
 from generator.pdf.measuring import tokens
 from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.line_metrics import edges
@@ -25,6 +26,7 @@ from generator.pdf.measuring.paragraph_parts import Piece, alike, ends_framed, s
 from generator.pdf.measuring.typefaces import Faces
 from generator.pdf.measuring.widths import FIELD_DIGITS, cased
 from generator.pdf.typst.drawings import DrawingWriter
+from generator.pdf.typst.literals import pt
 from generator.pdf.typst.notes import NoteWriter
 from generator.pdf.typst.palette import Palette, coloured, unset
 from generator.pdf.typst.text.held import HeldWriter
@@ -33,6 +35,7 @@ from generator.pdf.typst.text.pieces import Line, PieceWriter
 _PLAIN = TextFormat()
 SPARE = 6.0
 """Points by which a box is longer than what it holds, so that no rounding breaks its line."""
+_MORE = 1.35  # a formula this much higher than its line has parts one above the other
 _PAGE_FORMATS = {
     "decimal": "1", "upperRoman": "I", "lowerRoman": "i", "upperLetter": "A", "lowerLetter": "a",
     "numberInDash": "- 1 -", "decimalHalfWidth": "1", "decimalZero": "1", "decimalFullWidth": "1",
@@ -96,6 +99,8 @@ class ItemWriter:
                 parts.append(self._field(item, line))
             elif isinstance(item, Drawing) and isinstance(item.content, Box) and item.content.ruby:
                 parts.append(self._ruby(item.content.ruby, item.content.blocks, line))
+            elif isinstance(item, Drawing) and isinstance(item.content, Formula):
+                parts.append(self._formula(item, item.content, line))
             elif isinstance(item, Drawing):
                 alone = not any(isinstance(other, Run | Field | Note) for other in items)
                 host = Paragraph([], line.format, line.base)
@@ -178,6 +183,16 @@ class ItemWriter:
         form = pieces[0][1]
         room = line.width - max(line.format.first_line, 0.0)
         return all(self.width(word, form) <= room for word in words if len(word) > most)
+
+    def _formula(self, drawing: Drawing, formula: Formula, line: Line) -> str:
+        from generator.pdf.typst.equations.writer import EquationWriter  # here: few documents hold formulas
+
+        if line.format.line_rule == "exact" and drawing.height > line.format.line * _MORE:
+            self._coverage.cannot("công thức toán cao hơn dòng có chiều cao cố định")
+        self._coverage.embeds = True
+        lines = edges(self._faces.face(formula.format.font), formula.format.size, line.format)
+        made = EquationWriter(self._coverage).write(drawing, formula, line.width, lines)
+        return f"box(width: {pt(line.width)}, align({formula.aligned}, {made}))" if drawing.fills else made
 
     def _field(self, field: Field, line: Line) -> str:
         self.pieces.check("0123456789", field.format)
