@@ -19,8 +19,8 @@ _SETTINGS = (
     "old compatibility",
     "default tab",
 )
-_HEADS = {"head over empty paragraphs": raised_head}
-EXOTIC = tuple(sorted({*BLOCKS, *LISTS, *_HEADS, *TABLES, *SECTIONS, *_SETTINGS}))
+_HEADS = {"head over empty paragraphs": raised_head}  # asked for by name alone: one more would change every seed
+EXOTIC = tuple(sorted({*BLOCKS, *LISTS, *TABLES, *SECTIONS, *_SETTINGS}))
 _LENGTHS = ((0.40, 4, 9), (0.38, 12, 30), (0.17, 35, 60), (0.05, 80, 110))  # share, blocks at least and at most
 _NOTE_PARTS = (
     '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
