@@ -89,6 +89,15 @@ def _pages(c: Canvas) -> None:
     c.box(370, -60, 1190, 1050, cut=True)
 
 
+def _sheet(c: Canvas) -> None:
+    c.frame(330, -150, 1470, 1390, 90)
+
+
+def _titled(c: Canvas) -> None:
+    c.frame(130, -100, 1670, 1340, 90)
+    c.box(130, 1080, 1670, 1340)
+
+
 def _cabinet(c: Canvas) -> None:
     c.frame(400, -150, 1400, 1390, 100)
     for y in (-50, 430, 910):
@@ -238,9 +247,11 @@ _WEST, _EAST, _LOW, _HIGH = 230.0, 1570.0, -70.0, 1310.0
 ORNAMENTS: dict[str, Draw] = {
     **{sign: partial(_bud, way=way) for sign, way in zip("🙠🙡🙢🙣", (_NW, _SW, _NE, _SE), strict=True)},
     **{sign: partial(_bud, way=way, heavy=True) for sign, way in zip("🙜🙝🙞🙟", (_NW, _SW, _NE, _SE), strict=True)},
+    **{sign: partial(_bud, way=way, heavy=True) for sign, way in zip("🙤🙥🙦🙧", (_NW, _SW, _NE, _SE), strict=True)},
+    **{sign: partial(_leaf, way=way) for sign, way in zip("🙘🙙🙚🙛", (_NW, _SW, _NE, _SE), strict=True)},
     **{sign: partial(_leaf, way=way) for sign, way in zip("🙐🙑🙒🙓", (_NW, _SW, _NE, _SE), strict=True)},
     **{sign: partial(_leaf, way=way, turned=True) for sign, way in zip("🙔🙕🙖🙗", (_NW, _SW, _NE, _SE), strict=True)},
-    "🙪": partial(_quilt, filled=False), "🙫": partial(_quilt, filled=True),
+    **dict.fromkeys("🙪🙨", partial(_quilt, filled=False)), **dict.fromkeys("🙫🙩", partial(_quilt, filled=True)),
     "⮰": lambda c: _ribbon(c, (_EAST, _HIGH), (_EAST, 330), (_WEST, 330)),
     "⮱": lambda c: _ribbon(c, (_WEST, _HIGH), (_WEST, 330), (_EAST, 330)),
     "⮲": lambda c: _ribbon(c, (_EAST, _LOW), (_EAST, 910), (_WEST, 910)),
@@ -252,10 +263,12 @@ ORNAMENTS: dict[str, Draw] = {
     "⮘": partial(_turned, sign="➢", degrees=180), "⮙": partial(_turned, sign="➢", degrees=90),
     "⮛": partial(_turned, sign="➢", degrees=270), "⮈": partial(_turned, sign="➲", degrees=180),
     "⮉": partial(_turned, sign="➲", degrees=90), "⮋": partial(_turned, sign="➲", degrees=270),
-    "🖎": lambda c: c.sign("✍", (130, -150, 1670, 1390), mirrored=True), "🖃": _envelope,
+    "🖎": lambda c: c.sign("✍", (130, -150, 1670, 1390), mirrored=True), **dict.fromkeys("🖃🖄🖅🖆", _envelope),
     "📪": partial(_mailbox, raised=False, opened=False), "📫": partial(_mailbox, raised=True, opened=False),
     "📬": partial(_mailbox, raised=True, opened=True), "📭": partial(_mailbox, raised=False, opened=True),
-    "🗐": _pages, "🗄": _cabinet, "🖰": _mouse, "🖲": _trackball, "🖴": _hard_disk, "🖬": _soft_disk, "✋": _hand,
+    **dict.fromkeys("🗐🗍🗇🗊", _pages), **dict.fromkeys("🗅🗆🗋🗌", _sheet),
+    "🗔": _titled, "🗄": _cabinet, **dict.fromkeys("🖰🖯🖱", _mouse),
+    "🖲": _trackball, "🖴": _hard_disk, **dict.fromkeys("🖬🖪", _soft_disk), "✋": _hand,
     "💣": _bomb, "🏱": _pennant, "💧": _drop, "🕯": _candle, "👓": _glasses, "🕆": _cross, "🕈": _celtic, "🕉": _om,
     "⮹": _boxed_arrow, "🔿": _shadowed_circle, "🟂": _three_points, "⯐": partial(_position, square=True),
     "⌖": partial(_position, square=False), "⯑": _doubt, "⏮": partial(_skip, back=True), "⏭": partial(_skip, back=False),

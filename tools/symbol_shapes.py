@@ -8,7 +8,9 @@ from math import cos, pi, sin
 
 from fontTools.ttLib import TTFont
 from fontTools.ttLib.tables._g_l_y_f import Glyph
+from symbol_arrows import ARROWS
 from symbol_canvas import Canvas
+from symbol_geometry import GEOMETRY
 from symbol_ornaments import ORNAMENTS
 from symbol_pictures import PICTURES
 
@@ -19,10 +21,13 @@ COPIES = {
     **dict.fromkeys("🔺🔼", "▲"), **dict.fromkeys("🔻🔽", "▼"), "⭐": "★", "❌": "✖", "🚫": "⊘", "👉": "☞", "👈": "☜",
     "👆": "☝", "👇": "☟", "📧": "✉", "🎯": "◎", "🔘": "◉", "📞": "✆", "🗸": "✓", "🗹": "☑", "🗷": "☒",
     "🗶": "✗", "🔄": "↻", "🔁": "↻", "🌐": "⊕", "🛠": "⚒", "🔧": "⚒", "⬧": "◆", "⬥": "◆", "🞆": "○", "🞈": "◉", "✀": "✂",
-    "🙰": "&", "⟡": "✧",
+    **dict.fromkeys("🙰🙲", "&"), "⟡": "✧", **dict.fromkeys("🖘🖜", "☜"), **dict.fromkeys("🖙🖝", "☞"), "🖚": "☚", "🖛": "☛",
+    **dict.fromkeys("🖞🖠🖢", "☝"), **dict.fromkeys("🖟🖡🖣", "☟"), **dict.fromkeys("🖊🖍", "✏"), "🖋": "✒", "🕇": "✝", "🌕": "○",
+    **dict.fromkeys("⭮🗘", "↻"), "⭯": "↺", "⭍": "↯", "🙺": "‽", "🖸": "◎", "🕾": "☎", **dict.fromkeys("🕻🕽", "✆"),
+    "🌣": "☼", "🛆": "△", "🎔": "♥", "🗴": "✗", "🗵": "☒",
 }  # fmt: skip
 # As above, from the bold face: marks that are heavy by their names.
-HEAVY = {"❓": "?", "❗": "!", "➕": "+", "➖": "−", "➗": "÷"}
+HEAVY = {"❓": "?", "❗": "!", "➕": "+", "➖": "−", "➗": "÷", **dict.fromkeys("🙱🙳🙴", "&"), **dict.fromkeys("🙹🙻", "‽")}
 LIGHT = {"❔": "?", "❕": "!"}
 _SMALL = "🔸🔹⬧⬥"
 _ADVANCE = 1800
@@ -84,6 +89,7 @@ def _alarm(c: Canvas) -> None:
 DRAWN: dict[str, Callable[[Canvas], None]] = {
     "✅": _tick, "❎": _crossed, "⛔": _no_entry, "✨": _sparkles, "🌟": _glowing_star, "⌛": _hourglass,
     "⏳": _hourglass, "⌚": _clock, "⏱": _clock, "⏰": _alarm, **PICTURES, **ORNAMENTS,
+    **GEOMETRY, **ARROWS,
 }  # fmt: skip
 
 

@@ -7,7 +7,7 @@ subset of DejaVu Sans, which ``tools/build_symbol_font.py`` makes.
 from __future__ import annotations
 
 import json
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +26,7 @@ _FACES = {
 }
 
 
-@lru_cache(maxsize=4)
+@cache  # four, and once more for each way to ask for them
 def advances(bold: bool = False, italic: bool = False) -> dict[int, float]:
     """The advance width of every character one face can draw, by code point, in em; spaces need no glyph."""
     return with_spaces(_read(_FACES[bold, italic]))

@@ -22,7 +22,6 @@ class Notes:
         self._seen: set[str] = set()
         self.changes = 0
         self.comments = 0
-        self.ruby = 0
         self.old_fonts: set[str] = set()
         self.controls: dict[str, str] = {}
         self.absent: list[str] = []
@@ -95,8 +94,6 @@ class Notes:
             said.append(f"có {self.changes} chỗ sửa theo dõi (Track Changes): in bản cuối, như đã chấp nhận hết")
         if self.comments:
             said.append(f"có {self.comments} ghi chú (comment): không in")
-        if self.ruby:
-            said.append(f"có {self.ruby} chỗ phiên âm (ruby): chỉ in chữ gốc")
         if self.shadows:
             said.append(f"có {self.shadows} chỗ chữ có bóng: in chữ thường, không có bóng")
         if self.bounded:

@@ -9,6 +9,7 @@ from generator.layout.limits import MAX_NESTING, MAX_PARAGRAPHS, refuse
 from generator.layout.names import VAL, Element, W, flag, integer, local, points, value
 from generator.layout.notes import Notes
 from generator.layout.package import Package
+from generator.layout.properties.font_table import read_stand_ins
 from generator.layout.properties.formats import BODY, Formats, Surroundings
 from generator.layout.properties.numbering import Numbering
 from generator.layout.properties.theme import read_theme_fonts
@@ -21,7 +22,7 @@ from generator.layout.text.footnotes import Footnotes
 from generator.layout.text.inlines import InlineReader, choice, drawing_name, holds_blocks
 from generator.layout.text.old_fonts import OldFonts
 from generator.layout.text.paragraphs import ParagraphReader
-from generator.layout.tree import Block, Document, Paragraph, Section, Settings, Table
+from generator.layout.tree import Block, Document, Drawing, Paragraph, Section, Settings, Table
 from generator.opc import brief
 from generator.wording.numerals.figures import thousands
 
@@ -48,8 +49,19 @@ def read(docx: bytes, *, origins: bool = False) -> Document:
     body = document.find(W + "body") if document is not None else None
     if body is None:
         raise ConversionError(Problem("Tệp DOCX", "không có thân văn bản", "mở bằng Word rồi lưu lại"))
+    for other in list(body.itersiblings(W + "body")):  # against the schema, but what it holds would be lost
+        if len(body) == 0 or local(body[-1]) != "sectPr":
+            body.append(body.makeelement(W + "sectPr"))
+        body.extend(list(other))
     sections = reader.sections(body)
+    reader.close()
     return Document(sections, read_properties(package), reader.settings, reader.notes.found, reader.notes.told())
+
+
+def _draw_chart(root: Element, parts: DrawingParts, width: float, height: float) -> Drawing:
+    from generator.layout.charts.drawing import draw_chart  # here: few documents hold any
+
+    return draw_chart(root, parts, width, height)
 
 
 def _only_ends_a_section(block: Block) -> bool:
@@ -81,6 +93,7 @@ class _Reader:
         self.notes = Notes()
         self._settings = package.part(package.related(package.document, "settings"))
         self.settings = _read_settings(self._settings)
+        self.settings.stand_ins = read_stand_ins(package.part(package.related(package.document, "fontTable")))
         theme = package.part(package.related(package.document, "theme"))
         self._theme, self._theme_parts = read_theme_fonts(theme), Theme(theme)
         self._footnotes: Footnotes | None = None
@@ -99,6 +112,10 @@ class _Reader:
             shared.styles, shared.tables, self._theme, self.notes, self.settings.compatibility, self._text_width
         )
 
+    def close(self) -> None:
+        """Lets go of what calls back: the parts read would live until garbage is looked for."""
+        del self._paragraphs, self._tables, self._footnotes, self._note_readers
+
     def _use_part(self, part: str, root: Element | None = None) -> None:
         """Read from this part on; ``root`` is what will be read of it."""
         broken: set[Element] = set()
@@ -108,7 +125,7 @@ class _Reader:
             self._bindings.fill(root)
             broken = unclosed(root, self.notes)
         relations = self._package.relations(part)
-        drawings = DrawingParts(self._package, relations, self._theme_parts, self._box)
+        drawings = DrawingParts(self._package, relations, self._theme_parts, self._box, _draw_chart)
         inlines = InlineReader(self._formats, self.notes, relations, drawings, self._footnotes, broken)
         self._paragraphs = ParagraphReader(self._formats, self._numbering, inlines, self._old_fonts)
         self._relations = relations

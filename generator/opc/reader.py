@@ -20,6 +20,11 @@ _STRICT_NAMES = tuple(
         (b"spreadsheetml/main", b"spreadsheetml/2006/main"),
         (b"officeDocument/relationships", b"officeDocument/2006/relationships"),
         (b"drawingml/main", b"drawingml/2006/main"),
+        (b"drawingml/wordprocessingDrawing", b"drawingml/2006/wordprocessingDrawing"),
+        (b"drawingml/picture", b"drawingml/2006/picture"),
+        (b"drawingml/chart", b"drawingml/2006/chart"),
+        (b"drawingml/diagram", b"drawingml/2006/diagram"),
+        (b"officeDocument/math", b"officeDocument/2006/math"),
     )
 )
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
 from typing import Protocol
 
 from generator.choices import Engine
@@ -59,9 +62,22 @@ def convert(
     Raises ``ConversionError`` that lists every construct the engine cannot draw and every character the font
     does not have.
     """
-    result = _convert(docx, engine, bundled_fonts, office, attachments, typst)
+    with _uncollected():
+        result = _convert(docx, engine, bundled_fonts, office, attachments, typst)
     _LOG.info("PDF converted: %s, %d pages, %.2f s", result.engine, result.pages, result.seconds)
     return result
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Here garbage is not looked for: the trees live to the end, and going through them over and over takes long."""
+    looks = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if looks:
+            gc.enable()
 
 
 def _convert(
@@ -97,9 +113,12 @@ def pictures(docx: bytes, dpi: float = DPI, *, bundled_fonts: bool = False, typs
     if not LEAST_DPI <= dpi <= MOST_DPI:
         what = f"độ phân giải {dpi:g} ngoài khoảng {LEAST_DPI:g}–{MOST_DPI:g} dpi"
         raise ConversionError(Problem("Ảnh trang", what, "chọn 96 đến 300"))
-    document = read(docx)
-    check_workload(document)
-    pages = typst_engine.compile_pictures(write_source(document, bundled_only=bundled_fonts), dpi, typst)
+    with _uncollected():
+        document = read(docx)
+        check_workload(document)
+        source = write_source(document, bundled_only=bundled_fonts)
+        _beyond(source, typst)
+        pages = typst_engine.compile_pictures(source, dpi, typst)
     return [mark_png(page) for page in pages]
 
 
@@ -107,6 +126,7 @@ def _by_typst(
     document: Document, started: float, bundled_fonts: bool, attachments: Sequence[Attachment], typst: Typst | None
 ) -> PdfResult:
     source = write_source(document, bundled_only=bundled_fonts)
+    beyond = _beyond(source, typst)
     pdf = _finished(_set(document, source, bundled_fonts, attachments, typst), document)
     inside = inspect(pdf, "Typst", strict=True)
     return PdfResult(
@@ -114,8 +134,19 @@ def _by_typst(
         fonts_missing=source.missing,
         fonts_equal=source.equal,
         standards=typst_engine.STANDARDS_WITH_FILES if attachments else typst_engine.STANDARDS,
-        notes=(*source.loans, *_notes(document)),
+        notes=(*source.loans, *beyond, *_notes(document)),
     )  # fmt: skip
+
+
+def _beyond(source: Source, typst: Typst | None) -> list[str]:
+    """Which boxes have text that goes on over their end; ``ConversionError`` where it would cover anything."""
+    if not source.overfull:
+        return []
+    from generator.pdf.typst.sheets.overfull import DPI as LOW  # here: few documents have such boxes
+    from generator.pdf.typst.sheets.overfull import probes, told
+
+    made = (typst_engine.compile_pictures(replace(source, text=text), LOW, typst) for text in probes(source.text))
+    return told(source.overfull, *made)
 
 
 def _set(

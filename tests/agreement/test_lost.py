@@ -14,6 +14,7 @@ from tests.agreement.made.grammar import make as random_document
 from tests.agreement.reading.lost import Faults, PdfWords, find_faults, pdf_words
 from tests.agreement.reading.words import lacking, printed_words
 from tests.agreement.references import libreoffice_pdfs
+from tests.layout.metafile_maker import emf, words
 from tests.layout.word_maker import PAGE_FIELD, make, para, row, run, section, table
 from tests.layout.word_maker import PORTRAIT as PAGE
 
@@ -137,6 +138,27 @@ def test_numbers_of_pages_that_libreoffice_cuts_off_are_not_doubled(field: str, 
     assert find_faults(said, ours, PdfWords(["XÃ", "TRANG", "TRANG"], 2, "XÃ TRANG TRANG")).doubled == doubled
 
 
+def test_words_of_a_picture_that_libreoffice_draws_as_dots_are_not_doubled() -> None:
+    drawing = emf(words("Bảng 4", 0, 0, [9] * 6))
+    said = make(para("Xã"), media={"a.emf": drawing})
+    ours, theirs = PdfWords(["XÃ", "BẢNG", "4"], 1, "XÃ BẢNG 4"), PdfWords(["XÃ"], 1, "XÃ")
+    assert not find_faults(said, ours, theirs)
+    assert find_faults(make(para("Xã")), ours, theirs).doubled == ("BẢNG", "4")
+
+
+@pytest.mark.parametrize(("shown", "lost"), [("", ()), ("<w:r><w:footnoteRef/></w:r>", ("1",))])
+def test_a_note_that_shows_no_number_is_numbered_by_libreoffice_alone(shown: str, lost: tuple[str, ...]) -> None:
+    note = f"<w:footnote w:id='2'>{para(shown + run('Ghi chú'))}</w:footnote>"
+    said = make(para(run("Xã") + "<w:r><w:footnoteReference w:id='2'/></w:r>"), notes={"footnotes": note})
+    ours = PdfWords(["XÃ", "1", "GHI", "CHÚ"], 1, "XÃ 1 GHI CHÚ")
+    assert find_faults(said, ours, PdfWords([*ours.words, "1"], 1, ours.lines + " 1")).lost == lost
+
+
+def test_what_is_raised_may_be_read_apart() -> None:
+    said = make(para(run("100 m") + run("2", '<w:vertAlign w:val="superscript"/>') + run("/giờ")))
+    assert printed_words(said).once == ["100", "M", "2", "GIỜ"]
+
+
 def test_marks_that_share_the_room_of_one_cover_nothing() -> None:
     beside = PdfWords(["新", "一"], 1)
     squeezed = make(para(run("新", _ASIAN) + run("》，", _ASIAN) + run("一", _ASIAN)))
@@ -157,7 +179,7 @@ def test_a_folder_is_judged_to_its_end(soffice: str, tmp_path: Path) -> None:
     (tmp_path / "con" / "tot.docx").write_bytes(_BODY)
     (tmp_path / "hong.docx").write_bytes(b"PK\x05\x06" + bytes(18))
     (tmp_path / "trang.docx").write_bytes(b"<html>")
-    (tmp_path / "chua-ve.docx").write_bytes(make("<w:p><m:oMath/></w:p>"))
+    (tmp_path / "chua-ve.docx").write_bytes(make("<w:p><m:oMath><m:phant/></m:oMath></w:p>"))
     found = folder.run_folder(soffice, tmp_path, 1)
     assert found.skipped == ["trang.docx"]
     assert [(r.name, r.drawn) for r in found.results] == [

@@ -145,3 +145,11 @@ def test_text_stands_in_one_place_on_paper_a_hair_off_a4(soffice: str, width: in
     ours, theirs = pages_of(convert(docx).pdf), pages_of(libreoffice_pdfs(soffice, {"a": docx})["a"])
     assert [len(page) for page in ours] == [len(page) for page in theirs]
     assert ours[0][0].x == pytest.approx(theirs[0][0].x, abs=0.25)
+
+
+def test_gaps_between_cells_are_margins() -> None:
+    gap = '<w:tblCellSpacing w:w="30" w:type="dxa"/>'
+    told = _body(make(table([2000], table_row("a"), table_row("b"), props=gap, borders=False)))
+    assert "tblCellSpacing" not in told
+    assert told.count('<w:left w:w="168" w:type="dxa"/>') == 2
+    assert [told.count(f'<w:top w:w="{top}"') for top in (60, 30)] == [1, 1]

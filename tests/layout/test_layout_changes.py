@@ -101,7 +101,10 @@ def test_symbols_are_the_characters_they_show(font: str, code: str, shown: str) 
         ("Wingdings 2", "P\uf0a3", "✓☐"),
         ("Wingdings 3", "}u", "▸▶"),
         ("Webdings", "acgn", "✔□■●"),
-        ("Webdings", "\uf021", "\uf021"),
+        ("Webdings", "\uf031\uf021", "🗖🕷"),
+        ("Wingdings 2", "\uf0b3", "🞜"),
+        ("MT Extra", "LhmK", "⋯ℏ∓…"),
+        ("Symbol", "\uf082", "\uf082"),
         ("Symbol", "\uf061\uf0e6\uf0f7\uf0f8\uf0a0", "α⎛⎟⎠€"),
         ("ZapfDingbats", "4l\uf0b6\uf0d5", "✔●❶→"),
     ],
@@ -149,6 +152,25 @@ def test_each_section_says_how_its_footnotes_are_numbered(
         body, notes={"footnotes": content}, settings=SETTINGS + said(everywhere), sect=section(said(second) + PORTRAIT)
     )
     assert _labels(read(made)) == labels
+
+
+@pytest.mark.parametrize(
+    ("rule", "kind", "number", "refused"),
+    [
+        ('<w:pos w:val="beneathText"/>', "footnote", 0, False),
+        ('<w:pos w:val="beneathText"/>', "footnote", 1, True),
+        ('<w:pos w:val="sectEnd"/>', "footnote", 1, True),
+        ('<w:pos w:val="sectEnd"/>', "endnote", 1, False),  # the end of the only section is that of the document
+        ('<w:numRestart w:val="eachPage"/>', "footnote", 1, False),
+        ('<w:numRestart w:val="eachPage"/>', "footnote", 2, True),
+    ],
+)
+def test_rules_for_notes_matter_where_a_note_follows_them(rule: str, kind: str, number: int, refused: bool) -> None:
+    body = "".join(para(run("Xã") + reference(index + 1, kind)) for index in range(number))
+    content = note(1, "a", kind) + note(2, "b", kind)
+    said = f"<w:{kind}Pr>{rule}</w:{kind}Pr>"
+    document = read(make(body or para(run("Xã")), notes={f"{kind}s": content}, settings=SETTINGS + said))
+    assert bool(document.unsupported) is refused
 
 
 def _marked(inside: str, custom: bool = True) -> Document:

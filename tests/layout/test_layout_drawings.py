@@ -102,12 +102,15 @@ def test_a_box_holds_paragraphs_which_count_as_the_file_lists_them() -> None:
     ("content", "parts", "message"),
     [
         (inline(picture("a.emf"), 9, 9), {"media": {"a.emf": b"\x01\0\0\0"}}, "ảnh EMF"),
-        (anchored(shape("rect", 9, 9, more='<a:ln cmpd="dbl"><a:solidFill/></a:ln>'), 9), {}, "đường kẻ kép"),
+        (
+            anchored(shape("rect", 9, 9, more='<a:ln cmpd="dbl"><a:solidFill/><a:prstDash val="dot"/></a:ln>'), 9),
+            {},
+            "đường kẻ kép nét đứt",
+        ),
         (anchored(shape("cloud", 9, 9, para("a")), 9), {}, "khung văn bản"),
         (anchored(shape("rect", 9, 9, para("a"), turned='flipV="1"'), 9), {}, "khung văn bản lật"),
-        (vml('<v:group style="flip:x"><v:line/></v:group>'), {}, "nhóm hình vẽ lật"),
         (vml('<v:shape path="m0,0l9,9e"/>'), {}, "hình vẽ tự do"),
-        (vml('<v:shape><v:textpath string="MẬT"/></v:shape>'), {}, "chữ nghệ thuật"),
+        (vml('<v:shape type="#_x0000_t144"><v:textpath string="MẬT"/></v:shape>'), {}, "chữ nghệ thuật"),
     ],
 )
 def test_what_cannot_be_held_is_named_with_its_place(content: str, parts: dict[str, object], message: str) -> None:
@@ -160,3 +163,28 @@ def test_a_paragraph_of_a_box_is_not_turned_by_its_text_direction() -> None:
     box = text_box(para("ngang", '<w:textDirection w:val="btLr"/>'))
     document = read(make(para(inline(box, 150, 60))))
     assert document.unsupported == []
+
+
+def test_a_size_said_as_a_share_is_the_one_written_beside_it() -> None:
+    style = "position:absolute;width:187pt;height:110pt;mso-width-percent:400;mso-width-relative:margin"
+    found = drawing(vml(f'<v:rect style="{style}"/>'))
+    assert (found.width, found.height) == (187.0, 110.0)
+
+
+def test_a_size_said_as_a_share_alone_is_refused() -> None:
+    shape = vml('<v:rect style="position:absolute;height:110pt;mso-width-percent:400"/>')
+    assert read(make(para(shape))).unsupported == ["hình vẽ có cỡ theo tỷ lệ của trang ở đoạn 1"]
+
+
+def test_of_a_picture_of_word_for_mac_the_one_in_pixels_is_shown() -> None:
+    plain = picture("logo.png")
+    fill = plain[plain.index("<pic:blipFill>") : plain.index("</pic:blipFill>") + len("</pic:blipFill>")]
+    pdf = fill.replace("logo.png", "logo.pdf")
+    both = f'<mc:AlternateContent><mc:Choice Requires="ma">{pdf}</mc:Choice><mc:Fallback>{fill}</mc:Fallback>'
+    body = para(inline(plain.replace(fill, f"{both}</mc:AlternateContent>"), 60, 40))
+    document = read(make(body, media={"logo.png": png(), "logo.pdf": b"%PDF-1.4"}))
+    assert document.unsupported == []
+    (held,) = document.sections[0].blocks[0].items  # type: ignore[union-attr]
+    assert isinstance(held, Drawing)
+    assert isinstance(held.content, Picture)
+    assert held.content.format == "png"

@@ -6,7 +6,7 @@ import pytest
 
 from generator.layout import read
 from generator.layout.tree import Paragraph, Table
-from tests.layout.word_maker import PORTRAIT, cell, make, para, row, section, table
+from tests.layout.word_maker import PORTRAIT, STYLES, cell, make, para, row, section, table
 
 MERGED, GOES_ON = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
 
@@ -205,12 +205,82 @@ def test_tables_stand_inside_cells() -> None:
 
 def test_floating_tables_and_turned_text_are_recorded() -> None:
     floating = table(
-        [1000], row(cell("a", '<w:textDirection w:val="btLr"/>')), props='<w:tblpPr w:tblpXSpec="inside"/>'
+        [1000], row(cell("a", '<w:textDirection w:val="tbLrV"/>')), props='<w:tblpPr w:tblpXSpec="inside"/>'
     )
     assert read(make(floating)).unsupported == [
         "bảng trôi (chữ chảy quanh) ở bảng 1",
         "chữ quay hướng trong ô ở bảng 1, hàng 1, ô 1",
     ]
+
+
+@pytest.mark.parametrize(
+    ("value", "turn"),
+    [("lrTb", 0), ("lrTbV", 0), ("tb", 0), ("btLr", 270), ("lr", 270), ("tbRl", 90), ("tbRlV", 90), ("rl", 90)],
+)
+def test_text_of_a_cell_is_turned_as_its_direction_says(value: str, turn: int) -> None:
+    said = f'<w:textDirection w:val="{value}"/>'
+    (held,) = first_table(table([1000, 1000], row(cell("a", said), cell(para(), said)))).rows
+    assert [c.turn for c in held.cells] == [turn, 0]  # nothing is to be turned in an empty cell
+
+
+def _said(gap: int, kind: str = "dxa") -> str:
+    return f'<w:tblCellSpacing w:w="{gap}" w:type="{kind}"/>'
+
+
+_WEB = (
+    '<w:style w:type="table" w:styleId="Web"><w:name w:val="Table Web 1"/><w:tblPr><w:tblCellSpacing w:w="20" '
+    'w:type="dxa"/></w:tblPr></w:style>'
+)
+
+
+@pytest.mark.parametrize(
+    ("props", "rows", "spacing", "margins"),
+    [
+        (_said(20), "", 1.0, (7.4, 6.4, 6.4, 7.4)),
+        ("", _said(20), 1.0, (7.4, 6.4, 6.4, 7.4)),
+        (_said(20), _said(0), 0.0, (5.4, 5.4, 5.4, 5.4)),
+        ('<w:tblStyle w:val="Web"/>', "", 1.0, (7.4, 6.4, 6.4, 7.4)),
+        ('<w:tblStyle w:val="Web"/>' + _said(0), "", 0.0, (5.4, 5.4, 5.4, 5.4)),
+        (_said(2500, "pct"), "", 0.0, (5.4, 5.4, 5.4, 5.4)),
+        (_said(-20), "", 0.0, (5.4, 5.4, 5.4, 5.4)),
+    ],
+)
+def test_cells_stand_apart_by_twice_what_table_row_or_style_say(
+    props: str, rows: str, spacing: float, margins: tuple[float, ...]
+) -> None:
+    body = table([2000, 2000], row("a", "b", props=rows), props=props, borders=False)
+    found = first_table(body, styles=STYLES + _WEB)
+    form, last = (c.format for c in found.rows[0].cells)
+    assert found.spacing == spacing
+    assert (form.margin_left, form.margin_right, last.margin_left, last.margin_right) == pytest.approx(margins)
+    assert (form.margin_top, last.margin_bottom) == (spacing, spacing)
+    assert found.frame is None
+    assert sum(found.columns) == 200.0
+
+
+def test_cells_that_stand_apart_have_lines_of_their_own_within_the_frame_of_the_table() -> None:
+    inner = '<w:tblBorders><w:top w:val="single" w:sz="24"/><w:insideH w:val="single" w:sz="8"/></w:tblBorders>'
+    body = table([2000, 2000], row("a", "b"), row("c", "d"), props=_said(20) + inner, borders=False)
+    found = first_table(body)
+    assert found.frame is not None
+    assert found.frame.top is not None
+    assert found.frame.bottom is None
+    assert found.frame.top.width == 3.0
+    for each in (c.format for r in found.rows for c in r.cells):
+        assert each.top is not None
+        assert each.bottom is not None
+        assert each.left is None
+        assert each.top.width == each.bottom.width == 1.0
+    assert found.spacing == 1.5  # from the middle of a line to the middle of the gap
+
+
+def test_rows_that_stand_apart_by_different_gaps_are_refused_where_lines_show_it() -> None:
+    rows = [row("a", props=_said(20)), row("b", props=_said(60))]
+    assert read(make(table([2000], *rows))).unsupported == ["khoảng cách giữa các ô khác nhau ở các hàng ở bảng 1"]
+    assert read(make(table([2000], *rows, borders=False))).unsupported == []
+    double = '<w:tblBorders><w:top w:val="double" w:sz="4"/></w:tblBorders>'
+    found = read(make(table([2000], row("a"), props=_said(20) + double, borders=False))).unsupported
+    assert found == ["khoảng cách giữa các ô có đường viền kép ở bảng 1"]
 
 
 def test_a_floating_table_has_an_anchor() -> None:

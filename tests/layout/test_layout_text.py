@@ -117,6 +117,19 @@ def test_a_cleared_tab_stop_is_gone() -> None:
 
 
 @pytest.mark.parametrize(
+    ("spacing", "before"),
+    [
+        ('w:beforeLines="50"', 6.0),
+        ('w:before="0" w:beforeLines="50"', 6.0),
+        ('w:before="156" w:beforeLines="50"', 7.8),  # what Word works out with a grid of lines 312 twips high
+        ('w:before="120" w:beforeLines="0"', 6.0),
+    ],
+)
+def test_room_counted_in_lines(spacing: str, before: float) -> None:
+    assert first(para("chữ", f"<w:spacing {spacing}/>")).format.before == pytest.approx(before)
+
+
+@pytest.mark.parametrize(
     ("spacing", "line", "rule"),
     [
         ('w:line="276"', 1.15, "auto"),
@@ -197,8 +210,8 @@ def test_list_labels_count_and_indent() -> None:
             "khung văn bản ở đoạn 2",
         ),
         ('<w:r><w:footnoteReference w:id="1"/></w:r>', "chú thích không có nội dung trong tệp ở đoạn 2"),
-        ("<m:oMath/>", "công thức toán ở đoạn 2"),
-        ('<w:r><w:sym w:font="Wingdings" w:char="F0FF"/></w:r>', "ký hiệu F0FF của phông Wingdings ở đoạn 2"),
+        ("<m:oMath><m:phant/></m:oMath>", "công thức toán có chỗ giữ trống ở đoạn 2"),
+        ('<w:r><w:sym w:font="Wingdings" w:char="F0FG"/></w:r>', "ký hiệu F0FG của phông Wingdings ở đoạn 2"),
         ("<w:r><w:object/></w:r>", "đối tượng nhúng (OLE) ở đoạn 2"),
     ],
 )

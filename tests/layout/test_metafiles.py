@@ -202,3 +202,56 @@ def test_an_old_metafile_that_is_damaged_or_not_known_is_refused(record: tuple[i
     assert metafile_kind(wmf(record)) == "WMF"
     with pytest.raises(MetafileError, match=said):
         metafile_svg(wmf(record))
+
+
+def _dib(*rows: bytes) -> bytes:
+    """A bitmap of 24 bits, two dots wide, from the lowest row up."""
+    pixels = b"".join(row.ljust(8, b"\0") for row in rows)
+    return struct.pack("<IiiHHIIiiII", 40, 2, len(rows), 1, 24, 0, len(pixels), 0, 0, 0, 0) + pixels
+
+
+_RED_BLUE = _dib(b"\x00\x00\xff\xff\x00\x00", b"\x00\xff\x00\x00\x00\x00")
+_COPIED = 0xCC0020
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        (0x0B41, struct.pack("<I8h", _COPIED, 2, 2, 0, 0, 2, 2, 10, 20) + _RED_BLUE),
+        (0x0940, struct.pack("<I6h", _COPIED, 0, 0, 2, 2, 10, 20) + _RED_BLUE),
+    ],
+)
+def test_old_ways_to_draw_a_bitmap_draw_what_the_new_one_does(record: tuple[int, bytes]) -> None:
+    new = (0x0F43, struct.pack("<IH8h", _COPIED, 0, 2, 2, 0, 0, 2, 2, 10, 20) + _RED_BLUE)
+    assert metafile_svg(wmf(record)) == metafile_svg(wmf(new))
+    assert b"<image" in metafile_svg(wmf(record))
+
+
+@pytest.mark.parametrize(
+    ("kind", "before"), [(0x0B41, struct.pack("<4h", 0, 0, 0, 0)), (0x0940, struct.pack("<2h", 0, 0))]
+)
+def test_a_box_without_a_bitmap_is_filled(kind: int, before: bytes) -> None:
+    black = struct.pack("<I", 0x42) + before + struct.pack("<5h", 0, 30, 40, 10, 20)
+    plain = (0x061D, struct.pack("<I4h", 0x42, 30, 40, 10, 20))
+    assert metafile_svg(wmf((kind, black))) == metafile_svg(wmf(plain))
+
+
+def test_plain_text_is_written_as_the_longer_record_writes_it() -> None:
+    plain = (0x0521, struct.pack("<H", 3) + b"abc\0" + struct.pack("<2h", 20, 10))
+    longer = (0x0A32, struct.pack("<hhHH", 20, 10, 3, 0) + b"abc\0")
+    assert metafile_svg(wmf(plain)) == metafile_svg(wmf(longer))
+    assert b"abc" in metafile_svg(wmf(plain))
+
+
+def test_an_icon_laid_upon_its_mask_is_cut_out() -> None:
+    mask = _dib(b"\xff\xff\xff\x00\x00\x00", b"\xff\xff\xff\x00\x00\x00")
+    icon = _dib(b"\x00\x00\x00\x00\x00\xff", b"\x00\x00\x00\x00\x00\xff")
+    place = struct.pack("<8h", 2, 2, 0, 0, 2, 2, 0, 0)
+    first = (0x0B41, struct.pack("<I", 0x8800C6) + place + mask)
+    made = [metafile_svg(wmf(first, (0x0B41, struct.pack("<I", way) + place + icon))) for way in (0x660046, 0xEE0086)]
+    assert made[0] == made[1]
+    tall = _dib(b"\xff\xff\xff\x00\x00\x00", b"\xff\xff\xff\x00\x00\x00", b"", b"")  # Windows keeps both in one
+    half = (0x0B41, struct.pack("<I", 0x8800C6) + place + tall)
+    assert metafile_svg(wmf(half, (0x0B41, struct.pack("<I", 0x660046) + place + icon))) == made[0]
+    with pytest.raises(MetafileError, match="trộn"):
+        metafile_svg(wmf((0x0B41, struct.pack("<I", 0x660046) + place + icon)))

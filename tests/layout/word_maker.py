@@ -186,3 +186,24 @@ def make(
         for name, data in (media or {}).items():
             archive.writestr(f"word/media/{name}", data)
     return buffer.getvalue()
+
+
+def with_parts(docx: bytes, parts: dict[str, str], relations: dict[str, tuple[str, str]]) -> bytes:
+    """The DOCX with more parts, by their names; ``relations`` of the document by id: kind and target.
+
+    A kind that is no address is one of Office's.
+    """
+    said = "".join(
+        f'<Relationship Id="{name}" Type="{kind if "/" in kind else f"{R}/{kind}"}" Target="{to}"/>'
+        for name, (kind, to) in relations.items()
+    )
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(docx)) as old, zipfile.ZipFile(made, "w") as new:
+        for name in old.namelist():
+            content = old.read(name)
+            if name == "word/_rels/document.xml.rels":
+                content = content.replace(b"</Relationships>", said.encode() + b"</Relationships>")
+            new.writestr(name, content)
+        for name, text in parts.items():
+            new.writestr(name, text)
+    return made.getvalue()

@@ -42,6 +42,7 @@ def test_a_double_border_is_two_lines_a_third_of_it_each() -> None:
         assert len(places) == 6  # two at each of three edges
         assert [round(b - a, 1) for a, b in zip(places[::2], places[1::2], strict=True)] == [2.0] * 3
     assert upright[2] - upright[0] == pytest.approx(100, abs=0.2)  # the columns keep their widths
+    assert upright[0] == pytest.approx(85.05 + 0.5, abs=0.2)  # the outermost line begins at the margin
 
 
 def test_a_double_border_takes_three_times_the_room_of_a_single_one() -> None:
@@ -50,9 +51,78 @@ def test_a_double_border_takes_three_times_the_room_of_a_single_one() -> None:
 
 
 @pytest.mark.parametrize("kind", ["triple", "wave", "thinThickSmallGap"])
-def test_a_border_of_another_kind_is_refused_and_named(kind: str) -> None:
+def test_a_border_of_another_kind_inside_a_table_is_refused_and_named(kind: str) -> None:
     with pytest.raises(ConversionError, match="kiểu đường viền bảng đặc biệt"):
         convert(_grid(kind, 8), bundled_fonts=True)
+
+
+_SCALE = 8
+_OUTER = ("top", "left", "bottom", "right")
+
+
+def _crossed(docx: bytes, *, x: float | None = None, y: float | None = None) -> list[tuple[float, float]]:
+    """Where the lines begin that a way across the first page meets, and how wide they are; down at x, or level at y."""
+    shown = pypdfium2.PdfDocument(convert(docx, bundled_fonts=True).pdf)[0].render(scale=_SCALE)
+    steps = range(shown.width if x is None else shown.height)
+    places = [(at, int((y or 0) * _SCALE)) if x is None else (int(x * _SCALE), at) for at in steps]
+    dark = [shown.buffer[row * shown.stride + column * shown.n_channels] < 128 for column, row in places]
+    edges = [at for at in steps if at and dark[at] != dark[at - 1]]
+    return [(a / _SCALE, (b - a) / _SCALE) for a, b in zip(edges[::2], edges[1::2], strict=True)]
+
+
+@pytest.mark.parametrize(
+    ("kind", "end", "strands"),
+    [
+        ("thinThickSmallGap", "thickThinSmallGap", [(0, 4), (4.75, 0.75)]),
+        ("thickThinSmallGap", "thinThickSmallGap", [(0, 0.75), (1.5, 4)]),
+        ("thinThickMediumGap", "thickThinMediumGap", [(0, 4), (6, 2)]),
+        ("thinThickThinSmallGap", "thinThickThinSmallGap", [(0, 0.75), (1.5, 4), (6.25, 0.75)]),
+        ("triple", "triple", [(0, 4), (8, 4), (16, 4)]),
+    ],
+)
+def test_a_frame_of_several_strands_stands_around_a_table(
+    kind: str, end: str, strands: list[tuple[float, float]]
+) -> None:
+    named = dict(zip(_OUTER, (kind, kind, end, end), strict=True))
+    lines_said = "".join(f'<w:{s} w:val="{k}" w:sz="32" w:space="0" w:color="auto"/>' for s, k in named.items())
+    props = f"<w:tblBorders>{lines_said}</w:tblBorders>"
+    tall = row("BÌA", props='<w:trHeight w:val="2000"/>')
+    docx = make(table([4000], tall, props=props, borders=False) + para("dưới"))
+    whole = strands[-1][0] + strands[-1][1]
+    mirrored = [(whole - start - wide, wide) for start, wide in strands[::-1]]
+    for found, edge in ((_crossed(docx, y=120), 85.05), (_crossed(docx, x=220), 56.7)):  # at the margins of the page
+        near, far = found[: len(strands)], found[len(strands) :]
+        assert _flat(near) == pytest.approx(_flat([(edge + start, wide) for start, wide in strands]), abs=0.3)
+        begins = far[0][0]
+        assert _flat(far) == pytest.approx(_flat([(begins + start, wide) for start, wide in mirrored]), abs=0.3)
+    # The frame lies half within the columns.
+    last = _crossed(docx, y=120)[-1]
+    assert last[0] + last[1] == pytest.approx(85.05 + 200 + whole, abs=0.4)
+
+
+def _flat(pairs: list[tuple[float, float]]) -> list[float]:
+    return [number for pair in pairs for number in pair]
+
+
+@pytest.mark.parametrize(("sides", "room"), [(("bottom",), 1), (("top", "bottom"), 2), (_OUTER, 2), (("left",), 0)])
+def test_a_side_of_several_strands_takes_the_room_of_its_line(sides: tuple[str, ...], room: int) -> None:
+    def below(kind: str) -> float:
+        props = _borders(kind, 16, sides)
+        body = table([2000, 2000], row("a", "b"), row("c", "d"), props=props, borders=False) + para("dưới")
+        return lines(convert(make(body), bundled_fonts=True).pdf)[-1].y
+
+    assert below("thinThickSmallGap") - below("none") == pytest.approx(room * (2 + 1.5), abs=0.2)
+
+
+def test_a_frame_of_several_strands_leaves_lines_inside_the_table_as_they_are() -> None:
+    inner = _borders("single", 8, ("insideH", "insideV")).removeprefix("<w:tblBorders>")
+    props = _borders("thinThickSmallGap", 16, _OUTER).removesuffix("</w:tblBorders>") + inner
+    tall = '<w:trHeight w:val="2000"/>'
+    docx = make(table([2000, 2000], row("a", "b", props=tall), row("c", "d", props=tall), props=props, borders=False))
+    across, down = _crossed(docx, y=120), _crossed(docx, x=150)
+    assert len(across) == len(down) == 5
+    assert across[2][0] - across[0][0] == pytest.approx(100 + 3.5 / 2 - 0.5, abs=0.3)  # the columns keep their widths
+    assert across[2][1] == down[2][1] == pytest.approx(1, abs=0.2)
 
 
 def test_a_line_between_paragraphs_keeps_the_distance_of_the_frame_above_it() -> None:

@@ -18,7 +18,6 @@ CONTINUOUS = '<w:type w:val="continuous"/>' + PORTRAIT
 COLUMNS = '<w:cols w:num="2" w:space="567"/>'
 COLUMN_BREAK = '<w:r><w:br w:type="column"/></w:r>'
 FIRST = '<w:headerReference w:type="default" r:id="header1"/>'
-EVEN = '<w:headerReference w:type="even" r:id="header2"/>'
 
 
 def drawn(data: bytes) -> dict[str, Line]:
@@ -99,13 +98,6 @@ def test_a_tall_header_moves_only_the_pages_that_show_it() -> None:
     assert found["B"].y - found["A"].y == pytest.approx(28.35 + 5 * 16.1 - 56.7, abs=0.2)
 
 
-def test_odd_and_even_headers_of_unequal_height_are_refused() -> None:
-    headers = {"header1": "".join(para(f"đầu {n}") for n in range(5)), "header2": para("chẵn")}
-    data = make(para("A"), headers=headers, sect=section(FIRST + EVEN + PORTRAIT), settings="<w:evenAndOddHeaders/>")
-    with pytest.raises(ConversionError, match="đầu trang chẵn và đầu trang lẻ cao khác nhau"):
-        convert(data, bundled_fonts=True)
-
-
 def test_neighbours_with_the_same_columns_end_at_one_height_each() -> None:
     one = "".join(para(f"một{n}") for n in range(5)) + para("", section(PORTRAIT + COLUMNS))
     two = "".join(para(f"hai{n}") for n in range(4)) + para("", section(CONTINUOUS + COLUMNS))
@@ -163,6 +155,36 @@ def test_a_section_of_other_margins_that_leaves_its_second_page_is_refused() -> 
     long = "".join(para("trước") for _ in range(60)) + para("", section(PORTRAIT))
     with pytest.raises(ConversionError, match="lề khác phần trước"):
         convert(make(long + "".join(para("sau") for _ in range(60)), sect=section(LOWER)), bundled_fonts=True)
+
+
+FOOTED = '<w:footerReference w:type="default" r:id="footer{}"/>'
+
+
+@pytest.mark.parametrize(("before", "feet"), [(5, "122"), (60, "1122"), (44, "1222")])
+@pytest.mark.parametrize("distance", [567, 300])
+def test_a_section_shows_its_own_foot_from_the_next_page(before: int, feet: str, distance: int) -> None:
+    """A page has the foot of the section it begins with, wherever that of the next begins on it."""
+    body = "".join(para("trước") for _ in range(before)) + para("hết", section(FOOTED.format(1) + PORTRAIT))
+    lower = PORTRAIT.replace('w:footer="567"', f'w:footer="{distance}"')
+    sect = section(FOOTED.format(2) + '<w:type w:val="continuous"/>' + lower)
+    headers = {f"footer{number}": para(f"chân{number}") for number in (1, 2)}
+    body += "".join(para("sau") for _ in range(100))
+    found = lines(convert(make(body, headers=headers, sect=sect), bundled_fonts=True).pdf)
+    shown = [line for line in found if line.text.startswith("chân")]
+    assert "".join(line.text[-1] for line in shown) == feet
+    first, last = shown[0].y, shown[-1].y
+    assert last - first == pytest.approx((567 - distance) / 20, abs=0.1)
+
+
+def test_other_margins_and_another_foot_hold_from_the_next_page() -> None:
+    body = para("trước") + para("", section(FOOTED.format(1) + PORTRAIT)) + "".join(para("sau") for _ in range(80))
+    sect = section(FOOTED.format(2) + LOWER.replace('w:footer="567"', 'w:footer="300"'))
+    headers = {f"footer{number}": para(f"chân{number}") for number in (1, 2)}
+    found = lines(convert(make(body, headers=headers, sect=sect), bundled_fonts=True).pdf)
+    feet = [line for line in found if line.text.startswith("chân")]
+    assert [line.text for line in feet] == ["chân1", "chân2"]
+    assert feet[1].y - feet[0].y == pytest.approx(267 / 20, abs=0.1)
+    assert next(line.y for line in found if line.page == 2) == pytest.approx(69.8 + 28.35, abs=0.1)
 
 
 @pytest.mark.parametrize("lower", [False, True])

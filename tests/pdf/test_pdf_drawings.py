@@ -121,6 +121,24 @@ def test_text_stands_below_a_picture_that_lets_none_beside_it() -> None:
     assert line_of(found, "b").y == pytest.approx(TOP + 16.1 + 40 + 16.1 + 13.1, abs=0.1)
 
 
+@pytest.mark.parametrize("gap", [-10, 0, 12])
+def test_text_goes_on_below_a_picture_and_the_caption_under_it(gap: int) -> None:
+    caption = text_box(para(run("Hình 1", SMALL)))
+    both = anchored(picture("logo.png"), 60, 40, y=20, wrap="wrapTopAndBottom") + anchored(
+        caption, 150, 60, y=60 + gap, wrap="wrapTopAndBottom"
+    )
+    found = lines(pdf_of(para(run("a") + both) + para("b"), media={"logo.png": png()}))
+    assert line_of(found, "b").y - line_of(found, "a").y == pytest.approx(120 + gap, abs=0.3)
+
+
+def test_a_picture_and_a_caption_with_room_for_a_line_between_are_refused() -> None:
+    both = anchored(picture("logo.png"), 60, 40, y=20, wrap="wrapTopAndBottom") + anchored(
+        text_box(para("Hình 1")), 150, 60, y=90, wrap="wrapTopAndBottom"
+    )
+    with pytest.raises(ConversionError, match="khung văn bản mà chữ chảy quanh"):
+        pdf_of(para(run("a") + both) + para("b"), media={"logo.png": png()})
+
+
 SQUARE = 'wrapSquare wrapText="bothSides"'
 MEDIA = {"logo.png": png()}
 WORDS = " ".join(["Ủy ban nhân dân xã"] * 40)
@@ -295,11 +313,6 @@ def test_a_line_that_only_dips_below_its_box_is_drawn() -> None:
     assert "5a" in [line.text for line in lines(pdf_of(para(run("x") + box)))]
 
 
-def test_a_box_too_small_for_its_text_is_refused() -> None:
-    with pytest.raises(ConversionError, match="dài hơn khung"):
-        pdf_of(para(anchored(text_box(para("chữ " * 80)), 150, 60)))
-
-
 def notes(*texts: str) -> dict[str, str]:
     mark = f"<w:r><w:rPr>{RAISED}{SMALL}</w:rPr><w:footnoteRef/></w:r>"
     content = '<w:footnote w:type="separator" w:id="-1"><w:p/></w:footnote>'
@@ -384,3 +397,69 @@ _PLACED = "margin-left:10pt;margin-top:20pt;"
 )
 def test_a_line_is_as_wide_and_as_high_as_the_file_says(drawn: str, where: list[tuple[float, float]]) -> None:
     assert ends(pdf_of(para(drawn + run("Điều 1")))) == where
+
+
+@pytest.mark.parametrize(
+    ("wrap", "places"),
+    [
+        ("wrapTopAndBottom", [(98.9, 0), (115.0, 0), (131.1, 0)]),  # the picture ends 98.9 points down the page
+        (SQUARE, [(56.7, 60), (72.8, 60), (88.9, 60)]),
+    ],
+)
+def test_text_above_its_paragraph_makes_room_for_a_picture(wrap: str, places: list[tuple[float, float]]) -> None:
+    """It stands where its paragraph would be without it, and covers no text."""
+    up = anchored(picture("logo.png"), 60, 40, y=-30, wrap=wrap)
+    found = lines(pdf_of(para("một") + para("hai") + para(up + run("ba")), media=MEDIA))
+    assert [line.text for line in found] == ["một", "hai", "ba"]
+    assert [(line.y - 13.1, line.x - 85.05) for line in found] == [pytest.approx(place, abs=0.2) for place in places]
+
+
+def test_a_picture_over_empty_paragraphs_brings_the_text_below_it() -> None:
+    up = anchored(picture("logo.png"), 60, 40, y=-40, wrap="wrapTopAndBottom")
+    title, end = lines(pdf_of(para("một") + para() * 3 + para(up + run("sau")), media=MEDIA))
+    assert end.y - title.y == pytest.approx(182.5 - 69.8, abs=0.2)
+    beside = anchored(picture("logo.png"), 60, 40, y=-40, wrap=SQUARE)
+    title, end = lines(pdf_of(para("một") + para() * 3 + para(beside + run("sau")), media=MEDIA))
+    assert (round(end.y - title.y), round(end.x - title.x)) == (64, 0)
+
+
+def _outlined(*corners: tuple[int, int]) -> str:
+    """A picture that text flows round as its outline says, in shares of 21600."""
+    points = "".join(f'<wp:lineTo x="{x}" y="{y}"/>' for x, y in corners[1:])
+    polygon = f'<wp:wrapPolygon><wp:start x="{corners[0][0]}" y="{corners[0][1]}"/>{points}</wp:wrapPolygon>'
+    drawn = anchored(picture("logo.png"), 60, 40, wrap='wrapTight wrapText="bothSides"')
+    return drawn.replace("/><wp:docPr", f">{polygon}</wp:wrapTight><wp:docPr", 1)
+
+
+@pytest.mark.parametrize(
+    "corners",
+    [
+        [(0, 0), (0, 21600), (21600, 21600), (21600, 0), (0, 0)],
+        [(1350, 0), (0, 6416), (0, 19248), (900, 20531), (21375, 20531), (21375, 0), (2925, 0), (1350, 0)],
+        [(0, 0), (-200, 21000), (21300, 21600), (21600, -300)],
+    ],
+)
+def test_an_outline_that_fills_its_rectangle_is_that(corners: list[tuple[int, int]]) -> None:
+    found = lines(pdf_of(para(_outlined(*corners) + run(WORDS)), media=MEDIA))
+    assert [round(line.x - LEFT) for line in found[:4]] == [60, 60, 60, 0]
+
+
+@pytest.mark.parametrize(
+    "corners",
+    [
+        [(0, 0), (0, 21600), (21600, 21600), (0, 0)],
+        [(10800, 0), (0, 10800), (10800, 21600), (21600, 10800), (10800, 0)],
+        [(0, 0), (0, 21600), (8000, 21600), (8000, 8000), (21600, 8000), (21600, 0), (0, 0)],
+    ],
+)
+def test_any_other_outline_is_refused(corners: list[tuple[int, int]]) -> None:
+    with pytest.raises(ConversionError, match="chảy quanh"):
+        pdf_of(para(_outlined(*corners) + run(WORDS)), media=MEDIA)
+
+
+def test_a_picture_with_its_title_in_a_box_below_it_holds_all_text_off() -> None:
+    shown = anchored(picture("logo.png"), 60, 40, y=30, wrap="wrapTopAndBottom")
+    title = anchored(text_box(para("Hình 1"), 60, 30), 60, 30, y=70, wrap="wrapTopAndBottom")
+    found = lines(pdf_of(para(shown + title + run("a")) + para("b"), media=MEDIA))
+    assert [line.text for line in found] == ["a", "Hình1", "b"]
+    assert found[2].y == pytest.approx(TOP + 100 + 13.1, abs=0.2)

@@ -17,7 +17,7 @@ from generator.pdf.office import libreoffice
 from tests.layout.word_maker import make, para, run
 from tests.pdf.fake_office import FakeOffice
 
-FORMULA = make(para("chữ") + para("<w:r/><m:oMath><m:r><m:t>x</m:t></m:r></m:oMath>"))
+FORMULA = make(para("chữ") + para("<w:r/><m:oMath><m:phant><m:e><m:r><m:t>x</m:t></m:r></m:e></m:phant></m:oMath>"))
 
 
 @pytest.fixture
@@ -37,7 +37,7 @@ def test_what_typst_cannot_draw_goes_to_libreoffice_and_is_named(office: FakeOff
         result = convert(FORMULA, engine="auto", office=pool)
     assert result.engine == "libreoffice"
     (note,) = result.notes
-    assert "công thức toán ở đoạn 2" in note
+    assert "công thức toán có chỗ giữ trống ở đoạn 2" in note
     assert note.endswith("vẽ thay")
 
 
@@ -59,7 +59,7 @@ def test_without_libreoffice_the_constructs_are_listed_and_what_is_missing(monke
     with pytest.raises(ConversionError) as caught:
         convert(FORMULA, engine="auto")
     assert caught.value.exit_code == 5
-    assert "công thức toán ở đoạn 2" in str(caught.value)
+    assert "công thức toán có chỗ giữ trống ở đoạn 2" in str(caught.value)
     assert "cài LibreOffice" in str(caught.value)
 
 

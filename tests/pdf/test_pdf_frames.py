@@ -61,3 +61,16 @@ def test_text_that_would_flow_on_both_sides_of_a_frame_is_refused() -> None:
 def test_a_dropped_capital_is_refused() -> None:
     with pytest.raises(ConversionError, match="chữ cái lớn đầu đoạn"):
         pdf_of(para("Đ", '<w:framePr w:dropCap="drop" w:lines="2" w:wrap="around"/>') + para("iều này"))
+
+
+def test_a_frame_that_says_nothing_is_none() -> None:
+    """LibreOffice writes one of no size and no place for text in none: it goes on from page to page."""
+    frame = 'w:w="0" w:h="0" w:vSpace="0" w:hSpace="0" w:xAlign="left" w:y="0" w:hRule="exact" w:vAnchor="margin"'
+    framed = "".join(para(f"dòng {number}", f"<w:framePr {frame}/>") for number in range(60))
+    assert lines(pdf_of(framed)) == lines(pdf_of("".join(para(f"dòng {number}") for number in range(60))))
+
+
+def test_a_frame_of_an_exact_height_that_is_not_said_is_as_high_as_its_text() -> None:
+    frame = f'{_AROUND} w:w="2000" w:hRule="exact" w:xAlign="right" w:y="1"'
+    found = lines(pdf_of(para("Nơi gửi", f"<w:framePr {frame}/>") + para("một")))
+    assert [line.text.replace("một", "") for line in found if "gửi" in line.text] == ["Nơigửi"]

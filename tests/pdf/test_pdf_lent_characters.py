@@ -159,11 +159,51 @@ def test_codes_of_windows_in_a_text_are_the_signs_they_mean_and_told() -> None:
     assert "U+0096 thành “–”" in result.notes[0]
 
 
-def test_every_sign_of_wingdings_that_is_known_is_drawn_on_every_machine() -> None:
-    codes = [code for code in range(0x21, 0x100) if code not in (0x7F, 0xFF)]
-    text = "".join(f'<w:sym w:font="Wingdings" w:char="F0{code:02X}"/>' for code in codes)
-    shown = extracted(convert(make(para(f"<w:r>{text}</w:r>")), bundled_fonts=True))
-    assert {"🙠", "🙡", "🙢", "🙣", "🖎", "🙐", "⮰"} <= set(shown)
+def sym(font: str, code: int) -> str:
+    return f'<w:sym w:font="{font}" w:char="{code:04X}"/>'
+
+
+@pytest.mark.parametrize(
+    ("font", "codes", "among"),
+    [
+        ("Wingdings", {*range(0x21, 0xFF)} - {0x7F}, "🙠🙡🙢🙣🖎🙐⮰"),
+        ("Wingdings 2", {*range(0x21, 0xFA)} - {0x23, 0x37, 0x39, 0x3C, 0x3D, 0x4E, 0x7F, 0x81, 0x84}, "🞜🖊☐☑🞿⯌※🕜🙤"),
+        ("Wingdings 3", {*range(0x21, 0xF1)} - {0x52, 0x59, 0x7F}, "←⭰⮐🡠🢗▶🠶🢫⮨"),
+        ("Symbol", {*range(0x21, 0x7F), *range(0xA0, 0xFF)} - {0x60, 0xF0}, "α∑⎛≥℘⟩"),
+        ("MT Extra", {*range(0x3A, 0x45), *range(0x49, 0x54), 0x68, 0x6C, 0x6D, *range(0xA1, 0xA6)}, "⋯≪ℏ∓ℝ"),
+    ],
+)
+@pytest.mark.parametrize("first", [0, 0xF000])
+def test_every_sign_of_a_symbol_font_is_drawn_on_every_machine(
+    font: str, codes: set[int], among: str, first: int
+) -> None:
+    text = "".join(sym(font, first | code) for code in sorted(codes))
+    result = convert(make(para(f"<w:r>{text}</w:r>")), bundled_fonts=True)
+    shown = extracted(result)
+    assert set(among) <= set(shown)
+    assert not any(note.startswith(("mã riêng", "ký hiệu")) for note in result.notes)
+    assert len("".join(shown.split())) >= len(codes)
+
+
+@pytest.mark.parametrize(
+    ("font", "code", "named"),
+    [
+        ("Wingdings", 0xF0FF, "mã riêng U+F0FF"), ("Symbol", 0xF082, "mã riêng U+F082"),
+        ("Symbol", 0x94, "mã riêng U+F094"),
+        ("Webdings", 0xF021, "ký hiệu U+1F577 (SPIDER)"), ("Wingdings 2", 0xF037, "ký hiệu U+1F5B7 (FAX ICON)"),
+        ("MT Extra", 0xF033, "mã riêng U+F033"),
+    ],
+)  # fmt: skip
+def test_a_sign_of_a_symbol_font_no_face_has_is_an_empty_box_and_told(font: str, code: int, named: str) -> None:
+    result = convert(make(para(f"<w:r><w:t>có ô</w:t>{sym(font, code)}</w:r>")), bundled_fonts=True)
+    assert extracted(result) == "có ô□"
+    assert result.notes[-1].startswith(f"{named} không có trong phông nào ở đây: vẽ ô trống □; chỗ đầu tiên: “có ô")
+
+
+def test_an_empty_box_is_as_wide_as_it_was_measured() -> None:
+    look = TextFormat(font="Times New Roman", size=14.0)
+    wide = text_width(Faces(bundled_only=True), "|\ue001\uf821", look)
+    assert drawn_width("\ue001\uf821", "Times New Roman") == pytest.approx(wide, abs=0.05)
 
 
 @pytest.mark.parametrize("text", ["ô ☐\u0301 trống", "a\u20e3 1\u20e3", "☐\u200d日"])
@@ -171,9 +211,10 @@ def test_marks_and_joiners_between_typefaces_are_drawn(text: str) -> None:
     assert convert(make(para(text)), bundled_fonts="日" not in text).pages == 1
 
 
-def test_the_code_of_a_symbol_font_is_refused_as_one() -> None:
-    with pytest.raises(ConversionError, match=r"U\+F0FF \(mã riêng của một phông ký hiệu\)"):
-        convert(make(para(run("ÿ", fonts("Wingdings")))), bundled_fonts=True)
+def test_text_in_a_symbol_font_without_a_sign_is_an_empty_box_and_told() -> None:
+    result = convert(make(para(run("ÿ", fonts("Wingdings")))), bundled_fonts=True)
+    assert extracted(result) == "□"
+    assert "mã riêng U+F0FF" in "".join(result.notes)
 
 
 def test_emoji_no_font_has_are_refused_by_name() -> None:

@@ -78,6 +78,48 @@ def test_rows_kept_together_stay_so_where_a_page_holds_them() -> None:
     assert [len(page) for page in pages_of(made)] == [35, 42]
 
 
+_SPACED = '<w:spacing w:before="0" w:after="160" w:line="240" w:lineRule="auto"/>'
+
+
+def _row_at_the_foot(room: int, *cells: int | None) -> str:
+    """Which lines of a row stand on the first page, with ``room`` twips left; its cells hold this many lines each."""
+    body = 16838 - 2 * 1134 - room
+
+    def held(name: str, count: int | None) -> str:
+        break_, letters = "<w:r><w:br/></w:r>", "abc"[: count or 0]
+        return para(break_.join(run(name + letter) for letter in letters), _SPACED) if count else para("", _SPACED)
+
+    filled = "".join(
+        para("x", f'<w:spacing w:line="{part}" w:lineRule="exact"/>') for part in (body // 2, -(-body // 2))
+    )
+    made = table([3000] * len(cells), row(*(cell(held(str(at), count)) for at, count in enumerate(cells))))
+    first = pages_of(convert(make(filled + made), bundled_fonts=True).pdf)[0]
+    return " ".join(sorted(line.text for line in first if line.text != "x"))
+
+
+@pytest.mark.parametrize(
+    ("room", "cells", "first_page"),
+    [
+        (330, (1, 1), ""),
+        (344, (1, 1), "0a 1a"),  # the space after a lone line needs no room
+        (400, (1, 2), "0a 1a"),
+        (640, (1, 3), "0a 1a"),
+        (700, (1, 3), "0a 1a 1b"),  # nor does that of lines which others follow
+        (700, (1, 2), "0a 1a"),
+        (824, (1, 2), "0a 1a 1b"),  # the last line has its own room with it
+        (700, (2, 3), "0a 0b 1a 1b"),  # but where a cell beside it parts all the same
+        (700, (3, 2), "0a 0b 1a"),
+        (400, (1, None), ""),  # an empty paragraph needs all of its room
+        (510, (1, None), "0a"),
+    ],
+)
+def test_at_the_foot_of_a_page_a_row_needs_the_room_of_its_letters(
+    room: int, cells: tuple[int | None, ...], first_page: str
+) -> None:
+    """Measured on LibreOffice, whose single lines of 14 points are 322 twips tall, the rules 10 each."""
+    assert _row_at_the_foot(room, *cells) == first_page
+
+
 _MARGINS = '<w:tblCellMar><w:left w:w="108" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar>'
 
 
@@ -92,3 +134,60 @@ def test_edges_of_columns_lie_on_ten_thousandths_of_the_table(column: int, spare
     pdf = convert(make(table(widths, row(*cells), props=_MARGINS)), bundled_fonts=True).pdf
     found = [line for page in pages_of(pdf) for line in page if "a" in line.text or "g" in line.text]
     assert len(found) == lines_of_it
+
+
+@pytest.mark.parametrize(
+    ("text", "spacing", "spare", "lines_of_it"),
+    [
+        ("aaaaaaaa", 0, 0, 1),
+        ("aaaaaaaa", 0, -3, 1),  # a column made for its word may be a rounding too narrow for it
+        ("aaaaaaaa", 0, -4, 2),
+        ("aa aaaaaaaa aaaaaaa", 0, -3, 4),  # one of many words is cut
+        ("aaaaaaaa", -6, -3, 1),
+        ("aaaaaaaa", -6, -4, 2),  # nothing follows the last letter that it could be nearer to
+    ],
+)
+def test_a_word_is_cut_where_its_letters_go_beyond_the_line(
+    text: str, spacing: int, spare: int, lines_of_it: int
+) -> None:
+    """Measured on LibreOffice; each of these letters is as wide in bold as the grid of letters has it."""
+    word = max(text.split(), key=len)
+    wide = round(20 * text_width(Faces(bundled_only=True), word, TextFormat(size=12.0, bold=True)))
+    wide += spacing * (len(word) - 1)
+    look = f'<w:b/><w:spacing w:val="{spacing}"/><w:sz w:val="24"/>'
+    held = cell(para(run(text, look)))
+    pdf = convert(make(table([wide + 216 + spare], row(held), props=_MARGINS)), bundled_fonts=True).pdf
+    assert len([line for page in pages_of(pdf) for line in page]) == lines_of_it
+
+
+_APART = '<w:tblCellSpacing w:w="100" w:type="dxa"/>'
+
+
+def _places(body: str) -> dict[str, tuple[float, float]]:
+    pages = pages_of(convert(make(body), bundled_fonts=True).pdf)
+    return {line.text: (line.x, line.y) for page in pages for line in page}
+
+
+@pytest.mark.parametrize("borders", [True, False])
+def test_gaps_between_cells_part_them_on_every_side(borders: bool) -> None:
+    rows = [row(cell(A), cell(B)), row(cell(C), cell(para("d"))), row(cell(para("e"), TWO_COLUMNS))]
+    near = _places(table([3000, 3000], *rows, borders=borders) + para("sau"))
+    apart = _places(table([3000, 3000], *rows, props=_APART, borders=borders) + para("sau"))
+    line = 0.5 * borders
+    # Text stands twice what is said inside the table's edges, and once inside the edges of the columns.
+    assert apart["a"][0] - near["a"][0] == pytest.approx(10 + line, abs=0.3)
+    assert apart["b"][0] - near["b"][0] == pytest.approx(5 + line / 2, abs=0.3)
+    assert apart["a"][1] - near["a"][1] == pytest.approx(10 + line, abs=0.3)
+    step = near["c"][1] - near["a"][1]
+    assert apart["c"][1] - apart["a"][1] == pytest.approx(step + 10 + line, abs=0.15)
+    assert apart["e"][1] - apart["c"][1] == pytest.approx(step + 10 + line, abs=0.15)
+    assert apart["sau"][1] - near["sau"][1] == pytest.approx(40 + 4 * line, abs=0.8)
+
+
+def test_a_long_table_of_cells_apart_prints_each_row_once_and_repeats_its_heading() -> None:
+    rows = [row(f"{at} a", f"{at} b") for at in range(90)]
+    heading = row("đầu", "bảng", props="<w:tblHeader/>")
+    made = lines(convert(make(table([3000, 3000], heading, *rows, props=_APART)), bundled_fonts=True).pdf)
+    pages = max(line.page for line in made)
+    assert [line.text for line in made if line.text != "đầubảng"] == [f"{at}a{at}b" for at in range(90)]
+    assert sum(line.text == "đầubảng" for line in made) == pages > 2

@@ -10,7 +10,7 @@ from generator.pdf import convert
 from generator.pdf.measuring.typefaces import Faces
 from generator.pdf.measuring.widths import text_width
 from tests.agreement.reading.extraction import pages_of
-from tests.layout.word_maker import PAGE_FIELD, SETTINGS, make, para, run
+from tests.layout.word_maker import PAGE_FIELD, SETTINGS, cell, make, para, row, run, table
 from tests.pdf.pdf_lines import Line, characters, lines, strokes
 
 _TAB = "<w:r><w:tab/></w:r>"
@@ -263,3 +263,26 @@ def test_of_text_too_long_for_its_line_the_tab_places_what_stays_on_it(align: st
     assert first.text.endswith("(tỉnh,thànhphố):{{")
     assert first.end == pytest.approx(_LEFT + _WIDTH / 20, abs=0.2)
     assert (second.text, second.x) == ("que_quan_tinh{{", pytest.approx(_LEFT, abs=0.1))
+
+
+@pytest.mark.parametrize(("tab", "further"), [(20, 0.0), (26, 3.45), (16, 0.0)])
+def test_a_tab_taller_than_the_text_of_its_line_makes_the_line_taller(tab: int, further: float) -> None:
+    """As forms have it that explain a field in small letters below it: (lớp mấy)."""
+    small, moved = '<w:sz w:val="20"/>', f'<w:r><w:rPr><w:sz w:val="{tab}"/></w:rPr><w:tab/></w:r>'
+    stop = '<w:tabs><w:tab w:val="left" w:pos="3780"/></w:tabs>'
+    plain, tall = (_drawn(para(lead + run("(lớp mấy)", small), stop), para(run("sau", small))) for lead in ("", moved))
+    assert tall[1].y - plain[1].y == pytest.approx(further, abs=0.06)
+
+
+@pytest.mark.parametrize(("width", "shown"), [(1100, ["Điều10Bảođảm"]), (900, ["ĐiềuBảođảm", "10"])])
+def test_a_label_that_its_cell_is_a_hair_too_narrow_for_stays_in_one_line(width: int, shown: list[str]) -> None:
+    """Contracts have the number of each article, “Điều 10.”, in a narrow cell of its own."""
+    numbering = (
+        '<w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0"><w:start w:val="10"/><w:numFmt w:val="decimal"/>'
+        '<w:lvlText w:val="Điều %1"/><w:lvlJc w:val="left"/></w:lvl></w:abstractNum>'
+        '<w:num w:numId="3"><w:abstractNumId w:val="7"/></w:num>'
+    )
+    listed = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="3"/></w:numPr>'
+    body = table([width, 4000], row(cell(para("", listed)), "Bảo đảm"))
+    found = lines(convert(make(body, numbering=numbering), bundled_fonts=True).pdf)
+    assert [line.text for line in found] == shown

@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 from fontTools.ttLib import TTFont
+from lxml import etree
 from pypdf import PdfReader
 
 from generator.fonts import FOLDER
+from generator.layout.properties.font_table import read_stand_ins
 from generator.layout.tree import TextFormat
 from generator.pdf import convert
 from generator.pdf.measuring import typefaces
@@ -20,7 +22,7 @@ from generator.pdf.office.fonts_asked import fonts_replaced
 from generator.pdf.result import PdfResult
 from tests.agreement.reading.extraction import pages_of
 from tests.conftest import REQUIRE_ALL
-from tests.layout.word_maker import make, para, run
+from tests.layout.word_maker import NAMESPACES, make, para, run
 
 FAMILIES = {
     "Carlito": "fonts-crosextra-carlito", "Caladea": "fonts-crosextra-caladea",
@@ -66,6 +68,57 @@ def test_a_missing_typeface_is_drawn_by_one_of_the_same_widths_and_said_so(asked
     assert all(face.startswith(twin.replace(" ", "")) for face in result.fonts_embedded)
 
 
+@pytest.mark.parametrize(
+    ("asked", "twin"),
+    [
+        ("Arimo", "Liberation Sans"), ("ArialMT", "Liberation Sans"), ("Arial, sans-serif", "Liberation Sans"),
+        ("ABCDEF+ArialMT", "Liberation Sans"), ("'Courier New'", "Liberation Mono"),
+        ("TimesNewRomanPSMT", "Liberation Serif"),
+    ],
+)  # fmt: skip
+def test_a_typeface_by_another_name_is_the_same(asked: str, twin: str) -> None:
+    if twin != "Liberation Serif":
+        need(twin)
+    for other in (asked, "Arial", "Courier New", "Times New Roman"):
+        need_not(other)
+    result = drawn(asked, "Ủy ban")
+    assert result.fonts_equal == ((asked, twin),)
+    assert result.fonts_missing == ()
+
+
+@pytest.mark.parametrize(
+    ("asked", "near"),
+    [
+        ("Tahoma", "Liberation Sans"), ("Calibri Light", "Carlito"), ("Consolas", "Liberation Mono"),
+        ("Arial-BoldMT", "Liberation Sans"), ("Lạ tai", "Liberation Serif"),
+    ],
+)  # fmt: skip
+def test_a_missing_typeface_is_drawn_by_one_that_looks_like_it(asked: str, near: str) -> None:
+    if near != "Liberation Serif":
+        need(near)
+    need_not(asked)
+    result = drawn(asked, "Ủy ban")
+    assert result.fonts_missing == ((asked, near),)
+    assert result.fonts_equal == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "near"),
+    [
+        ('<w:family w:val="swiss"/><w:pitch w:val="variable"/>', "Liberation Sans"),
+        ('<w:family w:val="modern"/><w:pitch w:val="fixed"/>', "Liberation Mono"),
+        ('<w:family w:val="roman"/><w:pitch w:val="variable"/>', "Liberation Serif"),
+        ('<w:altName w:val="Calibri"/><w:family w:val="roman"/>', "Carlito"),
+    ],
+)
+def test_the_file_says_of_what_kind_a_typeface_is(said: str, near: str) -> None:
+    for family in ("Liberation Sans", "Liberation Mono", "Carlito"):
+        need(family)
+    found = read_stand_ins(etree.fromstring(f'<w:fonts {NAMESPACES}><w:font w:name="Lạ">{said}</w:font></w:fonts>'))
+    assert Faces(False, stand_ins=found).face("Lạ").family == near
+    assert Faces(False, stand_ins=found).face(".VnTime").family in ("Times New Roman", "Liberation Serif")
+
+
 def test_a_twin_without_the_letters_of_the_text_is_not_mixed_with_another_typeface() -> None:
     need("Caladea")
     need_not("Cambria")
@@ -104,11 +157,13 @@ FILES = {style: (str(FOLDER / "LiberationSerif-Regular.ttf"), 0) for style in ty
         (["arial", "liberation sans"], "Helvetica", "Arial"),
         (["calibri", "carlito"], "Calibri", "Calibri"),
         (["carlito"], "Calibri", "Carlito"),
-        (["carlito"], "Calibri Light", "Liberation Serif"),
+        (["carlito"], "Calibri Light", "Carlito"),
+        ([], "Calibri Light", "Liberation Serif"),
         (["times new roman"], "Times", "Times New Roman"),
         ([], "Times", "Liberation Serif"),
         ([], "Calibri", "Liberation Serif"),
-        (["liberation mono"], "Consolas", "Liberation Serif"),
+        (["liberation mono"], "Consolas", "Liberation Mono"),
+        ([], "Consolas", "Liberation Serif"),
     ],
 )
 def test_the_typeface_itself_goes_first_then_its_twin_then_the_bundled_one(

@@ -47,6 +47,15 @@ def test_random_dossiers_come_back(data: Any) -> None:
     assert read(write_workbook(dossier)).model_dump() == dossier.model_dump()
 
 
+@pytest.mark.parametrize("printed", ["0", "1", "12", "5.", "A", "II"])
+def test_a_target_that_looks_like_the_number_of_a_group_comes_back(printed: str) -> None:
+    typed = load_dossier(STARTER).model_dump(by_alias=True, mode="json", exclude_defaults=True)
+    typed["muc_tieu"][0]["chi_tieu"] = [{"in_ra": "≥ 98%"}, {"in_ra": printed, "don_vi": "Văn phòng"}]
+    typed.pop("ket_qua", None)
+    dossier = build_dossier(typed)
+    assert read(write_workbook(dossier)).model_dump() == dossier.model_dump()
+
+
 def test_what_no_cell_can_hold_is_refused_not_cut(tmp_path: Path) -> None:
     typed = load_dossier(STARTER).model_dump(by_alias=True, mode="json", exclude_defaults=True)
     typed["van_ban"][0]["trich_yeu"] = "x"

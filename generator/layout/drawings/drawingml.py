@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Literal, cast
 
 from generator.layout.drawings.parts import DrawingParts, NotDrawnError
 from generator.layout.drawings.shapes import read_shape
-from generator.layout.names import MC, PIC, WP, WPC, WPG, WPS, A, Element, integer, local, points, truth
+from generator.layout.names import MC, PIC, WP, WPC, WPG, WPS, A, Element, R, integer, local, points, truth
 from generator.layout.tree import Anchor, Drawing
 
 _EMU = 12700.0
@@ -15,7 +16,7 @@ _ANCHORS_X = {"column", "margin", "page", "leftMargin", "rightMargin", "characte
 _ANCHORS_Y = {"paragraph", "line", "margin", "page", "topMargin", "bottomMargin"}
 _FLOWS = {"wrapSquare", "wrapTight", "wrapThrough"}
 _SIDES = {"bothSides": "both", "left": "left", "right": "right", "largest": "largest"}
-_ROUGH = 540  # of 21600, by which Word draws the outline of a picture off its edges
+_FILLED = 0.9  # of the rectangle around an outline: then a line of text ends beside it as beside that
 _WRAPS = {
     "wrapNone": "none", "wrapTopAndBottom": "topAndBottom", "wrapSquare": "square", "wrapTight": "square",
     "wrapThrough": "square",
@@ -42,16 +43,26 @@ def read_drawing(element: Element, parts: DrawingParts) -> Drawing:
     anchor = _anchor(frame) if local(frame) == "anchor" else None
     if held is None:
         raise NotDrawnError("hình vẽ")
-    if held.tag not in _READ:
+    if local(held) == "relIds":
+        from generator.layout.drawings.diagrams import read_diagram  # here: few documents hold any
+
+        made = read_diagram(held, parts, width or 0.0, height or 0.0)
+    elif local(held) == "chart":
+        told = parts.linked(held.get(R + "id", ""), "chart")
+        if told is None or parts.draw_chart is None:
+            raise NotDrawnError(_GRAPHICS["chart"])
+        made = parts.draw_chart(told[0], told[1], width or 0.0, height or 0.0)
+    elif held.tag not in _READ:
         raise NotDrawnError(_GRAPHICS.get(local(held), "hình vẽ"))
-    made = read_shape(held, parts, width or 0.0, height or 0.0)
+    else:
+        made = read_shape(held, parts, width or 0.0, height or 0.0)
     if described is not None and described.get("hidden") is not None and truth(described.get("hidden")):
         raise NotDrawnError("")
     made.anchor, made.alt = anchor, " ".join(alt.split())
     return made
 
 
-_GRAPHICS = {"chart": "biểu đồ", "relIds": "sơ đồ SmartArt", "contentPart": "nét vẽ tay"}
+_GRAPHICS = {"chart": "biểu đồ", "contentPart": "nét vẽ tay"}
 
 
 def _anchor(frame: Element) -> Anchor:
@@ -89,16 +100,15 @@ def _beside(frame: Element, around: Element | None) -> tuple[float, float] | Non
 
 
 def _is_rectangle(outline: Element | None) -> bool:
-    """Whether the corners of the outline that text flows round all are those of one rectangle."""
+    """Whether the outline that text flows round fills the rectangle around it, but for a corner or a rough edge."""
     if outline is None:
         return True
     corners = [(integer(corner.get("x")) or 0, integer(corner.get("y")) or 0) for corner in outline]
-    return all(
-        min(abs(place - least), abs(place - most)) <= _ROUGH
-        for places in zip(*corners, strict=True)
-        for least, most in [(min(places), max(places))]
-        for place in places
-    )
+    around = 1.0
+    for places in zip(*corners, strict=True):
+        around *= max(places) - min(places)
+    area = sum(x * below - right * y for (x, y), (right, below) in pairwise([*corners, *corners[:1]])) / 2
+    return abs(area) >= _FILLED * around
 
 
 def _position(element: Element | None, default: str) -> tuple[str, float, str | None]:

@@ -10,7 +10,7 @@ from generator.layout.tree import Border, Gradient
 _EMU = 12700.0
 _DASHES = {"dash": "dashed", "lgDash": "dashed", "sysDash": "dashed", "dot": "dotted", "sysDot": "dotted",
            "dashDot": "dotDash", "lgDashDot": "dotDash", "sysDashDot": "dotDash"}  # fmt: skip
-_COMPOUND = {None, "sng"}
+_COMPOUND = {"dbl", "thickThin", "thinThick", "tri"}
 _THEME_LINE = 0.75
 _HEADS = {"triangle", "stealth", "arrow", "diamond", "oval"}
 _SIZES = {"sm": 2.0, "med": 3.0, "lg": 5.0}
@@ -34,8 +34,11 @@ def line_of(properties: Element, style: Element | None, parts: DrawingParts) -> 
         width = parts.line_width(integer(reference.get("idx")) or 1) if reference is not None else _THEME_LINE
     dash = own.find(A + "prstDash") if own is not None else None
     kind = _DASHES.get(dash.get("val", ""), "single") if dash is not None else "single"
-    if own is not None and own.get("cmpd") not in _COMPOUND:
-        raise NotDrawnError("đường kẻ kép")
+    strands = own.get("cmpd", "sng") if own is not None else "sng"
+    if strands in _COMPOUND:
+        if kind != "single":
+            raise NotDrawnError("đường kẻ kép nét đứt")
+        kind = strands
     return Border(kind, max(width, 0.25), 0.0, color)
 
 

@@ -14,7 +14,9 @@ from generator.layout.tree import Block, Border, Box, Drawing, Group, Picture, S
 from generator.opc import brief
 
 ReadBlocks: TypeAlias = Callable[[Element], list[Block]]
+DrawChart: TypeAlias = "Callable[[Element, DrawingParts, float, float], Drawing]"
 _EMU = 12700.0
+_WHOLE_HUE = 21_600_000.0
 _CROSS = 8.0  # points
 _NAMES = {"bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2", "phClr": "dk1"}
 _PRESETS = {
@@ -57,10 +59,26 @@ class DrawingParts:
     """Serves the drawings of one part of the package."""
 
     def __init__(
-        self, package: Package, relations: dict[str, tuple[str, str]], theme: Theme, read_blocks: ReadBlocks
+        self,
+        package: Package,
+        relations: dict[str, tuple[str, str]],
+        theme: Theme,
+        read_blocks: ReadBlocks,
+        draw_chart: DrawChart | None = None,
     ) -> None:
         self._package, self._relations, self._theme, self.blocks = package, relations, theme, read_blocks
+        self.draw_chart = draw_chart
         self.absent = 0
+
+    def linked(self, relation: str, kind: str) -> tuple[Element, DrawingParts] | None:
+        """The root of a part of that kind, and what serves the drawings in it; ``None`` when the file has none."""
+        said, target = self._relations.get(relation, ("", ""))
+        root = self._package.part(target) if said == kind else None
+        if root is None:
+            return None
+        return root, DrawingParts(
+            self._package, self._package.relations(target), self._theme, self.blocks, self.draw_chart
+        )
 
     def line_width(self, index: int) -> float:
         """The width in points of the theme's line of this number, from 1."""
@@ -132,6 +150,10 @@ def _changed(base: str, element: Element) -> str:
             light = light * share + (1 - share)
         elif kind == "satMod":
             full *= share
+        elif kind == "satOff":
+            full += share
+        elif kind == "hueOff":
+            hue = (hue + (integer(change.get("val")) or 0) / _WHOLE_HUE) % 1.0
         elif kind == "alpha":
             alpha = min(max(share, 0.0), 1.0)
     parts = colorsys.hls_to_rgb(hue, min(max(light, 0.0), 1.0), min(max(full, 0.0), 1.0))

@@ -7,9 +7,10 @@ from typing import Literal, cast
 
 from generator.errors import ConversionError
 from generator.layout.drawings.custom import custom_outline
+from generator.layout.drawings.mirroring import mirrored
 from generator.layout.drawings.paint import fill_of, heads_of, line_of
 from generator.layout.drawings.parts import AbsentPictureError, DrawingParts, NotDrawnError
-from generator.layout.names import PIC, WPS, A, Element, R, W, integer, local, points, truth
+from generator.layout.names import MC, PIC, WPS, A, Element, R, W, integer, local, points, truth
 from generator.layout.outlines.basic_shapes import BASIC, Adjust
 from generator.layout.outlines.flow_chart import FLOW_CHART
 from generator.layout.outlines.paths import Outline
@@ -90,11 +91,7 @@ def _group(element: Element, parts: DrawingParts, width: float, height: float) -
             if str(cannot):  # else it shows nothing
                 raise
     made = Drawing(Group(held), width, height, turned=turn_of(transform))
-    return _mirrored(made) if any(flips_of(transform)) else made
-
-
-def _mirrored(drawing: Drawing) -> Drawing:
-    raise NotDrawnError("nhóm hình vẽ lật")
+    return mirrored(made, flips_of(transform))
 
 
 def frame_of(transform: Element | None, place: str = "off", size: str = "ext") -> tuple[float, float, float, float]:
@@ -107,11 +104,14 @@ def frame_of(transform: Element | None, place: str = "off", size: str = "ext") -
 
 
 def _picture(element: Element, parts: DrawingParts) -> Picture:
-    blip = element.find(f"{PIC}blipFill/{A}blip")
+    fill = element.find(PIC + "blipFill")
+    if fill is None:  # Word for Mac keeps a picture in pixels beside a PDF, which it alone shows
+        fill = element.find(f"{MC}AlternateContent/{MC}Fallback/{PIC}blipFill")
+    blip = fill.find(A + "blip") if fill is not None else None
     if blip is None:
         raise NotDrawnError("ảnh trống")
     vector = next((child for child in blip.iter() if local(child) == "svgBlip"), None)
-    properties, cut = element.find(PIC + "spPr"), _crop(element.find(PIC + "blipFill"))
+    properties, cut = element.find(PIC + "spPr"), _crop(fill)
     line = line_of(properties, None, parts) if properties is not None else None
     embed, plain = vector.get(R + "embed") if vector is not None else None, blip.get(R + "embed")
     if embed and plain:  # Word keeps the same picture in pixels beside it, for readers that cannot draw the vectors
@@ -194,6 +194,10 @@ def _outline(properties: Element, geometry: Element | None, preset: str, frame: 
     if preset in _RECTANGLES:
         return None
     draw = _SHAPES.get(preset)
+    if draw is None:
+        from generator.layout.outlines.round_parts import ROUND_PARTS  # here: they are rare
+
+        draw = ROUND_PARTS.get(preset)
     if draw is None:
         raise NotDrawnError(name if name == "khung văn bản" else "hình vẽ tự do")
     return draw(frame.width, frame.height, _adjust(geometry))

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Literal, cast
 
+from generator.layout.drawings.mirroring import mirrored
 from generator.layout.drawings.parts import AbsentPictureError, DrawingParts, NotDrawnError
 from generator.layout.drawings.vml_shapes import CONNECTORS, LINES, NUMBERS, OPEN, PICTURE, handles, outline_of
 from generator.layout.drawings.vml_style import (
+    WORD_ART,
     color_of,
     fill_of,
     heads_of,
@@ -28,15 +30,20 @@ _NEARLY = 0.05
 _RECTANGLES = {"1", "202"}
 _REFERENCES = (R + "id", R + "href", R + "pict", OFFICE + "relid", OFFICE + "href", "src")
 _SIDES = {"both", "left", "right", "largest"}
+_KINDS = ("_t", "shapetype_")  # as Word and LibreOffice name a kind of shape, before its number
+_PLAIN = "136"  # WordArt whose text runs straight between two level lines
 _SILENT = {"shapetype", "wrap", "anchorlock", "lock", ""}
 
 
 def read_vml(element: Element, parts: DrawingParts) -> Drawing:
     """The drawing of a ``w:pict``; ``NotDrawnError`` names in Vietnamese what the tree has no place for."""
-    shapes = [child for child in element if child.tag.startswith(VML) and local(child) != "shapetype"]
+    held = [child for child in element if child.tag.startswith(VML)]
+    shapes = [child for child in held if local(child) != "shapetype"]
+    if held and not shapes:
+        raise NotDrawnError("")  # declares a kind of shape for others
     if len(shapes) != 1 or local(shapes[0]) not in _SHAPES:
-        held = any(local(child) == "txbxContent" for child in element.iter())
-        raise NotDrawnError("nhóm hình vẽ có khung văn bản" if held else "nhóm hình vẽ" if shapes else "hình vẽ")
+        texts = any(local(child) == "txbxContent" for child in element.iter())
+        raise NotDrawnError("nhóm hình vẽ có khung văn bản" if texts else "nhóm hình vẽ" if shapes else "hình vẽ")
     shape = shapes[0]
     style = style_of(shape.get("style", ""))
     if style.get("visibility") == "hidden":
@@ -68,6 +75,8 @@ class _Reader:
             return _line(shape, style, frame, (across, down), (left, top), bare)
         if number == PICTURE:
             return left, top, self._picture(shape, replace(frame, mirrored=(across, down)))
+        if number == _PLAIN:
+            return left, top, self._word_art(shape, replace(frame, mirrored=(across, down)))
         return left, top, self._shape(shape, style, number, frame, (across, down))
 
     def _number(self, shape: Element) -> str:
@@ -75,26 +84,28 @@ class _Reader:
         data = shape.find(VML + "imagedata")
         if data is not None and any(data.get(name) for name in _REFERENCES):  # WPS leaves an empty one in every shape
             return PICTURE
-        if shape.find(VML + "textpath") is not None:
-            raise NotDrawnError("chữ nghệ thuật (WordArt)")
         named = _NAMED.get(local(shape))
         if named is not None:
             return named
         asked = shape.get("type", "").lstrip("#")
         declared = self._types.get(asked)
-        number = asked.rpartition("_t")[2] if "_t" in asked else shape.get(OFFICE + "spt", "")
+        named_by = next((sign for sign in _KINDS if sign in asked), None)
+        number = asked.rpartition(named_by)[2] if named_by else shape.get(OFFICE + "spt", "")
         if declared is not None:
-            if declared.find(VML + "textpath") is not None:
-                raise NotDrawnError("chữ nghệ thuật (WordArt)")
             number = declared.get(OFFICE + "spt", number)
         number = number.split(".")[0]
+        if number != _PLAIN and any(e is not None and e.find(VML + "textpath") is not None for e in (shape, declared)):
+            raise NotDrawnError(WORD_ART)
         if number not in NUMBERS and shape.get(OFFICE + "connectortype") == "straight":
             return "32"
         return number
 
+    def _word_art(self, shape: Element, frame: Drawing) -> Drawing:
+        from generator.layout.drawings.word_art import read_word_art  # here: few files have any
+
+        return read_word_art(shape, frame)
+
     def _group(self, shape: Element, frame: Drawing) -> Drawing:
-        if any(frame.mirrored):
-            raise NotDrawnError("nhóm hình vẽ lật")
         x0, y0 = _pair(shape.get("coordorigin"), 0.0)
         wide, tall = _pair(shape.get("coordsize"), 1000.0)
         across = frame.width / wide if wide else 1.0
@@ -119,7 +130,7 @@ class _Reader:
             aside = 45 <= part.turned % 180 < 135
             part = _scaled(part, down if aside else across, across if aside else down)
             held.append((middle[0] - part.width / 2, middle[1] - part.height / 2, part))
-        return replace(frame, content=Group(held))
+        return mirrored(replace(frame, content=Group(held), mirrored=(False, False)), frame.mirrored)
 
     def _picture(self, shape: Element, frame: Drawing) -> Drawing:
         data = shape.find(VML + "imagedata")
@@ -268,15 +279,17 @@ def _line(
 def _frame(style: dict[str, str], bare: float) -> tuple[float, float, float, float]:
     left = length(style.get("margin-left"), bare) + length(style.get("left"), bare)
     top = length(style.get("margin-top"), bare) + length(style.get("top"), bare)
-    if any(style.get(name, "0") not in ("0", "") for name in ("mso-width-percent", "mso-height-percent")):
-        raise NotDrawnError("hình vẽ có cỡ theo tỷ lệ của trang")
-    return left, top, length(style.get("width"), bare), length(style.get("height"), bare)
+    width, height = length(style.get("width"), bare), length(style.get("height"), bare)
+    for name, size in (("mso-width-percent", width), ("mso-height-percent", height)):
+        if style.get(name, "0") not in ("0", "") and not size:  # Word writes beside a share what it comes to
+            raise NotDrawnError("hình vẽ có cỡ theo tỷ lệ của trang")
+    return left, top, width, height
 
 
 def _fill_in(box: Box, frame: Element, style: dict[str, str]) -> None:
     """Give the box the margins of its text, and the place where it stands."""
     inside = style_of(frame.get("style", ""))
-    if "layout-flow" in inside:
+    if inside.get("layout-flow", "").startswith("vertical"):
         up = inside.get("mso-layout-flow-alt") == "bottom-to-top"
         box.text_turn = 270 if up else 90
     insets = [length(part) if part.strip() else None for part in frame.get("inset", "").split(",")]

@@ -8,6 +8,7 @@ from generator.layout.outlines.paths import Head, Heads
 from generator.layout.tree import Border
 from generator.patterns import late
 
+WORD_ART = "chữ nghệ thuật (WordArt)"
 _UNITS = {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4, "pc": 12.0, "pi": 12.0, "px": 0.75}
 _LENGTH = late(r"\s*(-?[\d.]+)\s*([a-z]{0,2})")
 _COLORS = {
@@ -17,6 +18,7 @@ _COLORS = {
 }  # fmt: skip
 _DASHES = {"dash": "dashed", "longdash": "dashed", "shortdash": "dashed", "dot": "dotted", "1 1": "dotted",
            "shortdot": "dotted", "dashdot": "dotDash", "longdashdot": "dotDash", "shortdashdot": "dotDash"}  # fmt: skip
+_COMPOUND = {"thinthin": "dbl", "thickthin": "thickThin", "thinthick": "thinThick", "thickbetweenthin": "tri"}
 _HEADS = {"block": "triangle", "classic": "stealth", "open": "arrow", "diamond": "diamond", "oval": "oval"}
 _SIZES = {"short": 2.0, "narrow": 2.0, "medium": 3.0, "long": 5.0, "wide": 5.0}
 
@@ -53,11 +55,14 @@ def line_of(shape: Element) -> Border | None:
     said = child if child is not None else shape
     if child is not None and child.get("on") in ("f", "false"):
         return None
-    if child is not None and child.get("linestyle", "single").lower() != "single":
-        raise NotDrawnError("đường kẻ kép")
     weight = said.get("weight") or shape.get("strokeweight")
     width = length(weight, 1 / 12700) if weight else 0.75
     dash = _DASHES.get((child.get("dashstyle", "") if child is not None else "").lower(), "single")
+    strands = _COMPOUND.get(child.get("linestyle", "").lower()) if child is not None else None
+    if strands is not None:
+        if dash != "single":
+            raise NotDrawnError("đường kẻ kép nét đứt")
+        dash = strands
     return Border(dash, max(width, 0.25), 0.0, color_of(said.get("color") or shape.get("strokecolor")))
 
 

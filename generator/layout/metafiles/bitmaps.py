@@ -42,6 +42,17 @@ class Bitmap:
         colours = _chunk(b"PLTE", self.palette) if self.palette else b""
         return b"\x89PNG\r\n\x1a\n" + _chunk(b"IHDR", head) + colours + _chunk(b"IDAT", rows) + _chunk(b"IEND", b"")
 
+    def cropped(self, part: tuple[int, int, int, int]) -> Bitmap:
+        """The part of the bitmap at this place (x, y) of this width and height."""
+        x, y, wide, high = part
+        if part == (0, 0, self.width, self.height):
+            return self
+        if x or self.ready:
+            raise MetafileError("ảnh có mặt nạ")
+        rows = self.rows[y : y + high]
+        kept = rows if self.palette else tuple(row[: wide * self.depth // 8] for row in rows)
+        return Bitmap(wide, high, self.upwards, self.depth, kept, self.palette)
+
     def levels(self, channel: int) -> list[bytes]:
         """One byte a pixel for each row: its red, green or blue (0 to 2)."""
         if self.width * self.height > _MAX_SLOW or self.ready:

@@ -12,7 +12,7 @@ from generator.layout.metafiles.errors import MetafileError
 from generator.layout.metafiles.lettering import Lettering
 from generator.layout.metafiles.state import Brush, Font, Matrix, Pen, Point, State, joined, moved, scale
 
-_COPY, _AND, _OR, _NOTHING = 0xCC0020, 0x8800C6, 0xEE0086, 0xAA0029
+_COPY, _AND, _OR, _XOR, _NOTHING = 0xCC0020, 0x8800C6, 0xEE0086, 0x660046, 0xAA0029
 _PATTERN, _BLACK, _WHITE = 0xF00021, 0x000042, 0xFF0062
 Box: TypeAlias = tuple[float, float, float, float]
 _MAX_SAVED = 1_000
@@ -184,11 +184,15 @@ class Player:
         part = (x, y, right - x, below - y)
         matrix = joined((box[2], 0.0, 0.0, box[3], box[0], box[1]), self.state.matrix())
         moved(matrix, (0, 0)), moved(matrix, (1, 1))
+        if way == _XOR and self._mask is not None and self._mask[1] == _AND:
+            way = _OR  # where the mask keeps what is below, the picture is black: both are one
         if way in (_AND, _OR) and self._mask is None:
             self._mask = (bitmap, way, part, matrix)
             return
-        if self._mask is not None and self._mask[1:] == (_AND + _OR - way, part, matrix):
-            bitmap, self._mask = cut_out(self._mask[0], bitmap, 255 if way == _AND else 0), None
+        if self._mask is not None and self._mask[1::2] == (_AND + _OR - way, matrix) and self._mask[2][2:] == part[2:]:
+            mask, image = self._mask[0].cropped(self._mask[2]), bitmap.cropped(part)
+            bitmap, self._mask = cut_out(mask, image, 255 if way == _AND else 0), None
+            part = (0, 0, *part[2:])
         elif way != _COPY:
             raise MetafileError("ảnh trộn với nền")
         self._uncovered()

@@ -136,13 +136,36 @@ class Wmf(Player):
 
     def _stretch(self, record: Record) -> None:
         way, usage = record.get("IH", 6)
-        high, wide, top, left, tall, across, y, x = record.get("8h", 12)
-        (size,) = record.get("I", 28)
-        depth, used = record.one("H", 42), record.one("I", 60)
-        if usage or size != 40 or record.one("I", 44):
+        if usage:
+            raise MetafileError("ảnh điểm nén hoặc màu theo bảng màu")
+        self._spread(record, way, record.get("8h", 12), 28)
+
+    def _stretch_old(self, record: Record) -> None:
+        if len(record.data) > 28:
+            self._spread(record, record.one("I", 6), record.get("8h", 10), 26)
+        else:  # no picture, and a word in its place
+            self._pattern_old(record, 20)
+
+    def _copy(self, record: Record) -> None:
+        if len(record.data) > 24:
+            top, left, tall, across, y, x = record.get("6h", 10)
+            self._spread(record, record.one("I", 6), (tall, across, top, left, tall, across, y, x), 22)
+        else:
+            self._pattern_old(record, 16)
+
+    def _pattern_old(self, record: Record, at: int) -> None:
+        tall, across, y, x = record.get("4h", at)
+        self.pattern((x, y, across, tall), record.one("I", 6))
+
+    def _spread(self, record: Record, way: int, places: tuple[int, ...], at: int) -> None:
+        """Draws part of the bitmap that begins ``at`` this place of the record."""
+        high, wide, top, left, tall, across, y, x = places
+        (size,) = record.get("I", at)
+        depth, used = record.one("H", at + 14), record.one("I", at + 32)
+        if size != 40 or record.one("I", at + 16):
             raise MetafileError("ảnh điểm nén hoặc màu theo bảng màu")
         length = size + 4 * (min(used or 1 << depth, 256) if depth <= 8 else 0)
-        bitmap = read_bitmap(record.piece(28, length), record.data[28 + length :])
+        bitmap = read_bitmap(record.piece(at, length), record.data[at + length :])
         if bitmap.upwards:
             top = bitmap.height - top - high
         self.bitmap(bitmap, (left, top, wide, high), (x, y, across, tall), way)
@@ -157,6 +180,12 @@ class Wmf(Player):
         steps = list(map(float, record.many(after, count, "h"))) if len(record.data) >= after + 2 * count else []
         box = record.get("4h", 14) if options & 6 else None
         self.write(text, (x, y), steps, options, box)
+
+    def _plain_text(self, record: Record) -> None:
+        count = record.one("H", 6)
+        text = record.piece(8, count).decode(code_page(self.state.font.charset), "replace")
+        y, x = record.get("2h", 8 + count + count % 2)
+        self.write(text, (x, y), [], 0, None)
 
 
 def _set(name: str) -> Do:
@@ -181,5 +210,6 @@ Wmf._DO.update({
     0x041B: lambda wmf, record: wmf._box(record, Player.rectangle),
     0x0418: lambda wmf, record: wmf._box(record, Player.ellipse),
     0x0416: lambda wmf, record: wmf._box(record, Player.clip_box),
-    0x0F43: Wmf._stretch, 0x061D: Wmf._pattern, 0x0A32: Wmf._text,
+    0x0F43: Wmf._stretch, 0x0B41: Wmf._stretch_old, 0x0940: Wmf._copy, 0x061D: Wmf._pattern, 0x0A32: Wmf._text,
+    0x0521: Wmf._plain_text,
 })  # fmt: skip

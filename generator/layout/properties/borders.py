@@ -45,6 +45,11 @@ def is_single(border: Border) -> bool:
     return border.style in _PLAIN
 
 
+def is_stranded(border: Border | None) -> bool:
+    """Whether it is several lines, but for a double one."""
+    return border is not None and border.style in _KINDS and border.style != "double"
+
+
 def is_drawn(border: Border) -> bool:
     """Whether a frame around a paragraph or a page can be drawn with the line."""
     return is_plain(border) or len(_parts(border.style, 1.0)) > 1

@@ -22,6 +22,8 @@ def read_frame(said: dict[str, str] | None) -> Frame | None:
     if y is None and align_y in (None, "inline"):
         from_y, align_y = "paragraph", None
     height = points(said.get("h"))
+    if not (x or y or height or points(said.get("w"))) and said.get("h") and align_x in (None, "left") and not align_y:
+        return None  # sizes and places of nothing, as LibreOffice writes for text that is in no frame
     around = points(said.get("hSpace")) or 0.0
     gap = points(said.get("vSpace")) or 0.0
     flows = said.get("wrap", "around") not in ("none", "notBeside")
@@ -36,7 +38,7 @@ def read_frame(said: dict[str, str] | None) -> Frame | None:
         distance=(gap, gap),
         beside=(around, around) if flows else None,
     )
-    exact = height is not None and said.get("hRule") == "exact"
+    exact = bool(height) and said.get("hRule") == "exact"
     return Frame(anchor, points(said.get("w")) or None, height or None, exact)
 
 

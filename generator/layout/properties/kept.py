@@ -28,5 +28,13 @@ class Kept(Generic[_T]):
 
     def put(self, name: Key, made: _T) -> None:
         """Keep it, unless there is enough already."""
-        if len(self._known) < self._most and len(repr(name)) <= _LONGEST_NAME:
+        if len(self._known) < self._most and _length(name) <= _LONGEST_NAME:
             self._known[name] = made
+
+
+def _length(name: Key) -> int:
+    """How many characters a name holds; what is neither text nor a name in it is small."""
+    total = 0
+    for part in name:
+        total += len(part) if isinstance(part, str) else _length(part) if isinstance(part, tuple) else 1
+    return total

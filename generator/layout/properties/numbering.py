@@ -7,7 +7,7 @@ from collections.abc import Callable
 from itertools import islice
 
 from generator.layout.limits import MAX_LABEL, MAX_NUMBER
-from generator.layout.names import Element, W, flag, integer, value
+from generator.layout.names import MC, Element, W, flag, integer, value
 from generator.layout.notes import Notes
 from generator.layout.package import Package
 from generator.layout.properties.paragraph_properties import read_paragraph_layer
@@ -29,7 +29,11 @@ def letters(number: int) -> str:
 def numeral(number: int, form: str) -> str | None:
     """The number in an OOXML number format, ``None`` for a format not known here."""
     make = _FORMS.get(form)
-    return None if make is None else make(number)
+    if make is not None:
+        return make(number)
+    from generator.layout.properties.numerals import rare_numeral  # here: few documents count so
+
+    return rare_numeral(number, form)
 
 
 _FORMS: dict[str, Callable[[int], str]] = {
@@ -51,6 +55,14 @@ def _level_of(element: Element) -> int | None:
     """The level an element speaks of, ``None`` when Word has no such level."""
     level = integer(element.get(W + "ilvl")) or 0
     return level if 0 <= level < _LEVELS else None
+
+
+def _form(level: Element) -> str:
+    """The number format of a level; one of Word 2010 with examples of its own stands beside one for older readers."""
+    newer = level.find(f"{MC}AlternateContent/{MC}Choice/{W}numFmt")
+    found = level.find(W + "numFmt") if newer is None else newer
+    form = "decimal" if found is None else found.get(W + "val", "decimal")
+    return f"custom:{found.get(W + 'format', '')}" if found is not None and form == "custom" else form
 
 
 @record()
@@ -139,7 +151,7 @@ class Numbering:
             start = 0 if replaced is None else replaced.start
         return _Level(
             style=value(element, "pStyle"),
-            form=value(element, "numFmt") or "decimal",
+            form=_form(element),
             pattern=(value(element, "lvlText") or "")[:MAX_LABEL],
             start=min(max(start, 0), MAX_NUMBER),
             suffix=value(element, "suff") or "tab",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, cast
 
-from generator.layout.names import VAL, Element, W, flag, integer, points, truth, value
+from generator.layout.names import VAL, Element, W, children_of, flag, integer, points, truth, value_in
 from generator.layout.notes import CHANGE
 from generator.layout.properties.borders import is_drawn, read_border, read_shading
 from generator.layout.properties.frames import read_frame, strange_frame
@@ -16,16 +16,16 @@ _ALIGN: dict[str, Alignment] = {
     "distribute": "distribute", "lowKashida": "both", "mediumKashida": "both", "highKashida": "both",
 }  # fmt: skip
 _FLAGS = {
-    "contextual": "contextualSpacing",
-    "keep_next": "keepNext",
-    "keep_lines": "keepLines",
-    "widow_control": "widowControl",
-    "page_break_before": "pageBreakBefore",
-    "snaps": "snapToGrid",
+    "contextual": W + "contextualSpacing",
+    "keep_next": W + "keepNext",
+    "keep_lines": W + "keepLines",
+    "widow_control": W + "widowControl",
+    "page_break_before": W + "pageBreakBefore",
+    "snaps": W + "snapToGrid",
 }
 _SIDES: tuple[Side, ...] = ("top", "left", "bottom", "right", "between")
 _AUTO_SPACING = 14.0  # what Word puts for HTML's automatic gap
-_LINE = 12.0  # beforeLines and afterLines count hundredths of this
+_LINE = 12.0  # beforeLines and afterLines count hundredths of this where the file gives no length beside them
 _TAB_ALIGN = {"start": "left", "end": "right", "num": "left"}
 
 
@@ -34,32 +34,32 @@ def read_paragraph_layer(element: Element | None) -> Layer:
     layer: Layer = {}
     if element is None or not len(element):
         return layer
+    children = children_of(element)
     for name, tag in _FLAGS.items():
-        state = flag(element, tag)
-        if state is not None:
-            layer[name] = state
-    align = _ALIGN.get(value(element, "jc") or "")
+        if (state := children.get(tag)) is not None:
+            layer[name] = truth(state.get(VAL))
+    align = _ALIGN.get(value_in(children, W + "jc") or "")
     if align:
         layer["align"] = align
-    indent = element.find(W + "ind")
+    indent = children.get(W + "ind")
     if indent is not None:
         _read_indent(indent, layer)
-    spacing = element.find(W + "spacing")
+    spacing = children.get(W + "spacing")
     if spacing is not None:
         _read_spacing(spacing, layer)
-    level = integer(value(element, "outlineLvl"))
+    level = integer(value_in(children, W + "outlineLvl"))
     if level is not None:
         layer["outline_level"] = level if 0 <= level < 9 else None
-    borders = element.find(W + "pBdr")
+    borders = children.get(W + "pBdr")
     if borders is not None:
         layer["borders"] = {side: read_border(line) for side in _SIDES if (line := borders.find(W + side)) is not None}
-    tabs = element.find(W + "tabs")
+    tabs = children.get(W + "tabs")
     if tabs is not None:
         layer["tabs"] = {stop[0]: stop[1] for tab in tabs if (stop := _read_tab(tab))}
-    frame = element.find(W + "framePr")
+    frame = children.get(W + "framePr")
     if frame is not None:
         layer["frame"] = {str(name).removeprefix(W): str(said) for name, said in frame.attrib.items()}
-    shading = element.find(W + "shd")
+    shading = children.get(W + "shd")
     if shading is not None:
         layer["shading"] = read_shading(shading)
     return layer
@@ -82,7 +82,7 @@ def _read_spacing(spacing: Element, layer: Layer) -> None:
     for name in ("before", "after"):
         length = points(spacing.get(W + name))
         lines = integer(spacing.get(W + name + "Lines"))
-        if lines:
+        if lines and not length:  # both: the length is what the program worked out with its own grid of lines
             length = lines / 100 * _LINE
         auto = spacing.get(W + name + "Autospacing")
         if auto is not None:

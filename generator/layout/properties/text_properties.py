@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any, TypeAlias
 
 from generator.layout.limits import MIN_SIZE
-from generator.layout.names import VAL, W14, Element, W, child_of, color, flag, points, truth, value
+from generator.layout.names import VAL, W14, Element, W, children_of, color, points, truth, value_in
 from generator.layout.notes import CHANGE, SHADOW
 from generator.layout.properties.borders import is_single, read_border
 from generator.layout.properties.font_slots import find_old_font, read_slots
@@ -24,6 +24,7 @@ TOGGLES = {
     "small_caps": "smallCaps",
     "hidden": "vanish",
 }
+_TOGGLE_TAGS = [(name, W + tag) for name, tag in TOGGLES.items()]
 _HIGHLIGHTS = {
     "black": "000000", "blue": "0000FF", "cyan": "00FFFF", "green": "00FF00", "magenta": "FF00FF",
     "red": "FF0000", "yellow": "FFFF00", "white": "FFFFFF", "darkBlue": "000080", "darkCyan": "008080",
@@ -53,55 +54,55 @@ def read_text_layer(element: Element | None, theme: dict[str, str]) -> Layer:
     layer: Layer = {}
     if element is None or not len(element):
         return layer
-    for name, tag in TOGGLES.items():
-        state = flag(element, tag)
-        if state is not None:
-            layer[name] = state
-    if flag(element, "dstrike"):
+    children = children_of(element)
+    for name, tag in _TOGGLE_TAGS:
+        if (toggle := children.get(tag)) is not None:
+            layer[name] = truth(toggle.get(VAL))
+    if (doubled := children.get(W + "dstrike")) is not None and truth(doubled.get(VAL)):
         layer["strike"] = True
-    fonts = element.find(W + "rFonts")
+    fonts = children.get(W + "rFonts")
     if fonts is not None:
         font = theme.get(fonts.get(W + "asciiTheme", "")) or fonts.get(W + "ascii")
         font = font or theme.get(fonts.get(W + "hAnsiTheme", "")) or fonts.get(W + "hAnsi")
         if font:
             layer["font"] = font
         read_slots(fonts, theme, layer)
-    size = points(value(element, "sz"), 2)
+    size = points(value_in(children, W + "sz"), 2)
     if size and size > 0:
         layer["size"] = max(size, MIN_SIZE)
-    underline = value(element, "u")
+    underline = value_in(children, W + "u")
     if underline is not None:
         layer["underline"] = None if underline == "none" else underline
-    vertical = value(element, "vertAlign")
+    vertical = value_in(children, W + "vertAlign")
     if vertical in ("baseline", "superscript", "subscript"):
         layer["vertical"] = vertical
-    if element.find(W + "color") is not None:
-        layer["color"] = color(value(element, "color"))
-    shading = element.find(W + "shd")
+    if children.get(W + "color") is not None:
+        layer["color"] = color(value_in(children, W + "color"))
+    shading = children.get(W + "shd")
     if shading is not None:
         layer["highlight"] = color(shading.get(W + "fill"))
-    framed = element.find(W + "bdr")
+    framed = children.get(W + "bdr")
     if framed is not None:
         layer["border"] = read_border(framed)
-    highlight = value(element, "highlight")
+    highlight = value_in(children, W + "highlight")
     if highlight is not None:
         layer["highlight"] = _HIGHLIGHTS.get(highlight)
-    spacing = points(value(element, "spacing"))
+    spacing = points(value_in(children, W + "spacing"))
     if spacing is not None:
         layer["spacing"] = spacing
-    stretch = points((value(element, "w") or "").rstrip("%"), 1)
+    stretch = points((value_in(children, W + "w") or "").rstrip("%"), 1)
     if stretch is not None and 0 < stretch <= _MOST_STRETCHED:
         layer["stretch"] = stretch / 100
-    kerned_from = points(value(element, "kern"), 2)
+    kerned_from = points(value_in(children, W + "kern"), 2)
     if kerned_from is not None:
         layer["kerned_from"] = kerned_from
-    joined = child_of(element, W14 + "ligatures")
+    joined = children.get(W14 + "ligatures")
     if joined is not None:
         layer["ligated"] = joined.get(W14 + "val") in _LIGATED
-    raised = points(value(element, "position"), 2)
+    raised = points(value_in(children, W + "position"), 2)
     if raised is not None:
         layer["raised"] = raised
-    language = value(element, "lang")
+    language = value_in(children, W + "lang")
     if language:
         layer["language"] = language
     return layer

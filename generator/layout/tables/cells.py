@@ -96,9 +96,15 @@ def reconcile(table: Table) -> None:
                 border = _stronger(cell.format.bottom, below.format.top)
                 put(cell, "bottom", border)
                 put(below, "top", border)
+    clear_lines(table, replaced)
+
+
+def clear_lines(table: Table, known: dict[tuple[CellFormat, str, Border | None], CellFormat] | None = None) -> None:
+    """Keeps the text of all cells off the lines beside it."""
+    known = {} if known is None else known
     for row in table.rows:
         for cell in row.cells:
-            _clear(cell, replaced)
+            _clear(cell, known)
 
 
 def _clear(cell: Cell, known: dict[tuple[CellFormat, str, Border | None], CellFormat]) -> None:

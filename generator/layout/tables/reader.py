@@ -15,16 +15,20 @@ from generator.layout.properties.styles import Styles
 from generator.layout.tables.cells import cell_format, reconcile
 from generator.layout.tables.columns import Asking, column_widths
 from generator.layout.tables.floating import FLOATING, read_place
-from generator.layout.tables.styles import StyleParts, TableStyle
+from generator.layout.tables.styles import StyleParts, TableStyle, read_spacing
 from generator.layout.tree import Block, Cell, CellFormat, Paragraph, Row, Table
 from generator.records import record
 
 ReadBlocks: TypeAlias = Callable[[Element, Surroundings], list[Block]]
 
 
-_TC_PR, _TR_PR = W + "tcPr", W + "trPr"
+_TC_PR, _TR_PR, _EXCEPTIONS = W + "tcPr", W + "trPr", W + "tblPrEx"
 _BLOCKS = (W + "p", W + "tbl", W + "r")
 _STRAY_TEXT = "chữ nằm ngoài các ô của bảng (tệp hỏng)"
+_ALL = (True, True, True, True)  # cells that stand apart have no side on the table's edge
+_TURNS: dict[str, Literal[0, 90, 270]] = {
+    "lrTb": 0, "lrTbV": 0, "tb": 0, "tbV": 0, "tbRl": 90, "tbRlV": 90, "rl": 90, "rlV": 90, "btLr": 270, "lr": 270,
+}  # fmt: skip
 _LOOKS = {W + name for name in ("tcBorders", "tcMar", "shd", "vAlign")}
 
 
@@ -32,21 +36,24 @@ _LOOKS = {W + name for name in ("tcBorders", "tcMar", "shd", "vAlign")}
 class _Own:
     """What a ``w:tcPr`` says: the properties that decide the cell's look, and where it stands.
 
-    ``strays`` says that text stands among them, which no cell shows.
+    Its text is turned by ``turn`` degrees clockwise, ``None`` for a way that cannot be held. ``strays`` says that text
+    stands among them, which no cell shows.
     """
 
     look: Key
     span: int
     merged: Literal["", "restart", "continue"]
-    turned: bool
+    turn: Literal[0, 90, 270] | None
     strays: bool
 
 
 @record(frozen=True)
 class _Prepared:
-    """A row before it is read: its properties, the columns it skips and those it covers, its cells."""
+    """A row before it is read: its properties, what it says otherwise than its table, the columns it skips and those
+    it covers, its cells."""
 
     properties: Element | None
+    exceptions: Element | None
     before: int
     width: int
     cells: list[tuple[Element, Element | None, _Own]]
@@ -87,10 +94,19 @@ class TableReader:
         self._place(table, properties, style)
         self._float(table, properties, style)
         self._depth += 1
-        self._fill(table, rows, style, read_blocks)
+        gaps = [_gap(row, style.spacing) for row in rows]
+        self._fill(table, rows, style, read_blocks, apart=any(gaps))
         self._depth -= 1
-        reconcile(table)
+        if any(gaps):
+            self._spread(table, gaps, style, properties)
+        else:
+            reconcile(table)
         return table
+
+    def _spread(self, table: Table, gaps: list[float], style: TableStyle, properties: Element | None) -> None:
+        from generator.layout.tables.spacing import spread  # few files have such a table
+
+        spread(table, gaps, style.cell(())[0], properties, self._notes)
 
     def _is_deleted(self, row: Element) -> bool:
         properties = leading(row, _TR_PR)
@@ -115,8 +131,6 @@ class TableReader:
             return
         if flag(properties, "bidiVisual"):
             self._notes.add("bảng xếp từ phải sang trái")
-        if points(value(properties, "tblCellSpacing", W + "w")):
-            self._notes.add("khoảng cách giữa các ô")
 
     def _place(self, table: Table, properties: Element | None, style: TableStyle) -> None:
         if properties is None:
@@ -142,13 +156,15 @@ class TableReader:
         if table.anchor is None:
             self._notes.add(FLOATING)
 
-    def _fill(self, table: Table, rows: list[_Prepared], style: TableStyle, read_blocks: ReadBlocks) -> None:
+    def _fill(
+        self, table: Table, rows: list[_Prepared], style: TableStyle, read_blocks: ReadBlocks, *, apart: bool
+    ) -> None:
         open_spans: dict[int, Cell] = {}
         formats: dict[Key, CellFormat] = {}
         count, width = len(rows), len(table.columns)
         heading = True
         for index, prepared in enumerate(rows):
-            row = self._row(prepared.properties)
+            row = self._row(prepared.properties, style.row(index, count))
             heading = row.header = heading and row.header
             column = prepared.before
             table.rows.append(row)
@@ -158,13 +174,13 @@ class TableReader:
                 if said.merged == "continue" and column in open_spans:
                     above = open_spans[column]
                     above.row_span += 1
-                    inner = (index > 0, column > 0, index < count - 1, column + span < width)
+                    inner = _ALL if apart else (index > 0, column > 0, index < count - 1, column + span < width)
                     last = cell_format(own, style, (), inner)
                     above.format = replace(above.format, bottom=last.bottom)
                     column += span
                     continue
                 kinds = style.conditions(index, count, column, span, width)
-                inner = (index > 0, column > 0, index < count - 1, column + span < width)
+                inner = _ALL if apart else (index > 0, column > 0, index < count - 1, column + span < width)
                 cache_key = (said.look, kinds, inner)
                 form = formats.get(cache_key)
                 if form is None:
@@ -174,11 +190,13 @@ class TableReader:
                 self._notes.enter(f"ô {number}")
                 if said.strays:
                     self._notes.add(_STRAY_TEXT)
-                if said.turned:
+                if said.turn is None:
                     self._notes.add("chữ quay hướng trong ô")
                 blocks = read_blocks(tc, style.surroundings(kinds))
                 self._notes.leave()
                 cell = Cell(_unframed(blocks), column, span, 1, form)
+                if said.turn and any(not isinstance(block, Paragraph) or block.items for block in blocks):
+                    cell.turn = said.turn
                 row.cells.append(cell)
                 if said.merged:
                     open_spans[column] = cell
@@ -187,16 +205,16 @@ class TableReader:
                 column += span
             self._notes.leave()
 
-    def _row(self, properties: Element | None) -> Row:
-        row = Row([])
+    def _row(self, properties: Element | None, styled: dict[str, bool]) -> Row:
+        row = Row([], header=styled.get("tblHeader", False), cant_split=styled.get("cantSplit", False))
         if properties is None:
             return row
         height = properties.find(W + "trHeight")
         if height is not None:
             row.height = points(height.get(VAL)) or None
             row.height_rule = "exact" if height.get(W + "hRule") == "exact" else "atLeast"
-        row.header = bool(flag(properties, "tblHeader"))
-        row.cant_split = bool(flag(properties, "cantSplit"))
+        row.header = _or_styled(properties, "tblHeader", row.header)
+        row.cant_split = _or_styled(properties, "cantSplit", row.cant_split)
         if _holds_text(properties):
             self._notes.add(_STRAY_TEXT)
         if flag(properties, "hidden"):
@@ -204,6 +222,11 @@ class TableReader:
         if properties.find(W + "ins") is not None or properties.find(W + "trPrChange") is not None:
             self._notes.add(CHANGE)
         return row
+
+
+def _or_styled(properties: Element, name: str, styled: bool) -> bool:
+    said = flag(properties, name)
+    return styled if said is None else said
 
 
 def _holds_text(properties: Element | None) -> bool:
@@ -237,6 +260,7 @@ def _cells(row: Element, strays: list[Element]) -> list[Element]:
 def _prepared(row: Element, known: dict[Key, _Own], strays: list[Element]) -> _Prepared:
     """The row with what its cells say about themselves, each different ``w:tcPr`` read once a table."""
     properties = leading(row, _TR_PR)
+    exceptions = row[0] if len(row) and row[0].tag == _EXCEPTIONS else None
     cells: list[tuple[Element, Element | None, _Own]] = []
     before = _columns_of(properties, "gridBefore")
     width = before + _columns_of(properties, "gridAfter")
@@ -250,12 +274,21 @@ def _prepared(row: Element, known: dict[Key, _Own], strays: list[Element]) -> _P
                 look=tuple(key(child) for child in own if child.tag in _LOOKS) if own is not None else (),
                 span=max(_columns_of(own, "gridSpan"), 1),
                 merged="" if merge is None else "restart" if merge.get(VAL) == "restart" else "continue",
-                turned=value(own, "textDirection") not in (None, "lrTb", "tb"),
+                turn=_TURNS.get(value(own, "textDirection") or "lrTb"),
                 strays=_holds_text(own),
             )
         width += said.span
         cells.append((cell, own, said))
-    return _Prepared(properties, before, width, cells)
+    return _Prepared(properties, exceptions, before, width, cells)
+
+
+def _gap(row: _Prepared, table: float) -> float:
+    """How far the cells of a row stand apart from the edges they share, in points, for what its table says."""
+    for said in (row.properties, row.exceptions):
+        own = read_spacing(said)
+        if own is not None:
+            return own
+    return table
 
 
 def _asking(row: _Prepared) -> list[Asking]:

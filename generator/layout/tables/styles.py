@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import field, replace
 from typing import TypeAlias
 
-from generator.layout.names import VAL, Element, Key, W, key, points
+from generator.layout.names import VAL, Element, Key, W, child_of, flag, key, points
 from generator.layout.properties.borders import read_border, read_shading
 from generator.layout.properties.formats import Surroundings
 from generator.layout.properties.kept import MOST_TABLES, Kept
@@ -46,6 +46,19 @@ def read_margins(element: Element | None) -> dict[str, float]:
     return found
 
 
+def read_spacing(properties: Element | None) -> float | None:
+    """Half of the gaps between cells that a ``w:tblPr``, ``w:tblPrEx`` or ``w:trPr`` asks for, in points."""
+    said = None if properties is None else child_of(properties, W + "tblCellSpacing")
+    if said is None or said.get(W + "type", "dxa") != "dxa":  # shares are passed over
+        return None
+    return max(points(said.get(W + "w")) or 0.0, 0.0)
+
+
+def _read_row(properties: Element | None) -> dict[str, bool]:
+    named = {name: flag(properties, name) for name in ("tblHeader", "cantSplit")} if properties is not None else {}
+    return {name: bool(said) for name, said in named.items() if said is not None}
+
+
 @record()
 class _Part:
     """What one table style says, as a whole or for one kind of cell."""
@@ -57,6 +70,8 @@ class _Part:
     margins: dict[str, float] = field(default_factory=dict)
     shading: str | None = None
     valign: str | None = None
+    spacing: float | None = None
+    row: dict[str, bool] = field(default_factory=dict)
 
 
 StyleParts: TypeAlias = tuple[_Part, dict[str, _Part]]
@@ -88,6 +103,8 @@ class TableStyle:
         if properties is not None:
             self._whole.borders.update(read_border_set(properties.find(W + "tblBorders")))
             self._whole.margins.update(read_margins(properties.find(W + "tblCellMar")))
+        own = read_spacing(properties)
+        self.spacing = (self._whole.spacing or 0.0) if own is None else own
         self._around: dict[tuple[str, ...], Surroundings] = {}
         self.formats: Kept[CellFormat] = Kept(MOST_TABLES)  # of the cells of its tables, by what each says itself
 
@@ -128,6 +145,8 @@ class TableStyle:
             margins=read_margins(element.find(f"{W}tblPr/{W}tblCellMar")),
             shading=read_shading(cell.find(W + "shd")) if cell is not None else None,
             valign=valign.get(VAL) if valign is not None else None,
+            spacing=read_spacing(element.find(W + "tblPr")),
+            row=_read_row(element.find(W + "trPr")),
         )
 
     @staticmethod
@@ -141,6 +160,8 @@ class TableStyle:
             joined.margins.update(part.margins)
             joined.shading = part.shading or joined.shading
             joined.valign = part.valign or joined.valign
+            joined.spacing = joined.spacing if part.spacing is None else part.spacing
+            joined.row.update(part.row)
         return joined
 
     def conditions(self, row: int, rows: int, column: int, span: int, columns: int) -> tuple[str, ...]:
@@ -168,6 +189,14 @@ class TableStyle:
             "seCell": last_row and last_column,
         }
         return tuple(kind for kind, _ in _CONDITIONS if kind in self._conditional and held[kind])
+
+    def row(self, row: int, rows: int) -> dict[str, bool]:
+        """What the style says of a row: whether it heads pages (``tblHeader``) or keeps together (``cantSplit``)."""
+        said = dict(self._whole.row)
+        for kind, bit, at in (("firstRow", 0x20, 0), ("lastRow", 0x40, rows - 1)):
+            if row == at and self._look & bit and (part := self._conditional.get(kind)) is not None:
+                said.update(part.row)
+        return said
 
     def surroundings(self, conditions: tuple[str, ...]) -> Surroundings:
         """What the table says about paragraphs in cells of these kinds."""

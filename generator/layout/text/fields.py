@@ -8,7 +8,7 @@ from generator.layout.limits import MAX_FIELD_CODE, MAX_FIELDS, refuse
 from generator.layout.names import Element, W
 from generator.layout.notes import Notes
 from generator.layout.text.form_fields import KINDS, shown
-from generator.layout.tree import Field, Run, TextFormat
+from generator.layout.tree import Drawing, Field, Run, TextFormat
 from generator.opc import brief
 from generator.patterns import late
 from generator.records import record
@@ -92,6 +92,7 @@ class _Open:
     look: TextFormat | None = None
     shown: Field | None = None
     data: Element | None = None
+    is_mixed: bool = False  # whether its code holds fields, or raised text
 
 
 class FieldReader:
@@ -113,6 +114,7 @@ class FieldReader:
             top.code = (top.code + text)[:MAX_FIELD_CODE]
             if top.look is None and text.strip():
                 top.look = form
+            top.is_mixed |= form.vertical != "baseline"
 
     def result(self, form: TextFormat) -> None:
         """Takes the look of a piece of stored result: ``\\* MERGEFORMAT`` gives that of the first to the number."""
@@ -120,7 +122,7 @@ class FieldReader:
         if shown is not None:
             shown.format, self._open[-1].shown = form, None
 
-    def mark(self, kind: str, form: TextFormat, data: Element | None = None) -> Field | Run | None:
+    def mark(self, kind: str, form: TextFormat, data: Element | None = None) -> Field | Run | Drawing | None:
         """Takes one mark; returns the field, or the text in its place, when this is where it is shown.
 
         ``data`` is the ``w:ffData`` of a beginning mark.
@@ -128,12 +130,14 @@ class FieldReader:
         if kind == "begin":
             if len(self._open) >= MAX_FIELDS:
                 raise refuse("trường (field) lồng nhau quá sâu", "xóa các trường bị hỏng")
+            if self._open:
+                self._open[-1].is_mixed = True
             self._open.append(_Open(data=data))
             return None
         if not self._open:
             return None
         top = self._open[-1]
-        made: Field | Run | None = None
+        made: Field | Run | Drawing | None = None
         if top.in_code:
             look = top.look or form
             made = field = computed(top.code, look, self._notes)
@@ -142,9 +146,22 @@ class FieldReader:
             entry = form_field(top.code, top.data, look)
             if entry:
                 made = entry[0]
-            check(top.code, self._notes)
+            if _kind(top.code) == "EQ" and not top.is_mixed:
+                made = self._formula(top.code, look)
+            else:
+                check(top.code, self._notes)
             top.in_code, top.replaced = False, made is not None or entry is not None
         if kind == "end":
             self._open.pop()
             return None if self.silent else made
         return None if any(part.in_code or part.replaced for part in self._open[:-1]) else made
+
+    def _formula(self, code: str, look: TextFormat) -> Drawing | None:
+        from generator.layout.equations.fields import field_formula  # here, with the next: few documents hold any
+        from generator.layout.equations.reader import UnknownMathError
+
+        try:
+            return field_formula(code, look)
+        except UnknownMathError as error:
+            self._notes.add(f"công thức toán {error}")
+            return None

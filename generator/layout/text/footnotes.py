@@ -34,6 +34,8 @@ class Footnotes:
         self._found: dict[str, dict[str, Element]] = {}
         self._forms: dict[str, str] = {}
         self._counts: dict[str, int] = {}
+        self._rules: dict[str, tuple[str, str]] = {}
+        self._used: set[str] = set()
         self._settings = settings
         self._sections = [e for e in body.iter(W + "sectPr") if (p := e.getparent()) is None or local(p) != _OLD]
         self._section = 0
@@ -63,10 +65,7 @@ class Footnotes:
         self._forms[kind] = form
         if first or restart == "eachSect":
             self._counts[kind] = start
-        if restart == "eachPage":
-            self._notes.add(f"{_NAMES[kind]} đánh số lại ở mỗi trang")
-        if place in ("beneathText", "sectEnd"):
-            self._notes.add(f"{_NAMES[kind]} đặt ở cuối phần chữ")
+        self._rules[kind] = restart, place
 
     def next_section(self) -> None:
         """Takes the numerals of the next section, and starts its numbers again where it asks for that."""
@@ -81,12 +80,23 @@ class Footnotes:
         found = self._found.get(kind, {}).pop(element.get(W + "id", ""), None)
         if found is None:
             return None
+        self._refuse_rules(kind)
         label = mark if is_marked(element) else self._label(kind)
         blocks = self._read_note(self._parts[kind], found, label)
         if kind == "footnote":
             return Note(label, form, blocks)
         self._ends.extend(blocks)
         return Run(label, form) if label else None
+
+    def _refuse_rules(self, kind: str) -> None:
+        """Notes what a note of this kind would show otherwise; templates often set rules for notes they never have."""
+        restart, place = self._rules[kind]
+        if restart == "eachPage" and kind in self._used:  # the first is number one anyway
+            self._notes.add(f"{_NAMES[kind]} đánh số lại ở mỗi trang")
+        at_the_end = kind == "endnote" and self._section >= len(self._sections) - 1
+        if place == "beneathText" or (place == "sectEnd" and not at_the_end):
+            self._notes.add(f"{_NAMES[kind]} đặt ở cuối phần chữ")
+        self._used.add(kind)
 
     def _label(self, kind: str) -> str:
         number = self._counts[kind]

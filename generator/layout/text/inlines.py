@@ -15,7 +15,7 @@ from generator.layout.properties.formats import Formats, Surroundings
 from generator.layout.text.fields import FieldReader, check, computed, form_field
 from generator.layout.text.footnotes import Footnotes, is_marked
 from generator.layout.text.symbols import in_font, symbol
-from generator.layout.tree import Inline, LineBreak, PageBreak, Picture, Run, Tab, TabStop, TextFormat
+from generator.layout.tree import Drawing, Inline, LineBreak, PageBreak, Picture, Run, Tab, TabStop, TextFormat
 from generator.opc import brief
 from generator.opc.xml import text_of
 
@@ -29,9 +29,9 @@ _SILENT = {
     "continuationSeparator", "",
 }  # fmt: skip
 _OBJECT = "đối tượng nhúng (OLE)"
+_MATHEMATICS = ("oMath", "oMathPara")
+_SHOWING = (*_MATHEMATICS, "r", "hyperlink", "fldSimple", "sdt", "smartTag", "ins")
 _NOT_SHOWN = {
-    "oMath": "công thức toán",
-    "oMathPara": "công thức toán",
     "contentPart": "nét vẽ tay",
     "subDoc": "văn bản con",
     "control": "điều khiển ActiveX",
@@ -51,6 +51,7 @@ _WINDOWS = {
 }
 _CONTROLS = frozenset(map(chr, _WINDOWS))
 _CARE = tuple(map(chr, _SPACES))
+_PRINTABLE = [char for char in _CARE if char.isprintable()]  # two; all else to care for here is not
 _DRAWN = {"drawing", "pict"}
 _RUN_PROPERTIES, _TEXT, _RUN, _PROPERTIES = W + "rPr", W + "t", W + "r", W + "pPr"
 _UNDERSTOOD = {"wps", "wpg", "wpc", "wp14", "w14", "w15", "a14"}
@@ -128,6 +129,7 @@ class InlineReader:
         self._formats, self._notes, self._links = formats, notes, links
         self._drawings, self._footnotes, self._unclosed = drawings, footnotes, unclosed
         self.label = ""
+        self.displayed: Literal["left", "center", "right"] | None = None  # where formulas of the last paragraph stand
         self._fields = FieldReader(notes)
         self._style, self._plain = "", TextFormat()
         self._around = Surroundings()
@@ -170,8 +172,37 @@ class InlineReader:
             elif name in _REMOVED:
                 self._notes.changes += 1
                 self._keep_fields(child)
+            elif name in _MATHEMATICS:
+                self._equation(child)
             else:
                 self._notes.add(self._name(child))
+
+    def _equation(self, element: Element) -> None:
+        from generator.layout.equations import EquationReader, UnknownMathError, alignment  # here: few hold any
+
+        if self._fields.silent:
+            return
+        reader = EquationReader(
+            lambda own: self._plain if own is None else self._formats.text(self._style, own, self._around)
+        )
+        try:
+            if local(element) == "oMath":
+                self._items.append(reader.inline(element))
+                return
+            made = reader.displayed(element)
+        except UnknownMathError as error:
+            self._notes.add(f"công thức toán {error}")
+            return
+        follows = any(len(e) and local(e) in _SHOWING for e in element.itersiblings())
+        if not self._items and not follows:
+            self.displayed = alignment(element)
+        else:  # in a text: each on a line of its own
+            made = [replace(item, fills=True) if isinstance(item, Drawing) else item for item in made]
+            if self._items and not isinstance(self._items[-1], LineBreak):
+                self._items.append(LineBreak(self._plain))
+            if follows:
+                made.append(LineBreak(self._plain))
+        self._items += made
 
     def _keep_fields(self, removed: Element) -> None:
         # The marks of a field may be deleted one by one: those left out would keep the field open for ever.
@@ -273,14 +304,29 @@ class InlineReader:
         elif name == "commentReference":
             self._notes.comments += 1
         elif name == "ruby":
-            self._notes.ruby += 1
-            base = child.find(W + "rubyBase")
-            if base is not None:
-                self._walk(base, link)
+            self._ruby(child, form, link)
         elif name in _REMOVED:
             self._notes.changes += 1
         else:
             self._notes.add(self._name(child))
+
+    def _ruby(self, ruby: Element, form: TextFormat, link: str | None) -> None:
+        from generator.layout.text.ruby import read_ruby  # here: few documents hold any
+
+        held: list[list[Inline]] = []
+        outer = self._items
+        for name in ("rubyBase", "rt"):
+            self._items = []
+            part = ruby.find(W + name)
+            if part is not None:
+                self._walk(part, link)
+            held.append(self._items)
+        self._items = outer
+        made = read_ruby(ruby, held[0], held[1], form)
+        if made is None:
+            self._notes.add("phiên âm (ruby) của nội dung không phải chữ")
+        else:
+            self._items.append(made)
 
     def count_change(self) -> None:
         """Counts one tracked change outside the runs."""
@@ -336,6 +382,9 @@ class InlineReader:
 
     def _text(self, text: str, form: TextFormat, link: str | None) -> None:
         if not text or self._fields.silent:
+            return
+        if text.isprintable() and _PRINTABLE[0] not in text and _PRINTABLE[1] not in text:
+            self._add(text, form, link)
             return
         if any(char in text for char in _CARE):
             text = text.translate(_SPACES)

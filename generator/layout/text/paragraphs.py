@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.layout.names import Element, W, child_of, leading
 from generator.layout.properties.formats import Formats, Surroundings
 from generator.layout.properties.numbering import Numbering
@@ -37,6 +39,9 @@ class ParagraphReader:
         resolved = self._formats.paragraph(properties, around)
         form, listed = resolved.format, resolved.numbering
         items = self._inlines.read(element, form.style_id, around, resolved.plain)
+        if self._inlines.displayed is not None:
+            form = replace(form, align=self._inlines.displayed, first_line=0.0)
+            self._inlines.displayed = None
         if resolved.is_removed:
             self._inlines.count_change()
             self._held += items
@@ -48,19 +53,22 @@ class ParagraphReader:
         ends = properties is not None and child_of(properties, _SECTION) is not None
         if listed is not None and (items or form.borders or not (ends or resolved.mark.hidden)):
             mark = child_of(properties, _MARK) if properties is not None else None
-            label, align, lead = self._label(listed, form.style_id, mark, around)
+            shows = any(not isinstance(item, Run) or not item.format.hidden for item in items)
+            label, align, lead = self._label(listed, form.style_id, mark, around, shows)
             items = lead + items
         paragraph = Paragraph(items, form, resolved.mark, None, label, align)
         self._old_fonts.add(paragraph)
         return paragraph
 
     def _label(
-        self, listed: tuple[str, int], style_id: str, mark: Element | None, around: Surroundings
+        self, listed: tuple[str, int], style_id: str, mark: Element | None, around: Surroundings, shows: bool
     ) -> tuple[str, LabelAlign, list[Inline]]:
         label = self._numbering.next_label(*listed)
         if label is None or (not label.text and label.suffix == "nothing"):
             return "", _LEFT, []
         form = self._formats.text(style_id, mark, around, label.format)
+        if form.hidden and shows:  # only the end of the paragraph is hidden (a style separator), not its number
+            form = replace(form, hidden=False)
         text = in_font(label.text, form.font)
         lead: list[Inline] = [Run(text, form)] if text else []
         if label.suffix == "tab":

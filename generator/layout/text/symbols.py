@@ -12,7 +12,10 @@ _NBSP = 0xA0  # typed as such, it is no sign of the font
 
 
 def symbol(font: str, code: str) -> str | None:
-    """The character that ``code``, a hexadecimal number, shows in a font, ``None`` when it is not known."""
+    """The character that ``code``, a hexadecimal number, shows in a font; ``None`` when it is no such number.
+
+    A code that a symbol font has no known sign for stays in the private use area.
+    """
     try:
         number = int(code, 16)
     except ValueError:
@@ -21,7 +24,9 @@ def symbol(font: str, code: str) -> str | None:
         return None
     if encoding_of_font(font) and (_is_private(number) or number < 0x100):
         return one_letter(font, chr(number & 0xFF))
-    return _shown(font, number)
+    if number < 0x100 and font.lower() in TABLES:
+        number |= _PRIVATE  # even that of a no-break space
+    return _shown(font, number) or chr(number)
 
 
 def in_font(text: str, font: str) -> str:

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Literal, TypeAlias
 
 from generator.layout.outlines.paths import Outline
+from generator.layout.tree.formulas import Formula
 from generator.layout.tree.looks import (
     Anchor,
     Border,
@@ -93,13 +94,22 @@ class Picture:
     veil: float = 0.0
 
 
+@record(frozen=True)
+class Ruby:
+    """How a reading stands over its text, both on one line: how high above the baseline, and on which side."""
+
+    raised: float
+    align: str = "center"
+
+
 @record()
 class Box:
     """A rectangle or another shape, with the blocks it holds and the margins around them (left, top, right, bottom).
 
     One that ``fits`` is as wide as its longest line, one that ``grows`` as high as its text if that is higher. Without
     an ``outline`` it is a rectangle. Its text is turned by ``text_turn`` degrees clockwise. Its lines end
-    at its edges where it ``wraps``.
+    at its edges where it ``wraps``. Of one with a ``ruby`` the first paragraph is the reading of the second. WordArt is
+    ``stretched`` over it, by the height of its lines or by that of its ink.
     """
 
     line: Border | None = None
@@ -112,6 +122,8 @@ class Box:
     outline: Outline | None = None
     text_turn: Literal[0, 90, 270] = 0
     wraps: bool = True
+    ruby: Ruby | None = None
+    stretched: Literal["", "lines", "ink"] = ""
 
 
 @record()
@@ -123,13 +135,14 @@ class Group:
 
 @record()
 class Drawing:
-    """A line, picture, box or group of a size in points; without ``anchor`` it stands in the line like a letter.
+    """A line, picture, box, group or formula of a size in points, that of a formula only about right.
 
-    ``fills`` says that it is as wide as the text, whatever ``width`` says. It is ``turned`` about its middle, in
-    degrees clockwise, after its left and right or its top and bottom were ``mirrored``.
+    Without ``anchor`` it stands in the line like a letter. ``fills`` says that it is as wide as the text, whatever
+    ``width`` says. It is ``turned`` about its middle, in degrees clockwise, after its left and right or its top and
+    bottom were ``mirrored``.
     """
 
-    content: Stroke | Picture | Box | Group
+    content: Stroke | Picture | Box | Group | Formula
     width: float
     height: float
     anchor: Anchor | None = None
@@ -190,13 +203,17 @@ class Paragraph:
 
 @record()
 class Cell:
-    """A cell with the grid columns and rows it covers; rows it swallows do not list it again."""
+    """A cell with the grid columns and rows it covers; rows it swallows do not list it again.
+
+    Its text is turned by ``turn`` degrees clockwise: its lines run along the height of the cell.
+    """
 
     blocks: list[Block]
     column: int
     column_span: int
     row_span: int
     format: CellFormat
+    turn: Literal[0, 90, 270] = 0
 
 
 @record()
@@ -210,11 +227,45 @@ class Row:
     cant_split: bool = False
 
 
+@record(frozen=True)
+class Raised:
+    """How a floating table stands ``over`` what precedes its paragraph, points.
+
+    Empty paragraphs there need their room ``again`` below it. It ends ``clear`` points above its paragraph. One that
+    was ``moved`` before a text goes with that, unless a page ends there.
+    """
+
+    over: float
+    again: float = 0.0
+    clear: float = 0.0
+    moved: bool = False
+
+
+@record(frozen=True)
+class Fixed:
+    """How a floating table stands ``y`` points below the edge of its paper, in the middle of a text.
+
+    Of the empty paragraphs that follow it those stand above it that have room: ``steps`` is how tall each is. ``least``
+    is the height of text behind them, which must have none, ``None`` for no more text on the page. Lines above keep
+    ``clear`` of it. It hangs ``beyond`` the text's foot.
+    """
+
+    y: float
+    steps: tuple[float, ...] = ()
+    least: float | None = None
+    clear: float = 0.0
+    beyond: float = 0.0
+
+
 @record()
 class Table:
     """A table: grid column widths, indent from the text margin, room above and below it, in points.
 
-    One that floats has an ``anchor``, measured from the paragraph that follows it, in place of align and indent.
+    One that floats has an ``anchor``, measured from the paragraph that follows it, in place of align and indent; one
+    that was given its place above that paragraph is ``raised``, one with a place of the paper in the text ``fixed``.
+    ``expected`` is how far from the paper's edge it must begin. Cells stand twice the ``spacing`` apart, and off the
+    lines and the fill of the ``frame`` around all of them; once of it on each side belongs to a cell, within its
+    margins.
     """
 
     columns: list[float]
@@ -226,6 +277,11 @@ class Table:
     before: float = 0.0
     after: float = 0.0
     anchor: Anchor | None = None
+    raised: Raised | None = None
+    spacing: float = 0.0
+    frame: CellFormat | None = None
+    fixed: Fixed | None = None
+    expected: float | None = None
 
 
 Block: TypeAlias = Paragraph | Table
@@ -268,7 +324,8 @@ class Settings:
     """The settings of the file that change its layout; ``add_spacing`` adds the gaps that Word else overlaps.
 
     Justified lines that end at a break are stretched where ``stretch_breaks``; the mark of a paragraph that ends with a
-    page break stands on the next page where ``mark_moves``.
+    page break stands on the next page where ``mark_moves``. ``stand_ins`` are the families that may stand for
+    others, by the lower-case names of those.
     """
 
     compatibility: int = 12
@@ -278,6 +335,7 @@ class Settings:
     even_and_odd: bool = False
     default_tab: float = 36.0
     note_separator: bool = True
+    stand_ins: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @record()

@@ -7,8 +7,10 @@ from dataclasses import replace
 from typing import Literal, cast
 
 from generator.layout.tables.floating import FLOATING
-from generator.layout.tree import Anchor, Block, Box, Drawing, Page, PageBreak, Paragraph, Table
+from generator.layout.tree import Anchor, Block, Box, Drawing, Fixed, Page, PageBreak, Paragraph, Raised, Table
+from generator.pdf.floating.depth import Sheet, depth
 from generator.pdf.floating.obstacles import LEAST
+from generator.pdf.floating.raised import Gap, Reach, added_above, are_empty, kept, lowered, reach, room_above
 from generator.pdf.measuring.coverage import MIRRORED
 from generator.pdf.measuring.heights import blocks_height, paragraph_height
 from generator.pdf.measuring.typefaces import Faces
@@ -16,6 +18,7 @@ from generator.records import record
 
 _SHARES = {"left": 0.0, "center": 0.5, "right": 1.0}
 _NEAR = 0.05
+_SLACK = 0.5  # points that a table at the foot of its page keeps free
 _OFF = 36.0  # points that a table may begin outside the paper
 
 
@@ -23,7 +26,8 @@ _OFF = 36.0  # points that a table may begin outside the paper
 class Column:
     """The column that blocks stand in, ``width`` points wide, and where it begins.
 
-    ``top`` is how far from the paper's edge, ``None`` where that is not known; ``breaks`` says whether pages may end.
+    ``top`` is how far from the paper's edge, ``None`` where that is not known; ``breaks`` says whether pages may end,
+    ``mark_moves`` whether the mark behind a page break makes a line.
     """
 
     page: Page
@@ -31,18 +35,19 @@ class Column:
     top: float | None = None
     breaks: bool = False
     in_cell: bool = False
+    mark_moves: bool = False
 
 
-def settle(blocks: list[Block], column: Column, faces: Faces, cannot: Callable[[str], None]) -> list[Block]:
+def settle(blocks: list[Block], column: Column, faces: Faces, cannot: Callable[[str], None], gap: Gap) -> list[Block]:
     """The blocks without floating tables, each in its place; ``cannot`` is told what has no place."""
     if not any(isinstance(block, Table) and block.anchor is not None for block in blocks):
         return blocks
-    return _Settler(column, faces, cannot).settle(blocks)
+    return _Settler(column, faces, cannot, gap).settle(blocks)
 
 
 class _Settler:
-    def __init__(self, column: Column, faces: Faces, cannot: Callable[[str], None]) -> None:
-        self._column, self._faces, self._cannot = column, faces, cannot
+    def __init__(self, column: Column, faces: Faces, cannot: Callable[[str], None], gap: Gap) -> None:
+        self._column, self._faces, self._cannot, self._gap = column, faces, cannot, gap
         self._made: list[Block] = []
         self._held: list[Drawing] = []  # for the next paragraph
         self._sinking: Table | None = None  # into the text that has room above it
@@ -83,39 +88,135 @@ class _Settler:
         plain = replace(table, anchor=None, indent=left, align="left", before=0.0, after=0.0)
         if anchor.align_x in ("center", "right") and anchor.from_x != "page":
             plain.align, plain.indent = cast(Literal["center", "right"], anchor.align_x), 0.0
+        if (
+            anchor.from_y != "paragraph"
+            and (told := self._told(anchor, table, following, is_narrow=is_narrow)) is not None
+        ):
+            anchor, plain.expected = told
         if anchor.from_y != "paragraph":
-            self._absolute(plain, anchor, left, wide)
+            self._absolute(plain, anchor, left, None if is_narrow else following)
             return
-        if anchor.y < 0 and not at_top:
-            self._cannot(FLOATING)
         below = following[0] if following else None
         if is_narrow and not (below is None or _is_wide(below, max(left - around[0], right - around[1]))):
             # Text stands on one side at most: the other, too narrow for it, counts as part of the table.
             before = around[0] if left - around[0] >= LEAST else max(left, 0.0)
             after = around[1] if right - around[1] >= LEAST else max(right, 0.0)
-            self._held.append(
-                _drawing(plain, replace(anchor, from_x="column", x=left, align_x=None, beside=(before, after)))
-            )
+            hung = replace(anchor, from_x="column", x=left, align_x=None, beside=(before, after))
+            if plain.expected is not None:
+                self._held.append(_drawing(plain, replace(hung, from_y="page", y=plain.expected)))
+            elif anchor.y < 0 and not at_top:
+                self._hang_above(plain, hung, below)
+            else:
+                self._held.append(_drawing(plain, hung))
             return
         if self._held:
             self._cannot(FLOATING)
         plain.before, plain.after = anchor.y, anchor.distance[1]
-        self._sinking = plain
+        if anchor.y >= 0:
+            self._sinking = plain
+        elif at_top:
+            if (column.top or 0.0) + anchor.y < -_NEAR:
+                self._cannot(FLOATING)
+            tall = blocks_height([replace(plain, before=0.0, after=0.0)], wide, self._faces)
+            plain.after = max(plain.after, -anchor.y - tall)  # the text begins no higher than its page
+            self._made.append(plain)
+        else:
+            self._raise(plain, anchor, below)
 
-    def _absolute(self, table: Table, anchor: Anchor, left: float, wide: float) -> None:
-        """Hangs a table on a place of the paper that no text reaches; anywhere else the text would flow round it."""
+    def _told(
+        self, anchor: Anchor, table: Table, following: list[Block], *, is_narrow: bool
+    ) -> tuple[Anchor, float | None]:
+        """The anchor of a table hung on the paper, from the text where that can be told, and where it then begins."""
+        column, page = self._column, self._column.page
+        tall = blocks_height([replace(table, anchor=None, before=0.0, after=0.0)], column.width, self._faces)
+        y, foot = _down(anchor, tall, page), page.height - page.bottom
+        if column.in_cell or not column.breaks or self._held or not page.top <= y <= foot - tall + _NEAR:
+            return anchor, None
+        y = min(y, foot - tall - _SLACK)
+        sheet = Sheet(page, column.width, column.top, column.mark_moves)
+        end = depth(self._made, sheet, self._faces, self._gap)
+        ends_page = room_above(following, column.width, self._faces, self._gap)[1] is None
+        if end is None or (y < end if is_narrow else y >= end and ends_page):
+            return anchor, None
+        end += self._gap(self._made[-1], None) if self._made else 0.0
+        return replace(anchor, from_y="paragraph", y=y - end, align_y=None), y
+
+    def _reach(self, anchor: Anchor, below: Block | None, *, beside: bool) -> Reach | None:
+        """What the table reaches above the paragraph it hangs on; ``None``, noted, where that has no room elsewhere."""
+        column = self._column
+        found = reach(
+            self._made, below, anchor.distance[0] - anchor.y, column.width, self._faces, self._gap,
+            beside=beside, at_edge=column.top is not None, breaks=column.breaks,
+        )  # fmt: skip
+        if found is None:
+            self._cannot(FLOATING)
+        return found
+
+    def _raise(self, table: Table, anchor: Anchor, below: Block | None) -> None:
+        """Stands a table as wide as the text above its paragraph: what it reaches goes on below it."""
+        found = self._reach(anchor, below, beside=False)
+        tall = blocks_height([replace(table, before=0.0, after=0.0)], self._column.width, self._faces)
         page = self._column.page
-        tall = blocks_height([table], wide, self._faces)
-        start, room = (
-            (0.0, page.height) if anchor.from_y == "page" else (page.top, page.height - page.top - page.bottom)
-        )
-        y = start + (
-            {"center": 0.5, "bottom": 1.0}.get(anchor.align_y, 0.0) * (room - tall) if anchor.align_y else anchor.y
-        )
-        if self._column.in_cell or (y + tall > page.top and y < page.height - page.bottom) or y + tall < 0:
+        if found is None or tall > page.height - page.top - page.bottom:
             self._cannot(FLOATING)
             return
-        self._held.append(_drawing(table, replace(anchor, from_x="column", x=left, align_x=None)))
+        over, room = -anchor.y, anchor.distance[1]
+        foot = over - tall - room  # above its paragraph
+        pushed = [] if foot >= found.top else self._made[found.index :]
+        if not pushed:
+            last = self._made[-1] if self._made else None
+            again = 0.0 if foot >= 0 else room + self._gap(last, below)
+            self._stand(table, Raised(over, clear=max(over - tall, 0.0)), 0.0, max(again, found.foot))
+            return
+        above = self._made[found.index - 1] if found.index else None
+        room += self._gap(above, pushed[0]) + added_above(pushed[0], self._column.width, self._faces)
+        if are_empty(pushed):
+            # They stay where they are, so that a page may end among them; then the text needs no room for them below.
+            again = room + found.top - found.foot - max(over - tall, 0.0)
+            self._stand(table, Raised(over, max(again, 0.0), max(over - tall, 0.0)), 0.0, found.foot)
+            return
+        if any(isinstance(block, Paragraph) and block.format.page_break_before for block in pushed):
+            self._cannot(FLOATING)
+        del self._made[found.index :]
+        offset = found.above - over
+        self._stand(table, Raised(max(-offset, 0.0), moved=above is not None), max(offset, 0.0), 0.0)
+        self._made += [lowered(pushed[0], room), *map(kept, pushed[1:])]
+
+    def _stand(self, table: Table, how: Raised, before: float, after: float) -> None:
+        self._made.append(replace(table, raised=how, before=before, after=after))
+
+    def _hang_above(self, table: Table, anchor: Anchor, below: Block | None) -> None:
+        """Hangs a table with room beside it on the first paragraph that it reaches."""
+        found = self._reach(anchor, below, beside=True)
+        if found is None:
+            return
+        first = self._made[found.index] if found.index < len(self._made) else None
+        if first is None or are_empty(self._made[found.index :]):
+            self._held.append(_drawing(table, anchor))
+        elif isinstance(first, Paragraph):
+            before = self._gap(self._made[found.index - 1] if found.index else None, first)
+            lead = before - (self._gap(self._made[found.index - 1], None) if found.index else 0.0)
+            drawing = _drawing(table, replace(anchor, y=anchor.y + found.top + lead))
+            self._made[found.index] = replace(first, items=[drawing, *first.items])
+
+    def _absolute(self, table: Table, anchor: Anchor, left: float, following: list[Block] | None) -> None:
+        """Hangs a table on a place of the paper; in the text only where that has no room beside it."""
+        page = self._column.page
+        wide = sum(table.columns)
+        tall = blocks_height([table], wide, self._faces)
+        y = _down(anchor, tall, page)
+        if self._column.in_cell or y + tall < 0 or y + tall > page.height:
+            self._cannot(FLOATING)
+        elif y + tall <= page.top or y >= page.height - page.bottom:
+            self._held.append(_drawing(table, replace(anchor, from_x="column", x=left, align_x=None)))
+        elif following is None or not self._column.breaks or page.columns > 1 or self._held:
+            self._cannot(FLOATING)
+        else:
+            steps, least = room_above(following, self._column.width, self._faces, self._gap)
+            beyond = max(y + tall - (page.height - page.bottom), 0.0)
+            table.fixed = Fixed(y, steps, least, anchor.distance[0], beyond)
+            table.after = anchor.distance[1]
+            self._made.append(table)
 
     def _from_text(self, anchor: Anchor) -> Anchor:
         """The anchor of a table at the top of a page, measured from the text there."""
@@ -154,6 +255,14 @@ class _Settler:
                 <= table.before
             ):
                 self._cannot(FLOATING)  # some of its lines stand above the table
+        if isinstance(block, Table) and block.anchor is None:
+            tall = blocks_height([block], self._column.width, self._faces)
+            if tall <= table.before + _NEAR:
+                self._made.append(block)
+                table.before = max(table.before - tall, 0.0)
+                return True
+            if blocks_height([replace(block, rows=block.rows[:1])], self._column.width, self._faces) <= table.before:
+                self._cannot(FLOATING)  # some of its rows do
         self._made.append(table)
         self._sinking = None
         return False
@@ -166,6 +275,14 @@ class _Settler:
             return block
         held, self._held = self._held, []
         return replace(block, items=[*held, *block.items])
+
+
+def _down(anchor: Anchor, tall: float, page: Page) -> float:
+    """How far from the paper's edge a table hung on it begins that is so tall."""
+    start, room = (0.0, page.height) if anchor.from_y == "page" else (page.top, page.height - page.top - page.bottom)
+    if anchor.align_y is None:
+        return start + anchor.y
+    return start + {"center": 0.5, "bottom": 1.0}.get(anchor.align_y, 0.0) * (room - tall)
 
 
 def _is_wide(block: Block, room: float) -> bool:

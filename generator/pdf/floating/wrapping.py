@@ -17,10 +17,12 @@ from generator.layout.tree import (
     Tab,
     TextFormat,
 )
+from generator.layout.tree.formulas import Formula
 from generator.pdf.floating.obstacles import Obstacle, Taken
 from generator.pdf.measuring.line_metrics import SCRIPT_SIZE
 from generator.pdf.measuring.tab_stops import TabPlacer
 from generator.pdf.measuring.tokens import pieces, tokens
+from generator.pdf.measuring.widths import FIELD_DIGITS
 from generator.records import record
 
 BESIDE = "đoạn văn mà chữ chảy quanh ảnh ở cả hai bên, hoặc có viền, nền, tab hay chữ dài hơn chỗ trống"
@@ -29,7 +31,6 @@ AROUND = "đoạn văn nhiều dòng mà một hình vẽ chen giữa các dòng
 """The same of a drawing that no line may stand beside."""
 TABLE_BESIDE = "bảng đứng cạnh ảnh mà chữ chảy quanh"
 """The same of a table."""
-_FIELD = "00"
 _OVERHANG = 1.149 / 12  # of the size: the room behind italic text, a twelfth of its line
 
 
@@ -109,13 +110,15 @@ class _Lines:
         if isinstance(item, Run) and not item.format.hidden:
             return self._run(item)
         if isinstance(item, Field):
-            return self._join("", item, self.measures.width(_FIELD, item.format), item.format)
+            return self._join("", item, self.measures.width(FIELD_DIGITS, item.format), item.format)
         if isinstance(item, Note):
             return self._join("", item, self.measures.width(item.label, item.format) * SCRIPT_SIZE, item.format)
         if isinstance(item, LineBreak):
             return self._placed() and self._end(item)
         if isinstance(item, Tab):
             return self._placed() and self._tab(item, following)
+        if isinstance(item, Drawing) and isinstance(item.content, Formula):
+            return False  # how wide it is only Typst knows
         if isinstance(item, Drawing) and item.anchor is None:
             return self._join("", item, item.width, None, item.height)
         self.line.append(("", item))

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 from generator.errors import ConversionError, Problem
 from generator.layout.text.symbol_tables import TABLES as SYMBOL_FONTS
-from generator.pdf.measuring.lending import in_order, lender
+from generator.pdf.measuring.lending import EMPTY, in_order, lender
 from generator.pdf.measuring.typefaces import Typeface
 from generator.records import record
 
 _INVISIBLE = {"\n", "\t"}
 _CONTEXT = 20
+_OTHER = "thay ký tự này bằng ký tự khác"
 _SHOWN = 10  # characters named in a note
-_EMPTY = "□"  # what Word, too, shows for a private code that no typeface at hand has
 _FALLBACK = "dùng LibreOffice (--engine libreoffice) hoặc bỏ phần này khỏi văn bản"
 
 MIRRORED = "lề đối xứng (mirrorMargins) cùng khung viền, hình hoặc số trang theo mép giấy"
@@ -35,6 +36,7 @@ class Coverage:
     def __init__(self, unsupported: list[str], bundled_only: bool = True) -> None:
         self._unsupported = list(unsupported)
         self._bundled_only = bundled_only
+        self.embeds = False  # whether the text needs the typefaces that Typst itself holds
         self._loans: dict[str, Loan] = {}
         self._known: dict[tuple[str, bool, bool], set[str]] = {}
         self._missing: dict[str, Problem] = {}
@@ -48,7 +50,7 @@ class Coverage:
     def loans(self) -> list[str]:
         """For the reader: which face lends which characters, and where the first stands."""
         empty = [
-            f"mã riêng U+{ord(char):04X} không có trong phông nào ở đây: vẽ ô trống {_EMPTY}; chỗ đầu tiên: “{around}”"
+            f"{_named(char)} không có trong phông nào ở đây: vẽ ô trống {EMPTY}; chỗ đầu tiên: “{around}”"
             for char, around in self._empty.items()
         ]
         return [_told(loan) for loan in self._loans.values()] + empty
@@ -58,11 +60,16 @@ class Coverage:
         if what not in self._unsupported:
             self._unsupported.append(what)
 
-    def check(self, text: str, face: Typeface, bold: bool, italic: bool, asked: str = "") -> None:
-        """Notes the characters of the text that this face, drawn for the family ``asked``, has no glyph for."""
+    def known(self, face: Typeface, bold: bool, italic: bool) -> set[str]:
+        """The characters found drawn in this face so far, which grow with every check."""
         known = self._known.get((face.family, bold, italic))
         if known is None:
             known = self._known[face.family, bold, italic] = set(_INVISIBLE)
+        return known
+
+    def check(self, text: str, face: Typeface, bold: bool, italic: bool) -> None:
+        """Notes the characters of the text that this face has no glyph for."""
+        known = self.known(face, bold, italic)
         if known.issuperset(text):
             return
         widths = face.widths(bold, italic)
@@ -73,18 +80,25 @@ class Coverage:
                 known.add(char)
                 loan = self._loans.setdefault(found.family, Loan(found, _around(char, text), {}, {}))
                 loan.characters[char] = loan.families[face.family] = None
-            elif unicodedata.category(char) == "Co" and asked.lower() not in SYMBOL_FONTS:
+            elif unicodedata.category(char) == "Co" or char in _signs():
                 self._empty.setdefault(char, _around(char, text))
-                self.check(_EMPTY, face, bold, italic)
+                self.check(EMPTY, face, bold, italic)
             elif char not in self._missing:
                 self._missing[char] = self._problem(char, text, face)
 
+    def lacks(self, sign: str, family: str) -> None:
+        """Notes a sign of a formula that the typeface of formulas does not have."""
+        problem = Problem(
+            "", f"ký tự {sign} U+{ord(sign):04X} của công thức toán không có trong phông {family}", _OTHER
+        )
+        self._missing.setdefault(sign, problem)
+
     def drawn(self, text: str, face: Typeface, bold: bool, italic: bool) -> str:
-        """The text as it is drawn: private codes without meaning as empty boxes."""
+        """The text as it is drawn: private codes, and signs of symbol fonts that no face has, as empty boxes."""
         if not self._empty or self._empty.keys().isdisjoint(text):
             return text
         has = face.widths(bold, italic)
-        return "".join(_EMPTY if char in self._empty and ord(char) not in has else char for char in text)
+        return "".join(EMPTY if char in self._empty and ord(char) not in has else char for char in text)
 
     @staticmethod
     def _problem(char: str, text: str, face: Typeface) -> Problem:
@@ -94,7 +108,7 @@ class Coverage:
         return Problem(
             f"“{_around(char, text)}”",
             f"ký tự {shown} U+{ord(char):04X} ({name}) không có trong phông {face.family}".replace("  ", " "),
-            "thay ký tự này bằng ký tự khác",
+            _OTHER,
         )
 
     def raise_if_any(self) -> None:
@@ -105,9 +119,24 @@ class Coverage:
             raise ConversionError(problems)
 
 
+@lru_cache(maxsize=1)
+def _signs() -> frozenset[str]:
+    """The signs of Word's symbol fonts, which shows a box for them, too, where those are missing; never a letter."""
+    signs = (sign for table in SYMBOL_FONTS.values() for sign in table.values())
+    return frozenset(sign for sign in signs if unicodedata.category(sign)[0] in "SP")
+
+
+def _named(char: str) -> str:
+    """What an empty box stands for."""
+    if unicodedata.category(char) == "Co":
+        return f"mã riêng U+{ord(char):04X}"
+    return f"ký hiệu U+{ord(char):04X} ({unicodedata.name(char, 'không có tên')})"
+
+
 def _around(char: str, text: str) -> str:
     at = text.index(char)
-    return text[max(at - _CONTEXT, 0) : at + _CONTEXT + 1].strip()
+    near = text[max(at - _CONTEXT, 0) : at + _CONTEXT + 1].strip()
+    return near if near.isprintable() else "".join(EMPTY if "\ue000" <= c <= "\uf8ff" else c for c in near)
 
 
 def _told(loan: Loan) -> str:

@@ -6,8 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from generator.layout.tree import Block, Box, Drawing, Field, Frame, LineBreak, Paragraph, Run, Tab, TextFormat
-
-_FIELD = "00"
+from generator.pdf.measuring.widths import FIELD_DIGITS
 
 
 def hang_frames(blocks: list[Block]) -> list[Block]:
@@ -63,7 +62,7 @@ def natural_width(blocks: list[Block], measure: Callable[[str, TextFormat], floa
             elif isinstance(item, Run) and not item.format.hidden:
                 line += measure(item.text, item.format)
             elif isinstance(item, Field):
-                line += measure(_FIELD, item.format)
+                line += measure(FIELD_DIGITS, item.format)
             elif isinstance(item, Drawing) and item.anchor is None:
                 line += item.width
             widest = max(widest, line)

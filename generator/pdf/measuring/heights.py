@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from generator.layout.tree import Block, Drawing, Field, LineBreak, Paragraph, Run, Tab
+from generator.layout.tree import Block, Drawing, Field, LineBreak, Paragraph, Row, Run, Tab, Table, TextFormat
 from generator.pdf.measuring.framed import hang_frames
 from generator.pdf.measuring.line_metrics import line_height
 from generator.pdf.measuring.table_pages import rule_widths
+from generator.pdf.measuring.tokens import pieces
 from generator.pdf.measuring.typefaces import Faces
-from generator.pdf.measuring.widths import text_width
+from generator.pdf.measuring.widths import FIELD_DIGITS, text_width
 
 _TAB = 36.0
-_FIELD = "00"
+_HAIR = 0.01  # points by which a word must be longer than its line to be cut
 _WIDEST = 0.95  # of the size: wider than any usual letter, so that short texts need no measuring
 
 
@@ -33,7 +34,7 @@ def line_count(paragraph: Paragraph, width: float, faces: Faces) -> int:
         elif isinstance(item, Tab):
             x, space = (int(x / _TAB) + 1) * _TAB, 0.0
         elif isinstance(item, Field):
-            x += text_width(faces, _FIELD, item.format)
+            x += text_width(faces, FIELD_DIGITS, item.format)
         elif isinstance(item, Drawing) and item.anchor is None:
             x += item.width
         elif isinstance(item, Run) and not item.format.hidden:
@@ -43,11 +44,30 @@ def line_count(paragraph: Paragraph, width: float, faces: Faces) -> int:
                 if not word:
                     continue
                 wide = text_width(faces, word, item.format)
-                if x + space + wide > room and x > 0:
-                    count, x = count + 1, 0.0
-                    space = 0.0
-                x, space = x + space + wide, 0.0
+                if x + space + wide <= room:
+                    x, space = x + space + wide, 0.0
+                    continue
+                more, x = _wrapped(word, item.format, faces, x + space, room, x > 0)
+                count, space = count + more, 0.0
     return count
+
+
+def _wrapped(word: str, form: TextFormat, faces: Faces, x: float, room: float, parts: bool) -> tuple[int, float]:
+    """How many lines a word that has no room at ``x`` begins, and where it ends; whether it ``parts`` from the line."""
+    count = 0
+    for number, (piece, _) in enumerate(pieces(word)):
+        wide = text_width(faces, piece, form)
+        if x + wide > room + _HAIR and (parts or number):
+            count, x = count + 1, 0.0
+        if wide > room + _HAIR:
+            for letter in piece:
+                wide = text_width(faces, letter, form)
+                if x + wide > room + _HAIR and x > 0:
+                    count, x = count + 1, 0.0
+                x += wide
+            continue
+        x += wide
+    return count, x
 
 
 def paragraph_height(paragraph: Paragraph, width: float, faces: Faces) -> float:
@@ -68,15 +88,20 @@ def blocks_height(blocks: list[Block], width: float, faces: Faces) -> float:
             total += max(gap, block.format.before) + paragraph_height(block, width, faces)
             gap = block.format.after
             continue
-        total, gap = total + gap + block.before + sum(rule_widths(block)), block.after
+        total, gap = total + gap + block.before + sum(rule_widths(block)) + 2 * block.spacing, block.after
         for row in block.rows:
-            inner = 0.0
-            for cell in row.cells:
-                form = cell.format
-                room = sum(block.columns[cell.column : cell.column + cell.column_span])
-                room -= form.margin_left + form.margin_right
-                held = blocks_height(cell.blocks, room, faces) + form.margin_top + form.margin_bottom
-                inner = max(inner, held if cell.row_span == 1 else 0.0)
             fixed = row.height if row.height is not None and row.height_rule == "exact" else None
-            total += fixed if fixed is not None else max(row.height or 0.0, inner)
+            total += fixed if fixed is not None else max(row.height or 0.0, cells_height(block, row, faces))
     return total + gap
+
+
+def cells_height(table: Table, row: Row, faces: Faces) -> float:
+    """The height in points that the cells of a row need, without those that stand in several rows or are turned."""
+    tallest = 0.0
+    for cell in row.cells:
+        if cell.row_span > 1 or cell.turn:
+            continue
+        form = cell.format
+        room = sum(table.columns[cell.column : cell.column + cell.column_span]) - form.margin_left - form.margin_right
+        tallest = max(tallest, blocks_height(cell.blocks, room, faces) + form.margin_top + form.margin_bottom)
+    return tallest

@@ -59,7 +59,7 @@ def rows_fit(table: Table, rows: list[Row], page: Page, faces: Faces) -> bool:
     for row in rows:
         total += blocks_height([Table(table.columns, [row])], 0.0, faces)
         for cell in row.cells:
-            if cell.row_span > 1:
+            if cell.row_span > 1 and not cell.turn:
                 width = sum(table.columns[cell.column : cell.column + cell.column_span])
                 inner = width - cell.format.margin_left - cell.format.margin_right
                 total = max(total, blocks_height(cell.blocks, inner, faces))

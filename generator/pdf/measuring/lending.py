@@ -14,8 +14,9 @@ from generator.pdf.measuring.typefaces import BUNDLED, SIGNS, Typeface, machine_
 
 # Signs first, the one LibreOffice takes before others, then emoji in their colours, then what has many scripts.
 _FAMILIES = (
-    "OpenSymbol", "Segoe UI Symbol", "DejaVu Sans", "Noto Sans Symbols2", "Noto Sans Symbols", "Noto Sans Math",
-    "Noto Emoji", "Segoe UI Emoji", "Noto Color Emoji", "Apple Color Emoji", "Noto Sans", "MS Gothic",
+    "OpenSymbol", "Segoe UI Symbol", "DejaVu Sans", "Noto Sans Symbols2", "Noto Sans Symbols", "Cambria Math",
+    "STIX Two Math", "DejaVu Math TeX Gyre", "Latin Modern Math", "Noto Sans Math", "Noto Emoji", "Segoe UI Emoji",
+    "Noto Color Emoji", "Apple Color Emoji", "Noto Sans", "MS Gothic",
     "Noto Sans CJK SC", "Noto Sans CJK JP", "Noto Serif CJK SC", "Source Han Sans SC", "Microsoft YaHei", "SimSun",
     "Yu Gothic", "Malgun Gothic", "WenQuanYi Zen Hei", "WenQuanYi Micro Hei", "Hiragino Sans", "PingFang SC",
     "Apple SD Gothic Neo", "Arial Unicode MS", "Droid Sans Fallback",
@@ -26,6 +27,7 @@ _SHAPED = (
     (0x590, 0x109F), (0x1100, 0x11FF), (0x1700, 0x18AF), (0x1900, 0x1AFF), (0x1B00, 0x1CFF), (0xA800, 0xA8FF),
     (0xA900, 0xABFF), (0xD7B0, 0xD7FF), (0xFB1D, 0xFDFF), (0xFE70, 0xFEFF), (0x10800, 0x11FFF), (0x1E800, 0x1EFFF),
 )  # fmt: skip
+EMPTY = "□"  # what Word, too, shows for a sign that no typeface at hand has
 _KEY_FRAME = "\u20e3"  # a combining mark that stands around a figure, which the bundled signs have for it
 _STARTS = [first for first, _ in _SHAPED]
 

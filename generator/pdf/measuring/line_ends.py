@@ -20,11 +20,12 @@ from math import ceil
 from typing import TypeAlias
 
 from generator.layout.tree import Drawing, Field, Inline, LineBreak, Note, PageBreak, Run, TextFormat
+from generator.layout.tree.formulas import Formula
 from generator.patterns import late
 from generator.pdf.measuring.line_metrics import single_height
 from generator.pdf.measuring.tokens import long_pieces, pieces, tokens
 from generator.pdf.measuring.typefaces import Faces
-from generator.pdf.measuring.widths import STEPS, steps_before, text_steps, text_width
+from generator.pdf.measuring.widths import FIELD_DIGITS, STEPS, steps_before, text_steps, text_width
 from generator.records import record
 
 _TWIP = STEPS // 20
@@ -32,14 +33,15 @@ _SLACK = 0.05  # points: what lines are longer by is rounded up to this, so that
 _MOST = 0.5  # points: a word that goes further over the end has no room on any line
 _NEAR = 0.06  # points: nearer to the end than this, which in a cell may be a twip off, Typst is not relied upon
 _WIDEST = 0.95  # of the size: wider than any usual letter, so that short texts need no measuring
-_LONG = 0.01  # points by which a word must be longer than its line to be cut
+_LONG = 0.001  # points by which a word must be longer than its line to be cut
 _FEW = 12  # letters: shorter text is walked through word by word
 _NBSP = "\u00a0"
-_DIGITS = "00"
 _Part: TypeAlias = tuple[int, int, str, TextFormat]  # of a word: the item it is of, where in that, its text and look
 _Place: TypeAlias = tuple[str, int, bool]  # a text, where in it, and whether the paragraph begins with it
 # Where Unicode ends lines inside what ``pieces`` holds together, or scripts that it does not know.
-_UNSURE = late("[?!|]\\w|[–—]\\d|[\u00ad\u0e00-\u10ff\u1780-\u17ff\u200b\u2e80-\U0010ffff]")
+_UNSURE = late(
+    "[?!|–—\u00ad\u0e00-\u10ff\u1780-\u17ff\u200b\u2e80-\U0010ffff](?:(?<=[?!|])(?=\\w)|(?<=[–—])(?=\\d)|(?<![?!|–—]))"
+)
 
 
 @record()
@@ -109,13 +111,15 @@ class LineEnder:
                 if not item.format.hidden:
                     group.append((number, 0, item.text, item.format))
             elif isinstance(item, Field | Note):
-                group.append((number, 0, item.label if isinstance(item, Note) else _DIGITS, item.format))
+                group.append((number, 0, item.label if isinstance(item, Note) else FIELD_DIGITS, item.format))
             else:
                 if not self._text(group, walk):
                     return items, 0.0
                 group = []
                 if isinstance(item, LineBreak | PageBreak):
                     walk.begin()
+                elif isinstance(item, Drawing) and isinstance(item.content, Formula):
+                    return items, 0.0  # how wide it is only Typst knows
                 elif isinstance(item, Drawing) and item.anchor is None:
                     _draw(number, item.width, walk)
         if not self._text(group, walk):
@@ -159,6 +163,9 @@ class LineEnder:
 
         def slowly(to: int) -> None:
             own = [(number, at, text[at:to], form)]
+            if len(pieces(own[0][2])) == 1 and " " not in own[0][2]:
+                self._word(own, walk, (joined, start + at, begins))
+                return
             self._words((joined, start + at, begins), start + to, own, walk)
 
         before = steps_before(self._faces, text, form)
@@ -220,7 +227,8 @@ class LineEnder:
         before, fresh = (walk.x, walk.drawn), walk.fresh
         fits = self._fit(parts, walk)
         if not fits:
-            is_long = walk.drawn - (0.0 if fresh else before[1]) > walk.width + _LONG
+            behind = parts[-1][3].spacing
+            is_long = (walk.x - (0 if fresh else before[0])) / STEPS - behind > walk.width + _LONG
             if not fresh:
                 if not is_long:  # those get a line of their own anyway
                     number, offset, _, _ = parts[0]
@@ -292,7 +300,7 @@ class LineEnder:
         """Ends lines between the letters of an over-long word."""
         for _, _, text, form in parts:
             for letter in text:
-                wide = self._measure(letter, form)[1]
+                wide = self._measure(letter, form)[0] / STEPS
                 if x + wide > walk.width + _LONG and x > 0:
                     x = 0.0
                 x += wide

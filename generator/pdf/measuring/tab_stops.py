@@ -9,10 +9,10 @@ from math import floor
 from generator.layout.tree import Drawing, Field, Inline, Note, ParagraphFormat, Run, Tab, TabStop, TextFormat
 from generator.pdf.measuring.paragraph_parts import alike
 from generator.pdf.measuring.tokens import pieces, tokens
+from generator.pdf.measuring.widths import FIELD_DIGITS
 from generator.records import record
 
 _LEADERS = {"dot": ".", "hyphen": "-", "underscore": "_", "heavy": "_", "middleDot": "·"}
-FIELD_DIGITS = "00"
 _SLACK = 0.02  # points left free, so that a line filled to its very end is not too long by a rounding
 _NEAR = 0.05  # a stop this close to the text counts as passed
 _BREAKS = ("-", "–", "—")
@@ -99,8 +99,9 @@ class TabPlacer:
 
     def advance(self, items: list[Inline]) -> bool:
         """Moves past items without tabs; returns whether they ran over the end of the line."""
-        if not self.is_past(items):
-            self._x += self._length(items)
+        end = self._x + self._length(items)
+        if end <= self._right + _NEAR:
+            self._x = end
             return False
         wrapped = False
         word = 0.0  # the width of the unbroken text so far, which may have begun in a run before
@@ -171,22 +172,29 @@ class TabPlacer:
         if wraps:  # no stop is left on this line: the tab itself moves to the next one
             self.new_line()
             stop = self._next_stop()
-        following = following if over else self._fitting(following)
-        text = self._length(following)
-        taken = {"right": text, "center": text / 2, "decimal": self._before_comma(following)}.get(stop.align, 0.0)
-        end = stop.position - taken
-        if stop.align == "center" and not over:  # text that would run over the edge ends there
-            end = min(end, self._right - _SLACK - self._length(_unended(following)))
+        end = self._text_start(stop, following, over)
         # A line filled to its very end would be too long by a rounding, and a gap longer than its line is cut there.
         edge = end if over else self._right - _SLACK
-        if stop.align == "right" and not over:
-            end = min(stop.position, self._right) - taken - _SLACK
         start = self._x
         gap = max(min(end, edge) - start, 0.0)
         self._x += gap
         return Jump(
             gap, _LEADERS.get(stop.leader, ""), wraps, start, max(self._right - _SLACK - start, 0.0), over, stop.align
         )
+
+    def _text_start(self, stop: TabStop, following: list[Inline], over: bool) -> float:
+        """Where the text behind a tab begins that goes to this stop, ``over`` the right edge if need be."""
+        if stop.align not in ("right", "center", "decimal"):
+            return stop.position
+        held = following if over else self._fitting(following)
+        if stop.align == "decimal":
+            return stop.position - self._before_comma(held)
+        text = self._length(held)
+        if stop.align == "right":
+            return stop.position - text if over else min(stop.position, self._right) - text - _SLACK
+        end = stop.position - text / 2
+        # Text that would run over the edge ends there.
+        return end if over else min(end, self._right - _SLACK - self._length(_unended(held)))
 
     def _placed(self, stop: TabStop, indented: bool) -> TabStop:
         start, end = (self._left, self._right) if indented else (0.0, self._edge)

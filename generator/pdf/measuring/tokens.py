@@ -15,12 +15,19 @@ none, because of paths.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import lru_cache
+
 from generator.patterns import late
 
-_SIGN = r"[\u2600-\u2603\u2614\u2615\u2618\u261a-\u261f\u2639-\u263b\u2668\u26fd-\u2704\u2708-\u270d]"
+_SIGNS = r"\u2600-\u2603\u2614\u2615\u2618\u261a-\u261f\u2639-\u263b\u2668\u26fd-\u2704\u2708-\u270d"
+_SIGN = f"[{_SIGNS}]"
 _TOUCHED = rf"{_SIGN}(?=\S)|(?<=\S){_SIGN}"
+# Every match begins with one of few characters, which are looked for first: text is long, and hazards are rare.
 _HAZARD = late(
-    _TOUCHED + r"|/(?=[^\W\d_])|}(?=[\w(])|[^\s\w–—-](?=[{$])|\w-(?=\d)|\u2011| [.,:;!?/)\]}]|[(\[{] |[-–.,:;?!)\]%]…"
+    rf"[-/{{}}$\u2011…(\[.,:;!?)\]{_SIGNS}](?:"
+    rf"(?<={_SIGN})(?=\S)|(?<=\S{_SIGN})|(?<=/)(?=[^\W\d_])|(?<=}})(?=[\w(])|(?<=[^\s\w–—-][{{$])|(?<=\w-)(?=\d)"
+    r"|(?<=\u2011)|(?<= [.,:;!?/)\]}])|(?<=[(\[{])(?= )|(?<=[-–.,:;?!)\]%]…))"
 )
 _HELD_BEFORE, _HELD_AFTER = frozenset(".,:;!?/)]}"), frozenset("([{")  # by rules 13 and 14 of Unicode's annex 14
 _PIECE_END = late(
@@ -40,10 +47,19 @@ def needs_care(text: str) -> bool:
     return _HAZARD.search(text) is not None
 
 
-def pieces(token: str) -> list[tuple[str, bool]]:
+def pieces(token: str) -> Sequence[tuple[str, bool]]:
     """The token cut where Word may break it, each piece with whether it must be boxed."""
+    return _known_pieces(token) if len(token) <= _FAR else _pieces(token)
+
+
+@lru_cache(maxsize=8192)  # words come again and again
+def _known_pieces(token: str) -> Sequence[tuple[str, bool]]:
+    return _pieces(token)
+
+
+def _pieces(token: str) -> Sequence[tuple[str, bool]]:
     if _MARK.search(token) is None:
-        return [(token, False)] if token else []
+        return ((token, False),) if token else ()
     ends = [match.end() for match in _PIECE_END.finditer(token)]
     if len(token) > _FAR:
         ends = sorted({*ends, *(match.end() for match in _SLASH.finditer(token, _FAR - 1))})
@@ -53,7 +69,7 @@ def pieces(token: str) -> list[tuple[str, bool]]:
         after_hyphen = number > 0 and piece[:1].isdigit() and cut[number - 1].endswith("-")
         after_mark = number > 0 and piece[:1] == "…"
         made.append((piece, after_hyphen or after_mark or _GLUED.search(piece) is not None))
-    return [(piece, boxed) for piece, boxed in made if piece]
+    return tuple((piece, boxed) for piece, boxed in made if piece)
 
 
 def long_pieces(text: str, start: int, end: int, begins: bool) -> list[tuple[int, int]]:

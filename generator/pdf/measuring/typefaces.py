@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import atexit
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import field
 from functools import lru_cache
 from math import floor
@@ -12,7 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.fonts import BUNDLED_FAMILY, FOLDER, SIGNS_FAMILY, SIGNS_FILE, advances, file_of, sign_advances
+from generator.fonts.families import like, plain_name, twins_of
 from generator.fonts.spaces import with_spaces
+from generator.pdf.running.job import EMBEDDED
 from generator.pdf.running.machine_fonts import machine_faces
 from generator.records import record
 
@@ -22,18 +24,6 @@ if TYPE_CHECKING:
 
     from generator.fonts.kerning import Kerning
 
-# Metric-equal twins as fontconfig's 30-metric-aliases lists them, tried when the machine lacks the typeface itself.
-_TWINS = {
-    "times new roman": (BUNDLED_FAMILY,),
-    "times": ("Times New Roman", BUNDLED_FAMILY),
-    "arial": ("Liberation Sans", "Arimo"),
-    "helvetica": ("Arial", "Liberation Sans", "Arimo"),
-    "courier new": ("Liberation Mono", "Cousine"),
-    "courier": ("Courier New", "Liberation Mono", "Cousine"),
-    "calibri": ("Carlito",),
-    "cambria": ("Caladea",),
-    "georgia": ("Gelasio",),
-}
 _DESIGNS = {"arial": "Arial", "helv": "Arial", "univer": "Arial", "swiss": "Arial", "courier": "Courier New"}
 _STYLES = ((False, False), (True, False), (False, True), (True, True))
 
@@ -100,9 +90,13 @@ class Typeface:
         if known is None:
             from generator.fonts.kerning import Kerning
 
-            path, index = self.files.get((bold, italic), (str(file_of(bold, italic)), 0))
-            known = self._kerning[bold, italic] = Kerning(_opened(path, index))
+            known = self._kerning[bold, italic] = Kerning(self.opened(bold, italic))
         return known
+
+    def opened(self, bold: bool, italic: bool) -> TTFont:
+        """The font file of this face."""
+        path, index = self.files.get((bold, italic), (str(file_of(bold, italic)), 0))
+        return _opened(path, index)
 
     def kern_steps(self, bold: bool, italic: bool, scale: float) -> KernSteps:
         """What is between the letters of every pair in whole steps of a grid, ``scale`` of them to the em."""
@@ -167,21 +161,22 @@ def _installed(family: str) -> Typeface | None:
 @lru_cache(maxsize=256)
 def typeface(asked: str, bundled_only: bool = False) -> Typeface:
     """The typeface that draws text asked for in ``asked``: itself, its metric twin, or the bundled one."""
-    return next(_candidates(asked, bundled_only))
+    return next(_candidates(asked, bundled_only, ()))
 
 
 def _design(asked: str) -> str:
     """The family itself, or for a font before Unicode, which lacks the letters, the one it was drawn after."""
     name = asked.lower()
     if not name.startswith((".vn", "vntime", "vnarial", "vni-", "vni ")):
-        return asked
+        return plain_name(asked)
     return next((family for part, family in _DESIGNS.items() if part in name), "Times New Roman")
 
 
-def _candidates(asked: str, bundled_only: bool) -> Iterator[Typeface]:
-    """The typefaces that may draw the text, the best first, the bundled one last."""
+def _candidates(asked: str, bundled_only: bool, said: tuple[str, ...]) -> Iterator[Typeface]:
+    """The typefaces that may draw the text, the best first, the bundled one last; ``said`` as for ``like``."""
     design = _design(asked)
-    for family in () if bundled_only else (design, *_TWINS.get(design.lower(), ())):
+    own = (asked,) if design == plain_name(asked) else ()
+    for family in () if bundled_only else (*own, design, *twins_of(design), *like(design, said)):
         if family.lower() == BUNDLED_FAMILY.lower():
             break
         found = _installed(family)
@@ -195,10 +190,16 @@ class Faces:
 
     ``letters_of`` gives the letters of a family's text: Caladea has none of Vietnamese, and a word drawn half in it
     and half in another would look like a mistake, so a twin is taken only for text of which it has every letter.
+    ``stand_ins`` are the families that the document itself names for others.
     """
 
-    def __init__(self, bundled_only: bool, letters_of: Callable[[str], set[str]] | None = None) -> None:
-        self.bundled_only, self._letters_of = bundled_only, letters_of
+    def __init__(
+        self,
+        bundled_only: bool,
+        letters_of: Callable[[str], set[str]] | None = None,
+        stand_ins: Mapping[str, tuple[str, ...]] | None = None,
+    ) -> None:
+        self.bundled_only, self._letters_of, self._stand_ins = bundled_only, letters_of, stand_ins or {}
         self.used: dict[str, Typeface] = {}
 
     def face(self, family: str) -> Typeface:
@@ -209,7 +210,7 @@ class Faces:
         return known
 
     def _choose(self, family: str) -> Typeface:
-        for face in _candidates(family, self.bundled_only):
+        for face in _candidates(family, self.bundled_only, self._stand_ins.get(family.lower(), ())):
             if not face.files or face.family.lower() == family.lower() or self._letters_of is None:
                 return face
             has, bundled = face.widths(False, False), advances()
@@ -247,11 +248,6 @@ def is_twin(asked: str, drawn: str) -> bool:
     return drawn in twins_of(asked)
 
 
-def twins_of(asked: str) -> tuple[str, ...]:
-    """The families whose letters are as wide as those of the one asked for."""
-    return _TWINS.get(asked.lower(), ())
-
-
 @lru_cache(maxsize=16)
 def _folder_of(files: tuple[str, ...]) -> Path:
     """A folder that holds just these font files: Typst takes folders, and must see no other fonts."""
@@ -266,10 +262,11 @@ def _folder_of(files: tuple[str, ...]) -> Path:
     return folder
 
 
-def font_folders(used: list[Typeface]) -> tuple[str, ...]:
-    """The folders to hand to Typst: the bundled fonts, and the machine's files that ``used`` names."""
+def font_folders(used: list[Typeface], *, embedded: bool = False) -> tuple[str, ...]:
+    """The folders to hand to Typst: the bundled fonts, the machine's files that ``used`` names, and its own."""
     files = sorted({path for face in used for path, _ in face.files.values() if Path(path).parent != FOLDER})
-    return (str(FOLDER), str(_folder_of(tuple(files)))) if files else (str(FOLDER),)
+    more = (str(_folder_of(tuple(files))),) if files else ()
+    return (str(FOLDER), *more, *((EMBEDDED,) if embedded else ()))
 
 
 def font_book(used: list[Typeface]) -> typst.Fonts:

@@ -8,12 +8,14 @@ from math import floor
 from operator import add
 
 from generator.layout.tree import TextFormat
-from generator.pdf.measuring.lending import lender
+from generator.pdf.measuring.lending import EMPTY, lender
 from generator.pdf.measuring.line_metrics import SCRIPT_SIZE
 from generator.pdf.measuring.typefaces import Faces
 
 STEPS = 120
 """How many steps of the grid that letters lie on are a point: 8640 to the inch, as LibreOffice has them."""
+FIELD_DIGITS = "00"
+"""What a number of pages is measured by before it is known."""
 _SMALL_CAPS = 0.8
 
 
@@ -72,7 +74,8 @@ def steps_before(faces: Faces, text: str, form: TextFormat) -> list[int] | None:
     if form.kerned:
         pairs = face.kern_steps(form.bold, form.italic, scale)
         each[1:] = map(add, each[1:], map(pairs.__getitem__, pairwise(drawn)))
-    return None if each and min(each) < 0 else list(accumulate(each, initial=0))
+    goes_back = (spacing < 0 or form.kerned) and bool(each) and min(each) < 0
+    return None if goes_back else list(accumulate(each, initial=0))
 
 
 def _size(look: TextFormat) -> float:
@@ -84,7 +87,9 @@ def _advance(char: str, widths: dict[int, float], look: TextFormat, bundled_only
     if own is not None:
         return own
     lent = lender(char, look.bold, look.italic, bundled_only)
-    return widths.get(ord("n"), 0.5) if lent is None else lent.widths(look.bold, look.italic)[ord(char)]
+    if lent is None:  # drawn as an empty box, or refused
+        return _advance(EMPTY, widths, look, bundled_only) if char != EMPTY else widths.get(ord("n"), 0.5)
+    return lent.widths(look.bold, look.italic)[ord(char)]
 
 
 def cased(text: str, form: TextFormat) -> list[tuple[str, TextFormat]]:

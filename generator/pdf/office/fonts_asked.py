@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
+from generator.fonts.families import twins_of
 from generator.layout import Document
 from generator.layout.tree import Block, Box, Drawing, Field, Note, Paragraph, Run
-from generator.pdf.measuring.typefaces import twins_of
 
 
 def fonts_asked(document: Document) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from generator.pdf.typst.tables import LOOSENED
 # What Typst is asked for across pages: the number of all pages, the picture a text flows beside, the page that a
 # section must end on or stand in the middle of. The last is the sign of a table that a part of it, with fewer rows to
 # keep together, would not be drawn as.
-_ACROSS = ("<vanthu-end>)", "<beside>", "<stays>", "v(1fr)", LOOSENED)
+_ACROSS = ("<vanthu-end>)", "<beside>", "<stays>", "v(1fr)", "<vanthu-start>", LOOSENED)
 
 
 def may_be_cut(document: Document, source: str, cutter: Cutter, long: int) -> bool:

@@ -8,8 +8,8 @@ LONG = 12_000  # cells of a table; Typst takes 18 KB for each cell of a plain on
 
 
 def is_long(block: Block, least: int = LONG) -> bool:
-    """Whether the block is a table of so many cells."""
-    if not isinstance(block, Table) or len(block.rows) * len(block.columns) < least:
+    """Whether the block is a table of so many cells, without a frame around all of them."""
+    if not isinstance(block, Table) or len(block.rows) * len(block.columns) < least or block.frame is not None:
         return False
     return sum(len(row.cells) for row in block.rows) >= least
 

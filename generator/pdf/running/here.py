@@ -9,7 +9,7 @@ from typing import Any
 import typst
 
 from generator.fonts import FOLDER
-from generator.pdf.running.job import Job, NotSetError, folder_of
+from generator.pdf.running.job import EMBEDDED, Job, NotSetError, folder_of
 
 _REMEMBERED = 10  # compilations
 # How Typst begins what it says of a picture that it cannot decode.
@@ -41,8 +41,9 @@ def warm_up() -> None:
 
 @lru_cache(maxsize=16)
 def fonts(folders: tuple[str, ...]) -> typst.Fonts:
-    """The fonts in the folders, and no others."""
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=list(folders))
+    """The fonts in the folders, those of Typst itself where they are named among them, and no others."""
+    paths = [folder for folder in folders if folder != EMBEDDED]
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=EMBEDDED in folders, font_paths=paths)
 
 
 def compile_job(job: Job, root: str | None) -> list[bytes]:

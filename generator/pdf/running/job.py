@@ -11,6 +11,8 @@ from typing import Any, Literal, Protocol
 
 from generator.records import record
 
+EMBEDDED = "embedded"  # stands for the fonts that Typst itself holds, among folders of fonts
+
 
 @record(frozen=True)
 class Job:

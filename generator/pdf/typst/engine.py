@@ -6,14 +6,17 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from generator.errors import ConversionError, Problem
+from generator.layout.tables.floating import FLOATING
 from generator.logs import get_logger
 from generator.pdf.measuring.coverage import MIRRORED
 from generator.pdf.measuring.typefaces import font_folders
 from generator.pdf.running.job import Job, NotSetError, Typst
 from generator.pdf.typst.columns import TOO_TALL
-from generator.pdf.typst.drawings import PARTED
+from generator.pdf.typst.drawings import HUNG, PARTED
+from generator.pdf.typst.equations.signs import WIDE
 from generator.pdf.typst.literals import string
 from generator.pdf.typst.pages import OTHER_MARGINS, UPRIGHT
+from generator.pdf.typst.sheets.parity import UNEVEN_FOOTERS, UNEVEN_HEADERS
 from generator.pdf.typst.source import Source
 from generator.records import record
 
@@ -26,11 +29,16 @@ _REDRAW = "mở ảnh gốc bằng chương trình xem ảnh, lưu lại dạng 
 _OVERLAP = Problem("Tệp DOCX", "bảng có các ô gộp chồng lên nhau", "mở bằng Word, tách các ô ấy ra rồi gộp lại")
 # What is known to be refused only once Typst lays it out, by words of its message.
 _REFUSALS = {
+    FLOATING: Problem("", f"chưa vẽ được {FLOATING}", _OTHERWISE),
+    HUNG: Problem("", f"chưa vẽ được {HUNG}", _OTHERWISE),
     PARTED: Problem("", f"chưa vẽ được {PARTED}", _OTHERWISE),
     TOO_TALL: Problem("", f"chưa vẽ được {TOO_TALL}", _OTHERWISE),
     OTHER_MARGINS: Problem("", f"chưa vẽ được {OTHER_MARGINS}", _OTHERWISE),
     MIRRORED: Problem("", f"chưa vẽ được {MIRRORED}", _OTHERWISE),
+    WIDE: Problem("", f"chưa vẽ được {WIDE}", _OTHERWISE),
     UPRIGHT: Problem("", f"chưa vẽ được {UPRIGHT} của phần dài hơn một trang", _OTHERWISE),
+    UNEVEN_HEADERS: Problem("", f"chưa vẽ được {UNEVEN_HEADERS} ở trang không có đoạn nào bắt đầu", _OTHERWISE),
+    UNEVEN_FOOTERS: Problem("", f"chưa vẽ được {UNEVEN_FOOTERS} ở trang không có đoạn nào bắt đầu", _OTHERWISE),
     "depth exceeded": Problem("Tệp DOCX", "bảng lồng nhau quá sâu để vẽ", "bớt các lớp bảng lồng nhau"),
     "previously placed cell": _OVERLAP,
     "place a second cell": _OVERLAP,
@@ -87,7 +95,7 @@ def _compile(
     typst: Typst | None,
 ) -> list[bytes]:
     job = Job(
-        f"{source.text}\n{code}", source.moment, font_folders(list(source.faces)), kind,
+        f"{source.text}\n{code}", source.moment, font_folders(list(source.faces), embedded=source.embeds), kind,
         files={**{name: picture.data for name, picture in source.pictures.items()}, **files},
         pictures=tuple(source.pictures),
         standards=standards,
@@ -107,6 +115,7 @@ def _told(source: Source, failure: NotSetError) -> list[Problem]:
         if sign in failure.message:
             return [problem]
     _LOG.debug("Typst: %s", failure.message)
+    __import__("os").environ.get("SGD") and print("TYPST", failure.message[:600])
     if failure.damaged:
         pictures = [source.pictures[name] for name in failure.damaged]
         return [Problem(p.place, f"ảnh {p.name} bị hỏng hoặc bị cắt cụt, không đọc được", _REDRAW) for p in pictures]

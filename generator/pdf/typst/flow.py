@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Literal
+from functools import partial
+from typing import Literal, cast
 
+from generator.layout.tables.floating import FLOATING
 from generator.layout.tree import Block, Drawing, PageBreak, Paragraph, Table
+from generator.pdf.floating.depth import Sheet, depth
 from generator.pdf.floating.obstacles import Obstacle
+from generator.pdf.floating.rehung import rehung
 from generator.pdf.floating.tables import Column, settle
 from generator.pdf.floating.wrapping import TABLE_BESIDE
 from generator.pdf.measuring.coverage import Coverage
@@ -16,6 +20,7 @@ from generator.pdf.measuring.keeping import Loosener
 from generator.pdf.measuring.paragraph_parts import split_pages
 from generator.pdf.measuring.table_pages import rule_widths, split_table
 from generator.pdf.measuring.typefaces import Faces
+from generator.pdf.typst.floats.tables import expected, fixed, raised, under_raised
 from generator.pdf.typst.frames import Edges
 from generator.pdf.typst.literals import pt
 from generator.pdf.typst.paragraphs import ParagraphWriter, Stance
@@ -56,7 +61,11 @@ class FlowWriter:
         if len(blocks) != 1 or not isinstance(only := blocks[0], Paragraph) or _breaks(only):
             return self.write(blocks, setting)
         form = only.format
-        code, left = self._paragraphs.write(only, Stance(lead=form.before, bare=True, top=form.before), setting)
+        sink = form.after + self._paragraphs.share(only) if setting.sinks else 0.0
+        stance = Stance(lead=form.before, bare=True, top=form.before, sink=sink)
+        code, left = self._paragraphs.write(only, stance, setting)
+        if sink:
+            return Flow([code], form.before)
         after = max(form.after, left.foot) if left is not None else form.after  # the row holds what hangs in it
         return Flow([code], form.before, after, self._paragraphs.share(only))
 
@@ -64,7 +73,10 @@ class FlowWriter:
         """The blocks in the column of this setting."""
         flow = Flow()
         blocks = hang_frames(self._settled(blocks, setting))
-        self._paragraphs.layers.learn(blocks)
+        if self._paragraphs.layers.learn(blocks):
+            edge = setting.top is not None
+            blocks = rehung(blocks, setting.width, self._faces, self._gap, at_edge=edge, breaks=setting.breaks)
+            self._paragraphs.layers.learn(blocks)
         previous: Block | None = None
         fresh = False  # right after a page break the space before counts, at an ordinary page top it does not
         for index, block in enumerate(blocks):
@@ -114,15 +126,33 @@ class FlowWriter:
                     gap = 0.0
                 share = min(share, gap)
                 edges = Edges(not _joined(previous, part), not _joined(part, following))
-                stance = Stance(gap, edges, lead, share, flow.obstacle, top=top)
+                sinks = setting.sinks and following is None
+                sink = part.format.after + self._paragraphs.share(part, edges) if sinks else 0.0
+                whole = part is block and setting.breaks and top is None
+                told = partial(self._told, blocks, index, fresh, setting) if whole else None
+                stance = Stance(gap, edges, lead, share, flow.obstacle, top=top, sink=sink, told=told)
                 code, flow.obstacle = self._paragraphs.write(part, stance, setting)
+                if isinstance(following, Table) and following.raised is not None and following.raised.again:
+                    code = under_raised(code, gap)
                 flow.code.append(code)
                 flow.share = self._paragraphs.share(part, edges)
                 previous, fresh = part, False
+        if setting.sinks:
+            flow.share = 0.0
+            return flow
         flow.after = self._after(previous)
         if flow.obstacle is not None and not setting.breaks and (flow.obstacle.full or setting.cell is not None):
             flow.after = max(flow.after, flow.obstacle.foot)
         return flow
+
+    def _told(self, blocks: list[Block], index: int, fresh: bool, setting: Setting) -> float | None:
+        """How far below the paper's edge the paragraph at ``index`` begins, as far as that can be told."""
+        block = cast(Paragraph, blocks[index])
+        if block.format.page_break_before:
+            return setting.page.top + self._gap(None, block)
+        sheet = Sheet(setting.page, setting.width, setting.top, setting.mark_moves)
+        end = depth(blocks[:index], sheet, self._faces, self._gap)
+        return None if end is None else end + self._gap(None if fresh else blocks[index - 1], block)
 
     def _passed(self, beside: Obstacle, table: Table, gap: float, setting: Setting) -> Obstacle | None:
         """What is left of a drawing below a table that stands beside it; notes it when it would stand in its way."""
@@ -134,8 +164,10 @@ class FlowWriter:
         return beside.lower(gap + tall)
 
     def _settled(self, blocks: list[Block], setting: Setting) -> list[Block]:
-        column = Column(setting.page, setting.width, setting.top, setting.breaks, setting.cell is not None)
-        return settle(blocks, column, self._faces, self._coverage.cannot)
+        column = Column(
+            setting.page, setting.width, setting.top, setting.breaks, setting.cell is not None, setting.mark_moves
+        )
+        return settle(blocks, column, self._faces, self._coverage.cannot, self._gap)
 
     def _unbroken(self, paragraph: Paragraph) -> Paragraph:
         """The paragraph where no page can end: breaks in cells, boxes, headers and footnotes are passed over."""
@@ -149,17 +181,28 @@ class FlowWriter:
         if not flow.code:
             flow.before, gap = gap, 0.0
         spaces = f"above: {pt(gap)}"
+        if table.raised is not None:
+            made = self._write_table(table, setting)
+            flow.code += raised(made, table.raised, spaces, setting.page)
+            return
+        if table.fixed is not None:
+            flow.code.append(fixed(self._write_table(table, setting), table.fixed))
+            return
         if kept < count:
             first = replace(table, rows=table.rows[: count - kept]) if kept else table
             # What two rows share, the rule between them, is drawn and given room by both parts.
             shared = pt(-rule_widths(table)[count - kept]) if kept else ""
             spaces += f", below: {shared}" if kept else ""
-            flow.code.append(f"block({spaces}, {self._tables.write(first, setting, self.write_cell)})")
+            flow.code.append(f"block({spaces}, {self._write_table(first, setting)})")
             spaces = f"above: {shared}"
         if kept:
-            last = replace(table, rows=table.rows[count - kept :])
-            made = self._tables.write(last, setting, self.write_cell)
+            last = replace(table, rows=table.rows[count - kept :], expected=table.expected if kept == count else None)
+            made = self._write_table(last, setting)
             flow.code.append(f"block({spaces}, breakable: false, sticky: true, {made})")
+
+    def _write_table(self, table: Table, setting: Setting) -> str:
+        made = self._tables.write(table, setting, self.write_cell)
+        return made if table.expected is None else f"{{{expected(table.expected, FLOATING)}; {made}}}"
 
     def _kept(self, table: Table, setting: Setting, following: Block | None) -> int:
         """How many rows at the end of the table stay on one page with the block that follows it."""
@@ -183,10 +226,10 @@ class FlowWriter:
             return block.after
         return block.format.after if block is not None else 0.0
 
-    def _gap(self, previous: Block | None, block: Paragraph | None) -> float:
+    def _gap(self, previous: Block | None, block: Block | None) -> float:
         after = self._after(previous)
-        before = block.format.before if block is not None else 0.0
-        if isinstance(previous, Paragraph) and block is not None:
+        before = block.format.before if isinstance(block, Paragraph) else 0.0
+        if isinstance(previous, Paragraph) and isinstance(block, Paragraph):
             same = previous.format.style_id == block.format.style_id
             if same and previous.format.contextual:
                 after = 0.0

@@ -29,6 +29,8 @@ def frame(form: ParagraphFormat, edges: Edges) -> tuple[dict[str, float], list[s
     A line takes its width and its distance from the text inside the paragraph's height, as in Word; left
     and right lines stand outside the indents. Typst centres a stroke on the block's edge.
     """
+    if not form.borders and not form.shading:
+        return None
     lines: dict[Side, Border] = {}
     for side in _FRAME:
         border = form.border(side)

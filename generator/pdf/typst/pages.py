@@ -14,6 +14,7 @@ from generator.pdf.typst.frames import write_page_frame
 from generator.pdf.typst.literals import pt
 from generator.pdf.typst.palette import Palette
 from generator.pdf.typst.setting import Setting
+from generator.pdf.typst.sheets.parity import parity_of
 from generator.pdf.typst.tables import overhang
 from generator.records import record
 
@@ -41,7 +42,8 @@ class Stretch:
     """The blocks of one section that continues another; ``page`` gives its columns.
 
     One that ``stays`` must end on the page it begins on: the next would have other margins above and below. One that
-    ``turns`` must begin on the first page of its group: all further pages have its margins. The column of its text is
+    ``turns`` must begin on the first page of its group: all further pages have its margins. One that ``changes`` looks
+    otherwise than the one before, in its head, its foot or its margins above and below. The column of its text is
     ``inset`` left and right in that of the page.
     """
 
@@ -50,6 +52,8 @@ class Stretch:
     section: Section
     stays: bool = False
     turns: bool = False
+    changes: bool = False
+    label: str = ""
     inset: tuple[float, float] = (0.0, 0.0)
 
 
@@ -86,18 +90,21 @@ class PageWriter:
                 if (before.page.width, before.page.height) == (page.width, page.height):
                     left, right = page.left - before.page.left, page.right - before.page.right
                     stays = _heights(section) != _heights(before)
+                    changes = self._look(section) != self._look(stretches[-1].section)
                     page = replace(page, top=before.page.top, bottom=before.page.bottom)
                     if page.columns > 1:
-                        stretches.append(Stretch(page, list(section.blocks), section, stays, inset=(left, right)))
+                        stretches.append(
+                            Stretch(page, list(section.blocks), section, stays, changes=changes, inset=(left, right))
+                        )
                         continue
                     blocks = section.blocks
                     if left or right:
                         blocks = self._shifted(blocks, left, right, before.page.text_width)
-                    if stretches[-1].page.columns == 1 and not stays and not stretches[-1].stays:
+                    if stretches[-1].page.columns == 1 and not changes:
                         stretches[-1].blocks.extend(blocks)
                     else:
                         page = replace(page, left=before.page.left, right=before.page.right)
-                        stretches.append(Stretch(page, list(blocks), section, stays))
+                        stretches.append(Stretch(page, list(blocks), section, stays, changes=changes))
                     continue
                 # On other paper Word, too, begins a new page.
             groups.append((section, [Stretch(page, list(section.blocks), section)]))
@@ -114,7 +121,8 @@ class PageWriter:
 
     def _section(self, section: Section, stretches: list[Stretch], index: int, last: bool) -> str:
         opening = section.page
-        following = self._that_follows(section, stretches)
+        later = self._later(section, stretches, index) if any(stretch.changes for stretch in stretches) else {}
+        following = None if later else self._that_follows(section, stretches)
         if following is not None:
             section = following
         page = section.page
@@ -128,31 +136,44 @@ class PageWriter:
                 lines.append(_ODD_BY_PAPER)
         if page.mirrored and section.borders is not None and not section.borders.from_paper:
             self._coverage.cannot(MIRRORED)
-        header, headers = self._marginal(section, section.headers, index)
-        footer, footers = self._marginal(section, section.footers, index)
+        header, headers = self._marginal(section, section.headers, index, ("top", opening.header, page.header))
+        footer, footers = self._marginal(section, section.footers, index, ("bottom", opening.footer, page.footer))
         first_top, *tops = [_edge(page.top, page.header, height) for height in headers]
         first_bottom, *bottoms = [_edge(page.bottom, page.footer, height) for height in footers]
         if following is not None:
             first_top = _edge(opening.top, opening.header, headers[0])
             first_bottom = _edge(opening.bottom, opening.footer, footers[0])
-        top, bottom, lower = max(tops), max(bottoms), first_top - max(tops)
-        if max(tops) - min(tops) > _EQUAL:
-            self._coverage.cannot("đầu trang chẵn và đầu trang lẻ cao khác nhau")
-        if max(bottoms) - min(bottoms) > _EQUAL:
-            self._coverage.cannot("chân trang chẵn và chân trang lẻ cao khác nhau")
+        rooms = parity_of(tops, bottoms, section.title_page)
+        if rooms.reason:
+            top, bottom = min(tops), min(bottoms)
+            if not section.title_page:
+                first_top, first_bottom = top, bottom
+            inside = len(stretches) > 1 and any(stretch.page.columns > 1 for stretch in stretches)
+            if later or section.valign != "top" or (inside and max(rooms.bottoms) > _EQUAL):
+                self._coverage.cannot(rooms.reason)
+        else:
+            top, bottom = max(tops), max(bottoms)
+        lower = first_top - top
         settings = [
             f"width: {pt(page.width)}, height: {pt(page.height)}",
             f"margin: (top: {pt(top)}, bottom: {pt(bottom)}, {_sides(page)})",
             "header-ascent: 0pt, footer-descent: 0pt",
         ]
-        if header:
-            settings.append(f"header: align(top, pad(top: {pt(page.header)}, {header}))")
-        if footer and first_bottom > bottom + _EQUAL:  # higher than the margin it stands in
-            tallest = max(height or 0.0 for height in footers)
-            at = f"dy: {pt(-page.footer)}, block(width: 100%, height: {pt(tallest)}, align(bottom, {footer}))"
-            settings.append(f"footer: place(bottom + left, {at})")
+        for number, (head, foot) in later.items():
+            header = _chosen(f"<vanthu-{index}-{number}>", top, header, head)
+            footer = _chosen(f"<vanthu-{index}-{number}>", top, footer, foot)
+        if header and max(first_top, *tops) > top + _EQUAL:  # higher than the margin it stands in
+            tallest = max(page.header, opening.header) + max(height or 0.0 for height in headers)
+            settings.append(f"header: place(top + left, block(width: 100%, height: {pt(tallest)}, {header}))")
+        elif header:
+            settings.append(f"header: align(top, {header})")
+        if footer and max(first_bottom, *bottoms) > bottom + _EQUAL:  # higher than the margin it stands in
+            tallest = max(page.footer, opening.footer) + max(height or 0.0 for height in footers)
+            settings.append(
+                f"footer: place(bottom + left, block(width: 100%, height: {pt(tallest)}, align(bottom, {footer})))"
+            )
         elif footer:
-            settings.append(f"footer: align(bottom, pad(bottom: {pt(page.footer)}, {footer}))")
+            settings.append(f"footer: align(bottom, {footer})")
         if section.borders is not None:
             drawn = write_page_frame(
                 section.borders, page, header=bool(header), footer=bool(footer), start=f"vanthu-{index}"
@@ -171,6 +192,12 @@ class PageWriter:
             room = pt(first_bottom - bottom)
             lines.append(f'place(bottom, scope: "parent", float: true, clearance: {room}, block(height: 0pt))')
         held = self._stretches(section, stretches, first_top, page.height - max(bottom, first_bottom), index)
+        if rooms.reason:
+            held = [
+                *rooms.preamble(index, top, page.height - bottom),
+                *rooms.marked(held, index),
+                rooms.check(index),
+            ]
         if section.valign != "top":
             if len(stretches) > 1 or page.columns > 1:
                 self._coverage.cannot(UPRIGHT)
@@ -189,11 +216,10 @@ class PageWriter:
         turn = next((number for number, stretch in enumerate(stretches) if stretch.stays), None)
         if turn is None or section.valign != "top":
             return None
-        old, later = section.page, [stretch.section for stretch in stretches[turn:]]
-        new = later[0]
-        if any(_heights(other) != _heights(new) or other.borders != section.borders for other in later) or (
-            (old.header, old.footer) != (new.page.header, new.page.footer)
-        ):  # fmt: skip
+        old, new = section.page, stretches[turn].section
+        if any(s.changes for s in stretches[turn + 1 :]) or any(
+            s.section.borders != section.borders for s in stretches[turn:]
+        ):
             return None
         tall = sum(
             blocks_height(stretch.blocks, stretch.page.column_width, self._faces) / stretch.page.columns
@@ -204,7 +230,7 @@ class PageWriter:
         for stretch in stretches[turn:]:
             stretch.stays = False
         stretches[turn].turns = True
-        page = replace(old, top=new.page.top, bottom=new.page.bottom)
+        page = replace(old, top=new.page.top, bottom=new.page.bottom, header=new.page.header, footer=new.page.footer)
         left, right = new.page.left - old.left, new.page.right - old.right
         marginals: list[dict[PageKind, list[Block]]] = []
         for before, after in ((section.headers, new.headers), (section.footers, new.footers)):
@@ -217,12 +243,59 @@ class PageWriter:
             marginals.append({**kinds, **({} if first is None else {"first": first})})
         return replace(section, page=page, headers=marginals[0], footers=marginals[1], title_page=True)
 
+    def _look(self, section: Section) -> tuple[object, ...]:
+        """What the pages of a section show around its text, past its first page."""
+        kinds: tuple[PageKind, ...] = ("default", "even") if self._document.settings.even_and_odd else ("default",)
+        held = [blocks.get(kind) for blocks in (section.headers, section.footers) for kind in kinds]
+        return (*_heights(section), *held)
+
+    def _later(self, section: Section, stretches: list[Stretch], index: int) -> dict[int, tuple[str, str]]:
+        """The heads and feet of the sections that begin further on, by the number of their stretch.
+
+        A page has those of the section it begins with. None where the text of their pages begins or ends elsewhere.
+        """
+        found: dict[int, tuple[str, str]] = {}
+        areas: list[list[float]] = []
+        for number, stretch in enumerate(stretches):
+            if number and not stretch.changes:
+                continue
+            # A section that begins in the middle of a page has no first page to show another head on.
+            other = replace(stretch.section, title_page=False) if number else section
+            page = other.page
+            if other.borders != section.borders or page.mirrored:
+                return {}
+            left, right = page.left - section.page.left, page.right - section.page.right
+            parts: list[str] = []
+            area: list[float] = []
+            for kinds, edge, distance, margin in (
+                (other.headers, "top", page.header, page.top),
+                (other.footers, "bottom", page.footer, page.bottom),
+            ):
+                shown = {
+                    kind: self._shifted(blocks, left, right, section.page.text_width) if left or right else blocks
+                    for kind, blocks in kinds.items()
+                }
+                code, heights = self._marginal(other, shown, index, (edge, distance, distance))
+                parts.append(code)
+                area += [_edge(margin, distance, height) for height in heights]
+            areas.append(area)
+            if number:
+                found[number] = parts[0], parts[1]
+        if any(abs(mine - first) > _EQUAL for area in areas for mine, first in zip(area, areas[0], strict=True)):
+            return {}
+        for number in found:
+            stretches[number].stays = False
+            stretches[number].label = f"<vanthu-{index}-{number}>"
+        return found
+
     def _stretches(self, section: Section, stretches: list[Stretch], top: float, foot: float, number: int) -> list[str]:
         """The text of the sections on page setting ``number``, which continue one another, from ``top`` to ``foot``."""
         lines: list[str] = []
         after = share = 0.0
         for index, stretch in enumerate(stretches):
             page, blocks = stretch.page, stretch.blocks
+            if stretch.label:
+                lines.append(f"[#metadata(none){stretch.label}]")
             if stretch.stays:
                 lines.append("[#metadata(none)<stays>]")
             if stretch.turns:
@@ -304,12 +377,14 @@ class PageWriter:
         return not breaks
 
     def _marginal(
-        self, section: Section, kinds: dict[PageKind, list[Block]], index: int
+        self, section: Section, kinds: dict[PageKind, list[Block]], index: int, place: tuple[str, float, float]
     ) -> tuple[str, list[float | None]]:
         """A header or footer as one expression, empty for none, and its heights on first, odd and even pages.
 
-        No height is that of a page without one.
+        No height is that of a page without one. ``place`` is the edge of the paper, and the distances from it on the
+        first page and on the others.
         """
+        edge, distance, usually = place
         shown: dict[PageKind, str] = {}
         heights: dict[PageKind, float] = {}
         for kind, blocks in kinds.items():
@@ -319,6 +394,8 @@ class PageWriter:
                 continue
             heights[kind] = blocks_height(blocks, section.page.text_width, self._faces)  # an empty line takes room too
             code = self._marginal_code(blocks, section)
+            if code and distance != usually:
+                code = f"pad({edge}: {pt(distance if kind == 'first' else usually)}, {code})"
             if code:
                 shown[kind] = code
         default = shown.get("default", "[]")
@@ -335,12 +412,12 @@ class PageWriter:
         chosen = default
         if even != default:
             chosen = f"if calc.even(counter(page).get().first()) {{ {even} }} else {{ {chosen} }}"
-        if first != default:
+        if section.title_page and first != chosen:
             here = f"here().page() == locate(<vanthu-{index}>).page()"
             chosen = f"if {here} {{ {first} }} else {{ {chosen} }}"
-        if even != default or first != default:
+        if chosen != default:
             chosen = f"context {{ {chosen} }}"
-        return chosen, tall
+        return chosen if distance != usually else f"pad({edge}: {pt(usually)}, {chosen})", tall
 
     def _marginal_code(self, blocks: list[Block], section: Section) -> str:
         if not any(isinstance(block, Table) or block.items for block in blocks):
@@ -371,6 +448,15 @@ def _sides(page: Page) -> str:
 def _edge(margin: float, distance: float, height: float | None) -> float:
     """How far from the paper's edge the text begins: what stands there pushes it, its distance alone does not."""
     return margin if height is None else max(margin, distance + height)
+
+
+def _chosen(start: str, top: float, before: str, after: str) -> str:
+    """A header or footer that is ``after`` on pages which begin with, or behind, the text that ``start`` stands at."""
+    if not before and not after:
+        return ""
+    begins = f"here().page() == at.page() and at.position().y < {pt(top + 1)}"
+    turned = f"let at = locate({start}); if here().page() > at.page() or ({begins})"
+    return f"context {{ {turned} {{ {after or '[]'} }} else {{ {before or '[]'} }} }}"
 
 
 def _padded(body: str, inset: tuple[float, float]) -> str:

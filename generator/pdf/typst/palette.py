@@ -31,7 +31,6 @@ _COLOURS = {
     "🔵🟦💙🔷🔹📘": "55ACEE", "🟣🟪💜": "AA8ED6", "🟤🟫🤎": "A0522D",
 }  # fmt: skip
 _OF = {sign: colour for signs, colour in _COLOURS.items() for sign in signs}
-_FIRST = min(_OF)
 _SIGN = late(r"([🔴🟥🔺🔻📕🟠🟧🧡🔶🔸📙🟡🟨💛🟢🟩💚📗🔵🟦💙🔷🔹📘🟣🟪💜🟤🟫🤎])")
 
 
@@ -176,7 +175,7 @@ class Palette:
 
 def coloured(text: str, form: TextFormat) -> list[tuple[str, TextFormat]]:
     """The text cut at signs named after a colour, each in its colour whatever the colour of the text."""
-    if text.isascii() or max(text) < _FIRST:
+    if _SIGN.search(text) is None:
         return [(text, form)]
     parts = [part for part in _SIGN.split(text) if part]
     return [(part, replace(form, color=_OF[part]) if part in _OF else form) for part in parts]

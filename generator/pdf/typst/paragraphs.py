@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from math import inf
@@ -27,14 +28,18 @@ from generator.pdf.measuring.line_metrics import line_height
 from generator.pdf.measuring.paragraph_parts import base_look, is_simple, is_visible, split_lead
 from generator.pdf.measuring.tab_stops import TabPlacer
 from generator.pdf.measuring.typefaces import Faces
-from generator.pdf.typst.drawings import DrawingWriter, Spot
+from generator.pdf.typst.drawings import DrawingWriter
 from generator.pdf.typst.frames import ALONE, Edges, frame
 from generator.pdf.typst.literals import pt
 from generator.pdf.typst.palette import Palette
 from generator.pdf.typst.setting import Setting
-from generator.pdf.typst.text import Line, TextWriter
+from generator.pdf.typst.shapes.places import Spot
+from generator.pdf.typst.text.pieces import Line
+from generator.pdf.typst.text.tabbed import Followed, TextWriter
 
 # Longer than this a paragraph may be taller than a page, and Typst would let an unbreakable one run off it.
+_SPARE = 0.1  # points: widths are measured in steps
+_MARGIN = 5.4  # points: the room beside the text of a cell
 _KEEP_LIMIT = 2500
 _DIPS = 1.0  # points that a line may reach into the room of a drawing below it
 _ALIGN = {"left": "left", "center": "center", "right": "right", "both": "left", "distribute": "left"}
@@ -48,7 +53,8 @@ class Stance(NamedTuple):
     ``share`` of the gap is line spacing of what stands above. ``lead`` is how far its first line lies below the
     point from which anchored drawings are measured. ``obstacle`` is a picture that its text flows beside. ``bare``
     leaves out the paragraph's own tag where it is all a cell holds, which halves the time a table takes. ``top`` is how
-    far below the paper's edge its block begins, in a cell below the first text; ``None`` where that is not known.
+    far below the paper's edge its block begins, in a cell below the first text; ``None`` where that is not known, and
+    ``told`` may tell it. ``sink`` is by how much its last line reaches further down.
     """
 
     gap: float = 0.0
@@ -58,6 +64,8 @@ class Stance(NamedTuple):
     obstacle: Obstacle | None = None
     bare: bool = False
     top: float | None = None
+    sink: float = 0.0
+    told: Callable[[], float | None] | None = None
 
 
 class Kind(NamedTuple):
@@ -114,9 +122,11 @@ class ParagraphWriter:
 
     def write(self, paragraph: Paragraph, stance: Stance, setting: Setting) -> tuple[str, Obstacle | None]:
         """The call that prints the paragraph, and what is left below it of the picture its text flows beside."""
-        gap, edges, lead, share, obstacle, bare, top = stance
+        gap, edges, lead, share, obstacle, bare, top, sink, told = stance
         if paragraph.label_align != "left":
             paragraph = self._outdented(paragraph)
+        if " " in paragraph.label and paragraph.items:
+            paragraph = self._in_one(paragraph, setting.width)
         form = paragraph.format
         items = paragraph.items
         drawn = ""
@@ -126,15 +136,18 @@ class ParagraphWriter:
             gap, obstacle = self._below(paragraph, setting.width, gap, max(gap - share, lead), obstacle)
         if obstacle is None and len(items) == 1 and isinstance(only := items[0], Run) and is_simple(only, form):
             line = Line(form, only.format, setting.width - form.left - form.right, setting)
-            items, slack = self._text.broken(items, line)
+            items, slack, _ = self._text.broken(items, line)
             keep = form.keep_lines and len(only.text) <= _KEEP_LIMIT
             kind = _KINDS[keep, bare and form.first_line == 0]
             if slack:
                 kind = kind._replace(slack=slack)
             body = self._text.run(only, line) if len(items) == 1 else self._text.content(items, line)
+            body = self._sunk(body, only.format, form, sink) if sink else body
             return f"{self._function(form, only.format, edges, kind)}({pt(gap)},{body})", None
         if any(isinstance(item, Drawing) and item.anchor is not None for item in items):
-            drawn, items, beside = self._anchored(paragraph, setting, edges, lead, max(gap - share, lead), top)
+            held = told() if top is None and told is not None and obstacle is None and _is_hung(items) else None
+            where = (top, False) if held is None else (held, True)
+            drawn, items, beside = self._anchored(paragraph, setting, edges, lead, max(gap - share, lead), where)
             if obstacle is not None and beside is not None:
                 if beside.full:
                     self._coverage.cannot(AROUND)
@@ -153,20 +166,20 @@ class ParagraphWriter:
             return f"{name}({pt(gap)},{drawn}{body})", obstacle
         base = base_look(items, paragraph.mark)
         line = Line(form, base, setting.width - form.left - form.right, setting)
-        items, slack = self._text.broken(items, line)
+        items, slack, tabs = self._text.broken(items, line)
         keep = form.keep_lines and len(paragraph.text) <= _KEEP_LIMIT
         head, rest = split_lead(items) if form.outline_level is not None and setting.headings else ([], items)
         if form.outline_level is None or not head:
-            body = self._text.content(items, line)
+            body = self._text.content(items, line, tabs)
             if all(isinstance(item, Tab) for item in items):  # nothing but room: the tab gives the line its height
                 above, below = metrics(self._faces.face(base.font), base.size, form)
                 body = f"{{{body}; box(height: {pt(above + below)}, baseline: {pt(below)})}}"
         else:
             level = self._outline.level(form.outline_level)
-            placer = self._text.placer(items, line)
-            body = f"heading(level: {level}, {{{';'.join(self._heading(head, line, rest, placer))}}})"
+            body = f"heading(level: {level}, {{{';'.join(self._heading(head, line, tabs, goes_on=bool(rest)))}}})"
             if rest:
-                body = "{" + body + ";" + self._text.content(rest, line, placer) + "}"
+                body = "{" + body + ";" + self._text.content(rest, line, tabs) + "}"
+        body = self._sunk(body, base, form, sink) if sink else body
         kind = Kind(
             keep=keep,
             drawn=bool(drawn),
@@ -174,6 +187,11 @@ class ParagraphWriter:
             slack=slack,
         )
         return f"{self._function(form, base, edges, kind)}({pt(gap)},{drawn}{body})", obstacle
+
+    def _sunk(self, body: str, look: TextFormat, form: ParagraphFormat, sink: float) -> str:
+        """The body with a last line that reaches further down."""
+        deep = metrics(self._faces.face(look.font), look.size, form)[1] + sink
+        return f"{{{body}; box(height: {pt(deep)}, baseline: {pt(deep)})}}"
 
     def _outdented(self, paragraph: Paragraph) -> Paragraph:
         """The paragraph beginning where its label does, which ends or has its middle where the first line should."""
@@ -183,6 +201,16 @@ class ParagraphWriter:
         form, wide = paragraph.format, self._text.width(paragraph.label, first.format)
         out = wide if paragraph.label_align == "right" else wide / 2
         return replace(paragraph, format=replace(form, first_line=form.first_line - out))
+
+    def _in_one(self, paragraph: Paragraph, width: float) -> Paragraph:
+        """The paragraph with a label a hair too wide for its cell (“Điều 10.”) in one line all the same."""
+        first, form = paragraph.items[0], paragraph.format
+        if not isinstance(first, Run) or not all(isinstance(item, Tab) for item in paragraph.items[1:]):
+            return paragraph
+        over = self._text.width(first.text, first.format) - (width - form.left - form.right - form.first_line)
+        if not 0 < over <= _MARGIN:
+            return paragraph
+        return replace(paragraph, items=[first], format=replace(form, right=form.right - over - _SPARE))
 
     def _below(
         self, paragraph: Paragraph, width: float, gap: float, again: float, obstacle: Obstacle
@@ -237,9 +265,18 @@ class ParagraphWriter:
         return self._palette.share(base_look(paragraph.items, paragraph.mark), form)
 
     def _anchored(
-        self, paragraph: Paragraph, setting: Setting, edges: Edges, lead: float, gap: float, top: float | None
+        self,
+        paragraph: Paragraph,
+        setting: Setting,
+        edges: Edges,
+        lead: float,
+        gap: float,
+        where: tuple[float | None, bool],
     ) -> tuple[str, list[Inline], Obstacle | None]:
-        """The arguments that draw what hangs on the paragraph, the items in its lines, and what they flow beside."""
+        """The arguments that draw what hangs on the paragraph, the items in its lines, and what they flow beside.
+
+        ``where`` is how far below the paper's edge its block begins, and whether that is only told.
+        """
         form = paragraph.format
         drawings: list[Drawing] = []
         items: list[Inline] = []
@@ -264,7 +301,8 @@ class ParagraphWriter:
             height=paragraph_height(paragraph, setting.width, self._faces),
             empty=not is_visible(items),
             reach=self._reach(paragraph, items, column),
-            top=top,
+            top=where[0],
+            told=where[1],
         )
         placed = self._drawings.anchored(drawings, spot, setting)
         if placed.room:
@@ -281,7 +319,7 @@ class ParagraphWriter:
             return form.left + column - wide, form.left + column
         return form.left, form.left + wide
 
-    def _heading(self, lead: list[Inline], line: Line, rest: list[Inline], placer: TabPlacer | None) -> list[str]:
+    def _heading(self, lead: list[Inline], line: Line, tabs: Followed | None, *, goes_on: bool) -> list[str]:
         # Typst gives headings a look of their own, so here every run names its look in full.
         named = replace(line, base=replace(line.base, language="-"))
         made: list[Inline] = []
@@ -289,9 +327,9 @@ class ParagraphWriter:
             if isinstance(item, LineBreak) and not item.full:  # else its bookmark would run the two lines together
                 made.append(Run(" ", item.format))
             made.append(item)
-        if placer is None:
-            return self._text.parts(made, named, ends=not rest)
-        return self._text.tabbed(made, named, placer, rest, spoken=_SPOKEN_TAB)
+        if tabs is None:
+            return self._text.parts(made, named, ends=not goes_on)
+        return self._text.tabbed(made, named, tabs, goes_on=goes_on, spoken=_SPOKEN_TAB)
 
     def _function(self, form: ParagraphFormat, base: TextFormat, edges: Edges, kind: Kind) -> str:
         near = self._near.get((id(form), id(base), edges, kind))
@@ -363,6 +401,17 @@ class ParagraphWriter:
 def _above(form: ParagraphFormat, line: float) -> float:
     """What a multiple of single spacing leaves above a line of this height."""
     return line * (1 - 1 / form.line) if form.line_rule == "auto" and form.line > 1 else 0.0
+
+
+def _is_hung(items: list[Inline]) -> bool:
+    """Whether a drawing that text flows round hangs on the paper."""
+    return any(
+        isinstance(item, Drawing)
+        and (anchor := item.anchor) is not None
+        and anchor.wrap != "none"
+        and anchor.from_y not in ("paragraph", "line")
+        for item in items
+    )
 
 
 def _around(body: str, drawn: bool) -> str:

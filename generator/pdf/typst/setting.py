@@ -21,6 +21,7 @@ class Setting:
     the look of the cell or box around the column, ``links`` whether text may lead somewhere. ``modern`` is Word 2013
     and later: a left tab ends at the margin, italic text needs room behind it. ``top`` is how far from the paper's edge
     the column begins, ``None`` where that is not known. ``spare`` is by how much more than its width lines hold.
+    ``sinks`` says that the last line of the column holds the space below it, which so needs room with that line only.
     ``stretch_breaks`` and ``mark_moves`` are those of the settings
     of the file.
     """
@@ -40,18 +41,21 @@ class Setting:
     links: bool = True
     top: float | None = None
     spare: float = 0.0
+    sinks: bool = False
 
     def without_links(self) -> Setting:
         """The setting in what a page repeats, such as a table's header rows: PDF/UA-1 allows no link in it."""
         return replace(self, links=False)
 
-    def in_cell(self, cell: CellFormat, width: float, spare: float = 0.0) -> Setting:
+    def in_cell(self, cell: CellFormat, width: float, spare: float = 0.0, *, sinks: bool = False) -> Setting:
         """The setting inside a cell of a table, ``width`` points wide."""
-        return replace(self, width=width, breaks=False, cell=cell, top=None, spare=spare)
+        return replace(self, width=width, breaks=False, cell=cell, top=None, spare=spare, sinks=sinks)
 
     def in_box(self, width: float) -> Setting:
         """The setting inside a box of text or a footnote, ``width`` points wide."""
-        return replace(self, width=width, headings=False, breaks=False, cell=CellFormat(), top=None, spare=0.0)
+        return replace(
+            self, width=width, headings=False, breaks=False, cell=CellFormat(), top=None, spare=0.0, sinks=False
+        )
 
 
 Inset: TypeAlias = Callable[[list[Block], Setting], str]

@@ -20,8 +20,9 @@ from generator.pdf.typst.notes import NoteWriter
 from generator.pdf.typst.pages import PageWriter
 from generator.pdf.typst.palette import Palette
 from generator.pdf.typst.paragraphs import Outline, ParagraphWriter
+from generator.pdf.typst.sheets.overfull import DEFINITION as BEYOND
 from generator.pdf.typst.tables import TableWriter
-from generator.pdf.typst.text import TextWriter
+from generator.pdf.typst.text.tabbed import TextWriter
 from generator.records import record
 
 # Word sets text without ligatures, kerns it only where the file says so, breaks lines one at a time, and leaves no gap
@@ -42,7 +43,9 @@ class Source:
     """The Typst source, the moment it is dated, the typefaces asked for and used, and the pictures by file name.
 
     ``missing`` pairs each typeface this machine does not have with the one drawn in its place, ``equal`` each with
-    the one of the same widths. ``loans`` says which typefaces lent characters to others, in Vietnamese.
+    the one of the same widths. ``loans`` says which typefaces lent characters to others, in Vietnamese. ``overfull``
+    are the texts of boxes that seem to go on over their end. ``embeds`` says that typefaces Typst itself holds are
+    drawn as well.
     """
 
     text: str
@@ -53,12 +56,14 @@ class Source:
     missing: tuple[tuple[str, str], ...] = ()
     equal: tuple[tuple[str, str], ...] = ()
     loans: tuple[str, ...] = ()
+    overfull: tuple[str, ...] = ()
+    embeds: bool = False
 
 
 def write_source(document: Document, *, bundled_only: bool = False) -> Source:
     """The source that prints the document as Word would; ``ConversionError`` lists all that cannot be drawn."""
     coverage = Coverage(document.unsupported, bundled_only)
-    faces = Faces(bundled_only, partial(letters_of, document))
+    faces = Faces(bundled_only, partial(letters_of, document), document.settings.stand_ins)
     palette = Palette(faces, coverage)
     drawings, notes = DrawingWriter(faces, coverage), NoteWriter()
     text_writer = TextWriter(palette, faces, coverage, drawings, notes)
@@ -75,14 +80,17 @@ def write_source(document: Document, *, bundled_only: bool = False) -> Source:
     if coverage.lenders:
         lent = ", ".join(string(face.family) for face in coverage.lenders)
         definitions = [_FONT.sub(rf"font: (\1, {lent})", definition) for definition in definitions]
+    if drawings.overfull:
+        rules += BEYOND
     text = "\n".join([_metadata(document, moment), rules, *definitions, body])
     asked = tuple(sorted(used))
     others = [(name, used[name].family) for name in asked if not is_itself(name, used[name].family)]
     equal = tuple(pair for pair in others if is_twin(*pair))
     missing = tuple(pair for pair in others if pair not in equal)
     return Source(
-        text, moment, asked, tuple(drawn.values()), drawings.pictures, missing, equal, tuple(coverage.loans())
-    )
+        text, moment, asked, tuple(drawn.values()), drawings.pictures, missing, equal, tuple(coverage.loans()),
+        tuple(drawings.overfull), coverage.embeds,
+    )  # fmt: skip
 
 
 def _metadata(document: Document, moment: datetime) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from itertools import accumulate
 
-from generator.layout.properties.borders import is_plain
-from generator.layout.tree import Border, Cell, CellFormat, Page, Paragraph, Row, Table
+from generator.layout.properties.borders import is_plain, is_stranded
+from generator.layout.tree import Block, Border, Cell, CellFormat, Drawing, Inline, Page, Paragraph, Row, Table
 from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.heights import blocks_height, line_count
 from generator.pdf.measuring.keeping import MOST, SURELY_FITS, TALLEST_LINE, room, rows_fit, text_length
+from generator.pdf.measuring.paragraph_parts import is_visible
 from generator.pdf.measuring.table_pages import rule_widths
 from generator.pdf.measuring.typefaces import Faces
 from generator.pdf.typst.double_rules import second_line_rooms, single, with_gaps, with_second_lines
@@ -47,10 +48,25 @@ class TableWriter:
 
     def write(self, table: Table, setting: Setting, write_cell: WriteCell) -> str:
         """The table as the body of a block; ``write_cell`` writes what stands in its cells."""
-        table = with_gaps(table)
-        rules, hung = rule_widths(table), second_line_rooms(table)
+        apart = frame = None
+        if table.spacing:
+            from generator.pdf.typst.cells.spaced import parted  # few files have such a table
+
+            left, apart = _left(table, setting.width), parted(table)
+            table, rules, hung = apart.table, apart.rules, apart.hung
+        elif _is_framed(table):
+            from generator.pdf.typst.cells.framed import framed  # few files have such a table
+
+            left = _left(table, setting.width)
+            table, frame = framed(table)
+            left -= frame.aside if frame is not None else 0.0
+            table = with_gaps(table)
+            rules, hung = rule_widths(table), second_line_rooms(table)
+        else:
+            table = with_gaps(table)
+            left = _left(table, setting.width)
+            rules, hung = rule_widths(table), second_line_rooms(table)
         kind = "table" if is_data(table) else "grid"
-        left = _left(table, setting.width)
         columns = ", ".join(pt(column) for column in table.columns)
         heads = header_rows(table) if kind == "table" else 0
         asked = heads, heading_groups(table, heads)
@@ -58,6 +74,8 @@ class TableWriter:
             heads = 0
         table = notes_below_header(table, heads) if heads else table
         lines = [f"columns: ({columns},)"]
+        if apart is not None:
+            lines.append(f"row-gutter: {pt(apart.gutter)}")
         if any(row.height_rule == "exact" and row.height for row in table.rows):
             heights = (_track(row, index, rules, hung) for index, row in enumerate(table.rows))
             lines.append(f"rows: ({', '.join(heights)},)")
@@ -78,6 +96,10 @@ class TableWriter:
                 # keep-with-next asks of a row; and the row that names a group is a header.
                 body[start:] = [f"{kind}.header(level: 2, repeat: false, {', '.join(body[start:])})"]
         made = f"{kind}({', '.join(lines)},\n{','.join(body)})"
+        if apart is not None:
+            made = apart.wrapped(made)
+        elif frame is not None:
+            made = frame.around(made)
         if left:
             made = f"pad(left: {pt(left)}, {made})"
         # A row parts at any line: neither Word nor LibreOffice keeps widows and orphans together in cells.
@@ -88,7 +110,7 @@ class TableWriter:
         """How many rows at its end stay with one another and with what follows the table."""
         rows, count = table.rows, len(table.rows)
         heads = header_rows(table)
-        if heads == count or not _keeps_next(rows[-1]):
+        if heads == count or table.spacing or _is_framed(table) or not _keeps_next(rows[-1]):
             return 0
         groups, start = heading_groups(table, heads), count - 1
         while start - 1 in groups:
@@ -116,11 +138,20 @@ class TableWriter:
         cant_split = row.cant_split and not any(self._outgrows(table, cell, cells.page) for cell in row.cells)
         stays = not cant_split and strut is not None and self._stays(table, row, strut, cells.page)
         margin = max((cell.format.margin_top for cell in row.cells), default=0.0)  # the largest holds for all cells
+        holds = cells.repeated or cant_split or stays or strut is not None or exact is not None
+        tallest, parts = 0 if holds else self._tallest(table, row), False
         for cell in row.cells:
             span_end = min(index + cell.row_span, len(table.rows))
             form = cell.format
             inner = self._inner(table, cell)
-            flow = cells.write(cell, inner)
+            lines = self._lines(cell, inner) if tallest else 0
+            parts = parts or 0 < lines == tallest  # a cell after it, too, keeps room below its text
+            sinks = lines > 1 and parts and cell.row_span == 1 and _can_sink(cell)
+            if cell.turn:
+                cell, flow = self._turned(table, index, cell, inner, rules, cells)
+                form = cell.format
+            else:
+                flow = cells.write(cell, inner, sinks=sinks)
             # Word gives each row the room of the rule above it. Typst's rules take none, so here each row
             # holds the one below it, and the first row also the one above: sums and page ends come out alike.
             top = margin + flow.before + (rules[0] if index == 0 else hung[index])
@@ -134,8 +165,11 @@ class TableWriter:
                 flow.code += [f"v({pt(foot)})"] if foot else []
                 top, bottom = top - flow.before, bottom - flow.after
                 flow.code[:0] = [f"v({pt(flow.before)})"] if flow.before else []
-            elif flow.share and not whole and strut is None and self._is_line(cell, inner):
-                flow.code.append(f"v({pt(flow.share)})")  # of a single line, only what is seen must have room
+            elif lines and not whole and cell.row_span == 1 and (lines == 1 or not parts) and _ends_in_text(cell):
+                # Of a single line only what is seen must have room; so where another cell is parted.
+                if flow.share + flow.after:
+                    flow.code.append(f"v({pt(flow.share + flow.after)})")
+                bottom -= flow.after
             else:
                 bottom += flow.share
             content = flow.code[0] if len(flow.code) == 1 else "{" + ";".join(flow.code) + "}"
@@ -152,6 +186,16 @@ class TableWriter:
             spans += f",rowspan: {cell.row_span}" if cell.row_span > 1 else ""
             body.append(f"{name}({cell.column},{index},{content}{spans})")
 
+    def _turned(
+        self, table: Table, index: int, cell: Cell, inner: float, rules: list[float], cells: _Cells
+    ) -> tuple[Cell, Flow]:
+        from generator.pdf.typst.cells.turned import cell_room, write_turned  # few files have such cells
+
+        room = cell_room(table, index, cell, rules, self._faces)
+        return write_turned(
+            cell, inner, room, self._faces, lambda long: cells.write(cell, long, sinks=False), self._coverage.cannot
+        )  # fmt: skip
+
     def _fitting(self, table: Table, heads: int, groups: set[int], page: Page) -> set[int]:
         """The rows to keep with those below them, without the runs of them that no page holds below the heading."""
         kept: set[int] = set()
@@ -166,6 +210,8 @@ class TableWriter:
     def _outgrows(self, table: Table, cell: Cell, page: Page) -> bool:
         """Whether the cell is taller than a page: its row parts all the same, from where it stands."""
         most = room(page)
+        if cell.turn:
+            return False
         if len(cell.blocks) * TALLEST_LINE < most and sum(map(text_length, cell.blocks)) < SURELY_FITS:
             return False
         return blocks_height(cell.blocks, self._inner(table, cell), self._faces) > most
@@ -179,7 +225,7 @@ class TableWriter:
         if height > MOST * room(page):
             return False
         for cell in row.cells:
-            if cell.row_span > 1:
+            if cell.row_span > 1 or cell.turn:
                 continue
             width = self._inner(table, cell)
             tall = blocks_height(cell.blocks, width, self._faces)
@@ -189,10 +235,17 @@ class TableWriter:
                 return False
         return True
 
-    def _is_line(self, cell: Cell, width: float) -> bool:
-        """Whether the cell holds one line of text."""
-        only = cell.blocks[0] if len(cell.blocks) == 1 else None
-        return isinstance(only, Paragraph) and line_count(only, width, self._faces) == 1
+    def _tallest(self, table: Table, row: Row) -> int:
+        """How many lines the cell of a row holds that has most, nothing where no cell has room below its text."""
+        if not any(_room_below(cell) for cell in row.cells):
+            return 0
+        return max((self._lines(c, self._inner(table, c)) for c in row.cells if c.row_span == 1), default=0)
+
+    def _lines(self, cell: Cell, width: float) -> int:
+        """How many lines of text the cell holds; nothing where it holds other than text."""
+        if not all(isinstance(block, Paragraph) for block in cell.blocks):
+            return 0
+        return sum(line_count(b, width, self._faces) for b in cell.blocks if isinstance(b, Paragraph))
 
     @staticmethod
     def _inner(table: Table, cell: Cell) -> float:
@@ -250,8 +303,15 @@ def _left(table: Table, width: float) -> float:
         return (width - total) / 2 + table.indent
     if table.align == "right":
         return width - total + table.indent
-    first = table.rows[0].cells[0].format if table.rows and table.rows[0].cells else CellFormat()
+    first = table.frame or (table.rows[0].cells[0].format if table.rows and table.rows[0].cells else CellFormat())
     return table.indent + _width(first.left) / 2
+
+
+def _is_framed(table: Table) -> bool:
+    """Whether a line of several strands stands at a corner of the table."""
+    first, last = (row.cells for row in (table.rows[0], table.rows[-1])) if table.rows else ([], [])
+    start, end = (cells[at].format if cells else CellFormat() for cells, at in ((first, 0), (last, -1)))
+    return any(map(is_stranded, (start.top, start.left, end.bottom, end.right)))
 
 
 class _Cells:
@@ -260,16 +320,21 @@ class _Cells:
     def __init__(self, setting: Setting, columns: list[float], write_cell: WriteCell) -> None:
         self._setting, self._write_cell = setting, write_cell
         self._moved = _moved(columns)
-        self.page = setting.page
-        self._known: dict[tuple[int, float, float], Setting] = {}
+        self.page, self.repeated = setting.page, not setting.links
+        self._known: dict[tuple[int, float, float, bool], Setting] = {}
 
-    def write(self, cell: Cell, width: float) -> Flow:
-        """What stands in the cell, ``width`` points wide."""
+    def write(self, cell: Cell, width: float, *, sinks: bool) -> Flow:
+        """What stands in the cell, ``width`` points wide; whether its last line ``sinks`` into the space below."""
         spare = self._moved[min(cell.column + cell.column_span, len(self._moved) - 1)] - self._moved[cell.column]
-        cache_key = (id(cell.format), width, spare)  # the table keeps its formats alive, so that no id comes twice
+        cache_key = (
+            id(cell.format),
+            width,
+            spare,
+            sinks,
+        )  # the table keeps its formats alive, so that no id comes twice
         setting = self._known.get(cache_key)
         if setting is None:
-            setting = self._known[cache_key] = self._setting.in_cell(cell.format, width, spare)
+            setting = self._known[cache_key] = self._setting.in_cell(cell.format, width, spare, sinks=sinks)
         return self._write_cell(cell.blocks, setting)
 
 
@@ -305,6 +370,37 @@ def _track(row: Row, index: int, rules: list[float], hung: list[float]) -> str:
         return "auto"
     above = rules[index] - hung[index] if index else 0.0
     return pt(row.height + rules[index + 1] - hung[index + 1] - above)
+
+
+def _room_below(cell: Cell) -> bool:
+    """Whether there is room below the last text of a cell: space after it, or what spacing adds to a line."""
+    last = cell.blocks[-1] if cell.blocks else None
+    if not isinstance(last, Paragraph):
+        return False
+    form = last.format
+    return (form.after > 0 and not form.auto_after) or (form.line_rule == "auto" and form.line > 1)
+
+
+def _can_sink(cell: Cell) -> bool:
+    """Whether the last line of a cell may reach down to its edge: it is text alone, without a frame."""
+    last = cell.blocks[-1]
+    return (
+        _room_below(cell)
+        and _ends_in_text(cell)
+        and isinstance(last, Paragraph)
+        and not last.format.borders
+        and not any(isinstance(i, Drawing) and i.anchor is not None for b in cell.blocks for i in _items(b))
+    )
+
+
+def _ends_in_text(cell: Cell) -> bool:
+    """Whether a cell does not end with an empty paragraph, which needs room with all that is around it."""
+    last = cell.blocks[-1] if cell.blocks else None
+    return isinstance(last, Paragraph) and is_visible(last.items)
+
+
+def _items(block: Block) -> list[Inline]:
+    return block.items if isinstance(block, Paragraph) else []
 
 
 def _keeps_next(row: Row) -> bool:

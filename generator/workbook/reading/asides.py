@@ -94,15 +94,19 @@ def is_signature(row: Row) -> bool:
 
 
 def title_of(row: Row, columns: Sequence[str]) -> str:
-    """What the row says as the title of those below: its only text, in one of the columns; empty for a record."""
+    """What the row says as the title of those below; empty for a record.
+
+    That is its only text, in one of the columns, or a text behind a number in one of them, or in none of ours: «II» and
+    «Khối chuyên môn». A number in any other column is a value.
+    """
     own = own_cells(row)
     texts = [words_of(cell.text) for cell in own]
-    if len(own) == 2 and _NUMBER_OF_GROUP.fullmatch(texts[0]) and own[1].number is None:
-        return f"{texts[0].rstrip('.)')}. {texts[1]}"
-    if len(own) != 1 or own[0].number is not None:
+    if not own or own[-1].number is not None:
         return ""
     here = next((heading for heading, cell in row.cells.items() if cell is own[0]), "")
-    return texts[0] if here in columns else ""
+    if len(own) == 2 and (here in columns or not here) and _NUMBER_OF_GROUP.fullmatch(texts[0]):
+        return f"{texts[0].rstrip('.)')}. {texts[1]}"
+    return texts[0] if len(own) == 1 and here in columns else ""
 
 
 def is_group(title: str) -> bool:

@@ -71,6 +71,7 @@ def _drawn(draft: Draft, wide: int, high: int) -> str:
     draft.use("drawn line (DrawingML)")
     width, height, number = wide * _EMU, high * _EMU, draft.number()
     left, top = draft.pick((130, 150)) * _EMU, draft.pick((18, 20)) * _EMU
+    strands = ' w="38100" cmpd="thickThin"' if number % 4 == 0 else ' w="9525"'
     return (
         '<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>'
         '<wp:anchor distT="0" distB="0" distL="114300" distR="114300" simplePos="0" relativeHeight="251659264" '
@@ -81,7 +82,7 @@ def _drawn(draft: Draft, wide: int, high: int) -> str:
         f'<wp:docPr id="{number}" name="Đường thẳng {number}"/><wp:cNvGraphicFramePr/>'
         '<a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">'
         f'<wps:wsp><wps:cNvCnPr/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
-        '<a:prstGeom prst="line"><a:avLst/></a:prstGeom><a:ln w="9525"><a:solidFill><a:srgbClr val="000000"/>'
+        f'<a:prstGeom prst="line"><a:avLst/></a:prstGeom><a:ln{strands}><a:solidFill><a:srgbClr val="000000"/>'
         "</a:solidFill></a:ln></wps:spPr><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing>"
         f"</mc:Choice><mc:Fallback>{_pict(draft, 130, 20, 130 + wide, 20 + high)}</mc:Fallback></mc:AlternateContent>"
     )

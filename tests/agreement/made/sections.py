@@ -60,7 +60,9 @@ def _parts(draft: Draft) -> str:
         add("footer", "first", foot)
     if "even and odd headers" in draft.exotic:
         draft.use("even and odd headers")
-        add("header", "even", paragraph(run("Trang chẵn ") + field_code("PAGE", "2"), value("pStyle", "Header")))
+        lines = draft.pick((0, 0, 3))
+        more = "".join(paragraph(run(f"Đầu trang chẵn {n}", value("sz", 20))) for n in range(lines))
+        add("header", "even", paragraph(run("Trang chẵn ") + field_code("PAGE", "2"), value("pStyle", "Header")) + more)
     return "".join(references)
 
 

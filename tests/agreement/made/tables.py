@@ -10,8 +10,10 @@ from tests.agreement.made.drawings import inline_picture
 from tests.agreement.made.sentences import CELLS, NAMES
 
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
-_TABLE_ORDER = ("tblStyle", "tblpPr", "tblW", "jc", "tblInd", "tblBorders", "tblLayout", "tblCellMar", "tblLook")
-_CELL_ORDER = ("tcW", "gridSpan", "vMerge", "tcBorders", "shd", "noWrap", "tcMar", "vAlign")
+_TABLE_ORDER = (
+    "tblStyle", "tblpPr", "tblW", "jc", "tblCellSpacing", "tblInd", "tblBorders", "tblLayout", "tblCellMar", "tblLook",
+)  # fmt: skip
+_CELL_ORDER = ("tcW", "gridSpan", "vMerge", "tcBorders", "shd", "noWrap", "tcMar", "textDirection", "vAlign")
 
 
 @dataclass(slots=True)
@@ -118,6 +120,16 @@ def head(draft: Draft) -> str:
         (1, 1): paragraph(run("Bàu Bàng, ngày 03 tháng 01 năm 2024", flag("i")), centred),
     }
     return grid.write()
+
+
+def raised_head(draft: Draft) -> str:
+    """A head dragged up over the empty paragraphs before it, as where a second paper begins in a file."""
+    draft.use("head over empty paragraphs")
+    up = draft.pick((-7, -47, -200, -420, -832))
+    place = {"vertAnchor": "text", "horzAnchor": "margin", "tblpXSpec": "center", "tblpY": up}
+    said = attributes("tblpPr", leftFromText=180, rightFromText=180, **place)["tblpPr"]
+    empty = paragraph("") * draft.pick((3, 4, 5))  # more than the head may cover
+    return empty + head(draft).replace("<w:tblPr>", f"<w:tblPr>{said}", 1) + paragraph(run("Về việc thử nghiệm"))
 
 
 def _auto(draft: Draft, grid: Grid) -> None:
@@ -283,6 +295,38 @@ def _floating(draft: Draft, grid: Grid) -> None:
         grid.table |= attributes("tblpPr", **place)
 
 
+def _apart(draft: Draft, grid: Grid) -> None:
+    """Cells that stand apart, as in tables pasted from a web page."""
+    gap = draft.pick((15, 15, 30, 60))
+    said = f'<w:tblCellSpacing w:w="{gap}" w:type="dxa"/>'
+    grid.table["tblCellSpacing"] = said
+    grid.row = {r: grid.row.get(r, "") + said for r in range(grid.rows)}
+    if draft.chance(0.5):
+        grid.table.pop("tblBorders", None)
+    sides = "".join(f'<w:{side} w:w="15" w:type="dxa"/>' for side in ("top", "left", "bottom", "right"))
+    grid.table["tblCellMar"] = f"<w:tblCellMar>{sides}</w:tblCellMar>"
+
+
+def _framed(draft: Draft, grid: Grid) -> None:
+    """A frame of a thick and a thin line around the table, as around covers; Word names them from the top left."""
+    gap, size = draft.pick(("Small", "Medium")), draft.pick((12, 24))
+    kinds = dict.fromkeys(_SIDES[:2], f"thinThick{gap}Gap") | dict.fromkeys(_SIDES[2:4], f"thickThin{gap}Gap")
+    lines = {side: (kinds.get(side, "single"), size if side in kinds else 4) for side in _SIDES}
+    said = "".join(f'<w:{s} w:val="{kind}" w:sz="{wide}" w:space="0"/>' for s, (kind, wide) in lines.items())
+    grid.table["tblBorders"] = f"<w:tblBorders>{said}</w:tblBorders>"
+
+
+def _turned(draft: Draft, grid: Grid) -> None:
+    """A heading of narrow columns whose words run upwards, as Word makes it: in a row of two centimetres or more."""
+    way = draft.pick(("btLr", "btLr", "tbRl"))
+    grid.row[0] = grid.row.get(0, "") + f'<w:cantSplit/><w:trHeight w:val="{draft.pick((1134, 1400, 1800))}"/>'
+    for c in range(len(grid.widths)):
+        if draft.chance(0.6):
+            grid.cell.setdefault((0, c), {}).update(value("textDirection", way) | value("vAlign", "center"))
+            words = run(draft.pick(("Ghi chú", "Số lượng", "Đơn vị", "Đạt")), value("sz", 24))
+            grid.content[0, c] = paragraph(words, value("jc", draft.pick(("center", "left"))))
+
+
 TABLES: dict[str, Change] = {
     "page break in a cell": _broken,
     "table width auto": _auto,
@@ -290,10 +334,13 @@ TABLES: dict[str, Change] = {
     "merged across": _across,
     "merged down": _down,
     "border conflict": _conflict,
+    "cells apart": _apart,
     "cell shading": _shaded,
     "table cell margins": _margins,
     "own cell margins": _own_margins,
     "vertical alignment": _upright,
+    "turned text": _turned,
+    "frame of several lines": _framed,
     "row height": _heights,
     "row may not split": _unsplit,
     "last rows kept with the next": _kept,

@@ -11,6 +11,7 @@ from lxml import etree
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _NEAR = 20.0  # twips
 _WHOLE = 5000.0
+_FINE = 0.001
 
 
 def widths_said(data: bytes, text_widths: set[int]) -> bytes:
@@ -44,6 +45,10 @@ def _tell(table: etree._Element, text: int) -> bool:
     if share > 1.0 or (not is_fixed and 0 < asked < whole - _NEAR and not share):
         wanted.set(f"{_W}type", "dxa")
         wanted.set(f"{_W}w", str(round(max(share * text, sum(columns)))))
+        told = True
+    elif abs(share * 100 - round(share * 100)) > _FINE:  # LibreOffice has whole hundredths alone
+        wanted.set(f"{_W}type", "dxa")
+        wanted.set(f"{_W}w", str(round(share * text)))
         told = True
     return told
 

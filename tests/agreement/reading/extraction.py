@@ -6,6 +6,7 @@ import ctypes
 import re
 import unicodedata
 from dataclasses import dataclass
+from math import pi
 from typing import Any
 
 import pypdfium2
@@ -20,6 +21,7 @@ _BACK = 1.5  # text that starts further left than this before the end of the las
 _SIGNS = (
     "≥✓✔✗☐☑☒◻◼➢➲➔❖▪•●○■□◆❍❑❒→☎∑"  # of a symbol font in one PDF, of a text font in the other: their text is not compared
 )
+_STEEP = 0.1
 _WIDTHLESS = (0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF)
 _DRAWN = {ord(c) for table in TABLES.values() for c in "".join(table.values()) if unicodedata.category(c) == "So"}
 _NOT_INK = {10, 13, 32, 0xA0, 0xAD, *map(ord, _SIGNS), *_DRAWN, *range(0xE000, 0xF900), *_WIDTHLESS}
@@ -56,7 +58,7 @@ def _pieces(page: Any) -> list[Piece]:
     origin, unicode_of = raw.FPDFText_GetCharOrigin, raw.FPDFText_GetUnicode
     loose, generated = raw.FPDFText_GetLooseCharBox, raw.FPDFText_IsGenerated
     found: list[Piece] = []
-    half = 0
+    half, angle_of = 0, raw.FPDFText_GetCharAngle
     for index in range(count):
         code = unicode_of(text, index)
         if 0xD800 <= code < 0xDC00:  # the first half of a sign beyond 16 bits, which stands where the second does
@@ -71,6 +73,12 @@ def _pieces(page: Any) -> list[Piece]:
             found[-1].text = unicodedata.normalize("NFC", found[-1].text + char)
             continue
         origin(text, index, x, y)
+        if _is_upright(angle_of(text, index)):
+            if found and found[-1].turned and abs(found[-1].x - x.value) < _BACK:
+                found[-1].text += char.translate(_CHARS)  # it stands where it begins
+            else:
+                found.append(Piece(x.value, height - y.value, x.value, char.translate(_CHARS), turned=True))
+            continue
         if _is_wide_mark(char):  # half its room is empty, and another may stand there: what counts is its ink
             left, right, bottom, top = (ctypes.c_double() for _ in range(4))
             raw.FPDFText_GetCharBox(text, index, left, right, bottom, top)
@@ -79,6 +87,11 @@ def _pieces(page: Any) -> list[Piece]:
         loose(text, index, box)
         found.append(Piece(x.value, height - y.value, box.right, char.translate(_CHARS)))
     return found
+
+
+def _is_upright(angle: float) -> bool:
+    """Whether a letter of this angle, in radians, stands in a line that runs up or down."""
+    return abs(angle - pi / 2) < _STEEP or abs(angle - 3 * pi / 2) < _STEEP
 
 
 def _is_wide_mark(char: str) -> bool:
@@ -97,7 +110,10 @@ def lines_of(pieces: list[Piece]) -> list[Line]:
             kerned = (
                 piece.y == last.y and last.x + last.end < 2 * piece.x and gap < 0
             )  # begins in the second half of it
-            if not ligated and not kerned and not (-_BACK <= gap <= _WIDE and abs(piece.y - last.y) <= _RAISED):
+            apart = piece.turned or last.turned
+            if apart or (
+                not ligated and not kerned and not (-_BACK <= gap <= _WIDE and abs(piece.y - last.y) <= _RAISED)
+            ):
                 groups.append(group)
                 group = []
         group.append(piece)

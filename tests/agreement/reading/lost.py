@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -14,6 +15,7 @@ from tests.agreement.reading.struck import struck_words
 from tests.agreement.reading.words import lacking, printed_words, words_of
 
 _ROMAN = ["", *(roman(number) for number in range(1, 100))]
+_LETTERS = ["", *(chr(64 + number) for number in range(1, 27))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,11 @@ def find_faults(docx: bytes, ours: PdfWords, theirs: PdfWords | None) -> Faults:
     # How often what heads pages is printed, and the numbers of pages, follow from the pages alone.
     free = set() if ours.pages == theirs.pages else {str(page + 1) for page in range(max(ours.pages, theirs.pages))}
     free |= repeated
+    if said.is_charted:
+        free |= {word for word in (*theirs.words, *ours.words) if word.isdigit()} - set(said.once)
+    if ours.pages != theirs.pages:  # narrow cells of rows that head pages break their words
+        free |= {word[:at] for word in repeated for at in range(1, len(word))}
+        free |= {word[at:] for word in repeated for at in range(1, len(word))}
     unlabelled = [word for word in _apart(lacking(theirs.words, ours.words), theirs, ours) if word not in free]
     unlabelled += [word for word in sorted(repeated) if word in theirs.words and word not in ours.words]
     without = Counter(lacking(said.once, theirs.words))
@@ -96,15 +103,23 @@ def find_faults(docx: bytes, ours: PdfWords, theirs: PdfWords | None) -> Faults:
     most = (Counter(said.once) | Counter(theirs.words)) + without
     doubled = [word for word in _apart(lacking(ours.words, theirs.words), ours, theirs) if word not in free]
     if said.is_numbered:  # which LibreOffice cuts off behind a stop beyond the margin
-        most += Counter(str(page + 1) for page in range(ours.pages)) + Counter({str(ours.pages): ours.pages})
+        for page in range(1, ours.pages + 1):
+            most.update((str(page), str(ours.pages), *_ROMAN[page : page + 1], *_LETTERS[page : page + 1]))
     twice = Counter(doubled) & (Counter(ours.words) - most)
     if said.is_legal:  # which LibreOffice does not know
+        more = Counter(doubled)
         for word in list(lost):
             figure = str(_ROMAN.index(word)) if word in _ROMAN else ""
-            alike = min(lost[word], twice[figure])
+            alike = min(lost[word], more[figure])
             lost -= Counter({word: alike})
             twice -= Counter({figure: alike})
-    unseen = ours.unseen - theirs.unseen
+    if said.formulas:
+        twice = _outside(said.formulas, twice)
+    twice -= Counter({word: said.pictured.count(word) for word in twice})  # of a picture LibreOffice draws as dots
+    for word in sorted(lost - Counter(missing)):  # LibreOffice numbers a note that shows no number of its own
+        if word.isdigit() and said.unmarked:
+            lost -= Counter({word: said.unmarked})
+    unseen = _outside(said.formulas, ours.unseen) - theirs.unseen
     return Faults(*map(_listed, (lost, twice, ours.struck - theirs.struck, unseen, neither)))
 
 
@@ -120,6 +135,18 @@ def _apart(words: list[str], one: PdfWords, other: PdfWords) -> list[str]:
         for word, count in counted.items()
         for _ in range(max(0, min(count, one.lines.count(word) - other.lines.count(word))))
     ]
+
+
+def _outside(formulas: set[str], words: Counter[str]) -> Counter[str]:
+    """The words that letters of formulas, whatever stands above them, do not make up."""
+    if not formulas:
+        return words
+    bare = {word: unicodedata.normalize("NFD", word) for word in words}
+    return Counter({
+        word: count
+        for word, count in words.items()
+        if not formulas.issuperset(c for c in bare[word] if not unicodedata.combining(c))
+    })  # fmt: skip
 
 
 def _listed(counted: Counter[str]) -> tuple[str, ...]:

@@ -13,12 +13,13 @@ _WIDE = 14.0  # a gap wider than this separates the cells of a row
 
 @dataclass(slots=True)
 class Piece:
-    """A letter: its origin from the top left, and where its sign ends, in points."""
+    """A letter: its origin from the top left, and where its sign ends, in points; or a line that runs up or down."""
 
     x: float
     y: float
     end: float
     text: str
+    turned: bool = False
 
 
 def mended(groups: list[list[Piece]]) -> list[list[Piece]]:

@@ -13,13 +13,17 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from tests.agreement.reading.pictured import drawn_words
+
 Element = etree._Element
-_REMOVED = {"del", "moveFrom", "delText", "delInstrText", "rPr", "pPr", "Fallback", "rt", "sectPr"}
-_BREAKS = {"p", "tab", "br", "cr", "tc", "ptab"}
+_REMOVED = {"del", "moveFrom", "delText", "delInstrText", "rPr", "pPr", "Fallback", "sectPr"}
+_BREAKS = {"p", "tab", "br", "cr", "tc", "ptab", "rt"}
 _COMPUTED = ("PAGE", "NUMPAGES", "SECTIONPAGES", "DATE", "TIME", "FORMCHECKBOX", "FORMDROPDOWN")
 _PROPERTY_STORES = "6C3C8BC8-F283-45AE-878A-BAB7291924A1", "6668398D-A668-4E3E-A5EB-62B293D839F1"
 _OLD_FONT = re.compile(rb'(?:ascii|hAnsi|cs)="(?:\.Vn|VNI-)', re.IGNORECASE)
 _PAGE_NUMBER = re.compile(rb"(?:>|instr=\")\s*(?:NUM)?PAGE")
+_MATHEMATICS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_FORMULA = re.compile(rb"<m:t(?: [^>]*)?>([^<]*)<")
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\ufffe\x02\u200b\u200d\u2060"))
 _FALSE = {"0", "false", "off"}
 
@@ -28,6 +32,10 @@ def words_of(text: str) -> list[str]:
     """The words of a text: letters and figures alone, so that signs and the breaks at them do not count."""
     plain = unicodedata.normalize("NFKC", text.translate(_UNSEEN))
     return re.findall(r"[^\W_]+", unicodedata.normalize("NFC", plain.upper()))
+
+
+def _letters_of(text: bytes) -> str:
+    return "".join(words_of(text.decode()))
 
 
 def lacking(words: Iterable[str], among: Iterable[str]) -> list[str]:
@@ -67,7 +75,11 @@ class Printed:
 
     ``is_old`` says that some are set in fonts before Unicode: the file has other letters than a reader sees.
     ``is_numbered`` says that numbers of pages are printed.
+    ``formulas`` are the letters of its formulas: which of them stand side by side, and where LibreOffice sets them
+    (without its part for formulas not at all), says nothing of ours.
     ``is_legal`` says that labels of some levels are in figures whatever the levels above have (``w:isLgl``).
+    ``pictured`` is the text in pictures that are drawings (EMF, WMF), ``unmarked`` how many notes show no number.
+    ``is_charted`` says that there are charts: how many marks their axes have is not in the file.
     """
 
     once: list[str] = field(default_factory=list)
@@ -75,6 +87,10 @@ class Printed:
     is_old: bool = False
     is_legal: bool = False
     is_numbered: bool = False
+    formulas: set[str] = field(default_factory=set)
+    pictured: str = ""
+    unmarked: int = 0
+    is_charted: bool = False
 
 
 def printed_words(docx: bytes) -> Printed:
@@ -84,6 +100,8 @@ def printed_words(docx: bytes) -> Printed:
         parts = [
             package.read(name) for name in package.namelist() if name.startswith("word/") and name.endswith(".xml")
         ]
+        found.pictured = " ".join(words_of(" ".join(drawn_words(package))))
+    found.formulas = {char for part in parts for text in _FORMULA.findall(part) for char in _letters_of(text)}
     found.is_numbered = any(_PAGE_NUMBER.search(part) for part in parts)
     found.is_legal = any(b"<w:isLgl" in part for part in parts)
     found.is_old = any(_OLD_FONT.search(part) for part in parts)
@@ -117,6 +135,7 @@ class _Words:
         self._package = package
         relations = self._relations("")
         self._main = next(to for to, kind in relations.values() if kind == "officeDocument")
+        self._styles = self._all_styles()
         self._hidden = self._hidden_styles()
         self._fields: list[list[str]] = []  # of each open field: its code, and whether the code has ended
         self._found = Printed()
@@ -130,9 +149,25 @@ class _Words:
                 for note in self._part(to):
                     if _attribute(note, "type") in ("", "normal") and _attribute(note, "id") in used:
                         self._story(note)
+                        shown = any(local(e) in ("footnoteRef", "endnoteRef") for e in note.iter())
+                        self._found.unmarked += not shown
+            elif kind == "diagramDrawing":  # what Word last drew a diagram with
+                texts = [e for e in self._part(to).iter() if local(e) in ("t", "p", "br")]
+                self._found.once += words_of("".join(e.text or "" if local(e) == "t" else " " for e in texts))
+            elif kind == "chart":
+                self._found.is_charted = True
+                self._charted(self._part(to))
             elif kind in ("header", "footer"):
                 self._found.repeated += words_of("".join(self._texts(self._part(to), [])))
         return self._found
+
+    def _charted(self, chart: Element) -> None:
+        """The words that a chart shows: it does not say how often (in a legend, beside values)."""
+        for element in chart.iter():
+            if local(element) == "strCache":
+                self._found.repeated += words_of(" ".join(e.text or "" for e in element.iter() if local(e) == "v"))
+            elif local(element) == "rich":
+                self._found.repeated += words_of(" ".join(e.text or "" for e in element.iter() if local(e) == "t"))
 
     def _story(self, root: Element) -> None:
         self._fields = []
@@ -146,6 +181,10 @@ class _Words:
             name = local(child)
             if name in _REMOVED or (name in ("r", "tr", "tc") and self._is_hidden(child, name)):
                 continue
+            # What stands higher than its line is read before or after it, as a reader of PDF likes.
+            raised = name == "r" and _child(child, "rPr", "vertAlign") is not None
+            if raised:
+                yield " "
             if name == "fldChar":
                 self._mark(_attribute(child, "fldCharType"))
             elif name == "instrText":
@@ -159,12 +198,28 @@ class _Words:
                 yield bound
             elif name == "fldSimple" and _is_computed(_attribute(child, "instr")):
                 continue
-            elif name == "tr" and _is_on(_child(child, "trPr"), "tblHeader"):
+            elif name == "tr" and self._heads_pages(child):
                 again += [*self._texts(child, []), " "]
             else:
                 yield from self._texts(child, again)
-            if name in _BREAKS:
+            if name in _BREAKS or raised or str(child.tag).startswith(_MATHEMATICS):
                 yield " "
+
+    def _heads_pages(self, row: Element) -> bool:
+        """Whether a row is printed on every page its table comes to: it or the style of the first row says so."""
+        own = _child(row, "trPr", "tblHeader")
+        if own is not None:
+            return _attribute(own, "val") not in _FALSE
+        table = row.getparent()
+        if table is None or next((e for e in table if local(e) == "tr"), None) is not row:
+            return False
+        style, chain = _attribute(_child(table, "tblPr", "tblStyle"), "val"), 0
+        while style in self._styles and chain < 20:
+            for part in self._styles[style]:
+                if local(part) == "tblStylePr" and _attribute(part, "type") == "firstRow":
+                    return _is_on(_child(part, "trPr"), "tblHeader")
+            style, chain = _attribute(_child(self._styles[style], "basedOn"), "val"), chain + 1
+        return False
 
     def _bound(self, control: Element) -> str:
         """The data that a control of plain text is bound to, empty where it shows what is stored."""
@@ -236,9 +291,13 @@ class _Words:
     def _is_silent(self) -> bool:
         return any(not ended or _is_computed(code) for code, ended in self._fields)
 
-    def _hidden_styles(self) -> set[str]:
+    def _all_styles(self) -> dict[str, Element]:
         part = next((to for to, kind in self._relations(self._main).values() if kind == "styles"), None)
-        styles = [] if part is None else [e for e in self._part(part) if local(e) == "style"]
+        found = [] if part is None else [e for e in self._part(part) if local(e) == "style"]
+        return {_attribute(e, "styleId"): e for e in found}
+
+    def _hidden_styles(self) -> set[str]:
+        styles = list(self._styles.values())
         hidden = {_attribute(e, "styleId") for e in styles if _is_on(_child(e, "rPr"), "vanish")}
         for _ in styles[:20]:  # a style built on a hidden one is hidden too
             hidden |= {

@@ -1,1 +1,1 @@
-"""Shapes as Typst code: outlines and the heads of lines."""
+"""Drawings as Typst code: where they stand, pictures and boxes, outlines and the heads of lines."""

@@ -8,15 +8,27 @@ from generator.layout.outlines.paths import Head, Heads, Outline, Path, Point, S
 from generator.layout.tree import Border, Gradient, Stroke
 from generator.pdf.typst.literals import pt, rgb, stroke
 
+COMPOUND = ("dbl", "thickThin", "thinThick", "tri")
 _THINNEST = 2.0  # points: heads of thinner lines are as large as those of this width
 _INSIDE = 0.75  # of a filled head's length the line ends in it, so that its blunt end does not show
 _BARBS = {"stealth": 0.6, "triangle": 1.0}  # where the back of the head lies, in lengths
 
 
+def is_compound(line: Border | None) -> bool:
+    """Whether the line has several strands."""
+    return line is not None and line.style in COMPOUND
+
+
+def around(width: float, height: float) -> Outline:
+    """The outline of a rectangle, for lines that Typst's own cannot have."""
+    corners = ((width, 0.0), (width, height), (0.0, height))
+    return Outline((Path((("M", ((0.0, 0.0),)), *(("L", (corner,)) for corner in corners), ("Z", ()))),))
+
+
 def write_stroke(drawn: Stroke, width: float, height: float) -> str:
     """A straight line through a frame of this size."""
     start, end = ((0.0, height), (width, 0.0)) if drawn.rising else ((0.0, 0.0), (width, height))
-    if not any(drawn.heads):
+    if not any(drawn.heads) and not is_compound(drawn.line):
         line = stroke(drawn.line.width, drawn.line.color, drawn.line.style)
         return f"line(start: {_point(start)}, end: {_point(end)}, stroke: {line})"
     path = Path((("M", (start,)), ("L", (end,))), filled=False)
@@ -40,6 +52,13 @@ def write_outline(
         ends: list[str] = []
         if line is not None and path.stroked and any(outline.heads) and ("Z", ()) not in path.steps:
             path, ends = _with_heads(path, outline.heads, line)
+        if line is not None and is_compound(line) and path.stroked:
+            from generator.pdf.typst.shapes.compound import stranded  # few drawings have such lines
+
+            if fill is not None and path.filled:
+                made.append(_curve(path, None, fill))
+            made += [*(_curve(strand, part, None) for strand, part in stranded(path, line)), *ends]
+            continue
         made += [_curve(path, line, fill), *ends]
     placed = "; ".join(f"place(top + left, {code})" for code in made)
     return f"block(width: {pt(width)}, height: {pt(height)}, {{{placed}}})"

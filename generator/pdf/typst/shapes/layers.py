@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from generator.layout.tree import Block, Box, Drawing, Gradient, Group, Paragraph, Picture
+from generator.pdf.floating.rehung import reaches_up
 from generator.pdf.typst.literals import pt
 
 _OPAQUE = 6  # digits of a colour; more let through what lies under it
@@ -19,8 +20,9 @@ class Layers:
         self._guests: dict[int, list[tuple[int, str]]] = defaultdict(list)
         self._kept: list[Drawing] = []  # so that no id comes twice
 
-    def learn(self, blocks: list[Block]) -> None:
-        """Find such drawings among those that hang on these blocks."""
+    def learn(self, blocks: list[Block]) -> bool:
+        """Finds such drawings among those that hang on these blocks; whether any reaches above its paragraph."""
+        reaching = False
         above: list[tuple[int, list[Drawing]]] = []
         for index, block in enumerate(blocks):
             if not isinstance(block, Paragraph):
@@ -37,6 +39,8 @@ class Layers:
                     self._kept += [drawing, over]
             if hung:
                 above.append((index, hung))
+                reaching = reaching or any(map(reaches_up, hung))
+        return reaching
 
     @staticmethod
     def _over(drawing: Drawing, above: list[list[Drawing]]) -> Drawing | None:

@@ -93,7 +93,8 @@ class Tables(Typist):
             )
             for c in (0, 1)
         }
-        return self._table(grid, fixed=self.draft.chance(0.5))
+        # LibreOffice makes one table of two that nothing stands between.
+        return self._table(grid, fixed=self.draft.chance(0.5)) + paragraph("", self._tight())
 
     def _signature(self) -> str:
         draft = self.draft

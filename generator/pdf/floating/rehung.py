@@ -1,0 +1,71 @@
+"""Drawings above the paragraph they hang on, hung on the first paragraph whose text must make room for them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.layout.tree import Block, Drawing, Paragraph
+from generator.pdf.floating.raised import Gap, are_empty, reach
+from generator.pdf.measuring.typefaces import Faces
+
+_NEAR = 0.05
+
+
+def reaches_up(drawing: Drawing) -> bool:
+    """Whether text above its paragraph makes room for the drawing."""
+    anchor = drawing.anchor
+    return (
+        anchor is not None
+        and anchor.wrap != "none"
+        and anchor.from_y == "paragraph"
+        and anchor.from_x != "character"
+        and anchor.align_y is None
+        and anchor.y - anchor.distance[0] < -_NEAR
+    )
+
+
+def rehung(blocks: list[Block], width: float, faces: Faces, gap: Gap, *, at_edge: bool, breaks: bool) -> list[Block]:
+    """The blocks with such drawings on the first paragraph that they reach; a column ``width`` points wide."""
+    made: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Paragraph) and any(isinstance(item, Drawing) and reaches_up(item) for item in block.items):
+            stay = [
+                item
+                for item in block.items
+                if not (isinstance(item, Drawing) and reaches_up(item))
+                or not _hang(item, made, block, width, faces, gap, at_edge=at_edge, breaks=breaks)
+            ]
+            if len(stay) < len(block.items):
+                block = replace(block, items=stay)
+        made.append(block)
+    return made
+
+
+def _hang(
+    drawing: Drawing,
+    made: list[Block],
+    block: Paragraph,
+    width: float,
+    faces: Faces,
+    gap: Gap,
+    *,
+    at_edge: bool,
+    breaks: bool,
+) -> bool:
+    """Hangs the drawing on one of the blocks above, and says whether that is so: a text without it keeps its place."""
+    anchor = drawing.anchor
+    if anchor is None:
+        return False
+    beside = anchor.wrap == "square"
+    rise = anchor.distance[0] - anchor.y
+    found = reach(made, block, rise, width, faces, gap, beside=beside, at_edge=at_edge, breaks=breaks)
+    if found is None or found.index == len(made) or (beside and are_empty(made[found.index :])):
+        return False
+    first = made[found.index]
+    if not isinstance(first, Paragraph):
+        return False
+    above = made[found.index - 1] if found.index else None
+    lead = gap(above, first) - gap(above, None)
+    moved = replace(drawing, anchor=replace(anchor, y=anchor.y + found.top + lead))
+    made[found.index] = replace(first, items=[moved, *first.items])
+    return True

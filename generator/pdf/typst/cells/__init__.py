@@ -1,0 +1,1 @@
+"""Rare cells of tables: those that stand apart."""

@@ -1,0 +1,1 @@
+"""Code of what floats, where its place is known only once pages are set."""

@@ -1,0 +1,1 @@
+"""What differs from page to page."""

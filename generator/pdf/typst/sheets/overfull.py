@@ -1,0 +1,115 @@
+"""Boxes whose text goes on over their end: drawn as high as it is where the paper is empty, as pictures of pages tell.
+
+One picture is drawn without what goes on, another with a coloured patch on top in its place: where the second has the
+patch, the first must be white.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Sequence
+
+from generator.errors import ConversionError, Problem
+
+OVERFULL = "khung văn bản có chữ dài hơn khung"
+DPI = 48.0
+_MODE = "#let vanthu-over = {}"
+DEFINITION = (
+    _MODE.format(0)
+    + """
+#let over(n, w, high, top, bottom, least, ..looks, b) = context {
+  let tall = measure(block(width: w, b)).height
+  let full = top + tall + bottom
+  if top + tall <= high + least { block(height: high, ..looks, b) } else if vanthu-over == 0 {
+    block(height: full, breakable: false, ..looks, b)
+  } else {
+    block(height: high, breakable: false, clip: true, ..looks, block(width: w, height: tall, breakable: false, b))
+    let at = here().position()
+    let wide = looks.named().width
+    [#metadata((n: n, x: at.x, y: at.y + high + 2pt, w: wide, h: calc.max(full - high - 1pt, 1pt)))<vanthu-beyond>]
+  }
+}
+#set page(foreground: if vanthu-over == 2 { context {
+  for mark in query(<vanthu-beyond>) { if mark.location().page() == here().page() {
+    let (n, x, y, w, h) = mark.value
+    place(top + left, dx: x, dy: y, rect(width: w, height: h, stroke: none, fill: rgb(255, n, 254)))
+  } }
+} })"""
+)
+MOST = 256  # boxes that can be told apart
+_WHITE = 250
+_SHOWN = 40  # letters of a box that name it
+_FIX = "kéo khung cao thêm, hoặc cho khung tự giãn theo chữ (Resize shape to fit text)"
+
+
+def probes(text: str) -> tuple[str, str]:
+    """The source without what goes on over the ends of its boxes, and with patches in its place."""
+    plain, bare, patched = (_MODE.format(mode) for mode in range(3))
+    return text.replace(plain, bare, 1), text.replace(plain, patched, 1)
+
+
+def told(names: Sequence[str], bare: Sequence[bytes], patched: Sequence[bytes]) -> list[str]:
+    """For the reader: whose text goes on over the end, by the pages of both probes as PNG.
+
+    Raises ``ConversionError`` that names each box whose text would cover something, or leave the page.
+    """
+    beyond: set[int] = set()
+    covering: set[int] = set()
+    for one, other in zip(bare, patched, strict=True):
+        if one == other:
+            continue
+        below, above = _rows(one), _rows(other)
+        for number, (under, row) in enumerate(zip(below, above, strict=True)):
+            for at in range(0, len(row), 4):
+                if row[at] == 255 and row[at + 2] == 254 and row[at + 1] < len(names):
+                    box = row[at + 1]
+                    beyond.add(box)
+                    if min(under[at : at + 3]) < _WHITE or number == len(above) - 1:
+                        covering.add(box)
+    if covering:
+        problems = [Problem(_named(names[box]), f"chưa vẽ được {OVERFULL}, che chỗ khác", _FIX) for box in covering]
+        raise ConversionError(problems)
+    return [
+        f"{_named(names[box])}: chữ dài hơn khung, vẽ khung cao thêm cho đủ chữ (Word cắt phần thừa); {_FIX}"
+        for box in sorted(beyond)
+    ]
+
+
+def _named(text: str) -> str:
+    shown = " ".join(text.split())
+    return f"khung văn bản “{shown[:_SHOWN]}{'…' if len(shown) > _SHOWN else ''}”"
+
+
+def _rows(png: bytes) -> list[bytearray]:
+    """The rows of a PNG of four bytes to the dot, as Typst writes them."""
+    at, packed, width = 8, bytearray(), 0
+    while at < len(png):
+        size, kind = int.from_bytes(png[at : at + 4], "big"), png[at + 4 : at + 8]
+        if kind == b"IHDR":
+            width = int.from_bytes(png[at + 8 : at + 12], "big")
+        elif kind == b"IDAT":
+            packed += png[at + 8 : at + 8 + size]
+        at += 12 + size
+    data, step = zlib.decompress(packed), width * 4
+    rows: list[bytearray] = []
+    before = bytearray(step)
+    for start in range(0, len(data), step + 1):
+        kind_of, row = data[start], bytearray(data[start + 1 : start + 1 + step])
+        _unfilter(kind_of, row, before)
+        rows.append(row)
+        before = row
+    return rows
+
+
+def _unfilter(kind: int, row: bytearray, above: bytearray) -> None:
+    """Undo what PNG took off each byte: the one of the dot before, of the row above, or what both foretell."""
+    for at in range(len(row)) if kind else ():
+        left = row[at - 4] if at >= 4 else 0
+        up, corner = above[at], above[at - 4] if at >= 4 else 0
+        if kind == 4:
+            guess = left + up - corner
+            far = abs(guess - left), abs(guess - up), abs(guess - corner)
+            taken = (left, up, corner)[far.index(min(far))]
+        else:
+            taken = (0, left, up, (left + up) // 2)[kind]
+        row[at] = (row[at] + taken) & 255

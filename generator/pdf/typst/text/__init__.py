@@ -1,0 +1,1 @@
+"""The inside of paragraphs as Typst code."""

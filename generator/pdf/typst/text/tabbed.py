@@ -1,0 +1,203 @@
+"""The inside of a paragraph as Typst code: its tabs are followed once, and what stands between them written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from generator.layout.tree import Drawing, Field, Inline, LineBreak, Run, Tab, TextFormat
+from generator.layout.tree.formulas import Formula
+from generator.pdf.measuring.coverage import Coverage
+from generator.pdf.measuring.line_ends import LineEnder
+from generator.pdf.measuring.paragraph_parts import has_words, split_lead
+from generator.pdf.measuring.tab_stops import Jump, TabPlacer
+from generator.pdf.measuring.typefaces import Faces
+from generator.pdf.typst.drawings import DrawingWriter
+from generator.pdf.typst.notes import NoteWriter
+from generator.pdf.typst.palette import Palette
+from generator.pdf.typst.text.items import SPARE, ItemWriter
+from generator.pdf.typst.text.pieces import Line
+from generator.records import record
+
+_MORE_DIGITS = "000"  # that a number of pages may have beyond the two it is given
+_MOST_LEADERS = 1000  # dots in one tab; a line of the widest paper holds 600
+
+
+@record()
+class Followed:
+    """Where the tabs of a paragraph go, to be taken one by one, each with whether the text before it fits its line.
+
+    ``x`` is where text begins behind the last of them, in points from the left indent; ``None`` unless that stands
+    left. ``spills`` says whether the last line goes on beyond the right edge.
+    """
+
+    jumps: Iterator[tuple[Jump, bool]]
+    x: float | None
+    spills: bool
+
+
+class TextWriter(ItemWriter):
+    """Writes all that paragraphs hold."""
+
+    def __init__(
+        self, palette: Palette, faces: Faces, coverage: Coverage, drawings: DrawingWriter, notes: NoteWriter
+    ) -> None:
+        super().__init__(palette, faces, coverage, drawings, notes)
+        self._ender = LineEnder(faces)
+
+    def content(self, items: list[Inline], line: Line, tabs: Followed | None = None) -> str:
+        """The items as one Typst expression; ``tabs`` are those among them and behind them."""
+        parts = self.tabbed(items, line, tabs) if tabs is not None else self.parts(items, line, ends=True)
+        if line.format.align == "distribute":
+            parts.append("linebreak(justify: true)")  # its last line is stretched as well
+        if len(parts) == 1:
+            return parts[0]
+        return "{" + ";".join(parts) + "}"
+
+    def broken(self, items: list[Inline], line: Line) -> tuple[list[Inline], float, Followed | None]:
+        """The items with the breaks their lines need, by how much these must be longer in points, and their tabs."""
+        wide = line.width + line.setting.spare
+        last = -1
+        for index, item in enumerate(items):
+            if isinstance(item, Tab):
+                last = index
+        if last < 0:
+            return *self._ender.end(items, wide, line.format.first_line, line.setting.modern), None
+        items = _boxed(items, last, line)
+        tabs = self._follow(items, last, line)
+        if tabs.x is None:
+            return items, 0.0, tabs
+        broken, slack = self._ender.end(items[last + 1 :], wide, tabs.x, line.setting.modern, after_tab=True)
+        return [*items[: last + 1], *broken], slack, tabs
+
+    def _follow(self, items: list[Inline], last: int, line: Line) -> Followed:
+        """Where the tabs go among the items, of which the one at ``last`` is the last."""
+        setting = line.setting
+        placer = TabPlacer(line.format, line.width, self.width, setting.default_tab, setting.modern)
+        heads = line.format.outline_level is not None and setting.headings
+        head = len(split_lead(items)[0]) if heads else 0
+        jumps: list[tuple[Jump, bool]] = []
+        chunk: list[Inline] = []
+        x, is_left = 0.0, True
+        for index, item in enumerate(items):
+            if not isinstance(item, Tab | LineBreak):
+                chunk.append(item)
+                continue
+            fits = index > last or not placer.advance(chunk)
+            is_left, chunk = is_left and fits, []
+            if isinstance(item, LineBreak):
+                placer.new_line()
+                continue
+            after = _until_break(items, index + 1)
+            stop = index + 1 + len(after)
+            # What goes over the margin is written as one: not where it is the end of a heading and what follows that.
+            ends = (stop == len(items) or not isinstance(items[stop], Tab)) and not index < head < stop
+            jump = placer.jump(after, item, ends)
+            jumps.append((jump, fits))
+            is_left = is_left and not jump.over and (index < last or jump.align == "left")
+            x = placer.x
+        spills = line.format.align in ("center", "right") and placer.is_past(chunk)
+        return Followed(iter(jumps), x if is_left else None, spills)
+
+    def tabbed(
+        self, items: list[Inline], line: Line, tabs: Followed, *, goes_on: bool = False, spoken: str = ""
+    ) -> list[str]:
+        """The items as Typst expressions; ``spoken`` stands behind tabs after words.
+
+        ``goes_on`` says that more of the paragraph follows.
+        """
+        parts: list[str] = []
+        chunk: list[Inline] = []
+        taken = 0  # items of a tab over the margin, written with it
+        for index, item in enumerate(items):
+            if index < taken:
+                continue
+            if isinstance(item, Tab):
+                jump, fits = next(tabs.jumps)
+                self._add(chunk, line, parts, before_tab=fits)
+                if jump.wraps:
+                    parts.append("linebreak()")
+                if jump.over:
+                    after = _until_break(items, index + 1)
+                    parts.append(self._over(jump, after, item.format, line))
+                    taken = index + 1 + len(after)
+                else:
+                    parts.append(self._gap(jump, item.format, line))
+                if spoken and has_words(items[:index]):
+                    parts.append(spoken)
+            elif _is_break(item):
+                hanging = self.take_hanging_spaces(chunk)
+                self._add(chunk, line, parts)
+                parts += self.hanging(hanging, line)
+                parts.extend(self.parts([item], line)[:1])
+            else:
+                chunk.append(item)
+                continue
+            chunk = []
+        # Behind a tab, centred text that fits keeps its spaces: the gap before it was measured with them.
+        hang = not goes_on and (line.format.align not in ("center", "right") or tabs.spills)
+        self._add(chunk, line, parts, ends=hang)
+        return parts
+
+    def _add(
+        self, chunk: list[Inline], line: Line, parts: list[str], *, before_tab: bool = False, ends: bool = False
+    ) -> None:
+        """Adds what stands between tabs and breaks, ``before_tab`` on one line with it."""
+        written = self.parts(chunk, line, ends, after_tab=bool(parts)) if chunk else []
+        # Word does not stretch the spaces before a tab when it justifies the line.
+        if (
+            before_tab
+            and line.format.align == "both"
+            and any(isinstance(item, Run) and " " in item.text for item in chunk)
+        ):
+            parts.append("box({" + ";".join(written) + "})")
+        else:
+            parts.extend(written)
+
+    def _over(self, jump: Jump, after: list[Inline], form: TextFormat, line: Line) -> str:
+        """The gap of a tab to a stop beyond the margin and the text behind it, in a box no longer than the line."""
+        inner = ";".join([self._gap(jump, form, line), *self.parts(after, line)])
+        more = sum(self.width(_MORE_DIGITS, item.format) for item in after if isinstance(item, Field))
+        length = jump.gap + self.length(after) + more + SPARE
+        return f"box(width: {jump.room:.3f}pt, box(width: {length:.3f}pt, {{{inner}}}))"
+
+    def _gap(self, jump: Jump, form: TextFormat, line: Line) -> str:
+        gap, leader = jump.gap, jump.leader
+        width = self.width(leader, form) if leader else 0.0
+        if not leader or width <= 0 or gap < width:
+            return f"box(width: {gap:.3f}pt{self.pieces.tall(form, line)})"
+        self.pieces.check(leader, form)
+        # Leaders stand on one grid, whose origin is the text margin, so that they lie below one another.
+        lead = -jump.start % width
+        count = min(int((gap - lead) / width + 1e-6), _MOST_LEADERS)
+        if not count:
+            return f"box(width: {gap:.3f}pt{self.pieces.tall(form, line)})"
+        dots = self.pieces.write(leader * count, form, None, line)
+        return f"box(width: {gap:.3f}pt, box(width: {gap + SPARE:.3f}pt, {{h({lead:.3f}pt);{dots}}}))"
+
+
+def _is_break(item: Inline) -> bool:
+    """Whether the file itself ends the line here."""
+    return isinstance(item, LineBreak) and not item.full
+
+
+def _until_break(items: list[Inline], start: int) -> list[Inline]:
+    found: list[Inline] = []
+    for item in items[start:]:
+        if isinstance(item, Tab) or _is_break(item):
+            break
+        found.append(item)
+    return found
+
+
+def _boxed(items: list[Inline], last: int, line: Line) -> list[Inline]:
+    """The items, formulas as wide as they are said to be where the place of a tab depends on that."""
+    if not any(isinstance(item, Drawing) and isinstance(item.content, Formula) for item in items):
+        return items
+    aligned = any(stop.align != "left" for stop in line.format.tabs)
+    return [
+        replace(item, content=replace(item.content, boxed=True), fills=False)
+        if isinstance(item, Drawing) and isinstance(item.content, Formula) and (aligned or index < last)
+        else item
+        for index, item in enumerate(items)
+    ]

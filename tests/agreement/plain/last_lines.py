@@ -1,0 +1,92 @@
+"""How tall the last line of a cell is: by the text that stands in it, which LibreOffice takes for its style's.
+
+What a multiple of single spacing adds to a line is a share of that line's own height (17.3.1.33). Below the last line
+of a cell LibreOffice adds a share of the letters that the paragraph's style says, so each such paragraph gets a style
+that says the letters of its text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from lxml import etree
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_STYLES = "word/styles.xml"
+_SINGLE = 240
+_STYLE = (
+    '<w:style xmlns:w="{space}" w:type="paragraph" w:customStyle="1" w:styleId="{new}"><w:name w:val="{new}"/>'
+    '<w:basedOn w:val="{style}"/><w:rPr>{look}</w:rPr></w:style>'
+)
+_LOOK = ("rFonts", "sz")
+_MULTIPLE = re.compile(
+    rb'<w:spacing\b(?=[^>]*w:line="(?:2[4-9]\d|[3-9]\d\d|\d{4})")(?![^>]*w:lineRule="(?:exact|atLeast)")'
+)
+
+
+def with_own_sizes(parts: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The parts with the last paragraph of each cell in a style of the letters of its text, where all are alike."""
+    told, styles = dict(parts), parts.get(_STYLES, b"")
+    if b"<w:styles" not in styles:
+        return told
+    everywhere = _MULTIPLE.search(styles) is not None
+    sheet = etree.fromstring(styles)
+    of_text = [one for one in sheet.iter(f"{_W}style") if one.get(f"{_W}type") == "paragraph"]
+    plain = next((_id(one) for one in of_text if one.get(f"{_W}default")), "")
+    known = {_id(one) for one in of_text if one.find(f".//{_W}numPr") is None}
+    made: dict[tuple[str, bytes], str] = {}
+    for name, data in parts.items():
+        if name == _STYLES or b"<w:tc" not in data or not (everywhere or _MULTIPLE.search(data)):
+            continue
+        root, count = etree.fromstring(data), 0
+        for paragraph in (cell[-1] for cell in root.iter(f"{_W}tc") if len(cell) and cell[-1].tag == f"{_W}p"):
+            look, named = _look(paragraph, everywhere), paragraph.find(f"{_W}pPr/{_W}pStyle")
+            style = named.get(f"{_W}val", "") if named is not None else plain
+            if look is not None and style in known:
+                _set(paragraph, made.setdefault((style, look), f"{style}-{len(made)}"))
+                count += 1
+        if count:
+            told[name] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    for (style, look), new in made.items():
+        sheet.append(etree.fromstring(_STYLE.format(space=_W[1:-1], new=new, style=style, look=look.decode())))
+    if made:
+        told[_STYLES] = etree.tostring(sheet, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return told
+
+
+def _id(style: etree._Element) -> str:
+    return style.get(f"{_W}styleId", "")
+
+
+def _look(paragraph: etree._Element, everywhere: bool) -> bytes | None:
+    """The letters of all runs of a paragraph of multiple spacing, ``None`` where they differ or say nothing."""
+    spacing = paragraph.find(f"{_W}pPr/{_W}spacing")
+    line = spacing.get(f"{_W}line") if spacing is not None else None
+    if spacing is not None and spacing.get(f"{_W}lineRule", "auto") != "auto":
+        return None
+    if (line is None and not everywhere) or (line is not None and int(float(line)) <= _SINGLE):
+        return None
+    if paragraph.find(f"{_W}pPr/{_W}numPr") is not None:
+        return None
+    looks = set()
+    for run in paragraph.iter(f"{_W}r"):
+        properties = run.find(f"{_W}rPr")
+        if properties is not None and properties.find(f"{_W}rStyle") is not None:
+            return None
+        found = [properties.find(f"{_W}{name}") for name in _LOOK] if properties is not None else []
+        looks.add(b"".join(etree.tostring(one, with_tail=False) for one in found if one is not None))
+    only = looks.pop() if len(looks) == 1 else b""
+    return only or None
+
+
+def _set(paragraph: etree._Element, style: str) -> None:
+    properties = paragraph.find(f"{_W}pPr")
+    if properties is None:
+        properties = etree.Element(f"{_W}pPr")
+        paragraph.insert(0, properties)
+    named = properties.find(f"{_W}pStyle")
+    if named is None:
+        named = etree.Element(f"{_W}pStyle")
+        properties.insert(0, named)
+    named.set(f"{_W}val", style)

@@ -1,0 +1,106 @@
+"""Text longer than its box: drawn whole into empty paper, which is said, and refused where it covers anything."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from generator.errors import ConversionError
+from generator.pdf import PdfResult, convert, pictures
+from tests.layout.drawing_maker import anchored, group, picture, png, shape, straight, text_box, vml
+from tests.layout.word_maker import cell, make, para, row, run, table
+from tests.pdf.pdf_lines import lines
+
+MANY = "".join(para(f"dòng {number}") for number in range(8))  # 128.8 points
+WORDS = [f"dòng{number}" for number in range(8)]
+LINE = 16.1
+
+
+def result_of(body: str, **parts: object) -> PdfResult:
+    return convert(make(body, **parts), bundled_fonts=True)  # type: ignore[arg-type]
+
+
+def box(content: str = MANY, height: float = 60, x: float = 150, y: float = 30) -> str:
+    return anchored(text_box(content, 150, height), 150, height, x=x, y=y)
+
+
+OLD = vml(
+    '<v:rect style="position:absolute;margin-left:150pt;margin-top:30pt;width:150pt;height:60pt">'
+    f"<v:textbox><w:txbxContent>{MANY}</w:txbxContent></v:textbox></v:rect>"
+)
+BARE = vml(
+    '<v:rect style="position:absolute;margin-left:150pt;margin-top:30pt;width:150pt;height:60pt" stroked="f"'
+    f' filled="f"><v:textbox><w:txbxContent>{MANY}</w:txbxContent></v:textbox></v:rect>'
+)
+CENTRED = anchored(
+    shape("rect", 150, 60, MANY, body='anchor="ctr"'), 150, 60, x=150, y=30
+)  # what is overfull begins at the top
+
+
+@pytest.mark.parametrize("drawn", [box(), OLD, BARE, CENTRED], ids=["box", "old", "bare", "centred"])
+def test_text_goes_on_into_empty_paper_and_this_is_said(drawn: str) -> None:
+    result = result_of(para(run("a") + drawn) + para("b"))
+    found = lines(result.pdf)
+    assert [line.text for line in found if line.text in WORDS] == WORDS
+    feet = [line.y for line in found if line.text in WORDS]
+    assert [low - high for high, low in pairwise(feet)] == pytest.approx([LINE] * 7, abs=0.1)
+    (note,) = result.notes
+    assert note.startswith("khung văn bản “dòng 0 dòng 1")
+    assert "chữ dài hơn khung" in note
+
+
+def test_two_boxes_are_told_apart() -> None:
+    result = result_of(para(run("a") + box(x=0) + box(MANY.replace("dòng", "hàng"), x=250)))
+    assert [note[:22] for note in result.notes] == ["khung văn bản “dòng 0 ", "khung văn bản “hàng 0 "]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        para(run("a") + box(height=140)),
+        para(run("a") + box(para("MẬT") + para() * 9, height=26)),
+        para(run("a") + box(para(run("5a")), height=18)),
+        para(run("a") + box("".join(para("x " * 12) for _ in range(3)), height=60)),
+    ],
+    ids=["room", "empty lines", "half a line", "just"],
+)
+def test_nothing_is_said_of_text_that_has_room(body: str) -> None:
+    assert result_of(body).notes == ()
+
+
+COVERED = {
+    "text": para(run("a") + box(x=0)) + para("chữ " * 200),
+    "a box": para(run("a") + box() + box(para("dưới"), y=120)),
+    "a line": para(run("a") + box() + anchored(straight(150), 150, x=150, y=120)),
+    "a picture": para(run("a") + box() + anchored(picture("logo.png"), 60, 40, x=150, y=110)),
+    "what is below its table": table([9000], row(cell(para(run("a") + box(x=0, y=5))))) + para("chữ " * 200),
+    "the foot": para(run("a") + box(y=680)),
+    "text, in a group": para(anchored(group(shape("rect", 150, 60, MANY, alone=False), size=(150, 60)), 150, 60, y=5))
+    + para("chữ " * 200),
+}
+
+
+@pytest.mark.parametrize("body", COVERED.values(), ids=COVERED.keys())
+def test_text_that_would_cover_something_is_refused_by_name(body: str) -> None:
+    with pytest.raises(ConversionError, match=r"khung văn bản “dòng 0 .*chữ dài hơn khung, che chỗ khác"):
+        result_of(body, media={"logo.png": png()})
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        anchored(shape("rect", 150, 60, MANY, turned='rot="2700000"'), 150, 60, y=100),
+        anchored(shape("rect", 150, 60, MANY * 2, body='vert="vert"'), 150, 60, y=100),
+    ],
+    ids=["shape", "text"],
+)
+def test_turned_text_too_long_for_its_shape_is_refused(drawn: str) -> None:
+    with pytest.raises(ConversionError, match="khung văn bản có chữ dài hơn khung"):
+        result_of(para(run("a") + drawn))
+
+
+def test_pages_as_pictures_are_refused_alike() -> None:
+    with pytest.raises(ConversionError, match="chữ dài hơn khung"):
+        pictures(make(COVERED["text"]), 72, bundled_fonts=True)
+    assert len(pictures(make(para(run("a") + box())), 72, bundled_fonts=True)) == 1
