@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from generator.law.editions import ND30, edition_on
-from generator.law.profiles import Profile
+from generator.law.form.editions import ND30, edition_on
+from generator.law.form.profiles import Profile
 from generator.layout import read
 from generator.parts import read_parts
 from generator.parts.model import Part

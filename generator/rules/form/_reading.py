@@ -8,8 +8,8 @@ from functools import cached_property
 
 from generator.edits import Spot
 from generator.findings import Finding, Unjudged
-from generator.law.editions import Edition
-from generator.law.profiles import Profile
+from generator.law.form.editions import Edition
+from generator.law.form.profiles import Profile
 from generator.layout.tree import Document
 from generator.parts.lines import Line, body_lines, running_lines
 from generator.parts.model import Component, Part, Parts, Sure
