@@ -69,7 +69,7 @@ MAY_IMPORT = {
         "edits",
         "layout",
         "parts",
-    },  # fmt: skip
+    },
     "checking": {"edits", "findings", "law", "layout", "parts", "rules", "wording"},
     "defects": {"edits", "law", "layout", "parts"},
     "judgement": {
