@@ -8,7 +8,7 @@ _PARAGRAPH = re.compile(rb"<w:p(?: [^>]*)?>(?:(?!<w:p[ >]).)*?</w:p>", re.S)
 _RUN = re.compile(rb"<w:r(?: [^>]*)?>(<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?((?:(?!</w:r>).)*)</w:r>", re.S)
 _WRITTEN = re.compile(rb"<w:(t|br|drawing|pict|object|sym|fldChar|fldSimple|instrText|footnoteReference)(?![a-zA-Z])")
 _TEXT = re.compile(rb"(<w:t(?: [^>]*)?>)([^<]*)(?=</w:t>)")
-_HELD = re.compile(rb"(?<= )(?=[.,:;!?/)\]}])|(?<=[(\[{] )(?=[^ ])")
+_HELD = re.compile(rb"(?<= )(?=[.,:;!?/)\]}])|(?<=[(\[{] )(?=[^ ])|(?<=[0-9A-Za-z\x80-\xff]-)(?=\d)")
 _HELD_BEFORE = re.compile(rb"[.,:;!?/)\]}]")
 _SPACES = re.compile(rb"<w:t(?: [^>]*)?>(?: |\xc2\xa0)+</w:t>")
 _CLOSER = re.compile(rb'<w:spacing w:val="(-?\d+)"/>')
@@ -23,7 +23,10 @@ _MARK = re.compile(rb"<w:pPr>(?:(?!</w:pPr>).)*?(<w:rPr>(?:(?!</w:rPr>).)*</w:rP
 
 
 def parted(data: bytes) -> bytes:
-    """The part with a break offered where Unicode holds words and marks together over spaces: all are ends to Word."""
+    """The part with a break offered where Unicode holds words and marks together: every space is an end to Word.
+
+    So is every hyphen, before a figure as well (17.3.3.18).
+    """
 
     def part(paragraph: re.Match[bytes]) -> bytes:
         after_space = False
