@@ -16,10 +16,11 @@ from generator.layout.properties.theme import read_theme_fonts
 from generator.layout.remembered import shared_of
 from generator.layout.sections import SectionReader, read_page
 from generator.layout.tables.reader import TableReader
+from generator.layout.text.alternatives import choice, drawing_name, holds_blocks
 from generator.layout.text.bindings import Bindings
 from generator.layout.text.fields import unclosed
 from generator.layout.text.footnotes import Footnotes
-from generator.layout.text.inlines import InlineReader, choice, drawing_name, holds_blocks
+from generator.layout.text.inlines import InlineReader
 from generator.layout.text.old_fonts import OldFonts
 from generator.layout.text.paragraphs import ParagraphReader
 from generator.layout.tree import Block, Document, Drawing, Paragraph, Section, Settings, Table

@@ -9,7 +9,7 @@ import pytest
 
 from generator.pdf import convert
 from tests.agreement import folder
-from tests.agreement.harness import Case, judge_all
+from tests.agreement.harness import Case, Result, judge_all
 from tests.agreement.made.grammar import make as random_document
 from tests.agreement.reading.lost import Faults, PdfWords, find_faults, pdf_words
 from tests.agreement.reading.words import lacking, printed_words
@@ -166,12 +166,23 @@ def test_marks_that_share_the_room_of_one_cover_nothing() -> None:
 
 
 def test_random_documents_lose_no_word(soffice: str) -> None:
-    made = {f"seed {seed}": random_document(seed).docx for seed in range(1, 61)}
-    pdfs = libreoffice_pdfs(soffice, made)
-    results = judge_all([Case(name, docx, pdfs[name]) for name, docx in made.items()])
+    made = {f"seed {seed}": random_document(seed) for seed in range(1, 61)}
+    pdfs = libreoffice_pdfs(soffice, {name: one.docx for name, one in made.items()})
+    results = judge_all([Case(name, one.docx, pdfs[name], one.constructs) for name, one in made.items()])
     assert sum(result.drawn for result in results) > len(results) / 2
-    # What a row of fixed height cuts off is under what follows it, and unseen in Word as well.
-    assert {r.name: str(r.words) for r in results if replace(r.words, unseen=())} == {}
+    assert {r.name: str(r.words) for r in results if _wrong(r)} == {}
+
+
+def _wrong(result: Result) -> bool:
+    """Whether words are wrong that the file itself does not cover.
+
+    What a row of fixed height cuts off is under what follows it, and unseen in Word as well: pieces of it may be read
+    twice. A table wider than the cell it stands in reaches over the text of the next.
+    """
+    found = replace(result.words, unseen=())
+    if result.words.unseen:
+        found = replace(found, doubled=())
+    return bool(replace(found, struck=()) if "nested table" in result.constructs else found)
 
 
 def test_a_folder_is_judged_to_its_end(soffice: str, tmp_path: Path) -> None:

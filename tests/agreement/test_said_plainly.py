@@ -34,7 +34,12 @@ def test_places_to_fill_in_hold_together(texts: tuple[str, ...], told: tuple[str
     assert _body(make(para("".join(map(run, told))))) in _body(make(para("".join(map(run, texts)))))
 
 
-@pytest.mark.parametrize("text", ["giá 5 $ một cái", "520/QĐ-UBND", "a} b", "f(x) = {1; 2}"])
+def test_a_line_may_end_behind_a_hyphen_before_a_figure() -> None:
+    assert "số 260205-\u200b002, Đ-\u200b5" in _body(make(para(run("số 260205-002, Đ-5"))))
+    assert ">\u200b002<" in _body(make(para(run("260205") + run("-") + run("002"))))
+
+
+@pytest.mark.parametrize("text", ["giá 5 $ một cái", "520/QĐ-UBND", "a} b", "f(x) = {1; 2}", "từ -5 (-7) đến 8 -9"])
 def test_other_text_goes_as_it_is(text: str) -> None:
     docx = make(para(run(text)))
     assert said_plainly(docx) == docx

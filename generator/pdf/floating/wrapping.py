@@ -19,7 +19,7 @@ from generator.layout.tree import (
 )
 from generator.layout.tree.formulas import Formula
 from generator.pdf.floating.obstacles import Obstacle, Taken
-from generator.pdf.measuring.line_metrics import SCRIPT_SIZE
+from generator.pdf.measuring.line_metrics import ITALIC_SHARE, SCRIPT_SIZE
 from generator.pdf.measuring.tab_stops import TabPlacer
 from generator.pdf.measuring.tokens import pieces, tokens
 from generator.pdf.measuring.widths import FIELD_DIGITS
@@ -31,7 +31,7 @@ AROUND = "đoạn văn nhiều dòng mà một hình vẽ chen giữa các dòng
 """The same of a drawing that no line may stand beside."""
 TABLE_BESIDE = "bảng đứng cạnh ảnh mà chữ chảy quanh"
 """The same of a table."""
-_OVERHANG = 1.149 / 12  # of the size: the room behind italic text, a twelfth of its line
+_OVERHANG = 1.149 / ITALIC_SHARE  # of the size: the room behind italic text in a line of Times New Roman
 
 
 @record(frozen=True)

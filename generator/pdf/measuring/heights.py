@@ -8,11 +8,10 @@ from generator.pdf.measuring.line_metrics import line_height
 from generator.pdf.measuring.table_pages import rule_widths
 from generator.pdf.measuring.tokens import pieces
 from generator.pdf.measuring.typefaces import Faces
-from generator.pdf.measuring.widths import FIELD_DIGITS, text_width
+from generator.pdf.measuring.widths import FIELD_DIGITS, WIDEST, text_width
 
 _TAB = 36.0
 _HAIR = 0.01  # points by which a word must be longer than its line to be cut
-_WIDEST = 0.95  # of the size: wider than any usual letter, so that short texts need no measuring
 
 
 def line_count(paragraph: Paragraph, width: float, faces: Faces) -> int:
@@ -23,7 +22,7 @@ def line_count(paragraph: Paragraph, width: float, faces: Faces) -> int:
     if not items:
         return 1
     first = items[0]
-    if len(items) == 1 and isinstance(first, Run) and len(first.text) * first.format.size * _WIDEST <= (
+    if len(items) == 1 and isinstance(first, Run) and len(first.text) * first.format.size * WIDEST <= (
         room - max(form.first_line, 0.0)
     ):  # fmt: skip
         return 1

@@ -22,17 +22,16 @@ from typing import TypeAlias
 from generator.layout.tree import Drawing, Field, Inline, LineBreak, Note, PageBreak, Run, TextFormat
 from generator.layout.tree.formulas import Formula
 from generator.patterns import late
-from generator.pdf.measuring.line_metrics import single_height
+from generator.pdf.measuring.line_metrics import ITALIC_SHARE, single_height
 from generator.pdf.measuring.tokens import long_pieces, pieces, tokens
 from generator.pdf.measuring.typefaces import Faces
-from generator.pdf.measuring.widths import FIELD_DIGITS, STEPS, steps_before, text_steps, text_width
+from generator.pdf.measuring.widths import FIELD_DIGITS, STEPS, WIDEST, steps_before, text_steps, text_width
 from generator.records import record
 
 _TWIP = STEPS // 20
 _SLACK = 0.05  # points: what lines are longer by is rounded up to this, so that few looks of paragraphs are needed
 _MOST = 0.5  # points: a word that goes further over the end has no room on any line
 _NEAR = 0.06  # points: nearer to the end than this, which in a cell may be a twip off, Typst is not relied upon
-_WIDEST = 0.95  # of the size: wider than any usual letter, so that short texts need no measuring
 _LONG = 0.001  # points by which a word must be longer than its line to be cut
 _FEW = 12  # letters: shorter text is walked through word by word
 _NBSP = "\u00a0"
@@ -320,7 +319,7 @@ class LineEnder:
         known = self._overhangs.get(id(form))
         if known is None:
             height = single_height(self._faces.face(form.font), form.size)
-            known = self._overhangs[id(form)] = round(height * 20) // 12 * _TWIP, form
+            known = self._overhangs[id(form)] = round(height * 20) // ITALIC_SHARE * _TWIP, form
         return known[0]
 
 
@@ -331,7 +330,7 @@ def _is_short(items: list[Inline], width: float, modern: bool) -> bool:
         if not isinstance(item, Run) or (modern and item.format.italic):
             return False
         form = item.format
-        total += len(item.text) * (form.size * form.stretch * _WIDEST + max(form.spacing, 0.0))
+        total += len(item.text) * (form.size * form.stretch * WIDEST + max(form.spacing, 0.0))
     return total < width
 
 

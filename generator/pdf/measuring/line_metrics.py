@@ -18,6 +18,8 @@ _FINE = 6  # to a twip
 SCRIPT_SIZE = 0.58
 SUPERSCRIPT_RISE = 0.4
 SUBSCRIPT_DROP = 0.086
+ITALIC_SHARE = 12
+"""Into how many parts the height of a line is divided to get the room behind its italic text."""
 
 
 def _rounded(number: float) -> int:
@@ -73,3 +75,8 @@ def single_height(face: Typeface, size: float) -> float:
 def line_height(face: Typeface, form: TextFormat, paragraph: ParagraphFormat) -> float:
     """The height in points of a line that holds only text of this look."""
     return sum(edges(face, form.size, paragraph)) + share(face, form.size, paragraph)
+
+
+def room_above(paragraph: ParagraphFormat, line: float) -> float:
+    """What a multiple of single spacing leaves above a line of this height."""
+    return line * (1 - 1 / paragraph.line) if paragraph.line_rule == "auto" and paragraph.line > 1 else 0.0

@@ -16,6 +16,8 @@ STEPS = 120
 """How many steps of the grid that letters lie on are a point: 8640 to the inch, as LibreOffice has them."""
 FIELD_DIGITS = "00"
 """What a number of pages is measured by before it is known."""
+WIDEST = 0.95
+"""Of the size: wider than any usual letter, so that short texts need no measuring."""
 _SMALL_CAPS = 0.8
 
 

@@ -7,7 +7,7 @@ from typing import TypeAlias
 from generator.layout.tree import Border, Row, Table
 from generator.pdf.measuring.table_pages import rule_widths
 from generator.pdf.typst.double_rules import is_double
-from generator.pdf.typst.tables import header_rows, heading_groups
+from generator.pdf.typst.rows.keeping import header_rows, heading_groups
 from generator.records import record
 
 _Line: TypeAlias = tuple[Border | None, ...]

@@ -11,7 +11,7 @@ from dataclasses import replace
 from generator.layout.tree import Block, Document, PageKind, Section, Table
 from generator.pdf.parts.boundaries import Boundaries, boundaries
 from generator.pdf.parts.length import LONG, is_long
-from generator.pdf.typst.tables import header_rows
+from generator.pdf.typst.rows.keeping import header_rows
 from generator.records import record
 
 PART = 2_400  # cells of one part of it

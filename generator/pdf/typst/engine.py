@@ -15,8 +15,9 @@ from generator.pdf.typst.columns import TOO_TALL
 from generator.pdf.typst.drawings import HUNG, PARTED
 from generator.pdf.typst.equations.signs import WIDE
 from generator.pdf.typst.literals import string
-from generator.pdf.typst.pages import OTHER_MARGINS, UPRIGHT
+from generator.pdf.typst.pages import UPRIGHT
 from generator.pdf.typst.sheets.parity import UNEVEN_FOOTERS, UNEVEN_HEADERS
+from generator.pdf.typst.sheets.stretches import OTHER_MARGINS
 from generator.pdf.typst.source import Source
 from generator.records import record
 

@@ -23,7 +23,7 @@ from generator.pdf.measuring.typefaces import Faces
 from generator.pdf.typst.floats.tables import expected, fixed, raised, under_raised
 from generator.pdf.typst.frames import Edges
 from generator.pdf.typst.literals import pt
-from generator.pdf.typst.paragraphs import ParagraphWriter, Stance
+from generator.pdf.typst.paragraphs.writer import ParagraphWriter, Stance
 from generator.pdf.typst.setting import Flow, Setting
 from generator.pdf.typst.tables import TableWriter
 

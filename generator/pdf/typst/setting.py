@@ -22,8 +22,7 @@ class Setting:
     and later: a left tab ends at the margin, italic text needs room behind it. ``top`` is how far from the paper's edge
     the column begins, ``None`` where that is not known. ``spare`` is by how much more than its width lines hold.
     ``sinks`` says that the last line of the column holds the space below it, which so needs room with that line only.
-    ``stretch_breaks`` and ``mark_moves`` are those of the settings
-    of the file.
+    ``stretch_breaks`` and ``mark_moves`` are those of the settings of the file.
     """
 
     page: Page

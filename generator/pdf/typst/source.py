@@ -19,7 +19,8 @@ from generator.pdf.typst.literals import string
 from generator.pdf.typst.notes import NoteWriter
 from generator.pdf.typst.pages import PageWriter
 from generator.pdf.typst.palette import Palette
-from generator.pdf.typst.paragraphs import Outline, ParagraphWriter
+from generator.pdf.typst.paragraphs.headings import Outline
+from generator.pdf.typst.paragraphs.writer import ParagraphWriter
 from generator.pdf.typst.sheets.overfull import DEFINITION as BEYOND
 from generator.pdf.typst.tables import TableWriter
 from generator.pdf.typst.text.tabbed import TextWriter

@@ -8,7 +8,8 @@ _PARAGRAPH = re.compile(rb"<w:p(?: [^>]*)?>(?:(?!<w:p[ >]).)*?</w:p>", re.S)
 _RUN = re.compile(rb"<w:r(?: [^>]*)?>(<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?((?:(?!</w:r>).)*)</w:r>", re.S)
 _WRITTEN = re.compile(rb"<w:(t|br|drawing|pict|object|sym|fldChar|fldSimple|instrText|footnoteReference)(?![a-zA-Z])")
 _TEXT = re.compile(rb"(<w:t(?: [^>]*)?>)([^<]*)(?=</w:t>)")
-_HELD = re.compile(rb"(?<= )(?=[.,:;!?/)\]}])|(?<=[(\[{] )(?=[^ ])")
+_HELD = re.compile(rb"(?<= )(?=[.,:;!?/)\]}])|(?<=[(\[{] )(?=[^ ])|(?<=[0-9A-Za-z\x80-\xff]-)(?=\d)")
+_HYPHEN = re.compile(rb"[0-9A-Za-z\x80-\xff]-$")
 _HELD_BEFORE = re.compile(rb"[.,:;!?/)\]}]")
 _SPACES = re.compile(rb"<w:t(?: [^>]*)?>(?: |\xc2\xa0)+</w:t>")
 _CLOSER = re.compile(rb'<w:spacing w:val="(-?\d+)"/>')
@@ -23,16 +24,20 @@ _MARK = re.compile(rb"<w:pPr>(?:(?!</w:pPr>).)*?(<w:rPr>(?:(?!</w:rPr>).)*</w:rP
 
 
 def parted(data: bytes) -> bytes:
-    """The part with a break offered where Unicode holds words and marks together over spaces: all are ends to Word."""
+    """The part with a break offered where Unicode holds words and marks together: every space is an end to Word.
+
+    So is every hyphen, before a figure as well (17.3.3.18).
+    """
 
     def part(paragraph: re.Match[bytes]) -> bytes:
-        after_space = False
+        said = b""  # the last signs of the texts before
 
         def offer(text: re.Match[bytes]) -> bytes:
-            nonlocal after_space
-            before = _NOTHING if after_space and _HELD_BEFORE.match(text[2]) else b""
-            after_space = text[2].endswith(b" ") if text[2] else after_space
-            return text[1] + before + _HELD.sub(_NOTHING, text[2])
+            nonlocal said
+            mark = said.endswith(b" ") and _HELD_BEFORE.match(text[2])
+            figure = _HYPHEN.search(said) and text[2][:1].isdigit()
+            said = (said + text[2])[-4:]
+            return text[1] + (_NOTHING if mark or figure else b"") + _HELD.sub(_NOTHING, text[2])
 
         return _TEXT.sub(offer, paragraph[0])
 

@@ -1,1 +1,1 @@
-"""Rare cells of tables: those that stand apart."""
+"""Cells of tables: what stands in them and how they look; the rare ones, turned, spaced or framed, beside them."""

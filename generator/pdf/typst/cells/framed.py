@@ -10,9 +10,9 @@ from typing import NamedTuple, TypeAlias
 
 from generator.layout.properties.borders import is_stranded, strands
 from generator.layout.tree import Border, Cell, CellFormat, Row, Table
+from generator.pdf.typst.cells.looks import SIDES
 from generator.pdf.typst.literals import pt, stroke
 
-_SIDES = ("top", "left", "bottom", "right")
 _TURNED = ("bottom", "right")  # Word names the lines from the top and from the left
 _Known: TypeAlias = dict[tuple[CellFormat, tuple[str, ...]], CellFormat]
 _MARGINS = {"left": "margin_left", "right": "margin_right"}
@@ -57,7 +57,7 @@ class Frame(NamedTuple):
 def framed(table: Table) -> tuple[Table, Frame | None]:
     """The table without the lines of several strands that are the same along a whole side of it, and its frame."""
     lines: dict[str, Border] = {}
-    for side in _SIDES:
+    for side in SIDES:
         found = {getattr(cell.format, side) for at, row in enumerate(table.rows) for cell in _at(table, side, at, row)}
         line = found.pop() if len(found) == 1 else None
         if line is not None and is_stranded(line):

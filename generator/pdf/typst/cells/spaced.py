@@ -7,9 +7,8 @@ from typing import NamedTuple
 
 from generator.layout.tree import Cell, CellFormat, Row, Table
 from generator.pdf.measuring.table_pages import rule_widths
+from generator.pdf.typst.cells.looks import SIDES
 from generator.pdf.typst.literals import pt, rgb, stroke
-
-_SIDES = ("top", "left", "bottom", "right")
 
 
 class Parted(NamedTuple):
@@ -52,7 +51,7 @@ def parted(table: Table) -> Parted:
 def _looks(table: Table) -> str:
     """The lines and the fill around all cells."""
     frame = table.frame or CellFormat()
-    lines = ((side, getattr(frame, side)) for side in _SIDES)
+    lines = ((side, getattr(frame, side)) for side in SIDES)
     strokes = [f"{side}: {stroke(line.width, line.color, line.style)}" for side, line in lines if line is not None]
     made = f"stroke: ({', '.join(strokes)}), " if strokes else ""
     return made + (f"fill: {rgb(frame.shading)}, " if frame.shading else "")

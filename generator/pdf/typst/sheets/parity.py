@@ -14,7 +14,7 @@ from generator.records import record
 UNEVEN_HEADERS = "đầu trang chẵn và đầu trang lẻ cao khác nhau"
 UNEVEN_FOOTERS = "chân trang chẵn và chân trang lẻ cao khác nhau"
 _HELD = "block(height: 0pt, [#metadata(none)<vanthu-room>])"
-_EQUAL = 1.5  # points that two headers may differ in height
+EQUAL = 1.5  # points that two headers may differ in height
 _SPACES = ("v(", "pagebreak(", "colbreak(")  # before them a page may still end
 # The first block of a page, but one on its top edge may have been met on the page before, and moved: then the second.
 _CALLERS = (
@@ -40,7 +40,7 @@ class Parity:
     @property
     def reason(self) -> str:
         """Why pages would be refused where this cannot be drawn, empty where all leave the same room."""
-        return UNEVEN_HEADERS if max(self.tops) > _EQUAL else UNEVEN_FOOTERS if max(self.bottoms) > _EQUAL else ""
+        return UNEVEN_HEADERS if max(self.tops) > EQUAL else UNEVEN_FOOTERS if max(self.bottoms) > EQUAL else ""
 
     def preamble(self, index: int, top: float, foot: float) -> list[str]:
         """The code before the text of page setting ``index``, which stands from ``top`` to ``foot`` at most."""
@@ -48,7 +48,7 @@ class Parity:
             "; ".join(
                 f'place({edge}, scope: "parent", float: true, clearance: {pt(room)}, {_HELD})'
                 for edge, room in (("top", top), ("bottom", bottom))
-                if room > _EQUAL
+                if room > EQUAL
             )
             for top, bottom in zip(self.tops, self.bottoms, strict=True)
         ]
@@ -70,7 +70,7 @@ class Parity:
 
     def check(self, index: int) -> str:
         """Code behind the text that refuses it where a page found no block to call for its room."""
-        odd, even = ((top > _EQUAL) + (bottom > _EQUAL) for top, bottom in zip(self.tops, self.bottoms, strict=True))
+        odd, even = ((top > EQUAL) + (bottom > EQUAL) for top, bottom in zip(self.tops, self.bottoms, strict=True))
         start = "first + 1" if self.apart else "first"
         return (
             f"context {{ let first = locate(<vanthu-{index}>).page(); "

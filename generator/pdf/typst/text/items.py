@@ -123,7 +123,12 @@ class ItemWriter:
 
         form = line.format
         depth = edges(self._faces.face(line.base.font), line.base.size, form)[1] if form.line_rule == "exact" else None
-        return ruby(place, blocks, lambda runs: "{" + ";".join(self.parts([*runs], line)) + "}", self.length, depth)
+
+        def write(runs: list[Run]) -> str:
+            whole = replace(line, width=max(line.width, self.length([*runs]) + SPARE))  # no line parts such a text
+            return "{" + ";".join(self.parts([*runs], whole)) + "}"
+
+        return ruby(place, blocks, write, self.length, depth)
 
     @staticmethod
     def take_hanging_spaces(items: list[Run] | list[Inline]) -> list[Run]:

@@ -1,0 +1,72 @@
+"""Paragraphs whose text flows beside drawings, or begins below them."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from generator.layout.tree import Inline, Paragraph, ParagraphFormat, TextFormat
+from generator.pdf.floating.obstacles import Obstacle
+from generator.pdf.floating.wrapping import AROUND, BESIDE, Measures, break_beside
+from generator.pdf.measuring.coverage import Coverage
+from generator.pdf.measuring.heights import line_count, paragraph_height
+from generator.pdf.measuring.line_metrics import edges as metrics
+from generator.pdf.measuring.line_metrics import line_height, room_above
+from generator.pdf.measuring.paragraph_parts import base_look, is_visible
+from generator.pdf.measuring.tab_stops import TabPlacer
+from generator.pdf.measuring.typefaces import Faces
+from generator.pdf.typst.setting import Setting
+from generator.pdf.typst.text.tabbed import TextWriter
+
+_DIPS = 1.0  # points that a line may reach into the room of a drawing below it
+
+
+class BesideWriter:
+    """Brings text past the drawings that it flows round."""
+
+    def __init__(self, faces: Faces, coverage: Coverage, text: TextWriter) -> None:
+        self._faces, self._coverage, self._text = faces, coverage, text
+
+    def below(
+        self, paragraph: Paragraph, width: float, gap: float, again: float, obstacle: Obstacle
+    ) -> tuple[float, Obstacle | None]:
+        """The gap that brings the paragraph below what no line may stand beside, unless it ends above that.
+
+        Its own room above, ``again``, it needs below that once more.
+        """
+        tall = paragraph_height(paragraph, width, self._faces)
+        if tall <= obstacle.top + _DIPS:
+            return gap, obstacle
+        line = tall / line_count(paragraph, width, self._faces)
+        if obstacle.top >= line:
+            self._coverage.cannot(AROUND)
+        return gap + obstacle.bottom + again + room_above(paragraph.format, line), None
+
+    def beside(
+        self, items: list[Inline], paragraph: Paragraph, setting: Setting, obstacle: Obstacle
+    ) -> tuple[list[Inline], Obstacle | None]:
+        """The items broken where a picture takes part of the lines, and what is left of it beside what follows."""
+        form = paragraph.format
+        if not is_visible(items):
+            return items, obstacle.lower(self._line(base_look(items, paragraph.mark), form))
+        base, width = base_look(items, paragraph.mark), setting.width - form.left - form.right
+        measures = Measures(
+            self._text.width,
+            partial(self._reaches, form),
+            lambda: TabPlacer(form, width, self._text.width, setting.default_tab, setting.modern),
+            setting.modern,
+        )
+        made = break_beside(items, form, width, base, obstacle, measures)
+        if made is None:
+            indent = form.left + min(form.first_line, 0.0)
+            if any(one.parted or one.left > indent or one.right > form.right for one in obstacle.each()):
+                self._coverage.cannot(BESIDE)
+            return items, obstacle.lower(paragraph_height(paragraph, setting.width, self._faces))
+        return made[0], obstacle.lower(made[1])
+
+    def _line(self, look: TextFormat, form: ParagraphFormat) -> float:
+        return line_height(self._faces.face(look.font), look, form)
+
+    def _reaches(self, form: ParagraphFormat, look: TextFormat) -> tuple[float, float]:
+        """How far a line of this look reaches above and below its baseline."""
+        above, below = metrics(self._faces.face(look.font), look.size, form)
+        return above, self._line(look, form) - above if form.line_rule == "auto" else below

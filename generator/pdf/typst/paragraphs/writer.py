@@ -1,0 +1,155 @@
+"""Paragraphs as calls of the functions of their formats."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from generator.layout.tree import Paragraph, ParagraphFormat, Run, Tab, TextFormat
+from generator.pdf.floating.obstacles import Obstacle
+from generator.pdf.floating.wrapping import AROUND
+from generator.pdf.measuring.coverage import Coverage
+from generator.pdf.measuring.heights import paragraph_height
+from generator.pdf.measuring.line_metrics import edges as metrics
+from generator.pdf.measuring.paragraph_parts import base_look, is_simple, is_visible, split_lead
+from generator.pdf.measuring.typefaces import Faces
+from generator.pdf.typst.drawings import DrawingWriter
+from generator.pdf.typst.frames import ALONE, Edges, frame
+from generator.pdf.typst.literals import pt
+from generator.pdf.typst.palette import Palette
+from generator.pdf.typst.paragraphs.beside import BesideWriter
+from generator.pdf.typst.paragraphs.functions import Kind, ParagraphFunctions
+from generator.pdf.typst.paragraphs.headings import Outline, heading
+from generator.pdf.typst.paragraphs.hung import HungWriter, has_anchors, is_hung
+from generator.pdf.typst.paragraphs.labels import in_one, outdented
+from generator.pdf.typst.setting import Setting
+from generator.pdf.typst.text.pieces import Line
+from generator.pdf.typst.text.tabbed import TextWriter
+
+# Longer than this a paragraph may be taller than a page, and Typst would let an unbreakable one run off it.
+_KEEP_LIMIT = 2500
+
+
+class Stance(NamedTuple):
+    """How a paragraph stands among its neighbours, ``gap`` points below what stands above it.
+
+    ``share`` of the gap is line spacing of what stands above. ``lead`` is how far its first line lies below the
+    point from which anchored drawings are measured. ``obstacle`` is a picture that its text flows beside. ``bare``
+    leaves out the paragraph's own tag where it is all a cell holds, which halves the time a table takes. ``top`` is how
+    far below the paper's edge its block begins, in a cell below the first text; ``None`` where that is not known, and
+    ``told`` may tell it. ``sink`` is by how much its last line reaches further down.
+    """
+
+    gap: float = 0.0
+    edges: Edges = ALONE
+    lead: float = 0.0
+    share: float = 0.0
+    obstacle: Obstacle | None = None
+    bare: bool = False
+    top: float | None = None
+    sink: float = 0.0
+    told: Callable[[], float | None] | None = None
+
+
+_KINDS = {(keep, bare): Kind(keep=keep, bare=bare) for keep in (False, True) for bare in (False, True)}
+_EMPTY = Kind(is_text=False, keep=True)
+_EMPTY_DRAWN = Kind(is_text=False, keep=True, drawn=True)
+
+
+class ParagraphWriter:
+    """Writes paragraphs; ``outline`` is shared by the whole document."""
+
+    def __init__(
+        self,
+        palette: Palette,
+        faces: Faces,
+        coverage: Coverage,
+        text: TextWriter,
+        drawings: DrawingWriter,
+        outline: Outline,
+    ) -> None:
+        self._palette, self._faces, self._coverage = palette, faces, coverage
+        self._text, self._outline = text, outline
+        self.layers = drawings.layers
+        self._functions = ParagraphFunctions(palette)
+        self._beside, self._hung = BesideWriter(faces, coverage, text), HungWriter(faces, text, drawings)
+
+    def write(self, paragraph: Paragraph, stance: Stance, setting: Setting) -> tuple[str, Obstacle | None]:
+        """The call that prints the paragraph, and what is left below it of the picture its text flows beside."""
+        gap, edges, lead, share, obstacle, bare, top, sink, told = stance
+        if paragraph.label_align != "left":
+            paragraph = outdented(paragraph, self._text)
+        if " " in paragraph.label and paragraph.items:
+            paragraph = in_one(paragraph, setting.width, self._text)
+        form = paragraph.format
+        items = paragraph.items
+        drawn = ""
+        if obstacle is not None:
+            obstacle = obstacle.lower(gap)
+        if obstacle is not None and obstacle.full:
+            gap, obstacle = self._beside.below(paragraph, setting.width, gap, max(gap - share, lead), obstacle)
+        if obstacle is None and len(items) == 1 and isinstance(only := items[0], Run) and is_simple(only, form):
+            line = Line(form, only.format, setting.width - form.left - form.right, setting)
+            items, slack, _ = self._text.broken(items, line)
+            keep = form.keep_lines and len(only.text) <= _KEEP_LIMIT
+            kind = _KINDS[keep, bare and form.first_line == 0]
+            if slack:
+                kind = kind._replace(slack=slack)
+            body = self._text.run(only, line) if len(items) == 1 else self._text.content(items, line)
+            body = self._sunk(body, only.format, form, sink) if sink else body
+            return f"{self._functions.name(form, only.format, edges, kind)}({pt(gap)},{body})", None
+        if has_anchors(items):
+            held = told() if top is None and told is not None and obstacle is None and is_hung(items) else None
+            where = (top, False) if held is None else (held, True)
+            drawn, items, beside = self._hung.anchored(paragraph, setting, edges, lead, max(gap - share, lead), where)
+            if obstacle is not None and beside is not None:
+                if beside.full:
+                    self._coverage.cannot(AROUND)
+                beside = obstacle.joined(beside)
+            obstacle = beside or obstacle
+        if obstacle is not None and obstacle.full:
+            tall = paragraph_height(paragraph, setting.width, self._faces)
+            obstacle = obstacle.lower(tall - self.share(paragraph, edges))  # the gap below holds that share
+        elif obstacle is not None:
+            items, obstacle = self._beside.beside(items, paragraph, setting, obstacle)
+        if not is_visible(items):
+            look = base_look(items, paragraph.mark)
+            single = sum(metrics(self._faces.face(look.font), look.size, form))
+            body = f"block(height: {pt(single)})"
+            name = self._functions.name(form, look, edges, _EMPTY_DRAWN if drawn else _EMPTY)
+            return f"{name}({pt(gap)},{drawn}{body})", obstacle
+        base = base_look(items, paragraph.mark)
+        line = Line(form, base, setting.width - form.left - form.right, setting)
+        items, slack, tabs = self._text.broken(items, line)
+        keep = form.keep_lines and len(paragraph.text) <= _KEEP_LIMIT
+        head, rest = split_lead(items) if form.outline_level is not None and setting.headings else ([], items)
+        if form.outline_level is None or not head:
+            body = self._text.content(items, line, tabs)
+            if all(isinstance(item, Tab) for item in items):  # nothing but room: the tab gives the line its height
+                above, below = metrics(self._faces.face(base.font), base.size, form)
+                body = f"{{{body}; box(height: {pt(above + below)}, baseline: {pt(below)})}}"
+        else:
+            level = self._outline.level(form.outline_level)
+            body = heading(self._text, level, head, line, tabs, goes_on=bool(rest))
+            if rest:
+                body = "{" + body + ";" + self._text.content(rest, line, tabs) + "}"
+        body = self._sunk(body, base, form, sink) if sink else body
+        kind = Kind(
+            keep=keep,
+            drawn=bool(drawn),
+            bare=bare and not drawn and form.first_line == 0,
+            slack=slack,
+        )
+        return f"{self._functions.name(form, base, edges, kind)}({pt(gap)},{drawn}{body})", obstacle
+
+    def share(self, paragraph: Paragraph, edges: Edges = ALONE) -> float:
+        """What line spacing adds below the last line, in points: none inside a frame, whose height holds it."""
+        form = paragraph.format
+        if form.line_rule != "auto" or form.line <= 1 or frame(form, edges) is not None:
+            return 0.0
+        return self._palette.share(base_look(paragraph.items, paragraph.mark), form)
+
+    def _sunk(self, body: str, look: TextFormat, form: ParagraphFormat, sink: float) -> str:
+        """The body with a last line that reaches further down."""
+        deep = metrics(self._faces.face(look.font), look.size, form)[1] + sink
+        return f"{{{body}; box(height: {pt(deep)}, baseline: {pt(deep)})}}"

@@ -1,0 +1,93 @@
+"""Where the foot of a page parts a row: between the lines of its cells, at any of them, or nowhere."""
+
+from __future__ import annotations
+
+from generator.layout.tree import Block, Cell, Drawing, Inline, Page, Paragraph, Row, Table
+from generator.pdf.measuring.heights import blocks_height, line_count
+from generator.pdf.measuring.keeping import MOST, SURELY_FITS, TALLEST_LINE, room, text_length
+from generator.pdf.measuring.paragraph_parts import is_visible
+from generator.pdf.measuring.typefaces import Faces
+
+
+class Parting:
+    """Tells where rows part, by the heights of what stands in them."""
+
+    def __init__(self, faces: Faces) -> None:
+        self._faces = faces
+
+    def outgrows(self, table: Table, cell: Cell, page: Page) -> bool:
+        """Whether the cell is taller than a page: its row parts all the same, from where it stands."""
+        most = room(page)
+        if cell.turn:
+            return False
+        if len(cell.blocks) * TALLEST_LINE < most and sum(map(text_length, cell.blocks)) < SURELY_FITS:
+            return False
+        return blocks_height(cell.blocks, inner_width(table, cell), self._faces) > most
+
+    def stays(self, table: Table, row: Row, height: float, page: Page) -> bool:
+        """Whether a row of at least this height moves to the next page as a whole: its text is lower than the row.
+
+        Such a row parts only where the text itself has no room. Of several lines that is as likely as not: where it is
+        likelier, the row may part.
+        """
+        if height > MOST * room(page):
+            return False
+        for cell in row.cells:
+            if cell.row_span > 1 or cell.turn:
+                continue
+            width = inner_width(table, cell)
+            tall = blocks_height(cell.blocks, width, self._faces)
+            lines = sum(line_count(b, width, self._faces) for b in cell.blocks if isinstance(b, Paragraph))
+            around = cell.format.margin_top + cell.format.margin_bottom
+            if 2 * tall - tall / max(lines, 1) + around > height:
+                return False
+        return True
+
+    def tallest(self, table: Table, row: Row) -> int:
+        """How many lines the cell of a row holds that has most, nothing where no cell has room below its text."""
+        if not any(_room_below(cell) for cell in row.cells):
+            return 0
+        return max((self.lines(c, inner_width(table, c)) for c in row.cells if c.row_span == 1), default=0)
+
+    def lines(self, cell: Cell, width: float) -> int:
+        """How many lines of text the cell holds; nothing where it holds other than text."""
+        if not all(isinstance(block, Paragraph) for block in cell.blocks):
+            return 0
+        return sum(line_count(b, width, self._faces) for b in cell.blocks if isinstance(b, Paragraph))
+
+
+def inner_width(table: Table, cell: Cell) -> float:
+    """The width of a cell between its margins, in points."""
+    width = sum(table.columns[cell.column : cell.column + cell.column_span])
+    return width - cell.format.margin_left - cell.format.margin_right
+
+
+def can_sink(cell: Cell) -> bool:
+    """Whether the last line of a cell may reach down to its edge: it is text alone, without a frame."""
+    last = cell.blocks[-1]
+    return (
+        _room_below(cell)
+        and ends_in_text(cell)
+        and isinstance(last, Paragraph)
+        and not last.format.borders
+        and not any(isinstance(i, Drawing) and i.anchor is not None for b in cell.blocks for i in _items(b))
+    )
+
+
+def ends_in_text(cell: Cell) -> bool:
+    """Whether a cell does not end with an empty paragraph, which needs room with all that is around it."""
+    last = cell.blocks[-1] if cell.blocks else None
+    return isinstance(last, Paragraph) and is_visible(last.items)
+
+
+def _room_below(cell: Cell) -> bool:
+    """Whether there is room below the last text of a cell: space after it, or what spacing adds to a line."""
+    last = cell.blocks[-1] if cell.blocks else None
+    if not isinstance(last, Paragraph):
+        return False
+    form = last.format
+    return (form.after > 0 and not form.auto_after) or (form.line_rule == "auto" and form.line > 1)
+
+
+def _items(block: Block) -> list[Inline]:
+    return block.items if isinstance(block, Paragraph) else []
