@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from importlib import import_module
@@ -19,6 +20,7 @@ Sender = Callable[[str, bytes], None]
 Way = Literal["fork", "spawn"]
 
 _PROC = Path("/proc/self")
+_LOOKS, _PAUSE = 100, 0.0005  # how often it is looked whether a thread is gone, and the seconds between
 
 
 class Child:
@@ -87,6 +89,7 @@ def watched(child: Child, seconds: float, close: Callable[[], None]) -> Iterator
     finally:
         clock.cancel()
         clock.join()
+        _wait_for_end(clock.native_id)
         if late.is_set():
             close()
 
@@ -100,6 +103,14 @@ def launch(work: str, seconds: float, memory: int, way: Way | None = None, *, qu
     if way is None:
         way = "fork" if _can_fork() else "spawn"
     return (_fork if way == "fork" else _spawn)(work, seconds, memory, quiet)
+
+
+def _wait_for_end(thread: int | None) -> None:
+    """Waits until the system, too, has done with a thread that Python has joined: the next child may then be forked."""
+    for _ in range(_LOOKS):
+        if not (_PROC / "task" / str(thread)).exists():
+            return
+        time.sleep(_PAUSE)
 
 
 def _can_fork() -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import field, replace
 from typing import TypeAlias
 
-from generator.layout.tree import Block, CellFormat, Page
+from generator.layout.tree import Block, CellFormat, Page, Section, Settings
 from generator.pdf.floating.obstacles import Obstacle
 from generator.pdf.typst.literals import pt
 from generator.records import record
@@ -41,6 +41,21 @@ class Setting:
     top: float | None = None
     spare: float = 0.0
     sinks: bool = False
+
+    @classmethod
+    def on(cls, section: Section, page: Page, settings: Settings, inset: Inset) -> Setting:
+        """The setting across a page of a section, in a file of these settings: as wide as its text."""
+        return cls(
+            page=page,
+            width=page.text_width,
+            note_width=page.text_width,
+            inset=inset,
+            default_tab=settings.default_tab,
+            modern=settings.compatibility >= 15,
+            stretch_breaks=settings.stretch_breaks,
+            mark_moves=settings.mark_moves,
+            page_format=section.number_format,
+        )
 
     def without_links(self) -> Setting:
         """The setting in what a page repeats, such as a table's header rows: PDF/UA-1 allows no link in it."""

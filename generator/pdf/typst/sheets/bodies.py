@@ -45,16 +45,10 @@ class BodyWriter:
             if stretch.turns:
                 lines.append(on_one_page(f"query(<vanthu-{number}>).first()", OTHER_MARGINS))
             inside = page.columns > 1 and len(stretches) > 1
-            setting = Setting(
-                page=page,
+            setting = replace(
+                Setting.on(section, page, self._document.settings, self._flow.inset),
                 width=page.column_width,
                 note_width=page.text_width if inside else page.column_width,
-                inset=self._flow.inset,
-                default_tab=self._document.settings.default_tab,
-                modern=self._document.settings.compatibility >= 15,
-                stretch_breaks=self._document.settings.stretch_breaks,
-                mark_moves=self._document.settings.mark_moves,
-                page_format=section.number_format,
                 breaks=True,
                 top=None if index else top,
             )

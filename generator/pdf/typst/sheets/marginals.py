@@ -118,16 +118,8 @@ class MarginalWriter:
         """The blocks of a header or footer as one expression, empty where they show nothing."""
         if not any(isinstance(block, Table) or block.items for block in blocks):
             return ""
-        setting = Setting(
-            page=section.page,
-            width=section.page.text_width,
-            note_width=section.page.text_width,
-            inset=self._flow.inset,
-            default_tab=self._document.settings.default_tab,
-            modern=self._document.settings.compatibility >= 15,
-            stretch_breaks=self._document.settings.stretch_breaks,
-            mark_moves=self._document.settings.mark_moves,
-            page_format=section.number_format,
+        setting = replace(
+            Setting.on(section, section.page, self._document.settings, self._flow.inset),
             headings=False,
             links=False,
             top=section.page.header if any(blocks is held for held in section.headers.values()) else None,
