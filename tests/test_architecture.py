@@ -70,7 +70,7 @@ MAY_IMPORT = {
         "layout",
         "parts",
     },
-    "checking": {"edits", "findings", "law", "layout", "parts", "rules", "wording"},
+    "checking": {"edits", "errors", "findings", "law", "layout", "parts", "pdf", "rules", "wording"},
     "defects": {"edits", "law", "layout", "parts"},
     "judgement": {
         "typed",
@@ -88,6 +88,9 @@ MAY_IMPORT = {
     },
     "service": {
         "targets",
+        "checking",
+        "edits",
+        "parts",
         "typed",
         "choices",
         "compose",
