@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from generator.layout.names import Element, W, child_of, leading
@@ -26,6 +27,8 @@ class ParagraphReader:
         self._old_fonts = old_fonts or OldFonts()
         self._count = 0
         self._held: list[Inline] = []
+        self.see: Callable[[Paragraph, tuple[str, int]], None] | None = None
+        """What is told of every paragraph of a list."""
 
     def note_blocks(self, label: str) -> None:
         """The paragraphs that follow belong to the footnote of this label."""
@@ -64,6 +67,8 @@ class ParagraphReader:
             items = lead + items
         paragraph = Paragraph(items, form, resolved.mark, number, label, align)
         self._old_fonts.add(paragraph)
+        if self.see is not None and listed is not None and label:
+            self.see(paragraph, listed)
         return paragraph
 
     def _label(
