@@ -65,6 +65,8 @@ class ParagraphReader:
             shows = any(not isinstance(item, Run) or not item.format.hidden for item in items)
             label, align, lead = self._label(listed, form.style_id, mark, around, shows)
             items = lead + items
+        elif listed is not None and not ends:  # with hidden ones Word skips numbers ("Advance value")
+            self._numbering.next_label(*listed)
         paragraph = Paragraph(items, form, resolved.mark, number, label, align)
         self._old_fonts.add(paragraph)
         if self.see is not None and listed is not None and label:
