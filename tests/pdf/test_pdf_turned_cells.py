@@ -132,7 +132,8 @@ def test_text_without_room_and_what_word_does_not_turn_are_refused(content: str,
 @pytest.mark.parametrize("text", ["TRẦN VĂN HOÀNG", "KHOA HỌC MÁY TÍNH", "Năm 2026"])
 def test_a_line_just_as_long_as_its_text_is_one_line(text: str) -> None:
     room = '<w:ind w:left="113" w:right="113"/><w:spacing w:after="160" w:line="259" w:lineRule="auto"/>'
-    content = para("", room + '<w:jc w:val="center"/>') + para(run(text, '<w:kern w:val="2"/>'), room + '<w:jc w:val="center"/>')
+    room += '<w:jc w:val="center"/>'
+    content = para("", room) + para(run(text, '<w:kern w:val="2"/>'), room)
     props = '<w:textDirection w:val="tbRl"/>'
     high = cell("".join(para(f"dòng {at}") for at in range(20)))
     found = _lines(table([1101, 4000], row(cell(content, props), high), borders=False))
