@@ -104,6 +104,12 @@ def test_five_thousand_characters_without_a_space_arrive_whole() -> None:
     assert all(on_paper.count(letter) >= typed.count(letter) for letter in set(value))
 
 
+@pytest.mark.parametrize("sign", ["⧉", "\u2800", "\ue123"])
+def test_a_document_to_be_signed_has_no_empty_box(sign: str) -> None:
+    with pytest.raises((ConversionError, DataError), match=f"U\\+{ord(sign):04X}"):
+        _render(f"mục {sign} phải rà soát")
+
+
 def test_the_longest_place_and_date_stay_on_one_line() -> None:
     data = sample(ngay="29/12/2026")
     data["co_quan"]["dia_danh"] = "Thành phố Hồ Chí Minh"
