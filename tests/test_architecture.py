@@ -67,11 +67,12 @@ MAY_IMPORT = {
         "wording",
         "content",
         "edits",
+        "fonts",
         "layout",
         "parts",
     },
     "checking": {"edits", "findings", "law", "layout", "parts", "rules", "wording"},
-    "defects": {"edits", "law", "layout", "parts"},
+    "defects": {"editing", "edits", "law", "layout", "opc", "parts"},
     "judgement": {
         "typed",
         "faults",

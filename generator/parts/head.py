@@ -110,7 +110,7 @@ def _may_name(line: Line) -> bool:
 
 def _named(names: list[Line]) -> Iterator[Component]:
     """The superior and the issuer among the lines of names, rules drawn between them left where they are."""
-    written = [line for line in names if line.text]
+    written = [line for line in names if line.text and not is_drawn(line.text)]
     if not written:
         return
     cut, sure, why = _cut(written)

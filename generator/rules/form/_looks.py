@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.edits import Edit, Rewrite, SetLook, SetParagraph
 from generator.findings import Finding, Unjudged
 from generator.law.figures import Component as Asked
-from generator.parts.lines import Line
+from generator.parts.lines import Line, is_drawn
 from generator.parts.model import Component, Part
 from generator.rules.base import Rule
 from generator.rules.form._reading import FileReading, Said, decimal, place_of, spot_of
@@ -33,7 +33,7 @@ def look(rule: Rule, component: Component, asked: Asked, *, aligned: bool = Fals
     wrong: list[str] = []
     repairs: list[Edit] = []
     for line in component.lines:
-        if not line.runs:
+        if not line.runs or is_drawn(line.text):
             continue
         said, edits = _line(line, asked, aligned)
         wrong += [one for one in said if one not in wrong]
