@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from generator.edits import SetParagraph
+from generator.findings import Unjudged
 from generator.fonts import text_width
 from generator.layout.tree import Run, Tab
 from generator.parts.lines import Line
+from generator.parts.model import Part
+from generator.rules.base import Rule
+from generator.rules.form._reading import FileReading, Said, place_of, spot_of
 
 _NEAR = 10.0  # points by which nobody sees that a line is off the middle
 _SHARE = 0.06  # of the room, likewise
@@ -43,6 +48,25 @@ def centred(line: Line) -> bool | None:
     form = line.paragraph.format
     whole = form.left + line.room + form.right
     return abs(middle - whole / 2) <= max(_NEAR, _SHARE * whole)
+
+
+def in_the_middle(reading: FileReading, rule: Rule, part: Part, fix: str) -> Said:
+    """A finding for each component whose first line does not stand in the middle of its cell."""
+    for component in reading.judged(rule, part):
+        if isinstance(component, Unjudged):
+            yield component
+            continue
+        line = component.lines[0]
+        middle, spot = centred(line), spot_of(line)
+        if middle is None:
+            yield Unjudged(rule.id, "vị trí do dấu tab hoặc khung chữ quyết định", place_of(component))
+        elif not middle:
+            name = str(part)
+            edit = SetParagraph(spot, align="center", left=0, first_line=0) if spot is not None else None
+            yield rule.found(
+                f"{name} không ở giữa ô", fix, place=place_of(component), spot=spot,
+                repairs=(edit,) if edit is not None else (),
+            )  # fmt: skip
 
 
 def below(line: Line, above: Line) -> bool | None:
