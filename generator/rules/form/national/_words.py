@@ -4,13 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 
-from generator.edits import SetLook
-from generator.findings import Unjudged
 from generator.layout.tree import Run
 from generator.parts.lines import Line
-from generator.parts.model import Part
-from generator.rules.base import Rule
-from generator.rules.form._reading import FileReading, Said, place_of, spot_of
 
 _TONES = {"\u0300", "\u0301", "\u0303", "\u0309", "\u0323"}
 
@@ -29,22 +24,6 @@ def letters_of(text: str) -> str:
 def same_words(one: str, other: str) -> bool:
     """Whether the two are the same words, wherever the tone of «hòa» stands and in whatever case."""
     return list(map(_word, one.split())) == list(map(_word, other.split()))
-
-
-def capitals(reading: FileReading, rule: Rule, part: Part) -> Said:
-    """A finding for each component that is set in capitals and must not be."""
-    for component in reading.judged(rule, part):
-        if isinstance(component, Unjudged) or not any(line.upper for line in component.lines):
-            continue
-        line = next(line for line in component.lines if line.upper)
-        spot = spot_of(line)
-        typed = any(char.islower() for run in line.runs for char in run.text)
-        name = str(component.part)
-        yield rule.found(
-            f"{name[:1].upper()}{name[1:]} viết in hoa cả dòng", "viết chữ in thường (Font → bỏ All caps)",
-            place=place_of(component), spot=spot,
-            repairs=(SetLook(spot, caps=False),) if spot is not None and typed else (),
-        )  # fmt: skip
 
 
 def _word(word: str) -> tuple[str, str]:

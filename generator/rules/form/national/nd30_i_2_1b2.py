@@ -14,9 +14,9 @@ from __future__ import annotations
 
 from generator.parts.model import Part
 from generator.rules.base import form_rule
+from generator.rules.form._capitals import capitals
 from generator.rules.form._looks import looks
 from generator.rules.form._reading import FileReading, Said
-from generator.rules.form.national._words import capitals
 
 RULE = form_rule(__name__, "M")
 
