@@ -101,7 +101,7 @@ def _goes_on(before: Component, line: Line) -> bool:
         return True
     if before.part is Part.NUMBER:
         return line.text[:1] in "/-" or last.text[-1] in "/-:"
-    return before.part is Part.PLACE_DATE and not line.upper
+    return before.part is Part.PLACE_DATE and not line.upper and "năm" not in before.text.casefold()
 
 
 def _may_name(line: Line) -> bool:

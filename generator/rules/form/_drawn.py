@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.findings import Finding, Unjudged
 from generator.layout.tree import Drawing, Group, Picture
 from generator.parts.lines import Drawn, Line, is_drawn
 from generator.parts.model import Component, Part
+from generator.patterns import late
 from generator.records import record
 from generator.rules.base import Rule
 from generator.rules.form._reading import FileReading, Said, decimal, place_of, spot_of
@@ -17,6 +18,7 @@ _NAMES = (Part.NATIONAL, Part.MOTTO, Part.PARENT, Part.ISSUER)
 _BROKEN = ("dash", "dot", "wave")  # how the names of lines begin that are not solid, and what they hold
 _OPEN_SIGNS = frozenset("-~.*")  # signs that leave gaps where they stand side by side
 _HEAD = 30  # lines
+_GAP = late(r"[<{\[…]|\.{3,}|\bTÊN (?:CƠ QUAN|CQ)\b")
 
 
 @record(frozen=True)
@@ -29,12 +31,12 @@ class Asked:
     slack: float = 0.0
 
 
-def rule_below(reading: FileReading, rule: Rule, part: Part, asked: Asked) -> Said:
-    """One finding for each component of the part whose rule is missing, broken, too short, too long or off the middle.
+def rule_below(reading: FileReading, rule: Rule, components: Iterable[Component | Unjudged], asked: Asked) -> Said:
+    """One finding for each of the components whose rule is missing, broken, too short, too long or off the middle.
 
     Letters underlined in place of a rule are the matter of another rule where the rule is as long as they are.
     """
-    for component in reading.judged(rule, part):
+    for component in components:
         if isinstance(component, Unjudged):
             yield component
             continue
@@ -59,6 +61,8 @@ def _judged(
         else:
             yield rule.found(f"dưới {label} không có đường kẻ", fix, place=place, spot=spot)
         return
+    if _GAP.search(component.text):
+        return  # the words are not those that will stand there
     texts = {width_of(written[-1]), max(map(width_of, written))}
     lengths = [(one, length) for one in drawn if (length := _length(one, component)) is not None]
     fitting = [

@@ -60,11 +60,12 @@ def _line(line: Line, asked: Asked, aligned: bool) -> tuple[list[str], list[Edit
     """What is wrong with a line, and what puts it right."""
     wrong: list[str] = []
     low, high = asked.sizes
-    sizes = [run.format.size for run in line.runs if not low <= run.format.size <= high]
+    runs = [run for run in line.runs if any(map(str.isalnum, run.text))] or line.runs  # dots for a gap show no look
+    sizes = [run.format.size for run in runs if not low <= run.format.size <= high]
     if sizes:
         wrong.append(f"cỡ chữ {', '.join(dict.fromkeys(map(decimal, sizes)))}")
-    bold = _shared([run.format.bold for run in line.runs], asked.bold)
-    italic = _shared([run.format.italic for run in line.runs], asked.italic)
+    bold = _shared([run.format.bold for run in runs], asked.bold)
+    italic = _shared([run.format.italic for run in runs], asked.italic)
     if bold is not None:
         wrong.append(f"{bold}in đậm" if not asked.bold else f"{bold}không đậm")
     if italic is not None:

@@ -12,7 +12,7 @@ from generator.rules.form._reading import decimal, spot_of
 
 _LINE = (0.9, 1.1)  # lines that nobody tells from single spacing; Word's own 1.08 is among them
 _EXACT = (1.0, 1.4)  # times the size of the letters, where the height is given in points
-_GAP = 3.0  # points that nobody sees between two lines of capitals
+_GAP = 4.0  # points that nobody sees between two lines of capitals
 
 
 def single_spaced(rule: Rule, above: Line, below: Line, what: str, place: str) -> Iterator[Finding]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.edits import SetParagraph
-from generator.findings import Finding
+from generator.findings import Finding, Unjudged
 from generator.parts.lines import is_drawn
-from generator.parts.model import Component
+from generator.parts.model import Component, Part
 from generator.patterns import late
 from generator.rules.base import Rule
-from generator.rules.form._reading import place_of, spot_of
+from generator.rules.form._reading import FileReading, place_of, spot_of
 from generator.rules.form._widths import centred
 from generator.wording.characters import fold
 
@@ -22,6 +22,19 @@ _ESTABLISHED = frozenset({"TNHH", "CP", "THPT", "THCS", "TT"})  # parts of regis
 _BELOW = late(r"(?:SỞ|PHÒNG|CHI CỤC)\s+(?!GIAO DỊCH|THƯƠNG MẠI)\S")
 _GAP = late(r"[<{\[…]|\.{3,}|\bTÊN (?:CƠ QUAN|CQ)\b")
 _PEOPLE = ("uybannhandan", "ubnd", "hoidongnhandan", "hdnd", "hoidongnhandanvauybannhandan")
+
+
+def named(reading: FileReading, rule: Rule, part: Part) -> Iterator[Component | Unjudged]:
+    """The names that surely stand in the head: beside the Quốc hiệu or below it, where there is one."""
+    national = reading.parts.first(Part.NATIONAL)
+    for component in reading.judged(rule, part):
+        if isinstance(component, Component) and component in reading.parts.components:
+            first = component.lines[0]
+            alone = first.side == "full" and first.holder == "body"
+            if alone and (national is None or first.row < national.lines[0].row):
+                yield Unjudged(rule.id, "tên cơ quan không đứng cạnh Quốc hiệu nên đọc chưa chắc", place_of(component))
+                continue
+        yield component
 
 
 def abbreviations(text: str) -> list[str]:

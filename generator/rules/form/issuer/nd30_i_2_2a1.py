@@ -17,14 +17,14 @@ from generator.findings import Unjudged
 from generator.parts.model import Part
 from generator.rules.base import form_rule
 from generator.rules.form._reading import FileReading, Said, place_of, spot_of
-from generator.rules.form.issuer._names import abbreviations, is_gap
+from generator.rules.form.issuer._names import abbreviations, is_gap, named
 
 RULE = form_rule(__name__, "M")
 
 
 def check(reading: FileReading) -> Said:
     """Each issuer whose name holds an abbreviation."""
-    for component in reading.judged(RULE, Part.ISSUER):
+    for component in named(reading, RULE, Part.ISSUER):
         if isinstance(component, Unjudged):
             yield component
             continue

@@ -16,14 +16,14 @@ from generator.findings import Unjudged
 from generator.parts.model import Part
 from generator.rules.base import form_rule
 from generator.rules.form._reading import FileReading, Said, place_of, spot_of
-from generator.rules.form.issuer._names import always_below_another
+from generator.rules.form.issuer._names import always_below_another, named
 
 RULE = form_rule(__name__, "C")
 
 
 def check(reading: FileReading) -> Said:
     """Each issuer that belongs to another, which is not named."""
-    for component in reading.judged(RULE, Part.ISSUER):
+    for component in named(reading, RULE, Part.ISSUER):
         if isinstance(component, Unjudged):
             yield component
             continue

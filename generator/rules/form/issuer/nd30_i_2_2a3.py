@@ -16,14 +16,14 @@ from generator.findings import Unjudged
 from generator.parts.model import Part
 from generator.rules.base import form_rule
 from generator.rules.form._reading import FileReading, Said, place_of, spot_of
-from generator.rules.form.issuer._names import of_no_place
+from generator.rules.form.issuer._names import named, of_no_place
 
 RULE = form_rule(__name__, "C")
 
 
 def check(reading: FileReading) -> Said:
     """Each people's committee or council above an issuer that is of no place."""
-    for component in reading.judged(RULE, Part.PARENT):
+    for component in named(reading, RULE, Part.PARENT):
         if isinstance(component, Unjudged):
             yield component
             continue

@@ -16,6 +16,7 @@ from generator.parts.model import Part
 from generator.rules.base import form_rule
 from generator.rules.form._drawn import Asked, rule_below
 from generator.rules.form._reading import FileReading, Said
+from generator.rules.form.issuer._names import named
 
 RULE = form_rule(__name__, "M")
 _SLACK = 0.05  # of the words: by eye nobody draws it nearer
@@ -24,4 +25,5 @@ _SLACK = 0.05  # of the words: by eye nobody draws it nearer
 def check(reading: FileReading) -> Said:
     """Each issuer with another rule below it, or none."""
     asked = reading.edition.short_rule
-    yield from rule_below(reading, RULE, Part.ISSUER, Asked(asked.low, asked.high, "từ 1/3 đến 1/2", _SLACK))
+    names = named(reading, RULE, Part.ISSUER)
+    yield from rule_below(reading, RULE, names, Asked(asked.low, asked.high, "từ 1/3 đến 1/2", _SLACK))

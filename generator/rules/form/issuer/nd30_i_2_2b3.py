@@ -17,14 +17,14 @@ from generator.parts.model import Part
 from generator.rules.base import form_rule
 from generator.rules.form._looks import look
 from generator.rules.form._reading import FileReading, Said
-from generator.rules.form.issuer._names import is_gap, off_the_middle
+from generator.rules.form.issuer._names import is_gap, named, off_the_middle
 
 RULE = form_rule(__name__, "M")
 
 
 def check(reading: FileReading) -> Said:
     """Each superior that looks otherwise."""
-    for component in reading.judged(RULE, Part.PARENT):
+    for component in named(reading, RULE, Part.PARENT):
         if isinstance(component, Unjudged):
             yield component
             continue

@@ -20,13 +20,14 @@ from generator.parts.model import Part
 from generator.rules.base import form_rule
 from generator.rules.form._reading import FileReading, Said, place_of
 from generator.rules.form._spacing import single_spaced
+from generator.rules.form.issuer._names import named
 
 RULE = form_rule(__name__, "M")
 
 
 def check(reading: FileReading) -> Said:
     """Names that stand further apart."""
-    for component in reading.judged(RULE, Part.ISSUER):
+    for component in named(reading, RULE, Part.ISSUER):
         if isinstance(component, Unjudged):
             yield component
             continue

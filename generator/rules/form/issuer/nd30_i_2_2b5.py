@@ -18,14 +18,14 @@ from generator.findings import Level, Unjudged
 from generator.parts.model import Part
 from generator.rules.base import form_rule
 from generator.rules.form._reading import FileReading, Said, place_of, spot_of
-from generator.rules.form.issuer._names import mixed
+from generator.rules.form.issuer._names import mixed, named
 
 RULE = form_rule(__name__, "O")
 
 
 def check(reading: FileReading) -> Said:
     """Each name on several lines of which not all are bold."""
-    for component in reading.judged(RULE, Part.ISSUER):
+    for component in named(reading, RULE, Part.ISSUER):
         if isinstance(component, Unjudged):
             yield component
             continue

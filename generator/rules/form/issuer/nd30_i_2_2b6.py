@@ -15,13 +15,14 @@ from generator.findings import Unjudged
 from generator.parts.model import Part
 from generator.rules.base import form_rule
 from generator.rules.form._reading import FileReading, Said, decimal, place_of, spot_of
+from generator.rules.form.issuer._names import named
 
 RULE = form_rule(__name__, "S")
 
 
 def check(reading: FileReading) -> Said:
     """Each issuer more than a point smaller or larger than the Quốc hiệu."""
-    for component in reading.judged(RULE, Part.ISSUER):
+    for component in named(reading, RULE, Part.ISSUER):
         if isinstance(component, Unjudged):
             yield component
             continue

@@ -16,13 +16,14 @@ from generator.findings import Unjudged
 from generator.parts.model import Part
 from generator.rules.base import form_rule
 from generator.rules.form._reading import FileReading, Said, place_of, spot_of
+from generator.rules.form.issuer._names import named
 
 RULE = form_rule(__name__, "M")
 
 
 def check(reading: FileReading) -> Said:
     """Each issuer on the right, or below the Tiêu ngữ."""
-    for component in reading.judged(RULE, Part.ISSUER):
+    for component in named(reading, RULE, Part.ISSUER):
         if isinstance(component, Unjudged):
             yield component
             continue

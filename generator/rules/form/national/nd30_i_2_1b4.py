@@ -24,4 +24,4 @@ _SLACK = 0.12  # of the words: by eye nobody draws it nearer
 def check(reading: FileReading) -> Said:
     """Each Tiêu ngữ with another rule below it, or none."""
     share = reading.edition.full_rule
-    yield from rule_below(reading, RULE, Part.MOTTO, Asked(share, share, "bằng", _SLACK))
+    yield from rule_below(reading, RULE, reading.judged(RULE, Part.MOTTO), Asked(share, share, "bằng", _SLACK))

@@ -19,6 +19,7 @@ from generator.rules.form._reading import FileReading, place_of, spot_of
 _LABEL = late(r"\s*(?P<label>s[ốóôo]\s*[:.]?)", 2)
 _YEAR = late(r"(?P<year>(?:19|20)\d\d)\s*[/-]\s*")
 _OPEN = late(r"[<>{}\[\]…_]|\.{2,}")  # what is still to be filled in
+_HELD = late(r"\$?[<{\[]+[^>}\]]*[>}\]]+")
 _DASHES = late(r"\s*[-–—‑]\s*")
 _FOREIGN = late(r"\bngày\b", 2)  # the line holds the place and date as well
 
@@ -71,6 +72,7 @@ def _read(component: Component, named: str) -> Read:
     label = "".join(opening["label"].rstrip()) if opening else ""
     typed = raw[opening.end() :] if opening else raw
     number, slash, sign = typed.partition("/")
+    sign = sign.lstrip(" /")
     if not slash:  # «05-QĐ/TW», «05»: no symbol, or none that can be told from the number
         number, sign = typed, ""
     year = _YEAR.match(sign.strip())
@@ -82,7 +84,7 @@ def _read(component: Component, named: str) -> Read:
         line=line, place=place_of(component), label=" ".join(label.split()), number=number.strip(), sign=bare,
         year=year["year"] if year else "", groups=groups, typed=typed.strip(),
         joined=typed.strip() if blank else joined, blank=blank or bool(_OPEN.search(number)), room=len(number) > 0,
-        open=bool(_OPEN.search(sign)) or (bool(slash) and not groups), type_name=named,
+        open=bool(_OPEN.search(sign)) or not (groups or any(map(str.isalnum, _HELD.sub("", number)))), type_name=named,
     )  # fmt: skip
 
 

@@ -27,7 +27,7 @@ def check(reading: FileReading) -> Said:
         if isinstance(read, Unjudged):
             yield read
             continue
-        if read.typed == read.joined or read.open:
+        if read.typed == read.joined or read.open or read.blank:
             continue
         spot = spot_of(read.line, read.typed) if read.typed in read.line.text else None
         yield RULE.found(
