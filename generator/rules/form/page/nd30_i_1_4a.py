@@ -28,7 +28,7 @@ def check(reading: FileReading) -> Said:
 
     def fault(piece: Piece) -> str:
         form, item = piece.item.format, piece.item
-        if form.old_font or form.font.casefold().startswith((font.casefold(), *_SIGNS)):
+        if form.old_font or form.font.casefold().startswith(_SIGNS) or _bare(form.font).startswith(_bare(font)):
             return ""
         return form.font if not isinstance(item, Run) or any(map(str.isalnum, item.text)) else ""
 
@@ -37,3 +37,8 @@ def check(reading: FileReading) -> Said:
         lambda name, where: (f"phông chữ {name}{where}", f"đặt phông {font} (Home → Font)"),
         lambda spot: SetLook(spot, font=font),
     )  # fmt: skip
+
+
+def _bare(font: str) -> str:
+    """The name as PDF writes it as well: «TimesNewRomanPSMT»."""
+    return font.replace(" ", "").casefold()
