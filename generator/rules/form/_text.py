@@ -9,14 +9,14 @@ from generator.findings import Unjudged
 from generator.layout.tree import Drawing
 from generator.parts import recognising as says
 from generator.parts.lines import Line
-from generator.parts.model import BodyLine, Level, Part, Parts, Sure
+from generator.parts.model import BodyLine, Level, Part, Parts
 from generator.records import record
 from generator.rules.base import Rule
 from generator.rules.form._reading import FileReading
 from generator.rules.form._widths import width_of
 
 _CLOSING = (Part.RECIPIENTS_LABEL, Part.SIGN_AUTHORITY, Part.SIGNER)
-_AGREEMENTS = frozenset({"hợp đồng", "bản ghi nhớ", "bản thỏa thuận", "thư công"})
+_OWN_LAYOUT = frozenset({"", "hợp đồng", "bản ghi nhớ", "bản thỏa thuận", "thư công"})  # "": of no type of the decree
 _LONG = 1.05  # times its room: a paragraph that surely has a second line
 RUNNING = (Level.TEXT, Level.ARTICLE, Level.CLAUSE, Level.POINT, Level.DASH, Level.DECIMAL)
 """The levels whose lines are sentences."""
@@ -59,7 +59,7 @@ def texts(reading: FileReading, rule: Rule) -> Iterator[Text | Unjudged]:
 def _doubt(parts: Parts) -> str:
     """Why the text of the document cannot be judged; empty where it can."""
     named = parts.first(Part.TYPE)
-    if named is not None and (named.sure is Sure.GUESS or says.type_name(named.text) in _AGREEMENTS):
+    if named is not None and says.type_name(named.text) in _OWN_LAYOUT:
         return "loại văn bản này có thể có cách trình bày nội dung riêng"
     if not any(parts.of(*_CLOSING)):
         return "không thấy phần ký và nơi nhận nên chưa rõ nội dung kết thúc ở đâu"

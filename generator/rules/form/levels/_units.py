@@ -11,6 +11,7 @@ from generator.layout.tree import Run
 from generator.parts import recognising as says
 from generator.parts.lines import Line
 from generator.parts.model import BodyLine, Component, Level, Part
+from generator.patterns import late
 from generator.records import record
 from generator.rules.base import Rule
 from generator.rules.form._looks import look
@@ -18,6 +19,7 @@ from generator.rules.form._reading import FileReading, decimal, spot_of
 from generator.rules.form._text import Text, place_in
 from generator.rules.form._widths import in_page_middle
 
+_ASIDE = late(r"\([^()]*(?:\)|$)")
 _WORDS = 25  # more of them no heading has
 _PLAIN = 15  # letters behind a heading that are a text of their own
 
@@ -51,9 +53,16 @@ def _may_head(below: BodyLine) -> bool:
     return below.level is Level.TEXT and short and (line.centred or line.upper or line.bold)
 
 
-def look_of_line(reading: FileReading, rule: Rule, one: BodyLine, name: str, label: str) -> Iterator[Finding]:
-    """What is wrong with the look of a line that shall look as the edition's component ``name``, called ``label``."""
+def look_of_line(
+    reading: FileReading, rule: Rule, one: BodyLine, name: str, label: str, *, aside: bool = False
+) -> Iterator[Finding]:
+    """What is wrong with the look of a line that shall look as the edition's component ``name``, called ``label``.
+
+    What stands in parentheses need not be in capitals where words ``aside`` may follow the heading.
+    """
     asked = replace(reading.edition.components[name], label=label)
+    if aside and _ASIDE.sub("", one.line.text).isupper():
+        asked = replace(asked, upper=False)
     for found in look(rule, Component(Part.BODY, [one.line]), asked):
         yield replace(found, place=place_in(one))
 
