@@ -71,7 +71,7 @@ MAY_IMPORT = {
         "layout",
         "parts",
     },
-    "checking": {"edits", "findings", "law", "layout", "parts", "rules", "wording"},
+    "checking": {"edits", "errors", "findings", "law", "layout", "parts", "pdf", "rules", "wording"},
     "defects": {"editing", "edits", "law", "layout", "opc", "parts"},
     "judgement": {
         "typed",
@@ -89,6 +89,9 @@ MAY_IMPORT = {
     },
     "service": {
         "targets",
+        "checking",
+        "edits",
+        "parts",
         "typed",
         "choices",
         "compose",

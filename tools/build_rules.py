@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 
 from generator.rules.base import Entry
-from generator.rules.catalogue import GROUPS, cases_file, group
+from generator.rules.catalogue import GROUPS, ROOMS, cases_file, form_room, group
 
 FOLDER = Path(__file__).parent.parent / "docs" / "quy-tac"
 FILES = {"law": "can-cu.md", "wording": "loi-van.md", "data": "du-lieu.md", "figures": "so-lieu.md"}
@@ -59,21 +59,26 @@ quy_tac:
 
 def pages() -> dict[str, str]:
     """Every page by its file name."""
-    filled = [name for name in GROUPS if group(name)]
-    index = [_INTRODUCTION, *(_table(name) for name in filled)]
-    return {"README.md": "\n".join(index)} | {FILES[name]: _page(name) for name in filled}
+    shown = [(TITLES[name], FILES[name], list(group(name).values())) for name in GROUPS if group(name)]
+    shown += [
+        (f"Thể thức: {label}", f"the-thuc-{room.replace('_', '-')}.md", list(form_room(room).values()))
+        for room, label in ROOMS.items()
+        if form_room(room)
+    ]
+    index = [_INTRODUCTION, *(_table(*one) for one in shown)]
+    return {"README.md": "\n".join(index)} | {file: _page(title, entries) for title, file, entries in shown}
 
 
-def _table(name: str) -> str:
-    rows = [f"## [{TITLES[name]}]({FILES[name]})\n", "| Mã | Mức | Điều khoản | Quy tắc |", "|---|---|---|---|"]
-    for entry in group(name).values():
-        link = f"[`{entry.rule.id}`]({FILES[name]}#{_anchor(entry)})"
+def _table(title: str, file: str, entries: list[Entry]) -> str:
+    rows = [f"## [{title}]({file})\n", "| Mã | Mức | Điều khoản | Quy tắc |", "|---|---|---|---|"]
+    for entry in entries:
+        link = f"[`{entry.rule.id}`]({file}#{_anchor(entry)})"
         rows.append(f"| {link} | {_level(entry)} | {entry.rule.clause} | {entry.title} |")
     return "\n".join(rows) + "\n"
 
 
-def _page(name: str) -> str:
-    return "\n".join([f"# {TITLES[name]}\n", *(_of(entry) for entry in group(name).values())])
+def _page(title: str, entries: list[Entry]) -> str:
+    return "\n".join([f"# {title}\n", *map(_of, entries)])
 
 
 def _of(entry: Entry) -> str:
@@ -114,8 +119,12 @@ def _case(case: Any) -> str:
     elif "doan" in case:
         said = " · ".join(_quoted(text) for text in case["doan"].values())
     else:
-        changes = (case.get("sua") or {}).items()
-        said = " · ".join([f"hồ sơ mẫu `{case['nen']}`", *(f"`{path}`: {_quoted(value)}" for path, value in changes)])
+        changed = case.get("sua") or {}
+        listed = [changed] if isinstance(changed, dict) else changed  # a list of changes of a Word file, or of fields
+        changes = [item for change in listed if "tep" not in change for item in change.items()]
+        files = dict.fromkeys(f"sửa trong `{change['tep']}`" for change in listed if "tep" in change)
+        listing = [*(f"`{path}`: {_quoted(value)}" for path, value in changes), *files]
+        said = " · ".join([f"hồ sơ mẫu `{case['nen']}`", *listing])
     day = case.get("ngay")
     about = [f"ngày {day:%d/%m/%Y}"] if isinstance(day, date) else []
     about += [case["vi"]] if "vi" in case else []
@@ -123,6 +132,8 @@ def _case(case: Any) -> str:
 
 
 def _quoted(value: object) -> str:
+    if isinstance(value, dict):
+        return "«" + ", ".join(f"{key}: {one}" for key, one in value.items()) + "»"
     text = "bỏ trống" if value is None else " ".join(str(value).split())
     return "«" + text.replace("|", "\\|").replace("<", "&lt;").replace("*", "\\*") + "»"
 

@@ -21,6 +21,7 @@ COMMANDS = {
     "workbook": "Hồ sơ dạng bảng tính Excel: tạo, xuất, chuyển thành hồ sơ.",
     "rollup": "Gộp kết quả của các đơn vị thành kết quả của cơ quan.",
     "bases": "Căn cứ pháp lý: liệt kê, xem, rà soát, gợi ý, thêm.",
+    "check": "Kiểm tra tệp Word bất kỳ theo Nghị định 30/2020/NĐ-CP.",
     "rules": "Quy tắc xét văn bản: liệt kê, xem từng quy tắc.",
     "pdf": "Chuyển tệp Word bất kỳ sang PDF.",
     "schema": "In JSON Schema của hồ sơ.",

@@ -29,7 +29,8 @@ def _day(_context: click.Context, _parameter: click.Parameter, value: str | None
         raise UsageError(fault.problem("--on")) from None
 
 
-def _given(text: str, option: str) -> date:
+def given_day(text: str, option: str) -> date:
+    """The day a user typed for the option; UsageError where it is none."""
     from generator.errors import UsageError
     from generator.faults import Fault
     from generator.wording.times.dates import parse_date
@@ -198,12 +199,12 @@ def add_command(
 
     new = NewBasis(
         number=number,
-        issued=_given(issued, "--date"),
+        issued=given_day(issued, "--date"),
         title=title,
         issuer=issuer,
         type=kind,
-        effective=_given(effective, "--effective") if effective else None,
-        expired=_given(expired, "--expired") if expired else None,
+        effective=given_day(effective, "--effective") if effective else None,
+        expired=given_day(expired, "--expired") if expired else None,
         verification=verified,
         id=name,
         note=note,

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 @click.option("--json", "as_json", is_flag=True, help="In JSON.")
 def command(id_: str | None, as_json: bool) -> None:
     """Print the list of rules, or the page of one."""
-    from generator.service.rules import GROUP_NAMES, rule, rules
+    from generator.service.rules import GROUP_NAMES, ROOMS, rule, rules
 
     entries = [rule(id_)] if id_ else rules()
     if as_json:
@@ -40,9 +40,14 @@ def command(id_: str | None, as_json: bool) -> None:
     else:
         for name, label in GROUP_NAMES.items():
             click.echo(f"{label}:")
+            room = ""
             for entry in entries:
-                if entry.rule.group == name:
-                    click.echo(f"  {entry.rule.id:24} {_level(entry):10} {entry.title}")
+                if entry.rule.group != name:
+                    continue
+                if entry.rule.room != room:
+                    room = entry.rule.room
+                    click.echo(f" {ROOMS[room]}:")
+                click.echo(f"  {entry.rule.id:24} {_level(entry):10} {entry.title}")
         click.echo("Xem một quy tắc: vanthu rules MÃ. Đổi mức, bỏ qua kèm lý do: quy_tac trong ho-so.yaml.")
 
 

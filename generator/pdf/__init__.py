@@ -6,10 +6,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from generator.pdf.converting import convert, pictures
+    from generator.pdf.converting import convert, pictures, set_plainly
     from generator.pdf.office.pool import OfficePool
     from generator.pdf.result import PdfResult
     from generator.pdf.running.confined import ConfinedTypst
+    from generator.pdf.running.job import Typst
     from generator.pdf.typst.engine import Attachment
 
 _EXPORTS = {
@@ -17,10 +18,12 @@ _EXPORTS = {
     "ConfinedTypst": "generator.pdf.running.confined",
     "OfficePool": "generator.pdf.office.pool",
     "PdfResult": "generator.pdf.result",
+    "Typst": "generator.pdf.running.job",
     "convert": "generator.pdf.converting",
     "pictures": "generator.pdf.converting",
+    "set_plainly": "generator.pdf.converting",
 }
-__all__ = ["Attachment", "ConfinedTypst", "OfficePool", "PdfResult", "convert", "pictures"]
+__all__ = ["Attachment", "ConfinedTypst", "OfficePool", "PdfResult", "Typst", "convert", "pictures", "set_plainly"]
 
 
 def __getattr__(name: str) -> Any:

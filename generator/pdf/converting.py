@@ -122,6 +122,16 @@ def pictures(docx: bytes, dpi: float = DPI, *, bundled_fonts: bool = False, typs
     return [mark_png(page) for page in pages]
 
 
+def set_plainly(document: Document, *, bundled_fonts: bool = False, typst: Typst | None = None) -> bytes:
+    """The PDF of a layout that is to be looked into, not handed out: unchecked, without particulars.
+
+    Raises ``ConversionError`` as ``convert`` with Typst does.
+    """
+    with _uncollected():
+        check_workload(document)
+        return typst_engine.compile_source(write_source(document, bundled_only=bundled_fonts), (), typst)
+
+
 def _by_typst(
     document: Document, started: float, bundled_fonts: bool, attachments: Sequence[Attachment], typst: Typst | None
 ) -> PdfResult:

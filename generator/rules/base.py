@@ -52,6 +52,12 @@ class Rule:
         """The folder it stands in: ``law``, ``wording``, ``data``, ``figures``, ``form``."""
         return self.module.split(".")[2]
 
+    @property
+    def room(self) -> str:
+        """The room of its group, named after a component, that it stands in; empty where the group has none."""
+        between = self.module.split(".")[3:-1]
+        return between[0] if between else ""
+
     def found(
         self,
         what: str,

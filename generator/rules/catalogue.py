@@ -12,6 +12,24 @@ from generator.rules.base import Entry, Reads
 GROUPS = ("law", "wording", "data", "figures")
 FORM = "form"
 """The rules of form that a Word file is judged by, in rooms by the component they are of."""
+ROOMS = {
+    "page": "Trang giấy, phông chữ, số trang",
+    "national": "Quốc hiệu, Tiêu ngữ",
+    "issuer": "Cơ quan ban hành",
+    "number": "Số, ký hiệu",
+    "place_date": "Địa danh, thời gian ban hành",
+    "title": "Tên loại, trích yếu",
+    "bases": "Căn cứ, viện dẫn",
+    "body": "Nội dung",
+    "signature": "Chức vụ, họ tên, chữ ký",
+    "recipients": "Nơi nhận, kính gửi",
+    "marks": "Dấu mật, khẩn và thành phần khác",
+    "annex": "Phụ lục",
+    "copies": "Bản sao",
+    "capitals": "Viết hoa",
+    "across": "Giữa các thành phần",
+}
+"""What a reader is told the rules of each room are of, in the order of a page."""
 _PACKAGE = __name__.rpartition(".")[0]
 
 
@@ -29,7 +47,7 @@ def group(name: str) -> dict[str, Entry]:
 
 @cache
 def all_rules() -> dict[str, Entry]:
-    """Every rule by id, folder by folder."""
+    """Every rule that dossiers are judged by, by id, folder by folder; those of form are for Word files."""
     return {id_: entry for name in GROUPS for id_, entry in group(name).items()}
 
 
@@ -42,13 +60,22 @@ def reading(name: str, reads: Reads) -> tuple[Entry, ...]:
 @cache
 def form_rules() -> dict[str, Entry]:
     """The rules of form by id, room by room."""
+    return {id_: entry for room in ROOMS for id_, entry in form_room(room).items()}
+
+
+@cache
+def form_room(room: str) -> dict[str, Entry]:
+    """The rules of form of one room by id, in the order of their files; none where there is no such room yet."""
     found: dict[str, Entry] = {}
-    top = Path(__file__).parent / FORM
-    for room in sorted(one.name for one in top.iterdir() if one.is_dir() and one.name[0] not in "_."):
-        for file in sorted((top / room).glob("[!_]*.py")):
-            module = importlib.import_module(f"{_PACKAGE}.{FORM}.{room}.{file.stem}")
-            found[module.RULE.id] = Entry(module.RULE, module.__doc__ or "", module.check)
+    for file in sorted((Path(__file__).parent / FORM / room).glob("[!_]*.py")):
+        module = importlib.import_module(f"{_PACKAGE}.{FORM}.{room}.{file.stem}")
+        found[module.RULE.id] = Entry(module.RULE, module.__doc__ or "", module.check)
     return found
+
+
+def published() -> dict[str, Entry]:
+    """Every rule by id, those of form first: the list a user is shown."""
+    return {**form_rules(), **all_rules()}
 
 
 def cases_file(entry: Entry) -> Path:

@@ -2,35 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
 from generator.compose import document_name
 from generator.errors import Problem, UsageError, reason_of
 from generator.findings import Finding
-from generator.judgement.auditing import Audit, Options, audit
+from generator.judgement.auditing import Audit, Options
 from generator.judgement.choices import chosen
 from generator.judgement.force import judge
-from generator.judgement.hygiene import wording_findings
 from generator.judgement.judging import audit_reading, read_document, suggest_for
 from generator.judgement.suggesting import Suggestion
+from generator.judgement.texts import audit_text
 from generator.law.bases import LegalDocument
 from generator.law.force import Law, name_of
 from generator.law.loading.files import read_registry_file
-from generator.law.loading.shared import law_of, shared_registry, territory
+from generator.law.loading.shared import law_of, shared_registry
 from generator.law.paragraphs import Paragraph, paragraphs_of_text, with_roles
 from generator.output import mend
-from generator.patterns import late
 from generator.records import record
-from generator.rules.wording.lv19 import RULE
 from generator.service.opening import holds_dossier, open_dossier
-from generator.wording.characters import fold, normalise
-from generator.wording.hygiene import tidy
-from generator.wording.naming.names import spelled_two_ways
+from generator.wording.characters import fold
 from generator.wording.nearest import SURE, did_you_mean
 
-_POINTS = late(r"(?<=[.;:])\s+(?=[a-zđ]\)\s)")  # points of a clause that a table's row holds on one line
 _VERDICTS = {
     "dung": "có hiệu lực",
     "chua-hieu-luc": "chưa có hiệu lực",
@@ -124,34 +119,7 @@ def audit_bases(
         return audits
     paragraphs = _paragraphs(target)
     options = Options(law_numbers, keep_order)
-    done = audit(paragraphs, law_with(registry), day=day, territory=territory(), options=options)
-    done.findings += _of_words(paragraphs)
-    done.findings += _spelled_two_ways([(paragraph.place, paragraph.text) for paragraph in paragraphs])
-    return {target.name: done}
-
-
-def _of_words(paragraphs: Sequence[Paragraph]) -> Iterator[Finding]:
-    """What the rules of wording say of the file; of names spelled two ways is said elsewhere, once."""
-    typed = [(paragraph.place, "", piece) for paragraph in paragraphs for piece in _POINTS.split(paragraph.text)]
-    tidied = [(place, source, _tidied(text)) for place, source, text in typed]
-    return (finding for finding in wording_findings(tidied, typed=typed) if finding.rule != RULE.id)
-
-
-def _tidied(text: str) -> str:
-    """The text as rules read it; as it stands where its old font cannot be told."""
-    try:
-        return tidy(text)
-    except ValueError:
-        return normalise(text)
-
-
-def _spelled_two_ways(located: list[tuple[str, str]]) -> Iterator[Finding]:
-    """A warning for each name whose accents differ from place to place, such as Bàu Bàng and Bầu Bàng."""
-    for first, *others in spelled_two_ways(located):
-        for other in others:
-            if other.form.casefold() != first.form.casefold():
-                what = f"«{other.form}», nơi khác viết «{first.form}» ({first.places[0]})"
-                yield RULE.found(what, "viết một cách", place=", ".join(other.places))
+    return {target.name: audit_text(paragraphs, law_with(registry), day=day, options=options)}
 
 
 def _paragraphs(target: Path) -> list[Paragraph]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, nullcontext
 from functools import cached_property
@@ -10,14 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.choices import Engine
-from generator.errors import ConversionError, Problem, UsageError, reason_of
+from generator.errors import ConversionError, Problem, UsageError
 from generator.filenames import same_name_key
-from generator.opc import MAX_FILE
-from generator.output import Written, mend, write_bytes, write_pages
+from generator.output import Written, write_bytes, write_pages
 from generator.pdf import ConfinedTypst, convert, pictures
 from generator.pdf import PdfResult as PdfResult
 from generator.records import record
 from generator.service.confining import confined_typst
+from generator.service.files import content, each_once
 
 if TYPE_CHECKING:
     from generator.pdf import OfficePool
@@ -66,7 +65,7 @@ def convert_files(
     Raises UsageError before anything is done when two of the files would become one, and at the end ConversionError
     or UsageError with every problem met.
     """
-    given = tuple(_each_once(files))
+    given = tuple(each_once(files))
     clashing = list(_clashes(given, output))
     if clashing:
         raise UsageError(clashing)
@@ -76,7 +75,7 @@ def convert_files(
         for file in given:
             target = (output or file.parent) / f"{file.stem}.pdf"
             try:
-                docx = _content(file)
+                docx = content(file)
                 if png:
                     pages = pictures(docx, dpi, typst=room)
                     written: Written = write_pages(target.parent, file.stem, pages)
@@ -95,34 +94,6 @@ def convert_files(
         raise ConversionError([*problems, *unwritten])
     if unwritten:
         raise UsageError(unwritten)
-
-
-def _each_once(files: Iterable[Path]) -> Iterator[Path]:
-    """The files, each one once however often and by whatever path it was named."""
-    seen: set[str] = set()
-    for file in files:
-        try:
-            key = str(file.resolve())
-        except OSError:
-            key = str(file)
-        if key not in seen:
-            seen.add(key)
-            yield file
-
-
-def _content(file: Path) -> bytes:
-    """The bytes of the file, as a write that was cut off has not left it."""
-    mend(file.parent)
-    try:
-        with file.open("rb") as stream:
-            # As many bytes as are asked for are set aside at once; a pipe does not say how many it holds.
-            size = os.fstat(stream.fileno()).st_size
-            data = stream.read(min(size, MAX_FILE) + 1)
-            if len(data) > size:
-                data += stream.read(MAX_FILE + 1 - len(data))  # one byte too many is refused by whoever opens it
-            return data
-    except OSError as error:
-        raise ConversionError(Problem("", f"không đọc được: {reason_of(error)}", "kiểm tra đường dẫn")) from None
 
 
 def _clashes(files: Iterable[Path], output: Path | None) -> Iterator[Problem]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from generator.errors import Problem, UsageError
 from generator.rules.base import Entry as Entry
-from generator.rules.catalogue import all_rules
+from generator.rules.catalogue import ROOMS as ROOMS
+from generator.rules.catalogue import published
 from generator.wording.characters import fold
 from generator.wording.nearest import did_you_mean
 
 _NEAR = 3  # ids suggested at most
 GROUP_NAMES = {
+    "form": "Thể thức của tệp Word",
     "law": "Căn cứ pháp lý",
     "wording": "Lời văn",
     "data": "Dữ liệu, thể thức",
@@ -19,12 +21,12 @@ GROUP_NAMES = {
 
 def rules() -> list[Entry]:
     """Every rule, group by group."""
-    return list(all_rules().values())
+    return list(published().values())
 
 
 def rule(id_: str) -> Entry:
     """The rule of the id, case and accents aside; UsageError, with the nearest, where there is none."""
-    known = all_rules()
+    known = published()
     found = next((entry for name, entry in known.items() if fold(name) == fold(id_)), None)
     if found is None:
         close = did_you_mean(id_, known, most=_NEAR)

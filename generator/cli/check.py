@@ -1,0 +1,98 @@
+"""``vanthu check``: any Word file held against the decree, its legal bases and its wording."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from generator.service.checking import FileCheck
+
+_FORMATS = ("table", "json")
+_ISSUERS = ("ubnd", "chuyen-mon", "dang", "doan-the")
+
+
+def _day(_context: click.Context, _parameter: click.Parameter, value: str | None) -> date | None:
+    from generator.cli.bases import given_day
+
+    return None if value is None else given_day(value, "--on")
+
+
+@click.command(
+    options_metavar="[TÙY CHỌN]",
+    help="Kiểm tra TỆP Word (.docx) theo Nghị định 30/2020/NĐ-CP: thể thức, căn cứ, lời văn. Có lỗi thì mã thoát là 6.",
+)
+@click.argument("files", metavar="TỆP…", nargs=-1, required=True, type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--format", "form", type=click.Choice(_FORMATS), default="table",
+              help="Dạng kết quả: table (mặc định) hoặc json.")  # fmt: skip
+@click.option("--issuer", type=click.Choice(_ISSUERS), default="ubnd",
+              help="Ai ban hành: ubnd (mặc định), chuyen-mon, dang, doan-the.")  # fmt: skip
+@click.option("--electronic", is_flag=True, help="Xét như văn bản điện tử (ký số); mặc định văn bản giấy.")
+@click.option("--draft", is_flag=True, help="Xét như bản dự thảo: chưa cần số và ngày.")
+@click.option("--on", "day", metavar="NGÀY", callback=_day, help="Xét hiệu lực căn cứ vào ngày này; mặc định ngày ghi "
+              "trên văn bản.")  # fmt: skip
+@click.option("--registry", metavar="TỆP", type=click.Path(path_type=Path, dir_okay=False),
+              help="Tệp can-cu.yaml dùng chung của cơ quan, xét trước danh mục có sẵn.")  # fmt: skip
+@click.option("--no-pages", is_flag=True, help="Không dàn trang để biết số trang: nhanh hơn.")
+def command(
+    files: tuple[Path, ...],
+    form: str,
+    issuer: str,
+    electronic: bool,
+    draft: bool,
+    day: date | None,
+    registry: Path | None,
+    no_pages: bool,
+) -> None:
+    """Judge each file, telling it as it is done; the exit code says whether one must not go out."""
+    from generator.service.confining import confined_typst
+
+    with confined_typst() as typst:  # begun before what follows is imported, to be ready when that is
+        from generator.law.form.profiles import Profile
+        from generator.service.checking import CheckOptions, check_files
+
+        profile = Profile(issuer, "dien-tu" if electronic else "giay", "du-thao" if draft else "chinh-thuc")  # type: ignore[arg-type]
+        options = CheckOptions(profile, day, registry, pages=not no_pages)
+        done: list[FileCheck] = []
+        for checked in check_files(files, options, typst=typst):
+            done.append(checked)
+            if form == "table":
+                _print(checked)
+    if form == "json":
+        click.echo(json.dumps([checked.as_data() for checked in done], ensure_ascii=False, indent=2))
+    _leave(done)
+
+
+def _print(checked: FileCheck) -> None:
+    """The findings of one file page by page, what could not be judged, and the sum."""
+    from generator.cli.console import say, styled
+    from generator.cli.findings import print_findings, totals
+
+    say(styled(str(checked.file), "bold"))
+    for problem in checked.problems:
+        say(styled("  [không đọc được] ", "bold red"), f"{problem}")
+    shown = [finding for finding in checked.findings if finding.level]
+    for page, findings in groupby(shown, key=lambda finding: finding.page):
+        say(styled(f" Trang {page}" if page else " Cả văn bản", "bold"))
+        print_findings(findings)
+    if checked.unjudged:
+        say(styled(" Chưa kiểm được", "bold"))
+        for one in checked.unjudged:
+            say(f"  {one.place}: {one.why} [{one.rule}]" if one.place else f"  {one.why} [{one.rule}]")
+    if not checked.problems:
+        unjudged = f", {len(checked.unjudged)} điều chưa kiểm được" if checked.unjudged else ""
+        say(f"{checked.file.name}: {totals(checked.findings)}{unjudged}")
+
+
+def _leave(done: list[FileCheck]) -> None:
+    from generator.errors import ExitCode
+
+    if any(checked.problems for checked in done):
+        raise click.exceptions.Exit(int(ExitCode.CONVERSION))
+    if any(checked.holds for checked in done):
+        raise click.exceptions.Exit(int(ExitCode.FINDINGS))

@@ -1,0 +1,115 @@
+"""Word files of anyone's held against the decree and the law: what every front end shows of a check."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import field, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from generator.checking.judging import judge
+from generator.checking.places import Place, places_of
+from generator.checking.reading import read_file
+from generator.edits import Spot
+from generator.errors import ConversionError, Problem
+from generator.findings import Finding, Unjudged
+from generator.judgement.auditing import Options
+from generator.judgement.texts import audit_text
+from generator.law.form.profiles import Profile
+from generator.law.paragraphs import with_roles
+from generator.parts.lines import Line
+from generator.pdf import Typst
+from generator.records import record
+from generator.rules.form._reading import FileReading, spot_of
+from generator.service.bases import law_with
+from generator.service.files import content, each_once
+
+
+@record(frozen=True)
+class CheckOptions:
+    """As what files are judged (``None``: what they show of themselves), the day and register of law, page numbers."""
+
+    profile: Profile | None = None
+    day: date | None = None
+    registry: Path | None = None
+    pages: bool = True
+
+
+@record(frozen=True)
+class FileCheck:
+    """What a check says of one file; ``problems`` why it could not be read, and then nothing else is there.
+
+    ``findings`` go down the pages; ``places`` are the rectangles of their spots, empty where the file is not drawn.
+    """
+
+    file: Path
+    docx: bytes = b""
+    findings: tuple[Finding, ...] = ()
+    unjudged: tuple[Unjudged, ...] = ()
+    places: dict[Spot, list[Place]] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def holds(self) -> bool:
+        """Whether the file must not go out as it is, or could not be read."""
+        return bool(self.problems) or any(finding.holds for finding in self.findings)
+
+    def as_data(self) -> dict[str, Any]:
+        """The check for JSON, with Vietnamese keys."""
+        return {
+            "tep": str(self.file),
+            "nhan_xet": [
+                finding.as_data() | ({"trang": finding.page} if finding.page else {}) for finding in self.findings
+            ],
+            "chua_kiem": [{"ma": one.rule, "noi": one.place, "ly_do": one.why} for one in self.unjudged],
+            "khong_doc_duoc": [{"noi": p.place, "noi_dung": p.what, "cach_sua": p.fix} for p in self.problems],
+        }
+
+
+def check_files(
+    files: Iterable[Path], options: CheckOptions | None = None, *, typst: Typst | None = None
+) -> Iterator[FileCheck]:
+    """Each file as it is judged; one that cannot be read says why in its ``problems``."""
+    for file in each_once(files):
+        try:
+            yield check_bytes(file, content(file), options or CheckOptions(), typst=typst)
+        except ConversionError as error:
+            yield FileCheck(file, problems=tuple(error.problems))
+
+
+def check_bytes(file: Path, docx: bytes, options: CheckOptions, *, typst: Typst | None = None) -> FileCheck:
+    """What is to be said of the bytes of a Word file; raises ConversionError for what is no sound DOCX."""
+    reading = read_file(docx, options.profile)
+    said, unjudged = judge(reading)
+    findings = [*said, *_of_law_and_words(reading, options)]
+    places: dict[Spot, list[Place]] = field(default_factory=dict)
+    if options.pages and findings:
+        spots = list(dict.fromkeys(finding.spot for finding in findings if finding.spot is not None))
+        places = places_of(reading.document, spots, typst=typst)
+    placed = [_with_page(finding, places) for finding in findings]
+    placed.sort(key=lambda one: (one.page, _height(one, places), -one.level))
+    return FileCheck(file, docx, tuple(placed), tuple(unjudged), places)
+
+
+def _of_law_and_words(reading: FileReading, options: CheckOptions) -> Iterator[Finding]:
+    """What the audit of bases and the rules of wording say, with the place in the file."""
+    lines: dict[str, Line] = {}
+    for line in reading.lines:
+        if line.text:
+            lines.setdefault(line.place, line)
+    paragraphs = with_roles((line.text, line.place) for line in reading.lines if line.text)
+    audit = audit_text(paragraphs, law_with(options.registry), day=options.day or reading.day, options=Options())
+    for finding in audit.findings:
+        at = lines.get(finding.place)
+        yield finding if at is None else replace(finding, spot=spot_of(at))
+
+
+def _with_page(finding: Finding, places: dict[Spot, list[Place]]) -> Finding:
+    found = places.get(finding.spot) if finding.spot is not None else None
+    return replace(finding, page=found[0].page) if found else finding
+
+
+def _height(finding: Finding, places: dict[Spot, list[Place]]) -> float:
+    found = places.get(finding.spot) if finding.spot is not None else None
+    return found[0].y if found else 0.0

@@ -1,0 +1,39 @@
+"""Files a user names: each once, and what is in them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from generator.errors import ConversionError, Problem, reason_of
+from generator.opc import MAX_FILE
+from generator.output import mend
+
+
+def each_once(files: Iterable[Path]) -> Iterator[Path]:
+    """The files, each one once however often and by whatever path it was named."""
+    seen: set[str] = set()
+    for file in files:
+        try:
+            key = str(file.resolve())
+        except OSError:
+            key = str(file)
+        if key not in seen:
+            seen.add(key)
+            yield file
+
+
+def content(file: Path) -> bytes:
+    """The bytes of the file, as a write that was cut off has not left it."""
+    mend(file.parent)
+    try:
+        with file.open("rb") as stream:
+            # As many bytes as are asked for are set aside at once; a pipe does not say how many it holds.
+            size = os.fstat(stream.fileno()).st_size
+            data = stream.read(min(size, MAX_FILE) + 1)
+            if len(data) > size:
+                data += stream.read(MAX_FILE + 1 - len(data))  # one byte too many is refused by whoever opens it
+            return data
+    except OSError as error:
+        raise ConversionError(Problem("", f"không đọc được: {reason_of(error)}", "kiểm tra đường dẫn")) from None
