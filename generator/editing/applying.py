@@ -84,7 +84,10 @@ class _File:
         makers[type(edit)](edit)
 
     def _look(self, edit: SetLook) -> None:
-        for run in covering(self.paragraph(edit.spot), edit.spot.text, edit.spot.nth):
+        paragraph = self.paragraph(edit.spot)
+        # The number of a page looks as the signs of its field do, which are no text.
+        whole = not edit.spot.text
+        for run in list(runs(paragraph)) if whole else covering(paragraph, edit.spot.text, edit.spot.nth):
             properties = run.find(w("rPr"))
             if properties is None:
                 properties = run.makeelement(w("rPr"))
