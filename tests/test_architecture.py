@@ -89,7 +89,9 @@ MAY_IMPORT = {
     "service": {
         "targets",
         "checking",
+        "editing",
         "edits",
+        "fingerprints",
         "parts",
         "typed",
         "choices",

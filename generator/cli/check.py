@@ -11,7 +11,11 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.errors import Problem
     from generator.service.checking import FileCheck
+    from generator.service.copies import Copy
 
 _FORMATS = ("table", "json")
 _ISSUERS = ("ubnd", "chuyen-mon", "dang", "doan-the")
@@ -38,6 +42,8 @@ def _day(_context: click.Context, _parameter: click.Parameter, value: str | None
               "trên văn bản.")  # fmt: skip
 @click.option("--registry", metavar="TỆP", type=click.Path(path_type=Path, dir_okay=False),
               help="Tệp can-cu.yaml dùng chung của cơ quan, xét trước danh mục có sẵn.")  # fmt: skip
+@click.option("--annotate", metavar="THƯ_MỤC", type=click.Path(path_type=Path, file_okay=False),
+              help="Ghi vào THƯ_MỤC bản sao có chú thích Word ở từng chỗ; tệp gốc giữ nguyên.")  # fmt: skip
 @click.option("--no-pages", is_flag=True, help="Không dàn trang để biết số trang: nhanh hơn.")
 def command(
     files: tuple[Path, ...],
@@ -47,25 +53,47 @@ def command(
     draft: bool,
     day: date | None,
     registry: Path | None,
+    annotate: Path | None,
     no_pages: bool,
 ) -> None:
     """Judge each file, telling it as it is done; the exit code says whether one must not go out."""
     from generator.service.confining import confined_typst
 
     with confined_typst() as typst:  # begun before what follows is imported, to be ready when that is
+        from generator.errors import UsageError
         from generator.law.form.profiles import Profile
         from generator.service.checking import CheckOptions, check_files
+        from generator.service.copies import Copies, check_targets
 
         profile = Profile(issuer, "dien-tu" if electronic else "giay", "du-thao" if draft else "chinh-thuc")  # type: ignore[arg-type]
         options = CheckOptions(profile, day, registry, pages=not no_pages)
+        copies = Copies(annotate)
+        check_targets(files, copies.folders)
         done: list[FileCheck] = []
+        problems: list[Problem] = []
         for checked in check_files(files, options, typst=typst):
             done.append(checked)
             if form == "table":
                 _print(checked)
+            try:
+                _print_copies(checked, copies.write(checked))
+            except UsageError as error:
+                problems += error.problems
     if form == "json":
         click.echo(json.dumps([checked.as_data() for checked in done], ensure_ascii=False, indent=2))
+    if problems:
+        raise UsageError(problems)
     _leave(done)
+
+
+def _print_copies(checked: FileCheck, written: Iterable[Copy]) -> None:
+    """Where each copy of a file is, on standard error: the findings themselves may be read by a program."""
+    from generator.cli.console import say
+
+    for copy in written:
+        say(f"{checked.file.name}: {copy.what}: {copy.target}", err=True)
+        for kept in copy.kept:
+            say(f"  bản sao lần trước đã có người sửa, giữ lại ở {kept}", err=True)
 
 
 def _print(checked: FileCheck) -> None:
