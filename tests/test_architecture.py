@@ -67,11 +67,12 @@ MAY_IMPORT = {
         "wording",
         "content",
         "edits",
+        "fonts",
         "layout",
         "parts",
     },
     "checking": {"edits", "errors", "findings", "law", "layout", "parts", "pdf", "rules", "wording"},
-    "defects": {"edits", "law", "layout", "parts"},
+    "defects": {"editing", "edits", "law", "layout", "opc", "parts"},
     "judgement": {
         "typed",
         "faults",

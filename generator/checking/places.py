@@ -5,15 +5,12 @@ A link changes nothing of the layout, and the PDF keeps a rectangle for each lin
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterable, Iterator, Sequence
-
-from pypdf import PdfReader
 
 from generator.edits import Spot
 from generator.errors import ConversionError
 from generator.layout.tree import Block, Document, Paragraph, Run
-from generator.pdf import Typst, set_plainly
+from generator.pdf import Typst, links_of, set_plainly
 from generator.records import record
 
 _SCHEME = "mailto:vanthu-"  # an address that is drawn as a link, and that nobody writes
@@ -49,8 +46,10 @@ def places_of(
     except ConversionError:
         return {}
     found: dict[Spot, list[Place]] = {}
-    for n, place in _linked(pdf):
-        found.setdefault(spots[n], []).append(place)
+    for link in links_of(pdf):
+        if link.address.startswith(_SCHEME):
+            place = Place(link.page, link.x, link.y, link.width, link.height)
+            found.setdefault(spots[int(link.address.removeprefix(_SCHEME))], []).append(place)
     # Several spots in one paragraph: the last to mark a run wins, the others stand where their paragraph begins.
     for group in wanted.values():
         places = [place for _, spot in group for place in found.get(spot, [])]
@@ -92,16 +91,3 @@ def _link(paragraph: Paragraph, spots: list[tuple[int, Spot]]) -> None:
             if begin < 0 or (at < end and begin < at + len(run.text)):
                 run.link = f"{_SCHEME}{n}"
             at += len(run.text)
-
-
-def _linked(pdf: bytes) -> Iterator[tuple[int, Place]]:
-    """Each rectangle a link of ours is on, with its number."""
-    for number, page in enumerate(PdfReader(io.BytesIO(pdf)).pages, start=1):
-        height = float(page.mediabox.height)
-        for held in page.get("/Annots") or ():
-            annotation = held.get_object()
-            address = str(annotation.get("/A", {}).get("/URI", ""))
-            if address.startswith(_SCHEME):
-                left, bottom, right, top = map(float, annotation["/Rect"])
-                place = Place(number, left, height - top, right - left, top - bottom)
-                yield int(address.removeprefix(_SCHEME)), place

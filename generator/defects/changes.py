@@ -5,7 +5,9 @@ A change is a mapping. One with ``phan`` is of the lines of that component (``do
 ``truoc``, ``sau``, ``gian`` of the paragraph (millimetres; points; lines); ``chu`` its words, ``thay`` (a list of old
 and new) some of them, ``bo`` takes it away, ``them`` puts a paragraph behind it. One with ``trang`` is of the sections
 (``so``: only the nth): ``rong``, ``cao``, ``tren``, ``duoi``, ``trai``, ``phai`` in millimetres, ``khac_trang_dau``,
-``so_tu``, ``kieu_so``.
+``so_tu``, ``kieu_so``. One with ``phan`` and ``ke`` is of the rule drawn below the component: ``bo`` takes it away,
+``ty_le`` makes it that share of its length. What cannot be said so is said of the file's own text (``tep``): see
+``generator.defects.making``.
 """
 
 from __future__ import annotations
@@ -38,7 +40,12 @@ def edits_of(changes: Sequence[Mapping[str, Any]], document: Document, parts: Pa
     """The edits of the changes; raises NotApplicableError for a document that lacks the component."""
     made: list[Edit] = []
     for change in changes:
-        made += _of_pages(change, document) if "trang" in change else _of_part(change, parts)
+        if "tep" in change:
+            continue
+        if "ke" in change:
+            made += _of_rule(change, parts)
+        else:
+            made += _of_pages(change, document) if "trang" in change else _of_part(change, parts)
     return made
 
 
@@ -78,6 +85,23 @@ def _of_part(change: Mapping[str, Any], parts: Parts) -> Iterator[Edit]:
             yield Insert(spot, change["them"])
         if change.get("bo"):
             yield Remove(spot)
+
+
+def _of_rule(change: Mapping[str, Any], parts: Parts) -> Iterator[Edit]:
+    component = parts.first(Part(change["phan"]))
+    lines = [line for line in component.lines if line.rules and not line.text] if component else []
+    if not lines:
+        raise NotApplicableError(change["phan"])
+    for line in lines:
+        form, width = line.paragraph.format, line.rules[0].width
+        if line.paragraph.origin is None or width is None:
+            raise NotApplicableError(change["phan"])
+        spot = Spot(*line.paragraph.origin)
+        if change["ke"].get("bo"):
+            yield Remove(spot)
+        else:
+            inward = width * (1 - change["ke"]["ty_le"]) / 2
+            yield SetParagraph(spot, left=form.left + inward, right=form.right + inward)
 
 
 def _lines(change: Mapping[str, Any], parts: Parts) -> list[Line]:

@@ -130,7 +130,7 @@ class _File:
             if at <= head <= at + len(text):
                 begin = sum(len(text_of(one)) for one in _before(paragraph, old[0]))
                 pieces = _split_at(paragraph, begin + head)
-                self._write(pieces or run, made, behind=pieces is None)
+                self._write(run if pieces is None else pieces, made, behind=pieces is None)
                 return
             at += len(text)
 

@@ -101,7 +101,7 @@ def _goes_on(before: Component, line: Line) -> bool:
         return True
     if before.part is Part.NUMBER:
         return line.text[:1] in "/-" or last.text[-1] in "/-:"
-    return before.part is Part.PLACE_DATE and not line.upper
+    return before.part is Part.PLACE_DATE and not line.upper and "năm" not in before.text.casefold()
 
 
 def _may_name(line: Line) -> bool:
@@ -110,7 +110,7 @@ def _may_name(line: Line) -> bool:
 
 def _named(names: list[Line]) -> Iterator[Component]:
     """The superior and the issuer among the lines of names, rules drawn between them left where they are."""
-    written = [line for line in names if line.text]
+    written = [line for line in names if line.text and not is_drawn(line.text)]
     if not written:
         return
     cut, sure, why = _cut(written)

@@ -145,8 +145,9 @@ def halves(line: Line) -> list[Line]:
     filled: list[list[Inline]] = []
     for piece in pieces:
         text = _text(piece)
-        if text[:1] == "/" and filled:
-            filled[-1].extend([Run(" ", line.paragraph.mark), *piece])  # «Số:        /QĐ-UBND» is one
+        if filled and (text[:1] == "/" or text.casefold().startswith(("tháng", "năm"))):
+            # «Số:        /QĐ-UBND» is one, and so is «ngày       tháng       năm»
+            filled[-1].extend([Run(" ", line.paragraph.mark), *piece])
         elif text:
             filled.append(piece)
     if len(filled) != 2:

@@ -98,7 +98,7 @@ def party(text: str) -> bool:
 
 def number(text: str) -> Sure | None:
     """How sure the line is số, ký hiệu of the document itself."""
-    if len(text) > 60:
+    if len(text) > 60 or ("," in text and not _PLACE_DATE.search(text)):  # «Số 7A/114, phố …» is where it lives
         return None
     if _NUMBER.match(text):
         return Sure.SURE

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from generator.pdf.converting import convert, pictures, set_plainly
+    from generator.pdf.finishing.links import links_of
     from generator.pdf.office.pool import OfficePool
     from generator.pdf.result import PdfResult
     from generator.pdf.running.confined import ConfinedTypst
@@ -20,10 +21,21 @@ _EXPORTS = {
     "PdfResult": "generator.pdf.result",
     "Typst": "generator.pdf.running.job",
     "convert": "generator.pdf.converting",
+    "links_of": "generator.pdf.finishing.links",
     "pictures": "generator.pdf.converting",
     "set_plainly": "generator.pdf.converting",
 }
-__all__ = ["Attachment", "ConfinedTypst", "OfficePool", "PdfResult", "Typst", "convert", "pictures", "set_plainly"]
+__all__ = [
+    "Attachment",
+    "ConfinedTypst",
+    "OfficePool",
+    "PdfResult",
+    "Typst",
+    "convert",
+    "links_of",
+    "pictures",
+    "set_plainly",
+]
 
 
 def __getattr__(name: str) -> Any:

@@ -56,9 +56,10 @@ COMMANDS = {
     "bases show 77/2015/QH13": DOSSIER | FILES,
     "bases audit van-ban.txt": DOSSIER | FILES,
     "bases suggest {decision}": DOSSIER | FILES,
-    "rules": DOSSIER,
-    "rules tieu-chuan": DOSSIER,
+    "rules": DOSSIER | FILES,
+    "rules tieu-chuan": DOSSIER | FILES,
     "pdf van-ban.docx": CLICK | FILES,  # Typst is in a child
+    "check van-ban.docx": DOSSIER | FILES,
     "schema": DOSSIER | FILES,
     "demo -o o": DOSSIER | TEMPLATES | PDF | {"rich"},
 }

@@ -8,9 +8,8 @@ from typing import Any
 
 from generator.checking.judging import judge
 from generator.checking.reading import read_file
-from generator.defects.changes import edits_of
+from generator.defects.making import changed
 from generator.dossier.reading.reader import build_dossier
-from generator.editing.applying import apply
 from generator.findings import Finding
 from generator.rules.base import Entry
 from tests.rendering import render_dossier
@@ -29,7 +28,7 @@ def changed_file(case: Any) -> bytes:
     """The base of the case with its changes made."""
     docx = base(case["nen"])
     reading = read_file(docx)
-    return apply(docx, edits_of(case.get("sua") or [], reading.document, reading.parts), tracked=False, moment=_MOMENT)
+    return changed(docx, case.get("sua") or [], reading.document, reading.parts, _MOMENT)
 
 
 def judge_form(entry: Entry, case: Any) -> list[Finding]:

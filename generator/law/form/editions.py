@@ -32,6 +32,7 @@ class Edition:
     paragraph_gap: float = nd30.PARAGRAPH_GAP
     line_spacing: Limits = nd30.LINE_SPACING
     short_rule: Limits = nd30.SHORT_RULE
+    full_rule: float = nd30.FULL_RULE_SHARE
     national_name: str = nd30.NATIONAL_NAME
     national_motto: str = nd30.NATIONAL_MOTTO
     components: dict[str, Component] = field(default_factory=lambda: nd30.COMPONENTS)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.edits import Edit, Rewrite, SetLook, SetParagraph
 from generator.findings import Finding, Unjudged
 from generator.law.figures import Component as Asked
-from generator.parts.lines import Line
+from generator.parts.lines import Line, is_drawn
 from generator.parts.model import Component, Part
 from generator.rules.base import Rule
 from generator.rules.form._reading import FileReading, Said, decimal, place_of, spot_of
@@ -33,7 +33,7 @@ def look(rule: Rule, component: Component, asked: Asked, *, aligned: bool = Fals
     wrong: list[str] = []
     repairs: list[Edit] = []
     for line in component.lines:
-        if not line.runs:
+        if not line.runs or is_drawn(line.text):
             continue
         said, edits = _line(line, asked, aligned)
         wrong += [one for one in said if one not in wrong]
@@ -60,11 +60,12 @@ def _line(line: Line, asked: Asked, aligned: bool) -> tuple[list[str], list[Edit
     """What is wrong with a line, and what puts it right."""
     wrong: list[str] = []
     low, high = asked.sizes
-    sizes = [run.format.size for run in line.runs if not low <= run.format.size <= high]
+    runs = [run for run in line.runs if any(map(str.isalnum, run.text))] or line.runs  # dots for a gap show no look
+    sizes = [run.format.size for run in runs if not low <= run.format.size <= high]
     if sizes:
         wrong.append(f"cỡ chữ {', '.join(dict.fromkeys(map(decimal, sizes)))}")
-    bold = _shared([run.format.bold for run in line.runs], asked.bold)
-    italic = _shared([run.format.italic for run in line.runs], asked.italic)
+    bold = _shared([run.format.bold for run in runs], asked.bold)
+    italic = _shared([run.format.italic for run in runs], asked.italic)
     if bold is not None:
         wrong.append(f"{bold}in đậm" if not asked.bold else f"{bold}không đậm")
     if italic is not None:

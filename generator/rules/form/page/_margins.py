@@ -18,8 +18,10 @@ def margin(reading: FileReading, rule: Rule, side: Side) -> Said:
     """A finding for each section whose margin on that side is wider or narrower than allowed."""
     allowed = reading.edition.margins[side]
     for number, section in enumerate(reading.document.sections):
+        if section.page.landscape:
+            continue  # the decree does not say whether margins turn with the page: a rule of its own
         found = getattr(section.page, side) / POINTS_PER_MM
-        if allowed.low - _TOLERANCE <= found <= allowed.high + _TOLERANCE:
+        if within(reading, side, found):
             continue
         wanted = min(max(found, allowed.low), allowed.high)
         length = wanted * POINTS_PER_MM
@@ -38,3 +40,9 @@ def margin(reading: FileReading, rule: Rule, side: Side) -> Said:
             "(Layout → Margins → Custom Margins)",
             place=place, repairs=(edit,),
         )  # fmt: skip
+
+
+def within(reading: FileReading, side: str, found: float) -> bool:
+    """Whether so many millimetres are allowed on that side."""
+    allowed = reading.edition.margins[side]
+    return allowed.low - _TOLERANCE <= found <= allowed.high + _TOLERANCE

@@ -1,0 +1,112 @@
+"""The rule drawn below a line of the head: whether it is there, how long it is, whether it is solid."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from generator.findings import Finding, Unjudged
+from generator.layout.tree import Drawing, Group, Picture
+from generator.parts.lines import Drawn, Line, is_drawn
+from generator.parts.model import Component, Part
+from generator.patterns import late
+from generator.records import record
+from generator.rules.base import Rule
+from generator.rules.form._reading import FileReading, Said, decimal, place_of, spot_of
+from generator.rules.form._widths import width_of
+
+_NAMES = (Part.NATIONAL, Part.MOTTO, Part.PARENT, Part.ISSUER)
+_BROKEN = ("dash", "dot", "wave")  # how the names of lines begin that are not solid, and what they hold
+_OPEN_SIGNS = frozenset("-~.*")  # signs that leave gaps where they stand side by side
+_HEAD = 30  # lines
+_GAP = late(r"[<{\[…]|\.{3,}|\bTÊN (?:CƠ QUAN|CQ)\b")
+
+
+@record(frozen=True)
+class Asked:
+    """How long the rule shall be, as a share of the line of words above it, and how that is said."""
+
+    low: float
+    high: float
+    words: str
+    slack: float = 0.0
+
+
+def rule_below(reading: FileReading, rule: Rule, components: Iterable[Component | Unjudged], asked: Asked) -> Said:
+    """One finding for each of the components whose rule is missing, broken, too short, too long or off the middle.
+
+    Letters underlined in place of a rule are the matter of another rule where the rule is as long as they are.
+    """
+    for component in components:
+        if isinstance(component, Unjudged):
+            yield component
+            continue
+        written = [line for line in component.lines if line.runs and not is_drawn(line.text)]
+        if written:
+            yield from _judged(reading, rule, component, written, asked)
+
+
+def _judged(
+    reading: FileReading, rule: Rule, component: Component, written: list[Line], asked: Asked
+) -> Iterator[Finding | Unjudged]:
+    label = str(component.part)
+    place, spot = place_of(component), spot_of(written[-1])
+    fix = f"kẻ một đường nét liền dài {asked.words} dòng chữ, cân đối ở giữa (Insert → Shapes → Line)"
+    drawn = [one for one in component.rules if one.kind != "underline"]
+    if not drawn:
+        if component.rules:
+            if asked.high < 1:
+                yield rule.found(f"{label} gạch chân cả dòng chữ thay cho đường kẻ", fix, place=place, spot=spot)
+        elif _elsewhere(reading, component):
+            yield Unjudged(rule.id, f"có hình vẽ ở đầu văn bản chưa rõ có phải đường kẻ dưới {label}", place)
+        else:
+            yield rule.found(f"dưới {label} không có đường kẻ", fix, place=place, spot=spot)
+        return
+    if _GAP.search(component.text):
+        return  # the words are not those that will stand there
+    texts = {width_of(written[-1]), max(map(width_of, written))}
+    lengths = [(one, length) for one in drawn if (length := _length(one, component)) is not None]
+    fitting = [
+        one
+        for one, length in lengths
+        if any(asked.low - asked.slack <= length / text <= asked.high + asked.slack for text in texts)
+    ]
+    if lengths and not fitting:
+        share = lengths[0][1] / width_of(written[-1])
+        yield rule.found(
+            f"đường kẻ dưới {label} dài bằng {decimal(100 * share)}% dòng chữ", fix, place=place, spot=spot
+        )
+    elif any(_is_broken(one, component) for one in fitting or drawn):
+        yield rule.found(f"đường kẻ dưới {label} không phải nét liền", fix, place=place, spot=spot)
+
+
+def _length(one: Drawn, component: Component) -> float | None:
+    if one.width is not None:
+        return one.width
+    line = next((line for line in component.lines if one in line.rules), None)
+    return width_of(line) if line is not None else None
+
+
+def _is_broken(one: Drawn, component: Component) -> bool:
+    if one.line is not None:
+        return any(sign in one.line.style.lower() for sign in _BROKEN)
+    line = next((line for line in component.lines if one in line.rules), None)
+    return one.kind == "typed" and line is not None and bool(_OPEN_SIGNS & set(line.text))
+
+
+def _elsewhere(reading: FileReading, component: Component) -> bool:
+    """Whether something is drawn in the head that may be the rule that is missing here."""
+    if reading.document.unsupported:
+        return True
+    others = [one for one in reading.parts.of(*_NAMES) if one is not component]
+    if any(len([drawn for drawn in one.rules if drawn.kind != "underline"]) > 1 for one in others):
+        return True
+    if any(one.rules for one in others if one.part in (Part.NATIONAL, Part.PARENT)):
+        return True
+    claimed = {id(drawn) for one in others for drawn in one.rules}
+    for line in reading.lines[:_HEAD]:
+        if any(drawn.kind == "drawing" and id(drawn) not in claimed for drawn in line.rules):
+            return True
+        drawings = (item for item in line.items if isinstance(item, Drawing))
+        if any(isinstance(item.content, Group | Picture) for item in drawings):
+            return True
+    return False

@@ -1,0 +1,1 @@
+"""Địa danh, thời gian."""

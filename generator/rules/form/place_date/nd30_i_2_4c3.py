@@ -1,0 +1,42 @@
+"""Địa danh viết hoa chữ cái đầu, sau địa danh có dấu phẩy.
+
+Quy định: các chữ cái đầu của địa danh phải viết hoa; sau địa danh có dấu phẩy (Nghị định 30/2020/NĐ-CP, Phụ lục I,
+phần I, mục II, khoản 4, điểm c).
+
+Vì sao: thiếu dấu phẩy thì địa danh dính vào ngày tháng.
+
+Sai: «Hà Nội ngày 05 …»; «hà nội, ngày 05 …»
+
+Đúng: «Hà Nội, ngày 05 tháng 01 năm 2026»
+"""
+
+from __future__ import annotations
+
+from generator.findings import Unjudged
+from generator.rules.base import form_rule
+from generator.rules.form._reading import FileReading, Said
+from generator.rules.form.place_date._read import places
+
+RULE = form_rule(__name__, "M")
+
+
+def check(reading: FileReading) -> Said:
+    """Each line with no comma behind the place, or a place in small letters."""
+    for read in places(reading, RULE):
+        if isinstance(read, Unjudged):
+            yield read
+            continue
+        words = read.place.split()
+        wrong = []
+        if words and not read.comma:
+            wrong.append("sau địa danh không có dấu phẩy")
+        if words and (words[0][:1].islower() or words[-1][:1].islower()):
+            wrong.append(f"địa danh «{read.place}» không viết hoa chữ cái đầu")
+        if read.date.startswith(("Ngày", "NGÀY")) and not read.line.upper:
+            wrong.append("chữ «Ngày» viết hoa")
+        if read.date.rstrip().endswith("."):
+            wrong.append("cuối dòng có dấu chấm")
+        if wrong and not read.open:
+            yield RULE.found(
+                ", ".join(wrong), "viết như «Hà Nội, ngày 05 tháng 01 năm 2026»", place=read.where, spot=read.spot
+            )
