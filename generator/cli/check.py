@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from generator.errors import Problem
+    from generator.findings import Finding
     from generator.service.checking import FileCheck
     from generator.service.copies import Copy
 
@@ -44,6 +43,10 @@ def _day(_context: click.Context, _parameter: click.Parameter, value: str | None
               help="Tệp can-cu.yaml dùng chung của cơ quan, xét trước danh mục có sẵn.")  # fmt: skip
 @click.option("--annotate", metavar="THƯ_MỤC", type=click.Path(path_type=Path, file_okay=False),
               help="Ghi vào THƯ_MỤC bản sao có chú thích Word ở từng chỗ; tệp gốc giữ nguyên.")  # fmt: skip
+@click.option("--fix", "fixed", metavar="THƯ_MỤC", type=click.Path(path_type=Path, file_okay=False),
+              help="Ghi vào THƯ_MỤC bản sao đã sửa những chỗ sửa được an toàn, có theo dõi thay đổi (Track "
+              "Changes) để người ký duyệt từng chỗ.")  # fmt: skip
+@click.option("--fix-plain", is_flag=True, help="Cùng --fix: sửa thẳng, không theo dõi thay đổi.")
 @click.option("--no-pages", is_flag=True, help="Không dàn trang để biết số trang: nhanh hơn.")
 def command(
     files: tuple[Path, ...],
@@ -54,46 +57,71 @@ def command(
     day: date | None,
     registry: Path | None,
     annotate: Path | None,
+    fixed: Path | None,
+    fix_plain: bool,
     no_pages: bool,
 ) -> None:
     """Judge each file, telling it as it is done; the exit code says whether one must not go out."""
     from generator.service.confining import confined_typst
 
     with confined_typst() as typst:  # begun before what follows is imported, to be ready when that is
-        from generator.errors import UsageError
+        from generator.errors import Problem, UsageError
         from generator.law.form.profiles import Profile
         from generator.service.checking import CheckOptions, check_files
         from generator.service.copies import Copies, check_targets
 
         profile = Profile(issuer, "dien-tu" if electronic else "giay", "du-thao" if draft else "chinh-thuc")  # type: ignore[arg-type]
         options = CheckOptions(profile, day, registry, pages=not no_pages)
-        copies = Copies(annotate)
+        if fix_plain and fixed is None:
+            raise UsageError(Problem("--fix-plain", "chưa nói ghi bản sửa vào đâu", "thêm --fix THƯ_MỤC"))
+        copies = Copies(annotate, fixed, not fix_plain, options)
         check_targets(files, copies.folders)
         done: list[FileCheck] = []
+        written: list[list[Copy]] = []
         problems: list[Problem] = []
         for checked in check_files(files, options, typst=typst):
             done.append(checked)
             if form == "table":
                 _print(checked)
+            written.append([])
             try:
-                _print_copies(checked, copies.write(checked))
+                for copy in copies.write(checked):
+                    written[-1].append(copy)
+                    _print_copy(checked, copy)
             except UsageError as error:
                 problems += error.problems
     if form == "json":
-        click.echo(json.dumps([checked.as_data() for checked in done], ensure_ascii=False, indent=2))
+        data = [
+            checked.as_data() | ({"ban_sao": [copy.as_data() for copy in copies_]} if copies_ else {})
+            for checked, copies_ in zip(done, written, strict=True)
+        ]
+        click.echo(json.dumps(data, ensure_ascii=False, indent=2))
     if problems:
         raise UsageError(problems)
     _leave(done)
 
 
-def _print_copies(checked: FileCheck, written: Iterable[Copy]) -> None:
-    """Where each copy of a file is, on standard error: the findings themselves may be read by a program."""
-    from generator.cli.console import say
+def _print_copy(checked: FileCheck, copy: Copy) -> None:
+    """Where a copy is and what was put right in it, on standard error: the findings may be read by a program."""
+    from generator.cli.console import say, styled
 
-    for copy in written:
-        say(f"{checked.file.name}: {copy.what}: {copy.target}", err=True)
-        for kept in copy.kept:
-            say(f"  bản sao lần trước đã có người sửa, giữ lại ở {kept}", err=True)
+    say(styled(f"{checked.file.name}: {copy.what}: {copy.target}", "bold"), err=True)
+    for kept in copy.kept:
+        say(f"  bản sao lần trước đã có người sửa, giữ lại ở {kept}", err=True)
+    if copy.fixed is None:
+        return
+    for finding in copy.fixed.made:
+        say(styled("  [đã sửa] ", "green"), _brief(finding), err=True)
+    for finding, why in copy.fixed.left:
+        say(styled("  [chưa sửa] ", "yellow"), f"{_brief(finding)} – {why}", err=True)
+    if not copy.fixed.made:
+        say("  không có chỗ nào sửa tự động được", err=True)
+
+
+def _brief(finding: Finding) -> str:
+    from generator.errors import Problem
+
+    return f"{Problem(finding.place, finding.what, finding.fix)} [{finding.rule}]"
 
 
 def _print(checked: FileCheck) -> None:

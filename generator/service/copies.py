@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import field
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import field, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
+from generator.checking.fixing import Fixed, fix
 from generator.checking.remarks import comment_on
 from generator.editing.comments import Comment, annotate
 from generator.editing.errors import RefusedError
@@ -17,7 +20,7 @@ from generator.fingerprints import mark_parts
 from generator.opc import WORD, Package, PackageError
 from generator.output import write_bytes
 from generator.records import record
-from generator.service.checking import FileCheck
+from generator.service.checking import CheckOptions, FileCheck, check_bytes
 
 _IDENTIFIER = b"identifier"
 _OURS = b"vanthu:sha256:"
@@ -26,11 +29,23 @@ _CORE = "docProps/core.xml"
 
 @record(frozen=True)
 class Copy:
-    """A copy that was written: what it is, where, and the changed copies of before kept under other names."""
+    """A copy that was written: what it is, where, and the changed copies of before kept under other names.
+
+    Of a corrected one ``fixed`` says what was put right.
+    """
 
     what: str
     target: Path
     kept: tuple[Path, ...] = ()
+    fixed: Fixed | None = None
+
+    def as_data(self) -> dict[str, Any]:
+        """The copy for JSON, with Vietnamese keys."""
+        data: dict[str, Any] = {"loai": self.what, "tep": str(self.target), "giu_lai": list(map(str, self.kept))}
+        if self.fixed is not None:
+            data["da_sua"] = [finding.as_data() for finding in self.fixed.made]
+            data["chua_sua"] = [finding.as_data() | {"ly_do": why} for finding, why in self.fixed.left]
+        return data
 
 
 @record(frozen=True)
@@ -38,21 +53,22 @@ class Copies:
     """Which copies of checked files are wanted, each kind in a folder of its own."""
 
     annotated: Path | None = None
+    fixed: Path | None = None
+    tracked: bool = True
+    options: CheckOptions = field(default_factory=CheckOptions)
     moment: datetime = field(default_factory=lambda: datetime.now(UTC))
 
     @property
     def folders(self) -> list[Path]:
         """The folders written to."""
-        return [folder for folder in (self.annotated,) if folder is not None]
+        return [folder for folder in (self.annotated, self.fixed) if folder is not None]
 
-    def write(self, checked: FileCheck) -> list[Copy]:
-        """Writes the copies of one file; raises UsageError for what cannot be written anew or there."""
-        if checked.problems:
-            return []
-        written = []
-        if self.annotated is not None:
-            written.append(write_annotated(checked, self.annotated, self.moment))
-        return written
+    def write(self, checked: FileCheck) -> Iterator[Copy]:
+        """The copies of one file as they are written; raises UsageError for what cannot be written anew or there."""
+        if self.annotated is not None and not checked.problems:
+            yield _annotated(checked, self.annotated, self.moment)
+        if self.fixed is not None and not checked.problems:
+            yield _fixed(checked, self.fixed, self.options, tracked=self.tracked, moment=self.moment)
 
 
 def said_of(checked: FileCheck) -> list[Finding]:
@@ -81,18 +97,38 @@ def check_targets(files: Iterable[Path], folders: Iterable[Path]) -> None:
         raise UsageError(problems)
 
 
-def write_annotated(checked: FileCheck, folder: Path, moment: datetime) -> Copy:
-    """Writes the file with a comment at each finding into the folder; raises UsageError where that cannot be."""
+def _annotated(checked: FileCheck, folder: Path, moment: datetime) -> Copy:
+    """The file with a comment at each finding."""
     comments = [Comment(comment_on(finding), finding.spot) for finding in said_of(checked)]
-    return _write(checked, "bản có chú thích", folder, lambda: annotate(checked.docx, comments, moment=moment))
+    with _refusing(checked.file):
+        made = annotate(checked.docx, comments, moment=moment)
+    return _written("bản có chú thích", checked, made, folder)
 
 
-def _write(checked: FileCheck, what: str, folder: Path, make: Callable[[], bytes]) -> Copy:
-    """Writes what is made of the file into the folder under its name, what was changed there kept beside."""
+def _fixed(checked: FileCheck, folder: Path, options: CheckOptions, *, tracked: bool, moment: datetime) -> Copy:
+    """The file with what is safe put right."""
+    plainly = replace(options, pages=False)
+
+    def judge_again(docx: bytes) -> Iterable[Finding]:
+        return check_bytes(checked.file, docx, plainly).findings
+
+    with _refusing(checked.file):
+        fixed = fix(checked.docx, checked.findings, judge_again, tracked=tracked, moment=moment)
+    what = "bản sửa, có theo dõi thay đổi" if tracked else "bản sửa"
+    return replace(_written(what, checked, fixed.docx, folder), fixed=fixed)
+
+
+@contextmanager
+def _refusing(file: Path) -> Iterator[None]:
+    """Says of which file it is that it must not, or cannot, be written anew."""
     try:
-        made = make()
+        yield
     except (RefusedError, PackageError) as error:
-        raise UsageError(Problem(str(checked.file), error.what, error.fix)) from None
+        raise UsageError(Problem(str(file), error.what, error.fix)) from None
+
+
+def _written(what: str, checked: FileCheck, made: bytes, folder: Path) -> Copy:
+    """The copy put into the folder under the file's name, what was changed there since the last kept beside."""
     target = folder / checked.file.name
     kept = write_bytes({target: made if made == checked.docx else _marked(made)}, given=True)
     return Copy(what, target, tuple(kept))

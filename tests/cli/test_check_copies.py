@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
 from generator.editing.texts import texts
+from generator.opc import WORD, Package
 from tests.cli.test_commands import run
 from tests.conftest import validation_errors
 from tests.editing.reading import comments, with_settings
@@ -84,3 +86,44 @@ def test_a_protected_file_is_judged_but_not_written_anew(wrong: Path, tmp_path: 
     assert "khoa.docx: tệp đang khóa chỉnh sửa" in shown.err
     assert "khoa.docx: " in shown.out
     assert [path.name for path in (tmp_path / "ra").iterdir() if path.suffix] == [NAME]
+
+
+def test_the_corrected_copy_is_tracked_and_says_what_was_put_right(
+    wrong: Path, tmp_path: Path, capsys: Capture, ooxml_validator: Path
+) -> None:
+    before = wrong.read_bytes()
+    assert run("check", wrong, "--fix", tmp_path / "sua", "--annotate", tmp_path / "ghi", "--no-pages") == 6
+    shown = capsys.readouterr().err
+    assert "[đã sửa] cả văn bản: Lề trái 45 mm" in shown
+    assert "ND30-I.2.1a2" in shown
+    fixed = (tmp_path / "sua" / NAME).read_bytes()
+    assert wrong.read_bytes() == before
+    assert texts(fixed, accepted=False) == texts(before)
+    assert b"w:sectPrChange" in Package.open(fixed, WORD).parts["word/document.xml"]
+    assert validation_errors(ooxml_validator, tmp_path / "sua" / NAME) == []
+    run("check", tmp_path / "sua" / NAME, "--no-pages")
+    again = capsys.readouterr().out
+    assert "ND30-I.2.1a2" not in again
+    assert "Lề trái" not in again
+
+
+def test_a_plain_correction_leaves_no_tracks(wrong: Path, tmp_path: Path, capsys: Capture) -> None:
+    assert run("check", wrong, "--fix", tmp_path / "sua", "--fix-plain", "--no-pages", "--format", "json") == 6
+    (said,) = json.loads(capsys.readouterr().out)
+    (copy,) = said["ban_sao"]
+    assert {one["ma"] for one in copy["da_sua"]} >= {"ND30-I.2.1a2", "ND30-I.1.3c"}
+    document = Package.open(Path(copy["tep"]).read_bytes(), WORD).parts["word/document.xml"]
+    assert b"Change" not in document
+    assert run("check", wrong, "--fix-plain") == 2
+
+
+def test_a_file_with_nothing_to_correct_is_copied_byte_for_byte(wrong: Path, tmp_path: Path) -> None:
+    run("check", wrong, "--fix", tmp_path / "1", "--no-pages")
+    run("check", tmp_path / "1" / NAME, "--fix", tmp_path / "2", "--no-pages")
+    assert (tmp_path / "2" / NAME).read_bytes() == (tmp_path / "1" / NAME).read_bytes()
+
+
+def test_one_folder_cannot_hold_both_copies(wrong: Path, tmp_path: Path, capsys: Capture) -> None:
+    assert run("check", wrong, "--fix", tmp_path / "ra", "--annotate", tmp_path / "ra") == 2
+    assert "cùng một thư mục" in capsys.readouterr().err
+    assert not (tmp_path / "ra").exists()
