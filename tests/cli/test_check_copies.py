@@ -127,3 +127,35 @@ def test_one_folder_cannot_hold_both_copies(wrong: Path, tmp_path: Path, capsys:
     assert run("check", wrong, "--fix", tmp_path / "ra", "--annotate", tmp_path / "ra") == 2
     assert "cùng một thư mục" in capsys.readouterr().err
     assert not (tmp_path / "ra").exists()
+
+
+def test_the_page_shows_the_pages_and_stands_beside_the_file_or_in_a_folder(
+    wrong: Path, tmp_path: Path, capsys: Capture
+) -> None:
+    assert run("check", wrong, "--format", "html") == 6
+    page = wrong.parent / "quyết định.kiem-tra.html"
+    assert str(page) in capsys.readouterr().out
+    said = page.read_text(encoding="utf-8")
+    assert "data:image/png;base64," in said
+    assert 'class="flag error"' in said
+    assert "ND30-I.2.1a2" in said
+    assert run("check", wrong, "--format", "html", "-o", tmp_path / "ra", "--no-pages") == 6
+    assert [path.name for path in (tmp_path / "ra").iterdir() if path.suffix] == [page.name]
+
+
+@pytest.mark.parametrize("form", ["json", "sarif"])
+def test_what_programs_read_goes_where_it_is_asked_for(form: str, wrong: Path, tmp_path: Path, capsys: Capture) -> None:
+    assert run("check", wrong, "--format", form, "--no-pages") == 6
+    printed = capsys.readouterr().out
+    target = tmp_path / "ra" / "ket-qua.json"
+    assert run("check", wrong, "--format", form, "--no-pages", "-o", target) == 6
+    assert capsys.readouterr().out == ""
+    assert json.loads(target.read_text(encoding="utf-8")) == json.loads(printed)
+
+
+def test_a_report_never_takes_the_place_of_a_checked_file(wrong: Path, capsys: Capture) -> None:
+    before = wrong.read_bytes()
+    assert run("check", wrong, "--format", "json", "--no-pages", "-o", wrong) == 2
+    assert "ghi đè" in capsys.readouterr().err
+    assert wrong.read_bytes() == before
+    assert run("check", wrong, "-o", wrong.parent / "bang.txt") == 2
