@@ -73,8 +73,6 @@ def command(
         from generator.errors import Problem, UsageError
         from generator.law.form.profiles import Profile
         from generator.service.checking import CheckOptions, check_files
-        from generator.service.copies import Copies, check_targets
-        from generator.service.reports import check_page_targets
 
         profile = Profile(issuer, "dien-tu" if electronic else "giay", "du-thao" if draft else "chinh-thuc")  # type: ignore[arg-type]
         options = CheckOptions(profile, day, registry, pages=not no_pages)
@@ -83,11 +81,17 @@ def command(
         if output is not None and form == "table":
             raise UsageError(Problem("-o", "bảng kết quả chỉ in ra màn hình", "thêm --format html, json hoặc sarif"))
         if form == "html":
+            from generator.service.reports import check_page_targets
+
             check_page_targets(files, output)
         elif output is not None and any(output.resolve() == file.resolve() for file in files):
             raise UsageError(Problem(str(output), "sẽ ghi đè lên tệp đang kiểm tra", "chọn tên khác"))
-        copies = Copies(annotate, fixed, not fix_plain, options)
-        check_targets(files, copies.folders)
+        copies = None
+        if annotate is not None or fixed is not None:
+            from generator.service.copies import Copies, check_targets  # here, with reports: most checks need neither
+
+            copies = Copies(annotate, fixed, not fix_plain, options)
+            check_targets(files, copies.folders)
         done: list[FileCheck] = []
         written: list[list[Copy]] = []
         problems: list[Problem] = []
@@ -99,7 +103,7 @@ def command(
             try:
                 if form == "html" and not checked.problems:
                     _write_page(checked, output, pages=not no_pages, typst=typst)
-                for copy in copies.write(checked):
+                for copy in copies.write(checked) if copies is not None else ():
                     written[-1].append(copy)
                     _print_copy(checked, copy)
             except UsageError as error:
