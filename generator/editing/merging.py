@@ -16,6 +16,7 @@ Made: TypeAlias = Edit | Replace
 _ORDER: tuple[type, ...] = (SetSection, SetPageNumber, SetParagraph, SetLook, Replace, Insert, Remove)
 _WHOLE = (0, 1 << 62)
 LOST = "không tìm thấy đúng chỗ ấy trong tệp"
+HIDING = "đầu trang hoặc chân trang đang có nội dung khác sẽ bị che, cần sửa tay"
 HELD_UP = "vướng một chỗ sửa khác ở cùng chỗ"
 
 
@@ -56,6 +57,9 @@ def merge(texts: Texts, groups: Sequence[Sequence[Edit]]) -> Plan:
             pairs = [pair for edit in group for pair in _claims(texts, edit)]
         except NoSuchSpotError:
             why[number] = LOST
+            continue
+        if any(texts.would_hide(edit) for edit in group):
+            why[number] = HIDING
             continue
         own = [claim for claim, _ in pairs]
         if any(claim.against(other) for claim in own for other in (*claims.get(claim.key, ()), *own)):

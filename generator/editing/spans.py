@@ -6,8 +6,9 @@ from lxml import etree
 
 from generator.docx.word.ooxml import parse, w
 from generator.editing.errors import NoSuchSpotError
+from generator.editing.heads import speaks
 from generator.editing.text import found, paragraph_text
-from generator.edits import Rewrite, Spot
+from generator.edits import Edit, Rewrite, SetPageNumber, SetSection, Spot
 from generator.opc import WORD, Package
 from generator.records import record
 
@@ -49,6 +50,14 @@ class Texts:
         """Where the words of the spot begin and end in their paragraph; raises NoSuchSpotError."""
         text = self.text(spot)
         return found(text, spot.text, spot.nth) if spot.text else (0, len(text))
+
+    def would_hide(self, edit: Edit) -> bool:
+        """Whether the edit would take away what headers or footers say besides a page number."""
+        if isinstance(edit, SetPageNumber):
+            return speaks(self._package, edit.section, "header")
+        if isinstance(edit, SetSection) and edit.title_page:  # the first page then shows neither
+            return speaks(self._package, edit.section, "header") or speaks(self._package, edit.section, "footer")
+        return False
 
     def replacement(self, edit: Rewrite) -> Replace | None:
         """What of the words really changes, ``None`` for nothing; raises NoSuchSpotError."""

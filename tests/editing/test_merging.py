@@ -7,14 +7,14 @@ from datetime import datetime
 import pytest
 
 from generator.editing.applying import apply
-from generator.editing.merging import HELD_UP, LOST, Plan, merge
+from generator.editing.merging import HELD_UP, HIDING, LOST, Plan, merge
 from generator.editing.spans import Texts
 from generator.editing.texts import as_planned, texts
-from generator.edits import Edit, Insert, Remove, Rewrite, SetLook, SetParagraph, SetSection, Spot
+from generator.edits import Edit, Insert, Remove, Rewrite, SetLook, SetPageNumber, SetParagraph, SetSection, Spot
 from generator.opc import WORD, Package
 from tests.editing.reading import WORD as NS
 from tests.editing.reading import part
-from tests.layout.word_maker import make, para, run
+from tests.layout.word_maker import PAGE_FIELD, PORTRAIT, make, para, run, section
 
 MOMENT = datetime(2026, 11, 22)
 BODY = "word/document.xml"
@@ -116,3 +116,21 @@ def test_what_changes_beyond_the_plan_is_seen() -> None:
     assert not as_planned(before, plan.edits, docx, wrong, tracked=False)
     untracked = apply(docx, plan.edits, tracked=False, moment=MOMENT)
     assert not as_planned(before, plan.edits, docx, untracked, tracked=True)
+
+
+@pytest.mark.parametrize(
+    ("headers", "taken"),
+    [
+        ({"header1": PAGE_FIELD}, {0, 1}),
+        ({"header1": run("Tài liệu của phòng")}, set()),
+        ({"footer1": run("Tài liệu của phòng")}, {0}),
+    ],
+)
+def test_what_headers_and_footers_say_is_not_hidden_for_a_page_number(headers: dict[str, str], taken: set[int]) -> None:
+    references = "".join(f'<w:{name[:6]}Reference w:type="default" r:id="{name}"/>' for name in headers)
+    paragraphs = {name: f"<w:p>{content}</w:p>" for name, content in headers.items()}
+    docx = make(para(LINE), headers=paragraphs, sect=section(references + PORTRAIT))
+    groups: list[list[Edit]] = [[SetPageNumber(0, "Times New Roman", 13)], [SetSection(0, title_page=True)]]
+    plan = merge(Texts(docx), groups)
+    assert plan.taken == taken
+    assert set(plan.why.values()) <= {HIDING}
