@@ -158,3 +158,12 @@ def test_gaps_between_cells_are_margins() -> None:
     assert "tblCellSpacing" not in told
     assert told.count('<w:left w:w="168" w:type="dxa"/>') == 2
     assert [told.count(f'<w:top w:w="{top}"') for top in (60, 30)] == [1, 1]
+
+
+def test_flat_rows_that_skip_columns_have_next_to_no_height() -> None:
+    hidden = "<w:tc><w:tcPr><w:hideMark/></w:tcPr><w:p/></w:tc>"
+    skipping = '<w:gridAfter w:val="1"/>'
+    flat = _body(make(table([1000, 1000], table_row("a", "b"), table_row(hidden, props=skipping))))
+    assert '<w:trHeight w:val="1" w:hRule="exact"/>' in flat
+    for kept in (table_row(hidden, hidden), table_row("chữ", props=skipping)):
+        assert "trHeight" not in _body(make(table([1000, 1000], table_row("a", "b"), kept)))

@@ -14,6 +14,7 @@ import zipfile
 from lxml import etree
 
 from tests.agreement.plain.end_notes import at_the_end
+from tests.agreement.plain.flat_rows import flattened
 from tests.agreement.plain.gaps import gaps_said
 from tests.agreement.plain.last_lines import with_own_sizes
 from tests.agreement.plain.lines import parted, spaced, tall
@@ -70,7 +71,7 @@ def said_plainly(docx: bytes) -> bytes:
     edges = text_widths(parts.get("word/document.xml", b""))
     read = {name: _read(_printed(_shown(_named(data)))) for name, data in parts.items()}
     plain = {name: tall(spaced(parted(_heights(_roomy(_within(_ruled(data), edges)))))) for name, data in read.items()}
-    plain = {name: gaps_said(widths_said(_joined(data), edges)) for name, data in plain.items()}
+    plain = {name: gaps_said(widths_said(flattened(_joined(data)), edges)) for name, data in plain.items()}
     # LibreOffice sets other files of the same run in the typefaces that one of them carries.
     plain = {name: _EMBEDDED.sub(b"", data) for name, data in plain.items()}
     if not any(_LIGATURES.search(data) for data in parts.values()):
