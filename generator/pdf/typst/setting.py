@@ -21,7 +21,8 @@ class Setting:
     the look of the cell or box around the column, ``links`` whether text may lead somewhere. ``modern`` is Word 2013
     and later: a left tab ends at the margin, italic text needs room behind it. ``top`` is how far from the paper's edge
     the column begins, ``None`` where that is not known. ``spare`` is by how much more than its width lines hold.
-    ``sinks`` says that the last line of the column holds the space below it, which so needs room with that line only.
+    ``sinks`` says that the last line of the column holds the space below it, which so needs room with that line only;
+    ``parts`` that the last line of each paragraph with another below it does.
     ``stretch_breaks`` and ``mark_moves`` are those of the settings of the file.
     """
 
@@ -41,6 +42,7 @@ class Setting:
     top: float | None = None
     spare: float = 0.0
     sinks: bool = False
+    parts: bool = False
 
     @classmethod
     def on(cls, section: Section, page: Page, settings: Settings, inset: Inset) -> Setting:
@@ -61,14 +63,24 @@ class Setting:
         """The setting in what a page repeats, such as a table's header rows: PDF/UA-1 allows no link in it."""
         return replace(self, links=False)
 
-    def in_cell(self, cell: CellFormat, width: float, spare: float = 0.0, *, sinks: bool = False) -> Setting:
+    def in_cell(
+        self, cell: CellFormat, width: float, spare: float = 0.0, *, sinks: bool = False, parts: bool = False
+    ) -> Setting:
         """The setting inside a cell of a table, ``width`` points wide."""
-        return replace(self, width=width, breaks=False, cell=cell, top=None, spare=spare, sinks=sinks)
+        return replace(self, width=width, breaks=False, cell=cell, top=None, spare=spare, sinks=sinks, parts=parts)
 
     def in_box(self, width: float) -> Setting:
         """The setting inside a box of text or a footnote, ``width`` points wide."""
         return replace(
-            self, width=width, headings=False, breaks=False, cell=CellFormat(), top=None, spare=0.0, sinks=False
+            self,
+            width=width,
+            headings=False,
+            breaks=False,
+            cell=CellFormat(),
+            top=None,
+            spare=0.0,
+            sinks=False,
+            parts=False,
         )
 
 
