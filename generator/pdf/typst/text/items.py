@@ -178,7 +178,8 @@ class ItemWriter:
             most -= line.format.first_line / largest
         is_long = len(joined) > most and not self._all_fit(joined.split(" "), most, pieces, line)
         parted = after_tab and tokens.is_held_back(joined)
-        if is_long or parted or tokens.needs_care(joined):
+        is_cut = len(pieces) > 1 and any(form.stretch != 1.0 for _, form, _ in pieces)
+        if is_long or parted or is_cut or tokens.needs_care(joined):
             self._held.write(pieces, joined, line, parts, parted, begins=not parts and not after_tab)
         else:
             parts.extend(self.pieces.write_all(pieces, line))
@@ -227,4 +228,9 @@ class ItemWriter:
             made = f'context {{let n = {number}; if n > 20 {{str(n)}} else {{numbering("①", n)}}}}'
         else:
             made = f'context numbering("{pattern}", {number})'
+        if field.kind == "PAGE" and line.setting.chapters is not None:
+            from generator.pdf.typst.text import chapters  # here: few documents hold any
+
+            made = chapters.numbered(made, line.setting.chapters)
+            self.pieces.check(line.setting.chapters[1], field.format)
         return f"{self._palette.text(field.format, line.format, line.base)}({made})"
