@@ -39,6 +39,30 @@ def test_a_line_may_end_behind_a_hyphen_before_a_figure() -> None:
     assert ">\u200b002<" in _body(make(para(run("260205") + run("-") + run("002"))))
 
 
+@pytest.mark.parametrize(
+    ("texts", "told"),
+    [
+        (("ngày {{ ", "ngay | date"), ("ngày {{ ", "\u200bngay | date")),
+        (("ngày {{", " ngay"), ("ngày {{", " \u200bngay")),
+        (("ngày {{", "  ", "ngay"), ("ngày {{", "  ", "\u200bngay")),
+        (("(", "ký )"), ("(", "ký \u200b)")),
+        (("tại ", "...", "."), ("tại ", "\u200b...", ".")),
+    ],
+)
+def test_a_line_may_end_at_every_space(texts: tuple[str, ...], told: tuple[str, ...]) -> None:
+    assert para("".join(map(run, told))) in _body(make(para("".join(map(run, texts)))))
+
+
+@pytest.mark.parametrize("mark", [")", ".", "…"])
+def test_a_line_may_end_behind_a_tab(mark: str) -> None:
+    tab = "<w:r><w:tab/></w:r>"
+    assert f">\u200b{mark}<" in _body(make(para(run("Tổng:") + tab + run(mark))))
+    plain = make(
+        para(run("Tổng:") + "<w:r><w:br/></w:r>" + run(mark), '<w:tabs><w:tab w:val="left" w:pos="900"/></w:tabs>')
+    )
+    assert said_plainly(plain) == plain
+
+
 @pytest.mark.parametrize("text", ["giá 5 $ một cái", "520/QĐ-UBND", "a} b", "f(x) = {1; 2}", "từ -5 (-7) đến 8 -9"])
 def test_other_text_goes_as_it_is(text: str) -> None:
     docx = make(para(run(text)))
@@ -67,6 +91,9 @@ def test_a_space_is_as_wide_as_the_room_added_makes_it() -> None:
     closer, size = '<w:spacing w:val="-17"/>', '<w:sz w:val="26"/>'
     told = _body(make(para(run("Nước") + run(" ", closer + size) + run("sản"))))
     assert run(" ", '<w:w w:val="74"/>' + size) in told  # 3.25 points less 0.85
+    wide = '<w:w w:val="105"/>'
+    told = _body(make(para(run("Nước", wide) + run(" ", closer + wide + size) + run("sản", wide))))
+    assert run(" ", '<w:w w:val="79"/>' + size) in told
     together = make(para(run("Nước", closer + size) + run(" ", closer + size) + run("sản")))
     assert said_plainly(together) == together
 
@@ -121,6 +148,7 @@ _TALL = "<w:t>\u200d</w:t></w:r>"
         ("<w:r><w:rPr><w:b/></w:rPr><w:tab/></w:r>", "", f"<w:rPr><w:b/></w:rPr>{_TALL}"),
         (run("\u00a0", "<w:b/>"), "<w:rPr><w:i/></w:rPr>", f"<w:rPr><w:b/></w:rPr>{_TALL}"),
         (run("  ", "<w:b/>"), "<w:rPr><w:i/></w:rPr>", f"{_TALL}<w:r><w:rPr><w:i/></w:rPr>{_TALL}"),
+        (run("  ", "<w:b/>") + "<w:r><w:tab/></w:r>", "", f"</w:rPr>{_TALL}"),
     ],
 )
 def test_a_line_of_blanks_says_how_tall_it_is(content: str, mark: str, told: str) -> None:

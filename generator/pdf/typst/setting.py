@@ -22,7 +22,8 @@ class Setting:
     and later: a left tab ends at the margin, italic text needs room behind it. ``top`` is how far from the paper's edge
     the column begins, ``None`` where that is not known. ``spare`` is by how much more than its width lines hold.
     ``sinks`` says that the last line of the column holds the space below it, which so needs room with that line only.
-    ``stretch_breaks`` and ``mark_moves`` are those of the settings of the file.
+    ``stretch_breaks`` and ``mark_moves`` are those of the settings of the file, ``cut`` is that of the page where its
+    margin is the end of the lines.
     """
 
     page: Page
@@ -41,6 +42,7 @@ class Setting:
     top: float | None = None
     spare: float = 0.0
     sinks: bool = False
+    cut: float = 0.0
 
     @classmethod
     def on(cls, section: Section, page: Page, settings: Settings, inset: Inset) -> Setting:
@@ -55,6 +57,7 @@ class Setting:
             stretch_breaks=settings.stretch_breaks,
             mark_moves=settings.mark_moves,
             page_format=section.number_format,
+            cut=page.cut,
         )
 
     def without_links(self) -> Setting:
@@ -63,12 +66,20 @@ class Setting:
 
     def in_cell(self, cell: CellFormat, width: float, spare: float = 0.0, *, sinks: bool = False) -> Setting:
         """The setting inside a cell of a table, ``width`` points wide."""
-        return replace(self, width=width, breaks=False, cell=cell, top=None, spare=spare, sinks=sinks)
+        return replace(self, width=width, breaks=False, cell=cell, top=None, spare=spare, sinks=sinks, cut=0.0)
 
     def in_box(self, width: float) -> Setting:
         """The setting inside a box of text or a footnote, ``width`` points wide."""
         return replace(
-            self, width=width, headings=False, breaks=False, cell=CellFormat(), top=None, spare=0.0, sinks=False
+            self,
+            width=width,
+            headings=False,
+            breaks=False,
+            cell=CellFormat(),
+            top=None,
+            spare=0.0,
+            sinks=False,
+            cut=0.0,
         )
 
 

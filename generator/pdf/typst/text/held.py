@@ -28,6 +28,7 @@ class HeldWriter:
         paragraph begins with it.
         """
         cut = _cutter(pieces)
+        stretched = any(form.stretch != 1.0 for _, form, _ in pieces)
         first = line.width - (line.format.first_line if begins else 0.0)  # the room for the first word
         plain_from = at = 0
         wide = room_of(line, joined.split(" "))
@@ -48,8 +49,10 @@ class HeldWriter:
             if token[0] == " ":
                 at += len(token)
                 continue
-            for piece, boxed in tokens.pieces(token):
+            units = tokens.pieces(token)
+            for piece, boxed in units:
                 end = at + len(piece)
+                boxed = boxed or (stretched and (len(units) > 1 or len(cut(at, end)) > 1))
                 room = wide if at else wide - line.width + first
                 if len(piece) > safe and self._pieces.on_grid(cut(at, end)) > room:
                     flush(at, hanging=True)
