@@ -75,6 +75,32 @@ def test_a_cell_is_a_hair_wider() -> None:
     assert body.index('w:right="-3"') > body.index("<w:tc>")
 
 
+@pytest.mark.parametrize(
+    ("style", "direct", "told"),
+    [
+        ("Dam", "<w:sz/>", '<w:rStyle w:val="Dam"/><w:b w:val="0"/><w:sz/>'),
+        ("DamCon", "", '<w:rStyle w:val="DamCon"/><w:b w:val="0"/>'),
+        ("Dam", "<w:b/>", '<w:rStyle w:val="Dam"/><w:b/>'),
+        ("Thuong", "", '<w:rStyle w:val="Thuong"/></w:rPr>'),
+    ],
+)
+def test_bold_of_two_styles_is_said_to_be_off(style: str, direct: str, told: str) -> None:
+    def made(kind: str, name: str, said: str) -> str:
+        return f'<w:style w:type="{kind}" w:styleId="{name}"><w:name w:val="{name}"/>{said}</w:style>'
+
+    bold = "<w:rPr><w:b/></w:rPr>"
+    styles = (
+        made("paragraph", "Muc", bold)
+        + made("character", "Dam", bold)
+        + made("character", "DamCon", '<w:basedOn w:val="Dam"/>')
+        + made("character", "Thuong", '<w:basedOn w:val="Dam"/><w:rPr><w:b w:val="0"/></w:rPr>')
+    )
+    content = run("chữ", f'<w:rStyle w:val="{style}"/>{direct}')
+    assert told in _body(make(para(content, '<w:pStyle w:val="Muc"/>'), styles=styles))
+    plain = make(para(content), styles=styles)
+    assert said_plainly(plain) == plain
+
+
 def test_a_symbol_is_one_of_its_font() -> None:
     assert 'w:char="F0DA"' in _body(make(para('<w:r><w:sym w:font="Symbol" w:char="00DA"/></w:r>')))
     plain = make(para('<w:r><w:sym w:font="Symbol" w:char="25CF"/></w:r>'))
