@@ -116,8 +116,6 @@ class SectionReader:
             start_at = integer(numbers.get(W + "start"))
             section.number_start = None if start_at is None else min(max(start_at, 0), MAX_NUMBER)
             section.number_format = numbers.get(W + "fmt", "decimal")
-            if numbers.get(W + "chapStyle") is not None:
-                self._notes.add("số trang kèm số chương")
         self._note_strange(element, section)
         for kind, store in (("header", self._headers), ("footer", self._footers)):
             for reference in element.findall(f"{W}{kind}Reference"):

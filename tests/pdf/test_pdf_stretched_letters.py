@@ -70,6 +70,14 @@ def test_lines_of_wide_letters_end_behind_hyphens_and_nowhere_else_in_a_word(
     assert tuple(line.text for line in page) == shown
 
 
+@pytest.mark.parametrize("first", ["", '<w:w w:val="93"/>'])
+def test_a_word_of_several_widths_is_not_parted(first: str) -> None:
+    word = run("T", first) + run("RƯ", '<w:w w:val="93"/>') + run("ỜNG", '<w:w w:val="90"/>')
+    for count in range(20, 40):
+        found = pages_of(pdf_of(para(run("n" * count + " ") + word)))[0]
+        assert [line.text for line in found] in (["n" * count + "TRƯỜNG"], ["n" * count, "TRƯỜNG"])
+
+
 def test_letters_with_a_shadow_are_printed_and_the_shadow_is_told() -> None:
     made = convert(make(para("<w:r><w:rPr><w:shadow/></w:rPr><w:t>Quốc hiệu</w:t></w:r>")), bundled_fonts=True)
     assert [line.text for line in lines(made.pdf)] == ["Quốchiệu"]

@@ -116,7 +116,6 @@ def _told(source: Source, failure: NotSetError) -> list[Problem]:
         if sign in failure.message:
             return [problem]
     _LOG.debug("Typst: %s", failure.message)
-    __import__("os").environ.get("SGD") and print("TYPST", failure.message[:600])
     if failure.damaged:
         pictures = [source.pictures[name] for name in failure.damaged]
         return [Problem(p.place, f"ảnh {p.name} bị hỏng hoặc bị cắt cụt, không đọc được", _REDRAW) for p in pictures]

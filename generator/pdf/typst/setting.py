@@ -17,13 +17,13 @@ class Setting:
     """The place of a column of blocks: its page, its width and that of the footnotes below it, in points.
 
     ``inset`` writes blocks that stand inside what is being written, as one expression. ``page_format`` is the look of
-    page numbers. ``headings`` says whether headings count here, ``breaks`` whether a page may end here, ``cell`` is
-    the look of the cell or box around the column, ``links`` whether text may lead somewhere. ``modern`` is Word 2013
-    and later: a left tab ends at the margin, italic text needs room behind it. ``top`` is how far from the paper's edge
-    the column begins, ``None`` where that is not known. ``spare`` is by how much more than its width lines hold.
-    ``sinks`` says that the last line of the column holds the space below it, which so needs room with that line only.
-    ``stretch_breaks`` and ``mark_moves`` are those of the settings of the file, ``cut`` is that of the page where its
-    margin is the end of the lines.
+    page numbers, ``chapters`` what stands before them. ``headings`` says whether headings count here, ``breaks``
+    whether a page may end here, ``cell`` is the look of the cell or box around the column, ``links`` whether text may
+    lead somewhere. ``modern`` is Word 2013 and later: a left tab ends at the margin, italic text needs room behind it.
+    ``top`` is how far from the paper's edge the column begins, ``None`` where that is not known. ``spare`` is by how
+    much more than its width lines hold. ``sinks`` says that the last line of the column holds the space below it, which
+    so needs room with that line only. ``stretch_breaks`` and ``mark_moves`` are those of the settings of the file,
+    ``cut`` is that of the page where its margin is the end of the lines.
     """
 
     page: Page
@@ -35,6 +35,7 @@ class Setting:
     stretch_breaks: bool = True
     mark_moves: bool = False
     page_format: str = "decimal"
+    chapters: tuple[int, str] | None = None
     headings: bool = True
     breaks: bool = False
     cell: CellFormat | None = None
@@ -58,6 +59,7 @@ class Setting:
             mark_moves=settings.mark_moves,
             page_format=section.number_format,
             cut=page.cut,
+            chapters=section.chapters,
         )
 
     def without_links(self) -> Setting:

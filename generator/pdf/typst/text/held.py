@@ -28,12 +28,12 @@ class HeldWriter:
         paragraph begins with it.
         """
         cut = _cutter(pieces)
-        stretched = any(form.stretch != 1.0 for _, form, _ in pieces)
         first = line.width - (line.format.first_line if begins else 0.0)  # the room for the first word
         plain_from = at = 0
         wide = room_of(line, joined.split(" "))
         # No letters as few as this are too long.
         safe = min(first, line.width) / max(form.size for _, form, _ in pieces)
+        stretched = any(form.stretch != 1.0 for _, form, _ in pieces)  # each piece is a box then
 
         def flush(stop: int, hanging: bool = False) -> None:
             if hanging:  # the spaces before a break are text, but take no room on the line

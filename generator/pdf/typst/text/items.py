@@ -230,4 +230,9 @@ class ItemWriter:
             made = f'context {{let n = {number}; if n > 20 {{str(n)}} else {{numbering("①", n)}}}}'
         else:
             made = f'context numbering("{pattern}", {number})'
+        if field.kind == "PAGE" and line.setting.chapters is not None:
+            from generator.pdf.typst.text import chapters  # here: few documents hold any
+
+            made = chapters.numbered(made, line.setting.chapters)
+            self.pieces.check(line.setting.chapters[1], field.format)
         return f"{self._palette.text(field.format, line.format, line.base)}({made})"
