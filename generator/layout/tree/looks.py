@@ -181,7 +181,8 @@ class Page:
     """Paper, margins, the distances of header and footer from the paper's edges, and columns ``gutter`` apart.
 
     Columns of unequal width have ``tracks``: the width of each and the gap after it. A line stands between columns
-    that are ``parted``. On even pages of ``mirrored`` ones the left and the right margin change places.
+    that are ``parted``. On even pages of ``mirrored`` ones the left and the right margin change places. The file says
+    that its paper is ``cut`` wider, a rounding, and may have put tab stops where its margin would then be.
     """
 
     width: float = 595.3
@@ -197,6 +198,7 @@ class Page:
     tracks: tuple[tuple[float, float], ...] = ()
     parted: bool = False
     mirrored: bool = False
+    cut: float = 0.0
 
     @property
     def landscape(self) -> bool:

@@ -178,8 +178,10 @@ class ItemWriter:
             most -= line.format.first_line / largest
         is_long = len(joined) > most and not self._all_fit(joined.split(" "), most, pieces, line)
         parted = after_tab and tokens.is_held_back(joined)
-        is_cut = len(pieces) > 1 and any(form.stretch != 1.0 for _, form, _ in pieces)
-        if is_long or parted or is_cut or tokens.needs_care(joined):
+        # Words drawn wider or narrower are boxes, between which Typst would end lines.
+        several = len(pieces) > 1 or "-" in joined
+        stretched = several and any(form.stretch != 1.0 for _, form, _ in pieces)
+        if is_long or parted or stretched or tokens.needs_care(joined):
             self._held.write(pieces, joined, line, parts, parted, begins=not parts and not after_tab)
         else:
             parts.extend(self.pieces.write_all(pieces, line))
