@@ -47,6 +47,14 @@ class Coverage:
         """The faces that lend what the text's own face lacks, in the order they are to be tried."""
         return in_order([loan.lender for loan in self._loans.values()])
 
+    @property
+    def boxes(self) -> tuple[Problem, ...]:
+        """The signs drawn as empty boxes, as what is wrong where nothing but the whole text will do."""
+        return tuple(
+            Problem(f"“{around}”", f"{_named(char)} không có trong phông nào ở đây", _OTHER)
+            for char, around in self._empty.items()
+        )
+
     def loans(self) -> list[str]:
         """For the reader: which face lends which characters, where the first stands, and what is drawn plainer."""
         empty = [
