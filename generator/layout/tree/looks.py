@@ -15,12 +15,16 @@ PageKind: TypeAlias = Literal["default", "first", "even"]
 
 @record(frozen=True)
 class Border:
-    """One line of a border: OOXML style name, width and distance from the text in points."""
+    """One line of a border: OOXML style name, width and distance from the text in points.
+
+    ``meant`` is the style the file names, where the line is drawn plainer than that.
+    """
 
     style: str
     width: float
     space: float
     color: str | None
+    meant: str = ""
 
 
 @record(frozen=True)
