@@ -6,7 +6,7 @@ import unicodedata
 from functools import lru_cache
 
 from generator.errors import ConversionError, Problem
-from generator.layout.text.symbol_tables import TABLES as SYMBOL_FONTS
+from generator.layout.signs.symbol_tables import TABLES as SYMBOL_FONTS
 from generator.pdf.measuring.lending import EMPTY, in_order, lender
 from generator.pdf.measuring.typefaces import Typeface
 from generator.records import record
