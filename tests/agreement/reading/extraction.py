@@ -12,7 +12,7 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as raw
 
-from generator.layout.text.symbol_tables import TABLES
+from generator.layout.signs.symbol_tables import TABLES
 from tests.agreement.reading.torn import Piece, mended
 
 _WIDE = 14.0  # a gap wider than this (points) separates the cells of a row and the two sides of a tab
