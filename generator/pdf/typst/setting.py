@@ -22,7 +22,8 @@ class Setting:
     and later: a left tab ends at the margin, italic text needs room behind it. ``top`` is how far from the paper's edge
     the column begins, ``None`` where that is not known. ``spare`` is by how much more than its width lines hold.
     ``sinks`` says that the last line of the column holds the space below it, which so needs room with that line only.
-    ``stretch_breaks`` and ``mark_moves`` are those of the settings of the file.
+    ``stretch_breaks`` and ``mark_moves`` are those of the settings of the file; ``squeezes`` narrows the spaces of
+    justified lines for one more word.
     """
 
     page: Page
@@ -33,6 +34,7 @@ class Setting:
     modern: bool = True
     stretch_breaks: bool = True
     mark_moves: bool = False
+    squeezes: bool = True
     page_format: str = "decimal"
     headings: bool = True
     breaks: bool = False
@@ -54,6 +56,7 @@ class Setting:
             modern=settings.compatibility >= 15,
             stretch_breaks=settings.stretch_breaks,
             mark_moves=settings.mark_moves,
+            squeezes=settings.squeezes and settings.compatibility >= 15,
             page_format=section.number_format,
         )
 
