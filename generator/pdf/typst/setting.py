@@ -24,7 +24,7 @@ class Setting:
     much more than its width lines hold. ``sinks`` says that the last line of the column holds the space below it, which
     so needs room with that line only; ``parts`` that the last line of each paragraph with another below it does.
     ``stretch_breaks`` and ``mark_moves`` are those of the settings of the file, ``cut`` is that of the page where its
-    margin is the end of the lines.
+    margin is the end of the lines; ``squeezes`` narrows the spaces of justified lines for one more word.
     """
 
     page: Page
@@ -35,6 +35,7 @@ class Setting:
     modern: bool = True
     stretch_breaks: bool = True
     mark_moves: bool = False
+    squeezes: bool = True
     page_format: str = "decimal"
     chapters: tuple[int, str] | None = None
     headings: bool = True
@@ -59,6 +60,7 @@ class Setting:
             modern=settings.compatibility >= 15,
             stretch_breaks=settings.stretch_breaks,
             mark_moves=settings.mark_moves,
+            squeezes=settings.squeezes and settings.compatibility >= 15,
             page_format=section.number_format,
             cut=page.cut,
             chapters=section.chapters,
