@@ -131,6 +131,26 @@ def test_old_files_hang_the_table_out_by_its_cell_margin() -> None:
     assert (new.indent, old.indent) == (5.0, 5.0 - 5.4)
 
 
+_MARGINS = '<w:tblCellMar><w:left w:w="200" w:type="dxa"/><w:right w:w="60" w:type="dxa"/></w:tblCellMar>'
+_OWN = '<w:tcMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tcMar>'
+
+
+@pytest.mark.parametrize(
+    ("share", "margins", "first", "beside"),
+    [(5000, "", "", 216), (2500, "", "", 216), (6000, _MARGINS, "", 260), (5000, _MARGINS, _OWN, 60)],
+)
+def test_in_old_files_a_share_is_one_of_the_text_and_its_cell_margins(
+    share: int, margins: str, first: str, beside: int
+) -> None:
+    """As Word lays them out up to 2010, where the text of a table that is all of its width meets both margins."""
+    body = table([3000, 3000], row(cell("a", first), cell("b")), row("c", "d"), props=margins)
+    body = body.replace('<w:tblW w:w="6000" w:type="dxa"/>', f'<w:tblW w:w="{share}" w:type="pct"/>')
+    new, old = first_table(body), first_table(body, settings="")
+    text = read(make(body)).sections[0].page.text_width
+    assert sum(new.columns) == pytest.approx(share / 5000 * text)
+    assert sum(old.columns) == pytest.approx(share / 5000 * (text + beside / 20))
+
+
 def test_a_style_may_look_different_in_its_first_row() -> None:
     style = (
         '<w:style w:type="table" w:styleId="T"><w:name w:val="T"/><w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr>'

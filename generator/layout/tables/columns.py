@@ -32,8 +32,12 @@ def column_widths(
     text_width: Callable[[], float],
     *,
     nested: bool,
+    beside: float = 0.0,
 ) -> list[float]:
-    """The width of each column in points, for rows of so many columns; a ``nested`` table's shares are not known."""
+    """The width of each column in points, for rows of so many columns; a ``nested`` table's shares are not known.
+
+    Shares are those of the text's width and the ``beside`` points by which a table may hang out of it.
+    """
     grid = table.find(W + "tblGrid")
     columns = [
         max(points(col.get(W + "w")) or 0.0, 0.0)
@@ -44,7 +48,7 @@ def column_widths(
     if max(count, len(columns)) > MAX_COLUMNS or count * len(rows) > MAX_GRID:
         raise refuse("có bảng quá nhiều cột hoặc quá nhiều ô", "chia bảng đó thành nhiều bảng")
     share = None if nested else _share(properties)
-    wanted = share * text_width() if share is not None else _length(properties)
+    wanted = share * (text_width() + beside) if share is not None else _length(properties)
     cells = [cell for _, asked in rows for cell in asked]
     total = sum(columns)
     if len(columns) >= count and all(columns[:count]):
@@ -59,7 +63,7 @@ def column_widths(
     total = sum(columns)
     if share is None or not total:
         return columns
-    return [column * share * text_width() / total for column in columns]
+    return [column * (wanted or total) / total for column in columns]
 
 
 def _share(properties: Element | None) -> float | None:
