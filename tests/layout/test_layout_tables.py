@@ -207,6 +207,28 @@ def test_a_grid_that_nobody_laid_out_gives_way_to_the_cells(
     assert first_table(body).columns == pytest.approx([text * share for share in columns] if columns else [150.0, 50.0])
 
 
+_AUTO = '<w:tblW w:w="0" w:type="auto"/>'
+
+
+@pytest.mark.parametrize(
+    ("grid", "cells", "width", "columns"),
+    [
+        ([1384, 1384, 1384], (512, 2500, 1140), "", [25.6, 125.0, 57.0]),
+        ([1384, 1385, 1384], (512, 2500, 1140), "", [25.6, 125.0, 57.0]),  # even but for rounding
+        ([2420, 2420], (2338, 2338), "", [116.9, 116.9]),  # no wider than it says
+        ([3000, 3000], (4000, 8000), _AUTO, [9071 / 60, 9071 / 30]),  # no wider than the text
+        ([601, 601], (522, 485), _AUTO, [30.05, 30.05]),  # grew with words of one width
+        ([4536, 4536], (4788, 4788), _AUTO, [226.8, 226.8]),  # made narrower alike
+        ([2000, 2020], (1000, 3020), "", [100.0, 101.0]),
+    ],
+)
+def test_an_even_grid_of_cells_that_ask_for_uneven_widths_was_never_laid_out(
+    grid: list[int], cells: tuple[int, ...], width: str, columns: list[float]
+) -> None:
+    width = width or f'<w:tblW w:w="{sum(cells)}" w:type="dxa"/>'
+    assert first_table(_automatic(grid, row(*_asking(*cells)), width=width)).columns == pytest.approx(columns)
+
+
 def test_a_grid_that_word_laid_out_is_kept_whatever_the_cells_prefer() -> None:
     body = _automatic([4340, 4311], row(*_asking(3235, 5416)), width='<w:tblW w:w="8651" w:type="dxa"/>')
     assert first_table(body).columns == [217.0, 215.55]

@@ -13,6 +13,8 @@ from generator.layout.limits import MAX_COLUMNS, MAX_GRID, refuse
 from generator.layout.names import Element, W, local, points, value
 
 _LEAST = 20.0
+_EVEN = 0.15  # points by which even columns differ at most, as each is a whole number of twips
+_GROWN = 1.05  # of the width a table asks for: one that is wider grew with its words
 _NEAR = 1.0  # points by which the cells of a table laid out by Word differ from its grid at most
 _LAID_OUT = 0.97  # of the width a table asks for: a narrower grid was never laid out
 
@@ -55,8 +57,11 @@ def column_widths(
         made = _asked_for(columns, cells, wanted or total)
         differs = any(abs(new - old) > _NEAR for new, old in zip(made, columns, strict=True))
         is_fixed = value(properties, "tblLayout", W + "type") == "fixed"
-        if differs and (is_fixed or total < (wanted * _LAID_OUT if wanted else sum(made) / 2)):
+        is_narrow = total < (wanted * _LAID_OUT if wanted else sum(made) / 2)
+        if differs and (is_fixed or is_narrow or _never_laid_out(columns, made, wanted)):
             columns, total = made, sum(made)
+            if not wanted and not is_fixed and not nested:  # grows up to the text's width
+                wanted = min(total, text_width() + beside)
             if wanted and (total > wanted + _NEAR or not is_fixed):
                 columns = [column * wanted / total for column in columns]
     columns = _completed(columns, count, cells, text_width)
@@ -64,6 +69,16 @@ def column_widths(
     if share is None or not total:
         return columns
     return [column * (wanted or total) / total for column in columns]
+
+
+def _never_laid_out(columns: list[float], asked: list[float], wanted: float | None) -> bool:
+    """Whether the grid has even columns while the cells ask for uneven ones, or for others that fill the table.
+
+    Programs write such grids; Word lays out what the cells prefer, and evens nothing out but what grew alike.
+    """
+    if len(columns) == 1 or max(columns) - min(columns) > _EVEN or sum(columns) > _GROWN * (wanted or sum(asked)):
+        return False
+    return max(asked) - min(asked) > _NEAR or bool(wanted and abs(sum(asked) - wanted) <= _NEAR)
 
 
 def _share(properties: Element | None) -> float | None:

@@ -13,6 +13,7 @@ from lxml import etree
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _NEAR = 20.0  # twips
+_EVEN = 3.0
 _WHOLE = 5000.0
 _FINE = 0.001
 _MARGIN = 108.0  # twips, where nothing is said
@@ -70,7 +71,12 @@ def _tell(table: etree._Element, text: float, beside: float) -> bool:
     laid_out, told = columns, False
     by_cells = _by_cells(table, columns, asked or whole)
     never_laid_out = by_cells is not None and whole < (asked * 0.97 if asked else sum(by_cells) / 2)
-    if by_cells is not None and (is_fixed or never_laid_out) and _differ(by_cells, columns):
+    even = by_cells is not None and _is_even(columns, by_cells, asked)
+    if by_cells is not None and (is_fixed or never_laid_out or even) and _differ(by_cells, columns):
+        if not asked and not is_fixed and not nested:
+            asked = min(sum(by_cells), text)
+            wanted.set(f"{_W}type", "dxa")
+            wanted.set(f"{_W}w", str(round(asked)))
         factor = asked / sum(by_cells) if asked and (not is_fixed or sum(by_cells) > asked) else 1.0
         columns, told = [column * factor for column in by_cells], True
     if share and beside:  # given in twips, LibreOffice goes by the grid
@@ -87,6 +93,13 @@ def _tell(table: etree._Element, text: float, beside: float) -> bool:
         wanted.set(f"{_W}w", str(round(share * text)))
         told = True
     return told
+
+
+def _is_even(columns: list[float], by_cells: list[float], asked: float) -> bool:
+    """Whether the grid is even, as a program writes it that laid nothing out, and the cells ask for something else."""
+    if len(columns) == 1 or max(columns) - min(columns) > _EVEN or sum(columns) > (asked or sum(by_cells)) * 1.05:
+        return False
+    return max(by_cells) - min(by_cells) > _NEAR or (asked > 0 and abs(sum(by_cells) - asked) <= _NEAR)
 
 
 def _differ(one: list[float], other: list[float]) -> bool:
