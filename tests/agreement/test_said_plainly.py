@@ -131,8 +131,13 @@ def test_a_table_is_as_wide_as_its_cells_or_as_it_says() -> None:
     assert '<w:gridCol w:w="2000"/><w:gridCol w:w="4000"/>' in _body(make(table([3000, 3000], table_row(*widths))))
     laid_out = make(table([2000, 4000], table_row(*widths)))
     assert said_plainly(laid_out) == laid_out
+    even = make(table([3100, 3100], table_row(*widths)).replace('"fixed"', '"autofit"').replace('"6200"', '"6000"'))
+    assert '<w:gridCol w:w="2000"/><w:gridCol w:w="4000"/>' in _body(even)
     wide = table([2000, 4000], table_row(*widths)).replace('w:w="6000" w:type="dxa"', 'w:w="5500" w:type="pct"')
     assert f'<w:tblW w:w="{round(9071 * 1.1)}" w:type="dxa"/>' in _body(make(wide))
+    whole = wide.replace('w:w="5500"', 'w:w="5000"')
+    assert said_plainly(make(whole)) == make(whole)
+    assert f'<w:tblW w:w="{9071 + 2 * 108}" w:type="dxa"/>' in _body(make(whole, settings=""))
 
 
 def test_a_letter_with_its_mark_apart_is_one_letter(soffice: str) -> None:

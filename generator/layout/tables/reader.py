@@ -15,7 +15,7 @@ from generator.layout.properties.styles import Styles
 from generator.layout.tables.cells import cell_format, reconcile
 from generator.layout.tables.columns import Asking, column_widths
 from generator.layout.tables.floating import FLOATING, read_place
-from generator.layout.tables.styles import StyleParts, TableStyle, read_spacing
+from generator.layout.tables.styles import StyleParts, TableStyle, read_margins, read_spacing
 from generator.layout.tree import Block, Cell, CellFormat, Paragraph, Row, Table
 from generator.records import record
 
@@ -91,7 +91,8 @@ class TableReader:
         if strays or _holds_text(properties):
             self._notes.add(_STRAY_TEXT)
         asking = [(row.width, _asking(row)) for row in rows]
-        columns = column_widths(element, properties, asking, self._text_width, nested=self._depth > 0)
+        nested, beside = self._depth > 0, self._hung_out(rows, style)
+        columns = column_widths(element, properties, asking, self._text_width, nested=nested, beside=beside)
         table = Table(columns=columns, rows=[], style_name=style.name)
         self._place(table, properties, style)
         self._float(table, properties, style)
@@ -149,6 +150,19 @@ class TableReader:
                 table.indent = points(indent.get(W + "w")) or 0.0
             if self._compatibility < 15:  # up to Word 2010 it is the text, not the border, that meets the margin
                 table.indent -= style.cell(())[2].get("left", 5.4)
+
+    def _hung_out(self, rows: list[_Prepared], style: TableStyle) -> float:
+        """How much wider than the text a table is that is all of its width; in points.
+
+        Up to Word 2010 it is the text of the first and the last cell that meets the margins, not their borders.
+        """
+        if self._compatibility >= 15 or not rows or not rows[0].cells:
+            return 0.0
+        made = 0.0
+        for (_, own, _), side in ((rows[0].cells[0], "left"), (rows[0].cells[-1], "right")):
+            margins = style.cell(())[2] | read_margins(own.find(W + "tcMar") if own is not None else None)
+            made += margins.get(side, 5.4)
+        return made
 
     def _float(self, table: Table, properties: Element | None, style: TableStyle) -> None:
         place = properties.find(W + "tblpPr") if properties is not None else None

@@ -72,8 +72,10 @@ def said_plainly(docx: bytes) -> bytes:
     edges = text_widths(parts.get("word/document.xml", b""))
     read = {name: _read(_printed(_shown(_named(data)))) for name, data in parts.items()}
     plain = {name: tall(spaced(parted(_heights(_roomy(_within(_ruled(data), edges)))))) for name, data in read.items()}
-    plain = {name: gaps_said(widths_said(flattened(_joined(data)), edges)) for name, data in plain.items()}
     styles = parts.get("word/styles.xml", b"")
+    plain = {
+        name: gaps_said(widths_said(flattened(_joined(data)), edges, styles, settings)) for name, data in plain.items()
+    }
     plain = {name: toggled(data, styles) if name != "word/styles.xml" else data for name, data in plain.items()}
     # LibreOffice sets other files of the same run in the typefaces that one of them carries.
     plain = {name: _EMBEDDED.sub(b"", data) for name, data in plain.items()}
