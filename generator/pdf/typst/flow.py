@@ -21,12 +21,15 @@ from generator.pdf.measuring.line_metrics import edges as metrics
 from generator.pdf.measuring.paragraph_parts import base_look, split_pages
 from generator.pdf.measuring.table_pages import rule_widths, split_table
 from generator.pdf.measuring.typefaces import Faces
+from generator.pdf.typst.floats.pictures import over_picture
 from generator.pdf.typst.floats.tables import expected, fixed, raised, under_raised
 from generator.pdf.typst.frames import Edges
 from generator.pdf.typst.literals import pt
 from generator.pdf.typst.paragraphs.writer import ParagraphWriter, Stance
 from generator.pdf.typst.setting import Flow, Setting
 from generator.pdf.typst.tables import TableWriter
+
+_FEW = 3  # lines of a paragraph that no page parts while a picture hangs below them
 
 
 class FlowWriter:
@@ -139,7 +142,12 @@ class FlowWriter:
                 whole = part is block and setting.breaks and top is None
                 told = partial(self._told, blocks, index, fresh, setting) if whole else None
                 stance = Stance(gap, edges, lead, share, flow.obstacle, top=top, sink=sink, told=told)
+                before = flow.obstacle
                 code, flow.obstacle = self._paragraphs.write(part, stance, setting)
+                if before is None and flow.obstacle is not None and flow.obstacle.full and self._moves(part, setting):
+                    # Where it has room once it is moved up towards the text, that is what Word does: Typst stops there.
+                    room = flow.obstacle.foot - max(flow.obstacle.top, 0.0)
+                    code = over_picture(code, gap, room, sticky=part.format.keep_next)
                 if isinstance(following, Table) and following.raised is not None and following.raised.again:
                     code = under_raised(code, gap)
                 flow.code.append(code)
@@ -165,6 +173,12 @@ class FlowWriter:
         tall = below + sum(metrics(self._faces.face(look.font), look.size, last.format))
         flow.code.append(f"block(above: {pt(gap)}, height: {pt(tall)}); v({pt(-tall)})")
         return 0.0
+
+    def _moves(self, paragraph: Paragraph, setting: Setting) -> bool:
+        """Whether a paragraph goes to the next page with the picture below it, where that has no room on this one."""
+        if not setting.breaks or setting.page.columns > 1:
+            return False
+        return line_count(paragraph, setting.width, self._faces) <= _FEW
 
     def _told(self, blocks: list[Block], index: int, fresh: bool, setting: Setting) -> float | None:
         """How far below the paper's edge the paragraph at ``index`` begins, as far as that can be told."""
