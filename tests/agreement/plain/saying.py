@@ -15,6 +15,7 @@ from lxml import etree
 
 from tests.agreement.plain.end_notes import at_the_end
 from tests.agreement.plain.gaps import gaps_said
+from tests.agreement.plain.grown import grown_said
 from tests.agreement.plain.last_lines import with_own_sizes
 from tests.agreement.plain.lines import parted, spaced, tall
 from tests.agreement.plain.tables import widths_said
@@ -72,6 +73,8 @@ def said_plainly(docx: bytes) -> bytes:
     plain = {name: tall(spaced(parted(_heights(_roomy(_within(_ruled(data), edges)))))) for name, data in read.items()}
     styles = parts.get("word/styles.xml", b"")
     plain = {name: gaps_said(widths_said(_joined(data), edges, styles, settings)) for name, data in plain.items()}
+    if "word/document.xml" in plain:
+        plain["word/document.xml"] = grown_said(plain["word/document.xml"], docx)
     # LibreOffice sets other files of the same run in the typefaces that one of them carries.
     plain = {name: _EMBEDDED.sub(b"", data) for name, data in plain.items()}
     if not any(_LIGATURES.search(data) for data in parts.values()):
