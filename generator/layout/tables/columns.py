@@ -71,6 +71,11 @@ def column_widths(
     return [column * (wanted or total) / total for column in columns]
 
 
+def says_width(properties: Element | None) -> bool:
+    """Whether the table says how wide it is, in points or as a share."""
+    return bool(_share(properties) or _length(properties))
+
+
 def _never_laid_out(columns: list[float], asked: list[float], wanted: float | None) -> bool:
     """Whether the grid has even columns while the cells ask for uneven ones, or for others that fill the table.
 

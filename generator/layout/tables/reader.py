@@ -13,7 +13,7 @@ from generator.layout.properties.formats import Surroundings
 from generator.layout.properties.kept import Kept
 from generator.layout.properties.styles import Styles
 from generator.layout.tables.cells import cell_format, reconcile
-from generator.layout.tables.columns import Asking, column_widths
+from generator.layout.tables.columns import Asking, column_widths, says_width
 from generator.layout.tables.floating import FLOATING, read_place
 from generator.layout.tables.styles import StyleParts, TableStyle, read_margins, read_spacing
 from generator.layout.tree import Block, Cell, CellFormat, Paragraph, Row, Table
@@ -95,6 +95,8 @@ class TableReader:
         columns = column_widths(element, properties, asking, self._text_width, nested=nested, beside=beside)
         table = Table(columns=columns, rows=[], style_name=style.name)
         self._place(table, properties, style)
+        if not nested and not says_width(properties):
+            table.widest = self._text_width() + beside - max(table.indent, 0.0)
         self._float(table, properties, style)
         self._depth += 1
         gaps = [_gap(row, style.spacing) for row in rows]

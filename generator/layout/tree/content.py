@@ -267,7 +267,7 @@ class Table:
     that was given its place above that paragraph is ``raised``, one with a place of the paper in the text ``fixed``.
     ``expected`` is how far from the paper's edge it must begin. Cells stand twice the ``spacing`` apart, and off the
     lines and the fill of the ``frame`` around all of them; once of it on each side belongs to a cell, within its
-    margins.
+    margins. Up to the ``widest`` it grows with its longest words before its columns take room from one another.
     """
 
     columns: list[float]
@@ -284,6 +284,7 @@ class Table:
     frame: CellFormat | None = None
     fixed: Fixed | None = None
     expected: float | None = None
+    widest: float = 0.0
 
 
 Block: TypeAlias = Paragraph | Table

@@ -16,6 +16,7 @@ from lxml import etree
 from tests.agreement.plain.end_notes import at_the_end
 from tests.agreement.plain.flat_rows import flattened
 from tests.agreement.plain.gaps import gaps_said
+from tests.agreement.plain.grown import grown_said
 from tests.agreement.plain.last_lines import with_own_sizes
 from tests.agreement.plain.lines import parted, spaced, tall
 from tests.agreement.plain.tables import widths_said
@@ -77,6 +78,8 @@ def said_plainly(docx: bytes) -> bytes:
         name: gaps_said(widths_said(flattened(_joined(data)), edges, styles, settings)) for name, data in plain.items()
     }
     plain = {name: toggled(data, styles) if name != "word/styles.xml" else data for name, data in plain.items()}
+    if "word/document.xml" in plain:
+        plain["word/document.xml"] = grown_said(plain["word/document.xml"], docx)
     # LibreOffice sets other files of the same run in the typefaces that one of them carries.
     plain = {name: _EMBEDDED.sub(b"", data) for name, data in plain.items()}
     if not any(_LIGATURES.search(data) for data in parts.values()):
