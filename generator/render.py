@@ -189,7 +189,10 @@ def _convert(
     attachments: Sequence[Attachment],
 ) -> PdfResult:
     try:
-        return convert(docx, engine=engine, bundled_fonts=bundled_fonts, office=office, attachments=attachments)
+        made = convert(docx, engine=engine, bundled_fonts=bundled_fonts, office=office, attachments=attachments)
+        if made.empty:  # Word shows a box, too; but this one is to be signed
+            raise ConversionError(made.empty)
+        return made
     except ConversionError as error:
         raise ConversionError(
             Problem(f"{name}, {problem.place}" if problem.place else name, problem.what, problem.fix)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from generator.errors import ConversionError, Problem
 from generator.layout.core_properties import read_properties
 from generator.layout.drawings.parts import DrawingParts, Theme
@@ -26,6 +28,9 @@ from generator.layout.text.paragraphs import ParagraphReader
 from generator.layout.tree import Block, Document, Drawing, Paragraph, Section, Settings, Table
 from generator.opc import brief
 from generator.wording.numerals.figures import thousands
+
+if TYPE_CHECKING:
+    from generator.layout.properties.chapters import Chapters
 
 _SILENT = {
     "pPr", "tcPr", "tblPr", "tblGrid", "sdtPr", "sdtEndPr", "bookmarkStart", "bookmarkEnd", "proofErr",
@@ -106,6 +111,7 @@ class _Reader:
         shared = shared_of(package, self._theme)
         self._old_fonts = OldFonts()
         self._numbering = Numbering(package, self._theme, self.notes)
+        self._styles = shared.styles
         self._formats = Formats(shared.styles, shared.formats, self._theme, self._numbering, self.notes)
         self._tables_seen = 0
         self._paragraphs_seen = self._paragraphs_read = 0
@@ -148,6 +154,8 @@ class _Reader:
         self._footnotes = Footnotes(self._package, self._settings, body, self.notes, self._read_note)
         self.settings.note_separator = self._footnotes.has_separator
         self._use_part(self._package.document, body)
+        chapters = self._chapters(body)
+        self._paragraphs.see = chapters.see if chapters is not None else None
         reader = SectionReader(self.notes, self._relations, self._read_part, self._settings)
         sections: list[Section] = []
         blocks: list[Block] = []
@@ -157,6 +165,8 @@ class _Reader:
             if name == "sectPr":
                 with self.notes.at(f"phần {len(sections) + 1}"):
                     sections.append(reader.read(element, blocks))
+                if chapters is not None:
+                    chapters.close(sections[-1], len(sections), element)
                 blocks = []
                 continue
             self._block(element, name, BODY, blocks, top=True)
@@ -166,6 +176,8 @@ class _Reader:
                     blocks.pop()
                 with self.notes.at(f"phần {len(sections) + 1}"):
                     sections.append(reader.read(properties, blocks))
+                if chapters is not None:
+                    chapters.close(sections[-1], len(sections), properties)
                 self._footnotes.next_section()
                 blocks = []
         if blocks or not sections:
@@ -173,6 +185,14 @@ class _Reader:
         sections[-1].blocks += self._footnotes.endnotes()
         self._old_fonts.put_right(self.notes)
         return sections
+
+    def _chapters(self, body: Element) -> Chapters | None:
+        """What numbers the chapters where page numbers ask for it."""
+        if not any(e.get(W + "chapStyle") is not None for e in body.iter(W + "pgNumType")):
+            return None
+        from generator.layout.properties.chapters import Chapters  # here: few documents hold any
+
+        return Chapters(self._styles, self._numbering, [])
 
     def _read_note(self, part: str, element: Element, label: str) -> list[Block]:
         """The blocks of one footnote or endnote."""

@@ -135,6 +135,7 @@ def _by_typst(
         fonts_equal=source.equal,
         standards=typst_engine.STANDARDS_WITH_FILES if attachments else typst_engine.STANDARDS,
         notes=(*source.loans, *beyond, *_notes(document)),
+        empty=source.empty,
     )  # fmt: skip
 
 

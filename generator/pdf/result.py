@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.choices import DrawnBy
+from generator.errors import Problem
 from generator.records import record
 
 
@@ -14,6 +15,7 @@ class PdfResult:
     typeface that another had to stand in for, with that one's name (empty when the engine does not tell);
     ``fonts_equal`` each typeface drawn by another with the same widths, so that lines and pages stay;
     ``standards`` what the file declares itself to be; ``notes``, in Vietnamese, what differs from the DOCX and why.
+    ``empty`` are the signs it shows empty boxes for, as Word does: a document that is issued must have none.
     """
 
     pdf: bytes
@@ -26,3 +28,4 @@ class PdfResult:
     fonts_equal: tuple[tuple[str, str], ...] = ()
     standards: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    empty: tuple[Problem, ...] = ()

@@ -6,6 +6,9 @@ import unicodedata
 
 # Format characters that print nothing, yet change how text is read, searched or ordered.
 _INVISIBLE_CATEGORIES = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
+# By their category letters and marks, yet Unicode calls them default ignorable: fillers of Hangul, two inherent vowels
+# of Khmer and the grapheme joiner. Variation selectors (U+FE0F in «✔️») only choose the look of the sign before them.
+_FILLERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0")
 UPPER = "A-ZÀ-ÖØ-ÞĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
 LOWER = "a-zß-öø-þăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ"
 """The letters of Vietnamese, and of its neighbours, as a class of a regular expression."""
@@ -23,7 +26,7 @@ def forbidden_characters(text: str) -> list[str]:
         return []
     found: dict[str, None] = {}
     for char in text:
-        if char not in _ALLOWED_CONTROLS and unicodedata.category(char) in _INVISIBLE_CATEGORIES:
+        if char in _FILLERS or (char not in _ALLOWED_CONTROLS and unicodedata.category(char) in _INVISIBLE_CATEGORIES):
             found[char] = None
     return list(found)
 

@@ -8,7 +8,7 @@ import pytest
 
 from generator.layout import read
 from generator.layout.tree import Block, Paragraph
-from tests.layout.word_maker import make, para, row, section, table
+from tests.layout.word_maker import make, para, row, run, section, table
 
 
 def _level(index: int, pattern: str, *, start: int | None = 1, form: str = "decimal", more: str = "") -> str:
@@ -120,10 +120,19 @@ def test_numbers_stand_before_no_text_too() -> None:
     assert _labels(body, _abstract(1, _ONE) + _num(1, 1)) == ["1.", "2.", "3.", "", "4.", "", "5."]
 
 
-@pytest.mark.parametrize("mark", [section(), "<w:rPr><w:vanish/></w:rPr>"], ids=["ends a section", "is hidden"])
-def test_a_paragraph_that_prints_nothing_takes_no_number(mark: str) -> None:
-    body = para("x", _on(1)) + para("", _on(1) + mark) + para("x", _on(1))
+def test_a_paragraph_that_only_ends_a_section_takes_no_number() -> None:
+    body = para("x", _on(1)) + para("", _on(1) + section()) + para("x", _on(1))
     assert [label for label in _labels(body, _abstract(1, _ONE) + _num(1, 1)) if label] == ["1.", "2."]
+
+
+@pytest.mark.parametrize("text", ["", run("ẩn", "<w:vanish/>")])
+def test_a_hidden_paragraph_skips_a_number_that_does_not_show(text: str) -> None:
+    hidden = "<w:rPr><w:vanish/></w:rPr>"
+    body = para("x", _on(1)) + para(text, _on(1) + hidden) + para("x", _on(1))
+    assert _labels(body, _abstract(1, _ONE) + _num(1, 1))[::2] == ["1.", "3."]
+    body = para("x", _on(1, 1)) + para(text, _on(1) + hidden) + para("x", _on(1, 1)) + para("x", _on(1))
+    found = _labels(body, _abstract(1, _THREE) + _num(1, 1))
+    assert [found[0], *found[2:]] == ["1.1.", "2.1.", "3."]
 
 
 def test_a_style_takes_the_level_bound_to_it() -> None:

@@ -335,3 +335,26 @@ def test_a_table_alone_in_its_cell_is_read() -> None:
     assert isinstance(outer, Table)
     assert isinstance(outer.rows[0].cells[0].blocks[0], Table)
     assert document.unsupported == []
+
+
+UNMARKED, SKIPS, LEAST = "<w:hideMark/>", '<w:gridAfter w:val="1"/>', '<w:trHeight w:val="100"/>'
+
+
+@pytest.mark.parametrize(
+    ("cells", "said", "height"),
+    [
+        ([cell("", UNMARKED), cell("", UNMARKED)], "", 0.01),
+        ([cell("", UNMARKED)], SKIPS, 0.01),
+        ([cell("", UNMARKED), cell("", UNMARKED)], LEAST, 5.0),
+        ([cell("", UNMARKED + '<w:tcMar><w:top w:w="40" w:type="dxa"/></w:tcMar>'), cell("", UNMARKED)], "", 2.0),
+        ([cell("", UNMARKED), cell("chữ", UNMARKED)], "", None),
+        ([cell("", UNMARKED), cell("")], LEAST, None),
+        ([cell(para() + para(), UNMARKED), cell("", UNMARKED)], "", None),
+        ([cell("", '<w:hideMark w:val="0"/>'), cell("", UNMARKED)], "", None),
+    ],
+)
+def test_a_row_of_nothing_but_marks_that_take_no_room_is_flat(
+    cells: list[str], said: str, height: float | None
+) -> None:
+    flat = first_table(table([1000, 1000], row("a", "b"), row(*cells, props=said), row("c", "d"))).rows[1]
+    assert (flat.height if flat.height_rule == "exact" else None) == height

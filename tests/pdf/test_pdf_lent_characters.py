@@ -153,6 +153,13 @@ def test_a_private_code_of_no_typeface_is_an_empty_box_and_told(code: str) -> No
     assert "có ô" in result.notes[0]
 
 
+@pytest.mark.parametrize("sign", "⧉\u20de⯿⸎🛸")
+def test_a_sign_of_no_typeface_is_an_empty_box_and_told(sign: str) -> None:
+    result = convert(make(para(f"{sign} Nhân bản")), bundled_fonts=True)
+    assert extracted(result) == "□ Nhân bản"
+    assert f"U+{ord(sign):04X}" in result.notes[0]
+
+
 def test_codes_of_windows_in_a_text_are_the_signs_they_mean_and_told() -> None:
     result = convert(make(para("năm 2020 \x96 2025, \x93tốt\x94")), bundled_fonts=True)
     assert extracted(result) == "năm 2020 – 2025, “tốt”"
@@ -215,11 +222,6 @@ def test_text_in_a_symbol_font_without_a_sign_is_an_empty_box_and_told() -> None
     result = convert(make(para(run("ÿ", fonts("Wingdings")))), bundled_fonts=True)
     assert extracted(result) == "□"
     assert "mã riêng U+F0FF" in "".join(result.notes)
-
-
-def test_emoji_no_font_has_are_refused_by_name() -> None:
-    with pytest.raises(ConversionError, match=r"U\+1F6F8"):
-        convert(make(para("chữ 🛸 nữa")), bundled_fonts=True)
 
 
 def test_emoji_no_font_of_signs_has_come_in_colour_from_the_machine() -> None:

@@ -110,6 +110,23 @@ def test_a_group_places_its_parts_in_its_own_units() -> None:
         assert corner in corners
 
 
+def _nested(part: str, wide: float, tall: float, at: tuple[float, float]) -> str:
+    """A group in a group, of its own place and units."""
+    place = f'<a:off {off(*at)}/><a:ext cx="{int(wide * 12700)}" cy="{int(tall * 12700)}"/>'
+    inner = place.replace("a:off", "a:chOff").replace("a:ext", "a:chExt")
+    return f"<wpg:grpSp><wpg:grpSpPr><a:xfrm>{place}{inner}</a:xfrm></wpg:grpSpPr>{part}</wpg:grpSp>"
+
+
+@pytest.mark.parametrize("deep", [1, 2, 40])
+@pytest.mark.parametrize(("wide", "tall"), [(0, 20), (50, 0), (50, 20)])
+def test_groups_of_lines_keep_the_units_around_them_however_deep(wide: float, tall: float, deep: int) -> None:
+    part = shape("line", wide, tall, at=off(25, 20), alone=False)
+    for _ in range(deep):
+        part = _nested(part, wide, tall, (25, 20))
+    pdf = pdf_of(para(anchored(group(part, size=(200, 160), inner=(100, 80)), 200, 160, x=10, y=5) + run("")))
+    assert {(60, 45), (60 + 2 * wide, 45 + 2 * tall)} <= set(ends(pdf))
+
+
 def test_what_a_group_cannot_draw_names_the_whole_file() -> None:
     drawn = group(shape("cloud", 9, 9, para("a"), alone=False), size=(9, 9))
     with pytest.raises(ConversionError, match="khung văn bản"):

@@ -129,6 +129,17 @@ def test_text_without_room_and_what_word_does_not_turn_are_refused(content: str,
         _held(content, height=height)
 
 
+@pytest.mark.parametrize("text", ["TRẦN VĂN HOÀNG", "KHOA HỌC MÁY TÍNH", "Năm 2026"])
+def test_a_line_just_as_long_as_its_text_is_one_line(text: str) -> None:
+    room = '<w:ind w:left="113" w:right="113"/><w:spacing w:after="160" w:line="259" w:lineRule="auto"/>'
+    room += '<w:jc w:val="center"/>'
+    content = para("", room) + para(run(text, '<w:kern w:val="2"/>'), room)
+    props = '<w:textDirection w:val="tbRl"/>'
+    high = cell("".join(para(f"dòng {at}") for at in range(20)))
+    found = _lines(table([1101, 4000], row(cell(content, props), high), borders=False))
+    assert text.replace(" ", "") in [line.text for line in found]
+
+
 def test_letters_of_east_asia_stand_upright_in_lines_that_run_down() -> None:
     with pytest.raises(ConversionError, match="chữ Đông Á"):
         _held(_turned("漢字"), "tbRl")

@@ -27,14 +27,17 @@ _SILENT = {"cNvGrpSpPr", "cNvPr", "grpSpPr", "bg", "whole", "extLst", "nvGrpSpPr
 _NOT_DRAWN = {"graphicFrame": "biểu đồ hoặc sơ đồ trong nhóm hình vẽ", "contentPart": "nét vẽ tay"}
 
 
-def read_shape(element: Element, parts: DrawingParts, width: float, height: float) -> Drawing:
+def read_shape(
+    element: Element, parts: DrawingParts, width: float, height: float, unit: tuple[float, float] = (1.0, 1.0)
+) -> Drawing:
     """The drawing of a ``pic:pic``, a ``wps:wsp``, a group or a canvas, of a size in points.
 
-    ``NotDrawnError`` names in Vietnamese what it holds that the tree has no place for.
+    ``unit`` is what a point of the file measures across and down in the group it stands in. ``NotDrawnError`` names in
+    Vietnamese what it holds that the tree has no place for.
     """
     name = local(element)
     if name in ("wgp", "grpSp", "wpc"):
-        return _group(element, parts, width, height)
+        return _group(element, parts, width, height, unit)
     properties = next((child for child in element if local(child) == "spPr"), None)
     transform = properties.find(A + "xfrm") if properties is not None else None
     turned, flips = turn_of(transform), flips_of(transform)
@@ -66,12 +69,13 @@ def lies_on_its_side(turned: float) -> bool:
     return 45 <= turned % 180 < 135
 
 
-def _group(element: Element, parts: DrawingParts, width: float, height: float) -> Drawing:
+def _group(element: Element, parts: DrawingParts, width: float, height: float, unit: tuple[float, float]) -> Drawing:
     properties = next((child for child in element if local(child) == "grpSpPr"), None)
     transform = properties.find(A + "xfrm") if properties is not None else None
     left, top, inner_width, inner_height = frame_of(transform, "chOff", "chExt")
-    across = width / inner_width if inner_width else 1.0
-    down = height / inner_height if inner_height else 1.0
+    # One without width (all it holds are upright lines) counts as what is around it.
+    across = width / inner_width if inner_width else unit[0]
+    down = height / inner_height if inner_height else unit[1]
     held: list[tuple[float, float, Drawing]] = []
     for child in element:
         kind = local(child)
@@ -86,7 +90,8 @@ def _group(element: Element, parts: DrawingParts, width: float, height: float) -
         aside = lies_on_its_side(turn_of(placed))
         wide, tall = wide * (down if aside else across), tall * (across if aside else down)
         try:
-            held.append((middle[0] - wide / 2, middle[1] - tall / 2, read_shape(child, parts, wide, tall)))
+            made = read_shape(child, parts, wide, tall, (across, down))
+            held.append((middle[0] - wide / 2, middle[1] - tall / 2, made))
         except NotDrawnError as cannot:
             if str(cannot):  # else it shows nothing
                 raise

@@ -192,7 +192,16 @@ class Numbering:
         here = levels[level]
         return Label(self._text(levels, counters, level), here.suffix, here.text, here.align)
 
-    def _text(self, levels: dict[int, _Level], counters: list[int | None], level: int) -> str:
+    def told(self, num_id: str, level: int, pick: Callable[[str], str]) -> str:
+        """What ``pick`` takes of the pattern of the label made last on this level; empty where that has no number."""
+        levels = self._levels_of(num_id)
+        if level not in levels or levels[level].form == "bullet":
+            return ""
+        return self._text(levels, self._counters[self._abstract[num_id]], level, pick(levels[level].pattern))
+
+    def _text(
+        self, levels: dict[int, _Level], counters: list[int | None], level: int, pattern: str | None = None
+    ) -> str:
         here = levels[level]
         if here.form == "bullet":
             return here.pattern.replace("\u00ad", "-")  # as a bullet a soft hyphen shows
@@ -212,4 +221,4 @@ class Numbering:
                 self._notes.add(f"kiểu đánh số “{form}”")
             return text or ""
 
-        return re.sub(r"%([1-9])", number, here.pattern)
+        return re.sub(r"%([1-9])", number, here.pattern if pattern is None else pattern)

@@ -26,6 +26,7 @@ _TC_PR, _TR_PR, _EXCEPTIONS = W + "tcPr", W + "trPr", W + "tblPrEx"
 _BLOCKS = (W + "p", W + "tbl", W + "r")
 _STRAY_TEXT = "chữ nằm ngoài các ô của bảng (tệp hỏng)"
 _ALL = (True, True, True, True)  # cells that stand apart have no side on the table's edge
+_FLAT = 0.01  # points: the height of a row that has none
 _TURNS: dict[str, Literal[0, 90, 270]] = {
     "lrTb": 0, "lrTbV": 0, "tb": 0, "tbV": 0, "tbRl": 90, "tbRlV": 90, "rl": 90, "rlV": 90, "btLr": 270, "lr": 270,
 }  # fmt: skip
@@ -37,7 +38,7 @@ class _Own:
     """What a ``w:tcPr`` says: the properties that decide the cell's look, and where it stands.
 
     Its text is turned by ``turn`` degrees clockwise, ``None`` for a way that cannot be held. ``strays`` says that text
-    stands among them, which no cell shows.
+    stands among them, which no cell shows; ``unmarked`` that the mark at the cell's end takes no room.
     """
 
     look: Key
@@ -45,6 +46,7 @@ class _Own:
     merged: Literal["", "restart", "continue"]
     turn: Literal[0, 90, 270] | None
     strays: bool
+    unmarked: bool
 
 
 @record(frozen=True)
@@ -203,6 +205,8 @@ class TableReader:
                 else:
                     open_spans.pop(column, None)
                 column += span
+            if row.cells and all(said.unmarked for _, _, said in prepared.cells):
+                _flatten(row)
             self._notes.leave()
 
     def _row(self, properties: Element | None, styled: dict[str, bool]) -> Row:
@@ -276,10 +280,22 @@ def _prepared(row: Element, known: dict[Key, _Own], strays: list[Element]) -> _P
                 merged="" if merge is None else "restart" if merge.get(VAL) == "restart" else "continue",
                 turn=_TURNS.get(value(own, "textDirection") or "lrTb"),
                 strays=_holds_text(own),
+                unmarked=flag(own, "hideMark") is True if own is not None else False,
             )
         width += said.span
         cells.append((cell, own, said))
     return _Prepared(properties, exceptions, before, width, cells)
+
+
+def _flatten(row: Row) -> None:
+    """Gives a row of empty cells whose marks take no room the height it asks for and no more (17.4.21)."""
+    if all(len(cell.blocks) == 1 and _is_empty(cell.blocks[0]) for cell in row.cells):
+        least = max(cell.format.margin_top for cell in row.cells) + max(c.format.margin_bottom for c in row.cells)
+        row.height, row.height_rule = max(row.height or 0.0, least, _FLAT), "exact"
+
+
+def _is_empty(block: Block) -> bool:
+    return isinstance(block, Paragraph) and not block.items and not block.format.borders
 
 
 def _gap(row: _Prepared, table: float) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from generator.layout.names import Element, W, child_of, leading
@@ -26,6 +27,8 @@ class ParagraphReader:
         self._old_fonts = old_fonts or OldFonts()
         self._count = 0
         self._held: list[Inline] = []
+        self.see: Callable[[Paragraph, tuple[str, int]], None] | None = None
+        """What is told of every paragraph of a list."""
 
     def note_blocks(self, label: str) -> None:
         """The paragraphs that follow belong to the footnote of this label."""
@@ -62,8 +65,12 @@ class ParagraphReader:
             shows = any(not isinstance(item, Run) or not item.format.hidden for item in items)
             label, align, lead = self._label(listed, form.style_id, mark, around, shows)
             items = lead + items
+        elif listed is not None and not ends:  # with hidden ones Word skips numbers ("Advance value")
+            self._numbering.next_label(*listed)
         paragraph = Paragraph(items, form, resolved.mark, number, label, align)
         self._old_fonts.add(paragraph)
+        if self.see is not None and listed is not None and label:
+            self.see(paragraph, listed)
         return paragraph
 
     def _label(

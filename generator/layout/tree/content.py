@@ -177,7 +177,8 @@ class Paragraph:
 
     ``number`` counts the ``w:p`` elements of its part from 1, so that a finding can be put back into the file;
     ``label`` is the text of automatic numbering, already part of ``items``; ``label_align`` says which of its points
-    stands where the first line begins.
+    stands where the first line begins. ``chapter`` is the section, and the number the pages of that show before their
+    own, where this is a heading they take it from.
     """
 
     items: list[Inline]
@@ -186,6 +187,7 @@ class Paragraph:
     number: int = 0
     label: str = ""
     label_align: LabelAlign = "left"
+    chapter: tuple[int, str] | None = None
 
     @property
     def text(self) -> str:
@@ -289,7 +291,11 @@ Block: TypeAlias = Paragraph | Table
 
 @record()
 class Section:
-    """A run of pages of one geometry; headers and footers it inherits are already filled in."""
+    """A run of pages of one geometry; headers and footers it inherits are already filled in.
+
+    Its page numbers follow that of a chapter and the sign between the two, where ``chapters`` are the section whose
+    headings they are, and that sign.
+    """
 
     page: Page
     blocks: list[Block] = field(default_factory=list)
@@ -297,6 +303,7 @@ class Section:
     title_page: bool = False
     number_start: int | None = None
     number_format: str = "decimal"
+    chapters: tuple[int, str] | None = None
     headers: dict[PageKind, list[Block]] = field(default_factory=dict)
     footers: dict[PageKind, list[Block]] = field(default_factory=dict)
     borders: PageBorders | None = None

@@ -15,12 +15,16 @@ PageKind: TypeAlias = Literal["default", "first", "even"]
 
 @record(frozen=True)
 class Border:
-    """One line of a border: OOXML style name, width and distance from the text in points."""
+    """One line of a border: OOXML style name, width and distance from the text in points.
+
+    ``meant`` is the style the file names, where the line is drawn plainer than that.
+    """
 
     style: str
     width: float
     space: float
     color: str | None
+    meant: str = ""
 
 
 @record(frozen=True)
@@ -183,7 +187,8 @@ class Page:
     """Paper, margins, the distances of header and footer from the paper's edges, and columns ``gutter`` apart.
 
     Columns of unequal width have ``tracks``: the width of each and the gap after it. A line stands between columns
-    that are ``parted``. On even pages of ``mirrored`` ones the left and the right margin change places.
+    that are ``parted``. On even pages of ``mirrored`` ones the left and the right margin change places. The file says
+    that its paper is ``cut`` wider, a rounding, and may have put tab stops where its margin would then be.
     """
 
     width: float = 595.3
@@ -199,6 +204,7 @@ class Page:
     tracks: tuple[tuple[float, float], ...] = ()
     parted: bool = False
     mirrored: bool = False
+    cut: float = 0.0
 
     @property
     def landscape(self) -> bool:

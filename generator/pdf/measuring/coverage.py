@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import lru_cache
 
 from generator.errors import ConversionError, Problem
-from generator.layout.text.symbol_tables import TABLES as SYMBOL_FONTS
+from generator.layout.notes import told_plainer
 from generator.pdf.measuring.lending import EMPTY, in_order, lender
 from generator.pdf.measuring.typefaces import Typeface
 from generator.records import record
@@ -41,19 +40,32 @@ class Coverage:
         self._known: dict[tuple[str, bool, bool], set[str]] = {}
         self._missing: dict[str, Problem] = {}
         self._empty: dict[str, str] = {}
+        self._plainer: dict[str, None] = {}
 
     @property
     def lenders(self) -> list[Typeface]:
         """The faces that lend what the text's own face lacks, in the order they are to be tried."""
         return in_order([loan.lender for loan in self._loans.values()])
 
+    @property
+    def boxes(self) -> tuple[Problem, ...]:
+        """The signs drawn as empty boxes, as what is wrong where nothing but the whole text will do."""
+        return tuple(
+            Problem(f"“{around}”", f"{_named(char)} không có trong phông nào ở đây", _OTHER)
+            for char, around in self._empty.items()
+        )
+
     def loans(self) -> list[str]:
-        """For the reader: which face lends which characters, and where the first stands."""
+        """For the reader: which face lends which characters, where the first stands, and what is drawn plainer."""
         empty = [
             f"{_named(char)} không có trong phông nào ở đây: vẽ ô trống {EMPTY}; chỗ đầu tiên: “{around}”"
             for char, around in self._empty.items()
         ]
-        return [_told(loan) for loan in self._loans.values()] + empty
+        return [_told(loan) for loan in self._loans.values()] + empty + list(map(told_plainer, self._plainer))
+
+    def drawn_plainer(self, meant: str) -> None:
+        """Notes a line of this style that is drawn as a plainer one."""
+        self._plainer[meant] = None
 
     def cannot(self, what: str) -> None:
         """Notes a construct that cannot be drawn."""
@@ -80,7 +92,7 @@ class Coverage:
                 known.add(char)
                 loan = self._loans.setdefault(found.family, Loan(found, _around(char, text), {}, {}))
                 loan.characters[char] = loan.families[face.family] = None
-            elif unicodedata.category(char) == "Co" or char in _signs():
+            elif _is_sign(char):
                 self._empty.setdefault(char, _around(char, text))
                 self.check(EMPTY, face, bold, italic)
             elif char not in self._missing:
@@ -94,7 +106,7 @@ class Coverage:
         self._missing.setdefault(sign, problem)
 
     def drawn(self, text: str, face: Typeface, bold: bool, italic: bool) -> str:
-        """The text as it is drawn: private codes, and signs of symbol fonts that no face has, as empty boxes."""
+        """The text as it is drawn: private codes, and signs that no face has, as empty boxes."""
         if not self._empty or self._empty.keys().isdisjoint(text):
             return text
         has = face.widths(bold, italic)
@@ -119,11 +131,13 @@ class Coverage:
             raise ConversionError(problems)
 
 
-@lru_cache(maxsize=1)
-def _signs() -> frozenset[str]:
-    """The signs of Word's symbol fonts, which shows a box for them, too, where those are missing; never a letter."""
-    signs = (sign for table in SYMBOL_FONTS.values() for sign in table.values())
-    return frozenset(sign for sign in signs if unicodedata.category(sign)[0] in "SP")
+def _is_sign(char: str) -> bool:
+    """Whether a character is no letter or mark of one, but a sign, a frame around one or a private code.
+
+    Word shows an empty box for these, too, where no typeface has them.
+    """
+    category = unicodedata.category(char)
+    return category[0] in "SP" or category in ("Co", "Me")
 
 
 def _named(char: str) -> str:

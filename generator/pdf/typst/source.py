@@ -6,6 +6,7 @@ from dataclasses import field
 from datetime import UTC, datetime
 from functools import partial
 
+from generator.errors import Problem
 from generator.layout import Document
 from generator.layout.tree import Block, Paragraph, Picture, Properties
 from generator.patterns import late
@@ -45,8 +46,8 @@ class Source:
 
     ``missing`` pairs each typeface this machine does not have with the one drawn in its place, ``equal`` each with
     the one of the same widths. ``loans`` says which typefaces lent characters to others, in Vietnamese. ``overfull``
-    are the texts of boxes that seem to go on over their end. ``embeds`` says that typefaces Typst itself holds are
-    drawn as well.
+    are the texts of boxes that seem to go on over their end, ``empty`` the signs drawn as empty boxes. ``embeds`` says
+    that typefaces Typst itself holds are drawn as well.
     """
 
     text: str
@@ -58,6 +59,7 @@ class Source:
     equal: tuple[tuple[str, str], ...] = ()
     loans: tuple[str, ...] = ()
     overfull: tuple[str, ...] = ()
+    empty: tuple[Problem, ...] = ()
     embeds: bool = False
 
 
@@ -90,7 +92,7 @@ def write_source(document: Document, *, bundled_only: bool = False) -> Source:
     missing = tuple(pair for pair in others if pair not in equal)
     return Source(
         text, moment, asked, tuple(drawn.values()), drawings.pictures, missing, equal, tuple(coverage.loans()),
-        tuple(drawings.overfull), coverage.embeds,
+        tuple(drawings.overfull), coverage.boxes, coverage.embeds,
     )  # fmt: skip
 
 

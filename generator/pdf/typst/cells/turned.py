@@ -19,7 +19,7 @@ _UPRIGHT = 0x2E80  # letters of East Asia stand upright in lines that run down
 _NO_ROOM = "chữ quay hướng trong ô không đủ chỗ"
 _HELD = "hình vẽ, bảng hoặc chú thích trong ô có chữ quay hướng"
 _EAST_ASIAN = "chữ Đông Á viết dọc trong ô"
-_SLACK = 0.5
+_SLACK, _SURELY = 0.5, 2.0
 _LONGEST = 10_000.0
 _AHEAD: dict[str, Literal["top", "center", "bottom"]] = {"center": "center", "right": "bottom"}
 _TURNED: dict[str, Literal["top", "center", "bottom"]] = {"top": "bottom", "center": "center", "bottom": "top"}
@@ -57,7 +57,8 @@ def write_turned(
     long = natural if natural <= height and len(aligns) == 1 and not said else height
     last = cell.blocks[-1]
     after = last.format.after if isinstance(last, Paragraph) else 0.0
-    deep = blocks_height(cell.blocks, max(long, 1.0), faces)
+    # Measured in full lines: how text breaks is known to about a point, and lines of just its length do not break.
+    deep = blocks_height(cell.blocks, max(long + (_SURELY if long < height else 0.0), 1.0), faces)
     if _longest_word(cell.blocks, faces) > height + _SLACK or deep - after > width + _SLACK:
         cannot(_NO_ROOM)
     flow = write(long)

@@ -88,7 +88,13 @@ class ParagraphWriter:
             obstacle = obstacle.lower(gap)
         if obstacle is not None and obstacle.full:
             gap, obstacle = self._beside.below(paragraph, setting.width, gap, max(gap - share, lead), obstacle)
-        if obstacle is None and len(items) == 1 and isinstance(only := items[0], Run) and is_simple(only, form):
+        if (
+            obstacle is None
+            and len(items) == 1
+            and isinstance(only := items[0], Run)
+            and is_simple(only, form)
+            and paragraph.chapter is None
+        ):
             line = Line(form, only.format, setting.width - form.left - form.right, setting)
             items, slack, _ = self._text.broken(items, line)
             keep = form.keep_lines and len(only.text) <= _KEEP_LIMIT
@@ -119,7 +125,7 @@ class ParagraphWriter:
         if not is_visible(items):
             look = base_look(items, paragraph.mark)
             single = sum(metrics(self._faces.face(look.font), look.size, form))
-            body = f"block(height: {pt(single)})"
+            body = f"block(height: {pt(single + sink)})"
             name = self._functions.name(form, look, edges, _EMPTY_DRAWN if drawn else _EMPTY)
             return f"{name}({pt(gap)},{drawn}{body})", obstacle
         base = base_look(items, paragraph.mark)
@@ -138,6 +144,10 @@ class ParagraphWriter:
             if rest:
                 body = "{" + body + ";" + self._text.content(rest, line, tabs) + "}"
         body = self._sunk(body, base, form, sink) if sink else body
+        if paragraph.chapter is not None:
+            from generator.pdf.typst.text import chapters  # here: few documents hold any
+
+            body = chapters.marked(body, paragraph.chapter)
         kind = Kind(
             keep=keep,
             drawn=bool(drawn),

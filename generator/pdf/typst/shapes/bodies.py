@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 from typing import cast
@@ -93,7 +94,7 @@ class BodyWriter:
 
     def _group(self, group: Group, wide: float, height: float, setting: Setting) -> str:
         placed: list[str] = []
-        for x, y, part in group.parts:
+        for x, y, part in _level_parts(group):
             part = self.sized(part, setting)
             placed.append(f"place(top + left, dx: {pt(x)}, dy: {pt(y)}, {self.write(part, part.width, setting)})")
         return f"block(width: {pt(wide)}, height: {pt(height)}, {{{'; '.join(placed)}}})"
@@ -195,6 +196,15 @@ class BodyWriter:
             needed -= last.format.after
             line = line_height(self._faces.face(last.mark.font), base_look(last.items, last.mark), last.format)
         return blocks, line / 2 if needed > room + line / 2 else None
+
+
+def _level_parts(group: Group) -> Iterator[tuple[float, float, Drawing]]:
+    """The parts of a group and of those it holds level: programs that read PDF nest more of them than Typst can."""
+    for x, y, part in group.parts:
+        if isinstance(part.content, Group) and not part.turned and not any(part.mirrored):
+            yield from ((x + dx, y + dy, held) for dx, dy, held in _level_parts(part.content))
+        else:
+            yield x, y, part
 
 
 def _about_middle(change: str, body: str, wide: float, height: float) -> str:

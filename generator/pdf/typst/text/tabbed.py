@@ -74,7 +74,7 @@ class TextWriter(ItemWriter):
     def _follow(self, items: list[Inline], last: int, line: Line) -> Followed:
         """Where the tabs go among the items, of which the one at ``last`` is the last."""
         setting = line.setting
-        placer = TabPlacer(line.format, line.width, self.width, setting.default_tab, setting.modern)
+        placer = TabPlacer(line.format, line.width, self.width, setting.default_tab, setting.modern, setting.cut)
         heads = line.format.outline_level is not None and setting.headings
         head = len(split_lead(items)[0]) if heads else 0
         jumps: list[tuple[Jump, bool]] = []
