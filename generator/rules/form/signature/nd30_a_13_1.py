@@ -1,7 +1,7 @@
 """Cấp phó ký thì ghi «KT.» và chức vụ người đứng đầu ở trên.
 
-Quy định: cấp phó ký thay người đứng đầu, cấp phó được giao phụ trách hoặc điều hành cũng ký như cấp phó ký thay
-cấp trưởng (Nghị định 30/2020/NĐ-CP, Điều 13, khoản 1).
+Quy định: cấp phó ký thay người đứng đầu, cấp phó được giao phụ trách hoặc điều hành cũng ký như cấp phó ký thay cấp
+trưởng (Nghị định 30/2020/NĐ-CP, Điều 13, khoản 1).
 
 Vì sao: không có dòng «KT.» thì người ký không có thẩm quyền ký văn bản của cơ quan.
 

@@ -1,9 +1,10 @@
 """Ký thay mặt tập thể: cấp phó ghi thêm dòng «KT.».
 
-Quy định: ở cơ quan làm việc theo chế độ tập thể, người đứng đầu thay mặt tập thể ký; cấp phó thay mặt tập thể, ký thay
-người đứng đầu (Nghị định 30/2020/NĐ-CP, Điều 13, khoản 2).
+Quy định: ở cơ quan làm việc theo chế độ tập thể, người đứng đầu thay mặt tập thể ký; cấp phó thay mặt tập thể, ký
+thay người đứng đầu (Nghị định 30/2020/NĐ-CP, Điều 13, khoản 2).
 
-Vì sao: «TM.» nói ký thay ai, «KT.» nói người ký không phải người đứng đầu; thiếu một dòng là thiếu một nửa thẩm quyền.
+Vì sao: «TM.» nói ký thay ai, «KT.» nói người ký không phải người đứng đầu; thiếu một dòng là thiếu một nửa thẩm
+quyền.
 
 Sai: «TM. ỦY BAN NHÂN DÂN», dòng dưới «PHÓ CHỦ TỊCH»
 

@@ -1,7 +1,7 @@
 """Cấp phó của đơn vị ký thừa lệnh thì ghi thêm dòng «KT.».
 
-Quy định: người đứng đầu đơn vị ký thừa lệnh được giao lại cho cấp phó ký thay (Nghị định 30/2020/NĐ-CP, Điều 13, khoản
-4); cấp phó ký thay thì ghi «KT.» (Phụ lục I, phần I, mục II, khoản 7, điểm b).
+Quy định: người đứng đầu đơn vị ký thừa lệnh được giao lại cho cấp phó ký thay (Nghị định 30/2020/NĐ-CP, Điều 13,
+khoản 4); cấp phó ký thay thì ghi «KT.» (Phụ lục I, phần I, mục II, khoản 7, điểm b).
 
 Vì sao: người được giao ký thừa lệnh là người đứng đầu đơn vị, không phải cấp phó.
 

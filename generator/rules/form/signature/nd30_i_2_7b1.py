@@ -1,7 +1,7 @@
 """Ký thay mặt tập thể ghi «TM.» trước tên tập thể hoặc cơ quan.
 
-Quy định: trường hợp ký thay mặt tập thể thì ghi chữ viết tắt «TM.» vào trước tên tập thể lãnh đạo hoặc tên cơ quan, tổ
-chức (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 7, điểm b).
+Quy định: trường hợp ký thay mặt tập thể thì ghi chữ viết tắt «TM.» vào trước tên tập thể lãnh đạo hoặc tên cơ quan,
+tổ chức (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 7, điểm b).
 
 Vì sao: «T/M» là cách viết của văn bản Đảng; «TM.» trước chức vụ là nhầm với «KT.».
 

@@ -1,7 +1,7 @@
 """Quyền cấp trưởng ghi «Q.» trước chức vụ.
 
-Quy định: trường hợp được giao quyền cấp trưởng thì ghi chữ viết tắt «Q.» vào trước chức vụ của người đứng đầu
-(Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 7, điểm b).
+Quy định: trường hợp được giao quyền cấp trưởng thì ghi chữ viết tắt «Q.» vào trước chức vụ của người đứng đầu (Nghị
+định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 7, điểm b).
 
 Vì sao: «QUYỀN CHỦ TỊCH» viết đủ chữ không phải cách ghi của Nghị định; cấp phó không có quyền cấp trưởng của cấp phó.
 

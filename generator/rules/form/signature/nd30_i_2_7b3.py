@@ -1,7 +1,7 @@
 """Ký thay ghi «KT.» trước chức vụ người đứng đầu, dòng dưới là chức vụ cấp phó.
 
-Quy định: trường hợp cấp phó ký thay người đứng đầu thì ghi chữ viết tắt «KT.» vào trước chức vụ của người đứng đầu, bên
-dưới ghi chức vụ của cấp phó (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 7, điểm b).
+Quy định: trường hợp cấp phó ký thay người đứng đầu thì ghi chữ viết tắt «KT.» vào trước chức vụ của người đứng đầu,
+bên dưới ghi chức vụ của cấp phó (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 7, điểm b).
 
 Vì sao: người đọc cần biết ký thay ai và ai ký.
 

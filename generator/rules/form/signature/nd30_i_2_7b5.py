@@ -1,7 +1,7 @@
 """Ký thừa ủy quyền ghi «TUQ.» trước chức vụ người đứng đầu.
 
-Quy định: trường hợp ký thừa ủy quyền thì ghi chữ viết tắt «TUQ.» vào trước chức vụ của người đứng đầu cơ quan, tổ chức
-(Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 7, điểm b).
+Quy định: trường hợp ký thừa ủy quyền thì ghi chữ viết tắt «TUQ.» vào trước chức vụ của người đứng đầu cơ quan, tổ
+chức (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 7, điểm b).
 
 Vì sao: người ra lệnh, người ủy quyền là người đứng đầu, không phải tập thể; mỗi hình thức ký có một chữ viết tắt.
 
