@@ -83,7 +83,7 @@ def check_bytes(file: Path, docx: bytes, options: CheckOptions, *, typst: Typst 
     reading = read_file(docx, options.profile)
     said, unjudged = judge(reading)
     findings = [*said, *_of_law_and_words(reading, options)]
-    places: dict[Spot, list[Place]] = field(default_factory=dict)
+    places: dict[Spot, list[Place]] = {}
     if options.pages and findings:
         spots = list(dict.fromkeys(finding.spot for finding in findings if finding.spot is not None))
         places = places_of(reading.document, spots, typst=typst)
