@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal, TypeAlias
 
 from generator.records import record
@@ -105,3 +106,13 @@ class SetPageNumber:
 
 
 Edit: TypeAlias = SetLook | SetParagraph | Rewrite | Remove | Insert | SetSection | SetPageNumber
+
+_ORDER: tuple[type, ...] = (SetSection, SetPageNumber, SetLook, SetParagraph, Rewrite, Insert, Remove)
+
+
+def in_order(edits: Iterable[Edit]) -> list[Edit]:
+    """The edits in an order in which none takes away the words that another is of: looks first, then words, then lines.
+
+    Each once, however many findings ask for it.
+    """
+    return sorted(dict.fromkeys(edits), key=lambda edit: _ORDER.index(type(edit)))

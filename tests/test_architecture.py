@@ -71,7 +71,7 @@ MAY_IMPORT = {
         "layout",
         "parts",
     },
-    "checking": {"edits", "errors", "findings", "law", "layout", "parts", "pdf", "rules", "wording"},
+    "checking": {"editing", "edits", "errors", "findings", "law", "layout", "parts", "pdf", "rules", "wording"},
     "defects": {"editing", "edits", "law", "layout", "opc", "parts"},
     "judgement": {
         "typed",
@@ -90,7 +90,9 @@ MAY_IMPORT = {
     "service": {
         "targets",
         "checking",
+        "editing",
         "edits",
+        "fingerprints",
         "parts",
         "typed",
         "choices",

@@ -121,8 +121,10 @@ def _case(case: Any) -> str:
     else:
         changed = case.get("sua") or {}
         listed = [changed] if isinstance(changed, dict) else changed  # a list of changes of a Word file, or of fields
-        changes = [item for change in listed for item in change.items()]
-        said = " · ".join([f"hồ sơ mẫu `{case['nen']}`", *(f"`{path}`: {_quoted(value)}" for path, value in changes)])
+        changes = [item for change in listed if "tep" not in change for item in change.items()]
+        files = dict.fromkeys(f"sửa trong `{change['tep']}`" for change in listed if "tep" in change)
+        listing = [*(f"`{path}`: {_quoted(value)}" for path, value in changes), *files]
+        said = " · ".join([f"hồ sơ mẫu `{case['nen']}`", *listing])
     day = case.get("ngay")
     about = [f"ngày {day:%d/%m/%Y}"] if isinstance(day, date) else []
     about += [case["vi"]] if "vi" in case else []

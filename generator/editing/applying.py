@@ -12,6 +12,7 @@ from generator.docx.word.ooxml import find, parse, serialize, w
 from generator.editing.errors import NoSuchSpotError
 from generator.editing.order import PARAGRAPH, RUN, SECTION, dropped, held
 from generator.editing.page_numbers import number_pages
+from generator.editing.spans import Replace
 from generator.editing.text import between, covering, paragraph_text, runs, set_text, text_of
 from generator.editing.tracking import Tracker
 from generator.edits import (
@@ -32,7 +33,7 @@ DOCUMENT = "word/document.xml"
 _TWIPS = 20
 
 
-def apply(docx: bytes, edits: Sequence[Edit], *, tracked: bool, moment: datetime) -> bytes:
+def apply(docx: bytes, edits: Sequence[Edit | Replace], *, tracked: bool, moment: datetime) -> bytes:
     """The file with the edits made in their order, as tracked changes or directly.
 
     Raises NoSuchSpotError where a spot is not in the file, PackageError for a file that is none.
@@ -76,15 +77,19 @@ class _File:
             self.package.parts[part] = serialize(self._roots[part])
         return self.package.to_bytes()
 
-    def make(self, edit: Edit) -> None:
+    def make(self, edit: Edit | Replace) -> None:
         makers: dict[type, Callable[..., None]] = {
             SetLook: self._look, SetParagraph: self._stand, Rewrite: self._rewrite, Remove: self._remove,
             Insert: self._insert, SetSection: self._section, SetPageNumber: self._page_number,
+            Replace: self._replace_at,
         }  # fmt: skip
         makers[type(edit)](edit)
 
     def _look(self, edit: SetLook) -> None:
-        for run in covering(self.paragraph(edit.spot), edit.spot.text, edit.spot.nth):
+        paragraph = self.paragraph(edit.spot)
+        # The number of a page looks as the signs of its field do, which are no text.
+        whole = not edit.spot.text
+        for run in list(runs(paragraph)) if whole else covering(paragraph, edit.spot.text, edit.spot.nth):
             properties = run.find(w("rPr"))
             if properties is None:
                 properties = run.makeelement(w("rPr"))
@@ -106,6 +111,17 @@ class _File:
         if not old:
             raise NoSuchSpotError(edit.spot.text)
         self._replace(old, edit.new)
+
+    def _replace_at(self, edit: Replace) -> None:
+        """A letter beside those that change comes along: its look is that of what is only added."""
+        paragraph = self.paragraph(Spot(edit.part, edit.paragraph))
+        text = paragraph_text(paragraph)
+        begin = max(edit.begin - 1, 0)
+        end = edit.end if begin < edit.begin else min(edit.end + 1, len(text))
+        old = between(paragraph, begin, end)
+        if not old:
+            raise NoSuchSpotError(text)
+        self._replace(old, text[begin : edit.begin] + edit.new + text[edit.end : end])
 
     def _replace(self, old: list[etree._Element], new: str) -> None:
         """The words of some runs become others, of which only those are touched that differ."""

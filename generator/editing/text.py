@@ -45,7 +45,7 @@ def covering(paragraph: etree._Element, text: str, nth: int = 1) -> list[etree._
     """
     if not text:
         return [run for run in runs(paragraph) if text_of(run)]
-    return between(paragraph, *_found(paragraph_text(paragraph), text, nth))
+    return between(paragraph, *found(paragraph_text(paragraph), text, nth))
 
 
 def between(paragraph: etree._Element, start: int, end: int) -> list[etree._Element]:
@@ -61,8 +61,8 @@ def between(paragraph: etree._Element, start: int, end: int) -> list[etree._Elem
     return made
 
 
-def _found(raw: str, text: str, nth: int) -> tuple[int, int]:
-    """Where the nth such text begins and ends."""
+def found(raw: str, text: str, nth: int) -> tuple[int, int]:
+    """Where the nth such text begins and ends; raises NoSuchSpotError."""
     shown, places = _composed(raw)
     wanted = unicodedata.normalize("NFC", text).split()
     matches = list(re.finditer(r"\s+".join(map(re.escape, wanted)), shown)) if wanted else []

@@ -12,6 +12,18 @@ CHANGE = "thay đổi đang theo dõi"  # not missing from the page, but counted
 _SHOWN = 5  # places named in a note
 SHADOW = "chữ bóng"  # counted as well: the letters are printed, without their shadow
 
+PLAINER = "nét viền "  # kept with the style that follows it: the line is drawn, plainer than the file has it
+_LINES = {
+    "wave": "sóng", "doubleWave": "sóng kép", "dashDotStroked": "gạch xiên", "threeDEmboss": "nổi",
+    "threeDEngrave": "chìm", "double": "đôi",
+}  # fmt: skip
+
+
+def told_plainer(meant: str) -> str:
+    """What a reader is told of lines that are drawn plainer than this style."""
+    name = "nhiều nét" if meant.startswith(("thin", "thick", "triple")) else _LINES.get(meant, meant)
+    return f"đường viền kiểu {name}: vẽ bằng nét kẻ thường"
+
 
 class Notes:
     """Collects what had to be left out while walking down a document."""
@@ -29,6 +41,7 @@ class Notes:
         self.unclosed = 0
         self.bounded = 0
         self.shadows = 0
+        self.lines: dict[str, None] = {}
 
     @contextmanager
     def at(self, place: str) -> Iterator[None]:
@@ -61,12 +74,18 @@ class Notes:
         return ConversionError(problems)
 
     def add(self, what: str) -> None:
-        """Note one thing that cannot be shown, once per place; ``CHANGE`` and ``SHADOW`` are counted instead."""
+        """Note one thing that cannot be shown, once per place; ``CHANGE`` and ``SHADOW`` are counted instead.
+
+        What begins with ``PLAINER`` is told of, and shown.
+        """
         if what is CHANGE:
             self.changes += 1
             return
         if what is SHADOW:
             self.shadows += 1
+            return
+        if what.startswith(PLAINER):
+            self.lines[what.removeprefix(PLAINER)] = None
             return
         text = f"{what} ở {self.place}" if self._path else what
         if text not in self._seen:
@@ -87,6 +106,7 @@ class Notes:
             )
         if self.frames:
             said.append(f"khung viền trang bằng hình hoặc nét sóng ({', '.join(self.frames)}): vẽ bằng đường kẻ trơn")
+        said += map(told_plainer, self.lines)
         if self.controls:
             codes = ", ".join(f"U+{ord(char):04X} thành “{shown}”" for char, shown in self.controls.items())
             said.append(f"tệp có mã điều khiển trong chữ: in {codes} theo bảng mã Windows-1252")

@@ -33,8 +33,10 @@ def read_page(element: Element | None) -> Page:
         length = points(source.get(W + name)) if source is not None else None
         return default if length is None else length
 
+    width = of(size, "w", page.width)
+    paper = _paper(width)
     return Page(
-        width=_paper(of(size, "w", page.width)),
+        width=paper,
         height=_paper(of(size, "h", page.height)),
         top=abs(of(margin, "top", page.top)),
         right=max(of(margin, "right", page.right), 0.0),  # Word knows negative margins above and below alone
@@ -46,6 +48,7 @@ def read_page(element: Element | None) -> Page:
         gutter=page.gutter if gutter is None else gutter,
         tracks=_tracks(element.find(W + "cols")) if columns > 1 and element is not None else (),
         parted=columns > 1 and element is not None and truth(value(element, "cols", W + "sep") or "0"),
+        cut=max(width - paper, 0.0),
     )
 
 

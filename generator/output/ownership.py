@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import zipfile
 from pathlib import PurePath
@@ -11,6 +12,8 @@ from generator.patterns import late
 
 _PDF_SIGNATURE = b"/ByteRange"  # what a signature covers; no signed PDF is without it
 _PARTICULARS = b"urn:vanthu:van-ban:1.0/"  # in every PDF an earlier version made of its own documents
+REPORT_MARK = b"<!--vanthu:sha256:%s-->\n"  # ends a page of a check, over all before it
+_REPORT = late(rb"<!--vanthu:sha256:([0-9a-f]{64})-->\n\Z")
 _REVISIONS = late(rb"%%EOF\s*")
 _CORE = "docProps/core.xml"
 
@@ -32,6 +35,9 @@ def _earlier(suffix: str, found: bytes, data: bytes) -> bool:
     if suffix == ".pdf":
         revisions = len(_REVISIONS.findall(found))
         return _PARTICULARS in found and revisions == 1 and _PDF_SIGNATURE not in found
+    if suffix == ".html":
+        end = _REPORT.search(found)
+        return end is not None and hashlib.sha256(found[: end.start()]).hexdigest().encode() == end[1]
     if suffix == ".xlsx":
         return _untouched_sheet(found)
     return suffix == ".png" and found == unmarked_png(data)

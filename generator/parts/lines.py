@@ -157,6 +157,8 @@ def halves(line: Line) -> list[Line]:
         half = _line(line, items)
         half.side = side  # type: ignore[assignment]
         half.rules = list(line.rules) if side == "left" else []
+        if side == "right" and is_drawn(half.text):
+            half.rules.append(Drawn("typed"))
         half.room = line.room / 2
         halved.append(half)
     return halved

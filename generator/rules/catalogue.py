@@ -13,7 +13,8 @@ GROUPS = ("law", "wording", "data", "figures")
 FORM = "form"
 """The rules of form that a Word file is judged by, in rooms by the component they are of."""
 ROOMS = {
-    "page": "Trang giấy, phông chữ, số trang",
+    "page": "Trang giấy, phông chữ",
+    "page_number": "Số trang",
     "national": "Quốc hiệu, Tiêu ngữ",
     "issuer": "Cơ quan ban hành",
     "number": "Số, ký hiệu",

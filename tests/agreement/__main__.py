@@ -13,6 +13,7 @@ from tests.agreement.made.grammar import make
 from tests.agreement.made.papers import make_paper
 from tests.agreement.references import libreoffice_pdfs
 from tests.agreement.side_by_side import write_pages
+from tests.agreement.word.folders import run_marks
 
 
 def main() -> int:
@@ -20,6 +21,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.agreement", description=__doc__)
     parser.add_argument("files", nargs="*", type=Path, help="DOCX files to compare instead of seeds")
     parser.add_argument("--corpus", type=Path, help="folder: every DOCX below it, with the words its PDF lost")
+    parser.add_argument(
+        "--word", type=Path, nargs="+", help="folders: how often the page breaks Word left in its files are kept"
+    )
     parser.add_argument("--seeds", default="1-200", help="first and last seed")
     parser.add_argument("--construct", action="append", help="give every seed only this rare construct")
     parser.add_argument("--blocks", type=int, help="how many blocks each file has")
@@ -36,6 +40,9 @@ def main() -> int:
         return 2
     if given.corpus:
         print(run_folder(soffice, given.corpus, given.workers))
+        return 0
+    if given.word:
+        print(run_marks(soffice, given.word, given.workers))
         return 0
     results = judge_all(_cases(given, soffice), given.workers)
     if given.show:

@@ -9,7 +9,7 @@ import pytest
 
 from tests.agreement.plain.saying import said_plainly
 from tests.agreement.reading.comparing import compare
-from tests.agreement.reading.extraction import Line, lines_of
+from tests.agreement.reading.extraction import Line, lines_of, pages_of
 from tests.agreement.reading.torn import Piece
 from tests.layout.word_maker import PAGE_FIELD, bound, make, para, run
 
@@ -141,3 +141,42 @@ def test_dots_of_either_kind_fill_a_line_alike() -> None:
         [Piece(at * 4.0, 100, at * 4.0 + 4, sign) for at, sign in enumerate(dots)] for dots in ("a……..", "a…......")
     )
     assert [line.text for line in lines_of(one)] == [line.text for line in lines_of(other)] == ["a..."]
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "same"),
+    [
+        ("Số:...ngày.Tại:...", "Số:...ngày..Tại:...", True),
+        ("Số:...ngàyTại:...", "Số:...ngày.Tại:...", True),
+        ("Số:...ngày...Tại:...", "Số:...ngàyTại:...", False),
+        ("Điều1.Tên", "Điều1Tên", False),
+        ("Số:...ngàyTại", "Số:...ngày.Nơi", False),
+    ],
+)
+def test_a_short_tab_among_others_may_have_a_dot_or_none(ours: str, theirs: str, same: bool) -> None:
+    assert compare(_lines((85, ours)), _lines((85, theirs))).equal == same
+
+
+def test_what_a_field_to_fill_in_shows_is_text_of_its_page() -> None:
+    shown = b"BT /F 12 Tf 2 4 Td (Chon Lop) Tj ET"
+    font = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[4 0 R]/DR<</Font<</F " + font + b">>>>/DA(/F 12 Tf)>>>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]/Annots[4 0 R]>>",
+        b"<</Type/Annot/Subtype/Widget/FT/Tx/T(a)/V(Chon Lop)/F 4/Rect[50 200 250 220]/AP<</N 5 0 R>>>>",
+        b"<</Type/XObject/Subtype/Form/BBox[0 0 200 20]/Resources<</Font<</F "
+        + font
+        + b">>>>/Length %d>>\nstream\n%s\nendstream" % (len(shown), shown),
+    ]
+    pdf, places = b"%PDF-1.7\n", []
+    for number, said in enumerate(objects, 1):
+        places.append(len(pdf))
+        pdf += b"%d 0 obj\n%s\nendobj\n" % (number, said)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    pdf += b"xref\n0 6\n0000000000 65535 f \n%strailer\n<</Size 6/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % (
+        table,
+        len(pdf),
+    )
+    ((line,),) = pages_of(pdf)
+    assert (line.text, line.x) == ("ChonLop", 52)

@@ -36,6 +36,12 @@ def _faults(said: bytes, printed: bytes, other: bytes | None = None) -> Faults:
 _BODY = make(para("Uỷ ban nhân dân xã ban hành kế hoạch") + table([3000, 3000], row("Mục tiêu", "Chỉ tiêu")))
 
 
+def test_roman_numbers_of_pages_that_only_one_has_are_not_lost() -> None:
+    paper = section(f'{PAGE}<w:pgNumType w:fmt="lowerRoman"/>')
+    pages = [make("".join(para(PAGE_FIELD, "<w:pageBreakBefore/>") for _ in range(n)), sect=paper) for n in (6, 7)]
+    assert _faults(pages[1], pages[0]) == Faults()
+
+
 @pytest.mark.parametrize(
     ("printed", "found"),
     [

@@ -39,6 +39,30 @@ def test_a_line_may_end_behind_a_hyphen_before_a_figure() -> None:
     assert ">\u200b002<" in _body(make(para(run("260205") + run("-") + run("002"))))
 
 
+@pytest.mark.parametrize(
+    ("texts", "told"),
+    [
+        (("ngày {{ ", "ngay | date"), ("ngày {{ ", "\u200bngay | date")),
+        (("ngày {{", " ngay"), ("ngày {{", " \u200bngay")),
+        (("ngày {{", "  ", "ngay"), ("ngày {{", "  ", "\u200bngay")),
+        (("(", "ký )"), ("(", "ký \u200b)")),
+        (("tại ", "...", "."), ("tại ", "\u200b...", ".")),
+    ],
+)
+def test_a_line_may_end_at_every_space(texts: tuple[str, ...], told: tuple[str, ...]) -> None:
+    assert para("".join(map(run, told))) in _body(make(para("".join(map(run, texts)))))
+
+
+@pytest.mark.parametrize("mark", [")", ".", "…"])
+def test_a_line_may_end_behind_a_tab(mark: str) -> None:
+    tab = "<w:r><w:tab/></w:r>"
+    assert f">\u200b{mark}<" in _body(make(para(run("Tổng:") + tab + run(mark))))
+    plain = make(
+        para(run("Tổng:") + "<w:r><w:br/></w:r>" + run(mark), '<w:tabs><w:tab w:val="left" w:pos="900"/></w:tabs>')
+    )
+    assert said_plainly(plain) == plain
+
+
 @pytest.mark.parametrize("text", ["giá 5 $ một cái", "520/QĐ-UBND", "a} b", "f(x) = {1; 2}", "từ -5 (-7) đến 8 -9"])
 def test_other_text_goes_as_it_is(text: str) -> None:
     docx = make(para(run(text)))
@@ -49,6 +73,32 @@ def test_a_cell_is_a_hair_wider() -> None:
     body = _body(make(para("ngoài") + table([3000], table_row("trong"))))
     assert body.count('<w:ind w:right="-3"/>') == 1
     assert body.index('w:right="-3"') > body.index("<w:tc>")
+
+
+@pytest.mark.parametrize(
+    ("style", "direct", "told"),
+    [
+        ("Dam", "<w:sz/>", '<w:rStyle w:val="Dam"/><w:b w:val="0"/><w:sz/>'),
+        ("DamCon", "", '<w:rStyle w:val="DamCon"/><w:b w:val="0"/>'),
+        ("Dam", "<w:b/>", '<w:rStyle w:val="Dam"/><w:b/>'),
+        ("Thuong", "", '<w:rStyle w:val="Thuong"/></w:rPr>'),
+    ],
+)
+def test_bold_of_two_styles_is_said_to_be_off(style: str, direct: str, told: str) -> None:
+    def made(kind: str, name: str, said: str) -> str:
+        return f'<w:style w:type="{kind}" w:styleId="{name}"><w:name w:val="{name}"/>{said}</w:style>'
+
+    bold = "<w:rPr><w:b/></w:rPr>"
+    styles = (
+        made("paragraph", "Muc", bold)
+        + made("character", "Dam", bold)
+        + made("character", "DamCon", '<w:basedOn w:val="Dam"/>')
+        + made("character", "Thuong", '<w:basedOn w:val="Dam"/><w:rPr><w:b w:val="0"/></w:rPr>')
+    )
+    content = run("chữ", f'<w:rStyle w:val="{style}"/>{direct}')
+    assert told in _body(make(para(content, '<w:pStyle w:val="Muc"/>'), styles=styles))
+    plain = make(para(content), styles=styles)
+    assert said_plainly(plain) == plain
 
 
 def test_a_symbol_is_one_of_its_font() -> None:
@@ -67,6 +117,9 @@ def test_a_space_is_as_wide_as_the_room_added_makes_it() -> None:
     closer, size = '<w:spacing w:val="-17"/>', '<w:sz w:val="26"/>'
     told = _body(make(para(run("Nước") + run(" ", closer + size) + run("sản"))))
     assert run(" ", '<w:w w:val="74"/>' + size) in told  # 3.25 points less 0.85
+    wide = '<w:w w:val="105"/>'
+    told = _body(make(para(run("Nước", wide) + run(" ", closer + wide + size) + run("sản", wide))))
+    assert run(" ", '<w:w w:val="79"/>' + size) in told
     together = make(para(run("Nước", closer + size) + run(" ", closer + size) + run("sản")))
     assert said_plainly(together) == together
 
@@ -78,8 +131,13 @@ def test_a_table_is_as_wide_as_its_cells_or_as_it_says() -> None:
     assert '<w:gridCol w:w="2000"/><w:gridCol w:w="4000"/>' in _body(make(table([3000, 3000], table_row(*widths))))
     laid_out = make(table([2000, 4000], table_row(*widths)))
     assert said_plainly(laid_out) == laid_out
+    even = make(table([3100, 3100], table_row(*widths)).replace('"fixed"', '"autofit"').replace('"6200"', '"6000"'))
+    assert '<w:gridCol w:w="2000"/><w:gridCol w:w="4000"/>' in _body(even)
     wide = table([2000, 4000], table_row(*widths)).replace('w:w="6000" w:type="dxa"', 'w:w="5500" w:type="pct"')
     assert f'<w:tblW w:w="{round(9071 * 1.1)}" w:type="dxa"/>' in _body(make(wide))
+    whole = wide.replace('w:w="5500"', 'w:w="5000"')
+    assert said_plainly(make(whole)) == make(whole)
+    assert f'<w:tblW w:w="{9071 + 2 * 108}" w:type="dxa"/>' in _body(make(whole, settings=""))
 
 
 def test_a_letter_with_its_mark_apart_is_one_letter(soffice: str) -> None:
@@ -121,6 +179,7 @@ _TALL = "<w:t>\u200d</w:t></w:r>"
         ("<w:r><w:rPr><w:b/></w:rPr><w:tab/></w:r>", "", f"<w:rPr><w:b/></w:rPr>{_TALL}"),
         (run("\u00a0", "<w:b/>"), "<w:rPr><w:i/></w:rPr>", f"<w:rPr><w:b/></w:rPr>{_TALL}"),
         (run("  ", "<w:b/>"), "<w:rPr><w:i/></w:rPr>", f"{_TALL}<w:r><w:rPr><w:i/></w:rPr>{_TALL}"),
+        (run("  ", "<w:b/>") + "<w:r><w:tab/></w:r>", "", f"</w:rPr>{_TALL}"),
     ],
 )
 def test_a_line_of_blanks_says_how_tall_it_is(content: str, mark: str, told: str) -> None:
@@ -158,3 +217,12 @@ def test_gaps_between_cells_are_margins() -> None:
     assert "tblCellSpacing" not in told
     assert told.count('<w:left w:w="168" w:type="dxa"/>') == 2
     assert [told.count(f'<w:top w:w="{top}"') for top in (60, 30)] == [1, 1]
+
+
+def test_flat_rows_that_skip_columns_have_next_to_no_height() -> None:
+    hidden = "<w:tc><w:tcPr><w:hideMark/></w:tcPr><w:p/></w:tc>"
+    skipping = '<w:gridAfter w:val="1"/>'
+    flat = _body(make(table([1000, 1000], table_row("a", "b"), table_row(hidden, props=skipping))))
+    assert '<w:trHeight w:val="1" w:hRule="exact"/>' in flat
+    for kept in (table_row(hidden, hidden), table_row("chữ", props=skipping)):
+        assert "trHeight" not in _body(make(table([1000, 1000], table_row("a", "b"), kept)))

@@ -131,6 +131,26 @@ def test_old_files_hang_the_table_out_by_its_cell_margin() -> None:
     assert (new.indent, old.indent) == (5.0, 5.0 - 5.4)
 
 
+_MARGINS = '<w:tblCellMar><w:left w:w="200" w:type="dxa"/><w:right w:w="60" w:type="dxa"/></w:tblCellMar>'
+_OWN = '<w:tcMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tcMar>'
+
+
+@pytest.mark.parametrize(
+    ("share", "margins", "first", "beside"),
+    [(5000, "", "", 216), (2500, "", "", 216), (6000, _MARGINS, "", 260), (5000, _MARGINS, _OWN, 60)],
+)
+def test_in_old_files_a_share_is_one_of_the_text_and_its_cell_margins(
+    share: int, margins: str, first: str, beside: int
+) -> None:
+    """As Word lays them out up to 2010, where the text of a table that is all of its width meets both margins."""
+    body = table([3000, 3000], row(cell("a", first), cell("b")), row("c", "d"), props=margins)
+    body = body.replace('<w:tblW w:w="6000" w:type="dxa"/>', f'<w:tblW w:w="{share}" w:type="pct"/>')
+    new, old = first_table(body), first_table(body, settings="")
+    text = read(make(body)).sections[0].page.text_width
+    assert sum(new.columns) == pytest.approx(share / 5000 * text)
+    assert sum(old.columns) == pytest.approx(share / 5000 * (text + beside / 20))
+
+
 def test_a_style_may_look_different_in_its_first_row() -> None:
     style = (
         '<w:style w:type="table" w:styleId="T"><w:name w:val="T"/><w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr>'
@@ -185,6 +205,28 @@ def test_a_grid_that_nobody_laid_out_gives_way_to_the_cells(
     body = _automatic([100, 100], row(*_asking(*cells)), width=width)
     text = read(make(body)).sections[0].page.text_width
     assert first_table(body).columns == pytest.approx([text * share for share in columns] if columns else [150.0, 50.0])
+
+
+_AUTO = '<w:tblW w:w="0" w:type="auto"/>'
+
+
+@pytest.mark.parametrize(
+    ("grid", "cells", "width", "columns"),
+    [
+        ([1384, 1384, 1384], (512, 2500, 1140), "", [25.6, 125.0, 57.0]),
+        ([1384, 1385, 1384], (512, 2500, 1140), "", [25.6, 125.0, 57.0]),  # even but for rounding
+        ([2420, 2420], (2338, 2338), "", [116.9, 116.9]),  # no wider than it says
+        ([3000, 3000], (4000, 8000), _AUTO, [9071 / 60, 9071 / 30]),  # no wider than the text
+        ([601, 601], (522, 485), _AUTO, [30.05, 30.05]),  # grew with words of one width
+        ([4536, 4536], (4788, 4788), _AUTO, [226.8, 226.8]),  # made narrower alike
+        ([2000, 2020], (1000, 3020), "", [100.0, 101.0]),
+    ],
+)
+def test_an_even_grid_of_cells_that_ask_for_uneven_widths_was_never_laid_out(
+    grid: list[int], cells: tuple[int, ...], width: str, columns: list[float]
+) -> None:
+    width = width or f'<w:tblW w:w="{sum(cells)}" w:type="dxa"/>'
+    assert first_table(_automatic(grid, row(*_asking(*cells)), width=width)).columns == pytest.approx(columns)
 
 
 def test_a_grid_that_word_laid_out_is_kept_whatever_the_cells_prefer() -> None:
@@ -335,3 +377,26 @@ def test_a_table_alone_in_its_cell_is_read() -> None:
     assert isinstance(outer, Table)
     assert isinstance(outer.rows[0].cells[0].blocks[0], Table)
     assert document.unsupported == []
+
+
+UNMARKED, SKIPS, LEAST = "<w:hideMark/>", '<w:gridAfter w:val="1"/>', '<w:trHeight w:val="100"/>'
+
+
+@pytest.mark.parametrize(
+    ("cells", "said", "height"),
+    [
+        ([cell("", UNMARKED), cell("", UNMARKED)], "", 0.01),
+        ([cell("", UNMARKED)], SKIPS, 0.01),
+        ([cell("", UNMARKED), cell("", UNMARKED)], LEAST, 5.0),
+        ([cell("", UNMARKED + '<w:tcMar><w:top w:w="40" w:type="dxa"/></w:tcMar>'), cell("", UNMARKED)], "", 2.0),
+        ([cell("", UNMARKED), cell("chữ", UNMARKED)], "", None),
+        ([cell("", UNMARKED), cell("")], LEAST, None),
+        ([cell(para() + para(), UNMARKED), cell("", UNMARKED)], "", None),
+        ([cell("", '<w:hideMark w:val="0"/>'), cell("", UNMARKED)], "", None),
+    ],
+)
+def test_a_row_of_nothing_but_marks_that_take_no_room_is_flat(
+    cells: list[str], said: str, height: float | None
+) -> None:
+    flat = first_table(table([1000, 1000], row("a", "b"), row(*cells, props=said), row("c", "d"))).rows[1]
+    assert (flat.height if flat.height_rule == "exact" else None) == height

@@ -123,6 +123,29 @@ def test_letters_stand_where_the_metafile_has_them() -> None:
 
 
 @pytest.mark.parametrize(
+    ("codes", "signs"),
+    [("å", "∑"), ("a+b", "α+β"), ("³", "≥"), ("-", "−"), ("\uf0e5\uf03d", "∑="), ("Ñ", "∇"), ("€", None), ("æ", "⎛")],
+)
+def test_the_codes_of_symbol_are_read_as_signs(codes: str, signs: str | None) -> None:
+    """Formulas of Word's old editor are pictures of letters, with their operators in this font."""
+    records = [font(1, "Symbol", -20, charset=2), (37, integers(1)), words(codes, 10, 50, [14] * len(codes))]
+    if signs is None:
+        with pytest.raises(MetafileError, match="không rõ"):
+            metafile_svg(emf(*records))
+        return
+    svg = metafile_svg(emf(*records)).decode()
+    assert f">{signs}</text>" in svg
+    assert "Symbol" not in svg
+
+
+def test_the_codes_of_symbol_in_an_old_metafile_are_bytes() -> None:
+    written = struct.pack("<5h8B", -20, 0, 0, 0, 400, 0, 0, 0, 2, 0, 0, 0, 0) + b"Symbol\0\0"
+    chosen = [(0x02FB, written), (0x012D, struct.pack("<H", 0))]
+    said = (0x0521, struct.pack("<H", 2) + b"\xe5\xa5" + struct.pack("<2h", 20, 10))
+    assert ">∑∞</text>" in metafile_svg(wmf(*chosen, said)).decode()
+
+
+@pytest.mark.parametrize(
     ("records", "said"),
     [
         ([(118, bytes(40))], "lệnh vẽ số 118"),
@@ -131,7 +154,8 @@ def test_letters_stand_where_the_metafile_has_them() -> None:
         ([picture(QUARTERS, 2, 2, way=0x660046)], "ảnh trộn với nền"),
         ([picture(QUARTERS, 2, 2, way=0x8800C6)], "ảnh trộn với nền"),
         ([(39, struct.pack("<4I", 1, 2, 0, 4)), (37, integers(1)), box(0, 0, 9, 9)], "nền kẻ"),
-        ([font(1, "Symbol", -20, charset=2), (37, integers(1)), words("a", 1, 1, [9])], "Symbol"),
+        ([font(1, "Wingdings", -20, charset=2), (37, integers(1)), words("a", 1, 1, [9])], "Wingdings"),
+        ([font(1, "Symbol", -20, charset=2), (37, integers(1)), words("\x9f", 1, 1, [9])], "không rõ của phông Symbol"),
         ([words("a", 1, 1, [9], options=0x10)], "số hiệu"),
         ([(17, integers(2))], "đơn vị đo cố định"),
         ([picture(QUARTERS, 2, 2, part=(40, 2))], "vượt ngoài"),

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+
+import pypdf
 import pytest
 
 from generator.errors import ConversionError
@@ -245,3 +248,39 @@ def test_a_picture_with_its_title_in_a_box_below_it_holds_all_text_off() -> None
     found = lines(pdf_of(para(shown + title + run("a")) + para("b"), media=MEDIA))
     assert [line.text for line in found] == ["a", "Hình1", "b"]
     assert found[2].y == pytest.approx(TOP + 100 + 13.1, abs=0.2)
+
+
+LOW = para() * 40  # what follows begins at 701 of 785 points
+OVER = "ảnh mà chữ chảy quanh sang trang sau"
+
+
+def _low(y: float, height: float, before: str = "") -> list[tuple[int, str]]:
+    """The pages and texts of a document whose picture hangs low on its first page, between ``x`` and ``b``."""
+    hung = anchored(picture("logo.png", 60, height), 60, height, y=y, wrap="wrapTopAndBottom")
+    pdf = pdf_of(LOW + before + para(run("x") + hung) + para("b"), media=MEDIA)
+    pages = pypdf.PdfReader(io.BytesIO(pdf)).pages
+    return [(number, text) for number, page in enumerate(pages, 1) for text in page.extract_text().split()]
+
+
+@pytest.mark.parametrize(
+    ("y", "height", "before", "pages"),
+    [
+        (20, 40, "", [(1, "x"), (1, "b")]),
+        (20, 60, "", [(1, "x"), (2, "b")]),
+        (20, 300, "", [(2, "x"), (2, "b")]),
+        (0, 300, "", [(2, "x"), (2, "b")]),
+        (20, 300, para("h", "<w:keepNext/>"), [(2, "h"), (2, "x"), (2, "b")]),
+        (20, 300, para("h"), [(1, "h"), (2, "x"), (2, "b")]),
+    ],
+    ids=["room for all", "room for the picture", "no room", "no room above its text", "heading", "text before"],
+)
+def test_a_paragraph_goes_to_the_next_page_with_its_picture(
+    y: float, height: float, before: str, pages: list[tuple[int, str]]
+) -> None:
+    assert _low(y, height, before) == pages
+
+
+@pytest.mark.parametrize(("y", "height"), [(60, 50), (20, 800)], ids=["room further up", "higher than a page"])
+def test_a_picture_that_would_have_to_move_up_is_refused(y: float, height: float) -> None:
+    with pytest.raises(ConversionError, match=OVER):
+        _low(y, height)

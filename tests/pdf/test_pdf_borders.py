@@ -6,7 +6,6 @@ import pypdfium2
 import pypdfium2.raw as raw
 import pytest
 
-from generator.errors import ConversionError
 from generator.pdf import convert
 from tests.layout.word_maker import cell, make, para, row, run, table
 from tests.pdf.pdf_lines import characters, lines
@@ -50,10 +49,40 @@ def test_a_double_border_takes_three_times_the_room_of_a_single_one() -> None:
     assert feet[1] - feet[0] == pytest.approx(3 * (3 - 1), abs=0.1)
 
 
-@pytest.mark.parametrize("kind", ["triple", "wave", "thinThickSmallGap"])
-def test_a_border_of_another_kind_inside_a_table_is_refused_and_named(kind: str) -> None:
-    with pytest.raises(ConversionError, match="kiểu đường viền bảng đặc biệt"):
-        convert(_grid(kind, 8), bundled_fonts=True)
+@pytest.mark.parametrize(
+    ("kind", "alike", "size", "said"),
+    [
+        ("triple", "double", 40 / 3, "nhiều nét"),
+        ("thinThickSmallGap", "double", 20 / 3, "nhiều nét"),
+        ("wave", "single", 8, "sóng"),
+        ("doubleWave", "double", 8, "sóng kép"),
+        ("threeDEmboss", "single", 8, "nổi"),
+        ("dashDotStroked", "dotDash", 8, "gạch xiên"),
+        ("apples", "single", 8, "apples"),
+    ],
+)
+def test_a_border_of_another_kind_inside_a_table_is_drawn_plainer_and_told(
+    kind: str, alike: str, size: float, said: str
+) -> None:
+    def inside(kind: str, size: float) -> bytes:
+        lines_said = f'<w:insideH w:val="{kind}" w:sz="{size}"/><w:insideV w:val="{kind}" w:sz="{size}"/>'
+        rows = [row(cell(para("a")), cell(para("b"))), row(cell(para("c")), cell(para("d")))]
+        return make(table([2000, 2000], *rows, props=f"<w:tblBorders>{lines_said}</w:tblBorders>", borders=False))
+
+    drawn = convert(inside(kind, 8), bundled_fonts=True)
+    assert drawn.notes == (f"đường viền kiểu {said}: vẽ bằng nét kẻ thường",)
+    found, plain = _rules(drawn.pdf), _rules(convert(inside(alike, size), bundled_fonts=True).pdf)
+    assert [len(places) for places in found] == [len(places) for places in plain]
+    assert _flat([*found]) == pytest.approx(_flat([*plain]), abs=0.3)
+
+
+@pytest.mark.parametrize("kind", ["wave", "doubleWave", "dashDotStroked", "threeDEngrave"])
+def test_lines_of_paragraphs_and_of_text_are_drawn_plainer_and_told(kind: str) -> None:
+    line = f'w:val="{kind}" w:sz="8" w:space="1" w:color="auto"/>'
+    under = para("gạch chân trang", f"<w:pBdr><w:bottom {line}</w:pBdr>")
+    for body in (under, para(run("có khung", f"<w:bdr {line}"))):
+        (note,) = convert(make(body), bundled_fonts=True).notes
+        assert note.startswith("đường viền kiểu ")
 
 
 _SCALE = 8
@@ -187,11 +216,11 @@ def test_a_line_around_text_takes_no_room_and_goes_on_over_lines() -> None:
     assert lines(drawn) == lines(plain)
 
 
-@pytest.mark.parametrize(("kind", "is_drawn"), [("none", True), ("nil", True), ("double", False), ("apples", False)])
-def test_a_line_around_text_that_cannot_be_drawn_is_refused(kind: str, is_drawn: bool) -> None:
-    docx = make(para(run("mật", _framed(kind))))
-    if is_drawn:
-        assert _rules(convert(docx, bundled_fonts=True).pdf) == ([], [])
-    else:
-        with pytest.raises(ConversionError, match="chữ có khung"):
-            convert(docx, bundled_fonts=True)
+@pytest.mark.parametrize(
+    ("kind", "told"), [("single", ""), ("none", ""), ("nil", ""), ("double", "đôi"), ("apples", "apples")]
+)
+def test_a_line_around_text_is_drawn_as_one_and_told_where_it_is_another(kind: str, told: str) -> None:
+    result = convert(make(para(run("mật", _framed(kind)))), bundled_fonts=True)
+    alike = "none" if kind in ("none", "nil") else "single"
+    assert _rules(result.pdf) == _rules(convert(make(para(run("mật", _framed(alike)))), bundled_fonts=True).pdf)
+    assert result.notes == ((f"đường viền kiểu {told}: vẽ bằng nét kẻ thường",) if told else ())

@@ -226,3 +226,18 @@ _PLACED = "margin-left:10pt;margin-top:20pt;"
 )
 def test_a_line_is_as_wide_and_as_high_as_the_file_says(drawn: str, where: list[tuple[float, float]]) -> None:
     assert ends(pdf_of(para(drawn + run("Điều 1")))) == where
+
+
+@pytest.mark.parametrize(
+    ("before", "height", "depth"),
+    [("", 40.0, 0.0), ("", 80.0, 0.0), ("a", 80.0, 3.0)],
+    ids=["low", "high", "beside text"],
+)
+def test_a_line_of_a_picture_alone_has_no_depth(before: str, height: float, depth: float) -> None:
+    """Text after a break stands below the foot of the picture, as it does below a picture that ends its paragraph."""
+    drawn = inline(picture("logo.png", 60, height), 60, height)
+    pdf = pdf_of(
+        para((run(before) if before else "") + drawn + "<w:r><w:br/></w:r>" + run("dưới")), media={"logo.png": png()}
+    )
+    ((_, _, _, foot),) = images(pdf)
+    assert line_of(lines(pdf), "dưới").y - foot == pytest.approx(12.95 + depth, abs=0.3)

@@ -117,6 +117,8 @@ def test_a_token_longer_than_the_line_breaks_inside(count: int) -> None:
         ("kê " + "." * 64 + "ab/cd", ["kê", *["." * 8] * 8, "ab/", "cd"]),
         ("kê " + "." * 56 + "ab/cd", ["kê", *["." * 8] * 7, "ab/c", "d"]),
         ("1/2/3/4/5/6", ["1/2/", "3/4/", "5/6"]),
+        ("số/2024/1", ["số/", "2024", "/1"]),  # behind letters, not between figures
+        ("kê số/2024", ["kê", "số/2", "024"]),
     ],
 )
 @pytest.mark.parametrize("cut", [False, True])

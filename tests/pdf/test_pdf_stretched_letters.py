@@ -47,6 +47,29 @@ def test_a_paragraph_of_narrow_letters_breaks_where_they_have_no_room() -> None:
     assert "".join(line.text for line in narrow) == "".join(line.text for line in plain)
 
 
+_RED = '<w:color w:val="FF0000"/>'
+
+
+@pytest.mark.parametrize(
+    ("runs", "shown"),
+    [
+        (("số công cộng EFY-CA, với các",), ("sốcôngcộngEFY-", "CA,vớicác")),
+        (("số công cộng EFY", "-CA, với các"), ("sốcôngcộngEFY-", "CA,vớicác")),
+        (("số công cộng EFY-", "CA, với các"), ("sốcôngcộngEFY-", "CA,vớicác")),
+        (("số công cộng-E", "FYCA, với các"), ("sốcôngcộng-", "EFYCA,vớicác")),
+        (("số công cộng hai E", "FYCA, với"), ("sốcôngcộnghai", "EFYCA,với")),
+        (("số công cộng Nam/", "Nữ, với các"), ("sốcôngcộng", "Nam/Nữ,vớicác")),
+    ],
+)
+def test_lines_of_wide_letters_end_behind_hyphens_and_nowhere_else_in_a_word(
+    runs: tuple[str, ...], shown: tuple[str, ...]
+) -> None:
+    wide = '<w:w w:val="105"/><w:sz w:val="24"/>'
+    content = "".join(run(text, wide + _RED * (number % 2)) for number, text in enumerate(runs))
+    (page,) = pages_of(pdf_of(para(content, f'<w:ind w:right="{9071 - 2300}"/>')))
+    assert tuple(line.text for line in page) == shown
+
+
 @pytest.mark.parametrize("first", ["", '<w:w w:val="93"/>'])
 def test_a_word_of_several_widths_is_not_parted(first: str) -> None:
     word = run("T", first) + run("RƯ", '<w:w w:val="93"/>') + run("ỜNG", '<w:w w:val="90"/>')

@@ -120,6 +120,47 @@ def test_at_the_foot_of_a_page_a_row_needs_the_room_of_its_letters(
     assert _row_at_the_foot(room, *cells) == first_page
 
 
+def _paragraphs_at_the_foot(room: int, *cells: tuple[int, ...], least: int = 0) -> str:
+    """Which lines of a row stand on the first page; its cells hold paragraphs of this many lines each."""
+    body, break_ = 16838 - 2 * 1134 - room, "<w:r><w:br/></w:r>"
+    height = f'<w:trHeight w:val="{least}"/>' if least else ""
+
+    def held(name: str, counts: tuple[int, ...]) -> str:
+        names = (f"{name}{number}" for number in range(1, len(counts) + 1))
+        lines = (break_.join(run(part + letter) for letter in "abc"[:n]) for part, n in zip(names, counts, strict=True))
+        return "".join(para(line, _SPACED) for line in lines)
+
+    filled = "".join(
+        para("x", f'<w:spacing w:line="{part}" w:lineRule="exact"/>') for part in (body // 2, -(-body // 2))
+    )
+    made = row(*(cell(held(name, counts)) for name, counts in zip("pq", cells, strict=False)), props=height)
+    first = pages_of(convert(make(filled + table([3000] * len(cells), made)), bundled_fonts=True).pdf)[0]
+    return " ".join(sorted(line.text for line in first if line.text != "x"))
+
+
+@pytest.mark.parametrize(
+    ("room", "cells", "first_page"),
+    [
+        (360, ((1, 1), (1,)), "p1a q1a"),  # the first line needs its letters alone
+        (700, ((2, 2), (1,)), "p1a q1a"),  # the last of a paragraph the space below it as well, as nothing follows here
+        (830, ((2, 2), (1,)), "p1a p1b q1a"),
+        (1150, ((2, 2), (1,)), "p1a p1b q1a"),  # so does the first of the last paragraph
+        (1310, ((2, 2), (1,)), "p1a p1b p2a q1a"),
+        (840, ((1, 1, 1), (1,)), "p1a q1a"),
+        (990, ((1, 1, 1), (1,)), "p1a p2a q1a"),
+        (990, ((1, 0, 1), (1,)), "p1a q1a"),  # empty ones as others
+        (1480, ((1, 0, 1), (1,)), "p1a p3a q1a"),
+        (990, ((1,), (1, 1, 1)), "p1a q1a q2a"),
+    ],
+)
+@pytest.mark.parametrize("least", [0, 144])
+def test_where_a_row_parts_between_paragraphs_the_one_above_needs_the_room_below_it(
+    room: int, cells: tuple[tuple[int, ...], ...], first_page: str, least: int
+) -> None:
+    """Measured on LibreOffice, by twips; a least height below that of a line changes nothing."""
+    assert _paragraphs_at_the_foot(room, *cells, least=least) == first_page
+
+
 _MARGINS = '<w:tblCellMar><w:left w:w="108" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar>'
 
 

@@ -10,7 +10,7 @@ from generator.pdf import convert
 from generator.pdf.measuring.typefaces import Faces
 from generator.pdf.measuring.widths import text_width
 from tests.agreement.reading.extraction import pages_of
-from tests.layout.word_maker import PAGE_FIELD, SETTINGS, cell, make, para, row, run, table
+from tests.layout.word_maker import PAGE_FIELD, PORTRAIT, SETTINGS, cell, make, para, row, run, table
 from tests.pdf.pdf_lines import Line, characters, lines, strokes
 
 _TAB = "<w:r><w:tab/></w:r>"
@@ -42,6 +42,16 @@ def test_tabs_behind_a_right_stop_at_the_margin_draw_dots_on_the_next_line(at: i
     assert first.text.startswith("Ngânhàng....")
     assert set(second.text) == {"."}
     assert third.text == "Nơisinh"
+
+
+@pytest.mark.parametrize("kind", ["left", "right"])
+@pytest.mark.parametrize("wider", [-3, 0, 3, 8])
+def test_dots_led_to_the_margin_of_paper_a_hair_off_a4_stay_on_their_line(kind: str, wider: int) -> None:
+    """Its stops were set where the margin of that paper is: the PDF has A4, and the margin nearer."""
+    sect = f"<w:sectPr>{PORTRAIT.replace('11906', str(11906 + wider))}</w:sectPr>"
+    body = para(run("Họ và tên:") + _TAB, _stops((kind, _WIDTH + wider))) + para("Nơi sinh")
+    drawn = lines(convert(make(body, sect=sect), bundled_fonts=True).pdf)
+    assert [line.text.partition("...")[0] for line in drawn] == ["Họvàtên:", "Nơisinh"]
 
 
 def test_dots_of_lines_that_begin_with_them_begin_at_the_margin() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import unicodedata
+from dataclasses import replace
 
 from generator.layout.metafiles.canvas import Canvas, escaped, number
 from generator.layout.metafiles.errors import MetafileError
@@ -12,13 +13,14 @@ from generator.layout.metafiles.state import Point, State, joined, moved
 # Above and below the line, in shares of the size, as the fonts of Windows say it.
 _HEIGHTS = {
     "times new roman": (0.891, 0.216), "calibri": (0.952, 0.269), "tahoma": (1.0, 0.207), "cambria": (0.95, 0.222),
-    "courier new": (0.833, 0.3), "verdana": (1.005, 0.21), "segoe ui": (1.079, 0.251),
+    "courier new": (0.833, 0.3), "verdana": (1.005, 0.21), "segoe ui": (1.079, 0.251), "symbol": (1.005, 0.22),
 }  # fmt: skip
 _ARIAL = (0.905, 0.212)
 _ALIKE = {
     "times new roman": "Liberation Serif, serif", "calibri": "Carlito, Liberation Sans, sans-serif",
     "cambria": "Caladea, Liberation Serif, serif", "courier new": "Liberation Mono, monospace",
 }  # fmt: skip
+_READ = {"symbol"}  # of whose signs every one is in the typefaces that come along
 _SIGNS = {"symbol", "wingdings", "wingdings 2", "wingdings 3", "webdings", "mt extra", "marlett", "zapfdingbats"}
 
 
@@ -32,7 +34,9 @@ class Lettering:
         """Write the text at the point; ``boxed`` when its background is drawn already."""
         state, font = self._state, self._state.font
         name = font.name.lower()
-        if font.charset == 2 or name in _SIGNS or any(0xE000 <= ord(letter) < 0xF900 for letter in text):
+        if name in _READ:
+            text = _signs(text, name)
+        elif font.charset == 2 or name in _SIGNS or any(0xE000 <= ord(letter) < 0xF900 for letter in text):
             raise MetafileError(f"chữ của phông ký hiệu {font.name}".rstrip())
         if state.align & 0x100 or any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in text):
             raise MetafileError("chữ viết từ phải sang trái")
@@ -83,6 +87,8 @@ class Lettering:
 
     def _style(self, size: float) -> str:
         font = self._state.font
+        if font.name.lower() in _READ:
+            font = replace(font, name="Times New Roman")  # their codes are read as characters
         family = escaped(font.name.replace("'", "").replace('"', "")) or "Arial"
         said = [
             f"font-family=\"'{family}', {_ALIKE.get(font.name.lower(), 'Liberation Sans, sans-serif')}\"",
@@ -96,3 +102,21 @@ class Lettering:
         if lines:
             said.append(f'text-decoration="{" ".join(lines)}"')
         return " ".join(said)
+
+
+def _signs(text: str, name: str) -> str:
+    """The characters that the codes of a symbol font show."""
+    from generator.layout.signs.symbol_tables import TABLES  # here: few pictures hold any
+
+    shown = [TABLES[name].get(_code(letter)) for letter in text]
+    if None in shown:
+        raise MetafileError(f"ký hiệu không rõ của phông {name.title()}")
+    return "".join(sign or "" for sign in shown)
+
+
+def _code(letter: str) -> int:
+    """The code of a letter in its symbol font: one byte, which pages of letters may have put elsewhere."""
+    number = ord(letter)
+    if 0xF000 <= number < 0xF100:
+        return number & 0xFF
+    return number if number < 0x100 else letter.encode("cp1252", "replace")[0]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from typing import TypeAlias
 
 from generator.layout.names import VAL, Element, W, color, points
@@ -53,6 +55,18 @@ def is_stranded(border: Border | None) -> bool:
 def is_drawn(border: Border) -> bool:
     """Whether a frame around a paragraph or a page can be drawn with the line."""
     return is_plain(border) or len(_parts(border.style, 1.0)) > 1
+
+
+def plainer(border: Border | None, can: Callable[[Border], bool]) -> Border | None:
+    """The line, or the nearest that ``can`` be drawn there: waves straight, several lines around text as one."""
+    if border is None or can(border):
+        return border
+    two = replace(border, style="double", width=3 * border.width, meant=border.style)
+    if border.style == "doubleWave" and can(two):
+        return two
+    style = "dotDash" if border.style == "dashDotStroked" else "single"
+    width = border.width / 3 if border.style in _KINDS else border.width
+    return replace(border, style=style, width=width, meant=border.style)
 
 
 def strands(border: Border, *, turned: bool = False) -> list[tuple[float, float]]:

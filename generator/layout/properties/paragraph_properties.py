@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Literal, cast
 
 from generator.layout.names import VAL, Element, W, children_of, flag, integer, points, truth, value_in
-from generator.layout.notes import CHANGE
-from generator.layout.properties.borders import is_drawn, read_border, read_shading
+from generator.layout.notes import CHANGE, PLAINER
+from generator.layout.properties.borders import is_drawn, plainer, read_border, read_shading
 from generator.layout.properties.frames import read_frame, strange_frame
 from generator.layout.properties.text_properties import Layer
 from generator.layout.tree import Alignment, Border, ParagraphFormat, Side, TabStop
@@ -52,7 +52,8 @@ def read_paragraph_layer(element: Element | None) -> Layer:
         layer["outline_level"] = level if 0 <= level < 9 else None
     borders = children.get(W + "pBdr")
     if borders is not None:
-        layer["borders"] = {side: read_border(line) for side in _SIDES if (line := borders.find(W + side)) is not None}
+        sides = {side: line for side in _SIDES if (line := borders.find(W + side)) is not None}
+        layer["borders"] = {side: plainer(read_border(line), is_drawn) for side, line in sides.items()}
     tabs = children.get(W + "tabs")
     if tabs is not None:
         layer["tabs"] = {stop[0]: stop[1] for tab in tabs if (stop := _read_tab(tab))}
@@ -158,6 +159,6 @@ def paragraph_format(layer: Layer, style_id: str, style_name: str) -> ParagraphF
 
 
 def strange_format(layer: Layer, form: ParagraphFormat) -> list[str]:
-    """In Vietnamese, what of the effective format cannot be drawn: special border lines and frames."""
-    found = ["kiểu đường viền đoạn đặc biệt"] if any(not is_drawn(line) for _, line in form.borders) else []
+    """In Vietnamese, what of the effective format cannot be drawn, or only plainer: border lines and frames."""
+    found = [PLAINER + line.meant for _, line in form.borders if line.meant]
     return found + strange_frame(layer.get("frame"))

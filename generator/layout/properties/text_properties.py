@@ -7,8 +7,8 @@ from typing import Any, TypeAlias
 
 from generator.layout.limits import MIN_SIZE
 from generator.layout.names import VAL, W14, Element, W, children_of, color, points, truth, value_in
-from generator.layout.notes import CHANGE, SHADOW
-from generator.layout.properties.borders import is_single, read_border
+from generator.layout.notes import CHANGE, PLAINER, SHADOW
+from generator.layout.properties.borders import is_single, plainer, read_border
 from generator.layout.properties.font_slots import find_old_font, read_slots
 from generator.layout.tree import TextFormat
 
@@ -83,7 +83,7 @@ def read_text_layer(element: Element | None, theme: dict[str, str]) -> Layer:
         layer["highlight"] = color(shading.get(W + "fill"))
     framed = children.get(W + "bdr")
     if framed is not None:
-        layer["border"] = read_border(framed)
+        layer["border"] = plainer(read_border(framed), is_single)
     highlight = value_in(children, W + "highlight")
     if highlight is not None:
         layer["highlight"] = _HIGHLIGHTS.get(highlight)
@@ -115,8 +115,8 @@ def strange_text(element: Element | None) -> list[str]:
         name = child.tag.rpartition("}")[2]
         if name in _STRANGE and truth(child.get(VAL)):
             found.append(_STRANGE[name])
-        elif name == "bdr" and (border := read_border(child)) is not None and not is_single(border):
-            found.append("chữ có khung kiểu đặc biệt")
+        elif name == "bdr" and (border := plainer(read_border(child), is_single)) is not None and border.meant:
+            found.append(PLAINER + border.meant)
         elif name in ("ins", "moveTo", "rPrChange"):
             found.append(CHANGE)
     return found

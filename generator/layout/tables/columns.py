@@ -13,6 +13,8 @@ from generator.layout.limits import MAX_COLUMNS, MAX_GRID, refuse
 from generator.layout.names import Element, W, local, points, value
 
 _LEAST = 20.0
+_EVEN = 0.15  # points by which even columns differ at most, as each is a whole number of twips
+_GROWN = 1.05  # of the width a table asks for: one that is wider grew with its words
 _NEAR = 1.0  # points by which the cells of a table laid out by Word differ from its grid at most
 _LAID_OUT = 0.97  # of the width a table asks for: a narrower grid was never laid out
 
@@ -32,8 +34,12 @@ def column_widths(
     text_width: Callable[[], float],
     *,
     nested: bool,
+    beside: float = 0.0,
 ) -> list[float]:
-    """The width of each column in points, for rows of so many columns; a ``nested`` table's shares are not known."""
+    """The width of each column in points, for rows of so many columns; a ``nested`` table's shares are not known.
+
+    Shares are those of the text's width and the ``beside`` points by which a table may hang out of it.
+    """
     grid = table.find(W + "tblGrid")
     columns = [
         max(points(col.get(W + "w")) or 0.0, 0.0)
@@ -44,22 +50,40 @@ def column_widths(
     if max(count, len(columns)) > MAX_COLUMNS or count * len(rows) > MAX_GRID:
         raise refuse("có bảng quá nhiều cột hoặc quá nhiều ô", "chia bảng đó thành nhiều bảng")
     share = None if nested else _share(properties)
-    wanted = share * text_width() if share is not None else _length(properties)
+    wanted = share * (text_width() + beside) if share is not None else _length(properties)
     cells = [cell for _, asked in rows for cell in asked]
     total = sum(columns)
     if len(columns) >= count and all(columns[:count]):
         made = _asked_for(columns, cells, wanted or total)
         differs = any(abs(new - old) > _NEAR for new, old in zip(made, columns, strict=True))
         is_fixed = value(properties, "tblLayout", W + "type") == "fixed"
-        if differs and (is_fixed or total < (wanted * _LAID_OUT if wanted else sum(made) / 2)):
+        is_narrow = total < (wanted * _LAID_OUT if wanted else sum(made) / 2)
+        if differs and (is_fixed or is_narrow or _never_laid_out(columns, made, wanted)):
             columns, total = made, sum(made)
+            if not wanted and not is_fixed and not nested:  # grows up to the text's width
+                wanted = min(total, text_width() + beside)
             if wanted and (total > wanted + _NEAR or not is_fixed):
                 columns = [column * wanted / total for column in columns]
     columns = _completed(columns, count, cells, text_width)
     total = sum(columns)
     if share is None or not total:
         return columns
-    return [column * share * text_width() / total for column in columns]
+    return [column * (wanted or total) / total for column in columns]
+
+
+def says_width(properties: Element | None) -> bool:
+    """Whether the table says how wide it is, in points or as a share."""
+    return bool(_share(properties) or _length(properties))
+
+
+def _never_laid_out(columns: list[float], asked: list[float], wanted: float | None) -> bool:
+    """Whether the grid has even columns while the cells ask for uneven ones, or for others that fill the table.
+
+    Programs write such grids; Word lays out what the cells prefer, and evens nothing out but what grew alike.
+    """
+    if len(columns) == 1 or max(columns) - min(columns) > _EVEN or sum(columns) > _GROWN * (wanted or sum(asked)):
+        return False
+    return max(asked) - min(asked) > _NEAR or bool(wanted and abs(sum(asked) - wanted) <= _NEAR)
 
 
 def _share(properties: Element | None) -> float | None:

@@ -13,9 +13,9 @@ from generator.layout.properties.formats import Surroundings
 from generator.layout.properties.kept import Kept
 from generator.layout.properties.styles import Styles
 from generator.layout.tables.cells import cell_format, reconcile
-from generator.layout.tables.columns import Asking, column_widths
+from generator.layout.tables.columns import Asking, column_widths, says_width
 from generator.layout.tables.floating import FLOATING, read_place
-from generator.layout.tables.styles import StyleParts, TableStyle, read_spacing
+from generator.layout.tables.styles import StyleParts, TableStyle, read_margins, read_spacing
 from generator.layout.tree import Block, Cell, CellFormat, Paragraph, Row, Table
 from generator.records import record
 
@@ -26,6 +26,7 @@ _TC_PR, _TR_PR, _EXCEPTIONS = W + "tcPr", W + "trPr", W + "tblPrEx"
 _BLOCKS = (W + "p", W + "tbl", W + "r")
 _STRAY_TEXT = "chữ nằm ngoài các ô của bảng (tệp hỏng)"
 _ALL = (True, True, True, True)  # cells that stand apart have no side on the table's edge
+_FLAT = 0.01  # points: the height of a row that has none
 _TURNS: dict[str, Literal[0, 90, 270]] = {
     "lrTb": 0, "lrTbV": 0, "tb": 0, "tbV": 0, "tbRl": 90, "tbRlV": 90, "rl": 90, "rlV": 90, "btLr": 270, "lr": 270,
 }  # fmt: skip
@@ -37,7 +38,7 @@ class _Own:
     """What a ``w:tcPr`` says: the properties that decide the cell's look, and where it stands.
 
     Its text is turned by ``turn`` degrees clockwise, ``None`` for a way that cannot be held. ``strays`` says that text
-    stands among them, which no cell shows.
+    stands among them, which no cell shows; ``unmarked`` that the mark at the cell's end takes no room.
     """
 
     look: Key
@@ -45,6 +46,7 @@ class _Own:
     merged: Literal["", "restart", "continue"]
     turn: Literal[0, 90, 270] | None
     strays: bool
+    unmarked: bool
 
 
 @record(frozen=True)
@@ -89,9 +91,12 @@ class TableReader:
         if strays or _holds_text(properties):
             self._notes.add(_STRAY_TEXT)
         asking = [(row.width, _asking(row)) for row in rows]
-        columns = column_widths(element, properties, asking, self._text_width, nested=self._depth > 0)
+        nested, beside = self._depth > 0, self._hung_out(rows, style)
+        columns = column_widths(element, properties, asking, self._text_width, nested=nested, beside=beside)
         table = Table(columns=columns, rows=[], style_name=style.name)
         self._place(table, properties, style)
+        if not nested and not says_width(properties):
+            table.widest = self._text_width() + beside - max(table.indent, 0.0)
         self._float(table, properties, style)
         self._depth += 1
         gaps = [_gap(row, style.spacing) for row in rows]
@@ -148,6 +153,19 @@ class TableReader:
             if self._compatibility < 15:  # up to Word 2010 it is the text, not the border, that meets the margin
                 table.indent -= style.cell(())[2].get("left", 5.4)
 
+    def _hung_out(self, rows: list[_Prepared], style: TableStyle) -> float:
+        """How much wider than the text a table is that is all of its width; in points.
+
+        Up to Word 2010 it is the text of the first and the last cell that meets the margins, not their borders.
+        """
+        if self._compatibility >= 15 or not rows or not rows[0].cells:
+            return 0.0
+        made = 0.0
+        for (_, own, _), side in ((rows[0].cells[0], "left"), (rows[0].cells[-1], "right")):
+            margins = style.cell(())[2] | read_margins(own.find(W + "tcMar") if own is not None else None)
+            made += margins.get(side, 5.4)
+        return made
+
     def _float(self, table: Table, properties: Element | None, style: TableStyle) -> None:
         place = properties.find(W + "tblpPr") if properties is not None else None
         if place is None:
@@ -203,6 +221,8 @@ class TableReader:
                 else:
                     open_spans.pop(column, None)
                 column += span
+            if row.cells and all(said.unmarked for _, _, said in prepared.cells):
+                _flatten(row)
             self._notes.leave()
 
     def _row(self, properties: Element | None, styled: dict[str, bool]) -> Row:
@@ -276,10 +296,22 @@ def _prepared(row: Element, known: dict[Key, _Own], strays: list[Element]) -> _P
                 merged="" if merge is None else "restart" if merge.get(VAL) == "restart" else "continue",
                 turn=_TURNS.get(value(own, "textDirection") or "lrTb"),
                 strays=_holds_text(own),
+                unmarked=flag(own, "hideMark") is True if own is not None else False,
             )
         width += said.span
         cells.append((cell, own, said))
     return _Prepared(properties, exceptions, before, width, cells)
+
+
+def _flatten(row: Row) -> None:
+    """Gives a row of empty cells whose marks take no room the height it asks for and no more (17.4.21)."""
+    if all(len(cell.blocks) == 1 and _is_empty(cell.blocks[0]) for cell in row.cells):
+        least = max(cell.format.margin_top for cell in row.cells) + max(c.format.margin_bottom for c in row.cells)
+        row.height, row.height_rule = max(row.height or 0.0, least, _FLAT), "exact"
+
+
+def _is_empty(block: Block) -> bool:
+    return isinstance(block, Paragraph) and not block.items and not block.format.borders
 
 
 def _gap(row: _Prepared, table: float) -> float:

@@ -6,7 +6,7 @@ from dataclasses import field, replace
 from typing import TypeAlias
 
 from generator.layout.names import VAL, Element, Key, W, child_of, flag, key, points
-from generator.layout.properties.borders import read_border, read_shading
+from generator.layout.properties.borders import is_drawn, plainer, read_border, read_shading
 from generator.layout.properties.formats import Surroundings
 from generator.layout.properties.kept import MOST_TABLES, Kept
 from generator.layout.properties.paragraph_properties import merge_paragraph, read_paragraph_layer
@@ -31,7 +31,7 @@ def read_border_set(element: Element | None) -> BorderSet:
     found: BorderSet = {}
     for child in element if element is not None else ():
         name = child.tag.rpartition("}")[2]
-        found[{"start": "left", "end": "right"}.get(name, name)] = read_border(child)
+        found[{"start": "left", "end": "right"}.get(name, name)] = plainer(read_border(child), is_drawn)
     return found
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.layout.text.symbol_tables import TABLES
+from generator.layout.signs.symbol_tables import TABLES
 from generator.wording.mistyped.old_letters import encoding_of_font, one_letter
 
 # The bullets of Word's lists, whose level names the font only sometimes.

@@ -268,7 +268,7 @@ class Table:
     that was given its place above that paragraph is ``raised``, one with a place of the paper in the text ``fixed``.
     ``expected`` is how far from the paper's edge it must begin. Cells stand twice the ``spacing`` apart, and off the
     lines and the fill of the ``frame`` around all of them; once of it on each side belongs to a cell, within its
-    margins.
+    margins. Up to the ``widest`` it grows with its longest words before its columns take room from one another.
     """
 
     columns: list[float]
@@ -285,6 +285,7 @@ class Table:
     frame: CellFormat | None = None
     fixed: Fixed | None = None
     expected: float | None = None
+    widest: float = 0.0
 
 
 Block: TypeAlias = Paragraph | Table
@@ -332,7 +333,8 @@ class Settings:
     """The settings of the file that change its layout; ``add_spacing`` adds the gaps that Word else overlaps.
 
     Justified lines that end at a break are stretched where ``stretch_breaks``; the mark of a paragraph that ends with a
-    page break stands on the next page where ``mark_moves``. ``stand_ins`` are the families that may stand for
+    page break stands on the next page where ``mark_moves``. Where ``squeezes``, files of Word 2013 and later narrow the
+    spaces of justified lines for one more word. ``stand_ins`` are the families that may stand for
     others, by the lower-case names of those.
     """
 
@@ -340,6 +342,7 @@ class Settings:
     add_spacing: bool = False
     stretch_breaks: bool = True
     mark_moves: bool = False
+    squeezes: bool = True
     even_and_odd: bool = False
     default_tab: float = 36.0
     note_separator: bool = True

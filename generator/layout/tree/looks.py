@@ -15,12 +15,16 @@ PageKind: TypeAlias = Literal["default", "first", "even"]
 
 @record(frozen=True)
 class Border:
-    """One line of a border: OOXML style name, width and distance from the text in points."""
+    """One line of a border: OOXML style name, width and distance from the text in points.
+
+    ``meant`` is the style the file names, where the line is drawn plainer than that.
+    """
 
     style: str
     width: float
     space: float
     color: str | None
+    meant: str = ""
 
 
 @record(frozen=True)
@@ -28,7 +32,8 @@ class TextFormat:
     """How a piece of text looks; sizes in points, colours as ``RRGGBB``, ``None`` for automatic.
 
     ``kerned`` says that pairs such as ``AV`` stand as near to each other as the typeface asks, ``ligated`` that letters
-    such as ``ti`` are joined where it can. ``stretch`` is how wide letters are drawn, as a share of their own width.
+    such as ``ti`` are joined where it can. ``stretch`` is how wide letters are drawn, as a share of their own width,
+    ``gaps`` how wide the spaces of a full line are.
     ``old_font`` names a font before Unicode among those of the run, ``old_font_drawn`` says that it draws the letters
     beyond ASCII; text is Unicode already. ``border`` is the line around the text, ``goes_on`` the sides where text with
     the same line goes on, and none is drawn.
@@ -48,6 +53,7 @@ class TextFormat:
     hidden: bool = False
     spacing: float = 0.0
     stretch: float = 1.0
+    gaps: float = 1.0
     kerned: bool = False
     ligated: bool = False
     raised: float = 0.0
@@ -181,7 +187,8 @@ class Page:
     """Paper, margins, the distances of header and footer from the paper's edges, and columns ``gutter`` apart.
 
     Columns of unequal width have ``tracks``: the width of each and the gap after it. A line stands between columns
-    that are ``parted``. On even pages of ``mirrored`` ones the left and the right margin change places.
+    that are ``parted``. On even pages of ``mirrored`` ones the left and the right margin change places. The file says
+    that its paper is ``cut`` wider, a rounding, and may have put tab stops where its margin would then be.
     """
 
     width: float = 595.3
@@ -197,6 +204,7 @@ class Page:
     tracks: tuple[tuple[float, float], ...] = ()
     parted: bool = False
     mirrored: bool = False
+    cut: float = 0.0
 
     @property
     def landscape(self) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from generator.errors import ConversionError, Problem
+from generator.layout.notes import told_plainer
 from generator.pdf.measuring.lending import EMPTY, in_order, lender
 from generator.pdf.measuring.typefaces import Typeface
 from generator.records import record
@@ -39,6 +40,7 @@ class Coverage:
         self._known: dict[tuple[str, bool, bool], set[str]] = {}
         self._missing: dict[str, Problem] = {}
         self._empty: dict[str, str] = {}
+        self._plainer: dict[str, None] = {}
 
     @property
     def lenders(self) -> list[Typeface]:
@@ -54,12 +56,16 @@ class Coverage:
         )
 
     def loans(self) -> list[str]:
-        """For the reader: which face lends which characters, and where the first stands."""
+        """For the reader: which face lends which characters, where the first stands, and what is drawn plainer."""
         empty = [
             f"{_named(char)} không có trong phông nào ở đây: vẽ ô trống {EMPTY}; chỗ đầu tiên: “{around}”"
             for char, around in self._empty.items()
         ]
-        return [_told(loan) for loan in self._loans.values()] + empty
+        return [_told(loan) for loan in self._loans.values()] + empty + list(map(told_plainer, self._plainer))
+
+    def drawn_plainer(self, meant: str) -> None:
+        """Notes a line of this style that is drawn as a plainer one."""
+        self._plainer[meant] = None
 
     def cannot(self, what: str) -> None:
         """Notes a construct that cannot be drawn."""

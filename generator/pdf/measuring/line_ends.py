@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import field
 from math import ceil
 from typing import TypeAlias
@@ -23,6 +22,7 @@ from generator.layout.tree import Drawing, Field, Inline, LineBreak, Note, PageB
 from generator.layout.tree.formulas import Formula
 from generator.patterns import late
 from generator.pdf.measuring.line_metrics import ITALIC_SHARE, single_height
+from generator.pdf.measuring.squeezing import Squeezed, parted, share_of
 from generator.pdf.measuring.tokens import long_pieces, pieces, tokens
 from generator.pdf.measuring.typefaces import Faces
 from generator.pdf.measuring.widths import FIELD_DIGITS, STEPS, WIDEST, steps_before, text_steps, text_width
@@ -55,11 +55,19 @@ class _Walk:
     last: int = -1  # the item, and the letter of it, that the line holds last
     letter: str = ""
     need: float = -1.0
+    squeezes: bool = False
+    start: tuple[int, int] = (0, 0)  # the item, and the offset in it, that the line begins with
+    gaps: int = 0  # what its spaces are wide, those with text on both sides, and where its text ends, in steps
+    between: int = 0
+    reach: int = 0
     ends: list[tuple[int, int, float]] = field(default_factory=list)  # item, offset, to where its word would have gone
+    squeezed: list[Squeezed] = field(default_factory=list)
 
     def begin(self, x: float = 0.0) -> None:
         """Begins a line."""
         self.x, self.drawn, self.fresh, self.last, self.letter = round(x * STEPS), x, True, -1, ""
+        self.gaps = self.between = 0
+        self.reach = self.x
 
 
 class _Rest:
@@ -91,19 +99,26 @@ class LineEnder:
         self._overhangs: dict[int, tuple[int, TextFormat]] = {}
 
     def end(
-        self, items: list[Inline], width: float, first: float, modern: bool, after_tab: bool = False
+        self,
+        items: list[Inline],
+        width: float,
+        first: float,
+        modern: bool,
+        after_tab: bool = False,
+        squeezes: bool = False,
     ) -> tuple[list[Inline], float]:
         """The items with the breaks that they need, and by how much their lines must be longer, in points.
 
         ``width`` is that of the lines, ``first`` where the first of them begins, which may end at once ``after_tab``.
-        There must be no tabs among the items.
+        ``squeezes`` narrows the spaces of a line for one more word. There must be no tabs among the items.
         """
         if _is_short(items, width - max(first, 0.0), modern):
             return items, 0.0
         items = [_composed(item) if isinstance(item, Run) else item for item in items]
-        walk = _Walk(width, modern)
+        walk = _Walk(width, modern, squeezes=squeezes)
         walk.begin(first)
         walk.fresh = not after_tab
+        walk.start = (-1, 0) if after_tab else (0, 0)  # lines with a tab are not squeezed
         group: list[_Part] = []
         for number, item in enumerate(items):
             if isinstance(item, Run):
@@ -117,6 +132,7 @@ class LineEnder:
                 group = []
                 if isinstance(item, LineBreak | PageBreak):
                     walk.begin()
+                    walk.start = (number + 1, 0)
                 elif isinstance(item, Drawing) and isinstance(item.content, Formula):
                     return items, 0.0  # how wide it is only Typst knows
                 elif isinstance(item, Drawing) and item.anchor is None:
@@ -124,9 +140,9 @@ class LineEnder:
         if not self._text(group, walk):
             return items, 0.0
         slack = ceil((walk.need + _NEAR) / _SLACK) * _SLACK if walk.need > -_NEAR else 0.0
-        if all(end > width + slack + _NEAR for _, _, end in walk.ends):
+        if not walk.squeezed and all(end > width + slack + _NEAR for _, _, end in walk.ends):
             return items, slack
-        return list(_parted(items, walk.ends)), slack
+        return list(parted(items, [(number, offset) for number, offset, _ in walk.ends], walk.squeezed)), slack
 
     def _text(self, group: list[_Part], walk: _Walk) -> bool:
         """Walks through text without breaks; whether its lines can be told."""
@@ -202,6 +218,9 @@ class LineEnder:
             walk.x, walk.drawn, walk.fresh = base + before[at], wide, False
             walk.last, walk.letter = number, text[at - 1]
             walk.need = max(walk.need, need)
+            if walk.squeezes:
+                walk.gaps += words.count(" ") * self._gap(form)
+                walk.between, walk.reach = walk.gaps, walk.x
         return start + stop
 
     def _words(self, place: _Place, end: int, group: list[_Part], walk: _Walk) -> None:
@@ -224,8 +243,11 @@ class LineEnder:
         ``place`` is where it stands in which text, and whether the paragraph begins with that.
         """
         before, fresh = (walk.x, walk.drawn), walk.fresh
-        fits = self._fit(parts, walk)
-        if not fits:
+        over = self._fit(parts, walk)
+        if over > 0 and walk.squeezes and not fresh and self._squeeze(parts[-1], over, walk):
+            walk.between, walk.reach = walk.gaps, walk.x
+            return
+        if over > 0:
             behind = parts[-1][3].spacing
             is_long = (walk.x - (0 if fresh else before[0])) / STEPS - behind > walk.width + _LONG
             if not fresh:
@@ -233,6 +255,7 @@ class LineEnder:
                     number, offset, _, _ = parts[0]
                     walk.ends.append((number, offset, walk.drawn - max(parts[-1][3].spacing, 0.0)))
                 walk.begin()
+                walk.start = (parts[0][0], parts[0][1])
             if is_long:
                 walk.x, walk.drawn = before if fresh else (0, 0.0)
                 self._long_word(parts, walk, place)
@@ -244,6 +267,21 @@ class LineEnder:
         if need < _MOST:
             walk.need = max(walk.need, need)
         walk.fresh = False
+        walk.between, walk.reach = walk.gaps, walk.x
+
+    def _squeeze(self, last: _Part, over: int, walk: _Walk) -> bool:
+        """Whether the line takes the word that goes ``over`` its end, its spaces narrowed; notes that it does."""
+        if walk.start[0] < 0 or not walk.gaps:
+            return False
+        share = share_of(over, walk.gaps, round(walk.width * STEPS) - walk.reach, walk.between)
+        if share is None:
+            return False
+        walk.squeezed.append((walk.start, (last[0], last[1] + len(last[2])), share))
+        return True
+
+    def _gap(self, form: TextFormat) -> int:
+        """How wide a space is that may be narrowed, in steps."""
+        return 0 if form.spacing or form.stretch != 1.0 else self._measure(" ", form)[0]
 
     def _long_word(self, parts: list[_Part], walk: _Walk, place: _Place | None) -> None:
         """Adds a word that no line holds."""
@@ -258,15 +296,15 @@ class LineEnder:
         self._cut(parts, walk.drawn, walk)
         walk.fresh = False
 
-    def _fit(self, parts: list[_Part], walk: _Walk) -> bool:
-        """Adds the parts of a word; whether the line had room for all of them."""
-        fits, end = True, round(walk.width * STEPS)
+    def _fit(self, parts: list[_Part], walk: _Walk) -> int:
+        """Adds the parts of a word; by how many steps they go over the end of the line, none where it has room."""
+        over, end = 0, round(walk.width * STEPS)
         for part in parts:
             self._add(part, walk)
             form = part[3]
             behind = round(form.spacing * STEPS)  # of the last letter: nothing follows it
-            fits = fits and walk.x - behind <= end - (self._overhang(form) if walk.modern else 0)
-        return fits
+            over = max(over, walk.x - behind - end + (self._overhang(form) if walk.modern else 0))
+        return over
 
     def _add(self, part: _Part, walk: _Walk) -> None:
         """Moves on by text of one look."""
@@ -279,6 +317,8 @@ class LineEnder:
         if walk.modern and form.italic:
             steps += self._overhang(form) * text.count(_NBSP)
         walk.x, walk.drawn, walk.last, walk.letter = x + steps, walk.drawn + drawn, number, text[-1]
+        if text[0] == " " and walk.squeezes:
+            walk.gaps += len(text) * self._gap(form)
 
     @staticmethod
     def _entered(number: int, walk: _Walk) -> tuple[int, str]:
@@ -347,19 +387,3 @@ def _draw(number: int, wide: float, walk: _Walk) -> None:
         walk.ends.append((number, 0, walk.drawn + wide))
         walk.begin()
     walk.x, walk.drawn, walk.fresh, walk.last = walk.x + round(wide * STEPS), walk.drawn + wide, False, -1
-
-
-def _parted(items: list[Inline], ends: list[tuple[int, int, float]]) -> Iterator[Inline]:
-    """The items with a break wherever a line ends."""
-    at = iter(ends)
-    end = next(at, None)
-    for number, item in enumerate(items):
-        start = 0
-        while end is not None and end[0] == number:
-            form = item.format if isinstance(item, Run) else TextFormat()
-            if isinstance(item, Run) and end[1] > start:
-                yield Run(item.text[start : end[1]], item.format, item.link)
-                start = end[1]
-            yield LineBreak(form, full=True)
-            end = next(at, None)
-        yield item if not start or not isinstance(item, Run) else Run(item.text[start:], item.format, item.link)

@@ -16,7 +16,7 @@ _LEADERS = {"dot": ".", "hyphen": "-", "underscore": "_", "heavy": "_", "middleD
 _SLACK = 0.02  # points left free, so that a line filled to its very end is not too long by a rounding
 _NEAR = 0.05  # a stop this close to the text counts as passed
 _BREAKS = ("-", "–", "—")
-_AT_EDGE = 0.12  # a stop this little beyond the right edge, two twips, is meant to stand on it
+_AT_EDGE = 0.12  # two twips
 
 
 @record(frozen=True)
@@ -38,7 +38,10 @@ class Jump:
 
 
 class TabPlacer:
-    """Follows the text of one paragraph along its lines; positions are points from the text margin."""
+    """Follows the text of one paragraph along its lines; positions are points from the text margin.
+
+    The right edge may have been ``cut`` points further out when the stops were set.
+    """
 
     def __init__(
         self,
@@ -47,6 +50,7 @@ class TabPlacer:
         measure: Callable[[str, TextFormat], float],
         default_tab: float = 36.0,
         modern: bool = True,
+        cut: float = 0.0,
     ) -> None:
         self._left = form.left
         self._right = form.left + width
@@ -54,6 +58,7 @@ class TabPlacer:
         self._measure = measure
         self._default, self._origin = default_tab, form.origin
         self._modern = modern
+        self._at_edge = _AT_EDGE + cut  # a stop this little beyond the right edge is meant to stand on it
         self._stops = [self._on_edge(stop) for stop in form.tabs if stop.align != "bar"]
         if form.first_line < 0:
             self._stops.append(TabStop(form.left, "left", "none"))
@@ -68,7 +73,7 @@ class TabPlacer:
 
     def _on_edge(self, stop: TabStop) -> TabStop:
         """The stop, where the right edge is if it is meant to stand on it: else a next tab would go there once more."""
-        near = self._right < stop.position <= self._right + _AT_EDGE
+        near = self._right < stop.position <= self._right + self._at_edge
         return replace(stop, position=self._right) if near else stop
 
     def new_line(self) -> None:
@@ -164,7 +169,7 @@ class TabPlacer:
         """
         named = tab is not None and tab.stop is not None
         stop = self._placed(tab.stop, tab.indented) if tab is not None and tab.stop is not None else self._next_stop()
-        beyond = stop.position > self._right + _AT_EDGE and not named
+        beyond = stop.position > self._right + self._at_edge and not named
         over = beyond and ends and stop in self._stops and (stop.align != "left" or not self._modern)
         # As LibreOffice, which counts the indent of a first line once more; what Word does here is not known.
         short = stop in self._stops and stop.align == "left" and stop.position < self._right + self._grace

@@ -37,7 +37,7 @@ _PIECE_END = late(
 _GLUED = late(_TOUCHED + r"|/(?=[^\W\d_])|}(?=[\w(])|[^\s\w–—-](?=[{$])|\u2011")
 _MARK = late(_SIGN + r"|[-–—/{}$…\u2011\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef]")
 _TOKEN = late(r"[^ ]+| +")
-_INSIDE = late(r"(?<!{)/(?=[^\W\d_]|[({[…])|[?!](?=[^\W_])")
+_INSIDE = late(r"(?<!{)/(?=[^\W\d_]|[({[…])|(?<=[^\W\d_])/(?=\d)|[?!](?=[^\W_])")
 _SLASH = late(r"/(?=[^\W\d_])")
 _FAR = 66  # letters from a space to the end of a line after a slash: nearer ones are of one path
 

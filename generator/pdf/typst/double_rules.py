@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TypeAlias
 
+from generator.layout.properties.borders import is_stranded
 from generator.layout.tree import Border, Cell, CellFormat, Row, Table
 from generator.pdf.typst.literals import pt, stroke
 
@@ -15,15 +16,16 @@ _Gaps: TypeAlias = list[float]
 
 
 def is_double(border: Border | None) -> bool:
-    """Whether the border is two lines."""
-    return border is not None and border.style == "double"
+    """Whether the border is drawn as two lines: so are several strands inside a table."""
+    return border is not None and (border.style == "double" or is_stranded(border))
 
 
 def single(border: Border | None) -> Border | None:
     """One of the two lines of a double border: each, and the gap between them, is a third of it; others as they are."""
     if border is None or not is_double(border):
         return border
-    return replace(border, style="single", width=border.width / 3)
+    meant = border.style if is_stranded(border) else border.meant
+    return replace(border, style="single", width=border.width / 3, meant=meant)
 
 
 def with_gaps(table: Table) -> Table:

@@ -27,6 +27,7 @@ from generator.pdf.typst.setting import Setting
 from generator.pdf.typst.shapes import places
 from generator.pdf.typst.shapes.bodies import NAMELESS, BodyWriter
 from generator.pdf.typst.shapes.layers import Layers
+from generator.pdf.typst.shapes.reach import OFF_PAPER, off_paper, reach
 from generator.records import record
 
 PARTED = "ảnh mà chữ chảy quanh sang trang sau"
@@ -88,6 +89,12 @@ class DrawingWriter:
                 continue
             if anchor.wrap != "none" and not self._wraps(anchor, drawing, across, down, spot, setting, placed):
                 continue
+            text = reach(drawing, wide, self._faces)
+            if text is not None and (beyond := off_paper(text, across, down, spot.line, setting)):
+                if beyond is True:
+                    self._coverage.cannot(OFF_PAPER)
+                elif not placed.room and placed.obstacle is None:  # what text flows round ends on its page
+                    placed.behind.append(beyond)
             body = self._bodies.write(drawing, wide, setting)
             y, absolute = down
             stood = placed.obstacle

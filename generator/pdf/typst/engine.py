@@ -16,6 +16,7 @@ from generator.pdf.typst.drawings import HUNG, PARTED
 from generator.pdf.typst.equations.signs import WIDE
 from generator.pdf.typst.literals import string
 from generator.pdf.typst.pages import UPRIGHT
+from generator.pdf.typst.shapes.reach import OFF_PAPER
 from generator.pdf.typst.sheets.parity import UNEVEN_FOOTERS, UNEVEN_HEADERS
 from generator.pdf.typst.sheets.stretches import OTHER_MARGINS
 from generator.pdf.typst.source import Source
@@ -27,12 +28,14 @@ STANDARDS_WITH_FILES = ("PDF/A-3a", "PDF/UA-1")  # the part of PDF/A that allows
 _NAMES = {"PDF/A-2a": "a-2a", "PDF/A-3a": "a-3a", "PDF/UA-1": "ua-1"}
 _OTHERWISE = "dùng LibreOffice (--engine libreoffice) hoặc bỏ phần này"
 _REDRAW = "mở ảnh gốc bằng chương trình xem ảnh, lưu lại dạng PNG hoặc JPG rồi chèn lại vào văn bản"
+_INSIDE = "kéo hình vào trong trang; nếu máy thiếu phông của văn bản thì cài phông ấy rồi chạy lại"
 _OVERLAP = Problem("Tệp DOCX", "bảng có các ô gộp chồng lên nhau", "mở bằng Word, tách các ô ấy ra rồi gộp lại")
 # What is known to be refused only once Typst lays it out, by words of its message.
 _REFUSALS = {
     FLOATING: Problem("", f"chưa vẽ được {FLOATING}", _OTHERWISE),
     HUNG: Problem("", f"chưa vẽ được {HUNG}", _OTHERWISE),
     PARTED: Problem("", f"chưa vẽ được {PARTED}", _OTHERWISE),
+    OFF_PAPER: Problem("", f"chưa vẽ được {OFF_PAPER}", _INSIDE),
     TOO_TALL: Problem("", f"chưa vẽ được {TOO_TALL}", _OTHERWISE),
     OTHER_MARGINS: Problem("", f"chưa vẽ được {OTHER_MARGINS}", _OTHERWISE),
     MIRRORED: Problem("", f"chưa vẽ được {MIRRORED}", _OTHERWISE),

@@ -15,17 +15,21 @@ from generator.pdf.floating.tables import Column, settle
 from generator.pdf.floating.wrapping import TABLE_BESIDE
 from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.framed import hang_frames
-from generator.pdf.measuring.heights import blocks_height
+from generator.pdf.measuring.heights import blocks_height, line_count
 from generator.pdf.measuring.keeping import Loosener
-from generator.pdf.measuring.paragraph_parts import split_pages
+from generator.pdf.measuring.line_metrics import edges as metrics
+from generator.pdf.measuring.paragraph_parts import base_look, split_pages
 from generator.pdf.measuring.table_pages import rule_widths, split_table
 from generator.pdf.measuring.typefaces import Faces
+from generator.pdf.typst.floats.pictures import over_picture
 from generator.pdf.typst.floats.tables import expected, fixed, raised, under_raised
 from generator.pdf.typst.frames import Edges
 from generator.pdf.typst.literals import pt
 from generator.pdf.typst.paragraphs.writer import ParagraphWriter, Stance
 from generator.pdf.typst.setting import Flow, Setting
 from generator.pdf.typst.tables import TableWriter
+
+_FEW = 3  # lines of a paragraph that no page parts while a picture hangs below them
 
 
 class FlowWriter:
@@ -78,6 +82,7 @@ class FlowWriter:
             blocks = rehung(blocks, setting.width, self._faces, self._gap, at_edge=edge, breaks=setting.breaks)
             self._paragraphs.layers.learn(blocks)
         previous: Block | None = None
+        sunk = 0.0  # of the gap below the paragraph before, what its last line holds
         fresh = False  # right after a page break the space before counts, at an ordinary page top it does not
         for index, block in enumerate(blocks):
             following = blocks[index + 1] if index + 1 < len(blocks) else None
@@ -115,7 +120,7 @@ class FlowWriter:
                 gap = self._gap(previous, part)
                 lead = gap - self._lead_in(previous, part)
                 share = flow.share
-                gap += share
+                gap += share - sunk
                 top = None
                 if not flow.code:
                     flow.before, gap = gap, 0.0
@@ -128,14 +133,25 @@ class FlowWriter:
                 edges = Edges(not _joined(previous, part), not _joined(part, following))
                 sinks = setting.sinks and following is None
                 sink = part.format.after + self._paragraphs.share(part, edges) if sinks else 0.0
+                sunk = 0.0
+                if setting.parts and isinstance(following, Paragraph):
+                    if previous is not None or not self._is_line(part, setting):
+                        sink = sunk = self._lead_in(part, following) + self._paragraphs.share(part, edges)
+                elif setting.parts and previous is not None and not self._is_line(part, setting):
+                    gap = self._first_line(flow, part, gap)
                 whole = part is block and setting.breaks and top is None
                 told = partial(self._told, blocks, index, fresh, setting) if whole else None
                 stance = Stance(gap, edges, lead, share, flow.obstacle, top=top, sink=sink, told=told)
+                before = flow.obstacle
                 code, flow.obstacle = self._paragraphs.write(part, stance, setting)
+                if before is None and flow.obstacle is not None and flow.obstacle.full and self._moves(part, setting):
+                    # Where it has room once it is moved up towards the text, that is what Word does: Typst stops there.
+                    room = flow.obstacle.foot - max(flow.obstacle.top, 0.0)
+                    code = over_picture(code, gap, room, sticky=part.format.keep_next)
                 if isinstance(following, Table) and following.raised is not None and following.raised.again:
                     code = under_raised(code, gap)
                 flow.code.append(code)
-                flow.share = self._paragraphs.share(part, edges)
+                flow.share = 0.0 if sunk else self._paragraphs.share(part, edges)
                 previous, fresh = part, False
         if setting.sinks:
             flow.share = 0.0
@@ -144,6 +160,25 @@ class FlowWriter:
         if flow.obstacle is not None and not setting.breaks and (flow.obstacle.full or setting.cell is not None):
             flow.after = max(flow.after, flow.obstacle.foot)
         return flow
+
+    def _is_line(self, paragraph: Paragraph, setting: Setting) -> bool:
+        return line_count(paragraph, setting.width, self._faces) == 1
+
+    def _first_line(self, flow: Flow, last: Paragraph, gap: float) -> float:
+        """Asks that the first line of the last paragraph has room with the space below it; the gap that is left."""
+        below = last.format.after + self._paragraphs.share(last)
+        if not below:
+            return gap
+        look = base_look(last.items, last.mark)
+        tall = below + sum(metrics(self._faces.face(look.font), look.size, last.format))
+        flow.code.append(f"block(above: {pt(gap)}, height: {pt(tall)}); v({pt(-tall)})")
+        return 0.0
+
+    def _moves(self, paragraph: Paragraph, setting: Setting) -> bool:
+        """Whether a paragraph goes to the next page with the picture below it, where that has no room on this one."""
+        if not setting.breaks or setting.page.columns > 1:
+            return False
+        return line_count(paragraph, setting.width, self._faces) <= _FEW
 
     def _told(self, blocks: list[Block], index: int, fresh: bool, setting: Setting) -> float | None:
         """How far below the paper's edge the paragraph at ``index`` begins, as far as that can be told."""

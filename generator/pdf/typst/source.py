@@ -14,6 +14,7 @@ from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.keeping import Loosener
 from generator.pdf.measuring.letters import letters_of
 from generator.pdf.measuring.typefaces import Faces, Typeface, is_itself, is_twin
+from generator.pdf.typst.cells.growing import grow
 from generator.pdf.typst.drawings import DrawingWriter
 from generator.pdf.typst.flow import FlowWriter
 from generator.pdf.typst.literals import string
@@ -67,6 +68,8 @@ def write_source(document: Document, *, bundled_only: bool = False) -> Source:
     """The source that prints the document as Word would; ``ConversionError`` lists all that cannot be drawn."""
     coverage = Coverage(document.unsupported, bundled_only)
     faces = Faces(bundled_only, partial(letters_of, document), document.settings.stand_ins)
+    for section in document.sections:
+        grow(section.blocks, faces)
     palette = Palette(faces, coverage)
     drawings, notes = DrawingWriter(faces, coverage), NoteWriter()
     text_writer = TextWriter(palette, faces, coverage, drawings, notes)

@@ -8,9 +8,11 @@ from generator.fonts import text_width
 from generator.layout.tree import Run, Tab
 from generator.parts.lines import Line
 from generator.parts.model import Part
+from generator.patterns import late
 from generator.rules.base import Rule
 from generator.rules.form._reading import FileReading, Said, place_of, spot_of
 
+_PARTED = late(r"\S {4,}\S")
 _NEAR = 10.0  # points by which nobody sees that a line is off the middle
 _SHARE = 0.06  # of the room, likewise
 _FULL = 0.9  # of its room: a line as long as that stands in the middle wherever it begins
@@ -24,9 +26,15 @@ def width_of(line: Line) -> float:
 
 
 def middle_of(line: Line) -> float | None:
-    """Where the middle of the line stands, points from the edge of its cell or column; ``None`` where tabs decide."""
+    """Where the middle of the line stands, points from the edge of its cell or column.
+
+    ``None`` where tabs or spaces decide.
+    """
     if any(isinstance(item, Tab) for item in line.paragraph.items) or line.holder == "box":
         return None
+    text = line.paragraph.text.replace("\xa0", " ")
+    if _PARTED.search(text) and all(" ".join(typed.split()) != line.text for typed in text.split("\n")):
+        return None  # half of a line that spaces part
     form = line.paragraph.format
     room, width = line.room, width_of(line)
     first = form.first_line if line.first else 0.0

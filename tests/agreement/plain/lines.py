@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 _PARAGRAPH = re.compile(rb"<w:p(?: [^>]*)?>(?:(?!<w:p[ >]).)*?</w:p>", re.S)
 _RUN = re.compile(rb"<w:r(?: [^>]*)?>(<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?((?:(?!</w:r>).)*)</w:r>", re.S)
 _WRITTEN = re.compile(rb"<w:(t|br|drawing|pict|object|sym|fldChar|fldSimple|instrText|footnoteReference)(?![a-zA-Z])")
-_TEXT = re.compile(rb"(<w:t(?: [^>]*)?>)([^<]*)(?=</w:t>)")
-_HELD = re.compile(rb"(?<= )(?=[.,:;!?/)\]}])|(?<=[(\[{] )(?=[^ ])|(?<=[0-9A-Za-z\x80-\xff]-)(?=\d)")
-_HYPHEN = re.compile(rb"[0-9A-Za-z\x80-\xff]-$")
-_HELD_BEFORE = re.compile(rb"[.,:;!?/)\]}]")
+_TEXT = re.compile(rb"<w:t(?: [^>]*)?>([^<]*)</w:t>|<w:(?:(tab/|ptab )|(?:br|cr|drawing|pict|object)\b)")
+_HELD = re.compile(
+    rb"(?<=[ \t])(?=[.,:;!?/)\]}])|(?<=\t)(?=\xe2\x80\xa6)|(?<=[(\[{]) +(?=[^ \t\n])|(?<=[0-9A-Za-z\x80-\xff]-)(?=\d)"
+)
 _SPACES = re.compile(rb"<w:t(?: [^>]*)?>(?: |\xc2\xa0)+</w:t>")
 _CLOSER = re.compile(rb'<w:spacing w:val="(-?\d+)"/>')
 _SIZE = re.compile(rb'<w:sz w:val="(\d+)"/>')
+_SCALE = re.compile(rb'<w:w w:val="(\d+)"/>')
 _SPACE = 0.25  # of the size, in the typefaces of papers
 _NOTHING = "\u200b".encode()
 # What gives a line its height. LibreOffice takes some lines of U+200B for empty, from the second dozen on.
@@ -26,22 +28,25 @@ _MARK = re.compile(rb"<w:pPr>(?:(?!</w:pPr>).)*?(<w:rPr>(?:(?!</w:rPr>).)*</w:rP
 def parted(data: bytes) -> bytes:
     """The part with a break offered where Unicode holds words and marks together: every space is an end to Word.
 
-    So is every hyphen, before a figure as well (17.3.3.18).
+    So is every hyphen, before a figure as well (17.3.3.18), and every tab.
     """
+    return _PARAGRAPH.sub(_part, data)
 
-    def part(paragraph: re.Match[bytes]) -> bytes:
-        said = b""  # the last signs of the texts before
 
-        def offer(text: re.Match[bytes]) -> bytes:
-            nonlocal said
-            mark = said.endswith(b" ") and _HELD_BEFORE.match(text[2])
-            figure = _HYPHEN.search(said) and text[2][:1].isdigit()
-            said = (said + text[2])[-4:]
-            return text[1] + (_NOTHING if mark or figure else b"") + _HELD.sub(_NOTHING, text[2])
-
-        return _TEXT.sub(offer, paragraph[0])
-
-    return _PARAGRAPH.sub(part, data)
+def _part(paragraph: re.Match[bytes]) -> bytes:
+    found = list(_TEXT.finditer(paragraph[0]))
+    texts = [text[1] if text[1] is not None else b"\t" if text[2] else b"\n" for text in found]
+    places = [match.end() for match in _HELD.finditer(b"".join(texts))]
+    made: list[bytes] = []
+    end = at = 0
+    for text, said in zip(found, texts, strict=True):
+        here = [place - at for place in places if at <= place < at + len(said)]
+        if here and text[1] is not None:
+            cuts = [said[start:stop] for start, stop in pairwise([0, *here, len(said)])]
+            made += [paragraph[0][end : text.start(1)], _NOTHING.join(cuts)]
+            end = text.end(1)
+        at += len(said)
+    return b"".join([*made, paragraph[0][end:]])
 
 
 def spaced(data: bytes) -> bytes:
@@ -61,9 +66,12 @@ def _with_wide_spaces(paragraph: re.Match[bytes]) -> bytes:
         beside = rooms[max(index - 1, 0) : index] + rooms[index + 1 : index + 2]
         if not rooms[index] or rooms[index] in beside or size is None or not _SPACES.fullmatch(run[2]):
             continue
-        share = round(100 + rooms[index] * 10 / (int(size[1]) * _SPACE))  # twentieths of a point, of half points
-        if 1 <= share <= 600 and b"<w:w " not in run[0]:
-            text = text[: run.start()] + _CLOSER.sub(b'<w:w w:val="%d"/>' % share, run[0], count=1) + text[run.end() :]
+        own = _SCALE.search(run[1] or b"")
+        share = int(own[1]) if own else 100
+        share += round(rooms[index] * 10 / (int(size[1]) * _SPACE))  # twentieths of a point, of half points
+        if 1 <= share <= 600:
+            told = _CLOSER.sub(b'<w:w w:val="%d"/>' % share, _SCALE.sub(b"", run[0]), count=1)
+            text = text[: run.start()] + told + text[run.end() :]
     return text
 
 
@@ -75,7 +83,8 @@ def _room(run: re.Match[bytes]) -> int:
 def tall(data: bytes) -> bytes:
     """The part with text of no width in lines of blanks alone, which LibreOffice makes as tall as their style says.
 
-    Tabs and fixed spaces are as tall as their runs (17.3.2.38), spaces as the tallest of theirs and of the mark.
+    Tabs and fixed spaces are as tall as their runs (17.3.2.38), spaces as the tallest of theirs and of the mark, also
+    beside tabs.
     """
 
     def spell_out(paragraph: re.Match[bytes]) -> bytes:
@@ -84,9 +93,10 @@ def tall(data: bytes) -> bytes:
         if not runs or _WRITTEN.search(_BLANK.sub(b"", text)):
             return text
         telling = [run for run in runs if b"<w:tab/>" in run[2] or _FIXED in run[2]]
-        looks = [telling[-1][1] or b""] if telling else [run[1] or b"" for run in runs]
+        spaces = [run for run in runs if run not in telling]
+        looks = [run[1] or b"" for run in [*telling[-1:], *spaces]]
         mark = _MARK.search(text)
-        if not telling:
+        if spaces:
             looks.append(mark[1] if mark else b"")
         at = (telling or runs)[-1].end()
         told = b"".join(b"<w:r>%s<w:t>%s</w:t></w:r>" % (look, _STANDS) for look in dict.fromkeys(looks))

@@ -14,10 +14,13 @@ import zipfile
 from lxml import etree
 
 from tests.agreement.plain.end_notes import at_the_end
+from tests.agreement.plain.flat_rows import flattened
 from tests.agreement.plain.gaps import gaps_said
+from tests.agreement.plain.grown import grown_said
 from tests.agreement.plain.last_lines import with_own_sizes
 from tests.agreement.plain.lines import parted, spaced, tall
 from tests.agreement.plain.tables import widths_said
+from tests.agreement.plain.toggles import toggled
 
 _PARTS = re.compile(
     r"word/(document|styles|numbering|header\d*|footer\d*|footnotes|endnotes|fontTable|theme/theme\d*)\.xml"
@@ -70,7 +73,13 @@ def said_plainly(docx: bytes) -> bytes:
     edges = text_widths(parts.get("word/document.xml", b""))
     read = {name: _read(_printed(_shown(_named(data)))) for name, data in parts.items()}
     plain = {name: tall(spaced(parted(_heights(_roomy(_within(_ruled(data), edges)))))) for name, data in read.items()}
-    plain = {name: gaps_said(widths_said(_joined(data), edges)) for name, data in plain.items()}
+    styles = parts.get("word/styles.xml", b"")
+    plain = {
+        name: gaps_said(widths_said(flattened(_joined(data)), edges, styles, settings)) for name, data in plain.items()
+    }
+    plain = {name: toggled(data, styles) if name != "word/styles.xml" else data for name, data in plain.items()}
+    if "word/document.xml" in plain:
+        plain["word/document.xml"] = grown_said(plain["word/document.xml"], docx)
     # LibreOffice sets other files of the same run in the typefaces that one of them carries.
     plain = {name: _EMBEDDED.sub(b"", data) for name, data in plain.items()}
     if not any(_LIGATURES.search(data) for data in parts.values()):

@@ -1,29 +1,62 @@
 """How wide tables and their columns are, said to LibreOffice, which goes by the grid alone.
 
 Where the cells ask for other widths than a grid that nobody laid out, Word goes by the cells (17.18.87); a table wider
-than its text is as wide as it says, and one that grew with its content is as wide as its grid.
+than its text is as wide as it says, and one that grew with its content is as wide as its grid. Up to Word 2010 all of
+the width is that of the text and of the margins of the first and the last cell.
 """
 
 from __future__ import annotations
+
+import re
 
 from lxml import etree
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _NEAR = 20.0  # twips
+_EVEN = 3.0
 _WHOLE = 5000.0
 _FINE = 0.001
+_MARGIN = 108.0  # twips, where nothing is said
+_MODE = re.compile(rb'<w:compatSetting (?=[^>]*"compatibilityMode")[^>]*w:val="(\d+)"')
+_NEW = 15  # Word 2013
 
 
-def widths_said(data: bytes, text_widths: set[int]) -> bytes:
+def widths_said(data: bytes, text_widths: set[int], styles: bytes, settings: bytes) -> bytes:
     """The part with the grid of each table as wide as the table is."""
     if b"<w:tblGrid>" not in data:
         return data
     root = etree.fromstring(data)
-    told = [_tell(table, max(text_widths, default=0)) for table in root.iter(f"{_W}tbl")]
+    mode = _MODE.search(settings)
+    named = None if mode and int(mode[1]) >= _NEW else _table_styles(styles)
+    text = max(text_widths, default=0)
+    told = [_tell(table, text, _beside(table, named) if named and text else 0.0) for table in root.iter(f"{_W}tbl")]
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True) if any(told) else data
 
 
-def _tell(table: etree._Element, text: int) -> bool:
+def _table_styles(styles: bytes) -> dict[str, etree._Element]:
+    """The styles of tables by their ids, and by none the one of a table that names none."""
+    found = etree.fromstring(styles).iterfind(f"{_W}style[@{_W}type='table']") if styles else ()
+    made = {style.get(f"{_W}styleId", ""): style for style in found}
+    made[""] = next((style for style in made.values() if style.get(f"{_W}default")), etree.Element(f"{_W}style"))
+    return made
+
+
+def _beside(table: etree._Element, styles: dict[str, etree._Element]) -> float:
+    """The left margin of the first row's first cell, and the right one of its last."""
+    cells = table.findall(f"{_W}tr[1]/{_W}tc")
+    total = 0.0
+    for cell, side in ((cells[0], "left"), (cells[-1], "right")) if cells else ():
+        said = [cell.find(f"{_W}tcPr/{_W}tcMar"), table.find(f"{_W}tblPr/{_W}tblCellMar")]
+        style = styles.get(_of(table.find(f"{_W}tblPr"), "tblStyle", "val") or "", styles[""])
+        for _ in styles:
+            said.append(style.find(f"{_W}tblPr/{_W}tblCellMar"))
+            style = styles.get(_of(style, "basedOn", "val") or "", styles[""])
+        margins = (margin.find(f"{_W}{side}") for margin in said if margin is not None)
+        total += next((_number(margin) for margin in margins if margin is not None), _MARGIN)
+    return total
+
+
+def _tell(table: etree._Element, text: float, beside: float) -> bool:
     properties, grid = table.find(f"{_W}tblPr"), table.find(f"{_W}tblGrid")
     wanted = properties.find(f"{_W}tblW") if properties is not None else None
     columns = [_number(column) for column in grid] if grid is not None else []
@@ -33,16 +66,25 @@ def _tell(table: etree._Element, text: int) -> bool:
     is_fixed = _of(properties, "tblLayout", "type") == "fixed"
     nested = next(table.iterancestors(f"{_W}tc"), None) is not None
     share = 0.0 if nested or wanted.get(f"{_W}type") != "pct" else _number(wanted) / _WHOLE
+    text += beside
     asked = share * text if share else _number(wanted) if wanted.get(f"{_W}type") == "dxa" else 0.0
-    told = False
+    laid_out, told = columns, False
     by_cells = _by_cells(table, columns, asked or whole)
     never_laid_out = by_cells is not None and whole < (asked * 0.97 if asked else sum(by_cells) / 2)
-    if by_cells is not None and (is_fixed or never_laid_out) and _differ(by_cells, columns):
+    even = by_cells is not None and _is_even(columns, by_cells, asked)
+    if by_cells is not None and (is_fixed or never_laid_out or even) and _differ(by_cells, columns):
+        if not asked and not is_fixed and not nested:
+            asked = min(sum(by_cells), text)
+            wanted.set(f"{_W}type", "dxa")
+            wanted.set(f"{_W}w", str(round(asked)))
         factor = asked / sum(by_cells) if asked and (not is_fixed or sum(by_cells) > asked) else 1.0
         columns, told = [column * factor for column in by_cells], True
+    if share and beside:  # given in twips, LibreOffice goes by the grid
+        columns = [column * asked / sum(columns) for column in columns]
+    if columns is not laid_out:
         for element, column in zip(grid, columns, strict=True):
             element.set(f"{_W}w", str(round(column)))
-    if share > 1.0 or (not is_fixed and 0 < asked < whole - _NEAR and not share):
+    if share > 1.0 or (share and beside) or (not is_fixed and 0 < asked < whole - _NEAR and not share):
         wanted.set(f"{_W}type", "dxa")
         wanted.set(f"{_W}w", str(round(max(share * text, sum(columns)))))
         told = True
@@ -51,6 +93,13 @@ def _tell(table: etree._Element, text: int) -> bool:
         wanted.set(f"{_W}w", str(round(share * text)))
         told = True
     return told
+
+
+def _is_even(columns: list[float], by_cells: list[float], asked: float) -> bool:
+    """Whether the grid is even, as a program writes it that laid nothing out, and the cells ask for something else."""
+    if len(columns) == 1 or max(columns) - min(columns) > _EVEN or sum(columns) > (asked or sum(by_cells)) * 1.05:
+        return False
+    return max(by_cells) - min(by_cells) > _NEAR or (asked > 0 and abs(sum(by_cells) - asked) <= _NEAR)
 
 
 def _differ(one: list[float], other: list[float]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -9,6 +10,8 @@ from dataclasses import dataclass, field
 from tests.agreement.reading.extraction import Line, short_leaders
 
 TOLERANCE = 1.5
+_FEW_DOTS = re.compile(r"(?<![._·])([._·])\1?(?![._·])")
+_DOTS = re.compile(r"([._·])\1\1")
 
 
 @dataclass(slots=True)
@@ -45,26 +48,32 @@ def _page(number: int, ours: list[Line], theirs: list[Line], result: Comparison)
     ours, theirs = _paired(number, ours, theirs, result, _together)
     ours, theirs = _rows(ours, theirs, result)
     ours, theirs = _paired(number, ours, theirs, result, lambda mine, line: True)
+    ours, theirs = _paired(number, ours, theirs, result, lambda mine, line: True, _led)
     for name, lines in (("LibreOffice", theirs), ("ours       ", ours)):
         result.differences += [f"p{number} y{at.y:6.1f} x{at.x:6.1f} only {name}  {at.text[:80]}" for at in lines]
     result.lines += max(len(ours), len(theirs))
 
 
 def _paired(
-    number: int, ours: list[Line], theirs: list[Line], result: Comparison, near: Callable[[Line, Line], bool]
+    number: int,
+    ours: list[Line],
+    theirs: list[Line],
+    result: Comparison,
+    near: Callable[[Line, Line], bool],
+    said: Callable[[str], str] = str,
 ) -> tuple[list[Line], list[Line]]:
-    """Counts the lines of the same text that are near each other, nearest first; returns the others of both."""
+    """Counts the lines that say the same and are near each other, nearest first; returns the others of both."""
     waiting: dict[str, list[Line]] = defaultdict(list)
     for line in ours:
-        waiting[line.text].append(line)
+        waiting[said(line.text)].append(line)
     alone: list[Line] = []
     for line in theirs:
-        same = [mine for mine in waiting[line.text] if near(mine, line)]
+        same = [mine for mine in waiting[said(line.text)] if near(mine, line)]
         if not same:
             alone.append(line)
             continue
         nearest = min(same, key=lambda mine: abs(mine.y - line.y) + abs(mine.x - line.x))
-        waiting[line.text].remove(nearest)
+        waiting[said(line.text)].remove(nearest)
         _count(number, nearest, line, result)
     return [line for same in waiting.values() for line in same], alone
 
@@ -95,6 +104,11 @@ def _rows(ours: list[Line], theirs: list[Line], result: Comparison) -> tuple[lis
             result.equal += 1
             result.placed += abs(row[0].x - line.x) <= TOLERANCE
     return [line for line in ours if not (row := _row(line, theirs)) or _text(_row(line, ours)) != _text(row)], alone
+
+
+def _led(text: str) -> str:
+    """The text of a line with leaders without runs of one or two dots: a short tab has as many as it begins for."""
+    return _FEW_DOTS.sub("", text) if _DOTS.search(text) is not None else text
 
 
 def _row(line: Line, lines: list[Line]) -> list[Line]:

@@ -12,7 +12,7 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as raw
 
-from generator.layout.text.symbol_tables import TABLES
+from generator.layout.signs.symbol_tables import TABLES
 from tests.agreement.reading.torn import Piece, mended
 
 _WIDE = 14.0  # a gap wider than this (points) separates the cells of a row and the two sides of a tab
@@ -43,9 +43,19 @@ class Line:
 def pages_of(pdf: bytes) -> list[list[Line]]:
     """The lines of every page in the order they are drawn."""
     document = pypdfium2.PdfDocument(pdf)
-    pages = [lines_of(_pieces(document[number])) for number in range(len(document))]
+    document.init_forms()  # does nothing where there are none
+    pages = [lines_of(_pieces(_flat(document, number))) for number in range(len(document))]
     document.close()
     return pages
+
+
+def _flat(document: pypdfium2.PdfDocument, number: int) -> Any:
+    """A page with what its fields to fill in show as text of its own; ours draws them, LibreOffice makes fields."""
+    page = document[number]
+    if document.get_formtype() and raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY) == raw.FLATTEN_SUCCESS:
+        page.close()  # it is read anew
+        page = document[number]
+    return page
 
 
 def _pieces(page: Any) -> list[Piece]:

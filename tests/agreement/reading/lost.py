@@ -88,6 +88,8 @@ def find_faults(docx: bytes, ours: PdfWords, theirs: PdfWords | None) -> Faults:
         return Faults(tuple(missing), unseen=_listed(ours.unseen))
     # How often what heads pages is printed, and the numbers of pages, follow from the pages alone.
     free = set() if ours.pages == theirs.pages else {str(page + 1) for page in range(max(ours.pages, theirs.pages))}
+    if free and said.is_numbered:
+        free |= set(_ROMAN[1 : max(ours.pages, theirs.pages) + 1])
     free |= repeated
     if said.is_charted:
         free |= {word for word in (*theirs.words, *ours.words) if word.isdigit()} - set(said.once)

@@ -17,15 +17,20 @@ class Cells:
         self._setting, self._write_cell = setting, write_cell
         self._moved = _moved(columns)
         self.page, self.repeated = setting.page, not setting.links
-        self._known: dict[tuple[int, float, float, bool], Setting] = {}
+        self._known: dict[tuple[int, float, float, bool, bool], Setting] = {}
 
-    def write(self, cell: Cell, width: float, *, sinks: bool) -> Flow:
-        """What stands in the cell, ``width`` points wide; whether its last line ``sinks`` into the space below."""
+    def write(self, cell: Cell, width: float, *, sinks: bool, parts: bool = False) -> Flow:
+        """What stands in the cell, ``width`` points wide.
+
+        ``sinks`` tells whether its last line sinks into the space below, ``parts`` whether the last lines of its other
+        paragraphs do.
+        """
         spare = self._moved[min(cell.column + cell.column_span, len(self._moved) - 1)] - self._moved[cell.column]
-        cache_key = id(cell.format), width, spare, sinks  # the table keeps its formats alive: no id comes twice
+        cache_key = id(cell.format), width, spare, sinks, parts  # the table keeps its formats alive: no id comes twice
         setting = self._known.get(cache_key)
         if setting is None:
-            setting = self._known[cache_key] = self._setting.in_cell(cell.format, width, spare, sinks=sinks)
+            setting = self._setting.in_cell(cell.format, width, spare, sinks=sinks, parts=parts)
+            self._known[cache_key] = setting
         return self._write_cell(cell.blocks, setting)
 
 

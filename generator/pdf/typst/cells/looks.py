@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from generator.layout.properties.borders import is_plain
 from generator.layout.tree import CellFormat
 from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.typst.double_rules import single
@@ -42,8 +41,8 @@ class CellLooks:
         inset = f"(top: {pt(top)}, left: {pt(form.margin_left)}, bottom: {pt(bottom)}, right: {pt(form.margin_right)})"
         parts = [f"inset: {inset}", f"align: left + {_VALIGN[form.valign]}"]
         borders = {side: border for side in SIDES if (border := single(getattr(form, side))) is not None}
-        if not all(map(is_plain, borders.values())):
-            self._coverage.cannot("kiểu đường viền bảng đặc biệt")
+        for meant in {border.meant: None for border in borders.values() if border.meant}:
+            self._coverage.drawn_plainer(meant)
         strokes = [f"{side}: {stroke(border.width, border.color, border.style)}" for side, border in borders.items()]
         if strokes:
             parts.append(f"stroke: ({', '.join(strokes)})")

@@ -52,7 +52,7 @@ class BesideWriter:
         measures = Measures(
             self._text.width,
             partial(self._reaches, form),
-            lambda: TabPlacer(form, width, self._text.width, setting.default_tab, setting.modern),
+            lambda: TabPlacer(form, width, self._text.width, setting.default_tab, setting.modern, setting.cut),
             setting.modern,
         )
         made = break_beside(items, form, width, base, obstacle, measures)

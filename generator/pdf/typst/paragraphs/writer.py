@@ -101,7 +101,11 @@ class ParagraphWriter:
             kind = _KINDS[keep, bare and form.first_line == 0]
             if slack:
                 kind = kind._replace(slack=slack)
-            body = self._text.run(only, line) if len(items) == 1 else self._text.content(items, line)
+            body = (
+                self._text.run(items[0], line)
+                if len(items) == 1 and isinstance(items[0], Run)
+                else self._text.content(items, line)
+            )
             body = self._sunk(body, only.format, form, sink) if sink else body
             return f"{self._functions.name(form, only.format, edges, kind)}({pt(gap)},{body})", None
         if has_anchors(items):
@@ -121,7 +125,7 @@ class ParagraphWriter:
         if not is_visible(items):
             look = base_look(items, paragraph.mark)
             single = sum(metrics(self._faces.face(look.font), look.size, form))
-            body = f"block(height: {pt(single)})"
+            body = f"block(height: {pt(single + sink)})"
             name = self._functions.name(form, look, edges, _EMPTY_DRAWN if drawn else _EMPTY)
             return f"{name}({pt(gap)},{drawn}{body})", obstacle
         base = base_look(items, paragraph.mark)

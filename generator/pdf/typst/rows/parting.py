@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from generator.layout.tree import Block, Cell, Drawing, Inline, Page, Paragraph, Row, Table
+from generator.layout.tree import Block, Cell, Drawing, Page, Paragraph, Row, Table
 from generator.pdf.measuring.heights import blocks_height, line_count
 from generator.pdf.measuring.keeping import MOST, SURELY_FITS, TALLEST_LINE, room, text_length
 from generator.pdf.measuring.paragraph_parts import is_visible
 from generator.pdf.measuring.typefaces import Faces
+
+MOST_SURPASSED = 200.0  # points: taller rows mostly are so on purpose, and are not measured
 
 
 class Parting:
@@ -43,11 +45,30 @@ class Parting:
                 return False
         return True
 
+    def surpasses(self, table: Table, row: Row, height: float) -> bool:
+        """Whether the text of a row is surely as tall as its least height, which then asks for nothing."""
+        if height > MOST_SURPASSED:
+            return False
+        for cell in row.cells:
+            if cell.row_span > 1 or cell.turn or not all(isinstance(block, Paragraph) for block in cell.blocks):
+                continue
+            width = inner_width(table, cell)
+            tall = blocks_height(cell.blocks, width, self._faces)
+            lines = sum(line_count(b, width, self._faces) for b in cell.blocks if isinstance(b, Paragraph))
+            if tall - (tall / lines if lines > len(cell.blocks) else 0.0) >= height:  # a line may be counted too many
+                return True
+        return False
+
     def tallest(self, table: Table, row: Row) -> int:
         """How many lines the cell of a row holds that has most, nothing where no cell has room below its text."""
         if not any(_room_below(cell) for cell in row.cells):
             return 0
         return max((self.lines(c, inner_width(table, c)) for c in row.cells if c.row_span == 1), default=0)
+
+    def ends_in_line(self, cell: Cell, width: float) -> bool:
+        """Whether the last paragraph of the cell is a single line."""
+        last = cell.blocks[-1]
+        return isinstance(last, Paragraph) and line_count(last, width, self._faces) == 1
 
     def lines(self, cell: Cell, width: float) -> int:
         """How many lines of text the cell holds; nothing where it holds other than text."""
@@ -70,7 +91,15 @@ def can_sink(cell: Cell) -> bool:
         and ends_in_text(cell)
         and isinstance(last, Paragraph)
         and not last.format.borders
-        and not any(isinstance(i, Drawing) and i.anchor is not None for b in cell.blocks for i in _items(b))
+        and not any(map(_holds_anchored, cell.blocks))
+    )
+
+
+def in_paragraphs(cell: Cell) -> bool:
+    """Whether a cell holds several paragraphs of text alone, between which a row may part."""
+    return len(cell.blocks) > 1 and all(
+        isinstance(block, Paragraph) and not block.format.borders and not _holds_anchored(block)
+        for block in cell.blocks
     )
 
 
@@ -89,5 +118,6 @@ def _room_below(cell: Cell) -> bool:
     return (form.after > 0 and not form.auto_after) or (form.line_rule == "auto" and form.line > 1)
 
 
-def _items(block: Block) -> list[Inline]:
-    return block.items if isinstance(block, Paragraph) else []
+def _holds_anchored(block: Block) -> bool:
+    items = block.items if isinstance(block, Paragraph) else []
+    return any(isinstance(item, Drawing) and item.anchor is not None for item in items)

@@ -12,7 +12,7 @@ from generator.pdf.typst.double_rules import with_second_lines
 from generator.pdf.typst.literals import pt
 from generator.pdf.typst.palette import Palette
 from generator.pdf.typst.rows.keeping import keeps_next
-from generator.pdf.typst.rows.parting import Parting, can_sink, ends_in_text, inner_width
+from generator.pdf.typst.rows.parting import Parting, can_sink, ends_in_text, in_paragraphs, inner_width
 from generator.pdf.typst.setting import Flow
 
 
@@ -39,6 +39,8 @@ class RowWriter:
         ``rules`` and ``hung`` are the thickness of each horizontal rule of the table, and how much of it hangs below.
         """
         strut = row.height if row.height is not None and row.height_rule == "atLeast" else None
+        if strut is not None and self._parting.surpasses(table, row, strut):
+            strut = None
         exact = row.height if row.height is not None and row.height_rule == "exact" else None
         cant_split = row.cant_split and not any(self._parting.outgrows(table, cell, cells.page) for cell in row.cells)
         stays = not cant_split and strut is not None and self._parting.stays(table, row, strut, cells.page)
@@ -52,11 +54,14 @@ class RowWriter:
             lines = self._parting.lines(cell, inner) if tallest else 0
             parts = parts or 0 < lines == tallest  # a cell after it, too, keeps room below its text
             sinks = lines > 1 and parts and cell.row_span == 1 and can_sink(cell)
+            several = not holds and cell.row_span == 1 and not cell.turn and in_paragraphs(cell)
+            if several and not sinks:
+                sinks = self._parting.ends_in_line(cell, inner)
             if cell.turn:
                 cell, flow = self._turned(table, index, cell, inner, rules, cells)
                 form = cell.format
             else:
-                flow = cells.write(cell, inner, sinks=sinks)
+                flow = cells.write(cell, inner, sinks=sinks, parts=several)
             # Word gives each row the room of the rule above it. Typst's rules take none, so here each row
             # holds the one below it, and the first row also the one above: sums and page ends come out alike.
             top = margin + flow.before + (rules[0] if index == 0 else hung[index])

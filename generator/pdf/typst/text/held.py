@@ -33,7 +33,7 @@ class HeldWriter:
         wide = room_of(line, joined.split(" "))
         # No letters as few as this are too long.
         safe = min(first, line.width) / max(form.size for _, form, _ in pieces)
-        stretched = len(pieces) > 1 and any(form.stretch != 1.0 for _, form, _ in pieces)  # each piece is a box then
+        stretched = any(form.stretch != 1.0 for _, form, _ in pieces)  # each piece is a box then
 
         def flush(stop: int, hanging: bool = False) -> None:
             if hanging:  # the spaces before a break are text, but take no room on the line
@@ -49,8 +49,10 @@ class HeldWriter:
             if token[0] == " ":
                 at += len(token)
                 continue
-            for piece, boxed in tokens.pieces(token):
+            units = tokens.pieces(token)
+            for piece, boxed in units:
                 end = at + len(piece)
+                boxed = boxed or (stretched and (len(units) > 1 or len(cut(at, end)) > 1))
                 room = wide if at else wide - line.width + first
                 if len(piece) > safe and self._pieces.on_grid(cut(at, end)) > room:
                     flush(at, hanging=True)
@@ -58,12 +60,7 @@ class HeldWriter:
                         parts.append(self._pieces.line_break(line))
                     self._long(cut, tokens.long_pieces(joined, at, end, begins), (room, wide), line, parts)
                     plain_from = end
-                elif (
-                    boxed
-                    or (parted and not at)
-                    or (stretched and len(cut(at, end)) > 1)
-                    or tokens.is_held(joined, at, end)
-                ):
+                elif boxed or (parted and not at) or tokens.is_held(joined, at, end):
                     lost = _unspaced(cut(at - 1, at)[0][1]) if plain_from < at and joined[at - 1] != " " else 0.0
                     flush(at)
                     parts.append(self._box(cut(at, end), line, lost))

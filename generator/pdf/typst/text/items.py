@@ -83,7 +83,7 @@ class ItemWriter:
         """
         parts: list[str] = []
         runs: list[Run] = []
-        for item in items:
+        for index, item in enumerate(items):
             if isinstance(item, Run):
                 if not item.format.hidden and item.text:
                     runs.append(item)
@@ -94,7 +94,10 @@ class ItemWriter:
             parts += self.hanging(hanging, line)
             if isinstance(item, LineBreak):
                 stretched = item.full or line.setting.stretch_breaks
-                parts.append(self.pieces.line_break(line) if stretched else "linebreak()")
+                made = self.pieces.line_break(line) if stretched else "linebreak()"
+                if index + 1 < len(items) and self._stands_on_foot(items, index, line):
+                    made = f"text(bottom-edge: 0pt, {made})"
+                parts.append(made)
             elif isinstance(item, Field):
                 parts.append(self._field(item, line))
             elif isinstance(item, Drawing) and isinstance(item.content, Box) and item.content.ruby:
@@ -102,7 +105,7 @@ class ItemWriter:
             elif isinstance(item, Drawing) and isinstance(item.content, Formula):
                 parts.append(self._formula(item, item.content, line))
             elif isinstance(item, Drawing):
-                alone = not any(isinstance(other, Run | Field | Note) for other in items)
+                alone = _without_text(items, index)
                 host = Paragraph([], line.format, line.base)
                 drawn = self._drawings.inline(item, host, alone, line.width, line.setting)
                 undone = unset(_PLAIN, line.base)  # else text inside would look like the text around it
@@ -117,6 +120,17 @@ class ItemWriter:
         if parts and parts[-1].startswith("linebreak"):
             parts.append(parts[-1])  # Typst drops the empty line after a last break, Word prints it
         return parts
+
+    @staticmethod
+    def _stands_on_foot(items: list[Inline], index: int, line: Line) -> bool:
+        """Whether the line that the break at this index ends holds drawings alone, and so has no depth."""
+        before = items[index - 1] if index else None
+        return (
+            isinstance(before, Drawing)
+            and not isinstance(before.content, Formula)
+            and line.format.line_rule == "auto"
+            and _without_text(items, index - 1)
+        )
 
     def _ruby(self, place: Ruby, blocks: list[Block], line: Line) -> str:
         from generator.pdf.typst.shapes.readings import ruby  # here: few documents hold any
@@ -178,8 +192,10 @@ class ItemWriter:
             most -= line.format.first_line / largest
         is_long = len(joined) > most and not self._all_fit(joined.split(" "), most, pieces, line)
         parted = after_tab and tokens.is_held_back(joined)
-        is_cut = len(pieces) > 1 and any(form.stretch != 1.0 for _, form, _ in pieces)
-        if is_long or parted or is_cut or tokens.needs_care(joined):
+        # Words drawn wider or narrower are boxes, between which Typst would end lines.
+        several = len(pieces) > 1 or "-" in joined
+        stretched = several and any(form.stretch != 1.0 for _, form, _ in pieces)
+        if is_long or parted or stretched or tokens.needs_care(joined):
             self._held.write(pieces, joined, line, parts, parted, begins=not parts and not after_tab)
         else:
             parts.extend(self.pieces.write_all(pieces, line))
@@ -234,3 +250,14 @@ class ItemWriter:
             made = chapters.numbered(made, line.setting.chapters)
             self.pieces.check(line.setting.chapters[1], field.format)
         return f"{self._palette.text(field.format, line.format, line.base)}({made})"
+
+
+def _without_text(items: list[Inline], index: int) -> bool:
+    """Whether nothing but drawings stands between the breaks around an item."""
+    for way in (reversed(items[:index]), items[index + 1 :]):
+        for other in way:
+            if isinstance(other, LineBreak):
+                break
+            if isinstance(other, Run | Field | Note):
+                return False
+    return True

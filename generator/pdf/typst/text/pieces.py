@@ -44,6 +44,7 @@ class PieceWriter:
     def __init__(self, palette: Palette, faces: Faces, coverage: Coverage) -> None:
         self._palette, self._faces, self._coverage = palette, faces, coverage
         self._widths: dict[tuple[str, int], tuple[float, TextFormat]] = {}
+        self._levels: dict[TextFormat, TextFormat] = {}
         self._drawn: dict[int, tuple[set[str], TextFormat]] = {}  # the characters known to be drawn in each look
 
     def width(self, text: str, form: TextFormat) -> float:
@@ -83,6 +84,10 @@ class PieceWriter:
     def write(self, text: str, form: TextFormat, link: str | None, line: Line) -> str:
         """One piece as an expression."""
         literal = string(text)
+        if form.gaps != 1.0:
+            made = self.write(text, self._level(form), link, line)
+            narrowed = " " in text and not form.spacing and form.stretch == 1.0
+            return f"text(spacing: {100 * form.gaps:g}%, {made})" if narrowed else made
         made = literal
         if form.stretch != 1.0:
             made = self._stretched(text, form, line)
@@ -95,6 +100,13 @@ class PieceWriter:
         if link is not None and line.setting.links and link.startswith(_LINKS):
             made = f"link({string(link)}, {made})"
         return made
+
+    def _level(self, form: TextFormat) -> TextFormat:
+        """The look with spaces of their own width."""
+        known = self._levels.get(form)
+        if known is None:
+            known = self._levels[form] = replace(form, gaps=1.0)
+        return known
 
     def write_all(self, pieces: list[Piece], line: Line) -> list[str]:
         """The pieces, one behind the other: the room behind the last letter of spaced text goes to the next space.

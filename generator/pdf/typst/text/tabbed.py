@@ -57,23 +57,24 @@ class TextWriter(ItemWriter):
     def broken(self, items: list[Inline], line: Line) -> tuple[list[Inline], float, Followed | None]:
         """The items with the breaks their lines need, by how much these must be longer in points, and their tabs."""
         wide = line.width + line.setting.spare
+        squeezes = line.format.align == "both" and line.setting.squeezes
         last = -1
         for index, item in enumerate(items):
             if isinstance(item, Tab):
                 last = index
         if last < 0:
-            return *self._ender.end(items, wide, line.format.first_line, line.setting.modern), None
+            return *self._ender.end(items, wide, line.format.first_line, line.setting.modern, squeezes=squeezes), None
         items = _boxed(items, last, line)
         tabs = self._follow(items, last, line)
         if tabs.x is None:
             return items, 0.0, tabs
-        broken, slack = self._ender.end(items[last + 1 :], wide, tabs.x, line.setting.modern, after_tab=True)
+        broken, slack = self._ender.end(items[last + 1 :], wide, tabs.x, line.setting.modern, True, squeezes)
         return [*items[: last + 1], *broken], slack, tabs
 
     def _follow(self, items: list[Inline], last: int, line: Line) -> Followed:
         """Where the tabs go among the items, of which the one at ``last`` is the last."""
         setting = line.setting
-        placer = TabPlacer(line.format, line.width, self.width, setting.default_tab, setting.modern)
+        placer = TabPlacer(line.format, line.width, self.width, setting.default_tab, setting.modern, setting.cut)
         heads = line.format.outline_level is not None and setting.headings
         head = len(split_lead(items)[0]) if heads else 0
         jumps: list[tuple[Jump, bool]] = []

@@ -16,7 +16,7 @@ from generator.findings import Unjudged
 from generator.parts.model import Part
 from generator.rules.base import form_rule
 from generator.rules.form._reading import FileReading, Said, place_of, spot_of
-from generator.rules.form._widths import width_of
+from generator.rules.form._widths import middle_of, width_of
 
 RULE = form_rule(__name__, "S")
 _SLACK = 1.03  # programs measure letters and cells each in their way
@@ -29,7 +29,7 @@ def check(reading: FileReading) -> Said:
             yield component
             continue
         line = component.lines[0]
-        if line.holder == "table" and width_of(line) > line.room * _SLACK:
+        if line.holder == "table" and middle_of(line) is not None and width_of(line) > line.room * _SLACK:
             yield RULE.found(
                 "Quốc hiệu không vừa một dòng", "nới rộng ô bên phải của bảng đầu trang, hoặc đặt cỡ chữ 12",
                 place=place_of(component), spot=spot_of(line),

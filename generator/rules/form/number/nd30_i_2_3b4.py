@@ -27,9 +27,7 @@ def check(reading: FileReading) -> Said:
         if isinstance(read, Unjudged):
             yield read
             continue
-        if read.year and read.type_name in _NORMATIVE:
-            yield Unjudged(RULE.id, "văn bản quy phạm pháp luật có năm trong số, không theo Nghị định này", read.place)
-        elif read.year:
+        if read.year and read.type_name not in _NORMATIVE:
             yield RULE.found(
                 f"số của văn bản có năm «{read.year}»", "bỏ năm: số, dấu gạch chéo, ký hiệu",
                 place=read.place, spot=read.spot,

@@ -1,1 +1,1 @@
-"""Paper, margins, fonts, colours, page numbers."""
+"""Paper, margins, fonts, colours."""

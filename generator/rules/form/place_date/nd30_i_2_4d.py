@@ -12,6 +12,7 @@ Sai: một văn bản có cả «ngày 5 tháng 3» và «ngày 09 tháng 6»
 
 from __future__ import annotations
 
+from generator.parts.model import Part
 from generator.patterns import late
 from generator.rules.base import form_rule
 from generator.rules.form._reading import FileReading, Said, spot_of
@@ -23,8 +24,10 @@ _FILLED = late(r"\bngày 0[1-9] tháng \d")
 
 def check(reading: FileReading) -> Said:
     """Days of one digit with and without a zero in the same document."""
-    bare = [line for line in reading.lines if _BARE.search(line.text)]
-    filled = [line for line in reading.lines if _FILLED.search(line.text)]
+    own = {id(line.paragraph) for part in reading.components(Part.PLACE_DATE) for line in part.lines}
+    lines = [line for line in reading.lines if id(line.paragraph) not in own]
+    bare = [line for line in lines if _BARE.search(line.text)]
+    filled = [line for line in lines if _FILLED.search(line.text)]
     if bare and filled:
         said = _BARE.search(bare[0].text)
         words = said[0] if said else ""

@@ -5,7 +5,7 @@ A code that is left out is not known, or is a picture Unicode does not have.
 
 from __future__ import annotations
 
-from generator.layout.text.picture_fonts import WEBDINGS, WINGDINGS, WINGDINGS_2, WINGDINGS_3, row
+from generator.layout.signs.picture_fonts import WEBDINGS, WINGDINGS, WINGDINGS_2, WINGDINGS_3, row
 
 _SYMBOL = {
     0x20: " ",

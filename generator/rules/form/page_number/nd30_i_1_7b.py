@@ -15,7 +15,7 @@ from __future__ import annotations
 from generator.edits import SetLook, Spot
 from generator.rules.base import form_rule
 from generator.rules.form._reading import FileReading, Said, decimal
-from generator.rules.form.page._numbers import page_numbers
+from generator.rules.form.page_number._numbers import page_numbers
 
 RULE = form_rule(__name__, "M")
 

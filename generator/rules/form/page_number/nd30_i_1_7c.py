@@ -16,7 +16,7 @@ from generator.edits import Edit, Remove, SetParagraph, Spot
 from generator.findings import Unjudged
 from generator.rules.base import form_rule
 from generator.rules.form._reading import FileReading, Said
-from generator.rules.form.page._numbers import in_the_middle, numbered_anew, page_numbers
+from generator.rules.form.page_number._numbers import in_the_middle, numbered_anew, page_numbers
 
 RULE = form_rule(__name__, "M")
 _FIX = "đặt số trang giữa đầu trang (Insert → Page Number → Top of Page → Plain Number 2)"

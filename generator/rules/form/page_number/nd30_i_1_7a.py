@@ -16,7 +16,7 @@ from generator.edits import SetSection
 from generator.layout.tree import Section
 from generator.rules.base import form_rule
 from generator.rules.form._reading import FileReading, Said
-from generator.rules.form.page._numbers import numbered_anew, page_numbers, several_pages
+from generator.rules.form.page_number._numbers import numbered_anew, page_numbers, several_pages
 
 RULE = form_rule(__name__, "M")
 _FIX = "đánh số trang từ 1, chữ số Ả Rập (Insert → Page Number → Format Page Numbers)"

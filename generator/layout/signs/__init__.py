@@ -1,0 +1,1 @@
+"""What the codes of symbol fonts show, as characters of Unicode."""

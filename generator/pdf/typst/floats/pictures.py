@@ -1,0 +1,12 @@
+"""Paragraphs with a picture below them that lets no text beside it, as Typst code."""
+
+from __future__ import annotations
+
+from generator.pdf.typst.literals import pt
+
+
+def over_picture(paragraph: str, gap: float, foot: float, *, sticky: bool) -> str:
+    """Code of a paragraph that goes to the next page where the picture, ``foot`` points below it, has no room."""
+    looks = f"above: {pt(gap)}, width: 100%, breakable: false" + (", sticky: true" if sticky else "")
+    inside = paragraph.replace(f"({pt(gap)},", "(0pt,", 1)
+    return f"block({looks}, {{{inside}; v({pt(foot)})}}); v({pt(-foot)})"

@@ -1,0 +1,134 @@
+"""A fixed file shows none of the fixed findings, says what it said, and keeps every byte where nothing is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.checking.fixing import Fixed, fix
+from generator.checking.judging import judge
+from generator.checking.reading import read_file
+from generator.editing.errors import RefusedError
+from generator.editing.texts import texts
+from generator.edits import Insert, Remove, Rewrite, SetLook, Spot
+from generator.findings import Finding, Level
+from tests.conftest import validation_errors
+from tests.editing.reading import with_settings
+from tests.layout.word_maker import SETTINGS, make, para
+from tests.rules.form_cases import base, changed_file
+
+MOMENT = datetime(2026, 11, 22)
+BODY = "word/document.xml"
+WRONG: list[dict[str, Any]] = [
+    {"phan": "Quốc hiệu", "co": 16, "dam": False},
+    {"phan": "Tiêu ngữ", "chu": "Độc lập – Tự do – Hạnh phúc"},
+    {"trang": {"trai": 45, "phai": 30, "tren": 10}},
+]
+
+
+def _judged(docx: bytes) -> list[Finding]:
+    return judge(read_file(docx))[0]
+
+
+def _fixed(docx: bytes, *, tracked: bool) -> Fixed:
+    return fix(docx, _judged(docx), _judged, tracked=tracked, moment=MOMENT)
+
+
+@pytest.mark.parametrize("tracked", [True, False], ids=["tracked", "plain"])
+@pytest.mark.parametrize("name", ["quyet-dinh", "cong-van", "bien-ban"])
+def test_a_fixed_file_shows_none_of_the_fixed_findings(
+    name: str, tracked: bool, ooxml_validator: Path, tmp_path: Path
+) -> None:
+    docx = changed_file({"nen": name, "sua": WRONG})
+    safe = {finding.rule for finding in _judged(docx) if finding.repairs}
+    assert {"ND30-I.1.3a", "ND30-I.1.3c", "ND30-I.2.1a2"} <= safe
+    fixed = _fixed(docx, tracked=tracked)
+    assert safe <= {finding.rule for finding in fixed.made}
+    assert fixed.left == ()
+    assert [finding for finding in _judged(fixed.docx) if finding.repairs] == []
+    assert _fixed(fixed.docx, tracked=tracked).docx == fixed.docx
+    old, new = texts(docx), texts(fixed.docx)
+    assert {part: new[part] for part in old} == {
+        part: [text.replace(" – Tự do – ", " - Tự do - ") for text in said] for part, said in old.items()
+    }
+    if tracked:
+        assert texts(fixed.docx, accepted=False) == old
+    file = tmp_path / "sua.docx"
+    file.write_bytes(fixed.docx)
+    assert validation_errors(ooxml_validator, file) == []
+
+
+def test_a_clean_file_keeps_every_byte() -> None:
+    docx = base("quyet-dinh")
+    clean = [finding for finding in _judged(docx) if not finding.repairs]
+    assert fix(docx, clean, _judged, tracked=True, moment=MOMENT).docx is docx
+
+
+def test_a_protected_file_is_refused() -> None:
+    docx = with_settings('<w:writeProtection w:recommended="1"/>' + SETTINGS)
+    with pytest.raises(RefusedError):
+        fix(docx, [], lambda _: [], tracked=True, moment=MOMENT)
+
+
+def _said(rule: str, *repairs: Any, place: str = "", accepted: str = "") -> Finding:
+    spot = repairs[0].spot if repairs else None
+    return Finding(rule, Level.ERROR, rule, place=place, spot=spot, repairs=tuple(repairs), accepted=accepted)
+
+
+def _spot(text: str, paragraph: int = 1) -> Spot:
+    return Spot(BODY, paragraph, text)
+
+
+def _capitals(docx: bytes) -> Iterable[Finding]:
+    """One rule asks for capitals, one for two digits; both of one line."""
+    (line, *_) = texts(docx)[BODY]
+    if "05" not in line:
+        yield _said("hai-so", Rewrite(_spot("5"), "05"))
+    if line != line.upper():
+        yield _said("in-hoa", Rewrite(_spot(line), line.upper()))
+
+
+@pytest.mark.parametrize("tracked", [True, False])
+def test_repairs_in_each_others_way_are_made_one_after_the_other(tracked: bool) -> None:
+    docx = make(para("quyết định 5 năm"))
+    fixed = fix(docx, _capitals(docx), _capitals, tracked=tracked, moment=MOMENT)
+    assert texts(fixed.docx)[BODY] == ["QUYẾT ĐỊNH 05 NĂM"]
+    assert {finding.rule for finding in fixed.made} == {"hai-so", "in-hoa"}
+    if tracked:
+        assert texts(fixed.docx, accepted=False) == texts(docx)
+
+
+def test_a_repair_that_does_not_help_is_not_made() -> None:
+    def judged(docx: bytes) -> Iterable[Finding]:
+        yield _said("vo-ich", SetLook(_spot("Điều"), bold=True))
+        if "05" not in texts(docx)[BODY][0]:
+            yield _said("hai-so", Rewrite(_spot("5"), "05"))
+
+    docx = make(para("Điều 5"))
+    fixed = fix(docx, judged(docx), judged, tracked=False, moment=MOMENT)
+    assert [finding.rule for finding in fixed.made] == ["hai-so"]
+    assert [finding.rule for finding, _ in fixed.left] == ["vo-ich"]
+    assert texts(fixed.docx)[BODY] == ["Điều 05"]
+    assert b"<w:b " not in fixed.docx
+
+
+def test_what_the_agency_accepted_is_left() -> None:
+    docx = make(para("Điều 5"))
+    accepted = _said("hai-so", Rewrite(_spot("5"), "05"), accepted="theo mẫu của tỉnh")
+    assert fix(docx, [accepted], lambda _: [], tracked=True, moment=MOMENT).docx is docx
+
+
+@pytest.mark.parametrize("tracked", [True, False])
+def test_paragraphs_come_and_go_as_planned(tracked: bool, ooxml_validator: Path, tmp_path: Path) -> None:
+    docx = make(para("Trang 1") + para("Điều 1.") + para("Hết"))
+    found = [_said("bo", Remove(_spot("", 1))), _said("them", Insert(_spot("Điều 1.", 2), "Điều 2."))]
+    fixed = fix(docx, found, lambda _: [], tracked=tracked, moment=MOMENT)
+    assert texts(fixed.docx)[BODY] == ["Điều 1.", "Điều 2.", "Hết"]
+    assert (texts(fixed.docx, accepted=False) == texts(docx)) is tracked
+    file = tmp_path / "sua.docx"
+    file.write_bytes(fixed.docx)
+    assert validation_errors(ooxml_validator, file) == []

@@ -1,0 +1,62 @@
+"""What rules of form offer to put right is right afterwards, one fault at a time and all together."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+import pytest
+import yaml
+
+from generator.checking.judging import judge
+from generator.checking.reading import read_file
+from generator.defects.making import changed
+from generator.editing.applying import apply
+from generator.edits import in_order
+from generator.findings import Finding
+from generator.rules.base import Entry
+from generator.rules.catalogue import cases_file, form_rules
+from tests.rules.form_cases import base, changed_file
+
+MOMENT = datetime(2026, 11, 20)
+MANY: list[dict[str, Any]] = [
+    {"trang": {"tren": 10, "rong": 215.9, "cao": 279.4}},
+    {"phan": "Quốc hiệu", "co": 15, "sau": 6, "phong": "Arial", "mau": "FF0000"},
+    {"phan": "Tiêu ngữ", "co": 12, "canh": "trái"},
+    {"phan": "Tiêu ngữ", "chu": "Độc Lập – Tự Do – Hạnh Phúc."},
+    {"phan": "số, ký hiệu", "co": 12, "dam": True, "canh": "trái", "phong": "Arial"},
+    {"phan": "số, ký hiệu", "chu": "SỐ : 5/qđ-UBND"},
+    {"phan": "địa danh, thời gian", "nghieng": False, "canh": "phải", "phong": "Arial"},
+    {"phan": "địa danh, thời gian", "chu": "Mẫu, ngày 3 tháng 2 năm 2026"},
+]
+
+
+def _given() -> list[Any]:
+    return [
+        pytest.param(entry, case, id=f"{entry.rule.id}-{n}")
+        for entry in form_rules().values()
+        for n, case in enumerate(yaml.safe_load(cases_file(entry).read_text(encoding="utf-8"))["sai"], start=1)
+    ]
+
+
+def _repaired(docx: bytes, findings: list[Finding], *, tracked: bool) -> bytes:
+    edits = in_order(edit for finding in findings for edit in finding.repairs)
+    return apply(docx, edits, tracked=tracked, moment=MOMENT)
+
+
+@pytest.mark.parametrize(("entry", "case"), _given())
+def test_what_is_put_right_is_not_found_again(entry: Entry, case: Any) -> None:
+    docx = changed_file(case)
+    found, _ = judge(read_file(docx), [entry])
+    again, _ = judge(read_file(_repaired(docx, found, tracked=True)), [entry])
+    assert [finding for finding in again if finding.repairs] == []
+
+
+@pytest.mark.parametrize("tracked", [True, False])
+def test_many_faults_are_put_right_together(tracked: bool) -> None:
+    docx = base("quyet-dinh")
+    reading = read_file(docx)
+    wrong = changed(docx, MANY, reading.document, reading.parts, MOMENT)
+    found, _ = judge(read_file(wrong))
+    assert len(found) > len(MANY)
+    assert judge(read_file(_repaired(wrong, found, tracked=tracked)))[0] == []
