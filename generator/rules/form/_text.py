@@ -71,6 +71,8 @@ def _doubt(parts: Parts) -> str:
 
 
 def _text(body: list[BodyLine], *, attached: bool = False) -> Text:
+    decides = next((n for n, one in enumerate(body) if says.enacting(one.line.text) and one.line.centred), -1)
+    body = body[decides + 1 :]  # grounds that were not read as such stand before it
     inside = [one for one in body if one.line.holder == "body"]
     tables = [one for one in body if one.line.holder == "table"]
     return Text(tuple(inside), tuple(tables), attached)
