@@ -78,6 +78,12 @@ def cited(reading: FileReading, rule: Rule) -> Iterator[Cited | Unjudged]:
                 last = citation.end
 
 
+def own_form(reading: FileReading) -> bool:
+    """Whether the document is an agreement or a paper of a form of its own, whose căn cứ are written otherwise."""
+    named = reading.parts.first(Part.TYPE)
+    return named is not None and type_name(named.text) in {"", *_OWN_FORM}
+
+
 def numbers_of_bases(reading: FileReading) -> set[str]:
     """The numbers of the documents named in the căn cứ."""
     found = (citation for one in reading.parts.of(Part.BASIS) for citation in find_numbers(one.text))
