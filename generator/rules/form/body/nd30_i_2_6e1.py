@@ -44,8 +44,9 @@ def _size(one: BodyLine, text: Text, low: float, high: float) -> Iterator[Findin
     if one.level in _OWN:
         sizes = {size: None for size in sizes if size == text.size}
     if sizes:
-        spot, worst = spot_of(one.line), max(sizes)
-        edit = SetLook(spot, size=min(max(worst, low), high)) if spot is not None else None
+        spot = spot_of(one.line)
+        wanted = text.size if low <= text.size <= high else min(max(*sizes, low), high)
+        edit = SetLook(spot, size=wanted) if spot is not None else None
         yield RULE.found(
             f"lời văn cỡ chữ {', '.join(map(decimal, sizes))}", f"đặt cỡ chữ {decimal(low)} đến {decimal(high)}",
             place=place_in(one), spot=spot, repairs=(edit,) if edit is not None else (),

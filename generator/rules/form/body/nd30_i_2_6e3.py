@@ -35,20 +35,26 @@ def check(reading: FileReading) -> Said:
     asked = [mm * POINTS_PER_MM for mm in reading.edition.first_line_indents]
 
     def judge(text: Text) -> Iterator[Finding]:
-        for one in paragraphs(text):
-            if one.level not in _OTHERS and not one.line.paragraph.label:
-                yield from _one(one, asked)
+        judged = [one for one in paragraphs(text) if one.level not in _OTHERS and not one.line.paragraph.label]
+        begins = [_begin(one) for one in judged]
+        common = max(asked, key=lambda points: sum(abs(at - points) <= _NEAR for at in begins))
+        for one in judged:
+            yield from _one(one, asked, common)
 
     yield from of_texts(reading, RULE, judge)
 
 
-def _one(one: BodyLine, asked: list[float]) -> Iterator[Finding]:
+def _begin(one: BodyLine) -> float:
     form = one.line.paragraph.format
-    at = form.left + form.first_line
+    return form.left + form.first_line
+
+
+def _one(one: BodyLine, asked: list[float], common: float) -> Iterator[Finding]:
+    at = _begin(one)
     off = min(abs(at - points) for points in asked)
     fix = "đặt Indentation → Special → First line 1 cm hoặc 1,27 cm, Left 0 (Paragraph)"
     spot = spot_of(one.line)
-    edit = SetParagraph(spot, left=0, first_line=asked[0]) if spot is not None else None
+    edit = SetParagraph(spot, left=0, first_line=common) if spot is not None else None
     if pushed(one.line):
         if at < _SLACK:
             yield RULE.found(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.edits import SetLook, SetParagraph, Spot
+from generator.edits import SetLook, Spot
 from generator.findings import Finding
 from generator.layout.tree import Run
 from generator.parts import recognising as says
@@ -17,7 +17,7 @@ from generator.rules.base import Rule
 from generator.rules.form._looks import look
 from generator.rules.form._reading import FileReading, decimal, spot_of
 from generator.rules.form._text import Text, place_in
-from generator.rules.form._widths import in_page_middle
+from generator.rules.form._widths import centring, in_page_middle
 
 _ASIDE = late(r"\([^()]*(?:\)|$)")
 _WORDS = 25  # more of them no heading has
@@ -71,7 +71,7 @@ def off_the_middle(rule: Rule, one: BodyLine, label: str) -> Iterator[Finding]:
     """A finding where the line does not stand in the middle of the page."""
     if in_page_middle(one.line) is False:
         spot = spot_of(one.line)
-        edit = SetParagraph(spot, align="center", left=0, first_line=0) if spot is not None else None
+        edit = centring(one.line)
         yield rule.found(
             f"{label} không ở giữa trang", "canh giữa (Ctrl+E), thụt đầu dòng 0", place=place_in(one), spot=spot,
             repairs=(edit,) if edit is not None else (),
