@@ -11,6 +11,7 @@ _NOTE = late(r"\W*\(?\s*(?:đã\s+)?k[ýí](?:\s|,|tên|và|\.|&|\)|$)", 2)
 _FILED = late(r"\W*lưu\b", 2)
 _UNFINISHED = late(r"[.…_\s]{3,}$")
 _NAME_WORDS = 7
+_NEXT = 3  # rows from one item of a list to the next, at most
 _ROOM = 24.0  # points above a name, for a signature
 _BACK = 25  # lines above «Nơi nhận» in which a signature may begin
 
@@ -104,6 +105,9 @@ class _Closing:
 
     def _is_recipient(self, line: Line) -> bool:
         """Whether the line is an item of nơi nhận, or goes on with the one before."""
+        before = next((c for c in reversed(self._components) if c.part is Part.RECIPIENT), None)
+        if before is not None and line.row > before.lines[-1].row + _NEXT:
+            return False  # the list has ended long before
         if line.text[:1] in "-–—+•*":
             return True
         last = next((c.text for c in reversed(self._components) if c.part is Part.RECIPIENT), "")

@@ -127,13 +127,17 @@ class Annex:
 
 @record()
 class Parts:
-    """A document's parts in the order of its pages; ``unread`` are lines of the head or the end that fit no part."""
+    """A document's parts in the order of its pages; ``unread`` are lines of the head or the end that fit no part.
+
+    ``copy`` are the lines below the document that make it a bản sao.
+    """
 
     kind: Kind
     components: list[Component]
     body: list[BodyLine]
     annexes: list[Annex] = field(default_factory=list)
     unread: list[Line] = field(default_factory=list)
+    copy: list[Line] = field(default_factory=list)
 
     def of(self, *parts: Part) -> Iterator[Component]:
         """The components that are any of these parts, in order."""

@@ -10,16 +10,19 @@ from generator.parts.annexes import annex_starts, read_annex
 from generator.parts.body import read_body
 from generator.parts.closing import closing_at, read_closing
 from generator.parts.head import Head
-from generator.parts.lines import Line, body_lines, running_lines
+from generator.parts.lines import Line, body_lines, halves, running_lines
 from generator.parts.model import Component, Kind, Part, Parts, Sure
 from generator.parts.opening import Opening, title_at
 
 _HEAD = 40  # lines in which a document's head is looked for
+_COPY_BELOW = 8  # lines that a copied document has at least
 
 
 def read_parts(document: Document) -> Parts:
     """The components of NĐ 30 that the document has, each with how sure the reading is; nothing is guessed unsaid."""
     lines = _with_head(document)
+    ends = _copy_at(lines)
+    lines, copied = lines[:ends], lines[ends:]
     if _is_annex(lines):  # a phụ lục in a file of its own
         starts = annex_starts(lines, 0)
         above = [line for line in lines[: starts[0]] if line.text] if starts else []
@@ -29,7 +32,22 @@ def read_parts(document: Document) -> Parts:
         starts = annex_starts(lines, split + 1)
     for begin, stop in pairwise([*starts, len(lines)]):
         made.annexes.append(read_annex(lines[begin:stop], lines[:begin]))
+    made.copy.extend(copied)
     return made
+
+
+def _copy_at(lines: list[Line]) -> int:
+    """Where what makes the document a bản sao begins, below its end; how many lines there are where nothing does."""
+    for n in range(_COPY_BELOW, len(lines)):
+        line = lines[n]
+        if not says.copy_form(halves(line)[-1].text):
+            continue
+        rest = [piece.text for other in lines[n:] for piece in halves(other)]
+        if any(says.number(text) or says.recipients(text) or says.place_date(text) for text in rest):
+            while n and lines[n - 1].row == line.row:
+                n -= 1
+            return n
+    return len(lines)
 
 
 def _is_annex(lines: list[Line]) -> bool:

@@ -39,7 +39,7 @@ def test_what_is_right_draws_nothing(entry: Entry, case: Any) -> None:
     assert judge_form(entry, case) == []
 
 
-@pytest.mark.parametrize("name", BASES)
+@pytest.mark.parametrize("name", [*BASES, "ban-sao"])
 def test_what_the_program_makes_has_no_error_of_form(name: str) -> None:
     findings, _ = judge(read_file(base(name)))
     assert [finding for finding in findings if finding.level is Level.ERROR] == []

@@ -1,0 +1,1 @@
+"""Bản sao sang định dạng giấy và điện tử."""
