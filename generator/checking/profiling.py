@@ -26,7 +26,9 @@ def profile_of(parts: Parts, asked: Asked) -> Profile:
 
 def judged_as(reading: FileReading, asked: Asked) -> str:
     """As what the file was judged and by which decree, and whether that was asked or told from the file."""
-    return f"{'; '.join(_said(reading, asked))}; theo {reading.edition.name}"
+    since = f"{reading.edition.since:%d/%m/%Y}"
+    older = f" (có hiệu lực từ {since}, sau ngày ghi trên văn bản: chỉ để tham khảo)" if reading.older else ""
+    return f"{'; '.join(_said(reading, asked))}; theo {reading.edition.name}{older}"
 
 
 def _said(reading: FileReading, asked: Asked) -> Iterator[str]:

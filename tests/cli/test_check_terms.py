@@ -9,17 +9,17 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.cli.test_check_copies import WRONG
 from tests.cli.test_commands import run
 from tests.rules.form_cases import base, changed_file
 
 Capture = pytest.CaptureFixture[str]
+WRONG = {"nen": "quyet-dinh", "sua": [{"phan": "Quốc hiệu", "co": 13.5}, {"trang": {"trai": 29}}]}
 MARGIN, TITLE = "ND30-I.1.3c", "ND30-I.2.1a2"
 
 
 @pytest.fixture
 def wrong(tmp_path: Path) -> Path:
-    """A decision with the national title too large and too wide a left margin, two folders deep."""
+    """A decision with the national title too large and a left margin too narrow, two folders deep."""
     file = tmp_path / "co-quan" / "nam-2026" / "quyết định.docx"
     file.parent.mkdir(parents=True)
     file.write_bytes(changed_file(WRONG))
@@ -68,7 +68,7 @@ def test_a_file_shows_whose_it_is_and_whether_it_is_a_draft(
 def test_an_organisation_follows_the_decree_only_as_far_as_it_suits(wrong: Path, capsys: Capture) -> None:
     code, data = _checked(capsys, wrong, "--issuer", "doan-the")
     assert code == 0
-    assert {one["muc"] for one in data["nhan_xet"]} == {"cảnh báo"}
+    assert {one["muc"] for rule in (MARGIN, TITLE) for one in _of(data, rule)} == {"cảnh báo"}
     assert "ND30-A.2.2" in data["xet_nhu"]
 
 
@@ -185,7 +185,7 @@ def test_an_acceptance_of_nothing_is_told_and_changes_nothing(wrong: Path, capsy
 
 def test_another_fault_of_the_rule_is_not_accepted_with_the_first(wrong: Path, capsys: Capture) -> None:
     _accept(wrong, MARGIN)
-    other = {"nen": "quyet-dinh", "sua": [{"trang": {"trai": 50}}]}
+    other = {"nen": "quyet-dinh", "sua": [{"trang": {"trai": 28}}]}
     wrong.write_bytes(changed_file(other))
     code, data = _checked(capsys, wrong)
     assert code == 6
