@@ -93,6 +93,17 @@ def test_the_nearest_settings_hold_and_options_go_before_them(wrong: Path, capsy
     assert data["xet_nhu"].startswith("bản dự thảo; bản giấy")
 
 
+def test_the_settings_and_the_acceptance_of_the_manual_are_taken(wrong: Path, capsys: Capture) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "kiem-tra.md").read_text(encoding="utf-8")
+    settings, acceptance = (page.split(f"```{kind}\n")[1].split("```")[0] for kind in ("toml", "yaml"))
+    (wrong.parent / ".vanthu.toml").write_text(settings, encoding="utf-8")
+    (wrong.parent / "can-cu.yaml").write_text("[]\n", encoding="utf-8")
+    assert _of(_checked(capsys, wrong)[1], MARGIN)[0]["chap_nhan"] == "giấy in sẵn có lề 25 mm"
+    (wrong.parent / ".vanthu.toml").unlink()
+    wrong.with_name("quyết định.chap-nhan.yaml").write_text(acceptance, encoding="utf-8")
+    assert _of(_checked(capsys, wrong)[1], MARGIN)[0]["ngay_chap_nhan"] == "22/11/2026"
+
+
 def test_a_choice_for_one_file_leaves_the_others_alone(wrong: Path, capsys: Capture) -> None:
     other = wrong.with_name("khác.docx")
     other.write_bytes(wrong.read_bytes())
