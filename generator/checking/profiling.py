@@ -35,8 +35,9 @@ def _said(reading: FileReading, asked: Asked) -> Iterator[str]:
     profile = reading.profile
     state, medium = STATE_NAMES[profile.state], MEDIUM_NAMES[profile.medium]
     issuer = ISSUER_NAMES[profile.issuer]
-    why = "" if asked.state else " (số hoặc ngày còn để trống)" if profile.state == "du-thao" else ""
-    yield state + why
+    empty = _state(reading.parts) == "du-thao"
+    but = "nhưng " if profile.state == "chinh-thuc" else ""
+    yield f"{state} ({but}số hoặc ngày còn để trống)" if empty else state
     yield medium
     named = reading.parts.first(Part.ISSUER)
     told = (

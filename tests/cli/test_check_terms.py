@@ -65,6 +65,13 @@ def test_a_file_shows_whose_it_is_and_whether_it_is_a_draft(
     assert told in _checked(capsys, file)[1]["xet_nhu"]
 
 
+def test_a_final_document_without_number_is_told(tmp_path: Path, capsys: Capture) -> None:
+    file = tmp_path / "a.docx"
+    file.write_bytes(changed_file({"nen": "quyet-dinh", "sua": [{"phan": "số, ký hiệu", "chu": "Số:     /QĐ-UBND"}]}))
+    said = _checked(capsys, file, "--final")[1]["xet_nhu"]
+    assert said.startswith("bản chính thức (nhưng số hoặc ngày còn để trống); ")
+
+
 def test_an_organisation_follows_the_decree_only_as_far_as_it_suits(wrong: Path, capsys: Capture) -> None:
     code, data = _checked(capsys, wrong, "--issuer", "doan-the")
     assert code == 0
