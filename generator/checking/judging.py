@@ -17,22 +17,26 @@ def judge(reading: FileReading, entries: Iterable[Entry] | None = None) -> tuple
     """The findings, the gravest first, and what could not be judged, each said once.
 
     A file the decree's form does not hold for has one entry in place of them all. Where it holds only as far as it
-    suits nothing is an error.
+    suits nothing is an error, and of a document older than any decree known it is for information only.
     """
     if why := outside(reading.parts):
         return [], [Unjudged("ND30", why)]
+    most = _gravest(reading)
     findings: list[Finding] = []
     unjudged: dict[Unjudged, None] = {}
     for entry in form_rules().values() if entries is None else entries:
-        if entry.check is None or entry.rule.edition != reading.edition.id:
+        if entry.check is None or not reading.edition.has(entry.rule.edition, entry.rule.id):
             continue
         for said in cast(Said, entry.check(reading)):
             if isinstance(said, Unjudged):
                 unjudged[said] = None
             else:
-                findings.append(said if not reading.profile.by_suitability else _as_it_suits(said))
+                findings.append(said if said.level <= most else replace(said, level=most))
     return sorted(findings, key=lambda finding: -finding.level), list(unjudged)
 
 
-def _as_it_suits(finding: Finding) -> Finding:
-    return replace(finding, level=min(finding.level, Level.WARNING))
+def _gravest(reading: FileReading) -> Level:
+    """How grave a finding can be."""
+    if reading.older:
+        return Level.NOTE
+    return Level.WARNING if reading.profile.by_suitability else Level.ERROR

@@ -26,15 +26,18 @@ def profile_of(parts: Parts, asked: Asked) -> Profile:
 
 def judged_as(reading: FileReading, asked: Asked) -> str:
     """As what the file was judged and by which decree, and whether that was asked or told from the file."""
-    return f"{'; '.join(_said(reading, asked))}; theo {reading.edition.name}"
+    since = f"{reading.edition.since:%d/%m/%Y}"
+    older = f" (có hiệu lực từ {since}, sau ngày ghi trên văn bản: chỉ để tham khảo)" if reading.older else ""
+    return f"{'; '.join(_said(reading, asked))}; theo {reading.edition.name}{older}"
 
 
 def _said(reading: FileReading, asked: Asked) -> Iterator[str]:
     profile = reading.profile
     state, medium = STATE_NAMES[profile.state], MEDIUM_NAMES[profile.medium]
     issuer = ISSUER_NAMES[profile.issuer]
-    why = "" if asked.state else " (số hoặc ngày còn để trống)" if profile.state == "du-thao" else ""
-    yield state + why
+    empty = _state(reading.parts) == "du-thao"
+    but = "nhưng " if profile.state == "chinh-thuc" else ""
+    yield f"{state} ({but}số hoặc ngày còn để trống)" if empty else state
     yield medium
     named = reading.parts.first(Part.ISSUER)
     told = (

@@ -22,7 +22,7 @@ def read_file(docx: bytes, asked: Asked | None = None) -> FileReading:
     document = read(docx, origins=True)
     parts = read_parts(document)
     day = _day(parts.text(Part.PLACE_DATE))
-    edition = edition_on(day) if day is not None else None
+    edition = edition_on(day or date.today())  # what bears no day yet is to be issued under the law of today
     return FileReading(document, parts, profile_of(parts, asked or Asked()), edition or ND30, day)
 
 

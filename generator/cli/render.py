@@ -41,6 +41,7 @@ def _formats(_context: click.Context, _parameter: click.Parameter, value: str) -
 @click.option("--trace", is_flag=True,
               help="Ghi kèm mỗi báo cáo một bảng tính (.so-lieu.xlsx): từng số in ra, nơi in, công thức, nguồn."
               )  # fmt: skip
+@click.option("--no-check", is_flag=True, help="Không kiểm tra lại thể thức của tệp Word vừa tạo: nhanh hơn.")
 def command(
     dossier: Path,
     output: Path | None,
@@ -51,8 +52,9 @@ def command(
     attach: bool,
     trace: bool,
     force: bool,
+    no_check: bool,
 ) -> None:
-    """Open, review, issue, write; what was found is said first."""
+    """Open, review, issue, write; what was found is said first, what the files themselves show of form last."""
     from generator.cli.findings import print_review
     from generator.cli.report import print_kept, print_results
     from generator.service import issue, open_dossier, review, write_files
@@ -65,3 +67,8 @@ def command(
     folder = output or Path("output") / dossier.resolve().stem
     print_kept(write_files(documents, folder))
     print_results(((document.name, document) for document in documents), folder)
+    if not no_check:
+        from generator.cli.report import print_form
+        from generator.service.issued import check_issued  # here: the files are there before its rules are imported
+
+        print_form(check_issued(documents, judged))

@@ -15,6 +15,7 @@ from generator.errors import VanthuError
 if TYPE_CHECKING:
     from generator.service import RenderedDocument
     from generator.service.converting import PdfResult
+    from generator.service.issued import Issued
 
 _ENGINES = {"typst": "Typst", "libreoffice": "LibreOffice"}
 
@@ -45,6 +46,18 @@ def print_results(results: Iterable[tuple[str, RenderedDocument]], folder: Path)
     print_table(f"Kết quả trong {folder}", ("Văn bản", "Số trang", "Giây", "Phông nhúng"), rows, right=(1, 2))
     for remark in remarks:
         say(remark)
+
+
+def print_form(issued: Iterable[Issued]) -> None:
+    """What the rules of form say of the documents made; nothing where nothing is to be said."""
+    from generator.cli.findings import print_findings, totals
+
+    for one in issued:
+        if one.unread:
+            say(f"{one.name}: chưa kiểm được thể thức: {one.unread}")
+            continue
+        say(styled(f"{one.name}: thể thức của tệp Word ({totals(one.findings)}):", "bold"))
+        print_findings(one.findings)
 
 
 def print_conversion(target: Path, result: PdfResult) -> None:

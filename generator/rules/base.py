@@ -84,13 +84,16 @@ _LEVELS = {
 }  # fmt: skip
 
 
-def form_rule(module: str, kind: Kind, clause: str = "", *, edition: str = "ND30") -> Rule:
-    """A rule of form, known as the clause it comes from (``nd30_i_2_1a2`` → ``ND30-I.2.1a2``), as grave as its kind."""
+def form_rule(module: str, kind: Kind, clause: str = "") -> Rule:
+    """A rule of form, known as the clause it comes from (``nd30_i_2_1a2`` → ``ND30-I.2.1a2``), as grave as its kind.
+
+    The law it belongs to is what its file's name begins with.
+    """
     own = module.rpartition(".")[2]
     law, _, rest = own.partition("_")
     room, *numbers = rest.split("_")
     id_ = f"{law.upper()}-{'.'.join((room.upper(), *numbers))}"
-    return Rule(module, _LEVELS[kind], "file", clause=clause or id_, known_as=id_, kind=kind, edition=edition)
+    return Rule(module, _LEVELS[kind], "file", clause=clause or id_, known_as=id_, kind=kind, edition=law.upper())
 
 
 @record(frozen=True)

@@ -10,8 +10,8 @@ from pathlib import Path
 from generator.rules.base import Entry, Reads
 
 GROUPS = ("law", "wording", "data", "figures")
-FORM = "form"
-"""The rules of form that a Word file is judged by, in rooms by the component they are of."""
+FORM_PACKAGES = ("generator.rules.form",)
+"""Where the rules of form are that a Word file is judged by, in rooms by the component they are of."""
 ROOMS = {
     "page": "Trang giấy, phông chữ",
     "page_number": "Số trang",
@@ -69,9 +69,11 @@ def form_rules() -> dict[str, Entry]:
 def form_room(room: str) -> dict[str, Entry]:
     """The rules of form of one room by id, in the order of their files; none where there is no such room yet."""
     found: dict[str, Entry] = {}
-    for file in sorted((Path(__file__).parent / FORM / room).glob("[!_]*.py")):
-        module = importlib.import_module(f"{_PACKAGE}.{FORM}.{room}.{file.stem}")
-        found[module.RULE.id] = Entry(module.RULE, module.__doc__ or "", module.check)
+    for package in FORM_PACKAGES:
+        (folder,) = importlib.import_module(package).__path__
+        for file in sorted(Path(folder, room).glob("[!_]*.py")):
+            module = importlib.import_module(f"{package}.{room}.{file.stem}")
+            found[module.RULE.id] = Entry(module.RULE, module.__doc__ or "", module.check)
     return found
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from generator.compose import document_name
+from generator.dossier import Dossier
 from generator.dossier.documents.document import Document
 from generator.errors import Problem, UsageError
 from generator.faults import Medium, described
@@ -17,7 +18,8 @@ from generator.judgement.judging import DocumentReview as DocumentReview
 from generator.judgement.judging import judge_documents
 from generator.judgement.shared import Shared, shared_words
 from generator.records import record
-from generator.rules.catalogue import all_rules
+from generator.rules.base import Entry
+from generator.rules.catalogue import all_rules, published
 from generator.service.opening import OpenDossier
 
 
@@ -77,7 +79,7 @@ def review(opened: OpenDossier, *, only: Sequence[str] = (), today: date | None 
         raise UsageError(Problem(name, "hồ sơ không có văn bản này", f"đang có: {listed}") for name in unknown)
     asked = [document for name, document in names.items() if not only or name in only]
     documents = judge_documents(dossier, asked, today=today, place_of=opened.place)
-    settings = choice_findings(dossier, all_rules(), opened.place)
+    settings = choice_findings(dossier, _known_rules(dossier), opened.place)
     words = [*shared_words(documents, dossier, opened.place, opened.data), *map(Shared, settings)]
     said = [finding for document in documents for finding in document.findings]
     opened = replace(opened, notes=(*opened.notes, *_target_notes(opened, asked, said)))
@@ -92,6 +94,12 @@ def review(opened: OpenDossier, *, only: Sequence[str] = (), today: date | None 
         ),
         tuple(_finding_told(one.for_all(dossier, judged), medium) for one in words),
     )
+
+
+def _known_rules(dossier: Dossier) -> Mapping[str, Entry]:
+    """The rules a dossier may name; those of form are looked up where it names one that is of no other kind."""
+    known = all_rules()
+    return known if all(choice.rule in known for choice in dossier.rule_choices) else published()
 
 
 def _target_notes(opened: OpenDossier, asked: Sequence[Document], said: Sequence[Finding]) -> tuple[Finding, ...]:

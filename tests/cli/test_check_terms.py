@@ -9,17 +9,17 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.cli.test_check_copies import WRONG
 from tests.cli.test_commands import run
 from tests.rules.form_cases import base, changed_file
 
 Capture = pytest.CaptureFixture[str]
+WRONG = {"nen": "quyet-dinh", "sua": [{"phan": "Quốc hiệu", "co": 13.5}, {"trang": {"trai": 29}}]}
 MARGIN, TITLE = "ND30-I.1.3c", "ND30-I.2.1a2"
 
 
 @pytest.fixture
 def wrong(tmp_path: Path) -> Path:
-    """A decision with the national title too large and too wide a left margin, two folders deep."""
+    """A decision with the national title too large and a left margin too narrow, two folders deep."""
     file = tmp_path / "co-quan" / "nam-2026" / "quyết định.docx"
     file.parent.mkdir(parents=True)
     file.write_bytes(changed_file(WRONG))
@@ -65,10 +65,17 @@ def test_a_file_shows_whose_it_is_and_whether_it_is_a_draft(
     assert told in _checked(capsys, file)[1]["xet_nhu"]
 
 
+def test_a_final_document_without_number_is_told(tmp_path: Path, capsys: Capture) -> None:
+    file = tmp_path / "a.docx"
+    file.write_bytes(changed_file({"nen": "quyet-dinh", "sua": [{"phan": "số, ký hiệu", "chu": "Số:     /QĐ-UBND"}]}))
+    said = _checked(capsys, file, "--final")[1]["xet_nhu"]
+    assert said.startswith("bản chính thức (nhưng số hoặc ngày còn để trống); ")
+
+
 def test_an_organisation_follows_the_decree_only_as_far_as_it_suits(wrong: Path, capsys: Capture) -> None:
     code, data = _checked(capsys, wrong, "--issuer", "doan-the")
     assert code == 0
-    assert {one["muc"] for one in data["nhan_xet"]} == {"cảnh báo"}
+    assert {one["muc"] for rule in (MARGIN, TITLE) for one in _of(data, rule)} == {"cảnh báo"}
     assert "ND30-A.2.2" in data["xet_nhu"]
 
 
@@ -91,6 +98,17 @@ def test_the_nearest_settings_hold_and_options_go_before_them(wrong: Path, capsy
     assert code == 6
     assert _of(data, MARGIN)[0].get("chap_nhan") is None
     assert data["xet_nhu"].startswith("bản dự thảo; bản giấy")
+
+
+def test_the_settings_and_the_acceptance_of_the_manual_are_taken(wrong: Path, capsys: Capture) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "kiem-tra.md").read_text(encoding="utf-8")
+    settings, acceptance = (page.split(f"```{kind}\n")[1].split("```")[0] for kind in ("toml", "yaml"))
+    (wrong.parent / ".vanthu.toml").write_text(settings, encoding="utf-8")
+    (wrong.parent / "can-cu.yaml").write_text("[]\n", encoding="utf-8")
+    assert _of(_checked(capsys, wrong)[1], MARGIN)[0]["chap_nhan"] == "giấy in sẵn có lề 25 mm"
+    (wrong.parent / ".vanthu.toml").unlink()
+    wrong.with_name("quyết định.chap-nhan.yaml").write_text(acceptance, encoding="utf-8")
+    assert _of(_checked(capsys, wrong)[1], MARGIN)[0]["ngay_chap_nhan"] == "22/11/2026"
 
 
 def test_a_choice_for_one_file_leaves_the_others_alone(wrong: Path, capsys: Capture) -> None:
@@ -185,7 +203,7 @@ def test_an_acceptance_of_nothing_is_told_and_changes_nothing(wrong: Path, capsy
 
 def test_another_fault_of_the_rule_is_not_accepted_with_the_first(wrong: Path, capsys: Capture) -> None:
     _accept(wrong, MARGIN)
-    other = {"nen": "quyet-dinh", "sua": [{"trang": {"trai": 50}}]}
+    other = {"nen": "quyet-dinh", "sua": [{"trang": {"trai": 28}}]}
     wrong.write_bytes(changed_file(other))
     code, data = _checked(capsys, wrong)
     assert code == 6

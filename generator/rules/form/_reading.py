@@ -31,6 +31,11 @@ class FileReading:
     edition: Edition
     day: date | None = None
 
+    @property
+    def older(self) -> bool:
+        """Whether it bears a day before the decree held that it is judged by: no earlier one is known."""
+        return self.day is not None and self.day < self.edition.since
+
     @cached_property
     def lines(self) -> list[Line]:
         """Every line of the body, from the first page to the last."""

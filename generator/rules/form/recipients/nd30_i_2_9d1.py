@@ -28,7 +28,8 @@ def check(reading: FileReading) -> Said:
     for said in addressed(reading):
         yield from look(RULE, said.component, reading.edition.components["addressee"])
         line = said.component.lines[0]
-        if not said.colon and said.rest:
+        greets = line.text.rstrip().endswith(("!", ","))  # the greeting of a letter (thư)
+        if not said.colon and said.rest and not greets:
             words = line.text[: line.text.find(said.rest)].rstrip()
             spot = spot_of(line, words)
             yield RULE.found(

@@ -12,6 +12,8 @@ Sai: họ tên ngay dưới chức vụ
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from generator.findings import Level, Unjudged
 from generator.law.figures import ROOM_TO_SIGN_LEAST
 from generator.layout.tree import Drawing
@@ -38,7 +40,9 @@ def check(reading: FileReading) -> Said:
             continue
         if any(isinstance(item, Drawing) for line in (title, *lines) for item in line.items):
             continue
-        if _room(title, lines) < ROOM_TO_SIGN_LEAST:
+        above = [one.line for one in signature.lines]  # who signs as another body's head has that title above the name
+        between = [_room(one, [other]) + _blank(one, other) for one, other in pairwise(above)]
+        if max(_room(title, lines), *between, 0.0) < ROOM_TO_SIGN_LEAST:
             yield RULE.found(
                 "giữa chức vụ và họ tên người ký hầu như không có chỗ ký",
                 "để ba, bốn dòng trống giữa chức vụ và họ tên",
@@ -59,3 +63,11 @@ def _room(title: Line, lines: list[Line]) -> float:
             size = line.paragraph.mark.size
             total += form.line * size * _LINE if form.line_rule == "auto" else form.line
     return total
+
+
+def _blank(above: Line, below: Line) -> float:
+    """Points that empty paragraphs between two lines take, about."""
+    one, other = above.paragraph.origin, below.paragraph.origin
+    if one is None or other is None or one[0] != other[0]:
+        return 0.0
+    return max(other[1] - one[1] - 1, 0) * above.paragraph.mark.size * _LINE
