@@ -1,0 +1,64 @@
+"""Văn bản hành chính có đủ các thành phần chính.
+
+Quy định: thể thức văn bản hành chính gồm Quốc hiệu và Tiêu ngữ; tên cơ quan ban hành; số, ký hiệu; địa danh và thời
+gian ban hành; tên loại và trích yếu; nội dung; chức vụ, họ tên, chữ ký; dấu; nơi nhận (Nghị định 30/2020/NĐ-CP, Điều 8,
+khoản 2). Theo các mẫu ở Phụ lục III, biên bản không ghi địa danh, thời gian; văn bản kèm theo không có số, ngày, chữ
+ký, nơi nhận.
+
+Vì sao: thiếu số thì không vào sổ được, thiếu nơi nhận thì không biết gửi ai.
+
+Sai: công văn không có «Nơi nhận»; quyết định không có số, ký hiệu
+
+Đúng: «Số:      /QĐ-UBND» (còn chờ số); biên bản không có «…, ngày … tháng … năm …» ở đầu
+"""
+
+from __future__ import annotations
+
+from generator.findings import Level, Unjudged
+from generator.parts.model import Part
+from generator.parts.recognising import type_name
+from generator.rules.base import form_rule
+from generator.rules.form._reading import FileReading, Said, spot_of
+from generator.rules.form.whole._presence import HEAD, missing
+
+RULE = form_rule(__name__, "M")
+_END = (Part.SIGN_AUTHORITY, Part.RECIPIENTS_LABEL)
+
+
+def check(reading: FileReading) -> Said:
+    """Each main component that a document of its type has and this one has not."""
+    parts = reading.parts
+    if parts.kind not in ("type", "letter") or not missing(reading):
+        return
+    why = _doubt(reading)
+    if why:
+        yield Unjudged(RULE.id, why)
+        return
+    last = parts.components[-1].lines[-1]
+    for asked in missing(reading):
+        if parts.unread and asked.parts[0] not in (Part.NATIONAL, Part.MOTTO, Part.NUMBER):
+            yield Unjudged(RULE.id, f"không thấy {asked.name}, nhưng có dòng chưa đọc được: «{parts.unread[0].text}»")
+            continue
+        at = last if asked.parts[0] in _END else parts.components[0].lines[0]
+        name = asked.name[:1].upper() + asked.name[1:]
+        yield RULE.found(f"văn bản không có {asked.name}", asked.fix, place=name, spot=spot_of(at))
+    if not parts.body and not any(parts.of(Part.BASIS, Part.ADDRESSEE)) and type_name(parts.text(Part.TYPE)):
+        yield RULE.found(
+            "văn bản không có nội dung", "ghi nội dung văn bản", level=Level.ERROR, place="Nội dung",
+            spot=spot_of(parts.components[0].lines[0]),
+        )  # fmt: skip
+
+
+def _doubt(reading: FileReading) -> str:
+    """Why it cannot be said what is missing; empty where it can."""
+    if reading.parts.kind == "type" and not type_name(reading.parts.text(Part.TYPE)):
+        return "tên loại không có trong 29 loại văn bản hành chính nên chưa rõ phải có thành phần nào"
+    if reading.profile.by_suitability:
+        return "đoàn thể, cơ quan của Đảng có tiêu đề riêng, Nghị định chỉ áp dụng cho phù hợp"
+    if reading.document.unsupported:
+        return "tệp có hình vẽ, khung chữ chưa đọc được, có thể có thành phần ở đó"
+    if not any(reading.parts.of(*HEAD)):
+        return "văn bản không có phần đầu nào, có thể là bản trích hay bản thảo nội dung"
+    if reading.parts.kind == "letter" and not any(reading.parts.of(Part.NATIONAL, Part.MOTTO, Part.ISSUER)):
+        return "có thể là thư của doanh nghiệp, không phải công văn"
+    return ""
