@@ -30,6 +30,7 @@ _ALONE = frozenset({Level.CHAPTER, Level.ARTICLE})  # numbered through, whatever
 _D_AND_E = 4, 6
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
 _AMENDS = late(r"sửa đổi|bổ sung|thay thế|bãi bỏ|đính chính", 2)
+_ARTICLE = late(r"\W*điều\s+(?P<n>\d+)\b", 2)
 _QUOTED = late(r'["“”«]')
 
 
@@ -44,10 +45,10 @@ def check(reading: FileReading) -> Said:
         yield Unjudged(RULE.id, "văn bản sửa đổi, bổ sung có thể trích số của văn bản khác")
         return
     for body in (reading.parts.body, *(annex.body for annex in reading.parts.annexes if annex.attached)):
-        yield from _numbered(body)
+        yield from _numbered(body, reading)
 
 
-def _numbered(body: list[BodyLine]) -> Said:
+def _numbered(body: list[BodyLine], reading: FileReading) -> Said:
     last: dict[Level, int] = {}
     for one in body:
         number = _value(one)
@@ -63,11 +64,18 @@ def _numbered(body: list[BodyLine]) -> Said:
             continue  # one that begins otherwise may be a quotation; from 1 again is a list or a text of its own
         if (before, number) == _D_AND_E and one.level is Level.POINT:
             continue  # of letters without «đ» another rule speaks
+        if one.level is Level.ARTICLE and any(_is_article(line.text, before + 1) for line in reading.lines):
+            continue  # it stands where the text is not read, as in a table
         after = f"sau {one.level.value} {_shown(one.level, before)}"
         yield RULE.found(
             f"{after} là {one.level.value} {one.ordinal}", "đánh lại số cho liên tục",
             place=f"Nội dung, {one.level.value} {one.ordinal} ({one.line.place})", spot=spot_of(one.line),
         )  # fmt: skip
+
+
+def _is_article(text: str, number: int) -> bool:
+    found = _ARTICLE.match(text)
+    return found is not None and int(found["n"]) == number
 
 
 def _value(one: BodyLine) -> int:

@@ -26,6 +26,7 @@ RULE = form_rule(__name__, "D", "ND30-C.1")
 _FIRST = late(r"[^\W\d_]+")
 _TITLED = (Level.ARTICLE, Level.HEADING, Level.ROMAN)
 _ENDED = (".", "!", "?", "./.")
+_SHORTEST = 2  # «o» alone is a bullet
 _LONG = 40  # letters: what is shorter may be a line of a form or a list
 
 
@@ -61,6 +62,7 @@ def _small(line: Line, text: str, place: str) -> Said:
     first = _FIRST.match(text)
     if (
         first is None
+        or len(first[0]) < _SHORTEST
         or not first[0].islower()
         or not is_syllable(first[0])
         or text[first.end() : first.end() + 1] != " "

@@ -15,13 +15,17 @@ Sai: công văn không có «Nơi nhận»; quyết định không có số, ký
 from __future__ import annotations
 
 from generator.findings import Level, Unjudged
+from generator.parts import recognising as says
 from generator.parts.model import Part
 from generator.parts.recognising import type_name
+from generator.patterns import late
 from generator.rules.base import form_rule
 from generator.rules.form._reading import FileReading, Said, spot_of
-from generator.rules.form.whole._presence import HEAD, missing
+from generator.rules.form.issuer._names import is_gap
+from generator.rules.form.whole._presence import HEAD, Asked, missing
 
 RULE = form_rule(__name__, "M")
+_STATE = late(r"(?:UBND|U[ỶY] BAN NHÂN DÂN|ỦY BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|HĐND|SỞ|BỘ|PHÒNG|CỤC|CHI CỤC)\b", 2)
 _END = (Part.SIGN_AUTHORITY, Part.RECIPIENTS_LABEL)
 
 
@@ -36,8 +40,9 @@ def check(reading: FileReading) -> Said:
         return
     last = parts.components[-1].lines[-1]
     for asked in missing(reading):
-        if parts.unread and asked.parts[0] not in (Part.NATIONAL, Part.MOTTO, Part.NUMBER):
-            yield Unjudged(RULE.id, f"không thấy {asked.name}, nhưng có dòng chưa đọc được: «{parts.unread[0].text}»")
+        why = _why_not(reading, asked)
+        if why:
+            yield Unjudged(RULE.id, f"không thấy {asked.name}, nhưng {why}")
             continue
         at = last if asked.parts[0] in _END else parts.components[0].lines[0]
         name = asked.name[:1].upper() + asked.name[1:]
@@ -47,6 +52,28 @@ def check(reading: FileReading) -> Said:
             "văn bản không có nội dung", "ghi nội dung văn bản", level=Level.ERROR, place="Nội dung",
             spot=spot_of(parts.components[0].lines[0]),
         )  # fmt: skip
+
+
+def _why_not(reading: FileReading, asked: Asked) -> str:
+    """Why the component may be there though nothing was read as it; empty where it surely is not."""
+    parts, part = reading.parts, asked.parts[0]
+    heading = (Part.NATIONAL, Part.MOTTO)
+    if part in heading:
+        alone = not any(parts.of(*heading)) and not _STATE.match(parts.text(Part.ISSUER))
+        return "cơ quan ban hành có thể là đoàn thể, doanh nghiệp có tiêu đề riêng" if alone else ""
+    if parts.unread:
+        return f"có dòng chưa đọc được: «{parts.unread[0].text}»"
+    if is_gap(parts.text(Part.ISSUER)):
+        return "phần đầu còn chỗ để trống"
+    if part is Part.RECIPIENTS_LABEL and any(says.recipients(line.text) for line in reading.lines):
+        return "tệp có chữ «Nơi nhận» ở chỗ khác"
+    if part is Part.SIGN_AUTHORITY and any(line.upper and _signs(line.text) for line in reading.lines):
+        return "tệp có dòng quyền hạn, chức vụ ở chỗ khác"
+    return ""
+
+
+def _signs(text: str) -> bool:
+    return says.sign_authority(text) or says.position(text)
 
 
 def _doubt(reading: FileReading) -> str:
@@ -59,6 +86,8 @@ def _doubt(reading: FileReading) -> str:
         return "tệp có hình vẽ, khung chữ chưa đọc được, có thể có thành phần ở đó"
     if not any(reading.parts.of(*HEAD)):
         return "văn bản không có phần đầu nào, có thể là bản trích hay bản thảo nội dung"
+    if not any(reading.parts.of(Part.NUMBER, Part.PLACE_DATE, Part.SIGN_AUTHORITY)):
+        return "không có số, ngày, chữ ký: có thể là văn bản kèm theo hoặc bản thảo nội dung"
     if reading.parts.kind == "letter" and not any(reading.parts.of(Part.NATIONAL, Part.MOTTO, Part.ISSUER)):
         return "có thể là thư của doanh nghiệp, không phải công văn"
     return ""
