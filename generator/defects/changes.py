@@ -91,8 +91,9 @@ def _of_part(change: Mapping[str, Any], parts: Parts) -> Iterator[Edit]:
 
 
 def _of_rule(change: Mapping[str, Any], parts: Parts) -> Iterator[Edit]:
-    component = parts.first(Part(change["phan"]))
-    lines = [line for line in component.lines if line.rules and not line.text] if component else []
+    part = Part(change["phan"])
+    found = [*parts.of(part), *(one for annex in parts.annexes for one in annex.components if one.part is part)]
+    lines = [line for line in found[0].lines if line.rules and not line.text] if found else []
     if not lines:
         raise NotApplicableError(change["phan"])
     for line in lines:

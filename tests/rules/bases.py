@@ -96,6 +96,17 @@ def _two() -> dict[str, Any]:
     return data
 
 
+def _marked() -> dict[str, Any]:
+    data = letter(do_khan="hoa_toc", pham_vi_luu_hanh="luu_hanh_noi_bo", nguoi_soan="PL", so_ban=300, in_lien_he="có")
+    data["co_quan"]["lien_he"] = ["Địa chỉ: ấp 1, xã Mẫu", "Điện thoại: (0270) 3999 999"]
+    return data
+
+
+def _annex_apart() -> dict[str, Any]:
+    apart = {"tieu_de": "Biểu", "noi_dung": ["Một đoạn."], "tep_rieng": "có"}
+    return sample(noi_dung=[{"dieu": "Ban hành Biểu (Phụ lục)."}], phu_luc=[apart])
+
+
 BASES: dict[str, Callable[[], dict[str, Any]]] = {
     "quyet-dinh": sample,
     "quyet-dinh-phu-luc": _with_annexes,
@@ -109,6 +120,8 @@ BASES: dict[str, Callable[[], dict[str, Any]]] = {
     "ke-hoach": _plan,
     "bao-cao": _report,
     "hai-van-ban": _two,
+    "cong-van-co-dau": _marked,
+    "phu-luc-tep-rieng": _annex_apart,
     "quy-che": _with_rules,
     "bo-cuc": _programme,
 }

@@ -11,7 +11,7 @@ from generator.parts.lines import Line, is_drawn
 from generator.parts.model import Component, Part, Sure
 from generator.rules.base import Rule
 from generator.rules.form._reading import FileReading, place_of, spot_of
-from generator.rules.form._widths import middle_of
+from generator.rules.form._widths import in_page_middle
 
 WITHOUT_SUBJECT = frozenset(
     {"giấy giới thiệu", "giấy nghỉ phép", "giấy ủy quyền", "giấy mời", "phiếu gửi", "phiếu chuyển", "phiếu báo",
@@ -19,8 +19,6 @@ WITHOUT_SUBJECT = frozenset(
 )  # fmt: skip
 """Types whose Mẫu has no trích yếu, or that many offices issue without one."""
 _OF_ITS_OWN = WITHOUT_SUBJECT - {"giấy mời", "biên bản", "công điện", "công văn"}
-_NEAR = 12.0  # points by which nobody sees that a line is off the middle
-_SHARE = 0.06  # of the width of the text, likewise
 
 
 def subjects(reading: FileReading, rule: Rule) -> Iterator[Component | Unjudged]:
@@ -53,10 +51,8 @@ def written(component: Component) -> list[Line]:
 def off_the_page_middle(rule: Rule, component: Component) -> Iterator[Finding]:
     """A finding where a line of the component does not stand in the middle of the page."""
     for line in written(component):
-        middle, spot = middle_of(line), spot_of(line)
-        form = line.paragraph.format
-        whole = form.left + line.room + form.right
-        if middle is None or abs(middle - whole / 2) <= max(_NEAR, _SHARE * whole):
+        spot = spot_of(line)
+        if in_page_middle(line) is not False:
             continue
         edit = SetParagraph(spot, align="center", left=0, first_line=0) if spot is not None else None
         name = str(component.part)
