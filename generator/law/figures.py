@@ -138,6 +138,7 @@ COMPONENTS: dict[str, Component] = {
     "annex_reference": Component("Chỉ dẫn kèm theo", "ND30-I.3.1c1", (13, 14), 14, italic=True, align="center"),
     "urgency": Component("Mức độ khẩn", "ND30-I.3.2b2", (13, 14), 13, bold=True, upper=True, align="center"),
     "circulation": Component("Phạm vi lưu hành", "ND30-I.3.2c", (13, 14), 13, bold=True, upper=True, align="center"),
+    "drafter": Component("Ký hiệu người soạn thảo", "ND30-I.3.3", (11, 11), 11),
     "contact": Component("Địa chỉ liên hệ", "ND30-I.3.4", (11, 12), 11, align="center"),
     "confirmation": Component("Xác nhận nơi nghỉ phép", "Mẫu 1.10", (11, 11), 11, italic=True, align="center"),
     "digital_signature": Component("Chữ ký số của cơ quan", "ND30-I.2.8b3", (10, 10), 10, align="right"),
