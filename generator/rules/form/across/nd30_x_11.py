@@ -31,6 +31,7 @@ _D_AND_E = 4, 6
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
 _AMENDS = late(r"sửa đổi|bổ sung|thay thế|bãi bỏ|đính chính", 2)
 _ARTICLE = late(r"\W*điều\s+(?P<n>\d+)\b", 2)
+_CLAUSE = late(r"\W*(?:khoản\s+)?(?P<n>\d{1,2})(?!\d|[.,]\d)", 2)
 _QUOTED = late(r'["“”«]')
 
 
@@ -64,8 +65,8 @@ def _numbered(body: list[BodyLine], reading: FileReading) -> Said:
             continue  # one that begins otherwise may be a quotation; from 1 again is a list or a text of its own
         if (before, number) == _D_AND_E and one.level is Level.POINT:
             continue  # of letters without «đ» another rule speaks
-        if one.level is Level.ARTICLE and any(_is_article(line.text, before + 1) for line in reading.lines):
-            continue  # it stands where the text is not read, as in a table
+        if any(_is_label(one.level, line.text, before + 1) for line in reading.lines):
+            continue  # it stands where the text is not read, as in a table, or is typed in another way
         after = f"sau {one.level.value} {_shown(one.level, before)}"
         yield RULE.found(
             f"{after} là {one.level.value} {one.ordinal}", "đánh lại số cho liên tục",
@@ -73,8 +74,9 @@ def _numbered(body: list[BodyLine], reading: FileReading) -> Said:
         )  # fmt: skip
 
 
-def _is_article(text: str, number: int) -> bool:
-    found = _ARTICLE.match(text)
+def _is_label(level: Level, text: str, number: int) -> bool:
+    pattern = {Level.ARTICLE: _ARTICLE, Level.CLAUSE: _CLAUSE}.get(level)
+    found = pattern.match(text) if pattern is not None else None
     return found is not None and int(found["n"]) == number
 
 

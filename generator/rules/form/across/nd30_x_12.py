@@ -13,7 +13,7 @@ Sai: Quốc hiệu cỡ 13, Tiêu ngữ cỡ 13; Quốc hiệu cỡ 12, Tiêu ng
 from __future__ import annotations
 
 from generator.edits import SetLook
-from generator.findings import Unjudged
+from generator.findings import Level, Unjudged
 from generator.parts.model import Component, Part
 from generator.rules.base import form_rule
 from generator.rules.form._reading import FileReading, Said, decimal, place_of, spot_of
@@ -42,8 +42,10 @@ def check(reading: FileReading) -> Said:
         shown = [f"{part} cỡ {decimal(size)}" for part, (_, size) in sizes.items()]
         spots = [spot for one in wrong for line in one.lines if line.runs and (spot := spot_of(line)) is not None]
         right = decimal(whole + _STEP)
+        mild = all(one.part is Part.PLACE_DATE for one in wrong)  # many offices, and the decree's table, set it so
         yield RULE.found(
             f"Quốc hiệu cỡ {decimal(whole)} đi với {', '.join(shown)}", f"đặt Tiêu ngữ, địa danh cỡ chữ {right}",
+            level=Level.NOTE if mild else None,
             place=place_of(wrong[0]), spot=spot_of(wrong[0].lines[0]),
             repairs=tuple(SetLook(one, size=whole + _STEP) for one in spots),
         )  # fmt: skip

@@ -23,7 +23,25 @@ from generator.rules.form.number._read import Read, numbers
 from generator.wording.characters import fold
 
 RULE = form_rule(__name__, "D")
-_PEOPLE = (("uybannhandan", "UBND", ("UBND", "UB", "CT")), ("hoidongnhandan", "HĐND", ("HĐND", "HDND", "TTHĐND")))
+_PEOPLE = {"uybannhandan": "UBND", "hoidongnhandan": "HĐND"}
+_FIELDS = (
+    "NV",
+    "TC",
+    "XD",
+    "YT",
+    "CT",
+    "TP",
+    "KHCN",
+    "GDĐT",
+    "GD&ĐT",
+    "VHTTDL",
+    "NNMT",
+    "NNPTNT",
+    "KHĐT",
+    "TNMT",
+    "NG",
+)
+_OTHERS = {f"{kind}{field}" for kind in "SB" for field in _FIELDS} | {"TTG", "CP"}
 
 
 def check(reading: FileReading) -> Said:
@@ -56,14 +74,15 @@ def _agency(read: Read, reading: FileReading) -> str:
 
 def _other(name: str, agency: str) -> str:
     """What the symbol should name instead; empty where it may be that of the agency."""
-    councils = [(phrase, sign, known) for phrase, sign, known in _PEOPLE if phrase in name]
-    if councils:  # «Văn phòng HĐND và UBND» bears either
-        fits = any(one in agency for _, _, known in councils for one in known) or not name.startswith(councils[0][0])
-        return "" if fits else f"«{councils[0][1]}»"
-    if agency.split("-")[0] in ("UBND", "HĐND"):
+    first = agency.split("-")[0]
+    people = [sign for phrase, sign in _PEOPLE.items() if phrase in name]
+    if people:
+        of_another = first in _OTHERS or (first in _PEOPLE.values() and first not in people)
+        return f"«{people[0]}»" if of_another else ""
+    if first in _PEOPLE.values():
         return "tên cơ quan ban hành"
-    first = agency[:1]
-    if (name.startswith("so") and first == "B") or (name.startswith("bo") and first == "S"):
-        words = "sở" if first == "B" else "bộ"
-        return f"tên {words}"
+    if first in _OTHERS and (
+        (name.startswith("so") and first[0] == "B") or (name.startswith("bo") and first[0] == "S")
+    ):
+        return "tên sở" if first[0] == "B" else "tên bộ"
     return ""

@@ -27,6 +27,7 @@ _FIRST = late(r"[^\W\d_]+")
 _TITLED = (Level.ARTICLE, Level.HEADING, Level.ROMAN)
 _ENDED = (".", "!", "?", "./.")
 _SHORTEST = 2  # «o» alone is a bullet
+_GAP = late(r"\.{3,}|[…_{<\[]")
 _LONG = 40  # letters: what is shorter may be a line of a form or a list
 
 
@@ -47,7 +48,7 @@ def check(reading: FileReading) -> Said:
 def _begins(one: BodyLine, before: BodyLine | None) -> bool:
     """Whether the line surely begins a sentence."""
     line = one.line
-    if line.holder != "body" or not line.first or len(line.text) < _LONG or line.centred:
+    if line.holder != "body" or not line.first or len(line.text) < _LONG or line.centred or _GAP.search(line.text):
         return False
     if one.level is Level.ARTICLE:
         return bool(one.heading)

@@ -26,6 +26,7 @@ from generator.rules.form.whole._presence import HEAD, Asked, missing
 
 RULE = form_rule(__name__, "M")
 _STATE = late(r"(?:UBND|U[ỶY] BAN NHÂN DÂN|ỦY BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|HĐND|SỞ|BỘ|PHÒNG|CỤC|CHI CỤC)\b", 2)
+_PRIVATE = late(r"(?:CHI NHÁNH|CÔNG TY|CTY|HỢP TÁC XÃ|DOANH NGHIỆP|NGÂN HÀNG)\b(?!.*(?:MỘT THÀNH|MTV|NHÀ NƯỚC))", 2)
 _END = (Part.SIGN_AUTHORITY, Part.RECIPIENTS_LABEL)
 
 
@@ -86,8 +87,12 @@ def _doubt(reading: FileReading) -> str:
         return "tệp có hình vẽ, khung chữ chưa đọc được, có thể có thành phần ở đó"
     if not any(reading.parts.of(*HEAD)):
         return "văn bản không có phần đầu nào, có thể là bản trích hay bản thảo nội dung"
+    if _PRIVATE.match(reading.parts.text(Part.ISSUER)):
+        return "cơ quan ban hành là doanh nghiệp, có thể không thuộc đối tượng áp dụng"
     if not any(reading.parts.of(Part.NUMBER, Part.PLACE_DATE, Part.SIGN_AUTHORITY)):
         return "không có số, ngày, chữ ký: có thể là văn bản kèm theo hoặc bản thảo nội dung"
-    if reading.parts.kind == "letter" and not any(reading.parts.of(Part.NATIONAL, Part.MOTTO, Part.ISSUER)):
+    parts = reading.parts
+    headed = any(parts.of(Part.NATIONAL, Part.MOTTO, Part.ISSUER)) and any(parts.of(Part.LETTER_SUBJECT, Part.ISSUER))
+    if parts.kind == "letter" and not headed:
         return "có thể là thư của doanh nghiệp, không phải công văn"
     return ""

@@ -19,7 +19,7 @@ from generator.rules.form.whole._models import fixed_lines
 
 RULE = form_rule(__name__, "S", "Mẫu 1.7")
 _ASKED = {
-    "kính mời": late(r"kính\s+mời|trân trọng mời|mời (?:các |ông|bà|đồng chí|đại biểu)", 2),
+    "kính mời": late(r"kính\s+mời|(?:trân trọng|xin) mời|mời (?:các |quý |ông|bà|đồng chí|đại biểu)", 2),
     "Thời gian": late(r"thời gian|\d\s*(?:giờ|h)\b|\d{1,2}:\d\d|vào (?:lúc|hồi)", 2),
     "Địa điểm": late(r"địa điểm|\btại\b|trực tuyến", 2),
 }

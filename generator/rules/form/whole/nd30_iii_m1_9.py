@@ -1,7 +1,8 @@
 """Biên bản ghi thời gian, địa điểm, người dự, chủ trì, thư ký.
 
 Quy định: các dòng mở đầu và hai chữ ký của Mẫu 1.9 (Nghị định 30/2020/NĐ-CP, Phụ lục III).
-Lời khác cùng nghĩa không bị nêu.
+Chỉ
+xét biên bản họp, hội nghị; lời khác cùng nghĩa không bị nêu.
 
 Vì sao: biên bản là chứng cứ ai đã họp, lúc nào, ở đâu.
 
@@ -18,6 +19,7 @@ from generator.rules.form._reading import FileReading, Said
 from generator.rules.form.whole._models import fixed_lines
 
 RULE = form_rule(__name__, "S", "Mẫu 1.9")
+_MEETING = late(r"\b(?:cuộc|phiên) họp|hội nghị\b|\bhọp\b", 2)
 _ASKED = {
     "Thời gian bắt đầu": late(r"thời gian|vào (?:lúc|hồi)|hồi\s+\d|\d\s*(?:giờ|h)\b|hôm nay", 2),
     "Địa điểm": late(r"địa điểm|\btại\b", 2),
@@ -31,4 +33,6 @@ _ASKED = {
 
 def check(reading: FileReading) -> Said:
     """The fixed lines that a document of the type lacks."""
+    if not any(_MEETING.search(line.text) for line in reading.lines):
+        return  # biên bản giao nhận, kiểm tra, nghiệm thu … have forms of their own
     yield from fixed_lines(reading, RULE, "biên bản", _ASKED)
