@@ -5,11 +5,10 @@ A change is a mapping. One with ``phan`` is of the lines of that component (``do
 ``truoc``, ``sau``, ``gian`` of the paragraph (millimetres; points; lines); ``chu`` its words, ``thay`` (a list of old
 and new) some of them, ``bo`` takes it away, ``them`` puts a paragraph behind it. One with ``trang`` is of the sections
 (``so``: only the nth): ``rong``, ``cao``, ``tren``, ``duoi``, ``trai``, ``phai`` in millimetres, ``khac_trang_dau``,
-``so_tu``, ``kieu_so``. One of the text (``phan: nội dung``) may say of which level its lines are (``cap``), and of any
-part which words of the line alone get their look (``chi``). One with ``phan`` and ``ke`` is of the rule drawn below the
-component: ``bo`` takes it away, ``ty_le`` makes it that share of its length. What cannot be said so is said of the
-file's own text (``tep``): see
-``generator.defects.making``.
+``so_tu``, ``kieu_so``. One of the text (``phan: nội dung``) may say of which level its lines are (``cap``) or that they
+are those in tables (``bang``), and of any part which words of the line alone get their look (``chi``). One with
+``phan`` and ``ke`` is of the rule drawn below the component: ``bo`` takes it away, ``ty_le`` makes it that share of its
+length. What cannot be said so is said of the file's own text (``tep``): see ``generator.defects.making``.
 """
 
 from __future__ import annotations
@@ -114,7 +113,8 @@ def _lines(change: Mapping[str, Any], parts: Parts) -> list[Line]:
     lines = [line for component in components for line in component.lines if line.text]
     if part is Part.BODY:
         texts = [*parts.body, *(one for annex in parts.annexes for one in annex.body)]
-        lines = [one.line for one in texts if change.get("cap") in (None, one.level.value)]
+        held = "table" if change.get("bang") else "body"
+        lines = [one.line for one in texts if one.line.holder == held and change.get("cap") in (None, one.level.value)]
     if "thay" in change:
         lines = [line for line in lines if change["thay"][0] in line.text][:1]
     elif only is not None:

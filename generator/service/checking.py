@@ -28,6 +28,14 @@ from generator.service.bases import law_with
 from generator.service.files import content, each_once
 from generator.service.terms import Terms, terms_of
 
+_SAID_TWICE = {
+    "mot-dong": "ND30-I.2.6a6",
+    "dau-cuoi-can-cu": "ND30-I.2.6a7",
+    "thieu-chu-so": "ND30-I.2.6b4",
+    "dau-ket-thuc": "ND30-I.2.6e7",
+}
+"""Rules of the audit and the rule of form that says the same, with what puts it right: it is enough to hear that."""
+
 
 @record(frozen=True)
 class CheckOptions:
@@ -101,7 +109,10 @@ def check_bytes(
     """What is to be said of the bytes of a Word file; raises ConversionError for what is no sound DOCX."""
     reading = read_file(docx, terms.asked)
     said, unjudged = judge(reading)
-    findings = terms.chosen(file, [*said, *_of_law_and_words(reading, terms.registry, options.day)])
+    told_by_form = {finding.rule for finding in said}
+    audited = _of_law_and_words(reading, terms.registry, options.day)
+    more = [finding for finding in audited if _SAID_TWICE.get(finding.rule) not in told_by_form]
+    findings = terms.chosen(file, [*said, *more])
     places: dict[Spot, list[Place]] = {}
     if options.pages and findings:
         spots = list(dict.fromkeys(finding.spot for finding in findings if finding.spot is not None))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 from generator.edits import Spot
 from generator.findings import Finding, Unjudged
@@ -34,6 +35,11 @@ class FileReading:
     def lines(self) -> list[Line]:
         """Every line of the body, from the first page to the last."""
         return body_lines(self.document)
+
+    @cached_property
+    def kept(self) -> dict[str, Any]:
+        """What rules have worked out of the file and others need as well, by a name they agree on."""
+        return {}
 
     @cached_property
     def running(self) -> list[Line]:

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import cached_property
 
 from generator.findings import Unjudged
 from generator.layout.tree import Drawing
 from generator.parts import recognising as says
 from generator.parts.lines import Line
-from generator.parts.model import BodyLine, Level, Part, Parts, Sure
+from generator.parts.model import BodyLine, Level, Part, Parts
 from generator.records import record
 from generator.rules.base import Rule
 from generator.rules.form._reading import FileReading
 from generator.rules.form._widths import width_of
 
 _CLOSING = (Part.RECIPIENTS_LABEL, Part.SIGN_AUTHORITY, Part.SIGNER)
-_AGREEMENTS = frozenset({"hợp đồng", "bản ghi nhớ", "bản thỏa thuận", "thư công"})
+_OWN_LAYOUT = frozenset({"", "hợp đồng", "bản ghi nhớ", "bản thỏa thuận", "thư công"})  # "": of no type of the decree
+_HEAD_LINE = 60  # letters: no line of a head, no tên loại is longer
+_NARROW = 0.3  # of its size: narrower on the average no words are; they need not be measured then
 _LONG = 1.05  # times its room: a paragraph that surely has a second line
 RUNNING = (Level.TEXT, Level.ARTICLE, Level.CLAUSE, Level.POINT, Level.DASH, Level.DECIMAL)
 """The levels whose lines are sentences."""
@@ -36,7 +39,7 @@ class Text:
         """Whether some line is of any of these levels."""
         return any(one.level in levels for one in self.lines)
 
-    @property
+    @cached_property
     def size(self) -> float:
         """The size most of its letters have, 0 where it has none."""
         sizes: Counter[float] = Counter()
@@ -47,11 +50,17 @@ class Text:
 
 def texts(reading: FileReading, rule: Rule) -> Iterator[Text | Unjudged]:
     """The text of the document and of each issued with it; those of phụ lục have no form of their own."""
-    parts = reading.parts
+    if "texts" not in reading.kept:
+        reading.kept["texts"] = list(_read(reading.parts))
+    for one in reading.kept["texts"]:
+        yield one if isinstance(one, Text) else Unjudged(rule.id, one)
+
+
+def _read(parts: Parts) -> Iterator[Text | str]:
+    """The texts, or why one is not read."""
     if parts.body:
-        why = _doubt(parts)
-        yield Unjudged(rule.id, why) if why else _text(parts.body)
-    for annex in reading.parts.annexes:
+        yield _doubt(parts) or _text(parts.body)
+    for annex in parts.annexes:
         if annex.attached and annex.body:
             yield _text(annex.body, attached=True)
 
@@ -59,18 +68,21 @@ def texts(reading: FileReading, rule: Rule) -> Iterator[Text | Unjudged]:
 def _doubt(parts: Parts) -> str:
     """Why the text of the document cannot be judged; empty where it can."""
     named = parts.first(Part.TYPE)
-    if named is not None and (named.sure is Sure.GUESS or says.type_name(named.text) in _AGREEMENTS):
+    if named is not None and says.type_name(named.text) in _OWN_LAYOUT:
         return "loại văn bản này có thể có cách trình bày nội dung riêng"
     if not any(parts.of(*_CLOSING)):
         return "không thấy phần ký và nơi nhận nên chưa rõ nội dung kết thúc ở đâu"
-    if any(says.national(one.line.text) or says.recipients(one.line.text) for one in parts.body):
-        return "tệp có nhiều văn bản nối nhau, chưa tách được nội dung"
-    if any(says.type_name(one.line.text) and one.line.upper and one.line.centred for one in parts.body):
-        return "tệp có nhiều văn bản nối nhau, chưa tách được nội dung"
-    return ""
+    several = any(
+        says.national(text) or says.recipients(text) or (one.line.centred and one.line.upper and says.type_name(text))
+        for one in parts.body
+        if len(text := one.line.text) <= _HEAD_LINE
+    )
+    return "tệp có nhiều văn bản nối nhau, chưa tách được nội dung" if several else ""
 
 
 def _text(body: list[BodyLine], *, attached: bool = False) -> Text:
+    decides = next((n for n, one in enumerate(body) if says.enacting(one.line.text) and one.line.centred), -1)
+    body = body[decides + 1 :]  # grounds that were not read as such stand before it
     inside = [one for one in body if one.line.holder == "body"]
     tables = [one for one in body if one.line.holder == "table"]
     return Text(tuple(inside), tuple(tables), attached)
@@ -87,14 +99,20 @@ def place_in(one: BodyLine) -> str:
 def is_sentence(one: BodyLine) -> bool:
     """Whether the line is running text: none in the middle, none of capitals, none of a formula or picture."""
     line = one.line
-    if one.level not in RUNNING or line.upper or any(isinstance(item, Drawing) for item in line.items):
+    if one.level not in RUNNING or line.paragraph.format.align in ("center", "right"):
         return False
-    return bool(line.runs) and line.paragraph.format.align not in ("center", "right")
+    runs = line.runs
+    upper = line.upper if any(run.format.caps for run in runs) else line.text.isupper()
+    return bool(runs) and not upper and not any(isinstance(item, Drawing) for item in line.items)
 
 
 def is_long(line: Line) -> bool:
     """Whether the line is set on two lines or more."""
-    return line.room > 0 and width_of(line) > _LONG * (line.room - max(line.paragraph.format.first_line, 0.0))
+    if line.room <= 0 or not line.runs:
+        return False
+    limit = _LONG * (line.room - max(line.paragraph.format.first_line, 0.0))
+    least = len(line.text) * min(run.format.size for run in line.runs)
+    return least * _NARROW > limit or width_of(line) > limit
 
 
 def ends_a_sentence(text: str) -> bool:

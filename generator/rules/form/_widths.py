@@ -68,6 +68,12 @@ def in_page_middle(line: Line) -> bool | None:
     return abs(middle - whole / 2) <= max(_NEAR + 2, _SHARE * whole)
 
 
+def centring(line: Line) -> SetParagraph | None:
+    """What puts the line in the middle, where its place in the file is known."""
+    spot, right = spot_of(line), line.paragraph.format.right
+    return SetParagraph(spot, align="center", left=right, first_line=0) if spot is not None else None
+
+
 def in_the_middle(reading: FileReading, rule: Rule, part: Part, fix: str) -> Said:
     """A finding for each component whose first line does not stand in the middle of its cell."""
     for component in reading.judged(rule, part):
@@ -80,7 +86,7 @@ def in_the_middle(reading: FileReading, rule: Rule, part: Part, fix: str) -> Sai
             yield Unjudged(rule.id, "vị trí do dấu tab hoặc khung chữ quyết định", place_of(component))
         elif not middle:
             name = str(part)
-            edit = SetParagraph(spot, align="center", left=0, first_line=0) if spot is not None else None
+            edit = centring(line)
             yield rule.found(
                 f"{name} không ở giữa ô", fix, place=place_of(component), spot=spot,
                 repairs=(edit,) if edit is not None else (),

@@ -13,7 +13,7 @@ from generator.patterns import late
 from generator.records import record
 from generator.rules.base import Rule
 from generator.rules.form._reading import FileReading, place_of, spot_of
-from generator.rules.form._text import is_sentence, texts
+from generator.rules.form._text import Text, is_sentence, texts
 
 _DECIDING = frozenset({"quyết định", "nghị quyết"})
 _OWN_FORM = frozenset({"hợp đồng", "bản ghi nhớ", "bản thỏa thuận", "biên bản", "giấy nghỉ phép", "giấy ủy quyền"})
@@ -63,19 +63,29 @@ def formal(reading: FileReading, rule: Rule) -> Iterator[Component | Unjudged]:
 
 def cited(reading: FileReading, rule: Rule) -> Iterator[Cited | Unjudged]:
     """The documents that the sentences of the text cite by number, in order."""
-    for text in texts(reading, rule):
-        if isinstance(text, Unjudged):
-            yield text
+    judged = list(texts(reading, rule))
+    yield from (text for text in judged if isinstance(text, Unjudged))
+    if "cited" not in reading.kept:
+        reading.kept["cited"] = [one for text in judged if isinstance(text, Text) for one in _cited(text)]
+    yield from reading.kept["cited"]
+
+
+def _cited(text: Text) -> Iterator[Cited]:
+    for line in text.lines:
+        words = line.line.text
+        if not is_sentence(line) or not may_cite(words):
             continue
-        for line in text.lines:
-            words = line.line.text
-            if not is_sentence(line) or not may_cite(words):
-                continue
-            last = -1
-            for citation in find_numbers(words):
-                between = words[max(last, 0) : citation.start]
-                yield Cited(citation, line, last < 0 or bool(_BREAK.search(between)))
-                last = citation.end
+        last = -1
+        for citation in find_numbers(words):
+            between = words[max(last, 0) : citation.start]
+            yield Cited(citation, line, last < 0 or bool(_BREAK.search(between)))
+            last = citation.end
+
+
+def own_form(reading: FileReading) -> bool:
+    """Whether the document is an agreement or a paper of a form of its own, whose căn cứ are written otherwise."""
+    named = reading.parts.first(Part.TYPE)
+    return named is not None and type_name(named.text) in {"", *_OWN_FORM}
 
 
 def numbers_of_bases(reading: FileReading) -> set[str]:

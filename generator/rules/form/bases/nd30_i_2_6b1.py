@@ -24,6 +24,7 @@ from generator.rules.form._many import together
 from generator.rules.form._reading import FileReading, Said
 from generator.rules.form._text import place_in
 from generator.rules.form.bases._cited import cited, has_gap, numbers_of_bases
+from generator.wording.characters import fold
 
 RULE = form_rule(__name__, "M")
 _DAY = late(r"ngày\s*[\d.…]|\d{1,2}\s*[/-]\s*\d{1,2}\s*[/-]\s*\d{4}", 2)
@@ -39,14 +40,16 @@ def _each(reading: FileReading) -> Iterator[Finding | Unjudged]:
     known = numbers_of_bases(reading)
     heads = [part.text for part in reading.components(Part.NUMBER, Part.SUBJECT, Part.LETTER_SUBJECT, Part.REFERENCE)]
     known |= {citation.number for text in heads for citation in find_numbers(text)}
+    known = set(map(fold, known))
     for one in cited(reading, RULE):
         if isinstance(one, Unjudged):
             yield one
             continue
         citation = one.citation
-        if citation.number in known:
+        number = fold(citation.number)  # «11/TT-LDCL» and «11/TT-LĐCL» are one
+        if number in known:
             continue
-        known.add(citation.number)
+        known.add(number)
         text = one.line.line.text
         follows = text[citation.end :].lstrip()
         dated = _DAY.search(text[max(citation.start - _NEAR, 0) : citation.end + _NEAR])  # «Ngày …, Sở có Công văn …»

@@ -13,6 +13,7 @@ Sai: «theo Luật Lưu trữ số 33/2024/QH15»; «theo Luật Lưu trữ ngà
 from __future__ import annotations
 
 from generator.findings import Level, Unjudged
+from generator.parts import recognising as says
 from generator.patterns import late
 from generator.rules.base import form_rule
 from generator.rules.form._reading import FileReading, Said, spot_of
@@ -37,7 +38,8 @@ def check(reading: FileReading) -> Said:
             yield text
             continue
         for one in text.lines:
-            found = _LAW.search(one.line.text) if is_sentence(one) else None
+            grounds = says.basis(one.line.text, first=True)  # out of their place they are ND30-I.2.6a5
+            found = _LAW.search(one.line.text) if is_sentence(one) and not grounds else None
             if found is None or _OTHER.search(found["name"]):
                 continue
             words = " ".join(found[0].split())

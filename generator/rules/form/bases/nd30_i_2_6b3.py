@@ -54,6 +54,8 @@ def _each(reading: FileReading) -> Iterator[Finding | Unjudged]:
 
 
 def _shortened(text: Text, known: set[str]) -> Iterator[Finding]:
+    if not known:
+        return
     agreed = " ".join(one.line.text for one in text.lines)
     for one in text.lines:
         for found in _SHORT.finditer(one.line.text) if is_sentence(one) else ():

@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.edits import SetLook, SetParagraph, Spot
+from generator.edits import SetLook, Spot
 from generator.findings import Finding
 from generator.layout.tree import Run
 from generator.parts import recognising as says
 from generator.parts.lines import Line
 from generator.parts.model import BodyLine, Component, Level, Part
+from generator.patterns import late
 from generator.records import record
 from generator.rules.base import Rule
 from generator.rules.form._looks import look
 from generator.rules.form._reading import FileReading, decimal, spot_of
 from generator.rules.form._text import Text, place_in
-from generator.rules.form._widths import in_page_middle
+from generator.rules.form._widths import centring, in_page_middle
 
+_ASIDE = late(r"\([^()]*(?:\)|$)")
 _WORDS = 25  # more of them no heading has
 _PLAIN = 15  # letters behind a heading that are a text of their own
 
@@ -51,9 +53,16 @@ def _may_head(below: BodyLine) -> bool:
     return below.level is Level.TEXT and short and (line.centred or line.upper or line.bold)
 
 
-def look_of_line(reading: FileReading, rule: Rule, one: BodyLine, name: str, label: str) -> Iterator[Finding]:
-    """What is wrong with the look of a line that shall look as the edition's component ``name``, called ``label``."""
+def look_of_line(
+    reading: FileReading, rule: Rule, one: BodyLine, name: str, label: str, *, aside: bool = False
+) -> Iterator[Finding]:
+    """What is wrong with the look of a line that shall look as the edition's component ``name``, called ``label``.
+
+    What stands in parentheses need not be in capitals where words ``aside`` may follow the heading.
+    """
     asked = replace(reading.edition.components[name], label=label)
+    if aside and _ASIDE.sub("", one.line.text).isupper():
+        asked = replace(asked, upper=False)
     for found in look(rule, Component(Part.BODY, [one.line]), asked):
         yield replace(found, place=place_in(one))
 
@@ -62,7 +71,7 @@ def off_the_middle(rule: Rule, one: BodyLine, label: str) -> Iterator[Finding]:
     """A finding where the line does not stand in the middle of the page."""
     if in_page_middle(one.line) is False:
         spot = spot_of(one.line)
-        edit = SetParagraph(spot, align="center", left=0, first_line=0) if spot is not None else None
+        edit = centring(one.line)
         yield rule.found(
             f"{label} không ở giữa trang", "canh giữa (Ctrl+E), thụt đầu dòng 0", place=place_in(one), spot=spot,
             repairs=(edit,) if edit is not None else (),

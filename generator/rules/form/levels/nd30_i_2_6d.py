@@ -43,7 +43,7 @@ def _each(reading: FileReading) -> Iterator[Finding | Unjudged]:
                     f"{name} không có tiêu đề", f"ghi tiêu đề của {name} ở dòng dưới, chữ in hoa, đậm",
                     place=place_in(unit.label), spot=spot_of(unit.label.line),
                 )  # fmt: skip
-        if text.has(Level.CHAPTER):
+        if any(units(text, Level.CHAPTER)):
             yield from _articles(text)
 
 

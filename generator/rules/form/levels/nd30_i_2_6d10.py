@@ -38,7 +38,7 @@ def _each(reading: FileReading) -> Iterator[Finding | Unjudged]:
             yield text
             continue
         for one in sections(text):
-            yield from look_of_line(reading, RULE, one, "section_heading", "Số và tiêu đề mục")
+            yield from look_of_line(reading, RULE, one, "section_heading", "Số và tiêu đề mục", aside=True)
             if sign_of(one) != ".":
                 yield RULE.found(
                     f"sau số thứ tự của mục là «{sign_of(one)}»", "ghi dấu chấm: «I.»", place=place_in(one),

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from generator.edits import SetLook
 from generator.findings import Finding, Unjudged
 from generator.parts.model import BodyLine, Level
+from generator.patterns import late
 from generator.rules.base import form_rule
 from generator.rules.form._many import together
 from generator.rules.form._reading import FileReading, Said, spot_of
@@ -24,6 +25,7 @@ from generator.rules.form._text import Text, ends_a_sentence, is_long, place_in,
 from generator.rules.form.levels._units import runs_on
 
 RULE = form_rule(__name__, "C")
+_GAP = late(r"[<{\[…]|\.{3,}")
 _BELOW = (Level.POINT, Level.DASH)
 _WORDS = 14  # more of them are seldom a heading
 
@@ -45,6 +47,8 @@ def _each(reading: FileReading) -> Iterator[Finding | Unjudged]:
 
 def _clause(one: BodyLine, below: BodyLine | None, text: Text) -> Iterator[Finding]:
     line, place = one.line, place_in(one)
+    if _GAP.search(line.text):
+        return
     if words := runs_on(one):
         yield RULE.found(
             "tiêu đề khoản viết liền với lời văn", "để số và tiêu đề trên một dòng riêng, lời văn xuống dòng dưới",

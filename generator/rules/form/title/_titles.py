@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.edits import SetParagraph
 from generator.findings import Finding, Unjudged
 from generator.parts import recognising as says
 from generator.parts.lines import Line, is_drawn
 from generator.parts.model import Component, Part, Sure
 from generator.rules.base import Rule
 from generator.rules.form._reading import FileReading, place_of, spot_of
-from generator.rules.form._widths import in_page_middle
+from generator.rules.form._widths import centring, in_page_middle
 
 WITHOUT_SUBJECT = frozenset(
     {"giấy giới thiệu", "giấy nghỉ phép", "giấy ủy quyền", "giấy mời", "phiếu gửi", "phiếu chuyển", "phiếu báo",
@@ -54,7 +53,7 @@ def off_the_page_middle(rule: Rule, component: Component) -> Iterator[Finding]:
         spot = spot_of(line)
         if in_page_middle(line) is not False:
             continue
-        edit = SetParagraph(spot, align="center", left=0, first_line=0) if spot is not None else None
+        edit = centring(line)
         name = str(component.part)
         yield rule.found(
             f"{name} không ở giữa trang", "canh giữa (Ctrl+E), thụt đầu dòng 0", place=place_of(component), spot=spot,
