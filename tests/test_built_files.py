@@ -9,6 +9,8 @@ from types import ModuleType
 
 import pytest
 
+from generator.rules.catalogue import form_rules, published
+
 ROOT = Path(__file__).parent.parent
 
 
@@ -29,6 +31,15 @@ def test_the_reference_of_fields_is_current() -> None:
 def test_the_pages_of_the_rules_are_current() -> None:
     tool = _tool("build_rules")
     assert {path.name: path.read_text(encoding="utf-8") for path in tool.FOLDER.glob("*.md")} == tool.pages()
+
+
+def test_each_rule_of_the_decree_is_checked_or_said_why_not() -> None:
+    covered = _tool("build_rules").covered()
+    unsaid = [id_ for id_, (one, by) in covered.items() if not by and not one.get("vi")]
+    assert unsaid == []
+    unknown = [rule for one, _ in covered.values() for rule in one.get("boi", ()) if rule not in published()]
+    assert unknown == []
+    assert set(form_rules()) <= set(covered)
 
 
 def test_what_is_kept_ready_for_a_start_is_current() -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 
 from generator.rules.base import Entry
-from generator.rules.catalogue import GROUPS, ROOMS, cases_file, form_room, group
+from generator.rules.catalogue import GROUPS, ROOMS, cases_file, form_room, group, published
 
 FOLDER = Path(__file__).parent.parent / "docs" / "quy-tac"
 FILES = {"law": "can-cu.md", "wording": "loi-van.md", "data": "du-lieu.md", "figures": "so-lieu.md"}
@@ -19,6 +19,19 @@ TITLES = {
     "data": "Dữ liệu, thể thức",
     "figures": "Kết quả, chỉ tiêu, tiến độ",
 }
+_OF_FILES = ("form", "law", "wording")  # the rules of the other groups read dossiers
+COVERAGE = Path(__file__).parent / "coverage.yml"
+COVERAGE_FILE = "bao-phu.md"
+_COVERAGE_INTRODUCTION = """# Độ bao phủ
+
+Mỗi quy tắc của Nghị định 30/2020/NĐ-CP mà chương trình biết, theo mã: chương trình soạn đúng bằng cách nào, `vanthu
+check` xét bằng quy tắc nào, và vì sao một tệp Word không cho biết, hay không cho biết hết. Trang này do
+`tools/build_rules.py` viết từ `tools/coverage.yml` và từ các quy tắc đang có.
+
+- «theo mẫu»: mẫu văn bản của chương trình đã có sẵn; «tự soạn»: chương trình viết ra từ dữ liệu; «xét hồ sơ»: người
+  khai viết, chương trình nêu chỗ sai khi tạo văn bản.
+- Ô trống ở cột «Soạn»: chương trình không soạn thành phần ấy, hoặc in đúng như người khai viết.
+"""
 _SHOWN = 2  # cases of each kind on a page; the file has them all
 _INTRODUCTION = """# Quy tắc
 
@@ -27,6 +40,8 @@ trang của nó và các trường hợp mẫu nằm ngay trong thư mục ấy.
 
 Mức ghi ở đây là mức thường dùng; một quy tắc có thể nói nhẹ hơn ở chỗ ít quan trọng hơn (trang của nó nói rõ). Cột điều
 khoản bỏ trống nghĩa là không điều khoản nào nói riêng: trang của quy tắc nói nó dựa vào đâu.
+
+Quy tắc nào của Nghị định 30 được soạn đúng, được xét, không xét được: [độ bao phủ](bao-phu.md).
 
 ## Đổi mức, bỏ qua
 
@@ -66,7 +81,43 @@ def pages() -> dict[str, str]:
         if form_room(room)
     ]
     index = [_INTRODUCTION, *(_table(*one) for one in shown)]
-    return {"README.md": "\n".join(index)} | {file: _page(title, entries) for title, file, entries in shown}
+    return {"README.md": "\n".join(index), COVERAGE_FILE: coverage(_homes(shown))} | {
+        file: _page(title, entries) for title, file, entries in shown
+    }
+
+
+def _homes(shown: list[tuple[str, str, list[Entry]]]) -> dict[str, str]:
+    """A link to the page of each rule by its id."""
+    return {
+        entry.rule.id: f"[`{entry.rule.id}`]({file}#{_anchor(entry)})"
+        for _, file, entries in shown
+        for entry in entries
+    }
+
+
+def covered() -> dict[str, tuple[dict[str, Any], list[str]]]:
+    """Each rule of the decree by its id: what is said of it, and the ids of the rules that check a Word file for it."""
+    known = {id_ for id_, entry in published().items() if entry.rule.group in _OF_FILES}
+    groups: list[dict[str, Any]] = yaml.safe_load(COVERAGE.read_text(encoding="utf-8"))
+    said = {one["ma"]: one | {"nhom": group["nhom"]} for group in groups for one in group["quy_tac"]}
+    return {id_: (one, [rule for rule in (id_, *one.get("boi", ())) if rule in known]) for id_, one in said.items()}
+
+
+def coverage(homes: dict[str, str]) -> str:
+    """The page that says how far each rule of the decree is kept and checked."""
+    every = covered()
+    checked = sum(bool(by) for _, by in every.values())
+    made = sum("tao" in one for one, _ in every.values())
+    lines = [_COVERAGE_INTRODUCTION, f"Tất cả {len(every)} quy tắc: soạn {made}, xét tệp Word {checked}.\n"]
+    group = ""
+    for id_, (one, by) in every.items():
+        if one["nhom"] != group:
+            group = one["nhom"]
+            heading = "| Mã | Về | Soạn | Xét tệp Word | Không xét được, hoặc không hết, vì |"
+            lines += [f"\n## {group}\n", heading, "|---|---|---|---|---|"]
+        links = ", ".join(homes[rule] for rule in by)
+        lines.append(f"| `{id_}` | {one['noi']} | {one.get('tao', '')} | {links} | {one.get('vi', '')} |")
+    return "\n".join(lines) + "\n"
 
 
 def _table(title: str, file: str, entries: list[Entry]) -> str:

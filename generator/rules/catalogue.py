@@ -28,6 +28,7 @@ ROOMS = {
     "marks": "Dấu mật, khẩn và thành phần khác",
     "annex": "Phụ lục",
     "copies": "Bản sao",
+    "whole": "Loại văn bản, thành phần, vị trí",
     "capitals": "Viết hoa",
     "across": "Giữa các thành phần",
 }

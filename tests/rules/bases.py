@@ -6,7 +6,7 @@ import copy
 from collections.abc import Callable
 from typing import Any
 
-from tests.samples import invitation, letter, minutes, sample
+from tests.samples import introduction, invitation, leave, letter, minutes, sample, typed
 
 _ANNEXES = [
     {"tieu_de": "Danh mục hồ sơ", "noi_dung": ["Danh mục gồm 05 hồ sơ."]},
@@ -84,6 +84,11 @@ def _programme() -> dict[str, Any]:
     return sample(loai="kế hoạch", trich_yeu="Tiếp công dân năm {nam}", noi_dung=body)
 
 
+def _telegram() -> dict[str, Any]:
+    own = {"ben_dien": "Chủ tịch Ủy ban nhân dân xã Mẫu", "nhan_dien": ["Công an xã", "Trạm Y tế xã"]}
+    return typed("công điện", own, trich_yeu="Về việc ứng phó bão số 5")
+
+
 def _two() -> dict[str, Any]:
     data = sample()
     plan = {**data["van_ban"][0], "ten_tep": "ke-hoach", "loai": "kế hoạch", "so": "7", "trich_yeu": "Thực hiện"}
@@ -108,6 +113,9 @@ BASES: dict[str, Callable[[], dict[str, Any]]] = {
     "cong-van": letter,
     "giay-moi": invitation,
     "bien-ban": minutes,
+    "giay-gioi-thieu": introduction,
+    "giay-nghi-phep": leave,
+    "cong-dien": _telegram,
     "thong-bao": _notice,
     "ke-hoach": _plan,
     "bao-cao": _report,

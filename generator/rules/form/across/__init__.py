@@ -1,0 +1,1 @@
+"""Rules of what two components say of each other, and of how long what they say may be."""

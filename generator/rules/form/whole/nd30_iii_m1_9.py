@@ -1,0 +1,38 @@
+"""Biên bản ghi thời gian, địa điểm, người dự, chủ trì, thư ký.
+
+Quy định: các dòng mở đầu và hai chữ ký của Mẫu 1.9 (Nghị định 30/2020/NĐ-CP, Phụ lục III).
+Chỉ
+xét biên bản họp, hội nghị; lời khác cùng nghĩa không bị nêu.
+
+Vì sao: biên bản là chứng cứ ai đã họp, lúc nào, ở đâu.
+
+Sai: biên bản không có dòng «Địa điểm»
+
+Đúng: «Thời gian bắt đầu: …»; «Địa điểm: …»; «Hôm nay, vào hồi 08 giờ …, tại …, chúng tôi gồm: …»
+"""
+
+from __future__ import annotations
+
+from generator.patterns import late
+from generator.rules.base import form_rule
+from generator.rules.form._reading import FileReading, Said
+from generator.rules.form.whole._models import fixed_lines
+
+RULE = form_rule(__name__, "S", "Mẫu 1.9")
+_MEETING = late(r"\b(?:cuộc|phiên) họp|hội nghị\b|\bhọp\b", 2)
+_ASKED = {
+    "Thời gian bắt đầu": late(r"thời gian|vào (?:lúc|hồi)|hồi\s+\d|\d\s*(?:giờ|h)\b|hôm nay", 2),
+    "Địa điểm": late(r"địa điểm|\btại\b", 2),
+    "Thành phần tham dự": late(r"thành phần|tham dự|có mặt|chúng tôi|đại diện|gồm", 2),
+    "Chủ trì (chủ tọa)": late(
+        r"chủ trì|chủ t[oọ][aạ]|chủ to[ạa]|đại diện|trưởng đoàn|bên [ab12]|chúng tôi|người lập|chủ tịch|\bct\.", 2
+    ),
+    "Thư ký (người ghi biên bản)": late(r"thư ký|người ghi|lập biên bản|người lập|đại diện|bên [ab12]|chúng tôi", 2),
+}
+
+
+def check(reading: FileReading) -> Said:
+    """The fixed lines that a document of the type lacks."""
+    if not any(_MEETING.search(line.text) for line in reading.lines):
+        return  # biên bản giao nhận, kiểm tra, nghiệm thu … have forms of their own
+    yield from fixed_lines(reading, RULE, "biên bản", _ASKED)
