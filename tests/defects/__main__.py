@@ -22,15 +22,15 @@ _HEAD = """# Lỗi gieo sẵn: quy tắc tìm được bao nhiêu
 
 Trang này do `python -m tests.defects --write` viết từ một lần chạy; đừng sửa tay.
 
-Mỗi trường hợp `sai` của một quy tắc thể thức (`generator/rules/form/**/*.yml`) là một cách làm sai một văn bản. Cách ấy
-được dùng trên mọi văn bản sạch mà nó là lỗi: {examples} văn bản của các hồ sơ ví dụ và {bases} văn bản nhỏ mà các trường
-hợp khởi đầu. Mỗi lần một lỗi. Tìm thấy: chính quy tắc ấy nói. Báo thừa: một quy tắc khác, mức lỗi, nói điều bản sạch
+Mỗi trường hợp `sai` của một quy tắc thể thức (`generator/rules/form/**/*.yml`) là một cách làm sai một văn bản. Cách
+ấy được dùng trên mọi văn bản sạch mà nó là lỗi: {examples} văn bản của các hồ sơ ví dụ và {bases} văn bản nhỏ mà các
+trường hợp khởi đầu. Mỗi lần một lỗi. Tìm thấy: chính quy tắc ấy nói. Báo thừa: một quy tắc khác, mức lỗi, nói điều bản sạch
 không bị nói, mà trường hợp không ghi là cùng một chỗ sai (`cung`).
 
 **{found} trên {seeded} lỗi được tìm thấy ({share}); {extra} lần báo thừa; {false} lỗi báo ở {clean} bản sạch.**
 
-Các lỗi này do chính trường hợp của quy tắc gieo: con số nói quy tắc giữ lời trên văn bản nào, chưa nói quy tắc hiểu đúng
-Nghị định. Bộ tệp và đáp án: `vanthu defects THƯ_MỤC`; bộ ấy chỉ có văn bản của hồ sơ ví dụ. Cách làm sai nằm ngay trong
+Các lỗi này do chính trường hợp của quy tắc gieo: con số nói quy tắc giữ lời trên những văn bản nào, chưa nói quy tắc hiểu
+đúng Nghị định. Bộ tệp và đáp án: `vanthu defects THƯ_MỤC`; bộ ấy chỉ có văn bản của hồ sơ ví dụ. Cách làm sai nằm ngay trong
 tệp của quy tắc, cùng những khóa nói nó là lỗi ở văn bản nào (`generator/defects/seeding.py`).
 """
 
