@@ -26,12 +26,13 @@ class Level(IntEnum):
 class Finding:
     """One thing said about a document or its dossier: by which rule, how grave, what, what to do, where.
 
-    ``place`` is where a reader of the document finds it («căn cứ 2», «Điều 3, khoản 1»), ``source`` where it was typed
-    (file and line, sheet and cell); either is empty where there is none. ``subject`` is the document it is about as the
-    registry names it, ``successors`` and ``offers`` are citations ready to copy (or numbers, where a document is not
-    known well enough to be cited). ``accepted`` is the reason for which the agency lets it stand, ``lowered`` the one
-    for which it made less of it than its rule, which said ``ruled``. Of a Word file ``spot`` is where a comment goes,
-    ``page`` the page it is on (0: not known), and ``repairs`` put it right without changing what the document says.
+    ``place`` is where a reader of the document finds it («căn cứ 2», «Điều 3, khoản 1»), ``source`` where it was
+    typed (file and line, sheet and cell); either is empty where there is none. ``subject`` is the document it is
+    about as the registry names it, ``successors`` and ``offers`` are citations ready to copy (or numbers, where a
+    document is not known well enough to be cited). ``accepted`` is the reason for which the agency lets it stand
+    (of a file: with who said so and when), ``lowered`` the one for which it made less of it than its rule, which
+    said ``ruled``. Of a Word file ``spot`` is where a comment goes, ``page`` the page it is on (0: not known), and
+    ``repairs`` put it right without changing what the document says.
     """
 
     rule: str
@@ -49,6 +50,15 @@ class Finding:
     spot: Spot | None = None
     page: int = 0
     repairs: tuple[Edit, ...] = ()
+    accepted_by: str = ""
+    accepted_on: str = ""
+
+    @property
+    def acceptance(self) -> str:
+        """Why it may stand, who said so and when, as a reader sees it; empty where nobody let it stand."""
+        if not self.accepted_by:
+            return self.accepted and f"bỏ qua: {self.accepted}"
+        return f"chấp nhận: {self.accepted} – {self.accepted_by}, {self.accepted_on}"
 
     @property
     def holds(self) -> bool:
@@ -73,6 +83,8 @@ class Finding:
             "thay_the_boi": list(self.successors),
             "sua_doi_boi": list(self.offers),
             "chap_nhan": self.accepted,
+            "nguoi_chap_nhan": self.accepted_by,
+            "ngay_chap_nhan": self.accepted_on,
             "ha_muc": self.lowered,
         }
         return {key: value for key, value in data.items() if value or key in ("ma", "muc")}

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import cast
 
 from generator.checking.scope import outside
-from generator.findings import Finding, Unjudged
+from generator.findings import Finding, Level, Unjudged
 from generator.rules.base import Entry
 from generator.rules.catalogue import form_rules
 from generator.rules.form._reading import FileReading, Said
@@ -15,7 +16,8 @@ from generator.rules.form._reading import FileReading, Said
 def judge(reading: FileReading, entries: Iterable[Entry] | None = None) -> tuple[list[Finding], list[Unjudged]]:
     """The findings, the gravest first, and what could not be judged, each said once.
 
-    A file the decree's form does not hold for has one entry in place of them all.
+    A file the decree's form does not hold for has one entry in place of them all. Where it holds only as far as it
+    suits nothing is an error.
     """
     if why := outside(reading.parts):
         return [], [Unjudged("ND30", why)]
@@ -28,5 +30,9 @@ def judge(reading: FileReading, entries: Iterable[Entry] | None = None) -> tuple
             if isinstance(said, Unjudged):
                 unjudged[said] = None
             else:
-                findings.append(said)
+                findings.append(said if not reading.profile.by_suitability else _as_it_suits(said))
     return sorted(findings, key=lambda finding: -finding.level), list(unjudged)
+
+
+def _as_it_suits(finding: Finding) -> Finding:
+    return replace(finding, level=min(finding.level, Level.WARNING))

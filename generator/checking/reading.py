@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+from generator.checking.profiling import profile_of
 from generator.law.form.editions import ND30, edition_on
-from generator.law.form.profiles import Profile
+from generator.law.form.profiles import Asked
 from generator.layout import read
 from generator.parts import read_parts
 from generator.parts.model import Part
@@ -13,8 +14,8 @@ from generator.rules.form._reading import FileReading
 from generator.wording.times.dates import parse_date
 
 
-def read_file(docx: bytes, profile: Profile | None = None) -> FileReading:
-    """The file as rules of form read it; ``profile`` is as what it is judged, else what it shows of itself.
+def read_file(docx: bytes, asked: Asked | None = None) -> FileReading:
+    """The file as rules of form read it; ``asked`` is as what it is judged, the rest is what it shows of itself.
 
     Raises ConversionError for a file that is no sound DOCX.
     """
@@ -22,7 +23,7 @@ def read_file(docx: bytes, profile: Profile | None = None) -> FileReading:
     parts = read_parts(document)
     day = _day(parts.text(Part.PLACE_DATE))
     edition = edition_on(day) if day is not None else None
-    return FileReading(document, parts, profile or Profile(), edition or ND30, day)
+    return FileReading(document, parts, profile_of(parts, asked or Asked()), edition or ND30, day)
 
 
 def _day(text: str) -> date | None:

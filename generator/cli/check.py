@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
 if TYPE_CHECKING:
     from generator.errors import Problem
     from generator.findings import Finding
-    from generator.service.checking import FileCheck
+    from generator.law.form.profiles import Issuer
+    from generator.service.checking import CheckOptions, FileCheck
     from generator.service.copies import Copy
     from generator.service.reports import Typst
 
+_Word = TypeVar("_Word")
 _FORMATS = ("table", "json", "html", "sarif")
-_ISSUERS = ("ubnd", "chuyen-mon", "dang", "doan-the")
+_ISSUERS = ("ubnd", "chuyen-mon", "dang", "doan-the", "khac")
 
 
 def _day(_context: click.Context, _parameter: click.Parameter, value: str | None) -> date | None:
@@ -37,10 +40,12 @@ def _day(_context: click.Context, _parameter: click.Parameter, value: str | None
 @click.option("-o", "--output", metavar="NƠI", type=click.Path(path_type=Path),
               help="json, sarif: ghi vào tệp này thay vì in ra; html: thư mục ghi các trang, mặc định cạnh từng "
               "tệp.")  # fmt: skip
-@click.option("--issuer", type=click.Choice(_ISSUERS), default="ubnd",
-              help="Ai ban hành: ubnd (mặc định), chuyen-mon, dang, doan-the.")  # fmt: skip
-@click.option("--electronic", is_flag=True, help="Xét như văn bản điện tử (ký số); mặc định văn bản giấy.")
-@click.option("--draft", is_flag=True, help="Xét như bản dự thảo: chưa cần số và ngày.")
+@click.option("--issuer", type=click.Choice(_ISSUERS),
+              help="Ai ban hành: ubnd, chuyen-mon, dang, doan-the, khac; mặc định đọc từ tệp.")  # fmt: skip
+@click.option("--electronic/--paper", default=None, help="Xét như văn bản điện tử (ký số) hay văn bản giấy; mặc định "
+              "đọc từ tệp.")  # fmt: skip
+@click.option("--draft/--final", default=None, help="Xét như bản dự thảo (chưa cần số, ngày) hay bản chính thức; mặc "
+              "định: số hoặc ngày để trống là dự thảo.")  # fmt: skip
 @click.option("--on", "day", metavar="NGÀY", callback=_day, help="Xét hiệu lực căn cứ vào ngày này; mặc định ngày ghi "
               "trên văn bản.")  # fmt: skip
 @click.option("--registry", metavar="TỆP", type=click.Path(path_type=Path, dir_okay=False),
@@ -52,30 +57,40 @@ def _day(_context: click.Context, _parameter: click.Parameter, value: str | None
               "Changes) để người ký duyệt từng chỗ.")  # fmt: skip
 @click.option("--fix-plain", is_flag=True, help="Cùng --fix: sửa thẳng, không theo dõi thay đổi.")
 @click.option("--no-pages", is_flag=True, help="Không dàn trang để biết số trang: nhanh hơn.")
+@click.option("--accept", "accepted", metavar="MÃ", multiple=True,
+              help="Chấp nhận nhận xét của quy tắc này trong TỆP, ghi vào tệp .chap-nhan.yaml bên cạnh; cần --reason, "
+              "--by. Ghi được nhiều lần.")  # fmt: skip
+@click.option("--place", metavar="NƠI", default="", help="Cùng --accept: chỉ nhận xét ở nơi này, như in trong kết quả.")
+@click.option("--reason", metavar="LÝ_DO", default="", help="Cùng --accept: vì sao chấp nhận.")
+@click.option("--by", metavar="NGƯỜI", default="", help="Cùng --accept: ai chấp nhận.")
 def command(
     files: tuple[Path, ...],
     form: str,
     output: Path | None,
-    issuer: str,
-    electronic: bool,
-    draft: bool,
+    issuer: Issuer | None,
+    electronic: bool | None,
+    draft: bool | None,
     day: date | None,
     registry: Path | None,
     annotate: Path | None,
     fixed: Path | None,
     fix_plain: bool,
     no_pages: bool,
+    accepted: tuple[str, ...],
+    place: str,
+    reason: str,
+    by: str,
 ) -> None:
     """Judge each file, telling it as it is done; the exit code says whether one must not go out."""
     from generator.service.confining import confined_typst
 
     with confined_typst() as typst:  # begun before what follows is imported, to be ready when that is
         from generator.errors import Problem, UsageError
-        from generator.law.form.profiles import Profile
+        from generator.law.form.profiles import Asked
         from generator.service.checking import CheckOptions, check_files
 
-        profile = Profile(issuer, "dien-tu" if electronic else "giay", "du-thao" if draft else "chinh-thuc")  # type: ignore[arg-type]
-        options = CheckOptions(profile, day, registry, pages=not no_pages)
+        asked = Asked(issuer, _one_of(electronic, "dien-tu", "giay"), _one_of(draft, "du-thao", "chinh-thuc"))
+        options = CheckOptions(asked, day, registry, pages=not no_pages)
         if fix_plain and fixed is None:
             raise UsageError(Problem("--fix-plain", "chưa nói ghi bản sửa vào đâu", "thêm --fix THƯ_MỤC"))
         if output is not None and form == "table":
@@ -86,6 +101,8 @@ def command(
             check_page_targets(files, output)
         elif output is not None and any(output.resolve() == file.resolve() for file in files):
             raise UsageError(Problem(str(output), "sẽ ghi đè lên tệp đang kiểm tra", "chọn tên khác"))
+        if accepted or place or reason or by:
+            _accept(files, options, accepted, place, reason, by)
         copies = None
         if annotate is not None or fixed is not None:
             from generator.service.copies import Copies, check_targets  # here, with reports: most checks need neither
@@ -119,6 +136,36 @@ def command(
     if problems:
         raise UsageError(problems)
     _leave(done)
+
+
+def _one_of(chosen: bool | None, this: _Word, that: _Word) -> _Word | None:
+    """What an option and its opposite say, if either was given."""
+    return None if chosen is None else this if chosen else that
+
+
+def _accept(
+    files: tuple[Path, ...], options: CheckOptions, rules: tuple[str, ...], place: str, reason: str, by: str
+) -> None:
+    """Write down that findings of the one file are let stand; all that is missing for it is told at once."""
+    from generator.errors import Problem, UsageError
+    from generator.service.accepting import Acceptable, accept_findings
+
+    missing = []
+    if not rules:
+        missing.append(
+            Problem("--accept", "chưa nói chấp nhận quy tắc nào", "thêm --accept MÃ, mã in trong ngoặc vuông")
+        )
+    if not reason.strip():
+        missing.append(Problem("--reason", "chấp nhận một nhận xét phải có lý do", "thêm --reason «lý do»"))
+    if not by.strip():
+        missing.append(Problem("--by", "chưa nói ai chấp nhận", "thêm --by «họ tên, chức vụ»"))
+    if len(files) > 1:
+        missing.append(Problem("--accept", "chỉ chấp nhận được cho một tệp mỗi lần", "chạy riêng từng tệp"))
+    if missing:
+        raise UsageError(missing)
+    wanted = Acceptable(rules, place.strip(), reason.strip(), by.strip())
+    target = accept_findings(files[0], wanted, replace(options, pages=False))
+    click.echo(f"Đã ghi vào {target}", err=True)
 
 
 def _as_text(form: str, done: list[FileCheck], written: list[list[Copy]]) -> str:
@@ -173,10 +220,15 @@ def _print(checked: FileCheck, *, brief: bool) -> None:
     """The findings of one file page by page, what could not be judged, and the sum; ``brief`` leaves out the list."""
     from generator.cli.console import say, styled
     from generator.cli.findings import print_findings, totals
+    from generator.errors import Problem
 
     say(styled(str(checked.file), "bold"))
     for problem in checked.problems:
         say(styled("  [không đọc được] ", "bold red"), f"{problem}")
+    if checked.judged_as:
+        say(f"  Xét như: {Problem('', checked.judged_as).what}")
+    for note in checked.notes:
+        say(styled("  Lưu ý: ", "cyan"), f"{note}")
     shown = [finding for finding in checked.findings if finding.level and not brief]
     for page, findings in groupby(shown, key=lambda finding: finding.page):
         say(styled(f" Trang {page}" if page else " Cả văn bản", "bold"))
@@ -187,7 +239,9 @@ def _print(checked: FileCheck, *, brief: bool) -> None:
             say(f"  {one.place}: {one.why} [{one.rule}]" if one.place else f"  {one.why} [{one.rule}]")
     if not checked.problems:
         unjudged = f", {len(checked.unjudged)} điều chưa kiểm được" if checked.unjudged else ""
-        say(f"{checked.file.name}: {totals(checked.findings)}{unjudged}")
+        let_stand = sum(bool(one.accepted) and one.level > 0 for one in checked.findings)
+        accepted = f", {let_stand} nhận xét đã chấp nhận hoặc bỏ qua" if let_stand else ""
+        say(f"{checked.file.name}: {totals(checked.findings)}{accepted}{unjudged}")
 
 
 def _leave(done: list[FileCheck]) -> None:

@@ -72,7 +72,7 @@ def _print_message(finding: Finding, *, err: bool) -> None:
     if said.fix:
         say(styled(f"      → {said.fix}", "green"), err=err)
     if finding.accepted:
-        say(styled(f"      (bỏ qua: {Problem('', finding.accepted).what})", "cyan"), err=err)
+        say(styled(f"      ({Problem('', finding.acceptance).what})", "cyan"), err=err)
     if finding.lowered and finding.ruled:
         why = Problem("", finding.lowered).what
         say(styled(f"      (cơ quan hạ từ «{finding.ruled.label}»: {why})", "cyan"), err=err)

@@ -5,8 +5,10 @@ A change is a mapping. One with ``phan`` is of the lines of that component (``do
 ``truoc``, ``sau``, ``gian`` of the paragraph (millimetres; points; lines); ``chu`` its words, ``thay`` (a list of old
 and new) some of them, ``bo`` takes it away, ``them`` puts a paragraph behind it. One with ``trang`` is of the sections
 (``so``: only the nth): ``rong``, ``cao``, ``tren``, ``duoi``, ``trai``, ``phai`` in millimetres, ``khac_trang_dau``,
-``so_tu``, ``kieu_so``. One with ``phan`` and ``ke`` is of the rule drawn below the component: ``bo`` takes it away,
-``ty_le`` makes it that share of its length. What cannot be said so is said of the file's own text (``tep``): see
+``so_tu``, ``kieu_so``. One of the text (``phan: nội dung``) may say of which level its lines are (``cap``), and of any
+part which words of the line alone get their look (``chi``). One with ``phan`` and ``ke`` is of the rule drawn below the
+component: ``bo`` takes it away, ``ty_le`` makes it that share of its length. What cannot be said so is said of the
+file's own text (``tep``): see
 ``generator.defects.making``.
 """
 
@@ -67,9 +69,10 @@ def _of_part(change: Mapping[str, Any], parts: Parts) -> Iterator[Edit]:
         if line.paragraph.origin is None:
             raise NotApplicableError(change["phan"])
         spot = Spot(*line.paragraph.origin, line.text)
+        look_at = Spot(*line.paragraph.origin, change["chi"]) if "chi" in change else spot
         look = {_LOOK[key]: value for key, value in change.items() if key in _LOOK}
         if look:
-            yield SetLook(spot, **look)
+            yield SetLook(look_at, **look)
         stand: dict[str, Any] = {
             _LENGTHS[key]: value * POINTS_PER_MM for key, value in change.items() if key in _LENGTHS
         }
@@ -99,8 +102,9 @@ def _filled(words: str, parts: Parts) -> str:
 
 
 def _of_rule(change: Mapping[str, Any], parts: Parts) -> Iterator[Edit]:
-    component = parts.first(Part(change["phan"]))
-    lines = [line for line in component.lines if line.rules and not line.text] if component else []
+    part = Part(change["phan"])
+    found = [*parts.of(part), *(one for annex in parts.annexes for one in annex.components if one.part is part)]
+    lines = [line for line in found[0].lines if line.rules and not line.text] if found else []
     if not lines:
         raise NotApplicableError(change["phan"])
     for line in lines:
@@ -119,6 +123,9 @@ def _lines(change: Mapping[str, Any], parts: Parts) -> list[Line]:
     part, only = Part(change["phan"]), change.get("dong")
     components = [*parts.of(part), *(one for annex in parts.annexes for one in annex.components if one.part is part)]
     lines = [line for component in components for line in component.lines if line.text]
+    if part is Part.BODY:
+        texts = [*parts.body, *(one for annex in parts.annexes for one in annex.body)]
+        lines = [one.line for one in texts if change.get("cap") in (None, one.level.value)]
     if "thay" in change:
         lines = [line for line in lines if change["thay"][0] in line.text][:1]
     elif only is not None:

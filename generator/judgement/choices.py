@@ -23,10 +23,11 @@ def chosen(findings: Iterable[Finding], dossier: Dossier, document: str | None) 
     choices = {choice.rule: choice for choice in general_first if choice.document in (None, document)}
     for finding in findings:
         choice = choices.get(finding.rule)
-        yield _set(finding, choice) if choice and finding.level > Level.FINE else finding
+        yield decided(finding, choice) if choice and finding.level > Level.FINE else finding
 
 
-def _set(finding: Finding, choice: RuleChoice) -> Finding:
+def decided(finding: Finding, choice: RuleChoice) -> Finding:
+    """The finding at the level that is chosen; silenced it carries the reason in ``accepted``."""
     if choice.level == "bỏ qua":
         return replace(finding, accepted=choice.reason or "")
     level = _LEVELS[choice.level]

@@ -67,6 +67,7 @@ SHORT_RULE = Limits(1 / 3, 1 / 2, "ND30-I.2.2b2, ND30-I.2.5b3")
 SHORT_RULE_SHARE = 0.4  # what ours use: of the text line above
 FULL_RULE_SHARE = 1.0  # the rule under Tiêu ngữ is as long as its text (ND30-I.2.1b4)
 ROOM_TO_SIGN = 65.0  # points between title and name, at least about 2 cm (ND30-I.2.7e4)
+ROOM_TO_SIGN_LEAST = 30.0  # points below which nobody can sign there: two lines; the decree gives no figure
 
 # The opening table: the right column must hold on one line Quốc hiệu, 95.7 mm at 13 pt bold (ND30-I.2.1a4), and the
 # longest place and date, "Thành phố Hồ Chí Minh, ngày 29 tháng 12 năm 2026", 106.3 mm at 14 pt italic.

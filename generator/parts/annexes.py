@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.layout.tree import PageBreak
 from generator.parts import recognising as says
 from generator.parts.body import read_body
 from generator.parts.closing import closing_at, read_closing
@@ -30,10 +31,10 @@ def annex_starts(lines: list[Line], start: int) -> list[int]:
     return sorted(set(found))
 
 
-def read_annex(lines: list[Line], section_before: int) -> Annex:
-    """The annex whose lines these are."""
+def read_annex(lines: list[Line], above: list[Line]) -> Annex:
+    """The annex whose lines these are, and those ``above`` it in the file."""
     first = next((line for line in lines if line.text), lines[0])
-    new_page = first.section != section_before or _breaks(lines)
+    new_page = not above or first.section != above[-1].section or _breaks(lines, above)
     if says.annex_label(first.text) or says.annex_run_on(first.text):
         components, at = _labelled(lines)
         annex = Annex(components, [], section=first.section, new_page=new_page)
@@ -100,5 +101,17 @@ def _row_start(lines: list[Line], at: int) -> int:
     return at
 
 
-def _breaks(lines: list[Line]) -> bool:
-    return any(line.paragraph.format.page_break_before for line in lines[:1])
+def _breaks(lines: list[Line], above: list[Line]) -> bool:
+    """Whether a page ends between the last words above the annex and its first."""
+    if lines[0].paragraph.format.page_break_before:
+        return True
+    for line in (lines[0], *reversed(above)):
+        if any(isinstance(item, PageBreak) and not item.column for item in line.paragraph.items):
+            return True
+        if line.text and line is not lines[0]:
+            return line.paragraph is not lines[0].paragraph and line.holder == "body" and _ends_page(line)
+    return False
+
+
+def _ends_page(line: Line) -> bool:
+    return bool(line.paragraph.items) and isinstance(line.paragraph.items[-1], PageBreak)

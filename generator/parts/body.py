@@ -22,9 +22,9 @@ def read_body(lines: Iterable[Line]) -> list[BodyLine]:
 
 
 def _read(line: Line, before: BodyLine | None) -> BodyLine:
-    if line.holder == "table" or not line.first:
+    if line.holder == "table":
         return BodyLine(line, Level.TEXT)
-    label = says.ordinal(line.text)
+    label = says.ordinal(line.text) if line.first else None  # «Chương I», a soft break, its heading
     if label is not None:
         return BodyLine(line, label.level, label.number, label.rest)
     if before is not None and before.level in _TITLED and not before.heading and (line.centred or line.upper):

@@ -8,8 +8,10 @@ from generator.parts.model import Component, Part, Sure
 from generator.patterns import late
 
 _NOTE = late(r"\W*\(?\s*(?:đã\s+)?k[ýí](?:\s|,|tên|và|\.|&|\)|$)", 2)
+_FILED = late(r"\W*lưu\b", 2)
 _UNFINISHED = late(r"[.…_\s]{3,}$")
 _NAME_WORDS = 7
+_ROOM = 24.0  # points above a name, for a signature
 _BACK = 25  # lines above «Nơi nhận» in which a signature may begin
 
 
@@ -107,6 +109,8 @@ class _Closing:
         last = next((c.text for c in reversed(self._components) if c.part is Part.RECIPIENT), "")
         if last.endswith(".") or (signs(line) and line.bold):
             return False
+        if _FILED.match(last) and line.row != next(reversed(self._components)).lines[-1].row:
+            return False
         return line.side == "left" or not (line.upper or line.centred)
 
     def done(self) -> tuple[list[Component], list[Line]]:
@@ -120,7 +124,7 @@ class _Closing:
         written = [line for line in lines if line.text]
         if not written:
             return
-        if not any(signs(line) or line.upper for line in written):
+        if not any(_titles(line) or line.upper for line in written):
             if (
                 len(written) == 1
                 and _is_name(written[0])
@@ -138,20 +142,20 @@ class _Closing:
                 room.append(line)
             elif _NOTE.match(line.text):
                 self._components.append(Component(Part.SIGN_NOTE, [line]))
-            elif not named and (
-                signs(line) or (line.upper and not room and not head) or (line.upper and head and not room)
-            ):
+            elif _titles(line) or (not (named or room) and _in_capitals(line) and not (head and _apart(line))):
                 if head and room:
                     self._put(head)
                     head = []
                 head.append(line)
-                room = []
-            elif _is_name(line):
+                room, named = [], False
+            elif _is_name(line) and not named:
+                titled = any(map(_titles, head))
                 self._put(head)
                 head = []
-                sure = Sure.SURE if not line.upper else Sure.LIKELY
-                self._components.append(Component(Part.SIGNER, [*room, line], sure))
-                named, room = False, []
+                sure = Sure.SURE if not line.upper else Sure.LIKELY if titled else Sure.GUESS
+                why = "" if sure is not Sure.GUESS else "chữ in hoa ở chỗ của họ tên, phía trên không có chức vụ"
+                self._components.append(Component(Part.SIGNER, [*room, line], sure, why))
+                named, room = True, []
             else:
                 self._unread.append(line)
         self._put(head)
@@ -159,6 +163,21 @@ class _Closing:
     def _put(self, head: list[Line]) -> None:
         if head:
             self._components.append(Component(Part.SIGN_AUTHORITY, head))
+
+
+def _titles(line: Line) -> bool:
+    """Whether the line names a power or a position above a signature, be it not in capitals."""
+    small = line.bold and line.side == "right" and len(line.text) < 60 and line.text[-1:] not in ":;,."
+    return signs(line) or (small and (says.sign_authority(line.text) or says.position(line.text)))
+
+
+def _in_capitals(line: Line) -> bool:
+    return line.upper and line.text[-1:] not in ";,:"
+
+
+def _apart(line: Line) -> bool:
+    """Whether the line keeps room above it to sign."""
+    return line.first and line.paragraph.format.before >= _ROOM
 
 
 def _is_name(line: Line) -> bool:

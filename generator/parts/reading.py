@@ -28,7 +28,7 @@ def read_parts(document: Document) -> Parts:
         split, made = _main(lines)
         starts = annex_starts(lines, split + 1)
     for begin, stop in pairwise([*starts, len(lines)]):
-        made.annexes.append(read_annex(lines[begin:stop], lines[begin - 1].section if begin else -1))
+        made.annexes.append(read_annex(lines[begin:stop], lines[:begin]))
     return made
 
 

@@ -10,27 +10,30 @@ from typing import Any
 
 from generator.checking.judging import judge
 from generator.checking.places import Place, places_of
+from generator.checking.profiling import judged_as
 from generator.checking.reading import read_file
 from generator.edits import Spot
 from generator.errors import ConversionError, Problem
 from generator.findings import Finding, Unjudged
 from generator.judgement.auditing import Options
 from generator.judgement.texts import audit_text
-from generator.law.form.profiles import Profile
+from generator.law.form.profiles import Asked
 from generator.law.paragraphs import with_roles
 from generator.parts.lines import Line
 from generator.pdf import Typst
 from generator.records import record
 from generator.rules.form._reading import FileReading, spot_of
+from generator.service.acceptances import applied
 from generator.service.bases import law_with
 from generator.service.files import content, each_once
+from generator.service.terms import Terms, terms_of
 
 
 @record(frozen=True)
 class CheckOptions:
-    """As what files are judged (``None``: what they show of themselves), the day and register of law, page numbers."""
+    """As what files are judged, the day and register of law, page numbers; it goes before what an office has set."""
 
-    profile: Profile | None = None
+    asked: Asked = Asked()
     day: date | None = None
     registry: Path | None = None
     pages: bool = True
@@ -41,6 +44,7 @@ class FileCheck:
     """What a check says of one file; ``problems`` why it could not be read, and then nothing else is there.
 
     ``findings`` go down the pages; ``places`` are the rectangles of their spots, empty where the file is not drawn.
+    ``judged_as`` says as what it was judged, ``notes`` what was set or accepted for nothing that is there.
     """
 
     file: Path
@@ -49,6 +53,9 @@ class FileCheck:
     unjudged: tuple[Unjudged, ...] = ()
     places: dict[Spot, list[Place]] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+    judged_as: str = ""
+    notes: tuple[Problem, ...] = ()
+    terms: Terms = Terms()
 
     @property
     def holds(self) -> bool:
@@ -59,47 +66,63 @@ class FileCheck:
         """The check for JSON, with Vietnamese keys."""
         return {
             "tep": str(self.file),
+            "xet_nhu": self.judged_as,
             "nhan_xet": [
                 finding.as_data() | ({"trang": finding.page} if finding.page else {}) for finding in self.findings
             ],
             "chua_kiem": [{"ma": one.rule, "noi": one.place, "ly_do": one.why} for one in self.unjudged],
-            "khong_doc_duoc": [{"noi": p.place, "noi_dung": p.what, "cach_sua": p.fix} for p in self.problems],
+            "luu_y": _told(self.notes),
+            "khong_doc_duoc": _told(self.problems),
         }
+
+
+def _told(problems: Iterable[Problem]) -> list[dict[str, str]]:
+    return [{"noi": one.place, "noi_dung": one.what, "cach_sua": one.fix} for one in problems]
 
 
 def check_files(
     files: Iterable[Path], options: CheckOptions | None = None, *, typst: Typst | None = None
 ) -> Iterator[FileCheck]:
-    """Each file as it is judged; one that cannot be read says why in its ``problems``."""
-    for file in each_once(files):
+    """Each file as it is judged; one that cannot be read says why in its ``problems``.
+
+    Raises UsageError, before any is judged, with all that is wrong in what was set or accepted for them.
+    """
+    wanted = options or CheckOptions()
+    for file, terms in terms_of(each_once(files), wanted.asked, wanted.registry).items():
         try:
-            yield check_bytes(file, content(file), options or CheckOptions(), typst=typst)
+            yield check_bytes(file, content(file), wanted, terms, typst=typst)
         except ConversionError as error:
             yield FileCheck(file, problems=tuple(error.problems))
 
 
-def check_bytes(file: Path, docx: bytes, options: CheckOptions, *, typst: Typst | None = None) -> FileCheck:
+def check_bytes(
+    file: Path, docx: bytes, options: CheckOptions, terms: Terms, *, typst: Typst | None = None
+) -> FileCheck:
     """What is to be said of the bytes of a Word file; raises ConversionError for what is no sound DOCX."""
-    reading = read_file(docx, options.profile)
+    reading = read_file(docx, terms.asked)
     said, unjudged = judge(reading)
-    findings = [*said, *_of_law_and_words(reading, options)]
+    findings = terms.chosen(file, [*said, *_of_law_and_words(reading, terms.registry, options.day)])
     places: dict[Spot, list[Place]] = {}
     if options.pages and findings:
         spots = list(dict.fromkeys(finding.spot for finding in findings if finding.spot is not None))
         places = places_of(reading.document, spots, typst=typst)
     placed = [_with_page(finding, places) for finding in findings]
     placed.sort(key=lambda one: (one.page, _height(one, places), -one.level))
-    return FileCheck(file, docx, tuple(placed), tuple(unjudged), places)
+    told, notes = applied(placed, terms.accepted)
+    as_what = judged_as(reading, terms.asked)
+    return FileCheck(
+        file, docx, tuple(told), tuple(unjudged), places, judged_as=as_what, notes=tuple(notes), terms=terms
+    )
 
 
-def _of_law_and_words(reading: FileReading, options: CheckOptions) -> Iterator[Finding]:
+def _of_law_and_words(reading: FileReading, registry: Path | None, day: date | None) -> Iterator[Finding]:
     """What the audit of bases and the rules of wording say, with the place in the file."""
     lines: dict[str, Line] = {}
     for line in reading.lines:
         if line.text:
             lines.setdefault(line.place, line)
     paragraphs = with_roles((line.text, line.place) for line in reading.lines if line.text)
-    audit = audit_text(paragraphs, law_with(options.registry), day=options.day or reading.day, options=Options())
+    audit = audit_text(paragraphs, law_with(registry), day=day or reading.day, options=Options())
     for finding in audit.findings:
         at = lines.get(finding.place)
         yield finding if at is None else replace(finding, spot=spot_of(at))

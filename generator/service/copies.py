@@ -110,7 +110,7 @@ def _fixed(checked: FileCheck, folder: Path, options: CheckOptions, *, tracked: 
     plainly = replace(options, pages=False)
 
     def judge_again(docx: bytes) -> Iterable[Finding]:
-        return check_bytes(checked.file, docx, plainly).findings
+        return check_bytes(checked.file, docx, plainly, checked.terms).findings
 
     with _refusing(checked.file):
         fixed = fix(checked.docx, checked.findings, judge_again, tracked=tracked, moment=moment)

@@ -50,11 +50,56 @@ def _report() -> dict[str, Any]:
     return data | {"nam": "2026", "muc_tieu": copy.deepcopy(_OBJECTIVES), "ket_qua": results}
 
 
+_LONG = "Các cơ quan, đơn vị căn cứ chức năng, nhiệm vụ được giao phối hợp chặt chẽ với Văn phòng trong quá trình"
+
+
+def _with_rules() -> dict[str, Any]:
+    """A decision with a quy chế of every unit the decree names."""
+    points = [{"diem": f"{word} hồ sơ;"} for word in ("Tiếp nhận", "Phân loại", "Xử lý", "Trả lời", "Lưu", "Bảo quản")]
+    clauses = [{"khoan": f"{_LONG} thực hiện.", "noi_dung": points}, {"khoan": f"{_LONG} báo cáo."}]
+    last = [
+        {"dieu_tieu_de": "Hiệu lực", "noi_dung": [f"{_LONG} áp dụng."]},
+        {"dieu_tieu_de": "Thi hành", "noi_dung": [f"{_LONG} thi hành."]},
+    ]
+    rules = [
+        {"chuong": "Quy định chung", "noi_dung": [{"dieu_tieu_de": "Phạm vi", "noi_dung": clauses}]},
+        {"chuong": "Tổ chức", "noi_dung": [{"muc": "Thi hành", "noi_dung": last}]},
+    ]
+    attached = {"ten_loai": "Quy chế", "trich_yeu": "Tiếp công dân của xã Mẫu", "noi_dung": rules}
+    body = [{"dieu": "Ban hành kèm theo Quyết định này Quy chế tiếp công dân."}, {"dieu": "Các đơn vị thi hành."}]
+    return sample(trich_yeu="Ban hành Quy chế tiếp công dân", noi_dung=body, van_ban_kem_theo=[attached])
+
+
+def _programme() -> dict[str, Any]:
+    """A kế hoạch in mục, khoản with headings, điểm and a table."""
+    clauses = [
+        {"khoan_tieu_de": "Mục đích", "noi_dung": [f"{_LONG} thực hiện.", f"{_LONG} rà soát hồ sơ, tài liệu."]},
+        {"khoan_tieu_de": "Yêu cầu", "noi_dung": [{"diem": f"{_LONG} kiểm tra;"}, {"diem": f"{_LONG} báo cáo."}]},
+    ]
+    table = {"bang": {"cot": ["TT", "Việc"], "dong": [["1", "Rà soát"], ["2", "Báo cáo"]]}}
+    body = [
+        {"muc": "Mục đích, yêu cầu", "noi_dung": clauses},
+        {"muc": "Nội dung", "noi_dung": [f"{_LONG} thực hiện như sau:", table, f"{_LONG} thực hiện."]},
+    ]
+    return sample(loai="kế hoạch", trich_yeu="Tiếp công dân năm {nam}", noi_dung=body)
+
+
 def _two() -> dict[str, Any]:
     data = sample()
     plan = {**data["van_ban"][0], "ten_tep": "ke-hoach", "loai": "kế hoạch", "so": "7", "trich_yeu": "Thực hiện"}
     data["van_ban"].append(plan)
     return data
+
+
+def _marked() -> dict[str, Any]:
+    data = letter(do_khan="hoa_toc", pham_vi_luu_hanh="luu_hanh_noi_bo", nguoi_soan="PL", so_ban=300, in_lien_he="có")
+    data["co_quan"]["lien_he"] = ["Địa chỉ: ấp 1, xã Mẫu", "Điện thoại: (0270) 3999 999"]
+    return data
+
+
+def _annex_apart() -> dict[str, Any]:
+    apart = {"tieu_de": "Biểu", "noi_dung": ["Một đoạn."], "tep_rieng": "có"}
+    return sample(noi_dung=[{"dieu": "Ban hành Biểu (Phụ lục)."}], phu_luc=[apart])
 
 
 BASES: dict[str, Callable[[], dict[str, Any]]] = {
@@ -67,4 +112,8 @@ BASES: dict[str, Callable[[], dict[str, Any]]] = {
     "ke-hoach": _plan,
     "bao-cao": _report,
     "hai-van-ban": _two,
+    "cong-van-co-dau": _marked,
+    "phu-luc-tep-rieng": _annex_apart,
+    "quy-che": _with_rules,
+    "bo-cuc": _programme,
 }

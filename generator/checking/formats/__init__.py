@@ -32,5 +32,13 @@ class Checked(Protocol):
         """Why it could not be read, if so."""
 
     @property
+    def judged_as(self) -> str:
+        """As what it was judged."""
+
+    @property
+    def notes(self) -> Sequence[Problem]:
+        """What was accepted and is no more there."""
+
+    @property
     def places(self) -> Mapping[Spot, Sequence[Place]]:
         """Where on the pages the spots of findings are."""

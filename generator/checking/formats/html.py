@@ -44,7 +44,7 @@ def html(checked: Checked, pictures: Sequence[bytes], dpi: float, undrawn: str =
     return (
         f'<!DOCTYPE html>\n<html lang="vi"><head><meta charset="utf-8"><title>Kiểm tra {name}</title>'
         '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="generator" content="vanthu">'
-        f"<style>{STYLE}</style></head><body><header><h1>{name}</h1><p>{_totals(shown)}</p></header>"
+        f"<style>{STYLE}</style></head><body><header><h1>{name}</h1><p>{_totals(shown)}</p>{_terms(checked)}</header>"
         f'<div class="sheet"><main aria-label="Các trang">{told}{pages}</main>'
         f'<aside aria-label="Danh sách">{"".join(_list(flags))}{_rest(checked)}</aside></div></body></html>\n'
     )
@@ -57,6 +57,12 @@ def _totals(findings: Sequence[Finding]) -> str:
         if (count := sum(finding.level is level and not finding.accepted for finding in findings))
     ]
     return ", ".join(counts) or "Không có gì phải sửa"
+
+
+def _terms(checked: Checked) -> str:
+    """As what the file was judged, and what was accepted for nothing."""
+    said = [f"Xét như: {checked.judged_as}"] if checked.judged_as else []
+    return "".join(f"<p>{escape(one)}</p>" for one in [*said, *(f"Lưu ý: {note}" for note in checked.notes)])
 
 
 def _page(number: int, picture: bytes, dpi: float, flags: Sequence[_Flag]) -> str:
@@ -118,7 +124,7 @@ def _item(flag: _Flag) -> str:
         lines.append(f'<p class="fix">→ {escape(finding.fix)}</p>')
     lines += [f'<p class="fix">→ {escape(one)}</p>' for one in (*finding.successors, *finding.offers)]
     if finding.accepted:
-        lines.append(f"<p>(chấp nhận: {escape(finding.accepted)})</p>")
+        lines.append(f"<p>({escape(finding.acceptance)})</p>")
     entry = entry_of(finding)
     why = f"<details><summary>{escape(basis_of(finding))}</summary><pre>{escape(entry.page)}</pre></details>" if entry \
         else f"<p>{escape(basis_of(finding))}</p>"  # fmt: skip

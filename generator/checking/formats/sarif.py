@@ -32,12 +32,13 @@ def sarif(files: Sequence[Checked], version: str) -> dict[str, Any]:
         "rules": [_rule(id_, known.get(id_)) for id_ in ids],
     }  # fmt: skip
     results = [result for checked in files for result in _results(checked, ids)]
-    notes = [_notification(checked.file, problem) for checked in files for problem in checked.problems]
+    failed = [_notification(checked.file, problem, "error") for checked in files for problem in checked.problems]
+    notes = [_notification(checked.file, note, "note") for checked in files for note in checked.notes]
     run = {
         "tool": {"driver": driver},
         "language": "vi-VN",
-        "invocations": [{"executionSuccessful": not notes, "toolExecutionNotifications": notes}],
-        "artifacts": [{"location": {"uri": _address(checked.file)}} for checked in files],
+        "invocations": [{"executionSuccessful": not failed, "toolExecutionNotifications": [*failed, *notes]}],
+        "artifacts": [_artifact(checked) for checked in files],
         "results": results,
     }
     return {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
@@ -69,10 +70,18 @@ def _results(checked: Checked, ids: list[str]) -> Iterable[dict[str, Any]]:
             "message": {"text": text}, "locations": [_location(checked, finding.place, finding)],
         }  # fmt: skip
         if finding.accepted:
-            result["suppressions"] = [{"kind": "external", "justification": finding.accepted}]
+            result["suppressions"] = [_suppression(finding)]
         yield result
     for one in checked.unjudged:
         yield _open(checked, one, ids)
+
+
+def _suppression(finding: Finding) -> dict[str, Any]:
+    """Why the finding is let stand, and who said so."""
+    said: dict[str, Any] = {"kind": "external", "justification": finding.accepted}
+    if finding.accepted_by:
+        said["properties"] = {"nguoi": finding.accepted_by, "ngay": finding.accepted_on}
+    return said
 
 
 def _open(checked: Checked, one: Unjudged, ids: list[str]) -> dict[str, Any]:
@@ -93,9 +102,15 @@ def _location(checked: Checked, place: str, finding: Finding | None = None) -> d
     return location
 
 
-def _notification(file: Path, problem: Problem) -> dict[str, Any]:
+def _artifact(checked: Checked) -> dict[str, Any]:
+    """The file, with as what it was judged."""
+    said = {"description": {"text": f"Xét như: {checked.judged_as}"}} if checked.judged_as else {}
+    return {"location": {"uri": _address(checked.file)}} | said
+
+
+def _notification(file: Path, problem: Problem, level: str) -> dict[str, Any]:
     where = [{"physicalLocation": {"artifactLocation": {"uri": _address(file)}}}]
-    return {"level": "error", "message": {"text": str(problem)}, "locations": where}
+    return {"level": level, "message": {"text": str(problem)}, "locations": where}
 
 
 def _address(file: Path) -> str:

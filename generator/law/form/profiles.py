@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias
 
 from generator.records import record
 
-Issuer: TypeAlias = Literal["ubnd", "chuyen-mon", "dang", "doan-the"]
+Issuer: TypeAlias = Literal["ubnd", "chuyen-mon", "dang", "doan-the", "khac"]
 """A people's committee, a department or unit, the Party, an organisation; these two follow NĐ 30 as far as it suits."""
 Medium: TypeAlias = Literal["giay", "dien-tu"]
 State: TypeAlias = Literal["du-thao", "chinh-thuc"]
@@ -16,7 +16,10 @@ ISSUER_NAMES: dict[Issuer, str] = {
     "chuyen-mon": "cơ quan, đơn vị chuyên môn",
     "dang": "cơ quan của Đảng",
     "doan-the": "đoàn thể",
+    "khac": "cơ quan, tổ chức khác",
 }
+MEDIUM_NAMES: dict[Medium, str] = {"giay": "bản giấy", "dien-tu": "bản điện tử"}
+STATE_NAMES: dict[State, str] = {"du-thao": "bản dự thảo", "chinh-thuc": "bản chính thức"}
 
 
 @record(frozen=True)
@@ -31,3 +34,16 @@ class Profile:
     def by_suitability(self) -> bool:
         """Whether the decree applies only as far as it suits (ND30-A.2.2)."""
         return self.issuer in ("dang", "doan-the")
+
+
+@record(frozen=True)
+class Asked:
+    """As what somebody wants a document judged; what is ``None`` is told from the document itself."""
+
+    issuer: Issuer | None = None
+    medium: Medium | None = None
+    state: State | None = None
+
+    def over(self, other: Asked) -> Asked:
+        """What is asked here, and what the other asks besides."""
+        return Asked(self.issuer or other.issuer, self.medium or other.medium, self.state or other.state)

@@ -9,10 +9,12 @@ from generator.rules.base import Rule
 from generator.rules.form._reading import FileReading, Said, place_of, spot_of
 
 
-def capitals(reading: FileReading, rule: Rule, part: Part) -> Said:
-    """A finding for each component that is set in capitals and must not be."""
+def capitals(reading: FileReading, rule: Rule, part: Part, *, own: bool = False) -> Said:
+    """A finding for each component that is set in capitals and must not be; ``own`` leaves out those of annexes."""
     for component in reading.judged(rule, part):
         if isinstance(component, Unjudged) or not any(line.upper for line in component.lines):
+            continue
+        if own and component not in reading.parts.components:
             continue
         line = next(line for line in component.lines if line.upper)
         spot = spot_of(line)

@@ -65,11 +65,8 @@ def _judged(
         return  # the words are not those that will stand there
     texts = {width_of(written[-1]), max(map(width_of, written))}
     lengths = [(one, length) for one in drawn if (length := _length(one, component)) is not None]
-    fitting = [
-        one
-        for one, length in lengths
-        if any(asked.low - asked.slack <= length / text <= asked.high + asked.slack for text in texts)
-    ]
+    low, high = (asked.low - asked.slack) * min(texts), (asked.high + asked.slack) * max(texts)
+    fitting = [one for one, length in lengths if low <= length <= high]
     if lengths and not fitting:
         share = lengths[0][1] / width_of(written[-1])
         yield rule.found(

@@ -68,9 +68,12 @@ def place_of(component: Component) -> str:
 
 
 def spot_of(line: Line, text: str = "") -> Spot | None:
-    """The place of the line in the file, or of some words in it."""
+    """The place of the line in the file, or of some words in it; a number that Word puts before it is not there."""
     origin = line.paragraph.origin
-    return Spot(*origin, text or line.text) if origin is not None else None
+    if origin is None:
+        return None
+    label = " ".join(line.paragraph.label.split()) if line.first else ""
+    return Spot(*origin, text or line.text.removeprefix(label).lstrip())
 
 
 def decimal(number: float) -> str:

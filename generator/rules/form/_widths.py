@@ -58,6 +58,16 @@ def centred(line: Line) -> bool | None:
     return abs(middle - whole / 2) <= max(_NEAR, _SHARE * whole)
 
 
+def in_page_middle(line: Line) -> bool | None:
+    """Whether the line stands in the middle of the page's text, or of its cell; ``None`` where that is not known."""
+    middle = middle_of(line)
+    if middle is None:
+        return None
+    form = line.paragraph.format
+    whole = form.left + line.room + form.right
+    return abs(middle - whole / 2) <= max(_NEAR + 2, _SHARE * whole)
+
+
 def in_the_middle(reading: FileReading, rule: Rule, part: Part, fix: str) -> Said:
     """A finding for each component whose first line does not stand in the middle of its cell."""
     for component in reading.judged(rule, part):

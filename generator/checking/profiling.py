@@ -1,0 +1,66 @@
+"""As what a file is judged: what was asked, and what the file shows of itself where nothing was."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.law.form.profiles import ISSUER_NAMES, MEDIUM_NAMES, STATE_NAMES, Asked, Issuer, Medium, Profile, State
+from generator.parts.model import Part, Parts, Sure
+from generator.patterns import late
+from generator.rules.form._reading import FileReading
+
+_COMMITTEES = ("ủy ban nhân dân", "uỷ ban nhân dân")
+_ORGANISATIONS = (
+    "công đoàn", "liên đoàn lao động", "đoàn thanh niên", "hội liên hiệp", "hội nông dân", "hội cựu chiến binh",
+    "mặt trận tổ quốc", "ủy ban mặt trận", "uỷ ban mặt trận",
+)  # fmt: skip
+_UNITS = ("sở", "phòng", "trung tâm", "văn phòng", "ban quản lý", "chi cục", "thanh tra")
+_EMPTY_NUMBER = late(r"^\s*số\s*[:.]?[\s.…_]*/", 2)
+_EMPTY_DAY = late(r"\bngày[\s.…_]*tháng|\btháng[\s.…_]*năm|\bnăm[\s.…_]*$", 2)
+
+
+def profile_of(parts: Parts, asked: Asked) -> Profile:
+    """The profile asked for, completed by what the document shows."""
+    return Profile(asked.issuer or _issuer(parts), asked.medium or _medium(parts), asked.state or _state(parts))
+
+
+def judged_as(reading: FileReading, asked: Asked) -> str:
+    """As what the file was judged and by which decree, and whether that was asked or told from the file."""
+    return f"{'; '.join(_said(reading, asked))}; theo {reading.edition.name}"
+
+
+def _said(reading: FileReading, asked: Asked) -> Iterator[str]:
+    profile = reading.profile
+    state, medium = STATE_NAMES[profile.state], MEDIUM_NAMES[profile.medium]
+    issuer = ISSUER_NAMES[profile.issuer]
+    why = "" if asked.state else " (số hoặc ngày còn để trống)" if profile.state == "du-thao" else ""
+    yield state + why
+    yield medium
+    named = reading.parts.first(Part.ISSUER)
+    told = (
+        "" if asked.issuer else f" (tên ghi trên văn bản: {named.text})" if named else " (không đọc được tên cơ quan)"
+    )
+    yield f"của {issuer}{told}"
+    if profile.by_suitability:
+        yield "chỉ áp dụng cho phù hợp (ND30-A.2.2), nên thể thức khác Nghị định không tính là lỗi"
+
+
+def _issuer(parts: Parts) -> Issuer:
+    if parts.kind == "party":
+        return "dang"
+    found = parts.first(Part.ISSUER)
+    name = " ".join(found.text.casefold().split()) if found is not None and found.sure > Sure.GUESS else ""
+    if name.startswith(_COMMITTEES):
+        return "ubnd"
+    if name.startswith(_ORGANISATIONS):
+        return "doan-the"
+    return "chuyen-mon" if name.startswith(tuple(f"{one} " for one in _UNITS)) else "khac"
+
+
+def _medium(parts: Parts) -> Medium:
+    return "dien-tu" if any(annex.first(Part.E_SIGNATURE) for annex in parts.annexes) else "giay"
+
+
+def _state(parts: Parts) -> State:
+    empty = _EMPTY_NUMBER.search(parts.text(Part.NUMBER)) or _EMPTY_DAY.search(parts.text(Part.PLACE_DATE))
+    return "du-thao" if empty else "chinh-thuc"

@@ -1,0 +1,23 @@
+"""Findings of like words told once, with everything that puts them right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from generator.findings import Finding, Level, Unjudged
+from generator.rules.form._reading import Said
+
+
+def together(said: Iterable[Finding | Unjudged]) -> Said:
+    """The findings of the same words and gravity as one that says at how many places; the first place is told."""
+    found: dict[tuple[str, Level], list[Finding]] = {}
+    for one in said:
+        if isinstance(one, Unjudged):
+            yield one
+        else:
+            found.setdefault((one.what, one.level), []).append(one)
+    for met in found.values():
+        where = f" (ở {len(met)} chỗ)" if len(met) > 1 else ""
+        repairs = tuple(edit for one in met for edit in one.repairs)
+        yield replace(met[0], what=met[0].what + where, repairs=repairs)

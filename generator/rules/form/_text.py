@@ -1,0 +1,102 @@
+"""The text of a document as rules of form judge it: its units, and what is no running text."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from generator.findings import Unjudged
+from generator.layout.tree import Drawing
+from generator.parts import recognising as says
+from generator.parts.lines import Line
+from generator.parts.model import BodyLine, Level, Part, Parts, Sure
+from generator.records import record
+from generator.rules.base import Rule
+from generator.rules.form._reading import FileReading
+from generator.rules.form._widths import width_of
+
+_CLOSING = (Part.RECIPIENTS_LABEL, Part.SIGN_AUTHORITY, Part.SIGNER)
+_AGREEMENTS = frozenset({"hợp đồng", "bản ghi nhớ", "bản thỏa thuận", "thư công"})
+_LONG = 1.05  # times its room: a paragraph that surely has a second line
+RUNNING = (Level.TEXT, Level.ARTICLE, Level.CLAUSE, Level.POINT, Level.DASH, Level.DECIMAL)
+"""The levels whose lines are sentences."""
+UNITS = (Level.PART, Level.CHAPTER, Level.SECTION, Level.SUBSECTION)
+"""The levels with a label on a line of its own."""
+
+
+@record(frozen=True)
+class Text:
+    """The text of the document, or of one ``attached`` to it: its lines outside tables, and those in them."""
+
+    lines: tuple[BodyLine, ...]
+    tables: tuple[BodyLine, ...]
+    attached: bool = False
+
+    def has(self, *levels: Level) -> bool:
+        """Whether some line is of any of these levels."""
+        return any(one.level in levels for one in self.lines)
+
+    @property
+    def size(self) -> float:
+        """The size most of its letters have, 0 where it has none."""
+        sizes: Counter[float] = Counter()
+        for one in self.lines:
+            sizes.update({run.format.size: len(run.text.strip()) for run in one.line.runs})
+        return sizes.most_common(1)[0][0] if sizes else 0.0
+
+
+def texts(reading: FileReading, rule: Rule) -> Iterator[Text | Unjudged]:
+    """The text of the document and of each issued with it; those of phụ lục have no form of their own."""
+    parts = reading.parts
+    if parts.body:
+        why = _doubt(parts)
+        yield Unjudged(rule.id, why) if why else _text(parts.body)
+    for annex in reading.parts.annexes:
+        if annex.attached and annex.body:
+            yield _text(annex.body, attached=True)
+
+
+def _doubt(parts: Parts) -> str:
+    """Why the text of the document cannot be judged; empty where it can."""
+    named = parts.first(Part.TYPE)
+    if named is not None and (named.sure is Sure.GUESS or says.type_name(named.text) in _AGREEMENTS):
+        return "loại văn bản này có thể có cách trình bày nội dung riêng"
+    if not any(parts.of(*_CLOSING)):
+        return "không thấy phần ký và nơi nhận nên chưa rõ nội dung kết thúc ở đâu"
+    if any(says.national(one.line.text) or says.recipients(one.line.text) for one in parts.body):
+        return "tệp có nhiều văn bản nối nhau, chưa tách được nội dung"
+    if any(says.type_name(one.line.text) and one.line.upper and one.line.centred for one in parts.body):
+        return "tệp có nhiều văn bản nối nhau, chưa tách được nội dung"
+    return ""
+
+
+def _text(body: list[BodyLine], *, attached: bool = False) -> Text:
+    inside = [one for one in body if one.line.holder == "body"]
+    tables = [one for one in body if one.line.holder == "table"]
+    return Text(tuple(inside), tuple(tables), attached)
+
+
+def place_in(one: BodyLine) -> str:
+    """Where a reader finds the line: what it is, and where it stands."""
+    name = (
+        f"{one.level.value} {one.ordinal}".strip() if one.ordinal and one.level is not Level.DASH else one.level.value
+    )
+    return f"Nội dung, {name} ({one.line.place})" if one.line.place else f"Nội dung, {name}"
+
+
+def is_sentence(one: BodyLine) -> bool:
+    """Whether the line is running text: none in the middle, none of capitals, none of a formula or picture."""
+    line = one.line
+    if one.level not in RUNNING or line.upper or any(isinstance(item, Drawing) for item in line.items):
+        return False
+    return bool(line.runs) and line.paragraph.format.align not in ("center", "right")
+
+
+def is_long(line: Line) -> bool:
+    """Whether the line is set on two lines or more."""
+    return line.room > 0 and width_of(line) > _LONG * (line.room - max(line.paragraph.format.first_line, 0.0))
+
+
+def ends_a_sentence(text: str) -> bool:
+    """Whether the words end as a sentence or an item of a list does."""
+    return text.rstrip(' "”’)*')[-1:] in {".", ";", ":", ",", "/"}

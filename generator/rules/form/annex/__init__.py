@@ -1,0 +1,1 @@
+"""Phụ lục và văn bản kèm theo."""

@@ -1,0 +1,46 @@
+"""Dưới tiêu đề phụ lục có chỉ dẫn «(Kèm theo …)», giữa trang, nghiêng.
+
+Quy định: thông tin chỉ dẫn kèm theo văn bản trên mỗi phụ lục gồm số, ký hiệu văn bản, thời gian ban hành và tên cơ
+quan ban hành, canh giữa phía dưới tên của phụ lục, chữ in thường, cỡ chữ từ 13 đến 14, kiểu chữ nghiêng (Nghị định
+30/2020/NĐ-CP, Phụ lục I, phần I, mục III, khoản 1, điểm c); các Mẫu đặt trong ngoặc đơn.
+
+Vì sao: phụ lục rời khỏi văn bản thì chỉ dòng này nói nó thuộc văn bản nào.
+
+Sai: phụ lục không có dòng chỉ dẫn; chỉ dẫn không nghiêng, không trong ngoặc đơn
+
+Đúng: «(Kèm theo Quyết định số 05/QĐ-UBND ngày 03 tháng 02 năm 2026 của Ủy ban nhân dân xã Mẫu)»
+"""
+
+from __future__ import annotations
+
+from generator.findings import Unjudged
+from generator.parts.model import Part
+from generator.parts.recognising import reference
+from generator.rules.base import form_rule
+from generator.rules.form._looks import looks
+from generator.rules.form._reading import FileReading, Said, place_of, spot_of
+from generator.rules.form.annex._labels import labelled
+
+RULE = form_rule(__name__, "C")
+_NEAR = 12  # lines below a label in which its chỉ dẫn may stand unrecognised
+
+
+def check(reading: FileReading) -> Said:
+    """Annexes without a chỉ dẫn, and each that looks otherwise."""
+    yield from looks(reading, RULE, "annex_reference", Part.REFERENCE, aligned=True)
+    for one in labelled(reading):
+        if one.annex.first(Part.REFERENCE) is not None:
+            continue
+        if any(reference(line.line.text.lstrip("( ")) for line in one.annex.body[:_NEAR]):
+            yield Unjudged(RULE.id, "chỉ dẫn không ở ngay dưới tiêu đề phụ lục", one.place)
+            continue
+        yield RULE.found(
+            f"«{one.label.text}» không có chỉ dẫn «(Kèm theo …)»",
+            "ghi dưới tiêu đề «(Kèm theo <tên loại> số … ngày … tháng … năm … của …)»", place=one.place, spot=one.spot,
+        )  # fmt: skip
+    for component in reading.judged(RULE, Part.REFERENCE):
+        if not isinstance(component, Unjudged) and not component.text.startswith("("):
+            yield RULE.found(
+                "chỉ dẫn kèm theo không đặt trong ngoặc đơn", "đặt cả dòng chỉ dẫn trong ngoặc đơn",
+                place=place_of(component), spot=spot_of(component.lines[0]),
+            )  # fmt: skip

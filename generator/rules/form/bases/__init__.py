@@ -1,0 +1,1 @@
+"""Căn cứ and viện dẫn."""

@@ -1,0 +1,89 @@
+"""Căn cứ that are a block of their own, and the documents that the text cites."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.edits import Spot
+from generator.findings import Unjudged
+from generator.law.citations import Citation, find_numbers, may_cite
+from generator.parts.model import BodyLine, Component, Part, Sure
+from generator.parts.recognising import type_name
+from generator.patterns import late
+from generator.records import record
+from generator.rules.base import Rule
+from generator.rules.form._reading import FileReading, place_of, spot_of
+from generator.rules.form._text import is_sentence, texts
+
+_DECIDING = frozenset({"quyết định", "nghị quyết"})
+_OWN_FORM = frozenset({"hợp đồng", "bản ghi nhớ", "bản thỏa thuận", "biên bản", "giấy nghỉ phép", "giấy ủy quyền"})
+_BREAK = late(r"[.;:](?:\s|$)")
+_GAP = late(r"[<{\[…]|\.{2,}|\s{2,}")
+
+
+@record(frozen=True)
+class Cited:
+    """One document cited by its number in the text; ``leads`` whether nothing in its sentence is cited before it."""
+
+    citation: Citation
+    line: BodyLine
+    leads: bool
+
+    @property
+    def words(self) -> str:
+        """The type and number as typed."""
+        return self.line.line.text[self.citation.start : self.citation.end].strip(" ,;.")
+
+    @property
+    def label(self) -> str:
+        """What a reader is told the document is called."""
+        return " ".join(filter(None, (self.citation.type, "số", self.citation.number)))
+
+    @property
+    def spot(self) -> Spot | None:
+        """Where it stands in the file."""
+        return spot_of(self.line.line)
+
+
+def formal(reading: FileReading, rule: Rule) -> Iterator[Component | Unjudged]:
+    """The căn cứ that are the grounds of the document; what opens the first sentence of a letter or report is none."""
+    parts = reading.parts
+    bases = list(parts.of(Part.BASIS))
+    if not bases or parts.kind != "type":
+        return
+    named = parts.first(Part.TYPE)
+    name = type_name(named.text) if named is not None and named.sure is Sure.SURE else ""
+    closed = all(one.text.rstrip().endswith(";") for one in bases[:-1]) and not bases[-1].text.rstrip().endswith(":")
+    block = len(bases) > 1 and closed and name not in _OWN_FORM
+    if not name or not (name in _DECIDING or parts.first(Part.ENACTING) is not None or block):
+        yield Unjudged(rule.id, "chưa rõ đây là căn cứ ban hành hay câu mở đầu", place_of(bases[0]))
+        return
+    yield from (one for one in bases if one.sure is Sure.SURE)
+
+
+def cited(reading: FileReading, rule: Rule) -> Iterator[Cited | Unjudged]:
+    """The documents that the sentences of the text cite by number, in order."""
+    for text in texts(reading, rule):
+        if isinstance(text, Unjudged):
+            yield text
+            continue
+        for line in text.lines:
+            words = line.line.text
+            if not is_sentence(line) or not may_cite(words):
+                continue
+            last = -1
+            for citation in find_numbers(words):
+                between = words[max(last, 0) : citation.start]
+                yield Cited(citation, line, last < 0 or bool(_BREAK.search(between)))
+                last = citation.end
+
+
+def numbers_of_bases(reading: FileReading) -> set[str]:
+    """The numbers of the documents named in the căn cứ."""
+    found = (citation for one in reading.parts.of(Part.BASIS) for citation in find_numbers(one.text))
+    return {citation.number for citation in found}
+
+
+def has_gap(words: str) -> bool:
+    """Whether something in the words is still to be filled in."""
+    return bool(_GAP.search(words))

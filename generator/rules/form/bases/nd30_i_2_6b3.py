@@ -1,0 +1,67 @@
+"""Viện dẫn những lần sau chỉ ghi tên loại và số, ký hiệu.
+
+Quy định: trong các lần viện dẫn tiếp theo, chỉ ghi tên loại và số, ký hiệu của văn bản đó (Nghị định 30/2020/NĐ-CP, Phụ
+lục I, phần I, mục II, khoản 6, điểm b).
+
+Vì sao: ghi lại cả ngày và trích yếu thì câu văn dài; bỏ ký hiệu thì không biết văn bản nào.
+
+Sai: «Nghị định 30» ở lần sau; ghi đủ ngày, cơ quan ban hành lần thứ hai
+
+Đúng: «Nghị định số 30/2020/NĐ-CP» ở lần sau
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.findings import Finding, Level, Unjudged
+from generator.patterns import late
+from generator.rules.base import form_rule
+from generator.rules.form._many import together
+from generator.rules.form._reading import FileReading, Said, spot_of
+from generator.rules.form._text import Text, is_sentence, place_in, texts
+from generator.rules.form.bases._cited import cited, numbers_of_bases
+
+RULE = form_rule(__name__, "M")
+_SHORT = late(r"\b(?P<type>Nghị định|Thông tư|Nghị quyết|Quyết định|Kế hoạch)\s+(?:số\s+)?(?P<n>\d{1,4})(?![\d/.,-])")
+_NAMED = late(r"(?:gọi (?:tắt )?là|viết tắt là|sau đây)\W*$", 2)
+
+
+def check(reading: FileReading) -> Said:
+    """Each document named without its symbol, or in full a second time."""
+    yield from together(_each(reading))
+
+
+def _each(reading: FileReading) -> Iterator[Finding | Unjudged]:
+    found = list(cited(reading, RULE))
+    full: set[str] = set()
+    for one in found:
+        if isinstance(one, Unjudged):
+            yield one
+            continue
+        citation = one.citation
+        if citation.day_text and citation.issuer:
+            if citation.number in full and one.leads:
+                yield RULE.found(
+                    f"viện dẫn lại «{one.label}» vẫn ghi cả ngày và cơ quan ban hành", f"chỉ ghi «{one.label}»",
+                    level=Level.WARNING, place=place_in(one.line), spot=one.spot,
+                )  # fmt: skip
+            full.add(citation.number)
+    known = numbers_of_bases(reading) | {one.citation.number for one in found if not isinstance(one, Unjudged)}
+    for text in texts(reading, RULE):
+        if isinstance(text, Text):
+            yield from _shortened(text, known)
+
+
+def _shortened(text: Text, known: set[str]) -> Iterator[Finding]:
+    agreed = " ".join(one.line.text for one in text.lines)
+    for one in text.lines:
+        for found in _SHORT.finditer(one.line.text) if is_sentence(one) else ():
+            whole = next((number for number in known if number.partition("/")[0] == found["n"]), None)
+            words = found[0]
+            named = any(_NAMED.search(before) for before in agreed.split(words)[:-1])
+            if whole is not None and not named:
+                yield RULE.found(
+                    f"viện dẫn «{words}» thiếu ký hiệu", f"ghi «{found['type']} số {whole}»", place=place_in(one),
+                    spot=spot_of(one.line, words),
+                )  # fmt: skip

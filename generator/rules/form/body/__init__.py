@@ -1,0 +1,1 @@
+"""The running text: its letters, its paragraphs."""

@@ -1,0 +1,1 @@
+"""Phần, chương, mục, tiểu mục, điều, khoản, điểm."""

@@ -1,0 +1,58 @@
+"""Mục của kế hoạch, báo cáo: «I. TIÊU ĐỀ», chữ in hoa, đứng, đậm.
+
+Quy định: văn bản bố cục theo phần, mục, khoản, điểm thì số thứ tự và tiêu đề của mục trình bày bằng chữ in hoa, cỡ chữ
+từ 13 đến 14, kiểu chữ đứng, đậm (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục V, phần 6b); mẫu chữ dùng chữ số La Mã.
+
+Vì sao: mục là bậc lớn nhất, phải thấy ngay.
+
+Sai: «I. Mục đích, yêu cầu» chữ in thường; «I. MỤC ĐÍCH» không đậm; «1. MỤC ĐÍCH» làm mục
+
+Đúng: «I. MỤC ĐÍCH, YÊU CẦU»
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.findings import Finding, Unjudged
+from generator.parts.model import Level
+from generator.rules.base import form_rule
+from generator.rules.form._many import together
+from generator.rules.form._reading import FileReading, Said, spot_of
+from generator.rules.form._text import Text, place_in, texts
+from generator.rules.form.levels._sections import sections
+from generator.rules.form.levels._units import label_spot, look_of_line, sign_of
+
+RULE = form_rule(__name__, "M")
+_SEVERAL = 2
+
+
+def check(reading: FileReading) -> Said:
+    """Each mục that looks otherwise."""
+    yield from together(_each(reading))
+
+
+def _each(reading: FileReading) -> Iterator[Finding | Unjudged]:
+    for text in texts(reading, RULE):
+        if isinstance(text, Unjudged):
+            yield text
+            continue
+        for one in sections(text):
+            yield from look_of_line(reading, RULE, one, "section_heading", "Số và tiêu đề mục")
+            if sign_of(one) != ".":
+                yield RULE.found(
+                    f"sau số thứ tự của mục là «{sign_of(one)}»", "ghi dấu chấm: «I.»", place=place_in(one),
+                    spot=label_spot(one),
+                )  # fmt: skip
+        yield from _arabic(text)
+
+
+def _arabic(text: Text) -> Iterator[Finding]:
+    if text.has(Level.ROMAN, Level.ARTICLE, Level.SECTION, Level.CHAPTER):
+        return
+    heads = [one for one in text.lines if one.level is Level.CLAUSE and one.line.upper and one.line.bold]
+    if len(heads) >= _SEVERAL:
+        for one in heads:
+            yield RULE.found(
+                "mục đánh số Ả Rập", "dùng chữ số La Mã: «I.»", place=place_in(one), spot=spot_of(one.line)
+            )

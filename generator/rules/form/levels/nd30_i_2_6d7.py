@@ -1,0 +1,68 @@
+"""Khoản có tiêu đề: số và tiêu đề trên một dòng riêng, chữ in thường, đứng, đậm.
+
+Quy định: khoản có tiêu đề thì số thứ tự và tiêu đề của khoản trình bày trên một dòng riêng, chữ in thường, cỡ chữ bằng
+cỡ chữ của phần lời văn, kiểu chữ đứng, đậm (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 6, điểm đ).
+
+Vì sao: tiêu đề liền với lời văn thì không còn là tiêu đề.
+
+Sai: «**1. Mục đích:** nâng cao …» trên một dòng; «1. MỤC ĐÍCH»; tiêu đề in nghiêng
+
+Đúng: «**1. Mục đích**», lời văn ở dòng dưới; «1. **Ông Nguyễn Văn A**, Chủ tịch»
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.edits import SetLook
+from generator.findings import Finding, Unjudged
+from generator.parts.model import BodyLine, Level
+from generator.rules.base import form_rule
+from generator.rules.form._many import together
+from generator.rules.form._reading import FileReading, Said, spot_of
+from generator.rules.form._text import Text, ends_a_sentence, is_long, place_in, texts
+from generator.rules.form.levels._units import runs_on
+
+RULE = form_rule(__name__, "C")
+_BELOW = (Level.POINT, Level.DASH)
+_WORDS = 14  # more of them are seldom a heading
+
+
+def check(reading: FileReading) -> Said:
+    """Each heading of a khoản that looks otherwise, or runs on."""
+    yield from together(_each(reading))
+
+
+def _each(reading: FileReading) -> Iterator[Finding | Unjudged]:
+    for text in texts(reading, RULE):
+        if isinstance(text, Unjudged):
+            yield text
+            continue
+        for n, one in enumerate(text.lines):
+            if one.level is Level.CLAUSE:
+                yield from _clause(one, text.lines[n + 1] if n + 1 < len(text.lines) else None, text)
+
+
+def _clause(one: BodyLine, below: BodyLine | None, text: Text) -> Iterator[Finding]:
+    line, place = one.line, place_in(one)
+    if words := runs_on(one):
+        yield RULE.found(
+            "tiêu đề khoản viết liền với lời văn", "để số và tiêu đề trên một dòng riêng, lời văn xuống dòng dưới",
+            place=place, spot=spot_of(line, words),
+        )  # fmt: skip
+        return
+    if line.upper and (line.bold or not is_long(line)):
+        if text.has(Level.ROMAN):
+            yield RULE.found("tiêu đề khoản viết in hoa", "viết chữ in thường, đậm", place=place, spot=spot_of(line))
+        return
+    if ends_a_sentence(line.text) or is_long(line) or below is None or len(line.text.split()) > _WORDS:
+        return
+    follows = below.level in _BELOW or (below.level is Level.TEXT and ends_a_sentence(below.line.text))
+    italic = any(run.format.italic for run in line.runs)
+    if follows and (not line.bold or italic):
+        wrong = [*(["không đậm"] if not line.bold else []), *(["in nghiêng"] if italic else [])]
+        spot = spot_of(line)
+        yield RULE.found(
+            f"tiêu đề khoản {', '.join(wrong)}", "đặt cả số và tiêu đề kiểu chữ đứng, đậm", place=place, spot=spot,
+            repairs=(SetLook(spot, bold=True, italic=False),) if spot is not None else (),
+        )  # fmt: skip

@@ -1,0 +1,38 @@
+"""«Kính gửi:» chữ in thường, cỡ 13 đến 14, đứng, có dấu hai chấm.
+
+Quy định: từ «Kính gửi» và tên nơi nhận được trình bày bằng chữ in thường, cỡ chữ từ 13 đến 14, kiểu chữ đứng; sau từ
+«Kính gửi» có dấu hai chấm (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 9, điểm d).
+
+Vì sao: đây là chỗ hay bị in đậm, in hoa nhất.
+
+Sai: «KÍNH GỬI:»; «Kính gửi Sở Nội vụ»; tên nơi nhận in đậm
+
+Đúng: «Kính gửi: Sở Nội vụ» cỡ 14, đứng
+"""
+
+from __future__ import annotations
+
+from generator.edits import Rewrite
+from generator.parts.model import Part
+from generator.rules.base import form_rule
+from generator.rules.form._capitals import capitals
+from generator.rules.form._looks import look
+from generator.rules.form._reading import FileReading, Said, place_of, spot_of
+from generator.rules.form.recipients._list import addressed
+
+RULE = form_rule(__name__, "M")
+
+
+def check(reading: FileReading) -> Said:
+    """«Kính gửi» that looks otherwise, or without its colon."""
+    for said in addressed(reading):
+        yield from look(RULE, said.component, reading.edition.components["addressee"])
+        line = said.component.lines[0]
+        if not said.colon and said.rest:
+            words = line.text[: line.text.find(said.rest)].rstrip()
+            spot = spot_of(line, words)
+            yield RULE.found(
+                "sau «Kính gửi» không có dấu hai chấm", "viết «Kính gửi:»", place=place_of(said.component), spot=spot,
+                repairs=(Rewrite(spot, f"{words}:"),) if spot is not None else (),
+            )  # fmt: skip
+    yield from capitals(reading, RULE, Part.ADDRESSEE, own=True)

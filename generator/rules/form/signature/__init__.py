@@ -1,0 +1,1 @@
+"""Quyền hạn, chức vụ, họ tên và chữ ký."""

@@ -1,0 +1,35 @@
+"""Cấp phó ký thì ghi «KT.» và chức vụ người đứng đầu ở trên.
+
+Quy định: cấp phó ký thay người đứng đầu, cấp phó được giao phụ trách hoặc điều hành cũng ký như cấp phó ký thay cấp
+trưởng (Nghị định 30/2020/NĐ-CP, Điều 13, khoản 1).
+
+Vì sao: không có dòng «KT.» thì người ký không có thẩm quyền ký văn bản của cơ quan.
+
+Sai: «PHÓ CHỦ TỊCH» đứng một mình
+
+Đúng: «KT. CHỦ TỊCH», dòng dưới «PHÓ CHỦ TỊCH»
+"""
+
+from __future__ import annotations
+
+from generator.findings import Unjudged
+from generator.rules.base import form_rule
+from generator.rules.form._reading import FileReading, Said
+from generator.rules.form.signature._signing import signatures
+
+RULE = form_rule(__name__, "M")
+
+
+def check(reading: FileReading) -> Said:
+    """Each signature of a deputy with no power above it."""
+    for signature in signatures(reading, RULE, agency=True):
+        if isinstance(signature, Unjudged):
+            yield signature
+            continue
+        first = signature.lines[0]
+        if first.deputy and not any(said.power for said in signature.lines):
+            yield RULE.found(
+                f"cấp phó ký với chức vụ «{first.rest.upper()}» mà không ghi «KT.»",
+                "ghi «KT.» và chức vụ của người đứng đầu ở dòng trên, chức vụ của cấp phó ở dòng dưới",
+                place=signature.place, spot=first.spot,
+            )  # fmt: skip

@@ -1,0 +1,39 @@
+"""Ký thay mặt tập thể: cấp phó ghi thêm dòng «KT.».
+
+Quy định: ở cơ quan làm việc theo chế độ tập thể, người đứng đầu thay mặt tập thể ký; cấp phó thay mặt tập thể, ký
+thay người đứng đầu (Nghị định 30/2020/NĐ-CP, Điều 13, khoản 2).
+
+Vì sao: «TM.» nói ký thay ai, «KT.» nói người ký không phải người đứng đầu; thiếu một dòng là thiếu một nửa thẩm
+quyền.
+
+Sai: «TM. ỦY BAN NHÂN DÂN», dòng dưới «PHÓ CHỦ TỊCH»
+
+Đúng: «TM. ỦY BAN NHÂN DÂN», «KT. CHỦ TỊCH», «PHÓ CHỦ TỊCH»
+"""
+
+from __future__ import annotations
+
+from generator.findings import Unjudged
+from generator.rules.base import form_rule
+from generator.rules.form._reading import FileReading, Said
+from generator.rules.form.signature._signing import signatures
+
+RULE = form_rule(__name__, "M")
+
+
+def check(reading: FileReading) -> Said:
+    """Each deputy who signs for a collective and not for its head, and each collective without who signs for it."""
+    for signature in signatures(reading, RULE, agency=True):
+        if isinstance(signature, Unjudged):
+            yield signature
+            continue
+        powers = [said.power for said in signature.lines]
+        if powers[0] != "TM." or not signature.whole:
+            continue
+        deputy = next((said for said in signature.lines if said.deputy), None)
+        if deputy is not None and "KT." not in powers:
+            yield RULE.found(
+                f"dưới «TM.» có «{deputy.rest.upper()}» mà không có dòng «KT.»",
+                "ghi ba dòng: «TM.» và tên tập thể, «KT.» và chức vụ người đứng đầu, chức vụ của cấp phó",
+                place=signature.place, spot=deputy.spot,
+            )  # fmt: skip

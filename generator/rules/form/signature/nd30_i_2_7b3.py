@@ -1,0 +1,45 @@
+"""Ký thay ghi «KT.» trước chức vụ người đứng đầu, dòng dưới là chức vụ cấp phó.
+
+Quy định: trường hợp cấp phó ký thay người đứng đầu thì ghi chữ viết tắt «KT.» vào trước chức vụ của người đứng đầu,
+bên dưới ghi chức vụ của cấp phó (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 7, điểm b).
+
+Vì sao: người đọc cần biết ký thay ai và ai ký.
+
+Sai: «K/T CHỦ TỊCH»; «KT. PHÓ CHỦ TỊCH»; «KT. CHỦ TỊCH» mà không ghi chức vụ cấp phó
+
+Đúng: «KT. BỘ TRƯỞNG», dòng dưới «THỨ TRƯỞNG»
+"""
+
+from __future__ import annotations
+
+from generator.findings import Unjudged
+from generator.rules.base import form_rule
+from generator.rules.form._reading import FileReading, Said
+from generator.rules.form.signature._signing import signatures, wrongly_abbreviated
+
+RULE = form_rule(__name__, "C")
+
+
+def check(reading: FileReading) -> Said:
+    """Each «KT.» written otherwise, before a deputy or an agency, or with no deputy below."""
+    yield from wrongly_abbreviated(reading, RULE, "KT.")
+    for signature in signatures(reading, RULE):
+        if isinstance(signature, Unjudged):
+            yield signature
+            continue
+        for n, said in enumerate(signature.lines):
+            below = signature.lines[n + 1 :]
+            if said.power != "KT.":
+                continue
+            if said.rest_is_deputy or said.rest_is_many:
+                what = f"«KT.» đứng trước «{said.rest.upper()}»"
+            elif signature.whole and signature.signer and said.rest_is_person and not any(one.deputy for one in below):
+                if " phó " in said.rest.lower() or any("phó " in one.rest.lower() for one in below):
+                    continue  # both titles on one line, or a title that is not known
+                what = f"dưới «{said.line.text.upper()}» không có chức vụ của cấp phó"
+            else:
+                continue
+            yield RULE.found(
+                what, "ghi «KT.» và chức vụ của người đứng đầu, dòng dưới ghi chức vụ của cấp phó",
+                place=signature.place, spot=said.spot,
+            )  # fmt: skip

@@ -1,0 +1,1 @@
+"""Tên loại and trích yếu."""

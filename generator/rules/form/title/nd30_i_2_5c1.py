@@ -1,0 +1,46 @@
+"""Trích yếu công văn mở đầu bằng «V/v», chữ in thường, cỡ 12 đến 13, đứng.
+
+Quy định: công văn không có tên loại; trích yếu nội dung công văn trình bày ở ô số 5b, sau chữ «V/v», bằng chữ in
+thường, cỡ chữ từ 12 đến 13, kiểu chữ đứng (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 5, điểm b).
+
+Vì sao: «V/v» đậm, nghiêng, cỡ 14 lấn át số và ngày ở bên cạnh.
+
+Sai: «V/v …» in nghiêng, in đậm, cỡ 14; «Về việc …»; có tên loại «CÔNG VĂN»
+
+Đúng: «V/v ban hành mục tiêu chất lượng năm 2027», cỡ 12 hoặc 13, đứng
+"""
+
+from __future__ import annotations
+
+from generator.findings import Unjudged
+from generator.parts.model import Part
+from generator.parts.recognising import type_name
+from generator.patterns import late
+from generator.rules.base import form_rule
+from generator.rules.form._looks import look
+from generator.rules.form._reading import FileReading, Said, place_of, spot_of
+
+RULE = form_rule(__name__, "M")
+_OPENS = late(r"V/v\s")
+_LEAD = late(r"\W*(?:v\s*/\s*v\b\W*|v\.v\b\W*|về việc\b)", 2)
+
+
+def check(reading: FileReading) -> Said:
+    """Each trích yếu of a công văn that looks otherwise or opens otherwise, and a tên loại «CÔNG VĂN»."""
+    for component in reading.judged(RULE, Part.TYPE):
+        if not isinstance(component, Unjudged) and type_name(component.text) == "công văn":
+            yield RULE.found(
+                "có tên loại «CÔNG VĂN»", "bỏ dòng này: công văn không ghi tên loại",
+                place=place_of(component), spot=spot_of(component.lines[0]),
+            )  # fmt: skip
+    for component in reading.judged(RULE, Part.LETTER_SUBJECT):
+        if isinstance(component, Unjudged):
+            yield component
+            continue
+        yield from look(RULE, component, reading.edition.components["letter_subject"])
+        lead = _LEAD.match(component.text)
+        if lead and not _OPENS.match(component.text):
+            yield RULE.found(
+                f"trích yếu công văn mở đầu bằng «{lead[0].strip()}»", "mở đầu bằng «V/v» rồi một dấu cách",
+                place=place_of(component), spot=spot_of(component.lines[0]),
+            )  # fmt: skip
