@@ -2,9 +2,9 @@
 
 A case changes how something looks in any document that has it. One that says words is for documents of the type of its
 base (``nen``), where those words are wrong for the reason of the rule alone; words of the head that are the same in
-every type are for all. A case says more itself: ``moi_loai: true``, it is wrong in every type; ``can``, ``tru``: names
-of what a document must have, must not have (``generator.defects.traits``); ``cung``: ids of rules that the same fault
-breaks besides.
+every type are for all, words of the text for the base alone. A case says more itself: ``moi_loai: true``, it is wrong
+in every type; ``chi_nen: true``, in its base alone; ``can``, ``tru``: names of what a document must have, must not have
+(``generator.defects.traits``); ``cung``: ids of rules that the same fault breaks besides.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ import yaml
 from generator.defects.changes import SYMBOL, NotApplicableError, edits_of
 from generator.defects.making import changed
 from generator.defects.traits import has, type_of
+from generator.editing.errors import NoSuchSpotError
 from generator.edits import Edit
 from generator.layout import read
 from generator.layout.tree import Document
@@ -30,7 +31,7 @@ from generator.wording.characters import fold
 
 _MOMENT = datetime(2026, 1, 1, tzinfo=UTC)
 _SAME_IN_ALL = {Part.NATIONAL, Part.MOTTO, Part.ISSUER, Part.PLACE_DATE}
-_WORDS = ("chu", "thay", "them", "tep")
+_WORDS = ("chu", "thay", "them", "bo", "tep")
 
 
 @record(frozen=True)
@@ -67,9 +68,13 @@ class Mutator:
         ]
         if any(has(name, clean.document, clean.parts) is not wanted for name, wanted in names):
             return False
+        if clean.name == self.case["nen"] or self.case.get("chi_nen"):
+            return clean.name == self.case["nen"]
+        if self.for_all:
+            return True
         own = type_of(clean.parts)
         same = bool(own) and fold(self.case["nen"]).startswith(fold(own))
-        return same or self.for_all
+        return same and not any(map(_of_one_document, self.changes))
 
 
 @record(frozen=True)
@@ -117,7 +122,7 @@ def seed(document: Clean, mutator: Mutator) -> Seeded | None:
         if not edits and not any("tep" in change for change in mutator.changes):
             return None
         docx = changed(document.docx, mutator.changes, document.document, document.parts, _MOMENT)
-    except NotApplicableError:
+    except (NotApplicableError, NoSuchSpotError):
         return None
     return Seeded(document, mutator, docx, tuple(edits))
 
@@ -137,3 +142,8 @@ def _of_a_type(change: Mapping[str, Any]) -> bool:
     if not any(key in change for key in _WORDS):
         return False
     return SYMBOL not in change.get("chu", "") and change.get("phan") not in _SAME_IN_ALL
+
+
+def _of_one_document(change: Mapping[str, Any]) -> bool:
+    """Whether the change says words of the text: other documents have others there."""
+    return change.get("phan") == Part.BODY and _of_a_type(change)

@@ -38,6 +38,12 @@ def _jointly(_document: Document, parts: Parts) -> bool:
     return issuer is not None and any(line.text.rstrip().endswith(("-", "–")) for line in issuer.lines)
 
 
+def _of_two_sides(_document: Document, parts: Parts) -> bool:
+    """Signed by the sides of an agreement."""
+    lines = (line for one in parts.of(Part.SIGN_AUTHORITY) for line in one.lines)
+    return any(line.text.upper().startswith("ĐẠI DIỆN") for line in lines)
+
+
 def _in_sections(document: Document, _parts: Parts) -> bool:
     """More sections than one."""
     return len(document.sections) > 1
@@ -49,5 +55,9 @@ def _unread(_document: Document, parts: Parts) -> bool:
 
 
 _TRAITS: dict[str, Callable[[Document, Parts], bool]] = {
-    "bảng": _table, "liên tịch": _jointly, "nhiều phần": _in_sections, "dòng chưa đọc được": _unread,
-}  # fmt: skip
+    "bảng": _table,
+    "liên tịch": _jointly,
+    "nhiều phần": _in_sections,
+    "hai bên": _of_two_sides,
+    "dòng chưa đọc được": _unread,
+}

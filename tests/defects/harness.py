@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
+from zlib import crc32
 
 from generator.checking.judging import judge
 from generator.checking.reading import read_file
-from generator.defects.seeding import Clean, Seeded, clean
+from generator.defects.seeding import Clean, Mutator, Seeded, clean
 from generator.findings import Finding, Level
 from generator.records import record
 from tests.rules.bases import BASES
@@ -15,16 +16,25 @@ from tests.rules.form_cases import base
 
 @record(frozen=True)
 class Outcome:
-    """What became of one seeded document; ``others`` are rules of severity «lỗi» that the fault does not break."""
+    """What became of one seeded document; ``others`` are rules of severity «lỗi» that the fault does not break.
+
+    ``unjudged``: the rule says that it cannot tell in this document.
+    """
 
     rule: str
     number: int
     document: str
     found: bool
     others: tuple[str, ...]
+    unjudged: bool = False
+
+    @property
+    def missed(self) -> bool:
+        """Whether the rule is silent."""
+        return not self.found and not self.unjudged
 
     def __str__(self) -> str:
-        said = [] if self.found else ["missed"]
+        said = [] if self.found else ["unjudged" if self.unjudged else "missed"]
         return f"{self.rule}, case {self.number}, {self.document}: {', '.join([*said, *self.others])}"
 
 
@@ -52,8 +62,16 @@ def errors(docx: bytes) -> list[Finding]:
 def outcome(seeded: Seeded) -> Outcome:
     """The seeded document judged against what is said of the clean one."""
     mutator, before = seeded.mutator, {(one.rule, one.what) for one in _said(seeded.clean.docx)}
-    new = [one for one in judge(read_file(seeded.docx))[0] if (one.rule, one.what) not in before]
+    findings, unjudged = judge(read_file(seeded.docx))
+    new = [one for one in findings if (one.rule, one.what) not in before]
     expected = {mutator.rule.id, *mutator.also}
     others = {one.rule for one in new if one.level is Level.ERROR and one.rule not in expected}
     found = any(one.rule == mutator.rule.id for one in new)
-    return Outcome(mutator.rule.id, mutator.number, seeded.clean.name, found, tuple(sorted(others)))
+    untold = any(one.rule in (mutator.rule.id, "ND30") for one in unjudged)
+    return Outcome(mutator.rule.id, mutator.number, seeded.clean.name, found, tuple(sorted(others)), untold)
+
+
+def mixed(mutator: Mutator, documents: list[Clean], own: Clean | None = None) -> list[Clean]:
+    """The documents in an order of the mutator's own: faults of a rule meet different documents."""
+    salt = f"{mutator.rule.id}-{mutator.number}"
+    return sorted((one for one in documents if one is not own), key=lambda one: crc32(f"{salt}{one.name}".encode()))

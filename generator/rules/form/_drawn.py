@@ -63,17 +63,25 @@ def _judged(
         return
     if _GAP.search(component.text):
         return  # the words are not those that will stand there
-    texts = {width_of(written[-1]), max(map(width_of, written))}
+    texts = [width for line in (written[-1], max(written, key=width_of)) for width in _set(line)]
     lengths = [(one, length) for one in drawn if (length := _length(one, component)) is not None]
     low, high = (asked.low - asked.slack) * min(texts), (asked.high + asked.slack) * max(texts)
     fitting = [one for one, length in lengths if low <= length <= high]
     if lengths and not fitting:
-        share = lengths[0][1] / width_of(written[-1])
+        share = lengths[0][1] / max(_set(written[-1]))
         yield rule.found(
             f"đường kẻ dưới {label} dài bằng {decimal(100 * share)}% dòng chữ", fix, place=place, spot=spot
         )
     elif any(_is_broken(one, component) for one in fitting or drawn):
         yield rule.found(f"đường kẻ dưới {label} không phải nét liền", fix, place=place, spot=spot)
+
+
+def _set(line: Line) -> tuple[float, ...]:
+    """How long the words are once they are broken into lines: the full ones and about the last, in points."""
+    width = width_of(line)
+    if line.room <= 0 or width <= line.room:
+        return (width,)
+    return (line.room, width % line.room or line.room)
 
 
 def _length(one: Drawn, component: Component) -> float | None:
