@@ -69,7 +69,7 @@ class Mutator:
         if any(has(name, clean.document, clean.parts) is not wanted for name, wanted in names):
             return False
         if clean.name == self.case["nen"] or self.case.get("chi_nen"):
-            return clean.name == self.case["nen"]
+            return bool(clean.name == self.case["nen"])
         if self.for_all:
             return True
         own = type_of(clean.parts)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.service.checking import CheckOptions, check_bytes
+from generator.service.checking import CheckOptions, check_files
 from tests.cli.test_commands import run, tree
 
 
@@ -30,10 +30,9 @@ def test_the_answers_are_of_the_files_that_are_there(written: Path) -> None:
 
 def test_a_checker_finds_what_the_answers_say(written: Path) -> None:
     answers = json.loads((written / "truth.json").read_text(encoding="utf-8"))["loi"]
-    for one in answers[::40]:
-        file = written / one["tep"]
-        said = check_bytes(file, file.read_bytes(), CheckOptions(pages=False))
-        assert one["quy_tac"] in {finding.rule for finding in said.findings}
+    chosen = {written / one["tep"]: one["quy_tac"] for one in answers[::40]}
+    for checked in check_files(chosen, CheckOptions(pages=False)):
+        assert chosen[checked.file] in {finding.rule for finding in checked.findings}
 
 
 def test_nothing_of_the_users_is_written_over(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -19,6 +19,8 @@ from tests.defects.harness import Outcome, base_documents, errors, mixed, outcom
 
 PAGE = Path(__file__).parents[2] / "docs" / "defects.md"
 _LEAST = 0.99
+_COLUMNS = """| Quy tắc | Mức | Cách làm sai | Lỗi gieo | Tìm thấy | Chưa kiểm được | Báo thừa |
+|---|---|--:|--:|--:|--:|--:|"""
 _HEAD = """# Lỗi gieo sẵn: quy tắc tìm được bao nhiêu
 
 Trang này do `python -m tests.defects --write` viết từ một lần chạy; đừng sửa tay.
@@ -92,8 +94,7 @@ def _page(outcomes: list[Outcome], false: int, most: int | None) -> str:
     for room, title in ROOMS.items():
         rows = list(_rows(room, by_rule))
         if rows:
-            head = "| Quy tắc | Mức | Cách làm sai | Lỗi gieo | Tìm thấy | Chưa kiểm được | Báo thừa |\n|---|---|--:|--:|--:|--:|--:|"
-            parts.append("\n".join([f"## {title}\n", head, *rows]) + "\n")
+            parts.append("\n".join([f"## {title}\n", _COLUMNS, *rows]) + "\n")
     return "\n".join(parts)
 
 
@@ -101,10 +102,11 @@ def _rows(room: str, by_rule: dict[str, list[Outcome]]) -> Iterable[str]:
     for entry in form_rules().values():
         if entry.rule.room == room:
             of_rule = by_rule[entry.rule.id]
+            untold = sum(not one.found and one.unjudged for one in of_rule)
+            besides = sum(bool(one.others) for one in of_rule)
             yield (
                 f"| {entry.rule.id} {entry.title.rstrip('.')} | {entry.rule.level.label} | {len(mutators([entry]))} | "
-                f"{len(of_rule)} | {_share(of_rule)} | "
-                f"{sum(not one.found and one.unjudged for one in of_rule)} | {sum(bool(one.others) for one in of_rule)} |"
+                f"{len(of_rule)} | {_share(of_rule)} | {untold} | {besides} |"
             )
 
 
