@@ -72,7 +72,7 @@ MAY_IMPORT = {
         "parts",
     },
     "checking": {"editing", "edits", "errors", "findings", "law", "layout", "parts", "pdf", "rules", "wording"},
-    "defects": {"editing", "edits", "law", "layout", "opc", "parts"},
+    "defects": {"editing", "edits", "law", "layout", "opc", "parts", "rules", "wording"},
     "judgement": {
         "typed",
         "faults",
@@ -90,6 +90,7 @@ MAY_IMPORT = {
     "service": {
         "targets",
         "checking",
+        "defects",
         "editing",
         "edits",
         "fingerprints",

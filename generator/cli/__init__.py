@@ -26,7 +26,9 @@ COMMANDS = {
     "pdf": "Chuyển tệp Word bất kỳ sang PDF.",
     "schema": "In JSON Schema của hồ sơ.",
     "demo": "Tạo văn bản của mọi hồ sơ ví dụ.",
+    "defects": "Tạo bộ văn bản có lỗi biết trước, để đo chương trình kiểm tra.",
 }
+_ROOMS = {"demo": "examples.demo", "defects": "examples.defects"}  # commands whose module is not named as they are
 
 
 class LazyGroup(click.Group):
@@ -40,7 +42,7 @@ class LazyGroup(click.Group):
         """The command of the name, or None."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = import_module(f"generator.cli.{cmd_name}").command
+        command: click.Command = import_module(f"generator.cli.{_ROOMS.get(cmd_name, cmd_name)}").command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

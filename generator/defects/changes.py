@@ -22,6 +22,8 @@ from generator.layout.tree import Document
 from generator.parts.lines import Line
 from generator.parts.model import Part, Parts
 
+SYMBOL = "{ky_hieu}"
+"""In words, the symbol of the document's own number: «QĐ-UBND»."""
 _ALIGN: dict[str, Align] = {"trái": "left", "giữa": "center", "phải": "right", "đều": "both"}
 _LOOK = {
     "co": "size", "phong": "font", "dam": "bold", "nghieng": "italic", "hoa": "caps", "gach_chan": "underline",
@@ -78,8 +80,8 @@ def _of_part(change: Mapping[str, Any], parts: Parts) -> Iterator[Edit]:
             stand["align"] = _ALIGN[change["canh"]]
         if stand:
             yield SetParagraph(spot, **stand)
-        if "chu" in change:
-            yield Rewrite(spot, change["chu"])
+        if "chu" in change and (words := _filled(change["chu"], parts)) != line.text:
+            yield Rewrite(spot, words)
         if "thay" in change:
             old, new = change["thay"]
             yield Rewrite(Spot(*line.paragraph.origin, old), new)
@@ -87,6 +89,15 @@ def _of_part(change: Mapping[str, Any], parts: Parts) -> Iterator[Edit]:
             yield Insert(spot, change["them"])
         if change.get("bo"):
             yield Remove(spot)
+
+
+def _filled(words: str, parts: Parts) -> str:
+    if SYMBOL not in words:
+        return words
+    _, slash, symbol = parts.text(Part.NUMBER).partition("/")
+    if not slash or not symbol:
+        raise NotApplicableError(SYMBOL)
+    return words.replace(SYMBOL, symbol)
 
 
 def _of_rule(change: Mapping[str, Any], parts: Parts) -> Iterator[Edit]:

@@ -10,7 +10,7 @@ from generator.defects.changes import NotApplicableError, edits_of
 from generator.editing.applying import apply
 from generator.layout.tree import Document
 from generator.opc import WORD, Package
-from generator.parts.model import Parts
+from generator.parts.model import Part, Parts
 
 
 def changed(
@@ -18,7 +18,8 @@ def changed(
 ) -> bytes:
     """The file, which was read as ``document`` and ``parts``, with the changes made.
 
-    A change with ``tep`` is of the text of that part of the package: ``tim`` becomes ``thay`` wherever it stands.
+    A change with ``tep`` is of the text of that part of the package: ``tim`` becomes ``thay`` wherever it stands
+    (``{so}`` in them is the line of the document's number).
     Raises NotApplicableError for a file that lacks what a change is of.
     """
     made = apply(docx, edits_of(changes, document, parts), tracked=False, moment=moment)
@@ -27,7 +28,7 @@ def changed(
         return made
     package = Package.open(made, WORD)
     for change in written:
-        old, new = change["tim"].encode(), change["thay"].encode()
+        old, new = (change[key].replace("{so}", parts.text(Part.NUMBER)).encode() for key in ("tim", "thay"))
         if old not in package.parts.get(change["tep"], b""):
             raise NotApplicableError(change["tep"])
         package.parts[change["tep"]] = package.parts[change["tep"]].replace(old, new)

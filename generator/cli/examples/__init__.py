@@ -1,0 +1,1 @@
+"""Commands about the examples that travel with the program."""

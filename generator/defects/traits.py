@@ -1,0 +1,63 @@
+"""What a document has, which makes a change a fault in it or leaves it right: components, a table, several issuers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from generator.layout.tree import Document, Table
+from generator.parts.model import Part, Parts
+from generator.parts.recognising import type_name
+
+
+def type_of(parts: Parts) -> str:
+    """The document's tên loại in lower case, «công văn» for a letter, empty where there is none."""
+    return "công văn" if parts.kind == "letter" else type_name(parts.text(Part.TYPE))
+
+
+def has(name: str, document: Document, parts: Parts) -> bool:
+    """Whether the document has the component of that name, or the trait («bảng», «liên tịch» …).
+
+    Raises ValueError for a name that is neither.
+    """
+    if name in _TRAITS:
+        return _TRAITS[name](document, parts)
+    part = Part(name)
+    return any(parts.of(part)) or any(annex.first(part) is not None for annex in parts.annexes)
+
+
+def _table(document: Document, _parts: Parts) -> bool:
+    """A table with lines around its cells, as head and end have none."""
+    tables = (block for section in document.sections for block in section.blocks if isinstance(block, Table))
+    cells = [cell for table in tables for row in table.rows for cell in row.cells]
+    return any(cell.format.top is not None and cell.format.bottom is not None for cell in cells)
+
+
+def _jointly(_document: Document, parts: Parts) -> bool:
+    """Several agencies in the head, joined by a dash."""
+    issuer = parts.first(Part.ISSUER)
+    return issuer is not None and any(line.text.rstrip().endswith(("-", "–")) for line in issuer.lines)
+
+
+def _of_two_sides(_document: Document, parts: Parts) -> bool:
+    """Signed by the sides of an agreement."""
+    lines = (line for one in parts.of(Part.SIGN_AUTHORITY) for line in one.lines)
+    return any(line.text.upper().startswith("ĐẠI DIỆN") for line in lines)
+
+
+def _in_sections(document: Document, _parts: Parts) -> bool:
+    """More sections than one."""
+    return len(document.sections) > 1
+
+
+def _unread(_document: Document, parts: Parts) -> bool:
+    """Lines of the head or the end that fit no component."""
+    return bool(parts.unread)
+
+
+_TRAITS: dict[str, Callable[[Document, Parts], bool]] = {
+    "bảng": _table,
+    "liên tịch": _jointly,
+    "nhiều phần": _in_sections,
+    "hai bên": _of_two_sides,
+    "dòng chưa đọc được": _unread,
+}
