@@ -25,11 +25,11 @@ RULE = form_rule(__name__, "M")
 
 def check(reading: FileReading) -> Said:
     """«Kính gửi» that looks otherwise, or without its colon."""
+    letter = reading.parts.text(Part.TYPE).upper().startswith("THƯ ")  # «Kính gửi bà con» opens a thư công
     for said in addressed(reading):
         yield from look(RULE, said.component, reading.edition.components["addressee"])
         line = said.component.lines[0]
-        greets = line.text.rstrip().endswith(("!", ","))  # the greeting of a letter (thư)
-        if not said.colon and said.rest and not greets:
+        if not said.colon and said.rest and not letter:
             words = line.text[: line.text.find(said.rest)].rstrip()
             spot = spot_of(line, words)
             yield RULE.found(
