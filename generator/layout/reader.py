@@ -247,6 +247,8 @@ class _Reader:
                 self.notes.enter(f"đoạn {self._paragraphs_seen}")
             paragraph = self._paragraphs.read(element, around)
             if paragraph is not None:
+                if blocks:
+                    self._paragraphs.join(blocks[-1], paragraph)
                 blocks.append(paragraph)
             if top:
                 self.notes.leave()

@@ -230,3 +230,26 @@ def test_the_list_of_a_style_sets_its_indents_aside_those_it_builds_on(named: st
     body = para("chữ", f'<w:pStyle w:val="{named}"/>' + more)
     document = read(make(body, numbering=_abstract(1, level) + _num(1, 1), styles=styles))
     assert [p.format.left for s in document.sections for p in _paragraphs(s.blocks)] == [left]
+
+
+_WEB = '<w:spacing w:before="100" w:beforeAutospacing="1" w:after="100" w:afterAutospacing="1"/>'
+
+
+def test_items_of_one_list_have_no_gaps_of_web_pages_between_them() -> None:
+    numbering = _abstract(1, _THREE) + _num(1, 1) + _num(2, 1)
+    places = ((1, 0), (1, 1), (1, 0), (2, 0), (2, 0))
+    items = "".join(para("x", _on(*place) + _WEB) for place in places)
+    plain = para("x", _on(2) + '<w:spacing w:before="200" w:after="100"/>')
+    body = para("x", _WEB) + para("x", _WEB) + items + plain + para("x", _WEB)
+    document = read(make(body, numbering=numbering))
+    gaps = [(p.format.before, p.format.after) for s in document.sections for p in _paragraphs(s.blocks)]
+    apart = (14.0, 14.0)
+    of_lists = [(14.0, 0.0), (0.0, 0.0), (0.0, 14.0), (14.0, 0.0), (0.0, 0.0)]
+    assert gaps == [apart, apart, *of_lists, (10.0, 5.0), apart]
+
+
+def test_gaps_of_a_list_close_inside_a_cell_and_not_over_a_table() -> None:
+    item = para("x", _on(1) + _WEB)
+    document = read(make(item + table([3000], row(item + item)) + item, numbering=_abstract(1, _ONE) + _num(1, 1)))
+    gaps = [(p.format.before, p.format.after) for s in document.sections for p in _paragraphs(s.blocks)]
+    assert gaps == [(14.0, 14.0), (14.0, 0.0), (0.0, 14.0), (14.0, 14.0)]

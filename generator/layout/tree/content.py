@@ -178,7 +178,7 @@ class Paragraph:
     ``number`` counts the ``w:p`` elements of its part from 1, so that a finding can be put back into the file;
     ``label`` is the text of automatic numbering, already part of ``items``; ``label_align`` says which of its points
     stands where the first line begins. ``chapter`` is the section, and the number the pages of that show before their
-    own, where this is a heading they take it from.
+    own, where this is a heading they take it from. ``list_id`` names the list it is on, empty for none.
     """
 
     items: list[Inline]
@@ -188,6 +188,7 @@ class Paragraph:
     label: str = ""
     label_align: LabelAlign = "left"
     chapter: tuple[int, str] | None = None
+    list_id: str = ""
 
     @property
     def text(self) -> str:
