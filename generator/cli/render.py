@@ -41,6 +41,9 @@ def _formats(_context: click.Context, _parameter: click.Parameter, value: str) -
 @click.option("--trace", is_flag=True,
               help="Ghi kèm mỗi báo cáo một bảng tính (.so-lieu.xlsx): từng số in ra, nơi in, công thức, nguồn."
               )  # fmt: skip
+@click.option("--word-lines", is_flag=True,
+              help="Ngắt dòng đoạn căn đều như Word 2013 trở lên (thu hẹp dấu cách để thêm một từ); mặc định như "
+              "LibreOffice 7.")  # fmt: skip
 def command(
     dossier: Path,
     output: Path | None,
@@ -51,6 +54,7 @@ def command(
     attach: bool,
     trace: bool,
     force: bool,
+    word_lines: bool,
 ) -> None:
     """Open, review, issue, write; what was found is said first."""
     from generator.cli.findings import print_review
@@ -60,7 +64,14 @@ def command(
     judged = review(open_dossier(dossier, only=only), only=only)
     print_review(judged)
     documents = issue(
-        judged, force=force, formats=formats, engine=engine, templates=templates, attach=attach, trace=trace
+        judged,
+        force=force,
+        formats=formats,
+        engine=engine,
+        templates=templates,
+        attach=attach,
+        trace=trace,
+        word_lines=word_lines,
     )
     folder = output or Path("output") / dossier.resolve().stem
     print_kept(write_files(documents, folder))

@@ -333,16 +333,16 @@ class Settings:
     """The settings of the file that change its layout; ``add_spacing`` adds the gaps that Word else overlaps.
 
     Justified lines that end at a break are stretched where ``stretch_breaks``; the mark of a paragraph that ends with a
-    page break stands on the next page where ``mark_moves``. Where ``squeezes``, files of Word 2013 and later narrow the
-    spaces of justified lines for one more word. ``stand_ins`` are the families that may stand for
-    others, by the lower-case names of those.
+    page break stands on the next page where ``mark_moves``. Where ``squeezes``, justified lines of files of Word 2013
+    and later narrow their spaces for one more word; no file says so, it is for who reads it to set. ``stand_ins`` are
+    the families that may stand for others, by the lower-case names of those.
     """
 
     compatibility: int = 12
     add_spacing: bool = False
     stretch_breaks: bool = True
     mark_moves: bool = False
-    squeezes: bool = True
+    squeezes: bool = False
     even_and_odd: bool = False
     default_tab: float = 36.0
     note_separator: bool = True
