@@ -19,6 +19,7 @@ from tests.agreement.plain.gaps import gaps_said
 from tests.agreement.plain.grown import grown_said
 from tests.agreement.plain.last_lines import with_own_sizes
 from tests.agreement.plain.lines import parted, spaced, tall
+from tests.agreement.plain.own_styles import alone, level, raised
 from tests.agreement.plain.tables import widths_said
 from tests.agreement.plain.toggles import toggled
 
@@ -77,7 +78,10 @@ def said_plainly(docx: bytes) -> bytes:
     plain = {
         name: gaps_said(widths_said(flattened(_joined(data)), edges, styles, settings)) for name, data in plain.items()
     }
-    plain = {name: toggled(data, styles) if name != "word/styles.xml" else data for name, data in plain.items()}
+    plain = {
+        name: alone(level(data)) if name == "word/styles.xml" else raised(toggled(data, styles), styles)
+        for name, data in plain.items()
+    }
     if "word/document.xml" in plain:
         plain["word/document.xml"] = grown_said(plain["word/document.xml"], docx)
     # LibreOffice sets other files of the same run in the typefaces that one of them carries.
