@@ -119,8 +119,8 @@ class FlowWriter:
                     continue
                 gap = self._gap(previous, part)
                 lead = gap - self._lead_in(previous, part)
-                share = flow.share
-                gap += share - sunk
+                gap += flow.share - sunk
+                share = 0.0 if sunk else flow.share
                 top = None
                 if not flow.code:
                     flow.before, gap = gap, 0.0
@@ -151,7 +151,7 @@ class FlowWriter:
                 if isinstance(following, Table) and following.raised is not None and following.raised.again:
                     code = under_raised(code, gap)
                 flow.code.append(code)
-                flow.share = 0.0 if sunk else self._paragraphs.share(part, edges)
+                flow.share = self._paragraphs.share(part, edges)
                 previous, fresh = part, False
         if setting.sinks:
             flow.share = 0.0
