@@ -169,7 +169,7 @@ class FlowWriter:
         below = last.format.after + self._paragraphs.share(last)
         if not below:
             return gap
-        look = base_look(last.items, last.mark)
+        look = base_look(last.items, last.mark, labelled=bool(last.label))
         tall = below + sum(metrics(self._faces.face(look.font), look.size, last.format))
         flow.code.append(f"block(above: {pt(gap)}, height: {pt(tall)}); v({pt(-tall)})")
         return 0.0
