@@ -65,12 +65,14 @@ def render_documents(
     engine: Engine = "typst",
     templates: Path | None = None,
     bundled_fonts: bool = False,
+    word_lines: bool = False,
     attach: bool = False,
     trace: bool = False,
 ) -> Iterator[RenderedDocument]:
     """Each document made, in order; ``templates`` is a folder whose files replace ours.
 
-    ``bundled_fonts`` passes over the machine's own Times New Roman, so that pages are the same on every machine.
+    ``bundled_fonts`` passes over the machine's own Times New Roman, so that pages are the same on every machine,
+    ``word_lines`` ends justified lines as Word 2013 and later do.
     ``attach`` embeds the whole dossier as JSON and the DOCX in each PDF, which then is PDF/A-3a.
     ``trace`` adds a sheet of where the figures of each report come from.
     Raises UsageError for a folder of templates that holds none, TemplateError and ConversionError.
@@ -89,7 +91,9 @@ def render_documents(
                 name = composed.name
                 docx = _print(composed, folder, job.overridden, confined)
                 files = _attachments(dossier, name, docx) if attach else ()
-                pdf = _convert(docx, engine, name, bundled_fonts, office, files) if "pdf" in formats else None
+                pdf = (
+                    _convert(docx, engine, name, bundled_fonts, word_lines, office, files) if "pdf" in formats else None
+                )
                 seconds = time.perf_counter() - started
                 sheet = trace_sheet(composed.trace, composed.summary.title) if trace and composed.trace else None
                 yield RenderedDocument(name, composed.summary.title, docx, pdf, tuple(formats), seconds, sheet)
@@ -185,11 +189,19 @@ def _convert(
     engine: Engine,
     name: str,
     bundled_fonts: bool,
+    word_lines: bool,
     office: OfficePool | None,
     attachments: Sequence[Attachment],
 ) -> PdfResult:
     try:
-        made = convert(docx, engine=engine, bundled_fonts=bundled_fonts, office=office, attachments=attachments)
+        made = convert(
+            docx,
+            engine=engine,
+            bundled_fonts=bundled_fonts,
+            word_lines=word_lines,
+            office=office,
+            attachments=attachments,
+        )
         if made.empty:  # Word shows a box, too; but this one is to be signed
             raise ConversionError(made.empty)
         return made

@@ -41,6 +41,7 @@ def places_of(
     for paragraph in _paragraphs(document):
         if paragraph.origin is not None and paragraph.origin in wanted:
             _link(paragraph, wanted[paragraph.origin])
+    document.settings.squeezes = True  # pages as the reader's Word counts them
     try:
         pdf = set_plainly(document, bundled_fonts=bundled_fonts, typst=typst)
     except ConversionError:

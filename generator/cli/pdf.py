@@ -19,7 +19,12 @@ from generator.choices import ENGINES, Engine
 @click.option("--png", is_flag=True, help="Ghi ảnh từng trang (TỆP-1.png, TỆP-2.png …) thay cho PDF; luôn dùng typst.")
 @click.option("--dpi", type=click.IntRange(18, 600), default=144, show_default=True, metavar="SỐ",
               help="Độ phân giải của ảnh.")  # fmt: skip
-def command(files: tuple[Path, ...], output: Path | None, engine: Engine, png: bool, dpi: int) -> None:
+@click.option("--word-lines", is_flag=True,
+              help="Ngắt dòng đoạn căn đều như Word 2013 trở lên (thu hẹp dấu cách để thêm một từ); mặc định như "
+              "LibreOffice 7.")  # fmt: skip
+def command(
+    files: tuple[Path, ...], output: Path | None, engine: Engine, png: bool, dpi: int, word_lines: bool
+) -> None:
     """Convert each file, telling it as it is done; those that cannot be are named at the end."""
     from generator.service.confining import confined_typst
 
@@ -27,7 +32,8 @@ def command(files: tuple[Path, ...], output: Path | None, engine: Engine, png: b
         from generator.cli.report import print_conversion, print_kept
         from generator.service.converting import convert_files
 
-        for done in convert_files(files, output, engine=engine, png=png, dpi=dpi, typst=typst):
+        made = convert_files(files, output, engine=engine, png=png, dpi=dpi, typst=typst, word_lines=word_lines)
+        for done in made:
             print_kept(done.kept)
             for left in done.left:
                 click.echo(f"Ảnh trang cũ không do vanthu ghi hoặc đã sửa, được để nguyên: {left}", err=True)

@@ -42,6 +42,9 @@ def _formats(_context: click.Context, _parameter: click.Parameter, value: str) -
               help="Ghi kèm mỗi báo cáo một bảng tính (.so-lieu.xlsx): từng số in ra, nơi in, công thức, nguồn."
               )  # fmt: skip
 @click.option("--no-check", is_flag=True, help="Không kiểm tra lại thể thức của tệp Word vừa tạo: nhanh hơn.")
+@click.option("--word-lines", is_flag=True,
+              help="Ngắt dòng đoạn căn đều như Word 2013 trở lên (thu hẹp dấu cách để thêm một từ); mặc định như "
+              "LibreOffice 7.")  # fmt: skip
 def command(
     dossier: Path,
     output: Path | None,
@@ -53,6 +56,7 @@ def command(
     trace: bool,
     force: bool,
     no_check: bool,
+    word_lines: bool,
 ) -> None:
     """Open, review, issue, write; what was found is said first, what the files themselves show of form last."""
     from generator.cli.findings import print_review
@@ -62,7 +66,14 @@ def command(
     judged = review(open_dossier(dossier, only=only), only=only)
     print_review(judged)
     documents = issue(
-        judged, force=force, formats=formats, engine=engine, templates=templates, attach=attach, trace=trace
+        judged,
+        force=force,
+        formats=formats,
+        engine=engine,
+        templates=templates,
+        attach=attach,
+        trace=trace,
+        word_lines=word_lines,
     )
     folder = output or Path("output") / dossier.resolve().stem
     print_kept(write_files(documents, folder))

@@ -76,10 +76,6 @@ def _only_ends_a_section(block: Block) -> bool:
     return isinstance(block, Paragraph) and not block.items and not block.format.borders
 
 
-WIDEN_ONLY = "widenJustifiedLinesOnly"
-"""A setting of compatibility of our own: justified lines are set as before Word 2013."""
-
-
 def _read_settings(root: Element | None) -> Settings:
     settings = Settings()
     if root is None:
@@ -87,8 +83,6 @@ def _read_settings(root: Element | None) -> Settings:
     for item in root.iter(W + "compatSetting"):
         if item.get(W + "name") == "compatibilityMode":
             settings.compatibility = integer(item.get(VAL)) or settings.compatibility
-        elif item.get(W + "name") == WIDEN_ONLY:
-            settings.squeezes = item.get(VAL) == "0"
     compat = root.find(W + "compat")
     settings.add_spacing = bool(flag(compat, "doNotUseHTMLParagraphAutoSpacing"))
     settings.stretch_breaks = not flag(compat, "doNotExpandShiftReturn")
@@ -252,6 +246,8 @@ class _Reader:
             paragraph = self._paragraphs.read(element, around)
             if paragraph is not None:
                 paragraph.origin = self._places.get(element)
+                if blocks:
+                    self._paragraphs.join(blocks[-1], paragraph)
                 blocks.append(paragraph)
             if top:
                 self.notes.leave()

@@ -91,6 +91,7 @@ class SectionReader:
         self._notes, self._relations, self._read_part, self._settings = notes, relations, read_part, settings
         self._headers: dict[PageKind, list[Block]] = {}
         self._footers: dict[PageKind, list[Block]] = {}
+        self._columns = 1  # of the section before
 
     def read(self, element: Element | None, blocks: list[Block]) -> Section:
         """The section that ends with this ``w:sectPr``."""
@@ -102,6 +103,7 @@ class SectionReader:
         if element is not None:
             self._read_details(element, section)
             section.blocks = snapped(blocks, read_grid(element))
+        self._columns = section.page.columns
         section.headers, section.footers = dict(self._headers), dict(self._footers)
         bound_section(section, self._notes)
         return section
@@ -145,8 +147,8 @@ class SectionReader:
 
     def _note_columns(self, section: Section) -> None:
         page = section.page
-        if section.start == "nextColumn":
-            self._notes.add("phần bắt đầu ở cột kế tiếp")
+        if section.start == "nextColumn" and self._columns > 1:  # the next one of a single column is on the next page
+            self._notes.add("phần bắt đầu ở cột kế tiếp của trang chia cột")
         narrowest = min((width for width, _ in page.tracks), default=page.column_width)
         if narrowest < _NARROWEST:
             self._notes.add(f"phần chia {page.columns} cột chữ hẹp")

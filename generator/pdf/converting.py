@@ -52,18 +52,20 @@ def convert(
     office: Office | None = None,
     attachments: Sequence[Attachment] = (),
     typst: Typst | None = None,
+    word_lines: bool = False,
 ) -> PdfResult:
     """The PDF of a DOCX, drawn faithfully or refused.
 
     ``auto`` draws with Typst, and with LibreOffice where the document holds what Typst cannot draw. ``office`` is
     the pool to convert in, else one job's own. ``bundled_fonts`` ignores the fonts of the machine, for output equal
     on every machine. ``attachments`` make the file PDF/A-3a; only Typst takes them. ``typst`` is where Typst runs, else
-    in this process: ``ConfinedTypst`` for files whose makers are not known.
+    in this process: ``ConfinedTypst`` for files whose makers are not known. ``word_lines`` ends justified lines where
+    Word 2013 and later do, their spaces narrowed for one more word, else where LibreOffice 7 does.
     Raises ``ConversionError`` that lists every construct the engine cannot draw and every character the font
     does not have.
     """
     with _uncollected():
-        result = _convert(docx, engine, bundled_fonts, office, attachments, typst)
+        result = _convert(docx, engine, bundled_fonts, office, attachments, typst, word_lines)
     _LOG.info("PDF converted: %s, %d pages, %.2f s", result.engine, result.pages, result.seconds)
     return result
 
@@ -87,9 +89,11 @@ def _convert(
     office: Office | None,
     attachments: Sequence[Attachment],
     typst: Typst | None,
+    word_lines: bool,
 ) -> PdfResult:
     started = time.perf_counter()
     document = read(docx)
+    document.settings.squeezes = word_lines
     if engine == "libreoffice" and attachments:
         raise ConversionError(Problem("LibreOffice", "không đính kèm được tệp vào PDF", "dùng --engine typst"))
     if engine == "libreoffice":
@@ -105,7 +109,14 @@ def _convert(
     return _instead(docx, document, started, office, undrawn)
 
 
-def pictures(docx: bytes, dpi: float = DPI, *, bundled_fonts: bool = False, typst: Typst | None = None) -> list[bytes]:
+def pictures(
+    docx: bytes,
+    dpi: float = DPI,
+    *,
+    bundled_fonts: bool = False,
+    typst: Typst | None = None,
+    word_lines: bool = False,
+) -> list[bytes]:
     """The pages of a DOCX as PNG images of ``dpi`` dots an inch, from the same tree as its PDF.
 
     Raises ``ConversionError`` as ``convert`` with Typst does.
@@ -115,6 +126,7 @@ def pictures(docx: bytes, dpi: float = DPI, *, bundled_fonts: bool = False, typs
         raise ConversionError(Problem("Ảnh trang", what, "chọn 96 đến 300"))
     with _uncollected():
         document = read(docx)
+        document.settings.squeezes = word_lines
         check_workload(document)
         source = write_source(document, bundled_only=bundled_fonts)
         _beyond(source, typst)

@@ -58,10 +58,12 @@ def convert_files(
     png: bool = False,
     dpi: float = 144,
     typst: ConfinedTypst | None = None,
+    word_lines: bool = False,
 ) -> Iterator[Converted]:
     """Each file as it is made, beside itself or in ``output``; every file is tried, those that fail are told last.
 
-    ``typst`` is a child that has been started already (``confined_typst``), else one is for this run.
+    ``typst`` is a child that has been started already (``confined_typst``), else one is for this run; ``word_lines``
+    is that of ``convert``.
     Raises UsageError before anything is done when two of the files would become one, and at the end ConversionError
     or UsageError with every problem met.
     """
@@ -77,12 +79,12 @@ def convert_files(
             try:
                 docx = content(file)
                 if png:
-                    pages = pictures(docx, dpi, typst=room)
+                    pages = pictures(docx, dpi, typst=room, word_lines=word_lines)
                     written: Written = write_pages(target.parent, file.stem, pages)
                     first = target.with_name(f"{file.stem}-1.png")
                     yield Converted(first, None, len(pages), tuple(written.kept), tuple(written.left))
                 else:
-                    result = convert(docx, engine=engine, office=office, typst=room)
+                    result = convert(docx, engine=engine, office=office, typst=room, word_lines=word_lines)
                     kept = write_bytes({target: result.pdf}, given=True)
                     yield Converted(target, result, result.pages, tuple(kept))
             except ConversionError as error:

@@ -28,6 +28,7 @@ def issue(
     engine: Engine = "typst",
     templates: Path | None = None,
     bundled_fonts: bool = False,
+    word_lines: bool = False,
     attach: bool = False,
     trace: bool = False,
 ) -> list[RenderedDocument]:
@@ -51,6 +52,7 @@ def issue(
         engine=engine,
         templates=templates,
         bundled_fonts=bundled_fonts,
+        word_lines=word_lines,
         attach=attach,
         trace=trace,
     )

@@ -52,7 +52,7 @@ def write_page(
     undrawn = "Không dàn trang (--no-pages)." if not pages else ""
     if pages:
         try:
-            drawn = pictures(checked.docx, _DPI, typst=typst)
+            drawn = pictures(checked.docx, _DPI, typst=typst, word_lines=True)
         except ConversionError as error:
             undrawn = f"Không vẽ được trang: {'; '.join(map(str, error.problems))}"
     made = html(checked, drawn, _DPI, undrawn).encode()

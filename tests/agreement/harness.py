@@ -12,7 +12,6 @@ from multiprocessing import get_context
 
 from generator.errors import VanthuError
 from generator.pdf import convert
-from tests.agreement.plain.widened import widened_only
 from tests.agreement.reading.comparing import Comparison, compare
 from tests.agreement.reading.extraction import Line, pages_of
 from tests.agreement.reading.lost import Faults, find_faults, pdf_words
@@ -59,7 +58,7 @@ def judge(case: Case) -> Result:
     theirs = pages_of(case.reference) if case.reference else []
     nothing: list[list[Line]] = []
     try:
-        made = convert(widened_only(case.docx), bundled_fonts=case.bundled_fonts)
+        made = convert(case.docx, bundled_fonts=case.bundled_fonts)
     except VanthuError as error:
         result.refused = tuple(sorted({_construct(str(problem)) for problem in _problems(error)}))
         result.comparison = compare(nothing, theirs)

@@ -25,6 +25,8 @@ def _body(docx: bytes) -> str:
         (("Kính gửi ${Ten},${Noi} x",), ("Kính gửi #{Ten{,#{Noi} x",)),
         (("a ${Te", "n}$", "{Noi}"), ("a #{Te", "n{#", "{Noi}")),
         (("{#ds}{ten}{/ds}",), ("{#ds{{ten{{;ds}",)),
+        (("{#a}x{/}{#b}y{/b}",), ("{#a{x{;\u2060{{#b{y{;b}",)),
+        (("năm …", "{/ds}", " == 'a'}{ten}"), ("năm …", "\u2060{;ds}", " == 'a'\u2060{{ten}")),
         (("{{ten}} và {{noi}}.",), ("{{ten{} và {{noi{{.",)),
         (("{% if a %}{{b}} %} 5%}",), ("{% if a %\u2060{{{b{} %} 5%}",)),
         (("{% if a %", "}c"), ("{% if a %", "\u2060{c")),
@@ -226,3 +228,31 @@ def test_flat_rows_that_skip_columns_have_next_to_no_height() -> None:
     assert '<w:trHeight w:val="1" w:hRule="exact"/>' in flat
     for kept in (table_row(hidden, hidden), table_row("chữ", props=skipping)):
         assert "trHeight" not in _body(make(table([1000, 1000], table_row("a", "b"), kept)))
+
+
+_LOWERED = (
+    '<w:style w:type="paragraph" w:default="1" w:styleId="Thuong"><w:name w:val="Normal"/><w:pPr><w:ind w:left="144"/>'
+    '</w:pPr><w:rPr><w:position w:val="-1"/></w:rPr></w:style>'
+    '<w:style w:type="paragraph" w:styleId="Tren"><w:name w:val="Tren"/><w:basedOn w:val="Thuong"/></w:style>'
+    '<w:style w:type="paragraph" w:styleId="Rieng"><w:name w:val="Rieng"/><w:rPr><w:b/></w:rPr></w:style>'
+)
+
+
+def test_text_that_a_style_lowers_is_lowered_run_by_run() -> None:
+    own = run("riêng", '<w:position w:val="4"/>')
+    body = para("a") + para("b", '<w:pStyle w:val="Tren"/>') + para("c", '<w:pStyle w:val="Rieng"/>') + para(own)
+    assert said_plainly(make(body)) == make(body)
+    told = make(body, styles=_LOWERED)
+    styles = zipfile.ZipFile(io.BytesIO(said_plainly(told))).read("word/styles.xml").decode()
+    assert "w:position" not in styles
+    written = _body(told)
+    assert [written.count(f'<w:position w:val="{height}"/>') for height in (-1, 4)] == [2, 1]
+
+
+def test_a_style_built_on_none_has_no_indents_of_the_default_style() -> None:
+    styles = (
+        zipfile.ZipFile(io.BytesIO(said_plainly(make(para("a"), styles=_LOWERED)))).read("word/styles.xml").decode()
+    )
+    none = '<w:pPr><w:ind w:left="0" w:right="0" w:firstLine="0"/></w:pPr>'
+    assert f'<w:name w:val="Rieng"/>{none}<w:rPr>' in styles
+    assert styles.count(none) == 1

@@ -195,3 +195,61 @@ def test_legal_levels_are_in_figures(forms: tuple[str, str], labels: list[str]) 
     assert _labels(_items(1, (1, 1)), _abstract(1, levels) + _num(1, 1)) == labels
     above = _level(0, "%1.", form="upperRoman") + _level(1, "%1.%2", form="decimal", more=legal)
     assert _labels(_items(1, (1, 1)), _abstract(1, above) + _num(1, 1)) == ["I.", "1.1"]
+
+
+_INDENT = '<w:pPr><w:ind w:left="1080" w:hanging="360"/></w:pPr>'
+_OFF = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
+
+
+@pytest.mark.parametrize(
+    ("named", "more", "left"),
+    [
+        ("Nen", "", 36),
+        ("MangDanhSach", "", 54),
+        ("DungTren", "", 54),
+        ("TuThut", "", 20),
+        ("MangDanhSach", _OFF, 0),
+        ("DungTren", _OFF, 0),
+        ("TuThut", _OFF, 20),
+        ("Nen", _OFF, 36),
+        ("MangDanhSach", _OFF + '<w:ind w:left="200"/>', 10),
+    ],
+    ids=[
+        "no list", "the style with the list", "a style built on it", "with an indent of its own", "taken off the list",
+        "built on it, taken off", "its own indent stays", "a style without a list, taken off", "its own when taken off",
+    ],
+)  # fmt: skip
+def test_the_list_of_a_style_sets_its_indents_aside_those_it_builds_on(named: str, more: str, left: float) -> None:
+    level = _level(0, "%1.").replace("</w:lvl>", _INDENT + "</w:lvl>")
+    styles = (
+        _style("Nen", '<w:ind w:left="720"/>')
+        + _style("MangDanhSach", _on(1, None), "Nen")
+        + _style("DungTren", "", "MangDanhSach")
+        + _style("TuThut", _on(1, None) + '<w:ind w:left="400"/>', "Nen")
+    )
+    body = para("chữ", f'<w:pStyle w:val="{named}"/>' + more)
+    document = read(make(body, numbering=_abstract(1, level) + _num(1, 1), styles=styles))
+    assert [p.format.left for s in document.sections for p in _paragraphs(s.blocks)] == [left]
+
+
+_WEB = '<w:spacing w:before="100" w:beforeAutospacing="1" w:after="100" w:afterAutospacing="1"/>'
+
+
+def test_items_of_one_list_have_no_gaps_of_web_pages_between_them() -> None:
+    numbering = _abstract(1, _THREE) + _num(1, 1) + _num(2, 1)
+    places = ((1, 0), (1, 1), (1, 0), (2, 0), (2, 0))
+    items = "".join(para("x", _on(*place) + _WEB) for place in places)
+    plain = para("x", _on(2) + '<w:spacing w:before="200" w:after="100"/>')
+    body = para("x", _WEB) + para("x", _WEB) + items + plain + para("x", _WEB)
+    document = read(make(body, numbering=numbering))
+    gaps = [(p.format.before, p.format.after) for s in document.sections for p in _paragraphs(s.blocks)]
+    apart = (14.0, 14.0)
+    of_lists = [(14.0, 0.0), (0.0, 0.0), (0.0, 14.0), (14.0, 0.0), (0.0, 0.0)]
+    assert gaps == [apart, apart, *of_lists, (10.0, 5.0), apart]
+
+
+def test_gaps_of_a_list_close_inside_a_cell_and_not_over_a_table() -> None:
+    item = para("x", _on(1) + _WEB)
+    document = read(make(item + table([3000], row(item + item)) + item, numbering=_abstract(1, _ONE) + _num(1, 1)))
+    gaps = [(p.format.before, p.format.after) for s in document.sections for p in _paragraphs(s.blocks)]
+    assert gaps == [(14.0, 14.0), (14.0, 0.0), (0.0, 14.0), (14.0, 14.0)]

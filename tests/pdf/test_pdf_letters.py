@@ -11,7 +11,6 @@ from generator.layout.tree import TextFormat
 from generator.pdf import convert
 from generator.pdf.measuring.typefaces import Faces
 from generator.pdf.measuring.widths import text_steps, text_width
-from tests.agreement.plain.widened import widened_only
 from tests.layout.word_maker import PORTRAIT, SETTINGS, make, para, run, section
 from tests.pdf.pdf_lines import characters, lines
 from tests.pdf.test_pdf_text import _MARK, _NARROW, _SPACED
@@ -84,7 +83,7 @@ def test_letters_lie_on_a_grid_of_120_to_the_point(
     text = run(words[:33], look) + run(words[33:], look + "<w:color w:val='FF0000'/>") if held else run(words, look)
     size_in_twips = PORTRAIT.replace('w:right="1134"', f'w:right="{11906 - 1701 - wide}"')
     body = para(before + text, f'{stops}<w:jc w:val="{align}"/>')
-    pdf = convert(widened_only(make(body, sect=section(size_in_twips))), bundled_fonts=True).pdf
+    pdf = convert(make(body, sect=section(size_in_twips)), bundled_fonts=True).pdf
     first, second = (line.text for line in lines(pdf))
     assert first.count("i") == (63 if fits else 56)
     assert second == ("xxx" if fits else "iiiiiiixxx")

@@ -11,7 +11,6 @@ import pytest
 from generator.errors import ConversionError
 from generator.pdf import OfficePool, convert
 from generator.pdf.office import libreoffice
-from tests.agreement.plain.widened import widened_only
 from tests.layout.word_maker import LANDSCAPE, PAGE_FIELD, PORTRAIT, cell, make, para, row, run, section, table
 from tests.pdf.pdf_lines import lines, page_count
 
@@ -101,7 +100,7 @@ DOCUMENTS = {"decision": decision, "plan": plan}
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_both_engines_agree_on_pages_lines_and_places(name: str) -> None:
     data = DOCUMENTS[name]()
-    ours, theirs = convert(widened_only(data), bundled_fonts=True), convert(data, engine="libreoffice")
+    ours, theirs = convert(data, bundled_fonts=True), convert(data, engine="libreoffice")
     assert ours.pages == theirs.pages == page_count(theirs.pdf)
     mine, other = lines(ours.pdf), lines(theirs.pdf)
     assert [(line.page, line.text) for line in mine] == [(line.page, line.text) for line in other]

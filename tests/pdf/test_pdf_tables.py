@@ -161,6 +161,19 @@ def test_where_a_row_parts_between_paragraphs_the_one_above_needs_the_room_below
     assert _paragraphs_at_the_foot(room, *cells, least=least) == first_page
 
 
+@pytest.mark.parametrize("spacing", ['w:line="288"', 'w:before="40" w:line="288"', 'w:after="120" w:line="300"'])
+def test_paragraphs_of_a_cell_stand_as_far_apart_as_those_of_the_body(spacing: str) -> None:
+    names = ["Người tiếp nhận", "(ký)", "", "", "Đỗ Hùng"]
+    text = "".join(para(run(name) if name else "", f'<w:spacing {spacing} w:lineRule="auto"/>') for name in names)
+
+    def places(body: str) -> list[float]:
+        found = [line.y for line in lines(convert(make(body), bundled_fonts=True).pdf) if line.text != "x"]
+        return [y - found[0] for y in found]
+
+    in_body, in_cell = places(text), places(table([4000] * 2, row(cell(text), cell(para("x")))))
+    assert in_cell == pytest.approx(in_body, abs=0.1)
+
+
 _MARGINS = '<w:tblCellMar><w:left w:w="108" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar>'
 
 

@@ -109,3 +109,17 @@ def test_a_page_of_nothing_but_rows_is_refused_by_name() -> None:
     data = paper(table([9000], *rows) + para("hết"), header_default=1, header_even=5)
     with pytest.raises(ConversionError, match="đầu trang chẵn và đầu trang lẻ cao khác nhau"):
         convert(data, bundled_fonts=True)
+
+
+def test_automatic_gaps_at_the_edges_of_cells_take_no_room_from_the_text() -> None:
+    """A footer holds a table whose paragraph has the gaps of web pages: they end at the edges of its cell."""
+    auto = '<w:spacing w:beforeAutospacing="1" w:afterAutospacing="1"/>'
+
+    def last_of_first_page(spacing: str) -> float:
+        held = table([4000], row(cell(para("footer", spacing))), borders=False)
+        references = reference("footer", "default", "footer1")
+        body = "".join(para("x") for _ in range(60))
+        data = make(body, headers={"footer1": held + para("footer")}, sect=section(references + PORTRAIT))
+        return max(line.y for line in text_of(data)[1])
+
+    assert last_of_first_page(auto) == last_of_first_page("")

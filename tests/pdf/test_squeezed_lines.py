@@ -6,7 +6,6 @@ import pytest
 
 from generator.pdf import convert
 from generator.pdf.measuring.squeezing import share_of
-from tests.agreement.plain.widened import widened_only
 from tests.agreement.reading.extraction import pages_of
 from tests.layout.word_maker import SETTINGS, make, para, run, section
 
@@ -26,7 +25,7 @@ def _docx(width: float, content: str, props: str = _JUSTIFIED, settings: str = S
 
 
 def _first(docx: bytes) -> str:
-    return next(line.text for page in pages_of(convert(docx).pdf) for line in page)
+    return next(line.text for page in pages_of(convert(docx, word_lines=True).pdf) for line in page)
 
 
 @pytest.mark.parametrize(
@@ -57,13 +56,14 @@ def test_runs_of_several_looks_make_one_line() -> None:
 
 
 def test_the_last_word_of_a_paragraph_is_taken_as_well_and_stays_inside_the_margin() -> None:
-    made = [line for page in pages_of(convert(_docx(246, run(f"{_EIGHT} iiii"))).pdf) for line in page]
+    made = [line for page in pages_of(convert(_docx(246, run(f"{_EIGHT} iiii")), word_lines=True).pdf) for line in page]
     assert [line.text for line in made] == [_EIGHT.replace(" ", "") + "iiii"]
     assert made[0].end <= 36 + 246 + 0.01
 
 
-def test_a_file_can_say_that_lines_are_widened_only() -> None:
-    assert _first(widened_only(_docx(246, run(_WORDS)))) == _EIGHT.replace(" ", "")
+def test_lines_are_widened_only_unless_asked() -> None:
+    (first, *_), *_ = pages_of(convert(_docx(246, run(_WORDS))).pdf)
+    assert first.text == _EIGHT.replace(" ", "")
 
 
 @pytest.mark.parametrize(

@@ -54,6 +54,7 @@ class Resolved:
     strange: tuple[str, ...]
 
 
+_NO_INDENT: Layer = {"left": 0.0, "first_line": 0.0}
 _Look: TypeAlias = tuple[TextFormat, tuple[str, ...]]
 
 
@@ -99,8 +100,12 @@ class Formats:
         numbering = self._listed(number, style)
         listed = self._numbering.paragraph_layer(*numbering) if numbering is not None else {}
         direct = read_paragraph_layer(element)
-        # A list's indents beat those of the style that does not itself carry the list.
-        layers = [listed, style.paragraph] if number is None else [style.paragraph, listed]
+        # A list's indents beat those of the styles below the one that carries it, and are gone with the list.
+        layers = [style.paragraph, listed]
+        if number is None:
+            layers = [style.below, listed, style.above]
+        elif numbering is None and style.numbering is not None and style.numbering[0] != "0":
+            layers = [style.below, _NO_INDENT, style.above]
         merged = merge_paragraph(self._styles.default_paragraph, around.paragraph, *layers, direct)
         form = paragraph_format(merged, style.id, style.name)
         mark = element.find(W + "rPr") if element is not None else None

@@ -18,13 +18,16 @@ _MAX_DEPTH = 50  # a chain of styles longer than this is a loop
 class Style:
     """One style with its chain merged: its name and what it says of text, paragraph, and numbering.
 
-    ``numbering`` is the id of its list (``"0"`` for none), the level it says itself, and the style that names the list.
+    ``numbering`` is the id of its list (``"0"`` for none), the level it says itself, and the style that names the list;
+    ``below`` is what the styles say on which the one with the list builds, ``above`` what it says and those on it.
     """
 
     id: str = ""
     name: str = ""
     text: Layer = field(default_factory=dict)
     paragraph: Layer = field(default_factory=dict)
+    below: Layer = field(default_factory=dict)
+    above: Layer = field(default_factory=dict)
     numbering: tuple[str, int | None, str] | None = None
     chain: list[Element] = field(default_factory=list)
 
@@ -89,14 +92,22 @@ class Styles:
             step = self._elements.get(value(step, "basedOn") or "")
         chain.reverse()
         name = element.find(W + "name")
+        carrier = next((i for i, e in reversed([*enumerate(chain)]) if _list_of(e) is not None), len(chain))
+        said = [self._own(e)[1] for e in chain]
         return Style(
             id=style_id,
             name="" if name is None else name.get(VAL, ""),
             text=merge(self._own(e)[0] for e in chain),
-            paragraph=merge_paragraph(*(self._own(e)[1] for e in chain)),
+            paragraph=merge_paragraph(*said),
+            below=merge_paragraph(*said[:carrier]),
+            above=merge_paragraph(*said[carrier:]),
             numbering=_numbering(chain),
             chain=chain,
         )
+
+
+def _list_of(element: Element) -> str | None:
+    return value(element.find(f"{W}pPr/{W}numPr"), "numId")
 
 
 def _numbering(chain: list[Element]) -> tuple[str, int | None, str] | None:

@@ -11,7 +11,7 @@ from generator.layout.properties.numbering import Numbering
 from generator.layout.text.inlines import InlineReader
 from generator.layout.text.old_fonts import OldFonts
 from generator.layout.text.symbols import in_font
-from generator.layout.tree import Inline, LabelAlign, Paragraph, Run, Tab
+from generator.layout.tree import Block, Inline, LabelAlign, Paragraph, Run, Tab
 
 _LEFT: LabelAlign = "left"
 _PROPERTIES, _MARK, _SECTION = W + "pPr", W + "rPr", W + "sectPr"
@@ -61,11 +61,21 @@ class ParagraphReader:
             items = lead + items
         elif listed is not None and not ends:  # with hidden ones Word skips numbers ("Advance value")
             self._numbering.next_label(*listed)
-        paragraph = Paragraph(items, form, resolved.mark, None, label, align)
+        paragraph = Paragraph(items, form, resolved.mark, None, label, align, None, "" if listed is None else listed[0])
         self._old_fonts.add(paragraph)
         if self.see is not None and listed is not None and label:
             self.see(paragraph, listed)
         return paragraph
+
+    @staticmethod
+    def join(previous: Block, paragraph: Paragraph) -> None:
+        """Takes the gaps of web pages from between two items of a list: browsers have none there, nor has Word."""
+        if not isinstance(previous, Paragraph) or not paragraph.list_id or previous.list_id != paragraph.list_id:
+            return
+        if previous.format.auto_after:
+            previous.format = replace(previous.format, after=0.0)
+        if paragraph.format.auto_before:
+            paragraph.format = replace(paragraph.format, before=0.0)
 
     def _label(
         self, listed: tuple[str, int], style_id: str, mark: Element | None, around: Surroundings, shows: bool

@@ -179,7 +179,7 @@ class Paragraph:
     back into the file; ``None`` unless that was asked for. ``label`` is the text of automatic numbering, already part
     of ``items``; ``label_align`` says which of its points stands where the first line begins.
     ``chapter`` is the section, and the number the pages of that show before their own, where this is a heading they
-    take it from.
+    take it from. ``list_id`` names the list it is on, empty for none.
     """
 
     items: list[Inline]
@@ -189,6 +189,7 @@ class Paragraph:
     label: str = ""
     label_align: LabelAlign = "left"
     chapter: tuple[int, str] | None = None
+    list_id: str = ""
 
     @property
     def text(self) -> str:
@@ -333,16 +334,16 @@ class Settings:
     """The settings of the file that change its layout; ``add_spacing`` adds the gaps that Word else overlaps.
 
     Justified lines that end at a break are stretched where ``stretch_breaks``; the mark of a paragraph that ends with a
-    page break stands on the next page where ``mark_moves``. Where ``squeezes``, files of Word 2013 and later narrow the
-    spaces of justified lines for one more word. ``stand_ins`` are the families that may stand for
-    others, by the lower-case names of those.
+    page break stands on the next page where ``mark_moves``. Where ``squeezes``, justified lines of files of Word 2013
+    and later narrow their spaces for one more word; no file says so, it is for who reads it to set. ``stand_ins`` are
+    the families that may stand for others, by the lower-case names of those.
     """
 
     compatibility: int = 12
     add_spacing: bool = False
     stretch_breaks: bool = True
     mark_moves: bool = False
-    squeezes: bool = True
+    squeezes: bool = False
     even_and_odd: bool = False
     default_tab: float = 36.0
     note_separator: bool = True

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Literal
+
 from generator.layout.tree import Block, Drawing, Field, LineBreak, Paragraph, Row, Run, Tab, Table, TextFormat
 from generator.pdf.measuring.framed import hang_frames
 from generator.pdf.measuring.line_metrics import line_height
@@ -102,5 +105,27 @@ def cells_height(table: Table, row: Row, faces: Faces) -> float:
             continue
         form = cell.format
         room = sum(table.columns[cell.column : cell.column + cell.column_span]) - form.margin_left - form.margin_right
-        tallest = max(tallest, blocks_height(cell.blocks, room, faces) + form.margin_top + form.margin_bottom)
+        tallest = max(tallest, blocks_height(in_cell(cell.blocks), room, faces) + form.margin_top + form.margin_bottom)
     return tallest
+
+
+def in_cell(blocks: list[Block]) -> list[Block]:
+    """The blocks of a cell as they are drawn.
+
+    The empty paragraph that must follow a nested table has no height, and automatic gaps end at the cell's edges.
+    """
+    if len(blocks) > 1 and isinstance(blocks[-2], Table):
+        last = blocks[-1]
+        if isinstance(last, Paragraph) and not last.items and not last.format.borders:
+            blocks = blocks[:-1]
+    if blocks and isinstance(first := blocks[0], Paragraph) and first.format.auto_before:
+        blocks = [without_gap(first, "before"), *blocks[1:]]
+    if blocks and isinstance(end := blocks[-1], Paragraph) and end.format.auto_after:
+        blocks = [*blocks[:-1], without_gap(end, "after")]
+    return blocks
+
+
+def without_gap(paragraph: Paragraph, side: Literal["before", "after"]) -> Paragraph:
+    """The paragraph without the space on one side."""
+    form = replace(paragraph.format, before=0.0) if side == "before" else replace(paragraph.format, after=0.0)
+    return replace(paragraph, format=form)

@@ -24,19 +24,26 @@ from generator.layout.tree import (
 Piece: TypeAlias = tuple[str, TextFormat, str | None]
 
 
-def base_look(items: list[Inline], mark: TextFormat) -> TextFormat:
+def base_look(items: list[Inline], mark: TextFormat, *, labelled: bool = False) -> TextFormat:
     """The look most text of a paragraph is likely to have: that of its first run on the baseline.
 
-    Where it holds nothing but spaces, the tallest of them and of the mark gives the line its height.
+    Where it is ``labelled`` that is the run behind the number or bullet, which stands in one line only. Where it holds
+    nothing but spaces, the tallest of them and of the mark gives the line its height.
     """
     spaces: list[TextFormat] = []
+    label: TextFormat | None = None
     for item in items:
         if not isinstance(item, Run) or item.format.hidden or not item.text:
             continue
         if item.format.vertical == "baseline" and not item.format.raised:
             if item.text.strip():
-                return item.format
-            spaces.append(item.format)
+                if not labelled or label is not None:
+                    return item.format
+                label = item.format
+            else:
+                spaces.append(item.format)
+    if label is not None:
+        return label
     if spaces and max(look.size for look in spaces) > mark.size:
         return max(spaces, key=lambda look: look.size)
     if mark.vertical == "baseline" and not mark.raised:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import Literal, cast
+from typing import cast
 
 from generator.layout.tables.floating import FLOATING
 from generator.layout.tree import Block, Drawing, PageBreak, Paragraph, Table
@@ -15,7 +15,7 @@ from generator.pdf.floating.tables import Column, settle
 from generator.pdf.floating.wrapping import TABLE_BESIDE
 from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.framed import hang_frames
-from generator.pdf.measuring.heights import blocks_height, line_count
+from generator.pdf.measuring.heights import blocks_height, in_cell, line_count
 from generator.pdf.measuring.keeping import Loosener
 from generator.pdf.measuring.line_metrics import edges as metrics
 from generator.pdf.measuring.paragraph_parts import base_look, split_pages
@@ -60,7 +60,7 @@ class FlowWriter:
         """What stands in a cell of a table."""
         # In a table rows are kept together, which the table sees to. Paragraphs of a cell that ask for it, and are
         # taller than a page, Typst would set one over the other.
-        blocks = self._settled(_in_cell(blocks), setting)
+        blocks = self._settled(in_cell(blocks), setting)
         blocks = self._loosener.all(hang_frames(blocks))
         if len(blocks) != 1 or not isinstance(only := blocks[0], Paragraph) or _breaks(only):
             return self.write(blocks, setting)
@@ -119,8 +119,8 @@ class FlowWriter:
                     continue
                 gap = self._gap(previous, part)
                 lead = gap - self._lead_in(previous, part)
-                share = flow.share
-                gap += share - sunk
+                gap += flow.share - sunk
+                share = 0.0 if sunk else flow.share
                 top = None
                 if not flow.code:
                     flow.before, gap = gap, 0.0
@@ -151,7 +151,7 @@ class FlowWriter:
                 if isinstance(following, Table) and following.raised is not None and following.raised.again:
                     code = under_raised(code, gap)
                 flow.code.append(code)
-                flow.share = 0.0 if sunk else self._paragraphs.share(part, edges)
+                flow.share = self._paragraphs.share(part, edges)
                 previous, fresh = part, False
         if setting.sinks:
             flow.share = 0.0
@@ -169,7 +169,7 @@ class FlowWriter:
         below = last.format.after + self._paragraphs.share(last)
         if not below:
             return gap
-        look = base_look(last.items, last.mark)
+        look = base_look(last.items, last.mark, labelled=bool(last.label))
         tall = below + sum(metrics(self._faces.face(look.font), look.size, last.format))
         flow.code.append(f"block(above: {pt(gap)}, height: {pt(tall)}); v({pt(-tall)})")
         return 0.0
@@ -281,28 +281,6 @@ def starts_page(paragraph: Paragraph) -> bool:
     """Whether a new page begins before or inside the paragraph."""
     form = paragraph.format
     return form.page_break_before or any(isinstance(i, PageBreak) and not i.column for i in paragraph.items)
-
-
-def _in_cell(blocks: list[Block]) -> list[Block]:
-    """The blocks of a cell as they are drawn.
-
-    The empty paragraph that must follow a nested table has no height, and automatic gaps end at the cell's edges.
-    """
-    if len(blocks) > 1 and isinstance(blocks[-2], Table):
-        last = blocks[-1]
-        if isinstance(last, Paragraph) and not last.items and not last.format.borders:
-            blocks = blocks[:-1]
-    if blocks and isinstance(first := blocks[0], Paragraph) and first.format.auto_before:
-        blocks = [without_gap(first, "before"), *blocks[1:]]
-    if blocks and isinstance(end := blocks[-1], Paragraph) and end.format.auto_after:
-        blocks = [*blocks[:-1], without_gap(end, "after")]
-    return blocks
-
-
-def without_gap(paragraph: Paragraph, side: Literal["before", "after"]) -> Paragraph:
-    """The paragraph without the space on one side."""
-    form = replace(paragraph.format, before=0.0) if side == "before" else replace(paragraph.format, after=0.0)
-    return replace(paragraph, format=form)
 
 
 def _joined(one: Block | None, other: Block | None) -> bool:

@@ -35,7 +35,7 @@ class Setting:
     modern: bool = True
     stretch_breaks: bool = True
     mark_moves: bool = False
-    squeezes: bool = True
+    squeezes: bool = False
     page_format: str = "decimal"
     chapters: tuple[int, str] | None = None
     headings: bool = True

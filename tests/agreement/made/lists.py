@@ -197,6 +197,14 @@ def _headings(draft: Draft) -> str:
     )
 
 
+def _of_the_web(draft: Draft) -> str:
+    draft.use("list with the gaps of web pages")
+    gaps = attributes("spacing", before=100, beforeAutospacing=1, after=100, afterAutospacing=1)
+    levels = _level(0, "decimal", "%1.", left=720, hanging=360) + _level(1, "bullet", "-", left=1440, hanging=360)
+    items = _items(draft, _add(draft, levels), [0, 1, 1, 0, 0], gaps)
+    return paragraph(text(draft, draft.sentences()), gaps) + items + paragraph(text(draft, draft.sentences()), gaps)
+
+
 LISTS = {
     "list decimal": _simple("list decimal", ("decimal", "%1.", ""), ("decimal", "%1)", ""), ("decimal", "(%1)", "")),
     "list letters": _simple("list letters", ("lowerLetter", "%1)", ""), ("upperLetter", "%1.", "")),
@@ -217,6 +225,7 @@ LISTS = {
     "list of styles on levels": _styles_of_levels,
     "list followed by a space": _spaced,
     "list with own indent": _override,
+    "list with the gaps of web pages": _of_the_web,
     "list with tab stop": _tabbed,
     "list in a style": _styled,
     "list of headings": _headings,

@@ -19,6 +19,7 @@ from tests.agreement.plain.gaps import gaps_said
 from tests.agreement.plain.grown import grown_said
 from tests.agreement.plain.last_lines import with_own_sizes
 from tests.agreement.plain.lines import parted, spaced, tall
+from tests.agreement.plain.own_styles import alone, level, raised
 from tests.agreement.plain.tables import widths_said
 from tests.agreement.plain.toggles import toggled
 
@@ -45,8 +46,8 @@ _PRINTED = re.compile(rb"<w:(t|tab/|br|drawing|pict|object|sym|fldChar|fldSimple
 _RAISED = re.compile(rb"<w:vertAlign\b[^>]*/>")
 _TEXT = re.compile(rb"(?:<w:t(?: [^>]*)?>)([^<]*)</w:t>|<w:(?:tab|br|cr|ptab|drawing|pict|fldChar|p)\b")
 _MARKS = re.compile(r"\$(?=\S)|}(?=\S)|(?<={)/")
-_PERCENT = re.compile(r"%(?=}\S)")
-_JOINER = "\u2060"  # a brace that opens may begin a line behind a percent sign
+_BEHIND = re.compile(r"(?<=[^\s\w{#\u2060-]){")
+_JOINER = "\u2060"  # a brace that opens may begin a line behind points, dots, quotes and a percent sign
 _UNBROKEN = str.maketrans("$}/", "#{;")  # as wide in the typefaces of papers, and of classes that bar a break
 _CELL = re.compile(rb"<w:tc[ >]|</w:tc>|<w:p(?: [^>]*[^/>])?>(?:<w:pPr/>|<w:pPr>.*?</w:pPr>)?(?=(.*?)</w:p>)", re.S)
 _WORDS = 2
@@ -77,7 +78,10 @@ def said_plainly(docx: bytes) -> bytes:
     plain = {
         name: gaps_said(widths_said(flattened(_joined(data)), edges, styles, settings)) for name, data in plain.items()
     }
-    plain = {name: toggled(data, styles) if name != "word/styles.xml" else data for name, data in plain.items()}
+    plain = {
+        name: alone(level(data)) if name == "word/styles.xml" else raised(toggled(data, styles), styles)
+        for name, data in plain.items()
+    }
     if "word/document.xml" in plain:
         plain["word/document.xml"] = grown_said(plain["word/document.xml"], docx)
     # LibreOffice sets other files of the same run in the typefaces that one of them carries.
@@ -248,12 +252,12 @@ def _joined(data: bytes) -> bytes:
     texts = [match[1].decode() if match[1] is not None else " " for match in found]
     said = "".join(texts)
     marked = _MARKS.sub(lambda match: match[0].translate(_UNBROKEN), said)
-    after_percent = {match.end() for match in _PERCENT.finditer(said)}
+    behind = {match.start() for match in _BEHIND.finditer(marked)}
     made: list[bytes] = []
     end = at = 0
     for match, text in zip(found, texts, strict=True):
         if match[1]:
-            letters = (f"{_JOINER * (n in after_percent)}{marked[n]}" for n in range(at, at + len(text)))
+            letters = (f"{_JOINER * (n in behind)}{marked[n]}" for n in range(at, at + len(text)))
             made += [data[end : match.start(1)], "".join(letters).encode()]
             end = match.end(1)
         at += len(text)

@@ -122,7 +122,7 @@ def run_marks(soffice: str, folders: Iterable[Path], workers: int) -> Run:
 def _told(case: tuple[str, bytes, Marks, bytes]) -> Told:
     name, data, marks, pdf = case
     try:
-        made = convert(data, bundled_fonts=False)
+        made = convert(data, bundled_fonts=False, word_lines=True)
     except VanthuError:
         return Told(name, marks.text, drawn=False)
     ours, theirs = keepings(marks, made.pdf), keepings(marks, pdf)

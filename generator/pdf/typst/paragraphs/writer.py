@@ -128,7 +128,7 @@ class ParagraphWriter:
             body = f"block(height: {pt(single + sink)})"
             name = self._functions.name(form, look, edges, _EMPTY_DRAWN if drawn else _EMPTY)
             return f"{name}({pt(gap)},{drawn}{body})", obstacle
-        base = base_look(items, paragraph.mark)
+        base = base_look(items, paragraph.mark, labelled=bool(paragraph.label))
         line = Line(form, base, setting.width - form.left - form.right, setting)
         items, slack, tabs = self._text.broken(items, line)
         keep = form.keep_lines and len(paragraph.text) <= _KEEP_LIMIT
@@ -161,7 +161,7 @@ class ParagraphWriter:
         form = paragraph.format
         if form.line_rule != "auto" or form.line <= 1 or frame(form, edges) is not None:
             return 0.0
-        return self._palette.share(base_look(paragraph.items, paragraph.mark), form)
+        return self._palette.share(base_look(paragraph.items, paragraph.mark, labelled=bool(paragraph.label)), form)
 
     def _sunk(self, body: str, look: TextFormat, form: ParagraphFormat, sink: float) -> str:
         """The body with a last line that reaches further down."""

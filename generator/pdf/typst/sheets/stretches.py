@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from generator.layout.tree import Block, Document, Page, PageKind, Paragraph, Section, Tab
 from generator.pdf.measuring.coverage import Coverage
-from generator.pdf.measuring.heights import blocks_height
+from generator.pdf.measuring.heights import blocks_height, without_gap
 from generator.pdf.measuring.typefaces import Faces
-from generator.pdf.typst.flow import shifted, without_gap
+from generator.pdf.typst.flow import shifted
 from generator.records import record
 
 OTHER_MARGINS = "phần liên tục (continuous) có lề khác phần trước"
