@@ -36,7 +36,7 @@ def check(reading: FileReading) -> Said:
     for read in places(reading, RULE):
         if isinstance(read, Unjudged):
             yield read
-        elif not read.open and _plain(name) not in _plain(read.place) and not _WHOLE.match(read.place):
+        elif not read.open and not _same(name, read.place) and not _WHOLE.match(read.place):
             yield RULE.found(
                 f"địa danh «{read.place}» không phải «{name.title()}» như ở tên cơ quan ban hành",
                 "ghi tên đơn vị hành chính nơi cơ quan đóng trụ sở", place=read.where, spot=read.spot,
@@ -52,6 +52,12 @@ def _seat(reading: FileReading) -> str:
         if found:
             return "".join(found["name"])
     return ""
+
+
+def _same(name: str, place: str) -> bool:
+    """Whether one holds the other: behind the name of one agency that of another may stand (liên tịch)."""
+    one, other = _plain(name), _plain(place)
+    return one in other or other in one
 
 
 def _plain(name: str) -> str:
