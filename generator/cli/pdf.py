@@ -8,6 +8,13 @@ import click
 
 from generator.choices import ENGINES, Engine
 
+WORD_LINES = click.option(
+    "--word-lines",
+    is_flag=True,
+    help="Ngắt dòng đoạn căn đều như Word 2013 trở lên (thu hẹp dấu cách để thêm một từ); mặc định như LibreOffice 7.",
+)
+"""The option of every command that makes a PDF."""
+
 
 @click.command(options_metavar="[TÙY CHỌN]", help="Chuyển các TỆP Word (.docx) sang PDF/A, hoặc thành ảnh từng trang.")
 @click.argument("files", metavar="TỆP…", nargs=-1, required=True, type=click.Path(path_type=Path, dir_okay=False))
@@ -19,9 +26,7 @@ from generator.choices import ENGINES, Engine
 @click.option("--png", is_flag=True, help="Ghi ảnh từng trang (TỆP-1.png, TỆP-2.png …) thay cho PDF; luôn dùng typst.")
 @click.option("--dpi", type=click.IntRange(18, 600), default=144, show_default=True, metavar="SỐ",
               help="Độ phân giải của ảnh.")  # fmt: skip
-@click.option("--word-lines", is_flag=True,
-              help="Ngắt dòng đoạn căn đều như Word 2013 trở lên (thu hẹp dấu cách để thêm một từ); mặc định như "
-              "LibreOffice 7.")  # fmt: skip
+@WORD_LINES
 def command(
     files: tuple[Path, ...], output: Path | None, engine: Engine, png: bool, dpi: int, word_lines: bool
 ) -> None:

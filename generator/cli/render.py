@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from generator.choices import ENGINES, FORMATS, Engine, Format
+from generator.cli.pdf import WORD_LINES
 from generator.errors import Problem, UsageError
 
 
@@ -42,9 +43,7 @@ def _formats(_context: click.Context, _parameter: click.Parameter, value: str) -
               help="Ghi kèm mỗi báo cáo một bảng tính (.so-lieu.xlsx): từng số in ra, nơi in, công thức, nguồn."
               )  # fmt: skip
 @click.option("--no-check", is_flag=True, help="Không kiểm tra lại thể thức của tệp Word vừa tạo: nhanh hơn.")
-@click.option("--word-lines", is_flag=True,
-              help="Ngắt dòng đoạn căn đều như Word 2013 trở lên (thu hẹp dấu cách để thêm một từ); mặc định như "
-              "LibreOffice 7.")  # fmt: skip
+@WORD_LINES
 def command(
     dossier: Path,
     output: Path | None,

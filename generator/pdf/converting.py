@@ -96,6 +96,10 @@ def _convert(
     document.settings.squeezes = word_lines
     if engine == "libreoffice" and attachments:
         raise ConversionError(Problem("LibreOffice", "không đính kèm được tệp vào PDF", "dùng --engine typst"))
+    if engine == "libreoffice" and word_lines:
+        raise ConversionError(
+            Problem("LibreOffice", "không ngắt dòng như Word được (--word-lines)", "dùng --engine typst")
+        )
     if engine == "libreoffice":
         return _by_libreoffice(docx, document, started, office)
     check_workload(document)

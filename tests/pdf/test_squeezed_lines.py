@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.errors import ConversionError
 from generator.pdf import convert
 from generator.pdf.measuring.squeezing import share_of
 from tests.agreement.reading.extraction import pages_of
@@ -64,6 +65,11 @@ def test_the_last_word_of_a_paragraph_is_taken_as_well_and_stays_inside_the_marg
 def test_lines_are_widened_only_unless_asked() -> None:
     (first, *_), *_ = pages_of(convert(_docx(246, run(_WORDS))).pdf)
     assert first.text == _EIGHT.replace(" ", "")
+
+
+def test_an_engine_that_only_widens_says_so() -> None:
+    with pytest.raises(ConversionError, match="--word-lines"):
+        convert(_docx(246, run(_WORDS)), engine="libreoffice", word_lines=True)
 
 
 @pytest.mark.parametrize(
