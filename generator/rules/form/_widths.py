@@ -81,7 +81,7 @@ def in_page_middle(line: Line) -> bool | None:
 def _wraps_aside(line: Line) -> bool:
     """Whether the words take two lines of which the last does not stand in the middle."""
     width = width_of(line)
-    short = line.room > 0 and _WRAPS < width / line.room and width % line.room < _FULL * line.room
+    short = line.room > 0 and width / line.room > _WRAPS and width % line.room < _FULL * line.room
     return short and line.paragraph.format.align in ("left", "both", "right")
 
 
