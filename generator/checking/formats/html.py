@@ -11,8 +11,8 @@ from itertools import groupby
 from generator.checking.formats import Checked
 from generator.checking.formats.style import STYLE
 from generator.checking.places import Place
-from generator.checking.remarks import basis_of, entry_of
-from generator.findings import Finding, Level
+from generator.checking.remarks import basis_of, entry_of, title_of
+from generator.findings import Finding, Level, Reason, by_reason
 from generator.records import record
 
 _CLASSES = {Level.NOTE: "note", Level.WARNING: "warning", Level.ERROR: "error"}
@@ -133,11 +133,18 @@ def _item(flag: _Flag) -> str:
 
 
 def _rest(checked: Checked) -> str:
-    """What could not be judged, never left out: silence would be taken for praise."""
+    """What could not be judged and why, never left out: silence would be taken for praise."""
     if not checked.unjudged:
         return ""
-    said = "".join(
-        f"<li><div><p>{escape(f'{one.place}: {one.why}' if one.place else one.why)} [{escape(one.rule)}]</p></div></li>"
-        for one in checked.unjudged
+    said = "".join(map(_reason, by_reason(checked.unjudged)))
+    return f'<h2>Chưa kiểm được</h2><p class="place">Không đọc chắc được; không có nghĩa là đạt.</p><ul>{said}</ul>'
+
+
+def _reason(reason: Reason) -> str:
+    place = f'<p class="place">{escape("; ".join(reason.places))}</p>' if reason.places else ""
+    rules = "".join(f"<li>{escape(title_of(id_))}</li>" for id_ in reason.rules)
+    count = f"{len(reason.rules)} quy tắc"
+    return (
+        f"<li><div>{place}<p>{escape(reason.why)}</p><details><summary>{count}</summary>"
+        f'<ul class="rules">{rules}</ul></details></div></li>'
     )
-    return f"<h2>Chưa kiểm được</h2><ul>{said}</ul>"
