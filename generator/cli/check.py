@@ -195,6 +195,7 @@ def _write_page(checked: FileCheck, folder: Path | None, *, pages: bool, typst: 
 def _print_copy(checked: FileCheck, copy: Copy) -> None:
     """Where a copy is and what was put right in it, on standard error: the findings may be read by a program."""
     from generator.cli.console import say, styled
+    from generator.cli.findings import totals
 
     say(styled(f"{checked.file.name}: {copy.what}: {copy.target}", "bold"), err=True)
     for kept in copy.kept:
@@ -205,8 +206,11 @@ def _print_copy(checked: FileCheck, copy: Copy) -> None:
         say(styled("  [đã sửa] ", "green"), _brief(finding), err=True)
     for finding, why in copy.fixed.left:
         say(styled("  [chưa sửa] ", "yellow"), f"{_brief(finding)} – {why}", err=True)
+    for finding in copy.fixed.arisen:
+        say(styled("  [mới có sau khi sửa] ", "yellow"), _brief(finding), err=True)
     if not copy.fixed.made:
         say("  không có chỗ nào sửa tự động được", err=True)
+    say(f"  bản sửa còn: {totals(copy.fixed.remaining)}", err=True)
 
 
 def _brief(finding: Finding) -> str:
