@@ -57,6 +57,13 @@ class Finding:
     accepted_on: str = ""
 
     @property
+    def leaf(self) -> str:
+        """The heading a reader looks for it under: its page, the whole document, or that its page is not known."""
+        if self.page:
+            return f"Trang {self.page}"
+        return "Cả văn bản" if self.spot is None else "Chưa rõ trang"
+
+    @property
     def acceptance(self) -> str:
         """Why it may stand, who said so and when, as a reader sees it; empty where nobody let it stand."""
         if not self.accepted_by:

@@ -69,8 +69,8 @@ def print_findings(findings: Iterable[Finding], *, err: bool = False) -> None:
 
 def print_pages(findings: Iterable[Finding]) -> None:
     """Findings that go down the pages of a file, under the page each is on."""
-    for page, found in groupby(findings, key=lambda finding: finding.page):
-        say(styled(f" Trang {page}" if page else " Cả văn bản", "bold"))
+    for leaf, found in groupby(findings, key=lambda finding: finding.leaf):
+        say(styled(f" {leaf}", "bold"))
         print_findings(found)
 
 

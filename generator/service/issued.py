@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from generator.checking.judging import judge
-from generator.checking.places import places_of
+from generator.checking.places import down_the_pages, places_of
 from generator.checking.reading import read_file
 from generator.errors import ConversionError, Problem, UsageError
 from generator.findings import Finding, Level
@@ -74,8 +73,4 @@ def _placed(findings: list[Finding], reading: FileReading, typst: Typst | None) 
     """The findings with their pages, down the pages."""
     spots = list(dict.fromkeys(one.spot for one in findings if one.spot is not None))
     places = places_of(reading.document, spots, typst=typst) if spots else {}
-    placed = []
-    for finding in findings:
-        found = places.get(finding.spot) if finding.spot is not None else None
-        placed.append((found[0].y if found else 0.0, replace(finding, page=found[0].page) if found else finding))
-    return [one for _, one in sorted(placed, key=lambda item: (item[1].page, item[0], -item[1].level))]
+    return down_the_pages(findings, places)
