@@ -61,7 +61,8 @@ def test_what_is_not_on_any_page_has_no_place() -> None:
 def test_what_has_no_page_keeps_the_order_of_the_file_and_is_not_told_of_the_whole() -> None:
     found = [
         Finding("d", Level.ERROR, "x", spot=Spot(PART, 9)), Finding("c", Level.NOTE, "x", spot=Spot(PART, 2)),
-        Finding("e", Level.NOTE, "x", spot=Spot(PART, 4)), Finding("a", Level.NOTE, "x"), Finding("b", Level.ERROR, "x"),
+        Finding("e", Level.NOTE, "x", spot=Spot(PART, 4)), Finding("a", Level.NOTE, "x"),
+        Finding("b", Level.ERROR, "x"),
     ]  # fmt: skip
     placed = down_the_pages(found, {Spot(PART, 4): [Place(1, 10, 700, 20, 12)]})
     assert [one.rule for one in placed] == ["b", "a", "c", "d", "e"]
