@@ -11,6 +11,7 @@ Sai: tên cơ quan cỡ 11, Quốc hiệu cỡ 13
 
 from __future__ import annotations
 
+from generator.edits import SetLook
 from generator.findings import Unjudged
 from generator.parts.model import Part
 from generator.rules.base import form_rule
@@ -33,7 +34,10 @@ def check(reading: FileReading) -> Said:
         other = national.lines[0].runs[0].format.size
         far = max(sizes, key=lambda size: abs(size - other))
         if abs(far - other) > 1:
+            low, high = reading.edition.components["issuer"].sizes
+            spots = [spot_of(line) for line in component.lines if line.runs] if low <= other <= high else []
             yield RULE.found(
                 f"tên cơ quan cỡ {decimal(far)}, Quốc hiệu cỡ {decimal(other)}", "đặt tên cơ quan cùng cỡ Quốc hiệu",
                 place=place_of(component), spot=spot_of(component.lines[0]),
+                repairs=tuple(SetLook(spot, size=other) for spot in spots if spot is not None),
             )  # fmt: skip
