@@ -33,11 +33,11 @@ def check(reading: FileReading) -> Said:
 
 
 def _each(reading: FileReading) -> Iterator[Finding | Unjudged]:
-    for component in reading.parts.of(Part.BASIS):
-        if component.sure is Sure.LIKELY and unnamed_basis(component.text):
+    for bare in reading.parts.of(Part.BASIS):
+        if bare.sure is Sure.LIKELY and unnamed_basis(bare.text):
             yield RULE.found(
-                "căn cứ không mở đầu bằng chữ «Căn cứ»", "thêm chữ «Căn cứ» ở đầu dòng", place=place_of(component),
-                spot=spot_of(component.lines[0]),
+                "căn cứ không mở đầu bằng chữ «Căn cứ»", "thêm chữ «Căn cứ» ở đầu dòng", place=place_of(bare),
+                spot=spot_of(bare.lines[0]),
             )  # fmt: skip
     for component in formal(reading, RULE):
         if isinstance(component, Unjudged):
