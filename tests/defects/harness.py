@@ -45,8 +45,8 @@ def base_document(name: str) -> Clean:
 
 
 def base_documents() -> list[Clean]:
-    """Every base whose first document is its own."""
-    return [base_document(name) for name in BASES if name != "hai-van-ban"]
+    """Every base whose first document is its own, and a copy."""
+    return [base_document(name) for name in (*BASES, "ban-sao") if name != "hai-van-ban"]
 
 
 @cache
