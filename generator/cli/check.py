@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from datetime import date
-from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -196,6 +195,7 @@ def _write_page(checked: FileCheck, folder: Path | None, *, pages: bool, typst: 
 def _print_copy(checked: FileCheck, copy: Copy) -> None:
     """Where a copy is and what was put right in it, on standard error: the findings may be read by a program."""
     from generator.cli.console import say, styled
+    from generator.cli.findings import totals
 
     say(styled(f"{checked.file.name}: {copy.what}: {copy.target}", "bold"), err=True)
     for kept in copy.kept:
@@ -206,8 +206,11 @@ def _print_copy(checked: FileCheck, copy: Copy) -> None:
         say(styled("  [đã sửa] ", "green"), _brief(finding), err=True)
     for finding, why in copy.fixed.left:
         say(styled("  [chưa sửa] ", "yellow"), f"{_brief(finding)} – {why}", err=True)
+    for finding in copy.fixed.arisen:
+        say(styled("  [mới có sau khi sửa] ", "yellow"), _brief(finding), err=True)
     if not copy.fixed.made:
         say("  không có chỗ nào sửa tự động được", err=True)
+    say(f"  bản sửa còn: {totals(copy.fixed.remaining)}", err=True)
 
 
 def _brief(finding: Finding) -> str:
@@ -219,8 +222,9 @@ def _brief(finding: Finding) -> str:
 def _print(checked: FileCheck, *, brief: bool) -> None:
     """The findings of one file page by page, what could not be judged, and the sum; ``brief`` leaves out the list."""
     from generator.cli.console import say, styled
-    from generator.cli.findings import print_findings, totals
+    from generator.cli.findings import print_pages, totals
     from generator.errors import Problem
+    from generator.findings import by_reason
 
     say(styled(str(checked.file), "bold"))
     for problem in checked.problems:
@@ -230,13 +234,11 @@ def _print(checked: FileCheck, *, brief: bool) -> None:
     for note in checked.notes:
         say(styled("  Lưu ý: ", "cyan"), f"{note}")
     shown = [finding for finding in checked.findings if finding.level and not brief]
-    for page, findings in groupby(shown, key=lambda finding: finding.page):
-        say(styled(f" Trang {page}" if page else " Cả văn bản", "bold"))
-        print_findings(findings)
+    print_pages(shown)
     if checked.unjudged and not brief:
         say(styled(" Chưa kiểm được", "bold"))
-        for one in checked.unjudged:
-            say(f"  {one.place}: {one.why} [{one.rule}]" if one.place else f"  {one.why} [{one.rule}]")
+        for reason in by_reason(checked.unjudged):
+            say(f"  {Problem('', reason.briefly).what}")
     if not checked.problems:
         unjudged = f", {len(checked.unjudged)} điều chưa kiểm được" if checked.unjudged else ""
         let_stand = sum(bool(one.accepted) and one.level > 0 for one in checked.findings)

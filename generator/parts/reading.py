@@ -15,6 +15,7 @@ from generator.parts.model import Component, Kind, Part, Parts, Sure
 from generator.parts.opening import Opening, title_at
 
 _HEAD = 40  # lines in which a document's head is looked for
+_HEADING = (Part.NATIONAL, Part.NUMBER, Part.PLACE_DATE, Part.RECIPIENTS_LABEL)  # a thesis has none of them
 _COPY_BELOW = 8  # lines that a copied document has at least
 
 
@@ -122,10 +123,12 @@ def _kind(components: list[Component]) -> Kind:
         return "party"
     if kind is not None and says.copy_form(kind.text):
         return "copy"
-    if kind is not None and kind.sure is Sure.SURE:
+    if kind is not None and kind.sure is Sure.SURE and any(part in parts for part in _HEADING):
         return "type"
-    if Part.LETTER_SUBJECT in parts or (kind is None and Part.NUMBER in parts and Part.ADDRESSEE in parts):
+    numbered = Part.NUMBER in parts
+    if Part.LETTER_SUBJECT in parts or (kind is None and numbered and Part.ADDRESSEE in parts and national is not None):
         return "letter"
-    if national is not None and Part.NUMBER not in parts and Part.ISSUER not in parts:
+    if national is not None and not numbered and Part.ISSUER not in parts:
         return "form"
-    return "type" if kind is not None and Part.NUMBER in parts else "unknown"
+    headed = national is not None or (kind is not None and kind.sure is not Sure.GUESS and Part.PLACE_DATE in parts)
+    return "type" if kind is not None and numbered and headed else "unknown"

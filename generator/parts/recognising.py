@@ -21,6 +21,7 @@ _MARKS |= {fold(name): "secrecy" for name in ("Tuyệt mật", "Tối mật", "M
 _COPIES = frozenset(
     map(fold, ("Sao y", "Sao lục", "Trích sao", "Sao y bản chính", "Bản sao y", "Bản sao lục", "Bản trích sao"))
 )
+_AGREEMENTS = tuple(map(fold, ("Hợp đồng", "Phụ lục hợp đồng", "Bản ghi nhớ", "Bản thỏa thuận", "Thỏa thuận")))
 _TYPES = {fold(name): name for name in DOCUMENT_TYPES}
 
 _NUMBER = late(r"\W*s[oốô]\s*[:.]?\s*(?P<number>[\d\s._…]*[a-zđ]?)\s*(?P<sign>[/-].*)$", re.I)
@@ -30,6 +31,7 @@ _DAY = (
 )
 _PLACE_DATE = late(rf"(?P<place>[^;:]{{0,60}}?)[\s,.]*(?P<day>{_DAY})[\s.]*$", re.I)
 _LETTER = late(r"\W*(?:v\s*/\s*v|v\.v|về việc)\b", re.I)
+_ABOUT = late(r"v\s*/\s*v\b", re.I)
 _ADDRESS = late(r"\W*k[ií]nh g[uửư]i\b", re.I)
 _BASIS = late(r"[\W_]*(?:c[aă]n\s*c[uứử]|xét|theo đề nghị|trên cơ sở|chiếu)\b", re.I)
 _FIRST_BASIS = late(r"[\W_]*(?:c[aă]n\s*c[uứử]|xét)\b", re.I)
@@ -123,6 +125,11 @@ def type_name(text: str) -> str:
     return "" if text.rstrip().endswith(":") else _TYPES.get(fold(text), "")
 
 
+def of_the_parties(title: str) -> bool:
+    """Whether the title is that of an agreement, which two parties set up as they agree: the decree has no Mẫu."""
+    return fold(title).startswith(_AGREEMENTS)
+
+
 def copy_form(text: str) -> bool:
     """Whether the line names a form of copy."""
     return text.isupper() and fold(text) in _COPIES
@@ -194,7 +201,9 @@ def position(text: str) -> bool:
 
 
 def ordinal(text: str) -> Ordinal | None:
-    """The label of a unit of the text that the line opens with."""
+    """The label of a unit of the text that the line opens with; «V/v» is no Roman five."""
+    if _ABOUT.match(text):
+        return None
     for level, pattern in _LEVELS:
         found = pattern.match(text)
         if found:

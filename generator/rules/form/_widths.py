@@ -48,6 +48,15 @@ def middle_of(line: Line) -> float | None:
     return form.left + first + _edge(runs, leading=True) + width / 2
 
 
+def begins_at(line: Line) -> float | None:
+    """Where the first word of a paragraph stands, spaces before it counted; ``None`` where a tab decides."""
+    if any(isinstance(item, Tab) for item in line.items):
+        return None
+    form = line.paragraph.format
+    runs = [item for item in line.items if isinstance(item, Run) and not item.format.hidden]
+    return form.left + form.first_line + _edge(runs, leading=True)
+
+
 def centred(line: Line) -> bool | None:
     """Whether the line stands in the middle of its cell, as a reader sees it; ``None`` where that is not known."""
     middle = middle_of(line)
