@@ -9,6 +9,7 @@ from generator.law.form.editions import ND30, edition_on
 from generator.law.form.profiles import Asked
 from generator.layout import read
 from generator.parts import read_parts
+from generator.parts.lines import body_lines
 from generator.parts.model import Part
 from generator.rules.form._reading import FileReading
 from generator.wording.times.dates import parse_date
@@ -20,10 +21,11 @@ def read_file(docx: bytes, asked: Asked | None = None) -> FileReading:
     Raises ConversionError for a file that is no sound DOCX.
     """
     document = read(docx, origins=True)
-    parts = read_parts(document)
+    lines = body_lines(document)
+    parts = read_parts(document, lines)
     day = _day(parts.text(Part.PLACE_DATE))
     edition = edition_on(day or date.today())  # what bears no day yet is to be issued under the law of today
-    return FileReading(document, parts, profile_of(parts, asked or Asked()), edition or ND30, day)
+    return FileReading(document, parts, profile_of(parts, asked or Asked()), edition or ND30, lines, day)
 
 
 def _day(text: str) -> date | None:
