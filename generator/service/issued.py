@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.checking.judging import judge
-from generator.checking.reading import read_file
+from generator.checking.reading import read_file, read_layout
 from generator.errors import ConversionError
 from generator.findings import Finding, Level
 from generator.judgement.choices import chosen
@@ -34,7 +34,8 @@ def check_issued(documents: Iterable[RenderedDocument], review: Review) -> Itera
         # What has a file of its own is named after the document it belongs to.
         owner = max((name for name in names if document.name.startswith(name)), key=len, default=None)
         try:
-            findings, _ = judge(read_file(document.docx))
+            layout = document.pdf.layout if document.pdf is not None else None
+            findings, _ = judge(read_file(document.docx) if layout is None else read_layout(layout))
         except ConversionError as error:
             yield Issued(document.name, unread="; ".join(map(str, error.problems)))
             continue
