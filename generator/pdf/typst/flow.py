@@ -215,6 +215,9 @@ class FlowWriter:
         kept = self._kept(table, setting, following)
         if not flow.code:
             flow.before, gap = gap, 0.0
+        elif gap < 0:
+            flow.code.append(f"v({pt(gap)})")
+            gap = 0.0
         spaces = f"above: {pt(gap)}"
         if table.raised is not None:
             made = self._write_table(table, setting)
