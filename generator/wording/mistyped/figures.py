@@ -17,7 +17,8 @@ _NAMED = (
 )
 _BEFORE = late(_NAMED)
 _THOUSANDS = late(  # what follows «+», «(+84)» is a telephone number
-    r"(?<![\d.,/+-])(?<!\d )(?<!\+ )(?<!\d\) )(?P<number>[1-9]\d{0,2}(?:[ .]\d{3})+)(?![\d/]| ?[:.]\d|[\w-])(?: (?!\d))?"
+    r"(?<![\d.,/+-])(?<!\d )(?<!\+ )(?<!\d\) )(?P<number>[1-9]\d{0,2}(?:[ .]\d{3})+)(?![\d/]| ?[:.]\d|[\w-])"
+    r"(?: (?!\d))?"
 )
 _YEAR = late(r"(?P<head>\b[Nn]ăm )(?P<number>(?:1 ?9|2 ?0) ?\d ?\d)(?!\d)")
 _SPLIT_PERCENT = late(  # «9. 15% …» is the ninth of a list: after a stop only where words go before
