@@ -89,6 +89,8 @@ class FlowWriter:
             if isinstance(block, Table):
                 below, beside = 0.0, flow.obstacle
                 if beside is not None and beside.full:
+                    if beside.also:  # it may have room between the two
+                        self._coverage.cannot(TABLE_BESIDE)
                     below, beside = beside.foot, None
                 elif beside is not None:
                     beside = self._passed(beside, block, self._gap(previous, None) + block.before + flow.share, setting)
