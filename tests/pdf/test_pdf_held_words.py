@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from generator.pdf import convert
@@ -155,5 +157,5 @@ def test_dots_longer_than_a_line_behind_a_line_break_leave_no_empty_line(before:
     body = para((run(before) if before else "") + broken + dots + broken + dots) + para("Kính mong")
     ys = [line.y for line in lines(convert(make(body), bundled_fonts=True).pdf)]
     assert len(ys) == (6 if before else 5)  # two lines of dots each
-    steps = [after - earlier for earlier, after in zip(ys, ys[1:], strict=False)]
+    steps = [after - earlier for earlier, after in pairwise(ys)]
     assert max(steps) - min(steps) < 0.1

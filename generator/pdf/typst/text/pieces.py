@@ -60,12 +60,17 @@ class PieceWriter:
         return steps / STEPS - (pieces[-1][1].spacing if pieces else 0.0)
 
     def tall(self, form: TextFormat, line: Line) -> str:
-        """The height of a tab that is taller than the text of its line, as arguments of a box."""
+        """The depth of a tab that is taller than the text of its line, as arguments of a box.
+
+        It makes its line no taller, but a multiple of single spacing counts it in.
+        """
         if form.size <= line.base.size or form.vertical != "baseline":
             return ""
-        above, below = edges(self._faces.face(form.font), form.size, line.format)
-        below += max(self._palette.share(form, line.format) - self._palette.share(line.base, line.format), 0.0)
-        return f", height: {pt(above + below)}, baseline: {pt(below)}"
+        more = self._palette.share(form, line.format) - self._palette.share(line.base, line.format)
+        if more <= 0:
+            return ""
+        below = edges(self._faces.face(line.base.font), line.base.size, line.format)[1] + more
+        return f", height: {pt(below)}, baseline: {pt(below)}"
 
     def check(self, text: str, form: TextFormat) -> None:
         """Notes the characters of the text that its typeface lacks."""

@@ -15,6 +15,7 @@ from generator.pdf.measuring.typefaces import Faces
 from generator.pdf.typst.drawings import DrawingWriter
 from generator.pdf.typst.notes import NoteWriter
 from generator.pdf.typst.palette import Palette
+from generator.pdf.typst.text.blanks import levelled
 from generator.pdf.typst.text.items import SPARE, ItemWriter
 from generator.pdf.typst.text.pieces import Line
 from generator.records import record
@@ -56,6 +57,7 @@ class TextWriter(ItemWriter):
 
     def broken(self, items: list[Inline], line: Line) -> tuple[list[Inline], float, Followed | None]:
         """The items with the breaks their lines need, by how much these must be longer in points, and their tabs."""
+        items = levelled(items, line.base, self._faces, self.width)
         wide = line.width + line.setting.spare
         squeezes = line.format.align == "both" and line.setting.squeezes
         last = -1
