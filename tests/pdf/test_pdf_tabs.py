@@ -308,6 +308,21 @@ def test_spaces_taller_than_the_text_of_their_line_make_it_no_taller(line: str) 
         assert moved[0].x == pytest.approx(_LEFT + 10.0, abs=0.2)
 
 
+@pytest.mark.parametrize("shape", ["{tab}", "một{br}{tab}{br}hai"], ids=["paragraph", "line"])
+def test_a_line_of_nothing_but_tall_tabs_is_as_tall_as_they_are(shape: str) -> None:
+    small, broken = '<w:sz w:val="14"/>', "<w:r><w:br/></w:r>"
+
+    def drawn(size: int) -> float:
+        tab = f'<w:r><w:rPr><w:sz w:val="{size}"/></w:rPr><w:tab/></w:r>'
+        words = {"một": run("một", small), "hai": run("hai", small), "{br}": broken, "{tab}": tab}
+        content = shape
+        for word, made in words.items():
+            content = content.replace(word, made)
+        return _drawn(para(content, f"<w:rPr>{small}</w:rPr>"), para(run("sau", small)))[-1].y
+
+    assert drawn(28) - drawn(14) == pytest.approx(8.05, abs=0.15)
+
+
 def test_a_line_of_nothing_but_tall_spaces_is_as_tall_as_they_are() -> None:
     small, tall, broken = '<w:sz w:val="22"/>', run("  ", '<w:sz w:val="40"/>'), "<w:r><w:br/></w:r>"
     content = run("một", small) + broken + tall + broken + run("hai", small)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from generator.layout.tree import Inline, LineBreak, Run, TextFormat
+from generator.layout.tree import Drawing, Field, Inline, LineBreak, Note, Run, TextFormat
 from generator.pdf.measuring.line_metrics import single_height
 from generator.pdf.measuring.typefaces import Faces
 
@@ -25,7 +25,7 @@ def levelled(
         if form.hidden or form.raised or form.vertical != "baseline":
             continue
         tallest = tallest or single_height(faces.face(base.font), base.size)
-        if single_height(faces.face(form.font), form.size) <= tallest or _is_alone(items, index):
+        if single_height(faces.face(form.font), form.size) <= tallest or is_alone(items, index):
             continue
         level = replace(form, font=base.font, size=base.size, bold=base.bold, italic=base.italic)
         more = (width(item.text, form) - width(item.text, level)) / len(item.text)
@@ -33,12 +33,14 @@ def levelled(
     return [changed.get(index, item) for index, item in enumerate(items)] if changed else items
 
 
-def _is_alone(items: list[Inline], index: int) -> bool:
-    """Whether nothing but spaces stands between the breaks around an item."""
+def is_alone(items: list[Inline], index: int) -> bool:
+    """Whether nothing but tabs and spaces stands between the breaks around an item."""
     for way in (reversed(items[:index]), items[index + 1 :]):
         for other in way:
             if isinstance(other, LineBreak):
                 break
             if isinstance(other, Run) and other.text.strip(" ") and not other.format.hidden:
+                return False
+            if isinstance(other, Field | Note) or (isinstance(other, Drawing) and other.anchor is None):
                 return False
     return True
