@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from generator.layout.notes import Notes
 from generator.layout.tree import (
@@ -71,7 +71,7 @@ class _Bounds:
     def _format(self, form: ParagraphFormat, width: float) -> ParagraphFormat:
         known = self._known.get((id(form), width))
         if known is None:
-            known = self._known[id(form), width] = form, _same(form, self._fitted(form, width))
+            known = self._known[id(form), width] = form, self._fitted(form, width)
         return known[1]  # type: ignore[return-value]
 
     def _fitted(self, form: ParagraphFormat, width: float) -> ParagraphFormat:
@@ -85,7 +85,7 @@ class _Bounds:
             (side, replace(border, width=min(border.width, _MOST_LINE), space=min(max(border.space, 0.0), _MOST_SPACE)))
             for side, border in form.borders
         )
-        return replace(
+        return _changed(
             form,
             left=left,
             right=right,
@@ -101,13 +101,13 @@ class _Bounds:
         if known is None:
             size = min(look.size, max(self._tall / _LINE_SHARE, 1.0))
             half = self._tall / 2
-            fitted = replace(
+            fitted = _changed(
                 look,
                 size=size,
                 raised=min(max(look.raised, -half), half - size if size < half else 0.0),
                 spacing=min(max(look.spacing, -size), self._page.width),
             )
-            known = self._known[id(look), 0.0] = look, _same(look, fitted)
+            known = self._known[id(look), 0.0] = look, fitted
         return known[1]  # type: ignore[return-value]
 
     def _table(self, table: Table, width: float) -> None:
@@ -137,17 +137,17 @@ class _Bounds:
             def fitted(margin: float, most: float) -> float:
                 return max(margin, 0.0) if margin <= most else _LEAST
 
-            bounded = replace(
+            bounded = _changed(
                 form,
                 margin_left=fitted(form.margin_left, across),
                 margin_right=fitted(form.margin_right, across),
                 margin_top=fitted(form.margin_top, down),
                 margin_bottom=fitted(form.margin_bottom, down),
             )
-            known = self._known[id(form), 0.0] = form, _same(form, bounded)
+            known = self._known[id(form), 0.0] = form, bounded
         return known[1]  # type: ignore[return-value]
 
 
-def _same(form: _Format, fitted: _Format) -> _Format:
-    """The format itself where nothing was changed, so that whoever shares it goes on sharing it."""
-    return form if form == fitted else fitted
+def _changed(form: _Format, **fitted: Any) -> _Format:
+    """The format with these properties; itself where none is another, so that whoever shares it goes on sharing it."""
+    return form if all(getattr(form, name) == said for name, said in fitted.items()) else replace(form, **fitted)

@@ -21,6 +21,7 @@ _PARAGRAPHS = (
     b"<w:p ",
     b"<w:p/>",
 )  # as nearly every program writes them; others are counted as they are read
+_SHORTEST = min(map(len, _PARAGRAPHS))  # bytes
 _T = TypeVar("_T")
 
 
@@ -99,7 +100,8 @@ class Package:
         if content is None or name is None:
             return None
         # Told before the tree is made of them: paragraphs beside their stand-ins, or deleted, may be twice as many.
-        if sum(content.count(sign) for sign in _PARAGRAPHS) > 2 * MAX_PARAGRAPHS:
+        most = 2 * MAX_PARAGRAPHS
+        if len(content) > most * _SHORTEST and sum(content.count(sign) for sign in _PARAGRAPHS) > most:
             raise refuse(f"có hơn {thousands(MAX_PARAGRAPHS)} đoạn văn")
         return _told(lambda: self._reader.parse(content, name))
 

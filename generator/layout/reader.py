@@ -8,7 +8,7 @@ from generator.errors import ConversionError, Problem
 from generator.layout.core_properties import read_properties
 from generator.layout.drawings.parts import DrawingParts, Theme
 from generator.layout.limits import MAX_NESTING, MAX_PARAGRAPHS, refuse
-from generator.layout.names import VAL, Element, W, flag, integer, local, points, value
+from generator.layout.names import VAL, Element, W, child_of, flag, integer, leading, local, points, value
 from generator.layout.notes import Notes
 from generator.layout.package import Package
 from generator.layout.properties.font_table import read_stand_ins
@@ -39,6 +39,7 @@ _SILENT = {
     "customXmlInsRangeStart", "customXmlInsRangeEnd", "customXmlDelRangeStart", "customXmlDelRangeEnd",
 }  # fmt: skip
 _PARAGRAPH, _CELL_PROPERTIES = W + "p", W + "tcPr"
+_PROPERTIES, _SECTION = W + "pPr", W + "sectPr"
 _TRANSPARENT = {"sdtContent", "customXml", "ins", "moveTo"}
 
 
@@ -168,7 +169,8 @@ class _Reader:
                 blocks = []
                 continue
             self._block(element, name, BODY, blocks, top=True)
-            properties = element.find(f"{W}pPr/{W}sectPr") if name == "p" else None
+            own = leading(element, _PROPERTIES) if name == "p" else None
+            properties = child_of(own, _SECTION) if own is not None else None
             if properties is not None:
                 if len(blocks) > 1 and not isinstance(blocks[0], Table) and _only_ends_a_section(blocks[-1]):
                     blocks.pop()

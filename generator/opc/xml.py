@@ -25,6 +25,7 @@ MAX_XML = 128 * 1024 * 1024  # bytes of one XML part: three times a table of 10,
 MAX_MARKS = 8_000_000  # tags and attributes of all parts read as trees: some 110 bytes each
 
 SOURCE = "kiểm tra nguồn gốc của tệp"
+WRITTEN_OUT = "Office cũng không mở được: cho phần mềm tạo ra tệp viết thẳng chữ (â thay cho &acirc;) rồi xuất lại"
 SMALLER = "chia thành nhiều tệp nhỏ hơn"
 _LOG = get_logger(__name__)
 _POLICY: dict[str, Any] = {
@@ -39,6 +40,7 @@ _ENCODINGS = {"utf-8", "utf8", "utf-16", "us-ascii", "ascii"}
 _DTD = late(rb"(?>[ \t\r\n]+|<\?.*?\?>|<!--.*?-->)*+<!DOCTYPE", re.DOTALL)
 _TOO_MUCH = 114  # libxml2's XML_ERR_RESOURCE_LIMIT: depth over 256, a text or tag over 10 MB, swelling entities
 _E = etree.ErrorTypes
+_ENTITY = "có ký hiệu dạng &…; không ai khai báo hoặc viết dở"
 _WRONG = {
     "thẻ mở và thẻ đóng không khớp nhau": {_E.ERR_TAG_NAME_MISMATCH},
     "bị cắt cụt, còn thẻ chưa đóng": {_E.ERR_TAG_NOT_FINISHED, _E.ERR_LTSLASH_REQUIRED},
@@ -47,7 +49,7 @@ _WRONG = {
     "có ký tự không được phép": {_E.ERR_INVALID_CHAR, _E.ERR_INVALID_CHARREF, _E.ERR_INVALID_HEX_CHARREF},
     "chữ không đúng mã UTF-8": {_E.ERR_INVALID_ENCODING, _E.ERR_UNKNOWN_ENCODING, _E.ERR_UNSUPPORTED_ENCODING},
     "dấu < hoặc & đứng một mình trong chữ": {_E.ERR_NAME_REQUIRED, _E.ERR_LT_IN_ATTRIBUTE},
-    "có ký hiệu dạng &…; không ai khai báo hoặc viết dở": {
+    _ENTITY: {
         _E.ERR_UNDECLARED_ENTITY, _E.WAR_UNDECLARED_ENTITY, _E.ERR_ENTITYREF_SEMICOL_MISSING,
         _E.ERR_ENTITYREF_NO_NAME,
     },
@@ -145,7 +147,8 @@ def _malformed(error: etree.XMLSyntaxError, part: str) -> PackageError:
     line, column = error.position
     where = f"dòng {line}, cột {column}" if line and column else f"dòng {line}" if line else "đầu phần"
     what = next((what for what, codes in _WRONG.items() if getattr(error, "code", 0) in codes), "")
-    return PackageError(f"{_named(part)}bị hỏng: XML sai ở {where}{what and ': '}{what}")
+    fix = WRITTEN_OUT if what == _ENTITY else ""
+    return PackageError(f"{_named(part)}bị hỏng: XML sai ở {where}{what and ': '}{what}", fix)
 
 
 def _named(part: str) -> str:

@@ -153,6 +153,11 @@ def test_damaged_xml_is_told_in_vietnamese_with_its_place(name: str) -> None:
     assert not re.search(r"\b(?:tag|line|and|mismatch|Entity|Extra|not|expected|Premature|prefix|in|of)\b", told), told
 
 
+def test_an_entity_of_html_is_not_sent_to_word_which_cannot_open_it_either() -> None:
+    assert "viết thẳng chữ (â thay cho &acirc;)" in refusal(with_document(body("L&acirc;m")))
+    assert "viết thẳng chữ" not in refusal(with_document(body("a < b")))
+
+
 def with_document(content: bytes) -> bytes:
     return pack(unpack(zips.sound()) | {"word/document.xml": content})
 

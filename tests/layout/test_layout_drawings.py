@@ -109,7 +109,7 @@ def test_a_box_holds_paragraphs_which_count_as_the_file_lists_them() -> None:
         ),
         (anchored(shape("cloud", 9, 9, para("a")), 9), {}, "khung văn bản"),
         (anchored(shape("rect", 9, 9, para("a"), turned='flipV="1"'), 9), {}, "khung văn bản lật"),
-        (vml('<v:shape path="m0,0l9,9e"/>'), {}, "hình vẽ tự do"),
+        (vml('<v:shape path="m0,0ae9,9,9,9,0,900e"/>'), {}, "hình vẽ tự do"),
         (vml('<v:shape type="#_x0000_t144"><v:textpath string="MẬT"/></v:shape>'), {}, "chữ nghệ thuật"),
     ],
 )

@@ -31,12 +31,28 @@ def test_text_goes_on_below_a_picture_and_the_caption_under_it(gap: int) -> None
     assert line_of(found, "b").y - line_of(found, "a").y == pytest.approx(120 + gap, abs=0.3)
 
 
-def test_a_picture_and_a_caption_with_room_for_a_line_between_are_refused() -> None:
+@pytest.mark.parametrize(("down", "after"), [(90, [60, 150]), (112, [60, 76.1, 92.2, 172])])
+def test_lines_that_have_room_between_a_picture_and_its_caption_stand_there(down: float, after: list[float]) -> None:
+    """Each paragraph stands above the first of the two that leaves it room; the last goes on below both."""
     both = anchored(picture("logo.png"), 60, 40, y=20, wrap="wrapTopAndBottom") + anchored(
-        text_box(para("Hình 1")), 150, 60, y=90, wrap="wrapTopAndBottom"
+        text_box(para(run("Hình 1", SMALL))), 150, 60, y=down, wrap="wrapTopAndBottom"
     )
-    with pytest.raises(ConversionError, match="khung văn bản mà chữ chảy quanh"):
-        pdf_of(para(run("a") + both) + para("b"), media={"logo.png": png()})
+    words = [f"chữ{number}" for number in range(len(after))]
+    found = lines(pdf_of(para(run("a") + both) + "".join(map(para, words)), media={"logo.png": png()}))
+    tops = [line_of(found, word).y - line_of(found, "a").y for word in words]
+    assert tops == pytest.approx(after, abs=0.3)
+
+
+def test_a_caption_right_below_a_picture_over_its_own_line_moves_that_below_both() -> None:
+    both = anchored(picture("logo.png"), 60, 40, wrap="wrapTopAndBottom") + anchored(
+        text_box(para(run("Hình 1", SMALL))), 150, 60, y=44, wrap="wrapTopAndBottom"
+    )
+    found = lines(pdf_of(para("a") + para(run("x") + both) + para("b"), media={"logo.png": png()}))
+    assert line_of(found, "x").y == pytest.approx(TOP + 16.1 + 104 + 13.1, abs=0.3)
+    assert line_of(found, "b").y == pytest.approx(line_of(found, "x").y + 16.1, abs=0.1)
+    apart = both.replace(f"<wp:posOffset>{44 * 12700}<", f"<wp:posOffset>{80 * 12700}<")  # two lines stand between
+    found = lines(pdf_of(para("a") + para(run("x") + apart) + para("b") + para("c"), media={"logo.png": png()}))
+    assert [line_of(found, word).y - TOP for word in "xbc"] == pytest.approx([69.2, 85.3, 169.2], abs=0.3)
 
 
 SQUARE = 'wrapSquare wrapText="bothSides"'

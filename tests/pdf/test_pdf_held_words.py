@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from generator.pdf import convert
@@ -146,3 +148,14 @@ def test_lines_to_write_on_are_parted_from_the_marks_before_them(
 ) -> None:
     made = make(para(text, f'<w:ind w:right="1200"/><w:jc w:val="{align}"/>'))
     assert [line.text for line in lines(convert(made, bundled_fonts=True).pdf)] == [first, second]
+
+
+@pytest.mark.parametrize("before", ["Lý do xin nghỉ việc:", ""], ids=["text", "nothing"])
+def test_dots_longer_than_a_line_behind_a_line_break_leave_no_empty_line(before: str) -> None:
+    """As forms have them: a label, a break, and more dots to write on than a line holds, twice."""
+    broken, dots = "<w:r><w:br/></w:r>", run("." * 200)
+    body = para((run(before) if before else "") + broken + dots + broken + dots) + para("Kính mong")
+    ys = [line.y for line in lines(convert(make(body), bundled_fonts=True).pdf)]
+    assert len(ys) == (6 if before else 5)  # two lines of dots each
+    steps = [after - earlier for earlier, after in pairwise(ys)]
+    assert max(steps) - min(steps) < 0.1

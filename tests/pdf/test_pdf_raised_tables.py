@@ -183,6 +183,30 @@ def test_text_stands_above_and_below_a_table_at_a_height_of_its_page() -> None:
     assert found[-1].page == 1
 
 
+@pytest.mark.parametrize("before", ["", para("trang đầu") + _BREAK[: -len(para("sau"))]])
+def test_a_head_of_its_page_stands_above_the_text_before_it(before: str) -> None:
+    """Its place is the page's, not that of its paragraph: what stands before it in the file goes on below it."""
+    found = lines_of(before + para() + para("một") + floating(-285, _FULL, "margin") + para("sau"))
+    found = [line for line in found if line.page == 1 + bool(before)]
+    assert [line.text for line in found] == ["ảnhchữ", "ảnhchữ", "một", "sau"]
+    assert found[0].y == pytest.approx(_TOP - 14.25 + _ASCENT + _RULE, abs=0.2)
+    assert found[2].y == pytest.approx(_TOP - 14.25 + 2 * 16.6 + 0.5 + 16.1 + _ASCENT, abs=0.3)
+    assert found[3].y == pytest.approx(found[2].y + 16.1, abs=0.1)
+
+
+def test_a_table_longer_than_a_page_goes_on_on_the_next() -> None:
+    place = '<w:tblpPr w:leftFromText="180" w:vertAnchor="text" w:horzAnchor="margin" w:tblpY="{}"/>'
+    rows = [row(f"hàng {number}", "chữ") for number in range(60)]
+    body = para("trước") + para() + table(_FULL, *rows, props=place.format(-44)) + para("sau")
+    found = lines_of(body)
+    assert [line.text for line in found] == ["trước", *[f"hàng{number}chữ" for number in range(60)], "sau"]
+    assert {line.page for line in found} == {1, 2}
+    assert found[1].y == pytest.approx(_TOP + 2 * 16.1 - 2.2 + _ASCENT + _RULE, abs=0.2)
+    for rise, above in ((-44, "trước"), (-240, "")):  # it would cover text, or an empty line whole
+        with pytest.raises(ConversionError, match="bảng trôi"):
+            lines_of(para("trước") + para(above) + table(_FULL, *rows, props=place.format(rise)) + para("sau"))
+
+
 def test_text_flows_beside_a_narrow_table_at_a_height_of_its_page() -> None:
     for before, page in (("", 1), (para("trang đầu") + _BREAK[: -len(para("sau"))], 2)):
         body = before + para("một") + floating(1800, _HALF, "page", 'w:rightFromText="180" w:tblpX="0"') + _LONG

@@ -275,13 +275,59 @@ def test_of_text_too_long_for_its_line_the_tab_places_what_stays_on_it(align: st
     assert (second.text, second.x) == ("que_quan_tinh{{", pytest.approx(_LEFT, abs=0.1))
 
 
-@pytest.mark.parametrize(("tab", "further"), [(20, 0.0), (26, 3.45), (16, 0.0)])
-def test_a_tab_taller_than_the_text_of_its_line_makes_the_line_taller(tab: int, further: float) -> None:
+@pytest.mark.parametrize(("tab", "further"), [(20, 0.0), (26, 0.0), (16, 0.0)])
+def test_a_tab_taller_than_the_text_of_its_line_makes_the_line_no_taller(tab: int, further: float) -> None:
     """As forms have it that explain a field in small letters below it: (lớp mấy)."""
     small, moved = '<w:sz w:val="20"/>', f'<w:r><w:rPr><w:sz w:val="{tab}"/></w:rPr><w:tab/></w:r>'
     stop = '<w:tabs><w:tab w:val="left" w:pos="3780"/></w:tabs>'
     plain, tall = (_drawn(para(lead + run("(lớp mấy)", small), stop), para(run("sau", small))) for lead in ("", moved))
     assert tall[1].y - plain[1].y == pytest.approx(further, abs=0.06)
+
+
+def test_a_multiple_of_single_spacing_counts_a_taller_tab_in() -> None:
+    small, moved = '<w:sz w:val="20"/>', '<w:r><w:rPr><w:sz w:val="26"/></w:rPr><w:tab/></w:r>'
+    spaced = '<w:spacing w:line="360" w:lineRule="auto"/>'
+    plain, tall = (
+        _drawn(para(run("lớp", small) + tab + run("mấy", small), spaced), para(run("sau", small)))
+        for tab in (run(" ", small), moved)
+    )
+    assert tall[-1].y - plain[-1].y == pytest.approx(1.725, abs=0.06)  # half of the difference of the two
+
+
+@pytest.mark.parametrize("line", ["{tall}hai", "một{tall}hai", "một{tall}"], ids=["before", "between", "behind"])
+def test_spaces_taller_than_the_text_of_their_line_make_it_no_taller(line: str) -> None:
+    small, tall = '<w:sz w:val="22"/>', run("  ", '<w:sz w:val="40"/>')
+    before, _, after = line.partition("{tall}")
+    made = (run(before, small) if before else "") + tall + (run(after, small) if after else "")
+    plain, moved = (
+        pages_of(convert(make(para(content) + para(run("sau", small))), bundled_fonts=True).pdf)[0]
+        for content in (run("một", small), made)
+    )
+    assert moved[-1].y - plain[-1].y == pytest.approx(0.0, abs=0.06)
+    if not before:  # they are as wide as before: two spaces of 20 points
+        assert moved[0].x == pytest.approx(_LEFT + 10.0, abs=0.2)
+
+
+@pytest.mark.parametrize("shape", ["{tab}", "một{br}{tab}{br}hai"], ids=["paragraph", "line"])
+def test_a_line_of_nothing_but_tall_tabs_is_as_tall_as_they_are(shape: str) -> None:
+    small, broken = '<w:sz w:val="14"/>', "<w:r><w:br/></w:r>"
+
+    def drawn(size: int) -> float:
+        tab = f'<w:r><w:rPr><w:sz w:val="{size}"/></w:rPr><w:tab/></w:r>'
+        words = {"một": run("một", small), "hai": run("hai", small), "{br}": broken, "{tab}": tab}
+        content = shape
+        for word, made in words.items():
+            content = content.replace(word, made)
+        return _drawn(para(content, f"<w:rPr>{small}</w:rPr>"), para(run("sau", small)))[-1].y
+
+    assert drawn(28) - drawn(14) == pytest.approx(8.05, abs=0.15)
+
+
+def test_a_line_of_nothing_but_tall_spaces_is_as_tall_as_they_are() -> None:
+    small, tall, broken = '<w:sz w:val="22"/>', run("  ", '<w:sz w:val="40"/>'), "<w:r><w:br/></w:r>"
+    content = run("một", small) + broken + tall + broken + run("hai", small)
+    first, last = _drawn(para(content))
+    assert last.y - first.y == pytest.approx(23.0 + 12.65, abs=0.2)
 
 
 @pytest.mark.parametrize(("width", "shown"), [(1100, ["Điều10Bảođảm"]), (900, ["ĐiềuBảođảm", "10"])])

@@ -200,9 +200,10 @@ def _outline(properties: Element, geometry: Element | None, preset: str, frame: 
         return None
     draw = _SHAPES.get(preset)
     if draw is None:
-        from generator.layout.outlines.round_parts import ROUND_PARTS  # here: they are rare
+        from generator.layout.outlines.ornaments import ORNAMENTS  # here: they are rare
+        from generator.layout.outlines.round_parts import ROUND_PARTS
 
-        draw = ROUND_PARTS.get(preset)
+        draw = ROUND_PARTS.get(preset) or ORNAMENTS.get(preset)
     if draw is None:
         raise NotDrawnError(name if name == "khung văn bản" else "hình vẽ tự do")
     return draw(frame.width, frame.height, _adjust(geometry))

@@ -20,6 +20,7 @@ from generator.layout.drawings.vml_style import (
     turn_of,
 )  # fmt: skip
 from generator.layout.names import OFFICE, VML, Element, R, W, integer, local
+from generator.layout.outlines.paths import Outline
 from generator.layout.tree import Anchor, Box, Drawing, Group, Stroke
 
 _SHAPES = {"line", "shape", "rect", "roundrect", "oval", "group"}
@@ -152,11 +153,14 @@ class _Reader:
         name = "khung văn bản" if content is not None else "hình vẽ"
         held = self._filling(shape, frame) if number in _RECTANGLES else None
         line, fill = line_of(shape), None if held else fill_of(shape, name, filled=number not in OPEN)
-        if number not in NUMBERS and (line is not None or fill is not None):
-            raise NotDrawnError(name if content is not None else "hình vẽ tự do")
         box = Box(line, fill if number not in CONNECTORS else None)
         made = replace(frame, content=box)
-        outline = outline_of(number, handles(shape, number), frame.width, frame.height)
+        if number in NUMBERS:
+            outline = outline_of(number, handles(shape, number), frame.width, frame.height)
+        else:
+            outline = self._written(shape, frame)
+            if outline is None and (line is not None or fill is not None):
+                raise NotDrawnError(name if content is not None else "hình vẽ tự do")
         if outline is not None:
             heads = heads_of(shape)
             box.outline = replace(outline.flipped(*flips, frame.width, frame.height), heads=heads)
@@ -168,6 +172,17 @@ class _Reader:
         if held is None:
             return made
         return replace(frame, content=Group([(0.0, 0.0, replace(part, turned=0.0)) for part in (held, made)]))
+
+    def _written(self, shape: Element, frame: Drawing) -> Outline | None:
+        """The outline that a shape of another kind writes itself, or its kind does, here or further up in the file."""
+        from generator.layout.drawings.vml_paths import written_outline  # here: few files have any
+
+        asked = shape.get("type", "").lstrip("#")
+        declared = self._types.get(asked)
+        if declared is None and asked:
+            kinds = shape.getroottree().iter(VML + "shapetype")
+            declared = next((kind for kind in kinds if kind.get("id") == asked), None)
+        return written_outline(shape, declared, frame.width, frame.height)
 
     def _filling(self, shape: Element, frame: Drawing) -> Drawing | None:
         """The picture that fills a rectangle to its edges, ``None`` for none."""

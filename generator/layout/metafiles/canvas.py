@@ -61,8 +61,9 @@ class Canvas:
     def bitmap(self, bitmap: Bitmap, part: tuple[int, int, int, int], matrix: Matrix, alpha: float, clip: str) -> None:
         """Draw the part (x, y, width, height) of the bitmap into the unit square that the matrix turns and scales."""
         x, y, wide, high = part
-        kind = "jpeg" if bitmap.png.startswith(b"\xff\xd8") else "png"
-        data = binascii.b2a_base64(bitmap.png, newline=False).decode()
+        picture = bitmap.png  # compressed each time it is asked for
+        kind = "jpeg" if picture.startswith(b"\xff\xd8") else "png"
+        data = binascii.b2a_base64(picture, newline=False).decode()
         seen = f' opacity="{number(alpha)}"' if alpha < 1 else ""
         image = (f'<image width="{bitmap.width}" height="{bitmap.height}" preserveAspectRatio="none"'
                  f' xlink:href="data:image/{kind};base64,{data}"/>')  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import field
 from typing import TypeAlias
 
-from generator.layout.names import Element, Key, W, integer, key, value
+from generator.layout.names import Element, Key, W, children_of, integer, key, value, value_in
 from generator.layout.notes import Notes
 from generator.layout.properties.kept import Kept
 from generator.layout.properties.numbering import Numbering
@@ -54,6 +54,7 @@ class Resolved:
     strange: tuple[str, ...]
 
 
+_REMOVED = {W + "del", W + "moveFrom"}
 _NO_INDENT: Layer = {"left": 0.0, "first_line": 0.0}
 _Look: TypeAlias = tuple[TextFormat, tuple[str, ...]]
 
@@ -95,8 +96,9 @@ class Formats:
         return known
 
     def _resolve(self, element: Element | None, around: Surroundings) -> Resolved:
-        style = self._styles.get("paragraph", value(element, "pStyle"))
-        number = element.find(W + "numPr") if element is not None else None
+        said = children_of(element) if element is not None else {}
+        style = self._styles.get("paragraph", value_in(said, W + "pStyle"))
+        number, mark = said.get(W + "numPr"), said.get(W + "rPr")
         numbering = self._listed(number, style)
         listed = self._numbering.paragraph_layer(*numbering) if numbering is not None else {}
         direct = read_paragraph_layer(element)
@@ -108,14 +110,13 @@ class Formats:
             layers = [style.below, _NO_INDENT, style.above]
         merged = merge_paragraph(self._styles.default_paragraph, around.paragraph, *layers, direct)
         form = paragraph_format(merged, style.id, style.name)
-        mark = element.find(W + "rPr") if element is not None else None
         look, strange = self._look(style.id, mark, around, None)
         return Resolved(
             form,
             numbering,
             look,
             self._look(style.id, None, around, None)[0],
-            mark is not None and (mark.find(W + "del") is not None or mark.find(W + "moveFrom") is not None),
+            mark is not None and not _REMOVED.isdisjoint(children_of(mark)),
             (*strange_paragraph(element), *strange_format(merged, form), *strange),
         )
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from itertools import islice
 
 from generator.layout.limits import MAX_LABEL, MAX_NUMBER
-from generator.layout.names import MC, Element, W, flag, integer, value
+from generator.layout.names import MC, Element, W, children_of, flag, integer, value, value_in
 from generator.layout.notes import Notes
 from generator.layout.package import Package
 from generator.layout.properties.paragraph_properties import read_paragraph_layer
@@ -146,20 +146,21 @@ class Numbering:
         return levels
 
     def _read_level(self, element: Element, replaced: _Level | None = None) -> _Level:
-        start = integer(value(element, "start"))
+        said = children_of(element)
+        start = integer(value_in(said, W + "start"))
         if start is None:  # 0 where nothing says it (ECMA-376 17.9.25)
             start = 0 if replaced is None else replaced.start
         return _Level(
-            style=value(element, "pStyle"),
+            style=value_in(said, W + "pStyle"),
             form=_form(element),
-            pattern=(value(element, "lvlText") or "")[:MAX_LABEL],
+            pattern=(value_in(said, W + "lvlText") or "")[:MAX_LABEL],
             start=min(max(start, 0), MAX_NUMBER),
-            suffix=value(element, "suff") or "tab",
-            restart=integer(value(element, "lvlRestart")),
+            suffix=value_in(said, W + "suff") or "tab",
+            restart=integer(value_in(said, W + "lvlRestart")),
             legal=bool(flag(element, "isLgl")),
-            align=_ALIGNS.get(value(element, "lvlJc") or "", "left"),
-            text=read_text_layer(element.find(W + "rPr"), self._theme),
-            paragraph=read_paragraph_layer(element.find(W + "pPr")),
+            align=_ALIGNS.get(value_in(said, W + "lvlJc") or "", "left"),
+            text=read_text_layer(said.get(W + "rPr"), self._theme),
+            paragraph=read_paragraph_layer(said.get(W + "pPr")),
         )
 
     def paragraph_layer(self, num_id: str, level: int) -> Layer:

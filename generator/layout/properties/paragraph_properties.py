@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, cast
 
-from generator.layout.names import VAL, Element, W, children_of, flag, integer, points, truth, value_in
+from generator.layout.names import VAL, Element, W, children_of, integer, points, truth, value_in
 from generator.layout.notes import CHANGE, PLAINER
 from generator.layout.properties.borders import is_drawn, plainer, read_border, read_shading
 from generator.layout.properties.frames import read_frame, strange_frame
@@ -122,11 +122,10 @@ def strange_paragraph(element: Element | None) -> list[str]:
     paragraph by it.
     """
     found: list[str] = []
-    if element is None:
-        return found
-    if flag(element, "bidi"):
+    children = children_of(element) if element is not None else {}
+    if (bidi := children.get(W + "bidi")) is not None and truth(bidi.get(VAL)):
         found.append("đoạn viết từ phải sang trái")
-    if element.find(W + "pPrChange") is not None:
+    if W + "pPrChange" in children:
         found.append(CHANGE)
     return found
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from generator.layout.limits import MAX_COLUMNS, MAX_GRID, refuse
-from generator.layout.names import Element, W, local, points, value
+from generator.layout.names import Element, W, leading, local, points, value
 
 _LEAST = 20.0
 _EVEN = 0.15  # points by which even columns differ at most, as each is a whole number of twips
@@ -110,7 +110,7 @@ def _portion(wanted: Element) -> float | None:
 
 def _preferred(properties: Element | None, whole: float) -> float:
     """The width in points a cell asks for, 0 for none."""
-    wanted = properties.find(W + "tcW") if properties is not None else None
+    wanted = leading(properties, W + "tcW") if properties is not None else None
     if wanted is None:
         return 0.0
     kind = wanted.get(W + "type")
@@ -128,12 +128,13 @@ def _wishes(cells: Iterable[Asking], whole: float) -> Iterator[tuple[Asking, flo
 
 def _asked_for(columns: list[float], cells: list[Asking], whole: float) -> list[float]:
     """The columns as wide as the widest cell of each asks for, those that span several last."""
+    wishes = list(_wishes(cells, whole))
     single: dict[int, float] = {}
-    for cell, wish in _wishes(cells, whole):
+    for cell, wish in wishes:
         if cell.span == 1:
             single[cell.at] = max(single.get(cell.at, 0.0), wish)
     made = [single.get(index, column) for index, column in enumerate(columns)]
-    for cell, wish in _wishes(cells, whole):
+    for cell, wish in wishes:
         end = cell.at + cell.span
         lacking = wish - sum(made[cell.at : end])
         if cell.span > 1 and lacking > _NEAR:

@@ -28,22 +28,9 @@ class Sheet:
 def depth(blocks: list[Block], sheet: Sheet, faces: Faces, gap: Gap) -> float | None:
     """Where the last of the blocks ends, points below the edge of its paper; ``None`` where that is not known."""
     page = sheet.page
-    if page.columns > 1:
+    if page.columns > 1 or (begun := page_start(blocks, sheet, faces)) is None:
         return None
-    start, at = 0, sheet.top
-    for index in range(len(blocks) - 1, -1, -1):
-        block = blocks[index]
-        if not isinstance(block, Paragraph):
-            continue
-        if any(isinstance(item, PageBreak) for item in block.items):
-            if not isinstance(end := block.items[-1], PageBreak) or end.column:
-                return None
-            line = paragraph_height(block, sheet.width, faces) / line_count(block, sheet.width, faces)
-            start, at = index + 1, page.top + (line if sheet.mark_moves else 0.0)
-            break
-        if block.format.page_break_before:
-            start, at = index, page.top
-            break
+    start, at = begun
     previous: Block | None = None
     for block in blocks[start:]:
         if at is None or at > page.height - page.bottom or _is_unsure(block):
@@ -55,6 +42,26 @@ def depth(blocks: list[Block], sheet: Sheet, faces: Faces, gap: Gap) -> float | 
             at += gap(previous, block) + paragraph_height(block, sheet.width, faces)
         previous = block
     return at if at is None or at <= page.height - page.bottom else None
+
+
+def page_start(blocks: list[Block], sheet: Sheet, faces: Faces) -> tuple[int, float | None] | None:
+    """The first block after the last break of a page, and how far below the paper's edge it begins.
+
+    ``None`` where the page begins in the middle of a paragraph.
+    """
+    page = sheet.page
+    for index in range(len(blocks) - 1, -1, -1):
+        block = blocks[index]
+        if not isinstance(block, Paragraph):
+            continue
+        if any(isinstance(item, PageBreak) for item in block.items):
+            if not isinstance(end := block.items[-1], PageBreak) or end.column:
+                return None
+            line = paragraph_height(block, sheet.width, faces) / line_count(block, sheet.width, faces)
+            return index + 1, page.top + (line if sheet.mark_moves else 0.0)
+        if block.format.page_break_before:
+            return index, page.top
+    return 0, sheet.top
 
 
 def _is_unsure(block: Block) -> bool:

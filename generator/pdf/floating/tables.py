@@ -8,7 +8,7 @@ from typing import Literal, cast
 
 from generator.layout.tables.floating import FLOATING
 from generator.layout.tree import Anchor, Block, Box, Drawing, Fixed, Page, PageBreak, Paragraph, Raised, Table
-from generator.pdf.floating.depth import Sheet, depth
+from generator.pdf.floating.depth import Sheet, depth, page_start
 from generator.pdf.floating.obstacles import LEAST
 from generator.pdf.floating.raised import Gap, Reach, added_above, are_empty, kept, lowered, reach, room_above
 from generator.pdf.measuring.coverage import MIRRORED
@@ -19,6 +19,7 @@ from generator.records import record
 _SHARES = {"left": 0.0, "center": 0.5, "right": 1.0}
 _NEAR = 0.05
 _SLACK = 0.5  # points that a table at the foot of its page keeps free
+_TOUCH = 6.0  # points of an empty line that a table longer than a page may cover
 _OFF = 36.0  # points that a table may begin outside the paper
 
 
@@ -77,6 +78,14 @@ class _Settler:
 
     def _float(self, table: Table, anchor: Anchor, following: list[Block], *, at_top: bool) -> None:
         column, page, wide = self._column, self._column.page, sum(table.columns)
+        if not at_top and (above := self._under_head(anchor, table)):
+            # Its page begins with it: what stands before it in the file goes on below.
+            del self._made[-len(above) :]
+            self._float(table, anchor, [*above, *following], at_top=True)
+            for block in above:
+                if not self._sink(block):
+                    self._made.append(self._hung(block))
+            return
         anchor = self._from_text(anchor) if at_top else anchor
         left = self._left(anchor, wide)
         around = anchor.beside or (0.0, 0.0)
@@ -123,6 +132,25 @@ class _Settler:
         else:
             self._raise(plain, anchor, below)
 
+    def _under_head(self, anchor: Anchor, table: Table) -> list[Block]:
+        """The text of its page before a table hung on the paper that leaves none of it room above or beside it."""
+        column, page, wide = self._column, self._column.page, sum(table.columns)
+        if anchor.from_y == "paragraph" or column.top is None or not column.breaks or self._held or self._sinking:
+            return []
+        left, (before, after) = self._left(anchor, wide), anchor.beside or (0.0, 0.0)
+        if max(left - before, column.width - left - wide - after) >= LEAST:
+            return []
+        tall = blocks_height([replace(table, anchor=None, before=0.0, after=0.0)], column.width, self._faces)
+        sheet = Sheet(page, column.width, column.top, column.mark_moves)
+        y, begun = _down(anchor, tall, page), page_start(self._made, sheet, self._faces)
+        if begun is None or depth(self._made, sheet, self._faces, self._gap) is None:
+            return []
+        index, top = begun
+        if top is None or not y <= top + _NEAR < y + tall or y < 0:
+            return []
+        above = self._made[index:]
+        return [] if any(isinstance(block, Paragraph) and _asks_for_page(block) for block in above) else above
+
     def _told(
         self, anchor: Anchor, table: Table, following: list[Block], *, is_narrow: bool
     ) -> tuple[Anchor, float | None]:
@@ -157,10 +185,15 @@ class _Settler:
         found = self._reach(anchor, below, beside=False)
         tall = blocks_height([replace(table, before=0.0, after=0.0)], self._column.width, self._faces)
         page = self._column.page
-        if found is None or tall > page.height - page.top - page.bottom:
+        if found is None:
             self._cannot(FLOATING)
             return
         over, room = -anchor.y, anchor.distance[1]
+        if tall > page.height - page.top - page.bottom:
+            if over > _TOUCH or not are_empty(self._made[found.index :]):
+                self._cannot(FLOATING)
+            self._made.append(table)  # over the end of an empty line, and on over the end of its page
+            return
         foot = over - tall - room  # above its paragraph
         pushed = [] if foot >= found.top else self._made[found.index :]
         if not pushed:

@@ -85,10 +85,10 @@ class Coverage:
         if known.issuperset(text):
             return
         widths = face.widths(bold, italic)
-        for char in sorted(set(text) - known, key=text.index):
-            if ord(char) in widths:
-                known.add(char)
-            elif (found := lender(char, bold, italic, self._bundled_only)) is not None:
+        new = set(text) - known
+        known |= {char for char in new if ord(char) in widths}
+        for char in sorted(new - known, key=text.index):
+            if (found := lender(char, bold, italic, self._bundled_only)) is not None:
                 known.add(char)
                 loan = self._loans.setdefault(found.family, Loan(found, _around(char, text), {}, {}))
                 loan.characters[char] = loan.families[face.family] = None

@@ -186,17 +186,23 @@ class DrawingWriter:
         """Whether no line beside a drawing from ``top`` to ``bottom`` is a way that can be drawn here."""
         if bottom <= 0:
             return True
-        if top < spot.line and placed.obstacle is None:
+        if placed.obstacle is None and (top < spot.line or (placed.room and top < placed.room + spot.line)):
             placed.room = max(placed.room, bottom + spot.gap)
             return True
-        if top >= spot.height - _SLIVER and placed.obstacle is None:
+        if top >= placed.room + spot.height - _SLIVER and placed.obstacle is None:
             placed.obstacle = Obstacle(top, bottom, full=True)
             return True
         stood = placed.obstacle
-        if stood is not None and stood.full and top >= spot.height - _SLIVER:
-            if max(top, stood.top) - min(bottom, stood.bottom) >= spot.line:
-                return False  # a line has room between the two
-            placed.obstacle = replace(stood, top=min(top, stood.top), bottom=max(bottom, stood.bottom))
+        if stood is not None and stood.full and top >= placed.room + spot.height - _SLIVER:
+            held = (replace(one, also=()) for one in stood.each())
+            first, *rest = sorted([Obstacle(top, bottom, full=True), *held], key=lambda one: one.top)
+            apart = [first]
+            for one in rest:
+                if one.top - apart[-1].bottom >= spot.line:  # a line has room between the two
+                    apart.append(one)
+                else:
+                    apart[-1] = replace(apart[-1], bottom=max(apart[-1].bottom, one.bottom))
+            placed.obstacle = replace(apart[0], also=tuple(apart[1:]))
             return True
         return False
 

@@ -89,6 +89,8 @@ class FlowWriter:
             if isinstance(block, Table):
                 below, beside = 0.0, flow.obstacle
                 if beside is not None and beside.full:
+                    if beside.also:  # it may have room between the two
+                        self._coverage.cannot(TABLE_BESIDE)
                     below, beside = beside.foot, None
                 elif beside is not None:
                     beside = self._passed(beside, block, self._gap(previous, None) + block.before + flow.share, setting)
@@ -215,6 +217,9 @@ class FlowWriter:
         kept = self._kept(table, setting, following)
         if not flow.code:
             flow.before, gap = gap, 0.0
+        elif gap < 0:
+            flow.code.append(f"v({pt(gap)})")
+            gap = 0.0
         spaces = f"above: {pt(gap)}"
         if table.raised is not None:
             made = self._write_table(table, setting)

@@ -11,11 +11,15 @@ from generator.wording.remarks import Remark
 # After these a number names something; the next one counts: «quý 1 100 hồ sơ», «Điều 5 200 đồng».
 _NAMED = (
     r"(?i:điều|khoản|mục|điểm|chương|phần|phụ lục|quý|tháng|ngày|năm|số|tổ|khu|lớp|đợt|lần|cấp|quận|phường|bảng|mẫu"
-    r"|điện thoại|đt|fax|zalo|hotline|mã|tầng|phòng|biểu|cột|hàng|dòng|9001|iso"
+    r"|điện thoại|s?[đd]t|đtdđ|tel|phone|mobile|di động|liên hệ|fax|zalo|hotline|viber|máy lẻ|cmnd|cccd|căn cước"
+    r"|hộ chiếu|tài khoản|stk|mst|số thuế|bhxh|bhyt|seri|serial|imei|mã|tầng|phòng|biểu|cột|hàng|dòng|9001|iso"
     r"|thôn|ấp|xóm|bản|đội|nhóm|bước|hạng|loại|khóa|kỳ|vòng|tập|quyển|tờ|thửa|lô|nhà|kiệt|ngõ|hẻm|đường|lộ|độ):? $"
 )
 _BEFORE = late(_NAMED)
-_THOUSANDS = late(r"(?<![\d.,/-])(?<!\d )(?P<number>[1-9]\d{0,2}(?:[ .]\d{3})+)(?![\d/]| ?[:.]\d|[\w-])(?: (?!\d))?")
+_THOUSANDS = late(  # what follows «+», «(+84)» is a telephone number
+    r"(?<![\d.,/+-])(?<!\d )(?<!\+ )(?<!\d\) )(?P<number>[1-9]\d{0,2}(?:[ .]\d{3})+)(?![\d/]| ?[:.]\d|[\w-])"
+    r"(?: (?!\d))?"
+)
 _YEAR = late(r"(?P<head>\b[Nn]ăm )(?P<number>(?:1 ?9|2 ?0) ?\d ?\d)(?!\d)")
 _SPLIT_PERCENT = late(  # «9. 15% …» is the ninth of a list: after a stop only where words go before
     r"(?<![\d.,] )(?<![\d.,/])(?P<number>\d{1,3} ?, \d{1,2}|(?<=[^\W\d_] )\d{1,3} ?\. \d{1,2}|\d{1,3} [,.]\d{1,2}"

@@ -31,15 +31,19 @@ class BesideWriter:
     ) -> tuple[float, Obstacle | None]:
         """The gap that brings the paragraph below what no line may stand beside, unless it ends above that.
 
-        Its own room above, ``again``, it needs below that once more.
+        Of several it stands above the first that leaves it room. Its own room above, ``again``, it needs below each
+        once more.
         """
         tall = paragraph_height(paragraph, width, self._faces)
-        if tall <= obstacle.top + _DIPS:
-            return gap, obstacle
         line = tall / line_count(paragraph, width, self._faces)
-        if obstacle.top >= line:
-            self._coverage.cannot(AROUND)
-        return gap + obstacle.bottom + again + room_above(paragraph.format, line), None
+        down = 0.0
+        for one in obstacle.each():
+            if down + tall <= one.top + _DIPS:
+                break
+            if one.top - down >= line:
+                self._coverage.cannot(AROUND)
+            down = one.bottom + again + room_above(paragraph.format, line)
+        return gap + down, obstacle.lower(down)
 
     def beside(
         self, items: list[Inline], paragraph: Paragraph, setting: Setting, obstacle: Obstacle

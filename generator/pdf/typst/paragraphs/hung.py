@@ -69,6 +69,7 @@ class HungWriter:
         placed = self._drawings.anchored(drawings, spot, setting)
         if placed.room:
             placed.behind.append(f"v({pt(placed.room)})")
+            placed.obstacle = placed.obstacle.lower(placed.room) if placed.obstacle is not None else None
         return f"{{{';'.join(placed.behind)}}},{{{';'.join(placed.front)}}},", items, placed.obstacle
 
     def _reach(self, paragraph: Paragraph, items: list[Inline], column: float) -> tuple[float, float] | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Sequence
+from itertools import accumulate
 
 from generator.errors import ConversionError, Problem
 
@@ -60,6 +61,8 @@ def told(names: Sequence[str], bare: Sequence[bytes], patched: Sequence[bytes]) 
             continue
         below, above = _rows(one), _rows(other)
         for number, (under, row) in enumerate(zip(below, above, strict=True)):
+            if row == under:
+                continue
             for at in range(0, len(row), 4):
                 if row[at] == 255 and row[at + 2] == 254 and row[at + 1] < len(names):
                     box = row[at + 1]
@@ -103,6 +106,14 @@ def _rows(png: bytes) -> list[bytearray]:
 
 def _unfilter(kind: int, row: bytearray, above: bytearray) -> None:
     """Undo what PNG took off each byte: the one of the dot before, of the row above, or what both foretell."""
+    if kind == 1:
+        for channel in range(4):
+            sums: list[int] = list(accumulate(row[channel::4], _byte_sum))
+            row[channel::4] = bytes(sums)
+        return
+    if kind == 2:
+        row[:] = bytes(map(_byte_sum, row, above)) if any(row) else above
+        return
     for at in range(len(row)) if kind else ():
         left = row[at - 4] if at >= 4 else 0
         up, corner = above[at], above[at - 4] if at >= 4 else 0
@@ -111,5 +122,9 @@ def _unfilter(kind: int, row: bytearray, above: bytearray) -> None:
             far = abs(guess - left), abs(guess - up), abs(guess - corner)
             taken = (left, up, corner)[far.index(min(far))]
         else:
-            taken = (0, left, up, (left + up) // 2)[kind]
+            taken = (left + up) // 2
         row[at] = (row[at] + taken) & 255
+
+
+def _byte_sum(one: int, other: int) -> int:
+    return (one + other) & 255

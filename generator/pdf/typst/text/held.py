@@ -12,6 +12,7 @@ from generator.pdf.measuring.paragraph_parts import Piece
 from generator.pdf.typst.literals import pt
 from generator.pdf.typst.text.pieces import Line, PieceWriter, room_of
 
+_BREAK = len("text(bottom-edge: 0pt, linebreak(")
 Cut: TypeAlias = Callable[[int, int], list[Piece]]  # the pieces from here to there
 
 
@@ -56,7 +57,8 @@ class HeldWriter:
                 room = wide if at else wide - line.width + first
                 if len(piece) > safe and self._pieces.on_grid(cut(at, end)) > room:
                     flush(at, hanging=True)
-                    if parts:  # Word gives an over-long word a line of its own to start on
+                    # Word gives an over-long word a line of its own to start on, unless it has one already.
+                    if parts and "linebreak(" not in parts[-1][:_BREAK]:
                         parts.append(self._pieces.line_break(line))
                     self._long(cut, tokens.long_pieces(joined, at, end, begins), (room, wide), line, parts)
                     plain_from = end

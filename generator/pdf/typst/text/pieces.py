@@ -59,13 +59,21 @@ class PieceWriter:
         steps = sum(text_steps(self._faces, text, form) for text, form, _ in pieces)
         return steps / STEPS - (pieces[-1][1].spacing if pieces else 0.0)
 
-    def tall(self, form: TextFormat, line: Line) -> str:
-        """The height of a tab that is taller than the text of its line, as arguments of a box."""
+    def tall(self, form: TextFormat, line: Line, alone: bool) -> str:
+        """The height of a tab that is taller than the text of its line, as arguments of a box.
+
+        It makes its line taller where it stands ``alone``; else a multiple of single spacing counts it in, no more.
+        """
         if form.size <= line.base.size or form.vertical != "baseline":
             return ""
-        above, below = edges(self._faces.face(form.font), form.size, line.format)
-        below += max(self._palette.share(form, line.format) - self._palette.share(line.base, line.format), 0.0)
-        return f", height: {pt(above + below)}, baseline: {pt(below)}"
+        more = max(self._palette.share(form, line.format) - self._palette.share(line.base, line.format), 0.0)
+        if alone:
+            above, below = edges(self._faces.face(form.font), form.size, line.format)
+        elif more:
+            above, below = 0.0, edges(self._faces.face(line.base.font), line.base.size, line.format)[1]
+        else:
+            return ""
+        return f", height: {pt(above + below + more)}, baseline: {pt(below + more)}"
 
     def check(self, text: str, form: TextFormat) -> None:
         """Notes the characters of the text that its typeface lacks."""

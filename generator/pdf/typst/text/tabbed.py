@@ -15,6 +15,7 @@ from generator.pdf.measuring.typefaces import Faces
 from generator.pdf.typst.drawings import DrawingWriter
 from generator.pdf.typst.notes import NoteWriter
 from generator.pdf.typst.palette import Palette
+from generator.pdf.typst.text.blanks import is_alone, levelled
 from generator.pdf.typst.text.items import SPARE, ItemWriter
 from generator.pdf.typst.text.pieces import Line
 from generator.records import record
@@ -56,6 +57,7 @@ class TextWriter(ItemWriter):
 
     def broken(self, items: list[Inline], line: Line) -> tuple[list[Inline], float, Followed | None]:
         """The items with the breaks their lines need, by how much these must be longer in points, and their tabs."""
+        items = levelled(items, line.base, self._faces, self.width)
         wide = line.width + line.setting.spare
         squeezes = line.format.align == "both" and line.setting.squeezes
         last = -1
@@ -123,7 +125,8 @@ class TextWriter(ItemWriter):
                     parts.append(self._over(jump, after, item.format, line))
                     taken = index + 1 + len(after)
                 else:
-                    parts.append(self._gap(jump, item.format, line))
+                    alone = item.format.size > line.base.size and is_alone(items, index)
+                    parts.append(self._gap(jump, item.format, line, alone=alone))
                 if spoken and has_words(items[:index]):
                     parts.append(spoken)
             elif _is_break(item):
@@ -162,17 +165,17 @@ class TextWriter(ItemWriter):
         length = jump.gap + self.length(after) + more + SPARE
         return f"box(width: {jump.room:.3f}pt, box(width: {length:.3f}pt, {{{inner}}}))"
 
-    def _gap(self, jump: Jump, form: TextFormat, line: Line) -> str:
+    def _gap(self, jump: Jump, form: TextFormat, line: Line, *, alone: bool = False) -> str:
         gap, leader = jump.gap, jump.leader
         width = self.width(leader, form) if leader else 0.0
         if not leader or width <= 0 or gap < width:
-            return f"box(width: {gap:.3f}pt{self.pieces.tall(form, line)})"
+            return f"box(width: {gap:.3f}pt{self.pieces.tall(form, line, alone)})"
         self.pieces.check(leader, form)
         # Leaders stand on one grid, whose origin is the text margin, so that they lie below one another.
         lead = -jump.start % width
         count = min(int((gap - lead) / width + 1e-6), _MOST_LEADERS)
         if not count:
-            return f"box(width: {gap:.3f}pt{self.pieces.tall(form, line)})"
+            return f"box(width: {gap:.3f}pt{self.pieces.tall(form, line, alone)})"
         dots = self.pieces.write(leader * count, form, None, line)
         return f"box(width: {gap:.3f}pt, box(width: {gap + SPARE:.3f}pt, {{h({lead:.3f}pt);{dots}}}))"
 
