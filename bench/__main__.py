@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from bench import growth, job, machine, memory, merge, papers, pdf, rollup, start
+from bench import check, growth, job, machine, memory, merge, papers, pdf, rollup, start
 from bench.table import Line, printed
 
 _GROUPS: dict[str, Callable[[Path, Path | None], list[Line]]] = {
@@ -19,6 +19,7 @@ _GROUPS: dict[str, Callable[[Path, Path | None], list[Line]]] = {
     "growth": lambda *_: growth.measure(),
     "memory": lambda folder, _: memory.measure(folder),
     "start": lambda folder, _: start.measure(folder),
+    "check": lambda folder, _: check.measure(folder),
     "rollup": lambda folder, _: rollup.measure(folder),
 }
 _NOTES = """\

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import field, replace
 from datetime import date
@@ -28,6 +29,8 @@ from generator.service.bases import law_with
 from generator.service.files import content, each_once
 from generator.service.terms import Terms, terms_of
 
+_MANY = 12  # files from which on it pays to start processes that share them
+_MOST = 16  # processes: each holds the program and a Typst
 _SAID_TWICE = {
     "mot-dong": "ND30-I.2.6a6",
     "dau-cuoi-can-cu": "ND30-I.2.6a7",
@@ -91,16 +94,34 @@ def _told(problems: Iterable[Problem]) -> list[dict[str, str]]:
 def check_files(
     files: Iterable[Path], options: CheckOptions | None = None, *, typst: Typst | None = None
 ) -> Iterator[FileCheck]:
-    """Each file as it is judged; one that cannot be read says why in its ``problems``.
+    """Each file as it is judged, in order; one that cannot be read says why in its ``problems``.
+
+    Many files are shared out among processes, one to a processor, each with a Typst of its own.
 
     Raises UsageError, before any is judged, with all that is wrong in what was set or accepted for them.
     """
     wanted = options or CheckOptions()
-    for file, terms in terms_of(each_once(files), wanted.asked, wanted.registry).items():
-        try:
-            yield check_bytes(file, content(file), wanted, terms, typst=typst)
-        except ConversionError as error:
-            yield FileCheck(file, problems=tuple(error.problems))
+    asked = terms_of(each_once(files), wanted.asked, wanted.registry)
+    workers = min(_processors(), _MOST)
+    if len(asked) < _MANY or workers < 2:
+        yield from (check_file(file, wanted, terms, typst) for file, terms in asked.items())
+        return
+    from generator.service.checking_many import check_many  # here: most calls are of a few files
+
+    yield from check_many(list(asked.items()), wanted, workers)
+
+
+def _processors() -> int:
+    """How many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def check_file(file: Path, options: CheckOptions, terms: Terms, typst: Typst | None) -> FileCheck:
+    """The file as it is judged, or why it cannot be read."""
+    try:
+        return check_bytes(file, content(file), options, terms, typst=typst)
+    except ConversionError as error:
+        return FileCheck(file, problems=tuple(error.problems))
 
 
 def check_bytes(

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import os
-import signal
-import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
@@ -14,6 +11,7 @@ from generator.errors import DataError, Problem, VanthuError, reason_of
 from generator.records import record
 from generator.results.rollup import Roller, Taken, UnitDossier
 from generator.service.opening import open_dossier
+from generator.service.workers import begin_worker, uninterrupted
 
 _MANY = 60  # dossiers from which on it pays to start processes that share the reading
 _MOST = 8  # processes: each holds the program anew
@@ -44,7 +42,7 @@ def read_all(paths: Sequence[Path], roller: Roller, begin: Callable[[], Roller])
     done = 0
     try:
         with ProcessPoolExecutor(workers, initializer=_begin, initargs=(begin,)) as pool:
-            with _uninterrupted():
+            with uninterrupted():
                 found = pool.map(_read_here, paths, chunksize=_AT_ONCE)
             for read in found:
                 yield read
@@ -56,36 +54,13 @@ def read_all(paths: Sequence[Path], roller: Roller, begin: Callable[[], Roller])
         raise DataError(Problem(str(paths[done]), what, fix)) from None
 
 
-@contextmanager
-def _uninterrupted() -> Iterator[None]:
-    """What is started in here does not hear Ctrl-C: the one that started it does, once it is out again."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
 _HERE: list[Roller] = []
 
 
 def _begin(begin: Callable[[], Roller]) -> None:
-    """Make ready a process that reads: it ends with the one that started it, however that ends."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with_starter, daemon=True).start()
+    """Make ready a process that reads."""
+    begin_worker()
     _HERE[:] = [begin()]
-
-
-def _end_with_starter() -> None:
-    from multiprocessing import parent_process
-
-    starter = parent_process()
-    if starter is not None:
-        starter.join()
-        os._exit(1)
 
 
 def _read_here(path: Path) -> Read:
