@@ -7,8 +7,12 @@ from collections.abc import Callable
 from generator.layout.tree import Document, Table
 from generator.parts.model import Level, Part, Parts
 from generator.parts.recognising import type_name
+from generator.patterns import late
 
 _TITLES = 3  # lines
+_DAY = late(r"ngày\W*\d+\D+\d+\D+\d{4}", 2)
+_COMMUNE = late(r"(?:^|\s)(?<!THỊ )(?:XÃ|PHƯỜNG|ĐẶC KHU)\s")
+_DRAFTER = late(r"\(\d+\)\W*$")
 
 
 def type_of(parts: Parts) -> str:
@@ -93,6 +97,37 @@ def _of_many_titles(_document: Document, parts: Parts) -> bool:
     return any(sum(bool(line.text) for line in one.lines) > _TITLES for one in parts.of(Part.SIGN_AUTHORITY))
 
 
+def _with_drafter(_document: Document, parts: Parts) -> bool:
+    """With the symbol of who drafted it behind its nơi nhận."""
+    return any(_DRAFTER.search(one.text) for one in parts.of(Part.RECIPIENT, Part.DRAFTER))
+
+
+def _undated(_document: Document, parts: Parts) -> bool:
+    """A draft whose day is not written yet: it bears no number either."""
+    day = parts.text(Part.PLACE_DATE).rpartition(",")[2]
+    return bool(day) and not _DAY.search(day)
+
+
+def _of_a_commune(_document: Document, parts: Parts) -> bool:
+    """Of an agency of a xã, phường or đặc khu."""
+    return bool(_COMMUNE.search(parts.text(Part.ISSUER).upper()))
+
+
+def _with_symbol_of_people(_document: Document, parts: Parts) -> bool:
+    """With a symbol that ends in UBND behind a tên loại that the decree lists."""
+    return type_of(parts) not in ("thư công", "công văn", "") and parts.text(Part.NUMBER).endswith("-UBND")
+
+
+def _lying(document: Document, _parts: Parts) -> bool:
+    """With pages that lie."""
+    return any(section.page.width > section.page.height for section in document.sections)
+
+
+def _copied(_document: Document, parts: Parts) -> bool:
+    """A bản sao."""
+    return bool(parts.copy)
+
+
 def _of_roman_sections(_document: Document, parts: Parts) -> bool:
     """With mục of Roman numerals."""
     return any(one.level is Level.ROMAN for one in parts.body)
@@ -104,6 +139,7 @@ def _unread(_document: Document, parts: Parts) -> bool:
 
 
 OWN_TEXT = "nội dung riêng"
+UNDATED = "chưa ghi ngày"
 _TRAITS: dict[str, Callable[[Document, Parts], bool]] = {
     "bảng": _table,
     "liên tịch": _jointly,
@@ -116,5 +152,11 @@ _TRAITS: dict[str, Callable[[Document, Parts], bool]] = {
     "ngoài các tên loại": _of_no_type,
     "ký thay": _for_another,
     "nhiều dòng chức vụ": _of_many_titles,
+    "người soạn đã ghi": _with_drafter,
+    UNDATED: _undated,
+    "cơ quan cấp xã": _of_a_commune,
+    "ký hiệu của UBND": _with_symbol_of_people,
+    "trang ngang": _lying,
+    "bản sao": _copied,
     "mục La Mã": _of_roman_sections,
 }

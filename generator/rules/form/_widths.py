@@ -16,6 +16,7 @@ _PARTED = late(r"\S {4,}\S")
 _NEAR = 10.0  # points by which nobody sees that a line is off the middle
 _SHARE = 0.06  # of the room, likewise
 _FULL = 0.9  # of its room: a line as long as that stands in the middle wherever it begins
+_WRAPS = 1.05  # times its room: a line as long as that surely has a second one
 _SMALL = 0.65  # of its size is a superscript
 
 
@@ -72,9 +73,17 @@ def in_page_middle(line: Line) -> bool | None:
     middle = middle_of(line)
     if middle is None:
         return None
+    if line.paragraph.format.align in ("left", "both") and _ends_short(line):
+        return False
     form = line.paragraph.format
     whole = form.left + line.room + form.right
     return abs(middle - whole / 2) <= max(_NEAR + 2, _SHARE * whole)
+
+
+def _ends_short(line: Line) -> bool:
+    """Whether it goes on in a last line that does not fill its room."""
+    full, rest = divmod(width_of(line), line.room) if line.room > 0 else (0.0, 0.0)
+    return full * line.room + rest > _WRAPS * line.room and rest < _FULL * line.room
 
 
 def centring(line: Line) -> SetParagraph | None:
