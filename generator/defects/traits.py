@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from generator.law.form.editions import ND30
 from generator.layout.tree import Document, Table
 from generator.parts.model import Level, Part, Parts
 from generator.parts.recognising import type_name
@@ -11,6 +12,7 @@ from generator.patterns import late
 
 _TITLES = 3  # lines
 _DAY = late(r"ngày\W*\d+\D+\d+\D+\d{4}", 2)
+_YEAR = late(r"(?P<year>\d{4})\W*$")
 _COMMUNE = late(r"(?:^|\s)(?<!THỊ )(?:XÃ|PHƯỜNG|ĐẶC KHU)\s")
 _DRAFTER = late(r"\(\d+\)\W*$")
 
@@ -108,6 +110,12 @@ def _undated(_document: Document, parts: Parts) -> bool:
     return bool(day) and not _DAY.search(day)
 
 
+def _older(_document: Document, parts: Parts) -> bool:
+    """Of a year before the decree's: what the rules before it asked for is no fault there."""
+    found = _YEAR.search(parts.text(Part.PLACE_DATE))
+    return found is not None and int(found["year"]) < ND30.since.year
+
+
 def _of_a_commune(_document: Document, parts: Parts) -> bool:
     """Of an agency of a xã, phường or đặc khu."""
     return bool(_COMMUNE.search(parts.text(Part.ISSUER).upper()))
@@ -154,6 +162,7 @@ _TRAITS: dict[str, Callable[[Document, Parts], bool]] = {
     "nhiều dòng chức vụ": _of_many_titles,
     "người soạn đã ghi": _with_drafter,
     UNDATED: _undated,
+    "trước Nghị định": _older,
     "cơ quan cấp xã": _of_a_commune,
     "ký hiệu của UBND": _with_symbol_of_people,
     "trang ngang": _lying,
