@@ -9,8 +9,10 @@ from generator.layout.tree import Document, Table
 from generator.parts.model import Level, Part, Parts
 from generator.parts.recognising import type_name
 from generator.patterns import late
+from generator.rules.form._widths import width_of
 
 _TITLES = 3  # lines
+_FULL = 0.85  # of the room
 _DAY = late(r"ngày\W*\d+\D+\d+\D+\d{4}", 2)
 _YEAR = late(r"(?P<year>\d{4})\W*$")
 _COMMUNE = late(r"(?:^|\s)(?<!THỊ )(?:XÃ|PHƯỜNG|ĐẶC KHU)\s")
@@ -116,6 +118,13 @@ def _older(_document: Document, parts: Parts) -> bool:
     return found is not None and int(found["year"]) < ND30.since.year
 
 
+def _full_subject(_document: Document, parts: Parts) -> bool:
+    """With a trích yếu whose last line fills its room: nobody sees whether it stands in the middle."""
+    subject = parts.first(Part.SUBJECT)
+    line = subject.lines[0] if subject is not None else None
+    return line is not None and line.room > 0 and width_of(line) % line.room > _FULL * line.room
+
+
 def _of_a_commune(_document: Document, parts: Parts) -> bool:
     """Of an agency of a xã, phường or đặc khu."""
     return bool(_COMMUNE.search(parts.text(Part.ISSUER).upper()))
@@ -163,6 +172,7 @@ _TRAITS: dict[str, Callable[[Document, Parts], bool]] = {
     "người soạn đã ghi": _with_drafter,
     UNDATED: _undated,
     "trước Nghị định": _older,
+    "trích yếu đầy dòng": _full_subject,
     "cơ quan cấp xã": _of_a_commune,
     "ký hiệu của UBND": _with_symbol_of_people,
     "trang ngang": _lying,
