@@ -68,6 +68,7 @@ def render_documents(
     word_lines: bool = False,
     attach: bool = False,
     trace: bool = False,
+    keep_layouts: bool = False,
 ) -> Iterator[RenderedDocument]:
     """Each document made, in order; ``templates`` is a folder whose files replace ours.
 
@@ -75,6 +76,7 @@ def render_documents(
     ``word_lines`` ends justified lines as Word 2013 and later do.
     ``attach`` embeds the whole dossier as JSON and the DOCX in each PDF, which then is PDF/A-3a.
     ``trace`` adds a sheet of where the figures of each report come from.
+    ``keep_layouts`` leaves with each PDF the layout it was drawn from.
     Raises UsageError for a folder of templates that holds none, TemplateError and ConversionError.
     """
     folder = templates or TEMPLATES
@@ -92,7 +94,9 @@ def render_documents(
                 docx = _print(composed, folder, job.overridden, confined)
                 files = _attachments(dossier, name, docx) if attach else ()
                 pdf = (
-                    _convert(docx, engine, name, bundled_fonts, word_lines, office, files) if "pdf" in formats else None
+                    _convert(docx, engine, name, bundled_fonts, word_lines, office, files, keep_layouts)
+                    if "pdf" in formats
+                    else None
                 )
                 seconds = time.perf_counter() - started
                 sheet = trace_sheet(composed.trace, composed.summary.title) if trace and composed.trace else None
@@ -192,6 +196,7 @@ def _convert(
     word_lines: bool,
     office: OfficePool | None,
     attachments: Sequence[Attachment],
+    keep_layout: bool,
 ) -> PdfResult:
     try:
         made = convert(
@@ -201,6 +206,7 @@ def _convert(
             word_lines=word_lines,
             office=office,
             attachments=attachments,
+            keep_layout=keep_layout,
         )
         if made.empty:  # Word shows a box, too; but this one is to be signed
             raise ConversionError(made.empty)

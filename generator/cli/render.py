@@ -73,6 +73,7 @@ def command(
         attach=attach,
         trace=trace,
         word_lines=word_lines,
+        keep_layouts=not no_check,
     )
     folder = output or Path("output") / dossier.resolve().stem
     print_kept(write_files(documents, folder))

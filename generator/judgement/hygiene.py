@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from generator.faults import Fault, worded
@@ -22,13 +22,18 @@ from generator.wording.remarks import Remark
 
 
 def wording_findings(
-    texts: Sequence[Placed], *, names: tuple[str, ...] = (), typed: Sequence[Placed] = (), is_put_right: bool = True
+    texts: Sequence[Placed],
+    *,
+    names: tuple[str, ...] = (),
+    typed: Sequence[Placed] = (),
+    is_put_right: bool = True,
+    without: Collection[str] = (),
 ) -> list[Finding]:
     """Everything the wording of the texts calls for: text by text, then across all of them, the gravest first.
 
     Each text is tidied and comes with its place and where it was typed. ``names`` are kept as their agency spells
     them; ``typed``, the texts before they were tidied, lets what was put right be named (LV03, LV20), or, where they
-    are only read, what is to be.
+    are only read, what is to be. Rules ``without`` which the caller does are not asked.
     """
     found: list[Finding] = []
     rules = {entry.rule.id: entry.check for entry in reading("wording", "text")}
@@ -40,7 +45,7 @@ def wording_findings(
     together = TextsReading(texts, names, typed, is_put_right)
     across: list[Finding] = []
     for entry in reading("wording", "texts"):
-        if entry.check is not None:
+        if entry.check is not None and entry.rule.id not in without:
             across += entry.check(together)  # type: ignore[arg-type]
     return [*found, *sorted(across, key=lambda finding: -finding.level)]
 

@@ -28,11 +28,11 @@ def audit_text(paragraphs: list[Paragraph], law: Law, *, day: date | None = None
     return done
 
 
-def _of_words(paragraphs: Sequence[Paragraph]) -> Iterator[Finding]:
+def _of_words(paragraphs: Sequence[Paragraph]) -> list[Finding]:
     """What the rules of wording say of the file; of names spelled two ways is said elsewhere, once."""
     typed = [(paragraph.place, "", piece) for paragraph in paragraphs for piece in _POINTS.split(paragraph.text)]
     tidied = [(place, source, _tidied(text)) for place, source, text in typed]
-    return (finding for finding in wording_findings(tidied, typed=typed) if finding.rule != RULE.id)
+    return wording_findings(tidied, typed=typed, without=(RULE.id,))
 
 
 def _tidied(text: str) -> str:

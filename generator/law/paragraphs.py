@@ -41,6 +41,7 @@ _NORMATIVE_TYPES = (
 )
 _ENACTS = late(r"\W*(?:quyết định|quyết nghị)\s*:?\W*$|\W*điều 1\b|\W*nơi nhận", re.I)
 _BASIS_HEADING = late(r"[\W\d_IVX]*căn cứ(?: pháp lý| các văn bản[^;]*| ban hành)?\s*:?\s*$", re.I)
+_FIRST_WORDS = late(r"[\W_]*([^\W\d_]+\s*[^\W\d_]+)")
 _BODY = late(
     r"(?:tm|kt|tl|tuq|q)\.\s"
     r"|(?:ủy ban nhân dân|uỷ ban nhân dân|hội đồng nhân dân|chủ tịch|chánh|giám đốc|sở|phòng|ban)\b",
@@ -114,7 +115,7 @@ def _with_roles(lines: list[tuple[str, str]]) -> Iterator[Paragraph]:
         enacted = enacted or bool(_ENACTS.match(bare) and first_basis is not None and n > first_basis)
         if _BASIS_HEADING.match(text):
             listing, role = True, "body"
-        elif fold(text).startswith("noinhan"):
+        elif _names_recipients(text):
             recipients, listing, role = True, False, "recipient"
         elif (_is_basis(text) and (not enacted or text.rstrip().endswith(";"))) or (
             listing and (text[0] in "-+•" or text.rstrip().endswith(";"))
@@ -131,9 +132,15 @@ def _with_roles(lines: list[tuple[str, str]]) -> Iterator[Paragraph]:
         yield Paragraph(text, place, role)  # type: ignore[arg-type]
 
 
+def _names_recipients(text: str) -> bool:
+    """Whether the text begins with «Nơi nhận», its accents read well or not."""
+    first = next(filter(str.isalnum, text), "")
+    return fold(first).startswith("n") and fold(text).startswith("noinhan")  # few texts need to be folded whole
+
+
 def _is_basis(text: str) -> bool:
     """Whether the text begins with «Căn cứ», its accents read well or not."""
-    opening = re.match(r"[\W_]*([^\W\d_]+\s*[^\W\d_]+)", text)
+    opening = _FIRST_WORDS.match(text)
     return opening is not None and fold(opening[1]) == "cancu"
 
 

@@ -19,9 +19,12 @@ _HEADING = (Part.NATIONAL, Part.NUMBER, Part.PLACE_DATE, Part.RECIPIENTS_LABEL) 
 _COPY_BELOW = 8  # lines that a copied document has at least
 
 
-def read_parts(document: Document) -> Parts:
-    """The components of NĐ 30 that the document has, each with how sure the reading is; nothing is guessed unsaid."""
-    lines = _with_head(document)
+def read_parts(document: Document, body: list[Line] | None = None) -> Parts:
+    """The components of NĐ 30 that the document has, each with how sure the reading is; nothing is guessed unsaid.
+
+    ``body`` are its ``body_lines`` where the caller has them already; the components then hold the same lines.
+    """
+    lines = _with_head(document, body_lines(document) if body is None else body)
     ends = _copy_at(lines)
     lines, copied = lines[:ends], lines[ends:]
     if _is_annex(lines):  # a phụ lục in a file of its own
@@ -29,8 +32,7 @@ def read_parts(document: Document) -> Parts:
         above = [line for line in lines[: starts[0]] if line.text] if starts else []
         made = Parts("annex", [Component(Part.E_SIGNATURE, [line]) for line in above], [])
     else:
-        split, made = _main(lines)
-        starts = annex_starts(lines, split + 1)
+        starts, made = _main(lines)
     for begin, stop in pairwise([*starts, len(lines)]):
         made.annexes.append(read_annex(lines[begin:stop], lines[:begin], _continuous(document)))
     made.copy.extend(copied)
@@ -68,8 +70,8 @@ def _is_annex(lines: list[Line]) -> bool:
     return any(says.annex_label(text) or says.annex_run_on(text) for text in first)
 
 
-def _main(lines: list[Line]) -> tuple[int, Parts]:
-    """Where the text of the document itself begins, and its parts without what comes behind it."""
+def _main(lines: list[Line]) -> tuple[list[int], Parts]:
+    """Where what comes behind the document itself begins, and its own parts."""
     title = title_at(lines)
     split = title[0] if title else _text_begins(lines)
     starts = annex_starts(lines, split + 1)
@@ -82,12 +84,11 @@ def _main(lines: list[Line]) -> tuple[int, Parts]:
     end = closing_at(main, at)
     closing, unread = read_closing(main[end:]) if end is not None else ([], [])
     components = [*head.components, *opening.components, *closing]
-    return split, Parts(_kind(components), components, read_body(main[at:end]), unread=[*head.unread, *unread])
+    return starts, Parts(_kind(components), components, read_body(main[at:end]), unread=[*head.unread, *unread])
 
 
-def _with_head(document: Document) -> list[Line]:
+def _with_head(document: Document, lines: list[Line]) -> list[Line]:
     """The lines of the body, those of the first page's header before them where the head stands in it."""
-    lines = body_lines(document)
     if not document.sections or any(says.national(line.text) for line in lines[:_HEAD]):
         return lines
     running = running_lines(document.sections[0], 0, "header")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from difflib import SequenceMatcher
 
 from generator.law.types import CIRCULATIONS, DOCUMENT_TYPES, OTHER_URGENCIES, URGENCIES
@@ -15,6 +16,7 @@ _NATIONAL = fold("Cộng hòa xã hội chủ nghĩa Việt Nam")
 _MOTTO = fold("Độc lập - Tự do - Hạnh phúc")
 _PARTY = frozenset((fold("Đảng Cộng sản Việt Nam"),))
 _NEAR = 0.85  # share of equal letters from which a phrase is taken for another, spelt wrong
+_LETTERS = {phrase: tuple(Counter(phrase).items()) for phrase in (_NATIONAL, _MOTTO)}
 _MARKS = {fold(name): "urgency" for name in (*URGENCIES.values(), *OTHER_URGENCIES)}
 _MARKS |= {fold(name): "circulation" for name in CIRCULATIONS.values()}
 _MARKS |= {fold(name): "secrecy" for name in ("Tuyệt mật", "Tối mật", "Mật")}
@@ -221,5 +223,9 @@ def _alike(folded: str, phrase: str) -> Sure | None:
     if folded == phrase:
         return Sure.SURE
     if not 0.7 < len(folded) / len(phrase) < 1.4:
+        return None
+    # The letters both have in any order are at least those they have in the same one: most lines go no further.
+    common = sum([min(folded.count(letter), times) for letter, times in _LETTERS[phrase]])
+    if 2 * common < _NEAR * (len(folded) + len(phrase)):
         return None
     return Sure.LIKELY if SequenceMatcher(None, folded, phrase, autojunk=False).ratio() >= _NEAR else None

@@ -23,6 +23,7 @@ from generator.pdf.parts.length import has_long_table
 from generator.pdf.result import PdfResult
 from generator.pdf.running.job import Typst
 from generator.pdf.typst import engine as typst_engine
+from generator.pdf.typst.cells.growing import may_grow
 from generator.pdf.typst.engine import Attachment
 from generator.pdf.typst.source import Source, write_source
 
@@ -53,6 +54,7 @@ def convert(
     attachments: Sequence[Attachment] = (),
     typst: Typst | None = None,
     word_lines: bool = False,
+    keep_layout: bool = False,
 ) -> PdfResult:
     """The PDF of a DOCX, drawn faithfully or refused.
 
@@ -61,13 +63,19 @@ def convert(
     on every machine. ``attachments`` make the file PDF/A-3a; only Typst takes them. ``typst`` is where Typst runs, else
     in this process: ``ConfinedTypst`` for files whose makers are not known. ``word_lines`` ends justified lines where
     Word 2013 and later do, their spaces narrowed for one more word, else where LibreOffice 7 does.
+    ``keep_layout`` hands the layout over with the PDF, for a judgement of the file; not where drawing changes it, as
+    columns that grow do.
     Raises ``ConversionError`` that lists every construct the engine cannot draw and every character the font
     does not have.
     """
     with _uncollected():
-        result = _convert(docx, engine, bundled_fonts, office, attachments, typst, word_lines)
+        started = time.perf_counter()
+        document = read(docx, origins=keep_layout)
+        document.settings.squeezes = word_lines
+        stays = keep_layout and not any(may_grow(section.blocks) for section in document.sections)
+        result = _convert(docx, document, started, engine, bundled_fonts, office, attachments, typst)
     _LOG.info("PDF converted: %s, %d pages, %.2f s", result.engine, result.pages, result.seconds)
-    return result
+    return replace(result, layout=document) if stays else result
 
 
 @contextmanager
@@ -84,16 +92,15 @@ def _uncollected() -> Iterator[None]:
 
 def _convert(
     docx: bytes,
+    document: Document,
+    started: float,
     engine: Engine,
     bundled_fonts: bool,
     office: Office | None,
     attachments: Sequence[Attachment],
     typst: Typst | None,
-    word_lines: bool,
 ) -> PdfResult:
-    started = time.perf_counter()
-    document = read(docx)
-    document.settings.squeezes = word_lines
+    word_lines = document.settings.squeezes
     if engine == "libreoffice" and attachments:
         raise ConversionError(Problem("LibreOffice", "không đính kèm được tệp vào PDF", "dùng --engine typst"))
     if engine == "libreoffice" and word_lines:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.checking.judging import judge
 from generator.checking.places import down_the_pages, places_of
-from generator.checking.reading import read_file
+from generator.checking.reading import read_file, read_layout
 from generator.errors import ConversionError, Problem, UsageError
 from generator.findings import Finding, Level
 from generator.judgement.choices import chosen
@@ -58,7 +58,8 @@ def check_issued(
         file = files.get(name, Path(f"{name}.docx"))
         own = terms.get(file, Terms())
         try:
-            reading = read_file(document.docx, own.asked)
+            layout = document.pdf.layout if document.pdf is not None else None
+            reading = read_file(document.docx, own.asked) if layout is None else read_layout(layout, own.asked)
             findings, _ = judge(reading)
         except ConversionError as error:
             yield Issued(name, unread="; ".join(map(str, error.problems)))

@@ -31,6 +31,7 @@ def issue(
     word_lines: bool = False,
     attach: bool = False,
     trace: bool = False,
+    keep_layouts: bool = False,
 ) -> list[RenderedDocument]:
     """The reviewed documents as DOCX and PDF, in order; nothing is written.
 
@@ -55,6 +56,7 @@ def issue(
         word_lines=word_lines,
         attach=attach,
         trace=trace,
+        keep_layouts=keep_layouts,
     )
     return list(rendered)
 

@@ -70,6 +70,7 @@ def syllable(word: str) -> Syllable | None:
     return found if not found.tone or found.place in places else None
 
 
+@lru_cache(maxsize=8192)
 def is_syllable(word: str) -> bool:
     """Whether the word is one Vietnamese syllable, its tone where it may stand."""
     return syllable(word) is not None
@@ -121,7 +122,9 @@ def move_tones(text: str) -> str:
     """The text with every misplaced tone where it belongs; as long as before, either accepted style untouched."""
     if text.isascii():
         return text
-    return _WORD.sub(lambda match: (not match[0].isascii() and with_tone_moved(match[0])) or match[0], text)
+    if not any(map(with_tone_moved, _WORD.findall(text))):
+        return text
+    return _WORD.sub(lambda match: with_tone_moved(match[0]) or match[0], text)
 
 
 def toneless(word: str) -> str:

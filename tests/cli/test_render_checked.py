@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import shutil
 from pathlib import Path
@@ -11,6 +12,7 @@ import docx
 import pytest
 from docx.shared import Mm, Pt
 
+from generator.pdf import convert
 from generator.resources import DATA, TEMPLATES
 from generator.service import example_folders, issue, open_dossier, review
 from generator.service.issued import check_issued
@@ -54,6 +56,23 @@ def test_a_template_of_the_office_that_breaks_a_rule_is_told_below_the_summary(
     assert list((tmp_path / "ra").glob("*.docx"))
     assert run(*words, "--no-check") == 0
     assert SAID not in capsys.readouterr().out
+
+
+def test_the_layout_a_pdf_was_drawn_from_is_judged_as_the_file_is(templates: Path, tmp_path: Path) -> None:
+    judged = review(open_dossier(_dossier(tmp_path)))
+    made = issue(judged, templates=templates, keep_layouts=True)
+    assert all(one.pdf is not None and one.pdf.layout is not None for one in made)
+    told = list(check_issued(made, judged))
+    assert told
+    assert told == list(check_issued(issue(judged, templates=templates), judged))
+
+
+def test_a_layout_that_drawing_may_change_is_not_handed_over() -> None:
+    file, held = docx.Document(), io.BytesIO()
+    table = file.add_table(1, 2)
+    table.autofit = True
+    file.save(held)
+    assert convert(held.getvalue(), keep_layout=True).layout is None
 
 
 def test_what_the_dossier_silences_is_not_told(templates: Path, tmp_path: Path, capsys: Capture) -> None:

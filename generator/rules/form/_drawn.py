@@ -120,9 +120,8 @@ def _elsewhere(reading: FileReading, component: Component) -> bool:
         return True
     if any(one.rules for one in others if one.part in (Part.NATIONAL, Part.PARENT)):
         return True
-    claimed = {id(drawn) for one in others for drawn in one.rules}
     for line in reading.lines[:_HEAD]:
-        if any(drawn.kind == "drawing" and id(drawn) not in claimed for drawn in line.rules):
+        if any(drawn.kind == "drawing" for drawn in line.rules):
             return True
         drawings = (item for item in line.items if isinstance(item, Drawing))
         if any(isinstance(item.content, Group | Picture) for item in drawings):

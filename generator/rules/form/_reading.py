@@ -12,7 +12,7 @@ from generator.findings import Finding, Unjudged
 from generator.law.form.editions import Edition
 from generator.law.form.profiles import Profile
 from generator.layout.tree import Document
-from generator.parts.lines import Line, body_lines, running_lines
+from generator.parts.lines import Line, running_lines
 from generator.parts.model import Component, Part, Parts, Sure
 from generator.records import record
 from generator.rules.base import Rule
@@ -23,23 +23,22 @@ Said = Iterator[Finding | Unjudged]
 
 @record(frozen=True)
 class FileReading:
-    """A Word file: its layout, its components, as what it is judged, by which decree, and the day it bears, if any."""
+    """A Word file: its layout, its components, as what it is judged, by which decree, and the day it bears, if any.
+
+    ``lines`` are those of the body, from the first page to the last.
+    """
 
     document: Document
     parts: Parts
     profile: Profile
     edition: Edition
+    lines: list[Line]
     day: date | None = None
 
     @property
     def older(self) -> bool:
         """Whether it bears a day before the decree held that it is judged by: no earlier one is known."""
         return self.day is not None and self.day < self.edition.since
-
-    @cached_property
-    def lines(self) -> list[Line]:
-        """Every line of the body, from the first page to the last."""
-        return body_lines(self.document)
 
     @cached_property
     def kept(self) -> dict[str, Any]:

@@ -37,10 +37,9 @@ def check(reading: WholeReading) -> Iterator[Finding]:
     before: list[tuple[Paragraph, list[str], set[str]]] = []
     for paragraph in reading.of("body", "head"):
         text = _LEAD.sub("", paragraph.text)
-        words = _words(text)
-        sentences = {" ".join(_words(one)) for one in _SENTENCE.split(text)}
+        words = _WORD.findall(text)
         is_row = _ROW.match(paragraph.text) is not None  # rows repeat cells, and are held whole
-        sentences = {one for one in sentences if one.count(" ") >= _LONG - 1 and not is_row}
+        sentences = set() if is_row or len(words) < _LONG else _sentences(text)
         for earlier, other, said in reversed(before[-_NEAR:]):
             again = next(iter(sorted(sentences & said)), "")
             follows = earlier is before[-1][0]
@@ -51,8 +50,10 @@ def check(reading: WholeReading) -> Iterator[Finding]:
         before.append((paragraph, words, sentences))
 
 
-def _words(text: str) -> list[str]:
-    return [match[0] for match in _WORD.finditer(text)]
+def _sentences(text: str) -> set[str]:
+    """The words of the sentences that are long enough to be said twice by mistake."""
+    sentences = (_WORD.findall(one) for one in _SENTENCE.split(text))
+    return {" ".join(words) for words in sentences if len(words) >= _LONG}
 
 
 def _holds(words: list[str], other: list[str], is_row: bool) -> bool:

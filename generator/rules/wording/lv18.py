@@ -34,11 +34,11 @@ def check(reading: TextsReading) -> Iterator[Finding]:
         text = _MOTTO.sub("", written)  # its hyphens are the decree's, whatever the office writes elsewhere
         for word in _EVERY.findall(text):
             every.setdefault(word.lower(), []).append((place, source))
-        for style in quote_styles(text):
+        for style in sorted(quote_styles(text)):
             quotes.setdefault(style, []).append((place, source))
-        for dash in dashes_in_names(text):
+        for dash in sorted(dashes_in_names(text)):
             dashes[""].setdefault(dash, []).append((place, source))
-        for words, dash in dashed_pairs(text):
+        for words, dash in sorted(dashed_pairs(text)):
             dashes.setdefault(words, {}).setdefault(dash, []).append((place, source))
     for where, what in [
         (quotes, 'dấu nháy "…" và “…”'),

@@ -25,6 +25,7 @@ _SPLIT_GROUPS = late(r"(?<![\d.,/])(?P<number>\d{1,3}(?: \.\d{3}|(?<!^\d)(?<!^\d
 _SPLIT_DATE = late(
     r"(?<![\d/])(?P<number>\d{1,2}(?: /|/ | / )\d{1,2} ?/ ?\d{4}|\d{1,2}/\d{1,2}(?: /|/ | / )\d{4})(?!\d)"
 )
+_SPACE_INSIDE = late(r"\d(?: [.,/]? ?|[.,/] )\d")  # each of these holds one where it holds a space
 # What is looked for, whether a word before may make two numbers of it, what is written for the space.
 _SPACED = (
     (_THOUSANDS, True, "."),
@@ -39,18 +40,19 @@ _LONG = late(r"\b[Nn]gày (?P<day>\d{1,2}) tháng (?P<month>\d{1,2})\b(?! ?[,-] 
 _MONTH = late(r"(?<![\d] )\b[Tt]háng (?P<month>\d{1,2})(?= năm \d{4}\b|/\d{4}\b)")
 _DAY = late(r"\b[Nn]gày (?P<day>[1-9])(?= (?:hằng|hàng) tháng\b|/\d{1,2}\b(?:/\d{4})?)")
 _SHORT = late(r"(?<![\d/.,-])(?<![Nn]gày )(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?=\d{4}(?![\d/]))")
+_DAYS = (("gày ", _LONG), ("háng ", _MONTH), ("gày ", _DAY), ("/", _SHORT))  # each with what every match holds
 
 
 def spaced_figures(text: str) -> Iterator[Remark]:
     """Numbers with a space inside (LV24), and a space before the sign of per cent (LV25)."""
-    for pattern, is_bare, by in _SPACED:
+    for pattern, is_bare, by in _SPACED if _SPACE_INSIDE.search(text) else ():
         for match in pattern.finditer(text):
             number, at = match["number"], match.start("number")
             if " " not in number or (is_bare and _BEFORE.search(text, max(0, at - 14), at)):
                 continue
             what = f"số có dấu cách ở giữa: «{number}»"
             yield Remark(at, match.end("number"), "LV24", what, number.replace(" ", by))
-    for match in _PERCENT.finditer(text):
+    for match in _PERCENT.finditer(text) if " %" in text else ():
         yield Remark(match.start(), match.end() + 1, "LV25", "dấu cách trước «%»", f"{match[0].strip()}%")
 
 
@@ -58,7 +60,7 @@ def missing_zeros(text: str) -> Iterator[Remark]:
     """Days below ten and the months 1 and 2 without their zero, and later months with one (LV27)."""
     seen = 0
     for match in sorted(
-        (match for pattern in (_LONG, _MONTH, _DAY, _SHORT) for match in pattern.finditer(text)), key=re.Match.start
+        (match for sign, pattern in _DAYS if sign in text for match in pattern.finditer(text)), key=re.Match.start
     ):
         if match.start() < seen:
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.patterns import late
 from generator.wording.compounds import COMPOUNDS
@@ -62,7 +63,7 @@ def keystrokes_left(text: str) -> Iterator[Remark]:
     words = list(_WORD.finditer(text))
     for index, match in enumerate(words):
         word = match[0]
-        if is_syllable(word) and not _is_by_keys(word):
+        if _is_right(word):
             continue
         near = [other[0] for other in words[max(0, index - _NEAR) : index + _NEAR + 1] if other is not match]
         beside = (words[index - 1][0] if index else "", words[index + 1][0] if index + 1 < len(words) else "")
@@ -70,6 +71,11 @@ def keystrokes_left(text: str) -> Iterator[Remark]:
         if meant:
             what = f"chữ «{word}» hình như gõ kiểu {method} mà chưa thành dấu"
             yield Remark(match.start(), match.end(), "LV13", what, _in_case_of(word, meant))
+
+
+@lru_cache(maxsize=8192)  # the words of documents are few
+def _is_right(word: str) -> bool:
+    return is_syllable(word) and not _is_by_keys(word)
 
 
 def _meant(word: str, near: list[str], beside: tuple[str, str]) -> tuple[str | None, str]:

@@ -105,12 +105,12 @@ def _tells(word: str) -> bool:
 
 
 def _readings(text: str) -> list[Reading]:
-    words = dict.fromkeys(word for word in _TOKEN.findall(text) if not word.isascii())
-    # A sign at the edge («trích», 5°, ABC®) may be just that; a letter, or a sign between letters, may not.
-    telling = [word for word in words if any(c.isalpha() and not c.isascii() for c in word) or not word[1:-1].isascii()]
-    strange = [word for word in telling if not is_syllable(word.replace("Ð", "Đ").replace("ð", "đ"))]
-    if not strange:
+    tokens = _TOKEN.findall(text)
+    if not any(map(_is_strange, tokens)):
         return []
+    words = dict.fromkeys(word for word in tokens if not word.isascii())
+    telling = [word for word in words if _is_telling(word)]
+    strange = [word for word in telling if _is_strange(word)]
     found = []
     for encoding in ("TCVN3", "VNI"):
         decoded = {word: _decode(word, encoding) for word in words}
@@ -120,6 +120,20 @@ def _readings(text: str) -> list[Reading]:
         signs = sum(word in strange for word in left)
         found.append(Reading(encoding, sense, nonsense, signs, len(left) - signs))
     return [reading for reading in found if reading.sense]
+
+
+def _is_telling(word: str) -> bool:
+    """Whether the word may be of an old font: a sign at its edge («trích», 5°, ABC®) may be just that.
+
+    A letter, or a sign between letters, may not.
+    """
+    return any(char.isalpha() and not char.isascii() for char in word) or not word[1:-1].isascii()
+
+
+@lru_cache(maxsize=8192)  # the words of documents are few
+def _is_strange(word: str) -> bool:
+    """Whether the word may be of an old font, and is none of Vietnamese as it stands."""
+    return not word.isascii() and _is_telling(word) and not is_syllable(word.replace("Ð", "Đ").replace("ð", "đ"))
 
 
 @lru_cache(maxsize=4096)

@@ -19,11 +19,13 @@ _GOING_ON = (
     "Đồng thời|Phấn đấu|Hoàn thành|Tập trung|Khắc phục|Đánh giá|Xem xét"
 )
 _RAISED = late(rf"(?<=[{LOWER})%A-ZĐ0-9])[;,] (?P<word>(?:{_GOING_ON})(?= [{LOWER}])|(?:Các|Những|Tất cả)(?= ))")
+_RAISED_WORD = late(r"[;,] [A-ZĐ]")  # what every match of it holds
 _CITED = late(
     r"\b(?:[Đđ]iểm [a-zđ]|[Kk]hoản \d{1,2})(?P<comma>,) (?=Điều \d)|\b[Đđ]iểm [a-zđ](?P<also>,) (?=[Kk]hoản \d)"
 )
 _JOINED = late(r"(?<![\w.@/-])(?P<left>[A-ZĐ]{2,5})\.(?P<right>[A-ZĐ]{2,})(?![\w.@-])")
 _STOPPED = late(r"(?<![\w.])(?P<left>CT|PCT|BT|PBT|GĐ|PGĐ|LĐ|TT|VP|HĐND|UBND)\. (?=[A-ZĐ]{2,}\b)")
+_STOP_BETWEEN = late(r"[A-ZĐ]\. ?[A-ZĐ]")  # what every match of both holds
 _OF_SIGNING = frozenset(("TM", "KT", "TL", "TUQ"))
 _OF_PLACES = frozenset(("TP", "TX", "TT"))
 _FILED = late(r"\W*Lưu\b")  # «Lưu: VT, VP. PL.(300)»: who drafted, how many copies
@@ -35,21 +37,21 @@ _HALF = late(
 def listing_faults(text: str) -> Iterator[Remark]:
     """Set phrases without their comma (LV35), capitals that go on with a sentence (LV30), dots and halves (LV36), and
     commas inside a citation (ND30-C.25)."""
-    for match in _STAFF.finditer(text):
+    for match in _STAFF.finditer(text) if "chức" in text else ():
         head, _, last = match[0].partition(match["a"] or match["b"] or match["c"])
         whole = match["a"] or match["b"] or match["c"]
         what = f"thiếu dấu phẩy: «{match[0]}»"
         yield Remark(match.start(), match.end(), "LV35", what, f"{head}{whole},{last}")
-    for match in _RAISED.finditer(text):
+    for match in _RAISED.finditer(text) if _RAISED_WORD.search(text) else ():
         word = match["word"]
         what = f"viết hoa giữa câu sau «{match[0][0]}»: «{word}»"
         yield Remark(match.start("word"), match.end(), "LV30", what, word[:1].lower() + word[1:])
-    for match in _CITED.finditer(text):
+    for match in _CITED.finditer(text) if "iểm " in text or "hoản " in text else ():
         what = f"dấu phẩy giữa điểm, khoản, điều: «{match[0].strip()}»"
         yield Remark(match.start(), match.end(), "ND30-C.25", what, match[0].replace(",", "").strip())
-    if not _FILED.match(text):
+    if _STOP_BETWEEN.search(text) and not _FILED.match(text):
         yield from _dots(text)
-    for match in _HALF.finditer(text):
+    for match in _HALF.finditer(text) if "và " in text or "& " in text else ():
         what = f"tên cơ quan viết tắt một nửa: «{match[0]}»"
         yield Remark(match.start(), match.end(), "LV36", what, "")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.patterns import late
 from generator.wording.remarks import Remark
@@ -29,7 +30,7 @@ def misspelt_words(text: str) -> Iterator[Remark]:
     words = list(_WORD.finditer(text))
     for index, match in enumerate(words):
         word = match[0]
-        if is_syllable(word.lower()) or not (word.islower() or word.istitle()) or with_tone_moved(word):
+        if _may_be_right(word):
             continue
         if word.isascii():
             near = words[max(0, index - 2) : index + 3]
@@ -39,6 +40,11 @@ def misspelt_words(text: str) -> Iterator[Remark]:
         if meant is not None:
             what = f"chữ «{word}» không phải là một tiếng Việt"
             yield Remark(match.start(), match.end(), "LV26", what, meant)
+
+
+@lru_cache(maxsize=8192)  # the words of documents are few
+def _may_be_right(word: str) -> bool:
+    return is_syllable(word.lower()) or not (word.islower() or word.istitle()) or with_tone_moved(word) is not None
 
 
 def _is_certain(word: str) -> bool:

@@ -13,6 +13,7 @@ _SYMBOL = late(
     r"(?P<c>\s*[-–—‑]\s*)[A-ZĐ][A-ZĐa-z]+"
 )
 _STRAY = late(r"(?<=[.;:/])\s*(?P<mark>[✓✔✗✘√★☆]+)\s*$|(?P<picture>[\U0001f300-\U0001faff\u2600-\u260f\u2613-\u26ff]+)")
+_SIGN = late("[✓✔✗✘√★☆\U0001f300-\U0001faff\u2600-\u260f\u2613-\u26ff]")  # what every match of it holds
 _NAME_DASH = late(r"\b[A-ZĐ][^\W\d_]*[a-zà-ỹ](?: [^\W\d_]*[a-zà-ỹ])? (?P<dash>[-–]) (?=[A-ZĐ][^\W\d_]*[a-zà-ỹ])")
 _COLON = late(
     r"\b(?P<type>[Qq]uyết định|[Nn]ghị định|[Nn]ghị quyết|[Tt]hông tư|[Kk]ế hoạch|[Tt]ờ trình|[Tt]hông báo|[Cc]ông văn|"
@@ -24,19 +25,19 @@ _DASHED = late(r"(?<![^\W\d_])(?P<left>[^\W\d_]+ [^\W\d_]+) (?P<dash>[-–]) (?=
 
 def symbol_faults(text: str) -> Iterator[Remark]:
     """Numbers of documents with a space or a long dash inside (LV16, ND30-I.2.3c5)."""
-    for match in _SYMBOL.finditer(text):
+    for match in _SYMBOL.finditer(text) if "/" in text else ():
         if match["a"] or match["b"] or match["c"] != "-":
             right = re.sub(r"\s+", "", re.sub(r"[–—‑]", "-", match[0]))
             what = f"số, ký hiệu «{match[0]}» có dấu cách hoặc dấu gạch dài"
             yield Remark(match.start(), match.end(), "LV16", what, right)
-    for match in _COLON.finditer(text):
+    for match in _COLON.finditer(text) if ":" in text and " số" in text else ():
         what = f"thừa dấu hai chấm giữa «số» và số, ký hiệu: «{match[0].strip()}»"
         yield Remark(match.start(), match.end(), "LV16", what, f"{match['type']} số")
 
 
 def stray_signs(text: str) -> Iterator[Remark]:
     """A tick left behind the end of a sentence, and little pictures (LV39)."""
-    for match in _STRAY.finditer(text):
+    for match in _STRAY.finditer(text) if _SIGN.search(text) else ():
         sign = match["mark"] or match["picture"]
         yield Remark(match.start(), match.end(), "LV39", f"dấu lạ trong câu: «{sign}»")
 
@@ -71,6 +72,8 @@ def bracket_faults(text: str) -> Iterator[Remark]:
 
 def quote_faults(text: str) -> Iterator[Remark]:
     """Curly quotation marks that open and never close, or close what nothing opened (LV17)."""
+    if "“" not in text and "”" not in text:
+        return
     opened: int | None = None
     for at, char in enumerate(text):
         if char == "“":
@@ -87,11 +90,15 @@ def quote_faults(text: str) -> Iterator[Remark]:
 
 def dashed_pairs(text: str) -> set[tuple[str, str]]:
     """The words either side of a dash between spaces, in small letters, with the dash: «văn hóa xã hội», ``-``."""
+    if " - " not in text and " – " not in text:
+        return set()
     return {(f"{match['left']} {match['right']}".lower(), match["dash"]) for match in _DASHED.finditer(text)}
 
 
 def dashes_in_names(text: str) -> set[str]:
     """Which dashes join the words of names in the text: «Tài chính - Kế hoạch», «Tài chính – Kế hoạch»."""
+    if " - " not in text and " – " not in text:
+        return set()
     return {match["dash"] for match in _NAME_DASH.finditer(text)}
 
 

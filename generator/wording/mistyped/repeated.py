@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from operator import and_, eq
 
 from generator.patterns import late
 from generator.wording.compounds import COMPOUNDS
@@ -58,8 +59,22 @@ _MARKS = late(
 )
 
 
+_ANY_WORD = late(r"[^\W\d_]+")
+_TWO_MARKS = late(r"[.,;:!?]\s?[.,;:!?]")  # every match of the marks holds one
+
+
 def repeated_words(text: str) -> Iterator[Remark]:
     """Each word that joins others and stands twice (LV22), and each other that does without sense (LV23)."""
+    words = _ANY_WORD.findall(text.casefold())
+    if any(map(eq, words, words[1:])) or _pair_again(words):
+        yield from _at_once_again(text)
+    for match in _PHRASE_TWICE.finditer(text):
+        what = f"cụm từ lặp trong một câu: «{match['word']}»"
+        yield Remark(match.start(), match.end(), "LV23", what)
+
+
+def _at_once_again(text: str) -> Iterator[Remark]:
+    """What stands a second time right behind itself."""
     for match in _NUMBERED_TWICE.finditer(text):
         yield _twice(match, "LV22")
     for match in _BEGUN_TWICE.finditer(text):  # «Các các ấp»
@@ -81,9 +96,12 @@ def repeated_words(text: str) -> Iterator[Remark]:
         is_name = word == match["again"] or word.istitle() or match[0].isupper()
         if not is_name and word.lower() not in _BOTH_NOUN_AND_VERB:
             yield _twice(match, "LV23")
-    for match in _PHRASE_TWICE.finditer(text):
-        what = f"cụm từ lặp trong một câu: «{match['word']}»"
-        yield Remark(match.start(), match.end(), "LV23", what)
+
+
+def _pair_again(words: list[str]) -> bool:
+    """Whether two words stand a second time right behind themselves."""
+    again = [one == other for one, other in zip(words, words[2:], strict=False)]
+    return any(map(and_, again, again[1:]))
 
 
 def _is_two_words(text: str, match: re.Match[str]) -> bool:
@@ -104,10 +122,10 @@ def _twice(match: re.Match[str], rule: str) -> Remark:
 
 def repeated_marks(text: str) -> Iterator[Remark]:
     """Marks that stand twice or against each other, and an end mark that is not «./.» (LV21)."""
-    end = _END_MARK.search(text)
+    end = _END_MARK.search(text) if "/" in text else None
     if end and end[0].rstrip() != "./." and text[: end.start()].strip():
         yield Remark(end.start(), end.end(), "LV21", f"dấu kết thúc «{end[0].strip()}» không đúng cách viết", "./.")
-    for match in _MARKS.finditer(text):
+    for match in _MARKS.finditer(text) if _TWO_MARKS.search(text) else ():
         if end and match.end() > end.start():
             continue
         if match[0] in (".,", ".;") and not _ends_word(text, match.start()):

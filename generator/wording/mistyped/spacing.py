@@ -33,12 +33,19 @@ _HYPHEN = late(
     rf"(?<=[A-ZĐ]{{2}}) -(?=\d)|(?<={_LETTER}{{2}}) -(?={_LETTER}{{2}})|(?<={_LETTER}{{2}})- (?={_LETTER}{{2}})"
 )
 _DOTS = late(rf"(?<![.…\d])(?:\.{{3}}|…)(?={_LETTER}{{2}})(?!(?i:ngày|tháng|năm|số)\b)")
+# What every match of some of them holds, found sooner than they find nothing.
+_ADDRESSED = ("://", "www.", "@", "{", "<")
+_OPENED = ("( ", "[ ", "“ ", "‘ ")
+_TIGHT = late(rf"[,;:!?.…](?:{_LETTER}|(?<={_LETTER}[,;])\d)")
 _STANDARD = late(r"\b(?:ISO|TCVN)(?: ISO)?(?:/IEC)? \d{3,5}(?: *: +| +:)(?=\d{4}\b)")
 
 
 def single_spaces(text: str) -> str:
     """The text with one space where several stood (LV02); room left for a date or a number to be written in stays."""
-    text = _LINE_ENDS.sub("", text)
+    if "\n" in text or text != text.strip(" \t\u00a0"):
+        text = _LINE_ENDS.sub("", text)
+    if "  " not in text and "\u00a0" not in text:
+        return text
     return _DOUBLED.sub(lambda match: match[0] if _is_room(text, match) else " ", text)
 
 
@@ -49,20 +56,32 @@ def _is_room(text: str, gap: re.Match[str]) -> bool:
 
 def misplaced_spaces(text: str) -> Iterator[Remark]:
     """Spaces before punctuation (LV11) and punctuation without its space (LV12); numbers and addresses are exempt."""
-    masked = _APART.sub(lambda match: "\ue000" * len(match[0]), text)
-    for match in _STANDARD.finditer(masked):
+    masked = text
+    if _holds_any(text, _ADDRESSED):
+        masked = _APART.sub(lambda match: "\ue000" * len(match[0]), text)
+    for match in _STANDARD.finditer(masked) if ":" in masked else ():
         fixed = re.sub(r"\s*:\s*", ":", match[0])
         yield _remark(match, "LV11", "số hiệu tiêu chuẩn có dấu cách quanh dấu hai chấm", fixed, text)
     for match in _SPACE_BEFORE.finditer(masked):
         if not _STANDARD.match(masked, max(0, match.start() - 8)) and "…" not in match[0]:
             yield _remark(match, "LV11", f"dấu cách thừa trước «{match[0].strip()}»", match[0].strip(), text)
-    for match in _SPACE_AFTER.finditer(masked):
+    for match in _SPACE_AFTER.finditer(masked) if _holds_any(masked, _OPENED) else ():
         yield _remark(match, "LV11", f"dấu cách thừa sau «{match[0].strip()}»", match[0].rstrip(), text)
     for pattern, sign in ((_SLASH, "/"), (_HYPHEN, "-")):
-        for match in pattern.finditer(masked):
+        for match in pattern.finditer(masked) if f" {sign}" in masked or f"{sign} " in masked else ():
             what = f"dấu cách chỉ ở một bên «{sign}»"
             yield _remark(match, "LV11", what, sign if sign == "/" or masked[match.end()].isdigit() else " - ", text)
-    yield from _missing(masked, text)
+    if _TIGHT.search(masked):
+        yield from _missing(masked, text)
+    for match in _NO_SPACE_BRACKET.finditer(masked) if "(" in masked or ")" in masked else ():
+        if match["mark2"]:
+            yield _remark(match, "LV12", "thiếu dấu cách sau «)»", ") ", text)
+        elif match["left"].islower() and _is_word(match["left"]):
+            yield _remark(match, "LV12", "thiếu dấu cách trước «(»", f"{match['left']} (", text)
+
+
+def _holds_any(text: str, signs: tuple[str, ...]) -> bool:
+    return any(sign in text for sign in signs)
 
 
 def _missing(masked: str, text: str) -> Iterator[Remark]:
@@ -85,11 +104,6 @@ def _missing(masked: str, text: str) -> Iterator[Remark]:
         yield _remark(match, "LV12", f"thiếu dấu cách sau «{mark}»", f"{mark} ", text)
     for match in _DOTS.finditer(masked):
         yield _remark(match, "LV12", "thiếu dấu cách sau dấu ba chấm", f"{match[0]} ", text)
-    for match in _NO_SPACE_BRACKET.finditer(masked):
-        if match["mark2"]:
-            yield _remark(match, "LV12", "thiếu dấu cách sau «)»", ") ", text)
-        elif match["left"].islower() and _is_word(match["left"]):
-            yield _remark(match, "LV12", "thiếu dấu cách trước «(»", f"{match['left']} (", text)
 
 
 def _is_word(word: str) -> bool:

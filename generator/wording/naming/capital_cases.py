@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from generator.patterns import late
 from generator.records import record
@@ -57,7 +57,7 @@ class Case:
     """One thing looked for: the rule, the pattern, what to write, whether it is wrong at the start of a sentence too.
 
     What is written right already matches as well; its fix is itself. Whatever matches holds one of ``words``, as they
-    are written (any text, where there are none): they are found sooner than a pattern is compiled.
+    are written: they are found sooner than a pattern is compiled.
     """
 
     rule: str
@@ -65,13 +65,6 @@ class Case:
     fix: _Fix
     anywhere: bool
     words: tuple[str, ...]
-
-    def may_match(self, text: str) -> bool:
-        """Whether the text holds what every match holds."""
-        for word in self.words:  # a loop: asked of every text for every case
-            if word in text:
-                return True
-        return not self.words
 
 
 def _raise(match: re.Match[str]) -> str:
@@ -375,3 +368,12 @@ _DAYS = (
 )  # fmt: skip
 CASES = (*_AGENCIES, *_PLACES, *_CITATIONS, *_DAYS)
 """Every case, in the order a text is looked through."""
+
+
+def cases_for(text: str) -> Iterator[Case]:
+    """Those cases of which the text holds what every match holds, in their order."""
+    for case in CASES:  # loops: every text is asked for every case
+        for word in case.words:
+            if word in text:
+                yield case
+                break

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from generator.patterns import late
 from generator.wording.characters import LOWER
-from generator.wording.naming.capital_cases import CASES
+from generator.wording.naming.capital_cases import cases_for
 from generator.wording.naming.lexicon import begins_sentence, names_in
 from generator.wording.naming.proper import BODIES, EVENTS, FAMILY_NAMES
 from generator.wording.remarks import Remark
 
 _NEW_SENTENCE = late(rf"(?P<before>(?<![{LOWER}])[{LOWER}]{{2,}}|[)”])[.!?]\s+(?P<first>[{LOWER}][{LOWER}]*)(?!\))")
+_GOES_ON_SMALL = late(rf"[.!?]\s+[{LOWER}]")  # what every match of it holds
 _SHORTENED = {"tr", "tp", "st", "ths", "gs", "ts", "ks", "cn", "bs", "nxb", "vv", "sđd", "tt", "tx", "no", "đ/c"}
 
 
@@ -23,9 +24,7 @@ def capital_faults(text: str) -> Iterator[Remark]:
         if found.suggestion:
             typed = text[found.start : found.end]
             yield Remark(found.start, found.end, found.rule, f"viết hoa chưa đúng: «{typed}»", found.suggestion)
-    for case in CASES:
-        if not case.may_match(text):
-            continue
+    for case in cases_for(text):
         for match in case.pattern.finditer(text):
             fixed = case.fix(match)
             if fixed == match[0] or match[0].isupper():
@@ -42,7 +41,7 @@ def capital_faults(text: str) -> Iterator[Remark]:
                 continue
             taken.append(match.span())
             yield Remark(match.start(), match.end(), case.rule, f"viết hoa chưa đúng: «{match[0]}»", fixed)
-    for match in _NEW_SENTENCE.finditer(text):
+    for match in _NEW_SENTENCE.finditer(text) if _GOES_ON_SMALL.search(text) else ():
         if match["before"] not in _SHORTENED:
             what = f"sau dấu chấm câu viết thường: «{match[0]}»"
             yield Remark(match.start("first"), match.end(), "ND30-C.1", what, match["first"].capitalize())

@@ -10,23 +10,27 @@ from generator.wording.remarks import Remark
 
 _LEADS = "các|của|tại|từng|mỗi|trong|toàn|toàn thể|đội ngũ|cho|và|với|do|giữa|những|đến|số|từ"
 _NOT_A_NAME = rf"(?= [{LOWER}]|[,.;:)]|$)"
-_CASES = (
-    late(r"(?<=văn bản )Quy phạm pháp luật\b"),
-    late(r"(?<=iêu chuẩn )Quốc gia(?= TCVN| ISO|[,.;]|$)|(?<=uy chuẩn kỹ thuật )Quốc gia\b"),
-    late(rf"(?:(?<=, )(?P<listed>Công chức|Viên chức|Lãnh đạo)|(?<![^\W\d_])(?:{_LEADS}) (?P<word>Công chức|Viên chức|"
-         rf"Cán bộ|Lãnh đạo|Cơ quan|Đơn vị|Dịch vụ công|Thủ tục hành chính|Hồ sơ|Phòng ban)){_NOT_A_NAME}"),
-    late(r"(?:(?<=^Về )|(?<=\d\. Về )|(?<=xử lý )|(?<=cung cấp ))(?P<word>Dịch vụ công)\b(?! [Qq]uốc gia)"),
-    late(rf"(?:năm |/)\d{{4}}(?: của [^;.,]{{5,60}}?)? (?P<word>Quy định|Hướng dẫn|Sửa đổi|Ban hành|Về việc)"
-         rf"(?= [{LOWER}])"),
+_CASES = (  # each with what every match holds one of
+    (("Quy phạm",), late(r"(?<=văn bản )Quy phạm pháp luật\b")),
+    (("Quốc gia",), late(r"(?<=iêu chuẩn )Quốc gia(?= TCVN| ISO|[,.;]|$)|(?<=uy chuẩn kỹ thuật )Quốc gia\b")),
+    (("Công ", "Viên ", "Lãnh ", "Cán ", "Cơ ", "Đơn ", "Dịch ", "Thủ ", "Hồ ", "Phòng "),
+     late(rf"(?:(?<=, )(?P<listed>Công chức|Viên chức|Lãnh đạo)|(?<![^\W\d_])(?:{_LEADS}) (?P<word>Công chức|Viên chức|"
+         rf"Cán bộ|Lãnh đạo|Cơ quan|Đơn vị|Dịch vụ công|Thủ tục hành chính|Hồ sơ|Phòng ban)){_NOT_A_NAME}")),
+    (("Dịch vụ công",),
+     late(r"(?:(?<=^Về )|(?<=\d\. Về )|(?<=xử lý )|(?<=cung cấp ))(?P<word>Dịch vụ công)\b(?! [Qq]uốc gia)")),
+    ((" Quy ", " Hướng ", " Sửa ", " Ban ", " Về "),
+     late(rf"(?:năm |/)\d{{4}}(?: của [^;.,]{{5,60}}?)? (?P<word>Quy định|Hướng dẫn|Sửa đổi|Ban hành|Về việc)"
+         rf"(?= [{LOWER}])")),
 )  # fmt: skip
 _DEFINED = late(r"(?:gọi (?:tắt )?là|viết tắt là)[^)]{0,12}(?:Cơ quan|Đơn vị)")
 
 
 def common_nouns_raised(text: str) -> Iterator[Remark]:
     """Each common noun with a capital though no name begins there and no sentence (LV29)."""
-    if _DEFINED.search(text):
+    cases = [case for words, case in _CASES if any(word in text for word in words)]
+    if not cases or _DEFINED.search(text):
         return
-    for case in _CASES:
+    for case in cases:
         for match in case.finditer(text):
             named = match.groupdict()
             group = next((name for name in named if named[name]), 0)

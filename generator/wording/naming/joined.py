@@ -29,10 +29,13 @@ _CASES = (
     *((late(_joined(name, " - ", "(?: và|,) ")), name) for name in _BY_DASH),
     (late(r"\b(?P<head>[Vv]ăn phòng) [Tt]hống kê\b"), "- Thống kê"),
 )
+_HEADS = ("Bộ ", "Sở ", "Phòng ", "ăn phòng ")  # every match begins with one
 
 
 def misjoined_names(text: str) -> Iterator[tuple[str, str]]:
     """Each listed name with a dash for its «và», «và» for its dash, or neither, and as it is to be written."""
+    if not any(word in text for word in _HEADS):
+        return
     for pattern, name in _CASES:
         for match in pattern.finditer(text):
             head = match["head"]

@@ -47,6 +47,8 @@ _AFTER = {
 _WORD = late(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _ADDRESS = late(r"\S*(?:@|://|www\.)\S*|\S+\.(?:vn|com|org|net)\b\S*")
 
+_ADDRESSED = ("@", "://", "www.", ".vn", ".com", ".org", ".net")  # what every match of it holds
+
 
 @record(frozen=True)
 class Name:
@@ -74,7 +76,7 @@ def names_in(text: str) -> Iterator[Found]:
     if len(folded) != len(text):
         return
     table = _table()
-    addresses = [match.span() for match in _ADDRESS.finditer(text)] if "@" in text or "." in text else []
+    addresses = [match.span() for match in _ADDRESS.finditer(text)] if any(sign in text for sign in _ADDRESSED) else []
     taken, before = 0, ""
     for match in _WORD.finditer(folded):
         start, word = match.start(), match[0]

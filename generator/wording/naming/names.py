@@ -62,12 +62,15 @@ def unify_tones(text: str, style: TonePlacement, keep: Iterable[str] = ()) -> st
 def _by_diacritics(texts: Sequence[tuple[str, str]], known: Sequence[str]) -> Iterator[Variants]:
     seen: dict[str, dict[str, list[tuple[str, str]]]] = defaultdict(lambda: defaultdict(list))
     titled: set[str] = set()
+    known_as: dict[str, tuple[str, str]] = {}  # a document says its names over and over
     for place, text in texts:
         for form, is_titled in _name_parts(text):
-            one_way = place_tones(form.lower(), "hòa")
-            seen[fold(form)][one_way].append((place, form))
+            if form not in known_as:
+                known_as[form] = fold(form), place_tones(form.lower(), "hòa")
+            key, one_way = known_as[form]
+            seen[key][one_way].append((place, form))
             if is_titled:
-                titled.add(fold(form))
+                titled.add(key)
     given = [place_tones(name.lower(), "hòa") for name in known]
     told: set[tuple[str, ...]] = set()
     # Short names first, then the commonest: the longer parts differ by the same syllable.
@@ -100,14 +103,17 @@ def _runs(text: str) -> Iterator[list[str]]:
     end = -1
     for match in _WORDS.finditer(text):
         word = match[0]
-        is_name = len(word) > 1 and word[0].isupper() and (word[1:].islower() or word.isupper())
-        joined = run and match.start() == end + 1 and text[end].isspace() and word.isupper() == run[0].isupper()
-        if run and not (joined and is_name):
+        if not (word[0].isupper() and len(word) > 1 and (word[1:].islower() or word.isupper())):  # no name, as most
             if len(run) > 1:
                 yield run
             run = []
-        if is_name:
-            run.append(word)
+            continue
+        joined = run and match.start() == end + 1 and text[end].isspace() and word.isupper() == run[0].isupper()
+        if run and not joined:
+            if len(run) > 1:
+                yield run
+            run = []
+        run.append(word)
         end = match.end()
     if len(run) > 1:
         yield run

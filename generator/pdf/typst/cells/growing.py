@@ -33,6 +33,15 @@ def grow(blocks: Sequence[Block], faces: Faces) -> None:
                         grow(cell.blocks, faces)
 
 
+def may_grow(blocks: Sequence[Block]) -> bool:
+    """Whether drawing the blocks may give a table other columns than the file has."""
+    tables = (block for block in blocks if isinstance(block, Table))
+    return any(
+        table.layout != "fixed" or any(may_grow(cell.blocks) for row in table.rows for cell in row.cells)
+        for table in tables
+    )
+
+
 def _widen(table: Table, faces: Faces) -> None:
     lacking: dict[int, float] = {}
     for row in table.rows:
