@@ -3,9 +3,10 @@
 A case changes how something looks in any document that has it. One that says words is for documents of the type of its
 base (``nen``), where those words are wrong for the reason of the rule alone; words of the head that are the same in
 every type are for all, words of the text for the base alone. No change of the text is for documents whose Mẫu has a
-text of its own (a contract). A case says more itself: ``moi_loai: true``, it is wrong
-in every type; ``chi_nen: true``, in its base alone; ``can``, ``tru``: names of what a document must have, must not have
-(``generator.defects.traits``); ``cung``: ids of rules that the same fault breaks besides.
+text of its own (a contract), none that writes a number for drafts that bear no day. A case says more itself:
+``moi_loai: true``, it is wrong in every type; ``chi_nen: true``, in its base alone; ``can``, ``tru``: names of what a
+document must have, must not have (``generator.defects.traits``); ``cung``: ids of rules that the same fault breaks
+besides.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ import yaml
 
 from generator.defects.changes import SYMBOL, NotApplicableError, edits_of
 from generator.defects.making import changed
-from generator.defects.traits import OWN_TEXT, has, type_of
+from generator.defects.traits import OWN_TEXT, UNDATED, has, type_of
 from generator.editing.errors import NoSuchSpotError
 from generator.edits import Edit
 from generator.layout import read
@@ -67,6 +68,7 @@ class Mutator:
         names = [(name, True) for name in self.case.get("can", ())]
         names += [(name, False) for name in self.case.get("tru", ())]
         names += [(OWN_TEXT, False) for change in self.changes if change.get("phan") == Part.BODY]
+        names += [(UNDATED, False) for change in self.changes if _numbers(change)]
         if any(has(name, clean.document, clean.parts) is not wanted for name, wanted in names):
             return False
         if clean.name == self.case["nen"] or self.case.get("chi_nen"):
@@ -136,6 +138,11 @@ def seeds(documents: Iterable[Clean], wanted: Iterable[Mutator]) -> Iterator[See
             seeded = seed(document, mutator)
             if seeded is not None:
                 yield seeded
+
+
+def _numbers(change: Mapping[str, Any]) -> bool:
+    """Whether the change writes a number: in a draft without a day that is a fault of its own."""
+    return change.get("phan") == Part.NUMBER and any(map(str.isdigit, change.get("chu", "")))
 
 
 def _of_a_type(change: Mapping[str, Any]) -> bool:

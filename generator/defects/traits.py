@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from generator.law.form.editions import ND30
 from generator.layout.tree import Document, Table
 from generator.parts.model import Level, Part, Parts
 from generator.parts.recognising import type_name
+from generator.patterns import late
+from generator.rules.form._widths import width_of
 
 _TITLES = 3  # lines
+_FULL = 0.85  # of the room
+_DAY = late(r"ngày\W*\d+\D+\d+\D+\d{4}", 2)
+_YEAR = late(r"(?P<year>\d{4})\W*$")
+_COMMUNE = late(r"(?:^|\s)(?<!THỊ )(?:XÃ|PHƯỜNG|ĐẶC KHU)\s")
+_DRAFTER = late(r"\(\d+\)\W*$")
 
 
 def type_of(parts: Parts) -> str:
@@ -93,6 +101,50 @@ def _of_many_titles(_document: Document, parts: Parts) -> bool:
     return any(sum(bool(line.text) for line in one.lines) > _TITLES for one in parts.of(Part.SIGN_AUTHORITY))
 
 
+def _with_drafter(_document: Document, parts: Parts) -> bool:
+    """With the symbol of who drafted it behind its nơi nhận."""
+    return any(_DRAFTER.search(one.text) for one in parts.of(Part.RECIPIENT, Part.DRAFTER))
+
+
+def _undated(_document: Document, parts: Parts) -> bool:
+    """A draft whose day is not written yet: it bears no number either."""
+    day = parts.text(Part.PLACE_DATE).rpartition(",")[2]
+    return bool(day) and not _DAY.search(day)
+
+
+def _older(_document: Document, parts: Parts) -> bool:
+    """Of a year before the decree's: what the rules before it asked for is no fault there."""
+    found = _YEAR.search(parts.text(Part.PLACE_DATE))
+    return found is not None and int(found["year"]) < ND30.since.year
+
+
+def _full_subject(_document: Document, parts: Parts) -> bool:
+    """With a trích yếu whose last line fills its room: nobody sees whether it stands in the middle."""
+    subject = parts.first(Part.SUBJECT)
+    line = subject.lines[0] if subject is not None else None
+    return line is not None and line.room > 0 and width_of(line) % line.room > _FULL * line.room
+
+
+def _of_a_commune(_document: Document, parts: Parts) -> bool:
+    """Of an agency of a xã, phường or đặc khu."""
+    return bool(_COMMUNE.search(parts.text(Part.ISSUER).upper()))
+
+
+def _with_symbol_of_people(_document: Document, parts: Parts) -> bool:
+    """With a symbol that ends in UBND behind a tên loại that the decree lists."""
+    return type_of(parts) not in ("thư công", "công văn", "") and parts.text(Part.NUMBER).endswith("-UBND")
+
+
+def _lying(document: Document, _parts: Parts) -> bool:
+    """With pages that lie."""
+    return any(section.page.width > section.page.height for section in document.sections)
+
+
+def _copied(_document: Document, parts: Parts) -> bool:
+    """A bản sao."""
+    return bool(parts.copy)
+
+
 def _of_roman_sections(_document: Document, parts: Parts) -> bool:
     """With mục of Roman numerals."""
     return any(one.level is Level.ROMAN for one in parts.body)
@@ -104,6 +156,7 @@ def _unread(_document: Document, parts: Parts) -> bool:
 
 
 OWN_TEXT = "nội dung riêng"
+UNDATED = "chưa ghi ngày"
 _TRAITS: dict[str, Callable[[Document, Parts], bool]] = {
     "bảng": _table,
     "liên tịch": _jointly,
@@ -116,5 +169,13 @@ _TRAITS: dict[str, Callable[[Document, Parts], bool]] = {
     "ngoài các tên loại": _of_no_type,
     "ký thay": _for_another,
     "nhiều dòng chức vụ": _of_many_titles,
+    "người soạn đã ghi": _with_drafter,
+    UNDATED: _undated,
+    "trước Nghị định": _older,
+    "trích yếu đầy dòng": _full_subject,
+    "cơ quan cấp xã": _of_a_commune,
+    "ký hiệu của UBND": _with_symbol_of_people,
+    "trang ngang": _lying,
+    "bản sao": _copied,
     "mục La Mã": _of_roman_sections,
 }

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 
+from generator.defects.answers import SCHEMA
 from generator.defects.seeding import Clean, clean, mutators, seed
-from generator.defects.telling import README, clean_file, seeded_file, truth_of
+from generator.defects.telling import README, answers, clean_file, seeded_file, truth_of
 from generator.errors import Problem, UsageError
 from generator.output import write_new
 from generator.records import record
@@ -18,8 +19,6 @@ from generator.rules.catalogue import form_rules
 from generator.service.issuing import issue
 from generator.service.opening import open_dossier
 from generator.service.reviewing import review
-
-_TRUTH = "truth.json"
 
 
 @record(frozen=True)
@@ -64,19 +63,19 @@ def write_defects(folder: Path, ids: Sequence[str] = ()) -> Iterator[Sown]:
     documents = clean_documents()
     write_new({folder / clean_file(document.name): document.docx for document in documents})
     truths = []
-    rules = 0
+    sown_rules = []
     for entry in entries:
         tried = (seed(document, mutator) for mutator in mutators([entry]) for document in documents)
         sown = [seeded for seeded in tried if seeded is not None]
         if sown:
             write_new({folder / seeded_file(seeded): seeded.docx for seeded in sown})
             truths += [truth_of(seeded) for seeded in sown]
-            rules += 1
+            sown_rules.append(entry)
         yield Sown(entry.rule.id, len(sown))
-    answers = {"sach": [clean_file(document.name) for document in documents], "loi": truths}
-    told = README.format(seeded=len(truths), rules=rules, clean=len(documents))
+    told = README.format(seeded=len(truths), rules=len(sown_rules), clean=len(documents))
     write_new({
-        folder / _TRUTH: (json.dumps(answers, ensure_ascii=False, indent=1) + "\n").encode(),
+        folder / "truth.json": answers([document.name for document in documents], sown_rules, truths),
+        folder / "truth.schema.json": (json.dumps(SCHEMA, ensure_ascii=False, indent=1) + "\n").encode(),
         folder / "README.txt": told.encode(),
     })  # fmt: skip
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import jsonschema
 import pytest
 
 from generator.service.checking import CheckOptions, check_files
@@ -21,11 +22,19 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_answers_are_of_the_files_that_are_there(written: Path) -> None:
     answers = json.loads((written / "truth.json").read_text(encoding="utf-8"))
     named = [*answers["sach"], *(one["tep"] for one in answers["loi"])]
-    assert sorted([*named, "README.txt", "truth.json"]) == sorted(tree(written))
+    assert sorted([*named, "README.txt", "truth.json", "truth.schema.json"]) == sorted(tree(written))
     assert {one["quy_tac"] for one in answers["loi"]} == {"ND30-I.2.1b5", "ND30-I.2.4b2"}
     assert {one["goc"] for one in answers["loi"]} <= set(answers["sach"])
     assert all(one["sua"] and one["noi"] for one in answers["loi"])
     assert f"Có {len(answers['loi'])} văn bản" in (written / "README.txt").read_text(encoding="utf-8")
+
+
+def test_the_answers_are_of_the_form_that_is_told(written: Path) -> None:
+    answers = json.loads((written / "truth.json").read_text(encoding="utf-8"))
+    schema = json.loads((written / "truth.schema.json").read_text(encoding="utf-8"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    assert [error.message for error in jsonschema.Draft202012Validator(schema).iter_errors(answers)] == []
+    assert "Nghị định 30/2020/NĐ-CP" in answers["quy_tac"]["ND30-I.2.4b2"]["quy_dinh"]
 
 
 def test_a_checker_finds_what_the_answers_say(written: Path) -> None:

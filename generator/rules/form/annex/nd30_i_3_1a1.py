@@ -38,8 +38,8 @@ def check(reading: FileReading) -> Said:
     named = {found["ordinal"].upper() for found in _NUMBERED.finditer(said)}
     loose = _TOGETHER.search(said) is not None
     for one in labelled(reading):
-        # One that is numbered otherwise is known by its place among them: what is wrong with it says ND30-I.3.1a2.
-        numbers = {one.ordinal.upper()} | ({roman(one.nth)} if one.count > 1 and not one.roman else set())
+        # One of a wrong number is known by its place among them: of the number speak ND30-I.3.1a2 and ND30-X.4.
+        numbers = {one.ordinal.upper()} | ({roman(one.nth)} if one.count > 1 else set())
         if "phuluc" not in fold(said) or (one.ordinal and not loose and not numbers & named):
             yield RULE.found(
                 f"văn bản không nhắc đến «{one.label.text}»", "chỉ dẫn đến phụ lục ở chỗ nói về nội dung của nó",

@@ -18,6 +18,14 @@ _SIGNS = (*_DASHES, "+", "•", "*", "●", "▪", "\uf0b7", "\u2212")
 _OPEN = late(r"[<>{}\[\]…_]|\.{3,}|^\W*$")  # what is still to be filled in
 _LABEL = late(r"\W*kính gửi\s*(?P<colon>:?)\s*(?P<rest>.*)$", 2)
 
+WITHOUT_ADDRESSEE = frozenset(
+    {
+        "nghị quyết", "quyết định", "chỉ thị", "quy chế", "quy định", "thông cáo", "thông báo", "chương trình",
+        "kế hoạch", "phương án", "đề án", "dự án",
+    }
+)  # fmt: skip
+"""The types that say «Kính gửi» nowhere (ND30-I.2.9c)."""
+
 
 @record(frozen=True)
 class Item:
@@ -106,6 +114,12 @@ def addressed(reading: FileReading) -> Iterator[Addressed]:
         opening = _LABEL.match(lines[0].text) if lines else None
         if opening is not None:
             yield Addressed(component, bool(opening["colon"]), opening["rest"].strip(), tuple(items_of(lines[1:])))
+
+
+def rightly_addressed(reading: FileReading) -> Iterator[Addressed]:
+    """«Kính gửi» where it may stand; where it may not, how it looks is no fault of its own."""
+    if type_of(reading) not in WITHOUT_ADDRESSEE:
+        yield from addressed(reading)
 
 
 def type_of(reading: FileReading) -> str:

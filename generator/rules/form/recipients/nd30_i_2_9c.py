@@ -16,23 +16,17 @@ from generator.findings import Level
 from generator.parts.model import Level as LevelOf
 from generator.rules.base import form_rule
 from generator.rules.form._reading import FileReading, Said, place_of, spot_of
-from generator.rules.form.recipients._list import addressed, recipients, type_of
+from generator.rules.form.recipients._list import WITHOUT_ADDRESSEE, addressed, recipients, type_of
 from generator.wording.characters import fold
 
 RULE = form_rule(__name__, "M")
-_NONE = frozenset(
-    {
-        "nghị quyết", "quyết định", "chỉ thị", "quy chế", "quy định", "thông cáo", "thông báo", "chương trình",
-        "kế hoạch", "phương án", "đề án", "dự án",
-    }
-)  # fmt: skip
 _BY_ARTICLE = frozenset({"nghị quyết", "quyết định"})
 
 
 def check(reading: FileReading) -> Said:
     """«Kính gửi» where there shall be none, and a decision whose list does not open with «Như Điều»."""
     named = type_of(reading)
-    if named not in _NONE:
+    if named not in WITHOUT_ADDRESSEE:
         return
     for said in addressed(reading):
         yield RULE.found(

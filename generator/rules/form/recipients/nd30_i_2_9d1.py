@@ -18,7 +18,7 @@ from generator.rules.base import form_rule
 from generator.rules.form._capitals import capitals
 from generator.rules.form._looks import look
 from generator.rules.form._reading import FileReading, Said, place_of, spot_of
-from generator.rules.form.recipients._list import addressed
+from generator.rules.form.recipients._list import rightly_addressed
 
 RULE = form_rule(__name__, "M")
 
@@ -26,7 +26,7 @@ RULE = form_rule(__name__, "M")
 def check(reading: FileReading) -> Said:
     """«Kính gửi» that looks otherwise, or without its colon."""
     letter = reading.parts.text(Part.TYPE).upper().startswith("THƯ ")  # «Kính gửi bà con» opens a thư công
-    for said in addressed(reading):
+    for said in rightly_addressed(reading):
         yield from look(RULE, said.component, reading.edition.components["addressee"])
         line = said.component.lines[0]
         if not said.colon and said.rest and not letter:

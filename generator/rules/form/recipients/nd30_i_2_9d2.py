@@ -14,14 +14,14 @@ from __future__ import annotations
 
 from generator.rules.base import form_rule
 from generator.rules.form._reading import FileReading, Said, place_of, spot_of
-from generator.rules.form.recipients._list import addressed
+from generator.rules.form.recipients._list import rightly_addressed
 
 RULE = form_rule(__name__, "C")
 
 
 def check(reading: FileReading) -> Said:
     """A list of one addressee."""
-    for said in addressed(reading):
+    for said in rightly_addressed(reading):
         alone = not said.rest and len(said.items) == 1 and said.items[0].dashed
         if (alone and ";" not in said.items[0].text.rstrip(";")) or (said.rest[:1] in ("-", "–") and not said.items):
             if said.open or said.rest.rstrip(";").count(";"):

@@ -20,7 +20,7 @@ from generator.findings import Finding
 from generator.rules.base import form_rule
 from generator.rules.form._reading import FileReading, Said, place_of, spot_of
 from generator.rules.form._widths import begins_at
-from generator.rules.form.recipients._list import Addressed, Item, addressed
+from generator.rules.form.recipients._list import Addressed, Item, rightly_addressed
 
 RULE = form_rule(__name__, "C")
 _APART = 6.0  # points by which dashes are seen not to stand below one another
@@ -28,7 +28,7 @@ _APART = 6.0  # points by which dashes are seen not to stand below one another
 
 def check(reading: FileReading) -> Said:
     """Several addressees on one line, or a list without its signs."""
-    for said in addressed(reading):
+    for said in rightly_addressed(reading):
         if said.open:
             continue
         if ";" in said.rest.rstrip("; ") or (said.rest and said.items and said.items[0].dashed):
