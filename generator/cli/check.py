@@ -31,9 +31,10 @@ def _day(_context: click.Context, _parameter: click.Parameter, value: str | None
 
 @click.command(
     options_metavar="[TÙY CHỌN]",
-    help="Kiểm tra TỆP Word (.docx) theo Nghị định 30/2020/NĐ-CP: thể thức, căn cứ, lời văn. Có lỗi thì mã thoát là 6.",
+    help="Kiểm tra TỆP Word (.docx), hoặc mọi tệp Word của một thư mục, theo Nghị định 30/2020/NĐ-CP: thể thức, "
+    "căn cứ, lời văn. Tệp gốc không bị ghi lại. Có lỗi thì mã thoát là 6.",
 )
-@click.argument("files", metavar="TỆP…", nargs=-1, required=True, type=click.Path(path_type=Path, dir_okay=False))
+@click.argument("files", metavar="TỆP…", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--format", "form", type=click.Choice(_FORMATS), default="table",
               help="Dạng kết quả: table (mặc định), html (ảnh từng trang có đánh dấu), json hoặc sarif.")  # fmt: skip
 @click.option("-o", "--output", metavar="NƠI", type=click.Path(path_type=Path),
@@ -87,7 +88,9 @@ def command(
         from generator.errors import Problem, UsageError
         from generator.law.form.profiles import Asked
         from generator.service.checking import CheckOptions, check_files
+        from generator.service.files import word_files
 
+        files = tuple(word_files(files))
         asked = Asked(issuer, _one_of(electronic, "dien-tu", "giay"), _one_of(draft, "du-thao", "chinh-thuc"))
         options = CheckOptions(asked, day, registry, pages=not no_pages)
         if fix_plain and fixed is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from difflib import SequenceMatcher
 
-from generator.law.types import CIRCULATIONS, DOCUMENT_TYPES, URGENCIES
+from generator.law.types import CIRCULATIONS, DOCUMENT_TYPES, OTHER_URGENCIES, URGENCIES
 from generator.parts.model import Level, Sure
 from generator.patterns import late
 from generator.records import record
@@ -15,7 +15,7 @@ _NATIONAL = fold("Cộng hòa xã hội chủ nghĩa Việt Nam")
 _MOTTO = fold("Độc lập - Tự do - Hạnh phúc")
 _PARTY = frozenset((fold("Đảng Cộng sản Việt Nam"),))
 _NEAR = 0.85  # share of equal letters from which a phrase is taken for another, spelt wrong
-_MARKS = {fold(name): "urgency" for name in URGENCIES.values()}
+_MARKS = {fold(name): "urgency" for name in (*URGENCIES.values(), *OTHER_URGENCIES)}
 _MARKS |= {fold(name): "circulation" for name in CIRCULATIONS.values()}
 _MARKS |= {fold(name): "secrecy" for name in ("Tuyệt mật", "Tối mật", "Mật")}
 _COPIES = frozenset(

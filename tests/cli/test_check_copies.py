@@ -85,6 +85,18 @@ def test_files_of_one_name_are_refused_before_anything_is_written(wrong: Path, t
     assert not (tmp_path / "ra").exists()
 
 
+def test_a_folder_stands_for_its_word_files(wrong: Path, tmp_path: Path, capsys: Capture) -> None:
+    (wrong.parent / "~$yết định.docx").write_bytes(b"Word")
+    (wrong.parent / "ghi chú.txt").write_text("x", encoding="utf-8")
+    assert run("check", wrong.parent, "--no-pages", "--annotate", tmp_path / "ra") == 6
+    assert capsys.readouterr().out.splitlines()[0] == str(wrong)
+    assert [path.name for path in (tmp_path / "ra").iterdir() if path.suffix] == [NAME]
+    assert run("check", wrong.parent, "--annotate", wrong.parent) == 2
+    (tmp_path / "trong").mkdir()
+    assert run("check", tmp_path / "trong") == 2
+    assert "không có tệp .docx nào" in capsys.readouterr().err
+
+
 def test_a_protected_file_is_judged_but_not_written_anew(wrong: Path, tmp_path: Path, capsys: Capture) -> None:
     held = tmp_path / "khoa.docx"
     held.write_bytes(with_settings('<w:documentProtection w:edit="forms" w:enforcement="1"/>' + SETTINGS))

@@ -229,7 +229,23 @@ def _strict() -> bytes:
     return made.getvalue()
 
 
-@pytest.mark.parametrize(("make_", "said"), [(_signed, "chữ ký số"), (_strict, "Strict")])
+def _final(value: str = "true") -> bytes:
+    package = Package.open(make(para("a")), WORD)
+    names_ = "http://schemas.openxmlformats.org/officeDocument/2006/"
+    held = f'<vt:bool xmlns:vt="{names_}docPropsVTypes">{value}</vt:bool>'
+    said = f'<property fmtid="{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}" pid="2" name="_MarkAsFinal">{held}</property>'
+    kind = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
+    properties = f'<Properties xmlns="{names_}custom-properties">{said}</Properties>'
+    package.add("docProps/custom.xml", properties.encode(), kind)
+    package.relate("", Relationship(f"{names_}relationships/custom-properties", "docProps/custom.xml"))
+    return package.to_bytes()
+
+
+def test_a_file_that_is_no_longer_final_is_written_anew() -> None:
+    assert _at(_annotated(_final("false"), _spot(1))) == ["a"]
+
+
+@pytest.mark.parametrize(("make_", "said"), [(_signed, "chữ ký số"), (_strict, "Strict"), (_final, "bản cuối")])
 def test_signed_and_strict_files_are_not_written_anew(make_: Callable[[], bytes], said: str) -> None:
     with pytest.raises(RefusedError, match=said):
         annotate(make_(), [Comment(("Lỗi",))], moment=MOMENT)
