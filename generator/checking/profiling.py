@@ -12,7 +12,9 @@ from generator.rules.form._reading import FileReading
 _COMMITTEES = ("ủy ban nhân dân", "uỷ ban nhân dân")
 _ORGANISATIONS = (
     "công đoàn", "liên đoàn lao động", "đoàn thanh niên", "hội liên hiệp", "hội nông dân", "hội cựu chiến binh",
-    "mặt trận tổ quốc", "ủy ban mặt trận", "uỷ ban mặt trận",
+    "mặt trận tổ quốc", "ủy ban mặt trận", "uỷ ban mặt trận", "bch đoàn", "ban chấp hành đoàn", "đoàn tncs",
+    "đoàn trường", "đoàn xã", "đoàn phường", "đoàn đại học", "liên chi đoàn", "chi đoàn", "bch chi đoàn",
+    "bch liên chi đoàn",
 )  # fmt: skip
 _UNITS = ("sở", "phòng", "trung tâm", "văn phòng", "ban quản lý", "chi cục", "thanh tra")
 _EMPTY_NUMBER = late(r"^\s*số\s*[:.]?[\s.…_]*/", 2)

@@ -71,7 +71,7 @@ _LEVELS: tuple[tuple[Level, re.Pattern[str]], ...] = (
     (Level.ROMAN, late(r"(?P<n>[IVX]{1,5})\s*(?P<dot>[./):-])\s*(?P<h>\S.*)$")),
     (Level.DECIMAL, late(r"(?P<n>\d{1,2}(?:\.\d{1,2})+)(?P<dot>[./):]?)\s+(?P<h>\S.*)$")),
     (Level.CLAUSE, late(r"(?P<n>\d{1,3})\s*(?P<dot>[./):])(?!\d)\s*(?P<h>\S.*)$")),
-    (Level.POINT, late(r"\(?(?P<n>[a-zđ])\s*(?P<dot>[).])\s*(?P<h>\S.*)$")),
+    (Level.POINT, late(r"\(?(?P<n>[a-zđ])\s*(?P<dot>[).]|/(?=\s|[A-ZĐ]))\s*(?P<h>\S.*)$")),
     (Level.DASH, late(r"(?P<n>[-–—+*•●▪◦·\uf0b7\uf0a7])\s*(?P<dot>)(?P<h>\S.*)$")),
 )
 
