@@ -32,9 +32,18 @@ def read_parts(document: Document) -> Parts:
         split, made = _main(lines)
         starts = annex_starts(lines, split + 1)
     for begin, stop in pairwise([*starts, len(lines)]):
-        made.annexes.append(read_annex(lines[begin:stop], lines[:begin]))
+        made.annexes.append(read_annex(lines[begin:stop], lines[:begin], _continuous(document)))
     made.copy.extend(copied)
     return made
+
+
+def _continuous(document: Document) -> list[int]:
+    """The sections that begin on the page of the one before them: paper of another size needs a page of its own."""
+    return [
+        n
+        for n, (before, own) in enumerate(pairwise(document.sections), 1)
+        if own.start == "continuous" and (before.page.width, before.page.height) == (own.page.width, own.page.height)
+    ]
 
 
 def _copy_at(lines: list[Line]) -> int:
@@ -96,6 +105,8 @@ def _text_begins(lines: list[Line]) -> int:
         text = line.text
         if says.addressee(text) or says.basis(text, first=True):
             return n
+        if says.recipients(text):
+            break  # in a letter without «Kính gửi» the end comes next
         if (
             any((says.national(text), says.motto(text), says.number(text), says.place_date(text)))
             or line.side == "left"
