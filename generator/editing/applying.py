@@ -74,6 +74,7 @@ class _File:
 
     def to_bytes(self) -> bytes:
         for part in self._touched:
+            self.tracker.number_apart(self._roots[part])
             self.package.parts[part] = serialize(self._roots[part])
         return self.package.to_bytes()
 
@@ -155,7 +156,9 @@ class _File:
         run = like.makeelement(w("r"))
         properties = like.find(w("rPr"))
         if properties is not None:
-            run.append(copy.deepcopy(properties))
+            copied = copy.deepcopy(properties)
+            dropped(copied, "rPrChange")  # what is new had no look before
+            run.append(copied)
         set_text(etree.SubElement(run, w("t")), text)
         if behind:
             like.addnext(run)
@@ -188,7 +191,9 @@ class _File:
         like = next((run for run in runs(near) if text_of(run).strip()), None)
         run = etree.SubElement(new, w("r"))
         if like is not None and (look := like.find(w("rPr"))) is not None:
-            run.append(copy.deepcopy(look))
+            copied = copy.deepcopy(look)
+            dropped(copied, "rPrChange")
+            run.append(copied)
         set_text(etree.SubElement(run, w("t")), edit.text)
         if edit.before:
             near.addprevious(new)

@@ -12,6 +12,10 @@ from generator.docx.word.ooxml import w
 from generator.editing.order import MARK, PARAGRAPH, RUN, SECTION, held, placed
 
 _NOT_KEPT = {w("rPr"), w("sectPr"), w("pPrChange")}
+_CHANGES = (
+    w("ins"), w("del"), w("moveFrom"), w("moveTo"), w("rPrChange"), w("pPrChange"), w("sectPrChange"),
+    w("tblPrChange"), w("trPrChange"), w("tcPrChange"), w("numberingChange"),
+)  # fmt: skip
 _REFERENCES = {w("headerReference"), w("footerReference"), w("sectPrChange")}
 
 
@@ -76,6 +80,15 @@ class Tracker:
                 properties = paragraph.makeelement(w("pPr"))
                 paragraph.insert(0, properties)
             placed(held(properties, "rPr", PARAGRAPH), self._change(paragraph, tag), MARK)
+
+    def number_apart(self, root: etree._Element) -> None:
+        """Gives a number of its own to each change whose number another one has: a run that is parted has its twice."""
+        taken: set[str | None] = set()
+        for change in root.iter(*_CHANGES):
+            if change.get(w("id")) in taken:
+                self._next += 1
+                change.set(w("id"), str(self._next))
+            taken.add(change.get(w("id")))
 
     def _change(self, near: etree._Element, tag: str) -> etree._Element:
         self._next += 1

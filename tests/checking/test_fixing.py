@@ -18,6 +18,7 @@ from generator.editing.errors import RefusedError
 from generator.editing.texts import texts
 from generator.edits import Insert, Remove, Rewrite, SetLook, SetParagraph, Spot
 from generator.findings import Finding, Level
+from generator.opc import WORD, Package
 from tests.conftest import validation_errors
 from tests.editing.reading import with_settings
 from tests.layout.word_maker import SETTINGS, make, para
@@ -144,6 +145,26 @@ def test_paragraphs_told_to_keep_no_distance_are_put_apart(ooxml_validator: Path
     fixed = _fixed(docx, tracked=True)
     assert "ND30-I.2.6e4" in {finding.rule for finding in fixed.made}
     assert "ND30-I.2.6e4" not in {finding.rule for finding in _judged(fixed.docx)}
+    file = tmp_path / "sua.docx"
+    file.write_bytes(fixed.docx)
+    assert validation_errors(ooxml_validator, file) == []
+
+
+def test_a_look_and_words_changed_in_one_run_are_changes_of_their_own(ooxml_validator: Path, tmp_path: Path) -> None:
+    docx = make(para("Điều 5 và Điều 6 của Quy chế"))
+
+    def judged(data: bytes) -> Iterable[Finding]:
+        (line,) = texts(data)[BODY]
+        if b"<w:b " not in Package.open(data, WORD).parts[BODY]:
+            yield _said("dam", SetLook(_spot(""), bold=True))
+        for number in "56":
+            if f"0{number}" not in line:
+                yield _said(f"hai-so-{number}", Rewrite(_spot(number), f"0{number}"))
+
+    fixed = fix(docx, judged(docx), judged, tracked=True, moment=MOMENT)
+    assert len(fixed.made) == 3
+    assert texts(fixed.docx)[BODY] == ["Điều 05 và Điều 06 của Quy chế"]
+    assert texts(fixed.docx, accepted=False) == texts(docx)
     file = tmp_path / "sua.docx"
     file.write_bytes(fixed.docx)
     assert validation_errors(ooxml_validator, file) == []

@@ -68,11 +68,12 @@ def test_each_finding_is_listed_and_each_place_is_marked_where_it_stands() -> No
     assert {"#c2", "#c3", "#c4"} <= links
     first = tags.of("mark")[0]
     assert first["style"] == "left:16.807%;top:5.938%;width:33.613%;height:1.900%"
-    assert [said["class"] for said in tags.of("mark")] == ["mark error", "mark error", "mark note"]
+    assert [said["class"] for said in tags.of("mark")] == ["mark error", "mark error", "mark stands"]
     assert "cỡ &lt;16&gt; &amp; " in page
     assert "Chưa kiểm được" in page
     assert "đọc chưa chắc" in page
-    assert '2 lỗi</b>, <b class="warning">1 cảnh báo</b>' in page
+    totals = '2 lỗi</b>, <b class="warning">1 cảnh báo</b>, 1 nhận xét đã chấp nhận hoặc bỏ qua, 1 điều chưa kiểm được'
+    assert totals in page
 
 
 def test_flags_of_one_place_stand_side_by_side_and_on_the_paper() -> None:
@@ -171,6 +172,7 @@ def test_every_level_has_its_colour(level: Level) -> None:
     )
     (flag,) = _Tags(page).of("flag")
     colour = flag["class"].removeprefix("flag ")
+    assert colour in ("note", "warning", "error")
     assert re.search(rf"\.flag\.{colour}[^{{]*{{background:#[0-9a-f]{{6}}", page)
 
 

@@ -14,12 +14,15 @@ from generator.checking.places import Place
 from generator.checking.remarks import basis_of, entry_of, title_of
 from generator.findings import Finding, Level, Reason, by_reason
 from generator.records import record
+from generator.rules.base import Entry
 
+_LET_STAND = "stands"
 _CLASSES = {Level.NOTE: "note", Level.WARNING: "warning", Level.ERROR: "error"}
 _LEGEND = (
     '<p class="legend"><b class="error">lỗi</b>: trái quy định, phải sửa · <b class="warning">cảnh báo</b>: khác mẫu '
     'của Nghị định, nên sửa · <b class="note">thông tin</b>: để cân nhắc. Bấm vào số để xem chỗ ấy trên trang.</p>'
 )
+_ACCEPTED, _OPEN = "nhận xét đã chấp nhận hoặc bỏ qua", "điều chưa kiểm được"
 _NEAR = 14.0  # points: flags nearer to each other would stand on one another
 
 
@@ -48,19 +51,28 @@ def html(checked: Checked, pictures: Sequence[bytes], dpi: float, undrawn: str =
     return (
         f'<!DOCTYPE html>\n<html lang="vi"><head><meta charset="utf-8"><title>Kiểm tra {name}</title>'
         '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="generator" content="vanthu">'
-        f"<style>{STYLE}</style></head><body><header><h1>{name}</h1><p>{_totals(shown)}</p>{_terms(checked)}{_LEGEND}</header>"
+        f"<style>{STYLE}</style></head><body><header><h1>{name}</h1><p>{_totals(shown, len(checked.unjudged))}</p>"
+        f"{_terms(checked)}{_LEGEND}</header>"
         f'<div class="sheet"><main aria-label="Các trang">{told}{pages}</main>'
         f'<aside aria-label="Danh sách">{"".join(_list(flags))}{_rest(checked)}</aside></div></body></html>\n'
     )
 
 
-def _totals(findings: Sequence[Finding]) -> str:
+def _class(finding: Finding) -> str:
+    """The colour of a finding: what somebody let stand has none of those that ask for something."""
+    return _LET_STAND if finding.accepted else _CLASSES[finding.level]
+
+
+def _totals(findings: Sequence[Finding], unjudged: int) -> str:
     counts = [
         f'<b class="{_CLASSES[level]}">{count} {level.label}</b>'
         for level in sorted(_CLASSES, reverse=True)
         if (count := sum(finding.level is level and not finding.accepted for finding in findings))
     ]
-    return ", ".join(counts) or "Không có gì phải sửa"
+    more = [
+        f"{n} {what}" for n, what in ((sum(bool(one.accepted) for one in findings), _ACCEPTED), (unjudged, _OPEN)) if n
+    ]
+    return ", ".join([", ".join(counts) or "Không có gì phải sửa", *more])
 
 
 def _terms(checked: Checked) -> str:
@@ -80,15 +92,16 @@ def _page(number: int, picture: bytes, dpi: float, flags: Sequence[_Flag]) -> st
 
 def _marks(page: int, width: float, height: float, flags: Sequence[_Flag]) -> Iterator[str]:
     """The rectangles of a page, and a numbered flag at the first of each finding, side by side where they meet."""
-    drawn: dict[Place, Level] = {}
+    drawn: dict[Place, tuple[Level, str]] = {}
     for flag in flags:
+        told = Level.FINE if flag.finding.accepted else flag.finding.level, _class(flag.finding)
         for place in flag.places:
             if place.page == page:  # a rectangle of several findings has the colour of the gravest
-                drawn[place] = max(flag.finding.level, drawn.get(place, Level.FINE))
-    for place, level in drawn.items():
+                drawn[place] = max(told, drawn.get(place, told))
+    for place, (_, colour) in drawn.items():
         size = f"width:{place.width / width:.3%};height:{place.height / height:.3%}"
         at = f"left:{place.x / width:.3%};top:{place.y / height:.3%}"
-        yield f'<span class="mark {_CLASSES[level]}" style="{at};{size}"></span>'
+        yield f'<span class="mark {colour}" style="{at};{size}"></span>'
     stood: list[tuple[float, float]] = []
     for flag in flags:
         if flag.places and flag.places[0].page == page:
@@ -96,7 +109,7 @@ def _marks(page: int, width: float, height: float, flags: Sequence[_Flag]) -> It
             stood.append((x, y))
             said = escape(f"{flag.finding.level.label}: {flag.finding.what}", quote=True)
             yield (
-                f'<a class="flag {_CLASSES[flag.finding.level]}" id="c{flag.number}" href="#n{flag.number}" '
+                f'<a class="flag {_class(flag.finding)}" id="c{flag.number}" href="#n{flag.number}" '
                 f'title="{said}" style="left:{x / width:.3%};top:{y / height:.3%}">{flag.number}</a>'
             )
 
@@ -119,7 +132,7 @@ def _list(flags: Sequence[_Flag]) -> Iterator[str]:
 
 
 def _item(flag: _Flag) -> str:
-    finding, kind = flag.finding, _CLASSES[flag.finding.level]
+    finding, kind = flag.finding, _class(flag.finding)
     number = f'<b class="number {kind}">{flag.number}</b>'
     if flag.places:
         number = f'<a class="number {kind}" href="#c{flag.number}" title="Xem trên trang">{flag.number}</a>'
@@ -132,9 +145,14 @@ def _item(flag: _Flag) -> str:
     entry, basis = entry_of(finding), escape(basis_of(finding))
     why = f"<p>{basis}</p>"
     if entry is not None:
-        why = f"<details><summary>Xem quy định: {basis}</summary><pre>{escape(entry.page)}</pre></details>"
+        why = f"<details><summary>Xem quy định: {basis}</summary>{_rule_page(entry)}</details>"
     place = f'<p class="place">{escape(finding.place)}</p>' if finding.place else ""
     return f'<li id="n{flag.number}">{number}<div>{place}{"".join(lines)}{why}</div></li>'
+
+
+def _rule_page(entry: Entry) -> str:
+    """The page of a rule, its lines as long as there is room for."""
+    return "".join(f"<p>{escape(' '.join(part.split()))}</p>" for part in entry.page.split("\n\n"))
 
 
 def _rest(checked: Checked) -> str:

@@ -19,15 +19,16 @@ font:bold 11px/18px Arial,sans-serif;text-decoration:none;scroll-margin:40vh}
 .mark.error{background:#ffd0d0}.mark.warning{background:#ffe2b5}.mark.note{background:#d5e6ff}
 .flag.error,.number.error{background:#b71c1c}.flag.warning,.number.warning{background:#a35200}
 .flag.note,.number.note{background:#0d5aa7}
+.mark.stands{background:#e6e6e6}.flag.stands,.number.stands{background:#6b6b6b}
 b.error{color:#b71c1c}b.warning{color:#a35200}b.note{color:#0d5aa7}
 .rules{margin:4px 0 0}.rules li{display:block;padding:2px 0}
 h2{font-size:15px;margin:16px 0 4px;border-bottom:1px solid #dcdfe3}ol,ul{list-style:none;margin:0;padding:0}
 li{display:flex;gap:8px;padding:8px 4px;border-bottom:1px solid #eceef0;scroll-margin:30vh}
 li>div{min-width:0;overflow-wrap:anywhere}li p{margin:0}.place{color:#555;font-size:13px}.fix{color:#1b5e20}
-.number,b.number.error,b.number.warning,b.number.note{flex:none;min-width:22px;height:22px;border-radius:11px;
+.number,b.number.error,b.number.warning,b.number.note,b.number.stands{flex:none;min-width:22px;height:22px;border-radius:11px;
 padding:0 4px;color:#fff;text-align:center;font:bold 12px/22px Arial,sans-serif;text-decoration:none}
 li:target{background:#fff6cf}.flag:target{outline:3px solid #f5b400;outline-offset:2px}
-details{font-size:13px;color:#444}summary{cursor:pointer}pre{white-space:pre-wrap;font:inherit;margin:4px 0 0}
+details{font-size:13px;color:#444}summary{cursor:pointer}details p{margin:4px 0 0}
 .undrawn{padding:12px;background:#fff6cf}
 @media(max-width:800px){.sheet{display:block}aside{position:static;max-height:none;border:0}}
 @media print{body{background:#fff}.sheet{display:block}aside{position:static;max-height:none;border:0}
