@@ -39,7 +39,10 @@ class SetLook:
 
 @record(frozen=True)
 class SetParagraph:
-    """The paragraph of a spot stands like this; ``line`` is in lines, ``first_line`` hangs where it is negative."""
+    """The paragraph of a spot stands like this; ``line`` is in lines, ``first_line`` hangs where it is negative.
+
+    ``contextual`` is whether it keeps no distance to paragraphs of its own style.
+    """
 
     spot: Spot
     align: Align | None = None
@@ -50,6 +53,7 @@ class SetParagraph:
     after: float | None = None
     line: float | None = None
     new_page: bool | None = None
+    contextual: bool | None = None
 
 
 @record(frozen=True)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import IntEnum
 
 from generator.edits import Edit, Spot
 from generator.records import record
+
+_FEW = 3  # places or rules named before the rest is only counted
 
 
 class Level(IntEnum):
@@ -54,6 +57,13 @@ class Finding:
     accepted_on: str = ""
 
     @property
+    def leaf(self) -> str:
+        """The heading a reader looks for it under: its page, the whole document, or that its page is not known."""
+        if self.page:
+            return f"Trang {self.page}"
+        return "Cả văn bản" if self.spot is None else "Chưa rõ trang"
+
+    @property
     def acceptance(self) -> str:
         """Why it may stand, who said so and when, as a reader sees it; empty where nobody let it stand."""
         if not self.accepted_by:
@@ -97,6 +107,36 @@ class Unjudged:
     rule: str
     why: str
     place: str = ""
+
+
+@record(frozen=True)
+class Reason:
+    """Why something could not be judged, with every place and every rule it was said of, each once."""
+
+    why: str
+    places: tuple[str, ...]
+    rules: tuple[str, ...]
+
+    @property
+    def briefly(self) -> str:
+        """The reason with the places and the first rules, as one line for a reader."""
+        at = "; ".join(self.places[:_FEW]) + (f"; … ({len(self.places)} chỗ)" if len(self.places) > _FEW else "")
+        said = ", ".join(self.rules[:_FEW])
+        rest = len(self.rules) - _FEW
+        more = f" và {rest} quy tắc khác" if rest > 0 else ""
+        return f"{at + ': ' if at else ''}{self.why} [{said}{more}]"
+
+
+def by_reason(unjudged: Iterable[Unjudged]) -> list[Reason]:
+    """What could not be judged, one entry a reason: a reader acts on the reason, not on each rule it stopped."""
+    found: dict[str, list[Unjudged]] = {}
+    for one in unjudged:
+        found.setdefault(one.why, []).append(one)
+    return [
+        Reason(why, tuple(dict.fromkeys(one.place for one in said if one.place)),
+               tuple(dict.fromkeys(one.rule for one in said)))
+        for why, said in found.items()
+    ]  # fmt: skip
 
 
 def worst(findings: list[Finding]) -> Level:

@@ -19,17 +19,23 @@ from generator.records import record
 _LOG = get_logger(__name__)
 _PASSES = 4  # a repair at odds with another one's is made in the next, if it is still asked for
 _STILL = "sửa rồi mà vẫn còn, cần sửa tay"
+_IN_PLACES = " (ở "
 _BY_HAND = "sửa tay theo danh sách nhận xét"
 _Key = tuple[object, ...]
 
 
 @record(frozen=True)
 class Fixed:
-    """The file as it was put right; the findings that are gone, and those not, each with why."""
+    """The file as it was put right; the findings that are gone, and those not, each with why.
+
+    ``remaining`` is all that is found in the file now, of which ``arisen`` was not found before.
+    """
 
     docx: bytes
     made: tuple[Finding, ...] = ()
     left: tuple[tuple[Finding, str], ...] = ()
+    remaining: tuple[Finding, ...] = ()
+    arisen: tuple[Finding, ...] = ()
 
 
 @record()
@@ -56,18 +62,18 @@ def fix(
     repair that does not help is not made at all.
     Raises RefusedError for a file that must not be written anew, or whose words would change beyond the repairs.
     """
-    first = _with_repairs(findings)
+    first = _open(findings)
     open_to_change(docx)
-    if not first:
-        return Fixed(docx)
+    if not _with_repairs(first):
+        return Fixed(docx, remaining=tuple(first))
     hopeless: set[_Key] = set()
     while True:
         work, last = _attempt(docx, first, judge_again, hopeless, tracked=tracked, moment=moment)
-        useless = {key for key in map(key_of, last) if key in work.tried} - hopeless
+        useless = work.tried - hopeless
         if not useless:
             break
         hopeless |= useless
-    return _told(work, last, hopeless)
+    return _told(work, first, last, hopeless)
 
 
 def _attempt(
@@ -79,12 +85,13 @@ def _attempt(
     tracked: bool,
     moment: datetime,
 ) -> tuple[_Work, list[Finding]]:
-    """The file after some passes, and what is still found in it."""
+    """The file after some passes, and all that is still found in it."""
     work = _Work(docx)
     found = list(first)
     for _ in range(_PASSES):
-        work.asked = {key_of(finding): finding for finding in found} | work.asked
-        wanted = [finding for finding in found if key_of(finding) not in hopeless]
+        repairable = _with_repairs(found)
+        work.asked = {key_of(finding): finding for finding in repairable} | work.asked
+        wanted = [finding for finding in repairable if key_of(finding) not in hopeless]
         texts = Texts(work.docx)
         plan = merge(texts, [finding.repairs for finding in wanted])
         for number, why in plan.why.items():
@@ -92,10 +99,12 @@ def _attempt(
         if not plan.edits:
             break
         work.docx = _applied(work.docx, plan, texts, tracked=tracked, moment=moment)
-        taken = {key_of(wanted[number]) for number in plan.taken}
-        found = _with_repairs(judge_again(work.docx))
-        work.tried |= taken & {key_of(finding) for finding in found}
-        if not found or work.tried:
+        taken = {key_of(one): one for one in (wanted[number] for number in plan.taken)}
+        found = _open(judge_again(work.docx))
+        # What is found there now and can be put right again was not; other words that cannot are a part of it.
+        helped_not = [one for one in found if one.repairs or taken.get(key_of(one), one).what == one.what]
+        work.tried |= taken.keys() & {key_of(one) for one in helped_not}
+        if work.tried:
             break
     return work, found
 
@@ -111,23 +120,41 @@ def _applied(docx: bytes, plan: Plan, texts: Texts, *, tracked: bool, moment: da
     return made
 
 
+def _open(findings: Iterable[Finding]) -> list[Finding]:
+    """Those somebody is to act on."""
+    return [one for one in findings if one.level > Level.FINE and not one.accepted]
+
+
 def _with_repairs(findings: Iterable[Finding]) -> list[Finding]:
-    """Those a program may put right and nobody has let stand, the gravest first."""
-    safe = [one for one in findings if one.repairs and one.level > Level.FINE and not one.accepted]
-    return sorted(safe, key=lambda one: -one.level)
+    """Those a program may put right, the gravest first."""
+    return sorted((one for one in findings if one.repairs), key=lambda one: -one.level)
 
 
-def _told(work: _Work, last: Sequence[Finding], hopeless: set[_Key]) -> Fixed:
+def _told(work: _Work, first: Sequence[Finding], last: Sequence[Finding], hopeless: set[_Key]) -> Fixed:
     """Which findings are gone: those of whose rule nothing is found at the place, nor in the same words elsewhere."""
-    keys = {key_of(finding) for finding in last}
-    words = {(finding.rule, finding.what) for finding in last}
+    by_key = {key_of(finding): finding for finding in last}
+    by_words = {_words_of(finding): finding for finding in last}
     made, left = [], []
     for key, finding in work.asked.items():
-        if key in keys or (finding.rule, finding.what) in words:
-            left.append((finding, _STILL if key in hopeless else work.why.get(key, HELD_UP)))
-        else:
+        still = by_key.get(key) or by_words.get(_words_of(finding))
+        if still is None:
             made.append(finding)
-    return Fixed(work.docx, tuple(made), tuple(left))
+        elif key in hopeless:
+            left.append((finding, _STILL))
+        elif key in work.why or still.what == finding.what:
+            left.append((finding, work.why.get(key, HELD_UP)))
+        else:
+            where = f" ({still.place})" if still.place and still.place != finding.place else ""
+            left.append((finding, f"mới sửa được một phần, vẫn còn: {still.what}{where}"))
+    known = {key_of(one) for one in (*first, *work.asked.values())}
+    said = {_words_of(one) for one in (*first, *work.asked.values())}
+    arisen = [one for one in last if key_of(one) not in known and _words_of(one) not in said]
+    return Fixed(work.docx, tuple(made), tuple(left), tuple(last), tuple(arisen))
+
+
+def _words_of(finding: Finding) -> _Key:
+    """The rule and what it says, without in how many places."""
+    return finding.rule, finding.what.partition(_IN_PLACES)[0]
 
 
 def key_of(finding: Finding) -> _Key:

@@ -5,10 +5,12 @@ A link changes nothing of the layout, and the PDF keeps a rectangle for each lin
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from generator.edits import Spot
 from generator.errors import ConversionError
+from generator.findings import Finding
 from generator.layout.tree import Block, Document, Paragraph, Run
 from generator.pdf import Typst, links_of, set_plainly
 from generator.records import record
@@ -58,6 +60,22 @@ def places_of(
             if spot not in found and places:
                 found[spot] = [min(places, key=lambda place: (place.page, place.y))]
     return found
+
+
+def down_the_pages(findings: Iterable[Finding], places: Mapping[Spot, Sequence[Place]]) -> list[Finding]:
+    """The findings with their pages: those of the whole document first, then page by page from the top.
+
+    Where a page is not known its findings keep the order of the paragraphs.
+    """
+    placed: list[tuple[tuple[float, ...], Finding]] = []
+    for finding in findings:
+        spot = finding.spot
+        first = next(iter(places.get(spot, ())), None) if spot is not None else None
+        at = (
+            (first.page, 0, first.y) if first is not None else (0, 1, spot.paragraph) if spot is not None else (0, 0, 0)
+        )
+        placed.append(((*at, -finding.level), replace(finding, page=first.page) if first is not None else finding))
+    return [finding for _, finding in sorted(placed, key=lambda one: one[0])]
 
 
 def _paragraphs(document: Document) -> Iterator[Paragraph]:

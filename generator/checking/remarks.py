@@ -19,6 +19,12 @@ def entry_of(finding: Finding) -> Entry | None:
     return _rules().get(finding.rule)
 
 
+def title_of(rule: str) -> str:
+    """The rule with what it asks for, as its page begins: «ND30-I.1.3c: Lề trái …»; its id alone where it has none."""
+    entry = _rules().get(rule)
+    return f"{rule}: {entry.title}" if entry is not None else rule
+
+
 def basis_of(finding: Finding) -> str:
     """The rule of the finding and the clause it comes from: «quy-tac (ND30-I.1)»."""
     entry = entry_of(finding)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from datetime import date
-from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -32,9 +31,10 @@ def _day(_context: click.Context, _parameter: click.Parameter, value: str | None
 
 @click.command(
     options_metavar="[TÙY CHỌN]",
-    help="Kiểm tra TỆP Word (.docx) theo Nghị định 30/2020/NĐ-CP: thể thức, căn cứ, lời văn. Có lỗi thì mã thoát là 6.",
+    help="Kiểm tra TỆP Word (.docx), hoặc mọi tệp Word của một thư mục, theo Nghị định 30/2020/NĐ-CP: thể thức, "
+    "căn cứ, lời văn. Tệp gốc không bị ghi lại. Có lỗi thì mã thoát là 6.",
 )
-@click.argument("files", metavar="TỆP…", nargs=-1, required=True, type=click.Path(path_type=Path, dir_okay=False))
+@click.argument("files", metavar="TỆP…", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--format", "form", type=click.Choice(_FORMATS), default="table",
               help="Dạng kết quả: table (mặc định), html (ảnh từng trang có đánh dấu), json hoặc sarif.")  # fmt: skip
 @click.option("-o", "--output", metavar="NƠI", type=click.Path(path_type=Path),
@@ -88,7 +88,9 @@ def command(
         from generator.errors import Problem, UsageError
         from generator.law.form.profiles import Asked
         from generator.service.checking import CheckOptions, check_files
+        from generator.service.files import word_files
 
+        files = tuple(word_files(files))
         asked = Asked(issuer, _one_of(electronic, "dien-tu", "giay"), _one_of(draft, "du-thao", "chinh-thuc"))
         options = CheckOptions(asked, day, registry, pages=not no_pages)
         if fix_plain and fixed is None:
@@ -196,6 +198,7 @@ def _write_page(checked: FileCheck, folder: Path | None, *, pages: bool, typst: 
 def _print_copy(checked: FileCheck, copy: Copy) -> None:
     """Where a copy is and what was put right in it, on standard error: the findings may be read by a program."""
     from generator.cli.console import say, styled
+    from generator.cli.findings import totals
 
     say(styled(f"{checked.file.name}: {copy.what}: {copy.target}", "bold"), err=True)
     for kept in copy.kept:
@@ -206,8 +209,11 @@ def _print_copy(checked: FileCheck, copy: Copy) -> None:
         say(styled("  [đã sửa] ", "green"), _brief(finding), err=True)
     for finding, why in copy.fixed.left:
         say(styled("  [chưa sửa] ", "yellow"), f"{_brief(finding)} – {why}", err=True)
+    for finding in copy.fixed.arisen:
+        say(styled("  [mới có sau khi sửa] ", "yellow"), _brief(finding), err=True)
     if not copy.fixed.made:
         say("  không có chỗ nào sửa tự động được", err=True)
+    say(f"  bản sửa còn: {totals(copy.fixed.remaining)}", err=True)
 
 
 def _brief(finding: Finding) -> str:
@@ -219,8 +225,9 @@ def _brief(finding: Finding) -> str:
 def _print(checked: FileCheck, *, brief: bool) -> None:
     """The findings of one file page by page, what could not be judged, and the sum; ``brief`` leaves out the list."""
     from generator.cli.console import say, styled
-    from generator.cli.findings import print_findings, totals
+    from generator.cli.findings import print_pages, totals
     from generator.errors import Problem
+    from generator.findings import by_reason
 
     say(styled(str(checked.file), "bold"))
     for problem in checked.problems:
@@ -230,13 +237,11 @@ def _print(checked: FileCheck, *, brief: bool) -> None:
     for note in checked.notes:
         say(styled("  Lưu ý: ", "cyan"), f"{note}")
     shown = [finding for finding in checked.findings if finding.level and not brief]
-    for page, findings in groupby(shown, key=lambda finding: finding.page):
-        say(styled(f" Trang {page}" if page else " Cả văn bản", "bold"))
-        print_findings(findings)
+    print_pages(shown)
     if checked.unjudged and not brief:
         say(styled(" Chưa kiểm được", "bold"))
-        for one in checked.unjudged:
-            say(f"  {one.place}: {one.why} [{one.rule}]" if one.place else f"  {one.why} [{one.rule}]")
+        for reason in by_reason(checked.unjudged):
+            say(f"  {Problem('', reason.briefly).what}")
     if not checked.problems:
         unjudged = f", {len(checked.unjudged)} điều chưa kiểm được" if checked.unjudged else ""
         let_stand = sum(bool(one.accepted) and one.level > 0 for one in checked.findings)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 import click
@@ -64,6 +65,13 @@ def print_findings(findings: Iterable[Finding], *, err: bool = False) -> None:
         where = f"{places[0]} ({places[1]})" if len(places) > 1 else "".join(places)
         say(styled(f"  [{finding.level.label}] ", _STYLES[finding.level]), where, err=err)
         _print_message(finding, err=err)
+
+
+def print_pages(findings: Iterable[Finding]) -> None:
+    """Findings that go down the pages of a file, under the page each is on."""
+    for leaf, found in groupby(findings, key=lambda finding: finding.leaf):
+        say(styled(f" {leaf}", "bold"))
+        print_findings(found)
 
 
 def _print_message(finding: Finding, *, err: bool) -> None:

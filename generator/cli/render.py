@@ -82,4 +82,4 @@ def command(
         from generator.cli.report import print_form
         from generator.service.issued import check_issued  # here: the files are there before its rules are imported
 
-        print_form(check_issued(documents, judged))
+        print_form(check_issued(documents, judged, folder))

@@ -49,15 +49,18 @@ def print_results(results: Iterable[tuple[str, RenderedDocument]], folder: Path)
 
 
 def print_form(issued: Iterable[Issued]) -> None:
-    """What the rules of form say of the documents made; nothing where nothing is to be said."""
-    from generator.cli.findings import print_findings, totals
+    """What the rules of form say of the documents made, page by page; nothing where nothing is to be said."""
+    from generator.cli.findings import print_pages, totals
 
     for one in issued:
+        of = f"{one.name}: " if one.name else ""
         if one.unread:
-            say(f"{one.name}: chưa kiểm được thể thức: {one.unread}")
+            say(f"{of}chưa kiểm được thể thức: {one.unread}")
             continue
-        say(styled(f"{one.name}: thể thức của tệp Word ({totals(one.findings)}):", "bold"))
-        print_findings(one.findings)
+        say(styled(f"{of}thể thức của tệp Word ({totals(one.findings)}):", "bold"))
+        for note in one.notes:
+            say(styled("  Lưu ý: ", "cyan"), f"{note}")
+        print_pages(one.findings)
 
 
 def print_conversion(target: Path, result: PdfResult) -> None:

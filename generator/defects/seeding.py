@@ -2,7 +2,8 @@
 
 A case changes how something looks in any document that has it. One that says words is for documents of the type of its
 base (``nen``), where those words are wrong for the reason of the rule alone; words of the head that are the same in
-every type are for all, words of the text for the base alone. A case says more itself: ``moi_loai: true``, it is wrong
+every type are for all, words of the text for the base alone. No change of the text is for documents whose Mẫu has a
+text of its own (a contract). A case says more itself: ``moi_loai: true``, it is wrong
 in every type; ``chi_nen: true``, in its base alone; ``can``, ``tru``: names of what a document must have, must not have
 (``generator.defects.traits``); ``cung``: ids of rules that the same fault breaks besides.
 """
@@ -17,7 +18,7 @@ import yaml
 
 from generator.defects.changes import SYMBOL, NotApplicableError, edits_of
 from generator.defects.making import changed
-from generator.defects.traits import has, type_of
+from generator.defects.traits import OWN_TEXT, has, type_of
 from generator.editing.errors import NoSuchSpotError
 from generator.edits import Edit
 from generator.layout import read
@@ -31,7 +32,7 @@ from generator.wording.characters import fold
 
 _MOMENT = datetime(2026, 1, 1, tzinfo=UTC)
 _SAME_IN_ALL = {Part.NATIONAL, Part.MOTTO, Part.ISSUER, Part.PLACE_DATE}
-_WORDS = ("chu", "thay", "them", "bo", "tep")
+_WORDS = ("chu", "thay", "noi", "chu_hoa", "them", "chen", "bo", "tep")
 
 
 @record(frozen=True)
@@ -63,9 +64,9 @@ class Mutator:
 
     def fits(self, clean: Clean) -> bool:
         """Whether the change is a fault in documents like this one; whether it can be made is said on trying."""
-        names = [(name, True) for name in self.case.get("can", ())] + [
-            (name, False) for name in self.case.get("tru", ())
-        ]
+        names = [(name, True) for name in self.case.get("can", ())]
+        names += [(name, False) for name in self.case.get("tru", ())]
+        names += [(OWN_TEXT, False) for change in self.changes if change.get("phan") == Part.BODY]
         if any(has(name, clean.document, clean.parts) is not wanted for name, wanted in names):
             return False
         if clean.name == self.case["nen"] or self.case.get("chi_nen"):

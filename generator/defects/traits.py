@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from generator.layout.tree import Document, Table
-from generator.parts.model import Part, Parts
+from generator.parts.model import Level, Part, Parts
 from generator.parts.recognising import type_name
+
+_TITLES = 3  # lines
 
 
 def type_of(parts: Parts) -> str:
@@ -39,7 +41,9 @@ def _jointly(_document: Document, parts: Parts) -> bool:
 
 
 def _of_two_sides(_document: Document, parts: Parts) -> bool:
-    """Signed by the sides of an agreement."""
+    """Signed by the sides of an agreement, or by those who met."""
+    if type_of(parts) == "biên bản":
+        return True
     lines = (line for one in parts.of(Part.SIGN_AUTHORITY) for line in one.lines)
     return any(line.text.upper().startswith("ĐẠI DIỆN") for line in lines)
 
@@ -60,11 +64,46 @@ def _without_subject(_document: Document, parts: Parts) -> bool:
     return type_of(parts) in _OF_ITS_OWN
 
 
+_TEXT_OF_ITS_OWN = frozenset({"hợp đồng", "bản ghi nhớ", "bản thỏa thuận", "thư công", ""})
+
+
+def _with_own_text(_document: Document, parts: Parts) -> bool:
+    """Of a type whose Mẫu has a text of its own, or of none that the decree knows."""
+    return type_of(parts) in _TEXT_OF_ITS_OWN
+
+
+def _deciding(_document: Document, parts: Parts) -> bool:
+    """What stands above its text surely are grounds: a line says that something is decided."""
+    return parts.first(Part.ENACTING) is not None
+
+
+def _of_no_type(_document: Document, parts: Parts) -> bool:
+    """Of a type whose name the decree does not list."""
+    return type_of(parts) in ("thư công", "")
+
+
+def _for_another(_document: Document, parts: Parts) -> bool:
+    """Signed for somebody else than the agency's own head signs for."""
+    lines = (line for one in parts.of(Part.SIGN_AUTHORITY) for line in one.lines)
+    return any(line.text.upper().startswith(("KT.", "TL.", "TUQ.", "Q.")) for line in lines)
+
+
+def _of_many_titles(_document: Document, parts: Parts) -> bool:
+    """With more lines above the name than power, head and deputy take: the room to sign may be between them."""
+    return any(sum(bool(line.text) for line in one.lines) > _TITLES for one in parts.of(Part.SIGN_AUTHORITY))
+
+
+def _of_roman_sections(_document: Document, parts: Parts) -> bool:
+    """With mục of Roman numerals."""
+    return any(one.level is Level.ROMAN for one in parts.body)
+
+
 def _unread(_document: Document, parts: Parts) -> bool:
     """Lines of the head or the end that fit no component."""
     return bool(parts.unread)
 
 
+OWN_TEXT = "nội dung riêng"
 _TRAITS: dict[str, Callable[[Document, Parts], bool]] = {
     "bảng": _table,
     "liên tịch": _jointly,
@@ -72,4 +111,10 @@ _TRAITS: dict[str, Callable[[Document, Parts], bool]] = {
     "hai bên": _of_two_sides,
     "mẫu không có trích yếu": _without_subject,
     "dòng chưa đọc được": _unread,
+    OWN_TEXT: _with_own_text,
+    "lời ban hành": _deciding,
+    "ngoài các tên loại": _of_no_type,
+    "ký thay": _for_another,
+    "nhiều dòng chức vụ": _of_many_titles,
+    "mục La Mã": _of_roman_sections,
 }

@@ -288,8 +288,10 @@ def _set_stand(properties: etree._Element, edit: SetParagraph) -> None:
         spacing = held(properties, "spacing", PARAGRAPH)
         spacing.set(w("line"), f"{edit.line * 240:.0f}")
         spacing.set(w("lineRule"), "auto")
-    if edit.new_page is not None:
-        held(properties, "pageBreakBefore", PARAGRAPH).set(w("val"), "1" if edit.new_page else "0")
+    flags = (("pageBreakBefore", edit.new_page), ("contextualSpacing", edit.contextual))
+    for tag, flag in flags:
+        if flag is not None:
+            held(properties, tag, PARAGRAPH).set(w("val"), "1" if flag else "0")
 
 
 def _without(element: etree._Element, *names: str) -> etree._Element:

@@ -10,6 +10,7 @@ from lxml import etree
 from generator.docx.word.ooxml import W, parse, serialize, w
 from generator.editing.applying import AUTHOR
 from generator.editing.errors import NoSuchSpotError, RefusedError
+from generator.editing.former_comments import of_author, part_of_comments, take_away
 from generator.editing.opening import open_to_change
 from generator.editing.text import covering, set_text
 from generator.edits import Spot
@@ -33,20 +34,24 @@ class Comment:
 
 
 def annotate(docx: bytes, comments: Sequence[Comment], *, moment: datetime) -> bytes:
-    """The file with the comments; the same bytes where there are none.
+    """The file with the comments in place of those it was given before; the same bytes where there are neither.
 
-    One whose words are not found stands at their whole paragraph, one whose paragraph is in a box at the paragraph
-    that holds the box, and what cannot be commented (a header, a note) at the document's first paragraph.
+    Ours are known by their author; what people answered to them stays. One whose words are not found stands at their
+    whole paragraph, one whose paragraph is in a box at the paragraph that holds the box, and what cannot be commented
+    (a header, a note) at the document's first paragraph.
     Raises RefusedError for a file that must not be written anew, PackageError for one that is no sound DOCX.
     """
     package, main = open_to_change(docx)
-    if not comments:
+    part = part_of_comments(package, main)
+    if not comments and not (part and of_author(package.parts[part], AUTHOR)):
         return docx
     root = parse(package.parts[main])
+    if part:
+        take_away(package, main, root, part, AUTHOR)
     paragraphs = list(root.iter(w("p")))  # counted before any change
     if not paragraphs:
         raise RefusedError("tệp không có đoạn văn nào để ghi chú", "kiểm tra lại tệp")
-    part = _part(package, main)
+    part = part or _new_part(package, main)
     held = parse(package.parts[part])
     taken = [int(key) for item in held.iter(w("comment")) if (key := item.get(w("id"), "")).isdigit()]
     for number, comment in enumerate(comments, start=max(taken, default=-1) + 1):
@@ -61,11 +66,9 @@ def annotate(docx: bytes, comments: Sequence[Comment], *, moment: datetime) -> b
     return package.to_bytes()
 
 
-def _part(package: Package, main: str) -> str:
-    """The part that holds comments, made where the document has none."""
+def _new_part(package: Package, main: str) -> str:
+    """A part to hold comments, of a document that has none."""
     known = next((one.target for one in package.relationships(main).values() if one.word == "comments"), "")
-    if known in package.parts:
-        return known
     part = known or (_USUAL if _USUAL not in package.parts else package.free_name(_USUAL))
     package.add(part, serialize(parse(_EMPTY)), _TYPE)
     package.relate(main, Relationship(_ARROW, part))

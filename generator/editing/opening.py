@@ -16,13 +16,18 @@ _UNLOCK = "mở bằng Word, vào Review → Restrict Editing → Stop Protectio
 def open_to_change(docx: bytes) -> tuple[Package, str]:
     """The package of a file that may be written anew, and the name of its main part.
 
-    Raises RefusedError for a file that is signed, protected from changes or kept in Word's strict variant, PackageError
-    for one that is no sound DOCX or is encrypted.
+    Raises RefusedError for a file that is signed, final, protected from changes or kept in Word's strict variant,
+    PackageError for one that is no sound DOCX or is encrypted.
     """
     package = Package.open(docx, WORD)
     main = next((one.target for one in package.relationships("").values() if one.word == "officeDocument"), "")
     if _signed(package):
         raise RefusedError("tệp có chữ ký số, sửa là mất hiệu lực chữ ký", "làm trên bản chưa ký, rồi ký lại")
+    if _is_final(package):
+        raise RefusedError(
+            "tệp đã đánh dấu là bản cuối (Mark as Final)",
+            "mở bằng Word, bấm Edit Anyway (hoặc File → Info → Protect Document → Mark as Final), rồi lưu lại",
+        )
     for settings in _settings(package, main):
         _check_unprotected(settings)
     if main not in package.parts or _STRICT in package.parts[main]:
@@ -38,6 +43,16 @@ def _signed(package: Package) -> bool:
     return any("digital-signature" in one.kind for one in arrows) or any(
         name.lower().startswith("_xmlsignatures/") for name in package.parts
     )
+
+
+def _is_final(package: Package) -> bool:
+    """Whether its maker said that nothing is to be changed any more."""
+    for arrow in package.relationships("").values():
+        if arrow.word == "custom-properties" and arrow.target in package.parts:
+            for item in parse(package.parts[arrow.target]):
+                if item.get("name") == "_MarkAsFinal":
+                    return "".join(map(str, item.itertext())).strip().lower() in _ON
+    return False
 
 
 def _settings(package: Package, main: str) -> Iterator[bytes]:

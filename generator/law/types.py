@@ -75,6 +75,11 @@ TYPES_SIGNED_BY_CHAIR = frozenset({"biên bản"})
 URGENCIES = {"hoa_toc": "Hỏa tốc", "thuong_khan": "Thượng khẩn", "khan": "Khẩn"}
 """The three degrees of urgency by how they are typed (ND30-I.3.2b1)."""
 
+OTHER_URGENCIES = (
+    "Hỏa tốc hẹn giờ", "Khẩn cấp", "Rất khẩn", "Tối khẩn", "Đại khẩn", "Thượng khẩn cấp", "Hỏa khẩn",
+)  # fmt: skip
+"""What is written for a degree of urgency and is none: that of the rules before 2020, and what offices make up."""
+
 CIRCULATIONS = {"xem_xong_tra_lai": "Xem xong trả lại", "luu_hanh_noi_bo": "Lưu hành nội bộ"}
 """The two limits of circulation by how they are typed (ND30-I.3.2c)."""
 

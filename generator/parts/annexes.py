@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from generator.layout.tree import PageBreak
 from generator.parts import recognising as says
 from generator.parts.body import read_body
@@ -31,10 +33,14 @@ def annex_starts(lines: list[Line], start: int) -> list[int]:
     return sorted(set(found))
 
 
-def read_annex(lines: list[Line], above: list[Line]) -> Annex:
-    """The annex whose lines these are, and those ``above`` it in the file."""
+def read_annex(lines: list[Line], above: list[Line], continuous: Collection[int] = ()) -> Annex:
+    """The annex whose lines these are, and those ``above`` it in the file.
+
+    ``continuous`` are the sections that begin on the page of the one before them.
+    """
     first = next((line for line in lines if line.text), lines[0])
-    new_page = not above or first.section != above[-1].section or _breaks(lines, above)
+    parted = bool(above) and any(n not in continuous for n in range(above[-1].section + 1, first.section + 1))
+    new_page = not above or parted or _breaks(lines, above)
     if says.annex_label(first.text) or says.annex_run_on(first.text):
         components, at = _labelled(lines)
         annex = Annex(components, [], section=first.section, new_page=new_page)

@@ -156,12 +156,19 @@ def halves(line: Line) -> list[Line]:
     for items, side in zip(filled, ("left", "right"), strict=True):
         half = _line(line, items)
         half.side = side  # type: ignore[assignment]
-        half.rules = list(line.rules) if side == "left" else []
+        half.rules = [drawn for drawn in line.rules if _half(drawn, line) == side]
         if side == "right" and is_drawn(half.text):
             half.rules.append(Drawn("typed"))
         half.room = line.room / 2
         halved.append(half)
     return halved
+
+
+def _half(drawn: Drawn, line: Line) -> Side:
+    """The half of the line below which the rule is drawn; the left one where that cannot be told."""
+    if drawn.kind != "drawing" or drawn.left is None or drawn.width is None or not line.room:
+        return "left"
+    return "right" if drawn.left + drawn.width / 2 > line.room / 2 else "left"
 
 
 def is_drawn(text: str) -> bool:

@@ -121,7 +121,8 @@ class Opening:
             return self._reference(lines, at)
         if says.addressee(text):
             return self._addressee(lines, at)
-        if not self._has(Part.BASIS, Part.AUTHORITY) and self._is_authority(line):
+        decides = end is not None and at < end
+        if not self._has(Part.BASIS, Part.AUTHORITY) and self._is_authority(line, decides=decides):
             self._add(Part.AUTHORITY, line)
             return 1
         last = self.components[-1] if self.components else None
@@ -131,16 +132,21 @@ class Opening:
         if says.basis(text, first=not self._has(Part.BASIS)):
             self._add(Part.BASIS, line)
             return 1
+        if decides and not self._has(Part.BASIS) and says.unnamed_basis(text):
+            self._add(Part.BASIS, line, Sure.LIKELY, "không mở đầu bằng «Căn cứ»")
+            return 1
         if last is not None and last.part is Part.BASIS and (not line.first or text[:1].islower()):
             last.lines.append(line)
             return 1
-        if self._has(Part.BASIS) and (text.endswith(";") or (end is not None and at < end)):
+        if self._has(Part.BASIS) and (text.endswith(";") or decides):
             self._add(Part.BASIS, line, Sure.LIKELY, "đứng giữa các căn cứ")
             return 1
         return 0
 
-    def _is_authority(self, line: Line) -> bool:
-        return says.authority(line.text) and (line.centred or line.side == "full")
+    def _is_authority(self, line: Line, *, decides: bool) -> bool:
+        """Whether the line tells who decides; above «QUYẾT ĐỊNH:» any title in the middle does."""
+        titled = decides and line.upper and line.bold and line.centred
+        return titled or (says.authority(line.text) and (line.centred or line.side == "full"))
 
     def _reference(self, lines: list[Line], at: int) -> int:
         made = self._add(Part.REFERENCE, lines[at])

@@ -15,6 +15,7 @@ from generator.parts.model import Component, Kind, Part, Parts, Sure
 from generator.parts.opening import Opening, title_at
 
 _HEAD = 40  # lines in which a document's head is looked for
+_HEADING = (Part.NATIONAL, Part.NUMBER, Part.PLACE_DATE, Part.RECIPIENTS_LABEL)  # a thesis has none of them
 _COPY_BELOW = 8  # lines that a copied document has at least
 
 
@@ -33,9 +34,18 @@ def read_parts(document: Document, body: list[Line] | None = None) -> Parts:
     else:
         starts, made = _main(lines)
     for begin, stop in pairwise([*starts, len(lines)]):
-        made.annexes.append(read_annex(lines[begin:stop], lines[:begin]))
+        made.annexes.append(read_annex(lines[begin:stop], lines[:begin], _continuous(document)))
     made.copy.extend(copied)
     return made
+
+
+def _continuous(document: Document) -> list[int]:
+    """The sections that begin on the page of the one before them: paper of another size needs a page of its own."""
+    return [
+        n
+        for n, (before, own) in enumerate(pairwise(document.sections), 1)
+        if own.start == "continuous" and (before.page.width, before.page.height) == (own.page.width, own.page.height)
+    ]
 
 
 def _copy_at(lines: list[Line]) -> int:
@@ -96,6 +106,8 @@ def _text_begins(lines: list[Line]) -> int:
         text = line.text
         if says.addressee(text) or says.basis(text, first=True):
             return n
+        if says.recipients(text):
+            break  # in a letter without «Kính gửi» the end comes next
         if (
             any((says.national(text), says.motto(text), says.number(text), says.place_date(text)))
             or line.side == "left"
@@ -112,10 +124,12 @@ def _kind(components: list[Component]) -> Kind:
         return "party"
     if kind is not None and says.copy_form(kind.text):
         return "copy"
-    if kind is not None and kind.sure is Sure.SURE:
+    if kind is not None and kind.sure is Sure.SURE and any(part in parts for part in _HEADING):
         return "type"
-    if Part.LETTER_SUBJECT in parts or (kind is None and Part.NUMBER in parts and Part.ADDRESSEE in parts):
+    numbered = Part.NUMBER in parts
+    if Part.LETTER_SUBJECT in parts or (kind is None and numbered and Part.ADDRESSEE in parts and national is not None):
         return "letter"
-    if national is not None and Part.NUMBER not in parts and Part.ISSUER not in parts:
+    if national is not None and not numbered and Part.ISSUER not in parts:
         return "form"
-    return "type" if kind is not None and Part.NUMBER in parts else "unknown"
+    headed = national is not None or (kind is not None and kind.sure is not Sure.GUESS and Part.PLACE_DATE in parts)
+    return "type" if kind is not None and numbered and headed else "unknown"

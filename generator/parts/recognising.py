@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from difflib import SequenceMatcher
 
-from generator.law.types import CIRCULATIONS, DOCUMENT_TYPES, URGENCIES
+from generator.law.types import CIRCULATIONS, DOCUMENT_TYPES, OTHER_URGENCIES, URGENCIES
 from generator.parts.model import Level, Sure
 from generator.patterns import late
 from generator.records import record
@@ -17,12 +17,13 @@ _MOTTO = fold("Độc lập - Tự do - Hạnh phúc")
 _PARTY = frozenset((fold("Đảng Cộng sản Việt Nam"),))
 _NEAR = 0.85  # share of equal letters from which a phrase is taken for another, spelt wrong
 _LETTERS = {phrase: tuple(Counter(phrase).items()) for phrase in (_NATIONAL, _MOTTO)}
-_MARKS = {fold(name): "urgency" for name in URGENCIES.values()}
+_MARKS = {fold(name): "urgency" for name in (*URGENCIES.values(), *OTHER_URGENCIES)}
 _MARKS |= {fold(name): "circulation" for name in CIRCULATIONS.values()}
 _MARKS |= {fold(name): "secrecy" for name in ("Tuyệt mật", "Tối mật", "Mật")}
 _COPIES = frozenset(
     map(fold, ("Sao y", "Sao lục", "Trích sao", "Sao y bản chính", "Bản sao y", "Bản sao lục", "Bản trích sao"))
 )
+_AGREEMENTS = tuple(map(fold, ("Hợp đồng", "Phụ lục hợp đồng", "Bản ghi nhớ", "Bản thỏa thuận", "Thỏa thuận")))
 _TYPES = {fold(name): name for name in DOCUMENT_TYPES}
 
 _NUMBER = late(r"\W*s[oốô]\s*[:.]?\s*(?P<number>[\d\s._…]*[a-zđ]?)\s*(?P<sign>[/-].*)$", re.I)
@@ -32,9 +33,11 @@ _DAY = (
 )
 _PLACE_DATE = late(rf"(?P<place>[^;:]{{0,60}}?)[\s,.]*(?P<day>{_DAY})[\s.]*$", re.I)
 _LETTER = late(r"\W*(?:v\s*/\s*v|v\.v|về việc)\b", re.I)
+_ABOUT = late(r"v\s*/\s*v\b", re.I)
 _ADDRESS = late(r"\W*k[ií]nh g[uửư]i\b", re.I)
 _BASIS = late(r"[\W_]*(?:c[aă]n\s*c[uứử]|xét|theo đề nghị|trên cơ sở|chiếu)\b", re.I)
 _FIRST_BASIS = late(r"[\W_]*(?:c[aă]n\s*c[uứử]|xét)\b", re.I)
+_LEGAL = late(r"(?:bộ luật|luật|pháp lệnh|nghị định|thông tư|nghị quyết|quyết định)\s.*\b(?:số|ngày)\b", re.I)
 _ENACTS = late(r"\W*(?:quyết định|quyết nghị|nay quyết định|q u y ế t\s+đ ị n h)\s*:?\W*$", re.I)
 _RECIPIENTS = late(r"\W*n[oơ]i\s+nh[aậâ]n\b", re.I)
 _ANNEX = late(r"\W*ph[uụ]\s+l[uụ]c(?:\s+(?:số\s+)?(?P<ordinal>[IVXLC]+|\d+|[A-Z]))?\s*[.:]?\s*$", re.I)
@@ -56,7 +59,7 @@ _POSITIONS = tuple(filter(None, map(fold, _POSITION_LISTED.replace("\n", "|").sp
 _AUTHORITY = late(
     r"\W*(?:(?:phó\s+)?chủ tịch|u[yỷ] ban|ủy ban|uỷ ban|hội đồng|(?:phó\s+|tổng\s+)?giám đốc|bộ trưởng|trưởng|"
     r"chánh|hiệu trưởng|viện trưởng|cục trưởng|chi cục trưởng|thủ tướng|"
-    r"ban (?:chỉ đạo|chấp hành|thường vụ|giám đốc)|thường trực)\b",
+    r"thẩm quyền ban hành|ban (?:chỉ đạo|chấp hành|thường vụ|giám đốc)|thường trực)\b",
     re.I,
 )
 _LEVELS: tuple[tuple[Level, re.Pattern[str]], ...] = (
@@ -125,6 +128,11 @@ def type_name(text: str) -> str:
     return "" if text.rstrip().endswith(":") else _TYPES.get(fold(text), "")
 
 
+def of_the_parties(title: str) -> bool:
+    """Whether the title is that of an agreement, which two parties set up as they agree: the decree has no Mẫu."""
+    return fold(title).startswith(_AGREEMENTS)
+
+
 def copy_form(text: str) -> bool:
     """Whether the line names a form of copy."""
     return text.isupper() and fold(text) in _COPIES
@@ -143,6 +151,11 @@ def addressee(text: str) -> bool:
 def basis(text: str, *, first: bool = False) -> bool:
     """Whether the line opens a căn cứ; the ``first`` of them only with words nothing else opens with."""
     return bool((_FIRST_BASIS if first else _BASIS).match(text))
+
+
+def unnamed_basis(text: str) -> bool:
+    """Whether the line names a legal document as a căn cứ does, without the words «Căn cứ» before it."""
+    return bool(_LEGAL.match(text)) and text.rstrip()[-1:] in ";,."
 
 
 def enacting(text: str) -> bool:
@@ -196,7 +209,9 @@ def position(text: str) -> bool:
 
 
 def ordinal(text: str) -> Ordinal | None:
-    """The label of a unit of the text that the line opens with."""
+    """The label of a unit of the text that the line opens with; «V/v» is no Roman five."""
+    if _ABOUT.match(text):
+        return None
     for level, pattern in _LEVELS:
         found = pattern.match(text)
         if found:

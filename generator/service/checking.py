@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.checking.judging import judge
-from generator.checking.places import Place, places_of
+from generator.checking.places import Place, down_the_pages, places_of
 from generator.checking.profiling import judged_as
 from generator.checking.reading import read_file
 from generator.edits import Spot
@@ -138,9 +138,7 @@ def check_bytes(
     if options.pages and findings:
         spots = list(dict.fromkeys(finding.spot for finding in findings if finding.spot is not None))
         places = places_of(reading.document, spots, typst=typst)
-    placed = [_with_page(finding, places) for finding in findings]
-    placed.sort(key=lambda one: (one.page, _height(one, places), -one.level))
-    told, notes = applied(placed, terms.accepted)
+    told, notes = applied(down_the_pages(findings, places), terms.accepted)
     as_what = judged_as(reading, terms.asked)
     return FileCheck(
         file, docx, tuple(told), tuple(unjudged), places, judged_as=as_what, notes=tuple(notes), terms=terms
@@ -158,13 +156,3 @@ def _of_law_and_words(reading: FileReading, registry: Path | None, day: date | N
     for finding in audit.findings:
         at = lines.get(finding.place)
         yield finding if at is None else replace(finding, spot=spot_of(at))
-
-
-def _with_page(finding: Finding, places: dict[Spot, list[Place]]) -> Finding:
-    found = places.get(finding.spot) if finding.spot is not None else None
-    return replace(finding, page=found[0].page) if found else finding
-
-
-def _height(finding: Finding, places: dict[Spot, list[Place]]) -> float:
-    found = places.get(finding.spot) if finding.spot is not None else None
-    return found[0].y if found else 0.0

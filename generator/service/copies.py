@@ -45,6 +45,8 @@ class Copy:
         if self.fixed is not None:
             data["da_sua"] = [finding.as_data() for finding in self.fixed.made]
             data["chua_sua"] = [finding.as_data() | {"ly_do": why} for finding, why in self.fixed.left]
+            data["moi_co"] = [finding.as_data() for finding in self.fixed.arisen]
+            data["con_lai"] = [finding.as_data() for finding in self.fixed.remaining]
         return data
 
 

@@ -6,9 +6,11 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from generator.errors import ConversionError, Problem, reason_of
+from generator.errors import ConversionError, Problem, UsageError, reason_of
 from generator.opc import MAX_FILE
 from generator.output import mend
+
+_WORD = (".docx", ".docm")
 
 
 def each_once(files: Iterable[Path]) -> Iterator[Path]:
@@ -22,6 +24,31 @@ def each_once(files: Iterable[Path]) -> Iterator[Path]:
         if key not in seen:
             seen.add(key)
             yield file
+
+
+def word_files(named: Iterable[Path]) -> list[Path]:
+    """The files named, those of a folder in its place: its own Word files, by name, without what Word keeps there open.
+
+    Raises UsageError for each folder without any.
+    """
+    found: list[Path] = []
+    problems = []
+    for path in named:
+        if not path.is_dir():
+            found.append(path)
+            continue
+        try:
+            inside = sorted(one for one in path.iterdir() if one.suffix.lower() in _WORD and one.is_file())
+        except OSError as error:
+            problems.append(Problem(str(path), f"không đọc được: {reason_of(error)}", "kiểm tra quyền đọc thư mục"))
+            continue
+        inside = [one for one in inside if not one.name.startswith(("~$", "."))]
+        if not inside:
+            problems.append(Problem(str(path), "thư mục không có tệp .docx nào", "chỉ rõ thư mục chứa văn bản"))
+        found += inside
+    if problems:
+        raise UsageError(problems)
+    return found
 
 
 def content(file: Path) -> bytes:

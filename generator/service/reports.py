@@ -54,7 +54,8 @@ def write_page(
         try:
             drawn = pictures(checked.docx, _DPI, typst=typst, word_lines=True)
         except ConversionError as error:
-            undrawn = f"Không vẽ được trang: {'; '.join(map(str, error.problems))}"
+            why = "; ".join(problem.what for problem in error.problems)
+            undrawn = f"Không vẽ được trang: {why}. Danh sách nhận xét vẫn đủ."
     made = html(checked, drawn, _DPI, undrawn).encode()
     target = page_target(checked.file, folder)
     mark = REPORT_MARK % sha256(made).hexdigest().encode()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -12,9 +13,10 @@ import pytest
 from generator.checking.fixing import Fixed, fix
 from generator.checking.judging import judge
 from generator.checking.reading import read_file
+from generator.editing.applying import apply
 from generator.editing.errors import RefusedError
 from generator.editing.texts import texts
-from generator.edits import Insert, Remove, Rewrite, SetLook, Spot
+from generator.edits import Insert, Remove, Rewrite, SetLook, SetParagraph, Spot
 from generator.findings import Finding, Level
 from tests.conftest import validation_errors
 from tests.editing.reading import with_settings
@@ -114,6 +116,37 @@ def test_a_repair_that_does_not_help_is_not_made() -> None:
     assert [finding.rule for finding, _ in fixed.left] == ["vo-ich"]
     assert texts(fixed.docx)[BODY] == ["Điều 05"]
     assert b"<w:b " not in fixed.docx
+
+
+def test_what_was_put_right_in_part_is_not_told_as_done() -> None:
+    def judged(docx: bytes) -> Iterable[Finding]:
+        (line,) = texts(docx)[BODY]
+        if "05" not in line:
+            yield replace(_said("co", Rewrite(_spot("5"), "05")), what="một chữ số, in hoa")
+        else:  # what cannot be put right by itself is told in other words at the same place
+            yield replace(_said("co"), what="in hoa", spot=_spot("05"))
+            yield _said("moi")
+
+    docx = make(para("QUYẾT ĐỊNH 5"))
+    fixed = fix(docx, judged(docx), judged, tracked=False, moment=MOMENT)
+    assert texts(fixed.docx)[BODY] == ["QUYẾT ĐỊNH 05"]
+    assert fixed.made == ()
+    assert [why for _, why in fixed.left] == ["mới sửa được một phần, vẫn còn: in hoa"]
+    assert [one.what for one in fixed.remaining] == ["in hoa", "moi"]
+    assert [one.rule for one in fixed.arisen] == ["moi"]
+
+
+def test_paragraphs_told_to_keep_no_distance_are_put_apart(ooxml_validator: Path, tmp_path: Path) -> None:
+    own = [line for line in read_file(base("bo-cuc")).parts.body if line.line.paragraph.origin is not None]
+    spots = [Spot(*line.line.paragraph.origin) for line in own if line.line.paragraph.origin is not None]
+    docx = apply(base("bo-cuc"), [SetParagraph(one, contextual=True) for one in spots], tracked=False, moment=MOMENT)
+    assert "ND30-I.2.6e4" in {finding.rule for finding in _judged(docx)}
+    fixed = _fixed(docx, tracked=True)
+    assert "ND30-I.2.6e4" in {finding.rule for finding in fixed.made}
+    assert "ND30-I.2.6e4" not in {finding.rule for finding in _judged(fixed.docx)}
+    file = tmp_path / "sua.docx"
+    file.write_bytes(fixed.docx)
+    assert validation_errors(ooxml_validator, file) == []
 
 
 def test_what_the_agency_accepted_is_left() -> None:

@@ -17,7 +17,7 @@ from generator.checking.formats.sarif import sarif
 from generator.checking.places import Place
 from generator.edits import Spot
 from generator.errors import Problem
-from generator.findings import Finding, Level, Unjudged
+from generator.findings import Finding, Level, Unjudged, by_reason
 from generator.service.checking import FileCheck
 from generator.service.reports import write_page
 
@@ -172,3 +172,16 @@ def test_every_level_has_its_colour(level: Level) -> None:
     (flag,) = _Tags(page).of("flag")
     colour = flag["class"].removeprefix("flag ")
     assert re.search(rf"\.flag\.{colour}[^{{]*{{background:#[0-9a-f]{{6}}", page)
+
+
+def test_what_one_reason_stopped_is_told_once() -> None:
+    unjudged = [Unjudged(f"ND30-I.2.6d{n}", "chưa tách được nội dung", f"đoạn {n % 4}") for n in range(1, 8)]
+    (reason, other) = by_reason([*unjudged, *UNJUDGED])
+    assert reason.briefly == (
+        "đoạn 1; đoạn 2; đoạn 3; … (4 chỗ): chưa tách được nội dung "
+        "[ND30-I.2.6d1, ND30-I.2.6d2, ND30-I.2.6d3 và 4 quy tắc khác]"
+    )
+    assert other.briefly == "Số, ký hiệu: đọc chưa chắc [ND30-I.2.3c2]"
+    page = html(FileCheck(Path("a.docx"), b"", (), (*unjudged, *UNJUDGED)), (), 72)
+    assert page.count("chưa tách được nội dung") == 1
+    assert all(one.rule in page for one in unjudged)

@@ -7,8 +7,9 @@ import io
 import pypdfium2
 import pytest
 
-from generator.checking.places import places_of
+from generator.checking.places import Place, down_the_pages, places_of
 from generator.edits import Spot
+from generator.findings import Finding, Level
 from generator.layout import read
 from generator.pdf import convert
 from tests.layout.word_maker import make, para, run
@@ -55,3 +56,14 @@ def test_spots_of_one_paragraph_all_have_a_place() -> None:
 def test_what_is_not_on_any_page_has_no_place() -> None:
     gone = Spot(PART, 99, "gì đó")
     assert places_of(read(DOCX, origins=True), [gone], bundled_fonts=True) == {}
+
+
+def test_what_has_no_page_keeps_the_order_of_the_file_and_is_not_told_of_the_whole() -> None:
+    found = [
+        Finding("d", Level.ERROR, "x", spot=Spot(PART, 9)), Finding("c", Level.NOTE, "x", spot=Spot(PART, 2)),
+        Finding("e", Level.NOTE, "x", spot=Spot(PART, 4)), Finding("a", Level.NOTE, "x"),
+        Finding("b", Level.ERROR, "x"),
+    ]  # fmt: skip
+    placed = down_the_pages(found, {Spot(PART, 4): [Place(1, 10, 700, 20, 12)]})
+    assert [one.rule for one in placed] == ["b", "a", "c", "d", "e"]
+    assert [one.leaf for one in placed] == ["Cả văn bản", "Cả văn bản", "Chưa rõ trang", "Chưa rõ trang", "Trang 1"]

@@ -50,6 +50,13 @@ def test_the_copy_has_a_comment_at_each_finding(
     assert validation_errors(ooxml_validator, copy) == []
 
 
+def test_a_copy_with_comments_is_judged_as_the_file_and_its_comments_replaced(wrong: Path, tmp_path: Path) -> None:
+    run("check", wrong, "--annotate", tmp_path / "1", "--no-pages")
+    run("check", tmp_path / "1" / NAME, "--annotate", tmp_path / "2", "--no-pages")
+    first, second = ((tmp_path / folder / NAME).read_bytes() for folder in ("1", "2"))
+    assert comments(second) == comments(first)
+
+
 def test_a_copy_somebody_changed_is_kept_and_one_nobody_changed_is_replaced(wrong: Path, tmp_path: Path) -> None:
     folder = tmp_path / "ra"
     for _ in range(2):
@@ -78,6 +85,18 @@ def test_files_of_one_name_are_refused_before_anything_is_written(wrong: Path, t
     assert not (tmp_path / "ra").exists()
 
 
+def test_a_folder_stands_for_its_word_files(wrong: Path, tmp_path: Path, capsys: Capture) -> None:
+    (wrong.parent / "~$yết định.docx").write_bytes(b"Word")
+    (wrong.parent / "ghi chú.txt").write_text("x", encoding="utf-8")
+    assert run("check", wrong.parent, "--no-pages", "--annotate", tmp_path / "ra") == 6
+    assert capsys.readouterr().out.splitlines()[0] == str(wrong)
+    assert [path.name for path in (tmp_path / "ra").iterdir() if path.suffix] == [NAME]
+    assert run("check", wrong.parent, "--annotate", wrong.parent) == 2
+    (tmp_path / "trong").mkdir()
+    assert run("check", tmp_path / "trong") == 2
+    assert "không có tệp .docx nào" in capsys.readouterr().err
+
+
 def test_a_protected_file_is_judged_but_not_written_anew(wrong: Path, tmp_path: Path, capsys: Capture) -> None:
     held = tmp_path / "khoa.docx"
     held.write_bytes(with_settings('<w:documentProtection w:edit="forms" w:enforcement="1"/>' + SETTINGS))
@@ -101,8 +120,10 @@ def test_the_corrected_copy_is_tracked_and_says_what_was_put_right(
     assert texts(fixed, accepted=False) == texts(before)
     assert b"w:sectPrChange" in Package.open(fixed, WORD).parts["word/document.xml"]
     assert validation_errors(ooxml_validator, tmp_path / "sua" / NAME) == []
+    (remaining,) = [line for line in shown.splitlines() if "bản sửa còn: " in line]
     run("check", tmp_path / "sua" / NAME, "--no-pages")
     again = capsys.readouterr().out
+    assert remaining.partition("còn: ")[2] in again.splitlines()[-1]
     assert "ND30-I.2.1a2" not in again
     assert "Lề trái" not in again
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import docx
 import pytest
-from docx.shared import Mm
+from docx.shared import Mm, Pt
 
 from generator.pdf import convert
 from generator.resources import DATA, TEMPLATES
@@ -52,6 +52,7 @@ def test_a_template_of_the_office_that_breaks_a_rule_is_told_below_the_summary(
     summary, _, below = shown.partition(SAID)
     assert "Kết quả trong" in summary
     assert "Lề trái 45 mm [ND30-I.1.3c]" in below
+    assert " Cả văn bản\n" in below
     assert list((tmp_path / "ra").glob("*.docx"))
     assert run(*words, "--no-check") == 0
     assert SAID not in capsys.readouterr().out
@@ -80,6 +81,43 @@ def test_what_the_dossier_silences_is_not_told(templates: Path, tmp_path: Path, 
     shown = capsys.readouterr()
     assert SAID not in shown.out
     assert "không có quy tắc" not in shown.err
+
+
+def test_findings_of_a_document_made_are_told_page_by_page(templates: Path, tmp_path: Path, capsys: Capture) -> None:
+    made = docx.Document(str(templates / "quyet-dinh.docx"))
+    made.tables[0].cell(0, 1).paragraphs[0].runs[0].font.size = Pt(20)
+    made.save(str(templates / "quyet-dinh.docx"))
+    assert run("render", _dossier(tmp_path), "-o", tmp_path / "ra", "--templates", templates, "--format", "docx") == 0
+    below = capsys.readouterr().out.partition(SAID)[2]
+    assert "ND30-I.2.1a2" in below.partition(" Trang 1\n")[2]
+
+
+def test_what_is_set_where_the_files_are_written_holds_for_them(
+    templates: Path, tmp_path: Path, capsys: Capture
+) -> None:
+    words = ("render", _dossier(tmp_path), "-o", tmp_path / "ra", "--templates", templates, "--format", "docx")
+    settings = tmp_path / ".vanthu.toml"
+    settings.write_text('[[quy_tac]]\nma = "ND30-I.1.3c"\nmuc = "bỏ qua"\nly_do = "giấy in sẵn"\n', encoding="utf-8")
+    assert run(*words) == 0
+    assert SAID not in capsys.readouterr().out
+    settings.write_text('[[quy_tac]]\nma = "ND30-X"\nmuc = "lỗi"\n', encoding="utf-8")
+    assert run(*words) == 0
+    shown = capsys.readouterr().out
+    assert shown.count("chưa kiểm được thể thức") == 1
+    assert ".vanthu.toml, dòng 2: không có quy tắc «ND30-X»" in shown
+
+
+def test_what_was_accepted_of_a_file_is_not_told_again_when_it_is_made_again(
+    templates: Path, tmp_path: Path, capsys: Capture
+) -> None:
+    words = ("render", _dossier(tmp_path), "-o", tmp_path / "ra", "--templates", templates, "--format", "docx")
+    assert run(*words) == 0
+    (file,) = (tmp_path / "ra").glob("*.docx")
+    said = ("--accept", "ND30-I.1.3c", "--reason", "giấy in sẵn", "--by", "Lê Thị Bình")
+    run("check", file, *said)
+    capsys.readouterr()
+    assert run(*words) == 0
+    assert SAID not in capsys.readouterr().out
 
 
 def test_a_rule_of_form_that_is_not_there_is_told_with_the_nearest(tmp_path: Path, capsys: Capture) -> None:

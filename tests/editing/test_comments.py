@@ -14,6 +14,7 @@ from generator.editing.comments import Comment, annotate
 from generator.editing.errors import RefusedError
 from generator.editing.texts import texts
 from generator.edits import Spot
+from generator.opc import WORD, Package, Relationship
 from tests.conftest import validation_errors
 from tests.editing.reading import SAID, comments, names, part, with_settings
 from tests.layout.word_maker import SETTINGS, cell, make, para, row, run, table, with_parts
@@ -139,6 +140,47 @@ def test_without_comments_no_byte_changes() -> None:
     assert annotate(docx, [], moment=MOMENT) is docx
 
 
+def test_comments_made_again_take_the_place_of_those_before() -> None:
+    docx = make(para("Điều 1. Phê duyệt") + para("Điều 2."))
+    once = _annotated(docx, _spot(1, "Phê duyệt"), _spot(2))
+    assert _annotated(once, _spot(1, "Phê duyệt"), _spot(2)) == once
+    assert _at(_annotated(once, _spot(2, "Điều"))) == ["Điều"]
+    assert _at(_annotated(once)) == []
+    assert b"commentReference" not in Package.open(_annotated(once), WORD).parts[BODY]
+
+
+def test_what_people_said_and_answered_stays(ooxml_validator: Path, tmp_path: Path) -> None:
+    ours = _annotated(make(para("Điều 1.") + para("Điều 2.")), _spot(1), _spot(2))
+    package = Package.open(ours, WORD)
+    comments_ = package.parts["word/comments.xml"].decode()
+    w14 = "http://schemas.microsoft.com/office/word/2010/wordml"
+    comments_ = comments_.replace("<w:comments ", f'<w:comments xmlns:w14="{w14}" ', 1)
+    for number in range(1, 5):
+        comments_ = comments_.replace("<w:p>", f'<w:p w14:paraId="0000000{number}">', 1)
+    answer = f'<w:comment w:id="7" w:author="Bình" w:initials="B"><w:p w14:paraId="0000000A">{run("Đã sửa")}</w:p>'
+    package.parts["word/comments.xml"] = comments_.replace(
+        "</w:comments>", f"{answer}</w:comment></w:comments>"
+    ).encode()
+    entries = "".join(f'<w15:commentEx w15:paraId="0000000{n}" w15:done="0"/>' for n in (2, 4))
+    entries += '<w15:commentEx w15:paraId="0000000A" w15:paraIdParent="00000002" w15:done="0"/>'
+    w15 = "http://schemas.microsoft.com/office/word/2012/wordml"
+    package.add("word/commentsExtended.xml", f'<w15:commentsEx xmlns:w15="{w15}">{entries}</w15:commentsEx>'.encode(),
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.commentsExtended+xml")  # fmt: skip
+    kind = "http://schemas.microsoft.com/office/2011/relationships/commentsExtended"
+    package.relate(BODY, Relationship(kind, "word/commentsExtended.xml"))
+    body = package.parts[BODY].decode()
+    for mark in ("commentRangeStart", "commentRangeEnd", "commentReference"):
+        body = body.replace(f'<w:{mark} w:id="0"/>', f'<w:{mark} w:id="0"/><w:{mark} w:id="7"/>')
+    package.parts[BODY] = body.encode()
+    again = _annotated(package.to_bytes(), _spot(2))
+    assert [(text, author) for text, author, _ in comments(again).values()] == [
+        ("Đã sửa", "Bình"), ("Lỗi: 0\nCách sửa", "vanthu"),
+    ]  # fmt: skip
+    extended = part(again, "word/commentsExtended.xml")
+    assert [dict(entry.attrib) for entry in extended] == [{f"{{{w15}}}paraId": "0000000A", f"{{{w15}}}done": "0"}]
+    _valid(again, ooxml_validator, tmp_path)
+
+
 def test_a_document_of_ours_is_accepted_by_word(ooxml_validator: Path, tmp_path: Path) -> None:
     _valid(_annotated(base("quyet-dinh"), None, *(_spot(n) for n in range(1, 12))), ooxml_validator, tmp_path)
 
@@ -187,7 +229,23 @@ def _strict() -> bytes:
     return made.getvalue()
 
 
-@pytest.mark.parametrize(("make_", "said"), [(_signed, "chữ ký số"), (_strict, "Strict")])
+def _final(value: str = "true") -> bytes:
+    package = Package.open(make(para("a")), WORD)
+    names_ = "http://schemas.openxmlformats.org/officeDocument/2006/"
+    held = f'<vt:bool xmlns:vt="{names_}docPropsVTypes">{value}</vt:bool>'
+    said = f'<property fmtid="{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}" pid="2" name="_MarkAsFinal">{held}</property>'
+    kind = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
+    properties = f'<Properties xmlns="{names_}custom-properties">{said}</Properties>'
+    package.add("docProps/custom.xml", properties.encode(), kind)
+    package.relate("", Relationship(f"{names_}relationships/custom-properties", "docProps/custom.xml"))
+    return package.to_bytes()
+
+
+def test_a_file_that_is_no_longer_final_is_written_anew() -> None:
+    assert _at(_annotated(_final("false"), _spot(1))) == ["a"]
+
+
+@pytest.mark.parametrize(("make_", "said"), [(_signed, "chữ ký số"), (_strict, "Strict"), (_final, "bản cuối")])
 def test_signed_and_strict_files_are_not_written_anew(make_: Callable[[], bytes], said: str) -> None:
     with pytest.raises(RefusedError, match=said):
         annotate(make_(), [Comment(("Lỗi",))], moment=MOMENT)

@@ -16,19 +16,28 @@ import time
 import traceback
 import unicodedata
 from collections import Counter
+from datetime import datetime
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from random import Random
 
+from generator.checking.fixing import fix
+from generator.checking.remarks import comment_on
 from generator.compose import compose
 from generator.docx import Template
 from generator.dossier import load_dossier
-from generator.errors import ExitCode, VanthuError
+from generator.editing.comments import Comment, annotate
+from generator.editing.errors import RefusedError
+from generator.errors import ExitCode, Problem, UsageError, VanthuError
+from generator.findings import Finding
 from generator.layout import read
 from generator.layout.workload import check_workload
+from generator.opc import PackageError
 from generator.pdf import convert
 from generator.pdf.typst.source import write_source
 from generator.resources import TEMPLATES, example_folders
+from generator.service.checking import CheckOptions, check_bytes
+from generator.service.terms import Terms
 from tests.hostile import corpus
 from tests.hostile.mutate import damage_docx, damage_yaml
 
@@ -44,8 +53,10 @@ def run_case(seed: int, number: int, full: int = FULL) -> str:
     rng = Random(f"{seed}:{number}")
     kind = rng.random()
     try:
-        if kind < 0.8:
+        if kind < 0.6:
             _document(rng, number % full == 0)
+        elif kind < 0.8:
+            _judged(rng)
         elif kind < 0.9:
             _dossier(rng)
         else:
@@ -65,6 +76,24 @@ def _document(rng: Random, to_pdf: bool) -> None:
     document = read(damaged)
     check_workload(document)
     write_source(document, bundled_only=True)
+
+
+def _judged(rng: Random) -> None:
+    """A damaged file is judged; its copies, with comments and put right, say what it says or are refused."""
+    _, docx = rng.choice(corpus.documents()[: rng.choice((4, 20, 99))])
+    damaged = damage_docx(docx, rng)
+    file, options, moment = Path("a.docx"), CheckOptions(pages=False), datetime(2026, 1, 1)
+
+    def judged(data: bytes) -> tuple[Finding, ...]:
+        return check_bytes(file, data, options, Terms()).findings
+
+    findings = judged(damaged)
+    try:
+        comments = [Comment(comment_on(one), one.spot) for one in findings]
+        judged(annotate(damaged, comments, moment=moment))
+        fix(damaged, findings, judged, tracked=rng.random() < 0.5, moment=moment)
+    except (RefusedError, PackageError) as error:
+        _check_messages(UsageError(Problem(file.name, error.what, error.fix)))
 
 
 def _dossier(rng: Random) -> None:

@@ -11,11 +11,15 @@ from itertools import groupby
 from generator.checking.formats import Checked
 from generator.checking.formats.style import STYLE
 from generator.checking.places import Place
-from generator.checking.remarks import basis_of, entry_of
-from generator.findings import Finding, Level
+from generator.checking.remarks import basis_of, entry_of, title_of
+from generator.findings import Finding, Level, Reason, by_reason
 from generator.records import record
 
 _CLASSES = {Level.NOTE: "note", Level.WARNING: "warning", Level.ERROR: "error"}
+_LEGEND = (
+    '<p class="legend"><b class="error">lỗi</b>: trái quy định, phải sửa · <b class="warning">cảnh báo</b>: khác mẫu '
+    'của Nghị định, nên sửa · <b class="note">thông tin</b>: để cân nhắc. Bấm vào số để xem chỗ ấy trên trang.</p>'
+)
 _NEAR = 14.0  # points: flags nearer to each other would stand on one another
 
 
@@ -44,7 +48,7 @@ def html(checked: Checked, pictures: Sequence[bytes], dpi: float, undrawn: str =
     return (
         f'<!DOCTYPE html>\n<html lang="vi"><head><meta charset="utf-8"><title>Kiểm tra {name}</title>'
         '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="generator" content="vanthu">'
-        f"<style>{STYLE}</style></head><body><header><h1>{name}</h1><p>{_totals(shown)}</p>{_terms(checked)}</header>"
+        f"<style>{STYLE}</style></head><body><header><h1>{name}</h1><p>{_totals(shown)}</p>{_terms(checked)}{_LEGEND}</header>"
         f'<div class="sheet"><main aria-label="Các trang">{told}{pages}</main>'
         f'<aside aria-label="Danh sách">{"".join(_list(flags))}{_rest(checked)}</aside></div></body></html>\n'
     )
@@ -108,8 +112,8 @@ def _free(place: Place, stood: Sequence[tuple[float, float]]) -> tuple[float, fl
 
 
 def _list(flags: Sequence[_Flag]) -> Iterator[str]:
-    for page, group in groupby(flags, key=lambda flag: flag.finding.page):
-        yield f"<h2>{f'Trang {page}' if page else 'Cả văn bản'}</h2><ol>"
+    for leaf, group in groupby(flags, key=lambda flag: flag.finding.leaf):
+        yield f"<h2>{leaf}</h2><ol>"
         yield from map(_item, group)
         yield "</ol>"
 
@@ -125,19 +129,27 @@ def _item(flag: _Flag) -> str:
     lines += [f'<p class="fix">→ {escape(one)}</p>' for one in (*finding.successors, *finding.offers)]
     if finding.accepted:
         lines.append(f"<p>({escape(finding.acceptance)})</p>")
-    entry = entry_of(finding)
-    why = f"<details><summary>{escape(basis_of(finding))}</summary><pre>{escape(entry.page)}</pre></details>" if entry \
-        else f"<p>{escape(basis_of(finding))}</p>"  # fmt: skip
+    entry, basis = entry_of(finding), escape(basis_of(finding))
+    why = f"<p>{basis}</p>"
+    if entry is not None:
+        why = f"<details><summary>Xem quy định: {basis}</summary><pre>{escape(entry.page)}</pre></details>"
     place = f'<p class="place">{escape(finding.place)}</p>' if finding.place else ""
     return f'<li id="n{flag.number}">{number}<div>{place}{"".join(lines)}{why}</div></li>'
 
 
 def _rest(checked: Checked) -> str:
-    """What could not be judged, never left out: silence would be taken for praise."""
+    """What could not be judged and why, never left out: silence would be taken for praise."""
     if not checked.unjudged:
         return ""
-    said = "".join(
-        f"<li><div><p>{escape(f'{one.place}: {one.why}' if one.place else one.why)} [{escape(one.rule)}]</p></div></li>"
-        for one in checked.unjudged
+    said = "".join(map(_reason, by_reason(checked.unjudged)))
+    return f'<h2>Chưa kiểm được</h2><p class="place">Không đọc chắc được; không có nghĩa là đạt.</p><ul>{said}</ul>'
+
+
+def _reason(reason: Reason) -> str:
+    place = f'<p class="place">{escape("; ".join(reason.places))}</p>' if reason.places else ""
+    rules = "".join(f"<li>{escape(title_of(id_))}</li>" for id_ in reason.rules)
+    count = f"{len(reason.rules)} quy tắc"
+    return (
+        f"<li><div>{place}<p>{escape(reason.why)}</p><details><summary>{count}</summary>"
+        f'<ul class="rules">{rules}</ul></details></div></li>'
     )
-    return f"<h2>Chưa kiểm được</h2><ul>{said}</ul>"

@@ -6,7 +6,7 @@ STYLE = """
 *{box-sizing:border-box}html{scroll-behavior:smooth}
 body{margin:0;font:15px/1.45 "Segoe UI","Noto Sans",Arial,sans-serif;color:#1c1c1c;background:#e9ebee}
 header{padding:12px 20px;background:#fff;border-bottom:1px solid #c9ccd1}
-h1{margin:0;font-size:18px;overflow-wrap:anywhere}header p{margin:4px 0 0}
+h1{margin:0;font-size:18px;overflow-wrap:anywhere}header p{margin:4px 0 0}header .legend{font-size:13px;color:#555}
 .sheet{display:grid;grid-template-columns:minmax(0,1fr) minmax(300px,420px);align-items:start}
 main{padding:16px 20px}aside{position:sticky;top:0;max-height:100vh;overflow:auto;padding:8px 16px 40px;background:#fff;
 border-left:1px solid #c9ccd1;min-height:100vh}
@@ -20,6 +20,7 @@ font:bold 11px/18px Arial,sans-serif;text-decoration:none;scroll-margin:40vh}
 .flag.error,.number.error{background:#b71c1c}.flag.warning,.number.warning{background:#a35200}
 .flag.note,.number.note{background:#0d5aa7}
 b.error{color:#b71c1c}b.warning{color:#a35200}b.note{color:#0d5aa7}
+.rules{margin:4px 0 0}.rules li{display:block;padding:2px 0}
 h2{font-size:15px;margin:16px 0 4px;border-bottom:1px solid #dcdfe3}ol,ul{list-style:none;margin:0;padding:0}
 li{display:flex;gap:8px;padding:8px 4px;border-bottom:1px solid #eceef0;scroll-margin:30vh}
 li>div{min-width:0;overflow-wrap:anywhere}li p{margin:0}.place{color:#555;font-size:13px}.fix{color:#1b5e20}

@@ -67,13 +67,26 @@ def _judged(
     lengths = [(one, length) for one in drawn if (length := _length(one, component)) is not None]
     low, high = (asked.low - asked.slack) * min(texts), (asked.high + asked.slack) * max(texts)
     fitting = [one for one, length in lengths if low <= length <= high]
-    if lengths and not fitting:
+    if lengths and not fitting and _astray(component):
+        yield Unjudged(rule.id, "đường kẻ vẽ giữa hai nửa đầu trang, chưa rõ của dòng nào", place)
+    elif lengths and not fitting:
         share = lengths[0][1] / max(_set(written[-1]))
         yield rule.found(
             f"đường kẻ dưới {label} dài bằng {decimal(100 * share)}% dòng chữ", fix, place=place, spot=spot
         )
     elif any(_is_broken(one, component) for one in fitting or drawn):
         yield rule.found(f"đường kẻ dưới {label} không phải nét liền", fix, place=place, spot=spot)
+
+
+def _astray(component: Component) -> bool:
+    """Whether the rule hangs on a paragraph that reaches over both halves of the head: it may be of the other half."""
+    if component.part not in _NAMES:
+        return False
+    return any(
+        one.kind == "drawing" and line.holder == "body" and line.side == "full" and not line.centred
+        for line in component.lines
+        for one in line.rules
+    )
 
 
 def _set(line: Line) -> tuple[float, ...]:

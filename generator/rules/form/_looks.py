@@ -31,13 +31,17 @@ def looks(reading: FileReading, rule: Rule, name: str, *parts: Part, aligned: bo
 def look(rule: Rule, component: Component, asked: Asked, *, aligned: bool = False) -> Iterator[Finding]:
     """What is wrong with the look of one component, as one finding with what puts it right."""
     wrong: list[str] = []
+    sizes: list[float] = []
     repairs: list[Edit] = []
     for line in component.lines:
         if not line.runs or is_drawn(line.text):
             continue
-        said, edits = _line(line, asked, aligned)
+        odd, said, edits = _line(line, asked, aligned)
         wrong += [one for one in said if one not in wrong]
+        sizes += odd
         repairs += edits
+    if sizes:
+        wrong.insert(0, f"cỡ chữ {', '.join(map(decimal, dict.fromkeys(sizes)))}")
     if wrong:
         first = next(line for line in component.lines if line.runs)
         yield rule.found(
@@ -56,14 +60,12 @@ def asked_for(asked: Asked, aligned: bool = False) -> str:
     return ", ".join([case, size, style, *([f"căn {_ALIGNED[asked.align]}"] if aligned else [])])
 
 
-def _line(line: Line, asked: Asked, aligned: bool) -> tuple[list[str], list[Edit]]:
-    """What is wrong with a line, and what puts it right."""
+def _line(line: Line, asked: Asked, aligned: bool) -> tuple[list[float], list[str], list[Edit]]:
+    """The sizes of a line that are not asked for, what else is wrong with it, and what puts it right."""
     wrong: list[str] = []
     low, high = asked.sizes
     runs = [run for run in line.runs if any(map(str.isalnum, run.text))] or line.runs  # dots for a gap show no look
     sizes = [run.format.size for run in runs if not low <= run.format.size <= high]
-    if sizes:
-        wrong.append(f"cỡ chữ {', '.join(dict.fromkeys(map(decimal, sizes)))}")
     bold = _shared([run.format.bold for run in runs], asked.bold)
     italic = _shared([run.format.italic for run in runs], asked.italic)
     if bold is not None:
@@ -75,7 +77,7 @@ def _line(line: Line, asked: Asked, aligned: bool) -> tuple[list[str], list[Edit
         wrong.append("không viết in hoa")
     spot = spot_of(line)
     if spot is None:
-        return wrong, []
+        return sizes, wrong, []
     edits: list[Edit] = []
     if sizes or bold is not None or italic is not None:
         size = min(max(max(sizes), low), high) if sizes else None
@@ -90,7 +92,7 @@ def _line(line: Line, asked: Asked, aligned: bool) -> tuple[list[str], list[Edit
     if aligned and line.paragraph.format.align != asked.align:
         wrong.append(f"không căn {_ALIGNED[asked.align]}")
         edits.append(SetParagraph(spot, align=asked.align))
-    return wrong, edits
+    return sizes, wrong, edits
 
 
 def _shared(said: list[bool], asked: bool) -> str | None:

@@ -18,6 +18,7 @@ from generator.rules.form._widths import width_of
 
 _CLOSING = (Part.RECIPIENTS_LABEL, Part.SIGN_AUTHORITY, Part.SIGNER)
 _OWN_LAYOUT = frozenset({"", "hợp đồng", "bản ghi nhớ", "bản thỏa thuận", "thư công"})  # "": of no type of the decree
+_OWN = "loại văn bản này có thể có cách trình bày nội dung riêng"
 _HEAD_LINE = 60  # letters: no line of a head, no tên loại is longer
 _NARROW = 0.3  # of its size: narrower on the average no words are; they need not be measured then
 _LONG = 1.05  # times its room: a paragraph that surely has a second line
@@ -62,14 +63,16 @@ def _read(parts: Parts) -> Iterator[Text | str]:
         yield _doubt(parts) or _text(parts.body)
     for annex in parts.annexes:
         if annex.attached and annex.body:
-            yield _text(annex.body, attached=True)
+            title = annex.first(Part.TYPE)
+            agreed = title is not None and says.of_the_parties(title.text)
+            yield _OWN if agreed else _text(annex.body, attached=True)
 
 
 def _doubt(parts: Parts) -> str:
     """Why the text of the document cannot be judged; empty where it can."""
     named = parts.first(Part.TYPE)
     if named is not None and says.type_name(named.text) in _OWN_LAYOUT:
-        return "loại văn bản này có thể có cách trình bày nội dung riêng"
+        return _OWN
     if not any(parts.of(*_CLOSING)):
         return "không thấy phần ký và nơi nhận nên chưa rõ nội dung kết thúc ở đâu"
     several = any(

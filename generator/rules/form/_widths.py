@@ -16,6 +16,7 @@ _PARTED = late(r"\S {4,}\S")
 _NEAR = 10.0  # points by which nobody sees that a line is off the middle
 _SHARE = 0.06  # of the room, likewise
 _FULL = 0.9  # of its room: a line as long as that stands in the middle wherever it begins
+_WRAPS = 1.08  # times its room: words that surely take a second line
 _SMALL = 0.65  # of its size is a superscript
 
 
@@ -48,6 +49,15 @@ def middle_of(line: Line) -> float | None:
     return form.left + first + _edge(runs, leading=True) + width / 2
 
 
+def begins_at(line: Line) -> float | None:
+    """Where the first word of a paragraph stands, spaces before it counted; ``None`` where a tab decides."""
+    if any(isinstance(item, Tab) for item in line.items):
+        return None
+    form = line.paragraph.format
+    runs = [item for item in line.items if isinstance(item, Run) and not item.format.hidden]
+    return form.left + form.first_line + _edge(runs, leading=True)
+
+
 def centred(line: Line) -> bool | None:
     """Whether the line stands in the middle of its cell, as a reader sees it; ``None`` where that is not known."""
     middle = middle_of(line)
@@ -55,7 +65,7 @@ def centred(line: Line) -> bool | None:
         return None
     form = line.paragraph.format
     whole = form.left + line.room + form.right
-    return abs(middle - whole / 2) <= max(_NEAR, _SHARE * whole)
+    return not _wraps_aside(line) and abs(middle - whole / 2) <= max(_NEAR, _SHARE * whole)
 
 
 def in_page_middle(line: Line) -> bool | None:
@@ -65,7 +75,14 @@ def in_page_middle(line: Line) -> bool | None:
         return None
     form = line.paragraph.format
     whole = form.left + line.room + form.right
-    return abs(middle - whole / 2) <= max(_NEAR + 2, _SHARE * whole)
+    return not _wraps_aside(line) and abs(middle - whole / 2) <= max(_NEAR + 2, _SHARE * whole)
+
+
+def _wraps_aside(line: Line) -> bool:
+    """Whether the words take two lines of which the last does not stand in the middle."""
+    width = width_of(line)
+    short = line.room > 0 and width / line.room > _WRAPS and width % line.room < _FULL * line.room
+    return short and line.paragraph.format.align in ("left", "both", "right")
 
 
 def centring(line: Line) -> SetParagraph | None:

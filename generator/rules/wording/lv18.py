@@ -21,6 +21,7 @@ from generator.wording.mistyped.punctuation import dashed_pairs, dashes_in_names
 
 RULE = Rule(__name__, Level.NOTE, "texts", known_as="LV18")
 _EVERY = late(r"(?i:\b(hằng|hàng)(?= (?:năm|quý|tháng|tuần|ngày)\b))")
+_MOTTO = late(r"(?i:độc\s+lập\s*[-–—]\s*tự\s+do\s*[-–—]\s*hạnh\s+phúc)")
 _Where = list[tuple[str, str]]
 
 
@@ -29,7 +30,8 @@ def check(reading: TextsReading) -> Iterator[Finding]:
     quotes: dict[str, _Where] = {}
     dashes: dict[str, dict[str, _Where]] = {"": {}}  # in names of any words, then by the words either side
     every: dict[str, _Where] = {}
-    for place, source, text in reading.texts:
+    for place, source, written in reading.texts:
+        text = _MOTTO.sub("", written)  # its hyphens are the decree's, whatever the office writes elsewhere
         for word in _EVERY.findall(text):
             every.setdefault(word.lower(), []).append((place, source))
         for style in sorted(quote_styles(text)):

@@ -23,7 +23,7 @@ from generator.rules.form.number._read import Read, numbers
 from generator.wording.characters import fold
 
 RULE = form_rule(__name__, "D")
-_PEOPLE = {"uybannhandan": "UBND", "hoidongnhandan": "HĐND"}
+_PEOPLE = {"uybannhandan": "UBND", "ubnd": "UBND", "hoidongnhandan": "HĐND", "hdnd": "HĐND"}
 _FIELDS = (
     "NV",
     "TC",

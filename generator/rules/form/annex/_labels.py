@@ -14,6 +14,7 @@ from generator.rules.form._reading import FileReading, place_of, spot_of
 _LABEL = late(r"\W*phụ lục\b\s*(?:số\s+)?(?P<ordinal>[IVXLC]+\b|\d+\w?|[A-ZĐ]\b)?", 2)
 _OPEN = late(r"[<>{}\[\]…_]|\.{3,}")
 _SIGNED = late(r"\bsố\s*:?.*;|/[\s\d.…]*/\s*\d{4}", 2)
+_COPIED = late(r"\W*(?:sao y|sao lục|trích sao)\s*;", 2)
 _ROMAN = frozenset("IVXLC")
 
 
@@ -63,5 +64,6 @@ def labelled(reading: FileReading) -> Iterator[Labelled]:
 def signed(reading: FileReading) -> Iterator[Component]:
     """The lines above a phụ lục in a file of its own that say when the agency signed it."""
     for component in reading.parts.of(Part.E_SIGNATURE):
-        if reading.parts.kind == "annex" and _SIGNED.search(component.text):
+        copied = _COPIED.match(component.text)  # of a bản sao: ND30-I2.1.3
+        if reading.parts.kind == "annex" and _SIGNED.search(component.text) and not copied:
             yield component

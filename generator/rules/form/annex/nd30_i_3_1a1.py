@@ -17,6 +17,7 @@ from generator.rules.base import form_rule
 from generator.rules.form._reading import FileReading, Said
 from generator.rules.form.annex._labels import labelled
 from generator.wording.characters import fold
+from generator.wording.numerals.ordinals import roman
 
 RULE = form_rule(__name__, "C")
 _NUMBERED = late(r"phụ lục\s+(?:số\s+)?(?P<ordinal>[IVXLC]+|\d+|[A-ZĐ])\b", 2)
@@ -37,7 +38,9 @@ def check(reading: FileReading) -> Said:
     named = {found["ordinal"].upper() for found in _NUMBERED.finditer(said)}
     loose = _TOGETHER.search(said) is not None
     for one in labelled(reading):
-        if "phuluc" not in fold(said) or (one.ordinal and not loose and one.ordinal.upper() not in named):
+        # One that is numbered otherwise is known by its place among them: what is wrong with it says ND30-I.3.1a2.
+        numbers = {one.ordinal.upper()} | ({roman(one.nth)} if one.count > 1 and not one.roman else set())
+        if "phuluc" not in fold(said) or (one.ordinal and not loose and not numbers & named):
             yield RULE.found(
                 f"văn bản không nhắc đến «{one.label.text}»", "chỉ dẫn đến phụ lục ở chỗ nói về nội dung của nó",
                 place=one.place, spot=one.spot,

@@ -54,7 +54,10 @@ def formal(reading: FileReading, rule: Rule) -> Iterator[Component | Unjudged]:
     named = parts.first(Part.TYPE)
     name = type_name(named.text) if named is not None and named.sure is Sure.SURE else ""
     closed = all(one.text.rstrip().endswith(";") for one in bases[:-1]) and not bases[-1].text.rstrip().endswith(":")
-    block = len(bases) > 1 and closed and name not in _OWN_FORM
+    slanted = all(line.italic for one in bases for line in one.lines)
+    ended = bases[-1].text.rstrip().endswith(".")  # else, upright, they open the first sentence of the text
+    signed = all(one.text.rstrip()[-1:] in ";,." for one in bases)
+    block = len(bases) > 1 and ((slanted and signed) or (closed and ended)) and name not in _OWN_FORM
     if not name or not (name in _DECIDING or parts.first(Part.ENACTING) is not None or block):
         yield Unjudged(rule.id, "chưa rõ đây là căn cứ ban hành hay câu mở đầu", place_of(bases[0]))
         return

@@ -65,7 +65,8 @@ def _two(above: BodyLine, below: BodyLine, between: list[Line], add: bool, least
     gap = _gap(first, second, add)
     if gap < least - _SLACK:
         spot = spot_of(below.line)
-        edit = SetParagraph(spot, before=least) if spot is not None and not second.contextual else None
+        apart = False if second.contextual else None
+        edit = SetParagraph(spot, before=least, contextual=apart) if spot is not None else None
         yield RULE.found(
             f"hai đoạn văn cách nhau {decimal(gap)} pt",
             f"đặt Spacing Before hoặc After {decimal(least)} pt, bỏ dấu «Don't add space» (Paragraph)",

@@ -79,18 +79,21 @@ def off_the_middle(rule: Rule, one: BodyLine, label: str) -> Iterator[Finding]:
 
 
 def opening(line: Line, words: str) -> tuple[list[Run], list[Run]]:
-    """The runs that hold the words the line opens with, and those that hold anything behind them."""
-    left = len("".join(words.split()))
+    """The runs that hold the words the line opens with, and those that hold anything behind them.
+
+    The sign behind a number shows no look: nobody sees whether a full stop is bold.
+    """
+    left = len("".join(words.rstrip(" .:/)").split()))
     first: list[Run] = []
     rest: list[Run] = []
     for run in line.runs:
-        size = len("".join(run.text.split()))
+        text = "".join(run.text.split())
         if left > 0:
             first.append(run)
-        if size > left:
+        if any(map(str.isalnum, text[max(left, 0) :])):
             rest.append(run)
-        left -= size
-    return first, [run for run in rest if any(map(str.isalnum, run.text))]
+        left -= len(text)
+    return first, rest
 
 
 def runs_on(one: BodyLine) -> str:

@@ -12,17 +12,13 @@ Sai: «HỎA TỐC HẸN GIỜ»; «KHẨN CẤP»
 
 from __future__ import annotations
 
+from generator.law.types import OTHER_URGENCIES
 from generator.rules.base import form_rule
 from generator.rules.form._reading import FileReading, Said, spot_of
 from generator.wording.characters import fold
 
 RULE = form_rule(__name__, "C")
-_OTHERS = frozenset(
-    map(
-        fold,
-        ("Hỏa tốc hẹn giờ", "Khẩn cấp", "Rất khẩn", "Tối khẩn", "Đại khẩn", "Thượng khẩn cấp", "Hỏa khẩn"),
-    )
-)
+_OTHERS = frozenset(map(fold, OTHER_URGENCIES))
 _HEAD = 40  # lines
 
 

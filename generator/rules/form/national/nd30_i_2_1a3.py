@@ -7,13 +7,15 @@ Vì sao: hai nửa đầu trang có chỗ cố định: bên trái là cơ quan,
 
 Sai: Quốc hiệu ở giữa trang, tên cơ quan ở dưới
 
-Đúng: Quốc hiệu ở ô bên phải, tên cơ quan ở ô bên trái
+Đúng: Quốc hiệu ở ô bên phải, tên cơ quan ở ô bên trái; hợp đồng, bản thỏa thuận của hai bên (Nghị định không có mẫu) để
+Quốc hiệu ở giữa
 """
 
 from __future__ import annotations
 
 from generator.findings import Unjudged
 from generator.parts.model import Part
+from generator.parts.recognising import of_the_parties
 from generator.rules.base import form_rule
 from generator.rules.form._reading import FileReading, Said, place_of, spot_of
 
@@ -27,7 +29,7 @@ def check(reading: FileReading) -> Said:
             yield component
             continue
         line = component.lines[0]
-        if line.side == "right":
+        if line.side == "right" or (line.side == "full" and of_the_parties(reading.parts.text(Part.TYPE))):
             continue
         if line.side == "full" and line.holder != "body":
             yield Unjudged(RULE.id, "chưa tính được Quốc hiệu ở nửa nào của trang", place_of(component))

@@ -29,7 +29,11 @@ def check(reading: FileReading) -> Said:
             yield component
             continue
         line = component.lines[0]
-        if line.holder == "table" and middle_of(line) is not None and width_of(line) > line.room * _SLACK:
+        size = max((run.format.size for run in line.runs), default=0.0)
+        if line.side == "left" or not size:
+            continue  # in the narrow cell it has no place: ND30-I.2.1a3
+        allowed = min(1.0, reading.edition.components["national_name"].sizes[1] / size)  # larger ones: ND30-I.2.1a2
+        if line.holder == "table" and middle_of(line) is not None and width_of(line) * allowed > line.room * _SLACK:
             yield RULE.found(
                 "Quốc hiệu không vừa một dòng", "nới rộng ô bên phải của bảng đầu trang, hoặc đặt cỡ chữ 12",
                 place=place_of(component), spot=spot_of(line),

@@ -16,7 +16,7 @@ from generator.records import record
 from generator.rules.base import Rule
 from generator.rules.form._reading import FileReading, place_of, spot_of
 
-_LABEL = late(r"\s*(?P<label>s[ốóôo](?:\s*[:.])?)", 2)
+_LABEL = late(r"\s*(?P<label>s[ốóôo](?:\s*(?::|\.(?![.…])))?)", 2)
 _YEAR = late(r"(?P<year>(?:19|20)\d\d)\s*[/-]\s*")
 _OPEN = late(r"[<>{}\[\]…_]|\.{2,}")  # what is still to be filled in
 _HELD = late(r"\$?[<{\[]+[^>}\]]*[>}\]]+")

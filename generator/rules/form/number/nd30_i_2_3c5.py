@@ -27,11 +27,12 @@ def check(reading: FileReading) -> Said:
         if isinstance(read, Unjudged):
             yield read
             continue
-        if read.typed == read.joined or read.open or read.blank:
+        typed, joined = (read.sign, "-".join(read.groups)) if read.blank else (read.typed, read.joined)
+        if typed == joined or read.open:
             continue
-        spot = spot_of(read.line, read.typed) if read.typed in read.line.text else None
+        spot = spot_of(read.line, typed) if typed in read.line.text else None
+        name = "ký hiệu" if read.blank else "số, ký hiệu"
         yield RULE.found(
-            f"số, ký hiệu viết «{read.typed}»", f"viết «{read.joined}», không cách chữ, gạch nối (-) giữa các nhóm chữ",
-            place=read.place, spot=spot or read.spot,
-            repairs=(Rewrite(spot, read.joined),) if spot is not None else (),
+            f"{name} viết «{typed}»", f"viết «{joined}», không cách chữ, gạch nối (-) giữa các nhóm chữ",
+            place=read.place, spot=spot or read.spot, repairs=(Rewrite(spot, joined),) if spot is not None else (),
         )  # fmt: skip

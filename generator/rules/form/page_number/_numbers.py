@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Literal
 
 from generator.edits import Edit, SetPageNumber, SetSection
 from generator.layout.tree import Field, PageBreak, Paragraph, Tab
 from generator.parts.lines import Line, running_lines
+from generator.parts.model import Annex
 from generator.records import record
 from generator.rules.form._reading import FileReading
 
@@ -51,12 +53,31 @@ def page_numbers(reading: FileReading) -> list[Shown]:
 
 
 def several_pages(reading: FileReading) -> bool:
-    """Whether the file surely has more than one page."""
-    if sum(len(line.text) for line in reading.lines) > _LONG:
+    """Whether the document surely has more than one page, or one of its annexes: each is numbered by itself."""
+    starts = sorted(filter(None, (_start(reading.lines, annex) for annex in reading.parts.annexes)))
+    return any(_breaks(reading, reading.lines[one:other]) for one, other in pairwise([0, *starts, len(reading.lines)]))
+
+
+def _start(lines: list[Line], annex: Annex) -> int:
+    own = {id(line.paragraph) for component in annex.components for line in component.lines}
+    own |= {id(one.line.paragraph) for one in annex.body}
+    return next((n for n, line in enumerate(lines) if id(line.paragraph) in own), 0)
+
+
+def _breaks(reading: FileReading, lines: list[Line]) -> bool:
+    """Whether the lines surely fill more than a page."""
+    written = [line for line in lines if line.text]
+    if sum(len(line.text) for line in written) > _LONG:
         return True
-    breaks = (line for line in reading.lines if any(isinstance(i, PageBreak) and not i.column for i in line.items))
-    later = (section.start == "nextPage" for section in reading.document.sections[1:])
-    return any(breaks) or any(later) or any(line.paragraph.format.page_break_before for line in reading.lines[1:])
+    if not written:
+        return False
+    inner = lines[lines.index(written[0]) : lines.index(written[-1]) + 1]
+    new = {n for n, section in enumerate(reading.document.sections) if section.start == "nextPage"}
+    return any(
+        line.paragraph.format.page_break_before or (line.section != before.section and line.section in new)
+        for before, line in pairwise(inner)
+        if line.paragraph is not before.paragraph
+    ) or any(isinstance(item, PageBreak) and not item.column for line in inner[1:] for item in line.items)
 
 
 def in_the_middle(shown: Shown) -> bool | None:

@@ -29,7 +29,7 @@ def check(reading: FileReading) -> Said:
         if isinstance(read, Unjudged):
             yield read
             continue
-        if _BARE.fullmatch(read.place.strip(" .")):
+        if not read.open and _BARE.fullmatch(read.place.strip(" .")):
             yield RULE.found(
                 f"địa danh ghi «{read.place}»", "ghi đầy đủ, ví dụ «Thành phố Hồ Chí Minh», «Phường 3»",
                 place=read.where, spot=read.spot,

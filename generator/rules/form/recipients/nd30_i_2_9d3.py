@@ -19,6 +19,7 @@ from generator.edits import SetParagraph
 from generator.findings import Finding
 from generator.rules.base import form_rule
 from generator.rules.form._reading import FileReading, Said, place_of, spot_of
+from generator.rules.form._widths import begins_at
 from generator.rules.form.recipients._list import Addressed, Item, addressed
 
 RULE = form_rule(__name__, "C")
@@ -62,9 +63,10 @@ def _signs(said: Addressed, items: list[Item]) -> Iterator[Finding]:
 
 def _straight(said: Addressed, items: list[Item]) -> Iterator[Finding]:
     lines = [item.lines[0] for item in items if item.lines[0].first and item.lines[0].holder == "body"]
-    forms = [line.paragraph.format for line in lines if line.paragraph.format.align in ("left", "both")]
-    starts = [form.left + form.first_line for form in forms]
-    if len(lines) == len(items) == len(starts) and max(starts) - min(starts) > _APART:
+    lines = [line for line in lines if line.paragraph.format.align in ("left", "both")]
+    forms = [line.paragraph.format for line in lines]
+    starts = [start for line in lines if (start := begins_at(line)) is not None]
+    if len(items) == len(starts) and max(starts) - min(starts) > _APART:
         spots = [spot for line in lines[1:] if (spot := spot_of(line)) is not None]
         yield RULE.found(
             "các gạch đầu dòng dưới «Kính gửi» không thẳng hàng", "đặt cùng một lề trái cho các dòng",

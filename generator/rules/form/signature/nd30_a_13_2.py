@@ -28,8 +28,8 @@ def check(reading: FileReading) -> Said:
             yield signature
             continue
         powers = [said.power for said in signature.lines]
-        if powers[0] != "TM." or not signature.whole:
-            continue
+        if powers[0] != "TM." or signature.lines[0].rest_is_person or not signature.whole:
+            continue  # «TM. CHỦ TỊCH» is itself the fault: ND30-I.2.7b1
         deputy = next((said for said in signature.lines if said.deputy), None)
         if deputy is not None and "KT." not in powers:
             yield RULE.found(

@@ -33,6 +33,8 @@ def check(reading: FileReading) -> Said:
                 continue
             if said.rest_is_deputy or said.rest_is_many:
                 what = f"«KT.» đứng trước «{said.rest.upper()}»"
+            elif any(one.power == "TUQ." for one in signature.lines[:n]):
+                continue  # nobody signs for another there: ND30-A.13.3
             elif signature.whole and signature.signer and said.rest_is_person and not any(one.deputy for one in below):
                 if " phó " in said.rest.lower() or any("phó " in one.rest.lower() for one in below):
                     continue  # both titles on one line, or a title that is not known

@@ -31,7 +31,11 @@ def subjects(reading: FileReading, rule: Rule) -> Iterator[Component | Unjudged]
             yield Unjudged(rule.id, "tên loại không chắc có trích yếu như văn bản hành chính", place_of(component))
         elif not any(char.isalpha() for char in component.text) or component.text.endswith(":"):
             yield Unjudged(rule.id, "dòng dưới tên loại còn để trống hoặc là lời dẫn", place_of(component))
-        elif component.text[:1] in "([<" or says.number(component.text) or says.place_date(component.text):
+        elif (
+            (component.text[:1] in "([<" and not says.letter_subject(component.text))
+            or says.number(component.text)
+            or says.place_date(component.text)
+        ):
             yield Unjudged(rule.id, "dòng dưới tên loại không phải trích yếu", place_of(component))
         else:
             yield component

@@ -1,0 +1,68 @@
+"""What a file is told to be: a document of an agency, a person's own form, or none of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.layout import read
+from generator.parts import Part, Parts, read_parts
+from tests.layout.drawing_maker import anchored, straight
+from tests.layout.word_maker import make, para, run
+from tests.parts.heads import (
+    BOLD,
+    CENTRE,
+    CLOSING,
+    DATED,
+    ISSUER,
+    MOTTO,
+    NATIONAL,
+    NUMBER,
+    REST,
+    STOPS,
+    TAB,
+    in_a_table,
+    with_tabs,
+)
+
+_TEXT = para("Nội dung của văn bản được trình bày trong đoạn này.")
+
+
+def _parts(body: str) -> Parts:
+    return read_parts(read(make(body)))
+
+
+def _middle(*texts: str) -> str:
+    return "".join(para(run(text, BOLD), CENTRE) for text in texts)
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        (in_a_table() + REST + CLOSING, "type"),
+        (_middle("TRƯỜNG ĐẠI HỌC BÁCH KHOA", "VIỆN CÔNG NGHỆ THÔNG TIN", "BÁO CÁO", "Nhập môn") + _TEXT, "unknown"),
+        (_middle("CÔNG TY CỔ PHẦN MẪU", "GIẤY ĐỀ NGHỊ THANH TOÁN") + para("Số: 05/ĐN") + _TEXT, "unknown"),
+        (para(run("CÔNG TY MẪU", BOLD)) + para("Số: 05") + para("Kính gửi: Công ty Hai") + _TEXT, "unknown"),
+        (_middle(NATIONAL, MOTTO, "ĐƠN XIN NGHỈ PHÉP") + para("Kính gửi: Ban Giám hiệu") + _TEXT, "form"),
+        (_middle("BÁO CÁO", "Kết quả công tác năm 2026") + _TEXT + CLOSING, "type"),
+    ],
+    ids=["decision", "thesis", "paper of a firm", "letter of a firm", "form", "report without its head"],
+)
+def test_the_kind_is_told(body: str, kind: str) -> None:
+    assert _parts(body).kind == kind
+
+
+def test_about_in_short_is_no_roman_five() -> None:
+    title = para(run("QUYẾT ĐỊNH", BOLD), CENTRE) + para(run("V/v thành lập Hội đồng thi", BOLD), CENTRE)
+    parts = _parts(with_tabs() + title + REST[REST.index("<w:p>", REST.index("Về việc")) :] + CLOSING)
+    assert parts.text(Part.SUBJECT) == "V/v thành lập Hội đồng thi"
+
+
+def test_a_rule_drawn_beside_a_tab_is_of_the_half_it_stands_in() -> None:
+    rules = anchored(straight(60), 60, x=50, y=14) + anchored(straight(150), 150, x=250, y=14)
+    second = para(TAB + run(ISSUER[1], BOLD) + TAB + run(MOTTO, BOLD) + rules, STOPS)
+    first = para(TAB + run(ISSUER[0], BOLD) + TAB + run(NATIONAL, BOLD), STOPS)
+    parts = _parts(first + second + para(TAB + run(NUMBER) + TAB + run(DATED), STOPS) + REST + CLOSING)
+    for part, width in ((Part.ISSUER, 60), (Part.MOTTO, 150)):
+        component = parts.first(part)
+        assert component is not None
+        assert [drawn.width for drawn in component.rules] == [pytest.approx(width, abs=1)]
