@@ -11,7 +11,7 @@ import yaml
 
 from tests.cli.test_commands import run
 from tests.layout.word_maker import make, para, section
-from tests.layout.word_maker import run as words
+from tests.layout.word_maker import run as typed
 from tests.rules.form_cases import base, changed_file
 
 Capture = pytest.CaptureFixture[str]
@@ -76,7 +76,7 @@ def test_a_final_document_without_number_is_told(tmp_path: Path, capsys: Capture
 
 def test_what_is_no_administrative_document_is_judged_by_its_words_alone(tmp_path: Path, capsys: Capture) -> None:
     file = tmp_path / "a.docx"
-    file.write_bytes(make(para(words("Báo cáo tuần , số liệu sơ bộ")) + section()))
+    file.write_bytes(make(para(typed("Báo cáo tuần , số liệu sơ bộ")) + section()))
     data = _checked(capsys, file)[1]
     assert data["xet_nhu"] == "văn bản ngoài thể thức của Nghị định: chỉ xét căn cứ và lời văn"
     assert {one["ma"] for one in data["nhan_xet"]} == {"LV11"}
