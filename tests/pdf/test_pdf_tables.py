@@ -245,3 +245,28 @@ def test_a_long_table_of_cells_apart_prints_each_row_once_and_repeats_its_headin
     pages = max(line.page for line in made)
     assert [line.text for line in made if line.text != "đầubảng"] == [f"{at}a{at}b" for at in range(90)]
     assert sum(line.text == "đầubảng" for line in made) == pages > 2
+
+
+@pytest.mark.parametrize("height", ["", '<w:trHeight w:val="800"/>'])
+@pytest.mark.parametrize("align", ["center", "bottom"])
+def test_rows_that_a_page_parts_have_their_text_at_the_top(align: str, height: str) -> None:
+    single = '<w:spacing w:before="0" w:after="0"/>'
+
+    def tops(above: int, align: str) -> dict[str, tuple[int, float]]:
+        body = "".join(para(f"x{number}", single) for number in range(above))
+        few = "".join(para(f"ít {number}", single) for number in range(2))
+        many = "".join(para(f"dòng {number}", single) for number in range(8))
+        props = f'<w:vAlign w:val="{align}"/>'
+        held = table([3000, 3000], row(cell(few, props), cell(many, props), props=height))
+        pages = pages_of(convert(make(body + held), bundled_fonts=True).pdf)
+        return {line.text: (number, line.y) for number, page in enumerate(pages, 1) for line in page}
+
+    rows = [tops(above, align) for above in range(38, 60)]
+    parted = [found for found in rows if found["dòng0"][0] < found["dòng7"][0] and found["ít1"][0] == 1]
+    assert len(parted) > 3
+    for found in parted:
+        assert found["ít0"] == pytest.approx(found["dòng0"], abs=0.1)
+        assert found["ít1"] == pytest.approx(found["dòng1"], abs=0.1)
+    whole = [found for found in rows if found["dòng0"][0] == found["dòng7"][0]]
+    assert whole
+    assert all(found["ít0"][1] > found["dòng0"][1] + 10 for found in whole)
