@@ -9,7 +9,7 @@ from generator.layout.tree import TextFormat
 from generator.pdf import convert
 from generator.pdf.measuring.typefaces import Faces
 from generator.pdf.measuring.widths import text_width
-from tests.agreement.reading.extraction import pages_of
+from tests.agreement.reading.extraction import Line, pages_of
 from tests.layout.word_maker import cell, make, para, row, run, table
 from tests.pdf.pdf_lines import lines
 
@@ -122,6 +122,12 @@ def test_at_the_foot_of_a_page_a_row_needs_the_room_of_its_letters(
 
 def _paragraphs_at_the_foot(room: int, *cells: tuple[int, ...], least: int = 0) -> str:
     """Which lines of a row stand on the first page; its cells hold paragraphs of this many lines each."""
+    first = _parted_at_the_foot(room, *cells, least=least)[0]
+    return " ".join(sorted(line.text for line in first if line.text != "x"))
+
+
+def _parted_at_the_foot(room: int, *cells: tuple[int, ...], least: int = 0) -> list[list[Line]]:
+    """The lines of both pages of that row, with the text that fills the first."""
     body, break_ = 16838 - 2 * 1134 - room, "<w:r><w:br/></w:r>"
     height = f'<w:trHeight w:val="{least}"/>' if least else ""
 
@@ -134,8 +140,13 @@ def _paragraphs_at_the_foot(room: int, *cells: tuple[int, ...], least: int = 0) 
         para("x", f'<w:spacing w:line="{part}" w:lineRule="exact"/>') for part in (body // 2, -(-body // 2))
     )
     made = row(*(cell(held(name, counts)) for name, counts in zip("pq", cells, strict=False)), props=height)
-    first = pages_of(convert(make(filled + table([3000] * len(cells), made)), bundled_fonts=True).pdf)[0]
-    return " ".join(sorted(line.text for line in first if line.text != "x"))
+    return pages_of(convert(make(filled + table([3000] * len(cells), made)), bundled_fonts=True).pdf)
+
+
+@pytest.mark.parametrize("room", range(380, 820, 40))
+def test_paragraphs_that_begin_a_page_in_their_cells_begin_at_one_height(room: int) -> None:
+    second = {line.text: line.y for line in _parted_at_the_foot(room, (1, 1, 1), (1, 1))[1]}
+    assert second["p2a"] == second["q2a"]
 
 
 @pytest.mark.parametrize(

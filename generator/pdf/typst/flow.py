@@ -175,7 +175,8 @@ class FlowWriter:
             return gap
         look = base_look(last.items, last.mark, labelled=bool(last.label))
         tall = below + sum(metrics(self._faces.face(look.font), look.size, last.format))
-        flow.code.append(f"block(above: {pt(gap)}, height: {pt(tall)}); v({pt(-tall)})")
+        # Not broken itself: what of it stood on the page before would be lacking on the next.
+        flow.code.append(f"block(above: {pt(gap)}, height: {pt(tall)}, breakable: false); v({pt(-tall)})")
         return 0.0
 
     def _moves(self, paragraph: Paragraph, setting: Setting) -> bool:
