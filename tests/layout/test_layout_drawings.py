@@ -89,13 +89,13 @@ def test_a_picture_keeps_its_bytes_and_its_description() -> None:
 
 def test_a_box_holds_paragraphs_which_count_as_the_file_lists_them() -> None:
     body = para(run("a") + anchored(text_box(para("MẬT") + para("hai")), 150, 60)) + para("b")
-    first, second = read(make(body)).sections[0].blocks
+    first, second = read(make(body), origins=True).sections[0].blocks
     assert isinstance(first, Paragraph)
     assert isinstance(second, Paragraph)
     (box,) = [item.content for item in first.items if isinstance(item, Drawing)]
     assert isinstance(box, Box)
     assert [block.text for block in box.blocks if isinstance(block, Paragraph)] == ["MẬT", "hai"]
-    assert (first.text, first.number, second.number) == ("a", 1, 4)
+    assert (first.text, first.origin, second.origin) == ("a", ("word/document.xml", 1), ("word/document.xml", 4))
 
 
 @pytest.mark.parametrize(
