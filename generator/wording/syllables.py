@@ -114,7 +114,9 @@ def misplaced_tones(text: str) -> dict[str, str]:
     """The words of the text whose tone stands on a wrong letter, and how they are written."""
     if text.isascii():
         return {}
-    words = (match[0] for match in _WORD.finditer(text))
+    words = _WORD.findall(text)
+    if not any(map(with_tone_moved, words)):
+        return {}
     return {word: right for word in words if not word.isascii() and (right := with_tone_moved(word))}
 
 

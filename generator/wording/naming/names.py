@@ -63,8 +63,9 @@ def _by_diacritics(texts: Sequence[tuple[str, str]], known: Sequence[str]) -> It
     seen: dict[str, dict[str, list[tuple[str, str]]]] = defaultdict(lambda: defaultdict(list))
     titled: set[str] = set()
     known_as: dict[str, tuple[str, str]] = {}  # a document says its names over and over
+    parts = {text: list(_name_parts(text)) for text in {text for _, text in texts}}  # cells repeat each other
     for place, text in texts:
-        for form, is_titled in _name_parts(text):
+        for form, is_titled in parts[text]:
             if form not in known_as:
                 known_as[form] = fold(form), place_tones(form.lower(), "hòa")
             key, one_way = known_as[form]
@@ -99,6 +100,8 @@ def _name_parts(text: str) -> Iterator[tuple[str, bool]]:
 
 
 def _runs(text: str) -> Iterator[list[str]]:
+    if sum(word[0].isupper() for word in _WORDS.findall(text)) < 2:
+        return
     run: list[str] = []
     end = -1
     for match in _WORDS.finditer(text):
