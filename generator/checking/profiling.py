@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.checking.scope import outside
 from generator.law.form.profiles import ISSUER_NAMES, MEDIUM_NAMES, STATE_NAMES, Asked, Issuer, Medium, Profile, State
 from generator.parts.model import Part, Parts, Sure
 from generator.patterns import late
@@ -27,7 +28,12 @@ def profile_of(parts: Parts, asked: Asked) -> Profile:
 
 
 def judged_as(reading: FileReading, asked: Asked) -> str:
-    """As what the file was judged and by which decree, and whether that was asked or told from the file."""
+    """As what the file was judged and by which decree, and whether that was asked or told from the file.
+
+    Of a file the decree's form does not hold for, what is judged all the same.
+    """
+    if outside(reading.parts):
+        return "văn bản ngoài thể thức của Nghị định: chỉ xét căn cứ và lời văn"
     since = f"{reading.edition.since:%d/%m/%Y}"
     older = f" (có hiệu lực từ {since}, sau ngày ghi trên văn bản: chỉ để tham khảo)" if reading.older else ""
     return f"{'; '.join(_said(reading, asked))}; theo {reading.edition.name}{older}"

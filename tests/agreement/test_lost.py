@@ -136,6 +136,16 @@ def test_pieces_of_words_that_one_pdf_draws_apart_are_not_lost() -> None:
     assert "HIỆN" in find_faults(said, PdfWords(["NAY"], 1, "NAY"), apart).lost
 
 
+def test_pieces_of_a_word_that_only_one_breaks_are_not_lost() -> None:
+    head = '<w:headerReference w:type="default" r:id="header1"/>'
+    said = make(para("payGiamGia tỉa"), headers={"header1": para("Giang")}, sect=section(head + PAGE))
+    whole = PdfWords(["GIANG", "PAYGIAMGIA", "TỈA"], 1, "GIANG PAYGIAMGIA TỈA")
+    broken = PdfWords(["GIANG", "PAYGIAMG", "IA", "GIANG", "TỈA"], 2, "GIANG PAYGIAMG IA GIANG TỈA")
+    assert find_faults(said, whole, broken) == find_faults(said, broken, whole) == Faults()
+    labelled = PdfWords(["IA", *whole.words], 1, f"IA {whole.lines}")
+    assert find_faults(said, whole, labelled).lost == ("IA",)
+
+
 @pytest.mark.parametrize(("field", "doubled"), [(PAGE_FIELD, ()), ("", ("1", "2"))])
 def test_numbers_of_pages_that_libreoffice_cuts_off_are_not_doubled(field: str, doubled: tuple[str, ...]) -> None:
     foot = '<w:footerReference w:type="default" r:id="footer1"/>'

@@ -10,6 +10,8 @@ import pytest
 import yaml
 
 from tests.cli.test_commands import run
+from tests.layout.word_maker import make, para, section
+from tests.layout.word_maker import run as typed
 from tests.rules.form_cases import base, changed_file
 
 Capture = pytest.CaptureFixture[str]
@@ -70,6 +72,14 @@ def test_a_final_document_without_number_is_told(tmp_path: Path, capsys: Capture
     file.write_bytes(changed_file({"nen": "quyet-dinh", "sua": [{"phan": "số, ký hiệu", "chu": "Số:     /QĐ-UBND"}]}))
     said = _checked(capsys, file, "--final")[1]["xet_nhu"]
     assert said.startswith("bản chính thức (nhưng số hoặc ngày còn để trống); ")
+
+
+def test_what_is_no_administrative_document_is_judged_by_its_words_alone(tmp_path: Path, capsys: Capture) -> None:
+    file = tmp_path / "a.docx"
+    file.write_bytes(make(para(typed("Báo cáo tuần , số liệu sơ bộ")) + section()))
+    data = _checked(capsys, file)[1]
+    assert data["xet_nhu"] == "văn bản ngoài thể thức của Nghị định: chỉ xét căn cứ và lời văn"
+    assert {one["ma"] for one in data["nhan_xet"]} == {"LV11"}
 
 
 def test_an_organisation_follows_the_decree_only_as_far_as_it_suits(wrong: Path, capsys: Capture) -> None:

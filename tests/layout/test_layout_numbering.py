@@ -253,3 +253,18 @@ def test_gaps_of_a_list_close_inside_a_cell_and_not_over_a_table() -> None:
     document = read(make(item + table([3000], row(item + item)) + item, numbering=_abstract(1, _ONE) + _num(1, 1)))
     gaps = [(p.format.before, p.format.after) for s in document.sections for p in _paragraphs(s.blocks)]
     assert gaps == [(14.0, 14.0), (14.0, 0.0), (0.0, 14.0), (14.0, 14.0)]
+
+
+def test_automatic_gaps_of_a_table_style_outlast_the_lengths_that_others_say() -> None:
+    auto = '<w:spacing w:before="100" w:beforeAutospacing="1" w:after="100" w:afterAutospacing="1"/>'
+    styles = (
+        f'<w:style w:type="table" w:styleId="Web"><w:name w:val="Web"/><w:pPr>{auto}</w:pPr></w:style>'
+        '<w:style w:type="paragraph" w:styleId="Sat"><w:name w:val="Sat"/>'
+        '<w:pPr><w:spacing w:before="120" w:after="0"/></w:pPr></w:style>'
+    )
+    said = '<w:pStyle w:val="Sat"/>'
+    off = said + '<w:spacing w:before="40" w:beforeAutospacing="0" w:after="60" w:afterAutospacing="0"/>'
+    held = table([3000], row(para("a", said) + para("b", off)), props='<w:tblStyle w:val="Web"/>')
+    document = read(make(held + para("c", said), styles=styles))
+    gaps = [(p.format.before, p.format.after) for s in document.sections for p in _paragraphs(s.blocks)]
+    assert gaps == [(14.0, 14.0), (2.0, 3.0), (6.0, 0.0)]

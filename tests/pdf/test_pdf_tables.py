@@ -9,7 +9,7 @@ from generator.layout.tree import TextFormat
 from generator.pdf import convert
 from generator.pdf.measuring.typefaces import Faces
 from generator.pdf.measuring.widths import text_width
-from tests.agreement.reading.extraction import pages_of
+from tests.agreement.reading.extraction import Line, pages_of
 from tests.layout.word_maker import cell, make, para, row, run, table
 from tests.pdf.pdf_lines import lines
 
@@ -122,6 +122,12 @@ def test_at_the_foot_of_a_page_a_row_needs_the_room_of_its_letters(
 
 def _paragraphs_at_the_foot(room: int, *cells: tuple[int, ...], least: int = 0) -> str:
     """Which lines of a row stand on the first page; its cells hold paragraphs of this many lines each."""
+    first = _parted_at_the_foot(room, *cells, least=least)[0]
+    return " ".join(sorted(line.text for line in first if line.text != "x"))
+
+
+def _parted_at_the_foot(room: int, *cells: tuple[int, ...], least: int = 0) -> list[list[Line]]:
+    """The lines of both pages of that row, with the text that fills the first."""
     body, break_ = 16838 - 2 * 1134 - room, "<w:r><w:br/></w:r>"
     height = f'<w:trHeight w:val="{least}"/>' if least else ""
 
@@ -134,8 +140,13 @@ def _paragraphs_at_the_foot(room: int, *cells: tuple[int, ...], least: int = 0) 
         para("x", f'<w:spacing w:line="{part}" w:lineRule="exact"/>') for part in (body // 2, -(-body // 2))
     )
     made = row(*(cell(held(name, counts)) for name, counts in zip("pq", cells, strict=False)), props=height)
-    first = pages_of(convert(make(filled + table([3000] * len(cells), made)), bundled_fonts=True).pdf)[0]
-    return " ".join(sorted(line.text for line in first if line.text != "x"))
+    return pages_of(convert(make(filled + table([3000] * len(cells), made)), bundled_fonts=True).pdf)
+
+
+@pytest.mark.parametrize("room", range(880, 1320, 60))
+def test_paragraphs_that_begin_a_page_in_their_cells_begin_at_one_height(room: int) -> None:
+    second = {line.text: line.y for line in _parted_at_the_foot(room, (2, 3), (2, 1, 2))[1]}
+    assert second["p2a"] == second["q2a"]
 
 
 @pytest.mark.parametrize(
@@ -245,3 +256,28 @@ def test_a_long_table_of_cells_apart_prints_each_row_once_and_repeats_its_headin
     pages = max(line.page for line in made)
     assert [line.text for line in made if line.text != "đầubảng"] == [f"{at}a{at}b" for at in range(90)]
     assert sum(line.text == "đầubảng" for line in made) == pages > 2
+
+
+@pytest.mark.parametrize("height", ["", '<w:trHeight w:val="800"/>'])
+@pytest.mark.parametrize("align", ["center", "bottom"])
+def test_rows_that_a_page_parts_have_their_text_at_the_top(align: str, height: str) -> None:
+    single = '<w:spacing w:before="0" w:after="0"/>'
+
+    def tops(above: int, align: str) -> dict[str, tuple[int, float]]:
+        body = "".join(para(f"x{number}", single) for number in range(above))
+        few = "".join(para(f"ít {number}", single) for number in range(2))
+        many = "".join(para(f"dòng {number}", single) for number in range(8))
+        props = f'<w:vAlign w:val="{align}"/>'
+        held = table([3000, 3000], row(cell(few, props), cell(many, props), props=height))
+        pages = pages_of(convert(make(body + held), bundled_fonts=True).pdf)
+        return {line.text: (number, line.y) for number, page in enumerate(pages, 1) for line in page}
+
+    rows = [tops(above, align) for above in range(38, 60)]
+    parted = [found for found in rows if found["dòng0"][0] < found["dòng7"][0] and found["ít1"][0] == 1]
+    assert len(parted) > 3
+    for found in parted:
+        assert found["ít0"] == pytest.approx(found["dòng0"], abs=0.1)
+        assert found["ít1"] == pytest.approx(found["dòng1"], abs=0.1)
+    whole = [found for found in rows if found["dòng0"][0] == found["dòng7"][0]]
+    assert whole
+    assert all(found["ít0"][1] > found["dòng0"][1] + 10 for found in whole)

@@ -88,8 +88,6 @@ def _read_spacing(spacing: Element, layer: Layer) -> None:
         auto = spacing.get(W + name + "Autospacing")
         if auto is not None:
             layer["auto_" + name] = truth(auto)
-            if truth(auto):
-                length = _AUTO_SPACING
         if length is not None:
             layer[name] = length
     line = spacing.get(W + "line")
@@ -145,6 +143,9 @@ def merge_paragraph(*layers: Layer) -> Layer:
 def paragraph_format(layer: Layer, style_id: str, style_name: str) -> ParagraphFormat:
     """The effective format from a fully merged layer."""
     said = dict(layer)
+    for name in ("before", "after"):  # the automatic gap stands whatever length says so later (17.3.1.33)
+        if said.get("auto_" + name):
+            said[name] = _AUTO_SPACING
     borders: dict[Side, Border | None] = said.pop("borders", {})
     tabs: dict[float, TabStop | None] = said.pop("tabs", {})
     return ParagraphFormat(

@@ -138,7 +138,9 @@ class FlowWriter:
                 sunk = 0.0
                 if setting.parts and isinstance(following, Paragraph):
                     if previous is not None or not self._is_line(part, setting):
-                        sink = sunk = self._lead_in(part, following) + self._paragraphs.share(part, edges)
+                        # The gaps of web pages end at the edge of a page, as page ends that Word left show.
+                        held = 0.0 if part.format.auto_after else self._lead_in(part, following)
+                        sink = sunk = held + self._paragraphs.share(part, edges)
                 elif setting.parts and previous is not None and not self._is_line(part, setting):
                     gap = self._first_line(flow, part, gap)
                 whole = part is block and setting.breaks and top is None
@@ -173,7 +175,8 @@ class FlowWriter:
             return gap
         look = base_look(last.items, last.mark, labelled=bool(last.label))
         tall = below + sum(metrics(self._faces.face(look.font), look.size, last.format))
-        flow.code.append(f"block(above: {pt(gap)}, height: {pt(tall)}); v({pt(-tall)})")
+        # Not broken itself: what of it stood on the page before would be lacking on the next.
+        flow.code.append(f"block(above: {pt(gap)}, height: {pt(tall)}, breakable: false); v({pt(-tall)})")
         return 0.0
 
     def _moves(self, paragraph: Paragraph, setting: Setting) -> bool:

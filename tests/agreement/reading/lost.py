@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import pypdfium2
 
@@ -131,12 +132,23 @@ def _apart(words: list[str], one: PdfWords, other: PdfWords) -> list[str]:
     What is drawn apart, letters of another typeface behind the rest of their line, leaves pieces of words that no
     reader sees.
     """
-    counted = Counter(words)
+    counted = Counter(words) - _pieces(one.words, other.words) if words else Counter()
     return [
         word
         for word, count in counted.items()
         for _ in range(max(0, min(count, one.lines.count(word) - other.lines.count(word))))
     ]
+
+
+def _pieces(words: list[str], among: list[str]) -> Counter[str]:
+    """The words that stand side by side and make up one that ``among`` has more often: a narrow cell broke it."""
+    whole = Counter(among) - Counter(words)
+    found: Counter[str] = Counter()
+    for pair in pairwise(words) if whole else ():
+        if whole["".join(pair)] > 0:
+            whole["".join(pair)] -= 1
+            found.update(pair)
+    return found
 
 
 def _outside(formulas: set[str], words: Counter[str]) -> Counter[str]:

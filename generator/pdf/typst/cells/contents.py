@@ -17,6 +17,7 @@ class Cells:
         self._setting, self._write_cell = setting, write_cell
         self._moved = _moved(columns)
         self.page, self.repeated = setting.page, not setting.links
+        self.breaks = setting.breaks and setting.links  # what is repeated stands on one page
         self._known: dict[tuple[int, float, float, bool, bool], Setting] = {}
 
     def write(self, cell: Cell, width: float, *, sinks: bool, parts: bool = False) -> Flow:

@@ -13,6 +13,7 @@ from generator.pdf.typst.literals import pt
 from generator.pdf.typst.palette import Palette
 from generator.pdf.typst.rows.keeping import keeps_next
 from generator.pdf.typst.rows.parting import Parting, can_sink, ends_in_text, in_paragraphs, inner_width
+from generator.pdf.typst.rows.upright import Upright
 from generator.pdf.typst.setting import Flow
 
 
@@ -22,6 +23,7 @@ class RowWriter:
     def __init__(self, palette: Palette, faces: Faces, coverage: Coverage) -> None:
         self._faces, self._coverage = faces, coverage
         self._looks, self._parting = CellLooks(palette, coverage), Parting(faces)
+        self._upright = Upright(palette, faces)
 
     def write(
         self,
@@ -46,8 +48,12 @@ class RowWriter:
         stays = not cant_split and strut is not None and self._parting.stays(table, row, strut, cells.page)
         margin = max((cell.format.margin_top for cell in row.cells), default=0.0)  # the largest holds for all cells
         holds = cells.repeated or cant_split or stays or strut is not None or exact is not None
+        may_part = cells.breaks and not (cant_split or stays or exact is not None)
+        telling = self._upright.tallest(table, row) if may_part else None
+        mark = self._upright.mark() if telling is not None else ""
         tallest, parts = 0 if holds else self._parting.tallest(table, row), False
         for cell in row.cells:
+            source = cell
             span_end = min(index + cell.row_span, len(table.rows))
             form = cell.format
             inner = inner_width(table, cell)
@@ -89,6 +95,8 @@ class RowWriter:
                 taken = margin + form.margin_bottom + flow.before + flow.after + flow.share
                 content = self._strut(strut - rules[index] - taken, content)
                 strut = None
+            if telling is not None:
+                content = self._upright.written(cell, content, mark, tallest=source is telling)
             whole_width = inner + form.margin_left + form.margin_right
             content = with_second_lines(content, form, whole_width, (top, bottom), last=span_end == len(table.rows))
             name = self._looks.function(kind, form, top, bottom, whole)
