@@ -31,7 +31,8 @@ def audit_text(paragraphs: list[Paragraph], law: Law, *, day: date | None = None
 def _of_words(paragraphs: Sequence[Paragraph]) -> list[Finding]:
     """What the rules of wording say of the file; of names spelled two ways is said elsewhere, once."""
     typed = [(paragraph.place, "", piece) for paragraph in paragraphs for piece in _POINTS.split(paragraph.text)]
-    tidied = [(place, source, _tidied(text)) for place, source, text in typed]
+    read = {text: _tidied(text) for text in {text for _, _, text in typed}}  # cells of tables repeat each other
+    tidied = [(place, source, read[text]) for place, source, text in typed]
     return wording_findings(tidied, typed=typed, without=(RULE.id,))
 
 

@@ -62,7 +62,7 @@ _UPPER_LOCAL = _body(
     _AFTER_BODY.upper(),
 )
 _UPPER_BODY = _body(_BODY_WORDS.upper(), _AFTER_BODY.upper())
-_SIGNS = ("/", "uật", "UẬT", "lệnh", "LỆNH", "ISO")  # of a number, a law, a pháp lệnh, a standard
+_SIGNS = ("uật", "UẬT", "lệnh", "LỆNH", "ISO")  # of a law, a pháp lệnh, a standard; a number has «/»
 
 
 @record(frozen=True)
@@ -92,7 +92,7 @@ def in_capitals(text: str) -> bool:
 
 def may_cite(text: str) -> bool:
     """Whether the text can name a document or a standard at all: a quick look, before it is read in earnest."""
-    return any(sign in text for sign in _SIGNS)
+    return "/" in text or any(sign in text for sign in _SIGNS)
 
 
 def find_numbers(text: str) -> Iterator[Citation]:

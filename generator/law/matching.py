@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from difflib import SequenceMatcher
 from functools import lru_cache
+from operator import ne
 
 from generator.law.bases import LegalDocument, Registry
 from generator.law.citations import Citation, title_text
@@ -62,6 +63,8 @@ def _score(citation: Citation, given: Parts, document: LegalDocument, rest: str)
     own = parts_of(document.number)
     same_number = (given.digits, given.year) == (own.digits, own.year)
     near_number = _near(given.digits + given.year, own.digits + own.year)
+    if not near_number and given.digits != own.digits:
+        return 0
     same_symbol = given.bare == own.bare
     same_day = citation.day is not None and citation.day == document.issued
     if (
@@ -118,10 +121,16 @@ def _near(a: str, b: str) -> bool:
     if a == b:
         return True
     if len(a) == len(b):
-        wrong = [n for n in range(len(a)) if a[n] != b[n]]
-        return len(wrong) == 1 or (len(wrong) == 2 and a[wrong[0]] == b[wrong[1]] and a[wrong[1]] == b[wrong[0]])
+        count: int = sum(map(ne, a, b))
+        if count != 2:
+            return count == 1
+        one, other = (n for n in range(len(a)) if a[n] != b[n])
+        return a[one] == b[other] and a[other] == b[one]
     longer, shorter = (a, b) if len(a) > len(b) else (b, a)
-    return len(longer) == len(shorter) + 1 and any(longer[:n] + longer[n + 1 :] == shorter for n in range(len(longer)))
+    if len(longer) != len(shorter) + 1:
+        return False
+    at = next((n for n, digit in enumerate(shorter) if digit != longer[n]), len(shorter))
+    return longer[at + 1 :] == shorter[at:]
 
 
 def _near_day(a: date, b: date) -> bool:

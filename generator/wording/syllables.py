@@ -80,6 +80,8 @@ def place_tones(text: str, style: TonePlacement) -> str:
     """The text (NFC) with the tones of oa, oe, uy as the style has them; as long as before, other words untouched."""
     if not _MAY_MOVE.search(text):  # most words hold no such pair, and need not be parsed to say so
         return text
+    if all(_placed(word, style) == word for word in set(_WORD.findall(text))):
+        return text
     return _WORD.sub(lambda match: _placed(match[0], style), text)
 
 
@@ -114,7 +116,9 @@ def misplaced_tones(text: str) -> dict[str, str]:
     """The words of the text whose tone stands on a wrong letter, and how they are written."""
     if text.isascii():
         return {}
-    words = (match[0] for match in _WORD.finditer(text))
+    words = _WORD.findall(text)
+    if not any(map(with_tone_moved, words)):
+        return {}
     return {word: right for word in words if not word.isascii() and (right := with_tone_moved(word))}
 
 
@@ -187,6 +191,7 @@ def _tone_place(onset: str, rime: str, style: TonePlacement) -> int:
     return start + (1 if rime in _OPEN_PAIRS and style == "hoà" else 0)
 
 
+@lru_cache(maxsize=8192)
 def _placed(word: str, style: TonePlacement) -> str:
     found = syllable(word)
     if found is None or not found.is_tone_movable:

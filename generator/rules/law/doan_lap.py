@@ -28,6 +28,7 @@ _SENTENCE = late(r"(?<=\.)\s+(?=[^\W\d_])")
 _WORD = late(r"[^\W_]+")
 _NEAR = 4  # paragraphs
 _LONG, _ALIKE, _SHARE = 12, 25, 0.9  # words; words; of the shorter
+_SHORTEST = 2 * _LONG - 1  # letters and what parts them
 
 
 def check(reading: WholeReading) -> Iterator[Finding]:
@@ -36,12 +37,15 @@ def check(reading: WholeReading) -> Iterator[Finding]:
         return
     before: list[tuple[Paragraph, list[str], set[str]]] = []
     for paragraph in reading.of("body", "head"):
-        text = _LEAD.sub("", paragraph.text)
+        text = _LEAD.sub("", paragraph.text) if len(paragraph.text) >= _SHORTEST else ""
         words = _WORD.findall(text)
+        if len(words) < _LONG:  # neither said again nor held by another: as most cells of tables
+            before.append((paragraph, words, set()))
+            continue
         is_row = _ROW.match(paragraph.text) is not None  # rows repeat cells, and are held whole
-        sentences = set() if is_row or len(words) < _LONG else _sentences(text)
+        sentences = set() if is_row else _sentences(text)
         for earlier, other, said in reversed(before[-_NEAR:]):
-            again = next(iter(sorted(sentences & said)), "")
+            again = not sentences.isdisjoint(said)
             follows = earlier is before[-1][0]
             if again or (follows and _holds(words, other, is_row)):
                 what = f"đoạn «{_begin(text)}» gần như lặp lại đoạn ở {earlier.place}"

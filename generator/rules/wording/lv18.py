@@ -31,8 +31,10 @@ def check(reading: TextsReading) -> Iterator[Finding]:
     dashes: dict[str, dict[str, _Where]] = {"": {}}  # in names of any words, then by the words either side
     every: dict[str, _Where] = {}
     for place, source, written in reading.texts:
-        text = _MOTTO.sub("", written)  # its hyphens are the decree's, whatever the office writes elsewhere
-        for word in _EVERY.findall(text):
+        # The hyphens of the motto are the decree's, whatever the office writes elsewhere.
+        text = _MOTTO.sub("", written) if any(dash in written for dash in "-–—") else written
+        low = text.lower()
+        for word in _EVERY.findall(text) if "ằng " in low or "àng " in low else ():
             every.setdefault(word.lower(), []).append((place, source))
         for style in sorted(quote_styles(text)):
             quotes.setdefault(style, []).append((place, source))

@@ -56,6 +56,7 @@ _PHRASES = (
 )  # fmt: skip
 _WORD_BEFORE = late(r"([^\W\d_]+)[ \u00a0]$")
 _WORD_AFTER = late(r"[ \u00a0]([^\W\d_]+)")
+_ANY_WORD = late(r"[^\W\d_]+")  # what stands in every pair
 _PAIR = late(r"(?<![\w.-])(?P<first>[^\W\d_]{1,7})(?=[ \u00a0](?P<second>[^\W\d_]{1,7})(?![\w-]))")
 
 
@@ -71,12 +72,36 @@ def _table() -> tuple[dict[str, str], frozenset[str]]:
 _plain = lru_cache(maxsize=8192)(fold)  # the words of a document are few
 
 
+@cache
+def _beginnings() -> frozenset[str]:
+    return frozenset(word[:length] for word in _table()[0] for length in range(len(word)))
+
+
+@lru_cache(maxsize=8192)
+def _begins_one(word: str) -> bool:
+    """Whether a listed word may begin with the word, accents left out."""
+    return _plain(word) in _beginnings()
+
+
+@lru_cache(maxsize=4096)
+def _is_accented_otherwise(first: str, second: str) -> bool:
+    """Whether the two are a listed word but for its accents, and not listed as right too."""
+    table, also_right = _table()
+    low = place_tones(f"{first} {second}".lower(), "hòa")
+    return table.get(_plain(first) + _plain(second), low) != low and low not in also_right
+
+
 def words_astray(text: str) -> Iterator[Remark]:
     """Each pair of syllables that is a listed word but for its accents, and no other words (LV33)."""
     if text.isascii():
         return
     table, also_right = _table()
-    for match in _PAIR.finditer(text):
+    words = _ANY_WORD.findall(text)
+    may_be = any(
+        begins and _is_accented_otherwise(first, second)
+        for begins, first, second in zip(map(_begins_one, words), words, words[1:], strict=False)
+    )
+    for match in _PAIR.finditer(text) if may_be else ():
         meant = table.get(_plain(match["first"]) + _plain(match["second"]))
         if meant is None:
             continue

@@ -33,6 +33,7 @@ _NUMBERED = frozenset(_NUMBERED_LISTED.split())
 _BY_KEYS = frozenset(("oong", "ooc"))  # rimes of a few words only: «coong» is «công» by its keys
 _WITH_OO = frozenset(("xoong", "boong", "toong", "loong", "goong", "mooc", "cooc", "sooc", "looc"))
 _WORD = late(r"(?<![\w.@/{\\-])[^\W_]+(?![\w@/-]|\.\w)")
+_ANY_WORD = late(r"[^\W_]+")  # every word is one of these
 _VOWEL = late(r"[aeiouyăâêôơư]")
 _PLAIN_TELEX = late(
     r"dd|aa|uw|j$|(?:ee|oo|aw|ow).*f$|[iy]ee|uoo|uow|^ngh?.*[sfrxj]$"
@@ -60,10 +61,12 @@ _FOREIGN_WORDS = frozenset(_FOREIGN.split())
 
 def keystrokes_left(text: str) -> Iterator[Remark]:
     """Each word that is no syllable as it stands and is one when its keystrokes are carried out (LV13)."""
+    if not any(map(_may_be_keys, _ANY_WORD.findall(text))):
+        return
     words = list(_WORD.finditer(text))
     for index, match in enumerate(words):
         word = match[0]
-        if _is_right(word):
+        if not _may_be_keys(word):
             continue
         near = [other[0] for other in words[max(0, index - _NEAR) : index + _NEAR + 1] if other is not match]
         beside = (words[index - 1][0] if index else "", words[index + 1][0] if index + 1 < len(words) else "")
@@ -74,8 +77,11 @@ def keystrokes_left(text: str) -> Iterator[Remark]:
 
 
 @lru_cache(maxsize=8192)  # the words of documents are few
-def _is_right(word: str) -> bool:
-    return is_syllable(word) and not _is_by_keys(word)
+def _may_be_keys(word: str) -> bool:
+    """Whether the word is not right as it stands and its keystrokes make another, whatever stands beside it."""
+    if not word[0].isalpha() or (is_syllable(word) and not _is_by_keys(word)):
+        return False
+    return bool(_vni(word) or _telex(word) or _telex_key_inside(word))
 
 
 def _meant(word: str, near: list[str], beside: tuple[str, str]) -> tuple[str | None, str]:

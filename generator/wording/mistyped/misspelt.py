@@ -10,6 +10,7 @@ from generator.wording.remarks import Remark
 from generator.wording.syllables import is_syllable, toneless, with_tone_moved
 
 _WORD = late(r"(?<![\w.@/{\\'’-])[^\W\d_]{3,}(?![\w@/'’-]|\.\w)")
+_ANY_WORD = late(r"[^\W\d_]{3,}")  # every word is one of these
 _VOWELS = late(r"[aeiouyăâêôơư]+")
 # Onsets and endings of names from the uplands and of words from abroad: «Krông», «crôm», «Mnông», «Hrê», «Xtiêng».
 _ABROAD = late(
@@ -27,24 +28,29 @@ _CONSONANTS = late(r"[^aeiouy]*")
 
 def misspelt_words(text: str) -> Iterator[Remark]:
     """Each small-letter word that is no syllable though its letters are Vietnamese (LV26)."""
+    if not any(map(_may_be_wrong, _ANY_WORD.findall(text))):
+        return
     words = list(_WORD.finditer(text))
     for index, match in enumerate(words):
         word = match[0]
-        if _may_be_right(word):
+        if not _may_be_wrong(word):
             continue
         if word.isascii():
             near = words[max(0, index - 2) : index + 3]
-            meant = _swapped(word) if _begins_oddly(word) and any(_is_certain(other[0]) for other in near) else None
+            meant = _swapped(word) if any(_is_certain(other[0]) for other in near) else None
         else:
-            meant = _meant(word) if _is_one_syllable_long(word) and (word.islower() or index == 0) else None
+            meant = _meant(word) if word.islower() or index == 0 else None
         if meant is not None:
             what = f"chữ «{word}» không phải là một tiếng Việt"
             yield Remark(match.start(), match.end(), "LV26", what, meant)
 
 
 @lru_cache(maxsize=8192)  # the words of documents are few
-def _may_be_right(word: str) -> bool:
-    return is_syllable(word.lower()) or not (word.islower() or word.istitle()) or with_tone_moved(word) is not None
+def _may_be_wrong(word: str) -> bool:
+    """Whether the word may be said to be none, whatever stands beside it."""
+    if is_syllable(word.lower()) or not (word.islower() or word.istitle()) or with_tone_moved(word) is not None:
+        return False
+    return _begins_oddly(word) if word.isascii() else _is_one_syllable_long(word)
 
 
 def _is_certain(word: str) -> bool:

@@ -104,5 +104,5 @@ def dashes_in_names(text: str) -> set[str]:
 
 def quote_styles(text: str) -> set[str]:
     """Which double quotation marks enclose words: ``"``, ``“`` or both."""
-    straight = {'"'} if re.search(r'(?<!\w)"(?=\w)[^"]*"', text) else set()
+    straight = {'"'} if '"' in text and re.search(r'(?<!\w)"(?=\w)[^"]*"', text) else set()
     return straight | ({"“"} if "“" in text else set())

@@ -19,6 +19,7 @@ _PHRASE_TWICE = late(
     r"(?<!\w)(?P<word>(?:trên|trong|theo|đối với|thuộc) [^\W\d_]+(?: [^\W\d_]+){3})"
     r"(?: [^\W_][^\s,;.:()]*){1,8}? (?P=word)(?!\w)"
 )
+_PHRASE_BEGINS = ("trên ", "trong ", "theo ", "đối với ", "thuộc ")
 _NUMBERED_TWICE = late(
     r"(?<![\w-])(?P<word>(?i:ngày|tháng|năm|số|điều|khoản|mục)) (?P<again>(?P=word))"
     r"(?= (?:\d|Quốc|Giải))(?! \d{4} ?[-–])"
@@ -68,7 +69,7 @@ def repeated_words(text: str) -> Iterator[Remark]:
     words = _ANY_WORD.findall(text.casefold())
     if any(map(eq, words, words[1:])) or _pair_again(words):
         yield from _at_once_again(text)
-    for match in _PHRASE_TWICE.finditer(text):
+    for match in _PHRASE_TWICE.finditer(text) if any(text.count(word) > 1 for word in _PHRASE_BEGINS) else ():
         what = f"cụm từ lặp trong một câu: «{match['word']}»"
         yield Remark(match.start(), match.end(), "LV23", what)
 

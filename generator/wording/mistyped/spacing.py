@@ -35,8 +35,10 @@ _HYPHEN = late(
 _DOTS = late(rf"(?<![.…\d])(?:\.{{3}}|…)(?={_LETTER}{{2}})(?!(?i:ngày|tháng|năm|số)\b)")
 # What every match of some of them holds, found sooner than they find nothing.
 _ADDRESSED = ("://", "www.", "@", "{", "<")
+_CLOSED = (" ,", " ;", " !", " ?", " :", " .", " )", " ]", " ”", " ’")
 _OPENED = ("( ", "[ ", "“ ", "‘ ")
 _TIGHT = late(rf"[,;:!?.…](?:{_LETTER}|(?<={_LETTER}[,;])\d)")
+_BRACKETED = late(rf"{_LETTER}\(|\){_LETTER}")
 _STANDARD = late(r"\b(?:ISO|TCVN)(?: ISO)?(?:/IEC)? \d{3,5}(?: *: +| +:)(?=\d{4}\b)")
 
 
@@ -59,10 +61,10 @@ def misplaced_spaces(text: str) -> Iterator[Remark]:
     masked = text
     if _holds_any(text, _ADDRESSED):
         masked = _APART.sub(lambda match: "\ue000" * len(match[0]), text)
-    for match in _STANDARD.finditer(masked) if ":" in masked else ():
+    for match in _STANDARD.finditer(masked) if ":" in masked and _holds_any(masked, ("ISO", "TCVN")) else ():
         fixed = re.sub(r"\s*:\s*", ":", match[0])
         yield _remark(match, "LV11", "số hiệu tiêu chuẩn có dấu cách quanh dấu hai chấm", fixed, text)
-    for match in _SPACE_BEFORE.finditer(masked):
+    for match in _SPACE_BEFORE.finditer(masked) if _holds_any(masked, _CLOSED) else ():
         if not _STANDARD.match(masked, max(0, match.start() - 8)) and "…" not in match[0]:
             yield _remark(match, "LV11", f"dấu cách thừa trước «{match[0].strip()}»", match[0].strip(), text)
     for match in _SPACE_AFTER.finditer(masked) if _holds_any(masked, _OPENED) else ():
@@ -73,7 +75,7 @@ def misplaced_spaces(text: str) -> Iterator[Remark]:
             yield _remark(match, "LV11", what, sign if sign == "/" or masked[match.end()].isdigit() else " - ", text)
     if _TIGHT.search(masked):
         yield from _missing(masked, text)
-    for match in _NO_SPACE_BRACKET.finditer(masked) if "(" in masked or ")" in masked else ():
+    for match in _NO_SPACE_BRACKET.finditer(masked) if _BRACKETED.search(masked) else ():
         if match["mark2"]:
             yield _remark(match, "LV12", "thiếu dấu cách sau «)»", ") ", text)
         elif match["left"].islower() and _is_word(match["left"]):

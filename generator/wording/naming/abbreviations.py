@@ -14,6 +14,7 @@ _EXPLAINED = late(
     rf"|(?:gọi tắt|viết tắt|gọi chung)[^.;]{{0,30}}? là:? ?[“\"]?(?P<b>[{UPPER}]{{3,10}})\b"
     rf"|\b(?P<c>[{UPPER}]{{3,10}}) ?(?:\(|: ?)(?P<words>[^()]{{8,80}})"
 )
+_EXPLAINING = ("(", ":", "tắt", "gọi chung")  # what every match of it holds
 _FILED = late(r"\W*(?:Lưu\b|VT\b)")  # the units that file a copy, by their own codes
 # Known to every office, or the name of a thing from abroad.
 _KNOWN_LISTED = """
@@ -35,7 +36,7 @@ def unexplained(texts: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     first: dict[str, str] = {}
     explained: set[str] = set()
     for place, text in texts:
-        for match in _EXPLAINED.finditer(text):
+        for match in _EXPLAINED.finditer(text) if any(sign in text for sign in _EXPLAINING) else ():
             if not match["c"] or match["c"] in "".join(word[:1] for word in match["words"].upper().split()):
                 explained.add(match["a"] or match["b"] or match["c"])
         if not text.isupper() and not _FILED.match(text):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from generator.patterns import late
 from generator.records import record
@@ -370,10 +370,10 @@ CASES = (*_AGENCIES, *_PLACES, *_CITATIONS, *_DAYS)
 """Every case, in the order a text is looked through."""
 
 
-def cases_for(text: str) -> Iterator[Case]:
+_WORDS = tuple(dict.fromkeys(word for case in CASES for word in case.words))
+
+
+def cases_for(text: str) -> list[Case]:
     """Those cases of which the text holds what every match holds, in their order."""
-    for case in CASES:  # loops: every text is asked for every case
-        for word in case.words:
-            if word in text:
-                yield case
-                break
+    held = {word for word in _WORDS if word in text}  # every text is asked for every word, once
+    return [case for case in CASES if not held.isdisjoint(case.words)] if held else []

@@ -76,12 +76,20 @@ def names_in(text: str) -> Iterator[Found]:
     if len(folded) != len(text):
         return
     table = _table()
+    may_be = {  # of the names by their first word, those whose letters the text holds: a few of hundreds
+        word: held
+        for word in table.keys() & _WORD.findall(folded)
+        if (held := [known for known in table[word] if known[0] in folded])
+    }
+    if not may_be:
+        return
     addresses = [match.span() for match in _ADDRESS.finditer(text)] if any(sign in text for sign in _ADDRESSED) else []
     taken, before = 0, ""
     for match in _WORD.finditer(folded):
-        start, word = match.start(), match[0]
-        known = table.get(word) if start >= taken else None
-        if known and not any(at <= start < end for at, end in addresses):
+        word = match[0]
+        known = may_be.get(word)
+        start = match.start() if known else 0
+        if known and start >= taken and not any(at <= start < end for at, end in addresses):
             for key, rule, line in known:
                 end = start + len(key)
                 if (

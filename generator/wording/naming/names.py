@@ -23,6 +23,9 @@ _JOINTS = r"(?: và | ?[-–] ?)"
 _JOINTED = late(
     rf"\b(?:[Vv]ăn phòng (?:HĐND|UBND){_JOINTS}(?:UBND|HĐND)|(?:Phòng|Trung tâm) {_PART}{_JOINTS}{_PART})(?![^\W\d_])"
 )
+# What every match of the two holds one of, found sooner than they find nothing.
+_BODIES = ("Ban ", "Trung tâm ", "Bộ phận ", "Hội đồng ", "Văn phòng ", "Chi nhánh ", "Hệ thống ", "Mô hình ")
+_JOINED_HEADS = ("ăn phòng ", "Phòng ", "Trung tâm ")
 _LONGEST_NAME = 4  # syllables
 
 
@@ -63,8 +66,9 @@ def _by_diacritics(texts: Sequence[tuple[str, str]], known: Sequence[str]) -> It
     seen: dict[str, dict[str, list[tuple[str, str]]]] = defaultdict(lambda: defaultdict(list))
     titled: set[str] = set()
     known_as: dict[str, tuple[str, str]] = {}  # a document says its names over and over
+    parts = {text: list(_name_parts(text)) for text in {text for _, text in texts}}  # cells repeat each other
     for place, text in texts:
-        for form, is_titled in _name_parts(text):
+        for form, is_titled in parts[text]:
             if form not in known_as:
                 known_as[form] = fold(form), place_tones(form.lower(), "hòa")
             key, one_way = known_as[form]
@@ -99,6 +103,8 @@ def _name_parts(text: str) -> Iterator[tuple[str, bool]]:
 
 
 def _runs(text: str) -> Iterator[list[str]]:
+    if text.islower() or len([word for word in _WORDS.findall(text) if not word.islower()]) < 2:
+        return
     run: list[str] = []
     end = -1
     for match in _WORDS.finditer(text):
@@ -122,7 +128,7 @@ def _runs(text: str) -> Iterator[list[str]]:
 def _by_capitals(texts: Sequence[tuple[str, str]]) -> Iterator[Variants]:
     seen: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for place, text in texts:
-        for match in _BODY.finditer(text):
+        for match in _BODY.finditer(text) if any(head in text for head in _BODIES) else ():
             seen[place_tones(match[0].lower(), "hòa")][match[0]].append(place)
     for forms in seen.values():
         if len(forms) > 1:
@@ -133,7 +139,7 @@ def _by_joints(texts: Sequence[tuple[str, str]]) -> Iterator[Variants]:
     """Names of bodies the same but for «và», a dash or nothing between their parts: «HĐND-UBND», «HĐND và UBND»."""
     seen: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for place, text in texts:
-        for match in _JOINTED.finditer(text):
+        for match in _JOINTED.finditer(text) if any(head in text for head in _JOINED_HEADS) else ():
             form = match[0].replace("–", "-")
             seen[place_tones(_JOINT.sub(" ", form).lower(), "hòa")][form].append(place)
     for forms in seen.values():
