@@ -90,7 +90,7 @@ class Signature:
         return " ".join(said.line.text for said in self.lines).upper()
 
 
-def signatures(reading: FileReading, rule: Rule, *, agency: bool = False) -> Iterator[Signature | Unjudged]:
+def signatures(reading: FileReading, *, agency: bool = False) -> Iterator[Signature]:
     """The signatures of the document; with ``agency`` only of one that an agency signs, no minutes and no contract."""
     named = type_name(reading.parts.text(Part.TYPE))
     if agency and (named in TYPES_BETWEEN_PARTIES | TYPES_SIGNED_BY_CHAIR or reading.parts.kind == "copy"):
@@ -144,12 +144,9 @@ def _said(line: Line) -> Said:
     return Said(line, "", "", text)
 
 
-def wrongly_abbreviated(reading: FileReading, rule: Rule, power: str) -> Iterator[Finding | Unjudged]:
+def wrongly_abbreviated(reading: FileReading, rule: Rule, power: str) -> Iterator[Finding]:
     """A finding for each line whose power is abbreviated otherwise than the decree has it."""
-    for signature in signatures(reading, rule):
-        if isinstance(signature, Unjudged):
-            yield signature
-            continue
+    for signature in signatures(reading):
         for said in signature.lines:
             if said.power == power and said.typed.upper() != power:
                 yield rule.found(

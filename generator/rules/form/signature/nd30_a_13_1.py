@@ -12,7 +12,6 @@ Sai: «PHÓ CHỦ TỊCH» đứng một mình
 
 from __future__ import annotations
 
-from generator.findings import Unjudged
 from generator.rules.base import form_rule
 from generator.rules.form._reading import FileReading, Said
 from generator.rules.form.signature._signing import signatures
@@ -22,10 +21,7 @@ RULE = form_rule(__name__, "M")
 
 def check(reading: FileReading) -> Said:
     """Each signature of a deputy with no power above it."""
-    for signature in signatures(reading, RULE, agency=True):
-        if isinstance(signature, Unjudged):
-            yield signature
-            continue
+    for signature in signatures(reading, agency=True):
         first = signature.lines[0]
         if first.deputy and not any(said.power for said in signature.lines):
             yield RULE.found(

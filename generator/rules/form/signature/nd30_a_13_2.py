@@ -13,7 +13,6 @@ Sai: «TM. ỦY BAN NHÂN DÂN», dòng dưới «PHÓ CHỦ TỊCH»
 
 from __future__ import annotations
 
-from generator.findings import Unjudged
 from generator.rules.base import form_rule
 from generator.rules.form._reading import FileReading, Said
 from generator.rules.form.signature._signing import signatures
@@ -23,10 +22,7 @@ RULE = form_rule(__name__, "M")
 
 def check(reading: FileReading) -> Said:
     """Each deputy who signs for a collective and not for its head, and each collective without who signs for it."""
-    for signature in signatures(reading, RULE, agency=True):
-        if isinstance(signature, Unjudged):
-            yield signature
-            continue
+    for signature in signatures(reading, agency=True):
         powers = [said.power for said in signature.lines]
         if powers[0] != "TM." or signature.lines[0].rest_is_person or not signature.whole:
             continue  # «TM. CHỦ TỊCH» is itself the fault: ND30-I.2.7b1

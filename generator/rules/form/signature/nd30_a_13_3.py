@@ -11,7 +11,6 @@ Sai: «TUQ. CHỦ TỊCH», dòng dưới «KT. GIÁM ĐỐC»
 
 from __future__ import annotations
 
-from generator.findings import Unjudged
 from generator.rules.base import form_rule
 from generator.rules.form._reading import FileReading, Said
 from generator.rules.form.signature._signing import signatures
@@ -21,10 +20,7 @@ RULE = form_rule(__name__, "C")
 
 def check(reading: FileReading) -> Said:
     """Each second power under «TUQ.»."""
-    for signature in signatures(reading, RULE, agency=True):
-        if isinstance(signature, Unjudged):
-            yield signature
-            continue
+    for signature in signatures(reading, agency=True):
         powers = [said.power for said in signature.lines]
         if "TUQ." not in powers:
             continue

@@ -12,7 +12,6 @@ Sai: «TL. CHỦ TỊCH», dòng dưới «PHÓ CHÁNH VĂN PHÒNG»
 
 from __future__ import annotations
 
-from generator.findings import Unjudged
 from generator.rules.base import form_rule
 from generator.rules.form._reading import FileReading, Said
 from generator.rules.form.signature._signing import signatures
@@ -22,10 +21,7 @@ RULE = form_rule(__name__, "C")
 
 def check(reading: FileReading) -> Said:
     """Each deputy who signs right under «TL.»."""
-    for signature in signatures(reading, RULE, agency=True):
-        if isinstance(signature, Unjudged):
-            yield signature
-            continue
+    for signature in signatures(reading, agency=True):
         powers = [said.power for said in signature.lines]
         deputy = next((said for said in signature.lines if said.deputy), None)
         if "TL." in powers and "KT." not in powers and deputy is not None:

@@ -12,7 +12,6 @@ Sai: «QUYỀN CHỦ TỊCH»; «Q CHỦ TỊCH»; «Q. PHÓ CHỦ TỊCH»
 
 from __future__ import annotations
 
-from generator.findings import Unjudged
 from generator.rules.base import form_rule
 from generator.rules.form._reading import FileReading, Said
 from generator.rules.form.signature._signing import signatures, wrongly_abbreviated
@@ -23,10 +22,7 @@ RULE = form_rule(__name__, "C")
 def check(reading: FileReading) -> Said:
     """Each «Q.» written otherwise, or before the title of a deputy."""
     yield from wrongly_abbreviated(reading, RULE, "Q.")
-    for signature in signatures(reading, RULE):
-        if isinstance(signature, Unjudged):
-            yield signature
-            continue
+    for signature in signatures(reading):
         for said in signature.lines:
             if said.power == "Q." and (said.rest_is_deputy or said.rest_is_many):
                 yield RULE.found(

@@ -12,7 +12,6 @@ Sai: «K/T CHỦ TỊCH»; «KT. PHÓ CHỦ TỊCH»; «KT. CHỦ TỊCH» mà k
 
 from __future__ import annotations
 
-from generator.findings import Unjudged
 from generator.rules.base import form_rule
 from generator.rules.form._reading import FileReading, Said
 from generator.rules.form.signature._signing import signatures, wrongly_abbreviated
@@ -23,10 +22,7 @@ RULE = form_rule(__name__, "C")
 def check(reading: FileReading) -> Said:
     """Each «KT.» written otherwise, before a deputy or an agency, or with no deputy below."""
     yield from wrongly_abbreviated(reading, RULE, "KT.")
-    for signature in signatures(reading, RULE):
-        if isinstance(signature, Unjudged):
-            yield signature
-            continue
+    for signature in signatures(reading):
         for n, said in enumerate(signature.lines):
             below = signature.lines[n + 1 :]
             if said.power != "KT.":

@@ -12,7 +12,6 @@ Sai: «T/L CHỦ TỊCH»; «TL. ỦY BAN NHÂN DÂN»
 
 from __future__ import annotations
 
-from generator.findings import Unjudged
 from generator.rules.base import form_rule
 from generator.rules.form._reading import FileReading, Said
 from generator.rules.form.signature._signing import signatures, wrongly_abbreviated
@@ -23,10 +22,7 @@ RULE = form_rule(__name__, "C")
 def check(reading: FileReading) -> Said:
     """Each «TL.» written otherwise, or before a collective."""
     yield from wrongly_abbreviated(reading, RULE, "TL.")
-    for signature in signatures(reading, RULE):
-        if isinstance(signature, Unjudged):
-            yield signature
-            continue
+    for signature in signatures(reading):
         for said in signature.lines:
             if said.power == "TL." and said.rest_is_many:
                 yield RULE.found(

@@ -31,8 +31,8 @@ def check(reading: FileReading) -> Said:
         return
     yield from looks_of(reading, RULE, "signer_name", Part.SIGNER)
     yield from capitals(reading, RULE, Part.SIGNER, own=True)
-    for signature in signatures(reading, RULE):
-        if isinstance(signature, Unjudged) or signature.signer is None:
+    for signature in signatures(reading):
+        if signature.signer is None:
             continue
         title, name = signature.lines[-1].line, signature.signer.lines[-1]
         one, other = middle_of(title), middle_of(name)

@@ -31,8 +31,8 @@ def check(reading: FileReading) -> Said:
     """Each name with hardly any room above it; where somebody has signed already none is needed."""
     if next(reading.parts.of(Part.SIGN_NOTE), None) is not None:
         return
-    for signature in signatures(reading, RULE):
-        if isinstance(signature, Unjudged) or signature.signer is None:
+    for signature in signatures(reading):
+        if signature.signer is None:
             continue
         title, lines = signature.lines[-1].line, signature.signer.lines
         if title.place != lines[-1].place and title.holder != "body":

@@ -13,7 +13,6 @@ Sai: «CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ …» ban hành, ký «TM. ỦY BAN 
 
 from __future__ import annotations
 
-from generator.findings import Unjudged
 from generator.parts.model import Part, Sure
 from generator.rules.base import form_rule
 from generator.rules.form._reading import FileReading, Said
@@ -28,8 +27,8 @@ def check(reading: FileReading) -> Said:
     authority = reading.parts.first(Part.AUTHORITY)
     if authority is None or authority.sure is Sure.GUESS:
         return
-    first = next(iter(signatures(reading, RULE, agency=True)), None)
-    if first is None or isinstance(first, Unjudged) or not first.whole:
+    first = next(iter(signatures(reading, agency=True)), None)
+    if first is None or not first.whole:
         return
     powers = {said.power for said in first.lines}
     who = fold(authority.text)
