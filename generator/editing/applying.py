@@ -13,7 +13,7 @@ from generator.editing.errors import NoSuchSpotError
 from generator.editing.order import PARAGRAPH, RUN, SECTION, dropped, held
 from generator.editing.page_numbers import number_pages
 from generator.editing.spans import Replace
-from generator.editing.text import between, covering, paragraph_text, runs, set_text, text_of
+from generator.editing.text import alike, between, covering, paragraph_text, runs, set_text, text_of
 from generator.editing.tracking import Tracker
 from generator.edits import (
     Edit,
@@ -128,8 +128,7 @@ class _File:
         """The words of some runs become others, of which only those are touched that differ."""
         texts = [text_of(run) for run in old]
         joined = "".join(texts)
-        head = _alike(joined, new)
-        tail = _alike(joined[head:][::-1], new[head:][::-1])
+        head, tail = alike(joined, new)
         changed = joined[head : len(joined) - tail]
         paragraph = next(item for item in old[0].iterancestors(w("p")))
         made = new[head : len(new) - tail]
@@ -218,16 +217,6 @@ class _File:
         properties = self.section(edit.section)
         self.tracker.section(properties)
         number_pages(self.package, self.document, properties, edit)
-
-
-def _alike(one: str, other: str) -> int:
-    """How many letters both begin with."""
-    count = 0
-    for a, b in zip(one, other, strict=False):
-        if a != b:
-            break
-        count += 1
-    return count
 
 
 def _before(paragraph: etree._Element, run: etree._Element) -> list[etree._Element]:

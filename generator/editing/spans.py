@@ -7,7 +7,7 @@ from lxml import etree
 from generator.docx.word.ooxml import parse, w
 from generator.editing.errors import NoSuchSpotError
 from generator.editing.heads import speaks
-from generator.editing.text import found, paragraph_text
+from generator.editing.text import alike, found, paragraph_text
 from generator.edits import Edit, Rewrite, SetPageNumber, SetSection, Spot
 from generator.opc import WORD, Package
 from generator.records import record
@@ -65,19 +65,9 @@ class Texts:
         old, new = self.text(edit.spot)[begin:end], edit.new
         if edit.spot.text != edit.spot.text.strip():  # which are not looked for
             new = new.strip()
-        head = _alike(old, new)
-        tail = _alike(old[head:][::-1], new[head:][::-1])
+        head, tail = alike(old, new)
         if head == len(old) == len(new):
             return None
         return Replace(
             edit.spot.part, edit.spot.paragraph, begin + head, end - tail, new[head : len(new) - tail]
         )  # fmt: skip
-
-
-def _alike(one: str, other: str) -> int:
-    count = 0
-    for a, b in zip(one, other, strict=False):
-        if a != b:
-            break
-        count += 1
-    return count

@@ -37,6 +37,21 @@ def paragraph_text(paragraph: etree._Element) -> str:
     return "".join(text_of(run) for run in runs(paragraph))
 
 
+def alike(old: str, new: str) -> tuple[int, int]:
+    """How many letters both texts begin with, and how many both end with behind those."""
+    head = _shared(old, new)
+    return head, _shared(old[head:][::-1], new[head:][::-1])
+
+
+def _shared(one: str, other: str) -> int:
+    count = 0
+    for a, b in zip(one, other, strict=False):
+        if a != b:
+            break
+        count += 1
+    return count
+
+
 def covering(paragraph: etree._Element, text: str, nth: int = 1) -> list[etree._Element]:
     """The runs that hold exactly this text, runs being parted where it begins or ends inside one.
 

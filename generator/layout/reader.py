@@ -74,7 +74,7 @@ def _draw_chart(root: Element, parts: DrawingParts, width: float, height: float)
 def _only_ends_a_section(block: Block) -> bool:
     # LibreOffice prints no line for such a paragraph, so that a section may begin right below the last text,
     # but in a section that begins with a table it does.
-    return isinstance(block, Paragraph) and not block.items and not block.format.borders
+    return isinstance(block, Paragraph) and block.bare
 
 
 def _read_settings(root: Element | None) -> Settings:

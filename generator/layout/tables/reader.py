@@ -311,7 +311,7 @@ def _flatten(row: Row) -> None:
 
 
 def _is_empty(block: Block) -> bool:
-    return isinstance(block, Paragraph) and not block.items and not block.format.borders
+    return isinstance(block, Paragraph) and block.bare
 
 
 def _gap(row: _Prepared, table: float) -> float:

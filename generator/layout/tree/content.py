@@ -204,6 +204,11 @@ class Paragraph:
                 parts.append("\n")
         return "".join(parts)
 
+    @property
+    def bare(self) -> bool:
+        """Whether it holds nothing at all and no border is drawn around it."""
+        return not self.items and not self.format.borders
+
 
 @record()
 class Cell:

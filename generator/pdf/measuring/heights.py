@@ -116,7 +116,7 @@ def in_cell(blocks: list[Block]) -> list[Block]:
     """
     if len(blocks) > 1 and isinstance(blocks[-2], Table):
         last = blocks[-1]
-        if isinstance(last, Paragraph) and not last.items and not last.format.borders:
+        if isinstance(last, Paragraph) and last.bare:
             blocks = blocks[:-1]
     if blocks and isinstance(first := blocks[0], Paragraph) and first.format.auto_before:
         blocks = [without_gap(first, "before"), *blocks[1:]]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.findings import Unjudged
+from generator.findings import Finding, Unjudged
 from generator.layout.tree import Side
 from generator.parts.lines import Line
 from generator.parts.model import Component, Part
 from generator.parts.recognising import mark
 from generator.rules.base import Rule
-from generator.rules.form._reading import FileReading
+from generator.rules.form._reading import FileReading, spot_of
 
 _KINDS = {Part.SECRECY: "secrecy", Part.URGENCY: "urgency", Part.CIRCULATION: "circulation"}
 _SIDES: tuple[Side, ...] = ("top", "bottom", "left", "right")
@@ -27,7 +27,19 @@ def stamps(reading: FileReading, rule: Rule, part: Part) -> Iterator[Component |
             yield Component(part, [line])
 
 
-def framed(line: Line) -> bool:
+def unframed(reading: FileReading, rule: Rule, line: Line, what: str, place: str) -> Finding | Unjudged | None:
+    """That the words of a mark, which ``what`` names, stand in no frame; ``None`` where they do."""
+    if _framed(line):
+        return None
+    if reading.document.unsupported:
+        return Unjudged(rule.id, f"có hình vẽ chưa đọc được, chưa rõ có phải khung của {what}", place)
+    return rule.found(
+        f"«{line.text}» không ở trong khung", "đặt trong khung hình chữ nhật viền đơn (Borders → Box)",
+        place=place, spot=spot_of(line),
+    )  # fmt: skip
+
+
+def _framed(line: Line) -> bool:
     """Whether a line is drawn on all four sides of the words."""
     form = line.paragraph.format
     if line.framed or all(form.border(side) is not None for side in _SIDES):

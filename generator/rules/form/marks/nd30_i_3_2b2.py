@@ -21,7 +21,7 @@ from generator.parts.model import Part
 from generator.rules.base import form_rule
 from generator.rules.form._looks import look
 from generator.rules.form._reading import FileReading, Said, place_of, spot_of
-from generator.rules.form.marks._stamps import framed, is_red, stamps
+from generator.rules.form.marks._stamps import is_red, stamps, unframed
 from generator.wording.characters import fold
 
 RULE = form_rule(__name__, "C")
@@ -42,13 +42,8 @@ def check(reading: FileReading) -> Said:
                 f"«{line.text}» không phải màu đỏ", "đặt chữ màu đỏ (Font color)", place=place, spot=spot,
                 repairs=(SetLook(spot, colour=URGENCY_COLOUR),) if spot is not None else (),
             )  # fmt: skip
-        if not framed(line) and reading.document.unsupported:
-            yield Unjudged(RULE.id, "có hình vẽ chưa đọc được, chưa rõ có phải khung của dấu", place)
-        elif not framed(line):
-            yield RULE.found(
-                f"«{line.text}» không ở trong khung", "đặt trong khung hình chữ nhật viền đơn (Borders → Box)",
-                place=place, spot=spot,
-            )  # fmt: skip
+        if (bare := unframed(reading, RULE, line, "dấu", place)) is not None:
+            yield bare
         elif (width := _width(line)) and abs(line.room / width - 1) > _SLACK and line.paragraph.format.border("left"):
             yield RULE.found(
                 f"khung của «{line.text}» rộng {line.room / POINTS_PER_MM:.0f} mm",

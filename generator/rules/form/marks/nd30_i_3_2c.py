@@ -18,7 +18,7 @@ from generator.parts.model import Part
 from generator.rules.base import form_rule
 from generator.rules.form._looks import look
 from generator.rules.form._reading import FileReading, Said, place_of, spot_of
-from generator.rules.form.marks._stamps import framed, stamps
+from generator.rules.form.marks._stamps import stamps, unframed
 
 RULE = form_rule(__name__, "C")
 
@@ -32,13 +32,8 @@ def check(reading: FileReading) -> Said:
         line = found.lines[0]
         place, spot = place_of(found), spot_of(line)
         yield from look(RULE, found, reading.edition.components["circulation"])
-        if not framed(line) and reading.document.unsupported:
-            yield Unjudged(RULE.id, "có hình vẽ chưa đọc được, chưa rõ có phải khung của chỉ dẫn", place)
-        elif not framed(line):
-            yield RULE.found(
-                f"«{line.text}» không ở trong khung", "đặt trong khung hình chữ nhật viền đơn (Borders → Box)",
-                place=place, spot=spot,
-            )  # fmt: skip
+        if (bare := unframed(reading, RULE, line, "chỉ dẫn", place)) is not None:
+            yield bare
         if line.side == "left" or line.holder in ("table", "footer"):
             yield RULE.found(
                 f"«{line.text}» không ở lề trên, bên phải", "đặt ở đầu trang của trang đầu, bên phải (Insert → Header)",
