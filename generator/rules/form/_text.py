@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 
-from generator.findings import Unjudged
+from generator.findings import Finding, Unjudged
 from generator.layout.tree import Drawing
 from generator.parts import recognising as says
 from generator.parts.lines import Line
 from generator.parts.model import BodyLine, Level, Part, Parts
 from generator.records import record
 from generator.rules.base import Rule
-from generator.rules.form._reading import FileReading
+from generator.rules.form._many import together
+from generator.rules.form._reading import FileReading, Said
 from generator.rules.form._widths import width_of
 
 _CLOSING = (Part.RECIPIENTS_LABEL, Part.SIGN_AUTHORITY, Part.SIGNER)
@@ -55,6 +56,19 @@ def texts(reading: FileReading, rule: Rule) -> Iterator[Text | Unjudged]:
         reading.kept["texts"] = list(_read(reading.parts))
     for one in reading.kept["texts"]:
         yield one if isinstance(one, Text) else Unjudged(rule.id, one)
+
+
+def of_texts(reading: FileReading, rule: Rule, judge: Callable[[Text], Iterator[Finding]]) -> Said:
+    """What ``judge`` says of each text, like findings together."""
+
+    def each() -> Iterator[Finding | Unjudged]:
+        for text in texts(reading, rule):
+            if isinstance(text, Unjudged):
+                yield text
+            else:
+                yield from judge(text)
+
+    yield from together(each())
 
 
 def _read(parts: Parts) -> Iterator[Text | str]:

@@ -2,33 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-from generator.findings import Finding, Unjudged
 from generator.layout.tree import Run, Tab
 from generator.parts.lines import Line
 from generator.parts.model import BodyLine
 from generator.patterns import late
-from generator.rules.base import Rule
-from generator.rules.form._many import together
-from generator.rules.form._reading import FileReading, Said
-from generator.rules.form._text import Text, ends_a_sentence, is_long, is_sentence, texts
+from generator.rules.form._text import Text, ends_a_sentence, is_long, is_sentence
 
 _NOTE = late(r"\W*(?:ghi chú|lưu ý|nguồn|chú thích|ví dụ|trong đó)\b|[(*“\"«\[<{]", 2)
 _SHORT = 40  # letters: a label such as «Thời gian: 8 giờ» says nothing of how the text stands
-
-
-def of_texts(reading: FileReading, rule: Rule, judge: Callable[[Text], Iterator[Finding]]) -> Said:
-    """What ``judge`` says of each text, like findings together."""
-
-    def each() -> Iterator[Finding | Unjudged]:
-        for text in texts(reading, rule):
-            if isinstance(text, Unjudged):
-                yield text
-            else:
-                yield from judge(text)
-
-    yield from together(each())
 
 
 def paragraphs(text: Text) -> Iterator[BodyLine]:

@@ -19,8 +19,8 @@ from generator.findings import Finding
 from generator.parts.model import BodyLine, Level
 from generator.rules.base import form_rule
 from generator.rules.form._reading import FileReading, Said, decimal, spot_of
-from generator.rules.form._text import Text, ends_a_sentence, is_long, is_sentence, place_in
-from generator.rules.form.body._sentences import is_note, letters, of_texts
+from generator.rules.form._text import Text, ends_a_sentence, is_long, is_sentence, of_texts, place_in
+from generator.rules.form.body._sentences import is_note, letters
 
 RULE = form_rule(__name__, "M")
 _OWN = (Level.ARTICLE, Level.CLAUSE, Level.POINT)  # ND30-I.2.6d5, d6, d8 hold them to the size of the text

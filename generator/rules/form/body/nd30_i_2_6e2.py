@@ -18,8 +18,8 @@ from generator.edits import SetParagraph
 from generator.findings import Finding
 from generator.rules.base import form_rule
 from generator.rules.form._reading import FileReading, Said, spot_of
-from generator.rules.form._text import Text, is_long, place_in
-from generator.rules.form.body._sentences import of_texts, paragraphs
+from generator.rules.form._text import Text, is_long, of_texts, place_in
+from generator.rules.form.body._sentences import paragraphs
 
 RULE = form_rule(__name__, "M")
 _JUSTIFIED = ("both", "distribute")

@@ -21,8 +21,8 @@ from generator.law.figures import POINTS_PER_MM
 from generator.parts.model import BodyLine, Level
 from generator.rules.base import form_rule
 from generator.rules.form._reading import FileReading, Said, spot_of
-from generator.rules.form._text import Text, place_in
-from generator.rules.form.body._sentences import of_texts, paragraphs, pushed
+from generator.rules.form._text import Text, of_texts, place_in
+from generator.rules.form.body._sentences import paragraphs, pushed
 
 RULE = form_rule(__name__, "M")
 _SLACK = 0.5  # points: Word rounds

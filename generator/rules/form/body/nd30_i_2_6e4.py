@@ -23,8 +23,7 @@ from generator.parts.lines import Line
 from generator.parts.model import BodyLine, Level
 from generator.rules.base import form_rule
 from generator.rules.form._reading import FileReading, Said, decimal, spot_of
-from generator.rules.form._text import RUNNING, Text, place_in
-from generator.rules.form.body._sentences import of_texts
+from generator.rules.form._text import RUNNING, Text, of_texts, place_in
 
 RULE = form_rule(__name__, "M")
 _SLACK = 0.3  # points: Word rounds

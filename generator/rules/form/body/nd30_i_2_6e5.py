@@ -20,8 +20,8 @@ from generator.law.figures import Limits
 from generator.parts.model import BodyLine
 from generator.rules.base import form_rule
 from generator.rules.form._reading import FileReading, Said, decimal, spot_of
-from generator.rules.form._text import Text, is_sentence, place_in
-from generator.rules.form.body._sentences import letters, of_texts
+from generator.rules.form._text import Text, is_sentence, of_texts, place_in
+from generator.rules.form.body._sentences import letters
 
 RULE = form_rule(__name__, "M")
 _SINGLE = 1.15  # times the size of the letters is one line of Times New Roman

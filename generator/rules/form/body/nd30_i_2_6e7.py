@@ -18,8 +18,8 @@ from generator.findings import Finding
 from generator.patterns import late
 from generator.rules.base import form_rule
 from generator.rules.form._reading import FileReading, Said, spot_of
-from generator.rules.form._text import Text, is_sentence, place_in
-from generator.rules.form.body._sentences import is_note, of_texts
+from generator.rules.form._text import Text, is_sentence, of_texts, place_in
+from generator.rules.form.body._sentences import is_note
 
 RULE = form_rule(__name__, "S")
 _ENDS = late(r"[./]\s*/\s*\.?\W*$|[>}\]…_]\W*$|\.{2,}\W*$")

@@ -18,8 +18,8 @@ from generator.findings import Finding
 from generator.findings import Level as Gravity
 from generator.rules.base import form_rule
 from generator.rules.form._reading import FileReading, Said, decimal, spot_of
-from generator.rules.form._text import Text
-from generator.rules.form.body._sentences import letters, of_texts
+from generator.rules.form._text import Text, of_texts
+from generator.rules.form.body._sentences import letters
 
 RULE = form_rule(__name__, "D")
 

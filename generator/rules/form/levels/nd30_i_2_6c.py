@@ -14,13 +14,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.findings import Finding, Unjudged
+from generator.findings import Finding
 from generator.findings import Level as Gravity
 from generator.parts.model import Level
 from generator.rules.base import form_rule
-from generator.rules.form._many import together
 from generator.rules.form._reading import FileReading, Said, spot_of
-from generator.rules.form._text import UNITS, Text, place_in, texts
+from generator.rules.form._text import UNITS, Text, of_texts, place_in
 from generator.rules.form.levels._units import units
 
 RULE = form_rule(__name__, "M")
@@ -29,16 +28,12 @@ _ABOVE = {Level.CHAPTER: Level.PART, Level.SECTION: Level.CHAPTER, Level.SUBSECT
 
 def check(reading: FileReading) -> Said:
     """Each unit that stands in none of the larger ones the text has."""
-    yield from together(_each(reading))
+    yield from of_texts(reading, RULE, _judge)
 
 
-def _each(reading: FileReading) -> Iterator[Finding | Unjudged]:
-    for text in texts(reading, RULE):
-        if isinstance(text, Unjudged):
-            yield text
-        else:
-            yield from _units(text)
-            yield from _points(text)
+def _judge(text: Text) -> Iterator[Finding]:
+    yield from _units(text)
+    yield from _points(text)
 
 
 def _units(text: Text) -> Iterator[Finding]:

@@ -15,12 +15,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.findings import Finding, Unjudged
+from generator.findings import Finding
 from generator.parts.model import Level
 from generator.rules.base import form_rule
-from generator.rules.form._many import together
 from generator.rules.form._reading import FileReading, Said, spot_of
-from generator.rules.form._text import UNITS, Text, place_in, texts
+from generator.rules.form._text import UNITS, Text, of_texts, place_in
 from generator.rules.form.levels._units import label_of, opening, sign_of, units
 
 RULE = form_rule(__name__, "C")
@@ -28,23 +27,19 @@ RULE = form_rule(__name__, "C")
 
 def check(reading: FileReading) -> Said:
     """Each unit without a heading."""
-    yield from together(_each(reading))
+    yield from of_texts(reading, RULE, _judge)
 
 
-def _each(reading: FileReading) -> Iterator[Finding | Unjudged]:
-    for text in texts(reading, RULE):
-        if isinstance(text, Unjudged):
-            yield text
-            continue
-        for unit in units(text, *UNITS):
-            if not unit.label.heading and unit.heading is None:
-                name = unit.label.level.value
-                yield RULE.found(
-                    f"{name} không có tiêu đề", f"ghi tiêu đề của {name} ở dòng dưới, chữ in hoa, đậm",
-                    place=place_in(unit.label), spot=spot_of(unit.label.line),
-                )  # fmt: skip
-        if any(units(text, Level.CHAPTER)):
-            yield from _articles(text)
+def _judge(text: Text) -> Iterator[Finding]:
+    for unit in units(text, *UNITS):
+        if not unit.label.heading and unit.heading is None:
+            name = unit.label.level.value
+            yield RULE.found(
+                f"{name} không có tiêu đề", f"ghi tiêu đề của {name} ở dòng dưới, chữ in hoa, đậm",
+                place=place_in(unit.label), spot=spot_of(unit.label.line),
+            )  # fmt: skip
+    if any(units(text, Level.CHAPTER)):
+        yield from _articles(text)
 
 
 def _articles(text: Text) -> Iterator[Finding]:

@@ -13,13 +13,13 @@ Sai: «I. Mục đích, yêu cầu» chữ in thường; «I. MỤC ĐÍCH» kh�
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
-from generator.findings import Finding, Unjudged
+from generator.findings import Finding
 from generator.parts.model import Level
 from generator.rules.base import form_rule
-from generator.rules.form._many import together
 from generator.rules.form._reading import FileReading, Said, spot_of
-from generator.rules.form._text import Text, place_in, texts
+from generator.rules.form._text import Text, of_texts, place_in
 from generator.rules.form.levels._sections import sections
 from generator.rules.form.levels._units import label_spot, look_of_line, sign_of
 
@@ -29,22 +29,18 @@ _SEVERAL = 2
 
 def check(reading: FileReading) -> Said:
     """Each mục that looks otherwise."""
-    yield from together(_each(reading))
+    yield from of_texts(reading, RULE, partial(_judge, reading))
 
 
-def _each(reading: FileReading) -> Iterator[Finding | Unjudged]:
-    for text in texts(reading, RULE):
-        if isinstance(text, Unjudged):
-            yield text
-            continue
-        for one in sections(text):
-            yield from look_of_line(reading, RULE, one, "section_heading", "Số và tiêu đề mục", aside=True)
-            if sign_of(one) != ".":
-                yield RULE.found(
-                    f"sau số thứ tự của mục là «{sign_of(one)}»", "ghi dấu chấm: «I.»", place=place_in(one),
-                    spot=label_spot(one),
-                )  # fmt: skip
-        yield from _arabic(text)
+def _judge(reading: FileReading, text: Text) -> Iterator[Finding]:
+    for one in sections(text):
+        yield from look_of_line(reading, RULE, one, "section_heading", "Số và tiêu đề mục", aside=True)
+        if sign_of(one) != ".":
+            yield RULE.found(
+                f"sau số thứ tự của mục là «{sign_of(one)}»", "ghi dấu chấm: «I.»", place=place_in(one),
+                spot=label_spot(one),
+            )  # fmt: skip
+    yield from _arabic(text)
 
 
 def _arabic(text: Text) -> Iterator[Finding]:

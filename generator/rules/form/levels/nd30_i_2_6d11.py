@@ -14,12 +14,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.findings import Finding, Unjudged
+from generator.findings import Finding
 from generator.findings import Level as Gravity
 from generator.rules.base import form_rule
-from generator.rules.form._many import together
 from generator.rules.form._reading import FileReading, Said, spot_of
-from generator.rules.form._text import place_in, texts
+from generator.rules.form._text import Text, of_texts, place_in
 from generator.rules.form.levels._sections import sections
 
 RULE = form_rule(__name__, "S")
@@ -27,17 +26,13 @@ RULE = form_rule(__name__, "S")
 
 def check(reading: FileReading) -> Said:
     """Each heading of a mục in the middle of the page."""
-    yield from together(_each(reading))
+    yield from of_texts(reading, RULE, _judge)
 
 
-def _each(reading: FileReading) -> Iterator[Finding | Unjudged]:
-    for text in texts(reading, RULE):
-        if isinstance(text, Unjudged):
-            yield text
-            continue
-        for one in sections(text):
-            if one.line.centred:
-                yield RULE.found(
-                    "số và tiêu đề mục ở giữa trang", "thụt đầu dòng như đoạn văn, theo mẫu của Nghị định",
-                    level=Gravity.NOTE, place=place_in(one), spot=spot_of(one.line),
-                )  # fmt: skip
+def _judge(text: Text) -> Iterator[Finding]:
+    for one in sections(text):
+        if one.line.centred:
+            yield RULE.found(
+                "số và tiêu đề mục ở giữa trang", "thụt đầu dòng như đoạn văn, theo mẫu của Nghị định",
+                level=Gravity.NOTE, place=place_in(one), spot=spot_of(one.line),
+            )  # fmt: skip

@@ -16,13 +16,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.edits import SetLook
-from generator.findings import Finding, Unjudged
+from generator.findings import Finding
 from generator.parts.model import BodyLine, Level
 from generator.patterns import late
 from generator.rules.base import form_rule
-from generator.rules.form._many import together
 from generator.rules.form._reading import FileReading, Said, spot_of
-from generator.rules.form._text import Text, is_long, place_in, texts
+from generator.rules.form._text import Text, is_long, of_texts, place_in
 from generator.rules.form.levels._units import label_of, label_spot, opening, other_size, sign_of
 
 RULE = form_rule(__name__, "M")
@@ -31,22 +30,18 @@ _ROMAN = late(r"Điều\s+[IVX]+\s*[.:]", 2)
 
 def check(reading: FileReading) -> Said:
     """Each Điều that looks otherwise."""
-    yield from together(_each(reading))
+    yield from of_texts(reading, RULE, _judge)
 
 
-def _each(reading: FileReading) -> Iterator[Finding | Unjudged]:
-    for text in texts(reading, RULE):
-        if isinstance(text, Unjudged):
-            yield text
-            continue
-        for one in text.lines:
-            if one.level is Level.ARTICLE:
-                yield from _article(one, text)
-            elif one.level is Level.TEXT and _ROMAN.match(one.line.text):
-                yield RULE.found(
-                    "số thứ tự của điều là chữ số La Mã", "dùng chữ số Ả Rập: «Điều 1.»", place=place_in(one),
-                    spot=spot_of(one.line),
-                )  # fmt: skip
+def _judge(text: Text) -> Iterator[Finding]:
+    for one in text.lines:
+        if one.level is Level.ARTICLE:
+            yield from _article(one, text)
+        elif one.level is Level.TEXT and _ROMAN.match(one.line.text):
+            yield RULE.found(
+                "số thứ tự của điều là chữ số La Mã", "dùng chữ số Ả Rập: «Điều 1.»", place=place_in(one),
+                spot=spot_of(one.line),
+            )  # fmt: skip
 
 
 def _article(one: BodyLine, text: Text) -> Iterator[Finding]:

@@ -15,13 +15,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.edits import SetLook
-from generator.findings import Finding, Unjudged
+from generator.findings import Finding
 from generator.findings import Level as Gravity
 from generator.parts.model import BodyLine, Level
 from generator.rules.base import form_rule
-from generator.rules.form._many import together
 from generator.rules.form._reading import FileReading, Said, spot_of
-from generator.rules.form._text import Text, is_long, place_in, texts
+from generator.rules.form._text import Text, is_long, of_texts, place_in
 from generator.rules.form.levels._units import label_of, label_spot, opening, other_size, sign_of
 
 RULE = form_rule(__name__, "M")
@@ -29,23 +28,19 @@ RULE = form_rule(__name__, "M")
 
 def check(reading: FileReading) -> Said:
     """Each khoản that is numbered or looks otherwise."""
-    yield from together(_each(reading))
+    yield from of_texts(reading, RULE, _judge)
 
 
-def _each(reading: FileReading) -> Iterator[Finding | Unjudged]:
-    for text in texts(reading, RULE):
-        if isinstance(text, Unjudged):
-            yield text
-            continue
-        dotted = any(one.level is Level.CLAUSE and sign_of(one) == "." for one in text.lines)
-        for one in text.lines:
-            if one.level is Level.DECIMAL:
-                yield RULE.found(
-                    "đánh số nhiều cấp «1.1»", "dưới khoản «1.» là điểm «a)»", level=Gravity.WARNING,
-                    place=place_in(one), spot=spot_of(one.line),
-                )  # fmt: skip
-            elif one.level is Level.CLAUSE:
-                yield from _clause(one, text, dotted)
+def _judge(text: Text) -> Iterator[Finding]:
+    dotted = any(one.level is Level.CLAUSE and sign_of(one) == "." for one in text.lines)
+    for one in text.lines:
+        if one.level is Level.DECIMAL:
+            yield RULE.found(
+                "đánh số nhiều cấp «1.1»", "dưới khoản «1.» là điểm «a)»", level=Gravity.WARNING,
+                place=place_in(one), spot=spot_of(one.line),
+            )  # fmt: skip
+        elif one.level is Level.CLAUSE:
+            yield from _clause(one, text, dotted)
 
 
 def _clause(one: BodyLine, text: Text, dotted: bool) -> Iterator[Finding]:

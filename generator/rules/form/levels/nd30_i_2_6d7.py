@@ -15,13 +15,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.edits import SetLook
-from generator.findings import Finding, Unjudged
+from generator.findings import Finding
 from generator.parts.model import BodyLine, Level
 from generator.patterns import late
 from generator.rules.base import form_rule
-from generator.rules.form._many import together
 from generator.rules.form._reading import FileReading, Said, spot_of
-from generator.rules.form._text import Text, ends_a_sentence, is_long, place_in, texts
+from generator.rules.form._text import Text, ends_a_sentence, is_long, of_texts, place_in
 from generator.rules.form.levels._units import runs_on
 
 RULE = form_rule(__name__, "C")
@@ -32,17 +31,13 @@ _WORDS = 14  # more of them are seldom a heading
 
 def check(reading: FileReading) -> Said:
     """Each heading of a khoản that looks otherwise, or runs on."""
-    yield from together(_each(reading))
+    yield from of_texts(reading, RULE, _judge)
 
 
-def _each(reading: FileReading) -> Iterator[Finding | Unjudged]:
-    for text in texts(reading, RULE):
-        if isinstance(text, Unjudged):
-            yield text
-            continue
-        for n, one in enumerate(text.lines):
-            if one.level is Level.CLAUSE:
-                yield from _clause(one, text.lines[n + 1] if n + 1 < len(text.lines) else None, text)
+def _judge(text: Text) -> Iterator[Finding]:
+    for n, one in enumerate(text.lines):
+        if one.level is Level.CLAUSE:
+            yield from _clause(one, text.lines[n + 1] if n + 1 < len(text.lines) else None, text)
 
 
 def _clause(one: BodyLine, below: BodyLine | None, text: Text) -> Iterator[Finding]:

@@ -16,12 +16,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.edits import SetLook
-from generator.findings import Finding, Unjudged
+from generator.findings import Finding
 from generator.parts.model import BodyLine, Level
 from generator.rules.base import form_rule
-from generator.rules.form._many import together
 from generator.rules.form._reading import FileReading, Said, spot_of
-from generator.rules.form._text import Text, place_in, texts
+from generator.rules.form._text import Text, of_texts, place_in
 from generator.rules.form.levels._units import label_of, label_spot, opening, other_size, sign_of
 
 RULE = form_rule(__name__, "M")
@@ -29,18 +28,14 @@ RULE = form_rule(__name__, "M")
 
 def check(reading: FileReading) -> Said:
     """Each điểm that is lettered or looks otherwise."""
-    yield from together(_each(reading))
+    yield from of_texts(reading, RULE, _judge)
 
 
-def _each(reading: FileReading) -> Iterator[Finding | Unjudged]:
-    for text in texts(reading, RULE):
-        if isinstance(text, Unjudged):
-            yield text
-            continue
-        points = [one for one in text.lines if one.level is Level.POINT]
-        if any(one.ordinal == "a" for one in points):  # a line that opens with one letter need not be a điểm
-            for one in points:
-                yield from _point(one, text)
+def _judge(text: Text) -> Iterator[Finding]:
+    points = [one for one in text.lines if one.level is Level.POINT]
+    if any(one.ordinal == "a" for one in points):  # a line that opens with one letter need not be a điểm
+        for one in points:
+            yield from _point(one, text)
 
 
 def _point(one: BodyLine, text: Text) -> Iterator[Finding]:

@@ -14,12 +14,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.findings import Finding, Unjudged
+from generator.findings import Finding
 from generator.parts.model import Level
 from generator.rules.base import form_rule
-from generator.rules.form._many import together
 from generator.rules.form._reading import FileReading, Said, spot_of
-from generator.rules.form._text import Text, place_in, texts
+from generator.rules.form._text import Text, of_texts, place_in
 
 RULE = form_rule(__name__, "S")
 _FOREIGN = frozenset("fjwz")
@@ -27,15 +26,7 @@ _FOREIGN = frozenset("fjwz")
 
 def check(reading: FileReading) -> Said:
     """Each điểm whose letter is none of the row, or that leaves đ out."""
-    yield from together(_each(reading))
-
-
-def _each(reading: FileReading) -> Iterator[Finding | Unjudged]:
-    for text in texts(reading, RULE):
-        if isinstance(text, Unjudged):
-            yield text
-        else:
-            yield from _row(text)
+    yield from of_texts(reading, RULE, _row)
 
 
 def _row(text: Text) -> Iterator[Finding]:
