@@ -29,7 +29,7 @@ def assemble(main: Rendered, attachments: Sequence[Rendered]) -> Package:
         close_section(body_of(document), styles)
         document = _continued(document, source)
     number_anew(document)
-    package.parts[STYLES] = serialize(styles.root)
+    package.parts[STYLES] = serialize(styles.with_borrowed(document).root)
     package.parts[DOCUMENT] = serialize(document)
     return package
 

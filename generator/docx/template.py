@@ -76,9 +76,9 @@ class Template:
         self.file = file
         self._package = Package.read(data, file)
         check_size(self._package.parts, file)
-        self._styles = Styles.read(self._package.parts[STYLES], file)
         known = ready(data, file)
         self.ours = known is not None
+        self._styles = Styles.read(self._package.parts[STYLES], file, borrows=not self.ours)
         self.parts: dict[str, Prepared] = known or {}
         problems: list[Problem] = []
         for name, label in _text_parts(self._package):
@@ -174,9 +174,10 @@ class Template:
         if 'w:type="pa' in filled.text:
             part_paragraphs(document)
         styles = insert_documents(document, DOCUMENT, filled.package, filled.styles, filled.documents)
+        tidy(document, styles, width)
+        styles = styles.with_borrowed(document)
         if styles is not self._styles:
             filled.package.parts[STYLES] = serialize(styles.root)
-        tidy(document, styles, width)
         return styles
 
     def _fill(self, context: Mapping[str, object], width: int, links: Mapping[str, str]) -> _Filled:
@@ -201,6 +202,7 @@ class Template:
                 root = parse(text)
                 part_paragraphs(root)
                 styles = insert_documents(root, name, package, styles, rendering.documents)
+                styles = styles.with_borrowed(root)
                 package.parts[name] = serialize(root)
         return _Filled(package, styles, main, rendering.documents)
 
