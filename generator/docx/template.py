@@ -22,7 +22,7 @@ from generator.docx.compiling.size import check_size
 from generator.docx.rendering.current import RENDERING, Rendering, did_you_mean
 from generator.docx.rendering.rows import put_rows_back, set_rows_aside
 from generator.docx.rendering.tidy import mended_styles, tidy
-from generator.docx.sandbox import begin_rendering, gathered
+from generator.docx.sandbox import begin_rendering, gathered, use_wording
 from generator.docx.word.ooxml import parse, serialize, w
 from generator.docx.word.package import DOCUMENT, STYLES, WML_TYPE, Package
 from generator.docx.word.sections import last_section, stretch_frames, text_width, turn
@@ -31,6 +31,7 @@ from generator.errors import Problem, TemplateError
 from generator.logs import get_logger
 from generator.opc import MAX_FILE
 from generator.records import record
+from generator.wording.settings import DEFAULT
 
 _LOG = get_logger(__name__)
 _CLEAN = "bỏ ký tự lạ, xuống dòng trong các giá trị mà thẻ colspan, cellbg đọc"
@@ -120,9 +121,12 @@ class Template:
         """The width of the text in twips."""
         return text_width(self._section, landscape=landscape)
 
-    def render(self, context: Mapping[str, object]) -> bytes:
-        """The document as DOCX bytes; data that does not fit the template raises TemplateError with every problem."""
-        package, text = self._fill(context, self.text_width())
+    def render(self, context: Mapping[str, object], reach: Mapping[str, object] | None = None) -> bytes:
+        """The document as DOCX bytes; data that does not fit the template raises TemplateError with every problem.
+
+        ``reach`` is what the template may read besides the context: only what it names is looked up.
+        """
+        package, text = self._fill(context, self.text_width(), reach)
         aside: list[str] = []
         if not any(tag.in_properties for tag in self.parts[DOCUMENT].lines):
             text, aside = set_rows_aside(text, self._mended)
@@ -132,10 +136,12 @@ class Template:
             package.parts[DOCUMENT] = put_rows_back(serialize(document), aside)
         return package.to_bytes()
 
-    def render_tree(self, context: Mapping[str, object], *, landscape: bool = False) -> Rendered:
+    def render_tree(
+        self, context: Mapping[str, object], *, landscape: bool = False, reach: Mapping[str, object] | None = None
+    ) -> Rendered:
         """The document before it is packed, its pages turned when ``landscape``."""
         width = self.text_width(landscape=landscape)
-        package, text = self._fill(context, width)
+        package, text = self._fill(context, width, reach)
         with self._well_formed():
             document = parse(text)
             tidy(document, self._styles, width)
@@ -144,12 +150,20 @@ class Template:
                 stretch_frames(document, self._styles, width / self.text_width())
         return Rendered(document, package, self._styles)
 
-    def _fill(self, context: Mapping[str, object], width: int) -> tuple[Package, str]:
+    def _fill(
+        self, context: Mapping[str, object], width: int, reach: Mapping[str, object] | None
+    ) -> tuple[Package, str]:
         """The package with every part but the main one filled, and the text of that."""
+        if reach is not None:
+            named = {read.field for part in self.parts.values() for read in part.reads}
+            named |= {source for name, (source, *_) in DERIVED.items() if name in named}
+            context = {**{name: reach[name] for name in named if name not in context and name in reach}, **context}
         context = {**derived_rules(context), **context}
-        rendering = Rendering(self.file, self._styles, width, tuple(context))
+        names = tuple(dict.fromkeys((*context, *(reach or ()))))
+        rendering = Rendering(self.file, self._styles, width, names)
         self._report_missing(rendering, context)
         begin_rendering()
+        use_wording(getattr(reach, "wording", DEFAULT))
         token = RENDERING.set(rendering)
         try:
             texts = {name: self._render_part(part, rendering, context) for name, part in self.parts.items()}

@@ -15,6 +15,7 @@ from generator.content import Block
 from generator.docx.word.styles import Styles
 from generator.errors import Problem
 from generator.records import record
+from generator.values import Blank, Group
 from generator.wording import nearest
 
 
@@ -72,7 +73,8 @@ def did_you_mean(name: str, known: Sequence[str]) -> str:
 
 _KINDS: tuple[tuple[type | UnionType, str], ...] = (
     (NoneType, "trống"),
-    (dict, "nhóm trường"),
+    (dict | Group, "nhóm trường"),
+    (Blank, "chưa điền"),
     (list | tuple, "danh sách"),
     (str, "chữ"),
     (bool, "đúng/sai"),

@@ -10,10 +10,12 @@ from generator.docx.blocks.grid import SpanError
 from generator.docx.blocks.pictures import picture_xml
 from generator.docx.blocks.rules import Rule
 from generator.docx.blocks.tables import table_xml
-from generator.docx.rendering.current import RENDERING, describe
+from generator.docx.rendering.current import RENDERING
 from generator.docx.rendering.missing import Missing
+from generator.docx.rendering.plain import as_text
 from generator.docx.sandbox import BoundedEnvironment
 from generator.docx.word.text import Xml, is_special, runs_xml, text_xml
+from generator.values import Texts, is_emphasised
 
 
 def new_environment() -> BoundedEnvironment:
@@ -38,15 +40,19 @@ def _print_in_text(_: Context, value: object) -> str:
         if any(span.bold or span.italic for span in value):
             rendering.report("giá trị có chữ đậm hoặc nghiêng, in ở đây sẽ mất", "viết {{r … }} thay cho {{ … }}")
         return _text(str(value))
-    return _text(_as_text(value))
+    if isinstance(value, Texts) and is_emphasised(value):
+        return _print_in_text(_, value.rich())
+    return _text(as_text(value))
 
 
 def _print_runs(value: object, properties: str) -> Xml:
     rendering = RENDERING.get()
+    if isinstance(value, Texts):
+        value = value.rich()
     if isinstance(value, Rich):
         rendering.printed.add(id(value))
     try:
-        return runs_xml(value if isinstance(value, Rich) else _as_text(value), properties)
+        return runs_xml(value if isinstance(value, Rich) else as_text(value), properties)
     except ValueError as exc:
         rendering.report(str(exc), "xóa ký tự này trong dữ liệu")
         return Xml()
@@ -82,16 +88,3 @@ def _text(value: str) -> str:
     except ValueError as exc:
         RENDERING.get().report(str(exc), "xóa ký tự này trong dữ liệu")
         return Xml()
-
-
-def _as_text(value: object) -> str:
-    if isinstance(value, str | Undefined):
-        return str(value)
-    if isinstance(value, int) and not isinstance(value, bool):
-        return str(value)
-    if value is None:
-        RENDERING.get().report("giá trị còn trống (None)", "điền giá trị, hoặc để chuỗi rỗng nếu chủ ý bỏ trống")
-    else:
-        # A float would print as 12.5, a date as 2026-01-05: how they are written is for the data to say.
-        RENDERING.get().report(f"không in được giá trị này ({describe(value)})", "ghi sẵn giá trị thành chữ")
-    return ""
