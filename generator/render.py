@@ -14,11 +14,12 @@ from generator.choices import FORMATS, Engine, Format
 from generator.compose import ComposedDocument, ComposedPart, Summary
 from generator.docx import Part, Properties, render_document
 from generator.dossier import Dossier
-from generator.errors import ConversionError, Problem, UsageError
+from generator.errors import ConversionError, Problem, TemplateError, UsageError
 from generator.pdf import Attachment, PdfResult, convert
 from generator.records import record
 from generator.resources import TEMPLATES
 from generator.tracing import trace_part, trace_sheet
+from generator.values import placed
 
 if TYPE_CHECKING:
     from generator.docx import Confined
@@ -145,18 +146,23 @@ def _print(composed: ComposedDocument, folder: Path, overridden: str, confined: 
     main, *attachments = (_part(part, folder) for part in (composed.main, *composed.attachments))
     ours = all(_is_ours(part.template) for part in (main, *attachments))
     make = render_document if confined is None or ours else confined.render_document
-    return make(
-        main,
-        attachments,
-        _properties(composed.summary, overridden),
-        trace_part(composed.trace) if composed.trace else None,
-    )
+    try:
+        return make(
+            main,
+            attachments,
+            _properties(composed.summary, overridden),
+            trace_part(composed.trace) if composed.trace else None,
+        )
+    except TemplateError as error:
+        place = composed.main.reach.place if composed.main.reach else None
+        raise TemplateError(replace(one, what=placed(one.what, place)) for one in error.problems) from None
 
 
 def _part(part: ComposedPart, folder: Path) -> Part:
     # An agency's folder need not hold every template: what it lacks is ours.
     path = folder / f"{part.template}.docx"
-    return Part(path if path.is_file() else TEMPLATES / path.name, part.context, part.landscape)
+    path = path if path.is_file() else TEMPLATES / path.name
+    return Part(path, part.context, part.landscape, None if _is_ours(path) else part.reach)
 
 
 def _is_ours(path: Path) -> bool:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import importlib
+from collections import ChainMap
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
 
 from generator.compose import types
 from generator.compose.document import ComposedDocument, ComposedPart, Composer, Places, Summary, compose_with
@@ -14,7 +17,20 @@ from generator.errors import DataError
 from generator.logs import get_logger
 from generator.wording.characters import fold
 
-__all__ = ["ComposedDocument", "ComposedPart", "Places", "Summary", "compose", "composed_to_read", "document_name"]
+if TYPE_CHECKING:
+    from generator.compose.reach.catalogue import Entry
+
+__all__ = [
+    "ComposedDocument",
+    "ComposedPart",
+    "Places",
+    "Summary",
+    "compose",
+    "composed_to_read",
+    "document_name",
+    "fields_in_reach",
+    "values_in_reach",
+]
 
 _LOG = get_logger(__name__)
 
@@ -57,3 +73,21 @@ def composed_to_read(dossier: Dossier, document: Document, place: Places | None 
     composed = compose_with(composer, dossier, document, name, place)
     _LOG.info("document composed: %s by %s.docx, %d attachments", name, composer.template, len(composed.attachments))
     return composed
+
+
+def fields_in_reach(
+    type_name: str, sources: Sequence[Mapping[str, object]] = (), template: str = ""
+) -> tuple[Entry, ...]:
+    """Every field a template of a document of the type may read, with examples from the ``sources``.
+
+    ``template`` is ``phu-luc`` or ``van-ban-kem-theo`` where an annex or an attached text is meant.
+    """
+    from generator.compose.reach.catalogue import catalogue  # here: few commands list fields
+
+    main = _composer(type_name).template
+    return catalogue([template, main] if template else [main], type_name, sources)
+
+
+def values_in_reach(part: ComposedPart) -> Mapping[str, object]:
+    """All that a template of that part may read, by the first of its names, worked out where it is looked up."""
+    return ChainMap(cast(Any, part.context), cast(Any, part.reach or {}))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import field
+from dataclasses import field, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +23,7 @@ from generator.compose.head import (
 )
 from generator.compose.inline import Inline, upper
 from generator.compose.marks import marks
+from generator.compose.reach.reach import Reach
 from generator.compose.report.layout import laid_out
 from generator.compose.report.tracing import Trace
 from generator.compose.signing import co_signers, issuer_lines, own_signer, signature_rows, signed_texts
@@ -63,12 +64,16 @@ class Composer:
 
 @record(frozen=True)
 class ComposedPart:
-    """The main document, an attached text or an annex; ``file``: what is added to the name where it has its own."""
+    """The main document, an attached text or an annex; ``file``: what is added to the name where it has its own.
+
+    ``reach`` is what a template of the agency's own may read besides the context.
+    """
 
     template: str
     context: Context
     landscape: bool = False
     file: str = ""
+    reach: Reach | None = field(default=None, compare=False, repr=False)
 
 
 @record(frozen=True)
@@ -111,7 +116,7 @@ def compose_with(
     def source(*keys: str | int) -> str:
         return (place(("van_ban", index, *keys)) if place else "") or name
 
-    inline, trace = Inline(dossier), Trace()
+    inline, trace, reach = Inline(dossier), Trace(), Reach(dossier, index, place)
     results, problems = _results(dossier, document, inline, trace, place, source(), arranged=arranged)
     document = laid_out(dossier, document, results.has if results else None)
     # Before the body: what they cite is cited first.
@@ -122,7 +127,7 @@ def compose_with(
     content = body.compose(document.content, end_mark=composer.end_mark)
     context: dict[str, Any] = {
         "co_quan_chu_quan": upper_lines(dossier.agency.printed_parent_lines),
-        "co_quan": issuer_lines(dossier, document, inline),
+        "co_quan": reach.lines("co_quan", issuer_lines(dossier, document, inline)),
         "so_ky_hieu": number_line(dossier, document),
         "dia_danh_ngay": place_and_date(dossier, document),
         "ten_loai": document.type.upper(),
@@ -134,7 +139,7 @@ def compose_with(
         "mo_dau": opening,
         "noi_dung": content,
         "noi_nhan": recipient_lines(inline, document, body.articles),
-        "ky": signing_lines(dossier, document),
+        "ky": reach.lines("ky", signing_lines(dossier, document)),
         "chuc_danh_khac": own.chuc_danh,
         "ho_ten": own.ho_ten,
         "hang_ky": signature_rows(own, others),
@@ -142,11 +147,12 @@ def compose_with(
         **marks(dossier, document, inline),
     }
     context.update(extra)
-    attachments = (*_attached(dossier, inline, document, results), *_annexes(dossier, inline, document, results))
+    reach.main = context
+    attachments = [*_attached(dossier, inline, document, results, reach), *_annexes(dossier, inline, document, results)]
     return ComposedDocument(
         name=name,
-        main=ComposedPart(composer.template, context),
-        attachments=attachments,
+        main=ComposedPart(composer.template, context, reach=reach),
+        attachments=tuple(replace(part, reach=reach) for part in attachments),
         summary=_summary(dossier, inline, document),
         trace=trace.figures,
         problems=problems,
@@ -186,13 +192,13 @@ def authority_context(dossier: Dossier, document: Document, _inline: Inline) -> 
 
 
 def _attached(
-    dossier: Dossier, inline: Inline, document: Document, results: ResultsPrinter | None
+    dossier: Dossier, inline: Inline, document: Document, results: ResultsPrinter | None, reach: Reach
 ) -> list[ComposedPart]:
     parts = []
     for number, text in enumerate(document.attached, start=1):
         context = {
             "co_quan_chu_quan": upper_lines(dossier.agency.printed_parent_lines),
-            "co_quan": upper_lines(dossier.agency.printed_lines),
+            "co_quan": reach.lines("co_quan", upper_lines(dossier.agency.printed_lines)),
             "ten_loai": inline.line(text.type_name).upper(),
             "trich_yeu": inline.rich(capitalise_first(text.subject)),
             "noi_dung": Body(dossier, inline, results).compose(text.content),

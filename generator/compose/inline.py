@@ -43,6 +43,13 @@ class Inline:
         """The text as spans for a cell of a table, whose lines may be too narrow for more than a short join."""
         return self.as_printed(self._filled(text, False, False, {}), _LONGEST_IN_CELL)
 
+    def aside(self, text: str, *, in_cell: bool = False) -> Rich:
+        """The text as spans, of which nobody knows where and whether it is printed: no citation in it is a mention."""
+        before = set(self._mentioned)
+        filled = self._filled(text, False, False, {})
+        self._mentioned = before
+        return self.as_printed(filled, _LONGEST_IN_CELL if in_cell else None)
+
     def origin_of(self, text: str) -> Path_ | None:
         """Where one of the dossier's own texts was typed."""
         return self._dossier.origin_of(text)

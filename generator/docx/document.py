@@ -20,11 +20,15 @@ _CUSTOM_XML = "http://schemas.openxmlformats.org/officeDocument/2006/relationshi
 
 @record(frozen=True)
 class Part:
-    """One text of a document: its template, the data for it, and whether its sheets lie on their long side."""
+    """One text of a document: its template, the data for it, and whether its sheets lie on their long side.
+
+    ``reach`` is what the template may read besides, looked up where it does.
+    """
 
     template: Path
     context: Mapping[str, object]
     landscape: bool = False
+    reach: Mapping[str, object] | None = None
 
 
 def render_document(
@@ -47,7 +51,7 @@ def render_document(
             began(part.template)
         try:
             template = Template.load(part.template)
-            rendered.append(template.render_tree(part.context, landscape=part.landscape))
+            rendered.append(template.render_tree(part.context, landscape=part.landscape, reach=part.reach))
         except TemplateError as exc:
             problems.update(dict.fromkeys(exc.problems))
     if problems:

@@ -22,7 +22,7 @@ from generator.docx.rendering.breaking import part_paragraphs
 from generator.docx.rendering.current import RENDERING, Rendering, did_you_mean
 from generator.docx.rendering.rows import put_rows_back, set_rows_aside
 from generator.docx.rendering.tidy import mended_styles, tidy
-from generator.docx.sandbox import begin_rendering, gathered
+from generator.docx.sandbox import begin_rendering, gathered, use_wording
 from generator.docx.word.ids import number_anew
 from generator.docx.word.importing import SubDocument
 from generator.docx.word.ooxml import parse, serialize, w
@@ -34,6 +34,7 @@ from generator.errors import Problem, TemplateError
 from generator.logs import get_logger
 from generator.opc import MAX_FILE
 from generator.records import record
+from generator.wording.settings import DEFAULT
 
 _LOG = get_logger(__name__)
 _MARKS = (b"{{", b"{%")
@@ -141,12 +142,19 @@ class Template:
         """The width of the text in twips."""
         return text_width(self._section, landscape=landscape)
 
-    def render(self, context: Mapping[str, object], *, links: Mapping[str, str] | None = None) -> bytes:
+    def render(
+        self,
+        context: Mapping[str, object],
+        reach: Mapping[str, object] | None = None,
+        *,
+        links: Mapping[str, str] | None = None,
+    ) -> bytes:
         """The document as DOCX bytes; data that does not fit the template raises TemplateError with every problem.
 
-        ``links`` are addresses by the keys that rich text names them with.
+        ``reach`` is what the template may read besides the context: only what it names is looked up. ``links`` are
+        addresses by the keys that rich text names them with.
         """
-        filled = self._fill(context, self.text_width(), links or {})
+        filled = self._fill(context, self.text_width(), reach, links or {})
         text, aside = filled.text, list[str]()
         if not any(tag.in_properties for tag in self.parts[DOCUMENT].lines):
             text, aside = set_rows_aside(text, self._mended)
@@ -157,10 +165,12 @@ class Template:
             filled.package.parts[DOCUMENT] = put_rows_back(serialize(document), aside)
         return filled.package.to_bytes()
 
-    def render_tree(self, context: Mapping[str, object], *, landscape: bool = False) -> Rendered:
+    def render_tree(
+        self, context: Mapping[str, object], *, landscape: bool = False, reach: Mapping[str, object] | None = None
+    ) -> Rendered:
         """The document before it is packed, its pages turned when ``landscape``."""
         width = self.text_width(landscape=landscape)
-        filled = self._fill(context, width, {})
+        filled = self._fill(context, width, reach, {})
         with self._well_formed():
             document = parse(filled.text)
             styles = self._finish(document, filled, width)
@@ -180,12 +190,24 @@ class Template:
             filled.package.parts[STYLES] = serialize(styles.root)
         return styles
 
-    def _fill(self, context: Mapping[str, object], width: int, links: Mapping[str, str]) -> _Filled:
+    def _fill(
+        self,
+        context: Mapping[str, object],
+        width: int,
+        reach: Mapping[str, object] | None,
+        links: Mapping[str, str],
+    ) -> _Filled:
         """Every part but the main one filled, and the text of that."""
+        if reach is not None:
+            named = {read.field for part in self.parts.values() for read in part.reads}
+            named |= {source for name, (source, *_) in DERIVED.items() if name in named}
+            context = {**{name: reach[name] for name in named if name not in context and name in reach}, **context}
         context = {**derived_rules(context), **context}
-        rendering = Rendering(self.file, self._styles, width, tuple(context), links=links)
+        names = tuple(dict.fromkeys((*context, *(reach or ()))))
+        rendering = Rendering(self.file, self._styles, width, names, links=links)
         self._report_missing(rendering, context)
         begin_rendering()
+        use_wording(getattr(reach, "wording", DEFAULT))
         token = RENDERING.set(rendering)
         try:
             texts = {name: self._render_part(name, part, rendering, context) for name, part in self.parts.items()}

@@ -157,7 +157,9 @@ def at_work(office: FakeOffice, temporary: Path) -> subprocess.Popen[bytes]:
     office.behave("hangs at work")
     # Under nohup a process is born deaf to SIGHUP, and that is how it shall stay; here it is to hear.
     heard = "import signal\nsignal.signal(signal.SIGHUP, signal.SIG_DFL)\n"
-    converts = f"from generator.pdf import OfficePool\nwith OfficePool({office.program!r}) as pool: pool.convert(b'docx')"
+    converts = (
+        f"from generator.pdf import OfficePool\nwith OfficePool({office.program!r}) as pool: pool.convert(b'docx')"
+    )
     run = subprocess.Popen([sys.executable, "-c", heard + converts], env={**os.environ, "TMPDIR": str(temporary)})
     end = time.monotonic() + 60
     while not any((folder / ".lock").exists() for folder in temporary.iterdir()):

@@ -17,6 +17,7 @@ from generator.docx.word.media import Media
 from generator.docx.word.styles import Styles
 from generator.errors import Problem
 from generator.records import record
+from generator.values import Blank, Group
 from generator.wording import nearest
 
 
@@ -76,7 +77,8 @@ def did_you_mean(name: str, known: Sequence[str]) -> str:
 
 _KINDS: tuple[tuple[type | UnionType, str], ...] = (
     (NoneType, "trống"),
-    (dict, "nhóm trường"),
+    (dict | Group, "nhóm trường"),
+    (Blank, "chưa điền"),
     (list | tuple, "danh sách"),
     (str, "chữ"),
     (bool, "đúng/sai"),

@@ -12,13 +12,15 @@ from generator.docx.blocks.grid import SpanError
 from generator.docx.blocks.pictures import picture_xml
 from generator.docx.blocks.rules import Rule
 from generator.docx.blocks.tables import table_xml
-from generator.docx.rendering.current import RENDERING, describe
+from generator.docx.rendering.current import RENDERING
 from generator.docx.rendering.missing import Missing
+from generator.docx.rendering.plain import as_text
 from generator.docx.sandbox import BoundedEnvironment
 from generator.docx.values.images import image_xml
 from generator.docx.values.markup import Kind, kind_of, listing_of, paragraphs_of, runs_of
 from generator.docx.word.subdocuments import stand_in
 from generator.docx.word.text import OPEN_TEXT, Xml, breaking_text_xml, is_special, runs_xml
+from generator.values import Texts, is_emphasised
 
 
 def new_environment(filters: Mapping[str, Callable[..., object]] | None = None) -> BoundedEnvironment:
@@ -44,8 +46,10 @@ def _print_in_text(_: Context, value: object) -> str:
         if any(span.bold or span.italic for span in value):
             rendering.report("giá trị có chữ đậm hoặc nghiêng, in ở đây sẽ mất", "viết {{r … }} thay cho {{ … }}")
         return _text(str(value))
+    if isinstance(value, Texts) and is_emphasised(value):
+        return _print_in_text(_, value.rich())
     kind = kind_of(value)
-    return _text(_as_text(value)) if kind is None else _special_in_text(value, kind)
+    return _text(as_text(value)) if kind is None else _special_in_text(value, kind)
 
 
 def _special_in_text(value: object, kind: Kind) -> str:
@@ -60,6 +64,8 @@ def _special_in_text(value: object, kind: Kind) -> str:
 
 def _print_runs(value: object, properties: str) -> Xml:
     rendering = RENDERING.get()
+    if isinstance(value, Texts):
+        value = value.rich()
     if isinstance(value, Rich):
         rendering.printed.add(id(value))
     kind = None if isinstance(value, str | Rich) else kind_of(value)
@@ -70,7 +76,7 @@ def _print_runs(value: object, properties: str) -> Xml:
     try:
         if kind == "runs":
             return runs_of(value, _link)
-        return runs_xml(value if isinstance(value, Rich) else _as_text(value), properties)
+        return runs_xml(value if isinstance(value, Rich) else as_text(value), properties)
     except ValueError as exc:
         rendering.report(str(exc), "xóa ký tự này trong dữ liệu")
         return Xml()
@@ -107,7 +113,7 @@ def _print_block(value: object, width: int | None) -> Xml:
 
 
 def _print_line(value: object) -> Xml:
-    return Xml(_text(" ".join(str(value if isinstance(value, Rich) else _as_text(value)).split())))
+    return Xml(_text(" ".join(str(value if isinstance(value, Rich) else as_text(value)).split())))
 
 
 def _special_block(value: object, kind: Kind) -> Xml:
@@ -147,16 +153,3 @@ def _text(value: str) -> str:
     except ValueError as exc:
         RENDERING.get().report(str(exc), "xóa ký tự này trong dữ liệu")
         return Xml()
-
-
-def _as_text(value: object) -> str:
-    if isinstance(value, str | Undefined):
-        return str(value)
-    if isinstance(value, int) and not isinstance(value, bool):
-        return str(value)
-    if value is None:
-        RENDERING.get().report("giá trị còn trống (None)", "điền giá trị, hoặc để chuỗi rỗng nếu chủ ý bỏ trống")
-    else:
-        # A float would print as 12.5, a date as 2026-01-05: how they are written is for the data to say.
-        RENDERING.get().report(f"không in được giá trị này ({describe(value)})", "ghi sẵn giá trị thành chữ")
-    return ""

@@ -3,5 +3,6 @@
 from generator.docx.sandbox.bounds import begin_rendering, gathered
 from generator.docx.sandbox.environment import GLOBAL_LIST, BoundedEnvironment
 from generator.docx.sandbox.methods import names
+from generator.docx.sandbox.vietnamese import use_wording
 
-__all__ = ["GLOBAL_LIST", "BoundedEnvironment", "begin_rendering", "gathered", "names"]
+__all__ = ["GLOBAL_LIST", "BoundedEnvironment", "begin_rendering", "gathered", "names", "use_wording"]

@@ -11,9 +11,11 @@ from jinja2 import Undefined
 from jinja2.exceptions import SecurityError
 
 from generator.records import record
+from generator.values import Blank, Texts
 
 MAX_TURNS = 1_000_000  # of all loops together; a table of 10,000 rows and 10 columns takes 110,000
 MAX_WORK = 20_000_000  # items visited and eighths of characters written, all expressions together: some seconds
+_TEXTS = (str, Undefined, Texts, Blank)  # what is text though it can be gone through
 _CALL = 10  # what asking at all costs, beside items and characters
 MAX_WEIGHT = 500_000  # items one comparison or sorting may visit, those of nested lists included
 MAX_TEXT = 1_000_000  # characters one expression may make
@@ -127,7 +129,7 @@ def text(value: object) -> str:
     """The value as text; a list, whose text may be longer than anything it is made of, is refused."""
     if isinstance(value, Offered):
         raise SecurityError("thiếu dấu () sau tên phương thức")
-    if isinstance(value, Mapping) or (isinstance(value, Collection) and not isinstance(value, str | Undefined)):
+    if isinstance(value, Mapping) or (isinstance(value, Collection) and not isinstance(value, _TEXTS)):
         raise SecurityError("không ghép danh sách hay nhóm trường thành chữ được; dùng vòng lặp hoặc |join")
     result = str(value)
     if len(result) > MAX_TEXT:

@@ -28,6 +28,7 @@ from generator.docx.sandbox.bounds import (
 from generator.docx.sandbox.formats import percent
 from generator.docx.sandbox.methods import method
 from generator.docx.sandbox.operators import add
+from generator.docx.sandbox.vietnamese import VIETNAMESE
 
 Function = Callable[..., Any]
 
@@ -165,7 +166,7 @@ def _listed(kind: Callable[[Function], Function], source: Mapping[str, Any], nam
 
 
 FILTER_LIST: dict[str, Function] = {
-    **_listed(_at_once, FILTERS, "d default first last length count abs filesizeformat"),
+    **_listed(_at_once, FILTERS, "first last length count abs filesizeformat"),
     **_listed(_of_text, FILTERS, "capitalize lower title trim upper truncate wordcount string"),
     **_listed(_going_through, FILTERS, "float int items list map reject rejectattr reverse select selectattr"),
     **_listed(_comparing, FILTERS, "dictsort groupby max min sort unique"),
@@ -181,6 +182,7 @@ FILTER_LIST: dict[str, Function] = {
     "slice": _slice,
     "sum": _sum,
     "wordwrap": _wordwrap,
+    **{name: _at_once(function) for name, function in VIETNAMESE.items()},
 }
 TEST_LIST: dict[str, Function] = {
     **_listed(_same, TESTS, "boolean defined divisibleby even false float integer iterable mapping none number odd"),

@@ -14,6 +14,7 @@ from jinja2.runtime import LoopContext
 
 from generator.docx.sandbox.bounds import MAX_PADDING, MAX_TEXT, Offered, charge, joined, limit, read, weigh
 from generator.docx.sandbox.formats import braces, moment
+from generator.values import Printed
 
 
 def _counted(method: Callable[..., Any]) -> Callable[..., Any]:
@@ -143,5 +144,7 @@ def names(value: object) -> list[str]:
     """The names a template may ask of the value, for a hint at the right one."""
     if isinstance(value, Mapping):
         return [str(key) for key in value]
+    if isinstance(value, Printed):
+        return list(value.fields)
     methods = next((known for kind, known in _METHODS if isinstance(value, kind)), {})
     return sorted({*_attributes_of(value), *methods})

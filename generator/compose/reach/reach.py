@@ -1,0 +1,90 @@
+"""The whole dossier as the template of one document reads it, each part worked out only where a template asks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from generator.dossier import Dossier
+from generator.typed.source import Path_
+from generator.values import Group, Printed
+from generator.wording.settings import Wording
+
+if TYPE_CHECKING:
+    from generator.compose.reach.tops import Tops
+
+
+class Reach(Mapping[str, object]):
+    """What a template may read of one document by the first of its names; ``main`` is what its main part prints.
+
+    ``place`` names where a value of the dossier was typed, for who tells what a template misses.
+    It goes to another process as the dossier it reads, not as what was read of it so far.
+    """
+
+    def __init__(self, dossier: Dossier, index: int, place: Callable[[Path_], str] | None = None) -> None:
+        self.main: Mapping[str, Any] = {}
+        self.place = place
+        self._dossier = dossier
+        self._index = index
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {"main": self.main, "place": None, "_dossier": self._dossier, "_index": self._index}
+
+    @cached_property
+    def _tops(self) -> Tops:
+        from generator.compose.reach.tops import Tops  # here: our own templates read nothing of this
+
+        return Tops(self._dossier, self._index)
+
+    @property
+    def wording(self) -> Wording:
+        """How the agency writes numbers in words."""
+        return self._dossier.settings.wording.to_wording()
+
+    def __getitem__(self, name: str) -> object:
+        return self.main[name] if name in self.main else self._tops.value(name)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(dict.fromkeys((*self.main, *self._tops.shapes)))
+
+    def __len__(self) -> int:
+        return len({*self.main, *self._tops.shapes})
+
+    def __contains__(self, name: object) -> bool:
+        return name in self.main or name in self._tops.shapes
+
+    def lines(self, name: str, lines: list[str]) -> Printed:
+        """The composed lines of that name with the fields the schema has under it."""
+        return Printed(lines, _Fields(self, name))
+
+    def fields(self, name: str) -> Group:
+        """The schema's own group of a name that is composed as well."""
+        return self._tops.group(name)
+
+
+class _Fields(Mapping[str, object]):
+    """The fields beside composed lines, looked up when they are read."""
+
+    def __init__(self, reach: Reach, name: str) -> None:
+        self._reach = reach
+        self._name = name
+        self._known: Group | None = None
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {"_reach": self._reach, "_name": self._name, "_known": None}
+
+    @property
+    def _group(self) -> Group:
+        if self._known is None:
+            self._known = self._reach.fields(self._name)
+        return self._known
+
+    def __getitem__(self, key: str) -> object:
+        return self._group[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._group)
+
+    def __len__(self) -> int:
+        return len(self._group)

@@ -1,0 +1,63 @@
+"""A value as the text a tag prints: as offices write it, or a problem that says what to do."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+
+from jinja2 import Undefined
+
+from generator.content import Rich
+from generator.docx.rendering.current import RENDERING, describe
+from generator.values import Blank, Group, Items, Texts
+from generator.wording.numerals.figures import figures
+from generator.wording.times.dates import short_date
+
+_FILL = "điền trường này trong hồ sơ; nếu được để trống thì viết {{ … or '' }} hoặc đặt trong {% if … %}"
+_LOOP = "danh sách thì dùng vòng lặp {% for … %}, hoặc bộ lọc join"
+_FIXES: tuple[tuple[type | tuple[type, ...], str], ...] = (
+    (bool, "dùng {% if … %} để in chữ thay cho có, không"),
+    (float, "thêm bộ lọc: |so in 1.234,5; |so(2) in hai số lẻ"),
+    (datetime, "thêm bộ lọc: |gio_ngay in cả giờ; |ngay, |ngay_chu in ngày"),
+    (Group, "ghi thêm tên trường, ví dụ {{ nhóm.trường }}"),
+    ((list, tuple), _LOOP),
+)
+
+
+def as_text(value: object) -> str:
+    """What a tag prints of the value; what cannot be printed is reported, and nothing is printed for it."""
+    if isinstance(value, str | Undefined | Rich | Texts):
+        return str(value)
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
+    if isinstance(value, Decimal):
+        return figures(value)
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return short_date(value)
+    if isinstance(value, Blank):
+        return value.text or _refused(value.what, _FILL)
+    if isinstance(value, Group | Items):
+        return _of_groups(value)
+    if value is None:
+        return _refused("giá trị còn trống (None)", "điền giá trị, hoặc để chuỗi rỗng nếu chủ ý bỏ trống")
+    fix = next((fix for kind, fix in _FIXES if isinstance(value, kind)), "ghi sẵn giá trị thành chữ")
+    return _refused(f"không in được giá trị này ({describe(value)})", fix)
+
+
+def _of_groups(value: Group | Items) -> str:
+    if isinstance(value, Group):
+        if value.shown is not None:
+            return value.shown
+        names = ", ".join(value.names[:6])
+        return _refused(f"không in được cả nhóm trường: {value.said}", f"ghi thêm tên trường: {names} …")
+    if not value:
+        return _refused(value.what, _FILL)
+    shown = [group.shown for group in value]
+    if None in shown:
+        return _refused("không in được cả danh sách", _LOOP)
+    return "\n".join(text or "" for text in shown)
+
+
+def _refused(what: str, fix: str) -> str:
+    RENDERING.get().report(what, fix)
+    return ""
