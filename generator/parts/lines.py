@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import field
+from functools import cached_property
 from typing import Literal, TypeAlias
 
 from generator.layout.tree import (
@@ -77,28 +78,35 @@ class Line:
     framed: bool = False
     rules: list[Drawn] = field(default_factory=list)
 
-    @property
+    @cached_property
     def runs(self) -> list[Run]:
         """The visible text of the line, piece by piece."""
         return [item for item in self.items if isinstance(item, Run) and not item.format.hidden and item.text.strip()]
 
-    @property
+    @cached_property
     def folded(self) -> str:
         """The text without case, accents and separators."""
         return fold(self.text)
 
-    @property
+    @cached_property
     def upper(self) -> bool:
         """Whether all its letters are shown as capitals."""
-        letters = [(char, run.format.caps) for run in self.runs for char in run.text if char.isalpha()]
-        return bool(letters) and all(caps or not char.islower() for char, caps in letters)
+        letters = False
+        for run in self.runs:
+            caps = run.format.caps
+            for char in run.text:
+                if char.isalpha():
+                    if not caps and char.islower():
+                        return False
+                    letters = True
+        return letters
 
-    @property
+    @cached_property
     def bold(self) -> bool:
         """Whether every letter is bold."""
         return bool(self.runs) and all(run.format.bold for run in self.runs)
 
-    @property
+    @cached_property
     def italic(self) -> bool:
         """Whether every letter is slanted."""
         return bool(self.runs) and all(run.format.italic for run in self.runs)
@@ -142,6 +150,8 @@ def halves(line: Line) -> list[Line]:
                     pieces[-1].append(Run(text, item.format, item.link))
         else:
             pieces[-1].append(item)
+    if len(pieces) == 1:
+        return [line]
     filled: list[list[Inline]] = []
     for piece in pieces:
         text = _text(piece)
@@ -186,11 +196,12 @@ def _line(of: Line, items: list[Inline]) -> Line:
 def _text(items: Iterable[Inline]) -> str:
     parts = []
     for item in items:
-        if isinstance(item, Run) and not item.format.hidden:
-            parts.append(item.text)
+        if isinstance(item, Run):
+            if not item.format.hidden:
+                parts.append(item.text)
         elif isinstance(item, Tab):
             parts.append(" ")
-    return unicodedata.normalize("NFC", " ".join("".join(parts).replace("\xa0", " ").split()))
+    return unicodedata.normalize("NFC", " ".join("".join(parts).split()))
 
 
 class _Lines:
@@ -279,17 +290,19 @@ class _Lines:
     ) -> None:
         form = paragraph.format
         begin, end = left + form.left, right - form.right
+        side, room = _side(begin, end, whole, paragraph), max(end - begin, 0.0)
         for n, items in enumerate(_broken(paragraph.items)):
             line = Line(
                 text=_text(items), items=items, paragraph=paragraph, place=place, holder=holder, framed=framed,
-                side=_side(begin, end, whole, paragraph), section=self._section, row=self._row, step=self._step,
-                room=max(end - begin, 0.0), first=n == 0,
+                side=side, section=self._section, row=self._row, step=self._step, room=room, first=n == 0,
             )  # fmt: skip
             self._step += 1
             self._hung(line, items, left, right, whole, place)
             line.rules.extend(_rules(line))
             self.made.append(line)
-        empty = not any(line.text for line in self.made[-1:])
+        if not form.borders:
+            return
+        empty = not self.made[-1].text
         border = form.border("bottom") or (form.border("top") if empty else None)
         if border is not None and border.style not in ("none", "nil") and not framed:
             width, middle = max(end - begin, 0.0), (begin + end) / 2
@@ -344,19 +357,29 @@ def _drawn(item: Drawing, line: Border | None, left: float, right: float, whole:
 def _rules(line: Line) -> Iterator[Drawn]:
     if is_drawn(line.text):
         yield Drawn("typed", centred=line.centred)
-    elif line.runs and all(run.format.underline not in (None, "none") for run in line.runs):
+    elif _underlined(line.items):
         yield Drawn("underline", centred=True)
 
 
-def _broken(items: list[Inline]) -> Iterator[list[Inline]]:
-    line: list[Inline] = []
+def _underlined(items: Iterable[Inline]) -> bool:
+    """Whether all text that is seen is underlined."""
+    seen = False
+    for item in items:
+        if isinstance(item, Run) and not item.format.hidden and item.text.strip():
+            if item.format.underline in (None, "none"):
+                return False
+            seen = True
+    return seen
+
+
+def _broken(items: list[Inline]) -> list[list[Inline]]:
+    lines: list[list[Inline]] = [[]]
     for item in items:
         if isinstance(item, LineBreak) or (isinstance(item, PageBreak) and not item.column):
-            yield line
-            line = []
+            lines.append([])
         else:
-            line.append(item)
-    yield line
+            lines[-1].append(item)
+    return lines
 
 
 def _side(begin: float, end: float, whole: float, paragraph: Paragraph) -> Side:

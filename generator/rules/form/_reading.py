@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, Literal, TypeAlias
 
 from generator.edits import Spot
 from generator.findings import Finding, Unjudged
@@ -19,6 +19,8 @@ from generator.rules.base import Rule
 
 Said = Iterator[Finding | Unjudged]
 """What a rule of form yields."""
+Where: TypeAlias = Literal["header", "footer"]
+_WHERE: tuple[Where, Where] = ("header", "footer")
 
 
 @record(frozen=True)
@@ -48,12 +50,27 @@ class FileReading:
     @cached_property
     def running(self) -> list[Line]:
         """Every line of headers and footers, once each."""
-        found: dict[int, Line] = {}
-        for number, section in enumerate(self.document.sections):
-            for where in ("header", "footer"):
-                for lines in running_lines(section, number, where).values():
-                    found |= {id(line): line for line in lines}
-        return list(found.values())
+        return [line for _, _, _, lines in self.headed for line in lines]
+
+    @cached_property
+    def headed(self) -> list[tuple[int, Where, str, list[Line]]]:
+        """The headers and footers of each section by the kind of page they stand on, shown or not."""
+        return [
+            (number, where, kind, lines)
+            for number, section in enumerate(self.document.sections)
+            for where in _WHERE
+            for kind, lines in running_lines(section, number, where).items()
+        ]
+
+    @cached_property
+    def shown_headed(self) -> list[tuple[int, Where, str, list[Line]]]:
+        """Those of them that some page shows."""
+        sections, even = self.document.sections, self.document.settings.even_and_odd
+        return [
+            one
+            for one in self.headed
+            if one[2] == "default" or (one[2] == "first" and sections[one[0]].title_page) or (one[2] == "even" and even)
+        ]
 
     def components(self, *parts: Part) -> Iterator[Component]:
         """The components that are any of these parts, those of annexes after those of the document."""

@@ -69,17 +69,17 @@ def cited(reading: FileReading, rule: Rule) -> Iterator[Cited | Unjudged]:
     judged = list(texts(reading, rule))
     yield from (text for text in judged if isinstance(text, Unjudged))
     if "cited" not in reading.kept:
-        reading.kept["cited"] = [one for text in judged if isinstance(text, Text) for one in _cited(text)]
+        reading.kept["cited"] = [one for text in judged if isinstance(text, Text) for one in _cited(reading, text)]
     yield from reading.kept["cited"]
 
 
-def _cited(text: Text) -> Iterator[Cited]:
+def _cited(reading: FileReading, text: Text) -> Iterator[Cited]:
     for line in text.lines:
         words = line.line.text
         if not is_sentence(line) or not may_cite(words):
             continue
         last = -1
-        for citation in find_numbers(words):
+        for citation in numbers_in(reading, words):
             between = words[max(last, 0) : citation.start]
             yield Cited(citation, line, last < 0 or bool(_BREAK.search(between)))
             last = citation.end
@@ -93,8 +93,15 @@ def own_form(reading: FileReading) -> bool:
 
 def numbers_of_bases(reading: FileReading) -> set[str]:
     """The numbers of the documents named in the căn cứ."""
-    found = (citation for one in reading.parts.of(Part.BASIS) for citation in find_numbers(one.text))
-    return {citation.number for citation in found}
+    return {citation.number for one in reading.parts.of(Part.BASIS) for citation in numbers_in(reading, one.text)}
+
+
+def numbers_in(reading: FileReading, text: str) -> list[Citation]:
+    """The documents that a text of the file cites by number; what was read once is kept."""
+    kept: dict[str, list[Citation]] = reading.kept.setdefault("numbers", {})
+    if text not in kept:
+        kept[text] = list(find_numbers(text))
+    return kept[text]
 
 
 def has_gap(words: str) -> bool:

@@ -29,8 +29,8 @@ def check(reading: FileReading) -> Said:
     """Letters of fonts before Unicode, and letters whose marks are kept apart."""
 
     def old(piece: Piece) -> str:
-        item = piece.item
-        return item.format.old_font if isinstance(item, Run) and any(map(str.isalnum, item.text)) else ""
+        item, font = piece.item, piece.item.format.old_font
+        return font if font and isinstance(item, Run) and any(map(str.isalnum, item.text)) else ""
 
     yield from grouped(
         reading, RULE, old,
@@ -45,8 +45,8 @@ def check(reading: FileReading) -> Said:
 
 
 def _apart(piece: Piece) -> str:
-    text = piece.item.text if isinstance(piece.item, Run) else ""
-    return "chữ tổ hợp" if unicodedata.normalize("NFC", text) != text else ""
+    item = piece.item
+    return "chữ tổ hợp" if isinstance(item, Run) and not unicodedata.is_normalized("NFC", item.text) else ""
 
 
 def _say_apart(name: str, where: str) -> tuple[str, str]:

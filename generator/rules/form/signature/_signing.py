@@ -95,6 +95,12 @@ def signatures(reading: FileReading, *, agency: bool = False) -> Iterator[Signat
     named = type_name(reading.parts.text(Part.TYPE))
     if agency and (named in TYPES_BETWEEN_PARTIES | TYPES_SIGNED_BY_CHAIR or reading.parts.kind == "copy"):
         return
+    if "signatures" not in reading.kept:
+        reading.kept["signatures"] = list(_signatures(reading))
+    yield from reading.kept["signatures"]
+
+
+def _signatures(reading: FileReading) -> Iterator[Signature]:
     held: list[Component] = []
     for component in reading.parts.of(Part.SIGN_AUTHORITY, Part.SIGNER):
         if component.part is Part.SIGN_AUTHORITY:
