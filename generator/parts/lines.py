@@ -137,6 +137,8 @@ def running_lines(section: Section, number: int, where: Literal["header", "foote
 
 def halves(line: Line) -> list[Line]:
     """The line parted where tabs or many spaces part it, a left and a right half; itself where nothing does."""
+    if not _parted(line.items):
+        return [line]
     pieces: list[list[Inline]] = [[]]
     for item in line.items:
         if isinstance(item, Tab):
@@ -150,8 +152,6 @@ def halves(line: Line) -> list[Line]:
                     pieces[-1].append(Run(text, item.format, item.link))
         else:
             pieces[-1].append(item)
-    if len(pieces) == 1:
-        return [line]
     filled: list[list[Inline]] = []
     for piece in pieces:
         text = _text(piece)
@@ -172,6 +172,17 @@ def halves(line: Line) -> list[Line]:
         half.room = line.room / 2
         halved.append(half)
     return halved
+
+
+def _parted(items: Iterable[Inline]) -> bool:
+    """Whether a tab or many spaces stand among the items."""
+    for item in items:
+        if isinstance(item, Run):
+            if "    " in item.text.replace("\xa0", " "):
+                return True
+        elif isinstance(item, Tab):
+            return True
+    return False
 
 
 def _half(drawn: Drawn, line: Line) -> Side:
