@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
-from functools import cached_property
-from typing import Any, Literal, TypeAlias
+from functools import cached_property, wraps
+from typing import Any, Literal, TypeAlias, TypeVar
 
 from generator.edits import Spot
 from generator.findings import Finding, Unjudged
@@ -21,6 +21,7 @@ Said = Iterator[Finding | Unjudged]
 """What a rule of form yields."""
 Where: TypeAlias = Literal["header", "footer"]
 _WHERE: tuple[Where, Where] = ("header", "footer")
+_Kept = TypeVar("_Kept")
 
 
 @record(frozen=True)
@@ -43,8 +44,8 @@ class FileReading:
         return self.day is not None and self.day < self.edition.since
 
     @cached_property
-    def kept(self) -> dict[str, Any]:
-        """What rules have worked out of the file and others need as well, by a name they agree on."""
+    def kept(self) -> dict[object, Any]:
+        """What rules have worked out of the file and others need as well, by what worked it out: see ``once``."""
         return {}
 
     @cached_property
@@ -54,7 +55,7 @@ class FileReading:
 
     @cached_property
     def headed(self) -> list[tuple[int, Where, str, list[Line]]]:
-        """The headers and footers of each section by the kind of page they stand on, shown or not."""
+        """The headers and footers of each section, with its number, by the kind of page they stand on."""
         return [
             (number, where, kind, lines)
             for number, section in enumerate(self.document.sections)
@@ -85,6 +86,20 @@ class FileReading:
                 yield Unjudged(rule.id, f"đọc chưa chắc đây là {component.part}: {component.why}", place_of(component))
             else:
                 yield component
+
+
+def once(work: Callable[[FileReading], _Kept]) -> Callable[[FileReading], _Kept]:
+    """The function, which works once for each file: who asks again is given the same."""
+
+    @wraps(work)
+    def answered(reading: FileReading) -> _Kept:
+        kept = reading.kept
+        if work not in kept:
+            kept[work] = work(reading)
+        found: _Kept = kept[work]
+        return found
+
+    return answered
 
 
 def place_of(component: Component) -> str:

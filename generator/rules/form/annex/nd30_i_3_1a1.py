@@ -32,13 +32,12 @@ def check(reading: FileReading) -> Said:
     """Each annex that the document does not speak of."""
     if reading.parts.kind == "annex":
         return
-    annexes = list(labelled(reading))
+    annexes = labelled(reading)
     if not annexes:
         return
     said = " ".join([*(one.line.text for one in reading.parts.body), *(one.text for one in reading.parts.components)])
-    folded = fold(said)
-    spoken = "phuluc" in folded
-    if not spoken and any(word in folded for word in ("kemtheo", "dinhkem")):
+    spoken = "phụ lục" in said.casefold() or "phuluc" in fold(said)
+    if not spoken and any(word in fold(said) for word in ("kemtheo", "dinhkem")):
         return  # it speaks of what comes with it, by another name
     named = {found["ordinal"].upper() for found in _NUMBERED.finditer(said)}
     loose = _TOGETHER.search(said) is not None

@@ -36,10 +36,9 @@ def check(reading: FileReading) -> Said:
 
 
 def _each(reading: FileReading) -> Iterator[Finding | Unjudged]:
-    known = numbers_of_bases(reading)
     heads = [part.text for part in reading.components(Part.NUMBER, Part.SUBJECT, Part.LETTER_SUBJECT, Part.REFERENCE)]
-    known |= {citation.number for text in heads for citation in numbers_in(reading, text)}
-    known = set(map(fold, known))
+    named = {citation.number for text in heads for citation in numbers_in(reading, text)}
+    known = set(map(fold, named | numbers_of_bases(reading)))
     for one in cited(reading, RULE):
         if isinstance(one, Unjudged):
             yield one

@@ -12,7 +12,7 @@ from generator.parts.lines import Line
 from generator.parts.model import Part
 from generator.records import record
 from generator.rules.base import Rule
-from generator.rules.form._reading import FileReading
+from generator.rules.form._reading import FileReading, once
 
 _MARKS = (Part.URGENCY, Part.SECRECY, Part.CIRCULATION, Part.E_SIGNATURE)
 
@@ -41,15 +41,12 @@ class Piece:
         return Spot(*origin, item.text.strip(), starts.index(begin) + 1) if begin in starts else None
 
 
+@once
 def pieces(reading: FileReading) -> list[Piece]:
     """The text of the pages, then that of headers and footers that are shown; neither stamps nor watermarks."""
-    if "pieces" not in reading.kept:
-        stamps = {id(line.paragraph) for part in reading.components(*_MARKS) for line in part.lines}
-        stamps |= _word_art(reading)
-        lines = (line for line in [*reading.lines, *shown_lines(reading)] if id(line.paragraph) not in stamps)
-        reading.kept["pieces"] = [piece for line in lines for piece in _of_line(line)]
-    found: list[Piece] = reading.kept["pieces"]
-    return found
+    stamps = {id(line.paragraph) for part in reading.components(*_MARKS) for line in part.lines} | _word_art(reading)
+    lines = (line for line in [*reading.lines, *shown_lines(reading)] if id(line.paragraph) not in stamps)
+    return [piece for line in lines for piece in _of_line(line)]
 
 
 def shown_lines(reading: FileReading) -> Iterator[Line]:

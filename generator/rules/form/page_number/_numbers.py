@@ -10,7 +10,7 @@ from generator.layout.tree import Field, PageBreak, Paragraph, Tab
 from generator.parts.lines import Line
 from generator.parts.model import Annex
 from generator.records import record
-from generator.rules.form._reading import FileReading, Where
+from generator.rules.form._reading import FileReading, Where, once
 
 _NAMES: dict[Where, str] = {"header": "đầu trang", "footer": "chân trang"}
 _LONG = 8000  # letters that no single page holds
@@ -33,15 +33,9 @@ class Shown:
         return f"số trang ở {_NAMES[self.where]}"
 
 
+@once
 def page_numbers(reading: FileReading) -> list[Shown]:
     """Every page number that is shown, once where sections share it."""
-    if "page numbers" not in reading.kept:
-        reading.kept["page numbers"] = _page_numbers(reading)
-    shown: list[Shown] = reading.kept["page numbers"]
-    return shown
-
-
-def _page_numbers(reading: FileReading) -> list[Shown]:
     found: dict[object, Shown] = {}
     for number, where, kind, lines in reading.shown_headed:
         for line in lines:
