@@ -99,12 +99,13 @@ class Component:
 
 @record()
 class BodyLine:
-    """A line of the text: its level, its ordinal as typed («3», «a», «IV»), and what follows label and ordinal."""
+    """A line of the text: its level, its ordinal as typed («3», «a», «IV»), what follows that, the sign between."""
 
     line: Line
     level: Level
     ordinal: str = ""
     heading: str = ""
+    sign: str = ""
 
 
 @record()
