@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import field
 from functools import cached_property
 from typing import Literal, TypeAlias
@@ -285,16 +285,15 @@ class _Lines:
                 self._cell(cell, begin, end, whole, f"{name}, hàng {r}, cột {c}")
 
     def _cell(self, cell: Cell, begin: float, end: float, whole: float, place: str) -> None:
-        framed = all(
-            side is not None for side in (cell.format.top, cell.format.bottom, cell.format.left, cell.format.right)
-        )
-        inner = begin + cell.format.margin_left, end - cell.format.margin_right
+        form = cell.format
+        framed = form.top is not None and form.bottom is not None and form.left is not None and form.right is not None
+        inner = begin + form.margin_left, end - form.margin_right
         before = len(self.made)
         self._blocks(cell.blocks, *inner, whole, place, "table", framed)
-        if cell.format.bottom is not None and not framed:
+        if form.bottom is not None and not framed:
             last = next((line for line in reversed(self.made[before:]) if line.text), None)
             if last is not None:
-                last.rules.append(Drawn("border", end - begin, begin, cell.format.bottom))
+                last.rules.append(Drawn("border", end - begin, begin, form.bottom))
 
     def _paragraph(
         self, paragraph: Paragraph, left: float, right: float, whole: float, place: str, holder: Holder, framed: bool
@@ -309,7 +308,8 @@ class _Lines:
             )  # fmt: skip
             self._step += 1
             self._hung(line, items, left, right, whole, place)
-            line.rules.extend(_rules(line))
+            if (drawn := _rule(line)) is not None:
+                line.rules.append(drawn)
             self.made.append(line)
         if not form.borders:
             return
@@ -365,11 +365,12 @@ def _drawn(item: Drawing, line: Border | None, left: float, right: float, whole:
     return Drawn("drawing", width, begin, line, abs(middle - (left + right) / 2) <= max(6.0, 0.05 * (right - left)))
 
 
-def _rules(line: Line) -> Iterator[Drawn]:
+def _rule(line: Line) -> Drawn | None:
+    if not line.text:
+        return None
     if is_drawn(line.text):
-        yield Drawn("typed", centred=line.centred)
-    elif _underlined(line.items):
-        yield Drawn("underline", centred=True)
+        return Drawn("typed", centred=line.centred)
+    return Drawn("underline", centred=True) if _underlined(line.items) else None
 
 
 def _underlined(items: Iterable[Inline]) -> bool:
