@@ -18,7 +18,7 @@ _PARTY = frozenset((fold("Đảng Cộng sản Việt Nam"),))
 _NEAR = 0.85  # share of equal letters from which a phrase is taken for another, spelt wrong
 _SHORTER, _LONGER = 0.7, 1.4  # times as many letters as the phrase has: other words
 _SURELY_LONGER = 56  # letters and spaces of running text that hold more than those
-_MOST_OF_ONE = 3  # letters that one folds to: «ﬃ»
+_SEVERAL = late(r"[ß\u0149\u0587\u1e9a\u1e9e\u1f80-\u1ffc\uac00-\ufb17]")  # letters that fold to more than one, «ﬃ»
 _LETTERS = {phrase: tuple(Counter(phrase).items()) for phrase in (_NATIONAL, _MOTTO)}
 _MARKS = {fold(name): "urgency" for name in (*URGENCIES.values(), *OTHER_URGENCIES)}
 _MARKS |= {fold(name): "circulation" for name in CIRCULATIONS.values()}
@@ -225,7 +225,7 @@ def ordinal(text: str) -> Ordinal | None:
 
 
 def _alike(text: str, phrase: str) -> Sure | None:
-    if _MOST_OF_ONE * len(text) <= _SHORTER * len(phrase):
+    if len(text) <= _SHORTER * len(phrase) and not _SEVERAL.search(text):
         return None
     if sum(map(str.isalnum, text[:_SURELY_LONGER])) >= _LONGER * len(phrase):
         return None  # running text: each of these is a letter at least of what it folds to
