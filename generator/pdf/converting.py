@@ -22,6 +22,7 @@ from generator.pdf.finishing.xmp import add_particulars
 from generator.pdf.parts.length import has_long_table
 from generator.pdf.result import PdfResult
 from generator.pdf.running.job import Typst
+from generator.pdf.seen.beyond import refuse_beyond
 from generator.pdf.typst import engine as typst_engine
 from generator.pdf.typst.cells.growing import may_grow
 from generator.pdf.typst.engine import Attachment
@@ -142,6 +143,7 @@ def pictures(
         source = write_source(document, bundled_only=bundled_fonts)
         _beyond(source, typst)
         pages = typst_engine.compile_pictures(source, dpi, typst)
+        refuse_beyond(typst_engine.compile_source(source, (), typst), document)
     return [mark_png(page) for page in pages]
 
 
@@ -160,7 +162,9 @@ def _by_typst(
 ) -> PdfResult:
     source = write_source(document, bundled_only=bundled_fonts)
     beyond = _beyond(source, typst)
-    pdf = _finished(_set(document, source, bundled_fonts, attachments, typst), document)
+    made = _set(document, source, bundled_fonts, attachments, typst)
+    refuse_beyond(made, document)
+    pdf = _finished(made, document)
     inside = inspect(pdf, "Typst", strict=True)
     return PdfResult(
         pdf, inside.pages, source.asked, inside.fonts, "typst", time.perf_counter() - started,

@@ -1,0 +1,92 @@
+"""Words of a finished PDF that lie beyond the paper: they are in the file, and nobody can read them.
+
+Word and LibreOffice cut such text off in silence: a table that begins left of the paper prints without its first column.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
+
+from generator.errors import ConversionError
+from generator.layout import Document
+from generator.pdf.seen.glance import pages_beyond
+
+_SLACK = 3.0  # points beyond the edge by which letters lose nothing that tells them apart
+_SHARE = 0.5  # of a narrow letter
+
+
+class Lost(NamedTuple):
+    """A word beyond an edge of the paper, on a page from 1.
+
+    ``place`` numbers what the tags of the file hold together there, a cell or a paragraph; ``None`` outside the text.
+    """
+
+    word: str
+    edge: str
+    page: int
+    place: int | None
+
+
+def refuse_beyond(pdf: bytes, document: Document) -> None:
+    """Raises ``ConversionError`` that names all words of a PDF of Typst which lie beyond the paper, and where."""
+    pages = pages_beyond(pdf)
+    if pages == []:
+        return
+    lost = lost_words(pdf, pages)
+    if lost:
+        from generator.pdf.seen.naming import problems  # here, as what reads PDF: few documents have such text
+
+        raise ConversionError(problems(lost, document))
+
+
+def lost_words(pdf: bytes, pages: Sequence[int] | None = None) -> list[Lost]:
+    """The words beyond the paper on some pages of a PDF, numbered from 0, else on all, in the order they are drawn."""
+    from pypdf import PdfReader
+    from pypdf.errors import PyPdfError
+
+    from generator.pdf.seen.fonts import FontReader
+    from generator.pdf.seen.tags import Tags
+
+    try:
+        reader = PdfReader(io.BytesIO(pdf))
+        tags, fonts = Tags(reader), FontReader()
+        numbers = range(len(reader.pages)) if pages is None else pages
+        return [lost for number in numbers for lost in _of_page(reader.pages[number], number, fonts, tags)]
+    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError):
+        return []
+
+
+def _of_page(page: Any, number: int, fonts: Any, tags: Any) -> Iterator[Lost]:
+    from generator.pdf.seen.letters import PageLetters
+
+    content = page.get_contents()
+    if content is None:
+        return
+    left, bottom, right, top = (float(said) for said in page.cropbox)
+    resources = page["/Resources"].get_object() if "/Resources" in page else None
+    word: list[tuple[str, str]] = []
+    held: int | None = None
+    for letter in PageLetters(fonts).read(content.get_data(), resources):
+        place = tags.place(page, letter.mark)
+        if letter.begins or place != held or letter.text.isspace():
+            yield from _told(word, number, held)
+            word, held = [], place
+        if not letter.text.isspace():
+            x, y, end, high = letter.place
+            slack = min(_SLACK, _SHARE * (end - x)) if end > x else _SLACK
+            over = {
+                "trái": left - slack - x, "phải": end - right - slack,
+                "trên": high - top - _SLACK, "dưới": bottom - _SLACK - y,
+            }  # fmt: skip
+            edge = max(over, key=lambda side: over[side])
+            word.append((letter.text, edge if over[edge] > 0 and not letter.cut else ""))
+    yield from _told(word, number, held)
+
+
+def _told(word: Iterable[tuple[str, str]], number: int, place: int | None) -> Iterator[Lost]:
+    """The word, where letters or figures of it are lost: dots that lead to the edge are not."""
+    edge = next((edge for text, edge in word if edge and any(map(str.isalnum, text))), "")
+    if edge:
+        yield Lost("".join(text for text, _ in word), edge, number + 1, place)
