@@ -22,7 +22,7 @@ from generator.pdf.finishing.xmp import add_particulars
 from generator.pdf.parts.length import has_long_table
 from generator.pdf.result import PdfResult
 from generator.pdf.running.job import Typst
-from generator.pdf.seen.beyond import refuse_beyond
+from generator.pdf.seen.beyond import BeyondError, refuse_beyond
 from generator.pdf.typst import engine as typst_engine
 from generator.pdf.typst.cells.growing import may_grow
 from generator.pdf.typst.engine import Attachment
@@ -200,16 +200,25 @@ def _set(
     return typst_engine.compile_source(source, attachments, typst)
 
 
-def _by_libreoffice(docx: bytes, document: Document, started: float, office: Office | None, why: str = "") -> PdfResult:
-    from generator.pdf.office import libreoffice  # here, with the next two: Typst draws nearly all
+def _by_libreoffice(
+    docx: bytes,
+    document: Document,
+    started: float,
+    office: Office | None,
+    why: str = "",
+    sought: Sequence[str] = (),
+) -> PdfResult:
+    from generator.pdf.office import libreoffice  # here, with the next three: Typst draws nearly all
     from generator.pdf.office.fonts_asked import fonts_asked, fonts_replaced
     from generator.pdf.office.pool import OfficePool
+    from generator.pdf.seen.lacking import lacking_words
 
     if office is None:
         with OfficePool() as own:
             pdf = own.convert(docx)
     else:
         pdf = office.convert(docx)
+    lacking = tuple(lacking_words(pdf, document, sought))
     pdf = _finished(pdf, document)
     inside = inspect(pdf, "LibreOffice")
     asked = fonts_asked(document)
@@ -219,7 +228,12 @@ def _by_libreoffice(docx: bytes, document: Document, started: float, office: Off
         fonts_missing=missing,
         fonts_equal=equal,
         standards=libreoffice.STANDARDS,
-        notes=(*((f"{why}{inside.producer or 'LibreOffice'} vẽ thay",) if why else ()), *_notes(document)),
+        notes=(
+            *((f"{why}{inside.producer or 'LibreOffice'} vẽ thay",) if why else ()),
+            *((_lacking_note(lacking),) if lacking else ()),
+            *_notes(document),
+        ),
+        lacking=lacking,
     )  # fmt: skip
 
 
@@ -231,9 +245,19 @@ def _instead(
     rest = len(undrawn.problems) - _SHOWN
     why = f"{shown}{f'; và {rest} chỗ khác' if rest > 0 else ''}: "
     try:
-        return _by_libreoffice(docx, document, started, office, why)
+        sought = undrawn.words if isinstance(undrawn, BeyondError) else ()
+        made = _by_libreoffice(docx, document, started, office, why, sought)
     except ConversionError as error:
         raise ConversionError([*undrawn.problems, *error.problems]) from error
+    if made.lacking and isinstance(undrawn, BeyondError):
+        raise undrawn
+    return made
+
+
+def _lacking_note(words: Sequence[str]) -> str:
+    rest = len(words) - _SHOWN
+    said = ", ".join(f"“{word}”" for word in words[:_SHOWN]) + (f" và {rest} từ nữa" if rest > 0 else "")
+    return f"PDF không có chữ {said} của tệp Word: LibreOffice bỏ phần nằm ngoài tờ giấy hay ngoài khung, hãy xem lại"
 
 
 def _told(problem: Problem) -> str:

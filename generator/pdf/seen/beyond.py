@@ -9,7 +9,7 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from generator.errors import ConversionError
+from generator.errors import ConversionError, Problem
 from generator.layout import Document
 from generator.pdf.seen.glance import pages_beyond
 
@@ -29,8 +29,16 @@ class Lost(NamedTuple):
     place: int | None
 
 
+class BeyondError(ConversionError):
+    """Words lie beyond the paper, in whatever program draws the file where it says."""
+
+    def __init__(self, problems: Iterable[Problem], words: tuple[str, ...]) -> None:
+        super().__init__(problems)
+        self.words = words
+
+
 def refuse_beyond(pdf: bytes, document: Document) -> None:
-    """Raises ``ConversionError`` that names all words of a PDF of Typst which lie beyond the paper, and where."""
+    """Raises ``BeyondError`` that names all words of a PDF of Typst which lie beyond the paper, and where."""
     pages = pages_beyond(pdf)
     if pages == []:
         return
@@ -38,7 +46,7 @@ def refuse_beyond(pdf: bytes, document: Document) -> None:
     if lost:
         from generator.pdf.seen.naming import problems  # here, as what reads PDF: few documents have such text
 
-        raise ConversionError(problems(lost, document))
+        raise BeyondError(problems(lost, document), tuple(word.word for word in lost))
 
 
 def lost_words(pdf: bytes, pages: Sequence[int] | None = None) -> list[Lost]:
@@ -46,29 +54,23 @@ def lost_words(pdf: bytes, pages: Sequence[int] | None = None) -> list[Lost]:
     from pypdf import PdfReader
     from pypdf.errors import PyPdfError
 
-    from generator.pdf.seen.fonts import FontReader
+    from generator.pdf.seen.letters import LetterReader
     from generator.pdf.seen.tags import Tags
 
     try:
         reader = PdfReader(io.BytesIO(pdf))
-        tags, fonts = Tags(reader), FontReader()
+        tags, letters = Tags(reader), LetterReader()
         numbers = range(len(reader.pages)) if pages is None else pages
-        return [lost for number in numbers for lost in _of_page(reader.pages[number], number, fonts, tags)]
+        return [lost for number in numbers for lost in _of_page(reader.pages[number], number, letters, tags)]
     except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError):
         return []
 
 
-def _of_page(page: Any, number: int, fonts: Any, tags: Any) -> Iterator[Lost]:
-    from generator.pdf.seen.letters import PageLetters
-
-    content = page.get_contents()
-    if content is None:
-        return
+def _of_page(page: Any, number: int, letters: Any, tags: Any) -> Iterator[Lost]:
     left, bottom, right, top = (float(said) for said in page.cropbox)
-    resources = page["/Resources"].get_object() if "/Resources" in page else None
     word: list[tuple[str, str]] = []
     held: int | None = None
-    for letter in PageLetters(fonts).read(content.get_data(), resources):
+    for letter in letters.page(page):
         place = tags.place(page, letter.mark)
         if letter.begins or place != held or letter.text.isspace():
             yield from _told(word, number, held)

@@ -49,7 +49,20 @@ class _State:
     way: int = 0
 
 
-class PageLetters:
+class LetterReader:
+    """Reads the letters of the pages of one file."""
+
+    def __init__(self) -> None:
+        self._fonts = FontReader()
+
+    def page(self, page: Any) -> Iterator[Letter]:
+        """The letters of a page of pypdf in the order they are drawn."""
+        content = page.get_contents()
+        if content is not None:
+            yield from _PageLetters(self._fonts).read(content.get_data(), _at(page, "/Resources"))
+
+
+class _PageLetters:
     """Reads one page, or a form that it draws."""
 
     def __init__(self, fonts: FontReader) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -11,21 +11,21 @@ from generator.layout import Document
 from generator.layout.tree import Block, Box, Drawing, Note, Paragraph, Table
 from generator.pdf.seen.beyond import Lost
 
-BEYOND = "nằm ngoài mép {edge} tờ giấy, in ra sẽ mất"
+BEYOND = "nằm ngoài mép {edge} tờ giấy"
 _SHOWN = 6  # words quoted of one place
 _FIXES = {
     "bảng": "kéo bảng vào trong trang (Table Properties: bỏ Text wrapping Around và thụt lề âm, thu hẹp cột), rồi chạy lại",
+    "khung": "kéo khung, hoặc bảng trong khung, vào trong trang, rồi chạy lại",
     "đoạn": "sửa thụt lề, mốc tab của đoạn ấy cho chữ nằm trong trang, rồi chạy lại",
     "": "sửa cho chữ nằm trong trang, rồi chạy lại",
 }
 
 
 class _Text(NamedTuple):
-    """The words of a paragraph, and where it stands: ``table`` from 1, ``None`` outside the tables of the body."""
+    """The words of a paragraph, and where it stands; ``row`` and ``column`` from 1 in a table of the body, else 0."""
 
     words: list[str]
     where: str
-    table: int | None
     row: int = 0
     column: int = 0
 
@@ -38,7 +38,9 @@ def problems(lost: Sequence[Lost], document: Document) -> list[Problem]:
     for _, group in groupby(lost, key=lambda word: (word.page, word.edge, word.place)):
         words = list(group)
         at, text = _found(texts, [word.word for word in words], at)
-        where = "" if text is None else text.where if text.table is None else f"bảng {text.table}"
+        where = "" if text is None else text.where
+        if text is not None and _squeezed(text.words) == _squeezed(word.word for word in words):
+            words = [words[0]._replace(word=word) for word in text.words]  # a narrow cell breaks them
         held.setdefault((where, words[0].edge), []).extend((word, text) for word in words)
     return [_problem(where, edge, found) for (where, edge), found in held.items()]
 
@@ -58,9 +60,10 @@ def _problem(where: str, edge: str, found: list[tuple[Lost, _Text | None]]) -> P
 def _found(texts: list[_Text], words: list[str], at: int) -> tuple[int, _Text | None]:
     """The next text that has these words, from the one at ``at`` on and then from the first."""
     best: tuple[int, _Text | None] = at, None
+    whole = _squeezed(words)
     for number in (*range(at, len(texts)), *range(at)):
         text = texts[number]
-        if text.words == words:
+        if _squeezed(text.words) == whole:
             return number, text
         if best[1] is None and _has(text.words, words):
             best = number, text
@@ -68,9 +71,17 @@ def _found(texts: list[_Text], words: list[str], at: int) -> tuple[int, _Text | 
 
 
 def _has(text: list[str], words: list[str]) -> bool:
-    """Whether the words stand in the text, in this order."""
-    rest = iter(text)
-    return all(any(word == other for other in rest) for word in words)
+    """Whether the words, or pieces of them, stand in the text in this order."""
+    rest, at = _squeezed(text), 0
+    for word in words:
+        at = rest.find(word, at) + len(word)
+        if at < len(word):
+            return False
+    return True
+
+
+def _squeezed(words: Iterable[str]) -> str:
+    return "".join(words)
 
 
 def _texts(document: Document) -> Iterator[_Text]:
@@ -80,9 +91,9 @@ def _texts(document: Document) -> Iterator[_Text]:
         for block in section.blocks:
             if isinstance(block, Table):
                 tables += 1
-                for row, held in enumerate(block.rows, 1):
-                    for cell in held.cells:
-                        yield from _inside(cell.blocks, "", tables, row, cell.column + 1)
+                for number, row in enumerate(block.rows, 1):
+                    for cell in row.cells:
+                        yield from _inside(cell.blocks, f"bảng {tables}", number, cell.column + 1)
             else:
                 paragraphs += 1
                 yield from _inside([block], f"đoạn {paragraphs}")
@@ -91,23 +102,21 @@ def _texts(document: Document) -> Iterator[_Text]:
                 yield from _inside(blocks, name)
 
 
-def _inside(
-    blocks: list[Block], where: str, table: int | None = None, row: int = 0, column: int = 0
-) -> Iterator[_Text]:
+def _inside(blocks: list[Block], where: str, row: int = 0, column: int = 0) -> Iterator[_Text]:
     for block in blocks:
         if isinstance(block, Table):
             for held in block.rows:
                 for cell in held.cells:
-                    yield from _inside(cell.blocks, where, table, row, column)
+                    yield from _inside(cell.blocks, where, row, column)
             continue
-        yield _Text(block.text.split(), where, table, row, column)
+        yield _Text(block.text.split(), where, row, column)
         for item in block.items:
             if isinstance(item, Note):
-                yield from _inside(item.blocks, "chú thích")
+                yield from _inside(item.blocks, f"chú thích ở {where}")
             elif isinstance(item, Drawing):
                 for drawing in item.all():
                     if isinstance(drawing.content, Box):
-                        yield from _inside(drawing.content.blocks, where, table, row, column)
+                        yield from _inside(drawing.content.blocks, f"khung hình ở {where}")
 
 
 def _ranges(numbers: Iterator[int]) -> str:
