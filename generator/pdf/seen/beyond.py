@@ -20,13 +20,15 @@ _SHARE = 0.5  # of a narrow letter
 class Lost(NamedTuple):
     """A word beyond an edge of the paper, on a page from 1.
 
-    ``place`` numbers what the tags of the file hold together there, a cell or a paragraph; ``None`` outside the text.
+    ``place`` numbers the cell or the paragraph that the tags of the file say it is in, ``None`` outside the text;
+    ``whole`` is all text of that on the page, without spaces.
     """
 
     word: str
     edge: str
     page: int
     place: int | None
+    whole: str
 
 
 class BeyondError(ConversionError):
@@ -68,14 +70,17 @@ def lost_words(pdf: bytes, pages: Sequence[int] | None = None) -> list[Lost]:
 
 def _of_page(page: Any, number: int, letters: Any, tags: Any) -> Iterator[Lost]:
     left, bottom, right, top = (float(said) for said in page.cropbox)
+    wholes: dict[int | None, list[str]] = {}
+    found: list[tuple[str, str, int | None]] = []
     word: list[tuple[str, str]] = []
     held: int | None = None
     for letter in letters.page(page):
         place = tags.place(page, letter.mark)
         if letter.begins or place != held or letter.text.isspace():
-            yield from _told(word, number, held)
+            found += _lost(word, held)
             word, held = [], place
         if not letter.text.isspace():
+            wholes.setdefault(place, []).append(letter.text)
             x, y, end, high = letter.place
             slack = min(_SLACK, _SHARE * (end - x)) if end > x else _SLACK
             over = {
@@ -84,11 +89,12 @@ def _of_page(page: Any, number: int, letters: Any, tags: Any) -> Iterator[Lost]:
             }  # fmt: skip
             edge = max(over, key=lambda side: over[side])
             word.append((letter.text, edge if over[edge] > 0 and not letter.cut else ""))
-    yield from _told(word, number, held)
+    found += _lost(word, held)
+    for text, edge, place in found:
+        yield Lost(text, edge, number + 1, place, "".join(wholes[place]))
 
 
-def _told(word: Iterable[tuple[str, str]], number: int, place: int | None) -> Iterator[Lost]:
+def _lost(word: list[tuple[str, str]], place: int | None) -> list[tuple[str, str, int | None]]:
     """The word, where letters or figures of it are lost: dots that lead to the edge are not."""
     edge = next((edge for text, edge in word if edge and any(map(str.isalnum, text))), "")
-    if edge:
-        yield Lost("".join(text for text, _ in word), edge, number + 1, place)
+    return [("".join(text for text, _ in word), edge, place)] if edge else []

@@ -22,9 +22,13 @@ _FIXES = {
 
 
 class _Text(NamedTuple):
-    """The words of a paragraph, and where it stands; ``row`` and ``column`` from 1 in a table of the body, else 0."""
+    """The words of a paragraph, all of them without spaces, and where it stands.
+
+    ``row`` and ``column`` are those of a table of the body, from 1; of a paragraph of the body ``row`` is its number.
+    """
 
     words: list[str]
+    flat: str
     where: str
     row: int = 0
     column: int = 0
@@ -37,51 +41,72 @@ def problems(lost: Sequence[Lost], document: Document) -> list[Problem]:
     at = 0
     for _, group in groupby(lost, key=lambda word: (word.page, word.edge, word.place)):
         words = list(group)
-        at, text = _found(texts, [word.word for word in words], at)
-        where = "" if text is None else text.where
-        if text is not None and _squeezed(text.words) == _squeezed(word.word for word in words):
-            words = [words[0]._replace(word=word) for word in text.words]  # a narrow cell breaks them
-        held.setdefault((where, words[0].edge), []).extend((word, text) for word in words)
+        while words:
+            if words[0].place is not None:
+                count, found = len(words), _found(texts, words, words[0].whole, at)
+                at = at if found is None else found
+            else:  # what pages repeat has no tags: the cells of a header row follow one another
+                count, found = _first(texts, words)
+            told, words = words[:count], words[count:]
+            text = None if found is None else texts[found]
+            if text is not None and text.flat == _squeezed(told):
+                told = [told[0]._replace(word=word) for word in text.words]  # a narrow cell breaks them
+            held.setdefault(("" if text is None else text.where, told[0].edge), []).extend((w, text) for w in told)
     return [_problem(where, edge, found) for (where, edge), found in held.items()]
 
 
 def _problem(where: str, edge: str, found: list[tuple[Lost, _Text | None]]) -> Problem:
-    place = [f"trang {_ranges(word.page for word, _ in found)}", where]
-    cells = [text for _, text in found if text is not None and text.row]
-    if cells:
-        place.append(f"hàng {_ranges(cell.row for cell in cells)}, cột {_ranges(cell.column for cell in cells)}")
+    texts = [text for _, text in found if text is not None]
+    rows = _ranges(text.row for text in texts if text.row)
+    columns = _ranges(text.column for text in texts if text.column)
+    place = [f"trang {_ranges(word.page for word, _ in found)}"]
+    place += [f"{where}, hàng {rows}, cột {columns}" if columns else f"{where} {rows}" if rows else where] if where else []
     words = list(dict.fromkeys(word.word for word, _ in found))
     rest = len(words) - _SHOWN
     said = ", ".join(f"“{word}”" for word in words[:_SHOWN]) + (f" và {rest} từ nữa" if rest > 0 else "")
-    kind = where.split(" ", 1)[0]
-    return Problem(", ".join(filter(None, place)), f"chữ {said} {BEYOND.format(edge=edge)}", _FIXES.get(kind, _FIXES[""]))
+    fix = _FIXES.get(where.split(" ", 1)[0], _FIXES[""])
+    return Problem(", ".join(place), f"chữ {said} {BEYOND.format(edge=edge)}", fix)
 
 
-def _found(texts: list[_Text], words: list[str], at: int) -> tuple[int, _Text | None]:
-    """The next text that has these words, from the one at ``at`` on and then from the first."""
-    best: tuple[int, _Text | None] = at, None
-    whole = _squeezed(words)
+def _found(texts: list[_Text], words: Sequence[Lost], whole: str, at: int) -> int | None:
+    """Which text these words are of, all that stands with them being ``whole``: the next from ``at`` on, or another."""
+    best, value = None, 0
     for number in (*range(at, len(texts)), *range(at)):
-        text = texts[number]
-        if _squeezed(text.words) == whole:
-            return number, text
-        if best[1] is None and _has(text.words, words):
-            best = number, text
+        flat = texts[number].flat
+        if flat == whole:
+            return number
+        if value < 3 and whole in flat:  # it goes on on another page
+            best, value = number, 3
+        elif value < 2 and flat in whole and _has(flat, words):  # a cell has several
+            best, value = number, 2
+        elif value < 1 and _has(flat, words):
+            best, value = number, 1
     return best
 
 
-def _has(text: list[str], words: list[str]) -> bool:
+def _first(texts: list[_Text], words: Sequence[Lost]) -> tuple[int, int | None]:
+    """How many of the words, from the first on, stand in one text, and in which; one in none."""
+    best = None
+    for count in range(1, len(words) + 1):
+        longer = _found(texts, words[:count], _squeezed(words[:count]), 0)
+        if longer is None:
+            return max(count - 1, 1), best
+        best = longer
+    return len(words), best
+
+
+def _has(flat: str, words: Sequence[Lost]) -> bool:
     """Whether the words, or pieces of them, stand in the text in this order."""
-    rest, at = _squeezed(text), 0
-    for word in words:
-        at = rest.find(word, at) + len(word)
+    at = 0
+    for word, *_ in words:
+        at = flat.find(word, at) + len(word)
         if at < len(word):
             return False
     return True
 
 
-def _squeezed(words: Iterable[str]) -> str:
-    return "".join(words)
+def _squeezed(words: Iterable[Lost]) -> str:
+    return "".join(word.word for word in words)
 
 
 def _texts(document: Document) -> Iterator[_Text]:
@@ -96,7 +121,7 @@ def _texts(document: Document) -> Iterator[_Text]:
                         yield from _inside(cell.blocks, f"bảng {tables}", number, cell.column + 1)
             else:
                 paragraphs += 1
-                yield from _inside([block], f"đoạn {paragraphs}")
+                yield from _inside([block], "đoạn", paragraphs)
         for name, kinds in (("đầu trang", section.headers), ("chân trang", section.footers)):
             for blocks in kinds.values():
                 yield from _inside(blocks, name)
@@ -109,14 +134,16 @@ def _inside(blocks: list[Block], where: str, row: int = 0, column: int = 0) -> I
                 for cell in held.cells:
                     yield from _inside(cell.blocks, where, row, column)
             continue
-        yield _Text(block.text.split(), where, row, column)
+        words = block.text.split()
+        yield _Text(words, "".join(words), where, row, column)
+        around = where if column or not row else f"{where} {row}"
         for item in block.items:
             if isinstance(item, Note):
-                yield from _inside(item.blocks, f"chú thích ở {where}")
+                yield from _inside(item.blocks, f"chú thích ở {around}")
             elif isinstance(item, Drawing):
                 for drawing in item.all():
                     if isinstance(drawing.content, Box):
-                        yield from _inside(drawing.content.blocks, f"khung hình ở {where}")
+                        yield from _inside(drawing.content.blocks, f"khung hình ở {around}")
 
 
 def _ranges(numbers: Iterator[int]) -> str:
