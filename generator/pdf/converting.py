@@ -22,7 +22,7 @@ from generator.pdf.finishing.xmp import add_particulars
 from generator.pdf.parts.length import has_long_table
 from generator.pdf.result import PdfResult
 from generator.pdf.running.job import Typst
-from generator.pdf.seen.beyond import BeyondError, refuse_beyond
+from generator.pdf.seen.refusing import BeyondError, refuse_beyond
 from generator.pdf.typst import engine as typst_engine
 from generator.pdf.typst.cells.growing import may_grow
 from generator.pdf.typst.engine import Attachment

@@ -25,7 +25,9 @@ def floating(x: int, y: int = 200, across: str = "text", down: str = "text", mor
     return f'<w:tblpPr w:horzAnchor="{across}" w:vertAnchor="{down}" w:tblpX="{x}" w:tblpY="{y}"{more}/>'
 
 
-def three(props: str = "", widths: tuple[int, ...] = (1100, 3000, 3000), words: tuple[str, ...] = (WORD, "a", "b")) -> str:
+def three(
+    props: str = "", widths: tuple[int, ...] = (1100, 3000, 3000), words: tuple[str, ...] = (WORD, "a", "b")
+) -> str:
     return table(list(widths), row(*words), props=props)
 
 
@@ -92,7 +94,9 @@ def test_a_column_is_one_problem_with_its_rows_and_words() -> None:
 
 
 def test_every_place_is_told_at_once() -> None:
-    body = three(indent(-2800)) + para() + stops("right", 11000, "CUỐI") + three("", (6000, 6000, 3000), ("a", "b", "XA"))
+    body = (
+        three(indent(-2800)) + para() + stops("right", 11000, "CUỐI") + three("", (6000, 6000, 3000), ("a", "b", "XA"))
+    )
     with pytest.raises(ConversionError) as refused:
         convert(make(body), bundled_fonts=True)
     assert [problem.place for problem in refused.value.problems] == [
@@ -119,13 +123,15 @@ HELD = {
     "as wide as the paper": three(indent(-1700), (3900, 4000, 4000)),
     "empty columns right of the paper": three("", (6000, 3000, 6000), (WORD, "b", "")),
     "text on the left of a wide cell": three("", (6000, 3000, 6000), ("a", "b", WORD)),
-    "dots of a stop": stops("left", 9000).replace('w:pos', 'w:leader="dot" w:pos'),
+    "dots of a stop": stops("left", 9000).replace("w:pos", 'w:leader="dot" w:pos'),
     "text into the margin": para(WORD, '<w:ind w:left="-1600"/>'),
     "absurd indents": para(WORD, '<w:ind w:left="-3000" w:hanging="2000"/>'),
     "letters far apart": para(run(WORD, '<w:spacing w:val="6000"/>')),
     "letters drawn wide": para(run(WORD * 8, '<w:w w:val="600"/>')),
     "a word longer than the line": para(WORD * 40),
-    "a row cut off at the foot": table([3000], row(cell(para("x") * 70), props='<w:trHeight w:val="14000" w:hRule="exact"/>'))
+    "a row cut off at the foot": table(
+        [3000], row(cell(para("x") * 70), props='<w:trHeight w:val="14000" w:hRule="exact"/>')
+    )
     + para(WORD),
 }
 

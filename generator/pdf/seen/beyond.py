@@ -1,17 +1,14 @@
 """Words of a finished PDF that lie beyond the paper: they are in the file, and nobody can read them.
 
-Word and LibreOffice cut such text off in silence: a table that begins left of the paper prints without its first column.
+Word and LibreOffice cut such text off in silence: a table that begins left of the paper prints without its first
+column.
 """
 
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
-
-from generator.errors import ConversionError, Problem
-from generator.layout import Document
-from generator.pdf.seen.glance import pages_beyond
 
 _SLACK = 3.0  # points beyond the edge by which letters lose nothing that tells them apart
 _SHARE = 0.5  # of a narrow letter
@@ -31,41 +28,17 @@ class Lost(NamedTuple):
     whole: str
 
 
-class BeyondError(ConversionError):
-    """Words lie beyond the paper, in whatever program draws the file where it says."""
-
-    def __init__(self, problems: Iterable[Problem], words: tuple[str, ...]) -> None:
-        super().__init__(problems)
-        self.words = words
-
-
-def refuse_beyond(pdf: bytes, document: Document) -> None:
-    """Raises ``BeyondError`` that names all words of a PDF of Typst which lie beyond the paper, and where."""
-    pages = pages_beyond(pdf)
-    if pages == []:
-        return
-    lost = lost_words(pdf, pages)
-    if lost:
-        from generator.pdf.seen.naming import problems  # here, as what reads PDF: few documents have such text
-
-        raise BeyondError(problems(lost, document), tuple(word.word for word in lost))
-
-
 def lost_words(pdf: bytes, pages: Sequence[int] | None = None) -> list[Lost]:
     """The words beyond the paper on some pages of a PDF, numbered from 0, else on all, in the order they are drawn."""
-    from pypdf import PdfReader
-    from pypdf.errors import PyPdfError
+    from pypdf import PdfReader  # here, with the next: its import takes long
 
     from generator.pdf.seen.letters import LetterReader
     from generator.pdf.seen.tags import Tags
 
-    try:
-        reader = PdfReader(io.BytesIO(pdf))
-        tags, letters = Tags(reader), LetterReader()
-        numbers = range(len(reader.pages)) if pages is None else pages
-        return [lost for number in numbers for lost in _of_page(reader.pages[number], number, letters, tags)]
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError):
-        return []
+    reader = PdfReader(io.BytesIO(pdf))
+    tags, letters = Tags(reader), LetterReader()
+    numbers = range(len(reader.pages)) if pages is None else pages
+    return [lost for number in numbers for lost in _of_page(reader.pages[number], number, letters, tags)]
 
 
 def _of_page(page: Any, number: int, letters: Any, tags: Any) -> Iterator[Lost]:

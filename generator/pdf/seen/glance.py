@@ -1,4 +1,4 @@
-"""Whether any text of a PDF of Typst may lie beyond the paper: told fast, and rather once too often than once too few."""
+"""Whether text of a PDF of Typst may lie beyond the paper: told fast, rather once too often than once too few."""
 
 from __future__ import annotations
 
@@ -49,7 +49,8 @@ def _may(file: PlainPdf, page: bytes, fonts: dict[int, _Font]) -> bool:
         return True
     try:
         said = _FONTS.search(file.object(int(resources[1])))
-        named = {name.decode(): _font(file, int(number), fonts) for name, number in _FONT.findall(said[1])} if said else {}
+        held = _FONT.findall(said[1]) if said else []
+        named = {name.decode(): _font(file, int(number), fonts) for name, number in held}
         drawn = zlib.decompress(_stream(file, int(content[1])))
         return _reaches(drawn.decode("latin-1"), float(box[1]), float(box[2]), named)
     except (NotPlainError, ValueError, KeyError, IndexError, zlib.error):

@@ -18,13 +18,16 @@ def lacking_words(pdf: bytes, document: Document, also: Iterable[str] = ()) -> l
     ``also`` are words it must show besides, from a header, say. None where the PDF cannot be read. Of words that others
     hold, as a figure in a longer one, some are taken for there.
     """
-    shown = _shown(pdf)
-    if shown is None:
+    from pypdf.errors import PyPdfError  # here: its import takes long
+
+    try:
+        shown, lost = _shown(pdf), lost_words(pdf)
+    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError):
         return []
     asked = Counter(word for section in document.sections for word in _words(section.blocks))
     asked |= Counter(set(also))
     lacking = [word for word, count in asked.items() if shown.count(bare(word)) < count]
-    return list(dict.fromkeys([*lacking, *(lost.word for lost in lost_words(pdf))]))
+    return list(dict.fromkeys([*lacking, *(word.word for word in lost)]))
 
 
 def bare(text: str) -> str:
@@ -32,18 +35,14 @@ def bare(text: str) -> str:
     return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text).casefold()))
 
 
-def _shown(pdf: bytes) -> str | None:
-    from pypdf import PdfReader  # here, with the next: its import takes long
-    from pypdf.errors import PyPdfError
+def _shown(pdf: bytes) -> str:
+    from pypdf import PdfReader
 
     from generator.pdf.seen.letters import LetterReader
 
-    try:
-        reader = PdfReader(io.BytesIO(pdf))
-        letters = LetterReader()
-        return bare("".join(letter.text for page in reader.pages for letter in letters.page(page) if not letter.cut))
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError):
-        return None
+    letters = LetterReader()
+    pages = PdfReader(io.BytesIO(pdf)).pages
+    return bare("".join(letter.text for page in pages for letter in letters.page(page) if not letter.cut))
 
 
 def _words(blocks: list[Block]) -> Iterator[str]:

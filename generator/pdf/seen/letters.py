@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
+from math import dist
 from typing import Any, NamedTuple, TypeAlias, cast
 
 from generator.pdf.seen.fonts import FontReader, Typeface
@@ -15,6 +17,7 @@ Rectangle: TypeAlias = tuple[float, float, float, float]
 _SAME: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 _UNSEEN = (3, 7)  # ways of showing text that draw none of it
 _RISE = 0.5  # of the size: as high as small letters are
+_GAP = 0.1  # of the size: letters further apart are of two words
 _DEEPEST = 20  # forms inside one another
 _POINTS = {"m": 1, "l": 1, "c": 3, "v": 2, "y": 2}
 
@@ -116,7 +119,7 @@ class _PageLetters:
                 state.clip = _common(state.clip, _around(self._path))
             self._clips, self._path = False, []
         elif operator in ("BDC", "BMC"):
-            mark = next((int(b) for a, b in zip(held, held[1:]) if a == "/MCID" and isinstance(b, float)), None)
+            mark = next((int(b) for a, b in pairwise(held) if a == "/MCID" and isinstance(b, float)), None)
             self._marks.append(mark)
         elif operator == "EMC" and self._marks:
             self._marks.pop()
@@ -146,7 +149,7 @@ class _PageLetters:
         if operator == "re" and len(numbers) == 4:
             x, y, wide, high = numbers
             numbers = [x, y, x + wide, y, x + wide, y + high, x, y + high]
-        points = zip(numbers[::2], numbers[1::2])
+        points = zip(numbers[::2], numbers[1::2], strict=False)
         self._path += [_moved(self._state.matrix, x, y) for x, y in points]
 
     def _form(self, form: Any, resources: Any, depth: int) -> Iterator[Letter]:
@@ -185,7 +188,7 @@ class _PageLetters:
             whole = _product((1.0, 0.0, 0.0, 1.0, 0.0, state.raised), _product(self._text, state.matrix))
             corners = [_moved(whole, x, y) for x in (0.0, width) for y in (0.0, _RISE * state.size)]
             place = _around(corners)
-            begins = self._end is None or max(abs(a - b) for a, b in zip(self._end, corners[0])) > 0.1 * abs(state.size)
+            begins = self._end is None or dist(self._end, corners[0]) > _GAP * abs(state.size)
             self._end = corners[2]
             if state.way not in _UNSEEN:
                 mark = next((mark for mark in reversed(self._marks) if mark is not None), None)

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import chain, groupby
 from typing import NamedTuple
 
 from generator.errors import Problem
 from generator.layout import Document
-from generator.layout.tree import Block, Box, Drawing, Note, Paragraph, Table
+from generator.layout.tree import Block, Box, Drawing, Note, Table
 from generator.pdf.seen.beyond import Lost
 
 BEYOND = "nằm ngoài mép {edge} tờ giấy"
 _SHOWN = 6  # words quoted of one place
 _FIXES = {
-    "bảng": "kéo bảng vào trong trang (Table Properties: bỏ Text wrapping Around và thụt lề âm, thu hẹp cột), rồi chạy lại",
+    "bảng": "kéo bảng vào trong trang (Table Properties: bỏ Text wrapping Around và thụt lề âm; thu hẹp cột, hoặc xoay "
+    "trang ngang), rồi chạy lại",
     "khung": "kéo khung, hoặc bảng trong khung, vào trong trang, rồi chạy lại",
     "đoạn": "sửa thụt lề, mốc tab của đoạn ấy cho chữ nằm trong trang, rồi chạy lại",
     "": "sửa cho chữ nằm trong trang, rồi chạy lại",
@@ -59,19 +60,20 @@ def _problem(where: str, edge: str, found: list[tuple[Lost, _Text | None]]) -> P
     texts = [text for _, text in found if text is not None]
     rows = _ranges(text.row for text in texts if text.row)
     columns = _ranges(text.column for text in texts if text.column)
-    place = [f"trang {_ranges(word.page for word, _ in found)}"]
-    place += [f"{where}, hàng {rows}, cột {columns}" if columns else f"{where} {rows}" if rows else where] if where else []
+    numbers = f", hàng {rows}, cột {columns}" if columns else f" {rows}" if rows else ""
+    place = ", ".join(filter(None, (f"trang {_ranges(word.page for word, _ in found)}", f"{where}{numbers}")))
     words = list(dict.fromkeys(word.word for word, _ in found))
     rest = len(words) - _SHOWN
     said = ", ".join(f"“{word}”" for word in words[:_SHOWN]) + (f" và {rest} từ nữa" if rest > 0 else "")
     fix = _FIXES.get(where.split(" ", 1)[0], _FIXES[""])
-    return Problem(", ".join(place), f"chữ {said} {BEYOND.format(edge=edge)}", fix)
+    return Problem(place, f"chữ {said} {BEYOND.format(edge=edge)}", fix)
 
 
 def _found(texts: list[_Text], words: Sequence[Lost], whole: str, at: int) -> int | None:
     """Which text these words are of, all that stands with them being ``whole``: the next from ``at`` on, or another."""
-    best, value = None, 0
-    for number in (*range(at, len(texts)), *range(at)):
+    best: int | None = None
+    value = 0
+    for number in chain(range(at, len(texts)), range(at)):
         flat = texts[number].flat
         if flat == whole:
             return number
@@ -86,7 +88,7 @@ def _found(texts: list[_Text], words: Sequence[Lost], whole: str, at: int) -> in
 
 def _first(texts: list[_Text], words: Sequence[Lost]) -> tuple[int, int | None]:
     """How many of the words, from the first on, stand in one text, and in which; one in none."""
-    best = None
+    best: int | None = None
     for count in range(1, len(words) + 1):
         longer = _found(texts, words[:count], _squeezed(words[:count]), 0)
         if longer is None:

@@ -29,7 +29,7 @@ class Tags:
 
     def _read(self, node: Any, depth: int) -> None:
         held = node.get("/Nums", ())
-        self._pages.update(zip(map(int, held[::2]), held[1::2]))
+        self._pages.update(zip(map(int, held[::2]), held[1::2], strict=False))
         for kid in node.get("/Kids", ()) if depth < _DEEPEST else ():
             self._read(kid.get_object(), depth + 1)
 

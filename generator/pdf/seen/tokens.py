@@ -71,7 +71,9 @@ def _string_end(content: bytes, at: int) -> int:
 def _unescaped(said: bytes) -> bytes:
     if b"\\" not in said:
         return said
-    return _ESCAPE.sub(lambda found: bytes([int(found[1], 8) & 255]) if found[1] else _PLAIN.get(found[2], found[2]), said)
+    return _ESCAPE.sub(
+        lambda found: bytes([int(found[1], 8) & 255]) if found[1] else _PLAIN.get(found[2], found[2]), said
+    )
 
 
 def _number(said: bytes) -> float:
