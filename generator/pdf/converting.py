@@ -200,25 +200,16 @@ def _set(
     return typst_engine.compile_source(source, attachments, typst)
 
 
-def _by_libreoffice(
-    docx: bytes,
-    document: Document,
-    started: float,
-    office: Office | None,
-    why: str = "",
-    sought: Sequence[str] = (),
-) -> PdfResult:
-    from generator.pdf.office import libreoffice  # here, with the next three: Typst draws nearly all
+def _by_libreoffice(docx: bytes, document: Document, started: float, office: Office | None, why: str = "") -> PdfResult:
+    from generator.pdf.office import libreoffice  # here, with the next two: Typst draws nearly all
     from generator.pdf.office.fonts_asked import fonts_asked, fonts_replaced
     from generator.pdf.office.pool import OfficePool
-    from generator.pdf.seen.lacking import lacking_words
 
     if office is None:
         with OfficePool() as own:
             pdf = own.convert(docx)
     else:
         pdf = office.convert(docx)
-    lacking = tuple(lacking_words(pdf, document, sought))
     pdf = _finished(pdf, document)
     inside = inspect(pdf, "LibreOffice")
     asked = fonts_asked(document)
@@ -228,12 +219,7 @@ def _by_libreoffice(
         fonts_missing=missing,
         fonts_equal=equal,
         standards=libreoffice.STANDARDS,
-        notes=(
-            *((f"{why}{inside.producer or 'LibreOffice'} vẽ thay",) if why else ()),
-            *((_lacking_note(lacking),) if lacking else ()),
-            *_notes(document),
-        ),
-        lacking=lacking,
+        notes=(*((f"{why}{inside.producer or 'LibreOffice'} vẽ thay",) if why else ()), *_notes(document)),
     )  # fmt: skip
 
 
@@ -245,19 +231,15 @@ def _instead(
     rest = len(undrawn.problems) - _SHOWN
     why = f"{shown}{f'; và {rest} chỗ khác' if rest > 0 else ''}: "
     try:
-        sought = undrawn.words if isinstance(undrawn, BeyondError) else ()
-        made = _by_libreoffice(docx, document, started, office, why, sought)
+        made = _by_libreoffice(docx, document, started, office, why)
     except ConversionError as error:
         raise ConversionError([*undrawn.problems, *error.problems]) from error
-    if made.lacking and isinstance(undrawn, BeyondError):
-        raise undrawn
+    if isinstance(undrawn, BeyondError):
+        from generator.pdf.seen.lacking import lacks  # here: few documents have text beyond the paper
+
+        if lacks(made.pdf, document, undrawn.texts):
+            raise undrawn
     return made
-
-
-def _lacking_note(words: Sequence[str]) -> str:
-    rest = len(words) - _SHOWN
-    said = ", ".join(f"“{word}”" for word in words[:_SHOWN]) + (f" và {rest} từ nữa" if rest > 0 else "")
-    return f"PDF không có chữ {said} của tệp Word: LibreOffice bỏ phần nằm ngoài tờ giấy hay ngoài khung, hãy xem lại"
 
 
 def _told(problem: Problem) -> str:

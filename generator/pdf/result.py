@@ -20,7 +20,6 @@ class PdfResult:
     ``standards`` what the file declares itself to be; ``notes``, in Vietnamese, what differs from the DOCX and why.
     ``layout`` is what it was drawn from, as the file has it and with origins, where that was asked for.
     ``empty`` are the signs it shows empty boxes for, as Word does: a document that is issued must have none.
-    ``lacking`` are words of the DOCX that LibreOffice left out.
     """
 
     pdf: bytes
@@ -34,5 +33,4 @@ class PdfResult:
     standards: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     empty: tuple[Problem, ...] = ()
-    lacking: tuple[str, ...] = ()
     layout: Document | None = field(default=None, compare=False, repr=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.errors import ConversionError
-from generator.pdf import convert, pictures
+from generator.pdf import PdfResult, convert, pictures
 from generator.pdf.seen.beyond import lost_words
 from tests.layout.drawing_maker import anchored, text_box
 from tests.layout.word_maker import LANDSCAPE, PORTRAIT, cell, make, para, row, run, section, table
@@ -42,7 +42,9 @@ LEFT = {
     "at the right, wider than the paper": three('<w:jc w:val="right"/>', (3000, 8000, 2000)),
     "cells that stand apart": three(indent(-2800) + '<w:tblCellSpacing w:w="30" w:type="dxa"/>'),
     "floating, by the text": three(floating(-2400), (800, 6000, 3000), ("1", "a", "b")).replace(">1<", ">MẤT<"),
-    "floating, by the page": three(floating(-700, across="page"), (800, 6000, 3000)),
+    "floating, by the page": three(floating(-1715, across="page"), (1300, 6000, 3000)),
+    "floating, at the right, wider than the paper": three(floating(0, more=' w:tblpXSpec="right"'), (3000, 8000, 2000)),
+    "a frame": para(run(WORD), '<w:framePr w:w="1500" w:hAnchor="page" w:vAnchor="text" w:x="-1200" w:y="1"/>'),
     "in a cell": table([6000], row(cell(three(indent(-3000)) + para()))),
     "turned": table(
         [1100, 3000],
@@ -153,3 +155,14 @@ def test_what_is_drawn_can_be_read_without_the_layout() -> None:
     """The reader of pages finds no lost word where the glance found none."""
     docx = make("".join(para("Căn cứ Luật Tổ chức chính quyền " * 9, '<w:jc w:val="both"/>') for _ in range(20)))
     assert lost_words(convert(docx, bundled_fonts=True).pdf) == []
+
+
+def _auto(docx: bytes) -> PdfResult:
+    return convert(docx, engine="auto")
+
+
+def test_libreoffice_stands_in_only_where_its_pdf_has_the_words(libreoffice: None) -> None:
+    floats = para("trên") + three(floating(-3500)) + para("dưới")
+    assert _auto(make(floats)).engine == "libreoffice"
+    with pytest.raises(ConversionError, match=r"“MẤT”.* nằm ngoài mép trái"):
+        _auto(make(para("trên") + three(indent(-2800)) + para("dưới")))

@@ -1,10 +1,9 @@
-"""Words of a document that a PDF of it lacks: LibreOffice leaves out what lies beyond the paper, and says nothing."""
+"""Whether a PDF of LibreOffice lacks words: it leaves out what lies beyond the paper, and says nothing."""
 
 from __future__ import annotations
 
 import io
 import unicodedata
-from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from generator.layout import Document
@@ -12,43 +11,46 @@ from generator.layout.tree import Block, Box, Drawing, Note, Paragraph
 from generator.pdf.seen.beyond import lost_words
 
 
-def lacking_words(pdf: bytes, document: Document, also: Iterable[str] = ()) -> list[str]:
-    """The words of the text of a document that its PDF shows less often, each once, in the order of the text.
+def lacks(pdf: bytes, document: Document, texts: Iterable[str]) -> bool:
+    """Whether the PDF shows one of the texts less often than its document holds it, or text beyond the paper too.
 
-    ``also`` are words it must show besides, from a header, say. None where the PDF cannot be read. Of words that others
-    hold, as a figure in a longer one, some are taken for there.
+    One that cannot be read lacks them. A text that others hold, as a figure in a longer one, may be taken for there.
     """
     from pypdf.errors import PyPdfError  # here: its import takes long
 
     try:
-        shown, lost = _shown(pdf), lost_words(pdf)
+        readings, lost = _readings(pdf), lost_words(pdf)
     except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError):
-        return []
-    asked = Counter(word for section in document.sections for word in _words(section.blocks))
-    asked |= Counter(set(also))
-    lacking = [word for word, count in asked.items() if shown.count(bare(word)) < count]
-    return list(dict.fromkeys([*lacking, *(word.word for word in lost)]))
+        return True
+    held = bare("".join(word for section in document.sections for word in _words(section.blocks)))
+    sought = {bare(text) for text in texts}  # one of a header is not in the text
+    return bool(lost) or any(max(shown.count(text) for shown in readings) < max(held.count(text), 1) for text in sought)
 
 
 def bare(text: str) -> str:
-    """The letters and figures of a text, however it is written."""
-    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text).casefold()))
+    """The letters and figures of a text without marks, which LibreOffice draws apart where a typeface lacks them."""
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFKD", text).casefold()))
 
 
-def _shown(pdf: bytes) -> str:
+def _readings(pdf: bytes) -> tuple[str, str]:
+    """The letters of the pages as they are drawn, and by their places: those of other typefaces are drawn apart."""
     from pypdf import PdfReader
 
     from generator.pdf.seen.letters import LetterReader
 
-    letters = LetterReader()
-    pages = PdfReader(io.BytesIO(pdf)).pages
-    return bare("".join(letter.text for page in pages for letter in letters.page(page) if not letter.cut))
+    letters, drawn, placed = LetterReader(), [], []
+    for page in PdfReader(io.BytesIO(pdf)).pages:
+        shown = [letter for letter in letters.page(page) if not letter.cut]
+        drawn += [letter.text for letter in shown]
+        shown.sort(key=lambda letter: (-round(letter.place[1]), letter.place[0]))
+        placed += [letter.text for letter in shown]
+    return bare("".join(drawn)), bare("".join(placed))
 
 
 def _words(blocks: list[Block]) -> Iterator[str]:
     for block in blocks:
         if isinstance(block, Paragraph):
-            yield from (word for word in block.text.split() if bare(word))
+            yield from block.text.split()
             for item in block.items:
                 if isinstance(item, Note):
                     yield from _words(item.blocks)

@@ -12,11 +12,11 @@ _MOST = 3_000  # words that are looked for in the document
 
 
 class BeyondError(ConversionError):
-    """Words lie beyond the paper, in whatever program draws the file where it says."""
+    """Words lie beyond the paper where the file puts them; ``texts`` are the cells and paragraphs they stand in."""
 
-    def __init__(self, problems: Iterable[Problem], words: tuple[str, ...]) -> None:
+    def __init__(self, problems: Iterable[Problem], texts: frozenset[str]) -> None:
         super().__init__(problems)
-        self.words = words
+        self.texts = texts
 
 
 def refuse_beyond(pdf: bytes, document: Document) -> None:
@@ -29,4 +29,6 @@ def refuse_beyond(pdf: bytes, document: Document) -> None:
 
     lost = lost_words(pdf, pages)[:_MOST]
     if lost:
-        raise BeyondError(problems(lost, document), tuple(word.word for word in lost))
+        raise BeyondError(
+            problems(lost, document), frozenset(word.word if word.place is None else word.whole for word in lost)
+        )
