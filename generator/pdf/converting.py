@@ -22,6 +22,7 @@ from generator.pdf.finishing.xmp import add_particulars
 from generator.pdf.parts.length import has_long_table
 from generator.pdf.result import PdfResult
 from generator.pdf.running.job import Typst
+from generator.pdf.seen.refusing import BeyondError, refuse_beyond
 from generator.pdf.typst import engine as typst_engine
 from generator.pdf.typst.cells.growing import may_grow
 from generator.pdf.typst.engine import Attachment
@@ -142,6 +143,7 @@ def pictures(
         source = write_source(document, bundled_only=bundled_fonts)
         _beyond(source, typst)
         pages = typst_engine.compile_pictures(source, dpi, typst)
+        refuse_beyond(typst_engine.compile_source(source, (), typst), document)
     return [mark_png(page) for page in pages]
 
 
@@ -160,7 +162,9 @@ def _by_typst(
 ) -> PdfResult:
     source = write_source(document, bundled_only=bundled_fonts)
     beyond = _beyond(source, typst)
-    pdf = _finished(_set(document, source, bundled_fonts, attachments, typst), document)
+    made = _set(document, source, bundled_fonts, attachments, typst)
+    refuse_beyond(made, document)
+    pdf = _finished(made, document)
     inside = inspect(pdf, "Typst", strict=True)
     return PdfResult(
         pdf, inside.pages, source.asked, inside.fonts, "typst", time.perf_counter() - started,
@@ -227,9 +231,15 @@ def _instead(
     rest = len(undrawn.problems) - _SHOWN
     why = f"{shown}{f'; và {rest} chỗ khác' if rest > 0 else ''}: "
     try:
-        return _by_libreoffice(docx, document, started, office, why)
+        made = _by_libreoffice(docx, document, started, office, why)
     except ConversionError as error:
         raise ConversionError([*undrawn.problems, *error.problems]) from error
+    if isinstance(undrawn, BeyondError):
+        from generator.pdf.seen.lacking import lacks  # here: few documents have text beyond the paper
+
+        if lacks(made.pdf, document, undrawn.texts):
+            raise undrawn
+    return made
 
 
 def _told(problem: Problem) -> str:

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.layout import read
 from generator.pdf import convert
+from generator.pdf.converting import set_plainly
 from tests.agreement import folder
 from tests.agreement.harness import Case, Result, judge_all
 from tests.agreement.made.grammar import make as random_document
@@ -72,10 +74,14 @@ def test_what_happened_to_words_is_named(printed: bytes, found: Faults) -> None:
     assert _faults(_BODY, printed) == found
 
 
-def test_words_beyond_the_page_or_under_others_are_not_seen() -> None:
-    cells = row("gần", "giữa", "Xa lề")
-    wide = make(table([6000] * 3, cells))
-    assert _faults(wide, wide, make(table([3000] * 3, cells))).unseen == ("XA", "LỀ")
+@pytest.mark.parametrize("theirs", [[3000] * 3, [6000] * 3, [6000, 6000, 0]], ids=["seen", "beyond too", "left out"])
+def test_words_beyond_the_page_are_not_seen_wherever_the_other_has_them(theirs: list[int]) -> None:
+    wide, held = (make(table(widths, row("gần", "giữa", "Xa lề"[: widths[2]]))) for widths in ([6000] * 3, theirs))
+    ours, others = (pdf_words(set_plainly(read(docx), bundled_fonts=True)) for docx in (wide, held))
+    assert find_faults(wide, ours, others).unseen == ("XA", "LỀ")
+
+
+def test_words_under_others_are_not_seen() -> None:
     over = make(para("trên") + para("dưới", '<w:spacing w:line="20" w:lineRule="exact"/>') + para("sau"))
     assert "DƯỚI" in _faults(over, over, make(para("trên") + para("dưới") + para("sau"))).unseen
 

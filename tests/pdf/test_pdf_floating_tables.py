@@ -109,7 +109,6 @@ def test_a_table_hung_on_the_paper_begins_the_page(anchor: str) -> None:
     [
         ('w:vertAnchor="text" w:tblpX="2500" w:tblpY="1"', "giữa " * 40),  # text on both sides
         ('w:vertAnchor="text" w:tblpXSpec="outside" w:tblpY="1"', "sau"),
-        ('w:vertAnchor="text" w:tblpX="-9000" w:tblpY="1"', "sau"),
     ],
 )
 def test_a_table_without_a_sure_place_is_refused(place: str, text: str) -> None:

@@ -20,7 +20,6 @@ _SHARES = {"left": 0.0, "center": 0.5, "right": 1.0}
 _NEAR = 0.05
 _SLACK = 0.5  # points that a table at the foot of its page keeps free
 _TOUCH = 6.0  # points of an empty line that a table longer than a page may cover
-_OFF = 36.0  # points that a table may begin outside the paper
 
 
 @record(frozen=True)
@@ -77,7 +76,7 @@ class _Settler:
         return self._column.breaks and bool(items) and isinstance(end := items[-1], PageBreak) and not end.column
 
     def _float(self, table: Table, anchor: Anchor, following: list[Block], *, at_top: bool) -> None:
-        column, page, wide = self._column, self._column.page, sum(table.columns)
+        column, wide = self._column, sum(table.columns)
         if not at_top and (above := self._under_head(anchor, table)):
             # Its page begins with it: what stands before it in the file goes on below.
             del self._made[-len(above) :]
@@ -91,9 +90,6 @@ class _Settler:
         around = anchor.beside or (0.0, 0.0)
         right = column.width - left - wide
         is_narrow = max(left - around[0], right - around[1]) >= LEAST
-        if not column.in_cell and (left + page.left < -_OFF or left + page.left > page.width - _OFF):
-            self._cannot(FLOATING)
-            return
         plain = replace(table, anchor=None, indent=left, align="left", before=0.0, after=0.0)
         if anchor.align_x in ("center", "right") and anchor.from_x != "page":
             plain.align, plain.indent = cast(Literal["center", "right"], anchor.align_x), 0.0

@@ -89,7 +89,7 @@ class DrawingWriter:
                 continue
             if anchor.wrap != "none" and not self._wraps(anchor, drawing, across, down, spot, setting, placed):
                 continue
-            text = reach(drawing, wide, self._faces)
+            text = reach(drawing, wide)
             if text is not None and (beyond := off_paper(text, across, down, spot.line, setting)):
                 if beyond is True:
                     self._coverage.cannot(OFF_PAPER)

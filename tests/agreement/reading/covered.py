@@ -2,22 +2,36 @@
 
 from __future__ import annotations
 
+import ctypes
 from collections.abc import Iterator
 from itertools import islice
 from typing import Any
+
+import pypdfium2.raw as raw
 
 from tests.agreement.reading.extraction import Line
 from tests.agreement.reading.words import lacking, words_of
 
 _LOW = 4.0  # points between the feet of two lines; closer than this they cover each other
+_NEAR = 6.0  # points from the edge of a page
 _WIDE = 3.0  # points that two lines have in common
 
 
 def words_outside(page: Any, text: Any) -> list[str]:
-    """The words of a page that lie wholly beyond its edges."""
+    """The words of a page of which a letter or a figure lies more than half beyond its edges."""
     width, height = page.get_size()
-    every, inside = text.get_text_range(), text.get_text_bounded(0, 0, width, height)
-    return [] if len(every) == len(inside) else lacking(words_of(every), words_of(inside))
+    within = text.get_text_bounded(_NEAR, _NEAR, width - _NEAR, height - _NEAR)
+    if len(within) == len(text.get_text_range()):
+        return []  # most pages: what reaches so far into them is not half beyond
+    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    every, inside = [], []
+    for index in range(raw.FPDFText_CountChars(text)):
+        char = chr(raw.FPDFText_GetUnicode(text, index))
+        raw.FPDFText_GetCharBox(text, index, left, right, bottom, top)
+        x, y = (left.value + right.value) / 2, (bottom.value + top.value) / 2
+        every.append(char)
+        inside.append(char if not char.isalnum() or (0 <= x <= width and 0 <= y <= height) else "")
+    return [] if every == inside else lacking(words_of("".join(every)), words_of("".join(inside)))
 
 
 def words_covered(lines: list[Line]) -> list[str]:

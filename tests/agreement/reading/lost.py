@@ -23,6 +23,7 @@ _LETTERS = ["", *(chr(64 + number) for number in range(1, 27))]
 class PdfWords:
     """What a PDF prints: its words page by page in the order they are drawn, those struck, and those not to be seen.
 
+    ``unseen`` are under others, ``beyond`` lie beyond the page.
     ``lines`` are its words in the order they stand on the page, without the spaces between them.
     """
 
@@ -31,13 +32,14 @@ class PdfWords:
     lines: str = ""
     struck: Counter[str] = field(default_factory=Counter)
     unseen: Counter[str] = field(default_factory=Counter)
+    beyond: Counter[str] = field(default_factory=Counter)
 
 
 @dataclass(frozen=True, slots=True)
 class Faults:
     """What came out wrong: ``lost`` and ``doubled`` words, ``struck`` ones that the other engine leaves alone.
 
-    ``unseen`` lie beyond the page or under other words, and in LibreOffice's PDF do not.
+    ``unseen`` lie beyond the page, or under other words and in LibreOffice's PDF do not.
     ``neither`` are words of the file that LibreOffice's PDF lacks as well: cut off in a row of fixed height, say.
     """
 
@@ -61,18 +63,19 @@ def pdf_words(pdf: bytes) -> PdfWords:
     words: list[str] = []
     struck: Counter[str] = Counter()
     unseen: Counter[str] = Counter()
+    beyond: Counter[str] = Counter()
     for page in document:
         text = page.get_textpage()
         words += words_of(text.get_text_range().replace("\ufffe", " "))  # a hyphen at the end of a line
         struck.update(struck_words(page, text))
-        unseen.update(words_outside(page, text))
+        beyond.update(words_outside(page, text))
     standing: list[str] = []
     for lines in pages_of(pdf):
         unseen.update(words_covered(lines))
         standing += [word for line in lines for word in words_of(line.text)]
     pages = len(document)
     document.close()
-    return PdfWords(words, pages, " ".join(standing), struck, unseen)
+    return PdfWords(words, pages, " ".join(standing), struck, unseen, beyond)
 
 
 def find_faults(docx: bytes, ours: PdfWords, theirs: PdfWords | None) -> Faults:
@@ -82,11 +85,11 @@ def find_faults(docx: bytes, ours: PdfWords, theirs: PdfWords | None) -> Faults:
     """
     said = printed_words(docx)
     if said.is_old:  # only ours reads their letters, and words can be told by their places alone
-        return Faults(unseen=_listed(ours.unseen) if theirs is None else ())
+        return Faults(unseen=_listed(ours.unseen + ours.beyond if theirs is None else ours.beyond))
     repeated = set(said.repeated)
     missing = lacking(said.once, ours.words)
     if theirs is None:
-        return Faults(tuple(missing), unseen=_listed(ours.unseen))
+        return Faults(tuple(missing), unseen=_listed(ours.unseen + ours.beyond))
     # How often what heads pages is printed, and the numbers of pages, follow from the pages alone.
     free = set() if ours.pages == theirs.pages else {str(page + 1) for page in range(max(ours.pages, theirs.pages))}
     if free and said.is_numbered:
@@ -122,7 +125,7 @@ def find_faults(docx: bytes, ours: PdfWords, theirs: PdfWords | None) -> Faults:
     for word in sorted(lost - Counter(missing)):  # LibreOffice numbers a note that shows no number of its own
         if word.isdigit() and said.unmarked:
             lost -= Counter({word: said.unmarked})
-    unseen = _outside(said.formulas, ours.unseen) - theirs.unseen
+    unseen = _outside(said.formulas, ours.unseen) - theirs.unseen + ours.beyond  # which LibreOffice leaves out
     return Faults(*map(_listed, (lost, twice, ours.struck - theirs.struck, unseen, neither)))
 
 

@@ -10,7 +10,7 @@ from generator.layout.tree import TextFormat
 from generator.pdf.measuring import tokens
 from generator.pdf.measuring.paragraph_parts import Piece
 from generator.pdf.typst.literals import pt
-from generator.pdf.typst.text.pieces import Line, PieceWriter, room_of
+from generator.pdf.typst.text.pieces import Line, PieceWriter, room_of, widest
 
 _BREAK = len("text(bottom-edge: 0pt, linebreak(")
 Cut: TypeAlias = Callable[[int, int], list[Piece]]  # the pieces from here to there
@@ -33,7 +33,7 @@ class HeldWriter:
         plain_from = at = 0
         wide = room_of(line, joined.split(" "))
         # No letters as few as this are too long.
-        safe = min(first, line.width) / max(form.size for _, form, _ in pieces)
+        safe = min(first, line.width) / max(widest(form) for _, form, _ in pieces)
         stretched = any(form.stretch != 1.0 for _, form, _ in pieces)  # each piece is a box then
 
         def flush(stop: int, hanging: bool = False) -> None:

@@ -30,7 +30,7 @@ from generator.pdf.typst.literals import pt
 from generator.pdf.typst.notes import NoteWriter
 from generator.pdf.typst.palette import Palette, coloured, unset
 from generator.pdf.typst.text.held import HeldWriter
-from generator.pdf.typst.text.pieces import Line, PieceWriter, room_of
+from generator.pdf.typst.text.pieces import Line, PieceWriter, room_of, widest
 
 _PLAIN = TextFormat()
 SPARE = 6.0
@@ -186,7 +186,7 @@ class ItemWriter:
         if any(form.border for _, form, _ in pieces):
             pieces = ends_framed(pieces)
         joined = pieces[0][0] if len(pieces) == 1 else "".join(piece[0] for piece in pieces)
-        largest = pieces[0][1].size if len(pieces) == 1 else max(form.size for _, form, _ in pieces)
+        largest = widest(pieces[0][1]) if len(pieces) == 1 else max(widest(form) for _, form, _ in pieces)
         most = line.width / largest  # no letters as few as this are too long
         if line.format.first_line > 0:
             most -= line.format.first_line / largest

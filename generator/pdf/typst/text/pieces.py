@@ -38,6 +38,11 @@ def room_of(line: Line, words: list[str]) -> float:
     return line.width + line.setting.spare + more + _HAIR
 
 
+def widest(form: TextFormat) -> float:
+    """How much of a line a letter of this look takes at most, in points."""
+    return form.size * form.stretch + max(form.spacing, 0.0)
+
+
 class PieceWriter:
     """Writes and measures pieces of text."""
 

@@ -1,0 +1,1 @@
+"""What of a finished PDF a reader sees: text that lies beyond the paper nobody does."""

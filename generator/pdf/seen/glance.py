@@ -1,0 +1,140 @@
+"""Whether text of a PDF of Typst may lie beyond the paper: told fast, rather once too often than once too few."""
+
+from __future__ import annotations
+
+import zlib
+from itertools import repeat
+
+from generator.patterns import late
+from generator.pdf.finishing.plain import NotPlainError, PlainPdf
+from generator.records import record
+
+_EDGE = 1.0  # points beyond the edge of the paper; closer to it nothing is lost
+_RISE = 0.5  # of the size: as high as small letters are
+_FINE = 200.0  # steps of an em in which widths are told, always a step too many
+_BOX = late(rb"/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]")
+_CONTENT = late(rb"/Contents (\d+) 0 R")
+_RESOURCES = late(rb"/Resources (\d+) 0 R")
+_FONTS = late(rb"/Font\s*<<([^<>]*)>>")
+_FONT = late(rb"/([^\s/]+) (\d+) 0 R")
+_DESCENDANT = late(rb"/DescendantFonts\s*\[(\d+) 0 R\]")
+_WIDTHS = late(rb"/W\s*\[([^\]]*(?:\[[^\]]*\][^\]]*)*)\]")
+_SHOW, _PLACE = "\nBT 0 Tr/", " Tf 1 0 0 -1 0 0 Tm"  # around the font and its size, behind the matrix of the place
+_UPRIGHT = "q 1 0 0 -1 "
+_MOVE = late(r"\)(-?[\d.]+)\(")
+
+
+@record(frozen=True)
+class _Font:
+    """The widths of letters: ``low`` of those whose code has one byte, in steps, ``all`` in ems."""
+
+    low: bytes
+    all: dict[int, float]
+
+
+def pages_beyond(pdf: bytes) -> list[int] | None:
+    """The pages, from 0, that may have text beyond the paper; ``None`` where the file is not written as Typst does."""
+    try:
+        file = PlainPdf.read(pdf)
+        pages = file.pages()
+    except NotPlainError:
+        return None
+    fonts: dict[int, _Font] = {}
+    return [number for number, page in enumerate(pages) if _may(file, page, fonts)]
+
+
+def _may(file: PlainPdf, page: bytes, fonts: dict[int, _Font]) -> bool:
+    box, content, resources = _BOX.search(page), _CONTENT.search(page), _RESOURCES.search(page)
+    if box is None or content is None or resources is None:
+        return True
+    try:
+        said = _FONTS.search(file.object(int(resources[1])))
+        held = _FONT.findall(said[1]) if said else []
+        named = {name.decode(): _font(file, int(number), fonts) for name, number in held}
+        drawn = zlib.decompress(_stream(file, int(content[1])))
+        return _reaches(drawn.decode("latin-1"), float(box[1]), float(box[2]), named)
+    except (NotPlainError, ValueError, KeyError, IndexError, zlib.error):
+        return True
+
+
+def _stream(file: PlainPdf, number: int) -> memoryview:
+    at = file.offset(number) + len(file.object(number))
+    start = file.data.index(b"\n", at) + 1
+    return memoryview(file.data)[start : file.data.index(b"endstream", start)]
+
+
+def _font(file: PlainPdf, number: int, fonts: dict[int, _Font]) -> _Font:
+    if number not in fonts:
+        widths = _widths(file, number)
+        most = max(widths.values(), default=1.0)
+        low = bytes(min(int(widths.get(code, most) * _FINE) + 1, 255) for code in range(256))
+        fonts[number] = _Font(low if most * _FINE < 255 else b"", widths)
+    return fonts[number]
+
+
+def _widths(file: PlainPdf, font: int) -> dict[int, float]:
+    """The widths of the letters of a font by their codes, in its size."""
+    descendant = _DESCENDANT.search(file.object(font))
+    said = _WIDTHS.search(file.object(int(descendant[1]))) if descendant else None
+    if said is None:
+        raise NotPlainError
+    made: dict[int, float] = {}
+    parts = said[1].replace(b"[", b" [ ").replace(b"]", b" ] ").split()
+    at = 0
+    while at < len(parts):
+        first, end = int(parts[at]), at + 3
+        if parts[at + 1] == b"[":
+            end = parts.index(b"]", at) + 1
+            made.update(enumerate((float(width) / 1000 for width in parts[at + 2 : end - 1]), first))
+        else:
+            made.update(zip(range(first, int(parts[at + 1]) + 1), repeat(float(parts[at + 2]) / 1000)))
+        at = end
+    return made
+
+
+def _reaches(drawn: str, wide: float, high: float, fonts: dict[str, _Font]) -> bool:
+    head, *shown = drawn.split(_SHOW)
+    if drawn.count("\nBT") != len(shown):
+        return True
+    for text in shown:
+        line = head[head.rfind("\n") + 1 :]
+        head = text
+        at = text.index(_PLACE)
+        name, _, size_of = text[:at].partition(" ")
+        size = float(size_of)
+        at += len(_PLACE)
+        long = _length(text[at : text.index("\nET", at)], fonts[name], size)
+        matrix = line.split(" ", 7)
+        if len(matrix) < 8 or matrix[0] != "q" or not matrix[7].startswith("cm"):
+            return True
+        x, y, rise = float(matrix[5]), float(matrix[6]), _RISE * size
+        if line.startswith(_UPRIGHT):
+            if x < -_EDGE or x + long > wide + _EDGE or y < -_EDGE or y + rise > high + _EDGE:
+                return True
+            continue
+        a, b, c, d = map(float, matrix[1:5])
+        xs = x, x + a * long, x - c * rise, x + a * long - c * rise
+        ys = y, y + b * long, y - d * rise, y + b * long - d * rise
+        if min(xs) < -_EDGE or max(xs) > wide + _EDGE or min(ys) < -_EDGE or max(ys) > high + _EDGE:
+            return True
+    return False
+
+
+def _length(shown: str, font: _Font, size: float) -> float:
+    """How long what is shown is at most: ``[(…)-71(…)]TJ`` or ``(…)Tj``."""
+    moved = 0.0
+    if shown.startswith("["):
+        pieces = _MOVE.split(shown[2:-4])
+        text = "".join(pieces[::2]) if len(pieces) > 1 else pieces[0]
+        moved = sum(map(float, pieces[1::2]))
+    else:
+        text = shown[1:-3]
+    raw = text.encode("latin-1")
+    if b"\\" in raw:
+        raw = raw.replace(rb"\\", rb"\134").replace(rb"\(", rb"\050").replace(rb"\)", rb"\051")
+        raw = raw.decode("unicode_escape").encode("latin-1")
+    if font.low and not any(raw[::2]):
+        steps = sum(raw[1::2].translate(font.low)) / _FINE
+    else:
+        steps = sum(map(font.all.__getitem__, map(ord, raw.decode("utf-16-be"))))
+    return (steps - moved / 1000) * size
