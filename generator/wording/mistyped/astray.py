@@ -11,6 +11,7 @@ from generator.wording.characters import fold
 from generator.wording.compounds import COMPOUNDS
 from generator.wording.remarks import Remark
 from generator.wording.syllables import is_syllable, place_tones
+from generator.wording.words import words_of
 
 # Words of two syllables no other two words standing together look like but for their accents.
 _LISTED = """
@@ -56,7 +57,6 @@ _PHRASES = (
 )  # fmt: skip
 _WORD_BEFORE = late(r"([^\W\d_]+)[ \u00a0]$")
 _WORD_AFTER = late(r"[ \u00a0]([^\W\d_]+)")
-_ANY_WORD = late(r"[^\W\d_]+")  # what stands in every pair
 _PAIR = late(r"(?<![\w.-])(?P<first>[^\W\d_]{1,7})(?=[ \u00a0](?P<second>[^\W\d_]{1,7})(?![\w-]))")
 
 
@@ -85,9 +85,9 @@ def _begins_one(word: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _is_accented_otherwise(first: str, second: str) -> bool:
-    """Whether the two are a listed word but for its accents, and not listed as right too."""
+    """Whether the two, in small letters, are a listed word but for its accents, and not listed as right too."""
     table, also_right = _table()
-    low = place_tones(f"{first} {second}".lower(), "hòa")
+    low = f"{first} {second}"
     return table.get(_plain(first) + _plain(second), low) != low and low not in also_right
 
 
@@ -96,11 +96,8 @@ def words_astray(text: str) -> Iterator[Remark]:
     if text.isascii():
         return
     table, also_right = _table()
-    words = _ANY_WORD.findall(text)
-    may_be = any(
-        begins and _is_accented_otherwise(first, second)
-        for begins, first, second in zip(map(_begins_one, words), words, words[1:], strict=False)
-    )
+    words = words_of(text)
+    may_be = any(_is_accented_otherwise(first, second) for first, second in words.pairs if _begins_one(first))
     for match in _PAIR.finditer(text) if may_be else ():
         meant = table.get(_plain(match["first"]) + _plain(match["second"]))
         if meant is None:

@@ -13,6 +13,7 @@ from functools import cache
 from generator.patterns import late
 from generator.records import record
 from generator.wording.syllables import place_tones
+from generator.wording.words import words_of
 
 # What stands before a name's first word and makes it another word: «cán bộ y tế», «pháp luật đất đai», «cơ sở y tế».
 _BEFORE = {
@@ -72,17 +73,20 @@ class Found:
 
 def names_in(text: str) -> Iterator[Found]:
     """Each listed name of the text, the longest where several begin; those IN HOA are left out."""
+    words, table = words_of(text), _table()
+    held = [*(table.keys() & words.pairs), *(table.keys() & words.low)]
+    if not held:
+        return
     folded = place_tones(text.lower(), "hòa").replace("–", "-").replace("\u00a0", " ")
     if len(folded) != len(text):
         return
-    table = _table()
-    may_be = {  # of the names by their first word, those whose letters the text holds: a few of hundreds
-        word: held
-        for word in table.keys() & _WORD.findall(folded)
-        if (held := [known for known in table[word] if known[0] in folded])
-    }
-    if not may_be:
-        return
+    may_be: dict[str, list[_Listed]] = {}  # by their first word, of hundreds of names a few whose letters the text holds
+    for begin in held:
+        for known in table[begin]:
+            if known[0] in folded:
+                may_be.setdefault(_first_word(known[0]), []).append(known)
+    for names in may_be.values():
+        names.sort(key=lambda known: -len(known[0]))
     addresses = [match.span() for match in _ADDRESS.finditer(text)] if any(sign in text for sign in _ADDRESSED) else []
     taken, before = 0, ""
     for match in _WORD.finditer(folded):
@@ -175,20 +179,27 @@ def _lists() -> dict[str, str]:
     }
 
 
+_Listed = tuple[str, str, str]
+
+
 @cache
-def _table() -> dict[str, list[tuple[str, str, str]]]:
-    """The names in small letters by their first word, the longest first, each with its rule and line."""
+def _table() -> dict[str | tuple[str, str], list[_Listed]]:
+    """The names in small letters, each with its rule and line, by their first two words or the only one."""
     names: dict[str, tuple[str, str]] = {}
     for rule, listed in _lists().items():
         for line in listed.splitlines():
             if form := _words(line.lstrip("~").partition("|")[0]):
                 names[form.lower()] = rule, line
-    table: dict[str, list[tuple[str, str, str]]] = {}
-    for key in sorted(names, key=len, reverse=True):
-        first = _WORD.match(key)
-        assert first
-        table.setdefault(first[0], []).append((key, *names[key]))
+    table: dict[str | tuple[str, str], list[_Listed]] = {}
+    for key, (rule, line) in names.items():
+        first, *others = words_of(key).low
+        table.setdefault((first, others[0]) if others else first, []).append((key, rule, line))
     return table
+
+
+def _first_word(name: str) -> str:
+    first = _WORD.match(name)
+    return first[0] if first else ""
 
 
 @cache

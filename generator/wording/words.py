@@ -1,0 +1,38 @@
+"""The words of a text, taken out of it once for all that ask of them."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from generator.patterns import late
+from generator.wording.syllables import place_tones
+
+_WORD = late(r"[^\W\d_]+")
+
+
+class Words(NamedTuple):
+    """The runs of letters of a text in their order, what it holds of them, and which two stand next to each other.
+
+    ``typed`` and ``held`` are as typed; ``low`` and ``pairs`` in small letters, tones in the style of «hòa». Whatever
+    parts two words, or nothing but a digit, they are a pair.
+    """
+
+    typed: list[str]
+    held: frozenset[str]
+    low: list[str]
+    pairs: frozenset[tuple[str, str]]
+
+
+@lru_cache(maxsize=4096)  # every finder asks of the same text; what a table says, it says on many rows
+def words_of(text: str) -> Words:
+    """The words of the text."""
+    typed = _WORD.findall(text)
+    low = [*map(lowered, typed)]
+    return Words(typed, frozenset(typed), low, frozenset(zip(low, low[1:], strict=False)))
+
+
+@lru_cache(maxsize=8192)  # the words of documents are few
+def lowered(word: str) -> str:
+    """The word in small letters, its tone in the style of «hòa»."""
+    return place_tones(word.casefold(), "hòa")
