@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 
@@ -33,6 +33,7 @@ _ABBREVIATIONS = {
     "TTCP": "thủ tướng chính phủ",
     "KHCN": "khoa học và công nghệ",
 }
+_LOOKED_AT = 20  # characters at the least in which a phrase is looked for at the start of a text
 _TONES = {"\u0300", "\u0301", "\u0303", "\u0309", "\u0323"}
 
 
@@ -62,7 +63,8 @@ def words(text: str) -> tuple[Word, ...]:
 
 
 @lru_cache(maxsize=8192)  # titles are made of few words
-def _bare(word: str) -> str:
+def bare(word: str) -> str:
+    """The word without case and diacritics."""
     return fold(word)
 
 
@@ -71,10 +73,10 @@ def _words(text: str) -> Iterator[Word]:
         meaning = _ABBREVIATIONS.get(match[0])
         if meaning is None:
             text = "và" if match[0] == "&" else match[0]
-            yield Word(text, _bare(text).lstrip("0"), match.start(), match.end())
+            yield Word(text, bare(text).lstrip("0"), match.start(), match.end())
             continue
         for word in meaning.split():
-            yield Word(word, _bare(word), match.start(), match.end(), abbreviated=True)
+            yield Word(word, bare(word), match.start(), match.end(), abbreviated=True)
 
 
 @record(frozen=True)
@@ -141,7 +143,7 @@ def _same_but_first(a: Word, b: Word) -> bool:
 
 def begins_with(text: str, phrase: str) -> int:
     """Where the phrase, read without case, accents and abbreviations, ends at the start of the text; 0 if not there."""
-    wanted, near = words(phrase), text[: len(phrase) * 2 + 20]
+    wanted, near = words(phrase), text[: len(phrase) * 2 + _LOOKED_AT]
     first = next(_words(near), None)
     if wanted and (first is None or first.bare != wanted[0].bare):
         return 0  # most phrases, told by one word
@@ -149,6 +151,24 @@ def begins_with(text: str, phrase: str) -> int:
     if len(given) < len(wanted) or [w.bare for w in given[: len(wanted)]] != [w.bare for w in wanted]:
         return 0
     return given[len(wanted) - 1].end
+
+
+def begins_with_one(text: str, phrases: Iterable[str]) -> int:
+    """Where the longest of the phrases ends that the text begins with, read as ``begins_with`` does; 0 for none."""
+    first = next(_words(text), None)
+    if first is None:
+        return 0
+    # A word cut short by what is looked at is told from the whole one where it is longer than any.
+    told = first.end <= _LOOKED_AT
+    return max(
+        (begins_with(text, one) for one in phrases if not told or _first_bare(one) in ("", first.bare)), default=0
+    )
+
+
+@lru_cache(maxsize=1024)  # names of bodies
+def _first_bare(phrase: str) -> str:
+    """The phrase's first word, bare; empty where it has none."""
+    return next((word.bare for word in words(phrase)), "")
 
 
 def missing_tail(title: str, text: str) -> str:

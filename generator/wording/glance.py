@@ -33,8 +33,9 @@ _PATTERNS = (
     (SHORT, late(rf"[{UPPER}]{{3}}")),
     # Two marks, or one that a space parts from what stands before it.
     (MARKS, late(r"[.,;:!?]{2}|^[.,;:!?]")),
-    # A space on the wrong side of a sign, or none where one belongs.
-    (SPACES, late(r"^[,;!?:.)\]”’]|[(\[“‘]$|^[/-].|.[/-]$|[,;:!?.…][^\W\d_]|[^\W\d_][,;]\d|[^\W\d_]\(|\)[^\W\d_]|ISO|TCVN")),
+    # A space on the wrong side of a sign; none where one belongs; a standard, whose colon has none.
+    (SPACES, late(r"^[,;!?:.)\]”’]|[(\[“‘]$|^[/-].|.[/-]$")),
+    (SPACES, late(r"[,;:!?.…][^\W\d_]|[^\W\d_][,;]\d|[^\W\d_]\(|\)[^\W\d_]|ISO|TCVN")),
     (STOP, late(rf"(?:[{LOWER}]{{2}}|[)”])[.!?]$")),
     (DOTTED, late(r"[A-ZĐ]\.(?:[A-ZĐ]|$)")),
 )
@@ -49,5 +50,5 @@ def glance(text: str) -> int:
 
 @lru_cache(maxsize=16384)
 def _shown_by(piece: str) -> int:
-    signs = sum(sign for sign, pattern in _PATTERNS if pattern.search(piece))
-    return signs + sum(sign for sign, may_be in _WORDS if may_be(piece))
+    signs = [sign for sign, pattern in _PATTERNS if pattern.search(piece)]
+    return reduce(or_, [*signs, *(sign for sign, may_be in _WORDS if may_be(piece))], 0)

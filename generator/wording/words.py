@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from generator.patterns import late
@@ -29,7 +30,7 @@ def words_of(text: str) -> Words:
     """The words of the text."""
     typed = _WORD.findall(text)
     low = [*map(lowered, typed)]
-    return Words(typed, frozenset(typed), low, frozenset(zip(low, low[1:], strict=False)))
+    return Words(typed, frozenset(typed), low, frozenset(pairwise(low)))
 
 
 @lru_cache(maxsize=8192)  # the words of documents are few

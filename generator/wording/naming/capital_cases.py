@@ -193,7 +193,13 @@ _AGENCIES = (
     ),
     _everywhere("ND30-C.14", rf"\b[Tt]rường (?:{_SCHOOLS})(?= {_TITLED})", _second_word, "trường ", "Trường "),
     _everywhere("ND30-C.14", rf"\b(?:[Tt]rạm [Yy] tế)(?= (?:xã|phường) {_TITLED})", _second_word, "trạm ", "Trạm "),
-    _everywhere("ND30-C.14", rf"\b[Bb]ệnh viện đa khoa(?= (?:tỉnh |khu vực )?{_TITLED})", _hospital, "bệnh viện đa", "Bệnh viện đa"),
+    _everywhere(
+        "ND30-C.14",
+        rf"\b[Bb]ệnh viện đa khoa(?= (?:tỉnh |khu vực )?{_TITLED})",
+        _hospital,
+        "bệnh viện đa",
+        "Bệnh viện đa",
+    ),
     _everywhere("ND30-C.14", rf"\bbảo hiểm xã hội(?= (?:tỉnh|thành phố|khu vực) {_TITLED})", _raise, "bảo hiểm xã hội"),
     _everywhere(
         "ND30-C.14",
@@ -366,7 +372,8 @@ _DAYS = (
         lambda match: f"{match[0][:-3]}Tết",
         " tết",
     ),
-    _inside("ND30-C.19", r"(?<=Huân chương )[^.;,()]{3,40}? [Hh]ạng (?:nhất|nhì|ba|Nhất|Nhì|Ba)\b", _rank, "hạng ", "Hạng "),
+    _inside("ND30-C.19", r"(?<=Huân chương )[^.;,()]{3,40}? [Hh]ạng (?:nhất|nhì|ba|Nhất|Nhì|Ba)\b", _rank,
+            "hạng ", "Hạng "),
 )  # fmt: skip
 CASES = (*_AGENCIES, *_PLACES, *_CITATIONS, *_DAYS)
 """Every case, in the order a text is looked through."""

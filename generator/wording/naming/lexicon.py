@@ -73,44 +73,49 @@ class Found:
 
 def names_in(text: str) -> Iterator[Found]:
     """Each listed name of the text, the longest where several begin; those IN HOA are left out."""
-    words, table = words_of(text), _table()
-    held = [*(table.keys() & words.pairs), *(table.keys() & words.low)]
-    if not held:
+    words, (by_two, by_one) = words_of(text), _tables()
+    begun = [by_two[pair] for pair in words.pairs & by_two.keys()]
+    begun += [by_one[word] for word in by_one.keys() & words.low]
+    if not begun:
         return
     folded = place_tones(text.lower(), "hòa").replace("–", "-").replace("\u00a0", " ")
     if len(folded) != len(text):
         return
-    may_be: dict[str, list[_Listed]] = {}  # by their first word, of hundreds of names a few whose letters the text holds
-    for begin in held:
-        for known in table[begin]:
-            if known[0] in folded:
-                may_be.setdefault(_first_word(known[0]), []).append(known)
-    for names in may_be.values():
-        names.sort(key=lambda known: -len(known[0]))
+    placed = sorted((at, -len(known[0]), known) for names in begun for known in names for at in _all(known[0], folded))
+    if not placed:
+        return
     addresses = [match.span() for match in _ADDRESS.finditer(text)] if any(sign in text for sign in _ADDRESSED) else []
-    taken, before = 0, ""
-    for match in _WORD.finditer(folded):
-        word = match[0]
-        known = may_be.get(word)
-        start = match.start() if known else 0
-        if known and start >= taken and not any(at <= start < end for at, end in addresses):
-            for key, rule, line in known:
-                end = start + len(key)
-                if (
-                    folded.startswith(key, start)
-                    and not folded[end : end + 1].isalpha()
-                    and _is_meant(key, folded, end, before)
-                ):
-                    typed, name = text[start:end], _name(rule, line)
-                    if not _is_left_alone(typed, name):
-                        yield Found(start, end, name.rule, _suggested(text, start, typed, name))
-                        taken = end
-                        break
-        before = word
+    taken = 0
+    for start, _, (key, rule, line) in placed:
+        if start < taken or any(at <= start < end for at, end in addresses):
+            continue
+        end = start + len(key)
+        if _stands_alone(folded, start, end) and _is_meant(key, folded, start, end):
+            typed, name = text[start:end], _name(rule, line)
+            if not _is_left_alone(typed, name):
+                yield Found(start, end, name.rule, _suggested(text, start, typed, name))
+                taken = end
 
 
-def _is_meant(key: str, folded: str, end: int, before: str) -> bool:
-    if before in _NOT_BEFORE.get(key.partition(" ")[0], ()):
+def _all(key: str, folded: str) -> Iterator[int]:
+    """Where the letters of the name stand."""
+    at = folded.find(key)
+    while at >= 0:
+        yield at
+        at = folded.find(key, at + 1)
+
+
+def _stands_alone(folded: str, start: int, end: int) -> bool:
+    """Whether no word goes on over either end; what follows a hyphen is of the word before it."""
+    hyphen = folded[max(0, start - 2) : start]
+    return not (
+        hyphen[-1:].isalpha() or (hyphen[-1:] == "-" and hyphen[:-1].isalpha()) or folded[end : end + 1].isalpha()
+    )
+
+
+def _is_meant(key: str, folded: str, start: int, end: int) -> bool:
+    others = _NOT_BEFORE.get(key.partition(" ")[0])
+    if others and (before := _WORD.findall(folded[:start])) and before[-1] in others:
         return False
     after = _AFTER.get(key)
     return after is None or after.match(folded, end) is None
@@ -183,23 +188,22 @@ _Listed = tuple[str, str, str]
 
 
 @cache
-def _table() -> dict[str | tuple[str, str], list[_Listed]]:
-    """The names in small letters, each with its rule and line, by their first two words or the only one."""
+def _tables() -> tuple[dict[tuple[str, str], list[_Listed]], dict[str, list[_Listed]]]:
+    """The names in small letters, each with its rule and line, by their first two words, and by the only one."""
     names: dict[str, tuple[str, str]] = {}
     for rule, listed in _lists().items():
         for line in listed.splitlines():
             if form := _words(line.lstrip("~").partition("|")[0]):
                 names[form.lower()] = rule, line
-    table: dict[str | tuple[str, str], list[_Listed]] = {}
+    by_two: dict[tuple[str, str], list[_Listed]] = {}
+    by_one: dict[str, list[_Listed]] = {}
     for key, (rule, line) in names.items():
         first, *others = words_of(key).low
-        table.setdefault((first, others[0]) if others else first, []).append((key, rule, line))
-    return table
-
-
-def _first_word(name: str) -> str:
-    first = _WORD.match(name)
-    return first[0] if first else ""
+        if others:
+            by_two.setdefault((first, others[0]), []).append((key, rule, line))
+        else:
+            by_one.setdefault(first, []).append((key, rule, line))
+    return by_two, by_one
 
 
 @cache
