@@ -8,12 +8,12 @@ from dataclasses import replace
 from datetime import date
 
 from generator.law.issuers import known_issuer, shortened_names
-from generator.law.titles import bare, begins_with_one
+from generator.law.titles import begins_with_one
 from generator.law.written.days import as_day, dated_at
 from generator.law.written.numbers import NUMBER
 from generator.patterns import late
 from generator.records import record
-from generator.wording.characters import fold
+from generator.wording.characters import fold, fold_word
 
 TYPES = (
     "Văn bản hợp nhất", "Nghị quyết liên tịch", "Thông tư liên tịch", "Bộ luật", "Luật", "Pháp lệnh", "Hiến pháp",
@@ -127,7 +127,7 @@ def _type_before(before: str) -> tuple[str, bool, int]:
         for count in (6, 5, 4, 3, 2, 1):
             if len(tokens) < count:
                 continue
-            name = _TYPES_BY_FOLD.get("".join(bare(token[0]) for token in tokens[-count:]))
+            name = _TYPES_BY_FOLD.get("".join(fold_word(token[0]) for token in tokens[-count:]))
             if name:
                 return name, has_so, tokens[-count].start()
     return "", has_so, end + (len(before[end:]) - len(before[end:].lstrip()) if not has_so else 0)

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from generator.patterns import late
 from generator.records import record
-from generator.wording.characters import fold
+from generator.wording.characters import fold_word
 
 _WORD = late(r"[Vv]/v(?!\w)|[^\W_]+|&")
 _DATE_WORDS = late(r"\d\s+(tháng)\s+\d{1,2}\s+(năm)\s+\d{4}", re.I)
@@ -62,21 +62,15 @@ def words(text: str) -> tuple[Word, ...]:
     return tuple(word for word in _words(text) if word.start not in joints)
 
 
-@lru_cache(maxsize=8192)  # titles are made of few words
-def bare(word: str) -> str:
-    """The word without case and diacritics."""
-    return fold(word)
-
-
 def _words(text: str) -> Iterator[Word]:
     for match in _WORD.finditer(text):
         meaning = _ABBREVIATIONS.get(match[0])
         if meaning is None:
             text = "và" if match[0] == "&" else match[0]
-            yield Word(text, bare(text).lstrip("0"), match.start(), match.end())
+            yield Word(text, fold_word(text).lstrip("0"), match.start(), match.end())
             continue
         for word in meaning.split():
-            yield Word(word, bare(word), match.start(), match.end(), abbreviated=True)
+            yield Word(word, fold_word(word), match.start(), match.end(), abbreviated=True)
 
 
 @record(frozen=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from generator.patterns import late
@@ -13,24 +12,18 @@ _WORD = late(r"[^\W\d_]+")
 
 
 class Words(NamedTuple):
-    """The runs of letters of a text in their order, what it holds of them, and which two stand next to each other.
-
-    ``typed`` and ``held`` are as typed; ``low`` and ``pairs`` in small letters, tones in the style of «hòa». Whatever
-    parts two words, or nothing but a digit, they are a pair.
-    """
+    """The runs of letters of a text in their order as typed, each once, and in their order as ``lowered`` has them."""
 
     typed: list[str]
     held: frozenset[str]
     low: list[str]
-    pairs: frozenset[tuple[str, str]]
 
 
 @lru_cache(maxsize=4096)  # every finder asks of the same text; what a table says, it says on many rows
 def words_of(text: str) -> Words:
     """The words of the text."""
     typed = _WORD.findall(text)
-    low = [*map(lowered, typed)]
-    return Words(typed, frozenset(typed), low, frozenset(pairwise(low)))
+    return Words(typed, frozenset(typed), [*map(lowered, typed)])
 
 
 @lru_cache(maxsize=8192)  # the words of documents are few

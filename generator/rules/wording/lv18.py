@@ -24,7 +24,6 @@ from generator.wording.words import words_of
 RULE = Rule(__name__, Level.NOTE, "texts", known_as="LV18")
 _EVERY = late(r"(?i:\b(hằng|hàng)(?= (?:năm|quý|tháng|tuần|ngày)\b))")
 _EVERY_WORDS = frozenset(("hằng", "hàng"))
-_MOTTO_BEGINS = ("độc", "lập")
 _MOTTO = late(r"(?i:độc\s+lập\s*[-–—]\s*tự\s+do\s*[-–—]\s*hạnh\s+phúc)")
 _Where = list[tuple[str, str]]
 
@@ -37,7 +36,7 @@ def check(reading: TextsReading) -> Iterator[Finding]:
     for place, source, written in reading.texts:
         words, seen = words_of(written), glance(written)
         # The hyphens of the motto are the decree's, whatever the office writes elsewhere.
-        text = _MOTTO.sub("", written) if seen & DASH and _MOTTO_BEGINS in words.pairs else written
+        text = _MOTTO.sub("", written) if seen & DASH and "hạnh" in words.low else written
         for word in _EVERY.findall(text) if not _EVERY_WORDS.isdisjoint(words.low) else ():
             every.setdefault(word.lower(), []).append((place, source))
         if not seen & (QUOTE | DASH):

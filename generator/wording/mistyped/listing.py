@@ -12,7 +12,6 @@ from generator.wording.words import words_of
 _STAFF = late(
     r"\b(?:(?P<a>[Cc]án bộ) (?:công chức|viên chức)|(?P<b>[Cc]ông chức) viên chức|(?P<c>[Vv]iên chức) người lao động)\b"
 )
-_STAFF_MEET = frozenset((("bộ", "công"), ("bộ", "viên"), ("chức", "viên"), ("chức", "người")))  # where it lacks one
 # Words no name begins with: after a semicolon or a comma they only go on with the sentence.
 _GOING_ON = (
     "Các|Những|Mọi|Tất cả|Từng|Mỗi|Cập nhật|Thực hiện|Xây dựng|Rà soát|Soạn thảo|Triển khai|Phối hợp|Đôn đốc|Theo dõi|"
@@ -43,8 +42,8 @@ _BODIES = ("Sở", "Phòng", "Bộ", "Ban")
 def listing_faults(text: str) -> Iterator[Remark]:
     """Set phrases without their comma (LV35), capitals that go on with a sentence (LV30), halves (LV36), and commas
     inside a citation (ND30-C.25)."""
-    held, pairs = words_of(text).held, words_of(text).pairs
-    for match in _STAFF.finditer(text) if not pairs.isdisjoint(_STAFF_MEET) else ():
+    held = words_of(text).held
+    for match in _STAFF.finditer(text) if "chức" in held else ():
         head, _, last = match[0].partition(match["a"] or match["b"] or match["c"])
         whole = match["a"] or match["b"] or match["c"]
         what = f"thiếu dấu phẩy: «{match[0]}»"

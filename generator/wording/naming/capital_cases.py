@@ -51,7 +51,7 @@ _MONTHS = "giêng|một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|mười m�
 _COMPOUNDS = (
     "ban đồng án sát an đội giáo minh sĩ tú ninh thẩm tra dụng chủ hòa hoà trang chúng báo thuốc quân giao ngoại cáo"
 )
-_NOT_ALONE = "".join(rf"(?<!{word} )" for word in _COMPOUNDS.split())
+_NOT_ALONE = "".join(rf"(?<!{word} nhân dân)" for word in _COMPOUNDS.split())
 
 
 @record(frozen=True)
@@ -269,7 +269,7 @@ _AGENCIES = (
         _raise,
         "đảng",
     ),
-    _inside("ND30-C.18", rf"{_NOT_ALONE}\bnhân dân\b(?! tệ| tự vệ| lao động)", _raise, "nhân dân"),
+    _inside("ND30-C.18", rf"nhân dân\b(?<!\wnhân dân){_NOT_ALONE}(?! tệ| tự vệ| lao động)", _raise, "nhân dân"),
 )
 _PLACES = (
     _everywhere("ND30-C.8", r"\b(?i:thành phố) Hồ Chí Minh\b", _always("Thành phố Hồ Chí Minh"), "Hồ Chí Minh"),
@@ -315,7 +315,12 @@ _PLACES = (
     ),
 )
 _CITATIONS = (
-    _everywhere("ND30-C.23", rf"(?<!hông báo )\b(?:{_KINDS}) số:? ?\d{{1,5}}(?:/[\w-]{{1,20}}){{1,3}}", _raise, " số"),
+    _everywhere(
+        "ND30-C.23",
+        rf"(?<!hông báo )\b(?:{_KINDS}) số:? ?\d{{1,5}}(?:/[\w-]{{1,20}}){{1,3}}",
+        _raise,
+        *(f"{kind} số" for kind in _KINDS.replace("(?: liên tịch)?", "|thông tư liên tịch").split("|")),
+    ),
     _everywhere(
         "ND30-C.23",
         r"(?<=Trên đây là )(?:kế hoạch|báo cáo|chương trình|phương án|quy chế|đề án|hướng dẫn)\b",
@@ -357,8 +362,9 @@ _DAYS = (
     _everywhere("ND30-C.28", rf"\bthứ (?:{_WEEKDAYS})(?=(?:, | và | đến |,? thứ \w+)*(?:thứ \w+)? (?:hằng|hàng) tuần)",
                 _raise_last, "thứ "),
     _everywhere("ND30-C.28", rf"\bthứ (?:{_WEEKDAYS})(?=,? ngày \d)", _raise_last, "thứ "),
-    _everywhere("ND30-C.28", r"\btháng (?:giêng|chạp)\b", _raise_last, "tháng "),
-    _everywhere("ND30-C.28", rf"\b(?:[Rr]ằm|[Mm][ùồ]ng \d{{1,2}}) tháng (?:{_MONTHS})\b", _raise_last, " tháng "),
+    _everywhere("ND30-C.28", r"\btháng (?:giêng|chạp)\b", _raise_last, "tháng giêng", "tháng chạp"),
+    _everywhere("ND30-C.28", rf"\b(?:[Rr]ằm|[Mm][ùồ]ng \d{{1,2}}) tháng (?:{_MONTHS})\b", _raise_last,
+                "Rằm tháng", "rằm tháng", "Mùng ", "mùng ", "Mồng ", "mồng "),
     _everywhere(
         "ND30-C.28",
         r"\b(?:sáng|chiều|tối|trưa|và|đến|ngày|bảy|Bảy|hoặc|vào|từ|các) chủ nhật(?=[,.;]| (?:hằng|hàng|tuần|ngày)|$)",

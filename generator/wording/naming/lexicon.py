@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from generator.patterns import late
 from generator.records import record
@@ -73,9 +74,9 @@ class Found:
 
 def names_in(text: str) -> Iterator[Found]:
     """Each listed name of the text, the longest where several begin; those IN HOA are left out."""
-    words, (by_two, by_one) = words_of(text), _tables()
-    begun = [by_two[pair] for pair in words.pairs & by_two.keys()]
-    begun += [by_one[word] for word in by_one.keys() & words.low]
+    low, (by_two, by_one) = words_of(text).low, _tables()
+    begun = [by_two[pair] for pair in {pair for pair in pairwise(low) if pair in by_two}]
+    begun += [by_one[word] for word in by_one.keys() & low]
     if not begun:
         return
     folded = place_tones(text.lower(), "hòa").replace("–", "-").replace("\u00a0", " ")

@@ -10,7 +10,7 @@ from operator import and_
 
 from generator.patterns import late
 from generator.records import record
-from generator.wording.characters import LOWER, UPPER, fold, normalise
+from generator.wording.characters import LOWER, UPPER, fold_word, normalise
 from generator.wording.naming.proper import FAMILY_NAMES
 from generator.wording.settings import TonePlacement
 from generator.wording.syllables import place_tones
@@ -74,14 +74,15 @@ def _by_diacritics(texts: Sequence[tuple[str, str]], known: Sequence[str]) -> It
     for found in parts.values():
         for form, is_titled in found:
             if form not in known_as:
-                known_as[form] = key, one_way = _key(form), place_tones(form.lower(), "hòa")
+                known_as[form] = key, one_way = fold_word(form), place_tones(form.lower(), "hòa")
                 ways.setdefault(key, set()).add(one_way)
             if is_titled:
                 titled.add(known_as[form][0])
-    for place, text in texts:
+    differing_keys = {key for key in titled if len(ways[key]) > 1}
+    for place, text in texts if differing_keys else ():
         for form, _ in parts[text]:
             key, one_way = known_as[form]
-            if len(ways[key]) > 1 and key in titled:
+            if key in differing_keys:
                 seen[key][one_way].append((place, form))
     given = [place_tones(name.lower(), "hòa") for name in known]
     told: set[tuple[str, ...]] = set()
@@ -112,13 +113,6 @@ def _name_parts(text: str) -> Iterator[tuple[str, bool]]:
 def _raised(word: str) -> bool:
     """Whether the word may be of a name: a capital and small letters, or capitals alone."""
     return word[0].isupper() and len(word) > 1 and (word[1:].islower() or word.isupper())
-
-
-def _key(form: str) -> str:
-    return "".join(map(_folded, form.split(" ")))
-
-
-_folded = lru_cache(maxsize=8192)(fold)
 
 
 def _runs(text: str) -> Iterator[list[str]]:
