@@ -20,4 +20,5 @@ def together(said: Iterable[Finding | Unjudged]) -> Said:
     for met in found.values():
         where = f" (ở {len(met)} chỗ)" if len(met) > 1 else ""
         repairs = tuple(edit for one in met for edit in one.repairs)
-        yield replace(met[0], what=met[0].what + where, repairs=repairs)
+        also = tuple(one.spot for one in met[1:] if one.spot is not None)
+        yield replace(met[0], what=met[0].what + where, repairs=repairs, also=also)
