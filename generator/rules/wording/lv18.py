@@ -34,10 +34,10 @@ def check(reading: TextsReading) -> Iterator[Finding]:
     dashes: dict[str, dict[str, _Where]] = {"": {}}  # in names of any words, then by the words either side
     every: dict[str, _Where] = {}
     for place, source, written in reading.texts:
-        words, seen = words_of(written), glance(written)
+        spoken, seen = words_of(written), glance(written)
         # The hyphens of the motto are the decree's, whatever the office writes elsewhere.
-        text = _MOTTO.sub("", written) if seen & DASH and "hạnh" in words.low else written
-        for word in _EVERY.findall(text) if not _EVERY_WORDS.isdisjoint(words.low) else ():
+        text = _MOTTO.sub("", written) if seen & DASH and "hạnh" in spoken.low else written
+        for word in _EVERY.findall(text) if not _EVERY_WORDS.isdisjoint(spoken.low) else ():
             every.setdefault(word.lower(), []).append((place, source))
         if not seen & (QUOTE | DASH):
             continue
