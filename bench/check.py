@@ -26,6 +26,8 @@ from generator.judgement import hygiene
 from generator.layout import read
 from generator.service.checking import CheckOptions, check_bytes
 from generator.service.terms import Terms
+from generator.wording.glance import glance
+from generator.wording.words import words_of
 
 _WORK, _OURS = "kiểm tra thể thức (CPU)", "vanthu check, không dàn trang"
 _ROUNDS = 9
@@ -51,7 +53,8 @@ def measure(folder: Path, rounds: int = _ROUNDS) -> list[Line]:
 
 
 def _checked(file: Path, given: bytes, *, pages: bool) -> object:
-    hygiene._remarks.cache_clear()  # the words of the file are to be new, as another one's would be
+    for kept in (hygiene._remarks, glance, words_of):  # the texts of the file are to be new, as another one's would be
+        kept.cache_clear()
     return check_bytes(file, given, CheckOptions(pages=pages), Terms())
 
 

@@ -34,8 +34,9 @@ class Finding:
     about as the registry names it, ``successors`` and ``offers`` are citations ready to copy (or numbers, where a
     document is not known well enough to be cited). ``accepted`` is the reason for which the agency lets it stand
     (of a file: with who said so and when), ``lowered`` the one for which it made less of it than its rule, which
-    said ``ruled``. Of a Word file ``spot`` is where a comment goes, ``page`` the page it is on (0: not known), and
-    ``repairs`` put it right without changing what the document says.
+    said ``ruled``. Of a Word file ``spot`` is where a comment goes, ``also`` where else, of what is said once for
+    several places, ``page`` the page it is on (0: not known), and ``repairs`` put it right without changing what the
+    document says.
     """
 
     rule: str
@@ -51,6 +52,7 @@ class Finding:
     lowered: str = ""
     ruled: Level | None = None
     spot: Spot | None = None
+    also: tuple[Spot, ...] = ()
     page: int = 0
     repairs: tuple[Edit, ...] = ()
     accepted_by: str = ""

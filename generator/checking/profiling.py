@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from generator.checking.scope import outside
 from generator.law.form.profiles import ISSUER_NAMES, MEDIUM_NAMES, STATE_NAMES, Asked, Issuer, Medium, Profile, State
@@ -27,16 +28,20 @@ def profile_of(parts: Parts, asked: Asked) -> Profile:
     return Profile(asked.issuer or _issuer(parts), asked.medium or _medium(parts), asked.state or _state(parts))
 
 
-def judged_as(reading: FileReading, asked: Asked) -> str:
+def judged_as(reading: FileReading, asked: Asked, day: date | None = None) -> str:
     """As what the file was judged and by which decree, and whether that was asked or told from the file.
 
-    Of a file the decree's form does not hold for, what is judged all the same.
+    Of a file the decree's form does not hold for, what is judged all the same; of one that bears no day, and was issued
+    by its month, by which its bases are judged where no ``day`` was asked for.
     """
     if outside(reading.parts):
         return "văn bản ngoài thể thức của Nghị định: chỉ xét căn cứ và lời văn"
     since = f"{reading.edition.since:%d/%m/%Y}"
     older = f" (có hiệu lực từ {since}, sau ngày ghi trên văn bản: chỉ để tham khảo)" if reading.older else ""
-    return f"{'; '.join(_said(reading, asked))}; theo {reading.edition.name}{older}"
+    told = f"{'; '.join(_said(reading, asked))}; theo {reading.edition.name}{older}"
+    if day is None and reading.day is None and reading.presumed is not None and reading.presumed < date.today():
+        told += f"; ngày để trống mà tháng đã qua: căn cứ xét vào ngày cuối tháng, {reading.presumed:%d/%m/%Y}"
+    return told
 
 
 def _said(reading: FileReading, asked: Asked) -> Iterator[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from calendar import monthrange
 from datetime import date
 
 from generator.checking.profiling import profile_of
@@ -11,8 +13,11 @@ from generator.layout import Document, read
 from generator.parts import read_parts
 from generator.parts.lines import body_lines
 from generator.parts.model import Part
+from generator.patterns import late
 from generator.rules.form._reading import FileReading
 from generator.wording.times.dates import parse_date
+
+_BLANK_DAY = late(r"ngày[\s.…_]*tháng[\s.…_]*(?P<month>\d{1,2})?[\s.…_]*năm\s*(?P<year>[12]\d{3})\s*$", re.I)
 
 
 def read_file(docx: bytes, asked: Asked | None = None) -> FileReading:
@@ -27,9 +32,25 @@ def read_layout(document: Document, asked: Asked | None = None) -> FileReading:
     """The file whose layout, with origins, has been read already."""
     lines = body_lines(document)
     parts = read_parts(document, lines)
-    day = _day(parts.text(Part.PLACE_DATE))
-    edition = edition_on(day or date.today())  # what bears no day yet is to be issued under the law of today
-    return FileReading(document, parts, profile_of(parts, asked or Asked()), edition or ND30, lines, day)
+    text = parts.text(Part.PLACE_DATE)
+    day = _day(text)
+    presumed = day or _last_day(text, date.today())
+    edition = edition_on(presumed)
+    return FileReading(document, parts, profile_of(parts, asked or Asked()), edition or ND30, lines, day, presumed)
+
+
+def _last_day(text: str, today: date) -> date:
+    """The day by which a file that bears none is judged: today, when what is a draft is to be issued.
+
+    Where its month, or its year, lies in the past it was issued, its day written by hand: then the last it can be of.
+    """
+    said = _BLANK_DAY.search(text)
+    if said is None:
+        return today
+    year, month = int(said["year"]), int(said["month"] or 12)
+    if not 1 <= month <= 12 or (year, month) >= (today.year, today.month if said["month"] else 12):
+        return today
+    return date(year, month, monthrange(year, month)[1])
 
 
 def _day(text: str) -> date | None:

@@ -15,7 +15,7 @@ from generator.law.bases import LegalDocument
 from generator.law.citations import Citation, find_numbers, has_lead, may_cite, read_tail, title_text
 from generator.law.force import Law
 from generator.law.laws import NamedLaws
-from generator.law.matching import match, parts_of
+from generator.law.matching import Numbered, parts_of
 from generator.law.order import Item, item_of
 from generator.law.paragraphs import Head, Paragraph, Role, head_of
 from generator.law.territory import Territory
@@ -84,6 +84,7 @@ class Audit:
 class _Auditor:
     law: Law
     laws: NamedLaws
+    numbered: Numbered
     territory: Territory | None
     options: Options
     head: Head
@@ -136,7 +137,7 @@ class _Auditor:
 
     def _citations(self, paragraph: Paragraph) -> list[Cited]:
         """The citations of the paragraph in order; one inside the title of another is marked as nested."""
-        text, registry = paragraph.text, self.law.registry
+        text = paragraph.text
         is_basis = paragraph.role == "basis"
         found: list[tuple[Citation, LegalDocument | None]] = []
         for law in self.laws.find(text, self.day):
@@ -148,7 +149,7 @@ class _Auditor:
         for citation in find_numbers(text):
             if any(start <= citation.title_at - 1 < end for start, end in taken) or self._is_own(citation):
                 continue
-            document = match(citation, text, registry)
+            document = self.numbered.meant(citation, text)
             if document and document.issuers and not citation.issuer:
                 citation = read_tail(text, replace(citation, end=citation.end), document.issuers)
             found.append((citation, document))
@@ -270,7 +271,9 @@ def audit(
     result = Audit(chosen, dated)
     asked = not head.normative and (chosen >= _DECREE or not dated)
     options = replace(options, decree=asked, normative=head.normative, elsewhere=head.elsewhere)
-    auditor = _Auditor(law, NamedLaws(law.registry), territory, options, head, chosen, result, dated=dated)
+    auditor = _Auditor(
+        law, NamedLaws(law.registry), Numbered(law.registry), territory, options, head, chosen, result, dated=dated
+    )
     lines = [items for paragraph in paragraphs if (items := auditor.paragraph(paragraph))]
     auditor.force()
     undated = None if dated else chosen

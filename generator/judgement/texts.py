@@ -20,9 +20,11 @@ from generator.wording.naming.names import spelled_two_ways
 _POINTS = late(r"(?<=[.;:])\s+(?=[a-zđ]\)\s)")  # points of a clause that a table's row holds on one line
 
 
-def audit_text(paragraphs: list[Paragraph], law: Law, *, day: date | None = None, options: Options) -> Audit:
-    """What is to be said of the text; judged on ``day``, else on the day it bears."""
-    done = audit(paragraphs, law, day=day, territory=territory(), options=options)
+def audit_text(
+    paragraphs: list[Paragraph], law: Law, *, day: date | None = None, today: date | None = None, options: Options
+) -> Audit:
+    """What is to be said of the text; judged on ``day``, else on the day it bears, else on ``today``."""
+    done = audit(paragraphs, law, day=day, today=today, territory=territory(), options=options)
     done.findings += _of_words(paragraphs)
     done.findings += _spelled_two_ways([(paragraph.place, paragraph.text) for paragraph in paragraphs])
     return done

@@ -8,12 +8,12 @@ from dataclasses import replace
 from datetime import date
 
 from generator.law.issuers import known_issuer, shortened_names
-from generator.law.titles import begins_with
+from generator.law.titles import begins_with_one
 from generator.law.written.days import as_day, dated_at
 from generator.law.written.numbers import NUMBER
 from generator.patterns import late
 from generator.records import record
-from generator.wording.characters import fold
+from generator.wording.characters import fold, fold_word
 
 TYPES = (
     "Văn bản hợp nhất", "Nghị quyết liên tịch", "Thông tư liên tịch", "Bộ luật", "Luật", "Pháp lệnh", "Hiến pháp",
@@ -22,6 +22,8 @@ TYPES = (
     "Kết luận", "Thông báo kết luận", "Thông báo ý kiến kết luận", "Kế hoạch phối hợp", "Chương trình hành động",
     "Quy chế phối hợp", "Thông tri", "Sắc lệnh",
 )  # fmt: skip
+_TOKEN = late(r"[^\W\d_]+")
+_LONGEST_TYPE = 80  # characters, far beyond the longest of them
 _TYPES_BY_FOLD = {fold(name): name for name in TYPES}
 
 _OF = late(r"[\s,]*(?:do|của|cua|cùa|cũa)\s+(?:của\s+)?(?:Liên\s+(?:Bộ|tịch)\s*:?\s*)?", re.I)
@@ -62,7 +64,6 @@ _UPPER_LOCAL = _body(
     _AFTER_BODY.upper(),
 )
 _UPPER_BODY = _body(_BODY_WORDS.upper(), _AFTER_BODY.upper())
-_SIGNS = ("uật", "UẬT", "lệnh", "LỆNH", "ISO")  # of a law, a pháp lệnh, a standard; a number has «/»
 
 
 @record(frozen=True)
@@ -91,8 +92,13 @@ def in_capitals(text: str) -> bool:
 
 
 def may_cite(text: str) -> bool:
-    """Whether the text can name a document or a standard at all: a quick look, before it is read in earnest."""
-    return "/" in text or any(sign in text for sign in _SIGNS)
+    """Whether the text can name a document or a standard at all: a quick look, before it is read in earnest.
+
+    A number has «/»; a law, a pháp lệnh and a standard have their names.
+    """
+    return (
+        "/" in text or "uật" in text or "UẬT" in text or "lệnh" in text or "LỆNH" in text or "ISO" in text
+    )  # every paragraph is asked: no loop
 
 
 def find_numbers(text: str) -> Iterator[Citation]:
@@ -109,16 +115,19 @@ _SO = late(r"\s*\bs[ốôoóòồỗọ0]\b\s*[:.]?\s*$|\s*$", re.I)
 
 
 def _type_before(before: str) -> tuple[str, bool, int]:
-    match = _SO.search(before)
+    tail = before.rstrip()
+    if tail.endswith((":", ".")):
+        tail = tail[:-1].rstrip()
+    match = _SO.search(before, len(tail[:-2].rstrip()))  # nothing it finds begins before that
     end = match.start() if match else len(before)
     has_so = bool(match and match[0].strip())
     head = before[:end]
-    tokens = list(re.finditer(r"[^\W\d_]+", head))[-6:]
+    tokens = list(_TOKEN.finditer(head, max(0, end - _LONGEST_TYPE)))[-6:]
     if tokens and not head[tokens[-1].end() :].strip():
         for count in (6, 5, 4, 3, 2, 1):
             if len(tokens) < count:
                 continue
-            name = _TYPES_BY_FOLD.get(fold("".join(token[0] for token in tokens[-count:])))
+            name = _TYPES_BY_FOLD.get("".join(fold_word(token[0]) for token in tokens[-count:]))
             if name:
                 return name, has_so, tokens[-count].start()
     return "", has_so, end + (len(before[end:]) - len(before[end:].lstrip()) if not has_so else 0)
@@ -146,7 +155,7 @@ def _issuer_at(text: str, at: int, issuers: tuple[str, ...]) -> tuple[str, int]:
     of = _OF.match(text, at)
     start = of.end() if of else at + len(text[at:]) - len(text[at:].lstrip(" ,"))
     rest = text[start : start + 160]
-    length = max((begins_with(rest, name) for name in (*issuers, *shortened_names())), default=0)
+    length = begins_with_one(rest, (*issuers, *shortened_names()))
     if not length:
         length = len(known_issuer(rest))
     capitals = not length and in_capitals(rest)

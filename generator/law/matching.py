@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from datetime import date
 from difflib import SequenceMatcher
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from operator import ne
 
 from generator.law.bases import LegalDocument, Registry
@@ -17,6 +17,7 @@ from generator.law.written.numbers import LOOKALIKES
 from generator.records import record
 from generator.wording.characters import fold
 
+_SURE = 4  # of a number that is the document's own; none that is another comes above it
 _LONG_TITLE = 6  # words from which a title alone tells a document
 
 
@@ -29,8 +30,10 @@ class Parts:
     symbol: str
     bare: str
     """The symbol without separators, case and diacritics."""
+    run: str
+    """Digits and year."""
 
-    @property
+    @cached_property
     def key(self) -> str:
         """The number without separators, case and diacritics."""
         return f"{self.digits}|{self.year}|{self.bare}"
@@ -41,30 +44,43 @@ def parts_of(number: str) -> Parts:
     """The parts of a number as typed; letters mistaken for digits are read as digits."""
     match = re.match(r"\s*([\dOoIl.]+[a-z]?)\s*/\s*(?:([12][\dOoIl]{3})(?!\d)\s*[/-]?)?(.*)", number.replace("Ð", "Đ"))
     if match is None:
-        return Parts("", "", number, fold(number))
-    digits = match[1].translate(LOOKALIKES).lstrip("0")
-    return Parts(digits, (match[2] or "").translate(LOOKALIKES), match[3].strip(), fold(match[3]))
+        return Parts("", "", number, fold(number), "")
+    digits, year = match[1].translate(LOOKALIKES).lstrip("0"), (match[2] or "").translate(LOOKALIKES)
+    return Parts(digits, year, match[3].strip(), fold(match[3]), digits + year)
 
 
-def match(citation: Citation, text: str, registry: Registry) -> LegalDocument | None:
-    """The document the citation by number means; None when the registry does not hold it."""
-    given = parts_of(citation.number)
-    rest = title_text(text, citation.title_at)
-    scored = [(score, doc) for doc in _numbered(registry) if (score := _score(citation, given, doc, rest)) > 0]
-    return max(scored, key=lambda pair: pair[0])[1] if scored else None
+class Numbered:
+    """The documents of a registry that go by a number, ready to be told by a citation."""
+
+    def __init__(self, registry: Registry) -> None:
+        documents = (doc for docs in registry.by_number.values() for doc in docs if doc.kind != "tiêu chuẩn")
+        self._known = [(parts_of(doc.number), doc) for doc in documents]
+        self._by_key: dict[str, list[LegalDocument]] = {}
+        for parts, doc in self._known:
+            self._by_key.setdefault(parts.key, []).append(doc)
+
+    def meant(self, citation: Citation, text: str) -> LegalDocument | None:
+        """The document the citation by number means; None when it is not here."""
+        given, rest = parts_of(citation.number), title_text(text, citation.title_at)
+        surest, document = _surest(citation, given, self._by_key.get(given.key, []), rest)
+        if surest > _SURE:
+            return document  # none whose number is another can be as sure
+        near = [doc for own, doc in self._known if own.digits == given.digits or _near(given.run, own.run)]
+        return _surest(citation, given, near, rest)[1]
 
 
-def _numbered(registry: Registry) -> Iterator[LegalDocument]:
-    return (doc for docs in registry.by_number.values() for doc in docs if doc.kind != "tiêu chuẩn")
+def _surest(
+    citation: Citation, given: Parts, documents: Iterable[LegalDocument], rest: str
+) -> tuple[float, LegalDocument | None]:
+    scored = [(score, doc) for doc in documents if (score := _score(citation, given, doc, rest)) > 0]
+    return max(scored, key=lambda pair: pair[0], default=(0, None))
 
 
 def _score(citation: Citation, given: Parts, document: LegalDocument, rest: str) -> float:
     """How surely the citation means the document: 0 not at all, above that the larger the surer."""
     own = parts_of(document.number)
     same_number = (given.digits, given.year) == (own.digits, own.year)
-    near_number = _near(given.digits + given.year, own.digits + own.year)
-    if not near_number and given.digits != own.digits:
-        return 0
+    near_number = _near(given.run, own.run)
     same_symbol = given.bare == own.bare
     same_day = citation.day is not None and citation.day == document.issued
     if (
@@ -97,7 +113,7 @@ def _score(citation: Citation, given: Parts, document: LegalDocument, rest: str)
 
 
 def _score_exact(citation: Citation, document: LegalDocument, same_day: bool, likeness: float) -> float:
-    sure = 4 + same_day + likeness
+    sure = _SURE + same_day + likeness
     if parts_of(document.number).year and is_central(document.number):
         return sure  # such a number is given once
     # Numbers without a year, and those of local bodies, come again every year and everywhere.
@@ -121,6 +137,8 @@ def _near(a: str, b: str) -> bool:
     if a == b:
         return True
     if len(a) == len(b):
+        if a[:1] != b[:1] and a[1:3] != b[1:3] and a[3:] != b[3:]:
+            return False  # two digits at most are other: of three parts one is the same
         count: int = sum(map(ne, a, b))
         if count != 2:
             return count == 1

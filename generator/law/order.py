@@ -9,7 +9,7 @@ from datetime import date
 from generator.law.bases import LegalDocument
 from generator.patterns import late
 from generator.records import record
-from generator.wording.characters import fold
+from generator.wording.characters import fold_word
 
 _BY_TYPE = {
     "hienphap": 1,
@@ -46,12 +46,12 @@ def item_of(document: LegalDocument) -> Item:
 
 def rank(item: Item) -> int:
     """The tier of Điều 4 of Luật 64/2025/QH15 (1 highest); beyond 15 for what is not normative."""
-    kind, issuer = fold(item.type), fold(item.issuer)
+    kind, issuer = fold_word(item.type), fold_word(item.issuer)
     if kind in _BY_TYPE:
         return _BY_TYPE[kind]
-    central = not any(word in fold(item.number) for word in ("ubnd", "hdnd")) and "nhandan" not in issuer
+    central = not any(word in fold_word(item.number) for word in ("ubnd", "hdnd")) and "nhandan" not in issuer
     if kind == "nghiquyet":
-        if "ubtvqh" in fold(item.number):
+        if "ubtvqh" in fold_word(item.number):
             return 3
         if re.search(r"QH\d+$", item.number):
             return 2
@@ -75,7 +75,7 @@ def _level(issuer: str) -> str:
 
 def gives_authority(item: Item) -> bool:
     """Whether the basis is the kind of text that gives an agency its authority."""
-    title = fold(item.title or item.label)
+    title = fold_word(item.title or item.label)
     return title.startswith(_AUTHORITY) or bool(_AUTHORITY_TITLE.match(title)) or _amends_authority(title)
 
 
@@ -105,14 +105,18 @@ def in_order(lines: Sequence[Sequence[Item]]) -> list[int]:
 
 
 def _amends(item: Item, other: Item) -> bool:
-    if not other.number or not fold(item.title).startswith(("suadoi", "vesuadoi", "luatsuadoi", "veviecsuadoi")):
+    if not other.number or not fold_word(item.title).startswith(("suadoi", "vesuadoi", "luatsuadoi", "veviecsuadoi")):
         return False
     named = re.search(rf"(?<!\d){re.escape(other.number)}", item.title)
-    by_name = fold(other.type) == "luat" and other.title and fold(other.title) in fold(item.title)
+    by_name = fold_word(other.type) == "luat" and other.title and fold_word(other.title) in fold_word(item.title)
     older = item.issued is None or other.issued is None or other.issued < item.issued
-    return bool(named or (by_name and older and not fold(other.title).startswith("luatsuadoi")))
+    return bool(named or (by_name and older and not fold_word(other.title).startswith("luatsuadoi")))
 
 
 def goes_anywhere(item: Item) -> bool:
     """Whether it is a programme of the Government by nghị quyết: offices set it before its decrees or after them."""
-    return fold(item.type) == "nghiquyet" and fold(item.issuer) == "chinhphu" and rank(item) > _BY_TYPE["thongtu"]
+    return (
+        fold_word(item.type) == "nghiquyet"
+        and fold_word(item.issuer) == "chinhphu"
+        and rank(item) > _BY_TYPE["thongtu"]
+    )

@@ -11,7 +11,7 @@ from generator.law.types import DOCUMENT_TYPES
 from generator.law.written.days import DAY, DAY_WORD, as_day
 from generator.patterns import late
 from generator.records import record
-from generator.wording.characters import fold, normalise
+from generator.wording.characters import fold, fold_word, normalise
 
 Role = Literal[
     "parent", "issuer", "number", "date", "label", "title", "head", "reference", "authority", "addressee", "basis",
@@ -107,17 +107,18 @@ def with_roles(lines: Iterable[tuple[str, str]]) -> list[Paragraph]:
 
 
 def _with_roles(lines: list[tuple[str, str]]) -> Iterator[Paragraph]:
-    first_basis = next((n for n, (text, _) in enumerate(lines) if _is_basis(text)), None)
+    begun = [_is_basis(text) for text, _ in lines]
+    first_basis = begun.index(True) if True in begun else None
     limit = first_basis if first_basis is not None else min(12, len(lines))
     listing = recipients = enacted = False
     for n, (text, place) in enumerate(lines):
         bare = text.strip(" *#-+•")
-        enacted = enacted or bool(_ENACTS.match(bare) and first_basis is not None and n > first_basis)
+        enacted = enacted or (first_basis is not None and n > first_basis and _ENACTS.match(bare) is not None)
         if _BASIS_HEADING.match(text):
             listing, role = True, "body"
         elif _names_recipients(text):
             recipients, listing, role = True, False, "recipient"
-        elif (_is_basis(text) and (not enacted or text.rstrip().endswith(";"))) or (
+        elif (begun[n] and (not enacted or text.rstrip().endswith(";"))) or (
             listing and (text[0] in "-+•" or text.rstrip().endswith(";"))
         ):
             role = "basis"
@@ -135,13 +136,14 @@ def _with_roles(lines: list[tuple[str, str]]) -> Iterator[Paragraph]:
 def _names_recipients(text: str) -> bool:
     """Whether the text begins with «Nơi nhận», its accents read well or not."""
     first = next(filter(str.isalnum, text), "")
-    return fold(first).startswith("n") and fold(text).startswith("noinhan")  # few texts need to be folded whole
+    return fold_word(first).startswith("n") and fold(text).startswith("noinhan")  # few texts need to be folded whole
 
 
 def _is_basis(text: str) -> bool:
     """Whether the text begins with «Căn cứ», its accents read well or not."""
     opening = _FIRST_WORDS.match(text)
-    return opening is not None and fold(opening[1]) == "cancu"
+    # Of most texts the first letter tells that they do not.
+    return opening is not None and fold_word(opening[1][0]) == "c" and fold(opening[1]) == "cancu"
 
 
 def head_of(paragraphs: list[Paragraph]) -> Head:

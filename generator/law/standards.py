@@ -35,7 +35,7 @@ def standards_to_mend(
     text: str, day: date, registry: Registry, covered: Sequence[tuple[int, int]]
 ) -> Iterator[NamedStandard]:
     """Each standard named outside ``covered`` (citations with their titles) that was cancelled or never announced."""
-    for match in _STANDARD.finditer(text):
+    for match in _STANDARD.finditer(text) if "ISO" in text else ():
         if any(start <= match.start() < end for start, end in covered):
             continue
         found = registry.find(f"TCVN ISO {match['number']}:{match['year']}")

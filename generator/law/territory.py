@@ -11,6 +11,7 @@ from functools import lru_cache
 from generator.patterns import late
 from generator.records import record
 from generator.wording.characters import normalise
+from generator.wording.words import words_of
 
 _BODIES = (
     r"(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd|hội đồng nhân dân|hđnd|hđnd và ubnd|phòng|văn phòng|công an"
@@ -22,7 +23,7 @@ _DISTRICT_BODY = late(rf"{_BODIES}(?:\s+[^\s,;.:()]+){{0,6}}?\s+{_KINDS}", re.I)
 _CITY = late(rf"{_BODIES}\s+(?P<kind>thành phố|tp\.?)\s+(?P<name>[^,;.()\n]{{2,40}})", re.I)
 _PERSON = late(r"\W*(?:ông|bà|đồng chí|đ/c|các ông|các bà|ông \(bà\))\s", re.I)
 _PROVINCE = late(r"(?<!\w)tỉnh(?=\s+(?P<word>\w+))", re.I)
-_MAY_NAME = late(r"huyện|quận|thị|thành phố|tp|tỉnh", re.I)
+_MAY_NAME = frozenset(("huyện", "quận", "thị", "thành", "tp", "tỉnh"))  # of each unit that is gone, its kind
 
 
 @record(frozen=True)
@@ -61,7 +62,7 @@ class Territory:
 
     def may_name(self, text: str) -> bool:
         """Whether the text can name a unit at all: a quick look, before it is read in earnest."""
-        return _MAY_NAME.search(text) is not None
+        return not _MAY_NAME.isdisjoint(words_of(text).low)
 
     def gone_kind(self, text: str, day: date, *, in_body: bool) -> str:
         """The kind of unit named that no longer exists on the day (``huyện``, ``thành phố thuộc tỉnh``); empty if none.

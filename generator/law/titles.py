@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 
 from generator.patterns import late
 from generator.records import record
-from generator.wording.characters import fold
+from generator.wording.characters import fold_word
 
 _WORD = late(r"[Vv]/v(?!\w)|[^\W_]+|&")
 _DATE_WORDS = late(r"\d\s+(tháng)\s+\d{1,2}\s+(năm)\s+\d{4}", re.I)
@@ -33,6 +33,7 @@ _ABBREVIATIONS = {
     "TTCP": "thủ tướng chính phủ",
     "KHCN": "khoa học và công nghệ",
 }
+_LOOKED_AT = 20  # characters at the least in which a phrase is looked for at the start of a text
 _TONES = {"\u0300", "\u0301", "\u0303", "\u0309", "\u0323"}
 
 
@@ -61,20 +62,15 @@ def words(text: str) -> tuple[Word, ...]:
     return tuple(word for word in _words(text) if word.start not in joints)
 
 
-@lru_cache(maxsize=8192)  # titles are made of few words
-def _bare(word: str) -> str:
-    return fold(word)
-
-
 def _words(text: str) -> Iterator[Word]:
     for match in _WORD.finditer(text):
         meaning = _ABBREVIATIONS.get(match[0])
         if meaning is None:
             text = "và" if match[0] == "&" else match[0]
-            yield Word(text, _bare(text).lstrip("0"), match.start(), match.end())
+            yield Word(text, fold_word(text).lstrip("0"), match.start(), match.end())
             continue
         for word in meaning.split():
-            yield Word(word, _bare(word), match.start(), match.end(), abbreviated=True)
+            yield Word(word, fold_word(word), match.start(), match.end(), abbreviated=True)
 
 
 @record(frozen=True)
@@ -141,7 +137,7 @@ def _same_but_first(a: Word, b: Word) -> bool:
 
 def begins_with(text: str, phrase: str) -> int:
     """Where the phrase, read without case, accents and abbreviations, ends at the start of the text; 0 if not there."""
-    wanted, near = words(phrase), text[: len(phrase) * 2 + 20]
+    wanted, near = words(phrase), text[: len(phrase) * 2 + _LOOKED_AT]
     first = next(_words(near), None)
     if wanted and (first is None or first.bare != wanted[0].bare):
         return 0  # most phrases, told by one word
@@ -149,6 +145,24 @@ def begins_with(text: str, phrase: str) -> int:
     if len(given) < len(wanted) or [w.bare for w in given[: len(wanted)]] != [w.bare for w in wanted]:
         return 0
     return given[len(wanted) - 1].end
+
+
+def begins_with_one(text: str, phrases: Iterable[str]) -> int:
+    """Where the longest of the phrases ends that the text begins with, read as ``begins_with`` does; 0 for none."""
+    first = next(_words(text), None)
+    if first is None:
+        return 0
+    # A word cut short by what is looked at is told from the whole one where it is longer than any.
+    told = first.end <= _LOOKED_AT
+    return max(
+        (begins_with(text, one) for one in phrases if not told or _first_bare(one) in ("", first.bare)), default=0
+    )
+
+
+@lru_cache(maxsize=1024)  # names of bodies
+def _first_bare(phrase: str) -> str:
+    """The phrase's first word, bare; empty where it has none."""
+    return next((word.bare for word in words(phrase)), "")
 
 
 def missing_tail(title: str, text: str) -> str:

@@ -9,12 +9,14 @@ himself grows by ``rewrite``, under the same lock.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.errors import Problem, UsageError
 from generator.filenames import clashes
 from generator.logs import get_logger
+from generator.output.targets import OTHER_FOLDER
 from generator.output.transaction import Written, mend, rewrite, write_set
 
 if TYPE_CHECKING:
@@ -40,13 +42,20 @@ def write_files(documents: Iterable[RenderedDocument], folder: Path) -> list[Pat
     return kept
 
 
-def write_bytes(files: Mapping[Path, bytes], *, given: bool = False) -> list[Path]:
+def write_bytes(files: Mapping[Path, bytes], *, given: bool = False, option: str = "") -> list[Path]:
     """Write the files as one set, all or none; the list of changed files kept beside, as ``write_files``.
 
     ``given`` says that they are named after files of the user's: names that other systems refuse are taken too.
+    ``option`` is the one that took the folder, where it is not the ``-o`` of most commands.
     """
     folder, named = _by_folder(files)
-    return write_set(folder, named, given=given).kept
+    try:
+        return write_set(folder, named, given=given).kept
+    except UsageError as error:
+        if not option:
+            raise
+        told = [replace(one, fix=one.fix.replace(OTHER_FOLDER, f"({option})")) for one in error.problems]
+        raise UsageError(told) from None
 
 
 def write_new(files: Mapping[Path, bytes]) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from generator.errors import Problem, UsageError
 from generator.output.disk import make_folders
+from generator.output.targets import OTHER_FOLDER
 
 NAME = ".vanthu-khoa"
 WAIT = 30.0  # seconds for another process to finish; it holds the lock for parts of one
@@ -64,7 +65,9 @@ def _acquire(folder: Path, made: list[Path], check: Callable[[], None], deadline
             os.close(handle)
         if time.monotonic() > deadline:
             what = "một lệnh vanthu khác đang ghi vào thư mục này"
-            raise UsageError(Problem(str(folder), what, "chờ lệnh ấy xong rồi chạy lại, hoặc chọn thư mục khác (-o)"))
+            raise UsageError(
+                Problem(str(folder), what, f"chờ lệnh ấy xong rồi chạy lại, hoặc chọn thư mục khác {OTHER_FOLDER}")
+            )
         time.sleep(_PAUSE)
 
 

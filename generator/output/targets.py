@@ -11,6 +11,8 @@ from generator.errors import Problem, UsageError, reason_of
 from generator.filenames import clashes, same_name_key, shortened, unportable
 
 OTHER_NAME = "chọn tên khác"
+OTHER_FOLDER = "(-o)"
+"""The option that most commands take their folder by, as messages name it."""
 
 
 def check_names(folder: Path, files: Mapping[str, bytes], *, given: bool = False) -> None:
@@ -27,7 +29,7 @@ def check_names(folder: Path, files: Mapping[str, bytes], *, given: bool = False
         if os.path.lexists(place):
             break
         if place.name not in ("", "..") and (reason := unportable(place.name)):
-            problems.append(Problem(str(place), reason, "chọn tên thư mục khác (-o)"))
+            problems.append(Problem(str(place), reason, f"chọn tên thư mục khác {OTHER_FOLDER}"))
     problems += (
         Problem(str(folder / second), f"Windows và macOS coi là cùng một tệp với {first}", OTHER_NAME)
         for first, second in clashes(files)
@@ -86,7 +88,9 @@ def _in_the_way(folder: Path, path: Path) -> Problem | None:
     if stat.S_ISREG(mode):
         return None
     what = "đã có thư mục cùng tên" if stat.S_ISDIR(mode) else "đây không phải là tệp thường"
-    return Problem(str(path), f"không ghi được: {what}", "chuyển nó đi nơi khác, hoặc chọn thư mục khác (-o)")
+    return Problem(
+        str(path), f"không ghi được: {what}", f"chuyển nó đi nơi khác, hoặc chọn thư mục khác {OTHER_FOLDER}"
+    )
 
 
 def _content(path: Path) -> bytes:

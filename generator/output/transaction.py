@@ -28,14 +28,14 @@ from generator.output.disk import digest, digest_of, remove_folders, second_name
 from generator.output.interruptions import Held
 from generator.output.journal import Journal, Step
 from generator.output.ownership import may_replace
-from generator.output.targets import check_names, found_at, free_name, listed
+from generator.output.targets import OTHER_FOLDER, check_names, found_at, free_name, listed
 from generator.records import record
 
 _Fixes = tuple[str, str]
 """What to do when a file cannot be written, and when the disk is full."""
 _ELSEWHERE: _Fixes = (
-    "đóng tệp nếu đang mở trong Word, hoặc chọn thư mục khác (-o)",
-    "xóa bớt tệp không cần, hoặc chọn thư mục khác (-o)",
+    f"đóng tệp nếu đang mở trong Word, hoặc chọn thư mục khác {OTHER_FOLDER}",
+    f"xóa bớt tệp không cần, hoặc chọn thư mục khác {OTHER_FOLDER}",
 )
 _HERE: _Fixes = "đóng tệp nếu đang mở, kiểm tra quyền ghi", "xóa bớt tệp không cần"
 

@@ -13,6 +13,7 @@ from generator.checking.judging import judge
 from generator.checking.places import Place, down_the_pages, places_of
 from generator.checking.profiling import judged_as
 from generator.checking.reading import read_file
+from generator.checking.twice import told_once
 from generator.edits import Spot
 from generator.errors import ConversionError, Problem
 from generator.findings import Finding, Unjudged
@@ -21,6 +22,7 @@ from generator.judgement.texts import audit_text
 from generator.law.form.profiles import Asked
 from generator.law.paragraphs import with_roles
 from generator.parts.lines import Line
+from generator.patterns import late
 from generator.pdf import Typst
 from generator.records import record
 from generator.rules.form._reading import FileReading, spot_of
@@ -30,14 +32,8 @@ from generator.service.files import content, each_once
 from generator.service.terms import Terms, terms_of
 
 _MANY = 12  # files from which on it pays to start processes that share them
+_QUOTED = late(r"«([^«»]*)»")
 _MOST = 16  # processes: each holds the program and a Typst
-_SAID_TWICE = {
-    "mot-dong": "ND30-I.2.6a6",
-    "dau-cuoi-can-cu": "ND30-I.2.6a7",
-    "thieu-chu-so": "ND30-I.2.6b4",
-    "dau-ket-thuc": "ND30-I.2.6e7",
-}
-"""Rules of the audit and the rule of form that says the same, with what puts it right: it is enough to hear that."""
 
 
 @record(frozen=True)
@@ -130,16 +126,14 @@ def check_bytes(
     """What is to be said of the bytes of a Word file; raises ConversionError for what is no sound DOCX."""
     reading = read_file(docx, terms.asked)
     said, unjudged = judge(reading)
-    told_by_form = {finding.rule for finding in said}
     audited = _of_law_and_words(reading, terms.registry, options.day)
-    more = [finding for finding in audited if _SAID_TWICE.get(finding.rule) not in told_by_form]
-    findings = terms.chosen(file, [*said, *more])
+    findings = terms.chosen(file, [*said, *told_once(said, audited)])
     places: dict[Spot, list[Place]] = {}
     if options.pages and findings:
         spots = list(dict.fromkeys(finding.spot for finding in findings if finding.spot is not None))
         places = places_of(reading.document, spots, typst=typst)
     told, notes = applied(down_the_pages(findings, places), terms.accepted)
-    as_what = judged_as(reading, terms.asked)
+    as_what = judged_as(reading, terms.asked, options.day)
     return FileCheck(
         file, docx, tuple(told), tuple(unjudged), places, judged_as=as_what, notes=tuple(notes), terms=terms
     )
@@ -147,12 +141,21 @@ def check_bytes(
 
 def _of_law_and_words(reading: FileReading, registry: Path | None, day: date | None) -> Iterator[Finding]:
     """What the audit of bases and the rules of wording say, with the place in the file."""
-    lines: dict[str, Line] = {}
+    lines: dict[str, list[Line]] = {}
     for line in reading.lines:
         if line.text:
-            lines.setdefault(line.place, line)
+            lines.setdefault(line.place, []).append(line)
     paragraphs = with_roles((line.text, line.place) for line in reading.lines if line.text)
-    audit = audit_text(paragraphs, law_with(registry), day=day or reading.day, options=Options())
+    audit = audit_text(
+        paragraphs, law_with(registry), day=day or reading.day, today=reading.presumed, options=Options()
+    )
     for finding in audit.findings:
         at = lines.get(finding.place)
-        yield finding if at is None else replace(finding, spot=spot_of(at))
+        yield finding if at is None else replace(finding, spot=spot_of(_line_of(finding, at)))
+
+
+def _line_of(finding: Finding, lines: list[Line]) -> Line:
+    """Which of the lines of one cell the finding is of: the first that holds words it quotes, else the first."""
+    quoted = [" ".join(words.split()) for words in _QUOTED.findall(finding.what)] if len(lines) > 1 else []
+    held = (line for words in quoted if len(words) > 1 for line in lines if words in " ".join(line.text.split()))
+    return next(held, lines[0])

@@ -104,7 +104,7 @@ def _annotated(checked: FileCheck, folder: Path, moment: datetime) -> Copy:
     comments = [Comment(comment_on(finding), finding.spot) for finding in said_of(checked)]
     with _refusing(checked.file):
         made = annotate(checked.docx, comments, moment=moment)
-    return _written("bản có chú thích", checked, made, folder)
+    return _written("bản có chú thích", checked, made, folder, "--annotate")
 
 
 def _fixed(checked: FileCheck, folder: Path, options: CheckOptions, *, tracked: bool, moment: datetime) -> Copy:
@@ -117,7 +117,7 @@ def _fixed(checked: FileCheck, folder: Path, options: CheckOptions, *, tracked: 
     with _refusing(checked.file):
         fixed = fix(checked.docx, checked.findings, judge_again, tracked=tracked, moment=moment)
     what = "bản sửa, có theo dõi thay đổi" if tracked else "bản sửa"
-    return replace(_written(what, checked, fixed.docx, folder), fixed=fixed)
+    return replace(_written(what, checked, fixed.docx, folder, "--fix"), fixed=fixed)
 
 
 @contextmanager
@@ -129,10 +129,10 @@ def _refusing(file: Path) -> Iterator[None]:
         raise UsageError(Problem(str(file), error.what, error.fix)) from None
 
 
-def _written(what: str, checked: FileCheck, made: bytes, folder: Path) -> Copy:
-    """The copy put into the folder under the file's name, what was changed there since the last kept beside."""
+def _written(what: str, checked: FileCheck, made: bytes, folder: Path, option: str) -> Copy:
+    """The copy put into the folder, taken by the option, under the file's name; what was changed there is kept."""
     target = folder / checked.file.name
-    kept = write_bytes({target: made if made == checked.docx else _marked(made)}, given=True)
+    kept = write_bytes({target: made if made == checked.docx else _marked(made)}, given=True, option=option)
     return Copy(what, target, tuple(kept))
 
 

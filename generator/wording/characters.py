@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 # Format characters that print nothing, yet change how text is read, searched or ordered.
 _INVISIBLE_CATEGORIES = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
@@ -40,6 +41,12 @@ def fold(text: str) -> str:
     """The text without case, diacritics and separators, for comparing what people typed."""
     decomposed = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
     return "".join(filter(str.isalnum, decomposed))
+
+
+@lru_cache(maxsize=8192)  # the words of documents are few
+def fold_word(word: str) -> str:
+    """``fold`` of one word or name, which come back."""
+    return fold(word)
 
 
 def capitalise_first(text: str) -> str:

@@ -5,29 +5,47 @@ What is corrected, reported or refused has its page in ``rules.wording``.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
-from generator.patterns import late
 from generator.wording.characters import normalise
+from generator.wording.glance import (
+    BRACKET,
+    DOTTED,
+    ETH,
+    FIGURE,
+    FOREIGN,
+    KEYS,
+    LETTER,
+    MARKS,
+    MISSPELT,
+    OLD,
+    QUOTE,
+    SLASH,
+    SPACES,
+    STOP,
+    TICK,
+    TONE,
+    glance,
+)
 from generator.wording.joins import join, join_title
 from generator.wording.mistyped.astray import words_astray
 from generator.wording.mistyped.figures import missing_zeros, spaced_figures
 from generator.wording.mistyped.keystrokes import keystrokes_left
 from generator.wording.mistyped.legacy import stray_words, to_unicode
-from generator.wording.mistyped.listing import listing_faults
+from generator.wording.mistyped.listing import dots_inside, listing_faults
 from generator.wording.mistyped.lookalikes import foreign_letters, restore_dd
 from generator.wording.mistyped.misspelt import misspelt_words
 from generator.wording.mistyped.punctuation import bracket_faults, quote_faults, stray_signs, symbol_faults
 from generator.wording.mistyped.repeated import repeated_marks, repeated_words
 from generator.wording.mistyped.spacing import misplaced_spaces, single_spaces
-from generator.wording.naming.capitals import capital_faults
+from generator.wording.naming.capitals import capital_faults, small_after_stop
 from generator.wording.naming.common import common_nouns_raised
 from generator.wording.naming.names import unify_tones
 from generator.wording.remarks import Remark
 from generator.wording.settings import DEFAULT, TonePlacement
 from generator.wording.syllables import move_tones
 
-_LETTER = late(r"[^\W\d_]")
+_UNTIDY = OLD | ETH | TONE  # what words show that is put right
 
 
 def tidy(text: str) -> str:
@@ -37,7 +55,10 @@ def tidy(text: str) -> str:
     """
     if text.isascii() and "  " not in text and "\r" not in text and text == text.strip():
         return text
-    return move_tones(single_spaces(restore_dd(to_unicode(normalise(text)))))
+    whole = normalise(text)
+    if not glance(whole) & _UNTIDY:
+        return single_spaces(whole)
+    return move_tones(single_spaces(restore_dd(to_unicode(whole))))
 
 
 def printed(
@@ -61,24 +82,22 @@ def findings(text: str) -> list[Remark]:
     """Everything reported of one tidied text, from its start to its end; nothing of it is corrected."""
     if not text.strip():
         return []
-    found = [*spaced_figures(text), *missing_zeros(text), *repeated_marks(text)]
-    found += [*_beside(misplaced_spaces(text), found), *quote_faults(text), *bracket_faults(text)]
-    if not _LETTER.search(text):  # a figure, as most of a report is
-        return sorted(found, key=lambda remark: (remark.start, remark.rule))
-    strokes = [*keystrokes_left(text)]
-    found += [
-        *strokes,
-        *_beside([*misspelt_words(text), *words_astray(text)], strokes),
-        *listing_faults(text),
-        *repeated_words(text),
-        *symbol_faults(text),
-        *stray_signs(text),
-        *foreign_letters(text),
-        *_strays(text),
-        *capital_faults(text),
-        *common_nouns_raised(text),
-    ]
+    seen = glance(text)
+    found = _asked(text, seen, _OF_MARKS)
+    if seen & SPACES:
+        found += _beside(misplaced_spaces(text), found)
+    found += _asked(text, seen, _OF_PAIRS)
+    if seen & LETTER:  # else a figure, as most of a report is
+        strokes = [*keystrokes_left(text)] if seen & KEYS else []
+        misspelt = [*misspelt_words(text)] if seen & MISSPELT else []
+        found += [*strokes, *_beside([*misspelt, *words_astray(text)], strokes), *_asked(text, seen, _OF_WORDS)]
+        found += [*listing_faults(text), *repeated_words(text), *capital_faults(text), *common_nouns_raised(text)]
     return sorted(found, key=lambda remark: (remark.start, remark.rule))
+
+
+def _asked(text: str, seen: int, finders: Iterable[tuple[int, Callable[[str], Iterable[Remark]]]]) -> list[Remark]:
+    """What those find whose sign the text shows."""
+    return [remark for sign, find in finders if seen & sign for remark in find(text)]
 
 
 def _beside(remarks: Iterable[Remark], others: Sequence[Remark]) -> list[Remark]:
@@ -93,3 +112,16 @@ def _strays(text: str) -> list[Remark]:
         )
         for word, meant in stray_words(text).items()
     ]
+
+
+_OF_MARKS = ((FIGURE, spaced_figures), (FIGURE, missing_zeros), (MARKS | SLASH, repeated_marks))
+_OF_PAIRS = ((QUOTE, quote_faults), (BRACKET, bracket_faults))
+_OF_WORDS = (
+    (FIGURE, symbol_faults),
+    (TICK, stray_signs),
+    (FOREIGN, foreign_letters),
+    (OLD, _strays),
+    (STOP, small_after_stop),
+    (DOTTED, dots_inside),
+)
+"""What is asked of a text that shows the sign; of one without words only of marks, and of those that come in pairs."""

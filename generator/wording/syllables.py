@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 
@@ -32,7 +31,7 @@ _RIMES_AFTER_QU = """
 _RIMES, _AFTER_QU = frozenset(_RIMES_LISTED.split()), frozenset(_RIMES_AFTER_QU.split())
 _STOPPED = ("c", "ch", "k", "p", "t")  # rimes ending so take sắc and nặng only
 _OPEN_PAIRS = {"oa", "oe", "uy"}
-_MAY_MOVE = late(r"[òóỏõọ][ae]|o[àáảãạèéẻẽẹ]|[ùúủũụ]y|u[ỳýỷỹỵ]", re.IGNORECASE)
+_MAY_MOVE = late(r"[òóỏõọÒÓỎÕỌ][aeAE]|[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|[ùúủũụÙÚỦŨỤ][yY]|[uU][ỳýỷỹỵỲÝỶỸỴ]")
 _WORD = late(r"[^\W\d_]+")
 
 

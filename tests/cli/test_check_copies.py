@@ -180,3 +180,14 @@ def test_a_report_never_takes_the_place_of_a_checked_file(wrong: Path, capsys: C
     assert "ghi đè" in capsys.readouterr().err
     assert wrong.read_bytes() == before
     assert run("check", wrong, "-o", wrong.parent / "bang.txt") == 2
+
+
+@pytest.mark.parametrize("option", ["--annotate", "--fix"])
+def test_a_copy_that_cannot_be_written_names_the_option_that_took_its_folder(
+    option: str, wrong: Path, tmp_path: Path, capsys: Capture
+) -> None:
+    (tmp_path / "ra" / NAME).mkdir(parents=True)
+    assert run("check", wrong, option, tmp_path / "ra", "--no-pages") == 2
+    said = capsys.readouterr().err
+    assert f"({option})" in said
+    assert "(-o)" not in said

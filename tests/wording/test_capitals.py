@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.wording.naming import lexicon
-from generator.wording.naming.capitals import capital_faults
+from generator.wording.naming.capitals import capital_faults, small_after_stop
 from generator.wording.naming.lexicon import names_in
 from generator.wording.syllables import place_tones
 
@@ -28,20 +28,20 @@ def test_the_tables_are_long_enough() -> None:
 @pytest.mark.parametrize("line", WRONG)
 def test_a_wrong_capital_is_found_with_what_to_write(line: str) -> None:
     text, rule, right = (part.strip() for part in line.split("|"))
-    assert [(one.rule, one.suggestion) for one in capital_faults(text)] == [(rule, right)]
+    assert [(one.rule, one.suggestion) for one in (*capital_faults(text), *small_after_stop(text))] == [(rule, right)]
 
 
 @pytest.mark.parametrize("line", WRONG)
 def test_what_is_to_be_written_draws_nothing(line: str) -> None:
     text = line.split("|")[0].strip()
-    for one in reversed(list(capital_faults(text))):
+    for one in reversed([*capital_faults(text), *small_after_stop(text)]):
         text = text[: one.start] + one.suggestion + text[one.end :]
-    assert list(capital_faults(text)) == []
+    assert [*capital_faults(text), *small_after_stop(text)] == []
 
 
 @pytest.mark.parametrize("text", RIGHT)
 def test_a_right_capital_is_left_alone(text: str) -> None:
-    assert list(capital_faults(text)) == []
+    assert [*capital_faults(text), *small_after_stop(text)] == []
 
 
 @pytest.mark.parametrize("text", ["Uỷ ban nhân dân xã Hoà An", "Ủy ban nhân dân xã Hòa An", "UỶ BAN NHÂN DÂN"])

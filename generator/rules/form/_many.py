@@ -22,4 +22,5 @@ def together(said: Iterable[Finding | Unjudged]) -> Said:
             yield met[0]
             continue
         repairs = tuple(edit for one in met for edit in one.repairs)
-        yield replace(met[0], what=f"{met[0].what} (ở {len(met)} chỗ)", repairs=repairs)
+        also = tuple(one.spot for one in met[1:] if one.spot is not None)
+        yield replace(met[0], what=f"{met[0].what} (ở {len(met)} chỗ)", repairs=repairs, also=also)

@@ -28,7 +28,8 @@ _Kept = TypeVar("_Kept")
 class FileReading:
     """A Word file: its layout, its components, as what it is judged, by which decree, and the day it bears, if any.
 
-    ``lines`` are those of the body, from the first page to the last.
+    ``lines`` are those of the body, from the first page to the last. ``presumed`` is the day the law is asked of: its
+    own, or what a file without one is judged by.
     """
 
     document: Document
@@ -37,11 +38,12 @@ class FileReading:
     edition: Edition
     lines: list[Line]
     day: date | None = None
+    presumed: date | None = None
 
     @property
     def older(self) -> bool:
         """Whether it bears a day before the decree held that it is judged by: no earlier one is known."""
-        return self.day is not None and self.day < self.edition.since
+        return self.presumed is not None and self.presumed < self.edition.since
 
     @cached_property
     def kept(self) -> dict[object, Any]:

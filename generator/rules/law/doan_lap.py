@@ -22,9 +22,9 @@ from generator.rules.base import Rule
 from generator.rules.law._reading import WholeReading
 
 RULE = Rule(__name__, Level.NOTE, "whole")
-_LEAD = late(r"^(?:[\W_]*(?:\d{1,2}|[a-zđ]|[IVX]{1,5})[.)]|\d{1,2}(?= )|[\W_]+)\s*")
+_LEAD = late(r"(?:[\W_]*(?:\d{1,2}|[a-zđ]|[IVX]{1,5})[.)]|\d{1,2}(?= )|[\W_]+)\s*")
 _ROW = late(r"^\d{1,3} (?=[^\W\d_])")
-_SENTENCE = late(r"(?<=\.)\s+(?=[^\W\d_])")
+_SENTENCE = late(r"\.\s+(?=[^\W\d_])")
 _WORD = late(r"[^\W_]+")
 _NEAR = 4  # paragraphs
 _LONG, _ALIKE, _SHARE = 12, 25, 0.9  # words; words; of the shorter
@@ -37,13 +37,15 @@ def check(reading: WholeReading) -> Iterator[Finding]:
         return
     before: list[tuple[Paragraph, list[str], set[str]]] = []
     for paragraph in reading.of("body", "head"):
-        text = _LEAD.sub("", paragraph.text) if len(paragraph.text) >= _SHORTEST else ""
+        text = paragraph.text if len(paragraph.text) >= _SHORTEST else ""
+        if lead := _LEAD.match(text):
+            text = text[lead.end() :]
         words = _WORD.findall(text)
         if len(words) < _LONG:  # neither said again nor held by another: as most cells of tables
             before.append((paragraph, words, set()))
             continue
         is_row = _ROW.match(paragraph.text) is not None  # rows repeat cells, and are held whole
-        sentences = set() if is_row else _sentences(text)
+        sentences = set() if is_row else _sentences(text, words)
         for earlier, other, said in reversed(before[-_NEAR:]):
             again = not sentences.isdisjoint(said)
             follows = earlier is before[-1][0]
@@ -54,9 +56,10 @@ def check(reading: WholeReading) -> Iterator[Finding]:
         before.append((paragraph, words, sentences))
 
 
-def _sentences(text: str) -> set[str]:
+def _sentences(text: str, words: list[str]) -> set[str]:
     """The words of the sentences that are long enough to be said twice by mistake."""
-    sentences = (_WORD.findall(one) for one in _SENTENCE.split(text))
+    split = _SENTENCE.split(text)
+    sentences = (_WORD.findall(one) for one in split) if len(split) > 1 else (words,)
     return {" ".join(words) for words in sentences if len(words) >= _LONG}
 
 

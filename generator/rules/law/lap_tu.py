@@ -14,14 +14,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from operator import eq
 
 from generator.findings import Finding, Level
 from generator.patterns import late
 from generator.rules.base import Rule
 from generator.rules.law._reading import ParagraphReading
+from generator.wording.words import words_of
 
 RULE = Rule(__name__, Level.WARNING, "paragraph")
 _TWICE = late(r"(?<![\w/-])(?P<words>[^\W\d_]+(?:\s+[^\W\d_]+){0,4})\s+(?P=words)(?![\w/-])", re.I)
+_LONG = range(1, 6)  # words of what stands twice
 # Of one syllable only those that join nothing: «phân công công chức» are two words that meet.
 _JOINING = frozenset({
     "của", "và", "các", "cho", "về", "với", "tại", "theo", "trong", "được", "những", "là", "do", "để", "bởi",
@@ -31,6 +34,9 @@ _JOINING = frozenset({
 def check(reading: ParagraphReading) -> Iterator[Finding]:
     """Words that stand twice in a row in a basis or in what is said of a proposal."""
     if reading.role not in ("basis", "proposal"):
+        return
+    low = words_of(reading.text).low
+    if not any(bytes(n * (1,)) in bytes(map(eq, low, low[n:])) for n in _LONG):
         return
     for match in _TWICE.finditer(reading.text):
         words = match["words"]

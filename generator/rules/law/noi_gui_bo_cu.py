@@ -38,4 +38,4 @@ def check(reading: NamesReading) -> Iterator[Finding]:
 
 
 def _names(name: str, text: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.I) is not None
+    return name.casefold() in text.casefold() and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.I) is not None

@@ -22,12 +22,13 @@ from generator.rules.law._reading import ParagraphReading
 RULE = Rule(__name__, Level.WARNING, "paragraph", clause="ND30-I.2.6a2")
 _TYPES = "|".join(TYPES)
 _BLANK = late(rf"(?:{_TYPES})\s+số:?\s*(?:[.…_]{{2,}}|…|/\s?(?=[A-ZĐ]))(?:\s?/?[A-ZĐ][\w-]*)?")
+_MAY_LACK = late(r"số:?\s*(?:[.…_/]|\d{1,5}\s)")  # what every match of either holds
 _APART = late(r"\bsố:?\s+(?P<number>\d{1,5})\s+(?P<sign>(?:QĐ|KH|TTr|BC|TB|NQ|CT|HD|CTr|ĐA|PA|BB)-[A-ZĐ][\w-]*)")
 
 
 def check(reading: ParagraphReading) -> Iterator[Finding]:
     """A number left blank, or set apart from its symbol, in a basis or in what is said of a proposal."""
-    if reading.role not in ("basis", "proposal"):
+    if reading.role not in ("basis", "proposal") or not _MAY_LACK.search(reading.text):
         return
     for match in _BLANK.finditer(reading.text):
         yield RULE.found(f"số của văn bản để trống: «{match[0].strip()}»", "điền số, ký hiệu của văn bản")

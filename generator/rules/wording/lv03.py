@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from generator.findings import Finding, Level
 from generator.rules.base import Rule
 from generator.rules.wording._reading import TextsReading
+from generator.wording.glance import OLD, glance
 from generator.wording.mistyped.legacy import encoding_of
 
 RULE = Rule(__name__, Level.NOTE, "texts", clause="ND30-I.1.4b", treatment="tự sửa", known_as="LV03")
@@ -25,7 +26,7 @@ RULE = Rule(__name__, Level.NOTE, "texts", clause="ND30-I.1.4b", treatment="tự
 def check(reading: TextsReading) -> Iterator[Finding]:
     """Each text that came in an old font, as it was typed."""
     for place, source, text in reading.typed:
-        encoding = encoding_of(text)
+        encoding = encoding_of(text) if glance(text) & OLD else None
         if encoding:
             what = f"chữ gõ bằng phông {encoding}"
             if reading.is_put_right:

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from generator.findings import Finding, Level
 from generator.rules.base import Rule
 from generator.rules.wording._reading import TextsReading
+from generator.wording.glance import TONE, glance
 from generator.wording.syllables import misplaced_tones
 
 RULE = Rule(__name__, Level.NOTE, "texts", treatment="tự sửa", known_as="LV20")
@@ -25,7 +26,7 @@ RULE = Rule(__name__, Level.NOTE, "texts", treatment="tự sửa", known_as="LV2
 def check(reading: TextsReading) -> Iterator[Finding]:
     """The words of each text, as typed, whose tone stood on a wrong letter."""
     for place, source, text in reading.typed:
-        for word, right in misplaced_tones(text).items():
+        for word, right in misplaced_tones(text).items() if glance(text) & TONE else ():
             what = f"chữ «{word}» đặt sai dấu thanh"
             if reading.is_put_right:
                 yield RULE.found(f"{what}, đã viết lại là «{right}»", place=place, source=source)

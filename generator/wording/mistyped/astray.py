@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from generator.patterns import late
-from generator.wording.characters import fold
+from generator.wording.characters import fold, fold_word
 from generator.wording.compounds import COMPOUNDS
 from generator.wording.remarks import Remark
 from generator.wording.syllables import is_syllable, place_tones
+from generator.wording.words import words_of
 
 # Words of two syllables no other two words standing together look like but for their accents.
 _LISTED = """
@@ -56,7 +58,6 @@ _PHRASES = (
 )  # fmt: skip
 _WORD_BEFORE = late(r"([^\W\d_]+)[ \u00a0]$")
 _WORD_AFTER = late(r"[ \u00a0]([^\W\d_]+)")
-_ANY_WORD = late(r"[^\W\d_]+")  # what stands in every pair
 _PAIR = late(r"(?<![\w.-])(?P<first>[^\W\d_]{1,7})(?=[ \u00a0](?P<second>[^\W\d_]{1,7})(?![\w-]))")
 
 
@@ -69,9 +70,6 @@ def _table() -> tuple[dict[str, str], frozenset[str]]:
     return {fold(word): word for word in _words(_LISTED)}, frozenset(_words(_ALSO_RIGHT))
 
 
-_plain = lru_cache(maxsize=8192)(fold)  # the words of a document are few
-
-
 @cache
 def _beginnings() -> frozenset[str]:
     return frozenset(word[:length] for word in _table()[0] for length in range(len(word)))
@@ -80,15 +78,15 @@ def _beginnings() -> frozenset[str]:
 @lru_cache(maxsize=8192)
 def _begins_one(word: str) -> bool:
     """Whether a listed word may begin with the word, accents left out."""
-    return _plain(word) in _beginnings()
+    return fold_word(word) in _beginnings()
 
 
 @lru_cache(maxsize=4096)
 def _is_accented_otherwise(first: str, second: str) -> bool:
-    """Whether the two are a listed word but for its accents, and not listed as right too."""
+    """Whether the two, in small letters, are a listed word but for its accents, and not listed as right too."""
     table, also_right = _table()
-    low = place_tones(f"{first} {second}".lower(), "hòa")
-    return table.get(_plain(first) + _plain(second), low) != low and low not in also_right
+    low = f"{first} {second}"
+    return table.get(fold_word(first) + fold_word(second), low) != low and low not in also_right
 
 
 def words_astray(text: str) -> Iterator[Remark]:
@@ -96,13 +94,10 @@ def words_astray(text: str) -> Iterator[Remark]:
     if text.isascii():
         return
     table, also_right = _table()
-    words = _ANY_WORD.findall(text)
-    may_be = any(
-        begins and _is_accented_otherwise(first, second)
-        for begins, first, second in zip(map(_begins_one, words), words, words[1:], strict=False)
-    )
+    pairs = pairwise(words_of(text).low)
+    may_be = any(_is_accented_otherwise(first, second) for first, second in pairs if _begins_one(first))
     for match in _PAIR.finditer(text) if may_be else ():
-        meant = table.get(_plain(match["first"]) + _plain(match["second"]))
+        meant = table.get(fold_word(match["first"]) + fold_word(match["second"]))
         if meant is None:
             continue
         start, end = match.start(), match.end("second")

@@ -61,8 +61,6 @@ _FOREIGN_WORDS = frozenset(_FOREIGN.split())
 
 def keystrokes_left(text: str) -> Iterator[Remark]:
     """Each word that is no syllable as it stands and is one when its keystrokes are carried out (LV13)."""
-    if not any(map(_may_be_keys, _ANY_WORD.findall(text))):
-        return
     words = list(_WORD.finditer(text))
     for index, match in enumerate(words):
         word = match[0]
@@ -74,6 +72,11 @@ def keystrokes_left(text: str) -> Iterator[Remark]:
         if meant:
             what = f"chữ «{word}» hình như gõ kiểu {method} mà chưa thành dấu"
             yield Remark(match.start(), match.end(), "LV13", what, _in_case_of(word, meant))
+
+
+def may_hold_keys(piece: str) -> bool:
+    """Whether a word of the piece may be one of them: a quick look, before the text is read in earnest."""
+    return any(map(_may_be_keys, _ANY_WORD.findall(piece)))
 
 
 @lru_cache(maxsize=8192)  # the words of documents are few

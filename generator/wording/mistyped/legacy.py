@@ -105,10 +105,9 @@ def _tells(word: str) -> bool:
 
 
 def _readings(text: str) -> list[Reading]:
-    tokens = _TOKEN.findall(text)
-    if not any(map(_is_strange, tokens)):
+    if not may_be_old(text):
         return []
-    words = dict.fromkeys(word for word in tokens if not word.isascii())
+    words = dict.fromkeys(word for word in _TOKEN.findall(text) if not word.isascii())
     telling = [word for word in words if _is_telling(word)]
     strange = [word for word in telling if _is_strange(word)]
     found = []
@@ -120,6 +119,11 @@ def _readings(text: str) -> list[Reading]:
         signs = sum(word in strange for word in left)
         found.append(Reading(encoding, sense, nonsense, signs, len(left) - signs))
     return [reading for reading in found if reading.sense]
+
+
+def may_be_old(text: str) -> bool:
+    """Whether a word of the text may be of an old font, and is none of Vietnamese as it stands: a quick look."""
+    return any(map(_is_strange, _TOKEN.findall(text)))
 
 
 def _is_telling(word: str) -> bool:

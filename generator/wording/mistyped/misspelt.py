@@ -28,8 +28,6 @@ _CONSONANTS = late(r"[^aeiouy]*")
 
 def misspelt_words(text: str) -> Iterator[Remark]:
     """Each small-letter word that is no syllable though its letters are Vietnamese (LV26)."""
-    if not any(map(_may_be_wrong, _ANY_WORD.findall(text))):
-        return
     words = list(_WORD.finditer(text))
     for index, match in enumerate(words):
         word = match[0]
@@ -43,6 +41,11 @@ def misspelt_words(text: str) -> Iterator[Remark]:
         if meant is not None:
             what = f"chữ «{word}» không phải là một tiếng Việt"
             yield Remark(match.start(), match.end(), "LV26", what, meant)
+
+
+def may_be_misspelt(piece: str) -> bool:
+    """Whether a word of the piece may be one of them: a quick look, before the text is read in earnest."""
+    return any(map(_may_be_wrong, _ANY_WORD.findall(piece)))
 
 
 @lru_cache(maxsize=8192)  # the words of documents are few

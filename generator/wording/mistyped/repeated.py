@@ -10,6 +10,7 @@ from generator.patterns import late
 from generator.wording.compounds import COMPOUNDS
 from generator.wording.remarks import Remark
 from generator.wording.syllables import is_syllable
+from generator.wording.words import words_of
 
 _TWICE = late(r"(?<![\w/.-])(?P<word>[^\W\d_]{2,}) (?P<again>(?P=word))(?![\w/-])")
 _BEGUN_TWICE = late(r"(?<![\w/.-])(?P<word>[^\W\d_]{2,}) (?P<again>(?P=word))(?![\w/-])", re.I)
@@ -19,7 +20,8 @@ _PHRASE_TWICE = late(
     r"(?<!\w)(?P<word>(?:trên|trong|theo|đối với|thuộc) [^\W\d_]+(?: [^\W\d_]+){3})"
     r"(?: [^\W_][^\s,;.:()]*){1,8}? (?P=word)(?!\w)"
 )
-_PHRASE_BEGINS = ("trên ", "trong ", "theo ", "đối với ", "thuộc ")
+_PHRASE_BEGINS = ("trên", "trong", "theo", "đối", "thuộc")
+_LONG_PHRASE = 5  # words of the shortest
 _NUMBERED_TWICE = late(
     r"(?<![\w-])(?P<word>(?i:ngày|tháng|năm|số|điều|khoản|mục)) (?P<again>(?P=word))"
     r"(?= (?:\d|Quốc|Giải))(?! \d{4} ?[-–])"
@@ -60,16 +62,17 @@ _MARKS = late(
 )
 
 
-_ANY_WORD = late(r"[^\W\d_]+")
 _TWO_MARKS = late(r"[.,;:!?]\s?[.,;:!?]")  # every match of the marks holds one
 
 
 def repeated_words(text: str) -> Iterator[Remark]:
     """Each word that joins others and stands twice (LV22), and each other that does without sense (LV23)."""
-    words = _ANY_WORD.findall(text.casefold())
-    if any(map(eq, words, words[1:])) or _pair_again(words):
+    words = words_of(text)
+    low = words.low
+    if any(map(eq, low, low[1:])) or _pair_again(low):
         yield from _at_once_again(text)
-    for match in _PHRASE_TWICE.finditer(text) if any(text.count(word) > 1 for word in _PHRASE_BEGINS) else ():
+    is_phrase_again = len(low) - len(words.held) >= _LONG_PHRASE and not words.held.isdisjoint(_PHRASE_BEGINS)
+    for match in _PHRASE_TWICE.finditer(text) if is_phrase_again else ():
         what = f"cụm từ lặp trong một câu: «{match['word']}»"
         yield Remark(match.start(), match.end(), "LV23", what)
 
@@ -101,8 +104,8 @@ def _at_once_again(text: str) -> Iterator[Remark]:
 
 def _pair_again(words: list[str]) -> bool:
     """Whether two words stand a second time right behind themselves."""
-    again = [one == other for one, other in zip(words, words[2:], strict=False)]
-    return any(map(and_, again, again[1:]))
+    again = [*map(eq, words, words[2:])]
+    return True in again and any(map(and_, again, again[1:]))
 
 
 def _is_two_words(text: str, match: re.Match[str]) -> bool:
@@ -123,7 +126,7 @@ def _twice(match: re.Match[str], rule: str) -> Remark:
 
 def repeated_marks(text: str) -> Iterator[Remark]:
     """Marks that stand twice or against each other, and an end mark that is not «./.» (LV21)."""
-    end = _END_MARK.search(text) if "/" in text else None
+    end = _END_MARK.search(text) if "/" in text and text.rstrip().endswith(".") else None
     if end and end[0].rstrip() != "./." and text[: end.start()].strip():
         yield Remark(end.start(), end.end(), "LV21", f"dấu kết thúc «{end[0].strip()}» không đúng cách viết", "./.")
     for match in _MARKS.finditer(text) if _TWO_MARKS.search(text) else ():

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.patterns import late
 from generator.wording.characters import UPPER
+from generator.wording.glance import SHORT, glance
 from generator.wording.syllables import is_syllable
 
 _SHORT = late(r"(?<![\w./&@+-])[A-ZĐ]{3,10}(?![\w/&@+]|-[\w]|\.\w)")
@@ -36,6 +37,8 @@ def unexplained(texts: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     first: dict[str, str] = {}
     explained: set[str] = set()
     for place, text in texts:
+        if not glance(text) & SHORT:
+            continue
         for match in _EXPLAINED.finditer(text) if any(sign in text for sign in _EXPLAINING) else ():
             if not match["c"] or match["c"] in "".join(word[:1] for word in match["words"].upper().split()):
                 explained.add(match["a"] or match["b"] or match["c"])

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 
 from generator.patterns import late
 from generator.records import record
 from generator.wording.characters import LOWER, UPPER
 from generator.wording.naming.proper import FAMILY_NAMES, FIELDS
 from generator.wording.numerals.ordinals import ROMAN
+from generator.wording.words import words_of
 
 _Fix = Callable[[re.Match[str]], str]
 
@@ -49,7 +51,7 @@ _MONTHS = "giêng|một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|mười m�
 _COMPOUNDS = (
     "ban đồng án sát an đội giáo minh sĩ tú ninh thẩm tra dụng chủ hòa hoà trang chúng báo thuốc quân giao ngoại cáo"
 )
-_NOT_ALONE = "".join(rf"(?<!{word} )" for word in _COMPOUNDS.split())
+_NOT_ALONE = "".join(rf"(?<!{word} nhân dân)" for word in _COMPOUNDS.split())
 
 
 @record(frozen=True)
@@ -57,7 +59,7 @@ class Case:
     """One thing looked for: the rule, the pattern, what to write, whether it is wrong at the start of a sentence too.
 
     What is written right already matches as well; its fix is itself. Whatever matches holds one of ``words``, as they
-    are written: they are found sooner than a pattern is compiled.
+    are written, which begin with a whole word: they are found sooner than a pattern is compiled.
     """
 
     rule: str
@@ -189,9 +191,15 @@ _AGENCIES = (
         _position,
         *_POSITIONS.split("|"),
     ),
-    _everywhere("ND30-C.14", rf"\b[Tt]rường (?:{_SCHOOLS})(?= {_TITLED})", _second_word, "rường "),
-    _everywhere("ND30-C.14", rf"\b(?:[Tt]rạm [Yy] tế)(?= (?:xã|phường) {_TITLED})", _second_word, "rạm "),
-    _everywhere("ND30-C.14", rf"\b[Bb]ệnh viện đa khoa(?= (?:tỉnh |khu vực )?{_TITLED})", _hospital, "ệnh viện đa"),
+    _everywhere("ND30-C.14", rf"\b[Tt]rường (?:{_SCHOOLS})(?= {_TITLED})", _second_word, "trường ", "Trường "),
+    _everywhere("ND30-C.14", rf"\b(?:[Tt]rạm [Yy] tế)(?= (?:xã|phường) {_TITLED})", _second_word, "trạm ", "Trạm "),
+    _everywhere(
+        "ND30-C.14",
+        rf"\b[Bb]ệnh viện đa khoa(?= (?:tỉnh |khu vực )?{_TITLED})",
+        _hospital,
+        "bệnh viện đa",
+        "Bệnh viện đa",
+    ),
     _everywhere("ND30-C.14", rf"\bbảo hiểm xã hội(?= (?:tỉnh|thành phố|khu vực) {_TITLED})", _raise, "bảo hiểm xã hội"),
     _everywhere(
         "ND30-C.14",
@@ -261,7 +269,7 @@ _AGENCIES = (
         _raise,
         "đảng",
     ),
-    _inside("ND30-C.18", rf"{_NOT_ALONE}\bnhân dân\b(?! tệ| tự vệ| lao động)", _raise, "nhân dân"),
+    _inside("ND30-C.18", rf"nhân dân\b(?<!\wnhân dân){_NOT_ALONE}(?! tệ| tự vệ| lao động)", _raise, "nhân dân"),
 )
 _PLACES = (
     _everywhere("ND30-C.8", r"\b(?i:thành phố) Hồ Chí Minh\b", _always("Thành phố Hồ Chí Minh"), "Hồ Chí Minh"),
@@ -307,7 +315,12 @@ _PLACES = (
     ),
 )
 _CITATIONS = (
-    _everywhere("ND30-C.23", rf"(?<!hông báo )\b(?:{_KINDS}) số:? ?\d{{1,5}}(?:/[\w-]{{1,20}}){{1,3}}", _raise, " số"),
+    _everywhere(
+        "ND30-C.23",
+        rf"(?<!hông báo )\b(?:{_KINDS}) số:? ?\d{{1,5}}(?:/[\w-]{{1,20}}){{1,3}}",
+        _raise,
+        *(f"{kind} số" for kind in _KINDS.replace("(?: liên tịch)?", "|thông tư liên tịch").split("|")),
+    ),
     _everywhere(
         "ND30-C.23",
         r"(?<=Trên đây là )(?:kế hoạch|báo cáo|chương trình|phương án|quy chế|đề án|hướng dẫn)\b",
@@ -349,8 +362,9 @@ _DAYS = (
     _everywhere("ND30-C.28", rf"\bthứ (?:{_WEEKDAYS})(?=(?:, | và | đến |,? thứ \w+)*(?:thứ \w+)? (?:hằng|hàng) tuần)",
                 _raise_last, "thứ "),
     _everywhere("ND30-C.28", rf"\bthứ (?:{_WEEKDAYS})(?=,? ngày \d)", _raise_last, "thứ "),
-    _everywhere("ND30-C.28", r"\btháng (?:giêng|chạp)\b", _raise_last, "tháng "),
-    _everywhere("ND30-C.28", rf"\b(?:[Rr]ằm|[Mm][ùồ]ng \d{{1,2}}) tháng (?:{_MONTHS})\b", _raise_last, " tháng "),
+    _everywhere("ND30-C.28", r"\btháng (?:giêng|chạp)\b", _raise_last, "tháng giêng", "tháng chạp"),
+    _everywhere("ND30-C.28", rf"\b(?:[Rr]ằm|[Mm][ùồ]ng \d{{1,2}}) tháng (?:{_MONTHS})\b", _raise_last,
+                "Rằm tháng", "rằm tháng", "Mùng ", "mùng ", "Mồng ", "mồng "),
     _everywhere(
         "ND30-C.28",
         r"\b(?:sáng|chiều|tối|trưa|và|đến|ngày|bảy|Bảy|hoặc|vào|từ|các) chủ nhật(?=[,.;]| (?:hằng|hàng|tuần|ngày)|$)",
@@ -364,16 +378,25 @@ _DAYS = (
         lambda match: f"{match[0][:-3]}Tết",
         " tết",
     ),
-    _inside("ND30-C.19", r"(?<=Huân chương )[^.;,()]{3,40}? [Hh]ạng (?:nhất|nhì|ba|Nhất|Nhì|Ba)\b", _rank, "ạng "),
+    _inside("ND30-C.19", r"(?<=Huân chương )[^.;,()]{3,40}? [Hh]ạng (?:nhất|nhì|ba|Nhất|Nhì|Ba)\b", _rank,
+            "hạng ", "Hạng "),
 )  # fmt: skip
 CASES = (*_AGENCIES, *_PLACES, *_CITATIONS, *_DAYS)
 """Every case, in the order a text is looked through."""
 
 
-_WORDS = tuple(dict.fromkeys(word for case in CASES for word in case.words))
+@cache
+def _by_word() -> dict[str, list[tuple[str, int]]]:
+    """What a match of some case holds, with the place of the case, by its first word."""
+    found: dict[str, list[tuple[str, int]]] = {}
+    for n, case in enumerate(CASES):
+        for words in case.words:
+            found.setdefault(words.split()[0], []).append((words, n))
+    return found
 
 
 def cases_for(text: str) -> list[Case]:
     """Those cases of which the text holds what every match holds, in their order."""
-    held = {word for word in _WORDS if word in text}  # every text is asked for every word, once
-    return [case for case in CASES if not held.isdisjoint(case.words)] if held else []
+    table = _by_word()
+    held = {n for word in table.keys() & words_of(text).held for words, n in table[word] if words in text}
+    return [CASES[n] for n in sorted(held)]

@@ -41,6 +41,10 @@ def capital_faults(text: str) -> Iterator[Remark]:
                 continue
             taken.append(match.span())
             yield Remark(match.start(), match.end(), case.rule, f"viết hoa chưa đúng: «{match[0]}»", fixed)
+
+
+def small_after_stop(text: str) -> Iterator[Remark]:
+    """Each sentence that begins with a small letter (ND30-C.1)."""
     for match in _NEW_SENTENCE.finditer(text) if _GOES_ON_SMALL.search(text) else ():
         if match["before"] not in _SHORTENED:
             what = f"sau dấu chấm câu viết thường: «{match[0]}»"

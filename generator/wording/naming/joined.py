@@ -24,19 +24,16 @@ def _joined(name: str, joint: str, wrong: str) -> str:
     return rf"\b(?P<head>Bộ|Sở|Phòng) {name.replace(joint, wrong, 1)}(?![^\W\d_])"
 
 
-_CASES = (
-    *((late(_joined(name, " và ", " ?[-–] ?")), name) for name in _BY_AND),
-    *((late(_joined(name, " - ", "(?: và|,) ")), name) for name in _BY_DASH),
-    (late(r"\b(?P<head>[Vv]ăn phòng) [Tt]hống kê\b"), "- Thống kê"),
+_CASES = (  # each with what every match holds
+    *((name.partition(" và ")[0], late(_joined(name, " và ", " ?[-–] ?")), name) for name in _BY_AND),
+    *((name.partition(" - ")[0], late(_joined(name, " - ", "(?: và|,) ")), name) for name in _BY_DASH),
+    ("hống kê", late(r"\b(?P<head>[Vv]ăn phòng) [Tt]hống kê\b"), "- Thống kê"),
 )
-_HEADS = ("Bộ ", "Sở ", "Phòng ", "ăn phòng ")  # every match begins with one
 
 
 def misjoined_names(text: str) -> Iterator[tuple[str, str]]:
     """Each listed name with a dash for its «và», «và» for its dash, or neither, and as it is to be written."""
-    if not any(word in text for word in _HEADS):
-        return
-    for pattern, name in _CASES:
-        for match in pattern.finditer(text):
+    for begin, pattern, name in _CASES:
+        for match in pattern.finditer(text) if begin in text else ():
             head = match["head"]
             yield match[0], f"{head[:1].upper()}{head[1:]} {name}"

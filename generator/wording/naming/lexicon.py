@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from generator.patterns import late
 from generator.records import record
 from generator.wording.syllables import place_tones
+from generator.wording.words import words_of
 
 # What stands before a name's first word and makes it another word: «cán bộ y tế», «pháp luật đất đai», «cơ sở y tế».
 _BEFORE = {
@@ -72,41 +74,49 @@ class Found:
 
 def names_in(text: str) -> Iterator[Found]:
     """Each listed name of the text, the longest where several begin; those IN HOA are left out."""
+    low, (by_two, by_one) = words_of(text).low, _tables()
+    begun = [by_two[pair] for pair in {pair for pair in pairwise(low) if pair in by_two}]
+    begun += [by_one[word] for word in by_one.keys() & low]
+    if not begun:
+        return
     folded = place_tones(text.lower(), "hòa").replace("–", "-").replace("\u00a0", " ")
     if len(folded) != len(text):
         return
-    table = _table()
-    may_be = {  # of the names by their first word, those whose letters the text holds: a few of hundreds
-        word: held
-        for word in table.keys() & _WORD.findall(folded)
-        if (held := [known for known in table[word] if known[0] in folded])
-    }
-    if not may_be:
+    placed = sorted((at, -len(known[0]), known) for names in begun for known in names for at in _all(known[0], folded))
+    if not placed:
         return
     addresses = [match.span() for match in _ADDRESS.finditer(text)] if any(sign in text for sign in _ADDRESSED) else []
-    taken, before = 0, ""
-    for match in _WORD.finditer(folded):
-        word = match[0]
-        known = may_be.get(word)
-        start = match.start() if known else 0
-        if known and start >= taken and not any(at <= start < end for at, end in addresses):
-            for key, rule, line in known:
-                end = start + len(key)
-                if (
-                    folded.startswith(key, start)
-                    and not folded[end : end + 1].isalpha()
-                    and _is_meant(key, folded, end, before)
-                ):
-                    typed, name = text[start:end], _name(rule, line)
-                    if not _is_left_alone(typed, name):
-                        yield Found(start, end, name.rule, _suggested(text, start, typed, name))
-                        taken = end
-                        break
-        before = word
+    taken = 0
+    for start, _, (key, rule, line) in placed:
+        if start < taken or any(at <= start < end for at, end in addresses):
+            continue
+        end = start + len(key)
+        if _stands_alone(folded, start, end) and _is_meant(key, folded, start, end):
+            typed, name = text[start:end], _name(rule, line)
+            if not _is_left_alone(typed, name):
+                yield Found(start, end, name.rule, _suggested(text, start, typed, name))
+                taken = end
 
 
-def _is_meant(key: str, folded: str, end: int, before: str) -> bool:
-    if before in _NOT_BEFORE.get(key.partition(" ")[0], ()):
+def _all(key: str, folded: str) -> Iterator[int]:
+    """Where the letters of the name stand."""
+    at = folded.find(key)
+    while at >= 0:
+        yield at
+        at = folded.find(key, at + 1)
+
+
+def _stands_alone(folded: str, start: int, end: int) -> bool:
+    """Whether no word goes on over either end; what follows a hyphen is of the word before it."""
+    hyphen = folded[max(0, start - 2) : start]
+    return not (
+        hyphen[-1:].isalpha() or (hyphen[-1:] == "-" and hyphen[:-1].isalpha()) or folded[end : end + 1].isalpha()
+    )
+
+
+def _is_meant(key: str, folded: str, start: int, end: int) -> bool:
+    others = _NOT_BEFORE.get(key.partition(" ")[0])
+    if others and (before := _WORD.findall(folded[:start])) and before[-1] in others:
         return False
     after = _AFTER.get(key)
     return after is None or after.match(folded, end) is None
@@ -175,20 +185,26 @@ def _lists() -> dict[str, str]:
     }
 
 
+_Listed = tuple[str, str, str]
+
+
 @cache
-def _table() -> dict[str, list[tuple[str, str, str]]]:
-    """The names in small letters by their first word, the longest first, each with its rule and line."""
+def _tables() -> tuple[dict[tuple[str, str], list[_Listed]], dict[str, list[_Listed]]]:
+    """The names in small letters, each with its rule and line, by their first two words, and by the only one."""
     names: dict[str, tuple[str, str]] = {}
     for rule, listed in _lists().items():
         for line in listed.splitlines():
             if form := _words(line.lstrip("~").partition("|")[0]):
                 names[form.lower()] = rule, line
-    table: dict[str, list[tuple[str, str, str]]] = {}
-    for key in sorted(names, key=len, reverse=True):
-        first = _WORD.match(key)
-        assert first
-        table.setdefault(first[0], []).append((key, *names[key]))
-    return table
+    by_two: dict[tuple[str, str], list[_Listed]] = {}
+    by_one: dict[str, list[_Listed]] = {}
+    for key, (rule, line) in names.items():
+        first, *others = words_of(key).low
+        if others:
+            by_two.setdefault((first, others[0]), []).append((key, rule, line))
+        else:
+            by_one.setdefault(first, []).append((key, rule, line))
+    return by_two, by_one
 
 
 @cache

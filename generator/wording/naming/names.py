@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from operator import and_
 
 from generator.patterns import late
 from generator.records import record
-from generator.wording.characters import LOWER, UPPER, fold, normalise
+from generator.wording.characters import LOWER, UPPER, fold_word, normalise
 from generator.wording.naming.proper import FAMILY_NAMES
 from generator.wording.settings import TonePlacement
 from generator.wording.syllables import place_tones
+from generator.wording.words import words_of
 
 _WORDS = late(r"[^\W\d_]+")
 _BODY = late(
@@ -24,8 +27,8 @@ _JOINTED = late(
     rf"\b(?:[Vv]ăn phòng (?:HĐND|UBND){_JOINTS}(?:UBND|HĐND)|(?:Phòng|Trung tâm) {_PART}{_JOINTS}{_PART})(?![^\W\d_])"
 )
 # What every match of the two holds one of, found sooner than they find nothing.
-_BODIES = ("Ban ", "Trung tâm ", "Bộ phận ", "Hội đồng ", "Văn phòng ", "Chi nhánh ", "Hệ thống ", "Mô hình ")
-_JOINED_HEADS = ("ăn phòng ", "Phòng ", "Trung tâm ")
+_BODIES = ("Ban", "Trung", "Bộ", "Hội", "Văn", "Chi", "Hệ", "Mô")
+_JOINED_HEADS = ("văn", "Văn", "Phòng", "Trung")
 _LONGEST_NAME = 4  # syllables
 
 
@@ -64,24 +67,28 @@ def unify_tones(text: str, style: TonePlacement, keep: Iterable[str] = ()) -> st
 
 def _by_diacritics(texts: Sequence[tuple[str, str]], known: Sequence[str]) -> Iterator[Variants]:
     seen: dict[str, dict[str, list[tuple[str, str]]]] = defaultdict(lambda: defaultdict(list))
+    ways: dict[str, set[str]] = {}
     titled: set[str] = set()
     known_as: dict[str, tuple[str, str]] = {}  # a document says its names over and over
     parts = {text: list(_name_parts(text)) for text in {text for _, text in texts}}  # cells repeat each other
-    for place, text in texts:
-        for form, is_titled in parts[text]:
+    for found in parts.values():
+        for form, is_titled in found:
             if form not in known_as:
-                known_as[form] = fold(form), place_tones(form.lower(), "hòa")
-            key, one_way = known_as[form]
-            seen[key][one_way].append((place, form))
+                known_as[form] = key, one_way = fold_word(form), place_tones(form.lower(), "hòa")
+                ways.setdefault(key, set()).add(one_way)
             if is_titled:
-                titled.add(key)
+                titled.add(known_as[form][0])
+    differing_keys = {key for key in titled if len(ways[key]) > 1}
+    for place, text in texts if differing_keys else ():
+        for form, _ in parts[text]:
+            key, one_way = known_as[form]
+            if key in differing_keys:
+                seen[key][one_way].append((place, form))
     given = [place_tones(name.lower(), "hòa") for name in known]
     told: set[tuple[str, ...]] = set()
     # Short names first, then the commonest: the longer parts differ by the same syllable.
     for key in sorted(seen, key=lambda key: (len(next(iter(seen[key])).split()), -sum(map(len, seen[key].values())))):
         forms = seen[key]
-        if len(forms) < 2 or key not in titled:
-            continue
         if sum(any(form in name for name in given) for form in forms) > 1:
             continue  # two people of the dossier whose names are alike
         differing = {tuple(sorted(set(column))) for column in zip(*(form.split() for form in forms), strict=False)}
@@ -102,14 +109,21 @@ def _name_parts(text: str) -> Iterator[tuple[str, bool]]:
                 yield " ".join(run[at : at + size]), is_titled
 
 
+@lru_cache(maxsize=8192)  # the words of documents are few
+def _raised(word: str) -> bool:
+    """Whether the word may be of a name: a capital and small letters, or capitals alone."""
+    return word[0].isupper() and len(word) > 1 and (word[1:].islower() or word.isupper())
+
+
 def _runs(text: str) -> Iterator[list[str]]:
-    if text.islower() or len([word for word in _WORDS.findall(text) if not word.islower()]) < 2:
+    raised = [*map(_raised, words_of(text).typed)]
+    if not any(map(and_, raised, raised[1:])):
         return
     run: list[str] = []
     end = -1
     for match in _WORDS.finditer(text):
         word = match[0]
-        if not (word[0].isupper() and len(word) > 1 and (word[1:].islower() or word.isupper())):  # no name, as most
+        if not _raised(word):  # as most
             if len(run) > 1:
                 yield run
             run = []
@@ -128,7 +142,7 @@ def _runs(text: str) -> Iterator[list[str]]:
 def _by_capitals(texts: Sequence[tuple[str, str]]) -> Iterator[Variants]:
     seen: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for place, text in texts:
-        for match in _BODY.finditer(text) if any(head in text for head in _BODIES) else ():
+        for match in _BODY.finditer(text) if not words_of(text).held.isdisjoint(_BODIES) else ():
             seen[place_tones(match[0].lower(), "hòa")][match[0]].append(place)
     for forms in seen.values():
         if len(forms) > 1:
@@ -139,7 +153,7 @@ def _by_joints(texts: Sequence[tuple[str, str]]) -> Iterator[Variants]:
     """Names of bodies the same but for «và», a dash or nothing between their parts: «HĐND-UBND», «HĐND và UBND»."""
     seen: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for place, text in texts:
-        for match in _JOINTED.finditer(text) if any(head in text for head in _JOINED_HEADS) else ():
+        for match in _JOINTED.finditer(text) if not words_of(text).held.isdisjoint(_JOINED_HEADS) else ():
             form = match[0].replace("–", "-")
             seen[place_tones(_JOINT.sub(" ", form).lower(), "hòa")][form].append(place)
     for forms in seen.values():

@@ -1,0 +1,67 @@
+"""One fault that two rules tell of the same words: the one that says more of it, or puts it right, is heard."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from generator.findings import Finding
+from generator.patterns import late
+
+_DATE_LINE = ("ND30-I.2.4b1", "ND30-I.2.4b2", "ND30-I.2.4b3", "ND30-I.2.4b4")
+_IN_PARAGRAPH: dict[str, tuple[str, ...]] = {
+    "mot-dong": ("ND30-I.2.6a6",),
+    "dau-cuoi-can-cu": ("ND30-I.2.6a7",),
+    "thieu-chu-so": ("ND30-I.2.6b4",),
+    "dau-ket-thuc": ("ND30-I.2.6e7",),
+    "dau-van-ban": (*_DATE_LINE, "ND30-I.2.5b4"),
+    "LV27": (*_DATE_LINE, "dau-van-ban"),
+    "phu-luc-so": ("ND30-I.3.1a2",),
+    "quyen-han-ky": ("ND30-I.2.7b1", "ND30-I.2.7b2", "ND30-I.2.7b3", "ND30-I.2.7b4", "ND30-I.2.7b5"),
+}
+"""Rules of the audit and of wording, and those that tell the same fault, of which a paragraph has but one."""
+_IN_WORDS: dict[str, tuple[tuple[str, str], ...]] = {
+    "LV27": (("ND30-I.2.4d", ""), ("cach-ghi-ngay", "")),
+    "cach-ghi-ngay": (("ND30-I.2.4d", ""),),
+    "LV16": (("ND30-I.2.3c5", ""),),
+    "LV11": (("ND30-I.2.3c2", "trước «:»"), ("ND30-I.2.3c5", "chỉ ở một bên")),
+}
+"""The same of faults that a paragraph may have several of: both quote the words, and the first says these of them."""
+_WHOLE_LINE = ("ND30-I.2.1a1", "ND30-I.2.1b1", "ND30-A.7.1")
+"""Rules that hold a whole line against the one way it is written: no word of it need be told once more."""
+_WORDING = late(r"LV\d|ND30-C\.\d+$")
+_QUOTED = late(r"«([^«»]{3,})»")
+
+
+def told_once(said: Sequence[Finding], audited: Iterable[Finding]) -> Iterator[Finding]:
+    """Those of the audit and of wording that tell of a fault which none before them tells at the same place."""
+    told: dict[tuple[str, int], list[Finding]] = defaultdict(list)
+    for finding in said:
+        for spot in (finding.spot, *finding.also):
+            if spot is not None:
+                told[spot.part, spot.paragraph].append(finding)
+    for finding in audited:
+        at = (finding.spot.part, finding.spot.paragraph) if finding.spot is not None else None
+        if at is None or not any(_is_told(finding, by=other) for other in told[at]):
+            yield finding
+            if at is not None:
+                told[at].append(finding)
+
+
+def _is_told(finding: Finding, *, by: Finding) -> bool:
+    """Whether the other, of the same paragraph, tells the finding's fault."""
+    if by.rule in _IN_PARAGRAPH.get(finding.rule, ()):
+        return True
+    if by.rule in _WHOLE_LINE and _WORDING.match(finding.rule):
+        return True
+    signs = [sign for rule, sign in _IN_WORDS.get(finding.rule, ()) if rule == by.rule]
+    return any(sign in finding.what for sign in signs) and _share_words(finding, by)
+
+
+def _share_words(one: Finding, other: Finding) -> bool:
+    return any(a in b or b in a for a in _words(one) for b in _words(other))
+
+
+def _words(finding: Finding) -> list[str]:
+    """The words the finding quotes, as far as it shows them."""
+    return [" ".join(words.split()).removeprefix("ngày ").strip("… ") for words in _QUOTED.findall(finding.what)]

@@ -1,0 +1,70 @@
+"""One fault told by two rules of the same words is heard once; a like one elsewhere, or another one there, is heard."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.checking.twice import told_once
+from generator.edits import Spot
+from generator.findings import Finding, Level
+from generator.service.checking import CheckOptions, check_bytes
+from generator.service.terms import Terms
+from tests.rules.form_cases import changed_file
+
+HERE, THERE = Spot("word/document.xml", 5), Spot("word/document.xml", 9)
+ONE_FAULT = [
+    ("ND30-I.2.4b2", "ngày ban hành ghi «5»", "LV27", "«ngày 5 tháng 02»: số 0 trước ngày, tháng"),
+    ("ND30-I.2.4b3", "tháng ban hành ghi «2»", "dau-van-ban", "ngày ký ghi «ngày 05 tháng 2 năm 2026»"),
+    ("ND30-I.2.5b4", "trích yếu dưới tên loại mở đầu bằng «V/v»", "dau-van-ban", "trích yếu bắt đầu bằng «V/v»"),
+    ("ND30-I.2.6b4", "«Nghị định 30/2020/NĐ-CP» không có chữ «số»", "thieu-chu-so", "Nghị định: thiếu chữ «số»"),
+    ("ND30-I.2.7b3", "viết «KT»", "quyen-han-ky", "quyền hạn ký ghi «KT CHỦ TỊCH»"),
+    ("ND30-I.3.1a2", "phụ lục ghi «Phụ lục 1»", "phu-luc-so", "«Phụ lục 1» đánh số bằng chữ số Ả Rập"),
+    ("ND30-I.2.3c5", "ký hiệu viết «05 /QĐ-UBND»", "LV16", "số, ký hiệu «05 /QĐ-UBND» có dấu cách"),
+    ("ND30-I.2.3c2", "viết «Số :»", "LV11", "dấu cách thừa trước «:»: «Số : 05/QĐ-UBND»"),
+    ("ND30-I.2.1a1", "Quốc hiệu viết «CHỦ NGHIÃ»", "LV20", "chữ «NGHIÃ» đặt sai dấu thanh"),
+    ("ND30-A.7.1", "tên loại viết «QUYÊT ĐỊNH»", "LV33", "«QUYÊT ĐỊNH» không phải là một từ ở đây"),
+    ("ND30-I.2.4d", "có chỗ không có số 0, như «ngày 6 tháng 6…»", "LV27", "«ngày 6 tháng 6»: số 0 trước ngày, tháng"),
+]
+TWO_FAULTS = [
+    ("ND30-I.2.4b2", "ngày ban hành ghi «5»", "LV11", "dấu cách thừa trước «,»: «Mẫu , ngày 5»"),
+    ("ND30-I.2.4d", "có chỗ không có số 0, như «ngày 6 tháng 6…»", "LV27", "«ngày 7 tháng 6»: số 0 trước ngày, tháng"),
+    ("ND30-I.2.3c2", "viết «Số :»", "LV11", "dấu cách chỉ ở một bên «-»: «Số : 05/QĐ -UBND»"),
+    ("ND30-I.2.6a7", "căn cứ kết thúc bằng «.»", "thieu-chu-so", "Nghị định: thiếu chữ «số»"),
+    ("ND30-I.2.1a1", "Quốc hiệu viết «CHỦ NGHIÃ»", "chua-biet", "danh mục chưa có"),
+]
+
+
+def _finding(rule: str, what: str, spot: Spot | None = HERE, also: tuple[Spot, ...] = ()) -> Finding:
+    return Finding(rule, Level.WARNING, what, spot=spot, also=also)
+
+
+@pytest.mark.parametrize(("rule", "what", "other", "other_what"), ONE_FAULT)
+def test_one_fault_is_heard_once_where_both_tell_it(rule: str, what: str, other: str, other_what: str) -> None:
+    said, audited = [_finding(rule, what)], [_finding(other, other_what), _finding(other, other_what, THERE)]
+    assert [one.spot for one in told_once(said, audited)] == [THERE]
+
+
+@pytest.mark.parametrize(("rule", "what", "other", "other_what"), TWO_FAULTS)
+def test_another_fault_of_the_same_paragraph_is_heard(rule: str, what: str, other: str, other_what: str) -> None:
+    audited = [_finding(other, other_what)]
+    assert list(told_once([_finding(rule, what)], audited)) == audited
+
+
+def test_what_is_said_once_for_several_places_is_told_at_each() -> None:
+    said = [_finding("ND30-I.2.6a7", "căn cứ kết thúc bằng «.» (ở 2 chỗ)", HERE, (THERE,))]
+    audited = [_finding("dau-cuoi-can-cu", "dòng căn cứ kết thúc bằng «.»", spot) for spot in (HERE, THERE, None)]
+    assert [one.spot for one in told_once(said, audited)] == [None]
+
+
+def test_a_day_without_its_zero_is_heard_once_of_the_head_and_once_of_the_text() -> None:
+    changes = [
+        {"phan": "địa danh, thời gian", "chu": "{dia_danh}, ngày 3 tháng 02 năm 2026"},
+        {"phan": "kính gửi", "them": "Thực hiện Công văn số 15/UBND-VP ngày 5 tháng 01 năm 2026;"},
+    ]
+    docx = changed_file({"nen": "cong-van", "sua": changes})
+    found = check_bytes(Path("a.docx"), docx, CheckOptions(pages=False), Terms()).findings
+    about = [one for one in found if one.rule in ("ND30-I.2.4b2", "dau-van-ban", "LV27")]
+    assert [one.rule for one in about] == ["ND30-I.2.4b2", "LV27"]
+    assert "ngày 5 tháng 01" in about[1].what
