@@ -15,6 +15,7 @@ from generator.layout.tree import (
     Page,
     Paragraph,
     ParagraphFormat,
+    Run,
     Section,
     Table,
     TextFormat,
@@ -57,7 +58,11 @@ class _Bounds:
         changed = form is not paragraph.format or mark is not paragraph.mark
         paragraph.format, paragraph.mark = form, mark
         for item in paragraph.items:
-            if isinstance(item, Drawing):
+            if isinstance(item, Run):
+                if (bounded := self._text(item.format)) is not item.format:
+                    item.format = bounded
+                    changed = True
+            elif isinstance(item, Drawing):
                 for drawing in item.all():
                     if isinstance(drawing.content, Box):
                         self.blocks(drawing.content.blocks, drawing.width, inside=True)

@@ -49,6 +49,11 @@ def children_of(parent: Element) -> dict[str, Element]:
     return found
 
 
+def attributes_of(element: Element) -> dict[str, str]:
+    """The attributes by full name: cheaper than asking for each of many."""
+    return dict(element.items())  # type: ignore[arg-type]
+
+
 def value_in(children: dict[str, Element], tag: str) -> str | None:
     """The value of the child of this full name, ``None`` when either is missing."""
     found = children.get(tag)

@@ -97,8 +97,10 @@ class Package:
     def part(self, name: str | None) -> Element | None:
         """The root element of a part, ``None`` when the package does not hold it."""
         content = self.content(name)
-        if content is None or name is None:
-            return None
+        return None if content is None or name is None else self.parse(content, name)
+
+    def parse(self, content: bytes, name: str) -> Element:
+        """The root element of the bytes of a part."""
         # Told before the tree is made of them: paragraphs beside their stand-ins, or deleted, may be twice as many.
         most = 2 * MAX_PARAGRAPHS
         if len(content) > most * _SHORTEST and sum(content.count(sign) for sign in _PARAGRAPHS) > most:

@@ -114,6 +114,7 @@ class _Reader:
         self._paragraphs_seen = self._paragraphs_read = 0
         self._depth = 0
         self._here: Element | None = None
+        self._width: float | None = None  # of the text of the section being read, once it was asked for
         self._bindings = Bindings(package)
         self._use_part(package.document)
         self._tables = TableReader(
@@ -140,7 +141,13 @@ class _Reader:
 
     def _text_width(self) -> float:
         """The width between the margins of the section being read, whose properties stand at its end."""
-        step = self._here
+        if self._width is None:
+            self._width = self._section_width(self._here)
+        return self._width
+
+    @staticmethod
+    def _section_width(here: Element | None) -> float:
+        step = here
         while step is not None:
             found = step if local(step) == "sectPr" else step.find(f"{W}pPr/{W}sectPr")
             if found is not None:
@@ -166,7 +173,7 @@ class _Reader:
                     sections.append(reader.read(element, blocks))
                 if chapters is not None:
                     chapters.close(sections[-1], len(sections), element)
-                blocks = []
+                blocks, self._width = [], None
                 continue
             self._block(element, name, BODY, blocks, top=True)
             own = leading(element, _PROPERTIES) if name == "p" else None
@@ -179,7 +186,7 @@ class _Reader:
                 if chapters is not None:
                     chapters.close(sections[-1], len(sections), properties)
                 self._footnotes.next_section()
-                blocks = []
+                blocks, self._width = [], None
         if blocks or not sections:
             sections.append(reader.read(None, blocks))
         sections[-1].blocks += self._footnotes.endnotes()

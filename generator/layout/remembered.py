@@ -33,10 +33,12 @@ def shared_of(package: Package, theme: dict[str, str]) -> Shared:
     """The styles of a document; those of another one with the same styles and theme, where one was read lately."""
     name = package.related(package.document, "styles")
     content = package.content(name)
-    if content is None or len(content) > _LARGEST:
-        return Shared(Styles(package.part(name), theme))
+    if content is None or name is None:
+        return Shared(Styles(None, theme))
+    if len(content) > _LARGEST:
+        return Shared(Styles(package.parse(content, name), theme))
     cache_key = (content, tuple(theme.items()))
-    known = _remembered.pop(cache_key, None) or Shared(Styles(package.part(name), theme))
+    known = _remembered.pop(cache_key, None) or Shared(Styles(package.parse(content, name), theme))
     _remembered[cache_key] = known  # now the last, so that the first is the one longest unused
     for oldest in list(_remembered)[:-_REMEMBERED]:
         _remembered.pop(oldest, None)

@@ -12,11 +12,19 @@ _PICTURES = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 
 def png(width: int = 6, height: int = 4) -> bytes:
     """A small red PNG."""
+    return _png(width, height, b"\xc8\x1e\x1e" * width * height)
 
+
+def photo(width: int = 120, height: int = 90) -> bytes:
+    """A PNG of dark dots no two rows of which are alike, as in a photograph."""
+    return _png(width, height, bytes(n * n // 7 % 151 for n in range(3 * width * height)))
+
+
+def _png(width: int, height: int, dots: bytes) -> bytes:
     def chunk(kind: bytes, data: bytes) -> bytes:
         return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
 
-    rows = (b"\0" + b"\xc8\x1e\x1e" * width) * height
+    rows = b"".join(b"\0" + dots[3 * width * row : 3 * width * (row + 1)] for row in range(height))
     head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
     body = chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
     return b"\x89PNG\r\n\x1a\n" + body

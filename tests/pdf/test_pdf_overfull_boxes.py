@@ -8,7 +8,7 @@ import pytest
 
 from generator.errors import ConversionError
 from generator.pdf import PdfResult, convert, pictures
-from tests.layout.drawing_maker import anchored, group, picture, png, shape, straight, text_box, vml
+from tests.layout.drawing_maker import anchored, group, photo, picture, png, shape, straight, text_box, vml
 from tests.layout.word_maker import cell, make, para, row, run, table
 from tests.pdf.pdf_lines import lines
 
@@ -85,6 +85,27 @@ COVERED = {
 def test_text_that_would_cover_something_is_refused_by_name(body: str) -> None:
     with pytest.raises(ConversionError, match=r"khung văn bản “dòng 0 .*chữ dài hơn khung, che chỗ khác"):
         result_of(body, media={"logo.png": png()})
+
+
+PHOTO = anchored(picture("photo.png"), 200, 150, x=0, y=30)
+NEXT = para(run('<w:br w:type="page"/>'))
+
+
+def test_every_box_that_covers_something_is_named_on_whichever_page() -> None:
+    pages = [
+        para(run("a") + PHOTO + box()),
+        para(run("b") + PHOTO),
+        para(run("c") + box(MANY.replace("dòng", "câu"), x=0)) + para("chữ " * 200),
+    ]
+    with pytest.raises(ConversionError) as refused:
+        result_of(NEXT.join(pages), media={"photo.png": photo()})
+    assert [problem.place[:19] for problem in refused.value.problems] == ["khung văn bản “dòng", "khung văn bản “câu "]
+
+
+def test_text_goes_on_beside_a_photograph() -> None:
+    result = result_of(para(run("a") + PHOTO + box(x=210)), media={"photo.png": photo()})
+    assert [line.text for line in lines(result.pdf) if line.text in WORDS] == WORDS
+    assert len(result.notes) == 1
 
 
 @pytest.mark.parametrize(

@@ -4,23 +4,26 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.layout.names import Element, W
+from generator.layout.names import Element, W, attributes_of
 from generator.wording.mistyped.old_letters import encoding_of_font
 
 _SLOTS = ("hAnsi", "ascii", "eastAsia", "cs")  # the letters of the old encodings stand where hAnsi draws
 _THEMES = {"hAnsi": "hAnsiTheme", "ascii": "asciiTheme", "eastAsia": "eastAsiaTheme", "cs": "cstheme"}
-_HINT = "slot hint"
+_NAMES = tuple(("slot " + slot, W + _THEMES[slot], W + slot) for slot in _SLOTS)
+_HINT, _HINTED = "slot hint", W + "hint"
 
 
-def read_slots(fonts: Element, theme: dict[str, str], layer: dict[str, Any]) -> None:
-    """Puts the font of each slot that a ``w:rFonts`` names into the layer."""
-    for slot in _SLOTS:
-        name = theme.get(fonts.get(W + _THEMES[slot], "")) or fonts.get(W + slot)
+def read_slots(fonts: Element, theme: dict[str, str]) -> dict[str, str]:
+    """The font of each slot that a ``w:rFonts`` names, as part of a layer."""
+    said, slots = attributes_of(fonts), {}
+    for slot, themed, plain in _NAMES:
+        name = theme.get(said.get(themed, "")) or said.get(plain)
         if name:
-            layer["slot " + slot] = name
-    hint = fonts.get(W + "hint")
+            slots[slot] = name
+    hint = said.get(_HINTED)
     if hint:
-        layer[_HINT] = hint
+        slots[_HINT] = hint
+    return slots
 
 
 def find_old_font(merged: dict[str, Any]) -> None:

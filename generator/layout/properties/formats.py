@@ -12,7 +12,7 @@ from generator.layout.properties.numbering import Numbering
 from generator.layout.properties.paragraph_properties import (
     merge_paragraph,
     paragraph_format,
-    read_paragraph_layer,
+    paragraph_layer,
     strange_format,
     strange_paragraph,
 )
@@ -20,8 +20,8 @@ from generator.layout.properties.styles import Style, Styles
 from generator.layout.properties.text_properties import (
     Layer,
     combine_text,
-    read_text_layer,
     strange_text,
+    text_layer,
 )
 from generator.layout.tree import ParagraphFormat, TextFormat
 from generator.records import record
@@ -54,6 +54,7 @@ class Resolved:
     strange: tuple[str, ...]
 
 
+_CHARACTER = W + "rStyle"
 _REMOVED = {W + "del", W + "moveFrom"}
 _NO_INDENT: Layer = {"left": 0.0, "first_line": 0.0}
 _Look: TypeAlias = tuple[TextFormat, tuple[str, ...]]
@@ -101,7 +102,7 @@ class Formats:
         number, mark = said.get(W + "numPr"), said.get(W + "rPr")
         numbering = self._listed(number, style)
         listed = self._numbering.paragraph_layer(*numbering) if numbering is not None else {}
-        direct = read_paragraph_layer(element)
+        direct = paragraph_layer(said)
         # A list's indents beat those of the styles below the one that carries it, and are gone with the list.
         layers = [style.paragraph, listed]
         if number is None:
@@ -117,7 +118,7 @@ class Formats:
             look,
             self._look(style.id, None, around, None)[0],
             mark is not None and not _REMOVED.isdisjoint(children_of(mark)),
-            (*strange_paragraph(element), *strange_format(merged, form), *strange),
+            (*strange_paragraph(said), *strange_format(merged, form), *strange),
         )
 
     def _listed(self, number: Element | None, style: Style) -> tuple[str, int] | None:
@@ -148,9 +149,10 @@ class Formats:
             known = self._kept.texts.get(cache_key)
             if known is None:
                 paragraph = self._styles.get("paragraph", style_id).text
-                character_id = value(element, "rStyle")
+                said = children_of(element) if element is not None else {}
+                character_id = value_in(said, _CHARACTER)
                 character = self._styles.get("character", character_id).text if character_id else {}
-                direct = {**read_text_layer(element, self._theme), **(extra or {})}
+                direct = {**text_layer(said, self._theme), **(extra or {})}
                 form = combine_text(self._styles.default_text, around.text, paragraph, character, direct)
                 known = form, tuple(strange_text(element))
                 self._kept.texts.put(cache_key, known)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import marshal
 from typing import Generic, TypeVar
 
 from generator.layout.names import Key
 
 _MOST_KEPT = 1_000  # formats of one kind kept with one document's styles; ours have about fifty
 MOST_TABLES = 100  # styles of tables kept so, and formats of cells kept with each
-_LONGEST_NAME = 2_000  # characters of the properties that ask for a format; no file may fill the memory with them
+_LONGEST_NAME = 3_000  # bytes of the properties that ask for a format; no file may fill the memory with them
 _T = TypeVar("_T")
 
 
@@ -33,8 +34,8 @@ class Kept(Generic[_T]):
 
 
 def _length(name: Key) -> int:
-    """How many characters a name holds; what is neither text nor a name in it is small."""
-    total = 0
-    for part in name:
-        total += len(part) if isinstance(part, str) else _length(part) if isinstance(part, tuple) else 1
-    return total
+    """How many bytes a name holds, about; one with more in it than text and numbers, which is rare, counts as long."""
+    try:
+        return len(marshal.dumps(name))  # type: ignore[arg-type]
+    except ValueError:
+        return _LONGEST_NAME + 1

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cached_property
 from itertools import islice
 
 from generator.layout.limits import MAX_LABEL, MAX_NUMBER
-from generator.layout.names import MC, Element, W, children_of, flag, integer, value, value_in
+from generator.layout.names import MC, VAL, Element, W, children_of, integer, truth, value, value_in
 from generator.layout.notes import Notes
 from generator.layout.package import Package
 from generator.layout.properties.paragraph_properties import read_paragraph_layer
@@ -57,16 +58,20 @@ def _level_of(element: Element) -> int | None:
     return level if 0 <= level < _LEVELS else None
 
 
-def _form(level: Element) -> str:
+def _form(level: Element, said: dict[str, Element]) -> str:
     """The number format of a level; one of Word 2010 with examples of its own stands beside one for older readers."""
-    newer = level.find(f"{MC}AlternateContent/{MC}Choice/{W}numFmt")
-    found = level.find(W + "numFmt") if newer is None else newer
+    found = said.get(W + "numFmt")
+    if MC + "AlternateContent" in said:
+        newer = level.find(f"{MC}AlternateContent/{MC}Choice/{W}numFmt")
+        found = found if newer is None else newer
     form = "decimal" if found is None else found.get(W + "val", "decimal")
     return f"custom:{found.get(W + 'format', '')}" if found is not None and form == "custom" else form
 
 
 @record()
 class _Level:
+    """One level of a list; what it says of looks is read when a paragraph stands on it, and few levels have one."""
+
     style: str | None
     form: str
     pattern: str
@@ -75,8 +80,19 @@ class _Level:
     restart: int | None
     legal: bool
     align: LabelAlign
-    text: Layer
-    paragraph: Layer
+    look: Element | None
+    place: Element | None
+    theme: dict[str, str]
+
+    @cached_property
+    def text(self) -> Layer:
+        """What it says of the look of its labels."""
+        return read_text_layer(self.look, self.theme)
+
+    @cached_property
+    def paragraph(self) -> Layer:
+        """What it says of its paragraphs."""
+        return read_paragraph_layer(self.place)
 
 
 @record(frozen=True)
@@ -152,15 +168,16 @@ class Numbering:
             start = 0 if replaced is None else replaced.start
         return _Level(
             style=value_in(said, W + "pStyle"),
-            form=_form(element),
+            form=_form(element, said),
             pattern=(value_in(said, W + "lvlText") or "")[:MAX_LABEL],
             start=min(max(start, 0), MAX_NUMBER),
             suffix=value_in(said, W + "suff") or "tab",
             restart=integer(value_in(said, W + "lvlRestart")),
-            legal=bool(flag(element, "isLgl")),
+            legal=(legal := said.get(W + "isLgl")) is not None and truth(legal.get(VAL)),
             align=_ALIGNS.get(value_in(said, W + "lvlJc") or "", "left"),
-            text=read_text_layer(said.get(W + "rPr"), self._theme),
-            paragraph=read_paragraph_layer(said.get(W + "pPr")),
+            look=said.get(W + "rPr"),
+            place=said.get(W + "pPr"),
+            theme=self._theme,
         )
 
     def paragraph_layer(self, num_id: str, level: int) -> Layer:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, cast
 
-from generator.layout.names import VAL, Element, W, children_of, integer, points, truth, value_in
+from generator.layout.names import VAL, Element, W, attributes_of, children_of, integer, points, truth, value_in
 from generator.layout.notes import CHANGE, PLAINER
 from generator.layout.properties.borders import is_drawn, plainer, read_border, read_shading
 from generator.layout.properties.frames import read_frame, strange_frame
@@ -15,6 +15,8 @@ _ALIGN: dict[str, Alignment] = {
     "left": "left", "start": "left", "center": "center", "right": "right", "end": "right", "both": "both",
     "distribute": "distribute", "lowKashida": "both", "mediumKashida": "both", "highKashida": "both",
 }  # fmt: skip
+_JC, _IND, _SPACING, _LEVEL = W + "jc", W + "ind", W + "spacing", W + "outlineLvl"
+_BORDERS, _TABS, _FRAME, _SHADING = W + "pBdr", W + "tabs", W + "framePr", W + "shd"
 _FLAGS = {
     "contextual": W + "contextualSpacing",
     "keep_next": W + "keepNext",
@@ -24,6 +26,10 @@ _FLAGS = {
     "snaps": W + "snapToGrid",
 }
 _SIDES: tuple[Side, ...] = ("top", "left", "bottom", "right", "between")
+_INDENTS = (("left", (W + "left", W + "start")), ("right", (W + "right", W + "end")))
+_HANGING, _FIRST_LINE = W + "hanging", W + "firstLine"
+_GAPS = tuple((name, W + name, f"{W}{name}Lines", f"{W}{name}Autospacing") for name in ("before", "after"))
+_LINE_HEIGHT, _LINE_RULE = W + "line", W + "lineRule"
 _AUTO_SPACING = 14.0  # what Word puts for HTML's automatic gap
 _LINE = 12.0  # beforeLines and afterLines count hundredths of this where the file gives no length beside them
 _TAB_ALIGN = {"start": "left", "end": "right", "num": "left"}
@@ -31,48 +37,53 @@ _TAB_ALIGN = {"start": "left", "end": "right", "num": "left"}
 
 def read_paragraph_layer(element: Element | None) -> Layer:
     """What one ``w:pPr`` says; lengths in points, tab stops and borders as small dictionaries to merge."""
+    return {} if element is None or not len(element) else paragraph_layer(children_of(element))
+
+
+def paragraph_layer(children: dict[str, Element]) -> Layer:
+    """The same of the children of a ``w:pPr`` by name."""
     layer: Layer = {}
-    if element is None or not len(element):
+    if not children:
         return layer
-    children = children_of(element)
     for name, tag in _FLAGS.items():
         if (state := children.get(tag)) is not None:
             layer[name] = truth(state.get(VAL))
-    align = _ALIGN.get(value_in(children, W + "jc") or "")
+    align = _ALIGN.get(value_in(children, _JC) or "")
     if align:
         layer["align"] = align
-    indent = children.get(W + "ind")
+    indent = children.get(_IND)
     if indent is not None:
         _read_indent(indent, layer)
-    spacing = children.get(W + "spacing")
+    spacing = children.get(_SPACING)
     if spacing is not None:
         _read_spacing(spacing, layer)
-    level = integer(value_in(children, W + "outlineLvl"))
+    level = integer(value_in(children, _LEVEL))
     if level is not None:
         layer["outline_level"] = level if 0 <= level < 9 else None
-    borders = children.get(W + "pBdr")
+    borders = children.get(_BORDERS)
     if borders is not None:
         sides = {side: line for side in _SIDES if (line := borders.find(W + side)) is not None}
         layer["borders"] = {side: plainer(read_border(line), is_drawn) for side, line in sides.items()}
-    tabs = children.get(W + "tabs")
+    tabs = children.get(_TABS)
     if tabs is not None:
         layer["tabs"] = {stop[0]: stop[1] for tab in tabs if (stop := _read_tab(tab))}
-    frame = children.get(W + "framePr")
+    frame = children.get(_FRAME)
     if frame is not None:
         layer["frame"] = {str(name).removeprefix(W): str(said) for name, said in frame.attrib.items()}
-    shading = children.get(W + "shd")
+    shading = children.get(_SHADING)
     if shading is not None:
         layer["shading"] = read_shading(shading)
     return layer
 
 
 def _read_indent(indent: Element, layer: Layer) -> None:
-    for name, attributes in (("left", ("left", "start")), ("right", ("right", "end"))):
+    said = attributes_of(indent)
+    for name, attributes in _INDENTS:
         for attribute in attributes:
-            length = points(indent.get(W + attribute))
+            length = points(said.get(attribute))
             if length is not None:
                 layer[name] = length
-    hanging, first = points(indent.get(W + "hanging")), points(indent.get(W + "firstLine"))
+    hanging, first = points(said.get(_HANGING)), points(said.get(_FIRST_LINE))
     if hanging is not None:
         layer["first_line"] = -hanging
     elif first is not None:
@@ -80,19 +91,20 @@ def _read_indent(indent: Element, layer: Layer) -> None:
 
 
 def _read_spacing(spacing: Element, layer: Layer) -> None:
-    for name in ("before", "after"):
-        length = points(spacing.get(W + name))
-        lines = integer(spacing.get(W + name + "Lines"))
+    said = attributes_of(spacing)
+    for name, exactly, in_lines, automatic in _GAPS:
+        length = points(said.get(exactly))
+        lines = integer(said.get(in_lines))
         if lines and not length:  # both: the length is what the program worked out with its own grid of lines
             length = lines / 100 * _LINE
-        auto = spacing.get(W + name + "Autospacing")
+        auto = said.get(automatic)
         if auto is not None:
             layer["auto_" + name] = truth(auto)
         if length is not None:
             layer[name] = length
-    line = spacing.get(W + "line")
+    line = said.get(_LINE_HEIGHT)
     if line is not None:
-        rule = spacing.get(W + "lineRule", "auto")
+        rule = said.get(_LINE_RULE, "auto")
         rule = rule if rule in ("exact", "atLeast") else "auto"
         height = points(line, 240.0 if rule == "auto" else 20.0)
         if height:
@@ -113,14 +125,13 @@ def _read_tab(tab: Element) -> tuple[float, TabStop | None] | None:
     return round(position, 2), TabStop(position, kind, tab.get(W + "leader", "none"))
 
 
-def strange_paragraph(element: Element | None) -> list[str]:
-    """In Vietnamese, the properties of a ``w:pPr`` that the tree has no place for.
+def strange_paragraph(children: dict[str, Element]) -> list[str]:
+    """In Vietnamese, the properties among the children of a ``w:pPr`` that the tree has no place for.
 
     ``w:textDirection`` is none: programs that write text boxes put it there, and neither Word nor LibreOffice turns a
     paragraph by it.
     """
     found: list[str] = []
-    children = children_of(element) if element is not None else {}
     if (bidi := children.get(W + "bidi")) is not None and truth(bidi.get(VAL)):
         found.append("đoạn viết từ phải sang trái")
     if W + "pPrChange" in children:

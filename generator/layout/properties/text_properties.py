@@ -25,6 +25,10 @@ TOGGLES = {
     "hidden": "vanish",
 }
 _TOGGLE_TAGS = [(name, W + tag) for name, tag in TOGGLES.items()]
+_FONTS, _SIZED, _UNDERLINE, _VERTICAL = W + "rFonts", W + "sz", W + "u", W + "vertAlign"
+_COLOR, _SHADING, _FRAMED, _HIGHLIGHT = W + "color", W + "shd", W + "bdr", W + "highlight"
+_SPACING, _STRETCH, _KERNED, _RAISED = W + "spacing", W + "w", W + "kern", W + "position"
+_DOUBLED, _JOINED, _LANGUAGE = W + "dstrike", W14 + "ligatures", W + "lang"
 _HIGHLIGHTS = {
     "black": "000000", "blue": "0000FF", "cyan": "00FFFF", "green": "00FF00", "magenta": "FF00FF",
     "red": "FF0000", "yellow": "FFFF00", "white": "FFFFFF", "darkBlue": "000080", "darkCyan": "008080",
@@ -51,58 +55,62 @@ _LIGATED = {
 
 def read_text_layer(element: Element | None, theme: dict[str, str]) -> Layer:
     """What one ``w:rPr`` says; properties it does not name are absent."""
+    return {} if element is None or not len(element) else text_layer(children_of(element), theme)
+
+
+def text_layer(children: dict[str, Element], theme: dict[str, str]) -> Layer:
+    """The same of the children of a ``w:rPr`` by name."""
     layer: Layer = {}
-    if element is None or not len(element):
+    if not children:
         return layer
-    children = children_of(element)
     for name, tag in _TOGGLE_TAGS:
         if (toggle := children.get(tag)) is not None:
             layer[name] = truth(toggle.get(VAL))
-    if (doubled := children.get(W + "dstrike")) is not None and truth(doubled.get(VAL)):
+    if (doubled := children.get(_DOUBLED)) is not None and truth(doubled.get(VAL)):
         layer["strike"] = True
-    fonts = children.get(W + "rFonts")
+    fonts = children.get(_FONTS)
     if fonts is not None:
-        font = theme.get(fonts.get(W + "asciiTheme", "")) or fonts.get(W + "ascii")
-        font = font or theme.get(fonts.get(W + "hAnsiTheme", "")) or fonts.get(W + "hAnsi")
+        slots = read_slots(fonts, theme)
+        font = slots.get("slot ascii") or slots.get("slot hAnsi")
         if font:
             layer["font"] = font
-        read_slots(fonts, theme, layer)
-    size = points(value_in(children, W + "sz"), 2)
+        layer |= slots
+    size = points(value_in(children, _SIZED), 2)
     if size and size > 0:
         layer["size"] = max(size, MIN_SIZE)
-    underline = value_in(children, W + "u")
+    underline = value_in(children, _UNDERLINE)
     if underline is not None:
         layer["underline"] = None if underline == "none" else underline
-    vertical = value_in(children, W + "vertAlign")
+    vertical = value_in(children, _VERTICAL)
     if vertical in ("baseline", "superscript", "subscript"):
         layer["vertical"] = vertical
-    if children.get(W + "color") is not None:
-        layer["color"] = color(value_in(children, W + "color"))
-    shading = children.get(W + "shd")
+    if _COLOR in children:
+        layer["color"] = color(value_in(children, _COLOR))
+    shading = children.get(_SHADING)
     if shading is not None:
         layer["highlight"] = color(shading.get(W + "fill"))
-    framed = children.get(W + "bdr")
+    framed = children.get(_FRAMED)
     if framed is not None:
         layer["border"] = plainer(read_border(framed), is_single)
-    highlight = value_in(children, W + "highlight")
+    highlight = value_in(children, _HIGHLIGHT)
     if highlight is not None:
         layer["highlight"] = _HIGHLIGHTS.get(highlight)
-    spacing = points(value_in(children, W + "spacing"))
+    spacing = points(value_in(children, _SPACING))
     if spacing is not None:
         layer["spacing"] = spacing
-    stretch = points((value_in(children, W + "w") or "").rstrip("%"), 1)
+    stretch = points((value_in(children, _STRETCH) or "").rstrip("%"), 1)
     if stretch is not None and 0 < stretch <= _MOST_STRETCHED:
         layer["stretch"] = stretch / 100
-    kerned_from = points(value_in(children, W + "kern"), 2)
+    kerned_from = points(value_in(children, _KERNED), 2)
     if kerned_from is not None:
         layer["kerned_from"] = kerned_from
-    joined = children.get(W14 + "ligatures")
+    joined = children.get(_JOINED)
     if joined is not None:
         layer["ligated"] = joined.get(W14 + "val") in _LIGATED
-    raised = points(value_in(children, W + "position"), 2)
+    raised = points(value_in(children, _RAISED), 2)
     if raised is not None:
         layer["raised"] = raised
-    language = value_in(children, W + "lang")
+    language = value_in(children, _LANGUAGE)
     if language:
         layer["language"] = language
     return layer

@@ -70,14 +70,10 @@ def _differ(one: Border | None, other: Border | None) -> bool:
 def reconcile(table: Table) -> None:
     """Gives both cells at every shared edge the border that shows there."""
     at: dict[tuple[int, int], Cell] = {}
-    replaced: dict[tuple[CellFormat, str, Border | None], CellFormat] = {}
+    changed = _Changed()
 
     def put(cell: Cell, side: str, border: Border | None) -> None:
-        cache_key = (cell.format, side, border)
-        form = replaced.get(cache_key)
-        if form is None:
-            form = replaced[cache_key] = replace(cell.format, **{side: border})  # type: ignore[arg-type]
-        cell.format = form
+        cell.format = changed.format(cell.format, side, border)
 
     for index, row in enumerate(table.rows):
         for cell in row.cells:
@@ -96,26 +92,36 @@ def reconcile(table: Table) -> None:
                 border = _stronger(cell.format.bottom, below.format.top)
                 put(cell, "bottom", border)
                 put(below, "top", border)
-    clear_lines(table, replaced)
+    clear_lines(table, changed)
 
 
-def clear_lines(table: Table, known: dict[tuple[CellFormat, str, Border | None], CellFormat] | None = None) -> None:
-    """Keeps the text of all cells off the lines beside it."""
-    known = {} if known is None else known
+class _Changed:
+    """The formats of one table's cells with something of them changed, each made once.
+
+    Formats and borders are shared objects: their identity is a cheaper key than their fields.
+    """
+
+    def __init__(self) -> None:
+        self._near: dict[tuple[int, str, object], tuple[CellFormat, object, CellFormat]] = {}
+
+    def format(self, form: CellFormat, name: str, said: Border | float | None) -> CellFormat:
+        """The format with another value of this name."""
+        cache_key = (id(form), name, said if isinstance(said, float) else id(said))
+        near = self._near.get(cache_key)
+        if near is None:
+            made = replace(form, **{name: said})  # type: ignore[arg-type]
+            near = self._near[cache_key] = form, said, made  # kept alive, so that no id comes twice
+        return near[2]
+
+
+def clear_lines(table: Table, changed: _Changed | None = None) -> None:
+    """Keeps the text of all cells off the lines beside it, whatever smaller margins they ask for."""
+    changed = changed or _Changed()
     for row in table.rows:
         for cell in row.cells:
-            _clear(cell, known)
-
-
-def _clear(cell: Cell, known: dict[tuple[CellFormat, str, Border | None], CellFormat]) -> None:
-    """Keeps the text off the halves of the lines beside it, whatever smaller margins the cell asks for."""
-    for side in ("left", "right"):
-        form = cell.format
-        border: Border | None = getattr(form, side)
-        if border is None or border.width / 2 <= getattr(form, f"margin_{side}"):
-            continue
-        cache_key = (form, f"margin_{side}", border)
-        made = known.get(cache_key)
-        if made is None:
-            made = known[cache_key] = replace(form, **{f"margin_{side}": border.width / 2})  # type: ignore[arg-type]
-        cell.format = made
+            form = cell.format
+            if form.left is not None and form.left.width / 2 > form.margin_left:
+                form = changed.format(form, "margin_left", form.left.width / 2)
+            if form.right is not None and form.right.width / 2 > form.margin_right:
+                form = changed.format(form, "margin_right", form.right.width / 2)
+            cell.format = form

@@ -17,8 +17,10 @@ class OldFonts:
 
     def add(self, paragraph: Paragraph) -> None:
         """Takes a paragraph when a run of it names an old font."""
-        if any(isinstance(item, Run) and item.format.old_font for item in paragraph.items):
-            self._paragraphs.append(paragraph)
+        for item in paragraph.items:
+            if isinstance(item, Run) and item.format.old_font:
+                self._paragraphs.append(paragraph)
+                return
 
     def put_right(self, notes: Notes) -> None:
         """Puts every paragraph taken into Unicode, the label of a list too; notes the fonts that were read."""

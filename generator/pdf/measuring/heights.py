@@ -11,7 +11,7 @@ from generator.pdf.measuring.line_metrics import line_height
 from generator.pdf.measuring.table_pages import rule_widths
 from generator.pdf.measuring.tokens import pieces
 from generator.pdf.measuring.typefaces import Faces
-from generator.pdf.measuring.widths import FIELD_DIGITS, WIDEST, text_width
+from generator.pdf.measuring.widths import FIELD_DIGITS, WIDEST, word_width
 
 _TAB = 36.0
 _HAIR = 0.01  # points by which a word must be longer than its line to be cut
@@ -36,16 +36,16 @@ def line_count(paragraph: Paragraph, width: float, faces: Faces) -> int:
         elif isinstance(item, Tab):
             x, space = (int(x / _TAB) + 1) * _TAB, 0.0
         elif isinstance(item, Field):
-            x += text_width(faces, FIELD_DIGITS, item.format)
+            x += word_width(faces, FIELD_DIGITS, item.format)
         elif isinstance(item, Drawing) and item.anchor is None:
             x += item.width
         elif isinstance(item, Run) and not item.format.hidden:
-            gap = text_width(faces, " ", item.format)
+            gap = word_width(faces, " ", item.format)
             for index, word in enumerate(item.text.split(" ")):
                 space += gap if index else 0.0
                 if not word:
                     continue
-                wide = text_width(faces, word, item.format)
+                wide = word_width(faces, word, item.format)
                 if x + space + wide <= room:
                     x, space = x + space + wide, 0.0
                     continue
@@ -58,12 +58,12 @@ def _wrapped(word: str, form: TextFormat, faces: Faces, x: float, room: float, p
     """How many lines a word that has no room at ``x`` begins, and where it ends; whether it ``parts`` from the line."""
     count = 0
     for number, (piece, _) in enumerate(pieces(word)):
-        wide = text_width(faces, piece, form)
+        wide = word_width(faces, piece, form)
         if x + wide > room + _HAIR and (parts or number):
             count, x = count + 1, 0.0
         if wide > room + _HAIR:
             for letter in piece:
-                wide = text_width(faces, letter, form)
+                wide = word_width(faces, letter, form)
                 if x + wide > room + _HAIR and x > 0:
                     count, x = count + 1, 0.0
                 x += wide

@@ -23,20 +23,33 @@ if TYPE_CHECKING:
     from fontTools.ttLib import TTFont
 
     from generator.fonts.kerning import Kerning
+    from generator.layout.tree import TextFormat
 
 _DESIGNS = {"arial": "Arial", "helv": "Arial", "univer": "Arial", "swiss": "Arial", "courier": "Courier New"}
 _STYLES = ((False, False), (True, False), (False, True), (True, True))
 
 
-class Steps(dict[int, int]):
-    """Advances in whole steps of a grid, each worked out when it is first met."""
+class Letters(dict[str, float]):
+    """Advances by letter, in em, each looked up when it is first met; ``KeyError`` for one the face lacks."""
+
+    def __init__(self, widths: dict[int, float]) -> None:
+        super().__init__()
+        self._widths = widths
+
+    def __missing__(self, char: str) -> float:
+        made = self[char] = self._widths[ord(char)]
+        return made
+
+
+class Steps(dict[str, int]):
+    """Advances by letter in whole steps of a grid, each worked out when it is first met."""
 
     def __init__(self, widths: dict[int, float], scale: float) -> None:
         super().__init__()
         self._widths, self._scale = widths, scale
 
-    def __missing__(self, code: int) -> int:
-        made = self[code] = floor(self._widths[code] * self._scale + 0.5)
+    def __missing__(self, char: str) -> int:
+        made = self[char] = floor(self._widths[ord(char)] * self._scale + 0.5)
         return made
 
 
@@ -64,6 +77,7 @@ class Typeface:
     gap: float = 87 / 2048
     files: dict[tuple[bool, bool], tuple[str, int]] = field(default_factory=dict)
     _widths: dict[tuple[bool, bool], dict[int, float]] = field(default_factory=dict)
+    _letters: dict[tuple[bool, bool], Letters] = field(default_factory=dict)
     _kerning: dict[tuple[bool, bool], Kerning] = field(default_factory=dict)
     _steps: dict[tuple[bool, bool, float], Steps] = field(default_factory=dict)
     _kern_steps: dict[tuple[bool, bool, float], KernSteps] = field(default_factory=dict)
@@ -75,6 +89,13 @@ class Typeface:
         known = self._widths.get((bold, italic))
         if known is None:
             known = self._widths[bold, italic] = _read_advances(*self.files[bold, italic])
+        return known
+
+    def letters(self, bold: bool, italic: bool) -> Letters:
+        """The same advances by letter, for text."""
+        known = self._letters.get((bold, italic))
+        if known is None:
+            known = self._letters[bold, italic] = Letters(self.widths(bold, italic))
         return known
 
     def steps(self, bold: bool, italic: bool, scale: float) -> Steps:
@@ -201,6 +222,8 @@ class Faces:
     ) -> None:
         self.bundled_only, self._letters_of, self._stand_ins = bundled_only, letters_of, stand_ins or {}
         self.used: dict[str, Typeface] = {}
+        self.measured: dict[tuple[str, int], tuple[float, TextFormat]] = {}
+        """The widths of words, by the identity of their looks, which are kept alive: no id comes twice."""
 
     def face(self, family: str) -> Typeface:
         """The typeface drawn for a family."""

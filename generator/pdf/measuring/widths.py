@@ -26,16 +26,24 @@ def text_width(faces: Faces, text: str, form: TextFormat) -> float:
     total = 0.0
     for piece, look in cased(text, form) if form.caps or form.small_caps else ((text, form),):
         face = faces.face(look.font)
-        widths = face.widths(look.bold, look.italic)
         try:
-            ems = sum(map(widths.__getitem__, map(ord, piece)))
+            ems = sum(map(face.letters(look.bold, look.italic).__getitem__, piece))
         except KeyError:
+            widths = face.widths(look.bold, look.italic)
             ems = sum(_advance(char, widths, look, faces.bundled_only) for char in piece)
         if look.kerned:
             ems += face.kerning(look.bold, look.italic).between(piece)
         total += _size(look) * ems * look.stretch
         total += look.spacing * len(piece)
     return total
+
+
+def word_width(faces: Faces, word: str, form: TextFormat) -> float:
+    """The same of a word or another short text, measured once: words come again and again."""
+    known = faces.measured.get((word, id(form)))
+    if known is None:
+        known = faces.measured[word, id(form)] = text_width(faces, word, form), form
+    return known[0]
 
 
 def text_steps(faces: Faces, text: str, form: TextFormat) -> int:
@@ -46,7 +54,7 @@ def text_steps(faces: Faces, text: str, form: TextFormat) -> int:
         scale = _size(look) * look.stretch * STEPS
         steps = face.steps(look.bold, look.italic, scale)
         try:
-            total += sum(map(steps.__getitem__, map(ord, piece)))
+            total += sum(map(steps.__getitem__, piece))
         except KeyError:
             widths = face.widths(look.bold, look.italic)
             total += sum(floor(_advance(char, widths, look, faces.bundled_only) * scale + 0.5) for char in piece)
@@ -67,7 +75,7 @@ def steps_before(faces: Faces, text: str, form: TextFormat) -> list[int] | None:
     face, scale = faces.face(form.font), _size(form) * form.stretch * STEPS
     steps = face.steps(form.bold, form.italic, scale)
     try:
-        each = list(map(steps.__getitem__, map(ord, drawn)))
+        each = list(map(steps.__getitem__, drawn))
     except KeyError:
         return None
     spacing = round(form.spacing * STEPS)

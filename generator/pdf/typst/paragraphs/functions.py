@@ -33,25 +33,15 @@ class ParagraphFunctions:
         self._palette = palette
         # Formats are shared objects: their identity is a cheaper key than their thirty fields.
         self._near: dict[tuple[int, int, Edges, Kind], tuple[str, ParagraphFormat, TextFormat]] = {}
-        self._functions: dict[tuple[ParagraphFormat, TextFormat, Edges, Kind], str] = {}
 
     def name(self, form: ParagraphFormat, base: TextFormat, edges: Edges, kind: Kind) -> str:
         """The name of the function for paragraphs of a format whose text looks like ``base``."""
         near = self._near.get((id(form), id(base), edges, kind))
         if near is not None:
             return near[0]
-        name = self._named(form, base, edges, kind)
+        parameters = "g, d, e, b" if kind.drawn else "g, b"
+        name = self._palette.define(parameters, self._definition(form, base, edges, kind))
         self._near[id(form), id(base), edges, kind] = name, form, base  # kept alive, so that no id comes twice
-        return name
-
-    def _named(self, form: ParagraphFormat, base: TextFormat, edges: Edges, kind: Kind) -> str:
-        cache_key = (form, base, edges, kind)
-        name = self._functions.get(cache_key)
-        if name is None:
-            parameters = "g, d, e, b" if kind.drawn else "g, b"
-            name = self._functions[cache_key] = self._palette.define(
-                parameters, self._definition(form, base, edges, kind)
-            )
         return name
 
     def _definition(self, form: ParagraphFormat, base: TextFormat, edges: Edges, kind: Kind) -> str:

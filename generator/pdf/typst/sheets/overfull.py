@@ -7,7 +7,7 @@ patch, the first must be white.
 from __future__ import annotations
 
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from generator.errors import ConversionError, Problem
@@ -39,6 +39,7 @@ DEFINITION = (
 )
 MOST = 256  # boxes that can be told apart
 _WHITE = 250
+_ALONE = (0, 1)  # what PNG takes off a row without regard to the one above it
 _SHOWN = 40  # letters of a box that name it
 _FIX = "kéo khung cao thêm, hoặc cho khung tự giãn theo chữ (Resize shape to fit text)"
 
@@ -57,17 +58,14 @@ def told(names: Sequence[str], bare: Sequence[bytes], patched: Sequence[bytes]) 
     beyond: set[int] = set()
     covering: set[int] = set()
     for one, other in zip(bare, patched, strict=True):
-        if one == other:
-            continue
-        below, above = _rows(one), _rows(other)
-        for number, (under, row) in enumerate(zip(below, above, strict=True)):
-            if row == under:
-                continue
+        if len(covering) == len(names):
+            break
+        for under, row, is_last in _unlike(one, other) if one != other else ():
             for at in range(0, len(row), 4):
-                if row[at] == 255 and row[at + 2] == 254 and row[at + 1] < len(names):
-                    box = row[at + 1]
+                box = row[at + 1]
+                if row[at] == 255 and row[at + 2] == 254 and box < len(names) and box not in covering:
                     beyond.add(box)
-                    if min(under[at : at + 3]) < _WHITE or number == len(above) - 1:
+                    if is_last or min(under[at : at + 3]) < _WHITE:
                         covering.add(box)
     if covering:
         problems = [Problem(_named(names[box]), f"chưa vẽ được {OVERFULL}, che chỗ khác", _FIX) for box in covering]
@@ -83,8 +81,33 @@ def _named(text: str) -> str:
     return f"khung văn bản “{shown[:_SHOWN]}{'…' if len(shown) > _SHOWN else ''}”"
 
 
-def _rows(png: bytes) -> list[bytearray]:
-    """The rows of a PNG of four bytes to the dot, as Typst writes them."""
+def _unlike(one: bytes, other: bytes) -> Iterator[tuple[bytearray, bytearray, bool]]:
+    """The rows in which two PNG differ, four bytes to the dot, each pair with whether it is the lowest.
+
+    What is alike in both is decoded only where a row below it builds on it: of a page that is nearly nothing.
+    """
+    below, above = _filtered(one), _filtered(other)
+    waiting: list[bytes] = []  # rows alike in both, not decoded yet
+    under = over = bytearray(len(below[0]) - 1)
+    is_alike = True
+    for left, (raw, patched) in enumerate(zip(below, above, strict=True), 1 - len(below)):
+        alone = raw[0] in _ALONE
+        if raw == patched and (is_alike or alone):
+            waiting = [] if alone else waiting
+            waiting.append(raw)
+            is_alike = True
+            continue
+        for row in waiting:
+            under = over = _unfiltered(row, under)
+        waiting = []
+        under, over = _unfiltered(raw, under), _unfiltered(patched, over)
+        is_alike = under == over
+        if not is_alike:
+            yield under, over, left == 0
+
+
+def _filtered(png: bytes) -> list[bytes]:
+    """The rows of a PNG as they are packed, each behind the number of what was taken off it."""
     at, packed, width = 8, bytearray(), 0
     while at < len(png):
         size, kind = int.from_bytes(png[at : at + 4], "big"), png[at + 4 : at + 8]
@@ -93,15 +116,14 @@ def _rows(png: bytes) -> list[bytearray]:
         elif kind == b"IDAT":
             packed += png[at + 8 : at + 8 + size]
         at += 12 + size
-    data, step = zlib.decompress(packed), width * 4
-    rows: list[bytearray] = []
-    before = bytearray(step)
-    for start in range(0, len(data), step + 1):
-        kind_of, row = data[start], bytearray(data[start + 1 : start + 1 + step])
-        _unfilter(kind_of, row, before)
-        rows.append(row)
-        before = row
-    return rows
+    data, step = zlib.decompress(packed), width * 4 + 1
+    return [data[start : start + step] for start in range(0, len(data), step)]
+
+
+def _unfiltered(packed: bytes, above: bytearray) -> bytearray:
+    row = bytearray(packed[1:])
+    _unfilter(packed[0], row, above)
+    return row
 
 
 def _unfilter(kind: int, row: bytearray, above: bytearray) -> None:

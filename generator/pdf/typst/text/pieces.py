@@ -10,7 +10,7 @@ from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.line_metrics import edges
 from generator.pdf.measuring.paragraph_parts import Piece
 from generator.pdf.measuring.typefaces import Faces
-from generator.pdf.measuring.widths import STEPS, text_steps, text_width
+from generator.pdf.measuring.widths import STEPS, text_steps, word_width
 from generator.pdf.typst.literals import pt, string
 from generator.pdf.typst.palette import Palette
 from generator.pdf.typst.setting import Setting
@@ -48,16 +48,12 @@ class PieceWriter:
 
     def __init__(self, palette: Palette, faces: Faces, coverage: Coverage) -> None:
         self._palette, self._faces, self._coverage = palette, faces, coverage
-        self._widths: dict[tuple[str, int], tuple[float, TextFormat]] = {}
         self._levels: dict[TextFormat, TextFormat] = {}
         self._drawn: dict[int, tuple[set[str], TextFormat]] = {}  # the characters known to be drawn in each look
 
     def width(self, text: str, form: TextFormat) -> float:
         """The width of text on one line, in points."""
-        known = self._widths.get((text, id(form)))
-        if known is None:  # the format is kept alive, so that no id comes twice
-            known = self._widths[text, id(form)] = text_width(self._faces, text, form), form
-        return known[0]
+        return word_width(self._faces, text, form)
 
     def on_grid(self, pieces: list[Piece]) -> float:
         """The width of pieces that stand on the grid of letters, without the room behind the last one, in points."""
