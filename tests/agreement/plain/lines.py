@@ -20,7 +20,7 @@ _SPACE = 0.25  # of the size, in the typefaces of papers
 _NOTHING = "\u200b".encode()
 # What gives a line its height. LibreOffice takes some lines of U+200B for empty, from the second dozen on.
 _STANDS = "\u200d".encode()
-_BLANK = re.compile(rb"<w:t(?: [^>]*)?>(?:[ \t\n]|\xc2\xa0)*</w:t>")
+_BLANK = re.compile(rb"<w:t(?: [^>]*)?>(?:[ \t\n]|\xc2\xa0)+</w:t>")
 _FIXED = "\u00a0".encode()
 _MARK = re.compile(rb"<w:pPr>(?:(?!</w:pPr>).)*?(<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)(?:(?!<w:rPr>).)*?</w:pPr>", re.S)
 
