@@ -183,6 +183,7 @@ _TALL = "<w:t>\u200d</w:t></w:r>"
         (run("\u00a0", "<w:b/>"), "<w:rPr><w:i/></w:rPr>", f"<w:rPr><w:b/></w:rPr>{_TALL}"),
         (run("  ", "<w:b/>"), "<w:rPr><w:i/></w:rPr>", f"{_TALL}<w:r><w:rPr><w:i/></w:rPr>{_TALL}"),
         (run("  ", "<w:b/>") + "<w:r><w:tab/></w:r>", "", f"</w:rPr>{_TALL}"),
+        (run("a") + "<w:r><w:br/></w:r>", "<w:rPr><w:i/></w:rPr>", f"<w:br/></w:r><w:r><w:rPr><w:i/></w:rPr>{_TALL}"),
     ],
 )
 def test_a_line_of_blanks_says_how_tall_it_is(content: str, mark: str, told: str) -> None:

@@ -20,7 +20,9 @@ def framed_height(blocks: list[Block], width: float, faces: Faces) -> float:
         while end < len(blocks) and _frame(blocks[end]) == frame:
             end += 1
         above = blocks_height([b for b in blocks[:start] if _frame(b) is None], width, faces)
-        lowest = max(lowest, above + frame.anchor.y + _height(frame, blocks[start:end], width, faces))
+        # At the end of the header the frame's own end is that of the header, with the space below it.
+        after = _after(blocks[end - 1]) if end == len(blocks) else 0.0
+        lowest = max(lowest, above + frame.anchor.y + _height(frame, blocks[start:end], width, faces) + after)
     return lowest
 
 
@@ -29,7 +31,11 @@ def _height(frame: Frame, held: list[Block], width: float, faces: Faces) -> floa
         return frame.height
     inside = [replace(b, format=replace(b.format, frame=None)) for b in held if isinstance(b, Paragraph)]
     tall = blocks_height([*inside], frame.width or width, faces)
-    return max(frame.height or 0.0, tall - inside[-1].format.after)
+    return max(frame.height or 0.0, tall - _after(held[-1]))
+
+
+def _after(block: Block) -> float:
+    return block.format.after if isinstance(block, Paragraph) else 0.0
 
 
 def _frame(block: Block) -> Frame | None:
