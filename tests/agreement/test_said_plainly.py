@@ -9,6 +9,7 @@ from itertools import pairwise
 import pytest
 
 from generator.pdf import convert
+from tests.agreement.plain.own_styles import sized
 from tests.agreement.plain.saying import said_plainly
 from tests.agreement.reading.extraction import pages_of
 from tests.layout.word_maker import PORTRAIT, SETTINGS, make, para, run, section, table
@@ -182,6 +183,7 @@ _TALL = "<w:t>\u200d</w:t></w:r>"
         (run("\u00a0", "<w:b/>"), "<w:rPr><w:i/></w:rPr>", f"<w:rPr><w:b/></w:rPr>{_TALL}"),
         (run("  ", "<w:b/>"), "<w:rPr><w:i/></w:rPr>", f"{_TALL}<w:r><w:rPr><w:i/></w:rPr>{_TALL}"),
         (run("  ", "<w:b/>") + "<w:r><w:tab/></w:r>", "", f"</w:rPr>{_TALL}"),
+        (run("a") + "<w:r><w:br/></w:r>", "<w:rPr><w:i/></w:rPr>", f"<w:br/></w:r><w:r><w:rPr><w:i/></w:rPr>{_TALL}"),
     ],
 )
 def test_a_line_of_blanks_says_how_tall_it_is(content: str, mark: str, told: str) -> None:
@@ -256,3 +258,30 @@ def test_a_style_built_on_none_has_no_indents_of_the_default_style() -> None:
     none = '<w:pPr><w:ind w:left="0" w:right="0" w:firstLine="0"/></w:pPr>'
     assert f'<w:name w:val="Rieng"/>{none}<w:rPr>' in styles
     assert styles.count(none) == 1
+
+
+_SIZED = (
+    "<w:docDefaults><w:rPrDefault><w:rPr>{}</w:rPr></w:rPrDefault></w:docDefaults>"
+    '<w:style w:type="paragraph" w:default="1" w:styleId="Thuong"><w:name w:val="Normal"/><w:rPr><w:sz w:val="22"/>'
+    '</w:rPr></w:style><w:style w:type="paragraph" w:styleId="Tren"><w:name w:val="Tren"/><w:basedOn w:val="Thuong"/>'
+    '</w:style><w:style w:type="paragraph" w:styleId="Rieng"><w:name w:val="Rieng"/><w:rPr><w:b/></w:rPr></w:style>'
+)
+
+
+def test_the_size_of_the_default_style_is_that_of_the_file_where_it_says_none() -> None:
+    told = sized(_SIZED.format("<w:b/>").encode()).decode()
+    assert '<w:b/><w:sz w:val="22"/></w:rPr></w:rPrDefault>' in told
+    assert told.count('<w:sz w:val="22"/>') == 2
+    assert '<w:name w:val="Rieng"/><w:rPr><w:sz w:val="20"/><w:b/>' in told  # built on none, it keeps the 10 points
+    own = _SIZED.format('<w:sz w:val="26"/>').encode()
+    assert sized(own) == own
+
+
+def test_column_breaks_in_cells_are_passed_over() -> None:
+    broken = run("a") + '<w:r><w:br w:type="column"/></w:r>' + run("b")
+    assert "column" not in _body(make(table([3000], table_row(para(broken)))))
+    assert "column" in _body(make(para(broken) + table([3000], table_row("c"))))
+
+
+def test_an_empty_text_is_no_line_of_blanks() -> None:
+    assert "\u200d" not in _body(make(para(run(""))))

@@ -35,3 +35,17 @@ def test_the_size_of_a_bullet_counts_in_its_own_line_only(size: int) -> None:
     assert of_bullet[1:] == pytest.approx(usual[1:], abs=0.1)
     taller = max(size / 2 - 14, 0.0)  # its depth, and as much again as its line is high, stand below the first line
     assert of_bullet[0] - usual[0] == pytest.approx(taller * (0.216 + 1.15), abs=0.3)
+
+
+@pytest.mark.parametrize("breaks", [1, 2])
+@pytest.mark.parametrize("before", ["", "c<w:tab/>"], ids=["number", "tab"])
+def test_the_empty_line_behind_a_last_break_is_kept(breaks: int, before: str) -> None:
+    """As in a paragraph without a number or tab: Typst leaves an empty last line out."""
+    start = f"<w:r>{before.replace('c', '<w:t>c</w:t>')}</w:r>" if before else ""
+    props = "" if before else _ON
+
+    def last(end: str) -> float:
+        data = make(para(start + run("một") + end, props) + para(run("x")), numbering=_LIST % (_LEVEL % ""))
+        return max(line.y for line in lines(convert(data, bundled_fonts=True).pdf))
+
+    assert last(_BREAK * breaks) - last("") == pytest.approx(breaks * 16.1, abs=0.1)

@@ -123,3 +123,35 @@ def test_automatic_gaps_at_the_edges_of_cells_take_no_room_from_the_text() -> No
         return max(line.y for line in text_of(data)[1])
 
     assert last_of_first_page(auto) == last_of_first_page("")
+
+
+@pytest.mark.parametrize(
+    ("count", "after", "down", "lower"),
+    [
+        (1, 0, 1, 0.0),
+        (2, 0, 1, 0.0),
+        (3, 0, 1, 5.9),
+        (4, 0, 1, 22.0),
+        (3, 200, 1, 25.9),
+        (2, 200, 1, 0.0),
+        (3, 0, 400, 25.8),
+    ],
+)
+@pytest.mark.parametrize("alone", [False, True])
+def test_text_keeps_clear_of_frames_in_the_header(count: int, after: int, down: int, lower: float, alone: bool) -> None:
+    """Measured on LibreOffice: a frame that reaches below the header's text pushes the page's text down.
+
+    At the end of the header the space below the frame counts.
+    """
+    if alone and down > 1:
+        pytest.skip("LibreOffice makes plain paragraphs of frames alone in their header")
+    if alone and after:
+        lower = {2: 9.75, 3: 35.9}[count]
+    spacing = f'<w:spacing w:after="{after}"/>'
+    frame = f'<w:framePr w:wrap="around" w:vAnchor="text" w:hAnchor="margin" w:xAlign="center" w:y="{down}"/>{spacing}'
+    held = "".join(para(f"header {number}", frame) for number in range(count)) + ("" if alone else para("", spacing))
+    near = PORTRAIT.replace('w:header="567"', 'w:header="284"')
+    data = make(para("x"), headers={"header1": held}, sect=section(reference("header", "default", "header1") + near))
+    usual = make(para("x"), sect=section(near))
+    (line,), (other,) = text_of(data)[1], text_of(usual)[1]
+    assert line.y - other.y == pytest.approx(lower, abs=0.15)

@@ -20,8 +20,9 @@ _SPACE = 0.25  # of the size, in the typefaces of papers
 _NOTHING = "\u200b".encode()
 # What gives a line its height. LibreOffice takes some lines of U+200B for empty, from the second dozen on.
 _STANDS = "\u200d".encode()
-_BLANK = re.compile(rb"<w:t(?: [^>]*)?>(?:[ \t\n]|\xc2\xa0)*</w:t>")
+_BLANK = re.compile(rb"<w:t(?: [^>]*)?>(?:[ \t\n]|\xc2\xa0)+</w:t>")
 _FIXED = "\u00a0".encode()
+_BROKEN_OFF = re.compile(rb'<w:br(?: w:type="textWrapping")?\s*/></w:r>(?=</w:p>)')
 _MARK = re.compile(rb"<w:pPr>(?:(?!</w:pPr>).)*?(<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)(?:(?!<w:rPr>).)*?</w:pPr>", re.S)
 
 
@@ -84,11 +85,14 @@ def tall(data: bytes) -> bytes:
     """The part with text of no width in lines of blanks alone, which LibreOffice makes as tall as their style says.
 
     Tabs and fixed spaces are as tall as their runs (17.3.2.38), spaces as the tallest of theirs and of the mark, also
-    beside tabs.
+    beside tabs. The empty line behind a last break is as tall as the mark.
     """
 
     def spell_out(paragraph: re.Match[bytes]) -> bytes:
         text = paragraph[0]
+        broken, marked = _BROKEN_OFF.search(text), _MARK.search(text)
+        if broken is not None and marked is not None:
+            return b"%s<w:r>%s<w:t>%s</w:t></w:r></w:p>" % (text[: broken.end()], marked[1], _STANDS)
         runs = [run for run in _RUN.finditer(text) if b"<w:tab/>" in run[2] or _BLANK.search(run[2])]
         if not runs or _WRITTEN.search(_BLANK.sub(b"", text)):
             return text

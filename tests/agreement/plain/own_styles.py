@@ -1,7 +1,8 @@
 """What a paragraph style says by itself, spelt out for LibreOffice.
 
 It sets text that a style raises or lowers (17.3.2.24) at little more than half its size, and gives a style built on
-none the indents of the default style as soon as a paragraph says one of its own (17.7.4.3).
+none the indents of the default style as soon as a paragraph says one of its own (17.7.4.3). In tables it sets text in
+10 pt instead of the default style's size, where the file says no size for all of it.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ _PARAGRAPH_STYLE = re.compile(rb'<w:pStyle w:val="([^"]*)"')
 _RUN = re.compile(rb"(<w:r(?: [^>]*)?>)(<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?", re.S)
 _MARK = re.compile(rb"()(<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)(?=(?:<w:sectPr\b.*?)?</w:pPr>)", re.S)
 _SIDES = (b"left", b"right", b"firstLine")
+_DEFAULTS = re.compile(rb"<w:rPrDefault>\s*<w:rPr>.*?</w:rPr>", re.S)
+_SIZE = re.compile(rb"<w:sz (?:[^>]* )?w:val")
 _DEEPEST = 12
 
 
@@ -38,6 +41,30 @@ def alone(styles: bytes) -> bytes:
         return b"%s%s<w:pPr>%s</w:pPr>%s%s" % (start, said[:at], none, said[at:], end)
 
     return _STYLE.sub(spell_out, styles)
+
+
+def sized(styles: bytes) -> bytes:
+    """The styles with the default style's size as that of the whole file, where this says none, which means 10 pt.
+
+    In tables LibreOffice takes those 10 pt for what a table style says, and sets them before the style's size.
+    """
+    defaults = _DEFAULTS.search(styles)
+    usual = next((said for start, said, _ in _STYLE.findall(styles) if b'w:default="1"' in start), b"")
+    size = re.search(rb'<w:sz w:val="\d+"/>', usual)
+    if defaults is None or _SIZE.search(defaults[0]) or size is None:
+        return styles
+
+    def spell_out(style: re.Match[bytes]) -> bytes:
+        start, said, end = style.groups()
+        if b'w:default="1"' in start or b"<w:basedOn" in said or _SIZE.search(said):
+            return style[0]
+        ten = b'<w:sz w:val="20"/>'
+        if b"<w:rPr>" in said:
+            return start + said.replace(b"<w:rPr>", b"<w:rPr>" + ten, 1) + end
+        return b"%s%s<w:rPr>%s</w:rPr>%s" % (start, said, ten, end)
+
+    told = _STYLE.sub(spell_out, styles)
+    return told.replace(defaults[0], defaults[0].replace(b"</w:rPr>", size[0] + b"</w:rPr>"), 1)
 
 
 def level(styles: bytes) -> bytes:

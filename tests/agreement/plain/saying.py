@@ -19,8 +19,8 @@ from tests.agreement.plain.gaps import gaps_said
 from tests.agreement.plain.grown import grown_said
 from tests.agreement.plain.last_lines import with_own_sizes
 from tests.agreement.plain.lines import parted, spaced, tall
-from tests.agreement.plain.own_styles import alone, level, raised
-from tests.agreement.plain.tables import widths_said
+from tests.agreement.plain.own_styles import alone, level, raised, sized
+from tests.agreement.plain.tables import unbroken, widths_said
 from tests.agreement.plain.toggles import toggled
 
 _PARTS = re.compile(
@@ -76,10 +76,11 @@ def said_plainly(docx: bytes) -> bytes:
     plain = {name: tall(spaced(parted(_heights(_roomy(_within(_ruled(data), edges)))))) for name, data in read.items()}
     styles = parts.get("word/styles.xml", b"")
     plain = {
-        name: gaps_said(widths_said(flattened(_joined(data)), edges, styles, settings)) for name, data in plain.items()
+        name: gaps_said(widths_said(flattened(unbroken(_joined(data))), edges, styles, settings))
+        for name, data in plain.items()
     }
     plain = {
-        name: alone(level(data)) if name == "word/styles.xml" else raised(toggled(data, styles), styles)
+        name: alone(level(sized(data))) if name == "word/styles.xml" else raised(toggled(data, styles), styles)
         for name, data in plain.items()
     }
     if "word/document.xml" in plain:

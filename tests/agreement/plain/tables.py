@@ -33,6 +33,19 @@ def widths_said(data: bytes, text_widths: set[int], styles: bytes, settings: byt
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True) if any(told) else data
 
 
+def unbroken(data: bytes) -> bytes:
+    """The part without column breaks in the cells of tables, where they are passed over as page breaks are."""
+    if b'"column"' not in data or b"<w:tc>" not in data:
+        return data
+    root = etree.fromstring(data)
+    for cell in root.iter(f"{_W}tc"):
+        for mark in list(cell.iter(f"{_W}br")):
+            parent = mark.getparent()
+            if mark.get(f"{_W}type") == "column" and parent is not None:
+                parent.remove(mark)
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
 def _table_styles(styles: bytes) -> dict[str, etree._Element]:
     """The styles of tables by their ids, and by none the one of a table that names none."""
     found = etree.fromstring(styles).iterfind(f"{_W}style[@{_W}type='table']") if styles else ()

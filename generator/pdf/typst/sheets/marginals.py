@@ -11,6 +11,7 @@ from generator.pdf.measuring.typefaces import Faces
 from generator.pdf.typst.flow import FlowWriter
 from generator.pdf.typst.literals import pt
 from generator.pdf.typst.setting import Setting
+from generator.pdf.typst.sheets.framed_heads import framed_height
 from generator.pdf.typst.sheets.margins import margin_of
 from generator.pdf.typst.sheets.parity import EQUAL
 from generator.pdf.typst.sheets.stretches import Stretch, in_column
@@ -50,7 +51,8 @@ class MarginalWriter:
                 kind == "even" and not self._document.settings.even_and_odd
             ):
                 continue
-            heights[kind] = blocks_height(blocks, section.page.text_width, self._faces)  # an empty line takes room too
+            height = framed_height if edge == "top" else blocks_height
+            heights[kind] = height(blocks, section.page.text_width, self._faces)  # an empty line takes room too
             code = self._code(blocks, section)
             if code and distance != usually:
                 code = f"pad({edge}: {pt(distance if kind == 'first' else usually)}, {code})"

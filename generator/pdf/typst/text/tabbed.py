@@ -141,6 +141,8 @@ class TextWriter(ItemWriter):
         # Behind a tab, centred text that fits keeps its spaces: the gap before it was measured with them.
         hang = not goes_on and (line.format.align not in ("center", "right") or tabs.spills)
         self._add(chunk, line, parts, ends=hang)
+        if not goes_on and items and _is_break(items[-1]):
+            parts.append(parts[-1])  # Typst drops the empty line after a last break, Word prints it
         return parts
 
     def _add(
