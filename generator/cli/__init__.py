@@ -19,6 +19,7 @@ COMMANDS = {
     "render": "Tạo văn bản (DOCX, PDF) từ hồ sơ.",
     "new": "Tạo hồ sơ mới để điền.",
     "next": "Lập hồ sơ năm sau từ hồ sơ năm nay.",
+    "diff": "So hai hồ sơ, hoặc hồ sơ với tệp Word đã sửa.",
     "workbook": "Hồ sơ dạng bảng tính Excel: tạo, xuất, chuyển thành hồ sơ.",
     "rollup": "Gộp kết quả của các đơn vị thành kết quả của cơ quan.",
     "bases": "Căn cứ pháp lý: liệt kê, xem, rà soát, gợi ý, thêm.",
@@ -33,6 +34,7 @@ _ROOMS = {
     "demo": "examples.demo",
     "defects": "examples.defects",
     "next": "yearly.next",
+    "diff": "yearly.diff",
 }  # commands whose module is not named as they are
 
 

@@ -213,7 +213,8 @@ def _last(text: str, node: Any) -> int:
     """Where the value's last character stands, blank lines and remarks behind it left out."""
     if isinstance(node, yaml.ScalarNode) or node.flow_style or not node.value:
         end: int = node.end_mark.index
-        return node.start_mark.index + len(text[node.start_mark.index : end].rstrip())
+        start: int = node.start_mark.index
+        return start + len(text[start:end].rstrip())
     last = node.value[-1]
     return _last(text, last[1] if isinstance(node, yaml.MappingNode) else last)
 

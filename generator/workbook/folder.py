@@ -17,7 +17,7 @@ Data = dict[str, Any]
 
 def folder_files(dossier: Dossier) -> dict[str, str]:
     """The text of each file by its path in the folder; read again they are the same dossier."""
-    data: Data = _typed(dossier.model_dump(by_alias=True, exclude_defaults=True))
+    data = typed_data(dossier)
     files = {f"{stem}.yaml": yaml_text(data.pop(key)) for stem, key in PARTS.items() if data.get(key)}
     names = [document.name or "" for document in dossier.documents]
     if all(names) and names == sorted(names):
@@ -25,6 +25,12 @@ def folder_files(dossier: Dossier) -> dict[str, str]:
         for document in data.pop("van_ban"):
             files[f"{DOCUMENTS_FOLDER}/{document.pop('ten_tep')}.yaml"] = yaml_text(document)
     return {f"{ROOT_FILE}.yaml": yaml_text(data), **files}
+
+
+def typed_data(dossier: Dossier) -> Data:
+    """The values of the dossier as a clerk types them in files, shorthand written out, defaults left out."""
+    data: Data = _typed(dossier.model_dump(by_alias=True, exclude_defaults=True))
+    return data
 
 
 def _typed(value: Any) -> Any:

@@ -1,0 +1,202 @@
+"""A dossier held against the Word file that was made of it and edited since; what is certain is taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from generator.comparing.aligning import likeness
+from generator.comparing.drift import Drift, Printed, drift_of
+from generator.comparing.word_files import body_of, compared, lines_of, tracked
+from generator.comparing.words import plain, word_changes
+from generator.dossier import Dossier
+from generator.dossier.documents.document import Document
+from generator.dossier.reading.reader import build_dossier
+from generator.errors import DataError, Problem, UsageError
+from generator.fingerprints import Mark, examine
+from generator.judgement.judging import read_document
+from generator.opc import PackageError
+from generator.output import rewrite_set
+from generator.records import record
+from generator.service.files import content
+from generator.service.issuing import issue
+from generator.service.opening import OpenDossier, open_dossier, opened
+from generator.service.reviewing import review
+from generator.service.yearly.sources import rewrite_folder
+from generator.typed.labels import value_inside
+from generator.typed.rewriting import AddField, Piece, Rewrite, SetPieces, SetValue, changed_data
+from generator.typed.source import Path_
+
+
+@record(frozen=True)
+class DriftReport:
+    """What was found of one file: which document it is, whether anyone has changed it, each change."""
+
+    opened: OpenDossier
+    document: str
+    mark: Mark
+    drifts: tuple[Drift, ...]
+    made: bytes
+    given: bytes
+
+    @property
+    def untouched(self) -> bool:
+        """Whether the file is as we made it, so that what differs was changed in the dossier."""
+        return self.mark is Mark.INTACT
+
+    def place(self, drift: Drift) -> str:
+        """Where the value of the change is typed; empty where it is of none."""
+        return self.opened.place(drift.path) if drift.path is not None else ""
+
+    def tracked(self, moment: datetime | None = None) -> bytes:
+        """What the dossier makes, with the changes of the file as tracked changes."""
+        return tracked(self.made, self.given, moment or datetime.now())
+
+
+def drift(dossier: Path, docx: Path, *, document: str = "") -> DriftReport:
+    """What was changed in the Word file since the dossier printed it; ``document`` is told where names do not tell.
+
+    Raises UsageError for a document the dossier has not, and for a file that is none; DataError for a dossier that is
+    not sound.
+    """
+    return _report(open_dossier(dossier), docx, content(docx), document)
+
+
+def _report(read: OpenDossier, docx: Path, given: bytes, document: str) -> DriftReport:
+    try:
+        said = plain(" ".join(line.text for item in body_of(given)[1] for line in lines_of(item)))
+    except PackageError as error:
+        raise UsageError(Problem(str(docx), f"không đọc được như tệp Word: {error}", "kiểm tra tệp")) from None
+    files = _made(read)
+    name = _which(files, docx, said, document)
+    made = files[name]
+    number, own = max(
+        ((n, own) for n, own in enumerate(map(_name, read.dossier.documents)) if name.startswith(own)),
+        key=lambda found: len(found[1]),
+        default=(0, name),
+    )
+    lines = [line for item in body_of(made)[1] for line in lines_of(item)]
+    data = read.data
+    differences, _ = compared(made, given)
+    drifts = drift_of(
+        differences, lines, _printed(read.dossier, number, annex=name != own), lambda path: _typed(data, path)
+    )
+    return DriftReport(read, name, examine(given), tuple(drifts), made, given)
+
+
+def _name(document: Document) -> str:
+    return document.name or ""
+
+
+def _made(read: OpenDossier) -> dict[str, bytes]:
+    rendered = issue(review(read), formats=("docx",), force=True)
+    return {file.removesuffix(".docx"): data for one in rendered for file, data in one.files()}
+
+
+def _which(files: dict[str, bytes], docx: Path, said: str, document: str) -> str:
+    if document:
+        if document not in files:
+            raise UsageError(Problem("--only", f"hồ sơ không có văn bản «{document}»", f"đang có: {', '.join(files)}"))
+        return document
+    if docx.stem in files:
+        return docx.stem
+    texts = {
+        name: plain(" ".join(line.text for item in body_of(data)[1] for line in lines_of(item)))
+        for name, data in files.items()
+    }
+    return max(texts, key=lambda name: likeness(texts[name], said))
+
+
+def _printed(dossier: Dossier, number: int, *, annex: bool) -> list[Printed]:
+    """The texts of the document (of its ``annex`` files) in order; number and day with their own fields."""
+    found = []
+    for text in read_document(dossier, dossier.documents[number], date.today()).texts:
+        if annex and not text.part:
+            continue
+        if text.field == "so_ky_hieu" and not text.part:
+            found.append(Printed(text.text, text.place, ("van_ban", number, "so"), "number"))
+        elif text.field == "dia_danh_ngay" and not text.part:
+            found.append(Printed(text.text, text.place, ("van_ban", number, "ngay"), "day"))
+        else:
+            found.append(Printed(text.text, text.place, text.origin))
+    return found
+
+
+def raw_path(data: Any, path: Path_) -> Path_:
+    """The path as the value was typed: without the keys that a shorthand leaves out."""
+    found: list[str | int] = []
+    for key in path:
+        if isinstance(data, str):
+            break
+        inside = value_inside(data, key)
+        if inside is not None:
+            data = inside
+            found.append(key)
+    return tuple(found)
+
+
+def _typed(data: Any, path: Path_) -> str | None:
+    for key in raw_path(data, path):
+        data = data[key]
+    return data if isinstance(data, str) else None
+
+
+def take_back(dossier: Path, report: DriftReport) -> list[Drift]:
+    """Write what is certain into the files of the dossier's folder, all or none, remarks kept; what was written.
+
+    Raises UsageError where the dossier is no folder, DataError where the values would not be sound, or would print
+    anything else than the file says; nothing is written then.
+    """
+    if not dossier.is_dir():
+        fix = "sửa tay các giá trị đã nêu, hoặc chuyển thành thư mục: vanthu workbook import"
+        raise UsageError(Problem(str(dossier), "chỉ ghi lại được vào hồ sơ dạng thư mục", fix))
+    certain = [one for one in report.drifts if one.certain]
+    rewrites = _rewrites(report.opened.data, certain)
+    if not rewrites:
+        return []
+    made = rewrite_folder(report.opened, dossier, rewrites)
+    if made.plain:
+        fix = "sửa tay các giá trị đã nêu"
+        raise DataError([Problem(name, "không ghi lại được mà giữ nguyên ghi chú", fix) for name in made.plain])
+    _check_prints(report, build_dossier(changed_data(report.opened.data, rewrites)), certain)
+    changes = {
+        name: (old, new)
+        for name, text in made.files.items()
+        if (new := _encoded(text, old := (dossier / name).read_bytes())) != old
+    }
+    rewrite_set(dossier, changes)
+    return certain
+
+
+def _encoded(text: str, old: bytes) -> bytes:
+    """The text in bytes, with the mark of its encoding where the file had it."""
+    mark = b"\xef\xbb\xbf"
+    return (mark if old.startswith(mark) else b"") + text.encode()
+
+
+def _rewrites(data: Any, certain: Sequence[Drift]) -> list[Rewrite]:
+    found: dict[Path_, Rewrite] = {}
+    for one in certain:
+        assert one.path is not None
+        path = raw_path(data, one.path)
+        if path != one.path and isinstance(one.path[-1], str) and not one.typed:
+            found[one.path] = AddField((*path, "loai"), str(one.path[-1]), one.new)  # a number or a day not typed yet
+        elif one.path[-1] in ("so", "ngay"):
+            found[path] = SetValue(path, one.new)
+        else:
+            changes = word_changes(one.typed, one.new)
+            found[path] = SetPieces(path, tuple(Piece(item.start, item.end, item.new) for item in changes))
+    return list(found.values())
+
+
+def _check_prints(report: DriftReport, dossier: Dossier, certain: Sequence[Drift]) -> None:
+    """Raise DataError unless the new dossier prints what the file says wherever something was taken back."""
+    printed = {
+        plain(line.text) for item in body_of(_made(opened(dossier))[report.document])[1] for line in lines_of(item)
+    }
+    wrong = [one for one in certain if one.after not in printed]
+    if wrong:
+        what = "ghi lại thì văn bản in ra vẫn khác tệp Word"
+        raise DataError([Problem(report.place(one), what, f"sửa tay trong hồ sơ: {one.after}") for one in wrong])
