@@ -143,7 +143,9 @@ class _Comparing:
                 return 0.0  # a figure of another unit or period is another figure
             return max(likeness(words[0][a], words[1][b]), likeness(said(one[a]), said(other[b])))
 
-        return anywhere(keys[0], keys[1], like)
+        pairs, moved = anywhere(keys[0], keys[1], like)
+        short = path[-1] == "chi_tieu" or (path[0] == "ke_hoach" and len(path) > 4)
+        return (_by_place(pairs) if short else pairs), moved
 
     def _key(self, item: Any, path: Path_, *, at_first: bool) -> Any:
         if isinstance(item, dict):
@@ -176,6 +178,15 @@ class _Comparing:
                 together = " ".join(said(parts[at]) for at in pieces)
                 if len(pieces) > 1 and covered(text, together) >= _PART:
                     yield ("tách" if kind == "tách" else "gộp"), whole, tuple(pieces)
+
+
+def _by_place(pairs: list[tuple[int | None, int | None]]) -> list[tuple[int | None, int | None]]:
+    """The pairs, and with them what was left over at one place of both: ``≥ 98%`` became ``≥ 99%``."""
+    gone = {a for a, b in pairs if b is None}
+    new = {b for a, b in pairs if a is None}
+    same = gone & new
+    joined = [(a, a if a in same and b is None else b) for a, b in pairs]
+    return [(a, b) for a, b in joined if not (a is None and b in same)]
 
 
 def _unit(item: Any) -> str:
