@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from difflib import SequenceMatcher
 from typing import Literal
 
 from generator.comparing.word_files import Difference, Line
@@ -22,20 +23,22 @@ Means = Literal["words", "number", "day"]
 _MARKER = late(r"\{[^{}]*\}")
 _NUMBER = late(r"Số:\s*(\d+)\s*/")
 _DAY = late(r"ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}")
-_WINDOW = 60  # printed texts looked through for the next paragraph
+_LABEL = late(r"^(?:Điều\s+\d+\.|\d+[.)]|[a-zđ]\)|[-+]|[IVX]+\.)\s+")
 
 
 @record(frozen=True)
 class Printed:
     """A text a document prints: its words, where a reader finds it, the value it was typed as; ``path`` None for none.
 
-    ``means`` is what the value is of the words: the words themselves, the number in them, or the day.
+    ``means`` is what the value is of the words: the words themselves, the number in them, or the day. ``unclear`` says
+    that the same words are typed in several places, of which it is not known which is meant.
     """
 
     text: str
     place: str
     path: Path_ | None
     means: Means = "words"
+    unclear: bool = False
 
 
 @record(frozen=True)
@@ -74,25 +77,32 @@ def drift_of(
 
 def _owners(lines: Sequence[Line], printed: Sequence[Printed]) -> dict[int, list[Printed]]:
     """The printed texts that stand in each paragraph, both being in reading order."""
+    texts = [(line.number, plain(line.text)) for line in lines if line.text.strip()]
+    first = [_LABEL.sub("", text) for _, text in texts]
+    second = [_LABEL.sub("", one.text) for one in printed]
+    found: dict[int, list[Printed]] = {}
+    for tag, a, a_end, b, b_end in SequenceMatcher(None, first, second, autojunk=False).get_opcodes():
+        if tag == "equal":
+            found |= {texts[a + n][0]: [printed[b + n]] for n in range(a_end - a)}
+        else:
+            found |= _contained(texts[a:a_end], printed[b:b_end])
+    return found
+
+
+def _contained(texts: Sequence[tuple[int, str]], printed: Sequence[Printed]) -> dict[int, list[Printed]]:
+    """Of a stretch where they differ: the printed texts that make up most of a paragraph, each once."""
     found: dict[int, list[Printed]] = {}
     at = 0
-    for line in lines:
-        text = plain(line.text)
-        if not text:
-            continue
-        first = next((n for n in range(at, min(at + _WINDOW, len(printed))) if printed[n].text in text), None)
-        if first is None:
-            alike = [one for one in printed if one.text in text and len(one.text) > len(text) // 2]
-            found[line.number] = alike if len({one.path for one in alike}) == 1 else []
-            continue
-        at = first
-        inside: list[Printed] = []
-        place = 0
-        while at < len(printed) and (start := text.find(printed[at].text, place)) >= 0:
-            inside.append(printed[at])
-            place = start + len(printed[at].text)
-            at += 1
-        found[line.number] = inside
+    for number, text in texts:
+        for n in range(at, len(printed)):
+            inside, place = [], 0
+            while n < len(printed) and (start := text.find(printed[n].text, place)) >= 0:
+                inside.append(printed[n])
+                place = start + len(printed[n].text)
+                n += 1
+            if 2 * sum(len(one.text) for one in inside) > len(text):
+                found[number], at = inside, n
+                break
     return found
 
 
@@ -105,6 +115,8 @@ def _drift(one: Difference, owners: Sequence[Printed], typed_at: Callable[[Path_
         return replace(told, why=f"{what}: tự sửa trong hồ sơ")
     if owner is None or owner.path is None:
         return replace(told, why="chữ do chương trình soạn, không gõ trong hồ sơ")
+    if owner.unclear:
+        return replace(told, why="cùng lời này gõ ở nhiều chỗ của hồ sơ, không rõ chỗ nào")
     typed = typed_at(owner.path) or ""
     if owner.means != "words":
         new = _particular(owner.means, one.after)
@@ -118,6 +130,9 @@ def _drift(one: Difference, owners: Sequence[Printed], typed_at: Callable[[Path_
 
 
 def _own(path: Path_) -> bool:
+    """Whether the value is this document's alone, and words: results call units and objectives by their names."""
+    if path[-1] in ("don_vi", "id"):
+        return False
     return path[0] in ("muc_tieu", "ke_hoach") or (path[0] == "van_ban" and not {"can_cu", "ky", "ten_tep"} & {*path})
 
 

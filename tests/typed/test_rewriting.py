@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Any
+
 import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.typed.rewriting import (
     AddField,
@@ -12,8 +18,10 @@ from generator.typed.rewriting import (
     Rewrite,
     SetPieces,
     SetValue,
+    changed_data,
     rewritten,
 )
+from generator.typed.source import Path_, Source
 
 TEXT = """\
 # đầu tệp
@@ -83,3 +91,40 @@ def test_many_changes_at_once() -> None:
 def test_the_last_field_of_a_mapping_leaves_no_other_value_behind() -> None:
     # An item without any field would be nothing: the text is not changed in place then.
     assert rewritten("- a: 1\n- b: 2\n", [Remove((0, "a"))]) is None
+
+
+_WORDS = st.text(st.sampled_from("ab #:-'\"{}[],&*?|>%@`\tđ\n"), min_size=1, max_size=12).filter(str.strip)
+_VALUES = st.recursive(
+    _WORDS,
+    lambda inner: (
+        st.lists(inner, min_size=1, max_size=3)
+        | st.dictionaries(st.sampled_from(["a", "b", "c", "d"]), inner, min_size=1, max_size=3)
+    ),
+    max_leaves=8,
+)
+
+
+def _paths(value: Any, path: Path_ = ()) -> Iterator[tuple[Path_, Any]]:
+    yield path, value
+    for key, item in value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ():
+        yield from _paths(item, (*path, key))
+
+
+@given(st.dictionaries(st.sampled_from(["x", "y"]), _VALUES, min_size=1), st.booleans(), _WORDS, st.data())
+def test_whatever_is_changed_reads_as_it_should(data: Any, flow: bool, new: str, draw: st.DataObject) -> None:
+    text = yaml.safe_dump(data, allow_unicode=True, sort_keys=False, default_flow_style=flow or None)
+    read = Source().read_bytes(text.encode(), "", (), is_json=False)
+    path, value = draw.draw(st.sampled_from([one for one in _paths(read) if one[0]]))
+    changes: list[Rewrite] = [Remove(path)]
+    if isinstance(value, str):
+        changes += [SetValue(path, new), SetPieces(path, (Piece(0, 1, new),))]
+    if isinstance(path[-1], int):
+        changes.append(AddItem(path, new))
+    elif "n" not in read:
+        changes.append(AddField(path, "n", new))
+    change = draw.draw(st.sampled_from(changes))
+    made = rewritten(text, [change])
+    if made is None:
+        assert not isinstance(change, SetValue)
+    else:
+        assert Source().read_bytes(made.encode(), "", (), is_json=False) == changed_data(read, [change])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -182,6 +183,17 @@ def test_a_workbook_gives_a_workbook_or_a_folder(tmp_path: Path) -> None:
     assert "Sheet" in book.page.read_text(encoding="utf-8")
     folder = begin_year(book.target, tmp_path / "sau", 2030)
     assert open_dossier(folder.target).dossier.year == 2030
+
+
+@pytest.mark.parametrize("name", ["ho-so.json", "ho-so.yaml"])
+def test_a_dossier_in_one_file_gives_a_folder(name: str, tmp_path: Path) -> None:
+    data = open_dossier(_folder(tmp_path / "cu", DOSSIER)).data
+    (tmp_path / name).write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
+    begun = begin_year(tmp_path / name, tmp_path / "moi")
+    opened = open_dossier(begun.target)
+    assert opened.dossier.year == 2027
+    assert opened.dossier.documents[0].name == "quyet-dinh"
+    assert any(row.place == "ke-hoach.yaml, dòng 5" for row in begun.rows)
 
 
 def test_what_cannot_be_begun_is_refused_and_nothing_is_written(tmp_path: Path) -> None:

@@ -62,4 +62,5 @@ def command(first: Path, second: Path, form: str, word: Path | None, document: s
     if take_back and found.drift is not None:
         dossier = second if first.is_file() and first.suffix.lower() in (".docx", ".docm") else first
         taken = written_back(dossier, found.drift)
-        say(f"Đã ghi {len(taken)} chỗ vào {dossier}; {len(found.changes) - len(taken)} chỗ tự sửa.", err=True)
+        left = differences(first, second, document=found.drift.document).changes if taken else found.changes
+        say(f"Đã ghi {len(taken)} chỗ vào {dossier}; còn {len(left)} chỗ khác tệp Word, tự sửa.", err=True)

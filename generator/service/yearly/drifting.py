@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
@@ -14,6 +15,7 @@ from generator.comparing.words import plain, word_changes
 from generator.dossier import Dossier
 from generator.dossier.documents.document import Document
 from generator.dossier.reading.reader import build_dossier
+from generator.dossier.texts import typed_texts
 from generator.errors import DataError, Problem, UsageError
 from generator.fingerprints import Mark, examine
 from generator.judgement.judging import read_document
@@ -111,16 +113,46 @@ def _which(files: dict[str, bytes], docx: Path, said: str, document: str) -> str
 
 def _printed(dossier: Dossier, number: int, *, annex: bool) -> list[Printed]:
     """The texts of the document (of its ``annex`` files) in order; number and day with their own fields."""
+    texts = [
+        text for text in read_document(dossier, dossier.documents[number], date.today()).texts if text.part or not annex
+    ]
+    origins = _origins(dossier, number, [text.origin for text in texts])
     found = []
-    for text in read_document(dossier, dossier.documents[number], date.today()).texts:
-        if annex and not text.part:
-            continue
+    for text, (path, unclear) in zip(texts, origins, strict=True):
         if text.field == "so_ky_hieu" and not text.part:
             found.append(Printed(text.text, text.place, ("van_ban", number, "so"), "number"))
         elif text.field == "dia_danh_ngay" and not text.part:
             found.append(Printed(text.text, text.place, ("van_ban", number, "ngay"), "day"))
         else:
-            found.append(Printed(text.text, text.place, text.origin))
+            found.append(Printed(text.text, text.place, path, unclear=unclear))
+    return found
+
+
+def _origins(dossier: Dossier, number: int, paths: Sequence[Path_ | None]) -> list[tuple[Path_ | None, bool]]:
+    """The paths where each text was typed, and whether that is unclear: an origin is known by its words alone.
+
+    Words typed as often as they are printed are printed in the order they are typed.
+    """
+    typed: dict[str, list[Path_]] = {}
+    words: dict[Path_, str] = {}
+    for path, value in typed_texts(dossier):
+        words[path] = value
+        if path[:2] == ("van_ban", number) or path[0] in ("muc_tieu", "ke_hoach"):
+            typed.setdefault(value, []).append(path)
+    printed = Counter(words.get(path) for path in paths if path is not None)
+    seen: Counter[str] = Counter()
+    found: list[tuple[Path_ | None, bool]] = []
+    for origin in paths:
+        text = words.get(origin) if origin is not None else None
+        places = typed.get(text, []) if text is not None else []
+        if text is None or not places:
+            found.append((origin, False))
+        elif len(places) == 1:
+            found.append((places[0], False))
+        else:
+            same = len(places) == printed[text]
+            found.append((places[seen[text]] if same else origin, not same))
+            seen[text] += 1
     return found
 
 
@@ -146,21 +178,21 @@ def _typed(data: Any, path: Path_) -> str | None:
 def take_back(dossier: Path, report: DriftReport) -> list[Drift]:
     """Write what is certain into the files of the dossier's folder, all or none, remarks kept; what was written.
 
-    Raises UsageError where the dossier is no folder, DataError where the values would not be sound, or would print
-    anything else than the file says; nothing is written then.
+    What would print anything else than the file says is left out. Raises UsageError where the dossier is no folder,
+    DataError where the values would not be sound; nothing is written then.
     """
     if not dossier.is_dir():
         fix = "sửa tay các giá trị đã nêu, hoặc chuyển thành thư mục: vanthu workbook import"
         raise UsageError(Problem(str(dossier), "chỉ ghi lại được vào hồ sơ dạng thư mục", fix))
     certain = [one for one in report.drifts if one.certain]
-    rewrites = _rewrites(report.opened.data, certain)
-    if not rewrites:
+    while wrong := _printed_otherwise(report, certain):
+        certain = [one for one in certain if one not in wrong]
+    if not certain:
         return []
-    made = rewrite_folder(report.opened, dossier, rewrites)
+    made = rewrite_folder(report.opened, dossier, _rewrites(report.opened.data, certain))
     if made.plain:
         fix = "sửa tay các giá trị đã nêu"
         raise DataError([Problem(name, "không ghi lại được mà giữ nguyên ghi chú", fix) for name in made.plain])
-    _check_prints(report, build_dossier(changed_data(report.opened.data, rewrites)), certain)
     changes = {
         name: (old, new)
         for name, text in made.files.items()
@@ -191,12 +223,11 @@ def _rewrites(data: Any, certain: Sequence[Drift]) -> list[Rewrite]:
     return list(found.values())
 
 
-def _check_prints(report: DriftReport, dossier: Dossier, certain: Sequence[Drift]) -> None:
-    """Raise DataError unless the new dossier prints what the file says wherever something was taken back."""
-    printed = {
-        plain(line.text) for item in body_of(_made(opened(dossier))[report.document])[1] for line in lines_of(item)
-    }
-    wrong = [one for one in certain if one.after not in printed]
-    if wrong:
-        what = "ghi lại thì văn bản in ra vẫn khác tệp Word"
-        raise DataError([Problem(report.place(one), what, f"sửa tay trong hồ sơ: {one.after}") for one in wrong])
+def _printed_otherwise(report: DriftReport, certain: Sequence[Drift]) -> list[Drift]:
+    """Those which, taken back, would not print what the file says: they are left to a person after all."""
+    if not certain:
+        return []
+    dossier = build_dossier(changed_data(report.opened.data, _rewrites(report.opened.data, certain)))
+    left = Counter(one.after for one in compared(_made(opened(dossier))[report.document], report.given)[0])
+    left.subtract(one.after for one in report.drifts if one not in certain)
+    return [one for one in certain if left[one.after] > 0]
