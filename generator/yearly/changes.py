@@ -49,10 +49,14 @@ class NextYear:
         return [one for one in self.changes if one.verdict is verdict]
 
 
-def place_after(path: Path_, rewrites: Iterable[Rewrite]) -> Path_:
-    """Where the value of a path stands once items before it are taken out of their lists."""
+def items_removed(rewrites: Iterable[Rewrite]) -> list[Path_]:
+    """The paths of the items that changes take out of lists."""
+    return [one.path for one in rewrites if isinstance(one, Remove) and isinstance(one.path[-1], int)]
+
+
+def place_after(path: Path_, removed: Sequence[Path_]) -> Path_:
+    """Where the value of a path stands once the items removed are taken out of their lists."""
     new = list(path)
-    removed: Sequence[Path_] = [one.path for one in rewrites if isinstance(one, Remove)]
     for depth, key in enumerate(path):
         if isinstance(key, int):
             before = {one[depth] for one in removed if len(one) == depth + 1 and one[:depth] == path[:depth]}

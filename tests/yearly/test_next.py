@@ -19,7 +19,7 @@ from generator.resources import example_folders
 from generator.service import issue, open_dossier, review
 from generator.service.yearly.next_year import Begun, Verdict, begin_year
 from generator.typed.source import Path_
-from generator.yearly.changes import place_after
+from generator.yearly.changes import items_removed, place_after
 from generator.yearly.moving import next_year
 
 EXAMPLES = example_folders()
@@ -52,6 +52,7 @@ tham_quyen: tap_the
 can_cu: [luat-77-2015-qh13, 27/2011/TT-BKHCN]
 noi_dung:
   - dieu: Ban hành Mục tiêu chất lượng năm 2026 theo Luật Đất đai năm 2024.
+  - dieu: Việc kiểm soát thực hiện theo Nghị định số 61/2018/NĐ-CP.
   - dieu: Chánh Văn phòng báo cáo Ủy ban nhân dân huyện Phước Sơn trước ngày 15/12/2026.
 noi_nhan: [Như trên]
 ky: {nguoi: ct}
@@ -136,6 +137,11 @@ def test_units_that_no_longer_exist_are_reported(begun: Begun) -> None:
     )
 
 
+def test_a_document_cited_in_the_text_that_lapsed_is_reported_once(begun: Begun) -> None:
+    rows = [row for row in begun.rows if row.before == "văn bản"]
+    assert ["61/2018/NĐ-CP" in row.reason for row in rows] == [True]
+
+
 @pytest.mark.parametrize("folder", EXAMPLES, ids=lambda folder: folder.name)
 def test_every_example_opens_in_the_next_years_and_renders_as_a_draft(folder: Path, tmp_path: Path) -> None:
     first = begin_year(folder, tmp_path / "a")
@@ -154,7 +160,7 @@ def test_no_value_is_lost_and_words_that_are_no_years_stay(folder: Path) -> None
     made = next_year(opened.data, opened.dossier.year + 1, law_of(registry_of(opened.dossier)))
     new = made.data(opened.data)
     for path, old in _leaves(opened.data):
-        now = _at(new, place_after(path, made.rewrites))
+        now = _at(new, place_after(path, items_removed(made.rewrites)))
         if now == old:
             continue
         said = [change for change in made.changes if change.path == path]

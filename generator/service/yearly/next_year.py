@@ -22,13 +22,14 @@ from generator.service.yearly.sources import file_of, rewrite_folder, root_of
 from generator.typed.labels import titles
 from generator.typed.source import Path_, Source
 from generator.workbook import folder_files, write_workbook
-from generator.yearly.changes import NextYear, place_after
+from generator.yearly.changes import NextYear, items_removed, place_after
 from generator.yearly.moving import next_year
 from generator.yearly.page import Row, changes_page
 from generator.yearly.times import Verdict as Verdict
 
 _NAMES = frozenset({"cap-huyen", "ten-tinh-cu", "noi-gui-bo-cu", "co-quan-qua-cu"})
 """Rules that say that a unit named does not exist on the day."""
+_LAPSED = "het-hieu-luc"
 _LAST_YEAR = 2100
 
 
@@ -149,20 +150,25 @@ def _left_behind(given: Path, texts: dict[str, str], data: dict[str, object]) ->
 
 
 def _rows(made: NextYear, source: Source, data: dict[str, object]) -> Iterator[Row]:
+    removed = items_removed(made.rewrites)
     for one in made.changes:
-        path = place_after(one.path, made.rewrites)
+        path = place_after(one.path, removed)
         label = titles(Dossier, path, data)
         yield Row(one.verdict, source.place(path), label, one.before, one.after, one.reason, one.within)
 
 
 def _gone_names(opened: OpenDossier, year: int) -> Iterator[Row]:
-    """The units, ministries and provinces named that no longer exist at the beginning of the new year."""
+    """What is named that no longer is at the beginning of the new year: units, ministries, provinces, and documents.
+
+    Bases are left out: each has been told already.
+    """
     seen: set[tuple[str, str]] = set()
     for document in opened.dossier.documents:
         reading = read_document(opened.dossier, document, date(document.year or year, 1, 1), opened.place)
         for finding in audit_reading(reading).findings:
-            if finding.rule in _NAMES and (finding.source, finding.what) not in seen:
+            lapsed = finding.rule == _LAPSED and not finding.place.startswith("căn cứ")
+            if (lapsed or finding.rule in _NAMES) and (finding.source, finding.what) not in seen:
                 seen.add((finding.source, finding.what))
                 reason = finding.what + (f"; {finding.fix}" if finding.fix else "")
                 label = f"{reading.name}: {finding.place}" if finding.place else reading.name
-                yield Row(Verdict.ASKED, finding.source, label, "tên đơn vị", "", reason)
+                yield Row(Verdict.ASKED, finding.source, label, "văn bản" if lapsed else "tên đơn vị", "", reason)
