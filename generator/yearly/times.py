@@ -59,6 +59,11 @@ _DEADLINE = late(
     r"(?:\s+(?:là|vào|trong|hết|hạn|cuối))*(?:\s+ngày)?\s*:?\s*$",
     re.I,
 )
+_SINCE_DAY = late(
+    rf"(?<!\w)từ\s+(?:ngày\s+)?\d{{1,2}}(?:\s*[/.-]\s*\d{{1,2}}\s*[/.-]\s*|\s+tháng\s+\d{{1,2}}\s+năm\s+){_YEAR}"
+    r"\s*(?:đến|tới|[-–])\s*(?:hết\s+)?(?:ngày\s+)?$",
+    re.I,
+)
 _AROUND = 30  # characters shown on each side
 _TITLE_ENDS = late(r"[;.)\n]")
 
@@ -182,7 +187,8 @@ def _moved_date(text: str, match: re.Match[str], move: Move, plan: bool, at: int
     moved = moved_day(day, move)
     if moved is None:
         return Time(start, end, Verdict.ASKED, f"năm {move.new} không có ngày 29/02")
-    if not plan and not _DEADLINE.search(text[: match.start()]):
+    before = text[: match.start()]
+    if not plan and (_SINCE_DAY.search(before) or not _DEADLINE.search(before)):
         return Time(start, end, Verdict.ASKED, "ngày cụ thể, không rõ có phải là hạn của năm không")
     pieces = [Piece(at, at + 4, str(moved.year))]
     reason = "hạn, thời gian của năm"

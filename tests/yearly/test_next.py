@@ -191,6 +191,18 @@ def test_a_workbook_gives_a_workbook_or_a_folder(tmp_path: Path) -> None:
     assert open_dossier(folder.target).dossier.year == 2030
 
 
+def test_line_breaks_of_windows_and_the_mark_of_notepad_stay(tmp_path: Path) -> None:
+    old = _folder(tmp_path / "cu", DOSSIER)
+    for name in DOSSIER:
+        data = (old / name).read_bytes().replace(b"\n", b"\r\n")
+        (old / name).write_bytes(b"\xef\xbb\xbf" + data)
+    plain = begin_year(_folder(tmp_path / "khac", DOSSIER), tmp_path / "a").target
+    made = begin_year(old, tmp_path / "b").target
+    for name in DOSSIER:
+        wanted = (plain / name).read_bytes().replace(b"\n", b"\r\n")
+        assert (made / name).read_bytes() == b"\xef\xbb\xbf" + wanted
+
+
 @pytest.mark.parametrize("name", ["ho-so.json", "ho-so.yaml"])
 def test_a_dossier_in_one_file_gives_a_folder(name: str, tmp_path: Path) -> None:
     data = open_dossier(_folder(tmp_path / "cu", DOSSIER)).data

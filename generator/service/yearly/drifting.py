@@ -193,19 +193,9 @@ def take_back(dossier: Path, report: DriftReport) -> list[Drift]:
     if made.plain:
         fix = "sửa tay các giá trị đã nêu"
         raise DataError([Problem(name, "không ghi lại được mà giữ nguyên ghi chú", fix) for name in made.plain])
-    changes = {
-        name: (old, new)
-        for name, text in made.files.items()
-        if (new := _encoded(text, old := (dossier / name).read_bytes())) != old
-    }
+    changes = {name: ((dossier / name).read_bytes(), text.encode()) for name, text in made.files.items()}
     rewrite_set(dossier, changes)
     return certain
-
-
-def _encoded(text: str, old: bytes) -> bytes:
-    """The text in bytes, with the mark of its encoding where the file had it."""
-    mark = b"\xef\xbb\xbf"
-    return (mark if old.startswith(mark) else b"") + text.encode()
 
 
 def _rewrites(data: Any, certain: Sequence[Drift]) -> list[Rewrite]:

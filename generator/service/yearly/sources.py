@@ -15,6 +15,8 @@ from generator.typed.rewriting import AddField, AddItem, Rewrite, changed_data, 
 from generator.typed.source import Path_, Source
 from generator.workbook.folder import yaml_text
 
+_MARK, _WINDOWS = "\ufeff", "\r\n"
+
 
 @record(frozen=True)
 class Rewritten:
@@ -48,9 +50,20 @@ def rewrite_folder(opened: OpenDossier, folder: Path, rewrites: Iterable[Rewrite
     files: dict[str, str] = {}
     plain: list[str] = []
     for name in names:
-        text = (folder / name).read_text(encoding="utf-8-sig")
-        files[name] = _file(name, text, by_file.get(name, ()), plain)
+        typed = (folder / name).read_bytes().decode()
+        files[name] = _as_typed(_file(name, _lines(typed), by_file.get(name, ()), plain), typed)
     return Rewritten(files, tuple(plain))
+
+
+def _lines(typed: str) -> str:
+    """The text of a file with the line breaks that YAML is read with, without the mark of its encoding."""
+    return typed.removeprefix(_MARK).replace(_WINDOWS, "\n")
+
+
+def _as_typed(text: str, typed: str) -> str:
+    """The text with the line breaks and the mark that the file had."""
+    broken = text.replace("\n", _WINDOWS) if _WINDOWS in typed else text
+    return _MARK + broken if typed.startswith(_MARK) else broken
 
 
 def _file(name: str, text: str, rewrites: Sequence[Rewrite], plain: list[str]) -> str:
