@@ -15,7 +15,7 @@ def test_all_files_are_changed_and_nothing_is_kept_aside(tmp_path: Path) -> None
     names = ["a.yaml", "van-ban/b.yaml"]
     for name in names:
         (tmp_path / name).write_bytes(b"old")
-    rewrite_set(tmp_path, {name: (b"old", b"new") for name in names})
+    rewrite_set(tmp_path, dict.fromkeys(names, (b"old", b"new")))
     assert sorted(path.name for path in tmp_path.rglob("*") if path.is_file()) == ["a.yaml", "b.yaml"]
     assert {(tmp_path / name).read_bytes() for name in names} == {b"new"}
 
