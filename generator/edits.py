@@ -81,6 +81,22 @@ class Insert:
 
 
 @record(frozen=True)
+class RemoveRow:
+    """The row of a table that holds the paragraph of a spot goes."""
+
+    spot: Spot
+
+
+@record(frozen=True)
+class InsertRow:
+    """A row that looks like the one of the spot comes behind it, or before it, with the paragraphs of each cell."""
+
+    spot: Spot
+    texts: tuple[tuple[str, ...], ...]
+    before: bool = False
+
+
+@record(frozen=True)
 class SetSection:
     """The section of that number (from 0) gets this paper, these margins, these page numbers; ``gutter`` counts apart.
 
@@ -109,9 +125,21 @@ class SetPageNumber:
     size: float
 
 
-Edit: TypeAlias = SetLook | SetParagraph | Rewrite | Remove | Insert | SetSection | SetPageNumber
+Edit: TypeAlias = (
+    SetLook | SetParagraph | Rewrite | Remove | Insert | RemoveRow | InsertRow | SetSection | SetPageNumber
+)
 
-_ORDER: tuple[type, ...] = (SetSection, SetPageNumber, SetLook, SetParagraph, Rewrite, Insert, Remove)
+_ORDER: tuple[type, ...] = (
+    SetSection,
+    SetPageNumber,
+    SetLook,
+    SetParagraph,
+    Rewrite,
+    Insert,
+    InsertRow,
+    Remove,
+    RemoveRow,
+)
 
 
 def in_order(edits: Iterable[Edit]) -> list[Edit]:

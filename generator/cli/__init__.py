@@ -18,6 +18,8 @@ gettext.bindtextdomain("messages", Path(__file__).parent / "locale")
 COMMANDS = {
     "render": "Tạo văn bản (DOCX, PDF) từ hồ sơ.",
     "new": "Tạo hồ sơ mới để điền.",
+    "next": "Lập hồ sơ năm sau từ hồ sơ năm nay.",
+    "diff": "So hai hồ sơ, hoặc hồ sơ với tệp Word đã sửa.",
     "workbook": "Hồ sơ dạng bảng tính Excel: tạo, xuất, chuyển thành hồ sơ.",
     "rollup": "Gộp kết quả của các đơn vị thành kết quả của cơ quan.",
     "bases": "Căn cứ pháp lý: liệt kê, xem, rà soát, gợi ý, thêm.",
@@ -28,7 +30,12 @@ COMMANDS = {
     "demo": "Tạo văn bản của mọi hồ sơ ví dụ.",
     "defects": "Tạo bộ văn bản có lỗi biết trước, để đo chương trình kiểm tra.",
 }
-_ROOMS = {"demo": "examples.demo", "defects": "examples.defects"}  # commands whose module is not named as they are
+_ROOMS = {
+    "demo": "examples.demo",
+    "defects": "examples.defects",
+    "next": "yearly.next",
+    "diff": "yearly.diff",
+}  # commands whose module is not named as they are
 
 
 class LazyGroup(click.Group):

@@ -12,13 +12,16 @@ from generator.docx.word.ooxml import find, parse, serialize, w
 from generator.editing.errors import NoSuchSpotError
 from generator.editing.order import PARAGRAPH, RUN, SECTION, dropped, held
 from generator.editing.page_numbers import number_pages
+from generator.editing.rows import insert_row, remove_row, row_of
 from generator.editing.spans import Replace
 from generator.editing.text import alike, between, covering, paragraph_text, runs, set_text, text_of
 from generator.editing.tracking import Tracker
 from generator.edits import (
     Edit,
     Insert,
+    InsertRow,
     Remove,
+    RemoveRow,
     Rewrite,
     SetLook,
     SetPageNumber,
@@ -82,7 +85,7 @@ class _File:
         makers: dict[type, Callable[..., None]] = {
             SetLook: self._look, SetParagraph: self._stand, Rewrite: self._rewrite, Remove: self._remove,
             Insert: self._insert, SetSection: self._section, SetPageNumber: self._page_number,
-            Replace: self._replace_at,
+            Replace: self._replace_at, InsertRow: self._insert_row, RemoveRow: self._remove_row,
         }  # fmt: skip
         makers[type(edit)](edit)
 
@@ -200,6 +203,18 @@ class _File:
             near.addnext(new)
         self.tracker.added(run)
         self.tracker.mark(new, "ins")
+
+    def _insert_row(self, edit: InsertRow) -> None:
+        insert_row(self._row(edit.spot), edit.texts, self.tracker, before=edit.before)
+
+    def _remove_row(self, edit: RemoveRow) -> None:
+        remove_row(self._row(edit.spot), self.tracker)
+
+    def _row(self, spot: Spot) -> etree._Element:
+        row = row_of(self.paragraph(spot))
+        if row is None:
+            raise NoSuchSpotError(f"{spot.part} {spot.paragraph}")
+        return row
 
     def _section(self, edit: SetSection) -> None:
         properties = self.section(edit.section)

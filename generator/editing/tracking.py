@@ -81,6 +81,17 @@ class Tracker:
                 paragraph.insert(0, properties)
             placed(held(properties, "rPr", PARAGRAPH), self._change(paragraph, tag), MARK)
 
+    def mark_row(self, row: etree._Element, tag: str) -> None:
+        """The row of a table is new (``ins``) or gone (``del``)."""
+        if self.on:
+            properties = row.find(w("trPr"))
+            if properties is None:
+                properties = row.makeelement(w("trPr"))
+                row.insert(sum(item.tag == w("tblPrEx") for item in row), properties)
+            last = properties.find(w("trPrChange"))
+            change = self._change(row, tag)
+            properties.append(change) if last is None else last.addprevious(change)
+
     def number_apart(self, root: etree._Element) -> None:
         """Gives a number of its own to each change whose number another one has: a run that is parted has its twice."""
         taken: set[str | None] = set()

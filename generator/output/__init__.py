@@ -17,14 +17,14 @@ from generator.errors import Problem, UsageError
 from generator.filenames import clashes
 from generator.logs import get_logger
 from generator.output.targets import OTHER_FOLDER
-from generator.output.transaction import Written, mend, rewrite, write_set
+from generator.output.transaction import Written, mend, rewrite, rewrite_set, write_set
 
 if TYPE_CHECKING:
     from generator.render import RenderedDocument
 
 _LOG = get_logger(__name__)
 
-__all__ = ["Written", "mend", "rewrite", "write_bytes", "write_files", "write_new", "write_pages"]
+__all__ = ["Written", "mend", "rewrite", "rewrite_set", "write_bytes", "write_files", "write_new", "write_pages"]
 
 
 def write_files(documents: Iterable[RenderedDocument], folder: Path) -> list[Path]:

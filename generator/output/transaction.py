@@ -89,6 +89,23 @@ def rewrite(file: Path, change: Callable[[bytes], bytes]) -> None:
             _carry_out(folder, [step], {name: new}, check, _HERE, mode)
 
 
+def rewrite_set(folder: Path, changes: Mapping[str, tuple[bytes, bytes]]) -> None:
+    """Put in the place of files of the folder what was made of them (from what, to what), all or none.
+
+    Nothing is kept aside: what was typed must stand in what was made of it. Raises UsageError when one is no longer
+    what it was made from, or cannot be written; then nothing has changed.
+    """
+    check_names(folder, dict.fromkeys(changes, b""), given=True)
+    with _only_writer(folder, _HERE) as check:
+        found = found_at(folder, dict.fromkeys(changes, b""), fresh=False)
+        edited = [name for name, (old, _) in changes.items() if found.get(name) != old]
+        if edited:
+            fix = "chạy lại lệnh"
+            raise UsageError([Problem(str(folder / name), "đã bị sửa trong lúc ghi", fix) for name in edited])
+        steps = [Step(name, digest(old), digest(new)) for name, (old, new) in changes.items() if new != old]
+        _carry_out(folder, steps, {name: new for name, (_, new) in changes.items()}, check, _HERE)
+
+
 @contextmanager
 def _only_writer(folder: Path, fixes: _Fixes = _ELSEWHERE) -> Iterator[Callable[[], None]]:
     """Hold signals and the folder's lock, the folder mended; gives what raises when a signal has come.

@@ -24,7 +24,7 @@ from generator.faults import (
     listed,
     words,
 )  # fmt: skip
-from generator.typed.fields import Model
+from generator.typed.labels import owners
 from generator.typed.models.declaring import FieldInfo
 from generator.typed.models.model import BaseModel
 from generator.typed.source import Source
@@ -54,36 +54,11 @@ def _owner_and_label(
     model: type[BaseModel], path: Path_, data: Any
 ) -> tuple[type[BaseModel] | None, FieldInfo | None, Words]:
     """The model that owns the last field named in the path, the field, and how it is called."""
-    owner: type[BaseModel] | None = model
-    current: type[BaseModel] | None = model
-    found: FieldInfo | None = None
-    label: Words = ()
-    for step in path:
-        around, data = data, _inside(data, step)
-        if not isinstance(step, str):
-            continue
-        owner, current, found, label = current, None, None, (Label(step),)
-        for name, field in (owner.model_fields if owner else {}).items():
-            if step == (field.alias or name):
-                found, label = field, (Label(step, field.title or ""),)
-                current = _model_inside(field.annotation)
-                if current and issubclass(current, Model):
-                    current = current.shown_by(around)
-                break
-    return owner, found, label
-
-
-def _inside(data: Any, step: str | int) -> Any:
-    try:
-        return data[step]
-    except (KeyError, IndexError, TypeError):
-        return None
-
-
-def _model_inside(annotation: Any) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    return next((found for arg in get_args(annotation) if (found := _model_inside(arg))), None)
+    named = owners(model, path, data)
+    if not named:
+        return model, None, ()
+    step, (owner, field) = named[-1]
+    return owner, field, (Label(step, field.title or "") if field else Label(step),)
 
 
 def _say(

@@ -17,14 +17,20 @@ Data = dict[str, Any]
 
 def folder_files(dossier: Dossier) -> dict[str, str]:
     """The text of each file by its path in the folder; read again they are the same dossier."""
-    data: Data = _typed(dossier.model_dump(by_alias=True, exclude_defaults=True))
-    files = {f"{stem}.yaml": _yaml(data.pop(key)) for stem, key in PARTS.items() if data.get(key)}
+    data = typed_data(dossier)
+    files = {f"{stem}.yaml": yaml_text(data.pop(key)) for stem, key in PARTS.items() if data.get(key)}
     names = [document.name or "" for document in dossier.documents]
     if all(names) and names == sorted(names):
         # A folder's documents come in the order of their names, and are named by their files.
         for document in data.pop("van_ban"):
-            files[f"{DOCUMENTS_FOLDER}/{document.pop('ten_tep')}.yaml"] = _yaml(document)
-    return {f"{ROOT_FILE}.yaml": _yaml(data), **files}
+            files[f"{DOCUMENTS_FOLDER}/{document.pop('ten_tep')}.yaml"] = yaml_text(document)
+    return {f"{ROOT_FILE}.yaml": yaml_text(data), **files}
+
+
+def typed_data(dossier: Dossier) -> Data:
+    """The values of the dossier as a clerk types them in files, shorthand written out, defaults left out."""
+    data: Data = _typed(dossier.model_dump(by_alias=True, exclude_defaults=True))
+    return data
 
 
 def _typed(value: Any) -> Any:
@@ -42,5 +48,6 @@ def _typed(value: Any) -> Any:
     return value if value is None or isinstance(value, int | float) else str(value)
 
 
-def _yaml(data: Any) -> str:
+def yaml_text(data: Any) -> str:
+    """The values as the text of a YAML file."""
     return yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=120)

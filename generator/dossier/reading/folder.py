@@ -24,8 +24,10 @@ PARTS = {
 }
 DOCUMENTS_FOLDER = "van-ban"
 DATA_SUFFIXES = frozenset({".yaml", ".yml", ".json"})
+CHANGES_FILE = "thay-doi.html"
+"""The list of what changed that ``vanthu next`` puts beside the data."""
 _SILENT_SUFFIXES = frozenset({".md"})  # remarks on where the data are from
-_SILENT_NAMES = frozenset({"thumbs.db", "desktop.ini"})
+_SILENT_NAMES = frozenset({"thumbs.db", "desktop.ini", CHANGES_FILE})
 _NAMED = 5  # files told by name in one note
 
 

@@ -1,0 +1,1 @@
+"""What changed: between two dossiers, between two Word files, between a dossier and the file that was made of it."""

@@ -1,0 +1,214 @@
+"""A Word file edited after it was made of a dossier: which value of the dossier each change belongs to.
+
+A change is certain where the words that changed stand in the file exactly as they were typed, and all of them in one
+value. All other changes are told, and left to a person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from difflib import SequenceMatcher
+from typing import Literal
+
+from generator.comparing.word_files import Difference, Line
+from generator.comparing.words import plain, word_changes
+from generator.faults import Fault, Path_
+from generator.patterns import late
+from generator.records import record
+from generator.typed.rewriting import Piece, with_pieces
+from generator.wording.times.dates import parse_date, short_date
+
+Means = Literal["words", "number", "day"]
+_MARKER = late(r"\{[^{}]*\}")
+_NUMBER = late(r"Số:\s*(\d+)\s*/")
+_DAY = late(r"ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}")
+_LABEL = late(r"^(?:Điều\s+\d+\.|\d+[.)]|[a-zđ]\)|[-+]|[IVX]+\.)\s+")
+
+
+@record(frozen=True)
+class Printed:
+    """A text a document prints: its words, where a reader finds it, the value it was typed as; ``path`` None for none.
+
+    ``means`` is what the value is of the words: the words themselves, the number in them, or the day. ``unclear`` says
+    that the same words are typed in several places, of which it is not known which is meant.
+    """
+
+    text: str
+    place: str
+    path: Path_ | None
+    means: Means = "words"
+    unclear: bool = False
+
+
+@record(frozen=True)
+class Drift:
+    """One change of the file: what was printed, what stands there now, and of which value of the dossier.
+
+    ``new`` is what the value becomes where ``certain``; ``why`` says why it is not.
+    """
+
+    kind: str
+    place: str
+    before: str
+    after: str
+    path: Path_ | None = None
+    typed: str = ""
+    new: str = ""
+    why: str = ""
+
+    @property
+    def certain(self) -> bool:
+        """Whether the change can be taken back into the dossier as it is."""
+        return not self.why
+
+
+def drift_of(
+    differences: Sequence[Difference],
+    lines: Sequence[Line],
+    printed: Sequence[Printed],
+    typed_at: Callable[[Path_], str | None],
+) -> list[Drift]:
+    """The differences with the values they belong to; ``lines`` are the paragraphs of the file as it was made."""
+    owners = _owners(lines, printed)
+    found = [_drift(one, owners.get(one.line, []), typed_at) for one in differences]
+    return list(_agreeing(found, owners))
+
+
+def _owners(lines: Sequence[Line], printed: Sequence[Printed]) -> dict[int, list[Printed]]:
+    """The printed texts that stand in each paragraph, both being in reading order."""
+    texts = [(line.number, plain(line.text)) for line in lines if line.text.strip()]
+    first = [_LABEL.sub("", text) for _, text in texts]
+    second = [_LABEL.sub("", one.text) for one in printed]
+    found: dict[int, list[Printed]] = {}
+    for tag, a, a_end, b, b_end in SequenceMatcher(None, first, second, autojunk=False).get_opcodes():
+        if tag == "equal":
+            found |= {texts[a + n][0]: [printed[b + n]] for n in range(a_end - a)}
+        else:
+            found |= _contained(texts[a:a_end], printed[b:b_end])
+    return found
+
+
+def _contained(texts: Sequence[tuple[int, str]], printed: Sequence[Printed]) -> dict[int, list[Printed]]:
+    """Of a stretch where they differ: the printed texts that make up most of a paragraph, each once."""
+    found: dict[int, list[Printed]] = {}
+    at = 0
+    for number, text in texts:
+        for n in range(at, len(printed)):
+            inside, place = [], 0
+            while n < len(printed) and (start := text.find(printed[n].text, place)) >= 0:
+                inside.append(printed[n])
+                place = start + len(printed[n].text)
+                n += 1
+            if 2 * sum(len(one.text) for one in inside) > len(text):
+                found[number], at = inside, n
+                break
+    return found
+
+
+def _drift(one: Difference, owners: Sequence[Printed], typed_at: Callable[[Path_], str | None]) -> Drift:
+    owner = next((own for own in owners if _touches(one, own)), owners[0] if owners else None)
+    place = owner.place if owner else one.place
+    told = Drift(one.kind, place, one.before, one.after, owner.path if owner else None)
+    if one.kind != "sửa":
+        what = "đoạn, dòng thêm vào" if one.kind == "thêm" else "đoạn, dòng bỏ đi"
+        return replace(told, why=f"{what}: tự sửa trong hồ sơ")
+    if owner is None or owner.path is None:
+        return replace(told, why="chữ do chương trình soạn, không gõ trong hồ sơ")
+    if owner.unclear:
+        return replace(told, why="cùng lời này gõ ở nhiều chỗ của hồ sơ, không rõ chỗ nào")
+    typed = typed_at(owner.path) or ""
+    if owner.means != "words":
+        new = _particular(owner.means, one.after)
+        return replace(told, typed=typed, new=new or "", why="" if new else "không đọc được số, ngày")
+    if not _own(owner.path):
+        return replace(told, typed=typed, why="giá trị dùng chung cho nhiều văn bản, hoặc được soạn thành lời khác")
+    new = taken_back(one.before, one.after, typed)
+    if new is None:
+        return replace(told, typed=typed, why="lời in ra khác lời đã gõ ở chỗ này")
+    return replace(told, typed=typed, new=new)
+
+
+def _own(path: Path_) -> bool:
+    """Whether the value is this document's alone, and words: results call units and objectives by their names."""
+    if path[-1] in ("don_vi", "id"):
+        return False
+    return path[0] in ("muc_tieu", "ke_hoach") or (path[0] == "van_ban" and not {"can_cu", "ky", "ten_tep"} & {*path})
+
+
+def _touches(one: Difference, owner: Printed) -> bool:
+    """Whether the words that changed stand in the printed text."""
+    start = one.before.find(owner.text)
+    end = start + len(owner.text)
+    return start >= 0 and all(start <= change.start <= end for change in word_changes(one.before, one.after))
+
+
+def _particular(means: Means, text: str) -> str | None:
+    if means == "number":
+        number = _NUMBER.search(text)
+        return str(int(number[1])) if number else None
+    day = _DAY.search(text)
+    try:
+        return short_date(parse_date(day[0])) if day else None
+    except Fault:
+        return None
+
+
+def taken_back(before: str, after: str, typed: str) -> str | None:
+    """The typed text changed as the printed one was; None where it cannot be told what of it changed.
+
+    Markers (``{nam}``) stay; the words between them must be printed as they were typed, each once.
+    """
+    if not typed or plain(typed) != typed:
+        return None
+    places = _places(before, typed)
+    if places is None:
+        return None
+    pieces = []
+    for change in word_changes(before, after):
+        start = next((place for place in places if place[0] <= change.start <= change.end <= place[1]), None)
+        if start is None:
+            return None
+        shift = start[2] - start[0]
+        pieces.append(Piece(change.start + shift, change.end + shift, change.new))
+    if any("{" in piece.text or "}" in piece.text for piece in pieces):
+        return None  # it would be read as a marker
+    new = with_pieces(typed, pieces)
+    return new if new.strip() else None
+
+
+def _places(printed: str, typed: str) -> list[tuple[int, int, int]] | None:
+    """Where each stretch between markers begins and ends in print, and where it begins as typed; None if one is not."""
+    found: list[tuple[int, int, int]] = []
+    at = begin = 0
+    stretches = [*((match.start(), match.end()) for match in _MARKER.finditer(typed)), (len(typed), len(typed))]
+    for end, next_begin in stretches:
+        words = typed[begin:end]
+        start = printed.find(words, at)
+        if start < 0 or (not found and printed.count(typed) > 1):
+            return None
+        if words:
+            found.append((start, start + len(words), begin))
+        at, begin = start + len(words), next_begin
+    return found
+
+
+def _agreeing(found: Sequence[Drift], owners: dict[int, list[Printed]]) -> Iterator[Drift]:
+    """What is certain only where every place that prints the value was changed alike."""
+    printed: dict[Path_, int] = {}
+    for texts in owners.values():
+        for one in texts:
+            if one.path is not None:
+                printed[one.path] = printed.get(one.path, 0) + 1
+    changed: dict[Path_, list[str]] = {}
+    for drift in found:
+        if drift.path is not None and drift.certain:
+            changed.setdefault(drift.path, []).append(drift.new)
+    for drift in found:
+        news = changed.get(drift.path, []) if drift.path is not None else []
+        if drift.certain and len(set(news)) > 1:
+            yield replace(drift, new="", why="một giá trị in ở nhiều chỗ, được sửa khác nhau")
+        elif drift.certain and drift.path is not None and len(news) < printed.get(drift.path, 0):
+            yield replace(drift, new="", why="giá trị này còn in ở chỗ khác, chỗ ấy không sửa")
+        else:
+            yield drift

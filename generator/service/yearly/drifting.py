@@ -1,0 +1,223 @@
+"""A dossier held against the Word file that was made of it and edited since; what is certain is taken back."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from generator.comparing.aligning import likeness
+from generator.comparing.drift import Drift, Printed, drift_of
+from generator.comparing.word_files import body_of, compared, lines_of, tracked
+from generator.comparing.words import plain, word_changes
+from generator.dossier import Dossier
+from generator.dossier.documents.document import Document
+from generator.dossier.reading.reader import build_dossier
+from generator.dossier.texts import typed_texts
+from generator.errors import DataError, Problem, UsageError
+from generator.fingerprints import Mark, examine
+from generator.judgement.judging import read_document
+from generator.opc import PackageError
+from generator.output import rewrite_set
+from generator.records import record
+from generator.service.files import content
+from generator.service.issuing import issue
+from generator.service.opening import OpenDossier, open_dossier, opened
+from generator.service.reviewing import review
+from generator.service.yearly.sources import rewrite_folder
+from generator.typed.labels import value_inside
+from generator.typed.rewriting import AddField, Piece, Rewrite, SetPieces, SetValue, changed_data
+from generator.typed.source import Path_
+
+
+@record(frozen=True)
+class DriftReport:
+    """What was found of one file: which document it is, whether anyone has changed it, each change."""
+
+    opened: OpenDossier
+    document: str
+    mark: Mark
+    drifts: tuple[Drift, ...]
+    made: bytes
+    given: bytes
+
+    @property
+    def untouched(self) -> bool:
+        """Whether the file is as we made it, so that what differs was changed in the dossier."""
+        return self.mark is Mark.INTACT
+
+    def place(self, drift: Drift) -> str:
+        """Where the value of the change is typed; empty where it is of none."""
+        return self.opened.place(drift.path) if drift.path is not None else ""
+
+    def tracked(self, moment: datetime | None = None) -> bytes:
+        """What the dossier makes, with the changes of the file as tracked changes."""
+        return tracked(self.made, self.given, moment or datetime.now())
+
+
+def drift(dossier: Path, docx: Path, *, document: str = "") -> DriftReport:
+    """What was changed in the Word file since the dossier printed it; ``document`` is told where names do not tell.
+
+    Raises UsageError for a document the dossier has not, and for a file that is none; DataError for a dossier that is
+    not sound.
+    """
+    return _report(open_dossier(dossier), docx, content(docx), document)
+
+
+def _report(read: OpenDossier, docx: Path, given: bytes, document: str) -> DriftReport:
+    try:
+        said = plain(" ".join(line.text for item in body_of(given)[1] for line in lines_of(item)))
+    except PackageError as error:
+        raise UsageError(Problem(str(docx), f"không đọc được như tệp Word: {error}", "kiểm tra tệp")) from None
+    files = _made(read)
+    name = _which(files, docx, said, document)
+    made = files[name]
+    number, own = max(
+        ((n, own) for n, own in enumerate(map(_name, read.dossier.documents)) if name.startswith(own)),
+        key=lambda found: len(found[1]),
+        default=(0, name),
+    )
+    lines = [line for item in body_of(made)[1] for line in lines_of(item)]
+    data = read.data
+    differences, _ = compared(made, given)
+    drifts = drift_of(
+        differences, lines, _printed(read.dossier, number, annex=name != own), lambda path: _typed(data, path)
+    )
+    return DriftReport(read, name, examine(given), tuple(drifts), made, given)
+
+
+def _name(document: Document) -> str:
+    return document.name or ""
+
+
+def _made(read: OpenDossier) -> dict[str, bytes]:
+    rendered = issue(review(read), formats=("docx",), force=True)
+    return {file.removesuffix(".docx"): data for one in rendered for file, data in one.files()}
+
+
+def _which(files: dict[str, bytes], docx: Path, said: str, document: str) -> str:
+    if document:
+        if document not in files:
+            raise UsageError(Problem("--only", f"hồ sơ không có văn bản «{document}»", f"đang có: {', '.join(files)}"))
+        return document
+    if docx.stem in files:
+        return docx.stem
+    texts = {
+        name: plain(" ".join(line.text for item in body_of(data)[1] for line in lines_of(item)))
+        for name, data in files.items()
+    }
+    return max(texts, key=lambda name: likeness(texts[name], said))
+
+
+def _printed(dossier: Dossier, number: int, *, annex: bool) -> list[Printed]:
+    """The texts of the document (of its ``annex`` files) in order; number and day with their own fields."""
+    texts = [
+        text for text in read_document(dossier, dossier.documents[number], date.today()).texts if text.part or not annex
+    ]
+    origins = _origins(dossier, number, [text.origin for text in texts])
+    found = []
+    for text, (path, unclear) in zip(texts, origins, strict=True):
+        if text.field == "so_ky_hieu" and not text.part:
+            found.append(Printed(text.text, text.place, ("van_ban", number, "so"), "number"))
+        elif text.field == "dia_danh_ngay" and not text.part:
+            found.append(Printed(text.text, text.place, ("van_ban", number, "ngay"), "day"))
+        else:
+            found.append(Printed(text.text, text.place, path, unclear=unclear))
+    return found
+
+
+def _origins(dossier: Dossier, number: int, paths: Sequence[Path_ | None]) -> list[tuple[Path_ | None, bool]]:
+    """The paths where each text was typed, and whether that is unclear: an origin is known by its words alone.
+
+    Words typed as often as they are printed are printed in the order they are typed.
+    """
+    typed: dict[str, list[Path_]] = {}
+    words: dict[Path_, str] = {}
+    for path, value in typed_texts(dossier):
+        words[path] = value
+        if path[:2] == ("van_ban", number) or path[0] in ("muc_tieu", "ke_hoach"):
+            typed.setdefault(value, []).append(path)
+    printed = Counter(words.get(path) for path in paths if path is not None)
+    seen: Counter[str] = Counter()
+    found: list[tuple[Path_ | None, bool]] = []
+    for origin in paths:
+        text = words.get(origin) if origin is not None else None
+        places = typed.get(text, []) if text is not None else []
+        if text is None or not places:
+            found.append((origin, False))
+        elif len(places) == 1:
+            found.append((places[0], False))
+        else:
+            same = len(places) == printed[text]
+            found.append((places[seen[text]] if same else origin, not same))
+            seen[text] += 1
+    return found
+
+
+def raw_path(data: Any, path: Path_) -> Path_:
+    """The path as the value was typed: without the keys that a shorthand leaves out."""
+    found: list[str | int] = []
+    for key in path:
+        if isinstance(data, str):
+            break
+        inside = value_inside(data, key)
+        if inside is not None:
+            data = inside
+            found.append(key)
+    return tuple(found)
+
+
+def _typed(data: Any, path: Path_) -> str | None:
+    for key in raw_path(data, path):
+        data = data[key]
+    return data if isinstance(data, str) else None
+
+
+def take_back(dossier: Path, report: DriftReport) -> list[Drift]:
+    """Write what is certain into the files of the dossier's folder, all or none, remarks kept; what was written.
+
+    What would print anything else than the file says is left out. Raises UsageError where the dossier is no folder,
+    DataError where the values would not be sound; nothing is written then.
+    """
+    if not dossier.is_dir():
+        fix = "sửa tay các giá trị đã nêu, hoặc chuyển thành thư mục: vanthu workbook import"
+        raise UsageError(Problem(str(dossier), "chỉ ghi lại được vào hồ sơ dạng thư mục", fix))
+    certain = [one for one in report.drifts if one.certain]
+    while wrong := _printed_otherwise(report, certain):
+        certain = [one for one in certain if one not in wrong]
+    if not certain:
+        return []
+    made = rewrite_folder(report.opened, dossier, _rewrites(report.opened.data, certain))
+    if made.plain:
+        fix = "sửa tay các giá trị đã nêu"
+        raise DataError([Problem(name, "không ghi lại được mà giữ nguyên ghi chú", fix) for name in made.plain])
+    changes = {name: ((dossier / name).read_bytes(), text.encode()) for name, text in made.files.items()}
+    rewrite_set(dossier, changes)
+    return certain
+
+
+def _rewrites(data: Any, certain: Sequence[Drift]) -> list[Rewrite]:
+    found: dict[Path_, Rewrite] = {}
+    for one in certain:
+        assert one.path is not None
+        path = raw_path(data, one.path)
+        if path != one.path and isinstance(one.path[-1], str) and not one.typed:
+            found[one.path] = AddField((*path, "loai"), str(one.path[-1]), one.new)  # a number or a day not typed yet
+        elif one.path[-1] in ("so", "ngay"):
+            found[path] = SetValue(path, one.new)
+        else:
+            changes = word_changes(one.typed, one.new)
+            found[path] = SetPieces(path, tuple(Piece(item.start, item.end, item.new) for item in changes))
+    return list(found.values())
+
+
+def _printed_otherwise(report: DriftReport, certain: Sequence[Drift]) -> list[Drift]:
+    """Those which, taken back, would not print what the file says: they are left to a person after all."""
+    if not certain:
+        return []
+    dossier = build_dossier(changed_data(report.opened.data, _rewrites(report.opened.data, certain)))
+    left = Counter(one.after for one in compared(_made(opened(dossier))[report.document], report.given)[0])
+    left.subtract(one.after for one in report.drifts if one not in certain)
+    return [one for one in certain if left[one.after] > 0]
