@@ -39,7 +39,8 @@ def assemble(main: Rendered, attachments: Sequence[Rendered]) -> Package:
         close_section(body_of(document), styles)
         document = _continued(document, source)
     _number_anew(document)
-    package.parts[STYLES] = serialize(styles.root)
+    if attachments:  # else what the form brings stays as it is
+        package.parts[STYLES] = serialize(styles.root)
     package.parts[DOCUMENT] = serialize(document)
     return package
 

@@ -9,7 +9,7 @@ from jinja2 import Undefined
 
 from generator.content import Rich
 from generator.docx.rendering.current import RENDERING, describe
-from generator.values import Blank, Group, Items, Texts
+from generator.values import Blank, Group, Items, Texts, at_place
 from generator.wording.numerals.figures import figures
 from generator.wording.times.dates import short_date
 
@@ -59,5 +59,6 @@ def _of_groups(value: Group | Items) -> str:
 
 
 def _refused(what: str, fix: str) -> str:
-    RENDERING.get().report(what, fix)
+    rendering = RENDERING.get()
+    rendering.report(what if at_place(what) else what + rendering.data(), fix)
     return ""
