@@ -91,7 +91,6 @@ class Code(StrEnum):
     NEEDLESS_ATTACHED = "thua-van-ban-kem-theo"
     NOT_PRINTED = "ghi-ma-khong-in"
     NO_FORM = "thieu-mau-rieng"
-    NEEDLESS_FIELDS = "truong-khong-co-mau"
     # Results
     FAR_YEAR = "nam-xa-nam-ho-so"
     IMPLAUSIBLE = "so-lieu-khong-the-co"

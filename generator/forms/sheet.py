@@ -84,6 +84,10 @@ class FormSheet(Model):
     )
     fields: tuple[FreeField, ...] = Field((), alias="truong", title="Trường của mẫu")
 
+    def shapes(self) -> tuple[Shape, ...]:
+        """The fields of its own as templates read them, and as lists of fields show them."""
+        return tuple(field.shape() for field in self.fields)
+
     @model_validator(mode="after")
     def _names_differ(self) -> FormSheet:
         keys = [field.name for field in self.fields]

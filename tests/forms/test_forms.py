@@ -11,9 +11,13 @@ import yaml
 from click.testing import CliRunner
 
 from generator.cli import app
+from generator.compose import fields_in_reach
+from generator.compose.reach.kinds import Kind
 from generator.docx.word.package import DOCUMENT, Package
 from generator.errors import DataError, TemplateError, VanthuError
+from generator.forms.sheet import read_sheet
 from generator.service import issue, open_dossier, review
+from generator.service.issued import check_issued
 from tests.docx.docx_samples import document, paragraph, template, text_of
 
 AGENCY: dict[str, Any] = {
@@ -300,3 +304,49 @@ def test_the_command_makes_it_and_tells_what_is_lost(tmp_path: Path) -> None:
     assert isinstance(failed.exception, TemplateError)
     assert len(failed.exception.problems) == 4
     assert not (tmp_path / "none").exists()
+
+
+def test_the_fields_a_form_declares_are_listed_with_the_rest(tmp_path: Path) -> None:
+    file = tmp_path / "phieu.yaml"
+    _write(file, SHEET)
+    sheet, problems = read_sheet(file)
+    assert problems == []
+    listed = {entry.path: entry for entry in fields_in_reach("khác", own=sheet.shapes())}
+    assert listed["truong.kinh_phi"].kind is Kind.NUMBER
+    assert listed["truong.viec[].ten"].label == "Tên việc"
+    assert listed["truong.viec[].ten"].tag == "{{r mot_viec.ten }}"
+    assert "chi_tiet" not in listed
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"so": 5},
+        {"so": 5, "ky_hieu": "PGV-UBND"},
+        {"ngay": None},
+        {
+            "kinh_gui": ["Công an xã"],
+            "noi_nhan": ["Như trên"],
+            "can_cu": [{"loi_van": "Luật Thủ đô"}],
+            "mo_dau": "Xét:",
+        },
+        {"noi_dung": [{"dieu": "Một."}, {"khoan": "Hai."}, "Ba."], "theo_de_nghi": "Chánh Văn phòng"},
+        {"phu_luc": [{"tieu_de": "Danh sách", "noi_dung": ["Một."]}]},
+        {"ten_loai": None, "so": 7, "do_khan": "khẩn", "ky_bao_cao": "quý I"},
+        {"tham_quyen": "nguoi_dung_dau", "nguoi_soan": "PL", "so_ban": 3, "nhu_dieu": "không"},
+        {"truong": {"a": "{dam|An}", "b": ["{nam}"], "c": [{"d": "hoà nhập"}]}},
+    ],
+)
+def test_the_other_kind_is_judged_by_what_applies_to_it(tmp_path: Path, more: dict[str, Any]) -> None:
+    one = {key: value for key, value in {**SLIP, **more}.items() if value is not None}
+    citing = {**DECISION, "can_cu": ["vb-1"]} if one.get("so") and one.get("ngay") else DECISION
+    lines = ("{{ so_ky_hieu }}{{ do_khan }}", *WHOLE, "{%p for d in kinh_gui %}", "{{ d }}", "{%p endfor %}",
+             "{%p for d in mo_dau %}", "{{r d }}", "{%p endfor %}")  # fmt: skip
+    if "truong" in one:
+        lines += ("{{r truong.a }} {{ truong.b }} {{ truong.c[0].d }}",)
+    folder = dossier(tmp_path / "d", {"phieu.docx": lines, "qd.docx": WHOLE}, {}, one, citing)
+    judged = review(open_dossier(folder))
+    rules = {finding.rule for document in judged.documents if document.name == "vb-1" for finding in document.findings}
+    assert not rules & {"ky-hieu-khac-loai", "noi-nhan", "nhu-dieu", "so-de-trong", "thieu-tham-quyen", "dau-van-ban"}
+    assert issue(judged, formats=("docx",), force=True)
+    assert [one.name for one in check_issued(issue(judged, formats=("docx",), force=True), judged)] in ([], ["vb-2"])

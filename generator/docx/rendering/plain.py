@@ -15,6 +15,7 @@ from generator.wording.times.dates import short_date
 
 _FILL = "điền trường này trong hồ sơ; nếu được để trống thì viết {{ … or '' }} hoặc đặt trong {% if … %}"
 _LOOP = "danh sách thì dùng vòng lặp {% for … %}, hoặc bộ lọc join"
+_TEXTS = (str, Undefined, Rich, Texts)
 _FIXES: tuple[tuple[type | tuple[type, ...], str], ...] = (
     (bool, "dùng {% if … %} để in chữ thay cho có, không"),
     (float, "thêm bộ lọc: |so in 1.234,5; |so(2) in hai số lẻ"),
@@ -26,7 +27,7 @@ _FIXES: tuple[tuple[type | tuple[type, ...], str], ...] = (
 
 def as_text(value: object) -> str:
     """What a tag prints of the value; what cannot be printed is reported, and nothing is printed for it."""
-    if isinstance(value, str | Undefined | Rich | Texts):
+    if isinstance(value, _TEXTS):
         return str(value)
     if isinstance(value, int) and not isinstance(value, bool):
         return str(value)

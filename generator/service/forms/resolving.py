@@ -57,7 +57,7 @@ def _form_of(
         if typed:
             fix = "ghi mau: tên tệp mẫu Word riêng, hoặc bỏ truong"
             place = source.place((*path, FREE)) or document.name
-            return None, [Problem(place, "truong chỉ dùng với mẫu Word riêng", fix, Code.NEEDLESS_FIELDS)]
+            return None, [Problem(place, "truong chỉ dùng với mẫu Word riêng", fix, Code.NOT_PRINTED)]
         return None, []
     form, problems = open_form(file)
     if not named and not typed and form is not None and _is_a_copy(file):
@@ -69,7 +69,7 @@ def _form_of(
         values, faults = fill(form.sheet.fields, typed, (*path, FREE))
         if faults:
             return None, [source.problem(fault) for fault in faults]
-        reach.free = tuple(field.shape() for field in form.sheet.fields), values
+        reach.free = form.sheet.shapes(), values
     elif typed:
         reach.free = undeclared(typed), typed
     return form, []
