@@ -11,6 +11,7 @@ import pytest
 from generator.docx.word.package import DOCUMENT, Package
 from generator.resources import DATA
 from generator.service import RenderedDocument, issue, open_dossier, review
+from generator.service.workbooks import export_workbook
 from tests.conftest import validation_errors
 from tests.pages import positioned_lines
 
@@ -62,3 +63,11 @@ def test_no_program_finds_more_wrong_with_it_than_with_the_form(
     file = tmp_path / "van-ban.docx"
     file.write_bytes(one(name).docx)
     assert validation_errors(ooxml_validator, file) == []
+
+
+def test_a_workbook_names_forms_and_holds_their_fields(tmp_path: Path) -> None:
+    folder = tmp_path / "so"
+    folder.mkdir()
+    export_workbook(FOLDER / "khe-tre-2026", folder / "so.xlsx")
+    again = open_dossier(folder / "so.xlsx").dossier
+    assert again.documents == open_dossier(FOLDER / "khe-tre-2026").dossier.documents
