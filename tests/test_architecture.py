@@ -59,6 +59,7 @@ MAY_IMPORT = {
         "law",
         "opc",
         "particulars",
+        "resources",
         "values",
         "wording",
     },

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
@@ -13,20 +13,23 @@ from lxml import etree
 
 from generator.content import Block
 from generator.docx.blocks.grid import SpanError
-from generator.docx.blocks.pictures import add_pictures
 from generator.docx.blocks.rules import DERIVED, derived_rules
 from generator.docx.compiling import failures
 from generator.docx.compiling.prepared import Prepared, ready
 from generator.docx.compiling.reads import needed_fields
 from generator.docx.compiling.size import check_size
+from generator.docx.rendering.breaking import part_paragraphs
 from generator.docx.rendering.current import RENDERING, Rendering, did_you_mean, spoken_of
 from generator.docx.rendering.rows import put_rows_back, set_rows_aside
 from generator.docx.rendering.tidy import mended_styles, tidy
 from generator.docx.sandbox import begin_rendering, gathered, use_wording
+from generator.docx.word.ids import number_anew
+from generator.docx.word.importing import SubDocument
 from generator.docx.word.ooxml import parse, serialize, w
-from generator.docx.word.package import DOCUMENT, STYLES, WML_TYPE, Package
+from generator.docx.word.package import CORE_PROPERTIES, DOCUMENT, STYLES, WML_TYPE, Package
 from generator.docx.word.sections import last_section, stretch_frames, text_width, turn
 from generator.docx.word.styles import Styles
+from generator.docx.word.subdocuments import insert_documents
 from generator.errors import Problem, TemplateError
 from generator.logs import get_logger
 from generator.opc import MAX_FILE
@@ -35,6 +38,7 @@ from generator.values import Owed
 from generator.wording.settings import DEFAULT
 
 _LOG = get_logger(__name__)
+_MARKS = (b"{{", b"{%")
 _CLEAN = "bỏ ký tự lạ, xuống dòng trong các giá trị mà thẻ colspan, cellbg đọc"
 _RIGHT = "sửa biểu thức của thẻ, hoặc sửa dữ liệu nó đọc"
 _MISPLACED = "tệp Word hỏng, các phần không đặt đúng chỗ của nó"
@@ -50,11 +54,20 @@ _LABELS = {
 
 @record(frozen=True)
 class Rendered:
-    """A document made from a template: its tree, and the package whose other parts are final."""
+    """A document made from a template: its tree, the package whose other parts are final, whether it is ours."""
 
     document: etree._Element
     package: Package
     styles: Styles
+    ours: bool = True
+
+
+@record(frozen=True)
+class _Filled:
+    package: Package
+    styles: Styles
+    text: str
+    documents: Sequence[SubDocument]
 
 
 class Template:
@@ -63,14 +76,15 @@ class Template:
     ``parts`` are those with tags and the main one, by name.
     """
 
-    def __init__(self, data: bytes, file: str) -> None:
+    def __init__(self, data: bytes, file: str, filters: Mapping[str, Callable[..., object]] | None = None) -> None:
         self.file = file
         self._package = Package.read(data, file)
         if self._package.content_type(DOCUMENT) == _TEMPLATE_TYPE:  # a .dotx: what is made of it is a document
             self._package.add(DOCUMENT, self._package.parts[DOCUMENT], _DOCUMENT_TYPE)
         check_size(self._package.parts, file)
-        self._styles = Styles.read(self._package.parts[STYLES], file)
         known = ready(data, file)
+        self.ours = known is not None
+        self._styles = Styles.read(self._package.parts[STYLES], file, borrows=not self.ours)
         self.parts: dict[str, Prepared] = known or {}
         problems: list[Problem] = []
         for name, label in _text_parts(self._package):
@@ -93,10 +107,17 @@ class Template:
                 prepare,  # here: importing docxtpl takes longer than rendering a document
             )
 
-            prepared, wrong = prepare(root, label)
+            prepared, wrong = prepare(root, label, filters)
             problems += [Problem(f"{file}, {problem.place}", problem.what, problem.fix) for problem in wrong]
             if prepared is not None and (prepared.lines or name == DOCUMENT):
                 self.parts[name] = prepared
+        if known is None and any(mark in self._package.parts.get(CORE_PROPERTIES, b"") for mark in _MARKS):
+            from generator.docx.compiling.core_properties import prepare_properties
+
+            said, wrong = prepare_properties(self._package.parts[CORE_PROPERTIES], filters)
+            problems += [Problem(f"{file}, {problem.place}", problem.what, problem.fix) for problem in wrong]
+            if said is not None:
+                self.parts[CORE_PROPERTIES] = said
         if problems:
             raise TemplateError(problems)
         _LOG.debug("template compiled: %s", file)
@@ -131,63 +152,91 @@ class Template:
         """The width of the text in twips."""
         return text_width(self._section, landscape=landscape)
 
-    def render(self, context: Mapping[str, object], reach: Mapping[str, object] | None = None) -> bytes:
+    def render(
+        self,
+        context: Mapping[str, object],
+        reach: Mapping[str, object] | None = None,
+        *,
+        links: Mapping[str, str] | None = None,
+    ) -> bytes:
         """The document as DOCX bytes; data that does not fit the template raises TemplateError with every problem.
 
-        ``reach`` is what the template may read besides the context: only what it names is looked up.
+        ``reach`` is what the template may read besides the context: only what it names is looked up. ``links`` are
+        addresses by the keys that rich text names them with.
         """
-        package, text = self._fill(context, self.text_width(), reach)
-        aside: list[str] = []
+        filled = self._fill(context, self.text_width(), reach, links or {})
+        text, aside = filled.text, list[str]()
         if not any(tag.in_properties for tag in self.parts[DOCUMENT].lines):
             text, aside = set_rows_aside(text, self._mended)
         with self._well_formed():
             document = parse(text)
-            tidy(document, self._styles, self.text_width())
-            package.parts[DOCUMENT] = put_rows_back(serialize(document), aside)
-        return package.to_bytes()
+            self._finish(document, filled, self.text_width())
+            number_anew(document)
+            filled.package.parts[DOCUMENT] = put_rows_back(serialize(document), aside)
+        return filled.package.to_bytes()
 
     def render_tree(
         self, context: Mapping[str, object], *, landscape: bool = False, reach: Mapping[str, object] | None = None
     ) -> Rendered:
         """The document before it is packed, its pages turned when ``landscape``."""
         width = self.text_width(landscape=landscape)
-        package, text = self._fill(context, width, reach)
+        filled = self._fill(context, width, reach, {})
         with self._well_formed():
-            document = parse(text)
-            tidy(document, self._styles, width)
+            document = parse(filled.text)
+            styles = self._finish(document, filled, width)
             if landscape:
                 turn(document)
-                stretch_frames(document, self._styles, width / self.text_width())
-        return Rendered(document, package, self._styles)
+                stretch_frames(document, styles, width / self.text_width())
+        return Rendered(document, filled.package, styles, self.ours)
+
+    def _finish(self, document: etree._Element, filled: _Filled, width: int) -> Styles:
+        """The styles of the main part, which is mended and given what values put into it."""
+        if 'w:type="pa' in filled.text:
+            part_paragraphs(document)
+        styles = insert_documents(document, DOCUMENT, filled.package, filled.styles, filled.documents)
+        tidy(document, styles, width)
+        styles = styles.with_borrowed(document)
+        if styles is not self._styles:
+            filled.package.parts[STYLES] = serialize(styles.root)
+        return styles
 
     def _fill(
-        self, context: Mapping[str, object], width: int, reach: Mapping[str, object] | None
-    ) -> tuple[Package, str]:
-        """The package with every part but the main one filled, and the text of that."""
+        self,
+        context: Mapping[str, object],
+        width: int,
+        reach: Mapping[str, object] | None,
+        links: Mapping[str, str],
+    ) -> _Filled:
+        """Every part but the main one filled, and the text of that."""
         if reach is not None:
             named = {read.field for part in self.parts.values() for read in part.reads}
             named |= {source for name, (source, *_) in DERIVED.items() if name in named}
             context = {**{name: reach[name] for name in named if name not in context and name in reach}, **context}
         context = {**derived_rules(context), **context}
         names = tuple(dict.fromkeys((*context, *(reach or ()))))
-        rendering = Rendering(self.file, self._styles, width, names)
+        rendering = Rendering(self.file, self._styles, width, names, links=links)
         self._report_missing(rendering, context)
         begin_rendering()
         use_wording(getattr(reach, "wording", DEFAULT))
         token = RENDERING.set(rendering)
         try:
-            texts = {name: self._render_part(part, rendering, context) for name, part in self.parts.items()}
+            texts = {name: self._render_part(name, part, rendering, context) for name, part in self.parts.items()}
         finally:
             RENDERING.reset(token)
         _report_unprinted(rendering, context)
         if rendering.problems:
             raise TemplateError(rendering.problems)
-        package = self._package.copy()
-        add_pictures(package, rendering.pictures)
+        package, styles = self._package.copy(), self._styles
+        rendering.media.put_into(package)
         main = texts.pop(DOCUMENT)
         with self._well_formed():
-            package.parts |= {name: serialize(parse(text)) for name, text in texts.items()}
-        return package, main
+            for name, text in texts.items():
+                root = parse(text)
+                part_paragraphs(root)
+                styles = insert_documents(root, name, package, styles, rendering.documents)
+                styles = styles.with_borrowed(root)
+                package.parts[name] = serialize(root)
+        return _Filled(package, styles, main, rendering.documents)
 
     @contextmanager
     def _well_formed(self) -> Iterator[None]:
@@ -213,8 +262,8 @@ class Template:
                     rendering.report(f"không có trường “{read.field}”", fix, tag)
 
     @staticmethod
-    def _render_part(part: Prepared, rendering: Rendering, context: Mapping[str, object]) -> str:
-        rendering.lines = part.lines
+    def _render_part(name: str, part: Prepared, rendering: Rendering, context: Mapping[str, object]) -> str:
+        rendering.lines, rendering.media.part = part.lines, name
         rendering.source_line = part.template.get_corresponding_lineno
         try:
             return gathered(part.template.generate(context))

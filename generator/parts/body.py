@@ -26,7 +26,7 @@ def _read(line: Line, before: BodyLine | None) -> BodyLine:
         return BodyLine(line, Level.TEXT)
     label = says.ordinal(line.text) if line.first else None  # «Chương I», a soft break, its heading
     if label is not None:
-        return BodyLine(line, label.level, label.number, label.rest)
+        return BodyLine(line, label.level, label.number, label.rest, label.sign)
     if before is not None and before.level in _TITLED and not before.heading and (line.centred or line.upper):
         return BodyLine(line, Level.HEADING)
     return BodyLine(line, Level.TEXT)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import field
+from functools import cached_property
 from typing import Literal, TypeAlias
 
 from generator.layout.tree import (
@@ -77,28 +78,35 @@ class Line:
     framed: bool = False
     rules: list[Drawn] = field(default_factory=list)
 
-    @property
+    @cached_property
     def runs(self) -> list[Run]:
         """The visible text of the line, piece by piece."""
         return [item for item in self.items if isinstance(item, Run) and not item.format.hidden and item.text.strip()]
 
-    @property
+    @cached_property
     def folded(self) -> str:
         """The text without case, accents and separators."""
         return fold(self.text)
 
-    @property
+    @cached_property
     def upper(self) -> bool:
         """Whether all its letters are shown as capitals."""
-        letters = [(char, run.format.caps) for run in self.runs for char in run.text if char.isalpha()]
-        return bool(letters) and all(caps or not char.islower() for char, caps in letters)
+        letters = False
+        for run in self.runs:
+            caps = run.format.caps
+            for char in run.text:
+                if char.isalpha():
+                    if not caps and char.islower():
+                        return False
+                    letters = True
+        return letters
 
-    @property
+    @cached_property
     def bold(self) -> bool:
         """Whether every letter is bold."""
         return bool(self.runs) and all(run.format.bold for run in self.runs)
 
-    @property
+    @cached_property
     def italic(self) -> bool:
         """Whether every letter is slanted."""
         return bool(self.runs) and all(run.format.italic for run in self.runs)
@@ -129,6 +137,8 @@ def running_lines(section: Section, number: int, where: Literal["header", "foote
 
 def halves(line: Line) -> list[Line]:
     """The line parted where tabs or many spaces part it, a left and a right half; itself where nothing does."""
+    if not _parted(line.items):
+        return [line]
     pieces: list[list[Inline]] = [[]]
     for item in line.items:
         if isinstance(item, Tab):
@@ -164,6 +174,17 @@ def halves(line: Line) -> list[Line]:
     return halved
 
 
+def _parted(items: Iterable[Inline]) -> bool:
+    """Whether a tab or many spaces stand among the items."""
+    for item in items:
+        if isinstance(item, Run):
+            if "    " in item.text.replace("\xa0", " "):
+                return True
+        elif isinstance(item, Tab):
+            return True
+    return False
+
+
 def _half(drawn: Drawn, line: Line) -> Side:
     """The half of the line below which the rule is drawn; the left one where that cannot be told."""
     if drawn.kind != "drawing" or drawn.left is None or drawn.width is None or not line.room:
@@ -186,11 +207,12 @@ def _line(of: Line, items: list[Inline]) -> Line:
 def _text(items: Iterable[Inline]) -> str:
     parts = []
     for item in items:
-        if isinstance(item, Run) and not item.format.hidden:
-            parts.append(item.text)
+        if isinstance(item, Run):
+            if not item.format.hidden:
+                parts.append(item.text)
         elif isinstance(item, Tab):
             parts.append(" ")
-    return unicodedata.normalize("NFC", " ".join("".join(parts).replace("\xa0", " ").split()))
+    return unicodedata.normalize("NFC", " ".join("".join(parts).split()))
 
 
 class _Lines:
@@ -263,33 +285,35 @@ class _Lines:
                 self._cell(cell, begin, end, whole, f"{name}, hàng {r}, cột {c}")
 
     def _cell(self, cell: Cell, begin: float, end: float, whole: float, place: str) -> None:
-        framed = all(
-            side is not None for side in (cell.format.top, cell.format.bottom, cell.format.left, cell.format.right)
-        )
-        inner = begin + cell.format.margin_left, end - cell.format.margin_right
+        form = cell.format
+        framed = form.top is not None and form.bottom is not None and form.left is not None and form.right is not None
+        inner = begin + form.margin_left, end - form.margin_right
         before = len(self.made)
         self._blocks(cell.blocks, *inner, whole, place, "table", framed)
-        if cell.format.bottom is not None and not framed:
+        if form.bottom is not None and not framed:
             last = next((line for line in reversed(self.made[before:]) if line.text), None)
             if last is not None:
-                last.rules.append(Drawn("border", end - begin, begin, cell.format.bottom))
+                last.rules.append(Drawn("border", end - begin, begin, form.bottom))
 
     def _paragraph(
         self, paragraph: Paragraph, left: float, right: float, whole: float, place: str, holder: Holder, framed: bool
     ) -> None:
         form = paragraph.format
         begin, end = left + form.left, right - form.right
+        side, room = _side(begin, end, whole, paragraph), max(end - begin, 0.0)
         for n, items in enumerate(_broken(paragraph.items)):
             line = Line(
                 text=_text(items), items=items, paragraph=paragraph, place=place, holder=holder, framed=framed,
-                side=_side(begin, end, whole, paragraph), section=self._section, row=self._row, step=self._step,
-                room=max(end - begin, 0.0), first=n == 0,
+                side=side, section=self._section, row=self._row, step=self._step, room=room, first=n == 0,
             )  # fmt: skip
             self._step += 1
             self._hung(line, items, left, right, whole, place)
-            line.rules.extend(_rules(line))
+            if (drawn := _rule(line)) is not None:
+                line.rules.append(drawn)
             self.made.append(line)
-        empty = not any(line.text for line in self.made[-1:])
+        if not form.borders:
+            return
+        empty = not self.made[-1].text
         border = form.border("bottom") or (form.border("top") if empty else None)
         if border is not None and border.style not in ("none", "nil") and not framed:
             width, middle = max(end - begin, 0.0), (begin + end) / 2
@@ -341,22 +365,33 @@ def _drawn(item: Drawing, line: Border | None, left: float, right: float, whole:
     return Drawn("drawing", width, begin, line, abs(middle - (left + right) / 2) <= max(6.0, 0.05 * (right - left)))
 
 
-def _rules(line: Line) -> Iterator[Drawn]:
+def _rule(line: Line) -> Drawn | None:
+    if not line.text:
+        return None
     if is_drawn(line.text):
-        yield Drawn("typed", centred=line.centred)
-    elif line.runs and all(run.format.underline not in (None, "none") for run in line.runs):
-        yield Drawn("underline", centred=True)
+        return Drawn("typed", centred=line.centred)
+    return Drawn("underline", centred=True) if _underlined(line.items) else None
 
 
-def _broken(items: list[Inline]) -> Iterator[list[Inline]]:
-    line: list[Inline] = []
+def _underlined(items: Iterable[Inline]) -> bool:
+    """Whether all text that is seen is underlined."""
+    seen = False
+    for item in items:
+        if isinstance(item, Run) and not item.format.hidden and item.text.strip():
+            if item.format.underline in (None, "none"):
+                return False
+            seen = True
+    return seen
+
+
+def _broken(items: list[Inline]) -> list[list[Inline]]:
+    lines: list[list[Inline]] = [[]]
     for item in items:
         if isinstance(item, LineBreak) or (isinstance(item, PageBreak) and not item.column):
-            yield line
-            line = []
+            lines.append([])
         else:
-            line.append(item)
-    yield line
+            lines[-1].append(item)
+    return lines
 
 
 def _side(begin: float, end: float, whole: float, paragraph: Paragraph) -> Side:

@@ -89,7 +89,7 @@ class Component:
     @property
     def text(self) -> str:
         """Its lines as one, rules drawn with characters left out."""
-        return " ".join(line.text for line in self.lines if line.text and not is_drawn(line.text))
+        return " ".join([text for line in self.lines if (text := line.text) and not is_drawn(text)])
 
     @property
     def rules(self) -> list[Drawn]:
@@ -99,12 +99,13 @@ class Component:
 
 @record()
 class BodyLine:
-    """A line of the text: its level, its ordinal as typed («3», «a», «IV»), and what follows label and ordinal."""
+    """A line of the text: its level, its ordinal as typed («3», «a», «IV»), what follows that, the sign between."""
 
     line: Line
     level: Level
     ordinal: str = ""
     heading: str = ""
+    sign: str = ""
 
 
 @record()

@@ -16,6 +16,9 @@ _NATIONAL = fold("Cộng hòa xã hội chủ nghĩa Việt Nam")
 _MOTTO = fold("Độc lập - Tự do - Hạnh phúc")
 _PARTY = frozenset((fold("Đảng Cộng sản Việt Nam"),))
 _NEAR = 0.85  # share of equal letters from which a phrase is taken for another, spelt wrong
+_SHORTER, _LONGER = 0.7, 1.4  # times as many letters as the phrase has: other words
+_SURELY_LONGER = 56  # letters and spaces of running text that hold more than those
+_SEVERAL = late(r"[ß\u0149\u0587\u1e9a\u1e9e\u1f80-\u1ffc\uac00-\ufb17]")  # letters that fold to more than one, «ﬃ»
 _LETTERS = {phrase: tuple(Counter(phrase).items()) for phrase in (_NATIONAL, _MOTTO)}
 _MARKS = {fold(name): "urgency" for name in (*URGENCIES.values(), *OTHER_URGENCIES)}
 _MARKS |= {fold(name): "circulation" for name in CIRCULATIONS.values()}
@@ -74,6 +77,8 @@ _LEVELS: tuple[tuple[Level, re.Pattern[str]], ...] = (
     (Level.POINT, late(r"\(?(?P<n>[a-zđ])\s*(?P<dot>[).]|/(?=\s|[A-ZĐ]))\s*(?P<h>\S.*)$")),
     (Level.DASH, late(r"(?P<n>[-–—+*•●▪◦·\uf0b7\uf0a7])\s*(?P<dot>)(?P<h>\S.*)$")),
 )
+_MAY_OPEN = late(r"(?i:\W{0,2}(?:phần|chương|tiểu mục|mục|điều)\s)|[IVX\d(a-zđ\-–—+*•●▪◦·\uf0b7\uf0a7]")
+"""How every line with a label opens: most lines need not be held against each of them."""
 
 
 @record(frozen=True)
@@ -88,12 +93,12 @@ class Ordinal:
 
 def national(text: str) -> Sure | None:
     """How sure the line is the Quốc hiệu."""
-    return _alike(fold(text), _NATIONAL)
+    return _alike(text, _NATIONAL)
 
 
 def motto(text: str) -> Sure | None:
     """How sure the line is the Tiêu ngữ."""
-    return _alike(fold(text), _MOTTO)
+    return _alike(text, _MOTTO)
 
 
 def party(text: str) -> bool:
@@ -210,7 +215,7 @@ def position(text: str) -> bool:
 
 def ordinal(text: str) -> Ordinal | None:
     """The label of a unit of the text that the line opens with; «V/v» is no Roman five."""
-    if _ABOUT.match(text):
+    if not _MAY_OPEN.match(text) or _ABOUT.match(text):
         return None
     for level, pattern in _LEVELS:
         found = pattern.match(text)
@@ -219,10 +224,15 @@ def ordinal(text: str) -> Ordinal | None:
     return None
 
 
-def _alike(folded: str, phrase: str) -> Sure | None:
+def _alike(text: str, phrase: str) -> Sure | None:
+    if len(text) <= _SHORTER * len(phrase) and not _SEVERAL.search(text):
+        return None
+    if sum(map(str.isalnum, text[:_SURELY_LONGER])) >= _LONGER * len(phrase):
+        return None  # running text: each of these is a letter at least of what it folds to
+    folded = fold(text)
     if folded == phrase:
         return Sure.SURE
-    if not 0.7 < len(folded) / len(phrase) < 1.4:
+    if not _SHORTER < len(folded) / len(phrase) < _LONGER:
         return None
     # The letters both have in any order are at least those they have in the same one: most lines go no further.
     common = sum([min(folded.count(letter), times) for letter, times in _LETTERS[phrase]])

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from pathlib import Path
 
+import docx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,7 +14,7 @@ from lxml import etree
 
 from generator.content import Block, Rich, Span
 from generator.docx import Template
-from generator.docx.word.ooxml import find, w
+from generator.docx.word.ooxml import find, parse, w
 from generator.docx.word.package import DOCUMENT, Package
 from generator.errors import TemplateError
 from tests.docx.docx_samples import TEMPLATES, decision, document, paragraph, simple_table, template, text_of
@@ -173,14 +176,15 @@ def test_the_same_bytes_come_of_the_same_data() -> None:
         (paragraph("{{ x }"), "đóng dở"),
         (paragraph("{{ x") + paragraph("}}"), "đóng dở"),
         (paragraph("x }} y"), "đóng dở"),
-        (paragraph("{% if x %}") + paragraph("{% endif %}"), "cùng chỗ"),
+        (paragraph("{% if x %}") + f"<w:tbl><w:tr><w:tc>{paragraph('{% endif %}')}</w:tc></w:tr></w:tbl>", "cùng chỗ"),
         (paragraph("{%p if x %}"), "thiếu thẻ đóng"),
         (paragraph("{%p endif %}"), "không có thẻ if"),
         (paragraph("{%p for d in x %}") + paragraph("{%p endif %}"), "không có thẻ if"),
         (paragraph("{% if x %}a{%r endif %}"), "không cùng loại"),
         (paragraph("{{ x + }}"), "sai cú pháp"),
         (paragraph("{{ x|safe }}"), "bộ lọc “safe”"),
-        (paragraph("{{- x }}"), "dấu trừ"),
+        (paragraph("A") + paragraph("mất {%- if x -%}") + paragraph("B{% endif %}"), "làm mất chữ «mất» đứng trước"),
+        (paragraph("{%- if x %}A{% endif %}"), "không có đoạn trước"),
         (paragraph("{% include 'x' %}"), "lệnh “include”"),
         (paragraph("{% macro a() %}{% endmacro %}"), "lệnh “macro”"),
         (paragraph("{% autoescape false %}{{ x }}{% endautoescape %}"), "lệnh “autoescape”"),
@@ -312,12 +316,28 @@ def test_a_damaged_part_is_refused_not_mended() -> None:
     assert not ENGLISH.search(str(caught.value)), caught.value
 
 
-def test_a_style_the_template_lacks_is_named() -> None:
-    package = Package.read(template(paragraph("{{p x }}")))
-    styles = package.parts["word/styles.xml"]
-    package.parts["word/styles.xml"] = re.sub("Bảng dữ liệu".encode(), "Bảng khác".encode(), styles)
-    with pytest.raises(TemplateError, match="kiểu “Bảng dữ liệu”"):
-        Template.compile(package.to_bytes()).render({"x": simple_table()})
+def test_a_style_the_template_lacks_is_brought_where_it_is_used(
+    tmp_path: Path, validate: Callable[[bytes], None]
+) -> None:
+    own = docx.Document()
+    own.add_paragraph("Trước {{ a }}")
+    own.add_paragraph("{%p if x %}")
+    own.add_paragraph("{{p x }}")
+    own.add_paragraph("{%p endif %}")
+    own.add_paragraph("Sau")
+    own.save(str(tmp_path / "mau.docx"))
+    form = Template.load(tmp_path / "mau.docx")
+    with_table = form.render({"a": "A", "x": simple_table()})
+    validate(with_table)
+    names = [
+        item.get(w("val"))
+        for item in find(parse(Package.read(with_table).parts["word/styles.xml"]), "//w:style/w:name")
+    ]
+    assert {"Bảng dữ liệu", "Bảng - trái"} < set(names)
+    assert len(names) == len(set(names))
+    without = Package.read(form.render({"a": "A", "x": None})).parts
+    before = Package.read((tmp_path / "mau.docx").read_bytes()).parts
+    assert {name for name in before if without[name] != before[name]} == {DOCUMENT}
 
 
 def rows_template(*, last: str = "{{ d.b }}") -> bytes:

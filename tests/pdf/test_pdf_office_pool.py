@@ -155,8 +155,12 @@ def test_a_pool_that_is_never_used_leaves_nothing(temporary: Path) -> None:
 def at_work(office: FakeOffice, temporary: Path) -> subprocess.Popen[bytes]:
     """Another process that converts, its LibreOffice working without end."""
     office.behave("hangs at work")
-    code = f"from generator.pdf import OfficePool\nwith OfficePool({office.program!r}) as pool: pool.convert(b'docx')"
-    run = subprocess.Popen([sys.executable, "-c", code], env={**os.environ, "TMPDIR": str(temporary)})
+    # Under nohup a process is born deaf to SIGHUP, and that is how it shall stay; here it is to hear.
+    heard = "import signal\nsignal.signal(signal.SIGHUP, signal.SIG_DFL)\n"
+    converts = (
+        f"from generator.pdf import OfficePool\nwith OfficePool({office.program!r}) as pool: pool.convert(b'docx')"
+    )
+    run = subprocess.Popen([sys.executable, "-c", heard + converts], env={**os.environ, "TMPDIR": str(temporary)})
     end = time.monotonic() + 60
     while not any((folder / ".lock").exists() for folder in temporary.iterdir()):
         assert run.poll() is None

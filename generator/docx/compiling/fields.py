@@ -34,6 +34,10 @@ def _walk(node: nodes.Node, scope: dict[str, str | None], asked: bool) -> Iterat
             scope[target] = path
     elif isinstance(node, nodes.Test) and node.name in ("defined", "undefined"):
         yield from _walk(node.node, scope, True)
+    elif isinstance(node, nodes.Filter) and node.name in ("default", "d") and node.node is not None:
+        yield from _walk(node.node, scope, True)
+        for item in (*node.args, *node.kwargs):
+            yield from _walk(item, scope, asked)
     elif isinstance(node, nodes.Call) and isinstance(node.node, nodes.Getattr):
         # a.strip() reads a, not a field called strip
         for item in (node.node.node, *node.args, *node.kwargs):

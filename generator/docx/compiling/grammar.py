@@ -8,6 +8,7 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 from lxml import etree
 
 from generator.docx.compiling import failures
+from generator.docx.compiling.joining import losses_of_joining
 from generator.docx.compiling.tags import CELL_WORDS, MARK, Scan, Tag
 from generator.docx.word.ooxml import w
 from generator.errors import Problem
@@ -50,23 +51,32 @@ class Grammar:
         self.problems.append(Problem(tag.place, f"thẻ {tag.quoted}: {what}", fix))
 
     def _check(self, tag: Tag) -> None:
-        if tag.body.startswith(("-", "+")) or tag.body.endswith("-"):
-            return self._report(tag, "dấu trừ ở đầu hoặc cuối thẻ nối đoạn này vào đoạn khác", "bỏ dấu trừ")
+        if tag.kind == "{#":  # what stands beside a comment's tag in its paragraph or row goes with it
+            if tag.prefix in _ELEMENTS:
+                self._around(tag)
+            return None
         if tag.prefix in _ELEMENTS and not self._alone(tag):
             return None
-        if tag.kind == "{#":
-            return None
+        for what in losses_of_joining(tag) if tag.kind == "{%" else ():
+            self._report(tag, what, "bỏ dấu trừ trong thẻ, hoặc dùng {%p … %} ở một đoạn riêng")
         if tag.kind == "{{":
             if tag.prefix in ("tr", "tc"):
                 return self._report(tag, "không có cách in này", "dùng {{ … }}, {{r … }} hoặc {{p … }}")
             return self._parse(tag, f"{{{{ {tag.body} }}}}")
         return self._statement(tag)
 
-    def _alone(self, tag: Tag) -> bool:
-        name = _NAMES[tag.prefix]
+    def _around(self, tag: Tag) -> etree._Element | None:
+        """The paragraph, row or cell that the tag takes the place of."""
         element = next(tag.text.iterancestors(w(_ELEMENTS[tag.prefix])), None)
         if element is None:
-            self._report(tag, f"không nằm trong {name} nào của bảng", "đặt thẻ vào một hàng riêng của bảng")
+            what = f"không nằm trong {_NAMES[tag.prefix]} nào của bảng"
+            self._report(tag, what, "đặt thẻ vào một hàng riêng của bảng")
+        return element
+
+    def _alone(self, tag: Tag) -> bool:
+        name = _NAMES[tag.prefix]
+        element = self._around(tag)
+        if element is None:
             return False
         written = "".join(item.text or "" for item in element.iter(w("t")))
         others = MARK.sub("", written, count=1).strip()
@@ -102,7 +112,7 @@ class Grammar:
         block = self._open[-1] if self._open else None
         if block is None or block.tag.word not in wanted:
             return self._report(tag, f"không có thẻ {' hoặc '.join(wanted)} đang mở ở đây")
-        if block.tag.prefix != tag.prefix or block.container is not self._container(tag):
+        if block.tag.prefix != tag.prefix or not _match(block.container, self._container(tag)):
             what = f"không cùng loại hoặc không cùng chỗ với thẻ mở {block.tag.quoted} ({block.tag.place})"
             fix = "khối qua nhiều đoạn dùng {%p … %}, qua nhiều hàng dùng {%tr … %}; mở và đóng trong cùng một ô"
             self._report(tag, what, fix)
@@ -123,8 +133,10 @@ class Grammar:
     @staticmethod
     def _separate(members: Iterable[Tag]) -> None:
         # Over several runs, a block inside the text would take its second run's look from the first: cut at runs.
+        # Not where tags join paragraphs: then all of them stand in the text.
         tags = list(members)
-        if any(tag.text is not tags[0].text for tag in tags) and not tags[0].prefix:
+        joins = any(tag.joins_before or tag.joins_after for tag in tags)
+        if any(tag.text is not tags[0].text for tag in tags) and not tags[0].prefix and not joins:
             for tag in tags:
                 tag.prefix = "r"
 
@@ -142,6 +154,16 @@ class Grammar:
             if node.name not in known or node.name.startswith("_"):
                 self._report(tag, f"không có bộ lọc “{node.name}”", "bỏ bộ lọc này")
         return None
+
+
+def _match(opening: etree._Element, closing: etree._Element) -> bool:
+    """Whether what stands between tags in the two places can be left out or repeated: one place, or two paragraphs
+    beside each other in one text, the later of which ends no section."""
+    if opening is closing:
+        return True
+    paragraph = w("p")
+    together = opening.tag == closing.tag == paragraph and opening.getparent() is closing.getparent()
+    return together and closing.find(f"{w('pPr')}/{w('sectPr')}") is None
 
 
 def _nested(element: etree._Element, prefix: str) -> bool:

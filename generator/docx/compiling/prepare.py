@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from docxtpl import DocxTemplate
 from lxml import etree
@@ -26,11 +26,16 @@ _EMPTY_RUN = late(r"<w:r(?: [^>]*)?>(?:<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?<w:t(?
 _TRACES = late(r"^\{[^}]*\}(rsid\w*|paraId|textId)$")
 
 
-def prepare(root: etree._Element, label: str) -> tuple[Prepared | None, list[Problem]]:
-    """The part as a Jinja template, or None with all that is wrong with its tags (the tree is used up)."""
+def prepare(
+    root: etree._Element, label: str, filters: Mapping[str, Callable[..., object]] | None = None
+) -> tuple[Prepared | None, list[Problem]]:
+    """The part as a Jinja template, or None with all that is wrong with its tags (the tree is used up).
+
+    ``filters`` are those a program offers beside ours.
+    """
     _strip_traces(root)
     found = scan(root, label)
-    environment = new_environment()
+    environment = new_environment(filters)
     problems = Grammar(environment, found).problems
     if problems:
         return None, problems
@@ -61,7 +66,7 @@ def prepare(root: etree._Element, label: str) -> tuple[Prepared | None, list[Pro
 
     source = _TOKEN.sub(write, source)
     source = source.replace(LEFT, "{{ '{' }}").replace(RIGHT, "{{ '}' }}")
-    return Prepared.of(source, tuple(read_fields(environment.parse(source))), lines), []
+    return Prepared.of(source, tuple(read_fields(environment.parse(source))), lines, environment=environment), []
 
 
 def _token(tags: Sequence[Tag], number: int) -> str:
@@ -70,7 +75,8 @@ def _token(tags: Sequence[Tag], number: int) -> str:
     word = f"{tag.word} " if tag.kind == "{%" and tag.word in CELL_WORDS else ""
     if word.strip() in ("vm", "hm"):
         return f"{{% {word}%}}"
-    return f"{tag.kind}{tag.prefix} {word}vanthu{number}tag {end}"
+    before, after = "-" * tag.joins_before, "-" * tag.joins_after
+    return f"{tag.kind}{before}{tag.prefix} {word}vanthu{number}tag {after}{end}"
 
 
 def _strip_traces(root: etree._Element) -> None:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
-from jinja2 import Template
+from jinja2 import Environment, Template
 
 from generator.docx.compiling.reads import Read
 from generator.docx.rendering.current import Line
@@ -35,9 +35,16 @@ class Prepared:
     lines: Sequence[Line]
 
     @classmethod
-    def of(cls, source: str, reads: Sequence[Read], lines: Sequence[Line], written: str = "") -> Prepared:
+    def of(
+        cls,
+        source: str,
+        reads: Sequence[Read],
+        lines: Sequence[Line],
+        written: str = "",
+        environment: Environment | None = None,
+    ) -> Prepared:
         """The part with its source compiled, or the Python code ``written`` of it before."""
-        environment = new_environment()
+        environment = environment or new_environment()
         if not written:
             return cls(source, environment.from_string(source), reads, lines)
         code = compile(written, "<template>", "exec")

@@ -20,10 +20,10 @@ MARK = late(f"{OPEN}(\\d+){CLOSE}")
 
 # docxtpl's own: merge cells down or across, span columns, colour a cell.
 CELL_WORDS = ("vm", "hm", "colspan", "cellbg")
-_TAG = late(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+TAG = late(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _HALF = late(r"\{\{|\{%|\{#|\}\}|%\}|#\}")
 _PREFIX = late(r"(p|tr|tc|r)\s")
-_QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "\u00a0": " "})
+QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "\u00a0": " "})
 # How docxtpl writes braces that are no tags.
 _ESCAPES = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
 _PARAGRAPH, _TEXT, _RUN = w("p"), w("t"), w("r")
@@ -40,6 +40,8 @@ class Tag:
     quoted: str
     place: str
     text: etree._Element  # the w:t that holds it
+    joins_before: bool = False  # {%- … joins its paragraph to the one before it
+    joins_after: bool = False  # … -%} joins the next paragraph to its own
 
     @property
     def word(self) -> str:
@@ -112,13 +114,13 @@ def _scan_attributes(root: etree._Element, label: str, result: Scan) -> None:
         if item.tag != _TEXT:
             held.append(item.text or "")
         for value in held:
-            if _TAG.search(value):
+            if TAG.search(value):
                 what = f"thẻ “{value}” đứng ngoài phần chữ (mã trường, mô tả hình, liên kết)"
                 result.problems.append(Problem(label, what, "chỉ đặt thẻ trong chữ của đoạn văn"))
 
 
 def _scan_paragraph(texts: list[etree._Element], joined: str, place: str, result: Scan) -> None:
-    spans = [(match.start(), match.end()) for match in _TAG.finditer(joined)]
+    spans = [(match.start(), match.end()) for match in TAG.finditer(joined)]
     rest, end = [], 0
     for start, stop in spans:
         rest.append(joined[end:start])
@@ -150,10 +152,12 @@ def _scan_paragraph(texts: list[etree._Element], joined: str, place: str, result
 
 
 def _tag(quoted: str, place: str, text: etree._Element) -> Tag:
-    inner = quoted[2:-2].translate(_QUOTES)
+    inner = quoted[2:-2].translate(QUOTES)
     found = _PREFIX.match(inner) if inner[:1] != " " else None
     prefix = found.group(1) if found else ""
-    return Tag(quoted[:2], prefix, inner[len(prefix) :].strip(), quoted, place, text)
+    body = inner[len(prefix) :]
+    before, after = body.startswith("-"), body.endswith("-")
+    return Tag(quoted[:2], prefix, body[before : len(body) - after].strip(), quoted, place, text, before, after)
 
 
 def _plain(text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextvars import ContextVar
 from dataclasses import field
 from datetime import date
@@ -12,6 +12,8 @@ from types import FrameType, NoneType, UnionType
 from typing import NamedTuple
 
 from generator.content import Block
+from generator.docx.word.importing import SubDocument
+from generator.docx.word.media import Media
 from generator.docx.word.styles import Styles
 from generator.errors import Problem
 from generator.records import record
@@ -39,7 +41,9 @@ class Rendering:
     source_line: Callable[[int], int] = int  # line of the compiled code → line of the Jinja source
     problems: dict[Problem, None] = field(default_factory=dict)
     printed: set[int] = field(default_factory=set)
-    pictures: list[bytes] = field(default_factory=list)
+    media: Media = field(default_factory=Media)
+    links: Mapping[str, str] = field(default_factory=dict)  # addresses by the keys that rich text names them with
+    documents: list[SubDocument] = field(default_factory=list)
 
     def tag(self) -> Line | None:
         """The tag whose value is being worked out now."""

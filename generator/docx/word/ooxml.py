@@ -6,7 +6,7 @@ from lxml import etree
 
 from generator.opc.xml import parse, serialize
 
-__all__ = ["NAMES", "XML", "R", "W", "child", "find", "paragraph_property", "parse", "serialize", "w"]
+__all__ = ["NAMES", "RUN_ORDER", "XML", "R", "W", "child", "find", "paragraph_property", "parse", "serialize", "w"]
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -33,6 +33,18 @@ def child(parent: etree._Element, tag: str) -> etree._Element:
         parent.insert(0, found)
     return found
 
+
+# CT_RPr is a sequence.
+# fmt: off
+_RUN_PROPERTIES = (
+    "rStyle", "rFonts", "b", "bCs", "i", "iCs", "caps", "smallCaps", "strike", "dstrike", "outline", "shadow",
+    "emboss", "imprint", "noProof", "snapToGrid", "vanish", "webHidden", "color", "spacing", "w", "kern", "position",
+    "sz", "szCs", "highlight", "u", "effect", "bdr", "shd", "fitText", "vertAlign", "rtl", "cs", "em", "lang",
+    "eastAsianLayout", "specVanish", "oMath",
+)
+# fmt: on
+RUN_ORDER: dict[object, int] = {w(tag): number for number, tag in enumerate(_RUN_PROPERTIES)}
+"""The place of each property of a run among the others, by its tag."""
 
 # CT_PPr is a sequence: Word calls a document unreadable when its children stand in another order.
 # fmt: off

@@ -12,9 +12,15 @@ from generator.patterns import late
 
 OPEN_TEXT = '<w:t xml:space="preserve">'
 
+PARAGRAPH_END = '<w:br w:type="paragraph"/>'
+"""Stands where a value ends its paragraph and begins another of the same look; the schema knows no such break."""
+PAGE_END = '<w:br w:type="page-alone"/>'
+"""Stands where a value asks for a new page: the break is put in a paragraph of its own."""
+
 # What XML 1.0 cannot hold, in any spelling.
 _FORBIDDEN = late("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _SPECIAL = late('[&<>"\x00-\x1f\ud800-\udfff\ufffe\uffff]')
+_SIGNS = late("([\a\f])")
 is_special = _SPECIAL.search  # most values hold nothing to escape, and a call less counts in a table of 3,000 rows
 _NAMESPACES = late(r' xmlns:\w+="[^"]*"')
 # CT_RPr is a sequence; these come before w:b.
@@ -41,13 +47,23 @@ def text_xml(value: str) -> str:
     return value.replace("\n", f"</w:t><w:br/>{OPEN_TEXT}").replace("\t", f"</w:t><w:tab/>{OPEN_TEXT}")
 
 
+def breaking_text_xml(value: str) -> str:
+    """The same with docxtpl's two signs for more than a line: ``\\a`` ends the paragraph, ``\\f`` the page."""
+    if "\a" not in value and "\f" not in value:
+        return text_xml(value)
+    signs = {"\a": PARAGRAPH_END, "\f": PAGE_END}
+    pieces = _SIGNS.split(value)
+    return "".join(f"</w:t>{signs[piece]}{OPEN_TEXT}" if piece in signs else text_xml(piece) for piece in pieces)
+
+
 def runs_xml(value: Rich | str, properties: str = "") -> Xml:
     """The value as runs with the given ``w:rPr`` (a string, may be empty) plus each span's emphasis."""
     if isinstance(value, str):
         value = Rich.plain(value)
     return Xml(
         "".join(
-            f"<w:r>{emphasized(properties, span.bold, span.italic)}{OPEN_TEXT}{text_xml(span.text)}</w:t></w:r>"
+            f"<w:r>{emphasized(properties, span.bold, span.italic)}"
+            f"{OPEN_TEXT}{breaking_text_xml(span.text)}</w:t></w:r>"
             for span in value
             if span.text
         )

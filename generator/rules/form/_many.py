@@ -18,6 +18,8 @@ def together(said: Iterable[Finding | Unjudged]) -> Said:
         else:
             found.setdefault((one.what, one.level), []).append(one)
     for met in found.values():
-        where = f" (ở {len(met)} chỗ)" if len(met) > 1 else ""
+        if len(met) == 1:
+            yield met[0]
+            continue
         repairs = tuple(edit for one in met for edit in one.repairs)
-        yield replace(met[0], what=met[0].what + where, repairs=repairs)
+        yield replace(met[0], what=f"{met[0].what} (ở {len(met)} chỗ)", repairs=repairs)

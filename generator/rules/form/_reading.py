@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
-from functools import cached_property
-from typing import Any
+from functools import cached_property, wraps
+from typing import Any, Literal, TypeAlias, TypeVar
 
 from generator.edits import Spot
 from generator.findings import Finding, Unjudged
@@ -19,6 +19,9 @@ from generator.rules.base import Rule
 
 Said = Iterator[Finding | Unjudged]
 """What a rule of form yields."""
+Where: TypeAlias = Literal["header", "footer"]
+_WHERE: tuple[Where, Where] = ("header", "footer")
+_Kept = TypeVar("_Kept")
 
 
 @record(frozen=True)
@@ -41,19 +44,34 @@ class FileReading:
         return self.day is not None and self.day < self.edition.since
 
     @cached_property
-    def kept(self) -> dict[str, Any]:
-        """What rules have worked out of the file and others need as well, by a name they agree on."""
+    def kept(self) -> dict[object, Any]:
+        """What rules have worked out of the file and others need as well, by what worked it out: see ``once``."""
         return {}
 
     @cached_property
     def running(self) -> list[Line]:
         """Every line of headers and footers, once each."""
-        found: dict[int, Line] = {}
-        for number, section in enumerate(self.document.sections):
-            for where in ("header", "footer"):
-                for lines in running_lines(section, number, where).values():
-                    found |= {id(line): line for line in lines}
-        return list(found.values())
+        return [line for _, _, _, lines in self.headed for line in lines]
+
+    @cached_property
+    def headed(self) -> list[tuple[int, Where, str, list[Line]]]:
+        """The headers and footers of each section, with its number, by the kind of page they stand on."""
+        return [
+            (number, where, kind, lines)
+            for number, section in enumerate(self.document.sections)
+            for where in _WHERE
+            for kind, lines in running_lines(section, number, where).items()
+        ]
+
+    @cached_property
+    def shown_headed(self) -> list[tuple[int, Where, str, list[Line]]]:
+        """Those of them that some page shows."""
+        sections, even = self.document.sections, self.document.settings.even_and_odd
+        return [
+            one
+            for one in self.headed
+            if one[2] == "default" or (one[2] == "first" and sections[one[0]].title_page) or (one[2] == "even" and even)
+        ]
 
     def components(self, *parts: Part) -> Iterator[Component]:
         """The components that are any of these parts, those of annexes after those of the document."""
@@ -68,6 +86,20 @@ class FileReading:
                 yield Unjudged(rule.id, f"đọc chưa chắc đây là {component.part}: {component.why}", place_of(component))
             else:
                 yield component
+
+
+def once(work: Callable[[FileReading], _Kept]) -> Callable[[FileReading], _Kept]:
+    """The function, which works once for each file: who asks again is given the same."""
+
+    @wraps(work)
+    def answered(reading: FileReading) -> _Kept:
+        kept = reading.kept
+        if work not in kept:
+            kept[work] = work(reading)
+        found: _Kept = kept[work]
+        return found
+
+    return answered
 
 
 def place_of(component: Component) -> str:

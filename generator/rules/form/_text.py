@@ -14,7 +14,7 @@ from generator.parts.model import BodyLine, Level, Part, Parts
 from generator.records import record
 from generator.rules.base import Rule
 from generator.rules.form._many import together
-from generator.rules.form._reading import FileReading, Said
+from generator.rules.form._reading import FileReading, Said, once
 from generator.rules.form._widths import width_of
 
 _CLOSING = (Part.RECIPIENTS_LABEL, Part.SIGN_AUTHORITY, Part.SIGNER)
@@ -22,6 +22,7 @@ _OWN_LAYOUT = frozenset({"", "hợp đồng", "bản ghi nhớ", "bản thỏa t
 _OWN = "loại văn bản này có thể có cách trình bày nội dung riêng"
 _HEAD_LINE = 60  # letters: no line of a head, no tên loại is longer
 _NARROW = 0.3  # of its size: narrower on the average no words are; they need not be measured then
+_SHORT = 40  # letters: a label such as «Thời gian: 8 giờ» says nothing of how the text stands
 _LONG = 1.05  # times its room: a paragraph that surely has a second line
 RUNNING = (Level.TEXT, Level.ARTICLE, Level.CLAUSE, Level.POINT, Level.DASH, Level.DECIMAL)
 """The levels whose lines are sentences."""
@@ -36,6 +37,16 @@ class Text:
     lines: tuple[BodyLine, ...]
     tables: tuple[BodyLine, ...]
     attached: bool = False
+
+    @cached_property
+    def sentences(self) -> tuple[BodyLine, ...]:
+        """Its lines that are running text."""
+        return tuple(filter(is_sentence, self.lines))
+
+    @cached_property
+    def paragraphs(self) -> tuple[BodyLine, ...]:
+        """The first lines of paragraphs that surely are running text."""
+        return tuple(one for one in self.sentences if one.line.first and _is_running(one.line))
 
     def has(self, *levels: Level) -> bool:
         """Whether some line is of any of these levels."""
@@ -52,9 +63,7 @@ class Text:
 
 def texts(reading: FileReading, rule: Rule) -> Iterator[Text | Unjudged]:
     """The text of the document and of each issued with it; those of phụ lục have no form of their own."""
-    if "texts" not in reading.kept:
-        reading.kept["texts"] = list(_read(reading.parts))
-    for one in reading.kept["texts"]:
+    for one in texts_of(reading):
         yield one if isinstance(one, Text) else Unjudged(rule.id, one)
 
 
@@ -69,6 +78,12 @@ def of_texts(reading: FileReading, rule: Rule, judge: Callable[[Text], Iterator[
                 yield from judge(text)
 
     yield from together(each())
+
+
+@once
+def texts_of(reading: FileReading) -> list[Text | str]:
+    """The texts, or why one is not read; the same for every rule."""
+    return list(_read(reading.parts))
 
 
 def _read(parts: Parts) -> Iterator[Text | str]:
@@ -130,6 +145,10 @@ def is_long(line: Line) -> bool:
     limit = _LONG * (line.room - max(line.paragraph.format.first_line, 0.0))
     least = len(line.text) * min(run.format.size for run in line.runs)
     return least * _NARROW > limit or width_of(line) > limit
+
+
+def _is_running(line: Line) -> bool:
+    return is_long(line) or (ends_a_sentence(line.text) and len(line.text) > _SHORT)
 
 
 def ends_a_sentence(text: str) -> bool:

@@ -132,7 +132,8 @@ def _edge(runs: list[Run], *, leading: bool) -> float:
     for run in runs if leading else reversed(runs):
         text = run.text.replace("\xa0", " ")
         bare = text.lstrip() if leading else text.rstrip()
-        total += _run_width(Run(" " * (len(text) - len(bare)), run.format))
+        if len(bare) < len(text):
+            total += _run_width(Run(" " * (len(text) - len(bare)), run.format))
         if bare:
             break
     return total if any(run.text.strip() for run in runs) else 0.0

@@ -41,7 +41,7 @@ def check(reading: FileReading) -> Said:
     if (not named and reading.parts.kind != "letter") or named in TYPES_BETWEEN_PARTIES:
         return
     if _AMENDS.search(reading.parts.text(Part.SUBJECT)) or any(
-        _AMENDS.search(one.line.text) and one.level in (Level.ARTICLE, Level.CLAUSE) for one in reading.parts.body
+        one.level in (Level.ARTICLE, Level.CLAUSE) and _AMENDS.search(one.line.text) for one in reading.parts.body
     ):
         yield Unjudged(RULE.id, "văn bản sửa đổi, bổ sung có thể trích số của văn bản khác")
         return

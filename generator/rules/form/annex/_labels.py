@@ -9,7 +9,7 @@ from generator.parts.lines import Line
 from generator.parts.model import Annex, Component, Part, Sure
 from generator.patterns import late
 from generator.records import record
-from generator.rules.form._reading import FileReading, place_of, spot_of
+from generator.rules.form._reading import FileReading, once, place_of, spot_of
 
 _LABEL = late(r"\W*phụ lục\b\s*(?:số\s+)?(?P<ordinal>[IVXLC]+\b|\d+\w?|[A-ZĐ]\b)?", 2)
 _OPEN = late(r"[<>{}\[\]…_]|\.{3,}")
@@ -49,16 +49,19 @@ class Labelled:
         return bool(self.ordinal) and set(self.ordinal) <= _ROMAN
 
 
-def labelled(reading: FileReading) -> Iterator[Labelled]:
+@once
+def labelled(reading: FileReading) -> list[Labelled]:
     """Each phụ lục of the file, in order; none of those whose label is only guessed, or still to be written."""
     held: list[tuple[Annex, Component]] = []
     for annex in reading.parts.annexes:
         label = annex.first(Part.ANNEX_LABEL)
         if label is not None and not annex.attached and label.sure is not Sure.GUESS and not _OPEN.search(label.text):
             held.append((annex, label))
-    for nth, (annex, label) in enumerate(held, start=1):
-        found = _LABEL.match(label.text)
-        yield Labelled(annex, label, (found and found["ordinal"]) or "", len(held), nth)
+    return [
+        Labelled(annex, label, (found and found["ordinal"]) or "", len(held), nth)
+        for nth, (annex, label) in enumerate(held, start=1)
+        for found in (_LABEL.match(label.text),)
+    ]
 
 
 def signed(reading: FileReading) -> Iterator[Component]:

@@ -32,15 +32,19 @@ def check(reading: FileReading) -> Said:
     """Each annex that the document does not speak of."""
     if reading.parts.kind == "annex":
         return
+    annexes = labelled(reading)
+    if not annexes:
+        return
     said = " ".join([*(one.line.text for one in reading.parts.body), *(one.text for one in reading.parts.components)])
-    if any(word in fold(said) for word in ("kemtheo", "dinhkem")) and "phuluc" not in fold(said):
+    spoken = "phụ lục" in said.casefold() or "phuluc" in fold(said)
+    if not spoken and any(word in fold(said) for word in ("kemtheo", "dinhkem")):
         return  # it speaks of what comes with it, by another name
     named = {found["ordinal"].upper() for found in _NUMBERED.finditer(said)}
     loose = _TOGETHER.search(said) is not None
-    for one in labelled(reading):
+    for one in annexes:
         # One of a wrong number is known by its place among them: of the number speak ND30-I.3.1a2 and ND30-X.4.
         numbers = {one.ordinal.upper()} | ({roman(one.nth)} if one.count > 1 else set())
-        if "phuluc" not in fold(said) or (one.ordinal and not loose and not numbers & named):
+        if not spoken or (one.ordinal and not loose and not numbers & named):
             yield RULE.found(
                 f"văn bản không nhắc đến «{one.label.text}»", "chỉ dẫn đến phụ lục ở chỗ nói về nội dung của nó",
                 place=one.place, spot=one.spot,

@@ -12,8 +12,8 @@ from generator.parts.recognising import type_name
 from generator.patterns import late
 from generator.records import record
 from generator.rules.base import Rule
-from generator.rules.form._reading import FileReading, place_of, spot_of
-from generator.rules.form._text import Text, is_sentence, texts
+from generator.rules.form._reading import FileReading, once, place_of, spot_of
+from generator.rules.form._text import Text, texts, texts_of
 
 _DECIDING = frozenset({"quyết định", "nghị quyết"})
 _OWN_FORM = frozenset({"hợp đồng", "bản ghi nhớ", "bản thỏa thuận", "biên bản", "giấy nghỉ phép", "giấy ủy quyền"})
@@ -66,20 +66,22 @@ def formal(reading: FileReading, rule: Rule) -> Iterator[Component | Unjudged]:
 
 def cited(reading: FileReading, rule: Rule) -> Iterator[Cited | Unjudged]:
     """The documents that the sentences of the text cite by number, in order."""
-    judged = list(texts(reading, rule))
-    yield from (text for text in judged if isinstance(text, Unjudged))
-    if "cited" not in reading.kept:
-        reading.kept["cited"] = [one for text in judged if isinstance(text, Text) for one in _cited(text)]
-    yield from reading.kept["cited"]
+    yield from (text for text in texts(reading, rule) if isinstance(text, Unjudged))
+    yield from _all_cited(reading)
 
 
-def _cited(text: Text) -> Iterator[Cited]:
-    for line in text.lines:
+@once
+def _all_cited(reading: FileReading) -> list[Cited]:
+    return [one for text in texts_of(reading) if isinstance(text, Text) for one in _cited(reading, text)]
+
+
+def _cited(reading: FileReading, text: Text) -> Iterator[Cited]:
+    for line in text.sentences:
         words = line.line.text
-        if not is_sentence(line) or not may_cite(words):
+        if not may_cite(words):
             continue
         last = -1
-        for citation in find_numbers(words):
+        for citation in numbers_in(reading, words):
             between = words[max(last, 0) : citation.start]
             yield Cited(citation, line, last < 0 or bool(_BREAK.search(between)))
             last = citation.end
@@ -91,10 +93,24 @@ def own_form(reading: FileReading) -> bool:
     return named is not None and type_name(named.text) in {"", *_OWN_FORM}
 
 
-def numbers_of_bases(reading: FileReading) -> set[str]:
+@once
+def numbers_of_bases(reading: FileReading) -> frozenset[str]:
     """The numbers of the documents named in the căn cứ."""
-    found = (citation for one in reading.parts.of(Part.BASIS) for citation in find_numbers(one.text))
-    return {citation.number for citation in found}
+    bases = reading.parts.of(Part.BASIS)
+    return frozenset(citation.number for one in bases for citation in numbers_in(reading, one.text))
+
+
+def numbers_in(reading: FileReading, text: str) -> list[Citation]:
+    """The documents that a text of the file cites by number; what was read once is kept."""
+    kept = _numbers(reading)
+    if text not in kept:
+        kept[text] = list(find_numbers(text))
+    return kept[text]
+
+
+@once
+def _numbers(_: FileReading) -> dict[str, list[Citation]]:
+    return {}
 
 
 def has_gap(words: str) -> bool:

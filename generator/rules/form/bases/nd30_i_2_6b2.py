@@ -17,7 +17,7 @@ from generator.parts import recognising as says
 from generator.patterns import late
 from generator.rules.base import form_rule
 from generator.rules.form._reading import FileReading, Said, spot_of
-from generator.rules.form._text import is_sentence, place_in, texts
+from generator.rules.form._text import place_in, texts
 
 RULE = form_rule(__name__, "M")
 _LAW = late(
@@ -37,9 +37,9 @@ def check(reading: FileReading) -> Said:
         if isinstance(text, Unjudged):
             yield text
             continue
-        for one in text.lines:
+        for one in text.sentences:
             grounds = says.basis(one.line.text, first=True)  # out of their place they are ND30-I.2.6a5
-            found = _LAW.search(one.line.text) if is_sentence(one) and not grounds else None
+            found = _LAW.search(one.line.text) if not grounds else None
             if found is None or _OTHER.search(found["name"]):
                 continue
             words = " ".join(found[0].split())

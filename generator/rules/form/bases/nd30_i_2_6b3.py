@@ -19,7 +19,7 @@ from generator.patterns import late
 from generator.rules.base import form_rule
 from generator.rules.form._many import together
 from generator.rules.form._reading import FileReading, Said, spot_of
-from generator.rules.form._text import Text, is_sentence, place_in, texts
+from generator.rules.form._text import Text, place_in, texts
 from generator.rules.form.bases._cited import cited, numbers_of_bases
 
 RULE = form_rule(__name__, "M")
@@ -47,7 +47,7 @@ def _each(reading: FileReading) -> Iterator[Finding | Unjudged]:
                     level=Level.WARNING, place=place_in(one.line), spot=one.spot,
                 )  # fmt: skip
             full.add(citation.number)
-    known = numbers_of_bases(reading) | {one.citation.number for one in found if not isinstance(one, Unjudged)}
+    known = {one.citation.number for one in found if not isinstance(one, Unjudged)} | numbers_of_bases(reading)
     for text in texts(reading, RULE):
         if isinstance(text, Text):
             yield from _shortened(text, known)
@@ -57,8 +57,8 @@ def _shortened(text: Text, known: set[str]) -> Iterator[Finding]:
     if not known:
         return
     agreed = " ".join(one.line.text for one in text.lines)
-    for one in text.lines:
-        for found in _SHORT.finditer(one.line.text) if is_sentence(one) else ():
+    for one in text.sentences:
+        for found in _SHORT.finditer(one.line.text):
             whole = next((number for number in known if number.partition("/")[0] == found["n"]), None)
             words = found[0]
             named = any(_NAMED.search(before) for before in agreed.split(words)[:-1])

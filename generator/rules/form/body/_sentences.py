@@ -1,26 +1,12 @@
-"""Sentences of the text that are long enough to show how paragraphs stand, and the words around them that are none."""
+"""What shows how a sentence looks and begins, and what is a note."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from generator.layout.tree import Run, Tab
 from generator.parts.lines import Line
-from generator.parts.model import BodyLine
 from generator.patterns import late
-from generator.rules.form._text import Text, ends_a_sentence, is_long, is_sentence
 
 _NOTE = late(r"\W*(?:ghi chú|lưu ý|nguồn|chú thích|ví dụ|trong đó)\b|[(*“\"«\[<{]", 2)
-_SHORT = 40  # letters: a label such as «Thời gian: 8 giờ» says nothing of how the text stands
-
-
-def paragraphs(text: Text) -> Iterator[BodyLine]:
-    """The first lines of paragraphs that surely are running text."""
-    for one in text.lines:
-        if is_sentence(one) and one.line.first:
-            words = one.line.text
-            if is_long(one.line) or (ends_a_sentence(words) and len(words) > _SHORT):
-                yield one
 
 
 def is_note(text: str) -> bool:

@@ -19,7 +19,7 @@ from generator.findings import Finding
 from generator.parts.model import BodyLine, Level
 from generator.rules.base import form_rule
 from generator.rules.form._reading import FileReading, Said, decimal, spot_of
-from generator.rules.form._text import Text, ends_a_sentence, is_long, is_sentence, of_texts, place_in
+from generator.rules.form._text import Text, ends_a_sentence, is_long, of_texts, place_in
 from generator.rules.form.body._sentences import is_note, letters
 
 RULE = form_rule(__name__, "M")
@@ -31,8 +31,8 @@ def check(reading: FileReading) -> Said:
     low, high = reading.edition.components["body"].sizes
 
     def judge(text: Text) -> Iterator[Finding]:
-        for one in text.lines:
-            if is_sentence(one) and not is_note(one.line.text):
+        for one in text.sentences:
+            if not is_note(one.line.text):
                 yield from _size(one, text, low, high)
                 yield from _style(one)
 

@@ -19,7 +19,6 @@ from generator.findings import Finding
 from generator.rules.base import form_rule
 from generator.rules.form._reading import FileReading, Said, spot_of
 from generator.rules.form._text import Text, is_long, of_texts, place_in
-from generator.rules.form.body._sentences import paragraphs
 
 RULE = form_rule(__name__, "M")
 _JUSTIFIED = ("both", "distribute")
@@ -31,7 +30,7 @@ def check(reading: FileReading) -> Said:
 
 
 def _judge(text: Text) -> Iterator[Finding]:
-    for one in paragraphs(text):
+    for one in text.paragraphs:
         line = one.line
         if line.paragraph.format.align in _JUSTIFIED or not is_long(line) or line.bold:
             continue

@@ -22,7 +22,7 @@ from generator.parts.model import BodyLine, Level
 from generator.rules.base import form_rule
 from generator.rules.form._reading import FileReading, Said, spot_of
 from generator.rules.form._text import Text, of_texts, place_in
-from generator.rules.form.body._sentences import paragraphs, pushed
+from generator.rules.form.body._sentences import pushed
 
 RULE = form_rule(__name__, "M")
 _SLACK = 0.5  # points: Word rounds
@@ -35,7 +35,7 @@ def check(reading: FileReading) -> Said:
     asked = [mm * POINTS_PER_MM for mm in reading.edition.first_line_indents]
 
     def judge(text: Text) -> Iterator[Finding]:
-        judged = [one for one in paragraphs(text) if one.level not in _OTHERS and not one.line.paragraph.label]
+        judged = [one for one in text.paragraphs if one.level not in _OTHERS and not one.line.paragraph.label]
         begins = [_begin(one) for one in judged]
         common = max(asked, key=lambda points: sum(abs(at - points) <= _NEAR for at in begins))
         for one in judged:

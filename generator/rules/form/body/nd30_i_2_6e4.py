@@ -27,7 +27,7 @@ from generator.rules.form._text import RUNNING, Text, of_texts, place_in
 
 RULE = form_rule(__name__, "M")
 _SLACK = 0.3  # points: Word rounds
-_JUDGED = (*RUNNING, Level.ROMAN)
+_JUDGED = frozenset((*RUNNING, Level.ROMAN))
 
 
 def check(reading: FileReading) -> Said:
@@ -39,10 +39,10 @@ def check(reading: FileReading) -> Said:
         for above, below in pairwise(text.lines):
             first, last = at.get(id(above.line.paragraph)), at.get(id(below.line.paragraph))
             same = above.line.paragraph is below.line.paragraph or above.line.section != below.line.section
-            if same or first is None or last is None or not {above.level, below.level} <= set(_JUDGED):
+            if same or first is None or last is None or not {above.level, below.level} <= _JUDGED:
                 continue
-            own = (above.line.paragraph, below.line.paragraph)
-            between = [line for line in reading.lines[first + 1 : last] if line.paragraph not in own]
+            own = (id(above.line.paragraph), id(below.line.paragraph))
+            between = [line for line in reading.lines[first + 1 : last] if id(line.paragraph) not in own]
             yield from _two(above, below, between, add, reading.edition.paragraph_gap)
 
     yield from of_texts(reading, RULE, judge)

@@ -20,7 +20,7 @@ from generator.law.figures import Limits
 from generator.parts.model import BodyLine
 from generator.rules.base import form_rule
 from generator.rules.form._reading import FileReading, Said, decimal, spot_of
-from generator.rules.form._text import Text, is_sentence, of_texts, place_in
+from generator.rules.form._text import Text, of_texts, place_in
 from generator.rules.form.body._sentences import letters
 
 RULE = form_rule(__name__, "M")
@@ -34,8 +34,8 @@ def check(reading: FileReading) -> Said:
     limits = reading.edition.line_spacing
 
     def judge(text: Text) -> Iterator[Finding]:
-        for one in text.lines:
-            if one.line.first and is_sentence(one):
+        for one in text.sentences:
+            if one.line.first:
                 yield from _one(one, limits)
 
     yield from of_texts(reading, RULE, judge)

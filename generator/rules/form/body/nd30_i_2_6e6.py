@@ -19,7 +19,7 @@ from generator.findings import Finding
 from generator.parts.model import Level
 from generator.rules.base import form_rule
 from generator.rules.form._reading import FileReading, Said, decimal, spot_of
-from generator.rules.form._text import Text, is_sentence, of_texts, place_in
+from generator.rules.form._text import Text, of_texts, place_in
 from generator.rules.form.body._sentences import is_note, letters
 
 RULE = form_rule(__name__, "D")
@@ -33,8 +33,8 @@ def check(reading: FileReading) -> Said:
     def judge(text: Text) -> Iterator[Finding]:
         if not low <= text.size <= high:
             return
-        for one in text.lines:
-            if one.level not in _JUDGED or not is_sentence(one) or is_note(one.line.text):
+        for one in text.sentences:
+            if one.level not in _JUDGED or is_note(one.line.text):
                 continue
             sizes = dict.fromkeys(run.format.size for run in letters(one.line) if low <= run.format.size <= high)
             others = [size for size in sizes if abs(size - text.size) > 0.1]

@@ -8,7 +8,6 @@ from dataclasses import replace
 from generator.edits import SetLook, Spot
 from generator.findings import Finding
 from generator.layout.tree import Run
-from generator.parts import recognising as says
 from generator.parts.lines import Line
 from generator.parts.model import BodyLine, Component, Level, Part
 from generator.patterns import late
@@ -115,12 +114,6 @@ def label_of(one: BodyLine) -> str:
     """The label as typed: «Điều 1.», «1.», «a)»."""
     text = one.line.text
     return text[: len(text) - len(one.heading)].rstrip() if one.heading else text
-
-
-def sign_of(one: BodyLine) -> str:
-    """The sign behind the number."""
-    found = says.ordinal(one.line.text)
-    return found.sign if found is not None else ""
 
 
 def label_spot(one: BodyLine) -> Spot | None:

@@ -20,7 +20,7 @@ from generator.parts.model import Level
 from generator.rules.base import form_rule
 from generator.rules.form._reading import FileReading, Said, spot_of
 from generator.rules.form._text import UNITS, Text, of_texts, place_in
-from generator.rules.form.levels._units import label_of, opening, sign_of, units
+from generator.rules.form.levels._units import label_of, opening, units
 
 RULE = form_rule(__name__, "C")
 
@@ -44,7 +44,7 @@ def _judge(text: Text) -> Iterator[Finding]:
 
 def _articles(text: Text) -> Iterator[Finding]:
     for one in text.lines:
-        if one.level is not Level.ARTICLE or not sign_of(one):
+        if one.level is not Level.ARTICLE or not one.sign:
             continue
         _, rest = opening(one.line, label_of(one))
         bold = bool(rest) and all(run.format.bold for run in rest)

@@ -21,7 +21,7 @@ from generator.rules.base import form_rule
 from generator.rules.form._reading import FileReading, Said, spot_of
 from generator.rules.form._text import Text, of_texts, place_in
 from generator.rules.form.levels._sections import sections
-from generator.rules.form.levels._units import label_spot, look_of_line, sign_of
+from generator.rules.form.levels._units import label_spot, look_of_line
 
 RULE = form_rule(__name__, "M")
 _SEVERAL = 2
@@ -35,9 +35,9 @@ def check(reading: FileReading) -> Said:
 def _judge(reading: FileReading, text: Text) -> Iterator[Finding]:
     for one in sections(text):
         yield from look_of_line(reading, RULE, one, "section_heading", "Số và tiêu đề mục", aside=True)
-        if sign_of(one) != ".":
+        if one.sign != ".":
             yield RULE.found(
-                f"sau số thứ tự của mục là «{sign_of(one)}»", "ghi dấu chấm: «I.»", place=place_in(one),
+                f"sau số thứ tự của mục là «{one.sign}»", "ghi dấu chấm: «I.»", place=place_in(one),
                 spot=label_spot(one),
             )  # fmt: skip
     yield from _arabic(text)

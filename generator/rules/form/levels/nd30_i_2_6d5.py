@@ -22,7 +22,7 @@ from generator.patterns import late
 from generator.rules.base import form_rule
 from generator.rules.form._reading import FileReading, Said, spot_of
 from generator.rules.form._text import Text, is_long, of_texts, place_in
-from generator.rules.form.levels._units import label_of, label_spot, opening, other_size, sign_of
+from generator.rules.form.levels._units import label_of, label_spot, opening, other_size
 
 RULE = form_rule(__name__, "M")
 _ROMAN = late(r"Điều\s+[IVX]+\s*[.:]", 2)
@@ -45,7 +45,7 @@ def _judge(text: Text) -> Iterator[Finding]:
 
 
 def _article(one: BodyLine, text: Text) -> Iterator[Finding]:
-    sign = sign_of(one)
+    sign = one.sign
     first, rest = opening(one.line, label_of(one))
     bold = [run.format.bold for run in first]
     if not sign and one.heading and not all(bold):

@@ -21,7 +21,7 @@ from generator.parts.model import BodyLine, Level
 from generator.rules.base import form_rule
 from generator.rules.form._reading import FileReading, Said, spot_of
 from generator.rules.form._text import Text, is_long, of_texts, place_in
-from generator.rules.form.levels._units import label_of, label_spot, opening, other_size, sign_of
+from generator.rules.form.levels._units import label_of, label_spot, opening, other_size
 
 RULE = form_rule(__name__, "M")
 
@@ -32,7 +32,7 @@ def check(reading: FileReading) -> Said:
 
 
 def _judge(text: Text) -> Iterator[Finding]:
-    dotted = any(one.level is Level.CLAUSE and sign_of(one) == "." for one in text.lines)
+    dotted = any(one.level is Level.CLAUSE and one.sign == "." for one in text.lines)
     for one in text.lines:
         if one.level is Level.DECIMAL:
             yield RULE.found(
@@ -44,7 +44,7 @@ def _judge(text: Text) -> Iterator[Finding]:
 
 
 def _clause(one: BodyLine, text: Text, dotted: bool) -> Iterator[Finding]:
-    sign, place, spot = sign_of(one), place_in(one), label_spot(one)
+    sign, place, spot = one.sign, place_in(one), label_spot(one)
     if sign == ")" and dotted:
         return  # a list below the khoản, of which the decree says nothing
     if sign != ".":

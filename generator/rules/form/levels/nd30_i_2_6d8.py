@@ -21,7 +21,7 @@ from generator.parts.model import BodyLine, Level
 from generator.rules.base import form_rule
 from generator.rules.form._reading import FileReading, Said, spot_of
 from generator.rules.form._text import Text, of_texts, place_in
-from generator.rules.form.levels._units import label_of, label_spot, opening, other_size, sign_of
+from generator.rules.form.levels._units import label_of, label_spot, opening, other_size
 
 RULE = form_rule(__name__, "M")
 
@@ -40,7 +40,7 @@ def _judge(text: Text) -> Iterator[Finding]:
 
 def _point(one: BodyLine, text: Text) -> Iterator[Finding]:
     place, spot, typed = place_in(one), label_spot(one), label_of(one)
-    if sign_of(one) != ")" or typed.startswith("("):
+    if one.sign != ")" or typed.startswith("("):
         yield RULE.found(f"điểm đánh «{typed}»", f"ghi «{one.ordinal})»", place=place, spot=spot)
     first, rest = opening(one.line, typed)
     whole, upright = spot_of(one.line), "đặt kiểu chữ đứng, không đậm"

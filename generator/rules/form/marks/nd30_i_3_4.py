@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from generator.findings import Finding
 from generator.layout.tree import Section
-from generator.parts.lines import Line, running_lines
+from generator.parts.lines import Line
 from generator.parts.model import Component, Part
 from generator.parts.recognising import address_foot
 from generator.rules.base import form_rule
@@ -31,12 +31,11 @@ _PLACE = "Địa chỉ cơ quan (chân trang)"
 
 def check(reading: FileReading) -> Said:
     """An address in the footer that looks otherwise, stands on all pages, or has no line above it."""
-    for number, section in enumerate(reading.document.sections[:1]):
-        for kind, lines in running_lines(section, number, "footer").items():
-            written = [line for line in lines if line.text]
-            if any(address_foot(line.text) for line in written):
-                yield from look(RULE, Component(Part.ADDRESS, written), reading.edition.components["contact"])
-                yield from _stands(reading, section, kind, lines, written[0])
+    for number, where, kind, lines in reading.headed:
+        written = [line for line in lines if line.text]
+        if (number, where) == (0, "footer") and any(address_foot(line.text) for line in written):
+            yield from look(RULE, Component(Part.ADDRESS, written), reading.edition.components["contact"])
+            yield from _stands(reading, reading.document.sections[0], kind, lines, written[0])
 
 
 def _stands(reading: FileReading, section: Section, kind: str, lines: list[Line], first: Line) -> Iterator[Finding]:

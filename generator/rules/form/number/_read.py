@@ -14,7 +14,7 @@ from generator.parts.recognising import type_name
 from generator.patterns import late
 from generator.records import record
 from generator.rules.base import Rule
-from generator.rules.form._reading import FileReading, place_of, spot_of
+from generator.rules.form._reading import FileReading, once, place_of, spot_of
 
 _LABEL = late(r"\s*(?P<label>s[ốóôo](?:\s*(?::|\.(?![.…])))?)", 2)
 _YEAR = late(r"(?P<year>(?:19|20)\d\d)\s*[/-]\s*")
@@ -55,14 +55,21 @@ class Read:
 
 def numbers(reading: FileReading, rule: Rule) -> Iterator[Read | Unjudged]:
     """Số, ký hiệu of the document and of those issued with it."""
-    named = reading.parts.text(Part.TYPE)
     for component in reading.judged(rule, Part.NUMBER):
         if isinstance(component, Unjudged):
             yield component
-        elif _FOREIGN.search(component.text):
-            yield Unjudged(rule.id, "số, ký hiệu và ngày tháng ở cùng một dòng chữ", place_of(component))
-        else:
-            yield _read(component, type_name(named))
+            continue
+        read = _reads(reading)[id(component)]
+        yield read or Unjudged(rule.id, "số, ký hiệu và ngày tháng ở cùng một dòng chữ", place_of(component))
+
+
+@once
+def _reads(reading: FileReading) -> dict[int, Read | None]:
+    """Each component as it is read, by its id; ``None`` for one that holds more."""
+    named = type_name(reading.parts.text(Part.TYPE))
+    return {
+        id(one): None if _FOREIGN.search(one.text) else _read(one, named) for one in reading.components(Part.NUMBER)
+    }
 
 
 def _read(component: Component, named: str) -> Read:

@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterator
 from generator.edits import Edit, Spot
 from generator.findings import Finding
 from generator.layout.tree import Box, Drawing, Field, Note, Paragraph, Run, Tab
-from generator.parts.lines import Line, running_lines
+from generator.parts.lines import Line
 from generator.parts.model import Part
 from generator.records import record
 from generator.rules.base import Rule
-from generator.rules.form._reading import FileReading
+from generator.rules.form._reading import FileReading, once
 
 _MARKS = (Part.URGENCY, Part.SECRECY, Part.CIRCULATION, Part.E_SIGNATURE)
 
@@ -41,28 +41,23 @@ class Piece:
         return Spot(*origin, item.text.strip(), starts.index(begin) + 1) if begin in starts else None
 
 
-def pieces(reading: FileReading) -> Iterator[Piece]:
+@once
+def pieces(reading: FileReading) -> list[Piece]:
     """The text of the pages, then that of headers and footers that are shown; neither stamps nor watermarks."""
     stamps = {id(line.paragraph) for part in reading.components(*_MARKS) for line in part.lines} | _word_art(reading)
-    for line in [*reading.lines, *shown_lines(reading)]:
-        if id(line.paragraph) not in stamps:
-            yield from _of_line(line)
+    lines = (line for line in [*reading.lines, *shown_lines(reading)] if id(line.paragraph) not in stamps)
+    return [piece for line in lines for piece in _of_line(line)]
 
 
 def shown_lines(reading: FileReading) -> Iterator[Line]:
     """The lines of headers and footers that some page shows, once each."""
     seen: set[object] = set()
-    for number, section in enumerate(reading.document.sections):
-        kinds = {"default"}
-        kinds |= {"first"} if section.title_page else set()
-        kinds |= {"even"} if reading.document.settings.even_and_odd else set()
-        for where in ("header", "footer"):
-            for kind, lines in running_lines(section, number, where).items():
-                for line in lines if kind in kinds else []:
-                    key = (line.paragraph.origin or id(line.paragraph), line.text, line.step)
-                    if key not in seen:
-                        seen.add(key)
-                        yield line
+    for _, _, _, lines in reading.shown_headed:
+        for line in lines:
+            key = (line.paragraph.origin or id(line.paragraph), line.text, line.step)
+            if key not in seen:
+                seen.add(key)
+                yield line
 
 
 def grouped(
@@ -91,10 +86,11 @@ def grouped(
 
 
 def _of_line(line: Line) -> Iterator[Piece]:
+    label = line.paragraph.label.strip()
     for item in line.items:
         if isinstance(item, Run):
-            label = item.text.strip() and item.text.strip() == line.paragraph.label.strip()
-            if item.text.strip() and not item.format.hidden and not label:
+            words = item.text.strip()
+            if words and words != label and not item.format.hidden:
                 yield Piece(item, line.paragraph, line.place)
         elif isinstance(item, Field):
             yield Piece(item, line.paragraph, line.place)

@@ -16,7 +16,7 @@ from generator.edits import SetLook
 from generator.layout.tree import Run
 from generator.rules.base import form_rule
 from generator.rules.form._reading import FileReading, Said
-from generator.rules.form.page._texts import Piece, grouped
+from generator.rules.form.page._texts import Piece, grouped, pieces
 
 RULE = form_rule(__name__, "M")
 _SIGNS = ("symbol", "wingdings", "webdings", "marlett", "zapf", "segoe ui symbol", "ms gothic", "cambria math")
@@ -25,10 +25,14 @@ _SIGNS = ("symbol", "wingdings", "webdings", "marlett", "zapf", "segoe ui symbol
 def check(reading: FileReading) -> Said:
     """One finding for each other typeface that letters or digits are set in."""
     font = reading.edition.font
+    met = {piece.item.format.font for piece in pieces(reading)}
+    others = {
+        name for name in met if not name.casefold().startswith(_SIGNS) and not _bare(name).startswith(_bare(font))
+    }
 
     def fault(piece: Piece) -> str:
         form, item = piece.item.format, piece.item
-        if form.old_font or form.font.casefold().startswith(_SIGNS) or _bare(form.font).startswith(_bare(font)):
+        if form.font not in others or form.old_font:
             return ""
         return form.font if not isinstance(item, Run) or any(map(str.isalnum, item.text)) else ""
 

@@ -28,12 +28,8 @@ RULE = form_rule(__name__, "M")
 def check(reading: FileReading) -> Said:
     """Letters of fonts before Unicode, and letters whose marks are kept apart."""
 
-    def old(piece: Piece) -> str:
-        item = piece.item
-        return item.format.old_font if isinstance(item, Run) and any(map(str.isalnum, item.text)) else ""
-
     yield from grouped(
-        reading, RULE, old,
+        reading, RULE, _old,
         lambda name, where: (
             f"chữ của bảng mã cũ, phông {name}{where}",
             "chuyển sang Unicode (Unikey: Ctrl+Shift+F6, đích Unicode) rồi đặt phông Times New Roman",
@@ -44,9 +40,14 @@ def check(reading: FileReading) -> Said:
         yield RULE.found(found.what, found.fix, level=Level.WARNING, place=found.place, spot=found.spot)
 
 
+def _old(piece: Piece) -> str:
+    item, font = piece.item, piece.item.format.old_font
+    return font if font and isinstance(item, Run) and any(map(str.isalnum, item.text)) else ""
+
+
 def _apart(piece: Piece) -> str:
-    text = piece.item.text if isinstance(piece.item, Run) else ""
-    return "chữ tổ hợp" if unicodedata.normalize("NFC", text) != text else ""
+    item = piece.item
+    return "chữ tổ hợp" if isinstance(item, Run) and not unicodedata.is_normalized("NFC", item.text) else ""
 
 
 def _say_apart(name: str, where: str) -> tuple[str, str]:

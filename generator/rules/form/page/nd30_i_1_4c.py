@@ -16,7 +16,7 @@ from __future__ import annotations
 from generator.edits import SetLook
 from generator.rules.base import form_rule
 from generator.rules.form._reading import FileReading, Said
-from generator.rules.form.page._texts import Piece, grouped
+from generator.rules.form.page._texts import Piece, grouped, pieces
 
 RULE = form_rule(__name__, "M")
 _DARK = 0x33  # of 255 in each of red, green and blue: what nobody tells from black
@@ -25,11 +25,12 @@ _DARK = 0x33  # of 255 in each of red, green and blue: what nobody tells from bl
 def check(reading: FileReading) -> Said:
     """One finding for each other colour, and for each colour behind letters."""
 
+    bright = set(filter(_is_bright, {piece.item.format.color for piece in pieces(reading)}))
+
     def fault(piece: Piece) -> str:
         form = piece.item.format
-        colour = form.color
-        if colour and len(colour) == 6 and any(int(colour[n : n + 2], 16) > _DARK for n in (0, 2, 4)):
-            return f"màu {colour}"
+        if form.color in bright:
+            return f"màu {form.color}"
         return "tô nền" if form.highlight and form.highlight not in ("none", "FFFFFF") else ""
 
     yield from grouped(
@@ -39,3 +40,7 @@ def check(reading: FileReading) -> Said:
         ),
         lambda spot: SetLook(spot, colour="auto"),
     )  # fmt: skip
+
+
+def _is_bright(colour: str | None) -> bool:
+    return colour is not None and len(colour) == 6 and any(int(colour[n : n + 2], 16) > _DARK for n in (0, 2, 4))

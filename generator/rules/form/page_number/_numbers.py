@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import Literal
 
 from generator.edits import Edit, SetPageNumber, SetSection
 from generator.layout.tree import Field, PageBreak, Paragraph, Tab
-from generator.parts.lines import Line, running_lines
+from generator.parts.lines import Line
 from generator.parts.model import Annex
 from generator.records import record
-from generator.rules.form._reading import FileReading
+from generator.rules.form._reading import FileReading, Where, once
 
-Where = Literal["header", "footer"]
 _NAMES: dict[Where, str] = {"header": "đầu trang", "footer": "chân trang"}
 _LONG = 8000  # letters that no single page holds
 _NEAR = 15.0  # points
@@ -35,20 +33,16 @@ class Shown:
         return f"số trang ở {_NAMES[self.where]}"
 
 
+@once
 def page_numbers(reading: FileReading) -> list[Shown]:
     """Every page number that is shown, once where sections share it."""
     found: dict[object, Shown] = {}
-    for number, section in enumerate(reading.document.sections):
-        kinds = {"default", *(["first"] if section.title_page else [])}
-        kinds |= {"even"} if reading.document.settings.even_and_odd else set()
-        wheres: tuple[Where, Where] = ("header", "footer")
-        for where in wheres:
-            for kind, lines in running_lines(section, number, where).items():
-                for line in lines if kind in kinds else []:
-                    for item in line.items:
-                        if isinstance(item, Field) and item.kind == "PAGE":
-                            key = (kind, line.paragraph.origin or id(line.paragraph))
-                            found.setdefault(key, Shown(number, where, kind, line, item))
+    for number, where, kind, lines in reading.shown_headed:
+        for line in lines:
+            for item in line.items:
+                if isinstance(item, Field) and item.kind == "PAGE":
+                    key = (kind, line.paragraph.origin or id(line.paragraph))
+                    found.setdefault(key, Shown(number, where, kind, line, item))
     return list(found.values())
 
 

@@ -11,7 +11,7 @@ from generator.parts.model import Component, Part
 from generator.patterns import late
 from generator.records import record
 from generator.rules.base import Rule
-from generator.rules.form._reading import FileReading, place_of, spot_of
+from generator.rules.form._reading import FileReading, once, place_of, spot_of
 
 _DATE = late(r"\bng[àa]y\b", 2)
 _NUMBERED = late(r"ngày\s*(?P<day>\d*)[\s.…_]*tháng\s*(?P<month>\d*)", 2)
@@ -47,10 +47,16 @@ def places(reading: FileReading, rule: Rule) -> Iterator[Read | Unjudged]:
     for component in reading.judged(rule, Part.PLACE_DATE):
         if isinstance(component, Unjudged):
             yield component
-        elif _FOREIGN.search(component.text):
-            yield Unjudged(rule.id, "số, ký hiệu và ngày tháng ở cùng một dòng chữ", place_of(component))
-        else:
-            yield _read(component)
+            continue
+        read = _reads(reading)[id(component)]
+        yield read or Unjudged(rule.id, "số, ký hiệu và ngày tháng ở cùng một dòng chữ", place_of(component))
+
+
+@once
+def _reads(reading: FileReading) -> dict[int, Read | None]:
+    """Each component as it is read, by its id; ``None`` for one that holds more."""
+    found = reading.components(Part.PLACE_DATE)
+    return {id(one): None if _FOREIGN.search(one.text) else _read(one) for one in found}
 
 
 def _read(component: Component) -> Read:

@@ -25,7 +25,7 @@ _FILLED = late(r"\bngày 0[1-9] tháng \d")
 def check(reading: FileReading) -> Said:
     """Days of one digit with and without a zero in the same document."""
     own = {id(line.paragraph) for part in reading.components(Part.PLACE_DATE) for line in part.lines}
-    lines = [line for line in reading.lines if id(line.paragraph) not in own]
+    lines = [line for line in reading.lines if "ngày " in line.text and id(line.paragraph) not in own]
     bare = [line for line in lines if _BARE.search(line.text)]
     filled = [line for line in lines if _FILLED.search(line.text)]
     if bare and filled:

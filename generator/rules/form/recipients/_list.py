@@ -10,7 +10,7 @@ from generator.parts.model import Component, Part, Sure
 from generator.parts.recognising import type_name
 from generator.patterns import late
 from generator.records import record
-from generator.rules.form._reading import FileReading, spot_of
+from generator.rules.form._reading import FileReading, once, spot_of
 from generator.wording.characters import fold
 
 _DASHES = ("-", "–", "—")
@@ -85,6 +85,7 @@ def items_of(lines: Iterable[Line]) -> list[Item]:
     return [Item(tuple(one)) for one in made]
 
 
+@once
 def recipients(reading: FileReading) -> list[Item]:
     """The items of nơi nhận that the document has."""
     return items_of(line for found in reading.parts.of(Part.RECIPIENT) for line in found.lines)
@@ -122,6 +123,7 @@ def rightly_addressed(reading: FileReading) -> Iterator[Addressed]:
         yield from addressed(reading)
 
 
+@once
 def type_of(reading: FileReading) -> str:
     """The tên loại in lower case, «công văn» for a letter, empty for one that is not surely known."""
     if reading.parts.kind == "letter":

@@ -14,7 +14,7 @@ from generator.patterns import late
 from generator.records import record
 from generator.rules.base import Rule
 from generator.rules.form._looks import look
-from generator.rules.form._reading import FileReading, place_of, spot_of
+from generator.rules.form._reading import FileReading, once, place_of, spot_of
 from generator.wording.characters import fold
 
 _POWERS = {
@@ -95,20 +95,28 @@ def signatures(reading: FileReading, *, agency: bool = False) -> Iterator[Signat
     named = type_name(reading.parts.text(Part.TYPE))
     if agency and (named in TYPES_BETWEEN_PARTIES | TYPES_SIGNED_BY_CHAIR or reading.parts.kind == "copy"):
         return
+    yield from _signatures(reading)
+
+
+@once
+def _signatures(reading: FileReading) -> list[Signature]:
+    made: list[Signature] = []
     held: list[Component] = []
     for component in reading.parts.of(Part.SIGN_AUTHORITY, Part.SIGNER):
         if component.part is Part.SIGN_AUTHORITY:
             if held and held[-1].lines[0].side != component.lines[0].side:
-                yield _signature(reading, held, None)
+                made.append(_signature(reading, held, None))
                 held = []
             held.append(component)
         elif held:
-            yield _signature(reading, held, component)
+            made.append(_signature(reading, held, component))
             held = []
     if held:
-        yield _signature(reading, held, None)
+        made.append(_signature(reading, held, None))
+    return made
 
 
+@once
 def signed_by_others(reading: FileReading) -> bool:
     """Whether others than an agency sign: the parties of a contract, those who sign for a unit each."""
     named = fold(reading.parts.text(Part.TYPE))

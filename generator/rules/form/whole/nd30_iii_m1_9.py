@@ -13,12 +13,15 @@ Sai: biên bản không có dòng «Địa điểm»
 
 from __future__ import annotations
 
+from generator.parts.model import Part
+from generator.parts.recognising import type_name
 from generator.patterns import late
 from generator.rules.base import form_rule
 from generator.rules.form._reading import FileReading, Said
 from generator.rules.form.whole._models import fixed_lines
 
 RULE = form_rule(__name__, "S", "Mẫu 1.9")
+_TYPE = "biên bản"
 _MEETING = late(r"\b(?:cuộc|phiên) họp|hội nghị\b|\bhọp\b", 2)
 _ASKED = {
     "Thời gian bắt đầu": late(r"thời gian|vào (?:lúc|hồi)|hồi\s+\d|\d\s*(?:giờ|h)\b|hôm nay", 2),
@@ -33,6 +36,7 @@ _ASKED = {
 
 def check(reading: FileReading) -> Said:
     """The fixed lines that a document of the type lacks."""
-    if not any(_MEETING.search(line.text) for line in reading.lines):
+    named = type_name(reading.parts.text(Part.TYPE))
+    if named != _TYPE or not any(_MEETING.search(line.text) for line in reading.lines):
         return  # biên bản giao nhận, kiểm tra, nghiệm thu … have forms of their own
-    yield from fixed_lines(reading, RULE, "biên bản", _ASKED)
+    yield from fixed_lines(reading, RULE, _TYPE, _ASKED)
