@@ -9,6 +9,7 @@ from generator.dossier import agency, model, rule_choices, wording
 from generator.dossier.documents import blocks, document, signing, tables
 from generator.dossier.documents.details import all_details
 from generator.dossier.quality import objectives, results, targets
+from generator.forms import sheet
 from generator.typed.models.model import BaseModel
 from generator.workbook.sheets.columns import item_model_of, model_of
 
@@ -39,6 +40,8 @@ SECTIONS: list[tuple[str, type[BaseModel]]] = [
     ("Bảng tự do (`bang`)", tables.DataTable),
     ("Cột của bảng tự do (`cot`)", tables.DataColumn),
     ("Dòng của bảng tự do (`dong`)", tables.DataRow),
+    ("`mau/*.yaml` – mẫu Word riêng", sheet.FormSheet),
+    ("Trường của mẫu (`truong`)", sheet.FreeField),
 ]
 
 
