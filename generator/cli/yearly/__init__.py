@@ -1,0 +1,1 @@
+"""Commands on a dossier from year to year."""
