@@ -40,8 +40,11 @@ def _unnamed(line: Line, lines: list[Line], at: int) -> bool:
         return False
     if says.national(line.text) or says.number(line.text) or says.mark(line.text) or says.party(line.text):
         return False
-    if is_drawn(line.text) or says.motto(line.text):
+    if is_drawn(line.text) or says.motto(line.text) or says.people_agency(line.text):
         return False
+    above = next((other.text for other in reversed(lines[:at]) if other.text and not is_drawn(other.text)), "")
+    if says.place_name(line.text) and (says.people_agency(above) or says.motto(above)):
+        return False  # the second line of «ỦY BAN NHÂN DÂN / HUYỆN X»
     rest = lines[at + 1 : at + 8]
     return not any(says.national(other.text) or says.number(other.text) or says.type_name(other.text) for other in rest)
 

@@ -11,7 +11,7 @@ from generator.parts.model import BodyLine, Level
 from generator.parts.recognising import ordinal
 from generator.patterns import late
 from generator.records import record
-from generator.recovering.grid import Grid, grid_of
+from generator.recovering.grid import Grid, goes_on, grid_of, without_heads_again
 from generator.recovering.said import Said, Tree, said
 from generator.recovering.tables import data_table
 from generator.recovering.texts import (
@@ -107,7 +107,7 @@ class BodyReader:
 
     def read(self, lines: Sequence[BodyLine]) -> Node:
         """The root of the tree, its end mark left to the program."""
-        items = list(self._items(lines))
+        items = _joined(self._items(lines))
         _close(items)
         n = 0
         while n < len(items):
@@ -239,6 +239,23 @@ class BodyReader:
             self._path.append(node)
 
 
+def _joined(items: Iterable[Typed | Grid]) -> list[Typed | Grid]:
+    """The items, tables that follow one another and are one put together."""
+    made: list[Typed | Grid] = []
+    for item in items:
+        if isinstance(item, Grid):
+            before = made[-1] if made else None
+            whole = goes_on(before, item) if isinstance(before, Grid) else None
+            if whole is not None:
+                made[-1] = item = whole
+            else:
+                made.append(item)
+            without_heads_again(item)
+        else:
+            made.append(item)
+    return made
+
+
 def _paragraph(lines: Sequence[BodyLine]) -> Typed:
     first = lines[0]
     pieces: list[Piece] = []
@@ -286,6 +303,8 @@ def _rank(item: Typed) -> int:
 def _number(item: Typed) -> int | None:
     """Which of its kind the label says the paragraph is."""
     text = item.number.strip()
+    if item.level is Level.POINT and item.line.paragraph.label and len(text) == 1 and text.isascii():
+        return ord(text) - ord("a") + 1  # Word's own lists count a, b, c, d, e
     if item.level is Level.POINT:
         return next((n for n in range(1, 30) if point_letter(n) == text), None)
     if text.isdigit():

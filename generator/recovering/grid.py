@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import field
 
-from generator.layout.tree import Block, Box, Cell, Drawing, Paragraph, Table
+from generator.layout.tree import Block, Box, Cell, Drawing, Inline, LineBreak, PageBreak, Paragraph, Table
+from generator.parts.recognising import ordinal
 from generator.records import record
-from generator.recovering.texts import Piece, all_bold, clean, marked, notes_of, pieces_of, words_of
+from generator.recovering.texts import Piece, all_bold, clean, marked, notes_of, pieces_of, single_spaced, words_of
 
-_HEADING_ROWS = 4
+_WIDER = 0.03  # share of a table's width by which columns of one that goes on may differ
 
 
 @record()
@@ -77,7 +78,7 @@ def grid_of(table: Table, place: str) -> Grid:
 
 
 def _slot(cell: Cell, row: int, place: str) -> Slot:
-    paragraphs = [pieces_of(paragraph.items) for paragraph in _paragraphs(cell.blocks)]
+    paragraphs = [pieces for paragraph in _paragraphs(cell.blocks) for pieces in _lines(paragraph)]
     notes = [note for paragraph in _paragraphs(cell.blocks) for note in notes_of(paragraph.items)]
     filled = [one for one in paragraphs if words_of(one)]
     filled += [[Piece(f"[{label}] {words}" if label else words)] for label, words in notes]
@@ -87,6 +88,25 @@ def _slot(cell: Cell, row: int, place: str) -> Slot:
     words = " ".join(words_of(one) for one in filled)
     middle = bool(align) and all(one == "center" for one in align)
     return Slot(cell.column, row, cell.column_span, cell.row_span, texts, place, words, bold, middle, filled)
+
+
+def _lines(paragraph: Paragraph) -> list[list[Piece]]:
+    """The paragraph, parted at the soft breaks behind which a line of its own begins."""
+    made: list[list[Inline]] = [[]]
+    for item in paragraph.items:
+        if isinstance(item, LineBreak | PageBreak):
+            made.append([])
+        else:
+            made[-1].append(item)
+    joined: list[list[Piece]] = []
+    for items in made:
+        own = pieces_of(items)
+        text = words_of(own)
+        if joined and text[:1].islower() and words_of(joined[-1])[-1:] not in ".;:" and ordinal(text) is None:
+            joined[-1] = single_spaced([*joined[-1], Piece(" "), *own])
+        elif text:
+            joined.append(own)
+    return joined
 
 
 def _paragraphs(blocks: list[Block]) -> Iterator[Paragraph]:
@@ -129,16 +149,58 @@ def _without_empty_rows(rows: list[list[Slot]]) -> list[list[Slot]]:
     return made
 
 
+def _is_bold(grid: Grid, row: list[Slot]) -> bool:
+    """Whether all that the row says is bold, and it is not one cell over the table, with a number before it at most."""
+    filled = [slot for slot in row if slot.texts]
+    alone = grid.columns > 1 and (len(filled) == 1 or any(slot.columns >= max(3, grid.columns - 1) for slot in filled))
+    return bool(filled) and all(slot.bold for slot in filled) and not alone
+
+
 def _heading(grid: Grid, told: int) -> int:
     """How many rows the head has: those told, or the bold ones at the top, with what their cells reach down to."""
     count = told
-    if not count:
-        for row in grid.rows[:_HEADING_ROWS]:
-            filled = [slot for slot in row if slot.texts]
-            if not filled or not all(slot.bold for slot in filled) or (len(filled) == 1 and grid.columns > 1):
-                break
-            count += 1
+    if not count and grid.rows and _is_bold(grid, grid.rows[0]):
+        grouped = any(slot.columns > 1 and slot.rows == 1 for slot in grid.rows[0])
+        count = 2 if grouped and len(grid.rows) > 1 and _is_bold(grid, grid.rows[1]) else 1
     reach = count
     for row in grid.rows[:count]:
         reach = max([reach, *(slot.row + slot.rows for slot in row)])
     return min(reach, len(grid.rows) - 1) if len(grid.rows) > 1 else 0
+
+
+def goes_on(first: Grid, second: Grid) -> Grid | None:
+    """Both as one table where the second goes on with the first: with the same head said again, or with none."""
+    if first.columns != second.columns or not first.heading:
+        return None
+    again = [[slot.words for slot in row] for row in second.rows[: first.heading]] == [
+        [slot.words for slot in row] for row in first.rows[: first.heading]
+    ]
+    if not again and (second.heading or not _as_wide(first, second)):
+        return None
+    below = second.rows[first.heading :] if again else second.rows
+    moved = len(first.rows) - (first.heading if again else 0)
+    for row in below:
+        for slot in row:
+            slot.row += moved
+    return Grid([*first.rows, *below], first.columns, first.heading, first.widths, first.place)
+
+
+def _as_wide(first: Grid, second: Grid) -> bool:
+    whole = sum(first.widths) or 1.0
+    return all(abs(one - other) < _WIDER * whole for one, other in zip(first.widths, second.widths, strict=True))
+
+
+def without_heads_again(grid: Grid) -> None:
+    """Takes out the rows that say the head once more, typed where a page used to begin."""
+    if not grid.heading:
+        return
+    head = [[slot.words for slot in row] for row in grid.rows[: grid.heading]]
+    at = grid.heading
+    while at + grid.heading <= len(grid.rows):
+        if [[slot.words for slot in row] for row in grid.rows[at : at + grid.heading]] != head:
+            at += 1
+            continue
+        del grid.rows[at : at + grid.heading]
+        for row in grid.rows[at:]:
+            for slot in row:
+                slot.row -= grid.heading

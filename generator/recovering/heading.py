@@ -20,6 +20,7 @@ _YEAR = late(r"n[aă]m\s+(?P<year>\d{4})", 2)
 _DAY = late(r"ng[aàá]y\b.*$", 2)
 _ABOUT = late(r"^\W*(?:v\s*/\s*v|v\.v)\s*[:.]?\s*", 2)
 _PUBLIC_LETTER = late(r"\s*thư\s+(?:khen|chúc mừng|cảm ơn|chia buồn|thăm hỏi|ngỏ|kêu gọi|mời gọi)\b", 2)
+_SHORT_ABOUT = late(r"^\W*v\s*/\s*v\s*[:.]?\s*", 2)
 _JOINS = "-–"
 
 
@@ -138,8 +139,13 @@ def subject_of(parts: Parts) -> Said | None:
     if component is None:
         return None
     text = clean(component.text)
-    value = _ABOUT.sub("", text) if component.part is Part.LETTER_SUBJECT else text
-    return Said(escaped(value.strip()), component.lines[0].place, text, component.sure, component.why)
+    place = component.lines[0].place
+    if component.part is Part.LETTER_SUBJECT:
+        return Said(escaped(_ABOUT.sub("", text).strip()), place, text, component.sure, component.why)
+    if _SHORT_ABOUT.match(text):  # only a công văn writes «V/v»
+        value = _SHORT_ABOUT.sub("Về việc ", text).strip()
+        return Said(escaped(value), place, text, min(component.sure, Sure.LIKELY), "«V/v» viết đủ là «Về việc»")
+    return Said(escaped(text), place, text, component.sure, component.why)
 
 
 def marks_of(parts: Parts) -> dict[str, Said]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from generator.dossier.quality.columns import (
@@ -12,11 +13,15 @@ from generator.dossier.quality.columns import (
     ColumnKind,
 )
 from generator.parts.model import Sure
+from generator.patterns import late
 from generator.records import record
 from generator.recovering.grid import Grid, Slot
 from generator.recovering.said import Said, Tree
 from generator.wording.characters import fold
 
+_FIGURE = late(r"\d|loại|đạt", 2)
+_TIME = late(r"tháng|quý|năm|thường xuyên|định kỳ|hằng|hàng|trước|khi|\d{1,2}/\d", 2)
+_PROVED = 0.8  # share of a column's cells that must say what the column is for
 _NUMBERS = ("stt", "tt", "sott", "sothutu", "so")
 _OBJECTIVE_WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("phuong_phap", ("phuongphap", "cachtinh", "cachdo", "cachthucdo", "congthuc")),
@@ -47,8 +52,25 @@ class Column:
     group: str = ""
 
 
+def _unheaded(grid: Grid, orders: tuple[tuple[str, ...], ...], telling: str, says: re.Pattern[str]) -> list[Column]:
+    """The columns of a table without a head, in the usual order of as many; ``telling`` is the one that proves it."""
+    keys = next((order for order in orders if len(order) == grid.columns), ())
+    if grid.heading or not keys:
+        return []
+    rows = [[slot for slot in row if slot.columns == 1] for row in grid.rows]
+    numbered = [row[0].words.strip(" .") for row in rows if row and row[0].column == 0]
+    at = keys.index(telling)
+    said = [slot.words for row in rows for slot in row if slot.column == at and slot.texts]
+    proved = sum(bool(says.search(words)) for words in said) >= _PROVED * max(len(said), 1)
+    if not said or not proved or not any(one.isdecimal() for one in numbered):
+        return []
+    return [Column(key, "") for key in keys]
+
+
 def objective_columns(grid: Grid) -> list[Column] | None:
     """The columns of a table of objectives; None where a heading is of none of its fields."""
+    if not grid.heading:
+        return _unheaded(grid, (DEFAULT_OBJECTIVE_COLUMNS,), "chi_tieu", _FIGURE) or None
     columns = _columns(grid, OBJECTIVE_COLUMNS, _OBJECTIVE_WORDS)
     if columns is None:
         return None
@@ -65,6 +87,8 @@ def objective_columns(grid: Grid) -> list[Column] | None:
 
 def plan_columns(grid: Grid) -> list[Column] | None:
     """The columns of a table of tasks; None where a heading is of none of its fields."""
+    if not grid.heading:
+        return _unheaded(grid, (DEFAULT_PLAN_COLUMNS, DEFAULT_PLAN_COLUMNS[:5]), "thoi_gian", _TIME) or None
     columns = _columns(grid, PLAN_COLUMNS, _PLAN_WORDS)
     if columns is None:
         return None
@@ -124,6 +148,9 @@ def _key(
 
 def view_columns(columns: list[Column], kinds: Mapping[str, ColumnKind], grid: Grid) -> list[Tree] | None:
     """How the dossier asks for these columns; None where they are what it prints unasked."""
+    if not grid.heading:
+        keys = [column.key for column in columns]
+        return None if len(keys) == len(kinds) or kinds is OBJECTIVE_COLUMNS else list(keys)
     default = DEFAULT_OBJECTIVE_COLUMNS if kinds is OBJECTIVE_COLUMNS else DEFAULT_PLAN_COLUMNS
     made: list[Tree] = []
     usual = True

@@ -22,6 +22,7 @@ from generator.wording.numerals.ordinals import point_letter, roman
 _LABEL = late(r"^(?:[IVX]+|\d{1,2})\s*[./)]\s*")
 _POINT = late(r"^[a-zđ]\)\s+")
 _NEAR = 0.93
+_MUCH_THE_SAME = 0.6
 USUAL_HEADING = "Mục tiêu chất lượng số {so}: {noi_dung}"
 
 
@@ -169,8 +170,8 @@ def linked(groups: Sequence[Group], objectives: list[dict[str, Tree]]) -> list[s
             objectives.append(objective)
         return [str(objective["id"]) for objective in objectives]
     ids = []
-    for group in groups:
-        same = _same(group, objectives)
+    for n, group in enumerate(groups):
+        same = _same(group, objectives) or _in_turn(group, n, len(groups), objectives)
         if not same or same in ids:
             return None
         ids.append(same)
@@ -191,6 +192,15 @@ def _same(group: Group, objectives: Sequence[dict[str, Tree]]) -> str:
             if likeness > ratio:
                 best, ratio = str(objective["id"]), likeness
     return best if ratio >= _NEAR else ""
+
+
+def _in_turn(group: Group, number: int, of: int, objectives: Sequence[dict[str, Tree]]) -> str:
+    """The objective of the same number, where there are as many groups and the two say much the same."""
+    if of != len(objectives):
+        return ""
+    own, wanted = fold(_words(objectives[number]["noi_dung"])), fold(group.text)
+    near = SequenceMatcher(None, own, wanted, autojunk=False).ratio() >= _MUCH_THE_SAME
+    return str(objectives[number]["id"]) if near or (wanted and own.startswith(wanted)) else ""
 
 
 def _words(text: Said) -> str:

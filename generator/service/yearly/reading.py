@@ -24,6 +24,7 @@ from generator.service.files import content, each_once, word_files
 from generator.wording.characters import fold
 
 _TELLING = (Part.NATIONAL, Part.NUMBER, Part.ISSUER, Part.TYPE, Part.PLACE_DATE, Part.RECIPIENTS_LABEL, Part.BASIS)
+_OF_AN_OFFICE = (Part.NUMBER, Part.ENACTING, Part.BASIS, Part.RECIPIENTS_LABEL)
 _LEAST = 2  # telling parts from which a file is taken for a document
 
 
@@ -113,7 +114,8 @@ def _opened(name: str, docx: bytes) -> _Opened:
     document = read(docx)
     parts = read_parts(document, body_lines(document))
     told = sum(1 for part in _TELLING if parts.first(part) is not None)
-    if parts.kind != "annex" and told < _LEAST:
+    unknown = parts.kind == "unknown" and not any(parts.first(part) for part in _OF_AN_OFFICE)
+    if parts.kind != "annex" and (told < _LEAST or unknown):
         fix = "chỉ đọc lại được văn bản hành chính đã soạn: quyết định, kế hoạch, báo cáo, công văn …"
         raise _UnreadableError(Problem(name, "không thấy phần nào của một văn bản hành chính", fix))
     return _Opened(name, document, parts)
