@@ -13,7 +13,7 @@ from generator.patterns import late
 from generator.records import record
 from generator.recovering.grid import Grid, goes_on, grid_of, without_heads_again
 from generator.recovering.said import Said, Tree, said
-from generator.recovering.tables import data_table
+from generator.recovering.tables import cell_texts, data_table
 from generator.recovering.texts import (
     Piece,
     all_bold,
@@ -331,8 +331,11 @@ def blocks_of(node: Node) -> list[dict[str, Tree]]:
     """The children of the node as a dossier types them; tables as free ones."""
     made: list[dict[str, Tree]] = []
     for child in node.children:
-        if child.grid is not None:
+        if child.grid is not None and len(child.grid.rows) > 1:
             made.append({"bang": data_table(child.grid)})
+            continue
+        if child.grid is not None:  # a table of one row has no head and body: it sets texts side by side
+            made += [{"doan": text} for row in child.grid.rows for slot in row for text in cell_texts(slot)]
             continue
         if child.unit.startswith("_"):
             made.append(dict(child.looks))

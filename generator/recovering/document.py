@@ -65,6 +65,7 @@ class ReadDocument:
     corpus: str
     unread: list[Line] = field(default_factory=list)
     articles: int = 0
+    printed: list[Line] = field(default_factory=list)  # fixed lines of the type, which the program prints itself
 
     @property
     def kind(self) -> str:
@@ -111,7 +112,8 @@ def read_document(file: str, document: Document, parts: Parts, law: Law, issued:
     on = parse_date(str(day.value)) if day is not None else date.today()
     bases = FoundBases([], None, []) if type_name in TYPES_WITHOUT_BASES else bases_of(parts, law, on, issued)
     reader = BodyReader(tables)
-    fixed = read_fixed(type_name, [*_unplaced(parts, type_name, addresses=addresses), *parts.body], parts.unread)
+    begun = [*_unplaced(parts, type_name, addresses=addresses), *parts.body]
+    fixed = read_fixed(type_name, begun, parts.unread)
     place = fixed.details.get("dia_diem") if type_name in TYPES_BETWEEN_PARTIES else None
     if place is not None and str(place.value) == str(plain(heading.agency_of(parts, corpus).get("dia_danh", ""))):
         del fixed.details["dia_diem"]  # what the program prints unasked
@@ -156,6 +158,8 @@ def read_document(file: str, document: Document, parts: Parts, law: Law, issued:
         fields["in_lien_he"] = "có"
         below = []
     made.annexes = [read_annex(annex, document, tables) for annex in parts.annexes]
+    left = {id(one) for one in fixed.left}
+    made.printed = [one.line for one in begun if id(one) not in left]
     taken = {id(line) for line in fixed.took}
     unread = [*heading.unknown_marks(parts), *_unread(parts, type_name), *parts.copy, *above, *below]
     made.unread = [line for line in unread if line.text and id(line) not in taken]

@@ -11,9 +11,10 @@ from generator.law.types import DOCUMENT_TYPES, TYPES_SIGNED_BY_CHAIR, TYPES_WIT
 from generator.parts.model import Sure
 from generator.patterns import late
 from generator.records import record
+from generator.recovering.accounts import unaccounted
 from generator.recovering.body import blocks_of
 from generator.recovering.document import ReadAnnex, ReadDocument, guess
-from generator.recovering.heading import abbreviation_of
+from generator.recovering.heading import YEARS, abbreviation_of
 from generator.recovering.quality.lifting import Quality, lift_objectives, lift_plan
 from generator.recovering.said import Path, Said, Tree, plain
 from generator.wording.characters import fold
@@ -74,6 +75,11 @@ def recovered(documents: Sequence[ReadDocument], loose: Sequence[tuple[str, Read
     lists = {"can_cu": own, "muc_tieu": quality.objectives, "ke_hoach": quality.plan}
     data.update({key: value for key, value in lists.items() if value})
     data["van_ban"] = named
+    for document, made in zip(documents, named, strict=True):
+        left = unaccounted(document.parts, data, document.file, document.printed)
+        if left:
+            kept = _filed([{"doan": guess(line, _UNREAD)} for line in left], document.file)
+            made["noi_dung"] = [*made.get("noi_dung", []), *kept]
     return Recovered(data, wanting)
 
 
@@ -100,7 +106,7 @@ def _year(documents: Sequence[ReadDocument], wanting: list[Wanting]) -> Said | N
             *[title for annex in document.annexes for title in _titles(annex)],
         ):
             found = _YEAR.search(str(one.words)) if isinstance(one, Said) else None
-            if found and isinstance(one, Said):
+            if found and isinstance(one, Said) and int(found[1]) in YEARS:
                 return Said(
                     int(found[1]), one.place, one.words, Sure.LIKELY, "năm nêu trong trích yếu, tiêu đề", document.file
                 )

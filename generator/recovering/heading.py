@@ -21,6 +21,8 @@ _DAY = late(r"ng[aàá]y\b.*$", 2)
 _ABOUT = late(r"^\W*(?:v\s*/\s*v|v\.v)\s*[:.]?\s*", 2)
 _PUBLIC_LETTER = late(r"\s*thư\s+(?:khen|chúc mừng|cảm ơn|chia buồn|thăm hỏi|ngỏ|kêu gọi|mời gọi)\b", 2)
 _SHORT_ABOUT = late(r"^\W*v\s*/\s*v\s*[:.]?\s*", 2)
+YEARS = range(1945, 2101)
+"""The years a dossier can be of."""
 _JOINS = "-–"
 
 
@@ -112,10 +114,12 @@ def day_of(parts: Parts) -> tuple[Said | None, Said | None]:
         day = parse_date(typed[0].strip(" .;")) if typed else None
     except ValueError:
         day = None
-    if day is not None:
+    if day is not None and day.year in YEARS:
         return Said(f"{day.day}/{day.month}/{day.year}", place, text, component.sure, component.why), None
     year = _YEAR.search(text)
-    return None, Said(int(year["year"]), place, text, component.sure, component.why) if year else None
+    if year is None or int(year["year"]) not in YEARS:
+        return None, None
+    return None, Said(int(year["year"]), place, text, component.sure, component.why)
 
 
 def type_of(parts: Parts) -> Said | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from generator.parts.model import Sure
 from generator.recovering.grid import Grid, Slot
 from generator.recovering.said import Said, Tree
-from generator.recovering.texts import marked
+from generator.recovering.texts import marked, words_of
 
 _ALIGNED = 0.6  # share of the filled cells of a column that stand in the middle, from which the column does
 
@@ -125,6 +125,11 @@ def _single(grid: Grid, rows: Sequence[Sequence[Slot]], at: int, left: int, righ
     if strong and not bold:
         row["dam"] = "có"
     return row
+
+
+def cell_texts(slot: Slot) -> list[Said]:
+    """The paragraphs of a cell, as paragraphs of the text."""
+    return [Said(marked(one), slot.place, words_of(one)) for one in slot.paragraphs]
 
 
 def _cell(slot: Slot, *, marked_bold: bool = False) -> Tree:
