@@ -51,7 +51,7 @@ def read_annex(lines: list[Line], above: list[Line], continuous: Collection[int]
         annex = Annex(components, [], section=first.section, new_page=new_page)
     else:
         title = title_at(lines)
-        if title is None and not any(_national(line) for line in lines[:_TITLE_LINES]):
+        if not any(_national(line) for line in lines[:_HEAD_LINES]):  # it has no head: its first line is its title
             title = lines.index(first), Sure.LIKELY if says.type_name(first.text) else Sure.GUESS
         split = title[0] if title else 0
         head = Head()
@@ -89,7 +89,7 @@ def _labelled(lines: list[Line]) -> tuple[list[Component], int]:
             made.append(reference)
             at = n + 1
             while at < len(lines) and not reference.text.rstrip(".").endswith(")") and len(reference.lines) < 4:
-                if not lines[at].text:
+                if not lines[at].text or lines[at].centred != line.centred or says.basis(lines[at].text):
                     break
                 reference.lines.append(lines[at])
                 at += 1

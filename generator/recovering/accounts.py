@@ -17,11 +17,17 @@ _PRINTED = frozenset(
         Part.AUTHORITY, Part.SIGN_AUTHORITY, Part.E_SIGNATURE, Part.PLACE_DATE, Part.TYPE,
     }
 )  # fmt: skip
-_OURS = late(r"^[\s\-–+]*(?:như\s+(?:trên|điều\s+\d+)|\./\.?)[\s;.,]*$", 2)
+_LABEL = late(r"\W*(?:[IVXLC]+|\d{1,3}|[a-zđ])\W*")  # a number that the program gives itself
+_OURS = late(r"^[\s\-–+]*(?:như\s+(?:trên|điều\s+\d+)|k[ií]nh g[uửư]i\s*:?|\./\.?)[\s;.,]*$", 2)
 
 
-def unaccounted(parts: Parts, tree: Tree, file: str, taken: Iterable[Line]) -> list[Line]:
-    """The lines of the file whose words no value of the dossier was read from; ``taken`` are accounted for already."""
+def unaccounted(
+    parts: Parts, tree: Tree, file: str, taken: Iterable[Line], heads: frozenset[str] = frozenset()
+) -> list[Line]:
+    """The lines of the file whose words no value of the dossier was read from.
+
+    ``taken`` are accounted for already, ``heads`` the heads of tables, folded.
+    """
     said = [one.said for one in readings(tree) if one.said.file == file]
     held = " ".join([*(fold(one.words) for one in said), *(fold(str(one.value)) for one in said)])
     known = {id(line) for line in taken}
@@ -29,7 +35,12 @@ def unaccounted(parts: Parts, tree: Tree, file: str, taken: Iterable[Line]) -> l
     for line in _lines(parts):
         if id(line) in known or not any(map(str.isalnum, line.text)) or is_drawn(line.text) or _OURS.match(line.text):
             continue
-        if not all(fold(piece.text) in held for piece in halves(line)) and fold(line.text) not in held:
+        if line.holder == "table" and fold(line.text) in heads:
+            continue
+        if _LABEL.fullmatch(line.text) or fold(line.text) in held:
+            continue
+        pieces = [piece for half in halves(line) for piece in half.text.split(";")]  # several bases in one paragraph
+        if not all(fold(piece) in held for piece in pieces):
             left.append(line)
     return left
 

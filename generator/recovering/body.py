@@ -7,7 +7,7 @@ from dataclasses import field
 
 from generator.layout.tree import Table
 from generator.parts.lines import Line
-from generator.parts.model import BodyLine, Level
+from generator.parts.model import BodyLine, Level, Sure
 from generator.parts.recognising import ordinal
 from generator.patterns import late
 from generator.records import record
@@ -27,6 +27,7 @@ from generator.recovering.texts import (
     without_start,
     words_of,
 )
+from generator.wording.characters import fold
 from generator.wording.numerals.ordinals import point_letter, roman_value
 
 END_MARK = "./."
@@ -35,6 +36,7 @@ _RANKS = {
     Level.CLAUSE: 5, Level.DECIMAL: 6, Level.POINT: 8, Level.DASH: 9,
 }  # fmt: skip
 _PLUS, _TEXT = 10, 11
+_HEADING_WORDS = 12
 _UNITS = {Level.PART: "phan", Level.CHAPTER: "chuong", Level.POINT: "diem"}
 _HOLDS = ("phan", "chuong", "muc", "dieu", "dieu_tieu_de", "khoan_tieu_de")
 _PLACE = late(r"^(.*?bảng \d+)")
@@ -103,11 +105,14 @@ class BodyReader:
         self._root = Node("", -1)
         self._path = [self._root]
         self.articles = 0
+        self.heads: set[str] = set()  # the words of the heads of tables, folded: the program may print them unasked
         self._chapter_open = False
 
     def read(self, lines: Sequence[BodyLine]) -> Node:
         """The root of the tree, its end mark left to the program."""
         items = _joined(self._items(lines))
+        grids = [item for item in items if isinstance(item, Grid)]
+        self.heads = {fold(slot.words) for grid in grids for row in grid.rows[: grid.heading] for slot in row}
         _close(items)
         n = 0
         while n < len(items):
@@ -152,6 +157,9 @@ class BodyReader:
     def _labelled(self, item: Typed, after: Sequence[Typed | Grid]) -> int:
         """Takes a labelled paragraph; returns how many of those after it belong to it."""
         rank, unit, number = _rank(item), self._unit(item), _number(item)
+        sure, why = Sure.SURE, ""
+        if unit == "dieu" and _heads(item, after):
+            unit, sure, why = "dieu_tieu_de", Sure.LIKELY, "lời ngắn, không có dấu cuối, phía dưới là nội dung của Điều"
         parent = self._parent(item, rank, unit, number)
         taken = 0
         rest = item.rest
@@ -170,7 +178,7 @@ class BodyReader:
             self._append(Node("doan", rank, *_typed(item)), parent)
             return 0
         value = marked(rest, bold=unit.endswith("_tieu_de") or counted in ("phan", "chuong", "muc"))
-        node = Node(unit, rank, said(item.line, value, words_of(item.pieces)), number=item.number)
+        node = Node(unit, rank, said(item.line, value, words_of(item.pieces), sure, why), number=item.number)
         self._append(node, parent)
         self._count(parent, counted)
         return taken
@@ -273,6 +281,14 @@ def _paragraph(lines: Sequence[BodyLine]) -> Typed:
         length = len(whole[:length].rstrip())
     notes = [note for one in lines for note in notes_of(one.line.items)]
     return Typed(pieces, first.level, first.ordinal, length, first.line, notes)
+
+
+def _heads(item: Typed, after: Sequence[Typed | Grid]) -> bool:
+    """Whether the words of an article are its heading, though not bold: a few, without an end, and a text below."""
+    words = words_of(item.rest)
+    below = after[0] if after else None
+    text = isinstance(below, Typed) and below.level in (Level.TEXT, Level.CLAUSE)
+    return text and 0 < len(words.split()) <= _HEADING_WORDS and words[-1].isalnum()
 
 
 def _goes_on(before: Line, one: BodyLine) -> bool:

@@ -45,6 +45,7 @@ class ReadAnnex:
     root: Node
     attached: bool
     reference: str = ""
+    heads: frozenset[str] = frozenset()
 
 
 @record()
@@ -65,6 +66,8 @@ class ReadDocument:
     corpus: str
     unread: list[Line] = field(default_factory=list)
     articles: int = 0
+    heads: frozenset[str] = frozenset()
+    tables: list[Node] = field(default_factory=list)  # those among the unread lines
     printed: list[Line] = field(default_factory=list)  # fixed lines of the type, which the program prints itself
 
     @property
@@ -143,7 +146,7 @@ def read_document(file: str, document: Document, parts: Parts, law: Law, issued:
         if short is not None:
             agency["ten_goi_tat"] = short
     made = ReadDocument(file, parts, fields, agency, signer, bases, root, [], corpus)
-    made.articles = reader.articles
+    made.articles, made.heads = reader.articles, frozenset(reader.heads)
     fields.update(recipients)
     if len(signings) > 1:
         fields["_co_signers"] = _co_signers(parts, signings[1:], corpus)
@@ -161,6 +164,9 @@ def read_document(file: str, document: Document, parts: Parts, law: Law, issued:
     left = {id(one) for one in fixed.left}
     made.printed = [one.line for one in begun if id(one) not in left]
     taken = {id(line) for line in fixed.took}
+    apart = _whole_tables(parts, tables)
+    made.tables = [BodyReader(tables).read(read_body(lines)) for lines in apart]
+    taken |= {id(line) for lines in apart for line in lines}
     unread = [*heading.unknown_marks(parts), *_unread(parts, type_name), *parts.copy, *above, *below]
     made.unread = [line for line in unread if line.text and id(line) not in taken]
     return made
@@ -234,6 +240,17 @@ def _opening(lines: list[BodyLine], type_name: str) -> tuple[list[Said], list[Bo
     return [], lines
 
 
+def _whole_tables(parts: Parts, tables: dict[int, Table]) -> list[list[Line]]:
+    """The lines that fit no part and are all of a table: it stays a table."""
+    used = {id(tables.get(id(line.paragraph))) for one in parts.components for line in one.lines if line.text}
+    found: dict[int, list[Line]] = {}
+    for line in parts.unread:
+        table = tables.get(id(line.paragraph))
+        if table is not None and id(table) not in used and len(table.rows) > 1:
+            found.setdefault(id(table), []).append(line)
+    return list(found.values())
+
+
 def _co_signers(parts: Parts, signings: list[closing.Signing], corpus: str) -> list[dict[str, Tree]]:
     agencies = closing.co_issuers(parts)
     issuer = parts.first(Part.ISSUER)
@@ -277,7 +294,9 @@ def read_annex(annex: Annex, document: Document, tables: dict[int, Table]) -> Re
     reader = BodyReader(tables)
     reference = annex.first(Part.REFERENCE)
     body = [*_before(annex), *annex.body, *_behind(annex)]
-    return ReadAnnex(fields, reader.read(body), annex.attached, clean(reference.text) if reference else "")
+    root = reader.read(body)
+    said_of = clean(reference.text) if reference else ""
+    return ReadAnnex(fields, root, annex.attached, said_of, frozenset(reader.heads))
 
 
 _SAID_ANYWAY = (

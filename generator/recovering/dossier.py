@@ -76,7 +76,8 @@ def recovered(documents: Sequence[ReadDocument], loose: Sequence[tuple[str, Read
     data.update({key: value for key, value in lists.items() if value})
     data["van_ban"] = named
     for document, made in zip(documents, named, strict=True):
-        left = unaccounted(document.parts, data, document.file, document.printed)
+        heads = document.heads.union(*(annex.heads for annex in document.annexes))
+        left = unaccounted(document.parts, data, document.file, document.printed, heads)
         if left:
             kept = _filed([{"doan": guess(line, _UNREAD)} for line in left], document.file)
             made["noi_dung"] = [*made.get("noi_dung", []), *kept]
@@ -238,6 +239,7 @@ def _document(
         fields["theo_de_nghi"] = document.bases.proposal
     content = blocks_of(document.root)
     content += [{"doan": guess(line, _UNREAD)} for line in document.unread]
+    content += [block for root in document.tables for block in blocks_of(root)]
     if content:
         fields["noi_dung"] = content
     key = _person_key(document)

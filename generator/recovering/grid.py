@@ -9,7 +9,9 @@ from generator.layout.tree import Block, Box, Cell, Drawing, Inline, LineBreak, 
 from generator.parts.recognising import ordinal
 from generator.records import record
 from generator.recovering.texts import Piece, all_bold, clean, marked, notes_of, pieces_of, single_spaced, words_of
+from generator.wording.characters import fold
 
+_SHORT = 12  # words of a column's heading
 _WIDER = 0.03  # share of a table's width by which columns of one that goes on may differ
 
 
@@ -156,12 +158,20 @@ def _is_bold(grid: Grid, row: list[Slot]) -> bool:
     return bool(filled) and all(slot.bold for slot in filled) and not alone
 
 
+def _is_named(row: list[Slot]) -> bool:
+    """Whether the row begins with «STT» or «TT» and goes on in short words: a head that nobody made bold."""
+    filled = [slot for slot in row if slot.texts]
+    short = all(len(slot.words.split()) <= _SHORT for slot in filled)
+    return len(filled) > 2 and fold(filled[0].words) in ("stt", "tt", "sott", "sothutu") and short
+
+
 def _heading(grid: Grid, told: int) -> int:
     """How many rows the head has: those told, or the bold ones at the top, with what their cells reach down to."""
     count = told
-    if not count and grid.rows and _is_bold(grid, grid.rows[0]):
+    if not count and grid.rows and (_is_bold(grid, grid.rows[0]) or _is_named(grid.rows[0])):
         grouped = any(slot.columns > 1 and slot.rows == 1 for slot in grid.rows[0])
-        count = 2 if grouped and len(grid.rows) > 1 and _is_bold(grid, grid.rows[1]) else 1
+        below = grid.rows[1] if len(grid.rows) > 1 else []
+        count = 2 if grouped and (_is_bold(grid, below) or (below and not below[0].texts)) else 1
     reach = count
     for row in grid.rows[:count]:
         reach = max([reach, *(slot.row + slot.rows for slot in row)])

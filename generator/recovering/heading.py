@@ -97,7 +97,9 @@ def abbreviation_of(symbol: str, kind: str) -> str:
     groups = symbol.split("-")
     if kind in TYPES_SYMBOLED_BY_UNIT:
         return groups[0] if len(groups) == 2 else ""
-    abbreviation = DOCUMENT_TYPES[kind].abbreviation if kind in DOCUMENT_TYPES else ""
+    if kind not in DOCUMENT_TYPES:
+        return ""
+    abbreviation = DOCUMENT_TYPES[kind].abbreviation
     if not abbreviation:
         return symbol
     return "-".join(groups[1:]) if len(groups) > 1 and fold(groups[0]) == fold(abbreviation) else ""

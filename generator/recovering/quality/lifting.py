@@ -58,7 +58,8 @@ def lift_plan(root: Node, quality: Quality) -> None:
     for n, child in enumerate(root.children):
         if child.grid is not None:
             read = plan_of_table(child.grid)
-            if read is not None and _planned(read.groups, quality):
+            known = bool(quality.objectives) or (read is not None and read.of_objectives)
+            if read is not None and known and _planned(read.groups, quality):
                 root.children[n] = Node(VIEW, child.rank, looks={"ke_hoach": read.view})
         elif child.children:
             lift_plan(child, quality)

@@ -47,6 +47,7 @@ class ReadPlan:
 
     groups: list[Group]
     view: dict[str, Tree]
+    of_objectives: bool = False  # a heading says that its groups are objectives
 
 
 def plan_of_table(grid: Grid) -> ReadPlan | None:
@@ -69,7 +70,8 @@ def plan_of_table(grid: Grid) -> ReadPlan | None:
         at += 1
     if not groups or not all(group.tasks for group in groups):
         return None
-    return ReadPlan(groups, _view("bang", columns, grid))
+    said = fold(" ".join(column.heading for column in columns))
+    return ReadPlan(groups, _view("bang", columns, grid), "muctieu" in said or "mtcl" in said)
 
 
 def tasks_of_table(grid: Grid) -> tuple[list[dict[str, Tree]], dict[str, Tree]] | None:

@@ -24,7 +24,7 @@ from generator.service.files import content, each_once, word_files
 from generator.wording.characters import fold
 
 _TELLING = (Part.NATIONAL, Part.NUMBER, Part.ISSUER, Part.TYPE, Part.PLACE_DATE, Part.RECIPIENTS_LABEL, Part.BASIS)
-_OF_AN_OFFICE = (Part.NUMBER, Part.ENACTING, Part.BASIS, Part.RECIPIENTS_LABEL)
+_OF_AN_OFFICE = (Part.NATIONAL, Part.NUMBER, Part.ENACTING, Part.BASIS, Part.RECIPIENTS_LABEL)
 _LEAST = 2  # telling parts from which a file is taken for a document
 
 
