@@ -21,14 +21,12 @@ _LABEL = late(r"\W*(?:[IVXLC]+|\d{1,3}|[a-zđ])\W*")  # a number that the progra
 _OURS = late(r"^[\s\-–+]*(?:như\s+(?:trên|điều\s+\d+)|k[ií]nh g[uửư]i\s*:?|\./\.?)[\s;.,]*$", 2)
 
 
-def unaccounted(
-    parts: Parts, tree: Tree, file: str, taken: Iterable[Line], heads: frozenset[str] = frozenset()
-) -> list[Line]:
-    """The lines of the file whose words no value of the dossier was read from.
+def unaccounted(parts: Parts, tree: Tree, taken: Iterable[Line], heads: frozenset[str] = frozenset()) -> list[Line]:
+    """The lines of the document whose words no value of the dossier was read from.
 
     ``taken`` are accounted for already, ``heads`` the heads of tables, folded.
     """
-    said = [one.said for one in readings(tree) if one.said.file == file]
+    said = [one.said for one in readings(tree)]  # agency and people are told once, for all files of the dossier
     held = " ".join([*(fold(one.words) for one in said), *(fold(str(one.value)) for one in said)])
     known = {id(line) for line in taken}
     left = []

@@ -163,6 +163,9 @@ def read_document(file: str, document: Document, parts: Parts, law: Law, issued:
     made.annexes = [read_annex(annex, document, tables) for annex in parts.annexes]
     left = {id(one) for one in fixed.left}
     made.printed = [one.line for one in begun if id(one) not in left]
+    numbered = parts.first(Part.NUMBER)
+    if symbol is not None and numbered is not None:
+        made.printed += numbered.lines  # number and symbol, of which the usual one is not typed
     taken = {id(line) for line in fixed.took}
     apart = _whole_tables(parts, tables)
     made.tables = [BodyReader(tables).read(read_body(lines)) for lines in apart]

@@ -77,7 +77,7 @@ def recovered(documents: Sequence[ReadDocument], loose: Sequence[tuple[str, Read
     data["van_ban"] = named
     for document, made in zip(documents, named, strict=True):
         heads = document.heads.union(*(annex.heads for annex in document.annexes))
-        left = unaccounted(document.parts, data, document.file, document.printed, heads)
+        left = unaccounted(document.parts, data, document.printed, heads)
         if left:
             kept = _filed([{"doan": guess(line, _UNREAD)} for line in left], document.file)
             made["noi_dung"] = [*made.get("noi_dung", []), *kept]

@@ -172,6 +172,8 @@ def _heading(grid: Grid, told: int) -> int:
         grouped = any(slot.columns > 1 and slot.rows == 1 for slot in grid.rows[0])
         below = grid.rows[1] if len(grid.rows) > 1 else []
         count = 2 if grouped and (_is_bold(grid, below) or (below and not below[0].texts)) else 1
+    groups = (n for n in range(1, count) if len(grid.rows[n]) == 1 and grid.rows[n][0].columns == grid.columns > 1)
+    count = next(groups, count)  # one cell over all columns heads the rows below it, not the table
     reach = count
     for row in grid.rows[:count]:
         reach = max([reach, *(slot.row + slot.rows for slot in row)])
