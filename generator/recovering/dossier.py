@@ -160,7 +160,7 @@ def _agency(
         people.append({"id": ids[who], **_filed(person, document.file)})
     agency["nguoi"] = people
     for key, what in (("ten", "Tên cơ quan"), ("viet_tat", "Chữ viết tắt tên cơ quan"), ("dia_danh", "Địa danh")):
-        if key not in agency:
+        if not agency.get(key):
             wanting.append(Wanting(("co_quan", key), what))
     if not people:
         wanting.append(Wanting(("co_quan", "nguoi"), "Người ký"))
@@ -171,7 +171,7 @@ def _agency(
     if "nguoi_dung_dau" not in agency and people and not any(one["cap"] == "nguoi_dung_dau" for one in people):
         wanting.append(Wanting(("co_quan", "nguoi_dung_dau"), "Chức vụ người đứng đầu"))
     order = ("ten", "ten_goi_tat", "chu_quan", "viet_tat", "dia_danh", "tap_the", "nguoi_dung_dau", "lien_he", "nguoi")
-    return {key: agency[key] for key in order if key in agency}, ids
+    return {key: agency[key] for key in order if agency.get(key) or key == "nguoi"}, ids
 
 
 def _two(line: str) -> str:

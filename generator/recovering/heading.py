@@ -67,7 +67,8 @@ def name_lines(lines: Sequence[Line], component: Component, corpus: str) -> list
     for line in lines:
         count = len(clean(line.text).rstrip(f" {_JOINS}").split())
         text, words = " ".join(words[:count]), words[count:]
-        made.append(said(line, escaped(text), sure=min(sure, component.sure), why=component.why or why))
+        if text:
+            made.append(said(line, escaped(text), sure=min(sure, component.sure), why=component.why or why))
     if len(made) > 3:
         rest = made[2:]
         value = " ".join(str(one.value) for one in rest)
