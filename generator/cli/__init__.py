@@ -25,17 +25,20 @@ COMMANDS = {
     "bases": "Căn cứ pháp lý: liệt kê, xem, rà soát, gợi ý, thêm.",
     "check": "Kiểm tra tệp Word bất kỳ theo Nghị định 30/2020/NĐ-CP.",
     "rules": "Quy tắc xét văn bản: liệt kê, xem từng quy tắc.",
+    "read": "Đọc lại văn bản đã ban hành (Word) thành hồ sơ.",
     "pdf": "Chuyển tệp Word bất kỳ sang PDF.",
     "schema": "In JSON Schema của hồ sơ.",
     "demo": "Tạo văn bản của mọi hồ sơ ví dụ.",
     "defects": "Tạo bộ văn bản có lỗi biết trước, để đo chương trình kiểm tra.",
 }
+# Commands whose module is not named as they are.
 _ROOMS = {
     "demo": "examples.demo",
     "defects": "examples.defects",
+    "read": "yearly.read",
     "next": "yearly.next",
     "diff": "yearly.diff",
-}  # commands whose module is not named as they are
+}
 
 
 class LazyGroup(click.Group):

@@ -7,27 +7,32 @@ from collections.abc import Collection
 from generator.layout.tree import PageBreak
 from generator.parts import recognising as says
 from generator.parts.body import read_body
-from generator.parts.closing import closing_at, read_closing
+from generator.parts.closing import closing_at, read_closing, signs
 from generator.parts.head import Head
-from generator.parts.lines import Line, is_drawn
+from generator.parts.lines import Line, halves, is_drawn
 from generator.parts.model import Annex, Component, Part, Sure
 from generator.parts.opening import Opening, title_at
 
 _TITLE_LINES = 8
+_HEAD_LINES = 20
 
 
 def annex_starts(lines: list[Line], start: int) -> list[int]:
     """Where annexes and attached documents begin among the lines, none before ``start``."""
     found: list[int] = []
-    first_national = next((n for n, line in enumerate(lines) if says.national(line.text)), None)
+    first_national = next((n for n, line in enumerate(lines) if _national(line)), None)
     for n in range(start, len(lines)):
         line = lines[n]
         if not line.text:
             continue
         label = says.annex_label(line.text) or (says.annex_run_on(line.text) and line.centred and line.bold)
-        again = first_national is not None and n > first_national and says.national(line.text) is not None
+        again = first_national is not None and n > first_national and _national(line)
         if label and line.holder == "body" and (line.centred or line.upper or line.bold):
             found.append(n)
+        elif line.holder == "body" and line.centred and says.reference(line.text.lstrip("( ")):
+            title = _title_above(lines, n, max([start, *found]))
+            if title is not None:
+                found.append(title)
         elif again:
             found.append(_row_start(lines, n))
     return sorted(set(found))
@@ -46,6 +51,8 @@ def read_annex(lines: list[Line], above: list[Line], continuous: Collection[int]
         annex = Annex(components, [], section=first.section, new_page=new_page)
     else:
         title = title_at(lines)
+        if not any(_national(line) for line in lines[:_HEAD_LINES]):  # it has no head: its first line is its title
+            title = lines.index(first), Sure.LIKELY if says.type_name(first.text) else Sure.GUESS
         split = title[0] if title else 0
         head = Head()
         head.take(lines[:split])
@@ -82,7 +89,7 @@ def _labelled(lines: list[Line]) -> tuple[list[Component], int]:
             made.append(reference)
             at = n + 1
             while at < len(lines) and not reference.text.rstrip(".").endswith(")") and len(reference.lines) < 4:
-                if not lines[at].text:
+                if not lines[at].text or lines[at].centred != line.centred or says.basis(lines[at].text):
                     break
                 reference.lines.append(lines[at])
                 at += 1
@@ -99,6 +106,37 @@ def _labelled(lines: list[Line]) -> tuple[list[Component], int]:
             title.lines.append(line)
         at = n + 1
     return made, at
+
+
+def _title_above(lines: list[Line], at: int, start: int) -> int | None:
+    """Where the title of an attached text begins that has no head of its own, only «(Kèm theo …)» below it."""
+    if any(map(_national, lines[max(start, at - _HEAD_LINES) : at])):
+        return None  # it begins with a head, and has been found
+    first: int | None = None
+    for n in range(at - 1, max(start, at - _TITLE_LINES) - 1, -1):
+        line = lines[n]
+        if not line.text or is_drawn(line.text):
+            continue
+        named = says.annex_label(line.text) or says.annex_run_on(line.text) or says.national(line.text)
+        if named or says.motto(line.text) or says.number(line.text):
+            return None  # it begins there, and has been found
+        if (
+            line.holder != "body"
+            or line.section != lines[at].section
+            or not line.centred
+            or not (line.bold or line.upper)
+        ):
+            break
+        if signs(line):
+            break
+        if line.upper:
+            first = n
+    return first
+
+
+def _national(line: Line) -> bool:
+    """Whether the line, or one of its halves, is the Quốc hiệu."""
+    return any(says.national(piece.text) is not None for piece in halves(line))
 
 
 def _row_start(lines: list[Line], at: int) -> int:

@@ -10,6 +10,7 @@ from generator.patterns import late
 _NOTE = late(r"\W*\(?\s*(?:đã\s+)?k[ýí](?:\s|,|tên|và|\.|&|\)|$)", 2)
 _FILED = late(r"\W*lưu\b", 2)
 _UNFINISHED = late(r"[.…_\s]{3,}$")
+_DASHES = ("-", "–", "—", "+", "•", "*")
 _NAME_WORDS = 7
 _NEXT = 3  # rows from one item of a list to the next, at most
 _ROOM = 24.0  # points above a name, for a signature
@@ -92,7 +93,8 @@ class _Closing:
             return
         if says.mark(text):
             return
-        if self._listed_side == line.side and self._is_recipient(line):
+        alone = self._listed_side == "left" and line.side == "full" and line.text[:1] in _DASHES  # nothing beside it
+        if (self._listed_side == line.side or alone) and self._is_recipient(line):
             self._components.append(Component(Part.RECIPIENT, [line]))
             return
         if says.drafter(text) and len(text) < 20:
@@ -108,7 +110,7 @@ class _Closing:
         before = next((c for c in reversed(self._components) if c.part is Part.RECIPIENT), None)
         if before is not None and line.row > before.lines[-1].row + _NEXT:
             return False  # the list has ended long before
-        if line.text[:1] in "-–—+•*":
+        if line.text[:1] in _DASHES:
             return True
         last = next((c.text for c in reversed(self._components) if c.part is Part.RECIPIENT), "")
         if last.endswith(".") or (signs(line) and line.bold):

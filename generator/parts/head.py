@@ -17,8 +17,6 @@ _UNIT = late(
     r"công an|bệnh viện|viện|đài|bảo tàng|thư viện|hạt|chi nhánh|đảng ủy|hội|đoàn)\b",
     2,
 )
-_PLACE = late(r"\W*(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)\s+\S", 2)
-_PEOPLE = ("uybannhandan", "hoidongnhandan", "hdnd", "ubnd", "thuongtruchoidongnhandan")
 
 
 class Head:
@@ -105,7 +103,7 @@ def _goes_on(before: Component, line: Line) -> bool:
 
 
 def _may_name(line: Line) -> bool:
-    return line.upper or (line.bold and line.centred) or fold(line.text).startswith(_PEOPLE)
+    return line.upper or (line.bold and line.centred) or says.people_agency(line.text)
 
 
 def _named(names: list[Line]) -> Iterator[Component]:
@@ -131,7 +129,7 @@ def _cut(names: list[Line]) -> tuple[int, Sure, str]:
         return 0, Sure.SURE, ""
     first_bold = next((n for n, line in enumerate(names) if line.bold), None)
     units = [n for n, line in enumerate(names) if n and _UNIT.match(line.text) and not _open(names[n - 1].text)]
-    goes_on = _PLACE.match(names[1].text) is not None and fold(names[0].text) in _PEOPLE
+    goes_on = says.place_name(names[1].text) and fold(names[0].text) in says.PEOPLE
     if goes_on and len(names) == 2:
         # «ỦY BAN NHÂN DÂN / XÃ X» is one name on two lines, whatever its weight (ND30-T.2).
         return 0, Sure.SURE, ""

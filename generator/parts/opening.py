@@ -40,8 +40,11 @@ def _unnamed(line: Line, lines: list[Line], at: int) -> bool:
         return False
     if says.national(line.text) or says.number(line.text) or says.mark(line.text) or says.party(line.text):
         return False
-    if is_drawn(line.text) or says.motto(line.text):
+    if is_drawn(line.text) or says.motto(line.text) or says.people_agency(line.text):
         return False
+    above = next((other.text for other in reversed(lines[:at]) if other.text and not is_drawn(other.text)), "")
+    if says.place_name(line.text) and (says.people_agency(above) or says.motto(above)):
+        return False  # the second line of «ỦY BAN NHÂN DÂN / HUYỆN X»
     rest = lines[at + 1 : at + 8]
     return not any(says.national(other.text) or says.number(other.text) or says.type_name(other.text) for other in rest)
 
@@ -59,7 +62,7 @@ class Opening:
         at = 0
         if title is not None:
             self._add(Part.TYPE, lines[0], title, "" if title is Sure.SURE else "tên loại không có trong Phụ lục III")
-            at = self._subject(lines, 1)
+            at = self._subject(lines, 1, title)
         end = next((n for n, line in enumerate(lines[at : at + _LOOK_AHEAD], at) if says.enacting(line.text)), None)
         while at < len(lines) and not self._has(Part.ENACTING):
             step = self._next(lines, at, end)
@@ -68,7 +71,7 @@ class Opening:
             at += step
         self.taken = at
 
-    def _subject(self, lines: list[Line], at: int) -> int:
+    def _subject(self, lines: list[Line], at: int, title: Sure) -> int:
         """The trích yếu below the tên loại; ends at a rule, at an empty line, or where something else begins."""
         made: Component | None = None
         for n in range(at, min(at + _LONG, len(lines))):
@@ -83,7 +86,10 @@ class Opening:
             if self._other(line) or (line.side != "full" and not line.centred):
                 return n
             if made is None and not (line.centred or line.bold or says.letter_subject(line.text)):
-                return n
+                if title is not Sure.SURE or not _leads_to_bases(lines, n + 1):
+                    return n
+                self._add(Part.SUBJECT, line, Sure.LIKELY, "đứng ngay dưới tên loại, trước căn cứ")
+                return n + 1
             if made is not None and not (line.centred and line.bold == made.lines[0].bold):
                 return n
             if made is None:
@@ -153,7 +159,7 @@ class Opening:
         count = 1
         while not made.text.rstrip(".").endswith(")") and count < 4 and at + count < len(lines):
             line = lines[at + count]
-            if not line.text:
+            if not line.text or line.centred != lines[at].centred or says.basis(line.text):
                 break
             made.lines.append(line)
             count += 1
@@ -190,6 +196,12 @@ class Opening:
 
     def _has(self, *parts: Part) -> bool:
         return any(found.part in parts for found in self.components)
+
+
+def _leads_to_bases(lines: list[Line], at: int) -> bool:
+    """Whether the next words are those of a căn cứ, of the thẩm quyền or of «Kính gửi»."""
+    text = next((line.text for line in lines[at : at + _LONG] if line.text and not is_drawn(line.text)), "")
+    return says.basis(text, first=True) or says.authority(text) or says.addressee(text)
 
 
 def _hangs(line: Line, first: Line) -> bool:

@@ -43,6 +43,9 @@ _FIRST_BASIS = late(r"[\W_]*(?:c[aă]n\s*c[uứử]|xét)\b", re.I)
 _LEGAL = late(r"(?:bộ luật|luật|pháp lệnh|nghị định|thông tư|nghị quyết|quyết định)\s.*\b(?:số|ngày)\b", re.I)
 _ENACTS = late(r"\W*(?:quyết định|quyết nghị|nay quyết định|q u y ế t\s+đ ị n h)\s*:?\W*$", re.I)
 _RECIPIENTS = late(r"\W*n[oơ]i\s+nh[aậâ]n\b", re.I)
+PEOPLE = ("uybannhandan", "hoidongnhandan", "hdnd", "ubnd", "thuongtruchoidongnhandan")
+"""How the names of people's committees and councils begin, folded."""
+_PLACE = late(r"\W*(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)\s+\S", re.I)
 _ANNEX = late(r"\W*ph[uụ]\s+l[uụ]c(?:\s+(?:số\s+)?(?P<ordinal>[IVXLC]+|\d+|[A-Z]))?\s*[.:]?\s*$", re.I)
 _ANNEX_RUN_ON = late(r"\W*phụ lục(?:\s+(?:số\s+)?(?P<ordinal>[IVXLC]+|\d+|[A-Z]))?\s*[.:–-]\s*(?P<title>\S.*)$", re.I)
 _REFERENCE = late(r"\W*(?:ban hành\s+)?k[eè]m\s+theo\b", re.I)
@@ -136,6 +139,16 @@ def type_name(text: str) -> str:
 def of_the_parties(title: str) -> bool:
     """Whether the title is that of an agreement, which two parties set up as they agree: the decree has no Mẫu."""
     return fold(title).startswith(_AGREEMENTS)
+
+
+def people_agency(text: str) -> bool:
+    """Whether the line opens as the name of a people's committee or council."""
+    return fold(text).startswith(PEOPLE)
+
+
+def place_name(text: str) -> bool:
+    """Whether the line is the name of a place with the word for its kind."""
+    return bool(_PLACE.match(text))
 
 
 def copy_form(text: str) -> bool:

@@ -1,0 +1,57 @@
+"""Whether every line of a document has gone somewhere: what no value holds is named, so that nothing is dropped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from generator.parts.lines import Line, halves, is_drawn
+from generator.parts.model import Part, Parts
+from generator.patterns import late
+from generator.recovering.said import Tree, readings
+from generator.wording.characters import fold
+
+# What the program prints itself, in its own words.
+_PRINTED = frozenset(
+    {
+        Part.NATIONAL, Part.MOTTO, Part.RECIPIENTS_LABEL, Part.ANNEX_LABEL, Part.REFERENCE, Part.ENACTING,
+        Part.AUTHORITY, Part.SIGN_AUTHORITY, Part.E_SIGNATURE, Part.PLACE_DATE, Part.TYPE,
+    }
+)  # fmt: skip
+_LABEL = late(r"\W*(?:[IVXLC]+|\d{1,3}|[a-zđ])\W*")  # a number that the program gives itself
+_OURS = late(r"^[\s\-–+]*(?:như\s+(?:trên|điều\s+\d+)|k[ií]nh g[uửư]i\s*:?|\./\.?)[\s;.,]*$", 2)
+
+
+def unaccounted(parts: Parts, tree: Tree, taken: Iterable[Line], heads: frozenset[str] = frozenset()) -> list[Line]:
+    """The lines of the document whose words no value of the dossier was read from.
+
+    ``taken`` are accounted for already, ``heads`` the heads of tables, folded.
+    """
+    said = [one.said for one in readings(tree)]  # agency and people are told once, for all files of the dossier
+    held = " ".join([*(fold(one.words) for one in said), *(fold(str(one.value)) for one in said)])
+    known = {id(line) for line in taken}
+    left = []
+    for line in _lines(parts):
+        if id(line) in known or not any(map(str.isalnum, line.text)) or is_drawn(line.text) or _OURS.match(line.text):
+            continue
+        if line.holder == "table" and fold(line.text) in heads:
+            continue
+        if _LABEL.fullmatch(line.text) or fold(line.text) in held:
+            continue
+        pieces = [piece for half in halves(line) for piece in half.text.split(";")]  # several bases in one paragraph
+        if not all(fold(piece) in held for piece in pieces):
+            left.append(line)
+    return left
+
+
+def _lines(parts: Parts) -> Iterator[Line]:
+    """The lines of the document and its annexes, but for those of parts that the program prints by itself."""
+    for component in parts.components:
+        if component.part not in _PRINTED:
+            yield from component.lines
+    yield from (one.line for one in parts.body)
+    for annex in parts.annexes:
+        attached = (Part.ISSUER, Part.PARENT) if annex.attached else ()
+        for component in annex.components:
+            if component.part not in _PRINTED and component.part not in attached:
+                yield from component.lines
+        yield from (one.line for one in annex.body)

@@ -1,0 +1,354 @@
+"""Files read together into the data of one dossier: the agency, its people, objectives, plan, bases, documents."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import field, replace
+
+from generator.law.types import DOCUMENT_TYPES, TYPES_SIGNED_BY_CHAIR, TYPES_WITHOUT_BODY
+from generator.parts.model import Sure
+from generator.patterns import late
+from generator.records import record
+from generator.recovering.accounts import unaccounted
+from generator.recovering.body import blocks_of
+from generator.recovering.document import ReadAnnex, ReadDocument, guess
+from generator.recovering.heading import YEARS, abbreviation_of
+from generator.recovering.quality.lifting import Quality, lift_objectives, lift_plan
+from generator.recovering.said import Path, Said, Tree, plain
+from generator.wording.characters import fold
+
+_YEAR = late(r"\bnăm\s+(\d{4})", 2)
+_COLLECTIVE = ("uyban", "hoidong", "banchidao", "banquanly")
+_STATES_OBJECTIVES = ("quyết định", "nghị quyết", "kế hoạch", "chương trình")
+_UNREAD = "không rõ thuộc phần nào của văn bản: giữ nguyên văn"
+
+
+@record(frozen=True)
+class Wanting:
+    """A field the dossier must have and the files do not say: its path of keys, what a person is to fill in."""
+
+    path: Path
+    what: str
+
+
+@record()
+class Recovered:
+    """The dossier's data with the words each value came from, and what is still wanting."""
+
+    data: dict[str, Tree]
+    wanting: list[Wanting] = field(default_factory=list)
+
+
+def recovered(documents: Sequence[ReadDocument], loose: Sequence[tuple[str, ReadAnnex]] = ()) -> Recovered:
+    """The dossier of documents of one agency; ``loose`` are annexes in files of their own, with the file's name."""
+    for file, annex in loose:
+        _owner(documents, annex).annexes.append(replace(annex, fields={**annex.fields, "_file": file}))
+    quality = Quality()
+    for document in documents:
+        before = len(quality.objectives)
+        for annex in document.annexes:
+            lift_objectives(annex.root, [_title(annex)], quality)
+        if document.kind in _STATES_OBJECTIVES:
+            lift_objectives(document.root, [], quality)
+        quality.objectives[before:] = _filed(quality.objectives[before:], document.file)
+    for document in documents:
+        begun, planned = len(quality.objectives), len(quality.plan)
+        for annex in document.annexes:
+            lift_plan(annex.root, quality)
+        lift_plan(document.root, quality)
+        quality.objectives[begun:] = _filed(quality.objectives[begun:], document.file)
+        quality.plan[planned:] = _filed(quality.plan[planned:], document.file)
+    wanting: list[Wanting] = []
+    agency, people = _agency(documents, wanting)
+    year = _year(documents, wanting)
+    named: list[dict[str, Tree]] = []
+    names: set[str] = set()
+    for n, document in enumerate(documents):
+        named.append(_document(document, n, agency, people, year, names, wanting))
+    data: dict[str, Tree] = {}
+    if year is not None:
+        data["nam"] = year
+    data["co_quan"] = agency
+    own = list({str(entry["id"]): _filed(entry, one.file) for one in documents for entry in one.bases.own}.values())
+    lists = {"can_cu": own, "muc_tieu": quality.objectives, "ke_hoach": quality.plan}
+    data.update({key: value for key, value in lists.items() if value})
+    data["van_ban"] = named
+    for document, made in zip(documents, named, strict=True):
+        heads = document.heads.union(*(annex.heads for annex in document.annexes))
+        left = unaccounted(document.parts, data, document.printed, heads)
+        if left:
+            kept = _filed([{"doan": guess(line, _UNREAD)} for line in left], document.file)
+            made["noi_dung"] = [*made.get("noi_dung", []), *kept]
+    return Recovered(data, wanting)
+
+
+def _owner(documents: Sequence[ReadDocument], annex: ReadAnnex) -> ReadDocument:
+    """The document an annex in a file of its own says it belongs to, else the first."""
+    for document in documents:
+        symbol = document.fields.get("_symbol")
+        if isinstance(symbol, Said) and fold(str(symbol.value)) in fold(annex.reference):
+            return document
+    return documents[0]
+
+
+def _title(annex: ReadAnnex) -> str:
+    value = annex.fields.get("tieu_de") or annex.fields.get("ten_loai")
+    texts = value if isinstance(value, list) else [value]
+    return " ".join(str(one.words) for one in texts if isinstance(one, Said))
+
+
+def _year(documents: Sequence[ReadDocument], wanting: list[Wanting]) -> Said | None:
+    """The year the documents are about, as a title says it, else that of issue."""
+    for document in documents:
+        for one in (
+            document.fields.get("trich_yeu"),
+            *[title for annex in document.annexes for title in _titles(annex)],
+        ):
+            found = _YEAR.search(str(one.words)) if isinstance(one, Said) else None
+            if found and isinstance(one, Said) and int(found[1]) in YEARS:
+                return Said(
+                    int(found[1]), one.place, one.words, Sure.LIKELY, "năm nêu trong trích yếu, tiêu đề", document.file
+                )
+    for document in documents:
+        for key in ("ngay", "nam_ban_hanh"):
+            one = document.fields.get(key)
+            if isinstance(one, Said):
+                return Said(int(str(one.value)[-4:]), one.place, one.words, Sure.LIKELY, "năm ban hành", document.file)
+    wanting.append(Wanting(("nam",), "Năm của hồ sơ"))
+    return None
+
+
+def _titles(annex: ReadAnnex) -> list[Said]:
+    value = annex.fields.get("tieu_de") or annex.fields.get("trich_yeu")
+    return [one for one in (value if isinstance(value, list) else [value]) if isinstance(one, Said)]
+
+
+def _agency(
+    documents: Sequence[ReadDocument], wanting: list[Wanting]
+) -> tuple[dict[str, Tree], dict[tuple[str, str], str]]:
+    agency: dict[str, Tree] = {}
+    for document in documents:
+        for key, value in document.agency.items():
+            if value:
+                agency.setdefault(key, _filed(value, document.file))
+        symbol = document.fields.get("_symbol")
+        short = abbreviation_of(str(symbol.value), document.kind) if isinstance(symbol, Said) else ""
+        if document.fields.get("_co_signers"):
+            short = short.partition("-")[0]  # «KH-UBND-MTTQ» names every agency, ours first
+        if short and isinstance(symbol, Said) and "viet_tat" not in agency:
+            agency["viet_tat"] = Said(short, symbol.place, symbol.words, Sure.SURE, "", document.file)
+        signer = document.signer
+        if signer is not None and signer.head is not None:
+            agency.setdefault("nguoi_dung_dau", _filed(signer.head, document.file))
+        first = str(plain(agency.get("ten", [""]))[0])
+        if (
+            signer is not None
+            and signer.collective is not None
+            and fold(str(signer.collective.value)) != fold(_two(first))
+        ):
+            agency.setdefault("tap_the", _filed(signer.collective, document.file))
+    people: list[dict[str, Tree]] = []
+    ids: dict[tuple[str, str], str] = {}
+    for document in documents:
+        person = document.signer.person if document.signer is not None else {}
+        who = _person_key(document)
+        if not ("ho_ten" in person or "chuc_vu" in person) or who in ids:
+            continue
+        ids[who] = _free(_slug(str(plain(person.get("chuc_vu", "")))) or "nguoi-ky", {str(one["id"]) for one in people})
+        people.append({"id": ids[who], **_filed(person, document.file)})
+    agency["nguoi"] = people
+    for key, what in (("ten", "Tên cơ quan"), ("viet_tat", "Chữ viết tắt tên cơ quan"), ("dia_danh", "Địa danh")):
+        if not agency.get(key):
+            wanting.append(Wanting(("co_quan", key), what))
+    if not people:
+        wanting.append(Wanting(("co_quan", "nguoi"), "Người ký"))
+    for n, one in enumerate(people):
+        for key, what in (("ho_ten", "Họ và tên"), ("chuc_vu", "Chức vụ")):
+            if key not in one:
+                wanting.append(Wanting(("co_quan", "nguoi", n, key), what))
+    if "nguoi_dung_dau" not in agency and people and not any(one["cap"] == "nguoi_dung_dau" for one in people):
+        wanting.append(Wanting(("co_quan", "nguoi_dung_dau"), "Chức vụ người đứng đầu"))
+    order = ("ten", "ten_goi_tat", "chu_quan", "viet_tat", "dia_danh", "tap_the", "nguoi_dung_dau", "lien_he", "nguoi")
+    return {key: agency[key] for key in order if agency.get(key) or key == "nguoi"}, ids
+
+
+def _two(line: str) -> str:
+    return next(
+        (line[: len(body)] for body in ("Ủy ban nhân dân", "Hội đồng nhân dân") if line.startswith(f"{body} ")), line
+    )
+
+
+def _person_key(document: ReadDocument) -> tuple[str, str]:
+    person = document.signer.person if document.signer is not None else {}
+    return fold(str(plain(person.get("ho_ten", "")))), fold(str(plain(person.get("chuc_vu", ""))))
+
+
+def _filed(tree: Tree, file: str) -> Tree:
+    """The values, each with the file it was read from."""
+    match tree:
+        case Said():
+            return tree if tree.file else replace(tree, file=file)
+        case dict():
+            return {key: _filed(value, file) for key, value in tree.items()}
+        case list() | tuple():
+            return [_filed(value, file) for value in tree]
+        case _:
+            return tree
+
+
+def _document(
+    document: ReadDocument,
+    number: int,
+    agency: dict[str, Tree],
+    people: dict[tuple[str, str], str],
+    year: Said | None,
+    names: set[str],
+    wanting: list[Wanting],
+) -> dict[str, Tree]:
+    fields = dict(document.fields)
+    path = ("van_ban", number)
+    kind = document.kind
+    name = _free(_slug(kind) or "van-ban", names)
+    names.add(name)
+    made: dict[str, Tree] = {"ten_tep": name}
+    if not kind:
+        wanting.append(Wanting((*path, "loai"), "Tên loại"))
+    symbol = fields.pop("_symbol", None)
+    co_signers = fields.pop("_co_signers", [])
+    if isinstance(symbol, Said) and str(symbol.value) != _usual_symbol(kind, agency, fields):
+        fields["ky_hieu"] = symbol
+    printed = fields.get("nam_ban_hanh")
+    if isinstance(printed, Said) and year is not None and printed.value == year.value:
+        del fields["nam_ban_hanh"]
+    if document.signer is not None and kind not in TYPES_SIGNED_BY_CHAIR:
+        collective = document.signer.collective is not None
+        usual = fold(" ".join(map(str, plain(agency.get("ten", []))))).startswith(_COLLECTIVE)
+        if collective != usual:
+            fields["tham_quyen"] = "tap_the" if collective else "nguoi_dung_dau"
+    giver, signed = fields.get("chi_tiet", {}).get("nguoi_uy_quyen"), document.signer
+    if giver is not None and signed is not None and _says_signer(str(giver.value), signed.person, agency):
+        del fields["chi_tiet"]["nguoi_uy_quyen"]  # who signs, in the words that the program prints itself
+    sender = fields.get("chi_tiet", {}).get("ben_dien")
+    if sender is not None and fold(str(sender.value)) == fold(_deciding(document, agency)):
+        del fields["chi_tiet"]["ben_dien"]
+    if document.bases.bases:
+        fields["can_cu"] = document.bases.bases
+    if document.bases.proposal is not None:
+        fields["theo_de_nghi"] = document.bases.proposal
+    content = blocks_of(document.root)
+    content += [{"doan": guess(line, _UNREAD)} for line in document.unread]
+    content += [block for root in document.tables for block in blocks_of(root)]
+    if content:
+        fields["noi_dung"] = content
+    key = _person_key(document)
+    signature: dict[str, Tree] = {}
+    if document.signer is not None and key in people:
+        signature["nguoi"] = people[key]
+        if document.signer.power is not None:
+            signature["quyen_han"] = document.signer.power
+        if document.signer.titles:
+            signature["chuc_danh_khac"] = list(document.signer.titles)
+        if co_signers:
+            signature["cung_ky"] = co_signers
+    fields["ky"] = signature
+    attached = [_annex(one) for one in document.annexes if one.attached]
+    annexes = [_annex(one) for one in document.annexes if not one.attached]
+    if attached:
+        fields["van_ban_kem_theo"] = attached
+    if annexes:
+        fields["phu_luc"] = annexes
+    _say_wanting(kind, fields, path, attached, annexes, wanting)
+    order = (
+        "loai", "so", "ky_hieu", "ngay", "nam_ban_hanh", "trich_yeu", "tham_quyen", "do_khan", "pham_vi_luu_hanh",
+        "kinh_gui", "can_cu", "theo_de_nghi", "chi_tiet", "mo_dau", "noi_dung", "noi_nhan", "nhu_dieu", "luu",
+        "nguoi_soan", "so_ban", "in_lien_he", "ky", "van_ban_kem_theo", "phu_luc",
+    )  # fmt: skip
+    made.update({key: fields[key] for key in order if key in fields})
+    filed: dict[str, Tree] = _filed(made, document.file)
+    return filed
+
+
+def _name(agency: dict[str, Tree]) -> str:
+    return " ".join(map(str, plain(agency.get("ten", []))))
+
+
+def _says_signer(text: str, person: dict[str, Tree], agency: dict[str, Tree]) -> bool:
+    """Whether the words are name, position and agency of who signs, as the program prints them unasked."""
+    short = str(plain(agency.get("ten_goi_tat", ""))) or _name(agency)
+    own = f"{plain(person.get('ho_ten', ''))}, {plain(person.get('chuc_vu', ''))} {short}"
+    return fold(own) == fold(text)
+
+
+def _deciding(document: ReadDocument, agency: dict[str, Tree]) -> str:
+    """The agency, or its head by position, as the signature has the one or the other decide."""
+    signer = document.signer
+    if signer is None or signer.collective is not None:
+        return _name(agency)
+    head = plain(agency.get("nguoi_dung_dau", "")) or plain(signer.person.get("chuc_vu", ""))
+    return f"{head} {_name(agency)}"
+
+
+def _say_wanting(
+    kind: str,
+    fields: dict[str, Tree],
+    path: Path,
+    attached: list[dict[str, Tree]],
+    annexes: list[dict[str, Tree]],
+    wanting: list[Wanting],
+) -> None:
+    for key, what in (("trich_yeu", "Trích yếu"), ("noi_nhan", "Nơi nhận"), ("noi_dung", "Nội dung")):
+        if key not in fields and not (key == "noi_dung" and kind in TYPES_WITHOUT_BODY):
+            wanting.append(Wanting((*path, key), what))
+    if "nguoi" not in fields["ky"]:
+        wanting.append(Wanting((*path, "ky", "nguoi"), "Người ký"))
+    for n, one in enumerate(annexes):
+        for key, what in (("tieu_de", "Tiêu đề phụ lục"), ("noi_dung", "Nội dung phụ lục")):
+            if not one.get(key):
+                wanting.append(Wanting((*path, "phu_luc", n, key), what))
+    for n, one in enumerate(attached):
+        for key, what in (
+            ("ten_loai", "Tên loại văn bản kèm theo"),
+            ("trich_yeu", "Trích yếu văn bản kèm theo"),
+            ("noi_dung", "Nội dung văn bản kèm theo"),
+        ):
+            if not one.get(key):
+                wanting.append(Wanting((*path, "van_ban_kem_theo", n, key), what))
+
+
+def _annex(annex: ReadAnnex) -> dict[str, Tree]:
+    fields = dict(annex.fields)
+    file = str(fields.pop("_file", ""))
+    made = {**fields, "noi_dung": blocks_of(annex.root)}
+    if file:
+        filed: dict[str, Tree] = _filed(made, file)
+        return filed
+    return made
+
+
+def _usual_symbol(kind: str, agency: dict[str, Tree], fields: dict[str, Tree]) -> str:
+    """The symbol that a dossier composes unasked; empty where it composes none that can be told here."""
+    short = str(plain(agency.get("viet_tat", "")))
+    if kind == "công văn":
+        filing = str(plain(fields.get("luu", "VT")))
+        found = re.search(r"[,;]\s*([^\s,;()]+)", filing)
+        return f"{short}-{found[1]}" if found else ""
+    if kind not in DOCUMENT_TYPES:
+        return ""
+    return "-".join(part for part in (DOCUMENT_TYPES[kind].abbreviation, short) if part)
+
+
+def _slug(text: str) -> str:
+    decomposed = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
+    bare = "".join(char for char in decomposed if not unicodedata.combining(char))
+    return re.sub(r"[^a-z0-9]+", "-", bare).strip("-")[:50].strip("-")
+
+
+def _free(name: str, taken: set[str]) -> str:
+    if name not in taken:
+        return name
+    n = 2
+    while f"{name}-{n}" in taken:
+        n += 1
+    return f"{name}-{n}"

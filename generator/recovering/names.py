@@ -1,0 +1,113 @@
+"""Names set IN HOA written as a sentence writes them: as the document itself has them elsewhere, else by kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from generator.parts.model import Sure
+from generator.patterns import late
+
+_KEPT = frozenset({"UBND", "HĐND", "MTTQ", "BCĐ", "BQL", "ISO", "TNHH", "MTV", "CP", "VP", "GDNN", "QLDA"})
+_OF_PLACES = frozenset(
+    {"xã", "phường", "thị trấn", "huyện", "quận", "thị xã", "thành phố", "tỉnh", "đặc khu", "thôn", "ấp", "bản"}
+)
+_KINDS = (
+    "Ủy ban nhân dân", "Uỷ ban nhân dân", "Hội đồng nhân dân", "Ủy ban Mặt trận Tổ quốc Việt Nam",
+    "Thường trực Hội đồng nhân dân", "Ban Chỉ đạo", "Ban Quản lý", "Ban Quản lý dự án", "Ban Thường trực",
+    "Ban Thường vụ", "Ban Chấp hành", "Ban Giám đốc", "Hội đồng", "Văn phòng", "Phòng", "Sở", "Chi cục", "Cục",
+    "Tổng cục", "Vụ", "Bộ", "Trung tâm", "Trường", "Trạm", "Đội", "Thanh tra", "Công an", "Bệnh viện", "Viện",
+    "Khoa học và Công nghệ", "Tài nguyên và Môi trường", "Nông nghiệp và Môi trường",
+    "Nông nghiệp và Phát triển nông thôn", "Lao động - Thương binh và Xã hội", "Văn hóa và Thông tin",
+    "Văn hóa, Thể thao và Du lịch", "Văn hóa - Xã hội", "Giáo dục và Đào tạo", "Thông tin và Truyền thông",
+    "Kế hoạch và Đầu tư", "Tài chính - Kế hoạch", "Kinh tế", "Kinh tế và Hạ tầng", "Nội vụ", "Tư pháp", "Y tế",
+    "Công Thương", "Xây dựng", "Tài chính", "Giao thông vận tải", "Quản lý đô thị", "Dân tộc", "Chuyển đổi số",
+    "Phục vụ hành chính công", "Đảng ủy", "Mặt trận Tổ quốc Việt Nam", "Việt Nam", "Tổ quốc",
+)  # fmt: skip
+_POSITIONS = (
+    "Chủ tịch", "Phó Chủ tịch", "Bí thư", "Phó Bí thư", "Giám đốc", "Phó Giám đốc", "Tổng Giám đốc",
+    "Phó Tổng Giám đốc", "Trưởng phòng", "Phó Trưởng phòng", "Trưởng ban", "Phó Trưởng ban", "Chánh Văn phòng",
+    "Phó Chánh Văn phòng", "Bộ trưởng", "Thứ trưởng", "Cục trưởng", "Phó Cục trưởng", "Vụ trưởng", "Phó Vụ trưởng",
+    "Chi cục trưởng", "Phó Chi cục trưởng", "Hiệu trưởng", "Phó Hiệu trưởng", "Viện trưởng", "Phó Viện trưởng",
+    "Chánh Thanh tra", "Phó Chánh Thanh tra", "Trưởng đoàn", "Tổ trưởng", "Đội trưởng", "Trạm trưởng", "Chủ nhiệm",
+    "Phó Chủ nhiệm", "Thủ tướng", "Phó Thủ tướng", "Tổng Cục trưởng", "Thống đốc", "Tổng Thanh tra", "Chủ tọa",
+    "Thư ký", "Trưởng Công an", "Trưởng Ban Chỉ đạo", "Phó Trưởng Ban Chỉ đạo",
+)  # fmt: skip
+_WORD = late(r"[^\W\d_]+")
+
+
+def corpus_of(texts: Iterable[str]) -> str:
+    """The texts that are not all in capitals, to look names up in."""
+    return "\n".join(text for text in texts if not text.isupper())
+
+
+def in_sentence(name: str, corpus: str) -> tuple[str, Sure, str]:
+    """The name as a sentence writes it, how sure that is and why not surer; one that is not IN HOA is left alone."""
+    if not name.isupper():
+        return name, Sure.SURE, ""
+    found = _as_written(name, corpus)
+    if found:
+        return found[:1].upper() + found[1:], Sure.SURE, ""
+    made = _by_kind(name, corpus)
+    return made, Sure.LIKELY, "in hoa trên văn bản; viết hoa lại theo quy tắc"
+
+
+def position(name: str, corpus: str) -> tuple[str, Sure, str]:
+    """A position set IN HOA as a sentence writes it."""
+    if not name.isupper():
+        return name, Sure.SURE, ""
+    known = next((one for one in _POSITIONS if one.casefold() == name.casefold()), "")
+    if known:
+        return known, Sure.SURE, ""
+    lead = max((one for one in _POSITIONS if name.casefold().startswith(f"{one.casefold()} ")), key=len, default="")
+    if lead:
+        rest, sure, why = in_sentence(name[len(lead) + 1 :], corpus)
+        return f"{lead} {rest}", sure, why
+    return in_sentence(name, corpus)
+
+
+def known_position(text: str) -> str:
+    """The longest position that the text opens with; empty for none known."""
+    return max(
+        (one for one in _POSITIONS if f"{text.casefold()} ".startswith(f"{one.casefold()} ")), key=len, default=""
+    )
+
+
+def _as_written(name: str, corpus: str) -> str:
+    """The name as the document writes it where it is not shouted; of several ways the most frequent."""
+    pattern = r"(?<!\w)" + r"\s+".join(map(re.escape, name.split())) + r"(?!\w)"
+    counts: dict[str, int] = {}
+    for match in re.finditer(pattern, corpus, re.IGNORECASE):
+        words = " ".join(match[0].split())
+        if not words.isupper() and not words.islower():
+            counts[words] = counts.get(words, 0) + 1
+    return max(counts, key=lambda words: counts[words], default="")
+
+
+def _by_kind(name: str, corpus: str) -> str:
+    words = name.split()
+    made: list[str] = []
+    at = 0
+    placed = False  # behind «xã», «huyện» …: all words of the place's name are capitals
+    while at < len(words):
+        for count in range(min(7, len(words) - at), 0, -1):
+            piece = " ".join(words[at : at + count])
+            known = next((one for one in _KINDS if one.casefold() == piece.casefold()), "")
+            if not known and count > 1:
+                known = _as_written(piece, corpus)
+            if known:
+                made.append(known)
+                at += count
+                placed = False
+                break
+            if piece.casefold() in _OF_PLACES:
+                made.append(piece.lower())
+                at += count
+                placed = True
+                break
+        else:
+            word = words[at]
+            made.append(word if word in _KEPT else word.capitalize() if placed else word.lower())
+            at += 1
+    text = " ".join(made)
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,1 @@
+"""Objectives and plan recognised in the text and the tables of a document."""

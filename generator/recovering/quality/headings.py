@@ -1,0 +1,185 @@
+"""Which column of a table is which field of an objective or of a task, by its heading, as offices name them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from generator.dossier.quality.columns import (
+    DEFAULT_OBJECTIVE_COLUMNS,
+    DEFAULT_PLAN_COLUMNS,
+    OBJECTIVE_COLUMNS,
+    PLAN_COLUMNS,
+    ColumnKind,
+)
+from generator.parts.model import Sure
+from generator.patterns import late
+from generator.records import record
+from generator.recovering.grid import Grid, Slot
+from generator.recovering.said import Said, Tree
+from generator.wording.characters import fold
+
+_FIGURE = late(r"\d|loại|đạt", 2)
+_TIME = late(r"tháng|quý|năm|thường xuyên|định kỳ|hằng|hàng|trước|khi|\d{1,2}/\d", 2)
+_PROVED = 0.8  # share of a column's cells that must say what the column is for
+_NUMBERS = ("stt", "tt", "sott", "sothutu", "so")
+_OBJECTIVE_WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("phuong_phap", ("phuongphap", "cachtinh", "cachdo", "cachthucdo", "congthuc")),
+    ("bien_phap", ("bienphap", "giaiphap")),
+    ("phoi_hop", ("phoihop",)),
+    ("chi_tieu", ("muctieudera", "chitieu", "mucdat", "mucphandau", "kehoachnam", "muctieucandat")),
+    ("don_vi", ("cqcm", "donvi", "bophan", "theodoi", "coquan", "trachnhiem", "phutrach", "nguoithuchien")),
+    ("noi_dung", ("muctieu", "noidung", "tieuchi")),
+)  # fmt: skip
+_PLAN_WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("theo_doi", ("theodoi", "giamsat", "kiemtra")),
+    ("ket_qua", ("ketqua", "sanpham", "hoso", "cachthuc", "minhchung", "dautra")),
+    ("phoi_hop", ("phoihop", "hotro")),
+    ("chu_tri", (
+        "chutri", "thuchienchinh", "phutrach", "donvithuchien", "bophanthuchien", "trachnhiemthuchien", "nguoithuchien",
+    )),
+    ("thoi_gian", ("thoigian", "thoihan", "tiendo", "hanhoanthanh", "thoidiem")),
+    ("noi_dung", ("noidung", "congviec", "nhiemvu", "bienphap", "hoatdong", "muctieu")),
+)  # fmt: skip
+
+
+@record(frozen=True)
+class Column:
+    """A column as recognised: the field, its heading as typed, the heading it shares with its neighbours."""
+
+    key: str
+    heading: str
+    group: str = ""
+
+
+def _unheaded(grid: Grid, orders: tuple[tuple[str, ...], ...], telling: str, says: re.Pattern[str]) -> list[Column]:
+    """The columns of a table without a head, in the usual order of as many; ``telling`` is the one that proves it."""
+    keys = next((order for order in orders if len(order) == grid.columns), ())
+    if grid.heading or not keys:
+        return []
+    rows = [[slot for slot in row if slot.columns == 1] for row in grid.rows]
+    numbered = [row[0].words.strip(" .") for row in rows if row and row[0].column == 0]
+    at = keys.index(telling)
+    said = [slot.words for row in rows for slot in row if slot.column == at and slot.texts]
+    proved = sum(bool(says.search(words)) for words in said) >= _PROVED * max(len(said), 1)
+    if not said or not proved or not any(one.isdecimal() for one in numbered):
+        return []
+    return [Column(key, "") for key in keys]
+
+
+def objective_columns(grid: Grid) -> list[Column] | None:
+    """The columns of a table of objectives; None where a heading is of none of its fields."""
+    if not grid.heading:
+        return _unheaded(grid, (DEFAULT_OBJECTIVE_COLUMNS,), "chi_tieu", _FIGURE) or None
+    columns = _columns(grid, OBJECTIVE_COLUMNS, _OBJECTIVE_WORDS)
+    if columns is None:
+        return None
+    keys = [column.key for column in columns]
+    content = next((column for column in columns if column.key == "noi_dung"), None)
+    if (
+        content is None
+        or "chi_tieu" not in keys
+        or "muctieu" not in fold(f"{content.heading} {_of(columns, 'chi_tieu')}")
+    ):
+        return None
+    return columns
+
+
+def plan_columns(grid: Grid) -> list[Column] | None:
+    """The columns of a table of tasks; None where a heading is of none of its fields."""
+    if not grid.heading:
+        return _unheaded(grid, (DEFAULT_PLAN_COLUMNS, DEFAULT_PLAN_COLUMNS[:5]), "thoi_gian", _TIME) or None
+    columns = _columns(grid, PLAN_COLUMNS, _PLAN_WORDS)
+    if columns is None:
+        return None
+    keys = [column.key for column in columns]
+    return columns if "noi_dung" in keys and "thoi_gian" in keys and ("chu_tri" in keys or "ket_qua" in keys) else None
+
+
+def _of(columns: list[Column], key: str) -> str:
+    return next((column.heading for column in columns if column.key == key), "")
+
+
+def _columns(
+    grid: Grid, kinds: Mapping[str, ColumnKind], known: tuple[tuple[str, tuple[str, ...]], ...]
+) -> list[Column] | None:
+    if not grid.heading:
+        return None
+    made: list[Column] = []
+    for at in range(grid.columns):
+        levels = _levels(grid, at)
+        if not levels or len(levels) > 2:
+            return None
+        heading, group = levels[-1].text, levels[0].text if len(levels) == 2 else ""
+        if any(slot.columns > 1 for slot in levels[-1:]):
+            return None
+        key = _key(heading, at, kinds, known, {column.key for column in made})
+        if not key:
+            return None
+        made.append(Column(key, heading, group))
+    return made
+
+
+def _levels(grid: Grid, column: int) -> list[Slot]:
+    """The headings above a column, the widest first."""
+    found: list[Slot] = []
+    for row in range(grid.heading):
+        slot = grid.at(row, column)
+        if slot is not None and slot not in found and slot.texts:
+            found.append(slot)
+    return found
+
+
+def _key(
+    heading: str,
+    at: int,
+    kinds: Mapping[str, ColumnKind],
+    known: tuple[tuple[str, tuple[str, ...]], ...],
+    taken: set[str],
+) -> str:
+    folded = fold(heading)
+    if at == 0 and folded in _NUMBERS:
+        return "stt"
+    own = next((key for key, kind in kinds.items() if fold(kind.heading) == folded and key not in taken), "")
+    if own:
+        return own
+    return next((key for key, words in known if key not in taken and any(word in folded for word in words)), "")
+
+
+def view_columns(columns: list[Column], kinds: Mapping[str, ColumnKind], grid: Grid) -> list[Tree] | None:
+    """How the dossier asks for these columns; None where they are what it prints unasked."""
+    if not grid.heading:
+        keys = [column.key for column in columns]
+        return None if len(keys) == len(kinds) or kinds is OBJECTIVE_COLUMNS else list(keys)
+    default = DEFAULT_OBJECTIVE_COLUMNS if kinds is OBJECTIVE_COLUMNS else DEFAULT_PLAN_COLUMNS
+    made: list[Tree] = []
+    usual = True
+    for column in columns:
+        kind = kinds[column.key]
+        choice: dict[str, Tree] = {"truong": column.key}
+        if column.heading != kind.heading:
+            choice["ten"] = Said(column.heading, grid.place, column.heading)
+        # a heading of one's own stands alone unless grouped
+        if column.group != ("" if "ten" in choice else kind.group):
+            choice["nhom"] = Said(column.group, grid.place, column.group) if column.group else ""
+        if choice.get("nhom") == "":
+            return [{**one} for one in _alone(columns, kinds, grid)]
+        usual = usual and len(choice) == 1
+        made.append(choice if len(choice) > 1 else column.key)
+    if usual and tuple(column.key for column in columns) == tuple(default):
+        return None
+    return made
+
+
+def _alone(columns: list[Column], kinds: Mapping[str, ColumnKind], grid: Grid) -> list[dict[str, Tree]]:
+    """All columns with their headings typed: one that the program groups unasked stands alone here."""
+    made = []
+    for column in columns:
+        choice: dict[str, Tree] = {
+            "truong": column.key,
+            "ten": Said(column.heading, grid.place, column.heading, Sure.SURE),
+        }
+        if column.group:
+            choice["nhom"] = Said(column.group, grid.place, column.group)
+        made.append(choice)
+    return made

@@ -1,0 +1,145 @@
+"""Objectives and plan taken out of the bodies of documents, and views of them left in their place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import field
+
+from generator.parts.model import Sure
+from generator.records import record
+from generator.recovering.body import Node
+from generator.recovering.quality.objectives import objectives_of_clauses, objectives_of_table
+from generator.recovering.quality.plan import (
+    USUAL_HEADING,
+    Group,
+    heading_of,
+    linked,
+    plan_of_table,
+    tasks_of_table,
+)
+from generator.recovering.said import Said, Tree, plain
+
+VIEW = "_view"
+
+
+@record()
+class Quality:
+    """The objectives and the plan of a dossier, as far as its documents print them."""
+
+    objectives: list[dict[str, Tree]] = field(default_factory=list)
+    plan: list[dict[str, Tree]] = field(default_factory=list)
+
+
+def lift_objectives(root: Node, before: Sequence[str], quality: Quality) -> None:
+    """Take the objectives that the body states; others than those a document before has stated stay text."""
+    for n, child in enumerate(root.children):
+        if child.grid is not None:
+            read = objectives_of_table(child.grid)
+            if read is not None and _taken(read.objectives, quality):
+                root.children[n] = Node(VIEW, child.rank, looks={"muc_tieu": read.view})
+        elif child.children:
+            lift_objectives(child, [*before, root.words], quality)
+    found = objectives_of_clauses(root, [*before])
+    if found is not None:
+        begin, stop, objectives = found
+        if _taken(objectives, quality):
+            root.children[begin:stop] = [Node(VIEW, root.children[begin].rank, looks={"muc_tieu": {"dang": "khoan"}})]
+
+
+def _taken(objectives: list[dict[str, Tree]], quality: Quality) -> bool:
+    if not quality.objectives:
+        quality.objectives += objectives
+        return True
+    return bool(plain(quality.objectives) == plain(objectives))
+
+
+def lift_plan(root: Node, quality: Quality) -> None:
+    """Take the plan that the body prints, in one table or in one for each objective."""
+    for n, child in enumerate(root.children):
+        if child.grid is not None:
+            read = plan_of_table(child.grid)
+            known = bool(quality.objectives) or (read is not None and read.of_objectives)
+            if read is not None and known and _planned(read.groups, quality):
+                root.children[n] = Node(VIEW, child.rank, looks={"ke_hoach": read.view})
+        elif child.children:
+            lift_plan(child, quality)
+    _lift_by_objective(root, quality)
+
+
+def _planned(groups: list[Group], quality: Quality) -> bool:
+    objectives = list(quality.objectives)
+    ids = linked(groups, objectives)
+    if ids is None:
+        return False
+    plan = [
+        {"muc_tieu": _link(name, group, quality), "cong_viec": group.tasks}
+        for name, group in zip(ids, groups, strict=True)
+    ]
+    if quality.plan:
+        return bool(plain(quality.plan) == plain(plan))
+    quality.objectives[:] = objectives
+    quality.plan += plan
+    return True
+
+
+def _link(name: str, group: Group, quality: Quality) -> Said:
+    exact = any(one["id"] == name and str(plain(one["noi_dung"])) == group.text for one in quality.objectives)
+    if exact or not quality.objectives:
+        return Said(name, group.place, group.text)
+    return Said(name, group.place, group.text, Sure.LIKELY, "tiêu đề nhóm gần giống lời của mục tiêu này")
+
+
+def _lift_by_objective(root: Node, quality: Quality) -> None:
+    """A run of headed khoản, each with the table of the tasks of one objective."""
+    run: list[int] = []
+    for n, child in enumerate([*root.children, Node("", 0)]):
+        if child.unit == "khoan_tieu_de" and [one.grid is not None for one in child.children] == [True]:
+            run.append(n)
+            continue
+        if run and quality.objectives and _lift_run(root, run, quality):
+            return
+        run = []
+
+
+def _lift_run(root: Node, run: list[int], quality: Quality) -> bool:
+    groups: list[Group] = []
+    views: list[dict[str, Tree]] = []
+    headings: list[str] = []
+    ids: list[str] = []
+    numbers = {str(one["id"]): n for n, one in enumerate(quality.objectives, start=1)}
+    for n in run:
+        node = root.children[n]
+        grid = node.children[0].grid
+        tasks = tasks_of_table(grid) if grid is not None else None
+        if tasks is None or node.text is None:
+            return False
+        said = next(
+            (
+                (str(one["id"]), heading)
+                for one in quality.objectives
+                if (heading := heading_of(node, numbers[str(one["id"])], str(plain(one["noi_dung"]))))
+                and "{noi_dung}" in heading
+            ),
+            None,
+        )
+        if said is None:
+            return False
+        ids.append(said[0])
+        headings.append(said[1])
+        views.append(tasks[1])
+        groups.append(Group([], node.text.place, tasks[0]))
+    order = [numbers[name] for name in ids]
+    if len(set(headings)) != 1 or any(plain(view) != plain(views[0]) for view in views) or order != sorted(set(order)):
+        return False
+    plan = [
+        {"muc_tieu": Said(name, group.place, root.children[n].words), "cong_viec": group.tasks}
+        for name, group, n in zip(ids, groups, run, strict=True)
+    ]
+    if quality.plan and plain(quality.plan) != plain(plan):
+        return False
+    quality.plan[:] = plan
+    view = dict(views[0])
+    if headings[0] != USUAL_HEADING:
+        view["tieu_de"] = Said(headings[0], groups[0].place, root.children[run[0]].words)
+    root.children[run[0] : run[-1] + 1] = [Node(VIEW, root.children[run[0]].rank, looks={"ke_hoach": view})]
+    return True

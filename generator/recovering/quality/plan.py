@@ -1,0 +1,233 @@
+"""The plan read from a table grouped by objective, or from a heading and a table for each objective."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import field
+from difflib import SequenceMatcher
+
+from generator.dossier.quality.columns import PLAN_COLUMNS
+from generator.parts.model import Sure
+from generator.patterns import late
+from generator.records import record
+from generator.recovering.body import Node
+from generator.recovering.grid import Grid, Slot
+from generator.recovering.quality.headings import Column, plan_columns, view_columns
+from generator.recovering.said import Said, Tree
+from generator.recovering.texts import Piece, all_bold, marked, without_start, words_of
+from generator.wording.characters import fold
+from generator.wording.numerals.ordinals import point_letter, roman
+
+_LABEL = late(r"^(?:[IVX]+|\d{1,2})\s*[./)]\s*")
+_POINT = late(r"^[a-zđ]\)\s+")
+_NEAR = 0.93
+_MUCH_THE_SAME = 0.6
+USUAL_HEADING = "Mục tiêu chất lượng số {so}: {noi_dung}"
+
+
+@record()
+class Group:
+    """The tasks below one heading of the plan, and the words of that heading."""
+
+    title: list[list[Piece]]
+    place: str
+    tasks: list[dict[str, Tree]] = field(default_factory=list)
+    label: str = ""
+
+    @property
+    def text(self) -> str:
+        """The heading's first paragraph, without its number."""
+        return words_of(self.title[0]) if self.title else ""
+
+
+@record()
+class ReadPlan:
+    """The groups of a plan and how the document prints them."""
+
+    groups: list[Group]
+    view: dict[str, Tree]
+    of_objectives: bool = False  # a heading says that its groups are objectives
+
+
+def plan_of_table(grid: Grid) -> ReadPlan | None:
+    """The plan in one table whose rows are grouped by objective; None for a table that is none, or holds more."""
+    columns = plan_columns(grid)
+    if columns is None:
+        return None
+    groups: list[Group] = []
+    at = grid.heading
+    while at < len(grid.rows):
+        title = _group_row(grid, at, columns)
+        if title is not None:
+            groups.append(title)
+            at += 1
+            continue
+        task = _task(grid, at, columns, len(groups[-1].tasks) + 1) if groups else None
+        if task is None:
+            return None
+        groups[-1].tasks.append(task)
+        at += 1
+    if not groups or not all(group.tasks for group in groups):
+        return None
+    said = fold(" ".join(column.heading for column in columns))
+    return ReadPlan(groups, _view("bang", columns, grid), "muctieu" in said or "mtcl" in said)
+
+
+def tasks_of_table(grid: Grid) -> tuple[list[dict[str, Tree]], dict[str, Tree]] | None:
+    """The tasks of a table without groups, and how it prints them."""
+    columns = plan_columns(grid)
+    if columns is None:
+        return None
+    tasks: list[dict[str, Tree]] = []
+    for at in range(grid.heading, len(grid.rows)):
+        task = None if _group_row(grid, at, columns) else _task(grid, at, columns, len(tasks) + 1)
+        if task is None:
+            return None
+        tasks.append(task)
+    return (tasks, _view("theo_muc_tieu", columns, grid)) if tasks else None
+
+
+def _view(form: str, columns: list[Column], grid: Grid) -> dict[str, Tree]:
+    view: dict[str, Tree] = {"dang": form}
+    chosen = view_columns(columns, PLAN_COLUMNS, grid)
+    if chosen is not None:
+        view["cot"] = chosen
+    return view
+
+
+def _group_row(grid: Grid, at: int, columns: Sequence[Column]) -> Group | None:
+    """The row as the heading of a group: one cell over all columns, or a number and one over the rest."""
+    filled = [slot for slot in grid.rows[at] if slot.texts]
+    if not filled or len(filled) > 2:
+        return None
+    last = filled[-1]
+    wide = last.columns >= max(2, len(columns) - 1)
+    alone = last.columns == 1 and columns[last.column].key == "noi_dung" and last.bold
+    if not (wide or alone) or last.rows > 1:
+        return None
+    label = filled[0].words if len(filled) == 2 else ""
+    if len(filled) == 2 and columns[filled[0].column].key != "stt":
+        return None
+    title = [list(one) for one in last.paragraphs]
+    if not label:
+        found = _LABEL.match(words_of(title[0]))
+        if found:
+            label = found[0].strip()
+            title[0] = without_start(title[0], found.end())
+    return Group(title, last.place, label=label)
+
+
+def _task(grid: Grid, at: int, columns: Sequence[Column], number: int) -> dict[str, Tree] | None:
+    made: dict[str, Tree] = {}
+    for n, column in enumerate(columns):
+        slot = grid.at(at, n)
+        if slot is None:
+            continue
+        if slot.columns > 1:
+            return None
+        again = slot.row != at  # a cell over several rows says the same of all its tasks
+        if column.key == "stt":
+            if again or (slot.words and slot.words.strip(" .") != str(number)):
+                return None
+            continue
+        if column.key == "noi_dung" and again:
+            return None
+        if slot.texts:
+            made[column.key] = _lines(slot, again=again)
+    return made if "noi_dung" in made else None
+
+
+def _lines(slot: Slot, *, again: bool) -> Tree:
+    sure, why = (Sure.LIKELY, "ô gộp, áp dụng cho mọi dòng của nó") if again else (Sure.SURE, "")
+    texts = [marked(one) for one in slot.paragraphs]
+    made = [Said(text, slot.place, words_of(one), sure, why) for text, one in zip(texts, slot.paragraphs, strict=True)]
+    return made[0] if len(made) == 1 else made
+
+
+def linked(groups: Sequence[Group], objectives: list[dict[str, Tree]]) -> list[str] | None:
+    """The id of the objective each group serves; None where one is of none, or two are of one.
+
+    A dossier without objectives is given those the plan names.
+    """
+    if not objectives:
+        for number, group in enumerate(groups, start=1):
+            objective: dict[str, Tree] = {
+                "id": f"mt{number}",
+                "noi_dung": Said(
+                    marked(group.title[0], bold=all_bold(group.title[0])),
+                    group.place,
+                    group.text,
+                    Sure.LIKELY,
+                    "tiêu đề nhóm trong kế hoạch",
+                ),
+            }
+            points = [
+                without_start(one, found.end()) for one in group.title[1:] if (found := _POINT.match(words_of(one)))
+            ]
+            if len(points) != len(group.title) - 1:
+                return None
+            if points:
+                objective["diem"] = [Said(marked(one), group.place, words_of(one)) for one in points]
+            objectives.append(objective)
+        return [str(objective["id"]) for objective in objectives]
+    ids = []
+    for n, group in enumerate(groups):
+        same = _same(group, objectives) or _in_turn(group, n, len(groups), objectives)
+        if not same or same in ids:
+            return None
+        ids.append(same)
+    numbers = [next(n for n, one in enumerate(objectives) if one["id"] == name) for name in ids]
+    return ids if numbers == sorted(numbers) else None
+
+
+def _same(group: Group, objectives: Sequence[dict[str, Tree]]) -> str:
+    """The objective whose words the heading says, all but all of them."""
+    wanted = fold(group.text)
+    best, ratio = "", 0.0
+    for objective in objectives:
+        own = fold(_words(objective["noi_dung"]))
+        if own == wanted:
+            return str(objective["id"])
+        if own and wanted:
+            likeness = SequenceMatcher(None, own, wanted, autojunk=False).ratio()
+            if likeness > ratio:
+                best, ratio = str(objective["id"]), likeness
+    return best if ratio >= _NEAR else ""
+
+
+def _in_turn(group: Group, number: int, of: int, objectives: Sequence[dict[str, Tree]]) -> str:
+    """The objective of the same number, where there are as many groups and the two say much the same."""
+    if of != len(objectives):
+        return ""
+    own, wanted = fold(_words(objectives[number]["noi_dung"])), fold(group.text)
+    near = SequenceMatcher(None, own, wanted, autojunk=False).ratio() >= _MUCH_THE_SAME
+    return str(objectives[number]["id"]) if near or (wanted and own.startswith(wanted)) else ""
+
+
+def _words(text: Said) -> str:
+    return re.sub(r"\{(?:dam|nghieng): ?|\}", "", str(text.value))
+
+
+def heading_of(node: Node, number: int, text: str) -> str:
+    """The heading of one objective's tasks with its number and its words left open; empty where it has neither."""
+    value = str(node.text.value) if node.text else ""
+    if text and text in value:
+        value = value.replace(text, "{noi_dung}")
+    value = re.sub(rf"(?<![\d\w]){number}(?![\d\w])", "{so}", value, count=1)
+    return value if "{so}" in value or "{noi_dung}" in value else ""
+
+
+def group_label(number: int) -> str:
+    """The number that the program prints before a group."""
+    return f"{roman(number)}."
+
+
+def points_said(group: Group) -> list[str]:
+    """The points below a group's heading, with their letters."""
+    return [words_of(one) for one in group.title[1:]]
+
+
+def point_texts(objective: dict[str, Tree]) -> list[str]:
+    """The points of an objective as the plan prints them."""
+    return [f"{point_letter(n)}) {_words(point)}" for n, point in enumerate(objective.get("diem", ()), start=1)]

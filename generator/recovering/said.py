@@ -1,0 +1,65 @@
+"""A value read out of a document: what it is, where it stands, in which words, and how sure the reading is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, TypeAlias
+
+from generator.parts.lines import Line
+from generator.parts.model import Sure
+from generator.records import record
+
+Path: TypeAlias = tuple[str | int, ...]
+Tree: TypeAlias = Any
+"""Values as a dossier's files nest them: fields, lists, and ``Said`` or what follows from one at the ends."""
+
+
+@record(frozen=True)
+class Said:
+    """One value of the dossier and the words it was read from; ``why`` tells what makes it less than sure."""
+
+    value: Any
+    place: str
+    words: str
+    sure: Sure = Sure.SURE
+    why: str = ""
+    file: str = ""
+
+
+@record(frozen=True)
+class Reading:
+    """A value of the dossier at its path of keys, with the words it came from."""
+
+    path: Path
+    said: Said
+
+
+def said(line: Line, value: Any, words: str = "", sure: Sure = Sure.SURE, why: str = "") -> Said:
+    """The value as read from the line; its words are those of the line unless told."""
+    return Said(value, line.place, words or line.text, sure, why)
+
+
+def plain(tree: Tree) -> Any:
+    """The values alone, as a dossier is typed."""
+    match tree:
+        case Said():
+            return tree.value
+        case dict():
+            return {key: plain(value) for key, value in tree.items()}
+        case list() | tuple():
+            return [plain(value) for value in tree]
+        case _:
+            return tree
+
+
+def readings(tree: Tree, path: Path = ()) -> Iterator[Reading]:
+    """Every value with its path, in the order it would be typed."""
+    match tree:
+        case Said():
+            yield Reading(path, tree)
+        case dict():
+            for key, value in tree.items():
+                yield from readings(value, (*path, key))
+        case list() | tuple():
+            for number, value in enumerate(tree):
+                yield from readings(value, (*path, number))
