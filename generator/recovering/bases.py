@@ -11,7 +11,7 @@ from generator.law.citations import Citation, find_numbers, read_tail
 from generator.law.comparing import title_end
 from generator.law.force import Law
 from generator.law.laws import NamedLaws
-from generator.law.matching import match
+from generator.law.matching import Numbered
 from generator.parts.model import Component, Part, Parts, Sure
 from generator.patterns import late
 from generator.records import record
@@ -47,7 +47,7 @@ def bases_of(parts: Parts, law: Law, day: date, issued: dict[str, str]) -> Found
     bases: list[dict[str, Tree]] = []
     own: list[dict[str, Tree]] = []
     proposal: Said | None = None
-    reader = _Reader(law, day, issued)
+    reader = _Reader(law, Numbered(law.registry), day, issued)
     for n, line in enumerate(lines):
         if n == len(lines) - 1 and _PROPOSAL.match(line.words):
             value = _PROPOSED.sub("", line.words).strip(" .;,")
@@ -74,6 +74,7 @@ def _lines(component: Component) -> Iterable[Said]:
 @record()
 class _Reader:
     law: Law
+    numbered: Numbered
     day: date
     issued: dict[str, str]
 
@@ -109,7 +110,7 @@ class _Reader:
             inside = next((item for item in found if item[0] <= citation.start < item[1]), None)
             if inside is not None:
                 continue
-            document = match(citation, words, registry)
+            document = self.numbered.meant(citation, words)
             if document is None:
                 return [], False
             found.append((citation.start, _end(words, citation, document), document))

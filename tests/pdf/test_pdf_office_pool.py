@@ -155,8 +155,12 @@ def test_a_pool_that_is_never_used_leaves_nothing(temporary: Path) -> None:
 def at_work(office: FakeOffice, temporary: Path) -> subprocess.Popen[bytes]:
     """Another process that converts, its LibreOffice working without end."""
     office.behave("hangs at work")
-    # Under nohup a process is born deaf to SIGHUP, and that is how it shall stay; here it is to hear.
-    heard = "import signal\nsignal.signal(signal.SIGHUP, signal.SIG_DFL)\n"
+    # Under nohup and in the background a process is born deaf to these, and so it shall stay; here it is to hear.
+    heard = (
+        "import signal\n"
+        "signal.signal(signal.SIGHUP, signal.SIG_DFL)\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+    )
     converts = (
         f"from generator.pdf import OfficePool\nwith OfficePool({office.program!r}) as pool: pool.convert(b'docx')"
     )
