@@ -82,7 +82,7 @@ class Template:
         self._styles = Styles.read(self._package.parts[STYLES], file, borrows=not self.ours)
         self.parts: dict[str, Prepared] = known or {}
         problems: list[Problem] = []
-        for name, label in _text_parts(self._package):
+        for name, label in text_parts(self._package):
             try:
                 root = parse(self._package.parts[name])
                 if name == DOCUMENT:
@@ -279,7 +279,8 @@ def _compiled(data: bytes, file: str) -> Template:
         raise TemplateError(Problem(file, _MISPLACED, "mở bằng Word rồi lưu lại dạng .docx")) from exc
 
 
-def _text_parts(package: Package) -> Iterable[tuple[str, str]]:
+def text_parts(package: Package) -> Iterable[tuple[str, str]]:
+    """The parts of a form that are filled in, by name, with what its author calls each; the main one first."""
     yield DOCUMENT, "thân văn bản"
     for name in package.parts:
         label = _LABELS.get(package.content_type(name)) if name.endswith(".xml") else None
