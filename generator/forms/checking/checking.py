@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import field
 from typing import Any
 
+from generator.docx.blocks.rules import DERIVED
 from generator.docx.compiling import wrongs
 from generator.docx.compiling.core_properties import prepare_properties
 from generator.docx.template import text_parts
@@ -104,6 +105,7 @@ def _properties(package: Package) -> list[Finding]:
 
 def _fill(check: FormCheck, known: Known, reads: set[str], prints: Sequence[Print], make: Make) -> None:
     names = {path.partition(".")[0].partition("[")[0] for path in reads}
+    names |= {source for name, (source, *_) in DERIVED.items() if name in names}
     sentinels = Sentinels(known, names)
     try:
         try:

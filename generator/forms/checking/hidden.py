@@ -7,6 +7,7 @@ from xml.sax.saxutils import unescape
 
 from lxml import etree
 
+from generator.docx.compiling import wrongs
 from generator.docx.compiling.tags import TAG
 from generator.docx.word.ooxml import parse, w
 from generator.docx.word.package import CORE_PROPERTIES, Package
@@ -90,7 +91,7 @@ def _outside(part: Part, item: etree._Element, quoted: str, where: str) -> Findi
     place = f"{around.place if around else part.label}, {where}"
     spot = Spot(part.name, around.number) if around else None
     what = f"thẻ {quoted} nằm trong {where}, không được điền"
-    return marks.found("M16", what, "đặt thẻ vào chữ của đoạn văn", place=place, spot=spot)
+    return marks.found(wrongs.OUTSIDE, what, "đặt thẻ vào chữ của đoạn văn", place=place, spot=spot)
 
 
 def _deleted(part: Part) -> Iterator[Finding]:
@@ -100,7 +101,7 @@ def _deleted(part: Part) -> Iterator[Finding]:
             what = f"thẻ {quoted} nằm trong chữ đã xóa mà chưa duyệt (Track Changes)"
             fix = "duyệt hoặc bỏ thay đổi: Review → Accept/Reject"
             place, spot = f"{paragraph.place}, chữ đã xóa", Spot(part.name, paragraph.number)
-            yield marks.found("M16", what, fix, place=place, spot=spot)
+            yield marks.found(wrongs.OUTSIDE, what, fix, place=place, spot=spot)
 
 
 def _word_fields(part: Part) -> Iterator[Finding]:
@@ -126,8 +127,9 @@ def _word_fields(part: Part) -> Iterator[Finding]:
         inner = first if first is not None else next(control.iterancestors(w("p")), None)
         here = next((one for one in part.paragraphs if one.element is inner), None)
         what = f"ô nhập của Word “{said[:60]}” không được điền, sẽ in ra lời nhắc"
-        place, spot = (here.place, Spot(part.name, here.number)) if here else (part.label, None)
-        yield marks.found(marks.WORD_FIELD, what, "thay bằng thẻ {{ tên_trường }}", place=place, spot=spot)
+        place = here.place if here else part.label
+        at = Spot(part.name, here.number) if here else None
+        yield marks.found(marks.WORD_FIELD, what, "thay bằng thẻ {{ tên_trường }}", place=place, spot=at)
 
 
 def _relationships(name: str, data: bytes) -> Iterator[Finding]:
@@ -137,7 +139,7 @@ def _relationships(name: str, data: bytes) -> Iterator[Finding]:
         for quoted in _tags_in(target.replace("%25", "%")):
             what = f"thẻ {quoted} nằm trong địa chỉ liên kết, không được điền"
             fix = "ghi địa chỉ cố định, hoặc in địa chỉ bằng {{r … }} trong chữ"
-            yield marks.found("M16", what, fix, place=f"địa chỉ liên kết “{target[:80]}”")
+            yield marks.found(wrongs.OUTSIDE, what, fix, place=f"địa chỉ liên kết “{target[:80]}”")
         if one.get("TargetMode") == "External" and kind in _OUTER:
             what = f"mẫu lấy nội dung từ “{target[:80]}”, nơi khác mở ra sẽ thiếu hoặc bị hỏi"
             yield marks.found(marks.FROM_OUTSIDE, what, "nhúng hẳn vào tệp, hoặc bỏ liên kết", place="cả tệp")
@@ -155,7 +157,7 @@ def _other_part(name: str, data: bytes) -> Iterator[Finding]:
     whole = "".join(item.text or "" for item in root.iter(etree.Element))
     for quoted in dict.fromkeys(tag for text in (whole, *said) for tag in _tags_in(text)):
         what = f"thẻ {quoted} nằm trong {where}, không được điền"
-        yield marks.found("M16", what, "đặt thẻ vào chữ của đoạn văn", place=where)
+        yield marks.found(wrongs.OUTSIDE, what, "đặt thẻ vào chữ của đoạn văn", place=where)
 
 
 def _macros(package: Package) -> Iterator[Finding]:

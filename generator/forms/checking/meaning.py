@@ -22,21 +22,7 @@ _KEEPING = frozenset(["sort", "reverse", "unique", "list", "select", "reject", "
 _ONE = frozenset(["first", "last", "min", "max"])
 _COUNTS = frozenset(["length", "count", "wordcount", "int", "float", "round", "sum", "abs"])
 _TEXTS = frozenset(
-    [
-        "join",
-        "string",
-        "upper",
-        "lower",
-        "title",
-        "capitalize",
-        "trim",
-        "truncate",
-        "replace",
-        "format",
-        "e",
-        "escape",
-        "indent",
-    ]
+    ["join", "string", "upper", "lower", "title", "capitalize", "trim", "truncate", "replace", "format", "e", "escape"]
 )
 _SINGLE = frozenset({Kind.TEXT, Kind.RICH, Kind.NUMBER, Kind.DAY, Kind.MOMENT, Kind.FLAG, Kind.TABLE, Kind.RULE})
 _OF_DAYS = frozenset({"day", "month", "year", "hour", "minute", "second"})

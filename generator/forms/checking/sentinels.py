@@ -37,7 +37,9 @@ class Sentinels:
         self.texts: dict[str, str] = {}
         self._kinds = tuple(kinds)
         self.context: dict[str, Any] = {
-            name: self._value(known.names[name]) for name in sorted(set(names)) if name in known.names
+            name: self._value(known.names[name])
+            for name in sorted(set(names))
+            if name in known.names and known.names[name].kind is not Kind.RULE
         }
 
     def _text(self, path: str) -> str:

@@ -40,25 +40,9 @@ _SIGNS = tuple(
 _ASCII = late(r"[A-Za-z_][\w.\[\]]*\Z")
 _INNER = late(r"\{\{|\{%|\{#")
 _LOOKS = frozenset(
-    [
-        "b",
-        "i",
-        "u",
-        "strike",
-        "color",
-        "sz",
-        "rFonts",
-        "vertAlign",
-        "highlight",
-        "shd",
-        "caps",
-        "smallCaps",
-        "vanish",
-        "rStyle",
-        "spacing",
-        "position",
-    ]
-)
+    {"b", "i", "u", "strike", "color", "sz", "rFonts", "vertAlign", "highlight", "shd", "caps", "smallCaps", "vanish",
+     "rStyle", "spacing", "position"}
+)  # fmt: skip
 
 
 def typed_oddly(part: Part, known: Known) -> Iterator[Finding]:

@@ -1,0 +1,1 @@
+"""The forms of an agency's own, as every front end uses them."""
