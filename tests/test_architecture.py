@@ -63,6 +63,7 @@ MAY_IMPORT = {
         "values",
         "wording",
     },
+    "forms": {"compose", "content", "docx", "edits", "errors", "findings", "values", "wording"},
     "layout": {"errors", "opc", "wording"},
     "edits": set(),
     "editing": {"docx", "edits", "opc"},
@@ -103,6 +104,10 @@ MAY_IMPORT = {
         "layout",
     },
     "service": {
+        "content",
+        "docx",
+        "forms",
+        "values",
         "targets",
         "checking",
         "defects",

@@ -22,13 +22,22 @@ COMMANDS = {
     "rollup": "Gộp kết quả của các đơn vị thành kết quả của cơ quan.",
     "bases": "Căn cứ pháp lý: liệt kê, xem, rà soát, gợi ý, thêm.",
     "check": "Kiểm tra tệp Word bất kỳ theo Nghị định 30/2020/NĐ-CP.",
+    "template": "Mẫu Word của cơ quan: các trường dùng được, kiểm tra mẫu.",
     "rules": "Quy tắc xét văn bản: liệt kê, xem từng quy tắc.",
     "pdf": "Chuyển tệp Word bất kỳ sang PDF.",
     "schema": "In JSON Schema của hồ sơ.",
     "demo": "Tạo văn bản của mọi hồ sơ ví dụ.",
     "defects": "Tạo bộ văn bản có lỗi biết trước, để đo chương trình kiểm tra.",
 }
-_ROOMS = {"demo": "examples.demo", "defects": "examples.defects"}  # commands whose module is not named as they are
+_ROOMS = {  # commands whose module is not named as they are
+    "demo": "examples.demo",
+    "defects": "examples.defects",
+    "template": "forms.template",
+}
+    "demo": "examples.demo",
+    "defects": "examples.defects",
+    "template": "forms.template",
+}  # commands whose module is not named as they are
 
 
 class LazyGroup(click.Group):
