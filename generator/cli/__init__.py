@@ -34,10 +34,6 @@ _ROOMS = {  # commands whose module is not named as they are
     "defects": "examples.defects",
     "template": "forms.template",
 }
-    "demo": "examples.demo",
-    "defects": "examples.defects",
-    "template": "forms.template",
-}  # commands whose module is not named as they are
 
 
 class LazyGroup(click.Group):

@@ -10,6 +10,7 @@ from typing import Any
 
 from generator.compose import ComposedPart
 from generator.docx import Confined, Part
+from generator.docx.compiling import wrongs
 from generator.errors import ConversionError, Problem, TemplateError, UsageError
 from generator.findings import Finding, Level
 from generator.forms.checking import FormCheck, Known, check_form, marks
@@ -127,7 +128,7 @@ class _Trial:
 
     def _examples(self, checked: FormCheck) -> Iterator[Finding]:
         """What printing documents of examples meets, each thing once; and what the decree says of the first."""
-        told: dict[tuple[str, str], list[str]] = {}
+        told: dict[tuple[str, str, str], list[str]] = {}
         judged = False
         for aim in self._meant:
             for name, part in aim.examples:
@@ -142,7 +143,7 @@ class _Trial:
                 if not judged and self._options.decree and aim.called not in ANNEXES:
                     judged = True
                     yield from _by_decree(made, name)
-        for (place, what), names in told.items():
+        for (place, what, fix), names in told.items():
             spot = next((spot for part in checked.parts if (spot := part.spot(place, what)) is not None), None)
             said = f"in thử {', '.join(dict.fromkeys(names))}: {placed(what, None)}"
             fix = (
