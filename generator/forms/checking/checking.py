@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import field
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import field, replace
 from typing import Any
+
+from lxml import etree
 
 from generator.docx.blocks.rules import DERIVED
 from generator.docx.compiling import wrongs
-from generator.docx.compiling.core_properties import prepare_properties
+from generator.docx.compiling.core_properties import LABEL, NAMES
+from generator.docx.compiling.tags import TAG
 from generator.docx.template import text_parts
-from generator.docx.word.ooxml import find, parse
+from generator.docx.word.ooxml import find, parse, w
 from generator.docx.word.package import CORE_PROPERTIES, Package
 from generator.errors import Problem, TemplateError
 from generator.findings import Finding, Level
@@ -77,7 +80,10 @@ def check_form(
         prints += reading.prints
         sound = sound and reading.sound
         check.findings += sorted([*reading.findings, *typed_oddly(part, known)], key=_down)
-    check.findings += _properties(package)
+    for part in _properties(package):
+        reading = read_part(part, known)
+        reads, prints, sound = reads | reading.reads, [*prints, *reading.prints], sound and reading.sound
+        check.findings += [replace(one, place=part.label) for one in reading.findings]
     check.findings += hidden(package, check.parts)
     check.findings += never_printed(reads, ours, left_out)
     check.findings = list(distinct(check.findings))
@@ -95,12 +101,18 @@ def _down(finding: Finding) -> int:
     return finding.spot.paragraph if finding.spot is not None else 0
 
 
-def _properties(package: Package) -> list[Finding]:
+def _properties(package: Package) -> Iterator[Part]:
+    """The file's properties that have tags, each as a part of one paragraph."""
     data = package.parts.get(CORE_PROPERTIES, b"")
-    if b"{{" not in data and b"{%" not in data:
-        return []
-    _, problems = prepare_properties(data)
-    return [marks.found(one.code or wrongs.SYNTAX, one.what, one.fix, place=one.place) for one in problems]
+    if b"{" not in data:
+        return
+    for item in parse(data):
+        if TAG.search(item.text or ""):
+            name = etree.QName(item).localname
+            root = etree.Element(w("hdr"))
+            text = etree.SubElement(etree.SubElement(etree.SubElement(root, w("p")), w("r")), w("t"))
+            text.text = item.text
+            yield Part(CORE_PROPERTIES, f"{LABEL}, {NAMES.get(name, name)}", root)
 
 
 def _fill(check: FormCheck, known: Known, reads: set[str], prints: Sequence[Print], make: Make) -> None:

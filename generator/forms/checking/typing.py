@@ -27,7 +27,7 @@ _SIGNS = tuple(
         (r"[｛{]\s*[｛{]\s*(?P<name>" + _NAME + r")\s*[｝}]\s*[｝}]", True),
         (r"[｛{]\s*[%％].{0,80}?[%％]\s*[｝}]", True),
         (r"\$\{\s*(?P<name>" + _NAME + r")\s*\}", True),
-        (r"[{｛]\s*(?P<name>" + _NAME + r")\s*[}｝]", True),
+        (r"(?<![{｛_])[{｛]\s*(?P<name>" + _NAME + r")\s*[}｝](?![}｝])", True),
         (r"(?:<<|≪)\s*(?P<name>" + _NAME + r")\s*(?:>>|≫)", True),
         (r"«\s*(?P<name>" + _NAME + r")\s*»", False),
         (r"\[\[?\s*(?P<name>" + _NAME + r")\s*\]\]?", False),

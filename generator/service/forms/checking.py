@@ -136,9 +136,9 @@ class _Trial:
                     made = self._confined.render_document(_filled(part, self._file))
                 except TemplateError as error:
                     for problem in error.problems:
-                        told.setdefault((problem.place.partition(", ")[2] or problem.place, problem.what), []).append(
-                            name
-                        )
+                        if problem.code != wrongs.UNPRINTED:  # told once, of every kind of block
+                            place = problem.place.partition(", ")[2] or problem.place
+                            told.setdefault((place, problem.what, problem.fix), []).append(name)
                     continue
                 if not judged and self._options.decree and aim.called not in ANNEXES:
                     judged = True
