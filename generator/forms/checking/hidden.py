@@ -153,6 +153,8 @@ def _other_part(name: str, data: bytes) -> Iterator[Finding]:
         root = parse(data)
     except ValueError:
         return
+    for ours in [one for one in root.iter(w("comment")) if one.get(w("author")) == _OURS]:
+        root.remove(ours)
     said = [str(value) for item in root.iter(etree.Element) for value in item.attrib.values()]
     whole = "".join(item.text or "" for item in root.iter(etree.Element))
     for quoted in dict.fromkeys(tag for text in (whole, *said) for tag in _tags_in(text)):
