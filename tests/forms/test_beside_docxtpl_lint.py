@@ -85,7 +85,7 @@ def _page(ours: dict[str, set[str]], lint: dict[str, set[str]]) -> str:
         "# Đối chiếu với docxtpl-lint",
         "",
         f"Cùng {len(BROKEN)} mẫu có lỗi và {len(SOUND)} mẫu đúng (`tests/forms/broken_forms.py`), `vanthu template",
-        "check` và docxtpl-lint 2.0.1 (cho nó dữ liệu mẫu của mọi trường, `--data`, và tên các bộ lọc) nói về bao nhiêu mẫu.",
+        "check` và docxtpl-lint 2.0.1 (cho nó dữ liệu mẫu của mọi trường và tên các bộ lọc) nói về bao nhiêu mẫu.",
         "",
         "<!-- do tests/forms/test_beside_docxtpl_lint.py viết; không sửa tay -->",
         "",

@@ -11,6 +11,7 @@ from lxml import etree
 from generator.docx.blocks.rules import DERIVED
 from generator.docx.compiling import wrongs
 from generator.docx.compiling.core_properties import LABEL, NAMES
+from generator.docx.compiling.size import check_size
 from generator.docx.compiling.tags import TAG
 from generator.docx.template import text_parts
 from generator.docx.word.ooxml import find, parse, w
@@ -59,9 +60,11 @@ def check_form(
     """All that is wrong with the form in the bytes, its findings in reading order.
 
     ``ours`` are the paths that our own template of the type reads, ``left_out`` the parts the form says it leaves out.
-    Without ``make`` nothing is filled in. Raises TemplateError for bytes that are no Word file.
+    Without ``make`` nothing is filled in. Raises TemplateError for bytes that are no Word file, or far
+    too much for a form.
     """
     package = Package.read(data, file)
+    check_size(package.parts, file)
     check = FormCheck()
     reads: set[str] = set()
     prints: list[Print] = []

@@ -35,6 +35,7 @@ class Meaning:
         self._known = known
         self._asked = frozenset(asked)
         self._tell = tell
+        self._meant: dict[tuple[str, tuple[str, ...]], list[str]] = {}
         self._scopes: list[dict[str, Value | None]] = [dict.fromkeys(GLOBAL_LIST)]
 
     def loop(self, node: nodes.For) -> None:
@@ -119,8 +120,10 @@ class Meaning:
         if name.startswith("_"):
             self._tell(marks.UNSAFE, f"không được dùng “{name}” trong mẫu", "chỉ dùng các trường của dữ liệu")
             return None
-        here = [one for scope in self._scopes for one in scope if one not in GLOBAL_LIST]
-        close = did_you_mean(name, (*here, *self._known.names))
+        here = tuple(one for scope in self._scopes for one in scope if one not in GLOBAL_LIST)
+        if (name, here) not in self._meant:  # a form may read one wrong name a thousand times
+            self._meant[name, here] = did_you_mean(name, (*here, *self._known.names))
+        close = self._meant[name, here]
         fix = f"có phải là “{close[0]}”?" if close else "xem các trường: vanthu template fields LOẠI"
         if asked or name in self._asked:
             what = f"không có trường “{name}”: chỗ này luôn in giá trị thay"

@@ -183,8 +183,11 @@ class _Walk:
     def _of(self, node: nodes.Node | None) -> Value | None:
         if node is None:
             return None
-        self._note(node)
-        return self._meaning.of(node)
+        try:
+            self._note(node)
+            return self._meaning.of(node)
+        except RecursionError:  # brackets in brackets: the grammar tells of those
+            return None
 
     def _note(self, node: nodes.Node) -> None:
         for read in read_fields(nodes.Template([nodes.Output([node])])):
