@@ -90,6 +90,7 @@ class Code(StrEnum):
     NO_DRAFTING_UNIT = "thieu-don-vi-soan-thao"
     NEEDLESS_ATTACHED = "thua-van-ban-kem-theo"
     NOT_PRINTED = "ghi-ma-khong-in"
+    NO_FORM = "thieu-mau-rieng"
     # Results
     FAR_YEAR = "nam-xa-nam-ho-so"
     IMPLAUSIBLE = "so-lieu-khong-the-co"

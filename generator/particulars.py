@@ -45,6 +45,8 @@ ENTRIES = {
     "issuer": Entry("Cơ quan ban hành", "coQuanBanHanh", "Tên cơ quan, tổ chức ban hành văn bản"),
     "signer": Entry("Người ký", "nguoiKy", "Họ và tên người ký văn bản"),
     "status": Entry("Trạng thái", "trangThai", "Trạng thái của văn bản: dự thảo hay đã cấp số"),
+    "form": Entry("Mẫu Word", "mauWord", "Tệp mẫu Word riêng của cơ quan đã dùng, kèm phiên bản"),
+    "form_hash": Entry("Mã băm mẫu Word", "maBamMauWord", "SHA-256 của tệp mẫu Word đã dùng"),
     "overridden": Entry("Lỗi đã bỏ qua", "loiDaBoQua", "Lỗi về căn cứ, cơ quan còn lại khi tạo văn bản"),
 }
 
@@ -61,6 +63,8 @@ class Particulars:
     issuer: str = ""
     signer: str = ""
     status: str = ""
+    form: str = ""
+    form_hash: str = ""
     overridden: str = ""
 
     def said(self, *, iso: bool = False) -> Iterator[tuple[Entry, str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -15,6 +15,7 @@ from generator.compose import ComposedDocument, ComposedPart, Summary
 from generator.docx import Part, Properties, render_document
 from generator.dossier import Dossier
 from generator.errors import ConversionError, Problem, TemplateError, UsageError
+from generator.filenames import same_name_key
 from generator.pdf import Attachment, PdfResult, convert
 from generator.records import record
 from generator.resources import TEMPLATES
@@ -23,6 +24,7 @@ from generator.values import placed
 
 if TYPE_CHECKING:
     from generator.docx import Confined
+    from generator.forms.finding import Form
     from generator.pdf import OfficePool
 
 _WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -52,10 +54,14 @@ class RenderedDocument:
 
 @record(frozen=True)
 class Job:
-    """One document to be made: as composed, and the errors its files are to say it was made in spite of."""
+    """One document to be made: as composed, and the errors its files are to say it was made in spite of.
+
+    ``form`` is the agency's own form its main text is made with, where it is not one of ours.
+    """
 
     composed: ComposedDocument
     overridden: str = ""
+    form: Form | None = None
 
 
 def render_documents(
@@ -80,19 +86,20 @@ def render_documents(
     ``keep_layouts`` leaves with each PDF the layout it was drawn from.
     Raises UsageError for a folder of templates that holds none, TemplateError and ConversionError.
     """
-    folder = templates or TEMPLATES
-    _check_templates(folder)
+    folder, jobs = templates or TEMPLATES, list(jobs)
+    _check_templates(folder, {same_name_key(Path(one.form).stem) for one in dossier.documents if one.form})
     with ExitStack() as stack:
         # Neither is imported for documents that Typst draws of our own templates.
         office = stack.enter_context(_office()) if engine != "typst" else None
-        confined = stack.enter_context(_confined()) if not _is_ours(folder) else None
+        confined = stack.enter_context(_confined()) if not _is_ours(folder) or any(job.form for job in jobs) else None
         if confined:
             confined.start()
         for job in jobs:
             for composed in _files_of(job.composed):
+                form = job.form if composed.main is job.composed.main else None
                 started = time.perf_counter()
                 name = composed.name
-                docx = _print(composed, folder, job.overridden, confined)
+                docx = _print(composed, folder, job.overridden, confined, form)
                 files = _attachments(dossier, name, docx) if attach else ()
                 pdf = (
                     _convert(docx, engine, name, bundled_fonts, word_lines, office, files, keep_layouts)
@@ -127,30 +134,43 @@ def _confined() -> Confined:
     return Confined()
 
 
-def _check_templates(folder: Path) -> None:
-    """Refuse a folder of templates none of whose files would be used, or with one of a name nothing asks for."""
+def _check_templates(folder: Path, forms: Collection[str]) -> None:
+    """Refuse a folder of templates none of whose files would be used, or with one of a name nothing asks for.
+
+    ``forms`` are the names that documents of the dossier ask for, as they are compared, without suffix.
+    """
     if not folder.is_dir():
         raise UsageError(Problem(str(folder), "không có thư mục mẫu này", "kiểm tra lại đường dẫn"))
     ours = sorted(file.stem for file in TEMPLATES.glob("*.docx"))
-    theirs = sorted(file.stem for file in folder.glob("*.docx") if not file.name.startswith("~$"))
+    files = (file for file in folder.iterdir() if file.suffix.lower() in (".docx", ".dotx"))
+    theirs = sorted(file.stem for file in files if not file.name.startswith((".", "~$")))
     listed = ", ".join(f"{name}.docx" for name in ours)
     if not theirs:
         raise UsageError(Problem(str(folder), "thư mục này không có mẫu Word nào", f"đặt vào đó: {listed}"))
-    unknown = [name for name in theirs if name not in ours]
+    unknown = [name for name in theirs if name not in ours and same_name_key(name) not in forms]
     if unknown:
         fix = f"các tên dùng được: {listed}"
         raise UsageError(Problem(f"{folder}/{name}.docx", "không văn bản nào dùng mẫu này", fix) for name in unknown)
 
 
-def _print(composed: ComposedDocument, folder: Path, overridden: str, confined: Confined | None) -> bytes:
+def _print(
+    composed: ComposedDocument, folder: Path, overridden: str, confined: Confined | None, form: Form | None
+) -> bytes:
     main, *attachments = (_part(part, folder) for part in (composed.main, *composed.attachments))
+    if form is not None:
+        from generator.forms.owing import owed  # here: most documents are made with our own templates
+
+        reach = composed.main.reach
+        demands = owed(main.context, form.sheet, reach.free if reach else None)
+        context = {**main.context, "noi_dung": []} if "noi_dung" in form.sheet.left_out else main.context
+        main = replace(main, template=form.path, context=context, reach=reach, owed=demands)
     ours = all(_is_ours(part.template) for part in (main, *attachments))
     make = render_document if confined is None or ours else confined.render_document
     try:
         return make(
             main,
             attachments,
-            _properties(composed.summary, overridden),
+            _properties(composed.summary, overridden, form),
             trace_part(composed.trace) if composed.trace else None,
         )
     except TemplateError as error:
@@ -170,7 +190,7 @@ def _is_ours(path: Path) -> bool:
     return path.resolve().is_relative_to(TEMPLATES.resolve())
 
 
-def _properties(summary: Summary, overridden: str) -> Properties:
+def _properties(summary: Summary, overridden: str, form: Form | None) -> Properties:
     # The document's own day, not the clock, so that the same dossier gives the same bytes.
     day = datetime(summary.day.year, summary.day.month, summary.day.day, tzinfo=UTC)
     return Properties(
@@ -181,7 +201,12 @@ def _properties(summary: Summary, overridden: str) -> Properties:
         draft=summary.is_draft,
         created=day,
         modified=day,
-        particulars=replace(summary.particulars, overridden=overridden),
+        particulars=replace(
+            summary.particulars,
+            overridden=overridden,
+            form=form.called if form else "",
+            form_hash=form.sha256 if form else "",
+        ),
     )
 
 

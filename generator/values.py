@@ -13,6 +13,7 @@ from typing import Any, SupportsIndex
 
 from generator.content import Rich, Span
 from generator.patterns import late
+from generator.records import record
 
 Keys = tuple[str | int, ...]
 _PATH = late(r" \(⟪([^⟪⟫]*)⟫\)")
@@ -32,6 +33,11 @@ def placed(text: str, place: Callable[[Keys], str] | None) -> str:
         return f" ({where})" if where else ""
 
     return _PATH.sub(name, text)
+
+
+def at_place(text: str) -> bool:
+    """Whether the text names a place in the dossier."""
+    return _PATH.search(text) is not None
 
 
 class Blank:
@@ -145,6 +151,22 @@ class Printed(list[Any]):
 
     def __getitem__(self, key: SupportsIndex | slice | str) -> Any:
         return self.fields[key] if isinstance(key, str) else super().__getitem__(key)
+
+
+@record(frozen=True)
+class Owed:
+    """What a document has and its template must print: in words, under which names, what to do where it does not.
+
+    A name stands for what is inside it too: ``ky`` for ``ky.nguoi``.
+    """
+
+    what: str
+    names: tuple[str, ...]
+    fix: str
+
+    def is_met(self, paths: Iterable[str]) -> bool:
+        """Whether one of the paths that are read is one of its names, or inside one."""
+        return any(path == name or path.startswith((f"{name}.", f"{name}[")) for path in paths for name in self.names)
 
 
 def is_emphasised(value: Rich | Texts) -> bool:

@@ -14,6 +14,7 @@ from generator.dossier import agency, model, rule_choices, wording
 from generator.dossier.documents import blocks, document, signing, tables
 from generator.dossier.documents.details import all_details
 from generator.dossier.quality import objectives, results, targets
+from generator.forms import sheet
 from generator.service.forms.aiming import ANNEXES, TYPES, of_type
 from generator.typed.models.model import BaseModel
 from generator.wording.characters import fold
@@ -47,6 +48,8 @@ SECTIONS: list[tuple[str, type[BaseModel]]] = [
     ("Bảng tự do (`bang`)", tables.DataTable),
     ("Cột của bảng tự do (`cot`)", tables.DataColumn),
     ("Dòng của bảng tự do (`dong`)", tables.DataRow),
+    ("`mau/*.yaml` – mẫu Word riêng", sheet.FormSheet),
+    ("Trường của mẫu (`truong`)", sheet.FreeField),
 ]
 
 

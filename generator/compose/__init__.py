@@ -19,6 +19,7 @@ from generator.wording.characters import fold
 
 if TYPE_CHECKING:
     from generator.compose.reach.catalogue import Entry
+    from generator.compose.reach.kinds import Shape
 
 __all__ = [
     "ComposedDocument",
@@ -77,16 +78,17 @@ def composed_to_read(dossier: Dossier, document: Document, place: Places | None 
 
 
 def fields_in_reach(
-    type_name: str, sources: Sequence[Mapping[str, object]] = (), template: str = ""
+    type_name: str, sources: Sequence[Mapping[str, object]] = (), template: str = "", own: Sequence[Shape] = ()
 ) -> tuple[Entry, ...]:
     """Every field a template of a document of the type may read, with examples from the ``sources``.
 
-    ``template`` is ``phu-luc`` or ``van-ban-kem-theo`` where an annex or an attached text is meant.
+    ``template`` is ``phu-luc`` or ``van-ban-kem-theo`` where an annex or an attached text is meant, ``own`` are the
+    fields that a form declares (``truong``).
     """
     from generator.compose.reach.catalogue import catalogue  # here: few commands list fields
 
     main = _composer(type_name).template
-    return catalogue([template, main] if template else [main], type_name, sources)
+    return catalogue([template, main] if template else [main], type_name, sources, own)
 
 
 def values_in_reach(part: ComposedPart) -> Mapping[str, object]:

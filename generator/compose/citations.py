@@ -9,7 +9,6 @@ from generator.dossier import Dossier
 from generator.dossier.documents.document import Document
 from generator.dossier.registry import registry_of
 from generator.law.bases import LegalDocument
-from generator.law.types import DOCUMENT_TYPES
 from generator.records import record
 from generator.wording.characters import one_line
 from generator.wording.times.dates import GAP
@@ -45,6 +44,6 @@ def _own(dossier: Dossier, own: Document, plain: Callable[[str], str]) -> CitedD
         subject = f"về việc {letter_subject(subject)}"
     title = f"{subject[:1].lower()}{subject[1:]}"  # «Về việc …» goes on inside the sentence
     number, day = number_and_symbol(dossier, own, gap=GAP), date_words(dossier, own)
-    short = f"{DOCUMENT_TYPES[own.type].name} số {number}"
+    short = f"{own.kind.name or 'Văn bản'} số {number}"
     full = f"{short} {day} của {deciding_authority(dossier, own)} {title}"
     return CitedDocument(f"ho-so/{own.name}", full, full, short)

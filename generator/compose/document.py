@@ -33,7 +33,7 @@ from generator.dossier.documents.blocks import Block
 from generator.dossier.documents.document import Annex, AttachedText, Document
 from generator.errors import Problem
 from generator.findings import Finding
-from generator.law.types import DOCUMENT_TYPES
+from generator.law.types import OTHER
 from generator.particulars import Particulars, Status
 from generator.records import record
 from generator.typed.source import Path_
@@ -130,7 +130,7 @@ def compose_with(
         "co_quan": reach.lines("co_quan", issuer_lines(dossier, document, inline)),
         "so_ky_hieu": number_line(dossier, document),
         "dia_danh_ngay": place_and_date(dossier, document),
-        "ten_loai": document.type.upper(),
+        "ten_loai": (inline.line(document.kind.name) if document.type == OTHER else document.type).upper(),
         "trich_yeu": inline.title(capitalise_first(document.subject)),
         "tham_quyen": "",
         "can_cu": basis_lines(dossier, inline, document),
@@ -138,7 +138,10 @@ def compose_with(
         "kinh_gui": addressee_lines(inline, document),
         "mo_dau": opening,
         "noi_dung": content,
-        "noi_nhan": recipient_lines(inline, document, body.articles),
+        # What the decree does not know need not go anywhere, and then nothing of it is filed by a printed line.
+        "noi_nhan": recipient_lines(inline, document, body.articles)
+        if document.recipients or document.type != OTHER
+        else [],
         "ky": reach.lines("ky", signing_lines(dossier, document)),
         "chuc_danh_khac": own.chuc_danh,
         "ho_ten": own.ho_ten,
@@ -235,25 +238,29 @@ def _annexes(
 
 
 def _summary(dossier: Dossier, inline: Inline, document: Document) -> Summary:
-    type_name = DOCUMENT_TYPES[document.type].name
+    type_name = one_line(inline.plain(document.kind.name))
     subject = one_line(capitalise_first(inline.plain(document.subject)))
     number = number_and_symbol(dossier, document) if document.number else ""
-    heading = f"{type_name} số {number}" if number else f"{type_name} (dự thảo)"
+    heading = type_name
+    if number:
+        heading = f"{type_name} số {number}".strip()
+    elif document.is_draft:
+        heading = f"{type_name or 'Văn bản'} (dự thảo)"
     particulars = Particulars(
         number=padded(document.number) if document.number else "",
-        symbol=symbol(dossier, document),
+        symbol=symbol(dossier, document) if number or document.type != OTHER else "",
         issued=document.date,
         type_name=type_name,
         subject=subject,
         issuer=dossier.agency.full_name,
         signer=dossier.people[document.signature.person].name,
-        status=Status.DRAFT if document.is_draft else Status.NUMBERED,
+        status=Status.DRAFT if document.is_draft else Status.NUMBERED if number else "",
     )
     day = document.date or date(document.year or dossier.year, 1, 1)
     printed_day = f"{document.date:%d/%m/%Y}" if document.date else ""
     keywords = (type_name, number, printed_day, particulars.signer)
     return Summary(
-        title=f"{heading}: {subject}",
+        title=f"{heading}: {subject}" if heading else subject,
         subject=subject,
         author=dossier.agency.full_name,
         keywords=tuple(word for word in keywords if word),

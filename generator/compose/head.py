@@ -7,7 +7,7 @@ import re
 from generator.dossier import Dossier
 from generator.dossier.agency import Person, Rank
 from generator.dossier.documents.document import Document
-from generator.law.types import DOCUMENT_TYPES, TYPES_SYMBOLED_BY_UNIT, TYPES_WITH_AUTHORITY
+from generator.law.types import OTHER, TYPES_SYMBOLED_BY_UNIT, TYPES_WITH_AUTHORITY
 from generator.patterns import late
 from generator.wording.characters import one_line
 from generator.wording.numerals.ordinals import padded, roman
@@ -29,8 +29,7 @@ def symbol(dossier: Dossier, document: Document) -> str:
     agency = dossier.agency.abbreviation
     if document.type in TYPES_SYMBOLED_BY_UNIT:
         return f"{agency}-{document.drafting_unit}"
-    abbreviation = DOCUMENT_TYPES[document.type].abbreviation
-    return "-".join(part for part in (abbreviation, agency) if part)
+    return "-".join(part for part in (document.kind.abbreviation, agency) if part)
 
 
 def number_and_symbol(dossier: Dossier, document: Document, gap: str = _NUMBER_GAP) -> str:
@@ -105,7 +104,9 @@ def reference_line(dossier: Dossier, document: Document, *, landscape: bool, sep
     On an upright sheet it breaks before the date, as the decree's own annexes do. In an electronic file of its own
     number and date stay blank: its signature tells them (ND30-I.3.1c3).
     """
-    type_name = DOCUMENT_TYPES[document.type].name
+    type_name = document.kind.name or "văn bản"
+    if document.type == OTHER and not document.number:
+        return f"(Kèm theo {type_name} {date_words(dossier, document)} của {deciding_authority(dossier, document)})"
     number = f"{GAP}/{symbol(dossier, document)}" if separate else number_and_symbol(dossier, document, gap=GAP)
     day = f"ngày{GAP}tháng{GAP}năm{GAP}" if separate else date_words(dossier, document)
     authority = deciding_authority(dossier, document)

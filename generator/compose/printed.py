@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from generator.compose.document import ANNEX_TEMPLATE, ComposedDocument, ComposedPart
+from generator.compose.inline import Inline
 from generator.content import Block, Cell, Picture, Rich, Row, Table
 from generator.dossier import Dossier
 from generator.dossier.documents.document import Document
@@ -76,7 +77,18 @@ def printed_texts(dossier: Dossier, document: Document, composed: ComposedDocume
     attached = [part for part in composed.attachments if part.template != ANNEX_TEMPLATE]
     for number, part in enumerate((composed.main, *composed.attachments)):
         found += _of_part(part, number, _name_of(part, number, len(attached)), origins)
+        if not number and document.fields:
+            found += _of_form(dossier, document)
     return found
+
+
+def _of_form(dossier: Dossier, document: Document) -> Iterator[PrintedText]:
+    """The texts of the fields that only the document's form knows, which prints them where it likes."""
+    inline = Inline(dossier)
+    index = next((n for n, own in enumerate(dossier.documents) if own is document), 0)
+    for path, text in typed_texts(document.fields, ("van_ban", index, "truong")):
+        names = " ".join(str(step + 1) if isinstance(step, int) else step for step in path[3:])
+        yield PrintedText(_flat(inline.plain(text)), f"trường {names}", "body", 0, "truong", path)
 
 
 def _name_of(part: ComposedPart, number: int, attached: int) -> str:

@@ -29,7 +29,9 @@ def assemble(main: Rendered, attachments: Sequence[Rendered]) -> Package:
         close_section(body_of(document), styles)
         document = _continued(document, source)
     number_anew(document)
-    package.parts[STYLES] = serialize(styles.with_borrowed(document).root)
+    styles = styles.with_borrowed(document)
+    if attachments or styles is not main.styles:  # else what the form brings stays as it is
+        package.parts[STYLES] = serialize(styles.root)
     package.parts[DOCUMENT] = serialize(document)
     return package
 

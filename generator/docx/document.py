@@ -13,6 +13,7 @@ from generator.errors import Problem, TemplateError
 from generator.fingerprints import mark_parts
 from generator.logs import get_logger
 from generator.records import record
+from generator.values import Owed
 
 _LOG = get_logger(__name__)
 _CUSTOM_XML = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml"
@@ -22,13 +23,14 @@ _CUSTOM_XML = "http://schemas.openxmlformats.org/officeDocument/2006/relationshi
 class Part:
     """One text of a document: its template, the data for it, and whether its sheets lie on their long side.
 
-    ``reach`` is what the template may read besides, looked up where it does.
+    ``reach`` is what the template may read besides, looked up where it does; ``owed`` is what it must print.
     """
 
     template: Path
     context: Mapping[str, object]
     landscape: bool = False
     reach: Mapping[str, object] | None = None
+    owed: Sequence[Owed] = ()
 
 
 def render_document(
@@ -51,6 +53,7 @@ def render_document(
             began(part.template)
         try:
             template = Template.load(part.template)
+            problems.update(dict.fromkeys(template.unmet(part.owed)))
             rendered.append(template.render_tree(part.context, landscape=part.landscape, reach=part.reach))
         except TemplateError as exc:
             problems.update(dict.fromkeys(exc.problems))

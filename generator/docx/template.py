@@ -19,7 +19,7 @@ from generator.docx.compiling.prepared import Prepared, ready
 from generator.docx.compiling.reads import needed_fields
 from generator.docx.compiling.size import check_size
 from generator.docx.rendering.breaking import part_paragraphs
-from generator.docx.rendering.current import RENDERING, Rendering, did_you_mean
+from generator.docx.rendering.current import RENDERING, Rendering, did_you_mean, spoken_of
 from generator.docx.rendering.rows import put_rows_back, set_rows_aside
 from generator.docx.rendering.tidy import mended_styles, tidy
 from generator.docx.sandbox import begin_rendering, gathered, use_wording
@@ -34,6 +34,7 @@ from generator.errors import Problem, TemplateError
 from generator.logs import get_logger
 from generator.opc import MAX_FILE
 from generator.records import record
+from generator.values import Owed
 from generator.wording.settings import DEFAULT
 
 _LOG = get_logger(__name__)
@@ -41,6 +42,8 @@ _MARKS = (b"{{", b"{%")
 _CLEAN = "bỏ ký tự lạ, xuống dòng trong các giá trị mà thẻ colspan, cellbg đọc"
 _RIGHT = "sửa biểu thức của thẻ, hoặc sửa dữ liệu nó đọc"
 _MISPLACED = "tệp Word hỏng, các phần không đặt đúng chỗ của nó"
+_TEMPLATE_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"
+_DOCUMENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 _LABELS = {
     f"{WML_TYPE}.header+xml": "đầu trang",
     f"{WML_TYPE}.footer+xml": "chân trang",
@@ -76,6 +79,8 @@ class Template:
     def __init__(self, data: bytes, file: str, filters: Mapping[str, Callable[..., object]] | None = None) -> None:
         self.file = file
         self._package = Package.read(data, file)
+        if self._package.content_type(DOCUMENT) == _TEMPLATE_TYPE:  # a .dotx: what is made of it is a document
+            self._package.add(DOCUMENT, self._package.parts[DOCUMENT], _DOCUMENT_TYPE)
         check_size(self._package.parts, file)
         known = ready(data, file)
         self.ours = known is not None
@@ -141,6 +146,11 @@ class Template:
         """The fields the template reads as sorted dotted paths, a list's items as ``[]``: ``noi_dung[].kieu``."""
         reads = [read for part in self.parts.values() for read in part.reads]
         return [path for path in needed_fields(reads) if path not in DERIVED]
+
+    def unmet(self, owed: Sequence[Owed]) -> list[Problem]:
+        """What of all that is owed no tag of the template reads."""
+        read = {read.path for part in self.parts.values() for read in part.reads if not read.asked}
+        return [Problem(self.file, one.what, one.fix) for one in owed if not one.is_met(read)]
 
     def text_width(self, *, landscape: bool = False) -> int:
         """The width of the text in twips."""
@@ -264,9 +274,9 @@ class Template:
         except (TemplateError, SpanError):
             raise
         except Exception as exc:  # whatever an expression does wrong, its author needs the tag's place
-            rendering.report(
-                f"không tính được giá trị: {failures.computing(exc)}", _RIGHT, rendering.tag_of_line(_failed_line(exc))
-            )
+            line, data = _failed_at(exc)
+            what = f"không tính được giá trị: {failures.computing(exc)}{data}"
+            rendering.report(what, _RIGHT, rendering.tag_of_line(line))
             raise TemplateError(rendering.problems) from exc
 
 
@@ -288,13 +298,14 @@ def text_parts(package: Package) -> Iterable[tuple[str, str]]:
             yield name, label
 
 
-def _failed_line(exc: BaseException) -> int:
-    line, trace = 0, exc.__traceback__
+def _failed_at(exc: BaseException) -> tuple[int, str]:
+    """The line of the source at which an expression failed, and which data were gone through there."""
+    line, data, trace = 0, "", exc.__traceback__
     while trace is not None:
         if trace.tb_frame.f_code.co_filename == "<template>":
-            line = trace.tb_lineno
+            line, data = trace.tb_lineno, spoken_of(trace.tb_frame)
         trace = trace.tb_next
-    return line
+    return line, data
 
 
 def _report_unprinted(rendering: Rendering, context: Mapping[str, object]) -> None:

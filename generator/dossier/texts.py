@@ -19,6 +19,9 @@ def typed_texts(value: object, path: Path_ = (), skip: Collection[str] = ()) -> 
             key, inner = field.alias or name, getattr(value, name)
             if inner is not None and key not in skip:
                 yield from typed_texts(inner, (*path, key), skip)
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from typed_texts(item, (*path, key), skip)
     elif isinstance(value, tuple | list):
         for index, item in enumerate(value):
             yield from typed_texts(item, (*path, index), skip)

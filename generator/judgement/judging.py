@@ -22,7 +22,6 @@ from generator.law.bases import LegalDocument, Registry
 from generator.law.comparing import unknown_label
 from generator.law.loading.shared import law_of, suggested_sets, territory
 from generator.law.paragraphs import Head, Paragraph
-from generator.law.types import DOCUMENT_TYPES
 from generator.records import record
 from generator.rules.catalogue import reading as rules_that_read
 from generator.rules.law.dung import RULE as FINE
@@ -204,7 +203,7 @@ def _with_siblings(dossier: Dossier, document: Document) -> Registry:
             subject = " ".join(inline.plain(other.subject).split())
             siblings.add(
                 LegalDocument.known(
-                    id=f"ho-so/{other.name}", type=DOCUMENT_TYPES[other.type].name,
+                    id=f"ho-so/{other.name}", type=other.kind.name or "Văn bản",
                     number=number_and_symbol(dossier, other), issuer=deciding_authority(dossier, other),
                     issued=other.date, title=f"{subject[:1].lower()}{subject[1:]}", effective=other.date,
                     last_seen_in_force=date.max, field="ho-so",

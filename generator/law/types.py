@@ -37,6 +37,9 @@ def _read(table: str) -> dict[str, DocumentType]:
 DOCUMENT_TYPES = _read(_TABLE)
 """All types by their name in lower case."""
 
+OTHER = "khác"
+"""What a document is typed as whose kind the decree does not know: đơn, phiếu, tờ khai …; no rule of a type holds."""
+
 TYPES_WITH_AUTHORITY = frozenset({"nghị quyết", "quyết định"})
 """Types that print a thẩm quyền line and an enacting formula (Mẫu 1.1–1.3)."""
 

@@ -12,6 +12,7 @@ from generator.errors import ConversionError, Problem, UsageError
 from generator.findings import Finding, Level
 from generator.judgement.choices import chosen
 from generator.law.form.profiles import Asked
+from generator.law.types import OTHER
 from generator.pdf import Typst
 from generator.records import record
 from generator.render import RenderedDocument
@@ -52,9 +53,12 @@ def check_issued(
         return
     dossier = review.opened.dossier
     names = [document.name for document in review.documents]
+    ours = [one.name for one in review.documents if one.reading.document.type == OTHER]
     for name, document in made.items():
         # What has a file of its own is named after the document it belongs to.
         owner = max((one for one in names if name.startswith(one)), key=len, default=None)
+        if owner in ours:  # of a kind the decree does not know: its rules of form say nothing of it
+            continue
         file = files.get(name, Path(f"{name}.docx"))
         own = terms.get(file, Terms())
         try:

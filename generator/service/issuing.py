@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.choices import FORMATS, Engine, Format
 from generator.errors import DataError, ExitCode, Problem, UsageError, VanthuError
@@ -11,6 +12,9 @@ from generator.findings import Finding
 from generator.judgement.judging import DocumentReview
 from generator.render import Job, RenderedDocument, render_documents
 from generator.service.reviewing import Review
+
+if TYPE_CHECKING:
+    from generator.forms.finding import Form
 
 
 class HeldError(VanthuError):
@@ -45,7 +49,10 @@ def issue(
         raise DataError(review.problems)
     if review.held and not force:
         raise HeldError(_held_back(review))
-    jobs = (Job(document.reading.composed, _overridden(document)) for document in review.documents)
+    forms = _forms(review, templates)
+    jobs = (
+        Job(document.reading.composed, _overridden(document), forms.get(document.name)) for document in review.documents
+    )
     rendered = render_documents(
         jobs,
         review.opened.dossier,
@@ -59,6 +66,15 @@ def issue(
         keep_layouts=keep_layouts,
     )
     return list(rendered)
+
+
+def _forms(review: Review, templates: Path | None) -> dict[str, Form]:
+    asked = [document.reading.document for document in review.documents]
+    if templates is None and not any(one.form or one.fields for one in asked):
+        return {}
+    from generator.service.forms.resolving import forms_of  # here: most documents are made with our own templates
+
+    return forms_of(review, templates)
 
 
 def _held_back(review: Review) -> Iterator[Problem]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -23,13 +24,17 @@ _ZIP = b"PK\x03\x04"
 
 @record(frozen=True)
 class OpenDossier:
-    """A sound dossier: its values as typed, where each stands, and what was forgiven while it was read."""
+    """A sound dossier: its values as typed, where each stands, and what was forgiven while it was read.
+
+    ``path`` is its folder or file, None where it was read from neither.
+    """
 
     label: str
     dossier: Dossier
     source: Source
     data: dict[str, Any]
     notes: tuple[Finding, ...] = ()
+    path: Path | None = None
 
     def place(self, path: Path_) -> str:
         """Where the value at the path of keys was typed: file and line, or sheet and cell."""
@@ -53,8 +58,8 @@ def open_dossier(given: Path | str | bytes, *, label: str = "", only: Sequence[s
         from generator.workbook import read_workbook
 
         book = read_workbook(path, only)
-        return OpenDossier(str(path), book.dossier, book.source, book.data, _notes(book.notes))
-    return _read(str(path), read_dossier(path, only))
+        return OpenDossier(str(path), book.dossier, book.source, book.data, _notes(book.notes), path)
+    return replace(_read(str(path), read_dossier(path, only)), path=path)
 
 
 def _open_bytes(raw: bytes, label: str, only: Sequence[str]) -> OpenDossier:

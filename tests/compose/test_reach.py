@@ -206,6 +206,26 @@ def test_what_is_missing_names_its_place_in_the_dossier() -> None:
     assert placed(what, None).endswith("thực hiện»")
 
 
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        (["{%p for m in muc_tieu %}", "{{ m.ten_goi }}", "{%p endfor %}"], "mục tiêu số 1 chưa ghi «Tên gọi»"),
+        (
+            ["{%p for k in ke_hoach %}", "{% for v in k.cong_viec %}{{ v.chu_tri|so }}{% endfor %}", "{%p endfor %}"],
+            "công việc số 1",
+        ),
+        (["{%p for q in ket_qua %}", "{{ q.uoc }}", "{%p endfor %}"], "(đúng/sai) — kết quả số 1"),
+        (["{%p for m in muc_tieu %}", "{{ m.so / 0 }}", "{%p endfor %}"], "chia cho 0 — mục tiêu số 1"),
+    ],
+)
+def test_what_fails_in_a_loop_names_the_item(lines: list[str], said: str) -> None:
+    with pytest.raises(TemplateError) as caught:
+        _rendered(*lines)
+    what = placed(caught.value.problems[0].what, lambda path: "/".join(map(str, path)))
+    assert said in what
+    assert "/0" in what
+
+
 def test_what_is_read_goes_to_another_process_as_the_dossier() -> None:
     dossier = load_dossier(EXAMPLE)
     part = composed_to_read(dossier, dossier.documents[0]).main

@@ -117,6 +117,7 @@ VALUES: dict[Code, dict[str, Any]] = {
     Code.ONLY_IN_REPORT: sample(phuong_huong="Tiếp tục"),
     Code.LETTER_AS_TYPE: letter(ky_hieu="CV-UBND"),
     Code.NO_DRAFTING_UNIT: letter(luu="VT"),
+    Code.NO_FORM: sample(loai="khác"),
     Code.NEEDLESS_ATTACHED: sample(
         loai="kế hoạch", van_ban_kem_theo=[{"ten_loai": "Quy chế", "trich_yeu": "x", "noi_dung": ["a"]}]
     ),

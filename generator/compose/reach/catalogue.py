@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from itertools import islice
@@ -10,6 +10,7 @@ from typing import Any
 
 from generator.compose.reach.composed import composed_fields
 from generator.compose.reach.kinds import Kind, Shape
+from generator.compose.reach.reach import FREE
 from generator.compose.reach.tops import ENRICHED, top_fields
 from generator.compose.reach.views import fields_of
 from generator.content import Block, Picture, Rich, Table
@@ -45,18 +46,19 @@ def catalogue(
     templates: Sequence[str],
     type_name: str = "",
     sources: Sequence[Mapping[str, object]] = (),
-    extra: Iterable[Shape] = (),
+    own: Sequence[Shape] = (),
 ) -> tuple[Entry, ...]:
     """The fields of a document of the type, composed by the composer of a template: of an annex its own come first.
 
-    ``sources`` hold values by the first of their names, for examples: the first that has one shows it. ``extra`` are
-    fields that a form declares of its own.
+    ``sources`` hold values by the first of their names, for examples: the first that has one shows it. ``own`` are
+    the fields that a form declares.
     """
     composed = [shape for template in templates for shape in composed_fields(template, type_name)]
     found: dict[str, Shape] = {}
     for shape in composed:
         found.setdefault(shape.key, _enriched(shape))
-    for shape in (*top_fields(type_name), *extra):
+    free = Shape(FREE, Kind.GROUP, "Trường của mẫu", "Các trường mà mẫu khai thêm", inside=tuple(own))
+    for shape in (*top_fields(type_name), *([free] if own else [])):
         found.setdefault(shape.key, shape)
     return tuple(entry for shape in found.values() for entry in _entries(shape, "", "", sources, 0))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -12,24 +12,31 @@ from generator.values import Group, Printed
 from generator.wording.settings import Wording
 
 if TYPE_CHECKING:
+    from generator.compose.reach.kinds import Shape
     from generator.compose.reach.tops import Tops
+
+FREE = "truong"
+"""The name templates read the fields by that a form declares of its own."""
 
 
 class Reach(Mapping[str, object]):
     """What a template may read of one document by the first of its names; ``main`` is what its main part prints.
 
-    ``place`` names where a value of the dossier was typed, for who tells what a template misses.
+    ``place`` names where a value of the dossier was typed, for who tells what a template misses; ``free`` are the
+    fields that a form declares of its own, with their values by name.
     It goes to another process as the dossier it reads, not as what was read of it so far.
     """
 
     def __init__(self, dossier: Dossier, index: int, place: Callable[[Path_], str] | None = None) -> None:
         self.main: Mapping[str, Any] = {}
         self.place = place
+        self.free: tuple[Sequence[Shape], Mapping[str, Any]] | None = None
         self._dossier = dossier
         self._index = index
 
     def __getstate__(self) -> dict[str, Any]:
-        return {"main": self.main, "place": None, "_dossier": self._dossier, "_index": self._index}
+        kept = {"main": self.main, "place": None, "free": self.free}
+        return {**kept, "_dossier": self._dossier, "_index": self._index}
 
     @cached_property
     def _tops(self) -> Tops:
@@ -43,16 +50,22 @@ class Reach(Mapping[str, object]):
         return self._dossier.settings.wording.to_wording()
 
     def __getitem__(self, name: str) -> object:
+        if name == FREE and self.free is not None:
+            return self._tops.free(*self.free)
         return self.main[name] if name in self.main else self._tops.value(name)
 
     def __iter__(self) -> Iterator[str]:
-        return iter(dict.fromkeys((*self.main, *self._tops.shapes)))
+        return iter(dict.fromkeys((*self.main, *self._tops.shapes, *self._of_form)))
 
     def __len__(self) -> int:
-        return len({*self.main, *self._tops.shapes})
+        return len({*self.main, *self._tops.shapes, *self._of_form})
 
     def __contains__(self, name: object) -> bool:
-        return name in self.main or name in self._tops.shapes
+        return name in self.main or name in self._tops.shapes or name in self._of_form
+
+    @property
+    def _of_form(self) -> tuple[str, ...]:
+        return (FREE,) if self.free is not None else ()
 
     def lines(self, name: str, lines: list[str]) -> Printed:
         """The composed lines of that name with the fields the schema has under it."""

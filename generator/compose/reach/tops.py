@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from generator.compose.reach.derived import OF_DOCUMENT
+from generator.compose.reach.free import free_group
 from generator.compose.reach.kinds import Kind, Shape, shapes
 from generator.compose.reach.reading import Reading
 from generator.compose.reach.views import group, value
@@ -20,7 +21,7 @@ from generator.wording.times.dates import GAP, blank_date
 
 _OF_DOSSIER = ("nam", "co_quan", "muc_tieu", "ke_hoach", "ket_qua")
 # Bodies and lists of bases are composed; names of files and what steers the composing is no text of a document.
-_NOT_PRINTED = frozenset({"ten_tep", "noi_dung", "can_cu", "nhu_dieu", "in_lien_he"})
+_NOT_PRINTED = frozenset({"ten_tep", "noi_dung", "can_cu", "nhu_dieu", "in_lien_he", "mau", "truong"})
 _NUMBER_GAP = " " * 8  # room for a number in a draft (ND30-I.2.3c6)
 ENRICHED: Mapping[str, type] = {"co_quan": Agency, "ky": Signature}
 """What is composed under a name that the schema has too: printed as composed, with the schema's fields."""
@@ -52,6 +53,10 @@ class Tops:
         self._reading = Reading(dossier, index)
         self._path: Path_ = ("van_ban", index)
         self.shapes = {shape.key: shape for shape in top_fields(self._reading.document.type)}
+
+    def free(self, shapes: Sequence[Shape], values: Mapping[str, Any]) -> Group:
+        """The fields that a form declares of its own."""
+        return free_group(self._reading, shapes, values, (*self._path, "truong"), "văn bản")
 
     def value(self, name: str) -> Any:
         """The value of the field; KeyError where there is none of the name."""

@@ -54,6 +54,15 @@ class Rendering:
             frame = frame.f_back
         return None
 
+    def data(self) -> str:
+        """Where in the data the innermost loop is that is being gone through now, behind a dash; '' outside of all."""
+        frame: FrameType | None = sys._getframe(1)
+        while frame is not None:
+            if frame.f_code.co_filename == "<template>":
+                return spoken_of(frame)
+            frame = frame.f_back
+        return ""
+
     def tag_of_line(self, line: int) -> Line | None:
         """The tag that was put on that line of the Jinja source."""
         return self.lines[line - 2] if 2 <= line <= len(self.lines) + 1 else None
@@ -64,6 +73,16 @@ class Rendering:
         place = f"{self.file}, {tag.place}" if tag else self.file
         quoted = f"thẻ {tag.quoted}: " if tag else ""
         self.problems[Problem(place, f"{quoted}{what}", fix)] = None
+
+
+def spoken_of(frame: FrameType) -> str:
+    """The place of the innermost group of data that a compiled template goes through in the frame, behind a dash."""
+    # Jinja calls its variables by the depth of their loop: l_1_m, l_2_c.
+    groups = {name: value for name, value in frame.f_locals.items() if isinstance(value, Group) and value.said}
+    inner = max(
+        groups, key=lambda name: int(depth) if (depth := name[2:].partition("_")[0]).isdecimal() else 0, default=""
+    )
+    return f" — {groups[inner].said}" if inner else ""
 
 
 RENDERING: ContextVar[Rendering] = ContextVar("RENDERING")

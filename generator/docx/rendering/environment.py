@@ -44,7 +44,8 @@ def _print_in_text(_: Context, value: object) -> str:
         rendering = RENDERING.get()
         rendering.printed.add(id(value))
         if any(span.bold or span.italic for span in value):
-            rendering.report("giá trị có chữ đậm hoặc nghiêng, in ở đây sẽ mất", "viết {{r … }} thay cho {{ … }}")
+            what = f"giá trị có chữ đậm hoặc nghiêng, in ở đây sẽ mất{rendering.data()}"
+            rendering.report(what, "viết {{r … }} thay cho {{ … }}")
         return _text(str(value))
     if isinstance(value, Texts) and is_emphasised(value):
         return _print_in_text(_, value.rich())

@@ -9,12 +9,13 @@ from jinja2 import Undefined
 
 from generator.content import Rich
 from generator.docx.rendering.current import RENDERING, describe
-from generator.values import Blank, Group, Items, Texts
+from generator.values import Blank, Group, Items, Texts, at_place
 from generator.wording.numerals.figures import figures
 from generator.wording.times.dates import short_date
 
 _FILL = "điền trường này trong hồ sơ; nếu được để trống thì viết {{ … or '' }} hoặc đặt trong {% if … %}"
 _LOOP = "danh sách thì dùng vòng lặp {% for … %}, hoặc bộ lọc join"
+_TEXTS = (str, Undefined, Rich, Texts)
 _FIXES: tuple[tuple[type | tuple[type, ...], str], ...] = (
     (bool, "dùng {% if … %} để in chữ thay cho có, không"),
     (float, "thêm bộ lọc: |so in 1.234,5; |so(2) in hai số lẻ"),
@@ -26,7 +27,7 @@ _FIXES: tuple[tuple[type | tuple[type, ...], str], ...] = (
 
 def as_text(value: object) -> str:
     """What a tag prints of the value; what cannot be printed is reported, and nothing is printed for it."""
-    if isinstance(value, str | Undefined | Rich | Texts):
+    if isinstance(value, _TEXTS):
         return str(value)
     if isinstance(value, int) and not isinstance(value, bool):
         return str(value)
@@ -59,5 +60,6 @@ def _of_groups(value: Group | Items) -> str:
 
 
 def _refused(what: str, fix: str) -> str:
-    RENDERING.get().report(what, fix)
+    rendering = RENDERING.get()
+    rendering.report(what if at_place(what) else what + rendering.data(), fix)
     return ""

@@ -9,6 +9,7 @@ from generator.dossier.documents.details import all_details
 from generator.dossier.documents.document import Document
 from generator.faults import Code, Entry, Fault, Path_, Words, listed, words
 from generator.law.types import (
+    OTHER,
     TYPES_SYMBOLED_BY_UNIT,
     TYPES_THAT_MAY_ADDRESS,
     TYPES_WITH_ADDRESSEE,
@@ -24,6 +25,9 @@ _LETTER_AS_A_TYPE = late(r"(?:^|[-/])CV(?:[-/]|$)", re.I)
 
 def form_problems(document: Document, path: Path_) -> Iterator[Fault]:
     """Each field the document's Mẫu demands and it lacks, or that it has and its Mẫu has no place for."""
+    yield from _own_form_problems(document, path)
+    if document.type == OTHER:
+        return
     yield from _addressee_problems(document, path)
     yield from _unprinted_problems(document, path)
     yield from _body_problems(document, path)
@@ -46,6 +50,20 @@ def form_problems(document: Document, path: Path_) -> Iterator[Fault]:
     if document.attached and document.type not in TYPES_WITH_AUTHORITY:
         fix = words("chuyển thành phụ lục", document.key("annexes"))
         refused = f"{document.type} không ban hành văn bản kèm theo"
+        yield Fault(Code.NEEDLESS_ATTACHED, refused, fix, (*path, "van_ban_kem_theo"))
+
+
+def _own_form_problems(document: Document, path: Path_) -> Iterator[Fault]:
+    if document.type == OTHER and not document.form:
+        fix = words("ghi ", document.ref("form"), ": tên tệp Word trong thư mục mau của hồ sơ")
+        lacking = f"loại «{OTHER}» không có mẫu của Nghị định 30, phải có mẫu Word riêng"
+        yield Fault(Code.NO_FORM, lacking, fix, (*path, "loai"))
+    if document.type != OTHER and document.own_type:
+        what = words(document.ref("own_type"), f" chỉ dùng với loại «{OTHER}»")
+        yield Fault(Code.NOT_PRINTED, what, f"bỏ trường này, hoặc ghi loai: {OTHER}", (*path, "ten_loai"))
+    if document.type == OTHER and document.attached:
+        refused = "văn bản kèm theo chỉ ban hành cùng nghị quyết, quyết định"
+        fix = words("chuyển thành phụ lục", document.key("annexes"))
         yield Fault(Code.NEEDLESS_ATTACHED, refused, fix, (*path, "van_ban_kem_theo"))
 
 
@@ -80,7 +98,7 @@ def _body_problems(document: Document, path: Path_) -> Iterator[Fault]:
             what = words(f"mẫu {document.type} chỉ gồm các dòng cố định, không có nội dung riêng")
             fix = words("bỏ ", document.ref("content"), ", ghi vào ", document.ref("details"))
             yield Fault(Code.NEEDLESS_BODY, what, fix, (*path, "noi_dung"))
-    elif not document.content and not document.made_of_results:
+    elif not document.content and not document.made_of_results and not document.form:
         fix = words("thêm nội dung")
         if document.type == "báo cáo":
             fix = words(fix, ", hoặc ghi ", document.ref("period"), " để soạn từ kết quả của kỳ")

@@ -42,7 +42,7 @@ def _of_document(document: Document, path: Path_) -> Iterator[Fault]:
     if document.authority and document.type in TYPES_SIGNED_BY_CHAIR:
         what = words(f"{document.type} không in thẩm quyền ban hành", document.key("authority"))
         yield Fault(Code.NOT_PRINTED, what, "bỏ trường này", (*path, "tham_quyen"))
-    if document.period and document.type != "báo cáo" and not _prints_results(document):
+    if document.period and document.type != "báo cáo" and not document.form and not _prints_results(document):
         what = words(f"{document.type} này không in kết quả nào của kỳ báo cáo", document.key("period"))
         yield Fault(Code.NOT_PRINTED, what, "bỏ trường này, hoặc in kết quả trong nội dung", (*path, "ky_bao_cao"))
 

@@ -15,9 +15,9 @@ from generator.dossier.documents.signing import Signature as Signature
 from generator.dossier.quality.results import PeriodField
 from generator.faults import Advice, Choice, Code, Described, Fault, words
 from generator.faults import Field as FieldRef
-from generator.law.types import CIRCULATIONS, DOCUMENT_TYPES, SECRECIES, URGENCIES
+from generator.law.types import CIRCULATIONS, DOCUMENT_TYPES, OTHER, SECRECIES, URGENCIES, DocumentType
 from generator.patterns import late
-from generator.typed.fields import Day, Flag, Lines, Model, Shorthand, Text, Year
+from generator.typed.fields import Day, Flag, Lines, Model, Shorthand, Text, Year, clean_text
 from generator.typed.models.declaring import (
     AfterValidator,
     BeforeValidator,
@@ -32,11 +32,12 @@ from generator.wording.nearest import did_you_mean
 
 def _type_name(value: str) -> str:
     name = " ".join(value.split()).lower()
-    if name in DOCUMENT_TYPES:
+    if name in DOCUMENT_TYPES or name == OTHER:
         return name
     close = did_you_mean(name, DOCUMENT_TYPES)
     hint = f"có phải ý bạn là «{close[0]}»?" if close else f"các loại: {', '.join(DOCUMENT_TYPES)}"
-    raise Fault(Code.BAD_TYPE, f"«{value}» không phải tên loại văn bản hành chính", hint)
+    known = f"{hint}; loại mà Nghị định 30 không có thì ghi «{OTHER}», kèm mẫu Word riêng"
+    raise Fault(Code.BAD_TYPE, f"«{value}» không phải tên loại văn bản hành chính", known)
 
 
 TypeName = Annotated[Text, AfterValidator(_type_name)]
@@ -74,6 +75,41 @@ def _schema(words: Mapping[str, str]) -> WithJsonSchema:
     return WithJsonSchema({"type": "string", "enum": [*words, *(word.lower() for word in words.values())]})
 
 
+def _form_name(value: str) -> str:
+    """The name of a form as typed, without folders and ending in a Word file's suffix."""
+    name = unicodedata.normalize("NFC", value.strip())
+    if "/" in name or "\\" in name or name.startswith("."):
+        fix = "đặt tệp vào thư mục mau của hồ sơ rồi chỉ ghi tên tệp, ví dụ: phieu-giao-viec.docx"
+        raise Fault(Code.BAD_FILE_NAME, f"«{value}» không phải là tên tệp", fix)
+    return name if name.lower().endswith((".docx", ".dotx")) else f"{name}.docx"
+
+
+FormName = Annotated[Text, AfterValidator(_form_name)]
+
+
+class Free(dict[str, Any]):
+    """Fields that only a form knows, as typed: texts, lists and groups of them; not to be changed once read."""
+
+    def __hash__(self) -> int:  # type: ignore[override]
+        return hash(tuple(self))
+
+
+def _free(value: dict[str, Any]) -> Free:
+    return Free({key: _cleaned(item, key) for key, item in value.items()})
+
+
+def _cleaned(value: Any, key: str) -> Any:
+    if isinstance(value, str):
+        try:
+            return clean_text(value)
+        except Fault as fault:
+            raise Fault(fault.code, words(f"«{key}» ", fault.what), fault.fix) from None
+    if isinstance(value, list | tuple):
+        return tuple(_cleaned(item, key) for item in value)
+    return _free(value) if isinstance(value, dict) else value
+
+
+FreeFields = Annotated[dict[str, Any], AfterValidator(_free), WithJsonSchema({"type": "object"})]
 FileName = Annotated[str, Field(pattern=r"^[^\W_][\w .-]*$", max_length=80), AfterValidator(_file_name)]
 Authority = Literal["tap_the", "nguoi_dung_dau"]
 Urgency = Annotated[Literal["hoa_toc", "thuong_khan", "khan"], BeforeValidator(_code), _schema(URGENCIES)]
@@ -135,7 +171,27 @@ class Document(Model):
     name: FileName | None = Field(
         None, alias="ten_tep", title="Tên tệp", description="Tên tệp kết quả; để trống thì lấy tên tệp dữ liệu"
     )
-    type: TypeName = Field(alias="loai", title="Tên loại", description="Ví dụ: quyết định, kế hoạch")
+    type: TypeName = Field(
+        alias="loai",
+        title="Tên loại",
+        description=f"Ví dụ: quyết định, kế hoạch; loại mà Nghị định 30 không có: {OTHER}",
+    )
+    own_type: Text | None = Field(
+        None,
+        alias="ten_loai",
+        title="Tên loại riêng",
+        description=f"Chỉ của loại {OTHER}, ví dụ: Phiếu giao việc; không có tên loại thì để trống",
+        max_length=200,
+    )
+    form: FormName | None = Field(
+        None,
+        alias="mau",
+        title="Mẫu Word",
+        description="Tên tệp mẫu riêng của văn bản này, trong thư mục mau của hồ sơ hoặc thư mục của --templates",
+    )
+    fields: FreeFields | None = Field(
+        None, alias="truong", title="Trường của mẫu", description="Các trường mà mẫu riêng khai thêm"
+    )
     number: int | None = Field(None, alias="so", title="Số", ge=1, description="Để trống khi chưa cấp số")
     symbol: Text | None = Field(
         None, alias="ky_hieu", title="Ký hiệu", description="Để trống thì ghép từ tên loại và cơ quan, ví dụ QĐ-UBND"
@@ -286,6 +342,24 @@ class Document(Model):
             raise Fault(Code.NO_DETAILS, what, words("bỏ ", cls.ref("details")))
         return details.model_validate(value)
 
+    @model_validator(mode="before")
+    @classmethod
+    def _of_another_kind(cls, data: Any) -> Any:
+        """What the decree does not know need not go to anyone."""
+        if isinstance(data, dict) and str(data.get("loai", "")).strip().lower() == OTHER:
+            return {"noi_nhan": (), **data}
+        return data
+
+    @property
+    def kind(self) -> DocumentType:
+        """Its type: one of the decree's, or of no name but its own, and without abbreviation."""
+        return DOCUMENT_TYPES.get(self.type) or DocumentType(self.own_type or "", "")
+
+    @property
+    def called(self) -> str:
+        """What its type is called inside a sentence."""
+        return self.type if self.type != OTHER else (self.own_type or "văn bản").lower()
+
     @property
     def drafting_unit(self) -> str:
         """The abbreviation of the unit that drafted the document, as the ``Lưu`` line names it; '' for none."""
@@ -305,4 +379,4 @@ class Document(Model):
     @property
     def is_draft(self) -> bool:
         """Whether number or date is still missing."""
-        return self.number is None or self.date is None
+        return self.date is None or (self.number is None and self.type != OTHER)

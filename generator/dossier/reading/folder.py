@@ -23,6 +23,7 @@ PARTS = {
     "can-cu": "can_cu",
 }
 DOCUMENTS_FOLDER = "van-ban"
+FORMS_FOLDER = "mau"
 DATA_SUFFIXES = frozenset({".yaml", ".yml", ".json"})
 _SILENT_SUFFIXES = frozenset({".md"})  # remarks on where the data are from
 _SILENT_NAMES = frozenset({"thumbs.db", "desktop.ini"})
@@ -69,6 +70,12 @@ def read_folder(folder: Path, source: Source, only: Collection[str] = ()) -> Fol
                 _read_part(entry, PARTS[entry.stem], read.data, source)
     _say_rest(left, set(taken), "", read, source)
     _read_documents(folder, read, source, only)
+    documents = read.data.get("van_ban")
+    named = (
+        [one for one in documents if isinstance(one, dict) and one.get("mau")] if isinstance(documents, list) else []
+    )
+    if not named and any(entry.name == FORMS_FOLDER for entry in left):
+        read.notes.append(f"không văn bản nào ghi mau nên không dùng: {FORMS_FOLDER}/")
     return read
 
 
@@ -144,7 +151,7 @@ def _say_rest(entries: Iterable[Path], taken: set[str], label: str, read: Folder
         if problem:
             source.problems.append(problem)
             source.unread += [("van_ban",), *((key,) for key in PARTS.values() if not label and key not in read.data)]
-        elif not (entry.is_dir() and not label and entry.name == DOCUMENTS_FOLDER):
+        elif not (entry.is_dir() and not label and entry.name in (DOCUMENTS_FOLDER, FORMS_FOLDER)):
             rest.append(f"{label}{entry.name}{'/' if entry.is_dir() else ''}")
     if rest:
         more = f" và {len(rest) - _NAMED} tệp, thư mục nữa" if len(rest) > _NAMED else ""
@@ -178,6 +185,8 @@ def _is_copy(file: Path, taken: set[str]) -> bool:
 
 def _mistaken_folder(folder: Path, place: str, label: str) -> Iterator[Problem]:
     holds = any(_is_data(file) and not file.name.startswith(".") for file in _inside(folder))
+    if folder.name == FORMS_FOLDER and not label:
+        return
     if label:
         if holds:
             what = "thư mục con không được đọc mà có tệp dữ liệu"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import field
 
 from generator.compose.reach.catalogue import Entry
-from generator.compose.reach.kinds import Kind
+from generator.compose.reach.kinds import Kind, Shape
 from generator.records import record
 
 
@@ -20,6 +20,12 @@ class Value:
     kind: Kind | None = None
     path: str = ""
     inside: dict[str, Value] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, shape: Shape, path: str) -> Value:
+        """The value of a field that a form declares of its own."""
+        around = f"{path}[]" if shape.kind is Kind.LIST else path
+        return cls(shape.kind, path, {one.key: cls.of(one, f"{around}.{one.key}") for one in shape.inside})
 
     @property
     def item(self) -> Value | None:

@@ -24,6 +24,7 @@ NOT_MADE = "M24"
 NOT_IN_WORD = "M26"
 NOT_IN_PDF = "M27"
 EXAMPLE = "M28"
+SHEET = "M29"
 DAMAGED = "M30"
 
 RULES: dict[str, tuple[Level, str]] = {
@@ -55,6 +56,7 @@ RULES: dict[str, tuple[Level, str]] = {
     NOT_IN_WORD: (Level.ERROR, "Giá trị không đến được tệp Word"),
     NOT_IN_PDF: (Level.ERROR, "Giá trị không đến được bản PDF"),
     EXAMPLE: (Level.NOTE, "Hồ sơ ví dụ thiếu giá trị mà mẫu in"),
+    SHEET: (Level.ERROR, "Tệp .yaml của mẫu khai sai"),
     DAMAGED: (Level.ERROR, "Tệp Word hỏng"),
 }
 """By id: how grave it is, and what it is called."""

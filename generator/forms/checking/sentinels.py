@@ -9,7 +9,7 @@ from typing import Any
 from generator.compose.reach.kinds import Kind
 from generator.content import Block, Cell, Column, Rich, Row, Table
 from generator.forms.checking.known import Known, Value
-from generator.values import Printed, Texts
+from generator.values import Group, Items, Printed, Texts
 from generator.wording.times.dates import short_date
 
 _DAY, _MOMENT = date(2031, 1, 1), datetime(2031, 1, 1, 8, 0)
@@ -27,6 +27,7 @@ _BLOCKS = [
     "doan_giua",
     "bang",
 ]  # every kind a body may have
+_LINES = 3  # of what is of several: a form may print the second by itself
 _HEADED = frozenset({"phan", "muc_dieu", "dieu", "muc", "khoan_tieu_de"})
 
 
@@ -55,7 +56,7 @@ class Sentinels:
             case Kind.LINES:
                 return Texts([Rich.plain(self._text(path))])
             case Kind.PARAGRAPHS:
-                lines = [Rich.plain(self._text(f"{path}[]"))]
+                lines = [Rich.plain(self._text(f"{path}[]"))] * _LINES
                 return Printed(lines, _inside(self, value)) if value.inside else lines
             case Kind.NUMBER:
                 number = 70001 + len(self.texts)
@@ -72,10 +73,14 @@ class Sentinels:
             case Kind.GROUP:
                 return _inside(self, value)
             case Kind.LIST:
-                return [_inside(self, value), _inside(self, value)]
+                return Items([self._item(value), self._item(value)])
             case Kind.TABLE:
                 return _table(self._text(path))
         return self._text(path)
+
+    def _item(self, value: Value) -> Group:
+        inside = _inside(self, value)
+        return Group(tuple(inside), inside.__getitem__, shown=self._text(f"{value.path}[]"))
 
     def _body(self, value: Value) -> list[Block]:
         number, heading, words = (self._text(f"{value.path}[].{key}") for key in ("nhan", "tieu_de", "chu"))

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from generator.compose.head import symbol
 from generator.findings import Finding, Level
-from generator.law.types import DOCUMENT_TYPES, TYPES_SYMBOLED_BY_UNIT
+from generator.law.types import DOCUMENT_TYPES, OTHER, TYPES_SYMBOLED_BY_UNIT
 from generator.patterns import late
 from generator.rules.base import Rule
 from generator.rules.readings import DocumentReading
@@ -41,7 +41,9 @@ def check(reading: DocumentReading) -> Iterator[Finding]:
             f"ký hiệu «{shown}» có dấu cách hoặc dấu nối sai chỗ", f"ghi {right}", place=place, source=source
         )
     parts = [part.strip() for part in re.split(r"[-–—−/_]", shown) if part.strip()]
-    own = DOCUMENT_TYPES[document.type].abbreviation
+    if document.type == OTHER:  # the agency's own kinds have the symbols it gives them
+        return
+    own = document.kind.abbreviation
     known_bodies = {dossier.agency.abbreviation.casefold(), document.drafting_unit.casefold()}
     first = parts[0] if parts else ""
     other = _TYPE_OF.get(first.casefold())

@@ -9,12 +9,17 @@ from pathlib import Path
 from typing import Any
 
 from generator.compose import ComposedPart
+from generator.compose.reach.kinds import Kind
+from generator.compose.reach.reach import FREE
 from generator.docx import Confined, Part
 from generator.docx.compiling import wrongs
 from generator.errors import ConversionError, Problem, TemplateError, UsageError
 from generator.findings import Finding, Level
 from generator.forms.checking import FormCheck, Known, check_form, marks
 from generator.forms.checking.checking import squeezed
+from generator.forms.checking.known import Value
+from generator.forms.finding import open_form
+from generator.forms.sheet import FormSheet
 from generator.law.form.profiles import Asked
 from generator.pdf import Typst, convert
 from generator.records import record
@@ -95,10 +100,16 @@ class _Trial:
 
     def check(self) -> FileCheck:
         """All that is to be said of the form."""
+        form, problems = open_form(self._file)
+        sheet = form.sheet if form is not None else FormSheet.model_construct()
         known = Known.of([aim.fields() for aim in self._meant or map(of_type, TYPES)])
+        own = {field.name: Value.of(field.shape(), f"{FREE}.{field.name}") for field in sheet.fields}
+        if own:
+            known.names[FREE] = Value(Kind.GROUP, FREE, own)
         ours = frozenset[str].intersection(*(aim.ours() for aim in self._meant)) if self._meant else frozenset[str]()
-        checked = check_form(self._data, self._file.name, known, ours=ours, make=self._make)
-        findings = list(checked.findings)
+        checked = check_form(self._data, self._file.name, known, ours=ours, left_out=sheet.left_out, make=self._make)
+        findings = [marks.found(marks.SHEET, one.what, one.fix, place=one.place) for one in problems]
+        findings += checked.findings
         if checked.made and self._options.pdf:
             findings += self._pdf(checked)
         if checked.made and self._options.examples:
