@@ -22,7 +22,6 @@ from generator.forms.checking.meaning import Meaning, printed_wrongly
 from generator.forms.checking.source import Part
 from generator.patterns import late
 from generator.records import record
-from generator.wording.nearest import did_you_mean
 
 _TARGET = late(r"for\s+(\w+)\b")
 _DASH = "có dấu gạch ngang dài (– hoặc —) do Word tự đổi"
@@ -200,12 +199,6 @@ class _Walk:
 def _expression(tree: nodes.Template) -> nodes.Node | None:
     output = tree.body[0] if tree.body else None
     return output.nodes[0] if isinstance(output, nodes.Output) and output.nodes else None
-
-
-def similar(name: str, known: Known) -> str:
-    """The known name that a look-alike of a tag probably means, or nothing."""
-    close = did_you_mean(name, known.names)
-    return close[0] if close else ""
 
 
 def distinct(findings: list[Finding]) -> Iterator[Finding]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -34,11 +34,6 @@ class Aim:
     called: str
     template: str
     examples: tuple[tuple[str, ComposedPart], ...] = ()
-
-    @property
-    def type_name(self) -> str:
-        """The type whose fields are in reach; of an annex that of what it belongs to, of which any will do."""
-        return self.called if self.called in DOCUMENT_TYPES else ""
 
     def fields(self) -> tuple[Entry, ...]:
         """Every field in reach, with examples."""
@@ -116,8 +111,3 @@ def _composed(dossier: Dossier) -> Iterator[tuple[str, str, ComposedPart]]:
         for part in composed.attachments:
             if part.template in ATTACHED:
                 yield name, by_template[part.template], part
-
-
-def fields_of(given: Sequence[Aim]) -> dict[str, tuple[Entry, ...]]:
-    """The fields in reach of each kind, by what it is called."""
-    return {aim.called: aim.fields() for aim in given}
