@@ -28,6 +28,13 @@ def test_the_reference_of_fields_is_current() -> None:
     assert tool.FILE.read_text(encoding="utf-8") == tool.reference()
 
 
+def test_the_pages_of_fields_that_forms_read_are_current() -> None:
+    tool = _tool("build_reference")
+    pages = {path.name: path.read_text(encoding="utf-8") for path in tool.FORMS.glob("*.md")}
+    pages.pop("doi-chieu.md")  # written beside docxtpl-lint, which is not there everywhere
+    assert pages == tool.form_pages()
+
+
 def test_the_pages_of_the_rules_are_current() -> None:
     tool = _tool("build_rules")
     assert {path.name: path.read_text(encoding="utf-8") for path in tool.FOLDER.glob("*.md")} == tool.pages()

@@ -1,19 +1,27 @@
-"""Write docs/ho-so.md: every field of a dossier, from the same labels the messages and the schema use."""
+"""Write docs/ho-so.md, every field of a dossier, and docs/mau/, every field a form of a type may read.
+
+Both from the same labels that messages and the schema use.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, get_args
 
+from generator.compose.reach.catalogue import Entry
 from generator.dossier import agency, model, rule_choices, wording
 from generator.dossier.documents import blocks, document, signing, tables
 from generator.dossier.documents.details import all_details
 from generator.dossier.quality import objectives, results, targets
 from generator.forms import sheet
+from generator.service.forms.aiming import ANNEXES, TYPES, of_type
 from generator.typed.models.model import BaseModel
+from generator.wording.characters import fold
 from generator.workbook.sheets.columns import item_model_of, model_of
 
 FILE = Path(__file__).parent.parent / "docs" / "ho-so.md"
+FORMS = FILE.parent / "mau"
 SECTIONS: list[tuple[str, type[BaseModel]]] = [
     ("`ho-so.yaml` – cả hồ sơ", model.Dossier),
     ("Cài đặt (`cai_dat`)", model.Settings),
@@ -91,5 +99,43 @@ def reference() -> str:
     return "\n".join(lines) + "\n"
 
 
+def form_pages() -> dict[str, str]:
+    """The pages of docs/mau by name: what all forms may read, and for each type what only its forms may."""
+    lists = {called: of_type(called).fields() for called in TYPES}
+    main = [entries for called, entries in lists.items() if called not in ANNEXES]
+    common = set.intersection(*({entry.path for entry in entries} for entries in main))
+    shared = [entry for entry in main[0] if entry.path in common]
+    rows = "\n".join(f"| [{called}]({_page_name(called)}) |" for called in TYPES)
+    index = _form_page("Trường của mọi mẫu Word", _COMMON_WORDS, shared)
+    pages = {"README.md": f"{index}\n## Trường riêng theo loại\n\n| Loại |\n|---|\n{rows}\n"}
+    for called, entries in lists.items():
+        own = [entry for entry in entries if called in ANNEXES or entry.path not in common]
+        pages[_page_name(called)] = _form_page(f"Trường của mẫu {called}", _OWN_WORDS, own)
+    return pages
+
+
+_COMMON_WORDS = "Mẫu Word của loại văn bản nào cũng đọc được. Xem có ví dụ: `vanthu template fields LOẠI`."
+_OWN_WORDS = "Ngoài [trường của mọi mẫu](README.md)."
+
+
+def _page_name(called: str) -> str:
+    return f"{'-'.join(map(fold, called.split()))}.md"
+
+
+def _form_page(title: str, words: str, entries: Sequence[Entry]) -> str:
+    lines = [
+        f"# {title}", "", words, "", "<!-- do tools/build_reference.py viết; không sửa tay -->", "",
+        "| Trường | Loại | Tên, giải thích | Thẻ |", "|---|---|---|---|",
+    ]  # fmt: skip
+    for entry in entries:
+        said = f"{entry.label}. {entry.description}" if entry.description else entry.label
+        tag = "<br>".join(f"`{line}`" for line in entry.tag.replace("|", "\\|").split("\n")) if entry.tag else ""
+        lines.append(f"| `{entry.path}` | {entry.kind} | {said} | {tag} |")
+    return "\n".join(lines) + "\n"
+
+
 if __name__ == "__main__":
     FILE.write_text(reference(), encoding="utf-8")
+    FORMS.mkdir(exist_ok=True)
+    for name, page in form_pages().items():
+        (FORMS / name).write_text(page, encoding="utf-8")

@@ -24,6 +24,7 @@ COMMANDS = {
     "rollup": "Gộp kết quả của các đơn vị thành kết quả của cơ quan.",
     "bases": "Căn cứ pháp lý: liệt kê, xem, rà soát, gợi ý, thêm.",
     "check": "Kiểm tra tệp Word bất kỳ theo Nghị định 30/2020/NĐ-CP.",
+    "template": "Mẫu Word của cơ quan: các trường dùng được, kiểm tra mẫu.",
     "rules": "Quy tắc xét văn bản: liệt kê, xem từng quy tắc.",
     "read": "Đọc lại văn bản đã ban hành (Word) thành hồ sơ.",
     "pdf": "Chuyển tệp Word bất kỳ sang PDF.",
@@ -38,6 +39,7 @@ _ROOMS = {
     "read": "yearly.read",
     "next": "yearly.next",
     "diff": "yearly.diff",
+    "template": "forms.template",
 }
 
 

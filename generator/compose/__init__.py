@@ -30,6 +30,7 @@ __all__ = [
     "composed_to_read",
     "document_name",
     "fields_in_reach",
+    "template_of",
     "values_in_reach",
 ]
 
@@ -93,3 +94,8 @@ def fields_in_reach(
 def values_in_reach(part: ComposedPart) -> Mapping[str, object]:
     """All that a template of that part may read, by the first of its names, worked out where it is looked up."""
     return ChainMap(cast(Any, part.context), cast(Any, part.reach or {}))
+
+
+def template_of(type_name: str) -> str:
+    """The name of the template of documents of the type, without suffix."""
+    return _composer(type_name).template

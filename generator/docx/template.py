@@ -14,7 +14,7 @@ from lxml import etree
 from generator.content import Block
 from generator.docx.blocks.grid import SpanError
 from generator.docx.blocks.rules import DERIVED, derived_rules
-from generator.docx.compiling import failures
+from generator.docx.compiling import failures, wrongs
 from generator.docx.compiling.prepared import Prepared, ready
 from generator.docx.compiling.reads import needed_fields
 from generator.docx.compiling.size import check_size
@@ -87,7 +87,7 @@ class Template:
         self._styles = Styles.read(self._package.parts[STYLES], file, borrows=not self.ours)
         self.parts: dict[str, Prepared] = known or {}
         problems: list[Problem] = []
-        for name, label in _text_parts(self._package):
+        for name, label in text_parts(self._package):
             try:
                 root = parse(self._package.parts[name])
                 if name == DOCUMENT:
@@ -108,14 +108,18 @@ class Template:
             )
 
             prepared, wrong = prepare(root, label, filters)
-            problems += [Problem(f"{file}, {problem.place}", problem.what, problem.fix) for problem in wrong]
+            problems += [
+                Problem(f"{file}, {problem.place}", problem.what, problem.fix, problem.code) for problem in wrong
+            ]
             if prepared is not None and (prepared.lines or name == DOCUMENT):
                 self.parts[name] = prepared
         if known is None and any(mark in self._package.parts.get(CORE_PROPERTIES, b"") for mark in _MARKS):
             from generator.docx.compiling.core_properties import prepare_properties
 
             said, wrong = prepare_properties(self._package.parts[CORE_PROPERTIES], filters)
-            problems += [Problem(f"{file}, {problem.place}", problem.what, problem.fix) for problem in wrong]
+            problems += [
+                Problem(f"{file}, {problem.place}", problem.what, problem.fix, problem.code) for problem in wrong
+            ]
             if said is not None:
                 self.parts[CORE_PROPERTIES] = said
         if problems:
@@ -285,7 +289,8 @@ def _compiled(data: bytes, file: str) -> Template:
         raise TemplateError(Problem(file, _MISPLACED, "mở bằng Word rồi lưu lại dạng .docx")) from exc
 
 
-def _text_parts(package: Package) -> Iterable[tuple[str, str]]:
+def text_parts(package: Package) -> Iterable[tuple[str, str]]:
+    """The parts of a form that are filled in, by name, with what its author calls each; the main one first."""
     yield DOCUMENT, "thân văn bản"
     for name in package.parts:
         label = _LABELS.get(package.content_type(name)) if name.endswith(".xml") else None
@@ -312,7 +317,8 @@ def _report_unprinted(rendering: Rendering, context: Mapping[str, object]) -> No
                     item and id(item) not in rendering.printed for item in (block.tieu_de, block.chu, block.bang)
                 ):
                     what = f"mẫu không in mục thứ {number} của “{name}” (kieu: {block.kieu}): {_quote(block)}"
-                    rendering.problems[Problem(rendering.file, what, f"thêm kiểu “{block.kieu}” vào mẫu")] = None
+                    fix = f"thêm kiểu “{block.kieu}” vào mẫu"
+                    rendering.problems[Problem(rendering.file, what, fix, wrongs.UNPRINTED)] = None
 
 
 def _quote(block: Block) -> str:

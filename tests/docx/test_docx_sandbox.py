@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections import namedtuple
+from collections.abc import Mapping
 from datetime import date, datetime, time
+from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
 from generator.content import Block, Rich, Span
 from generator.docx import Template
 from generator.errors import TemplateError
+from generator.findings import Level
+from generator.forms.checking import Known, check_form
+from generator.forms.checking.known import Value
 from tests.docx.docx_samples import document, paragraph, template, text_of
 
 Pair = namedtuple("Pair", "ten so")
@@ -262,3 +268,16 @@ def test_what_people_write_goes_on_working(body: str) -> None:
 def test_a_wrong_method_is_told_with_the_near_one() -> None:
     with pytest.raises(TemplateError, match="không có “uper” trong chữ → có phải là “upper”"):
         rendered(paragraph("{{ ten.uper() }}"))
+
+
+@pytest.mark.parametrize("attack", ATTACKS)
+def test_a_check_of_the_form_tells_of_the_attack(attack: str, tmp_path: Path) -> None:
+    known = Known({name: Value() for name in DATA})
+    body = template(paragraph(escaped(attack)))
+
+    def make(context: Mapping[str, Any]) -> bytes:
+        return Template.compile(body, "mau.docx").render(DATA)
+
+    findings = check_form(body, "mau.docx", known, make=make).findings
+    assert any(one.level is Level.ERROR for one in findings)
+    assert {one.rule for one in findings} <= {"M01", "M04", "M05", "M07", "M08", "M10", "M14", "M17", "M24"}

@@ -17,8 +17,8 @@ from generator.docx.rendering.environment import new_environment
 from generator.docx.word.ooxml import parse
 from generator.errors import Problem
 
-_LABEL = "thuộc tính tệp"
-_NAMES = {
+LABEL = "thuộc tính tệp"
+NAMES = {
     "title": "tiêu đề",
     "subject": "chủ đề",
     "creator": "tác giả",
@@ -38,7 +38,7 @@ def prepare_properties(
     tags: list[str] = []
     problems: list[Problem] = []
     for item in root.iter(etree.Element):
-        place = f"{_LABEL}, {_NAMES.get(etree.QName(item).localname, etree.QName(item).localname)}"
+        place = f"{LABEL}, {NAMES.get(etree.QName(item).localname, etree.QName(item).localname)}"
         for match in TAG.finditer(item.text or ""):
             quoted = match.group()
             body = quoted[2:-2].strip("-+ ").translate(QUOTES)
@@ -61,7 +61,7 @@ def prepare_properties(
         tree = environment.parse(source)
     except TemplateSyntaxError as error:
         what, fix = failures.syntax(error)
-        return None, [Problem(_LABEL, what, fix)]
+        return None, [Problem(LABEL, what, fix)]
     return Prepared.of(source, tuple(read_fields(tree)), lines, environment=environment), []
 
 

@@ -7,12 +7,13 @@ from collections.abc import Iterable
 from jinja2 import Environment, TemplateSyntaxError, nodes
 from lxml import etree
 
-from generator.docx.compiling import failures
+from generator.docx.compiling import failures, wrongs
 from generator.docx.compiling.joining import losses_of_joining
 from generator.docx.compiling.tags import CELL_WORDS, MARK, Scan, Tag
 from generator.docx.word.ooxml import w
 from generator.errors import Problem
 from generator.records import record
+from generator.wording.nearest import did_you_mean
 
 # Statements of Jinja that make sense in a Word document; the others load files, define macros or switch escaping off.
 _BLOCKS = {"if": "endif", "for": "endfor"}
@@ -45,10 +46,10 @@ class Grammar:
             self._check(tag)
         for block in self._open:
             end = _BLOCKS[block.tag.word]
-            self._report(block.tag, "thiếu thẻ đóng", f"thêm {{%{block.tag.prefix} {end} %}}")
+            self._report(block.tag, "thiếu thẻ đóng", f"thêm {{%{block.tag.prefix} {end} %}}", wrongs.BLOCKS)
 
-    def _report(self, tag: Tag, what: str, fix: str = "") -> None:
-        self.problems.append(Problem(tag.place, f"thẻ {tag.quoted}: {what}", fix))
+    def _report(self, tag: Tag, what: str, fix: str, code: str) -> None:
+        self.problems.append(Problem(tag.place, f"thẻ {tag.quoted}: {what}", fix, code))
 
     def _check(self, tag: Tag) -> None:
         if tag.kind == "{#":  # what stands beside a comment's tag in its paragraph or row goes with it
@@ -58,10 +59,11 @@ class Grammar:
         if tag.prefix in _ELEMENTS and not self._alone(tag):
             return None
         for what in losses_of_joining(tag) if tag.kind == "{%" else ():
-            self._report(tag, what, "bỏ dấu trừ trong thẻ, hoặc dùng {%p … %} ở một đoạn riêng")
+            self._report(tag, what, "bỏ dấu trừ trong thẻ, hoặc dùng {%p … %} ở một đoạn riêng", wrongs.JOINING)
         if tag.kind == "{{":
             if tag.prefix in ("tr", "tc"):
-                return self._report(tag, "không có cách in này", "dùng {{ … }}, {{r … }} hoặc {{p … }}")
+                fix = "dùng {{ … }}, {{r … }} hoặc {{p … }}"
+                return self._report(tag, "không có cách in này", fix, wrongs.PRINTING)
             return self._parse(tag, f"{{{{ {tag.body} }}}}")
         return self._statement(tag)
 
@@ -70,7 +72,7 @@ class Grammar:
         element = next(tag.text.iterancestors(w(_ELEMENTS[tag.prefix])), None)
         if element is None:
             what = f"không nằm trong {_NAMES[tag.prefix]} nào của bảng"
-            self._report(tag, what, "đặt thẻ vào một hàng riêng của bảng")
+            self._report(tag, what, "đặt thẻ vào một hàng riêng của bảng", wrongs.BESIDE)
         return element
 
     def _alone(self, tag: Tag) -> bool:
@@ -82,7 +84,7 @@ class Grammar:
         others = MARK.sub("", written, count=1).strip()
         if others or any(True for _ in element.iter(*_CONTENT)) or _nested(element, tag.prefix):
             what = f"còn nội dung khác trong cùng {name}, sẽ bị mất khi in"
-            self._report(tag, what, f"để thẻ này một mình trong một {name} riêng")
+            self._report(tag, what, f"để thẻ này một mình trong một {name} riêng", wrongs.BESIDE)
             return False
         return True
 
@@ -92,7 +94,8 @@ class Grammar:
             # A block is opened even when its expression is wrong, else its end would be a second, false problem.
             self._open.append(_Open(tag, self._container(tag), [tag]))
             if len(self._open) == _DEEPEST + 1:
-                self._report(tag, f"quá {_DEEPEST} khối if, for lồng nhau", "bớt khối, dùng and/or hoặc elif")
+                fix = "bớt khối, dùng and/or hoặc elif"
+                self._report(tag, f"quá {_DEEPEST} khối if, for lồng nhau", fix, wrongs.BLOCKS)
             self._parse(tag, f"{{% {tag.body} %}}{{% {_BLOCKS[word]} %}}")
         elif word in _MIDDLES or word in _BLOCKS.values():
             self._continue(tag, word)
@@ -104,18 +107,22 @@ class Grammar:
             if word in ("colspan", "cellbg"):
                 self._parse(tag, f"{{{{ {rest} }}}}")
         else:
-            self._report(tag, f"không dùng được lệnh “{word}” trong mẫu", "chỉ dùng if, elif, else, for, set")
+            close = did_you_mean(word, (*_BLOCKS, *_BLOCKS.values(), *_MIDDLES, "set", *CELL_WORDS))
+            fix = f"có phải là “{close[0]}”?" if close else "chỉ dùng if, elif, else, for, set"
+            self._report(tag, f"không dùng được lệnh “{word}” trong mẫu", fix, wrongs.COMMAND)
 
     def _continue(self, tag: Tag, word: str) -> None:
         ends = word in _BLOCKS.values()
         wanted = [opener for opener, end in _BLOCKS.items() if end == word] if ends else list(_MIDDLES[word])
         block = self._open[-1] if self._open else None
         if block is None or block.tag.word not in wanted:
-            return self._report(tag, f"không có thẻ {' hoặc '.join(wanted)} đang mở ở đây")
+            what = f"không có thẻ {' hoặc '.join(wanted)} đang mở ở đây"
+            fix = f"thêm thẻ mở, hoặc bỏ thẻ này{_crossing(block)}"
+            return self._report(tag, what, fix, wrongs.BLOCKS)
         if block.tag.prefix != tag.prefix or not _match(block.container, self._container(tag)):
             what = f"không cùng loại hoặc không cùng chỗ với thẻ mở {block.tag.quoted} ({block.tag.place})"
             fix = "khối qua nhiều đoạn dùng {%p … %}, qua nhiều hàng dùng {%tr … %}; mở và đóng trong cùng một ô"
-            self._report(tag, what, fix)
+            self._report(tag, what, fix, wrongs.BLOCKS)
         block.members.append(tag)
         if ends:
             self._open.pop()
@@ -144,16 +151,25 @@ class Grammar:
         try:
             tree = self._environment.parse(source)
         except TemplateSyntaxError as exc:
-            return self._report(tag, *failures.syntax(exc))
+            return self._report(tag, *failures.syntax(exc), wrongs.SYNTAX)
         except RecursionError:
-            return self._report(tag, "biểu thức lồng nhau quá sâu", "tách thành nhiều thẻ set")
+            return self._report(tag, "biểu thức lồng nhau quá sâu", "tách thành nhiều thẻ set", wrongs.SYNTAX)
         if any(loop.recursive for loop in tree.find_all(nodes.For)):
-            self._report(tag, "không dùng được vòng lặp gọi lại chính nó (recursive)", "dùng vòng lặp trong vòng lặp")
+            what = "không dùng được vòng lặp gọi lại chính nó (recursive)"
+            self._report(tag, what, "dùng vòng lặp trong vòng lặp", wrongs.COMMAND)
         for node in tree.find_all((nodes.Filter, nodes.Test)):
-            known = self._environment.filters if isinstance(node, nodes.Filter) else self._environment.tests
+            is_filter = isinstance(node, nodes.Filter)
+            known = self._environment.filters if is_filter else self._environment.tests
             if node.name not in known or node.name.startswith("_"):
-                self._report(tag, f"không có bộ lọc “{node.name}”", "bỏ bộ lọc này")
+                said = "bộ lọc" if is_filter else "phép thử"
+                close = did_you_mean(node.name, (name for name in known if not name.startswith("_")))
+                fix = f"có phải là “{close[0]}”?" if close else f"bỏ {said} này"
+                self._report(tag, f"không có {said} “{node.name}”", fix, wrongs.FILTER)
         return None
+
+
+def _crossing(block: _Open | None) -> str:
+    return "" if block is None else f"; khối đang mở là {block.tag.quoted} ({block.tag.place})"
 
 
 def _match(opening: etree._Element, closing: etree._Element) -> bool:

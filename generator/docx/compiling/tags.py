@@ -8,6 +8,7 @@ from dataclasses import field
 
 from lxml import etree
 
+from generator.docx.compiling import wrongs
 from generator.docx.word.ooxml import w
 from generator.errors import Problem
 from generator.patterns import late
@@ -86,12 +87,24 @@ class Places:
         cell = next(paragraph.iterancestors(w("tc")), None)
         if cell is None:
             number = self._paragraphs.get(paragraph)
-            return f"{self._label}, đoạn {number}" if number else f"{self._label}, trong khung"
+            return f"{self._label}, đoạn {number}" if number else self._beside(paragraph)
         row = next(cell.iterancestors(w("tr")))
         table = next(row.iterancestors(w("tbl")))
         column = sum(1 for _ in cell.itersiblings(w("tc"), preceding=True)) + 1
         line = sum(1 for _ in row.itersiblings(w("tr"), preceding=True)) + 1
         return f"{self._label}, bảng {self._tables[table]}, hàng {line}, cột {column}"
+
+    def _beside(self, paragraph: etree._Element) -> str:
+        """A paragraph that is none of the text itself: one of a note, of a text box, of what else holds some."""
+        note = next(paragraph.iterancestors(w("footnote"), w("endnote")), None)
+        if note is not None:
+            before = [one for one in note.itersiblings(note.tag, preceding=True) if one.get(w("type")) is None]
+            return f"{self._label} số {len(before) + 1}"
+        box = next(paragraph.iterancestors(w("txbxContent")), None)
+        if box is None:
+            return f"{self._label}, trong khung"
+        said = " ".join("".join(text.text or "" for text in box.iter(_TEXT)).split())
+        return f"{self._label}, khung chữ «{_shorten(said, 40)}»"
 
 
 def scan(root: etree._Element, label: str) -> Scan:
@@ -116,7 +129,7 @@ def _scan_attributes(root: etree._Element, label: str, result: Scan) -> None:
         for value in held:
             if TAG.search(value):
                 what = f"thẻ “{value}” đứng ngoài phần chữ (mã trường, mô tả hình, liên kết)"
-                result.problems.append(Problem(label, what, "chỉ đặt thẻ trong chữ của đoạn văn"))
+                result.problems.append(Problem(label, what, "chỉ đặt thẻ trong chữ của đoạn văn", wrongs.OUTSIDE))
 
 
 def _scan_paragraph(texts: list[etree._Element], joined: str, place: str, result: Scan) -> None:
@@ -129,7 +142,7 @@ def _scan_paragraph(texts: list[etree._Element], joined: str, place: str, result
         for half in _HALF.findall(piece):
             what = f"thẻ mở hoặc đóng dở “{half}” trong “{_shorten(joined)}”"
             fix = "viết trọn thẻ trong một đoạn, ví dụ {{ ten }}; dấu ngoặc không phải thẻ thì viết {_{ hoặc }_}"
-            result.problems.append(Problem(place, what, fix))
+            result.problems.append(Problem(place, what, fix, wrongs.HALF))
 
     first = len(result.tags)
     offset = 0

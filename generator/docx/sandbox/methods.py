@@ -96,6 +96,8 @@ _METHODS: tuple[tuple[type, dict[str, Callable[..., Any]]], ...] = (
     (date, _MOMENT),
     (time, {name: _MOMENT[name] for name in ("strftime", "isoformat")}),
 )
+METHOD_NAMES = frozenset(name for _, methods in _METHODS for name in methods)
+"""Every method that a template may call on some kind of value."""
 _DATE = frozenset({"day", "month", "year"})
 _TIME = frozenset({"hour", "minute", "second"})
 _LOOP = frozenset({"index", "index0", "revindex", "revindex0", "first", "last", "length", "previtem", "nextitem"})

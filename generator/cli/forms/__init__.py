@@ -1,0 +1,1 @@
+"""Commands on the forms of an agency's own."""

@@ -1,0 +1,6 @@
+"""A form held against the tag language, the fields in its reach and what Word hides, before anyone prints with it."""
+
+from generator.forms.checking.checking import FormCheck, check_form
+from generator.forms.checking.known import Known
+
+__all__ = ["FormCheck", "Known", "check_form"]

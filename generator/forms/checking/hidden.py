@@ -1,0 +1,196 @@
+"""What a form holds beside its text: tags where nothing is filled in, Word's own fields, macros, changes, remarks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from xml.sax.saxutils import unescape
+
+from lxml import etree
+
+from generator.docx.compiling import wrongs
+from generator.docx.compiling.tags import TAG
+from generator.docx.word.ooxml import parse, w
+from generator.docx.word.package import CORE_PROPERTIES, Package
+from generator.edits import Spot
+from generator.findings import Finding
+from generator.forms.checking import marks
+from generator.forms.checking.source import Part
+from generator.patterns import late
+
+_OURS = "vanthu"  # who writes the comments of a check
+_WORD_FIELD = late(r"\b(MERGEFIELD|FORMTEXT|FORMCHECKBOX|FORMDROPDOWN)\b\s*\"?([^\s\"\\]*)")
+_CHANGES = tuple(
+    map(w, ("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange", "tblPrChange", "trPrChange", "sectPrChange"))
+)
+_PLACES = (
+    ("docProps/custom", "thuộc tính tự đặt của tệp"),
+    ("docProps/app", "thuộc tính tệp (công ty, người quản lý)"),
+    ("word/comments", "nhận xét"),
+    ("word/charts/", "biểu đồ"),
+    ("word/diagrams/", "sơ đồ SmartArt"),
+    ("word/settings", "cài đặt của tệp"),
+    ("word/glossary/", "kho văn bản mẫu (Quick Parts)"),
+    ("word/people", "danh sách người nhận xét"),
+    ("customXml/", "dữ liệu kèm theo tệp"),
+)
+_OUTER = {"attachedTemplate", "oleObject", "image", "frame", "subDocument", "aFChunk", "mailMergeSource"}
+
+
+def hidden(package: Package, parts: list[Part]) -> Iterator[Finding]:
+    """What is found beside the text, part by part."""
+    for part in parts:
+        yield from _attributes(part)
+        yield from _deleted(part)
+        yield from _word_fields(part)
+    filled = {part.name for part in parts} | {CORE_PROPERTIES}
+    for name, data in package.parts.items():
+        if name.endswith(".rels"):
+            yield from _relationships(name, data)
+        elif name.endswith(".xml") and name not in filled and name != "[Content_Types].xml":
+            yield from _other_part(name, data)
+    yield from _macros(package)
+    yield from _left_over(package, parts)
+
+
+def _attributes(part: Part) -> Iterator[Finding]:
+    """Tags in descriptions of pictures, in codes of fields, in whatever else is no text."""
+    codes: set[etree._Element] = set()
+    for item in part.root.iter(etree.Element):
+        if item.tag in (w("t"), w("delText")):
+            continue
+        for name, value in item.attrib.items():
+            for quoted in _tags_in(str(value)):
+                yield _outside(part, item, quoted, _attribute(item, etree.QName(str(name)).localname))
+        if item.tag == w("instrText"):
+            paragraph = next(item.iterancestors(w("p")), None)
+            if paragraph is not None and paragraph not in codes:
+                codes.add(paragraph)
+                said = "".join(one.text or "" for one in paragraph.iter(w("instrText")))
+                for quoted in _tags_in(said):
+                    yield _outside(part, item, quoted, "mã trường của Word")
+        else:
+            for quoted in _tags_in(item.text or ""):
+                yield _outside(part, item, quoted, "phần không phải chữ")
+
+
+def _attribute(item: etree._Element, name: str) -> str:
+    kind = etree.QName(item).localname
+    if kind in ("docPr", "cNvPr", "shape", "tblDescription", "tblCaption") and name in ("descr", "title", "alt", "val"):
+        return "mô tả hình, bảng"
+    if kind == "fldSimple":
+        return "mã trường của Word"
+    if kind in ("tag", "alias"):
+        return "tên ô nhập của Word"
+    if kind == "hyperlink":
+        return "liên kết"
+    return "tên, mã bên trong tệp"
+
+
+def _outside(part: Part, item: etree._Element, quoted: str, where: str) -> Finding:
+    around = part.around(item)
+    place = f"{around.place if around else part.label}, {where}"
+    spot = Spot(part.name, around.number) if around else None
+    what = f"thẻ {quoted} nằm trong {where}, không được điền"
+    return marks.found(wrongs.OUTSIDE, what, "đặt thẻ vào chữ của đoạn văn", place=place, spot=spot)
+
+
+def _deleted(part: Part) -> Iterator[Finding]:
+    for paragraph in part.paragraphs:
+        said = "".join(one.text or "" for one in paragraph.element.iter(w("delText")))
+        for quoted in _tags_in(said):
+            what = f"thẻ {quoted} nằm trong chữ đã xóa mà chưa duyệt (Track Changes)"
+            fix = "duyệt hoặc bỏ thay đổi: Review → Accept/Reject"
+            place, spot = f"{paragraph.place}, chữ đã xóa", Spot(part.name, paragraph.number)
+            yield marks.found(wrongs.OUTSIDE, what, fix, place=place, spot=spot)
+
+
+def _word_fields(part: Part) -> Iterator[Finding]:
+    for paragraph in part.paragraphs:
+        codes = "".join(one.text or "" for one in paragraph.element.iter(w("instrText")))
+        codes += " ".join(one.get(w("instr"), "") for one in paragraph.element.iter(w("fldSimple")))
+        for match in _WORD_FIELD.finditer(codes):
+            kind, name = match.groups()
+            what = f"trường {kind}{f' “{name}”' if kind == 'MERGEFIELD' else ''} của Word không được điền"
+            fix = (
+                f"thay bằng thẻ {{{{ {name} }}}}" if kind == "MERGEFIELD" and name else "thay bằng thẻ {{ tên_trường }}"
+            )
+            spot = Spot(part.name, paragraph.number)
+            yield marks.found(marks.WORD_FIELD, what, fix, place=paragraph.place, spot=spot)
+    for item in part.root.iter(w("showingPlcHdr")):
+        control = next(item.iterancestors(w("sdt")), None)
+        if control is None:
+            continue
+        said = "".join(one.text or "" for one in control.iter(w("t")))
+        if TAG.search(said):
+            continue
+        first = next(control.iter(w("p")), None)
+        inner = first if first is not None else next(control.iterancestors(w("p")), None)
+        here = next((one for one in part.paragraphs if one.element is inner), None)
+        what = f"ô nhập của Word “{said[:60]}” không được điền, sẽ in ra lời nhắc"
+        place = here.place if here else part.label
+        at = Spot(part.name, here.number) if here else None
+        yield marks.found(marks.WORD_FIELD, what, "thay bằng thẻ {{ tên_trường }}", place=place, spot=at)
+
+
+def _relationships(name: str, data: bytes) -> Iterator[Finding]:
+    for one in parse(data):
+        target = unescape(one.get("Target", "")).replace("%7B", "{").replace("%7D", "}").replace("%20", " ")
+        kind = one.get("Type", "").rpartition("/")[2]
+        for quoted in _tags_in(target.replace("%25", "%")):
+            what = f"thẻ {quoted} nằm trong địa chỉ liên kết, không được điền"
+            fix = "ghi địa chỉ cố định, hoặc in địa chỉ bằng {{r … }} trong chữ"
+            yield marks.found(wrongs.OUTSIDE, what, fix, place=f"địa chỉ liên kết “{target[:80]}”")
+        if one.get("TargetMode") == "External" and kind in _OUTER:
+            what = f"mẫu lấy nội dung từ “{target[:80]}”, nơi khác mở ra sẽ thiếu hoặc bị hỏi"
+            yield marks.found(marks.FROM_OUTSIDE, what, "nhúng hẳn vào tệp, hoặc bỏ liên kết", place="cả tệp")
+
+
+def _other_part(name: str, data: bytes) -> Iterator[Finding]:
+    if b"{" not in data:
+        return
+    where = next((said for start, said in _PLACES if name.startswith(start)), f"phần {name}")
+    try:
+        root = parse(data)
+    except ValueError:
+        return
+    for ours in [one for one in root.iter(w("comment")) if one.get(w("author")) == _OURS]:
+        root.remove(ours)
+    said = [str(value) for item in root.iter(etree.Element) for value in item.attrib.values()]
+    whole = "".join(item.text or "" for item in root.iter(etree.Element))
+    for quoted in dict.fromkeys(tag for text in (whole, *said) for tag in _tags_in(text)):
+        what = f"thẻ {quoted} nằm trong {where}, không được điền"
+        yield marks.found(wrongs.OUTSIDE, what, "đặt thẻ vào chữ của đoạn văn", place=where)
+
+
+def _macros(package: Package) -> Iterator[Finding]:
+    names = [name for name in package.parts if name.rpartition("/")[2].lower() in ("vbaproject.bin", "vbadata.xml")]
+    if names:
+        what = "mẫu có macro (VBA): văn bản tạo từ mẫu sẽ mang theo macro"
+        yield marks.found(marks.MACROS, what, "lưu mẫu dạng .docx, không macro", place="cả tệp")
+    active = [name for name in package.parts if name.startswith(("word/activeX/", "word/embeddings/ole"))]
+    if active:
+        what = "mẫu có điều khiển hoặc đối tượng nhúng chạy được (ActiveX, OLE)"
+        yield marks.found(marks.MACROS, what, "xóa đối tượng này khỏi mẫu", place="cả tệp")
+
+
+def _left_over(package: Package, parts: list[Part]) -> Iterator[Finding]:
+    for part in parts:
+        changes = list(part.root.iter(*_CHANGES))
+        if changes:
+            around = part.around(changes[0])
+            place, spot = (around.place, Spot(part.name, around.number)) if around else (part.label, None)
+            what = f"mẫu còn {len(changes)} thay đổi chưa duyệt (Track Changes), văn bản in ra sẽ mang theo"
+            yield marks.found(marks.REVISIONS, what, "Review → Accept All Changes", place=place, spot=spot)
+    for name, data in package.parts.items():
+        if name.startswith("word/comments") and name.endswith("comments.xml"):
+            left = [one for one in parse(data).iter(w("comment")) if one.get(w("author")) != _OURS]
+            if left:
+                said = " ".join("".join(text.text or "" for text in left[0].iter(w("t"))).split())
+                what = f"mẫu còn {len(left)} nhận xét, đầu tiên là “{said[:60]}”"
+                yield marks.found(marks.COMMENTS, what, "Review → Delete All Comments", place="nhận xét")
+
+
+def _tags_in(text: str) -> Iterator[str]:
+    if "{" in text:
+        for match in TAG.finditer(text):
+            yield match.group()

@@ -1,0 +1,71 @@
+"""What a form may read, as a tree of names: what each holds, and what is inside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import field
+
+from generator.compose.reach.catalogue import Entry
+from generator.compose.reach.kinds import Kind, Shape
+from generator.records import record
+
+
+@record()
+class Value:
+    """What an expression stands for: its kind (None: not known), the fields in it or, of a list, in each item.
+
+    ``path`` is where it stands in the catalogue, empty for what a tag works out.
+    """
+
+    kind: Kind | None = None
+    path: str = ""
+    inside: dict[str, Value] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, shape: Shape, path: str) -> Value:
+        """The value of a field that a form declares of its own."""
+        around = f"{path}[]" if shape.kind is Kind.LIST else path
+        return cls(shape.kind, path, {one.key: cls.of(one, f"{around}.{one.key}") for one in shape.inside})
+
+    @property
+    def item(self) -> Value | None:
+        """What each item of it is, of what can be gone through; None where that is not known."""
+        match self.kind:
+            case Kind.LIST:
+                return Value(Kind.GROUP, f"{self.path}[]", self.inside)
+            case Kind.LINES | Kind.PARAGRAPHS:
+                return Value(Kind.RICH, f"{self.path}[]")
+        return None
+
+
+TEXT, NUMBER, FLAG = Value(Kind.TEXT), Value(Kind.NUMBER), Value(Kind.FLAG)
+
+
+@record()
+class Known:
+    """The names a form may read; ``open_`` are those inside which any name may stand, as their form says nothing."""
+
+    names: dict[str, Value]
+    open_: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, catalogues: Iterable[Sequence[Entry]], open_: Iterable[str] = ()) -> Known:
+        """The names of all the catalogues; what two of them have of different kinds is of no known kind."""
+        names: dict[str, Value] = {}
+        for entries in catalogues:
+            for entry in entries:
+                _put(names, entry)
+        return cls(names, frozenset(open_))
+
+
+def _put(names: dict[str, Value], entry: Entry) -> None:
+    *around, last = entry.path.split(".")
+    level = names
+    for key in around:
+        level = level[key.removesuffix("[]")].inside
+    known = level.get(last)
+    if known is None:
+        level[last] = Value(entry.kind, entry.path)
+    elif known.kind is not entry.kind:
+        rich = {known.kind, entry.kind} <= {Kind.TEXT, Kind.RICH}
+        known.kind = Kind.RICH if rich else None

@@ -1,0 +1,109 @@
+"""Values that can be told apart wherever they are printed: one for each field that a form reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from generator.compose.reach.kinds import Kind
+from generator.content import Block, Cell, Column, Rich, Row, Table
+from generator.forms.checking.known import Known, Value
+from generator.values import Group, Items, Printed, Texts
+from generator.wording.times.dates import short_date
+
+_DAY, _MOMENT = date(2031, 1, 1), datetime(2031, 1, 1, 8, 0)
+_BLOCKS = [
+    "phan",
+    "muc_dieu",
+    "dieu",
+    "muc",
+    "khoan_tieu_de",
+    "khoan",
+    "diem",
+    "gach",
+    "cong",
+    "doan",
+    "doan_giua",
+    "bang",
+]  # every kind a body may have
+_LINES = 3  # of what is of several: a form may print the second by itself
+_HEADED = frozenset({"phan", "muc_dieu", "dieu", "muc", "khoan_tieu_de"})
+
+
+class Sentinels:
+    """The values by name, and for each path in the catalogue the text that shows it was printed."""
+
+    def __init__(self, known: Known, names: Iterable[str], kinds: Iterable[str] = _BLOCKS) -> None:
+        self.texts: dict[str, str] = {}
+        self._kinds = tuple(kinds)
+        self.context: dict[str, Any] = {
+            name: self._value(known.names[name])
+            for name in sorted(set(names))
+            if name in known.names and known.names[name].kind is not Kind.RULE
+        }
+
+    def _text(self, path: str) -> str:
+        return self.texts.setdefault(path, f"Vt{len(self.texts) + 1:03d}q")
+
+    def _value(self, value: Value) -> Any:
+        path = value.path
+        if path == "noi_dung":
+            return self._body(value)
+        match value.kind:
+            case Kind.RICH:
+                return Rich.plain(self._text(path))
+            case Kind.LINES:
+                return Texts([Rich.plain(self._text(path))])
+            case Kind.PARAGRAPHS:
+                lines = [Rich.plain(self._text(f"{path}[]"))] * _LINES
+                return Printed(lines, _inside(self, value)) if value.inside else lines
+            case Kind.NUMBER:
+                number = 70001 + len(self.texts)
+                self.texts[path] = str(number)
+                return number
+            case Kind.DAY:
+                day = _DAY + timedelta(days=len(self.texts))
+                self.texts[path] = short_date(day)
+                return day
+            case Kind.MOMENT:
+                return _MOMENT + timedelta(days=len(self.texts))
+            case Kind.FLAG:
+                return True
+            case Kind.GROUP:
+                return _inside(self, value)
+            case Kind.LIST:
+                return Items([self._item(value), self._item(value)])
+            case Kind.TABLE:
+                return _table(self._text(path))
+        return self._text(path)
+
+    def _item(self, value: Value) -> Group:
+        inside = _inside(self, value)
+        return Group(tuple(inside), inside.__getitem__, shown=self._text(f"{value.path}[]"))
+
+    def _body(self, value: Value) -> list[Block]:
+        number, heading, words = (self._text(f"{value.path}[].{key}") for key in ("nhan", "tieu_de", "chu"))
+        made = []
+        for kind in self._kinds:
+            if kind == "bang":
+                made.append(Block("bang", bang=_table(self._text(f"{value.path}[].bang"))))
+            elif kind in _HEADED:
+                made.append(Block(kind, number, Rich.plain(heading)))  # type: ignore[arg-type]  # of the list above
+            else:
+                made.append(Block(kind, number, chu=Rich.plain(words)))  # type: ignore[arg-type]
+        return made
+
+    def without(self, kinds: Iterable[str]) -> tuple[str, ...]:
+        """The kinds of block that are left without those."""
+        out = set(kinds)
+        return tuple(kind for kind in self._kinds if kind not in out)
+
+
+def _inside(sentinels: Sentinels, value: Value) -> Mapping[str, Any]:
+    return {key: sentinels._value(inner) for key, inner in value.inside.items() if inner.kind is not Kind.RULE}
+
+
+def _table(text: str) -> Table:
+    row = Row((Cell((Rich.plain(text),)), Cell((Rich.plain(text),))))
+    return Table((Column(1), Column(1)), (), (row,))

@@ -1,0 +1,188 @@
+"""Forms checked before anyone prints with them: what is wrong in the file, then what printing with it shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from generator.compose import ComposedPart
+from generator.compose.reach.kinds import Kind
+from generator.compose.reach.reach import FREE
+from generator.docx import Confined, Part
+from generator.docx.compiling import wrongs
+from generator.errors import ConversionError, Problem, TemplateError, UsageError
+from generator.findings import Finding, Level
+from generator.forms.checking import FormCheck, Known, check_form, marks
+from generator.forms.checking.checking import squeezed
+from generator.forms.checking.known import Value
+from generator.forms.finding import open_form
+from generator.forms.sheet import FormSheet
+from generator.law.form.profiles import Asked
+from generator.pdf import Typst, convert
+from generator.records import record
+from generator.service.checking import FileCheck
+from generator.service.files import content, each_once
+from generator.service.forms.aiming import ANNEXES, TYPES, Aim, aims, of_template, of_type
+from generator.values import placed
+
+_WORD = (".docx", ".dotx", ".docm", ".dotm")
+_SECONDS, _MEMORY = 20.0, 512 * 1024**2  # a form filled with a handful of values takes some tenths of a second
+
+
+@record(frozen=True)
+class FormOptions:
+    """What a form is for (a type, the path of a dossier; empty: told by its name), and how far it is tried out."""
+
+    meant: str = ""
+    pdf: bool = True
+    examples: bool = True
+    decree: bool = True
+
+
+def form_files(named: Iterable[Path]) -> list[Path]:
+    """The files named, those of a folder in its place; raises UsageError for what is not there."""
+    found: list[Path] = []
+    problems = []
+    for path in named:
+        if path.is_dir():
+            inside = sorted(one for one in path.iterdir() if one.suffix.lower() in _WORD and one.is_file())
+            inside = [one for one in inside if not one.name.startswith(("~$", "."))]
+            if not inside:
+                problems.append(Problem(str(path), "thư mục không có mẫu Word nào", "chỉ rõ thư mục chứa mẫu .docx"))
+            found += inside
+        elif not path.exists():
+            problems.append(Problem(str(path), "không có tệp hay thư mục này", "kiểm tra lại đường dẫn"))
+        else:
+            found.append(path)
+    if problems:
+        raise UsageError(problems)
+    return list(each_once(found))
+
+
+def check_forms(
+    files: Sequence[Path], options: FormOptions | None = None, *, typst: Typst | None = None
+) -> Iterator[FileCheck]:
+    """Each form as it is judged, in order; raises UsageError or DataError for what it is said to be meant for."""
+    wanted = options or FormOptions()
+    meant = aims(wanted.meant) if wanted.meant else []
+    with Confined(_SECONDS, _MEMORY) as confined:
+        for file in files:
+            try:
+                data = content(file)
+                yield _Trial(file, data, _for(file, meant), wanted, confined, typst).check()
+            except (ConversionError, TemplateError) as error:
+                yield FileCheck(file, problems=tuple(error.problems))
+
+
+def _for(file: Path, meant: Sequence[Aim]) -> list[Aim]:
+    """What the form is for: as told, of several the ones whose template has its name, or by its name alone."""
+    stem = file.stem.lower()
+    if meant:
+        return [aim for aim in meant if aim.template == stem] or list(meant)
+    return of_template(stem)
+
+
+class _Trial:
+    """One form under check."""
+
+    def __init__(
+        self, file: Path, data: bytes, meant: list[Aim], options: FormOptions, confined: Confined, typst: Typst | None
+    ) -> None:
+        self._file = file
+        self._data = data
+        self._meant = meant
+        self._options = options
+        self._confined = confined
+        self._typst = typst
+
+    def check(self) -> FileCheck:
+        """All that is to be said of the form."""
+        form, problems = open_form(self._file)
+        sheet = form.sheet if form is not None else FormSheet.model_construct()
+        known = Known.of([aim.fields() for aim in self._meant or map(of_type, TYPES)])
+        own = {field.name: Value.of(field.shape(), f"{FREE}.{field.name}") for field in sheet.fields}
+        if own:
+            known.names[FREE] = Value(Kind.GROUP, FREE, own)
+        ours = frozenset[str].intersection(*(aim.ours() for aim in self._meant)) if self._meant else frozenset[str]()
+        checked = check_form(self._data, self._file.name, known, ours=ours, left_out=sheet.left_out, make=self._make)
+        findings = [marks.found(marks.SHEET, one.what, one.fix, place=one.place) for one in problems]
+        findings += checked.findings
+        if checked.made and self._options.pdf:
+            findings += self._pdf(checked)
+        if checked.made and self._options.examples:
+            findings += self._examples(checked)
+        called = ", ".join(aim.called for aim in self._meant)
+        as_what = f"mẫu của {called}" if called else "mẫu chưa rõ dùng cho loại nào (thêm --for LOẠI để xét đủ)"
+        return FileCheck(self._file, self._data, tuple(findings), judged_as=as_what)
+
+    def _make(self, context: Mapping[str, Any]) -> bytes:
+        return self._confined.render_document(Part(self._file, context))
+
+    def _pdf(self, checked: FormCheck) -> Iterator[Finding]:
+        """What arrives in the DOCX and not in the PDF."""
+        try:
+            pdf = convert(checked.made, typst=self._typst, word_lines=True).pdf
+        except ConversionError as error:
+            for problem in error.problems:
+                what, fix = f"không ra được bản PDF: {problem.what}", problem.fix
+                yield marks.found(marks.NOT_IN_PDF, what, fix, place=problem.place or "cả mẫu")
+            return
+        said = _said_in_pdf(pdf)
+        for one, text in checked.proofs:
+            if squeezed(text) not in said:
+                what = f"thẻ {one.quoted}: giá trị có trong tệp Word mà không có trong bản PDF"
+                fix = "chữ ở đây bị ẩn, bị che hoặc nằm ngoài khung, ngoài trang: sửa định dạng chỗ này"
+                yield marks.found(marks.NOT_IN_PDF, what, fix, place=one.place, spot=one.spot)
+
+    def _examples(self, checked: FormCheck) -> Iterator[Finding]:
+        """What printing documents of examples meets, each thing once; and what the decree says of the first."""
+        told: dict[tuple[str, str, str], list[str]] = {}
+        judged = False
+        for aim in self._meant:
+            for name, part in aim.examples:
+                try:
+                    made = self._confined.render_document(_filled(part, self._file))
+                except TemplateError as error:
+                    for problem in error.problems:
+                        if problem.code != wrongs.UNPRINTED:  # told once, of every kind of block
+                            place = problem.place.partition(", ")[2] or problem.place
+                            told.setdefault((place, problem.what, problem.fix), []).append(name)
+                    continue
+                if not judged and self._options.decree and aim.called not in ANNEXES:
+                    judged = True
+                    yield from _by_decree(made, name)
+        for (place, what, fix), names in told.items():
+            spot = next((spot for part in checked.parts if (spot := part.spot(place, what)) is not None), None)
+            said = f"in thử {', '.join(dict.fromkeys(names))}: {placed(what, None)}"
+            fix = (
+                "giá trị được phép trống thì viết {{ … or '' }} hoặc đặt trong {% if … %}; nếu không thì bổ sung hồ sơ"
+            )
+            yield marks.found(marks.EXAMPLE, said, fix, place=place, spot=spot)
+
+
+def _filled(part: ComposedPart, file: Path) -> Part:
+    return Part(file, part.context, part.landscape, part.reach)
+
+
+def _said_in_pdf(pdf: bytes) -> str:
+    from pypdf import PdfReader  # here: only what is drawn is read again
+
+    return squeezed("".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages))
+
+
+def _by_decree(docx: bytes, name: str) -> Iterator[Finding]:
+    """What NĐ 30 says of a document printed with the form: of how it looks, which is the form's."""
+    from generator.checking.judging import judge
+    from generator.checking.reading import read_file
+
+    try:
+        said, _ = judge(read_file(docx, Asked()))
+    except ConversionError:
+        return
+    for finding in said:
+        if finding.level >= Level.WARNING:
+            place = f"bản in thử {name}: {finding.place}" if finding.place else f"bản in thử {name}"
+            yield replace(finding, place=place, spot=None, repairs=(), level=Level.WARNING)

@@ -1,0 +1,306 @@
+"""Forms with something wrong, by kind, each with the rules that must be told of it; and sound ones."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from generator.docx.word.package import CORE_PROPERTIES, CORE_PROPERTIES_TYPE, DOCUMENT, Package, Relationship
+from tests.docx.docx_samples import paragraph, template
+
+Change = Callable[[Package], None]
+Form = str | tuple[str, Change]
+"""What the body holds; with what is changed in the file besides."""
+
+_COMMENTS = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
+_NAMES = (
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+)
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+
+def p(*texts: str) -> str:
+    """A paragraph."""
+    return paragraph(*(text.replace("&", "&amp;").replace("<", "&lt;") for text in texts))
+
+
+def looks(*texts: str) -> str:
+    """A paragraph whose every other run is bold."""
+    runs = "".join(
+        f'<w:r>{"<w:rPr><w:b/></w:rPr>" if n % 2 else ""}<w:t xml:space="preserve">{text}</w:t></w:r>'
+        for n, text in enumerate(texts)
+    )
+    return f"<w:p>{runs}</w:p>"
+
+
+def table(*rows: tuple[str, ...]) -> str:
+    """A table of cells with a paragraph each."""
+    width = '<w:tcPr><w:tcW w:w="2000" w:type="dxa"/></w:tcPr>'
+    lines = ("".join(f"<w:tc>{width}{p(cell)}</w:tc>" for cell in row) for row in rows)
+    made = "".join(f"<w:tr>{line}</w:tr>" for line in lines)
+    grid = '<w:gridCol w:w="2000"/>' * len(rows[0])
+    return f'<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{made}</w:tbl>'
+
+
+def run(xml: str) -> str:
+    """A paragraph of one run that holds this."""
+    return f"<w:p><w:r>{xml}</w:r></w:p>"
+
+
+def code(instruction: str) -> str:
+    """A paragraph with a field of Word's."""
+    begin, end = '<w:fldChar w:fldCharType="begin"/>', '<w:fldChar w:fldCharType="end"/>'
+    return f"<w:p><w:r>{begin}</w:r><w:r><w:instrText>{instruction}</w:instrText></w:r><w:r>{end}</w:r></w:p>"
+
+
+def with_part(name: str, xml: str, kind: str = "application/xml", arrow: str = "") -> Change:
+    """A further part in the file, which the main one points at."""
+
+    def change(package: Package) -> None:
+        package.add(name, xml.encode(), kind)
+        if arrow:
+            package.relate(DOCUMENT, Relationship(arrow, name))
+
+    return change
+
+
+def _external(target: str, kind: str) -> Change:
+    def change(package: Package) -> None:
+        package.relate(DOCUMENT, Relationship(f"{_OFFICE}/{kind}", target, external=True))
+
+    return change
+
+
+def _property(text: str) -> Change:
+    def change(package: Package) -> None:
+        title = f'<dc:title xmlns:dc="http://purl.org/dc/elements/1.1/">{text}</dc:title>'
+        names = 'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
+        core = f"<cp:coreProperties {names}>{title}</cp:coreProperties>".encode()
+        package.add(CORE_PROPERTIES, core, CORE_PROPERTIES_TYPE)
+
+    return change
+
+
+def made(form: Form) -> bytes:
+    """The form's file."""
+    body, change = form if isinstance(form, tuple) else (form, None)
+    data = template(body)
+    if change is None:
+        return data
+    package = Package.read(data)
+    change(package)
+    return package.to_bytes()
+
+
+_FOR, _END = "{%p for m in muc_tieu %}", "{%p endfor %}"
+_PICTURE = (
+    '<w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing">'
+    '<wp:extent cx="1" cy="1"/><wp:docPr id="1" name="a" descr="{{ ho_ten }}"/></wp:inline></w:drawing>'
+)
+_BOX = (
+    '<w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><w:txbxContent>'
+    + p("Hộp {{ ho_tenn }}")
+    + "</w:txbxContent></v:textbox></v:shape></w:pict>"
+)
+
+BROKEN: dict[str, tuple[Form, set[str]]] = {
+    # fields that are not there
+    "unknown": (p("{{ trich_yeuu }}"), {"M01"}),
+    "unknown with accents": (p("{{ trích_yếu }}"), {"M01"}),
+    "unknown in r": (p("{{r trich_yeuu }}"), {"M01"}),
+    "unknown nested": (p("{{ nguoi_ky.ho_tenn }}"), {"M01"}),
+    "unknown twice nested": (p("{{ co_quan.ten_goi }}"), {"M01"}),
+    "unknown of an item": (p(_FOR) + p("{{ m.noi_dungg }}") + p(_END), {"M01"}),
+    "unknown of an inner item": (
+        p(_FOR) + p("{%p for c in m.chi_tieu %}") + p("{{ c.don_vii }}") + p(_END) + p(_END), {"M01"}),
+    "unknown in a branch": (p("{% if ho_ten %}a{% else %}{{ ho_tenn }}{% endif %}"), {"M01"}),
+    "unknown in an inner branch": (p("{% if false %}{% if so %}{{ ten_xa }}{% endif %}{% endif %}"), {"M01"}),
+    "unknown in a condition": (p("{% if ho_tenn %}a{% endif %}"), {"M01"}),
+    "unknown in elif": (p("{% if so %}a{% elif ho_tenn %}b{% endif %}"), {"M01"}),
+    "unknown list": (p("{%p for m in muc_tieuu %}") + p("a") + p(_END), {"M01"}),
+    "unknown in an argument": (p("{{ ho_ten|default(ho_tenn) }}"), {"M01"}),
+    "unknown in set": (p("{% set a = ho_tenn %}{{ a }}"), {"M01"}),
+    "loop variable after its loop": (p("{% for x in noi_nhan %}a{% endfor %}{{ x }}"), {"M01"}),
+    "set inside a loop used after it": (p("{% for x in noi_nhan %}{% set a = 1 %}{% endfor %}{{ a }}"), {"M01"}),
+    "list read as a group": (p("{{ muc_tieu.noi_dung }}"), {"M01"}),
+    "text read as a group": (p("{{ ho_ten.ten }}"), {"M01"}),
+    "unknown by key": (p("{{ nguoi_ky['ho_tenn'] }}"), {"M01"}),
+    "unknown in a table": (table(("a", "{{ ho_tenn }}")), {"M01"}),
+    "unknown in a box": (run(_BOX), {"M01"}),
+    "two unknown": (p("{{ ho_tenn }} {{ so_ky_hieuu }}"), {"M01"}),
+    "unknown behind a default": (p("{{ ho_tenn|default('a') }}"), {"M02"}),
+    "unknown asked for": (p("{% if ho_tenn is defined %}a{% endif %}"), {"M02"}),
+    # halves
+    "opened": (p("{{ ho_ten"), {"M03"}),
+    "closed": (p("ho_ten }}"), {"M03"}),
+    "one brace short": (p("{{ ho_ten }"), {"M03"}),
+    "over two paragraphs": (p("{{ ho_ten") + p("}}"), {"M03"}),
+    "statement not closed": (p("{% if ho_ten"), {"M03"}),
+    "comment not closed": (p("{# ghi chú"), {"M03"}),
+    "statement closed as a value": (p("{% if ho_ten }}"), {"M03"}),
+    # blocks
+    "for not closed": (p(_FOR) + p("a"), {"M04"}),
+    "if not closed": (p("{% if so %}a"), {"M04"}),
+    "endfor alone": (p(_END), {"M04"}),
+    "endif alone": (p("a{% endif %}"), {"M04"}),
+    "else alone": (p("{% else %}"), {"M04"}),
+    "elif of a loop": (p("{% for x in noi_nhan %}{% elif so %}{% endfor %}"), {"M04"}),
+    "crossed": (p("{% if so %}{% for x in noi_nhan %}{% endif %}{% endfor %}"), {"M04"}),
+    "opened by row, closed by paragraph": (
+        table(("{%tr for m in muc_tieu %}",), ("a",)) + p(_END), {"M04"}),
+    "opened in one cell, closed in another": (table(("{% if so %}a", "b{% endif %}")), {"M04"}),
+    "endfor twice": (p(_FOR) + p("a") + p(_END) + p(_END), {"M04"}),
+    # expressions
+    "quote not closed": (p("{{ ho_ten|default('a) }}"), {"M05"}),
+    "bracket not closed": (p("{{ (ho_ten }}"), {"M05"}),
+    "bracket too many": (p("{{ ho_ten) }}"), {"M05"}),
+    "two words": (p("{{ ho ten }}"), {"M05"}),
+    "for without in": (p("{% for x of noi_nhan %}a{% endfor %}"), {"M05"}),
+    "empty tag": (p("{{ }}"), {"M05"}),
+    "half an expression": (p("{{ so + }}"), {"M05"}),
+    "dash for minus": (p("{{ so – 1 }}"), {"M05", "M13"}),
+    # beside tags of paragraphs, rows, cells
+    "text beside p": (p("a {%p if so %}") + p("{%p endif %}"), {"M06", "M04"}),
+    "text after p": (p("{%p if so %} a") + p("b") + p("{%p endif %}"), {"M06", "M04"}),
+    "text in the row of tr": (
+        table(("{%tr for m in muc_tieu %}", "a"), ("b", "c"), ("{%tr endfor %}", "")), {"M06", "M04"}),
+    "tr outside a table": (p("{%tr for m in muc_tieu %}"), {"M06"}),
+    "tc outside a table": (p("{%tc for m in muc_tieu %}"), {"M06"}),
+    "field beside p": (
+        "<w:p><w:r><w:t>{%p if so %}</w:t></w:r><w:fldSimple w:instr=\"PAGE\"/></w:p>" + p("{%p endif %}"),
+        {"M06", "M04"}),
+    # statements, filters, tests
+    "endfro": (p("{% endfro %}"), {"M07"}),
+    "iff": (p("{% iff so %}"), {"M07"}),
+    "include": (p("{% include 'a' %}"), {"M07"}),
+    "macro": (p("{% macro a() %}"), {"M07"}),
+    "import": (p("{% import 'os' as os %}"), {"M07"}),
+    "raw": (p("{% raw %}"), {"M07"}),
+    "unknown filter": (p("{{ ho_ten|upperr }}"), {"M08"}),
+    "filter with capitals": (p("{{ ho_ten|In_hoa }}"), {"M08"}),
+    "unknown test": (p("{% if ho_ten is definedd %}a{% endif %}"), {"M08"}),
+    "inner filter": (p("{{ ho_ten|_r }}"), {"M08"}),
+    "joining loses text": (p("a") + p("b {%- if so %}c{% endif %}"), {"M09"}),
+    # loops over what is no list
+    "loop over a text": (p("{% for x in ho_ten %}{{ x }}{% endfor %}"), {"M10"}),
+    "loop over rich text": (p("{% for x in trich_yeu %}a{% endfor %}"), {"M10"}),
+    "loop over a number": (p("{% for x in nam %}a{% endfor %}"), {"M10"}),
+    "loop over a date": (p("{% for x in ngay %}a{% endfor %}"), {"M10"}),
+    "loop over a group": (p("{% for x in nguoi_ky %}a{% endfor %}"), {"M10"}),
+    "loop over an item's text": (
+        p(_FOR) + p("{% for x in m.ten %}a{% endfor %}") + p(_END), {"M10"}),
+    "loop over a constant": (p("{% for x in 'abc' %}a{% endfor %}"), {"M10"}),
+    # ways to print
+    "a list in text": (p("{{ muc_tieu }}"), {"M11"}),
+    "paragraphs in text": (p("{{ noi_nhan }}"), {"M11"}),
+    "a flag in text": (p("{{ cho_dau_mat }}"), {"M11"}),
+    "a rule in text": (p("{{ ke_co_quan }}"), {"M11"}),
+    "a text as a block": (p("{{p ho_ten }}"), {"M11"}),
+    "tr with a value": (table(("{{tr ho_ten }}",)), {"M11"}),
+    # typing
+    "bold half": (looks("{{ ho_", "ten }}"), {"M12"}),
+    "bold middle of a statement": (looks("{% if ", "so", " %}a{% endif %}"), {"M12"}),
+    "smart quotes": (p("{{ ho_ten|default(“a”) }}"), {"M13"}),
+    "smart single quotes": (p("{{ ho_ten|default(‘a’) }}"), {"M13"}),
+    "tag in a tag": (p("{{ {{ ho_ten }} }}"), {"M23", "M03", "M05"}),
+    "tag twice": (p("{{ ho_ten }}{{ ho_ten }}"), {"M23"}),
+    # look-alikes
+    "one brace": (p("{ho_ten}"), {"M14"}),
+    "full width": (p("｛｛ho_ten｝｝"), {"M14"}),
+    "full width statement": (p("｛％ if so ％｝"), {"M14"}),
+    "guillemets": (p("«ho_ten»"), {"M14"}),
+    "angles": (p("<<ho_ten>>"), {"M14"}),
+    "brackets": (p("[ho_ten]"), {"M14"}),
+    "dollar": (p("${ho_ten}"), {"M14"}),
+    "braces apart": (p("{ { ho_ten } }"), {"M14"}),
+    "percent": (p("%ho_ten%"), {"M14"}),
+    "mail merge": (code("MERGEFIELD ho_ten"), {"M15"}),
+    "form field": (code("FORMTEXT"), {"M15"}),
+    "mail merge, simple": ('<w:p><w:fldSimple w:instr=" MERGEFIELD ten "/></w:p>', {"M15"}),
+    "content control": (
+        "<w:p><w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:t>Bấm để nhập</w:t></w:r>"
+        "</w:sdtContent></w:sdt></w:p>", {"M15"}),
+    # where nothing is filled in
+    "picture description": (run(_PICTURE), {"M16"}),
+    "field code": (code('HYPERLINK "{{ ho_ten }}"'), {"M16"}),
+    "link": ((p("a"), _external("https://a.vn/{{ ho_ten }}", "hyperlink")), {"M16"}),
+    "deleted": ('<w:p><w:del w:id="1" w:author="a"><w:r><w:delText>{{ ho_ten }}</w:delText></w:r></w:del></w:p>',
+                {"M16", "M20"}),
+    "comment": ((p("a"), with_part("word/comments.xml",
+        f'<w:comments {_NAMES}><w:comment w:id="0" w:author="An">{p("{{ ho_ten }}")}</w:comment></w:comments>',
+        _COMMENTS, f"{_OFFICE}/comments")), {"M16", "M21"}),
+    "custom property": ((p("a"), with_part("docProps/custom.xml", "<Properties><p>{{ ho_ten }}</p></Properties>")),
+                        {"M16"}),
+    "chart": ((p("a"), with_part("word/charts/chart1.xml", "<c><t>{{ ho_ten }}</t></c>")), {"M16"}),
+    "SmartArt": ((p("a"), with_part("word/diagrams/data1.xml", "<c><t>{{ ho</t><t>_ten }}</t></c>")), {"M16"}),
+    "wrong in a property": ((p("a"), _property("{{ ho_ten|upperr }}")), {"M08"}),
+    "unknown in a property": ((p("a"), _property("{{ ho_tenn }}")), {"M01"}),
+    # what is not safe
+    "class": (p("{{ ho_ten.__class__ }}"), {"M17"}),
+    "class by key": (p("{{ ho_ten['__class__'] }}"), {"M17"}),
+    "underscored name": (p("{{ _context }}"), {"M17"}),
+    "function": (p("{{ ho_ten.encode() }}"), {"M17"}),
+    "unknown function": (p("{{ open('a') }}"), {"M17"}),
+    "format walk": (p("{{ '{0.__class__}'.format(ho_ten) }}"), {"M24"}),
+    "resource bomb": (p("{% for x in range(10**9) %}a{% endfor %}"), {"M24"}),
+    "long string": (p("{{ 'a' * 10**9 }}"), {"M24"}),
+    "macros": ((p("a"), with_part("word/vbaProject.bin", "x")), {"M18"}),
+    "ActiveX": ((p("a"), with_part("word/activeX/activeX1.bin", "x")), {"M18"}),
+    "attached template": ((p("a"), _external("file:///C:/a.dotm", "attachedTemplate")), {"M19"}),
+    "linked picture": ((p("a"), _external("https://a.vn/a.png", "image")), {"M19"}),
+    # left over
+    "inserted": ('<w:p><w:ins w:id="1" w:author="a"><w:r><w:t>a</w:t></w:r></w:ins></w:p>', {"M20"}),
+    "formatting changed": (
+        run('<w:rPr><w:b/><w:rPrChange w:id="1" w:author="a"><w:rPr/></w:rPrChange></w:rPr><w:t>a</w:t>'),
+        {"M20"}),
+    "comment left": ((p("a"), with_part("word/comments.xml",
+        f'<w:comments {_NAMES}><w:comment w:id="0" w:author="An">{p("sửa lại")}</w:comment></w:comments>',
+        _COMMENTS, f"{_OFFICE}/comments")), {"M21"}),
+    # kinds of block
+    "only articles": (
+        p("{%p for b in noi_dung %}") + p("{%p if b.kieu == 'dieu' %}") + p("{{ b.nhan }} {{r b.tieu_de }}{{r b.chu }}")
+        + p("{%p endif %}") + p(_END), {"M25"}),
+}  # fmt: skip
+"""By what is wrong: the form, and the rules that are told of it, no other."""
+
+_BODY = (
+    p("{%p for b in noi_dung %}") + p("{%p if b.kieu == 'bang' %}") + p("{{p b.bang }}") + p("{%p else %}")
+    + p("{{ b.nhan }} {{r b.tieu_de }} {{r b.chu }}") + p("{%p endif %}") + p(_END)
+)  # fmt: skip
+
+SOUND: dict[str, Form] = {
+    "no tag": p("Cộng hòa xã hội chủ nghĩa Việt Nam"),
+    "values": p("{{ so_ky_hieu }}, {{ dia_danh_ngay }}: {{r trich_yeu }}"),
+    "same tag apart": p("{{ ho_ten }} và {{ ho_ten }}"),
+    "nested": p("{{ nguoi_ky.ho_ten }}, {{ co_quan.ten_goi_tat }}"),
+    "loop of paragraphs": p("{%p for dong in noi_nhan %}") + p("{{r dong }}") + p(_END),
+    "loop of rows": table(("{%tr for m in muc_tieu %}", ""), ("{{ loop.index }}", "{{r m.noi_dung }}"),
+                          ("{%tr endfor %}", "")),
+    "inner loop": p(_FOR) + p("{%p for c in m.chi_tieu %}") + p("{{ c.in_ra }}") + p(_END) + p(_END),
+    "loop over filtered": p("{%p for m in muc_tieu|sort(attribute='so') %}") + p("{{ m.so }}") + p(_END),
+    "branches": p("{% if so %}{{ so }}{% elif nam %}{{ nam }}{% else %}không{% endif %}"),
+    "filters": p("{{ ho_ten|in_hoa }}, {{ ngay|ngay_chu }}, {{ nam|bang_chu }}"),
+    "default": p("{{ ho_ten|default('–') }}"),
+    "or": p("{{ ho_ten or '' }}"),
+    "set": p("{% set ten = ho_ten %}{{ ten }}"),
+    "method": p("{{ ho_ten.upper() }}"),
+    "first of a list": p("{{r noi_nhan[0] }}"),
+    "escaped braces": p("Viết {_{ và }_}"),
+    "comment": p("{# lời ghi cho người làm mẫu #}{{ ho_ten }}"),
+    "one look over runs": p("{{ ho_", "ten }}"),
+    "quotations that are no tags": p("gọi là «Quy chế», [1], (2), {…}, <5 ngày, 50%, a@b.vn, «ghi rõ»"),
+    "words in signs that are none": p("mục [a], «email», {1}, 100%"),
+    "body of every kind": _BODY,
+    "range": p("{% for x in range(3) %}{{ x }}{% endfor %}"),
+    "page number": '<w:p><w:fldSimple w:instr="PAGE"><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p>',
+    "condition on a list": p("{% if muc_tieu %}{{ muc_tieu|length }}{% endif %}"),
+    "join": p("{{ noi_nhan|join('; ') }}"),
+    "property": (p("a"), _property("{{ trich_yeu }}")),
+}  # fmt: skip
+"""Forms of which nothing is to be said."""
+
+
+def sample_table() -> list[tuple[str, Any]]:
+    """All forms by name, the sound ones last."""
+    return [*((name, form) for name, (form, _) in BROKEN.items()), *SOUND.items()]
