@@ -35,10 +35,11 @@ class Wanting:
 
 @record()
 class Recovered:
-    """The dossier's data with the words each value came from, and what is still wanting."""
+    """The dossier's data with the words each value came from, what is still wanting, and what it has no place for."""
 
     data: dict[str, Tree]
     wanting: list[Wanting] = field(default_factory=list)
+    unheld: list[str] = field(default_factory=list)
 
 
 def recovered(documents: Sequence[ReadDocument], loose: Sequence[tuple[str, ReadAnnex]] = ()) -> Recovered:

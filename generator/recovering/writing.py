@@ -120,6 +120,10 @@ def page(found: Recovered) -> str:
         names = [str(plain(document["ten_tep"])) for document in found.data["van_ban"]]
         out += [f"- ☐ {one.what}: tệp {_file_of(one.path, names)}, {key_of(one.path)}" for one in found.wanting]
         out.append("")
+    if found.unheld:
+        out += ["## Không đưa được vào hồ sơ", "", "Văn bản có những thứ dưới đây mà hồ sơ không có chỗ giữ.", ""]
+        out += [f"- ☐ {_cell(one)}" for one in found.unheld]
+        out.append("")
     if unsure:
         out += ["## Cần xem lại", "", *_table(unsure, why=True), ""]
     for file in files:
@@ -176,4 +180,5 @@ def as_data(found: Recovered) -> dict[str, Any]:
             {"tep_ho_so": _file_of(one.path, names), "duong_dan": list(one.path), "truong": one.what}
             for one in found.wanting
         ],
+        "khong_dua_duoc": list(found.unheld),
     }

@@ -14,7 +14,7 @@ _SHOWN = 60  # characters of a value in the table
     options_metavar="[TÙY CHỌN]",
     help="Đọc lại văn bản đã ban hành (.docx; phụ lục ở tệp riêng ghi sau văn bản chính) thành một hồ sơ: cơ quan, "
     "người ký, căn cứ, điều khoản, mục tiêu, kế hoạch, nơi nhận. Mỗi giá trị kèm nơi đọc được và mức chắc chắn. Hồ "
-    "sơ còn chỗ phải điền thì mã thoát là 3.",
+    "sơ còn chỗ phải điền, hay văn bản có thứ hồ sơ không giữ được (hình, chú thích …), thì mã thoát là 3.",
 )
 @click.argument("files", metavar="TỆP…", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("-o", "--output", metavar="HỒ_SƠ", type=click.Path(path_type=Path), help="Thư mục hồ sơ mới.")
@@ -40,9 +40,11 @@ def command(files: tuple[Path, ...], output: Path | None, form: str, full: bool)
         )
     for problem in [] if found.wanting else found.problems:
         click.echo(f"Cần sửa: {problem}", err=True)
+    for one in found.unheld:
+        click.echo(f"Không đưa được vào hồ sơ: {one}", err=True)
     for one in found.wanting:
         click.echo(f"Cần điền: {one}", err=True)
-    if found.wanting or found.problems:
+    if found.wanting or found.problems or found.unheld:
         raise click.exceptions.Exit(int(ExitCode.DATA))
 
 

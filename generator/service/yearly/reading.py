@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from generator.recovering.body import tables_by_paragraph
 from generator.recovering.document import ReadAnnex, ReadDocument, read_annex, read_document
 from generator.recovering.dossier import Recovered, recovered
 from generator.recovering.said import plain
+from generator.recovering.unheld import unheld
 from generator.recovering.writing import PAGE, as_data, folder_texts, in_files, key_of, page, title_of
 from generator.service.files import content, each_once, word_files
 from generator.wording.characters import fold
@@ -64,6 +66,11 @@ class ReadBack:
     def wanting(self) -> list[str]:
         """What a person must fill in, each by its title and its place in the dossier."""
         return [f"{one['truong']} ({one['tep_ho_so']})" for one in as_data(self.found)["can_dien"]]
+
+    @property
+    def unheld(self) -> list[str]:
+        """What the files show and a dossier has no place for: pictures, notes, running heads."""
+        return self.found.unheld
 
     @property
     def data(self) -> dict[str, Any]:
@@ -140,6 +147,8 @@ def read_opened(opened: Sequence[_Opened]) -> ReadBack:
                     read_one.fields["tep_rieng"] = "có"
                 loose.append((one.name, read_one))
     found = recovered(documents, loose)
+    left = [f"{one.name}, {what}" for one in opened for what in unheld(one.document, found.data)]
+    found = replace(found, unheld=left)
     return ReadBack(found, _problems(found))
 
 
