@@ -29,18 +29,33 @@ def unaccounted(parts: Parts, tree: Tree, taken: Iterable[Line], heads: frozense
     said = [one.said for one in readings(tree)]  # agency and people are told once, for all files of the dossier
     held = " ".join([*(fold(one.words) for one in said), *(fold(str(one.value)) for one in said)])
     known = {id(line) for line in taken}
+    once = {(one.place, fold(one.words or str(one.value))) for one in said}  # a line may give several values
+    seen: dict[str, int] = {}
     left = []
     for line in _lines(parts):
         if id(line) in known or not any(map(str.isalnum, line.text)) or is_drawn(line.text) or _OURS.match(line.text):
             continue
         if line.holder == "table" and fold(line.text) in heads:
             continue
-        if _LABEL.fullmatch(line.text) or fold(line.text) in held:
+        if _LABEL.fullmatch(line.text):
+            continue
+        text = fold(line.text)
+        if text in held:
+            # In tables a plan names its objectives again, and cells stand for each other's lines.
+            seen[text] = seen.get(text, 0) + (line.holder != "table")
+            if seen[text] > 1 and seen[text] > _times(text, once, held):
+                left.append(line)  # the same words once more, which no value was read from
             continue
         pieces = [piece for half in halves(line) for piece in half.text.split(";")]  # several bases in one paragraph
         if not all(fold(piece) in held for piece in pieces):
             left.append(line)
     return left
+
+
+def _times(text: str, once: Iterable[tuple[str, str]], held: str) -> int:
+    """How often values hold the text; as often as one asks where it is only made up of several of them."""
+    times = sum(words.count(text) for _, words in once)
+    return times or held.count(text)
 
 
 def _lines(parts: Parts) -> Iterator[Line]:

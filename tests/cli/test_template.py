@@ -123,3 +123,22 @@ def test_what_a_form_declares_is_in_its_reach_and_left_out(tmp_path: Path) -> No
     (tmp_path / "mau.yaml").write_text(sheet, encoding="utf-8")
     (checked,) = check_forms([file], FormOptions("quyết định", pdf=False))
     assert [(one.rule, one.fix) for one in checked.findings] == [("M01", "có phải là “nguoi_lap”?")]
+
+
+@pytest.mark.parametrize("called", ["kế hoạch", "QUYET DINH", "phụ lục"])
+def test_a_new_form_is_sound_and_never_written_over(called: str, tmp_path: Path) -> None:
+    file = tmp_path / "mau-moi.docx"
+    code, said = run("new", called, file)
+    assert (code, "Đã ghi" in said) == (0, True)
+    assert run("check", file, "--for", called, "--no-pdf")[0] == 0
+    file.write_bytes(b"da sua")
+    with pytest.raises(UsageError):
+        run("new", called, file)
+    assert file.read_bytes() == b"da sua"
+
+
+@pytest.mark.parametrize(("called", "name"), [("kế hoách x", "a.docx"), ("kế hoạch", "a.doc")])
+def test_a_new_form_of_no_type_or_name_is_refused(called: str, name: str, tmp_path: Path) -> None:
+    with pytest.raises(UsageError):
+        run("new", called, tmp_path / name)
+    assert not list(tmp_path.iterdir())

@@ -50,3 +50,14 @@ def test_a_picture_put_in_by_hand_is_told_and_a_running_head_is_kept() -> None:
     assert len(found.unheld) == 1
     assert found.unheld[0].startswith("qd.docx, hình «Picture 1», trước «Điều 2.")
     assert "Tài liệu nội bộ của xã" in str(found.data), "a running head is kept as a paragraph"
+
+
+def test_a_line_written_twice_is_kept_twice() -> None:
+    edited = docx.Document(BytesIO(made("thuong-lo-2024", "quyet-dinh")))
+    place = next(one for one in edited.paragraphs if one.text.startswith("Điều 2."))
+    for _ in range(3):
+        place.insert_paragraph_before("Đề nghị các bộ phận lưu ý thực hiện.")
+    out = BytesIO()
+    edited.save(out)
+    found = read_bytes([("qd.docx", out.getvalue())])
+    assert str(found.data).count("Đề nghị các bộ phận lưu ý thực hiện") == 3

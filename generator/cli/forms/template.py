@@ -17,7 +17,7 @@ _FORMATS = ("text", "json", "sarif")
 @click.group(
     options_metavar="[TÙY CHỌN]",
     subcommand_metavar="LỆNH …",
-    help="Mẫu Word của cơ quan: các trường dùng được, kiểm tra mẫu trước khi in.",
+    help="Mẫu Word của cơ quan: bắt đầu một mẫu, các trường dùng được, kiểm tra mẫu trước khi in.",
 )
 def command() -> None:
     """Holds the commands below."""
@@ -50,6 +50,21 @@ def fields(given: str, form: str, word: Path | None) -> None:
             say(styled(f"Mẫu của {one.called}: {len(one.entries)} trường", "bold"))
             for line in lines(one.entries):
                 say(f"  {line}")
+
+
+@command.command(
+    "new",
+    options_metavar="[TÙY CHỌN]",
+    help="Ghi ra TỆP mẫu Word đúng thể thức của LOẠI văn bản, đủ thẻ, để mở bằng Word và sửa thành mẫu của cơ quan.",
+)
+@click.argument("given", metavar="LOẠI")
+@click.argument("target", metavar="TỆP", type=click.Path(path_type=Path, dir_okay=False))
+def new(given: str, target: Path) -> None:
+    """Write a form to begin from."""
+    from generator.service.forms.starting import new_form
+
+    called = new_form(given, target)
+    click.echo(f"Đã ghi {target}: mẫu của {called}; sửa xong thì chạy: vanthu template check {target} --for «{called}»")
 
 
 @command.command(

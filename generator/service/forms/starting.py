@@ -1,0 +1,26 @@
+"""A clean form to begin from: our own template of the type, in a file of the user's."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.errors import Problem, UsageError
+from generator.output import write_new
+from generator.resources import TEMPLATES
+from generator.service.forms.aiming import aims
+
+
+def new_form(given: str, target: Path) -> str:
+    """Write the form of the type to a file that must not be there yet; what the type is called.
+
+    Raises UsageError for a type that is not known, a name that is no Word file's, a file that is there.
+    """
+    if target.suffix.lower() != ".docx":
+        fix = f"ghi: {target.with_suffix('.docx')}"
+        raise UsageError(Problem(str(target), "tên tệp phải có đuôi .docx", fix))
+    kinds = aims(given)
+    if len(kinds) > 1:
+        listed = ", ".join(kind.called for kind in kinds)
+        raise UsageError(Problem(given, "hồ sơ có nhiều loại văn bản", f"ghi một loại: {listed}"))
+    write_new({target: (TEMPLATES / f"{kinds[0].template}.docx").read_bytes()})
+    return kinds[0].called
