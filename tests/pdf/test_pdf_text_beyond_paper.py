@@ -7,6 +7,7 @@ import pytest
 from generator.errors import ConversionError
 from generator.pdf import PdfResult, convert, pictures
 from generator.pdf.seen.beyond import lost_words
+from generator.pdf.seen.glance import pages_beyond
 from tests.layout.drawing_maker import anchored, text_box
 from tests.layout.word_maker import LANDSCAPE, PORTRAIT, cell, make, para, row, run, section, table
 from tests.pdf.pdf_lines import lines
@@ -166,3 +167,13 @@ def test_libreoffice_stands_in_only_where_its_pdf_has_the_words(libreoffice: Non
     assert _auto(make(floats)).engine == "libreoffice"
     with pytest.raises(ConversionError, match=r"“MẤT”.* nằm ngoài mép trái"):
         _auto(make(para("trên") + three(indent(-2800)) + para("dưới")))
+
+
+# Codes of letters as Typst writes them: in brackets with and without escapes, brackets inside, in hexadecimal.
+LETTERS = "".join(map(chr, [*range(0x21, 0x7F), *range(0xC0, 0x180), *range(0x1EA0, 0x1EFA)]))
+
+
+@pytest.mark.parametrize("words", [LETTERS, "(a(b)c) <d>", "a) (b", "\\ (\\) <", "“”…–"])
+def test_pages_whose_words_all_stand_on_the_paper_are_not_read_twice(words: str) -> None:
+    body = "".join(para(run(f"{words[at : at + 40]} {words[at : at + 40]}")) for at in range(0, len(words), 40))
+    assert pages_beyond(convert(make(body)).pdf) == []

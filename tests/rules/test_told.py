@@ -21,7 +21,7 @@ from generator.rules.catalogue import all_rules
 
 ROOT = Path(generator.__file__).parent
 SOURCES = {path.relative_to(ROOT).as_posix(): path for path in sorted(ROOT.rglob("*.py"))}
-PASS_ON = {"rules/base.py", "results/remarks.py"}  # make a finding of the rule and level they are given
+PASS_ON = {"rules/base.py", "results/remarks.py", "forms/checking/marks.py"}  # find by the rule and level given
 _OF_WORDS = re.compile(r"LV\d\d|ND30-C\.\d+")
 
 

@@ -138,7 +138,7 @@ BAD = {
         put("Văn bản", "Người ký", "chu-tic"), ["không có người ký «chu-tic»", "có phải ý bạn là «chu-tich»?"],
     ),
     "a signer by name": (put("Văn bản", "Người ký", "Nguyễn Văn A"), ["là họ tên", "ghi mã của người đó: chu-tich"]),
-    "a number that is a word": (put("Văn bản", "Số", "năm chín"), ["Sheet Văn bản, ô C4: «Số» phải là số nguyên"]),
+    "a number that is a word": (put("Văn bản", "Số", "năm chín"), ["Sheet Văn bản, ô F4: «Số» phải là số nguyên"]),
     "a file name that cannot be": (put("Văn bản", "Tên tệp", "báo/cáo"), ["Sheet Văn bản, ô A4: tên tệp «báo/cáo»"]),
     "recipients of no document": (
         _row("Nơi nhận", Thuộc_văn_bản="quyet-dinh", Nơi_nhận="Sở Nội vụ"),

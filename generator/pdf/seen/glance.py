@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from itertools import repeat
 
@@ -22,6 +23,8 @@ _WIDTHS = late(rb"/W\s*\[([^\]]*(?:\[[^\]]*\][^\]]*)*)\]")
 _SHOW, _PLACE = "\nBT 0 Tr/", " Tf 1 0 0 -1 0 0 Tm"  # around the font and its size, behind the matrix of the place
 _UPRIGHT = "q 1 0 0 -1 "
 _MOVE = late(r"\)(-?[\d.]+)\(")
+_HEX_OR_NUMBER = late(r"<([0-9A-Fa-f]*)>|(-?[\d.]+)")
+_BRACKET = late(r"\\.|[()]", re.DOTALL)
 
 
 @record(frozen=True)
@@ -121,20 +124,49 @@ def _reaches(drawn: str, wide: float, high: float, fonts: dict[str, _Font]) -> b
 
 
 def _length(shown: str, font: _Font, size: float) -> float:
-    """How long what is shown is at most: ``[(…)-71(…)]TJ`` or ``(…)Tj``."""
+    """How long what is shown is at most: ``[(…)-71<…>]TJ``, ``(…)Tj`` or ``<…>Tj``, in brackets or in hexadecimal."""
     moved = 0.0
-    if shown.startswith("["):
+    if "<" in shown:
+        raw, moved = _taken_apart(shown)
+    elif shown.startswith("["):
         pieces = _MOVE.split(shown[2:-4])
-        text = "".join(pieces[::2]) if len(pieces) > 1 else pieces[0]
+        raw = _plain("".join(pieces[::2]) if len(pieces) > 1 else pieces[0])
         moved = sum(map(float, pieces[1::2]))
     else:
-        text = shown[1:-3]
-    raw = text.encode("latin-1")
-    if b"\\" in raw:
-        raw = raw.replace(rb"\\", rb"\134").replace(rb"\(", rb"\050").replace(rb"\)", rb"\051")
-        raw = raw.decode("unicode_escape").encode("latin-1")
+        raw = _plain(shown[1:-3])
     if font.low and not any(raw[::2]):
         steps = sum(raw[1::2].translate(font.low)) / _FINE
     else:
         steps = sum(map(font.all.__getitem__, map(ord, raw.decode("utf-16-be"))))
     return (steps - moved / 1000) * size
+
+
+def _taken_apart(shown: str) -> tuple[bytes, float]:
+    """The bytes of all texts shown and the sum of the moves between them; brackets may stand in brackets."""
+    raw, moved, at = bytearray(), 0.0, 0
+    while at < len(shown):
+        if shown[at] == "(":
+            depth, end = 0, at
+            for mark in _BRACKET.finditer(shown, at):
+                depth += {"(": 1, ")": -1}.get(mark[0], 0)
+                if not depth:
+                    end = mark.end()
+                    break
+            raw += _plain(shown[at + 1 : end - 1])
+            at = max(end, at + 1)
+        elif found := _HEX_OR_NUMBER.match(shown, at):
+            raw += bytes.fromhex(found[1] or "")
+            moved += float(found[2] or 0)
+            at = found.end()
+        else:
+            at += 1
+    return bytes(raw), moved
+
+
+def _plain(text: str) -> bytes:
+    """The bytes of a text in brackets, its escapes undone."""
+    raw = text.encode("latin-1")
+    if b"\\" in raw:
+        raw = raw.replace(rb"\\", rb"\134").replace(rb"\(", rb"\050").replace(rb"\)", rb"\051")
+        raw = raw.decode("unicode_escape").encode("latin-1")
+    return raw
