@@ -166,7 +166,13 @@ class Owed:
 
     def is_met(self, paths: Iterable[str]) -> bool:
         """Whether one of the paths that are read is one of its names, or inside one."""
-        return any(path == name or path.startswith((f"{name}.", f"{name}[")) for path in paths for name in self.names)
+        return reads_any(paths, self.names)
+
+
+def reads_any(paths: Iterable[str], names: Iterable[str]) -> bool:
+    """Whether one of the paths that are read is one of the names, or inside one."""
+    known = tuple(names)
+    return any(path == name or path.startswith((f"{name}.", f"{name}[")) for path in paths for name in known)
 
 
 def is_emphasised(value: Rich | Texts) -> bool:

@@ -58,7 +58,7 @@ class Difference:
 def body_of(docx: bytes) -> tuple[str, list[Item]]:
     """The name of the main part, and its paragraphs and tables in order, text boxes left out."""
     package = Package.open(docx, WORD)
-    main = next(one.target for one in package.relationships("").values() if one.word == "officeDocument")
+    main = package.related("", "officeDocument") or ""
     root = parse(package.parts[main])
     kept = list(root.iter(w("p")))  # as long as they are held, each is one object
     numbers = {id(item): n for n, item in enumerate(kept, start=1)}

@@ -53,9 +53,7 @@ class _File:
         self._roots: dict[str, etree._Element] = {}
         self._paragraphs: dict[str, list[etree._Element]] = {}
         self._touched: set[str] = set()
-        self.document = next(
-            (one.target for one in package.relationships("").values() if one.word == "officeDocument"), DOCUMENT
-        )
+        self.document = package.related("", "officeDocument") or DOCUMENT
         ids = [int(found) for item in self.root(self.document).iter() if (found := item.get(w("id"), "")).isdigit()]
         self.tracker = Tracker(tracked, AUTHOR, moment, max(ids, default=0))
 

@@ -68,7 +68,7 @@ def annotate(docx: bytes, comments: Sequence[Comment], *, moment: datetime) -> b
 
 def _new_part(package: Package, main: str) -> str:
     """A part to hold comments, of a document that has none."""
-    known = next((one.target for one in package.relationships(main).values() if one.word == "comments"), "")
+    known = package.related(main, "comments") or ""
     part = known or (_USUAL if _USUAL not in package.parts else package.free_name(_USUAL))
     package.add(part, serialize(parse(_EMPTY)), _TYPE)
     package.relate(main, Relationship(_ARROW, part))

@@ -16,7 +16,7 @@ _EXTENDED, _IDS, _EXTENSIBLE = "commentsExtended", "commentsIds", "commentsExten
 
 def part_of_comments(package: Package, main: str) -> str:
     """The part that holds the document's comments; empty where it has none."""
-    known = next((one.target for one in package.relationships(main).values() if one.word == "comments"), "")
+    known = package.related(main, "comments") or ""
     return known if known in package.parts else ""
 
 

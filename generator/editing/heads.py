@@ -14,7 +14,7 @@ _SEEN = {w("drawing"), w("pict"), w("object")}
 
 def speaks(package: Package, section: int, where: Literal["header", "footer"]) -> bool:
     """Whether the section's usual header or footer, its own or that of a section before, has words or pictures."""
-    main = next((one.target for one in package.relationships("").values() if one.word == "officeDocument"), "")
+    main = package.related("", "officeDocument") or ""
     if main not in package.parts:
         return False
     arrows = package.relationships(main)

@@ -20,7 +20,7 @@ def open_to_change(docx: bytes) -> tuple[Package, str]:
     PackageError for one that is no sound DOCX or is encrypted.
     """
     package = Package.open(docx, WORD)
-    main = next((one.target for one in package.relationships("").values() if one.word == "officeDocument"), "")
+    main = package.related("", "officeDocument") or ""
     if _signed(package):
         raise RefusedError("tệp có chữ ký số, sửa là mất hiệu lực chữ ký", "làm trên bản chưa ký, rồi ký lại")
     if _is_final(package):

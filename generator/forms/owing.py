@@ -14,7 +14,7 @@ _LONGEST = 60  # characters quoted of what would be lost
 
 
 @record(frozen=True)
-class _PartOf:
+class PartOf:
     """One part: what it is called, the fields of the context that hold it, the names that print it, the tag to add."""
 
     called: str
@@ -22,20 +22,24 @@ class _PartOf:
     names: tuple[str, ...]
     tag: str
 
+    def fix(self, key: str) -> str:
+        """What to do where a form never prints it; ``key`` is how a form says that it leaves it out."""
+        return f"thêm vào mẫu: {self.tag}; cố ý không in thì ghi bo: [{key}] vào tệp .yaml cùng tên với mẫu"
 
-def _lines(name: str, called: str) -> _PartOf:
-    return _PartOf(called, (name,), (name,), f"{{%p for dong in {name} %}} {{{{r dong }}}} {{%p endfor %}}")
+
+def _lines(name: str, called: str) -> PartOf:
+    return PartOf(called, (name,), (name,), f"{{%p for dong in {name} %}} {{{{r dong }}}} {{%p endfor %}}")
 
 
-_PARTS: dict[str, tuple[_PartOf, ...]] = {
+PARTS: dict[str, tuple[PartOf, ...]] = {
     "can_cu": (_lines("can_cu", "căn cứ"),),
     "kinh_gui": (_lines("kinh_gui", "nơi kính gửi"),),
     "mo_dau": (_lines("mo_dau", "lời mở đầu"),),
     # Bodies are told block by block where they are printed.
     "noi_nhan": (_lines("noi_nhan", "nơi nhận"),),
-    "chu_ky": (_PartOf("họ tên người ký", ("ho_ten",), ("ho_ten", "nguoi_ky", "hang_ky"), "{{ ho_ten }}"),),
+    "chu_ky": (PartOf("họ tên người ký", ("ho_ten",), ("ho_ten", "nguoi_ky", "hang_ky"), "{{ ho_ten }}"),),
     "cung_ky": (
-        _PartOf(
+        PartOf(
             "người cùng ký",
             ("cung_ky",),
             ("cung_ky", "hang_ky", "ky.cung_ky"),
@@ -43,12 +47,13 @@ _PARTS: dict[str, tuple[_PartOf, ...]] = {
         ),
     ),
     "dau": (
-        _PartOf("mức độ khẩn", ("do_khan",), ("do_khan",), "{{ do_khan }}"),
-        _PartOf("phạm vi lưu hành", ("luu_hanh",), ("luu_hanh", "pham_vi_luu_hanh"), "{{ luu_hanh }}"),
-        _PartOf("chỗ đóng dấu mật", ("cho_dau_mat",), ("cho_dau_mat", "do_mat"), "{% if cho_dau_mat %} … {% endif %}"),
-        _PartOf("địa chỉ liên hệ", ("lien_he",), ("lien_he", "co_quan.lien_he"), "{{r lien_he }}"),
+        PartOf("mức độ khẩn", ("do_khan",), ("do_khan",), "{{ do_khan }}"),
+        PartOf("phạm vi lưu hành", ("luu_hanh",), ("luu_hanh", "pham_vi_luu_hanh"), "{{ luu_hanh }}"),
+        PartOf("chỗ đóng dấu mật", ("cho_dau_mat",), ("cho_dau_mat", "do_mat"), "{% if cho_dau_mat %} … {% endif %}"),
+        PartOf("địa chỉ liên hệ", ("lien_he",), ("lien_he", "co_quan.lien_he"), "{{r lien_he }}"),
     ),
 }
+"""What a document may have besides its body, by the key a form says with that it leaves it out."""
 
 
 def owed(
@@ -59,15 +64,14 @@ def owed(
 
 
 def _of_parts(context: Mapping[str, Any], sheet: FormSheet) -> Iterator[Owed]:
-    for key, parts in _PARTS.items():
+    for key, parts in PARTS.items():
         if key in sheet.left_out:
             continue
         for part in parts:
             value = next((context[name] for name in part.fields if context.get(name)), None)
             if value:
                 what = f"văn bản có {part.called} mà mẫu không in{_quoted(value)}"
-                fix = f"thêm vào mẫu: {part.tag}; cố ý không in thì ghi bo: [{key}] vào tệp .yaml cùng tên với mẫu"
-                yield Owed(what, part.names, fix)
+                yield Owed(what, part.names, part.fix(key))
 
 
 def _of_form(free: tuple[Sequence[Shape], Mapping[str, Any]] | None) -> Iterator[Owed]:

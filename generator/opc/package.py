@@ -18,6 +18,7 @@ from generator.opc.relationships import (
     add_relationship,
     read_relationships,
     relationships_part,
+    target_of,
 )
 from generator.opc.xml import MAX_XML, Allowance, checked, parse
 from generator.records import record
@@ -71,6 +72,10 @@ class Package:
         """The part's relationships by id."""
         data = self.parts.get(relationships_part(part))
         return {} if data is None else read_relationships(parse(data), part)
+
+    def related(self, part: str, word: str) -> str | None:
+        """The name of the first part that ``part`` refers to by a relationship of that kind."""
+        return target_of(self.relationships(part).values(), word)
 
     def relate(self, part: str, relationship: Relationship, key: str = "") -> str:
         """The id under which the part points at the target: the given one, or that of an equal arrow, or a new one."""

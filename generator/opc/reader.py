@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from generator.opc.archive import Archive, plain_name
 from generator.opc.errors import PackageError
 from generator.opc.formats import Format
-from generator.opc.relationships import Relationship, read_relationships, relationships_part
+from generator.opc.relationships import Relationship, read_relationships, relationships_part, target_of
 from generator.opc.xml import MAX_XML, Allowance, Element, checked, parse, stream
 
 OFFICE_DOCUMENT = "officeDocument"
@@ -92,8 +92,7 @@ class PackageReader:
 
     def related(self, part: str, word: str) -> str | None:
         """The name of the first part that ``part`` refers to by a relationship of that kind."""
-        arrows = self.relationships(part).values()
-        return next((item.target for item in arrows if item.word == word and not item.external), None)
+        return target_of(self.relationships(part).values(), word)
 
 
 def _leanly(content: bytes, lean: bytes, part: str, names: tuple[str, ...]) -> Iterator[Element]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Iterable
 
 from lxml import etree
 
@@ -25,6 +26,11 @@ class Relationship:
     def word(self) -> str:
         """The last word of the kind: the same in the Transitional and the Strict variant."""
         return self.kind.rpartition("/")[2]
+
+
+def target_of(arrows: Iterable[Relationship], word: str) -> str | None:
+    """The part that the first arrow of that kind points at; None when none points into the package."""
+    return next((arrow.target for arrow in arrows if arrow.word == word and not arrow.external), None)
 
 
 def relationships_part(part: str) -> str:

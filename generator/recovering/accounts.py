@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from generator.parts.lines import Line, halves, is_drawn
 from generator.parts.model import Part, Parts
 from generator.patterns import late
-from generator.recovering.said import Tree, readings
+from generator.recovering.said import Tree, readings, words_held
 from generator.wording.characters import fold
 
 # What the program prints itself, in its own words.
@@ -27,7 +27,7 @@ def unaccounted(parts: Parts, tree: Tree, taken: Iterable[Line], heads: frozense
     ``taken`` are accounted for already, ``heads`` the heads of tables, folded.
     """
     said = [one.said for one in readings(tree)]  # agency and people are told once, for all files of the dossier
-    held = " ".join([*(fold(one.words) for one in said), *(fold(str(one.value)) for one in said)])
+    held = words_held(tree)
     known = {id(line) for line in taken}
     once = {(one.place, fold(one.words or str(one.value))) for one in said}  # a line may give several values
     seen: dict[str, int] = {}

@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 from generator.parts.lines import Line
 from generator.parts.model import Sure
 from generator.records import record
+from generator.wording.characters import fold
 
 Path: TypeAlias = tuple[str | int, ...]
 Tree: TypeAlias = Any
@@ -50,6 +51,12 @@ def plain(tree: Tree) -> Any:
             return [plain(value) for value in tree]
         case _:
             return tree
+
+
+def words_held(tree: Tree) -> str:
+    """All words that values were read from, and the values themselves, folded, to look a line's words up in."""
+    found = [one.said for one in readings(tree)]
+    return " ".join([*(fold(one.words) for one in found), *(fold(str(one.value)) for one in found)])
 
 
 def readings(tree: Tree, path: Path = ()) -> Iterator[Reading]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from generator.layout.tree import Document
 from generator.layout.tree.content import Block, Drawing, Note, Paragraph, Picture, Table
 from generator.layout.tree.formulas import Formula
-from generator.recovering.said import Tree, readings
+from generator.recovering.said import Tree, words_held
 from generator.wording.characters import fold
 
 _SHOWN = 60  # characters of a quotation
@@ -15,8 +15,7 @@ _SHOWN = 60  # characters of a quotation
 
 def unheld(document: Document, tree: Tree) -> list[str]:
     """What is not in the dossier, each thing by what it is and what stands beside it, as a person finds it."""
-    said = [one.said for one in readings(tree)]
-    held = " ".join([*(fold(one.words) for one in said), *(fold(str(one.value)) for one in said)])
+    held = words_held(tree)
     found = [
         *(one for section in document.sections for one in _body(section.blocks, held)),
         *(

@@ -84,8 +84,8 @@ def _drop_comments(content: etree._Element) -> None:
 
 def part_of_kind(package: Package, word: str) -> str:
     """The part that the document points at by a relationship whose kind ends in the word; empty when there is none."""
-    found = package.relationships(DOCUMENT).values()
-    return next((one.target for one in found if one.word == word and one.target in package.parts), "")
+    found = package.related(DOCUMENT, word) or ""
+    return found if found in package.parts else ""
 
 
 def _import_lists(package: Package, source: Package, texts: Iterable[etree._Element]) -> None:

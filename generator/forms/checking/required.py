@@ -6,30 +6,17 @@ from collections.abc import Collection, Iterable, Iterator
 
 from generator.findings import Finding, Level
 from generator.forms.checking import marks
-from generator.records import record
+from generator.forms.owing import PARTS, PartOf
+from generator.values import reads_any
 
-
-@record(frozen=True)
-class _Required:
-    """One part: by what key a form says it leaves it out, what it is called, the names that print it, the tag."""
-
-    key: str
-    called: str
-    names: tuple[str, ...]
-    tag: str
-    gravest: bool = True
-
-
-def _lines(name: str, called: str, *, gravest: bool = True) -> _Required:
-    return _Required(name, called, (name,), f"{{%p for dong in {name} %}} {{{{r dong }}}} {{%p endfor %}}", gravest)
-
-
-_REQUIRED = (
-    _lines("can_cu", "căn cứ"),
-    _Required("noi_dung", "nội dung", ("noi_dung",), "{%p for b in noi_dung %} … {%p endfor %}"),
-    _lines("noi_nhan", "nơi nhận"),
-    _Required("chu_ky", "họ tên người ký", ("ho_ten", "nguoi_ky", "hang_ky", "ky.nguoi"), "{{ ho_ten }}"),
+_BODY = PartOf("nội dung", ("noi_dung",), ("noi_dung",), "{%p for b in noi_dung %} … {%p endfor %}")
+_REQUIRED: tuple[tuple[str, PartOf], ...] = (
+    ("can_cu", PARTS["can_cu"][0]),
+    ("noi_dung", _BODY),
+    ("noi_nhan", PARTS["noi_nhan"][0]),
+    ("chu_ky", PARTS["chu_ky"][0]),
 )
+_BY_CODE = {"chu_ky": ("ky.nguoi",)}  # who signs, by his code: whether that will do is told when it is printed
 _DECISIONS = "lenh"  # who reads this has bases always; elsewhere they may be missing
 
 
@@ -41,14 +28,12 @@ def never_printed(reads: Iterable[str], ours: Collection[str], left_out: Collect
     paths = list(reads)
     if not ours:
         return
-    for part in _REQUIRED:
-        if part.key in left_out or not _met(part, ours) or _met(part, paths):
+    for key, part in _REQUIRED:
+        names = (*part.names, *_BY_CODE.get(key, ()))
+        if key in left_out or not reads_any(ours, names) or reads_any(paths, names):
             continue
-        is_certain = part.key != "can_cu" or _DECISIONS in ours
+        is_certain = key != "can_cu" or _DECISIONS in ours
         what = f"mẫu không in {part.called} ở đâu cả, văn bản sẽ mất phần này"
-        fix = f"thêm vào mẫu: {part.tag}; cố ý không in thì ghi bo: [{part.key}] vào tệp .yaml cùng tên với mẫu"
-        yield marks.found(marks.OWED, what, fix, place="cả mẫu", level=Level.ERROR if is_certain else Level.WARNING)
-
-
-def _met(part: _Required, paths: Iterable[str]) -> bool:
-    return any(path == name or path.startswith((f"{name}.", f"{name}[")) for path in paths for name in part.names)
+        yield marks.found(
+            marks.OWED, what, part.fix(key), place="cả mẫu", level=Level.ERROR if is_certain else Level.WARNING
+        )
