@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from lxml import etree
 
 from generator.docx.template import Rendered
-from generator.docx.word.ids import bookmark_names, number_anew, rename_bookmarks
+from generator.docx.word.ids import number_anew, rename_bookmarks
 from generator.docx.word.importing import import_content
 from generator.docx.word.ooxml import find, parse, serialize
 from generator.docx.word.package import DOCUMENT, STYLES, Package
@@ -18,7 +18,7 @@ def assemble(main: Rendered, attachments: Sequence[Rendered]) -> Package:
     """The package of the main document with the attachments after it, in order."""
     package, styles, document = main.package, main.styles, main.document
     for attachment in attachments:
-        rename_bookmarks(attachment.document, bookmark_names(document))
+        rename_bookmarks(attachment.document, document)
         styles = import_content(
             package, styles, attachment.package, attachment.styles, attachment.document, keep_looks=not attachment.ours
         )

@@ -48,9 +48,11 @@ def bookmark_names(root: etree._Element) -> set[str]:
     return {item.get(_NAME, "") for item in root.iter(_START)}
 
 
-def rename_bookmarks(root: etree._Element, taken: Collection[str]) -> None:
-    """Give the bookmarks whose names are taken other names, here and in the fields and links that go to them."""
-    names = {name: _free(name, taken) for name in bookmark_names(root) & set(taken)}
+def rename_bookmarks(root: etree._Element, before: etree._Element) -> None:
+    """Give the bookmarks named as some of the text before other names, also in the fields and links that go to them."""
+    own = bookmark_names(root)
+    taken = bookmark_names(before) if own else set()
+    names = {name: _free(name, taken) for name in own & taken}
     if not names:
         return
     for item in root.iter(_START):

@@ -25,6 +25,8 @@ def insert_documents(
     root: etree._Element, part: str, package: Package, styles: Styles, documents: Sequence[SubDocument]
 ) -> Styles:
     """The styles with those of the documents whose stand-ins the part held, which their text has taken the place of."""
+    if not documents:  # most texts print none, and the marks are sought through the whole tree
+        return styles
     for mark in list(root.iter(w("altChunk"))):
         key = mark.get(f"{{{R}}}id", "")
         if not key.startswith(_KEY):
