@@ -167,7 +167,9 @@ MAY_IMPORT = {
         "yearly",
         "comparing",
     },
-    "cli": {"choices", "errors", "faults", "findings", "law", "service", "wording"},
+    "store": {"errors"},
+    "web": {"choices", "errors", "faults", "findings", "law", "resources", "service", "store", "wording"},
+    "cli": {"choices", "errors", "faults", "findings", "law", "service", "store", "web", "wording"},
 }
 
 

@@ -1,0 +1,69 @@
+"""The store opened: its database (SQLite in the data folder, or PostgreSQL by URL) and the folder of its files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.engine import make_url
+from sqlalchemy.orm import Session, sessionmaker
+
+from generator.records import record
+from generator.store.models.base import Base
+
+DATABASE = "vanthu.sqlite3"
+FILES = "tep"
+
+
+@record(frozen=True)
+class Store:
+    """A store: ``with store.begin() as session`` is one transaction, undone where an error leaves it."""
+
+    engine: Engine
+    files: Path
+    sessions: sessionmaker[Session]
+
+    @contextmanager
+    def begin(self) -> Iterator[Session]:
+        """A transaction. In SQLite it holds the one place of writers from its first statement on, so keep it short."""
+        with self.sessions.begin() as session:
+            yield session
+
+    def close(self) -> None:
+        """Closes the connections."""
+        self.engine.dispose()
+
+
+def open_store(folder: Path, url: str | None = None) -> Store:
+    """The store in the folder, its database there or at ``url``; its tables must have been made (``migrate``)."""
+    folder.mkdir(parents=True, exist_ok=True)
+    address = make_url(url) if url else make_url(f"sqlite:///{folder / DATABASE}")
+    if address.drivername == "postgresql":
+        address = address.set(drivername="postgresql+psycopg")
+    engine = create_engine(address, pool_pre_ping=True)
+    if engine.dialect.name == "sqlite":
+        _sqlite(engine)
+    files = folder / FILES
+    files.mkdir(exist_ok=True)
+    return Store(engine, files, sessionmaker(engine, expire_on_commit=False))
+
+
+def _sqlite(engine: Engine) -> None:
+    @event.listens_for(engine, "connect")
+    def _connected(connection: Any, _record: Any) -> None:
+        connection.isolation_level = None  # transactions begin where the next function says
+        for said in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "busy_timeout = 30000"):
+            connection.execute(f"PRAGMA {said}")
+
+    @event.listens_for(engine, "begin")
+    def _begun(connection: Any) -> None:
+        # A transaction that reads first and writes later could find that another wrote in between, and fail.
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def create_all(store: Store) -> None:
+    """Makes the tables as the models say, for tests that try no migration."""
+    Base.metadata.create_all(store.engine)

@@ -1,0 +1,35 @@
+"""The application put together: its store, its workers, its pages and the HTTP service."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from fastapi import FastAPI
+from fastapi.staticfiles import StaticFiles
+
+from generator.store.engine import Store
+from generator.web.settings import WebSettings
+from generator.web.workers import Workers
+
+STATIC = Path(__file__).parent / "static"
+
+
+def create_app(store: Store, settings: WebSettings | None = None) -> FastAPI:
+    """The application on a store whose tables are there; workers start with it and end with it."""
+    settings = settings or WebSettings()
+
+    @asynccontextmanager
+    async def living(app: FastAPI) -> AsyncIterator[None]:
+        app.state.workers = Workers(settings.workers)
+        try:
+            yield
+        finally:
+            app.state.workers.close()
+
+    app = FastAPI(title="vanthu", docs_url=None, redoc_url=None, openapi_url="/api/v1/openapi.json", lifespan=living)
+    app.state.store = store
+    app.state.settings = settings
+    app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    return app

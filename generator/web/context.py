@@ -1,0 +1,66 @@
+"""Who is at the door, for which agency, with which rights: every route of pages begins here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Annotated
+
+from fastapi import Depends, HTTPException, Request
+from sqlalchemy import select
+
+from generator.records import record
+from generator.store.engine import Store
+from generator.store.models import Agency, Membership, Role, User
+from generator.web.security.sessions import session_of
+from generator.web.workers import Workers
+
+
+@record(frozen=True)
+class Visitor:
+    """Someone signed in, with the roles they have in the agency of the address (all, where they run all agencies)."""
+
+    user: User
+    agency: Agency
+    roles: frozenset[Role]
+    csrf: str
+
+
+def store_of(request: Request) -> Store:
+    """The store of the application."""
+    store: Store = request.app.state.store
+    return store
+
+
+def workers_of(request: Request) -> Workers:
+    """The workers of the application."""
+    workers: Workers = request.app.state.workers
+    return workers
+
+
+def visitor(request: Request, agency_id: int) -> Visitor:
+    """Who asks, in the agency of the address; to the sign-in where nobody is, 404 for an agency that is not theirs."""
+    store = store_of(request)
+    with store.begin() as database:
+        known = session_of(database, request)
+        if known is None:
+            raise HTTPException(303, headers={"Location": "/dang-nhap"})
+        agency = database.get(Agency, agency_id)
+        asked = select(Membership.role).where(Membership.user_id == known.user.id, Membership.agency_id == agency_id)
+        roles = frozenset(map(Role, database.scalars(asked)))
+        if agency is None or not (roles or known.user.runs_all):
+            raise HTTPException(404, "không có trang này")
+        return Visitor(known.user, agency, roles, known.csrf)
+
+
+Visiting = Annotated[Visitor, Depends(visitor)]
+
+
+def needs(*roles: Role) -> Callable[[Visitor], Visitor]:
+    """A dependency: the visitor, who must have one of the roles; 403 otherwise."""
+
+    def checked(who: Visiting) -> Visitor:
+        if not who.roles & set(roles):
+            raise HTTPException(403, "bạn không có quyền làm việc này")
+        return who
+
+    return checked

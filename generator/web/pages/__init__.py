@@ -1,0 +1,1 @@
+"""The pages, one module (or room) a page; each has a ``router``."""

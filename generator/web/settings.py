@@ -1,0 +1,16 @@
+"""What an installation sets of itself."""
+
+from __future__ import annotations
+
+from generator.records import record
+
+
+@record(frozen=True)
+class WebSettings:
+    """How many workers make documents, how long one may take (seconds), its memory and the largest upload (bytes)."""
+
+    workers: int = 2
+    seconds: float = 60
+    memory: int = 1_500_000_000
+    upload: int = 20_000_000
+    secure_cookies: bool = False  # set where the page is reached by https
