@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from generator.errors import ConversionError, Problem, UsageError, reason_of
@@ -53,8 +54,8 @@ def word_files(named: Iterable[Path]) -> list[Path]:
 def folders_left(named: Iterable[Path]) -> list[Problem]:
     """A note for each folder named whose own folders hold Word files, which ``word_files`` does not take."""
     found = []
-    for path in named:
-        if path.is_dir():
+    for path in filter(Path.is_dir, named):
+        with suppress(OSError):  # which word_files tells
             inside = (one for one in path.iterdir() if one.is_dir() and not one.name.startswith("."))
             held = sorted(one.name for one in inside if any(map(_is_word, one.rglob("*"))))
             if held:
