@@ -88,8 +88,10 @@ def command(
         from generator.errors import Problem, UsageError
         from generator.law.form.profiles import Asked
         from generator.service.checking import CheckOptions, check_files
-        from generator.service.files import word_files
+        from generator.service.files import folders_left, word_files
 
+        for left in folders_left(files):
+            click.echo(str(left), err=True)
         files = tuple(word_files(files))
         asked = Asked(issuer, _one_of(electronic, "dien-tu", "giay"), _one_of(draft, "du-thao", "chinh-thuc"))
         options = CheckOptions(asked, day, registry, pages=not no_pages)

@@ -15,6 +15,7 @@ from generator.wording.characters import fold
 from generator.wording.times.dates import parse_date
 
 _NUMBER = late(r"\W*s[oốô]\s*[:.]?\s*(?P<number>\d+)?[\s._…]*(?P<letter>[a-zđ])?\s*/\s*(?P<symbol>\S.*?)\s*$", 2)
+_MARK = late(r"\s*([-–./])\s*")
 _YEAR_FIRST = late(r"\d{4}/")
 _YEAR = late(r"n[aă]m\s+(?P<year>\d{4})", 2)
 _DAY = late(r"ng[aàá]y\b.*$", 2)
@@ -85,12 +86,18 @@ def number_of(parts: Parts) -> tuple[Said | None, Said | None]:
     found = _NUMBER.match(text)
     if found is None:
         return None, None
-    symbol = Said("".join(found["symbol"].split()), place, text, component.sure, component.why)
+    symbol = Said(_together(found["symbol"]), place, text, component.sure, component.why)
     if found["letter"] or _YEAR_FIRST.match(found["symbol"]):  # «05a/…», «12/2015/…»: no dossier holds such a number
         whole = text.partition(":")[2].strip() or text
         return None, Said(whole, place, text, Sure.GUESS, "số không chỉ gồm chữ số: ghi cả vào ký hiệu")
     number = int(found["number"]) if found["number"] else 0
     return (Said(number, place, text, component.sure, component.why) if number else None), symbol
+
+
+def _together(symbol: str) -> str:
+    """The symbol without the spaces typed around its marks or between its capitals; between words they stay."""
+    marked = _MARK.sub(r"\1", symbol)
+    return " ".join(marked.split()) if any(map(str.islower, marked)) else "".join(marked.split())
 
 
 def abbreviation_of(symbol: str, kind: str) -> str:

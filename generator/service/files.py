@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from generator.errors import ConversionError, Problem, UsageError, reason_of
@@ -38,17 +39,33 @@ def word_files(named: Iterable[Path]) -> list[Path]:
             found.append(path)
             continue
         try:
-            inside = sorted(one for one in path.iterdir() if one.suffix.lower() in _WORD and one.is_file())
+            inside = sorted(filter(_is_word, path.iterdir()))
         except OSError as error:
             problems.append(Problem(str(path), f"không đọc được: {reason_of(error)}", "kiểm tra quyền đọc thư mục"))
             continue
-        inside = [one for one in inside if not one.name.startswith(("~$", "."))]
         if not inside:
             problems.append(Problem(str(path), "thư mục không có tệp .docx nào", "chỉ rõ thư mục chứa văn bản"))
         found += inside
     if problems:
         raise UsageError(problems)
     return found
+
+
+def folders_left(named: Iterable[Path]) -> list[Problem]:
+    """A note for each folder named whose own folders hold Word files, which ``word_files`` does not take."""
+    found = []
+    for path in filter(Path.is_dir, named):
+        with suppress(OSError):  # which word_files tells
+            inside = (one for one in path.iterdir() if one.is_dir() and not one.name.startswith("."))
+            held = sorted(one.name for one in inside if any(map(_is_word, one.rglob("*"))))
+            if held:
+                what = f"chưa xét tệp Word trong thư mục con: {', '.join(held)}"
+                found.append(Problem(str(path), what, "ghi cả tên thư mục con vào lệnh"))
+    return found
+
+
+def _is_word(path: Path) -> bool:
+    return path.suffix.lower() in _WORD and not path.name.startswith(("~$", ".")) and path.is_file()
 
 
 def content(file: Path) -> bytes:

@@ -91,6 +91,10 @@ def test_a_folder_stands_for_its_word_files(wrong: Path, tmp_path: Path, capsys:
     assert run("check", wrong.parent, "--no-pages", "--annotate", tmp_path / "ra") == 6
     assert capsys.readouterr().out.splitlines()[0] == str(wrong)
     assert [path.name for path in (tmp_path / "ra").iterdir() if path.suffix] == [NAME]
+    (wrong.parent / "tổ 1" / "2026").mkdir(parents=True)
+    (wrong.parent / "tổ 1" / "2026" / NAME).write_bytes(wrong.read_bytes())
+    run("check", wrong.parent, "--no-pages")
+    assert "chưa xét tệp Word trong thư mục con: tổ 1" in capsys.readouterr().err
     assert run("check", wrong.parent, "--annotate", wrong.parent) == 2
     (tmp_path / "trong").mkdir()
     assert run("check", tmp_path / "trong") == 2

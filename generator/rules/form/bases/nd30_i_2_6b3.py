@@ -12,6 +12,7 @@ Sai: «Nghị định 30» ở lần sau; ghi đủ ngày, cơ quan ban hành l�
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.findings import Finding, Level, Unjudged
@@ -24,6 +25,7 @@ from generator.rules.form.bases._cited import cited, numbers_of_bases
 
 RULE = form_rule(__name__, "M")
 _SHORT = late(r"\b(?P<type>Nghị định|Thông tư|Nghị quyết|Quyết định|Kế hoạch)\s+(?:số\s+)?(?P<n>\d{1,4})(?![\d/.,-])")
+_ABBREVIATIONS = {"Nghị định": "NĐ", "Thông tư": "TT", "Nghị quyết": "NQ", "Quyết định": "QĐ", "Kế hoạch": "KH"}
 _NAMED = late(r"(?:gọi (?:tắt )?là|viết tắt là|sau đây)\W*$", 2)
 
 
@@ -59,11 +61,18 @@ def _shortened(text: Text, known: set[str]) -> Iterator[Finding]:
     agreed = " ".join(one.line.text for one in text.lines)
     for one in text.sentences:
         for found in _SHORT.finditer(one.line.text):
-            whole = next((number for number in known if number.partition("/")[0] == found["n"]), None)
+            meant = sorted(number for number in known if _is_of(number, found["n"], found["type"]))
             words = found[0]
             named = any(_NAMED.search(before) for before in agreed.split(words)[:-1])
-            if whole is not None and not named:
+            if meant and not named:
                 yield RULE.found(
-                    f"viện dẫn «{words}» thiếu ký hiệu", f"ghi «{found['type']} số {whole}»", place=place_in(one),
-                    spot=spot_of(one.line, words),
+                    f"viện dẫn «{words}» thiếu ký hiệu",
+                    "ghi " + " hoặc ".join(f"«{found['type']} số {number}»" for number in meant),
+                    place=place_in(one), spot=spot_of(one.line, words),
                 )  # fmt: skip
+
+
+def _is_of(number: str, count: str, kind: str) -> bool:
+    """Whether a document's number counts so, and its symbol is that of the type named."""
+    counted, _, symbol = number.partition("/")
+    return counted == count and _ABBREVIATIONS[kind] in re.split(r"[/-]", symbol)
