@@ -6,10 +6,13 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from fastapi import FastAPI
+from fastapi import Depends, FastAPI
+from fastapi.routing import iter_route_contexts
 from fastapi.staticfiles import StaticFiles
 
 from generator.store.engine import Store
+from generator.web.pages import entrance
+from generator.web.security.forgery import no_forgery
 from generator.web.settings import WebSettings
 from generator.web.workers import Workers
 
@@ -28,8 +31,26 @@ def create_app(store: Store, settings: WebSettings | None = None) -> FastAPI:
         finally:
             app.state.workers.close()
 
-    app = FastAPI(title="vanthu", docs_url=None, redoc_url=None, openapi_url="/api/v1/openapi.json", lifespan=living)
+    app = FastAPI(
+        title="vanthu",
+        docs_url=None,
+        redoc_url=None,
+        openapi_url="/api/v1/openapi.json",
+        lifespan=living,
+        max_body_size=settings.upload,
+        dependencies=[Depends(no_forgery)],
+    )
     app.state.store = store
     app.state.settings = settings
+    # Pages, one line each:
+    app.include_router(entrance.router)
+    app.state.places = _places(app)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     return app
+
+
+def _places(app: FastAPI) -> frozenset[str]:
+    """The pages of an agency that are there, by the first part of their address."""
+    root = "/co-quan/{agency_id}/"
+    paths = (route.path or "" for route in iter_route_contexts(app.routes))
+    return frozenset(path.removeprefix(root).split("/")[0] for path in paths if path.startswith(root))

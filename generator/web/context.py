@@ -17,12 +17,16 @@ from generator.web.workers import Workers
 
 @record(frozen=True)
 class Visitor:
-    """Someone signed in, with the roles they have in the agency of the address (all, where they run all agencies)."""
+    """Someone signed in, with the roles they have in the agency of the address; who runs all agencies administers each.
+
+    ``choice``: whether they may come into another agency too.
+    """
 
     user: User
     agency: Agency
     roles: frozenset[Role]
     csrf: str
+    choice: bool = False
 
 
 def store_of(request: Request) -> Store:
@@ -45,11 +49,16 @@ def visitor(request: Request, agency_id: int) -> Visitor:
         if known is None:
             raise HTTPException(303, headers={"Location": "/dang-nhap"})
         agency = database.get(Agency, agency_id)
-        asked = select(Membership.role).where(Membership.user_id == known.user.id, Membership.agency_id == agency_id)
-        roles = frozenset(map(Role, database.scalars(asked)))
-        if agency is None or not (roles or known.user.runs_all):
+        asked = select(Membership.agency_id, Membership.role).where(Membership.user_id == known.user.id)
+        held = database.execute(asked).all()
+        roles = frozenset(Role(role) for place, role in held if place == agency_id)
+        if known.user.runs_all:
+            roles |= {Role.ADMIN}
+        if agency is None or not roles:
             raise HTTPException(404, "không có trang này")
-        return Visitor(known.user, agency, roles, known.csrf)
+        return Visitor(
+            known.user, agency, roles, known.csrf, known.user.runs_all or len({place for place, _ in held}) > 1
+        )
 
 
 Visiting = Annotated[Visitor, Depends(visitor)]
