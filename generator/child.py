@@ -32,6 +32,23 @@ class Child:
         self._process = process
         self._ended = False
 
+    @property
+    def pid(self) -> int:
+        """The number of its process."""
+        return self._process if isinstance(self._process, int) else self._process.pid
+
+    @property
+    def alive(self) -> bool:
+        """Whether its process is still there."""
+        if self._ended:
+            return False
+        if not isinstance(self._process, int):
+            return self._process.poll() is None
+        try:
+            return os.waitpid(self._process, os.WNOHANG) == (0, 0)
+        except ChildProcessError:
+            return False
+
     def send(self, data: bytes, limits: tuple[float, int] | None = None) -> None:
         """Hands the child a request; ``limits``, seconds and bytes, are its own in place of those it was started with.
 

@@ -168,7 +168,7 @@ MAY_IMPORT = {
         "comparing",
     },
     "store": {"errors"},
-    "web": {"choices", "errors", "faults", "findings", "law", "resources", "service", "store", "wording"},
+    "web": {"child", "choices", "errors", "faults", "findings", "law", "resources", "service", "store", "wording"},
     "cli": {"choices", "errors", "faults", "findings", "law", "service", "store", "web", "wording"},
 }
 

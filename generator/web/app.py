@@ -25,7 +25,7 @@ def create_app(store: Store, settings: WebSettings | None = None) -> FastAPI:
 
     @asynccontextmanager
     async def living(app: FastAPI) -> AsyncIterator[None]:
-        app.state.workers = Workers(settings.workers)
+        app.state.workers = Workers(settings.workers, settings.memory)
         try:
             yield
         finally:

@@ -1,55 +1,334 @@
-"""Worker processes that read, judge and make documents, so that a bad file ends its own request only."""
+"""Worker processes that read, judge and make documents, so that a bad file ends its own request only.
+
+Each is a child with limits (``generator.child``) spoken to over pipes of its own: one that dies holds nothing that
+another needs. They are warm before their first request, and replaced after a number of them by one that is warm
+already, so that what they gathered is given back and nobody waits for that.
+"""
 
 from __future__ import annotations
 
 import asyncio
-import multiprocessing
+import os
+import pickle
+import threading
+import time
+from collections import Counter
 from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
+from queue import SimpleQueue
 from typing import Any, TypeVar
 
-from pebble import ProcessExpired, ProcessPool
+from fastapi import HTTPException, Request
 
-from generator.errors import ConversionError, Problem
+from generator.child import Child, launch, watched
+from generator.errors import ConversionError, Problem, VanthuError
+from generator.logs import get_logger
+from generator.web.tasks import packed
 
 T = TypeVar("T")
-_TASKS = 200  # after which a worker is replaced, so that what it gathered is given back
+Told = Callable[[int, int], None]
+_LOG = get_logger(__name__)
+_TASKS = 200  # after which a worker is replaced
+_WAITING = 40  # requests that may wait for a worker to be free
+_WARM = 60.0  # seconds in which a worker must be ready
+_A_THREAD = 136 * 1024**2  # addresses the C library reserves for each thread of Typst, one to a processor
+_FIX = "chia nhỏ tệp, bớt phần phức tạp (bảng, hình); tệp không rõ nguồn gốc thì đừng dùng"
+
+
+class BusyError(VanthuError):
+    """So many requests wait already that one more would only wait in vain; ``again`` is when to come back (seconds)."""
+
+    heading = "Máy chủ đang bận"
+
+    def __init__(self, again: int) -> None:
+        self.again = again
+        super().__init__(Problem("", "đang có quá nhiều việc chờ", f"thử lại sau {again} giây"))
+
+
+class _Worker:
+    """One process and how many requests it has done."""
+
+    def __init__(self, seconds: float, memory: int) -> None:
+        allowed = memory + (os.cpu_count() or 1) * _A_THREAD
+        self.memory = allowed
+        self.child: Child | None = launch("generator.web.tasks:serve", seconds, allowed, "spawn", quiet=True)
+        self.done = 0
+        self.warm = False
+        self._lock = threading.RLock()
+        self.child.send(b"")
+
+    def get_ready(self) -> bool:
+        """Waits until the process is warm; whether it is."""
+        with self._lock:
+            child = self.child
+            if child is None or self.warm:
+                return self.alive
+            try:
+                with watched(child, _WARM, self.end):
+                    kind, said = child.receive()
+            except (EOFError, OSError):
+                self.end()
+                return False
+            if kind != "ready":
+                _LOG.info("a worker did not get ready: %s", said.decode(errors="replace"))
+                self.end()
+            self.warm = kind == "ready"
+            return self.warm
+
+    @property
+    def alive(self) -> bool:
+        """Whether it is warm and its process still there."""
+        child = self.child
+        return self.warm and child is not None and child.alive
+
+    def end(self) -> None:
+        """Ends the process."""
+        if (child := self.child) is not None:
+            child.kill()  # whoever waits for it to be ready is told, and lets go
+        with self._lock:
+            self.child = None
+            if child is not None:
+                child.end()
+
+
+class _NotBegunError(Exception):
+    """The process was gone when the request came to it."""
+
+
+class _Asked:
+    """A request that waits or is at work; ``stop`` ends it wherever it is."""
+
+    def __init__(self, request: bytes, seconds: float, told: Told | None) -> None:
+        self.request, self.seconds, self.told = request, seconds, told
+        self.stopped = False
+        self.begun = False
+        self._at: Child | None = None
+        self._lock = threading.Lock()
+
+    def at(self, child: Child) -> bool:
+        with self._lock:
+            self._at = child
+            return not self.stopped
+
+    def over(self) -> None:
+        with self._lock:
+            self._at = None
+
+    def stop(self) -> None:
+        with self._lock:
+            self.stopped = True
+            if self._at is not None:
+                self._at.kill()
 
 
 class Workers:
-    """A pool of processes, each request with a time and a memory of its own."""
+    """So many processes, each request with one of them to itself and a time of its own.
 
-    def __init__(self, count: int, memory: int = 1_500_000_000) -> None:
-        self._pool = ProcessPool(
-            count,
-            max_tasks=_TASKS,
-            initializer=_limited,
-            initargs=[memory],
-            context=multiprocessing.get_context("spawn"),
-        )
+    ``tasks`` is after how many requests a process is replaced, ``waiting`` how many may wait for one to be free.
+    """
 
-    async def run(self, task: Callable[..., T], *given: Any, seconds: float = 60) -> T:
+    def __init__(
+        self, count: int, memory: int = 1_500_000_000, *, waiting: int = _WAITING, tasks: int = _TASKS
+    ) -> None:
+        self._count, self._memory, self._most_waiting, self._tasks = count, memory, waiting, tasks
+        self._threads = ThreadPoolExecutor(count, thread_name_prefix="worker")
+        self._idle: SimpleQueue[_Worker] = SimpleQueue()
+        self._lock = threading.Lock()
+        self._open = 0  # requests at work or waiting
+        self._closed = False
+        self._spare: _Worker | None = None
+        self._took = 1.0  # seconds, of late
+        self.outcomes: Counter[str] = Counter()
+        self._all = [self._new() for _ in range(count)]
+        for worker in self._all:
+            self._idle.put(worker)
+            threading.Thread(target=worker.get_ready, daemon=True).start()
+
+    @property
+    def waiting(self) -> int:
+        """How many requests wait for a worker."""
+        return max(0, self._open - self._count)
+
+    @property
+    def busy(self) -> int:
+        """How many workers are at work."""
+        return min(self._open, self._count)
+
+    @property
+    def pids(self) -> list[int]:
+        """The processes, for who measures them."""
+        children = [worker.child for worker in self._all]
+        return [child.pid for child in children if child is not None]
+
+    def ready(self) -> bool:
+        """Whether there is a process that can take a request, or is at one."""
+        return not self._closed and any(worker.alive for worker in self._all)
+
+    async def run(
+        self, task: Callable[..., T], *given: Any, seconds: float = 60, told: Told | None = None, patient: bool = False
+    ) -> T:
         """What the function of a module returns; raises what it raises.
 
-        ConversionError where it took too long, or its process died.
+        ``told`` hears how far it is, in another thread. One who is ``patient`` may wait however many do. Cancelling
+        stops the work. Raises BusyError at once where too many wait, ConversionError where it took more than its
+        ``seconds`` or its process died.
         """
-        future = self._pool.schedule(task, args=list(given), timeout=seconds)
+        asked = _Asked(packed(task, given), seconds, told)
+        with self._lock:
+            if self._closed or (not patient and self._open >= self._count + self._most_waiting):
+                self.outcomes["busy"] += 1
+                raise BusyError(self._again())
+            self._open += 1
+        future = self._threads.submit(self._do, asked)
+        future.add_done_callback(self._over)
         try:
-            made: T = await asyncio.wrap_future(future)
-        except TimeoutError:
-            raise ConversionError(Problem("", f"làm quá {seconds:g} giây nên đã dừng", "chia nhỏ tệp")) from None
-        except ProcessExpired:
-            raise ConversionError(Problem("", "tệp làm chương trình dừng giữa chừng", "kiểm tra lại tệp")) from None
+            made: T = await asyncio.shield(asyncio.wrap_future(future))
+        except asyncio.CancelledError:
+            asked.stop()
+            future.cancel()
+            raise
         return made
 
     def close(self) -> None:
         """Ends the workers and what they are at."""
-        self._pool.stop()  # type: ignore[no-untyped-call]
-        self._pool.join()
+        self._closed = True
+        for worker in [*self._all, *([self._spare] if self._spare else [])]:
+            if worker.child is not None:
+                worker.child.kill()
+        self._threads.shutdown(cancel_futures=True)
+        for worker in self._all:
+            worker.end()
+        with self._lock:
+            if self._spare is not None:
+                self._spare.end()
+
+    def _again(self) -> int:
+        """In how many seconds the queue will have moved on."""
+        return max(1, round(self._took * self._most_waiting / self._count / 2))
+
+    def _over(self, _future: Future[Any]) -> None:
+        with self._lock:
+            self._open -= 1
+
+    def _new(self) -> _Worker:
+        return _Worker(60.0, self._memory)
+
+    def _do(self, asked: _Asked) -> Any:
+        """The request done by an idle worker; in one of as many threads as there are workers."""
+        worker = self._idle.get()
+        try:
+            worker = self._fit(worker)
+            try:
+                return self._asked(worker, asked)
+            except _NotBegunError:  # it died before it had looked at the request, which may be sound
+                worker = self._fit(worker)
+                return self._asked(worker, asked, last=True)
+        finally:
+            if worker.child is None and not self._closed:
+                worker = self._instead(worker, self._new())  # begins to warm up now, not when the next one needs it
+                threading.Thread(target=worker.get_ready, daemon=True).start()
+            self._idle.put(worker)
+
+    def _fit(self, worker: _Worker) -> _Worker:
+        """The worker, or the one that takes its place: it has died, or has done its share and the next is ready."""
+        if worker.done >= self._tasks:
+            with self._lock:
+                spare = self._spare
+                if spare is None and not self._closed:
+                    self._spare = self._new()
+                    threading.Thread(target=self._spare.get_ready, daemon=True).start()
+                elif spare is not None and spare.alive:
+                    self._spare = None
+                    worker.end()
+                    worker = self._instead(worker, spare)
+        if worker.get_ready():
+            return worker
+        worker.end()
+        worker = self._instead(worker, self._new())
+        if not worker.get_ready():
+            raise BusyError(self._again())
+        return worker
+
+    def _instead(self, old: _Worker, new: _Worker) -> _Worker:
+        self._all[self._all.index(old)] = new
+        return new
+
+    def _asked(self, worker: _Worker, asked: _Asked, *, last: bool = False) -> Any:
+        child = worker.child
+        assert child is not None
+        if not asked.at(child):
+            raise asyncio.CancelledError
+        began = time.monotonic()
+        outcome = "died"
+        try:
+            with watched(child, asked.seconds, worker.end) as late:
+                # Processor time may run on every processor at once; the clock is watched here.
+                child.send(asked.request, (asked.seconds * (os.cpu_count() or 1), worker.memory))
+                outcome, answer = _answer(child, asked)
+        except RuntimeError:
+            outcome = "fault"
+            raise
+        except (EOFError, OSError, MemoryError) as error:
+            if asked.stopped:
+                outcome = "stopped"
+                raise asyncio.CancelledError from None
+            if not asked.begun and not last:
+                raise _NotBegunError from None
+            outcome = "late" if late.is_set() else "memory" if isinstance(error, MemoryError) else "died"
+            raise ConversionError(self._ended(outcome, asked.seconds)) from None
+        finally:
+            asked.over()
+            worker.done += 1
+            with self._lock:
+                self.outcomes[outcome] += 1
+                self._took += (time.monotonic() - began - self._took) / 10
+        if outcome == "raised":
+            raise answer
+        return answer
+
+    def _ended(self, outcome: str, seconds: float) -> Problem:
+        if outcome == "late":
+            return Problem("", f"làm quá {seconds:g} giây chưa xong, đã bị dừng", _FIX)
+        if outcome == "memory":
+            return Problem("", f"cần quá {self._memory / 1e6:.0f} MB bộ nhớ, đã bị dừng", _FIX)
+        return Problem("", "làm chương trình dừng giữa chừng (thường do cần quá nhiều bộ nhớ)", _FIX)
 
 
-def _limited(memory: int) -> None:
+def _answer(child: Child, asked: _Asked) -> tuple[str, Any]:
+    while True:
+        kind, data = child.receive()
+        if kind == "began":
+            asked.begun = True
+        elif kind == "progress":
+            if asked.told is not None:
+                done, total = data.split()
+                asked.told(int(done), int(total))
+        elif kind in ("done", "raised"):
+            return kind, pickle.loads(data)
+        elif kind == "memory":
+            raise MemoryError
+        else:
+            raise RuntimeError(data.decode())  # a fault of ours; the text is its traceback
+
+
+async def run_for(request: Request, task: Callable[..., T], *given: Any, seconds: float = 60) -> T:
+    """``Workers.run`` for the one who sent the request, whose body has been read: stopped when that one is gone."""
+    workers: Workers = request.app.state.workers
+    work = asyncio.ensure_future(workers.run(task, *given, seconds=seconds))
+    gone = asyncio.ensure_future(_gone(request))
     try:
-        import resource
-    except ImportError:  # not on Windows
-        return
-    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+        await asyncio.wait({work, gone}, return_when=asyncio.FIRST_COMPLETED)
+        if not work.done():
+            raise HTTPException(499)  # nobody reads it
+        return work.result()
+    finally:
+        for one in (work, gone):
+            one.cancel()
+        with suppress(asyncio.CancelledError, Exception):
+            await gone
+
+
+async def _gone(request: Request) -> None:
+    while (await request.receive())["type"] != "http.disconnect":
+        pass

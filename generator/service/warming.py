@@ -1,0 +1,23 @@
+"""A process made ready for its first request: everything imported, the law read, fonts and patterns at hand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.pdf.running.here import warm_up as start_typst
+from generator.resources import DATA
+from generator.service.checking import CheckOptions, check_bytes
+from generator.service.issuing import issue
+from generator.service.opening import open_dossier
+from generator.service.reviewing import review
+from generator.service.terms import Terms
+
+_SHORT = ("suoi-trong-2026", "cong-van")  # a letter of one page: no part of the work is left out
+
+
+def warm_up() -> None:
+    """Makes and checks one short document, so that the first that somebody waits for takes as long as any other."""
+    start_typst()
+    folder, name = _SHORT
+    (made,) = issue(review(open_dossier(DATA / folder, only=[name]), only=[name]), force=True)
+    check_bytes(Path(f"{name}.docx"), made.docx, CheckOptions(), Terms())
