@@ -71,6 +71,11 @@ def _open_bytes(raw: bytes, label: str, only: Sequence[str]) -> OpenDossier:
     return _read(label, read_dossier_bytes(raw, label, only))
 
 
+def open_text(text: str, source: Source, only: Sequence[str] = ()) -> OpenDossier:
+    """The dossier in a JSON text; ``source`` tells where its values stand. Raises DataError with every problem."""
+    return _read("hồ sơ", read_dossier_bytes(text.encode(), "ho-so.json", only, source))
+
+
 def _read(label: str, read: Read) -> OpenDossier:
     return OpenDossier(label, read.dossier, read.source, read.data, _notes(read.notes))
 

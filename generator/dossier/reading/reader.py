@@ -58,13 +58,13 @@ def read_dossier(path: Path | str, only: Collection[str] = ()) -> Read:
     return _built(source.read(path, path.name, ()), source, path.name, only=only)
 
 
-def read_dossier_bytes(raw: bytes, label: str, only: Collection[str] = ()) -> Read:
+def read_dossier_bytes(raw: bytes, label: str, only: Collection[str] = (), source: Source | None = None) -> Read:
     """The dossier in the bytes of one JSON or YAML file; ``label`` is what messages call it.
 
-    A name that ends in ``.yaml`` or ``.yml`` is YAML and one in ``.json`` is JSON; without either, what begins with a
+    ``source`` tells where values stand, and words what is wrong; without one, by the lines of the file. A name that ends in ``.yaml`` or ``.yml`` is YAML and one in ``.json`` is JSON; without either, what begins with a
     brace is JSON. Raises DataError with every problem found, each with its line.
     """
-    source = Source()
+    source = source or Source()
     suffix = PurePath(label).suffix.lower()
     is_json = suffix == ".json" or (suffix not in (".yaml", ".yml") and raw.lstrip(_BLANK)[:1] in (b"{", b"["))
     return _built(source.read_bytes(raw, label, (), is_json=is_json), source, label, only=only)

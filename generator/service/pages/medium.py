@@ -1,0 +1,153 @@
+"""A page as a medium: fields by their titles, parts by the names of their pages, places as marks that lead to fields."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import quote, unquote
+
+from generator.dossier.model import Dossier
+from generator.errors import Problem
+from generator.faults import (
+    Add,
+    Advice,
+    Choice,
+    Column,
+    Entry,
+    Fault,
+    Field,
+    File,
+    Fill,
+    Key,
+    Label,
+    Path_,
+    Place,
+    Quoted,
+    Reference,
+)  # fmt: skip
+from generator.patterns import late
+from generator.typed.labels import owners, titles
+from generator.typed.source import Source
+from generator.workbook.sheets.words import label_of
+
+_OPEN, _CLOSE = "⟦", "⟧"
+_MARK = late(r"⟦([^⟦⟧]*)⟧")
+_PARTS = {
+    ("ho-so", ""): "trang «Cơ quan»",
+    ("co-quan", ""): "trang «Cơ quan»",
+    ("co-quan", "nguoi"): "trang «Người ký»",
+    ("muc-tieu", ""): "trang «Mục tiêu»",
+    ("ke-hoach", ""): "trang «Kế hoạch»",
+    ("ket-qua", ""): "trang «Kết quả»",
+    ("can-cu", ""): "trang «Căn cứ»",
+}
+_ADVICE = {
+    Advice.LIST: "mỗi mục một dòng",
+    Advice.FIELDS: "điền vào từng ô",
+    Advice.QUOTES: "ghi một câu",
+    Advice.EMPTY_CELL: "điền đủ ô, ô trống thì để trống",
+    Advice.COMMA_IN_CELL: "bỏ bớt ô, hoặc thêm cột",
+    Advice.TWO_LINES: "hai dòng: Ủy ban nhân dân / xã Thượng Lộ",
+    Advice.SEVERAL_PLACES: "nhiều nơi thì mỗi nơi một dòng",
+    Advice.SEVERAL: "mỗi người, mỗi nơi một dòng",
+    Advice.SCHEMA: "xem lời giải thích dưới ô",
+    Advice.DROP_LINE: "điền giá trị hoặc xóa dòng đó",
+}
+
+
+class Page:
+    """A form in a browser: titles, buttons, boxes; no key of the files means anything here."""
+
+    def word(self, part: Reference) -> str:
+        """The reference as a page shows it."""
+        match part:
+            case Field(key, title) | Label(key, title) | Quoted(key, title) | Entry(key, title):
+                return f"«{title or key}»"
+            case Key():
+                return ""
+            case File(stem, key):
+                return _PARTS.get((stem, key), "hồ sơ")
+            case Choice(code) | Column(code):
+                return f"«{label_of(code)}»"
+            case Place(path):
+                return f"«{titles(Dossier, path)}»"
+            case Add(path):
+                return _adding(path) or "điền ô này"
+            case Fill(path):
+                return _adding(path) or "điền giá trị"
+            case Advice():
+                return _ADVICE[part]
+
+
+PAGE = Page()
+
+
+def _adding(path: Path_) -> str:
+    """The advice to add something to the list of parts at the path; empty for what is typed into a box."""
+    from generator.service.pages.fields import node_at  # here: fields are described in the words of this medium
+
+    node = node_at(path)
+    return f"bấm «Thêm» ở phần «{node.title}»" if node is not None and node.kind in ("groups", "grid") else ""
+
+
+def mark(path: Path_) -> str:
+    """The path as a mark that stands in places, and can be found in any text again."""
+    return _OPEN + "".join(f"/{quote(str(step), safe='')}" for step in path) + _CLOSE
+
+
+def pointer(path: Path_) -> str:
+    """The path as names of form fields and addresses have it: ``/van_ban/0/so``."""
+    return "".join(f"/{quote(str(step), safe='')}" for step in path)
+
+
+def path_of(text: str, data: Any = None) -> Path_:
+    """The path a pointer means in these values: a number is a place in a list unless the values say a field of it."""
+    path: list[str | int] = []
+    for step in map(unquote, text.split("/")[1:]):
+        is_place = step.isascii() and step.isdigit() and len(step) <= _LONGEST_PLACE and not isinstance(data, dict)
+        path.append(int(step) if is_place else step)
+        try:
+            data = data[path[-1]]
+        except (KeyError, IndexError, TypeError):
+            data = None
+    return tuple(path)
+
+
+_LONGEST_PLACE = 6  # digits
+
+
+def places_in(text: str, data: Any = None) -> Iterator[Path_]:
+    """The paths whose marks stand in the text, in order."""
+    return (path_of(found[1], data) for found in _MARK.finditer(text))
+
+
+def unmarked(text: str, data: Any = None) -> str:
+    """The text with each mark said in words."""
+
+    def said(found: re.Match[str]) -> str:
+        path = path_of(found[1], data)
+        return f"«{titles(Dossier, path, data)}»" if path else "hồ sơ"
+
+    return _MARK.sub(said, text) if _OPEN in text else text
+
+
+class PageSource(Source):
+    """Values read of a page's dossier; a place is a mark of the path the value has on the page."""
+
+    def read_bytes(self, raw: bytes, label: str, path: Path_, *, is_json: bool) -> Any:
+        """The values of the JSON text; where each stands is its path."""
+        value = super().read_bytes(raw, label, path, is_json=is_json)
+        self.lines = {one: pointer(one) for one in self.lines}
+        return value
+
+    def place(self, path: Path_) -> str:
+        """The mark of the path; what documents were left out does not change what its number was."""
+        for length in range(len(path), -1, -1):
+            if path[:length] in self.lines:
+                return f"{_OPEN}{self.lines[path[:length]]}{pointer(path[length:])}{_CLOSE}"
+        return mark(path)
+
+    def problem(self, fault: Fault) -> Problem:
+        """The fault in the words of the page."""
+        return fault.problem(self.place(fault.path), PAGE)
