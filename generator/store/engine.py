@@ -16,6 +16,7 @@ from generator.store.models.base import Base
 
 DATABASE = "vanthu.sqlite3"
 FILES = "tep"
+_READS = "vanthu_reads"
 
 
 @record(frozen=True)
@@ -25,11 +26,18 @@ class Store:
     engine: Engine
     files: Path
     sessions: sessionmaker[Session]
+    readers: sessionmaker[Session]
 
     @contextmanager
     def begin(self) -> Iterator[Session]:
         """A transaction. In SQLite it holds the one place of writers from its first statement on, so keep it short."""
         with self.sessions.begin() as session:
+            yield session
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """A transaction that only reads, of the store as it is at its first statement; it waits for no writer."""
+        with self.readers() as session:
             yield session
 
     def close(self) -> None:
@@ -48,7 +56,14 @@ def open_store(folder: Path, url: str | None = None) -> Store:
         _sqlite(engine)
     files = folder / FILES
     files.mkdir(exist_ok=True)
-    return Store(engine, files, sessionmaker(engine, expire_on_commit=False))
+    # REPEATABLE READ is in PostgreSQL what any transaction is in SQLite: all of it sees one moment.
+    once = (
+        {} if engine.dialect.name == "sqlite" else {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+    )
+    reading = engine.execution_options(**{_READS: True}, **once)
+    return Store(
+        engine, files, sessionmaker(engine, expire_on_commit=False), sessionmaker(reading, expire_on_commit=False)
+    )
 
 
 def _sqlite(engine: Engine) -> None:
@@ -60,8 +75,10 @@ def _sqlite(engine: Engine) -> None:
 
     @event.listens_for(engine, "begin")
     def _begun(connection: Any) -> None:
+        reads = connection.get_execution_options().get(_READS, False)
+        connection.exec_driver_sql(f"PRAGMA query_only = {int(reads)}")
         # A transaction that reads first and writes later could find that another wrote in between, and fail.
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
 
 
 def create_all(store: Store) -> None:

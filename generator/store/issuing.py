@@ -1,0 +1,168 @@
+"""A signed document given its number and issued: two short transactions, its files made between them.
+
+Stopped anywhere, the number stands in the register as being given, and the same document gets it when issued again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from generator.errors import Problem
+from generator.records import record
+from generator.store import acts, blobs
+from generator.store.engine import Store
+from generator.store.models import Agency, Entry, EntryState, Role, Stage
+from generator.store.models.base import now
+from generator.store.numbering import peek, ruled, series_of, take
+from generator.store.papers import ACTIONS, StepError, get, record_step, to_issue
+from generator.store.register import code, index, out_of_order, padded, twins
+from generator.store.register import get as line
+
+_ISSUE = ACTIONS["ban_hanh"]
+
+
+@record(frozen=True)
+class Made:
+    """An issued document's files, and what its line of the register says of it."""
+
+    docx: bytes
+    pdf: bytes
+    symbol: str
+    type_name: str
+    subject: str
+    signer: str = ""
+    position: str = ""
+    recipients: str = ""
+    keeper: str = ""
+    pages: int = 0
+    priority: int = 0
+    text: str = ""
+    docx_type: str = blobs.DOCX
+    pdf_type: str = blobs.PDF
+
+
+@record(frozen=True)
+class Asked:
+    """What a clerk asks for: which paper as seen at which revision, on which day, with which reserved number if any.
+
+    ``confirmed``: a day out of order was told, and is meant.
+    """
+
+    agency_id: int
+    paper_id: int
+    revision: int
+    user_id: int
+    roles: frozenset[Role]
+    day: date
+    entry_id: int | None = None
+    confirmed: bool = False
+
+
+@record(frozen=True)
+class Given:
+    """A number given to a paper that is being issued."""
+
+    entry_id: int
+    number: int
+    revision: int
+
+
+class OutOfOrderError(StepError):
+    """The day is earlier than that of a smaller number, or later than that of a greater: a person confirms it."""
+
+    heading = "Ngày không theo thứ tự của sổ"
+
+
+Make = Callable[[int, date], Made]
+
+
+def issue(store: Store, asked: Asked, type_name: str, make: Make) -> Entry:
+    """The line of the register of the paper, issued with what ``make`` makes of number and day.
+
+    Raises StepError where it may not be issued (nothing is given then), OutOfOrderError for a day to be confirmed, and
+    what ``make`` raises: it is tried with the number that comes next, so that what cannot be made takes no number.
+    """
+    with store.read() as session:
+        number = _expected(session, asked, type_name)
+    made = make(number, asked.day)
+    with store.begin() as session:
+        given = give(session, asked, made)
+    if given.number != number:
+        made = make(given.number, asked.day)
+    for data in (made.docx, made.pdf):
+        blobs.write(store.files, data)
+    with store.begin() as session:
+        return finish(store, session, asked, given, made)
+
+
+def _expected(session: Session, asked: Asked, type_name: str) -> int:
+    _, entry = to_issue(session, asked.agency_id, asked.paper_id, asked.revision, asked.roles, lock=False)
+    if entry is None and asked.entry_id is not None:
+        entry = line(session, asked.agency_id, asked.entry_id)
+    if entry is not None:
+        return entry.number
+    agency = session.get_one(Agency, asked.agency_id)
+    return peek(session, agency.id, asked.day.year, ruled(agency, asked.day.year).key(type_name))
+
+
+def give(session: Session, asked: Asked, made: Made) -> Given:
+    """Gives the paper its number and writes the line as being issued; whoever is at the same paper fails afterwards."""
+    paper, entry = to_issue(session, asked.agency_id, asked.paper_id, asked.revision, asked.roles)
+    agency = session.get_one(Agency, asked.agency_id)
+    series = series_of(session, agency.id, asked.day.year, ruled(agency, asked.day.year).key(made.type_name))
+    if entry is not None and entry.series_id != series.id:
+        what = f"văn bản đang giữ số {padded(entry.number)} của dãy số khác"
+        raise StepError(Problem("", what, "hủy số ấy trong sổ, ghi lý do, rồi cấp số mới"))
+    if entry is None and asked.entry_id is not None:
+        entry = line(session, asked.agency_id, asked.entry_id, lock=True)
+        if entry is None or entry.state != EntryState.RESERVED or entry.series_id != series.id:
+            raise StepError(Problem("", "số giữ chỗ đã chọn không dùng được cho văn bản này", "chọn số khác"))
+    if entry is None:
+        entry = Entry(
+            series_id=series.id, agency_id=agency.id, number=take(session, series), made_by_id=asked.user_id, made=now()
+        )
+        session.add(entry)
+    entry.state = EntryState.ISSUING.value
+    entry.paper_id = paper.id
+    entry.day, entry.symbol, entry.type_name, entry.subject = asked.day, made.symbol, made.type_name, made.subject[:500]
+    index(entry)
+    session.flush()
+    if found := twins(session, entry):
+        what = f"số {code(entry)} trùng số, ký hiệu với «{found[0].type_name} {found[0].subject}» cùng năm"
+        raise StepError(Problem("", what, "xem lại cách cấp số và ký hiệu"))
+    if not asked.confirmed and (said := out_of_order(session, entry)):
+        raise OutOfOrderError(Problem("", said, "sửa ngày, hoặc đánh dấu xác nhận rồi cấp số lại"))
+    paper.revision += 1
+    acts.log(session, asked.user_id, agency.id, "cấp số", f"số {code(entry)}", van_ban=paper.id)
+    session.flush()
+    return Given(entry.id, entry.number, paper.revision)
+
+
+def finish(store: Store, session: Session, asked: Asked, given: Given, made: Made) -> Entry:
+    """Puts the files to the line; StepError where somebody took another step meanwhile (their step holds)."""
+    paper = get(session, asked.agency_id, asked.paper_id, lock=True)
+    entry = line(session, asked.agency_id, given.entry_id, lock=True)
+    assert paper is not None
+    assert entry is not None
+    mine = entry.state == EntryState.ISSUING and entry.paper_id == paper.id and entry.day == asked.day
+    if not mine or paper.revision != given.revision or paper.stage != Stage.SIGNED:
+        what = f"có người vừa làm một bước với văn bản này trong lúc cấp số {padded(given.number)}"
+        raise StepError(Problem("", what, "mở lại văn bản để xem rồi làm tiếp"))
+    paper.docx_sha = entry.docx_sha = blobs.keep(store, session, made.docx, made.docx_type)
+    paper.pdf_sha = entry.pdf_sha = blobs.keep(store, session, made.pdf, made.pdf_type)
+    entry.state = EntryState.ISSUED.value
+    entry.symbol, entry.type_name, entry.subject = made.symbol, made.type_name, made.subject[:500]
+    entry.signer, entry.position = made.signer[:50], made.position[:100]
+    entry.recipients, entry.keeper = made.recipients, made.keeper[:200]
+    entry.pages, entry.priority, entry.text = made.pages, made.priority, made.text
+    index(entry)
+    before = paper.stage
+    paper.stage = Stage.ISSUED.value
+    paper.revision += 1
+    record_step(session, paper, _ISSUE, asked.user_id, before, (paper.version, entry.docx_sha))
+    acts.log(session, asked.user_id, asked.agency_id, "ban hành văn bản", code(entry), van_ban=paper.id)
+    session.flush()
+    return entry

@@ -1,0 +1,178 @@
+"""The register of outgoing documents: numbers reserved and cancelled with a reason, lines completed, none taken out."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from generator.errors import DataError, Problem
+from generator.store import acts
+from generator.store.models import Agency, Entry, EntryState, Series
+from generator.store.models.base import now
+from generator.store.numbering import ruled, series_of, take
+from generator.store.searching import folded, lowered
+
+STATE_NAMES = {
+    EntryState.RESERVED: "Giữ chỗ",
+    EntryState.ISSUING: "Đang cấp",
+    EntryState.ISSUED: "Đã ban hành",
+    EntryState.CANCELLED: "Đã hủy",
+}
+COMPLETED = frozenset({"recipients", "keeper", "copies", "sent", "received_by", "note", "due", "priority", "language"})
+"""What a clerk completes of a line; the rest is what the document says."""
+_LONGEST = {"keeper": 200, "received_by": 200, "note": 500, "language": 30}
+
+
+class RegisterError(DataError):
+    """The register does not allow it."""
+
+    heading = "Sổ văn bản đi chưa ghi được"
+
+
+def padded(number: int) -> str:
+    """The number as documents print it: 01 to 09, then as it is (ND30-I.2.3a)."""
+    return f"{number:02d}"
+
+
+def code(entry: Entry) -> str:
+    """Number and symbol: ``05/QĐ-UBND``."""
+    return f"{padded(entry.number)}/{entry.symbol}" if entry.symbol else padded(entry.number)
+
+
+def get(session: Session, agency_id: int, entry_id: int, *, lock: bool = False) -> Entry | None:
+    """The line, None where the agency has none of the id."""
+    asked = select(Entry).where(Entry.id == entry_id, Entry.agency_id == agency_id)
+    if lock:
+        asked = asked.with_for_update().execution_options(populate_existing=True)
+    return session.scalar(asked)
+
+
+def reserve(session: Session, agency: Agency, user_id: int, day: date, type_name: str, reason: str) -> Entry:
+    """The next number of the type's series kept for a document to come; RegisterError without a reason."""
+    if not reason.strip():
+        raise RegisterError(Problem("Giữ số", "chưa ghi giữ số cho văn bản nào", "ghi lý do giữ số"))
+    series = series_of(session, agency.id, day.year, ruled(agency, day.year).key(type_name))
+    entry = Entry(
+        series_id=series.id,
+        agency_id=agency.id,
+        number=take(session, series),
+        state=EntryState.RESERVED.value,
+        reason=reason.strip()[:500],
+        type_name=type_name,
+        made_by_id=user_id,
+        made=now(),
+    )
+    session.add(entry)
+    index(entry)
+    session.flush()
+    acts.log(session, user_id, agency.id, "giữ số", f"số {padded(entry.number)} năm {day.year}", ly_do=entry.reason)
+    return entry
+
+
+def reserved(session: Session, agency_id: int) -> list[Entry]:
+    """The numbers that are kept for documents to come."""
+    asked = select(Entry).where(Entry.agency_id == agency_id, Entry.state == EntryState.RESERVED.value)
+    return list(session.scalars(asked.order_by(Entry.series_id, Entry.number)))
+
+
+def cancel(session: Session, agency_id: int, entry_id: int, user_id: int, reason: str) -> Entry:
+    """The number cancelled, its line kept with the reason; RegisterError for an issued one, or without a reason."""
+    entry = get(session, agency_id, entry_id, lock=True)
+    if entry is None:
+        raise RegisterError(Problem("Hủy số", "không có số này trong sổ", "mở lại sổ"))
+    if not reason.strip():
+        raise RegisterError(Problem("Hủy số", "chưa ghi lý do hủy", "ghi lý do vào ô lý do"))
+    if entry.state == EntryState.ISSUED:
+        what = f"số {code(entry)} đã ban hành"
+        raise RegisterError(Problem("Hủy số", what, "văn bản đã ban hành thì thu hồi hoặc thay thế"))
+    if entry.state == EntryState.CANCELLED:
+        raise RegisterError(Problem("Hủy số", f"số {code(entry)} đã hủy rồi", "mở lại sổ"))
+    before = entry.reason
+    entry.state = EntryState.CANCELLED.value
+    entry.paper_id = None
+    entry.reason = (f"{reason.strip()} (giữ chỗ: {before})" if before else reason.strip())[:500]
+    index(entry)
+    session.flush()
+    acts.log(session, user_id, agency_id, "hủy số", f"số {code(entry)}", ly_do=entry.reason)
+    return entry
+
+
+def complete(session: Session, agency_id: int, entry_id: int, user_id: int, **values: Any) -> Entry:
+    """The line with what a clerk adds to it (``COMPLETED``); what it was before stands in the log of acts."""
+    entry = get(session, agency_id, entry_id, lock=True)
+    if entry is None:
+        raise RegisterError(Problem("Sổ", "không có số này trong sổ", "mở lại sổ"))
+    wrong = set(values) - COMPLETED
+    if wrong:
+        raise ValueError(f"not to be completed: {sorted(wrong)}")
+    problems = [
+        Problem(name, f"dài quá {most} ký tự", "rút ngắn")
+        for name, most in _LONGEST.items()
+        if len(str(values.get(name) or "")) > most
+    ]
+    if problems:
+        raise RegisterError(problems)
+    before = {name: getattr(entry, name) for name in values if getattr(entry, name) != values[name]}
+    for name, value in values.items():
+        setattr(entry, name, value)
+    index(entry)
+    session.flush()
+    if before:
+        told = {name: [str(old), str(values[name])] for name, old in before.items()}
+        acts.log(session, user_id, agency_id, "ghi sổ", f"số {code(entry)}", thay_doi=told)
+    return entry
+
+
+def twins(session: Session, entry: Entry) -> list[Entry]:
+    """Other lines of the agency with the same number, symbol and year (ND30-VI.8)."""
+    if not entry.symbol:
+        return []
+    year = select(Series.year).where(Series.id == entry.series_id).scalar_subquery()
+    asked = (
+        select(Entry)
+        .join(Series, Entry.series_id == Series.id)
+        .where(Entry.agency_id == entry.agency_id, Entry.id != entry.id, Entry.number == entry.number)
+        .where(Entry.symbol == entry.symbol, Entry.state != EntryState.CANCELLED.value, Series.year == year)
+    )
+    return list(session.scalars(asked))
+
+
+def out_of_order(session: Session, entry: Entry) -> str:
+    """What is to be said of a day earlier than one of a smaller number, or later than one of a greater; else ''."""
+    base = select(Entry).where(Entry.series_id == entry.series_id, Entry.state == EntryState.ISSUED.value)
+    before = session.scalar(base.where(Entry.number < entry.number).order_by(Entry.day.desc()).limit(1))
+    if before is not None and before.day and entry.day and entry.day < before.day:
+        return f"ngày {entry.day:%d/%m/%Y} sớm hơn ngày của số {code(before)} ({before.day:%d/%m/%Y}) đã cấp trước"
+    after = session.scalar(base.where(Entry.number > entry.number).order_by(Entry.day).limit(1))
+    if after is not None and after.day and entry.day and entry.day > after.day:
+        return f"ngày {entry.day:%d/%m/%Y} muộn hơn ngày của số {code(after)} ({after.day:%d/%m/%Y}) đã cấp sau"
+    return ""
+
+
+def index(entry: Entry) -> None:
+    """Writes what the line is searched by, after any of its fields has changed."""
+    days = [f"{day:%d/%m/%Y}" for day in (entry.day, entry.sent, entry.due) if day]
+    fields = (entry.reason, entry.type_name, entry.subject, entry.signer, entry.position, entry.recipients)
+    further = (entry.keeper, entry.received_by, entry.note, entry.language, entry.text)
+    entry.lowered = lowered([code(entry), *days, *fields, *further])
+    entry.folded = folded(entry.lowered)
+
+
+def missing_numbers(session: Session, series: Series) -> list[int]:
+    """Numbers that were given without a line that says what became of them: there must be none."""
+    kept = set(session.scalars(select(Entry.number).where(Entry.series_id == series.id)))
+    return [number for number in range(series.before + 1, series.last + 1) if number not in kept]
+
+
+def count(session: Session, agency_id: int, year: int) -> dict[EntryState, int]:
+    """How many lines of the year are in each state."""
+    asked = (
+        select(Entry.state, func.count())
+        .join(Series, Entry.series_id == Series.id)
+        .where(Entry.agency_id == agency_id, Series.year == year)
+        .group_by(Entry.state)
+    )
+    return {EntryState(state): number for state, number in session.execute(asked)}

@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import inspect, text
+
+from generator.store.engine import create_all, open_store
+from generator.store.migrations import NewerStoreError, migrate
+from generator.store.models import Base
+
+
+def test_the_steps_lead_to_what_the_models_say(tmp_path: Path, url: str | None) -> None:
+    store = open_store(tmp_path, url)
+    assert migrate(store)[0] is None
+    with store.engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True, "compare_server_default": True})
+        assert compare_metadata(context, Base.metadata) == []
+    store.close()
+
+
+def test_an_upgrade_comes_again_without_doing_anything(tmp_path: Path, url: str | None) -> None:
+    store = open_store(tmp_path, url)
+    _, head = migrate(store)
+    assert migrate(store) == (head, head)
+    store.close()
+
+
+def test_two_programs_that_start_at_once_make_the_tables_once(tmp_path: Path, url: str | None) -> None:
+    stores = [open_store(tmp_path, url) for _ in range(4)]
+    with ThreadPoolExecutor(4) as pool:
+        began = [before for before, _ in pool.map(migrate, stores)]
+    assert sum(before is None for before in began) == 1
+    for store in stores:
+        store.close()
+
+
+def test_a_database_of_a_later_program_is_refused_and_left_as_it_is(tmp_path: Path, url: str | None) -> None:
+    store = open_store(tmp_path, url)
+    migrate(store)
+    with store.engine.begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    with pytest.raises(NewerStoreError, match="bản vanthu mới hơn"):
+        migrate(store)
+    with store.engine.connect() as connection:
+        assert connection.execute(text("SELECT version_num FROM alembic_version")).scalar() == "9999"
+    store.close()
+
+
+def test_tables_of_others_are_not_taken_for_ours(tmp_path: Path, url: str | None) -> None:
+    store = open_store(tmp_path, url)
+    create_all(store)
+    with pytest.raises(NewerStoreError, match="không do vanthu quản lý"):
+        migrate(store)
+    store.close()
+
+
+def test_a_step_that_fails_leaves_no_table(tmp_path: Path, url: str | None, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = open_store(tmp_path, url)
+    with store.engine.begin() as connection:
+        connection.execute(text("CREATE TABLE token (của_ai integer)"))  # in the way of one of the last tables
+    with pytest.raises(Exception, match="token"):
+        migrate(store)
+    assert inspect(store.engine).get_table_names() == ["token"]
+    store.close()
