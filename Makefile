@@ -1,14 +1,20 @@
-# make demo: set up and write the example documents; make test: set up and pass the tests; make bench: measure.
+# make demo: set up and write the example documents; make serve: set up and open the page; make test: set up and pass the tests; make bench: measure.
 PYTHON ?= python3
 BIN := .venv/bin
 # The exact versions installed; CONSTRAINTS= (empty) installs the newest that pyproject.toml allows.
 CONSTRAINTS ?= constraints.txt
 NEWEST := .venv/newest/bin/python
 
-.PHONY: demo test lint bench templates goldens constraints clean
+.PHONY: demo serve test lint bench templates goldens constraints clean
 
 demo: .venv/ready
 	$(BIN)/vanthu demo
+
+# The office's page on this machine; DATA and PORT as one likes.
+DATA ?= vanthu-du-lieu
+PORT ?= 8000
+serve: .venv/ready
+	$(BIN)/vanthu serve --data $(DATA) --port $(PORT)
 
 test: .venv/ready
 	$(BIN)/ruff check .

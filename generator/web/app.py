@@ -11,8 +11,10 @@ from fastapi.routing import iter_route_contexts
 from fastapi.staticfiles import StaticFiles
 
 from generator.store.engine import Store
-from generator.web.pages import entrance
+from generator.web.pages import entrance, opening
+from generator.web.pages.refusing import refuse
 from generator.web.security.forgery import no_forgery
+from generator.web.security.headers import Guard
 from generator.web.settings import WebSettings
 from generator.web.workers import Workers
 
@@ -40,10 +42,13 @@ def create_app(store: Store, settings: WebSettings | None = None) -> FastAPI:
         max_body_size=settings.upload,
         dependencies=[Depends(no_forgery)],
     )
+    app.add_middleware(Guard, hosts=settings.hosts, secure=settings.secure_cookies)
+    refuse(app)
     app.state.store = store
     app.state.settings = settings
     # Pages, one line each:
     app.include_router(entrance.router)
+    app.include_router(opening.router)
     app.state.places = _places(app)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     return app

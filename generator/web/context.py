@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Annotated
+from urllib.parse import quote
 
 from fastapi import Depends, HTTPException, Request
 from sqlalchemy import select
+from sqlalchemy.orm import Session as Database
 
 from generator.records import record
 from generator.store.engine import Store
-from generator.store.models import Agency, Membership, Role, User
+from generator.store.models import Agency, Membership, Role, Session, User
 from generator.web.security.sessions import session_of
 from generator.web.workers import Workers
+
+CHANGE = "/mat-khau"
+# What pages' scripts send: a page to sign in would be no answer to them.
+_SCRIPTED = ("X-CSRF", "HX-Request", "X-Requested-With")
 
 
 @record(frozen=True)
@@ -41,13 +47,44 @@ def workers_of(request: Request) -> Workers:
     return workers
 
 
+@record(frozen=True)
+class Person:
+    """Someone signed in, on a page of no agency."""
+
+    user: User
+    csrf: str
+    agency: None = None
+    roles: frozenset[Role] = frozenset()
+    choice: bool = False
+
+
+def _signed_in(database: Database, request: Request) -> Session:
+    known = session_of(database, request)
+    if known is None:
+        if any(header in request.headers for header in _SCRIPTED):
+            raise HTTPException(401, "phiên làm việc đã hết; đăng nhập lại")
+        back = f"?tiep={quote(request.url.path)}" if request.method == "GET" and request.url.path != "/" else ""
+        raise HTTPException(303, headers={"Location": f"/dang-nhap{back}"})
+    if known.user.must_change and request.url.path != CHANGE:
+        raise HTTPException(303, headers={"Location": CHANGE})
+    return known
+
+
+def person(request: Request) -> Person:
+    """Who asks, of whatever agency; to the sign-in where nobody is."""
+    with store_of(request).begin() as database:
+        known = _signed_in(database, request)
+        return Person(known.user, known.csrf)
+
+
+Signed = Annotated[Person, Depends(person)]
+
+
 def visitor(request: Request, agency_id: int) -> Visitor:
     """Who asks, in the agency of the address; to the sign-in where nobody is, 404 for an agency that is not theirs."""
     store = store_of(request)
     with store.begin() as database:
-        known = session_of(database, request)
-        if known is None:
-            raise HTTPException(303, headers={"Location": "/dang-nhap"})
+        known = _signed_in(database, request)
         agency = database.get(Agency, agency_id)
         asked = select(Membership.agency_id, Membership.role).where(Membership.user_id == known.user.id)
         held = database.execute(asked).all()

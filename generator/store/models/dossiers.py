@@ -42,7 +42,10 @@ class DossierVersion(Base):
 
 
 class OwnForm(Base):
-    """A Word form of the agency's (``mau:``), each upload a row; ``report`` is what its check said."""
+    """A Word form of the agency's (``mau:``), each upload a row; ``report`` is what its check said.
+
+    ``sheet_sha`` is the YAML file that declares its fields, ``meant`` the type of document it was checked for.
+    """
 
     __tablename__ = "own_form"
 
@@ -50,6 +53,8 @@ class OwnForm(Base):
     agency_id: Mapped[int] = mapped_column(ForeignKey("agency.id"), index=True)
     name: Mapped[str] = mapped_column(String(200))
     sha: Mapped[str] = mapped_column(ForeignKey("blob.sha"))
+    sheet_sha: Mapped[str | None] = mapped_column(ForeignKey("blob.sha"))
+    meant: Mapped[str] = mapped_column(String(100), default="")
     report: Mapped[dict[str, object]] = mapped_column(JSON, default=dict)
     sound: Mapped[bool]
     author_id: Mapped[int] = mapped_column(ForeignKey("user.id"))

@@ -92,6 +92,18 @@ class Session(Base):
     user: Mapped[User] = relationship()
 
 
+class Opening(Base):
+    """A link that makes one administrator, once and for a day; only the hash of its secret is kept."""
+
+    __tablename__ = "opening"
+
+    id: Mapped[Key]
+    secret_hash: Mapped[Sha] = mapped_column(unique=True)
+    created: Mapped[At]
+    expires: Mapped[At]
+    used: Mapped[datetime | None] = mapped_column(Moment)
+
+
 class Token(Base):
     """What another program calls the service with; only its hash is kept."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta, timezone
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, unquote
@@ -12,9 +13,12 @@ from fastapi.templating import Jinja2Templates
 
 from generator.records import record
 from generator.store.models import Role
-from generator.web.context import Visitor
+from generator.web.context import Person, Visitor
 
+HERE = timezone(timedelta(hours=7))  # the hour of Vietnam, which knows no summer time
 _TEMPLATES = Jinja2Templates(directory=Path(__file__).parents[1] / "templates")  # which escapes whatever is printed
+_TEMPLATES.env.filters["luc"] = lambda at: at.astimezone(HERE).strftime("%H:%M %d/%m/%Y") if at else ""
+_TEMPLATES.env.filters["capitalize_first"] = lambda text: f"{text[:1].upper()}{text[1:]}"
 _SAID = "vanthu-loi-nhan"
 _PLACES = {
     "viec": "Việc hôm nay",
@@ -37,7 +41,9 @@ class _Place:
     current: bool
 
 
-def page(request: Request, name: str, who: Visitor | None = None, *, status: int = 200, **values: Any) -> HTMLResponse:
+def page(
+    request: Request, name: str, who: Visitor | Person | None = None, *, status: int = 200, **values: Any
+) -> HTMLResponse:
     """The template ``name`` filled; ``who`` is the visitor, whose agency and name stand in the head."""
     said = unquote(request.cookies.get(_SAID, ""))
     filled = {"who": who, "said": said, "places": _places(request, who), "choice": who and who.choice, **values}
@@ -55,7 +61,7 @@ def go(path: str, said: str = "") -> RedirectResponse:
     return answer
 
 
-def _places(request: Request, who: Visitor | None) -> list[_Place]:
+def _places(request: Request, who: Visitor | Person | None) -> list[_Place]:
     """The pages that are there, in order, for the visitor's roles."""
     if who is None or who.agency is None:
         return []

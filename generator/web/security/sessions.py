@@ -7,7 +7,7 @@ import secrets
 from datetime import timedelta
 
 from fastapi import Request, Response
-from sqlalchemy import select
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session as Database
 
 from generator.store.models import Session, User
@@ -18,9 +18,10 @@ _LASTS = timedelta(hours=10)  # one working day
 
 
 def sign_in(database: Database, response: Response, user: User, *, secure: bool) -> Session:
-    """A new session of the user, whose secret goes out with the response."""
+    """A new session of the user, whose secret goes out with the response: never one that the browser brought."""
     secret = secrets.token_urlsafe(32)
     at = now()
+    database.execute(delete(Session).where(Session.expires < at))
     made = Session(
         token_hash=_hash(secret), csrf=secrets.token_urlsafe(32), user=user, created=at, seen=at, expires=at + _LASTS
     )
@@ -29,6 +30,11 @@ def sign_in(database: Database, response: Response, user: User, *, secure: bool)
         COOKIE, secret, httponly=True, samesite="lax", secure=secure, max_age=int(_LASTS.total_seconds())
     )
     return made
+
+
+def sign_out(database: Database, request: Request) -> None:
+    """Ends the session of the request's cookie."""
+    database.execute(delete(Session).where(Session.token_hash == _hash(request.cookies.get(COOKIE, ""))))
 
 
 def session_of(database: Database, request: Request) -> Session | None:

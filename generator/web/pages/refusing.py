@@ -1,0 +1,105 @@
+"""What a visitor reads where something cannot be done: the page is not there, is not theirs, or the store is away."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+
+from fastapi import FastAPI, Request, Response
+from fastapi.exception_handlers import http_exception_handler, request_validation_exception_handler
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import PlainTextResponse
+from sqlalchemy.exc import OperationalError
+from starlette.exceptions import HTTPException
+
+from generator.errors import Problem, VanthuError
+from generator.web.pages.drawing import page
+from generator.web.security.headers import harden
+
+_HEADINGS = {
+    400: "Yêu cầu chưa đúng",
+    401: "Chưa đăng nhập",
+    403: "Không có quyền",
+    404: "Không có trang này",
+    405: "Không có trang này",
+    410: "Liên kết không còn dùng được",
+    413: "Tệp quá lớn",
+    422: "Chưa làm được",
+    429: "Thử quá nhiều lần",
+    500: "Chương trình gặp lỗi",
+    503: "Chưa làm được lúc này",
+}
+_SAID = {
+    404: "Trang này không có, hoặc không thuộc cơ quan của bạn.",
+    405: "Trang này không có, hoặc chỉ mở được bằng nút trên trang trước nó.",
+    413: "Tệp gửi lên quá lớn. Chia nhỏ tệp rồi gửi lại.",
+    422: "Điều vừa gửi không đúng dạng. Quay lại trang trước, tải lại trang rồi làm lại.",
+}
+_AWAY = "Không đọc, ghi được dữ liệu (cơ sở dữ liệu hoặc ổ đĩa đang có lỗi). Việc vừa làm chưa được lưu; hãy thử lại."
+_log = logging.getLogger(__name__)
+
+
+def refuse(app: FastAPI) -> None:
+    """Gives the application its words of refusal; what is asked under ``/api/`` is answered for programs."""
+    app.add_exception_handler(HTTPException, _http)
+    app.add_exception_handler(RequestValidationError, _unfit)
+    app.add_exception_handler(VanthuError, _told)
+    app.add_exception_handler(OperationalError, _away)
+    app.add_exception_handler(OSError, _away)
+    app.add_exception_handler(Exception, _failed)
+
+
+async def _http(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    if _of_program(request) or error.status_code < 400:
+        return await http_exception_handler(request, error)
+    said = _SAID.get(error.status_code) or f"{error.detail[:1].upper()}{error.detail[1:]}."
+    return _refusal(request, error.status_code, said, headers=dict(error.headers or {}))
+
+
+async def _unfit(request: Request, error: Exception) -> Response:
+    assert isinstance(error, RequestValidationError)
+    if _of_program(request):
+        return await request_validation_exception_handler(request, error)
+    in_address = any(one["loc"][:1] == ("path",) for one in error.errors())
+    return _refusal(request, status := 404 if in_address else 422, _SAID[status])
+
+
+async def _told(request: Request, error: Exception) -> Response:
+    assert isinstance(error, VanthuError)
+    return _refusal(request, 422, error.heading, error.problems)
+
+
+async def _away(request: Request, error: Exception) -> Response:
+    _log.error("the store cannot be used", exc_info=error)
+    return _refusal(request, 503, _AWAY, headers={"Retry-After": "10"})
+
+
+async def _failed(request: Request, error: Exception) -> Response:
+    number = secrets.token_hex(4)
+    _log.error("error %s", number, exc_info=error)
+    said = f"Việc vừa làm chưa xong. Nếu gặp lại, báo người quản trị mã lỗi {number}."
+    answer = _refusal(request, 500, said)
+    harden(answer.headers, request.url.path, secure=request.app.state.settings.secure_cookies)  # it goes out past Guard
+    return answer
+
+
+def _of_program(request: Request) -> bool:
+    return request.url.path.startswith("/api/")
+
+
+def _refusal(
+    request: Request,
+    status: int,
+    said: str,
+    problems: list[Problem] | None = None,
+    headers: dict[str, str] | None = None,
+) -> Response:
+    answer: Response
+    if "HX-Request" in request.headers or "X-Requested-With" in request.headers or _of_program(request):
+        answer = PlainTextResponse("\n".join([said, *map(str, problems or ())]), status)
+    else:
+        heading = _HEADINGS.get(status, "Chưa làm được")
+        answer = page(request, "refusal.html", status=status, heading=heading, text=said, problems=problems or ())
+    answer.headers.update(headers or {})
+    return answer

@@ -1,0 +1,73 @@
+"""What every answer says to the browser, and which names the page answers to."""
+
+from __future__ import annotations
+
+from ipaddress import ip_address
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import PlainTextResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+_POLICY = (
+    "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; "
+    "form-action 'self'; frame-ancestors 'none'"
+)
+_ALWAYS = {
+    "Content-Security-Policy": _POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+}
+_YEAR = 365 * 24 * 3600
+
+
+def harden(headers: MutableHeaders, path: str, *, secure: bool) -> None:
+    """Adds what every answer says, where the answer itself says nothing else."""
+    for name, value in _ALWAYS.items():
+        headers.setdefault(name, value)
+    # What changes with the program is asked for again; what a page says of people is never kept.
+    headers.setdefault("Cache-Control", "no-cache" if path.startswith("/static/") else "no-store")
+    if secure:
+        headers.setdefault("Strict-Transport-Security", f"max-age={_YEAR}")
+
+
+class Guard:
+    """The application with headers that keep the browser strict; a request for a host that is not ours is turned away.
+
+    A page of another site can have its own name point at this machine, and then read what the page says to it.
+    """
+
+    def __init__(self, app: ASGIApp, hosts: tuple[str, ...] | None = None, *, secure: bool = False) -> None:
+        self._app = app
+        self._hosts = None if hosts is None else frozenset(host.lower() for host in hosts)
+        self._secure = secure
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answers one request."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+
+        async def said(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                harden(MutableHeaders(scope=message), scope["path"], secure=self._secure)
+            await send(message)
+
+        if not self._known(Headers(scope=scope).get("host", "")):
+            text = "Địa chỉ này không phải của máy chủ vanthu. Khai tên bằng: vanthu serve --name TÊN"
+            await PlainTextResponse(text, 400)(scope, receive, said)
+            return
+        await self._app(scope, receive, said)
+
+    def _known(self, host: str) -> bool:
+        if self._hosts is None:
+            return True
+        name = host[1 : host.find("]")] if host.startswith("[") else host.partition(":")[0]
+        try:
+            ip_address(name)
+        except ValueError:
+            return name.lower().rstrip(".") in self._hosts
+        return True
