@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
-from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
@@ -28,7 +27,12 @@ Kind = Literal[
 ]  # fmt: skip
 _SHORT = 120  # characters up to which a text is typed in one line
 _GRIDS = frozenset({"cong_viec", "ket_qua", "chi_tieu"})  # lists of flat rows that are typed as a table
-_IDS = {"muc_tieu": ("id", "mt"), "nguoi": ("id", "nguoi-"), "can_cu": ("id", "cc-"), "van_ban": ("ten_tep", "van-ban-")}
+_IDS = {
+    "muc_tieu": ("id", "mt"),
+    "nguoi": ("id", "nguoi-"),
+    "can_cu": ("id", "cc-"),
+    "van_ban": ("ten_tep", "van-ban-"),
+}
 _NUMBERS = (int, float, Decimal)
 
 
@@ -58,10 +62,14 @@ class FieldNode:
         return fields_of(model) if model is not None else ()
 
 
-@cache
+_KNOWN: dict[type[BaseModel], tuple[FieldNode, ...]] = {}
+
+
 def fields_of(model: type[BaseModel]) -> tuple[FieldNode, ...]:
     """The fields of a model in the order it declares them."""
-    return tuple(_node(model, name, field) for name, field in model.model_fields.items())
+    if model not in _KNOWN:
+        _KNOWN[model] = tuple(_node(model, name, field) for name, field in model.model_fields.items())
+    return _KNOWN[model]
 
 
 def dossier_fields() -> dict[str, FieldNode]:

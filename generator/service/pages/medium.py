@@ -1,4 +1,4 @@
-"""A page as a medium: fields by their titles, parts by the names of their pages, places as marks that lead to fields."""
+"""A page as a medium: fields by their titles, parts by the names of their pages, places as marks of paths."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from generator.faults import (
     Reference,
 )  # fmt: skip
 from generator.patterns import late
-from generator.typed.labels import owners, titles
+from generator.typed.labels import titles
 from generator.typed.source import Source
 from generator.workbook.sheets.words import label_of
 

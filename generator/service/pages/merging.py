@@ -32,7 +32,7 @@ def merged(base: Any, mine: Any, theirs: Any) -> tuple[Any, list[Clash]]:
 
 
 def _merged(base: Any, mine: Any, theirs: Any, path: Path_, clashes: list[Clash]) -> Any:
-    if mine == theirs or mine == base:
+    if mine in (theirs, base):
         return theirs
     if theirs == base:
         return mine
@@ -40,7 +40,9 @@ def _merged(base: Any, mine: Any, theirs: Any, path: Path_, clashes: list[Clash]
         was = base if isinstance(base, dict) else {}
         found = {}
         for key in dict.fromkeys([*theirs, *mine]):
-            one = _merged(was.get(key, NOTHING), mine.get(key, NOTHING), theirs.get(key, NOTHING), (*path, key), clashes)
+            one = _merged(
+                was.get(key, NOTHING), mine.get(key, NOTHING), theirs.get(key, NOTHING), (*path, key), clashes
+            )
             if one is not NOTHING:
                 found[key] = one
         return found

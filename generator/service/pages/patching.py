@@ -1,0 +1,188 @@
+"""What a person did on a form, as changes by path: applied to a dossier's values, sound or not."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterable
+from typing import Any, Literal
+
+from generator.faults import Path_
+from generator.records import record
+from generator.service.pages.fields import FieldNode, new_item, node_at
+
+Act = Literal["ghi", "them", "xoa", "len", "xuong", "loai"]
+_MOST_PLACES = 5_000  # of one list: what a form sends, not what a file may hold
+
+
+@record(frozen=True)
+class Change:
+    """One change by path.
+
+    ``ghi`` sets what was typed, ``them`` adds to a list (``value``: the values, or which of several kinds), ``xoa``
+    takes out, ``len`` and ``xuong`` move up and down, ``loai`` makes a part one of another kind.
+    """
+
+    act: Act
+    path: Path_
+    value: Any = None
+
+
+def patched(data: dict[str, Any], changes: Iterable[Change]) -> dict[str, Any]:
+    """The values with the changes, in order; a change whose place is not there any more is left out."""
+    found = copy.deepcopy(data)
+    for change in changes:
+        if not change.path:
+            continue
+        if change.act == "ghi":
+            _set(found, change.path, _typed(node_at(change.path, found), change.path, change.value))
+        elif change.act == "them":
+            _add(found, change.path, change.value)
+        else:
+            _move(found, change)
+    return found
+
+
+def shown(value: Any) -> str:
+    """The value as it stands in a box of a form."""
+    if isinstance(value, list):
+        return "\n".join(map(shown, value))
+    return "" if value is None else str(value)
+
+
+def unit_of(node: FieldNode | None, item: Any) -> str:
+    """Which of several kinds a part is; empty where it says none."""
+    inside = item if isinstance(item, dict) else {}
+    return next((key for key in node.one_of if key in inside), "") if node is not None else ""
+
+
+def _typed(node: FieldNode | None, path: Path_, value: Any) -> Any:
+    """What is kept of what was typed: the text as it is, each line of a list its own."""
+    if isinstance(value, list):
+        return [_typed_row(node, one) for one in value[:_MOST_PLACES]]
+    if not isinstance(value, str):
+        return value
+    text = value.replace("\r\n", "\n")
+    if node is None:
+        return text
+    if node.kind == "lines":
+        return [line for line in text.split("\n") if line.strip()]
+    if node.kind == "cells":
+        return text.split("\n") if "\n" in text else text
+    return text if text.strip() else ""
+
+
+def _typed_row(node: FieldNode | None, row: Any) -> Any:
+    if node is None or not isinstance(row, dict):
+        return row
+    inside = {one.key: one for one in node.inside()}
+    typed = {key: _typed(inside.get(key), (key,), value) for key, value in row.items()}
+    return {key: value for key, value in typed.items() if value not in ("", [], None)}
+
+
+def _set(data: Any, path: Path_, value: Any) -> None:
+    ways: list[tuple[Any, str | int]] = []
+    at = data
+    for step, after in zip(path, (*path[1:], None), strict=True):
+        if not _fits(at, step):
+            return
+        ways.append((at, step))
+        if after is None:
+            break
+        inside = at[step] if isinstance(at, list) else at.get(step)
+        if inside is None:
+            if isinstance(at, list):
+                return
+            inside = at[step] = [] if isinstance(after, int) else {}
+        at = inside
+    holder, last = ways[-1]
+    if value in ("", [], None) and isinstance(holder, dict) and not _says_unit(path, data):
+        holder.pop(last, None)
+        _pruned(ways)
+    elif isinstance(holder, list) and last == len(holder):
+        holder.append(value)
+    else:
+        holder[last] = value
+
+
+def _fits(at: Any, step: str | int) -> bool:
+    if isinstance(step, int):
+        return isinstance(at, list) and 0 <= step <= len(at)
+    return isinstance(at, dict)
+
+
+def _says_unit(path: Path_, data: Any) -> bool:
+    """Whether the field is what says of which kind its part is, and so stays when it is emptied."""
+    around = node_at(path[:-1], data)
+    return around is not None and path[-1] in around.one_of
+
+
+def _pruned(ways: list[tuple[Any, str | int]]) -> None:
+    """Groups of which nothing is left go, places of lists stay."""
+    for (holder, step), (inside, _) in zip(ways[-2::-1], ways[:0:-1], strict=True):
+        if inside or not isinstance(holder, dict) or isinstance(inside, list):
+            return
+        holder.pop(step, None)
+
+
+def _add(data: Any, path: Path_, unit: Any) -> None:
+    item = new_item(path, data)
+    node = node_at(path, data)
+    if node is None or node.kind not in ("groups", "grid", "cells"):
+        return
+    if node.kind == "cells":
+        item = ""
+    elif isinstance(unit, dict):
+        item |= unit
+    elif node.one_of:
+        item = {unit if unit in node.one_of else node.one_of[0]: ""}
+    places = _inside(data, path)
+    if isinstance(places, list):
+        if len(places) < _MOST_PLACES:
+            places.append(item)
+    else:
+        _set(data, path, [item])
+
+
+def _move(data: Any, change: Change) -> None:
+    *before, last = change.path
+    holder = _inside(data, tuple(before))
+    if change.act == "xoa":
+        if isinstance(holder, dict):
+            holder.pop(last, None)
+        elif _has(holder, last):
+            del holder[last]
+            if not holder:
+                _set(data, tuple(before), [])
+    elif change.act == "loai":
+        _rename(_inside(data, change.path), node_at(change.path, data), change.value)
+    elif isinstance(last, int):
+        other = last + (-1 if change.act == "len" else 1)
+        if _has(holder, last) and _has(holder, other):
+            holder[last], holder[other] = holder[other], holder[last]
+
+
+def _rename(item: Any, node: FieldNode | None, unit: Any) -> None:
+    """The part made one of another kind, what was typed of it taken along."""
+    if not isinstance(item, dict) or node is None or unit not in node.one_of:
+        return
+    was = unit_of(node, item)
+    if was != unit:
+        kinds = {one.key: one.kind for one in node.inside()}
+        value = item.pop(was, "")
+        plain = value if isinstance(value, str) else shown(value) if kinds.get(was) == "lines" else ""
+        kept = {unit: [one for one in plain.split("\n") if one] if kinds.get(unit) == "lines" else plain, **item}
+        item.clear()
+        item |= kept
+
+
+def _has(holder: Any, step: str | int) -> bool:
+    return isinstance(holder, list) and isinstance(step, int) and 0 <= step < len(holder)
+
+
+def _inside(data: Any, path: Path_) -> Any:
+    for step in path:
+        try:
+            data = data[step]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return data
