@@ -10,7 +10,7 @@ from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
 
 from generator.store.engine import Store
-from generator.web.pages import trinh_duyet
+from generator.web.pages import so, trinh_duyet
 from generator.web.settings import WebSettings
 from generator.web.workers import Workers
 
@@ -33,5 +33,6 @@ def create_app(store: Store, settings: WebSettings | None = None) -> FastAPI:
     app.state.store = store
     app.state.settings = settings
     app.include_router(trinh_duyet.router)
+    app.include_router(so.router)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     return app
