@@ -19,12 +19,14 @@ from pathlib import Path
 from typing import Any
 
 from generator.choices import Format
+from generator.compose import document_name
 from generator.docx.word.ooxml import parse, w
 from generator.editing.text import paragraph_text
 from generator.errors import DataError, Problem
 from generator.law.types import URGENCIES
 from generator.opc import WORD, Package
 from generator.patterns import late
+from generator.pdf import convert
 from generator.records import record
 from generator.render import RenderedDocument
 from generator.service.issuing import issue
@@ -32,6 +34,7 @@ from generator.service.opening import open_dossier
 from generator.service.reviewing import Review, review
 
 _TOKEN = late(r"\d+|[^\W\d_]+|[^\w\s]")
+_LABEL = "hồ sơ.json"
 _GAPS = frozenset("….·_-–—")
 _YEAR = late(r"[12]\d{3}")
 _URGENCY = {code: len(URGENCIES) - at for at, code in enumerate(URGENCIES)}  # hỏa tốc 3, thượng khẩn 2, khẩn 1
@@ -69,6 +72,35 @@ class Drawn:
         return hashlib.sha256(self.docx).hexdigest()
 
 
+@record(frozen=True)
+class Listed:
+    """A document of a dossier that may be handed in; ``typed``: it has number or date already, and may not."""
+
+    name: str
+    type_name: str
+    subject: str
+    typed: bool
+
+
+def listed(data: str) -> list[Listed]:
+    """The documents of the dossier in order; raises DataError with every problem of it."""
+    opened = open_dossier(data.encode(), label=_LABEL)
+    return [
+        Listed(
+            document_name(opened.dossier, one),
+            one.kind.name,
+            one.subject,
+            one.number is not None or one.date is not None,
+        )
+        for one in opened.dossier.documents
+    ]
+
+
+def pages_of(docx: bytes) -> bytes:
+    """The PDF of a Word file of ours; raises ConversionError."""
+    return convert(docx).pdf
+
+
 def draft(data: str, name: str, forms: Mapping[str, bytes] | None = None) -> Drawn:
     """The document without number and date, as it is handed in to be approved.
 
@@ -99,10 +131,9 @@ def numbered(
 def _drawn(
     data: str, name: str, number: int | None, day: date | None, forms: Mapping[str, bytes], formats: Sequence[Format]
 ) -> Drawn:
-    label = "hồ sơ.json"
     if number is not None and day is not None:
-        data = _with(data, label, name, number, day)
-    opened = open_dossier(data.encode(), label=label)
+        data = _with(data, name, number, day)
+    opened = open_dossier(data.encode(), label=_LABEL)
     judged = review(opened, only=[name])
     document = judged.documents[0]
     typed = document.reading.document
@@ -114,8 +145,8 @@ def _drawn(
     return _told(judged, files)
 
 
-def _with(data: str, label: str, name: str, number: int, day: date) -> str:
-    opened = open_dossier(data.encode(), label=label)
+def _with(data: str, name: str, number: int, day: date) -> str:
+    opened = open_dossier(data.encode(), label=_LABEL)
     index = review(opened, only=[name]).documents[0].reading.index
     values: dict[str, Any] = json.loads(data)
     values["van_ban"][index] |= {"so": number, "ngay": f"{day:%d/%m/%Y}"}

@@ -37,6 +37,7 @@ class Made:
     position: str = ""
     recipients: str = ""
     keeper: str = ""
+    copies: int | None = None
     pages: int = 0
     priority: int = 0
     text: str = ""
@@ -157,7 +158,7 @@ def finish(store: Store, session: Session, asked: Asked, given: Given, made: Mad
     entry.symbol, entry.type_name, entry.subject = made.symbol, made.type_name, made.subject[:500]
     entry.signer, entry.position = made.signer[:50], made.position[:100]
     entry.recipients, entry.keeper = made.recipients, made.keeper[:200]
-    entry.pages, entry.priority, entry.text = made.pages, made.priority, made.text
+    entry.pages, entry.priority, entry.text, entry.copies = made.pages, made.priority, made.text, made.copies
     index(entry)
     before = paper.stage
     paper.stage = Stage.ISSUED.value

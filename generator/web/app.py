@@ -15,6 +15,7 @@ from generator.web.pages import entrance, opening
 from generator.web.pages.refusing import refuse
 from generator.web.security.forgery import no_forgery
 from generator.web.security.headers import Guard
+from generator.web.pages import so, trinh_duyet
 from generator.web.settings import WebSettings
 from generator.web.workers import Workers
 
@@ -50,6 +51,8 @@ def create_app(store: Store, settings: WebSettings | None = None) -> FastAPI:
     app.include_router(entrance.router)
     app.include_router(opening.router)
     app.state.places = _places(app)
+    app.include_router(trinh_duyet.router)
+    app.include_router(so.router)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     return app
 

@@ -1,0 +1,114 @@
+"""What the pages of the register share: their address, what is asked for, how a line is told."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Depends, Request
+
+from generator.service.book import columns_of
+from generator.store.listing import Search
+from generator.store.models import Agency, Archive, ArchiveItem, Entry, EntryState, Role
+from generator.store.register import STATE_NAMES, code, padded
+from generator.web.context import Visitor, needs
+from generator.web.pages.telling import VIETNAM
+
+router = APIRouter(prefix="/co-quan/{agency_id}/so")
+Seeing = Annotated[Visitor, Depends(needs(*Role))]
+Keeping = Annotated[Visitor, Depends(needs(Role.CLERK))]
+Ruling = Annotated[Visitor, Depends(needs(Role.CLERK, Role.ADMIN))]
+
+PRIORITIES = ("", "Khẩn", "Thượng khẩn", "Hỏa tốc")
+FIELDS = ("nam", "tim", "loai", "trang_thai", "tu", "den")
+
+
+def root_of(who: Visitor) -> str:
+    """The address of the register."""
+    return f"/co-quan/{who.agency.id}/so"
+
+
+def today() -> date:
+    """The day in Vietnam."""
+    return datetime.now(VIETNAM).date()
+
+
+def day_of(typed: str) -> date | None:
+    """The day typed, None for none or what is no day."""
+    for form in ("%Y-%m-%d", "%d/%m/%Y"):
+        try:
+            return datetime.strptime(typed.strip(), form).date()
+        except ValueError:
+            continue
+    return None
+
+
+def asked_of(request: Request) -> tuple[dict[str, str], Search, tuple[str, ...]]:
+    """What the address asks for: as typed, as a search, and the columns to show."""
+    given = request.query_params
+    typed = {name: given.get(name, "") for name in FIELDS}
+    if "nam" not in given:
+        typed["nam"] = str(today().year)
+    search = Search(
+        year=int(typed["nam"]) if typed["nam"].isdecimal() and len(typed["nam"]) == 4 else None,
+        words=typed["tim"],
+        type_name=typed["loai"],
+        state=typed["trang_thai"],
+        since=day_of(typed["tu"]),
+        until=day_of(typed["den"]),
+    )
+    return typed, search, columns_of(given.getlist("cot"))
+
+
+def told(entry: Entry) -> dict[str, str]:
+    """The line's texts by column."""
+    state = EntryState(entry.state)
+    unused = entry.reason if state in (EntryState.CANCELLED, EntryState.RESERVED) else ""
+    note = f"{STATE_NAMES[state]}: {unused}" if unused else ""
+    return {
+        "so_ky_hieu": code(entry),
+        "ngay": _day(entry.day),
+        "noi_dung": "\n".join(text for text in (entry.type_name, entry.subject) if text),
+        "nguoi_ky": entry.signer,
+        "noi_nhan": entry.recipients,
+        "luu": entry.keeper,
+        "so_ban": str(entry.copies or ""),
+        "ngay_chuyen": _day(entry.sent),
+        "ky_nhan": entry.received_by,
+        "ghi_chu": "; ".join(text for text in (note, entry.note) if text),
+        "trang_thai": STATE_NAMES[state],
+        "so_trang": str(entry.pages or ""),
+        "do_khan": PRIORITIES[entry.priority] if 0 <= entry.priority < len(PRIORITIES) else "",
+        "han": _day(entry.due),
+    }
+
+
+def _day(day: date | None) -> str:
+    return f"{day:%d/%m/%Y}" if day else ""
+
+
+def data_of(agency: Agency, entry: Entry, archive: Archive | None = None, item: ArchiveItem | None = None) -> Any:
+    """The line as the data of Phụ lục VI, Phần II, I."""
+    return {
+        "FileCode": file_code(agency, archive) if archive else None,
+        "DocOrdinal": item.ordinal if item else None,
+        "TypeName": entry.type_name,
+        "CodeNumber": padded(entry.number),
+        "CodeNotation": entry.symbol,
+        "IssuedDate": _day(entry.day),
+        "OrganName": agency.name,
+        "Subject": entry.subject,
+        "Language": entry.language,
+        "PageAmount": entry.pages,
+        "Description": entry.note,
+        "SignerInfo": {"Position": entry.position, "FullName": entry.signer},
+        "To": {"OrganId": agency.code, "OrganName": entry.recipients},
+        "Priority": entry.priority,
+        "IssuedAmount": entry.copies,
+        "DueDate": _day(entry.due) or None,
+    }
+
+
+def file_code(agency: Agency, archive: Archive) -> str:
+    """OrganId.FileCatalog.FileNotation."""
+    return ".".join(part for part in (agency.code, str(archive.catalog), archive.notation) if part)

@@ -1,0 +1,116 @@
+"""The register as a table, searched, its columns chosen, searches kept; out as Word, PDF, Excel, XML, JSON."""
+
+from __future__ import annotations
+
+from typing import Annotated
+from urllib.parse import urlencode
+
+from fastapi import Form, HTTPException, Request, Response
+from fastapi.responses import RedirectResponse
+
+from generator.service.book import COLUMNS, Book, made
+from generator.service.keeping import documents_json, documents_xml
+from generator.store import acts, listing
+from generator.store.models import EntryState, Role, SavedSearch
+from generator.store.register import STATE_NAMES, padded
+from generator.web.context import store_of
+from generator.web.pages.drawing import page
+from generator.web.pages.so.common import FIELDS, Seeing, asked_of, data_of, root_of, router, today, told
+from generator.web.pages.trinh_duyet.making import worked
+from generator.web.pages.trinh_duyet.routes import download
+
+_SHOWN = 500
+_TYPES = {
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "pdf": "application/pdf",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "xml": "application/xml",
+    "json": "application/json",
+}
+
+
+@router.get("")
+def register(request: Request, who: Seeing) -> Response:
+    """The lines that were asked for."""
+    typed, search, columns = asked_of(request)
+    with store_of(request).read() as session:
+        found = listing.find(session, who.agency.id, search)
+        years = listing.years(session, who.agency.id)
+        types = listing.type_names(session, who.agency.id)
+        kept = listing.saved(session, who.user.id, who.agency.id)
+    asked = urlencode([*((name, value) for name, value in typed.items()), *(("cot", key) for key in columns)])
+    return page(
+        request,
+        "so/so.html",
+        who,
+        root=root_of(who),
+        typed=typed,
+        asked=asked,
+        columns=[COLUMNS[key] for key in columns],
+        every=list(COLUMNS.values()),
+        rows=[(entry.id, entry.state, told(entry)) for entry in found[:_SHOWN]],
+        total=len(found),
+        years=sorted({*years, today().year}, reverse=True),
+        types=types,
+        states=STATE_NAMES,
+        saved=[
+            (one.id, one.name, urlencode([*one.asked.items(), *(("cot", key) for key in one.columns)])) for one in kept
+        ],
+        keeps=Role.CLERK in who.roles,
+        rules=bool({Role.CLERK, Role.ADMIN} & who.roles),
+    )
+
+
+@router.get("/xuat/{kind}")
+def out(request: Request, who: Seeing, kind: str) -> Response:
+    """What is asked for as a file: ``docx``, ``pdf``, ``xlsx`` with the cover, ``xml`` and ``json`` with all data."""
+    if kind not in _TYPES:
+        raise HTTPException(404, "không có dạng tệp này")
+    _, search, columns = asked_of(request)
+    with store_of(request).read() as session:
+        found = listing.find(session, who.agency.id, search)
+    year = search.year or today().year
+    if kind in ("xml", "json"):
+        kept = [data_of(who.agency, entry) for entry in found if entry.state == EntryState.ISSUED]
+        data = documents_xml(kept) if kind == "xml" else documents_json(kept)
+    else:
+        numbers = [entry.number for entry in found]
+        one = len({entry.series_id for entry in found}) == 1
+        book = Book(
+            parent=str(who.agency.settings.get("co_quan_chu_quan") or ""),
+            agency=who.agency.name,
+            year=year,
+            spans=f"Từ số {padded(min(numbers))} đến số {padded(max(numbers))}" if one else "",
+            volume="01",
+            columns=columns,
+            rows=tuple(told(entry) for entry in found),
+        )
+        data = worked(request, made, book, kind)
+    return download(data, _TYPES[kind], f"so-van-ban-di-{year}.{kind}")
+
+
+@router.post("/tim")
+def keep(request: Request, who: Seeing, ten: Annotated[str, Form()], hoi: Annotated[str, Form()] = "") -> Response:
+    """The search that is shown, kept under a name; ``hoi`` is its address."""
+    from urllib.parse import parse_qsl
+
+    if not ten.strip():
+        raise HTTPException(422, "chưa đặt tên cho lần tìm này")
+    pairs = parse_qsl(hoi)
+    asked = {name: value for name, value in pairs if name in FIELDS}
+    columns = [value for name, value in pairs if name == "cot" and value in COLUMNS]
+    with store_of(request).begin() as session:
+        listing.save(session, who.user.id, who.agency.id, ten.strip(), asked, columns)
+        acts.log(session, who.user.id, who.agency.id, "lưu cách tìm", ten.strip())
+    return RedirectResponse(f"{root_of(who)}?{hoi}", 303)
+
+
+@router.post("/tim/{search_id}/bo")
+def forget(request: Request, who: Seeing, search_id: int) -> Response:
+    """A search of one's own no longer kept."""
+    with store_of(request).begin() as session:
+        kept = session.get(SavedSearch, search_id)
+        if kept is None or kept.user_id != who.user.id or kept.agency_id != who.agency.id:
+            raise HTTPException(404, "không có cách tìm này")
+        session.delete(kept)
+    return RedirectResponse(root_of(who), 303)

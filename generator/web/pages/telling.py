@@ -1,0 +1,12 @@
+"""How pages tell times: the hour of Vietnam, as people write it."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, timezone
+
+VIETNAM = timezone(timedelta(hours=7))  # which knows no summer time
+
+
+def moment(at: datetime) -> str:
+    """The time as ``14:05 ngày 10/03/2026``."""
+    return at.astimezone(VIETNAM).strftime("%H:%M ngày %d/%m/%Y")

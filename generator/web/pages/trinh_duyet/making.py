@@ -1,0 +1,69 @@
+"""The documents made for a step, each in a worker process: the draft that is handed in, the one that is issued."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any, TypeVar
+
+from anyio import from_thread
+from fastapi import Request
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from generator.service.numbered import Drawn, numbered
+from generator.store import blobs
+from generator.store.engine import Store
+from generator.store.issuing import Made
+from generator.store.models import OwnForm
+from generator.web.context import workers_of
+
+T = TypeVar("T")
+
+
+def worked(request: Request, task: Callable[..., T], *given: Any) -> T:
+    """What a worker makes of it; called from a thread of the server, not from its loop."""
+    return from_thread.run(workers_of(request).run, task, *given)
+
+
+def own_forms(store: Store, session: Session, agency_id: int) -> dict[str, bytes]:
+    """The agency's Word forms that may be used, by file name; the newest of each name."""
+    asked = select(OwnForm).where(OwnForm.agency_id == agency_id, OwnForm.sound, OwnForm.retired.is_(None))
+    return {form.name: blobs.read(store.files, form.sha) for form in session.scalars(asked.order_by(OwnForm.id))}
+
+
+def maker(
+    request: Request, data: str, name: str, approved: str, forms: dict[str, bytes]
+) -> Callable[[int, date], Made]:
+    """What draws the approved document with a number and a day."""
+
+    def made(number: int, day: date) -> Made:
+        return as_made(worked(request, numbered, data, name, number, day, approved, forms))
+
+    return made
+
+
+def as_made(drawn: Drawn) -> Made:
+    """What was drawn, as the store takes it."""
+    return Made(
+        docx=drawn.docx,
+        pdf=drawn.pdf,
+        symbol=drawn.symbol,
+        type_name=drawn.type_name,
+        subject=drawn.subject,
+        signer=drawn.signer,
+        position=drawn.position,
+        recipients=drawn.recipients,
+        keeper=drawn.keeper,
+        copies=drawn.copies,
+        pages=drawn.pages,
+        priority=drawn.priority,
+        text=drawn.text,
+        docx_type=media_type(drawn, blobs.DOCX),
+        pdf_type=media_type(drawn, blobs.PDF),
+    )
+
+
+def media_type(drawn: Drawn, of_one: str) -> str:
+    """The kind of the file: of one document, or a zip of several."""
+    return blobs.ZIP if drawn.several else of_one

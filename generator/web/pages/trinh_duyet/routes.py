@@ -1,0 +1,275 @@
+"""The addresses of Trình duyệt: the list by stage, handing in, one document with its steps, its files."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Annotated
+from urllib.parse import quote
+
+from fastapi import APIRouter, Depends, Form, HTTPException, Request, Response
+from fastapi.responses import RedirectResponse
+from sqlalchemy.orm import Session
+
+from generator.errors import Problem, VanthuError
+from generator.service.numbered import draft, listed, pages_of
+from generator.store import acts, blobs, dossiers, issuing, papers, register
+from generator.store.issuing import Asked, OutOfOrderError
+from generator.store.models import Blob, Entry, Paper, Role, Stage, User
+from generator.store.models.papers import STAGE_NAMES
+from generator.web.context import Visitor, needs, store_of
+from generator.web.pages.drawing import page
+from generator.web.pages.telling import VIETNAM, moment
+from generator.web.pages.trinh_duyet.making import maker, media_type, own_forms, worked
+
+router = APIRouter(prefix="/co-quan/{agency_id}/trinh-duyet")
+
+_AT_WORK = (Role.DRAFTER, Role.CONTENT, Role.FORM, Role.LEADER, Role.CLERK, Role.ADMIN)
+Working = Annotated[Visitor, Depends(needs(*_AT_WORK))]
+Drafting = Annotated[Visitor, Depends(needs(Role.DRAFTER))]
+Issuing = Annotated[Visitor, Depends(needs(Role.CLERK))]
+
+
+def _root(who: Visitor) -> str:
+    return f"/co-quan/{who.agency.id}/trinh-duyet"
+
+
+def _paper(session: Session, who: Visitor, paper_id: int) -> Paper:
+    paper = papers.get(session, who.agency.id, paper_id)
+    if paper is None:
+        raise HTTPException(404, "không có văn bản này")
+    return paper
+
+
+@router.get("")
+def stages(request: Request, who: Working) -> Response:
+    """The documents by stage, those that wait for the visitor first."""
+    with store_of(request).read() as session:
+        found = papers.of_agency(session, who.agency.id)
+        open_dossiers = [one for one in dossiers.of_agency(session, who.agency.id) if one.closed is None]
+    waiting = [paper for paper in found if paper.stage != Stage.ISSUED and _open(paper, who)]
+    groups = [(STAGE_NAMES[stage], [paper for paper in found if paper.stage == stage]) for stage in Stage]
+    return page(
+        request,
+        "trinh_duyet/danh_sach.html",
+        who,
+        root=_root(who),
+        waiting=waiting,
+        groups=[group for group in groups if group[1]],
+        names=STAGE_NAMES,
+        dossiers=open_dossiers if Role.DRAFTER in who.roles else [],
+    )
+
+
+def _open(paper: Paper, who: Visitor) -> list[papers.Action]:
+    return papers.open_to(paper, who.roles)
+
+
+@router.get("/moi")
+def documents(request: Request, who: Drafting, ho_so: int) -> Response:
+    """The documents of a dossier that may be handed in."""
+    return _documents(request, who, ho_so)
+
+
+def _documents(request: Request, who: Visitor, dossier_id: int, error: VanthuError | None = None) -> Response:
+    with store_of(request).read() as session:
+        dossier = dossiers.get(session, who.agency.id, dossier_id)
+        version = dossiers.version(session, dossier) if dossier else None
+        on_way = {one.name: one for one in papers.of_agency(session, who.agency.id) if one.dossier_id == dossier_id}
+    if dossier is None or version is None:
+        raise HTTPException(404, "không có hồ sơ này")
+    found = []
+    try:
+        found = worked(request, listed, version.data)
+    except VanthuError as wrong:
+        error = error or wrong
+    return page(
+        request,
+        "trinh_duyet/moi.html",
+        who,
+        status=422 if error else 200,
+        root=_root(who),
+        dossier=dossier,
+        version=version,
+        documents=[(one, on_way.get(one.name)) for one in found],
+        names=STAGE_NAMES,
+        error=error,
+    )
+
+
+@router.post("/moi")
+def hand_in(request: Request, who: Drafting, ho_so: Annotated[int, Form()], ten: Annotated[str, Form()]) -> Response:
+    """A document of the newest version of its dossier, drawn and handed in."""
+    store = store_of(request)
+    with store.read() as session:
+        dossier = dossiers.get(session, who.agency.id, ho_so)
+        if dossier is None or dossier.closed is not None:
+            raise HTTPException(404, "không có hồ sơ này")
+        version = dossiers.version(session, dossier)
+        forms = own_forms(store, session, who.agency.id)
+    assert version is not None
+    try:
+        drawn = worked(request, draft, version.data, ten, forms)
+        blobs.write(store.files, drawn.docx)
+        with store.begin() as session:
+            sha = blobs.keep(store, session, drawn.docx, media_type(drawn, blobs.DOCX))
+            paper = papers.add(session, dossier, ten, who.user.id, type_name=drawn.type_name, subject=drawn.subject)
+            action = papers.ACTIONS["trinh"]
+            papers.step(
+                session,
+                who.agency.id,
+                paper.id,
+                paper.revision,
+                action,
+                who.user.id,
+                who.roles,
+                version=version.number,
+                draft_sha=sha,
+            )
+            acts.log(session, who.user.id, who.agency.id, "trình duyệt", ten, van_ban=paper.id, ban=version.number)
+    except VanthuError as error:
+        return _documents(request, who, ho_so, error)
+    return RedirectResponse(f"{_root(who)}/{paper.id}", 303)
+
+
+@router.get("/{paper_id}")
+def one(request: Request, who: Working, paper_id: int) -> Response:
+    """One document: where it is, what was done, what the visitor may do."""
+    return _one(request, who, paper_id)
+
+
+def _one(request: Request, who: Visitor, paper_id: int, error: VanthuError | None = None, **typed: str) -> Response:
+    with store_of(request).read() as session:
+        paper = _paper(session, who, paper_id)
+        told = papers.steps(session, paper)
+        actors = session.query(User).filter(User.id.in_({one.actor_id for one in told}))
+        people = {user.id: user.full_name for user in actors}
+        dossier = dossiers.get(session, who.agency.id, paper.dossier_id)
+        issued = [one for one in papers.of_agency(session, who.agency.id) if one.stage == Stage.ISSUED]
+        entry = session.query(Entry).filter_by(paper_id=paper.id).one_or_none()
+        kept = register.reserved(session, who.agency.id)
+    assert dossier is not None
+    actions = _open(paper, who)
+    return page(
+        request,
+        "trinh_duyet/mot.html",
+        who,
+        status=409 if error else 200,
+        root=_root(who),
+        paper=paper,
+        stage=STAGE_NAMES[Stage(paper.stage)],
+        steps=[
+            (moment(one.at), people.get(one.actor_id, ""), papers.ACTIONS[one.action].name, one.remark, one.version)
+            for one in told
+        ],
+        actions=[action for action in actions if not action.asks & {"draft", "issue"}],
+        hand_in=any("draft" in action.asks for action in actions),
+        issuing=any("issue" in action.asks for action in actions),
+        dossier=dossier,
+        newer=paper.version is not None and dossier.head > paper.version and paper.stage != Stage.ISSUED,
+        entry=entry,
+        code=register.code(entry) if entry else "",
+        reserved=[(kept_one.id, register.padded(kept_one.number), kept_one.reason) for kept_one in kept],
+        others=[other for other in issued if other.id != paper.id],
+        error=error,
+        confirm=isinstance(error, OutOfOrderError),
+        today=typed.get("ngay") or datetime.now(VIETNAM).date().isoformat(),
+        typed=typed,
+    )
+
+
+@router.post("/{paper_id}/buoc")
+def take_step(
+    request: Request,
+    who: Working,
+    paper_id: int,
+    buoc: Annotated[str, Form()],
+    lan: Annotated[int, Form()],
+    nhan_xet: Annotated[str, Form()] = "",
+    lien_quan: Annotated[str, Form()] = "",
+) -> Response:
+    """One step taken, or the page again with why not."""
+    action = papers.ACTIONS.get(buoc)
+    if action is None or action.asks & {"draft", "issue"}:
+        raise HTTPException(404, "không có bước này")
+    related = int(lien_quan) if lien_quan.isdecimal() else None
+    try:
+        with store_of(request).begin() as session:
+            _paper(session, who, paper_id)
+            paper = papers.step(
+                session,
+                who.agency.id,
+                paper_id,
+                lan,
+                action,
+                who.user.id,
+                who.roles,
+                remark=nhan_xet,
+                related_id=related,
+            )
+            acts.log(session, who.user.id, who.agency.id, action.name.lower(), paper.name, van_ban=paper.id)
+    except VanthuError as error:
+        return _one(request, who, paper_id, error, nhan_xet=nhan_xet, buoc=buoc)
+    return RedirectResponse(f"{_root(who)}/{paper_id}", 303)
+
+
+@router.post("/{paper_id}/ban-hanh")
+def issue(
+    request: Request,
+    who: Issuing,
+    paper_id: int,
+    lan: Annotated[int, Form()],
+    ngay: Annotated[str, Form()],
+    so_giu: Annotated[str, Form()] = "",
+    xac_nhan: Annotated[str, Form()] = "",
+) -> Response:
+    """The signed document given its number, dated and issued."""
+    store = store_of(request)
+    with store.read() as session:
+        paper = _paper(session, who, paper_id)
+        dossier = dossiers.get(session, who.agency.id, paper.dossier_id)
+        assert dossier is not None
+        version = dossiers.version(session, dossier, paper.version) if paper.version else None
+        forms = own_forms(store, session, who.agency.id)
+    try:
+        day = _day(ngay)
+        if version is None or paper.draft_sha is None:
+            raise papers.StepError(Problem("", "văn bản chưa được duyệt", "trình duyệt trước"))
+        kept = int(so_giu) if so_giu.isdecimal() else None
+        roles = frozenset(who.roles)
+        asked = Asked(who.agency.id, paper_id, lan, who.user.id, roles, day, kept, confirmed=bool(xac_nhan))
+        make = maker(request, version.data, paper.name, paper.draft_sha, forms)
+        issuing.issue(store, asked, paper.type_name, make)
+    except VanthuError as error:
+        return _one(request, who, paper_id, error, ngay=ngay, so_giu=so_giu)
+    return RedirectResponse(f"{_root(who)}/{paper_id}", 303)
+
+
+def _day(typed: str) -> date:
+    for form in ("%Y-%m-%d", "%d/%m/%Y"):
+        try:
+            return datetime.strptime(typed.strip(), form).date()
+        except ValueError:
+            continue
+    raise papers.StepError(Problem("Ngày", f"«{typed}» không phải là ngày", "ghi ngày như 05/03/2026"))
+
+
+@router.get("/{paper_id}/tep/{kind}")
+def file(request: Request, who: Working, paper_id: int, kind: str) -> Response:
+    """A file of the document: ``du-thao``, ``du-thao-pdf``, ``word``, ``pdf``."""
+    store = store_of(request)
+    with store.read() as session:
+        paper = _paper(session, who, paper_id)
+        sha = {"word": paper.docx_sha, "pdf": paper.pdf_sha}.get(kind, paper.draft_sha)
+        blob = session.get(Blob, sha) if sha and kind in ("word", "pdf", "du-thao", "du-thao-pdf") else None
+    if blob is None:
+        raise HTTPException(404, "không có tệp này")
+    data, kind_of = blobs.read(store.files, blob.sha), blob.media_type
+    if kind == "du-thao-pdf" and kind_of == blobs.DOCX:
+        data, kind_of = worked(request, pages_of, data), blobs.PDF
+    return download(data, kind_of, f"{paper.name}{'' if paper.docx_sha else '-du-thao'}{blobs.SUFFIXES[kind_of]}")
+
+
+def download(data: bytes, media_type: str, name: str) -> Response:
+    """The bytes as a file of the name."""
+    said = f"attachment; filename*=UTF-8''{quote(name)}"
+    return Response(data, media_type=media_type, headers={"Content-Disposition": said})

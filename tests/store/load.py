@@ -1,0 +1,163 @@
+"""Many processes that issue at once and are killed in between; afterwards the register is read line by line.
+
+.venv/bin/python -m tests.store.load --processes 8 --issues 1000 --on postgresql
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import random
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from sqlalchemy import select
+from sqlalchemy.exc import OperationalError
+
+from generator.store import blobs, issuing, register
+from generator.store.engine import Store, open_store
+from generator.store.issuing import Asked
+from generator.store.migrations import migrate
+from generator.store.models import Agency, Entry, EntryState, Paper, Series, Stage
+from tests.store.conftest import ALL, Office, made, office_in
+from tests.store.servers import Server, server
+
+DAY = date(2026, 3, 10)
+
+
+def work(folder: Path, url: str | None, agency: int, user: int, dossier: int, worker: int, count: int) -> None:
+    """Issues the worker's documents, each told on stdout once it is accepted; goes on where a former one was killed."""
+    store = open_store(folder, url)
+    office = Office(store, agency, user, dossier)
+    for number in range(count):
+        name = f"w{worker}-{number}"
+        until = time.monotonic() + 120
+        while True:
+            try:
+                _issue_one(office, name)
+                break
+            except OperationalError:  # the database is gone: what was not accepted is tried again
+                if time.monotonic() > until:
+                    raise
+                time.sleep(0.1)
+
+
+def _issue_one(office: Office, name: str) -> None:
+    with office.store.read() as session:
+        paper = session.scalar(select(Paper).where(Paper.agency_id == office.agency, Paper.name == name))
+    paper = paper or office.signed(name)
+    if paper.stage != Stage.ISSUED:
+        asked = Asked(office.agency, paper.id, paper.revision, office.user, ALL, DAY)
+        entry = issuing.issue(office.store, asked, "Quyết định", lambda given, day: made(name, given, day))
+        print(name, entry.number, flush=True)
+
+
+@dataclass
+class Found:
+    """What a run left: how many were issued, how often was killed, what is wrong."""
+
+    issued: int
+    kills: int
+    seconds: float
+    wrong: list[str]
+
+
+def run(
+    folder: Path, processes: int, issues: int, *, database: Server | None = None, kills: int = 10, seed: int = 1
+) -> Found:
+    """The whole: processes that issue, killed at random moments and begun again; the register judged afterwards."""
+    chance = random.Random(seed)
+    url = database.new_database() if database else None
+    store = open_store(folder, url)
+    migrate(store)
+    office = office_in(store)
+    store.close()
+    said = [folder / f"said-{worker}" for worker in range(processes)]
+
+    def begin(worker: int) -> subprocess.Popen[bytes]:
+        given = [folder, url or "-", office.agency, office.user, office.dossier, worker, issues]
+        command = [sys.executable, "-m", "tests.store.load", "--work", *map(str, given)]
+        with said[worker].open("ab") as out:
+            return subprocess.Popen(command, stdout=out)
+
+    began, killed = time.monotonic(), 0
+    running = {worker: begin(worker) for worker in range(processes)}
+    wrong: list[str] = []
+    while running:
+        time.sleep(chance.uniform(0.2, 1.2))
+        for worker, process in list(running.items()):
+            if (code := process.poll()) is not None:
+                del running[worker]
+                if code not in (0, -signal.SIGKILL):
+                    wrong.append(f"worker {worker} ended with {code}")
+        if killed < kills and running:
+            killed += 1
+            if database is not None and killed % 4 == 0:
+                database.kill()
+                database.start()
+            else:
+                worker = chance.choice(list(running))
+                running[worker].kill()
+                running[worker].wait()
+                running[worker] = begin(worker)
+    store = open_store(folder, url)
+    with contextlib.closing(store):
+        told = [line.split() for file in said for line in file.read_text().splitlines() if line.count(" ") == 1]
+        wrong += judge(store, office.agency, {name: int(number) for name, number in told}, processes * issues)
+    return Found(processes * issues, killed, time.monotonic() - began, wrong)
+
+
+def judge(store: Store, agency: int, accepted: dict[str, int], expected: int) -> list[str]:
+    """What is wrong in the register: gaps, twins, files that say other than their line, what was accepted and lost."""
+    wrong: list[str] = []
+    with store.read() as session:
+        for series in session.scalars(select(Series).where(Series.agency_id == agency)):
+            wrong += [f"number {number} has no line" for number in register.missing_numbers(session, series)]
+        entries = session.scalars(select(Entry).where(Entry.agency_id == agency)).all()
+        papers = {paper.id: paper for paper in session.scalars(select(Paper).where(Paper.agency_id == agency))}
+        session.get_one(Agency, agency)
+    if len({entry.number for entry in entries}) != len(entries):
+        wrong.append("twins")
+    if len(entries) != expected:
+        wrong.append(f"{len(entries)} lines of {expected}")
+    for entry in entries:
+        paper = papers.get(entry.paper_id or 0)
+        if entry.state != EntryState.ISSUED or paper is None or paper.stage != Stage.ISSUED:
+            wrong.append(f"number {entry.number} is {entry.state}")
+            continue
+        docx = made(paper.name, entry.number, entry.day).docx
+        if paper.docx_sha != entry.docx_sha or blobs.read(store.files, entry.docx_sha or "") != docx:
+            wrong.append(f"number {entry.number}: other bytes")
+        if accepted.get(paper.name, entry.number) != entry.number:
+            wrong.append(f"{paper.name} was told {accepted[paper.name]} and has {entry.number}")
+    return wrong
+
+
+def main() -> None:
+    if sys.argv[1:2] == ["--work"]:
+        folder, url, *numbers = sys.argv[2:]
+        work(Path(folder), None if url == "-" else url, *map(int, numbers))
+        return
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--processes", type=int, default=8)
+    parser.add_argument("--issues", type=int, default=1000)
+    parser.add_argument("--kills", type=int, default=60)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--on", choices=["sqlite", "postgresql"], default="sqlite")
+    asked = parser.parse_args()
+    running = server() if asked.on == "postgresql" else contextlib.nullcontext()
+    with tempfile.TemporaryDirectory() as folder, running as it:
+        found = run(Path(folder), asked.processes, asked.issues, database=it, kills=asked.kills, seed=asked.seed)
+    print(f"{asked.on}: {found.issued} issued, {found.kills} kills, {found.seconds:.0f} s")
+    print(*found.wrong or ["nothing wrong"], sep="\n")
+    sys.exit(bool(found.wrong))
+
+
+if __name__ == "__main__":
+    main()

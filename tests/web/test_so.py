@@ -1,0 +1,206 @@
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from datetime import date
+
+import openpyxl
+import pytest
+from lxml import etree
+
+from generator.store import issuing, register
+from generator.store.issuing import Asked
+from generator.store.models import Agency, Entry, Role
+from tests.store.conftest import ALL, made
+from tests.store.conftest import Office as Bare
+from tests.web.offices import Office
+from tests.web.papers import dossier_of, issue, signed
+
+DAY = date(2026, 11, 20)
+
+
+def _fill(office: Office, subjects: tuple[str, ...] = ("mua sắm thiết bị", "họp giao ban", "khen thưởng")) -> list[int]:
+    """Lines of the register, one a subject; their ids."""
+    from generator.store import dossiers
+    from generator.store.models import User
+
+    with office.store.begin() as session:
+        user = session.query(User).filter_by(login="van_thu").one().id
+        dossier = dossiers.create(session, office.agency, "Năm 2026", 2026, "{}", user).id
+    bare = Bare(office.store, office.agency, user, dossier)
+    found = []
+    for subject in subjects:
+        paper = bare.signed(subject)
+        asked = Asked(office.agency, paper.id, paper.revision, user, ALL, DAY)
+        entry = issuing.issue(
+            office.store, asked, "Quyết định", lambda number, day, subject=subject: made(subject, number, day)
+        )
+        found.append(entry.id)
+    return found
+
+
+def _so(office: Office, login: str = "chi_xem", **asked: str) -> str:
+    answer = office.browser(login).get(f"/co-quan/{office.agency}/so", params={"nam": "2026", **asked})
+    assert answer.status_code == 200, answer.text
+    return answer.text
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("thiết bị", {"mua sắm thiết bị"}),
+        ("thiet bi", {"mua sắm thiết bị"}),
+        ("THIẾT BỊ", {"mua sắm thiết bị"}),
+        ("thiệt bị", set()),
+        ("hop", {"họp giao ban"}),
+        ("02/QĐ", {"họp giao ban"}),
+        ('"giao ban"', {"họp giao ban"}),
+        ('"ban giao"', set()),
+        ("ban giao", {"họp giao ban"}),
+        ("100%", set()),
+        ("_", set()),
+        ("20/11/2026", {"mua sắm thiết bị", "họp giao ban", "khen thưởng"}),
+    ],
+)
+def test_a_line_is_found_by_any_of_its_words_with_and_without_diacritics(
+    office: Office, words: str, found: set[str]
+) -> None:
+    subjects = ("mua sắm thiết bị", "họp giao ban", "khen thưởng")
+    _fill(office, subjects)
+    shown = _so(office, tim=words)
+    assert {subject for subject in subjects if f"Về {subject}" in shown} == found
+
+
+def test_columns_are_chosen_and_a_search_is_kept_for_oneself(office: Office) -> None:
+    _fill(office)
+    root = f"/co-quan/{office.agency}/so"
+    browser = office.browser("chi_xem")
+    shown = browser.get(f"{root}?nam=2026&cot=so_ky_hieu&cot=so_trang").text
+    assert '<th scope="col">Số trang</th>' in shown
+    assert '<th scope="col">Nơi nhận văn bản</th>' not in shown
+    kept = browser.post(f"{root}/tim", data={"ten": "Khen", "hoi": "nam=2026&tim=khen&cot=so_ky_hieu&hai=1"})
+    assert kept.status_code == 303
+    shown = browser.get(root).text
+    assert "nam=2026&amp;tim=khen&amp;cot=so_ky_hieu" in shown
+    assert "Khen" not in office.browser("van_thu").get(root).text
+    assert office.browser("van_thu").post(f"{root}/tim/1/bo").status_code == 404
+    assert browser.post(f"{root}/tim/1/bo").status_code == 303
+
+
+def test_the_book_goes_out_with_its_ten_columns_and_cancelled_numbers(office: Office) -> None:
+    _fill(office)
+    with office.store.begin() as session:
+        agency = session.get_one(Agency, office.agency)
+        kept = register.reserve(session, agency, 1, DAY, "Quyết định", "=HYPERLINK()")
+        register.cancel(session, office.agency, kept.id, 1, "không dùng nữa")
+    root, browser = f"/co-quan/{office.agency}/so/xuat", office.browser("chi_xem")
+    book = openpyxl.load_workbook(io.BytesIO(browser.get(f"{root}/xlsx?nam=2026").content))
+    sheet = book["Sổ văn bản đi"]
+    assert [cell.value for cell in sheet[1]] == [
+        "Số, ký hiệu văn bản",
+        "Ngày tháng văn bản",
+        "Tên loại và trích yếu nội dung văn bản",
+        "Người ký",
+        "Nơi nhận văn bản",
+        "Đơn vị, người nhận bản lưu",
+        "Số lượng bản",
+        "Ngày chuyển",
+        "Ký nhận",
+        "Ghi chú",
+    ]
+    assert sheet["A5"].value == "04"
+    assert sheet["J5"].value == "Đã hủy: không dùng nữa (giữ chỗ: =HYPERLINK())"
+    assert [row[0].value for row in book["Bìa"].rows if row[0].value] == [
+        "ỦY BAN NHÂN DÂN XÃ SUỐI TRONG",
+        "SỔ ĐĂNG KÝ VĂN BẢN ĐI",
+        "Năm 2026",
+        "Từ số 01 đến số 04",
+        "Quyển số 01",
+    ]
+    word = zipfile.ZipFile(io.BytesIO(browser.get(f"{root}/docx?nam=2026").content)).read("word/document.xml").decode()
+    assert "Ngày tháng văn bản" in word
+    assert "không dùng nữa" in word
+    assert browser.get(f"{root}/pdf?nam=2026").content.startswith(b"%PDF")
+    assert browser.get(f"{root}/exe").status_code == 404
+
+
+def test_the_data_of_the_decree_go_out_as_xml_and_json(office: Office) -> None:
+    paper = signed(office, dossier_of(office), "thong-bao")
+    assert issue(office, paper).status_code == 303
+    root, browser = f"/co-quan/{office.agency}/so/xuat", office.browser("chi_xem")
+    (kept,) = json.loads(browser.get(f"{root}/json?nam=2026").content)
+    assert kept["CodeNumber"] == "01"
+    assert kept["CodeNotation"] == "TB-UBND"
+    assert kept["IssuedDate"] == "20/11/2026"
+    assert kept["SignerInfo"] == {"Position": "Chánh Văn phòng", "FullName": "Vũ Minh Khôi"}
+    assert kept["PageAmount"] == 1
+    document = etree.fromstring(browser.get(f"{root}/xml?nam=2026").content)[0]
+    assert document.findtext("SignerInfo/FullName") == "Vũ Minh Khôi"
+    assert document.findtext("Subject") == kept["Subject"]
+
+
+def test_a_clerk_completes_a_line_and_nobody_else_does(office: Office) -> None:
+    entry = _fill(office)[0]
+    path = f"/co-quan/{office.agency}/so/dong/{entry}"
+    given = {"ghi_chu": "Gửi bưu điện", "so_ban": "3", "ngay_chuyen": "2026-11-21"}
+    assert office.browser("lanh_dao").post(path, data=given).status_code == 403
+    assert office.browser("van_thu").post(path, data=given).status_code == 303
+    assert "Gửi bưu điện" in _so(office, tim="buu dien")
+    wrong = office.browser("van_thu").post(path, data={"so_ban": "nhiều", "ngay_chuyen": "mai"})
+    assert wrong.status_code == 409
+    assert "«nhiều» không phải là số" in wrong.text
+    assert "«mai» không phải là ngày" in wrong.text
+
+
+def test_a_number_is_kept_and_cancelled_on_the_page(office: Office) -> None:
+    root, browser = f"/co-quan/{office.agency}/so", office.browser("van_thu")
+    kept = browser.post(f"{root}/giu-so", data={"loai": "Quyết định", "ly_do": "khen thưởng"})
+    assert kept.status_code == 303
+    assert "Giữ chỗ: khen thưởng" in browser.get(kept.headers["location"]).text
+    assert browser.post(f"{kept.headers['location']}/huy", data={"ly_do": ""}).status_code == 409
+    assert browser.post(f"{kept.headers['location']}/huy", data={"ly_do": "thôi"}).status_code == 303
+    assert browser.post(f"{root}/giu-so", data={"loai": "", "ly_do": ""}).status_code == 409
+    assert "Đã hủy: thôi" in browser.get(f"{root}?nam=").text
+
+
+def test_how_numbers_are_given_is_ruled_on_the_page(office: Office) -> None:
+    root, browser = f"/co-quan/{office.agency}/so", office.browser("quan_tri")
+    assert browser.post(f"{root}/cap-so", data={"nam": "2026", "cach": "rieng"}).status_code == 409
+    given = {"nam": "2026", "cach": "rieng", "loai": ["Quyết định"]}
+    assert browser.post(f"{root}/cap-so", data=given).status_code == 303
+    assert "(quyết định)" in browser.get(f"{root}/cap-so").text
+    assert office.browser("soan_thao").post(f"{root}/cap-so", data=given).status_code == 403
+
+
+def test_a_file_goes_out_with_its_documents_in_order_of_time(office: Office) -> None:
+    entries = _fill(office)
+    root, browser = f"/co-quan/{office.agency}/so", office.browser("van_thu")
+    given = {"nam": "2026", "ky_hieu": "01-ISO", "tieu_de": "Hồ sơ mục tiêu chất lượng", "thoi_han": "10 năm"}
+    made_one = browser.post(f"{root}/ho-so-luu", data=given)
+    assert made_one.status_code == 303
+    assert browser.post(f"{root}/ho-so-luu", data=given).status_code == 409  # the same code again
+    file = made_one.headers["location"].rpartition("/")[2]
+    for entry in reversed(entries):
+        assert browser.post(f"{root}/dong/{entry}/ho-so", data={"ho_so": file}).status_code == 303
+    assert browser.post(f"{root}/dong/{entries[0]}/ho-so", data={"ho_so": file}).status_code == 409
+    packed = zipfile.ZipFile(io.BytesIO(browser.get(f"{root}/ho-so-luu/{file}/xuat").content))
+    data = etree.fromstring(packed.read("ho-so.xml"))
+    assert [one.text for one in data.iterfind("Documents/Document/CodeNumber")] == ["01", "02", "03"]
+    assert [one.text for one in data.iterfind("Documents/Document/DocOrdinal")] == ["3", "2", "1"]
+    assert data.findtext("FileCode") == "2026.01-ISO"
+    assert len([name for name in packed.namelist() if name.endswith(".pdf")]) == 3
+    assert browser.post(f"{root}/ho-so-luu/{file}/khoa", data={"khoa": "co"}).status_code == 303
+    assert "01-ISO: Hồ sơ" not in browser.get(f"{root}/dong/{entries[0]}").text
+
+
+def test_the_register_of_another_agency_is_not_there(office: Office) -> None:
+    entry = _fill(office)[0]
+    other = office.add_agency("Xã khác")
+    browser = office.browser(f"{Role.CLERK.value}-{other}")
+    assert browser.get(f"/co-quan/{other}/so/dong/{entry}").status_code == 404
+    assert browser.get(f"/co-quan/{other}/so/dong/{entry}/tep/pdf").status_code == 404
+    assert browser.post(f"/co-quan/{other}/so/dong/{entry}/huy", data={"ly_do": "x"}).status_code == 404
+    assert "Về họp" not in browser.get(f"/co-quan/{other}/so?nam=2026").text
+    with office.store.read() as session:
+        assert session.query(Entry).filter_by(agency_id=other).count() == 0
