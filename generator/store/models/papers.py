@@ -14,6 +14,7 @@ class Stage(StrEnum):
     """How far a document has come; the values are what is kept."""
 
     DRAFT = "du_thao"
+    SUBMITTED = "da_trinh"
     CONTENT = "da_duyet_noi_dung"
     FORM = "da_duyet_the_thuc"
     SIGNED = "da_ky"
@@ -24,8 +25,9 @@ class Stage(StrEnum):
 
 STAGE_NAMES = {
     Stage.DRAFT: "Dự thảo",
-    Stage.CONTENT: "Đã duyệt nội dung",
-    Stage.FORM: "Đã duyệt thể thức",
+    Stage.SUBMITTED: "Đã trình, chờ duyệt nội dung",
+    Stage.CONTENT: "Đã duyệt nội dung, chờ duyệt thể thức",
+    Stage.FORM: "Đã duyệt thể thức, chờ ký",
     Stage.SIGNED: "Đã ký, chờ cấp số",
     Stage.ISSUED: "Đã ban hành",
     Stage.RECALLED: "Đã thu hồi",
@@ -36,7 +38,8 @@ STAGE_NAMES = {
 class Paper(Base):
     """One document of a dossier on its way.
 
-    ``version`` and ``draft_sha`` say what was approved: the dossier's version, and the DOCX without number and date.
+    ``version`` and ``draft_sha`` say what was submitted and approved: the dossier's version, and the DOCX without
+    number and date (where parts have files of their own, a zip of all).
     ``docx_sha`` and ``pdf_sha`` are what was issued. ``revision`` grows with every step, so that two people who act at
     once do not both succeed.
     """
@@ -76,3 +79,4 @@ class Step(Base):
     version: Mapped[int | None]
     sha: Mapped[str | None] = mapped_column(ForeignKey("blob.sha"))
     remark: Mapped[str] = mapped_column(Text, default="")
+    related_id: Mapped[int | None] = mapped_column(ForeignKey("paper.id"))  # what recalls, replaces or corrects it

@@ -21,7 +21,10 @@ class EntryState(StrEnum):
 
 
 class Series(Base):
-    """Numbers that run from 1 each year: of one type of document, or of all (``key`` empty)."""
+    """Numbers that run from 1 each year: of one type of document, or of all (``key`` empty).
+
+    ``before`` numbers of the year were given outside this register (a paper book), which ``reason`` says.
+    """
 
     __tablename__ = "series"
     __table_args__ = (UniqueConstraint("agency_id", "year", "key"),)
@@ -29,8 +32,10 @@ class Series(Base):
     id: Mapped[Key]
     agency_id: Mapped[int] = mapped_column(ForeignKey("agency.id"))
     year: Mapped[int]
-    key: Mapped[str] = mapped_column(String(30), default="")
+    key: Mapped[str] = mapped_column(String(100), default="")
     last: Mapped[int] = mapped_column(default=0)
+    before: Mapped[int] = mapped_column(default=0)
+    reason: Mapped[str] = mapped_column(String(500), default="")
 
 
 class Entry(Base):
@@ -68,7 +73,8 @@ class Entry(Base):
     docx_sha: Mapped[str | None] = mapped_column(ForeignKey("blob.sha"))
     pdf_sha: Mapped[str | None] = mapped_column(ForeignKey("blob.sha"))
     text: Mapped[str] = mapped_column(Text, default="")  # of the document, to search in
-    folded: Mapped[str] = mapped_column(Text, default="")  # every field and the text, without case and diacritics
+    lowered: Mapped[str] = mapped_column(Text, default="")  # every field and the text, without case
+    folded: Mapped[str] = mapped_column(Text, default="")  # the same without diacritics
 
 
 class Archive(Base):
