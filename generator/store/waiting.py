@@ -34,5 +34,5 @@ def for_me(session: Session, agency_id: int, user_id: int, roles: Collection[Rol
 def by_stage(session: Session, agency_id: int) -> dict[Stage, int]:
     """How many documents of the agency are in each stage, in the order of the way; none left out."""
     asked = select(Paper.stage, func.count(Paper.id)).where(Paper.agency_id == agency_id).group_by(Paper.stage)
-    counts = {Stage(stage): count for stage, count in session.execute(asked).tuples()}
+    counts = {Stage(stage): count for stage, count in session.execute(asked)}
     return {stage: counts.get(stage, 0) for stage in Stage}

@@ -154,7 +154,7 @@ def _changes(boxes: Iterable[str]) -> dict[int, list[Role]]:
     found: dict[int, list[Role]] = {}
     for box in boxes:
         number, _, role = box.partition(":")
-        if not number.isdecimal() or len(number) > 9 or role not in set(Role):
+        if not (number.isascii() and number.isdecimal()) or len(number) > 9 or role not in set(Role):
             raise HTTPException(422, "ô vai trò không đúng dạng; tải lại trang rồi làm lại")
         found.setdefault(int(number), []).append(Role(role))
     return found
