@@ -11,7 +11,7 @@ from fastapi.routing import iter_route_contexts
 from fastapi.staticfiles import StaticFiles
 
 from generator.store.engine import Store
-from generator.web.pages import entrance, opening
+from generator.web.pages import admin, entrance, opening, today
 from generator.web.pages.refusing import refuse
 from generator.web.security.forgery import no_forgery
 from generator.web.security.headers import Guard
@@ -50,6 +50,8 @@ def create_app(store: Store, settings: WebSettings | None = None) -> FastAPI:
     # Pages, one line each:
     app.include_router(entrance.router)
     app.include_router(opening.router)
+    app.include_router(today.router)
+    app.include_router(admin.router)
     app.state.places = _places(app)
     app.include_router(trinh_duyet.router)
     app.include_router(so.router)

@@ -1,0 +1,38 @@
+"""What waits for whom: documents by stage, and those whose next step is one that someone's roles may take."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from generator.store.models import Paper, Role, Stage
+from generator.store.papers import ACTIONS
+
+# What is issued waits for nobody, though it can still be recalled; a draft waits for who began it.
+_OVER = frozenset((Stage.ISSUED, Stage.RECALLED, Stage.REPLACED))
+
+
+def stages_for(roles: Collection[Role]) -> frozenset[Stage]:
+    """The stages in which a document waits for somebody with one of the roles, drafts left out."""
+    return frozenset(
+        stage
+        for action in ACTIONS.values()
+        if action.roles & set(roles) and action.code != "rut"
+        for stage in action.before - _OVER - {Stage.DRAFT}
+    )
+
+
+def for_me(session: Session, agency_id: int, user_id: int, roles: Collection[Role]) -> Sequence[Paper]:
+    """The documents that wait for the user: those in their roles' stages, and their own drafts; the oldest first."""
+    here = Paper.stage.in_([stage.value for stage in stages_for(roles)])
+    mine = (Paper.stage == Stage.DRAFT.value) & (Paper.drafter_id == user_id)
+    return session.scalars(select(Paper).where(Paper.agency_id == agency_id, here | mine).order_by(Paper.id)).all()
+
+
+def by_stage(session: Session, agency_id: int) -> dict[Stage, int]:
+    """How many documents of the agency are in each stage, in the order of the way; none left out."""
+    asked = select(Paper.stage, func.count(Paper.id)).where(Paper.agency_id == agency_id).group_by(Paper.stage)
+    counts = {Stage(stage): count for stage, count in session.execute(asked)}
+    return {stage: counts.get(stage, 0) for stage in Stage}
