@@ -10,6 +10,7 @@ from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
 
 from generator.store.engine import Store
+from generator.web.pages import ho_so, soan
 from generator.web.settings import WebSettings
 from generator.web.workers import Workers
 
@@ -31,5 +32,7 @@ def create_app(store: Store, settings: WebSettings | None = None) -> FastAPI:
     app = FastAPI(title="vanthu", docs_url=None, redoc_url=None, openapi_url="/api/v1/openapi.json", lifespan=living)
     app.state.store = store
     app.state.settings = settings
+    app.include_router(ho_so.router)
+    app.include_router(soan.router)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     return app
