@@ -28,7 +28,8 @@ def found_bases(words: str, day: date | None = None) -> tuple[Basis, ...]:
     asked = [fold(word) for word in words.split()]
     if not any(asked):
         return ()
-    found = []
+    found: list[tuple[bool, Basis]] = []
+    whole = fold(words)
     for one in known_bases(day=day)[0]:
         document = one.document
         said = fold(f"{document.label} {document.number} {document.title} {document.issuer} {document.field}")
@@ -36,5 +37,7 @@ def found_bases(words: str, day: date | None = None) -> tuple[Basis, ...]:
             first = one.findings[0]
             stands = one.verdict.startswith("có hiệu lực")
             reference = document.number if not document.named_by_title and document.number else document.id
-            found.append(Basis(reference, document.label, document.title, one.verdict, first.what, stands))
-    return tuple(sorted(found, key=lambda basis: not basis.stands)[:_MOST])
+            basis = Basis(reference, document.label, document.title, one.verdict, first.what, stands)
+            found.append((whole not in said, basis))
+    # Those that say the words together first, and of them those that are in force.
+    return tuple(basis for _, basis in sorted(found, key=lambda one: (one[0], not one[1].stands))[:_MOST])

@@ -236,9 +236,9 @@
 
   function grid(place) {
     const columns = JSON.parse(place.dataset.cot), path = place.dataset.luoi, reads = "chiXem" in place.dataset;
-    const wide = (one) => ({ lines: 220, text: 160, day: 120, number: 100, flag: 90, choice: 130, line: 120 }[one.kind] || 140);
+    const wide = (one) => (one.key === "noi_dung" ? 320 : { lines: 200, text: 170, day: 120, number: 100, flag: 100, choice: 140, line: 120 }[one.kind] || 140);
     const made = columns.map((one) => ({
-      title: one.title + (one.required ? " *" : ""), field: one.key, minWidth: wide(one), headerSort: false, headerTooltip: one.help || one.title,
+      title: one.title + (one.required ? " *" : ""), field: one.key, width: wide(one), headerSort: false, headerTooltip: one.help || one.title,
       editor: reads ? false : one.choices.length ? "list" : one.kind === "lines" || one.kind === "text" ? "textarea" : "input",
       editorParams: one.choices.length ? { values: one.choices.map(([value, label]) => ({ value, label })), autocomplete: true, freetext: true, allowEmpty: true, listOnEmpty: true } : {},
       formatter: one.kind === "lines" || one.kind === "text" ? "textarea" : "plaintext",
@@ -247,13 +247,13 @@
     place.replaceChildren(holder, bar);
     holder.setAttribute("aria-label", place.dataset.ten);
     const table = new window.Tabulator(holder, {
-      data: JSON.parse(place.dataset.dong), columns: made, layout: "fitDataFill", maxHeight: "60vh", placeholder: "Chưa có dòng nào",
+      data: JSON.parse(place.dataset.dong), columns: made, layout: "fitColumns", maxHeight: "60vh", placeholder: "Chưa có dòng nào",
       rowHeader: { formatter: "rownum", headerSort: false, width: 44, hozAlign: "center", resizable: false, frozen: true },
       selectableRange: 1, selectableRangeColumns: true, selectableRangeRows: true, selectableRangeClearCells: !reads,
       editTriggerEvent: "dblclick", clipboard: reads ? "copy" : true, clipboardCopyStyled: false,
       clipboardCopyConfig: { rowHeaders: false, columnHeaders: false }, clipboardCopyRowRange: "range",
       clipboardPasteParser: "range", clipboardPasteAction: paste,
-      locale: true,
+      selectableRangeAutoFocus: false,
     });
     const past = [];
     let now = place.dataset.dong;
@@ -310,6 +310,16 @@
       if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z" && !editing) { event.preventDefault(); undo(); }
     });
     place.addEventListener("vanthu:dong", () => { now = place.dataset.dong; past.length = 0; table.setData(JSON.parse(now)); });
+    // What a screen reader is told of the table: rows in groups, and nothing focusable between them and the table.
+    table.on("tableBuilt", () => {
+      holder.removeAttribute("aria-owns");
+      const body = holder.querySelector(".tabulator-tableholder");
+      if (!body) return;
+      body.setAttribute("role", "rowgroup");
+      body.setAttribute("aria-label", place.dataset.ten);
+      const rows = body.querySelector(".tabulator-table");
+      if (rows) rows.setAttribute("role", "presentation");
+    });
     table.on("cellEdited", keep);
     table.on("dataChanged", keep);
     place.table = table;

@@ -20,7 +20,18 @@ from generator.service.pages.patching import Change, inside, shown
 from generator.web.context import Visiting, Visitor, store_of, workers_of
 from generator.web.pages.drawing import page
 from generator.web.pages.ho_so.boxes import Boxes, Drawing
-from generator.web.pages.ho_so.common import PREFIX, PARTS, Held, held, hour, may_write, names_of, root_of, shown_at, writing
+from generator.web.pages.ho_so.common import (
+    PARTS,
+    PREFIX,
+    Held,
+    held,
+    hour,
+    may_write,
+    names_of,
+    root_of,
+    shown_at,
+    writing,
+)
 from generator.web.pages.ho_so.saving import Saved, save
 
 router = APIRouter(prefix=PREFIX)
