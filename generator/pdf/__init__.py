@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from generator.pdf.converting import convert, pictures, set_plainly
+    from generator.pdf.converting import convert, drawings, pictures, set_plainly
     from generator.pdf.finishing.links import links_of
     from generator.pdf.office.pool import OfficePool
     from generator.pdf.result import PdfResult
@@ -21,6 +21,7 @@ _EXPORTS = {
     "PdfResult": "generator.pdf.result",
     "Typst": "generator.pdf.running.job",
     "convert": "generator.pdf.converting",
+    "drawings": "generator.pdf.converting",
     "links_of": "generator.pdf.finishing.links",
     "pictures": "generator.pdf.converting",
     "set_plainly": "generator.pdf.converting",
@@ -32,6 +33,7 @@ __all__ = [
     "PdfResult",
     "Typst",
     "convert",
+    "drawings",
     "links_of",
     "pictures",
     "set_plainly",

@@ -157,6 +157,16 @@ def set_plainly(document: Document, *, bundled_fonts: bool = False, typst: Typst
         return typst_engine.compile_source(write_source(document, bundled_only=bundled_fonts), (), typst)
 
 
+def drawings(document: Document, *, bundled_fonts: bool = False, typst: Typst | None = None) -> list[bytes]:
+    """The pages of a layout as SVG, to be looked at while it is written: unchecked.
+
+    Raises ``ConversionError`` as ``convert`` with Typst does.
+    """
+    with _uncollected():
+        check_workload(document)
+        return typst_engine.compile_drawings(write_source(document, bundled_only=bundled_fonts), typst)
+
+
 def _by_typst(
     document: Document, started: float, bundled_fonts: bool, attachments: Sequence[Attachment], typst: Typst | None
 ) -> PdfResult:

@@ -11,11 +11,10 @@ from fastapi.routing import iter_route_contexts
 from fastapi.staticfiles import StaticFiles
 
 from generator.store.engine import Store
-from generator.web.pages import admin, entrance, opening, today
+from generator.web.pages import admin, entrance, ho_so, opening, so, soan, today, trinh_duyet
 from generator.web.pages.refusing import refuse
 from generator.web.security.forgery import no_forgery
 from generator.web.security.headers import Guard
-from generator.web.pages import so, trinh_duyet
 from generator.web.settings import WebSettings
 from generator.web.workers import Workers
 
@@ -52,9 +51,11 @@ def create_app(store: Store, settings: WebSettings | None = None) -> FastAPI:
     app.include_router(opening.router)
     app.include_router(today.router)
     app.include_router(admin.router)
-    app.state.places = _places(app)
     app.include_router(trinh_duyet.router)
     app.include_router(so.router)
+    app.include_router(ho_so.router)
+    app.include_router(soan.router)
+    app.state.places = _places(app)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     return app
 

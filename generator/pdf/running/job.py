@@ -24,7 +24,7 @@ class Job:
     text: str
     moment: datetime
     fonts: tuple[str, ...]
-    kind: Literal["pdf", "png"] = "pdf"
+    kind: Literal["pdf", "png", "svg"] = "pdf"
     files: dict[str, bytes] = field(default_factory=dict)
     pictures: tuple[str, ...] = ()
     standards: tuple[str, ...] = ()

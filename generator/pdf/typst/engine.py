@@ -82,6 +82,11 @@ def compile_pictures(source: Source, dpi: float, typst: Typst | None = None) -> 
     return _compile(source, "", {}, "png", (), dpi, typst)
 
 
+def compile_drawings(source: Source, typst: Typst | None = None) -> list[bytes]:
+    """Each page of the source as SVG, its links with it; ``ConversionError`` when Typst refuses it."""
+    return _compile(source, "", {}, "svg", (), None, typst)
+
+
 def here() -> Typst:
     """The Typst of this process."""
     from generator.pdf.running.here import HERE  # here: where a child has Typst, this process has no use for it
@@ -93,7 +98,7 @@ def _compile(
     source: Source,
     code: str,
     files: Mapping[str, bytes],
-    kind: Literal["pdf", "png"],
+    kind: Literal["pdf", "png", "svg"],
     standards: tuple[str, ...],
     dpi: float | None,
     typst: Typst | None,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import field
 from datetime import date
@@ -60,7 +61,7 @@ def judged(text: str, only: Sequence[str] = (), today: date | None = None) -> Ju
     try:
         opened = open_page(text, only)
     except DataError as error:
-        return Judged(tuple(_problems(error.problems, _values(text))))
+        return Judged(problems_of_data(error, text))
     known = [document_name(opened.dossier, one) for one in opened.dossier.documents]
     asked = [name for name in only if name in known]
     if only and not asked:
@@ -74,12 +75,17 @@ def judged(text: str, only: Sequence[str] = (), today: date | None = None) -> Ju
     return Judged((), tuple(shown), tuple(one.name for one in found.held))
 
 
+def problems_of_data(error: DataError, text: str) -> tuple[Remark, ...]:
+    """The problems of the error, each with the path of its field in the dossier's JSON text."""
+    return tuple(_problems(error.problems, _values(text)))
+
+
 def problems_of(text: str) -> tuple[Remark, ...]:
     """What keeps the dossier's JSON text from being opened; nothing where it is sound."""
     try:
         open_page(text)
     except DataError as error:
-        return tuple(_problems(error.problems, _values(text)))
+        return problems_of_data(error, text)
     return ()
 
 
@@ -90,8 +96,6 @@ def document_names(data: Any) -> list[str]:
 
 
 def _values(text: str) -> Any:
-    import json
-
     return json.loads(text)
 
 

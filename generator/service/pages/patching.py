@@ -51,8 +51,8 @@ def shown(value: Any) -> str:
 
 def unit_of(node: FieldNode | None, item: Any) -> str:
     """Which of several kinds a part is; empty where it says none."""
-    inside = item if isinstance(item, dict) else {}
-    return next((key for key in node.one_of if key in inside), "") if node is not None else ""
+    keys = item if isinstance(item, dict) else {}
+    return next((key for key in node.one_of if key in keys), "") if node is not None else ""
 
 
 def _typed(node: FieldNode | None, path: Path_, value: Any) -> Any:
@@ -74,8 +74,8 @@ def _typed(node: FieldNode | None, path: Path_, value: Any) -> Any:
 def _typed_row(node: FieldNode | None, row: Any) -> Any:
     if node is None or not isinstance(row, dict):
         return row
-    inside = {one.key: one for one in node.inside()}
-    typed = {key: _typed(inside.get(key), (key,), value) for key, value in row.items()}
+    known = {one.key: one for one in node.inside()}
+    typed = {key: _typed(known.get(key), (key,), value) for key, value in row.items()}
     return {key: value for key, value in typed.items() if value not in ("", [], None)}
 
 
@@ -88,12 +88,11 @@ def _set(data: Any, path: Path_, value: Any) -> None:
         ways.append((at, step))
         if after is None:
             break
-        inside = at[step] if isinstance(at, list) else at.get(step)
-        if inside is None:
-            if isinstance(at, list):
-                return
-            inside = at[step] = [] if isinstance(after, int) else {}
-        at = inside
+        if isinstance(at, list) and step == len(at):
+            return
+        if not isinstance(at, list) and at.get(step) is None:
+            at[step] = [] if isinstance(after, int) else {}
+        at = at[step]
     holder, last = ways[-1]
     if value in ("", [], None) and isinstance(holder, dict) and not _says_unit(path, data):
         holder.pop(last, None)
@@ -101,7 +100,7 @@ def _set(data: Any, path: Path_, value: Any) -> None:
     elif isinstance(holder, list) and last == len(holder):
         holder.append(value)
     else:
-        holder[last] = value
+        holder[last] = value  # type: ignore[index]
 
 
 def _fits(at: Any, step: str | int) -> bool:
@@ -118,8 +117,8 @@ def _says_unit(path: Path_, data: Any) -> bool:
 
 def _pruned(ways: list[tuple[Any, str | int]]) -> None:
     """Groups of which nothing is left go, places of lists stay."""
-    for (holder, step), (inside, _) in zip(ways[-2::-1], ways[:0:-1], strict=True):
-        if inside or not isinstance(holder, dict) or isinstance(inside, list):
+    for (holder, step), (emptied, _) in zip(ways[-2::-1], ways[:0:-1], strict=True):
+        if emptied or not isinstance(holder, dict) or isinstance(emptied, list):
             return
         holder.pop(step, None)
 
@@ -135,7 +134,7 @@ def _add(data: Any, path: Path_, unit: Any) -> None:
         item |= unit
     elif node.one_of:
         item = {unit if unit in node.one_of else node.one_of[0]: ""}
-    places = _inside(data, path)
+    places = inside(data, path)
     if isinstance(places, list):
         if len(places) < _MOST_PLACES:
             places.append(item)
@@ -145,7 +144,7 @@ def _add(data: Any, path: Path_, unit: Any) -> None:
 
 def _move(data: Any, change: Change) -> None:
     *before, last = change.path
-    holder = _inside(data, tuple(before))
+    holder = inside(data, tuple(before))
     if change.act == "xoa":
         if isinstance(holder, dict):
             holder.pop(last, None)
@@ -154,7 +153,7 @@ def _move(data: Any, change: Change) -> None:
             if not holder:
                 _set(data, tuple(before), [])
     elif change.act == "loai":
-        _rename(_inside(data, change.path), node_at(change.path, data), change.value)
+        _rename(inside(data, change.path), node_at(change.path, data), change.value)
     elif isinstance(last, int):
         other = last + (-1 if change.act == "len" else 1)
         if _has(holder, last) and _has(holder, other):
@@ -179,7 +178,8 @@ def _has(holder: Any, step: str | int) -> bool:
     return isinstance(holder, list) and isinstance(step, int) and 0 <= step < len(holder)
 
 
-def _inside(data: Any, path: Path_) -> Any:
+def inside(data: Any, path: Path_) -> Any:
+    """The value at the path; None where there is none."""
     for step in path:
         try:
             data = data[step]

@@ -1,0 +1,139 @@
+"""The pages of one document of a dossier while it is typed: as its PDF has them, each text leading to its field."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+
+from generator.compose import document_name
+from generator.compose.printed import PrintedText
+from generator.errors import DataError, Problem
+from generator.faults import Path_
+from generator.judgement.judging import DocumentReading, read_document
+from generator.layout import read
+from generator.layout.tree import Block, Document, Paragraph, Run
+from generator.patterns import late
+from generator.pdf import drawings
+from generator.records import record
+from generator.render import Job, render_documents
+from generator.service.pages.judging import Remark, open_page, problems_of_data
+from generator.service.pages.medium import mark, pointer
+from generator.wording.characters import fold
+
+_ADDRESS = "mailto:vanthu-"  # an address that is drawn as a link, and that nobody writes
+_LINK = late(rb'<a( transform="[^"]*")? href="([^"]*)"[^>]*>(.*?)</a>')
+_PLAIN = b' fill="#000000" fill-rule="nonzero"'  # what every letter says, and is so anyway
+_FIELDS = {"so_ky_hieu": "so", "dia_danh_ngay": "ngay"}  # printed of several, and typed in one above all
+_LEAST = 3  # letters of a text by which a part of a paragraph is known
+
+
+@record(frozen=True)
+class Drawn:
+    """The pages by their digests, in order; of those that were not known the SVG; what keeps them from being drawn."""
+
+    pages: tuple[str, ...] = ()
+    new: tuple[tuple[str, str], ...] = ()
+    problems: tuple[Remark, ...] = ()
+
+
+def drawn(text: str, name: str, known: Sequence[str] = ()) -> Drawn:
+    """The pages of the document of that name, of a dossier's JSON text; SVG of those whose digests are not ``known``.
+
+    In an SVG, what leads to a field is a group with the field's path in ``data-o``. Raises ConversionError.
+    """
+    try:
+        dossier = open_page(text, [name]).dossier
+        document = next((one for one in dossier.documents if document_name(dossier, one) == name), None)
+        if document is None:
+            return Drawn()
+        if document.form is not None:
+            at = mark(("van_ban", dossier.documents.index(document), "mau"))
+            what = "văn bản làm theo mẫu Word riêng chưa xem trước được trên trang này"
+            raise DataError(Problem(at, what, "tạo tệp Word để xem"))
+        reading = read_document(dossier, document)
+        if reading.composed.problems:
+            raise DataError(reading.composed.problems)
+        made = next(iter(render_documents([Job(reading.composed)], dossier, formats=("docx",))))
+    except DataError as error:
+        return Drawn(problems=problems_of_data(error, text))
+    layout = read(made.docx, origins=True)
+    paths = _linked(layout, reading)
+    pages = [_leading(svg, paths) for svg in drawings(layout)]
+    digests = tuple(hashlib.sha256(svg).hexdigest()[:20] for svg in pages)
+    new = {digest: svg.decode() for digest, svg in zip(digests, pages, strict=True) if digest not in known}
+    return Drawn(digests, tuple(new.items()))
+
+
+def _leading(svg: bytes, paths: Sequence[Path_]) -> bytes:
+    """The page with each link of ours made a group that names its field, and any other taken off."""
+
+    def named(found: object) -> bytes:
+        at, address, inside = found.groups()  # type: ignore[attr-defined]
+        own = address.decode("ascii", "replace")
+        if not own.startswith(_ADDRESS):
+            return b""
+        path = pointer(paths[int(own.removeprefix(_ADDRESS))]).encode()
+        return b'<g class="cho" data-o="%s"%s>%s</g>' % (path, at or b"", inside)
+
+    return _LINK.sub(named, svg).replace(_PLAIN, b"")
+
+
+def _linked(layout: Document, reading: DocumentReading) -> list[Path_]:
+    """Puts a link on each paragraph whose words were typed; the paths the links lead to, by number."""
+    origins = _Origins(reading)
+    paths: list[Path_] = []
+    for paragraph in _paragraphs(layout):
+        runs = [item for item in paragraph.items if isinstance(item, Run)]
+        path = origins.of("".join(run.text for run in runs))
+        for run in runs:
+            run.link = f"{_ADDRESS}{len(paths)}" if path is not None else None
+        if path is not None:
+            paths.append(path)
+    return paths
+
+
+class _Origins:
+    """Finds where the words of a paragraph were typed: of words typed twice, in the order they are printed."""
+
+    def __init__(self, reading: DocumentReading) -> None:
+        self._texts: list[tuple[str, Path_]] = []
+        self._same: dict[str, list[Path_]] = {}
+        for text in reading.texts:
+            path, words = _path_of(text, reading.index), fold(text.text)
+            if path is not None and words:
+                self._texts.append((words, path))
+                self._same.setdefault(words, []).append(path)
+        self._texts.sort(key=lambda one: -len(one[0]))
+
+    def of(self, text: str) -> Path_ | None:
+        """The path of the words; None for words the program set."""
+        words = fold(text)
+        same = self._same.get(words)
+        if same:
+            return same.pop(0) if len(same) > 1 else same[0]
+        if len(words) < _LEAST:
+            return None
+        return next((path for typed, path in self._texts if len(typed) >= _LEAST and typed in words), None)
+
+
+def _path_of(text: PrintedText, index: int) -> Path_ | None:
+    if not text.part and text.field in _FIELDS:
+        return "van_ban", index, _FIELDS[text.field]
+    if text.origin is not None and text.origin[-1] == "ten_tep":  # words of the type, which its file is named after
+        return (*text.origin[:-1], "loai")
+    return text.origin
+
+
+def _paragraphs(document: Document) -> Iterable[Paragraph]:
+    for section in document.sections:
+        yield from _inside(section.blocks)
+
+
+def _inside(blocks: Iterable[Block]) -> Iterable[Paragraph]:
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block
+        else:
+            for row in block.rows:
+                for cell in row.cells:
+                    yield from _inside(cell.blocks)

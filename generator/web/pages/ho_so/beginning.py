@@ -1,0 +1,94 @@
+"""A dossier begun from what is there: a workbook, last year's dossier, issued Word files; looked at before it is kept."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import date
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Depends, Form, HTTPException, Request, UploadFile
+from fastapi.concurrency import run_in_threadpool
+from fastapi.responses import RedirectResponse, Response
+
+from generator.errors import Problem, VanthuError
+from generator.service.pages.keeping import Taken, of_issued, of_last_year, of_workbook, text_of
+from generator.service.pages.medium import unmarked
+from generator.store import dossiers
+from generator.web.context import Visitor, store_of, workers_of
+from generator.web.pages.drawing import page
+from generator.web.pages.ho_so.common import PREFIX, held, root_of, writing
+from generator.web.pages.ho_so.listing import YEARS
+
+router = APIRouter(prefix=PREFIX)
+Writer = Annotated[Visitor, Depends(writing)]
+_MOST_FILES = 20
+
+
+@router.post("/tu-excel")
+async def of_excel(request: Request, who: Writer, tep: UploadFile) -> Response:
+    """What the workbook holds and what was forgiven, before it becomes a dossier."""
+    name = tep.filename or "tệp Excel"
+    return await _looked_at(request, who, f"Đọc từ {name}", "tep-excel", of_workbook, await tep.read(), name)
+
+
+@router.post("/tu-word")
+async def of_word(request: Request, who: Writer, tep: list[UploadFile]) -> Response:
+    """What issued Word files hold, what is unsure first, before it becomes a dossier."""
+    files = [(one.filename or "tệp Word", await one.read()) for one in tep[:_MOST_FILES]]
+    said = f"Đọc lại từ {', '.join(name for name, _ in files)}"
+    return await _looked_at(request, who, said, "tep-word", of_issued, files, date.today().year)
+
+
+@router.post("/nam-sau")
+async def next_year(
+    request: Request, who: Writer, ho_so: Annotated[int, Form()], nam: Annotated[str, Form()]
+) -> Response:
+    """The dossier of the next year, with what a person must decide first."""
+    before = await run_in_threadpool(_held, request, who, ho_so)
+    if not (nam.strip().isdecimal() and int(nam) in YEARS):
+        problem = Problem("", f"năm «{nam[:20]}» không đúng", "ghi bốn chữ số")
+        return _refused(request, who, "Lập hồ sơ năm sau", [problem])
+    said = f"Lập từ «{before.dossier.name}» năm {before.dossier.year}"
+    return await _looked_at(request, who, said, "nam-sau", of_last_year, before.version.data, int(nam))
+
+
+def _held(request: Request, who: Visitor, dossier_id: int) -> Any:
+    with store_of(request).begin() as database:
+        return held(database, who.agency.id, dossier_id)
+
+
+async def _looked_at(
+    request: Request, who: Visitor, said: str, way: str, task: Callable[..., Taken], *given: object
+) -> Response:
+    try:
+        taken = await workers_of(request).run(task, *given)
+    except VanthuError as error:
+        return _refused(request, who, said, error.problems)
+    return page(request, "ho_so/taken.html", who, taken=taken, heading=said, way=way)
+
+
+def _refused(request: Request, who: Visitor, said: str, problems: list[Problem]) -> Response:
+    told = [(unmarked(one.place), unmarked(one.what), unmarked(one.fix)) for one in problems]
+    return page(request, "ho_so/refused.html", who, status=422, heading=said, told=told)
+
+
+@router.post("/lap")
+def keep(
+    request: Request,
+    who: Writer,
+    van_ban: Annotated[str, Form()],
+    ten: Annotated[str, Form()] = "",
+    tu: Annotated[str, Form()] = "",
+) -> Response:
+    """The dossier that was looked at, kept as a first version."""
+    try:
+        data = json.loads(van_ban)
+        year = int(str(data["nam"]))
+        text = text_of(data)
+    except (ValueError, KeyError, TypeError, RecursionError):
+        raise HTTPException(422, "không đọc được hồ sơ vừa gửi; hãy làm lại từ đầu") from None
+    name = " ".join(ten.split())[:200] or f"Hồ sơ năm {year}"
+    with store_of(request).begin() as database:
+        made = dossiers.create(database, who.agency.id, name, year, text, who.user.id, tu[:500])
+    return RedirectResponse(f"{root_of(who.agency.id, made.id)}/co-quan", 303)

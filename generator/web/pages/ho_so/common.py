@@ -1,0 +1,110 @@
+"""What the pages of a dossier share: the dossier of the address, its parts, who may change it."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, timezone
+from typing import Any
+
+from fastapi import HTTPException
+from sqlalchemy.orm import Session
+
+from generator.records import record
+from generator.service.pages.anchoring import anchor
+from generator.service.pages.judging import Remark
+from generator.service.pages.medium import pointer
+from generator.store import dossiers
+from generator.store.models import Dossier, DossierVersion, Role, User
+from generator.web.context import Visitor, needs
+
+PREFIX = "/co-quan/{agency_id}/ho-so"
+WRITERS = (Role.DRAFTER, Role.CONTENT, Role.FORM, Role.LEADER, Role.CLERK)
+writing = needs(*WRITERS)
+
+_HERE = timezone(timedelta(hours=7))  # the hour of Vietnam, which knows no summer time
+
+PARTS: dict[str, tuple[str, tuple[tuple[str, ...], ...]]] = {
+    "co-quan": ("Cơ quan", (("nam",), ("co_quan",), ("ghi_chu",))),
+    "nguoi-ky": ("Người ký", (("co_quan", "nguoi"),)),
+    "muc-tieu": ("Mục tiêu", (("muc_tieu",),)),
+    "ke-hoach": ("Kế hoạch", (("ke_hoach",),)),
+    "ket-qua": ("Kết quả", (("ket_qua",),)),
+    "can-cu": ("Căn cứ", (("can_cu",),)),
+    "van-ban": ("Văn bản", ()),
+    "cai-dat": ("Cài đặt", (("cai_dat",), ("quy_tac",))),
+}
+"""The pages of a dossier by address: title, and the fields each shows."""
+
+
+@record(frozen=True)
+class Held:
+    """A dossier with its newest version, or the one that was asked for."""
+
+    dossier: Dossier
+    version: DossierVersion
+
+
+def held(database: Session, agency_id: int, dossier_id: int, number: int | None = None) -> Held:
+    """The dossier of the address; 404 where the agency has none of the id, or none of that version."""
+    dossier = dossiers.get(database, agency_id, dossier_id)
+    version = dossiers.version(database, dossier, number) if dossier is not None else None
+    if dossier is None or version is None:
+        raise HTTPException(404, "không có hồ sơ này")
+    return Held(dossier, version)
+
+
+def may_write(who: Visitor, dossier: Dossier) -> bool:
+    """Whether the visitor may change the dossier as it stands."""
+    return dossier.closed is None and bool(who.roles & set(WRITERS))
+
+
+def names_of(database: Session, ids: set[int | None]) -> dict[int | None, str]:
+    """What people are called, by id."""
+    found = {id_: database.get(User, id_) for id_ in ids if id_ is not None}
+    return {id_: user.full_name for id_, user in found.items() if user is not None}
+
+
+def hour(at: datetime) -> str:
+    """The moment as people here read it."""
+    return f"{at.astimezone(_HERE):%H:%M ngày %d/%m/%Y}"
+
+
+def root_of(agency_id: int, dossier_id: int) -> str:
+    """The address of a dossier."""
+    return f"/co-quan/{agency_id}/ho-so/{dossier_id}"
+
+
+def part_of(path: tuple[str | int, ...]) -> str:
+    """The page of a dossier a path is shown on."""
+    if path[:2] == ("co_quan", "nguoi"):
+        return "nguoi-ky"
+    found = {"nam": "co-quan", "ghi_chu": "co-quan", "quy_tac": "cai-dat"}
+    key = str(path[0]) if path else "co-quan"
+    return found.get(key, key.replace("_", "-")) if found.get(key, key.replace("_", "-")) in PARTS else "co-quan"
+
+
+@record(frozen=True)
+class Shown:
+    """A fault as a page shows it: at which box, on which page of the dossier, in words."""
+
+    at: str
+    href: str
+    text: str
+    grave: str = "lỗi"
+    place: str = ""
+    clause: str = ""
+    rule: str = ""
+
+
+def shown_at(root: str, soan: str, names: list[str], data: Any, found: tuple[Remark, ...]) -> list[Shown]:
+    """The faults with the addresses of their boxes; ``soan`` is where documents are drafted, by their names."""
+    shown = []
+    for one in found:
+        path, inside = anchor(one.path, data)
+        at = pointer(path)
+        page = f"{root}/{part_of(path)}"
+        if len(path) > 1 and path[0] == "van_ban" and isinstance(path[1], int) and path[1] < len(names):
+            page = f"{soan}/{names[path[1]]}"
+        said = f"{one.what} → {one.fix}" if one.fix else one.what
+        text = f"{inside}: {said}" if inside else said
+        shown.append(Shown(at, f"{page}#o{at}", text, one.level, one.place, one.clause, one.code))
+    return shown

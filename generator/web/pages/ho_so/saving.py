@@ -1,0 +1,69 @@
+"""What was typed saved as a new version; where another saved since, both are put together and nothing is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from generator.records import record
+from generator.service.pages.keeping import Changed, changes, text_of, values_of
+from generator.service.pages.merging import Clash, merged
+from generator.service.pages.patching import Change, patched
+from generator.store import dossiers
+from generator.store.models import Dossier, DossierVersion
+
+_MOST_TOLD = 6
+
+
+@record(frozen=True)
+class Saved:
+    """A save: the version that stands now, what both changed, what another changed meanwhile and who."""
+
+    version: DossierVersion
+    data: dict[str, Any]
+    clashes: tuple[Clash, ...] = ()
+    others: tuple[Changed, ...] = ()
+    by: int | None = None
+
+
+def save(
+    database: Session, dossier: Dossier, base: DossierVersion, made: Iterable[Change], author_id: int, note: str = ""
+) -> Saved:
+    """The changes upon the version they were typed on, put together with whatever was saved since.
+
+    Where both changed one value, what the other saved stands, and the whole of what was typed here is kept as a
+    version of its own before it.
+    """
+    was = values_of(base.data)
+    mine = patched(was, made)
+    return _upon(database, dossier, base, mine, author_id, note)
+
+
+def save_whole(
+    database: Session, dossier: Dossier, base: DossierVersion, mine: dict[str, Any], author_id: int, note: str
+) -> Saved:
+    """The same for values that replace all."""
+    return _upon(database, dossier, base, mine, author_id, note)
+
+
+def _upon(
+    database: Session, dossier: Dossier, base: DossierVersion, mine: dict[str, Any], author_id: int, note: str
+) -> Saved:
+    keys = (dossier.agency_id, dossier.id)
+    try:
+        done = dossiers.save(database, *keys, base.number, text_of(mine), author_id, note)
+        return Saved(done, mine)
+    except dossiers.Conflict as conflict:
+        newest = conflict.newer
+    theirs = values_of(newest.data)
+    both, clashes = merged(values_of(base.data), mine, theirs)
+    others = changes(base.data, newest.data)[:_MOST_TOLD]
+    at = newest.number
+    if clashes:
+        at = dossiers.save(
+            database, *keys, at, text_of(mine), author_id, "bản riêng, có chỗ trùng với người khác"
+        ).number
+    done = dossiers.save(database, *keys, at, text_of(both), author_id, note or "gộp với người khác")
+    return Saved(done, both, tuple(clashes), others, newest.author_id)

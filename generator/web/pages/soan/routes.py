@@ -1,0 +1,140 @@
+"""One document drafted: its form, its pages as they will be, what is found in it, bases from the registry."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict
+from datetime import date, datetime
+from typing import Any
+
+from fastapi import APIRouter, HTTPException, Request
+from fastapi.concurrency import run_in_threadpool
+from fastapi.responses import HTMLResponse, JSONResponse, Response
+
+from generator.errors import VanthuError
+from generator.service.pages.bases import found_bases
+from generator.service.pages.drawing import drawn
+from generator.service.pages.fields import dossier_fields
+from generator.service.pages.judging import Judged, Remark, document_names, judged, problems_of
+from generator.service.pages.keeping import text_of, values_of
+from generator.service.pages.medium import path_of, unmarked
+from generator.service.pages.patching import Change, patched
+from generator.web.context import Visiting, Visitor, store_of, workers_of
+from generator.web.pages.drawing import page
+from generator.web.pages.ho_so.boxes import Boxes, Drawing
+from generator.web.pages.ho_so.common import Held, held, may_write, names_of, root_of, shown_at
+
+router = APIRouter(prefix="/co-quan/{agency_id}/soan")
+_SECONDS = 20
+
+
+@router.get("/{dossier_id:int}/{name}", response_class=HTMLResponse)
+async def draft(request: Request, who: Visiting, dossier_id: int, name: str) -> Response:
+    """The page on which a document is drafted."""
+
+    def asked() -> tuple[Held, str]:
+        with store_of(request).begin() as database:
+            one = held(database, who.agency.id, dossier_id)
+            return one, names_of(database, {one.version.author_id}).get(one.version.author_id, "")
+
+    one, author = await run_in_threadpool(asked)
+    data = values_of(one.version.data)
+    names = document_names(data)
+    number = _number(names, name)
+    found = await workers_of(request).run(problems_of, one.version.data)
+    boxes = Boxes(data, found)
+    document = data["van_ban"][number]
+    form, more = boxes.document(dossier_fields()["van_ban"].inside(data), ("van_ban", number), document)
+    root, soan = root_of(who.agency.id, dossier_id), f"/co-quan/{who.agency.id}/soan/{dossier_id}"
+    return page(
+        request, "soan/draft.html", who, held=one, author=author, called=name, number=number, boxes=form, more=more,
+        root=root, soan=soan, part="van-ban", faults=shown_at(root, soan, names, data, found), document=document,
+        writes=may_write(who, one.dossier), x=Drawing(boxes, data, may_write(who, one.dossier)), clashes=[],
+    )  # fmt: skip
+
+
+def _number(names: list[str], name: str) -> int:
+    if name not in names:
+        raise HTTPException(404, "hồ sơ không có văn bản này")
+    return names.index(name)
+
+
+async def _typed(request: Request, who: Visitor, dossier_id: int) -> tuple[str, dict[str, Any], dict[str, Any]]:
+    """The dossier's text with what was typed and is not saved yet; its values; what else was asked."""
+    try:
+        asked = json.loads(await request.body())
+        base = int(asked["ban"])
+        sent = [(str(one["viec"]), str(one["o"]), one.get("gia_tri")) for one in asked["doi"][:2_000]]
+    except (ValueError, KeyError, TypeError, RecursionError):
+        raise HTTPException(422, "không đọc được nội dung vừa gửi; tải lại trang") from None
+
+    def there() -> Held:
+        with store_of(request).begin() as database:
+            return held(database, who.agency.id, dossier_id, base)
+
+    one = await run_in_threadpool(there)
+    data = values_of(one.version.data)
+    data = patched(data, [Change("ghi", path_of(o, data), value) for act, o, value in sent if act == "ghi"])
+    return text_of(data), data, asked
+
+
+@router.post("/{dossier_id:int}/{name}/trang")
+async def pages(request: Request, who: Visiting, dossier_id: int, name: str) -> Response:
+    """The pages of the document as it is typed: all their digests, and those that are not known."""
+    text, data, asked = await _typed(request, who, dossier_id)
+    _number(document_names(data), name)
+    known = [str(one) for one in asked.get("biet", [])][:1_000]
+    try:
+        found = await workers_of(request).run(drawn, text, name, known, seconds=_SECONDS)
+    except VanthuError as error:
+        told = [Remark((), unmarked(one.what, data), unmarked(one.fix, data)) for one in error.problems]
+        return JSONResponse({"trang": [], "moi": {}, "loi": _shown(who, dossier_id, data, tuple(told))})
+    return JSONResponse(
+        {"trang": found.pages, "moi": dict(found.new), "loi": _shown(who, dossier_id, data, found.problems)}
+    )
+
+
+@router.post("/{dossier_id:int}/{name}/nhan-xet")
+async def findings(request: Request, who: Visiting, dossier_id: int, name: str) -> Response:
+    """What is found in the document as it is typed, each with its field and its clause."""
+    text, data, _ = await _typed(request, who, dossier_id)
+    _number(document_names(data), name)
+    try:
+        found = await workers_of(request).run(judged, text, [name], seconds=_SECONDS)
+    except VanthuError as error:
+        found = Judged(tuple(Remark((), one.what, one.fix) for one in error.problems))
+    said = (*found.problems, *found.findings)
+    return JSONResponse({"nhan_xet": _shown(who, dossier_id, data, said), "giu": name in found.held})
+
+
+def _shown(who: Visitor, dossier_id: int, data: dict[str, Any], found: tuple[Remark, ...]) -> list[dict[str, str]]:
+    root, soan = root_of(who.agency.id, dossier_id), f"/co-quan/{who.agency.id}/soan/{dossier_id}"
+    return [
+        {"o": one.at, "trang": one.href, "noi_dung": one.text, "muc": one.grave, "noi": one.place,
+         "dieu_khoan": one.clause, "ma": one.rule}
+        for one in shown_at(root, soan, document_names(data), data, found)
+    ]  # fmt: skip
+
+
+@router.get("/{dossier_id:int}/{name}/can-cu")
+async def bases(request: Request, who: Visiting, dossier_id: int, name: str, tim: str = "") -> Response:
+    """Legal documents of the registry that have the words, with their force on the document's day."""
+
+    def there() -> Held:
+        with store_of(request).begin() as database:
+            return held(database, who.agency.id, dossier_id)
+
+    one = await run_in_threadpool(there)
+    data = values_of(one.version.data)
+    document = data["van_ban"][_number(document_names(data), name)]
+    day = _day(document.get("ngay") if isinstance(document, Mapping) else None)
+    found = await workers_of(request).run(found_bases, tim[:200], day)
+    return JSONResponse({"ngay": f"{day or date.today():%d/%m/%Y}", "van_ban": [asdict(basis) for basis in found]})
+
+
+def _day(typed: Any) -> date | None:
+    try:
+        return datetime.strptime(str(typed).strip(), "%d/%m/%Y").date()
+    except ValueError:
+        return None

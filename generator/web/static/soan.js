@@ -1,0 +1,181 @@
+// The pages of a document while it is typed: asked for 150 ms after a key, only the newest answer shown, only pages
+// that changed sent. A click on a page goes to the field its words came from; a field shows its place on the page.
+"use strict";
+(() => {
+  const form = document.getElementById("bieu-mau");
+  const soan = form.dataset.soan;
+  const place = document.getElementById("cac-trang"), state = document.getElementById("trang-noi");
+  const list = document.getElementById("nhan-xet");
+  const WAIT = 150, JUDGE = 900;
+  const known = new Map(); // digest → its SVG
+  let timer = 0, judging = 0, asked = 0, shown = 0, busy = false, again = false, typedAt = 0, current = "";
+  const make = (tag, text, name) => {
+    const made = document.createElement(tag);
+    if (text) made.textContent = text;
+    if (name) made.className = name;
+    return made;
+  };
+  const body = (more) => JSON.stringify({ ban: window.hoSo.version(), doi: waiting(), ...more });
+  // What is typed and may not be saved yet: every box that differs from what the page was given.
+  const typed = new Map();
+  const waiting = () => [...typed].map(([o, gia_tri]) => ({ viec: "ghi", o, gia_tri }));
+
+  async function draw() {
+    if (busy) { again = true; return; }
+    busy = true;
+    const turn = ++asked, since = typedAt;
+    place.classList.add("dang-cho");
+    try {
+      const answer = await window.hoSo.ask(`${soan}/trang`, { method: "POST", body: body({ biet: [...known.keys()] }), headers: { "Content-Type": "application/json" } });
+      if (!answer.ok) throw new Error();
+      const told = await answer.json();
+      if (turn > shown) { shown = turn; show(told, since); }
+    } catch {
+      state.textContent = "Chưa dựng được trang: máy chủ chưa trả lời. Trang cũ vẫn ở đây.";
+    }
+    place.classList.remove("dang-cho");
+    busy = false;
+    if (again) { again = false; draw(); }
+  }
+
+  function show(told, since) {
+    if (told.loi.length) {
+      state.replaceChildren("Chưa dựng được trang mới: ");
+      for (const one of told.loi.slice(0, 4)) state.append(link(one), " ");
+      return;
+    }
+    for (const [digest, svg] of Object.entries(told.moi)) known.set(digest, svg);
+    const own = [...place.children];
+    told.trang.forEach((digest, n) => {
+      if (own[n] && own[n].dataset.ma === digest) return;
+      const leaf = make("div", "", "trang");
+      leaf.dataset.ma = digest;
+      leaf.setAttribute("role", "img");
+      leaf.setAttribute("aria-label", `Trang ${n + 1} trên ${told.trang.length}`);
+      const svg = new DOMParser().parseFromString(known.get(digest), "image/svg+xml").documentElement;
+      leaf.append(document.importNode(svg, true));
+      if (own[n]) own[n].replaceWith(leaf); else place.append(leaf);
+    });
+    own.slice(told.trang.length).forEach((leaf) => leaf.remove());
+    for (const digest of known.keys()) if (!told.trang.includes(digest)) known.delete(digest);
+    state.textContent = `${told.trang.length} trang`;
+    point(current, false);
+    if (since) {
+      const took = performance.now() - since;
+      requestAnimationFrame(() => {
+        place.dataset.mat = String(Math.round(took));
+        performance.measure("vanthu:trang", { start: since, end: performance.now() });
+      });
+    }
+  }
+
+  function link(one) {
+    const to = make("a", one.noi_dung);
+    to.href = one.trang;
+    return to;
+  }
+
+  async function judge() {
+    let answer;
+    try { answer = await window.hoSo.ask(`${soan}/nhan-xet`, { method: "POST", body: body({}), headers: { "Content-Type": "application/json" } }); } catch { return; }
+    if (!answer.ok) return;
+    const told = await answer.json();
+    const marks = { "lỗi": "bad", "cảnh báo": "warn" };
+    list.replaceChildren(...told.nhan_xet.map((one) => {
+      const line = make("li");
+      line.append(make("span", one.muc, `mark ${marks[one.muc] || ""}`), link(one));
+      if (one.noi) line.append(make("span", ` (${one.noi})`, "muted"));
+      if (one.dieu_khoan || one.ma) line.append(make("span", ` ${[one.dieu_khoan, one.ma].filter(Boolean).join(" · ")}`, "muted"));
+      return line;
+    }));
+    if (!told.nhan_xet.length) list.replaceChildren(make("li", "Không có nhận xét."));
+  }
+
+  // The box of a path, or of the nearest thing around it.
+  function box(path) {
+    for (let at = path; at; at = at.slice(0, at.lastIndexOf("/"))) {
+      const found = form.elements[at] || document.getElementById(`o${at}`);
+      if (found) return found;
+    }
+    return null;
+  }
+  place.addEventListener("click", (event) => {
+    const spot = event.target.closest("[data-o]");
+    if (!spot) return;
+    const found = box(spot.dataset.o);
+    if (!found) { // typed in another part of the dossier
+      const [, part, second] = spot.dataset.o.split("/");
+      const pages = { co_quan: second === "nguoi" ? "nguoi-ky" : "co-quan", nam: "co-quan", muc_tieu: "muc-tieu", ke_hoach: "ke-hoach", ket_qua: "ket-qua", can_cu: "can-cu", cai_dat: "cai-dat" };
+      if (pages[part]) location.assign(`${form.dataset.goc}/${pages[part]}#o${spot.dataset.o}`);
+      return;
+    }
+    for (let at = found.closest("details"); at; at = at.parentElement.closest("details")) at.open = true;
+    if (found.focus) found.focus();
+    found.scrollIntoView({ block: "center" });
+  });
+  function point(path, move) {
+    current = path;
+    for (const one of place.querySelectorAll(".dang-sua")) one.classList.remove("dang-sua");
+    if (!path) return;
+    const spots = [...place.querySelectorAll("[data-o]")].filter((one) => one.dataset.o === path || one.dataset.o.startsWith(`${path}/`));
+    for (const one of spots) one.classList.add("dang-sua");
+    if (spots.length && move) {
+      const at = spots[0].getBoundingClientRect(), frame = place.getBoundingClientRect();
+      if (at.top < frame.top || at.bottom > frame.bottom) place.scrollTop += at.top - frame.top - frame.height / 3;
+    }
+  }
+  form.addEventListener("focusin", (event) => { if ((event.target.name || "").startsWith("/")) point(event.target.name, true); });
+
+  form.addEventListener("input", (event) => {
+    const name = event.target.name || "";
+    if (!name.startsWith("/")) return;
+    typed.set(name, event.target.value);
+    typedAt = performance.now();
+    clearTimeout(timer);
+    timer = setTimeout(draw, WAIT);
+    clearTimeout(judging);
+    judging = setTimeout(judge, JUDGE);
+  });
+  document.addEventListener("vanthu:luu", () => {
+    // Saved words are in the version now; what was typed since is still waiting.
+    const left = new Set(window.hoSo.changes().map((one) => one.o));
+    for (const name of [...typed.keys()]) if (!left.has(name)) typed.delete(name);
+  });
+
+  // Bases from the registry.
+  const words = document.getElementById("tim"), results = document.getElementById("tim-thay");
+  let looking = 0, turnOf = 0;
+  if (words) {
+    words.addEventListener("keydown", (event) => { if (event.key === "Enter") event.preventDefault(); });
+    words.addEventListener("input", () => {
+      clearTimeout(looking);
+      looking = setTimeout(async () => {
+        const turn = ++turnOf;
+        if (!words.value.trim()) { results.replaceChildren(); return; }
+        const answer = await window.hoSo.ask(`${soan}/can-cu?tim=${encodeURIComponent(words.value)}`);
+        if (!answer.ok || turn !== turnOf) return;
+        const told = await answer.json();
+        results.replaceChildren(...told.van_ban.map((one) => {
+          const line = make("li");
+          const add = make("button", "Dùng", "second small");
+          add.type = "button";
+          add.setAttribute("aria-label", `Dùng ${one.label}`);
+          add.addEventListener("click", () => use(one));
+          line.append(add, " ", make("strong", one.label), " ", make("span", `${one.verdict} ngày ${told.ngay}`, `mark ${one.stands ? "good" : "bad"}`), make("br"), make("span", one.stands ? one.title : one.told, "muted"));
+          return line;
+        }));
+        if (!told.van_ban.length) results.replaceChildren(make("li", "Không thấy trong danh mục. Có thể khai ở trang «Căn cứ» của hồ sơ."));
+      }, 250);
+    });
+  }
+  async function use(one) {
+    window.hoSo.note(`/van_ban/${form.dataset.so}/can_cu`, { van_ban: [one.reference] }, "them");
+    if (await window.hoSo.save()) {
+      location.hash = `o/van_ban/${form.dataset.so}/can_cu`;
+      location.reload();
+    }
+  }
+
+  draw();
+  judge();
+})();
