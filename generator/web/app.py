@@ -10,6 +10,8 @@ from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
 
 from generator.store.engine import Store
+from generator.web.api.application import ROOT, create_api
+from generator.web.api.beginning import begin_work
 from generator.web.settings import WebSettings
 from generator.web.workers import Workers
 
@@ -23,13 +25,16 @@ def create_app(store: Store, settings: WebSettings | None = None) -> FastAPI:
     @asynccontextmanager
     async def living(app: FastAPI) -> AsyncIterator[None]:
         app.state.workers = Workers(settings.workers, settings.memory)
+        await begin_work(app)
         try:
             yield
         finally:
+            await app.state.jobs.end()
             app.state.workers.close()
 
-    app = FastAPI(title="vanthu", docs_url=None, redoc_url=None, openapi_url="/api/v1/openapi.json", lifespan=living)
+    app = FastAPI(title="vanthu", docs_url=None, redoc_url=None, openapi_url=None, lifespan=living)
     app.state.store = store
     app.state.settings = settings
+    app.mount(ROOT, create_api(app.state), name="api")
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     return app

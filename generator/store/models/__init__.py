@@ -4,7 +4,7 @@ from generator.store.models.base import Base
 from generator.store.models.dossiers import Dossier, DossierVersion, OwnForm
 from generator.store.models.files import Blob
 from generator.store.models.papers import Paper, Stage, Step
-from generator.store.models.people import Agency, Membership, Role, Session, Token, User
+from generator.store.models.people import Agency, Membership, Role, Scope, Session, Token, User
 from generator.store.models.register import Archive, ArchiveItem, Entry, EntryState, SavedSearch, Series
 from generator.store.models.work import Act, Attempt, Idempotency, Job
 
@@ -27,6 +27,7 @@ __all__ = [
     "Paper",
     "Role",
     "SavedSearch",
+    "Scope",
     "Series",
     "Session",
     "Stage",

@@ -34,6 +34,27 @@ ROLE_NAMES = {
 }
 
 
+class Scope(StrEnum):
+    """What a program's token is good for; the values are what is kept, and what requests are refused by name of."""
+
+    MAKE = "lap_van_ban"
+    CHECK = "kiem_tra"
+    READ_BACK = "doc_lai"
+    SEE_DOSSIERS = "ho_so_xem"
+    SAVE_DOSSIERS = "ho_so_ghi"
+    SEE_REGISTER = "so_xem"
+
+
+SCOPE_NAMES = {
+    Scope.MAKE: "Lập văn bản, chuyển PDF",
+    Scope.CHECK: "Kiểm tra văn bản, căn cứ, mẫu",
+    Scope.READ_BACK: "Đọc lại văn bản đã ban hành",
+    Scope.SEE_DOSSIERS: "Xem hồ sơ",
+    Scope.SAVE_DOSSIERS: "Ghi hồ sơ",
+    Scope.SEE_REGISTER: "Xem sổ văn bản đi",
+}
+
+
 class Agency(Base):
     """An agency whose documents are kept apart from every other's; ``settings`` are its choices."""
 

@@ -1,0 +1,104 @@
+"""Dossiers: each save is a new version upon the one it began from; none is ever written over."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from generator.errors import DataError, Problem
+from generator.store.models import Dossier, DossierVersion
+from generator.store.models.base import now
+
+
+class Conflict(DataError):  # noqa: N818 – it is no fault of who saves
+    """Another saved since; ``newer`` is the version that is there now."""
+
+    heading = "Hồ sơ đã có bản mới hơn"
+
+    def __init__(self, newer: DossierVersion) -> None:
+        self.newer = newer
+        what = f"có người đã lưu bản {newer.number} sau khi bạn mở hồ sơ"
+        super().__init__(Problem("", what, "xem những chỗ đã đổi rồi gộp"))
+
+
+def create(
+    session: Session, agency_id: int, name: str, year: int, data: str, author_id: int | None, note: str = ""
+) -> Dossier:
+    """A new dossier with its first version."""
+    dossier = Dossier(agency_id=agency_id, name=name, year=year, head=1, created=now())
+    session.add(dossier)
+    session.flush()
+    session.add(_version(dossier.id, 1, 0, data, author_id, note))
+    session.flush()
+    return dossier
+
+
+def of_agency(session: Session, agency_id: int) -> Sequence[Dossier]:
+    """The dossiers of the agency, the newest year first."""
+    asked = select(Dossier).where(Dossier.agency_id == agency_id).order_by(Dossier.year.desc(), Dossier.name)
+    return session.scalars(asked).all()
+
+
+def get(session: Session, agency_id: int, dossier_id: int) -> Dossier | None:
+    """The dossier, None where the agency has none of the id."""
+    return session.scalar(select(Dossier).where(Dossier.id == dossier_id, Dossier.agency_id == agency_id))
+
+
+def version(session: Session, dossier: Dossier, number: int | None = None) -> DossierVersion | None:
+    """The version of the number, the newest without one."""
+    number = dossier.head if number is None else number
+    asked = select(DossierVersion).where(DossierVersion.dossier_id == dossier.id, DossierVersion.number == number)
+    return session.scalar(asked)
+
+
+def versions(session: Session, dossier: Dossier) -> Sequence[DossierVersion]:
+    """Every version of the dossier, the newest first."""
+    asked = select(DossierVersion).where(DossierVersion.dossier_id == dossier.id)
+    return session.scalars(asked.order_by(DossierVersion.number.desc())).all()
+
+
+def save(
+    session: Session, agency_id: int, dossier_id: int, base: int, data: str, author_id: int | None, note: str = ""
+) -> DossierVersion:
+    """The values as a new version upon version ``base``; the newest as it is where they are the same.
+
+    Raises Conflict where another was saved since, DataError for a dossier that is closed or not the agency's.
+    """
+    asked = select(Dossier).where(Dossier.id == dossier_id, Dossier.agency_id == agency_id)
+    dossier = session.scalar(asked.with_for_update().execution_options(populate_existing=True))
+    if dossier is None:
+        raise DataError(Problem("", "không có hồ sơ này", "mở lại danh sách hồ sơ"))
+    if dossier.closed is not None:
+        raise DataError(Problem(dossier.name, "hồ sơ đã khóa, không sửa được", "mở khóa hoặc lập hồ sơ mới"))
+    newest = version(session, dossier)
+    assert newest is not None
+    if newest.sha == _sha(data):
+        return newest
+    if dossier.head != base:
+        session.expunge(newest)  # what is undone by the error would take its values along
+        raise Conflict(newest)
+    dossier.head += 1
+    made = _version(dossier.id, dossier.head, base, data, author_id, note)
+    session.add(made)
+    session.flush()
+    return made
+
+
+def _version(dossier_id: int, number: int, base: int, data: str, author_id: int | None, note: str) -> DossierVersion:
+    return DossierVersion(
+        dossier_id=dossier_id,
+        number=number,
+        base=base,
+        data=data,
+        sha=_sha(data),
+        author_id=author_id,
+        at=now(),
+        note=note,
+    )
+
+
+def _sha(data: str) -> str:
+    return hashlib.sha256(data.encode()).hexdigest()

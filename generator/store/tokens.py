@@ -1,0 +1,87 @@
+"""Tokens that other programs call the service with: made once, kept as a hash, ended by a day or by hand."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from generator.errors import DataError, Problem
+from generator.store import acts
+from generator.store.models import Membership, Scope, Token, User
+from generator.store.models.base import now
+
+_BEGINS = "vt_"  # so that one that got out is known for what it is
+_LONGEST = 100
+
+
+def make(
+    session: Session,
+    agency_id: int,
+    user_id: int,
+    name: str,
+    scopes: Iterable[Scope],
+    expires: datetime,
+    made_by: int | None = None,
+) -> str:
+    """A new token of the user in the agency; its secret, which is kept nowhere. DataError with all that is wrong."""
+    wanted = sorted({scope.value for scope in scopes})
+    problems = []
+    if not 0 < len(name.strip()) <= _LONGEST:
+        problems.append(Problem("Tên mã", f"trống hoặc dài quá {_LONGEST} ký tự", "ghi tên chương trình sẽ dùng mã"))
+    if not wanted:
+        problems.append(Problem("Quyền của mã", "chưa chọn quyền nào", "chọn ít nhất một quyền"))
+    if expires <= now():
+        problems.append(Problem("Ngày hết hạn", "đã qua", "ghi một ngày sau hôm nay"))
+    if problems:
+        raise DataError(problems)
+    secret = _BEGINS + secrets.token_urlsafe(32)
+    session.add(
+        Token(
+            token_hash=_hash(secret),
+            name=name.strip(),
+            user_id=user_id,
+            agency_id=agency_id,
+            scopes=wanted,
+            created=now(),
+            expires=expires,
+        )
+    )
+    acts.log(session, made_by or user_id, agency_id, "cấp mã truy cập", name.strip(), quyen=wanted)
+    return secret
+
+
+def known(session: Session, secret: str) -> Token | None:
+    """The token of the secret while it holds: not expired, not revoked, its user still at work in its agency."""
+    token = session.scalar(select(Token).where(Token.token_hash == _hash(secret)))
+    if token is None or token.revoked is not None or token.expires <= now():
+        return None
+    user = session.get(User, token.user_id)
+    if user is None or not user.active:
+        return None
+    asked = select(Membership.id).where(Membership.user_id == user.id, Membership.agency_id == token.agency_id).limit(1)
+    return token if user.runs_all or session.scalar(asked) is not None else None
+
+
+def of_agency(session: Session, agency_id: int) -> Sequence[Token]:
+    """Every token of the agency, the newest first."""
+    return session.scalars(select(Token).where(Token.agency_id == agency_id).order_by(Token.id.desc())).all()
+
+
+def revoke(session: Session, agency_id: int, token_id: int, user_id: int) -> bool:
+    """Ends the token; whether the agency has one of the id."""
+    token = session.scalar(select(Token).where(Token.id == token_id, Token.agency_id == agency_id))
+    if token is None:
+        return False
+    if token.revoked is None:
+        token.revoked = now()
+        acts.log(session, user_id, agency_id, "thu hồi mã truy cập", token.name)
+    return True
+
+
+def _hash(secret: str) -> str:
+    return hashlib.sha256(secret.encode()).hexdigest()
