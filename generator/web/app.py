@@ -10,9 +10,11 @@ from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
 
 from generator.store.engine import Store
+from generator.web import health
 from generator.web.api.application import ROOT, create_api
 from generator.web.api.beginning import begin_work
 from generator.web.settings import WebSettings
+from generator.web.watching import Measures, Watch
 from generator.web.workers import Workers
 
 STATIC = Path(__file__).parent / "static"
@@ -25,6 +27,7 @@ def create_app(store: Store, settings: WebSettings | None = None) -> FastAPI:
     @asynccontextmanager
     async def living(app: FastAPI) -> AsyncIterator[None]:
         app.state.workers = Workers(settings.workers, settings.memory)
+        app.state.measures.follow(app.state.workers)
         await begin_work(app)
         try:
             yield
@@ -35,6 +38,9 @@ def create_app(store: Store, settings: WebSettings | None = None) -> FastAPI:
     app = FastAPI(title="vanthu", docs_url=None, redoc_url=None, openapi_url=None, lifespan=living)
     app.state.store = store
     app.state.settings = settings
+    app.state.measures = Measures()
+    app.add_middleware(Watch, state=app.state)
+    app.include_router(health.router)
     app.mount(ROOT, create_api(app.state), name="api")
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     return app
