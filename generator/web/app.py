@@ -13,6 +13,8 @@ from generator.store.engine import Store
 from generator.web import health
 from generator.web.api.application import ROOT, create_api
 from generator.web.api.beginning import begin_work
+from generator.web.pages import kiem_tra
+from generator.web.pages.kiem_tra.keeping import Kept
 from generator.web.settings import WebSettings
 from generator.web.watching import Measures, Watch
 from generator.web.workers import Workers
@@ -33,14 +35,17 @@ def create_app(store: Store, settings: WebSettings | None = None) -> FastAPI:
             yield
         finally:
             await app.state.jobs.end()
+            app.state.checked.close()
             app.state.workers.close()
 
     app = FastAPI(title="vanthu", docs_url=None, redoc_url=None, openapi_url=None, lifespan=living)
     app.state.store = store
     app.state.settings = settings
     app.state.measures = Measures()
+    app.state.checked = Kept()
     app.add_middleware(Watch, state=app.state)
     app.include_router(health.router)
+    app.include_router(kiem_tra.router)
     app.mount(ROOT, create_api(app.state), name="api")
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     return app

@@ -58,7 +58,9 @@ def told(done: dict[str, Any], started: type[BaseModel] | None = None) -> dict[i
 
 def told_of(description: str, *kinds: str) -> dict[int | str, dict[str, Any]]:
     """The answers of a route that gives one thing the agency has, of these types."""
-    found: dict[int | str, dict[str, Any]] = {200: {"description": description, "content": {kind: {} for kind in kinds}}}
+    found: dict[int | str, dict[str, Any]] = {
+        200: {"description": description, "content": {kind: {} for kind in kinds}}
+    }
     return found | refusals(401, 403, 404, 429)
 
 
