@@ -1,4 +1,4 @@
-"""A check as what a page shows: pictures of the pages, marks in points on them, the findings numbered, each with why."""
+"""A check as what a page shows: pictures of the pages, marks in points on them, the findings numbered and with why."""
 
 from __future__ import annotations
 

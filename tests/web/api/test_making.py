@@ -29,7 +29,7 @@ def sent(office: Office, key: dict[str, str], path: str, *files: tuple[str, byte
 
 
 def problem(answer: Response, status: int) -> dict:
-    assert answer.status_code == status, answer.text
+    assert answer.status_code == status, answer.content[:300]
     assert answer.headers["Content-Type"] == PROBLEM
     said = answer.json()
     assert said["status"] == status
@@ -40,7 +40,7 @@ def problem(answer: Response, status: int) -> dict:
 
 def test_a_dossier_comes_back_as_all_its_documents_with_what_was_found(office: Office, key: dict[str, str]) -> None:
     answer = sent(office, key, "render", ("hồ sơ.json", dossier_json()))
-    assert answer.status_code == 200, answer.text
+    assert answer.status_code == 200, answer.content[:300]
     archive = zipfile.ZipFile(io.BytesIO(answer.content))
     assert sorted(archive.namelist()) == ["cong-van.docx", "cong-van.pdf", "nhan-xet.json"]
     assert archive.read("cong-van.pdf").startswith(b"%PDF")
@@ -57,14 +57,14 @@ def test_one_document_as_the_body_alone(office: Office, key: dict[str, str]) -> 
             content=dossier_json(),
             headers=key | {"Content-Type": "application/json"},
         )
-        assert answer.status_code == 200, answer.text
+        assert answer.status_code == 200, answer.content[:300]
         assert answer.content.startswith(begin)
 
 
 def test_a_workbook_makes_what_its_dossier_makes(office: Office, key: dict[str, str]) -> None:
     book = write_workbook(open_dossier(DATA / "suoi-trong-2026", only=["cong-van"]).dossier)
     answer = sent(office, key, "render", ("ho-so.xlsx", book), van_ban="cong-van", dinh_dang="pdf")
-    assert answer.status_code == 200, answer.text
+    assert answer.status_code == 200, answer.content[:300]
     assert answer.content.startswith(b"%PDF")
 
 
@@ -89,13 +89,13 @@ def test_a_final_document_with_errors_is_held_as_on_the_command_line(office: Off
     data = json.loads(dossier_json("thuong-lo-2024", "quyet-dinh"))
     data["van_ban"][0]["so"], data["van_ban"][0]["ngay"] = "12", "01/02/2024"
     data["van_ban"][0]["can_cu"] = [
-        {"loi_van": "Luật Tổ chức Hội đồng nhân dân và Ủy ban nhân dân ngày 26 tháng 11 năm 2003"}
+        {"loi_van": "Nghị định số 30/2020/NĐ-CP ngày 06 tháng 3 năm 2020 của Chính phủ về công tác văn thư"}
     ]
     raw = json.dumps(data).encode()
     said = problem(sent(office, key, "render", ("a.json", raw)), 422)
     assert (said["ma_thoat"], said["ten_ma_thoat"]) == (6, "FINDINGS")
     made = sent(office, key, "render", ("a.json", raw), van_tao="true")
-    assert made.status_code == 200, made.text
+    assert made.status_code == 200, made.content[:300]
     assert int(made.headers["X-So-Loi"]) >= 1
 
 
@@ -118,7 +118,7 @@ def test_word_files_become_pdf_one_by_itself_several_in_a_zip(office: Office, ke
 )  # fmt: skip
 def test_a_check_comes_in_each_form(office: Office, key: dict[str, str], form: str, kind: str) -> None:
     answer = sent(office, key, "check", ("Quyết định.docx", docx()), dinh_dang=form)
-    assert answer.status_code == 200, answer.text
+    assert answer.status_code == 200, answer.content[:300]
     assert answer.headers["Content-Type"].startswith(kind)
     if form == "json":
         (one,) = answer.json()["ket_qua"]
@@ -140,14 +140,14 @@ def test_bases_are_audited_of_a_dossier_a_word_file_and_a_text(office: Office, k
     text = "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;".encode()
     for name, data in (("a.json", dossier_json("thuong-lo-2024", "quyet-dinh")), ("a.docx", docx()), ("a.txt", text)):
         answer = sent(office, key, "bases/audit", (name, data), ngay="2026-11-25")
-        assert answer.status_code == 200, answer.text
+        assert answer.status_code == 200, answer.content[:300]
         assert answer.json()["ket_qua"][0]["vien_dan"]
 
 
 def test_a_form_is_checked_and_its_place_on_the_server_is_not_told(office: Office, key: dict[str, str]) -> None:
     form = (DATA / "_mau-rieng/truong-suoi-trong-2026/mau/cong-van.docx").read_bytes()
     answer = sent(office, key, "template/check", ("cong-van.docx", form), loai="công văn")
-    assert answer.status_code == 200, answer.text
+    assert answer.status_code == 200, answer.content[:300]
     assert answer.json()["ket_qua"][0]["tep"] == "cong-van.docx"
     assert "/tmp" not in answer.text
     assert problem(sent(office, key, "template/check", ("a.docx", form), loai="/etc"), 400)

@@ -34,7 +34,7 @@ CHOICES = {
     "hinh_thuc": ("Hình thức", {"giay": "Văn bản giấy", "dien-tu": "Văn bản điện tử"}),
     "trang_thai": ("Trạng thái", {"du-thao": "Bản dự thảo", "chinh-thuc": "Bản chính thức"}),
 }  # fmt: skip
-"""How the file is to be judged, where what it shows of itself is not what is meant: the field, its title, its values."""
+"""How the file is to be judged, where what it shows of itself is not meant: the field, its title, its values."""
 
 
 def _kept(request: Request) -> Kept:
