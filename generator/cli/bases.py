@@ -112,11 +112,11 @@ def audit_command(
 ) -> None:
     """Read the bases out of the text or the dossier, print what is to be said of them."""
     from generator.cli.findings import exit_if_errors
-    from generator.service.bases import audit_bases
+    from generator.service.bases import audit_as_data, audit_bases
 
     audits = audit_bases(target, day=day, registry=extra, law_numbers=law_numbers, keep_order=keep_order)
     if as_json:
-        _print_json([_audit_data(name, done) for name, done in audits.items()])
+        _print_json([audit_as_data(name, done) for name, done in audits.items()])
     else:
         for name, done in audits.items():
             _print_audit(name, done)
@@ -266,25 +266,6 @@ def _data(basis: JudgedBasis) -> dict[str, Any]:
     }
     judged = [finding.as_data() for finding in basis.findings]
     return {key: value for key, value in keys.items() if value} | {"ngay_xet": _written(basis.day), "danh_gia": judged}
-
-
-def _audit_data(name: str, done: Audit) -> dict[str, Any]:
-    return {
-        "ten": name,
-        "ngay_xet": _written(done.day),
-        "ngay_trong_van_ban": done.day_from_text,
-        "vien_dan": [
-            {
-                "noi": one.place,
-                "la_can_cu": one.is_basis,
-                "trong_trich_yeu": one.nested,
-                "loi_van": one.text,
-                "van_ban": one.document.id if one.document else None,
-            }
-            for one in done.cited
-        ],
-        "nhan_xet": [finding.as_data() for finding in done.findings],
-    }
 
 
 def _print_audit(name: str, done: Audit) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from generator.compose import document_name
 from generator.errors import Problem, UsageError, reason_of
@@ -22,7 +23,7 @@ from generator.law.loading.shared import law_of, shared_registry
 from generator.law.paragraphs import Paragraph, paragraphs_of_text, with_roles
 from generator.output import mend
 from generator.records import record
-from generator.service.opening import holds_dossier, open_dossier
+from generator.service.opening import OpenDossier, holds_dossier, open_dossier
 from generator.wording.characters import fold
 from generator.wording.nearest import SURE, did_you_mean
 
@@ -111,23 +112,54 @@ def audit_bases(
     if not target.exists():
         raise UsageError(Problem(str(target), "không có thư mục hay tệp này", "kiểm tra lại đường dẫn"))
     if holds_dossier(target):
-        opened = open_dossier(target)
-        readings = [read_document(opened.dossier, one, day, opened.place) for one in opened.dossier.documents]
-        audits = {reading.name: audit_reading(reading) for reading in readings}
-        for name, own in audits.items():
-            own.findings = list(chosen(own.findings, opened.dossier, name))
-        return audits
-    paragraphs = _paragraphs(target)
-    options = Options(law_numbers, keep_order)
-    return {target.name: audit_text(paragraphs, law_with(registry), day=day, options=options)}
-
-
-def _paragraphs(target: Path) -> list[Paragraph]:
+        return _audits_of(open_dossier(target), day)
     try:
         mend(target.parent)
         raw = target.read_bytes()
     except OSError as error:
         raise UsageError(Problem(str(target), f"không đọc được: {reason_of(error)}", "kiểm tra đường dẫn")) from None
+    paragraphs = _paragraphs(target, raw)
+    options = Options(law_numbers, keep_order)
+    return {target.name: audit_text(paragraphs, law_with(registry), day=day, options=options)}
+
+
+def audit_bytes(name: str, raw: bytes, *, day: date | None = None) -> dict[str, Audit]:
+    """The same of a dossier, a Word or a plain text that came as bytes; its name says which of them it is."""
+    target = Path(name)
+    if holds_dossier(target):
+        return _audits_of(open_dossier(raw, label=name), day)
+    return {target.name: audit_text(_paragraphs(target, raw), law_with(None), day=day, options=Options())}
+
+
+def audit_as_data(name: str, done: Audit) -> dict[str, Any]:
+    """An audit for JSON, with Vietnamese keys."""
+    return {
+        "ten": name,
+        "ngay_xet": f"{done.day:%d/%m/%Y}",
+        "ngay_trong_van_ban": done.day_from_text,
+        "vien_dan": [
+            {
+                "noi": one.place,
+                "la_can_cu": one.is_basis,
+                "trong_trich_yeu": one.nested,
+                "loi_van": one.text,
+                "van_ban": one.document.id if one.document else None,
+            }
+            for one in done.cited
+        ],
+        "nhan_xet": [finding.as_data() for finding in done.findings],
+    }
+
+
+def _audits_of(opened: OpenDossier, day: date | None) -> dict[str, Audit]:
+    readings = [read_document(opened.dossier, one, day, opened.place) for one in opened.dossier.documents]
+    audits = {reading.name: audit_reading(reading) for reading in readings}
+    for name, own in audits.items():
+        own.findings = list(chosen(own.findings, opened.dossier, name))
+    return audits
+
+
+def _paragraphs(target: Path, raw: bytes) -> list[Paragraph]:
     if target.suffix.lower() == ".docx":
         from generator.judgement.docx_text import lines_of_docx
 
@@ -151,4 +183,15 @@ def suggest_bases(target: Path, *, day: date | None = None, only: Sequence[str] 
     return found
 
 
-__all__ = ["Audit", "JudgedBasis", "Offer", "audit_bases", "find_bases", "known_bases", "name_of", "suggest_bases"]
+__all__ = [
+    "Audit",
+    "JudgedBasis",
+    "Offer",
+    "audit_as_data",
+    "audit_bases",
+    "audit_bytes",
+    "find_bases",
+    "known_bases",
+    "name_of",
+    "suggest_bases",
+]

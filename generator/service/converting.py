@@ -98,6 +98,11 @@ def convert_files(
         raise UsageError(unwritten)
 
 
+def pdf_of(docx: bytes, *, word_lines: bool = False) -> PdfResult:
+    """The PDF of a DOCX that came as bytes, by Typst in this process; ConversionError where it cannot be made."""
+    return convert(docx, engine="typst", word_lines=word_lines)
+
+
 def _clashes(files: Iterable[Path], output: Path | None) -> Iterator[Problem]:
     """A problem for each file that would be written over the PDF or the pages of another one before it."""
     first: dict[tuple[str, str], Path] = {}

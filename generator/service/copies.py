@@ -99,23 +99,32 @@ def check_targets(files: Iterable[Path], folders: Iterable[Path]) -> None:
         raise UsageError(problems)
 
 
-def _annotated(checked: FileCheck, folder: Path, moment: datetime) -> Copy:
-    """The file with a comment at each finding."""
+def annotated(checked: FileCheck, moment: datetime | None = None) -> bytes:
+    """The file with a comment at each finding; UsageError for one that must not be written anew."""
     comments = [Comment(comment_on(finding), finding.spot) for finding in said_of(checked)]
     with _refusing(checked.file):
-        made = annotate(checked.docx, comments, moment=moment)
-    return _written("bản có chú thích", checked, made, folder, "--annotate")
+        return annotate(checked.docx, comments, moment=moment or datetime.now(UTC))
 
 
-def _fixed(checked: FileCheck, folder: Path, options: CheckOptions, *, tracked: bool, moment: datetime) -> Copy:
-    """The file with what is safe put right."""
+def corrected(
+    checked: FileCheck, options: CheckOptions, *, tracked: bool = True, moment: datetime | None = None
+) -> Fixed:
+    """The file with what is safe put right; UsageError for one that must not be written anew."""
     plainly = replace(options, pages=False)
 
     def judge_again(docx: bytes) -> Iterable[Finding]:
         return check_bytes(checked.file, docx, plainly, checked.terms).findings
 
     with _refusing(checked.file):
-        fixed = fix(checked.docx, checked.findings, judge_again, tracked=tracked, moment=moment)
+        return fix(checked.docx, checked.findings, judge_again, tracked=tracked, moment=moment or datetime.now(UTC))
+
+
+def _annotated(checked: FileCheck, folder: Path, moment: datetime) -> Copy:
+    return _written("bản có chú thích", checked, annotated(checked, moment), folder, "--annotate")
+
+
+def _fixed(checked: FileCheck, folder: Path, options: CheckOptions, *, tracked: bool, moment: datetime) -> Copy:
+    fixed = corrected(checked, options, tracked=tracked, moment=moment)
     what = "bản sửa, có theo dõi thay đổi" if tracked else "bản sửa"
     return replace(_written(what, checked, fixed.docx, folder, "--fix"), fixed=fixed)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,8 +36,9 @@ def issue(
     attach: bool = False,
     trace: bool = False,
     keep_layouts: bool = False,
+    made: Callable[[int], None] | None = None,
 ) -> list[RenderedDocument]:
-    """The reviewed documents as DOCX and PDF, in order; nothing is written.
+    """The reviewed documents as DOCX and PDF, in order; nothing is written. ``made`` hears how many files there are.
 
     Raises DataError when a report's results do not allow it, HeldError with every error of every final document
     unless ``force``, which is recorded in the files; UsageError, TemplateError and ConversionError. The other
@@ -65,7 +66,13 @@ def issue(
         trace=trace,
         keep_layouts=keep_layouts,
     )
-    return list(rendered)
+    if made is None:
+        return list(rendered)
+    documents = []
+    for document in rendered:
+        documents.append(document)
+        made(len(documents))
+    return documents
 
 
 def _forms(review: Review, templates: Path | None) -> dict[str, Form]:

@@ -18,7 +18,7 @@ from generator.pdf import Typst as Typst
 from generator.pdf import pictures
 from generator.service.checking import FileCheck
 
-_DPI = 110.0
+DPI = 110.0
 _SUFFIX = ".kiem-tra.html"
 
 
@@ -48,18 +48,25 @@ def write_page(
 
     Raises UsageError where that cannot be.
     """
-    drawn: list[bytes] = []
-    undrawn = "Không dàn trang (--no-pages)." if not pages else ""
-    if pages:
-        try:
-            drawn = pictures(checked.docx, _DPI, typst=typst, word_lines=True)
-        except ConversionError as error:
-            why = "; ".join(problem.what for problem in error.problems)
-            undrawn = f"Không vẽ được trang: {why}. Danh sách nhận xét vẫn đủ."
-    made = html(checked, drawn, _DPI, undrawn).encode()
+    made = page_of(checked, pages=pages, typst=typst)
     target = page_target(checked.file, folder)
     mark = REPORT_MARK % sha256(made).hexdigest().encode()
     return target, write_bytes({target: made + mark}, given=True)
+
+
+def page_of(checked: FileCheck, *, pages: bool = True, typst: Typst | None = None) -> bytes:
+    """The page of one check, as HTML."""
+    drawn, undrawn = drawn_pages(checked.docx, typst=typst) if pages else ([], "Không dàn trang (--no-pages).")
+    return html(checked, drawn, DPI, undrawn).encode()
+
+
+def drawn_pages(docx: bytes, *, typst: Typst | None = None) -> tuple[list[bytes], str]:
+    """The pages as pictures of ``DPI``, as the reader's Word counts them; none, and why, where they cannot be drawn."""
+    try:
+        return pictures(docx, DPI, typst=typst, word_lines=True), ""
+    except ConversionError as error:
+        why = "; ".join(problem.what for problem in error.problems)
+        return [], f"Không vẽ được trang: {why}. Danh sách nhận xét vẫn đủ."
 
 
 def sarif_text(checks: Sequence[FileCheck]) -> str:

@@ -11,11 +11,16 @@ from fastapi.routing import iter_route_contexts
 from fastapi.staticfiles import StaticFiles
 
 from generator.store.engine import Store
-from generator.web.pages import admin, entrance, ho_so, opening, so, soan, today, trinh_duyet
+from generator.web import health
+from generator.web.api.application import ROOT, create_api
+from generator.web.api.beginning import begin_work
+from generator.web.pages import admin, entrance, ho_so, kiem_tra, opening, so, soan, today, trinh_duyet
+from generator.web.pages.kiem_tra.keeping import Kept
 from generator.web.pages.refusing import refuse
 from generator.web.security.forgery import no_forgery
 from generator.web.security.headers import Guard
 from generator.web.settings import WebSettings
+from generator.web.watching import Measures, Watch
 from generator.web.workers import Workers
 
 STATIC = Path(__file__).parent / "static"
@@ -28,16 +33,20 @@ def create_app(store: Store, settings: WebSettings | None = None) -> FastAPI:
     @asynccontextmanager
     async def living(app: FastAPI) -> AsyncIterator[None]:
         app.state.workers = Workers(settings.workers, settings.memory)
+        app.state.measures.follow(app.state.workers)
+        await begin_work(app)
         try:
             yield
         finally:
+            await app.state.jobs.end()
+            app.state.checked.close()
             app.state.workers.close()
 
     app = FastAPI(
         title="vanthu",
         docs_url=None,
         redoc_url=None,
-        openapi_url="/api/v1/openapi.json",
+        openapi_url=None,
         lifespan=living,
         max_body_size=settings.upload,
         dependencies=[Depends(no_forgery)],
@@ -46,6 +55,9 @@ def create_app(store: Store, settings: WebSettings | None = None) -> FastAPI:
     refuse(app)
     app.state.store = store
     app.state.settings = settings
+    app.state.measures = Measures()
+    app.state.checked = Kept()
+    app.add_middleware(Watch, state=app.state)
     # Pages, one line each:
     app.include_router(entrance.router)
     app.include_router(opening.router)
@@ -55,6 +67,9 @@ def create_app(store: Store, settings: WebSettings | None = None) -> FastAPI:
     app.include_router(so.router)
     app.include_router(ho_so.router)
     app.include_router(soan.router)
+    app.include_router(health.router)
+    app.include_router(kiem_tra.router)
+    app.mount(ROOT, create_api(app.state), name="api")
     app.state.places = _places(app)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     return app

@@ -58,7 +58,7 @@ def html(checked: Checked, pictures: Sequence[bytes], dpi: float, undrawn: str =
     )
 
 
-def _class(finding: Finding) -> str:
+def colour_of(finding: Finding) -> str:
     """The colour of a finding: what somebody let stand has none of those that ask for something."""
     return _LET_STAND if finding.accepted else _CLASSES[finding.level]
 
@@ -94,7 +94,7 @@ def _marks(page: int, width: float, height: float, flags: Sequence[_Flag]) -> It
     """The rectangles of a page, and a numbered flag at the first of each finding, side by side where they meet."""
     drawn: dict[Place, tuple[Level, str]] = {}
     for flag in flags:
-        told = Level.FINE if flag.finding.accepted else flag.finding.level, _class(flag.finding)
+        told = Level.FINE if flag.finding.accepted else flag.finding.level, colour_of(flag.finding)
         for place in flag.places:
             if place.page == page:  # a rectangle of several findings has the colour of the gravest
                 drawn[place] = max(told, drawn.get(place, told))
@@ -105,16 +105,16 @@ def _marks(page: int, width: float, height: float, flags: Sequence[_Flag]) -> It
     stood: list[tuple[float, float]] = []
     for flag in flags:
         if flag.places and flag.places[0].page == page:
-            x, y = _free(flag.places[0], stood)
+            x, y = free_place(flag.places[0], stood)
             stood.append((x, y))
             said = escape(f"{flag.finding.level.label}: {flag.finding.what}", quote=True)
             yield (
-                f'<a class="flag {_class(flag.finding)}" id="c{flag.number}" href="#n{flag.number}" '
+                f'<a class="flag {colour_of(flag.finding)}" id="c{flag.number}" href="#n{flag.number}" '
                 f'title="{said}" style="left:{x / width:.3%};top:{y / height:.3%}">{flag.number}</a>'
             )
 
 
-def _free(place: Place, stood: Sequence[tuple[float, float]]) -> tuple[float, float]:
+def free_place(place: Place, stood: Sequence[tuple[float, float]]) -> tuple[float, float]:
     """Where a flag for the rectangle stands: left of it beside the flags there, on its right where the paper ends."""
     x, y, step = place.x - _NEAR, place.y - 2, -_NEAR
     while any(abs(x - other) < _NEAR and abs(y - above) < _NEAR for other, above in stood):
@@ -132,7 +132,7 @@ def _list(flags: Sequence[_Flag]) -> Iterator[str]:
 
 
 def _item(flag: _Flag) -> str:
-    finding, kind = flag.finding, _class(flag.finding)
+    finding, kind = flag.finding, colour_of(flag.finding)
     number = f'<b class="number {kind}">{flag.number}</b>'
     if flag.places:
         number = f'<a class="number {kind}" href="#c{flag.number}" title="Xem trên trang">{flag.number}</a>'

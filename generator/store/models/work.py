@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import JSON, ForeignKey, String, Text, UniqueConstraint
+from sqlalchemy import JSON, ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from generator.store.models.base import At, Base, Key
@@ -46,6 +46,7 @@ class Job(Base):
     done: Mapped[int] = mapped_column(default=0)
     total: Mapped[int] = mapped_column(default=0)
     result_sha: Mapped[str | None] = mapped_column(ForeignKey("blob.sha"))
+    result_headers: Mapped[dict[str, str]] = mapped_column(JSON, default=dict)
     problem: Mapped[dict[str, object] | None] = mapped_column(JSON)
     created: Mapped[At]
     changed: Mapped[At]
@@ -62,6 +63,6 @@ class Idempotency(Base):
     key: Mapped[str] = mapped_column(String(200))
     request_sha: Mapped[str] = mapped_column(String(64))
     status: Mapped[int | None]  # None while the first is at work
-    media_type: Mapped[str] = mapped_column(Text, default="")
+    headers: Mapped[dict[str, str]] = mapped_column(JSON, default=dict)
     body_sha: Mapped[str | None] = mapped_column(ForeignKey("blob.sha"))
     created: Mapped[At]

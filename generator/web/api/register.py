@@ -1,0 +1,111 @@
+"""The register of outgoing documents of the token's agency: searched, one line, its files."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Annotated, Any, Literal
+
+from fastapi import APIRouter, Path, Query, Request, Response
+from sqlalchemy import func, select
+
+from generator.store import blobs
+from generator.store.models import Entry, Scope, Series
+from generator.web.api.answers import EntryAnswer, RegisterAnswer
+from generator.web.api.describing import refusals, told_of
+from generator.web.api.problems import refused
+from generator.web.api.tokens import Caller, scoped
+from generator.web.api.work import DOCX, PDF
+from generator.web.context import store_of
+from generator.web.uploads import attachment, clean_name
+
+router = APIRouter(prefix="/register", tags=["sổ văn bản đi"])
+Seeing = Annotated[Caller, scoped(Scope.SEE_REGISTER)]
+Number = Annotated[int, Path(description="Mã của dòng (không phải số văn bản)", ge=1, le=2**31 - 1)]
+
+
+@router.get("", summary="Tìm trong sổ", response_model=RegisterAnswer, responses=refusals(400, 401, 403, 429))
+def search(
+    request: Request,
+    who: Seeing,
+    nam: Annotated[int | None, Query(description="Sổ của năm này", ge=1945, le=9999)] = None,
+    tim: Annotated[
+        str, Query(description="Tìm trong mọi trường và nội dung văn bản, có dấu hoặc không", max_length=200)
+    ] = "",
+    loai: Annotated[str, Query(description="Tên loại văn bản", max_length=100)] = "",
+    trang_thai: Literal["giu_cho", "dang_cap", "da_cap", "huy"] | None = None,
+    bo_qua: Annotated[int, Query(description="Bỏ qua bao nhiêu dòng đầu", ge=0, le=1_000_000)] = 0,
+    nhieu_nhat: Annotated[int, Query(ge=1, le=500)] = 100,
+) -> dict[str, Any]:
+    """The lines that hold every word asked for, the newest number first."""
+    asked = select(Entry).join(Series, Entry.series_id == Series.id).where(Entry.agency_id == who.agency_id)
+    if nam is not None:
+        asked = asked.where(Series.year == nam)
+    if loai:
+        asked = asked.where(func.lower(Entry.type_name) == loai.lower())
+    if trang_thai is not None:
+        asked = asked.where(Entry.state == trang_thai)
+    for word in _bare(tim).split():
+        asked = asked.where(Entry.folded.contains(word, autoescape=True))
+    with store_of(request).begin() as database:
+        total = database.scalar(select(func.count()).select_from(asked.subquery()))
+        order = asked.order_by(Series.year.desc(), Entry.number.desc(), Entry.id)
+        found = database.scalars(order.offset(bo_qua).limit(nhieu_nhat)).all()
+    return {"tong": total, "dong": [_told(entry) for entry in found]}
+
+
+def _bare(text: str) -> str:
+    """The text as the register keeps what is searched: in small letters, without diacritics."""
+    decomposed = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
+    return "".join(char for char in decomposed if not unicodedata.combining(char))
+
+
+def _told(entry: Entry) -> dict[str, Any]:
+    files = {
+        name: f"/api/v1/register/{entry.id}/files/{name}"
+        for name, sha in (("docx", entry.docx_sha), ("pdf", entry.pdf_sha))
+        if sha
+    }
+    return {
+        "ma": entry.id, "so": _code(entry), "trang_thai": entry.state,
+        "ngay": entry.day.isoformat() if entry.day else None, "ten_loai": entry.type_name, "trich_yeu": entry.subject,
+        "nguoi_ky": entry.signer, "chuc_vu": entry.position, "noi_nhan": entry.recipients, "noi_luu": entry.keeper,
+        "so_ban": entry.copies, "ngay_gui": entry.sent.isoformat() if entry.sent else None,
+        "nguoi_nhan": entry.received_by, "ghi_chu": entry.note, "so_trang": entry.pages, "ly_do": entry.reason,
+        "tep": files,
+    }  # fmt: skip
+
+
+def _code(entry: Entry) -> str:
+    number = f"{entry.number:02d}"
+    return f"{number}/{entry.symbol}" if entry.symbol else number
+
+
+def _of(request: Request, who: Caller, number: int) -> Entry:
+    with store_of(request).begin() as database:
+        entry = database.scalar(select(Entry).where(Entry.id == number, Entry.agency_id == who.agency_id))
+    if entry is None:
+        raise refused(404, "sổ của cơ quan không có dòng này", "tìm ở /api/v1/register", "ma")
+    return entry
+
+
+@router.get("/{number}", summary="Một dòng của sổ", response_model=EntryAnswer, responses=refusals(401, 403, 404, 429))
+def one(request: Request, number: Number, who: Seeing) -> dict[str, Any]:
+    """One line."""
+    return _told(_of(request, who, number))
+
+
+@router.get(
+    "/{number}/files/{kind}",
+    summary="Tệp của văn bản đã ban hành",
+    response_class=Response,
+    responses=told_of("Tệp", DOCX, PDF),
+)
+def file(request: Request, number: Number, kind: Literal["docx", "pdf"], who: Seeing) -> Response:
+    """The bytes that were issued."""
+    entry = _of(request, who, number)
+    sha = entry.docx_sha if kind == "docx" else entry.pdf_sha
+    if sha is None:
+        raise refused(404, f"dòng này không có tệp {kind}", "xem trường tep của dòng", "tep")
+    name = clean_name(f"{_code(entry).replace('/', '-')}.{kind}", f"van-ban.{kind}")
+    headers = {"Content-Disposition": attachment(name), "ETag": f'"{sha}"'}
+    return Response(blobs.read(store_of(request).files, sha), 200, headers, DOCX if kind == "docx" else PDF)
