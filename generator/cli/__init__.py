@@ -28,6 +28,8 @@ COMMANDS = {
     "rules": "Quy tắc xét văn bản: liệt kê, xem từng quy tắc.",
     "read": "Đọc lại văn bản đã ban hành (Word) thành hồ sơ.",
     "pdf": "Chuyển tệp Word bất kỳ sang PDF.",
+    "backup": "Sao lưu dữ liệu của trang làm việc.",
+    "restore": "Phục hồi dữ liệu từ bản sao lưu.",
     "schema": "In JSON Schema của hồ sơ.",
     "demo": "Tạo văn bản của mọi hồ sơ ví dụ.",
     "defects": "Tạo bộ văn bản có lỗi biết trước, để đo chương trình kiểm tra.",
@@ -40,6 +42,8 @@ _ROOMS = {
     "next": "yearly.next",
     "diff": "yearly.diff",
     "template": "forms.template",
+    "backup": "web.backup",
+    "restore": "web.restore",
 }
 
 
