@@ -69,9 +69,19 @@ class Found:
 
 
 def run(
-    folder: Path, processes: int, issues: int, *, database: Server | None = None, kills: int = 10, seed: int = 1
+    folder: Path,
+    processes: int,
+    issues: int,
+    *,
+    database: Server | None = None,
+    kills: int = 10,
+    pause: float = 1.2,
+    seed: int = 1,
 ) -> Found:
-    """The whole: processes that issue, killed at random moments and begun again; the register judged afterwards."""
+    """The whole: processes that issue, killed at random moments and begun again; the register judged afterwards.
+
+    ``pause``: seconds between two kills at most.
+    """
     chance = random.Random(seed)
     url = database.new_database() if database else None
     store = open_store(folder, url)
@@ -90,7 +100,7 @@ def run(
     running = {worker: begin(worker) for worker in range(processes)}
     wrong: list[str] = []
     while running:
-        time.sleep(chance.uniform(0.2, 1.2))
+        time.sleep(chance.uniform(0.2, pause))
         for worker, process in list(running.items()):
             if (code := process.poll()) is not None:
                 del running[worker]
@@ -148,12 +158,21 @@ def main() -> None:
     parser.add_argument("--processes", type=int, default=8)
     parser.add_argument("--issues", type=int, default=1000)
     parser.add_argument("--kills", type=int, default=60)
+    parser.add_argument("--pause", type=float, default=15)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--on", choices=["sqlite", "postgresql"], default="sqlite")
     asked = parser.parse_args()
     running = server() if asked.on == "postgresql" else contextlib.nullcontext()
     with tempfile.TemporaryDirectory() as folder, running as it:
-        found = run(Path(folder), asked.processes, asked.issues, database=it, kills=asked.kills, seed=asked.seed)
+        found = run(
+            Path(folder),
+            asked.processes,
+            asked.issues,
+            database=it,
+            kills=asked.kills,
+            pause=asked.pause,
+            seed=asked.seed,
+        )
     print(f"{asked.on}: {found.issued} issued, {found.kills} kills, {found.seconds:.0f} s")
     print(*found.wrong or ["nothing wrong"], sep="\n")
     sys.exit(bool(found.wrong))
