@@ -20,11 +20,11 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.exc import OperationalError
 
-from generator.store import blobs, issuing, register
+from generator.store import blobs, dossiers, issuing, register
 from generator.store.engine import Store, open_store
 from generator.store.issuing import Asked
 from generator.store.migrations import migrate
-from generator.store.models import Agency, Entry, EntryState, Paper, Series, Stage
+from generator.store.models import Agency, Dossier, DossierVersion, Entry, EntryState, Paper, Series, Stage
 from tests.store.conftest import ALL, Office, made, office_in
 from tests.store.servers import Server, server
 
@@ -52,10 +52,26 @@ def _issue_one(office: Office, name: str) -> None:
     with office.store.read() as session:
         paper = session.scalar(select(Paper).where(Paper.agency_id == office.agency, Paper.name == name))
     paper = paper or office.signed(name)
+    _save(office, name)
     if paper.stage != Stage.ISSUED:
         asked = Asked(office.agency, paper.id, paper.revision, office.user, ALL, DAY)
         entry = issuing.issue(office.store, asked, "Quyết định", lambda given, day: made(name, given, day))
         print(name, entry.number, flush=True)
+
+
+def _save(office: Office, name: str) -> None:
+    """A version of the dossier that all share, told once accepted; upon the newer one where another came first."""
+    while True:
+        with office.store.read() as session:
+            base = session.get_one(Dossier, office.dossier).head
+        try:
+            with office.store.begin() as session:
+                data = f'{{"{name}": {base}}}'
+                version = dossiers.save(session, office.agency, office.dossier, base, data, office.user)
+            print("saved", name, version.number, flush=True)
+            return
+        except dossiers.Conflict:
+            continue
 
 
 @dataclass
@@ -118,9 +134,23 @@ def run(
                 running[worker] = begin(worker)
     store = open_store(folder, url)
     with contextlib.closing(store):
-        told = [line.split() for file in said for line in file.read_text().splitlines() if line.count(" ") == 1]
+        lines = [line.split() for file in said for line in file.read_text().splitlines()]
+        told = [line for line in lines if len(line) == 2]
+        wrong += _lost_versions(store, office, [line for line in lines if line[0] == "saved" and len(line) == 3])
         wrong += judge(store, office.agency, {name: int(number) for name, number in told}, processes * issues)
     return Found(processes * issues, killed, time.monotonic() - began, wrong)
+
+
+def _lost_versions(store: Store, office: Office, told: list[list[str]]) -> list[str]:
+    """Versions that were accepted and are not there as they were saved, or that do not follow one another."""
+    with store.read() as session:
+        asked = select(DossierVersion).where(DossierVersion.dossier_id == office.dossier)
+        kept = {version.number: version for version in session.scalars(asked)}
+        head = session.get_one(Dossier, office.dossier).head
+    wrong = [] if sorted(kept) == list(range(1, head + 1)) else ["versions do not follow one another"]
+    wrong += [f"version {one.number} is upon {one.base}" for one in kept.values() if one.base != one.number - 1]
+    lost = [number for _, name, number in told if int(number) not in kept or name not in kept[int(number)].data]
+    return wrong + [f"version {number} was accepted and is lost" for number in lost]
 
 
 def judge(store: Store, agency: int, accepted: dict[str, int], expected: int) -> list[str]:
