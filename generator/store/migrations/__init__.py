@@ -17,6 +17,7 @@ from sqlalchemy import Connection, inspect, text
 from generator.errors import DataError, Problem
 from generator.store.engine import Store
 
+SCRIPTS = Path(__file__).parent / "scripts"  # no package: what Alembic runs is imported by nobody else
 _LOCK = 7_163_017_001  # any number, the same in every program of ours
 
 
@@ -29,7 +30,7 @@ class NewerStoreError(DataError):
 def config(connection: Connection) -> Config:
     """What Alembic is to know, with the connection it works on."""
     made = Config()
-    made.set_main_option("script_location", str(Path(__file__).parent).replace("%", "%%"))
+    made.set_main_option("script_location", str(SCRIPTS).replace("%", "%%"))
     made.attributes["connection"] = connection
     return made
 
@@ -41,7 +42,7 @@ def standing(connection: Connection) -> str | None:
 
 def newest() -> str | None:
     """The step that the tables of this program stand at."""
-    return ScriptDirectory(str(Path(__file__).parent)).get_current_head()
+    return ScriptDirectory(str(SCRIPTS)).get_current_head()
 
 
 def migrate(store: Store, within: Connection | None = None, to: str = "head") -> tuple[str | None, str]:
