@@ -15,7 +15,7 @@ from alembic import command
 from generator.store import migrations
 from generator.store.engine import open_store
 
-VERSIONS = Path(migrations.__file__).parent / "versions"
+VERSIONS = migrations.SCRIPTS / "versions"
 
 
 def main(said: str) -> None:

@@ -29,6 +29,8 @@ COMMANDS = {
     "read": "Đọc lại văn bản đã ban hành (Word) thành hồ sơ.",
     "pdf": "Chuyển tệp Word bất kỳ sang PDF.",
     "serve": "Mở trang làm việc của cơ quan trong trình duyệt.",
+    "backup": "Sao lưu dữ liệu của trang làm việc.",
+    "restore": "Phục hồi dữ liệu từ bản sao lưu.",
     "schema": "In JSON Schema của hồ sơ.",
     "demo": "Tạo văn bản của mọi hồ sơ ví dụ.",
     "defects": "Tạo bộ văn bản có lỗi biết trước, để đo chương trình kiểm tra.",
@@ -42,6 +44,8 @@ _ROOMS = {
     "diff": "yearly.diff",
     "template": "forms.template",
     "serve": "web.serve",
+    "backup": "web.backup",
+    "restore": "web.restore",
 }
 
 

@@ -155,8 +155,9 @@ def _with(data: str, name: str, number: int, day: date) -> str:
 
 @contextmanager
 def _folder_of(forms: Mapping[str, bytes], named: str | None) -> Iterator[Path | None]:
-    """A folder with the form that the document names, None where it names none of these."""
-    wanted = {name: data for name, data in forms.items() if named and name.casefold() == named.casefold()}
+    """A folder with the form that the document names and its sheet, None where it names none of these."""
+    stem = Path(named).stem.casefold() if named else ""  # what declares its fields has its name, too
+    wanted = {name: data for name, data in forms.items() if stem and Path(name).stem.casefold() == stem}
     if not wanted:
         yield None
         return

@@ -20,11 +20,11 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.exc import OperationalError
 
-from generator.store import blobs, issuing, register
+from generator.store import blobs, dossiers, issuing, register
 from generator.store.engine import Store, open_store
 from generator.store.issuing import Asked
 from generator.store.migrations import migrate
-from generator.store.models import Agency, Entry, EntryState, Paper, Series, Stage
+from generator.store.models import Agency, Dossier, DossierVersion, Entry, EntryState, Paper, Series, Stage
 from tests.store.conftest import ALL, Office, made, office_in
 from tests.store.servers import Server, server
 
@@ -52,10 +52,26 @@ def _issue_one(office: Office, name: str) -> None:
     with office.store.read() as session:
         paper = session.scalar(select(Paper).where(Paper.agency_id == office.agency, Paper.name == name))
     paper = paper or office.signed(name)
+    _save(office, name)
     if paper.stage != Stage.ISSUED:
         asked = Asked(office.agency, paper.id, paper.revision, office.user, ALL, DAY)
         entry = issuing.issue(office.store, asked, "Quyết định", lambda given, day: made(name, given, day))
         print(name, entry.number, flush=True)
+
+
+def _save(office: Office, name: str) -> None:
+    """A version of the dossier that all share, told once accepted; upon the newer one where another came first."""
+    while True:
+        with office.store.read() as session:
+            base = session.get_one(Dossier, office.dossier).head
+        try:
+            with office.store.begin() as session:
+                data = f'{{"{name}": {base}}}'
+                version = dossiers.save(session, office.agency, office.dossier, base, data, office.user)
+            print("saved", name, version.number, flush=True)
+            return
+        except dossiers.Conflict:
+            continue
 
 
 @dataclass
@@ -69,9 +85,19 @@ class Found:
 
 
 def run(
-    folder: Path, processes: int, issues: int, *, database: Server | None = None, kills: int = 10, seed: int = 1
+    folder: Path,
+    processes: int,
+    issues: int,
+    *,
+    database: Server | None = None,
+    kills: int = 10,
+    pause: float = 1.2,
+    seed: int = 1,
 ) -> Found:
-    """The whole: processes that issue, killed at random moments and begun again; the register judged afterwards."""
+    """The whole: processes that issue, killed at random moments and begun again; the register judged afterwards.
+
+    ``pause``: seconds between two kills at most.
+    """
     chance = random.Random(seed)
     url = database.new_database() if database else None
     store = open_store(folder, url)
@@ -90,7 +116,7 @@ def run(
     running = {worker: begin(worker) for worker in range(processes)}
     wrong: list[str] = []
     while running:
-        time.sleep(chance.uniform(0.2, 1.2))
+        time.sleep(chance.uniform(0.2, pause))
         for worker, process in list(running.items()):
             if (code := process.poll()) is not None:
                 del running[worker]
@@ -108,9 +134,23 @@ def run(
                 running[worker] = begin(worker)
     store = open_store(folder, url)
     with contextlib.closing(store):
-        told = [line.split() for file in said for line in file.read_text().splitlines() if line.count(" ") == 1]
+        lines = [line.split() for file in said for line in file.read_text().splitlines()]
+        told = [line for line in lines if len(line) == 2]
+        wrong += _lost_versions(store, office, [line for line in lines if line[0] == "saved" and len(line) == 3])
         wrong += judge(store, office.agency, {name: int(number) for name, number in told}, processes * issues)
     return Found(processes * issues, killed, time.monotonic() - began, wrong)
+
+
+def _lost_versions(store: Store, office: Office, told: list[list[str]]) -> list[str]:
+    """Versions that were accepted and are not there as they were saved, or that do not follow one another."""
+    with store.read() as session:
+        asked = select(DossierVersion).where(DossierVersion.dossier_id == office.dossier)
+        kept = {version.number: version for version in session.scalars(asked)}
+        head = session.get_one(Dossier, office.dossier).head
+    wrong = [] if sorted(kept) == list(range(1, head + 1)) else ["versions do not follow one another"]
+    wrong += [f"version {one.number} is upon {one.base}" for one in kept.values() if one.base != one.number - 1]
+    lost = [number for _, name, number in told if int(number) not in kept or name not in kept[int(number)].data]
+    return wrong + [f"version {number} was accepted and is lost" for number in lost]
 
 
 def judge(store: Store, agency: int, accepted: dict[str, int], expected: int) -> list[str]:
@@ -148,12 +188,21 @@ def main() -> None:
     parser.add_argument("--processes", type=int, default=8)
     parser.add_argument("--issues", type=int, default=1000)
     parser.add_argument("--kills", type=int, default=60)
+    parser.add_argument("--pause", type=float, default=15)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--on", choices=["sqlite", "postgresql"], default="sqlite")
     asked = parser.parse_args()
     running = server() if asked.on == "postgresql" else contextlib.nullcontext()
     with tempfile.TemporaryDirectory() as folder, running as it:
-        found = run(Path(folder), asked.processes, asked.issues, database=it, kills=asked.kills, seed=asked.seed)
+        found = run(
+            Path(folder),
+            asked.processes,
+            asked.issues,
+            database=it,
+            kills=asked.kills,
+            pause=asked.pause,
+            seed=asked.seed,
+        )
     print(f"{asked.on}: {found.issued} issued, {found.kills} kills, {found.seconds:.0f} s")
     print(*found.wrong or ["nothing wrong"], sep="\n")
     sys.exit(bool(found.wrong))

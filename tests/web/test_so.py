@@ -147,8 +147,9 @@ def test_a_clerk_completes_a_line_and_nobody_else_does(office: Office) -> None:
     assert office.browser("lanh_dao").post(path, data=given).status_code == 403
     assert office.browser("van_thu").post(path, data=given).status_code == 303
     assert "Gửi bưu điện" in _so(office, tim="buu dien")
-    wrong = office.browser("van_thu").post(path, data={"so_ban": "nhiều", "ngay_chuyen": "mai"})
+    wrong = office.browser("van_thu").post(path, data={"so_ban": "nhiều", "ngay_chuyen": "mai", "ghi_chu": "Gõ dở"})
     assert wrong.status_code == 409
+    assert "Gõ dở" in wrong.text
     assert "«nhiều» không phải là số" in wrong.text
     assert "«mai» không phải là ngày" in wrong.text
 

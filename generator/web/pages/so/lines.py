@@ -32,7 +32,13 @@ def line(request: Request, who: Seeing, entry_id: int) -> Response:
     return _shown(request, who, entry_id)
 
 
-def _shown(request: Request, who: Visitor, entry_id: int, error: VanthuError | None = None) -> Response:
+def _shown(
+    request: Request,
+    who: Visitor,
+    entry_id: int,
+    error: VanthuError | None = None,
+    typed: dict[str, str] | None = None,
+) -> Response:
     with store_of(request).read() as session:
         entry = _line(session, who, entry_id)
         maker = session.get(User, entry.made_by_id)
@@ -50,6 +56,7 @@ def _shown(request: Request, who: Visitor, entry_id: int, error: VanthuError | N
         state=register.STATE_NAMES[EntryState(entry.state)],
         texts=[(column.heading, texts[key]) for key, column in COLUMNS.items() if texts[key]],
         made=(moment(entry.made), maker.full_name if maker else ""),
+        typed=typed or _typed(entry),
         twins=twins,
         files=files,
         keeps=Role.CLERK in who.roles,
@@ -99,8 +106,21 @@ def complete(
                 note=ghi_chu.strip(),
             )
     except VanthuError as error:
-        return _shown(request, who, entry_id, error)
+        typed = {"noi_nhan": noi_nhan, "luu": luu, "so_ban": so_ban, "ngay_chuyen": ngay_chuyen}
+        return _shown(request, who, entry_id, error, {**typed, "ky_nhan": ky_nhan, "han": han, "ghi_chu": ghi_chu})
     return RedirectResponse(f"{root_of(who)}/dong/{entry_id}", 303)
+
+
+def _typed(entry: Entry) -> dict[str, str]:
+    return {
+        "noi_nhan": entry.recipients,
+        "luu": entry.keeper,
+        "so_ban": str(entry.copies or ""),
+        "ngay_chuyen": entry.sent.isoformat() if entry.sent else "",
+        "ky_nhan": entry.received_by,
+        "han": entry.due.isoformat() if entry.due else "",
+        "ghi_chu": entry.note,
+    }
 
 
 @router.post("/dong/{entry_id}/huy")
