@@ -56,7 +56,7 @@ def _held(value: object) -> Iterator[Late]:
             yield from _held(item)
     elif isinstance(value, dict):
         yield from _held(tuple(value.values()))
-    elif hasattr(value, "pattern"):  # what says more of it, such as a rule
+    elif type(value).__module__.startswith("generator.") and hasattr(value, "pattern"):  # what says more of it: a rule
         yield from _held(value.pattern)
 
 
