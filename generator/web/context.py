@@ -16,7 +16,7 @@ from generator.store.models import Agency, Membership, Role, Session, User
 from generator.web.security.sessions import session_of
 from generator.web.workers import Workers
 
-CHANGE = "/mat-khau"
+CHANGE, LEAVE = "/mat-khau", "/dang-xuat"
 # What pages' scripts send: a page to sign in would be no answer to them.
 _SCRIPTED = ("X-CSRF", "HX-Request", "X-Requested-With")
 
@@ -65,7 +65,7 @@ def _signed_in(database: Database, request: Request) -> Session:
             raise HTTPException(401, "phiên làm việc đã hết; đăng nhập lại")
         back = f"?tiep={quote(request.url.path)}" if request.method == "GET" and request.url.path != "/" else ""
         raise HTTPException(303, headers={"Location": f"/dang-nhap{back}"})
-    if known.user.must_change and request.url.path != CHANGE:
+    if known.user.must_change and request.url.path not in (CHANGE, LEAVE):
         raise HTTPException(303, headers={"Location": CHANGE})
     return known
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import errno
 import os
+import signal
 import socket
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import uvicorn
-from sqlalchemy.exc import ArgumentError, OperationalError
+from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError
 
 from generator.errors import Problem, UsageError, reason_of
 from generator.records import record
@@ -55,7 +56,6 @@ def serve(wanted: Serving, settings: WebSettings, say: Callable[[str], None]) ->
                 say("Mở liên kết này trong trình duyệt để lập tài khoản quản trị")
                 say(f"(dùng được một lần, trong {openings.HOURS} giờ; đừng đưa cho người khác):")
                 say(f"  {link}")
-        say(f"Trang làm việc: {address}  (Ctrl+C để dừng)")
         config = uvicorn.Config(
             app,
             log_level="warning",
@@ -63,8 +63,13 @@ def serve(wanted: Serving, settings: WebSettings, say: Callable[[str], None]) ->
             timeout_graceful_shutdown=_GRACE,
             h11_max_incomplete_event_size=64 * 1024,
         )
+        server = uvicorn.Server(config)
+        for number in (signal.SIGINT, signal.SIGTERM):
+            # Before uvicorn listens to them itself; ended in order, it sends them again to who did before.
+            signal.signal(number, lambda *_: setattr(server, "should_exit", True))
+        say(f"Trang làm việc: {address}  (Ctrl+C để dừng)")
         try:
-            uvicorn.Server(config).run(sockets=[taken])
+            server.run(sockets=[taken])
         finally:
             store.close()
         say("Đã dừng.")
@@ -75,8 +80,8 @@ def serve(wanted: Serving, settings: WebSettings, say: Callable[[str], None]) ->
 def _port(wanted: Serving) -> socket.socket:
     place = f"{wanted.host}:{wanted.port}"
     try:
-        family = socket.AF_INET6 if ":" in wanted.host else socket.AF_INET
-        return socket.create_server((wanted.host, wanted.port), family=family, backlog=2048)
+        family, *_, address = socket.getaddrinfo(wanted.host or None, wanted.port, type=socket.SOCK_STREAM)[0]
+        return socket.create_server(address[:2], family=family, backlog=2048)
     except socket.gaierror:
         raise UsageError(Problem(place, "không có máy tên này", "ghi địa chỉ của máy, ví dụ 0.0.0.0")) from None
     except OSError as error:
@@ -112,10 +117,15 @@ def _store(wanted: Serving) -> Store:
             what = "không kết nối được cơ sở dữ liệu, hoặc không ghi được vào đó"
             raise UsageError(Problem("--database", what, f"xem máy chủ có chạy không; {_URL}")) from None
         raise UsageError(Problem(place, "không ghi được cơ sở dữ liệu trong thư mục này", _WRITABLE)) from None
+    except DatabaseError:
+        store.close()
+        what = "không phải cơ sở dữ liệu của vanthu, hoặc đã hỏng"
+        raise UsageError(Problem("--database" if wanted.database else place, what, _RESTORE)) from None
     return store
 
 
 _WRITABLE = "chọn thư mục ghi được: vanthu serve --data THƯ_MỤC; kiểm tra quyền ghi và dung lượng ổ đĩa"
+_RESTORE = "phục hồi từ bản sao lưu, hoặc chọn thư mục khác"
 _URL = "dạng: postgresql://tên:mật-khẩu@máy/cơ-sở-dữ-liệu"
 
 

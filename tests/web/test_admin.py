@@ -225,7 +225,7 @@ def test_a_sound_form_is_used_its_next_version_replaces_it_and_a_broken_one_neve
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        ("mau.pdf", "không phải tệp Word"),
+        ("mau.pdf", "không phải tệp word"),
         ("../../x.docx", "../"),
         ("a" * 200 + ".docx", "quá dài"),
         ("a\u202excod.docx", "ký tự lạ"),

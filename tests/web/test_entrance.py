@@ -180,6 +180,7 @@ def test_who_must_change_the_password_sees_nothing_before(office: Office) -> Non
     _with_password(office, must_change=True)
     browser = office.browser("van_thu")
     assert browser.get(f"/co-quan/{office.agency}/viec").headers["location"] == "/mat-khau"
+    assert office.browser("van_thu").post("/dang-xuat").headers["location"] == "/dang-nhap"
     answer = browser.post("/mat-khau", data={"old": GOOD, "new": OTHER, "again": OTHER})
     assert answer.status_code == 303
     _take_cookie(browser, answer)

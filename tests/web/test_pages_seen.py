@@ -9,6 +9,7 @@ from generator.store import openings, people
 from generator.store.models import Dossier, Paper, Stage
 from generator.store.models.base import now
 from generator.web.security import passwords
+from generator.web.security.sessions import COOKIE
 from tests.web.browsers import DESK, PHONE, Desk, complaints, overflow
 
 PASSWORD = "con mèo trèo cây cau"
@@ -111,3 +112,24 @@ def test_what_cannot_be_undone_is_asked_about_first(desk: Desk) -> None:
     expect(page.get_by_text("không đăng nhập được nữa")).to_be_visible()
     page.reload()
     expect(page.get_by_text("không đăng nhập được nữa")).to_have_count(0)
+
+
+def test_a_session_that_ended_loses_nothing_and_goes_on_after_signing_in_again(desk: Desk) -> None:
+    page = desk.page("van_thu")
+    page.goto("/mat-khau")
+    page.get_by_label("Mật khẩu đang dùng").fill("đang gõ dở")
+    before = page.locator("meta[name=csrf]").get_attribute("content")
+    page.context.clear_cookies()
+    status = "window.vanthu.send('/dang-xuat', {method: 'POST'}).then((answer) => answer.status)"
+    assert page.evaluate(status) == 401
+    alert = page.get_by_role("alert")
+    expect(alert).to_contain_text("Phiên làm việc đã hết")
+    expect(alert.get_by_role("link")).to_have_attribute("href", "/dang-nhap")
+    secret = desk.office.browser("van_thu").cookies[COOKIE]
+    page.context.add_cookies([{"name": COOKIE, "value": secret, "url": desk.url}])
+    page.evaluate("window.dispatchEvent(new Event('focus'))")
+    expect(alert).to_contain_text("Đã đăng nhập lại")
+    assert page.locator("meta[name=csrf]").get_attribute("content") != before
+    assert page.get_by_label("Mật khẩu đang dùng").input_value() == "đang gõ dở"
+    assert page.evaluate("fetch('/dang-xuat', {method: 'POST'}).then((answer) => answer.status)") == 403
+    assert page.evaluate(status) == 200  # signed out, and at the door

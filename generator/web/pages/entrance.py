@@ -11,7 +11,7 @@ from sqlalchemy import select
 from generator.errors import Problem
 from generator.store import acts, people
 from generator.store.models import Agency, Membership, User
-from generator.web.context import CHANGE, Signed, store_of
+from generator.web.context import CHANGE, LEAVE, Signed, store_of
 from generator.web.pages.drawing import go, page
 from generator.web.security import passwords, throttle
 from generator.web.security.sessions import COOKIE, session_of, sign_in, sign_out
@@ -63,7 +63,7 @@ def come_in(request: Request, login: Typed = "", password: Typed = "", tiep: Typ
     return answer
 
 
-@router.post("/dang-xuat")
+@router.post(LEAVE)
 def leave(request: Request, who: Signed) -> Response:
     """Signs out."""
     answer = go("/dang-nhap", "Đã đăng xuất.")
