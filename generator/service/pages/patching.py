@@ -61,7 +61,7 @@ def _typed(node: FieldNode | None, path: Path_, value: Any) -> Any:
         return [_typed_row(node, one) for one in value[:_MOST_PLACES]]
     if not isinstance(value, str):
         return value
-    text = value.replace("\r\n", "\n")
+    text = value.replace("\r\n", "\n").replace("\r", "\n")
     if node is None:
         return text
     if node.kind == "lines":

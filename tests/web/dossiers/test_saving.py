@@ -86,7 +86,7 @@ def test_a_form_works_without_script(office: Office, dossier: int) -> None:
     assert set(people[-1]) == {"id"}
     again = browser.get(f"{root}/nguoi-ky").text
     assert re.search(r'id="loi/co_quan/nguoi/\d+/ho_ten" role="alert"', again)
-    assert 'href="' + root + '/nguoi-ky#o/co_quan/nguoi/' in again
+    assert 'href="' + root + "/nguoi-ky#o/co_quan/nguoi/" in again
 
 
 def test_a_form_sent_upon_an_old_version_shows_both_values(office: Office, dossier: int) -> None:
@@ -114,7 +114,9 @@ def test_a_version_is_put_back(office: Office, dossier: int) -> None:
 @pytest.mark.parametrize("role", list(Role))
 def test_who_may_only_look_changes_nothing(office: Office, dossier: int, role: Role) -> None:
     browser, root = office.browser(role.value), _root(office, dossier)
-    answer = browser.post(f"{root}/luu", json={"ban": 1, "doi": [{"viec": "ghi", "o": "/co_quan/dia_danh", "gia_tri": "X"}]})
+    answer = browser.post(
+        f"{root}/luu", json={"ban": 1, "doi": [{"viec": "ghi", "o": "/co_quan/dia_danh", "gia_tri": "X"}]}
+    )
     writes = role not in (Role.READER, Role.ADMIN)
     assert answer.status_code == (200 if writes else 403)
     assert (_kept(office, dossier)["co_quan"]["dia_danh"] == "X") is writes

@@ -1,4 +1,4 @@
-"""A dossier begun from what is there: a workbook, last year's dossier, issued Word files; looked at before it is kept."""
+"""A dossier begun from a workbook, from last year's, from issued Word files: looked at before it is kept."""
 
 from __future__ import annotations
 

@@ -226,4 +226,4 @@ def changes_of(typed: Mapping[str, Any], data: Any) -> tuple[list[Change], str]:
     elif act == "chon":
         with contextlib.suppress(ValueError):
             made.append(Change("ghi", path_of(name, data), json.loads(str(typed.get(f"gia-tri:{name}", "null")))))
-    return made, name if act in {"them", "len", "xuong", "loai"} else name.rpartition("/")[0] if act else ""
+    return made, name if act in {"them", "len", "xuong", "loai", "doi"} else name.rpartition("/")[0] if act else ""
