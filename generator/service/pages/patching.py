@@ -100,7 +100,7 @@ def _set(data: Any, path: Path_, value: Any) -> None:
     elif isinstance(holder, list) and last == len(holder):
         holder.append(value)
     else:
-        holder[last] = value  # type: ignore[index]
+        holder[last] = value
 
 
 def _fits(at: Any, step: str | int) -> bool:

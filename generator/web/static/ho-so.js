@@ -70,8 +70,9 @@
     form.elements.ban.value = version;
     say(`Đã lưu, bản ${told.ban}, ${told.luc}`);
     if (told.khac.length) await comeIn(told.nguoi, told.khac);
+    else if (changes.some((one) => /^\/van_ban\/\d+\/loai$/.test(one.o))) await freshen(); // other types have other boxes
     if (told.trung.length) clash(told.nguoi, told.trung);
-    document.dispatchEvent(new CustomEvent("vanthu:luu"));
+    document.dispatchEvent(new CustomEvent("vanthu:luu", { detail: changes.map((one) => one.o) }));
     look();
     return true;
   }

@@ -3,7 +3,7 @@
 "use strict";
 (() => {
   const form = document.getElementById("bieu-mau");
-  const soan = form.dataset.soan;
+  let soan = form.dataset.soan;
   const place = document.getElementById("cac-trang"), state = document.getElementById("trang-noi");
   const list = document.getElementById("nhan-xet");
   const WAIT = 150, JUDGE = 900;
@@ -136,7 +136,12 @@
     clearTimeout(judging);
     judging = setTimeout(judge, JUDGE);
   });
-  document.addEventListener("vanthu:luu", () => {
+  document.addEventListener("vanthu:luu", (event) => {
+    // The page's address has the document's name in it: under another it is found by its place.
+    if ((event.detail || []).includes(`/van_ban/${form.dataset.so}/ten_tep`)) {
+      history.replaceState(null, "", `${soan.slice(0, soan.lastIndexOf("/"))}/@${form.dataset.so}`);
+      soan = location.pathname;
+    }
     // Saved words are in the version now; what was typed since is still waiting.
     const left = new Set(window.hoSo.changes().map((one) => one.o));
     for (const name of [...typed.keys()]) if (!left.has(name)) typed.delete(name);

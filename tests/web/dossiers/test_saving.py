@@ -157,10 +157,28 @@ def test_a_new_dossier_is_empty_and_says_what_it_needs(office: Office) -> None:
 
 @pytest.mark.parametrize("part", PARTS)
 def test_every_part_is_shown_of_whatever_is_kept(office: Office, part: str) -> None:
-    strange = '{"nam":["x"],"co_quan":"x","muc_tieu":[1,{"chi_tieu":"y"}],"ke_hoach":{"a":1},"ket_qua":[[]],"van_ban":["z",{}],"la":{}}'
+    strange = '{"nam":["x"],"co_quan":"x","muc_tieu":[1,{"chi_tieu":"y"}],"ke_hoach":{"a":1},'
+    strange += '"ket_qua":[[]],"van_ban":["z",{}],"la":{}}'
     with office.store.begin() as database:
         made = dossiers.create(database, office.agency, "Lạ", 2027, strange, None)
     assert office.browser("soan_thao").get(f"{_root(office, made.id)}/{part}").status_code == 200
+
+
+@pytest.mark.parametrize("name", ["a/b", "@9", "..", "hai tên", "quyet-dinh", ""])
+def test_a_document_of_any_name_is_reached(office: Office, dossier: int, name: str) -> None:
+    browser, root = office.browser("soan_thao"), _root(office, dossier)
+    _save(browser, root, 1, ("/van_ban/0/ten_tep", name))
+    page = browser.get(f"{root}/van-ban").text
+    links = re.findall(r'<tr id="o/van_ban/\d+"><td><a href="([^"]+)"', page)
+    assert len(links) == 3
+    numbers = [re.search(r'data-so="(\d+)"', browser.get(link).text) for link in links]
+    assert [found and found[1] for found in numbers] == ["0", "1", "2"]
+
+
+def test_numbers_no_database_keeps_are_nowhere(office: Office, dossier: int) -> None:
+    browser = office.browser("soan_thao")
+    for address in (f"ho-so/{2**70}/co-quan", f"ho-so/{dossier}/cac-ban/{2**70}", f"soan/{2**70}/x"):
+        assert browser.get(f"/co-quan/{office.agency}/{address}").status_code == 404
 
 
 def test_a_script_typed_into_a_box_stays_text(office: Office, dossier: int) -> None:

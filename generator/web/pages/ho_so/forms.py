@@ -24,6 +24,7 @@ from generator.web.pages.ho_so.common import (
     PARTS,
     PREFIX,
     Held,
+    address_of,
     held,
     hour,
     may_write,
@@ -163,7 +164,7 @@ async def _form(
     names = document_names(data)
     for n, document in enumerate(data.get("van_ban") or () if part == "van-ban" else ()):
         values = document if isinstance(document, Mapping) else {}
-        documents.append((names[n], values, boxes.below(("van_ban", n)), n))
+        documents.append((names[n], values, boxes.below(("van_ban", n)), n, address_of(names, n)))
     return page(
         request, "ho_so/form.html", who, status=status, held=one, part=part, parts=PARTS, boxes=drawn, root=root,
         soan=soan, documents=documents, faults=shown_at(root, soan, names, data, found), author=author,
