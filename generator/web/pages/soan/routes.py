@@ -49,7 +49,8 @@ async def draft(request: Request, who: Visiting, dossier_id: int, name: str) -> 
     form, more = boxes.document(dossier_fields()["van_ban"].inside(data), ("van_ban", number), document)
     root, soan = root_of(who.agency.id, dossier_id), f"/co-quan/{who.agency.id}/soan/{dossier_id}"
     return page(
-        request, "soan/draft.html", who, held=one, author=author, called=name, address=address_of(names, number), number=number, boxes=form, more=more,
+        request, "soan/draft.html", who, held=one, author=author, called=name, number=number,
+        address=address_of(names, number), boxes=form, more=more,
         root=root, soan=soan, part="van-ban", faults=shown_at(root, soan, names, data, found), document=document,
         writes=may_write(who, one.dossier), x=Drawing(boxes, data, may_write(who, one.dossier)), clashes=[],
     )  # fmt: skip
