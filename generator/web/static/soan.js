@@ -6,7 +6,7 @@
   let soan = form.dataset.soan;
   const place = document.getElementById("cac-trang"), state = document.getElementById("trang-noi");
   const list = document.getElementById("nhan-xet");
-  const WAIT = 150, JUDGE = 900;
+  const WAIT = 150, JUDGE = 2500; // a judgement takes a worker that pages then wait for
   const known = new Map(); // digest → its SVG
   let timer = 0, judging = 0, asked = 0, shown = 0, busy = false, again = false, typedAt = 0, current = "";
   const make = (tag, text, name) => {
