@@ -61,8 +61,9 @@ def read_dossier(path: Path | str, only: Collection[str] = ()) -> Read:
 def read_dossier_bytes(raw: bytes, label: str, only: Collection[str] = (), source: Source | None = None) -> Read:
     """The dossier in the bytes of one JSON or YAML file; ``label`` is what messages call it.
 
-    ``source`` tells where values stand, and words what is wrong; without one, by the lines of the file. A name that ends in ``.yaml`` or ``.yml`` is YAML and one in ``.json`` is JSON; without either, what begins with a
-    brace is JSON. Raises DataError with every problem found, each with its line.
+    ``source`` tells where values stand, and words what is wrong; without one, by the lines of the file. A name that
+    ends in ``.yaml`` or ``.yml`` is YAML and one in ``.json`` is JSON; without either, what begins with a brace is
+    JSON. Raises DataError with every problem found, each with its line.
     """
     source = source or Source()
     suffix = PurePath(label).suffix.lower()

@@ -9,13 +9,14 @@ from generator.compose import document_name
 from generator.compose.printed import PrintedText
 from generator.errors import DataError, Problem
 from generator.faults import Path_
-from generator.judgement.judging import DocumentReading, read_document
+from generator.judgement.judging import read_document
 from generator.layout import read
 from generator.layout.tree import Block, Document, Paragraph, Run
 from generator.patterns import late
 from generator.pdf import drawings
 from generator.records import record
 from generator.render import Job, render_documents
+from generator.rules.readings import DocumentReading
 from generator.service.pages.judging import Remark, open_page, problems_of_data
 from generator.service.pages.medium import mark, pointer
 from generator.wording.characters import fold

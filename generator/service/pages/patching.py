@@ -61,7 +61,7 @@ def _typed(node: FieldNode | None, path: Path_, value: Any) -> Any:
         return [_typed_row(node, one) for one in value[:_MOST_PLACES]]
     if not isinstance(value, str):
         return value
-    text = value.replace("\r\n", "\n")
+    text = value.replace("\r\n", "\n").replace("\r", "\n")
     if node is None:
         return text
     if node.kind == "lines":
@@ -100,7 +100,7 @@ def _set(data: Any, path: Path_, value: Any) -> None:
     elif isinstance(holder, list) and last == len(holder):
         holder.append(value)
     else:
-        holder[last] = value  # type: ignore[index]
+        holder[last] = value
 
 
 def _fits(at: Any, step: str | int) -> bool:

@@ -70,8 +70,9 @@
     form.elements.ban.value = version;
     say(`Đã lưu, bản ${told.ban}, ${told.luc}`);
     if (told.khac.length) await comeIn(told.nguoi, told.khac);
+    else if (changes.some((one) => /^\/van_ban\/\d+\/loai$/.test(one.o))) await freshen(); // other types have other boxes
     if (told.trung.length) clash(told.nguoi, told.trung);
-    document.dispatchEvent(new CustomEvent("vanthu:luu"));
+    document.dispatchEvent(new CustomEvent("vanthu:luu", { detail: changes.map((one) => one.o) }));
     look();
     return true;
   }
@@ -187,22 +188,6 @@
     if (!undone.length || undone[undone.length - 1].name !== box.name) undone.push({ name: box.name, value: box.dataset.cu });
     note(box.name, box.value);
   });
-  form.addEventListener("change", (event) => {
-    const kind = event.target.dataset.loai;
-    if (kind && event.target.value) { // the part is drawn anew as what it now is
-      const button = make("button");
-      button.name = "viec";
-      button.value = `loai:${kind}`;
-      button.hidden = true;
-      form.append(button);
-      const value = make("input");
-      value.type = "hidden";
-      value.name = `kieu:${kind}`;
-      value.value = event.target.value;
-      form.append(value);
-      form.requestSubmit(button);
-    }
-  });
   form.addEventListener("focusout", (event) => {
     const box = event.target;
     if (box.name && box.name.startsWith("/") && queue.size) save();
@@ -252,7 +237,7 @@
       selectableRange: 1, selectableRangeColumns: true, selectableRangeRows: true, selectableRangeClearCells: !reads,
       editTriggerEvent: "dblclick", clipboard: reads ? "copy" : true, clipboardCopyStyled: false,
       clipboardCopyConfig: { rowHeaders: false, columnHeaders: false }, clipboardCopyRowRange: "range",
-      clipboardPasteParser: "range", clipboardPasteAction: paste,
+      clipboardPasteParser: copied, clipboardPasteAction: paste,
       selectableRangeAutoFocus: false,
     });
     const past = [];
@@ -267,17 +252,39 @@
       note(path, values());
     };
 
+    // What a spreadsheet puts on the clipboard: cells between tabs, those of several lines in quotes.
+    function copied(text) {
+      const rows = [[""]];
+      let quoted = false;
+      for (let n = 0; n < text.length; n += 1) {
+        const sign = text[n], row = rows[rows.length - 1], last = row.length - 1;
+        if (quoted) {
+          if (sign !== '"') row[last] += sign;
+          else if (text[n + 1] === '"') { row[last] += '"'; n += 1; } else quoted = false;
+        } else if (sign === '"' && row[last] === "") quoted = true;
+        else if (sign === "\t") row.push("");
+        else if (sign === "\n") rows.push([""]);
+        else if (sign !== "\r") row[last] += sign;
+      }
+      if (rows[rows.length - 1].join("") === "") rows.pop();
+      const fields = columns.map((one) => one.key);
+      const [range] = table.getRanges();
+      const first = range ? range.getColumns().map((one) => fields.indexOf(one.getField())).find((at) => at >= 0) : 0;
+      const from = Math.max(first || 0, 0);
+      return rows.map((row) => Object.fromEntries(row.map((value, n) => [fields[from + n], value]).filter(([field]) => field)));
+    }
+
     // As much as was copied goes in from the first cell that is chosen on; rows that are not there yet are made.
     async function paste(rows) {
-      const range = table.getRanges()[0];
-      const all = table.getRows();
-      const first = range && range.getTopEdge ? range.getTopEdge() : 0;
-      const start = Number.isInteger(first) && all.length ? first : 0;
+      const all = table.getRows(), [range] = table.getRanges();
+      const chosen = range ? range.getRows()[0] : null;
+      const start = chosen ? all.indexOf(chosen) : 0;
       for (const [n, row] of rows.entries()) {
-        if (all[start + n]) await all[start + n].update(row); else await table.addRow(row);
+        const there = all[Math.max(start, 0) + n];
+        if (there) await there.update(row); else await table.addRow(row);
       }
       keep();
-      return table.getRows().slice(start, start + rows.length);
+      return table.getRows().slice(Math.max(start, 0), Math.max(start, 0) + rows.length);
     }
 
     const back = make("button", "Hoàn tác", "second"), more = make("button", "Thêm dòng", "second"), less = make("button", "Xóa dòng đang chọn", "danger");

@@ -3,10 +3,10 @@
 "use strict";
 (() => {
   const form = document.getElementById("bieu-mau");
-  const soan = form.dataset.soan;
+  let soan = form.dataset.soan;
   const place = document.getElementById("cac-trang"), state = document.getElementById("trang-noi");
   const list = document.getElementById("nhan-xet");
-  const WAIT = 150, JUDGE = 900;
+  const WAIT = 150, JUDGE = 2500; // a judgement takes a worker that pages then wait for
   const known = new Map(); // digest → its SVG
   let timer = 0, judging = 0, asked = 0, shown = 0, busy = false, again = false, typedAt = 0, current = "";
   const make = (tag, text, name) => {
@@ -136,7 +136,12 @@
     clearTimeout(judging);
     judging = setTimeout(judge, JUDGE);
   });
-  document.addEventListener("vanthu:luu", () => {
+  document.addEventListener("vanthu:luu", (event) => {
+    // The page's address has the document's name in it: under another it is found by its place.
+    if ((event.detail || []).includes(`/van_ban/${form.dataset.so}/ten_tep`)) {
+      history.replaceState(null, "", `${soan.slice(0, soan.lastIndexOf("/"))}/@${form.dataset.so}`);
+      soan = location.pathname;
+    }
     // Saved words are in the version now; what was typed since is still waiting.
     const left = new Set(window.hoSo.changes().map((one) => one.o));
     for (const name of [...typed.keys()]) if (!left.has(name)) typed.delete(name);

@@ -1,4 +1,4 @@
-"""A dossier begun from what is there: a workbook, last year's dossier, issued Word files; looked at before it is kept."""
+"""A dossier begun from a workbook, from last year's, from issued Word files: looked at before it is kept."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ def keep(
     """The dossier that was looked at, kept as a first version."""
     try:
         data = json.loads(van_ban)
-        year = int(str(data["nam"]))
+        year = YEARS[YEARS.index(int(str(data["nam"])))]  # ValueError for a year that no dossier has
         text = text_of(data)
     except (ValueError, KeyError, TypeError, RecursionError):
         raise HTTPException(422, "không đọc được hồ sơ vừa gửi; hãy làm lại từ đầu") from None

@@ -91,7 +91,8 @@ class Boxes:
     def _inside(
         self, nodes: Sequence[FieldNode], path: Path_, value: Any, without: Sequence[str]
     ) -> tuple[tuple[Box, ...], tuple[Box, ...]]:
-        boxes, more = [], []
+        boxes: list[Box] = []
+        more: list[Box] = []
         values = value if isinstance(value, Mapping) else {}
         for node in nodes:
             if node.key in without or (node.kind == "free" and node.key not in values):

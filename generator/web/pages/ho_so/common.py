@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta, timezone
 from typing import Any
+from urllib.parse import quote
 
 from fastapi import HTTPException
 from sqlalchemy.orm import Session
@@ -17,6 +18,7 @@ from generator.store.models import Dossier, DossierVersion, Role, User
 from generator.web.context import Visitor, needs
 
 PREFIX = "/co-quan/{agency_id}/ho-so"
+_LARGEST = 2**31 - 1  # what a database keeps as a number
 WRITERS = (Role.DRAFTER, Role.CONTENT, Role.FORM, Role.LEADER, Role.CLERK)
 writing = needs(*WRITERS)
 
@@ -45,6 +47,8 @@ class Held:
 
 def held(database: Session, agency_id: int, dossier_id: int, number: int | None = None) -> Held:
     """The dossier of the address; 404 where the agency has none of the id, or none of that version."""
+    if max(dossier_id, number or 0) > _LARGEST:
+        raise HTTPException(404, "không có hồ sơ này")
     dossier = dossiers.get(database, agency_id, dossier_id)
     version = dossiers.version(database, dossier, number) if dossier is not None else None
     if dossier is None or version is None:
@@ -71,6 +75,22 @@ def hour(at: datetime) -> str:
 def root_of(agency_id: int, dossier_id: int) -> str:
     """The address of a dossier."""
     return f"/co-quan/{agency_id}/ho-so/{dossier_id}"
+
+
+def address_of(names: list[str], number: int) -> str:
+    """What stands for a document in addresses: its name, or its place where the name leads to none or to another."""
+    name = names[number]
+    plain = name and "/" not in name and "\\" not in name and name[0] not in "@."
+    return quote(name, safe="") if plain and names.index(name) == number else f"@{number}"
+
+
+def number_of(names: list[str], address: str) -> int:
+    """The place of the document that the part of an address stands for; 404 where there is none."""
+    if address in names:
+        return names.index(address)
+    if address[:1] == "@" and address[1:].isdecimal() and int(address[1:6]) < len(names):
+        return int(address[1:6])
+    raise HTTPException(404, "hồ sơ không có văn bản này")
 
 
 def part_of(path: tuple[str | int, ...]) -> str:
@@ -103,7 +123,7 @@ def shown_at(root: str, soan: str, names: list[str], data: Any, found: tuple[Rem
         at = pointer(path)
         page = f"{root}/{part_of(path)}"
         if len(path) > 1 and path[0] == "van_ban" and isinstance(path[1], int) and path[1] < len(names):
-            page = f"{soan}/{names[path[1]]}"
+            page = f"{soan}/{address_of(names, path[1])}"
         said = f"{one.what} → {one.fix}" if one.fix else one.what
         text = f"{inside}: {said}" if inside else said
         shown.append(Shown(at, f"{page}#o{at}", text, one.level, one.place, one.clause, one.code))

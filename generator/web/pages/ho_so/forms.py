@@ -24,6 +24,7 @@ from generator.web.pages.ho_so.common import (
     PARTS,
     PREFIX,
     Held,
+    address_of,
     held,
     hour,
     may_write,
@@ -163,7 +164,7 @@ async def _form(
     names = document_names(data)
     for n, document in enumerate(data.get("van_ban") or () if part == "van-ban" else ()):
         values = document if isinstance(document, Mapping) else {}
-        documents.append((names[n], values, boxes.below(("van_ban", n)), n))
+        documents.append((names[n], values, boxes.below(("van_ban", n)), n, address_of(names, n)))
     return page(
         request, "ho_so/form.html", who, status=status, held=one, part=part, parts=PARTS, boxes=drawn, root=root,
         soan=soan, documents=documents, faults=shown_at(root, soan, names, data, found), author=author,
@@ -226,4 +227,4 @@ def changes_of(typed: Mapping[str, Any], data: Any) -> tuple[list[Change], str]:
     elif act == "chon":
         with contextlib.suppress(ValueError):
             made.append(Change("ghi", path_of(name, data), json.loads(str(typed.get(f"gia-tri:{name}", "null")))))
-    return made, name if act in {"them", "len", "xuong", "loai"} else name.rpartition("/")[0] if act else ""
+    return made, name if act in {"them", "len", "xuong", "loai", "doi"} else name.rpartition("/")[0] if act else ""

@@ -15,6 +15,7 @@ from generator.store import dossiers
 from generator.store.models import Dossier, DossierVersion
 
 _MOST_TOLD = 6
+_YEAR = 4  # digits
 
 
 @record(frozen=True)
@@ -54,6 +55,7 @@ def _upon(
     keys = (dossier.agency_id, dossier.id)
     try:
         done = dossiers.save(database, *keys, base.number, text_of(mine), author_id, note)
+        _of_year(dossier, mine)
         return Saved(done, mine)
     except dossiers.Conflict as conflict:
         newest = conflict.newer
@@ -66,4 +68,12 @@ def _upon(
             database, *keys, at, text_of(mine), author_id, "bản riêng, có chỗ trùng với người khác"
         ).number
     done = dossiers.save(database, *keys, at, text_of(both), author_id, note or "gộp với người khác")
+    _of_year(dossier, both)
     return Saved(done, both, tuple(clashes), others, newest.author_id)
+
+
+def _of_year(dossier: Dossier, data: dict[str, Any]) -> None:
+    """The list of dossiers shows the year that is typed, once it is one."""
+    typed = str(data.get("nam", "")).strip()
+    if len(typed) == _YEAR and typed.isdecimal():
+        dossier.year = int(typed)

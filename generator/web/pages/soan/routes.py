@@ -23,7 +23,7 @@ from generator.service.pages.patching import Change, patched
 from generator.web.context import Visiting, Visitor, store_of, workers_of
 from generator.web.pages.drawing import page
 from generator.web.pages.ho_so.boxes import Boxes, Drawing
-from generator.web.pages.ho_so.common import Held, held, may_write, names_of, root_of, shown_at
+from generator.web.pages.ho_so.common import Held, address_of, held, may_write, names_of, number_of, root_of, shown_at
 
 router = APIRouter(prefix="/co-quan/{agency_id}/soan")
 _SECONDS = 20
@@ -41,23 +41,19 @@ async def draft(request: Request, who: Visiting, dossier_id: int, name: str) -> 
     one, author = await run_in_threadpool(asked)
     data = values_of(one.version.data)
     names = document_names(data)
-    number = _number(names, name)
+    number = number_of(names, name)
+    name = names[number]
     found = await workers_of(request).run(problems_of, one.version.data)
     boxes = Boxes(data, found)
     document = data["van_ban"][number]
     form, more = boxes.document(dossier_fields()["van_ban"].inside(data), ("van_ban", number), document)
     root, soan = root_of(who.agency.id, dossier_id), f"/co-quan/{who.agency.id}/soan/{dossier_id}"
     return page(
-        request, "soan/draft.html", who, held=one, author=author, called=name, number=number, boxes=form, more=more,
+        request, "soan/draft.html", who, held=one, author=author, called=name, number=number,
+        address=address_of(names, number), boxes=form, more=more,
         root=root, soan=soan, part="van-ban", faults=shown_at(root, soan, names, data, found), document=document,
         writes=may_write(who, one.dossier), x=Drawing(boxes, data, may_write(who, one.dossier)), clashes=[],
     )  # fmt: skip
-
-
-def _number(names: list[str], name: str) -> int:
-    if name not in names:
-        raise HTTPException(404, "hồ sơ không có văn bản này")
-    return names.index(name)
 
 
 async def _typed(request: Request, who: Visitor, dossier_id: int) -> tuple[str, dict[str, Any], dict[str, Any]]:
@@ -83,7 +79,7 @@ async def _typed(request: Request, who: Visitor, dossier_id: int) -> tuple[str, 
 async def pages(request: Request, who: Visiting, dossier_id: int, name: str) -> Response:
     """The pages of the document as it is typed: all their digests, and those that are not known."""
     text, data, asked = await _typed(request, who, dossier_id)
-    _number(document_names(data), name)
+    name = _called(data, name)
     known = [str(one) for one in asked.get("biet", [])][:1_000]
     try:
         found = await workers_of(request).run(drawn, text, name, known, seconds=_SECONDS)
@@ -99,13 +95,18 @@ async def pages(request: Request, who: Visiting, dossier_id: int, name: str) -> 
 async def findings(request: Request, who: Visiting, dossier_id: int, name: str) -> Response:
     """What is found in the document as it is typed, each with its field and its clause."""
     text, data, _ = await _typed(request, who, dossier_id)
-    _number(document_names(data), name)
+    name = _called(data, name)
     try:
         found = await workers_of(request).run(judged, text, [name], seconds=_SECONDS)
     except VanthuError as error:
         found = Judged(tuple(Remark((), one.what, one.fix) for one in error.problems))
     said = (*found.problems, *found.findings)
     return JSONResponse({"nhan_xet": _shown(who, dossier_id, data, said), "giu": name in found.held})
+
+
+def _called(data: dict[str, Any], address: str) -> str:
+    names = document_names(data)
+    return names[number_of(names, address)]
 
 
 def _shown(who: Visitor, dossier_id: int, data: dict[str, Any], found: tuple[Remark, ...]) -> list[dict[str, str]]:
@@ -127,7 +128,7 @@ async def bases(request: Request, who: Visiting, dossier_id: int, name: str, tim
 
     one = await run_in_threadpool(there)
     data = values_of(one.version.data)
-    document = data["van_ban"][_number(document_names(data), name)]
+    document = data["van_ban"][number_of(document_names(data), name)]
     day = _day(document.get("ngay") if isinstance(document, Mapping) else None)
     found = await workers_of(request).run(found_bases, tim[:200], day)
     return JSONResponse({"ngay": f"{day or date.today():%d/%m/%Y}", "van_ban": [asdict(basis) for basis in found]})

@@ -1,0 +1,179 @@
+"""The main paths of Hồ sơ năm and Soạn văn bản in Chromium."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from generator.service.pages.keeping import values_of
+from generator.store import dossiers
+from tests.web.browsers import DESK, PHONE, Desk, complaints, overflow
+
+_SLOW = 60_000  # milliseconds a page may take on a machine that does much else
+
+
+def _page(desk: Desk, login: str = "soan_thao", size: dict[str, int] | None = None) -> Page:
+    page = desk.page(login, size)
+    page.set_default_timeout(_SLOW)
+    expect.set_options(timeout=_SLOW)
+    return page
+
+
+def _kept(desk: Desk, dossier: int) -> dict[str, object]:
+    with desk.office.store.begin() as database:
+        one = dossiers.get(database, desk.office.agency, dossier)
+        assert one is not None
+        version = dossiers.version(database, one)
+        assert version is not None
+        return values_of(version.data)
+
+
+def _tab_to(page: Page, name: str) -> None:
+    """Goes by the Tab key alone to the box or button of that name."""
+    for _ in range(400):
+        page.keyboard.press("Tab")
+        if (
+            page.evaluate(
+                "[document.activeElement.name, document.activeElement.value, document.activeElement.id].join('|')"
+            ).find(name)
+            >= 0
+        ):
+            return
+    pytest.fail(f"no way to «{name}» by Tab")
+
+
+def _fill(page: Page, name: str, text: str) -> None:
+    _tab_to(page, name)
+    page.keyboard.press("Control+a")
+    page.keyboard.insert_text(text)
+
+
+def _press(page: Page, name: str) -> None:
+    _tab_to(page, name)
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+
+
+def test_from_an_empty_dossier_to_pages_by_keyboard_alone(desk: Desk) -> None:
+    page = _page(desk)
+    page.goto("/co-quan/1/ho-so")
+    _fill(page, "ten|", "Hồ sơ thử")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    _fill(page, "/co_quan/viet_tat", "UBND")
+    _fill(page, "/co_quan/dia_danh", "Suối Trong")
+    page.keyboard.press("Control+s")
+    expect(page.locator("#trang-thai")).to_contain_text("Đã lưu")
+    page.goto("/co-quan/1/ho-so/1/nguoi-ky")
+    _press(page, "them:/co_quan/nguoi")
+    _fill(page, "/co_quan/nguoi/0/ho_ten", "Lê Văn An")
+    _fill(page, "/co_quan/nguoi/0/chuc_vu", "Chủ tịch")
+    page.keyboard.press("Control+s")
+    expect(page.locator("#trang-thai")).to_contain_text("Đã lưu")
+    page.goto("/co-quan/1/ho-so/1/van-ban")
+    _press(page, "them:/van_ban")
+    page.goto("/co-quan/1/soan/1/van-ban-1")
+    _fill(page, "/van_ban/0/trich_yeu", "về việc thành lập Tổ công tác")
+    _tab_to(page, "kieu:/van_ban/0/noi_dung")
+    for _ in range(3):  # Phần, Chương, Mục, Điều
+        page.keyboard.press("ArrowDown")
+    _press(page, "them:/van_ban/0/noi_dung")
+    _fill(page, "/van_ban/0/noi_dung/0/dieu", "Thành lập Tổ công tác của xã.")
+    _fill(page, "/van_ban/0/noi_nhan", "Như Điều 1")
+    _tab_to(page, "/van_ban/0/ky/nguoi")
+    page.keyboard.press("ArrowDown")
+    expect(page.locator("#trang-noi")).to_contain_text("1 trang")
+    expect(page.locator('#cac-trang [data-o="/van_ban/0/trich_yeu"]').first).to_be_attached()
+    page.locator('#cac-trang [data-o="/van_ban/0/trich_yeu"]').first.dispatch_event("click")
+    assert page.evaluate("document.activeElement.name") == "/van_ban/0/trich_yeu"
+    expect(page.locator("#cac-trang .dang-sua").first).to_be_attached()
+    expect(page.locator("#trang-thai")).to_contain_text("Đã lưu")
+    document = _kept(desk, 1)["van_ban"][0]  # type: ignore[index]
+    assert document["noi_dung"] == [{"dieu": "Thành lập Tổ công tác của xã."}]
+    assert document["ky"] == {"nguoi": "nguoi-1"}
+
+
+def test_cells_of_excel_are_pasted_into_the_plan(desk: Desk, dossier: int) -> None:
+    page = _page(desk)
+    page.goto(f"/co-quan/1/ho-so/{dossier}/ke-hoach")
+    grid = page.locator('[data-luoi="/ke_hoach/0/cong_viec"]')
+    before = len(_kept(desk, dossier)["ke_hoach"][0]["cong_viec"])  # type: ignore[index]
+    grid.locator('.tabulator-cell[tabulator-field="noi_dung"]').first.click()
+    copied = "\r\n".join("\t".join(f"ô {row}{column}" for column in "abc") for row in range(3)) + '\t"hai\ndòng"\r\n'
+    grid.locator(".tabulator").evaluate(
+        """(table, text) => {
+          const data = new DataTransfer();
+          data.setData("text/plain", text);
+          table.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+        }""",
+        copied,
+    )
+    expect(page.locator("#trang-thai")).to_contain_text("Đã lưu")
+    tasks = _kept(desk, dossier)["ke_hoach"][0]["cong_viec"]  # type: ignore[index]
+    assert len(tasks) == max(before, 3)
+    assert [(one["noi_dung"], one["chu_tri"], one["phoi_hop"]) for one in tasks[:3]] == [
+        ([f"ô {row}a"], [f"ô {row}b"], [f"ô {row}c"]) for row in range(3)
+    ]
+    assert tasks[2]["thoi_gian"] == ["hai", "dòng"]
+    grid.get_by_role("button", name="Hoàn tác").click()
+    expect(page.locator("#trang-thai")).to_contain_text("bản 3")
+    assert len(_kept(desk, dossier)["ke_hoach"][0]["cong_viec"]) == before  # type: ignore[index]
+
+
+def test_two_browsers_in_one_dossier(desk: Desk, dossier: int) -> None:
+    first, second = _page(desk), _page(desk, "van_thu")
+    for page in (first, second):
+        page.goto(f"/co-quan/1/ho-so/{dossier}/co-quan")
+    first.locator('[name="/co_quan/dia_danh"]').fill("Của A")
+    expect(first.locator("#trang-thai")).to_contain_text("Đã lưu")
+    second.locator('[name="/co_quan/viet_tat"]').fill("UBB")
+    expect(second.locator("#nguoi-khac")).to_contain_text("Của A")
+    expect(second.locator('[name="/co_quan/dia_danh"]')).to_have_value("Của A")
+    second.locator('[name="/co_quan/ten_goi_tat"]').fill("Tên của B")
+    expect(second.locator("#trang-thai")).to_contain_text("bản 4")
+    first.locator('[name="/co_quan/ten_goi_tat"]').fill("Tên của A")
+    expect(first.locator("#trung")).to_contain_text("Tên của B")
+    first.get_by_role("button", name="Dùng của tôi").click()
+    expect(first.locator("#trung")).to_be_hidden()
+    kept = _kept(desk, dossier)["co_quan"]
+    assert (kept["dia_danh"], kept["viet_tat"], kept["ten_goi_tat"]) == ("Của A", "UBB", "Tên của A")  # type: ignore[index]
+
+
+def test_what_is_wrong_stands_at_its_box_as_it_is_typed(desk: Desk, dossier: int) -> None:
+    page = _page(desk)
+    page.goto(f"/co-quan/1/ho-so/{dossier}/co-quan")
+    page.locator('[name="/nam"]').fill("hai nghìn")
+    told = page.locator('[data-loi="/nam"]')
+    expect(told).to_contain_text("số nguyên")
+    assert told.get_attribute("role") == "alert"
+    assert told.get_attribute("id") in (page.locator('[name="/nam"]').get_attribute("aria-describedby") or "")
+    expect(page.locator("#tom-tat a").first).to_contain_text("số nguyên")
+    page.locator('[name="/nam"]').fill("2024")
+    expect(told).to_be_hidden()
+
+
+@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
+def test_pages_are_fit_for_everyone(desk: Desk, dossier: int, size: dict[str, int]) -> None:
+    page = _page(desk, size=size)
+    root = f"/co-quan/1/ho-so/{dossier}"
+    parts = (
+        "co-quan",
+        "nguoi-ky",
+        "muc-tieu",
+        "ke-hoach",
+        "ket-qua",
+        "can-cu",
+        "van-ban",
+        "cai-dat",
+        "cac-ban",
+        "cac-ban/1",
+    )
+    found = {}
+    for address in ("/co-quan/1/ho-so", *(f"{root}/{part}" for part in parts), f"/co-quan/1/soan/{dossier}/quyet-dinh"):
+        page.goto(address)
+        if "/soan/" in address:
+            expect(page.locator("#trang-noi")).to_contain_text("trang")
+        said = [*complaints(page), *([f"{overflow(page)} px too wide"] if overflow(page) > 0 else [])]
+        if said:
+            found[address] = said
+    assert found == {}
