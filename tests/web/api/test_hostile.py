@@ -24,7 +24,7 @@ from tests.hostile.corpus import hand_made_file
 from tests.hostile.mutate import damage_docx, pack
 from tests.hostile.test_hostile_content import DRAWN, REFUSED
 from tests.hostile.test_hostile_outside import pictured, png
-from tests.hostile.test_hostile_packages import DAMAGED
+from tests.hostile.test_hostile_packages import DAMAGED, with_document
 from tests.web.api.callers import bearer, docx, dossier_json, token
 from tests.web.offices import Office
 from tests.web.serving import served
@@ -96,12 +96,12 @@ def test_a_file_that_is_no_document_is_refused_at_every_door(office: Office, key
 def test_damaged_and_senseless_documents_end_no_worker(office: Office, key: dict[str, str]) -> None:
     workers = office.client.app.state.workers
     before = workers.outcomes["died"], workers.outcomes["fault"]
-    for name, made in [*DAMAGED.items(), *REFUSED.items(), *DRAWN.items()]:
-        data = made() if callable(made) else made[0] if isinstance(made, tuple) else made
-        if isinstance(data, bytes):
-            answer = send(office, key, "check?dan_trang=false", data)
-            assert answer.status_code in (200, 422), f"{name}: {answer.content[:300]!r}"
-            is_told(answer)
+    made = {name: with_document(part) for name, (part, _) in DAMAGED.items()}
+    made |= {name: make() for name, (make, _) in REFUSED.items()} | {name: make() for name, make in DRAWN.items()}
+    for name, data in made.items():
+        answer = send(office, key, "check?dan_trang=false", data)
+        assert answer.status_code in (200, 422), f"{name}: {answer.content[:300]!r}"
+        is_told(answer)
     rng = Random(20261122)
     for _ in range(25):
         is_told(send(office, key, "check?dan_trang=false", damage_docx(hand_made_file(), rng)))

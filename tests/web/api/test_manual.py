@@ -15,7 +15,6 @@ import pytest
 
 from generator.store import dossiers
 from generator.store.engine import create_all, open_store
-from generator.store.models import EntryState
 from generator.web.app import create_app
 from generator.web.settings import WebSettings
 from tests.conftest import require
@@ -43,7 +42,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, dict[
     office.agency = office.add_agency("Ủy ban nhân dân xã Suối Trong")
     with store.begin() as database:
         dossiers.create(database, office.agency, "Năm 2026", 2026, dossier_json().decode(), None)
-    kept_entry(office, state=EntryState.ISSUED.value)
+    kept_entry(office)
     with served(app) as url:
         yield folder, os.environ | {"VANTHU": url, "MA": token(office)}, office
     store.close()
