@@ -56,8 +56,8 @@ def _held(value: object) -> Iterator[Late]:
             yield from _held(item)
     elif isinstance(value, dict):
         yield from _held(tuple(value.values()))
-    elif hasattr(value, "pattern"):  # what says more of it, such as a rule
-        yield from _held(value.pattern)
+    elif isinstance(said := getattr(value, "pattern", None), Late | tuple | list):  # of what says more, such as a rule
+        yield from _held(said)
 
 
 def advances() -> str:
