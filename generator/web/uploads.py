@@ -146,5 +146,6 @@ def _distinct(files: list[tuple[str, bytes]]) -> list[tuple[str, bytes]]:
 
 def attachment(name: str) -> str:
     """The header that has a browser save the answer under the name."""
-    plain = name.encode("ascii", "ignore").decode().replace('"', "").replace("\\", "") or "tep"
+    name = clean_name(name, "tep")
+    plain = name.encode("ascii", "ignore").decode() or "tep"
     return f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(name, safe='')}"

@@ -183,10 +183,9 @@ class Workers:
         future = self._threads.submit(self._do, asked)
         future.add_done_callback(self._over)
         try:
-            made: T = await asyncio.shield(asyncio.wrap_future(future))
+            made: T = await asyncio.wrap_future(future)  # cancelled, it takes back what waits
         except asyncio.CancelledError:
             asked.stop()
-            future.cancel()
             raise
         return made
 

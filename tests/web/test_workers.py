@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import signal
 import time
@@ -84,16 +85,23 @@ def test_more_than_may_wait_are_sent_away_with_when_to_come_again(workers: Worke
 
 def test_work_nobody_waits_for_any_more_is_ended(workers: Workers, tmp_path: Path) -> None:
     began = tmp_path / "began"
+    lost: list[object] = []
 
     async def leave() -> None:
+        asyncio.get_running_loop().set_exception_handler(lambda _, told: lost.append(told))
         work = asyncio.ensure_future(workers.run(tasks.sleep, 60, str(began)))
         while not began.exists() or not began.read_text():
             await asyncio.sleep(0.02)
         work.cancel()
         with pytest.raises(asyncio.CancelledError):
             await work
+        while workers.busy:
+            await asyncio.sleep(0.02)
+        del work
+        gc.collect()
 
     asyncio.run(leave())
+    assert not lost
     until = time.monotonic() + 10
     while Path(f"/proc/{began.read_text()}").exists() and time.monotonic() < until:
         time.sleep(0.02)
