@@ -16,7 +16,8 @@ from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError
 from generator.errors import Problem, UsageError, reason_of
 from generator.records import record
 from generator.store import openings
-from generator.store.engine import Store, create_all, open_store
+from generator.store.engine import Store, open_store
+from generator.store.migrations import migrate
 from generator.web.app import create_app
 from generator.web.settings import WebSettings
 
@@ -39,7 +40,7 @@ class Serving:
 
 def prepare(store: Store) -> None:
     """Brings the store's tables to what this program reads."""
-    create_all(store)
+    migrate(store)
 
 
 def serve(wanted: Serving, settings: WebSettings, say: Callable[[str], None]) -> None:

@@ -10,7 +10,8 @@ from pathlib import Path
 from fastapi import Response
 from fastapi.testclient import TestClient
 
-from generator.store.engine import Store, create_all, open_store
+from generator.store.engine import Store, open_store
+from generator.store.migrations import migrate
 from generator.store.models import Agency, Membership, Role, User
 from generator.store.models.base import now
 from generator.web.app import create_app
@@ -54,7 +55,7 @@ class Office:
 def office_in(folder: Path) -> Iterator[Office]:
     """An office whose store stands in the folder."""
     store = open_store(folder)
-    create_all(store)
+    migrate(store)
     with TestClient(create_app(store, WebSettings(workers=1)), follow_redirects=False) as client:
         office = Office(store, 0, client)
         office.agency = office.add_agency("Ủy ban nhân dân xã Suối Trong")

@@ -15,7 +15,8 @@ from random import Random
 import pytest
 from httpx import Response
 
-from generator.store.engine import create_all, open_store
+from generator.store.engine import open_store
+from generator.store.migrations import migrate
 from generator.web.app import create_app
 from generator.web.settings import WebSettings
 from generator.web.uploads import attachment, clean_name
@@ -172,7 +173,7 @@ def test_a_dossier_that_names_files_of_the_server_reads_none(office: Office, key
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[tuple[str, int], str]]:
     folder: Path = tmp_path_factory.mktemp("raw")
     store = open_store(folder)
-    create_all(store)
+    migrate(store)
     office = Office(store, 0, None)  # type: ignore[arg-type]
     office.agency = office.add_agency("Ủy ban nhân dân xã Suối Trong")
     with served(create_app(store, WebSettings(workers=1, upload=1_000_000))) as url:

@@ -14,7 +14,8 @@ from pathlib import Path
 import pytest
 
 from generator.store import dossiers
-from generator.store.engine import create_all, open_store
+from generator.store.engine import open_store
+from generator.store.migrations import migrate
 from generator.web.app import create_app
 from generator.web.settings import WebSettings
 from tests.conftest import require
@@ -36,7 +37,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, dict[
     (folder / "ho-so.json").write_bytes(dossier_json())
     (folder / "quyet-dinh.docx").write_bytes(docx())
     store = open_store(folder / "kho")
-    create_all(store)
+    migrate(store)
     app = create_app(store, WebSettings(workers=1))
     office = Office(store, 0, None)  # type: ignore[arg-type]
     office.agency = office.add_agency("Ủy ban nhân dân xã Suối Trong")

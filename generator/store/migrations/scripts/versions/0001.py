@@ -46,6 +46,16 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("sha", name=op.f("pk_blob")),
     )
     op.create_table(
+        "opening",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("secret_hash", sa.String(length=64), nullable=False),
+        sa.Column("created", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("expires", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("used", sa.DateTime(timezone=True), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_opening")),
+        sa.UniqueConstraint("secret_hash", name=op.f("uq_opening_secret_hash")),
+    )
+    op.create_table(
         "user",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("login", sa.String(length=64), nullable=False),
@@ -120,6 +130,7 @@ def upgrade() -> None:
         sa.Column("done", sa.Integer(), nullable=False),
         sa.Column("total", sa.Integer(), nullable=False),
         sa.Column("result_sha", sa.String(length=64), nullable=True),
+        sa.Column("result_headers", sa.JSON(), nullable=False),
         sa.Column("problem", sa.JSON(), nullable=True),
         sa.Column("created", sa.DateTime(timezone=True), nullable=False),
         sa.Column("changed", sa.DateTime(timezone=True), nullable=False),
@@ -151,6 +162,8 @@ def upgrade() -> None:
         sa.Column("agency_id", sa.Integer(), nullable=False),
         sa.Column("name", sa.String(length=200), nullable=False),
         sa.Column("sha", sa.String(length=64), nullable=False),
+        sa.Column("sheet_sha", sa.String(length=64), nullable=True),
+        sa.Column("meant", sa.String(length=100), nullable=False),
         sa.Column("report", sa.JSON(), nullable=False),
         sa.Column("sound", sa.Boolean(), nullable=False),
         sa.Column("author_id", sa.Integer(), nullable=False),
@@ -159,6 +172,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["agency_id"], ["agency.id"], name=op.f("fk_own_form_agency_id_agency")),
         sa.ForeignKeyConstraint(["author_id"], ["user.id"], name=op.f("fk_own_form_author_id_user")),
         sa.ForeignKeyConstraint(["sha"], ["blob.sha"], name=op.f("fk_own_form_sha_blob")),
+        sa.ForeignKeyConstraint(["sheet_sha"], ["blob.sha"], name=op.f("fk_own_form_sheet_sha_blob")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_own_form")),
     )
     with op.batch_alter_table("own_form", schema=None) as batch_op:
@@ -253,7 +267,7 @@ def upgrade() -> None:
         sa.Column("key", sa.String(length=200), nullable=False),
         sa.Column("request_sha", sa.String(length=64), nullable=False),
         sa.Column("status", sa.Integer(), nullable=True),
-        sa.Column("media_type", sa.Text(), nullable=False),
+        sa.Column("headers", sa.JSON(), nullable=False),
         sa.Column("body_sha", sa.String(length=64), nullable=True),
         sa.Column("created", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(["body_sha"], ["blob.sha"], name=op.f("fk_idempotency_body_sha_blob")),
