@@ -83,6 +83,7 @@ MAY_IMPORT = {
         "faults",
         "filenames",
         "findings",
+        "resources",
         "typed",
         "values",
         "wording",

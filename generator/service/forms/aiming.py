@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 from pathlib import Path
 
 from generator.compose import ComposedPart, composed_to_read, document_name, fields_in_reach, template_of
 from generator.compose.reach.catalogue import Entry
 from generator.compose.reach.composed import ATTACHED
-from generator.docx import Template
 from generator.dossier import Dossier
 from generator.dossier.reading.reader import load_dossier
 from generator.errors import Problem, UsageError
+from generator.forms.checking.required import Required, required
 from generator.law.types import DOCUMENT_TYPES
 from generator.records import record
-from generator.resources import TEMPLATES, example_folders
+from generator.resources import example_folders
 from generator.service.opening import open_dossier
 from generator.wording.characters import fold
 from generator.wording.nearest import did_you_mean
@@ -39,9 +39,9 @@ class Aim:
         """Every field in reach, with examples."""
         return _fields(self)
 
-    def ours(self) -> frozenset[str]:
-        """The paths that our own template of the kind reads."""
-        return frozenset(Template.load(TEMPLATES / f"{self.template}.docx").fields())
+    def required(self, left_out: Collection[str] = ()) -> list[Required]:
+        """The parts that a form of the kind must print, but for those it says it leaves out."""
+        return required(self.template, left_out)
 
 
 def _fields(aim: Aim) -> tuple[Entry, ...]:

@@ -13,11 +13,14 @@ from generator.compose.reach.kinds import Kind
 from generator.compose.reach.reach import FREE
 from generator.docx import Confined, Part
 from generator.docx.compiling import wrongs
+from generator.docx.owing import squeezed
+from generator.docx.proving import Mark, Trial
+from generator.docx.word.package import CORE_PROPERTIES
 from generator.errors import ConversionError, Problem, TemplateError, UsageError
 from generator.findings import Finding, Level
-from generator.forms.checking import FormCheck, Known, check_form, marks
-from generator.forms.checking.checking import squeezed
+from generator.forms.checking import FormCheck, Known, check_form, marks, with_pages
 from generator.forms.checking.known import Value
+from generator.forms.checking.required import Required
 from generator.forms.finding import open_form
 from generator.forms.sheet import FormSheet
 from generator.law.form.profiles import Asked
@@ -26,7 +29,7 @@ from generator.records import record
 from generator.service.checking import FileCheck
 from generator.service.files import content, each_once
 from generator.service.forms.aiming import ANNEXES, TYPES, Aim, aims, of_template, of_type
-from generator.values import placed
+from generator.values import Owed, placed
 
 _WORD = (".docx", ".dotx", ".docm", ".dotm")
 _SECONDS, _MEMORY = 20.0, 512 * 1024**2  # a form filled with a handful of values takes some tenths of a second
@@ -106,36 +109,47 @@ class _Trial:
         own = {field.name: Value.of(field.shape(), f"{FREE}.{field.name}") for field in sheet.fields}
         if own:
             known.names[FREE] = Value(Kind.GROUP, FREE, own)
-        ours = frozenset[str].intersection(*(aim.ours() for aim in self._meant)) if self._meant else frozenset[str]()
-        checked = check_form(self._data, self._file.name, known, ours=ours, left_out=sheet.left_out, make=self._make)
+        checked = check_form(self._data, self._file.name, known, parts=self._required(sheet), prove=self._prove)
         findings = [marks.found(marks.SHEET, one.what, one.fix, place=one.place) for one in problems]
         findings += checked.findings
-        if checked.made and self._options.pdf:
+        if self._options.pdf:
             findings += self._pdf(checked)
-        if checked.made and self._options.examples:
+        if checked.trials and self._options.examples:
             findings += self._examples(checked)
         called = ", ".join(aim.called for aim in self._meant)
         as_what = f"mẫu của {called}" if called else "mẫu chưa rõ dùng cho loại nào (thêm --for LOẠI để xét đủ)"
         return FileCheck(self._file, self._data, tuple(findings), judged_as=as_what)
 
-    def _make(self, context: Mapping[str, Any]) -> bytes:
-        return self._confined.render_document(Part(self._file, context))
+    def _required(self, sheet: FormSheet) -> list[Required]:
+        """The parts that every kind the form is for prints."""
+        lists = [aim.required(sheet.left_out) for aim in self._meant]
+        return [one for one in lists[0] if all(one in other for other in lists)] if lists else []
+
+    def _prove(self, context: Mapping[str, Any], owed: Sequence[Owed]) -> Sequence[Trial]:
+        return self._confined.prove(Part(self._file, context, owed=owed))
 
     def _pdf(self, checked: FormCheck) -> Iterator[Finding]:
         """What arrives in the DOCX and not in the PDF."""
-        try:
-            pdf = convert(checked.made, typst=self._typst, word_lines=True).pdf
-        except ConversionError as error:
-            for problem in error.problems:
-                what, fix = f"không ra được bản PDF: {problem.what}", problem.fix
-                yield marks.found(marks.NOT_IN_PDF, what, fix, place=problem.place or "cả mẫu")
-            return
-        said = _said_in_pdf(pdf)
-        for one, text in checked.proofs:
-            if squeezed(text) not in said:
-                what = f"thẻ {one.quoted}: giá trị có trong tệp Word mà không có trong bản PDF"
-                fix = "chữ ở đây bị ẩn, bị che hoặc nằm ngoài khung, ngoài trang: sửa định dạng chỗ này"
-                yield marks.found(marks.NOT_IN_PDF, what, fix, place=one.place, spot=one.spot)
+        seen: set[Mark] = set()
+        for trial in checked.trials:
+            fresh = {tag: signs for tag, signs in trial.signs.items() if signs and tag not in seen}
+            seen |= set(fresh)
+            fresh = {tag: signs for tag, signs in fresh.items() if tag.part != CORE_PROPERTIES}
+            if not fresh:
+                continue
+            try:
+                pdf = convert(with_pages(trial.docx), typst=self._typst, word_lines=True).pdf
+            except ConversionError as error:
+                for problem in error.problems:
+                    what, fix = f"không ra được bản PDF: {problem.what}", problem.fix
+                    yield marks.found(marks.NOT_IN_PDF, what, fix, place=problem.place or "cả mẫu")
+                return
+            said = _said_in_pdf(pdf)
+            for tag, signs in fresh.items():
+                if any(squeezed(sign) not in said for sign in signs):
+                    what = f"thẻ {tag.quoted}: giá trị có trong tệp Word mà không có trong bản PDF"
+                    fix = "chữ ở đây bị ẩn, bị che hoặc nằm ngoài khung, ngoài trang: sửa định dạng chỗ này"
+                    yield checked.at(marks.NOT_IN_PDF, tag, what, fix)
 
     def _examples(self, checked: FormCheck) -> Iterator[Finding]:
         """What printing documents of examples meets, each thing once; and what the decree says of the first."""
