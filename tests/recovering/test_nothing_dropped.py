@@ -100,7 +100,8 @@ def test_a_line_said_again_anywhere_is_kept_or_told_as_often(data: Any) -> None:
     cells = [cell.text for table in word.tables[1:] for row in table.rows for cell in row.cells]
     lines = [
         line for text in [*cells, *(one.text for one in word.paragraphs)] for line in text.split("\n")
-        if len(line.split()) >= _LEAST and not line.isupper() and not re.match(r"(?:Điều |Căn cứ|Phụ lục|\()", line, re.IGNORECASE)
+        if len(line.split()) >= _LEAST and not line.isupper()
+        and not re.match(r"(?:Điều |Căn cứ|Phụ lục|\()", line, re.IGNORECASE)
     ]  # fmt: skip
     line = data.draw(st.sampled_from(sorted(set(lines))))
     ways = data.draw(st.lists(st.tuples(st.sampled_from(WAYS), st.integers(0, 500)), min_size=1, max_size=3))
