@@ -133,6 +133,7 @@ MAY_IMPORT = {
     },
     "service": {
         "content",
+        "particulars",
         "docx",
         "forms",
         "values",
