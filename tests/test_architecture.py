@@ -134,6 +134,7 @@ MAY_IMPORT = {
     },
     "service": {
         "content",
+        "particulars",
         "docx",
         "forms",
         "values",

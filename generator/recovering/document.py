@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import field
 from datetime import date
@@ -45,7 +46,8 @@ class ReadAnnex:
     root: Node
     attached: bool
     reference: str = ""
-    heads: frozenset[str] = frozenset()
+    again: list[Said] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)  # of one in a file of its own
 
 
 @record()
@@ -66,7 +68,7 @@ class ReadDocument:
     corpus: str
     unread: list[Line] = field(default_factory=list)
     articles: int = 0
-    heads: frozenset[str] = frozenset()
+    again: list[Said] = field(default_factory=list)
     tables: list[Node] = field(default_factory=list)  # those among the unread lines
     printed: list[Line] = field(default_factory=list)  # fixed lines of the type, which the program prints itself
 
@@ -146,7 +148,7 @@ def read_document(file: str, document: Document, parts: Parts, law: Law, issued:
         if short is not None:
             agency["ten_goi_tat"] = short
     made = ReadDocument(file, parts, fields, agency, signer, bases, root, [], corpus)
-    made.articles, made.heads = reader.articles, frozenset(reader.heads)
+    made.articles, made.again = reader.articles, reader.again
     fields.update(recipients)
     if len(signings) > 1:
         fields["_co_signers"] = _co_signers(parts, signings[1:], corpus)
@@ -168,7 +170,10 @@ def read_document(file: str, document: Document, parts: Parts, law: Law, issued:
         made.printed += numbered.lines  # number and symbol, of which the usual one is not typed
     taken = {id(line) for line in fixed.took}
     apart = _whole_tables(parts, tables)
-    made.tables = [BodyReader(tables).read(read_body(lines)) for lines in apart]
+    for lines_apart in apart:
+        table_reader = BodyReader(tables)
+        made.tables.append(table_reader.read(read_body(lines_apart)))
+        made.again += table_reader.again
     taken |= {id(line) for lines in apart for line in lines}
     unread = [*heading.unknown_marks(parts), *_unread(parts, type_name), *parts.copy, *above, *below]
     made.unread = [line for line in unread if line.text and id(line) not in taken]
@@ -299,7 +304,7 @@ def read_annex(annex: Annex, document: Document, tables: dict[int, Table]) -> Re
     body = [*_before(annex), *annex.body, *_behind(annex)]
     root = reader.read(body)
     said_of = clean(reference.text) if reference else ""
-    return ReadAnnex(fields, root, annex.attached, said_of, frozenset(reader.heads))
+    return ReadAnnex(fields, root, annex.attached, said_of, reader.again)
 
 
 _SAID_ANYWAY = (
@@ -323,18 +328,20 @@ def _behind(annex: Annex) -> list[BodyLine]:
 
 
 def _running(document: Document) -> tuple[list[Line], list[Line]]:
-    """What headers and footers say besides page numbers, each text once; none of a header that holds the head."""
+    """What headers and footers say besides page numbers, each text as often as one of them; not the document's head."""
     found: tuple[list[Line], list[Line]] = ([], [])
-    seen: set[str] = set()
+    said_most: Counter[str] = Counter()
     for number, section in enumerate(document.sections):
         for where, made in zip(("header", "footer"), found, strict=True):
             for lines in running_lines(section, number, where).values():  # type: ignore[arg-type]
                 if any(says.national(line.text) for line in lines):
                     continue
+                own: Counter[str] = Counter()
                 for line in lines:
-                    if any(map(str.isalpha, line.text)) and line.text not in seen:
-                        seen.add(line.text)
+                    own[line.text] += 1
+                    if any(map(str.isalpha, line.text)) and own[line.text] > said_most[line.text]:
                         made.append(line)
+                said_most |= own
     return found
 
 

@@ -45,6 +45,7 @@ class Grid:
     heading: int
     widths: list[float]
     place: str
+    again: list[Slot] = field(default_factory=list)  # cells of heads that were typed once more below
 
     @property
     def body(self) -> list[list[Slot]]:
@@ -194,7 +195,9 @@ def goes_on(first: Grid, second: Grid) -> Grid | None:
     for row in below:
         for slot in row:
             slot.row += moved
-    return Grid([*first.rows, *below], first.columns, first.heading, first.widths, first.place)
+    said = [slot for row in second.rows[: first.heading] for slot in row] if again else []
+    kept = [*first.again, *second.again, *said]
+    return Grid([*first.rows, *below], first.columns, first.heading, first.widths, first.place, kept)
 
 
 def _as_wide(first: Grid, second: Grid) -> bool:
@@ -212,6 +215,7 @@ def without_heads_again(grid: Grid) -> None:
         if [[slot.words for slot in row] for row in grid.rows[at : at + grid.heading]] != head:
             at += 1
             continue
+        grid.again += [slot for row in grid.rows[at : at + grid.heading] for slot in row]
         del grid.rows[at : at + grid.heading]
         for row in grid.rows[at:]:
             for slot in row:
