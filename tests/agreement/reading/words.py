@@ -25,6 +25,7 @@ _PAGE_NUMBER = re.compile(rb"(?:>|instr=\")\s*(?:NUM)?PAGE")
 _MATHEMATICS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _FORMULA = re.compile(rb"<m:t(?: [^>]*)?>([^<]*)<")
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\ufffe\x02\u200b\u200d\u2060"))
+_TORN = 5  # letters of two typefaces in turn
 _FALSE = {"0", "false", "off"}
 
 
@@ -51,6 +52,18 @@ def lacking(words: Iterable[str], among: Iterable[str]) -> list[str]:
         gone = max(0, min(count, stream.count(word) - place.count(word)))
         found += [word for _ in range(gone) if not _in_pieces(word, spare)]
     return found
+
+
+def pieces_of(words: Iterable[str], among: Iterable[str]) -> Counter[str]:
+    """The pieces of the words that ``among`` has in place of them, wherever they stand: a page may end between two."""
+    whole, spare = Counter(words), Counter(among)
+    whole, spare = whole - spare, spare - whole
+    before = Counter(spare)
+    for word, count in whole.items():
+        for _ in range(count):
+            if not _in_pieces(word, spare, _TORN):
+                break
+    return before - spare
 
 
 def _in_pieces(word: str, spare: Counter[str], most: int = 3) -> bool:
