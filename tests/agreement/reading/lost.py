@@ -103,7 +103,9 @@ def find_faults(docx: bytes, ours: PdfWords, theirs: PdfWords | None) -> Faults:
     if ours.pages != theirs.pages:  # narrow cells of rows that head pages break their words
         free |= {word[:at] for word in repeated for at in range(1, len(word))}
         free |= {word[at:] for word in repeated for at in range(1, len(word))}
-    unlabelled = [word for word in _apart(lacking(theirs.words, ours.words), theirs, ours, said.once) if word not in free]
+    unlabelled = [
+        word for word in _apart(lacking(theirs.words, ours.words), theirs, ours, said.once) if word not in free
+    ]
     unlabelled += [word for word in sorted(repeated) if word in theirs.words and word not in ours.words]
     without = Counter(lacking(said.once, theirs.words))
     neither = Counter(missing) & without
