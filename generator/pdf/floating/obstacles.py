@@ -31,7 +31,8 @@ class Obstacle:
     """What text flows beside: from ``top`` to ``bottom`` below the first line, ``left`` or ``right`` points wide.
 
     Both widths are measured from the edges of the column; one of them is 0. One that is ``parted`` stands in the
-    middle: its ``right`` counts all room from its left edge on, and ``behind`` it text goes on. One that is ``full`` lets no line stand beside it.
+    middle: its ``right`` counts all room from its left edge on, and ``behind`` it text goes on. One that is ``full``
+    lets no line stand beside it.
     ``also`` are others that stand there too.
     """
 

@@ -17,9 +17,9 @@ from tests.agreement.plain.end_notes import at_the_end
 from tests.agreement.plain.flat_rows import flattened
 from tests.agreement.plain.gaps import gaps_said
 from tests.agreement.plain.grown import grown_said
+from tests.agreement.plain.labels import labels_said
 from tests.agreement.plain.last_lines import with_own_sizes
 from tests.agreement.plain.lines import parted, spaced, tall
-from tests.agreement.plain.labels import labels_said
 from tests.agreement.plain.objects import pictured
 from tests.agreement.plain.own_styles import alone, level, raised, sized
 from tests.agreement.plain.tables import unbroken, widths_said

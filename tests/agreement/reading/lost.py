@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
+from collections.abc import Set
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -57,8 +58,8 @@ class Faults:
         return "; ".join(f"{len(words)} {name}: {' '.join(words[:12])}" for name, words in named.items() if words)
 
 
-def pdf_words(pdf: bytes) -> PdfWords:
-    """The words of a PDF."""
+def pdf_words(pdf: bytes, formulas: Set[str] = frozenset()) -> PdfWords:
+    """The words of a PDF, ``formulas`` the letters of its formulas."""
     document = pypdfium2.PdfDocument(pdf)
     words: list[str] = []
     struck: Counter[str] = Counter()
@@ -71,7 +72,7 @@ def pdf_words(pdf: bytes) -> PdfWords:
         beyond.update(words_outside(page, text))
     standing: list[str] = []
     for lines in pages_of(pdf):
-        unseen.update(words_covered(lines))
+        unseen.update(words_covered(lines, formulas))
         standing += [word for line in lines for word in words_of(line.text)]
     pages = len(document)
     document.close()
@@ -116,21 +117,28 @@ def find_faults(docx: bytes, ours: PdfWords, theirs: PdfWords | None) -> Faults:
     if said.is_numbered:  # which LibreOffice cuts off behind a stop beyond the margin
         for page in range(1, ours.pages + 1):
             most.update((str(page), str(ours.pages), *_ROMAN[page : page + 1], *_LETTERS[page : page + 1]))
+    if without:  # what is cut off in LibreOffice's PDF may be numbers of lists
+        most.update(map(str, range(1, said.listed + 1)))
     twice = Counter(doubled) & (Counter(ours.words) - most)
     if said.is_legal:  # which LibreOffice does not know
-        more = Counter(doubled)
+        over = Counter(doubled)
         for word in list(lost):
             figure = str(_ROMAN.index(word)) if word in _ROMAN else ""
-            alike = min(lost[word], more[figure])
+            alike = min(lost[word], over[figure])
             lost -= Counter({word: alike})
             twice -= Counter({figure: alike})
     if said.formulas:
         twice = _outside(said.formulas, twice)
     twice -= Counter({word: said.pictured.count(word) for word in twice})  # of a picture LibreOffice draws as dots
+    if said.unlettered:  # LibreOffice shows 0 where a list of letters begins with none
+        lost -= Counter({"0": said.unlettered}) - Counter(missing)
     for word in sorted(lost - Counter(missing)):  # LibreOffice numbers a note that shows no number of its own
         if word.isdigit() and said.unmarked:
             lost -= Counter({word: said.unmarked})
-    unseen = _outside(said.formulas, ours.unseen) - theirs.unseen + ours.beyond  # which LibreOffice leaves out
+    unseen = _outside(said.formulas, ours.unseen) - theirs.unseen  # which LibreOffice leaves out
+    if said.pictured:  # the texts of a picture may lie over one another, and each reader cuts them elsewhere
+        unseen, lost = (Counter(words) - _pictured(said.pictured, words - Counter(missing)) for words in (unseen, lost))
+    unseen += ours.beyond
     return Faults(*map(_listed, (lost, twice, ours.struck - theirs.struck, unseen, neither)))
 
 
@@ -164,6 +172,17 @@ def _outside(formulas: set[str], words: Counter[str]) -> Counter[str]:
     if not formulas:
         return words
     return Counter({word: count for word, count in words.items() if not formulas.issuperset(_bare(word))})
+
+
+def _pictured(said: str, words: Counter[str]) -> Counter[str]:
+    """The words that pieces of the texts of pictures make up."""
+    stream = said.replace(" ", "")
+
+    def is_made(word: str) -> bool:
+        heads = (at for at in range(len(word), 1, -1) if word[:at] in stream)
+        return any(at == len(word) or is_made(word[at:]) for at in heads)
+
+    return Counter({word: count for word, count in words.items() if is_made(word)})
 
 
 def _bare(word: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import NamedTuple
 
 from generator.layout.tree import Paragraph, ParagraphFormat, Run, Tab, TextFormat
