@@ -176,6 +176,7 @@ class DrawingWriter:
                     left=0.0 if left is not None else setting.width - (right or 0.0),
                     right=0.0 if left is None else setting.width - left,
                     parted=left is not None and right is not None,
+                    behind=0.0 if right is None else setting.width - right,
                 )  # fmt: skip
                 placed.obstacle = stood if placed.obstacle is None else placed.obstacle.joined(stood)
                 return True

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from generator.layout.tree import Paragraph, ParagraphFormat, Run, Tab, TextFormat
 from generator.pdf.floating.obstacles import Obstacle
-from generator.pdf.floating.wrapping import AROUND
+from generator.pdf.floating.wrapping import AROUND, BESIDE
 from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.heights import paragraph_height
 from generator.pdf.measuring.line_metrics import edges as metrics
@@ -85,7 +85,7 @@ class ParagraphWriter:
         items = paragraph.items
         drawn = ""
         if obstacle is not None:
-            obstacle = obstacle.lower(gap)
+            obstacle = obstacle.lower(gap if obstacle.full else gap - share)  # which counts with the lines above
         if obstacle is not None and obstacle.full:
             gap, obstacle = self._beside.below(paragraph, setting.width, gap, max(gap - share, lead), obstacle)
         if (
@@ -121,7 +121,15 @@ class ParagraphWriter:
             tall = paragraph_height(paragraph, setting.width, self._faces)
             obstacle = obstacle.lower(tall - self.share(paragraph, edges))  # the gap below holds that share
         elif obstacle is not None:
-            items, obstacle = self._beside.beside(items, paragraph, setting, obstacle)
+            made = self._beside.beside(items, paragraph, setting, obstacle)
+            while made is None and obstacle is not None:
+                if drawn:  # it would move with the paragraph
+                    self._coverage.cannot(BESIDE)
+                narrow = Obstacle(0.0, min(one.bottom for one in obstacle.each()), full=True)
+                lower, _ = self._beside.below(paragraph, setting.width, gap, max(gap - share, lead), narrow)
+                gap, obstacle = lower, obstacle.lower(lower - gap)
+                made = self._beside.beside(items, paragraph, setting, obstacle) if obstacle is not None else None
+            items, obstacle = made or (items, None)
         if not is_visible(items):
             look = base_look(items, paragraph.mark)
             single = sum(metrics(self._faces.face(look.font), look.size, form))
