@@ -87,6 +87,7 @@ MAY_IMPORT = {
         "values",
         "wording",
     },
+    "drafting": {"docx", "editing", "layout", "opc", "parts", "recovering", "resources", "wording"},
     "render": {
         "filenames",
         "forms",
@@ -139,6 +140,7 @@ MAY_IMPORT = {
         "targets",
         "checking",
         "defects",
+        "drafting",
         "editing",
         "edits",
         "fingerprints",

@@ -42,7 +42,9 @@ def _lines(old: Old) -> Iterator[tuple[str, Line]]:
 
 def _stands(element: etree._Element, old: Old) -> bool:
     """Whether the paragraph is still in the file."""
-    root = element.getroottree().getroot()
+    root = element
+    for root in element.iterancestors():
+        pass
     return any(root is tree for tree in old.trees.values())
 
 
