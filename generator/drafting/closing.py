@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from generator.docx.word.ooxml import w
 from generator.drafting.head import written
-from generator.drafting.looks import Look
 from generator.drafting.model import Note, Said, of_line
 from generator.drafting.old import Old
-from generator.drafting.ours import Ours, dressed, text_in
+from generator.drafting.ours import Look, Ours, dressed, text_in
 from generator.drafting.words import Element, bare_copy, look_of, repeat, run_of, say, silence, tag_paragraph
 from generator.parts.lines import Line
 from generator.parts.model import Component, Part, Sure
@@ -55,7 +54,7 @@ class Closing:
         while at is not None and seen < len(elements):
             if id(at) in ids:
                 seen += 1
-            elif at.tag != w("p") or "".join(at.itertext()).strip():
+            elif at.tag != w("p") or text_in(at).strip():
                 return False
             at = at.getnext()
         return seen == len(elements)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import field
 
-from generator.docx.word.package import DOCUMENT
 from generator.drafting.attached import draft_attached
 from generator.drafting.kinds import check_kind
 from generator.drafting.leftovers import leftovers
@@ -26,10 +25,6 @@ class Draft:
     docx: bytes
     notes: list[Note] = field(default_factory=list)
 
-    def of(self, *said: Said) -> list[Note]:
-        """The notes of these sorts."""
-        return [note for note in self.notes if note.said in said]
-
 
 def draft_form(docx: bytes, called: str, template: str) -> Draft:
     """The form of the document for the kind ``called`` so, whose own template of ours has that name.
@@ -43,6 +38,5 @@ def draft_form(docx: bytes, called: str, template: str) -> Draft:
     notes = draft_attached(old, ours, template) if template in _ATTACHED else draft_main(old, ours)
     notes += leftovers(old, ours)
     tidied(old.package, old.trees)
-    assert DOCUMENT in old.package.parts
     notes = sorted(dict.fromkeys(notes), key=lambda note: _ORDER.index(note.said))
     return Draft(old.package.to_bytes(), notes)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from generator.docx.word.ooxml import w
-from generator.drafting.looks import Look
 from generator.drafting.model import Note, Said, of_line
 from generator.drafting.old import Old
-from generator.drafting.ours import Ours, dressed, text_in
+from generator.drafting.ours import Look, Ours, dressed, text_in
 from generator.drafting.words import bare_copy, look_of, one_of, removed, repeat, run_of, tag_paragraph
 from generator.parts.lines import Line, is_drawn
 from generator.parts.model import Component, Part, Sure
@@ -43,6 +42,14 @@ class Head:
         marks = [one for one in components if one.part in (Part.NUMBER, Part.LETTER_SUBJECT)]
         if marks:
             self._marks(marks[-1])
+        return True
+
+    def put_title(self, components: list[Component]) -> bool:
+        """Tags for a title without a head; False, and nothing changed, where its lines do not stand apart."""
+        if not all(self._old.whole(line) for one in components for line in written(one)):
+            return False
+        for one in components:
+            self._one(one)
         return True
 
     def _dated(self, part: Part) -> bool:

@@ -22,7 +22,9 @@ def check_kind(old: Old, called: str, template: str) -> None:
     if template in ("phu-luc", "van-ban-kem-theo"):
         attached = template == "van-ban-kem-theo"
         if not any(annex.attached == attached for annex in parts.annexes):
-            raise RefusedError(f"tệp không có {called} nào nhận ra được", "chỉ tệp có phần ấy, có chữ «Phụ lục» hoặc «(Kèm theo …)»")
+            raise RefusedError(
+                f"tệp không có {called} nào nhận ra được", "chỉ tệp có phần ấy, có chữ «Phụ lục» hoặc «(Kèm theo …)»"
+            )
         return
     if parts.copy:
         raise RefusedError(_OTHER["copy"], "dùng tệp của bản gốc")
@@ -44,6 +46,8 @@ def check_kind(old: Old, called: str, template: str) -> None:
     said = type_of(parts)
     own = str(said.value) if said is not None else ""
     title = parts.first(Part.TYPE)
+    if letter and title is not None and not own:
+        raise RefusedError(f"tệp là «{title.text}», không phải công văn", "chỉ tệp văn bản của loại cần làm mẫu")
     if own and fold(own) != fold(called):
         raise RefusedError(f"tệp là {own}, không phải {called}", f'ghi đúng loại: vanthu template new "{own}" --from …')
     if not own and not letter and title is not None and title.sure is Sure.GUESS:

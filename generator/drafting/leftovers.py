@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-
 from generator.drafting.model import Note, Said, of_line
 from generator.drafting.old import Old, squeezed
 from generator.drafting.ours import Ours
@@ -23,10 +22,13 @@ def leftovers(old: Old, ours: Ours) -> list[Note]:
         text = line.text
         if is_drawn(text) or text.strip(" -–.").isdigit() or says.national(text) or says.motto(text):
             continue
-        if fold(text) in ours.texts or says.recipients(text) and len(text) < 12:
+        if fold(text) in ours.texts or (says.recipients(text) and len(text) < 12):
             continue
         element = old.element(line) if line.paragraph.origin else None
-        if element is None or not _stands(element, old) or squeezed(text) not in squeezed(paragraph_text(element)):
+        if element is None or not _stands(element, old):
+            continue
+        left, said = squeezed(paragraph_text(element)), squeezed(text)
+        if said not in left and not (line.paragraph.label and left and said.endswith(left)):
             continue
         what = f"chữ ở {where} in ra y như văn bản cũ" if where else "chữ này in ra y như văn bản cũ"
         made.append(of_line(Said.KEPT, what, line))
@@ -42,9 +44,5 @@ def _lines(old: Old) -> Iterator[tuple[str, Line]]:
 
 def _stands(element: etree._Element, old: Old) -> bool:
     """Whether the paragraph is still in the file."""
-    root = element
-    for root in element.iterancestors():
-        pass
-    return any(root is tree for tree in old.trees.values())
-
-
+    above = [element, *element.iterancestors()]
+    return any(above[-1] is tree for tree in old.trees.values())

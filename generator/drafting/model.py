@@ -18,8 +18,6 @@ class Said(StrEnum):
     KEPT = "giữ nguyên"
     LEFT_OUT = "bỏ đi"
     CHANGED = "đổi cách trình bày"
-    ADDED = "thêm vào"
-    PLACED = "đã đặt thẻ"
 
 
 @record(frozen=True)

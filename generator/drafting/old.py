@@ -7,6 +7,7 @@ several typed lines becomes as many paragraphs: a tag of the language repeats pa
 from __future__ import annotations
 
 import copy
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import field
 
@@ -36,6 +37,9 @@ _GONE = tuple(
             "permStart", "permEnd", "bookmarkStart", "bookmarkEnd"))
 )  # fmt: skip
 _WHOLE = frozenset({Part.NATIONAL, Part.MOTTO})  # what is never replaced need not be parted
+_SAVE = "mở bằng Word, lưu lại dạng Word Document (.docx)"
+_TAGS = ("{{", "{%", "{#")
+_DOCX = "wordprocessingml.document.main+xml"
 _TEXTS = ("header", "footer", "footnotes", "endnotes")
 
 
@@ -71,8 +75,6 @@ class Old:
 
 def squeezed(text: str) -> str:
     """The text without spaces."""
-    import unicodedata
-
     return "".join(unicodedata.normalize("NFC", text).split())
 
 
@@ -80,7 +82,9 @@ def open_old(docx: bytes) -> Old:
     """The document; raises RefusedError, PackageError and ConversionError for what cannot become a form."""
     opened, main = open_to_change(docx)
     if main != DOCUMENT or STYLES not in opened.parts:
-        raise RefusedError("tệp không có cấu trúc thường của Word", "mở bằng Word, lưu lại dạng Word Document (.docx)")
+        raise RefusedError("tệp không có cấu trúc thường của Word", _SAVE)
+    if not opened.content_type(main).endswith(_DOCX):
+        raise RefusedError("tệp có macro, hoặc là tệp mẫu .dotx", _SAVE)
     package = Package(dict(opened.parts))
     trees = {name: parse(package.parts[name]) for name in _texts(package)}
     if any(next(tree.iter(*_CHANGES), None) is not None for tree in trees.values()):
@@ -88,6 +92,8 @@ def open_old(docx: bytes) -> Old:
             "tệp còn thay đổi chưa duyệt (Track Changes)",
             "mở bằng Word, Review → Accept All Changes, lưu rồi làm lại",
         )
+    if any(mark in (item.text or "") for tree in trees.values() for item in tree.iter(w("t")) for mark in _TAGS):
+        raise RefusedError("tệp đã có thẻ {{ … }} hoặc {% … %}: đây là mẫu, không phải văn bản", "chỉ tệp đã ban hành")
     for tree in trees.values():
         _opened_up(tree)
     first = _read(package, trees)
@@ -185,7 +191,7 @@ def _part_lines(old: Old) -> bool:
         if line.paragraph.origin and any(isinstance(item, LineBreak) for item in line.paragraph.items):
             element = old.element(line)
             found[id(element)] = element
-    return any([part_at_breaks(element) for element in found.values()])
+    return max([part_at_breaks(element) for element in found.values()], default=False)  # every one is parted
 
 
 def part_at_breaks(paragraph: Element) -> bool:
@@ -235,7 +241,8 @@ def _tight(paragraph: Element, side: str) -> None:
     spacing = paragraph_property(paragraph, "spacing")
     spacing.set(w(side), "0")
     for name in (f"{side}Lines", f"{side}Autospacing"):
-        spacing.attrib.pop(w(name), None)
+        if w(name) in spacing.attrib:
+            del spacing.attrib[w(name)]
 
 
 def lines_of(components: Iterable[Component]) -> list[Line]:

@@ -62,7 +62,7 @@ def fields(given: str, form: str, word: Path | None) -> None:
 @click.argument("given", metavar="LOẠI")
 @click.argument("target", metavar="TỆP", type=click.Path(path_type=Path, dir_okay=False))
 @click.option("--from", "old", metavar="VĂN_BẢN", type=click.Path(path_type=Path, dir_okay=False),
-              help="Tệp Word (.docx) của văn bản đã ban hành, của cơ quan nào cũng được; tệp ấy giữ nguyên.")  # fmt: skip
+              help="Tệp Word (.docx) của văn bản đã ban hành, cơ quan nào cũng được; tệp ấy giữ nguyên.")  # fmt: skip
 @click.option("--format", "form", type=click.Choice(("text", "json")), default="text",
               help="Dạng kết quả, khi có --from.")  # fmt: skip
 def new(given: str, target: Path, old: Path | None, form: str) -> None:

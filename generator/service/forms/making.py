@@ -86,5 +86,5 @@ def _try_out(draft: Draft, aim: Aim, old: Path, target: Path) -> None:
 
 def _unsound(old: Path, finding: Finding) -> Problem:
     what = f"chưa làm được mẫu dùng được từ tệp này: {finding.what}"
-    fix = 'làm mẫu bằng tay từ mẫu sẵn: vanthu template new LOẠI TỆP, rồi chép dáng vẻ của văn bản cũ sang'
+    fix = "làm mẫu bằng tay từ mẫu sẵn: vanthu template new LOẠI TỆP, rồi chép dáng vẻ của văn bản cũ sang"
     return Problem(f"{old}, {finding.place}" if finding.place else str(old), what, fix)
