@@ -88,6 +88,7 @@ MAY_IMPORT = {
         "values",
         "wording",
     },
+    "drafting": {"docx", "editing", "layout", "opc", "parts", "recovering", "resources", "wording"},
     "render": {
         "filenames",
         "forms",
@@ -141,6 +142,7 @@ MAY_IMPORT = {
         "targets",
         "checking",
         "defects",
+        "drafting",
         "editing",
         "edits",
         "fingerprints",
