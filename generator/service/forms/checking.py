@@ -32,7 +32,9 @@ from generator.service.forms.aiming import ANNEXES, TYPES, Aim, aims, of_templat
 from generator.values import Owed, placed
 
 _WORD = (".docx", ".dotx", ".docm", ".dotm")
-_SECONDS, _MEMORY = 20.0, 512 * 1024**2  # a form filled with a handful of values takes some tenths of a second
+# The last wall: what a form may do is counted (``docx/sandbox``), and ends within two seconds of its processor and
+# 100 MB beyond what the child begins with. By the clock there is more: the machine may have other things to do.
+_SECONDS, _MEMORY = 10.0, 200 * 1024**2
 
 
 @record(frozen=True)
