@@ -22,7 +22,7 @@ MARK = late(f"{OPEN}(\\d+){CLOSE}")
 # docxtpl's own: merge cells down or across, span columns, colour a cell.
 CELL_WORDS = ("vm", "hm", "colspan", "cellbg")
 # No longer than anyone writes: who looks for an end through all of a text does so once for each tag begun.
-TAG = late(r"\{\{.{0,2000}?\}\}|\{%.{0,2000}?%\}|\{#.{0,2000}?#\}", re.DOTALL)
+TAG = late(r"\{\{.{0,8000}?\}\}|\{%.{0,8000}?%\}|\{#.{0,8000}?#\}", re.DOTALL)
 MAX_CUTS = 500_000  # tags of a paragraph, times the pieces of its text
 _HALF = late(r"\{\{|\{%|\{#|\}\}|%\}|#\}")
 _PREFIX = late(r"(p|tr|tc|r)\s")

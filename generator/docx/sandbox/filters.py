@@ -36,6 +36,7 @@ from generator.docx.sandbox.vietnamese import VIETNAMESE
 Function = Callable[..., Any]
 
 _WRAPPED, _TITLED = 10, 3  # work a character takes where lines, where words are looked for
+_PARTED = 20  # and each part of a list
 _SHORTEST_LINE = 10  # characters: wrapping a long word at each letter takes the square of its length
 
 
@@ -79,6 +80,7 @@ def _batch(value: Iterable[Any], linecount: int, fill_with: object = None) -> An
 @pass_context
 def _slice(context: Context, value: Any, slices: int, fill_with: object = None) -> Any:
     limit(slices, MAX_ITEMS, "số phần")
+    charge(slices * _PARTED)
     return made(FILTERS["slice"](context, read(value), slices, fill_with))
 
 
