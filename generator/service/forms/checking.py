@@ -86,7 +86,7 @@ def check_forms(
 
 
 def _for(file: Path, meant: Sequence[Aim]) -> list[Aim]:
-    """What the form is for: the documents of a dossier that name it; of several types that of its name; else as told."""
+    """What the form is for: the documents that name it; of several types the one of its name; else as told."""
     stem = file.stem.lower()
     named = [found for aim in meant if (found := aim.naming(same_name_key(file.stem))) is not None]
     if named or not meant:
@@ -134,9 +134,13 @@ class _Trial:
         said = []
         for aim in self._meant:
             names = ", ".join(dict.fromkeys(name for name, _ in aim.examples))
-            how = "ghi mau là tệp này" if any(aim.forms) else "cùng loại, không văn bản nào ghi mau là tệp này"
+            how = "ghi mau là tệp này" if self._is_named(aim) else "cùng loại, không văn bản nào ghi mau là tệp này"
             said.append(f"{aim.called} ({names}: {how})" if aim.from_dossier else aim.called)
         return f"mẫu của {'; '.join(said)}" if said else ""
+
+    def _is_named(self, aim: Aim) -> bool:
+        """Whether all documents of the aim name the form."""
+        return set(aim.forms) == {same_name_key(self._file.stem)}
 
     def _required(self, sheet: FormSheet) -> list[Required]:
         """The parts that every kind the form is for prints."""
@@ -147,7 +151,7 @@ class _Trial:
         """A document of examples as it is printed with the form; of those that name it, all that they owe."""
         owes: tuple[Owed, ...] = ()
         context = part.context
-        if any(aim.forms) and self._form is not None and part.reach is not None:
+        if self._is_named(aim) and self._form is not None and part.reach is not None:
             part.reach.free, _ = free_fields(self._form, part.reach.typed, ())
             owes = owed(context, self._form.sheet, part.reach.free, part.template)
             context = {**context, "noi_dung": []} if "noi_dung" in self._form.sheet.left_out else context
