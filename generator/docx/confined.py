@@ -12,6 +12,7 @@ from types import TracebackType
 from generator.child import Child, Sender, Way, launch, watched
 from generator.docx.document import Part, render_document
 from generator.docx.proving import Mark, Trial, prove
+from generator.docx.sandbox import bounded
 from generator.docx.word.properties import Properties
 from generator.errors import Problem, TemplateError
 
@@ -117,10 +118,11 @@ def make(request: bytes, send: Sender) -> None:
     """Makes the document asked for, or tries a form out, and sends what came of it; runs in the child."""
     asked = pickle.loads(request)
     try:
-        if isinstance(asked, Part):
-            _prove(asked, send)
-        else:
-            _make(send, *asked)
+        with bounded(len(request)):
+            if isinstance(asked, Part):
+                _prove(asked, send)
+            else:
+                _make(send, *asked)
     except TemplateError as error:
         send("refused", json.dumps([astuple(problem) for problem in error.problems]).encode())
 

@@ -302,7 +302,10 @@ class Template:
 def _compiled(data: bytes, file: str) -> Template:
     try:
         return Template(data, file)
-    except (ValueError, LookupError, StopIteration, RecursionError, OverflowError, jinja2.TemplateError) as exc:
+    except RecursionError as exc:
+        what, fix = "có biểu thức lồng nhau quá sâu", "tách biểu thức dài thành nhiều thẻ set"
+        raise TemplateError(Problem(file, what, fix)) from exc
+    except (ValueError, LookupError, StopIteration, OverflowError, jinja2.TemplateError) as exc:
         # Runs outside paragraphs, rows outside tables: what no program writes, and no code here should expect.
         raise TemplateError(Problem(file, _MISPLACED, "mở bằng Word rồi lưu lại dạng .docx")) from exc
 

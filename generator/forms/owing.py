@@ -16,7 +16,7 @@ from generator.records import record
 from generator.resources import TEMPLATES
 from generator.values import Owed
 
-_NUMBERED = late(r"Số:\s*0*(?P<number>\d+)/(?P<symbol>.*)")
+_NUMBERED = late(r"Số:\s*0*(?P<number>\d+)(?:/(?P<symbol>.*))?")
 _DATED = late(r"(?P<place>.*), (?P<day>ngày \d.*)")
 
 
@@ -164,7 +164,7 @@ def _of_head(context: Mapping[str, Any]) -> dict[str, str]:
     found: dict[str, str] = {}
     for name, pattern in (("so_ky_hieu", _NUMBERED), ("dia_danh_ngay", _DATED)):
         match = pattern.match(str(context.get(name) or ""))
-        found |= match.groupdict() if match else {}
+        found |= match.groupdict("") if match else {}
     return found
 
 

@@ -21,7 +21,9 @@ MARK = late(f"{OPEN}(\\d+){CLOSE}")
 
 # docxtpl's own: merge cells down or across, span columns, colour a cell.
 CELL_WORDS = ("vm", "hm", "colspan", "cellbg")
-TAG = late(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+# No longer than anyone writes: who looks for an end through all of a text does so once for each tag begun.
+TAG = late(r"\{\{.{0,8000}?\}\}|\{%.{0,8000}?%\}|\{#.{0,8000}?#\}", re.DOTALL)
+MAX_CUTS = 500_000  # tags of a paragraph, times the pieces of its text
 _HALF = late(r"\{\{|\{%|\{#|\}\}|%\}|#\}")
 _PREFIX = late(r"(p|tr|tc|r)\s")
 QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "\u00a0": " "})
@@ -134,6 +136,12 @@ def _scan_attributes(root: etree._Element, label: str, result: Scan) -> None:
 
 def _scan_paragraph(texts: list[etree._Element], joined: str, place: str, result: Scan) -> None:
     spans = [(match.start(), match.end()) for match in TAG.finditer(joined)]
+    if len(spans) * len(texts) > MAX_CUTS:
+        what = f"một đoạn có {len(spans)} thẻ và {len(texts)} mẩu chữ định dạng riêng, quá nhiều"
+        result.problems.append(
+            Problem(place, what, "chia thành nhiều đoạn, hoặc bỏ định dạng rồi đặt lại", wrongs.SYNTAX)
+        )
+        return
     rest, end = [], 0
     for start, stop in spans:
         rest.append(joined[end:start])

@@ -97,7 +97,7 @@ def check_form(
         check.findings += never_printed(fields, due)
     check.findings = list(distinct(check.findings))
     if prove is not None and sound and not any(one.level is Level.ERROR for one in check.findings if _stops(one)):
-        _fill(check, known, reads, due, prove)
+        _fill(check, known.seen(read.path for read in fields or ()), reads, due, prove)
     return check
 
 

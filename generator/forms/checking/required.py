@@ -12,7 +12,7 @@ from generator.forms.checking import marks
 from generator.forms.owing import PartOf, parts_of
 
 _ALWAYS = frozenset({"noi_dung", "noi_nhan", "chu_ky"})  # what every document has of which our template prints it
-_CERTAIN = {"quyet-dinh": _ALWAYS | {"can_cu"}, "cong-van": _ALWAYS | {"kinh_gui"}}
+_CERTAIN = {"quyet-dinh": _ALWAYS | {"can_cu"}, "cong-van": _ALWAYS | {"kinh_gui"}, "khac": frozenset({"chu_ky"})}
 _OTHER = "khac"  # what the decree does not know need not have anything but who signs it
 
 Required = tuple[PartOf, Level]
@@ -28,7 +28,11 @@ def required(template: str, left_out: Collection[str] = ()) -> list[Required]:
 
 
 def _level(part: PartOf, template: str) -> Level:
-    if part.optional or (template == _OTHER and part.key != "chu_ky"):
+    if (
+        part.optional
+        or (part.key == "kinh_gui" and template != "cong-van")
+        or (template == _OTHER and part.key != "chu_ky")
+    ):
         return Level.NOTE
     return Level.ERROR if part.key in _CERTAIN.get(template, _ALWAYS) else Level.WARNING
 
