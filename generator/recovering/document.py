@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import field
+from dataclasses import field, replace
 from datetime import date
 
 from generator.law.force import Law
 from generator.law.types import (
+    OTHER,
     TYPES_BETWEEN_PARTIES,
     TYPES_SIGNED_BY_CHAIR,
     TYPES_THAT_MAY_ADDRESS,
@@ -95,6 +96,10 @@ def read_document(file: str, document: Document, parts: Parts, law: Law, issued:
     kind = heading.type_of(parts)
     if kind is not None:
         fields["loai"] = kind
+    own_type = heading.other_type(parts, corpus) if kind is None else None
+    if own_type is not None:
+        fields["loai"] = kind = replace(own_type, value=OTHER)
+        fields["ten_loai"] = own_type
     type_name = str(kind.value) if kind else ""
     number, symbol = heading.number_of(parts)
     if number is not None:
@@ -110,7 +115,7 @@ def read_document(file: str, document: Document, parts: Parts, law: Law, issued:
     if subject is not None:
         fields["trich_yeu"] = subject
     fields.update(heading.marks_of(parts))
-    addresses = type_name in TYPES_WITH_ADDRESSEE | TYPES_THAT_MAY_ADDRESS
+    addresses = type_name in TYPES_WITH_ADDRESSEE | TYPES_THAT_MAY_ADDRESS | {OTHER}
     addressees = _addressees(parts) if addresses else []
     if addressees:
         fields["kinh_gui"] = addressees
@@ -233,7 +238,7 @@ def _unplaced(parts: Parts, type_name: str, *, addresses: bool) -> list[BodyLine
 
 def _opening(lines: list[BodyLine], type_name: str) -> tuple[list[Said], list[BodyLine]]:
     """The paragraph that leads from the bases to the text, and the lines of the text."""
-    if not type_name or type_name in TYPES_WITHOUT_OPENING:
+    if type_name in TYPES_WITHOUT_OPENING | {"", OTHER}:
         return [], lines
     opening: list[Said] = []
     for n, one in enumerate(lines[:3]):

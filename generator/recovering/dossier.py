@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import field, replace
 
-from generator.law.types import DOCUMENT_TYPES, TYPES_SIGNED_BY_CHAIR, TYPES_WITHOUT_BODY
+from generator.law.types import DOCUMENT_TYPES, OTHER, TYPES_SIGNED_BY_CHAIR, TYPES_WITHOUT_BODY
 from generator.parts.lines import Line
 from generator.parts.model import Sure
 from generator.patterns import late
@@ -213,7 +213,8 @@ def _document(
     fields = dict(document.fields)
     path = ("van_ban", number)
     kind = document.kind
-    name = _free(_slug(kind) or "van-ban", names)
+    title = str(plain(fields["ten_loai"])) if "ten_loai" in fields else kind
+    name = _free(_slug(title) or "van-ban", names)
     names.add(name)
     made: dict[str, Tree] = {"ten_tep": name}
     if not kind:
@@ -264,9 +265,9 @@ def _document(
         fields["phu_luc"] = annexes
     _say_wanting(kind, fields, path, attached, annexes, wanting)
     order = (
-        "loai", "so", "ky_hieu", "ngay", "nam_ban_hanh", "trich_yeu", "tham_quyen", "do_khan", "pham_vi_luu_hanh",
-        "kinh_gui", "can_cu", "theo_de_nghi", "chi_tiet", "mo_dau", "noi_dung", "noi_nhan", "nhu_dieu", "luu",
-        "nguoi_soan", "so_ban", "in_lien_he", "ky", "van_ban_kem_theo", "phu_luc",
+        "loai", "ten_loai", "so", "ky_hieu", "ngay", "nam_ban_hanh", "trich_yeu", "tham_quyen", "do_khan",
+        "pham_vi_luu_hanh", "kinh_gui", "can_cu", "theo_de_nghi", "chi_tiet", "mo_dau", "noi_dung", "noi_nhan", "nhu_dieu",
+        "luu", "nguoi_soan", "so_ban", "in_lien_he", "ky", "van_ban_kem_theo", "phu_luc",
     )  # fmt: skip
     made.update({key: fields[key] for key in order if key in fields})
     whole: dict[str, Tree] = filed(made, document.file)
@@ -301,7 +302,10 @@ def _say_wanting(
     annexes: list[dict[str, Tree]],
     wanting: list[Wanting],
 ) -> None:
-    for key, what in (("trich_yeu", "Trích yếu"), ("noi_nhan", "Nơi nhận"), ("noi_dung", "Nội dung")):
+    needed = [("trich_yeu", "Trích yếu"), ("noi_nhan", "Nơi nhận"), ("noi_dung", "Nội dung")]
+    if kind == OTHER:
+        needed = [("mau", "Mẫu Word riêng: Nghị định 30 không có mẫu của loại này")]
+    for key, what in needed:
         if key not in fields and not (key == "noi_dung" and kind in TYPES_WITHOUT_BODY):
             wanting.append(Wanting((*path, key), what))
     if "nguoi" not in fields["ky"]:
