@@ -79,16 +79,8 @@ class ReadDocument:
         type_ = self.fields.get("loai")
         return str(type_.value) if isinstance(type_, Said) else ""
 
-    @property
-    def label(self) -> str:
-        """What others cite it by, folded: type and number; empty where it has none."""
-        number, symbol = self.fields.get("so"), self.fields.get("_symbol")
-        if not (self.kind and isinstance(number, Said) and isinstance(symbol, Said)):
-            return ""
-        return fold(f"{self.kind} số {int(number.value):02d}/{symbol.value}")
 
-
-def read_document(file: str, document: Document, parts: Parts, law: Law, issued: dict[str, str]) -> ReadDocument:
+def read_document(file: str, document: Document, parts: Parts, law: Law) -> ReadDocument:
     """The file's own document; its components come from ``parts``, its tables from the layout."""
     tables = tables_by_paragraph(block for section in document.sections for block in section.blocks)
     corpus = corpus_of(_texts(parts))
@@ -120,7 +112,7 @@ def read_document(file: str, document: Document, parts: Parts, law: Law, issued:
     if addressees:
         fields["kinh_gui"] = addressees
     on = parse_date(str(day.value)) if day is not None else date.today()
-    bases = FoundBases([], None, []) if type_name in TYPES_WITHOUT_BASES else bases_of(parts, law, on, issued)
+    bases = FoundBases([], None, []) if type_name in TYPES_WITHOUT_BASES else bases_of(parts, law, on)
     reader = BodyReader(tables)
     begun = [*_unplaced(parts, type_name, addresses=addresses), *parts.body]
     fixed = read_fixed(type_name, begun, parts.unread)

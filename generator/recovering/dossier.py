@@ -86,7 +86,26 @@ def recovered(documents: Sequence[ReadDocument], loose: Sequence[tuple[str, Read
             file = _file(annex, document)
             if file != document.file:
                 _keep(kept, annex.lines, data, file, [*quality.of_file(file), *annex.again])
-    return Recovered(data, wanting)
+    return Recovered(data, wanting, [*_disagreeing(documents), *quality.others])
+
+
+_AGREED = {"chu_quan": "cơ quan chủ quản", "dia_danh": "địa danh", "ten_goi_tat": "tên gọi tắt", "lien_he": "liên hệ"}
+
+
+def _disagreeing(documents: Sequence[ReadDocument]) -> list[str]:
+    """What a later document says of the agency otherwise than the first that says it, whose words the dossier has."""
+    first: dict[str, tuple[str, str]] = {}
+    told = []
+    for document in documents:
+        for key, what in _AGREED.items():
+            value = plain(document.agency.get(key, ""))
+            text = " ".join(map(str, value)) if isinstance(value, list) else str(value)
+            if not text:
+                continue
+            file, had = first.setdefault(key, (document.file, text))
+            if fold(had) != fold(text):
+                told.append(f"{document.file}, {what} «{text}»; hồ sơ ghi «{had}» theo {file}")
+    return told
 
 
 def _keep(made: dict[str, Tree], lines: Iterable[Line], data: Tree, file: str, again: Sequence[Said]) -> None:
@@ -266,8 +285,8 @@ def _document(
     _say_wanting(kind, fields, path, attached, annexes, wanting)
     order = (
         "loai", "ten_loai", "so", "ky_hieu", "ngay", "nam_ban_hanh", "trich_yeu", "tham_quyen", "do_khan",
-        "pham_vi_luu_hanh", "kinh_gui", "can_cu", "theo_de_nghi", "chi_tiet", "mo_dau", "noi_dung", "noi_nhan", "nhu_dieu",
-        "luu", "nguoi_soan", "so_ban", "in_lien_he", "ky", "van_ban_kem_theo", "phu_luc",
+        "pham_vi_luu_hanh", "kinh_gui", "can_cu", "theo_de_nghi", "chi_tiet", "mo_dau", "noi_dung", "noi_nhan",
+        "nhu_dieu", "luu", "nguoi_soan", "so_ban", "in_lien_he", "ky", "van_ban_kem_theo", "phu_luc",
     )  # fmt: skip
     made.update({key: fields[key] for key in order if key in fields})
     whole: dict[str, Tree] = filed(made, document.file)

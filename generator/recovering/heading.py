@@ -29,7 +29,8 @@ _PAPER = late(
     r"\W*(?:đơn(?!\s+vị)|tờ khai|phiếu|giấy|biên bản|hợp đồng|bảng|danh sách|lý lịch|sơ yếu|nhiệm vụ đồ án)\b", 2
 )
 _TITLED = late(
-    r"\W*(?:báo cáo|kế hoạch|thông báo|quyết định|nghị quyết|tờ trình|quy chế|quy định|hướng dẫn|chỉ thị|công điện)\b", 2
+    r"\W*(?:báo cáo|kế hoạch|thông báo|quyết định|nghị quyết|tờ trình|quy chế|quy định|hướng dẫn|chỉ thị|công điện)\b",
+    2,
 )
 _BLANK = late(r"\{\{|[.…_]{4,}")
 _PAPERS = ("phiếu", "giấy", "biên bản", "hợp đồng", "bản")
