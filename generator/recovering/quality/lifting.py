@@ -130,9 +130,9 @@ def _planned(groups: list[Group], quality: Quality) -> bool:
 def _heading(group: Group, name: str, objectives: Sequence[dict[str, Tree]]) -> Iterator[Said]:
     """What the program prints of a group's heading: the objective with its number, its points below."""
     own = next(one for one in objectives if one["id"] == name)
-    points = [fold(one) for one in point_texts(own)]
+    said = {fold(one) for one in points_said(group)}
     yield Said("", group.place, f"{group.label} {group.text}")
-    yield from (Said("", group.place, one) for one in points_said(group) if fold(one) in points)
+    yield from (Said("", group.place, one) for one in point_texts(own) if fold(one) in said)  # each once
 
 
 def _link(name: str, group: Group, quality: Quality) -> Said:
