@@ -69,7 +69,7 @@ MAY_IMPORT = {
     "edits": set(),
     "editing": {"docx", "edits", "opc"},
     "parts": {"layout", "law", "wording"},
-    "recovering": {"dossier", "law", "layout", "parts", "typed", "wording"},
+    "recovering": {"dossier", "law", "layout", "parts", "targets", "typed", "wording"},
     "pdf": {"child", "layout", "fingerprints", "fonts", "errors", "choices", "particulars"},
     "tracing": {"content", "fingerprints", "opc"},
     "charts": {"content", "fonts"},

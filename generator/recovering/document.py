@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import field
+from dataclasses import field, replace
 from datetime import date
 
 from generator.law.force import Law
 from generator.law.types import (
+    OTHER,
     TYPES_BETWEEN_PARTIES,
     TYPES_SIGNED_BY_CHAIR,
     TYPES_THAT_MAY_ADDRESS,
@@ -78,16 +79,8 @@ class ReadDocument:
         type_ = self.fields.get("loai")
         return str(type_.value) if isinstance(type_, Said) else ""
 
-    @property
-    def label(self) -> str:
-        """What others cite it by, folded: type and number; empty where it has none."""
-        number, symbol = self.fields.get("so"), self.fields.get("_symbol")
-        if not (self.kind and isinstance(number, Said) and isinstance(symbol, Said)):
-            return ""
-        return fold(f"{self.kind} số {int(number.value):02d}/{symbol.value}")
 
-
-def read_document(file: str, document: Document, parts: Parts, law: Law, issued: dict[str, str]) -> ReadDocument:
+def read_document(file: str, document: Document, parts: Parts, law: Law) -> ReadDocument:
     """The file's own document; its components come from ``parts``, its tables from the layout."""
     tables = tables_by_paragraph(block for section in document.sections for block in section.blocks)
     corpus = corpus_of(_texts(parts))
@@ -95,6 +88,10 @@ def read_document(file: str, document: Document, parts: Parts, law: Law, issued:
     kind = heading.type_of(parts)
     if kind is not None:
         fields["loai"] = kind
+    own_type = heading.other_type(parts, corpus) if kind is None else None
+    if own_type is not None:
+        fields["loai"] = kind = replace(own_type, value=OTHER)
+        fields["ten_loai"] = own_type
     type_name = str(kind.value) if kind else ""
     number, symbol = heading.number_of(parts)
     if number is not None:
@@ -110,12 +107,12 @@ def read_document(file: str, document: Document, parts: Parts, law: Law, issued:
     if subject is not None:
         fields["trich_yeu"] = subject
     fields.update(heading.marks_of(parts))
-    addresses = type_name in TYPES_WITH_ADDRESSEE | TYPES_THAT_MAY_ADDRESS
+    addresses = type_name in TYPES_WITH_ADDRESSEE | TYPES_THAT_MAY_ADDRESS | {OTHER}
     addressees = _addressees(parts) if addresses else []
     if addressees:
         fields["kinh_gui"] = addressees
     on = parse_date(str(day.value)) if day is not None else date.today()
-    bases = FoundBases([], None, []) if type_name in TYPES_WITHOUT_BASES else bases_of(parts, law, on, issued)
+    bases = FoundBases([], None, []) if type_name in TYPES_WITHOUT_BASES else bases_of(parts, law, on)
     reader = BodyReader(tables)
     begun = [*_unplaced(parts, type_name, addresses=addresses), *parts.body]
     fixed = read_fixed(type_name, begun, parts.unread)
@@ -233,7 +230,7 @@ def _unplaced(parts: Parts, type_name: str, *, addresses: bool) -> list[BodyLine
 
 def _opening(lines: list[BodyLine], type_name: str) -> tuple[list[Said], list[BodyLine]]:
     """The paragraph that leads from the bases to the text, and the lines of the text."""
-    if not type_name or type_name in TYPES_WITHOUT_OPENING:
+    if type_name in TYPES_WITHOUT_OPENING | {"", OTHER}:
         return [], lines
     opening: list[Said] = []
     for n, one in enumerate(lines[:3]):

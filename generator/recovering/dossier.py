@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import field, replace
 
-from generator.law.types import DOCUMENT_TYPES, TYPES_SIGNED_BY_CHAIR, TYPES_WITHOUT_BODY
+from generator.law.types import DOCUMENT_TYPES, OTHER, TYPES_SIGNED_BY_CHAIR, TYPES_WITHOUT_BODY
 from generator.parts.lines import Line
 from generator.parts.model import Sure
 from generator.patterns import late
@@ -86,7 +86,26 @@ def recovered(documents: Sequence[ReadDocument], loose: Sequence[tuple[str, Read
             file = _file(annex, document)
             if file != document.file:
                 _keep(kept, annex.lines, data, file, [*quality.of_file(file), *annex.again])
-    return Recovered(data, wanting)
+    return Recovered(data, wanting, [*_disagreeing(documents), *quality.others])
+
+
+_AGREED = {"chu_quan": "cơ quan chủ quản", "dia_danh": "địa danh", "ten_goi_tat": "tên gọi tắt", "lien_he": "liên hệ"}
+
+
+def _disagreeing(documents: Sequence[ReadDocument]) -> list[str]:
+    """What a later document says of the agency otherwise than the first that says it, whose words the dossier has."""
+    first: dict[str, tuple[str, str]] = {}
+    told = []
+    for document in documents:
+        for key, what in _AGREED.items():
+            value = plain(document.agency.get(key, ""))
+            text = " ".join(map(str, value)) if isinstance(value, list) else str(value)
+            if not text:
+                continue
+            file, had = first.setdefault(key, (document.file, text))
+            if fold(had) != fold(text):
+                told.append(f"{document.file}, {what} «{text}»; hồ sơ ghi «{had}» theo {file}")
+    return told
 
 
 def _keep(made: dict[str, Tree], lines: Iterable[Line], data: Tree, file: str, again: Sequence[Said]) -> None:
@@ -213,7 +232,8 @@ def _document(
     fields = dict(document.fields)
     path = ("van_ban", number)
     kind = document.kind
-    name = _free(_slug(kind) or "van-ban", names)
+    title = str(plain(fields["ten_loai"])) if "ten_loai" in fields else kind
+    name = _free(_slug(title) or "van-ban", names)
     names.add(name)
     made: dict[str, Tree] = {"ten_tep": name}
     if not kind:
@@ -264,9 +284,9 @@ def _document(
         fields["phu_luc"] = annexes
     _say_wanting(kind, fields, path, attached, annexes, wanting)
     order = (
-        "loai", "so", "ky_hieu", "ngay", "nam_ban_hanh", "trich_yeu", "tham_quyen", "do_khan", "pham_vi_luu_hanh",
-        "kinh_gui", "can_cu", "theo_de_nghi", "chi_tiet", "mo_dau", "noi_dung", "noi_nhan", "nhu_dieu", "luu",
-        "nguoi_soan", "so_ban", "in_lien_he", "ky", "van_ban_kem_theo", "phu_luc",
+        "loai", "ten_loai", "so", "ky_hieu", "ngay", "nam_ban_hanh", "trich_yeu", "tham_quyen", "do_khan",
+        "pham_vi_luu_hanh", "kinh_gui", "can_cu", "theo_de_nghi", "chi_tiet", "mo_dau", "noi_dung", "noi_nhan",
+        "nhu_dieu", "luu", "nguoi_soan", "so_ban", "in_lien_he", "ky", "van_ban_kem_theo", "phu_luc",
     )  # fmt: skip
     made.update({key: fields[key] for key in order if key in fields})
     whole: dict[str, Tree] = filed(made, document.file)
@@ -301,7 +321,10 @@ def _say_wanting(
     annexes: list[dict[str, Tree]],
     wanting: list[Wanting],
 ) -> None:
-    for key, what in (("trich_yeu", "Trích yếu"), ("noi_nhan", "Nơi nhận"), ("noi_dung", "Nội dung")):
+    needed = [("trich_yeu", "Trích yếu"), ("noi_nhan", "Nơi nhận"), ("noi_dung", "Nội dung")]
+    if kind == OTHER:
+        needed = [("mau", "Mẫu Word riêng: Nghị định 30 không có mẫu của loại này")]
+    for key, what in needed:
         if key not in fields and not (key == "noi_dung" and kind in TYPES_WITHOUT_BODY):
             wanting.append(Wanting((*path, key), what))
     if "nguoi" not in fields["ky"]:

@@ -34,10 +34,14 @@ class Quality:
 
     objectives: list[dict[str, Tree]] = field(default_factory=list)
     plan: list[dict[str, Tree]] = field(default_factory=list)
+    others: list[str] = field(default_factory=list)  # objectives or plans beside those taken, which stay text
     again: list[Said] = field(default_factory=list)  # what is said once more, or printed by the program of itself
+    _told: int = 0  # how many of the others have their file
 
     def file(self, name: str) -> None:
         """Tell the file that everything read since the last was read from."""
+        self.others[self._told :] = [f"{name}, {one}" for one in self.others[self._told :]]
+        self._told = len(self.others)
         for tree in (self.objectives, self.plan, self.again):
             tree[:] = filed(tree, name)
 
@@ -79,6 +83,10 @@ def _taken(objectives: list[dict[str, Tree]], quality: Quality) -> bool:
         quality.objectives += objectives
         return True
     if plain(quality.objectives) != plain(objectives):
+        place = objectives[0]["noi_dung"].place
+        quality.others.append(
+            f"{place}: {len(objectives)} mục tiêu khác các mục tiêu đã đọc; giữ thành lời, thành bảng"
+        )
         return False
     quality.again += _values(objectives)
     return True
@@ -122,9 +130,9 @@ def _planned(groups: list[Group], quality: Quality) -> bool:
 def _heading(group: Group, name: str, objectives: Sequence[dict[str, Tree]]) -> Iterator[Said]:
     """What the program prints of a group's heading: the objective with its number, its points below."""
     own = next(one for one in objectives if one["id"] == name)
-    points = [fold(one) for one in point_texts(own)]
+    said = {fold(one) for one in points_said(group)}
     yield Said("", group.place, f"{group.label} {group.text}")
-    yield from (Said("", group.place, one) for one in points_said(group) if fold(one) in points)
+    yield from (Said("", group.place, one) for one in point_texts(own) if fold(one) in said)  # each once
 
 
 def _link(name: str, group: Group, quality: Quality) -> Said:

@@ -141,7 +141,7 @@ def read_opened(opened: Sequence[_Opened]) -> ReadBack:
     if not whole:
         fix = "đọc cùng văn bản mà phụ lục kèm theo: vanthu read VĂN_BẢN.docx PHỤ_LỤC.docx -o HỒ_SƠ"
         raise UsageError(Problem(opened[0].name, "chỉ có phụ lục, không có văn bản chính", fix))
-    documents = [read_document(one.name, one.document, one.parts, law, {}) for one in whole]
+    documents = [read_document(one.name, one.document, one.parts, law) for one in whole]
     _same_agency(documents)
     for one in opened:
         if one.parts.kind == "annex":
@@ -156,7 +156,7 @@ def read_opened(opened: Sequence[_Opened]) -> ReadBack:
     left = [
         f"{one.name}, {what}" for one in opened for what in unheld(one.document, found.data, paragraphs_of(one.parts))
     ]
-    found = replace(found, unheld=left)
+    found = replace(found, unheld=[*found.unheld, *left])
     return ReadBack(found, _problems(found))
 
 
