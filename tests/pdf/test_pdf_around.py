@@ -118,6 +118,18 @@ def test_a_white_fill_of_text_beside_a_picture_does_not_cover_it() -> None:
         pdf_of(both + para("hai", filled.format("FFFF00")), media=MEDIA)
 
 
+@pytest.mark.parametrize(("above", "drawn"), [("", True), ("chữ", False)])
+def test_a_picture_hung_on_the_paper_may_begin_beside_empty_lines_above_its_paragraph(above: str, drawn: bool) -> None:
+    low = anchored(picture("logo.png"), 60, 30, y=70, down="page", wrap=SQUARE)
+    body = para(above) + para() + para(low + run("một")) + para("hai")
+    if not drawn:
+        with pytest.raises(ConversionError, match="chảy quanh"):
+            pdf_of(body, media=MEDIA)
+        return
+    found = lines(pdf_of(body, media=MEDIA))
+    assert [(line.text, round(line.x - LEFT)) for line in found] == [("một", 60), ("hai", 0)]
+
+
 @pytest.mark.parametrize(
     ("words", "x", "before"),
     [

@@ -153,7 +153,7 @@ class DrawingWriter:
             return True
         if absolute and spot.top is not None:
             y, absolute = y - spot.top, False
-            if spot.told and y < anchor.distance[0]:
+            if spot.told and y + spot.blank < anchor.distance[0]:
                 self._coverage.cannot(f"{self._name(drawing)} mà chữ chảy quanh (“{drawing.alt or NAMELESS}”)")
                 return False
             if spot.told:

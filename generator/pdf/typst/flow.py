@@ -194,14 +194,26 @@ class FlowWriter:
             return False
         return line_count(paragraph, setting.width, self._faces) <= _FEW
 
-    def _told(self, blocks: list[Block], index: int, fresh: bool, setting: Setting) -> float | None:
-        """How far below the paper's edge the paragraph at ``index`` begins, as far as that can be told."""
+    def _told(self, blocks: list[Block], index: int, fresh: bool, setting: Setting) -> tuple[float, float] | None:
+        """How far below the paper's edge the paragraph at ``index`` begins, as far as that can be told.
+
+        The second length is that of the empty paragraphs it follows.
+        """
         block = cast(Paragraph, blocks[index])
         if block.format.page_break_before:
-            return setting.page.top + self._gap(None, block)
+            return setting.page.top + self._gap(None, block), 0.0
         sheet = Sheet(setting.page, setting.width, setting.top, setting.mark_moves)
         end = depth(blocks[:index], sheet, self._faces, self._gap)
-        return None if end is None else end + self._gap(None if fresh else blocks[index - 1], block)
+        if end is None:
+            return None
+        first = index
+        while first and isinstance(above := blocks[first - 1], Paragraph) and above.bare:
+            first -= 1
+        top = end + self._gap(None if fresh else blocks[index - 1], block)
+        if first == 0:
+            return top, top  # up to the paper's edge
+        start = depth(blocks[:first], sheet, self._faces, self._gap) if first < index else end
+        return top, end - start if start is not None else 0.0
 
     def _passed(self, beside: Obstacle, table: Table, gap: float, setting: Setting) -> Obstacle | None:
         """What is left of a drawing below a table that stands beside it; notes it when it would stand in its way."""

@@ -14,9 +14,10 @@ from generator.wording.numerals.ordinals import roman
 from tests.agreement.reading.covered import words_covered, words_outside
 from tests.agreement.reading.extraction import pages_of
 from tests.agreement.reading.struck import struck_words
-from tests.agreement.reading.words import lacking, pieces_of, printed_words, words_of
+from tests.agreement.reading.words import is_glued, lacking, pieces_of, printed_words, words_of
 
 _ROMAN = ["", *(roman(number) for number in range(1, 100))]
+_GLUED = 8  # letters: shorter ones are made up of others by chance
 _LETTERS = ["", *(chr(64 + number) for number in range(1, 27))]
 
 
@@ -117,7 +118,7 @@ def find_faults(docx: bytes, ours: PdfWords, theirs: PdfWords | None) -> Faults:
     if said.is_numbered:  # which LibreOffice cuts off behind a stop beyond the margin
         for page in range(1, ours.pages + 1):
             most.update((str(page), str(ours.pages), *_ROMAN[page : page + 1], *_LETTERS[page : page + 1]))
-    if without:  # what is cut off in LibreOffice's PDF may be numbers of lists
+    if without or pieces_of(said.once, theirs.words):  # numbers of lists may be cut there as well
         most.update(map(str, range(1, said.listed + 1)))
     twice = Counter(doubled) & (Counter(ours.words) - most)
     if said.is_legal:  # which LibreOffice does not know
@@ -135,7 +136,7 @@ def find_faults(docx: bytes, ours: PdfWords, theirs: PdfWords | None) -> Faults:
     for word in sorted(lost - Counter(missing)):  # LibreOffice numbers a note that shows no number of its own
         if word.isdigit() and said.unmarked:
             lost -= Counter({word: said.unmarked})
-    unseen = _outside(said.formulas, ours.unseen) - theirs.unseen  # which LibreOffice leaves out
+    unseen = _not_among(_outside(said.formulas, ours.unseen), theirs.unseen)  # formulas, which LibreOffice leaves out
     if said.pictured:  # the texts of a picture may lie over one another, and each reader cuts them elsewhere
         unseen, lost = (Counter(words) - _pictured(said.pictured, words - Counter(missing)) for words in (unseen, lost))
     unseen += ours.beyond
@@ -148,7 +149,11 @@ def _apart(words: list[str], one: PdfWords, other: PdfWords, said: list[str]) ->
     What is drawn apart, letters of another typeface behind the rest of their line, leaves pieces of words that no
     reader sees.
     """
-    counted = Counter(words) - (_pieces(one.words, other.words) | pieces_of(said, one.words)) if words else Counter()
+    if not words:
+        return []
+    cut = _pieces(one.words, other.words) | pieces_of(said, one.words)
+    glued = {word for word in set(words) - set(said) if len(word) >= _GLUED and is_glued(word, said)}
+    counted = Counter(word for word in words if word not in glued) - cut
     return [
         word
         for word, count in counted.items()
@@ -172,6 +177,19 @@ def _outside(formulas: set[str], words: Counter[str]) -> Counter[str]:
     if not formulas:
         return words
     return Counter({word: count for word, count in words.items() if not formulas.issuperset(_bare(word))})
+
+
+def _not_among(words: Counter[str], others: Counter[str]) -> Counter[str]:
+    """The words whose letters the others lack: two readers join the words that lie over one another in their ways."""
+    left = Counter("".join((others - words).elements()))
+    found: Counter[str] = Counter()
+    for word in (words - others).elements():
+        letters = Counter(word)
+        if letters <= left:
+            left -= letters
+        else:
+            found[word] += 1
+    return found
 
 
 def _pictured(said: str, words: Counter[str]) -> Counter[str]:

@@ -67,6 +67,11 @@ def pieces_of(words: Iterable[str], among: Iterable[str]) -> Counter[str]:
     return before - spare
 
 
+def is_glued(word: str, words: Iterable[str]) -> bool:
+    """Whether two or three of the words make this one up: neighbours drawn close to one another."""
+    return _in_pieces(word, Counter({part: 3 for part in words if len(part) > 1}))
+
+
 def _in_pieces(word: str, spare: Counter[str], most: int = 3) -> bool:
     """Whether two or three words that are over make this one, and takes them: a narrow cell breaks it."""
     for at in range(1, len(word)):

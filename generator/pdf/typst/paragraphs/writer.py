@@ -37,7 +37,8 @@ class Stance(NamedTuple):
     point from which anchored drawings are measured. ``obstacle`` is a picture that its text flows beside. ``bare``
     leaves out the paragraph's own tag where it is all a cell holds, which halves the time a table takes. ``top`` is how
     far below the paper's edge its block begins, in a cell below the first text; ``None`` where that is not known, and
-    ``told`` may tell it. ``sink`` is by how much its last line reaches further down.
+    ``told`` may tell it, with how much of that holds empty paragraphs alone, right above. ``sink`` is by how much its
+    last line reaches further down.
     """
 
     gap: float = 0.0
@@ -48,7 +49,7 @@ class Stance(NamedTuple):
     bare: bool = False
     top: float | None = None
     sink: float = 0.0
-    told: Callable[[], float | None] | None = None
+    told: Callable[[], tuple[float, float] | None] | None = None
 
 
 _KINDS = {(keep, bare): Kind(keep=keep, bare=bare) for keep in (False, True) for bare in (False, True)}
@@ -110,7 +111,7 @@ class ParagraphWriter:
             return f"{self._functions.name(form, only.format, edges, kind)}({pt(gap)},{body})", None
         if has_anchors(items):
             held = told() if top is None and told is not None and obstacle is None and is_hung(items) else None
-            where = (top, False) if held is None else (held, True)
+            where = (top, False, 0.0) if held is None else (held[0], True, held[1])
             drawn, items, beside = self._hung.anchored(paragraph, setting, edges, lead, max(gap - share, lead), where)
             if obstacle is not None and beside is not None:
                 if beside.full:
