@@ -130,15 +130,22 @@ def _head(old: Old, ours: Ours, looks: dict[str, Look], regions: Regions, compon
     head = Head(old, ours, looks)
     top = (regions.head or regions.title or regions.middle or regions.closing)[0]
     limited = tag_paragraph("{%p if luu_hanh %}"), *dressed(ours, [_mark(ours)], looks), tag_paragraph("{%p endif %}")
-    if not head.put(components):
+    if not head.put([one for one in components if one.part not in _TITLE]):
         why = "không chia được thành đoạn riêng hoặc thiếu phần"
         what = f"phần đầu {why}: mẫu dùng bảng hai cột không viền, chữ như văn bản cũ"
         head.notes.append(Note(Said.CHANGED, what, place_of(components)))
-        made = dressed(ours, [*ours.head, *ours.title], looks)
-        held = regions.between([*regions.head, *[item for item in regions.title if item not in regions.head]])
+        held = [item for item in regions.between(regions.head) if item not in regions.title]
+        made = dressed(ours, ours.head, looks)
         for piece in made:
-            (held[0] if held else top).addprevious(piece)
+            top.addprevious(piece)
         top = made[0]
+        for item in held:
+            old.body.remove(item)
+    titles = [one for one in components if one.part in _TITLE]
+    if titles and not head.put_title(titles):
+        held = regions.between(regions.title)
+        for piece in dressed(ours, ours.title, looks):
+            held[0].addprevious(piece)
         for item in held:
             old.body.remove(item)
     if not _header_limits(old):

@@ -69,12 +69,11 @@ class Ours:
         body = name in _BODY_ROLES and base is not None
         look = _letters(base.text if base is not None else None, own)
         if body and base is not None:
-            bold = _letters(base.text, etree.fromstring(f'<w:rPr xmlns:w="{_W}"><w:b/><w:bCs/></w:rPr>'))
+            weight = etree.Element(w("rPr"))
+            weight[:] = [etree.Element(w("b")), etree.Element(w("bCs"))]
+            bold = _letters(base.text, weight)
             return Look(base.stands, look, bold if name == "Điều" else look, bold if name == "Điều" else look)
         return Look(copy.deepcopy(stands), look, look, look)
-
-
-_W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
 def _letters(base: Element | None, own: Element | None) -> Element:
@@ -186,8 +185,11 @@ def _plain_table(style: Element) -> None:
     properties = style.getparent()
     assert properties is not None
     properties.remove(style)
-    sides = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("top", "left", "bottom", "right"))
-    margins = etree.fromstring(f'<w:tblCellMar xmlns:w="{_W}">{sides}</w:tblCellMar>')
+    margins = etree.Element(w("tblCellMar"))
+    for side in ("top", "left", "bottom", "right"):
+        own = etree.SubElement(margins, w(side))
+        own.set(w("w"), "0")
+        own.set(w("type"), "dxa")
     layout = properties.find(w("tblLayout"))
     if layout is not None:
         layout.addnext(margins)
