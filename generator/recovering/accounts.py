@@ -22,6 +22,7 @@ _PRINTED = frozenset(
 _LABEL = late(r"\W*(?:[IVXLC]+|\d{1,3}|[a-zđ])\W*")  # a number that the program gives itself
 _OURS = late(r"^[\s\-–+]*(?:như\s+(?:trên|điều\s+\d+)|k[ií]nh g[uửư]i\s*:?|\./\.?)[\s;.,]*$", 2)
 _CELL = late(r"^.*?bảng \d+, hàng \d+, cột \d+")
+_TABLE = late(r"^.*?bảng \d+")
 _HOLDS_SEVERAL = late(r", cột \d+|khung chữ")
 _MARKS = late(r"\{(?:dam|nghieng): ?")
 
@@ -102,9 +103,9 @@ class _Held:
         return _taken(self._here.get(place, []), text)
 
     def take_anywhere(self, texts: Sequence[str]) -> bool:
-        """Whether all of the texts were read elsewhere, in a paragraph: what a cell says stands in the cell."""
+        """Whether all of the texts were read elsewhere, in a paragraph: what a table says stands in it."""
         if not self._whole:
-            here = [text for place, own in self._here.items() if not _CELL.match(place) for text in own]
+            here = [text for place, own in self._here.items() if not _TABLE.match(place) for text in own]
             self._whole = " ".join([*here, *self._rest])
         whole = self._whole
         for text in filter(None, texts):
