@@ -11,10 +11,11 @@ from click.testing import CliRunner
 from generator.cli import app
 from generator.docx import Confined, Part, Template
 from generator.docx.word.package import DOCUMENT, Package
-from generator.errors import TemplateError
+from generator.errors import TemplateError, UsageError
 from generator.forms.checking import check_form
 from generator.service.checking import FileCheck
 from generator.service.forms.checking import FormOptions, check_forms
+from generator.service.forms.starting import new_form
 from tests.docx.docx_samples import paragraph, template
 from tests.forms.broken_forms import BROKEN, looks, made, p, run, table
 from tests.forms.test_checked_forms import known
@@ -182,3 +183,9 @@ def test_other_kinds_of_word_files_are_read_and_their_macros_told(kind: str, tmp
     file.write_bytes(_of_kind(kind))
     rules = {one.rule for one in _checked(file).findings}
     assert rules == ({"M01", "M18"} if kind.endswith("m") else {"M01"})
+
+
+def test_there_is_no_form_to_begin_from_for_what_the_decree_does_not_know(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="không có mẫu của Nghị định 30"):
+        new_form("khác", tmp_path / "a.docx")
+    assert not list(tmp_path.iterdir())

@@ -45,7 +45,7 @@ class Aim:
 
     def naming(self, stem: str) -> Aim | None:
         """The kind with those documents alone that name the form; None where there are none."""
-        named = [one for one, form in zip(self.examples, self.forms, strict=True) if form == stem]
+        named = [one for one, form in zip(self.examples, self.forms, strict=False) if form == stem]
         return replace(self, examples=tuple(named), forms=(stem,) * len(named)) if named else None
 
     def fields(self) -> tuple[Entry, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.errors import Problem, UsageError
+from generator.law.types import OTHER
 from generator.output import write_new
 from generator.resources import TEMPLATES
 from generator.service.forms.aiming import Aim, aims
@@ -32,4 +33,7 @@ def one_aim(given: str, target: Path) -> Aim:
     if len(kinds) > 1:
         listed = ", ".join(kind.called for kind in kinds)
         raise UsageError(Problem(given, "hồ sơ có nhiều loại văn bản", f"ghi một loại: {listed}"))
+    if kinds[0].called == OTHER:
+        fix = "bắt đầu từ loại gần nhất, ví dụ: vanthu template new «phiếu gửi» …"
+        raise UsageError(Problem(given, "loại này không có mẫu của Nghị định 30 để bắt đầu", fix))
     return kinds[0]
