@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.docx.word.ooxml import w
-from generator.drafting.head import written
+from generator.drafting.head import unsure, written
 from generator.drafting.model import Note, Said, of_line
 from generator.drafting.old import Old
 from generator.drafting.ours import Look, Ours, dressed, text_in
@@ -29,7 +29,7 @@ class Closing:
         single = len(names) == 1 and titles and recipients and self._together(recipients) and self._together(titles)
         if not (apart and single and "ho_ten_thu_ky" not in self._ours.read):
             return False
-        self._unsure(components)
+        self.notes += [unsure(one) for one in components if one.sure is not Sure.SURE]
         self._recipients(recipients)
         repeat([self._old.element(line) for line in titles], "ky", "{{ dong }}")
         self._signer(names[0])
@@ -37,13 +37,6 @@ class Closing:
             self.notes.append(of_line(Said.LEFT_OUT, "lời ghi ở chỗ ký của văn bản cũ", line))
             silence(self._old.element(line))
         return True
-
-    def _unsure(self, components: list[Component]) -> None:
-        for one in components:
-            if one.sure is not Sure.SURE and one.why:
-                lines = written(one)
-                what = f"{one.part}: {one.why}; đã đặt thẻ, xem lại"
-                self.notes.append(of_line(Said.UNSURE, what, lines[0]))
 
     def _together(self, lines: list[Line]) -> bool:
         """Whether the paragraphs of the lines follow one another, empty ones between them at most."""

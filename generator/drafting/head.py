@@ -59,8 +59,8 @@ class Head:
     def _one(self, one: Component) -> None:
         lines = written(one)
         elements = [self._old.element(line) for line in lines]
-        if one.sure is not Sure.SURE and one.why:
-            self.notes.append(of_line(Said.UNSURE, f"{one.part}: {one.why}; đã đặt thẻ, xem lại", lines[0]))
+        if one.sure is not Sure.SURE:
+            self.notes.append(unsure(one))
         if one.part in _NAMES:
             repeat(elements, _NAMES[one.part], "{{ ten }}", "ten")
         elif one.part in _TAGS:
@@ -94,6 +94,12 @@ class Head:
         at = self._old.element(written(one)[0])
         for piece in reversed(dressed(self._ours, self._ours.marks, self._looks)):
             at.addnext(piece)
+
+
+def unsure(component: Component) -> Note:
+    """The note on a part that was tagged and is not surely what it was taken for."""
+    why = component.why or "nhận theo chỗ đứng và câu chữ gần giống"
+    return of_line(Said.UNSURE, f"{component.part}: {why}; đã đặt thẻ, xem lại", written(component)[0])
 
 
 def written(component: Component) -> list[Line]:
