@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from generator.docx import Confined, Part, Template
 from generator.drafting import Draft, Note, draft_form
 from generator.editing.errors import RefusedError
-from generator.errors import ConversionError, Problem, TemplateError
+from generator.errors import ConversionError, Problem
 from generator.findings import Finding, Level
-from generator.forms.checking import Known, check_form
 from generator.opc import PackageError
 from generator.output import write_new
 from generator.records import record
-from generator.resources import TEMPLATES
 from generator.service.files import content
 from generator.service.forms.aiming import Aim
+from generator.service.forms.checking import FormOptions, check_forms
 from generator.service.forms.starting import one_aim
-
-_SECONDS, _MEMORY = 20.0, 512 * 1024**2  # as where a form is checked
 
 
 @record(frozen=True)
@@ -66,20 +61,13 @@ def form_from(given: str, old: Path, target: Path) -> MadeForm:
 
 def _try_out(draft: Draft, aim: Aim, old: Path, target: Path) -> None:
     """Raises ConversionError where the form is not sound, or examples of the type cannot be printed with it."""
-    known = Known.of([aim.fields()])
-    ours = Template.load(TEMPLATES / f"{aim.template}.docx").fields()
-    with TemporaryDirectory() as folder, Confined(_SECONDS, _MEMORY) as confined:
+    with TemporaryDirectory() as folder:
         file = Path(folder) / target.name
         file.write_bytes(draft.docx)
-
-        def make(context: Mapping[str, Any]) -> bytes:
-            return confined.render_document(Part(file, context))
-
-        try:
-            found = check_form(draft.docx, target.name, known, ours=ours, make=make).findings
-        except TemplateError as error:
-            raise ConversionError(Problem(str(old), one.what, one.fix) for one in error.problems) from None
-    wrong = [one for one in found if one.level is Level.ERROR]
+        checked = next(check_forms([file], FormOptions(aim.called, pdf=False, decree=False)))
+    if checked.problems:
+        raise ConversionError(Problem(str(old), one.what, one.fix) for one in checked.problems)
+    wrong = [one for one in checked.findings if one.level is Level.ERROR]
     if wrong:
         raise ConversionError(_unsound(old, one) for one in wrong)
 
