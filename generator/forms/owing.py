@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
+from generator.compose.document import ANNEX_TEMPLATE, ATTACHED_TEMPLATE
 from generator.compose.reach.composed import own_fields
 from generator.compose.reach.kinds import Kind, Shape
 from generator.docx import Template
@@ -111,6 +112,8 @@ def parts_of(template: str) -> tuple[PartOf, ...]:
 
 
 def _own_parts(template: str) -> Iterator[PartOf]:
+    if template in (ANNEX_TEMPLATE, ATTACHED_TEMPLATE):
+        return  # beside its blocks an annex has what is made of its place in the document, and no field of its own
     for shape in own_fields(template):
         names = (shape.key, f"chi_tiet.{shape.key}")
         if shape.key == "hang_ky" or shape.kind is Kind.FLAG:
