@@ -148,9 +148,10 @@ def _touches(one: Difference, owner: Printed) -> bool:
 
 
 def _only(means: Means, one: Difference) -> bool:
-    """Whether nothing but the number, or the day, changed: the rest of the line is of other values."""
-    pattern = _NUMBER if means == "number" else _DAY
-    return pattern.sub("", one.before) == pattern.sub("", one.after)
+    """Whether nothing but the number, blank or not, or the day changed: the rest of the line is of other values."""
+    if means == "number":
+        return one.before.partition("/")[2].strip() == one.after.partition("/")[2].strip()
+    return one.before.partition("ngày")[0].strip() == one.after.partition("ngày")[0].strip()
 
 
 def _particular(means: Means, text: str) -> str | None:

@@ -18,6 +18,8 @@ DAY = "Suối Trong, ngày 05 tháng 3 năm 2026"
         ("number", "Số: 05/QĐ-UBND", "Số: 07/QĐ-UBND", "7"),
         ("number", "Số: 05/QĐ-UBND", "Số: 05/QĐ-VP", None),
         ("number", "Số: 05/QĐ-UBND", "Số: 07/QĐ-VP", None),
+        ("number", "Số: /QĐ-UBND", "Số: 27/QĐ-UBND", "27"),
+        ("day", "Suối Trong, ngày tháng năm 2026", DAY, "05/3/2026"),
         ("day", DAY, "Suối Trong, ngày 06 tháng 3 năm 2026", "06/3/2026"),
         ("day", DAY, "Khe Tre, ngày 05 tháng 3 năm 2026", None),
         ("day", DAY, "Khe Tre, ngày 06 tháng 3 năm 2026", None),
