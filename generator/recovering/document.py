@@ -113,7 +113,7 @@ def read_document(file: str, document: Document, parts: Parts, law: Law) -> Read
         fields["kinh_gui"] = addressees
     on = parse_date(str(day.value)) if day is not None else date.today()
     bases = FoundBases([], None, []) if type_name in TYPES_WITHOUT_BASES else bases_of(parts, law, on)
-    reader = BodyReader(tables)
+    reader = BodyReader(_kept_whole(parts, tables))
     begun = [*_unplaced(parts, type_name, addresses=addresses), *parts.body]
     fixed = read_fixed(type_name, begun, parts.unread)
     place = fixed.details.get("dia_diem") if type_name in TYPES_BETWEEN_PARTIES else None
@@ -243,6 +243,13 @@ def _opening(lines: list[BodyLine], type_name: str) -> tuple[list[Said], list[Bo
             opening = [said(two.line, marked(pieces_of(two.line.items))) for two in lines[: n + 1]]
             return opening, lines[n + 1 :]
     return [], lines
+
+
+def _kept_whole(parts: Parts, tables: dict[int, Table]) -> dict[int, Table]:
+    """The tables that the body may keep: of one that sets addressees side by side, only the other lines are left."""
+    lines = [line for one in parts.components if one.part is Part.ADDRESSEE for line in one.lines if line.text]
+    used = {id(tables[id(line.paragraph)]) for line in lines if id(line.paragraph) in tables}
+    return {key: table for key, table in tables.items() if id(table) not in used}
 
 
 def _whole_tables(parts: Parts, tables: dict[int, Table]) -> list[list[Line]]:
