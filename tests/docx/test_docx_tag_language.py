@@ -55,6 +55,13 @@ PRINTED: dict[str, tuple[str, dict[str, object], str]] = {
         "".join(map(paragraph, ("Ở ", "{%- if x -%}", "xã", "{%- else -%}", "phường", "{%- endif -%}", " này."))),
         {"x": True}, "Ở xã này."),
     "spaces beside a value taken off": (paragraph("A  {{- x -}}  B"), {"x": "-"}, "A-B"),
+    "a line begun within quotes of a tag": (
+        "<w:p><w:r><w:t>{{ x|join('</w:t><w:br/><w:t>') }}.</w:t></w:r></w:p>", {"x": ["A", "B"]}, "A\nB."),
+    "a tab typed within quotes of a tag": (
+        "<w:p><w:r><w:t>{{ x|join(“</w:t><w:tab/><w:t>”) }}</w:t></w:r></w:p>", {"x": ["A", "B"]}, "A\tB"),
+    "lines begun within a tag and beside it": (
+        "<w:p><w:r><w:t>A</w:t><w:br/><w:t>{%</w:t><w:br/><w:t>if</w:t><w:br/><w:t>x %}B{% endif %}</w:t></w:r></w:p>",
+        {"x": True}, "A\nB"),
     "a default for what is missing": (paragraph("{{ khong_co|default('…') }}"), {}, "…"),
     "a default for a missing part": (paragraph("{{ x.y|d('…') }}"), {"x": {}}, "…"),
     "a comment in a line": (paragraph("A{# nói riêng #}B"), {}, "AB"),
