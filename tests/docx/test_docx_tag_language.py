@@ -380,3 +380,12 @@ def test_missing_names_are_listed_before_anything_is_rendered() -> None:
     form = DocxTemplate(BytesIO(template(paragraph("{{ a }} {% for b in c %}{{ b.d }}{% endfor %}"))))
     assert form.get_undeclared_template_variables() == {"a", "c"}
     assert form.get_undeclared_template_variables(context={"a": 1}) == {"c"}
+
+
+def test_a_form_in_words_strict_variant_is_refused_by_that_name() -> None:
+    package = Package.read(template(paragraph("{{ x }}")))
+    package.parts[DOCUMENT] = package.parts[DOCUMENT].replace(
+        W.encode(), b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+    )
+    with pytest.raises(TemplateError, match="Strict Open XML"):
+        Template.compile(package.to_bytes(), "mau.docx")
