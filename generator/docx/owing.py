@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from xml.sax.saxutils import unescape
 
 from generator.docx.compiling import wrongs
 from generator.docx.compiling.reads import Read
 from generator.docx.compiling.tags import TAG
+from generator.docx.word.ooxml import unescaped
 from generator.errors import Problem
 from generator.patterns import late
 from generator.values import Owed
@@ -69,7 +69,7 @@ def said_beside_tags(markup: str) -> str:
 
 def said(markup: str) -> str:
     """The text of the markup of a part."""
-    return unescape("".join(_TEXT.findall(markup)))
+    return unescaped("".join(_TEXT.findall(markup)))
 
 
 def squeezed(text: str) -> str:

@@ -76,6 +76,8 @@ WHOLE: dict[str, dict[str, tuple[str, ...]]] = {
         "head": (_LINES["head"][0].replace("{{ dia_danh_ngay }}", "{{ co_quan.dia_danh }}, {{ ngay|ngay }}"),)},
     "number and symbol apart": {
         "head": (_LINES["head"][0].replace("{{ so_ky_hieu }}", "Số {{ so }}/QĐ-UBND"),)},
+    "the type by what was typed of it": {
+        "head": (_LINES["head"][0].replace("{{ ten_loai }}", "{{ loai|upper }}"),)},
     "what is the same in all documents, typed": {
         "head": ("{{ so_ky_hieu }} {{ dia_danh_ngay }} Ủy ban nhân dân xã Suối Trong QUYẾT ĐỊNH {{r trich_yeu }}",),
         "position": ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH")},

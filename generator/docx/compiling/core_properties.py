@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from xml.sax.saxutils import unescape
 
 from jinja2 import TemplateSyntaxError
 from lxml import etree
@@ -15,7 +14,7 @@ from generator.docx.compiling.prepared import Prepared
 from generator.docx.compiling.tags import QUOTES, TAG
 from generator.docx.rendering.current import Line
 from generator.docx.rendering.environment import new_environment
-from generator.docx.word.ooxml import parse
+from generator.docx.word.ooxml import parse, unescaped
 from generator.errors import Problem
 
 LABEL = "thuộc tính tệp"
@@ -72,4 +71,4 @@ def prepare_properties(
 
 def unescape_tags(text: str) -> str:
     """The XML with what stands inside its tags as it was typed."""
-    return TAG.sub(lambda match: unescape(match.group()), text)
+    return TAG.sub(lambda match: unescaped(match.group()), text)
