@@ -161,7 +161,7 @@ def _print(
         from generator.forms.owing import owed  # here: most documents are made with our own templates
 
         reach = composed.main.reach
-        demands = owed(main.context, form.sheet, reach.free if reach else None)
+        demands = owed(main.context, form.sheet, reach.free if reach else None, composed.main.template)
         context = {**main.context, "noi_dung": []} if "noi_dung" in form.sheet.left_out else main.context
         main = replace(main, template=form.path, context=context, reach=reach, owed=demands)
     ours = all(_is_ours(part.template) for part in (main, *attachments))

@@ -155,24 +155,19 @@ class Printed(list[Any]):
 
 @record(frozen=True)
 class Owed:
-    """What a document has and its template must print: in words, under which names, what to do where it does not.
+    """What a document has and its template must print: in words, its texts, the paths that print it, what to do.
 
-    A name stands for what is inside it too: ``ky`` for ``ky.nguoi``.
+    Without ``texts`` it is enough that a tag prints one of the ``names``; a ``mark``, that one asks for it. ``counts``
+    are numbers of items, which loops and Word's lists count as well. ``said`` is quoted of it, where it has no texts.
     """
 
     what: str
     names: tuple[str, ...]
     fix: str
-
-    def is_met(self, paths: Iterable[str]) -> bool:
-        """Whether one of the paths that are read is one of its names, or inside one."""
-        return reads_any(paths, self.names)
-
-
-def reads_any(paths: Iterable[str], names: Iterable[str]) -> bool:
-    """Whether one of the paths that are read is one of the names, or inside one."""
-    known = tuple(names)
-    return any(path == name or path.startswith((f"{name}.", f"{name}[")) for path in paths for name in known)
+    texts: tuple[str, ...] = ()
+    mark: bool = False
+    counts: bool = False
+    said: str = ""
 
 
 def is_emphasised(value: Rich | Texts) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 
 import yaml
 
+from generator.forms.checking import marks
 from generator.rules.base import Entry
 from generator.rules.catalogue import GROUPS, ROOMS, cases_file, form_room, group, published
 
@@ -80,7 +81,7 @@ def pages() -> dict[str, str]:
         for room, label in ROOMS.items()
         if form_room(room)
     ]
-    index = [_INTRODUCTION, *(_table(*one) for one in shown)]
+    index = [_INTRODUCTION, *(_table(*one) for one in shown), _of_forms()]
     return {"README.md": "\n".join(index), COVERAGE_FILE: coverage(_homes(shown))} | {
         file: _page(title, entries) for title, file, entries in shown
     }
@@ -125,6 +126,14 @@ def _table(title: str, file: str, entries: list[Entry]) -> str:
     for entry in entries:
         link = f"[`{entry.rule.id}`]({file}#{_anchor(entry)})"
         rows.append(f"| {link} | {_level(entry)} | {entry.rule.clause} | {entry.title} |")
+    return "\n".join(rows) + "\n"
+
+
+def _of_forms() -> str:
+    """The rules that the agency's own forms are held against."""
+    rows = ["## Mẫu Word của cơ quan\n", "Xét bằng `vanthu template check`: [mau.md](../mau.md).\n"]
+    rows += ["| Mã | Mức | Quy tắc |", "|---|---|---|"]
+    rows += [f"| `{id_}` | {level.label} | {title} |" for id_, (level, title) in sorted(marks.RULES.items())]
     return "\n".join(rows) + "\n"
 
 

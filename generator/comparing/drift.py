@@ -120,7 +120,11 @@ def _drift(one: Difference, owners: Sequence[Printed], typed_at: Callable[[Path_
     typed = typed_at(owner.path) or ""
     if owner.means != "words":
         new = _particular(owner.means, one.after)
-        return replace(told, typed=typed, new=new or "", why="" if new else "không đọc được số, ngày")
+        if new is None:
+            return replace(told, typed=typed, why="không đọc được số, ngày")
+        if not _only(owner.means, one):
+            return replace(told, typed=typed, why="chữ quanh số, ngày (ký hiệu, địa danh) do chương trình soạn")
+        return replace(told, typed=typed, new=new)
     if not _own(owner.path):
         return replace(told, typed=typed, why="giá trị dùng chung cho nhiều văn bản, hoặc được soạn thành lời khác")
     new = taken_back(one.before, one.after, typed)
@@ -141,6 +145,13 @@ def _touches(one: Difference, owner: Printed) -> bool:
     start = one.before.find(owner.text)
     end = start + len(owner.text)
     return start >= 0 and all(start <= change.start <= end for change in word_changes(one.before, one.after))
+
+
+def _only(means: Means, one: Difference) -> bool:
+    """Whether nothing but the number, blank or not, or the day changed: the rest of the line is of other values."""
+    if means == "number":
+        return one.before.partition("/")[2].strip() == one.after.partition("/")[2].strip()
+    return one.before.partition("ngày")[0].strip() == one.after.partition("ngày")[0].strip()
 
 
 def _particular(means: Means, text: str) -> str | None:
@@ -178,19 +189,27 @@ def taken_back(before: str, after: str, typed: str) -> str | None:
 
 
 def _places(printed: str, typed: str) -> list[tuple[int, int, int]] | None:
-    """Where each stretch between markers begins and ends in print, and where it begins as typed; None if one is not."""
-    found: list[tuple[int, int, int]] = []
-    at = begin = 0
-    stretches = [*((match.start(), match.end()) for match in _MARKER.finditer(typed)), (len(typed), len(typed))]
-    for end, next_begin in stretches:
-        words = typed[begin:end]
-        start = printed.find(words, at)
-        if start < 0 or (not found and printed.count(typed) > 1):
+    """Where each stretch between markers begins and ends in print, and where it begins as typed.
+
+    None where one is not printed, or where they could be in several places: in what a marker prints too.
+    """
+    ends = [*((match.start(), match.end()) for match in _MARKER.finditer(typed)), (len(typed), len(typed))]
+    begins = [0, *(after for _, after in ends)]
+    words = [(typed[begin:end], begin) for begin, (end, _) in zip(begins, ends, strict=False) if begin < end]
+    first, at = [], 0
+    for text, _ in words:
+        start = printed.find(text, at)
+        if start < 0:
             return None
-        if words:
-            found.append((start, start + len(words), begin))
-        at, begin = start + len(words), next_begin
-    return found
+        first.append(start)
+        at = start + len(text)
+    last, at = [], len(printed)
+    for text, _ in reversed(words):
+        at = printed.rfind(text, 0, at)
+        last.append(at)
+    if first != last[::-1]:
+        return None
+    return [(start, start + len(text), begin) for start, (text, begin) in zip(first, words, strict=True)]
 
 
 def _agreeing(found: Sequence[Drift], owners: dict[int, list[Printed]]) -> Iterator[Drift]:

@@ -117,6 +117,17 @@ def _said(item: Item) -> str:
     return plain(" ".join(line.text for line in lines_of(item)))
 
 
+def _keys(item: Item) -> tuple[str, ...]:
+    """What makes two items the same: a paragraph's words, or those of a table's rows, cell by cell."""
+    return (plain(item.text),) if isinstance(item, Line) else ("", *(plain(_joined(row)) for row in item.rows))
+
+
+def _in_turn(added: list[Edit]) -> list[Edit]:
+    """Insertions at one place in the order in which they come to stand as they were told."""
+    before = any(isinstance(one, Insert | InsertRow) and one.before for one in added)
+    return added if before else added[::-1]
+
+
 def _like(one: Item, other: Item) -> float:
     if type(one) is not type(other):
         return 0.0
@@ -135,7 +146,7 @@ class _Comparing:
 
     def items(self, one: Sequence[Item], other: Sequence[Item], place: str = "") -> None:
         """Compare what stands one below the other: of a body, or of a cell, whose ``place`` is told."""
-        keys = [[(type(item).__name__, _said(item)) for item in side] for side in (one, other)]
+        keys = [[_keys(item) for item in side] for side in (one, other)]
         pairs = in_order(keys[0], keys[1], lambda a, b: _like(one[a], other[b]))
         last: Item | None = None
         behind: list[Edit] = []
@@ -145,13 +156,13 @@ class _Comparing:
                 assert b is not None
                 behind += self._added(other[b], one, last, where)
                 continue
-            self.edits += reversed(behind)
+            self.edits += _in_turn(behind)
             behind, last = [], one[a]
             if b is None:
                 self._removed(one[a], where)
             else:
                 self._kept(one[a], other[b], where)
-        self.edits += reversed(behind)
+        self.edits += _in_turn(behind)
 
     def _place(self, item: Item | None) -> str:
         if isinstance(item, Grid):
@@ -161,15 +172,18 @@ class _Comparing:
         return f"đoạn {self._paragraphs}" if item is not None else f"sau đoạn {self._paragraphs}"
 
     def _added(self, new: Item, one: Sequence[Item], last: Item | None, place: str) -> Iterator[Edit]:
-        """Paragraphs that come behind the last one of the first file, or before its first."""
+        """Paragraphs that come behind the last one of the first file, behind a table before what follows it."""
         rows = [_joined(row) for row in new.rows] if isinstance(new, Grid) else [new.text]
-        beside = [line.number for item in ([last] if last else one) if isinstance(item, Line) for line in [item]]
-        if not beside:  # behind a table, or in an empty file: the nearest paragraph, which such a file has
-            beside = [line.number for item in one if isinstance(item, Line) for line in [item]][-1:]
+        at = next((n for n, item in enumerate(one) if item is last), -1)
+        following = next((item for item in one[at + 1 :] if isinstance(item, Line)), None)
+        before = not isinstance(last, Line) and following is not None
+        beside = (
+            following if before else next((item for item in reversed(one[: at + 1]) if isinstance(item, Line)), None)
+        )
         for text in filter(str.strip, rows):
             self.found.append(Difference("thêm", place, "", plain(text)))
-            if beside:
-                yield Insert(Spot(self.part, beside[0] if last is None else beside[-1]), text, before=last is None)
+            if beside is not None:
+                yield Insert(Spot(self.part, beside.number), text, before=before)
 
     def _removed(self, old: Item, place: str) -> None:
         if isinstance(old, Line):
@@ -189,7 +203,7 @@ class _Comparing:
     def _kept(self, old: Item, new: Item, place: str) -> None:
         if isinstance(old, Line) and isinstance(new, Line):
             self._line(old, new, place)
-        elif isinstance(old, Grid) and isinstance(new, Grid) and _said(old) != _said(new):
+        elif isinstance(old, Grid) and isinstance(new, Grid) and _keys(old) != _keys(new):
             self._grid(old, new, place)
 
     def _line(self, old: Line, new: Line, place: str) -> None:
@@ -204,10 +218,9 @@ class _Comparing:
 
     def _grid(self, old: Grid, new: Grid, place: str) -> None:
         keys = [[plain(_joined(row)) for row in grid.rows] for grid in (old, new)]
-        alike = [[_joined(row) for row in grid.rows] for grid in (old, new)]
         last: Spot | None = None
         behind: list[Edit] = []
-        for a, b in in_order(keys[0], keys[1], lambda a, b: likeness(alike[0][a], alike[1][b])):
+        for a, b in in_order(keys[0], keys[1], lambda a, b: likeness(keys[0][a], keys[1][b])):
             if a is None:
                 assert b is not None
                 row = new.rows[b]
@@ -217,7 +230,7 @@ class _Comparing:
                     texts = tuple(tuple(line.text for line in cell) for cell in row)
                     behind.append(InsertRow(spot, texts, before=last is None))
                 continue
-            self.edits += reversed(behind) if last else behind
+            self.edits += _in_turn(behind)
             behind = []
             lines = [line for cell in old.rows[a] for line in cell]
             last = Spot(self.part, lines[0].number) if lines else last
@@ -225,7 +238,7 @@ class _Comparing:
                 self._row_removed(old.rows[a], f"{place}, dòng {a + 1}")
             elif keys[0][a] != keys[1][b]:
                 self._cells(old.rows[a], new.rows[b], f"{place}, dòng {a + 1}")
-        self.edits += reversed(behind) if last else behind
+        self.edits += _in_turn(behind)
 
     def _cells(self, old: tuple[tuple[Line, ...], ...], new: tuple[tuple[Line, ...], ...], place: str) -> None:
         for number in range(max(len(old), len(new))):

@@ -26,6 +26,8 @@ def symbol(dossier: Dossier, document: Document) -> str:
     """The ký hiệu: ``QĐ-UBND``, of a công văn ``UBND-VP`` (ND30-I.2.3b1, b2); letters keep their case (``TTr``)."""
     if document.symbol:
         return document.symbol
+    if document.type == OTHER:  # the decree gives papers it does not know no symbol: they have what is typed
+        return ""
     agency = dossier.agency.abbreviation
     if document.type in TYPES_SYMBOLED_BY_UNIT:
         return f"{agency}-{document.drafting_unit}"
@@ -33,9 +35,9 @@ def symbol(dossier: Dossier, document: Document) -> str:
 
 
 def number_and_symbol(dossier: Dossier, document: Document, gap: str = _NUMBER_GAP) -> str:
-    """Number and symbol, e.g. ``59/QĐ-UBND``; a draft keeps a gap for the number."""
+    """Number and symbol, e.g. ``59/QĐ-UBND``, or the number alone; a draft keeps a gap for the number."""
     number = padded(document.number) if document.number else gap
-    return f"{number}/{symbol(dossier, document)}"
+    return "/".join(part for part in (number, symbol(dossier, document)) if part)
 
 
 def number_line(dossier: Dossier, document: Document) -> str:

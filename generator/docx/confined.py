@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import json
 import pickle
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import astuple
 from pathlib import Path
 from types import TracebackType
 
 from generator.child import Child, Sender, Way, launch, watched
 from generator.docx.document import Part, render_document
+from generator.docx.proving import Mark, Trial, prove
+from generator.docx.sandbox import bounded
 from generator.docx.word.properties import Properties
 from generator.errors import Problem, TemplateError
 
 SECONDS = 60.0  # for one document, its annexes included; one of 10,000 rows takes some seconds
 MEMORY = 2 * 1024**3  # bytes beyond what the process has at its start
 
+_ANSWERS = ("signs", "made", "done")
 _FIX = "bớt vòng lặp và phép tính trong mẫu; mẫu không rõ ai làm thì đừng dùng"
 
 
@@ -65,22 +68,40 @@ class Confined:
         hidden: bytes | None = None,
     ) -> bytes:
         """The DOCX that ``render_document`` makes of the same; beyond the limits TemplateError is raised."""
+        request = pickle.dumps((main, tuple(attachments), properties, hidden))
+        (made,) = (data for kind, data in self._answers(request, main.template.name) if kind == "done")
+        return made
+
+    def prove(self, part: Part) -> list[Trial]:
+        """The form filled as ``prove`` does; beyond the limits TemplateError is raised."""
+        made: list[Trial] = []
+        for kind, data in self._answers(pickle.dumps(part), part.template.name):
+            if kind == "signs":
+                signs, never = json.loads(data)
+                made.append(Trial(b"", {Mark(*tag): said for tag, said in signs}, [Mark(*tag) for tag in never]))
+            elif kind == "made":
+                made[-1].docx = data
+        return made
+
+    def _answers(self, request: bytes, template: str) -> Iterator[tuple[str, bytes]]:
+        """What the child answers to the request, ``done`` last."""
         self.start()
         assert self._child is not None
-        child, template = self._child, main.template.name
+        child = self._child
         try:
             with watched(child, self._seconds, self.close) as late:
-                child.send(pickle.dumps((main, tuple(attachments), properties, hidden)))
-                while True:
+                child.send(request)
+                kind = ""
+                while kind != "done":
                     kind, data = child.receive()
                     if kind == "template":
                         template = data.decode()
-                    elif kind == "done":
-                        return data
                     elif kind == "refused":
                         raise TemplateError(Problem(*texts) for texts in json.loads(data))
                     elif kind == "memory":
                         raise EOFError
+                    elif kind in _ANSWERS:
+                        yield kind, data
                     else:
                         raise RuntimeError(data.decode())  # a fault of ours; the text is its traceback
         except (EOFError, OSError):
@@ -94,13 +115,31 @@ class Confined:
 
 
 def make(request: bytes, send: Sender) -> None:
-    """Makes the document asked for and sends what came of it; runs in the child."""
-    main, attachments, properties, hidden = pickle.loads(request)
+    """Makes the document asked for, or tries a form out, and sends what came of it; runs in the child."""
+    asked = pickle.loads(request)
+    try:
+        with bounded(len(request)):
+            if isinstance(asked, Part):
+                _prove(asked, send)
+            else:
+                _make(send, *asked)
+    except TemplateError as error:
+        send("refused", json.dumps([astuple(problem) for problem in error.problems]).encode())
+
+
+def _prove(part: Part, send: Sender) -> None:
+    send("template", part.template.name.encode())
+    for trial in prove(part):
+        send("signs", json.dumps([list(trial.signs.items()), trial.never]).encode())
+        send("made", trial.docx)
+    send("done", b"")
+
+
+def _make(
+    send: Sender, main: Part, attachments: Sequence[Part], properties: Properties | None, hidden: bytes | None
+) -> None:
 
     def began(template: Path) -> None:
         send("template", template.name.encode())
 
-    try:
-        send("done", render_document(main, attachments, properties, hidden, began))
-    except TemplateError as error:
-        send("refused", json.dumps([astuple(problem) for problem in error.problems]).encode())
+    send("done", render_document(main, attachments, properties, hidden, began))

@@ -53,8 +53,8 @@ def render_document(
             began(part.template)
         try:
             template = Template.load(part.template)
-            problems.update(dict.fromkeys(template.unmet(part.owed)))
-            rendered.append(template.render_tree(part.context, landscape=part.landscape, reach=part.reach))
+            made = template.render_tree(part.context, landscape=part.landscape, reach=part.reach, owed=part.owed)
+            rendered.append(made)
         except TemplateError as exc:
             problems.update(dict.fromkeys(exc.problems))
     if problems:

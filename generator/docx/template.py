@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 import jinja2
@@ -16,8 +16,9 @@ from generator.docx.blocks.grid import SpanError
 from generator.docx.blocks.rules import DERIVED, derived_rules
 from generator.docx.compiling import failures, wrongs
 from generator.docx.compiling.prepared import Prepared, ready
-from generator.docx.compiling.reads import needed_fields
+from generator.docx.compiling.reads import Read, needed_fields
 from generator.docx.compiling.size import check_size
+from generator.docx.owing import said, said_beside_tags, squeezed, unprinted
 from generator.docx.rendering.breaking import part_paragraphs
 from generator.docx.rendering.current import RENDERING, Rendering, did_you_mean, spoken_of
 from generator.docx.rendering.rows import put_rows_back, set_rows_aside
@@ -73,8 +74,10 @@ class _Filled:
 class Template:
     """A compiled template; ``load`` and ``compile`` keep what they compiled, by the file's bytes.
 
-    ``parts`` are those with tags and the main one, by name.
+    ``parts`` are those with tags and the main one, by name. One that ``is_partial`` need not print every block.
     """
+
+    is_partial = False
 
     def __init__(self, data: bytes, file: str, filters: Mapping[str, Callable[..., object]] | None = None) -> None:
         self.file = file
@@ -142,15 +145,13 @@ class Template:
         """The template in the bytes; ``file`` is its name in messages."""
         return _compiled(data, file)
 
+    def reads(self) -> list[Read]:
+        """Every place of the template that reads a field, part by part."""
+        return [read for part in self.parts.values() for read in part.reads]
+
     def fields(self) -> list[str]:
         """The fields the template reads as sorted dotted paths, a list's items as ``[]``: ``noi_dung[].kieu``."""
-        reads = [read for part in self.parts.values() for read in part.reads]
-        return [path for path in needed_fields(reads) if path not in DERIVED]
-
-    def unmet(self, owed: Sequence[Owed]) -> list[Problem]:
-        """What of all that is owed no tag of the template reads."""
-        read = {read.path for part in self.parts.values() for read in part.reads if not read.asked}
-        return [Problem(self.file, one.what, one.fix) for one in owed if not one.is_met(read)]
+        return [path for path in needed_fields(self.reads()) if path not in DERIVED]
 
     def text_width(self, *, landscape: bool = False) -> int:
         """The width of the text in twips."""
@@ -180,11 +181,16 @@ class Template:
         return filled.package.to_bytes()
 
     def render_tree(
-        self, context: Mapping[str, object], *, landscape: bool = False, reach: Mapping[str, object] | None = None
+        self,
+        context: Mapping[str, object],
+        *,
+        landscape: bool = False,
+        reach: Mapping[str, object] | None = None,
+        owed: Sequence[Owed] = (),
     ) -> Rendered:
-        """The document before it is packed, its pages turned when ``landscape``."""
+        """The document before it is packed, its pages turned when ``landscape``; ``owed`` is what it must print."""
         width = self.text_width(landscape=landscape)
-        filled = self._fill(context, width, reach, {})
+        filled = self._fill(context, width, reach, {}, owed)
         with self._well_formed():
             document = parse(filled.text)
             styles = self._finish(document, filled, width)
@@ -210,10 +216,11 @@ class Template:
         width: int,
         reach: Mapping[str, object] | None,
         links: Mapping[str, str],
+        owed: Sequence[Owed] = (),
     ) -> _Filled:
         """Every part but the main one filled, and the text of that."""
         if reach is not None:
-            named = {read.field for part in self.parts.values() for read in part.reads}
+            named = {read.field for read in self.reads()}
             named |= {source for name, (source, *_) in DERIVED.items() if name in named}
             context = {**{name: reach[name] for name in named if name not in context and name in reach}, **context}
         context = {**derived_rules(context), **context}
@@ -227,7 +234,13 @@ class Template:
             texts = {name: self._render_part(name, part, rendering, context) for name, part in self.parts.items()}
         finally:
             RENDERING.reset(token)
-        _report_unprinted(rendering, context)
+        if not self.is_partial:
+            _report_unprinted(rendering, context)
+        if owed:
+            made = squeezed("".join(map(said, texts.values())))
+            numbered = b"<w:numPr" in self._package.parts[DOCUMENT] or bool(rendering.problems)
+            due = [one for one in owed if not (one.counts and numbered)]
+            rendering.problems |= dict.fromkeys(unprinted(self.file, due, self.reads(), self._own_words, made))
         if rendering.problems:
             raise TemplateError(rendering.problems)
         package, styles = self._package.copy(), self._styles
@@ -254,13 +267,18 @@ class Template:
         except (LookupError, StopIteration, OverflowError, ZeroDivisionError) as exc:
             raise TemplateError(Problem(self.file, _MISPLACED, "mở bằng Word rồi lưu lại dạng .docx")) from exc
 
+    @cached_property
+    def _own_words(self) -> str:
+        """What the template says beside its tags, squeezed."""
+        return "".join(said_beside_tags(self._package.parts[name].decode()) for name, _ in text_parts(self._package))
+
     def _report_missing(self, rendering: Rendering, context: Mapping[str, object]) -> None:
         # Before rendering, so that a field in a branch not taken this time is found too.
         for part in self.parts.values():
             asked = {read.field for read in part.reads if read.asked}
             rendering.lines = part.lines
             for read in part.reads:
-                if read.field not in context and read.field not in asked:
+                if read.field not in context and read.field not in asked and not read.loose:
                     fix = did_you_mean(read.field, rendering.names)
                     tag = rendering.tag_of_line(read.line)
                     rendering.report(f"không có trường “{read.field}”", fix, tag)
@@ -284,7 +302,10 @@ class Template:
 def _compiled(data: bytes, file: str) -> Template:
     try:
         return Template(data, file)
-    except (ValueError, LookupError, StopIteration, RecursionError, OverflowError, jinja2.TemplateError) as exc:
+    except RecursionError as exc:
+        what, fix = "có biểu thức lồng nhau quá sâu", "tách biểu thức dài thành nhiều thẻ set"
+        raise TemplateError(Problem(file, what, fix)) from exc
+    except (ValueError, LookupError, StopIteration, OverflowError, jinja2.TemplateError) as exc:
         # Runs outside paragraphs, rows outside tables: what no program writes, and no code here should expect.
         raise TemplateError(Problem(file, _MISPLACED, "mở bằng Word rồi lưu lại dạng .docx")) from exc
 

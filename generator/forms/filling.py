@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
+from generator.compose.reach.free import undeclared
+from generator.compose.reach.kinds import Shape
 from generator.faults import Code, Fault, Path_, words
+from generator.forms.finding import Form
 from generator.forms.sheet import FreeField
 from generator.typed.fields import clean_text
 from generator.wording.nearest import did_you_mean
@@ -31,6 +34,19 @@ def fill(fields: Iterable[FreeField], typed: Mapping[str, Any], path: Path_) -> 
             what = f"thiếu «{field.called}» ({field.name}) mà mẫu yêu cầu"
             faults.append(Fault(Code.MISSING, what, f"thêm dòng {field.name}: … vào truong", path))
     return {key: value for key, value in values.items() if value is not None}, faults
+
+
+def free_fields(
+    form: Form, typed: Mapping[str, Any], path: Path_
+) -> tuple[tuple[Sequence[Shape], Mapping[str, Any]] | None, list[Fault]]:
+    """What a document has typed for the fields of its form: their shapes and values, None of none, and what is wrong.
+
+    A form that declares nothing has whatever fields are typed.
+    """
+    if form.declares:
+        values, faults = fill(form.sheet.fields, typed, path)
+        return (form.sheet.shapes(), values), faults
+    return ((undeclared(typed), typed) if typed else None), []
 
 
 def _unknown(key: str, known: Mapping[str, FreeField], path: Path_) -> Fault:

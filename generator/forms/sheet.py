@@ -28,7 +28,10 @@ _KINDS = {
 }
 """The kinds of field a form may declare, as they are typed."""
 
-LEFT_OUT = ("can_cu", "kinh_gui", "mo_dau", "noi_dung", "noi_nhan", "chu_ky", "cung_ky", "dau")
+LEFT_OUT = (
+    "co_quan", "so_ky_hieu", "dia_danh_ngay", "ten_loai", "trich_yeu", "tham_quyen", "can_cu", "kinh_gui", "mo_dau",
+    "noi_dung", "noi_nhan", "chu_ky", "cung_ky", "dau", "chi_tiet",
+)  # fmt: skip
 """What a form may say it does not print, though documents have it."""
 
 
@@ -97,7 +100,10 @@ class FormSheet(Model):
         return self
 
 
-LeftOut = Literal["can_cu", "kinh_gui", "mo_dau", "noi_dung", "noi_nhan", "chu_ky", "cung_ky", "dau"]
+LeftOut = Literal[
+    "co_quan", "so_ky_hieu", "dia_danh_ngay", "ten_loai", "trich_yeu", "tham_quyen", "can_cu", "kinh_gui", "mo_dau",
+    "noi_dung", "noi_nhan", "chu_ky", "cung_ky", "dau", "chi_tiet",
+]  # fmt: skip
 
 
 def read_sheet(file: Path) -> tuple[FormSheet, list[Problem]]:

@@ -41,13 +41,13 @@ class FoundBases:
     own: list[dict[str, Tree]]
 
 
-def bases_of(parts: Parts, law: Law, day: date, issued: dict[str, str]) -> FoundBases:
-    """Căn cứ and «Theo đề nghị»; ``issued`` are the documents of the same dossier, file names by their folded label."""
+def bases_of(parts: Parts, law: Law, day: date) -> FoundBases:
+    """Căn cứ and «Theo đề nghị»."""
     lines = [line for component in parts.of(Part.BASIS) for line in _lines(component)]
     bases: list[dict[str, Tree]] = []
     own: list[dict[str, Tree]] = []
     proposal: Said | None = None
-    reader = _Reader(law, Numbered(law.registry), day, issued)
+    reader = _Reader(law, Numbered(law.registry), day)
     for n, line in enumerate(lines):
         if n == len(lines) - 1 and _PROPOSAL.match(line.words):
             value = _PROPOSED.sub("", line.words).strip(" .;,")
@@ -76,14 +76,10 @@ class _Reader:
     law: Law
     numbered: Numbered
     day: date
-    issued: dict[str, str]
 
     def read(self, line: Said) -> tuple[dict[str, Tree], dict[str, Tree] | None]:
         """The basis, and the entry of a registry of one's own it needs."""
         words = _LEAD.sub("", line.words).strip(" .;,")
-        same = next((name for label, name in self.issued.items() if fold(words).startswith(label)), "")
-        if same:
-            return {"van_ban": [Said(same, line.place, line.words)]}, None
         known, exact = self._known(words)
         if known:
             sure, why = (Sure.SURE, "") if exact else (

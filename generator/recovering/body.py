@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import field
 
-from generator.layout.tree import Table
+from generator.layout.tree import Box, Drawing, Paragraph, Table
 from generator.parts.lines import Line
 from generator.parts.model import BodyLine, Level, Sure
 from generator.parts.recognising import ordinal
@@ -27,7 +27,6 @@ from generator.recovering.texts import (
     without_start,
     words_of,
 )
-from generator.wording.characters import fold
 from generator.wording.numerals.ordinals import point_letter, roman_value
 
 END_MARK = "./."
@@ -82,18 +81,21 @@ def tables_by_paragraph(blocks: Iterable[object]) -> dict[int, Table]:
     """The outermost table that holds each paragraph of the blocks, by the paragraph's identity."""
     found: dict[int, Table] = {}
 
-    def walk(table: Table, outer: Table) -> None:
-        for row in table.rows:
-            for cell in row.cells:
-                for block in cell.blocks:
-                    if isinstance(block, Table):
-                        walk(block, outer)
-                    else:
-                        found[id(block)] = outer
+    def walk(blocks: Iterable[object], outer: Table | None) -> None:
+        for block in blocks:
+            if isinstance(block, Table):
+                for row in block.rows:
+                    for cell in row.cells:
+                        walk(cell.blocks, outer or block)
+            elif isinstance(block, Paragraph):
+                if outer is not None:
+                    found[id(block)] = outer
+                for item in block.items:
+                    for part in item.all() if isinstance(item, Drawing) else ():
+                        if isinstance(part.content, Box):
+                            walk(part.content.blocks, outer)
 
-    for block in blocks:
-        if isinstance(block, Table):
-            walk(block, block)
+    walk(blocks, None)
     return found
 
 
@@ -105,14 +107,14 @@ class BodyReader:
         self._root = Node("", -1)
         self._path = [self._root]
         self.articles = 0
-        self.heads: set[str] = set()  # the words of the heads of tables, folded: the program may print them unasked
+        self.again: list[Said] = []  # the heads of tables said once more, which are kept once
         self._chapter_open = False
 
     def read(self, lines: Sequence[BodyLine]) -> Node:
         """The root of the tree, its end mark left to the program."""
         items = _joined(self._items(lines))
         grids = [item for item in items if isinstance(item, Grid)]
-        self.heads = {fold(slot.words) for grid in grids for row in grid.rows[: grid.heading] for slot in row}
+        self.again += [Said("", slot.place, slot.words) for grid in grids for slot in grid.again]
         _close(items)
         n = 0
         while n < len(items):

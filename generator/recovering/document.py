@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
-from dataclasses import field
+from dataclasses import field, replace
 from datetime import date
 
 from generator.law.force import Law
 from generator.law.types import (
+    OTHER,
     TYPES_BETWEEN_PARTIES,
     TYPES_SIGNED_BY_CHAIR,
     TYPES_THAT_MAY_ADDRESS,
@@ -45,7 +47,8 @@ class ReadAnnex:
     root: Node
     attached: bool
     reference: str = ""
-    heads: frozenset[str] = frozenset()
+    again: list[Said] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)  # of one in a file of its own
 
 
 @record()
@@ -66,7 +69,7 @@ class ReadDocument:
     corpus: str
     unread: list[Line] = field(default_factory=list)
     articles: int = 0
-    heads: frozenset[str] = frozenset()
+    again: list[Said] = field(default_factory=list)
     tables: list[Node] = field(default_factory=list)  # those among the unread lines
     printed: list[Line] = field(default_factory=list)  # fixed lines of the type, which the program prints itself
 
@@ -76,16 +79,8 @@ class ReadDocument:
         type_ = self.fields.get("loai")
         return str(type_.value) if isinstance(type_, Said) else ""
 
-    @property
-    def label(self) -> str:
-        """What others cite it by, folded: type and number; empty where it has none."""
-        number, symbol = self.fields.get("so"), self.fields.get("_symbol")
-        if not (self.kind and isinstance(number, Said) and isinstance(symbol, Said)):
-            return ""
-        return fold(f"{self.kind} số {int(number.value):02d}/{symbol.value}")
 
-
-def read_document(file: str, document: Document, parts: Parts, law: Law, issued: dict[str, str]) -> ReadDocument:
+def read_document(file: str, document: Document, parts: Parts, law: Law) -> ReadDocument:
     """The file's own document; its components come from ``parts``, its tables from the layout."""
     tables = tables_by_paragraph(block for section in document.sections for block in section.blocks)
     corpus = corpus_of(_texts(parts))
@@ -93,6 +88,10 @@ def read_document(file: str, document: Document, parts: Parts, law: Law, issued:
     kind = heading.type_of(parts)
     if kind is not None:
         fields["loai"] = kind
+    own_type = heading.other_type(parts, corpus) if kind is None else None
+    if own_type is not None:
+        fields["loai"] = kind = replace(own_type, value=OTHER)
+        fields["ten_loai"] = own_type
     type_name = str(kind.value) if kind else ""
     number, symbol = heading.number_of(parts)
     if number is not None:
@@ -108,13 +107,13 @@ def read_document(file: str, document: Document, parts: Parts, law: Law, issued:
     if subject is not None:
         fields["trich_yeu"] = subject
     fields.update(heading.marks_of(parts))
-    addresses = type_name in TYPES_WITH_ADDRESSEE | TYPES_THAT_MAY_ADDRESS
+    addresses = type_name in TYPES_WITH_ADDRESSEE | TYPES_THAT_MAY_ADDRESS | {OTHER}
     addressees = _addressees(parts) if addresses else []
     if addressees:
         fields["kinh_gui"] = addressees
     on = parse_date(str(day.value)) if day is not None else date.today()
-    bases = FoundBases([], None, []) if type_name in TYPES_WITHOUT_BASES else bases_of(parts, law, on, issued)
-    reader = BodyReader(tables)
+    bases = FoundBases([], None, []) if type_name in TYPES_WITHOUT_BASES else bases_of(parts, law, on)
+    reader = BodyReader(_kept_whole(parts, tables))
     begun = [*_unplaced(parts, type_name, addresses=addresses), *parts.body]
     fixed = read_fixed(type_name, begun, parts.unread)
     place = fixed.details.get("dia_diem") if type_name in TYPES_BETWEEN_PARTIES else None
@@ -146,7 +145,7 @@ def read_document(file: str, document: Document, parts: Parts, law: Law, issued:
         if short is not None:
             agency["ten_goi_tat"] = short
     made = ReadDocument(file, parts, fields, agency, signer, bases, root, [], corpus)
-    made.articles, made.heads = reader.articles, frozenset(reader.heads)
+    made.articles, made.again = reader.articles, reader.again
     fields.update(recipients)
     if len(signings) > 1:
         fields["_co_signers"] = _co_signers(parts, signings[1:], corpus)
@@ -168,7 +167,10 @@ def read_document(file: str, document: Document, parts: Parts, law: Law, issued:
         made.printed += numbered.lines  # number and symbol, of which the usual one is not typed
     taken = {id(line) for line in fixed.took}
     apart = _whole_tables(parts, tables)
-    made.tables = [BodyReader(tables).read(read_body(lines)) for lines in apart]
+    for lines_apart in apart:
+        table_reader = BodyReader(tables)
+        made.tables.append(table_reader.read(read_body(lines_apart)))
+        made.again += table_reader.again
     taken |= {id(line) for lines in apart for line in lines}
     unread = [*heading.unknown_marks(parts), *_unread(parts, type_name), *parts.copy, *above, *below]
     made.unread = [line for line in unread if line.text and id(line) not in taken]
@@ -228,7 +230,7 @@ def _unplaced(parts: Parts, type_name: str, *, addresses: bool) -> list[BodyLine
 
 def _opening(lines: list[BodyLine], type_name: str) -> tuple[list[Said], list[BodyLine]]:
     """The paragraph that leads from the bases to the text, and the lines of the text."""
-    if not type_name or type_name in TYPES_WITHOUT_OPENING:
+    if type_name in TYPES_WITHOUT_OPENING | {"", OTHER}:
         return [], lines
     opening: list[Said] = []
     for n, one in enumerate(lines[:3]):
@@ -241,6 +243,13 @@ def _opening(lines: list[BodyLine], type_name: str) -> tuple[list[Said], list[Bo
             opening = [said(two.line, marked(pieces_of(two.line.items))) for two in lines[: n + 1]]
             return opening, lines[n + 1 :]
     return [], lines
+
+
+def _kept_whole(parts: Parts, tables: dict[int, Table]) -> dict[int, Table]:
+    """The tables that the body may keep: of one that sets addressees side by side, only the other lines are left."""
+    lines = [line for one in parts.components if one.part is Part.ADDRESSEE for line in one.lines if line.text]
+    used = {id(tables[id(line.paragraph)]) for line in lines if id(line.paragraph) in tables}
+    return {key: table for key, table in tables.items() if id(table) not in used}
 
 
 def _whole_tables(parts: Parts, tables: dict[int, Table]) -> list[list[Line]]:
@@ -299,7 +308,7 @@ def read_annex(annex: Annex, document: Document, tables: dict[int, Table]) -> Re
     body = [*_before(annex), *annex.body, *_behind(annex)]
     root = reader.read(body)
     said_of = clean(reference.text) if reference else ""
-    return ReadAnnex(fields, root, annex.attached, said_of, frozenset(reader.heads))
+    return ReadAnnex(fields, root, annex.attached, said_of, reader.again)
 
 
 _SAID_ANYWAY = (
@@ -323,18 +332,20 @@ def _behind(annex: Annex) -> list[BodyLine]:
 
 
 def _running(document: Document) -> tuple[list[Line], list[Line]]:
-    """What headers and footers say besides page numbers, each text once; none of a header that holds the head."""
+    """What headers and footers say besides page numbers, each text as often as one of them; not the document's head."""
     found: tuple[list[Line], list[Line]] = ([], [])
-    seen: set[str] = set()
+    said_most: Counter[str] = Counter()
     for number, section in enumerate(document.sections):
         for where, made in zip(("header", "footer"), found, strict=True):
             for lines in running_lines(section, number, where).values():  # type: ignore[arg-type]
                 if any(says.national(line.text) for line in lines):
                     continue
+                own: Counter[str] = Counter()
                 for line in lines:
-                    if any(map(str.isalpha, line.text)) and line.text not in seen:
-                        seen.add(line.text)
+                    own[line.text] += 1
+                    if any(map(str.isalpha, line.text)) and own[line.text] > said_most[line.text]:
                         made.append(line)
+                said_most |= own
     return found
 
 

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import field, replace
 
-from generator.law.types import DOCUMENT_TYPES, TYPES_SIGNED_BY_CHAIR, TYPES_WITHOUT_BODY
+from generator.law.types import DOCUMENT_TYPES, OTHER, TYPES_SIGNED_BY_CHAIR, TYPES_WITHOUT_BODY
+from generator.parts.lines import Line
 from generator.parts.model import Sure
 from generator.patterns import late
 from generator.records import record
-from generator.recovering.accounts import unaccounted
+from generator.recovering.accounts import lines_of, unaccounted
 from generator.recovering.body import blocks_of
 from generator.recovering.document import ReadAnnex, ReadDocument, guess
 from generator.recovering.heading import YEARS, abbreviation_of
 from generator.recovering.quality.lifting import Quality, lift_objectives, lift_plan
-from generator.recovering.said import Path, Said, Tree, plain
+from generator.recovering.said import Path, Said, Tree, filed, plain
 from generator.wording.characters import fold
 
 _YEAR = late(r"\bnăm\s+(\d{4})", 2)
@@ -48,19 +49,18 @@ def recovered(documents: Sequence[ReadDocument], loose: Sequence[tuple[str, Read
         _owner(documents, annex).annexes.append(replace(annex, fields={**annex.fields, "_file": file}))
     quality = Quality()
     for document in documents:
-        before = len(quality.objectives)
         for annex in document.annexes:
             lift_objectives(annex.root, [_title(annex)], quality)
+            quality.file(_file(annex, document))
         if document.kind in _STATES_OBJECTIVES:
             lift_objectives(document.root, [], quality)
-        quality.objectives[before:] = _filed(quality.objectives[before:], document.file)
+            quality.file(document.file)
     for document in documents:
-        begun, planned = len(quality.objectives), len(quality.plan)
         for annex in document.annexes:
             lift_plan(annex.root, quality)
+            quality.file(_file(annex, document))
         lift_plan(document.root, quality)
-        quality.objectives[begun:] = _filed(quality.objectives[begun:], document.file)
-        quality.plan[planned:] = _filed(quality.plan[planned:], document.file)
+        quality.file(document.file)
     wanting: list[Wanting] = []
     agency, people = _agency(documents, wanting)
     year = _year(documents, wanting)
@@ -72,17 +72,51 @@ def recovered(documents: Sequence[ReadDocument], loose: Sequence[tuple[str, Read
     if year is not None:
         data["nam"] = year
     data["co_quan"] = agency
-    own = list({str(entry["id"]): _filed(entry, one.file) for one in documents for entry in one.bases.own}.values())
+    own = list({str(entry["id"]): filed(entry, one.file) for one in documents for entry in one.bases.own}.values())
     lists = {"can_cu": own, "muc_tieu": quality.objectives, "ke_hoach": quality.plan}
     data.update({key: value for key, value in lists.items() if value})
     data["van_ban"] = named
     for document, made in zip(documents, named, strict=True):
-        heads = document.heads.union(*(annex.heads for annex in document.annexes))
-        left = unaccounted(document.parts, data, document.printed, heads)
-        if left:
-            kept = _filed([{"doan": guess(line, _UNREAD)} for line in left], document.file)
-            made["noi_dung"] = [*made.get("noi_dung", []), *kept]
-    return Recovered(data, wanting)
+        printed = {id(line) for line in document.printed}
+        lines = [line for line in lines_of(document.parts) if id(line) not in printed]
+        again = [*document.again, *(one for annex in document.annexes for one in annex.again)]
+        _keep(made, lines, data, document.file, [*quality.of_file(document.file), *again])
+        annexes = [one for one in document.annexes if not one.attached]
+        for annex, kept in zip(annexes, made.get("phu_luc", ()), strict=True):
+            file = _file(annex, document)
+            if file != document.file:
+                _keep(kept, annex.lines, data, file, [*quality.of_file(file), *annex.again])
+    return Recovered(data, wanting, [*_disagreeing(documents), *quality.others])
+
+
+_AGREED = {"chu_quan": "cơ quan chủ quản", "dia_danh": "địa danh", "ten_goi_tat": "tên gọi tắt", "lien_he": "liên hệ"}
+
+
+def _disagreeing(documents: Sequence[ReadDocument]) -> list[str]:
+    """What a later document says of the agency otherwise than the first that says it, whose words the dossier has."""
+    first: dict[str, tuple[str, str]] = {}
+    told = []
+    for document in documents:
+        for key, what in _AGREED.items():
+            value = plain(document.agency.get(key, ""))
+            text = " ".join(map(str, value)) if isinstance(value, list) else str(value)
+            if not text:
+                continue
+            file, had = first.setdefault(key, (document.file, text))
+            if fold(had) != fold(text):
+                told.append(f"{document.file}, {what} «{text}»; hồ sơ ghi «{had}» theo {file}")
+    return told
+
+
+def _keep(made: dict[str, Tree], lines: Iterable[Line], data: Tree, file: str, again: Sequence[Said]) -> None:
+    """Keep the lines that no value was read from as paragraphs at the end."""
+    left = unaccounted(lines, data, file, again)
+    if left:
+        made["noi_dung"] = [*made.get("noi_dung", []), *filed([{"doan": guess(line, _UNREAD)} for line in left], file)]
+
+
+def _file(annex: ReadAnnex, document: ReadDocument) -> str:
+    return str(annex.fields.get("_file") or document.file)
 
 
 def _owner(documents: Sequence[ReadDocument], annex: ReadAnnex) -> ReadDocument:
@@ -133,7 +167,7 @@ def _agency(
     for document in documents:
         for key, value in document.agency.items():
             if value:
-                agency.setdefault(key, _filed(value, document.file))
+                agency.setdefault(key, filed(value, document.file))
         symbol = document.fields.get("_symbol")
         short = abbreviation_of(str(symbol.value), document.kind) if isinstance(symbol, Said) else ""
         if document.fields.get("_co_signers"):
@@ -142,14 +176,14 @@ def _agency(
             agency["viet_tat"] = Said(short, symbol.place, symbol.words, Sure.SURE, "", document.file)
         signer = document.signer
         if signer is not None and signer.head is not None:
-            agency.setdefault("nguoi_dung_dau", _filed(signer.head, document.file))
+            agency.setdefault("nguoi_dung_dau", filed(signer.head, document.file))
         first = str(plain(agency.get("ten", [""]))[0])
         if (
             signer is not None
             and signer.collective is not None
             and fold(str(signer.collective.value)) != fold(_two(first))
         ):
-            agency.setdefault("tap_the", _filed(signer.collective, document.file))
+            agency.setdefault("tap_the", filed(signer.collective, document.file))
     people: list[dict[str, Tree]] = []
     ids: dict[tuple[str, str], str] = {}
     for document in documents:
@@ -158,7 +192,7 @@ def _agency(
         if not ("ho_ten" in person or "chuc_vu" in person) or who in ids:
             continue
         ids[who] = _free(_slug(str(plain(person.get("chuc_vu", "")))) or "nguoi-ky", {str(one["id"]) for one in people})
-        people.append({"id": ids[who], **_filed(person, document.file)})
+        people.append({"id": ids[who], **filed(person, document.file)})
     agency["nguoi"] = people
     for key, what in (("ten", "Tên cơ quan"), ("viet_tat", "Chữ viết tắt tên cơ quan"), ("dia_danh", "Địa danh")):
         if not agency.get(key):
@@ -186,19 +220,6 @@ def _person_key(document: ReadDocument) -> tuple[str, str]:
     return fold(str(plain(person.get("ho_ten", "")))), fold(str(plain(person.get("chuc_vu", ""))))
 
 
-def _filed(tree: Tree, file: str) -> Tree:
-    """The values, each with the file it was read from."""
-    match tree:
-        case Said():
-            return tree if tree.file else replace(tree, file=file)
-        case dict():
-            return {key: _filed(value, file) for key, value in tree.items()}
-        case list() | tuple():
-            return [_filed(value, file) for value in tree]
-        case _:
-            return tree
-
-
 def _document(
     document: ReadDocument,
     number: int,
@@ -211,7 +232,8 @@ def _document(
     fields = dict(document.fields)
     path = ("van_ban", number)
     kind = document.kind
-    name = _free(_slug(kind) or "van-ban", names)
+    title = str(plain(fields["ten_loai"])) if "ten_loai" in fields else kind
+    name = _free(_slug(title) or "van-ban", names)
     names.add(name)
     made: dict[str, Tree] = {"ten_tep": name}
     if not kind:
@@ -262,13 +284,13 @@ def _document(
         fields["phu_luc"] = annexes
     _say_wanting(kind, fields, path, attached, annexes, wanting)
     order = (
-        "loai", "so", "ky_hieu", "ngay", "nam_ban_hanh", "trich_yeu", "tham_quyen", "do_khan", "pham_vi_luu_hanh",
-        "kinh_gui", "can_cu", "theo_de_nghi", "chi_tiet", "mo_dau", "noi_dung", "noi_nhan", "nhu_dieu", "luu",
-        "nguoi_soan", "so_ban", "in_lien_he", "ky", "van_ban_kem_theo", "phu_luc",
+        "loai", "ten_loai", "so", "ky_hieu", "ngay", "nam_ban_hanh", "trich_yeu", "tham_quyen", "do_khan",
+        "pham_vi_luu_hanh", "kinh_gui", "can_cu", "theo_de_nghi", "chi_tiet", "mo_dau", "noi_dung", "noi_nhan",
+        "nhu_dieu", "luu", "nguoi_soan", "so_ban", "in_lien_he", "ky", "van_ban_kem_theo", "phu_luc",
     )  # fmt: skip
     made.update({key: fields[key] for key in order if key in fields})
-    filed: dict[str, Tree] = _filed(made, document.file)
-    return filed
+    whole: dict[str, Tree] = filed(made, document.file)
+    return whole
 
 
 def _name(agency: dict[str, Tree]) -> str:
@@ -299,7 +321,10 @@ def _say_wanting(
     annexes: list[dict[str, Tree]],
     wanting: list[Wanting],
 ) -> None:
-    for key, what in (("trich_yeu", "Trích yếu"), ("noi_nhan", "Nơi nhận"), ("noi_dung", "Nội dung")):
+    needed = [("trich_yeu", "Trích yếu"), ("noi_nhan", "Nơi nhận"), ("noi_dung", "Nội dung")]
+    if kind == OTHER:
+        needed = [("mau", "Mẫu Word riêng: Nghị định 30 không có mẫu của loại này")]
+    for key, what in needed:
         if key not in fields and not (key == "noi_dung" and kind in TYPES_WITHOUT_BODY):
             wanting.append(Wanting((*path, key), what))
     if "nguoi" not in fields["ky"]:
@@ -323,8 +348,8 @@ def _annex(annex: ReadAnnex) -> dict[str, Tree]:
     file = str(fields.pop("_file", ""))
     made = {**fields, "noi_dung": blocks_of(annex.root)}
     if file:
-        filed: dict[str, Tree] = _filed(made, file)
-        return filed
+        whole: dict[str, Tree] = filed(made, file)
+        return whole
     return made
 
 

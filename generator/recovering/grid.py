@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import field
+from dataclasses import field, replace
 
 from generator.layout.tree import Block, Box, Cell, Drawing, Inline, LineBreak, PageBreak, Paragraph, Table
 from generator.parts.recognising import ordinal
 from generator.records import record
 from generator.recovering.texts import Piece, all_bold, clean, marked, notes_of, pieces_of, single_spaced, words_of
 from generator.wording.characters import fold
+from generator.wording.numerals.ordinals import POINT_LETTERS, roman_value
 
 _SHORT = 12  # words of a column's heading
 _WIDER = 0.03  # share of a table's width by which columns of one that goes on may differ
@@ -45,6 +46,8 @@ class Grid:
     heading: int
     widths: list[float]
     place: str
+    told: bool = False  # the head is told to stand on every page
+    again: list[Slot] = field(default_factory=list)  # cells of heads that were typed once more below
 
     @property
     def body(self) -> list[list[Slot]]:
@@ -76,6 +79,7 @@ def grid_of(table: Table, place: str) -> Grid:
     widths = [sum(table.columns[a:b]) for a, b in zip(edges, [*edges[1:], len(table.columns)], strict=True)]
     grid = Grid(_without_empty_rows(rows), columns, 0, widths, place)
     grid.heading = _heading(grid, marked_heading)
+    grid.told = bool(marked_heading)
     return grid
 
 
@@ -181,12 +185,14 @@ def _heading(grid: Grid, told: int) -> int:
 
 
 def goes_on(first: Grid, second: Grid) -> Grid | None:
-    """Both as one table where the second goes on with the first: with the same head said again, or with none."""
+    """Both as one table where the second goes on with the first: without a head, or with the same and counting on."""
     if first.columns != second.columns or not first.heading:
         return None
     again = [[slot.words for slot in row] for row in second.rows[: first.heading]] == [
         [slot.words for slot in row] for row in first.rows[: first.heading]
     ]
+    if again and not _counts_on(first, second.rows[first.heading :], told=first.told and second.told):
+        return None  # two tables of one head: as one they would be a table that nobody wrote
     if not again and (second.heading or not _as_wide(first, second)):
         return None
     below = second.rows[first.heading :] if again else second.rows
@@ -194,7 +200,36 @@ def goes_on(first: Grid, second: Grid) -> Grid | None:
     for row in below:
         for slot in row:
             slot.row += moved
-    return Grid([*first.rows, *below], first.columns, first.heading, first.widths, first.place)
+    said = [slot for row in second.rows[: first.heading] for slot in row] if again else []
+    kept = [*first.again, *second.again, *said]
+    return replace(first, rows=[*first.rows, *below], again=kept)
+
+
+def _counts_on(first: Grid, below: list[list[Slot]], *, told: bool) -> bool:
+    """Whether the rows below a head said again are numbered from where those of the first table end.
+
+    Of rows without numbers the head tells: one that stands on every page of itself is typed again for a new table only.
+    """
+    begin = next((slot.words for row in below for slot in row if slot.column == 0), "")
+    wanted = _number(begin)
+    cells = (slot.words for row in first.body for slot in row if slot.column == 0)
+    numbers = [number for number in map(_number, cells) if number]
+    alike = [one for one in numbers if wanted and (one[0], len(one)) == (wanted[0], len(wanted))]
+    if wanted is None or not alike:
+        return not told or not begin  # an empty cell: its number stands in the first table
+    if numbers[-1] is not alike[-1] and numbers[0] is not alike[0]:
+        return wanted[-1] == 1  # the first table ends with the heading of a group: «IX», and 1 below it
+    return wanted == (*alike[-1][:-1], alike[-1][-1] + 1)
+
+
+def _number(words: str) -> tuple[int, ...] | None:
+    """The number a cell opens with, after the script it is in: «2.1» (0, 2, 1), «IV» (1, 4), «d)» (2, 4)."""
+    label = words.partition(" ")[0].rstrip(".)")
+    if label.replace(".", "").isdecimal():
+        return (0, *map(int, filter(None, label.split("."))))
+    if label.isupper() and roman_value(label):
+        return 1, roman_value(label)
+    return (2, POINT_LETTERS.index(label) + 1) if len(label) == 1 and label in POINT_LETTERS else None
 
 
 def _as_wide(first: Grid, second: Grid) -> bool:
@@ -212,6 +247,7 @@ def without_heads_again(grid: Grid) -> None:
         if [[slot.words for slot in row] for row in grid.rows[at : at + grid.heading]] != head:
             at += 1
             continue
+        grid.again += [slot for row in grid.rows[at : at + grid.heading] for slot in row]
         del grid.rows[at : at + grid.heading]
         for row in grid.rows[at:]:
             for slot in row:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from generator.law.types import CIRCULATIONS, DOCUMENT_TYPES, TYPES_SYMBOLED_BY_UNIT, URGENCIES
 from generator.parts.lines import Line, is_drawn
@@ -25,6 +26,18 @@ _SHORT_ABOUT = late(r"^\W*v\s*/\s*v\s*[:.]?\s*", 2)
 YEARS = range(1945, 2101)
 """The years a dossier can be of."""
 _JOINS = "-–"
+_PAPER = late(
+    r"\W*(?:đơn(?!\s+vị)|tờ khai|phiếu|giấy|biên bản|hợp đồng|bảng|danh sách|lý lịch|sơ yếu|nhiệm vụ đồ án)\b", 2
+)
+_TITLED = late(
+    r"\W*(?:báo cáo|kế hoạch|thông báo|quyết định|nghị quyết|tờ trình|quy chế|quy định|hướng dẫn|chỉ thị|công điện)\b",
+    2,
+)
+_BLANK = late(r"\{\{|[.…_]{4,}")
+_PAPERS = ("phiếu", "giấy", "biên bản", "hợp đồng", "bản")
+_NEAR = tuple(name for name in DOCUMENT_TYPES if not name.startswith(_PAPERS))
+"""Types whose name begins a title that may be mistyped: «BÁO CÁO TIẾN ĐỘ» is a báo cáo, a person says so."""
+_LONGEST_TITLE = 200  # characters, as the dossier has room for
 
 
 def agency_of(parts: Parts, corpus: str) -> dict[str, Tree]:
@@ -32,7 +45,9 @@ def agency_of(parts: Parts, corpus: str) -> dict[str, Tree]:
     agency: dict[str, Tree] = {}
     issuer, parent = parts.first(Part.ISSUER), parts.first(Part.PARENT)
     if issuer is not None:
-        agency["ten"] = name_lines(issuers_of(issuer)[0], issuer, corpus)
+        own = list(takewhile(lambda line: not _names_a_paper(line), issuers_of(issuer)[0]))
+        if own:
+            agency["ten"] = name_lines(own, issuer, corpus)
     if parent is not None:
         agency["chu_quan"] = name_lines(written(parent), parent, corpus)
     place = parts.first(Part.PLACE_DATE)
@@ -41,6 +56,11 @@ def agency_of(parts: Parts, corpus: str) -> dict[str, Tree]:
         if where:
             agency["dia_danh"] = Said(escaped(where), place.lines[0].place, clean(place.text), place.sure, place.why)
     return agency
+
+
+def _names_a_paper(line: Line) -> bool:
+    """Whether a line beside the motto is the title of a paper, or a blank of a form: no agency is called so."""
+    return bool(_PAPER.match(line.text) or _TITLED.match(line.text) or _BLANK.search(line.text))
 
 
 def written(component: Component) -> list[Line]:
@@ -130,6 +150,21 @@ def day_of(parts: Parts) -> tuple[Said | None, Said | None]:
     if year is None or int(year["year"]) not in YEARS:
         return None, None
     return None, Said(int(year["year"]), place, text, component.sure, component.why)
+
+
+def other_type(parts: Parts, corpus: str) -> Said | None:
+    """The title of a paper of a kind the decree does not know; None where the title may be meant for one it knows."""
+    component = parts.first(Part.TYPE)
+    issuer = parts.first(Part.ISSUER)
+    lines = component.lines if component is not None else []
+    if not lines and issuer is not None:
+        lines = [line for line in issuer.lines if _PAPER.match(line.text)][:1]
+    text = " ".join(clean(line.text) for line in lines if line.text and not is_drawn(line.text))
+    near = any(fold(text).startswith(fold(name)) for name in _NEAR)
+    if not text or near or _BLANK.search(text) or len(text) > _LONGEST_TITLE:
+        return None
+    name, _, _ = in_sentence(text, corpus)
+    return said(lines[0], escaped(name), text, Sure.LIKELY, "loại mà Nghị định 30 không có: lấy tiêu đề làm tên loại")
 
 
 def type_of(parts: Parts) -> Said | None:

@@ -73,13 +73,17 @@ def known_position(text: str) -> str:
     )
 
 
-def _as_written(name: str, corpus: str) -> str:
-    """The name as the document writes it where it is not shouted; of several ways the most frequent."""
+def _as_written(name: str, corpus: str, *, within: bool = False) -> str:
+    """The name as the document writes it where it is not shouted; of several ways the most frequent.
+
+    Part of a name stands ``within`` it: there the one capital that begins a sentence says nothing.
+    """
     pattern = r"(?<!\w)" + r"\s+".join(map(re.escape, name.split())) + r"(?!\w)"
     counts: dict[str, int] = {}
     for match in re.finditer(pattern, corpus, re.IGNORECASE):
         words = " ".join(match[0].split())
-        if not words.isupper() and not words.islower():
+        begins = within and words[1:].islower() and corpus[: match.start()].rstrip(" \t")[-1:] in ("", *"\n.:;!?-–")
+        if not words.isupper() and not words.islower() and not begins:
             counts[words] = counts.get(words, 0) + 1
     return max(counts, key=lambda words: counts[words], default="")
 
@@ -90,11 +94,11 @@ def _by_kind(name: str, corpus: str) -> str:
     at = 0
     placed = False  # behind «xã», «huyện» …: all words of the place's name are capitals
     while at < len(words):
-        for count in range(min(7, len(words) - at), 0, -1):
+        for count in range(len(words) - at, 0, -1):
             piece = " ".join(words[at : at + count])
             known = next((one for one in _KINDS if one.casefold() == piece.casefold()), "")
             if not known and count > 1:
-                known = _as_written(piece, corpus)
+                known = _as_written(piece, corpus, within=at > 0)
             if known:
                 made.append(known)
                 at += count

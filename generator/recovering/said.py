@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, TypeAlias
 
 from generator.parts.lines import Line
@@ -49,6 +50,19 @@ def plain(tree: Tree) -> Any:
             return {key: plain(value) for key, value in tree.items()}
         case list() | tuple():
             return [plain(value) for value in tree]
+        case _:
+            return tree
+
+
+def filed(tree: Tree, file: str) -> Tree:
+    """The values, each with the file it was read from."""
+    match tree:
+        case Said():
+            return tree if tree.file else replace(tree, file=file)
+        case dict():
+            return {key: filed(value, file) for key, value in tree.items()}
+        case list() | tuple():
+            return [filed(value, file) for value in tree]
         case _:
             return tree
 

@@ -138,4 +138,4 @@ def _cell(slot: Slot, *, marked_bold: bool = False) -> Tree:
         return Said("", slot.place, "")
     if len(texts) == 1:
         return Said(texts[0], slot.place, slot.words)
-    return [Said(text, slot.place, text) for text in texts]
+    return [Said(text, slot.place, words_of(one)) for text, one in zip(texts, slot.paragraphs, strict=True)]

@@ -1,49 +1,67 @@
-"""What a document shows and no dossier can hold: pictures, formulas, and the words of notes and of running heads."""
+"""What a document shows and no dossier can hold: pictures, formulas, words that nothing was read from."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from generator.layout.tree import Document
-from generator.layout.tree.content import Block, Drawing, Note, Paragraph, Picture, Table
+from generator.layout.tree import Block, Box, Document, Drawing, Note, Paragraph, Picture, Table
 from generator.layout.tree.formulas import Formula
+from generator.patterns import late
 from generator.recovering.said import Tree, words_held
 from generator.wording.characters import fold
 
+# What the layout says it could not read, of what a reader sees: the rest is how it stands on the page.
+_CONTENT = late(r"(?:khung văn bản|hình|ảnh|biểu đồ|sơ đồ|đối tượng|công thức|nội dung|thành phần|ký hiệu|phiên âm|"
+                r"chữ nằm ngoài|hàng ẩn|nút lệnh|chú thích không có)")  # fmt: skip
 _SHOWN = 60  # characters of a quotation
 
 
-def unheld(document: Document, tree: Tree) -> list[str]:
-    """What is not in the dossier, each thing by what it is and what stands beside it, as a person finds it."""
+def unheld(document: Document, tree: Tree, read: Iterable[Paragraph]) -> list[str]:
+    """What is not in the dossier, each thing by what it is and what stands beside it, as a person finds it.
+
+    ``read`` are the paragraphs whose lines are accounted for.
+    """
     held = words_held(tree)
-    found = [
-        *(one for section in document.sections for one in _body(section.blocks, held)),
-        *(
-            f"{where}: {_quoted(text)}"
-            for section in document.sections
-            for where, kinds in (("đầu trang", section.headers), ("chân trang", section.footers))
-            for blocks in kinds.values()
-            for text in _texts(blocks)
-            if any(map(str.isalpha, text)) and fold(text) not in held
-        ),
-    ]
-    return list(dict.fromkeys(found))
+    known = {id(paragraph) for paragraph in read}
+    found: list[str] = []
+    running: set[str] = set()  # every section says its header again
+    for section in document.sections:
+        found += _shown(section.blocks, held, known)
+        found += [f"đoạn {_quoted(text)}" for text in _texts(_paragraphs(section.blocks, boxes=False), known)]
+        for where, kinds in (("đầu trang", section.headers), ("chân trang", section.footers)):
+            for blocks in kinds.values():
+                kept = {id(one) for one in _paragraphs(blocks) if fold(one.text) in held}
+                told = [f"{where}: {one}" for one in _shown(blocks, held, kept)]
+                words = [text for text in _texts(_paragraphs(blocks, boxes=False), kept) if any(map(str.isalpha, text))]
+                told += [f"{where}: {_quoted(text)}" for text in words if fold(text) not in held]
+                found += [one for one in told if one not in running]
+                running.update(told)
+    return [*found, *(one for one in document.unsupported if _CONTENT.match(one))]
 
 
-def _body(blocks: Iterable[Block], held: str) -> Iterator[str]:
-    """The pictures, formulas and notes of the body, each beside the words before it or behind it."""
+def _shown(blocks: Iterable[Block], held: str, known: set[int]) -> Iterator[str]:
+    """The pictures, formulas, drawn words and notes of the blocks, each beside the words before it or behind it."""
     before, waiting = "", list[str]()
     for paragraph in _paragraphs(blocks):
         text = " ".join(paragraph.text.split())
         if text:
-            yield from (f"{what}, {_beside(before, text)}" for what in waiting)
+            yield from (f"{what}, {_beside(before, text)}" for what in _counted(waiting))
             before, waiting = text, []
         for item in paragraph.items:
             if isinstance(item, Drawing):
                 waiting += [what for part in item.all() if (what := _what(part))]
-            elif isinstance(item, Note) and (own := [line for line in _texts(item.blocks) if fold(line) not in held]):
-                yield f"chú thích {item.label}: {_quoted(' '.join(own))}"
-    yield from (f"{what}, {_beside(before, '')}" for what in waiting)
+                drawn = " ".join(_texts(_boxed(item), known))
+                waiting += [f"hình vẽ có chữ {_quoted(drawn)}"] if any(map(str.isalnum, drawn)) else []
+            elif isinstance(item, Note):
+                own = [line for line in _texts(_paragraphs(item.blocks), set()) if fold(line) not in held]
+                told = [f"chú thích {item.label}: {_quoted(' '.join(own))}"] if own else []
+                yield from [*told, *(f"chú thích {item.label}: {one}" for one in _shown(item.blocks, held, known))]
+    yield from (f"{what}, {_beside(before, '')}" for what in _counted(waiting))
+
+
+def _counted(things: Iterable[str]) -> Iterator[str]:
+    return (f"{times} {what}" if times > 1 else what for what, times in Counter(things).items())
 
 
 def _what(drawing: Drawing) -> str:
@@ -60,17 +78,28 @@ def _quoted(text: str) -> str:
     return f"«{text if len(text) <= _SHOWN else f'{text[: _SHOWN - 1]}…'}»"
 
 
-def _paragraphs(blocks: Iterable[Block]) -> Iterator[Paragraph]:
+def _paragraphs(blocks: Iterable[Block], *, boxes: bool = True) -> Iterator[Paragraph]:
+    """The paragraphs of the blocks, those of tables and of ``boxes`` among them."""
     for block in blocks:
         if isinstance(block, Table):
             for row in block.rows:
                 for cell in row.cells:
-                    yield from _paragraphs(cell.blocks)
-        else:
-            yield block
+                    yield from _paragraphs(cell.blocks, boxes=boxes)
+            continue
+        yield block
+        for item in block.items if boxes else ():
+            if isinstance(item, Drawing):
+                yield from _boxed(item)
 
 
-def _texts(blocks: Iterable[Block]) -> Iterator[str]:
-    """The lines of the text: a value is read from a line."""
-    for paragraph in _paragraphs(blocks):
-        yield from (" ".join(line.split()) for line in paragraph.text.splitlines() if line.strip())
+def _boxed(drawing: Drawing) -> Iterator[Paragraph]:
+    for part in drawing.all():
+        if isinstance(part.content, Box):
+            yield from _paragraphs(part.content.blocks)
+
+
+def _texts(paragraphs: Iterable[Paragraph], known: set[int]) -> Iterator[str]:
+    """The lines of the text of paragraphs that are not known: a value is read from a line."""
+    for paragraph in paragraphs:
+        if id(paragraph) not in known:
+            yield from (" ".join(line.split()) for line in paragraph.text.splitlines() if line.strip())

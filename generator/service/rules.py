@@ -1,8 +1,11 @@
-"""The rules documents are judged by, for any front end."""
+"""The rules documents and the agency's own forms are judged by, for any front end."""
 
 from __future__ import annotations
 
 from generator.errors import Problem, UsageError
+from generator.findings import Level
+from generator.forms.checking import marks
+from generator.records import record
 from generator.rules.base import Entry as Entry
 from generator.rules.catalogue import ROOMS as ROOMS
 from generator.rules.catalogue import published
@@ -17,6 +20,16 @@ GROUP_NAMES = {
     "data": "Dữ liệu, thể thức",
     "figures": "Kết quả, tiến độ",
 }
+FORMS = "Mẫu Word của cơ quan (vanthu template check)"
+
+
+@record(frozen=True)
+class FormRule:
+    """One rule that forms are held against by ``template check``: its id, how grave it is, what is found."""
+
+    id: str
+    level: Level
+    title: str
 
 
 def rules() -> list[Entry]:
@@ -24,9 +37,14 @@ def rules() -> list[Entry]:
     return list(published().values())
 
 
-def rule(id_: str) -> Entry:
+def form_rules() -> list[FormRule]:
+    """Every rule of forms, in the order of their ids."""
+    return [FormRule(id_, *said) for id_, said in sorted(marks.RULES.items())]
+
+
+def rule(id_: str) -> Entry | FormRule:
     """The rule of the id, case and accents aside; UsageError, with the nearest, where there is none."""
-    known = published()
+    known: dict[str, Entry | FormRule] = {**published(), **{one.id: one for one in form_rules()}}
     found = next((entry for name, entry in known.items() if fold(name) == fold(id_)), None)
     if found is None:
         close = did_you_mean(id_, known, most=_NEAR)

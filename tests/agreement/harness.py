@@ -14,7 +14,8 @@ from generator.errors import VanthuError
 from generator.pdf import convert
 from tests.agreement.reading.comparing import Comparison, compare
 from tests.agreement.reading.extraction import Line, pages_of
-from tests.agreement.reading.lost import Faults, find_faults, pdf_words
+from tests.agreement.reading.lost import Faults, PdfWords, find_faults, pdf_words
+from tests.agreement.reading.words import printed_words
 
 
 @dataclass(slots=True)
@@ -68,9 +69,9 @@ def judge(case: Case) -> Result:
     else:
         result.comparison = compare(pages_of(made.pdf), theirs)
         result.fonts_missing = bool(made.fonts_missing)
-        result.words = find_faults(
-            case.docx, pdf_words(made.pdf), pdf_words(case.reference) if case.reference else None
-        )
+        formulas = printed_words(case.docx).formulas
+        ours, others = (pdf_words(pdf, formulas) if pdf else None for pdf in (made.pdf, case.reference))
+        result.words = find_faults(case.docx, ours or PdfWords(), others)
     return result
 
 

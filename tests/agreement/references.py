@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import io
+import os
 import shutil
+import signal
 import subprocess
 import tempfile
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
@@ -93,9 +96,7 @@ def _convert(soffice: str, batch: list[tuple[Path, bytes]], timeout: float) -> N
             folder,
             *sources,
         ]
-        try:
-            subprocess.run(command, check=False, capture_output=True, timeout=timeout)
-        except subprocess.TimeoutExpired:
+        if not run_whole(command, timeout):
             print(f"soffice did not finish {len(batch)} files in {timeout:.0f} s")
         for target, _ in batch:
             made = folder / f"{target.stem}.pdf"
@@ -103,6 +104,22 @@ def _convert(soffice: str, batch: list[tuple[Path, bytes]], timeout: float) -> N
                 partial = target.with_suffix(f".{folder.name}")
                 shutil.copyfile(made, partial)
                 partial.replace(target)
+
+
+def run_whole(command: Sequence[str | Path], timeout: float) -> bool:
+    """Runs a program; one not done in ``timeout`` seconds is ended with all it started, as soffice its soffice.bin."""
+    process = subprocess.Popen(
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
+    )  # fmt: skip
+    try:
+        process.wait(timeout)
+    except subprocess.TimeoutExpired:
+        return False
+    finally:
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+    return True
 
 
 def accept_changes(docx: bytes) -> bytes:

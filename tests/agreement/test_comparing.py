@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +12,7 @@ from tests.agreement.plain.saying import said_plainly
 from tests.agreement.reading.comparing import compare
 from tests.agreement.reading.extraction import Line, lines_of, pages_of
 from tests.agreement.reading.torn import Piece
+from tests.agreement.references import run_whole
 from tests.layout.word_maker import PAGE_FIELD, bound, make, para, run
 
 _CALIBRI = '<w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:cs="Calibri"/>'
@@ -180,3 +182,13 @@ def test_what_a_field_to_fill_in_shows_is_text_of_its_page() -> None:
     )
     ((line,),) = pages_of(pdf)
     assert (line.text, line.x) == ("ChonLop", 52)
+
+
+def test_a_program_that_takes_too_long_is_ended_with_what_it_started(tmp_path: Path) -> None:
+    mark = tmp_path / "con.txt"
+    assert run_whole(["true"], 30)
+    assert not run_whole(["sh", "-c", f"sleep 60 & echo $! > '{mark}'; wait"], 2)
+    child = int(mark.read_text())
+    status = Path(f"/proc/{child}/stat")
+    gone = not status.exists() or status.read_text().rpartition(")")[2].split()[0] == "Z"
+    assert gone

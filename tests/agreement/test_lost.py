@@ -225,3 +225,13 @@ def test_a_word_broken_in_a_narrow_cell_is_not_lost() -> None:
     assert lacking(["1", "250", "000", "ẤP"], ["1", "250", "0", "ẤP", "00"]) == []
     assert lacking(["XÃ", "BÀU"], ["XÃ"]) == ["BÀU"]
     assert lacking(["000", "000"], ["0", "ẤP", "00"]) == ["000"]
+
+
+def test_words_cut_or_drawn_close_are_none_of_their_own() -> None:
+    said = make(para("danhsachgiaovien Công ty Cổ phần Digitally"))
+    one, other = ["DANHSACHG", "IAOVIEN"], ["DANHSACH", "GIAOVIEN"]
+    one, other = [*one, "CÔNG", "TY", "CỔ", "PHẦN", "DIGITALLY"], [*other, "CÔNG", "TY", "PHẦN", "CỔDIGITALLY"]
+    ours, cut = (PdfWords(found, 1, " ".join(found)) for found in (one, other))
+    assert find_faults(said, ours, cut) == Faults()
+    gone = replace(ours, words=ours.words[2:], lines="CÔNG TY CỔ PHẦN DIGITALLY")
+    assert find_faults(said, gone, cut).lost

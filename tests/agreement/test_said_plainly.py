@@ -9,11 +9,15 @@ from itertools import pairwise
 import pytest
 
 from generator.pdf import convert
+from tests.agreement.plain.labels import labels_said
+from tests.agreement.plain.objects import pictured
 from tests.agreement.plain.own_styles import sized
 from tests.agreement.plain.saying import said_plainly
 from tests.agreement.reading.extraction import pages_of
 from tests.layout.word_maker import PORTRAIT, SETTINGS, make, para, run, section, table
 from tests.layout.word_maker import row as table_row
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
 def _body(docx: bytes) -> str:
@@ -285,3 +289,21 @@ def test_column_breaks_in_cells_are_passed_over() -> None:
 
 def test_an_empty_text_is_no_line_of_blanks() -> None:
     assert "\u200d" not in _body(make(para(run(""))))
+
+
+def test_a_formula_of_an_old_editor_is_its_picture() -> None:
+    shape = '<v:shape id="a" style="width:9pt;height:9pt" o:ole=""><v:imagedata r:id="rId5"/></v:shape>'
+    said = '<w:object>{}<o:OLEObject Type="Embed" ProgID="{}" ShapeID="a" r:id="rId6"/></w:object>'
+    plain = pictured(said.format(shape, "Equation.3").encode()).decode()
+    assert plain == f"<w:pict>{shape.replace(' o:ole=' + chr(34) * 2, '')}</w:pict>"
+    sheet = said.format(shape, "Excel.Sheet.12").encode()
+    assert pictured(sheet) == sheet
+
+
+def test_labels_leave_out_the_levels_that_show_no_number() -> None:
+    level = '<w:lvl w:ilvl="{}"><w:numFmt w:val="{}"/><w:lvlText w:val="{}"/></w:lvl>'
+    levels = level.format(0, "none", "2") + level.format(1, "decimal", "%12.%2")
+    body = f'<w:numbering xmlns:w="{W}"><w:abstractNum w:abstractNumId="1">{levels}</w:abstractNum></w:numbering>'
+    assert b'w:val="2.%2"' in labels_said(body.encode())
+    counted = body.replace('"none"', '"decimal"').encode()
+    assert labels_said(counted) == counted

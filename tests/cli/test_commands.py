@@ -341,3 +341,14 @@ def test_a_signed_word_file_is_kept_beside(tmp_path: Path) -> None:
         package.writestr("_xmlsignatures/origin.sigs", b"")
     assert run("render", DATA / "giong-rieng-2019", "-o", tmp_path, "--format", "docx") == 0
     assert sorted(tree(tmp_path)) == ["quyet-dinh.docx", "quyet-dinh.sua-tay-1.docx"]
+
+
+def test_rules_of_forms_are_listed_and_shown(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("rules") == 0
+    listed = capsys.readouterr().out
+    assert all(f"\n  M{number:02d} " in listed for number in range(1, 31))
+    assert run("rules", "m07") == 0
+    assert capsys.readouterr().out.startswith("M07 [lỗi]\n\nLệnh không có trong mẫu\n")
+    assert run("rules", "M22", "--json") == 0
+    (shown,) = json.loads(capsys.readouterr().out)
+    assert (shown["ma"], shown["muc"]) == ("M22", "lỗi")

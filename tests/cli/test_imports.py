@@ -57,8 +57,8 @@ COMMANDS = {
     "bases show 77/2015/QH13": DOSSIER | FILES,
     "bases audit van-ban.txt": DOSSIER | FILES,
     "bases suggest {decision}": DOSSIER | FILES,
-    "rules": DOSSIER | FILES,
-    "rules tieu-chuan": DOSSIER | FILES,
+    "rules": DOSSIER | TEMPLATES,
+    "rules tieu-chuan": DOSSIER | TEMPLATES,
     "pdf van-ban.docx": CLICK | FILES,  # Typst is in a child
     "check van-ban.docx": DOSSIER | FILES,
     "schema": DOSSIER | FILES,

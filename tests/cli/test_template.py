@@ -119,7 +119,8 @@ def test_what_is_no_word_file_is_told(tmp_path: Path) -> None:
 def test_what_a_form_declares_is_in_its_reach_and_left_out(tmp_path: Path) -> None:
     file = tmp_path / "mau.docx"
     file.write_bytes(template(paragraph("{{ truong.nguoi_lap }} {{ truong.nguoi_lapp }}")))
-    sheet = "truong:\n  - ten: nguoi_lap\nbo: [can_cu, noi_dung, noi_nhan, chu_ky]\n"
+    left_out = "can_cu, noi_dung, noi_nhan, chu_ky, so_ky_hieu, dia_danh_ngay, trich_yeu, cung_ky, dau"
+    sheet = f"truong:\n  - ten: nguoi_lap\nbo: [{left_out}]\n"
     (tmp_path / "mau.yaml").write_text(sheet, encoding="utf-8")
     (checked,) = check_forms([file], FormOptions("quyết định", pdf=False))
     assert [(one.rule, one.fix) for one in checked.findings] == [("M01", "có phải là “nguoi_lap”?")]

@@ -16,6 +16,7 @@ from generator.edits import Edit, Insert, InsertRow, Remove, RemoveRow, Rewrite,
 from generator.resources import example_folders
 from generator.service import issue, open_dossier, review
 from tests.conftest import validation_errors
+from tests.layout.word_maker import cell, make, para, row, run, table
 
 MOMENT = datetime(2026, 11, 22, 8)
 PART = "word/document.xml"
@@ -90,3 +91,50 @@ def test_a_file_with_tracked_changes_is_read_as_accepted(docx: bytes) -> None:
 )
 def test_changes_are_of_whole_words(old: str, new: str, changes: list[tuple[str, str]]) -> None:
     assert [(old[one.start : one.end], one.new) for one in word_changes(old, new)] == changes
+
+
+def _table(*rows: tuple[str, ...]) -> str:
+    return table([3000, 3000], *(row(*(cell(para(run(text) if text else "")) for text in one)) for one in rows))
+
+
+def _shown(docx: bytes) -> list[str]:
+    return [line.text for item in body_of(docx)[1] for line in lines_of(item) if line.text]
+
+
+PLACES = {
+    "behind a table": (
+        [para(run("đầu")), _table(("x", "y")), para(run("giữa")), para(run("cuối"))],
+        [
+            para(run("đầu")),
+            _table(("x", "y")),
+            para(run("một")),
+            para(run("hai")),
+            para(run("giữa")),
+            para(run("cuối")),
+        ],
+    ),
+    "behind a table that ends the file": (
+        [para(run("đầu")), _table(("x", "y")), para()],
+        [para(run("đầu")), _table(("x", "y")), para(run("một")), para(run("hai")), para()],
+    ),
+    "before the first": ([para(run("đầu"))], [para(run("một")), para(run("hai")), para(run("đầu"))]),
+    "in another cell": ([para(run("đầu")), _table(("100%", ""))], [para(run("đầu")), _table(("", "100%"))]),
+    "in a cell of the next row": (
+        [para(run("đầu")), _table(("x", "100%"), ("y", ""))],
+        [para(run("đầu")), _table(("x", ""), ("100%", "y"))],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", PLACES)
+def test_what_stands_elsewhere_is_told_and_comes_to_stand_there(name: str) -> None:
+    first, second = (make("".join(blocks)) for blocks in PLACES[name])
+    assert compared(first, second)[0]
+    rows = [item for item in body_of(second)[1] if isinstance(item, Grid)]
+    accepted = apply(first, compared(first, second)[1], tracked=False, moment=MOMENT)
+    assert _shown(accepted) == _shown(second)
+    assert [_cells(one) for one in body_of(accepted)[1] if isinstance(one, Grid)] == [_cells(one) for one in rows]
+
+
+def _cells(grid: Grid) -> list[str]:
+    return [" ".join(line.text for line in cell_).strip() for row_ in grid.rows for cell_ in row_]

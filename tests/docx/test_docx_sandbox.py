@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import namedtuple
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
 from pathlib import Path
 from types import SimpleNamespace
@@ -13,10 +13,12 @@ import pytest
 
 from generator.content import Block, Rich, Span
 from generator.docx import Template
+from generator.docx.proving import Trial
 from generator.errors import TemplateError
 from generator.findings import Level
 from generator.forms.checking import Known, check_form
 from generator.forms.checking.known import Value
+from generator.values import Owed
 from tests.docx.docx_samples import document, paragraph, template, text_of
 
 Pair = namedtuple("Pair", "ten so")
@@ -275,9 +277,10 @@ def test_a_check_of_the_form_tells_of_the_attack(attack: str, tmp_path: Path) ->
     known = Known({name: Value() for name in DATA})
     body = template(paragraph(escaped(attack)))
 
-    def make(context: Mapping[str, Any]) -> bytes:
-        return Template.compile(body, "mau.docx").render(DATA)
+    def prove(context: Mapping[str, Any], owed: Sequence[Owed]) -> list[Trial]:
+        Template.compile(body, "mau.docx").render(DATA)
+        return []
 
-    findings = check_form(body, "mau.docx", known, make=make).findings
+    findings = check_form(body, "mau.docx", known, prove=prove).findings
     assert any(one.level is Level.ERROR for one in findings)
     assert {one.rule for one in findings} <= {"M01", "M04", "M05", "M07", "M08", "M10", "M14", "M17", "M24"}

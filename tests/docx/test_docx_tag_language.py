@@ -55,6 +55,13 @@ PRINTED: dict[str, tuple[str, dict[str, object], str]] = {
         "".join(map(paragraph, ("Ở ", "{%- if x -%}", "xã", "{%- else -%}", "phường", "{%- endif -%}", " này."))),
         {"x": True}, "Ở xã này."),
     "spaces beside a value taken off": (paragraph("A  {{- x -}}  B"), {"x": "-"}, "A-B"),
+    "a line begun within quotes of a tag": (
+        "<w:p><w:r><w:t>{{ x|join('</w:t><w:br/><w:t>') }}.</w:t></w:r></w:p>", {"x": ["A", "B"]}, "A\nB."),
+    "a tab typed within quotes of a tag": (
+        "<w:p><w:r><w:t>{{ x|join(“</w:t><w:tab/><w:t>”) }}</w:t></w:r></w:p>", {"x": ["A", "B"]}, "A\tB"),
+    "lines begun within a tag and beside it": (
+        "<w:p><w:r><w:t>A</w:t><w:br/><w:t>{%</w:t><w:br/><w:t>if</w:t><w:br/><w:t>x %}B{% endif %}</w:t></w:r></w:p>",
+        {"x": True}, "A\nB"),
     "a default for what is missing": (paragraph("{{ khong_co|default('…') }}"), {}, "…"),
     "a default for a missing part": (paragraph("{{ x.y|d('…') }}"), {"x": {}}, "…"),
     "a comment in a line": (paragraph("A{# nói riêng #}B"), {}, "AB"),
@@ -373,3 +380,12 @@ def test_missing_names_are_listed_before_anything_is_rendered() -> None:
     form = DocxTemplate(BytesIO(template(paragraph("{{ a }} {% for b in c %}{{ b.d }}{% endfor %}"))))
     assert form.get_undeclared_template_variables() == {"a", "c"}
     assert form.get_undeclared_template_variables(context={"a": 1}) == {"c"}
+
+
+def test_a_form_in_words_strict_variant_is_refused_by_that_name() -> None:
+    package = Package.read(template(paragraph("{{ x }}")))
+    package.parts[DOCUMENT] = package.parts[DOCUMENT].replace(
+        W.encode(), b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+    )
+    with pytest.raises(TemplateError, match="Strict Open XML"):
+        Template.compile(package.to_bytes(), "mau.docx")

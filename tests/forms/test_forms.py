@@ -57,7 +57,9 @@ SHEET: dict[str, Any] = {
     ]
 }  # fmt: skip
 WHOLE = ("{%p for d in can_cu %}", "{{r d }}", "{%p endfor %}", "{%p for b in noi_dung %}", "{{ b.nhan }} {{r b.chu }}",
-         "{%p endfor %}", "{%p for d in noi_nhan %}", "{{ d }}", "{%p endfor %}", "{{ ho_ten }}")  # fmt: skip
+         "{%p endfor %}", "{%p for d in noi_nhan %}", "{{ d }}", "{%p endfor %}",
+         "{{ ho_ten }}, {{ ky|join(' ') }} {{ co_quan|join(' ') }} {{ tham_quyen }} {{ ten_loai }} {{r trich_yeu }}",
+)  # fmt: skip
 
 
 def dossier(
@@ -235,7 +237,8 @@ def test_a_form_that_declares_wrongly_is_told(tmp_path: Path, sheet: dict[str, A
 def test_what_a_form_never_prints_is_an_error_unless_it_says_so(
     tmp_path: Path, without: str, said: str, key: str
 ) -> None:
-    groups = (WHOLE[:3], WHOLE[3:6], WHOLE[6:9], WHOLE[9:])
+    tag = "{{ ho_ten }}, {{ ky|join(' ') }} "
+    groups = (WHOLE[:3], WHOLE[3:6], WHOLE[6:9], (tag,), (WHOLE[9].removeprefix(tag),))
     lines = tuple(line for group in groups if without not in group[0] for line in group)
     text = refused(dossier(tmp_path / "d", {"qd.docx": lines}, {}, DECISION))
     assert said in text
@@ -299,7 +302,7 @@ def test_the_command_makes_it_and_tells_what_is_lost(tmp_path: Path) -> None:
     assert done.exit_code == 0, done.output
     assert "không thuộc hồ sơ" not in done.output
     assert (tmp_path / "out" / "vb-1.docx").is_file()
-    lost = dossier(tmp_path / "e", {"qd.docx": ("{{ ho_ten }}",)}, {}, DECISION)
+    lost = dossier(tmp_path / "e", {"qd.docx": WHOLE[9:]}, {}, DECISION)
     failed = CliRunner().invoke(app, ["render", str(lost), "-o", str(tmp_path / "none"), "--format", "docx"])
     assert isinstance(failed.exception, TemplateError)
     assert len(failed.exception.problems) == 4

@@ -90,18 +90,59 @@ def test_a_box_of_text_beside_a_picture_leaves_the_text_after_it_beside_the_pict
     assert {line.text: line.x for line in lines(pdf)}["c"] == pytest.approx(LEFT + 60, abs=1)
 
 
+def test_left_aligned_text_goes_on_behind_a_picture_in_the_middle_of_its_lines() -> None:
+    beside = anchored(picture("logo.png"), 60, 40, x=200, wrap=SQUARE)
+    found = lines(pdf_of(para(beside + run(WORDS)), media=MEDIA))
+    assert "".join(line.text for line in sorted(found, key=lambda line: (line.y, line.x))) == WORDS.replace(" ", "")
+    parted, below = found[:3], found[3]  # three lines reach into forty points
+    assert [round(line.x - LEFT) for line in (*parted, below)] == [0] * 4
+    assert all(len(line.text) < len(below.text) - 5 for line in parted)
+
+
+def test_text_with_next_to_no_room_beside_a_picture_goes_on_below_it() -> None:
+    """Its indents leave no room for a word: so Word sets none of its lines beside the picture."""
+    tall = anchored(picture("logo.png"), 360, 60, wrap=SQUARE)
+    indented = para("nghiêng_nghiêng hai", '<w:ind w:right="1000"/>')
+    found = lines(pdf_of(para(tall + run("một")) + indented + para("năm"), media=MEDIA))
+    assert [line.text for line in found] == ["một", "nghiêng_nghiênghai", "năm"]
+    assert [round(line.x - LEFT) for line in found] == [360, 0, 0]
+    assert found[1].y - found[0].y == pytest.approx(60, abs=0.2)
+
+
+def test_a_white_fill_of_text_beside_a_picture_does_not_cover_it() -> None:
+    filled = '<w:shd w:val="clear" w:fill="{}"/>'
+    both = para(anchored(picture("logo.png"), 60, 60, wrap=SQUARE) + run("một"))
+    found = lines(pdf_of(both + para("hai", filled.format("FFFFFF")), media=MEDIA))
+    assert [round(line.x - LEFT) for line in found] == [60, 60]
+    with pytest.raises(ConversionError, match="chảy quanh"):
+        pdf_of(both + para("hai", filled.format("FFFF00")), media=MEDIA)
+
+
+@pytest.mark.parametrize(("above", "drawn"), [("", True), ("chữ", False)])
+def test_a_picture_hung_on_the_paper_may_begin_beside_empty_lines_above_its_paragraph(above: str, drawn: bool) -> None:
+    low = anchored(picture("logo.png"), 60, 30, y=70, down="page", wrap=SQUARE)
+    body = para(above) + para() + para(low + run("một")) + para("hai")
+    if not drawn:
+        with pytest.raises(ConversionError, match="chảy quanh"):
+            pdf_of(body, media=MEDIA)
+        return
+    found = lines(pdf_of(body, media=MEDIA))
+    assert [(line.text, round(line.x - LEFT)) for line in found] == [("một", 60), ("hai", 0)]
+
+
 @pytest.mark.parametrize(
     ("words", "x", "before"),
     [
-        (run(WORDS), 200.0, ""),  # text on both sides
+        (run(WORDS), 200.0, "centred"),  # text on both sides, each about its own middle
         (run("dài" * 200), 0.0, ""),  # Word goes on below, where there is room for the word
         (run(WORDS), 0.0, para("một") * 43),  # the page ends beside the picture
     ],
 )
 def test_text_that_would_flow_round_a_picture_in_another_way_is_refused(words: str, x: float, before: str) -> None:
     beside = anchored(picture("logo.png"), 60, 40, x=x, wrap=SQUARE, alt="Dấu")
+    centred = '<w:jc w:val="center"/>' if before == "centred" else ""
     with pytest.raises(ConversionError, match="chảy quanh"):
-        pdf_of(before + para(beside + words), media={"logo.png": png()})
+        pdf_of(("" if centred else before) + para(beside + words, centred), media={"logo.png": png()})
 
 
 MIXED = run("Ủy ban ") + run("nhân dân ", '<w:sz w:val="40"/><w:i/>') + run("xã " * 120) + run("hết", "<w:b/>")

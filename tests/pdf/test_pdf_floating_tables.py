@@ -107,10 +107,10 @@ def test_a_table_hung_on_the_paper_begins_the_page(anchor: str) -> None:
 @pytest.mark.parametrize(
     ("place", "text"),
     [
-        ('w:vertAnchor="text" w:tblpX="2500" w:tblpY="1"', "giữa " * 40),  # text on both sides
-        ('w:vertAnchor="text" w:tblpXSpec="outside" w:tblpY="1"', "sau"),
+        ('w:vertAnchor="text" w:tblpX="2500" w:tblpY="1"', para("giữa " * 40, '<w:jc w:val="both"/>')),  # on both sides
+        ('w:vertAnchor="text" w:tblpXSpec="outside" w:tblpY="1"', para("sau")),
     ],
 )
 def test_a_table_without_a_sure_place_is_refused(place: str, text: str) -> None:
     with pytest.raises(ConversionError, match=r"bảng trôi|chảy quanh"):
-        lines_of(para("trước") + floating(place, (2000, 2000)) + para(text))
+        lines_of(para("trước") + floating(place, (2000, 2000)) + text)

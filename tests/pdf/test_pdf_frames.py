@@ -53,9 +53,9 @@ def test_text_that_would_flow_on_both_sides_of_a_frame_is_refused() -> None:
     frame = f'<w:framePr {_AROUND} w:xAlign="center" w:y="1"/>'
     long = "Điều khoản này dài hơn một dòng. " * 5
     with pytest.raises(ConversionError, match="chữ chảy quanh"):
-        pdf_of(para("1", frame) + para(long))
+        pdf_of(para("1", frame) + para(long, '<w:jc w:val="both"/>'))
     with pytest.raises(ConversionError, match="chảy quanh"):
-        pdf_of(para(run("1") + "<w:r><w:br/></w:r>" + run("2"), frame) + para() + para(long))
+        pdf_of(para(run("1") + "<w:r><w:br/></w:r>" + run("2"), frame) + para() + para(long, '<w:jc w:val="both"/>'))
 
 
 def test_a_dropped_capital_is_refused() -> None:

@@ -36,6 +36,16 @@ def grown(body: str) -> list[float]:
     return found.columns
 
 
+def test_indents_that_leave_no_room_in_a_cell_do_not_send_its_text_into_the_next() -> None:
+    listed = para("29", '<w:ind w:left="720" w:hanging="360"/>')
+    body = table(
+        [700, 3000, 2000], row(cell(listed, 700), "Quản lý", "hệ thống"), row(cell(para("30"), 700), "Sửa", "x")
+    )
+    found = lines(convert(make(body), bundled_fonts=True).pdf)
+    first, plain = (next(line for line in found if line.text.startswith(text)) for text in ("29", "30"))
+    assert first.x == pytest.approx(plain.x, abs=0.1)
+
+
 def test_a_figure_that_a_program_filled_in_is_not_cut() -> None:
     body = automatic([3000, 900, 1800], row("Tên hàng", SUM, "Chú ý"))
     assert [line.text for line in lines(convert(make(body), bundled_fonts=True).pdf)] == [f"Tênhàng{SUM}Chúý"]

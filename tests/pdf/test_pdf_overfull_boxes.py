@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import struct
+import zlib
 from itertools import pairwise
 
 import pytest
 
 from generator.errors import ConversionError
 from generator.pdf import PdfResult, convert, pictures
+from generator.pdf.typst.sheets.overfull import told
 from tests.layout.drawing_maker import anchored, group, photo, picture, png, shape, straight, text_box, vml
 from tests.layout.word_maker import cell, make, para, row, run, table
 from tests.pdf.pdf_lines import lines
@@ -125,3 +128,28 @@ def test_pages_as_pictures_are_refused_alike() -> None:
     with pytest.raises(ConversionError, match="chữ dài hơn khung"):
         pictures(make(COVERED["text"]), 72, bundled_fonts=True)
     assert len(pictures(make(para(run("a") + box())), 72, bundled_fonts=True)) == 1
+
+
+def _page(*dots: tuple[int, int, int]) -> bytes:
+    """A page one dot high, and a white row below it, as Typst writes them."""
+    rows = b"\0" + b"".join(bytes((*dot, 255)) for dot in dots) + b"\0" + b"\xff" * 4 * len(dots)
+    chunks = ((b"IHDR", struct.pack(">IIBBBBB", len(dots), 2, 8, 6, 0, 0, 0)), (b"IDAT", zlib.compress(rows)))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(
+        struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data)) for kind, data in chunks
+    )
+
+
+@pytest.mark.parametrize("whole", [0, 3, 200])
+def test_the_edges_of_a_patch_name_no_other_box(whole: int) -> None:
+    """Where a patch ends its colour is mixed with the paper's, or with that of another patch."""
+    patch = (whole, (89 * whole + 7) % 256, (3 * whole * whole + 1) % 256)
+    mixed = [
+        tuple(round(one * share / 20 + two * (20 - share) / 20) for one, two in zip(patch, other, strict=True))
+        for share in range(1, 20)
+        for other in ((255, 255, 255), (0, 0, 0), (9, 40, 244))
+    ]
+    names = [f"khung{number}" for number in range(256)]
+    white = _page(*[(255, 255, 255)] * (len(mixed) + 1))
+    said = told(names, [white], [_page(patch, *mixed)])  # type: ignore[arg-type]
+    assert len(said) == 1
+    assert f"“khung{whole}”" in said[0]

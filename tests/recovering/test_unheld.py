@@ -21,7 +21,7 @@ def made(example: str, name: str) -> bytes:
 
 def test_the_chart_of_a_report_is_told_beside_its_caption() -> None:
     found = read_bytes([("bao-cao.docx", made("thuong-lo-2024", "bao-cao-nam"))])
-    assert found.unheld == ["bao-cao.docx, hình, trước «Biểu đồ 1. Kết quả so với chỉ tiêu, năm 2024»"]
+    assert found.unheld == ["bao-cao.docx, 4 hình, trước «Biểu đồ 1. Kết quả so với chỉ tiêu, năm 2024»"]
     assert found.as_data()["khong_dua_duoc"] == found.unheld
 
 

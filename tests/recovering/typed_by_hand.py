@@ -177,7 +177,8 @@ class _Typist:
             open_[at] = (one.rows - 1, one.columns)
             cells.append(cell(self._cell(one, head), _spanned(one.columns) + down))
             at += one.columns
-        told = "" if self.has("no heading row told") else "<w:tblHeader/>"
+        # who types the head once more on the next page has not told Word to repeat it
+        told = "" if self.has("no heading row told") or self.has("tables over two pages") else "<w:tblHeader/>"
         return row(*cells, props=told if head else "")
 
     def _cell(self, one: Cell, head: bool) -> str:

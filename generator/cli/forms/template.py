@@ -10,6 +10,7 @@ import click
 
 if TYPE_CHECKING:
     from generator.service.checking import FileCheck
+    from generator.service.forms.making import MadeForm
 
 _FORMATS = ("text", "json", "sarif")
 
@@ -55,16 +56,32 @@ def fields(given: str, form: str, word: Path | None) -> None:
 @command.command(
     "new",
     options_metavar="[TÙY CHỌN]",
-    help="Ghi ra TỆP mẫu Word đúng thể thức của LOẠI văn bản, đủ thẻ, để mở bằng Word và sửa thành mẫu của cơ quan.",
+    help="Ghi ra TỆP mẫu Word đúng thể thức của LOẠI văn bản, đủ thẻ, để mở bằng Word và sửa thành mẫu của cơ quan. "
+    "Có --from thì làm mẫu từ một văn bản đã ban hành: giữ dáng vẻ, thay chữ bằng thẻ, kể những chỗ chưa chắc.",
 )
 @click.argument("given", metavar="LOẠI")
 @click.argument("target", metavar="TỆP", type=click.Path(path_type=Path, dir_okay=False))
-def new(given: str, target: Path) -> None:
-    """Write a form to begin from."""
-    from generator.service.forms.starting import new_form
+@click.option("--from", "old", metavar="VĂN_BẢN", type=click.Path(path_type=Path, dir_okay=False),
+              help="Tệp Word (.docx) của văn bản đã ban hành, cơ quan nào cũng được; tệp ấy giữ nguyên.")  # fmt: skip
+@click.option("--format", "form", type=click.Choice(("text", "json")), default="text",
+              help="Dạng kết quả, khi có --from.")  # fmt: skip
+def new(given: str, target: Path, old: Path | None, form: str) -> None:
+    """Write a form to begin from, or one made of a document."""
+    if old is not None:
+        from generator.service.forms.making import form_from
 
-    called = new_form(given, target)
-    click.echo(f"Đã ghi {target}: mẫu của {called}; sửa xong thì chạy: vanthu template check {target} --for «{called}»")
+        made = form_from(given, old, target)
+        if form == "json":
+            click.echo(json.dumps(made.as_data(), ensure_ascii=False, indent=2))
+        else:
+            _print_made(made)
+        called = made.called
+    else:
+        from generator.service.forms.starting import new_form
+
+        called = new_form(given, target)
+    said = f"Đã ghi {target}: mẫu của {called}; sửa xong thì chạy: vanthu template check {target} --for «{called}»"
+    click.echo(said, err=form == "json")
 
 
 @command.command(
@@ -100,6 +117,21 @@ def check(files: tuple[Path, ...], meant: str, form: str, annotate: Path | None,
             for copy in copies.write(checked) if copies is not None else ():
                 click.echo(f"{checked.file.name}: {copy.what}: {copy.target}", err=True)
     _tell(form, done)
+
+
+def _print_made(made: MadeForm) -> None:
+    """What is to be looked at, sort by sort."""
+    from itertools import groupby
+
+    from generator.cli.console import say, styled
+
+    say(styled(f"Từ {made.old}:", "bold"))
+    for said, notes in groupby(made.notes, key=lambda note: note.said):
+        say(f"  {str(said).capitalize()}:")
+        for note in notes:
+            say(f"    - {note}")
+    if not made.notes:
+        say("  Mọi phần đã nhận ra chắc chắn, không còn chữ riêng của văn bản cũ.")
 
 
 def _tell(form: str, done: list[FileCheck]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from generator.compose.reach.kinds import Kind, Shape, shapes
 from generator.dossier.documents.details import all_details
@@ -150,6 +151,20 @@ _OWN: dict[str, tuple[Shape, ...]] = {
     ),
     "thu-cong": (Shape("loi_xung", Kind.PARAGRAPHS, ""),),
 }
+
+
+_TYPED = frozenset({"nhan_dien", "nguoi_duoc_gioi_thieu", "cac_ben"})  # of several typed fields, or of another name
+
+
+def own_fields(template: str) -> tuple[Shape, ...]:
+    """What documents made with the template of that name, and they alone, have of what was typed; or an annex has."""
+    if template in ATTACHED:
+        return ATTACHED[template]
+    own = [shape for shape in _OWN.get(template, ()) if not shape.label or shape.key in _TYPED]
+    keys = {shape.key for shape in own if not shape.label}
+    titles = ({shape.key: shape.label for shape in shapes(details)} for details in all_details().values())
+    called = next((one for one in titles if keys <= set(one)), {})
+    return tuple(shape if shape.label else replace(shape, label=called[shape.key]) for shape in own)
 
 
 def composed_fields(template: str, type_name: str = "") -> tuple[Shape, ...]:

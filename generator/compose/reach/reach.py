@@ -45,6 +45,11 @@ class Reach(Mapping[str, object]):
         return Tops(self._dossier, self._index)
 
     @property
+    def typed(self) -> Mapping[str, Any]:
+        """What the document has typed for the fields of its form, as it is typed."""
+        return self._dossier.documents[self._index].fields or {}
+
+    @property
     def wording(self) -> Wording:
         """How the agency writes numbers in words."""
         return self._dossier.settings.wording.to_wording()

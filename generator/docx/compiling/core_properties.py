@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from xml.sax.saxutils import unescape
 
 from jinja2 import TemplateSyntaxError
 from lxml import etree
 
-from generator.docx.compiling import failures
+from generator.docx.compiling import failures, wrongs
 from generator.docx.compiling.fields import read_fields
+from generator.docx.compiling.grammar import unknown_filters
 from generator.docx.compiling.prepared import Prepared
 from generator.docx.compiling.tags import QUOTES, TAG
 from generator.docx.rendering.current import Line
 from generator.docx.rendering.environment import new_environment
-from generator.docx.word.ooxml import parse
+from generator.docx.word.ooxml import parse, unescaped
 from generator.errors import Problem
 
 LABEL = "thuộc tính tệp"
@@ -46,9 +46,13 @@ def prepare_properties(
             tags.append(
                 f"{{{{\n({body})|_one_line }}}}" if quoted[:2] == "{{" else f"{quoted[:2]}\n{body}{quoted[-2:]}"
             )
-            if quoted[:2] == "{{":
+            if quoted[:2] == "{{" or body.startswith(("if ", "for ", "set ")):
+                word = body.partition(" ")[0]
+                end = "" if word == "set" else f"{{% end{word} %}}"
+                said = f"{{{{ {body} }}}}" if quoted[:2] == "{{" else f"{{% {body} %}}{end}"
                 try:
-                    environment.parse(f"{{{{ {body} }}}}")
+                    wrong = unknown_filters(environment, environment.parse(said))
+                    problems += [Problem(place, f"thẻ {quoted}: {what}", fix, wrongs.FILTER) for what, fix in wrong]
                 except TemplateSyntaxError as error:
                     what, fix = failures.syntax(error)
                     problems.append(Problem(place, f"thẻ {quoted}: {what}", fix))
@@ -67,4 +71,4 @@ def prepare_properties(
 
 def unescape_tags(text: str) -> str:
     """The XML with what stands inside its tags as it was typed."""
-    return TAG.sub(lambda match: unescape(match.group()), text)
+    return TAG.sub(lambda match: unescaped(match.group()), text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 from lxml import etree
@@ -157,15 +157,20 @@ class Grammar:
         if any(loop.recursive for loop in tree.find_all(nodes.For)):
             what = "không dùng được vòng lặp gọi lại chính nó (recursive)"
             self._report(tag, what, "dùng vòng lặp trong vòng lặp", wrongs.COMMAND)
-        for node in tree.find_all((nodes.Filter, nodes.Test)):
-            is_filter = isinstance(node, nodes.Filter)
-            known = self._environment.filters if is_filter else self._environment.tests
-            if node.name not in known or node.name.startswith("_"):
-                said = "bộ lọc" if is_filter else "phép thử"
-                close = did_you_mean(node.name, (name for name in known if not name.startswith("_")))
-                fix = f"có phải là “{close[0]}”?" if close else f"bỏ {said} này"
-                self._report(tag, f"không có {said} “{node.name}”", fix, wrongs.FILTER)
+        for what, fix in unknown_filters(self._environment, tree):
+            self._report(tag, what, fix, wrongs.FILTER)
         return None
+
+
+def unknown_filters(environment: Environment, tree: nodes.Template) -> Iterator[tuple[str, str]]:
+    """What is said of each filter and test of the tree that is none, and what to do."""
+    for node in tree.find_all((nodes.Filter, nodes.Test)):
+        is_filter = isinstance(node, nodes.Filter)
+        known = environment.filters if is_filter else environment.tests
+        if node.name not in known or node.name.startswith("_"):
+            called = "bộ lọc" if is_filter else "phép thử"
+            close = did_you_mean(node.name, (name for name in known if not name.startswith("_")))
+            yield f"không có {called} “{node.name}”", f"có phải là “{close[0]}”?" if close else f"bỏ {called} này"
 
 
 def _crossing(block: _Open | None) -> str:

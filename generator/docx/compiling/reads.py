@@ -7,11 +7,18 @@ from typing import NamedTuple
 
 
 class Read(NamedTuple):
-    """One place that reads a field: its path, the line of the Jinja source, whether it only asks ``is defined``."""
+    """One place that reads a field: its path, the line of the Jinja source, whether it only asks ``is defined``.
+
+    ``shown``: whether what is printed there is the value, or made of it; ``changed``: in words of its own, in which the
+    value's need not be found again. ``loose``: what is printed lies inside the path, nobody knows where.
+    """
 
     path: str
     line: int
     asked: bool
+    shown: bool = False
+    changed: bool = False
+    loose: bool = False
 
     @property
     def field(self) -> str:

@@ -24,7 +24,7 @@ def check_size(parts: Mapping[str, bytes], file: str) -> None:
         what = f"mẫu quá lớn: có hơn {thousands(MAX_MARKS)} thẻ và thuộc tính, chừng 300 trang in"
         fix = "mẫu chỉ cần khung của văn bản: xóa phần chữ dài, hàng lặp lại thì dùng vòng lặp"
         problems.append(Problem(file, what, fix))
-    if sum(text.count(b"{{") + text.count(b"{%") for text in texts) > MAX_TAGS:
+    if sum(text.count(b"{{") + text.count(b"{%") + text.count(b"{#") for text in texts) > MAX_TAGS:
         what = f"mẫu có hơn {thousands(MAX_TAGS)} thẻ điền dữ liệu"
         problems.append(Problem(file, what, "hàng, đoạn lặp lại thì dùng vòng lặp, hoặc chia thành nhiều mẫu"))
     if problems:

@@ -21,13 +21,21 @@ MARK = late(f"{OPEN}(\\d+){CLOSE}")
 
 # docxtpl's own: merge cells down or across, span columns, colour a cell.
 CELL_WORDS = ("vm", "hm", "colspan", "cellbg")
-TAG = late(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+# No longer than anyone writes: who looks for an end through all of a text does so once for each tag begun.
+TAG = late(r"\{\{.{0,8000}?\}\}|\{%.{0,8000}?%\}|\{#.{0,8000}?#\}", re.DOTALL)
+MAX_CUTS = 500_000  # tags of a paragraph, times the pieces of its text
 _HALF = late(r"\{\{|\{%|\{#|\}\}|%\}|#\}")
 _PREFIX = late(r"(p|tr|tc|r)\s")
 QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "\u00a0": " "})
 # How docxtpl writes braces that are no tags.
 _ESCAPES = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
 _PARAGRAPH, _TEXT, _RUN = w("p"), w("t"), w("r")
+# Keys typed within a tag stand beside its texts: a space, but in quotes what they are, as in join('↵').
+_TYPED = {w("br"): "\n", w("cr"): "\n", w("tab"): "\t"}
+_KEYS = str.maketrans({"\n": " ", "\t": " "})
+_KEYS_IN_QUOTES = str.maketrans({"\n": "\\n", "\t": "\\t"})
+_NO_KEYS = str.maketrans("", "", "\n\t")
+_QUOTED = late(r"(\"[^\"]*\"|'[^']*')")
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
@@ -114,11 +122,24 @@ def scan(root: etree._Element, label: str) -> Scan:
     _scan_attributes(root, label, result)
     for paragraph in list(root.iter(_PARAGRAPH)):
         # A text box's paragraphs lie inside an outer paragraph; every text belongs to its nearest one.
-        texts = [item for item in paragraph.iter(_TEXT) if next(item.iterancestors(_PARAGRAPH)) is paragraph]
-        joined = "".join(item.text or "" for item in texts)
+        texts = [
+            item
+            for item in paragraph.iter(_TEXT, *_TYPED)
+            if _content(item) and next(item.iterancestors(_PARAGRAPH)) is paragraph
+        ]
+        joined = "".join(map(_content, texts))
         if "{" in joined or "}" in joined:
             _scan_paragraph(texts, joined, places.of(paragraph), result)
     return result
+
+
+def _content(item: etree._Element) -> str:
+    """The text of a ``w:t`` or of a key typed in a run; empty of what else bears such a name, as a page's break."""
+    if item.tag == _TEXT:
+        return item.text or ""
+    parent = item.getparent()
+    in_run = parent is not None and parent.tag == _RUN
+    return _TYPED[item.tag] if in_run and item.get(w("type"), "textWrapping") == "textWrapping" else ""
 
 
 def _scan_attributes(root: etree._Element, label: str, result: Scan) -> None:
@@ -134,6 +155,12 @@ def _scan_attributes(root: etree._Element, label: str, result: Scan) -> None:
 
 def _scan_paragraph(texts: list[etree._Element], joined: str, place: str, result: Scan) -> None:
     spans = [(match.start(), match.end()) for match in TAG.finditer(joined)]
+    if len(spans) * len(texts) > MAX_CUTS:
+        what = f"một đoạn có {len(spans)} thẻ và {len(texts)} mẩu chữ định dạng riêng, quá nhiều"
+        result.problems.append(
+            Problem(place, what, "chia thành nhiều đoạn, hoặc bỏ định dạng rồi đặt lại", wrongs.SYNTAX)
+        )
+        return
     rest, end = [], 0
     for start, stop in spans:
         rest.append(joined[end:start])
@@ -147,9 +174,13 @@ def _scan_paragraph(texts: list[etree._Element], joined: str, place: str, result
     first = len(result.tags)
     offset = 0
     for item in texts:
-        content = item.text or ""
-        begin, finish = offset, offset + len(content)
+        begin, finish = offset, offset + len(_content(item))
         offset = finish
+        if item.tag != _TEXT:
+            run = item.getparent()
+            if run is not None and any(start < begin < stop for start, stop in spans):
+                run.remove(item)
+            continue
         pieces, at = [], begin
         for number, (start, stop) in enumerate(spans, first):
             if stop <= begin or start >= finish:
@@ -165,7 +196,11 @@ def _scan_paragraph(texts: list[etree._Element], joined: str, place: str, result
 
 
 def _tag(quoted: str, place: str, text: etree._Element) -> Tag:
-    inner = quoted[2:-2].translate(QUOTES)
+    inner = "".join(
+        piece.translate(_KEYS_IN_QUOTES if piece[:1] in ("'", '"') else _KEYS)
+        for piece in _QUOTED.split(quoted[2:-2].translate(QUOTES))
+    )
+    quoted = quoted.translate(_NO_KEYS)
     found = _PREFIX.match(inner) if inner[:1] != " " else None
     prefix = found.group(1) if found else ""
     body = inner[len(prefix) :]

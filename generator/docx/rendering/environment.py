@@ -27,7 +27,7 @@ def new_environment(filters: Mapping[str, Callable[..., object]] | None = None) 
     """An environment whose every value goes through this module's escaping, with a program's own filters."""
     # Jinja's own autoescape knows HTML, and lets Markup through; ``finalize`` meets every value and knows better.
     environment = BoundedEnvironment(
-        autoescape=False, undefined=Missing, finalize=_print_in_text, keep_trailing_newline=True
+        autoescape=False, undefined=Missing, finalize=print_in_text, keep_trailing_newline=True
     )
     environment.filters.update(filters or {})
     environment.filters.update({"_r": _print_runs, "_p": _print_block, "_one_line": _print_line})
@@ -35,7 +35,8 @@ def new_environment(filters: Mapping[str, Callable[..., object]] | None = None) 
 
 
 @pass_context  # which keeps Jinja from printing constants when it compiles, before a rendering is under way
-def _print_in_text(_: Context, value: object) -> str:
+def print_in_text(_: Context, value: object) -> str:
+    """What ``{{ … }}`` prints of the value, as the inside of a ``w:t``."""
     if type(value) is str:
         return _text(value) if is_special(value) else value
     if isinstance(value, Xml):
@@ -48,7 +49,7 @@ def _print_in_text(_: Context, value: object) -> str:
             rendering.report(what, "viết {{r … }} thay cho {{ … }}")
         return _text(str(value))
     if isinstance(value, Texts) and is_emphasised(value):
-        return _print_in_text(_, value.rich())
+        return print_in_text(_, value.rich())
     kind = kind_of(value)
     return _text(as_text(value)) if kind is None else _special_in_text(value, kind)
 

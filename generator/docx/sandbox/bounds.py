@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from contextvars import ContextVar
 from itertools import islice
 from typing import Any
@@ -13,26 +14,43 @@ from jinja2.exceptions import SecurityError
 from generator.records import record
 from generator.values import Blank, Texts
 
-MAX_TURNS = 1_000_000  # of all loops together; a table of 10,000 rows and 10 columns takes 110,000
-MAX_WORK = 20_000_000  # items visited and eighths of characters written, all expressions together: some seconds
 _TEXTS = (str, Undefined, Texts, Blank)  # what is text though it can be gone through
-_CALL = 10  # what asking at all costs, beside items and characters
+# What is done costs units of work, each some 0.1 µs: an item visited, eight characters written, and what these take.
+_CALL, _TURN, _PIECE, _COMPARED = 50, 25, 30, 13  # asking at all; a turn of a loop; a piece printed; an item compared
+NUMBERS, DAYS, PATTERNS = 450, 60, 90  # reading and writing a number, a day, a text after a pattern
 MAX_WEIGHT = 500_000  # items one comparison or sorting may visit, those of nested lists included
 MAX_TEXT = 1_000_000  # characters one expression may make
 MAX_ITEMS = 100_000  # items one expression may make
 MAX_BITS = 2_048  # of a whole number; the largest float has 1,024
 MAX_PADDING = 1_000  # columns of a width, an indent or a format
 MAX_DIGITS = 30  # of a rounding
-MAX_OUTPUT = 100_000_000  # characters of one part's XML; the 10,000 rows take 30 millions
+_ROOM = 4_000_000  # bytes of data that a program's own renderings are taken to have: some 10,000 rows
 
 
 @record()
 class _Spent:
-    turns: int = 0
-    work: int = 0
+    """What may still be done: turns of loops, units of work, characters and items that expressions make, output."""
+
+    turns: int
+    work: int
+    characters: int
+    items: int
+    output: int
+
+    @classmethod
+    def of(cls, size: int) -> _Spent:
+        """What data of so many bytes give reason for. Without any: some 1.5 s, and 150 MB if all of it is kept."""
+        return cls(
+            100_000 + size // 4,  # a table of 10,000 rows and 10 columns takes 110,000
+            12_000_000 + 50 * size,
+            8_000_000 + 20 * size,
+            1_000_000 + size,
+            4_000_000 + 40 * size,  # of all parts' XML; the 10,000 rows take 30 millions
+        )
 
 
 _SPENT: ContextVar[_Spent] = ContextVar("_SPENT")
+_SHARED: ContextVar[bool] = ContextVar("_SHARED", default=False)
 
 
 class Offered:
@@ -49,25 +67,47 @@ class Offered:
 
 
 def begin_rendering() -> None:
-    """Starts the counts of one rendering."""
-    _SPENT.set(_Spent())
+    """Starts the counts of one rendering, unless it is one of several that share theirs."""
+    if not _SHARED.get():
+        _SPENT.set(_Spent.of(_ROOM))
+
+
+@contextmanager
+def bounded(size: int) -> Iterator[None]:
+    """What is rendered inside does together no more than data of so many bytes give reason for."""
+    spent, shared = _SPENT.set(_Spent.of(size)), _SHARED.set(True)
+    try:
+        yield
+    finally:
+        _SPENT.reset(spent)
+        _SHARED.reset(shared)
 
 
 def turn() -> bool:
     """True; counts one turn of a loop."""
     spent = _SPENT.get()
-    spent.turns += 1
-    if spent.turns > MAX_TURNS:
+    spent.turns -= 1
+    if spent.turns < 0:
         raise SecurityError("vòng lặp quá dài")
+    charge(_TURN - _CALL)
     return True
 
 
 def charge(work: int) -> None:
-    """Counts work done: items visited, or characters by eighths."""
+    """Counts work done beside the asking: items visited, or characters by eighths."""
     spent = _SPENT.get()
-    spent.work += work + _CALL
-    if spent.work > MAX_WORK:
+    spent.work -= work + _CALL
+    if spent.work < 0:
         raise SecurityError("mẫu bắt tính quá nhiều")
+
+
+def _grown(*, characters: int = 0, items: int = 0) -> None:
+    """Counts what an expression has made, all of which may be kept."""
+    spent = _SPENT.get()
+    spent.characters -= characters
+    spent.items -= items
+    if spent.characters < 0 or spent.items < 0:
+        raise SecurityError("mẫu bắt tính ra quá nhiều chữ, quá nhiều mục")
 
 
 def limit(value: object, most: int, what: str) -> None:
@@ -84,6 +124,7 @@ def made(value: Any) -> Any:
         if len(value) > MAX_TEXT:
             raise SecurityError("kết quả quá dài")
         charge(len(value) // 8)
+        _grown(characters=len(value))
     elif isinstance(value, int):
         if value.bit_length() > MAX_BITS:
             raise SecurityError("con số quá lớn")
@@ -91,6 +132,7 @@ def made(value: Any) -> Any:
         if len(value) > MAX_ITEMS:
             raise SecurityError("kết quả quá nhiều mục")
         charge(len(value))
+        _grown(items=len(value))
     return value
 
 
@@ -122,7 +164,7 @@ def weigh(*values: object) -> None:
         weight += 1
         if weight > MAX_WEIGHT:
             raise SecurityError("so sánh, sắp xếp những danh sách quá lớn")
-    charge(weight)
+    charge(weight * _COMPARED)
 
 
 def text(value: object) -> str:
@@ -151,10 +193,11 @@ def joined(values: Iterable[object], separator: object = "") -> str:
 
 def gathered(pieces: Iterable[str]) -> str:
     """The pieces of a part's XML as one text, unless it grows out of all proportion."""
-    length, kept = 0, []
+    spent, kept = _SPENT.get(), []
     for piece in pieces:
-        length += len(piece)
-        if length > MAX_OUTPUT:
+        charge(_PIECE - _CALL)
+        spent.output -= len(piece)
+        if spent.output < 0:
             raise SecurityError("văn bản in ra quá dài")
         kept.append(piece)
     return "".join(kept)

@@ -13,10 +13,13 @@ from jinja2.runtime import Context
 from jinja2.tests import TESTS
 
 from generator.docx.sandbox.bounds import (
+    DAYS,
     MAX_DIGITS,
     MAX_ITEMS,
     MAX_PADDING,
     MAX_TEXT,
+    NUMBERS,
+    PATTERNS,
     charge,
     joined,
     limit,
@@ -32,6 +35,8 @@ from generator.docx.sandbox.vietnamese import VIETNAMESE
 
 Function = Callable[..., Any]
 
+_WRAPPED, _TITLED = 10, 3  # work a character takes where lines, where words are looked for
+_PARTED = 20  # and each part of a list
 _SHORTEST_LINE = 10  # characters: wrapping a long word at each letter takes the square of its length
 
 
@@ -75,6 +80,7 @@ def _batch(value: Iterable[Any], linecount: int, fill_with: object = None) -> An
 @pass_context
 def _slice(context: Context, value: Any, slices: int, fill_with: object = None) -> Any:
     limit(slices, MAX_ITEMS, "số phần")
+    charge(slices * _PARTED)
     return made(FILTERS["slice"](context, read(value), slices, fill_with))
 
 
@@ -106,8 +112,15 @@ def _wordwrap(
         raise SecurityError("chữ quá dài hoặc dòng quá ngắn để ngắt dòng")
     if (2 * len(given) // width + 2) * len(wrapstring or "") > MAX_TEXT:
         raise SecurityError("kết quả quá dài")
+    charge(len(given) * _WRAPPED)
     wrapped = FILTERS["wordwrap"](environment, given, width, break_long_words, wrapstring, break_on_hyphens)
     return str(wrapped)
+
+
+def _title(value: object) -> Any:
+    given = text(value)
+    charge(len(given) * _TITLED)
+    return made(FILTERS["title"](given))
 
 
 def _of_text(function: Function) -> Function:
@@ -145,13 +158,13 @@ def _comparing(function: Function) -> Function:
     return call
 
 
-def _at_once(function: Function) -> Function:
-    """The filter, which looks at its value without going through it."""
+def _at_once(function: Function, work: int = 0) -> Function:
+    """The filter, which looks at its value without going through it; what it does besides is that much work."""
 
     @wraps(function)
     def call(*args: Any, **kwargs: Any) -> Any:
-        charge(0)
-        return function(*args, **kwargs)
+        charge(work)
+        return made(function(*args, **kwargs)) if work else function(*args, **kwargs)
 
     return call
 
@@ -165,24 +178,27 @@ def _listed(kind: Callable[[Function], Function], source: Mapping[str, Any], nam
     return {name: kind(source[name]) for name in names.split()}
 
 
+_OF_DAYS, _OF_TEXT = ("ngay", "ngay_chu", "thu", "gio_ngay"), ("in_hoa", "chu_thuong", "chu_dau_hoa", "d", "default")
+_WORK = dict.fromkeys(_OF_DAYS, DAYS) | dict.fromkeys(_OF_TEXT, 0)
 FILTER_LIST: dict[str, Function] = {
     **_listed(_at_once, FILTERS, "first last length count abs filesizeformat"),
-    **_listed(_of_text, FILTERS, "capitalize lower title trim upper truncate wordcount string"),
+    **_listed(_of_text, FILTERS, "capitalize lower trim upper truncate wordcount string"),
     **_listed(_going_through, FILTERS, "float int items list map reject rejectattr reverse select selectattr"),
     **_listed(_comparing, FILTERS, "dictsort groupby max min sort unique"),
     "e": _same,
     "escape": _same,
     "batch": _batch,
     "center": _at_once(_center),
-    "format": _at_once(percent),
+    "format": _at_once(percent, PATTERNS),
     "indent": _indent,
     "join": _join,
     "replace": _replace,
     "round": _round,
     "slice": _slice,
     "sum": _sum,
+    "title": _title,
     "wordwrap": _wordwrap,
-    **{name: _at_once(function) for name, function in VIETNAMESE.items()},
+    **{name: _at_once(function, _WORK.get(name, NUMBERS)) for name, function in VIETNAMESE.items()},
 }
 TEST_LIST: dict[str, Function] = {
     **_listed(_same, TESTS, "boolean defined divisibleby even false float integer iterable mapping none number odd"),

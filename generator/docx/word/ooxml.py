@@ -14,6 +14,11 @@ XML = "http://www.w3.org/XML/1998/namespace"
 NAMES = {"w": W, "r": R}
 
 
+def unescaped(text: str) -> str:
+    """The text that markup says; ``xml.sax.saxutils`` does the same but imports what opens network addresses."""
+    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+
+
 def w(tag: str) -> str:
     """The tag in the WordprocessingML namespace, as lxml spells it."""
     return f"{{{W}}}{tag}"

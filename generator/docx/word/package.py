@@ -27,6 +27,7 @@ __all__ = [
     "Package",
     "Relationship",
 ]
+_STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 
 
 class Package(opc.Package):
@@ -44,4 +45,7 @@ class Package(opc.Package):
         if missing:
             what = f"thiếu phần {', '.join(missing)}, không phải tệp Word đầy đủ"
             raise TemplateError(Problem(name, what, WORD.save))
+        if _STRICT in package.parts[DOCUMENT]:
+            fix = "mở bằng Word, lưu lại dạng Word Document (.docx), không phải Strict Open XML"
+            raise TemplateError(Problem(name, "tệp lưu theo kiểu «Strict Open XML», không điền vào được", fix))
         return package

@@ -2,5 +2,6 @@
 
 from generator.forms.checking.checking import FormCheck, check_form
 from generator.forms.checking.known import Known
+from generator.forms.checking.lengthening import with_pages
 
-__all__ = ["FormCheck", "Known", "check_form"]
+__all__ = ["FormCheck", "Known", "check_form", "with_pages"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from typing import Any
 
@@ -11,8 +11,11 @@ from lxml import etree
 from generator.docx.blocks.rules import DERIVED
 from generator.docx.compiling import wrongs
 from generator.docx.compiling.core_properties import LABEL, NAMES
+from generator.docx.compiling.reads import Read
 from generator.docx.compiling.size import check_size
 from generator.docx.compiling.tags import TAG
+from generator.docx.owing import lost_part, squeezed
+from generator.docx.proving import Mark, Trial
 from generator.docx.template import text_parts
 from generator.docx.word.ooxml import find, parse, w
 from generator.docx.word.package import CORE_PROPERTIES, Package
@@ -21,31 +24,34 @@ from generator.findings import Finding, Level
 from generator.forms.checking import marks
 from generator.forms.checking.hidden import hidden
 from generator.forms.checking.known import Known
-from generator.forms.checking.reading import Print, distinct, read_part
-from generator.forms.checking.required import never_printed
+from generator.forms.checking.reading import distinct, read_part
+from generator.forms.checking.required import Required, never_printed
 from generator.forms.checking.sentinels import Sentinels
 from generator.forms.checking.source import Part
 from generator.forms.checking.typing import typed_oddly
+from generator.forms.owing import texts_of
 from generator.patterns import late
 from generator.records import record
+from generator.values import Owed
 
 _KIND = late(r"\(kieu: (\w+)\)")
 
-Make = Callable[[Mapping[str, Any]], bytes]
-"""Fills the form with a context; raises TemplateError."""
+Prove = Callable[[Mapping[str, Any], Sequence[Owed]], Sequence[Trial]]
+"""Fills the form with a context in every way; raises TemplateError where it cannot, or what is owed is not printed."""
 
 
 @record()
 class FormCheck:
-    """What is to be said of a form; ``made`` is the form filled with sentinels, empty where that could not be.
-
-    ``proofs`` are the values that must arrive wherever the filled form is printed: the tag, and the text.
-    """
+    """What is to be said of a form; ``trials`` are the form filled in every way, none where that could not be."""
 
     findings: list[Finding] = field(default_factory=list)
-    made: bytes = b""
-    proofs: list[tuple[Print, str]] = field(default_factory=list)
+    trials: list[Trial] = field(default_factory=list)
     parts: list[Part] = field(default_factory=list)
+
+    def at(self, rule: str, tag: Mark, what: str, fix: str) -> Finding:
+        """A finding of the rule at a tag."""
+        spot = next((one.spot(tag.place, tag.quoted) for one in self.parts if one.name == tag.part), None)
+        return marks.found(rule, what, fix, place=tag.place, spot=spot)
 
 
 def check_form(
@@ -53,21 +59,19 @@ def check_form(
     file: str,
     known: Known,
     *,
-    ours: Collection[str] = (),
-    left_out: Collection[str] = (),
-    make: Make | None = None,
+    parts: Iterable[Required] = (),
+    prove: Prove | None = None,
 ) -> FormCheck:
     """All that is wrong with the form in the bytes, its findings in reading order.
 
-    ``ours`` are the paths that our own template of the type reads, ``left_out`` the parts the form says it leaves out.
-    Without ``make`` nothing is filled in. Raises TemplateError for bytes that are no Word file, or far
-    too much for a form.
+    ``parts`` are those that a form of its type must print. Without ``prove`` nothing is filled in.
+    Raises TemplateError for bytes that are no Word file, or far too much for a form.
     """
     package = Package.read(data, file)
     check_size(package.parts, file)
-    check = FormCheck()
+    check, due = FormCheck(), list(parts)
     reads: set[str] = set()
-    prints: list[Print] = []
+    fields: list[Read] | None = []
     sound = True
     for name, label in text_parts(package):
         try:
@@ -80,24 +84,26 @@ def check_form(
         check.parts.append(part)
         reading = read_part(part, known)
         reads |= reading.reads
-        prints += reading.prints
+        fields = None if fields is None or reading.fields is None else fields + reading.fields
         sound = sound and reading.sound
         check.findings += sorted([*reading.findings, *typed_oddly(part, known)], key=_down)
     for part in _properties(package):
         reading = read_part(part, known)
-        reads, prints, sound = reads | reading.reads, [*prints, *reading.prints], sound and reading.sound
+        reads, sound = reads | reading.reads, sound and reading.sound
+        fields = None if fields is None or reading.fields is None else fields + reading.fields
         check.findings += [replace(one, place=part.label) for one in reading.findings]
     check.findings += hidden(package, check.parts)
-    check.findings += never_printed(reads, ours, left_out)
+    if fields is not None:
+        check.findings += never_printed(fields, due)
     check.findings = list(distinct(check.findings))
-    if make is not None and sound and not any(one.level is Level.ERROR for one in check.findings if _stops(one)):
-        _fill(check, known, reads, prints, make)
+    if prove is not None and sound and not any(one.level is Level.ERROR for one in check.findings if _stops(one)):
+        _fill(check, known.seen(read.path for read in fields or ()), reads, due, prove)
     return check
 
 
 def _stops(finding: Finding) -> bool:
     """Whether a form with it cannot be filled."""
-    return finding.rule not in (marks.OWED, marks.MACROS, marks.TWICE, wrongs.OUTSIDE)
+    return finding.rule not in (wrongs.OWED, marks.MACROS, marks.TWICE, wrongs.OUTSIDE)
 
 
 def _down(finding: Finding) -> int:
@@ -118,36 +124,47 @@ def _properties(package: Package) -> Iterator[Part]:
             yield Part(CORE_PROPERTIES, f"{LABEL}, {NAMES.get(name, name)}", root)
 
 
-def _fill(check: FormCheck, known: Known, reads: set[str], prints: Sequence[Print], make: Make) -> None:
+def _fill(check: FormCheck, known: Known, reads: set[str], parts: Sequence[Required], prove: Prove) -> None:
     names = {path.partition(".")[0].partition("[")[0] for path in reads}
     names |= {source for name, (source, *_) in DERIVED.items() if name in names}
     sentinels = Sentinels(known, names)
-    try:
+    told = {one.fix for one in check.findings if one.rule == wrongs.OWED}
+    due = {part.called: (part, level) for part, level in parts if part.owed().fix not in told}
+    for _ in range(3):  # as it is; without the kinds of block it does not print; without what it prints in part
+        owed = [part.owed(texts_of(part, sentinels.context)) for part, _ in due.values()]
         try:
-            check.made = make(sentinels.context)
+            check.trials = list(prove(sentinels.context, [one for one in owed if one.texts]))
+            break
         except TemplateError as error:
             kinds = [found.group(1) for one in error.problems if (found := _unprinted(one))]
-            if not kinds:
-                raise
+            lost = [one for one in error.problems if one.code == wrongs.OWED]
+            if len(kinds) + len(lost) < len(error.problems):
+                check.findings += [_not_made(check, one) for one in error.problems if one not in lost]
+                return
+            check.findings += [_printed_in_part(due.pop(lost_part(one)), one) for one in lost]
+        if kinds:
             what = f"mẫu không in các mục kiểu: {', '.join(kinds)}; văn bản có mục ấy sẽ bị từ chối"
             fix = "thêm các kiểu này vào vòng lặp noi_dung của mẫu, hoặc chỉ dùng cho văn bản không có"
             check.findings.append(marks.found(wrongs.UNPRINTED, what, fix, place="cả mẫu"))
             sentinels = Sentinels(known, names, sentinels.without(kinds))
-            check.made = make(sentinels.context)
-    except TemplateError as error:
-        check.findings += [_not_made(check, one) for one in error.problems]
-        return
-    printed = said_in(check.made)
-    for one in prints:
-        text = sentinels.texts.get(one.path)
-        if text is None:
-            continue
-        if squeezed(text) in printed:
-            check.proofs.append((one, text))
-        else:
-            what = f"thẻ {one.quoted}: in thử không thấy giá trị trong tệp Word tạo ra"
-            fix = "kiểm tra chỗ đặt thẻ: không nằm trong phần Word bỏ qua"
-            check.findings.append(marks.found(marks.NOT_IN_WORD, what, fix, place=one.place, spot=one.spot))
+    for trial in check.trials:
+        printed = said_in(trial.docx) if trial.docx else ""
+        for tag, signs in trial.signs.items():
+            if any(squeezed(sign) not in printed for sign in signs):
+                what = f"thẻ {tag.quoted}: in thử không thấy giá trị trong tệp Word tạo ra"
+                fix = "kiểm tra chỗ đặt thẻ: không nằm trong phần Word bỏ qua"
+                check.findings.append(check.at(marks.NOT_IN_WORD, tag, what, fix))
+        for tag in trial.never:
+            what = f"thẻ {tag.quoted}: không văn bản nào in tới thẻ này"
+            check.findings.append(
+                check.at(marks.NOT_IN_WORD, tag, what, "sửa điều kiện, vòng lặp quanh thẻ, hoặc bỏ thẻ")
+            )
+
+
+def _printed_in_part(required: Required, lost: Problem) -> Finding:
+    part, level = required
+    what = f"in thử: mẫu không in hết {part.called}; văn bản có nhiều dòng sẽ bị từ chối"
+    return marks.found(wrongs.OWED, what, lost.fix, place="cả mẫu", level=level)
 
 
 def _unprinted(problem: Problem) -> Any:
@@ -170,8 +187,3 @@ def said_in(docx: bytes) -> str:
     if core is not None:
         said += [item.text or "" for item in parse(core)]
     return squeezed("".join(said))
-
-
-def squeezed(text: str) -> str:
-    """The text without spaces and capitals, as it can be found again wherever lines break."""
-    return "".join(text.casefold().split())

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from xml.sax.saxutils import unescape
 
 from lxml import etree
 
 from generator.docx.compiling import wrongs
 from generator.docx.compiling.tags import TAG
-from generator.docx.word.ooxml import parse, w
+from generator.docx.word.ooxml import parse, unescaped, w
 from generator.docx.word.package import CORE_PROPERTIES, Package
 from generator.edits import Spot
 from generator.findings import Finding
@@ -134,7 +133,7 @@ def _word_fields(part: Part) -> Iterator[Finding]:
 
 def _relationships(name: str, data: bytes) -> Iterator[Finding]:
     for one in parse(data):
-        target = unescape(one.get("Target", "")).replace("%7B", "{").replace("%7D", "}").replace("%20", " ")
+        target = unescaped(one.get("Target", "")).replace("%7B", "{").replace("%7D", "}").replace("%20", " ")
         kind = one.get("Type", "").rpartition("/")[2]
         for quoted in _tags_in(target.replace("%25", "%")):
             what = f"thẻ {quoted} nằm trong địa chỉ liên kết, không được điền"

@@ -57,6 +57,26 @@ class Known:
                 _put(names, entry)
         return cls(names, frozenset(open_))
 
+    def seen(self, paths: Iterable[str]) -> Known:
+        """The same, with what the paths go into as the fields of those names inside which any may stand."""
+        names = dict(self.names)
+        for path in sorted(paths, reverse=True):  # what lies inside comes before what it lies in
+            first, *keys = path.split(".")
+            if first in self.open_:
+                _see(names.setdefault(first, Value(Kind.GROUP, first)), keys)
+        return Known(names, frozenset())
+
+
+def _see(around: Value, keys: Sequence[str]) -> None:
+    """Makes the value one that has fields of those names in each other, as they are read."""
+    if not keys:
+        return
+    key, *rest = keys
+    name = key.removesuffix("[]")
+    kind = (Kind.LIST if rest else Kind.LINES) if key.endswith("[]") else (Kind.GROUP if rest else Kind.RICH)
+    path = f"{around.path}[].{name}" if around.kind is Kind.LIST else f"{around.path}.{name}"
+    _see(around.inside.setdefault(name, Value(kind, path)), rest)
+
 
 def _put(names: dict[str, Value], entry: Entry) -> None:
     *around, last = entry.path.split(".")

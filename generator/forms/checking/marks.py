@@ -18,7 +18,6 @@ MACROS = "M18"
 FROM_OUTSIDE = "M19"
 REVISIONS = "M20"
 COMMENTS = "M21"
-OWED = "M22"
 TWICE = "M23"
 NOT_MADE = "M24"
 NOT_IN_WORD = "M26"
@@ -49,7 +48,7 @@ RULES: dict[str, tuple[Level, str]] = {
     FROM_OUTSIDE: (Level.WARNING, "Mẫu lấy nội dung từ nơi khác"),
     REVISIONS: (Level.WARNING, "Mẫu còn thay đổi chưa duyệt"),
     COMMENTS: (Level.WARNING, "Mẫu còn nhận xét"),
-    OWED: (Level.ERROR, "Phần bắt buộc mà mẫu không in"),
+    wrongs.OWED: (Level.ERROR, "Phần bắt buộc mà mẫu không in"),
     TWICE: (Level.ERROR, "Thẻ viết hai lần, thẻ trong thẻ"),
     NOT_MADE: (Level.ERROR, "In thử không được"),
     wrongs.UNPRINTED: (Level.WARNING, "Kiểu mục mà mẫu không in"),

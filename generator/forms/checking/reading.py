@@ -1,20 +1,20 @@
-"""The tags of one part held against the tag language and the catalogue; which values they are sure to print."""
+"""The tags of one part held against the tag language and the catalogue."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from copy import deepcopy
 from dataclasses import field, replace
 
 from jinja2 import TemplateSyntaxError, nodes
 
-from generator.compose.reach.kinds import Kind
 from generator.docx.compiling import wrongs
 from generator.docx.compiling.fields import read_fields
 from generator.docx.compiling.grammar import Grammar
-from generator.docx.compiling.tags import Tag, scan
+from generator.docx.compiling.reads import Read
+from generator.docx.compiling.tags import CELL_WORDS, Tag, scan
 from generator.docx.rendering.environment import new_environment
-from generator.edits import Spot
 from generator.findings import Finding
 from generator.forms.checking import marks
 from generator.forms.checking.known import Known, Value
@@ -25,27 +25,18 @@ from generator.records import record
 
 _TARGET = late(r"for\s+(\w+)\b")
 _DASH = "có dấu gạch ngang dài (– hoặc —) do Word tự đổi"
-_SHOWN = frozenset({Kind.TEXT, Kind.RICH, Kind.LINES, Kind.NUMBER, Kind.DAY})
-_PLAIN = (nodes.Name, nodes.Getattr)
-
-
-@record(frozen=True)
-class Print:
-    """A tag that is sure to print the value of a field, whatever the data, as long as there is one."""
-
-    path: str
-    quoted: str
-    place: str
-    spot: Spot | None
 
 
 @record()
 class Reading:
-    """What was found in a part: findings, the paths it reads, what it is sure to print, whether it can be filled."""
+    """What was found in a part: findings, the paths it reads, whether it can be filled.
+
+    ``fields`` are its reads as a rendering has them, None where its blocks do not close.
+    """
 
     findings: list[Finding] = field(default_factory=list)
     reads: set[str] = field(default_factory=set)
-    prints: list[Print] = field(default_factory=list)
+    fields: list[Read] | None = None
     sound: bool = True
 
 
@@ -70,7 +61,14 @@ def read_part(part: Part, known: Known) -> Reading:
             )
         )
     _Walk(part, tags, known, reading).walk()
+    said = (f"{{{{ {tag.body} }}}}" if tag.kind == "{{" else f"{{% {tag.body} %}}" for tag in tags if _is_plain(tag))
+    with suppress(TemplateSyntaxError, RecursionError):
+        reading.fields = list(read_fields(environment.parse("".join(said))))
     return reading
+
+
+def _is_plain(tag: Tag) -> bool:
+    return tag.kind == "{{" or (tag.kind == "{%" and tag.word not in CELL_WORDS)
 
 
 class _Walk:
@@ -83,7 +81,6 @@ class _Walk:
         self._reading = reading
         self._environment = new_environment()
         self._tag = tags[0] if tags else None
-        self._sure: list[bool] = []
         trees = [(tag, self._parsed(tag)) for tag in tags]
         self._trees = trees
         asked = {read.field for _, tree in trees if tree is not None for read in read_fields(tree) if read.asked}
@@ -131,22 +128,11 @@ class _Walk:
         match word:
             case "for":
                 self._loop(tag, tree)
-            case "if":
-                test = tree.body[0].test if tree is not None and isinstance(tree.body[0], nodes.If) else None
-                value = self._of(test)
-                self._sure.append(value is not None and bool(value.path) and isinstance(test, _PLAIN))
-            case "elif" | "else":
+            case "if" | "elif":
                 if tree is not None and isinstance(tree.body[0], nodes.If):
                     self._of(tree.body[0].test)
-                if self._sure:
-                    self._sure[-1] = False
-            case "endif":
-                if self._sure:
-                    self._sure.pop()
             case "endfor":
                 self._meaning.end_loop()
-                if self._sure:
-                    self._sure.pop()
             case "set" if tree is not None and tree.body and isinstance(tree.body[0], nodes.Assign):
                 self._read(tree)
                 self._meaning.assign(tree.body[0])
@@ -158,26 +144,18 @@ class _Walk:
         if isinstance(loop, nodes.For):
             self._note(loop.iter)
             self._meaning.loop(loop)
-            plain = isinstance(loop.iter, _PLAIN) and loop.test is None
-            self._sure.append(plain)
             return
         name = _TARGET.match(tag.body)  # or each use of its name would be a second, false finding
         target = nodes.Name(name.group(1) if name else "loop", "store")
         self._meaning.loop(nodes.For(target, nodes.Const(None), [], [], None, False))
-        self._sure.append(False)
 
     def _print(self, tag: Tag, tree: nodes.Template) -> None:
         expression = _expression(tree)
         value = self._of(expression)
         if expression is None:
             return
-        wrong = list(printed_wrongly(tag.prefix, expression, value))
-        for what, fix in wrong:
+        for what, fix in printed_wrongly(tag.prefix, expression, value):
             self._tell(wrongs.PRINTING, what, fix)
-        is_sure = all(self._sure) and isinstance(expression, _PLAIN) and not wrong
-        if is_sure and value is not None and value.path and value.kind in _SHOWN:
-            spot = self._part.spot(tag.place, tag.quoted)
-            self._reading.prints.append(Print(value.path, tag.quoted, tag.place, spot))
 
     def _of(self, node: nodes.Node | None) -> Value | None:
         if node is None:

@@ -4,36 +4,52 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
+from generator.docx.compiling import wrongs
+from generator.docx.compiling.reads import Read
+from generator.docx.owing import lost
 from generator.findings import Finding, Level
 from generator.forms.checking import marks
-from generator.forms.owing import PARTS, PartOf
-from generator.values import reads_any
+from generator.forms.owing import PartOf, parts_of
 
-_BODY = PartOf("nội dung", ("noi_dung",), ("noi_dung",), "{%p for b in noi_dung %} … {%p endfor %}")
-_REQUIRED: tuple[tuple[str, PartOf], ...] = (
-    ("can_cu", PARTS["can_cu"][0]),
-    ("noi_dung", _BODY),
-    ("noi_nhan", PARTS["noi_nhan"][0]),
-    ("chu_ky", PARTS["chu_ky"][0]),
-)
-_BY_CODE = {"chu_ky": ("ky.nguoi",)}  # who signs, by his code: whether that will do is told when it is printed
-_DECISIONS = "lenh"  # who reads this has bases always; elsewhere they may be missing
+_ALWAYS = frozenset({"noi_dung", "noi_nhan", "chu_ky"})  # what every document has of which our template prints it
+_CERTAIN = {"quyet-dinh": _ALWAYS | {"can_cu"}, "cong-van": _ALWAYS | {"kinh_gui"}, "khac": frozenset({"chu_ky"})}
+_OTHER = "khac"  # what the decree does not know need not have anything but who signs it
+
+Required = tuple[PartOf, Level]
 
 
-def never_printed(reads: Iterable[str], ours: Collection[str], left_out: Collection[str] = ()) -> Iterator[Finding]:
-    """The parts that our own template, which reads ``ours``, prints, and a form that reads ``reads`` does not.
+def required(template: str, left_out: Collection[str] = ()) -> list[Required]:
+    """The parts that our template of the name prints and a form of the type must, each with how grave that is.
 
     ``left_out`` are the keys of what the form says it leaves out on purpose.
     """
-    paths = list(reads)
-    if not ours:
-        return
-    for key, part in _REQUIRED:
-        names = (*part.names, *_BY_CODE.get(key, ()))
-        if key in left_out or not reads_any(ours, names) or reads_any(paths, names):
+    parts = [part for part in parts_of(template) if part.varies and part.key not in left_out]
+    return [(part, _level(part, template)) for part in parts]
+
+
+def _level(part: PartOf, template: str) -> Level:
+    if (
+        part.optional
+        or (part.key == "kinh_gui" and template != "cong-van")
+        or (template == _OTHER and part.key != "chu_ky")
+    ):
+        return Level.NOTE
+    return Level.ERROR if part.key in _CERTAIN.get(template, _ALWAYS) else Level.WARNING
+
+
+def never_printed(reads: Iterable[Read], parts: Iterable[Required]) -> Iterator[Finding]:
+    """The parts that a form which reads those fields prints nowhere; what few documents have is told together."""
+    known, rare = list(reads), dict[str, PartOf]()
+    for part, level in parts:
+        if not any(lost([part.owed()], known, "")):
             continue
-        is_certain = key != "can_cu" or _DECISIONS in ours
-        what = f"mẫu không in {part.called} ở đâu cả, văn bản sẽ mất phần này"
-        yield marks.found(
-            marks.OWED, what, part.fix(key), place="cả mẫu", level=Level.ERROR if is_certain else Level.WARNING
-        )
+        if level is Level.NOTE:
+            rare[part.called] = part
+            continue
+        what = f"mẫu không in {part.called} ở đâu cả, văn bản có phần này sẽ bị từ chối"
+        yield marks.found(wrongs.OWED, what, part.owed().fix, place="cả mẫu", level=level)
+    if rare:
+        keys = ", ".join(dict.fromkeys(part.key for part in rare.values()))
+        what = f"mẫu không in: {', '.join(rare)}; văn bản có những phần này sẽ bị từ chối"
+        fix = f"cần thì thêm thẻ vào mẫu; cố ý không in thì ghi bo: [{keys}] vào tệp .yaml cùng tên với mẫu"
+        yield marks.found(wrongs.OWED, what, fix, place="cả mẫu", level=Level.NOTE)

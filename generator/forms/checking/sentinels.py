@@ -28,6 +28,8 @@ _BLOCKS = [
     "bang",
 ]  # every kind a body may have
 _LINES = 3  # of what is of several: a form may print the second by itself
+# Who signs for the agency is the same, alone and in a row with others.
+_SAME = {"hang_ky[].phai.dong": "ky", "hang_ky[].phai.chuc_danh": "chuc_danh_khac", "hang_ky[].phai.ho_ten": "ho_ten"}
 _HEADED = frozenset({"phan", "muc_dieu", "dieu", "muc", "khoan_tieu_de"})
 
 
@@ -44,6 +46,8 @@ class Sentinels:
         }
 
     def _text(self, path: str) -> str:
+        for around, own in _SAME.items():
+            path = path.replace(around, own)
         return self.texts.setdefault(path, f"Vt{len(self.texts) + 1:03d}q")
 
     def _value(self, value: Value) -> Any:
@@ -56,7 +60,7 @@ class Sentinels:
             case Kind.LINES:
                 return Texts([Rich.plain(self._text(path))])
             case Kind.PARAGRAPHS:
-                lines = [Rich.plain(self._text(f"{path}[]"))] * _LINES
+                lines = [Rich.plain(self._text(f"{path}[{n}]")) for n in range(_LINES)]
                 return Printed(lines, _inside(self, value)) if value.inside else lines
             case Kind.NUMBER:
                 number = 70001 + len(self.texts)

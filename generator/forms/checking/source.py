@@ -12,6 +12,7 @@ from generator.docx.word.ooxml import w
 from generator.edits import Spot
 from generator.records import record
 
+_MANY = 200  # tags of a paragraph that are looked through for the one a comment is to stand at
 _PARAGRAPH, _TEXT = w("p"), w("t")
 
 
@@ -47,12 +48,20 @@ class Part:
 
     def spot(self, place: str, what: str = "") -> Spot | None:
         """Where the place is for a comment: at the first of its tags that ``what`` quotes, else its first paragraph."""
-        here = [one for one in self.paragraphs if one.place == place]
-        for one in here:
-            for match in TAG.finditer(one.said):
-                if match.group() in what:
-                    return Spot(self.name, one.number, match.group())
-        return Spot(self.name, here[0].number) if here else None
+        here = self._by_place.get(place, ())
+        for number, tags in here:
+            for quoted in tags if len(tags) <= _MANY else ():
+                if quoted in what:
+                    return Spot(self.name, number, quoted)
+        return Spot(self.name, here[0][0]) if here else None
+
+    @cached_property
+    def _by_place(self) -> dict[str, list[tuple[int, list[str]]]]:
+        """The numbers of the paragraphs at each place, with the tags of each."""
+        found: dict[str, list[tuple[int, list[str]]]] = {}
+        for one in self.paragraphs:
+            found.setdefault(one.place, []).append((one.number, [match.group() for match in TAG.finditer(one.said)]))
+        return found
 
     def around(self, element: etree._Element) -> Paragraph | None:
         """The paragraph that an element stands in."""

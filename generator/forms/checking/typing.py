@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from generator.docx.compiling.tags import TAG
+from generator.docx.compiling.tags import MAX_CUTS, TAG
 from generator.docx.word.ooxml import w
 from generator.edits import Spot
 from generator.findings import Finding, Level
@@ -54,6 +54,8 @@ def typed_oddly(part: Part, known: Known) -> Iterator[Finding]:
 
 
 def _tags(part: Part, paragraph: Paragraph) -> Iterator[Finding]:
+    if paragraph.said.count("{") * len(paragraph.texts) > MAX_CUTS:
+        return  # who scans it tells
     former = ("", -1)
     for match in TAG.finditer(paragraph.said):
         quoted, place = match.group(), paragraph.place

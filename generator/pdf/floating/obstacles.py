@@ -16,12 +16,14 @@ _ABOVE, _BELOW = 0.05, 0.03  # points: a line that only touches an edge of the d
 class Taken(NamedTuple):
     """The room that drawings take of a line, from the edges of its column.
 
-    ``parted`` says that there is room behind them as well, where Word would let the line go on.
+    ``parted`` says that there is room behind them as well, where Word lets the line go on: ``behind`` points from the
+    left edge, where one alone does.
     """
 
     left: float = 0.0
     right: float = 0.0
     parted: bool = False
+    behind: float = 0.0
 
 
 @record(frozen=True)
@@ -29,7 +31,8 @@ class Obstacle:
     """What text flows beside: from ``top`` to ``bottom`` below the first line, ``left`` or ``right`` points wide.
 
     Both widths are measured from the edges of the column; one of them is 0. One that is ``parted`` stands in the
-    middle: its ``right`` counts all room from its left edge on. One that is ``full`` lets no line stand beside it.
+    middle: its ``right`` counts all room from its left edge on, and ``behind`` it text goes on. One that is ``full``
+    lets no line stand beside it.
     ``also`` are others that stand there too.
     """
 
@@ -39,6 +42,7 @@ class Obstacle:
     right: float = 0.0
     parted: bool = False
     full: bool = False
+    behind: float = 0.0
     also: tuple[Obstacle, ...] = ()
 
     def each(self) -> Iterator[Obstacle]:
@@ -51,13 +55,16 @@ class Obstacle:
         """Where the last of them ends."""
         return max(one.bottom for one in self.each())
 
-    def taken(self, top: float, bottom: float) -> Taken:
-        """What they take of a line that reaches from ``top`` to ``bottom``."""
+    def taken(self, top: float, bottom: float, *, passed: bool = False) -> Taken:
+        """What they take of a line that reaches from ``top`` to ``bottom``, behind a parted one where it is passed."""
         here = [one for one in self.each() if top < one.bottom - _BELOW and bottom > one.top + _ABOVE]
+        parted = [one for one in here if one.parted]
+        here = [one for one in here if not one.parted] if passed else here
         return Taken(
             max((one.left for one in here), default=0.0),
             max((one.right for one in here), default=0.0),
-            any(one.parted for one in here),
+            bool(parted) and not passed,
+            parted[0].behind if len(parted) == len(here) == 1 else 0.0,
         )
 
     def lower(self, height: float) -> Obstacle | None:

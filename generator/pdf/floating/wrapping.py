@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import field
+from typing import cast
 
 from generator.layout.tree import (
     Box,
@@ -98,6 +99,7 @@ class _Lines:
     tall: tuple[float, float] = (0.0, 0.0)
     first: bool = True
     fresh: bool = True
+    passed: bool = False  # a picture in the middle of its lines, behind which this one goes on
     held: bool = False  # by a tab whose text ends or stands about its stop
 
     def __post_init__(self) -> None:
@@ -172,13 +174,30 @@ class _Lines:
         if word is None:
             return True
         if self.y < self.obstacle.foot and self.x + word.width + word.overhang > self._room(word.tall):
-            if self.fresh or self.held or not self._end(LineBreak(self.base), wraps=True):
+            if not self._pass_by(word) and (self.fresh or self.held or not self._end(LineBreak(self.base), wraps=True)):
                 return False
             if self.y < self.obstacle.foot and self.x + word.width > self._room(word.tall):
                 return False  # Word would go on below, where there is room
         self.line += word.parts
         self.x, self.fresh = self.x + word.width, False
         self.tall = _larger(self.tall, word.tall)
+        return True
+
+    def _pass_by(self, word: _Word) -> bool:
+        """Goes on behind a picture in the middle of the line; ``False`` where there is none, or no room for the word.
+
+        Text aligned otherwise stands about the middle of either part.
+        """
+        behind = self._taken(_larger(self.tall, word.tall)).behind - self.form.left
+        if self.form.align != "left" or self.held or behind <= 0 or behind + word.width > self.width:
+            return False
+        while self.line and self.line[-1][0].isspace():
+            text, run = self.line.pop()
+            self.x -= self._wide(text, cast(Run, run).format)
+        if behind < self.x:
+            return False
+        self.line += [("", item) for item in spacer(behind - self.x)]
+        self.x, self.passed = behind, True
         return True
 
     def _tab(self, tab: Tab, following: list[Inline]) -> bool:
@@ -214,14 +233,14 @@ class _Lines:
         if end is not None:
             self.made.append(end)
         self.y, self.x, self.tall, self.line = self.y + sum(tall), 0.0, (0.0, 0.0), []
-        self.first, self.fresh, self.held = False, True, False
+        self.first, self.fresh, self.held, self.passed = False, True, False, False
         return True
 
     def _taken(self, tall: tuple[float, float]) -> Taken:
-        return self.obstacle.taken(self.y, self.y + sum(tall))
+        return self.obstacle.taken(self.y, self.y + sum(tall), passed=self.passed)
 
     def _room(self, tall: tuple[float, float]) -> float:
-        left, right, _ = self._taken(_larger(self.tall, tall))
+        left, right, *_ = self._taken(_larger(self.tall, tall))
         return self.width - max(left - self.form.left, 0.0) - max(right - self.form.right, 0.0)
 
     def _wide(self, text: str, look: TextFormat) -> float:

@@ -153,7 +153,7 @@ class DrawingWriter:
             return True
         if absolute and spot.top is not None:
             y, absolute = y - spot.top, False
-            if spot.told and y < anchor.distance[0]:
+            if spot.told and y + spot.blank < anchor.distance[0]:
                 self._coverage.cannot(f"{self._name(drawing)} mà chữ chảy quanh (“{drawing.alt or NAMELESS}”)")
                 return False
             if spot.told:
@@ -176,6 +176,7 @@ class DrawingWriter:
                     left=0.0 if left is not None else setting.width - (right or 0.0),
                     right=0.0 if left is None else setting.width - left,
                     parted=left is not None and right is not None,
+                    behind=0.0 if right is None else setting.width - right,
                 )  # fmt: skip
                 placed.obstacle = stood if placed.obstacle is None else placed.obstacle.joined(stood)
                 return True

@@ -12,7 +12,7 @@ from generator.pdf.floating.depth import Sheet, depth
 from generator.pdf.floating.obstacles import Obstacle
 from generator.pdf.floating.rehung import rehung
 from generator.pdf.floating.tables import Column, settle
-from generator.pdf.floating.wrapping import TABLE_BESIDE
+from generator.pdf.floating.wrapping import BESIDE, TABLE_BESIDE
 from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.framed import hang_frames
 from generator.pdf.measuring.heights import blocks_height, in_cell, line_count
@@ -29,6 +29,7 @@ from generator.pdf.typst.paragraphs.writer import ParagraphWriter, Stance
 from generator.pdf.typst.setting import Flow, Setting
 from generator.pdf.typst.tables import TableWriter
 
+_WHITE = "FFFFFF"
 _FEW = 3  # lines of a paragraph that no page parts while a picture hangs below them
 
 
@@ -119,6 +120,8 @@ class FlowWriter:
                     flow.code.append("colbreak()" if part.column else "pagebreak()")
                     fresh, previous, flow.share, flow.obstacle = True, None, 0.0, None
                     continue
+                if flow.obstacle is not None and not flow.obstacle.full and part.format.shading is not None:
+                    part = self._unshaded(part)
                 gap = self._gap(previous, part)
                 lead = gap - self._lead_in(previous, part)
                 gap += flow.share - sunk
@@ -165,6 +168,12 @@ class FlowWriter:
             flow.after = max(flow.after, flow.obstacle.foot)
         return flow
 
+    def _unshaded(self, paragraph: Paragraph) -> Paragraph:
+        """The paragraph beside a drawing without its white fill, which would cover that; notes a fill that is seen."""
+        if (paragraph.format.shading or "").upper() != _WHITE:
+            self._coverage.cannot(BESIDE)
+        return replace(paragraph, format=replace(paragraph.format, shading=None))
+
     def _is_line(self, paragraph: Paragraph, setting: Setting) -> bool:
         return line_count(paragraph, setting.width, self._faces) == 1
 
@@ -185,14 +194,26 @@ class FlowWriter:
             return False
         return line_count(paragraph, setting.width, self._faces) <= _FEW
 
-    def _told(self, blocks: list[Block], index: int, fresh: bool, setting: Setting) -> float | None:
-        """How far below the paper's edge the paragraph at ``index`` begins, as far as that can be told."""
+    def _told(self, blocks: list[Block], index: int, fresh: bool, setting: Setting) -> tuple[float, float] | None:
+        """How far below the paper's edge the paragraph at ``index`` begins, as far as that can be told.
+
+        The second length is that of the empty paragraphs it follows.
+        """
         block = cast(Paragraph, blocks[index])
         if block.format.page_break_before:
-            return setting.page.top + self._gap(None, block)
+            return setting.page.top + self._gap(None, block), 0.0
         sheet = Sheet(setting.page, setting.width, setting.top, setting.mark_moves)
         end = depth(blocks[:index], sheet, self._faces, self._gap)
-        return None if end is None else end + self._gap(None if fresh else blocks[index - 1], block)
+        if end is None:
+            return None
+        first = index
+        while first and isinstance(above := blocks[first - 1], Paragraph) and above.bare:
+            first -= 1
+        top = end + self._gap(None if fresh else blocks[index - 1], block)
+        if first == 0:
+            return top, top  # up to the paper's edge
+        start = depth(blocks[:first], sheet, self._faces, self._gap) if first < index else end
+        return top, end - start if start is not None else 0.0
 
     def _passed(self, beside: Obstacle, table: Table, gap: float, setting: Setting) -> Obstacle | None:
         """What is left of a drawing below a table that stands beside it; notes it when it would stand in its way."""

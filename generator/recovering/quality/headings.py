@@ -51,6 +51,11 @@ class Column:
     heading: str
     group: str = ""
 
+    @property
+    def shared(self) -> bool:
+        """Whether the heading names two fields, of which the column can be but one: «Chủ trì/Phối hợp»."""
+        return self.key == "chu_tri" and "phoihop" in fold(self.heading)
+
 
 def _unheaded(grid: Grid, orders: tuple[tuple[str, ...], ...], telling: str, says: re.Pattern[str]) -> list[Column]:
     """The columns of a table without a head, in the usual order of as many; ``telling`` is the one that proves it."""
@@ -143,6 +148,8 @@ def _key(
     own = next((key for key, kind in kinds.items() if fold(kind.heading) == folded and key not in taken), "")
     if own:
         return own
+    if known is _PLAN_WORDS and "chutri" in folded and "phoihop" in folded and "chu_tri" not in taken:
+        return "chu_tri"
     return next((key for key, words in known if key not in taken and any(word in folded for word in words)), "")
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import field
 
 from generator.parts.model import Sure
+from generator.patterns import late
 from generator.records import record
 from generator.recovering.body import Node
+from generator.recovering.grid import Grid
 from generator.recovering.quality.objectives import objectives_of_clauses, objectives_of_table
 from generator.recovering.quality.plan import (
     USUAL_HEADING,
@@ -15,11 +17,15 @@ from generator.recovering.quality.plan import (
     heading_of,
     linked,
     plan_of_table,
+    point_texts,
+    points_said,
     tasks_of_table,
 )
-from generator.recovering.said import Said, Tree, plain
+from generator.recovering.said import Said, Tree, filed, plain, readings
+from generator.wording.characters import fold
 
 VIEW = "_view"
+_NUMBER = late(r"\W*(?:[IVXLC]+|\d{1,3})\W*")
 
 
 @record()
@@ -28,6 +34,31 @@ class Quality:
 
     objectives: list[dict[str, Tree]] = field(default_factory=list)
     plan: list[dict[str, Tree]] = field(default_factory=list)
+    others: list[str] = field(default_factory=list)  # objectives or plans beside those taken, which stay text
+    again: list[Said] = field(default_factory=list)  # what is said once more, or printed by the program of itself
+    _told: int = 0  # how many of the others have their file
+
+    def file(self, name: str) -> None:
+        """Tell the file that everything read since the last was read from."""
+        self.others[self._told :] = [f"{name}, {one}" for one in self.others[self._told :]]
+        self._told = len(self.others)
+        for tree in (self.objectives, self.plan, self.again):
+            tree[:] = filed(tree, name)
+
+    def of_file(self, name: str) -> list[Said]:
+        """What is said once more in the file."""
+        return [one for one in self.again if one.file == name]
+
+
+def _printed(grid: Grid) -> list[Said]:
+    """What the program prints of itself around the values of a table: its head, the numbers of its rows."""
+    head = [*(slot for row in grid.rows[: grid.heading] for slot in row), *grid.again]
+    numbers = [slot for row in grid.body for slot in row if slot.column == 0 and _NUMBER.fullmatch(slot.words)]
+    return [Said("", slot.place, slot.words) for slot in (*head, *numbers)]
+
+
+def _values(tree: Tree) -> list[Said]:
+    return [one.said for one in readings(tree)]
 
 
 def lift_objectives(root: Node, before: Sequence[str], quality: Quality) -> None:
@@ -36,6 +67,7 @@ def lift_objectives(root: Node, before: Sequence[str], quality: Quality) -> None
         if child.grid is not None:
             read = objectives_of_table(child.grid)
             if read is not None and _taken(read.objectives, quality):
+                quality.again += _printed(child.grid)
                 root.children[n] = Node(VIEW, child.rank, looks={"muc_tieu": read.view})
         elif child.children:
             lift_objectives(child, [*before, root.words], quality)
@@ -50,7 +82,14 @@ def _taken(objectives: list[dict[str, Tree]], quality: Quality) -> bool:
     if not quality.objectives:
         quality.objectives += objectives
         return True
-    return bool(plain(quality.objectives) == plain(objectives))
+    if plain(quality.objectives) != plain(objectives):
+        place = objectives[0]["noi_dung"].place
+        quality.others.append(
+            f"{place}: {len(objectives)} mục tiêu khác các mục tiêu đã đọc; giữ thành lời, thành bảng"
+        )
+        return False
+    quality.again += _values(objectives)
+    return True
 
 
 def lift_plan(root: Node, quality: Quality) -> None:
@@ -60,6 +99,7 @@ def lift_plan(root: Node, quality: Quality) -> None:
             read = plan_of_table(child.grid)
             known = bool(quality.objectives) or (read is not None and read.of_objectives)
             if read is not None and known and _planned(read.groups, quality):
+                quality.again += _printed(child.grid)
                 root.children[n] = Node(VIEW, child.rank, looks={"ke_hoach": read.view})
         elif child.children:
             lift_plan(child, quality)
@@ -75,11 +115,24 @@ def _planned(groups: list[Group], quality: Quality) -> bool:
         {"muc_tieu": _link(name, group, quality), "cong_viec": group.tasks}
         for name, group in zip(ids, groups, strict=True)
     ]
-    if quality.plan:
-        return bool(plain(quality.plan) == plain(plan))
-    quality.objectives[:] = objectives
-    quality.plan += plan
+    titles = [one for name, group in zip(ids, groups, strict=True) for one in _heading(group, name, objectives)]
+    if not quality.plan:
+        quality.objectives[:] = objectives
+        quality.plan += plan
+    elif plain(quality.plan) == plain(plan):
+        quality.again += _values(plan)
+    else:
+        return False
+    quality.again += titles
     return True
+
+
+def _heading(group: Group, name: str, objectives: Sequence[dict[str, Tree]]) -> Iterator[Said]:
+    """What the program prints of a group's heading: the objective with its number, its points below."""
+    own = next(one for one in objectives if one["id"] == name)
+    said = {fold(one) for one in points_said(group)}
+    yield Said("", group.place, f"{group.label} {group.text}")
+    yield from (Said("", group.place, one) for one in point_texts(own) if fold(one) in said)  # each once
 
 
 def _link(name: str, group: Group, quality: Quality) -> Said:
@@ -137,7 +190,9 @@ def _lift_run(root: Node, run: list[int], quality: Quality) -> bool:
     ]
     if quality.plan and plain(quality.plan) != plain(plan):
         return False
+    quality.again += _values(quality.plan) if quality.plan else []
     quality.plan[:] = plan
+    quality.again += [one for n in run if (grid := root.children[n].children[0].grid) for one in _printed(grid)]
     view = dict(views[0])
     if headings[0] != USUAL_HEADING:
         view["tieu_de"] = Said(headings[0], groups[0].place, root.children[run[0]].words)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.dossier.quality.columns import OBJECTIVE_COLUMNS
 from generator.parts.model import Sure
@@ -11,6 +12,7 @@ from generator.records import record
 from generator.recovering.body import Node
 from generator.recovering.grid import Grid, Slot
 from generator.recovering.quality.headings import Column, objective_columns, view_columns
+from generator.recovering.quality.stated import DOUBT, stated_target
 from generator.recovering.said import Said, Tree
 from generator.recovering.texts import Piece, marked, without_start, words_of
 from generator.wording.characters import fold
@@ -22,6 +24,7 @@ _LINES = {"phoi_hop", "phuong_phap", "bien_phap"}
 _LEADS = late(r"\b(?:mục tiêu|MTCL)\b[^;.]{0,110}:$", 2)
 _OF_REPORTS = late(r"kết quả thực hiện|báo cáo|số liệu|kế hoạch thực hiện", 2)
 _LEAST = 2
+_BEHIND = "khoản đứng sau lời dẫn về mục tiêu"
 
 
 @record()
@@ -173,10 +176,16 @@ def objectives_of_clauses(parent: Node, before: Sequence[str]) -> tuple[int, int
         one = clause.text
         objective: dict[str, Tree] = {
             "id": f"mt{number}",
-            "noi_dung": Said(one.value, one.place, one.words, Sure.LIKELY, "khoản đứng sau lời dẫn về mục tiêu"),
+            "noi_dung": Said(one.value, one.place, one.words, Sure.LIKELY, _BEHIND),
         }
-        if clause.children:
-            objective["diem"] = [child.text for child in clause.children]
+        points = [child.text for child in clause.children if child.text is not None]
+        if points:
+            objective["diem"] = points
+        target, doubt = stated_target([one, *points])
+        if target is not None:
+            objective["chi_tieu"] = [{"in_ra": target}]
+        elif doubt:
+            objective["noi_dung"] = replace(objective["noi_dung"], why=f"{_BEHIND}; {DOUBT}")
         made.append(objective)
     return begin, stop, made
 

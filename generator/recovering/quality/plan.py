@@ -134,12 +134,13 @@ def _task(grid: Grid, at: int, columns: Sequence[Column], number: int) -> dict[s
         if column.key == "noi_dung" and again:
             return None
         if slot.texts:
-            made[column.key] = _lines(slot, again=again)
+            made[column.key] = _lines(slot, "cột ghi chung chủ trì và phối hợp" if column.shared else "", again=again)
     return made if "noi_dung" in made else None
 
 
-def _lines(slot: Slot, *, again: bool) -> Tree:
-    sure, why = (Sure.LIKELY, "ô gộp, áp dụng cho mọi dòng của nó") if again else (Sure.SURE, "")
+def _lines(slot: Slot, doubt: str, *, again: bool) -> Tree:
+    why = "; ".join(filter(None, (doubt, "ô gộp, áp dụng cho mọi dòng của nó" if again else "")))
+    sure = Sure.LIKELY if why else Sure.SURE
     texts = [marked(one) for one in slot.paragraphs]
     made = [Said(text, slot.place, words_of(one), sure, why) for text, one in zip(texts, slot.paragraphs, strict=True)]
     return made[0] if len(made) == 1 else made

@@ -2,46 +2,59 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 from generator.compose import ComposedPart, composed_to_read, document_name, fields_in_reach, template_of
 from generator.compose.reach.catalogue import Entry
 from generator.compose.reach.composed import ATTACHED
-from generator.docx import Template
 from generator.dossier import Dossier
 from generator.dossier.reading.reader import load_dossier
 from generator.errors import Problem, UsageError
-from generator.law.types import DOCUMENT_TYPES
+from generator.filenames import same_name_key
+from generator.forms.checking.required import Required, required
+from generator.law.types import DOCUMENT_TYPES, OTHER
 from generator.records import record
-from generator.resources import TEMPLATES, example_folders
+from generator.resources import example_folders
 from generator.service.opening import open_dossier
 from generator.wording.characters import fold
 from generator.wording.nearest import did_you_mean
 
 ANNEXES = {"phụ lục": "phu-luc", "văn bản kèm theo": "van-ban-kem-theo"}
 """What is no type of its own and has a template, by what it is called."""
-TYPES = (*DOCUMENT_TYPES, *ANNEXES)
+TYPES = (*DOCUMENT_TYPES, *ANNEXES, OTHER)
 """Everything a form can be for, as it is called."""
 _FEW = 3  # documents that examples are taken from
 
 
 @record(frozen=True)
 class Aim:
-    """One kind of document: what it is called, the template of ours it has, documents of the kind with their names."""
+    """One kind of document: what it is called, the template of ours it has, documents of the kind with their names.
+
+    ``forms`` are the forms of the agency's own that documents of a dossier name, as they are compared;
+    ``from_dossier``: the examples are what the form is for, not what is shown with it.
+    """
 
     called: str
     template: str
     examples: tuple[tuple[str, ComposedPart], ...] = ()
+    forms: tuple[str, ...] = ()
+    from_dossier: bool = False
+
+    def naming(self, stem: str) -> Aim | None:
+        """The kind with those documents alone that name the form; None where there are none."""
+        named = [one for one, form in zip(self.examples, self.forms, strict=False) if form == stem]
+        return replace(self, examples=tuple(named), forms=(stem,) * len(named)) if named else None
 
     def fields(self) -> tuple[Entry, ...]:
         """Every field in reach, with examples."""
         return _fields(self)
 
-    def ours(self) -> frozenset[str]:
-        """The paths that our own template of the kind reads."""
-        return frozenset(Template.load(TEMPLATES / f"{self.template}.docx").fields())
+    def required(self, left_out: Collection[str] = ()) -> list[Required]:
+        """The parts that a form of the kind must print, but for those it says it leaves out."""
+        return required(self.template, left_out)
 
 
 def _fields(aim: Aim) -> tuple[Entry, ...]:
@@ -70,10 +83,13 @@ def aims(given: str) -> list[Aim]:
         fix = f"có phải ý bạn là «{close[0]}»?" if close else f"các loại: {', '.join(TYPES)}"
         raise UsageError(Problem(given, "không phải loại văn bản, cũng không có hồ sơ nào ở đó", fix))
     dossier = open_dossier(path).dossier
-    found: dict[str, list[tuple[str, ComposedPart]]] = {}
-    for name, type_name, part in _composed(dossier):
-        found.setdefault(type_name, []).append((name, part))
-    return [Aim(name, _template(name), tuple(parts)) for name, parts in found.items()]
+    found: dict[str, list[tuple[str, ComposedPart, str]]] = {}
+    for name, type_name, part, form in _composed(dossier):
+        found.setdefault(type_name, []).append((name, part, form))
+    return [
+        Aim(called, _template(called), tuple(one[:2] for one in parts), tuple(one[2] for one in parts), True)
+        for called, parts in found.items()
+    ]
 
 
 def of_type(called: str) -> Aim:
@@ -94,20 +110,20 @@ def _template(called: str) -> str:
 def _examples() -> dict[str, list[tuple[str, ComposedPart]]]:
     found: dict[str, list[tuple[str, ComposedPart]]] = {}
     for folder in example_folders():
-        for name, called, part in _composed(load_dossier(folder)):
+        for name, called, part, _ in _composed(load_dossier(folder)):
             known = found.setdefault(called, [])
             if len(known) < _FEW:
                 known.append((f"{folder.name}/{name}", part))
     return found
 
 
-def _composed(dossier: Dossier) -> Iterator[tuple[str, str, ComposedPart]]:
-    """The name, the kind and what is composed, of each document and of what is attached to it."""
+def _composed(dossier: Dossier) -> Iterator[tuple[str, str, ComposedPart, str]]:
+    """The name, the kind, what is composed and the form it names, of each document and of what is attached to it."""
     by_template = {template: called for called, template in ANNEXES.items()}
     for document in dossier.documents:
         composed = composed_to_read(dossier, document)
         name = document_name(dossier, document)
-        yield name, document.type, composed.main
+        yield name, document.type, composed.main, same_name_key(Path(document.form).stem) if document.form else ""
         for part in composed.attachments:
             if part.template in ATTACHED:
-                yield name, by_template[part.template], part
+                yield name, by_template[part.template], part, ""

@@ -13,12 +13,18 @@ from generator.compose.reach.kinds import Kind
 from generator.compose.reach.reach import FREE
 from generator.docx import Confined, Part
 from generator.docx.compiling import wrongs
+from generator.docx.owing import squeezed
+from generator.docx.proving import Mark, Trial
+from generator.docx.word.package import CORE_PROPERTIES
 from generator.errors import ConversionError, Problem, TemplateError, UsageError
+from generator.filenames import same_name_key
 from generator.findings import Finding, Level
-from generator.forms.checking import FormCheck, Known, check_form, marks
-from generator.forms.checking.checking import squeezed
+from generator.forms.checking import FormCheck, Known, check_form, marks, with_pages
 from generator.forms.checking.known import Value
-from generator.forms.finding import open_form
+from generator.forms.checking.required import Required
+from generator.forms.filling import free_fields
+from generator.forms.finding import Form, open_form
+from generator.forms.owing import owed
 from generator.forms.sheet import FormSheet
 from generator.law.form.profiles import Asked
 from generator.pdf import Typst, convert
@@ -26,10 +32,12 @@ from generator.records import record
 from generator.service.checking import FileCheck
 from generator.service.files import content, each_once
 from generator.service.forms.aiming import ANNEXES, TYPES, Aim, aims, of_template, of_type
-from generator.values import placed
+from generator.values import Owed, placed
 
 _WORD = (".docx", ".dotx", ".docm", ".dotm")
-_SECONDS, _MEMORY = 20.0, 512 * 1024**2  # a form filled with a handful of values takes some tenths of a second
+# The last wall: what a form may do is counted (``docx/sandbox``), and ends within two seconds of its processor and
+# 100 MB beyond what the child begins with. By the clock there is more: the machine may have other things to do.
+_SECONDS, _MEMORY = 10.0, 200 * 1024**2
 
 
 @record(frozen=True)
@@ -78,11 +86,12 @@ def check_forms(
 
 
 def _for(file: Path, meant: Sequence[Aim]) -> list[Aim]:
-    """What the form is for: as told, of several the ones whose template has its name, or by its name alone."""
+    """What the form is for: the documents that name it; of several types the one of its name; else as told."""
     stem = file.stem.lower()
-    if meant:
-        return [aim for aim in meant if aim.template == stem] or list(meant)
-    return of_template(stem)
+    named = [found for aim in meant if (found := aim.naming(same_name_key(file.stem))) is not None]
+    if named or not meant:
+        return named or of_template(stem)
+    return [aim for aim in meant if aim.template == stem] or list(meant)
 
 
 class _Trial:
@@ -97,45 +106,82 @@ class _Trial:
         self._options = options
         self._confined = confined
         self._typst = typst
+        self._form: Form | None = None
 
     def check(self) -> FileCheck:
         """All that is to be said of the form."""
         form, problems = open_form(self._file)
+        self._form = form
         sheet = form.sheet if form is not None else FormSheet.model_construct()
         known = Known.of([aim.fields() for aim in self._meant or map(of_type, TYPES)])
         own = {field.name: Value.of(field.shape(), f"{FREE}.{field.name}") for field in sheet.fields}
-        if own:
+        if form is not None and form.declares:
             known.names[FREE] = Value(Kind.GROUP, FREE, own)
-        ours = frozenset[str].intersection(*(aim.ours() for aim in self._meant)) if self._meant else frozenset[str]()
-        checked = check_form(self._data, self._file.name, known, ours=ours, left_out=sheet.left_out, make=self._make)
+        else:  # what a form says nothing of, a document has as it is typed
+            known.open_ |= {FREE}
+        checked = check_form(self._data, self._file.name, known, parts=self._required(sheet), prove=self._prove)
         findings = [marks.found(marks.SHEET, one.what, one.fix, place=one.place) for one in problems]
         findings += checked.findings
-        if checked.made and self._options.pdf:
+        if self._options.pdf:
             findings += self._pdf(checked)
-        if checked.made and self._options.examples:
+        if checked.trials and self._options.examples:
             findings += self._examples(checked)
-        called = ", ".join(aim.called for aim in self._meant)
-        as_what = f"mẫu của {called}" if called else "mẫu chưa rõ dùng cho loại nào (thêm --for LOẠI để xét đủ)"
+        as_what = self._judged_as() or "mẫu chưa rõ dùng cho loại nào (thêm --for LOẠI để xét đủ)"
         return FileCheck(self._file, self._data, tuple(findings), judged_as=as_what)
 
-    def _make(self, context: Mapping[str, Any]) -> bytes:
-        return self._confined.render_document(Part(self._file, context))
+    def _judged_as(self) -> str:
+        """What the form was taken to be for, with the documents of a dossier it was taken for."""
+        said = []
+        for aim in self._meant:
+            names = ", ".join(dict.fromkeys(name for name, _ in aim.examples))
+            how = "ghi mau là tệp này" if self._is_named(aim) else "cùng loại, không văn bản nào ghi mau là tệp này"
+            said.append(f"{aim.called} ({names}: {how})" if aim.from_dossier else aim.called)
+        return f"mẫu của {'; '.join(said)}" if said else ""
+
+    def _is_named(self, aim: Aim) -> bool:
+        """Whether all documents of the aim name the form."""
+        return set(aim.forms) == {same_name_key(self._file.stem)}
+
+    def _required(self, sheet: FormSheet) -> list[Required]:
+        """The parts that every kind the form is for prints."""
+        lists = [aim.required(sheet.left_out) for aim in self._meant]
+        return [one for one in lists[0] if all(one in other for other in lists)] if lists else []
+
+    def _filled(self, part: ComposedPart, aim: Aim) -> Part:
+        """A document of examples as it is printed with the form; of those that name it, all that they owe."""
+        owes: tuple[Owed, ...] = ()
+        context = part.context
+        if self._is_named(aim) and self._form is not None and part.reach is not None:
+            part.reach.free, _ = free_fields(self._form, part.reach.typed, ())
+            owes = owed(context, self._form.sheet, part.reach.free, part.template)
+            context = {**context, "noi_dung": []} if "noi_dung" in self._form.sheet.left_out else context
+        return Part(self._file, context, part.landscape, part.reach, owes)
+
+    def _prove(self, context: Mapping[str, Any], owes: Sequence[Owed]) -> Sequence[Trial]:
+        return self._confined.prove(Part(self._file, context, owed=owes))
 
     def _pdf(self, checked: FormCheck) -> Iterator[Finding]:
         """What arrives in the DOCX and not in the PDF."""
-        try:
-            pdf = convert(checked.made, typst=self._typst, word_lines=True).pdf
-        except ConversionError as error:
-            for problem in error.problems:
-                what, fix = f"không ra được bản PDF: {problem.what}", problem.fix
-                yield marks.found(marks.NOT_IN_PDF, what, fix, place=problem.place or "cả mẫu")
-            return
-        said = _said_in_pdf(pdf)
-        for one, text in checked.proofs:
-            if squeezed(text) not in said:
-                what = f"thẻ {one.quoted}: giá trị có trong tệp Word mà không có trong bản PDF"
-                fix = "chữ ở đây bị ẩn, bị che hoặc nằm ngoài khung, ngoài trang: sửa định dạng chỗ này"
-                yield marks.found(marks.NOT_IN_PDF, what, fix, place=one.place, spot=one.spot)
+        seen: set[Mark] = set()
+        for trial in checked.trials:
+            fresh = {tag: signs for tag, signs in trial.signs.items() if signs and tag not in seen}
+            seen |= set(fresh)
+            fresh = {tag: signs for tag, signs in fresh.items() if tag.part != CORE_PROPERTIES}
+            if not fresh:
+                continue
+            try:
+                pdf = convert(with_pages(trial.docx), typst=self._typst, word_lines=True).pdf
+            except ConversionError as error:
+                for problem in error.problems:
+                    what, fix = f"không ra được bản PDF: {problem.what}", problem.fix
+                    yield marks.found(marks.NOT_IN_PDF, what, fix, place=problem.place or "cả mẫu")
+                return
+            said = _said_in_pdf(pdf)
+            for tag, signs in fresh.items():
+                if any(squeezed(sign) not in said for sign in signs):
+                    what = f"thẻ {tag.quoted}: giá trị có trong tệp Word mà không có trong bản PDF"
+                    fix = "chữ ở đây bị ẩn, bị che hoặc nằm ngoài khung, ngoài trang: sửa định dạng chỗ này"
+                    yield checked.at(marks.NOT_IN_PDF, tag, what, fix)
 
     def _examples(self, checked: FormCheck) -> Iterator[Finding]:
         """What printing documents of examples meets, each thing once; and what the decree says of the first."""
@@ -144,10 +190,13 @@ class _Trial:
         for aim in self._meant:
             for name, part in aim.examples:
                 try:
-                    made = self._confined.render_document(_filled(part, self._file))
+                    made = self._confined.render_document(self._filled(part, aim))
                 except TemplateError as error:
                     for problem in error.problems:
-                        if problem.code != wrongs.UNPRINTED:  # told once, of every kind of block
+                        if problem.code == wrongs.OWED:
+                            what = f"in thử {name}: {problem.what}"
+                            yield marks.found(wrongs.OWED, what, problem.fix, place="cả mẫu")
+                        elif problem.code != wrongs.UNPRINTED:  # told once, of every kind of block
                             place = problem.place.partition(", ")[2] or problem.place
                             told.setdefault((place, problem.what, problem.fix), []).append(name)
                     continue
@@ -161,10 +210,6 @@ class _Trial:
                 "giá trị được phép trống thì viết {{ … or '' }} hoặc đặt trong {% if … %}; nếu không thì bổ sung hồ sơ"
             )
             yield marks.found(marks.EXAMPLE, said, fix, place=place, spot=spot)
-
-
-def _filled(part: ComposedPart, file: Path) -> Part:
-    return Part(file, part.context, part.landscape, part.reach)
 
 
 def _said_in_pdf(pdf: bytes) -> str:

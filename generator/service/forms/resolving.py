@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from generator.compose.reach.free import undeclared
 from generator.compose.reach.reach import FREE
 from generator.errors import DataError, Problem
 from generator.faults import Code
-from generator.forms.filling import fill
+from generator.forms.filling import free_fields
 from generator.forms.finding import Form, find_form, form_folders, no_form, open_form
 from generator.resources import TEMPLATES
 from generator.service.reviewing import DocumentReview, Review
@@ -65,11 +64,7 @@ def _form_of(
     reach = reading.composed.main.reach
     if form is None or problems or reach is None:
         return None, problems
-    if form.declares:
-        values, faults = fill(form.sheet.fields, typed, (*path, FREE))
-        if faults:
-            return None, [source.problem(fault) for fault in faults]
-        reach.free = form.sheet.shapes(), values
-    elif typed:
-        reach.free = undeclared(typed), typed
+    reach.free, faults = free_fields(form, typed, (*path, FREE))
+    if faults:
+        return None, [source.problem(fault) for fault in faults]
     return form, []

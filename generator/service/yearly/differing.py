@@ -20,7 +20,7 @@ from generator.records import record
 from generator.service.issuing import issue
 from generator.service.opening import OpenDossier, holds_dossier, open_dossier
 from generator.service.reviewing import review
-from generator.service.yearly.drifting import DriftReport, raw_path, take_back
+from generator.service.yearly.drifting import DriftReport, raw_path, take_back, told
 from generator.service.yearly.drifting import drift as drift
 from generator.typed.labels import titles
 from generator.typed.source import Path_
@@ -93,12 +93,7 @@ def _of_drift(report: DriftReport) -> Differences:
         notes.append("Tệp Word còn nguyên như lúc tạo: chỗ khác là do hồ sơ đã đổi sau đó.")
     elif not report.drifts:
         notes.append("Tệp Word nói đúng như hồ sơ.")
-    changes = []
-    for one in report.drifts:
-        note = one.why or f"ghi lại được: «{one.typed}» → «{one.new}»"
-        keys = ".".join(map(str, one.path)) if one.path else ""
-        changes.append(Told(one.kind, one.place, report.place(one), "", one.before, one.after, note, keys))
-    return Differences(tuple(changes), tuple(notes), report)
+    return Differences(tuple(told(report)), tuple(notes), report)
 
 
 def write_tracked(found: Differences, file: Path, *, document: str = "") -> list[Path]:

@@ -10,6 +10,7 @@ from typing import Any
 
 from generator.comparing.aligning import likeness
 from generator.comparing.drift import Drift, Printed, drift_of
+from generator.comparing.telling import Told
 from generator.comparing.word_files import body_of, compared, lines_of, tracked
 from generator.comparing.words import plain, word_changes
 from generator.dossier import Dossier
@@ -64,6 +65,16 @@ def drift(dossier: Path, docx: Path, *, document: str = "") -> DriftReport:
     not sound.
     """
     return _report(open_dossier(dossier), docx, content(docx), document)
+
+
+def told(report: DriftReport) -> list[Told]:
+    """Each change as a person is told it, with what would be written or why it is not certain."""
+    found = []
+    for one in report.drifts:
+        note = one.why or f"ghi lại được: «{one.typed}» → «{one.new}»"
+        keys = ".".join(map(str, one.path)) if one.path else ""
+        found.append(Told(one.kind, one.place, report.place(one), "", one.before, one.after, note, keys))
+    return found
 
 
 def _report(read: OpenDossier, docx: Path, given: bytes, document: str) -> DriftReport:

@@ -16,6 +16,7 @@ from generator.output import mend, write_new
 from generator.parts import Part, Parts, Sure, read_parts
 from generator.parts.lines import body_lines
 from generator.records import record
+from generator.recovering.accounts import annex_lines, paragraphs_of
 from generator.recovering.body import tables_by_paragraph
 from generator.recovering.document import ReadAnnex, ReadDocument, read_annex, read_document
 from generator.recovering.dossier import Recovered, recovered
@@ -119,7 +120,11 @@ def read_bytes(files: Sequence[tuple[str, bytes]]) -> ReadBack:
 
 def _opened(name: str, docx: bytes) -> _Opened:
     document = read(docx)
-    parts = read_parts(document, body_lines(document))
+    lines = body_lines(document)
+    parts = read_parts(document, lines)
+    found = {id(paragraph) for paragraph in paragraphs_of(parts)}
+    if parts.kind != "annex":
+        parts.unread += [line for line in lines if line.text and id(line.paragraph) not in found]
     told = sum(1 for part in _TELLING if parts.first(part) is not None)
     unknown = parts.kind == "unknown" and not any(parts.first(part) for part in _OF_AN_OFFICE)
     if parts.kind != "annex" and (told < _LEAST or unknown):
@@ -136,7 +141,7 @@ def read_opened(opened: Sequence[_Opened]) -> ReadBack:
     if not whole:
         fix = "đọc cùng văn bản mà phụ lục kèm theo: vanthu read VĂN_BẢN.docx PHỤ_LỤC.docx -o HỒ_SƠ"
         raise UsageError(Problem(opened[0].name, "chỉ có phụ lục, không có văn bản chính", fix))
-    documents = [read_document(one.name, one.document, one.parts, law, {}) for one in whole]
+    documents = [read_document(one.name, one.document, one.parts, law) for one in whole]
     _same_agency(documents)
     for one in opened:
         if one.parts.kind == "annex":
@@ -145,10 +150,13 @@ def read_opened(opened: Sequence[_Opened]) -> ReadBack:
                 read_one = read_annex(annex, one.document, tables)
                 if one.parts.first(Part.E_SIGNATURE) is not None:
                     read_one.fields["tep_rieng"] = "có"
+                read_one.lines = list(annex_lines(annex))
                 loose.append((one.name, read_one))
     found = recovered(documents, loose)
-    left = [f"{one.name}, {what}" for one in opened for what in unheld(one.document, found.data)]
-    found = replace(found, unheld=left)
+    left = [
+        f"{one.name}, {what}" for one in opened for what in unheld(one.document, found.data, paragraphs_of(one.parts))
+    ]
+    found = replace(found, unheld=[*found.unheld, *left])
     return ReadBack(found, _problems(found))
 
 

@@ -17,8 +17,10 @@ from tests.agreement.plain.end_notes import at_the_end
 from tests.agreement.plain.flat_rows import flattened
 from tests.agreement.plain.gaps import gaps_said
 from tests.agreement.plain.grown import grown_said
+from tests.agreement.plain.labels import labels_said
 from tests.agreement.plain.last_lines import with_own_sizes
 from tests.agreement.plain.lines import parted, spaced, tall
+from tests.agreement.plain.objects import pictured
 from tests.agreement.plain.own_styles import alone, level, raised, sized
 from tests.agreement.plain.tables import unbroken, widths_said
 from tests.agreement.plain.toggles import toggled
@@ -72,7 +74,7 @@ def said_plainly(docx: bytes) -> bytes:
     settings = source.read("word/settings.xml") if "word/settings.xml" in source.namelist() else b""
     parts, kept = at_the_end(parts, settings), parts
     edges = text_widths(parts.get("word/document.xml", b""))
-    read = {name: _read(_printed(_shown(_named(data)))) for name, data in parts.items()}
+    read = {name: _read(_printed(_shown(_named(labels_said(pictured(data)))))) for name, data in parts.items()}
     plain = {name: tall(spaced(parted(_heights(_roomy(_within(_ruled(data), edges)))))) for name, data in read.items()}
     styles = parts.get("word/styles.xml", b"")
     plain = {

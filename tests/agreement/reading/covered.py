@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from itertools import islice
 from typing import Any
 
@@ -34,17 +34,26 @@ def words_outside(page: Any, text: Any) -> list[str]:
     return [] if every == inside else lacking(words_of("".join(every)), words_of("".join(inside)))
 
 
-def words_covered(lines: list[Line]) -> list[str]:
-    """The words of the lines of a page that share their place with those of another."""
+def words_covered(lines: list[Line], formulas: Set[str] = frozenset()) -> list[str]:
+    """The words of the lines of a page that share their place with those of another.
+
+    What the letters of ``formulas`` alone make up stands above and below others as a formula has it.
+    """
     ordered = sorted(lines, key=lambda line: line.y)
     covered: set[int] = set()
     for index, line in enumerate(ordered):
         for other in islice(ordered, index + 1, None):
             if other.y - line.y >= _LOW:
                 break
+            if _is_made_of(line, formulas) or _is_made_of(other, formulas):
+                continue
             if min(line.end, other.end) - max(line.x, other.x) > _WIDE:
                 covered |= {id(line), id(other)}
     return list(_words(line for line in ordered if id(line) in covered))
+
+
+def _is_made_of(line: Line, letters: Set[str]) -> bool:
+    return bool(letters) and letters.issuperset(char for word in words_of(line.text) for char in word)
 
 
 def _words(lines: Iterator[Line]) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
+from collections.abc import Set
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -13,9 +14,10 @@ from generator.wording.numerals.ordinals import roman
 from tests.agreement.reading.covered import words_covered, words_outside
 from tests.agreement.reading.extraction import pages_of
 from tests.agreement.reading.struck import struck_words
-from tests.agreement.reading.words import lacking, printed_words, words_of
+from tests.agreement.reading.words import is_glued, lacking, pieces_of, printed_words, words_of
 
 _ROMAN = ["", *(roman(number) for number in range(1, 100))]
+_GLUED = 8  # letters: shorter ones are made up of others by chance
 _LETTERS = ["", *(chr(64 + number) for number in range(1, 27))]
 
 
@@ -57,8 +59,8 @@ class Faults:
         return "; ".join(f"{len(words)} {name}: {' '.join(words[:12])}" for name, words in named.items() if words)
 
 
-def pdf_words(pdf: bytes) -> PdfWords:
-    """The words of a PDF."""
+def pdf_words(pdf: bytes, formulas: Set[str] = frozenset()) -> PdfWords:
+    """The words of a PDF, ``formulas`` the letters of its formulas."""
     document = pypdfium2.PdfDocument(pdf)
     words: list[str] = []
     struck: Counter[str] = Counter()
@@ -71,7 +73,7 @@ def pdf_words(pdf: bytes) -> PdfWords:
         beyond.update(words_outside(page, text))
     standing: list[str] = []
     for lines in pages_of(pdf):
-        unseen.update(words_covered(lines))
+        unseen.update(words_covered(lines, formulas))
         standing += [word for line in lines for word in words_of(line.text)]
     pages = len(document)
     document.close()
@@ -88,6 +90,9 @@ def find_faults(docx: bytes, ours: PdfWords, theirs: PdfWords | None) -> Faults:
         return Faults(unseen=_listed(ours.unseen + ours.beyond if theirs is None else ours.beyond))
     repeated = set(said.repeated)
     missing = lacking(said.once, ours.words)
+    if missing and said.formulas:  # whose accents stand over letters of their own
+        alike = set(lacking(map(_bare, said.once), map(_bare, ours.words)))
+        missing = [word for word in missing if _bare(word) in alike]
     if theirs is None:
         return Faults(tuple(missing), unseen=_listed(ours.unseen + ours.beyond))
     # How often what heads pages is printed, and the numbers of pages, follow from the pages alone.
@@ -100,42 +105,55 @@ def find_faults(docx: bytes, ours: PdfWords, theirs: PdfWords | None) -> Faults:
     if ours.pages != theirs.pages:  # narrow cells of rows that head pages break their words
         free |= {word[:at] for word in repeated for at in range(1, len(word))}
         free |= {word[at:] for word in repeated for at in range(1, len(word))}
-    unlabelled = [word for word in _apart(lacking(theirs.words, ours.words), theirs, ours) if word not in free]
+    unlabelled = [
+        word for word in _apart(lacking(theirs.words, ours.words), theirs, ours, said.once) if word not in free
+    ]
     unlabelled += [word for word in sorted(repeated) if word in theirs.words and word not in ours.words]
     without = Counter(lacking(said.once, theirs.words))
     neither = Counter(missing) & without
     lost = (Counter(missing) | Counter(unlabelled)) - neither
     # A word that LibreOffice lost may hide behind a number of a list that looks like it.
     most = (Counter(said.once) | Counter(theirs.words)) + without
-    doubled = [word for word in _apart(lacking(ours.words, theirs.words), ours, theirs) if word not in free]
+    doubled = [word for word in _apart(lacking(ours.words, theirs.words), ours, theirs, said.once) if word not in free]
     if said.is_numbered:  # which LibreOffice cuts off behind a stop beyond the margin
         for page in range(1, ours.pages + 1):
             most.update((str(page), str(ours.pages), *_ROMAN[page : page + 1], *_LETTERS[page : page + 1]))
+    if without or pieces_of(said.once, theirs.words):  # numbers of lists may be cut there as well
+        most.update(map(str, range(1, said.listed + 1)))
     twice = Counter(doubled) & (Counter(ours.words) - most)
     if said.is_legal:  # which LibreOffice does not know
-        more = Counter(doubled)
+        over = Counter(doubled)
         for word in list(lost):
             figure = str(_ROMAN.index(word)) if word in _ROMAN else ""
-            alike = min(lost[word], more[figure])
+            alike = min(lost[word], over[figure])
             lost -= Counter({word: alike})
             twice -= Counter({figure: alike})
     if said.formulas:
         twice = _outside(said.formulas, twice)
     twice -= Counter({word: said.pictured.count(word) for word in twice})  # of a picture LibreOffice draws as dots
+    if said.unlettered:  # LibreOffice shows 0 where a list of letters begins with none
+        lost -= Counter({"0": said.unlettered}) - Counter(missing)
     for word in sorted(lost - Counter(missing)):  # LibreOffice numbers a note that shows no number of its own
         if word.isdigit() and said.unmarked:
             lost -= Counter({word: said.unmarked})
-    unseen = _outside(said.formulas, ours.unseen) - theirs.unseen + ours.beyond  # which LibreOffice leaves out
+    unseen = _not_among(_outside(said.formulas, ours.unseen), theirs.unseen)  # formulas, which LibreOffice leaves out
+    if said.pictured:  # the texts of a picture may lie over one another, and each reader cuts them elsewhere
+        unseen, lost = (Counter(words) - _pictured(said.pictured, words - Counter(missing)) for words in (unseen, lost))
+    unseen += ours.beyond
     return Faults(*map(_listed, (lost, twice, ours.struck - theirs.struck, unseen, neither)))
 
 
-def _apart(words: list[str], one: PdfWords, other: PdfWords) -> list[str]:
+def _apart(words: list[str], one: PdfWords, other: PdfWords, said: list[str]) -> list[str]:
     """The words that one PDF has more often than the other also where its letters are read as they stand.
 
     What is drawn apart, letters of another typeface behind the rest of their line, leaves pieces of words that no
     reader sees.
     """
-    counted = Counter(words) - _pieces(one.words, other.words) if words else Counter()
+    if not words:
+        return []
+    cut = _pieces(one.words, other.words) | pieces_of(said, one.words)
+    glued = {word for word in set(words) - set(said) if len(word) >= _GLUED and is_glued(word, said)}
+    counted = Counter(word for word in words if word not in glued) - cut
     return [
         word
         for word, count in counted.items()
@@ -158,12 +176,36 @@ def _outside(formulas: set[str], words: Counter[str]) -> Counter[str]:
     """The words that letters of formulas, whatever stands above them, do not make up."""
     if not formulas:
         return words
-    bare = {word: unicodedata.normalize("NFD", word) for word in words}
-    return Counter({
-        word: count
-        for word, count in words.items()
-        if not formulas.issuperset(c for c in bare[word] if not unicodedata.combining(c))
-    })  # fmt: skip
+    return Counter({word: count for word, count in words.items() if not formulas.issuperset(_bare(word))})
+
+
+def _not_among(words: Counter[str], others: Counter[str]) -> Counter[str]:
+    """The words whose letters the others lack: two readers join the words that lie over one another in their ways."""
+    left = Counter("".join((others - words).elements()))
+    found: Counter[str] = Counter()
+    for word in (words - others).elements():
+        letters = Counter(word)
+        if letters <= left:
+            left -= letters
+        else:
+            found[word] += 1
+    return found
+
+
+def _pictured(said: str, words: Counter[str]) -> Counter[str]:
+    """The words that pieces of the texts of pictures make up."""
+    stream = said.replace(" ", "")
+
+    def is_made(word: str) -> bool:
+        heads = (at for at in range(len(word), 1, -1) if word[:at] in stream)
+        return any(at == len(word) or is_made(word[at:]) for at in heads)
+
+    return Counter({word: count for word, count in words.items() if is_made(word)})
+
+
+def _bare(word: str) -> str:
+    """The word without its accents."""
+    return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
 
 
 def _listed(counted: Counter[str]) -> tuple[str, ...]:

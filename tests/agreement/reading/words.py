@@ -21,10 +21,12 @@ _BREAKS = {"p", "tab", "br", "cr", "tc", "ptab", "rt"}
 _COMPUTED = ("PAGE", "NUMPAGES", "SECTIONPAGES", "DATE", "TIME", "FORMCHECKBOX", "FORMDROPDOWN")
 _PROPERTY_STORES = "6C3C8BC8-F283-45AE-878A-BAB7291924A1", "6668398D-A668-4E3E-A5EB-62B293D839F1"
 _OLD_FONT = re.compile(rb'(?:ascii|hAnsi|cs)="(?:\.Vn|VNI-)', re.IGNORECASE)
+_LETTERED = re.compile(rb'<w:lvl (?:(?!</w:lvl>).)*?<w:numFmt w:val="(?:lower|upper)(?:Letter|Roman)"', re.DOTALL)
 _PAGE_NUMBER = re.compile(rb"(?:>|instr=\")\s*(?:NUM)?PAGE")
 _MATHEMATICS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _FORMULA = re.compile(rb"<m:t(?: [^>]*)?>([^<]*)<")
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\ufffe\x02\u200b\u200d\u2060"))
+_TORN = 5  # letters of two typefaces in turn
 _FALSE = {"0", "false", "off"}
 
 
@@ -53,6 +55,23 @@ def lacking(words: Iterable[str], among: Iterable[str]) -> list[str]:
     return found
 
 
+def pieces_of(words: Iterable[str], among: Iterable[str]) -> Counter[str]:
+    """The pieces of the words that ``among`` has in place of them, wherever they stand: a page may end between two."""
+    whole, spare = Counter(words), Counter(among)
+    whole, spare = whole - spare, spare - whole
+    before = Counter(spare)
+    for word, count in whole.items():
+        for _ in range(count):
+            if not _in_pieces(word, spare, _TORN):
+                break
+    return before - spare
+
+
+def is_glued(word: str, words: Iterable[str]) -> bool:
+    """Whether two or three of the words make this one up: neighbours drawn close to one another."""
+    return _in_pieces(word, Counter({part: 3 for part in words if len(part) > 1}))
+
+
 def _in_pieces(word: str, spare: Counter[str], most: int = 3) -> bool:
     """Whether two or three words that are over make this one, and takes them: a narrow cell breaks it."""
     for at in range(1, len(word)):
@@ -79,6 +98,7 @@ class Printed:
     (without its part for formulas not at all), says nothing of ours.
     ``is_legal`` says that labels of some levels are in figures whatever the levels above have (``w:isLgl``).
     ``pictured`` is the text in pictures that are drawings (EMF, WMF), ``unmarked`` how many notes show no number.
+    ``listed`` is how many paragraphs are on lists, ``unlettered`` how many levels begin before their first letter.
     ``is_charted`` says that there are charts: how many marks their axes have is not in the file.
     """
 
@@ -91,6 +111,8 @@ class Printed:
     pictured: str = ""
     unmarked: int = 0
     is_charted: bool = False
+    listed: int = 0
+    unlettered: int = 0
 
 
 def printed_words(docx: bytes) -> Printed:
@@ -104,6 +126,9 @@ def printed_words(docx: bytes) -> Printed:
     found.formulas = {char for part in parts for text in _FORMULA.findall(part) for char in _letters_of(text)}
     found.is_numbered = any(_PAGE_NUMBER.search(part) for part in parts)
     found.is_legal = any(b"<w:isLgl" in part for part in parts)
+    found.listed = sum(part.count(b"<w:numPr>") for part in parts)
+    levels = [level for part in parts for level in _LETTERED.findall(part)]
+    found.unlettered = sum(b"<w:start" not in level or b'<w:start w:val="0"' in level for level in levels)
     found.is_old = any(_OLD_FONT.search(part) for part in parts)
     return found
 

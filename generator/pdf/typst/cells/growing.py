@@ -9,6 +9,7 @@ is, and the word is cut.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TypeAlias
 
 from generator.layout.tree import Block, Cell, Drawing, Inline, Paragraph, Run, Table, TextFormat
@@ -17,6 +18,7 @@ from generator.pdf.measuring.typefaces import Faces
 from generator.pdf.measuring.widths import WIDEST, text_width
 
 _MOST = 0.5  # points by which a word may be wider than its line
+_LETTER = 0.5  # of its size: a figure is as wide
 _ROOM = 0.2  # points more than the word: its letters lie on a grid, and the edges of columns on another
 _Word: TypeAlias = list[tuple[str, TextFormat]]
 
@@ -29,8 +31,21 @@ def grow(blocks: Sequence[Block], faces: Faces) -> None:
                 _widen(block, faces)
             for row in block.rows:
                 for cell in row.cells:
+                    _unindent(cell, sum(block.columns[cell.column : cell.column + cell.column_span]))
                     if len(cell.blocks) > 1:  # a table in a cell has a paragraph below it
                         grow(cell.blocks, faces)
+
+
+def _unindent(cell: Cell, width: float) -> None:
+    """Takes the indents from paragraphs they leave no letter's room in the cell: their text would lie over the next."""
+    if cell.turn:
+        return
+    room = width - cell.format.margin_left - cell.format.margin_right
+    for index, block in enumerate(cell.blocks):
+        if isinstance(block, Paragraph) and block.items:
+            form = block.format
+            if form.left + form.right > 0 and room - form.left - form.right < _LETTER * block.mark.size <= room:
+                cell.blocks[index] = replace(block, format=replace(form, left=0.0, right=0.0, first_line=0.0))
 
 
 def may_grow(blocks: Sequence[Block]) -> bool:

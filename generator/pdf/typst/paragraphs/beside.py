@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
+from math import inf
 
 from generator.layout.tree import Inline, Paragraph, ParagraphFormat, TextFormat
-from generator.pdf.floating.obstacles import Obstacle
+from generator.pdf.floating.obstacles import LEAST, Obstacle
 from generator.pdf.floating.wrapping import AROUND, BESIDE, Measures, break_beside
 from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.heights import line_count, paragraph_height
@@ -47,8 +48,11 @@ class BesideWriter:
 
     def beside(
         self, items: list[Inline], paragraph: Paragraph, setting: Setting, obstacle: Obstacle
-    ) -> tuple[list[Inline], Obstacle | None]:
-        """The items broken where a picture takes part of the lines, and what is left of it beside what follows."""
+    ) -> tuple[list[Inline], Obstacle | None] | None:
+        """The items broken where a picture takes part of the lines, and what is left of it beside what follows.
+
+        ``None`` where its first line has next to no room there, so that the paragraph stands below.
+        """
         form = paragraph.format
         if not is_visible(items):
             return items, obstacle.lower(self._line(base_look(items, paragraph.mark), form))
@@ -62,10 +66,18 @@ class BesideWriter:
         made = break_beside(items, form, width, base, obstacle, measures)
         if made is None:
             indent = form.left + min(form.first_line, 0.0)
+            if self._room(obstacle, self._line(base, form), form, setting.width) < LEAST:
+                return None
             if any(one.parted or one.left > indent or one.right > form.right for one in obstacle.each()):
                 self._coverage.cannot(BESIDE)
             return items, obstacle.lower(paragraph_height(paragraph, setting.width, self._faces))
         return made[0], obstacle.lower(made[1])
+
+    @staticmethod
+    def _room(obstacle: Obstacle, line: float, form: ParagraphFormat, width: float) -> float:
+        """How wide a first line of this height can be."""
+        left, right, parted, _ = obstacle.taken(0.0, line)
+        return inf if parted else width - max(left, form.left + form.first_line) - max(right, form.right)
 
     def _line(self, look: TextFormat, form: ParagraphFormat) -> float:
         return line_height(self._faces.face(look.font), look, form)

@@ -33,11 +33,12 @@ class HungWriter:
         edges: Edges,
         lead: float,
         gap: float,
-        where: tuple[float | None, bool],
+        where: tuple[float | None, bool, float],
     ) -> tuple[str, list[Inline], Obstacle | None]:
         """The arguments that draw what hangs on the paragraph, the items in its lines, and what they flow beside.
 
-        ``where`` is how far below the paper's edge its block begins, and whether that is only told.
+        ``where`` is how far below the paper's edge its block begins, whether that is only told, and how much is blank
+        above it.
         """
         form = paragraph.format
         drawings: list[Drawing] = []
@@ -65,6 +66,7 @@ class HungWriter:
             reach=self._reach(paragraph, items, column),
             top=where[0],
             told=where[1],
+            blank=where[2],
         )
         placed = self._drawings.anchored(drawings, spot, setting)
         if placed.room:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from generator.layout.tree import Paragraph, ParagraphFormat, Run, Tab, TextFormat
 from generator.pdf.floating.obstacles import Obstacle
-from generator.pdf.floating.wrapping import AROUND
+from generator.pdf.floating.wrapping import AROUND, BESIDE
 from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.heights import paragraph_height
 from generator.pdf.measuring.line_metrics import edges as metrics
@@ -37,7 +37,8 @@ class Stance(NamedTuple):
     point from which anchored drawings are measured. ``obstacle`` is a picture that its text flows beside. ``bare``
     leaves out the paragraph's own tag where it is all a cell holds, which halves the time a table takes. ``top`` is how
     far below the paper's edge its block begins, in a cell below the first text; ``None`` where that is not known, and
-    ``told`` may tell it. ``sink`` is by how much its last line reaches further down.
+    ``told`` may tell it, with how much of that holds empty paragraphs alone, right above. ``sink`` is by how much its
+    last line reaches further down.
     """
 
     gap: float = 0.0
@@ -48,7 +49,7 @@ class Stance(NamedTuple):
     bare: bool = False
     top: float | None = None
     sink: float = 0.0
-    told: Callable[[], float | None] | None = None
+    told: Callable[[], tuple[float, float] | None] | None = None
 
 
 _KINDS = {(keep, bare): Kind(keep=keep, bare=bare) for keep in (False, True) for bare in (False, True)}
@@ -85,7 +86,7 @@ class ParagraphWriter:
         items = paragraph.items
         drawn = ""
         if obstacle is not None:
-            obstacle = obstacle.lower(gap)
+            obstacle = obstacle.lower(gap if obstacle.full else gap - share)  # which counts with the lines above
         if obstacle is not None and obstacle.full:
             gap, obstacle = self._beside.below(paragraph, setting.width, gap, max(gap - share, lead), obstacle)
         if (
@@ -110,7 +111,7 @@ class ParagraphWriter:
             return f"{self._functions.name(form, only.format, edges, kind)}({pt(gap)},{body})", None
         if has_anchors(items):
             held = told() if top is None and told is not None and obstacle is None and is_hung(items) else None
-            where = (top, False) if held is None else (held, True)
+            where = (top, False, 0.0) if held is None else (held[0], True, held[1])
             drawn, items, beside = self._hung.anchored(paragraph, setting, edges, lead, max(gap - share, lead), where)
             if obstacle is not None and beside is not None:
                 if beside.full:
@@ -121,7 +122,15 @@ class ParagraphWriter:
             tall = paragraph_height(paragraph, setting.width, self._faces)
             obstacle = obstacle.lower(tall - self.share(paragraph, edges))  # the gap below holds that share
         elif obstacle is not None:
-            items, obstacle = self._beside.beside(items, paragraph, setting, obstacle)
+            made = self._beside.beside(items, paragraph, setting, obstacle)
+            while made is None and obstacle is not None:
+                if drawn:  # it would move with the paragraph
+                    self._coverage.cannot(BESIDE)
+                narrow = Obstacle(0.0, min(one.bottom for one in obstacle.each()), full=True)
+                lower, _ = self._beside.below(paragraph, setting.width, gap, max(gap - share, lead), narrow)
+                gap, obstacle = lower, obstacle.lower(lower - gap)
+                made = self._beside.beside(items, paragraph, setting, obstacle) if obstacle is not None else None
+            items, obstacle = made or (items, None)
         if not is_visible(items):
             look = base_look(items, paragraph.mark)
             single = sum(metrics(self._faces.face(look.font), look.size, form))

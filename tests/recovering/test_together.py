@@ -1,0 +1,101 @@
+"""Documents read together make one dossier: they agree, or what one says otherwise is named."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from io import BytesIO
+
+import docx
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+
+from generator.service.yearly.reading import read_bytes
+
+OBJECTIVES = ("Tỷ lệ hồ sơ đúng hạn đạt từ 98% trở lên.", "100% văn bản đến được xử lý trong ngày.")
+
+
+def typed(kind: str, symbol: str, place: str, lines: Sequence[str], table: Sequence[Sequence[str]] = ()) -> bytes:
+    word = docx.Document()
+    head = word.add_table(rows=2, cols=2)
+    cells = (("UBND HUYỆN PHÚ LÂM\nPHÒNG NỘI VỤ", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"),
+             (f"Số: 15/{symbol}", f"{place}, ngày 12 tháng 01 năm 2024"))  # fmt: skip
+    for row, texts in zip(head.rows, cells, strict=True):
+        for cell, text in zip(row.cells, texts, strict=True):
+            for n, line in enumerate(text.split("\n")):
+                paragraph = cell.paragraphs[0] if n == 0 else cell.add_paragraph()
+                paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+                paragraph.add_run(line).bold = n == 1
+    for text in (kind, "Về mục tiêu chất lượng năm 2024"):
+        paragraph = word.add_paragraph()
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        paragraph.add_run(text).bold = True
+    for line in lines:
+        word.add_paragraph(line)
+    if table:
+        made = word.add_table(rows=0, cols=len(table[0]))
+        for n, texts in enumerate(table):
+            row = made.add_row().cells
+            for cell, text in zip(row, texts, strict=True):
+                cell.paragraphs[0].add_run(text).bold = n == 0
+            if n and not any(texts[2:]):
+                row[1].merge(row[-1])
+    foot = word.add_table(rows=1, cols=2)
+    for cell, texts in zip(foot.rows[0].cells, ("Nơi nhận:\n- Như trên;\n- Lưu: VT.", "TRƯỞNG PHÒNG\n\n\nLê Thị Mai"),
+                           strict=True):  # fmt: skip
+        for line in texts.split("\n"):
+            cell.add_paragraph(line)
+    out = BytesIO()
+    word.save(out)
+    return out.getvalue()
+
+
+def decision(place: str = "Phú Lâm", objectives: Sequence[str] = OBJECTIVES) -> bytes:
+    numbered = [f"{n}. {text}" for n, text in enumerate(objectives, start=1)]
+    lines = [
+        "QUYẾT ĐỊNH:",
+        "Điều 1. Ban hành các mục tiêu chất lượng sau:",
+        *numbered,
+        "Điều 2. Có hiệu lực từ ngày ký.",
+    ]
+    return typed("QUYẾT ĐỊNH", "QĐ-PNV", place, lines)
+
+
+def plan(place: str = "Phú Lâm") -> bytes:
+    table = [
+        ("TT", "Nội dung công việc", "Chủ trì/Phối hợp", "Thời gian", "Kết quả"),
+        ("I", OBJECTIVES[0], "", "", ""),
+        ("1", "Rà soát quy trình", "Một cửa/Văn phòng", "Quý I", "Báo cáo"),
+        ("II", OBJECTIVES[1], "", "", ""),
+        ("1", "Theo dõi sổ văn bản", "Văn thư/Văn phòng", "Hằng tháng", "Sổ"),
+    ]
+    return typed("KẾ HOẠCH", "KH-PNV", place, ["1. Bảo đảm tiến độ."], table)
+
+
+def test_what_agrees_is_told_once_and_nothing_is_named() -> None:
+    found = read_bytes([("qd.docx", decision()), ("kh.docx", plan())])
+    assert found.unheld == []
+    assert len(found.data["muc_tieu"]) == 2
+    assert [one["muc_tieu"] for one in found.data["ke_hoach"]] == ["mt1", "mt2"]
+    assert len(found.data["co_quan"]["nguoi"]) == 1
+
+
+def test_a_column_of_lead_and_support_is_the_lead_and_said_to_be_unsure() -> None:
+    found = read_bytes([("qd.docx", decision()), ("kh.docx", plan())])
+    task = found.data["ke_hoach"][0]["cong_viec"][0]
+    assert task["chu_tri"] == "Một cửa/Văn phòng"
+    assert "phoi_hop" not in task
+    row = next(one for one in found.rows if one.value == "Một cửa/Văn phòng")
+    assert (row.is_sure, row.why) == (False, "cột ghi chung chủ trì và phối hợp")
+
+
+def test_what_a_later_document_says_otherwise_of_the_agency_is_named() -> None:
+    found = read_bytes([("qd.docx", decision()), ("kh.docx", plan("Phú Lộc"))])
+    assert found.unheld == ["kh.docx, địa danh «Phú Lộc»; hồ sơ ghi «Phú Lâm» theo qd.docx"]
+
+
+def test_other_objectives_of_a_later_document_are_named_and_stay_text() -> None:
+    other = (OBJECTIVES[0], "Tỷ lệ hài lòng đạt từ 95% trở lên.")
+    found = read_bytes([("qd.docx", decision()), ("qd-2.docx", decision(objectives=other))])
+    (told,) = found.unheld
+    assert told.startswith("qd-2.docx, ")
+    assert "2 mục tiêu khác các mục tiêu đã đọc" in told
+    assert other[1] in str(found.data["van_ban"][1])
