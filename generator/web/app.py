@@ -48,10 +48,9 @@ def create_app(store: Store, settings: WebSettings | None = None) -> FastAPI:
         redoc_url=None,
         openapi_url=None,
         lifespan=living,
-        max_body_size=settings.upload,
         dependencies=[Depends(no_forgery)],
     )
-    app.add_middleware(Guard, hosts=settings.hosts, secure=settings.secure_cookies)
+    app.add_middleware(Guard, hosts=settings.hosts, secure=settings.secure_cookies, most=settings.upload)
     refuse(app)
     app.state.store = store
     app.state.settings = settings

@@ -20,6 +20,10 @@ from tests.web.rows import ID, SECRET, put_rows, rows_of
 
 ALL = frozenset(Role)
 ADMIN = frozenset({Role.ADMIN})
+HANDS = ALL - {Role.READER}  # through whose hands a draft may go
+WRITERS = HANDS - {Role.ADMIN}
+CLERK = frozenset({Role.CLERK})
+DRAFTER = frozenset({Role.DRAFTER})
 NOBODY = frozenset[Role]()
 AT_DOOR = "at the door"  # for whoever comes: it knows nobody yet
 SIGNED_IN = "signed in"  # for whoever is signed in, of any agency
@@ -58,6 +62,55 @@ MAY: dict[tuple[str, str], frozenset[Role] | str] = {
     ("POST", f"{ROOT}/quan-tri/ma-truy-cap/{{token_id}}/thu-hoi"): ADMIN,
     ("GET", f"{ROOT}/quan-tri/nhat-ky"): ADMIN,
     ("GET", f"{ROOT}/quan-tri/nhat-ky.csv"): ADMIN,
+    ("GET", f"{ROOT}/trinh-duyet"): HANDS,
+    ("GET", f"{ROOT}/trinh-duyet/moi"): DRAFTER,
+    ("POST", f"{ROOT}/trinh-duyet/moi"): DRAFTER,
+    ("GET", f"{ROOT}/trinh-duyet/{{paper_id}}"): HANDS,
+    ("POST", f"{ROOT}/trinh-duyet/{{paper_id}}/buoc"): HANDS,
+    ("POST", f"{ROOT}/trinh-duyet/{{paper_id}}/ban-hanh"): CLERK,
+    ("GET", f"{ROOT}/trinh-duyet/{{paper_id}}/tep/{{kind}}"): HANDS,
+    ("GET", f"{ROOT}/so"): ALL,
+    ("GET", f"{ROOT}/so/xuat/{{kind}}"): ALL,
+    ("POST", f"{ROOT}/so/tim"): ALL,
+    ("POST", f"{ROOT}/so/tim/{{search_id}}/bo"): ALL,
+    ("GET", f"{ROOT}/so/dong/{{entry_id}}"): ALL,
+    ("POST", f"{ROOT}/so/dong/{{entry_id}}"): CLERK,
+    ("POST", f"{ROOT}/so/dong/{{entry_id}}/huy"): CLERK,
+    ("POST", f"{ROOT}/so/dong/{{entry_id}}/ho-so"): CLERK,
+    ("GET", f"{ROOT}/so/dong/{{entry_id}}/tep/{{kind}}"): ALL,
+    ("POST", f"{ROOT}/so/giu-so"): CLERK,
+    ("POST", f"{ROOT}/so/so-cu"): CLERK,
+    ("GET", f"{ROOT}/so/cap-so"): CLERK | ADMIN,
+    ("POST", f"{ROOT}/so/cap-so"): CLERK | ADMIN,
+    ("GET", f"{ROOT}/so/ho-so-luu"): ALL,
+    ("POST", f"{ROOT}/so/ho-so-luu"): CLERK,
+    ("GET", f"{ROOT}/so/ho-so-luu/{{archive_id}}"): ALL,
+    ("POST", f"{ROOT}/so/ho-so-luu/{{archive_id}}/khoa"): CLERK,
+    ("GET", f"{ROOT}/so/ho-so-luu/{{archive_id}}/xuat"): ALL,
+    ("GET", f"{ROOT}/ho-so"): ALL,
+    ("POST", f"{ROOT}/ho-so"): WRITERS,
+    ("POST", f"{ROOT}/ho-so/tu-excel"): WRITERS,
+    ("POST", f"{ROOT}/ho-so/tu-word"): WRITERS,
+    ("POST", f"{ROOT}/ho-so/nam-sau"): WRITERS,
+    ("POST", f"{ROOT}/ho-so/lap"): WRITERS,
+    ("GET", f"{ROOT}/ho-so/{{dossier_id:int}}"): ALL,
+    ("GET", f"{ROOT}/ho-so/{{dossier_id:int}}/loi"): ALL,
+    ("GET", f"{ROOT}/ho-so/{{dossier_id:int}}/excel"): ALL,
+    ("GET", f"{ROOT}/ho-so/{{dossier_id:int}}/cac-ban"): ALL,
+    ("GET", f"{ROOT}/ho-so/{{dossier_id:int}}/cac-ban/{{number}}"): ALL,
+    ("POST", f"{ROOT}/ho-so/{{dossier_id:int}}/cac-ban/{{number}}/khoi-phuc"): WRITERS,
+    ("POST", f"{ROOT}/ho-so/{{dossier_id:int}}/luu"): WRITERS,
+    ("GET", f"{ROOT}/ho-so/{{dossier_id:int}}/{{part}}"): ALL,
+    ("POST", f"{ROOT}/ho-so/{{dossier_id:int}}/{{part}}"): WRITERS,
+    ("GET", f"{ROOT}/soan/{{dossier_id:int}}/{{name}}"): ALL,
+    ("POST", f"{ROOT}/soan/{{dossier_id:int}}/{{name}}/trang"): ALL,
+    ("POST", f"{ROOT}/soan/{{dossier_id:int}}/{{name}}/nhan-xet"): ALL,
+    ("GET", f"{ROOT}/soan/{{dossier_id:int}}/{{name}}/can-cu"): ALL,
+    ("GET", f"{ROOT}/kiem-tra"): ALL,
+    ("POST", f"{ROOT}/kiem-tra"): ALL,
+    ("GET", f"{ROOT}/kiem-tra/{{key}}"): ALL,
+    ("GET", f"{ROOT}/kiem-tra/{{key}}/trang/{{number}}.png"): ALL,
+    ("GET", f"{ROOT}/kiem-tra/{{key}}/tep/{{kind}}"): ALL,
     # Only who runs all agencies: an administrator of one is told so.
     ("GET", f"{ROOT}/quan-tri/cac-co-quan"): NOBODY,
     ("POST", f"{ROOT}/quan-tri/cac-co-quan"): NOBODY,

@@ -116,4 +116,4 @@ def test_papers_of_another_agency_are_not_there(office: Office) -> None:
     given = {"buoc": "duyet_noi_dung", "lan": "1"}
     answer = office.browser(f"duyet_noi_dung-{other}").post(f"/co-quan/{other}/trinh-duyet/{paper}/buoc", data=given)
     assert answer.status_code == 404
-    assert "thong-bao" not in browser.get(f"/co-quan/{other}/trinh-duyet").text
+    assert f"/trinh-duyet/{paper}" not in browser.get(f"/co-quan/{other}/trinh-duyet").text

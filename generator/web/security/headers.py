@@ -8,6 +8,8 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from generator.web.security.forgery import SAFE
+
 _POLICY = (
     "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; "
     "form-action 'self'; frame-ancestors 'none'"
@@ -21,6 +23,7 @@ _ALWAYS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
+_AROUND = 1_000_000  # bytes of a form around its file
 _YEAR = 365 * 24 * 3600
 
 
@@ -38,10 +41,14 @@ class Guard:
     """The application with headers that keep the browser strict; a request for a host that is not ours is turned away.
 
     A page of another site can have its own name point at this machine, and then read what the page says to it.
+    A form longer than ``most`` bytes is refused before anything of it is read; the service for programs counts its own.
     """
 
-    def __init__(self, app: ASGIApp, hosts: tuple[str, ...] | None = None, *, secure: bool = False) -> None:
+    def __init__(
+        self, app: ASGIApp, hosts: tuple[str, ...] | None = None, *, secure: bool = False, most: int = 20_000_000
+    ) -> None:
         self._app = app
+        self._most = most
         self._hosts = None if hosts is None else frozenset(host.lower() for host in hosts)
         self._secure = secure
 
@@ -60,7 +67,22 @@ class Guard:
             text = "Địa chỉ này không phải của máy chủ vanthu. Khai tên bằng: vanthu serve --name TÊN"
             await PlainTextResponse(text, 400)(scope, receive, said)
             return
+        refused = self._too_long(scope)
+        if refused is not None:
+            await refused(scope, receive, said)
+            return
         await self._app(scope, receive, said)
+
+    def _too_long(self, scope: Scope) -> PlainTextResponse | None:
+        if scope["method"] in SAFE or scope["path"].startswith("/api/"):
+            return None
+        length = Headers(scope=scope).get("content-length", "")
+        if not length.isdecimal():  # a browser always says
+            return PlainTextResponse("Yêu cầu không nói độ dài. Mở lại trang rồi gửi lại.", 411)
+        if int(length) > self._most + _AROUND:
+            most = self._most // 1_000_000
+            return PlainTextResponse(f"Tệp gửi lên quá {most} MB. Chia nhỏ tệp, hoặc giảm kích thước hình.", 413)
+        return None
 
     def _known(self, host: str) -> bool:
         if self._hosts is None:

@@ -42,8 +42,10 @@ _MOST_CHANGES = 2_000
 
 
 @router.get("/{dossier_id:int}")
-def first(who: Visiting, dossier_id: int) -> Response:
+def first(request: Request, who: Visiting, dossier_id: int) -> Response:
     """To the first part of the dossier."""
+    with store_of(request).begin() as database:
+        held(database, who.agency.id, dossier_id)
     return RedirectResponse(f"{root_of(who.agency.id, dossier_id)}/co-quan", 303)
 
 
