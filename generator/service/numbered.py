@@ -13,6 +13,7 @@ import tempfile
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from difflib import SequenceMatcher
 from pathlib import Path
@@ -22,19 +23,19 @@ from generator.choices import Format
 from generator.compose import document_name
 from generator.docx.word.ooxml import parse, w
 from generator.editing.text import paragraph_text
-from generator.errors import DataError, Problem
+from generator.errors import DataError, Problem, VanthuError
 from generator.law.types import URGENCIES
 from generator.opc import WORD, Package
 from generator.patterns import late
 from generator.pdf import convert
 from generator.records import record
 from generator.render import RenderedDocument
-from generator.service.issuing import issue
-from generator.service.opening import open_dossier
+from generator.service.issuing import HeldError, issue
+from generator.service.opening import OpenDossier, open_text
+from generator.service.pages.medium import PageSource, unmarked
 from generator.service.reviewing import Review, review
 
 _TOKEN = late(r"\d+|[^\W\d_]+|[^\w\s]")
-_LABEL = "hồ sơ.json"
 _GAPS = frozenset("….·_-–—")
 _YEAR = late(r"[12]\d{3}")
 _URGENCY = {code: len(URGENCIES) - at for at, code in enumerate(URGENCIES)}  # hỏa tốc 3, thượng khẩn 2, khẩn 1
@@ -82,9 +83,31 @@ class Listed:
     typed: bool
 
 
+class UnfitError(HeldError):
+    """A document has errors that hold it back from being numbered and issued."""
+
+    heading = "Văn bản còn lỗi nên chưa cấp số, chưa ban hành"
+
+
+@contextmanager
+def _in_words_of_pages() -> Iterator[None]:
+    """What is wrong with the values, told by the titles of their boxes."""
+    try:
+        yield
+    except VanthuError as error:
+        told = [replace(one, place=unmarked(one.place), what=unmarked(one.what), fix=unmarked(one.fix))
+                for one in error.problems]  # fmt: skip
+        raise (UnfitError if isinstance(error, HeldError) else type(error))(told) from None
+
+
+def _opened(data: str) -> OpenDossier:
+    return open_text(data, PageSource())
+
+
 def listed(data: str) -> list[Listed]:
     """The documents of the dossier in order; raises DataError with every problem of it."""
-    opened = open_dossier(data.encode(), label=_LABEL)
+    with _in_words_of_pages():
+        opened = _opened(data)
     return [
         Listed(
             document_name(opened.dossier, one),
@@ -107,7 +130,8 @@ def draft(data: str, name: str, forms: Mapping[str, bytes] | None = None) -> Dra
     ``data`` is the dossier as JSON, ``forms`` the agency's own Word forms by file name. Raises DataError for a document
     that has a number or date already, and what ``open_dossier``, ``review`` and ``issue`` raise.
     """
-    return _drawn(data, name, None, None, forms or {}, ("docx", "pdf"))
+    with _in_words_of_pages():
+        return _drawn(data, name, None, None, forms or {}, ("docx", "pdf"))
 
 
 def numbered(
@@ -116,13 +140,15 @@ def numbered(
     """The document with number and date, final: held back on errors.
 
     Raises ChangedError where the values no longer draw the approved file (its hash is ``approved``), or where anything
-    but number and date would differ; HeldError and what ``draft`` raises besides.
+    but number and date would differ; UnfitError and what ``draft`` raises besides.
     """
-    before = _drawn(data, name, None, None, forms or {}, ("docx",))
+    with _in_words_of_pages():
+        before = _drawn(data, name, None, None, forms or {}, ("docx",))
     if before.sha != approved:
         what = "vẽ lại từ bản đã duyệt thì ra tệp khác: chương trình hoặc mẫu Word đã đổi từ khi duyệt"
         raise ChangedError(Problem(name, what, "trả lại văn bản để trình duyệt lại"))
-    made = _drawn(data, name, number, day, forms or {}, ("docx", "pdf"))
+    with _in_words_of_pages():
+        made = _drawn(data, name, number, day, forms or {}, ("docx", "pdf"))
     if told := list(_other_changes(before, made, number, day)):
         raise ChangedError(Problem(name, f"ngoài số, ngày còn khác: {one}", "trả lại để trình lại") for one in told)
     return made
@@ -133,7 +159,7 @@ def _drawn(
 ) -> Drawn:
     if number is not None and day is not None:
         data = _with(data, name, number, day)
-    opened = open_dossier(data.encode(), label=_LABEL)
+    opened = _opened(data)
     judged = review(opened, only=[name])
     document = judged.documents[0]
     typed = document.reading.document
@@ -146,7 +172,7 @@ def _drawn(
 
 
 def _with(data: str, name: str, number: int, day: date) -> str:
-    opened = open_dossier(data.encode(), label=_LABEL)
+    opened = _opened(data)
     index = review(opened, only=[name]).documents[0].reading.index
     values: dict[str, Any] = json.loads(data)
     values["van_ban"][index] |= {"so": number, "ngay": f"{day:%d/%m/%Y}"}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta, timezone
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, unquote
@@ -14,10 +13,10 @@ from fastapi.templating import Jinja2Templates
 from generator.records import record
 from generator.store.models import Role
 from generator.web.context import Person, Visitor
+from generator.web.pages.telling import VIETNAM
 
-HERE = timezone(timedelta(hours=7))  # the hour of Vietnam, which knows no summer time
 _TEMPLATES = Jinja2Templates(directory=Path(__file__).parents[1] / "templates")  # which escapes whatever is printed
-_TEMPLATES.env.filters["luc"] = lambda at: at.astimezone(HERE).strftime("%H:%M %d/%m/%Y") if at else ""
+_TEMPLATES.env.filters["luc"] = lambda at: at.astimezone(VIETNAM).strftime("%H:%M %d/%m/%Y") if at else ""
 _TEMPLATES.env.filters["capitalize_first"] = lambda text: f"{text[:1].upper()}{text[1:]}"
 _SAID = "vanthu-loi-nhan"
 _PLACES = {

@@ -13,7 +13,8 @@ from generator.store.models import Agency
 from generator.store.numbering import NUMBERING_NAMES, Numbering
 from generator.web.context import Visitor, store_of
 from generator.web.pages.admin.rooms import Admin, Typed, by_field, room, root_of
-from generator.web.pages.drawing import HERE, go
+from generator.web.pages.drawing import go
+from generator.web.pages.telling import VIETNAM
 
 router = APIRouter()
 
@@ -62,7 +63,7 @@ def rule(
 
 
 def _drawn(request: Request, who: Visitor, agency: Agency, *, status: int = 200, **values: object) -> Response:
-    this_year = datetime.now(HERE).year
+    this_year = datetime.now(VIETNAM).year
     now = numbering.ruled(agency, this_year)
     filled: dict[str, object] = {
         "typed": {"name": agency.name, "code": agency.code},

@@ -16,7 +16,7 @@ from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from generator.store.models import Act, Membership, User
 from generator.web.context import Visitor, store_of
 from generator.web.pages.admin.rooms import Admin, room
-from generator.web.pages.drawing import HERE
+from generator.web.pages.telling import VIETNAM
 
 router = APIRouter()
 _A_PAGE = 50
@@ -65,7 +65,7 @@ def as_csv(
     with store_of(request).begin() as database:
         wanted = _acts(select(Act, User), _where(who, nguoi, viec, tu, den)).order_by(Act.id)
         for act, user in database.execute(wanted).yield_per(_AT_ONCE):
-            at = act.at.astimezone(HERE).strftime("%Y-%m-%d %H:%M:%S")
+            at = act.at.astimezone(VIETNAM).strftime("%Y-%m-%d %H:%M:%S")
             name, login = (user.full_name, user.login) if user else ("", "")
             writer.writerow([at, *map(_plain, (name, login, act.action, act.target, _said(act.detail)))])
     # Excel takes a CSV for UTF-8 by these three bytes alone.
@@ -91,9 +91,9 @@ def _where(who: Visitor, nguoi: str = "", viec: str = "", tu: str = "", den: str
     if viec:
         found.append(Act.action == viec)
     if (first := _day(tu)) is not None:
-        found.append(Act.at >= datetime.combine(first, time(), HERE))
+        found.append(Act.at >= datetime.combine(first, time(), VIETNAM))
     if (last := _day(den)) is not None:
-        found.append(Act.at < datetime.combine(last, time(), HERE) + timedelta(days=1))
+        found.append(Act.at < datetime.combine(last, time(), VIETNAM) + timedelta(days=1))
     return and_(*found)
 
 

@@ -14,7 +14,8 @@ from generator.store.models.base import now
 from generator.store.models.people import SCOPE_NAMES
 from generator.web.context import Visitor, store_of
 from generator.web.pages.admin.rooms import Admin, Typed, room, root_of
-from generator.web.pages.drawing import HERE, go
+from generator.web.pages.drawing import go
+from generator.web.pages.telling import VIETNAM
 
 router = APIRouter()
 _LONGEST = 366  # days
@@ -65,7 +66,7 @@ def revoke(request: Request, who: Admin, token_id: int) -> Response:
 
 def _end_of(day: str) -> datetime | None:
     try:
-        return datetime.fromisoformat(day).replace(hour=23, minute=59, second=59, tzinfo=HERE)
+        return datetime.fromisoformat(day).replace(hour=23, minute=59, second=59, tzinfo=VIETNAM)
     except (ValueError, OverflowError):
         return None
 
@@ -73,6 +74,6 @@ def _end_of(day: str) -> datetime | None:
 def _drawn(request: Request, who: Visitor, *, status: int = 200, **values: object) -> Response:
     with store_of(request).begin() as database:
         rows = [(token, database.get_one(User, token.user_id)) for token in tokens.of_agency(database, who.agency.id)]
-    usual = {"until": (datetime.now(HERE) + timedelta(days=_USUAL)).date().isoformat(), "name": "", "scopes": []}
+    usual = {"until": (datetime.now(VIETNAM) + timedelta(days=_USUAL)).date().isoformat(), "name": "", "scopes": []}
     filled: dict[str, object] = {"rows": rows, "names": SCOPE_NAMES, "typed": usual, "now": now()}
     return room(request, "tokens", who, status=status, **(filled | values))

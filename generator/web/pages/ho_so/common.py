@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 from typing import Any
 from urllib.parse import quote
 
@@ -16,13 +16,13 @@ from generator.service.pages.medium import pointer
 from generator.store import dossiers
 from generator.store.models import Dossier, DossierVersion, Role, User
 from generator.web.context import Visitor, needs
+from generator.web.pages.telling import moment
 
 PREFIX = "/co-quan/{agency_id}/ho-so"
 _LARGEST = 2**31 - 1  # what a database keeps as a number
 WRITERS = (Role.DRAFTER, Role.CONTENT, Role.FORM, Role.LEADER, Role.CLERK)
 writing = needs(*WRITERS)
 
-_HERE = timezone(timedelta(hours=7))  # the hour of Vietnam, which knows no summer time
 
 PARTS: dict[str, tuple[str, tuple[tuple[str, ...], ...]]] = {
     "co-quan": ("Cơ quan", (("nam",), ("co_quan",), ("ghi_chu",))),
@@ -69,7 +69,7 @@ def names_of(database: Session, ids: set[int | None]) -> dict[int | None, str]:
 
 def hour(at: datetime) -> str:
     """The moment as people here read it."""
-    return f"{at.astimezone(_HERE):%H:%M ngày %d/%m/%Y}"
+    return moment(at)
 
 
 def root_of(agency_id: int, dossier_id: int) -> str:
