@@ -17,6 +17,7 @@ from generator.web.api.beginning import begin_work
 from generator.web.pages import admin, entrance, ho_so, kiem_tra, opening, so, soan, today, trinh_duyet
 from generator.web.pages.kiem_tra.keeping import Kept
 from generator.web.pages.refusing import refuse
+from generator.web.pages.telling import live_in_vietnam
 from generator.web.security.forgery import no_forgery
 from generator.web.security.headers import Guard
 from generator.web.settings import WebSettings
@@ -32,6 +33,7 @@ def create_app(store: Store, settings: WebSettings | None = None) -> FastAPI:
 
     @asynccontextmanager
     async def living(app: FastAPI) -> AsyncIterator[None]:
+        live_in_vietnam()
         app.state.workers = Workers(settings.workers, settings.memory)
         app.state.measures.follow(app.state.workers)
         await begin_work(app)

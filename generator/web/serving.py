@@ -6,7 +6,6 @@ import errno
 import os
 import signal
 import socket
-import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -46,7 +45,6 @@ def prepare(store: Store) -> None:
 
 def serve(wanted: Serving, settings: WebSettings, say: Callable[[str], None]) -> None:
     """Serves until it is told to end; raises UsageError where data or port cannot be had. ``say`` prints a line."""
-    _live_in_vietnam()
     taken = _port(wanted)
     try:
         store = _store(wanted)
@@ -78,13 +76,6 @@ def serve(wanted: Serving, settings: WebSettings, say: Callable[[str], None]) ->
         say("Đã dừng.")
     finally:
         taken.close()
-
-
-def _live_in_vietnam() -> None:
-    """Makes today the office's own, in this process and its workers: a server often counts by the hour of Greenwich."""
-    os.environ["TZ"] = "<+07>-7"
-    if hasattr(time, "tzset"):  # not on Windows
-        time.tzset()
 
 
 def _port(wanted: Serving) -> socket.socket:

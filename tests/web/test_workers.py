@@ -13,6 +13,7 @@ import pytest
 from generator.errors import ConversionError, DataError
 from generator.web.workers import BusyError, Workers
 from tests.web import tasks
+from tests.web.waiting import finished
 
 
 @pytest.fixture(scope="module")
@@ -23,7 +24,7 @@ def workers() -> Iterator[Workers]:
 
 
 def done(workers: Workers, task: Callable[..., object], *given: object, seconds: float = 60) -> object:
-    return asyncio.run(workers.run(task, *given, seconds=seconds))
+    return finished(workers.run(task, *given, seconds=seconds))
 
 
 def test_a_task_is_done_in_another_process(workers: Workers) -> None:
@@ -57,7 +58,7 @@ def test_what_ends_a_worker_is_told_and_ends_no_other_request(
         bad = workers.run(task, *given, seconds=seconds)
         return await asyncio.gather(bad, workers.run(tasks.double, 4), return_exceptions=True)
 
-    bad, good = asyncio.run(both())
+    bad, good = finished(both())
     assert isinstance(bad, ConversionError)
     assert said in str(bad)
     assert good == 8
@@ -75,7 +76,7 @@ def test_more_than_may_wait_are_sent_away_with_when_to_come_again(workers: Worke
         asked = [workers.run(tasks.sleep, 0.5) for _ in range(5)]
         return await asyncio.gather(*asked, return_exceptions=True)
 
-    came = asyncio.run(many())
+    came = finished(many())
     assert came.count("xong") == 3  # one at work, two waiting
     busy = [one for one in came if isinstance(one, BusyError)]
     assert len(busy) == 2
@@ -100,7 +101,7 @@ def test_work_nobody_waits_for_any_more_is_ended(workers: Workers, tmp_path: Pat
         del work
         gc.collect()
 
-    asyncio.run(leave())
+    finished(leave())
     assert not lost
     until = time.monotonic() + 10
     while Path(f"/proc/{began.read_text()}").exists() and time.monotonic() < until:
@@ -117,14 +118,14 @@ def test_what_waits_and_is_given_up_is_never_begun(workers: Workers, tmp_path: P
         second.cancel()
         return await first
 
-    assert asyncio.run(leave()) == "xong"
+    assert finished(leave()) == "xong"
     assert done(workers, tasks.double, 1) == 2
     assert not (tmp_path / "began").exists()
 
 
 def test_how_far_a_task_is_is_told(workers: Workers) -> None:
     told: list[tuple[int, int]] = []
-    assert asyncio.run(workers.run(tasks.count, 3, told=lambda *now: told.append(now))) == 3
+    assert finished(workers.run(tasks.count, 3, told=lambda *now: told.append(now))) == 3
     assert told == [(1, 3), (2, 3), (3, 3)]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import time
 from datetime import datetime, timedelta, timezone
 
 VIETNAM = timezone(timedelta(hours=7))  # which knows no summer time
@@ -10,3 +12,10 @@ VIETNAM = timezone(timedelta(hours=7))  # which knows no summer time
 def moment(at: datetime) -> str:
     """The time as ``14:05 ngày 10/03/2026``."""
     return at.astimezone(VIETNAM).strftime("%H:%M ngày %d/%m/%Y")
+
+
+def live_in_vietnam() -> None:
+    """Makes today the office's own, in this process and its workers: a server often counts by the hour of Greenwich."""
+    os.environ["TZ"] = "<+07>-7"
+    if hasattr(time, "tzset"):  # not on Windows
+        time.tzset()

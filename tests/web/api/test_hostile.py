@@ -29,6 +29,7 @@ from tests.hostile.test_hostile_packages import DAMAGED, with_document
 from tests.web.api.callers import bearer, docx, dossier_json, token
 from tests.web.offices import Office
 from tests.web.serving import served
+from tests.web.waiting import finished
 
 FILES: dict[str, bytes] = {
     "zeros": b"\0" * 100_000,
@@ -253,5 +254,5 @@ def test_a_body_that_takes_too_long_is_told(office: Office) -> None:
     scope = {"type": "http", "headers": [(b"content-type", b"application/octet-stream")]}
     request = Request(scope, never)
     with pytest.raises(UploadError) as told:
-        asyncio.run(uploaded(request, 1000, frozenset(("application/octet-stream",)), "a", seconds=0.2))
+        finished(uploaded(request, 1000, frozenset(("application/octet-stream",)), "a", seconds=0.2))
     assert told.value.status == 408

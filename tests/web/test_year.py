@@ -1,0 +1,74 @@
+"""A document's whole way in a browser: a dossier taken in, drafted, approved by several, numbered, registered."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from generator.resources import DATA
+from generator.service.workbooks import export_workbook
+from generator.store.models import Role
+from tests.web.browsers import DESK, PHONE, Desk, complaints, overflow
+
+EXAMPLE = DATA / "suoi-trong-2026"
+HANDS = (
+    (Role.CONTENT, "Duyệt nội dung"),
+    (Role.FORM, "Duyệt thể thức"),
+    (Role.LEADER, "Ký"),
+    (Role.CLERK, "Cấp số và ban hành"),
+)
+
+
+def _taken_in(page: Page, root: str, workbook: Path) -> str:
+    """The id of the dossier that the workbook becomes."""
+    page.goto(f"{root}/ho-so")
+    page.get_by_label("Tệp Excel").set_input_files(workbook)
+    page.get_by_role("button", name="Xem trước").first.click()
+    page.get_by_label("Tên hồ sơ").fill("Mục tiêu chất lượng 2026")
+    page.get_by_role("button", name="Lập hồ sơ năm 2026").click()
+    expect(page.get_by_role("heading", name="Mục tiêu chất lượng 2026")).to_be_visible()
+    return page.url.split("/ho-so/")[1].split("/")[0]
+
+
+def test_from_a_workbook_to_the_register(desk: Desk, tmp_path: Path) -> None:
+    workbook = tmp_path / "ho-so.xlsx"
+    export_workbook(EXAMPLE, workbook)
+    root = f"/co-quan/{desk.office.agency}"
+    drafter = desk.page(Role.DRAFTER.value)
+    dossier = _taken_in(drafter, root, workbook)
+    drafter.goto(f"{root}/soan/{dossier}/thong-bao")
+    expect(drafter.get_by_role("img", name="Trang 1 trên 1")).to_be_visible(timeout=60_000)
+    drafter.get_by_role("link", name="Trình duyệt văn bản").click()
+    drafter.get_by_role("button", name="Trình duyệt thong-bao").click()
+    drafter.wait_for_url("**/trinh-duyet/*")
+    paper = drafter.url.removeprefix(desk.url)
+    for role, button in HANDS:
+        hand = desk.page(role.value)
+        hand.goto(f"{root}/viec")
+        expect(hand.get_by_role("main")).to_contain_text("Kết luận của Chủ tịch")
+        hand.goto(paper)
+        hand.get_by_role("button", name=button, exact=True).click()
+        expect(hand.get_by_role("main")).to_contain_text(f"{button}, Người {role.value}", timeout=60_000)
+    reader = desk.page(Role.READER.value)
+    reader.goto(f"{root}/so?tu=ket luan cua chu tich")
+    expect(reader.get_by_role("cell", name="01/TB-UBND", exact=True)).to_be_visible()
+
+
+@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
+def test_every_page_is_fit_for_who_does_not_see_it_well(desk: Desk, tmp_path: Path, size: dict[str, int]) -> None:
+    workbook = tmp_path / "ho-so.xlsx"
+    export_workbook(EXAMPLE, workbook)
+    root = f"/co-quan/{desk.office.agency}"
+    dossier = _taken_in(desk.page(Role.DRAFTER.value), root, workbook)
+    page = desk.page(Role.CLERK.value, size)
+    told = {}
+    for path in (
+        "viec", "ho-so", f"ho-so/{dossier}/van-ban", f"soan/{dossier}/thong-bao", "kiem-tra", "trinh-duyet", "so",
+        "so/ho-so-luu", "so/cap-so",
+    ):  # fmt: skip
+        page.goto(f"{root}/{path}")
+        if found := [*complaints(page), *([f"rộng quá {over}"] if (over := overflow(page)) else [])]:
+            told[path] = found
+    assert told == {}
