@@ -21,7 +21,7 @@ HANDS = (
 )
 
 
-def _taken_in(page: Page, root: str, workbook: Path) -> str:
+def taken_in(page: Page, root: str, workbook: Path) -> str:
     """The id of the dossier that the workbook becomes."""
     page.goto(f"{root}/ho-so")
     page.get_by_label("Tệp Excel").set_input_files(workbook)
@@ -37,7 +37,7 @@ def test_from_a_workbook_to_the_register(desk: Desk, tmp_path: Path) -> None:
     export_workbook(EXAMPLE, workbook)
     root = f"/co-quan/{desk.office.agency}"
     drafter = desk.page(Role.DRAFTER.value)
-    dossier = _taken_in(drafter, root, workbook)
+    dossier = taken_in(drafter, root, workbook)
     drafter.goto(f"{root}/soan/{dossier}/thong-bao")
     expect(drafter.get_by_role("img", name="Trang 1 trên 1")).to_be_visible(timeout=60_000)
     drafter.get_by_role("link", name="Trình duyệt văn bản").click()
@@ -61,7 +61,7 @@ def test_every_page_is_fit_for_who_does_not_see_it_well(desk: Desk, tmp_path: Pa
     workbook = tmp_path / "ho-so.xlsx"
     export_workbook(EXAMPLE, workbook)
     root = f"/co-quan/{desk.office.agency}"
-    dossier = _taken_in(desk.page(Role.DRAFTER.value), root, workbook)
+    dossier = taken_in(desk.page(Role.DRAFTER.value), root, workbook)
     page = desk.page(Role.CLERK.value, size)
     told = {}
     for path in (
