@@ -109,6 +109,8 @@ def test_an_agencys_own_template_is_used(tmp_path: Path) -> None:
     templates = tmp_path / "mau"
     templates.mkdir()
     shutil.copy(TEMPLATES / "ke-hoach.docx", templates / "quyet-dinh.docx")
+    assert run("render", STARTER, "-o", tmp_path / "ra", "--templates", templates, "--format", "docx") == 4
+    (templates / "quyet-dinh.yaml").write_text("bo: [tham_quyen]", encoding="utf-8")
     assert run("render", STARTER, "-o", tmp_path / "ra", "--templates", templates, "--format", "docx") == 0
     assert run("render", STARTER, "-o", tmp_path / "chuan", "--format", "docx") == 0
     assert tree(tmp_path / "ra") != tree(tmp_path / "chuan")

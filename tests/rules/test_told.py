@@ -21,7 +21,9 @@ from generator.rules.catalogue import all_rules
 
 ROOT = Path(generator.__file__).parent
 SOURCES = {path.relative_to(ROOT).as_posix(): path for path in sorted(ROOT.rglob("*.py"))}
-PASS_ON = {"rules/base.py", "results/remarks.py", "forms/checking/marks.py"}  # find by the rule and level given
+# Find by the rule and level given.
+PASS_ON = {"rules/base.py", "results/remarks.py", "forms/checking/marks.py"}
+_PAGES = ("service/pages/", "web/")  # whose remarks are others: what a page says of a box
 _OF_WORDS = re.compile(r"LV\d\d|ND30-C\.\d+")
 
 
@@ -40,7 +42,7 @@ def _told(name: str, *, words: bool) -> Iterator[tuple[str, str, Level]]:
     for node in ast.walk(_tree(name)):
         if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
             continue
-        made = {"Finding": Finding, "Remark": None if words else Remark}.get(node.func.id)
+        made = {"Finding": Finding, "Remark": None if words or name.startswith(_PAGES) else Remark}.get(node.func.id)
         if made is None:
             continue
         given = _arguments(node, made)

@@ -11,15 +11,13 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from fastapi.testclient import TestClient
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 
 from generator.web.pages.kiem_tra.keeping import Kept
-from generator.web.security.sessions import COOKIE
-from tests.conftest import require
 from tests.hostile import zips
 from tests.web.api.callers import docx
+from tests.web.browsers import PHONE, Desk
 from tests.web.offices import Office, office_in
-from tests.web.serving import served
 
 
 @pytest.fixture(scope="module")
@@ -125,16 +123,9 @@ def test_results_are_gone_after_their_hour(monkeypatch: pytest.MonkeyPatch) -> N
 
 
 @pytest.fixture
-def page(office: Office) -> Iterator[Page]:
-    with served(office.client.app) as url, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=require("chromium", "the page is not tried in a browser"), args=["--no-sandbox"]
-        )
-        context = browser.new_context(base_url=url, viewport={"width": 390, "height": 844})
-        secret = office.browser("soan_thao").cookies[COOKIE]
-        context.add_cookies([{"name": COOKIE, "value": secret, "url": url}])
-        yield context.new_page()
-        browser.close()
+def page(desk: Desk) -> Page:
+    """The check's page on a phone."""
+    return desk.page("soan_thao", PHONE)
 
 
 def test_by_keyboard_alone_on_a_phone(page: Page, tmp_path: Path) -> None:

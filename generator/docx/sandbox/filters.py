@@ -35,7 +35,7 @@ from generator.docx.sandbox.vietnamese import VIETNAMESE
 
 Function = Callable[..., Any]
 
-_WRAPPED, _TITLED = 10, 3  # work a character takes where lines, where words are looked for
+_WRAPPED, _TITLED = 10, 6  # work a character takes where lines, where words are looked for
 _PARTED = 20  # and each part of a list
 _SHORTEST_LINE = 10  # characters: wrapping a long word at each letter takes the square of its length
 
@@ -120,6 +120,7 @@ def _wordwrap(
 def _title(value: object) -> Any:
     given = text(value)
     charge(len(given) * _TITLED)
+    charge(len(given))  # word by word: many times what other changes of letters take
     return made(FILTERS["title"](given))
 
 
