@@ -16,10 +16,11 @@ from pathlib import Path
 import uvicorn
 
 from generator.service import open_dossier
-from generator.store import dossiers, tokens
-from generator.store.engine import create_all, open_store
-from generator.store.models import Agency, Membership, Role, Scope, User
+from generator.store import dossiers
+from generator.store.engine import open_store
+from generator.store.models import Agency, Base, Membership, Role, Scope, User
 from generator.store.models.base import now
+from generator.store.people import tokens
 from generator.web.app import create_app
 from generator.web.settings import WebSettings
 
@@ -77,7 +78,7 @@ def _children(pid: int) -> list[int]:
 
 def main(folder: str, workers: str) -> None:
     store = open_store(Path(folder))
-    create_all(store)
+    Base.metadata.create_all(store.engine)
     with store.begin() as database:
         agency = Agency(name="Ủy ban nhân dân xã Suối Trong", created=now())
         user = User(login="do", full_name="Người đo", created=now())

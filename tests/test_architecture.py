@@ -238,6 +238,7 @@ ORDERED = (
     "compose",
     "yearly",
     "comparing",
+    "store",
 )
 MOST_MODULES = 15
 

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-import tempfile
 import zipfile
 from collections.abc import Iterator
 from datetime import date, datetime
@@ -26,6 +24,7 @@ from generator.store.engine import Store
 from generator.store.migrations import NewerStoreError, migrate, newest, standing
 from generator.store.models import Base
 from generator.store.models.base import now
+from generator.store.replacing import replacing
 
 FORMAT = 1
 _LIST = "danh-muc.json"
@@ -57,16 +56,8 @@ def back_up(store: Store, target: Path) -> Kept:
     Raises UsageError where it cannot be written. Files of the store that are damaged are left out and told.
     """
     try:
-        number, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.dang-ghi-")
-        try:
-            with os.fdopen(number, "wb") as stream:
-                kept = _written(store, stream)
-                stream.flush()
-                os.fsync(stream.fileno())
-            Path(name).replace(target)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
+        with replacing(target, f".{target.name}.dang-ghi-") as stream:
+            kept = _written(store, stream)
     except OSError as error:
         what = f"không ghi được: {reason_of(error)}"
         raise UsageError(Problem(str(target), what, "kiểm tra đường dẫn, dung lượng ổ đĩa và quyền ghi")) from None

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
-import tempfile
 from pathlib import Path
 
 from sqlalchemy.orm import Session
 
 from generator.errors import DataError, Problem
 from generator.store.engine import Store
+from generator.store.hashes import sha_of
 from generator.store.inserting import insert_new
 from generator.store.models import Blob
 from generator.store.models.base import now
+from generator.store.replacing import replacing
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 PDF = "application/pdf"
@@ -34,7 +34,7 @@ def path_of(files: Path, sha: str) -> Path:
 
 def write(files: Path, data: bytes) -> str:
     """Puts the bytes on the disk, safe from a crash once this returns; their hash."""
-    sha = hashlib.sha256(data).hexdigest()
+    sha = sha_of(data)
     target = path_of(files, sha)
     if _sound(target, sha):
         return sha
@@ -42,16 +42,8 @@ def write(files: Path, data: bytes) -> str:
     target.parent.mkdir(exist_ok=True)
     if made:
         _sync(files)
-    number, name = tempfile.mkstemp(dir=target.parent, prefix=".dang-ghi-")
-    try:
-        with os.fdopen(number, "wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        Path(name).replace(target)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+    with replacing(target, ".dang-ghi-") as stream:
+        stream.write(data)
     _sync(target.parent)
     return sha
 
@@ -69,14 +61,14 @@ def read(files: Path, sha: str) -> bytes:
         data = path_of(files, sha).read_bytes()
     except FileNotFoundError:
         raise DamagedError(Problem(sha, "không còn tệp này trong kho", "phục hồi từ bản sao lưu")) from None
-    if hashlib.sha256(data).hexdigest() != sha:
+    if sha_of(data) != sha:
         raise DamagedError(Problem(sha, "nội dung tệp đã bị đổi so với lúc lưu", "phục hồi từ bản sao lưu"))
     return data
 
 
 def _sound(path: Path, sha: str) -> bool:
     try:
-        return hashlib.sha256(path.read_bytes()).hexdigest() == sha
+        return sha_of(path.read_bytes()) == sha
     except FileNotFoundError:
         return False
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from generator.errors import DataError, Problem
+from generator.store.hashes import sha_of
 from generator.store.models import Dossier, DossierVersion
 from generator.store.models.base import now
 
@@ -75,7 +75,7 @@ def save(
         raise DataError(Problem(dossier.name, "hồ sơ đã khóa, không sửa được", "mở khóa hoặc lập hồ sơ mới"))
     newest = version(session, dossier)
     assert newest is not None
-    if newest.sha == _sha(data):
+    if newest.sha == sha_of(data):
         return newest
     if dossier.head != base:
         session.expunge(newest)  # what is undone by the error would take its values along
@@ -93,12 +93,8 @@ def _version(dossier_id: int, number: int, base: int, data: str, author_id: int 
         number=number,
         base=base,
         data=data,
-        sha=_sha(data),
+        sha=sha_of(data),
         author_id=author_id,
         at=now(),
         note=note,
     )
-
-
-def _sha(data: str) -> str:
-    return hashlib.sha256(data.encode()).hexdigest()

@@ -12,7 +12,6 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.orm import Session, sessionmaker
 
 from generator.records import record
-from generator.store.models.base import Base
 
 DATABASE = "vanthu.sqlite3"
 FILES = "tep"
@@ -79,8 +78,3 @@ def _sqlite(engine: Engine) -> None:
         connection.exec_driver_sql(f"PRAGMA query_only = {int(reads)}")
         # A transaction that reads first and writes later could find that another wrote in between, and fail.
         connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
-
-
-def create_all(store: Store) -> None:
-    """Makes the tables as the models say, for tests that try no migration."""
-    Base.metadata.create_all(store.engine)

@@ -15,9 +15,9 @@ from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError
 
 from generator.errors import Problem, UsageError, reason_of
 from generator.records import record
-from generator.store import openings
 from generator.store.engine import Store, open_store
 from generator.store.migrations import migrate
+from generator.store.people import openings
 from generator.web.app import create_app
 from generator.web.settings import WebSettings
 

@@ -9,10 +9,10 @@ import pytest
 from generator.store import dossiers, papers
 from generator.store.blobs import DOCX, keep
 from generator.store.engine import Store, open_store
-from generator.store.issuing import Made
 from generator.store.migrations import migrate
 from generator.store.models import Agency, Paper, Role, User
 from generator.store.models.base import now
+from generator.store.register.issuing import Made
 from tests.store.servers import Server, server
 
 

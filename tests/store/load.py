@@ -20,11 +20,12 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.exc import OperationalError
 
-from generator.store import blobs, dossiers, issuing, register
+from generator.store import blobs, dossiers
 from generator.store.engine import Store, open_store
-from generator.store.issuing import Asked
 from generator.store.migrations import migrate
 from generator.store.models import Agency, Dossier, DossierVersion, Entry, EntryState, Paper, Series, Stage
+from generator.store.register import entries, issuing
+from generator.store.register.issuing import Asked
 from tests.store.conftest import ALL, Office, made, office_in
 from tests.store.servers import Server, server
 
@@ -158,15 +159,15 @@ def judge(store: Store, agency: int, accepted: dict[str, int], expected: int) ->
     wrong: list[str] = []
     with store.read() as session:
         for series in session.scalars(select(Series).where(Series.agency_id == agency)):
-            wrong += [f"number {number} has no line" for number in register.missing_numbers(session, series)]
-        entries = session.scalars(select(Entry).where(Entry.agency_id == agency)).all()
+            wrong += [f"number {number} has no line" for number in entries.missing_numbers(session, series)]
+        lines = session.scalars(select(Entry).where(Entry.agency_id == agency)).all()
         papers = {paper.id: paper for paper in session.scalars(select(Paper).where(Paper.agency_id == agency))}
         session.get_one(Agency, agency)
-    if len({entry.number for entry in entries}) != len(entries):
+    if len({entry.number for entry in lines}) != len(lines):
         wrong.append("twins")
-    if len(entries) != expected:
-        wrong.append(f"{len(entries)} lines of {expected}")
-    for entry in entries:
+    if len(lines) != expected:
+        wrong.append(f"{len(lines)} lines of {expected}")
+    for entry in lines:
         paper = papers.get(entry.paper_id or 0)
         if entry.state != EntryState.ISSUED or paper is None or paper.stage != Stage.ISSUED:
             wrong.append(f"number {entry.number} is {entry.state}")

@@ -15,12 +15,13 @@ import pytest
 from sqlalchemy import inspect, select
 
 from generator.errors import UsageError
-from generator.store import blobs, issuing
+from generator.store import blobs
 from generator.store.backup import BackupError, back_up, restore
 from generator.store.engine import Store, open_store
-from generator.store.issuing import Asked
 from generator.store.migrations import NewerStoreError
 from generator.store.models import Base, Entry, Paper
+from generator.store.register import issuing
+from generator.store.register.issuing import Asked
 from tests.store.conftest import ALL, Office, made, office_in
 from tests.store.servers import Server
 

@@ -8,7 +8,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import inspect, text
 
-from generator.store.engine import create_all, open_store
+from generator.store.engine import open_store
 from generator.store.migrations import NewerStoreError, migrate
 from generator.store.models import Base
 
@@ -52,7 +52,7 @@ def test_a_database_of_a_later_program_is_refused_and_left_as_it_is(tmp_path: Pa
 
 def test_tables_of_others_are_not_taken_for_ours(tmp_path: Path, url: str | None) -> None:
     store = open_store(tmp_path, url)
-    create_all(store)
+    Base.metadata.create_all(store.engine)
     with pytest.raises(NewerStoreError, match="không do vanthu quản lý"):
         migrate(store)
     store.close()

@@ -5,10 +5,11 @@ from datetime import date
 import pytest
 
 from generator.errors import ConversionError, DataError, Problem
-from generator.store import blobs, issuing, numbering, papers, register
-from generator.store.issuing import Asked, OutOfOrderError
+from generator.store import blobs, papers
 from generator.store.models import Agency, Entry, EntryState, Paper, Role, Stage
-from generator.store.numbering import Numbering
+from generator.store.register import entries, issuing, numbering
+from generator.store.register.issuing import Asked, OutOfOrderError
+from generator.store.register.numbering import Numbering
 from tests.store.conftest import ALL, Office, made, office_in
 
 DAY = date(2026, 3, 10)
@@ -33,7 +34,7 @@ def _issue(
 def test_numbers_run_from_01_each_year_and_files_say_what_the_line_says(office: Office) -> None:
     first, second = _issue(office, "mot"), _issue(office, "hai")
     other_year = _issue(office, "ba", date(2027, 1, 1))
-    assert [register.code(one) for one in (first, second, other_year)] == ["01/QĐ-UBND", "02/QĐ-UBND", "01/QĐ-UBND"]
+    assert [entries.code(one) for one in (first, second, other_year)] == ["01/QĐ-UBND", "02/QĐ-UBND", "01/QĐ-UBND"]
     assert blobs.read(office.store.files, second.docx_sha or "") == "docx hai số 2/QĐ-UBND ngày 2026-03-10".encode()
     with office.store.read() as session:
         paper = papers.get(session, office.agency, second.paper_id or 0)
@@ -81,30 +82,30 @@ def test_a_year_begun_on_paper_goes_on_from_its_last_number(office: Office) -> N
 def test_reserved_and_cancelled_numbers_stay_in_the_book_with_their_reason(office: Office) -> None:
     with office.store.begin() as session:
         agency = session.get_one(Agency, office.agency)
-        kept = register.reserve(session, agency, office.user, DAY, "Quyết định", "quyết định khen thưởng")
-        gone = register.reserve(session, agency, office.user, DAY, "Quyết định", "đặt nhầm")
-        register.cancel(session, office.agency, gone.id, office.user, "đặt nhầm")
+        kept = entries.reserve(session, agency, office.user, DAY, "Quyết định", "quyết định khen thưởng")
+        gone = entries.reserve(session, agency, office.user, DAY, "Quyết định", "đặt nhầm")
+        entries.cancel(session, office.agency, gone.id, office.user, "đặt nhầm")
     assert _issue(office, "sau").number == 3
     used = _issue(office, "khen thuong", entry_id=kept.id)
     assert (used.id, used.number, used.state) == (kept.id, 1, EntryState.ISSUED)
     with office.store.read() as session:
-        line = register.get(session, office.agency, gone.id)
+        line = entries.get(session, office.agency, gone.id)
         assert line is not None
         assert (line.state, line.reason) == (EntryState.CANCELLED, "đặt nhầm (giữ chỗ: đặt nhầm)")
     with pytest.raises(papers.StepError, match="giữ chỗ"):
         _issue(office, "khac", entry_id=gone.id)
-    with pytest.raises(register.RegisterError, match="thu hồi"), office.store.begin() as session:
-        register.cancel(session, office.agency, used.id, office.user, "bỏ")
+    with pytest.raises(entries.RegisterError, match="thu hồi"), office.store.begin() as session:
+        entries.cancel(session, office.agency, used.id, office.user, "bỏ")
 
 
 def test_no_reason_no_reserving_and_no_cancelling(office: Office) -> None:
     with office.store.begin() as session:
         agency = session.get_one(Agency, office.agency)
-        kept = register.reserve(session, agency, office.user, DAY, "", "để dành")
-    with pytest.raises(register.RegisterError, match="lý do"), office.store.begin() as session:
-        register.cancel(session, office.agency, kept.id, office.user, "  ")
-    with pytest.raises(register.RegisterError, match="lý do"), office.store.begin() as session:
-        register.reserve(session, session.get_one(Agency, office.agency), office.user, DAY, "", " ")
+        kept = entries.reserve(session, agency, office.user, DAY, "", "để dành")
+    with pytest.raises(entries.RegisterError, match="lý do"), office.store.begin() as session:
+        entries.cancel(session, office.agency, kept.id, office.user, "  ")
+    with pytest.raises(entries.RegisterError, match="lý do"), office.store.begin() as session:
+        entries.reserve(session, session.get_one(Agency, office.agency), office.user, DAY, "", " ")
 
 
 def test_a_day_out_of_order_is_said_takes_no_number_and_may_be_confirmed(office: Office) -> None:
@@ -117,7 +118,7 @@ def test_a_day_out_of_order_is_said_takes_no_number_and_may_be_confirmed(office:
 def test_a_reserved_number_dated_after_a_later_one_is_said(office: Office) -> None:
     with office.store.begin() as session:
         agency = session.get_one(Agency, office.agency)
-        kept = register.reserve(session, agency, office.user, DAY, "Quyết định", "để dành")
+        kept = entries.reserve(session, agency, office.user, DAY, "Quyết định", "để dành")
     _issue(office, "sau", date(2026, 3, 10))
     with pytest.raises(OutOfOrderError, match="muộn hơn ngày của số 02"):
         _issue(office, "truoc", date(2026, 3, 11), entry_id=kept.id)
@@ -168,7 +169,7 @@ def test_a_number_cancelled_while_its_document_is_being_made_is_not_issued(offic
     with office.store.begin() as session:
         given = issuing.give(session, _asked(office, paper), made("mot", 1, DAY))
     with office.store.begin() as session:
-        register.cancel(session, office.agency, given.entry_id, office.user, "ghi nhầm")
+        entries.cancel(session, office.agency, given.entry_id, office.user, "ghi nhầm")
     with pytest.raises(papers.StepError, match="trong lúc cấp số"), office.store.begin() as session:
         issuing.finish(office.store, session, _asked(office, paper), given, made("mot", 1, DAY))
 
@@ -213,8 +214,8 @@ def test_only_a_clerk_issues_and_only_what_is_signed(office: Office) -> None:
 def test_what_a_clerk_completes_is_searched_and_its_former_value_is_in_the_log(office: Office) -> None:
     entry = _issue(office, "mot")
     with office.store.begin() as session:
-        done = register.complete(session, office.agency, entry.id, office.user, note="Gửi Bưu điện", copies=3)
+        done = entries.complete(session, office.agency, entry.id, office.user, note="Gửi Bưu điện", copies=3)
     assert "gửi bưu điện" in done.lowered
     assert "gui buu dien" in done.folded
-    with pytest.raises(register.RegisterError, match="dài quá"), office.store.begin() as session:
-        register.complete(session, office.agency, entry.id, office.user, note="a" * 501)
+    with pytest.raises(entries.RegisterError, match="dài quá"), office.store.begin() as session:
+        entries.complete(session, office.agency, entry.id, office.user, note="a" * 501)

@@ -12,9 +12,10 @@ import pytest
 from fastapi.testclient import TestClient
 
 from generator.resources import TEMPLATES
-from generator.store import acts, forms, people, tokens
+from generator.store import acts, forms
 from generator.store.models import Act, Role, Token
 from generator.store.models.base import now
+from generator.store.people import accounts, tokens
 from tests.web.offices import Office
 
 SCRIPT = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>"
@@ -31,7 +32,7 @@ def _at(office: Office, path: str) -> str:
 
 def _id(office: Office, login: str) -> int:
     with office.store.begin() as database:
-        user = people.user_of(database, login)
+        user = accounts.user_of(database, login)
         assert user is not None
         return user.id
 
@@ -78,11 +79,11 @@ def test_roles_change_at_once_and_only_those_whose_boxes_were_changed(office: Of
     boxes = {"before": [f"{reader}:chi_xem", f"{clerk}:van_thu"]}
     boxes["after"] = [f"{reader}:chi_xem", f"{reader}:soan_thao", f"{clerk}:van_thu"]
     with office.store.begin() as database:  # another administrator, meanwhile
-        people.change_roles(database, clerk, office.agency, [Role.LEADER], [])
+        accounts.change_roles(database, clerk, office.agency, [Role.LEADER], [])
     assert admin.post(_at(office, "vai-tro"), data=boxes).status_code == 303
     with office.store.begin() as database:
-        assert people.roles_of(database, reader, office.agency) == {Role.READER, Role.DRAFTER}
-        assert people.roles_of(database, clerk, office.agency) == {Role.CLERK, Role.LEADER}
+        assert accounts.roles_of(database, reader, office.agency) == {Role.READER, Role.DRAFTER}
+        assert accounts.roles_of(database, clerk, office.agency) == {Role.CLERK, Role.LEADER}
     assert [target for action, target in _acts(office) if action == "đổi vai trò"] == ["chi_xem"]
 
 
@@ -97,7 +98,7 @@ def test_nobody_is_left_without_a_role_and_no_administrator_shuts_themselves_out
     assert answer.status_code == 422
     assert said in answer.text.lower()
     with office.store.begin() as database:
-        assert people.roles_of(database, _id(office, login), office.agency) == {Role(role)}
+        assert accounts.roles_of(database, _id(office, login), office.agency) == {Role(role)}
 
 
 @pytest.mark.parametrize("box", ["1:vua", "x:van_thu", "1", "99999999999999999999:van_thu", "٣:van_thu"])
@@ -129,14 +130,14 @@ def test_an_administrator_does_not_shut_out_themselves_nor_someone_of_two_agenci
 ) -> None:
     other = office.add_agency("Xã bên")
     with office.store.begin() as database:
-        people.change_roles(database, _id(office, "van_thu"), other, [Role.READER], [])
+        accounts.change_roles(database, _id(office, "van_thu"), other, [Role.READER], [])
     for login in ("quan_tri", "van_thu"):
         assert admin.post(_at(office, f"nguoi-dung/{_id(office, login)}/{act}")).status_code == 403
 
 
 def test_who_runs_all_makes_agencies_and_adds_known_people_to_them(office: Office) -> None:
     with office.store.begin() as database:
-        user = people.user_of(database, "quan_tri")
+        user = accounts.user_of(database, "quan_tri")
         assert user is not None
         user.runs_all = True
     browser = office.browser("quan_tri")
@@ -267,7 +268,7 @@ def test_the_log_shows_nothing_of_other_agencies(office: Office, admin: TestClie
 
 def test_stored_script_is_shown_as_text_wherever_it_stands(office: Office, admin: TestClient) -> None:
     with office.store.begin() as database:
-        user = people.user_of(database, "quan_tri")
+        user = accounts.user_of(database, "quan_tri")
         assert user is not None
         user.runs_all = True
     admin.post(_at(office, "nguoi-dung"), data={"login": "b.c", "full_name": SCRIPT, "roles": "chi_xem"})

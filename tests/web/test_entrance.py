@@ -10,9 +10,9 @@ import pytest
 from fastapi.testclient import TestClient
 from httpx import Response
 
-from generator.store import openings, people
 from generator.store.models import Attempt, Opening, Session, User
 from generator.store.models.base import now
+from generator.store.people import accounts, openings
 from generator.web.security import passwords, throttle
 from generator.web.security.sessions import COOKIE
 from tests.web.offices import Office
@@ -28,7 +28,7 @@ def _kept() -> str:
 
 def _with_password(office: Office, login: str = "van_thu", **more: bool) -> None:
     with office.store.begin() as database:
-        user = people.user_of(database, login)
+        user = accounts.user_of(database, login)
         assert user is not None
         user.password = _kept()
         for name, value in more.items():

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from generator.store import openings, people
 from generator.store.models import Dossier, Paper, Stage
 from generator.store.models.base import now
+from generator.store.people import accounts, openings
 from generator.web.security import passwords
 from generator.web.security.sessions import COOKIE
 from tests.web.browsers import DESK, PHONE, Desk, complaints, overflow
@@ -19,7 +19,7 @@ ROOMS = ("nguoi-dung", "thiet-lap", "mau", "ma-truy-cap", "nhat-ky", "cac-co-qua
 @pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
 def test_axe_finds_nothing_serious_and_nothing_is_wider_than_the_window(desk: Desk, size: dict[str, int]) -> None:
     with desk.office.store.begin() as database:
-        user = people.user_of(database, "quan_tri")
+        user = accounts.user_of(database, "quan_tri")
         assert user is not None
         user.runs_all = True
         link = f"/mo-dau/{openings.new_opening(database)}"
@@ -54,7 +54,7 @@ def _reach(page: Page, label: str) -> None:
 
 def test_signing_in_and_making_a_user_by_the_keyboard_alone(desk: Desk) -> None:
     with desk.office.store.begin() as database:
-        user = people.user_of(database, "quan_tri")
+        user = accounts.user_of(database, "quan_tri")
         assert user is not None
         user.password = passwords.hashed(PASSWORD)
     page = desk.page()

@@ -9,9 +9,9 @@ import openpyxl
 import pytest
 from lxml import etree
 
-from generator.store import issuing, register
-from generator.store.issuing import Asked
 from generator.store.models import Agency, Entry, Role
+from generator.store.register import entries, issuing
+from generator.store.register.issuing import Asked
 from tests.store.conftest import ALL, made
 from tests.store.conftest import Office as Bare
 from tests.web.offices import Office
@@ -92,8 +92,8 @@ def test_the_book_goes_out_with_its_ten_columns_and_cancelled_numbers(office: Of
     _fill(office)
     with office.store.begin() as session:
         agency = session.get_one(Agency, office.agency)
-        kept = register.reserve(session, agency, 1, DAY, "Quyết định", "=HYPERLINK()")
-        register.cancel(session, office.agency, kept.id, 1, "không dùng nữa")
+        kept = entries.reserve(session, agency, 1, DAY, "Quyết định", "=HYPERLINK()")
+        entries.cancel(session, office.agency, kept.id, 1, "không dùng nữa")
     root, browser = f"/co-quan/{office.agency}/so/xuat", office.browser("chi_xem")
     book = openpyxl.load_workbook(io.BytesIO(browser.get(f"{root}/xlsx?nam=2026").content))
     sheet = book["Sổ văn bản đi"]

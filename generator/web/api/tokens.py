@@ -12,8 +12,8 @@ from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
 from generator.errors import Problem
 from generator.records import record
-from generator.store import tokens
 from generator.store.models.people import SCOPE_NAMES, Scope
+from generator.store.people import tokens
 from generator.web.api.problems import Refusal, refused
 from generator.web.context import store_of
 

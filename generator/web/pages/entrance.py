@@ -9,8 +9,9 @@ from fastapi.responses import RedirectResponse
 from sqlalchemy import select
 
 from generator.errors import Problem
-from generator.store import acts, people
+from generator.store import acts
 from generator.store.models import Agency, Membership, User
+from generator.store.people import accounts
 from generator.web.context import CHANGE, LEAVE, Signed, store_of
 from generator.web.pages.drawing import go, page
 from generator.web.security import passwords, throttle
@@ -41,7 +42,7 @@ def come_in(request: Request, login: Typed = "", password: Typed = "", tiep: Typ
     if wait:
         return _slowed(request, wait, "entrance/sign_in.html", tiep=tiep, login=login)
     with store_of(request).begin() as database:
-        user = people.user_of(database, login)
+        user = accounts.user_of(database, login)
         kept = user.password if user is not None and user.active else ""
     if not passwords.matches(kept, password):  # outside the transaction: it takes its time on purpose
         with store_of(request).begin() as database:
@@ -52,7 +53,7 @@ def come_in(request: Request, login: Typed = "", password: Typed = "", tiep: Typ
     renewed = passwords.hashed(password) if passwords.outdated(kept) else ""
     answer = go(_local(tiep))
     with store_of(request).begin() as database:
-        user = people.user_of(database, login)
+        user = accounts.user_of(database, login)
         if user is None or not user.active or user.password != kept:  # changed while the password was looked at
             return RedirectResponse("/dang-nhap", 303)
         user.password = renewed or kept
@@ -107,7 +108,7 @@ def change_password(request: Request, who: Signed, old: Typed = "", new: Typed =
     answer = go("/", "Đã đổi mật khẩu. Các máy khác đang đăng nhập bằng tên này đã bị đăng xuất.")
     with store_of(request).begin() as database:
         user = database.get_one(User, who.user.id)
-        people.set_password(database, user, kept)
+        accounts.set_password(database, user, kept)
         throttle.succeed(database, user.login, _address(request))
         sign_in(database, answer, user, secure=request.app.state.settings.secure_cookies)
         acts.log(database, user.id, None, "đổi mật khẩu", user.login)

@@ -9,8 +9,9 @@ from fastapi import APIRouter, Form, HTTPException, Request, Response
 from sqlalchemy import select
 
 from generator.errors import Problem
-from generator.store import acts, openings, people
+from generator.store import acts
 from generator.store.models import Agency, Role
+from generator.store.people import accounts, openings
 from generator.web.context import store_of
 from generator.web.pages.drawing import go, page
 from generator.web.pages.entrance import new_password_wrong
@@ -57,15 +58,15 @@ def make(
             first = database.scalar(select(Agency.id).limit(1)) is None
             made = None
             if first:
-                made = _collecting(wrong, "agency", lambda: people.add_agency(database, agency))
-            user = _collecting(wrong, "", lambda: people.add_user(database, login, full_name, kept, runs_all=True))
+                made = _collecting(wrong, "agency", lambda: accounts.add_agency(database, agency))
+            user = _collecting(wrong, "", lambda: accounts.add_user(database, login, full_name, kept, runs_all=True))
             if wrong or user is None:
-                raise people.PersonError(wrong.values())
+                raise accounts.PersonError(wrong.values())
             if made is not None:
-                people.change_roles(database, user.id, made.id, [Role.ADMIN], [])
+                accounts.change_roles(database, user.id, made.id, [Role.ADMIN], [])
             sign_in(database, answer, user, secure=request.app.state.settings.secure_cookies)
             acts.log(database, user.id, made.id if made else None, "lập tài khoản quản trị đầu tiên", user.login)
-    except people.PersonError:
+    except accounts.PersonError:
         typed = {"agency": agency, "full_name": full_name, "login": login}
         return page(request, "entrance/opening.html", status=422, with_agency=first, typed=typed, wrong=wrong)
     return answer
@@ -75,6 +76,6 @@ def _collecting(wrong: dict[str, Problem], field: str, make: Callable[[], T]) ->
     """What ``make`` makes; what is wrong with it joins the rest, by field, so that all is said at once."""
     try:
         return make()
-    except people.PersonError as error:
+    except accounts.PersonError as error:
         wrong.update({field or one.place: one for one in error.problems})
         return None

@@ -10,7 +10,7 @@ from functools import cache
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
-from generator.store.people import folded
+from generator.store.people.accounts import folded
 
 SHORTEST = 10
 _LONGEST = 200

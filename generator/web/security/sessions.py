@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import secrets
 from datetime import timedelta
 
@@ -10,6 +9,7 @@ from fastapi import Request, Response
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session as Database
 
+from generator.store.hashes import sha_of
 from generator.store.models import Session, User
 from generator.store.models.base import now
 
@@ -23,7 +23,7 @@ def sign_in(database: Database, response: Response, user: User, *, secure: bool)
     at = now()
     database.execute(delete(Session).where(Session.expires < at))
     made = Session(
-        token_hash=_hash(secret), csrf=secrets.token_urlsafe(32), user=user, created=at, seen=at, expires=at + _LASTS
+        token_hash=sha_of(secret), csrf=secrets.token_urlsafe(32), user=user, created=at, seen=at, expires=at + _LASTS
     )
     database.add(made)
     response.set_cookie(
@@ -34,7 +34,7 @@ def sign_in(database: Database, response: Response, user: User, *, secure: bool)
 
 def sign_out(database: Database, request: Request) -> None:
     """Ends the session of the request's cookie."""
-    database.execute(delete(Session).where(Session.token_hash == _hash(request.cookies.get(COOKIE, ""))))
+    database.execute(delete(Session).where(Session.token_hash == sha_of(request.cookies.get(COOKIE, ""))))
 
 
 def session_of(database: Database, request: Request) -> Session | None:
@@ -42,11 +42,7 @@ def session_of(database: Database, request: Request) -> Session | None:
     secret = request.cookies.get(COOKIE)
     if not secret:
         return None
-    found = database.scalar(select(Session).where(Session.token_hash == _hash(secret)))
+    found = database.scalar(select(Session).where(Session.token_hash == sha_of(secret)))
     if found is None or found.expires < now() or not found.user.active:
         return None
     return found
-
-
-def _hash(secret: str) -> str:
-    return hashlib.sha256(secret.encode()).hexdigest()

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session as Database
 
 from generator.store.models import Attempt
 from generator.store.models.base import now
-from generator.store.people import folded
+from generator.store.people.accounts import folded
 
 PER_LOGIN, PER_ADDRESS = 8, 40
 WINDOW = timedelta(minutes=15)

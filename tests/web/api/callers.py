@@ -11,9 +11,10 @@ from typing import Any
 from generator.dossier import load_dossier
 from generator.resources import DATA
 from generator.service import open_dossier
-from generator.store import dossiers, tokens
+from generator.store import dossiers
 from generator.store.models import Entry, EntryState, Scope, Series, User
 from generator.store.models.base import now
+from generator.store.people import tokens
 from tests.rendering import render_dossier
 from tests.web.offices import Office
 

@@ -9,9 +9,9 @@ from datetime import timedelta
 import pytest
 from fastapi.routing import iter_route_contexts
 
-from generator.store import tokens
 from generator.store.models import Job, Membership, Scope, Token, User
 from generator.store.models.base import now
+from generator.store.people import tokens
 from generator.web.api.jobs import NEEDS
 from tests.web.api.callers import ALL, bearer, docx, kept_dossier, kept_entry, token
 from tests.web.offices import Office

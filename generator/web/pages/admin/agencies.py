@@ -5,8 +5,9 @@ from __future__ import annotations
 from fastapi import APIRouter, Request, Response
 from sqlalchemy import func, select
 
-from generator.store import acts, people
+from generator.store import acts
 from generator.store.models import Agency, Membership
+from generator.store.people import accounts
 from generator.web.context import Visitor, store_of
 from generator.web.pages.admin.rooms import RunsAll, Typed, by_field, room, root_of
 from generator.web.pages.drawing import go
@@ -25,9 +26,9 @@ def add(request: Request, who: RunsAll, name: Typed = "", code: Typed = "") -> R
     """Adds an agency, kept apart from all others."""
     try:
         with store_of(request).begin() as database:
-            agency = people.add_agency(database, name, code)
+            agency = accounts.add_agency(database, name, code)
             acts.log(database, who.user.id, agency.id, "thêm cơ quan", agency.name)
-    except people.PersonError as error:
+    except accounts.PersonError as error:
         return _drawn(request, who, status=422, typed={"name": name, "code": code}, wrong=by_field(error.problems))
     return go(f"{root_of(who)}/cac-co-quan", f"Đã thêm {agency.name}. Mở cơ quan đó để thêm người dùng.")
 

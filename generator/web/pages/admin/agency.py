@@ -8,9 +8,11 @@ from typing import Annotated
 from fastapi import APIRouter, Form, Request, Response
 
 from generator.errors import DataError, Problem
-from generator.store import acts, numbering, people
+from generator.store import acts
 from generator.store.models import Agency
-from generator.store.numbering import NUMBERING_NAMES, Numbering
+from generator.store.people import accounts
+from generator.store.register import numbering
+from generator.store.register.numbering import NUMBERING_NAMES, Numbering
 from generator.web.context import Visitor, store_of
 from generator.web.pages.admin.rooms import Admin, Typed, by_field, room, root_of
 from generator.web.pages.drawing import go
@@ -32,9 +34,9 @@ def change(request: Request, who: Admin, name: Typed = "", code: Typed = "") -> 
         with store_of(request).begin() as database:
             agency = database.get_one(Agency, who.agency.id)
             before = agency.name
-            people.set_agency(database, agency, name, code)
+            accounts.set_agency(database, agency, name, code)
             acts.log(database, who.user.id, agency.id, "đổi tên, mã cơ quan", agency.name, truoc=before, ma=agency.code)
-    except people.PersonError as error:
+    except accounts.PersonError as error:
         typed = {"name": name, "code": code}
         return _drawn(request, who, who.agency, status=422, typed=typed, wrong=by_field(error.problems))
     return go(f"{root_of(who)}/thiet-lap", "Đã lưu tên và mã cơ quan.")

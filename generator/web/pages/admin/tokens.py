@@ -8,10 +8,10 @@ from typing import Annotated
 from fastapi import APIRouter, Form, HTTPException, Request, Response
 
 from generator.errors import DataError, Problem
-from generator.store import tokens
 from generator.store.models import Scope, User
 from generator.store.models.base import now
 from generator.store.models.people import SCOPE_NAMES
+from generator.store.people import tokens
 from generator.web.context import Visitor, store_of
 from generator.web.pages.admin.rooms import Admin, Typed, room, root_of
 from generator.web.pages.drawing import go

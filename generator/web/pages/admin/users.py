@@ -9,9 +9,10 @@ from fastapi import APIRouter, Form, HTTPException, Request, Response
 from sqlalchemy.orm import Session as Database
 
 from generator.errors import Problem
-from generator.store import acts, people
+from generator.store import acts
 from generator.store.models import Role, User
 from generator.store.models.people import ROLE_NAMES
+from generator.store.people import accounts
 from generator.web.context import Visitor, store_of
 from generator.web.pages.admin.rooms import Admin, Typed, by_field, room, root_of
 from generator.web.pages.drawing import go
@@ -42,17 +43,17 @@ def add(
     problems = [] if roles else [Problem("roles", "chưa chọn vai trò nào", "chọn ít nhất một vai trò")]
     try:
         with store_of(request).begin() as database:
-            user = people.user_of(database, login) if who.user.runs_all else None
+            user = accounts.user_of(database, login) if who.user.runs_all else None
             known = user is not None
             try:
-                user = user or people.add_user(database, login, full_name, kept, must_change=True)
-            except people.PersonError as error:
+                user = user or accounts.add_user(database, login, full_name, kept, must_change=True)
+            except accounts.PersonError as error:
                 problems = [*error.problems, *problems]
             if problems or user is None:
-                raise people.PersonError(problems)
-            people.change_roles(database, user.id, who.agency.id, roles, [])
+                raise accounts.PersonError(problems)
+            accounts.change_roles(database, user.id, who.agency.id, roles, [])
             acts.log(database, who.user.id, who.agency.id, "thêm người dùng", user.login, vai_tro=[*roles])
-    except people.PersonError as error:
+    except accounts.PersonError as error:
         return _drawn(request, who, status=422, typed=typed, wrong=by_field(error.problems))
     if known:
         return go(f"{root_of(who)}/{_HERE}", f"Đã thêm {user.full_name} ({user.login}) vào cơ quan.")
@@ -73,15 +74,15 @@ def change_roles(
         with store_of(request).begin() as database:
             for user_id in sorted(given.keys() | taken.keys()):
                 user = _member(database, who, user_id)
-                if people.change_roles(
+                if accounts.change_roles(
                     database, user_id, who.agency.id, given.get(user_id, ()), taken.get(user_id, ())
                 ):
                     changed += 1
-                    left = people.roles_of(database, user_id, who.agency.id)
+                    left = accounts.roles_of(database, user_id, who.agency.id)
                     _check_left(who, user, left)
                     held = sorted(role.value for role in left)
                     acts.log(database, who.user.id, who.agency.id, "đổi vai trò", user.login, vai_tro=held)
-    except people.PersonError as error:
+    except accounts.PersonError as error:
         return _drawn(request, who, status=422, wrong=by_field(error.problems))
     return go(f"{root_of(who)}/{_HERE}", f"Đã đổi vai trò của {changed} người." if changed else "Không có gì thay đổi.")
 
@@ -93,7 +94,7 @@ def switch(request: Request, who: Admin, user_id: int, active: Annotated[bool, F
         user = _own(database, who, user_id)
         if user.id == who.user.id:
             raise HTTPException(403, "không tự khóa tên đăng nhập của mình được")
-        people.switch(database, user, active=active)
+        accounts.switch(database, user, active=active)
         acts.log(
             database, who.user.id, who.agency.id, "mở khóa người dùng" if active else "khóa người dùng", user.login
         )
@@ -110,7 +111,7 @@ def renew_password(request: Request, who: Admin, user_id: int) -> Response:
         user = _own(database, who, user_id)
         if user.id == who.user.id:
             raise HTTPException(403, "mật khẩu của mình thì đổi ở trang Đổi mật khẩu")
-        people.set_password(database, user, kept, must_change=True)
+        accounts.set_password(database, user, kept, must_change=True)
         acts.log(database, who.user.id, who.agency.id, "cấp lại mật khẩu", user.login)
     return room(request, "secret", who, user=user, secret=secret, made=False)
 
@@ -118,15 +119,15 @@ def renew_password(request: Request, who: Admin, user_id: int) -> Response:
 def _drawn(request: Request, who: Visitor, *, status: int = 200, **values: object) -> Response:
     with store_of(request).begin() as database:
         rows = [
-            (user, roles, not people.belongs_elsewhere(database, user, who.agency.id))
-            for user, roles in people.members(database, who.agency.id)
+            (user, roles, not accounts.belongs_elsewhere(database, user, who.agency.id))
+            for user, roles in accounts.members(database, who.agency.id)
         ]
     return room(request, "users", who, status=status, **{"rows": rows, "names": ROLE_NAMES, "typed": {}, **values})
 
 
 def _member(database: Database, who: Visitor, user_id: int) -> User:
     user = database.get(User, user_id)
-    if user is None or not people.roles_of(database, user_id, who.agency.id):
+    if user is None or not accounts.roles_of(database, user_id, who.agency.id):
         raise HTTPException(404)
     return user
 
@@ -134,19 +135,19 @@ def _member(database: Database, who: Visitor, user_id: int) -> User:
 def _own(database: Database, who: Visitor, user_id: int) -> User:
     """A member whom the visitor may shut out: one of another agency too only by who runs all."""
     user = _member(database, who, user_id)
-    if people.belongs_elsewhere(database, user, who.agency.id) and not who.user.runs_all:
+    if accounts.belongs_elsewhere(database, user, who.agency.id) and not who.user.runs_all:
         raise HTTPException(403, "người này còn làm việc ở cơ quan khác; nhờ người quản trị chung")
     return user
 
 
 def _check_left(who: Visitor, user: User, left: frozenset[Role]) -> None:
     if user.id == who.user.id and Role.ADMIN not in left and not user.runs_all:
-        raise people.PersonError(
+        raise accounts.PersonError(
             Problem("table", "không tự bỏ vai trò quản trị của mình được", "nhờ người quản trị khác")
         )
     if not left:
         fix = "giữ ít nhất một vai trò; người không còn làm việc thì bấm Khóa"
-        raise people.PersonError(Problem("table", f"{user.full_name} không còn vai trò nào", fix))
+        raise accounts.PersonError(Problem("table", f"{user.full_name} không còn vai trò nào", fix))
 
 
 def _changes(boxes: Iterable[str]) -> dict[int, list[Role]]:

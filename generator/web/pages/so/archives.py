@@ -11,8 +11,9 @@ from sqlalchemy.orm import Session
 
 from generator.errors import VanthuError
 from generator.service.keeping import file_zip
-from generator.store import archives, blobs, register
+from generator.store import blobs
 from generator.store.models import Archive, Blob, Entry, Role
+from generator.store.register import archives, entries
 from generator.web.context import Visitor, store_of
 from generator.web.pages.drawing import page
 from generator.web.pages.so.common import Keeping, Seeing, data_of, file_code, root_of, router, today
@@ -88,7 +89,7 @@ def one(request: Request, who: Seeing, archive_id: int) -> Response:
         root=root_of(who),
         file=archive,
         code=file_code(who.agency, archive),
-        items=[(item.ordinal, entry, register.code(entry)) for item, entry in items],
+        items=[(item.ordinal, entry, entries.code(entry)) for item, entry in items],
         keeps=Role.CLERK in who.roles,
     )
 
@@ -113,7 +114,7 @@ def out(request: Request, who: Seeing, archive_id: int) -> Response:
     documents = [data_of(who.agency, entry, archive, item) for item, entry in items]
     pdfs = [
         (
-            f"{item.ordinal:03d}-{register.code(entry).replace('/', '-')}{blobs.SUFFIXES[kinds[entry.pdf_sha]]}",
+            f"{item.ordinal:03d}-{entries.code(entry).replace('/', '-')}{blobs.SUFFIXES[kinds[entry.pdf_sha]]}",
             blobs.read(store.files, entry.pdf_sha),
         )
         for item, entry in items

@@ -8,9 +8,9 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Depends, Request
 
 from generator.service.book import columns_of
-from generator.store.listing import Search
 from generator.store.models import Agency, Archive, ArchiveItem, Entry, EntryState, Role
-from generator.store.register import STATE_NAMES, code, padded
+from generator.store.register.entries import STATE_NAMES, code, padded
+from generator.store.register.listing import Search
 from generator.web.context import Visitor, needs
 from generator.web.pages.telling import VIETNAM
 

@@ -10,8 +10,9 @@ from sqlalchemy.orm import Session
 
 from generator.errors import Problem, VanthuError
 from generator.service.book import COLUMNS
-from generator.store import archives, blobs, register
+from generator.store import blobs
 from generator.store.models import Agency, Blob, Entry, EntryState, Role, User
+from generator.store.register import archives, entries
 from generator.web.context import Visitor, store_of
 from generator.web.pages.drawing import page
 from generator.web.pages.so.common import Keeping, Seeing, day_of, root_of, router, today, told
@@ -20,7 +21,7 @@ from generator.web.pages.trinh_duyet.routes import download
 
 
 def _line(session: Session, who: Visitor, entry_id: int) -> Entry:
-    entry = register.get(session, who.agency.id, entry_id)
+    entry = entries.get(session, who.agency.id, entry_id)
     if entry is None:
         raise HTTPException(404, "không có số này trong sổ")
     return entry
@@ -42,7 +43,7 @@ def _shown(
     with store_of(request).read() as session:
         entry = _line(session, who, entry_id)
         maker = session.get(User, entry.made_by_id)
-        twins = [register.code(one) for one in register.twins(session, entry)]
+        twins = [entries.code(one) for one in entries.twins(session, entry)]
         files = [one for one in archives.of_agency(session, who.agency.id) if not one.locked]
     texts = told(entry)
     return page(
@@ -52,8 +53,8 @@ def _shown(
         status=409 if error else 200,
         root=root_of(who),
         entry=entry,
-        code=register.code(entry),
-        state=register.STATE_NAMES[EntryState(entry.state)],
+        code=entries.code(entry),
+        state=entries.STATE_NAMES[EntryState(entry.state)],
         texts=[(column.heading, texts[key]) for key, column in COLUMNS.items() if texts[key]],
         made=(moment(entry.made), maker.full_name if maker else ""),
         typed=typed or _typed(entry),
@@ -89,10 +90,10 @@ def complete(
         wrong.append(Problem("Số lượng bản", f"«{so_ban}» không phải là số từ 1 đến 999", "ghi lại"))
     try:
         if wrong:
-            raise register.RegisterError(wrong)
+            raise entries.RegisterError(wrong)
         with store_of(request).begin() as session:
             _line(session, who, entry_id)
-            register.complete(
+            entries.complete(
                 session,
                 who.agency.id,
                 entry_id,
@@ -129,7 +130,7 @@ def cancel(request: Request, who: Keeping, entry_id: int, ly_do: Annotated[str, 
     try:
         with store_of(request).begin() as session:
             _line(session, who, entry_id)
-            register.cancel(session, who.agency.id, entry_id, who.user.id, ly_do)
+            entries.cancel(session, who.agency.id, entry_id, who.user.id, ly_do)
     except VanthuError as error:
         return _shown(request, who, entry_id, error)
     return RedirectResponse(f"{root_of(who)}/dong/{entry_id}", 303)
@@ -157,7 +158,7 @@ def file(request: Request, who: Seeing, entry_id: int, kind: str) -> Response:
         blob = session.get(Blob, sha) if sha else None
     if blob is None:
         raise HTTPException(404, "không có tệp này")
-    name = register.code(entry).replace("/", "-")
+    name = entries.code(entry).replace("/", "-")
     return download(blobs.read(store.files, blob.sha), blob.media_type, f"{name}{blobs.SUFFIXES[blob.media_type]}")
 
 
@@ -174,7 +175,7 @@ def reserve(
     try:
         with store_of(request).begin() as session:
             agency = session.get_one(Agency, who.agency.id)
-            entry = register.reserve(session, agency, who.user.id, today(), loai.strip(), ly_do)
+            entry = entries.reserve(session, agency, who.user.id, today(), loai.strip(), ly_do)
     except VanthuError as error:
         return numbers_page(request, who, error)
     return RedirectResponse(f"{root_of(who)}/dong/{entry.id}", 303)

@@ -9,9 +9,10 @@ from fastapi.responses import RedirectResponse
 
 from generator.errors import Problem, VanthuError
 from generator.law.types import DOCUMENT_TYPES
-from generator.store import acts, numbering, register
+from generator.store import acts
 from generator.store.models import Agency, Role
-from generator.store.numbering import NUMBERING_NAMES, Numbering
+from generator.store.register import entries, numbering
+from generator.store.register.numbering import NUMBERING_NAMES, Numbering
 from generator.web.context import Visitor, store_of
 from generator.web.pages.drawing import page
 from generator.web.pages.so.common import Keeping, Ruling, root_of, router, today
@@ -28,7 +29,7 @@ def numbers_page(request: Request, who: Visitor, error: VanthuError | None = Non
     year = today().year
     with store_of(request).read() as session:
         agency = session.get_one(Agency, who.agency.id)
-        kept = register.reserved(session, who.agency.id)
+        kept = entries.reserved(session, who.agency.id)
         now, then = numbering.ruled(agency, year), numbering.ruled(agency, year + 1)
     return page(
         request,
@@ -41,7 +42,7 @@ def numbers_page(request: Request, who: Visitor, error: VanthuError | None = Non
         then=then,
         names=NUMBERING_NAMES,
         types=[kind.name for kind in DOCUMENT_TYPES.values()],
-        reserved=[(one.id, register.padded(one.number), one.reason) for one in kept],
+        reserved=[(one.id, entries.padded(one.number), one.reason) for one in kept],
         keeps=Role.CLERK in who.roles,
         rules=Role.ADMIN in who.roles or Role.CLERK in who.roles,
         error=error,
@@ -59,7 +60,7 @@ def rule(
     """How numbers are given from the year on."""
     try:
         if cach not in set(Numbering) or not 2000 <= nam <= 2100:
-            raise register.RegisterError(Problem("Cách cấp số", "chưa chọn cách cấp số hoặc năm", "chọn lại"))
+            raise entries.RegisterError(Problem("Cách cấp số", "chưa chọn cách cấp số hoặc năm", "chọn lại"))
         with store_of(request).begin() as session:
             agency = session.get_one(Agency, who.agency.id)
             numbering.rule(session, agency, nam, Numbering(cach), loai or ())

@@ -10,9 +10,10 @@ from fastapi.responses import RedirectResponse
 
 from generator.service.book import COLUMNS, Book, made
 from generator.service.keeping import documents_json, documents_xml
-from generator.store import acts, listing
+from generator.store import acts
 from generator.store.models import EntryState, Role, SavedSearch
-from generator.store.register import STATE_NAMES, padded
+from generator.store.register import listing
+from generator.store.register.entries import STATE_NAMES, padded
 from generator.web.context import store_of
 from generator.web.pages.drawing import page
 from generator.web.pages.so.common import FIELDS, Seeing, asked_of, data_of, root_of, router, today, told

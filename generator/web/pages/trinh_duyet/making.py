@@ -14,8 +14,8 @@ from sqlalchemy.orm import Session
 from generator.service.numbered import Drawn, numbered
 from generator.store import blobs
 from generator.store.engine import Store
-from generator.store.issuing import Made
 from generator.store.models import OwnForm
+from generator.store.register.issuing import Made
 from generator.web.context import workers_of
 
 T = TypeVar("T")

@@ -12,10 +12,11 @@ from sqlalchemy.orm import Session
 
 from generator.errors import Problem, VanthuError
 from generator.service.numbered import draft, listed, pages_of
-from generator.store import acts, blobs, dossiers, issuing, papers, register
-from generator.store.issuing import Asked, OutOfOrderError
+from generator.store import acts, blobs, dossiers, papers
 from generator.store.models import Blob, Entry, Paper, Role, Stage, User
 from generator.store.models.papers import STAGE_NAMES
+from generator.store.register import entries, issuing
+from generator.store.register.issuing import Asked, OutOfOrderError
 from generator.web.context import Visitor, needs, store_of
 from generator.web.pages.drawing import page
 from generator.web.pages.telling import VIETNAM, moment
@@ -146,7 +147,7 @@ def _one(request: Request, who: Visitor, paper_id: int, error: VanthuError | Non
         dossier = dossiers.get(session, who.agency.id, paper.dossier_id)
         issued = [one for one in papers.of_agency(session, who.agency.id) if one.stage == Stage.ISSUED]
         entry = session.query(Entry).filter_by(paper_id=paper.id).one_or_none()
-        kept = register.reserved(session, who.agency.id)
+        kept = entries.reserved(session, who.agency.id)
     assert dossier is not None
     actions = _open(paper, who)
     return page(
@@ -167,8 +168,8 @@ def _one(request: Request, who: Visitor, paper_id: int, error: VanthuError | Non
         dossier=dossier,
         newer=paper.version is not None and dossier.head > paper.version and paper.stage != Stage.ISSUED,
         entry=entry,
-        code=register.code(entry) if entry else "",
-        reserved=[(kept_one.id, register.padded(kept_one.number), kept_one.reason) for kept_one in kept],
+        code=entries.code(entry) if entry else "",
+        reserved=[(kept_one.id, entries.padded(kept_one.number), kept_one.reason) for kept_one in kept],
         others=[other for other in issued if other.id != paper.id],
         error=error,
         confirm=isinstance(error, OutOfOrderError),

@@ -12,8 +12,8 @@ from generator.errors import DataError, Problem
 from generator.store import acts
 from generator.store.models import Agency, Entry, EntryState, Series
 from generator.store.models.base import now
-from generator.store.numbering import ruled, series_of, take
-from generator.store.searching import folded, lowered
+from generator.store.register.numbering import ruled, series_of, take
+from generator.store.register.searching import folded, lowered
 
 STATE_NAMES = {
     EntryState.RESERVED: "Giữ chỗ",

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import secrets
 from datetime import timedelta
 
 from sqlalchemy import ColumnElement, delete, select, update
 from sqlalchemy.orm import Session as Database
 
+from generator.store.hashes import sha_of
 from generator.store.models import Opening, User
 from generator.store.models.base import now
 
@@ -25,7 +25,7 @@ def new_opening(database: Database) -> str:
     """The secret of a new link; those before it that were not used are good no more."""
     secret, at = secrets.token_urlsafe(32), now()
     database.execute(delete(Opening).where(Opening.used.is_(None)))
-    database.add(Opening(secret_hash=_hash(secret), created=at, expires=at + timedelta(hours=HOURS)))
+    database.add(Opening(secret_hash=sha_of(secret), created=at, expires=at + timedelta(hours=HOURS)))
     return secret
 
 
@@ -41,8 +41,4 @@ def use(database: Database, secret: str) -> bool:
 
 
 def _good(secret: str) -> tuple[ColumnElement[bool], ...]:
-    return Opening.secret_hash == _hash(secret), Opening.used.is_(None), Opening.expires > now()
-
-
-def _hash(secret: str) -> str:
-    return hashlib.sha256(secret.encode()).hexdigest()
+    return Opening.secret_hash == sha_of(secret), Opening.used.is_(None), Opening.expires > now()

@@ -16,10 +16,10 @@ from generator.store import acts, blobs
 from generator.store.engine import Store
 from generator.store.models import Agency, Entry, EntryState, Role, Stage
 from generator.store.models.base import now
-from generator.store.numbering import peek, ruled, series_of, take
 from generator.store.papers import ACTIONS, StepError, get, record_step, to_issue
-from generator.store.register import code, index, out_of_order, padded, twins
-from generator.store.register import get as line
+from generator.store.register.entries import code, index, out_of_order, padded, twins
+from generator.store.register.entries import get as line
+from generator.store.register.numbering import peek, ruled, series_of, take
 
 _ISSUE = ACTIONS["ban_hanh"]
 

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from generator.records import record
 from generator.store.models import Entry, SavedSearch, Series
-from generator.store.searching import folded, has_marks, lowered, pattern
+from generator.store.register.searching import folded, has_marks, lowered, pattern
 
 
 @record(frozen=True)

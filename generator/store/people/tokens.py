@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import secrets
 from collections.abc import Iterable, Sequence
 from datetime import datetime
@@ -12,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from generator.errors import DataError, Problem
 from generator.store import acts
+from generator.store.hashes import sha_of
 from generator.store.models import Membership, Scope, Token, User
 from generator.store.models.base import now
 
@@ -42,7 +42,7 @@ def make(
     secret = _BEGINS + secrets.token_urlsafe(32)
     session.add(
         Token(
-            token_hash=_hash(secret),
+            token_hash=sha_of(secret),
             name=name.strip(),
             user_id=user_id,
             agency_id=agency_id,
@@ -57,7 +57,7 @@ def make(
 
 def known(session: Session, secret: str) -> Token | None:
     """The token of the secret while it holds: not expired, not revoked, its user still at work in its agency."""
-    token = session.scalar(select(Token).where(Token.token_hash == _hash(secret)))
+    token = session.scalar(select(Token).where(Token.token_hash == sha_of(secret)))
     if token is None or token.revoked is not None or token.expires <= now():
         return None
     user = session.get(User, token.user_id)
@@ -81,7 +81,3 @@ def revoke(session: Session, agency_id: int, token_id: int, user_id: int) -> boo
         token.revoked = now()
         acts.log(session, user_id, agency_id, "thu hồi mã truy cập", token.name)
     return True
-
-
-def _hash(secret: str) -> str:
-    return hashlib.sha256(secret.encode()).hexdigest()
