@@ -29,32 +29,34 @@ EXAMPLE = Path(__file__).parents[2] / "data" / "thuong-lo-2024"
 
 
 @cache
-def parts() -> dict[str, tuple[str, ComposedPart]]:
-    """The main part and what is attached, of every document of every example, with the document's type."""
+def parts(folder: Path) -> dict[str, tuple[str, ComposedPart]]:
+    """The main part and what is attached, of every document of the example, with the document's type."""
     found = {}
-    for folder in example_folders():
-        dossier = load_dossier(folder)
-        for one in dossier.documents:
-            composed = composed_to_read(dossier, one)
-            for number, part in enumerate((composed.main, *composed.attachments)):
-                found[f"{folder.name}/{document_name(dossier, one)}/{number}"] = one.type, part
+    dossier = load_dossier(folder)
+    for one in dossier.documents:
+        composed = composed_to_read(dossier, one)
+        for number, part in enumerate((composed.main, *composed.attachments)):
+            found[f"{document_name(dossier, one)}/{number}"] = one.type, part
     return found
+
+
+EVERY_EXAMPLE = pytest.mark.parametrize("folder", example_folders(), ids=lambda folder: folder.name)
 
 
 def listed(type_name: str, part: ComposedPart) -> tuple[Entry, ...]:
     return fields_in_reach(type_name, [values_in_reach(part)], part.template if part.template in ATTACHED else "")
 
 
-@pytest.mark.parametrize("name", parts())
-def test_every_name_a_template_reads_is_listed(name: str) -> None:
-    type_name, part = parts()[name]
-    entries = {entry.path: entry for entry in listed(type_name, part)}
-    values = values_in_reach(part)
-    assert set(values) | set(part.context) <= set(entries)
-    for key, value in values.items():
-        for path, inner in _inside(key, value):
-            assert path in entries, path
-            assert _fits(entries[path].kind, inner), (path, entries[path].kind, inner)
+@EVERY_EXAMPLE
+def test_every_name_a_template_reads_is_listed(folder: Path) -> None:
+    for name, (type_name, part) in parts(folder).items():
+        entries = {entry.path: entry for entry in listed(type_name, part)}
+        values = values_in_reach(part)
+        assert set(values) | set(part.context) <= set(entries), name
+        for key, value in values.items():
+            for path, inner in _inside(key, value):
+                assert path in entries, (name, path)
+                assert _fits(entries[path].kind, inner), (name, path, entries[path].kind, inner)
 
 
 def _inside(path: str, value: object) -> Iterator[tuple[str, object]]:
@@ -87,17 +89,17 @@ def _fits(kind: Kind, value: object) -> bool:
     return value is None or isinstance(value, (Blank, *holds[kind]))
 
 
-@pytest.mark.parametrize("name", parts())
-def test_every_field_listed_can_be_printed(name: str) -> None:
-    type_name, part = parts()[name]
-    entries = listed(type_name, part)
-    body = "".join(map(paragraph, _tags([entry for entry in entries if "." not in entry.path], entries)))
-    made = Template.compile(template(body), "mau.docx").render({**part.context}, part.reach)
-    text = " ".join(text_of(document(made)).split())
-    for entry in entries:
-        printed = entry.kind in (Kind.TEXT, Kind.RICH, Kind.LINES, Kind.NUMBER, Kind.DAY, Kind.MOMENT)
-        if printed and entry.example:
-            assert entry.example.removesuffix(" …").removesuffix(" /").split(" / ")[0] in text, entry
+@EVERY_EXAMPLE
+def test_every_field_listed_can_be_printed(folder: Path) -> None:
+    for name, (type_name, part) in parts(folder).items():
+        entries = listed(type_name, part)
+        body = "".join(map(paragraph, _tags([entry for entry in entries if "." not in entry.path], entries)))
+        made = Template.compile(template(body), "mau.docx").render({**part.context}, part.reach)
+        text = " ".join(text_of(document(made)).split())
+        for entry in entries:
+            printed = entry.kind in (Kind.TEXT, Kind.RICH, Kind.LINES, Kind.NUMBER, Kind.DAY, Kind.MOMENT)
+            if printed and entry.example:
+                assert entry.example.removesuffix(" …").removesuffix(" /").split(" / ")[0] in text, (name, entry)
 
 
 def _tags(some: list[Entry], entries: tuple[Entry, ...]) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -35,21 +36,21 @@ def template(more: bytes) -> bytes:
 
 
 @pytest.mark.parametrize(
-    ("more", "said"),
+    ("make_more", "said"),
     [
-        (b"<w:p/>" * MAX_MARKS, "mẫu quá lớn"),
-        (b'<w:p w:rsidR="1"/>' * (MAX_MARKS // 2), "mẫu quá lớn"),
-        (b"<w:p><w:r><w:t>" + b"{{ so }}" * MAX_TAGS + b"</w:t></w:r></w:p>", "thẻ điền dữ liệu"),
-        (b"<w:p/>" * 8_000_000, "quá nhiều nội dung"),
+        (lambda: b"<w:p/>" * MAX_MARKS, "mẫu quá lớn"),
+        (lambda: b'<w:p w:rsidR="1"/>' * (MAX_MARKS // 2), "mẫu quá lớn"),
+        (lambda: b"<w:p><w:r><w:t>" + b"{{ so }}" * MAX_TAGS + b"</w:t></w:r></w:p>", "thẻ điền dữ liệu"),
+        (lambda: b"<w:p/>" * 8_000_000, "quá nhiều nội dung"),
     ],
     ids=["doan", "thuoc-tinh", "the", "tam-trieu"],
 )
 def test_a_template_too_large_is_refused_before_it_is_read(
-    more: bytes, said: str, monkeypatch: pytest.MonkeyPatch
+    make_more: Callable[[], bytes], said: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(generator.docx.template, "parse", None)
     with pytest.raises(TemplateError, match=said) as caught:
-        Template(template(more), "mau-la.docx")
+        Template(template(make_more()), "mau-la.docx")
     assert caught.value.problems[0].place == "mau-la.docx"
 
 
@@ -91,19 +92,20 @@ def rows(count: int, cells: bytes, attributes: bytes = b"") -> bytes:
 
 
 @pytest.mark.parametrize(
-    ("more", "said"),
+    ("make_more", "said"),
     [
-        (rows(1_000_000, b"<c><v>1</v></c>"), "ô có dữ liệu"),
-        (rows(MAX_CELLS // 10, b"<c><v>1</v></c>" * 11), "ô có dữ liệu"),
-        (rows(MAX_CELLS // 10, b'<c t="inlineStr"><is><t>a</t></is></c>' * 11), "ô có dữ liệu"),
-        (rows(MAX_ROWS + 1, b"<c><v>1</v></c>"), "dòng có dữ liệu"),
-        (rows(MAX_STYLED // 2 + 1, b'<c s="1"/>', b' a="&lt;"'), "ô trống có định dạng"),
+        (lambda: rows(1_000_000, b"<c><v>1</v></c>"), "ô có dữ liệu"),
+        (lambda: rows(MAX_CELLS // 10, b"<c><v>1</v></c>" * 11), "ô có dữ liệu"),
+        (lambda: rows(MAX_CELLS // 10, b'<c t="inlineStr"><is><t>a</t></is></c>' * 11), "ô có dữ liệu"),
+        (lambda: rows(MAX_ROWS + 1, b"<c><v>1</v></c>"), "dòng có dữ liệu"),
+        (lambda: rows(MAX_STYLED // 2 + 1, b'<c s="1"/>', b' a="&lt;"'), "ô trống có định dạng"),
     ],
     ids=["trieu-dong", "o", "chu", "dong", "o-trong"],
 )
 def test_a_sheet_too_large_is_refused_before_it_is_parsed(
-    more: bytes, said: str, monkeypatch: pytest.MonkeyPatch
+    make_more: Callable[[], bytes], said: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    more = make_more()
     parsed: list[int] = []
     stream = generator.opc.reader.stream
 

@@ -12,8 +12,6 @@ from dataclasses import fields
 from functools import cache
 from pathlib import Path
 
-import pytest
-
 import generator
 from generator.findings import Finding, Level
 from generator.results.remarks import Remark
@@ -27,19 +25,15 @@ _PAGES = ("service/pages/", "web/")  # whose remarks are others: what a page say
 _OF_WORDS = re.compile(r"LV\d\d|ND30-C\.\d+")
 
 
-@cache
-def _tree(name: str) -> ast.Module:
-    return ast.parse(SOURCES[name].read_text(encoding="utf-8"))
-
-
 def _arguments(call: ast.Call, made: type) -> dict[str, ast.expr]:
     given = dict(zip((field.name for field in fields(made)), call.args, strict=False))
     return given | {keyword.arg: keyword.value for keyword in call.keywords if keyword.arg}
 
 
-def _told(name: str, *, words: bool) -> Iterator[tuple[str, str, Level]]:
+def _told(name: str, tree: ast.Module) -> Iterator[tuple[str, str, Level]]:
     """What a module says by itself: file and line, rule, level."""
-    for node in ast.walk(_tree(name)):
+    words = name.startswith("wording/")
+    for node in ast.walk(tree):
         if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
             continue
         made = {"Finding": Finding, "Remark": None if words or name.startswith(_PAGES) else Remark}.get(node.func.id)
@@ -54,7 +48,21 @@ def _told(name: str, *, words: bool) -> Iterator[tuple[str, str, Level]]:
         yield f"{name}:{node.lineno}", str(rule.value), Level[word]
 
 
-TOLD = [one for name in SOURCES for one in _told(name, words=name.startswith("wording/"))]
+@cache
+def facts() -> tuple[list[tuple[str, str, Level]], set[str | None], list[tuple[str, str]]]:
+    """What all modules tell, what they import, and the texts that name a rule on words, each with its file."""
+    told: list[tuple[str, str, Level]] = []
+    imported: set[str | None] = set()
+    named: list[tuple[str, str]] = []
+    for name, path in SOURCES.items():
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        told += _told(name, tree)
+        for node in ast.walk(tree):
+            if isinstance(node, ast.ImportFrom):
+                imported.add(node.module)
+            elif isinstance(node, ast.Constant) and isinstance(node.value, str) and _OF_WORDS.fullmatch(node.value):
+                named.append((name, node.value))
+    return told, imported, named
 
 
 def test_the_level_of_a_remark_on_results_is_a_warning_unless_it_says_so() -> None:
@@ -62,31 +70,27 @@ def test_the_level_of_a_remark_on_results_is_a_warning_unless_it_says_so() -> No
 
 
 def test_what_is_told_without_the_catalogue_is_found_here() -> None:
-    rules = {rule for _, rule, _ in TOLD}
+    rules = {rule for _, rule, _ in facts()[0]}
     assert {"nhu-dieu", "khong-cong-duoc", "viec-khong-ro-han", "chua-co-ke-hoach"} <= rules
 
 
-@pytest.mark.parametrize(("place", "rule", "level"), TOLD, ids=lambda value: str(value))
-def test_its_rule_has_a_page_and_its_level(place: str, rule: str, level: Level) -> None:
+def test_its_rule_has_a_page_and_its_level() -> None:
     known = all_rules()
-    assert rule in known, f"{place}: «{rule}» has no file in generator/rules"
-    assert known[rule].rule.level is level, place
+    told = facts()[0]
+    assert [(place, rule) for place, rule, _ in told if rule not in known] == []  # no file in generator/rules
+    assert [(place, rule) for place, rule, level in told if known[rule].rule.level is not level] == []
 
 
 def test_every_page_that_does_not_find_is_of_something_told_or_done() -> None:
-    told = {rule for _, rule, _ in TOLD}
-    nodes = (node for name in SOURCES for node in ast.walk(_tree(name)))
-    imported = {node.module for node in nodes if isinstance(node, ast.ImportFrom)}
+    told, imported, _ = facts()
+    rules = {rule for _, rule, _ in told}
     for entry in all_rules().values():
         if entry.check is None and entry.rule.treatment == "báo":
-            assert entry.rule.id in told or entry.rule.module in imported, f"nothing tells {entry.rule.id}"
+            assert entry.rule.id in rules or entry.rule.module in imported, f"nothing tells {entry.rule.id}"
 
 
 def test_every_remark_on_words_is_of_a_rule_that_finds() -> None:
     known = all_rules()
-    for name in SOURCES:
+    for name, rule in facts()[2]:
         if name.startswith("wording/"):
-            constants = (node.value for node in ast.walk(_tree(name)) if isinstance(node, ast.Constant))
-            for value in constants:
-                if isinstance(value, str) and _OF_WORDS.fullmatch(value):
-                    assert known[value].check is not None, f"{name}: {value}"
+            assert known[rule].check is not None, f"{name}: {rule}"
