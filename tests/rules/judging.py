@@ -35,13 +35,13 @@ from tests.rules.bases import BASES
 Judge = Callable[[Entry, Any], list[Finding]]
 Kind = Literal["sai", "dung"]
 
-
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the same values in a tenth of the time
 _TODAY = date(2026, 11, 20)
 
 
 def cases(entry: Entry, kind: Kind) -> list[Any]:
     """The cases of the rule's file."""
-    found: dict[Kind, list[Any]] = yaml.safe_load(cases_file(entry).read_text(encoding="utf-8"))
+    found: dict[Kind, list[Any]] = yaml.load(cases_file(entry).read_text("utf-8"), _LOADER)
     return found[kind]
 
 

@@ -5,24 +5,24 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-import yaml
 
 from generator.checking.judging import judge
 from generator.checking.reading import read_file
 from generator.findings import Level
 from generator.rules.base import Entry
-from generator.rules.catalogue import cases_file, form_rules
+from generator.rules.catalogue import form_rules
 from tests.rules.bases import BASES
 from tests.rules.form_cases import base, judge_form
+from tests.rules.judging import Kind, cases
 
 ENTRIES = list(form_rules().values())
 
 
-def _given(kind: str) -> list[Any]:
+def _given(kind: Kind) -> list[Any]:
     return [
         pytest.param(entry, case, id=f"{entry.rule.id}-{n}")
         for entry in ENTRIES
-        for n, case in enumerate(yaml.safe_load(cases_file(entry).read_text(encoding="utf-8"))[kind], start=1)
+        for n, case in enumerate(cases(entry, kind), start=1)
     ]
 
 

@@ -6,7 +6,6 @@ from datetime import datetime
 from typing import Any
 
 import pytest
-import yaml
 
 from generator.checking.fixing import fix
 from generator.checking.judging import judge
@@ -16,8 +15,9 @@ from generator.editing.applying import apply
 from generator.edits import in_order
 from generator.findings import Finding
 from generator.rules.base import Entry
-from generator.rules.catalogue import cases_file, form_rules
+from generator.rules.catalogue import form_rules
 from tests.rules.form_cases import base, changed_file
+from tests.rules.judging import cases
 
 MOMENT = datetime(2026, 11, 20)
 MANY: list[dict[str, Any]] = [
@@ -36,7 +36,7 @@ def _given() -> list[Any]:
     return [
         pytest.param(entry, case, id=f"{entry.rule.id}-{n}")
         for entry in form_rules().values()
-        for n, case in enumerate(yaml.safe_load(cases_file(entry).read_text(encoding="utf-8"))["sai"], start=1)
+        for n, case in enumerate(cases(entry, "sai"), start=1)
     ]
 
 
