@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
@@ -225,6 +226,90 @@ def test_a_word_broken_in_a_narrow_cell_is_not_lost() -> None:
     assert lacking(["1", "250", "000", "ẤP"], ["1", "250", "0", "ẤP", "00"]) == []
     assert lacking(["XÃ", "BÀU"], ["XÃ"]) == ["BÀU"]
     assert lacking(["000", "000"], ["0", "ẤP", "00"]) == ["000"]
+
+
+_LEVEL = '<w:abstractNum w:abstractNumId="{0}"><w:lvl w:ilvl="0">{1}<w:numFmt w:val="{2}"/></w:lvl></w:abstractNum>'
+_NUM = '<w:num w:numId="{0}"><w:abstractNumId w:val="{0}"/></w:num>'
+
+
+def _of(*words: str, pages: int = 1, unseen: str = "") -> PdfWords:
+    return PdfWords(list(words), pages, " ".join(words), unseen=Counter(unseen.split()))
+
+
+def test_a_word_is_not_forgiven_for_letters_that_others_cover() -> None:
+    said = make(para("Xã Bàu Hàm ăn xá"))
+    words = ("XÃ", "BÀU", "HÀM", "ĂN", "XÁ")
+    ours, theirs = _of(*words, unseen="XÃBÀU"), _of(*words, unseen="ÀUBXÃ HÀM")
+    assert find_faults(said, ours, theirs).unseen == ("XÃBÀU",)
+    assert find_faults(said, ours, _of(*words, unseen="HÀMXÃBÀUĂN")).unseen == ()
+    twice = _of(*words, unseen="XÃBÀU XÃBÀUXÁ")  # two of them, for which one of theirs does not stand
+    assert find_faults(said, twice, _of(*words, unseen="XÃBÀU HÀMXÁ")).unseen == ("XÃBÀUXÁ",)
+
+
+def test_a_number_doubled_or_lost_is_told_although_a_column_is_too_narrow_for_a_word() -> None:
+    said = make(
+        "".join(para(word, _LISTED) for word in ("dongiangtha", "hai", "ba")),
+        numbering=_NUMBERS.replace('"31"', '"41"'),
+    )
+    cut = _of("41", "DONGIA", "NGTHA", "42", "HAI", "43", "BA")
+    right = _of("41", "DONGIANGTHA", "42", "HAI", "43", "BA")
+    assert not find_faults(said, right, cut)
+    assert find_faults(said, _of(*right.words, "1", "2", "3"), cut).doubled == ("1", "2", "3")
+    assert find_faults(said, _of("DONGIANGTHA", "HAI", "BA"), cut).lost == ("41", "42", "43")
+    heads = _of("4", "DONGIA", "NGTHA", "4", "HAI", "4", "BA")  # its narrow column cuts off the second figure
+    assert not find_faults(said, right, heads)
+    assert find_faults(said, _of(*right.words, "45"), heads).doubled == ("45",)
+
+
+def test_words_doubled_close_to_one_another_are_told() -> None:
+    said = make(para("Công ty Digitally số"))
+    once = _of("CÔNG", "TY", "DIGITALLY", "SỐ")
+    assert find_faults(said, _of(*once.words, "TYDIGITALLY"), once).doubled == ("TY", "DIGITALLY")
+    assert not find_faults(said, once, _of("CÔNG", "TYDIGITALLY", "SỐ"))
+    assert find_faults(said, _of("CÔNG", "TY", "SỐ"), _of("CÔNG", "TYDIGITALLY", "SỐ")).lost == ("DIGITALLY",)
+
+
+@pytest.mark.parametrize(
+    ("lists", "lost"),
+    [
+        (_LEVEL.format(1, "", "lowerLetter"), ()),
+        (_LEVEL.format(1, '<w:start w:val="0"/>', "upperRoman"), ()),
+        (_LEVEL.format(1, '<w:start w:val="0"/>', "decimal"), ("0",)),
+        (_LEVEL.format(2, "", "lowerLetter") + _LEVEL.format(1, '<w:start w:val="0"/>', "decimal"), ("0",)),
+    ],
+    ids=["a letter for none", "a roman number for none", "a figure", "letters of a list that nobody uses"],
+)
+def test_a_lost_0_is_forgiven_where_a_list_that_is_used_has_no_letter_for_it(lists: str, lost: tuple[str, ...]) -> None:
+    said = make(para("Xã", _LISTED), numbering=f"{lists}{_NUM.format(1)}{_NUM.format(2)}")
+    assert find_faults(said, _of("XÃ"), _of("0", "XÃ")).lost == lost
+    assert find_faults(said, _of("XÃ"), _of("0", "XÃ", "0")).lost == ("0", *lost)
+
+
+def test_a_word_that_stands_in_the_head_of_pages_as_well_may_not_be_lost() -> None:
+    head = '<w:headerReference w:type="default" r:id="header1"/>'
+    body = para("xã Bàu Hàm") + table([3000], row("tên xã", props="<w:tblHeader/>"), row("1"))
+    said = make(body, headers={"header1": para("UBND xã Xuân")}, sect=section(head + PAGE))
+    heads, rest = ("UBND", "XÃ", "XUÂN"), ("BÀU", "HÀM", "TÊN", "XÃ", "1")
+    theirs = _of(*heads, "XÃ", *rest, *heads, pages=2)
+    assert not find_faults(said, theirs, theirs)
+    assert find_faults(said, _of(*heads, *rest, *heads, pages=2), theirs).lost == ("XÃ",)
+    assert find_faults(said, _of(*heads, *rest, *heads, *heads, pages=3), theirs).lost == ("XÃ",)
+    assert find_faults(said, _of(*heads, "XÃ", *rest, *heads, *heads, pages=3), theirs) == Faults()
+    assert find_faults(said, _of(*heads, "XÃ", "XÃ", *rest, *heads, *heads, pages=3), theirs).doubled == ("XÃ",)
+    repeated = _of(*heads, "XÃ", *rest, *heads, "TÊN", "XÃ", pages=2)  # where a page ends elsewhere inside the table
+    assert find_faults(said, repeated, theirs) == find_faults(said, theirs, repeated) == Faults()
+
+
+def test_a_figure_is_no_number_of_a_page_where_none_are_printed() -> None:
+    said = make(para("Xã", _LISTED), numbering=_NUMBERS.replace('"31"', '"2"'))
+    assert find_faults(said, _of("XÃ", pages=1), _of("2", "XÃ", pages=2)).lost == ("2",)
+
+
+def test_a_tone_lost_beside_formulas_is_told() -> None:
+    formula = "<m:oMath><m:r><m:t>x+y</m:t></m:r></m:oMath>"
+    said = make(f"<w:p>{run('Xã Bàu')}{formula}</w:p>")
+    found = find_faults(said, _of("XA", "BÀU", "X", "Y"), _of("XÃ", "BÀU", "X", "Y"))
+    assert found.lost == ("XÃ",)
 
 
 def test_words_cut_or_drawn_close_are_none_of_their_own() -> None:

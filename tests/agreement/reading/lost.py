@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 import pypdfium2
@@ -14,10 +14,9 @@ from generator.wording.numerals.ordinals import roman
 from tests.agreement.reading.covered import words_covered, words_outside
 from tests.agreement.reading.extraction import pages_of
 from tests.agreement.reading.struck import struck_words
-from tests.agreement.reading.words import is_glued, lacking, pieces_of, printed_words, words_of
+from tests.agreement.reading.words import Printed, lacking, pieces_of, printed_words, unglued, words_of
 
 _ROMAN = ["", *(roman(number) for number in range(1, 100))]
-_GLUED = 8  # letters: shorter ones are made up of others by chance
 _LETTERS = ["", *(chr(64 + number) for number in range(1, 27))]
 
 
@@ -88,26 +87,24 @@ def find_faults(docx: bytes, ours: PdfWords, theirs: PdfWords | None) -> Faults:
     said = printed_words(docx)
     if said.is_old:  # only ours reads their letters, and words can be told by their places alone
         return Faults(unseen=_listed(ours.unseen + ours.beyond if theirs is None else ours.beyond))
+    ours = replace(ours, words=unglued(ours.words, said))
+    theirs = theirs and replace(theirs, words=unglued(theirs.words, said))
     repeated = set(said.repeated)
     missing = lacking(said.once, ours.words)
     if missing and said.formulas:  # whose accents stand over letters of their own
         alike = set(lacking(map(_bare, said.once), map(_bare, ours.words)))
-        missing = [word for word in missing if _bare(word) in alike]
+        missing = [word for word in missing if _bare(word) in alike or not said.formulas.issuperset(_bare(word))]
     if theirs is None:
         return Faults(tuple(missing), unseen=_listed(ours.unseen + ours.beyond))
-    # How often what heads pages is printed, and the numbers of pages, follow from the pages alone.
-    free = set() if ours.pages == theirs.pages else {str(page + 1) for page in range(max(ours.pages, theirs.pages))}
-    if free and said.is_numbered:
-        free |= set(_ROMAN[1 : max(ours.pages, theirs.pages) + 1])
-    free |= repeated
+    free = _page_numbers(said, ours, theirs) | set(said.charted)
     if said.is_charted:
         free |= {word for word in (*theirs.words, *ours.words) if word.isdigit()} - set(said.once)
-    if ours.pages != theirs.pages:  # narrow cells of rows that head pages break their words
-        free |= {word[:at] for word in repeated for at in range(1, len(word))}
-        free |= {word[at:] for word in repeated for at in range(1, len(word))}
     unlabelled = [
         word for word in _apart(lacking(theirs.words, ours.words), theirs, ours, said.once) if word not in free
     ]
+    again = _repeats(said.repeats, ours, theirs)
+    unlabelled = list((Counter(unlabelled) - +again).elements())
+    unlabelled += _behind(-again, ours, theirs)
     unlabelled += [word for word in sorted(repeated) if word in theirs.words and word not in ours.words]
     without = Counter(lacking(said.once, theirs.words))
     neither = Counter(missing) & without
@@ -115,12 +112,14 @@ def find_faults(docx: bytes, ours: PdfWords, theirs: PdfWords | None) -> Faults:
     # A word that LibreOffice lost may hide behind a number of a list that looks like it.
     most = (Counter(said.once) | Counter(theirs.words)) + without
     doubled = [word for word in _apart(lacking(ours.words, theirs.words), ours, theirs, said.once) if word not in free]
+    doubled = list((Counter(doubled) - -again).elements())
+    doubled += _behind(+again, theirs, ours)
     if said.is_numbered:  # which LibreOffice cuts off behind a stop beyond the margin
         for page in range(1, ours.pages + 1):
             most.update((str(page), str(ours.pages), *_ROMAN[page : page + 1], *_LETTERS[page : page + 1]))
-    if without or pieces_of(said.once, theirs.words):  # numbers of lists may be cut there as well
-        most.update(map(str, range(1, said.listed + 1)))
     twice = Counter(doubled) & (Counter(ours.words) - most)
+    if without or pieces_of(said.once, theirs.words):  # a column too narrow for a word is so for its numbers as well
+        twice = _uncut(twice, Counter(theirs.words) - Counter(ours.words))
     if said.is_legal:  # which LibreOffice does not know
         over = Counter(doubled)
         for word in list(lost):
@@ -143,6 +142,44 @@ def find_faults(docx: bytes, ours: PdfWords, theirs: PdfWords | None) -> Faults:
     return Faults(*map(_listed, (lost, twice, ours.struck - theirs.struck, unseen, neither)))
 
 
+def _page_numbers(said: Printed, ours: PdfWords, theirs: PdfWords) -> set[str]:
+    """The numbers of pages, which follow from how many pages there are, where these differ."""
+    most = max(ours.pages, theirs.pages)
+    if ours.pages == theirs.pages or not said.is_numbered:
+        return set()
+    return {*map(str, range(1, most + 1)), *_ROMAN[1 : most + 1]}
+
+
+def _repeats(repeats: list[list[str]], ours: PdfWords, theirs: PdfWords) -> Counter[str]:
+    """How much oftener LibreOffice prints each word, as it repeats whole heads, feet and head rows; below 0 where ours.
+
+    How often these are printed follows from where pages end. The words that one of them alone has tell of it, all
+    alike: where one of them is lost, the others do not.
+    """
+    left, made = Counter(theirs.words), Counter[str]()
+    left.subtract(ours.words)
+    pending = [Counter(words) for words in {tuple(sorted(words)) for words in repeats} if words]
+    of_all = Counter(word for one in pending for word in one)
+    while pending:
+        held = Counter(word for one in pending for word in one)
+        one = max(pending, key=lambda one: (sum(held[word] == 1 for word in one), sorted(one)))
+        telling = [w for w in one if of_all[w] == 1] or [w for w in one if held[w] == 1] or list(one)
+        shares = [left[word] / one[word] for word in telling]
+        times = int(min(shares)) if min(shares) > 0 else int(max(shares)) if max(shares) < 0 else 0
+        pending.remove(one)
+        for word, count in one.items():
+            left[word] -= count * times
+            made[word] += count * times
+    return made
+
+
+def _behind(again: Counter[str], one: PdfWords, other: PdfWords) -> list[str]:
+    """The words that ``one`` has not as much oftener than ``other`` as it should for what it repeats: ``again``."""
+    more = Counter(one.words)
+    more.subtract(other.words)
+    return [word for word, count in again.items() for _ in range(count - max(more[word], 0))]
+
+
 def _apart(words: list[str], one: PdfWords, other: PdfWords, said: list[str]) -> list[str]:
     """The words that one PDF has more often than the other also where its letters are read as they stand.
 
@@ -152,8 +189,7 @@ def _apart(words: list[str], one: PdfWords, other: PdfWords, said: list[str]) ->
     if not words:
         return []
     cut = _pieces(one.words, other.words) | pieces_of(said, one.words)
-    glued = {word for word in set(words) - set(said) if len(word) >= _GLUED and is_glued(word, said)}
-    counted = Counter(word for word in words if word not in glued) - cut
+    counted = Counter(words) - cut
     return [
         word
         for word, count in counted.items()
@@ -179,16 +215,32 @@ def _outside(formulas: set[str], words: Counter[str]) -> Counter[str]:
     return Counter({word: count for word, count in words.items() if not formulas.issuperset(_bare(word))})
 
 
-def _not_among(words: Counter[str], others: Counter[str]) -> Counter[str]:
-    """The words whose letters the others lack: two readers join the words that lie over one another in their ways."""
-    left = Counter("".join((others - words).elements()))
-    found: Counter[str] = Counter()
-    for word in (words - others).elements():
-        letters = Counter(word)
-        if letters <= left:
-            left -= letters
+def _uncut(words: Counter[str], pieces: Counter[str]) -> Counter[str]:
+    """The words without those numbers of which the other PDF has the first figures alone, ``pieces``, each once."""
+    left, found = Counter(pieces), Counter[str]()
+    for word in sorted(words.elements(), key=len):
+        head = next((word[:at] for at in range(1, len(word)) if word.isdigit() and left[word[:at]] > 0), "")
+        if head:
+            left[head] -= 1
         else:
             found[word] += 1
+    return found
+
+
+def _not_among(words: Counter[str], others: Counter[str]) -> Counter[str]:
+    """The words that pieces of the others do not make up: two readers part lines over one another in their ways."""
+    left = " ".join((others - words).elements())
+    found: Counter[str] = Counter()
+    for word in sorted((words - others).elements(), key=len, reverse=True):
+        rest, at = left, 0
+        while at < len(word):
+            end = next((end for end in range(len(word), at + 1, -1) if word[at:end] in rest), 0)
+            if not end:
+                found[word] += 1
+                break
+            rest, at = rest.replace(word[at:end], " ", 1), end
+        else:
+            left = rest
     return found
 
 

@@ -21,12 +21,14 @@ _BREAKS = {"p", "tab", "br", "cr", "tc", "ptab", "rt"}
 _COMPUTED = ("PAGE", "NUMPAGES", "SECTIONPAGES", "DATE", "TIME", "FORMCHECKBOX", "FORMDROPDOWN")
 _PROPERTY_STORES = "6C3C8BC8-F283-45AE-878A-BAB7291924A1", "6668398D-A668-4E3E-A5EB-62B293D839F1"
 _OLD_FONT = re.compile(rb'(?:ascii|hAnsi|cs)="(?:\.Vn|VNI-)', re.IGNORECASE)
-_LETTERED = re.compile(rb'<w:lvl (?:(?!</w:lvl>).)*?<w:numFmt w:val="(?:lower|upper)(?:Letter|Roman)"', re.DOTALL)
+_LETTERED = ("lowerLetter", "upperLetter", "lowerRoman", "upperRoman")
 _PAGE_NUMBER = re.compile(rb"(?:>|instr=\")\s*(?:NUM)?PAGE")
 _MATHEMATICS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _FORMULA = re.compile(rb"<m:t(?: [^>]*)?>([^<]*)<")
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\ufffe\x02\u200b\u200d\u2060"))
 _TORN = 5  # letters of two typefaces in turn
+_PARTS = 3  # words drawn close to one another
+_GLUED = 8  # letters: shorter ones are made up of others by chance
 _FALSE = {"0", "false", "off"}
 
 
@@ -67,9 +69,22 @@ def pieces_of(words: Iterable[str], among: Iterable[str]) -> Counter[str]:
     return before - spare
 
 
-def is_glued(word: str, words: Iterable[str]) -> bool:
-    """Whether two or three of the words make this one up: neighbours drawn close to one another."""
-    return _in_pieces(word, Counter({part: 3 for part in words if len(part) > 1}))
+def unglued(words: Iterable[str], said: Printed) -> list[str]:
+    """The words of a PDF, long ones that the file does not have parted into two or three of its own.
+
+    What was drawn close to its neighbour counts as often as it was drawn.
+    """
+    own = {word for word in (*said.once, *said.repeated) if len(word) > 1}
+    return [part for word in words for part in (len(word) >= _GLUED and _parted(word, own)) or [word]]
+
+
+def _parted(word: str, own: set[str], most: int = _PARTS) -> list[str]:
+    if word in own:
+        return [word]
+    for at in range(1, len(word)) if most > 1 else ():
+        if word[:at] in own and (rest := _parted(word[at:], own, most - 1)):
+            return [word[:at], *rest]
+    return []
 
 
 def _in_pieces(word: str, spare: Counter[str], most: int = 3) -> bool:
@@ -90,7 +105,9 @@ def _in_pieces(word: str, spare: Counter[str], most: int = 3) -> bool:
 
 @dataclass(slots=True)
 class Printed:
-    """The words printed once, and those printed on many pages or on none (heads, feet, the head rows of tables).
+    """The words printed once, and those printed on many pages or on none: each head, foot and head row of a table.
+
+    ``charted`` are the words of charts, which do not say how often they show them.
 
     ``is_old`` says that some are set in fonts before Unicode: the file has other letters than a reader sees.
     ``is_numbered`` says that numbers of pages are printed.
@@ -98,12 +115,13 @@ class Printed:
     (without its part for formulas not at all), says nothing of ours.
     ``is_legal`` says that labels of some levels are in figures whatever the levels above have (``w:isLgl``).
     ``pictured`` is the text in pictures that are drawings (EMF, WMF), ``unmarked`` how many notes show no number.
-    ``listed`` is how many paragraphs are on lists, ``unlettered`` how many levels begin before their first letter.
+    ``unlettered`` is how many levels that paragraphs are on begin before their first letter.
     ``is_charted`` says that there are charts: how many marks their axes have is not in the file.
     """
 
     once: list[str] = field(default_factory=list)
-    repeated: list[str] = field(default_factory=list)
+    repeats: list[list[str]] = field(default_factory=list)
+    charted: list[str] = field(default_factory=list)
     is_old: bool = False
     is_legal: bool = False
     is_numbered: bool = False
@@ -111,8 +129,12 @@ class Printed:
     pictured: str = ""
     unmarked: int = 0
     is_charted: bool = False
-    listed: int = 0
     unlettered: int = 0
+
+    @property
+    def repeated(self) -> list[str]:
+        """The words of which pages, or charts, say how often they are printed."""
+        return [word for words in self.repeats for word in words] + self.charted
 
 
 def printed_words(docx: bytes) -> Printed:
@@ -126,11 +148,33 @@ def printed_words(docx: bytes) -> Printed:
     found.formulas = {char for part in parts for text in _FORMULA.findall(part) for char in _letters_of(text)}
     found.is_numbered = any(_PAGE_NUMBER.search(part) for part in parts)
     found.is_legal = any(b"<w:isLgl" in part for part in parts)
-    found.listed = sum(part.count(b"<w:numPr>") for part in parts)
-    levels = [level for part in parts for level in _LETTERED.findall(part)]
-    found.unlettered = sum(b"<w:start" not in level or b'<w:start w:val="0"' in level for level in levels)
+    found.unlettered = _unlettered(parts)
     found.is_old = any(_OLD_FONT.search(part) for part in parts)
     return found
+
+
+def _unlettered(parts: Iterable[bytes]) -> int:
+    """How many levels of letters or Roman numbers that paragraphs or styles name have no start, or begin with 0."""
+    roots = [etree.fromstring(part, etree.XMLParser(resolve_entities=False, huge_tree=True)) for part in parts]
+    elements = [element for root in roots for element in root.iter() if isinstance(element.tag, str)]
+    named = {
+        (_attribute(_child(e, "numId"), "val"), _attribute(_child(e, "ilvl"), "val") or "0")
+        for e in elements
+        if local(e) == "numPr"
+    }
+    lists = {
+        _attribute(e, "numId"): _attribute(_child(e, "abstractNumId"), "val") for e in elements if local(e) == "num"
+    }
+    used = {(lists.get(number), level) for number, level in named}
+    return sum(
+        (_attribute(e, "abstractNumId"), _attribute(level, "ilvl")) in used
+        for e in elements
+        if local(e) == "abstractNum"
+        for level in e
+        if local(level) == "lvl"
+        and _attribute(_child(level, "numFmt"), "val") in _LETTERED
+        and _attribute(_child(level, "start"), "val") in ("", "0")
+    )
 
 
 def local(element: Element) -> str:
@@ -183,22 +227,22 @@ class _Words:
                 self._found.is_charted = True
                 self._charted(self._part(to))
             elif kind in ("header", "footer"):
-                self._found.repeated += words_of("".join(self._texts(self._part(to), [])))
+                self._found.repeats.append(words_of("".join(self._texts(self._part(to), []))))
         return self._found
 
     def _charted(self, chart: Element) -> None:
         """The words that a chart shows: it does not say how often (in a legend, beside values)."""
         for element in chart.iter():
             if local(element) == "strCache":
-                self._found.repeated += words_of(" ".join(e.text or "" for e in element.iter() if local(e) == "v"))
+                self._found.charted += words_of(" ".join(e.text or "" for e in element.iter() if local(e) == "v"))
             elif local(element) == "rich":
-                self._found.repeated += words_of(" ".join(e.text or "" for e in element.iter() if local(e) == "t"))
+                self._found.charted += words_of(" ".join(e.text or "" for e in element.iter() if local(e) == "t"))
 
     def _story(self, root: Element) -> None:
         self._fields = []
         again: list[str] = []
         self._found.once += words_of("".join(self._texts(root, again)))
-        self._found.repeated += words_of("".join(again))
+        self._found.repeats += map(words_of, again)
 
     def _texts(self, parent: Element, again: list[str]) -> Iterator[str]:
         """The text inside, broken where the page breaks it; rows that head every page go to ``again``."""
@@ -224,7 +268,7 @@ class _Words:
             elif name == "fldSimple" and _is_computed(_attribute(child, "instr")):
                 continue
             elif name == "tr" and self._heads_pages(child):
-                again += [*self._texts(child, []), " "]
+                again.append("".join(self._texts(child, [])))
             else:
                 yield from self._texts(child, again)
             if name in _BREAKS or raised or str(child.tag).startswith(_MATHEMATICS):
