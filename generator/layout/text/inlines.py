@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Literal
+from typing import Literal, TypeAlias, cast
 
 from generator.layout.drawings.parts import DrawingParts
 from generator.layout.names import XML_SPACE, Element, R, W, leading, local
@@ -36,6 +36,8 @@ _NOT_SHOWN = {
     "dir": "chữ viết từ phải sang trái",
     "bdo": "chữ viết từ phải sang trái",
 }
+_Clears: TypeAlias = Literal["", "left", "right", "all"]
+_CLEARS = ("left", "right", "all")
 _RUN_PROPERTIES, _TEXT, _RUN, _PROPERTIES = W + "rPr", W + "t", W + "r", W + "pPr"
 _PLACES: dict[str, tuple[Literal["left", "center", "right"], float]] = {
     "left": ("left", 0.0), "center": ("center", 0.5), "right": ("right", 1.0),
@@ -201,7 +203,7 @@ class InlineReader:
         elif name == "ptab":
             self._made.items.append(_placed_tab(child, form))
         elif name == "br":
-            self._break(child.get(W + "type", "textWrapping"), form)
+            self._break(child, form)
         elif name == "cr":
             self._made.items.append(LineBreak(form))
         elif name == "noBreakHyphen":
@@ -300,10 +302,12 @@ class InlineReader:
         if text and not self._fields.silent:
             self._made.text(text, form, link)
 
-    def _break(self, kind: str, form: TextFormat) -> None:
+    def _break(self, element: Element, form: TextFormat) -> None:
+        kind = element.get(W + "type", "textWrapping")
         if kind == "page":
             self._made.items.append(PageBreak())
         elif kind == "column":
             self._made.items.append(PageBreak(column=True))
         else:
-            self._made.items.append(LineBreak(form))
+            clears = element.get(W + "clear", "")
+            self._made.items.append(LineBreak(form, clears=cast(_Clears, clears) if clears in _CLEARS else ""))

@@ -49,10 +49,14 @@ class Tab:
 
 @record()
 class LineBreak:
-    """A new line inside the paragraph; ``full`` says that the one before it had no more room."""
+    """A new line inside the paragraph; ``full`` says that the one before it had no more room.
+
+    One that ``clears`` begins below the drawings that text flows round on that side.
+    """
 
     format: TextFormat
     full: bool = False
+    clears: Literal["", "left", "right", "all"] = ""
 
 
 @record()

@@ -55,9 +55,13 @@ class Obstacle:
         """Where the last of them ends."""
         return max(one.bottom for one in self.each())
 
+    def beside(self, top: float, bottom: float) -> list[Obstacle]:
+        """Those that a line from ``top`` to ``bottom`` stands beside."""
+        return [one for one in self.each() if top < one.bottom - _BELOW and bottom > one.top + _ABOVE]
+
     def taken(self, top: float, bottom: float, *, passed: bool = False) -> Taken:
         """What they take of a line that reaches from ``top`` to ``bottom``, behind a parted one where it is passed."""
-        here = [one for one in self.each() if top < one.bottom - _BELOW and bottom > one.top + _ABOVE]
+        here = self.beside(top, bottom)
         parted = [one for one in here if one.parted]
         here = [one for one in here if not one.parted] if passed else here
         return Taken(

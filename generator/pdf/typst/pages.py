@@ -34,7 +34,7 @@ class PageWriter:
     ) -> None:
         self._document, self._faces, self._coverage = document, faces, coverage
         self._marginals = MarginalWriter(document, flow, faces, coverage)
-        self._bodies = BodyWriter(document, flow, palette, coverage)
+        self._bodies = BodyWriter(document, flow, palette, faces, coverage)
 
     def write(self) -> str:
         """All sections, one after the other."""

@@ -7,7 +7,7 @@ from math import inf
 
 from generator.layout.tree import Inline, Paragraph, ParagraphFormat, TextFormat
 from generator.pdf.floating.obstacles import LEAST, Obstacle
-from generator.pdf.floating.wrapping import AROUND, BESIDE, Measures, break_beside
+from generator.pdf.floating.wrapping import AROUND, BESIDE, BlockedError, Measures, break_beside
 from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.heights import line_count, paragraph_height
 from generator.pdf.measuring.line_metrics import edges as metrics
@@ -63,7 +63,10 @@ class BesideWriter:
             lambda: TabPlacer(form, width, self._text.width, setting.default_tab, setting.modern, setting.cut),
             setting.modern,
         )
-        made = break_beside(items, form, width, base, obstacle, measures)
+        try:
+            made = break_beside(items, form, width, base, obstacle, measures)
+        except BlockedError:
+            return None
         if made is None:
             indent = form.left + min(form.first_line, 0.0)
             if self._room(obstacle, self._line(base, form), form, setting.width) < LEAST:
