@@ -19,6 +19,7 @@ from generator.particulars import PROGRAM, from_properties
 from generator.pdf.finishing.inspection import inspect
 from generator.pdf.finishing.metadata import replace_metadata
 from generator.pdf.finishing.xmp import add_particulars
+from generator.pdf.numbering import numbered
 from generator.pdf.parts.length import has_long_table
 from generator.pdf.result import PdfResult
 from generator.pdf.running.job import Typst
@@ -140,10 +141,7 @@ def pictures(
         document = read(docx)
         document.settings.squeezes = word_lines
         check_workload(document)
-        source = write_source(document, bundled_only=bundled_fonts)
-        _beyond(source, typst)
-        pages = typst_engine.compile_pictures(source, dpi, typst)
-        refuse_beyond(typst_engine.compile_source(source, (), typst), document)
+        pages = numbered(document, lambda: _pictures(document, dpi, bundled_fonts, typst))
     return [mark_png(page) for page in pages]
 
 
@@ -154,7 +152,10 @@ def set_plainly(document: Document, *, bundled_fonts: bool = False, typst: Typst
     """
     with _uncollected():
         check_workload(document)
-        return typst_engine.compile_source(write_source(document, bundled_only=bundled_fonts), (), typst)
+        return numbered(
+            document,
+            lambda: typst_engine.compile_source(write_source(document, bundled_only=bundled_fonts), (), typst),
+        )
 
 
 def drawings(document: Document, *, bundled_fonts: bool = False, typst: Typst | None = None) -> list[bytes]:
@@ -164,10 +165,27 @@ def drawings(document: Document, *, bundled_fonts: bool = False, typst: Typst | 
     """
     with _uncollected():
         check_workload(document)
-        return typst_engine.compile_drawings(write_source(document, bundled_only=bundled_fonts), typst)
+        return numbered(
+            document,
+            lambda: typst_engine.compile_drawings(write_source(document, bundled_only=bundled_fonts), typst),
+        )
+
+
+def _pictures(document: Document, dpi: float, bundled_fonts: bool, typst: Typst | None) -> list[bytes]:
+    source = write_source(document, bundled_only=bundled_fonts)
+    _beyond(source, typst)
+    pages = typst_engine.compile_pictures(source, dpi, typst)
+    refuse_beyond(typst_engine.compile_source(source, (), typst), document)
+    return pages
 
 
 def _by_typst(
+    document: Document, started: float, bundled_fonts: bool, attachments: Sequence[Attachment], typst: Typst | None
+) -> PdfResult:
+    return numbered(document, lambda: _drawn(document, started, bundled_fonts, attachments, typst))
+
+
+def _drawn(
     document: Document, started: float, bundled_fonts: bool, attachments: Sequence[Attachment], typst: Typst | None
 ) -> PdfResult:
     source = write_source(document, bundled_only=bundled_fonts)
@@ -201,7 +219,7 @@ def _set(
     document: Document, source: Source, bundled_fonts: bool, attachments: Sequence[Attachment], typst: Typst | None
 ) -> bytes:
     """The PDF of the source, a very long table in parts where that gives the same pages."""
-    if has_long_table(document):
+    if has_long_table(document) and not document.paged:
         from generator.pdf.parts.conversion import compile_in_parts  # here: few documents are that long
 
         made = compile_in_parts(document, source, attachments, bundled_only=bundled_fonts, typst=typst)

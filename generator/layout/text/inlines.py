@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 from typing import Literal, TypeAlias, cast
 
 from generator.layout.drawings.parts import DrawingParts
@@ -15,7 +16,7 @@ from generator.layout.text.fields import FieldReader, check, computed, form_fiel
 from generator.layout.text.footnotes import Footnotes, is_marked
 from generator.layout.text.gathered import Gathered
 from generator.layout.text.symbols import in_font, symbol
-from generator.layout.tree import Inline, LineBreak, PageBreak, Tab, TabStop, TextFormat
+from generator.layout.tree import Inline, LineBreak, PageBreak, Run, Tab, TabStop, TextFormat
 from generator.opc import brief
 from generator.opc.xml import text_of
 
@@ -78,6 +79,7 @@ class InlineReader:
         self._formats, self._notes, self._links = formats, notes, links
         self._drawings, self._footnotes, self._unclosed = drawings, footnotes, unclosed
         self.label = ""
+        self.shown: list[Run] | None = None
         self.displayed: Displayed | None = None  # where formulas of the last paragraph stand
         self._fields = FieldReader(notes)
         self._style, self._plain = "", TextFormat()
@@ -231,7 +233,7 @@ class InlineReader:
                 else:
                     self._special(inner, local(inner), form, link)
         elif name in ("footnoteRef", "endnoteRef"):
-            self._text(self.label, form, link)
+            self._number_of_note(form, link)
         elif name == "commentReference":
             self._notes.comments += 1
         elif name == "ruby":
@@ -301,6 +303,14 @@ class InlineReader:
     def _text(self, text: str, form: TextFormat, link: str | None) -> None:
         if text and not self._fields.silent:
             self._made.text(text, form, link)
+
+    def _number_of_note(self, form: TextFormat, link: str | None) -> None:
+        if self.shown is None or self._fields.silent:
+            self._text(self.label, form, link)
+            return
+        run = Run(self.label, replace(form), link)  # a look of its own: nothing is joined to it
+        self.shown.append(run)
+        self._made.items.append(run)
 
     def _break(self, element: Element, form: TextFormat) -> None:
         kind = element.get(W + "type", "textWrapping")

@@ -164,12 +164,31 @@ class Drawing:
 
 
 @record()
+class PageNumber:
+    """How a footnote is numbered whose numbers begin anew on each page, with ``start``; it is the ``order``-th of them.
+
+    ``numerals`` names its kind of numerals as ``w:numFmt`` does; ``number`` is what it has on its page, 0 the first, as
+    long as nobody knows better; ``shown`` are the runs of its own blocks that print it.
+    """
+
+    order: int
+    numerals: str
+    start: int
+    number: int = 0
+    shown: list[Run] = field(default_factory=list)
+
+
+@record()
 class Note:
-    """A reference to a footnote: the mark it shows, and the blocks printed at the foot of the page."""
+    """A reference to a footnote: the mark it shows, and the blocks printed at the foot of the page.
+
+    With a ``paged`` number the mark depends on what stands on the page.
+    """
 
     label: str
     format: TextFormat
     blocks: list[Block] = field(default_factory=list)
+    paged: PageNumber | None = None
 
 
 Inline: TypeAlias = Run | Tab | LineBreak | PageBreak | Field | Drawing | Note
@@ -361,10 +380,14 @@ class Settings:
 
 @record()
 class Document:
-    """The whole document; in Vietnamese everything in it that this tree cannot hold, and what a reader should know."""
+    """The whole document; in Vietnamese everything in it that this tree cannot hold, and what a reader should know.
+
+    ``paged`` are its footnotes whose numbers begin anew on each page.
+    """
 
     sections: list[Section]
     properties: Properties
     settings: Settings
     unsupported: list[str]
     notes: list[str] = field(default_factory=list)
+    paged: list[Note] = field(default_factory=list)

@@ -64,9 +64,9 @@ class BlockedError(Exception):
 
 
 def strut(drop: float, above: float, deep: float) -> Drawing:
-    """What brings a line ``drop`` points down that reaches ``above`` its baseline and ends ``deep`` below the one before.
+    """What brings a line ``drop`` points down that reaches ``above`` its baseline, ``deep`` below the one before.
 
-    ``deep`` counts from the baseline of that, without the drop.
+    ``deep`` is from that baseline to the end of the line, without the drop.
     """
     return Drawing(Box(margins=(0.0, drop, 0.0, deep)), 0.0, above)
 
@@ -171,7 +171,7 @@ class _Lines:
         return True
 
     def _passes(self, *items: Inline) -> bool:
-        """Hands the line over that goes on below the drawings, and ``items`` after it; ``False`` where that cannot be told.
+        """Hands over the line that goes on below the drawings, ``items`` after it; ``False`` where that cannot be told.
 
         One that was brought down must be as tall as its first item: where it ends only Typst knows.
         """

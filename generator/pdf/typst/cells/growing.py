@@ -127,7 +127,7 @@ def _need(cell: Cell, faces: Faces, enough: float = 0.0) -> float:
 
 
 def longest_word(paragraph: Paragraph, faces: Faces, enough: float = 0.0) -> float:
-    """The width of the longest word or drawing of its lines, in points; 0 where that is surely no more than ``enough``."""
+    """The width of the longest word or drawing in its lines; 0 where that is surely no more than ``enough`` points."""
     runs = [item for item in paragraph.items if isinstance(item, Run)]
     most = max((item.width for item in paragraph.items if isinstance(item, Drawing) and item.anchor is None), default=0)
     if not runs:
