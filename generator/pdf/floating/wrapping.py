@@ -20,7 +20,7 @@ from generator.layout.tree import (
     TextFormat,
 )
 from generator.layout.tree.formulas import Formula
-from generator.pdf.floating.obstacles import Obstacle, Taken
+from generator.pdf.floating.obstacles import WALL, Obstacle, Taken
 from generator.pdf.measuring.line_metrics import ITALIC_SHARE, SCRIPT_SIZE
 from generator.pdf.measuring.tab_stops import TabPlacer
 from generator.pdf.measuring.tokens import pieces, tokens
@@ -143,7 +143,7 @@ class _Lines:
         if isinstance(item, Note):
             return self._join("", item, self.measures.width(item.label, item.format) * SCRIPT_SIZE, item.format)
         if isinstance(item, LineBreak):
-            return self._placed() and self._end(item) and self._clear(item)
+            return self._placed() and self._stand() and self._end(item) and self._clear(item)
         if isinstance(item, Tab):
             return self._placed() and self._tab(item, following)
         if isinstance(item, Drawing) and isinstance(item.content, Formula):
@@ -156,6 +156,8 @@ class _Lines:
     def ended(self) -> tuple[list[Inline], float] | None:
         """What was made, when the last line is as well."""
         if not self._placed():
+            return None
+        if not self._stand():
             return None
         if self.drop and not self.line and self.y >= self.obstacle.foot:  # an empty line below the drawing
             self.tall = self._edges(self.base)
@@ -217,6 +219,15 @@ class _Lines:
             raise BlockedError
         while self._lacks(word):
             self._down_to(min(one.bottom for one in self._here(word.tall)))
+        return True
+
+    def _stand(self) -> bool:
+        """Brings a line without text below drawings that let none beside them; ``False`` for the first line."""
+        tall = self._edges(self.base)
+        while not self.line and any(one.left == WALL for one in self._here(tall)):
+            if not self.made:
+                return False
+            self._down_to(min(one.bottom for one in self._here(tall)))
         return True
 
     def _here(self, tall: tuple[float, float]) -> list[Obstacle]:
@@ -314,7 +325,7 @@ class _Lines:
         hangs = self.first and self.form.first_line < 0 and 0 < taken.left > self.form.left + self.form.first_line
         behind = taken.behind - self.form.left if taken.behind else 0.0
         goes_on = wraps is not None and taken.parted and behind + wraps.width <= self.width
-        if hangs or goes_on or (self.held and self.x > self._room(tall)):
+        if taken.left == WALL or hangs or goes_on or (self.held and self.x > self._room(tall)):
             return False
         kept, spaces = list(self.line), list[tuple[str, Inline]]()
         while kept and kept[-1][0].isspace():

@@ -207,6 +207,9 @@ class DrawingWriter:
         if top >= placed.room + spot.height - _SLIVER and placed.obstacle is None:
             placed.obstacle = Obstacle(top, bottom, full=True)
             return True
+        if placed.obstacle is None and not placed.room:  # among the lines of its own paragraph
+            placed.obstacle = Obstacle(top, bottom, full=True)
+            return True
         stood = placed.obstacle
         if stood is not None and stood.full and top >= placed.room + spot.height - _SLIVER:
             held = (replace(one, also=()) for one in stood.each())
@@ -231,7 +234,9 @@ def _brought_down(strut: Drawing, setting: Setting) -> str:
     foot = setting.page.height - setting.page.bottom
     return (
         "context { let held = query(selector(<above>).before(here())); if held.len() > 0 { "
-        f"let at = held.last().location(); let stays = at.position().y + {pt(drop + deep)} <= {pt(foot)}; "
+        "let at = held.last().location(); let host = query(selector(<beside>).before(here())); "
+        f'if host.len() > 0 and host.last().location().page() != at.page() {{ panic("{PARTED}") }}; '
+        f"let stays = at.position().y + {pt(drop + deep)} <= {pt(foot)}; "
         f'if stays != (at.page() == here().page()) {{ panic("{PARTED}") }}; '
         f"box(height: if stays {{ {pt(drop + strut.height)} }} else {{ {pt(strut.height)} }}) }} }}"
     )

@@ -27,6 +27,11 @@ class BesideWriter:
     def __init__(self, faces: Faces, coverage: Coverage, text: TextWriter) -> None:
         self._faces, self._coverage, self._text = faces, coverage, text
 
+    def is_amid(self, paragraph: Paragraph, width: float, obstacle: Obstacle) -> bool:
+        """Whether a drawing that lets no line beside it stands among the lines of the paragraph."""
+        tall = paragraph_height(paragraph, width, self._faces)
+        return obstacle.amid(tall / line_count(paragraph, width, self._faces), tall)
+
     def below(
         self, paragraph: Paragraph, width: float, gap: float, again: float, obstacle: Obstacle
     ) -> tuple[float, Obstacle | None]:
@@ -64,7 +69,7 @@ class BesideWriter:
             setting.modern,
         )
         try:
-            made = break_beside(items, form, width, base, obstacle, measures)
+            made = break_beside(items, form, width, base, obstacle.walls(), measures)
         except BlockedError:
             return None
         if made is None:

@@ -14,6 +14,7 @@ from generator.pdf.measuring.line_metrics import edges as metrics
 from generator.pdf.measuring.paragraph_parts import base_look, is_simple, is_visible, split_lead
 from generator.pdf.measuring.typefaces import Faces
 from generator.pdf.typst.drawings import DrawingWriter
+from generator.pdf.typst.floats.pictures import room_for
 from generator.pdf.typst.frames import ALONE, Edges, frame
 from generator.pdf.typst.literals import pt
 from generator.pdf.typst.palette import Palette
@@ -84,10 +85,10 @@ class ParagraphWriter:
             paragraph = in_one(paragraph, setting.width, self._text)
         form = paragraph.format
         items = paragraph.items
-        drawn = ""
+        drawn = hold = ""
         if obstacle is not None:
             obstacle = obstacle.lower(gap if obstacle.full else gap - share)  # which counts with the lines above
-        if obstacle is not None and obstacle.full:
+        if obstacle is not None and obstacle.full and not self._beside.is_amid(paragraph, setting.width, obstacle):
             gap, obstacle = self._beside.below(paragraph, setting.width, gap, max(gap - share, lead), obstacle)
         if (
             obstacle is None
@@ -117,8 +118,10 @@ class ParagraphWriter:
                 if beside.full:
                     self._coverage.cannot(AROUND)
                 beside = obstacle.joined(beside)
+            elif beside is not None and setting.breaks and self._beside.is_amid(paragraph, setting.width, beside):
+                hold, gap = room_for(gap, beside.foot), 0.0
             obstacle = beside or obstacle
-        if obstacle is not None and obstacle.full:
+        if obstacle is not None and obstacle.full and not self._beside.is_amid(paragraph, setting.width, obstacle):
             tall = paragraph_height(paragraph, setting.width, self._faces)
             obstacle = obstacle.lower(tall - self.share(paragraph, edges))  # the gap below holds that share
         elif obstacle is not None:
@@ -136,7 +139,7 @@ class ParagraphWriter:
             single = sum(metrics(self._faces.face(look.font), look.size, form))
             body = f"block(height: {pt(single + sink)})"
             name = self._functions.name(form, look, edges, _EMPTY_DRAWN if drawn else _EMPTY)
-            return f"{name}({pt(gap)},{drawn}{body})", obstacle
+            return f"{hold}{name}({pt(gap)},{drawn}{body})", obstacle
         base = base_look(items, paragraph.mark, labelled=bool(paragraph.label))
         line = Line(form, base, setting.width - form.left - form.right, setting)
         items, slack, tabs = self._text.broken(items, line)
@@ -163,7 +166,7 @@ class ParagraphWriter:
             bare=bare and not drawn and form.first_line == 0,
             slack=slack,
         )
-        return f"{self._functions.name(form, base, edges, kind)}({pt(gap)},{drawn}{body})", obstacle
+        return f"{hold}{self._functions.name(form, base, edges, kind)}({pt(gap)},{drawn}{body})", obstacle
 
     def share(self, paragraph: Paragraph, edges: Edges = ALONE) -> float:
         """What line spacing adds below the last line, in points: none inside a frame, whose height holds it."""
