@@ -19,11 +19,11 @@ from generator.particulars import PROGRAM, from_properties
 from generator.pdf.finishing.inspection import inspect
 from generator.pdf.finishing.metadata import replace_metadata
 from generator.pdf.finishing.xmp import add_particulars
-from generator.pdf.numbering import numbered
 from generator.pdf.parts.length import has_long_table
 from generator.pdf.result import PdfResult
 from generator.pdf.running.job import Typst
 from generator.pdf.seen.refusing import BeyondError, refuse_beyond
+from generator.pdf.settling import settled
 from generator.pdf.typst import engine as typst_engine
 from generator.pdf.typst.cells.growing import may_grow
 from generator.pdf.typst.engine import Attachment
@@ -141,7 +141,7 @@ def pictures(
         document = read(docx)
         document.settings.squeezes = word_lines
         check_workload(document)
-        pages = numbered(document, lambda: _pictures(document, dpi, bundled_fonts, typst))
+        pages = settled(document, lambda: _pictures(document, dpi, bundled_fonts, typst))
     return [mark_png(page) for page in pages]
 
 
@@ -152,7 +152,7 @@ def set_plainly(document: Document, *, bundled_fonts: bool = False, typst: Typst
     """
     with _uncollected():
         check_workload(document)
-        return numbered(
+        return settled(
             document,
             lambda: typst_engine.compile_source(write_source(document, bundled_only=bundled_fonts), (), typst),
         )
@@ -165,7 +165,7 @@ def drawings(document: Document, *, bundled_fonts: bool = False, typst: Typst | 
     """
     with _uncollected():
         check_workload(document)
-        return numbered(
+        return settled(
             document,
             lambda: typst_engine.compile_drawings(write_source(document, bundled_only=bundled_fonts), typst),
         )
@@ -182,7 +182,7 @@ def _pictures(document: Document, dpi: float, bundled_fonts: bool, typst: Typst 
 def _by_typst(
     document: Document, started: float, bundled_fonts: bool, attachments: Sequence[Attachment], typst: Typst | None
 ) -> PdfResult:
-    return numbered(document, lambda: _drawn(document, started, bundled_fonts, attachments, typst))
+    return settled(document, lambda: _drawn(document, started, bundled_fonts, attachments, typst))
 
 
 def _drawn(

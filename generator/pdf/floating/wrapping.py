@@ -49,9 +49,12 @@ class Measures:
     modern: bool = True
 
 
-def spacer(length: float) -> list[Inline]:
-    """Room in a line where the picture stands: an empty drawing without height; nothing for no length."""
-    return [Drawing(Box(), length, 0.0)] if length > 0 else []
+def spacer(length: float, number: int) -> list[Inline]:
+    """Room in a line where the picture stands: an empty drawing without height; nothing for no length.
+
+    ``number`` is that of the paragraph, as they are written.
+    """
+    return [Drawing(Box(), length, 0.0, alt=str(number))] if length > 0 else []
 
 
 def is_spacer(drawing: Drawing) -> bool:
@@ -63,12 +66,12 @@ class BlockedError(Exception):
     """The first line of a paragraph has no room for its first word beside the drawings: it stands below."""
 
 
-def strut(drop: float, above: float, deep: float) -> Drawing:
+def strut(drop: float, above: float, deep: float, number: int) -> Drawing:
     """What brings a line ``drop`` points down that reaches ``above`` its baseline, ``deep`` below the one before.
 
     ``deep`` is from that baseline to the end of the line, without the drop.
     """
-    return Drawing(Box(margins=(0.0, drop, 0.0, deep)), 0.0, above)
+    return Drawing(Box(margins=(0.0, drop, 0.0, deep)), 0.0, above, alt=str(number))
 
 
 def is_strut(drawing: Drawing) -> bool:
@@ -76,21 +79,30 @@ def is_strut(drawing: Drawing) -> bool:
     return isinstance(drawing.content, Box) and not drawing.width and drawing.content.margins[3] > drawing.height > 0
 
 
+TURNED = Drawing(Box(), 0.0, 0.0, alt="»")
+"""What a paragraph begins with that stands on the page behind the drawing it would flow beside."""
 MARK = Drawing(Box(), 0.0, 0.0, alt="|")
 """What a line ends with where the next one is brought down."""
 
 
 def break_beside(
-    items: list[Inline], form: ParagraphFormat, width: float, base: TextFormat, obstacle: Obstacle, measures: Measures
+    items: list[Inline],
+    form: ParagraphFormat,
+    width: float,
+    base: TextFormat,
+    obstacle: Obstacle,
+    measures: Measures,
+    number: int = 0,
 ) -> tuple[list[Inline], float] | None:
     """The items with a break after every line beside the obstacle, and how tall they are down to its foot.
 
-    ``width`` is that between the indents. ``None`` where the lines cannot be told.
+    ``width`` is that between the indents, ``number`` that of the paragraph, as they are written. ``None`` where the
+    lines cannot be told.
     Raises ``BlockedError``.
     """
     if form.borders or form.shading or form.align == "distribute":
         return None
-    lines = _Lines(form, width, base, obstacle, measures)
+    lines = _Lines(form, width, base, obstacle, measures, number)
     for index, item in enumerate(items):
         if not lines.take(item, items[index + 1 :]):
             return None
@@ -114,6 +126,7 @@ class _Lines:
     base: TextFormat
     obstacle: Obstacle
     measures: Measures
+    number: int
     made: list[Inline] = field(default_factory=list)
     line: list[tuple[str, Inline]] = field(default_factory=list)
     word: _Word | None = None
@@ -198,7 +211,7 @@ class _Lines:
 
     def _bring_down(self, tall: tuple[float, float]) -> None:
         """Puts before a line of this height what brings it down to where it has room."""
-        self.made.append(strut(self.drop, tall[0], self.below + sum(tall)))
+        self.made.append(strut(self.drop, tall[0], self.below + sum(tall), self.number))
         self.drop = 0.0
 
     def _clear(self, end: LineBreak) -> bool:
@@ -298,7 +311,7 @@ class _Lines:
             self.x -= self._wide(text, cast(Run, run).format)
         if behind < self.x:
             return False
-        self.line += [("", item) for item in spacer(behind - self.x)]
+        self.line += [("", item) for item in spacer(behind - self.x, self.number)]
         self.x, self.passed = behind, True
         return True
 
@@ -332,9 +345,9 @@ class _Lines:
             spaces.insert(0, kept.pop())
         if self.drop:
             self._bring_down(tall)
-        self.made += spacer(taken.left - self.form.left if taken.left else 0.0)
+        self.made += spacer(taken.left - self.form.left if taken.left else 0.0, self.number)
         self.made += _runs(kept)
-        self.made += spacer(taken.right - self.form.right if taken.right else 0.0)
+        self.made += spacer(taken.right - self.form.right if taken.right else 0.0, self.number)
         self.made += _runs(spaces)
         if end is not None:
             self.made.append(end)

@@ -18,7 +18,7 @@ from generator.layout.tree import (
 )
 from generator.layout.tree.formulas import Formula
 from generator.pdf.floating.obstacles import LEAST, Obstacle
-from generator.pdf.floating.wrapping import MARK, is_spacer, is_strut
+from generator.pdf.floating.wrapping import MARK, TURNED, is_spacer, is_strut
 from generator.pdf.measuring.coverage import MIRRORED, Coverage
 from generator.pdf.measuring.line_metrics import edges
 from generator.pdf.measuring.typefaces import Faces
@@ -34,10 +34,19 @@ from generator.records import record
 PARTED = "ảnh mà chữ chảy quanh sang trang sau"
 IN_COLUMNS = "hình đặt theo trang giấy trong cột chữ mà chữ chảy quanh, hoặc bị hình khác che"
 HUNG = "hình đặt theo trang giấy mà chữ chảy quanh"
-_SAME_PAGE = (
-    "context { let held = query(selector(<beside>).before(here())); "
-    f'if held.len() > 0 and held.last().location().page() != here().page() {{ panic("{PARTED}") }} }}'
+_HOST = "let host = query(selector(<beside>).before(here())); "
+_TURNED = (
+    "context { " + _HOST + "if host.len() == 0 or host.last().location().page() == here().page() "
+    f'{{ panic("{PARTED}") }} }}'
 )
+
+
+def _same_page(number: str) -> str:
+    """Code that stops where paragraph ``number`` stands on the page behind the drawing that it flows beside."""
+    elsewhere = "host.len() > 0 and host.last().location().page() != here().page()"
+    return f'context {{ {_HOST}if {elsewhere} {{ panic("{PARTED} #{number}") }} }}'
+
+
 _SLIVER = 1.0  # points beside the picture that hold no text
 
 
@@ -65,10 +74,12 @@ class DrawingWriter:
         """The drawing as a letter of the line: its foot stands on the baseline."""
         if drawing is MARK:
             return "[#metadata(none)<above>]"
+        if drawing is TURNED:
+            return _TURNED
         if is_strut(drawing):
             return _brought_down(drawing, setting)
         if is_spacer(drawing):
-            return f"box(width: {pt(drawing.width)}{', ' + _SAME_PAGE if setting.breaks else ''})"
+            return f"box(width: {pt(drawing.width)}{', ' + _same_page(drawing.alt) if setting.breaks else ''})"
         form = paragraph.format
         above, _ = edges(self._faces.face(paragraph.mark.font), paragraph.mark.size, form)
         wide = width if drawing.fills else drawing.width
@@ -234,8 +245,9 @@ def _brought_down(strut: Drawing, setting: Setting) -> str:
     foot = setting.page.height - setting.page.bottom
     return (
         "context { let held = query(selector(<above>).before(here())); if held.len() > 0 { "
-        "let at = held.last().location(); let host = query(selector(<beside>).before(here())); "
-        f'if host.len() > 0 and host.last().location().page() != at.page() {{ panic("{PARTED}") }}; '
+        "let at = held.last().location(); "
+        + _HOST
+        + f'if host.len() > 0 and host.last().location().page() != at.page() {{ panic("{PARTED} #{strut.alt}") }}; '
         f"let stays = at.position().y + {pt(drop + deep)} <= {pt(foot)}; "
         f'if stays != (at.page() == here().page()) {{ panic("{PARTED}") }}; '
         f"box(height: if stays {{ {pt(drop + strut.height)} }} else {{ {pt(strut.height)} }}) }} }}"

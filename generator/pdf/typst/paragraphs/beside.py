@@ -52,9 +52,11 @@ class BesideWriter:
         return gap + down, obstacle.lower(down)
 
     def beside(
-        self, items: list[Inline], paragraph: Paragraph, setting: Setting, obstacle: Obstacle
+        self, items: list[Inline], paragraph: Paragraph, setting: Setting, obstacle: Obstacle, number: int
     ) -> tuple[list[Inline], Obstacle | None] | None:
         """The items broken where a picture takes part of the lines, and what is left of it beside what follows.
+
+        ``number`` is that of the paragraph, as they are written.
 
         ``None`` where its first line has next to no room there, so that the paragraph stands below.
         """
@@ -69,7 +71,7 @@ class BesideWriter:
             setting.modern,
         )
         try:
-            made = break_beside(items, form, width, base, obstacle.walls(), measures)
+            made = break_beside(items, form, width, base, obstacle.walls(), measures, number)
         except BlockedError:
             return None
         if made is None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import NamedTuple
 
 from generator.layout.tree import Paragraph, ParagraphFormat, Run, Tab, TextFormat
 from generator.pdf.floating.obstacles import Obstacle
-from generator.pdf.floating.wrapping import AROUND, BESIDE
+from generator.pdf.floating.wrapping import AROUND, BESIDE, TURNED
 from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.heights import paragraph_height
 from generator.pdf.measuring.line_metrics import edges as metrics
@@ -59,7 +60,7 @@ _EMPTY_DRAWN = Kind(is_text=False, keep=True, drawn=True)
 
 
 class ParagraphWriter:
-    """Writes paragraphs; ``outline`` is shared by the whole document."""
+    """Writes paragraphs; ``outline`` is shared by the whole document, ``turned`` is that of its settings."""
 
     def __init__(
         self,
@@ -69,7 +70,9 @@ class ParagraphWriter:
         text: TextWriter,
         drawings: DrawingWriter,
         outline: Outline,
+        turned: set[int],
     ) -> None:
+        self._count, self._turned = 0, turned
         self._palette, self._faces, self._coverage = palette, faces, coverage
         self._text, self._outline = text, outline
         self.layers = drawings.layers
@@ -79,6 +82,11 @@ class ParagraphWriter:
     def write(self, paragraph: Paragraph, stance: Stance, setting: Setting) -> tuple[str, Obstacle | None]:
         """The call that prints the paragraph, and what is left below it of the picture its text flows beside."""
         gap, edges, lead, share, obstacle, bare, top, sink, told = stance
+        self._count += 1
+        number, turns = self._count, obstacle is not None and self._count in self._turned
+        if turns:
+            obstacle = None
+            paragraph = replace(paragraph, items=[TURNED, *paragraph.items])
         if paragraph.label_align != "left":
             paragraph = outdented(paragraph, self._text)
         if " " in paragraph.label and paragraph.items:
@@ -125,14 +133,16 @@ class ParagraphWriter:
             tall = paragraph_height(paragraph, setting.width, self._faces)
             obstacle = obstacle.lower(tall - self.share(paragraph, edges))  # the gap below holds that share
         elif obstacle is not None:
-            made = self._beside.beside(items, paragraph, setting, obstacle)
+            made = self._beside.beside(items, paragraph, setting, obstacle, number)
             while made is None and obstacle is not None:
                 if drawn:  # it would move with the paragraph
                     self._coverage.cannot(BESIDE)
                 narrow = Obstacle(0.0, min(one.bottom for one in obstacle.each()), full=True)
                 lower, _ = self._beside.below(paragraph, setting.width, gap, max(gap - share, lead), narrow)
                 gap, obstacle = lower, obstacle.lower(lower - gap)
-                made = self._beside.beside(items, paragraph, setting, obstacle) if obstacle is not None else None
+                made = (
+                    self._beside.beside(items, paragraph, setting, obstacle, number) if obstacle is not None else None
+                )
             items, obstacle = made or (items, None)
         if not is_visible(items):
             look = base_look(items, paragraph.mark)
