@@ -25,7 +25,7 @@ from generator.layout.text.footnotes import Footnotes
 from generator.layout.text.inlines import InlineReader
 from generator.layout.text.old_fonts import OldFonts
 from generator.layout.text.paragraphs import ParagraphReader
-from generator.layout.tree import Block, Document, Drawing, Paragraph, Section, Settings, Table
+from generator.layout.tree import Block, Document, Drawing, Note, Paragraph, Run, Section, Settings, Table
 from generator.opc import brief
 from generator.wording.numerals.figures import thousands
 
@@ -62,7 +62,9 @@ def read(docx: bytes, *, origins: bool = False) -> Document:
         body.extend(list(other))
     sections = reader.sections(body)
     reader.close()
-    return Document(sections, read_properties(package), reader.settings, reader.notes.found, reader.notes.told())
+    return Document(
+        sections, read_properties(package), reader.settings, reader.notes.found, reader.notes.told(), reader.paged
+    )
 
 
 def _draw_chart(root: Element, parts: DrawingParts, width: float, height: float) -> Drawing:
@@ -104,6 +106,7 @@ class _Reader:
         theme = package.part(package.related(package.document, "theme"))
         self._theme, self._theme_parts = read_theme_fonts(theme), Theme(theme)
         self._footnotes: Footnotes | None = None
+        self.paged: list[Note] = []
         self._note_readers: dict[str, ParagraphReader] = {}
         shared = shared_of(package, self._theme)
         self._old_fonts = OldFonts()
@@ -190,6 +193,7 @@ class _Reader:
         if blocks or not sections:
             sections.append(reader.read(None, blocks))
         sections[-1].blocks += self._footnotes.endnotes()
+        self.paged = self._footnotes.paged()
         self._old_fonts.put_right(self.notes)
         return sections
 
@@ -201,7 +205,7 @@ class _Reader:
 
         return Chapters(self._styles, self._numbering, [])
 
-    def _read_note(self, part: str, element: Element, label: str) -> list[Block]:
+    def _read_note(self, part: str, element: Element, label: str, shown: list[Run] | None) -> list[Block]:
         """The blocks of one footnote or endnote."""
         outer = self._paragraphs, self._relations
         if part in self._note_readers:
@@ -209,7 +213,7 @@ class _Reader:
         else:
             self._use_part(part, element.getroottree().getroot())
             self._note_readers[part] = self._paragraphs
-        self._paragraphs.note_blocks(label)
+        self._paragraphs.note_blocks(label, shown)
         with self.notes.at("chú thích " + label if label else "chú thích"):
             blocks = self._blocks(element, BODY)
         self._paragraphs, self._relations = outer

@@ -15,7 +15,7 @@ from generator.layout.page_borders import plain_frame, read_page_borders
 from generator.layout.tree import Block, Page, PageKind, Section
 
 ReadPart: TypeAlias = Callable[[str, str], list[Block]]
-_NARROWEST = 36.0
+_NARROWEST = 1.0
 _UNSAID = Page(width=612.0, height=792.0, header=36.0, footer=36.0)  # what Word takes where a section says nothing
 _STANDARD = (14800, 17600, 18200, 21000, 21590, 25000, 25700, 27940, 29700, 35560, 36400, 42000)  # mm / 100
 _SLOPPY = 21  # hundredths of a millimetre

@@ -23,6 +23,7 @@ from generator.pdf.parts.length import has_long_table
 from generator.pdf.result import PdfResult
 from generator.pdf.running.job import Typst
 from generator.pdf.seen.refusing import BeyondError, refuse_beyond
+from generator.pdf.settling import settled
 from generator.pdf.typst import engine as typst_engine
 from generator.pdf.typst.cells.growing import may_grow
 from generator.pdf.typst.engine import Attachment
@@ -140,10 +141,7 @@ def pictures(
         document = read(docx)
         document.settings.squeezes = word_lines
         check_workload(document)
-        source = write_source(document, bundled_only=bundled_fonts)
-        _beyond(source, typst)
-        pages = typst_engine.compile_pictures(source, dpi, typst)
-        refuse_beyond(typst_engine.compile_source(source, (), typst), document)
+        pages = settled(document, lambda: _pictures(document, dpi, bundled_fonts, typst))
     return [mark_png(page) for page in pages]
 
 
@@ -154,7 +152,10 @@ def set_plainly(document: Document, *, bundled_fonts: bool = False, typst: Typst
     """
     with _uncollected():
         check_workload(document)
-        return typst_engine.compile_source(write_source(document, bundled_only=bundled_fonts), (), typst)
+        return settled(
+            document,
+            lambda: typst_engine.compile_source(write_source(document, bundled_only=bundled_fonts), (), typst),
+        )
 
 
 def drawings(document: Document, *, bundled_fonts: bool = False, typst: Typst | None = None) -> list[bytes]:
@@ -164,10 +165,27 @@ def drawings(document: Document, *, bundled_fonts: bool = False, typst: Typst | 
     """
     with _uncollected():
         check_workload(document)
-        return typst_engine.compile_drawings(write_source(document, bundled_only=bundled_fonts), typst)
+        return settled(
+            document,
+            lambda: typst_engine.compile_drawings(write_source(document, bundled_only=bundled_fonts), typst),
+        )
+
+
+def _pictures(document: Document, dpi: float, bundled_fonts: bool, typst: Typst | None) -> list[bytes]:
+    source = write_source(document, bundled_only=bundled_fonts)
+    _beyond(source, typst)
+    pages = typst_engine.compile_pictures(source, dpi, typst)
+    refuse_beyond(typst_engine.compile_source(source, (), typst), document)
+    return pages
 
 
 def _by_typst(
+    document: Document, started: float, bundled_fonts: bool, attachments: Sequence[Attachment], typst: Typst | None
+) -> PdfResult:
+    return settled(document, lambda: _drawn(document, started, bundled_fonts, attachments, typst))
+
+
+def _drawn(
     document: Document, started: float, bundled_fonts: bool, attachments: Sequence[Attachment], typst: Typst | None
 ) -> PdfResult:
     source = write_source(document, bundled_only=bundled_fonts)
@@ -201,7 +219,7 @@ def _set(
     document: Document, source: Source, bundled_fonts: bool, attachments: Sequence[Attachment], typst: Typst | None
 ) -> bytes:
     """The PDF of the source, a very long table in parts where that gives the same pages."""
-    if has_long_table(document):
+    if has_long_table(document) and not document.paged:
         from generator.pdf.parts.conversion import compile_in_parts  # here: few documents are that long
 
         made = compile_in_parts(document, source, attachments, bundled_only=bundled_fonts, typst=typst)

@@ -9,9 +9,9 @@ from generator.layout.names import Element, W, integer, local, truth, value
 from generator.layout.notes import Notes
 from generator.layout.package import Package
 from generator.layout.properties.numbering import numeral
-from generator.layout.tree import Block, Border, Note, Paragraph, ParagraphFormat, Run, TextFormat
+from generator.layout.tree import Block, Border, Note, PageNumber, Paragraph, ParagraphFormat, Run, TextFormat
 
-ReadNote: TypeAlias = Callable[[str, Element, str], list[Block]]
+ReadNote: TypeAlias = Callable[[str, Element, str, "list[Run] | None"], list[Block]]
 _FORMS = {"footnote": "decimal", "endnote": "lowerRoman"}
 _NAMES = {"footnote": "chú thích cuối trang", "endnote": "chú thích cuối văn bản"}
 _SYMBOLS = "*†‡§"
@@ -23,6 +23,24 @@ def is_marked(reference: Element) -> bool:
     """Whether a reference shows a sign of its own, which follows it in its run, in place of a number."""
     custom = reference.get(W + "customMarkFollows")
     return custom is not None and truth(custom)
+
+
+def mark_of(number: int, form: str) -> str | None:
+    """What a note of this number shows; ``None`` for numerals nobody knows."""
+    if form == "chicago":
+        return _SYMBOLS[(number - 1) % len(_SYMBOLS)] * ((number - 1) // len(_SYMBOLS) + 1)
+    return numeral(number, form)
+
+
+def number_on_page(note: Note, number: int) -> bool:
+    """Gives a footnote the number it has on its page, 0 for the first of them; whether there are numerals for that."""
+    label = None if note.paged is None else mark_of(note.paged.start + number, note.paged.numerals)
+    if note.paged is None or label is None:
+        return False
+    note.paged.number, note.label = number, label
+    for run in note.paged.shown:
+        run.text = label
+    return True
 
 
 class Footnotes:
@@ -41,6 +59,9 @@ class Footnotes:
         self._section = 0
         self.has_separator = True
         self._ends: list[Block] = []
+        self._starts: dict[str, int] = {}
+        self._paged: list[Note] = []
+        self._counted = 0  # footnotes with numbers that go on from page to page
         for kind in _FORMS:
             part = package.related(package.document, kind + "s")
             root = package.part(part)
@@ -62,7 +83,7 @@ class Footnotes:
             start = integer(value(element, "numStart")) or start
             restart = value(element, "numRestart") or restart
             place = value(element, "pos") or place
-        self._forms[kind] = form
+        self._forms[kind], self._starts[kind] = form, start
         if first or restart == "eachSect":
             self._counts[kind] = start
         self._rules[kind] = restart, place
@@ -81,8 +102,12 @@ class Footnotes:
         if found is None:
             return None
         self._refuse_rules(kind)
-        label = mark if is_marked(element) else self._label(kind)
-        blocks = self._read_note(self._parts[kind], found, label)
+        marked = is_marked(element)
+        if kind == "footnote" and not marked and self._rules[kind][0] == "eachPage":
+            return self._by_page(found, form)
+        self._counted += kind == "footnote" and not marked
+        label = mark if marked else self._label(kind)
+        blocks = self._read_note(self._parts[kind], found, label, None)
         if kind == "footnote":
             return Note(label, form, blocks)
         self._ends.extend(blocks)
@@ -91,20 +116,36 @@ class Footnotes:
     def _refuse_rules(self, kind: str) -> None:
         """Notes what a note of this kind would show otherwise; templates often set rules for notes they never have."""
         restart, place = self._rules[kind]
-        if restart == "eachPage" and kind in self._used:  # the first is number one anyway
+        if restart == "eachPage" and kind == "endnote" and kind in self._used:  # the first is number one anyway
             self._notes.add(f"{_NAMES[kind]} đánh số lại ở mỗi trang")
         at_the_end = kind == "endnote" and self._section >= len(self._sections) - 1
         if place == "beneathText" or (place == "sectEnd" and not at_the_end):
             self._notes.add(f"{_NAMES[kind]} đặt ở cuối phần chữ")
         self._used.add(kind)
 
+    def _by_page(self, found: Element, form: TextFormat) -> Note:
+        """A note whose number begins anew on each page: that of the first, until somebody knows where it stands."""
+        kind = "footnote"
+        paged = PageNumber(len(self._paged), self._forms[kind], self._starts[kind])
+        label = self._said(paged.start, kind)
+        note = Note(label, form, self._read_note(self._parts[kind], found, label, paged.shown), paged)
+        self._paged.append(note)
+        return note
+
+    def paged(self) -> list[Note]:
+        """The footnotes whose numbers begin anew on each page, in their order."""
+        if self._paged and self._counted:
+            self._notes.add(f"{_NAMES['footnote']} đánh số lại ở mỗi trang, lẫn với chú thích đánh số liên tục")
+        return self._paged
+
     def _label(self, kind: str) -> str:
         number = self._counts[kind]
         self._counts[kind] += 1
+        return self._said(number, kind)
+
+    def _said(self, number: int, kind: str) -> str:
         form = self._forms[kind]
-        if form == "chicago":
-            return _SYMBOLS[(number - 1) % len(_SYMBOLS)] * ((number - 1) // len(_SYMBOLS) + 1)
-        label = numeral(number, form)
+        label = mark_of(number, form)
         if label is None:
             self._notes.add(f"kiểu đánh số “{form}” của {_NAMES[kind]}")
         return label or str(number)

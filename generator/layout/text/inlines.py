@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Literal
+from dataclasses import replace
+from typing import Literal, TypeAlias, cast
 
 from generator.layout.drawings.parts import DrawingParts
 from generator.layout.names import XML_SPACE, Element, R, W, leading, local
@@ -15,7 +16,7 @@ from generator.layout.text.fields import FieldReader, check, computed, form_fiel
 from generator.layout.text.footnotes import Footnotes, is_marked
 from generator.layout.text.gathered import Gathered
 from generator.layout.text.symbols import in_font, symbol
-from generator.layout.tree import Inline, LineBreak, PageBreak, Tab, TabStop, TextFormat
+from generator.layout.tree import Inline, LineBreak, PageBreak, Run, Tab, TabStop, TextFormat
 from generator.opc import brief
 from generator.opc.xml import text_of
 
@@ -36,6 +37,8 @@ _NOT_SHOWN = {
     "dir": "chữ viết từ phải sang trái",
     "bdo": "chữ viết từ phải sang trái",
 }
+_Clears: TypeAlias = Literal["", "left", "right", "all"]
+_CLEARS = ("left", "right", "all")
 _RUN_PROPERTIES, _TEXT, _RUN, _PROPERTIES = W + "rPr", W + "t", W + "r", W + "pPr"
 _PLACES: dict[str, tuple[Literal["left", "center", "right"], float]] = {
     "left": ("left", 0.0), "center": ("center", 0.5), "right": ("right", 1.0),
@@ -76,6 +79,7 @@ class InlineReader:
         self._formats, self._notes, self._links = formats, notes, links
         self._drawings, self._footnotes, self._unclosed = drawings, footnotes, unclosed
         self.label = ""
+        self.shown: list[Run] | None = None
         self.displayed: Displayed | None = None  # where formulas of the last paragraph stand
         self._fields = FieldReader(notes)
         self._style, self._plain = "", TextFormat()
@@ -201,7 +205,7 @@ class InlineReader:
         elif name == "ptab":
             self._made.items.append(_placed_tab(child, form))
         elif name == "br":
-            self._break(child.get(W + "type", "textWrapping"), form)
+            self._break(child, form)
         elif name == "cr":
             self._made.items.append(LineBreak(form))
         elif name == "noBreakHyphen":
@@ -229,7 +233,7 @@ class InlineReader:
                 else:
                     self._special(inner, local(inner), form, link)
         elif name in ("footnoteRef", "endnoteRef"):
-            self._text(self.label, form, link)
+            self._number_of_note(form, link)
         elif name == "commentReference":
             self._notes.comments += 1
         elif name == "ruby":
@@ -300,10 +304,20 @@ class InlineReader:
         if text and not self._fields.silent:
             self._made.text(text, form, link)
 
-    def _break(self, kind: str, form: TextFormat) -> None:
+    def _number_of_note(self, form: TextFormat, link: str | None) -> None:
+        if self.shown is None or self._fields.silent:
+            self._text(self.label, form, link)
+            return
+        run = Run(self.label, replace(form), link)  # a look of its own: nothing is joined to it
+        self.shown.append(run)
+        self._made.items.append(run)
+
+    def _break(self, element: Element, form: TextFormat) -> None:
+        kind = element.get(W + "type", "textWrapping")
         if kind == "page":
             self._made.items.append(PageBreak())
         elif kind == "column":
             self._made.items.append(PageBreak(column=True))
         else:
-            self._made.items.append(LineBreak(form))
+            clears = element.get(W + "clear", "")
+            self._made.items.append(LineBreak(form, clears=cast(_Clears, clears) if clears in _CLEARS else ""))

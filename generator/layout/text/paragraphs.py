@@ -29,9 +29,9 @@ class ParagraphReader:
         self.see: Callable[[Paragraph, tuple[str, int]], None] | None = None
         """What is told of every paragraph of a list."""
 
-    def note_blocks(self, label: str) -> None:
-        """The paragraphs that follow belong to the footnote of this label."""
-        self._inlines.label = label
+    def note_blocks(self, label: str, shown: list[Run] | None = None) -> None:
+        """The paragraphs that follow belong to the footnote of this label; ``shown`` takes the runs that print it."""
+        self._inlines.label, self._inlines.shown = label, shown
 
     def read(self, element: Element, around: Surroundings) -> Paragraph | None:
         """The paragraph with everything effective, its label first among its items.

@@ -49,10 +49,14 @@ class Tab:
 
 @record()
 class LineBreak:
-    """A new line inside the paragraph; ``full`` says that the one before it had no more room."""
+    """A new line inside the paragraph; ``full`` says that the one before it had no more room.
+
+    One that ``clears`` begins below the drawings that text flows round on that side.
+    """
 
     format: TextFormat
     full: bool = False
+    clears: Literal["", "left", "right", "all"] = ""
 
 
 @record()
@@ -160,12 +164,31 @@ class Drawing:
 
 
 @record()
+class PageNumber:
+    """How a footnote is numbered whose numbers begin anew on each page, with ``start``; it is the ``order``-th of them.
+
+    ``numerals`` names its kind of numerals as ``w:numFmt`` does; ``number`` is what it has on its page, 0 the first, as
+    long as nobody knows better; ``shown`` are the runs of its own blocks that print it.
+    """
+
+    order: int
+    numerals: str
+    start: int
+    number: int = 0
+    shown: list[Run] = field(default_factory=list)
+
+
+@record()
 class Note:
-    """A reference to a footnote: the mark it shows, and the blocks printed at the foot of the page."""
+    """A reference to a footnote: the mark it shows, and the blocks printed at the foot of the page.
+
+    With a ``paged`` number the mark depends on what stands on the page.
+    """
 
     label: str
     format: TextFormat
     blocks: list[Block] = field(default_factory=list)
+    paged: PageNumber | None = None
 
 
 Inline: TypeAlias = Run | Tab | LineBreak | PageBreak | Field | Drawing | Note
@@ -341,7 +364,8 @@ class Settings:
     Justified lines that end at a break are stretched where ``stretch_breaks``; the mark of a paragraph that ends with a
     page break stands on the next page where ``mark_moves``. Where ``squeezes``, justified lines of files of Word 2013
     and later narrow their spaces for one more word; no file says so, it is for who reads it to set. ``stand_ins`` are
-    the families that may stand for others, by the lower-case names of those.
+    the families that may stand for others, by the lower-case names of those. ``turned`` are the paragraphs, as they are
+    written, that begin on the page behind a drawing which would take part of their lines; only who sets the text knows.
     """
 
     compatibility: int = 12
@@ -353,14 +377,19 @@ class Settings:
     default_tab: float = 36.0
     note_separator: bool = True
     stand_ins: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    turned: set[int] = field(default_factory=set)
 
 
 @record()
 class Document:
-    """The whole document; in Vietnamese everything in it that this tree cannot hold, and what a reader should know."""
+    """The whole document; in Vietnamese everything in it that this tree cannot hold, and what a reader should know.
+
+    ``paged`` are its footnotes whose numbers begin anew on each page.
+    """
 
     sections: list[Section]
     properties: Properties
     settings: Settings
     unsupported: list[str]
     notes: list[str] = field(default_factory=list)
+    paged: list[Note] = field(default_factory=list)

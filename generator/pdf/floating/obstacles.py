@@ -10,6 +10,8 @@ from generator.records import record
 
 LEAST = 72.0
 """Points: Word sets no text beside a drawing in less room."""
+WALL = 1e6  # points: wider than any column
+_SLIVER = 1.0  # points beside the picture that hold no text
 _ABOVE, _BELOW = 0.05, 0.03  # points: a line that only touches an edge of the drawing stands clear of it
 
 
@@ -55,9 +57,13 @@ class Obstacle:
         """Where the last of them ends."""
         return max(one.bottom for one in self.each())
 
+    def beside(self, top: float, bottom: float) -> list[Obstacle]:
+        """Those that a line from ``top`` to ``bottom`` stands beside."""
+        return [one for one in self.each() if top < one.bottom - _BELOW and bottom > one.top + _ABOVE]
+
     def taken(self, top: float, bottom: float, *, passed: bool = False) -> Taken:
         """What they take of a line that reaches from ``top`` to ``bottom``, behind a parted one where it is passed."""
-        here = [one for one in self.each() if top < one.bottom - _BELOW and bottom > one.top + _ABOVE]
+        here = self.beside(top, bottom)
         parted = [one for one in here if one.parted]
         here = [one for one in here if not one.parted] if passed else here
         return Taken(
@@ -66,6 +72,17 @@ class Obstacle:
             bool(parted) and not passed,
             parted[0].behind if len(parted) == len(here) == 1 else 0.0,
         )
+
+    def amid(self, line: float, height: float) -> bool:
+        """Whether the first lets no line beside it and stands among lines of this height, some of them above it."""
+        return self.full and line <= self.top < height - _SLIVER
+
+    def walls(self) -> Obstacle:
+        """The same, those that let no line beside them as wide as any column."""
+        made = [
+            replace(one, full=False, left=WALL, also=()) if one.full else replace(one, also=()) for one in self.each()
+        ]
+        return replace(made[0], also=tuple(made[1:]))
 
     def lower(self, height: float) -> Obstacle | None:
         """What is left of them ``height`` points further down, ``None`` when the text has passed them."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import field
+from math import inf
 from typing import cast
 
 from generator.layout.tree import (
@@ -19,7 +20,7 @@ from generator.layout.tree import (
     TextFormat,
 )
 from generator.layout.tree.formulas import Formula
-from generator.pdf.floating.obstacles import Obstacle, Taken
+from generator.pdf.floating.obstacles import WALL, Obstacle, Taken
 from generator.pdf.measuring.line_metrics import ITALIC_SHARE, SCRIPT_SIZE
 from generator.pdf.measuring.tab_stops import TabPlacer
 from generator.pdf.measuring.tokens import pieces, tokens
@@ -48,9 +49,12 @@ class Measures:
     modern: bool = True
 
 
-def spacer(length: float) -> list[Inline]:
-    """Room in a line where the picture stands: an empty drawing without height; nothing for no length."""
-    return [Drawing(Box(), length, 0.0)] if length > 0 else []
+def spacer(length: float, number: int) -> list[Inline]:
+    """Room in a line where the picture stands: an empty drawing without height; nothing for no length.
+
+    ``number`` is that of the paragraph, as they are written.
+    """
+    return [Drawing(Box(), length, 0.0, alt=str(number))] if length > 0 else []
 
 
 def is_spacer(drawing: Drawing) -> bool:
@@ -58,16 +62,47 @@ def is_spacer(drawing: Drawing) -> bool:
     return drawing.content == Box() and not drawing.height
 
 
+class BlockedError(Exception):
+    """The first line of a paragraph has no room for its first word beside the drawings: it stands below."""
+
+
+def strut(drop: float, above: float, deep: float, number: int) -> Drawing:
+    """What brings a line ``drop`` points down that reaches ``above`` its baseline, ``deep`` below the one before.
+
+    ``deep`` is from that baseline to the end of the line, without the drop.
+    """
+    return Drawing(Box(margins=(0.0, drop, 0.0, deep)), 0.0, above, alt=str(number))
+
+
+def is_strut(drawing: Drawing) -> bool:
+    """Whether the drawing brings its line down."""
+    return isinstance(drawing.content, Box) and not drawing.width and drawing.content.margins[3] > drawing.height > 0
+
+
+TURNED = Drawing(Box(), 0.0, 0.0, alt="»")
+"""What a paragraph begins with that stands on the page behind the drawing it would flow beside."""
+MARK = Drawing(Box(), 0.0, 0.0, alt="|")
+"""What a line ends with where the next one is brought down."""
+
+
 def break_beside(
-    items: list[Inline], form: ParagraphFormat, width: float, base: TextFormat, obstacle: Obstacle, measures: Measures
+    items: list[Inline],
+    form: ParagraphFormat,
+    width: float,
+    base: TextFormat,
+    obstacle: Obstacle,
+    measures: Measures,
+    number: int = 0,
 ) -> tuple[list[Inline], float] | None:
     """The items with a break after every line beside the obstacle, and how tall they are down to its foot.
 
-    ``width`` is that between the indents. ``None`` where the lines cannot be told.
+    ``width`` is that between the indents, ``number`` that of the paragraph, as they are written. ``None`` where the
+    lines cannot be told.
+    Raises ``BlockedError``.
     """
     if form.borders or form.shading or form.align == "distribute":
         return None
-    lines = _Lines(form, width, base, obstacle, measures)
+    lines = _Lines(form, width, base, obstacle, measures, number)
     for index, item in enumerate(items):
         if not lines.take(item, items[index + 1 :]):
             return None
@@ -91,6 +126,7 @@ class _Lines:
     base: TextFormat
     obstacle: Obstacle
     measures: Measures
+    number: int
     made: list[Inline] = field(default_factory=list)
     line: list[tuple[str, Inline]] = field(default_factory=list)
     word: _Word | None = None
@@ -101,12 +137,16 @@ class _Lines:
     fresh: bool = True
     passed: bool = False  # a picture in the middle of its lines, behind which this one goes on
     held: bool = False  # by a tab whose text ends or stands about its stop
+    drop: float = 0.0  # how far this line was brought down to where it has room
+    below: float = 0.0  # how far the line before reaches below its baseline
+    following: list[Inline] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.x = self.form.first_line
 
     def take(self, item: Inline, following: list[Inline]) -> bool:
         """Adds one item; ``False`` where it cannot be told how its line ends."""
+        self.following = following
         if self.y >= self.obstacle.foot:
             return self._placed() and self._pass(item)
         if isinstance(item, Run) and not item.format.hidden:
@@ -116,7 +156,7 @@ class _Lines:
         if isinstance(item, Note):
             return self._join("", item, self.measures.width(item.label, item.format) * SCRIPT_SIZE, item.format)
         if isinstance(item, LineBreak):
-            return self._placed() and self._end(item)
+            return self._placed() and self._stand() and self._end(item) and self._clear(item)
         if isinstance(item, Tab):
             return self._placed() and self._tab(item, following)
         if isinstance(item, Drawing) and isinstance(item.content, Formula):
@@ -130,16 +170,91 @@ class _Lines:
         """What was made, when the last line is as well."""
         if not self._placed():
             return None
+        if not self._stand():
+            return None
+        if self.drop and not self.line and self.y >= self.obstacle.foot:  # an empty line below the drawing
+            self.tall = self._edges(self.base)
+            return (self.made, self.y) if self._end(None) else None
         if self.y >= self.obstacle.foot:
-            self.made += _runs(self.line)
-            return self.made, self.y
+            return (self.made, self.y) if self._passes() else None
         return (self.made, self.y) if self._end(None) else None
 
     def _pass(self, item: Inline) -> bool:
-        self.made += _runs(self.line)
-        self.line = []
+        if not self._passes(item, *self.following):
+            return False
         self.made.append(item)
         return True
+
+    def _passes(self, *items: Inline) -> bool:
+        """Hands over the line that goes on below the drawings, ``items`` after it; ``False`` where that cannot be told.
+
+        One that was brought down must be as tall as its first item: where it ends only Typst knows.
+        """
+        if self.drop:
+            until = next((n for n, item in enumerate(items) if isinstance(item, LineBreak)), len(items))
+            reaches = [self._reach(item) for item in (*(item for _, item in self.line), *items[:until])]
+            tall = next((reach for reach in reaches if any(reach)), self._edges(self.base))
+            if any(reach[0] > tall[0] or reach[1] > tall[1] for reach in reaches):
+                return False
+            self._bring_down(tall)
+        self.made += _runs(self.line)
+        self.line = []
+        return True
+
+    def _reach(self, item: Inline) -> tuple[float, float]:
+        """How far an item reaches above and below its baseline; what hangs on the paragraph takes nothing."""
+        if isinstance(item, Run | Field | Tab | Note):
+            return self._edges(item.format)
+        if isinstance(item, Drawing) and item.anchor is None:
+            return (inf, inf) if isinstance(item.content, Formula) else (item.height, 0.0)
+        return (0.0, 0.0)
+
+    def _bring_down(self, tall: tuple[float, float]) -> None:
+        """Puts before a line of this height what brings it down to where it has room."""
+        self.made.append(strut(self.drop, tall[0], self.below + sum(tall), self.number))
+        self.drop = 0.0
+
+    def _clear(self, end: LineBreak) -> bool:
+        """Goes on below the drawings that a break clears; ``False`` for one of a single side."""
+        if not end.clears or not self._here(self._edges(self.base)):
+            return True
+        if end.clears != "all":
+            return False
+        while here := self._here(self._edges(self.base)):
+            self._down_to(min(one.bottom for one in here))
+        return True
+
+    def _sink(self, word: _Word) -> bool:
+        """Brings a line down to where it has room for its first word; ``False`` where no line holds that."""
+        if self._room(word.tall) == self.width or (word.width > self.width and isinstance(word.parts[0][1], Run)):
+            return False
+        if not self.made:
+            raise BlockedError
+        while self._lacks(word):
+            self._down_to(min(one.bottom for one in self._here(word.tall)))
+        return True
+
+    def _stand(self) -> bool:
+        """Brings a line without text below drawings that let none beside them; ``False`` for the first line."""
+        tall = self._edges(self.base)
+        while not self.line and any(one.left == WALL for one in self._here(tall)):
+            if not self.made:
+                return False
+            self._down_to(min(one.bottom for one in self._here(tall)))
+        return True
+
+    def _here(self, tall: tuple[float, float]) -> list[Obstacle]:
+        """The drawings that a line of this height would stand beside."""
+        return self.obstacle.beside(self.y, self.y + sum(tall))
+
+    def _down_to(self, y: float) -> None:
+        if not self.drop:
+            self.made.insert(-1, MARK)  # at the end of the line before, whose break is the last
+        self.drop, self.y = self.drop + y - self.y, y
+
+    def _lacks(self, word: _Word, overhang: float = 0.0) -> bool:
+        """Whether there is no room left for the word in a line beside a drawing."""
+        return self.y < self.obstacle.foot and self.x + word.width + overhang > self._room(word.tall)
 
     def _run(self, run: Run) -> bool:
         look = run.format
@@ -173,11 +288,11 @@ class _Lines:
         word, self.word = self.word, None
         if word is None:
             return True
-        if self.y < self.obstacle.foot and self.x + word.width + word.overhang > self._room(word.tall):
-            if not self._pass_by(word) and (self.fresh or self.held or not self._end(LineBreak(self.base), wraps=True)):
+        if self._lacks(word, word.overhang) and not self._pass_by(word):
+            if not self.fresh and (self.held or not self._end(LineBreak(self.base), wraps=word)):
                 return False
-            if self.y < self.obstacle.foot and self.x + word.width > self._room(word.tall):
-                return False  # Word would go on below, where there is room
+            if self._lacks(word) and not self._pass_by(word) and not self._sink(word):
+                return False
         self.line += word.parts
         self.x, self.fresh = self.x + word.width, False
         self.tall = _larger(self.tall, word.tall)
@@ -196,7 +311,7 @@ class _Lines:
             self.x -= self._wide(text, cast(Run, run).format)
         if behind < self.x:
             return False
-        self.line += [("", item) for item in spacer(behind - self.x)]
+        self.line += [("", item) for item in spacer(behind - self.x, self.number)]
         self.x, self.passed = behind, True
         return True
 
@@ -216,23 +331,28 @@ class _Lines:
         self.fresh, self.held = False, self.held or jump.align != "left"
         return True
 
-    def _end(self, end: LineBreak | None, *, wraps: bool = False) -> bool:
+    def _end(self, end: LineBreak | None, *, wraps: _Word | None = None) -> bool:
         """Ends the line, before ``end``; ``False`` where Word would go on behind the drawing, or begin elsewhere."""
         tall = self.tall if any(self.tall) else self._edges(self.base)
         taken = self._taken(tall)
         hangs = self.first and self.form.first_line < 0 and 0 < taken.left > self.form.left + self.form.first_line
-        if hangs or (wraps and taken.parted) or (self.held and self.x > self._room(tall)):
+        behind = taken.behind - self.form.left if taken.behind else 0.0
+        goes_on = wraps is not None and taken.parted and behind + wraps.width <= self.width
+        if taken.left == WALL or hangs or goes_on or (self.held and self.x > self._room(tall)):
             return False
         kept, spaces = list(self.line), list[tuple[str, Inline]]()
         while kept and kept[-1][0].isspace():
             spaces.insert(0, kept.pop())
-        self.made += spacer(taken.left - self.form.left if taken.left else 0.0)
+        if self.drop:
+            self._bring_down(tall)
+        self.made += spacer(taken.left - self.form.left if taken.left else 0.0, self.number)
         self.made += _runs(kept)
-        self.made += spacer(taken.right - self.form.right if taken.right else 0.0)
+        self.made += spacer(taken.right - self.form.right if taken.right else 0.0, self.number)
         self.made += _runs(spaces)
         if end is not None:
             self.made.append(end)
         self.y, self.x, self.tall, self.line = self.y + sum(tall), 0.0, (0.0, 0.0), []
+        self.below = tall[1]
         self.first, self.fresh, self.held, self.passed = False, True, False, False
         return True
 

@@ -169,24 +169,28 @@ def split_pages(paragraph: Paragraph, mark_moves: bool = False) -> list[Paragrap
     """The paragraph cut at its page breaks, which stand between; parts without content fall away.
 
     A break alone in its paragraph stands in an empty line, for which the page must have room, as in Word. Where
-    ``mark_moves``, the mark of a paragraph that ends with a break makes an empty line behind it.
+    ``mark_moves``, the mark of a paragraph that ends with a break makes an empty line behind it, and behind a break of
+    a column always. What goes on in the next column has no room above it.
     """
     if not any(isinstance(item, PageBreak) for item in paragraph.items):
         return [paragraph]
     parts: list[Paragraph | PageBreak] = []
     items: list[Inline] = []
-    if isinstance(paragraph.items[0], PageBreak) and not is_visible(paragraph.items):
+    going = paragraph
+    first, last = paragraph.items[0], paragraph.items[-1]
+    if isinstance(first, PageBreak) and not first.column and not is_visible(paragraph.items):
         parts.append(replace(paragraph, items=[]))
     for item in [*_label_in_column(paragraph), None]:
         if item is not None and not isinstance(item, PageBreak):
             items.append(item)
             continue
         if items:
-            parts.append(replace(paragraph, items=items))
+            parts.append(replace(going, items=items))
             items = []
         if item is not None:
+            if item.column and any(isinstance(part, Paragraph) for part in parts):
+                going = replace(paragraph, format=replace(paragraph.format, before=0.0, auto_before=False))
             parts.append(item)
-    last = paragraph.items[-1]
-    if mark_moves and isinstance(last, PageBreak) and not last.column:
-        parts.append(replace(paragraph, items=[]))
+    if isinstance(last, PageBreak) and (mark_moves or last.column):
+        parts.append(replace(going, items=[]))
     return parts

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import field, replace
+from typing import cast
 
 from generator.layout.tree import (
     Anchor,
@@ -17,7 +18,7 @@ from generator.layout.tree import (
 )
 from generator.layout.tree.formulas import Formula
 from generator.pdf.floating.obstacles import LEAST, Obstacle
-from generator.pdf.floating.wrapping import is_spacer
+from generator.pdf.floating.wrapping import MARK, TURNED, is_spacer, is_strut
 from generator.pdf.measuring.coverage import MIRRORED, Coverage
 from generator.pdf.measuring.line_metrics import edges
 from generator.pdf.measuring.typefaces import Faces
@@ -31,11 +32,21 @@ from generator.pdf.typst.shapes.reach import OFF_PAPER, off_paper, reach
 from generator.records import record
 
 PARTED = "ảnh mà chữ chảy quanh sang trang sau"
+IN_COLUMNS = "hình đặt theo trang giấy trong cột chữ mà chữ chảy quanh, hoặc bị hình khác che"
 HUNG = "hình đặt theo trang giấy mà chữ chảy quanh"
-_SAME_PAGE = (
-    "context { let held = query(selector(<beside>).before(here())); "
-    f'if held.len() > 0 and held.last().location().page() != here().page() {{ panic("{PARTED}") }} }}'
+_HOST = "let host = query(selector(<beside>).before(here())); "
+_TURNED = (
+    "context { " + _HOST + "if host.len() == 0 or host.last().location().page() == here().page() "
+    f'{{ panic("{PARTED}") }} }}'
 )
+
+
+def _same_page(number: str) -> str:
+    """Code that stops where paragraph ``number`` stands on the page behind the drawing that it flows beside."""
+    elsewhere = "host.len() > 0 and host.last().location().page() != here().page()"
+    return f'context {{ {_HOST}if {elsewhere} {{ panic("{PARTED} #{number}") }} }}'
+
+
 _SLIVER = 1.0  # points beside the picture that hold no text
 
 
@@ -61,8 +72,14 @@ class DrawingWriter:
 
     def inline(self, drawing: Drawing, paragraph: Paragraph, alone: bool, width: float, setting: Setting) -> str:
         """The drawing as a letter of the line: its foot stands on the baseline."""
+        if drawing is MARK:
+            return "[#metadata(none)<above>]"
+        if drawing is TURNED:
+            return _TURNED
+        if is_strut(drawing):
+            return _brought_down(drawing, setting)
         if is_spacer(drawing):
-            return f"box(width: {pt(drawing.width)}{', ' + _SAME_PAGE if setting.breaks else ''})"
+            return f"box(width: {pt(drawing.width)}{', ' + _same_page(drawing.alt) if setting.breaks else ''})"
         form = paragraph.format
         above, _ = edges(self._faces.face(paragraph.mark.font), paragraph.mark.size, form)
         wide = width if drawing.fills else drawing.width
@@ -87,6 +104,10 @@ class DrawingWriter:
             down = places.down(anchor, drawing.height, spot, setting, self._coverage)
             if across is None or down is None:
                 continue
+            paper = places.is_aside(anchor, setting)
+            if paper and (anchor.wrap != "none" or setting.page.mirrored or self.layers.lifts(hung)):
+                self._coverage.cannot(IN_COLUMNS)
+                continue
             if anchor.wrap != "none" and not self._wraps(anchor, drawing, across, down, spot, setting, placed):
                 continue
             text = reach(drawing, wide)
@@ -110,6 +131,10 @@ class DrawingWriter:
                 dx = f"{pt(x)} + if calc.even(here().page()) {{ {pt(over)} }} else {{ 0pt }}"
                 down_to = f"{pt(y)} - here().position().y" if absolute else pt(y)
                 code = f"context place(top + left, dx: {dx}, dy: {down_to}, {body})"
+            elif paper:
+                dy = f"{pt(y)} - p.y" if absolute else pt(y)
+                dx = f"{pt(setting.page.left + across)} - p.x"
+                code = f"context {{let p = here().position(); place(top + left, dx: {dx}, dy: {dy}, {body})}}"
             elif absolute:
                 code = (
                     f"context {{let p = here().position(); place(top + left, dx: {pt(x)}, dy: {pt(y)} - p.y, {body})}}"
@@ -193,6 +218,9 @@ class DrawingWriter:
         if top >= placed.room + spot.height - _SLIVER and placed.obstacle is None:
             placed.obstacle = Obstacle(top, bottom, full=True)
             return True
+        if placed.obstacle is None and not placed.room:  # among the lines of its own paragraph
+            placed.obstacle = Obstacle(top, bottom, full=True)
+            return True
         stood = placed.obstacle
         if stood is not None and stood.full and top >= placed.room + spot.height - _SLIVER:
             held = (replace(one, also=()) for one in stood.each())
@@ -206,6 +234,24 @@ class DrawingWriter:
             placed.obstacle = replace(apart[0], also=tuple(apart[1:]))
             return True
         return False
+
+
+def _brought_down(strut: Drawing, setting: Setting) -> str:
+    """Code that brings a line down, but where it goes to the next page: beyond the foot of this one."""
+    content = cast(Box, strut.content)
+    _, drop, _, deep = content.margins
+    if not setting.breaks:
+        return f"box(height: {pt(drop + strut.height)})"
+    foot = setting.page.height - setting.page.bottom
+    return (
+        "context { let held = query(selector(<above>).before(here())); if held.len() > 0 { "
+        "let at = held.last().location(); "
+        + _HOST
+        + f'if host.len() > 0 and host.last().location().page() != at.page() {{ panic("{PARTED} #{strut.alt}") }}; '
+        f"let stays = at.position().y + {pt(drop + deep)} <= {pt(foot)}; "
+        f'if stays != (at.page() == here().page()) {{ panic("{PARTED}") }}; '
+        f"box(height: if stays {{ {pt(drop + strut.height)} }} else {{ {pt(strut.height)} }}) }} }}"
+    )
 
 
 def _order(drawing: Drawing) -> tuple[bool, int]:

@@ -8,6 +8,7 @@ from typing import Literal
 from generator.errors import ConversionError, Problem
 from generator.layout.tables.floating import FLOATING
 from generator.logs import get_logger
+from generator.patterns import late
 from generator.pdf.measuring.coverage import MIRRORED
 from generator.pdf.measuring.typefaces import font_folders
 from generator.pdf.running.job import Job, NotSetError, Typst
@@ -15,6 +16,7 @@ from generator.pdf.typst.columns import TOO_TALL
 from generator.pdf.typst.drawings import HUNG, PARTED
 from generator.pdf.typst.equations.signs import WIDE
 from generator.pdf.typst.literals import string
+from generator.pdf.typst.notes import ELSEWHERE
 from generator.pdf.typst.pages import UPRIGHT
 from generator.pdf.typst.shapes.reach import OFF_PAPER
 from generator.pdf.typst.sheets.parity import UNEVEN_FOOTERS, UNEVEN_HEADERS
@@ -28,6 +30,8 @@ STANDARDS_WITH_FILES = ("PDF/A-3a", "PDF/UA-1")  # the part of PDF/A that allows
 _NAMES = {"PDF/A-2a": "a-2a", "PDF/A-3a": "a-3a", "PDF/UA-1": "ua-1"}
 _OTHERWISE = "dùng LibreOffice (--engine libreoffice) hoặc bỏ phần này"
 _REDRAW = "mở ảnh gốc bằng chương trình xem ảnh, lưu lại dạng PNG hoặc JPG rồi chèn lại vào văn bản"
+_NOTE_PAGE = late(r"(\d+):(\d+)")
+_TURNED = late(rf"{PARTED} #(\d+)")
 _INSIDE = "kéo hình vào trong trang; nếu máy thiếu phông của văn bản thì cài phông ấy rồi chạy lại"
 _OVERLAP = Problem("Tệp DOCX", "bảng có các ô gộp chồng lên nhau", "mở bằng Word, tách các ô ấy ra rồi gộp lại")
 # What is known to be refused only once Typst lays it out, by words of its message.
@@ -47,6 +51,22 @@ _REFUSALS = {
     "previously placed cell": _OVERLAP,
     "place a second cell": _OVERLAP,
 }
+
+
+class NotesElsewhereError(ConversionError):
+    """Footnotes do not have the numbers that their pages give them: ``pages`` by the order of the notes."""
+
+    def __init__(self, pages: dict[int, int]) -> None:
+        super().__init__(Problem("", f"chưa vẽ được {ELSEWHERE}", _OTHERWISE))
+        self.pages = pages
+
+
+class TurnedError(ConversionError):
+    """A paragraph stands on the page behind a drawing that it is broken beside: ``number``, as they are written."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(_REFUSALS[PARTED])
+        self.number = number
 
 
 @record(frozen=True)
@@ -113,7 +133,17 @@ def _compile(
     try:
         return (typst or here()).run(job)
     except NotSetError as failure:
+        if ELSEWHERE in failure.message:
+            raise NotesElsewhereError(_pages_told(failure.message)) from failure
+        if found := _TURNED.search(failure.message):
+            raise TurnedError(int(found[1])) from failure
         raise ConversionError(_told(source, failure)) from failure
+
+
+def _pages_told(message: str) -> dict[int, int]:
+    """On which page each footnote stands, by its order."""
+    told = _NOTE_PAGE.findall(message.partition(ELSEWHERE)[2])
+    return {int(order): int(page) for order, page in told}
 
 
 def _told(source: Source, failure: NotSetError) -> list[Problem]:

@@ -11,6 +11,16 @@ from generator.pdf.typst.setting import Setting
 
 # Measured on LibreOffice: a rule of half a point over a quarter of the width, 2.85 points above and below it.
 _GAP, _RULE = 2.85, 0.5
+ELSEWHERE = "chú thích cuối trang đánh số lại ở mỗi trang"
+_CHECK = f"""
+#context {{
+  let held = query(<paged-note>).sorted(key: note => note.value.first())
+  let pages = held.map(note => note.location().page())
+  let number(at) = pages.slice(0, at).filter(page => page == pages.at(at)).len()
+  if range(held.len()).any(at => held.at(at).value.last() != number(at)) {{
+    panic("{ELSEWHERE} " + held.zip(pages).map(((note, page)) => str(note.value.first()) + ":" + str(page)).join(" "))
+  }}
+}}"""
 
 
 def notes_below_header(table: Table, heads: int) -> Table:
@@ -50,7 +60,7 @@ class NoteWriter:
     """Writes footnotes; ``used`` tells whether the document has any."""
 
     def __init__(self) -> None:
-        self.used = False
+        self.used = self.paged = False
 
     def write(self, note: Note, look: str, setting: Setting) -> str:
         """The mark, printed with the function ``look``, and its note at the foot of the page."""
@@ -59,7 +69,15 @@ class NoteWriter:
         mark = note.label or " "
         body = setting.inset(note.blocks, setting.in_box(setting.note_width))
         made = f"footnote(numbering: _ => {string(mark)}, {body})"
-        return f"{'fs' if raised else 'fn'}({look}, {made})"
+        code = f"{'fs' if raised else 'fn'}({look}, {made})"
+        if note.paged is None:
+            return code
+        self.paged = True
+        return f"{{[#metadata(({note.paged.order}, {note.paged.number}))<paged-note>]; {code}}}"
+
+    def check(self) -> str:
+        """Code that stops where a footnote does not have the number that its page gives it, and says the pages."""
+        return _CHECK if self.paged else ""
 
     @staticmethod
     def flat(form: TextFormat) -> TextFormat:

@@ -10,7 +10,7 @@ from generator.pdf.typst.frames import write_page_frame
 from generator.pdf.typst.literals import pt
 from generator.pdf.typst.palette import Palette
 from generator.pdf.typst.sheets.bodies import BodyWriter, on_one_page
-from generator.pdf.typst.sheets.marginals import MarginalWriter, turned
+from generator.pdf.typst.sheets.marginals import Later, MarginalWriter, turned
 from generator.pdf.typst.sheets.margins import Margin, margins_of
 from generator.pdf.typst.sheets.parity import EQUAL, Parity
 from generator.pdf.typst.sheets.stretches import Stretch, group_sections, section_behind
@@ -34,7 +34,7 @@ class PageWriter:
     ) -> None:
         self._document, self._faces, self._coverage = document, faces, coverage
         self._marginals = MarginalWriter(document, flow, faces, coverage)
-        self._bodies = BodyWriter(document, flow, palette, coverage)
+        self._bodies = BodyWriter(document, flow, palette, faces, coverage)
 
     def write(self) -> str:
         """All sections, one after the other."""
@@ -48,25 +48,36 @@ class PageWriter:
         """Section ``index`` with the stretches on its pages: how it begins, its page setting, first page and text."""
         opening = section.page
         changes = any(stretch.changes for stretch in stretches)
-        later = self._marginals.later(section, stretches, index) if changes else {}
-        if not later:
-            section = section_behind(section, stretches, self._faces, self._coverage) or section
+        later = self._marginals.later(section, stretches, index) if changes else Later({}, [])
+        turning = None
+        if not later.found or not later.alike:
+            behind = section_behind(section, stretches, self._faces, self._coverage)
+            turning = later.turning(section, stretches, index) if behind is None else None
+            if turning is None:
+                later = Later({}, [])
+            section = behind or section
+        later.mark(stretches, index)
         page = section.page
         beginning = self._beginning(section, index)
         header = self._marginals.write(section, section.headers, index, ("top", opening.header, page.header))
         footer = self._marginals.write(section, section.footers, index, ("bottom", opening.footer, page.footer))
         top, bottom, parity = margins_of(page, opening, header.heights, footer.heights, title_page=section.title_page)
-        if parity.reason and (later or section.valign != "top" or _calls_from_columns(stretches, parity)):
+        first = top.first, max(bottom.usual, bottom.first)
+        if turning is not None:
+            parity, first = turning, (later.areas[0][0], later.areas[0][3])
+            top, bottom = top.over(area[0] for area in later.areas), bottom.over(area[3] for area in later.areas)
+        elif parity.reason and (later.found or section.valign != "top" or _calls_from_columns(stretches, parity)):
             self._coverage.cannot(parity.reason)
         shown = header.code, footer.code
-        for number, other in later.items():
+        for number, other in later.found.items():
             start = f"<vanthu-{index}-{number}>"
-            shown = turned(start, top.usual, shown[0], other[0]), turned(start, top.usual, shown[1], other[1])
+            high = top.usual + (max(parity.tops) if turning is not None else 0.0)
+            shown = turned(start, high, shown[0], other[0]), turned(start, high, shown[1], other[1])
         return [
             *beginning,
             *_page_setting(section, (top, bottom), shown, index, alone=len(stretches) == 1),
             *self._first_page(page, top, bottom),
-            *self._text(section, stretches, (top, bottom), parity, index),
+            *self._text(section, stretches, (top, bottom), first, parity, index),
         ]
 
     def _beginning(self, section: Section, index: int) -> list[str]:
@@ -96,11 +107,20 @@ class PageWriter:
         return lines
 
     def _text(
-        self, section: Section, stretches: list[Stretch], margins: tuple[Margin, Margin], parity: Parity, index: int
+        self,
+        section: Section,
+        stretches: list[Stretch],
+        margins: tuple[Margin, Margin],
+        first: tuple[float, float],
+        parity: Parity,
+        index: int,
     ) -> list[str]:
-        """The text of the section, with what uneven pages and a vertical alignment ask for around it."""
+        """The text of the section, with what uneven pages and a vertical alignment ask for around it.
+
+        ``first`` are the margins above and below it on its first page.
+        """
         page, (top, bottom) = section.page, margins
-        code = self._bodies.write(section, stretches, top.first, page.height - max(bottom.usual, bottom.first), index)
+        code = self._bodies.write(section, stretches, first[0], page.height - first[1], index)
         if parity.reason:
             preamble = parity.preamble(index, top.usual, page.height - bottom.usual)
             code = [*preamble, *parity.marked(code, index), parity.check(index)]

@@ -73,7 +73,7 @@ def write_source(document: Document, *, bundled_only: bool = False) -> Source:
     palette = Palette(faces, coverage)
     drawings, notes = DrawingWriter(faces, coverage), NoteWriter()
     text_writer = TextWriter(palette, faces, coverage, drawings, notes)
-    paragraphs = ParagraphWriter(palette, faces, coverage, text_writer, drawings, Outline())
+    paragraphs = ParagraphWriter(palette, faces, coverage, text_writer, drawings, Outline(), document.settings.turned)
     tables = TableWriter(palette, faces, coverage)
     flow = FlowWriter(paragraphs, tables, coverage, Loosener(), faces, document.settings.add_spacing)
     body = PageWriter(document, flow, palette, faces, coverage).write()
@@ -88,7 +88,7 @@ def write_source(document: Document, *, bundled_only: bool = False) -> Source:
         definitions = [_FONT.sub(rf"font: (\1, {lent})", definition) for definition in definitions]
     if drawings.overfull:
         rules += BEYOND
-    text = "\n".join([_metadata(document, moment), rules, *definitions, body])
+    text = "\n".join([_metadata(document, moment), rules, *definitions, body + notes.check()])
     asked = tuple(sorted(used))
     others = [(name, used[name].family) for name in asked if not is_itself(name, used[name].family)]
     equal = tuple(pair for pair in others if is_twin(*pair))

@@ -120,13 +120,14 @@ def _need(cell: Cell, faces: Faces, enough: float = 0.0) -> float:
             continue
         form = block.format
         around = beside + form.left + min(form.first_line, 0.0) + form.right
-        widest = _longest(block, faces, enough - around if enough else 0.0)
+        widest = longest_word(block, faces, enough - around if enough else 0.0)
         if widest:
             need = max(need, widest + around)
     return need if not enough or need > enough else 0.0
 
 
-def _longest(paragraph: Paragraph, faces: Faces, enough: float) -> float:
+def longest_word(paragraph: Paragraph, faces: Faces, enough: float = 0.0) -> float:
+    """The width of the longest word or drawing in its lines; 0 where that is surely no more than ``enough`` points."""
     runs = [item for item in paragraph.items if isinstance(item, Run)]
     most = max((item.width for item in paragraph.items if isinstance(item, Drawing) and item.anchor is None), default=0)
     if not runs:

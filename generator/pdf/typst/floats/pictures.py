@@ -10,3 +10,11 @@ def over_picture(paragraph: str, gap: float, foot: float, *, sticky: bool) -> st
     looks = f"above: {pt(gap)}, width: 100%, breakable: false" + (", sticky: true" if sticky else "")
     inside = paragraph.replace(f"({pt(gap)},", "(0pt,", 1)
     return f"block({looks}, {{{inside}; v({pt(foot)})}}); v({pt(-foot)})"
+
+
+def room_for(gap: float, foot: float) -> str:
+    """Code before a paragraph that goes to the next page where the picture among its lines has no room on this one.
+
+    It ends ``foot`` points below the first of them.
+    """
+    return f"block(above: {pt(gap)}, height: {pt(foot)}, width: 100%, breakable: false); v({pt(-foot)}); "

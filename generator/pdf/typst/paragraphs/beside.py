@@ -7,7 +7,7 @@ from math import inf
 
 from generator.layout.tree import Inline, Paragraph, ParagraphFormat, TextFormat
 from generator.pdf.floating.obstacles import LEAST, Obstacle
-from generator.pdf.floating.wrapping import AROUND, BESIDE, Measures, break_beside
+from generator.pdf.floating.wrapping import AROUND, BESIDE, BlockedError, Measures, break_beside
 from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.heights import line_count, paragraph_height
 from generator.pdf.measuring.line_metrics import edges as metrics
@@ -26,6 +26,11 @@ class BesideWriter:
 
     def __init__(self, faces: Faces, coverage: Coverage, text: TextWriter) -> None:
         self._faces, self._coverage, self._text = faces, coverage, text
+
+    def is_amid(self, paragraph: Paragraph, width: float, obstacle: Obstacle) -> bool:
+        """Whether a drawing that lets no line beside it stands among the lines of the paragraph."""
+        tall = paragraph_height(paragraph, width, self._faces)
+        return obstacle.amid(tall / line_count(paragraph, width, self._faces), tall)
 
     def below(
         self, paragraph: Paragraph, width: float, gap: float, again: float, obstacle: Obstacle
@@ -47,9 +52,11 @@ class BesideWriter:
         return gap + down, obstacle.lower(down)
 
     def beside(
-        self, items: list[Inline], paragraph: Paragraph, setting: Setting, obstacle: Obstacle
+        self, items: list[Inline], paragraph: Paragraph, setting: Setting, obstacle: Obstacle, number: int
     ) -> tuple[list[Inline], Obstacle | None] | None:
         """The items broken where a picture takes part of the lines, and what is left of it beside what follows.
+
+        ``number`` is that of the paragraph, as they are written.
 
         ``None`` where its first line has next to no room there, so that the paragraph stands below.
         """
@@ -63,7 +70,10 @@ class BesideWriter:
             lambda: TabPlacer(form, width, self._text.width, setting.default_tab, setting.modern, setting.cut),
             setting.modern,
         )
-        made = break_beside(items, form, width, base, obstacle, measures)
+        try:
+            made = break_beside(items, form, width, base, obstacle.walls(), measures, number)
+        except BlockedError:
+            return None
         if made is None:
             indent = form.left + min(form.first_line, 0.0)
             if self._room(obstacle, self._line(base, form), form, setting.width) < LEAST:

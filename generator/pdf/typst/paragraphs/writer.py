@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import NamedTuple
 
 from generator.layout.tree import Paragraph, ParagraphFormat, Run, Tab, TextFormat
 from generator.pdf.floating.obstacles import Obstacle
-from generator.pdf.floating.wrapping import AROUND, BESIDE
+from generator.pdf.floating.wrapping import AROUND, BESIDE, TURNED
 from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.heights import paragraph_height
 from generator.pdf.measuring.line_metrics import edges as metrics
 from generator.pdf.measuring.paragraph_parts import base_look, is_simple, is_visible, split_lead
 from generator.pdf.measuring.typefaces import Faces
 from generator.pdf.typst.drawings import DrawingWriter
+from generator.pdf.typst.floats.pictures import room_for
 from generator.pdf.typst.frames import ALONE, Edges, frame
 from generator.pdf.typst.literals import pt
 from generator.pdf.typst.palette import Palette
@@ -58,7 +60,7 @@ _EMPTY_DRAWN = Kind(is_text=False, keep=True, drawn=True)
 
 
 class ParagraphWriter:
-    """Writes paragraphs; ``outline`` is shared by the whole document."""
+    """Writes paragraphs; ``outline`` is shared by the whole document, ``turned`` is that of its settings."""
 
     def __init__(
         self,
@@ -68,7 +70,9 @@ class ParagraphWriter:
         text: TextWriter,
         drawings: DrawingWriter,
         outline: Outline,
+        turned: set[int],
     ) -> None:
+        self._count, self._turned = 0, turned
         self._palette, self._faces, self._coverage = palette, faces, coverage
         self._text, self._outline = text, outline
         self.layers = drawings.layers
@@ -78,16 +82,21 @@ class ParagraphWriter:
     def write(self, paragraph: Paragraph, stance: Stance, setting: Setting) -> tuple[str, Obstacle | None]:
         """The call that prints the paragraph, and what is left below it of the picture its text flows beside."""
         gap, edges, lead, share, obstacle, bare, top, sink, told = stance
+        self._count += 1
+        number, turns = self._count, obstacle is not None and self._count in self._turned
+        if turns:
+            obstacle = None
+            paragraph = replace(paragraph, items=[TURNED, *paragraph.items])
         if paragraph.label_align != "left":
             paragraph = outdented(paragraph, self._text)
         if " " in paragraph.label and paragraph.items:
             paragraph = in_one(paragraph, setting.width, self._text)
         form = paragraph.format
         items = paragraph.items
-        drawn = ""
+        drawn = hold = ""
         if obstacle is not None:
             obstacle = obstacle.lower(gap if obstacle.full else gap - share)  # which counts with the lines above
-        if obstacle is not None and obstacle.full:
+        if obstacle is not None and obstacle.full and not self._beside.is_amid(paragraph, setting.width, obstacle):
             gap, obstacle = self._beside.below(paragraph, setting.width, gap, max(gap - share, lead), obstacle)
         if (
             obstacle is None
@@ -117,26 +126,30 @@ class ParagraphWriter:
                 if beside.full:
                     self._coverage.cannot(AROUND)
                 beside = obstacle.joined(beside)
+            elif beside is not None and setting.breaks and self._beside.is_amid(paragraph, setting.width, beside):
+                hold, gap = room_for(gap, beside.foot), 0.0
             obstacle = beside or obstacle
-        if obstacle is not None and obstacle.full:
+        if obstacle is not None and obstacle.full and not self._beside.is_amid(paragraph, setting.width, obstacle):
             tall = paragraph_height(paragraph, setting.width, self._faces)
             obstacle = obstacle.lower(tall - self.share(paragraph, edges))  # the gap below holds that share
         elif obstacle is not None:
-            made = self._beside.beside(items, paragraph, setting, obstacle)
+            made = self._beside.beside(items, paragraph, setting, obstacle, number)
             while made is None and obstacle is not None:
                 if drawn:  # it would move with the paragraph
                     self._coverage.cannot(BESIDE)
                 narrow = Obstacle(0.0, min(one.bottom for one in obstacle.each()), full=True)
                 lower, _ = self._beside.below(paragraph, setting.width, gap, max(gap - share, lead), narrow)
                 gap, obstacle = lower, obstacle.lower(lower - gap)
-                made = self._beside.beside(items, paragraph, setting, obstacle) if obstacle is not None else None
+                made = (
+                    self._beside.beside(items, paragraph, setting, obstacle, number) if obstacle is not None else None
+                )
             items, obstacle = made or (items, None)
         if not is_visible(items):
             look = base_look(items, paragraph.mark)
             single = sum(metrics(self._faces.face(look.font), look.size, form))
             body = f"block(height: {pt(single + sink)})"
             name = self._functions.name(form, look, edges, _EMPTY_DRAWN if drawn else _EMPTY)
-            return f"{name}({pt(gap)},{drawn}{body})", obstacle
+            return f"{hold}{name}({pt(gap)},{drawn}{body})", obstacle
         base = base_look(items, paragraph.mark, labelled=bool(paragraph.label))
         line = Line(form, base, setting.width - form.left - form.right, setting)
         items, slack, tabs = self._text.broken(items, line)
@@ -163,7 +176,7 @@ class ParagraphWriter:
             bare=bare and not drawn and form.first_line == 0,
             slack=slack,
         )
-        return f"{self._functions.name(form, base, edges, kind)}({pt(gap)},{drawn}{body})", obstacle
+        return f"{hold}{self._functions.name(form, base, edges, kind)}({pt(gap)},{drawn}{body})", obstacle
 
     def share(self, paragraph: Paragraph, edges: Edges = ALONE) -> float:
         """What line spacing adds below the last line, in points: none inside a frame, whose height holds it."""

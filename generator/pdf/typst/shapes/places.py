@@ -95,3 +95,10 @@ def is_mirrored(anchor: Anchor, setting: Setting) -> bool:
     """Whether the drawing is placed from the paper's edge, where even pages have their text elsewhere."""
     held = anchor.from_x in ("page", "leftMargin") or (anchor.from_x == "rightMargin" and anchor.align_x is not None)
     return held and setting.page.mirrored and setting.cell is None
+
+
+def is_aside(anchor: Anchor, setting: Setting) -> bool:
+    """Whether the drawing is placed by the paper from one of several columns, which only Typst knows the place of."""
+    page = setting.page
+    held = anchor.from_x not in ("column", "character")
+    return held and page.columns > 1 and setting.cell is None and setting.width != page.text_width

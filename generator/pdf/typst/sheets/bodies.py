@@ -6,6 +6,8 @@ from dataclasses import replace
 
 from generator.layout.tree import Block, Document, Page, PageBreak, Paragraph, Section, Table
 from generator.pdf.measuring.coverage import Coverage
+from generator.pdf.measuring.typefaces import Faces
+from generator.pdf.typst.cells.growing import longest_word
 from generator.pdf.typst.columns import PARTED, UNEQUAL, split_columns, write_columns, write_tracks
 from generator.pdf.typst.flow import FlowWriter, starts_page
 from generator.pdf.typst.literals import pt
@@ -14,6 +16,7 @@ from generator.pdf.typst.setting import Setting
 from generator.pdf.typst.sheets.stretches import OTHER_MARGINS, Stretch
 from generator.pdf.typst.tables import overhang
 
+_NARROW = 36.0  # points: in wider ones words are cut as in Word
 _OVER = 12.0  # points: a table's edges stand in the margins by the padding of its cells
 
 
@@ -28,9 +31,11 @@ _STAYS = on_one_page("query(selector(<stays>).before(here())).last()", OTHER_MAR
 class BodyWriter:
     """Writes the stretches of one page setting, one below the other."""
 
-    def __init__(self, document: Document, flow: FlowWriter, palette: Palette, coverage: Coverage) -> None:
+    def __init__(
+        self, document: Document, flow: FlowWriter, palette: Palette, faces: Faces, coverage: Coverage
+    ) -> None:
         self._document, self._flow = document, flow
-        self._palette, self._coverage = palette, coverage
+        self._palette, self._faces, self._coverage = palette, faces, coverage
 
     def write(self, section: Section, stretches: list[Stretch], top: float, foot: float, number: int) -> list[str]:
         """The text of the sections on page setting ``number``, which continue one another, from ``top`` to ``foot``."""
@@ -60,6 +65,7 @@ class BodyWriter:
                 continue
             if page.columns > 1:
                 self._refuse_wide(blocks, page.column_width, page.gutter)
+                self._refuse_narrow(blocks, page.column_width, page.columns)
             flow = self._flow.write(blocks, setting)
             gap = flow.before if not index else max(after, flow.before) + share
             if gap and page.columns > 1 and not inside:  # the first line of every column stands below the gap
@@ -92,6 +98,7 @@ class BodyWriter:
         for index, (part, (width, gap)) in enumerate(zip(parts, page.tracks, strict=True)):
             after = gap if index + 1 < len(parts) else page.right
             self._refuse_wide(part, width, min(before, after))
+            self._refuse_narrow(part, width, page.columns)
             before = gap
             bodies.append(self._flow.inset(part, replace(setting, width=width, breaks=False, top=None)))
         return write_tracks(bodies, page)
@@ -101,6 +108,15 @@ class BodyWriter:
         for block in blocks:
             if isinstance(block, Table) and max(overhang(block, width)) > max(gap, _OVER):
                 self._coverage.cannot("bảng rộng hơn cột chữ chứa nó")
+
+    def _refuse_narrow(self, blocks: list[Block], width: float, columns: int) -> None:
+        """Refuses a very narrow column that cuts words."""
+        for block in blocks if width < _NARROW else ():
+            if isinstance(block, Paragraph):
+                form = block.format
+                room = width - form.left - max(form.first_line, 0.0) - form.right
+                if longest_word(block, self._faces) > room:
+                    self._coverage.cannot(f"phần chia {columns} cột chữ hẹp")
 
     def _is_even(self, stretches: list[Stretch], index: int) -> bool:
         """Whether the columns of this stretch end at one height: not the last, and not where the file breaks them."""

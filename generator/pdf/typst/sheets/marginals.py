@@ -13,8 +13,8 @@ from generator.pdf.typst.literals import pt
 from generator.pdf.typst.setting import Setting
 from generator.pdf.typst.sheets.framed_heads import framed_height
 from generator.pdf.typst.sheets.margins import margin_of
-from generator.pdf.typst.sheets.parity import EQUAL
-from generator.pdf.typst.sheets.stretches import Stretch, in_column
+from generator.pdf.typst.sheets.parity import EQUAL, Parity, parity_of
+from generator.pdf.typst.sheets.stretches import OTHER_MARGINS, Stretch, in_column
 from generator.records import record
 
 
@@ -27,6 +27,39 @@ class Marginal:
 
     code: str
     heights: list[float | None]
+
+
+@record(frozen=True)
+class Later:
+    """The headers and footers, ``found`` by the number of their stretch, of sections that begin further on.
+
+    ``areas`` are the margins in points above first, odd and even pages and below them, of each section.
+    """
+
+    found: dict[int, tuple[str, str]]
+    areas: list[list[float]]
+
+    @property
+    def alike(self) -> bool:
+        """Whether the text of all pages begins and ends at the same heights."""
+        first = self.areas[0] if self.areas else []
+        return not any(abs(mine - one) > EQUAL for area in self.areas for mine, one in zip(area, first, strict=True))
+
+    def turning(self, section: Section, stretches: list[Stretch], index: int) -> Parity | None:
+        """The room that pages before and behind the one section with other margins take; ``None`` for any other."""
+        plain = section.valign == "top" and not section.title_page and all(s.page.columns == 1 for s in stretches)
+        uneven = any(max(area[at : at + 3]) - min(area[at : at + 3]) > EQUAL for area in self.areas for at in (0, 3))
+        if len(self.found) != 1 or uneven or not plain:
+            return None
+        tops, bottoms = ([area[at] for area in self.areas] for at in (0, 3))
+        made = parity_of(tops, bottoms, False)
+        return replace(made, turn=f"<vanthu-{index}-{next(iter(self.found))}>", why=OTHER_MARGINS)
+
+    def mark(self, stretches: list[Stretch], index: int) -> None:
+        """Has the text of these sections say where it begins."""
+        for number in self.found:
+            stretches[number].stays = False
+            stretches[number].label = f"<vanthu-{index}-{number}>"
 
 
 class MarginalWriter:
@@ -81,10 +114,10 @@ class MarginalWriter:
             chosen = f"pad({edge}: {pt(usually)}, {chosen})"
         return Marginal(chosen, tall)
 
-    def later(self, section: Section, stretches: list[Stretch], index: int) -> dict[int, tuple[str, str]]:
-        """The headers and footers of the sections that begin further on, by the number of their stretch.
+    def later(self, section: Section, stretches: list[Stretch], index: int) -> Later:
+        """The headers and footers of the sections that begin further on; none where they cannot be told.
 
-        A page has those of the section it begins with. Empty where the text of their pages begins or ends elsewhere.
+        A page has those of the section it begins with.
         """
         found: dict[int, tuple[str, str]] = {}
         areas: list[list[float]] = []
@@ -95,7 +128,7 @@ class MarginalWriter:
             other = replace(stretch.section, title_page=False) if number else section
             page = other.page
             if other.borders != section.borders or page.mirrored:
-                return {}
+                return Later({}, [])
             parts: list[str] = []
             area: list[float] = []
             for kinds, edge, distance, margin in (
@@ -109,12 +142,7 @@ class MarginalWriter:
             areas.append(area)
             if number:
                 found[number] = parts[0], parts[1]
-        if any(abs(mine - first) > EQUAL for area in areas for mine, first in zip(area, areas[0], strict=True)):
-            return {}
-        for number in found:
-            stretches[number].stays = False
-            stretches[number].label = f"<vanthu-{index}-{number}>"
-        return found
+        return Later(found, areas)
 
     def _code(self, blocks: list[Block], section: Section) -> str:
         """The blocks of a header or footer as one expression, empty where they show nothing."""

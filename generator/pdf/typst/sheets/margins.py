@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Literal
 
 from generator.layout.tree import Page
@@ -24,6 +25,12 @@ class Margin:
     first: float
     most: float
     reach: float
+
+    def over(self, areas: Iterable[float]) -> Margin:
+        """The same where pages of the section begin or end at these heights, some of which take room back."""
+        heights = list(areas)
+        least, most = min(heights), max(heights)
+        return replace(self, usual=least, first=least, most=most, reach=max(self.reach, most))
 
     def argument(self, code: str) -> list[str]:
         """The argument of the page setting for the header or footer written as ``code``, none where that is empty."""

@@ -1,7 +1,8 @@
-"""Odd and even pages whose headers or footers leave unequal room: the page setting gives all the larger room.
+"""Pages of two kinds that leave unequal room for text: the page setting gives all the larger room.
 
-A page of the other kind takes some of it back by floats without height, which must be called for by a block that begins
-on it. Typst settles in a few rounds which block that is.
+They are odd and even ones with unequal headers or footers, or those before and behind the beginning of a section with
+other margins. A page of the other kind takes some of it back by floats without height, which must be called for by a
+block that begins on it. Typst settles in a few rounds which block that is.
 """
 
 from __future__ import annotations
@@ -30,17 +31,23 @@ _CALLERS = (
 class Parity:
     """The room in points that odd and even pages take back at the top and at the bottom.
 
-    ``apart`` says that the first page has a look of its own, and takes none.
+    ``apart`` says that the first page has a look of its own, and takes none. With a ``turn``, the label of the text
+    that a section begins with, it is pages before and behind that in place of odd and even ones, ``why`` the reason.
     """
 
     tops: tuple[float, float]
     bottoms: tuple[float, float]
     apart: bool
+    turn: str = ""
+    why: str = ""
 
     @property
     def reason(self) -> str:
         """Why pages would be refused where this cannot be drawn, empty where all leave the same room."""
-        return UNEVEN_HEADERS if max(self.tops) > EQUAL else UNEVEN_FOOTERS if max(self.bottoms) > EQUAL else ""
+        above, below = max(self.tops) > EQUAL, max(self.bottoms) > EQUAL
+        if self.turn:
+            return self.why if above or below else ""
+        return UNEVEN_HEADERS if above else UNEVEN_FOOTERS if below else ""
 
     def preamble(self, index: int, top: float, foot: float) -> list[str]:
         """The code before the text of page setting ``index``, which stands from ``top`` to ``foot`` at most."""
@@ -53,13 +60,22 @@ class Parity:
             for top, bottom in zip(self.tops, self.bottoms, strict=True)
         ]
         odd, even = (f"{{ {room} }}" for room in rooms)
-        which = f"if calc.even(counter(page).get().first()) {even} else {odd}"
+        other = "behind(here().page())" if self.turn else "calc.even(counter(page).get().first())"
+        which = f"if {other} {even} else {odd}"
         if self.apart:
             which = f"if here().page() != locate(<vanthu-{index}>).page() {{ {which} }}"
         taken = max(self.tops) + max(self.bottoms)
         callers = _CALLERS.replace("HIGH", pt(top + max(self.tops) + 1)).replace("LOW", pt(foot - 2 * taken))
         first = "callers().at(str(here().page()), default: (none,)).first() == n"
-        return [callers, f"let begins(n) = {{ [#metadata(n)<vanthu-start>]; context if {first} {{ {which} }} }}"]
+        behind = (
+            f"let behind(page) = {{ let at = locate({self.turn}); page > at.page() or (page == at.page() and "
+            f"at.position().y < {pt(top + max(self.tops) + 1)}) }}"
+        )
+        return [
+            *([behind] if self.turn else []),
+            callers,
+            f"let begins(n) = {{ [#metadata(n)<vanthu-start>]; context if {first} {{ {which} }} }}",
+        ]
 
     def marked(self, code: Sequence[str], index: int) -> list[str]:
         """The code of blocks, each with the call that its page may need."""
@@ -71,6 +87,7 @@ class Parity:
     def check(self, index: int) -> str:
         """Code behind the text that refuses it where a page found no block to call for its room."""
         odd, even = ((top > EQUAL) + (bottom > EQUAL) for top, bottom in zip(self.tops, self.bottoms, strict=True))
+        other = "behind(page)" if self.turn else "calc.even(page + shift)"
         start = "first + 1" if self.apart else "first"
         return (
             f"context {{ let first = locate(<vanthu-{index}>).page(); "
@@ -78,7 +95,7 @@ class Parity:
             "let held = query(<vanthu-room>).map(mark => mark.location().page()); "
             f"for page in range({start}, here().page() + 1) {{ "
             "if held.filter(other => other == page).len() != "
-            f'(if calc.even(page + shift) {{ {even} }} else {{ {odd} }}) {{ panic("{self.reason}") }} }} }}'
+            f'(if {other} {{ {even} }} else {{ {odd} }}) {{ panic("{self.reason}") }} }} }}'
         )
 
 
