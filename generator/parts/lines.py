@@ -155,8 +155,8 @@ def halves(line: Line) -> list[Line]:
     filled: list[list[Inline]] = []
     for piece in pieces:
         text = _text(piece)
-        if filled and (text[:1] == "/" or text.casefold().startswith(("tháng", "năm"))):
-            # «Số:        /QĐ-UBND» is one, and so is «ngày       tháng       năm»
+        if filled and (text[:1] in ("/", ":") or text.casefold().startswith(("tháng", "năm"))):
+            # «Số:        /QĐ-UBND» is one, and so are «ngày       tháng       năm», «Nơi nhận    :»
             filled[-1].extend([Run(" ", line.paragraph.mark), *piece])
         elif text:
             filled.append(piece)

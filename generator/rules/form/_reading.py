@@ -84,10 +84,7 @@ class FileReading:
     def judged(self, rule: Rule, *parts: Part) -> Iterator[Component | Unjudged]:
         """The components that are read surely enough to be judged; of the others that they are not."""
         for component in self.components(*parts):
-            if component.sure is Sure.GUESS:
-                yield Unjudged(rule.id, f"đọc chưa chắc đây là {component.part}: {component.why}", place_of(component))
-            else:
-                yield component
+            yield unsure(rule, component) if component.sure is Sure.GUESS else component
 
 
 def once(work: Callable[[FileReading], _Kept]) -> Callable[[FileReading], _Kept]:
@@ -102,6 +99,11 @@ def once(work: Callable[[FileReading], _Kept]) -> Callable[[FileReading], _Kept]
         return found
 
     return answered
+
+
+def unsure(rule: Rule, component: Component) -> Unjudged:
+    """That the rule cannot judge the component, which is only guessed, and why."""
+    return Unjudged(rule.id, f"đọc chưa chắc đây là {component.part}: {component.why}", place_of(component))
 
 
 def place_of(component: Component) -> str:
