@@ -12,8 +12,9 @@ from generator.findings import Finding, Unjudged
 from generator.law.form.editions import Edition
 from generator.law.form.profiles import Profile
 from generator.layout.tree import Document
-from generator.parts.lines import Line, running_lines
+from generator.parts.lines import Line
 from generator.parts.model import Component, Part, Parts, Sure
+from generator.parts.walking import running_lines
 from generator.records import record
 from generator.rules.base import Rule
 
