@@ -19,8 +19,9 @@ _ORGANISATIONS = (
     "bch liên chi đoàn",
 )  # fmt: skip
 _UNITS = ("sở", "phòng", "trung tâm", "văn phòng", "ban quản lý", "chi cục", "thanh tra")
-_EMPTY_NUMBER = late(r"^\s*số\s*[:.]?[\s.…_]*/", 2)
-_EMPTY_DAY = late(r"\bngày[\s.…_]*tháng|\btháng[\s.…_]*năm|\bnăm[\s.…_]*$", 2)
+_EMPTY = r"(?:[\s.…_]|\{[^/]*?\}|\[[^/]*?\]|<[^/]*?>|«[^/]*?»)"  # nothing, or the tag of a form: «{{so}}»
+_EMPTY_NUMBER = late(rf"^\s*số\s*[:.]?(?:{_EMPTY}*/|{_EMPTY}+$)", 2)
+_EMPTY_DAY = late(rf"\bngày{_EMPTY}*tháng|\btháng{_EMPTY}*năm|\bnăm{_EMPTY}*$", 2)
 
 
 def profile_of(parts: Parts, asked: Asked) -> Profile:

@@ -11,8 +11,8 @@ from generator.law.form.editions import ND30, edition_on
 from generator.law.form.profiles import Asked
 from generator.layout import Document, read
 from generator.parts import read_parts
-from generator.parts.lines import body_lines
 from generator.parts.model import Part
+from generator.parts.walking import body_lines
 from generator.patterns import late
 from generator.rules.form._reading import FileReading
 from generator.wording.times.dates import parse_date

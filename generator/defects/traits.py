@@ -7,7 +7,7 @@ from collections.abc import Callable
 from generator.law.form.editions import ND30
 from generator.layout.tree import Document, Table
 from generator.parts.model import Level, Part, Parts
-from generator.parts.recognising import type_name
+from generator.parts.recognising import of_the_parties, type_name
 from generator.patterns import late
 from generator.rules.form._widths import width_of
 
@@ -83,6 +83,11 @@ def _with_own_text(_document: Document, parts: Parts) -> bool:
 def _deciding(_document: Document, parts: Parts) -> bool:
     """What stands above its text surely are grounds: a line says that something is decided."""
     return parts.first(Part.ENACTING) is not None
+
+
+def _agreed(_document: Document, parts: Parts) -> bool:
+    """An agreement, whose parties set up its head as they like."""
+    return of_the_parties(parts.text(Part.TYPE))
 
 
 def _of_no_type(_document: Document, parts: Parts) -> bool:
@@ -162,6 +167,7 @@ _TRAITS: dict[str, Callable[[Document, Parts], bool]] = {
     "liên tịch": _jointly,
     "nhiều phần": _in_sections,
     "hai bên": _of_two_sides,
+    "thỏa thuận": _agreed,
     "mẫu không có trích yếu": _without_subject,
     "dòng chưa đọc được": _unread,
     OWN_TEXT: _with_own_text,

@@ -20,8 +20,9 @@ from generator.editing.opening import open_to_change
 from generator.layout import Document, read
 from generator.layout.tree import LineBreak
 from generator.parts import read_parts
-from generator.parts.lines import Line, body_lines, halves, running_lines
+from generator.parts.lines import Line, halves
 from generator.parts.model import Component, Part, Parts
+from generator.parts.walking import body_lines, running_lines
 from generator.records import record
 
 Element = etree._Element

@@ -41,6 +41,7 @@ _NORMATIVE_TYPES = (
 )
 _ENACTS = late(r"\W*(?:quyết định|quyết nghị)\s*:?\W*$|\W*điều 1\b|\W*nơi nhận", re.I)
 _BASIS_HEADING = late(r"[\W\d_IVX]*căn cứ(?: pháp lý| các văn bản[^;]*| ban hành)?\s*:?\s*$", re.I)
+_ABOUT_BASES = late(r"[\W_]*căn cứ\s+(?:ban hành|để)\s+\w", re.I)  # «Căn cứ ban hành văn bản bao gồm …»
 _FIRST_WORDS = late(r"[\W_]*([^\W\d_]+\s*[^\W\d_]+)")
 _BODY = late(
     r"(?:tm|kt|tl|tuq|q)\.\s"
@@ -143,7 +144,9 @@ def _is_basis(text: str) -> bool:
     """Whether the text begins with «Căn cứ», its accents read well or not."""
     opening = _FIRST_WORDS.match(text)
     # Of most texts the first letter tells that they do not.
-    return opening is not None and fold_word(opening[1][0]) == "c" and fold(opening[1]) == "cancu"
+    if opening is None or fold_word(opening[1][0]) != "c" or fold(opening[1]) != "cancu":
+        return False
+    return _ABOUT_BASES.match(text) is None
 
 
 def head_of(paragraphs: list[Paragraph]) -> Head:

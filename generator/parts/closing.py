@@ -156,7 +156,7 @@ class _Closing:
                 room, named = [], False
             elif _is_name(line) and not named:
                 titled = any(map(_titles, head))
-                self._put(head)
+                self._put(head, named=not line.upper)
                 head = []
                 sure = Sure.SURE if not line.upper else Sure.LIKELY if titled else Sure.GUESS
                 why = "" if sure is not Sure.GUESS else "chữ in hoa ở chỗ của họ tên, phía trên không có chức vụ"
@@ -166,9 +166,12 @@ class _Closing:
                 self._unread.append(line)
         self._put(head)
 
-    def _put(self, head: list[Line]) -> None:
+    def _put(self, head: list[Line], *, named: bool = False) -> None:
+        """Capitals above a name are who signs; without either a power, a position or a name they may be anything."""
         if head:
-            self._components.append(Component(Part.SIGN_AUTHORITY, head))
+            known = named or any(map(_titles, head))
+            why = "" if known else "chữ in hoa không nêu quyền hạn, chức vụ, phía dưới không có họ tên"
+            self._components.append(Component(Part.SIGN_AUTHORITY, head, Sure.SURE if known else Sure.GUESS, why))
 
 
 def _titles(line: Line) -> bool:

@@ -10,9 +10,10 @@ from generator.parts.annexes import annex_starts, read_annex
 from generator.parts.body import read_body
 from generator.parts.closing import closing_at, read_closing
 from generator.parts.head import Head
-from generator.parts.lines import Line, body_lines, halves, running_lines
+from generator.parts.lines import Line, halves
 from generator.parts.model import Component, Kind, Part, Parts, Sure
 from generator.parts.opening import Opening, title_at
+from generator.parts.walking import body_lines, running_lines
 
 _HEAD = 40  # lines in which a document's head is looked for
 _HEADING = (Part.NATIONAL, Part.NUMBER, Part.PLACE_DATE, Part.RECIPIENTS_LABEL)  # a thesis has none of them

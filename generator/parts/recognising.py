@@ -37,7 +37,7 @@ _DAY = (
 _PLACE_DATE = late(rf"(?P<place>[^;:]{{0,60}}?)[\s,.]*(?P<day>{_DAY})[\s.]*$", re.I)
 _LETTER = late(r"\W*(?:v\s*/\s*v|v\.v|về việc)\b", re.I)
 _ABOUT = late(r"v\s*/\s*v\b", re.I)
-_ADDRESS = late(r"\W*k[ií]nh g[uửư]i\b", re.I)
+_ADDRESS = late(r"\W*k[ií]nh g[uửưoởơ]i\b", re.I)
 _BASIS = late(r"[\W_]*(?:c[aă]n\s*c[uứử]|xét|theo đề nghị|trên cơ sở|chiếu)\b", re.I)
 _FIRST_BASIS = late(r"[\W_]*(?:c[aă]n\s*c[uứử]|xét)\b", re.I)
 _LEGAL = late(r"(?:bộ luật|luật|pháp lệnh|nghị định|thông tư|nghị quyết|quyết định)\s.*\b(?:số|ngày)\b", re.I)
@@ -51,7 +51,7 @@ _ANNEX_RUN_ON = late(r"\W*phụ lục(?:\s+(?:số\s+)?(?P<ordinal>[IVXLC]+|\d+|
 _REFERENCE = late(r"\W*(?:ban hành\s+)?k[eè]m\s+theo\b", re.I)
 _ADDRESS_FOOT = late(r"(?:địa chỉ|đ/c|điện thoại|đt|tel|fax|email|e-mail|website|cổng thông tin)\s*[:.]", re.I)
 _DRAFTER = late(r"[A-ZĐ]{1,6}\.?\s*\(\s*\d+\s*(?:bản)?\s*\)\.?$")
-_SIGN_AUTHORITY = late(r"\W*(?:(?:t\s*/\s*m|k\s*/\s*t|t\s*/\s*l|tm|kt|tl|tuq|t/uq|tưq|q)\s*[.\s]|quyền\s)", re.I)
+_SIGN_AUTHORITY = late(r"\W*(?:(?:t\s*[/.]\s*[ml]|k\s*[/.]\s*t|tm|kt|tl|tuq|t/uq|tưq|q)\s*[.\s]|quyền\s)", re.I)
 _POSITION_LISTED = """
     chủ tịch|phó chủ tịch|bí thư|phó bí thư|giám đốc|phó giám đốc|tổng giám đốc|phó tổng giám đốc|trưởng phòng
     phó trưởng phòng|trưởng ban|phó trưởng ban|phó ban|chánh văn phòng|phó chánh văn phòng|bộ trưởng|thứ trưởng

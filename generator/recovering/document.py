@@ -21,8 +21,9 @@ from generator.law.types import (
 from generator.layout.tree import Document, Table
 from generator.parts import recognising as says
 from generator.parts.body import read_body
-from generator.parts.lines import Line, is_drawn, running_lines
+from generator.parts.lines import Line, is_drawn
 from generator.parts.model import Annex, BodyLine, Level, Part, Parts, Sure
+from generator.parts.walking import running_lines
 from generator.patterns import late
 from generator.records import record
 from generator.recovering import closing, heading

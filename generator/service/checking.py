@@ -14,6 +14,7 @@ from generator.checking.places import Place, down_the_pages, places_of
 from generator.checking.profiling import judged_as
 from generator.checking.reading import read_file
 from generator.checking.twice import told_once
+from generator.checking.whereabouts import Where, told_apart, whereabouts
 from generator.edits import Spot
 from generator.errors import ConversionError, Problem
 from generator.findings import Finding, Unjudged
@@ -21,8 +22,6 @@ from generator.judgement.auditing import Options
 from generator.judgement.texts import audit_text
 from generator.law.form.profiles import Asked
 from generator.law.paragraphs import with_roles
-from generator.parts.lines import Line
-from generator.patterns import late
 from generator.pdf import Typst
 from generator.records import record
 from generator.rules.form._reading import FileReading, spot_of
@@ -32,7 +31,6 @@ from generator.service.files import content, each_once
 from generator.service.terms import Terms, terms_of
 
 _MANY = 12  # files from which on it pays to start processes that share them
-_QUOTED = late(r"«([^«»]*)»")
 _MOST = 16  # processes: each holds the program and a Typst
 
 
@@ -50,7 +48,8 @@ class CheckOptions:
 class FileCheck:
     """What a check says of one file; ``problems`` why it could not be read, and then nothing else is there.
 
-    ``findings`` go down the pages; ``places`` are the rectangles of their spots, empty where the file is not drawn.
+    ``findings`` go down the pages; ``places`` are the rectangles of their spots, empty where the file is not drawn,
+    ``standing`` where in the file each spot is.
     ``judged_as`` says as what it was judged, ``notes`` what was set or accepted for nothing that is there.
     """
 
@@ -59,6 +58,7 @@ class FileCheck:
     findings: tuple[Finding, ...] = ()
     unjudged: tuple[Unjudged, ...] = ()
     places: dict[Spot, list[Place]] = field(default_factory=dict)
+    standing: dict[Spot, Where] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
     judged_as: str = ""
     notes: tuple[Problem, ...] = ()
@@ -74,13 +74,17 @@ class FileCheck:
         return {
             "tep": str(self.file),
             "xet_nhu": self.judged_as,
-            "nhan_xet": [
-                finding.as_data() | ({"trang": finding.page} if finding.page else {}) for finding in self.findings
-            ],
+            "nhan_xet": [finding.as_data() | self._stands(finding) for finding in self.findings],
             "chua_kiem": [{"ma": one.rule, "noi": one.place, "ly_do": one.why} for one in self.unjudged],
             "luu_y": _told(self.notes),
             "khong_doc_duoc": _told(self.problems),
         }
+
+    def _stands(self, finding: Finding) -> dict[str, Any]:
+        """On which page and where in the file the finding is, as far as that is known."""
+        page = {"trang": finding.page} if finding.page else {}
+        where = self.standing.get(finding.spot) if finding.spot is not None else None
+        return page | ({"cho": where.as_data()} if where is not None else {})
 
 
 def _told(problems: Iterable[Problem]) -> list[dict[str, str]]:
@@ -129,33 +133,24 @@ def check_bytes(
     audited = _of_law_and_words(reading, terms.registry, options.day)
     findings = terms.chosen(file, [*said, *told_once(said, audited)])
     places: dict[Spot, list[Place]] = {}
+    spots = list(dict.fromkeys(finding.spot for finding in findings if finding.spot is not None))
     if options.pages and findings:
-        spots = list(dict.fromkeys(finding.spot for finding in findings if finding.spot is not None))
         places = places_of(reading.document, spots, typst=typst)
     told, notes = applied(down_the_pages(findings, places), terms.accepted)
     as_what = judged_as(reading, terms.asked, options.day)
     return FileCheck(
-        file, docx, tuple(told), tuple(unjudged), places, judged_as=as_what, notes=tuple(notes), terms=terms
-    )
+        file, docx, tuple(told), tuple(unjudged), places, whereabouts([*reading.lines, *reading.running], spots),
+        judged_as=as_what, notes=tuple(notes), terms=terms,
+    )  # fmt: skip
 
 
 def _of_law_and_words(reading: FileReading, registry: Path | None, day: date | None) -> Iterator[Finding]:
     """What the audit of bases and the rules of wording say, with the place in the file."""
-    lines: dict[str, list[Line]] = {}
-    for line in reading.lines:
-        if line.text:
-            lines.setdefault(line.place, []).append(line)
-    paragraphs = with_roles((line.text, line.place) for line in reading.lines if line.text)
+    lines = dict(told_apart(reading.lines))
+    paragraphs = with_roles((line.text, place) for place, line in lines.items())
     audit = audit_text(
         paragraphs, law_with(registry), day=day or reading.day, today=reading.presumed, options=Options()
     )
     for finding in audit.findings:
         at = lines.get(finding.place)
-        yield finding if at is None else replace(finding, spot=spot_of(_line_of(finding, at)))
-
-
-def _line_of(finding: Finding, lines: list[Line]) -> Line:
-    """Which of the lines of one cell the finding is of: the first that holds words it quotes, else the first."""
-    quoted = [" ".join(words.split()) for words in _QUOTED.findall(finding.what)] if len(lines) > 1 else []
-    held = (line for words in quoted if len(words) > 1 for line in lines if words in " ".join(line.text.split()))
-    return next(held, lines[0])
+        yield finding if at is None else replace(finding, place=at.place, spot=spot_of(at))

@@ -9,7 +9,8 @@ from pathlib import Path
 from generator.dossier import Dossier, load_dossier
 from generator.forms.finding import open_form
 from generator.layout import read
-from generator.parts.lines import Line, body_lines, running_lines
+from generator.parts.lines import Line
+from generator.parts.walking import body_lines, running_lines
 from generator.render import Job, render_documents
 from generator.service.opening import opened
 from generator.service.reviewing import DocumentReview, review

@@ -20,7 +20,7 @@ from generator.dossier.documents.blocks import UNITS, Block
 from generator.dossier.documents.document import Document
 from generator.dossier.reading.reader import build_dossier
 from generator.layout import read
-from generator.parts.lines import body_lines
+from generator.parts.walking import body_lines
 from generator.render import Job, render_documents
 from generator.service.yearly.reading import ReadBack, read_bytes
 

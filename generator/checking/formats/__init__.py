@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from generator.checking.places import Place
+from generator.checking.whereabouts import Where
 from generator.edits import Spot
 from generator.errors import Problem
 from generator.findings import Finding, Unjudged
@@ -38,6 +39,10 @@ class Checked(Protocol):
     @property
     def notes(self) -> Sequence[Problem]:
         """What was accepted and is no more there."""
+
+    @property
+    def standing(self) -> Mapping[Spot, Where]:
+        """Where in the file the spots of findings are."""
 
     @property
     def places(self) -> Mapping[Spot, Sequence[Place]]:

@@ -95,8 +95,10 @@ def _location(checked: Checked, place: str, finding: Finding | None = None) -> d
     location: dict[str, Any] = {"physicalLocation": {"artifactLocation": {"uri": _address(checked.file)}}}
     if place:
         location["logicalLocations"] = [{"name": place, "kind": "element"}]
-    if finding is not None and finding.page:
-        location["properties"] = {"trang": finding.page}
+    where = checked.standing.get(finding.spot) if finding is not None and finding.spot is not None else None
+    stands = {"trang": finding.page} if finding is not None and finding.page else {}
+    if properties := stands | ({"cho": where.as_data()} if where is not None else {}):
+        location["properties"] = properties
     if finding is not None and finding.spot is not None and finding.spot.text:
         location["message"] = {"text": finding.spot.text}
     return location

@@ -15,6 +15,7 @@ from generator.rules.form._reading import FileReading, Said, decimal, place_of, 
 from generator.rules.form._widths import width_of
 
 _NAMES = (Part.NATIONAL, Part.MOTTO, Part.PARENT, Part.ISSUER)
+_RULED = (Part.MOTTO, Part.ISSUER, Part.SUBJECT, Part.REFERENCE)  # below these a rule is asked for
 _BROKEN = ("dash", "dot", "wave")  # how the names of lines begin that are not solid, and what they hold
 _OPEN_SIGNS = frozenset("-~.*")  # signs that leave gaps where they stand side by side
 _HEAD = 30  # lines
@@ -78,6 +79,11 @@ def _judged(
         yield rule.found(f"đường kẻ dưới {label} không phải nét liền", fix, place=place, spot=spot)
 
 
+def _is_its_own(component: Component) -> bool:
+    """Whether the one line drawn at the component is surely the rule below it: in the middle of its room."""
+    return [drawn.centred for drawn in component.rules if drawn.kind == "drawing"] == [True]
+
+
 def _astray(component: Component) -> bool:
     """Whether the rule hangs on a paragraph that reaches over both halves of the head: it may be of the other half."""
     if component.part not in _NAMES:
@@ -120,8 +126,9 @@ def _elsewhere(reading: FileReading, component: Component) -> bool:
         return True
     if any(one.rules for one in others if one.part in (Part.NATIONAL, Part.PARENT)):
         return True
+    known = {id(line) for one in reading.components(*_RULED) if _is_its_own(one) for line in one.lines}
     for line in reading.lines[:_HEAD]:
-        if any(drawn.kind == "drawing" for drawn in line.rules):
+        if any(drawn.kind == "drawing" for drawn in line.rules) and id(line) not in known:
             return True
         drawings = (item for item in line.items if isinstance(item, Drawing))
         if any(isinstance(item.content, Group | Picture) for item in drawings):

@@ -12,8 +12,9 @@ from generator.findings import Finding, Unjudged
 from generator.law.form.editions import Edition
 from generator.law.form.profiles import Profile
 from generator.layout.tree import Document
-from generator.parts.lines import Line, running_lines
+from generator.parts.lines import Line
 from generator.parts.model import Component, Part, Parts, Sure
+from generator.parts.walking import running_lines
 from generator.records import record
 from generator.rules.base import Rule
 
@@ -84,10 +85,7 @@ class FileReading:
     def judged(self, rule: Rule, *parts: Part) -> Iterator[Component | Unjudged]:
         """The components that are read surely enough to be judged; of the others that they are not."""
         for component in self.components(*parts):
-            if component.sure is Sure.GUESS:
-                yield Unjudged(rule.id, f"đọc chưa chắc đây là {component.part}: {component.why}", place_of(component))
-            else:
-                yield component
+            yield unsure(rule, component) if component.sure is Sure.GUESS else component
 
 
 def once(work: Callable[[FileReading], _Kept]) -> Callable[[FileReading], _Kept]:
@@ -102,6 +100,11 @@ def once(work: Callable[[FileReading], _Kept]) -> Callable[[FileReading], _Kept]
         return found
 
     return answered
+
+
+def unsure(rule: Rule, component: Component) -> Unjudged:
+    """That the rule cannot judge the component, which is only guessed, and why."""
+    return Unjudged(rule.id, f"đọc chưa chắc đây là {component.part}: {component.why}", place_of(component))
 
 
 def place_of(component: Component) -> str:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cached_property
+from itertools import dropwhile
 
 from generator.findings import Finding, Unjudged
 from generator.layout.tree import Drawing
 from generator.parts import recognising as says
 from generator.parts.lines import Line
-from generator.parts.model import BodyLine, Level, Part, Parts
+from generator.parts.model import Annex, BodyLine, Level, Part, Parts, Sure
 from generator.records import record
 from generator.rules.base import Rule
 from generator.rules.form._many import together
@@ -89,12 +90,26 @@ def texts_of(reading: FileReading) -> list[Text | str]:
 def _read(parts: Parts) -> Iterator[Text | str]:
     """The texts, or why one is not read."""
     if parts.body:
-        yield _doubt(parts) or _text(parts.body)
+        yield _doubt(parts) or _text(_own_body(parts))
     for annex in parts.annexes:
         if annex.attached and annex.body:
-            title = annex.first(Part.TYPE)
-            agreed = title is not None and says.of_the_parties(title.text)
-            yield _OWN if agreed else _text(annex.body, attached=True)
+            yield _OWN if _is_of_its_own(annex) else _text(annex.body, attached=True)
+
+
+def _own_body(parts: Parts) -> list[BodyLine]:
+    """The text without whom a công điện is sent to: its list stands as that of «Kính gửi» does (Mẫu 1.6)."""
+    if says.type_name(parts.text(Part.TYPE)) != "công điện":
+        return parts.body
+    called = parts.body[1:] if parts.body[0].line.text.casefold().endswith("điện:") else parts.body
+    return list(dropwhile(lambda one: one.level is Level.DASH, called))
+
+
+def _is_of_its_own(annex: Annex) -> bool:
+    """Whether it is an agreement, or has no head and a title that is only guessed: a form, a list, anything."""
+    title = annex.first(Part.TYPE)
+    if title is None:
+        return False
+    return says.of_the_parties(title.text) or (title.sure is Sure.GUESS and annex.first(Part.NATIONAL) is None)
 
 
 def _doubt(parts: Parts) -> str:

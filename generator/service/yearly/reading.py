@@ -14,7 +14,7 @@ from generator.layout import read
 from generator.layout.tree import Document
 from generator.output import mend, write_new
 from generator.parts import Part, Parts, Sure, read_parts
-from generator.parts.lines import body_lines
+from generator.parts.walking import body_lines
 from generator.records import record
 from generator.recovering.accounts import annex_lines, paragraphs_of
 from generator.recovering.body import tables_by_paragraph

@@ -55,8 +55,9 @@ class Copy:
 
     @property
     def asked(self) -> str:
-        """How its symbol shall begin, empty for a form of other words."""
-        return ABBREVIATIONS.get(fold(self.form.text), "")
+        """How its symbol shall begin, also where more words name the form: «SAO Y BẢN CHÍNH»."""
+        said = fold(self.form.text)
+        return next((short for form, short in ABBREVIATIONS.items() if form in said), "")
 
     def has(self, what: str) -> bool:
         """Whether a line of it is a ``date``, a ``signature``, a list of ``recipients``."""

@@ -26,7 +26,7 @@ from generator.rules.form.levels._units import runs_on
 RULE = form_rule(__name__, "C")
 _GAP = late(r"[<{\[…]|\.{3,}")
 _BELOW = (Level.POINT, Level.DASH)
-_WORDS = 14  # more of them are seldom a heading
+_WORDS = 14  # more of them are seldom a heading, unless beside others
 
 
 def check(reading: FileReading) -> Said:
@@ -38,6 +38,26 @@ def _judge(text: Text) -> Iterator[Finding]:
     for n, one in enumerate(text.lines):
         if one.level is Level.CLAUSE:
             yield from _clause(one, text.lines[n + 1] if n + 1 < len(text.lines) else None, text)
+
+
+def _is_heading(one: BodyLine) -> bool:
+    """Whether the khoản is all bold and no sentence."""
+    return one.line.bold and not ends_a_sentence(one.line.text)
+
+
+def _beside_headings(one: BodyLine, text: Text) -> bool:
+    """Whether it is a heading itself however long, or the khoản before or after it is one: «1», «2», «3»."""
+    own = int(one.ordinal)
+    clauses = [other for other in text.lines if other.level is Level.CLAUSE]
+    at = next(n for n, other in enumerate(clauses) if other is one)
+    near = [(clauses[n], step) for n, step in ((at - 1, -1), (at + 1, 1)) if 0 <= n < len(clauses)]
+    return _is_heading(one) or any(_is_heading(other) and int(other.ordinal) == own + step for other, step in near)
+
+
+def _table_below(one: BodyLine, below: BodyLine | None, text: Text) -> bool:
+    """Whether a table stands between the two, or below the first where nothing else does."""
+    rows = (other.line.row for other in text.tables)
+    return any(one.line.row < row and (below is None or row < below.line.row) for row in rows)
 
 
 def _clause(one: BodyLine, below: BodyLine | None, text: Text) -> Iterator[Finding]:
@@ -54,9 +74,15 @@ def _clause(one: BodyLine, below: BodyLine | None, text: Text) -> Iterator[Findi
         if text.has(Level.ROMAN):
             yield RULE.found("tiêu đề khoản viết in hoa", "viết chữ in thường, đậm", place=place, spot=spot_of(line))
         return
-    if ends_a_sentence(line.text) or is_long(line) or below is None or len(line.text.split()) > _WORDS:
+    if ends_a_sentence(line.text):
         return
-    follows = below.level in _BELOW or (below.level is Level.TEXT and ends_a_sentence(below.line.text))
+    beside = _beside_headings(one, text)
+    if (is_long(line) or len(line.text.split()) > _WORDS) and not beside:
+        return
+    follows = (beside and _table_below(one, below, text)) or (
+        below is not None
+        and (below.level in _BELOW or (below.level is Level.TEXT and ends_a_sentence(below.line.text)))
+    )
     italic = any(run.format.italic for run in line.runs)
     if follows and (not line.bold or italic):
         wrong = [*(["không đậm"] if not line.bold else []), *(["in nghiêng"] if italic else [])]

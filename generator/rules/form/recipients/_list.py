@@ -16,7 +16,7 @@ from generator.wording.characters import fold
 _DASHES = ("-", "–", "—")
 _SIGNS = (*_DASHES, "+", "•", "*", "●", "▪", "\uf0b7", "\u2212")
 _OPEN = late(r"[<>{}\[\]…_]|\.{3,}|^\W*$")  # what is still to be filled in
-_LABEL = late(r"\W*kính gửi\s*(?P<colon>:?)\s*(?P<rest>.*)$", 2)
+_LABEL = late(r"\W*kính g[ửở]i\s*(?P<colon>:?)\s*(?P<rest>.*)$", 2)
 
 WITHOUT_ADDRESSEE = frozenset(
     {

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from generator.edits import Edit, Rewrite, SetParagraph
 from generator.findings import Finding, Unjudged
 from generator.law.types import TYPES_BETWEEN_PARTIES, TYPES_SIGNED_BY_CHAIR
-from generator.parts.model import Component, Part
+from generator.parts.model import Component, Part, Sure
 from generator.rules.base import form_rule
 from generator.rules.form._capitals import capitals
 from generator.rules.form._looks import look
@@ -63,12 +63,14 @@ def _stands(label: Component) -> Iterator[Finding]:
         )  # fmt: skip
 
 
-def _level(reading: FileReading, label: Component) -> Iterator[Finding]:
+def _level(reading: FileReading, label: Component) -> Iterator[Finding | Unjudged]:
     titles = list(reading.parts.of(Part.SIGN_AUTHORITY))
     signers = list(reading.parts.of(Part.SIGNER))
     at = label.lines[0]
     plain = titles and all(one.lines[0].holder in ("table", "body") for one in titles)
-    if len(signers) == 1 and plain and at.row > signers[0].lines[-1].row:
+    if any(one.sure is Sure.GUESS for one in (*titles, *signers)):
+        yield Unjudged(RULE.id, "đọc chưa chắc phần chữ ký nên chưa rõ «Nơi nhận» có ngang hàng", place_of(label))
+    elif len(signers) == 1 and plain and at.row > signers[0].lines[-1].row:
         yield RULE.found(
             "«Nơi nhận» ở dưới chữ ký", "đặt «Nơi nhận:» bên trái, ngang hàng với quyền hạn, chức vụ người ký",
             place=place_of(label), spot=spot_of(at),

@@ -8,13 +8,13 @@ from generator.edits import Spot
 from generator.findings import Finding, Unjudged
 from generator.law.types import TYPES_BETWEEN_PARTIES, TYPES_SIGNED_BY_CHAIR
 from generator.parts.lines import Line
-from generator.parts.model import Component, Part
+from generator.parts.model import Component, Part, Sure
 from generator.parts.recognising import type_name
 from generator.patterns import late
 from generator.records import record
 from generator.rules.base import Rule
 from generator.rules.form._looks import look
-from generator.rules.form._reading import FileReading, once, place_of, spot_of
+from generator.rules.form._reading import FileReading, once, place_of, spot_of, unsure
 from generator.wording.characters import fold
 
 _POWERS = {
@@ -77,12 +77,16 @@ class Said:
 
 @record(frozen=True)
 class Signature:
-    """The lines above one signature, whether all that stands there was read, and whose name is below."""
+    """The lines above one signature, whether all that stands there was read, and whose name is below.
+
+    ``guessed`` are those of its components that are read no surer.
+    """
 
     lines: tuple[Said, ...]
     place: str
     whole: bool
     signer: Component | None
+    guessed: tuple[Component, ...] = ()
 
     @property
     def text(self) -> str:
@@ -91,11 +95,24 @@ class Signature:
 
 
 def signatures(reading: FileReading, *, agency: bool = False) -> Iterator[Signature]:
-    """The signatures of the document; with ``agency`` only of one that an agency signs, no minutes and no contract."""
+    """The signatures of the document that are surely read: of the others see ``unsure_signatures``.
+
+    With ``agency`` only of a document that an agency signs, no minutes and no contract.
+    """
+    yield from (one for one in _asked(reading, agency) if not one.guessed)
+
+
+def unsure_signatures(reading: FileReading, rule: Rule, *, agency: bool = False) -> Iterator[Unjudged]:
+    """Of each of those whose title or name is only guessed: that the rule cannot judge it, and why."""
+    for one in _asked(reading, agency):
+        yield from (unsure(rule, component) for component in one.guessed)
+
+
+def _asked(reading: FileReading, agency: bool) -> list[Signature]:
     named = type_name(reading.parts.text(Part.TYPE))
     if agency and (named in TYPES_BETWEEN_PARTIES | TYPES_SIGNED_BY_CHAIR or reading.parts.kind == "copy"):
-        return
-    yield from _signatures(reading)
+        return []
+    return _signatures(reading)
 
 
 @once
@@ -140,7 +157,8 @@ def _signature(reading: FileReading, held: list[Component], signer: Component | 
     rows = {line.row for line in lines}
     unread = any(line.text and (line.row in rows or line.row > min(rows)) for line in reading.parts.unread)
     open_ = any(_GAP.search(line.text.lower()) for line in lines)
-    return Signature(tuple(map(_said, lines)), place_of(held[0]), not unread and not open_, signer)
+    guessed = tuple(one for one in (*held, signer) if one is not None and one.sure is Sure.GUESS)
+    return Signature(tuple(map(_said, lines)), place_of(held[0]), not unread and not open_, signer, guessed)
 
 
 def _said(line: Line) -> Said:
@@ -152,8 +170,9 @@ def _said(line: Line) -> Said:
     return Said(line, "", "", text)
 
 
-def wrongly_abbreviated(reading: FileReading, rule: Rule, power: str) -> Iterator[Finding]:
+def wrongly_abbreviated(reading: FileReading, rule: Rule, power: str) -> Iterator[Finding | Unjudged]:
     """A finding for each line whose power is abbreviated otherwise than the decree has it."""
+    yield from unsure_signatures(reading, rule)
     for signature in signatures(reading):
         for said in signature.lines:
             if said.power == power and said.typed.upper() != power:

@@ -14,13 +14,14 @@ from __future__ import annotations
 
 from generator.rules.base import form_rule
 from generator.rules.form._reading import FileReading, Said
-from generator.rules.form.signature._signing import signatures
+from generator.rules.form.signature._signing import signatures, unsure_signatures
 
 RULE = form_rule(__name__, "M")
 
 
 def check(reading: FileReading) -> Said:
     """Each signature of a deputy with no power above it."""
+    yield from unsure_signatures(reading, RULE, agency=True)
     for signature in signatures(reading, agency=True):
         first = signature.lines[0]
         if first.deputy and not any(said.power for said in signature.lines):

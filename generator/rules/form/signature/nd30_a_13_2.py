@@ -15,13 +15,14 @@ from __future__ import annotations
 
 from generator.rules.base import form_rule
 from generator.rules.form._reading import FileReading, Said
-from generator.rules.form.signature._signing import signatures
+from generator.rules.form.signature._signing import signatures, unsure_signatures
 
 RULE = form_rule(__name__, "M")
 
 
 def check(reading: FileReading) -> Said:
     """Each deputy who signs for a collective and not for its head, and each collective without who signs for it."""
+    yield from unsure_signatures(reading, RULE, agency=True)
     for signature in signatures(reading, agency=True):
         powers = [said.power for said in signature.lines]
         if powers[0] != "TM." or signature.lines[0].rest_is_person or not signature.whole:

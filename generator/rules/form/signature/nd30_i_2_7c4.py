@@ -17,11 +17,11 @@ from collections.abc import Iterator
 
 from generator.findings import Unjudged
 from generator.parts.lines import Line
-from generator.parts.model import Part
+from generator.parts.model import Part, Sure
 from generator.rules.base import form_rule
 from generator.rules.data._honours import honours_around, is_armed, is_of_sector
 from generator.rules.form._reading import FileReading, Said, place_of, spot_of
-from generator.rules.form.signature._signing import signed_by_others
+from generator.rules.form.signature._signing import signed_by_others, unsure_signatures
 
 RULE = form_rule(__name__, "M")
 _OF_SECTOR = frozenset({"quân hàm", "học hàm, học vị"})
@@ -31,6 +31,7 @@ def check(reading: FileReading) -> Said:
     """Each name of a signer with a title before or behind it."""
     agencies = [reading.parts.text(part).lower() for part in (Part.ISSUER, Part.PARENT)]
     free = any(is_armed(agency) or is_of_sector(agency) for agency in agencies)
+    yield from unsure_signatures(reading, RULE)
     for line, place in _names(reading):
         found = honours_around(line.text)
         if found is None or signed_by_others(reading):
@@ -47,8 +48,11 @@ def check(reading: FileReading) -> Said:
 def _names(reading: FileReading) -> Iterator[tuple[Line, str]]:
     """The names read, and the one line below a title that was not read as one for what stands before it."""
     for signer in reading.parts.of(Part.SIGNER):
-        yield signer.lines[-1], place_of(signer)
+        if signer.sure is not Sure.GUESS:
+            yield signer.lines[-1], place_of(signer)
     for title in reading.parts.of(Part.SIGN_AUTHORITY):
+        if title.sure is Sure.GUESS:
+            continue
         row, side = title.lines[-1].row, title.lines[-1].side
         below = [line for line in reading.parts.unread if line.text and (line.row, line.side) == (row, side)]
         if len(below) == 1 and title.lines[-1].holder == "table":

@@ -21,7 +21,7 @@ from generator.parts.lines import Line
 from generator.parts.model import Part
 from generator.rules.base import form_rule
 from generator.rules.form._reading import FileReading, Said, place_of, spot_of
-from generator.rules.form.signature._signing import signatures
+from generator.rules.form.signature._signing import signatures, unsure_signatures
 
 RULE = form_rule(__name__, "M")
 _LINE = 1.15  # times the size of its letters is a line high
@@ -31,10 +31,14 @@ def check(reading: FileReading) -> Said:
     """Each name with hardly any room above it; where somebody has signed already none is needed."""
     if next(reading.parts.of(Part.SIGN_NOTE), None) is not None:
         return
+    yield from unsure_signatures(reading, RULE)
     for signature in signatures(reading):
         if signature.signer is None:
             continue
         title, lines = signature.lines[-1].line, signature.signer.lines
+        if title.holder == "body":  # by tabs: what stands beside the room, nơi nhận among it, makes it
+            name = lines[-1]
+            lines = [*(one for one in reading.lines if title.row < one.row < name.row), name]
         if title.place != lines[-1].place and title.holder != "body":
             yield Unjudged(RULE.id, "chức vụ và họ tên ở hai ô nên chưa tính được khoảng cách", signature.place)
             continue

@@ -16,7 +16,7 @@ from __future__ import annotations
 from generator.parts.model import Part, Sure
 from generator.rules.base import form_rule
 from generator.rules.form._reading import FileReading, Said
-from generator.rules.form.signature._signing import signatures
+from generator.rules.form.signature._signing import signatures, unsure_signatures
 from generator.wording.characters import fold
 
 RULE = form_rule(__name__, "D")
@@ -27,6 +27,7 @@ def check(reading: FileReading) -> Said:
     authority = reading.parts.first(Part.AUTHORITY)
     if authority is None or authority.sure is Sure.GUESS:
         return
+    yield from unsure_signatures(reading, RULE, agency=True)
     first = next(iter(signatures(reading, agency=True)), None)
     if first is None or not first.whole:
         return

@@ -13,7 +13,7 @@ Sai: «Mẫu, ngày 03 tháng 02 năm 2026» ở cuối văn bản, trên chức
 from __future__ import annotations
 
 from generator.findings import Unjudged
-from generator.parts.model import Part
+from generator.parts.model import Part, Sure
 from generator.parts.recognising import type_name
 from generator.rules.base import form_rule
 from generator.rules.form._reading import FileReading, Said, place_of, spot_of
@@ -48,7 +48,7 @@ def _columns(reading: FileReading) -> Said:
     signing = list(reading.parts.of(Part.SIGN_AUTHORITY))
     if not labels or not signing or labels[0].lines[0].side != "right":
         return
-    if all(one.lines[0].side == "left" for one in signing):
+    if all(one.lines[0].side == "left" and one.sure is not Sure.GUESS for one in signing):
         yield RULE.found(
             "nơi nhận ở bên phải, chữ ký ở bên trái", "đổi chỗ: nơi nhận bên trái, quyền hạn, chức vụ bên phải",
             place=place_of(labels[0]), spot=spot_of(labels[0].lines[0]),
