@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import field
 
-from generator.layout.tree import Box, Drawing, Paragraph, Table
+from generator.layout.tree import Table
 from generator.parts.lines import Line
 from generator.parts.model import BodyLine, Level, Sure
 from generator.parts.recognising import ordinal
 from generator.patterns import late
 from generator.records import record
-from generator.recovering.grid import Grid, goes_on, grid_of, without_heads_again
 from generator.recovering.said import Said, Tree, said
-from generator.recovering.tables import cell_texts, data_table
+from generator.recovering.tables.data import cell_texts, data_table
+from generator.recovering.tables.grid import Grid, goes_on, grid_of, without_heads_again
 from generator.recovering.texts import (
     Piece,
     all_bold,
@@ -75,28 +75,6 @@ class Typed:
     def rest(self) -> list[Piece]:
         """What follows the label."""
         return without_start(self.pieces, self.label)
-
-
-def tables_by_paragraph(blocks: Iterable[object]) -> dict[int, Table]:
-    """The outermost table that holds each paragraph of the blocks, by the paragraph's identity."""
-    found: dict[int, Table] = {}
-
-    def walk(blocks: Iterable[object], outer: Table | None) -> None:
-        for block in blocks:
-            if isinstance(block, Table):
-                for row in block.rows:
-                    for cell in row.cells:
-                        walk(cell.blocks, outer or block)
-            elif isinstance(block, Paragraph):
-                if outer is not None:
-                    found[id(block)] = outer
-                for item in block.items:
-                    for part in item.all() if isinstance(item, Drawing) else ():
-                        if isinstance(part.content, Box):
-                            walk(part.content.blocks, outer)
-
-    walk(blocks, None)
-    return found
 
 
 class BodyReader:

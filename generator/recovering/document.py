@@ -27,10 +27,11 @@ from generator.patterns import late
 from generator.records import record
 from generator.recovering import closing, heading
 from generator.recovering.bases import FoundBases, bases_of
-from generator.recovering.body import BodyReader, Node, tables_by_paragraph
+from generator.recovering.body import BodyReader, Node
 from generator.recovering.fixed import read_fixed
 from generator.recovering.names import corpus_of
 from generator.recovering.said import Said, Tree, plain, said
+from generator.recovering.tables.walking import tables_by_paragraph
 from generator.recovering.texts import clean, escaped, marked, pieces_of
 from generator.wording.characters import fold
 from generator.wording.times.dates import parse_date

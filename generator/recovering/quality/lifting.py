@@ -9,7 +9,6 @@ from generator.parts.model import Sure
 from generator.patterns import late
 from generator.records import record
 from generator.recovering.body import Node
-from generator.recovering.grid import Grid
 from generator.recovering.quality.objectives import objectives_of_clauses, objectives_of_table
 from generator.recovering.quality.plan import (
     USUAL_HEADING,
@@ -22,6 +21,7 @@ from generator.recovering.quality.plan import (
     tasks_of_table,
 )
 from generator.recovering.said import Said, Tree, filed, plain, readings
+from generator.recovering.tables.grid import Grid
 from generator.wording.characters import fold
 
 VIEW = "_view"

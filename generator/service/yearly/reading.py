@@ -17,10 +17,10 @@ from generator.parts import Part, Parts, Sure, read_parts
 from generator.parts.lines import body_lines
 from generator.records import record
 from generator.recovering.accounts import annex_lines, paragraphs_of
-from generator.recovering.body import tables_by_paragraph
 from generator.recovering.document import ReadAnnex, ReadDocument, read_annex, read_document
 from generator.recovering.dossier import Recovered, recovered
 from generator.recovering.said import plain
+from generator.recovering.tables.walking import tables_by_paragraph
 from generator.recovering.unheld import unheld
 from generator.recovering.writing import PAGE, as_data, folder_texts, in_files, key_of, page, title_of
 from generator.service.files import content, each_once, word_files

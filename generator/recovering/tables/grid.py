@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import field, replace
 
-from generator.layout.tree import Block, Box, Cell, Drawing, Inline, LineBreak, PageBreak, Paragraph, Table
+from generator.layout.tree import Cell, Inline, LineBreak, PageBreak, Paragraph, Table
 from generator.parts.recognising import ordinal
 from generator.records import record
+from generator.recovering.tables.walking import paragraphs
 from generator.recovering.texts import Piece, all_bold, clean, marked, notes_of, pieces_of, single_spaced, words_of
 from generator.wording.characters import fold
 from generator.wording.numerals.ordinals import POINT_LETTERS, roman_value
@@ -84,12 +84,13 @@ def grid_of(table: Table, place: str) -> Grid:
 
 
 def _slot(cell: Cell, row: int, place: str) -> Slot:
-    paragraphs = [pieces for paragraph in _paragraphs(cell.blocks) for pieces in _lines(paragraph)]
-    notes = [note for paragraph in _paragraphs(cell.blocks) for note in notes_of(paragraph.items)]
-    filled = [one for one in paragraphs if words_of(one)]
+    found = list(paragraphs(cell.blocks))
+    pieced = [pieces for paragraph in found for pieces in _lines(paragraph)]
+    notes = [note for paragraph in found for note in notes_of(paragraph.items)]
+    filled = [one for one in pieced if words_of(one)]
     filled += [[Piece(f"[{label}] {words}" if label else words)] for label, words in notes]
     bold = bool(filled) and all(all_bold(one) for one in filled)
-    align = [p.format.align for p in _paragraphs(cell.blocks) if clean(p.text)]
+    align = [p.format.align for p in found if clean(p.text)]
     texts = [marked(one, bold=bold) for one in filled]
     words = " ".join(words_of(one) for one in filled)
     middle = bool(align) and all(one == "center" for one in align)
@@ -113,22 +114,6 @@ def _lines(paragraph: Paragraph) -> list[list[Piece]]:
         elif text:
             joined.append(own)
     return joined
-
-
-def _paragraphs(blocks: list[Block]) -> Iterator[Paragraph]:
-    """The paragraphs of a cell, those of tables and boxes inside it in their order."""
-    for block in blocks:
-        if isinstance(block, Table):
-            for row in block.rows:
-                for cell in row.cells:
-                    yield from _paragraphs(cell.blocks)
-            continue
-        yield block
-        for item in block.items:
-            if isinstance(item, Drawing):
-                for part in item.all():
-                    if isinstance(part.content, Box):
-                        yield from _paragraphs(part.content.blocks)
 
 
 def _coarser(rows: list[list[Slot]], edges: list[int]) -> list[list[Slot]]:

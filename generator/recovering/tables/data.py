@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.parts.model import Sure
-from generator.recovering.grid import Grid, Slot
 from generator.recovering.said import Said, Tree
+from generator.recovering.tables.grid import Grid, Slot
 from generator.recovering.texts import marked, words_of
 
 _ALIGNED = 0.6  # share of the filled cells of a column that stand in the middle, from which the column does
