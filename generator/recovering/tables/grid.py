@@ -47,6 +47,7 @@ class Grid:
     widths: list[float]
     place: str
     told: bool = False  # the head is told to stand on every page
+    repeats: bool = False  # its head is that of the table just above, with which it was not put together
     again: list[Slot] = field(default_factory=list)  # cells of heads that were typed once more below
 
     @property
@@ -169,14 +170,15 @@ def _heading(grid: Grid, told: int) -> int:
     return min(reach, len(grid.rows) - 1) if len(grid.rows) > 1 else 0
 
 
-def goes_on(first: Grid, second: Grid) -> Grid | None:
-    """Both as one table where the second goes on with the first: without a head, or with the same and counting on."""
+def goes_on(first: Grid, second: Grid, *, said: bool = False) -> Grid | None:
+    """Both as one table where the second goes on with the first: without a head, or with the same and counting on.
+
+    ``said`` is that words between them say so.
+    """
     if first.columns != second.columns or not first.heading:
         return None
-    again = [[slot.words for slot in row] for row in second.rows[: first.heading]] == [
-        [slot.words for slot in row] for row in first.rows[: first.heading]
-    ]
-    if again and not _counts_on(first, second.rows[first.heading :], told=first.told and second.told):
+    again = same_head(first, second)
+    if again and not said and not _counts_on(first, second.rows[first.heading :], told=first.told and second.told):
         return None  # two tables of one head: as one they would be a table that nobody wrote
     if not again and (second.heading or not _as_wide(first, second)):
         return None
@@ -185,9 +187,15 @@ def goes_on(first: Grid, second: Grid) -> Grid | None:
     for row in below:
         for slot in row:
             slot.row += moved
-    said = [slot for row in second.rows[: first.heading] for slot in row] if again else []
-    kept = [*first.again, *second.again, *said]
+    heads = [slot for row in second.rows[: first.heading] for slot in row] if again else []
+    kept = [*first.again, *second.again, *heads]
     return replace(first, rows=[*first.rows, *below], again=kept)
+
+
+def same_head(first: Grid, second: Grid) -> bool:
+    """Whether the second table begins with the head of the first."""
+    heads = [[[slot.words for slot in row] for row in grid.rows[: first.heading]] for grid in (first, second)]
+    return bool(first.heading) and heads[0] == heads[1]
 
 
 def _counts_on(first: Grid, below: list[list[Slot]], *, told: bool) -> bool:
