@@ -113,10 +113,10 @@ def _drift(one: Difference, owners: Sequence[Printed], typed_at: Callable[[Path_
     if one.kind != "sửa":
         what = "đoạn, dòng thêm vào" if one.kind == "thêm" else "đoạn, dòng bỏ đi"
         return replace(told, why=f"{what}: tự sửa trong hồ sơ")
+    if owner is not None and owner.unclear:
+        return replace(told, why="cùng lời này gõ ở nhiều chỗ của hồ sơ, không rõ chỗ nào")
     if owner is None or owner.path is None:
         return replace(told, why="chữ do chương trình soạn, không gõ trong hồ sơ")
-    if owner.unclear:
-        return replace(told, why="cùng lời này gõ ở nhiều chỗ của hồ sơ, không rõ chỗ nào")
     typed = typed_at(owner.path) or ""
     if owner.means != "words":
         new = _particular(owner.means, one.after)

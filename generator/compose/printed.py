@@ -5,6 +5,7 @@ The one walk over a composed document: whatever judges a document reads it throu
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -109,18 +110,24 @@ class _Origins:
         own = typed_texts(document, ("van_ban", index), skip=("noi_dung", "phu_luc", "van_ban_kem_theo"))
         typed = [*own, *typed_texts(dossier.agency, ("co_quan",), skip=("id",))]
         self._candidates = [(words, path) for path, text in typed if len(words := fold(text)) > 1]
+        self._seen: Counter[tuple[str, str]] = Counter()
 
     def of(self, value: object, text: str, key: str = "") -> Path_ | None:
         """The path of keys the words were typed at: as the value knows it, or of the longest typed text in them.
 
-        Of several, one typed in the field ``key`` itself is meant.
+        Of several, one typed in the field ``key`` itself is meant; of the same words in one list, the next.
         """
         if isinstance(value, Rich) and value.origin is not None:
             return value.origin
         folded = fold(text)
         inside = [(key in path, len(words), path) for words, path in self._candidates if words in folded]
         own = [found for found in inside if found[0] or not set(found[2]) & _OWN_FIELDS]
-        return max(own, key=lambda found: found[:2])[2] if own else None
+        if not own:
+            return None
+        best = max(own, key=lambda found: found[:2])
+        alike = [path for *rank, path in own if rank == [*best[:2]] and path[:-1] == best[2][:-1]]
+        self._seen[key, folded] += 1
+        return alike[(self._seen[key, folded] - 1) % len(alike)]
 
 
 def _of_part(part: ComposedPart, number: int, name: str, origins: _Origins) -> Iterator[PrintedText]:

@@ -84,16 +84,19 @@ class Dossier(Model):
         return document.authority == "tap_the"
 
     @functools.cached_property
-    def _origins(self) -> tuple[dict[int, Path_], dict[str, Path_]]:
-        by_identity: dict[int, Path_] = {}
-        by_words: dict[str, Path_] = {}
-        for path, text in typed_texts(self):
-            by_identity.setdefault(id(text), path)  # the dossier keeps its texts alive, so no id comes twice
-            by_words.setdefault(text, path)
+    def _origins(self) -> tuple[dict[int, Path_ | None], dict[str, Path_ | None]]:
+        by_identity: dict[int, Path_ | None] = {}
+        by_words: dict[str, Path_ | None] = {}
+        for path, text in typed_texts(self):  # the dossier keeps its texts alive, so no id becomes another's
+            by_identity[id(text)] = None if id(text) in by_identity else path
+            by_words[text] = None if text in by_words else path
         return by_identity, by_words
 
     def origin_of(self, text: str) -> Path_ | None:
-        """The path of keys one of the dossier's own texts was typed at; None for other words."""
+        """The path of keys the text was typed at; None for other words, and for those typed in several places.
+
+        A text of the dossier itself is known by being it, one made anew by its words.
+        """
         by_identity, by_words = self._origins
         return by_identity.get(id(text)) or by_words.get(text)
 

@@ -14,7 +14,8 @@ _MARKS = {"urgency": Part.URGENCY, "secrecy": Part.SECRECY, "circulation": Part.
 # A unit of this kind has one above it; a place by itself ends the name of the line above.
 _UNIT = late(
     r"\W*(?:phòng|ban(?! chấp hành)|trung tâm|trường|chi cục|cục|vụ|văn phòng|sở|thanh tra|trạm|đội|tổ|khoa|bộ phận|"
-    r"công an|bệnh viện|viện|đài|bảo tàng|thư viện|hạt|chi nhánh|đảng ủy|hội|đoàn)\b",
+    r"công an|bệnh viện|viện|đài|bảo tàng|thư viện|hạt|chi nhánh|công ty|xí nghiệp|hợp tác xã|"
+    r"đảng [uủ][ỷy]|hội|đoàn)\b",
     2,
 )
 

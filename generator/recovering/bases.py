@@ -15,11 +15,13 @@ from generator.law.matching import Numbered
 from generator.parts.model import Component, Part, Parts, Sure
 from generator.patterns import late
 from generator.records import record
+from generator.recovering.placing import blank
 from generator.recovering.said import Said, Tree
 from generator.recovering.texts import clean, escaped
 from generator.wording.characters import fold
 
 _SEVERAL = late(r"[;.]\s*(?=(?:Căn cứ|Xét|Theo đề nghị|Thực hiện)\s)")
+_OPENS = late(r"^[\W_]*(?:căn\s+cứ|xét|theo|thực hiện|trên cơ sở|chiếu|luật|bộ luật|nghị định|thông tư|[-–+•*])", 2)
 _LEAD = late(r"^[\W_]*căn\s+cứ\s*:?\s*(?:vào\s+)?", 2)
 _PROPOSED = late(r"^[\W_]*theo\s+đề\s+nghị\s+của\s+", 2)
 _PROPOSAL = late(r"^[\W_]*(?:xét|theo)\s+(?:đề\s+nghị|tờ\s+trình)", 2)
@@ -43,7 +45,7 @@ class FoundBases:
 
 def bases_of(parts: Parts, law: Law, day: date) -> FoundBases:
     """Căn cứ and «Theo đề nghị»."""
-    lines = [line for component in parts.of(Part.BASIS) for line in _lines(component)]
+    lines = list(_whole(line for component in parts.of(Part.BASIS) for line in _lines(component)))
     bases: list[dict[str, Tree]] = []
     own: list[dict[str, Tree]] = []
     proposal: Said | None = None
@@ -58,6 +60,24 @@ def bases_of(parts: Parts, law: Law, day: date) -> FoundBases:
         if entry is not None:
             own.append(entry)
     return FoundBases(bases, proposal, own)
+
+
+def _whole(lines: Iterable[Said]) -> Iterable[Said]:
+    """The bases, one that goes on in the next paragraph with what it goes on with; places to fill in are none."""
+    before: Said | None = None
+    for line in lines:
+        if blank(line.words):
+            continue
+        if before is not None and before.words[-1:] not in ".;:" and not _OPENS.match(line.words):
+            before = Said(
+                f"{before.words} {line.words}", before.place, f"{before.words} {line.words}", before.sure, before.why
+            )
+            continue
+        if before is not None:
+            yield before
+        before = line
+    if before is not None:
+        yield before
 
 
 def _lines(component: Component) -> Iterable[Said]:
@@ -141,8 +161,8 @@ class _Reader:
                 type=citation.type, number=citation.number, issuer=citation.issuer, issued=citation.day, title=title,
                 id="x", kind="quy phạm",
             )  # fmt: skip
-            if not title or _bare(document.cite) != _bare(words):
-                return None
+            if not title or _bare(document.cite) != _bare(words) or any(find_numbers(title)):
+                return None  # what its title cites may be another basis: «… và Thông tư số …»
             day = citation.day
 
             def from_line(value: str) -> Said:

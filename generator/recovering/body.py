@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import field
 
-from generator.layout.tree import Box, Drawing, Paragraph, Table
+from generator.layout.tree import Table
 from generator.parts.lines import Line
 from generator.parts.model import BodyLine, Level, Sure
 from generator.parts.recognising import ordinal
 from generator.patterns import late
 from generator.records import record
-from generator.recovering.grid import Grid, goes_on, grid_of, without_heads_again
 from generator.recovering.said import Said, Tree, said
-from generator.recovering.tables import cell_texts, data_table
+from generator.recovering.tables.data import cell_texts, data_table
+from generator.recovering.tables.grid import Grid, goes_on, grid_of, same_head, without_heads_again
 from generator.recovering.texts import (
     Piece,
     all_bold,
@@ -39,6 +39,8 @@ _HEADING_WORDS = 12
 _UNITS = {Level.PART: "phan", Level.CHAPTER: "chuong", Level.POINT: "diem"}
 _HOLDS = ("phan", "chuong", "muc", "dieu", "dieu_tieu_de", "khoan_tieu_de")
 _PLACE = late(r"^(.*?bảng \d+)")
+_GOES_ON = late(r"^\W*(?:bảng\s+(?:số\s+)?\d+\s*)?\(?(?:còn\s+|xem\s+)?tiếp(?:\s+theo)?(?:\s+trang\s+\w+)?\W*$", 2)
+"""What stands between the halves of a table: «(tiếp theo)», «Bảng 1 (tiếp)», «còn tiếp»."""
 
 
 @record()
@@ -77,28 +79,6 @@ class Typed:
         return without_start(self.pieces, self.label)
 
 
-def tables_by_paragraph(blocks: Iterable[object]) -> dict[int, Table]:
-    """The outermost table that holds each paragraph of the blocks, by the paragraph's identity."""
-    found: dict[int, Table] = {}
-
-    def walk(blocks: Iterable[object], outer: Table | None) -> None:
-        for block in blocks:
-            if isinstance(block, Table):
-                for row in block.rows:
-                    for cell in row.cells:
-                        walk(cell.blocks, outer or block)
-            elif isinstance(block, Paragraph):
-                if outer is not None:
-                    found[id(block)] = outer
-                for item in block.items:
-                    for part in item.all() if isinstance(item, Drawing) else ():
-                        if isinstance(part.content, Box):
-                            walk(part.content.blocks, outer)
-
-    walk(blocks, None)
-    return found
-
-
 class BodyReader:
     """Reads the lines of one body into a tree of blocks."""
 
@@ -112,7 +92,8 @@ class BodyReader:
 
     def read(self, lines: Sequence[BodyLine]) -> Node:
         """The root of the tree, its end mark left to the program."""
-        items = _joined(self._items(lines))
+        items, between = _joined(self._items(lines))
+        self.again += between
         grids = [item for item in items if isinstance(item, Grid)]
         self.again += [Said("", slot.place, slot.words) for grid in grids for slot in grid.again]
         _close(items)
@@ -249,21 +230,28 @@ class BodyReader:
             self._path.append(node)
 
 
-def _joined(items: Iterable[Typed | Grid]) -> list[Typed | Grid]:
-    """The items, tables that follow one another and are one put together."""
+def _joined(items: Iterable[Typed | Grid]) -> tuple[list[Typed | Grid], list[Said]]:
+    """The items, tables that follow one another and are one put together, and what stood between these."""
     made: list[Typed | Grid] = []
+    between: list[Said] = []
     for item in items:
-        if isinstance(item, Grid):
-            before = made[-1] if made else None
-            whole = goes_on(before, item) if isinstance(before, Grid) else None
-            if whole is not None:
-                made[-1] = item = whole
-            else:
-                made.append(item)
-            without_heads_again(item)
-        else:
+        if not isinstance(item, Grid):
             made.append(item)
-    return made
+            continue
+        last = made[-1] if made else None
+        line = last.line if isinstance(last, Typed) and _GOES_ON.match(words_of(last.pieces)) else None
+        above = made[-2:-1] if line is not None else made[-1:]
+        before = next((one for one in above if isinstance(one, Grid)), None)
+        whole = goes_on(before, item, said=line is not None) if before is not None else None
+        if before is not None and whole is not None:
+            del made[-1 if line is None else -2 :]
+            between += [said(line, "")] if line is not None else []
+            item = whole
+        else:
+            item.repeats = before is not None and same_head(before, item)
+        made.append(item)
+        without_heads_again(item)
+    return made, between
 
 
 def _paragraph(lines: Sequence[BodyLine]) -> Typed:

@@ -12,6 +12,7 @@ from generator.patterns import late
 from generator.records import record
 from generator.recovering.heading import issuers_of, name_lines, written
 from generator.recovering.names import in_sentence, known_position, position
+from generator.recovering.placing import signing_blocks
 from generator.recovering.said import Said, Tree, plain, said
 from generator.recovering.texts import clean, escaped
 from generator.wording.characters import fold
@@ -64,6 +65,12 @@ def recipients_of(parts: Parts, last_article: int, *, back: bool, decides: bool)
             value = _DASH.sub("", text).strip(_END)
             if not value:
                 continue
+            if listed and text == _DASH.sub("", text) and _is_open(listed[-1].words, value):
+                before = listed.pop()
+                words = f"{before.words} {text}"
+                value = _DASH.sub("", words).strip(_END)
+                listed.append(said(line, escaped(value), words, component.sure, component.why))
+                continue
             said_back = _back(value)
             ours = (back and said_back == {0}) or (decides and not back and said_back == {last_article})
             if ours and not opened:
@@ -74,6 +81,11 @@ def recipients_of(parts: Parts, last_article: int, *, back: bool, decides: bool)
     if decides and not back and not opened:
         made["nhu_dieu"] = "không"
     return {"noi_nhan": listed, **made} if listed or filed else made
+
+
+def _is_open(before: str, text: str) -> bool:
+    """Whether the recipient goes on in the text of the next line, which has no dash of its own."""
+    return before.rstrip()[-1:] not in ".;" and (before.rstrip()[-1:] in ",-–" or text[:1].islower())
 
 
 def _items(text: str) -> list[str]:
@@ -103,19 +115,13 @@ def _filing(line: Line, text: str) -> dict[str, Tree]:
 def signings_of(parts: Parts) -> list[Signing]:
     """The signatures in the order they are read, ours first."""
     made: list[Signing] = []
-    above: list[Component] = []
-    for component in parts.of(Part.SIGN_AUTHORITY, Part.SIGNER):
-        if component.part is Part.SIGN_AUTHORITY:
-            above.append(component)
-            continue
-        head = above[0] if above else None
-        name = next(iter(written(component)), None)
-        titles = [line for one in above[1:] for line in written(one)]
-        made.append(Signing(written(head) if head else [], titles, name, component.sure, component.why))
-        above = []
-    if above:
-        titles = [line for one in above[1:] for line in written(one)]
-        made.append(Signing(written(above[0]), titles, None))
+    for block in signing_blocks(parts):
+        name = next((one for one in block if one.part is Part.SIGNER), None)
+        above = [written(one) for one in block if one is not name]
+        titles = [line for lines in above[1:] for line in lines]
+        sure, why = (name.sure, name.why) if name is not None else (Sure.SURE, "")
+        made.append(Signing(above[0] if above else [], titles, next(iter(written(name)), None) if name else None,
+                            sure, why))  # fmt: skip
     first = next((one for one in made[:2] if (one.name or (*one.lines, None)[0]) and _on_right(one)), None)
     if first is not None and first is not made[0]:
         made.remove(first)

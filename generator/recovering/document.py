@@ -28,16 +28,19 @@ from generator.patterns import late
 from generator.records import record
 from generator.recovering import closing, heading
 from generator.recovering.bases import FoundBases, bases_of
-from generator.recovering.body import BodyReader, Node, tables_by_paragraph
+from generator.recovering.body import BodyReader, Node
 from generator.recovering.fixed import read_fixed
 from generator.recovering.names import corpus_of
+from generator.recovering.placing import blank, has_blank
 from generator.recovering.said import Said, Tree, plain, said
+from generator.recovering.tables.walking import tables_by_paragraph
 from generator.recovering.texts import clean, escaped, marked, pieces_of
 from generator.wording.characters import fold
 from generator.wording.times.dates import parse_date
 
-_LEAD = late(r"^\W*k[ií]nh g[uửư]i\s*:?\s*", 2)
+_LEAD = late(r"^\W*k[ií]nh g[uửư]i\s*(?:/\s*to\s*)?:?\s*", 2)
 _DASH = late(r"^[\s\-–—+]+")
+_OPEN = "còn chỗ trống để điền"
 
 
 @record()
@@ -213,9 +216,11 @@ def _addressees(parts: Parts) -> list[Said]:
         for line in component.lines:
             if not line.text or is_drawn(line.text):
                 continue
-            value = _DASH.sub("", _LEAD.sub("", clean(line.text))).strip(" .;,")
-            if value:
-                made.append(said(line, escaped(value), sure=component.sure, why=component.why))
+            value = _DASH.sub("", _LEAD.sub("", clean(line.text))).strip(" .…_;,")
+            if blank(value):
+                continue
+            sure, why = (Sure.LIKELY, _OPEN) if has_blank(line.text) else (component.sure, component.why)
+            made.append(said(line, escaped(value), sure=sure, why=why))
     return made
 
 

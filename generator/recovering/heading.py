@@ -10,12 +10,15 @@ from generator.parts.lines import Line, is_drawn
 from generator.parts.model import Component, Part, Parts, Sure
 from generator.patterns import late
 from generator.recovering.names import in_sentence
+from generator.recovering.placing import blank, has_blank, names_a_paper
 from generator.recovering.said import Said, Tree, said
 from generator.recovering.texts import clean, escaped
 from generator.wording.characters import fold
 from generator.wording.times.dates import parse_date
 
-_NUMBER = late(r"\W*s[oốô]\s*[:.]?\s*(?P<number>\d+)?[\s._…]*(?P<letter>[a-zđ])?\s*/\s*(?P<symbol>\S.*?)\s*$", 2)
+_NUMBER = late(
+    r"\W*s[oốô]\s*(?:/\s*no\.?\s*)?[:.]?\s*(?P<number>\d+)?[\s._…]*(?P<letter>[a-zđ])?\s*/\s*(?P<symbol>\S.*?)\s*$", 2
+)
 _MARK = late(r"\s*([-–./])\s*")
 _YEAR_FIRST = late(r"\d{4}/")
 _YEAR = late(r"n[aă]m\s+(?P<year>\d{4})", 2)
@@ -26,14 +29,10 @@ _SHORT_ABOUT = late(r"^\W*v\s*/\s*v\s*[:.]?\s*", 2)
 YEARS = range(1945, 2101)
 """The years a dossier can be of."""
 _JOINS = "-–"
-_PAPER = late(
-    r"\W*(?:đơn(?!\s+vị)|tờ khai|phiếu|giấy|biên bản|hợp đồng|bảng|danh sách|lý lịch|sơ yếu|nhiệm vụ đồ án)\b", 2
-)
 _TITLED = late(
     r"\W*(?:báo cáo|kế hoạch|thông báo|quyết định|nghị quyết|tờ trình|quy chế|quy định|hướng dẫn|chỉ thị|công điện)\b",
     2,
 )
-_BLANK = late(r"\{\{|[.…_]{4,}")
 _PAPERS = ("phiếu", "giấy", "biên bản", "hợp đồng", "bản")
 _NEAR = tuple(name for name in DOCUMENT_TYPES if not name.startswith(_PAPERS))
 """Types whose name begins a title that may be mistyped: «BÁO CÁO TIẾN ĐỘ» is a báo cáo, a person says so."""
@@ -45,22 +44,23 @@ def agency_of(parts: Parts, corpus: str) -> dict[str, Tree]:
     agency: dict[str, Tree] = {}
     issuer, parent = parts.first(Part.ISSUER), parts.first(Part.PARENT)
     if issuer is not None:
-        own = list(takewhile(lambda line: not _names_a_paper(line), issuers_of(issuer)[0]))
-        if own:
+        lines = issuers_of(issuer)[0]
+        own = list(takewhile(lambda line: not _names_a_paper(line), lines))
+        if own and not any(has_blank(line.text) for line in lines[len(own) :]):  # its own name is yet to be filled in
             agency["ten"] = name_lines(own, issuer, corpus)
     if parent is not None:
         agency["chu_quan"] = name_lines(written(parent), parent, corpus)
     place = parts.first(Part.PLACE_DATE)
     if place is not None:
         where = _DAY.sub("", clean(place.text)).strip(" ,.;")
-        if where:
+        if not blank(where):
             agency["dia_danh"] = Said(escaped(where), place.lines[0].place, clean(place.text), place.sure, place.why)
     return agency
 
 
 def _names_a_paper(line: Line) -> bool:
     """Whether a line beside the motto is the title of a paper, or a blank of a form: no agency is called so."""
-    return bool(_PAPER.match(line.text) or _TITLED.match(line.text) or _BLANK.search(line.text))
+    return bool(names_a_paper(line.text) or _TITLED.match(line.text) or has_blank(line.text))
 
 
 def written(component: Component) -> list[Line]:
@@ -158,10 +158,10 @@ def other_type(parts: Parts, corpus: str) -> Said | None:
     issuer = parts.first(Part.ISSUER)
     lines = component.lines if component is not None else []
     if not lines and issuer is not None:
-        lines = [line for line in issuer.lines if _PAPER.match(line.text)][:1]
+        lines = [line for line in issuer.lines if names_a_paper(line.text)][:1]
     text = " ".join(clean(line.text) for line in lines if line.text and not is_drawn(line.text))
     near = any(fold(text).startswith(fold(name)) for name in _NEAR)
-    if not text or near or _BLANK.search(text) or len(text) > _LONGEST_TITLE:
+    if not text or near or has_blank(text) or len(text) > _LONGEST_TITLE:
         return None
     name, _, _ = in_sentence(text, corpus)
     return said(lines[0], escaped(name), text, Sure.LIKELY, "loại mà Nghị định 30 không có: lấy tiêu đề làm tên loại")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from generator.parts.model import Sure
 from generator.patterns import late
+from generator.wording.syllables import is_syllable
 
 _KEPT = frozenset({"UBND", "HĐND", "MTTQ", "BCĐ", "BQL", "ISO", "TNHH", "MTV", "CP", "VP", "GDNN", "QLDA"})
 _OF_PLACES = frozenset(
@@ -92,26 +93,35 @@ def _by_kind(name: str, corpus: str) -> str:
     words = name.split()
     made: list[str] = []
     at = 0
+    kind = True  # a kind of one word stands at the beginning or behind another: «dịch vụ» is no Vụ
     placed = False  # behind «xã», «huyện» …: all words of the place's name are capitals
     while at < len(words):
-        for count in range(len(words) - at, 0, -1):
-            piece = " ".join(words[at : at + count])
-            known = next((one for one in _KINDS if one.casefold() == piece.casefold()), "")
-            if not known and count > 1:
-                known = _as_written(piece, corpus, within=at > 0)
-            if known:
-                made.append(known)
-                at += count
-                placed = False
-                break
-            if piece.casefold() in _OF_PLACES:
-                made.append(piece.lower())
-                at += count
-                placed = True
-                break
+        known, count = _known(words[at:], corpus, kind=kind, within=at > 0)
+        kind = bool(known) and known not in _OF_PLACES
+        if known:
+            made.append(known)
+            placed = known in _OF_PLACES
         else:
             word = words[at]
-            made.append(word if word in _KEPT else word.capitalize() if placed else word.lower())
-            at += 1
+            made.append(word if _is_abbreviation(word) else word.capitalize() if placed else word.lower())
+        at += count
     text = " ".join(made)
     return text[:1].upper() + text[1:]
+
+
+def _known(words: Sequence[str], corpus: str, *, kind: bool, within: bool) -> tuple[str, int]:
+    """The longest beginning of the words that is a kind of agency or place or stands in the text, and its length."""
+    for count in range(len(words), 0, -1):
+        piece = " ".join(words[:count])
+        known = next((one for one in _KINDS if one.casefold() == piece.casefold()), "") if count > 1 or kind else ""
+        if not known and count > 1:
+            known = _as_written(piece, corpus, within=within)
+        if known or piece.casefold() in _OF_PLACES:
+            return known or piece.lower(), count
+    return "", 1
+
+
+def _is_abbreviation(word: str) -> bool:
+    """Whether the word is no Vietnamese syllable: «PTI», «KV2», «TP.HCM», a foreign name; it keeps its capitals."""
+    letters = _WORD.findall(word)
+    return word in _KEPT or not all(is_syllable(one.lower()) for one in letters)

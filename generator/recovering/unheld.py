@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from generator.layout.tree import Block, Box, Document, Drawing, Note, Paragraph, Picture, Table
+from generator.layout.tree import Block, Document, Drawing, Note, Paragraph, Picture
 from generator.layout.tree.formulas import Formula
 from generator.patterns import late
 from generator.recovering.said import Tree, words_held
+from generator.recovering.tables.walking import boxed, paragraphs
 from generator.wording.characters import fold
 
 # What the layout says it could not read, of what a reader sees: the rest is how it stands on the page.
@@ -28,12 +29,12 @@ def unheld(document: Document, tree: Tree, read: Iterable[Paragraph]) -> list[st
     running: set[str] = set()  # every section says its header again
     for section in document.sections:
         found += _shown(section.blocks, held, known)
-        found += [f"đoạn {_quoted(text)}" for text in _texts(_paragraphs(section.blocks, boxes=False), known)]
+        found += [f"đoạn {_quoted(text)}" for text in _texts(paragraphs(section.blocks, boxes=False), known)]
         for where, kinds in (("đầu trang", section.headers), ("chân trang", section.footers)):
             for blocks in kinds.values():
-                kept = {id(one) for one in _paragraphs(blocks) if fold(one.text) in held}
+                kept = {id(one) for one in paragraphs(blocks) if fold(one.text) in held}
                 told = [f"{where}: {one}" for one in _shown(blocks, held, kept)]
-                words = [text for text in _texts(_paragraphs(blocks, boxes=False), kept) if any(map(str.isalpha, text))]
+                words = [text for text in _texts(paragraphs(blocks, boxes=False), kept) if any(map(str.isalpha, text))]
                 told += [f"{where}: {_quoted(text)}" for text in words if fold(text) not in held]
                 found += [one for one in told if one not in running]
                 running.update(told)
@@ -43,7 +44,7 @@ def unheld(document: Document, tree: Tree, read: Iterable[Paragraph]) -> list[st
 def _shown(blocks: Iterable[Block], held: str, known: set[int]) -> Iterator[str]:
     """The pictures, formulas, drawn words and notes of the blocks, each beside the words before it or behind it."""
     before, waiting = "", list[str]()
-    for paragraph in _paragraphs(blocks):
+    for paragraph in paragraphs(blocks):
         text = " ".join(paragraph.text.split())
         if text:
             yield from (f"{what}, {_beside(before, text)}" for what in _counted(waiting))
@@ -51,10 +52,10 @@ def _shown(blocks: Iterable[Block], held: str, known: set[int]) -> Iterator[str]
         for item in paragraph.items:
             if isinstance(item, Drawing):
                 waiting += [what for part in item.all() if (what := _what(part))]
-                drawn = " ".join(_texts(_boxed(item), known))
+                drawn = " ".join(_texts((one for one, _ in boxed(item)), known))
                 waiting += [f"hình vẽ có chữ {_quoted(drawn)}"] if any(map(str.isalnum, drawn)) else []
             elif isinstance(item, Note):
-                own = [line for line in _texts(_paragraphs(item.blocks), set()) if fold(line) not in held]
+                own = [line for line in _texts(paragraphs(item.blocks), set()) if fold(line) not in held]
                 told = [f"chú thích {item.label}: {_quoted(' '.join(own))}"] if own else []
                 yield from [*told, *(f"chú thích {item.label}: {one}" for one in _shown(item.blocks, held, known))]
     yield from (f"{what}, {_beside(before, '')}" for what in _counted(waiting))
@@ -78,28 +79,8 @@ def _quoted(text: str) -> str:
     return f"«{text if len(text) <= _SHOWN else f'{text[: _SHOWN - 1]}…'}»"
 
 
-def _paragraphs(blocks: Iterable[Block], *, boxes: bool = True) -> Iterator[Paragraph]:
-    """The paragraphs of the blocks, those of tables and of ``boxes`` among them."""
-    for block in blocks:
-        if isinstance(block, Table):
-            for row in block.rows:
-                for cell in row.cells:
-                    yield from _paragraphs(cell.blocks, boxes=boxes)
-            continue
-        yield block
-        for item in block.items if boxes else ():
-            if isinstance(item, Drawing):
-                yield from _boxed(item)
-
-
-def _boxed(drawing: Drawing) -> Iterator[Paragraph]:
-    for part in drawing.all():
-        if isinstance(part.content, Box):
-            yield from _paragraphs(part.content.blocks)
-
-
-def _texts(paragraphs: Iterable[Paragraph], known: set[int]) -> Iterator[str]:
+def _texts(of: Iterable[Paragraph], known: set[int]) -> Iterator[str]:
     """The lines of the text of paragraphs that are not known: a value is read from a line."""
-    for paragraph in paragraphs:
+    for paragraph in of:
         if id(paragraph) not in known:
             yield from (" ".join(line.split()) for line in paragraph.text.splitlines() if line.strip())

@@ -77,8 +77,12 @@ class Shorthand(Model):
 
 
 def clean_text(value: str) -> str:
-    """The text put right (LV01 to LV04); raises Fault when it is blank, unprintable, or a marker is broken."""
-    return _known(value) if len(value) <= _SHORT else _cleaned(value)
+    """The text put right (LV01 to LV04); raises Fault when it is blank, unprintable, or a marker is broken.
+
+    Each is an object of its own, so that two fields of the same words are told apart by where they were typed.
+    """
+    made = _known(value) if len(value) <= _SHORT else _cleaned(value)
+    return made[:1] + made[1:]
 
 
 @lru_cache(maxsize=4096)  # units report in the same words, period after period, dossier after dossier

@@ -69,3 +69,10 @@ def test_two_tables_of_one_head_that_each_count_from_the_beginning_are_two(
 def test_two_tables_without_numbers_whose_heads_word_repeats_itself_are_two() -> None:
     first, second = ("Một cửa", "Văn thư"), ("Kế toán", "Hộ tịch")
     assert tables_of(typed(first, second, told=True)) == [[*first], [*second]]
+
+
+def test_a_table_of_the_same_head_that_may_go_on_with_the_one_above_is_to_be_looked_at() -> None:
+    found = read_bytes([("quyet-dinh.docx", typed(("Một cửa",), ("Kế toán",), told=True))])
+    asked = [row.why for row in found.rows if row.place.startswith("bảng 3") and not row.is_sure]
+    assert len(asked) == len(HEAD)
+    assert all("phần tiếp của bảng ấy" in one for one in asked)

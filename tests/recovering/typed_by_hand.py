@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, ClassVar
 
 from generator.compose import compose
 from generator.content import Block, Cell, Rich, Row, Table
@@ -15,6 +15,7 @@ from tests.parts.heads import BOLD, BREAK, CENTRE, ITALIC, RIGHT, STOPS, TAB
 HABITS = (
     "plain", "head with tabs", "head with spaces", "head one below another", "head in one row", "attached without head",
     "bases in one paragraph", "bases with soft breaks", "tables over two pages", "tables without head",
+    "tables over a page break", "tables told to go on", "tables going on without head",
     "automatic lists", "no heading row told", "cells merged by hand", "page breaks",
     "foot with tabs", "foot in one cell", "short dates", "capitals typed small", "signs of lists", "empty paragraphs",
 )  # fmt: skip
@@ -153,11 +154,19 @@ class _Typist:
         head = len(made.header)
         if self.has("tables without head") and _is_known(made):
             return table(widths, *rows[head:])
-        if self.has("tables over two pages"):
+        if parted := next((self._parted[habit] for habit in self._parted if self.has(habit)), None):
+            between, again = parted
             cut = next((n for n in range(len(rows) - 1, head, -1) if n > head + 1 and not _merged(made, n - head)), 0)
             if cut:
-                return table(widths, *rows[:cut]) + para() + table(widths, *rows[:head], *rows[cut:])
+                return table(widths, *rows[:cut]) + between + table(widths, *rows[: head * again], *rows[cut:])
         return table(widths, *rows)
+
+    _parted: ClassVar[Mapping[str, tuple[str, bool]]] = {  # what stands between the halves, whether the head does again
+        "tables over two pages": (para(), True),
+        "tables over a page break": (para('<w:r><w:br w:type="page"/></w:r>'), True),
+        "tables told to go on": (para(run("(Tiếp theo)", ITALIC), RIGHT), True),
+        "tables going on without head": (para(), False),
+    }
 
     def _row(self, line: Row, head: bool, columns: int, open_: dict[int, tuple[int, int]]) -> str:
         cells: list[str] = []
@@ -178,7 +187,8 @@ class _Typist:
             cells.append(cell(self._cell(one, head), _spanned(one.columns) + down))
             at += one.columns
         # who types the head once more on the next page has not told Word to repeat it
-        told = "" if self.has("no heading row told") or self.has("tables over two pages") else "<w:tblHeader/>"
+        untold = self.has("no heading row told") or any(map(self.has, self._parted))
+        told = "" if untold else "<w:tblHeader/>"
         return row(*cells, props=told if head else "")
 
     def _cell(self, one: Cell, head: bool) -> str:

@@ -15,8 +15,8 @@ from generator.dossier.quality.columns import (
 from generator.parts.model import Sure
 from generator.patterns import late
 from generator.records import record
-from generator.recovering.grid import Grid, Slot
 from generator.recovering.said import Said, Tree
+from generator.recovering.tables.grid import Grid, Slot
 from generator.wording.characters import fold
 
 _FIGURE = late(r"\d|loại|đạt", 2)

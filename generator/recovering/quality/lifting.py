@@ -9,7 +9,6 @@ from generator.parts.model import Sure
 from generator.patterns import late
 from generator.records import record
 from generator.recovering.body import Node
-from generator.recovering.grid import Grid
 from generator.recovering.quality.objectives import objectives_of_clauses, objectives_of_table
 from generator.recovering.quality.plan import (
     USUAL_HEADING,
@@ -22,6 +21,7 @@ from generator.recovering.quality.plan import (
     tasks_of_table,
 )
 from generator.recovering.said import Said, Tree, filed, plain, readings
+from generator.recovering.tables.grid import Grid
 from generator.wording.characters import fold
 
 VIEW = "_view"
@@ -98,9 +98,13 @@ def lift_plan(root: Node, quality: Quality) -> None:
         if child.grid is not None:
             read = plan_of_table(child.grid)
             known = bool(quality.objectives) or (read is not None and read.of_objectives)
-            if read is not None and known and _planned(read.groups, quality):
+            if read is None or not known:
+                continue
+            if _planned(read.groups, quality):
                 quality.again += _printed(child.grid)
                 root.children[n] = Node(VIEW, child.rank, looks={"ke_hoach": read.view})
+            else:
+                quality.others.append(f"{child.grid.place}: bảng kế hoạch ngoài kế hoạch đã đọc; giữ thành bảng")
         elif child.children:
             lift_plan(child, quality)
     _lift_by_objective(root, quality)

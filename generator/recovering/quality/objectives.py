@@ -10,10 +10,10 @@ from generator.parts.model import Sure
 from generator.patterns import late
 from generator.records import record
 from generator.recovering.body import Node
-from generator.recovering.grid import Grid, Slot
 from generator.recovering.quality.headings import Column, objective_columns, view_columns
 from generator.recovering.quality.stated import DOUBT, stated_target
 from generator.recovering.said import Said, Tree
+from generator.recovering.tables.grid import Grid, Slot
 from generator.recovering.texts import Piece, marked, without_start, words_of
 from generator.wording.characters import fold
 from generator.wording.numerals.ordinals import point_letter

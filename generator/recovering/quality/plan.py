@@ -12,9 +12,9 @@ from generator.parts.model import Sure
 from generator.patterns import late
 from generator.records import record
 from generator.recovering.body import Node
-from generator.recovering.grid import Grid, Slot
 from generator.recovering.quality.headings import Column, plan_columns, view_columns
 from generator.recovering.said import Said, Tree
+from generator.recovering.tables.grid import Grid, Slot
 from generator.recovering.texts import Piece, all_bold, marked, without_start, words_of
 from generator.wording.characters import fold
 from generator.wording.numerals.ordinals import point_letter, roman

@@ -31,6 +31,7 @@ from generator.service.yearly.sources import rewrite_folder
 from generator.typed.labels import value_inside
 from generator.typed.rewriting import AddField, Piece, Rewrite, SetPieces, SetValue, changed_data
 from generator.typed.source import Path_
+from generator.wording.characters import fold
 
 
 @record(frozen=True)
@@ -127,43 +128,16 @@ def _printed(dossier: Dossier, number: int, *, annex: bool) -> list[Printed]:
     texts = [
         text for text in read_document(dossier, dossier.documents[number], date.today()).texts if text.part or not annex
     ]
-    origins = _origins(dossier, number, [text.origin for text in texts])
+    typed = Counter(fold(value) for _, value in typed_texts(dossier))
     found = []
-    for text, (path, unclear) in zip(texts, origins, strict=True):
+    for text in texts:
         if text.field == "so_ky_hieu" and not text.part:
             found.append(Printed(text.text, text.place, ("van_ban", number, "so"), "number"))
         elif text.field == "dia_danh_ngay" and not text.part:
             found.append(Printed(text.text, text.place, ("van_ban", number, "ngay"), "day"))
         else:
-            found.append(Printed(text.text, text.place, path, unclear=unclear))
-    return found
-
-
-def _origins(dossier: Dossier, number: int, paths: Sequence[Path_ | None]) -> list[tuple[Path_ | None, bool]]:
-    """The paths where each text was typed, and whether that is unclear: an origin is known by its words alone.
-
-    Words typed as often as they are printed are printed in the order they are typed.
-    """
-    typed: dict[str, list[Path_]] = {}
-    words: dict[Path_, str] = {}
-    for path, value in typed_texts(dossier):
-        words[path] = value
-        if path[:2] == ("van_ban", number) or path[0] in ("muc_tieu", "ke_hoach"):
-            typed.setdefault(value, []).append(path)
-    printed = Counter(words.get(path) for path in paths if path is not None)
-    seen: Counter[str] = Counter()
-    found: list[tuple[Path_ | None, bool]] = []
-    for origin in paths:
-        text = words.get(origin) if origin is not None else None
-        places = typed.get(text, []) if text is not None else []
-        if text is None or not places:
-            found.append((origin, False))
-        elif len(places) == 1:
-            found.append((places[0], False))
-        else:
-            same = len(places) == printed[text]
-            found.append((places[seen[text]] if same else origin, not same))
-            seen[text] += 1
+            unclear = text.origin is None and typed[fold(text.text)] > 1
+            found.append(Printed(text.text, text.place, text.origin, unclear=unclear))
     return found
 
 

@@ -17,10 +17,11 @@ from generator.parts import Part, Parts, Sure, read_parts
 from generator.parts.walking import body_lines
 from generator.records import record
 from generator.recovering.accounts import annex_lines, paragraphs_of
-from generator.recovering.body import tables_by_paragraph
 from generator.recovering.document import ReadAnnex, ReadDocument, read_annex, read_document
 from generator.recovering.dossier import Recovered, recovered
+from generator.recovering.placing import placed
 from generator.recovering.said import plain
+from generator.recovering.tables.walking import tables_by_paragraph
 from generator.recovering.unheld import unheld
 from generator.recovering.writing import PAGE, as_data, folder_texts, in_files, key_of, page, title_of
 from generator.service.files import content, each_once, word_files
@@ -125,6 +126,7 @@ def _opened(name: str, docx: bytes) -> _Opened:
     found = {id(paragraph) for paragraph in paragraphs_of(parts)}
     if parts.kind != "annex":
         parts.unread += [line for line in lines if line.text and id(line.paragraph) not in found]
+    parts = placed(parts)
     told = sum(1 for part in _TELLING if parts.first(part) is not None)
     unknown = parts.kind == "unknown" and not any(parts.first(part) for part in _OF_AN_OFFICE)
     if parts.kind != "annex" and (told < _LEAST or unknown):

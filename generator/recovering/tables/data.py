@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.parts.model import Sure
-from generator.recovering.grid import Grid, Slot
 from generator.recovering.said import Said, Tree
+from generator.recovering.tables.grid import Grid, Slot
 from generator.recovering.texts import marked, words_of
 
 _ALIGNED = 0.6  # share of the filled cells of a column that stand in the middle, from which the column does
@@ -30,7 +30,7 @@ def _columns(
     while at < stop:
         slot = next((one for one in head[level] if one.column == at), None) if level < len(head) else None
         width = min(slot.columns, stop - at) if slot else 1
-        column: dict[str, Tree] = {"ten": _heading_text(slot, at, guessed)}
+        column: dict[str, Tree] = {"ten": _heading_text(slot, guessed, grid.repeats)}
         below = level + slot.rows if slot else len(head)
         if width > 1 and below < len(head) and any(at <= one.column < at + width for one in head[below]):
             column["cot"] = _columns(grid, head, below, at, at + width, guessed=guessed)
@@ -57,10 +57,12 @@ def _leaf(grid: Grid, column: dict[str, Tree], at: int, smallest: float) -> dict
     return column
 
 
-def _heading_text(slot: Slot | None, at: int, guessed: bool) -> Said:
+def _heading_text(slot: Slot | None, guessed: bool, repeats: bool) -> Said:
     if slot is None or not slot.texts:
         return Said("…", slot.place if slot else "", "", Sure.GUESS, "cột không có tiêu đề")
     sure, why = (Sure.GUESS, "bảng không có dòng tiêu đề: lấy dòng đầu") if guessed else (Sure.SURE, "")
+    if repeats:
+        sure, why = Sure.LIKELY, "tiêu đề của bảng ngay trên: có thể là phần tiếp của bảng ấy, đọc thành hai bảng"
     return Said(slot.text, slot.place, slot.words, sure, why)
 
 

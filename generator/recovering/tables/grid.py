@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import field, replace
 
-from generator.layout.tree import Block, Box, Cell, Drawing, Inline, LineBreak, PageBreak, Paragraph, Table
+from generator.layout.tree import Cell, Inline, LineBreak, PageBreak, Paragraph, Table
 from generator.parts.recognising import ordinal
 from generator.records import record
+from generator.recovering.tables.walking import paragraphs
 from generator.recovering.texts import Piece, all_bold, clean, marked, notes_of, pieces_of, single_spaced, words_of
 from generator.wording.characters import fold
 from generator.wording.numerals.ordinals import POINT_LETTERS, roman_value
@@ -47,6 +47,7 @@ class Grid:
     widths: list[float]
     place: str
     told: bool = False  # the head is told to stand on every page
+    repeats: bool = False  # its head is that of the table just above, with which it was not put together
     again: list[Slot] = field(default_factory=list)  # cells of heads that were typed once more below
 
     @property
@@ -84,12 +85,13 @@ def grid_of(table: Table, place: str) -> Grid:
 
 
 def _slot(cell: Cell, row: int, place: str) -> Slot:
-    paragraphs = [pieces for paragraph in _paragraphs(cell.blocks) for pieces in _lines(paragraph)]
-    notes = [note for paragraph in _paragraphs(cell.blocks) for note in notes_of(paragraph.items)]
-    filled = [one for one in paragraphs if words_of(one)]
+    found = list(paragraphs(cell.blocks))
+    pieced = [pieces for paragraph in found for pieces in _lines(paragraph)]
+    notes = [note for paragraph in found for note in notes_of(paragraph.items)]
+    filled = [one for one in pieced if words_of(one)]
     filled += [[Piece(f"[{label}] {words}" if label else words)] for label, words in notes]
     bold = bool(filled) and all(all_bold(one) for one in filled)
-    align = [p.format.align for p in _paragraphs(cell.blocks) if clean(p.text)]
+    align = [p.format.align for p in found if clean(p.text)]
     texts = [marked(one, bold=bold) for one in filled]
     words = " ".join(words_of(one) for one in filled)
     middle = bool(align) and all(one == "center" for one in align)
@@ -113,22 +115,6 @@ def _lines(paragraph: Paragraph) -> list[list[Piece]]:
         elif text:
             joined.append(own)
     return joined
-
-
-def _paragraphs(blocks: list[Block]) -> Iterator[Paragraph]:
-    """The paragraphs of a cell, those of tables and boxes inside it in their order."""
-    for block in blocks:
-        if isinstance(block, Table):
-            for row in block.rows:
-                for cell in row.cells:
-                    yield from _paragraphs(cell.blocks)
-            continue
-        yield block
-        for item in block.items:
-            if isinstance(item, Drawing):
-                for part in item.all():
-                    if isinstance(part.content, Box):
-                        yield from _paragraphs(part.content.blocks)
 
 
 def _coarser(rows: list[list[Slot]], edges: list[int]) -> list[list[Slot]]:
@@ -184,14 +170,15 @@ def _heading(grid: Grid, told: int) -> int:
     return min(reach, len(grid.rows) - 1) if len(grid.rows) > 1 else 0
 
 
-def goes_on(first: Grid, second: Grid) -> Grid | None:
-    """Both as one table where the second goes on with the first: without a head, or with the same and counting on."""
+def goes_on(first: Grid, second: Grid, *, said: bool = False) -> Grid | None:
+    """Both as one table where the second goes on with the first: without a head, or with the same and counting on.
+
+    ``said`` is that words between them say so.
+    """
     if first.columns != second.columns or not first.heading:
         return None
-    again = [[slot.words for slot in row] for row in second.rows[: first.heading]] == [
-        [slot.words for slot in row] for row in first.rows[: first.heading]
-    ]
-    if again and not _counts_on(first, second.rows[first.heading :], told=first.told and second.told):
+    again = same_head(first, second)
+    if again and not said and not _counts_on(first, second.rows[first.heading :], told=first.told and second.told):
         return None  # two tables of one head: as one they would be a table that nobody wrote
     if not again and (second.heading or not _as_wide(first, second)):
         return None
@@ -200,9 +187,15 @@ def goes_on(first: Grid, second: Grid) -> Grid | None:
     for row in below:
         for slot in row:
             slot.row += moved
-    said = [slot for row in second.rows[: first.heading] for slot in row] if again else []
-    kept = [*first.again, *second.again, *said]
+    heads = [slot for row in second.rows[: first.heading] for slot in row] if again else []
+    kept = [*first.again, *second.again, *heads]
     return replace(first, rows=[*first.rows, *below], again=kept)
+
+
+def same_head(first: Grid, second: Grid) -> bool:
+    """Whether the second table begins with the head of the first."""
+    heads = [[[slot.words for slot in row] for row in grid.rows[: first.heading]] for grid in (first, second)]
+    return bool(first.heading) and heads[0] == heads[1]
 
 
 def _counts_on(first: Grid, below: list[list[Slot]], *, told: bool) -> bool:
