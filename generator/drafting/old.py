@@ -15,6 +15,7 @@ from lxml import etree
 
 from generator.docx.word.ooxml import paragraph_property, parse, serialize, w
 from generator.docx.word.package import DOCUMENT, STYLES, Package
+from generator.drafting.references import marks_kept
 from generator.editing.errors import RefusedError
 from generator.editing.opening import open_to_change
 from generator.layout import Document, read
@@ -34,7 +35,7 @@ _CHANGES = tuple(
 _OPENED = tuple(map(w, ("sdt", "smartTag", "customXml")))  # holders that say nothing of how their content looks
 _GONE = tuple(
     map(w, ("commentRangeStart", "commentRangeEnd", "commentReference", "proofErr", "lastRenderedPageBreak",
-            "permStart", "permEnd", "bookmarkStart", "bookmarkEnd"))
+            "permStart", "permEnd"))
 )  # fmt: skip
 _WHOLE = frozenset({Part.NATIONAL, Part.MOTTO})  # what is never replaced need not be parted
 _SAVE = "mở bằng Word, lưu lại dạng Word Document (.docx)"
@@ -96,6 +97,7 @@ def open_old(docx: bytes) -> Old:
         raise RefusedError("tệp đã có thẻ {{ … }} hoặc {% … %}: đây là mẫu, không phải văn bản", "chỉ tệp đã ban hành")
     for tree in trees.values():
         _opened_up(tree)
+    marks_kept(trees)
     first = _read(package, trees)
     places = _places(first)
     numbers = {id(p): n for n, p in enumerate(first.paragraphs[DOCUMENT], 1)}
