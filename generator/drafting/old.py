@@ -81,12 +81,13 @@ def squeezed(text: str) -> str:
 
 def open_old(docx: bytes) -> Old:
     """The document; raises RefusedError, PackageError and ConversionError for what cannot become a form."""
-    opened, main = open_to_change(docx)
-    if main != DOCUMENT or STYLES not in opened.parts:
-        raise RefusedError("tệp không có cấu trúc thường của Word", _SAVE)
-    if not opened.content_type(main).endswith(_DOCX):
-        raise RefusedError("tệp có macro, hoặc là tệp mẫu .dotx", _SAVE)
+    opened, _ = open_to_change(docx)
     package = Package(dict(opened.parts))
+    package.name_as_usual()
+    if STYLES not in package.parts:
+        raise RefusedError("tệp không có cấu trúc thường của Word", _SAVE)
+    if not package.content_type(DOCUMENT).endswith(_DOCX):
+        raise RefusedError("tệp có macro, hoặc là tệp mẫu .dotx", _SAVE)
     trees = {name: parse(package.parts[name]) for name in _texts(package)}
     if any(next(tree.iter(*_CHANGES), None) is not None for tree in trees.values()):
         raise RefusedError(

@@ -93,7 +93,7 @@ def made(form: Form) -> bytes:
     return package.to_bytes()
 
 
-def note(kind: str, text: str) -> Form:
+def note(kind: str, text: str) -> tuple[str, Change]:
     """A text with a note of that kind: ``footnote``, ``endnote``."""
     first = "".join(
         f'<w:{kind} w:type="{type_}" w:id="{n}"><w:p/></w:{kind}>'

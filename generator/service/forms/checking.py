@@ -15,7 +15,7 @@ from generator.docx import Confined, Part
 from generator.docx.compiling import wrongs
 from generator.docx.owing import squeezed
 from generator.docx.proving import Mark, Trial
-from generator.docx.word.package import CORE_PROPERTIES
+from generator.docx.word.package import CORE_PROPERTIES, named_as_usual
 from generator.errors import ConversionError, Problem, TemplateError, UsageError
 from generator.filenames import same_name_key
 from generator.findings import Finding, Level
@@ -79,7 +79,7 @@ def check_forms(
     with Confined(_SECONDS, _MEMORY) as confined:
         for file in files:
             try:
-                data = content(file)
+                data = named_as_usual(content(file))
                 yield _Trial(file, data, _for(file, meant), wanted, confined, typst).check()
             except (ConversionError, TemplateError) as error:
                 yield FileCheck(file, problems=tuple(error.problems))
