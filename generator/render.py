@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from generator.choices import FORMATS, Engine, Format
 from generator.compose import ComposedDocument, ComposedPart, Summary
 from generator.docx import Part, Properties, render_document
+from generator.docx.compiling import wrongs
 from generator.dossier import Dossier
 from generator.errors import ConversionError, Problem, TemplateError, UsageError
 from generator.filenames import same_name_key
@@ -84,8 +85,10 @@ def render_documents(
     ``attach`` embeds the whole dossier as JSON and the DOCX in each PDF, which then is PDF/A-3a.
     ``trace`` adds a sheet of where the figures of each report come from.
     ``keep_layouts`` leaves with each PDF the layout it was drawn from.
-    Raises UsageError for a folder of templates that holds none, TemplateError and ConversionError.
+    Raises UsageError for a folder of templates that holds none, ConversionError, and TemplateError with all that is
+    wrong with the templates of all the documents: after the first that is refused the others are only tried.
     """
+    refused: dict[Problem, None] = {}
     folder, jobs = templates or TEMPLATES, list(jobs)
     _check_templates(folder, {same_name_key(Path(one.form).stem) for one in dossier.documents if one.form})
     with ExitStack() as stack:
@@ -99,7 +102,12 @@ def render_documents(
                 form = job.form if composed.main is job.composed.main else None
                 started = time.perf_counter()
                 name = composed.name
-                docx = _print(composed, folder, job.overridden, confined, form)
+                try:
+                    docx = _print(composed, folder, job.overridden, confined, form)
+                except TemplateError as error:
+                    refused |= dict.fromkeys(_of_document(error, name if len(jobs) > 1 else ""))
+                if refused:
+                    continue
                 files = _attachments(dossier, name, docx) if attach else ()
                 pdf = (
                     _convert(docx, engine, name, bundled_fonts, word_lines, office, files, keep_layouts)
@@ -109,6 +117,15 @@ def render_documents(
                 seconds = time.perf_counter() - started
                 sheet = trace_sheet(composed.trace, composed.summary.title) if trace and composed.trace else None
                 yield RenderedDocument(name, composed.summary.title, docx, pdf, tuple(formats), seconds, sheet)
+    if refused:
+        raise TemplateError(refused)
+
+
+def _of_document(error: TemplateError, name: str) -> Iterator[Problem]:
+    """The problems, those of what the document has and its form does not print with the document's name."""
+    for one in error.problems:
+        of_data = name and one.code in (wrongs.OWED, wrongs.UNPRINTED)
+        yield replace(one, place=f"{name}, {one.place}") if of_data else one
 
 
 def _files_of(composed: ComposedDocument) -> Iterator[ComposedDocument]:

@@ -49,6 +49,16 @@ def unprinted(file: str, owed: Iterable[Owed], reads: Iterable[Read], own: str, 
         yield Problem(file, f"{_HAS}{one.what}{_LACKS}{quoted}", one.fix, wrongs.OWED)
 
 
+def tagless(file: str) -> Problem:
+    """That a form reads nothing of a document: whatever the data, it would come out as it is."""
+    what = "tệp này không có thẻ nào đọc hồ sơ: in ra y nguyên, không có gì của văn bản mới"
+    fix = (
+        f"văn bản cũ thì làm thành mẫu: vanthu template new LOẠI MẪU_MỚI.docx --from «{file}»; "
+        "mẫu tự soạn thì gõ thẻ, ví dụ {{ so_ky_hieu }}, vào các chỗ thay đổi"
+    )
+    return Problem(file, what, fix, wrongs.TAGLESS)
+
+
 def lost_part(problem: Problem) -> str:
     """What a problem of ``unprinted`` says is lost."""
     return problem.what.removeprefix(_HAS).partition(_LACKS)[0]

@@ -18,7 +18,7 @@ from generator.docx.compiling import failures, wrongs
 from generator.docx.compiling.prepared import Prepared, ready
 from generator.docx.compiling.reads import Read, needed_fields
 from generator.docx.compiling.size import check_size
-from generator.docx.owing import said, said_beside_tags, squeezed, unprinted
+from generator.docx.owing import said, said_beside_tags, squeezed, tagless, unprinted
 from generator.docx.rendering.breaking import part_paragraphs
 from generator.docx.rendering.current import RENDERING, Rendering, did_you_mean, spoken_of
 from generator.docx.rendering.rows import put_rows_back, set_rows_aside
@@ -219,6 +219,8 @@ class Template:
         owed: Sequence[Owed] = (),
     ) -> _Filled:
         """Every part but the main one filled, and the text of that."""
+        if owed and not self.reads():
+            raise TemplateError(tagless(self.file))
         if reach is not None:
             named = {read.field for read in self.reads()}
             named |= {source for name, (source, *_) in DERIVED.items() if name in named}

@@ -12,6 +12,7 @@ from generator.drafting.model import Note, Said
 from generator.drafting.old import open_old
 from generator.drafting.ours import ours_of
 from generator.drafting.package import tidied
+from generator.drafting.references import settled
 from generator.records import record
 
 _ATTACHED = ("phu-luc", "van-ban-kem-theo")
@@ -37,6 +38,7 @@ def draft_form(docx: bytes, called: str, template: str) -> Draft:
     ours = ours_of(template)
     notes = draft_attached(old, ours, template) if template in _ATTACHED else draft_main(old, ours)
     notes += leftovers(old, ours)
+    notes += settled(old)
     tidied(old.package, old.trees)
     notes = sorted(dict.fromkeys(notes), key=lambda note: _ORDER.index(note.said))
     return Draft(old.package.to_bytes(), notes)

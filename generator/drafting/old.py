@@ -15,6 +15,7 @@ from lxml import etree
 
 from generator.docx.word.ooxml import paragraph_property, parse, serialize, w
 from generator.docx.word.package import DOCUMENT, STYLES, Package
+from generator.drafting.references import marks_kept
 from generator.editing.errors import RefusedError
 from generator.editing.opening import open_to_change
 from generator.layout import Document, read
@@ -35,7 +36,7 @@ _CHANGES = tuple(
 _OPENED = tuple(map(w, ("sdt", "smartTag", "customXml")))  # holders that say nothing of how their content looks
 _GONE = tuple(
     map(w, ("commentRangeStart", "commentRangeEnd", "commentReference", "proofErr", "lastRenderedPageBreak",
-            "permStart", "permEnd", "bookmarkStart", "bookmarkEnd"))
+            "permStart", "permEnd"))
 )  # fmt: skip
 _WHOLE = frozenset({Part.NATIONAL, Part.MOTTO})  # what is never replaced need not be parted
 _SAVE = "mở bằng Word, lưu lại dạng Word Document (.docx)"
@@ -81,12 +82,13 @@ def squeezed(text: str) -> str:
 
 def open_old(docx: bytes) -> Old:
     """The document; raises RefusedError, PackageError and ConversionError for what cannot become a form."""
-    opened, main = open_to_change(docx)
-    if main != DOCUMENT or STYLES not in opened.parts:
-        raise RefusedError("tệp không có cấu trúc thường của Word", _SAVE)
-    if not opened.content_type(main).endswith(_DOCX):
-        raise RefusedError("tệp có macro, hoặc là tệp mẫu .dotx", _SAVE)
+    opened, _ = open_to_change(docx)
     package = Package(dict(opened.parts))
+    package.name_as_usual()
+    if STYLES not in package.parts:
+        raise RefusedError("tệp không có cấu trúc thường của Word", _SAVE)
+    if not package.content_type(DOCUMENT).endswith(_DOCX):
+        raise RefusedError("tệp có macro, hoặc là tệp mẫu .dotx", _SAVE)
     trees = {name: parse(package.parts[name]) for name in _texts(package)}
     if any(next(tree.iter(*_CHANGES), None) is not None for tree in trees.values()):
         raise RefusedError(
@@ -97,6 +99,7 @@ def open_old(docx: bytes) -> Old:
         raise RefusedError("tệp đã có thẻ {{ … }} hoặc {% … %}: đây là mẫu, không phải văn bản", "chỉ tệp đã ban hành")
     for tree in trees.values():
         _opened_up(tree)
+    marks_kept(trees)
     first = _read(package, trees)
     places = _places(first)
     numbers = {id(p): n for n, p in enumerate(first.paragraphs[DOCUMENT], 1)}

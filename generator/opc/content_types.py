@@ -28,5 +28,8 @@ def declare(data: bytes, part: str, kind: str) -> bytes:
     if content_type(data, part) == kind:
         return data
     root = parse(data)
+    for item in list(root.iter(f"{{{_NAMESPACE}}}Override")):
+        if item.get("PartName") == f"/{part}":
+            root.remove(item)
     etree.SubElement(root, f"{{{_NAMESPACE}}}Override", PartName=f"/{part}", ContentType=kind)
     return serialize(root)

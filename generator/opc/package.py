@@ -16,6 +16,8 @@ from generator.opc.relationships import (
     PACKAGE_RELATIONSHIPS,
     Relationship,
     add_relationship,
+    part_of,
+    pointed_anew,
     read_relationships,
     relationships_part,
     target_of,
@@ -90,6 +92,20 @@ class Package:
         name = relationships_part(part)
         self.parts[name] = add_relationship(self.parts.get(name), relationship, key)
         return key
+
+    def rename(self, part: str, name: str) -> None:
+        """Give a part another name wherever it is pointed at; a part that has that name gets a free one."""
+        names = {part: name}
+        if name in self.parts:
+            names[name] = self.free_name(name)
+        kinds = {given: self.content_type(old) for old, given in names.items()}
+        names |= {relationships_part(old): relationships_part(given) for old, given in names.items()}
+        for one in self.parts:
+            if (holder := part_of(one)) is not None:
+                self.parts[one] = pointed_anew(self.parts[one], holder, names)
+        self.parts = {names.get(one, one): data for one, data in self.parts.items()}
+        for one, kind in kinds.items():
+            self.parts[CONTENT_TYPES] = declare(self.parts[CONTENT_TYPES], one, kind)
 
     def free_name(self, like: str) -> str:
         """A part name not yet taken, numbered after the example: ``word/header1.xml`` → ``word/header3.xml``."""

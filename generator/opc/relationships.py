@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from lxml import etree
 
@@ -41,14 +41,31 @@ def relationships_part(part: str) -> str:
 
 def read_relationships(root: Element, part: str) -> dict[str, Relationship]:
     """The relationships of a part by id."""
-    folder = posixpath.dirname(part)
-    found = {}
+    return {item.get("Id", ""): _read(item, part) for item in root}
+
+
+def _read(item: Element, part: str) -> Relationship:
+    target, external = item.get("Target", ""), item.get("TargetMode") == "External"
+    if not external:
+        target = posixpath.normpath(posixpath.join("/", posixpath.dirname(part), target)).lstrip("/")
+    return Relationship(item.get("Type", ""), target, external)
+
+
+def part_of(name: str) -> str | None:
+    """The part whose relationships the one of the name holds, empty for the package; None where it holds none."""
+    folder, file = posixpath.split(name)
+    above, own = posixpath.split(folder)
+    return posixpath.join(above, file.removesuffix(".rels")) if own == "_rels" and file.endswith(".rels") else None
+
+
+def pointed_anew(data: bytes, part: str, names: Mapping[str, str]) -> bytes:
+    """The relationships of a part with its targets by their new names, all from the root: it may move itself."""
+    root = parse(data)
     for item in root:
-        target, external = item.get("Target", ""), item.get("TargetMode") == "External"
-        if not external:
-            target = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
-        found[item.get("Id", "")] = Relationship(item.get("Type", ""), target, external)
-    return found
+        arrow = _read(item, part)
+        if not arrow.external:
+            item.set("Target", f"/{names.get(arrow.target, arrow.target)}")
+    return serialize(root)
 
 
 def add_relationship(data: bytes | None, relationship: Relationship, key: str) -> bytes:

@@ -21,6 +21,7 @@ from generator.docx import Template
 from generator.docx.blocks.rules import DERIVED
 from generator.dossier.reading.reader import load_dossier
 from generator.errors import TemplateError
+from generator.patterns import late
 from generator.resources import example_folders
 from generator.values import Blank, Group, Items, Printed, Texts, placed
 from tests.docx.docx_samples import document, paragraph, template, text_of
@@ -130,6 +131,32 @@ def _is_inside(path: str, around: str) -> bool:
     return rest != path and rest.removeprefix("[]").startswith(".") and "." not in rest.removeprefix("[]")[1:]
 
 
+WORKED_OUT = late(r"[Đđ]ể trống (?:thì(?! suy từ thoi_gian)|là năm)")
+"""What the description of a field says where the program works out what was not typed."""
+
+
+@pytest.mark.parametrize("name", parts())
+def test_what_the_program_works_out_is_there_typed_or_not(name: str) -> None:
+    type_name, part = parts()[name]
+    said = {entry.path for entry in listed(type_name, part) if WORKED_OUT.search(entry.description)}
+    assert {"ky_hieu", "nam_ban_hanh", "co_quan.tap_the", "muc_tieu[].ten_goi"} <= said
+    blank = {
+        path
+        for key, value in values_in_reach(part).items()
+        for path, inner in _inside(key, value)
+        if path in said and isinstance(inner, Blank)
+    }
+    assert blank == set()
+
+
+@pytest.mark.parametrize("called", ["bản ghi nhớ", "kế hoạch", "quy định", "thư công", "công văn"])
+def test_the_symbol_is_what_the_head_prints(called: str) -> None:
+    part = next(part for type_name, part in parts().values() if type_name == called and "so_ky_hieu" in part.context)
+    form = Template.compile(template(paragraph("{{ ky_hieu }} {{ do_mat }}{{ pham_vi_luu_hanh }}")), "mau.docx")
+    made = text_of(document(form.render({**part.context, "noi_dung": []}, part.reach)))
+    assert part.context["so_ky_hieu"].endswith(f"/{made.split()[0]}")
+
+
 def test_the_rules_under_texts_are_listed_where_their_text_is() -> None:
     for name in ("", *ATTACHED):
         paths = {entry.path for entry in fields_in_reach("quyết định", template=name)}
@@ -211,7 +238,7 @@ def test_what_is_missing_names_its_place_in_the_dossier() -> None:
 @pytest.mark.parametrize(
     ("lines", "said"),
     [
-        (["{%p for m in muc_tieu %}", "{{ m.ten_goi }}", "{%p endfor %}"], "mục tiêu số 1 chưa ghi «Tên gọi»"),
+        (["{%p for m in muc_tieu %}", "{{ m.phoi_hop }}", "{%p endfor %}"], "mục tiêu số 1 chưa ghi «Phối hợp»"),
         (
             ["{%p for k in ke_hoach %}", "{% for v in k.cong_viec %}{{ v.chu_tri|so }}{% endfor %}", "{%p endfor %}"],
             "công việc số 1",

@@ -93,6 +93,28 @@ def made(form: Form) -> bytes:
     return package.to_bytes()
 
 
+def note(kind: str, text: str) -> tuple[str, Change]:
+    """A text with a note of that kind: ``footnote``, ``endnote``."""
+    first = "".join(
+        f'<w:{kind} w:type="{type_}" w:id="{n}"><w:p/></w:{kind}>'
+        for n, type_ in enumerate(("separator", "continuationSeparator"))
+    )
+    xml = f'<w:{kind}s {_NAMES}>{first}<w:{kind} w:id="2">{p(text)}</w:{kind}></w:{kind}s>'
+    body = f'<w:p><w:r><w:t>Ký tên</w:t></w:r><w:r><w:{kind}Reference w:id="2"/></w:r></w:p>'
+    type_ = f"application/vnd.openxmlformats-officedocument.wordprocessingml.{kind}s+xml"
+    return body, with_part(f"word/{kind}s.xml", xml, type_, f"{_OFFICE}/{kind}s")
+
+
+def control(inner: str) -> str:
+    """A content control around it."""
+    return f'<w:sdt><w:sdtPr><w:alias w:val="Họ tên"/></w:sdtPr><w:sdtContent>{inner}</w:sdtContent></w:sdt>'
+
+
+def words(*texts: str, around: str = "{}") -> str:
+    """Runs in something."""
+    return around.format("".join(f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>' for text in texts))
+
+
 _FOR, _END = "{%p for m in muc_tieu %}", "{%p endfor %}"
 _PICTURE = (
     '<w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing">'
@@ -103,6 +125,12 @@ _BOX = (
     + p("Hộp {{ ho_tenn }}")
     + "</w:txbxContent></v:textbox></v:shape></w:pict>"
 )
+_BOTH = (
+    '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
+    f'<mc:Choice Requires="wps">{_BOX}</mc:Choice><mc:Fallback>{_BOX}</mc:Fallback></mc:AlternateContent>'
+)
+_INSERTED = '<w:ins w:id="1" w:author="a">{}</w:ins>'
+_DELETED = '<w:del w:id="1" w:author="a"><w:r><w:delText>n</w:delText></w:r></w:del>'
 
 BROKEN: dict[str, tuple[Form, set[str]]] = {
     # fields that are not there
@@ -236,6 +264,33 @@ BROKEN: dict[str, tuple[Form, set[str]]] = {
     "SmartArt": ((p("a"), with_part("word/diagrams/data1.xml", "<c><t>{{ ho</t><t>_ten }}</t></c>")), {"M16"}),
     "wrong in a property": ((p("a"), _property("{{ ho_ten|upperr }}")), {"M08"}),
     "unknown in a property": ((p("a"), _property("{{ ho_tenn }}")), {"M01"}),
+    # as an office makes them
+    "unknown in a footnote": (note("footnote", "{{ ho_tenn }}"), {"M01"}),
+    "unknown in an endnote": (note("endnote", "{{ ho_tenn }}"), {"M01"}),
+    "unknown in the text of a link": (
+        words("{{ ho_tenn }}", around='<w:p><w:hyperlink w:anchor="a">{}</w:hyperlink></w:p>'), {"M01"}),
+    "unknown in a content control": (f'<w:p>{control(words("{{ ho_tenn }}"))}</w:p>', {"M01"}),
+    "unknown in both copies of a box": (run(_BOTH), {"M01"}),
+    "capital put in by Word": (p("{{ Ho_ten }}"), {"M01"}),
+    "name with accents": (p("{{ họ_tên }}"), {"M01"}),
+    "inserted, not accepted": (words("{{ ho_ten }}", around='<w:p><w:ins w:id="1" w:author="a">{}</w:ins></w:p>'),
+                               {"M20"}),
+    "half inserted": (f'<w:p>{words("{{ ho_")}{words("ten", around=_INSERTED)}{words(" }}")}</w:p>', {"M20"}),
+    "half deleted": (f'<w:p>{words("{{ ho_ten")}{_DELETED}{words(" }}")}</w:p>', {"M20"}),
+    "mail merge with its result": (
+        code("MERGEFIELD ho_ten").replace("</w:p>", f'{words("«ho_ten»")}</w:p>'), {"M14", "M15"}),
+    "tag over a line": ('<w:p><w:r><w:t>{{ ho_</w:t><w:br/><w:t>ten }}</w:t></w:r></w:p>', {"M05"}),
+    "row's loop closed in the text": (
+        table(("{%tr for m in muc_tieu %}",), ("{{ m.so }}",), ("{% endfor %}",)), {"M04"}),
+    "three dots put in by Word": (p("{{ noi_nhan[0…2] }}"), {"M05"}),
+    "what ends after endfor": (p(_FOR) + p("a") + p("{%p endfor m %}"), {"M05"}),
+    "else if": (p("{% if so %}a{% else if nam %}b{% endif %}"), {"M05"}),
+    "elseif": (p("{% if so %}a{% elseif nam %}b{% endif %}"), {"M07"}),
+    "one sign for equal": (p("{% if so = 5 %}a{% endif %}"), {"M05"}),
+    "and in Vietnamese": (p("{% if so và nam %}a{% endif %}"), {"M05"}),
+    "three braces": (p("{{{ ho_ten }}}"), {"M05"}),
+    "the day of the computer": (code("DATE \\@ &quot;dd/MM/yyyy&quot;"), {"M15"}),
+    "the day of the computer, simple": ('<w:p><w:fldSimple w:instr=" TIME "/></w:p>', {"M15"}),
     # what is not safe
     "class": (p("{{ ho_ten.__class__ }}"), {"M17"}),
     "class by key": (p("{{ ho_ten['__class__'] }}"), {"M17"}),
@@ -296,6 +351,24 @@ SOUND: dict[str, Form] = {
     "page number": '<w:p><w:fldSimple w:instr="PAGE"><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p>',
     "condition on a list": p("{% if muc_tieu %}{{ muc_tieu|length }}{% endif %}"),
     "join": p("{{ noi_nhan|join('; ') }}"),
+    "footnote": note("footnote", "{{ ho_ten }}"),
+    "endnote": note("endnote", "{{ ho_ten }}"),
+    "content control": f'<w:p>{control(words("{{ ho_ten }}"))}</w:p>',
+    "half in a content control": f'<w:p>{words("{{ ho")}{control(words("_ten }}"))}</w:p>',
+    "loop in a content control": control(p("{%p for d in noi_nhan %}") + p("{{ d }}") + p(_END)),
+    "text of a link": words("{{ ho_ten }}", around='<w:p><w:hyperlink w:anchor="a">{}</w:hyperlink></w:p>'),
+    "smart tag": words("{{ ho_ten }}", around='<w:p><w:smartTag w:uri="a" w:element="b">{}</w:smartTag></w:p>'),
+    "marks of the speller": f'<w:p>{words("{{ ho_")}<w:proofErr w:type="spellStart"/>{words("ten }}")}</w:p>',
+    "bookmark in a tag": (
+        f'<w:p>{words("{{ ho_")}<w:bookmarkStart w:id="1" w:name="_GoBack"/><w:bookmarkEnd w:id="1"/>'
+        f'{words("ten }}")}</w:p>'
+    ),
+    "spaces that do not break": p("{{\xa0ho_ten\xa0}}"),
+    "signs nobody sees": p("{{ ho\u200b_\u00adten\ufeff }}"),
+    "table in a table": '<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="5000"/></w:tblGrid><w:tr><w:tc><w:tcPr/>'
+    + table(("{{ ho_ten }}",)) + p("") + "</w:tc></w:tr></w:tbl>" + p(""),
+    "signs of forms": p("(Ký, ghi rõ họ tên) [chữ ký] <Họ tên> «Họ và tên» ☑ [ ] a@van_thu.vn {1} {…} $5 50%"),
+    "words of the language in quotes": p("{% if trich_yeu|string == 'và, hoặc = không' %}a{% endif %}{{ ho_ten }}"),
     "property": (p("a"), _property("{{ trich_yeu }}")),
 }  # fmt: skip
 """Forms of which nothing is to be said."""

@@ -33,7 +33,10 @@ def test_a_dossier_is_asked_which_documents_name_the_form(tmp_path: Path) -> Non
     slip = {**SLIP, "mau": "quyet-dinh.docx"}
     folder = dossier(tmp_path / "d", forms, {}, {**DECISION, "mau": "a.docx"}, slip, {**DECISION, "mau": None})
     said = {name: _checked(folder / "mau" / name, str(folder)).judged_as for name in forms}
-    assert said["quyet-dinh.docx"] == "mẫu của khác (vb-2: ghi mau là tệp này)"
+    assert (
+        said["quyet-dinh.docx"]
+        == "mẫu của văn bản ngoài Nghị định 30 (đơn, phiếu, tờ khai …) (vb-2: ghi mau là tệp này)"
+    )
     assert said["a.docx"] == "mẫu của quyết định (vb-1: ghi mau là tệp này)"
     assert "vb-1, vb-3: cùng loại, không văn bản nào ghi mau là tệp này" in said["b.docx"]
 
@@ -43,7 +46,7 @@ def test_a_form_for_what_the_decree_does_not_know_can_be_checked(tmp_path: Path)
     file.write_bytes(template(paragraph("{{ nguoi_ky.chuc_vu }}")))
     done = CliRunner().invoke(app, ["template", "check", str(file), "--for", "khác", "--no-pdf"])
     assert done.exit_code == 6
-    assert "mẫu của khác" in done.output
+    assert "mẫu của văn bản ngoài Nghị định 30" in done.output
     assert "mẫu không in họ tên người ký" in done.output
 
 

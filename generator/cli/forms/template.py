@@ -37,6 +37,7 @@ def command() -> None:
 def fields(given: str, form: str, word: Path | None) -> None:
     """Print the fields, or write them into a Word file."""
     from generator.cli.console import say, styled
+    from generator.service.forms.aiming import spoken
     from generator.service.forms.listing import field_lists, lines, write_word
 
     lists = field_lists(given)
@@ -48,7 +49,7 @@ def fields(given: str, form: str, word: Path | None) -> None:
         click.echo(json.dumps([one.as_data() for one in lists], ensure_ascii=False, indent=2))
     else:
         for one in lists:
-            say(styled(f"Mẫu của {one.called}: {len(one.entries)} trường", "bold"))
+            say(styled(f"Mẫu của {spoken(one.called)}: {len(one.entries)} trường", "bold"))
             for line in lines(one.entries):
                 say(f"  {line}")
 

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
+from generator.compose.head import agency_or_head, position_at, symbol
 from generator.compose.reach.kinds import Kind, Shape
 from generator.compose.reach.reading import Reading
 from generator.compose.report.context import short_name
-from generator.dossier.agency import Person
-from generator.dossier.quality.objectives import Objective, PlanGroup
+from generator.dossier.agency import Agency, Person, Rank
+from generator.dossier.documents.document import Document
+from generator.dossier.documents.signing import Signature
+from generator.dossier.quality.objectives import Objective, PlanGroup, Task
 from generator.dossier.quality.results import Result
+from generator.dossier.quality.targets import Target
+from generator.dossier.types.cong_dien import Wire
+from generator.dossier.types.giay_uy_quyen import Mandate
+from generator.dossier.types.hop_dong import Agreement
+from generator.results.deadlines import deadline_in
 from generator.results.judging.judgement import Verdict
 from generator.results.row import Row
 
@@ -61,6 +71,29 @@ def _signer(reading: Reading, _: Any, __: _Path) -> Person:
     return reading.dossier.people[reading.document.signature.person]
 
 
+def _symbol(reading: Reading, document: Document, _: _Path) -> str | None:
+    return symbol(reading.dossier, document) or None
+
+
+def _year(reading: Reading, document: Document, _: _Path) -> int:
+    return document.date.year if document.date else reading.dossier.year
+
+
+def _power(reading: Reading, signature: Signature, _: _Path) -> str | None:
+    if reading.dossier.people[signature.person].rank is Rank.DEPUTY:
+        return "KT"
+    return "TM" if reading.dossier.decides_collectively(reading.document) else None
+
+
+def _giver(reading: Reading, _: Any, __: _Path) -> str:
+    signer = reading.dossier.people[reading.document.signature.person]
+    return f"{signer.name}, {position_at(reading.dossier, signer)}"
+
+
+def _deadline(reading: Reading, task: Task, _: _Path) -> date | None:
+    return deadline_in(task.time or (), reading.dossier.year)
+
+
 _SO = Shape("so", Kind.NUMBER, "Số thứ tự", "Số thứ tự của mục tiêu khi in", read=_number)
 _OF_OBJECTIVE = (
     Shape("so_muc_tieu", Kind.NUMBER, "Số thứ tự mục tiêu", "Số thứ tự của mục tiêu khi in", read=_number),
@@ -95,6 +128,26 @@ DERIVED: dict[type, tuple[Shape, ...]] = {
     ),
 }
 """What follows from the fields of a record, behind those that are typed."""
+
+UNTYPED: Mapping[tuple[type, str], Any] = {
+    (Agency, "ten_goi_tat"): lambda _, agency, __: agency.full_name,
+    (Agency, "tap_the"): lambda _, agency, __: agency.collective_name,
+    (Agency, "nguoi_dung_dau"): lambda _, agency, __: agency.head_position,
+    (Document, "ky_hieu"): _symbol,
+    (Document, "nam_ban_hanh"): _year,
+    (Document, "do_mat"): lambda *_: "",  # as the marks that are composed: a document without one prints none
+    (Document, "pham_vi_luu_hanh"): lambda *_: "",
+    (Signature, "quyen_han"): _power,
+    (Wire, "ben_dien"): lambda reading, _, __: agency_or_head(reading.dossier, reading.document),
+    (Mandate, "nguoi_uy_quyen"): _giver,
+    (Agreement, "dia_diem"): lambda reading, _, __: reading.dossier.agency.place,
+    (Objective, "ten_goi"): _name,
+    (Target, "gia_tri"): lambda _, target, __: target.text,
+    (Target, "cach_cong"): lambda _, target, __: target.measure.adding,
+    (Task, "han"): _deadline,
+    (Result, "nam"): lambda reading, _, __: reading.dossier.year,
+}
+"""What stands for a field that nobody typed, where the program works it out: the same as it prints itself."""
 
 OF_DOCUMENT = (
     Shape("nguoi_ky", Kind.GROUP, "Người ký", "Người của cơ quan ký văn bản này", model=Person, read=_signer),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from generator.compose.reach.derived import DERIVED
+from generator.compose.reach.derived import DERIVED, UNTYPED
 from generator.compose.reach.kinds import Kind, Shape, shapes
 from generator.compose.reach.reading import Reading
 from generator.dossier.agency import Person
@@ -64,6 +64,8 @@ def value(reading: Reading, shape: Shape, record: Any, path: Path_, said: str) -
     what = f"{said} chưa ghi «{shape.label}»{at(inside)}"
     if shape.kind is Kind.LIST:
         return _items(reading, found, inside, what)
+    if found is None and (worked_out := UNTYPED.get((type(record), shape.key))):
+        found = worked_out(reading, record, path)
     if found is None or found == ():
         return Blank(what)
     in_cell = type(record) in _IN_CELLS

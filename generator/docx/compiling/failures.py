@@ -31,9 +31,25 @@ _SYNTAX: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
 )  # fmt: skip
 
 
-def syntax(error: TemplateSyntaxError) -> tuple[str, str]:
-    """What is wrong with the writing of a tag, and what to do."""
+_STRINGS = late(r"\"[^\"]*\"|'[^']*'")
+# What people write in place of Jinja's own signs.
+_MEANT: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
+    (late(pattern, re.IGNORECASE), what, fix)
+    for pattern, what, fix in (
+        (r"(?:if|elif)\b.*(?<![=!<>])=(?!=)", "so sánh bằng một dấu =", "so sánh bằng viết hai dấu: =="),
+        (r".*\b(?:và|hoặc|không)\b", "có chữ và, hoặc, không", "viết “and”, “or”, “not”"),
+        (r".*(?:&&|\|\||<>)", "có dấu của ngôn ngữ khác", "viết “and”, “or”, “!=”"),
+    )
+)
+
+
+def syntax(error: TemplateSyntaxError, body: str = "") -> tuple[str, str]:
+    """What is wrong with the writing of a tag that says ``body``, and what to do."""
     _LOG.debug("Jinja: %s", error.message)
+    plain = _STRINGS.sub("''", body)
+    for pattern, what, fix in _MEANT:
+        if pattern.match(plain):
+            return f"viết sai cú pháp: {what}", fix
     for pattern, what, fix in _SYNTAX:
         if found := pattern.match(error.message or ""):
             char = found.groupdict().get("char") or ""

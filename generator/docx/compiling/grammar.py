@@ -18,6 +18,7 @@ from generator.wording.nearest import did_you_mean
 # Statements of Jinja that make sense in a Word document; the others load files, define macros or switch escaping off.
 _BLOCKS = {"if": "endif", "for": "endfor"}
 _MIDDLES = {"elif": ("if",), "else": ("if", "for")}
+_ELSE_IF = {"elseif": ["elif"], "elsif": ["elif"]}
 _DEEPEST = 15  # blocks in blocks; Python, into which Jinja translates them, takes twenty
 _ELEMENTS = {"p": "p", "tr": "tr", "tc": "tc"}
 _NAMES = {"p": "đoạn", "tr": "hàng", "tc": "ô"}
@@ -107,13 +108,19 @@ class Grammar:
             if word in ("colspan", "cellbg"):
                 self._parse(tag, f"{{{{ {rest} }}}}")
         else:
-            close = did_you_mean(word, (*_BLOCKS, *_BLOCKS.values(), *_MIDDLES, "set", *CELL_WORDS))
+            close = _ELSE_IF.get(word) or did_you_mean(
+                word, (*_BLOCKS, *_BLOCKS.values(), *_MIDDLES, "set", *CELL_WORDS)
+            )
             fix = f"có phải là “{close[0]}”?" if close else "chỉ dùng if, elif, else, for, set"
             self._report(tag, f"không dùng được lệnh “{word}” trong mẫu", fix, wrongs.COMMAND)
 
     def _continue(self, tag: Tag, word: str) -> None:
         ends = word in _BLOCKS.values()
         wanted = [opener for opener, end in _BLOCKS.items() if end == word] if ends else list(_MIDDLES[word])
+        if word != "elif" and tag.body != word:
+            written = f"{{%{tag.prefix} {word} %}}"
+            fix = f"viết {written}" + ("; có điều kiện thì {% elif … %}" if word == "else" else "")
+            self._report(tag, f"sau {word} không ghi gì thêm", fix, wrongs.SYNTAX)
         block = self._open[-1] if self._open else None
         if block is None or block.tag.word not in wanted:
             what = f"không có thẻ {' hoặc '.join(wanted)} đang mở ở đây"
@@ -151,7 +158,7 @@ class Grammar:
         try:
             tree = self._environment.parse(source)
         except TemplateSyntaxError as exc:
-            return self._report(tag, *failures.syntax(exc), wrongs.SYNTAX)
+            return self._report(tag, *failures.syntax(exc, tag.body), wrongs.SYNTAX)
         except RecursionError:
             return self._report(tag, "biểu thức lồng nhau quá sâu", "tách thành nhiều thẻ set", wrongs.SYNTAX)
         if any(loop.recursive for loop in tree.find_all(nodes.For)):

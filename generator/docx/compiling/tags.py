@@ -32,7 +32,9 @@ _ESCAPES = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
 _PARAGRAPH, _TEXT, _RUN = w("p"), w("t"), w("r")
 # Keys typed within a tag stand beside its texts: a space, but in quotes what they are, as in join('↵').
 _TYPED = {w("br"): "\n", w("cr"): "\n", w("tab"): "\t"}
-_KEYS = str.maketrans({"\n": " ", "\t": " "})
+# Nor do signs that nobody sees: where a word may be parted, what is pasted from pages brings along.
+_UNSEEN = dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff")
+_KEYS = str.maketrans({"\n": " ", "\t": " ", **_UNSEEN})
 _KEYS_IN_QUOTES = str.maketrans({"\n": "\\n", "\t": "\\t"})
 _NO_KEYS = str.maketrans("", "", "\n\t")
 _QUOTED = late(r"(\"[^\"]*\"|'[^']*')")

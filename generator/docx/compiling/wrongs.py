@@ -12,4 +12,5 @@ JOINING = "M09"  # what would be lost where tags join paragraphs
 PRINTING = "M11"  # a value printed in a way that does not fit
 OUTSIDE = "M16"  # a tag where nothing is filled in
 UNPRINTED = "M25"  # a kind of block that the template does not print
+TAGLESS = "M31"  # no tag that prints anything of a document
 OWED = "M22"  # a part of the document that the template does not print

@@ -26,8 +26,19 @@ __all__ = [
     "WML_TYPE",
     "Package",
     "Relationship",
+    "named_as_usual",
 ]
+_USUAL = (("", "officeDocument", DOCUMENT), (DOCUMENT, "styles", STYLES), ("", "core-properties", CORE_PROPERTIES))
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+
+
+def named_as_usual(data: bytes) -> bytes:
+    """The Word file with its parts under the names that Word gives them; what is no Word file as it is."""
+    try:
+        package = Package.open(data, WORD)
+    except PackageError:
+        return data
+    return package.to_bytes() if package.name_as_usual() else data
 
 
 class Package(opc.Package):
@@ -41,6 +52,7 @@ class Package(opc.Package):
         except PackageError as exc:
             what = f"không đọc được như một tệp Word (.docx): {exc.what}"
             raise TemplateError(Problem(name, what, exc.fix or WORD.save)) from exc
+        package.name_as_usual()
         missing = [part for part in (DOCUMENT, STYLES) if part not in package.parts]
         if missing:
             what = f"thiếu phần {', '.join(missing)}, không phải tệp Word đầy đủ"
@@ -49,3 +61,13 @@ class Package(opc.Package):
             fix = "mở bằng Word, lưu lại dạng Word Document (.docx), không phải Strict Open XML"
             raise TemplateError(Problem(name, "tệp lưu theo kiểu «Strict Open XML», không điền vào được", fix))
         return package
+
+    def name_as_usual(self) -> bool:
+        """Gives the parts that relationships tell the names that Word gives them; whether any had another."""
+        odd = False
+        for source, word, name in _USUAL:
+            part = self.related(source, word)
+            if part is not None and part != name and part in self.parts:
+                self.rename(part, name)
+                odd = True
+        return odd

@@ -14,7 +14,7 @@ from generator.docx.compiling.core_properties import LABEL, NAMES
 from generator.docx.compiling.reads import Read
 from generator.docx.compiling.size import check_size
 from generator.docx.compiling.tags import TAG
-from generator.docx.owing import lost_part, squeezed
+from generator.docx.owing import lost_part, squeezed, tagless
 from generator.docx.proving import Mark, Trial
 from generator.docx.template import text_parts
 from generator.docx.word.ooxml import find, parse, w
@@ -60,11 +60,13 @@ def check_form(
     known: Known,
     *,
     parts: Iterable[Required] = (),
+    untagged: Level | None = None,
     prove: Prove | None = None,
 ) -> FormCheck:
     """All that is wrong with the form in the bytes, its findings in reading order.
 
-    ``parts`` are those that a form of its type must print. Without ``prove`` nothing is filled in.
+    ``parts`` are those that a form of its type must print; ``untagged``, how grave it is if it prints nothing of a
+    document at all: then that alone is said of what it does not print. Without ``prove`` nothing is filled in.
     Raises TemplateError for bytes that are no Word file, or far too much for a form.
     """
     package = Package.read(data, file)
@@ -93,7 +95,11 @@ def check_form(
         fields = None if fields is None or reading.fields is None else fields + reading.fields
         check.findings += [replace(one, place=part.label) for one in reading.findings]
     check.findings += hidden(package, check.parts)
-    if fields is not None:
+    if untagged is not None and sound and fields == []:
+        told = tagless(file)
+        check.findings.append(marks.found(told.code, told.what, told.fix, place="cả tệp", level=untagged))
+        prove = None
+    elif fields is not None:
         check.findings += never_printed(fields, due)
     check.findings = list(distinct(check.findings))
     if prove is not None and sound and not any(one.level is Level.ERROR for one in check.findings if _stops(one)):

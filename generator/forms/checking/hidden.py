@@ -18,6 +18,7 @@ from generator.patterns import late
 
 _OURS = "vanthu"  # who writes the comments of a check
 _WORD_FIELD = late(r"\b(MERGEFIELD|FORMTEXT|FORMCHECKBOX|FORMDROPDOWN)\b\s*\"?([^\s\"\\]*)")
+_DAY_FIELD = late(r"(?:^|\s)(DATE|TIME|SAVEDATE|PRINTDATE|CREATEDATE)(?=\s|$)")
 _CHANGES = tuple(
     map(w, ("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange", "tblPrChange", "trPrChange", "sectPrChange"))
 )
@@ -113,6 +114,11 @@ def _word_fields(part: Part) -> Iterator[Finding]:
             fix = (
                 f"thay bằng thẻ {{{{ {name} }}}}" if kind == "MERGEFIELD" and name else "thay bằng thẻ {{ tên_trường }}"
             )
+            spot = Spot(part.name, paragraph.number)
+            yield marks.found(marks.WORD_FIELD, what, fix, place=paragraph.place, spot=spot)
+        for kind in dict.fromkeys(_DAY_FIELD.findall(codes)):
+            what = f"trường {kind} của Word lấy ngày giờ của máy, mở tệp hôm nào in ra hôm ấy"
+            fix = "thay bằng thẻ, ví dụ {{ dia_danh_ngay }} hoặc {{ ngay|ngay }}"
             spot = Spot(part.name, paragraph.number)
             yield marks.found(marks.WORD_FIELD, what, fix, place=paragraph.place, spot=spot)
     for item in part.root.iter(w("showingPlcHdr")):

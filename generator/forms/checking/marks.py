@@ -49,6 +49,7 @@ RULES: dict[str, tuple[Level, str]] = {
     REVISIONS: (Level.WARNING, "Mẫu còn thay đổi chưa duyệt"),
     COMMENTS: (Level.WARNING, "Mẫu còn nhận xét"),
     wrongs.OWED: (Level.ERROR, "Phần bắt buộc mà mẫu không in"),
+    wrongs.TAGLESS: (Level.ERROR, "Tệp không có thẻ nào"),
     TWICE: (Level.ERROR, "Thẻ viết hai lần, thẻ trong thẻ"),
     NOT_MADE: (Level.ERROR, "In thử không được"),
     wrongs.UNPRINTED: (Level.WARNING, "Kiểu mục mà mẫu không in"),

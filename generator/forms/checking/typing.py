@@ -33,7 +33,7 @@ _SIGNS = tuple(
         (r"\[\[?\s*(?P<name>" + _NAME + r")\s*\]\]?", False),
         (r"(?<![\w%])%(?P<name>[a-z]\w*_\w+)%", False),
         (r"<\s*(?P<name>" + _NAME + r")\s*>", False),
-        (r"@(?P<name>[a-z]\w*_\w+)\b", False),
+        (r"(?<![\w.@])@(?P<name>[a-z]\w*_\w+)\b", False),
         (r"#(?P<name>[a-z]\w*_\w+)#?", False),
     )
 )

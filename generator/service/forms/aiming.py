@@ -26,6 +26,7 @@ ANNEXES = {"phụ lục": "phu-luc", "văn bản kèm theo": "van-ban-kem-theo"}
 """What is no type of its own and has a template, by what it is called."""
 TYPES = (*DOCUMENT_TYPES, *ANNEXES, OTHER)
 """Everything a form can be for, as it is called."""
+_SPOKEN = {OTHER: "văn bản ngoài Nghị định 30 (đơn, phiếu, tờ khai …)"}
 _FEW = 3  # documents that examples are taken from
 
 
@@ -64,6 +65,11 @@ def _fields(aim: Aim) -> tuple[Entry, ...]:
     if aim.called in ANNEXES:
         return fields_in_reach("quyết định", sources, aim.template)
     return fields_in_reach(aim.called, sources)
+
+
+def spoken(called: str) -> str:
+    """The kind as a sentence names it."""
+    return _SPOKEN.get(called, called)
 
 
 def type_called(given: str) -> str | None:

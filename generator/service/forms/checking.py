@@ -15,7 +15,7 @@ from generator.docx import Confined, Part
 from generator.docx.compiling import wrongs
 from generator.docx.owing import squeezed
 from generator.docx.proving import Mark, Trial
-from generator.docx.word.package import CORE_PROPERTIES
+from generator.docx.word.package import CORE_PROPERTIES, named_as_usual
 from generator.errors import ConversionError, Problem, TemplateError, UsageError
 from generator.filenames import same_name_key
 from generator.findings import Finding, Level
@@ -31,7 +31,7 @@ from generator.pdf import Typst, convert
 from generator.records import record
 from generator.service.checking import FileCheck
 from generator.service.files import content, each_once
-from generator.service.forms.aiming import ANNEXES, TYPES, Aim, aims, of_template, of_type
+from generator.service.forms.aiming import ANNEXES, TYPES, Aim, aims, of_template, of_type, spoken
 from generator.values import Owed, placed
 
 _WORD = (".docx", ".dotx", ".docm", ".dotm")
@@ -79,7 +79,7 @@ def check_forms(
     with Confined(_SECONDS, _MEMORY) as confined:
         for file in files:
             try:
-                data = content(file)
+                data = named_as_usual(content(file))
                 yield _Trial(file, data, _for(file, meant), wanted, confined, typst).check()
             except (ConversionError, TemplateError) as error:
                 yield FileCheck(file, problems=tuple(error.problems))
@@ -119,7 +119,10 @@ class _Trial:
             known.names[FREE] = Value(Kind.GROUP, FREE, own)
         else:  # what a form says nothing of, a document has as it is typed
             known.open_ |= {FREE}
-        checked = check_form(self._data, self._file.name, known, parts=self._required(sheet), prove=self._prove)
+        due = self._required(sheet)
+        checked = check_form(
+            self._data, self._file.name, known, parts=due, untagged=self._untagged(sheet, due), prove=self._prove
+        )
         findings = [marks.found(marks.SHEET, one.what, one.fix, place=one.place) for one in problems]
         findings += checked.findings
         if self._options.pdf:
@@ -135,7 +138,7 @@ class _Trial:
         for aim in self._meant:
             names = ", ".join(dict.fromkeys(name for name, _ in aim.examples))
             how = "ghi mau là tệp này" if self._is_named(aim) else "cùng loại, không văn bản nào ghi mau là tệp này"
-            said.append(f"{aim.called} ({names}: {how})" if aim.from_dossier else aim.called)
+            said.append(f"{spoken(aim.called)} ({names}: {how})" if aim.from_dossier else spoken(aim.called))
         return f"mẫu của {'; '.join(said)}" if said else ""
 
     def _is_named(self, aim: Aim) -> bool:
@@ -146,6 +149,12 @@ class _Trial:
         """The parts that every kind the form is for prints."""
         lists = [aim.required(sheet.left_out) for aim in self._meant]
         return [one for one in lists[0] if all(one in other for other in lists)] if lists else []
+
+    def _untagged(self, sheet: FormSheet, due: Sequence[Required]) -> Level | None:
+        """How grave a form without a tag is; None where it says it leaves out all it would have to print."""
+        if not self._meant:
+            return Level.WARNING  # it may be no form at all: a folder may hold other files
+        return None if sheet.left_out and not due else Level.ERROR
 
     def _filled(self, part: ComposedPart, aim: Aim) -> Part:
         """A document of examples as it is printed with the form; of those that name it, all that they owe."""

@@ -14,7 +14,7 @@ from generator.errors import Problem, UsageError
 from generator.output import write_bytes
 from generator.records import record
 from generator.resources import TEMPLATES
-from generator.service.forms.aiming import aims
+from generator.service.forms.aiming import aims, spoken
 
 _WIDTHS = (2.2, 2.6, 1.1, 2.4, 2.0)
 _HEADINGS = ("Trường", "Tên, giải thích", "Loại", "Thẻ chép vào mẫu", "Ví dụ")
@@ -62,7 +62,7 @@ def _page(one: FieldList) -> Part:
     context = {
         "nhan": "",
         "chu_ky_so": "",
-        "tieu_de": [Rich.plain("CÁC TRƯỜNG DÙNG TRONG MẪU WORD"), Rich.plain(one.called.upper())],
+        "tieu_de": [Rich.plain("CÁC TRƯỜNG DÙNG TRONG MẪU WORD"), Rich.plain(spoken(one.called).upper())],
         "kem_theo": Rich.plain("(Chép thẻ ở cột thứ tư vào mẫu; dòng lặp thì đặt thẻ mở, thẻ đóng ở đoạn, hàng riêng)"),
         "noi_dung": [Block("bang", bang=_table(list(groups.values()), one.called))],
     }
@@ -73,7 +73,7 @@ def _table(groups: Sequence[Sequence[Entry]], called: str) -> Table:
     heading = Row(tuple(Cell((Rich.plain(text),), bold=True, align="center") for text in _HEADINGS))
     rows = [_row(entry) for group in groups for entry in group]
     columns = tuple(Column(width) for width in _WIDTHS)
-    return Table(columns, (heading,), tuple(rows), f"Các trường dùng trong mẫu {called}")
+    return Table(columns, (heading,), tuple(rows), f"Các trường dùng trong mẫu {spoken(called)}")
 
 
 def _row(entry: Entry) -> Row:
