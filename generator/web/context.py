@@ -72,7 +72,7 @@ def _signed_in(database: Database, request: Request) -> Session:
 
 def person(request: Request) -> Person:
     """Who asks, of whatever agency; to the sign-in where nobody is."""
-    with store_of(request).begin() as database:
+    with store_of(request).read() as database:
         known = _signed_in(database, request)
         return Person(known.user, known.csrf)
 
@@ -83,7 +83,7 @@ Signed = Annotated[Person, Depends(person)]
 def visitor(request: Request, agency_id: int) -> Visitor:
     """Who asks, in the agency of the address; to the sign-in where nobody is, 404 for an agency that is not theirs."""
     store = store_of(request)
-    with store.begin() as database:
+    with store.read() as database:
         known = _signed_in(database, request)
         agency = database.get(Agency, agency_id)
         asked = select(Membership.agency_id, Membership.role).where(Membership.user_id == known.user.id)

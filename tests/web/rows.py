@@ -30,6 +30,7 @@ from generator.store.models.base import now
 ID = 777
 SECRET = "bí mật của xã bên"
 _SHA = "a" * 64
+_REPORT: dict[str, object] = {"dung_duoc": True, "nhan_xet": [], "khong_doc_duoc": []}
 
 
 def put_rows(store: Store, agency_id: int) -> None:
@@ -44,7 +45,7 @@ def put_rows(store: Store, agency_id: int) -> None:
         database.add(Dossier(**own, name=SECRET, year=2026, head=1, created=at))
         database.add(Series(**own, year=2026))
         database.add(Archive(**own, catalog=2026, notation="01", title=SECRET))
-        database.add(OwnForm(**own, name=f"{SECRET}.docx", sha=_SHA, report={}, sound=True, author_id=ID, at=at))
+        database.add(OwnForm(**own, name=f"{SECRET}.docx", sha=_SHA, report=_REPORT, sound=True, author_id=ID, at=at))
         database.add(SavedSearch(**own, user_id=ID, name=SECRET, asked={}, columns=[]))
         token = Token(**own, token_hash=_SHA, name=SECRET, user_id=ID, scopes=[], created=at, expires=at)
         token.expires += timedelta(days=1)

@@ -8,12 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 
 import pytest
 from fastapi.routing import iter_route_contexts
 from fastapi.testclient import TestClient
+from sqlalchemy import event, update
 
-from generator.store.models import Role
+from generator.store.models import Role, Scope, User
+from generator.store.models.base import now
+from generator.store.people import tokens
 from generator.web.security.forgery import SAFE
 from tests.web.offices import Office
 from tests.web.rows import ID, SECRET, put_rows, rows_of
@@ -215,6 +219,27 @@ def test_rows_of_another_agency_are_not_found_in_ones_own(office: Office, ways: 
         if "{" in way.path[len(ROOT) :]:
             assert answer.status_code in (403, 404, 422), way
     assert rows_of(office.store, other) == before
+
+
+def test_no_page_that_is_only_looked_at_waits_for_one_who_writes(office: Office, ways: list[Way]) -> None:
+    """SQLite has one place for who writes: a page that took it would stand still while anybody saves."""
+    put_rows(office.store, office.agency)
+    with office.store.begin() as database:
+        database.query(User).filter_by(login=Role.ADMIN.value).one().runs_all = True
+        secret = tokens.make(database, office.agency, 1, "máy", Scope, now() + timedelta(days=1))
+    browser, program = office.browser(Role.ADMIN.value), {"Authorization": f"Bearer {secret}"}
+    office.store.engine.dispose()
+    event.listen(office.store.engine, "connect", lambda one, _: one.execute("PRAGMA busy_timeout = 0"))
+    wrong = {}
+    with office.store.begin() as database:
+        database.execute(update(User).values(full_name="Người đang ghi"))
+        for way in ways:
+            if way.method == "GET":
+                address = way.address(office.agency, ID)
+                told = (browser.get(address).status_code, office.client.get(address, headers=program).status_code)
+                if max(told) >= 500:
+                    wrong[way] = told
+    assert wrong == {}
 
 
 @pytest.mark.parametrize("proof", ["none", "another's", "empty"])

@@ -36,7 +36,7 @@ _TAG = late(r'"?(\d{1,9})"?', re.ASCII)
 @router.get("", summary="Các hồ sơ của cơ quan", response_model=DossiersAnswer, responses=refusals(401, 403, 429))
 def listed(request: Request, who: Seeing) -> dict[str, Any]:
     """The dossiers of the agency, the newest year first."""
-    with store_of(request).begin() as database:
+    with store_of(request).read() as database:
         found = dossiers.of_agency(database, who.agency_id)
     return {"ho_so": [_told(one) for one in found]}
 
@@ -61,7 +61,7 @@ def one(
     ban: Annotated[int | None, Query(description="Bản số mấy; mặc định bản mới nhất", ge=1, le=2**31 - 1)] = None,
 ) -> Response:
     """The values of a dossier, with the number of the version as ETag."""
-    with store_of(request).begin() as database:
+    with store_of(request).read() as database:
         dossier = dossiers.get(database, who.agency_id, number)
         found = dossiers.version(database, dossier, ban) if dossier is not None else None
     if found is None:

@@ -130,7 +130,7 @@ def tell_interrupted(store: Store) -> None:
 
 
 def _of(store: Store, who: Caller, number: str) -> Job:
-    with store.begin() as database:
+    with store.read() as database:
         job = database.get(Job, number)
     if job is None or job.agency_id != who.agency_id or job.user_id != who.user_id:
         raise refused(404, "không có việc này, hoặc kết quả đã quá một ngày", "gửi lại yêu cầu", "ma")

@@ -46,7 +46,7 @@ def search(
         asked = asked.where(Entry.state == trang_thai)
     for word in _bare(tim).split():
         asked = asked.where(Entry.folded.contains(word, autoescape=True))
-    with store_of(request).begin() as database:
+    with store_of(request).read() as database:
         total = database.scalar(select(func.count()).select_from(asked.subquery()))
         order = asked.order_by(Series.year.desc(), Entry.number.desc(), Entry.id)
         found = database.scalars(order.offset(bo_qua).limit(nhieu_nhat)).all()
@@ -81,7 +81,7 @@ def _code(entry: Entry) -> str:
 
 
 def _of(request: Request, who: Caller, number: int) -> Entry:
-    with store_of(request).begin() as database:
+    with store_of(request).read() as database:
         entry = database.scalar(select(Entry).where(Entry.id == number, Entry.agency_id == who.agency_id))
     if entry is None:
         raise refused(404, "sổ của cơ quan không có dòng này", "tìm ở /api/v1/register", "ma")

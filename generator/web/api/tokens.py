@@ -59,7 +59,7 @@ def caller(
     """The one who calls; 401 without a token that holds, 429 for one with too many requests open."""
     found = None
     if given is not None:
-        with store_of(request).begin() as database:
+        with store_of(request).read() as database:
             found = tokens.known(database, given.credentials)
     if found is None:
         fix = "gửi «Authorization: Bearer MÃ» với mã còn hạn; hết hạn hoặc bị thu hồi thì xin người quản trị mã mới"

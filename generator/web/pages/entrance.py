@@ -29,7 +29,7 @@ _WRONG = Problem(
 @router.get("/dang-nhap")
 def entrance(request: Request, tiep: str = "") -> Response:
     """The form to sign in; to the page asked for where someone is."""
-    with store_of(request).begin() as database:
+    with store_of(request).read() as database:
         if session_of(database, request) is not None:
             return RedirectResponse(_local(tiep), 303)
     return page(request, "entrance/sign_in.html", tiep=tiep, login="", wrong={})
@@ -41,7 +41,7 @@ def come_in(request: Request, login: Typed = "", password: Typed = "", tiep: Typ
     wait = _attempt(request, login)
     if wait:
         return _slowed(request, wait, "entrance/sign_in.html", tiep=tiep, login=login)
-    with store_of(request).begin() as database:
+    with store_of(request).read() as database:
         user = accounts.user_of(database, login)
         kept = user.password if user is not None and user.active else ""
     if not passwords.matches(kept, password):  # outside the transaction: it takes its time on purpose
@@ -78,7 +78,7 @@ def leave(request: Request, who: Signed) -> Response:
 @router.get("/phien")
 def session(request: Request) -> dict[str, str]:
     """The secret of the browser's session, for a page that was open before it was renewed; 401 where nobody is in."""
-    with store_of(request).begin() as database:
+    with store_of(request).read() as database:
         known = session_of(database, request)
         if known is None:
             raise HTTPException(401, "phiên làm việc đã hết; đăng nhập lại")
@@ -118,7 +118,7 @@ def change_password(request: Request, who: Signed, old: Typed = "", new: Typed =
 @router.get("/")
 def start(request: Request, who: Signed, chon: bool = False) -> Response:
     """To the visitor's only agency; a choice where there are several."""
-    with store_of(request).begin() as database:
+    with store_of(request).read() as database:
         asked = select(Agency).order_by(Agency.name)
         if not who.user.runs_all:
             asked = asked.where(Agency.id.in_(select(Membership.agency_id).where(Membership.user_id == who.user.id)))

@@ -27,7 +27,7 @@ _CLOSED = "liên kết này đã dùng hoặc đã hết hạn; khởi động l
 @router.get("")
 def form(request: Request, secret: str) -> Response:
     """The form that makes the administrator."""
-    with store_of(request).begin() as database:
+    with store_of(request).read() as database:
         if not openings.is_open(database, secret):
             raise HTTPException(410, _CLOSED)
         agency = database.scalar(select(Agency.id).limit(1))
@@ -45,7 +45,7 @@ def make(
     again: Typed = "",
 ) -> Response:
     """Makes the administrator, with the first agency where there is none, and signs them in; the link is used up."""
-    with store_of(request).begin() as database:
+    with store_of(request).read() as database:
         if not openings.is_open(database, secret):
             raise HTTPException(410, _CLOSED)
     wrong = new_password_wrong(login, new, again)

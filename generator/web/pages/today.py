@@ -19,7 +19,7 @@ router = APIRouter(prefix="/co-quan/{agency_id}/viec", include_in_schema=False)
 @router.get("")
 def today(request: Request, who: Visiting) -> Response:
     """The first page after signing in."""
-    with store_of(request).begin() as database:
+    with store_of(request).read() as database:
         papers = waiting.for_me(database, who.agency.id, who.user.id, who.roles)
         dossiers = {paper.dossier_id: database.get_one(Dossier, paper.dossier_id).name for paper in papers}
         counts = waiting.by_stage(database, who.agency.id)

@@ -34,7 +34,7 @@ async def no_forgery(request: Request) -> None:
 
 def _expected(request: Request) -> str | None:
     store: Store = request.app.state.store
-    with store.begin() as database:
+    with store.read() as database:
         known = session_of(database, request)
         return known.csrf if known else None
 

@@ -35,6 +35,6 @@ def add(request: Request, who: RunsAll, name: Typed = "", code: Typed = "") -> R
 
 def _drawn(request: Request, who: Visitor, *, status: int = 200, **values: object) -> Response:
     people_in = select(func.count(Membership.user_id.distinct())).where(Membership.agency_id == Agency.id)
-    with store_of(request).begin() as database:
+    with store_of(request).read() as database:
         rows = database.execute(select(Agency, people_in.scalar_subquery()).order_by(Agency.name)).all()
     return room(request, "agencies", who, status=status, **{"rows": rows, "typed": {}, **values})

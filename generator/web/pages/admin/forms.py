@@ -63,7 +63,7 @@ async def upload(
 @router.get("/mau/{form_id}")
 def report(request: Request, who: Admin, form_id: int) -> Response:
     """What the check said of a version."""
-    with store_of(request).begin() as database:
+    with store_of(request).read() as database:
         form = _of(forms.get(database, who.agency.id, form_id))
         author = database.get_one(User, form.author_id).full_name
     return room(request, "form", who, form=form, author=author)
@@ -73,7 +73,7 @@ def report(request: Request, who: Admin, form_id: int) -> Response:
 def download(request: Request, who: Admin, form_id: int) -> Response:
     """The Word file of a version, as it was uploaded."""
     store = store_of(request)
-    with store.begin() as database:
+    with store.read() as database:
         form = _of(forms.get(database, who.agency.id, form_id))
     attached = f"attachment; filename*=UTF-8''{quote(form.name)}"
     data = blobs.read(store.files, form.sha)
@@ -138,7 +138,7 @@ def _of(form: OwnForm | None) -> OwnForm:
 
 
 def _drawn(request: Request, who: Visitor, *, status: int = 200, **values: object) -> Response:
-    with store_of(request).begin() as database:
+    with store_of(request).read() as database:
         found = forms.versions(database, who.agency.id)
         used = {form.id for form in forms.in_use(database, who.agency.id).values()}
     groups = [(name, list(ones)) for name, ones in groupby(found, lambda form: form.name)]

@@ -39,7 +39,7 @@ def log(
     """The acts of the agency, the latest first."""
     asked = {"nguoi": nguoi, "viec": viec, "tu": tu, "den": den}
     where = _where(who, **asked)
-    with store_of(request).begin() as database:
+    with store_of(request).read() as database:
         count = database.scalar(_acts(select(func.count(Act.id)), where)) or 0
         pages = max(1, -(-count // _A_PAGE))
         number = min(trang, pages)
@@ -62,7 +62,7 @@ def as_csv(
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow(_HEADS)
-    with store_of(request).begin() as database:
+    with store_of(request).read() as database:
         wanted = _acts(select(Act, User), _where(who, nguoi, viec, tu, den)).order_by(Act.id)
         for act, user in database.execute(wanted).yield_per(_AT_ONCE):
             at = act.at.astimezone(VIETNAM).strftime("%Y-%m-%d %H:%M:%S")

@@ -117,7 +117,7 @@ def renew_password(request: Request, who: Admin, user_id: int) -> Response:
 
 
 def _drawn(request: Request, who: Visitor, *, status: int = 200, **values: object) -> Response:
-    with store_of(request).begin() as database:
+    with store_of(request).read() as database:
         rows = [
             (user, roles, not accounts.belongs_elsewhere(database, user, who.agency.id))
             for user, roles in accounts.members(database, who.agency.id)

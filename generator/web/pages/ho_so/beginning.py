@@ -54,7 +54,7 @@ async def next_year(
 
 
 def _held(request: Request, who: Visitor, dossier_id: int) -> Any:
-    with store_of(request).begin() as database:
+    with store_of(request).read() as database:
         return held(database, who.agency.id, dossier_id)
 
 

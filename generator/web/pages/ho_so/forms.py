@@ -44,7 +44,7 @@ _MOST_CHANGES = 2_000
 @router.get("/{dossier_id:int}")
 def first(request: Request, who: Visiting, dossier_id: int) -> Response:
     """To the first part of the dossier."""
-    with store_of(request).begin() as database:
+    with store_of(request).read() as database:
         held(database, who.agency.id, dossier_id)
     return RedirectResponse(f"{root_of(who.agency.id, dossier_id)}/co-quan", 303)
 
@@ -54,7 +54,7 @@ async def faults(request: Request, who: Visiting, dossier_id: int, biet: int = 0
     """What is wrong with the newest version, by box; who saved since version ``biet``."""
 
     def asked() -> tuple[Held, str]:
-        with store_of(request).begin() as database:
+        with store_of(request).read() as database:
             one = held(database, who.agency.id, dossier_id)
             return one, names_of(database, {one.version.author_id}).get(one.version.author_id, "")
 
@@ -147,7 +147,7 @@ async def _form(
         raise HTTPException(404, "không có trang này")
 
     def asked() -> tuple[Held, str]:
-        with store_of(request).begin() as database:
+        with store_of(request).read() as database:
             one = held(database, who.agency.id, dossier_id)
             return one, names_of(database, {one.version.author_id}).get(one.version.author_id, "")
 

@@ -25,7 +25,7 @@ def listed(request: Request, who: Visiting) -> Response:
 
 
 def _list(request: Request, who: Visitor, status: int = 200, problem: str = "", typed: str = "") -> Response:
-    with store_of(request).begin() as database:
+    with store_of(request).read() as database:
         found = [(one, dossiers.version(database, one)) for one in dossiers.of_agency(database, who.agency.id)]
         people = names_of(database, {version.author_id for _, version in found if version})
     values = {"found": found, "people": people, "year": date.today().year, "problem": problem, "typed": typed}

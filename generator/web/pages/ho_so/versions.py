@@ -26,7 +26,7 @@ _PAGE = 50
 @router.get("/{dossier_id:int}/cac-ban", response_class=HTMLResponse)
 def listed(request: Request, who: Visiting, dossier_id: int, tu: int = 0) -> Response:
     """The versions of the dossier, the newest first."""
-    with store_of(request).begin() as database:
+    with store_of(request).read() as database:
         one = held(database, who.agency.id, dossier_id)
         found = list(dossiers.versions(database, one.dossier))
         people = names_of(database, {version.author_id for version in found})
@@ -50,7 +50,7 @@ async def version(request: Request, who: Visiting, dossier_id: int, number: int,
     """What a version changed of the one before it, or of the one asked for."""
 
     def asked() -> tuple[Held, Held | None, dict[int | None, str]]:
-        with store_of(request).begin() as database:
+        with store_of(request).read() as database:
             one = held(database, who.agency.id, dossier_id, number)
             other = one.version.base if so_voi is None else so_voi
             before = held(database, who.agency.id, dossier_id, other) if other else None
@@ -80,7 +80,7 @@ async def workbook(request: Request, who: Visiting, dossier_id: int) -> Response
     """The dossier as a workbook; where it is not sound, what keeps it from being one."""
 
     def asked() -> Held:
-        with store_of(request).begin() as database:
+        with store_of(request).read() as database:
             return held(database, who.agency.id, dossier_id)
 
     one = await run_in_threadpool(asked)

@@ -34,7 +34,7 @@ async def draft(request: Request, who: Visiting, dossier_id: int, name: str) -> 
     """The page on which a document is drafted."""
 
     def asked() -> tuple[Held, str]:
-        with store_of(request).begin() as database:
+        with store_of(request).read() as database:
             one = held(database, who.agency.id, dossier_id)
             return one, names_of(database, {one.version.author_id}).get(one.version.author_id, "")
 
@@ -66,7 +66,7 @@ async def _typed(request: Request, who: Visitor, dossier_id: int) -> tuple[str, 
         raise HTTPException(422, "không đọc được nội dung vừa gửi; tải lại trang") from None
 
     def there() -> Held:
-        with store_of(request).begin() as database:
+        with store_of(request).read() as database:
             return held(database, who.agency.id, dossier_id, base)
 
     one = await run_in_threadpool(there)
@@ -123,12 +123,13 @@ async def bases(request: Request, who: Visiting, dossier_id: int, name: str, tim
     """Legal documents of the registry that have the words, with their force on the document's day."""
 
     def there() -> Held:
-        with store_of(request).begin() as database:
+        with store_of(request).read() as database:
             return held(database, who.agency.id, dossier_id)
 
     one = await run_in_threadpool(there)
     data = values_of(one.version.data)
-    document = data["van_ban"][number_of(document_names(data), name)]
+    number = number_of(document_names(data), name)
+    document = data["van_ban"][number]
     day = _day(document.get("ngay") if isinstance(document, Mapping) else None)
     found = await workers_of(request).run(found_bases, tim[:200], day)
     return JSONResponse({"ngay": f"{day or date.today():%d/%m/%Y}", "van_ban": [asdict(basis) for basis in found]})
