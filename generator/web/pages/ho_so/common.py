@@ -14,15 +14,15 @@ from generator.service.pages.anchoring import anchor
 from generator.service.pages.judging import Remark
 from generator.service.pages.medium import pointer
 from generator.store import dossiers, papers
-from generator.store.models import Dossier, DossierVersion, Role, Stage, User
+from generator.store.models import Dossier, DossierVersion, Stage, User
 from generator.store.models.papers import STAGE_NAMES
+from generator.store.models.people import WRITERS
 from generator.store.register.entries import code
 from generator.web.context import Visitor, needs
 from generator.web.pages.telling import moment
 
 PREFIX = "/co-quan/{agency_id}/ho-so"
 _LARGEST = 2**31 - 1  # what a database keeps as a number
-WRITERS = (Role.DRAFTER, Role.CONTENT, Role.FORM, Role.LEADER, Role.CLERK)
 writing = needs(*WRITERS)
 
 
