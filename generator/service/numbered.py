@@ -32,6 +32,8 @@ from generator.records import record
 from generator.render import RenderedDocument
 from generator.service.issuing import HeldError, issue
 from generator.service.opening import OpenDossier, open_text
+from generator.service.pages.judging import document_names
+from generator.service.pages.keeping import text_of, values_of
 from generator.service.pages.medium import PageSource, unmarked
 from generator.service.reviewing import Review, review
 
@@ -112,7 +114,7 @@ def listed(data: str) -> list[Listed]:
         Listed(
             document_name(opened.dossier, one),
             one.kind.name,
-            one.subject,
+            str(one.subject).replace("{nam}", str(opened.dossier.year)),
             one.number is not None or one.date is not None,
         )
         for one in opened.dossier.documents
@@ -152,6 +154,19 @@ def numbered(
     if told := list(_other_changes(before, made, number, day)):
         raise ChangedError(Problem(name, f"ngoài số, ngày còn khác: {one}", "trả lại để trình lại") for one in told)
     return made
+
+
+def with_number(data: str, name: str, number: int, day: date) -> str | None:
+    """The dossier's JSON text in which the document has the number and the day it was given, for others to cite it.
+
+    None where the dossier no longer has a document of the name.
+    """
+    values = values_of(data)
+    names = document_names(values)
+    if name not in names:
+        return None
+    values["van_ban"][names.index(name)] |= {"so": number, "ngay": f"{day:%d/%m/%Y}"}
+    return text_of(values)
 
 
 def _drawn(

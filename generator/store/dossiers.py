@@ -42,9 +42,12 @@ def of_agency(session: Session, agency_id: int) -> Sequence[Dossier]:
     return session.scalars(asked).all()
 
 
-def get(session: Session, agency_id: int, dossier_id: int) -> Dossier | None:
-    """The dossier, None where the agency has none of the id."""
-    return session.scalar(select(Dossier).where(Dossier.id == dossier_id, Dossier.agency_id == agency_id))
+def get(session: Session, agency_id: int, dossier_id: int, *, lock: bool = False) -> Dossier | None:
+    """The dossier, None where the agency has none of the id; ``lock`` holds it for a new version."""
+    asked = select(Dossier).where(Dossier.id == dossier_id, Dossier.agency_id == agency_id)
+    if lock:
+        asked = asked.with_for_update().execution_options(populate_existing=True)
+    return session.scalar(asked)
 
 
 def version(session: Session, dossier: Dossier, number: int | None = None) -> DossierVersion | None:
@@ -67,8 +70,7 @@ def save(
 
     Raises Conflict where another was saved since, DataError for a dossier that is closed or not the agency's.
     """
-    asked = select(Dossier).where(Dossier.id == dossier_id, Dossier.agency_id == agency_id)
-    dossier = session.scalar(asked.with_for_update().execution_options(populate_existing=True))
+    dossier = get(session, agency_id, dossier_id, lock=True)
     if dossier is None:
         raise DataError(Problem("", "không có hồ sơ này", "mở lại danh sách hồ sơ"))
     if dossier.closed is not None:

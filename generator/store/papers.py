@@ -105,6 +105,13 @@ def of_agency(session: Session, agency_id: int) -> Sequence[Paper]:
     return session.scalars(select(Paper).where(Paper.agency_id == agency_id).order_by(Paper.id.desc())).all()
 
 
+def of_dossier(session: Session, agency_id: int, dossier_id: int) -> dict[str, tuple[Paper, Entry | None]]:
+    """The papers of the dossier by the names of its documents, each with its line of the register if it has one."""
+    asked = select(Paper, Entry).outerjoin(Entry, Entry.paper_id == Paper.id)
+    asked = asked.where(Paper.agency_id == agency_id, Paper.dossier_id == dossier_id)
+    return {paper.name: (paper, entry) for paper, entry in session.execute(asked)}
+
+
 def steps(session: Session, paper: Paper) -> Sequence[Step]:
     """The steps of the paper from its first on."""
     return session.scalars(select(Step).where(Step.paper_id == paper.id).order_by(Step.id)).all()

@@ -14,7 +14,7 @@ import pytest
 import uvicorn
 from axe_playwright_python.sync_playwright import Axe
 from fastapi import FastAPI
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from generator.web.security.sessions import COOKIE
 from tests.conftest import require
@@ -22,6 +22,7 @@ from tests.web.offices import Office
 
 DESK = {"width": 1366, "height": 768}
 PHONE = {"width": 390, "height": 844}
+_SLOW = 30_000  # milliseconds a page may take on a machine that does much else
 _SERIOUS = ("serious", "critical")
 
 
@@ -43,7 +44,8 @@ class Desk:
             secret = self.office.browser(login).cookies[COOKIE]
             context.add_cookies([{"name": COOKIE, "value": secret, "url": self.url}])
         page = context.new_page()
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(_SLOW)
+        expect.set_options(timeout=_SLOW)
         page.on("pageerror", lambda error: pytest.fail(f"{page.url}: {error}"))
         return page
 

@@ -52,9 +52,9 @@ class Office:
 
 
 @contextlib.contextmanager
-def office_in(folder: Path) -> Iterator[Office]:
-    """An office whose store stands in the folder."""
-    store = open_store(folder)
+def office_in(folder: Path, url: str | None = None) -> Iterator[Office]:
+    """An office whose store stands in the folder, or its database at ``url``."""
+    store = open_store(folder, url)
     migrate(store)
     with TestClient(create_app(store, WebSettings(workers=1)), follow_redirects=False) as client:
         office = Office(store, 0, client)

@@ -55,6 +55,12 @@ SCOPE_NAMES = {
 }
 
 
+WRITERS = (Role.DRAFTER, Role.CONTENT, Role.FORM, Role.LEADER, Role.CLERK)
+"""Who may change a dossier."""
+SCOPE_ROLES = {scope: frozenset(Role) for scope in Scope} | {Scope.SAVE_DOSSIERS: frozenset(WRITERS)}
+"""The roles of which a token's user must have one for it to be good for the scope: a program may no more than they."""
+
+
 class Agency(Base):
     """An agency whose documents are kept apart from every other's; ``settings`` are its choices."""
 

@@ -12,8 +12,9 @@ from sqlalchemy.orm import Session
 from generator.errors import DataError, Problem
 from generator.store import acts
 from generator.store.hashes import sha_of
-from generator.store.models import Membership, Scope, Token, User
+from generator.store.models import Membership, Role, Scope, Token, User
 from generator.store.models.base import now
+from generator.store.models.people import SCOPE_NAMES, SCOPE_ROLES
 
 _BEGINS = "vt_"  # so that one that got out is known for what it is
 _LONGEST = 100
@@ -35,6 +36,10 @@ def make(
         problems.append(Problem("Tên mã", f"trống hoặc dài quá {_LONGEST} ký tự", "ghi tên chương trình sẽ dùng mã"))
     if not wanted:
         problems.append(Problem("Quyền của mã", "chưa chọn quyền nào", "chọn ít nhất một quyền"))
+    beyond = [SCOPE_NAMES[Scope(one)] for one in wanted if Scope(one) not in open_to(session, user_id, agency_id)]
+    if beyond:
+        said = ", ".join(f"«{one}»" for one in beyond)
+        problems.append(Problem("Quyền của mã", f"có quyền mà vai trò của bạn không có: {said}", "bỏ chọn quyền ấy"))
     if expires <= now():
         problems.append(Problem("Ngày hết hạn", "đã qua", "ghi một ngày sau hôm nay"))
     if problems:
@@ -60,11 +65,17 @@ def known(session: Session, secret: str) -> Token | None:
     token = session.scalar(select(Token).where(Token.token_hash == sha_of(secret)))
     if token is None or token.revoked is not None or token.expires <= now():
         return None
-    user = session.get(User, token.user_id)
+    return token if open_to(session, token.user_id, token.agency_id) else None
+
+
+def open_to(session: Session, user_id: int, agency_id: int) -> frozenset[Scope]:
+    """What a token of the user may be good for in the agency, by the roles they have there now."""
+    user = session.get(User, user_id)
     if user is None or not user.active:
-        return None
-    asked = select(Membership.id).where(Membership.user_id == user.id, Membership.agency_id == token.agency_id).limit(1)
-    return token if user.runs_all or session.scalar(asked) is not None else None
+        return frozenset()
+    asked = select(Membership.role).where(Membership.user_id == user.id, Membership.agency_id == agency_id)
+    roles = {Role(role) for role in session.scalars(asked)} | ({Role.ADMIN} if user.runs_all else set())
+    return frozenset(scope for scope, needed in SCOPE_ROLES.items() if roles & needed)
 
 
 def of_agency(session: Session, agency_id: int) -> Sequence[Token]:

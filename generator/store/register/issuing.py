@@ -14,7 +14,7 @@ from generator.errors import Problem
 from generator.records import record
 from generator.store import acts, blobs
 from generator.store.engine import Store
-from generator.store.models import Agency, Entry, EntryState, Role, Stage
+from generator.store.models import Agency, Entry, EntryState, Paper, Role, Stage
 from generator.store.models.base import now
 from generator.store.papers import ACTIONS, StepError, get, record_step, to_issue
 from generator.store.register.entries import code, index, out_of_order, padded, twins
@@ -78,10 +78,13 @@ class OutOfOrderError(StepError):
 
 
 Make = Callable[[int, date], Made]
+Note = Callable[[Session, Paper, Entry], None]
 
 
-def issue(store: Store, asked: Asked, type_name: str, make: Make) -> Entry:
+def issue(store: Store, asked: Asked, type_name: str, make: Make, note: Note | None = None) -> Entry:
     """The line of the register of the paper, issued with what ``make`` makes of number and day.
+
+    ``note`` writes number and day down elsewhere too, in the transaction that issues: both hold, or neither.
 
     Raises StepError where it may not be issued (nothing is given then), OutOfOrderError for a day to be confirmed, and
     what ``make`` raises: it is tried with the number that comes next, so that what cannot be made takes no number.
@@ -96,7 +99,7 @@ def issue(store: Store, asked: Asked, type_name: str, make: Make) -> Entry:
     for data in (made.docx, made.pdf):
         blobs.write(store.files, data)
     with store.begin() as session:
-        return finish(store, session, asked, given, made)
+        return finish(store, session, asked, given, made, note)
 
 
 def _expected(session: Session, asked: Asked, type_name: str) -> int:
@@ -142,7 +145,7 @@ def give(session: Session, asked: Asked, made: Made) -> Given:
     return Given(entry.id, entry.number, paper.revision)
 
 
-def finish(store: Store, session: Session, asked: Asked, given: Given, made: Made) -> Entry:
+def finish(store: Store, session: Session, asked: Asked, given: Given, made: Made, note: Note | None = None) -> Entry:
     """Puts the files to the line; StepError where somebody took another step meanwhile (their step holds)."""
     paper = get(session, asked.agency_id, asked.paper_id, lock=True)
     entry = line(session, asked.agency_id, given.entry_id, lock=True)
@@ -165,5 +168,7 @@ def finish(store: Store, session: Session, asked: Asked, given: Given, made: Mad
     paper.revision += 1
     record_step(session, paper, _ISSUE, asked.user_id, before, (paper.version, entry.docx_sha))
     acts.log(session, asked.user_id, asked.agency_id, "ban hành văn bản", code(entry), van_ban=paper.id)
+    if note is not None:
+        note(session, paper, entry)
     session.flush()
     return entry

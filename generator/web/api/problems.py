@@ -9,10 +9,10 @@ from typing import Any
 
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
-from sqlalchemy.exc import OperationalError
 from starlette.exceptions import HTTPException
 
 from generator.errors import ExitCode, Problem, VanthuError
+from generator.store.failing import AWAY, why
 from generator.web.workers import BusyError
 
 MEDIA_TYPE = "application/problem+json"
@@ -80,9 +80,8 @@ def as_data(error: Exception) -> tuple[int, dict[str, Any]]:
     if isinstance(error, RequestValidationError):
         told = [Problem(".".join(map(str, one["loc"])), _said(one), "xem mô tả ở /api/v1/") for one in error.errors()]
         return 400, _data(400, TITLES[400], told)
-    if isinstance(error, OperationalError | OSError):
-        what = "không đọc, ghi được dữ liệu (cơ sở dữ liệu hoặc ổ đĩa đang có lỗi)"
-        return 503, _data(503, "Chưa làm được lúc này", [Problem("", what, "thử lại sau")])
+    if isinstance(error, AWAY):
+        return 503, _data(503, "Chưa làm được lúc này", [Problem("", why(error), "thử lại sau")])
     return 500, _data(500, TITLES[500], [Problem("", "lỗi của chương trình, không phải của tệp", "báo người quản trị")])
 
 
@@ -96,7 +95,7 @@ def answer(status: int, data: dict[str, Any], again: int | None = None) -> Respo
 
 def tell_problems(api: FastAPI) -> None:
     """Has everything the application refuses, and its own faults, told as problem details."""
-    for kind in (Refusal, VanthuError, HTTPException, RequestValidationError, OperationalError, OSError, Exception):
+    for kind in (Refusal, VanthuError, HTTPException, RequestValidationError, *AWAY, Exception):
         api.add_exception_handler(kind, _handle)
 
 

@@ -23,7 +23,7 @@ _AGAIN = 2  # seconds
 
 @record(frozen=True)
 class Caller:
-    """The program that calls: its token, and the user and the agency it acts for."""
+    """The program that calls: its token, the user and the agency it acts for, what it may by both."""
 
     token_id: int
     user_id: int
@@ -57,10 +57,11 @@ def caller(
     request: Request, given: Annotated[HTTPAuthorizationCredentials | None, Security(_bearer)] = None
 ) -> Iterator[Caller]:
     """The one who calls; 401 without a token that holds, 429 for one with too many requests open."""
-    found = None
+    found, good = None, frozenset[Scope]()
     if given is not None:
         with store_of(request).read() as database:
             found = tokens.known(database, given.credentials)
+            good = tokens.open_to(database, found.user_id, found.agency_id) if found is not None else frozenset()
     if found is None:
         fix = "gửi «Authorization: Bearer MÃ» với mã còn hạn; hết hạn hoặc bị thu hồi thì xin người quản trị mã mới"
         raise refused(401, "không có mã truy cập, hoặc mã không còn dùng được", fix, "Authorization")
@@ -69,7 +70,7 @@ def caller(
         raise refused(429, "mã này đang có quá nhiều yêu cầu cùng lúc", f"thử lại sau {_AGAIN} giây", again=_AGAIN)
     try:
         request.scope["vanthu.caller"] = (found.agency_id, found.id)
-        yield Caller(found.id, found.user_id, found.agency_id, frozenset(found.scopes))
+        yield Caller(found.id, found.user_id, found.agency_id, frozenset(found.scopes) & {scope.value for scope in good})
     finally:
         at_once.leave(found.id)
 
@@ -91,8 +92,8 @@ def needs(scope: Scope) -> Callable[[Caller], Caller]:
 def demand(who: Caller, scope: Scope) -> None:
     """Refuses a caller whose token is not good for this."""
     if scope.value not in who.scopes:
-        what = f"mã truy cập không có quyền «{SCOPE_NAMES[scope]}» ({scope.value})"
-        raise Refusal(403, Problem("Authorization", what, "xin người quản trị cấp mã có quyền này"))
+        what = f"mã truy cập, hoặc người cấp mã, không có quyền «{SCOPE_NAMES[scope]}» ({scope.value})"
+        raise Refusal(403, Problem("Authorization", what, "xin người quản trị có quyền này cấp mã"))
 
 
 def scoped(scope: Scope) -> object:

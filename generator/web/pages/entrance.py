@@ -77,12 +77,12 @@ def leave(request: Request, who: Signed) -> Response:
 
 @router.get("/phien")
 def session(request: Request) -> dict[str, str]:
-    """The secret of the browser's session, for a page that was open before it was renewed; 401 where nobody is in."""
+    """The secret of the browser's session and whose it is, for a page that was open before; 401 where nobody is in."""
     with store_of(request).read() as database:
         known = session_of(database, request)
         if known is None:
             raise HTTPException(401, "phiên làm việc đã hết; đăng nhập lại")
-        return {"csrf": known.csrf}
+        return {"csrf": known.csrf, "nguoi": str(known.user_id)}
 
 
 @router.get(CHANGE)

@@ -9,10 +9,10 @@ from fastapi import FastAPI, Request, Response
 from fastapi.exception_handlers import http_exception_handler, request_validation_exception_handler
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import PlainTextResponse
-from sqlalchemy.exc import OperationalError
 from starlette.exceptions import HTTPException
 
 from generator.errors import Problem, VanthuError
+from generator.store.failing import AWAY, why
 from generator.web.pages.drawing import page
 from generator.web.security.headers import harden
 
@@ -35,7 +35,7 @@ _SAID = {
     413: "Tệp gửi lên quá lớn. Chia nhỏ tệp rồi gửi lại.",
     422: "Điều vừa gửi không đúng dạng. Quay lại trang trước, tải lại trang rồi làm lại.",
 }
-_AWAY = "Không đọc, ghi được dữ liệu (cơ sở dữ liệu hoặc ổ đĩa đang có lỗi). Việc vừa làm chưa được lưu; hãy thử lại."
+_AWAY = "Việc vừa làm chưa được lưu; đợi một lát rồi thử lại. Nếu vẫn thế, báo người quản trị máy chủ."
 _log = logging.getLogger(__name__)
 
 
@@ -44,8 +44,8 @@ def refuse(app: FastAPI) -> None:
     app.add_exception_handler(HTTPException, _http)
     app.add_exception_handler(RequestValidationError, _unfit)
     app.add_exception_handler(VanthuError, _told)
-    app.add_exception_handler(OperationalError, _away)
-    app.add_exception_handler(OSError, _away)
+    for kind in AWAY:
+        app.add_exception_handler(kind, _away)
     app.add_exception_handler(Exception, _failed)
 
 
@@ -72,7 +72,8 @@ async def _told(request: Request, error: Exception) -> Response:
 
 async def _away(request: Request, error: Exception) -> Response:
     _log.error("the store cannot be used", exc_info=error)
-    return _refusal(request, 503, _AWAY, headers={"Retry-After": "10"})
+    told = why(error)
+    return _refusal(request, 503, f"{told[0].upper()}{told[1:]}. {_AWAY}", headers={"Retry-After": "10"})
 
 
 async def _failed(request: Request, error: Exception) -> Response:

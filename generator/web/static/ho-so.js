@@ -9,7 +9,8 @@
   const state = document.getElementById("trang-thai");
   const others = document.getElementById("nguoi-khac");
   const queue = new Map(); // path → change not sent yet
-  let version = Number(form.dataset.ban), timer = 0, sending = null, broken = false;
+  let sent = new Map(); // those on their way
+  let version = Number(form.dataset.ban), timer = 0, sending = null, broken = false, failed = false;
   const undone = []; // values before, to be put back one by one
 
   const secret = () => document.querySelector('meta[name="csrf"]').content;
@@ -25,8 +26,31 @@
   const boxes = () => form.querySelectorAll('[name^="/"]');
   const say = (text) => { state.textContent = text; };
 
+  // What is not saved outlives the page: it is in the browser until the server has it, and goes when the page is back.
+  const place = `vanthu:${document.querySelector('meta[name="csrf"]').dataset.nguoi}:${root}`;
+  function hold() {
+    const left = [...new Map([...sent, ...queue]).values()];
+    try {
+      if (left.length) sessionStorage.setItem(place, JSON.stringify({ ban: version, doi: left }));
+      else sessionStorage.removeItem(place);
+    } catch { /* a browser that keeps nothing asks before the page is left */ }
+  }
+  function takeUp() {
+    let left;
+    try { left = JSON.parse(sessionStorage.getItem(place)); } catch { return; }
+    if (!left || !left.doi.length) return;
+    version = left.ban;
+    for (const one of left.doi) {
+      queue.set(`${one.viec} ${one.o}`, one);
+      const box = form.elements[one.o];
+      if (box && typeof one.gia_tri === "string") box.value = one.gia_tri;
+    }
+    save().then((done) => done && freshen());
+  }
+
   function note(path, value, act = "ghi") {
     queue.set(`${act} ${path}`, { viec: act, o: path, gia_tri: value });
+    hold();
     say("Đang sửa…");
     clearTimeout(timer);
     timer = setTimeout(save, WAIT);
@@ -37,7 +61,7 @@
     clearTimeout(timer);
     if (sending) { await sending; }
     if (!queue.size) return true;
-    const sent = new Map(queue);
+    sent = new Map(queue);
     queue.clear();
     say("Đang lưu…");
     sending = send([...sent.values()]);
@@ -46,7 +70,12 @@
     if (!done) { // nothing typed is lost: it goes with the next save, newer words of the same box first
       for (const [key, change] of sent) if (!queue.has(key)) queue.set(key, change);
       if (!broken) timer = setTimeout(save, 5000);
+    } else if (failed) {
+      failed = false;
+      if (window.vanthu) window.vanthu.say("");
     }
+    sent = new Map();
+    hold();
     return done;
   }
 
@@ -55,15 +84,18 @@
     try {
       answer = await ask(`${root}/luu`, { method: "POST", body: JSON.stringify({ ban: version, doi: changes }), headers: { "Content-Type": "application/json" } });
     } catch {
+      failed = true;
       say("Chưa lưu được: không kết nối được máy chủ. Nội dung vẫn ở đây, sẽ tự lưu lại.");
       return false;
     }
     if (!answer.ok) {
-      const told = await answer.json().catch(() => ({}));
+      failed = true;
       broken = answer.status >= 400 && answer.status < 500 && answer.status !== 401 && answer.status !== 429;
-      say(`Chưa lưu được: ${told.loi || told.detail || told.title || "máy chủ chưa nhận"}. Nội dung vẫn ở đây.`);
+      const again = broken ? "." : ", sẽ tự lưu lại.";
+      say(`Chưa lưu được: ${answer.status === 401 ? "phiên làm việc đã hết" : await why(answer)}. Nội dung vẫn ở đây${again}`);
       return false;
     }
+    broken = false;
     const told = await answer.json();
     version = told.ban;
     form.dataset.ban = version;
@@ -75,6 +107,12 @@
     document.dispatchEvent(new CustomEvent("vanthu:luu", { detail: changes.map((one) => one.o) }));
     look();
     return true;
+  }
+
+  async function why(answer) {
+    const text = await answer.text().catch(() => "");
+    if ((answer.headers.get("Content-Type") || "").startsWith("text/plain")) return text.replace(/\.\s*$/, "");
+    try { return JSON.parse(text).loi || "máy chủ chưa nhận"; } catch { return "máy chủ chưa nhận"; }
   }
 
   // What another saved: their words stand in every box that is not being typed in; a new shape is drawn anew.
@@ -332,6 +370,9 @@
     place.table = table;
   }
   grids();
+
+  document.addEventListener("vanthu:vao-lai", save);
+  takeUp();
 
   window.hoSo = { root, note, save, changes: () => [...queue.values()], version: () => version, secret, ask };
 })();

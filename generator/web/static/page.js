@@ -5,20 +5,28 @@
   const meta = document.querySelector('meta[name="csrf"]');
   const secret = () => (meta ? meta.content : "");
 
-  async function renew() {
-    const answer = await fetch("/phien", { headers: { Accept: "application/json" } });
-    if (!meta || !answer.ok) return false;
-    meta.content = (await answer.json()).csrf;
-    for (const field of document.querySelectorAll('input[name="csrf"]')) field.value = meta.content;
-    return true;
-  }
+  const person = () => (meta ? meta.dataset.nguoi : "");
 
-  function say(text, link) {
+  // The session as it is now, its secret put on the page: the status of the answer, 401 where nobody is signed in or
+  // another person is, whose name must not stand on what was typed here.
+  async function session() {
+    const answer = await fetch("/phien", { headers: { Accept: "application/json", "X-Requested-With": "fetch" } });
+    if (!answer.ok) return { status: answer.status, text: answer.status === 401 ? "" : await answer.text() };
+    const told = await answer.json();
+    if (told.nguoi !== person()) return { status: 401, text: "" };
+    meta.content = told.csrf;
+    for (const field of document.querySelectorAll('input[name="csrf"]')) field.value = meta.content;
+    return { status: 200, text: "" };
+  }
+  const renew = async () => !!meta && (await session()).status === 200;
+
+  function say(text, link, good) {
     const place = document.getElementById("thong-bao");
     if (!place) return;
+    if (!text) { place.replaceChildren(); return; }
     const line = document.createElement("p");
-    line.className = "flash error";
-    line.setAttribute("role", "alert");
+    line.className = good ? "flash" : "flash error";
+    line.setAttribute("role", good ? "status" : "alert");
     line.textContent = text;
     if (link) {
       const to = document.createElement("a");
@@ -30,13 +38,28 @@
     place.replaceChildren(line);
   }
 
+  // Whenever the window is looked at again: signed in by then, the page goes on.
+  let waiting = false;
+  function back() {
+    if (waiting) return;
+    waiting = true;
+    const look = async () => {
+      if (!(await renew().catch(() => false))) return;
+      window.removeEventListener("focus", look);
+      waiting = false;
+      say("Đã đăng nhập lại, nội dung vẫn ở đây. Hãy bấm lại nút vừa bấm.", null, true);
+      document.dispatchEvent(new CustomEvent("vanthu:vao-lai"));
+    };
+    window.addEventListener("focus", look);
+  }
+
   async function refused(status, text) {
     if (status === 401) {
       say("Phiên làm việc đã hết. Nội dung đang nhập vẫn còn ở đây.", {
         href: "/dang-nhap",
-        text: "Đăng nhập lại ở cửa sổ mới, rồi quay lại đây lưu tiếp",
+        text: "Đăng nhập lại ở cửa sổ mới, rồi quay lại đây làm tiếp",
       });
-      window.addEventListener("focus", () => renew().then((done) => done && say("Đã đăng nhập lại. Hãy lưu lại.")), { once: true });
+      back();
     } else {
       say(text || "Không làm được việc vừa yêu cầu. Hãy thử lại.");
     }
@@ -61,12 +84,35 @@
     const plain = (answer.getResponseHeader("Content-Type") || "").startsWith("text/plain");
     refused(answer.status, plain ? answer.responseText : "");
   });
-  document.addEventListener("htmx:sendError", () => say("Không kết nối được máy chủ. Nội dung đang nhập vẫn còn ở đây; hãy thử lại."));
-  // What cannot be undone is asked about once: <form data-hoi="Thu hồi …?">.
-  document.addEventListener("submit", (event) => {
-    const question = event.target.dataset.hoi;
-    if (question && !window.confirm(question)) event.preventDefault();
+  const GONE = "Không kết nối được máy chủ. Nội dung đang nhập vẫn còn ở đây; hãy thử lại.";
+  document.addEventListener("htmx:sendError", () => say(GONE));
+
+  // A form goes once, however often its button is pressed, and only to a server that can take it: where the session has
+  // ended or the store is away, an answer in its place would take what was typed with it.
+  // What cannot be undone is asked about first: <form data-hoi="Thu hồi …?">.
+  const WORK = 15000; // after which a form may go again: what it began answers by then, or with a file
+  const looked = new WeakSet(), going = new WeakSet();
+  document.addEventListener("submit", async (event) => {
+    const form = event.target, button = event.submitter;
+    if (event.defaultPrevented) return;
+    if (looked.has(form)) { looked.delete(form); return; }
+    if (going.has(form)) { event.preventDefault(); return; }
+    const question = form.dataset.hoi;
+    if (question && !window.confirm(question)) { event.preventDefault(); return; }
+    if (!meta || form.method !== "post" || form.hasAttribute("hx-post")) return;
+    event.preventDefault();
+    going.add(form);
+    const found = await session().catch(() => ({ status: 0, text: GONE }));
+    if (found.status === 200) {
+      say("");
+      looked.add(form);
+      form.requestSubmit(button);
+      setTimeout(() => going.delete(form), WORK);
+    } else {
+      going.delete(form);
+      refused(found.status, found.text);
+    }
   });
 
-  window.vanthu = { send, say };
+  window.vanthu = { send, say, person };
 })();

@@ -74,6 +74,8 @@ def _end_of(day: str) -> datetime | None:
 def _drawn(request: Request, who: Visitor, *, status: int = 200, **values: object) -> Response:
     with store_of(request).read() as database:
         rows = [(token, database.get_one(User, token.user_id)) for token in tokens.of_agency(database, who.agency.id)]
+        good = tokens.open_to(database, who.user.id, who.agency.id)
     usual = {"until": (datetime.now(VIETNAM) + timedelta(days=_USUAL)).date().isoformat(), "name": "", "scopes": []}
-    filled: dict[str, object] = {"rows": rows, "names": SCOPE_NAMES, "typed": usual, "now": now()}
+    offered = {scope: name for scope, name in SCOPE_NAMES.items() if scope in good}
+    filled: dict[str, object] = {"rows": rows, "names": SCOPE_NAMES, "offered": offered, "typed": usual, "now": now()}
     return room(request, "tokens", who, status=status, **(filled | values))

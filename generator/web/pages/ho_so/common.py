@@ -13,14 +13,16 @@ from generator.records import record
 from generator.service.pages.anchoring import anchor
 from generator.service.pages.judging import Remark
 from generator.service.pages.medium import pointer
-from generator.store import dossiers
-from generator.store.models import Dossier, DossierVersion, Role, User
+from generator.store import dossiers, papers
+from generator.store.models import Dossier, DossierVersion, Stage, User
+from generator.store.models.papers import STAGE_NAMES
+from generator.store.models.people import WRITERS
+from generator.store.register.entries import code
 from generator.web.context import Visitor, needs
 from generator.web.pages.telling import moment
 
 PREFIX = "/co-quan/{agency_id}/ho-so"
 _LARGEST = 2**31 - 1  # what a database keeps as a number
-WRITERS = (Role.DRAFTER, Role.CONTENT, Role.FORM, Role.LEADER, Role.CLERK)
 writing = needs(*WRITERS)
 
 
@@ -59,6 +61,15 @@ def held(database: Session, agency_id: int, dossier_id: int, number: int | None 
 def may_write(who: Visitor, dossier: Dossier) -> bool:
     """Whether the visitor may change the dossier as it stands."""
     return dossier.closed is None and bool(who.roles & set(WRITERS))
+
+
+def stands(database: Session, who: Visitor, dossier_id: int) -> dict[str, str]:
+    """How far each document of the dossier that was handed in has come, in words, by its name."""
+    found = {}
+    for name, (paper, entry) in papers.of_dossier(database, who.agency.id, dossier_id).items():
+        given = f", số {code(entry)} ngày {entry.day:%d/%m/%Y}" if entry is not None and entry.day else ""
+        found[name] = f"{STAGE_NAMES[Stage(paper.stage)]}{given}"
+    return found
 
 
 def names_of(database: Session, ids: set[int | None]) -> dict[int | None, str]:

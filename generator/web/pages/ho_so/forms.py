@@ -31,6 +31,7 @@ from generator.web.pages.ho_so.common import (
     names_of,
     root_of,
     shown_at,
+    stands,
     writing,
 )
 from generator.web.pages.ho_so.saving import Saved, save
@@ -146,12 +147,13 @@ async def _form(
     if part not in PARTS:
         raise HTTPException(404, "không có trang này")
 
-    def asked() -> tuple[Held, str]:
+    def asked() -> tuple[Held, str, dict[str, str]]:
         with store_of(request).read() as database:
             one = held(database, who.agency.id, dossier_id)
-            return one, names_of(database, {one.version.author_id}).get(one.version.author_id, "")
+            author = names_of(database, {one.version.author_id}).get(one.version.author_id, "")
+            return one, author, stands(database, who, dossier_id) if part == "van-ban" else {}
 
-    one, author = await run_in_threadpool(asked)
+    one, author, stages = await run_in_threadpool(asked)
     data = values_of(one.version.data)
     found = await workers_of(request).run(problems_of, one.version.data)
     boxes = Boxes(data, found)
@@ -171,7 +173,7 @@ async def _form(
         request, "ho_so/form.html", who, status=status, held=one, part=part, parts=PARTS, boxes=drawn, root=root,
         soan=soan, documents=documents, faults=shown_at(root, soan, names, data, found), author=author,
         writes=may_write(who, one.dossier), types=_types(), x=Drawing(boxes, data, may_write(who, one.dossier)),
-        clashes=clashes_of(saved) if saved else [], by=by,
+        clashes=clashes_of(saved) if saved else [], by=by, stages=stages,
     )  # fmt: skip
 
 

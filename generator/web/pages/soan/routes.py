@@ -23,7 +23,17 @@ from generator.service.pages.patching import Change, patched
 from generator.web.context import Visiting, Visitor, store_of, workers_of
 from generator.web.pages.drawing import page
 from generator.web.pages.ho_so.boxes import Boxes, Drawing
-from generator.web.pages.ho_so.common import Held, address_of, held, may_write, names_of, number_of, root_of, shown_at
+from generator.web.pages.ho_so.common import (
+    Held,
+    address_of,
+    held,
+    may_write,
+    names_of,
+    number_of,
+    root_of,
+    shown_at,
+    stands,
+)
 
 router = APIRouter(prefix="/co-quan/{agency_id}/soan")
 _SECONDS = 20
@@ -33,12 +43,13 @@ _SECONDS = 20
 async def draft(request: Request, who: Visiting, dossier_id: int, name: str) -> Response:
     """The page on which a document is drafted."""
 
-    def asked() -> tuple[Held, str]:
+    def asked() -> tuple[Held, str, dict[str, str]]:
         with store_of(request).read() as database:
             one = held(database, who.agency.id, dossier_id)
-            return one, names_of(database, {one.version.author_id}).get(one.version.author_id, "")
+            author = names_of(database, {one.version.author_id}).get(one.version.author_id, "")
+            return one, author, stands(database, who, dossier_id)
 
-    one, author = await run_in_threadpool(asked)
+    one, author, stages = await run_in_threadpool(asked)
     data = values_of(one.version.data)
     names = document_names(data)
     number = number_of(names, name)
@@ -53,6 +64,7 @@ async def draft(request: Request, who: Visiting, dossier_id: int, name: str) -> 
         address=address_of(names, number), boxes=form, more=more,
         root=root, soan=soan, part="van-ban", faults=shown_at(root, soan, names, data, found), document=document,
         writes=may_write(who, one.dossier), x=Drawing(boxes, data, may_write(who, one.dossier)), clashes=[],
+        stands=stages.get(name, ""),
     )  # fmt: skip
 
 

@@ -11,10 +11,11 @@ from fastapi import Request
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from generator.service.numbered import Drawn, numbered
-from generator.store import blobs
+from generator.service.numbered import Drawn, numbered, with_number
+from generator.store import blobs, dossiers
 from generator.store.engine import Store
-from generator.store.models import OwnForm
+from generator.store.models import Entry, OwnForm, Paper
+from generator.store.register.entries import code
 from generator.store.register.issuing import Made
 from generator.web.context import workers_of
 
@@ -41,6 +42,22 @@ def maker(
         return as_made(worked(request, numbered, data, name, number, day, approved, forms))
 
     return made
+
+
+def noted(user_id: int) -> Callable[[Session, Paper, Entry], None]:
+    """What writes the number and the day a document was given into its dossier, as a new version by who gave them."""
+
+    def note(session: Session, paper: Paper, entry: Entry) -> None:
+        dossier = dossiers.get(session, paper.agency_id, paper.dossier_id, lock=True)
+        version = dossiers.version(session, dossier) if dossier is not None and dossier.closed is None else None
+        if dossier is None or version is None or entry.day is None:
+            return
+        data = with_number(version.data, paper.name, entry.number, entry.day)
+        if data is not None:
+            said = f"số {code(entry)} ngày {entry.day:%d/%m/%Y} của «{paper.name}»"
+            dossiers.save(session, paper.agency_id, dossier.id, version.number, data, user_id, said)
+
+    return note
 
 
 def as_made(drawn: Drawn) -> Made:

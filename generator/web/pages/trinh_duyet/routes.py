@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Annotated
 from urllib.parse import quote
@@ -12,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from generator.errors import Problem, VanthuError
 from generator.service.numbered import draft, listed, pages_of
+from generator.service.pages.keeping import Changed, changes
 from generator.store import acts, blobs, dossiers, papers
 from generator.store.models import Blob, Entry, Paper, Role, Stage, User
 from generator.store.models.papers import STAGE_NAMES
@@ -20,7 +22,7 @@ from generator.store.register.issuing import Asked, OutOfOrderError
 from generator.web.context import Visitor, needs, store_of
 from generator.web.pages.drawing import page
 from generator.web.pages.telling import VIETNAM, moment
-from generator.web.pages.trinh_duyet.making import maker, media_type, own_forms, worked
+from generator.web.pages.trinh_duyet.making import maker, media_type, noted, own_forms, worked
 
 router = APIRouter(prefix="/co-quan/{agency_id}/trinh-duyet")
 
@@ -148,7 +150,10 @@ def _one(request: Request, who: Visitor, paper_id: int, error: VanthuError | Non
         issued = [one for one in papers.of_agency(session, who.agency.id) if one.stage == Stage.ISSUED]
         entry = session.query(Entry).filter_by(paper_id=paper.id).one_or_none()
         kept = entries.reserved(session, who.agency.id)
-    assert dossier is not None
+        assert dossier is not None
+        newer = paper.version is not None and dossier.head > paper.version and paper.docx_sha is None
+        versions = [dossiers.version(session, dossier, number) for number in (paper.version, None)] if newer else []
+    changed: Sequence[Changed] = worked(request, changes, *(one.data for one in versions if one)) if newer else ()
     actions = _open(paper, who)
     return page(
         request,
@@ -166,7 +171,8 @@ def _one(request: Request, who: Visitor, paper_id: int, error: VanthuError | Non
         hand_in=any("draft" in action.asks for action in actions),
         issuing=any("issue" in action.asks for action in actions),
         dossier=dossier,
-        newer=paper.version is not None and dossier.head > paper.version and paper.stage != Stage.ISSUED,
+        newer=newer,
+        changed=changed,
         entry=entry,
         code=entries.code(entry) if entry else "",
         reserved=[(kept_one.id, entries.padded(kept_one.number), kept_one.reason) for kept_one in kept],
@@ -239,7 +245,7 @@ def issue(
         roles = frozenset(who.roles)
         asked = Asked(who.agency.id, paper_id, lan, who.user.id, roles, day, kept, confirmed=bool(xac_nhan))
         make = maker(request, version.data, paper.name, paper.draft_sha, forms)
-        issuing.issue(store, asked, paper.type_name, make)
+        issuing.issue(store, asked, paper.type_name, make, noted(who.user.id))
     except VanthuError as error:
         return _one(request, who, paper_id, error, ngay=ngay, so_giu=so_giu)
     return RedirectResponse(f"{_root(who)}/{paper_id}", 303)

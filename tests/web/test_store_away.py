@@ -1,0 +1,113 @@
+"""The disk full, the database gone and back: said in Vietnamese, nothing lost, what was typed goes once it can."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from generator.service.pages.keeping import begun, values_of
+from generator.store import dossiers
+from generator.store.models import Paper, User
+from tests.store.servers import server
+from tests.web.browsers import Desk, served
+from tests.web.offices import Office, office_in
+from tests.web.papers import dossier_of
+
+_SLOW = 30_000
+FULL = "Ổ đĩa của máy chủ đã đầy"
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Iterator[Path]:
+    """A folder on a file system of 3 MB."""
+    folder = tmp_path / "nho"
+    folder.mkdir()
+    if not hasattr(os, "getuid") or os.getuid() or subprocess.run(_MOUNT + [str(folder)], capture_output=True).returncode:  # noqa: E501
+        pytest.skip("only root may mount a small file system: a full disk is not tried")
+    yield folder
+    subprocess.run(["umount", "-l", str(folder)], check=True)
+
+
+_MOUNT = ["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs"]
+
+
+def _fill(folder: Path) -> Path:
+    """A file that takes the last byte there is."""
+    filler = folder / "day"
+    with filler.open("wb", buffering=0) as stream:
+        for size in (65536, 1):
+            try:
+                while True:
+                    stream.write(b"x" * size)
+            except OSError:
+                continue
+    return filler
+
+
+def _newest(office: Office, dossier: int) -> tuple[int, object]:
+    with office.store.read() as session:
+        kept = dossiers.get(session, office.agency, dossier)
+        assert kept is not None
+        version = dossiers.version(session, kept)
+        assert version is not None
+        return version.number, values_of(version.data).get("ghi_chu")
+
+
+def test_on_a_full_disk_everything_is_said_and_nothing_half_done(small: Path) -> None:
+    with office_in(small) as office:
+        dossier = dossier_of(office)
+        browser = office.browser("soan_thao")
+        root = f"/co-quan/{office.agency}"
+        filler = _fill(small)
+        long = "Nội dung gõ khi ổ đĩa đầy. " * 400
+        change = {"ban": 1, "doi": [{"viec": "ghi", "o": "/ghi_chu", "gia_tri": long}]}
+        saving = {"json": change, "headers": {"X-Requested-With": "fetch"}}
+        answer = browser.post(f"{root}/ho-so/{dossier}/luu", **saving)
+        assert (answer.status_code, answer.headers["retry-after"]) == (503, "10")
+        assert answer.text.startswith(f"{FULL}. Việc vừa làm chưa được lưu")
+        handed = {"ho_so": str(dossier), "ten": "thong-bao"}
+        answer = browser.post(f"{root}/trinh-duyet/moi", data=handed)
+        assert answer.status_code == 503
+        assert FULL in answer.text
+        assert browser.get(f"{root}/ho-so/{dossier}/co-quan").status_code == 200  # what is there can be read
+        with office.store.read() as session:
+            assert session.query(Paper).count() == 0
+        assert not list(small.rglob(".dang-ghi-*"))
+        filler.unlink()
+        assert browser.post(f"{root}/ho-so/{dossier}/luu", **saving).status_code == 200
+        assert _newest(office, dossier) == (2, long)
+        assert browser.post(f"{root}/trinh-duyet/moi", data=handed).status_code == 303
+
+
+def test_typed_while_the_database_is_gone_and_the_page_opened_anew(tmp_path: Path, browser: Browser) -> None:
+    """The server of the database is killed under the page, and started again."""
+    with server() as database, office_in(tmp_path, database.new_database()) as office:
+        with office.store.begin() as session:
+            author = session.query(User).filter_by(login="soan_thao").one()
+            made = dossiers.create(session, office.agency, "Năm 2026", 2026, begun(2026, {"ten": ["X"]}), author.id)
+        dossier = made.id
+        with served(office.client.app) as url:  # type: ignore[arg-type]
+            page = Desk(office, url, browser).page("soan_thao")
+            page.set_default_timeout(_SLOW)
+            page.on("dialog", lambda dialog: dialog.accept())
+            address = f"/co-quan/{office.agency}/ho-so/{dossier}/co-quan"
+            page.goto(address)
+            database.kill()
+            page.get_by_label("Ghi chú").fill("Gõ khi mất cơ sở dữ liệu")
+            state = page.locator("#trang-thai")
+            expect(state).to_contain_text("Chưa lưu được: Không dùng được cơ sở dữ liệu", timeout=_SLOW)
+            expect(state).to_contain_text("Nội dung vẫn ở đây, sẽ tự lưu lại")
+            page.get_by_role("button", name="Đăng xuất").click()  # no form leaves the page for an answer that is none
+            expect(page.locator("#thong-bao")).to_contain_text("Không dùng được cơ sở dữ liệu")
+            page.goto(address)
+            expect(page.get_by_role("heading", name="Chưa làm được lúc này")).to_be_visible()
+            database.start()
+            page.goto(address)
+            expect(page.get_by_label("Ghi chú")).to_have_value("Gõ khi mất cơ sở dữ liệu")
+            expect(state).to_contain_text("Đã lưu, bản 2", timeout=_SLOW)
+        assert _newest(office, dossier) == (2, "Gõ khi mất cơ sở dữ liệu")
