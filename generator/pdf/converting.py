@@ -22,7 +22,7 @@ from generator.pdf.finishing.xmp import add_particulars
 from generator.pdf.parts.length import has_long_table
 from generator.pdf.result import PdfResult
 from generator.pdf.running.job import Typst
-from generator.pdf.seen.refusing import BeyondError, refuse_beyond
+from generator.pdf.seen.refusing import BeyondError, refuse_beyond, told_cut
 from generator.pdf.settling import settled
 from generator.pdf.typst import engine as typst_engine
 from generator.pdf.typst.cells.growing import may_grow
@@ -192,6 +192,7 @@ def _drawn(
     beyond = _beyond(source, typst)
     made = _set(document, source, bundled_fonts, attachments, typst)
     refuse_beyond(made, document)
+    cut = told_cut(made, document) if source.cuts else []
     pdf = _finished(made, document)
     inside = inspect(pdf, "Typst", strict=True)
     return PdfResult(
@@ -199,7 +200,7 @@ def _drawn(
         fonts_missing=source.missing,
         fonts_equal=source.equal,
         standards=typst_engine.STANDARDS_WITH_FILES if attachments else typst_engine.STANDARDS,
-        notes=(*source.loans, *beyond, *_notes(document)),
+        notes=(*source.loans, *beyond, *cut, *_notes(document)),
         empty=source.empty,
     )  # fmt: skip
 

@@ -14,7 +14,7 @@ from generator.errors import VanthuError
 from generator.pdf import convert
 from tests.agreement.reading.comparing import Comparison, compare
 from tests.agreement.reading.extraction import Line, pages_of
-from tests.agreement.reading.lost import Faults, PdfWords, find_faults, pdf_words
+from tests.agreement.reading.lost import Faults, find_faults, pdf_words
 from tests.agreement.reading.words import printed_words
 
 
@@ -69,9 +69,10 @@ def judge(case: Case) -> Result:
     else:
         result.comparison = compare(pages_of(made.pdf), theirs)
         result.fonts_missing = bool(made.fonts_missing)
-        formulas = printed_words(case.docx).formulas
-        ours, others = (pdf_words(pdf, formulas) if pdf else None for pdf in (made.pdf, case.reference))
-        result.words = find_faults(case.docx, ours or PdfWords(), others)
+        said = printed_words(case.docx)
+        ours = pdf_words(made.pdf, said.formulas, cuts=said.is_cut)
+        others = pdf_words(case.reference, said.formulas) if case.reference else None
+        result.words = find_faults(case.docx, ours, others, made.notes)
     return result
 
 

@@ -236,6 +236,16 @@ def _of(*words: str, pages: int = 1, unseen: str = "") -> PdfWords:
     return PdfWords(list(words), pages, " ".join(words), unseen=Counter(unseen.split()))
 
 
+def test_words_that_a_row_cuts_off_are_told_or_a_fault() -> None:
+    low = '<w:trHeight w:val="400" w:hRule="exact"/>'
+    said = make(table([3000], row("Xã Bàu Hàm, huyện Trảng Bom, tỉnh Đồng Nai", props=low)))
+    made = convert(said, bundled_fonts=True)
+    ours = pdf_words(made.pdf, cuts=printed_words(said).is_cut)
+    assert find_faults(said, ours, ours).unseen == ("TRẢNG", "BOM", "TỈNH", "ĐỒNG", "NAI")
+    assert not find_faults(said, ours, ours, made.notes)
+    assert find_faults(said, ours, ours, ["hàng 1: chữ “Trảng”, “Bom” và 2 từ nữa bị cắt"]).unseen == ("NAI",)
+
+
 def test_a_word_is_not_forgiven_for_letters_that_others_cover() -> None:
     said = make(para("Xã Bàu Hàm ăn xá"))
     words = ("XÃ", "BÀU", "HÀM", "ĂN", "XÁ")

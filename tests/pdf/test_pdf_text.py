@@ -293,3 +293,18 @@ def test_lines_of_every_size_are_as_tall_as_in_libreoffice(half_points: int, twi
     size = f'<w:sz w:val="{half_points}"/>'
     made = lines(convert(make("".join(para(run("chữ", size)) for _ in range(21))), bundled_fonts=True).pdf)
     assert made[20].y - made[0].y == pytest.approx(twips, abs=0.1)
+
+
+@pytest.mark.parametrize("behind", ["", "<w:r><w:br/></w:r>" + run("sau"), "<w:r><w:tab/></w:r>" + run("sau")])
+@pytest.mark.parametrize("hyphens", ["<w:softHyphen/>" * 3, "<w:t>\u00ad</w:t>"])
+def test_an_optional_hyphen_shows_nothing_where_no_word_goes_on(hyphens: str, behind: str) -> None:
+    made = convert(make(para(run("Kính gửi: ____") + f"<w:r>{hyphens}</w:r>" + behind)), bundled_fonts=True)
+    text = "".join(line.text for line in lines(made.pdf))
+    assert "Kínhgửi:____" in text
+    assert "-" not in text
+    assert "\u00ad" not in text
+
+
+def test_an_optional_hyphen_alone_is_an_empty_paragraph() -> None:
+    made = convert(make(para("a") + para("<w:r><w:softHyphen/></w:r>") + para("b")), bundled_fonts=True)
+    assert [line.text for line in lines(made.pdf)] == ["a", "b"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.layout.limits import MAX_PARAGRAPH_TEXT, MAX_PIECES, refuse
 from generator.layout.notes import Notes
 from generator.layout.tree import Inline, LineBreak, Run, Tab, TextFormat
@@ -11,6 +13,7 @@ from generator.layout.tree import Inline, LineBreak, Run, Tab, TextFormat
 _SPACES = str.maketrans(
     {"\n": " ", "\r": " ", "\x85": None, "\ufe0e": None, "\ufe0f": None, "\ufeff": "\u2060", "\u2029": "\u2028"}
 )
+_OPTIONAL = "\u00ad"  # a hyphen where a word may be parted
 _LINE_END = "\u2028"  # Unicode's own line break inside a text
 # Text put together from the codes of Windows has controls where those have dashes and quotes: they are read as such, as
 # HTML prescribes and Word's own converters do.
@@ -73,3 +76,26 @@ class Gathered:
             last.text += text  # Word splits runs at every edit; joined they are one piece of text again
         else:
             self.items.append(Run(text, form, link))
+
+
+def without_last_hyphens(items: list[Inline]) -> list[Inline]:
+    """The items without the optional hyphens behind which a paragraph or a line ends, or a tab stands.
+
+    One shows where it parts a word, and there is none to part.
+    """
+    if not any(isinstance(item, Run) and item.text[-1:] == _OPTIONAL for item in items):
+        return items
+    made: list[Inline] = []
+    ends = True
+    for item in reversed(items):
+        if isinstance(item, Run):
+            if ends and item.text.endswith(_OPTIONAL):
+                text = item.text.rstrip(_OPTIONAL)
+                if not text:
+                    continue
+                item = replace(item, text=text)
+            ends = False
+        else:
+            ends = isinstance(item, LineBreak | Tab)
+        made.append(item)
+    return made[::-1]

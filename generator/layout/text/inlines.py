@@ -14,7 +14,7 @@ from generator.layout.text.alternatives import DRAWN, choice
 from generator.layout.text.embedded import MATHEMATICS, Displayed, read_drawing, read_formulas
 from generator.layout.text.fields import FieldReader, check, computed, form_field
 from generator.layout.text.footnotes import Footnotes, is_marked
-from generator.layout.text.gathered import Gathered
+from generator.layout.text.gathered import Gathered, without_last_hyphens
 from generator.layout.text.symbols import in_font, symbol
 from generator.layout.tree import Inline, LineBreak, PageBreak, Run, Tab, TabStop, TextFormat
 from generator.opc import brief
@@ -92,7 +92,7 @@ class InlineReader:
         self._style, self._plain, self._around = style_id, plain, around
         self._made.begin()
         self._walk(paragraph, None)
-        items = self._made.items
+        items = without_last_hyphens(self._made.items)
         # A box of text is read inside the paragraph it hangs on.
         self._style, self._plain, self._around, self._made.items = outer
         return items

@@ -36,6 +36,7 @@ class Coverage:
         self._unsupported = list(unsupported)
         self._bundled_only = bundled_only
         self.embeds = False  # whether the text needs the typefaces that Typst itself holds
+        self.cuts = False  # whether rows of fixed height seem to be too low for their text
         self._loans: dict[str, Loan] = {}
         self._known: dict[tuple[str, bool, bool], set[str]] = {}
         self._missing: dict[str, Problem] = {}

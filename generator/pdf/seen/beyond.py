@@ -10,6 +10,7 @@ import io
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
+CUT = "hàng"  # the edge of words that a row of fixed height cuts off
 _SLACK = 3.0  # points beyond the edge by which letters lose nothing that tells them apart
 _SHARE = 0.5  # of a narrow letter
 
@@ -41,7 +42,19 @@ def lost_words(pdf: bytes, pages: Sequence[int] | None = None) -> list[Lost]:
     return [lost for number in numbers for lost in _of_page(reader.pages[number], number, letters, tags)]
 
 
-def _of_page(page: Any, number: int, letters: Any, tags: Any) -> Iterator[Lost]:
+def cut_words(pdf: bytes) -> list[Lost]:
+    """The words of a PDF that are cut off below their row, of at least half their height; their edge is ``CUT``."""
+    from pypdf import PdfReader
+
+    from generator.pdf.seen.letters import LetterReader
+    from generator.pdf.seen.tags import Tags
+
+    reader = PdfReader(io.BytesIO(pdf))
+    tags, letters = Tags(reader), LetterReader()
+    return [cut for number, page in enumerate(reader.pages) for cut in _of_page(page, number, letters, tags, CUT)]
+
+
+def _of_page(page: Any, number: int, letters: Any, tags: Any, sought: str = "") -> Iterator[Lost]:
     left, bottom, right, top = (float(said) for said in page.cropbox)
     wholes: dict[int | None, list[str]] = {}
     found: list[tuple[str, str, int | None]] = []
@@ -61,7 +74,10 @@ def _of_page(page: Any, number: int, letters: Any, tags: Any) -> Iterator[Lost]:
                 "trên": high - top - _SLACK, "dưới": bottom - _SLACK - y,
             }  # fmt: skip
             edge = max(over, key=lambda side: over[side])
-            word.append((letter.text, edge if over[edge] > 0 and not letter.cut else ""))
+            if sought:
+                word.append((letter.text, sought if letter.cut else ""))
+            else:
+                word.append((letter.text, edge if over[edge] > 0 and not letter.cut else ""))
     found += _lost(word, held)
     for text, edge, place in found:
         yield Lost(text, edge, number + 1, place, "".join(wholes[place]))

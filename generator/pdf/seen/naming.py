@@ -9,10 +9,11 @@ from typing import NamedTuple
 from generator.errors import Problem
 from generator.layout import Document
 from generator.layout.tree import Block, Box, Drawing, Note, Table
-from generator.pdf.seen.beyond import Lost
+from generator.pdf.seen.beyond import CUT, Lost
 
 BEYOND = "nằm ngoài mép {edge} tờ giấy"
 _SHOWN = 6  # words quoted of one place
+_TALLER = "cho hàng tự cao theo chữ (Table Properties → Row: Row height is chọn At least), rồi chạy lại"
 _FIXES = {
     "bảng": "kéo bảng vào trong trang (Table Properties: bỏ Text wrapping Around và thụt lề âm; thu hẹp cột, hoặc xoay "
     "trang ngang), rồi chạy lại",
@@ -65,6 +66,8 @@ def _problem(where: str, edge: str, found: list[tuple[Lost, _Text | None]]) -> P
     words = list(dict.fromkeys(word.word for word, _ in found))
     rest = len(words) - _SHOWN
     said = ", ".join(f"“{word}”" for word in words[:_SHOWN]) + (f" và {rest} từ nữa" if rest > 0 else "")
+    if edge == CUT:
+        return Problem(place, f"chữ {said} bị cắt, không đọc được: hàng cao cố định, thấp hơn chữ", _TALLER)
     fix = _FIXES.get(where.split(" ", 1)[0], _FIXES[""])
     return Problem(place, f"chữ {said} {BEYOND.format(edge=edge)}", fix)
 

@@ -32,3 +32,11 @@ def refuse_beyond(pdf: bytes, document: Document) -> None:
         raise BeyondError(
             problems(lost, document), frozenset(word.word if word.place is None else word.whole for word in lost)
         )
+
+
+def told_cut(pdf: bytes, document: Document) -> list[str]:
+    """For the reader: which words rows of fixed height cut off, as Word does too, and where."""
+    from generator.pdf.seen.beyond import cut_words  # here, with the next: few documents have such rows
+    from generator.pdf.seen.naming import problems
+
+    return [f"{cut.place}: {cut.what} (Word cũng cắt); {cut.fix}" for cut in problems(cut_words(pdf)[:_MOST], document)]

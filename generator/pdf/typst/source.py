@@ -48,7 +48,7 @@ class Source:
     ``missing`` pairs each typeface this machine does not have with the one drawn in its place, ``equal`` each with
     the one of the same widths. ``loans`` says which typefaces lent characters to others, in Vietnamese. ``overfull``
     are the texts of boxes that seem to go on over their end, ``empty`` the signs drawn as empty boxes. ``embeds`` says
-    that typefaces Typst itself holds are drawn as well.
+    that typefaces Typst itself holds are drawn as well, ``cuts`` that rows of fixed height seem too low for their text.
     """
 
     text: str
@@ -62,6 +62,7 @@ class Source:
     overfull: tuple[str, ...] = ()
     empty: tuple[Problem, ...] = ()
     embeds: bool = False
+    cuts: bool = False
 
 
 def write_source(document: Document, *, bundled_only: bool = False) -> Source:
@@ -95,7 +96,7 @@ def write_source(document: Document, *, bundled_only: bool = False) -> Source:
     missing = tuple(pair for pair in others if pair not in equal)
     return Source(
         text, moment, asked, tuple(drawn.values()), drawings.pictures, missing, equal, tuple(coverage.loans()),
-        tuple(drawings.overfull), coverage.boxes, coverage.embeds,
+        tuple(drawings.overfull), coverage.boxes, coverage.embeds, coverage.cuts,
     )  # fmt: skip
 
 

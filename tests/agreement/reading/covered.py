@@ -34,12 +34,14 @@ def words_outside(page: Any, text: Any) -> list[str]:
     return [] if every == inside else lacking(words_of("".join(every)), words_of("".join(inside)))
 
 
-def words_covered(lines: list[Line], formulas: Set[str] = frozenset()) -> list[str]:
+def words_covered(lines: list[Line], formulas: Set[str] = frozenset(), cut: str = "") -> list[str]:
     """The words of the lines of a page that share their place with those of another.
 
-    What the letters of ``formulas`` alone make up stands above and below others as a formula has it.
+    What the letters of ``formulas`` alone make up stands above and below others as a formula has it. A line
+    whose letters stand in ``cut`` is cut off and covers none.
     """
-    ordered = sorted(lines, key=lambda line: line.y)
+    seen = (line for line in lines if not cut or "".join(words_of(line.text)) not in cut)
+    ordered = sorted(seen, key=lambda line: line.y)
     covered: set[int] = set()
     for index, line in enumerate(ordered):
         for other in islice(ordered, index + 1, None):

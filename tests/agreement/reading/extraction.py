@@ -25,6 +25,7 @@ _STEEP = 0.1
 _WIDTHLESS = (0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF)
 _DRAWN = {ord(c) for table in TABLES.values() for c in "".join(table.values()) if unicodedata.category(c) == "So"}
 _NOT_INK = {10, 13, 32, 0xA0, 0xAD, *map(ord, _SIGNS), *_DRAWN, *range(0xE000, 0xF900), *_WIDTHLESS}
+_SYMBOL, _NAME = TABLES["symbol"], 64  # letters of the name of a typeface
 # Code 2 and U+FFFE stand for a hyphen at a line's end; LibreOffice is told $, } and {/ in signs that it does not break.
 _CHARS = str.maketrans("\u2011\x02\ufffe$}", "---#{")
 _LEADER = re.compile(r"([._\-·])\1{2,}")
@@ -76,6 +77,8 @@ def _pieces(page: Any) -> list[Piece]:
             continue
         if 0xDC00 <= code < 0xE000 and half:
             code = 0x10000 + ((half - 0xD800) << 10) + code - 0xDC00
+        if 0xF000 <= code < 0xF100 and _is_of_symbol(text, index):
+            code = ord(_SYMBOL.get(code - 0xF000, "\ue000"))
         if code in _NOT_INK or generated(text, index) == 1:
             continue
         char = chr(code)
@@ -97,6 +100,13 @@ def _pieces(page: Any) -> list[Piece]:
         loose(text, index, box)
         found.append(Piece(x.value, height - y.value, box.right, char.translate(_CHARS)))
     return found
+
+
+def _is_of_symbol(text: Any, index: int) -> bool:
+    """Whether a private code is one of Symbol, for which LibreOffice lends its own typeface: the sign can be told."""
+    name = ctypes.create_string_buffer(_NAME)
+    raw.FPDFText_GetFontInfo(text, index, name, _NAME, None)
+    return name.value.endswith(b"OpenSymbol")
 
 
 def _is_upright(angle: float) -> bool:

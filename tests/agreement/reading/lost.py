@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
-from collections.abc import Set
+from collections.abc import Iterable, Set
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 import pypdfium2
 
+from generator.pdf.seen.beyond import cut_words
 from generator.wording.numerals.ordinals import roman
 from tests.agreement.reading.covered import words_covered, words_outside
 from tests.agreement.reading.extraction import pages_of
@@ -24,7 +26,7 @@ _LETTERS = ["", *(chr(64 + number) for number in range(1, 27))]
 class PdfWords:
     """What a PDF prints: its words page by page in the order they are drawn, those struck, and those not to be seen.
 
-    ``unseen`` are under others, ``beyond`` lie beyond the page.
+    ``unseen`` are under others, ``beyond`` lie beyond the page, ``cut`` are cut off below their row.
     ``lines`` are its words in the order they stand on the page, without the spaces between them.
     """
 
@@ -34,6 +36,7 @@ class PdfWords:
     struck: Counter[str] = field(default_factory=Counter)
     unseen: Counter[str] = field(default_factory=Counter)
     beyond: Counter[str] = field(default_factory=Counter)
+    cut: Counter[str] = field(default_factory=Counter)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +61,8 @@ class Faults:
         return "; ".join(f"{len(words)} {name}: {' '.join(words[:12])}" for name, words in named.items() if words)
 
 
-def pdf_words(pdf: bytes, formulas: Set[str] = frozenset()) -> PdfWords:
-    """The words of a PDF, ``formulas`` the letters of its formulas."""
+def pdf_words(pdf: bytes, formulas: Set[str] = frozenset(), *, cuts: bool = False) -> PdfWords:
+    """The words of a PDF, ``formulas`` the letters of its formulas; ``cuts`` looks for what rows cut off as well."""
     document = pypdfium2.PdfDocument(pdf)
     words: list[str] = []
     struck: Counter[str] = Counter()
@@ -70,21 +73,25 @@ def pdf_words(pdf: bytes, formulas: Set[str] = frozenset()) -> PdfWords:
         words += words_of(text.get_text_range().replace("\ufffe", " "))  # a hyphen at the end of a line
         struck.update(struck_words(page, text))
         beyond.update(words_outside(page, text))
+    hidden = [word for lost in cut_words(pdf) for word in words_of(lost.word)] if cuts else []
     standing: list[str] = []
     for lines in pages_of(pdf):
-        unseen.update(words_covered(lines, formulas))
+        unseen.update(words_covered(lines, formulas, "".join(hidden)))
         standing += [word for line in lines for word in words_of(line.text)]
     pages = len(document)
     document.close()
-    return PdfWords(words, pages, " ".join(standing), struck, unseen, beyond)
+    return PdfWords(words, pages, " ".join(standing), struck, unseen, beyond, Counter(hidden))
 
 
-def find_faults(docx: bytes, ours: PdfWords, theirs: PdfWords | None) -> Faults:
+def find_faults(docx: bytes, ours: PdfWords, theirs: PdfWords | None, notes: Iterable[str] = ()) -> Faults:
     """The faults of our PDF of a DOCX, held against the file and, where there is one, against LibreOffice's PDF.
+
+    ``notes`` are what the reader is told: words cut off, as the file has it, are no fault where they are named.
 
     The numbers of automatic numbering are in no XML: LibreOffice's PDF alone tells of them.
     """
     said = printed_words(docx)
+    ours = replace(ours, beyond=ours.beyond + _untold(ours.cut, notes))
     if said.is_old:  # only ours reads their letters, and words can be told by their places alone
         return Faults(unseen=_listed(ours.unseen + ours.beyond if theirs is None else ours.beyond))
     ours = replace(ours, words=unglued(ours.words, said))
@@ -140,6 +147,15 @@ def find_faults(docx: bytes, ours: PdfWords, theirs: PdfWords | None) -> Faults:
         unseen, lost = (Counter(words) - _pictured(said.pictured, words - Counter(missing)) for words in (unseen, lost))
     unseen += ours.beyond
     return Faults(*map(_listed, (lost, twice, ours.struck - theirs.struck, unseen, neither)))
+
+
+def _untold(cut: Counter[str], notes: Iterable[str]) -> Counter[str]:
+    """The words that no note names, but as many as notes say there are more."""
+    told = [note for note in notes if "bị cắt" in note]
+    named = {word for note in told for quoted in re.findall("“([^”]*)”", note) for word in words_of(quoted)}
+    more = sum(int(count) for note in told for count in re.findall(r"và (\d+) từ nữa", note))
+    words = [word for word in dict.fromkeys(cut) if word not in named]
+    return Counter({word: cut[word] for word in words[more:]})
 
 
 def _page_numbers(said: Printed, ours: PdfWords, theirs: PdfWords) -> set[str]:

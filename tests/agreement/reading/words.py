@@ -116,6 +116,7 @@ class Printed:
     ``is_legal`` says that labels of some levels are in figures whatever the levels above have (``w:isLgl``).
     ``pictured`` is the text in pictures that are drawings (EMF, WMF), ``unmarked`` how many notes show no number.
     ``unlettered`` is how many levels that paragraphs are on begin before their first letter.
+    ``is_cut`` says that rows have a fixed height, which may cut their text off.
     ``is_charted`` says that there are charts: how many marks their axes have is not in the file.
     """
 
@@ -130,6 +131,7 @@ class Printed:
     unmarked: int = 0
     is_charted: bool = False
     unlettered: int = 0
+    is_cut: bool = False
 
     @property
     def repeated(self) -> list[str]:
@@ -148,6 +150,7 @@ def printed_words(docx: bytes) -> Printed:
     found.formulas = {char for part in parts for text in _FORMULA.findall(part) for char in _letters_of(text)}
     found.is_numbered = any(_PAGE_NUMBER.search(part) for part in parts)
     found.is_legal = any(b"<w:isLgl" in part for part in parts)
+    found.is_cut = any(b'w:hRule="exact"' in part for part in parts)
     found.unlettered = _unlettered(parts)
     found.is_old = any(_OLD_FONT.search(part) for part in parts)
     return found
@@ -162,10 +165,8 @@ def _unlettered(parts: Iterable[bytes]) -> int:
         for e in elements
         if local(e) == "numPr"
     }
-    lists = {
-        _attribute(e, "numId"): _attribute(_child(e, "abstractNumId"), "val") for e in elements if local(e) == "num"
-    }
-    used = {(lists.get(number), level) for number, level in named}
+    lists = {_attribute(e, "numId"): _child(e, "abstractNumId") for e in elements if local(e) == "num"}
+    used = {(_attribute(lists.get(number), "val"), level) for number, level in named}
     return sum(
         (_attribute(e, "abstractNumId"), _attribute(level, "ilvl")) in used
         for e in elements

@@ -90,7 +90,15 @@ class RowWriter:
                 bottom += flow.share
             content = flow.code[0] if len(flow.code) == 1 else "{" + ";".join(flow.code) + "}"
             if exact is not None and cell.row_span == 1:
-                content = self._clipped(cell, inner, exact - margin - form.margin_bottom, content)
+                room = exact - margin - form.margin_bottom
+                tall = blocks_height(cell.blocks, inner, self._faces)
+                if tall > room:  # cut off below it as Word does
+                    bottom = form.margin_bottom + rules[span_end] - hung[span_end]
+                    side = "top, " if tall - flow.share - flow.after > room else ""  # it begins at the top
+                    room = max(room - flow.before, 0.0)
+                    content = f"block(width: 100%, height: {pt(room)}, clip: true, {content})"
+                    content = f"align({side}{content})" if side else content
+                    self._coverage.cuts = True
             if strut is not None and cell.row_span == 1:
                 taken = margin + form.margin_bottom + flow.before + flow.after + flow.share
                 content = self._strut(strut - rules[index] - taken, content)
@@ -113,12 +121,6 @@ class RowWriter:
         return write_turned(
             cell, inner, room, self._faces, lambda long: cells.write(cell, long, sinks=False), self._coverage.cannot
         )  # fmt: skip
-
-    def _clipped(self, cell: Cell, width: float, height: float, content: str) -> str:
-        """The content of a row of fixed height, cut off below it as Word does."""
-        if blocks_height(cell.blocks, width, self._faces) <= height:
-            return content
-        return f"block(width: 100%, height: {pt(max(height, 0.0))}, clip: true, {content})"
 
     @staticmethod
     def _strut(height: float, content: str) -> str:
