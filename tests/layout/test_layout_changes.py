@@ -162,7 +162,8 @@ def test_each_section_says_how_its_footnotes_are_numbered(
         ('<w:pos w:val="sectEnd"/>', "footnote", 1, True),
         ('<w:pos w:val="sectEnd"/>', "endnote", 1, False),  # the end of the only section is that of the document
         ('<w:numRestart w:val="eachPage"/>', "footnote", 1, False),
-        ('<w:numRestart w:val="eachPage"/>', "footnote", 2, True),
+        ('<w:numRestart w:val="eachPage"/>', "footnote", 2, False),
+        ('<w:numRestart w:val="eachPage"/>', "endnote", 2, True),
     ],
 )
 def test_rules_for_notes_matter_where_a_note_follows_them(rule: str, kind: str, number: int, refused: bool) -> None:

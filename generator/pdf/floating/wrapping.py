@@ -81,6 +81,13 @@ def is_strut(drawing: Drawing) -> bool:
 
 TURNED = Drawing(Box(), 0.0, 0.0, alt="»")
 """What a paragraph begins with that stands on the page behind the drawing it would flow beside."""
+
+
+def is_room(item: Inline) -> bool:
+    """Whether an item prints nothing, but brings its line to where it stands beside or below a picture."""
+    return isinstance(item, Drawing) and (is_spacer(item) or is_strut(item))
+
+
 MARK = Drawing(Box(), 0.0, 0.0, alt="|")
 """What a line ends with where the next one is brought down."""
 
@@ -173,7 +180,7 @@ class _Lines:
         if not self._stand():
             return None
         if self.drop and not self.line and self.y >= self.obstacle.foot:  # an empty line below the drawing
-            self.tall = self._edges(self.base)
+            self.tall = sum(self._edges(self.base)), 0.0  # nothing else gives the line its depth
             return (self.made, self.y) if self._end(None) else None
         if self.y >= self.obstacle.foot:
             return (self.made, self.y) if self._passes() else None

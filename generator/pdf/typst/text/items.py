@@ -19,6 +19,7 @@ from generator.layout.tree import (
     TextFormat,
 )
 from generator.layout.tree.formulas import Formula
+from generator.pdf.floating.wrapping import is_room
 from generator.pdf.measuring import tokens
 from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.line_metrics import edges
@@ -124,7 +125,7 @@ class ItemWriter:
     @staticmethod
     def _stands_on_foot(items: list[Inline], index: int, line: Line) -> bool:
         """Whether the line that the break at this index ends holds drawings alone, and so has no depth."""
-        before = items[index - 1] if index else None
+        before = next((item for item in reversed(items[:index]) if not is_room(item)), None)
         return (
             isinstance(before, Drawing)
             and not isinstance(before.content, Formula)
