@@ -213,7 +213,8 @@ class _Auditor:
         citation = one.citation
         title = title_text(one.text, 0) if citation.name else ""
         label = " ".join(f"{citation.type} số {citation.number}".split()) if citation.number else citation.name
-        return Item(label, citation.type, "".join(citation.number.split()), citation.issuer, title, citation.day)
+        number = "".join(citation.number.split())
+        return Item(label, citation.type, number, citation.issuer, title, citation.day, title_text(one.after, 0))
 
     def _names(self, paragraph: Paragraph, role: NameRole, cited: list[Cited], territory: Territory) -> None:
         """What the paragraph names that no longer exists; in running text once for each rule."""

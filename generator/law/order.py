@@ -24,12 +24,16 @@ _BY_TYPE = {
 _NORMATIVE = late(r"\d+(?:\.\d+)?/\d{4}/")
 _AUTHORITY = ("luattochucchinhquyendiaphuong", "luattochucchinhphu")
 _AUTHORITY_TITLE = late(r"quydinh(?:ve)?chucnangnhiemvuquyenhan|tochuccaccoquanchuyenmon")
+_SAID_AUTHORITY = late(r"chucnangnhiemvu|nhiemvuquyenhan|tochucvahoatdong|phancap|thamquyen")
 PLANS = 40  # kế hoạch, công văn and the like come after individual decisions
 
 
 @record(frozen=True)
 class Item:
-    """One basis as far as order goes: its label, type, number, issuer, title and day, known to the registry or not."""
+    """One basis as far as order goes: its label, type, number, issuer, title and day, known to the registry or not.
+
+    ``said`` is what its author says it is about, where the registry does not know it.
+    """
 
     label: str
     type: str
@@ -37,6 +41,7 @@ class Item:
     issuer: str = ""
     title: str = ""
     issued: date | None = None
+    said: str = ""
 
 
 def item_of(document: LegalDocument) -> Item:
@@ -77,6 +82,11 @@ def gives_authority(item: Item) -> bool:
     """Whether the basis is the kind of text that gives an agency its authority."""
     title = fold_word(item.title or item.label)
     return title.startswith(_AUTHORITY) or bool(_AUTHORITY_TITLE.match(title)) or _amends_authority(title)
+
+
+def is_said_to_give_authority(item: Item) -> bool:
+    """Whether the author says of the basis that an agency has its tasks or powers of it; its order rests on more."""
+    return _SAID_AUTHORITY.search(fold_word(item.said)) is not None
 
 
 def _amends_authority(title: str) -> bool:

@@ -42,7 +42,7 @@ class Head:
         if not text or is_drawn(text):
             self._rules(line, before)
             return
-        found = self._known(line)
+        found = None if _is_of_letter_subject(before, line) else self._known(line)
         if found is not None:
             self.components.append(found)
             self._last[line.side] = found
@@ -101,6 +101,13 @@ def _goes_on(before: Component, line: Line) -> bool:
     if before.part is Part.NUMBER:
         return line.text[:1] in "/-" or last.text[-1] in "/-:"
     return before.part is Part.PLACE_DATE and not line.upper and "năm" not in before.text.casefold()
+
+
+def _is_of_letter_subject(before: Component | Line | None, line: Line) -> bool:
+    """Whether the line goes on with a trích yếu in the left column and ends in a day: «… ngày 20 tháng 9 năm 2026»."""
+    if not isinstance(before, Component) or before.part is not Part.LETTER_SUBJECT or line.side != "left":
+        return False
+    return bool(before.lines[-1].text) and says.place_date(line.text) is not None
 
 
 def _may_name(line: Line) -> bool:

@@ -121,7 +121,7 @@ def number(text: str) -> Sure | None:
 def place_date(text: str) -> Sure | None:
     """How sure the line is địa danh và thời gian."""
     found = _PLACE_DATE.fullmatch(text.strip("*_ "))
-    if found is None or text[:1] in "-+(":
+    if found is None or text[:1] in "-+(" or "/" in found["place"] or _LETTER.match(text):  # «Về việc … ngày …»
         return None
     return Sure.SURE if found["place"].strip() and "," in text else Sure.LIKELY
 

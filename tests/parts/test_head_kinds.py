@@ -7,7 +7,7 @@ import pytest
 from generator.layout import read
 from generator.parts import Part, Parts, read_parts
 from tests.layout.drawing_maker import anchored, straight
-from tests.layout.word_maker import make, para, run
+from tests.layout.word_maker import cell, make, para, row, run, table
 from tests.parts.heads import (
     BOLD,
     CENTRE,
@@ -66,3 +66,14 @@ def test_a_rule_drawn_beside_a_tab_is_of_the_half_it_stands_in() -> None:
         component = parts.first(part)
         assert component is not None
         assert [drawn.width for drawn in component.rules] == [pytest.approx(width, abs=1)]
+
+
+def test_a_trich_yeu_that_ends_in_a_day_is_one_in_the_column_of_the_number() -> None:
+    left = para(run("ỦY BAN NHÂN DÂN XÃ MẪU", BOLD), CENTRE)
+    right = para(run(NATIONAL, BOLD), CENTRE) + para(run(MOTTO, BOLD), CENTRE)
+    about = para("Số: 90/UBND-VP", CENTRE) + para("V/v tổ chức hội nghị và bàn giao", CENTRE)
+    below = row(cell(about + para("công việc, ngày 20 tháng 9 năm 2026", CENTRE)), cell(para(DATED, CENTRE)))
+    head = table([3700, 5900], row(cell(left), cell(right)), below, borders=False)
+    parts = _parts(head + para("Kính gửi: Các đơn vị"))
+    assert parts.text(Part.LETTER_SUBJECT) == "V/v tổ chức hội nghị và bàn giao công việc, ngày 20 tháng 9 năm 2026"
+    assert parts.text(Part.PLACE_DATE) == DATED

@@ -70,3 +70,15 @@ def test_letters_that_fold_to_more_than_one_are_known() -> None:
 
 def test_each_letter_folds_to_one_at_least() -> None:
     assert all(fold(char) for char in map(chr, range(sys.maxunicode + 1)) if char.isalnum())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "V/v đính chính Quyết định số 55/QĐ-UBND ngày 20 tháng 9 năm 2026",
+        "Về việc họp trực tuyến, ngày 20 tháng 9 năm 2026",
+        "Quyết định số 55/QĐ-UBND ngày 20 tháng 9 năm 2026",
+    ],
+)
+def test_what_ends_in_a_day_is_not_yet_where_and_when(text: str) -> None:
+    assert says.place_date(text) is None

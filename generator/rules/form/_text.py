@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cached_property
-from itertools import dropwhile
 
 from generator.findings import Finding, Unjudged
 from generator.layout.tree import Drawing
@@ -90,18 +89,10 @@ def texts_of(reading: FileReading) -> list[Text | str]:
 def _read(parts: Parts) -> Iterator[Text | str]:
     """The texts, or why one is not read."""
     if parts.body:
-        yield _doubt(parts) or _text(_own_body(parts))
+        yield _doubt(parts) or _text(parts.body)
     for annex in parts.annexes:
         if annex.attached and annex.body:
             yield _OWN if _is_of_its_own(annex) else _text(annex.body, attached=True)
-
-
-def _own_body(parts: Parts) -> list[BodyLine]:
-    """The text without whom a công điện is sent to: its list stands as that of «Kính gửi» does (Mẫu 1.6)."""
-    if says.type_name(parts.text(Part.TYPE)) != "công điện":
-        return parts.body
-    called = parts.body[1:] if parts.body[0].line.text.casefold().endswith("điện:") else parts.body
-    return list(dropwhile(lambda one: one.level is Level.DASH, called))
 
 
 def _is_of_its_own(annex: Annex) -> bool:

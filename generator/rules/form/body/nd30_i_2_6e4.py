@@ -13,14 +13,15 @@ Sai: Before 0, After 0; cách đoạn bằng một dòng trống
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from generator.edits import SetParagraph
 from generator.findings import Finding
 from generator.findings import Level as Gravity
 from generator.layout.tree import ParagraphFormat
 from generator.parts.lines import Line
-from generator.parts.model import BodyLine, Level
+from generator.parts.model import BodyLine, Level, Part, Parts
+from generator.parts.recognising import type_name
 from generator.rules.base import form_rule
 from generator.rules.form._reading import FileReading, Said, decimal, spot_of
 from generator.rules.form._text import RUNNING, Text, of_texts, place_in
@@ -34,18 +35,33 @@ def check(reading: FileReading) -> Said:
     """Each two paragraphs that stand nearer to each other, or apart by an empty one."""
     at = {id(line.paragraph): n for n, line in enumerate(reading.lines)}
     add = reading.document.settings.add_spacing
+    called = _called(reading.parts)
 
     def judge(text: Text) -> Iterator[Finding]:
         for above, below in pairwise(text.lines):
             first, last = at.get(id(above.line.paragraph)), at.get(id(below.line.paragraph))
             same = above.line.paragraph is below.line.paragraph or above.line.section != below.line.section
-            if same or first is None or last is None or not {above.level, below.level} <= _JUDGED:
+            if (
+                same
+                or id(below.line.paragraph) in called
+                or first is None
+                or last is None
+                or not {above.level, below.level} <= _JUDGED
+            ):
                 continue
             own = (id(above.line.paragraph), id(below.line.paragraph))
             between = [line for line in reading.lines[first + 1 : last] if id(line.paragraph) not in own]
             yield from _two(above, below, between, add, reading.edition.paragraph_gap)
 
     yield from of_texts(reading, RULE, judge)
+
+
+def _called(parts: Parts) -> set[int]:
+    """The paragraphs that list whom a công điện is sent to: they stand as those of «Kính gửi» do (Mẫu 1.6)."""
+    if type_name(parts.text(Part.TYPE)) != "công điện" or not parts.body:
+        return set()
+    named = parts.body[1:] if parts.body[0].line.text.casefold().endswith("điện:") else parts.body
+    return {id(one.line.paragraph) for one in takewhile(lambda one: one.level is Level.DASH, named)}
 
 
 def _two(above: BodyLine, below: BodyLine, between: list[Line], add: bool, least: float) -> Iterator[Finding]:
