@@ -6,7 +6,7 @@ value. All other changes are told, and left to a person.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import Literal
@@ -72,7 +72,40 @@ def drift_of(
     """The differences with the values they belong to; ``lines`` are the paragraphs of the file as it was made."""
     owners = _owners(lines, printed)
     found = [_drift(one, owners.get(one.line, []), typed_at) for one in differences]
-    return list(_agreeing(found, owners))
+    return _agreeing(_rearranged(found), owners)
+
+
+def _rearranged(found: Sequence[Drift]) -> list[Drift]:
+    """The changes, with what left one place and stands in another, or was parted or joined, told as that."""
+    made = list(found)
+    for gone in [one for one in found if one.kind == "bớt"]:
+        came = next((one for one in made if one.kind == "thêm" and _bare(one.after) == _bare(gone.before)), None)
+        if came is not None:
+            made[made.index(gone)] = replace(
+                gone,
+                kind="chuyển chỗ",
+                after=f"{came.place}: {came.after}",
+                why="chuyển chỗ: tự đổi thứ tự trong hồ sơ",
+            )
+            made.remove(came)
+    for one in [one for one in found if one.kind == "sửa"]:
+        for other in [other for other in made if other.kind in ("thêm", "bớt")]:
+            parts, whole = (one.after, other.after), one.before
+            if other.kind == "bớt":
+                parts, whole = (one.before, other.before), one.after
+            order = next((order for order in (parts, parts[::-1]) if plain(" ".join(order)) == whole), None)
+            if order is None or one not in made:
+                continue
+            kind, what = ("tách", "một đoạn tách làm hai") if other.kind == "thêm" else ("gộp", "hai đoạn gộp làm một")
+            before, after = (one.before, "\n".join(order)) if kind == "tách" else ("\n".join(order), one.after)
+            made[made.index(one)] = Drift(kind, one.place, before, after, one.path, why=f"{what}: tự sửa trong hồ sơ")
+            made.remove(other)
+    return made
+
+
+def _bare(text: str) -> str:
+    """The words without the number that the program gives itself: it changes with the place."""
+    return _LABEL.sub("", text)
 
 
 def _owners(lines: Sequence[Line], printed: Sequence[Printed]) -> dict[int, list[Printed]]:
@@ -109,10 +142,12 @@ def _contained(texts: Sequence[tuple[int, str]], printed: Sequence[Printed]) -> 
 def _drift(one: Difference, owners: Sequence[Printed], typed_at: Callable[[Path_], str | None]) -> Drift:
     owner = next((own for own in owners if _touches(one, own)), owners[0] if owners else None)
     place = owner.place if owner else one.place
+    if one.kind == "thêm":
+        beside = f"sau {_row(one.after, owners[-1].place)}" if owners else one.place
+        return Drift(one.kind, beside, "", one.after, why="đoạn, dòng thêm vào: tự sửa trong hồ sơ")
     told = Drift(one.kind, place, one.before, one.after, owner.path if owner else None)
-    if one.kind != "sửa":
-        what = "đoạn, dòng thêm vào" if one.kind == "thêm" else "đoạn, dòng bỏ đi"
-        return replace(told, why=f"{what}: tự sửa trong hồ sơ")
+    if one.kind == "bớt":
+        return replace(told, place=_row(one.before, place), why="đoạn, dòng bỏ đi: tự sửa trong hồ sơ")
     if owner is not None and owner.unclear:
         return replace(told, why="cùng lời này gõ ở nhiều chỗ của hồ sơ, không rõ chỗ nào")
     if owner is None or owner.path is None:
@@ -128,9 +163,16 @@ def _drift(one: Difference, owners: Sequence[Printed], typed_at: Callable[[Path_
     if not _own(owner.path):
         return replace(told, typed=typed, why="giá trị dùng chung cho nhiều văn bản, hoặc được soạn thành lời khác")
     new = taken_back(one.before, one.after, typed)
+    if new is None and {*"{}"} & ({*one.after} - {*one.before}):
+        return replace(told, typed=typed, why="có dấu { }, là dấu riêng của hồ sơ: tự sửa trong hồ sơ, gõ \\{")
     if new is None:
         return replace(told, typed=typed, why="lời in ra khác lời đã gõ ở chỗ này")
     return replace(told, typed=typed, new=new)
+
+
+def _row(text: str, place: str) -> str:
+    """Where a whole row stands, of the place of its first cell."""
+    return place.partition(", cột ")[0] if " | " in text else place
 
 
 def _own(path: Path_) -> bool:
@@ -212,7 +254,7 @@ def _places(printed: str, typed: str) -> list[tuple[int, int, int]] | None:
     return [(start, start + len(text), begin) for start, (text, begin) in zip(first, words, strict=True)]
 
 
-def _agreeing(found: Sequence[Drift], owners: dict[int, list[Printed]]) -> Iterator[Drift]:
+def _agreeing(found: Sequence[Drift], owners: dict[int, list[Printed]]) -> list[Drift]:
     """What is certain only where every place that prints the value was changed alike."""
     printed: dict[Path_, int] = {}
     for texts in owners.values():
@@ -223,11 +265,12 @@ def _agreeing(found: Sequence[Drift], owners: dict[int, list[Printed]]) -> Itera
     for drift in found:
         if drift.path is not None and drift.certain:
             changed.setdefault(drift.path, []).append(drift.new)
+    made = []
     for drift in found:
         news = changed.get(drift.path, []) if drift.path is not None else []
         if drift.certain and len(set(news)) > 1:
-            yield replace(drift, new="", why="một giá trị in ở nhiều chỗ, được sửa khác nhau")
+            drift = replace(drift, new="", why="một giá trị in ở nhiều chỗ, được sửa khác nhau")
         elif drift.certain and drift.path is not None and len(news) < printed.get(drift.path, 0):
-            yield replace(drift, new="", why="giá trị này còn in ở chỗ khác, chỗ ấy không sửa")
-        else:
-            yield drift
+            drift = replace(drift, new="", why="giá trị này còn in ở chỗ khác, chỗ ấy không sửa")
+        made.append(drift)
+    return made

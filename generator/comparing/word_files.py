@@ -46,7 +46,10 @@ Item = Line | Grid
 
 @record(frozen=True)
 class Difference:
-    """One change of the words: where in the files, before, after; ``line`` is the number of the first's paragraph."""
+    """One change of the words: where in the files, before, after.
+
+    ``line`` is the number of the first's paragraph, of words that were added of the one above them; 0 for none.
+    """
 
     kind: Kind
     place: str
@@ -180,8 +183,9 @@ class _Comparing:
         beside = (
             following if before else next((item for item in reversed(one[: at + 1]) if isinstance(item, Line)), None)
         )
+        above = beside.number if beside is not None and not before else 0
         for text in filter(str.strip, rows):
-            self.found.append(Difference("thêm", place, "", plain(text)))
+            self.found.append(Difference("thêm", place, "", plain(text), above))
             if beside is not None:
                 yield Insert(Spot(self.part, beside.number), text, before=before)
 
@@ -224,7 +228,8 @@ class _Comparing:
             if a is None:
                 assert b is not None
                 row = new.rows[b]
-                self.found.append(Difference("thêm", f"{place}, dòng {b + 1} mới", "", _shown(row)))
+                above = last.paragraph if last is not None else 0
+                self.found.append(Difference("thêm", f"{place}, dòng {b + 1} mới", "", _shown(row), above))
                 spot = last or self._spot(old)
                 if spot is not None:
                     texts = tuple(tuple(line.text for line in cell) for cell in row)

@@ -28,6 +28,7 @@ _POWER = late(
     2,
 )
 _FOR_PARTY = late(r"^(?:đại diện\s+)?bên\s+[A-H]$|^đại diện bên|^chủ tọa$|^chủ trì$", 2)
+_ON_PAPER = late(r"^\W*(?:người|thư ký|chủ trì|chủ tọa|đại diện)\b", 2)
 _FIRST = late(r"^(?:đại diện\s+)?bên\s+A$|^chủ tọa$|^chủ trì$", 2)
 _END = " .;,"
 
@@ -182,6 +183,8 @@ def signer_of(signing: Signing, corpus: str) -> Signer:
         words = " ".join(clean(line.text) for line in own)
         typed = _POWER.sub(lambda match: match["rest"] or match["acting"] or "", words)
         value, sure, why = position(typed, corpus)
+        if _ON_PAPER.match(typed):
+            sure, why = min(sure, Sure.LIKELY), "vai của người ký trên giấy này, không phải chức vụ ở cơ quan"
         person["chuc_vu"] = said(own[0], escaped(value), words, sure, why)
     person["cap"] = rank
     if rank == "nguoi_dung_dau" and own and fold(str(person["chuc_vu"].value)).startswith("pho"):

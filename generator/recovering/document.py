@@ -144,6 +144,8 @@ def read_document(file: str, document: Document, parts: Parts, law: Law) -> Read
         signings = [closing.of_party(own)] if own else []  # the others are among the type's own fields
     signer = closing.signer_of(signings[0], corpus) if signings else None
     agency = heading.agency_of(parts, corpus)
+    if fixed.own_party is not None and "ten" not in agency:
+        agency["ten"] = [fixed.own_party]
     if signer is not None and fixed.introduced is not None:
         short = closing.introduced(signer, *fixed.introduced)
         if short is not None:
@@ -177,7 +179,7 @@ def read_document(file: str, document: Document, parts: Parts, law: Law) -> Read
         made.again += table_reader.again
     taken |= {id(line) for lines in apart for line in lines}
     unread = [*heading.unknown_marks(parts), *_unread(parts, type_name), *parts.copy, *above, *below]
-    made.unread = [line for line in unread if line.text and id(line) not in taken]
+    made.unread = [line for line in unread if any(map(str.isalnum, line.text)) and id(line) not in taken]
     return made
 
 

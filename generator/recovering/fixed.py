@@ -38,14 +38,15 @@ _MEETINGS = {"cuộc họp": "cuoc_hop", "hội nghị": "hoi_nghi", "hội th�
 class FixedLines:
     """The type's own fields, what they say of agency and signer, and the lines that are left for the text.
 
-    ``introduced`` are who signs and as what («Đinh Quốc Thái», «Chủ tịch UBND xã …») where a fixed line says it.
+    ``introduced`` are who signs and as what («Đinh Quốc Thái», «Chủ tịch UBND xã …») where a fixed line says it,
+    ``own_party`` is the name of the first party of an agreement.
     """
 
     details: dict[str, Tree] = field(default_factory=dict)
     left: list[BodyLine] = field(default_factory=list)
     subject: Said | None = None
     introduced: tuple[Line, str, str] | None = None
-    own_party: bool = False
+    own_party: Said | None = None
     took: list[Line] = field(default_factory=list)
 
 
@@ -276,7 +277,7 @@ def _agreement(lines: _Lines, made: FixedLines) -> None:
         if not facts:
             del party["thong_tin"]
         if match["letter"].upper() == "A":
-            made.own_party = True
+            made.own_party = party["ten"]
             made.details["thong_tin"] = party.get("thong_tin")
             if person:
                 made.introduced = (person[0], person[1]["name"].strip(), person[1]["position"].strip(_END))

@@ -34,6 +34,7 @@ _POSITIONS = (
     "Phó Chủ nhiệm", "Thủ tướng", "Phó Thủ tướng", "Tổng Cục trưởng", "Thống đốc", "Tổng Thanh tra", "Chủ tọa",
     "Thư ký", "Trưởng Công an", "Trưởng Ban Chỉ đạo", "Phó Trưởng Ban Chỉ đạo",
 )  # fmt: skip
+_LETTERS = frozenset("ABCDEGHIKLMNPQRSTVX")  # single ones that are no syllable: «xã A»
 _WORD = late(r"[^\W\d_]+")
 
 
@@ -122,6 +123,6 @@ def _known(words: Sequence[str], corpus: str, *, kind: bool, within: bool) -> tu
 
 
 def _is_abbreviation(word: str) -> bool:
-    """Whether the word is no Vietnamese syllable: «PTI», «KV2», «TP.HCM», a foreign name; it keeps its capitals."""
+    """Whether the word keeps its capitals: no Vietnamese syllable («PTI», «TP.HCM», a foreign name), or one letter."""
     letters = _WORD.findall(word)
-    return word in _KEPT or not all(is_syllable(one.lower()) for one in letters)
+    return word in _KEPT or word in _LETTERS or not all(is_syllable(one.lower()) for one in letters)

@@ -210,12 +210,29 @@ def test_a_base_over_two_paragraphs_is_one_and_one_of_two_documents_is_kept_in_i
         ("CÔNG TY DỊCH VỤ MOBIFONE KV2", "Công ty dịch vụ MOBIFONE KV2"),
         ("CÔNG TY TNHH PHÁT TRIỂN GIÁO DỤC ACE", "Công ty TNHH phát triển giáo dục ACE"),
         ("VĂN PHÒNG BỘ NỘI VỤ", "Văn phòng Bộ Nội vụ"),
+        ("TRƯỜNG TIỂU HỌC B", "Trường tiểu học B"),
     ],
 )
 def test_abbreviations_and_foreign_names_keep_their_capitals(name: str, wanted: str) -> None:
     head = ([name, "Số: 27/TB-VP"], [*NATIONAL, DAY])
     found = Paper().typed(head, "THÔNG BÁO", "Nội dung thông báo.", (RECIPIENTS, ["GIÁM ĐỐC"])).read()
     assert found.data["co_quan"]["ten"] == [wanted]
+
+
+def test_the_first_party_of_an_agreement_without_a_head_is_the_agency() -> None:
+    parties = ["BÊN A: CÔNG TY ABC", "Đại diện: Nguyễn Văn An, Giám đốc"]
+    parties += ["BÊN B: CÔNG TY XYZ", "Đại diện: Lê Bình, Giám đốc"]
+    begun = "Hôm nay, ngày 12 tháng 3 năm 2026, tại Hà Nội, chúng tôi gồm:"
+    signed = (["ĐẠI DIỆN BÊN A", "GIÁM ĐỐC", "", "Nguyễn Văn An"], ["ĐẠI DIỆN BÊN B", "GIÁM ĐỐC", "", "Lê Bình"])
+    found = Paper().typed(*NATIONAL, "HỢP ĐỒNG", begun, *parties, "Điều 1. Nội dung hợp đồng.", signed).read()
+    assert found.data["co_quan"]["ten"] == ["CÔNG TY ABC"]
+    assert [party["ten"] for party in _document(found)["chi_tiet"]["cac_ben"]] == ["CÔNG TY XYZ"]
+
+
+def test_what_somebody_is_to_a_paper_is_to_be_looked_at_as_a_position() -> None:
+    found = notice("Nội dung thông báo.", (RECIPIENTS, ["NGƯỜI BÁO CÁO", "", "", "Trần Văn An"]))
+    (row,) = [row for row in found.rows if row.value == "Người báo cáo"]
+    assert (row.is_sure, "không phải chức vụ" in row.why) == (False, True)
 
 
 def _requirements() -> Paper:
