@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator.choices import FORMATS, Engine, Format
 from generator.compose import ComposedDocument, ComposedPart, Summary
+from generator.compose.document import ANNEX_TEMPLATE, ATTACHED_TEMPLATE
 from generator.docx import Part, Properties, render_document
 from generator.docx.compiling import wrongs
 from generator.dossier import Dossier
@@ -173,7 +174,7 @@ def _check_templates(folder: Path, forms: Collection[str]) -> None:
 def _print(
     composed: ComposedDocument, folder: Path, overridden: str, confined: Confined | None, form: Form | None
 ) -> bytes:
-    main, *attachments = (_part(part, folder) for part in (composed.main, *composed.attachments))
+    main, *attachments = (_owing(part, _part(part, folder)) for part in (composed.main, *composed.attachments))
     if form is not None:
         from generator.forms.owing import owed  # here: most documents are made with our own templates
 
@@ -200,6 +201,20 @@ def _part(part: ComposedPart, folder: Path) -> Part:
     path = folder / f"{part.template}.docx"
     path = path if path.is_file() else TEMPLATES / path.name
     return Part(path, part.context, part.landscape, None if _is_ours(path) else part.reach)
+
+
+def _owing(composed: ComposedPart, part: Part) -> Part:
+    """A part that is attached, with what a template of the agency's own must print of it."""
+    if composed.template not in (ANNEX_TEMPLATE, ATTACHED_TEMPLATE) or _is_ours(part.template):
+        return part
+    from generator.forms.finding import open_form  # here: most documents are made with our own templates
+    from generator.forms.owing import owed
+
+    form, problems = open_form(part.template)
+    if form is None or problems:
+        raise TemplateError(problems)
+    context = {**part.context, "noi_dung": []} if "noi_dung" in form.sheet.left_out else part.context
+    return replace(part, context=context, owed=owed(part.context, form.sheet, None, composed.template))
 
 
 def _is_ours(path: Path) -> bool:

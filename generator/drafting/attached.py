@@ -9,7 +9,7 @@ from generator.drafting.head import Head, written
 from generator.drafting.looks import looks_of
 from generator.drafting.model import Note, Said
 from generator.drafting.old import Old
-from generator.drafting.ours import Look, Ours, dressed
+from generator.drafting.ours import Look, Ours, dressed, text_in
 from generator.drafting.regions import annex_lines, lost_looks, tops_of
 from generator.drafting.words import one_of, repeat
 from generator.parts.model import Annex, Component, Part
@@ -34,7 +34,19 @@ def draft_attached(old: Old, ours: Ours, template: str) -> list[Note]:
     looks = looks_of(old, annex.components, annex.body)
     notes += _body(old, ours, looks, annex)
     notes += _title(old, ours, looks, annex, attached)
+    _signature(old, ours, looks)
     return notes
+
+
+def _signature(old: Old, ours: Ours, looks: dict[str, Look]) -> None:
+    """The line of the digital signature above all, of annexes in a file of their own."""
+    first = next(old.body.iter(w("p")), None)
+    breaks = first.find(f"{w('pPr')}/{w('pageBreakBefore')}") if first is not None else None
+    if breaks is not None and (parent := breaks.getparent()) is not None:
+        parent.remove(breaks)  # an annex begins a page by itself, and the line stands on it
+    end = next(n for n, piece in enumerate(ours.annex) if "endif" in text_in(piece))
+    for piece in reversed(dressed(ours, ours.annex[: end + 1], looks)):
+        old.body.insert(0, piece)
 
 
 def _cut(old: Old, annex: Annex, following: Annex | None) -> None:

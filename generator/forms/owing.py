@@ -49,9 +49,9 @@ class PartOf:
         return Owed(self.called, self.names, fix, tuple(texts) if self.texts else (), self.mark, self.counts)
 
 
-def _lines(key: str, called: str, *, optional: bool = False) -> PartOf:
+def _lines(key: str, called: str, *, optional: bool = False, decreed: bool = False) -> PartOf:
     tag = f"{{%p for dong in {key} %}} {{{{r dong }}}} {{%p endfor %}}"
-    return PartOf(key, called, (f"{key}[]",), (key,), tag, optional=optional)
+    return PartOf(key, called, (f"{key}[]",), (key,), tag, optional=optional, decreed=decreed)
 
 
 _SIDES = ("hang_ky[].trai", "hang_ky[].phai")
@@ -96,6 +96,12 @@ PARTS = (
     PartOf("dau", "phạm vi lưu hành", ("luu_hanh",), ("luu_hanh",), "{{ luu_hanh }}", optional=True),
     PartOf("dau", "chỗ đóng dấu mật", ("cho_dau_mat",), ("cho_dau_mat", "do_mat"),
            "{% if cho_dau_mat %} … {% endif %}", optional=True, texts=False, mark=True),
+    _lines("tieu_de", "tiêu đề phụ lục", decreed=True),
+    PartOf("tieu_de", "chữ «Phụ lục» và số của phụ lục", ("nhan",), ("nhan",), "{{ nhan }}", varies=False,
+           decreed=True),
+    PartOf("kem_theo", "chỉ dẫn kèm theo", ("kem_theo",), ("kem_theo",), "{{r kem_theo }}", decreed=True),
+    PartOf("kem_theo", "dòng chữ ký số", ("chu_ky_so",), ("chu_ky_so",), "{{ chu_ky_so }}", optional=True,
+           decreed=True),
     PartOf("dau", "địa chỉ liên hệ", ("lien_he",), ("lien_he", "co_quan.lien_he"), "{{r lien_he }}", optional=True),
 )  # fmt: skip
 """What the nine components of the decree and what may stand beside them consist of (NĐ 30, Điều 8), but for the
@@ -114,7 +120,7 @@ def parts_of(template: str) -> tuple[PartOf, ...]:
 
 def _own_parts(template: str) -> Iterator[PartOf]:
     if template in (ANNEX_TEMPLATE, ATTACHED_TEMPLATE):
-        return  # beside its blocks an annex has what is made of its place in the document, and no field of its own
+        return  # an annex has no field of its own
     for shape in own_fields(template):
         names = (shape.key, f"chi_tiet.{shape.key}")
         if shape.key == "hang_ky" or shape.kind is Kind.FLAG:

@@ -30,7 +30,7 @@ _KINDS = {
 
 LEFT_OUT = (
     "co_quan", "so_ky_hieu", "dia_danh_ngay", "ten_loai", "trich_yeu", "tham_quyen", "can_cu", "kinh_gui", "mo_dau",
-    "noi_dung", "noi_nhan", "chu_ky", "cung_ky", "dau", "chi_tiet",
+    "noi_dung", "noi_nhan", "chu_ky", "cung_ky", "dau", "chi_tiet", "tieu_de", "kem_theo",
 )  # fmt: skip
 """What a form may say it does not print, though documents have it."""
 
@@ -102,7 +102,7 @@ class FormSheet(Model):
 
 LeftOut = Literal[
     "co_quan", "so_ky_hieu", "dia_danh_ngay", "ten_loai", "trich_yeu", "tham_quyen", "can_cu", "kinh_gui", "mo_dau",
-    "noi_dung", "noi_nhan", "chu_ky", "cung_ky", "dau", "chi_tiet",
+    "noi_dung", "noi_nhan", "chu_ky", "cung_ky", "dau", "chi_tiet", "tieu_de", "kem_theo",
 ]  # fmt: skip
 
 

@@ -12,7 +12,8 @@ from generator.forms.checking import marks
 from generator.forms.owing import PartOf, parts_of
 
 _ALWAYS = frozenset({"noi_dung", "noi_nhan", "chu_ky"})  # what every document has of which our template prints it
-_CERTAIN = {"quyet-dinh": _ALWAYS | {"can_cu"}, "cong-van": _ALWAYS | {"kinh_gui"}, "khac": frozenset({"chu_ky"})}
+_CERTAIN = {"quyet-dinh": _ALWAYS | {"can_cu"}, "cong-van": _ALWAYS | {"kinh_gui"}, "khac": frozenset({"chu_ky"}),
+            "phu-luc": frozenset({"noi_dung", "tieu_de"})}  # fmt: skip
 _OTHER = "khac"  # what the decree does not know need not have anything but who signs it
 
 Required = tuple[PartOf, Level]
