@@ -164,7 +164,8 @@ def drawings(document: Document, *, bundled_fonts: bool = False, typst: Typst | 
     """
     with _uncollected():
         check_workload(document)
-        return typst_engine.compile_drawings(write_source(document, bundled_only=bundled_fonts), typst)
+        source = write_source(document, bundled_only=bundled_fonts, titled=False)
+        return typst_engine.compile_drawings(source, typst)
 
 
 def _by_typst(
