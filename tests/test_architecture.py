@@ -253,6 +253,7 @@ ORDERED = (
     "yearly",
     "comparing",
     "store",
+    "web",
 )
 MOST_MODULES = 15
 
