@@ -18,6 +18,7 @@ from generator.docx.compiling import wrongs
 from generator.dossier import Dossier
 from generator.errors import ConversionError, Problem, TemplateError, UsageError
 from generator.filenames import same_name_key
+from generator.media_types import DOCX
 from generator.pdf import Attachment, PdfResult, convert
 from generator.records import record
 from generator.resources import TEMPLATES
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
     from generator.docx import Confined
     from generator.forms.finding import Form
     from generator.pdf import OfficePool
-
-_WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 @record(frozen=True)
@@ -247,7 +246,7 @@ def _attachments(dossier: Dossier, name: str, docx: bytes) -> tuple[Attachment, 
     data = dossier.model_dump_json(by_alias=True, exclude_none=True, indent=2).encode()
     return (
         Attachment("ho-so.json", data, "application/json", "source", "Hồ sơ: dữ liệu đã soạn ra văn bản này"),
-        Attachment(f"{name}.docx", docx, _WORD_TYPE, "data", "Văn bản dạng Word"),
+        Attachment(f"{name}.docx", docx, DOCX, "data", "Văn bản dạng Word"),
     )
 
 

@@ -24,6 +24,7 @@ MAY_IMPORT = {
     "filenames": set(),
     "fingerprints": {"opc"},
     "choices": set(),
+    "media_types": set(),
     "particulars": set(),
     "resources": set(),
     "opc": set(),
@@ -90,6 +91,7 @@ MAY_IMPORT = {
     },
     "drafting": {"docx", "editing", "layout", "opc", "parts", "recovering", "resources", "wording"},
     "render": {
+        "media_types",
         "filenames",
         "forms",
         "values",
@@ -171,8 +173,20 @@ MAY_IMPORT = {
         "yearly",
         "comparing",
     },
-    "store": {"errors"},
-    "web": {"child", "choices", "errors", "faults", "findings", "law", "resources", "service", "store", "wording"},
+    "store": {"errors", "media_types"},
+    "web": {
+        "child",
+        "choices",
+        "errors",
+        "faults",
+        "findings",
+        "law",
+        "media_types",
+        "resources",
+        "service",
+        "store",
+        "wording",
+    },
     "cli": {"choices", "errors", "faults", "findings", "law", "service", "store", "web", "wording"},
 }
 
@@ -239,6 +253,7 @@ ORDERED = (
     "yearly",
     "comparing",
     "store",
+    "web",
 )
 MOST_MODULES = 15
 

@@ -167,7 +167,9 @@ def drawings(document: Document, *, bundled_fonts: bool = False, typst: Typst | 
         check_workload(document)
         return settled(
             document,
-            lambda: typst_engine.compile_drawings(write_source(document, bundled_only=bundled_fonts), typst),
+            lambda: typst_engine.compile_drawings(
+                write_source(document, bundled_only=bundled_fonts, titled=False), typst
+            ),
         )
 
 

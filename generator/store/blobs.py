@@ -8,6 +8,9 @@ from pathlib import Path
 from sqlalchemy.orm import Session
 
 from generator.errors import DataError, Problem
+from generator.media_types import DOCX as DOCX
+from generator.media_types import PDF as PDF
+from generator.media_types import ZIP as ZIP
 from generator.store.engine import Store
 from generator.store.hashes import sha_of
 from generator.store.inserting import insert_new
@@ -15,9 +18,6 @@ from generator.store.models import Blob
 from generator.store.models.base import now
 from generator.store.replacing import replacing
 
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-PDF = "application/pdf"
-ZIP = "application/zip"
 SUFFIXES = {DOCX: ".docx", PDF: ".pdf", ZIP: ".zip"}
 
 

@@ -14,7 +14,7 @@ from generator.store.engine import Store
 from generator.web import health
 from generator.web.api.application import ROOT, create_api
 from generator.web.api.beginning import begin_work
-from generator.web.pages import admin, entrance, ho_so, kiem_tra, opening, so, soan, today, trinh_duyet
+from generator.web.pages import admin, entrance, ho_so, kiem_tra, opening, programs, so, soan, today, trinh_duyet
 from generator.web.pages.kiem_tra.keeping import Kept
 from generator.web.pages.refusing import refuse
 from generator.web.pages.telling import live_in_vietnam
@@ -70,7 +70,9 @@ def create_app(store: Store, settings: WebSettings | None = None) -> FastAPI:
     app.include_router(soan.router)
     app.include_router(health.router)
     app.include_router(kiem_tra.router)
-    app.mount(ROOT, create_api(app.state), name="api")
+    api = create_api(app.state)
+    api.include_router(programs.router)
+    app.mount(ROOT, api, name="api")
     app.state.places = _places(app)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     return app

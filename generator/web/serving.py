@@ -20,6 +20,7 @@ from generator.store.migrations import migrate
 from generator.store.people import openings
 from generator.web.app import create_app
 from generator.web.settings import WebSettings
+from generator.web.watching import log_as_json
 
 _GRACE = 30  # seconds that work under way has to end in
 _ANY = ("0.0.0.0", "::", "")
@@ -59,6 +60,7 @@ def serve(wanted: Serving, settings: WebSettings, say: Callable[[str], None]) ->
                 say(f"  {link}")
         config = uvicorn.Config(
             app,
+            log_config=None,  # it says what it has to say as everything else does
             log_level="warning",
             server_header=False,
             timeout_graceful_shutdown=_GRACE,
@@ -68,6 +70,7 @@ def serve(wanted: Serving, settings: WebSettings, say: Callable[[str], None]) ->
         for number in (signal.SIGINT, signal.SIGTERM):
             # Before uvicorn listens to them itself; ended in order, it sends them again to who did before.
             signal.signal(number, lambda *_: setattr(server, "should_exit", True))
+        log_as_json()
         say(f"Trang làm việc: {address}  (Ctrl+C để dừng)")
         try:
             server.run(sockets=[taken])

@@ -151,15 +151,11 @@ def test_who_runs_all_makes_agencies_and_adds_known_people_to_them(office: Offic
     assert "UBND xã Hai" in office.browser("van_thu").get("/").text  # a choice now
 
 
-def test_the_agencys_name_and_numbering_are_its_choices(office: Office, admin: TestClient) -> None:
+def test_the_agencys_name_is_its_choice_and_the_way_to_its_numbers_is_shown(office: Office, admin: TestClient) -> None:
     assert admin.post(_at(office, "thiet-lap"), data={"name": "UBND xã Mới", "code": "H49"}).status_code == 303
-    assert admin.post(_at(office, "cap-so"), data={"how": "tung_loai", "year": "2027"}).status_code == 303
     text = admin.get(_at(office, "thiet-lap")).text
     assert 'value="UBND xã Mới"' in text
-    assert "2027" in text
-    wrong = admin.post(_at(office, "cap-so"), data={"how": "rieng", "year": "2028"})
-    assert wrong.status_code == 422
-    assert "chọn ít nhất một loại" in wrong.text
+    assert f'href="/co-quan/{office.agency}/so/cap-so"' in text
     assert admin.post(_at(office, "thiet-lap"), data={"name": "", "code": "mã có dấu"}).text.count("aria-invalid") == 2
 
 
@@ -274,7 +270,9 @@ def test_stored_script_is_shown_as_text_wherever_it_stands(office: Office, admin
     admin.post(_at(office, "nguoi-dung"), data={"login": "b.c", "full_name": SCRIPT, "roles": "chi_xem"})
     admin.post(_at(office, "cac-co-quan"), data={"name": SCRIPT})
     admin.post(_at(office, "thiet-lap"), data={"name": f"{SCRIPT} 1", "code": "<b>"})
-    admin.post(_at(office, "cap-so"), data={"how": "rieng", "year": "2030", "types": SCRIPT})
+    numbers = f"/co-quan/{office.agency}/so/cap-so"
+    admin.post(numbers, data={"nam": "2026", "cach": "rieng", "loai": SCRIPT})
+    assert "&lt;script&gt;alert" in admin.get(numbers).text
     until = (now() + timedelta(days=30)).date().isoformat()
     admin.post(_at(office, "ma-truy-cap"), data={"name": SCRIPT, "scopes": "kiem_tra", "until": until})
     _upload(admin, office, "x<img src=x onerror=alert(1)>.docx", SCRIPT.encode(), meant="công văn")
@@ -286,7 +284,7 @@ def test_stored_script_is_shown_as_text_wherever_it_stands(office: Office, admin
         assert "&lt;" in text, path
         assert "<script>alert" not in text, path
         assert "<img src=x" not in text, path
-    for path in ("/?chon=1", "/mat-khau", f"/co-quan/{office.agency}/viec"):
+    for path in ("/?chon=1", "/mat-khau", numbers, f"/co-quan/{office.agency}/viec"):
         assert "<script>alert" not in admin.get(path).text, path
     wrong = admin.post(_at(office, "nguoi-dung"), data={"login": SCRIPT, "full_name": SCRIPT})
     assert "<script>alert" not in wrong.text

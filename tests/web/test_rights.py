@@ -55,7 +55,6 @@ MAY: dict[tuple[str, str], frozenset[Role] | str] = {
     ("POST", f"{ROOT}/quan-tri/nguoi-dung/{{user_id}}/mat-khau"): ADMIN,
     ("GET", f"{ROOT}/quan-tri/thiet-lap"): ADMIN,
     ("POST", f"{ROOT}/quan-tri/thiet-lap"): ADMIN,
-    ("POST", f"{ROOT}/quan-tri/cap-so"): ADMIN,
     ("GET", f"{ROOT}/quan-tri/mau"): ADMIN,
     ("POST", f"{ROOT}/quan-tri/mau"): ADMIN,
     ("GET", f"{ROOT}/quan-tri/mau/{{form_id}}"): ADMIN,

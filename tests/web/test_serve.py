@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import re
 import signal
@@ -158,3 +159,15 @@ def test_a_database_that_is_none_is_told(tmp_path: Path) -> None:
 def test_without_the_extra_one_is_told_what_to_install() -> None:
     without = "import sys; sys.modules['uvicorn'] = None\n" + MAIN
     assert "pip install 'vanthu[web]'" in _refused(main=without)
+
+
+def test_each_request_is_logged_as_a_line_of_json_without_what_was_asked(tmp_path: Path) -> None:
+    with serving("--data", str(tmp_path)) as (process, lines):
+        httpx.get(f"{_address(lines)}/dang-nhap", params={"tiep": "bi-mat"})
+        process.send_signal(signal.SIGTERM)
+        assert process.stdout is not None
+        logged = [json.loads(line) for line in process.stdout if line.startswith("{")]
+        assert process.wait(20) == 0
+    said = next(one for one in logged if one.get("route") == "/dang-nhap")
+    assert (said["level"], said["logger"], said["status"]) == ("info", "vanthu.http", 200)
+    assert "bi-mat" not in json.dumps(logged)

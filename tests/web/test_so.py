@@ -170,7 +170,10 @@ def test_how_numbers_are_given_is_ruled_on_the_page(office: Office) -> None:
     assert browser.post(f"{root}/cap-so", data={"nam": "2026", "cach": "rieng"}).status_code == 409
     given = {"nam": "2026", "cach": "rieng", "loai": ["Quyết định"]}
     assert browser.post(f"{root}/cap-so", data=given).status_code == 303
-    assert "(quyết định)" in browser.get(f"{root}/cap-so").text
+    assert browser.post(f"{root}/cap-so", data={"nam": "2027", "cach": "tung_loai"}).status_code == 303
+    text = browser.get(f"{root}/cap-so").text
+    assert "(quyết định)" in text
+    assert "<td>2027</td>" in text
     assert office.browser("soan_thao").post(f"{root}/cap-so", data=given).status_code == 403
 
 

@@ -8,7 +8,7 @@ import pytest
 from generator.store import dossiers
 from generator.store.models import Role, Stage
 from tests.web.offices import Office
-from tests.web.papers import dossier_of, hand_in, issue, paper_of, signed, take
+from tests.web.papers import EXAMPLES, dossier_of, hand_in, issue, paper_of, signed, take
 
 
 def test_a_document_goes_from_hand_to_hand_and_what_is_issued_hashes_to_what_its_line_says(office: Office) -> None:
@@ -117,3 +117,15 @@ def test_papers_of_another_agency_are_not_there(office: Office) -> None:
     answer = office.browser(f"duyet_noi_dung-{other}").post(f"/co-quan/{other}/trinh-duyet/{paper}/buoc", data=given)
     assert answer.status_code == 404
     assert f"/trinh-duyet/{paper}" not in browser.get(f"/co-quan/{other}/trinh-duyet").text
+
+
+def test_a_form_is_printed_with_the_list_of_fields_it_was_uploaded_with(office: Office) -> None:
+    folder = EXAMPLES / "_mau-rieng" / "khe-tre-2026"
+    admin = office.browser(Role.ADMIN.value)
+    files = {
+        "docx": ("phieu-giao-viec.docx", (folder / "mau" / "phieu-giao-viec.docx").read_bytes()),
+        "sheet": ("phieu-giao-viec.yaml", (folder / "mau" / "phieu-giao-viec.yaml").read_bytes()),
+    }
+    assert admin.post(f"/co-quan/{office.agency}/quan-tri/mau", files=files).status_code == 303
+    paper = hand_in(office, dossier_of(office, "_mau-rieng/khe-tre-2026"), "phieu-giao-viec")
+    assert paper_of(office, paper).stage == Stage.SUBMITTED

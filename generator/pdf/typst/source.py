@@ -65,8 +65,12 @@ class Source:
     cuts: bool = False
 
 
-def write_source(document: Document, *, bundled_only: bool = False) -> Source:
-    """The source that prints the document as Word would; ``ConversionError`` lists all that cannot be drawn."""
+def write_source(document: Document, *, bundled_only: bool = False, titled: bool = True) -> Source:
+    """The source that prints the document as Word would; ``ConversionError`` lists all that cannot be drawn.
+
+    ``titled``: it says its title as well, which no page shows. To Typst that is a look of everything: where it changes,
+    nothing that was set before is set again without work.
+    """
     coverage = Coverage(document.unsupported, bundled_only)
     faces = Faces(bundled_only, partial(letters_of, document), document.settings.stand_ins)
     for section in document.sections:
@@ -89,7 +93,8 @@ def write_source(document: Document, *, bundled_only: bool = False) -> Source:
         definitions = [_FONT.sub(rf"font: (\1, {lent})", definition) for definition in definitions]
     if drawings.overfull:
         rules += BEYOND
-    text = "\n".join([_metadata(document, moment), rules, *definitions, body + notes.check()])
+    about = [_metadata(document, moment)] if titled else []
+    text = "\n".join([*about, rules, *definitions, body + notes.check()])
     asked = tuple(sorted(used))
     others = [(name, used[name].family) for name in asked if not is_itself(name, used[name].family)]
     equal = tuple(pair for pair in others if is_twin(*pair))

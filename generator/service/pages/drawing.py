@@ -21,7 +21,7 @@ from generator.service.pages.judging import Remark, open_page, problems_of_data
 from generator.service.pages.medium import mark, pointer
 from generator.wording.characters import fold
 
-_ADDRESS = "mailto:vanthu-"  # an address that is drawn as a link, and that nobody writes
+_ADDRESS = "mailto:vanthu-"  # with a path behind it: an address that is drawn as a link, and that nobody writes
 _LINK = late(rb'<a( transform="[^"]*")? href="([^"]*)"[^>]*>(.*?)</a>')
 _PLAIN = b' fill="#000000" fill-rule="nonzero"'  # what every letter says, and is so anyway
 _FIELDS = {"so_ky_hieu": "so", "dia_danh_ngay": "ngay"}  # printed of several, and typed in one above all
@@ -58,39 +58,36 @@ def drawn(text: str, name: str, known: Sequence[str] = ()) -> Drawn:
     except DataError as error:
         return Drawn(problems=problems_of_data(error, text))
     layout = read(made.docx, origins=True)
-    paths = _linked(layout, reading)
-    pages = [_leading(svg, paths) for svg in drawings(layout)]
+    _link(layout, reading)
+    pages = drawings(layout)
     digests = tuple(hashlib.sha256(svg).hexdigest()[:20] for svg in pages)
-    new = {digest: svg.decode() for digest, svg in zip(digests, pages, strict=True) if digest not in known}
-    return Drawn(digests, tuple(new.items()))
+    new = {digest: svg for digest, svg in zip(digests, pages, strict=True) if digest not in known}
+    return Drawn(digests, tuple((digest, _leading(svg).decode()) for digest, svg in new.items()))
 
 
-def _leading(svg: bytes, paths: Sequence[Path_]) -> bytes:
+def _leading(svg: bytes) -> bytes:
     """The page with each link of ours made a group that names its field, and any other taken off."""
 
     def named(found: object) -> bytes:
         at, address, inside = found.groups()  # type: ignore[attr-defined]
-        own = address.decode("ascii", "replace")
-        if not own.startswith(_ADDRESS):
+        if not address.startswith(_ADDRESS.encode()):
             return b""
-        path = pointer(paths[int(own.removeprefix(_ADDRESS))]).encode()
-        return b'<g class="cho" data-o="%s"%s>%s</g>' % (path, at or b"", inside)
+        return b'<g class="cho" data-o="%s"%s>%s</g>' % (address.removeprefix(_ADDRESS.encode()), at or b"", inside)
 
     return _LINK.sub(named, svg).replace(_PLAIN, b"")
 
 
-def _linked(layout: Document, reading: DocumentReading) -> list[Path_]:
-    """Puts a link on each paragraph whose words were typed; the paths the links lead to, by number."""
+def _link(layout: Document, reading: DocumentReading) -> None:
+    """Puts a link on each paragraph whose words were typed, that names their path.
+
+    By the path and not by a number: a paragraph more on the first page changes nothing of the last.
+    """
     origins = _Origins(reading)
-    paths: list[Path_] = []
     for paragraph in _paragraphs(layout):
         runs = [item for item in paragraph.items if isinstance(item, Run)]
         path = origins.of("".join(run.text for run in runs))
         for run in runs:
-            run.link = f"{_ADDRESS}{len(paths)}" if path is not None else None
-        if path is not None:
-            paths.append(path)
-    return paths
+            run.link = f"{_ADDRESS}{pointer(path)}" if path is not None else None
 
 
 class _Origins:

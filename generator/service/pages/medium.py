@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 from urllib.parse import quote, unquote
 
@@ -93,12 +94,17 @@ def _adding(path: Path_) -> str:
 
 def mark(path: Path_) -> str:
     """The path as a mark that stands in places, and can be found in any text again."""
-    return _OPEN + "".join(f"/{quote(str(step), safe='')}" for step in path) + _CLOSE
+    return f"{_OPEN}{pointer(path)}{_CLOSE}"
 
 
 def pointer(path: Path_) -> str:
     """The path as names of form fields and addresses have it: ``/van_ban/0/so``."""
-    return "".join(f"/{quote(str(step), safe='')}" for step in path)
+    return "".join(map(_step, path))
+
+
+@lru_cache(maxsize=4096)
+def _step(step: str | int) -> str:
+    return f"/{quote(str(step), safe='')}"
 
 
 def path_of(text: str, data: Any = None) -> Path_:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from generator.records import record
@@ -30,11 +30,27 @@ class Search:
 
 def find(session: Session, agency_id: int, search: Search) -> Sequence[Entry]:
     """The lines, in order of year, series and number."""
+    asked = _asked(session, agency_id, search)
+    return session.scalars(asked.order_by(Series.year, Series.key, Entry.number)).all()
+
+
+def newest(session: Session, agency_id: int, search: Search, skip: int, most: int) -> tuple[int, Sequence[Entry]]:
+    """How many lines there are, and so many of them behind those left out, the newest year and number first."""
+    asked = _asked(session, agency_id, search)
+    total = session.scalar(select(func.count()).select_from(asked.subquery())) or 0
+    order = asked.order_by(Series.year.desc(), Entry.number.desc(), Entry.id)
+    return total, session.scalars(order.offset(skip).limit(most)).all()
+
+
+def _asked(session: Session, agency_id: int, search: Search) -> Select[Entry]:
     asked = select(Entry).join(Series, Entry.series_id == Series.id).where(Entry.agency_id == agency_id)
     if search.year is not None:
         asked = asked.where(Series.year == search.year)
     if search.type_name:
-        asked = asked.where(Entry.type_name == search.type_name)
+        called = search.type_name.casefold()  # by Python: a database may know no small letter of Đ
+        asked = asked.where(
+            Entry.type_name.in_(name for name in type_names(session, agency_id) if name.casefold() == called)
+        )
     if search.state:
         asked = asked.where(Entry.state == search.state)
     if search.since:
@@ -44,7 +60,7 @@ def find(session: Session, agency_id: int, search: Search) -> Sequence[Entry]:
     for words in _groups(search.words):
         column = Entry.lowered if has_marks(words) else Entry.folded
         asked = asked.where(column.like(pattern(lowered([words]) if has_marks(words) else folded(words)), escape="\\"))
-    return session.scalars(asked.order_by(Series.year, Series.key, Entry.number)).all()
+    return asked
 
 
 def _groups(typed: str) -> list[str]:

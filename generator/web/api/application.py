@@ -7,7 +7,7 @@ from importlib.metadata import version
 from fastapi import FastAPI
 from starlette.datastructures import State
 
-from generator.web.api import dossiers, jobs, listing, making, register
+from generator.web.api import dossiers, jobs, making, register
 from generator.web.api.problems import tell_problems
 from generator.web.api.tokens import AtOnce
 
@@ -35,6 +35,6 @@ def create_api(state: State) -> FastAPI:
     api.state = state
     state.at_once = AtOnce(_AT_ONCE)
     tell_problems(api)
-    for router in (making.router, dossiers.router, register.router, jobs.router, listing.router):
+    for router in (making.router, dossiers.router, register.router, jobs.router):
         api.include_router(router)
     return api

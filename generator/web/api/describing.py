@@ -6,16 +6,15 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from generator.media_types import DOCX, JSON, XLSX
 from generator.web.api.answers import ProblemAnswer
 from generator.web.api.problems import MEDIA_TYPE, TITLES
 
 _BINARY = {"type": "string", "format": "binary"}
 _ANY = "application/octet-stream"
-_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-_EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-FILES = frozenset((_WORD, _ANY))
-DOSSIERS = frozenset(("application/json", _EXCEL, _ANY))
-TEXTS = frozenset(("application/json", "text/plain", _EXCEL, _WORD, _ANY))
+FILES = frozenset((DOCX, _ANY))
+DOSSIERS = frozenset((JSON, XLSX, _ANY))
+TEXTS = frozenset((JSON, "text/plain", XLSX, DOCX, _ANY))
 _EXAMPLE = {"co_quan": {"ten": ["Ủy ban nhân dân", "xã Suối Trong"]}, "van_ban": [{"ten_loai": "công văn"}]}
 _REFUSED = (400, 401, 403, 408, 409, 413, 415, 422, 429, 503)
 _HEADERS: list[dict[str, Any]] = [
@@ -35,7 +34,7 @@ def body(kinds: frozenset[str], description: str) -> dict[str, Any]:
     form = {"type": "object", "required": ["tep"], "properties": {"tep": {"type": "array", "items": _BINARY}}}
     taken: dict[str, Any] = {"multipart/form-data": {"schema": form}}
     for kind in sorted(kinds):
-        json = kind == "application/json"
+        json = kind == JSON
         taken[kind] = {"schema": {"type": "object"}, "example": _EXAMPLE} if json else {"schema": _BINARY}
     return {
         "requestBody": {"required": True, "description": description, "content": taken}, "parameters": list(_HEADERS),

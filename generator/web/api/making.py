@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal
 from fastapi import APIRouter, Query, Request, Response
 
 from generator.law.form.profiles import Asked
+from generator.media_types import XLSX
 from generator.store.models import Scope
 from generator.web.api import jobs, work
 from generator.web.api.answers import AuditsAnswer, CheckAnswer, ReadAnswer, StartedAnswer
@@ -141,7 +142,7 @@ async def audit(request: Request, who: Checker, ngay: _Day = None) -> Response:
 
 _NAMES = {
     "application/json": "ho-so.json",
-    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "ho-so.xlsx",
+    XLSX: "ho-so.xlsx",
     work.DOCX: "van-ban.docx",
     "application/octet-stream": "van-ban.docx",
 }

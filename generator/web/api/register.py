@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Path, Query, Request, Response
-from sqlalchemy import func, select
 
 from generator.store import blobs
-from generator.store.models import Entry, Scope, Series
+from generator.store.models import Entry, Scope
+from generator.store.register import entries, listing
+from generator.store.register.listing import Search
 from generator.web.api.answers import EntryAnswer, RegisterAnswer
 from generator.web.api.describing import refusals, told_of
 from generator.web.api.problems import refused
@@ -37,26 +37,10 @@ def search(
     nhieu_nhat: Annotated[int, Query(ge=1, le=500)] = 100,
 ) -> dict[str, Any]:
     """The lines that hold every word asked for, the newest number first."""
-    asked = select(Entry).join(Series, Entry.series_id == Series.id).where(Entry.agency_id == who.agency_id)
-    if nam is not None:
-        asked = asked.where(Series.year == nam)
-    if loai:
-        asked = asked.where(func.lower(Entry.type_name) == loai.lower())
-    if trang_thai is not None:
-        asked = asked.where(Entry.state == trang_thai)
-    for word in _bare(tim).split():
-        asked = asked.where(Entry.folded.contains(word, autoescape=True))
+    asked = Search(year=nam, words=tim, type_name=loai, state=trang_thai or "")
     with store_of(request).read() as database:
-        total = database.scalar(select(func.count()).select_from(asked.subquery()))
-        order = asked.order_by(Series.year.desc(), Entry.number.desc(), Entry.id)
-        found = database.scalars(order.offset(bo_qua).limit(nhieu_nhat)).all()
+        total, found = listing.newest(database, who.agency_id, asked, bo_qua, nhieu_nhat)
     return {"tong": total, "dong": [_told(entry) for entry in found]}
-
-
-def _bare(text: str) -> str:
-    """The text as the register keeps what is searched: in small letters, without diacritics."""
-    decomposed = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
 def _told(entry: Entry) -> dict[str, Any]:
@@ -66,7 +50,7 @@ def _told(entry: Entry) -> dict[str, Any]:
         if sha
     }
     return {
-        "ma": entry.id, "so": _code(entry), "trang_thai": entry.state,
+        "ma": entry.id, "so": entries.code(entry), "trang_thai": entry.state,
         "ngay": entry.day.isoformat() if entry.day else None, "ten_loai": entry.type_name, "trich_yeu": entry.subject,
         "nguoi_ky": entry.signer, "chuc_vu": entry.position, "noi_nhan": entry.recipients, "noi_luu": entry.keeper,
         "so_ban": entry.copies, "ngay_gui": entry.sent.isoformat() if entry.sent else None,
@@ -75,14 +59,9 @@ def _told(entry: Entry) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _code(entry: Entry) -> str:
-    number = f"{entry.number:02d}"
-    return f"{number}/{entry.symbol}" if entry.symbol else number
-
-
 def _of(request: Request, who: Caller, number: int) -> Entry:
     with store_of(request).read() as database:
-        entry = database.scalar(select(Entry).where(Entry.id == number, Entry.agency_id == who.agency_id))
+        entry = entries.get(database, who.agency_id, number)
     if entry is None:
         raise refused(404, "sổ của cơ quan không có dòng này", "tìm ở /api/v1/register", "ma")
     return entry
@@ -106,6 +85,6 @@ def file(request: Request, number: Number, kind: Literal["docx", "pdf"], who: Se
     sha = entry.docx_sha if kind == "docx" else entry.pdf_sha
     if sha is None:
         raise refused(404, f"dòng này không có tệp {kind}", "xem trường tep của dòng", "tep")
-    name = clean_name(f"{_code(entry).replace('/', '-')}.{kind}", f"van-ban.{kind}")
+    name = clean_name(f"{entries.code(entry).replace('/', '-')}.{kind}", f"van-ban.{kind}")
     headers = {"Content-Disposition": attachment(name), "ETag": f'"{sha}"'}
     return Response(blobs.read(store_of(request).files, sha), 200, headers, DOCX if kind == "docx" else PDF)

@@ -51,7 +51,7 @@ def today(request: Request, who: Visiting) -> Response:
         due = worked(request, due_of_all, asked, day) if asked else []
     except VanthuError:  # all workers are busy, or one ended at it: the rest of the page is there
         due = None
-    stages = [{name: STAGE_NAMES[paper.stage] for name, (paper, _) in found.items()} for found in on_way]
+    stages = [{name: STAGE_NAMES[Stage(paper.stage)] for name, (paper, _) in found.items()} for found in on_way]
     values: dict[str, Any] = {
         "papers": waits,
         "dossiers": {id_: one.name for id_, one in known.items()},

@@ -1,12 +1,13 @@
-// The pages of a document while it is typed: asked for 150 ms after a key, only the newest answer shown, only pages
-// that changed sent. A click on a page goes to the field its words came from; a field shows its place on the page.
+// The pages of a document while it is typed: asked for shortly after a key, later where the server takes longer; only
+// the newest answer shown, only pages that changed sent, only those in view drawn at once. A click on a page goes to the field its words came from; a field shows its place on the page.
 "use strict";
 (() => {
   const form = document.getElementById("bieu-mau");
   let soan = form.dataset.soan;
   const place = document.getElementById("cac-trang"), state = document.getElementById("trang-noi");
   const list = document.getElementById("nhan-xet");
-  const WAIT = 150, JUDGE = 2500; // a judgement takes a worker that pages then wait for
+  const LEAST = 50, MOST = 400, JUDGE = 2500; // a judgement takes a worker that pages then wait for
+  let wait = LEAST; // half of what the last pages took: many who type at once ask less often
   const known = new Map(); // digest → its SVG
   let timer = 0, judging = 0, asked = 0, shown = 0, busy = false, again = false, typedAt = 0, current = "";
   const make = (tag, text, name) => {
@@ -23,12 +24,13 @@
   async function draw() {
     if (busy) { again = true; return; }
     busy = true;
-    const turn = ++asked, since = typedAt;
+    const turn = ++asked, since = typedAt, sent = performance.now();
     place.classList.add("dang-cho");
     try {
       const answer = await window.hoSo.ask(`${soan}/trang`, { method: "POST", body: body({ biet: [...known.keys()] }), headers: { "Content-Type": "application/json" } });
       if (!answer.ok) throw new Error();
       const told = await answer.json();
+      wait = Math.min(MOST, Math.max(LEAST, (performance.now() - sent) / 2));
       if (turn > shown) { shown = turn; show(told, since); }
     } catch {
       state.textContent = "Chưa dựng được trang: máy chủ chưa trả lời. Trang cũ vẫn ở đây.";
@@ -52,22 +54,41 @@
       leaf.dataset.ma = digest;
       leaf.setAttribute("role", "img");
       leaf.setAttribute("aria-label", `Trang ${n + 1} trên ${told.trang.length}`);
-      const svg = new DOMParser().parseFromString(known.get(digest), "image/svg+xml").documentElement;
-      leaf.append(document.importNode(svg, true));
-      if (own[n]) own[n].replaceWith(leaf); else place.append(leaf);
+      const [, width, height] = known.get(digest).match(/viewBox="0 0 ([\d.]+) ([\d.]+)"/);
+      leaf.style.aspectRatio = `${width} / ${height}`; // a page that is not drawn yet takes its room
+      if (own[n]) { seen.unobserve(own[n]); own[n].replaceWith(leaf); } else place.append(leaf);
     });
-    own.slice(told.trang.length).forEach((leaf) => leaf.remove());
+    own.slice(told.trang.length).forEach((leaf) => { seen.unobserve(leaf); leaf.remove(); });
     for (const digest of known.keys()) if (!told.trang.includes(digest)) known.delete(digest);
+    const frame = place.getBoundingClientRect();
+    const blank = [...place.children].filter((leaf) => !leaf.firstChild);
+    for (const [leaf, at] of blank.map((one) => [one, one.getBoundingClientRect()])) {
+      if (at.bottom > Math.max(frame.top, 0) && at.top < Math.min(frame.bottom, innerHeight)) fill(leaf); else seen.observe(leaf);
+    }
     state.textContent = `${told.trang.length} trang`;
     point(current, false);
     if (since) {
-      const took = performance.now() - since;
-      requestAnimationFrame(() => {
-        place.dataset.mat = String(Math.round(took));
+      // The second frame: the first is asked for before the pages are on the screen.
+      requestAnimationFrame(() => requestAnimationFrame(() => {
+        place.dataset.mat = String(Math.round(performance.now() - since));
         performance.measure("vanthu:trang", { start: since, end: performance.now() });
-      });
+      }));
     }
   }
+
+  // A page is drawn when it comes near the window, or when something on it is looked for.
+  function fill(leaf) {
+    seen.unobserve(leaf);
+    if (leaf.firstChild) return;
+    const svg = new DOMParser().parseFromString(known.get(leaf.dataset.ma), "image/svg+xml").documentElement;
+    leaf.append(document.adoptNode(svg));
+    if (current) for (const one of spotsOf(leaf, current)) one.classList.add("dang-sua");
+  }
+  const seen = new IntersectionObserver((all) => {
+    for (const one of all) if (one.isIntersecting) fill(one.target);
+  }, { root: place, rootMargin: "300px" });
+  const spotsOf = (where, path) => [...where.querySelectorAll("[data-o]")].filter((one) => one.dataset.o === path || one.dataset.o.startsWith(`${path}/`));
+  const holds = (leaf, path) => known.get(leaf.dataset.ma).includes(`data-o="${path}"`) || known.get(leaf.dataset.ma).includes(`data-o="${path}/`);
 
   function link(one) {
     const to = make("a", one.noi_dung);
@@ -117,7 +138,8 @@
     current = path;
     for (const one of place.querySelectorAll(".dang-sua")) one.classList.remove("dang-sua");
     if (!path) return;
-    const spots = [...place.querySelectorAll("[data-o]")].filter((one) => one.dataset.o === path || one.dataset.o.startsWith(`${path}/`));
+    for (const leaf of place.children) if (!leaf.firstChild && move && holds(leaf, path)) fill(leaf);
+    const spots = spotsOf(place, path);
     for (const one of spots) one.classList.add("dang-sua");
     if (spots.length && move) {
       const at = spots[0].getBoundingClientRect(), frame = place.getBoundingClientRect();
@@ -132,7 +154,7 @@
     typed.set(name, event.target.value);
     typedAt = performance.now();
     clearTimeout(timer);
-    timer = setTimeout(draw, WAIT);
+    timer = setTimeout(draw, wait);
     clearTimeout(judging);
     judging = setTimeout(judge, JUDGE);
   });

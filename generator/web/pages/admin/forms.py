@@ -6,11 +6,11 @@ import unicodedata
 from itertools import groupby
 from pathlib import PurePath
 from typing import Annotated
-from urllib.parse import quote
 
 from fastapi import APIRouter, File, HTTPException, Request, Response, UploadFile
 from fastapi.concurrency import run_in_threadpool
 
+from generator import media_types
 from generator.errors import ConversionError, Problem, UsageError
 from generator.service.forms.uploaded import KINDS, check_uploaded
 from generator.store import acts, blobs, forms
@@ -19,9 +19,9 @@ from generator.store.models.base import now
 from generator.web.context import Visitor, store_of, workers_of
 from generator.web.pages.admin.rooms import Admin, Typed, by_field, room, root_of
 from generator.web.pages.drawing import go
+from generator.web.uploads import attachment
 
 router = APIRouter()
-_SHEET = "application/yaml"
 _LONGEST = 150
 
 
@@ -75,9 +75,8 @@ def download(request: Request, who: Admin, form_id: int) -> Response:
     store = store_of(request)
     with store.read() as database:
         form = _of(forms.get(database, who.agency.id, form_id))
-    attached = f"attachment; filename*=UTF-8''{quote(form.name)}"
     data = blobs.read(store.files, form.sha)
-    return Response(data, media_type=blobs.DOCX, headers={"Content-Disposition": attached})
+    return Response(data, media_type=blobs.DOCX, headers={"Content-Disposition": attachment(form.name)})
 
 
 @router.post("/mau/{form_id}/ngung")
@@ -105,7 +104,7 @@ def _keep(
             agency_id=who.agency.id,
             name=name,
             sha=blobs.keep(store, database, data, blobs.DOCX),
-            sheet_sha=blobs.keep(store, database, declared, _SHEET) if declared is not None else None,
+            sheet_sha=blobs.keep(store, database, declared, media_types.YAML) if declared is not None else None,
             meant=meant,
             report=report,
             sound=bool(report["dung_duoc"]),

@@ -10,9 +10,10 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from generator.service.pages.keeping import begun, values_of
 from generator.store import dossiers
+from generator.store.models.people import WRITERS
 from generator.web.context import Visiting, Visitor, store_of
 from generator.web.pages.drawing import page
-from generator.web.pages.ho_so.common import PREFIX, WRITERS, names_of, root_of, writing
+from generator.web.pages.ho_so.common import PREFIX, names_of, root_of, writing
 
 router = APIRouter(prefix=PREFIX)
 YEARS = range(1945, 2101)

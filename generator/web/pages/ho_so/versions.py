@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from typing import Annotated
-from urllib.parse import quote
 
 from fastapi import APIRouter, Depends, Request
 from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from generator.errors import VanthuError
+from generator.media_types import XLSX
 from generator.service.pages.keeping import changes, values_of, workbook_of
 from generator.service.pages.medium import unmarked
 from generator.store import dossiers
@@ -17,9 +17,9 @@ from generator.web.context import Visiting, Visitor, store_of, workers_of
 from generator.web.pages.drawing import page
 from generator.web.pages.ho_so.common import PREFIX, Held, held, hour, may_write, names_of, root_of, writing
 from generator.web.pages.ho_so.saving import save_whole
+from generator.web.uploads import attachment
 
 router = APIRouter(prefix=PREFIX)
-_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _PAGE = 50
 
 
@@ -90,5 +90,4 @@ async def workbook(request: Request, who: Visiting, dossier_id: int) -> Response
         told = [(unmarked(p.place), unmarked(p.what), unmarked(p.fix)) for p in error.problems]
         heading = f"Chưa xuất được «{one.dossier.name}» ra Excel"
         return page(request, "ho_so/refused.html", who, status=422, heading=heading, told=told)
-    name = quote(f"{one.dossier.name}.xlsx", safe="")
-    return Response(made, media_type=_XLSX, headers={"Content-Disposition": f"attachment; filename*=UTF-8''{name}"})
+    return Response(made, media_type=XLSX, headers={"Content-Disposition": attachment(f"{one.dossier.name}.xlsx")})

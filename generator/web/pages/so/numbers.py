@@ -40,6 +40,7 @@ def numbers_page(request: Request, who: Visitor, error: VanthuError | None = Non
         year=year,
         now=now,
         then=then,
+        rulings=numbering.rulings(agency),
         names=NUMBERING_NAMES,
         types=[kind.name for kind in DOCUMENT_TYPES.values()],
         reserved=[(one.id, entries.padded(one.number), one.reason) for one in kept],

@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 from fastapi import Form, HTTPException, Request, Response
 from fastapi.responses import RedirectResponse
 
+from generator import media_types
 from generator.service.book import COLUMNS, Book, made
 from generator.service.keeping import documents_json, documents_xml
 from generator.store import acts
@@ -22,11 +23,11 @@ from generator.web.pages.trinh_duyet.routes import download
 
 _SHOWN = 500
 _TYPES = {
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "pdf": "application/pdf",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "xml": "application/xml",
-    "json": "application/json",
+    "docx": media_types.DOCX,
+    "pdf": media_types.PDF,
+    "xlsx": media_types.XLSX,
+    "xml": media_types.XML,
+    "json": media_types.JSON,
 }
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Annotated
-from urllib.parse import quote
 
 from fastapi import APIRouter, Depends, Form, HTTPException, Request, Response
 from fastapi.responses import RedirectResponse
@@ -14,7 +13,8 @@ from sqlalchemy.orm import Session
 from generator.errors import Problem, VanthuError
 from generator.service.numbered import draft, listed, pages_of
 from generator.service.pages.keeping import Changed, changes
-from generator.store import acts, blobs, dossiers, papers
+from generator.store import acts, blobs, dossiers, papers, waiting
+from generator.store import forms as own_forms
 from generator.store.models import Blob, Entry, Paper, Role, Stage, User
 from generator.store.models.papers import STAGE_NAMES
 from generator.store.register import entries, issuing
@@ -22,7 +22,8 @@ from generator.store.register.issuing import Asked, OutOfOrderError
 from generator.web.context import Visitor, needs, store_of
 from generator.web.pages.drawing import page
 from generator.web.pages.telling import VIETNAM, moment
-from generator.web.pages.trinh_duyet.making import maker, media_type, noted, own_forms, worked
+from generator.web.pages.trinh_duyet.making import maker, media_type, noted, worked
+from generator.web.uploads import attachment
 
 router = APIRouter(prefix="/co-quan/{agency_id}/trinh-duyet")
 
@@ -48,23 +49,19 @@ def stages(request: Request, who: Working) -> Response:
     """The documents by stage, those that wait for the visitor first."""
     with store_of(request).read() as session:
         found = papers.of_agency(session, who.agency.id)
+        mine = waiting.for_me(session, who.agency.id, who.user.id, who.roles)
         open_dossiers = [one for one in dossiers.of_agency(session, who.agency.id) if one.closed is None]
-    waiting = [paper for paper in found if paper.stage != Stage.ISSUED and _open(paper, who)]
     groups = [(STAGE_NAMES[stage], [paper for paper in found if paper.stage == stage]) for stage in Stage]
     return page(
         request,
         "trinh_duyet/danh_sach.html",
         who,
         root=_root(who),
-        waiting=waiting,
+        waiting=mine,
         groups=[group for group in groups if group[1]],
         names=STAGE_NAMES,
         dossiers=open_dossiers if Role.DRAFTER in who.roles else [],
     )
-
-
-def _open(paper: Paper, who: Visitor) -> list[papers.Action]:
-    return papers.open_to(paper, who.roles)
 
 
 @router.get("/moi")
@@ -108,7 +105,7 @@ def hand_in(request: Request, who: Drafting, ho_so: Annotated[int, Form()], ten:
         if dossier is None or dossier.closed is not None:
             raise HTTPException(404, "không có hồ sơ này")
         version = dossiers.version(session, dossier)
-        forms = own_forms(store, session, who.agency.id)
+        forms = own_forms.files_in_use(store, session, who.agency.id)
     assert version is not None
     try:
         drawn = worked(request, draft, version.data, ten, forms)
@@ -154,7 +151,7 @@ def _one(request: Request, who: Visitor, paper_id: int, error: VanthuError | Non
         newer = paper.version is not None and dossier.head > paper.version and paper.docx_sha is None
         versions = [dossiers.version(session, dossier, number) for number in (paper.version, None)] if newer else []
     changed: Sequence[Changed] = worked(request, changes, *(one.data for one in versions if one)) if newer else ()
-    actions = _open(paper, who)
+    actions = papers.open_to(paper, who.roles)
     return page(
         request,
         "trinh_duyet/mot.html",
@@ -236,7 +233,7 @@ def issue(
         dossier = dossiers.get(session, who.agency.id, paper.dossier_id)
         assert dossier is not None
         version = dossiers.version(session, dossier, paper.version) if paper.version else None
-        forms = own_forms(store, session, who.agency.id)
+        forms = own_forms.files_in_use(store, session, who.agency.id)
     try:
         day = _day(ngay)
         if version is None or paper.draft_sha is None:
@@ -278,5 +275,4 @@ def file(request: Request, who: Working, paper_id: int, kind: str) -> Response:
 
 def download(data: bytes, media_type: str, name: str) -> Response:
     """The bytes as a file of the name."""
-    said = f"attachment; filename*=UTF-8''{quote(name)}"
-    return Response(data, media_type=media_type, headers={"Content-Disposition": said})
+    return Response(data, media_type=media_type, headers={"Content-Disposition": attachment(name)})
