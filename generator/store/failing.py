@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 
-from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError, TimeoutError  # noqa: A004
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError, TimeoutError
 
 AWAY: tuple[type[Exception], ...] = (OperationalError, InterfaceError, TimeoutError, OSError)
 """Errors of a disk or a database, not of what was asked: the same may be asked again."""

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import PurePath
 
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
+from generator.store import blobs
+from generator.store.engine import Store
 from generator.store.models import OwnForm
 from generator.store.models.base import now
 
@@ -28,6 +31,16 @@ def in_use(session: Session, agency_id: int) -> dict[str, OwnForm]:
     for form in versions(session, agency_id):
         if form.sound and form.retired is None:
             found.setdefault(form.name, form)
+    return found
+
+
+def files_in_use(store: Store, session: Session, agency_id: int) -> dict[str, bytes]:
+    """The files of the forms in use by name: each form's Word file, and the YAML file that declares its fields."""
+    found = {}
+    for name, form in in_use(session, agency_id).items():
+        found[name] = blobs.read(store.files, form.sha)
+        if form.sheet_sha is not None:
+            found[f"{PurePath(name).stem}.yaml"] = blobs.read(store.files, form.sheet_sha)
     return found
 
 

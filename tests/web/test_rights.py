@@ -80,6 +80,7 @@ MAY: dict[tuple[str, str], frozenset[Role] | str] = {
     ("GET", f"{ROOT}/so/dong/{{entry_id}}/tep/{{kind}}"): ALL,
     ("POST", f"{ROOT}/so/giu-so"): CLERK,
     ("POST", f"{ROOT}/so/so-cu"): CLERK,
+    ("POST", f"{ROOT}/so/bia"): CLERK | ADMIN,
     ("GET", f"{ROOT}/so/cap-so"): CLERK | ADMIN,
     ("POST", f"{ROOT}/so/cap-so"): CLERK | ADMIN,
     ("GET", f"{ROOT}/so/ho-so-luu"): ALL,

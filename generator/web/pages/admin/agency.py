@@ -11,7 +11,7 @@ from generator.errors import DataError, Problem
 from generator.store import acts
 from generator.store.models import Agency
 from generator.store.people import accounts
-from generator.store.register import numbering
+from generator.store.register import cover, numbering
 from generator.store.register.numbering import NUMBERING_NAMES, Numbering
 from generator.web.context import Visitor, store_of
 from generator.web.pages.admin.rooms import Admin, Typed, by_field, room, root_of
@@ -28,18 +28,20 @@ def choices(request: Request, who: Admin) -> Response:
 
 
 @router.post("/thiet-lap")
-def change(request: Request, who: Admin, name: Typed = "", code: Typed = "") -> Response:
-    """Changes name and code."""
+def change(request: Request, who: Admin, name: Typed = "", code: Typed = "", parent: Typed = "") -> Response:
+    """Changes name, code and the agency above."""
     try:
         with store_of(request).begin() as database:
             agency = database.get_one(Agency, who.agency.id)
             before = agency.name
             accounts.set_agency(database, agency, name, code)
-            acts.log(database, who.user.id, agency.id, "đổi tên, mã cơ quan", agency.name, truoc=before, ma=agency.code)
-    except accounts.PersonError as error:
-        typed = {"name": name, "code": code}
+            cover.set_parent(agency, parent)
+            said = {"truoc": before, "ma": agency.code, "chu_quan": cover.parent(agency)}
+            acts.log(database, who.user.id, agency.id, "đổi tên, mã cơ quan", agency.name, **said)
+    except DataError as error:
+        typed = {"name": name, "code": code, "parent": parent}
         return _drawn(request, who, who.agency, status=422, typed=typed, wrong=by_field(error.problems))
-    return go(f"{root_of(who)}/thiet-lap", "Đã lưu tên và mã cơ quan.")
+    return go(f"{root_of(who)}/thiet-lap", "Đã lưu tên, mã, cơ quan chủ quản.")
 
 
 @router.post("/cap-so")
@@ -68,7 +70,7 @@ def _drawn(request: Request, who: Visitor, agency: Agency, *, status: int = 200,
     this_year = datetime.now(VIETNAM).year
     now = numbering.ruled(agency, this_year)
     filled: dict[str, object] = {
-        "typed": {"name": agency.name, "code": agency.code},
+        "typed": {"name": agency.name, "code": agency.code, "parent": cover.parent(agency)},
         "rulings": numbering.rulings(agency),
         "ruled": {"how": now.how, "year": this_year, "types": ", ".join(now.types)},
         "names": NUMBERING_NAMES,

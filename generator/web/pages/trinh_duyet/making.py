@@ -8,13 +8,11 @@ from typing import Any, TypeVar
 
 from anyio import from_thread
 from fastapi import Request
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from generator.service.numbered import Drawn, numbered, with_number
 from generator.store import blobs, dossiers
-from generator.store.engine import Store
-from generator.store.models import Entry, OwnForm, Paper
+from generator.store.models import Entry, Paper
 from generator.store.register.entries import code
 from generator.store.register.issuing import Made
 from generator.web.context import workers_of
@@ -25,12 +23,6 @@ T = TypeVar("T")
 def worked(request: Request, task: Callable[..., T], *given: Any) -> T:
     """What a worker makes of it; called from a thread of the server, not from its loop."""
     return from_thread.run(workers_of(request).run, task, *given)
-
-
-def own_forms(store: Store, session: Session, agency_id: int) -> dict[str, bytes]:
-    """The agency's Word forms that may be used, by file name; the newest of each name."""
-    asked = select(OwnForm).where(OwnForm.agency_id == agency_id, OwnForm.sound, OwnForm.retired.is_(None))
-    return {form.name: blobs.read(store.files, form.sha) for form in session.scalars(asked.order_by(OwnForm.id))}
 
 
 def maker(

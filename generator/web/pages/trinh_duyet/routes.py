@@ -15,6 +15,7 @@ from generator.errors import Problem, VanthuError
 from generator.service.numbered import draft, listed, pages_of
 from generator.service.pages.keeping import Changed, changes
 from generator.store import acts, blobs, dossiers, papers
+from generator.store import forms as forms_kept
 from generator.store.models import Blob, Entry, Paper, Role, Stage, User
 from generator.store.models.papers import STAGE_NAMES
 from generator.store.register import entries, issuing
@@ -22,7 +23,7 @@ from generator.store.register.issuing import Asked, OutOfOrderError
 from generator.web.context import Visitor, needs, store_of
 from generator.web.pages.drawing import page
 from generator.web.pages.telling import VIETNAM, moment
-from generator.web.pages.trinh_duyet.making import maker, media_type, noted, own_forms, worked
+from generator.web.pages.trinh_duyet.making import maker, media_type, noted, worked
 
 router = APIRouter(prefix="/co-quan/{agency_id}/trinh-duyet")
 
@@ -108,7 +109,7 @@ def hand_in(request: Request, who: Drafting, ho_so: Annotated[int, Form()], ten:
         if dossier is None or dossier.closed is not None:
             raise HTTPException(404, "không có hồ sơ này")
         version = dossiers.version(session, dossier)
-        forms = own_forms(store, session, who.agency.id)
+        forms = forms_kept.files_in_use(store, session, who.agency.id)
     assert version is not None
     try:
         drawn = worked(request, draft, version.data, ten, forms)
@@ -236,7 +237,7 @@ def issue(
         dossier = dossiers.get(session, who.agency.id, paper.dossier_id)
         assert dossier is not None
         version = dossiers.version(session, dossier, paper.version) if paper.version else None
-        forms = own_forms(store, session, who.agency.id)
+        forms = forms_kept.files_in_use(store, session, who.agency.id)
     try:
         day = _day(ngay)
         if version is None or paper.draft_sha is None:
