@@ -94,6 +94,7 @@ MAY: dict[tuple[str, str], frozenset[Role] | str] = {
     ("POST", f"{ROOT}/ho-so/tu-word"): WRITERS,
     ("POST", f"{ROOT}/ho-so/nam-sau"): WRITERS,
     ("POST", f"{ROOT}/ho-so/lap"): WRITERS,
+    ("GET", f"{ROOT}/ho-so/tep-mau.xlsx"): ALL,
     ("GET", f"{ROOT}/ho-so/{{dossier_id:int}}"): ALL,
     ("GET", f"{ROOT}/ho-so/{{dossier_id:int}}/loi"): ALL,
     ("GET", f"{ROOT}/ho-so/{{dossier_id:int}}/excel"): ALL,

@@ -10,7 +10,7 @@ from generator.errors import VanthuError
 from generator.records import record
 from generator.service.pages.due import Due, due_of_all
 from generator.store import dossiers, papers, waiting
-from generator.store.models import Dossier
+from generator.store.models import Dossier, Stage
 from generator.store.models.papers import STAGE_NAMES
 from generator.store.models.people import ROLE_NAMES
 from generator.web.context import Visiting, store_of
@@ -51,7 +51,7 @@ def today(request: Request, who: Visiting) -> Response:
         due = worked(request, due_of_all, asked, day) if asked else []
     except VanthuError:  # all workers are busy, or one ended at it: the rest of the page is there
         due = None
-    stages = [{name: STAGE_NAMES[paper.stage] for name, (paper, _) in found.items()} for found in on_way]
+    stages = [{name: STAGE_NAMES[Stage(paper.stage)] for name, (paper, _) in found.items()} for found in on_way]
     values: dict[str, Any] = {
         "papers": waits,
         "dossiers": {id_: one.name for id_, one in known.items()},

@@ -21,6 +21,7 @@ from generator.store.register.entries import code
 from generator.web.context import Visitor, needs
 from generator.web.pages.telling import moment
 
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 PREFIX = "/co-quan/{agency_id}/ho-so"
 _LARGEST = 2**31 - 1  # what a database keeps as a number
 writing = needs(*WRITERS)

@@ -15,11 +15,10 @@ from generator.service.pages.medium import unmarked
 from generator.store import dossiers
 from generator.web.context import Visiting, Visitor, store_of, workers_of
 from generator.web.pages.drawing import page
-from generator.web.pages.ho_so.common import PREFIX, Held, held, hour, may_write, names_of, root_of, writing
+from generator.web.pages.ho_so.common import PREFIX, XLSX, Held, held, hour, may_write, names_of, root_of, writing
 from generator.web.pages.ho_so.saving import save_whole
 
 router = APIRouter(prefix=PREFIX)
-_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _PAGE = 50
 
 
@@ -91,4 +90,4 @@ async def workbook(request: Request, who: Visiting, dossier_id: int) -> Response
         heading = f"Chưa xuất được «{one.dossier.name}» ra Excel"
         return page(request, "ho_so/refused.html", who, status=422, heading=heading, told=told)
     name = quote(f"{one.dossier.name}.xlsx", safe="")
-    return Response(made, media_type=_XLSX, headers={"Content-Disposition": f"attachment; filename*=UTF-8''{name}"})
+    return Response(made, media_type=XLSX, headers={"Content-Disposition": f"attachment; filename*=UTF-8''{name}"})
