@@ -55,7 +55,8 @@ def read(docx: bytes, *, origins: bool = False) -> Document:
     document = package.part(package.document)
     body = document.find(W + "body") if document is not None else None
     if body is None:
-        raise ConversionError(Problem("Tệp DOCX", "không có thân văn bản", "mở bằng Word rồi lưu lại"))
+        fix = "chọn tệp Word; đúng là tệp Word thì mở bằng Word rồi lưu lại"
+        raise ConversionError(Problem("Tệp DOCX", "không có thân văn bản", fix))
     for other in list(body.itersiblings(W + "body")):  # against the schema, but what it holds would be lost
         if len(body) == 0 or local(body[-1]) != "sectPr":
             body.append(body.makeelement(W + "sectPr"))

@@ -9,14 +9,12 @@ from __future__ import annotations
 import hashlib
 import io
 import json
-import tempfile
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from difflib import SequenceMatcher
-from pathlib import Path
 from typing import Any
 
 from generator.choices import Format
@@ -30,6 +28,7 @@ from generator.patterns import late
 from generator.pdf import convert
 from generator.records import record
 from generator.render import RenderedDocument
+from generator.service.forms.uploaded import folder_of
 from generator.service.issuing import HeldError, issue
 from generator.service.opening import OpenDossier, open_text
 from generator.service.pages.judging import document_names
@@ -181,7 +180,7 @@ def _drawn(
     if number is None and (typed.number is not None or typed.date is not None):
         what = "văn bản đã ghi sẵn số hoặc ngày trong hồ sơ"
         raise DataError(Problem(name, what, "xóa số, ngày: sổ văn bản đi cấp khi ban hành"))
-    with _folder_of(forms, typed.form) as folder:
+    with folder_of(forms, [typed.form]) as folder:
         files = issue(judged, formats=formats, templates=folder)
     return _told(judged, files)
 
@@ -192,20 +191,6 @@ def _with(data: str, name: str, number: int, day: date) -> str:
     values: dict[str, Any] = json.loads(data)
     values["van_ban"][index] |= {"so": number, "ngay": f"{day:%d/%m/%Y}"}
     return json.dumps(values, ensure_ascii=False)
-
-
-@contextmanager
-def _folder_of(forms: Mapping[str, bytes], named: str | None) -> Iterator[Path | None]:
-    """A folder with the form that the document names and its sheet, None where it names none of these."""
-    stem = Path(named).stem.casefold() if named else ""  # what declares its fields has its name, too
-    wanted = {name: data for name, data in forms.items() if stem and Path(name).stem.casefold() == stem}
-    if not wanted:
-        yield None
-        return
-    with tempfile.TemporaryDirectory(prefix="vanthu-mau-") as folder:
-        for name, data in wanted.items():
-            (Path(folder) / Path(name).name).write_bytes(data)
-        yield Path(folder)
 
 
 def _told(judged: Review, files: list[RenderedDocument]) -> Drawn:

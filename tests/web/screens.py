@@ -39,7 +39,7 @@ def main() -> None:
         dossier = taken_in(drafter, root, workbook)
         drafter.goto(f"{root}/trinh-duyet/moi?ho_so={dossier}")
         drafter.get_by_role("button", name="Trình duyệt thong-bao").click()
-        drafter.wait_for_url("**/trinh-duyet/*")
+        drafter.get_by_role("heading", name="Các bước đã làm").wait_for()
         paper = drafter.url.removeprefix(url)
         for size, pixels in (("1366", DESK), ("390", PHONE)):
             _save_open(desk, "trinh-duyet-mot", paper, size, pixels, Role.CONTENT)
@@ -47,7 +47,7 @@ def main() -> None:
             hand = desk.page(role.value)
             hand.goto(paper)
             hand.get_by_role("button", name=button, exact=True).click()
-            hand.wait_for_load_state("networkidle")
+            hand.get_by_text(f"{button}, Người {role.value}").wait_for()
         for size, pixels in (("1366", DESK), ("390", PHONE)):
             _save_open(desk, "dang-nhap", "/dang-nhap", size, pixels, None)
             for name, path, role in (

@@ -94,6 +94,11 @@ def test_the_book_goes_out_with_its_ten_columns_and_cancelled_numbers(office: Of
         agency = session.get_one(Agency, office.agency)
         kept = entries.reserve(session, agency, 1, DAY, "Quyết định", "=HYPERLINK()")
         entries.cancel(session, office.agency, kept.id, 1, "không dùng nữa")
+    settings = {"name": "Ủy ban nhân dân xã Suối Trong", "code": "", "parent": "Ủy ban nhân dân tỉnh Đồng Nai"}
+    told = office.browser("quan_tri").post(f"/co-quan/{office.agency}/quan-tri/thiet-lap", data=settings)
+    assert told.status_code == 303
+    volume = {"nam": "2026", "quyen": "02"}
+    assert office.browser("van_thu").post(f"/co-quan/{office.agency}/so/bia", data=volume).status_code == 303
     root, browser = f"/co-quan/{office.agency}/so/xuat", office.browser("chi_xem")
     book = openpyxl.load_workbook(io.BytesIO(browser.get(f"{root}/xlsx?nam=2026").content))
     sheet = book["Sổ văn bản đi"]
@@ -112,11 +117,12 @@ def test_the_book_goes_out_with_its_ten_columns_and_cancelled_numbers(office: Of
     assert sheet["A5"].value == "04"
     assert sheet["J5"].value == "Đã hủy: không dùng nữa (giữ chỗ: =HYPERLINK())"
     assert [row[0].value for row in book["Bìa"].rows if row[0].value] == [
+        "ỦY BAN NHÂN DÂN TỈNH ĐỒNG NAI",
         "ỦY BAN NHÂN DÂN XÃ SUỐI TRONG",
         "SỔ ĐĂNG KÝ VĂN BẢN ĐI",
         "Năm 2026",
         "Từ số 01 đến số 04",
-        "Quyển số 01",
+        "Quyển số 02",
     ]
     word = zipfile.ZipFile(io.BytesIO(browser.get(f"{root}/docx?nam=2026").content)).read("word/document.xml").decode()
     assert "Ngày tháng văn bản" in word

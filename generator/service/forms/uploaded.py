@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -26,3 +28,17 @@ def check_uploaded(name: str, docx: bytes, sheet: bytes | None, meant: str) -> d
             file.with_suffix(".yaml").write_bytes(sheet)
         (checked,) = check_forms([file], FormOptions(meant), typst=typst)
     return checked.as_data() | {"tep": name, "dung_duoc": not checked.holds}
+
+
+@contextmanager
+def folder_of(forms: Mapping[str, bytes], named: Iterable[str | None]) -> Iterator[Path | None]:
+    """A folder with the forms that documents name and their sheets, None where none of these is named."""
+    stems = {Path(name).stem.casefold() for name in named if name}  # what declares its fields has its name, too
+    wanted = {name: data for name, data in forms.items() if Path(name).stem.casefold() in stems}
+    if not wanted:
+        yield None
+        return
+    with tempfile.TemporaryDirectory(prefix="vanthu-mau-") as folder:
+        for name, data in wanted.items():
+            Path(folder, Path(name).name).write_bytes(data)
+        yield Path(folder)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from generator.compose import document_name
 from generator.compose.printed import PrintedText
@@ -15,10 +15,14 @@ from generator.layout.tree import Block, Document, Paragraph, Run
 from generator.patterns import late
 from generator.pdf import drawings
 from generator.records import record
-from generator.render import Job, render_documents
+from generator.render import Job, RenderedDocument, render_documents
 from generator.rules.readings import DocumentReading
+from generator.service.forms.uploaded import folder_of
+from generator.service.issuing import issue
+from generator.service.opening import OpenDossier
 from generator.service.pages.judging import Remark, open_page, problems_of_data
 from generator.service.pages.medium import mark, pointer
+from generator.service.reviewing import review
 from generator.wording.characters import fold
 
 _ADDRESS = "mailto:vanthu-"  # with a path behind it: an address that is drawn as a link, and that nobody writes
@@ -37,24 +41,25 @@ class Drawn:
     problems: tuple[Remark, ...] = ()
 
 
-def drawn(text: str, name: str, known: Sequence[str] = ()) -> Drawn:
+def drawn(text: str, name: str, known: Sequence[str] = (), forms: Mapping[str, bytes] | None = None) -> Drawn:
     """The pages of the document of that name, of a dossier's JSON text; SVG of those whose digests are not ``known``.
 
-    In an SVG, what leads to a field is a group with the field's path in ``data-o``. Raises ConversionError.
+    ``forms`` are the agency's own Word forms by file name. In an SVG, what leads to a field is a group with the field's
+    path in ``data-o``. Raises ConversionError, and TemplateError for a form that cannot be printed with the values.
     """
     try:
-        dossier = open_page(text, [name]).dossier
+        opened = open_page(text, [name])
+        dossier = opened.dossier
         document = next((one for one in dossier.documents if document_name(dossier, one) == name), None)
         if document is None:
             return Drawn()
         if document.form is not None:
-            at = mark(("van_ban", dossier.documents.index(document), "mau"))
-            what = "văn bản làm theo mẫu Word riêng chưa xem trước được trên trang này"
-            raise DataError(Problem(at, what, "tạo tệp Word để xem"))
-        reading = read_document(dossier, document)
-        if reading.composed.problems:
-            raise DataError(reading.composed.problems)
-        made = next(iter(render_documents([Job(reading.composed)], dossier, formats=("docx",))))
+            reading, made = _of_form(opened, name, document.form, forms or {})
+        else:
+            reading = read_document(dossier, document)
+            if reading.composed.problems:
+                raise DataError(reading.composed.problems)
+            made = next(iter(render_documents([Job(reading.composed)], dossier, formats=("docx",))))
     except DataError as error:
         return Drawn(problems=problems_of_data(error, text))
     layout = read(made.docx, origins=True)
@@ -63,6 +68,24 @@ def drawn(text: str, name: str, known: Sequence[str] = ()) -> Drawn:
     digests = tuple(hashlib.sha256(svg).hexdigest()[:20] for svg in pages)
     new = {digest: svg for digest, svg in zip(digests, pages, strict=True) if digest not in known}
     return Drawn(digests, tuple((digest, _leading(svg).decode()) for digest, svg in new.items()))
+
+
+def _of_form(
+    opened: OpenDossier, name: str, form: str, forms: Mapping[str, bytes]
+) -> tuple[DocumentReading, RenderedDocument]:
+    """The document made with the agency's own form; DataError where there is none of the name, or its fields are off.
+
+    Only the first file of a document of several is a page here.
+    """
+    judged = review(opened, only=[name])
+    reading = judged.documents[0].reading
+    with folder_of(forms, [form]) as folder:
+        if folder is None:
+            having = f"mẫu đang dùng: {', '.join(sorted(one for one in forms if not one.endswith('.yaml')))}"
+            fix = having if forms else "người quản trị tải mẫu lên ở Quản trị → Mẫu Word"
+            at = mark(("van_ban", reading.index, "mau"))
+            raise DataError(Problem(at, f"cơ quan không có mẫu Word «{form}» đang dùng", fix))
+        return reading, issue(judged, force=True, formats=("docx",), templates=folder)[0]
 
 
 def _leading(svg: bytes) -> bytes:

@@ -20,7 +20,7 @@ from generator.service.targets import target_notes
 from generator.service.yearly.next_year import Verdict, begin_year
 from generator.service.yearly.reading import read_bytes
 from generator.typed.labels import titles
-from generator.workbook import write_workbook
+from generator.workbook import empty_workbook, write_workbook
 from generator.workbook.folder import typed_data
 from generator.yearly.page import Row
 
@@ -125,6 +125,11 @@ def of_issued(files: Sequence[tuple[str, bytes]], year: int) -> Taken:
 def workbook_of(text: str) -> bytes:
     """The dossier as a workbook; raises DataError where it is not sound."""
     return write_workbook(open_page(text).dossier)
+
+
+def blank_workbook() -> bytes:
+    """A workbook with nothing filled in."""
+    return empty_workbook()
 
 
 def changes(before: str, after: str) -> tuple[Changed, ...]:

@@ -6,6 +6,8 @@ import copy
 from collections.abc import Iterable
 from typing import Any, Literal
 
+import yaml
+
 from generator.faults import Path_
 from generator.records import record
 from generator.service.pages.fields import FieldNode, new_item, node_at
@@ -43,7 +45,9 @@ def patched(data: dict[str, Any], changes: Iterable[Change]) -> dict[str, Any]:
 
 
 def shown(value: Any) -> str:
-    """The value as it stands in a box of a form."""
+    """The value as it stands in a box of a form; what has names of its own as lines of ``name: value``."""
+    if isinstance(value, dict):
+        return yaml.safe_dump(value, allow_unicode=True, sort_keys=False, width=10_000).rstrip("\n") if value else ""
     if isinstance(value, list):
         return "\n".join(map(shown, value))
     return "" if value is None else str(value)
@@ -64,11 +68,27 @@ def _typed(node: FieldNode | None, path: Path_, value: Any) -> Any:
     text = value.replace("\r\n", "\n").replace("\r", "\n")
     if node is None:
         return text
+    if node.kind == "free":
+        return _free(text)
     if node.kind == "lines":
         return [line for line in text.split("\n") if line.strip()]
     if node.kind == "cells":
         return text.split("\n") if "\n" in text else text
     return text if text.strip() else ""
+
+
+def _free(text: str) -> Any:
+    """The fields of a form's own typed as lines; the text itself, which is told as a fault, where it is no such lines.
+
+    Every value stays a text. What stands for other parts of the text (YAML's aliases) would grow without end.
+    """
+    try:
+        if any(isinstance(token, yaml.AliasToken) for token in yaml.scan(text, Loader=yaml.BaseLoader)):
+            return text
+        found = yaml.load(text, Loader=yaml.BaseLoader)
+    except (yaml.YAMLError, RecursionError, ValueError):
+        return text
+    return found if isinstance(found, dict) else text if text.strip() else ""
 
 
 def _typed_row(node: FieldNode | None, row: Any) -> Any:

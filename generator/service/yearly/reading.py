@@ -115,8 +115,17 @@ class _UnreadableError(ConversionError):
 
 
 def read_bytes(files: Sequence[tuple[str, bytes]]) -> ReadBack:
-    """The same from bytes, each with the name messages call it."""
-    return read_opened([_opened(name, docx) for name, docx in files])
+    """The same from bytes, each with the name messages call it; what is wrong with every file is told at once."""
+    opened: list[_Opened] = []
+    problems: list[Problem] = []
+    for name, docx in files:
+        try:
+            opened.append(_opened(name, docx))
+        except ConversionError as error:
+            problems += [one if one.place == name else replace(one, place=name) for one in error.problems]
+    if problems:
+        raise _UnreadableError(problems)
+    return read_opened(opened)
 
 
 def _opened(name: str, docx: bytes) -> _Opened:

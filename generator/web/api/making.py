@@ -7,9 +7,11 @@ from datetime import date
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Query, Request, Response
+from fastapi.concurrency import run_in_threadpool
 
 from generator.law.form.profiles import Asked
 from generator.media_types import XLSX
+from generator.store import forms
 from generator.store.models import Scope
 from generator.web.api import jobs, work
 from generator.web.api.answers import AuditsAnswer, CheckAnswer, ReadAnswer, StartedAnswer
@@ -17,6 +19,7 @@ from generator.web.api.describing import DOSSIERS, FILES, TEXTS, body, content, 
 from generator.web.api.idempotency import once
 from generator.web.api.problems import refused
 from generator.web.api.tokens import Caller, scoped
+from generator.web.context import store_of
 from generator.web.uploads import UploadError, uploaded
 from generator.web.workers import run_for
 
@@ -76,11 +79,20 @@ async def render(
 ) -> Response:
     """Như `vanthu render`.
 
+    Văn bản ghi `mau` thì lập bằng mẫu Word ấy của cơ quan (Quản trị → Mẫu Word).
+
     Văn bản chính thức còn lỗi thì không lập (422, ten_ma_thoat FINDINGS). Số lỗi, cảnh báo còn lại của bản đã lập ở
     hai dòng đầu X-So-Loi, X-So-Canh-Bao.
     """
-    options = (dinh_dang, tuple(van_ban or ()), van_tao, dinh_kem, so_lieu)
+    own = await run_in_threadpool(_forms, request, who)
+    options = (dinh_dang, tuple(van_ban or ()), van_tao, dinh_kem, so_lieu, own)
     return await _fulfil(request, who, "render", (DOSSIERS, "ho-so"), work.render, *options)
+
+
+def _forms(request: Request, who: Caller) -> dict[str, bytes]:
+    store = store_of(request)
+    with store.read() as session:
+        return forms.files_in_use(store, session, who.agency_id)
 
 
 @router.post(

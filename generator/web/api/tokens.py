@@ -70,7 +70,9 @@ def caller(
         raise refused(429, "mã này đang có quá nhiều yêu cầu cùng lúc", f"thử lại sau {_AGAIN} giây", again=_AGAIN)
     try:
         request.scope["vanthu.caller"] = (found.agency_id, found.id)
-        yield Caller(found.id, found.user_id, found.agency_id, frozenset(found.scopes) & {scope.value for scope in good})
+        yield Caller(
+            found.id, found.user_id, found.agency_id, frozenset(found.scopes) & {scope.value for scope in good}
+        )
     finally:
         at_once.leave(found.id)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import json
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path, PurePath
 from tempfile import TemporaryDirectory
@@ -44,21 +44,41 @@ class Made:
         return {"Content-Type": self.media_type} | saved | (self.headers or {})
 
 
-def render(given: Given, form: str, only: Sequence[str], force: bool, attach: bool, trace: bool) -> Made:
-    """The documents of a dossier: one file, or all in a zip with what was found."""
+def render(
+    given: Given,
+    form: str,
+    only: Sequence[str],
+    force: bool,
+    attach: bool,
+    trace: bool,
+    forms: Mapping[str, bytes] | None = None,
+) -> Made:
+    """The documents of a dossier: one file, or all in a zip with what was found.
+
+    ``forms`` are the agency's own Word forms by file name.
+    """
     from generator.service import issue, open_dossier, review
+    from generator.service.forms.uploaded import folder_of
 
     (name, raw) = given[0]
     judged = review(open_dossier(raw, label=name, only=only), only=only)
     count = len(judged.documents)
     if form != "zip" and count != 1:
-        named = ", ".join(document.name for document in judged.documents)
-        fix = f"thêm van_ban=TÊN (đang có: {named}), hoặc dinh_dang=zip"
+        having = ", ".join(document.name for document in judged.documents)
+        fix = f"thêm van_ban=TÊN (đang có: {having}), hoặc dinh_dang=zip"
         raise UsageError(Problem("dinh_dang", f"hồ sơ có {count} văn bản, {form} chỉ trả một", fix))
     formats: tuple[Format, ...] = ("docx", "pdf") if form == "zip" else ("docx",) if form == "docx" else ("pdf",)
-    made = issue(
-        judged, force=force, formats=formats, attach=attach, trace=trace, made=lambda n: progress(min(n, count), count)
-    )
+    named = [document.reading.document.form for document in judged.documents]
+    with folder_of(forms or {}, named) as folder:
+        made = issue(
+            judged,
+            force=force,
+            formats=formats,
+            templates=folder,
+            attach=attach,
+            trace=trace,
+            made=lambda n: progress(min(n, count), count),
+        )
     files = [file for document in made for file in document.files()]
     told = _counted(judged.findings)
     if form == "zip" or len(files) > 1:

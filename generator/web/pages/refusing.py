@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import secrets
+from http import HTTPStatus
 
 from fastapi import FastAPI, Request, Response
 from fastapi.exception_handlers import http_exception_handler, request_validation_exception_handler
@@ -53,7 +54,8 @@ async def _http(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
     if _of_program(request) or error.status_code < 400:
         return await http_exception_handler(request, error)
-    said = _SAID.get(error.status_code) or f"{error.detail[:1].upper()}{error.detail[1:]}."
+    told = error.status_code == 422 and error.detail != HTTPStatus(422).phrase  # why, by the page that refuses
+    said = (not told and _SAID.get(error.status_code)) or f"{error.detail[:1].upper()}{error.detail[1:]}."
     return _refusal(request, error.status_code, said, headers=dict(error.headers or {}))
 
 

@@ -10,7 +10,7 @@ from generator.errors import VanthuError
 from generator.records import record
 from generator.service.pages.due import Due, due_of_all
 from generator.store import dossiers, papers, waiting
-from generator.store.models import Dossier
+from generator.store.models import Dossier, Stage
 from generator.store.models.papers import STAGE_NAMES
 from generator.store.models.people import ROLE_NAMES
 from generator.web.context import Visiting, store_of

@@ -18,7 +18,7 @@ from generator.store import dossiers
 from generator.web.context import Visitor, store_of, workers_of
 from generator.web.pages.drawing import page
 from generator.web.pages.ho_so.common import PREFIX, held, root_of, writing
-from generator.web.pages.ho_so.listing import YEARS
+from generator.web.pages.ho_so.listing import LONGEST, YEARS
 
 router = APIRouter(prefix=PREFIX)
 Writer = Annotated[Visitor, Depends(writing)]
@@ -88,7 +88,9 @@ def keep(
         text = text_of(data)
     except (ValueError, KeyError, TypeError, RecursionError):
         raise HTTPException(422, "không đọc được hồ sơ vừa gửi; hãy làm lại từ đầu") from None
-    name = " ".join(ten.split())[:200] or f"Hồ sơ năm {year}"
+    name = " ".join(ten.split()) or f"Hồ sơ năm {year}"
+    if len(name) > LONGEST:
+        raise HTTPException(422, f"tên hồ sơ dài {len(name)} ký tự; quay lại, rút còn nhiều nhất {LONGEST} ký tự")
     with store_of(request).begin() as database:
         made = dossiers.create(database, who.agency.id, name, year, text, who.user.id, tu[:500])
     return RedirectResponse(f"{root_of(who.agency.id, made.id)}/co-quan", 303)

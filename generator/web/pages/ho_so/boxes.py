@@ -95,7 +95,7 @@ class Boxes:
         more: list[Box] = []
         values = value if isinstance(value, Mapping) else {}
         for node in nodes:
-            if node.key in without or (node.kind == "free" and node.key not in values):
+            if node.key in without or (node.kind == "free" and node.key not in values and "mau" not in values):
                 continue
             if node.kind == "group" and not node.inside(values) and node.key not in values:
                 continue

@@ -8,15 +8,17 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
-from generator.service.pages.keeping import begun, values_of
+from generator.media_types import XLSX
+from generator.service.pages.keeping import begun, blank_workbook, values_of
 from generator.store import dossiers
 from generator.store.models.people import WRITERS
-from generator.web.context import Visiting, Visitor, store_of
+from generator.web.context import Visiting, Visitor, store_of, workers_of
 from generator.web.pages.drawing import page
 from generator.web.pages.ho_so.common import PREFIX, names_of, root_of, writing
 
 router = APIRouter(prefix=PREFIX)
 YEARS = range(1945, 2101)
+LONGEST = 200  # characters of a dossier's name
 
 
 @router.get("", response_class=HTMLResponse)
@@ -25,13 +27,24 @@ def listed(request: Request, who: Visiting) -> Response:
     return _list(request, who)
 
 
-def _list(request: Request, who: Visitor, status: int = 200, problem: str = "", typed: str = "") -> Response:
+def _list(
+    request: Request, who: Visitor, status: int = 200, problem: str = "", typed: str = "", year: str = ""
+) -> Response:
     with store_of(request).read() as database:
         found = [(one, dossiers.version(database, one)) for one in dossiers.of_agency(database, who.agency.id)]
         people = names_of(database, {version.author_id for _, version in found if version})
-    values = {"found": found, "people": people, "year": date.today().year, "problem": problem, "typed": typed}
+    values = {"found": found, "people": people, "problem": problem, "typed": typed}
+    values["year"] = year or str(date.today().year + 1)
     writes = bool(who.roles & set(WRITERS))
     return page(request, "ho_so/listed.html", who, status=status, writes=writes, **values)
+
+
+@router.get("/tep-mau.xlsx")
+async def blank(request: Request, who: Visiting) -> Response:
+    """An empty workbook, to be filled in and taken in."""
+    made = await workers_of(request).run(blank_workbook)
+    named = {"Content-Disposition": 'attachment; filename="ho-so-trong.xlsx"'}
+    return Response(made, media_type=XLSX, headers=named)
 
 
 @router.post("")
@@ -42,9 +55,13 @@ def begin(
     nam: Annotated[str, Form()] = "",
 ) -> Response:
     """An empty dossier of the year, its agency as in the newest one."""
-    name = " ".join(ten.split())[:200]
+    name = " ".join(ten.split())
+    if len(name) > LONGEST:
+        return _list(request, who, 422, f"Tên hồ sơ dài {len(name)} ký tự: rút còn nhiều nhất {LONGEST}.", ten, nam)
     if not (nam.strip().isdecimal() and int(nam) in YEARS):
-        return _list(request, who, 422, f"Năm «{nam[:20]}» không đúng: ghi bốn chữ số, ví dụ {date.today().year}.", ten)
+        return _list(
+            request, who, 422, f"Năm «{nam[:20]}» không đúng: ghi bốn chữ số, ví dụ {date.today().year}.", ten, nam[:20]
+        )
     with store_of(request).begin() as database:
         before = next(iter(dossiers.of_agency(database, who.agency.id)), None)
         version = dossiers.version(database, before) if before else None

@@ -11,7 +11,7 @@ from generator.errors import Problem, VanthuError
 from generator.law.types import DOCUMENT_TYPES
 from generator.store import acts
 from generator.store.models import Agency, Role
-from generator.store.register import entries, numbering
+from generator.store.register import cover, entries, numbering
 from generator.store.register.numbering import NUMBERING_NAMES, Numbering
 from generator.web.context import Visitor, store_of
 from generator.web.pages.drawing import page
@@ -38,6 +38,8 @@ def numbers_page(request: Request, who: Visitor, error: VanthuError | None = Non
         status=409 if error else 200,
         root=root_of(who),
         year=year,
+        volume=cover.volume(agency, year),
+        parent=cover.parent(agency),
         now=now,
         then=then,
         rulings=numbering.rulings(agency),
@@ -66,6 +68,21 @@ def rule(
             agency = session.get_one(Agency, who.agency.id)
             numbering.rule(session, agency, nam, Numbering(cach), loai or ())
             acts.log(session, who.user.id, who.agency.id, "đặt cách cấp số", str(nam), cach=cach, loai=loai or [])
+    except VanthuError as error:
+        return numbers_page(request, who, error)
+    return RedirectResponse(f"{root_of(who)}/cap-so", 303)
+
+
+@router.post("/bia")
+def cover_of_year(
+    request: Request, who: Ruling, nam: Annotated[int, Form(ge=2000, le=2999)], quyen: Annotated[str, Form()] = ""
+) -> Response:
+    """Which volume of the year the register is, as its cover says."""
+    try:
+        with store_of(request).begin() as session:
+            agency = session.get_one(Agency, who.agency.id)
+            cover.set_volume(agency, nam, quyen)
+            acts.log(session, who.user.id, who.agency.id, "đặt quyển số", str(nam), quyen=cover.volume(agency, nam))
     except VanthuError as error:
         return numbers_page(request, who, error)
     return RedirectResponse(f"{root_of(who)}/cap-so", 303)

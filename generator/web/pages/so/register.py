@@ -13,7 +13,7 @@ from generator.service.book import COLUMNS, Book, made
 from generator.service.keeping import documents_json, documents_xml
 from generator.store import acts
 from generator.store.models import EntryState, Role, SavedSearch
-from generator.store.register import listing
+from generator.store.register import cover, listing
 from generator.store.register.entries import STATE_NAMES, padded
 from generator.web.context import store_of
 from generator.web.pages.drawing import page
@@ -79,11 +79,11 @@ def out(request: Request, who: Seeing, kind: str) -> Response:
         numbers = [entry.number for entry in found]
         one = len({entry.series_id for entry in found}) == 1
         book = Book(
-            parent=str(who.agency.settings.get("co_quan_chu_quan") or ""),
+            parent=cover.parent(who.agency),
             agency=who.agency.name,
             year=year,
             spans=f"Từ số {padded(min(numbers))} đến số {padded(max(numbers))}" if one else "",
-            volume="01",
+            volume=cover.volume(who.agency, year),
             columns=columns,
             rows=tuple(told(entry) for entry in found),
         )

@@ -20,6 +20,7 @@ from generator.service.pages.judging import Judged, Remark, document_names, judg
 from generator.service.pages.keeping import text_of, values_of
 from generator.service.pages.medium import path_of, unmarked
 from generator.service.pages.patching import Change, patched
+from generator.store import forms
 from generator.web.context import Visiting, Visitor, store_of, workers_of
 from generator.web.pages.drawing import page
 from generator.web.pages.ho_so.boxes import Boxes, Drawing
@@ -43,13 +44,14 @@ _SECONDS = 20
 async def draft(request: Request, who: Visiting, dossier_id: int, name: str) -> Response:
     """The page on which a document is drafted."""
 
-    def asked() -> tuple[Held, str, dict[str, str]]:
+    def asked() -> tuple[Held, str, dict[str, str], list[str]]:
         with store_of(request).read() as database:
             one = held(database, who.agency.id, dossier_id)
             author = names_of(database, {one.version.author_id}).get(one.version.author_id, "")
-            return one, author, stands(database, who, dossier_id)
+            own = sorted(forms.in_use(database, who.agency.id))
+            return one, author, stands(database, who, dossier_id), own
 
-    one, author, stages = await run_in_threadpool(asked)
+    one, author, stages, own = await run_in_threadpool(asked)
     data = values_of(one.version.data)
     names = document_names(data)
     number = number_of(names, name)
@@ -64,7 +66,7 @@ async def draft(request: Request, who: Visiting, dossier_id: int, name: str) -> 
         address=address_of(names, number), boxes=form, more=more,
         root=root, soan=soan, part="van-ban", faults=shown_at(root, soan, names, data, found), document=document,
         writes=may_write(who, one.dossier), x=Drawing(boxes, data, may_write(who, one.dossier)), clashes=[],
-        stands=stages.get(name, ""),
+        stands=stages.get(name, ""), forms=own,
     )  # fmt: skip
 
 
@@ -93,14 +95,22 @@ async def pages(request: Request, who: Visiting, dossier_id: int, name: str) -> 
     text, data, asked = await _typed(request, who, dossier_id)
     name = _called(data, name)
     known = [str(one) for one in asked.get("biet", [])][:1_000]
+    form = data["van_ban"][document_names(data).index(name)].get("mau")
+    own = await run_in_threadpool(_forms, request, who) if form else {}
     try:
-        found = await workers_of(request).run(drawn, text, name, known, seconds=_SECONDS)
+        found = await workers_of(request).run(drawn, text, name, known, own, seconds=_SECONDS)
     except VanthuError as error:
         told = [Remark((), unmarked(one.what, data), unmarked(one.fix, data)) for one in error.problems]
         return JSONResponse({"trang": [], "moi": {}, "loi": _shown(who, dossier_id, data, tuple(told))})
     return JSONResponse(
         {"trang": found.pages, "moi": dict(found.new), "loi": _shown(who, dossier_id, data, found.problems)}
     )
+
+
+def _forms(request: Request, who: Visitor) -> dict[str, bytes]:
+    store = store_of(request)
+    with store.read() as database:
+        return forms.files_in_use(store, database, who.agency.id)
 
 
 @router.post("/{dossier_id:int}/{name}/nhan-xet")

@@ -47,7 +47,7 @@ def noted(user_id: int) -> Callable[[Session, Paper, Entry], None]:
         data = with_number(version.data, paper.name, entry.number, entry.day)
         if data is not None:
             said = f"số {code(entry)} ngày {entry.day:%d/%m/%Y} của «{paper.name}»"
-            dossiers.save(session, paper.agency_id, dossier.id, version.number, data, user_id, said)
+            dossiers.save(session, paper.agency_id, dossier.id, version.number, data, user_id, said[:500])
 
     return note
 
