@@ -41,15 +41,9 @@ def check(reading: FileReading) -> Said:
         for above, below in pairwise(text.lines):
             first, last = at.get(id(above.line.paragraph)), at.get(id(below.line.paragraph))
             same = above.line.paragraph is below.line.paragraph or above.line.section != below.line.section
-            if (
-                same
-                or id(below.line.paragraph) in called
-                or first is None
-                or last is None
-                or not {above.level, below.level} <= _JUDGED
-            ):
+            own = {id(above.line.paragraph), id(below.line.paragraph)}
+            if same or own & called or first is None or last is None or not {above.level, below.level} <= _JUDGED:
                 continue
-            own = (id(above.line.paragraph), id(below.line.paragraph))
             between = [line for line in reading.lines[first + 1 : last] if id(line.paragraph) not in own]
             yield from _two(above, below, between, add, reading.edition.paragraph_gap)
 
