@@ -64,10 +64,14 @@ def test_a_cell_is_as_high_as_a_box_that_lets_no_text_beside_it() -> None:
     assert line_of(found, "b").y == pytest.approx(TOP + 80 + 13.1, abs=1.2)
 
 
-def test_a_paragraph_of_many_lines_that_a_box_would_part_is_refused() -> None:
+@pytest.mark.parametrize("align", ["left", "both"])
+def test_a_box_may_part_a_paragraph_of_many_lines(align: str) -> None:
     box = anchored(shape("rect", 100, 60), 100, 60, y=60, wrap=BELOW)
-    with pytest.raises(ConversionError, match="chen giữa các dòng"):
-        pdf_of(para(run("a") + box) + para(run("chữ " * 120)))
+    said = para(run("chữ " * 120), f'<w:jc w:val="{align}"/>')
+    found = lines(pdf_of(para(run("a") + box) + said + para("b")))
+    assert [line.y - TOP - 13.1 for line in found[:5]] == pytest.approx([0, 16.1, 32.2, 120, 136.1], abs=0.1)
+    assert found[2].text == found[3].text  # as long as any other line
+    assert line_of(found, "b").y == pytest.approx(found[-2].y + 16.1, abs=0.1)
 
 
 def test_what_stands_on_the_next_page_need_not_make_room() -> None:

@@ -151,10 +151,13 @@ def test_other_margins_above_and_below_hold_from_the_next_page() -> None:
     assert len(pages[0]) == 45
 
 
-def test_a_section_of_other_margins_that_leaves_its_second_page_is_refused() -> None:
+def test_a_section_of_other_margins_that_leaves_its_second_page_has_them_on_the_third() -> None:
     long = "".join(para("trước") for _ in range(60)) + para("", section(PORTRAIT))
-    with pytest.raises(ConversionError, match="lề khác phần trước"):
-        convert(make(long + "".join(para("sau") for _ in range(60)), sect=section(LOWER)), bundled_fonts=True)
+    found = lines(
+        convert(make(long + "".join(para("sau") for _ in range(60)), sect=section(LOWER)), bundled_fonts=True).pdf
+    )
+    tops = [min(line.y for line in found if line.page == page) for page in (1, 2, 3)]
+    assert tops == pytest.approx([69.8, 69.8, 69.8 + 28.35], abs=0.1)
 
 
 FOOTED = '<w:footerReference w:type="default" r:id="footer{}"/>'
@@ -274,3 +277,62 @@ def test_a_line_stands_between_even_columns() -> None:
     held += para("", section(PORTRAIT + '<w:cols w:num="3" w:space="567" w:sep="1"/>'))
     pdf = convert(make(held + para("dưới"), sect=section(CONTINUOUS)), bundled_fonts=True).pdf
     assert _upright(pdf) == pytest.approx([231.5, 392.2], abs=0.5)
+
+
+@pytest.mark.parametrize("columns", [COLUMNS, _TRACKS.format(0)], ids=["even", "tracks"])
+@pytest.mark.parametrize("across", ["page", "margin", "leftMargin", "rightMargin"])
+def test_a_drawing_placed_by_the_paper_stands_there_from_any_column(columns: str, across: str) -> None:
+    def hung(x: float) -> str:
+        return anchored(picture("logo.png"), 20, 10, x=x, y=20, across=across)
+
+    held = para(run("a") + hung(5)) + para(COLUMN_BREAK + run("b") + hung(35)) + para("", section(CONTINUOUS + columns))
+    data = make(
+        para("trên") + para("", section(PORTRAIT)) + held + para("dưới"),
+        sect=section(CONTINUOUS),
+        media={"logo.png": png()},
+    )
+    page = pypdfium2.PdfDocument(convert(data, bundled_fonts=True).pdf)[0]
+    lefts = sorted(item.get_bounds()[0] for item in page.get_objects() if item.type == raw.FPDF_PAGEOBJ_IMAGE)
+    start = {"page": 0.0, "leftMargin": 0.0, "margin": 85.05, "rightMargin": 595.3 - 56.7}[across]
+    assert lefts == pytest.approx([start + 5, start + 35], abs=0.2)
+
+
+def test_a_drawing_placed_by_the_paper_that_text_flows_round_is_refused_in_columns() -> None:
+    hung = anchored(picture("logo.png"), 20, 10, x=5, across="page", wrap='wrapSquare wrapText="bothSides"')
+    data = make(para(run("a") + hung), sect=section(PORTRAIT + COLUMNS), media={"logo.png": png()})
+    with pytest.raises(ConversionError, match="trong cột chữ"):
+        convert(data, bundled_fonts=True)
+
+
+SPACED = '<w:spacing w:before="240"/>'
+
+
+@pytest.mark.parametrize("columns", [COLUMNS, _TRACKS.format(0)], ids=["even", "tracks"])
+@pytest.mark.parametrize(
+    ("broken", "below"),
+    [
+        (COLUMN_BREAK, 12 + 16.1),  # its mark is a line of the next column
+        (COLUMN_BREAK + run("yy"), 12 + 16.1),
+        (run("xx") + COLUMN_BREAK, 16.1),  # what goes on in the next column has no room above it
+        (run("xx") + COLUMN_BREAK + run("yy"), 16.1),
+    ],
+    ids=["alone", "first", "last", "between"],
+)
+def test_what_a_column_break_leaves_in_the_next_column(columns: str, broken: str, below: float) -> None:
+    held = para("aa") + para(broken, SPACED) + para("bb") + para("", section(CONTINUOUS + columns))
+    data = make(para("trên") + para("", section(PORTRAIT)) + held + para("dưới"), sect=section(CONTINUOUS))
+    pages = [characters(page) for page in pypdfium2.PdfDocument(convert(data, bundled_fonts=True).pdf)]
+    where = {char: y for y, _, char in pages[0]}
+    assert where["b"] - where["a"] == pytest.approx(below, abs=0.2)
+
+
+@pytest.mark.parametrize(("word", "is_drawn"), [("= 14", True), ("nghiên", False)])
+def test_a_very_narrow_column_may_hold_what_it_cuts_no_word_of(word: str, is_drawn: bool) -> None:
+    narrow = '<w:cols w:num="2" w:equalWidth="0"><w:col w:w="520" w:space="500"/><w:col w:w="8051"/></w:cols>'
+    held = para(word) + para(COLUMN_BREAK + run("bb")) + para("", section(CONTINUOUS + narrow))
+    data = make(para("trên") + para("", section(PORTRAIT)) + held + para("dưới"), sect=section(CONTINUOUS))
+    if is_drawn:
+        assert "=14bb" in drawn(data)
+        return
+    with pytest.raises(ConversionError, match="cột chữ hẹp"):
+        drawn(data)

@@ -256,7 +256,9 @@ class _Lines:
 
     def _down_to(self, y: float) -> None:
         if not self.drop:
-            self.made.insert(-1, MARK)  # at the end of the line before, whose break is the last
+            # At the end of the line before, but ahead of its last spaces, which take no room there alone.
+            spaced = len(self.made) > 1 and isinstance(last := self.made[-2], Run) and last.text.isspace()
+            self.made.insert(-2 if spaced else -1, MARK)
         self.drop, self.y = self.drop + y - self.y, y
 
     def _lacks(self, word: _Word, overhang: float = 0.0) -> bool:

@@ -9,6 +9,7 @@ SECTIONS = (
     "page number format", "odd page section", "two columns", "other paper", "gutter", "tall header", "NUMPAGES",
     "number in a frame", "first foot of its own", "page frame",
     "page number switches", "no paper size", "footnote numerals",
+    "footnotes by page",
 )  # fmt: skip
 _CENTRED: Properties = value("jc", "center")
 
@@ -96,7 +97,11 @@ def _section(draft: Draft, references: str, start: str, *, landscape: bool = Fal
     notes = ""
     if "footnote numerals" in draft.exotic:
         draft.use("footnote numerals")
-        notes = f"<w:footnotePr>{value('numFmt', 'lowerRoman')['numFmt']}</w:footnotePr>"
+        notes += value("numFmt", "lowerRoman")["numFmt"]
+    if "footnotes by page" in draft.exotic:
+        draft.use("footnotes by page")
+        notes += value("numRestart", "eachPage")["numRestart"]
+    notes = f"<w:footnotePr>{notes}</w:footnotePr>" if notes else ""
     return (
         f"<w:sectPr>{references}{notes}{value('type', start)['type']}{size}{attributes('pgMar', **margins)['pgMar']}"
         f"{_page_frame(draft)}{attributes('pgNumType', **numbers)['pgNumType'] if numbers else ''}{columns}"
