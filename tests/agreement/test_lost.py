@@ -236,6 +236,14 @@ def _of(*words: str, pages: int = 1, unseen: str = "") -> PdfWords:
     return PdfWords(list(words), pages, " ".join(words), unseen=Counter(unseen.split()))
 
 
+def test_pieces_of_words_that_only_libreoffice_tears_are_not_lost() -> None:
+    said = make(para("việc nhiệt viết"))
+    ours = _of("VIỆC", "NHIỆT", "VIẾT")
+    assert not find_faults(said, ours, _of("VI", "C", "NHI", "T", "Ệ", "VIẾT"))
+    assert find_faults(said, _of("NHIỆT", "VIẾT"), _of("VI", "C", "NHI", "T", "Ệ", "VIẾT")).lost == ("VIỆC",)
+    assert "VIẾT" in find_faults(said, _of("VIỆC", "NHIỆT"), _of("VI", "C", "NHI", "T", "Ệ", "VIẾT")).lost
+
+
 def test_words_that_a_row_cuts_off_are_told_or_a_fault() -> None:
     low = '<w:trHeight w:val="400" w:hRule="exact"/>'
     said = make(table([3000], row("Xã Bàu Hàm, huyện Trảng Bom, tỉnh Đồng Nai", props=low)))

@@ -110,7 +110,7 @@ def find_faults(docx: bytes, ours: PdfWords, theirs: PdfWords | None, notes: Ite
         word for word in _apart(lacking(theirs.words, ours.words), theirs, ours, said.once) if word not in free
     ]
     again = _repeats(said.repeats, ours, theirs)
-    unlabelled = list((Counter(unlabelled) - +again).elements())
+    unlabelled = list((Counter(unlabelled) - +again - _torn(unlabelled, said.once, theirs.words)).elements())
     unlabelled += _behind(-again, ours, theirs)
     unlabelled += [word for word in sorted(repeated) if word in theirs.words and word not in ours.words]
     without = Counter(lacking(said.once, theirs.words))
@@ -147,6 +147,16 @@ def find_faults(docx: bytes, ours: PdfWords, theirs: PdfWords | None, notes: Ite
         unseen, lost = (Counter(words) - _pictured(said.pictured, words - Counter(missing)) for words in (unseen, lost))
     unseen += ours.beyond
     return Faults(*map(_listed, (lost, twice, ours.struck - theirs.struck, unseen, neither)))
+
+
+def _torn(words: list[str], said: list[str], theirs: list[str]) -> Counter[str]:
+    """The beginnings and ends of words of the file that LibreOffice's PDF has in pieces, as often as it lacks these."""
+    whole, own = Counter(said) - Counter(theirs), set(said)
+    pieces = {word for word in words if word.isalpha() and len(word) > 1 and word not in own}
+    return Counter({
+        piece: sum(count for word, count in whole.items() if word.startswith(piece) or word.endswith(piece))
+        for piece in pieces
+    })  # fmt: skip
 
 
 def _untold(cut: Counter[str], notes: Iterable[str]) -> Counter[str]:
