@@ -15,6 +15,7 @@ from generator.store import dossiers
 from generator.store.models import Entry, EntryState, Scope, Series, User
 from generator.store.models.base import now
 from generator.store.people import tokens
+from generator.store.register import entries
 from tests.rendering import render_dossier
 from tests.web.offices import Office
 
@@ -67,12 +68,12 @@ def kept_entry(office: Office, agency: int | None = None, number: int = 5, **mor
             database.flush()
         values: dict[str, Any] = {
             "symbol": "QĐ-UBND", "type_name": "Quyết định", "subject": "Ban hành mục tiêu chất lượng",
-            "folded": f"{number:02d}/qd-ubnd quyet dinh ban hanh muc tieu chat luong",
         }  # fmt: skip
         entry = Entry(
             series_id=series.id, agency_id=agency, number=number, state=EntryState.ISSUED.value, made_by_id=1,
             made=now(), **(values | more),
         )  # fmt: skip
         database.add(entry)
+        entries.index(entry)
         database.flush()
         return entry.id

@@ -177,3 +177,16 @@ def test_pages_are_fit_for_everyone(desk: Desk, dossier: int, size: dict[str, in
         if said:
             found[address] = said
     assert found == {}
+
+
+def test_a_page_is_drawn_when_it_comes_into_view_and_leads_to_its_fields(desk: Desk, dossier: int) -> None:
+    page = _page(desk)
+    page.goto(f"/co-quan/1/soan/{dossier}/quyet-dinh")
+    last = page.locator("#cac-trang .trang").last
+    expect(page.locator("#trang-noi")).to_contain_text("12 trang")
+    expect(last.locator("svg")).to_have_count(0)
+    last.scroll_into_view_if_needed()
+    spot = last.locator("[data-o]").last
+    expect(spot).to_be_attached()
+    spot.dispatch_event("click")
+    assert str(page.evaluate("document.activeElement.name")).startswith("/van_ban/2/phu_luc/")
