@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import pickle
@@ -21,9 +22,11 @@ from tests.rendering import render_dossier
 
 ROOT = Path(__file__).parent.parent
 LONGEST = ("tests/agreement/", "tests/workbook/test_calc.py", "tests/hostile/test_fuzz.py")
-# A loaded machine is no failure: no example is timed.
-settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("untimed")
+# A loaded machine is no failure: no example is timed. What is tried is the same each time, so that a run says of a
+# change what the change did; HYPOTHESIS_PROFILE=searching looks for what nobody tried yet.
+settings.register_profile("searching", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("same", settings.get_profile("searching"), derandomize=True)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 REQUIRE_ALL = os.environ.get("VANTHU_REQUIRE_ALL") == "1"
 
 
@@ -44,6 +47,12 @@ def made_once(name: str, factory: pytest.TempPathFactory, make: Callable[[Path],
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Puts the longest tests first: begun last, they keep one worker busy while the others have nothing left."""
     items.sort(key=lambda item: not item.nodeid.startswith(LONGEST))
+
+
+def pytest_collection_finish() -> None:
+    """Leaves what was collected out of every later search for garbage: it stays to the end, and is a lot."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")

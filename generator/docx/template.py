@@ -219,8 +219,6 @@ class Template:
         owed: Sequence[Owed] = (),
     ) -> _Filled:
         """Every part but the main one filled, and the text of that."""
-        if owed and not self.reads():
-            raise TemplateError(tagless(self.file))
         if reach is not None:
             named = {read.field for read in self.reads()}
             named |= {source for name, (source, *_) in DERIVED.items() if name in named}
@@ -236,6 +234,8 @@ class Template:
             texts = {name: self._render_part(name, part, rendering, context) for name, part in self.parts.items()}
         finally:
             RENDERING.reset(token)
+        if owed and not rendering.problems and not self.reads():
+            raise TemplateError(tagless(self.file))
         if not self.is_partial:
             _report_unprinted(rendering, context)
         if owed:

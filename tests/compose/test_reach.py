@@ -135,23 +135,24 @@ WORKED_OUT = late(r"[Đđ]ể trống (?:thì(?! suy từ thoi_gian)|là năm)")
 """What the description of a field says where the program works out what was not typed."""
 
 
-@pytest.mark.parametrize("name", parts())
-def test_what_the_program_works_out_is_there_typed_or_not(name: str) -> None:
-    type_name, part = parts()[name]
-    said = {entry.path for entry in listed(type_name, part) if WORKED_OUT.search(entry.description)}
-    assert {"ky_hieu", "nam_ban_hanh", "co_quan.tap_the", "muc_tieu[].ten_goi"} <= said
-    blank = {
-        path
-        for key, value in values_in_reach(part).items()
-        for path, inner in _inside(key, value)
-        if path in said and isinstance(inner, Blank)
-    }
-    assert blank == set()
+@EVERY_EXAMPLE
+def test_what_the_program_works_out_is_there_typed_or_not(folder: Path) -> None:
+    for name, (type_name, part) in parts(folder).items():
+        said = {entry.path for entry in listed(type_name, part) if WORKED_OUT.search(entry.description)}
+        assert {"ky_hieu", "nam_ban_hanh", "co_quan.tap_the", "muc_tieu[].ten_goi"} <= said
+        blank = {
+            path
+            for key, value in values_in_reach(part).items()
+            for path, inner in _inside(key, value)
+            if path in said and isinstance(inner, Blank)
+        }
+        assert blank == set(), name
 
 
 @pytest.mark.parametrize("called", ["bản ghi nhớ", "kế hoạch", "quy định", "thư công", "công văn"])
 def test_the_symbol_is_what_the_head_prints(called: str) -> None:
-    part = next(part for type_name, part in parts().values() if type_name == called and "so_ky_hieu" in part.context)
+    every = (one for folder in example_folders() for one in parts(folder).values())
+    part = next(part for type_name, part in every if type_name == called and "so_ky_hieu" in part.context)
     form = Template.compile(template(paragraph("{{ ky_hieu }} {{ do_mat }}{{ pham_vi_luu_hanh }}")), "mau.docx")
     made = text_of(document(form.render({**part.context, "noi_dung": []}, part.reach)))
     assert part.context["so_ky_hieu"].endswith(f"/{made.split()[0]}")

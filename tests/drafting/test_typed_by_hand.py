@@ -20,7 +20,7 @@ OFFICES: list[tuple[Known, Known]] = [
     (("duyen-hai-2022", "ke-hoach"), ("khe-tre-2027", "ke-hoach")),
 ]
 _RETYPED = ("short dates", "automatic lists", "signs of lists", "bases in one paragraph", "capitals typed small",
-            "tables over two pages")  # fmt: skip
+            "tables over two pages", "tables told to go on")  # fmt: skip
 """Habits of writing the words themselves: what the program prints is written its own way."""
 
 

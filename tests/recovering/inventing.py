@@ -14,7 +14,8 @@ from typing import Any
 from generator.errors import VanthuError
 from generator.layout import read
 from generator.layout.tree import Note
-from generator.parts.lines import Line, body_lines, running_lines
+from generator.parts.lines import Line
+from generator.parts.walking import body_lines, running_lines
 from generator.service.yearly.reading import read_bytes
 from generator.wording.characters import fold
 
