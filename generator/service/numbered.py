@@ -19,6 +19,7 @@ from typing import Any
 
 from generator.choices import Format
 from generator.compose import document_name
+from generator.compose.inline import Inline
 from generator.docx.word.ooxml import parse, w
 from generator.editing.text import paragraph_text
 from generator.errors import DataError, Problem, VanthuError
@@ -109,11 +110,12 @@ def listed(data: str) -> list[Listed]:
     """The documents of the dossier in order; raises DataError with every problem of it."""
     with _in_words_of_pages():
         opened = _opened(data)
+    inline = Inline(opened.dossier)
     return [
         Listed(
             document_name(opened.dossier, one),
             one.kind.name,
-            str(one.subject).replace("{nam}", str(opened.dossier.year)),
+            inline.plain(one.subject),
             one.number is not None or one.date is not None,
         )
         for one in opened.dossier.documents
@@ -164,7 +166,7 @@ def with_number(data: str, name: str, number: int, day: date) -> str | None:
     names = document_names(values)
     if name not in names:
         return None
-    values["van_ban"][names.index(name)] |= {"so": number, "ngay": f"{day:%d/%m/%Y}"}
+    values["van_ban"][names.index(name)] |= _given(number, day)
     return text_of(values)
 
 
@@ -189,8 +191,13 @@ def _with(data: str, name: str, number: int, day: date) -> str:
     opened = _opened(data)
     index = review(opened, only=[name]).documents[0].reading.index
     values: dict[str, Any] = json.loads(data)
-    values["van_ban"][index] |= {"so": number, "ngay": f"{day:%d/%m/%Y}"}
+    values["van_ban"][index] |= _given(number, day)
     return json.dumps(values, ensure_ascii=False)
+
+
+def _given(number: int, day: date) -> dict[str, Any]:
+    """The number and the day as a document of a dossier has them."""
+    return {"so": number, "ngay": f"{day:%d/%m/%Y}"}
 
 
 def _told(judged: Review, files: list[RenderedDocument]) -> Drawn:

@@ -8,9 +8,7 @@ from pathlib import Path
 from sqlalchemy.orm import Session
 
 from generator.errors import DataError, Problem
-from generator.media_types import DOCX as DOCX
-from generator.media_types import PDF as PDF
-from generator.media_types import ZIP as ZIP
+from generator.media_types import DOCX, PDF, ZIP
 from generator.store.engine import Store
 from generator.store.hashes import sha_of
 from generator.store.inserting import insert_new

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.media_types import DOCX
 from generator.store import dossiers, papers
-from generator.store.blobs import DOCX, keep
+from generator.store.blobs import keep
 from generator.store.engine import Store, open_store
 from generator.store.migrations import migrate
 from generator.store.models import Agency, Paper, Role, User

@@ -4,6 +4,7 @@ import hashlib
 
 import pytest
 
+from generator.media_types import DOCX
 from generator.store import blobs
 from generator.store.engine import Store
 from generator.store.models import Blob
@@ -11,8 +12,8 @@ from generator.store.models import Blob
 
 def test_bytes_are_kept_once_and_read_as_they_were(store: Store) -> None:
     with store.begin() as session:
-        sha = blobs.keep(store, session, b"van ban", blobs.DOCX)
-        assert blobs.keep(store, session, b"van ban", blobs.DOCX) == sha == hashlib.sha256(b"van ban").hexdigest()
+        sha = blobs.keep(store, session, b"van ban", DOCX)
+        assert blobs.keep(store, session, b"van ban", DOCX) == sha == hashlib.sha256(b"van ban").hexdigest()
     with store.read() as session:
         assert session.get_one(Blob, sha).size == 7
     assert blobs.read(store.files, sha) == b"van ban"

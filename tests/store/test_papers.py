@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from generator.media_types import DOCX
 from generator.store import dossiers, papers
-from generator.store.blobs import DOCX, keep
+from generator.store.blobs import keep
 from generator.store.models import Paper, Role, Stage
 from tests.store.conftest import ALL, Office
 

@@ -8,6 +8,7 @@ import zipfile
 
 import pytest
 
+from generator.media_types import DOCX
 from generator.resources import DATA
 from generator.service.pages.patching import Change, patched, shown
 from generator.store import blobs
@@ -26,7 +27,7 @@ def _with_form(office: Office) -> None:
         kept = {}
         for suffix in (".docx", ".yaml"):
             data = (DATA / FOLDER / "mau" / f"{NAME}{suffix}").read_bytes()
-            kept[suffix] = blobs.keep(office.store, session, data, blobs.DOCX)
+            kept[suffix] = blobs.keep(office.store, session, data, DOCX)
         values = {"sha": kept[".docx"], "sheet_sha": kept[".yaml"], "sound": True, "author_id": 1, "at": now()}
         session.add(OwnForm(agency_id=office.agency, name=f"{NAME}.docx", report={}, **values))
 

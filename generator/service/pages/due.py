@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from generator.compose import document_name
+from generator.compose.inline import Inline
 from generator.dossier import Dossier
 from generator.dossier.documents.document import Document
 from generator.errors import DataError
@@ -106,9 +107,10 @@ def _tasks(dossier: Dossier, today: date) -> Iterator[DueTask]:
     first = date(dossier.year, 1, 1)
     if today < first:
         return
+    inline = Inline(dossier)
     until = Period("đột xuất", 0, today.year, first, today)
     for task in progress_of(dossier, until, lambda path: "").tasks:
         near = task.state is TaskState.NOT_DUE and task.deadline and task.deadline - today <= timedelta(_AHEAD)
         if task.deadline and (near or task.state is TaskState.LATE):
-            said = " ".join(" ".join(task.task.text).replace("{nam}", str(dossier.year)).split())
+            said = " ".join(inline.plain(" ".join(task.task.text)).split())
             yield DueTask(said, ", ".join(task.task.lead or ()), task.deadline, (task.deadline - today).days)

@@ -11,6 +11,7 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from generator.errors import Problem
+from generator.media_types import DOCX, PDF
 from generator.records import record
 from generator.store import acts, blobs
 from generator.store.engine import Store
@@ -41,8 +42,8 @@ class Made:
     pages: int = 0
     priority: int = 0
     text: str = ""
-    docx_type: str = blobs.DOCX
-    pdf_type: str = blobs.PDF
+    docx_type: str = DOCX
+    pdf_type: str = PDF
 
 
 @record(frozen=True)

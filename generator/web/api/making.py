@@ -10,7 +10,7 @@ from fastapi import APIRouter, Query, Request, Response
 from fastapi.concurrency import run_in_threadpool
 
 from generator.law.form.profiles import Asked
-from generator.media_types import XLSX
+from generator.media_types import DOCX, JSON, PDF, XLSX, ZIP
 from generator.store import forms
 from generator.store.models import Scope
 from generator.web.api import jobs, work
@@ -61,7 +61,7 @@ async def _fulfil(
     "/render",
     summary="Lập văn bản từ một hồ sơ",
     openapi_extra=body(DOSSIERS, "Hồ sơ JSON (khóa như lệnh vanthu schema) hoặc bảng tính Excel"),
-    responses=told(content("application/zip", work.DOCX, work.PDF), StartedAnswer),
+    responses=told(content(ZIP, DOCX, PDF), StartedAnswer),
     response_class=Response,
 )
 async def render(
@@ -99,7 +99,7 @@ def _forms(request: Request, who: Caller) -> dict[str, bytes]:
     "/pdf",
     summary="Chuyển tệp Word sang PDF/A",
     openapi_extra=body(FILES, "Tệp .docx; nhiều tệp thì trả về zip"),
-    responses=told(content(work.PDF, "application/zip"), StartedAnswer),
+    responses=told(content(PDF, ZIP), StartedAnswer),
     response_class=Response,
 )
 async def pdf(
@@ -115,7 +115,7 @@ async def pdf(
     "/check",
     summary="Kiểm tra tệp Word theo Nghị định 30/2020/NĐ-CP",
     openapi_extra=body(FILES, "Tệp .docx của bất kỳ ai; json, sarif nhận nhiều tệp"),
-    responses=told(content(work.SARIF, "text/html", work.DOCX, model=CheckAnswer), StartedAnswer),
+    responses=told(content(work.SARIF, "text/html", DOCX, model=CheckAnswer), StartedAnswer),
     response_class=Response,
 )
 async def check(
@@ -153,9 +153,9 @@ async def audit(request: Request, who: Checker, ngay: _Day = None) -> Response:
 
 
 _NAMES = {
-    "application/json": "ho-so.json",
+    JSON: "ho-so.json",
     XLSX: "ho-so.xlsx",
-    work.DOCX: "van-ban.docx",
+    DOCX: "van-ban.docx",
     "application/octet-stream": "van-ban.docx",
 }
 

@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Path, Query, Request, Response
 
+from generator.media_types import DOCX, PDF
 from generator.store import blobs
 from generator.store.models import Entry, Scope
 from generator.store.register import entries, listing
@@ -14,7 +15,6 @@ from generator.web.api.answers import EntryAnswer, RegisterAnswer
 from generator.web.api.describing import refusals, told_of
 from generator.web.api.problems import refused
 from generator.web.api.tokens import Caller, scoped
-from generator.web.api.work import DOCX, PDF
 from generator.web.context import store_of
 from generator.web.uploads import attachment, clean_name
 

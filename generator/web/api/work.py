@@ -15,10 +15,7 @@ from generator.choices import Format
 from generator.errors import ConversionError, Problem, UsageError
 from generator.findings import Finding, Level
 from generator.law.form.profiles import Asked
-from generator.media_types import DOCX as DOCX
-from generator.media_types import JSON as JSON
-from generator.media_types import PDF as PDF
-from generator.media_types import ZIP as ZIP
+from generator.media_types import DOCX, JSON, PDF, ZIP
 from generator.records import record
 from generator.web.tasks import progress
 from generator.web.uploads import attachment

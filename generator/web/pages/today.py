@@ -59,7 +59,7 @@ def today(request: Request, who: Visiting) -> Response:
         "names": STAGE_NAMES,
         "due": due and [_DueHere(*one) for one in zip(current, due, stages, strict=True)],
         "untold": due is None,
-        "own": [ROLE_NAMES[role] for role in ROLE_NAMES if role in who.roles],
+        "roles": [ROLE_NAMES[role] for role in ROLE_NAMES if role in who.roles],
         "begun": bool(known),
     }
-    return page(request, "today.html", who, roles=values.pop("own"), **values)
+    return page(request, "today.html", who, **values)

@@ -9,6 +9,7 @@ from io import BytesIO
 
 import pytest
 
+from generator.media_types import DOCX, PDF
 from generator.store import blobs
 from generator.store.models import Act, Job, Scope
 from generator.store.models.base import now
@@ -69,7 +70,7 @@ def test_the_register_is_searched_without_diacritics_and_its_files_are_those_iss
     office: Office, key: dict[str, str]
 ) -> None:
     with office.store.begin() as database:
-        sha = blobs.keep(office.store, database, docx(), blobs.DOCX)
+        sha = blobs.keep(office.store, database, docx(), DOCX)
     entry = kept_entry(office, number=7, docx_sha=sha)
     kept_entry(office, number=8, type_name="Thông báo", subject="Lịch họp")
     found = office.client.get("/api/v1/register", params={"tim": "MỤC TIÊU", "nam": 2026}, headers=key).json()
@@ -85,7 +86,7 @@ def test_the_register_is_searched_without_diacritics_and_its_files_are_those_iss
 
 def test_bytes_that_were_changed_on_the_disk_are_not_handed_out(office: Office, key: dict[str, str]) -> None:
     with office.store.begin() as database:
-        sha = blobs.keep(office.store, database, b"%PDF sound", blobs.PDF)
+        sha = blobs.keep(office.store, database, b"%PDF sound", PDF)
     entry = kept_entry(office, number=9, pdf_sha=sha)
     blobs.path_of(office.store.files, sha).write_bytes(b"%PDF other")
     answer = office.client.get(f"/api/v1/register/{entry}/files/pdf", headers=key)

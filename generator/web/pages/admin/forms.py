@@ -12,6 +12,7 @@ from fastapi.concurrency import run_in_threadpool
 
 from generator import media_types
 from generator.errors import ConversionError, Problem, UsageError
+from generator.media_types import DOCX
 from generator.service.forms.uploaded import KINDS, check_uploaded
 from generator.store import acts, blobs, forms
 from generator.store.models import OwnForm, User
@@ -76,7 +77,7 @@ def download(request: Request, who: Admin, form_id: int) -> Response:
     with store.read() as database:
         form = _of(forms.get(database, who.agency.id, form_id))
     data = blobs.read(store.files, form.sha)
-    return Response(data, media_type=blobs.DOCX, headers={"Content-Disposition": attachment(form.name)})
+    return Response(data, media_type=DOCX, headers={"Content-Disposition": attachment(form.name)})
 
 
 @router.post("/mau/{form_id}/ngung")
@@ -103,7 +104,7 @@ def _keep(
         form = OwnForm(
             agency_id=who.agency.id,
             name=name,
-            sha=blobs.keep(store, database, data, blobs.DOCX),
+            sha=blobs.keep(store, database, data, DOCX),
             sheet_sha=blobs.keep(store, database, declared, media_types.YAML) if declared is not None else None,
             meant=meant,
             report=report,

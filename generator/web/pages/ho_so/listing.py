@@ -15,6 +15,7 @@ from generator.store.models.people import WRITERS
 from generator.web.context import Visiting, Visitor, store_of, workers_of
 from generator.web.pages.drawing import page
 from generator.web.pages.ho_so.common import PREFIX, names_of, root_of, writing
+from generator.web.uploads import attachment
 
 router = APIRouter(prefix=PREFIX)
 YEARS = range(1945, 2101)
@@ -43,8 +44,7 @@ def _list(
 async def blank(request: Request, who: Visiting) -> Response:
     """An empty workbook, to be filled in and taken in."""
     made = await workers_of(request).run(blank_workbook)
-    named = {"Content-Disposition": 'attachment; filename="ho-so-trong.xlsx"'}
-    return Response(made, media_type=XLSX, headers=named)
+    return Response(made, media_type=XLSX, headers={"Content-Disposition": attachment("ho-so-trong.xlsx")})
 
 
 @router.post("")

@@ -10,8 +10,9 @@ from anyio import from_thread
 from fastapi import Request
 from sqlalchemy.orm import Session
 
+from generator.media_types import DOCX, PDF, ZIP
 from generator.service.numbered import Drawn, numbered, with_number
-from generator.store import blobs, dossiers
+from generator.store import dossiers
 from generator.store.models import Entry, Paper
 from generator.store.register.entries import code
 from generator.store.register.issuing import Made
@@ -68,11 +69,11 @@ def as_made(drawn: Drawn) -> Made:
         pages=drawn.pages,
         priority=drawn.priority,
         text=drawn.text,
-        docx_type=media_type(drawn, blobs.DOCX),
-        pdf_type=media_type(drawn, blobs.PDF),
+        docx_type=media_type(drawn, DOCX),
+        pdf_type=media_type(drawn, PDF),
     )
 
 
 def media_type(drawn: Drawn, of_one: str) -> str:
     """The kind of the file: of one document, or a zip of several."""
-    return blobs.ZIP if drawn.several else of_one
+    return ZIP if drawn.several else of_one

@@ -11,6 +11,7 @@ from fastapi.responses import RedirectResponse
 from sqlalchemy.orm import Session
 
 from generator.errors import Problem, VanthuError
+from generator.media_types import DOCX, PDF
 from generator.service.numbered import draft, listed, pages_of
 from generator.service.pages.keeping import Changed, changes
 from generator.store import acts, blobs, dossiers, papers, waiting
@@ -111,7 +112,7 @@ def hand_in(request: Request, who: Drafting, ho_so: Annotated[int, Form()], ten:
         drawn = worked(request, draft, version.data, ten, forms)
         blobs.write(store.files, drawn.docx)
         with store.begin() as session:
-            sha = blobs.keep(store, session, drawn.docx, media_type(drawn, blobs.DOCX))
+            sha = blobs.keep(store, session, drawn.docx, media_type(drawn, DOCX))
             paper = papers.add(session, dossier, ten, who.user.id, type_name=drawn.type_name, subject=drawn.subject)
             action = papers.ACTIONS["trinh"]
             papers.step(
@@ -268,8 +269,8 @@ def file(request: Request, who: Working, paper_id: int, kind: str) -> Response:
     if blob is None:
         raise HTTPException(404, "không có tệp này")
     data, kind_of = blobs.read(store.files, blob.sha), blob.media_type
-    if kind == "du-thao-pdf" and kind_of == blobs.DOCX:
-        data, kind_of = worked(request, pages_of, data), blobs.PDF
+    if kind == "du-thao-pdf" and kind_of == DOCX:
+        data, kind_of = worked(request, pages_of, data), PDF
     return download(data, kind_of, f"{paper.name}{'' if paper.docx_sha else '-du-thao'}{blobs.SUFFIXES[kind_of]}")
 
 
