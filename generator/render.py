@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from generator.choices import FORMATS, Engine, Format
 from generator.compose import ComposedDocument, ComposedPart, Summary
 from generator.compose.document import ANNEX_TEMPLATE, ATTACHED_TEMPLATE
-from generator.docx import Part, Properties, render_document
+from generator.docx import Part, Properties, render_document, render_part
 from generator.docx.compiling import wrongs
 from generator.dossier import Dossier
 from generator.errors import ConversionError, Problem, TemplateError, UsageError
@@ -121,6 +121,20 @@ def render_documents(
         raise TemplateError(refused)
 
 
+def parts_together(composed: ComposedDocument) -> tuple[ComposedPart, ...]:
+    """The parts of a document that stand in its own file, the main text first."""
+    return (composed.main, *(part for part in composed.attachments if not part.file))
+
+
+def render_alone(parts: Sequence[ComposedPart], number: int) -> bytes:
+    """The DOCX in which one of the parts, made with our own templates, stands as in the document of them all.
+
+    It has a blank section before it where it is not the first, and behind it where it is not the last.
+    Raises TemplateError.
+    """
+    return render_part([_part(part, TEMPLATES) for part in parts], number)
+
+
 def _of_document(error: TemplateError, name: str) -> Iterator[Problem]:
     """The problems, those of what the document has and its form does not print with the document's name."""
     for one in error.problems:
@@ -130,8 +144,7 @@ def _of_document(error: TemplateError, name: str) -> Iterator[Problem]:
 
 def _files_of(composed: ComposedDocument) -> Iterator[ComposedDocument]:
     """The document with what is attached in the same file, then each part that has a file of its own."""
-    together = tuple(part for part in composed.attachments if not part.file)
-    yield replace(composed, attachments=together)
+    yield replace(composed, attachments=parts_together(composed)[1:])
     for part in composed.attachments:
         if part.file:
             label = str(part.context.get("nhan") or part.context["ten_loai"])

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from generator.docx.document import Part, render_document
+from generator.docx.document import Part, render_document, render_part
 from generator.docx.template import Template
 from generator.docx.word.properties import Properties, is_ours
 
 if TYPE_CHECKING:
     from generator.docx.confined import Confined
 
-__all__ = ["Confined", "Part", "Properties", "Template", "is_ours", "render_document"]
+__all__ = ["Confined", "Part", "Properties", "Template", "is_ours", "render_document", "render_part"]
 
 
 def __getattr__(name: str) -> Any:

@@ -70,3 +70,17 @@ def render_document(
     docx = package.to_bytes()
     _LOG.info("DOCX written: %d parts of text, %d bytes", 1 + len(attachments), len(docx))
     return docx
+
+
+def render_part(parts: Sequence[Part], number: int) -> bytes:
+    """The DOCX in which one part of a document of our own templates stands as it does in the whole, bare of the others.
+
+    Of these the first, whose styles hold for all, and the one behind it are a blank section each.
+    Raises TemplateError as ``render_document`` does.
+    """
+    part = parts[number]
+    made = Template.load(part.template).render_tree(part.context, landscape=part.landscape)
+    first = min(number, 1)
+    blank = [Template.load(other.template).blank() for other in (*parts[:first], *parts[number + 1 : number + 2])]
+    whole = [*blank[:first], made, *blank[first:]]
+    return assemble(whole[0], whole[1:]).to_bytes()

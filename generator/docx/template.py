@@ -28,7 +28,7 @@ from generator.docx.word.ids import number_anew
 from generator.docx.word.importing import SubDocument
 from generator.docx.word.ooxml import parse, serialize, w
 from generator.docx.word.package import CORE_PROPERTIES, DOCUMENT, STYLES, WML_TYPE, Package
-from generator.docx.word.sections import last_section, stretch_frames, text_width, turn
+from generator.docx.word.sections import body_of, last_section, stretch_frames, text_width, turn
 from generator.docx.word.styles import Styles
 from generator.docx.word.subdocuments import insert_documents
 from generator.errors import Problem, TemplateError
@@ -198,6 +198,12 @@ class Template:
                 turn(document)
                 stretch_frames(document, styles, width / self.text_width())
         return Rendered(document, filled.package, styles, self.ours)
+
+    def blank(self) -> Rendered:
+        """A document of the template with nothing on its pages."""
+        document = parse(self._package.parts[DOCUMENT])
+        body_of(document)[:] = [last_section(document)]
+        return Rendered(document, self._package.copy(), self._styles, self.ours)
 
     def _finish(self, document: etree._Element, filled: _Filled, width: int) -> Styles:
         """The styles of the main part, which is mended and given what values put into it."""

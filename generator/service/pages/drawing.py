@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from generator.compose import document_name
 from generator.compose.printed import PrintedText
-from generator.errors import DataError, Problem
+from generator.errors import ConversionError, DataError, Problem, TemplateError
 from generator.faults import Path_
 from generator.judgement.judging import read_document
 from generator.layout import read
@@ -15,12 +16,13 @@ from generator.layout.tree import Block, Document, Paragraph, Run
 from generator.patterns import late
 from generator.pdf import drawings
 from generator.records import record
-from generator.render import Job, RenderedDocument, render_documents
+from generator.render import Job, RenderedDocument, parts_together, render_alone, render_documents
 from generator.rules.readings import DocumentReading
 from generator.service.forms.uploaded import folder_of
 from generator.service.issuing import issue
 from generator.service.opening import OpenDossier
 from generator.service.pages.judging import Remark, open_page, problems_of_data
+from generator.service.pages.kept import KeptPages, Pages
 from generator.service.pages.medium import mark, pointer
 from generator.service.reviewing import review
 from generator.wording.characters import fold
@@ -29,6 +31,7 @@ _ADDRESS = "mailto:vanthu-"  # with a path behind it: an address that is drawn a
 _LINK = late(rb'<a( transform="[^"]*")? href="([^"]*)"[^>]*>(.*?)</a>')
 _PLAIN = b' fill="#000000" fill-rule="nonzero"'  # what every letter says, and is so anyway
 _FIELDS = {"so_ky_hieu": "so", "dia_danh_ngay": "ngay"}  # printed of several, and typed in one above all
+_KEPT = KeptPages()
 _LEAST = 3  # letters of a text by which a part of a paragraph is known
 
 
@@ -55,19 +58,54 @@ def drawn(text: str, name: str, known: Sequence[str] = (), forms: Mapping[str, b
             return Drawn()
         if document.form is not None:
             reading, made = _of_form(opened, name, document.form, forms or {})
+            found = [_drawn(read(made.docx), reading.texts, reading.index)]
         else:
             reading = read_document(dossier, document)
             if reading.composed.problems:
                 raise DataError(reading.composed.problems)
-            made = next(iter(render_documents([Job(reading.composed)], dossier, formats=("docx",))))
+            found = _of_document(reading)
     except DataError as error:
         return Drawn(problems=problems_of_data(error, text))
-    layout = read(made.docx, origins=True)
-    _link(layout, reading)
+    pages = [(digest, svg) for part in found for digest, svg in zip(part.digests, part.drawn, strict=True)]
+    seen = set(known)
+    return Drawn(tuple(digest for digest, _ in pages), tuple(dict(one for one in pages if one[0] not in seen).items()))
+
+
+def _of_document(reading: DocumentReading) -> list[Pages]:
+    """The pages of the document, part by part; what a part cannot be made for is told of all of them."""
+    try:
+        return _of_parts(reading)
+    except (TemplateError, ConversionError):
+        (made, *_) = render_documents([Job(reading.composed)], reading.dossier, formats=("docx",))
+        return [_drawn(read(made.docx), reading.texts, reading.index)]
+
+
+def _of_parts(reading: DocumentReading) -> list[Pages]:
+    """The pages of each part of the document, which begins a page of its own and counts them anew."""
+    parts = parts_together(reading.composed)
+    numbers = {id(part): number for number, part in enumerate((reading.composed.main, *reading.composed.attachments))}
+
+    def made(at: int) -> Pages:
+        part, of = parts[at], numbers[id(parts[at])]
+        texts = tuple(text for text in reading.texts if text.part == of)
+        around = parts[0].template, *(other.template for other in parts[at + 1 : at + 2])
+        return _KEPT.of((at > 0, part.template, part.landscape, around, texts), part.context, lambda: anew(at, texts))
+
+    def anew(at: int, texts: tuple[PrintedText, ...]) -> Pages:
+        layout = read(render_alone(parts, at))
+        own = layout.sections[1 if at else 0 : -1 if at + 1 < len(parts) else None]
+        return _drawn(replace(layout, sections=own), texts, reading.index)
+
+    return [made(at) for at in range(len(parts))]
+
+
+def _drawn(layout: Document, texts: Iterable[PrintedText], index: int) -> Pages:
+    """The pages of the layout, in which the texts of the document of that index are printed."""
+    _link(layout, _Origins(texts, index))
     pages = drawings(layout)
-    digests = tuple(hashlib.sha256(svg).hexdigest()[:20] for svg in pages)
-    new = {digest: svg for digest, svg in zip(digests, pages, strict=True) if digest not in known}
-    return Drawn(digests, tuple((digest, _leading(svg).decode()) for digest, svg in new.items()))
+    return Pages(
+        tuple(hashlib.sha256(svg).hexdigest()[:20] for svg in pages), tuple(_leading(svg).decode() for svg in pages)
+    )
 
 
 def _of_form(
@@ -100,12 +138,11 @@ def _leading(svg: bytes) -> bytes:
     return _LINK.sub(named, svg).replace(_PLAIN, b"")
 
 
-def _link(layout: Document, reading: DocumentReading) -> None:
+def _link(layout: Document, origins: _Origins) -> None:
     """Puts a link on each paragraph whose words were typed, that names their path.
 
     By the path and not by a number: a paragraph more on the first page changes nothing of the last.
     """
-    origins = _Origins(reading)
     for paragraph in _paragraphs(layout):
         runs = [item for item in paragraph.items if isinstance(item, Run)]
         path = origins.of("".join(run.text for run in runs))
@@ -116,11 +153,11 @@ def _link(layout: Document, reading: DocumentReading) -> None:
 class _Origins:
     """Finds where the words of a paragraph were typed: of words typed twice, in the order they are printed."""
 
-    def __init__(self, reading: DocumentReading) -> None:
+    def __init__(self, texts: Iterable[PrintedText], index: int) -> None:
         self._texts: list[tuple[str, Path_]] = []
         self._same: dict[str, list[Path_]] = {}
-        for text in reading.texts:
-            path, words = _path_of(text, reading.index), fold(text.text)
+        for text in texts:
+            path, words = _path_of(text, index), fold(text.text)
             if path is not None and words:
                 self._texts.append((words, path))
                 self._same.setdefault(words, []).append(path)

@@ -1,0 +1,54 @@
+"""Pages kept from one key to the next: those of a part of a document in which nothing was typed are not made again."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from typing import Any
+
+from generator.records import record
+
+_MOST = 64_000_000  # letters of SVG: the pages of some twenty documents of ten pages
+
+
+@record(frozen=True)
+class Pages:
+    """Pages in order: the digest of each, and its SVG."""
+
+    digests: tuple[str, ...]
+    drawn: tuple[str, ...]
+
+
+class KeptPages:
+    """The pages made last, as many as ``most`` letters hold; the one longest not asked for goes first.
+
+    They are found by all that they are made of: who asks has the words of every page that is given.
+    """
+
+    def __init__(self, most: int = _MOST) -> None:
+        self._most = most
+        self._size = 0
+        self._kept: OrderedDict[Hashable, tuple[Any, Pages]] = OrderedDict()
+
+    @property
+    def size(self) -> int:
+        """How many letters are kept."""
+        return self._size
+
+    def of(self, words: Hashable, value: Any, make: Callable[[], Pages]) -> Pages:
+        """What ``make`` makes of the value; ``words`` are the part of it that is quickly told from others."""
+        kept = self._kept.get(words)
+        if kept is not None and kept[0] == value:
+            self._kept.move_to_end(words)
+            return kept[1]
+        made = make()
+        self._drop(words)
+        self._kept[words] = value, made
+        self._size += sum(map(len, made.drawn))
+        while self._size > self._most:
+            self._drop(next(iter(self._kept)))
+        return made
+
+    def _drop(self, words: Hashable) -> None:
+        if (kept := self._kept.pop(words, None)) is not None:
+            self._size -= sum(map(len, kept[1].drawn))
