@@ -7,7 +7,6 @@ from collections.abc import Callable
 from generator.compose.head import date_words, deciding_authority, letter_subject, number_and_symbol
 from generator.dossier import Dossier
 from generator.dossier.documents.document import Document
-from generator.dossier.registry import registry_of
 from generator.law.bases import LegalDocument
 from generator.records import record
 from generator.wording.characters import one_line
@@ -33,7 +32,7 @@ def cited_document(dossier: Dossier, reference: str, plain: Callable[[str], str]
     own = next((document for document in dossier.documents if document.name == reference), None)
     if own is not None:
         return _own(dossier, own, plain)
-    law = registry_of(dossier).find(reference)[0]
+    law = dossier.registry.find(reference)[0]
     basis = one_line(law.cited(law_numbers=dossier.settings.law_numbers))
     return CitedDocument(law.id, basis, one_line(law.mentioned(first=True)), one_line(law.short), law)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.compose.inline import Inline, with_end
 from generator.compose.tables import chosen_columns, kept_together, kind_headers
@@ -77,6 +78,7 @@ def _follows(clause: list[str], words: list[str], *, apart: bool) -> bool:
     return at == len(words)
 
 
+@lru_cache(maxsize=1024)
 def _words(text: str) -> list[str]:
     return [word for part in text.casefold().split() for word in _SIGN.sub(r"\1 ", part).strip(_AROUND).split()]
 

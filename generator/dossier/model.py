@@ -11,7 +11,8 @@ from generator.dossier.quality.results import Result
 from generator.dossier.rule_choices import RuleChoice
 from generator.dossier.texts import typed_texts
 from generator.dossier.wording import WordingChoices
-from generator.law.bases import LegalDocumentEntry
+from generator.law.bases import LegalDocumentEntry, Registry
+from generator.law.loading.shared import shared_registry
 from generator.typed.fields import Flag, Model, Text, Year
 from generator.typed.models.declaring import Field
 from generator.typed.source import Path_
@@ -76,6 +77,16 @@ class Dossier(Model):
     def people(self) -> dict[str, Person]:
         """Those who can sign, by id."""
         return {person.id: person for person in self.agency.people}
+
+    @functools.cached_property
+    def registry(self) -> Registry:
+        """The legal documents this dossier may cite: its own first, then the shared ones."""
+        if not self.own_bases:
+            return shared_registry()
+        own = Registry()
+        for entry in self.own_bases:
+            own.add(entry.filed_under("ho-so"))
+        return own.over(shared_registry())
 
     def decides_collectively(self, document: Document) -> bool:
         """Whether the agency as a body decides the document, as it says or as its kind does."""

@@ -59,5 +59,8 @@ def _read(file: str) -> dict[int, float]:
 def text_width(text: str, size: float, *, bold: bool = False, italic: bool = False) -> float:
     """The width in points of one line of text set without kerning at the given size in points."""
     widths = advances(bold, italic)
-    missing = widths[ord("n")]
-    return size * sum(widths.get(ord(char), missing) for char in text)
+    try:
+        return size * sum(map(widths.__getitem__, map(ord, text)))
+    except KeyError:
+        missing = widths[ord("n")]
+        return size * sum(widths.get(ord(char), missing) for char in text)

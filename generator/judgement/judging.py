@@ -12,7 +12,6 @@ from generator.compose.inline import Inline
 from generator.compose.printed import printed_texts
 from generator.dossier import Dossier
 from generator.dossier.documents.document import Document
-from generator.dossier.registry import registry_of
 from generator.errors import Problem
 from generator.findings import Finding
 from generator.judgement.auditing import Audit, Cited, Options, audit
@@ -141,7 +140,7 @@ def audit_reading(reading: DocumentReading) -> Audit:
 def suggest_for(dossier: Dossier, document: Document, today: date | None = None) -> list[Suggestion]:
     """The bases usually cited by such an agency on the day for what the document is about, less those it cites."""
     reading = read_document(dossier, document, today)
-    law = law_of(registry_of(dossier))
+    law = law_of(dossier.registry)
     cited = [d.id for basis in document.bases for ref in basis.references or () for d in law.registry.find(ref)]
     text = " ".join(text.text for text in reading.of("head", "title", "body"))
     return suggest(suggested_sets(), text, dossier.agency.full_name, reading.day, law, cited)
@@ -209,4 +208,4 @@ def _with_siblings(dossier: Dossier, document: Document) -> Registry:
                     last_seen_in_force=date.max, field="ho-so",
                 )
             )  # fmt: skip
-    return siblings.over(registry_of(dossier))
+    return siblings.over(dossier.registry)

@@ -6,6 +6,7 @@ What is corrected, reported or refused has its page in ``rules.wording``.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 
 from generator.wording.characters import normalise
 from generator.wording.glance import (
@@ -45,6 +46,7 @@ from generator.wording.remarks import Remark
 from generator.wording.settings import DEFAULT, TonePlacement
 from generator.wording.syllables import move_tones
 
+_SHORT = 2_000  # letters: longer texts are not kept
 _UNTIDY = OLD | ETH | TONE  # what words show that is put right
 
 
@@ -74,6 +76,12 @@ def printed(
     It is as long as it was, letter for letter, so that emphasis measured on one holds for the other. ``longest`` is
     the longest stretch that may be joined, in characters. A title is joined inside words and names too.
     """
+    make = _kept_print if len(text) <= _SHORT else _kept_print.__wrapped__
+    return make(text, tones, tuple(keep), longest, is_title)
+
+
+@lru_cache(maxsize=4096)  # a page is drawn at every key, and one text of it is another
+def _kept_print(text: str, tones: TonePlacement, keep: tuple[str, ...], longest: int | None, is_title: bool) -> str:
     unified = unify_tones(text, tones, keep)
     return join_title(unified) if is_title else join(unified, longest)
 

@@ -12,7 +12,6 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import app
-from generator.dossier.registry import registry_of
 from generator.errors import DataError, UsageError
 from generator.law.loading.shared import law_of
 from generator.resources import example_folders
@@ -157,7 +156,7 @@ def test_every_example_opens_in_the_next_years_and_renders_as_a_draft(folder: Pa
 @pytest.mark.parametrize("folder", EXAMPLES, ids=lambda folder: folder.name)
 def test_no_value_is_lost_and_words_that_are_no_years_stay(folder: Path) -> None:
     opened = open_dossier(folder)
-    made = next_year(opened.data, opened.dossier.year + 1, law_of(registry_of(opened.dossier)))
+    made = next_year(opened.data, opened.dossier.year + 1, law_of(opened.dossier.registry))
     new = made.data(opened.data)
     for path, old in _leaves(opened.data):
         now = _at(new, place_after(path, items_removed(made.rewrites)))
@@ -176,7 +175,7 @@ def test_no_value_is_lost_and_words_that_are_no_years_stay(folder: Path) -> None
 def test_to_the_same_year_again_nothing_moves(folder: Path) -> None:
     opened = open_dossier(folder)
     year = opened.dossier.year + 1
-    law = law_of(registry_of(opened.dossier))
+    law = law_of(opened.dossier.registry)
     new = next_year(opened.data, year, law).data(opened.data)
     assert next_year(new, year, law).data(new) == new
 

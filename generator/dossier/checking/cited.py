@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from generator.dossier.documents.document import Basis
 from generator.dossier.model import Dossier
-from generator.dossier.registry import registry_of
 from generator.dossier.texts import typed_texts
 from generator.faults import Code, Fault, File, Path_, words
 from generator.law.bases import Registry
@@ -16,7 +15,7 @@ from generator.wording.nearest import SURE, did_you_mean
 
 def citation_problems(dossier: Dossier) -> Iterator[Fault]:
     """Each basis, and each marker in running text, that finds no document, several, or an unverified one."""
-    registry = registry_of(dossier)
+    registry = dossier.registry
     for index, document in enumerate(dossier.documents):
         others = {own.name for own in dossier.documents if own is not document and own.name}
         for number, basis in enumerate(document.bases):

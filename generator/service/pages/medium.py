@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from functools import lru_cache
@@ -143,6 +144,9 @@ class PageSource(Source):
 
     def read_bytes(self, raw: bytes, label: str, path: Path_, *, is_json: bool) -> Any:
         """The values of the JSON text; where each stands is its path."""
+        if is_json and not path and (found := _quickly(raw)) is not None:
+            value, self.lines = found
+            return value
         value = super().read_bytes(raw, label, path, is_json=is_json)
         self.lines = {one: pointer(one) for one in self.lines}
         return value
@@ -157,3 +161,45 @@ class PageSource(Source):
     def problem(self, fault: Fault) -> Problem:
         """The fault in the words of the page."""
         return fault.problem(self.place(fault.path), PAGE)
+
+
+def _quickly(raw: bytes) -> tuple[dict[str, Any], dict[Path_, str]] | None:
+    """The values of a JSON text and the pointer of each; None for one of which a reader of lines may have to complain.
+
+    Read by the part of ``json`` in C, which does not say on which line a value stands.
+    """
+    if not raw.startswith(b"{") or len(raw) > _SHORT or b"\\ud" in raw.lower():  # half a sign may be written so
+        return None
+    lines: dict[Path_, str] = {}
+    try:
+        data = json.loads(raw, object_pairs_hook=_once, parse_int=str, parse_float=str, parse_constant=str)
+        return _noted(data, (), "", lines), lines
+    except (ValueError, RecursionError):
+        return None
+
+
+_SHORT = 1_000_000  # bytes
+_DEEP = 100
+_WORDS: dict[Any, str | None] = {None: None, True: "true", False: "false"}
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise ValueError("a key comes twice")
+    return found
+
+
+def _noted(value: Any, path: Path_, at: str, lines: dict[Path_, str]) -> Any:
+    """The value as it is read, keys without one left out; notes where each of it stands."""
+    lines[path] = at
+    if isinstance(value, str):
+        return value
+    if len(path) > _DEEP:
+        raise RecursionError
+    if isinstance(value, dict):
+        read = ((key, _noted(item, (*path, key), at + _step(key), lines)) for key, item in value.items())
+        return {key: item for key, item in read if item is not None}
+    if isinstance(value, list):
+        return [_noted(item, (*path, n), at + _step(n), lines) for n, item in enumerate(value)]
+    return _WORDS[value]

@@ -10,7 +10,6 @@ from pathlib import Path
 from generator.dossier import Dossier
 from generator.dossier.reading.folder import CHANGES_FILE
 from generator.dossier.reading.reader import build_dossier
-from generator.dossier.registry import registry_of
 from generator.errors import Problem, UsageError
 from generator.findings import Finding
 from generator.judgement.judging import audit_reading, read_document
@@ -60,7 +59,7 @@ def begin_year(given: Path, target: Path, year: int | None = None) -> Begun:
     opened = open_dossier(given)
     wanted = opened.dossier.year + 1 if year is None else year
     _check_year(opened.dossier.year, wanted)
-    made = next_year(opened.data, wanted, law_of(registry_of(opened.dossier)))
+    made = next_year(opened.data, wanted, law_of(opened.dossier.registry))
     data = made.data(opened.data)
     told: list[str] = []
     if is_book or not given.is_dir():
