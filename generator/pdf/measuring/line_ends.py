@@ -14,6 +14,8 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_right
+from collections import OrderedDict
+from collections.abc import Hashable
 from dataclasses import field
 from math import ceil
 from typing import TypeAlias
@@ -22,8 +24,8 @@ from generator.layout.tree import Drawing, Field, Inline, LineBreak, Note, PageB
 from generator.layout.tree.formulas import Formula
 from generator.patterns import late
 from generator.pdf.measuring.line_metrics import ITALIC_SHARE, single_height
-from generator.pdf.measuring.squeezing import Squeezed, parted, share_of
-from generator.pdf.measuring.tokens import long_pieces, pieces, tokens
+from generator.pdf.measuring.squeezing import Place, Squeezed, parted, share_of
+from generator.pdf.measuring.tokens import Part, Rest, long_pieces, pieces, tokens
 from generator.pdf.measuring.typefaces import Faces
 from generator.pdf.measuring.widths import FIELD_DIGITS, STEPS, WIDEST, steps_before, text_steps, text_width
 from generator.records import record
@@ -35,7 +37,6 @@ _NEAR = 0.06  # points: nearer to the end than this, which in a cell may be a tw
 _LONG = 0.001  # points by which a word must be longer than its line to be cut
 _FEW = 12  # letters: shorter text is walked through word by word
 _NBSP = "\u00a0"
-_Part: TypeAlias = tuple[int, int, str, TextFormat]  # of a word: the item it is of, where in that, its text and look
 _Place: TypeAlias = tuple[str, int, bool]  # a text, where in it, and whether the paragraph begins with it
 # Where Unicode ends lines inside what ``pieces`` holds together, or scripts that it does not know.
 _UNSURE = late(
@@ -70,24 +71,9 @@ class _Walk:
         self.reach = self.x
 
 
-class _Rest:
-    """What is left of the parts of a text."""
-
-    def __init__(self, parts: list[_Part]) -> None:
-        self._parts = iter(parts)
-        self._part = next(self._parts, None)
-
-    def take(self, count: int) -> list[_Part]:
-        """The parts of the next ``count`` letters."""
-        taken: list[_Part] = []
-        while count and self._part is not None:
-            number, offset, text, form = self._part
-            if text:
-                taken.append((number, offset, text[:count], form))
-            longer = len(text) > count
-            self._part = (number, offset + count, text[count:], form) if longer else next(self._parts, None)
-            count -= min(len(text), count)
-        return taken
+_Walked: TypeAlias = tuple[float, tuple[Place, ...], tuple[Squeezed, ...]]
+_KEPT: OrderedDict[Hashable, tuple[_Walked | None, object]] = OrderedDict()
+_MOST_KEPT, _LONGEST_KEPT = 4096, 4000  # paragraphs; letters of one
 
 
 class LineEnder:
@@ -115,11 +101,35 @@ class LineEnder:
         if _is_short(items, width - max(first, 0.0), modern):
             return items, 0.0
         items = [_composed(item) if isinstance(item, Run) else item for item in items]
+        place = (width, first, modern, after_tab, squeezes)
+        runs = [item for item in items if isinstance(item, Run)]
+        known = len(runs) == len(items) and sum([len(run.text) for run in runs]) <= _LONGEST_KEPT
+        found = self._kept(runs, place) if known else self._walked(items, *place)
+        if found is None:
+            return items, 0.0
+        slack, ends, squeezed = found
+        return list(parted(items, list(ends), list(squeezed))) if ends or squeezed else items, slack
+
+    def _kept(self, runs: list[Run], place: tuple[float, float, bool, bool, bool]) -> _Walked | None:
+        """The same as ``_walked``, of plain text: worked out once for all documents of a process."""
+        looks = [(run.format, self._faces.face(run.format.font)) for run in runs]  # kept alive, so no id comes twice
+        asked = place, tuple([(run.text, id(form), id(face)) for run, (form, face) in zip(runs, looks, strict=True)])
+        known = _KEPT.get(asked)
+        if known is None:
+            known = _KEPT[asked] = self._walked([*runs], *place), looks
+            if len(_KEPT) > _MOST_KEPT:
+                _KEPT.popitem(last=False)
+        return known[0]
+
+    def _walked(
+        self, items: list[Inline], width: float, first: float, modern: bool, after_tab: bool, squeezes: bool
+    ) -> _Walked | None:
+        """By how much the lines must be longer, where they need breaks, and which are squeezed; None if not known."""
         walk = _Walk(width, modern, squeezes=squeezes)
         walk.begin(first)
         walk.fresh = not after_tab
         walk.start = (-1, 0) if after_tab else (0, 0)  # lines with a tab are not squeezed
-        group: list[_Part] = []
+        group: list[Part] = []
         for number, item in enumerate(items):
             if isinstance(item, Run):
                 if not item.format.hidden:
@@ -128,23 +138,23 @@ class LineEnder:
                 group.append((number, 0, item.label if isinstance(item, Note) else FIELD_DIGITS, item.format))
             else:
                 if not self._text(group, walk):
-                    return items, 0.0
+                    return None
                 group = []
                 if isinstance(item, LineBreak | PageBreak):
                     walk.begin()
                     walk.start = (number + 1, 0)
                 elif isinstance(item, Drawing) and isinstance(item.content, Formula):
-                    return items, 0.0  # how wide it is only Typst knows
+                    return None  # how wide it is only Typst knows
                 elif isinstance(item, Drawing) and item.anchor is None:
                     _draw(number, item.width, walk)
         if not self._text(group, walk):
-            return items, 0.0
+            return None
         slack = ceil((walk.need + _NEAR) / _SLACK) * _SLACK if walk.need > -_NEAR else 0.0
         if not walk.squeezed and all(end > width + slack + _NEAR for _, _, end in walk.ends):
-            return items, slack
-        return list(parted(items, [(number, offset) for number, offset, _ in walk.ends], walk.squeezed)), slack
+            return slack, (), ()
+        return slack, tuple([(number, offset) for number, offset, _ in walk.ends]), tuple(walk.squeezed)
 
-    def _text(self, group: list[_Part], walk: _Walk) -> bool:
+    def _text(self, group: list[Part], walk: _Walk) -> bool:
         """Walks through text without breaks; whether its lines can be told."""
         joined = "".join([text for _, _, text, _ in group])
         if _UNSURE.search(joined) is not None:
@@ -167,7 +177,7 @@ class LineEnder:
             start = stop
         return True
 
-    def _lines(self, place: _Place, end: int, run: _Part, walk: _Walk) -> int:
+    def _lines(self, place: _Place, end: int, run: Part, walk: _Walk) -> int:
         """Walks line by line through whole words of one run up to ``end`` of all text, which it returns.
 
         ``run`` has the place of its beginning in all the text. What has room on a line is taken at once.
@@ -223,10 +233,10 @@ class LineEnder:
                 walk.between, walk.reach = walk.gaps, walk.x
         return start + stop
 
-    def _words(self, place: _Place, end: int, group: list[_Part], walk: _Walk) -> None:
+    def _words(self, place: _Place, end: int, group: list[Part], walk: _Walk) -> None:
         """Walks word by word through text up to ``end``; ``group`` are the parts from its beginning on."""
         text, at, begins = place
-        rest = _Rest(group)
+        rest = Rest(group)
         for token in tokens(text[at:end]):
             for piece, _ in ((token, False),) if token[0] == " " else pieces(token):
                 parts = rest.take(len(piece))
@@ -237,7 +247,7 @@ class LineEnder:
                     self._word(parts, walk, (text, at, begins))
                 at += len(piece)
 
-    def _word(self, parts: list[_Part], walk: _Walk, place: _Place | None = None) -> None:
+    def _word(self, parts: list[Part], walk: _Walk, place: _Place | None = None) -> None:
         """Adds what holds together, on a new line where this one has no room for it.
 
         ``place`` is where it stands in which text, and whether the paragraph begins with that.
@@ -269,7 +279,7 @@ class LineEnder:
         walk.fresh = False
         walk.between, walk.reach = walk.gaps, walk.x
 
-    def _squeeze(self, last: _Part, over: int, walk: _Walk) -> bool:
+    def _squeeze(self, last: Part, over: int, walk: _Walk) -> bool:
         """Whether the line takes the word that goes ``over`` its end, its spaces narrowed; notes that it does."""
         if walk.start[0] < 0 or not walk.gaps:
             return False
@@ -283,20 +293,20 @@ class LineEnder:
         """How wide a space is that may be narrowed, in steps."""
         return 0 if form.spacing or form.stretch != 1.0 else self._measure(" ", form)[0]
 
-    def _long_word(self, parts: list[_Part], walk: _Walk, place: _Place | None) -> None:
+    def _long_word(self, parts: list[Part], walk: _Walk, place: _Place | None) -> None:
         """Adds a word that no line holds."""
         if place is not None:
             text, at, begins = place
             bounds = long_pieces(text, at, at + sum(len(part[2]) for part in parts), begins)
             if len(bounds) > 1:
-                rest = _Rest(parts)
+                rest = Rest(parts)
                 for start, end in bounds:
                     self._word(rest.take(end - start), walk)
                 return
         self._cut(parts, walk.drawn, walk)
         walk.fresh = False
 
-    def _fit(self, parts: list[_Part], walk: _Walk) -> int:
+    def _fit(self, parts: list[Part], walk: _Walk) -> int:
         """Adds the parts of a word; by how many steps they go over the end of the line, none where it has room."""
         over, end = 0, round(walk.width * STEPS)
         for part in parts:
@@ -306,7 +316,7 @@ class LineEnder:
             over = max(over, walk.x - behind - end + (self._overhang(form) if walk.modern else 0))
         return over
 
-    def _add(self, part: _Part, walk: _Walk) -> None:
+    def _add(self, part: Part, walk: _Walk) -> None:
         """Moves on by text of one look."""
         number, _, text, form = part
         x, letter = self._entered(number, walk)
@@ -335,7 +345,7 @@ class LineEnder:
         one = self._measure(follows, form)
         return both[0] - alone[0] - one[0], both[1] - alone[1] - one[1]
 
-    def _cut(self, parts: list[_Part], x: float, walk: _Walk) -> None:
+    def _cut(self, parts: list[Part], x: float, walk: _Walk) -> None:
         """Ends lines between the letters of an over-long word."""
         for _, _, text, form in parts:
             for letter in text:

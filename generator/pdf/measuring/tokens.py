@@ -17,8 +17,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import TypeAlias
 
+from generator.layout.tree import TextFormat
 from generator.patterns import late
+
+Part: TypeAlias = tuple[int, int, str, TextFormat]
+"""Of a word: the item it is of, where in that, its text and look."""
 
 _SIGNS = r"\u2600-\u2603\u2614\u2615\u2618\u261a-\u261f\u2639-\u263b\u2668\u26fd-\u2704\u2708-\u270d"
 _SIGN = f"[{_SIGNS}]"
@@ -103,3 +108,23 @@ def is_held_back(text: str) -> bool:
 def tokens(text: str) -> list[str]:
     """The text cut into words and the spaces between them."""
     return _TOKEN.findall(text)
+
+
+class Rest:
+    """What is left of the parts of a text."""
+
+    def __init__(self, parts: list[Part]) -> None:
+        self._parts = iter(parts)
+        self._part = next(self._parts, None)
+
+    def take(self, count: int) -> list[Part]:
+        """The parts of the next ``count`` letters."""
+        taken: list[Part] = []
+        while count and self._part is not None:
+            number, offset, text, form = self._part
+            if text:
+                taken.append((number, offset, text[:count], form))
+            longer = len(text) > count
+            self._part = (number, offset + count, text[count:], form) if longer else next(self._parts, None)
+            count -= min(len(text), count)
+        return taken
