@@ -13,10 +13,9 @@ import pickle
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
-from queue import SimpleQueue
 from typing import Any, TypeVar
 
 from fastapi import HTTPException, Request
@@ -29,7 +28,9 @@ from generator.web.tasks import packed
 T = TypeVar("T")
 Told = Callable[[int, int], None]
 _LOG = get_logger(__name__)
-_TASKS = 200  # after which a worker is replaced
+_TASKS = 1000  # after which a worker is replaced: a key is one, and memory has settled after a hundred
+_NEAR = 20  # matters whose pages a worker may still have at hand
+_PATIENCE = 0.25  # seconds after which a request is no longer overtaken by one whose matter a free worker has at hand
 _WAITING = 40  # requests that may wait for a worker to be free
 _WARM = 60.0  # seconds in which a worker must be ready
 _A_THREAD = 136 * 1024**2  # addresses the C library reserves for each thread of Typst, one to a processor
@@ -55,6 +56,7 @@ class _Worker:
         self.child: Child | None = launch("generator.web.tasks:serve", seconds, allowed, "spawn", quiet=True)
         self.done = 0
         self.warm = False
+        self.near: dict[Hashable, None] = {}  # what it was asked about, last
         self._lock = threading.RLock()
         self.child.send(b"")
 
@@ -82,6 +84,14 @@ class _Worker:
         child = self.child
         return self.warm and child is not None and child.alive
 
+    def has_at_hand(self, matter: Hashable) -> None:
+        """Notes what it is asked about, if that may be asked again."""
+        if matter is not None:
+            self.near.pop(matter, None)
+            self.near[matter] = None
+            if len(self.near) > _NEAR:
+                del self.near[next(iter(self.near))]
+
     def end(self) -> None:
         """Ends the process."""
         if (child := self.child) is not None:
@@ -99,8 +109,10 @@ class _NotBegunError(Exception):
 class _Asked:
     """A request that waits or is at work; ``stop`` ends it wherever it is."""
 
-    def __init__(self, request: bytes, seconds: float, told: Told | None) -> None:
-        self.request, self.seconds, self.told = request, seconds, told
+    def __init__(self, request: bytes, seconds: float, told: Told | None, near: Hashable) -> None:
+        self.request, self.seconds, self.told, self.near = request, seconds, told, near
+        self.since = time.monotonic()
+        self.future: Future[Any] = Future()
         self.stopped = False
         self.begun = False
         self._at: Child | None = None
@@ -133,7 +145,7 @@ class Workers:
     ) -> None:
         self._count, self._memory, self._most_waiting, self._tasks = count, memory, waiting, tasks
         self._threads = ThreadPoolExecutor(count, thread_name_prefix="worker")
-        self._idle: SimpleQueue[_Worker] = SimpleQueue()
+        self._pending: list[_Asked] = []
         self._lock = threading.Lock()
         self._open = 0  # requests at work or waiting
         self._closed = False
@@ -141,8 +153,8 @@ class Workers:
         self._took = 1.0  # seconds, of late
         self.outcomes: Counter[str] = Counter()
         self._all = [self._new() for _ in range(count)]
+        self._idle = [*self._all]
         for worker in self._all:
-            self._idle.put(worker)
             threading.Thread(target=worker.get_ready, daemon=True).start()
 
     @property
@@ -166,24 +178,32 @@ class Workers:
         return not self._closed and any(worker.alive for worker in self._all)
 
     async def run(
-        self, task: Callable[..., T], *given: Any, seconds: float = 60, told: Told | None = None, patient: bool = False
+        self,
+        task: Callable[..., T],
+        *given: Any,
+        seconds: float = 60,
+        told: Told | None = None,
+        patient: bool = False,
+        near: Hashable = None,
     ) -> T:
         """What the function of a module returns; raises what it raises.
 
-        ``told`` hears how far it is, in another thread. One who is ``patient`` may wait however many do. Cancelling
-        stops the work. Raises BusyError at once where too many wait, ConversionError where it took more than its
+        ``told`` hears how far it is, in another thread. One who is ``patient`` may wait however many do. What is
+        ``near`` the same matter goes to the process that has it at hand, if that is free. Cancelling stops the work.
+        Raises BusyError at once where too many wait, ConversionError where it took more than its
         ``seconds`` or its process died.
         """
-        asked = _Asked(packed(task, given), seconds, told)
+        asked = _Asked(packed(task, given), seconds, told, near)
         with self._lock:
             if self._closed or (not patient and self._open >= self._count + self._most_waiting):
                 self.outcomes["busy"] += 1
                 raise BusyError(self._again())
             self._open += 1
-        future = self._threads.submit(self._do, asked)
-        future.add_done_callback(self._over)
+            self._pending.append(asked)
+        asked.future.add_done_callback(self._over)
+        self._threads.submit(self._do)
         try:
-            made: T = await asyncio.wrap_future(future)  # cancelled, it takes back what waits
+            made: T = await asyncio.wrap_future(asked.future)  # cancelled, it takes back what waits
         except asyncio.CancelledError:
             asked.stop()
             raise
@@ -196,6 +216,8 @@ class Workers:
             if worker.child is not None:
                 worker.child.kill()
         self._threads.shutdown(cancel_futures=True)
+        for asked in self._pending:
+            asked.future.cancel()
         for worker in self._all:
             worker.end()
         with self._lock:
@@ -213,21 +235,41 @@ class Workers:
     def _new(self) -> _Worker:
         return _Worker(60.0, self._memory)
 
-    def _do(self, asked: _Asked) -> Any:
-        """The request done by an idle worker; in one of as many threads as there are workers."""
-        worker = self._idle.get()
+    def _do(self) -> None:
+        """One of the requests done by an idle worker; in one of as many threads as there are workers."""
+        with self._lock:
+            asked, worker = self._next()
         try:
+            if not asked.future.set_running_or_notify_cancel():
+                return
             worker = self._fit(worker)
+            worker.has_at_hand(asked.near)
             try:
-                return self._asked(worker, asked)
+                made = self._asked(worker, asked)
             except _NotBegunError:  # it died before it had looked at the request, which may be sound
                 worker = self._fit(worker)
-                return self._asked(worker, asked, last=True)
+                made = self._asked(worker, asked, last=True)
+        except BaseException as error:
+            asked.future.set_exception(error)
+        else:
+            asked.future.set_result(made)
         finally:
             if worker.child is None and not self._closed:
                 worker = self._instead(worker, self._new())  # begins to warm up now, not when the next one needs it
                 threading.Thread(target=worker.get_ready, daemon=True).start()
-            self._idle.put(worker)
+            with self._lock:
+                self._idle.append(worker)
+
+    def _next(self) -> tuple[_Asked, _Worker]:
+        """The request that has waited longest, or one before it whose matter an idle worker has at hand; with that."""
+        asked = self._pending[0]
+        if time.monotonic() - asked.since < _PATIENCE:
+            known = (one for one in self._pending if any(one.near in worker.near for worker in self._idle))
+            asked = next(known, asked)
+        self._pending.remove(asked)
+        worker = min(self._idle, key=lambda one: (asked.near not in one.near, len(one.near)))
+        self._idle.remove(worker)
+        return asked, worker
 
     def _fit(self, worker: _Worker) -> _Worker:
         """The worker, or the one that takes its place: it has died, or has done its share and the next is ready."""

@@ -98,7 +98,8 @@ async def pages(request: Request, who: Visiting, dossier_id: int, name: str) -> 
     form = data["van_ban"][document_names(data).index(name)].get("mau")
     own = await run_in_threadpool(_forms, request, who) if form else {}
     try:
-        found = await workers_of(request).run(drawn, text, name, known, own, seconds=_SECONDS)
+        near = who.agency.id, dossier_id, name
+        found = await workers_of(request).run(drawn, text, name, known, own, seconds=_SECONDS, near=near)
     except VanthuError as error:
         told = [Remark((), unmarked(one.what, data), unmarked(one.fix, data)) for one in error.problems]
         return JSONResponse({"trang": [], "moi": {}, "loi": _shown(who, dossier_id, data, tuple(told))})
