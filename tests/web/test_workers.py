@@ -147,9 +147,20 @@ def test_workers_are_replaced_by_ones_that_are_warm_already() -> None:
         workers.close()
 
 
-def test_no_process_is_left_when_the_server_ends() -> None:
+def test_a_matter_stays_with_its_worker_while_that_is_free_and_no_process_is_left_in_the_end() -> None:
     workers = Workers(2)
     pids = workers.pids
+
+    async def asked() -> None:
+        first, second = [await workers.run(tasks.pid, near=matter) for matter in "ab"]
+        assert {first, second} == set(pids)
+        assert [await workers.run(tasks.pid, near=matter) for matter in "baab"] == [second, first, first, second]
+        away = asyncio.ensure_future(workers.run(tasks.sleep, 2, near="a"))
+        await asyncio.sleep(0.2)
+        assert await workers.run(tasks.pid, near="a") == second
+        await away
+
+    finished(asked())
     workers.close()
     assert len(pids) == 2
     assert not any(Path(f"/proc/{pid}").exists() for pid in pids)
