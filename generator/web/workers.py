@@ -239,6 +239,7 @@ class Workers:
         """One of the requests done by an idle worker; in one of as many threads as there are workers."""
         with self._lock:
             asked, worker = self._next()
+        made, error = None, None
         try:
             if not asked.future.set_running_or_notify_cancel():
                 return
@@ -249,16 +250,18 @@ class Workers:
             except _NotBegunError:  # it died before it had looked at the request, which may be sound
                 worker = self._fit(worker)
                 made = self._asked(worker, asked, last=True)
-        except BaseException as error:
-            asked.future.set_exception(error)
-        else:
-            asked.future.set_result(made)
+        except BaseException as raised:
+            error = raised
         finally:
             if worker.child is None and not self._closed:
                 worker = self._instead(worker, self._new())  # begins to warm up now, not when the next one needs it
                 threading.Thread(target=worker.get_ready, daemon=True).start()
             with self._lock:
                 self._idle.append(worker)
+        if error is not None:  # told when the worker is free again: who asked may ask at once
+            asked.future.set_exception(error)
+        else:
+            asked.future.set_result(made)
 
     def _next(self) -> tuple[_Asked, _Worker]:
         """The request that has waited longest, or one before it whose matter an idle worker has at hand; with that."""
