@@ -32,16 +32,21 @@ class Change:
 def patched(data: dict[str, Any], changes: Iterable[Change]) -> dict[str, Any]:
     """The values with the changes, in order; a change whose place is not there any more is left out."""
     found = copy.deepcopy(data)
+    patch(found, changes)
+    return found
+
+
+def patch(data: dict[str, Any], changes: Iterable[Change]) -> None:
+    """Makes the changes in the values themselves, as ``patched`` makes them in others."""
     for change in changes:
         if not change.path:
             continue
         if change.act == "ghi":
-            _set(found, change.path, _typed(node_at(change.path, found), change.path, change.value))
+            _set(data, change.path, _typed(node_at(change.path, data), change.path, change.value))
         elif change.act == "them":
-            _add(found, change.path, change.value)
+            _add(data, change.path, change.value)
         else:
-            _move(found, change)
-    return found
+            _move(data, change)
 
 
 def shown(value: Any) -> str:

@@ -11,7 +11,7 @@
   const QUICK = 250, MOST = 400, JUDGE = 2500; // a judgement takes a worker that pages then wait for
   let wait = 0; // half of what the last pages took beyond a quick answer: many who type at once ask less often
   const known = new Map(); // digest → its SVG
-  let timer = 0, judging = 0, asked = 0, shown = 0, busy = false, again = false, typedAt = 0, current = "";
+  let drawnOf = window.hoSo.version(), timer = 0, judging = 0, asked = 0, shown = 0, busy = false, again = false, typedAt = 0, current = "";
   const make = (tag, text, name) => {
     const made = document.createElement(tag);
     if (text) made.textContent = text;
@@ -25,6 +25,8 @@
 
   async function draw() {
     if (busy) { again = true; return; }
+    clearTimeout(timer);
+    timer = 0;
     busy = true;
     const turn = ++asked, since = typedAt, sent = performance.now();
     const late = setTimeout(() => place.classList.add("dang-cho"), 1000); // it paints all pages anew: not at every key
@@ -43,9 +45,8 @@
     if (again) { again = false; soon(); }
   }
 
-  function soon() {
-    clearTimeout(timer);
-    if (wait) timer = setTimeout(draw, wait); else draw();
+  function soon() { // keys that follow one another do not put it off
+    if (!wait) draw(); else if (!timer) timer = setTimeout(() => { timer = 0; draw(); }, wait);
   }
 
   function show(told, since) {
@@ -190,6 +191,8 @@
     // Saved words are in the version now; what was typed since is still waiting.
     const left = new Set(window.hoSo.changes().map((one) => one.o));
     for (const name of [...typed.keys()]) if (!left.has(name)) typed.delete(name);
+    if (window.hoSo.version() > drawnOf + 1) soon(); // what another saved meanwhile is on the pages too
+    drawnOf = window.hoSo.version();
   });
 
   // Bases from the registry.

@@ -19,7 +19,7 @@ from generator.service.pages.fields import dossier_fields
 from generator.service.pages.judging import Judged, Remark, document_names, judged, problems_of
 from generator.service.pages.keeping import text_of, values_of
 from generator.service.pages.medium import path_of, unmarked
-from generator.service.pages.patching import Change, patched
+from generator.service.pages.patching import Change, patch
 from generator.store import forms
 from generator.web.context import Visiting, Visitor, store_of, workers_of
 from generator.web.pages.drawing import page
@@ -85,7 +85,7 @@ async def _typed(request: Request, who: Visitor, dossier_id: int) -> tuple[str, 
 
     one = await run_in_threadpool(there)
     data = values_of(one.version.data)
-    data = patched(data, [Change("ghi", path_of(o, data), value) for act, o, value in sent if act == "ghi"])
+    patch(data, [Change("ghi", path_of(o, data), value) for act, o, value in sent if act == "ghi"])
     return text_of(data), data, asked
 
 
