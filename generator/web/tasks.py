@@ -1,7 +1,7 @@
 """What a worker process does with a request: a function of a module, called with values, its result sent back.
 
-Runs in the worker: nothing here may hold what one request leaves for the next. What the service keeps, such as pages, it finds
-by all that they are made of.
+Runs in the worker: nothing here may hold what one request leaves for the next. What the service keeps, such as pages,
+it finds by all that they are made of.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@
   const QUICK = 250, MOST = 400, JUDGE = 2500; // a judgement takes a worker that pages then wait for
   let wait = 0; // half of what the last pages took beyond a quick answer: many who type at once ask less often
   const known = new Map(); // digest → its SVG
-  let drawnOf = window.hoSo.version(), timer = 0, judging = 0, asked = 0, shown = 0, busy = false, again = false, typedAt = 0, current = "";
+  let onVersion = window.hoSo.version(), timer = 0, judging = 0, asked = 0, shown = 0, busy = false, again = false, typedAt = 0, current = "";
   const make = (tag, text, name) => {
     const made = document.createElement(tag);
     if (text) made.textContent = text;
@@ -191,8 +191,8 @@
     // Saved words are in the version now; what was typed since is still waiting.
     const left = new Set(window.hoSo.changes().map((one) => one.o));
     for (const name of [...typed.keys()]) if (!left.has(name)) typed.delete(name);
-    if (window.hoSo.version() > drawnOf + 1) soon(); // what another saved meanwhile is on the pages too
-    drawnOf = window.hoSo.version();
+    if (window.hoSo.version() > onVersion + 1) soon(); // for what another saved meanwhile
+    onVersion = window.hoSo.version();
   });
 
   // Bases from the registry.
