@@ -80,7 +80,7 @@ def test_pages_while_one_types_are_to_the_byte_those_of_the_whole_file(folder: s
     data = json.loads(text_of(typed_data(open_dossier(DATA / folder).dossier)))
     chance, shown, seen = random.Random(14), dict[str, str](), 0
     document = next(one for one in data["van_ban"] if one.get("ten_tep") == name)
-    for edit in range(10):
+    for edit in range(6):
         inside, key = chance.choice([*_places([document, data.get("ke_hoach", []), data["muc_tieu"]][edit % 3])])
         words = inside[key].split()
         words.insert(chance.randrange(1, len(words)), chance.choice(["kịp thời", "x", "công khai, minh bạch " * 9]))
@@ -93,7 +93,7 @@ def test_pages_while_one_types_are_to_the_byte_those_of_the_whole_file(folder: s
         shown |= dict(made.new)
         seen += 1
         assert [_LEADS.sub("", shown[digest]) for digest in made.pages] == _whole(text, name), (edit, key)
-    assert seen > 6
+    assert seen > 4
 
 
 def test_pages_are_kept_within_bounds_and_only_for_what_they_are_made_of() -> None:
