@@ -21,7 +21,8 @@ from tests.agreement.plain.labels import labels_said
 from tests.agreement.plain.last_lines import with_own_sizes
 from tests.agreement.plain.lines import parted, spaced, tall
 from tests.agreement.plain.objects import pictured
-from tests.agreement.plain.own_styles import alone, level, raised, sized
+from tests.agreement.plain.own_styles import alone, known, level, raised, sized
+from tests.agreement.plain.table_styles import without_said
 from tests.agreement.plain.tables import unbroken, widths_said
 from tests.agreement.plain.toggles import toggled
 
@@ -82,11 +83,15 @@ def said_plainly(docx: bytes) -> bytes:
         for name, data in plain.items()
     }
     plain = {
-        name: alone(level(sized(data))) if name == "word/styles.xml" else raised(toggled(data, styles), styles)
+        name: alone(level(sized(data)))
+        if name == "word/styles.xml"
+        else raised(toggled(known(data, styles), styles), styles)
         for name, data in plain.items()
     }
     if "word/document.xml" in plain:
         plain["word/document.xml"] = grown_said(plain["word/document.xml"], docx)
+        if styles:
+            plain["word/styles.xml"] = without_said(plain["word/styles.xml"], plain["word/document.xml"])
     # LibreOffice sets other files of the same run in the typefaces that one of them carries.
     plain = {name: _EMBEDDED.sub(b"", data) for name, data in plain.items()}
     if not any(_LIGATURES.search(data) for data in parts.values()):
