@@ -77,7 +77,7 @@ def paragraph_height(paragraph: Paragraph, width: float, faces: Faces) -> float:
     form = paragraph.format
     looks = [item.format for item in paragraph.items if isinstance(item, Run | Field)] or [paragraph.mark]
     line = max(line_height(faces.face(look.font), look, form) for look in looks)
-    tall = max((i.height for i in paragraph.items if isinstance(i, Drawing) and i.anchor is None), default=0.0)
+    tall = max((sum(i.reach) for i in paragraph.items if isinstance(i, Drawing) and i.anchor is None), default=0.0)
     frame = sum(border.width + border.space for side, border in form.borders if side in ("top", "bottom"))
     return line * line_count(paragraph, width, faces) + max(tall - line, 0.0) + frame
 
