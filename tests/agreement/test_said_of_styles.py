@@ -9,7 +9,7 @@ import zipfile
 import pytest
 
 from tests.agreement.plain.saying import said_plainly
-from tests.layout.word_maker import cell, make, para, row, run, table
+from tests.layout.word_maker import PORTRAIT, SETTINGS, cell, make, para, row, run, section, table
 
 MULTIPLE = '<w:spacing w:line="360" w:lineRule="auto"/>'
 SMALL = '<w:sz w:val="18"/>'
@@ -62,3 +62,14 @@ def test_a_table_style_says_no_letters_that_its_table_says(rows: tuple[str, str]
     said = re.search(r'w:styleId="Goc".*?</w:style>', told(make(body, styles=styles), "styles"))
     assert said is not None
     assert " ".join(re.findall(r"<w:(rFonts|sz) ", said[0])) == left
+
+
+@pytest.mark.parametrize(
+    ("grid", "asked", "off"), [("lines", "", 2), ("", "", 0), ("lines", "<w:adjustLineHeightInTable/>", 0)]
+)
+def test_lines_of_cells_stand_off_the_grid_unless_the_file_asks_for_it(grid: str, asked: str, off: int) -> None:
+    body = para("ngoài") + table([3000], row(cell(para("trong") + para("dưới", '<w:jc w:val="center"/>'))))
+    kind = f'w:type="{grid}" ' if grid else ""
+    sect = section(f'{PORTRAIT}<w:docGrid {kind}w:linePitch="360"/>')
+    settings = SETTINGS.replace("<w:compat>", f"<w:compat>{asked}")
+    assert told(make(body, sect=sect, settings=settings)).count('<w:snapToGrid w:val="0"/>') == off

@@ -256,7 +256,7 @@ def test_a_line_of_a_picture_alone_has_no_depth(before: str, height: float, dept
 def test_a_picture_in_the_line_is_raised_as_its_run_says(
     position: int, spacing: str, down: float, above: float, below: float
 ) -> None:
-    """The baseline ``down`` from the top, the foot of the picture at ``above``, the line ``below`` its baseline deep."""
+    """The baseline ``down`` from the top, the foot of the picture at ``above``, the line ``below`` deep."""
     moved = inline(picture("logo.png"), 60, 40).replace(
         "<w:r>", f'<w:r><w:rPr><w:position w:val="{position}"/></w:rPr>', 1
     )

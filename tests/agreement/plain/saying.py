@@ -23,7 +23,7 @@ from tests.agreement.plain.lines import parted, spaced, tall
 from tests.agreement.plain.objects import pictured
 from tests.agreement.plain.own_styles import alone, known, level, raised, sized
 from tests.agreement.plain.table_styles import without_said
-from tests.agreement.plain.tables import unbroken, widths_said
+from tests.agreement.plain.tables import off_the_grid, unbroken, widths_said
 from tests.agreement.plain.toggles import toggled
 
 _PARTS = re.compile(
@@ -79,7 +79,9 @@ def said_plainly(docx: bytes) -> bytes:
     plain = {name: tall(spaced(parted(_heights(_roomy(_within(_ruled(data), edges)))))) for name, data in read.items()}
     styles = parts.get("word/styles.xml", b"")
     plain = {
-        name: gaps_said(widths_said(flattened(unbroken(_joined(data))), edges, styles, settings))
+        name: off_the_grid(
+            gaps_said(widths_said(flattened(unbroken(_joined(data))), edges, styles, settings)), settings
+        )
         for name, data in plain.items()
     }
     plain = {
