@@ -97,6 +97,7 @@ def _section(draft: Draft, references: str, start: str, *, landscape: bool = Fal
     grid = ""
     if "line grid" in draft.exotic:
         draft.use("line grid")
+        margins["bottom"] += ((width if landscape else height) - 2 * 1134) % 360  # LibreOffice parts what is left over
         grid = '<w:docGrid w:type="lines" w:linePitch="360"/>'
     notes = ""
     if "footnote numerals" in draft.exotic:
