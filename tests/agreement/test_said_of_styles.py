@@ -26,10 +26,13 @@ def style(kind: str, name: str, said: str) -> str:
 
 def test_a_paragraph_names_no_style_that_the_file_lacks() -> None:
     styles = style("paragraph", "Muc", "") + style("character", "Dam", "")
+    styles += '<w:style w:styleId="Thuong"><w:name w:val="Thuong"/></w:style>'
     body = told(
-        make("".join(para("chữ", f'<w:pStyle w:val="{name}"/>') for name in ("Muc", "1", "Dam")), styles=styles)
+        make(
+            "".join(para("chữ", f'<w:pStyle w:val="{name}"/>') for name in ("Muc", "1", "Dam", "Thuong")), styles=styles
+        )
     )
-    assert re.findall(r'<w:pStyle w:val="(\w+)"', body) == ["Muc"]
+    assert re.findall(r'<w:pStyle w:val="(\w+)"', body) == ["Muc", "Thuong"]
 
 
 def test_a_cell_is_in_the_letters_of_its_text_whatever_empty_runs_say() -> None:

@@ -16,6 +16,7 @@ _BASE = re.compile(rb'<w:basedOn w:val="([^"]*)"')
 _POSITION = re.compile(rb'<w:position w:val="(-?\d+)"/>')
 _PARAGRAPH = re.compile(rb"<w:p(?: [^>]*)?>(?:(?!<w:p[ >]).)*?</w:p>", re.S)
 _PARAGRAPH_STYLE = re.compile(rb'<w:pStyle w:val="([^"]*)"')
+_OF_TEXT = re.compile(rb'<w:style\b(?![^>]*w:type="(?!paragraph"))[^>]*>')
 _NAMED = re.compile(rb'<w:pStyle\b[^>]*w:val="([^"]*)"[^>]*/>')
 _RUN = re.compile(rb"(<w:r(?: [^>]*)?>)(<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?", re.S)
 _MARK = re.compile(rb"()(<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)(?=(?:<w:sectPr\b.*?)?</w:pPr>)", re.S)
@@ -76,7 +77,7 @@ def level(styles: bytes) -> bytes:
 
 def known(data: bytes, styles: bytes) -> bytes:
     """The part without names of paragraph styles that the file does not have."""
-    ids = {found[1] for start, _, _ in _STYLE.findall(styles) if (found := _ID.search(start))}
+    ids = {found[1] for start in _OF_TEXT.findall(styles) if (found := _ID.search(start))}
     return _NAMED.sub(lambda named: named[0] if named[1] in ids else b"", data) if ids else data
 
 
