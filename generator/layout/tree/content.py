@@ -156,11 +156,6 @@ class Drawing:
     mirrored: tuple[bool, bool] = (False, False)
     raised: float = 0.0
 
-    @property
-    def reach(self) -> tuple[float, float]:
-        """How far it reaches above and below the baseline of its line, in points."""
-        return max(self.height + self.raised, 0.0), max(-self.raised, 0.0)
-
     def all(self) -> Iterator[Drawing]:
         """The drawing and, in a group, all drawings of it."""
         yield self

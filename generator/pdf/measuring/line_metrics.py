@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 from math import ceil, floor
 
-from generator.layout.tree import ParagraphFormat, TextFormat
+from generator.layout.tree import Drawing, ParagraphFormat, TextFormat
 from generator.pdf.measuring.typefaces import Typeface
 
 _EXACT_ASCENT = 0.8
@@ -79,6 +79,11 @@ def single_height(face: Typeface, size: float) -> float:
 def line_height(face: Typeface, form: TextFormat, paragraph: ParagraphFormat) -> float:
     """The height in points of a line that holds only text of this look."""
     return sum(edges(face, form.size, paragraph)) + share(face, form.size, paragraph)
+
+
+def drawn_reach(drawing: Drawing) -> tuple[float, float]:
+    """How far a drawing in a line reaches above and below the baseline, in points."""
+    return max(drawing.height + drawing.raised, 0.0), max(-drawing.raised, 0.0)
 
 
 def room_above(paragraph: ParagraphFormat, line: float) -> float:
