@@ -63,6 +63,8 @@ class _Bounds:
                     item.format = bounded
                     changed = True
             elif isinstance(item, Drawing):
+                raised = min(max(item.raised, -self._tall / 2), self._tall / 2)
+                item.raised, changed = raised, changed or raised != item.raised
                 for drawing in item.all():
                     if isinstance(drawing.content, Box):
                         self.blocks(drawing.content.blocks, drawing.width, inside=True)

@@ -79,6 +79,31 @@ def test_a_row_counts_once_however_its_gaps_part_it(
 
 
 @pytest.mark.parametrize(
+    ("ours", "theirs", "equal", "lines"),
+    [
+        (((10, "mothai"), (90, "ba")), ((10, "mot"), (50, "hai"), (90, "ba")), 2, 2),  # the second moved along
+        (((10, "mothai"),), ((10, "mot"), (50, "hay")), 0, 2),
+        (((10, "mothai"), (10, "mothai")), ((10, "mot"), (50, "hai")), 1, 2),
+    ],
+)
+def test_a_row_that_moved_counts_once_however_its_gaps_part_it(
+    ours: tuple[tuple[float, str], ...], theirs: tuple[tuple[float, str], ...], equal: int, lines: int
+) -> None:
+    lower = [[Line(x, 120.0 + 40 * n, x + 20, text) for n, (x, text) in enumerate(ours)]]
+    made = compare(lower, _lines(*theirs))
+    assert (made.equal, made.lines) == (equal, lines), made.differences
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "equal"),
+    [("⚠Lưuý", ["Lưuý"], 1), ("⚠Lưuý", ["⚠Lưuý"], 1), ("⚠Lưuý", ["Lưuý", "⚠"], 0), ("20°", ["20"], 0)],
+)
+def test_a_sign_that_libreoffice_draws_as_a_picture_is_not_compared(ours: str, theirs: list[str], equal: int) -> None:
+    other = [Line(300.0, 40.0 * n, 320.0, text) for n, text in enumerate(theirs)]
+    assert compare(_lines((10, ours)), [other]).equal == equal
+
+
+@pytest.mark.parametrize(
     ("asked", "is_named"),
     [("", True), ('<w14:ligatures w14:val="none"/>', True), ('<w14:ligatures w14:val="standard"/>', False)],
 )

@@ -104,3 +104,13 @@ def test_a_drawing_that_would_have_to_part_from_its_own_lines_is_still_refused()
     beside = anchored(picture("logo.png"), 60, 40, wrap=SQUARE)
     with pytest.raises(ConversionError, match="sang trang sau"):
         drawn(para("trên") * 43 + para(beside + run("một " * 200)))
+
+
+@pytest.mark.parametrize(
+    ("spacing", "room"), [("", 0.0), ('w:after="160"', 8.0), ('w:after="160" w:line="360"', 16.05)]
+)
+def test_a_paragraph_brought_below_a_drawing_has_all_its_room_above(spacing: str, room: float) -> None:
+    """The space below the text above, and what line spacing adds to that, as LibreOffice has it."""
+    below = anchored(picture("logo.png"), 60, 60, y=30, wrap="wrapTopAndBottom")
+    found = drawn(para(below + run("một"), f"<w:spacing {spacing}/>") + para("hai"))
+    assert line_of(found, "hai").y == pytest.approx(TOP + 30 + 60 + room + BASE, abs=0.1)

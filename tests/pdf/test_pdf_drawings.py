@@ -241,3 +241,27 @@ def test_a_line_of_a_picture_alone_has_no_depth(before: str, height: float, dept
     )
     ((_, _, _, foot),) = images(pdf)
     assert line_of(lines(pdf), "dưới").y - foot == pytest.approx(12.95 + depth, abs=0.3)
+
+
+@pytest.mark.parametrize(
+    ("position", "spacing", "down", "above", "below"),
+    [
+        (0, "", 40.0, 40.0, 3.0),
+        (-16, "", 32.0, 40.0, 8.0),  # lowered by 8 points, which the line reaches below as well
+        (16, "", 48.0, 40.0, 3.0),
+        (-80, "", 13.1, 53.1, 40.0),  # all of it hangs below
+        (-16, '<w:spacing w:line="400" w:lineRule="exact"/>', 16.0, 24.0, 4.0),
+    ],
+)
+def test_a_picture_in_the_line_is_raised_as_its_run_says(
+    position: int, spacing: str, down: float, above: float, below: float
+) -> None:
+    """The baseline ``down`` from the top, the foot of the picture at ``above``, the line ``below`` deep."""
+    moved = inline(picture("logo.png"), 60, 40).replace(
+        "<w:r>", f'<w:r><w:rPr><w:position w:val="{position}"/></w:rPr>', 1
+    )
+    pdf = pdf_of(para(run("x") + moved, spacing) + para("b"), media={"logo.png": png()})
+    found = lines(pdf)
+    assert line_of(found, "x").y - TOP == pytest.approx(down, abs=0.1)
+    assert images(pdf)[0][3] - TOP == pytest.approx(above, abs=0.1)
+    assert line_of(found, "b").y - TOP == pytest.approx(down + below + 13.1, abs=0.2)

@@ -308,3 +308,19 @@ def test_an_optional_hyphen_shows_nothing_where_no_word_goes_on(hyphens: str, be
 def test_an_optional_hyphen_alone_is_an_empty_paragraph() -> None:
     made = convert(make(para("a") + para("<w:r><w:softHyphen/></w:r>") + para("b")), bundled_fonts=True)
     assert [line.text for line in lines(made.pdf)] == ["a", "b"]
+
+
+@pytest.mark.parametrize("position", [-16, -9, 9, 16])
+@pytest.mark.parametrize(
+    ("spacing", "times"), [('w:line="240" w:lineRule="exact"', 0.0), ('w:line="240"', 1.0), ('w:line="360"', 1.5)]
+)
+def test_raised_text_makes_its_line_taller_but_not_one_of_an_exact_height(
+    position: int, spacing: str, times: float
+) -> None:
+    def step(said: str) -> float:
+        moved = run("a", said) + run("b")
+        found = lines(convert(make("".join(para(c, f"<w:spacing {spacing}/>") for c in ("c", moved, "d")))).pdf)
+        return next(line.y for line in found if line.text == "d") - found[0].y
+
+    more = step(f'<w:position w:val="{position}"/>') - step("")
+    assert more == pytest.approx(times * abs(position) / 2 * 1.15, abs=0.1)

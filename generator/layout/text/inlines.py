@@ -219,17 +219,17 @@ class InlineReader:
             if field is not None:
                 self._made.items.append(field)
         elif name in DRAWN:
-            self._drawing(child)
+            self._drawing(child, form)
         elif name == "object":  # shown by the picture that its program left in the file
             own = child.find(W + "drawing")
-            self._drawing(child if own is None else own, _OBJECT)
+            self._drawing(child if own is None else own, form, _OBJECT)
         elif name == "AlternateContent":
             branch = choice(child)
             for inner in branch if branch is not None else ():
                 if local(inner) == "t":
                     self._text(inner.text or "", form, link)
                 elif local(inner) in DRAWN:
-                    self._drawing(inner)
+                    self._drawing(inner, form)
                 else:
                     self._special(inner, local(inner), form, link)
         elif name in ("footnoteRef", "endnoteRef"):
@@ -265,11 +265,12 @@ class InlineReader:
         """Counts one tracked change outside the runs."""
         self._notes.changes += 1
 
-    def _drawing(self, element: Element, holder: str = "") -> None:
+    def _drawing(self, element: Element, form: TextFormat, holder: str = "") -> None:
         if self._fields.silent:
             return
         made = read_drawing(element, holder, self._drawings, self._notes)
         if made is not None:
+            made.raised = form.raised if made.anchor is None else 0.0
             self._made.items.append(made)
 
     def _reference(self, element: Element, form: TextFormat) -> None:

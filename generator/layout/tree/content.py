@@ -143,7 +143,7 @@ class Drawing:
 
     Without ``anchor`` it stands in the line like a letter. ``fills`` says that it is as wide as the text, whatever
     ``width`` says. It is ``turned`` about its middle, in degrees clockwise, after its left and right or its top and
-    bottom were ``mirrored``.
+    bottom were ``mirrored``. In its line it stands ``raised`` points above the baseline, or below.
     """
 
     content: Stroke | Picture | Box | Group | Formula
@@ -154,6 +154,7 @@ class Drawing:
     fills: bool = False
     turned: float = 0.0
     mirrored: tuple[bool, bool] = (False, False)
+    raised: float = 0.0
 
     def all(self) -> Iterator[Drawing]:
         """The drawing and, in a group, all drawings of it."""

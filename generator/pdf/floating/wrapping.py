@@ -21,7 +21,7 @@ from generator.layout.tree import (
 )
 from generator.layout.tree.formulas import Formula
 from generator.pdf.floating.obstacles import WALL, Obstacle, Taken
-from generator.pdf.measuring.line_metrics import ITALIC_SHARE, SCRIPT_SIZE
+from generator.pdf.measuring.line_metrics import ITALIC_SHARE, SCRIPT_SIZE, drawn_reach
 from generator.pdf.measuring.tab_stops import TabPlacer
 from generator.pdf.measuring.tokens import pieces, tokens
 from generator.pdf.measuring.widths import FIELD_DIGITS
@@ -169,7 +169,7 @@ class _Lines:
         if isinstance(item, Drawing) and isinstance(item.content, Formula):
             return False  # how wide it is only Typst knows
         if isinstance(item, Drawing) and item.anchor is None:
-            return self._join("", item, item.width, None, item.height)
+            return self._join("", item, item.width, None)
         self.line.append(("", item))
         return True
 
@@ -213,7 +213,7 @@ class _Lines:
         if isinstance(item, Run | Field | Tab | Note):
             return self._edges(item.format)
         if isinstance(item, Drawing) and item.anchor is None:
-            return (inf, inf) if isinstance(item.content, Formula) else (item.height, 0.0)
+            return (inf, inf) if isinstance(item.content, Formula) else drawn_reach(item)
         return (0.0, 0.0)
 
     def _bring_down(self, tall: tuple[float, float]) -> None:
@@ -282,12 +282,12 @@ class _Lines:
         last = self.word.parts[-1][0] if self.word is not None and self.word.parts else ""
         return not last.endswith(("-", "–", "—")) or self._placed()
 
-    def _join(self, text: str, item: Inline, width: float, look: TextFormat | None, height: float = 0.0) -> bool:
+    def _join(self, text: str, item: Inline, width: float, look: TextFormat | None) -> bool:
         """Adds to the word that is open: what follows without a space stays with it."""
         word = self.word = self.word or _Word([], 0.0, (0.0, 0.0))
         word.parts.append((text, item))
         word.width += width
-        word.tall = _larger(word.tall, self._edges(look) if look is not None else (height, 0.0))
+        word.tall = _larger(word.tall, self._edges(look) if look is not None else self._reach(item))
         italic = look is not None and look.italic and self.measures.modern
         word.overhang = look.size * _OVERHANG if italic and look is not None else 0.0
         return True

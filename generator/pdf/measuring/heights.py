@@ -7,7 +7,7 @@ from typing import Literal
 
 from generator.layout.tree import Block, Drawing, Field, LineBreak, Paragraph, Row, Run, Tab, Table, TextFormat
 from generator.pdf.measuring.framed import hang_frames
-from generator.pdf.measuring.line_metrics import line_height
+from generator.pdf.measuring.line_metrics import drawn_reach, line_height
 from generator.pdf.measuring.table_pages import rule_widths
 from generator.pdf.measuring.tokens import pieces
 from generator.pdf.measuring.typefaces import Faces
@@ -77,7 +77,9 @@ def paragraph_height(paragraph: Paragraph, width: float, faces: Faces) -> float:
     form = paragraph.format
     looks = [item.format for item in paragraph.items if isinstance(item, Run | Field)] or [paragraph.mark]
     line = max(line_height(faces.face(look.font), look, form) for look in looks)
-    tall = max((i.height for i in paragraph.items if isinstance(i, Drawing) and i.anchor is None), default=0.0)
+    tall = max(
+        (sum(drawn_reach(i)) for i in paragraph.items if isinstance(i, Drawing) and i.anchor is None), default=0.0
+    )
     frame = sum(border.width + border.space for side, border in form.borders if side in ("top", "bottom"))
     return line * line_count(paragraph, width, faces) + max(tall - line, 0.0) + frame
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 from math import ceil, floor
 
-from generator.layout.tree import ParagraphFormat, TextFormat
+from generator.layout.tree import Drawing, ParagraphFormat, TextFormat
 from generator.pdf.measuring.typefaces import Typeface
 
 _EXACT_ASCENT = 0.8
@@ -39,8 +39,11 @@ def _measured(ascent: float, descent: float, gap: float, size: float) -> tuple[f
     return above / 20, (_rounded((up + down) / _FINE) + lead - above) / 20
 
 
-def edges(face: Typeface, size: float, paragraph: ParagraphFormat) -> tuple[float, float]:
-    """The height above and the depth below the baseline of one line, in points, without its share."""
+def edges(face: Typeface, size: float, paragraph: ParagraphFormat, shift: float = 0.0) -> tuple[float, float]:
+    """The height above and the depth below the baseline of one line, in points, without its share.
+
+    Text raised by ``shift`` points, or lowered, makes the line taller by as much, where that is not of an exact height.
+    """
     single = _single(face, size, paragraph.grid)
     below = _measured(face.ascent, face.descent, face.gap, size)[1]
     if paragraph.grid:  # the text stands in the middle of its lines of the grid
@@ -48,18 +51,19 @@ def edges(face: Typeface, size: float, paragraph: ParagraphFormat) -> tuple[floa
     above = single - below
     if paragraph.line_rule == "exact":
         return paragraph.line * _EXACT_ASCENT, paragraph.line * (1 - _EXACT_ASCENT)
+    raised, lowered = max(shift, 0.0), max(-shift, 0.0)
     if paragraph.line_rule == "atLeast":
-        return max(above, paragraph.line - below), below
-    if paragraph.line >= 1:
-        return above, below
-    return paragraph.line * single - below, below
+        return max(above + raised, paragraph.line - below - lowered), below + lowered
+    if paragraph.line < 1:
+        above = paragraph.line * single - below
+    return above + raised, below + lowered
 
 
-def share(face: Typeface, size: float, paragraph: ParagraphFormat) -> float:
+def share(face: Typeface, size: float, paragraph: ParagraphFormat, shift: float = 0.0) -> float:
     """What a multiple above single spacing adds below a line, in whole twips; not needed at the foot of a page."""
     if paragraph.line_rule != "auto" or paragraph.line <= 1:
         return 0.0
-    return int((paragraph.line - 1) * _single(face, size, paragraph.grid) * 20 + 1e-6) / 20
+    return int((paragraph.line - 1) * (_single(face, size, paragraph.grid) + abs(shift)) * 20 + 1e-6) / 20
 
 
 def _single(face: Typeface, size: float, grid: float) -> float:
@@ -75,6 +79,11 @@ def single_height(face: Typeface, size: float) -> float:
 def line_height(face: Typeface, form: TextFormat, paragraph: ParagraphFormat) -> float:
     """The height in points of a line that holds only text of this look."""
     return sum(edges(face, form.size, paragraph)) + share(face, form.size, paragraph)
+
+
+def drawn_reach(drawing: Drawing) -> tuple[float, float]:
+    """How far a drawing in a line reaches above and below the baseline, in points."""
+    return max(drawing.height + drawing.raised, 0.0), max(-drawing.raised, 0.0)
 
 
 def room_above(paragraph: ParagraphFormat, line: float) -> float:

@@ -71,7 +71,7 @@ class DrawingWriter:
         self.overfull = self._bodies.overfull
 
     def inline(self, drawing: Drawing, paragraph: Paragraph, alone: bool, width: float, setting: Setting) -> str:
-        """The drawing as a letter of the line: its foot stands on the baseline."""
+        """The drawing as a letter of the line: its foot stands on the baseline, or as far above as it is raised."""
         if drawing is MARK:
             return "[#metadata(none)<above>]"
         if drawing is TURNED:
@@ -84,12 +84,13 @@ class DrawingWriter:
         above, _ = edges(self._faces.face(paragraph.mark.font), paragraph.mark.size, form)
         wide = width if drawing.fills else drawing.width
         body = self._bodies.write(drawing, wide, setting)
-        height = drawing.height
+        height, foot = drawing.height, f", baseline: {pt(-drawing.raised)}" if drawing.raised else ""
         if form.line_rule == "exact":  # the line does not grow: what is taller stands over the lines above
-            return f"box(width: {pt(wide)}, height: {pt(above)}, place(top + left, dy: {pt(above - height)}, {body}))"
+            top = above - height - drawing.raised
+            return f"box(width: {pt(wide)}, height: {pt(above)}, place(top + left, dy: {pt(top)}, {body}))"
         if alone and form.line_rule == "auto":  # without text a line has no depth
-            return f"box(width: {pt(wide)}, height: {pt(height)}, {body})"
-        return f"box(width: {pt(wide)}, height: {pt(height)}, place(top + left, {body}))"
+            return f"box(width: {pt(wide)}, height: {pt(height)}{foot}, {body})"
+        return f"box(width: {pt(wide)}, height: {pt(height)}{foot}, place(top + left, {body}))"
 
     def anchored(self, drawings: list[Drawing], spot: places.Spot, setting: Setting) -> Placed:
         """The code for the anchored drawings of one paragraph, placed from the corner of its block."""

@@ -78,12 +78,11 @@ class Palette:
     def arguments(self, form: TextFormat, paragraph: ParagraphFormat, leading: float) -> str:
         """The arguments of Typst's ``text`` that give this look in lines ``leading`` points apart."""
         face = self._faces.face(form.font)
-        above, below = edges(face, form.size, paragraph)
-        below += max(share(face, form.size, paragraph) - leading, 0.0)
-        # A raised run makes its line taller by as much, measured by the height of the line, not of the letters.
+        # How far text is raised is measured by the height of the line, not of the letters.
         shift = form.raised * (face.ascent + face.descent + face.gap)
         size, baseline = form.size, -shift
-        above, below = above + max(shift, 0.0), below + max(-shift, 0.0)
+        above, below = edges(face, form.size, paragraph, shift)
+        below += max(share(face, form.size, paragraph, shift) - leading, 0.0)
         if form.vertical == "superscript":
             size, baseline = form.size * SCRIPT_SIZE, baseline - form.size * SUPERSCRIPT_RISE
         elif form.vertical == "subscript":

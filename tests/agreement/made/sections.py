@@ -9,7 +9,7 @@ SECTIONS = (
     "page number format", "odd page section", "two columns", "other paper", "gutter", "tall header", "NUMPAGES",
     "number in a frame", "first foot of its own", "page frame",
     "page number switches", "no paper size", "footnote numerals",
-    "footnotes by page",
+    "footnotes by page", "line grid",
 )  # fmt: skip
 _CENTRED: Properties = value("jc", "center")
 
@@ -94,6 +94,11 @@ def _section(draft: Draft, references: str, start: str, *, landscape: bool = Fal
     if last and "two columns" in draft.exotic:
         draft.use("two columns")
         columns = '<w:cols w:num="2" w:space="567"/>'
+    grid = ""
+    if "line grid" in draft.exotic:
+        draft.use("line grid")
+        margins["bottom"] += ((width if landscape else height) - 2 * 1134) % 360  # LibreOffice parts what is left over
+        grid = '<w:docGrid w:type="lines" w:linePitch="360"/>'
     notes = ""
     if "footnote numerals" in draft.exotic:
         draft.use("footnote numerals")
@@ -105,7 +110,7 @@ def _section(draft: Draft, references: str, start: str, *, landscape: bool = Fal
     return (
         f"<w:sectPr>{references}{notes}{value('type', start)['type']}{size}{attributes('pgMar', **margins)['pgMar']}"
         f"{_page_frame(draft)}{attributes('pgNumType', **numbers)['pgNumType'] if numbers else ''}{columns}"
-        f"{'<w:titlePg/>' if draft.exotic & {'title page', 'first foot of its own'} else ''}</w:sectPr>"
+        f"{'<w:titlePg/>' if draft.exotic & {'title page', 'first foot of its own'} else ''}{grid}</w:sectPr>"
     )
 
 

@@ -1,14 +1,15 @@
-"""How tall the last line of a cell is: by the text that stands in it, which LibreOffice takes for its style's.
+"""How tall the last line of a cell and the number of a footnote is: by the text, where LibreOffice takes the style.
 
 What a multiple of single spacing adds to a line is a share of that line's own height (17.3.1.33). Below the last line
-of a cell LibreOffice adds a share of the letters that the paragraph's style says, so each such paragraph gets a style
-that says the letters of its text.
+of a cell LibreOffice adds a share of the letters that the paragraph's style says, and the number of a footnote it makes
+as tall as those (17.3.2.38), so each such paragraph gets a style that says the letters of its text.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from lxml import etree
 
@@ -26,7 +27,7 @@ _MULTIPLE = re.compile(
 
 
 def with_own_sizes(parts: Mapping[str, bytes]) -> dict[str, bytes]:
-    """The parts with the last paragraph of each cell in a style of the letters of its text, where all are alike."""
+    """The parts with the last paragraph of each cell, and footnotes, in a style of their letters, if all are alike."""
     told, styles = dict(parts), parts.get(_STYLES, b"")
     if b"<w:styles" not in styles:
         return told
@@ -37,11 +38,12 @@ def with_own_sizes(parts: Mapping[str, bytes]) -> dict[str, bytes]:
     known = {_id(one) for one in of_text if one.find(f".//{_W}numPr") is None}
     made: dict[tuple[str, bytes], str] = {}
     for name, data in parts.items():
-        if name == _STYLES or b"<w:tc" not in data or not (everywhere or _MULTIPLE.search(data)):
+        in_cells = b"<w:tc" in data and (everywhere or _MULTIPLE.search(data) is not None)
+        if name == _STYLES or not (in_cells or b"<w:footnoteRef/>" in data):
             continue
         root, count = etree.fromstring(data), 0
-        for paragraph in (cell[-1] for cell in root.iter(f"{_W}tc") if len(cell) and cell[-1].tag == f"{_W}p"):
-            look, named = _look(paragraph, everywhere), paragraph.find(f"{_W}pPr/{_W}pStyle")
+        for paragraph, look in chain(_lasts(root, everywhere) if in_cells else (), _noted(root)):
+            named = paragraph.find(f"{_W}pPr/{_W}pStyle")
             style = named.get(f"{_W}val", "") if named is not None else plain
             if look is not None and style in known:
                 _set(paragraph, made.setdefault((style, look), f"{style}-{len(made)}"))
@@ -59,6 +61,18 @@ def _id(style: etree._Element) -> str:
     return style.get(f"{_W}styleId", "")
 
 
+def _lasts(root: etree._Element, everywhere: bool) -> Iterator[tuple[etree._Element, bytes | None]]:
+    for cell in root.iter(f"{_W}tc"):
+        if len(cell) and cell[-1].tag == f"{_W}p":
+            yield cell[-1], _look(cell[-1], everywhere)
+
+
+def _noted(root: etree._Element) -> Iterator[tuple[etree._Element, bytes | None]]:
+    for number in root.iter(f"{_W}footnoteRef"):
+        paragraph = next(number.iterancestors(f"{_W}p"))
+        yield paragraph, _alike(paragraph, ("sz",))
+
+
 def _look(paragraph: etree._Element, everywhere: bool) -> bytes | None:
     """The letters of all runs of a paragraph of multiple spacing, ``None`` where they differ or say nothing."""
     spacing = paragraph.find(f"{_W}pPr/{_W}spacing")
@@ -69,13 +83,19 @@ def _look(paragraph: etree._Element, everywhere: bool) -> bytes | None:
         return None
     if paragraph.find(f"{_W}pPr/{_W}numPr") is not None:
         return None
+    if paragraph.find(f"{_W}r/{_W}rPr/{_W}rStyle") is not None:
+        return None
+    return _alike(paragraph, _LOOK)
+
+
+def _alike(paragraph: etree._Element, names: tuple[str, ...]) -> bytes | None:
+    """What all runs that hold something say by these names, ``None`` where they differ or say nothing."""
     looks = set()
     for run in paragraph.iter(f"{_W}r"):
         properties = run.find(f"{_W}rPr")
-        if properties is not None and properties.find(f"{_W}rStyle") is not None:
-            return None
-        found = [properties.find(f"{_W}{name}") for name in _LOOK] if properties is not None else []
-        looks.add(b"".join(etree.tostring(one, with_tail=False) for one in found if one is not None))
+        if len(run) > (properties is not None):
+            found = [properties.find(f"{_W}{name}") for name in names] if properties is not None else []
+            looks.add(b"".join(etree.tostring(one, with_tail=False) for one in found if one is not None))
     only = looks.pop() if len(looks) == 1 else b""
     return only or None
 

@@ -2,7 +2,8 @@
 
 It sets text that a style raises or lowers (17.3.2.24) at little more than half its size, and gives a style built on
 none the indents of the default style as soon as a paragraph says one of its own (17.7.4.3). In tables it sets text in
-10 pt instead of the default style's size, where the file says no size for all of it.
+10 pt instead of the default style's size, where the file says no size for all of it. A paragraph whose style the file
+lacks loses a page break before it, too (17.3.1.27).
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ _BASE = re.compile(rb'<w:basedOn w:val="([^"]*)"')
 _POSITION = re.compile(rb'<w:position w:val="(-?\d+)"/>')
 _PARAGRAPH = re.compile(rb"<w:p(?: [^>]*)?>(?:(?!<w:p[ >]).)*?</w:p>", re.S)
 _PARAGRAPH_STYLE = re.compile(rb'<w:pStyle w:val="([^"]*)"')
+_OF_TEXT = re.compile(rb'<w:style\b(?![^>]*w:type="(?!paragraph"))[^>]*>')
+_NAMED = re.compile(rb'<w:pStyle\b[^>]*w:val="([^"]*)"[^>]*/>')
 _RUN = re.compile(rb"(<w:r(?: [^>]*)?>)(<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?", re.S)
 _MARK = re.compile(rb"()(<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)(?=(?:<w:sectPr\b.*?)?</w:pPr>)", re.S)
 _SIDES = (b"left", b"right", b"firstLine")
@@ -70,6 +73,12 @@ def sized(styles: bytes) -> bytes:
 def level(styles: bytes) -> bytes:
     """The styles without what they say of raised and lowered text."""
     return _STYLE.sub(lambda style: _POSITION.sub(b"", style[0]), styles)
+
+
+def known(data: bytes, styles: bytes) -> bytes:
+    """The part without names of paragraph styles that the file does not have."""
+    ids = {found[1] for start in _OF_TEXT.findall(styles) if (found := _ID.search(start))}
+    return _NAMED.sub(lambda named: named[0] if named[1] in ids else b"", data) if ids else data
 
 
 def raised(data: bytes, styles: bytes) -> bytes:

@@ -21,8 +21,9 @@ from tests.agreement.plain.labels import labels_said
 from tests.agreement.plain.last_lines import with_own_sizes
 from tests.agreement.plain.lines import parted, spaced, tall
 from tests.agreement.plain.objects import pictured
-from tests.agreement.plain.own_styles import alone, level, raised, sized
-from tests.agreement.plain.tables import unbroken, widths_said
+from tests.agreement.plain.own_styles import alone, known, level, raised, sized
+from tests.agreement.plain.table_styles import without_said
+from tests.agreement.plain.tables import off_the_grid, unbroken, widths_said
 from tests.agreement.plain.toggles import toggled
 
 _PARTS = re.compile(
@@ -78,15 +79,21 @@ def said_plainly(docx: bytes) -> bytes:
     plain = {name: tall(spaced(parted(_heights(_roomy(_within(_ruled(data), edges)))))) for name, data in read.items()}
     styles = parts.get("word/styles.xml", b"")
     plain = {
-        name: gaps_said(widths_said(flattened(unbroken(_joined(data))), edges, styles, settings))
+        name: off_the_grid(
+            gaps_said(widths_said(flattened(unbroken(_joined(data))), edges, styles, settings)), settings
+        )
         for name, data in plain.items()
     }
     plain = {
-        name: alone(level(sized(data))) if name == "word/styles.xml" else raised(toggled(data, styles), styles)
+        name: alone(level(sized(data)))
+        if name == "word/styles.xml"
+        else raised(toggled(known(data, styles), styles), styles)
         for name, data in plain.items()
     }
     if "word/document.xml" in plain:
         plain["word/document.xml"] = grown_said(plain["word/document.xml"], docx)
+        if styles:
+            plain["word/styles.xml"] = without_said(plain["word/styles.xml"], plain["word/document.xml"])
     # LibreOffice sets other files of the same run in the typefaces that one of them carries.
     plain = {name: _EMBEDDED.sub(b"", data) for name, data in plain.items()}
     if not any(_LIGATURES.search(data) for data in parts.values()):

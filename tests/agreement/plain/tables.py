@@ -19,6 +19,7 @@ _FINE = 0.001
 _MARGIN = 108.0  # twips, where nothing is said
 _MODE = re.compile(rb'<w:compatSetting (?=[^>]*"compatibilityMode")[^>]*w:val="(\d+)"')
 _NEW = 15  # Word 2013
+_GRID = re.compile(rb'<w:docGrid\b[^>]*w:type="(?!default")')
 
 
 def widths_said(data: bytes, text_widths: set[int], styles: bytes, settings: bytes) -> bytes:
@@ -44,6 +45,27 @@ def unbroken(data: bytes) -> bytes:
             if mark.get(f"{_W}type") == "column" and parent is not None:
                 parent.remove(mark)
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def off_the_grid(data: bytes, settings: bytes) -> bytes:
+    """The part with the lines of its cells off the grid of the document, on which a file asks for them (17.15.3.1)."""
+    if b"<w:tc>" not in data or not _GRID.search(data) or b"<w:adjustLineHeightInTable" in settings:
+        return data
+    root = etree.fromstring(data)
+    for paragraph in root.iterfind(f".//{_W}tc//{_W}p"):
+        properties = paragraph.find(f"{_W}pPr")
+        if properties is None:
+            properties = etree.Element(f"{_W}pPr")
+            paragraph.insert(0, properties)
+        if properties.find(f"{_W}snapToGrid") is None:
+            properties.insert(int(properties.find(f"{_W}pStyle") is not None), _off())
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def _off() -> etree._Element:
+    made = etree.Element(f"{_W}snapToGrid")
+    made.set(f"{_W}val", "0")
+    return made
 
 
 def _table_styles(styles: bytes) -> dict[str, etree._Element]:

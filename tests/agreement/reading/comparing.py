@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tests.agreement.reading.extraction import Line, short_leaders
 
 TOLERANCE = 1.5
+_SIGN = "\u22ff"  # no sign before the technical ones is a picture
 _FEW_DOTS = re.compile(r"(?<![._·])([._·])\1?(?![._·])")
 _DOTS = re.compile(r"([._·])\1\1")
 
@@ -44,14 +46,26 @@ def compare(ours: list[list[Line]], theirs: list[list[Line]]) -> Comparison:
 
 
 def _page(number: int, ours: list[Line], theirs: list[Line], result: Comparison) -> None:
+    ours = _without_pictures(ours, theirs)
     # In place first: of two lines that say the same, one may have been split by its gaps in one PDF only.
     ours, theirs = _paired(number, ours, theirs, result, _together)
     ours, theirs = _rows(ours, theirs, result)
     ours, theirs = _paired(number, ours, theirs, result, lambda mine, line: True)
     ours, theirs = _paired(number, ours, theirs, result, lambda mine, line: True, _led)
+    ours, theirs = _moved_rows(number, ours, theirs, result)
     for name, lines in (("LibreOffice", theirs), ("ours       ", ours)):
         result.differences += [f"p{number} y{at.y:6.1f} x{at.x:6.1f} only {name}  {at.text[:80]}" for at in lines]
     result.lines += max(len(ours), len(theirs))
+
+
+def _without_pictures(ours: list[Line], theirs: list[Line]) -> list[Line]:
+    """Our lines without the signs that LibreOffice's page has nowhere as text: a coloured typeface's are pictures."""
+    known = {char for line in theirs for char in line.text}
+    drawn = {char for line in ours for char in line.text if char > _SIGN and unicodedata.category(char) == "So"} - known
+    if not drawn:
+        return ours
+    made = [replace(line, text="".join(char for char in line.text if char not in drawn)) for line in ours]
+    return [line for line in made if line.text]
 
 
 def _paired(
@@ -104,6 +118,19 @@ def _rows(ours: list[Line], theirs: list[Line], result: Comparison) -> tuple[lis
             result.equal += 1
             result.placed += abs(row[0].x - line.x) <= TOLERANCE
     return [line for line in ours if not (row := _row(line, theirs)) or _text(_row(line, ours)) != _text(row)], alone
+
+
+def _moved_rows(number: int, ours: list[Line], theirs: list[Line], result: Comparison) -> tuple[list[Line], list[Line]]:
+    """Counts rows of the same text that stand elsewhere, split by a gap in one PDF only."""
+    waiting = {_text(row): row for line in ours if line is (row := _row(line, ours))[0]}
+    for line in list(theirs):
+        row = _row(line, theirs)
+        mine = waiting.pop(_text(row), None) if row and line is row[0] else None
+        if mine is not None:
+            _count(number, mine[0], line, result)
+            ours = [other for other in ours if other not in mine]
+            theirs = [other for other in theirs if other not in row]
+    return ours, theirs
 
 
 def _led(text: str) -> str:

@@ -97,7 +97,7 @@ class ParagraphWriter:
         if obstacle is not None:
             obstacle = obstacle.lower(gap if obstacle.full else gap - share)  # which counts with the lines above
         if obstacle is not None and obstacle.full and not self._beside.is_amid(paragraph, setting.width, obstacle):
-            gap, obstacle = self._beside.below(paragraph, setting.width, gap, max(gap - share, lead), obstacle)
+            gap, obstacle = self._beside.below(paragraph, setting.width, gap, max(gap, lead), obstacle)
         if (
             obstacle is None
             and len(items) == 1

@@ -45,6 +45,11 @@ _PAGE_FORMATS = {
 _WIDE_DIGITS, _CIRCLED = "０１２３４５６７８９", "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 
+def end_line(parts: list[str], made: str) -> None:
+    """Adds a break; an empty line gets something to hold, else Typst leaves a first or last line alone beside it."""
+    parts += ["box()", made] if parts and parts[-1].startswith("linebreak") else [made]
+
+
 class ItemWriter:
     """Writes what stands in lines, tabs apart."""
 
@@ -98,7 +103,7 @@ class ItemWriter:
                 made = self.pieces.line_break(line) if stretched else "linebreak()"
                 if index + 1 < len(items) and self._stands_on_foot(items, index, line):
                     made = f"text(bottom-edge: 0pt, {made})"
-                parts.append(made)
+                end_line(parts, made)
             elif isinstance(item, Field):
                 parts.append(self._field(item, line))
             elif isinstance(item, Drawing) and isinstance(item.content, Box) and item.content.ruby:
@@ -119,7 +124,7 @@ class ItemWriter:
         self._runs(runs, line, parts, after_tab and not parts)
         parts += self.hanging(hanging, line)
         if parts and parts[-1].startswith("linebreak"):
-            parts.append(parts[-1])  # Typst drops the empty line after a last break, Word prints it
+            end_line(parts, parts[-1])  # Typst drops the empty line after a last break, Word prints it
         return parts
 
     @staticmethod

@@ -16,7 +16,7 @@ from generator.pdf.typst.drawings import DrawingWriter
 from generator.pdf.typst.notes import NoteWriter
 from generator.pdf.typst.palette import Palette
 from generator.pdf.typst.text.blanks import is_alone, levelled
-from generator.pdf.typst.text.items import SPARE, ItemWriter
+from generator.pdf.typst.text.items import SPARE, ItemWriter, end_line
 from generator.pdf.typst.text.pieces import Line
 from generator.records import record
 
@@ -133,7 +133,7 @@ class TextWriter(ItemWriter):
                 hanging = self.take_hanging_spaces(chunk)
                 self._add(chunk, line, parts)
                 parts += self.hanging(hanging, line)
-                parts.extend(self.parts([item], line)[:1])
+                end_line(parts, self.parts([item], line)[0])
             else:
                 chunk.append(item)
                 continue
@@ -142,7 +142,7 @@ class TextWriter(ItemWriter):
         hang = not goes_on and (line.format.align not in ("center", "right") or tabs.spills)
         self._add(chunk, line, parts, ends=hang)
         if not goes_on and items and _is_break(items[-1]):
-            parts.append(parts[-1])  # Typst drops the empty line after a last break, Word prints it
+            end_line(parts, parts[-1])  # Typst drops the empty line after a last break, Word prints it
         return parts
 
     def _add(
