@@ -45,7 +45,7 @@ def test_a_closed_dossier_is_not_saved(office: Office) -> None:
         dossier = dossiers.get(session, office.agency, office.dossier)
         assert dossier is not None
         dossier.closed = now()
-    with pytest.raises(DataError, match="khóa"), office.store.begin() as session:
+    with pytest.raises(DataError, match="đã đóng"), office.store.begin() as session:
         dossiers.save(session, office.agency, office.dossier, 1, '{"a": 1}', office.user)
 
 

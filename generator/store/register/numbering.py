@@ -106,10 +106,15 @@ def begin_after(session: Session, agency_id: int, year: int, key: str, before: i
     return series
 
 
+def find_series(session: Session, agency_id: int, year: int, key: str) -> Series | None:
+    """The series, None where no number of it was given or kept yet."""
+    return session.scalar(select(Series).where(Series.agency_id == agency_id, Series.year == year, Series.key == key))
+
+
 def peek(session: Session, agency_id: int, year: int, key: str) -> int:
     """The number that would be given next; another may take it."""
-    asked = select(Series.last).where(Series.agency_id == agency_id, Series.year == year, Series.key == key)
-    return (session.scalar(asked) or 0) + 1
+    series = find_series(session, agency_id, year, key)
+    return (series.last if series is not None else 0) + 1
 
 
 def take(session: Session, series: Series) -> int:
