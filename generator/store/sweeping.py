@@ -114,7 +114,7 @@ def ended_tokens(session: Session, agency_id: int, days: int, at: datetime) -> d
     before = at - timedelta(days=days)
     asked = select(Token.id, Token.name).where(Token.agency_id == agency_id)
     found = session.execute(asked.where(or_(Token.expires < before, Token.revoked < before)))
-    return dict(found.tuples().all())
+    return {row.id: row.name for row in found}
 
 
 def sweep(store: Store, at: datetime | None = None) -> None:

@@ -46,6 +46,24 @@ class Made:
     pdf_type: str = PDF
 
 
+_MOST = {
+    "type_name": ("tên loại", 100), "subject": ("trích yếu", 500), "symbol": ("ký hiệu", 30),
+    "signer": ("họ tên người ký", 50), "position": ("chức vụ người ký", 100), "keeper": ("nơi lưu", 200),
+}  # fmt: skip
+"""The lengths that Phụ lục VI gives the data of a document, and the register its columns."""
+
+
+def check_fits(made: Made) -> None:
+    """Raises StepError with every part that is longer than the register's columns: none is cut in silence."""
+    wrong = [
+        Problem("", f"{called} dài {len(text)} ký tự, sổ văn bản đi ghi được nhiều nhất {most}", "viết ngắn hơn")
+        for name, (called, most) in _MOST.items()
+        if len(text := getattr(made, name)) > most
+    ]
+    if wrong:
+        raise StepError(wrong)
+
+
 @record(frozen=True)
 class Asked:
     """What a clerk asks for: which paper as seen at which revision, on which day, with which reserved number if any.
@@ -144,6 +162,7 @@ def _expected(session: Session, asked: Asked, type_name: str) -> int:
 
 def give(session: Session, asked: Asked, made: Made) -> Given:
     """Gives the paper its number and writes the line as being issued; whoever is at the same paper fails afterwards."""
+    check_fits(made)
     paper, entry = to_issue(session, asked.agency_id, asked.paper_id, asked.revision, asked.roles)
     agency = session.get_one(Agency, asked.agency_id)
     series = series_of(session, agency.id, asked.day.year, ruled(agency, asked.day.year).key(made.type_name))
@@ -163,7 +182,7 @@ def give(session: Session, asked: Asked, made: Made) -> Given:
         session.add(entry)
     entry.state = EntryState.ISSUING.value
     entry.paper_id = paper.id
-    entry.day, entry.symbol, entry.type_name, entry.subject = asked.day, made.symbol, made.type_name, made.subject[:500]
+    entry.day, entry.symbol, entry.type_name, entry.subject = asked.day, made.symbol, made.type_name, made.subject
     index(entry)
     session.flush()
     if found := twins(session, entry):
@@ -190,9 +209,9 @@ def finish(store: Store, session: Session, asked: Asked, given: Given, made: Mad
     paper.docx_sha = entry.docx_sha = blobs.keep(store, session, made.docx, made.docx_type)
     paper.pdf_sha = entry.pdf_sha = blobs.keep(store, session, made.pdf, made.pdf_type)
     entry.state = EntryState.ISSUED.value
-    entry.symbol, entry.type_name, entry.subject = made.symbol, made.type_name, made.subject[:500]
-    entry.signer, entry.position = made.signer[:50], made.position[:100]
-    entry.recipients, entry.keeper = made.recipients, made.keeper[:200]
+    entry.symbol, entry.type_name, entry.subject = made.symbol, made.type_name, made.subject
+    entry.signer, entry.position = made.signer, made.position
+    entry.recipients, entry.keeper = made.recipients, made.keeper
     entry.pages, entry.priority, entry.text, entry.copies = made.pages, made.priority, made.text, made.copies
     index(entry)
     before = paper.stage

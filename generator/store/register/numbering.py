@@ -101,7 +101,7 @@ def begin_after(session: Session, agency_id: int, year: int, key: str, before: i
     if before < 0 or not reason.strip():
         raise DataError(Problem("Số bắt đầu", "thiếu số cuối của sổ cũ hoặc lý do", "ghi số cuối đã cấp và tên sổ cũ"))
     series.last = series.before = before
-    series.reason = reason.strip()[:500]
+    series.reason = reason.strip()
     session.flush()
     return series
 

@@ -26,9 +26,9 @@ def test_a_workbook_taken_for_a_word_file_is_named_with_every_other_wrong_one(of
 @pytest.mark.parametrize(
     ("typed", "told"),
     [
-        ({"ten": "x" * 300, "nam": "2026"}, "Tên hồ sơ dài 300 ký tự: rút còn nhiều nhất 200."),
-        ({"ten": "Hồ sơ", "nam": "20266"}, "Năm «20266» không đúng"),
-        ({"ten": "<script>1</script>", "nam": ""}, "Năm «» không đúng"),
+        ({"ten": "x" * 300, "nam": "2026"}, "Tên hồ sơ dài 300 ký tự, ghi được nhiều nhất 200"),
+        ({"ten": "Hồ sơ", "nam": "20266"}, "Năm «20266» không phải là số"),
+        ({"ten": "<script>1</script>", "nam": ""}, "Năm còn trống"),
     ],
 )
 def test_a_dossier_that_is_not_begun_keeps_what_was_typed(office: Office, typed: dict[str, str], told: str) -> None:
@@ -43,4 +43,4 @@ def test_a_dossier_that_is_not_begun_keeps_what_was_typed(office: Office, typed:
 def test_why_something_is_refused_is_said(office: Office) -> None:
     answer = office.browser("van_thu").post("/co-quan/1/so/tim", data={"ten": " "})
     assert answer.status_code == 422
-    assert "Chưa đặt tên cho lần tìm này" in answer.text
+    assert "Tên của cách tìm còn trống" in answer.text

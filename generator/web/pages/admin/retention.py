@@ -31,7 +31,7 @@ def shown(request: Request, who: Admin, ban: str = "", ma: str = "") -> Response
     next_ = request.app.state.sweeper.next
     holds = max(next_, said.since) if said.since else next_
     return room(
-        request, "retention", who, asked=asked, said=said, chosen=counted, versions=versions, tokens=tokens,
+        request, "retention", who, asked=asked, rule=said, chosen=counted, versions=versions, tokens=tokens,
         loose=loose, next=next_, holds=holds, later=at + sweeping.GRACE,
         version_days=VERSION_DAYS, token_days=TOKEN_DAYS,
     )  # fmt: skip

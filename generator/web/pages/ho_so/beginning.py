@@ -36,7 +36,11 @@ async def of_excel(request: Request, who: Writer, tep: UploadFile) -> Response:
 @router.post("/tu-word")
 async def of_word(request: Request, who: Writer, tep: list[UploadFile]) -> Response:
     """What issued Word files hold, what is unsure first, before it becomes a dossier."""
-    files = [(one.filename or "tệp Word", await one.read()) for one in tep[:_MOST_FILES]]
+    if len(tep) > _MOST_FILES:
+        fix = "bỏ bớt tệp, hoặc đọc làm nhiều lần"
+        problem = Problem("", f"chọn {len(tep)} tệp, mỗi lần đọc được nhiều nhất {_MOST_FILES}", fix)
+        return _refused(request, who, "Đọc lại từ tệp Word", [problem])
+    files = [(one.filename or "tệp Word", await one.read()) for one in tep]
     said = f"Đọc lại từ {', '.join(name for name, _ in files)}"
     return await _looked_at(request, who, said, "tep-word", of_issued, files, date.today().year)
 

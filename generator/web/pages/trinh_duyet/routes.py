@@ -25,7 +25,7 @@ from generator.web.context import Visitor, needs, store_of
 from generator.web.pages.boxes import Boxes
 from generator.web.pages.drawing import page
 from generator.web.pages.telling import VIETNAM, moment
-from generator.web.pages.trinh_duyet.making import maker, media_type, noted, worked
+from generator.web.pages.trinh_duyet.making import as_made, maker, media_type, noted, worked
 from generator.web.uploads import attachment
 
 router = APIRouter(prefix="/co-quan/{agency_id}/trinh-duyet")
@@ -114,6 +114,7 @@ def hand_in(request: Request, who: Drafting, ho_so: Annotated[int, Form()], ten:
     assert version is not None
     try:
         drawn = worked(request, draft, version.data, ten, forms)
+        issuing.check_fits(as_made(drawn))
         blobs.write(store.files, drawn.docx)
         with store.begin() as session:
             dossiers.hold_open(session, who.agency.id, ho_so)
