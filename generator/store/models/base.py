@@ -72,10 +72,11 @@ _SHOWN = 40  # characters of a text that a message repeats
 def _fits(mapper: Mapper[Any], _connection: Connection, row: Base) -> None:
     """The last look at every text before it is written; pages look before, and tell it at its box."""
     for attribute in mapper.column_attrs:
-        kind = attribute.columns[0].type
-        text = getattr(row, attribute.key) if isinstance(kind, String) else None
-        if text is not None and kind.length is not None and len(text) > kind.length:
+        kind, text = attribute.columns[0].type, getattr(row, attribute.key)
+        if not isinstance(kind, String) or text is None:
+            continue
+        if kind.length is not None and len(text) > kind.length:
             what = f"«{text[:_SHOWN]}…» dài {len(text)} ký tự, ghi được nhiều nhất {kind.length}"
             raise TooLongError(Problem("", what, "viết ngắn hơn"))
-        if text is not None and "\x00" in text:
+        if "\x00" in text:
             raise TooLongError(Problem("", f"«{text[:_SHOWN]}» có ký tự rỗng (U+0000)", "bỏ ký tự này rồi gửi lại"))
