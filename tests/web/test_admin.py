@@ -330,5 +330,6 @@ def test_what_would_be_swept_is_told_before_it_is_said_and_holds_a_day_later(off
     assert "sẽ xóa" in admin.get(page).text
     assert "Máy &lt;cũ&gt;" in admin.get(page).text
     sweep(office.store, now() + 2 * GRACE)
-    assert "Máy &lt;cũ&gt;" not in admin.get(page).text
-    assert "(chương trình)" in admin.get(_at(office, "nhat-ky")).text
+    later = office.browser("quan_tri")  # the session went, too
+    assert "Máy &lt;cũ&gt;" not in later.get(page).text
+    assert "<td>(chương trình)</td><td>xóa mã truy cập đã hết hạn</td><td>Máy" in later.get(_at(office, "nhat-ky")).text

@@ -148,11 +148,3 @@ def test_the_number_shown_before_is_the_one_given_or_is_shown_anew(office: Offic
     assert "Cấp số 02/TB-UBND và ban hành" in late.text
     assert paper_of(office, one).stage == Stage.SIGNED
     assert clerk.post(path, data={**given, "so": "2"}).status_code == 303
-
-
-def test_what_is_longer_than_the_register_keeps_is_not_handed_in(office: Office) -> None:
-    dossier = dossier_of(office, trich_yeu="Về việc " + "dài " * 130)
-    root = f"/co-quan/{office.agency}/trinh-duyet"
-    answer = office.browser("soan_thao").post(f"{root}/moi", data={"ho_so": dossier, "ten": "thong-bao"})
-    assert answer.status_code == 422
-    assert "trích yếu dài" in answer.text

@@ -44,3 +44,18 @@ def test_why_something_is_refused_is_said(office: Office) -> None:
     answer = office.browser("van_thu").post("/co-quan/1/so/tim", data={"ten": " "})
     assert answer.status_code == 422
     assert "Tên của cách tìm còn trống" in answer.text
+
+
+def test_a_dossier_begun_by_mistake_is_closed_opened_again_and_removed(office: Office) -> None:
+    drafter = office.browser("soan_thao")
+    page = drafter.post(ROOT, data={"ten": "Lập nhầm", "nam": "2026"}).headers["location"].removesuffix("/co-quan")
+    assert drafter.post(f"{page}/dong").status_code == 303
+    listed = drafter.get(ROOT).text
+    assert "Hồ sơ đã đóng (1)" in listed
+    assert f'href="{page}/co-quan"' not in listed
+    assert "Hồ sơ đã đóng, chỉ xem được" in drafter.get(f"{page}/co-quan").text
+    assert drafter.post(f"{page}/dong", data={"dong": "0"}).status_code == 303
+    assert f'href="{page}/co-quan"' in drafter.get(ROOT).text
+    assert office.browser("lanh_dao").post(f"{page}/xoa").status_code == 403  # another's
+    assert drafter.post(f"{page}/xoa").status_code == 303
+    assert drafter.get(f"{page}/co-quan").status_code == 404
