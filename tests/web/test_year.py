@@ -124,6 +124,7 @@ def test_from_signing_in_to_the_register_by_keyboard_alone(desk: Desk) -> None:
     ):
         expect(page.locator("main .mark").first).to_contain_text(at)
         _go(page, button)
+    expect(page.get_by_role("heading", name="Ban hành văn bản này?")).to_be_visible()
     _go(page, "Cấp số 01/TB-UBND và ban hành")
     expect(page.get_by_role("heading", name="Thông báo số 01/TB-UBND")).to_be_visible()
     _go(page, "Sổ văn bản đi")
