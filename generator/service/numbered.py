@@ -122,6 +122,12 @@ def listed(data: str) -> list[Listed]:
     ]
 
 
+def symbol_of(data: str, name: str) -> str:
+    """The symbol the document would be issued under; raises what ``draft`` raises of its values."""
+    with _in_words_of_pages():
+        return review(_opened(data), only=[name]).documents[0].reading.composed.summary.particulars.symbol
+
+
 def pages_of(docx: bytes) -> bytes:
     """The PDF of a Word file of ours; raises ConversionError."""
     return convert(docx).pdf

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy.orm import Session
 
-from generator.store.models import Act
+from generator.store.models import Act, User
 from generator.store.models.base import now
 
 _TARGET = 200
@@ -18,4 +18,8 @@ def log(
     ``target`` is what it was done to, never a document's text nor a secret; ``detail`` holds values of JSON.
     """
     named = target if len(target) <= _TARGET else f"{target[: _TARGET - 1]}…"
-    database.add(Act(at=now(), user_id=user_id, agency_id=agency_id, action=action, target=named, detail=detail))
+    user = database.get(User, user_id) if user_id is not None else None
+    called = user.full_name if user is not None else ""
+    database.add(
+        Act(at=now(), user_id=user_id, called=called, agency_id=agency_id, action=action, target=named, detail=detail)
+    )

@@ -47,9 +47,14 @@ def write(files: Path, data: bytes) -> str:
 
 
 def keep(store: Store, session: Session, data: bytes, media_type: str) -> str:
-    """Keeps the bytes with their row; their hash. Long ones are better put on the disk (``write``) before."""
-    sha = write(store.files, data)
-    insert_new(session, Blob, sha=sha, size=len(data), media_type=media_type, created=now())
+    """Keeps the bytes with their row; their hash. Long ones are better put on the disk (``write``) before.
+
+    The row comes first and is held until the transaction ends: who sweeps (``sweeping``) waits for it and finds it new,
+    or has swept before, and the bytes are written again. Nobody sees the row before they are there.
+    """
+    sha = sha_of(data)
+    insert_new(session, Blob, renew="created", sha=sha, size=len(data), media_type=media_type, created=now())
+    write(store.files, data)
     return sha
 
 

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from generator.errors import DataError, Problem
+from generator.store import acts
 from generator.store.hashes import sha_of
-from generator.store.models import Dossier, DossierVersion
+from generator.store.models import Dossier, DossierVersion, Paper
 from generator.store.models.base import now
+
+
+class DossierError(DataError):
+    """The dossier cannot be closed or removed."""
+
+    heading = "Chưa làm được"
 
 
 class Conflict(DataError):  # noqa: N818 – it is no fault of who saves
@@ -63,6 +70,55 @@ def versions(session: Session, dossier: Dossier) -> Sequence[DossierVersion]:
     return session.scalars(asked.order_by(DossierVersion.number.desc())).all()
 
 
+def version_before(session: Session, dossier: Dossier, number: int) -> DossierVersion | None:
+    """The newest version before the number that is still kept."""
+    asked = select(DossierVersion).where(DossierVersion.dossier_id == dossier.id, DossierVersion.number < number)
+    return session.scalar(asked.order_by(DossierVersion.number.desc()).limit(1))
+
+
+def author(session: Session, dossier: Dossier) -> int | None:
+    """Who made the dossier."""
+    first = version(session, dossier, 1)
+    return first.author_id if first is not None else None
+
+
+def close(session: Session, agency_id: int, dossier_id: int, user_id: int, *, closed: bool) -> Dossier:
+    """Takes the dossier out of the lists, where nothing of it may change, or opens it again; DossierError for none."""
+    dossier = _held(session, agency_id, dossier_id)
+    if closed is (dossier.closed is None):
+        dossier.closed = now() if closed else None
+        acts.log(
+            session, user_id, agency_id, "đóng hồ sơ" if closed else "mở lại hồ sơ", dossier.name, nam=dossier.year
+        )
+    return dossier
+
+
+def remove(session: Session, agency_id: int, dossier_id: int, user_id: int) -> Dossier:
+    """Deletes the dossier with all its versions; DossierError where a document of it was ever handed in."""
+    dossier = _held(session, agency_id, dossier_id)
+    if session.scalar(select(Paper.id).where(Paper.dossier_id == dossier.id).limit(1)) is not None:
+        raise DossierError(Problem(dossier.name, "hồ sơ đã có văn bản được trình, không xóa được", "đóng hồ sơ"))
+    session.execute(delete(DossierVersion).where(DossierVersion.dossier_id == dossier.id))
+    session.execute(delete(Dossier).where(Dossier.id == dossier.id))
+    acts.log(session, user_id, agency_id, "xóa hồ sơ", dossier.name, nam=dossier.year, so_ban=dossier.head)
+    return dossier
+
+
+def hold_open(session: Session, agency_id: int, dossier_id: int) -> Dossier:
+    """The dossier held until the transaction ends; DossierError where it is closed or gone."""
+    dossier = _held(session, agency_id, dossier_id)
+    if dossier.closed is not None:
+        raise DossierError(Problem(dossier.name, "hồ sơ đã đóng", "mở lại hồ sơ rồi trình"))
+    return dossier
+
+
+def _held(session: Session, agency_id: int, dossier_id: int) -> Dossier:
+    dossier = get(session, agency_id, dossier_id, lock=True)
+    if dossier is None:
+        raise DossierError(Problem("", "không có hồ sơ này", "mở lại danh sách hồ sơ"))
+    return dossier
+
+
 def save(
     session: Session, agency_id: int, dossier_id: int, base: int, data: str, author_id: int | None, note: str = ""
 ) -> DossierVersion:
@@ -74,7 +130,7 @@ def save(
     if dossier is None:
         raise DataError(Problem("", "không có hồ sơ này", "mở lại danh sách hồ sơ"))
     if dossier.closed is not None:
-        raise DataError(Problem(dossier.name, "hồ sơ đã khóa, không sửa được", "mở khóa hoặc lập hồ sơ mới"))
+        raise DataError(Problem(dossier.name, "hồ sơ đã đóng, không sửa được", "mở lại hồ sơ rồi sửa"))
     newest = version(session, dossier)
     assert newest is not None
     if newest.sha == sha_of(data):

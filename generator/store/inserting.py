@@ -10,7 +10,15 @@ from sqlalchemy.orm import Session
 from generator.store.models.base import Base
 
 
-def insert_new(session: Session, table: type[Base], **values: Any) -> None:
-    """Puts the row in, unless one with the same key is there."""
+def insert_new(session: Session, table: type[Base], *, renew: str = "", **values: Any) -> bool:
+    """Puts the row in, unless one with the same key is there; whether it was put in.
+
+    With ``renew`` the row that is there is held until the transaction ends, and takes the new value of that column.
+    """
     writer = sqlite.insert if session.get_bind().dialect.name == "sqlite" else postgresql.insert
-    session.execute(writer(table).values(**values).on_conflict_do_nothing())
+    new = writer(table).values(**values)
+    if not renew:
+        return bool(session.execute(new.on_conflict_do_nothing()).rowcount)  # type: ignore[attr-defined]
+    key = list(table.__table__.primary_key)
+    session.execute(new.on_conflict_do_update(index_elements=key, set_={renew: values[renew]}))
+    return True

@@ -87,7 +87,7 @@ def add(
         session.add(paper)
         paper.stage, paper.revision = Stage.DRAFT.value, 0
     if paper.stage == Stage.DRAFT:
-        paper.type_name, paper.subject = type_name, subject[:500]
+        paper.type_name, paper.subject = type_name, subject
     session.flush()
     return paper
 

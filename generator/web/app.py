@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -21,6 +22,7 @@ from generator.web.pages.telling import live_in_vietnam
 from generator.web.security.forgery import no_forgery
 from generator.web.security.headers import Guard
 from generator.web.settings import WebSettings
+from generator.web.sweeping import Sweeper
 from generator.web.watching import Measures, Watch
 from generator.web.workers import Workers
 
@@ -37,9 +39,11 @@ def create_app(store: Store, settings: WebSettings | None = None) -> FastAPI:
         app.state.workers = Workers(settings.workers, settings.memory)
         app.state.measures.follow(app.state.workers)
         await begin_work(app)
+        sweeping = asyncio.create_task(app.state.sweeper.run())
         try:
             yield
         finally:
+            sweeping.cancel()
             await app.state.jobs.end()
             app.state.checked.close()
             app.state.workers.close()
@@ -58,6 +62,7 @@ def create_app(store: Store, settings: WebSettings | None = None) -> FastAPI:
     app.state.settings = settings
     app.state.measures = Measures()
     app.state.checked = Kept()
+    app.state.sweeper = Sweeper(store)
     app.add_middleware(Watch, state=app.state)
     # Pages, one line each:
     app.include_router(entrance.router)

@@ -1,14 +1,13 @@
 from __future__ import annotations
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import select, update
 from sqlalchemy.exc import DBAPIError
 
 from generator.errors import DataError
 from generator.store import dossiers
 from generator.store.engine import Store
-from generator.store.models import Agency
-from generator.store.models.base import now
+from generator.store.models import Act, Agency
 from tests.store.conftest import Office, office_in
 
 
@@ -40,13 +39,33 @@ def test_the_same_values_make_no_version_even_late(office: Office) -> None:
     assert again.number == 2
 
 
-def test_a_closed_dossier_is_not_saved(office: Office) -> None:
+def test_a_closed_dossier_is_not_saved_until_it_is_opened_again(office: Office) -> None:
     with office.store.begin() as session:
-        dossier = dossiers.get(session, office.agency, office.dossier)
-        assert dossier is not None
-        dossier.closed = now()
-    with pytest.raises(DataError, match="khóa"), office.store.begin() as session:
+        dossiers.close(session, office.agency, office.dossier, office.user, closed=True)
+    with pytest.raises(DataError, match="đã đóng"), office.store.begin() as session:
         dossiers.save(session, office.agency, office.dossier, 1, '{"a": 1}', office.user)
+    with office.store.begin() as session:
+        dossiers.close(session, office.agency, office.dossier, office.user, closed=False)
+        assert dossiers.save(session, office.agency, office.dossier, 1, '{"a": 1}', office.user).number == 2
+
+
+def test_a_dossier_is_removed_unless_something_of_it_was_handed_in(office: Office) -> None:
+    paper = office.signed("quyet-dinh")
+    with pytest.raises(DataError, match="không xóa được"), office.store.begin() as session:
+        dossiers.remove(session, office.agency, paper.dossier_id, office.user)
+    with office.store.begin() as session:
+        other = dossiers.create(session, office.agency, "Lập nhầm", 2027, "{}", office.user)
+        dossiers.remove(session, office.agency, other.id, office.user)
+    with office.store.read() as session:
+        assert [one.id for one in dossiers.of_agency(session, office.agency)] == [office.dossier]
+        act = session.scalars(select(Act).where(Act.action == "xóa hồ sơ")).one()
+        assert (act.target, act.called) == ("Lập nhầm", "Đinh Quốc Thái")
+
+
+@pytest.mark.parametrize("name", ["Năm " * 60, "Năm\x00"])
+def test_a_text_that_one_database_would_take_is_refused_by_both(office: Office, name: str) -> None:
+    with pytest.raises(DataError, match="«Năm"), office.store.begin() as session:
+        dossiers.create(session, office.agency, name, 2027, "{}", office.user)
 
 
 def test_a_dossier_of_another_agency_is_not_there(office: Office) -> None:

@@ -12,6 +12,8 @@ from generator.store.engine import open_store
 from generator.store.migrations import NewerStoreError, migrate
 from generator.store.models import Base
 
+_AT = {"at": "2026-01-01 00:00:00"}
+
 
 def test_the_steps_lead_to_what_the_models_say(tmp_path: Path, url: str | None) -> None:
     store = open_store(tmp_path, url)
@@ -65,4 +67,21 @@ def test_a_step_that_fails_leaves_no_table(tmp_path: Path, url: str | None, monk
     with pytest.raises(Exception, match="token"):
         migrate(store)
     assert inspect(store.engine).get_table_names() == ["token"]
+    store.close()
+
+
+def test_acts_of_the_first_tables_are_told_under_the_names_people_have(tmp_path: Path, url: str | None) -> None:
+    store = open_store(tmp_path, url)
+    with store.engine.begin() as connection:
+        migrate(store, connection, "0001")
+        user = "id, login, full_name, password, active, runs_all, must_change, created"
+        connection.execute(
+            text(f"""INSERT INTO "user" ({user}) VALUES (1, 'a', 'Bùi A', '', true, false, false, :at)"""), _AT
+        )
+        for number, who in ((1, "1"), (2, "NULL")):
+            act = f"({number}, :at, {who}, 'x', '', '{{}}')"
+            connection.execute(text(f"INSERT INTO act (id, at, user_id, action, target, detail) VALUES {act}"), _AT)
+    migrate(store)
+    with store.engine.connect() as connection:
+        assert connection.execute(text("SELECT called FROM act ORDER BY id")).scalars().all() == ["Bùi A", ""]
     store.close()

@@ -185,6 +185,24 @@ def test_a_twin_is_told_and_takes_no_number(office: Office) -> None:
         assert numbering.peek(session, office.agency, 2026, "quyết định") == 1
 
 
+def test_what_the_register_would_cut_takes_no_number(office: Office) -> None:
+    with pytest.raises(papers.StepError, match="ký hiệu dài 31 ký tự"):
+        _issue(office, "dai", symbol="Q" * 31)
+    assert _issue(office, "vua").number == 1
+
+
+def test_the_number_that_was_shown_is_given_or_none(office: Office) -> None:
+    paper = office.signed("mot")
+    with office.store.read() as session:
+        assert issuing.foresee(session, _asked(office, paper), "Quyết định") == (1, "")
+    _issue(office, "hai", date(2026, 3, 12))
+    with pytest.raises(issuing.NumberTakenError, match="số sẽ cấp bây giờ là 02"):
+        issuing.issue(office.store, _asked(office, paper, expected=1), "Quyết định", lambda n, on: made("mot", n, on))
+    with office.store.read() as session:
+        number, said = issuing.foresee(session, _asked(office, paper), "Quyết định")
+    assert (number, said[:32]) == (2, "ngày 10/03/2026 sớm hơn ngày của")
+
+
 def test_agencies_have_numbers_of_their_own(office: Office) -> None:
     other = office_in(office.store, "Xã khác")
     assert [_issue(office, "mot").number, _issue(other, "mot").number] == [1, 1]

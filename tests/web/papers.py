@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -61,5 +62,9 @@ def signed(office: Office, dossier: int, name: str) -> int:
 
 
 def issue(office: Office, paper: int, day: str = "2026-11-20", **more: str) -> Any:
+    """The document issued as its clerk does, the number looked at and confirmed; or the page that refuses."""
     given = {"lan": str(paper_of(office, paper).revision), "ngay": day, **more}
-    return office.browser("van_thu").post(f"/co-quan/{office.agency}/trinh-duyet/{paper}/ban-hanh", data=given)
+    clerk, path = office.browser("van_thu"), f"/co-quan/{office.agency}/trinh-duyet/{paper}/ban-hanh"
+    shown = clerk.get(path, params=given)
+    number = re.search(r'name="so" value="(\d+)"', shown.text)
+    return clerk.post(path, data={**given, "so": number[1]}) if number else shown

@@ -47,6 +47,8 @@ def main() -> None:
             hand = desk.page(role.value)
             hand.goto(paper)
             hand.get_by_role("button", name=button, exact=True).click()
+            if role is Role.CLERK:
+                hand.get_by_role("button", name="Cấp số 01/TB-UBND và ban hành").click()
             hand.get_by_text(f"{button}, Người {role.value}").wait_for()
         for size, pixels in (("1366", DESK), ("390", PHONE)):
             _save_open(desk, "dang-nhap", "/dang-nhap", size, pixels, None)

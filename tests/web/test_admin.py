@@ -16,6 +16,7 @@ from generator.store import acts, forms
 from generator.store.models import Act, Role, Token
 from generator.store.models.base import now
 from generator.store.people import accounts, tokens
+from generator.store.sweeping import GRACE, sweep
 from tests.web.offices import Office
 
 SCRIPT = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>"
@@ -234,9 +235,10 @@ def test_a_file_name_does_no_harm(office: Office, admin: TestClient, name: str, 
 
 
 def test_the_log_is_filtered_paged_and_comes_out_as_a_table_without_formulas(office: Office, admin: TestClient) -> None:
+    clerk = _id(office, "van_thu")
     with office.store.begin() as database:
         for n in range(60):
-            acts.log(database, _id(office, "van_thu"), office.agency, "cấp số", f"=HYPERLINK({n})", so=n)
+            acts.log(database, clerk, office.agency, "cấp số", f"=HYPERLINK({n})", so=n)
         acts.log(database, None, office.agency, "sao lưu", "đêm")
     text = admin.get(_at(office, "nhat-ky")).text
     assert "Trang 1 trên 2" in text
@@ -252,10 +254,11 @@ def test_the_log_is_filtered_paged_and_comes_out_as_a_table_without_formulas(off
 
 def test_the_log_shows_nothing_of_other_agencies(office: Office, admin: TestClient) -> None:
     other = office.add_agency("Xã bên")
+    outside, inside = _id(office, f"van_thu-{other}"), _id(office, "van_thu")
     with office.store.begin() as database:
-        acts.log(database, _id(office, f"van_thu-{other}"), None, "đăng nhập", "người ngoài")
-        acts.log(database, _id(office, "van_thu"), other, "cấp số", "việc ở xã bên")
-        acts.log(database, _id(office, "van_thu"), None, "đăng nhập", "người nhà")
+        acts.log(database, outside, None, "đăng nhập", "người ngoài")
+        acts.log(database, inside, other, "cấp số", "việc ở xã bên")
+        acts.log(database, inside, None, "đăng nhập", "người nhà")
     text = admin.get(_at(office, "nhat-ky")).text
     assert "người nhà" in text
     assert "người ngoài" not in text
@@ -290,3 +293,43 @@ def test_stored_script_is_shown_as_text_wherever_it_stands(office: Office, admin
     assert "<script>alert" not in wrong.text
     sign_in = office.client.get("/dang-nhap", params={"tiep": f"/{SCRIPT}"}).text
     assert "<script>alert" not in sign_in
+
+
+def test_a_name_is_corrected_and_the_log_keeps_the_one_of_then(office: Office, admin: TestClient) -> None:
+    clerk = _id(office, "van_thu")
+    with office.store.begin() as database:
+        acts.log(database, clerk, office.agency, "cấp số", "số 01")
+    wrong = admin.post(_at(office, f"nguoi-dung/{clerk}/ho-ten"), data={"full_name": "x" * 101})
+    assert wrong.status_code == 422
+    assert "dài quá 100 ký tự" in wrong.text
+    assert f'value="{"x" * 101}"' in wrong.text
+    assert admin.post(_at(office, f"nguoi-dung/{clerk}/ho-ten"), data={"full_name": " Bùi  Vân "}).status_code == 303
+    assert "Bùi Vân" in admin.get(_at(office, "nguoi-dung")).text
+    with office.store.begin() as database:
+        acts.log(database, clerk, office.agency, "cấp số", "số 02")
+    sheet = admin.get(_at(office, "nhat-ky.csv")).content.decode("utf-8-sig")
+    names = {row[4]: row[1] for row in csv.reader(io.StringIO(sheet)) if row[3] == "cấp số"}
+    assert names == {"số 01": "Người van_thu", "số 02": "Bùi Vân"}
+
+
+def test_what_would_be_swept_is_told_before_it_is_said_and_holds_a_day_later(office: Office, admin: TestClient) -> None:
+    with office.store.begin() as database:
+        old = now() - timedelta(days=400)
+        made = {"user_id": 1, "agency_id": office.agency, "scopes": [], "created": old, "expires": old}
+        database.add(Token(token_hash="a" * 64, name="Máy <cũ>", **made))
+    page = _at(office, "luu-giu")
+    assert "Đang giữ tất cả" in admin.get(page).text
+    asked = {"ban": "90", "ma": "365"}
+    shown = admin.get(page, params=asked).text
+    assert "Nếu đặt như vậy" in shown
+    assert "Máy &lt;cũ&gt;" in shown
+    assert admin.post(page, data={"ban": "1", "ma": "mười"}).status_code == 303
+    assert "Đang giữ tất cả" in admin.get(page).text
+    assert admin.post(page, data=asked).status_code == 303
+    sweep(office.store)  # said today: tomorrow it holds
+    assert "sẽ xóa" in admin.get(page).text
+    assert "Máy &lt;cũ&gt;" in admin.get(page).text
+    sweep(office.store, now() + 2 * GRACE)
+    later = office.browser("quan_tri")  # the session went, too
+    assert "Máy &lt;cũ&gt;" not in later.get(page).text
+    assert "<td>(chương trình)</td><td>xóa mã truy cập đã hết hạn</td><td>Máy" in later.get(_at(office, "nhat-ky")).text

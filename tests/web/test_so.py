@@ -7,9 +7,9 @@ from datetime import date
 
 import openpyxl
 import pytest
-from lxml import etree
+from lxml import etree, html
 
-from generator.store.models import Agency, Entry, Role
+from generator.store.models import Agency, Entry, Role, Series
 from generator.store.register import entries, issuing
 from generator.store.register.issuing import Asked
 from tests.store.conftest import ALL, made
@@ -214,3 +214,40 @@ def test_the_register_of_another_agency_is_not_there(office: Office) -> None:
     assert "Về họp" not in browser.get(f"/co-quan/{other}/so?nam=2026").text
     with office.store.read() as session:
         assert session.query(Entry).filter_by(agency_id=other).count() == 0
+
+
+@pytest.mark.parametrize(
+    ("path", "given", "said"),
+    [
+        ("so-cu", {"nam": "hai nghìn", "so_cuoi": "mười hai", "ly_do": "Sổ giấy"}, "số cuối đã cấp «mười hai»"),
+        ("so-cu", {"nam": "2026", "so_cuoi": "12a", "ly_do": ""}, "sổ nào còn trống"),
+        ("so-cu", {"nam": "9" * 5000, "so_cuoi": "-1", "ly_do": "x" * 241}, "sổ nào dài 241 ký tự"),
+        ("bia", {"nam": "20 26", "quyen": "02"}, "năm «20 26»"),
+        ("cap-so", {"nam": "sang năm", "cach": ""}, "chưa chọn cách cấp số"),
+        ("giu-so", {"loai": "Quyết định", "ly_do": "x" * 241}, "giữ cho văn bản nào dài 241"),
+        ("ho-so-luu", {"nam": "năm nay", "ky_hieu": "k" * 21, "tieu_de": ""}, "số, ký hiệu dài 21 ký tự"),
+        ("tim", {"ten": "t" * 101, "hoi": "tim=abc&cot=luu"}, "dài 101 ký tự"),
+    ],
+)
+def test_what_is_typed_wrong_is_told_at_its_box_and_stays(
+    office: Office, path: str, given: dict[str, str], said: str
+) -> None:
+    answer = office.browser("van_thu").post(f"/co-quan/{office.agency}/so/{path}", data=given)
+    assert answer.status_code in (409, 422)
+    assert said.lower() in answer.text.lower()
+    page = html.fromstring(answer.text)
+    wrong = page.xpath("//*[@aria-invalid='true']") + page.xpath("//fieldset[p[@class='error']]")
+    assert wrong
+    for box in page.xpath("//input[@aria-invalid='true']"):
+        assert box.get("value") == given[box.get("name")]
+        assert page.get_element_by_id(box.get("aria-describedby").split()[0]).text_content()
+    if path == "tim":
+        assert 'value="abc"' in answer.text
+
+
+def test_a_number_with_spaces_around_it_is_a_number(office: Office) -> None:
+    root, browser = f"/co-quan/{office.agency}/so", office.browser("van_thu")
+    given = {"nam": " 2026 ", "so_cuoi": "０12", "ly_do": "Sổ giấy"}
+    assert browser.post(f"{root}/so-cu", data=given).status_code == 303
+    with office.store.read() as session:
+        assert session.query(Series).one().last == 12

@@ -129,3 +129,22 @@ def test_a_form_is_printed_with_the_list_of_fields_it_was_uploaded_with(office: 
     assert admin.post(f"/co-quan/{office.agency}/quan-tri/mau", files=files).status_code == 303
     paper = hand_in(office, dossier_of(office, "_mau-rieng/khe-tre-2026"), "phieu-giao-viec")
     assert paper_of(office, paper).stage == Stage.SUBMITTED
+
+
+def test_the_number_shown_before_is_the_one_given_or_is_shown_anew(office: Office) -> None:
+    dossier = dossier_of(office)
+    one, other = signed(office, dossier, "thong-bao"), signed(office, dossier, "giay-moi")
+    path, clerk = f"/co-quan/{office.agency}/trinh-duyet/{one}/ban-hanh", office.browser("van_thu")
+    given = {"lan": str(paper_of(office, one).revision), "ngay": "2026-11-20"}
+    shown = clerk.get(path, params=given).text
+    assert "01/TB-UBND" in shown
+    assert "20/11/2026" in shown
+    assert paper_of(office, one).subject in shown
+    assert clerk.post(path, data=given).status_code == 200  # looked at again, nothing given
+    assert issue(office, other).status_code == 303  # takes 01 meanwhile
+    late = clerk.post(path, data={**given, "so": "1"})
+    assert late.status_code == 409
+    assert "số 01 vừa được cấp cho văn bản khác" in late.text
+    assert "Cấp số 02/TB-UBND và ban hành" in late.text
+    assert paper_of(office, one).stage == Stage.SIGNED
+    assert clerk.post(path, data={**given, "so": "2"}).status_code == 303

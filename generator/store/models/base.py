@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 from typing import Annotated, Any
 
-from sqlalchemy import DateTime, Dialect, MetaData, String, TypeDecorator
-from sqlalchemy.orm import DeclarativeBase, mapped_column
+from sqlalchemy import Connection, DateTime, Dialect, MetaData, String, TypeDecorator, event
+from sqlalchemy.orm import DeclarativeBase, Mapper, mapped_column
+
+from generator.errors import DataError, Problem
+
+VIETNAM = timezone(timedelta(hours=7))  # which knows no summer time
 
 
 class Moment(TypeDecorator[datetime]):
@@ -40,6 +44,12 @@ Sha = Annotated[str, mapped_column(String(64))]
 """A SHA-256, in hexadecimal."""
 
 
+class TooLongError(DataError):
+    """A text does not fit its column: told alike on SQLite, which would take it, and on PostgreSQL."""
+
+    heading = "Chưa lưu được"
+
+
 class Base(DeclarativeBase):
     """The base of all tables."""
 
@@ -52,3 +62,21 @@ class Base(DeclarativeBase):
             "pk": "pk_%(table_name)s",
         }
     )
+
+
+_SHOWN = 40  # characters of a text that a message repeats
+
+
+@event.listens_for(Base, "before_insert", propagate=True)
+@event.listens_for(Base, "before_update", propagate=True)
+def _fits(mapper: Mapper[Any], _connection: Connection, row: Base) -> None:
+    """The last look at every text before it is written; pages look before, and tell it at its box."""
+    for attribute in mapper.column_attrs:
+        kind, text = attribute.columns[0].type, getattr(row, attribute.key)
+        if not isinstance(kind, String) or text is None:
+            continue
+        if kind.length is not None and len(text) > kind.length:
+            what = f"«{text[:_SHOWN]}…» dài {len(text)} ký tự, ghi được nhiều nhất {kind.length}"
+            raise TooLongError(Problem("", what, "viết ngắn hơn"))
+        if "\x00" in text:
+            raise TooLongError(Problem("", f"«{text[:_SHOWN]}» có ký tự rỗng (U+0000)", "bỏ ký tự này rồi gửi lại"))

@@ -9,7 +9,7 @@ from generator.store.models.base import At, Base, Sha
 
 
 class Blob(Base):
-    """A file's bytes, which stand in the folder under their hash."""
+    """A file's bytes, which stand in the folder under their hash; ``created``: when they were last given to be kept."""
 
     __tablename__ = "blob"
 

@@ -9,13 +9,14 @@ from generator.store.models.base import At, Base, Key
 
 
 class Act(Base):
-    """What someone did: never changed, never a document's text."""
+    """What someone did: never changed, never a document's text; ``called`` is the name they had then."""
 
     __tablename__ = "act"
 
     id: Mapped[Key]
     at: Mapped[At] = mapped_column(index=True)
     user_id: Mapped[int | None] = mapped_column(ForeignKey("user.id"))
+    called: Mapped[str] = mapped_column(String(100), default="")
     agency_id: Mapped[int | None] = mapped_column(ForeignKey("agency.id"), index=True)
     action: Mapped[str] = mapped_column(String(60))
     target: Mapped[str] = mapped_column(String(200), default="")

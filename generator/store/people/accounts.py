@@ -104,6 +104,14 @@ def change_roles(
     return bool(given or taken)
 
 
+def rename(user: User, full_name: str) -> None:
+    """Corrects the name of a user; PersonError, at ``full_name``, with what is wrong with it."""
+    full_name, problems = _named(full_name, "full_name", "họ và tên", _NAME)
+    if problems:
+        raise PersonError(problems)
+    user.full_name = full_name
+
+
 def set_password(database: Database, user: User, password: str, *, must_change: bool = False) -> None:
     """A new password, as argon2 writes it; whoever was signed in with the old one is not any more."""
     user.password, user.must_change = password, must_change

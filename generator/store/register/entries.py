@@ -60,7 +60,7 @@ def reserve(session: Session, agency: Agency, user_id: int, day: date, type_name
         agency_id=agency.id,
         number=take(session, series),
         state=EntryState.RESERVED.value,
-        reason=reason.strip()[:500],
+        reason=reason.strip(),
         type_name=type_name,
         made_by_id=user_id,
         made=now(),

@@ -15,12 +15,12 @@ from generator.media_types import DOCX, PDF
 from generator.records import record
 from generator.store import acts, blobs
 from generator.store.engine import Store
-from generator.store.models import Agency, Entry, EntryState, Paper, Role, Stage
+from generator.store.models import Agency, Entry, EntryState, Paper, Role, Series, Stage
 from generator.store.models.base import now
 from generator.store.papers import ACTIONS, StepError, get, record_step, to_issue
 from generator.store.register.entries import code, index, out_of_order, padded, twins
 from generator.store.register.entries import get as line
-from generator.store.register.numbering import peek, ruled, series_of, take
+from generator.store.register.numbering import find_series, peek, ruled, series_of, take
 
 _ISSUE = ACTIONS["ban_hanh"]
 
@@ -46,11 +46,29 @@ class Made:
     pdf_type: str = PDF
 
 
+_MOST = {
+    "type_name": ("tên loại", 100), "subject": ("trích yếu", 500), "symbol": ("ký hiệu", 30),
+    "signer": ("họ tên người ký", 50), "position": ("chức vụ người ký", 100), "keeper": ("nơi lưu", 200),
+}  # fmt: skip
+"""The lengths that Phụ lục VI gives the data of a document, and the register its columns."""
+
+
+def check_fits(made: Made) -> None:
+    """Raises StepError with every part that is longer than the register's columns: none is cut in silence."""
+    wrong = [
+        Problem("", f"{called} dài {len(text)} ký tự, sổ văn bản đi ghi được nhiều nhất {most}", "viết ngắn hơn")
+        for name, (called, most) in _MOST.items()
+        if len(text := getattr(made, name)) > most
+    ]
+    if wrong:
+        raise StepError(wrong)
+
+
 @record(frozen=True)
 class Asked:
     """What a clerk asks for: which paper as seen at which revision, on which day, with which reserved number if any.
 
-    ``confirmed``: a day out of order was told, and is meant.
+    ``confirmed``: a day out of order was told, and is meant. ``expected`` is the number that was shown, if one was.
     """
 
     agency_id: int
@@ -61,6 +79,7 @@ class Asked:
     day: date
     entry_id: int | None = None
     confirmed: bool = False
+    expected: int | None = None
 
 
 @record(frozen=True)
@@ -70,6 +89,12 @@ class Given:
     entry_id: int
     number: int
     revision: int
+
+
+class NumberTakenError(StepError):
+    """The number that was shown is no longer the one that would be given: a person looks again."""
+
+    heading = "Số sẽ cấp đã khác"
 
 
 class OutOfOrderError(StepError):
@@ -103,6 +128,28 @@ def issue(store: Store, asked: Asked, type_name: str, make: Make, note: Note | N
         return finish(store, session, asked, given, made, note)
 
 
+def foresee(session: Session, asked: Asked, type_name: str) -> tuple[int, str]:
+    """The number the paper would be given, and what is to be said of its day (``out_of_order``); nothing changes.
+
+    Raises StepError where it cannot be issued, or not with the number that was chosen.
+    """
+    _, own = to_issue(session, asked.agency_id, asked.paper_id, asked.revision, asked.roles, lock=False)
+    agency = session.get_one(Agency, asked.agency_id)
+    series = find_series(session, agency.id, asked.day.year, ruled(agency, asked.day.year).key(type_name))
+    if own is None and asked.entry_id is not None:
+        _reserved(line(session, asked.agency_id, asked.entry_id), series)
+    number = _expected(session, asked, type_name)
+    said = out_of_order(session, Entry(series_id=series.id, number=number, day=asked.day)) if series else ""
+    return number, said
+
+
+def _reserved(entry: Entry | None, series: Series | None) -> Entry:
+    """The line, which must be a number of the series that was kept."""
+    if entry is None or series is None or entry.state != EntryState.RESERVED or entry.series_id != series.id:
+        raise StepError(Problem("", "số giữ chỗ đã chọn không dùng được cho văn bản này", "chọn số khác"))
+    return entry
+
+
 def _expected(session: Session, asked: Asked, type_name: str) -> int:
     _, entry = to_issue(session, asked.agency_id, asked.paper_id, asked.revision, asked.roles, lock=False)
     if entry is None and asked.entry_id is not None:
@@ -115,6 +162,7 @@ def _expected(session: Session, asked: Asked, type_name: str) -> int:
 
 def give(session: Session, asked: Asked, made: Made) -> Given:
     """Gives the paper its number and writes the line as being issued; whoever is at the same paper fails afterwards."""
+    check_fits(made)
     paper, entry = to_issue(session, asked.agency_id, asked.paper_id, asked.revision, asked.roles)
     agency = session.get_one(Agency, asked.agency_id)
     series = series_of(session, agency.id, asked.day.year, ruled(agency, asked.day.year).key(made.type_name))
@@ -122,9 +170,11 @@ def give(session: Session, asked: Asked, made: Made) -> Given:
         what = f"văn bản đang giữ số {padded(entry.number)} của dãy số khác"
         raise StepError(Problem("", what, "hủy số ấy trong sổ, ghi lý do, rồi cấp số mới"))
     if entry is None and asked.entry_id is not None:
-        entry = line(session, asked.agency_id, asked.entry_id, lock=True)
-        if entry is None or entry.state != EntryState.RESERVED or entry.series_id != series.id:
-            raise StepError(Problem("", "số giữ chỗ đã chọn không dùng được cho văn bản này", "chọn số khác"))
+        entry = _reserved(line(session, asked.agency_id, asked.entry_id, lock=True), series)
+    number = entry.number if entry is not None else series.last + 1
+    if asked.expected not in (None, number):
+        what = f"số {padded(asked.expected or 0)} vừa được cấp cho văn bản khác; số sẽ cấp bây giờ là {padded(number)}"
+        raise NumberTakenError(Problem("", what, "xem lại rồi cấp số"))
     if entry is None:
         entry = Entry(
             series_id=series.id, agency_id=agency.id, number=take(session, series), made_by_id=asked.user_id, made=now()
@@ -132,7 +182,7 @@ def give(session: Session, asked: Asked, made: Made) -> Given:
         session.add(entry)
     entry.state = EntryState.ISSUING.value
     entry.paper_id = paper.id
-    entry.day, entry.symbol, entry.type_name, entry.subject = asked.day, made.symbol, made.type_name, made.subject[:500]
+    entry.day, entry.symbol, entry.type_name, entry.subject = asked.day, made.symbol, made.type_name, made.subject
     index(entry)
     session.flush()
     if found := twins(session, entry):
@@ -159,9 +209,9 @@ def finish(store: Store, session: Session, asked: Asked, given: Given, made: Mad
     paper.docx_sha = entry.docx_sha = blobs.keep(store, session, made.docx, made.docx_type)
     paper.pdf_sha = entry.pdf_sha = blobs.keep(store, session, made.pdf, made.pdf_type)
     entry.state = EntryState.ISSUED.value
-    entry.symbol, entry.type_name, entry.subject = made.symbol, made.type_name, made.subject[:500]
-    entry.signer, entry.position = made.signer[:50], made.position[:100]
-    entry.recipients, entry.keeper = made.recipients, made.keeper[:200]
+    entry.symbol, entry.type_name, entry.subject = made.symbol, made.type_name, made.subject
+    entry.signer, entry.position = made.signer, made.position
+    entry.recipients, entry.keeper = made.recipients, made.keeper
     entry.pages, entry.priority, entry.text, entry.copies = made.pages, made.priority, made.text, made.copies
     index(entry)
     before = paper.stage

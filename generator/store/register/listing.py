@@ -95,7 +95,7 @@ def save(
 ) -> SavedSearch:
     """The search kept under the name, in place of one of that name."""
     known = next((one for one in saved(session, user_id, agency_id) if one.name == name), None)
-    kept = known or SavedSearch(user_id=user_id, agency_id=agency_id, name=name[:100])
+    kept = known or SavedSearch(user_id=user_id, agency_id=agency_id, name=name)
     kept.asked, kept.columns = asked, columns
     session.add(kept)
     session.flush()

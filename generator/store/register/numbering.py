@@ -101,15 +101,20 @@ def begin_after(session: Session, agency_id: int, year: int, key: str, before: i
     if before < 0 or not reason.strip():
         raise DataError(Problem("Số bắt đầu", "thiếu số cuối của sổ cũ hoặc lý do", "ghi số cuối đã cấp và tên sổ cũ"))
     series.last = series.before = before
-    series.reason = reason.strip()[:500]
+    series.reason = reason.strip()
     session.flush()
     return series
 
 
+def find_series(session: Session, agency_id: int, year: int, key: str) -> Series | None:
+    """The series, None where no number of it was given or kept yet."""
+    return session.scalar(select(Series).where(Series.agency_id == agency_id, Series.year == year, Series.key == key))
+
+
 def peek(session: Session, agency_id: int, year: int, key: str) -> int:
     """The number that would be given next; another may take it."""
-    asked = select(Series.last).where(Series.agency_id == agency_id, Series.year == year, Series.key == key)
-    return (session.scalar(asked) or 0) + 1
+    series = find_series(session, agency_id, year, key)
+    return (series.last if series is not None else 0) + 1
 
 
 def take(session: Session, series: Series) -> int:

@@ -12,7 +12,7 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
 from generator.errors import ExitCode, Problem, VanthuError
-from generator.store.failing import AWAY, why
+from generator.store.failing import AWAY, UNFIT, UNFIT_SAID, why
 from generator.web.workers import BusyError
 
 MEDIA_TYPE = "application/problem+json"
@@ -82,6 +82,8 @@ def as_data(error: Exception) -> tuple[int, dict[str, Any]]:
         return 400, _data(400, TITLES[400], told)
     if isinstance(error, AWAY):
         return 503, _data(503, "Chưa làm được lúc này", [Problem("", why(error), "thử lại sau")])
+    if isinstance(error, UNFIT):
+        return 422, _data(422, TITLES[422], [UNFIT_SAID])
     return 500, _data(500, TITLES[500], [Problem("", "lỗi của chương trình, không phải của tệp", "báo người quản trị")])
 
 
@@ -95,7 +97,7 @@ def answer(status: int, data: dict[str, Any], again: int | None = None) -> Respo
 
 def tell_problems(api: FastAPI) -> None:
     """Has everything the application refuses, and its own faults, told as problem details."""
-    for kind in (Refusal, VanthuError, HTTPException, RequestValidationError, *AWAY, Exception):
+    for kind in (Refusal, VanthuError, HTTPException, RequestValidationError, *AWAY, *UNFIT, Exception):
         api.add_exception_handler(kind, _handle)
 
 

@@ -13,7 +13,7 @@ from fastapi.responses import PlainTextResponse
 from starlette.exceptions import HTTPException
 
 from generator.errors import Problem, VanthuError
-from generator.store.failing import AWAY, why
+from generator.store.failing import AWAY, UNFIT, UNFIT_SAID, why
 from generator.web.pages.drawing import page
 from generator.web.security.headers import harden
 
@@ -47,6 +47,8 @@ def refuse(app: FastAPI) -> None:
     app.add_exception_handler(VanthuError, _told)
     for kind in AWAY:
         app.add_exception_handler(kind, _away)
+    for kind in UNFIT:
+        app.add_exception_handler(kind, _not_kept)
     app.add_exception_handler(Exception, _failed)
 
 
@@ -76,6 +78,11 @@ async def _away(request: Request, error: Exception) -> Response:
     _log.error("the store cannot be used", exc_info=error)
     told = why(error)
     return _refusal(request, 503, f"{told[0].upper()}{told[1:]}. {_AWAY}", headers={"Retry-After": "10"})
+
+
+async def _not_kept(request: Request, error: Exception) -> Response:
+    _log.warning("the store does not take it", exc_info=error)
+    return _refusal(request, 422, _HEADINGS[422], [UNFIT_SAID])
 
 
 async def _failed(request: Request, error: Exception) -> Response:

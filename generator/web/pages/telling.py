@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import time
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 
-VIETNAM = timezone(timedelta(hours=7))  # which knows no summer time
+from generator.store.models.base import VIETNAM as VIETNAM
 
 
 def moment(at: datetime) -> str:

@@ -209,7 +209,7 @@
       all.querySelector("ul").replaceChildren(...told.loi.map((one) => {
         const line = make("li"), link = make("a", one.noi_dung);
         link.href = one.trang;
-        line.append(link);
+        line.append(one.cho ? `${one.cho}: ` : "", link);
         return line;
       }));
     }
@@ -366,6 +366,8 @@
       if (rows) rows.setAttribute("role", "presentation");
     });
     table.on("cellEdited", keep);
+    // A cell of several lines makes its row higher: the table follows, else half of the row stays out of sight.
+    for (const ended of ["cellEdited", "cellEditCancelled"]) table.on(ended, () => setTimeout(() => table.redraw()));
     table.on("dataChanged", keep);
     place.table = table;
   }

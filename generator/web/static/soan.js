@@ -116,7 +116,7 @@
   const holds = (leaf, path) => known.get(leaf.dataset.ma).includes(`data-o="${path}"`) || known.get(leaf.dataset.ma).includes(`data-o="${path}/`);
 
   function link(one) {
-    const to = make("a", one.noi_dung);
+    const to = make("a", one.cho ? `${one.cho}: ${one.noi_dung}` : one.noi_dung);
     to.href = one.trang;
     return to;
   }

@@ -11,9 +11,10 @@ from typing import Annotated, Any
 from urllib.parse import urlencode
 
 from fastapi import APIRouter, Query, Request, Response
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, func, literal, or_, select
 
 from generator.store.models import Act, Membership, User
+from generator.store.sweeping import SWEPT
 from generator.web.context import Visitor, store_of
 from generator.web.pages.admin.rooms import Admin, room
 from generator.web.pages.telling import VIETNAM
@@ -21,6 +22,7 @@ from generator.web.pages.telling import VIETNAM
 router = APIRouter()
 _A_PAGE = 50
 _AT_ONCE = 1_000
+PROGRAM = "(chương trình)"
 _HEADS = ("Thời gian", "Người làm", "Tên đăng nhập", "Việc", "Đối tượng", "Chi tiết")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 Asked = Annotated[str, Query(max_length=100)]
@@ -51,7 +53,7 @@ def log(
         kinds = database.scalars(_acts(select(Act.action), _where(who)).distinct().order_by(Act.action)).all()
     query = urlencode({name: value for name, value in asked.items() if value})
     values: dict[str, Any] = {"asked": asked, "rows": rows, "count": count, "number": number, "pages": pages}
-    return room(request, "log", who, query=query, known=known, kinds=kinds, said_of=_said, **values)
+    return room(request, "log", who, query=query, known=known, kinds=kinds, said_of=_said, program=PROGRAM, **values)
 
 
 @router.get("/nhat-ky.csv")
@@ -66,8 +68,10 @@ def as_csv(
         wanted = _acts(select(Act, User), _where(who, nguoi, viec, tu, den)).order_by(Act.id)
         for act, user in database.execute(wanted).yield_per(_AT_ONCE):
             at = act.at.astimezone(VIETNAM).strftime("%Y-%m-%d %H:%M:%S")
-            name, login = (user.full_name, user.login) if user else ("", "")
-            writer.writerow([at, *map(_plain, (name, login, act.action, act.target, _said(act.detail)))])
+            login = user.login if user else ""
+            writer.writerow(
+                [at, *map(_plain, (act.called or PROGRAM, login, act.action, act.target, _said(act.detail)))]
+            )
     # Excel takes a CSV for UTF-8 by these three bytes alone.
     data = b"\xef\xbb\xbf" + out.getvalue().encode()
     return Response(data, media_type="text/csv", headers={"Content-Disposition": 'attachment; filename="nhat-ky.csv"'})
@@ -83,9 +87,15 @@ def _people(who: Visitor) -> Select[int]:
 
 
 def _where(who: Visitor, nguoi: str = "", viec: str = "", tu: str = "", den: str = "") -> ColumnElement[bool]:
-    """Acts in the agency, and those of its people at the door, which is of no agency."""
-    at_door = and_(Act.agency_id.is_(None), Act.user_id.in_(_people(who)))
-    found: list[ColumnElement[bool]] = [or_(Act.agency_id == who.agency.id, at_door)]
+    """Acts in the agency, and those of its people at the door, which is of no agency; of all, what the program did."""
+    of_none = Act.agency_id.is_(None)
+    found: list[ColumnElement[bool]] = [
+        or_(
+            Act.agency_id == who.agency.id,
+            and_(of_none, Act.user_id.in_(_people(who))),
+            and_(of_none, Act.user_id.is_(None), Act.action == SWEPT, literal(who.user.runs_all)),
+        )
+    ]
     if nguoi:
         found.append(User.login == nguoi)
     if viec:

@@ -21,6 +21,7 @@ _ROOMS = {
     "mau": "Mẫu Word",
     "ma-truy-cap": "Mã truy cập",
     "nhat-ky": "Nhật ký",
+    "luu-giu": "Lưu giữ",
 }
 _FOR_ALL = {"cac-co-quan": "Các cơ quan"}
 

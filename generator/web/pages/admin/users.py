@@ -102,6 +102,23 @@ def switch(request: Request, who: Admin, user_id: int, active: Annotated[bool, F
     return go(f"{root_of(who)}/{_HERE}", f"{user.full_name} {said}.")
 
 
+@router.post("/nguoi-dung/{user_id}/ho-ten")
+def rename(request: Request, who: Admin, user_id: int, full_name: Typed = "") -> Response:
+    """Corrects the name of a user; acts in the log stay told under the name they had then."""
+    with store_of(request).begin() as database:
+        user = _own(database, who, user_id)
+        before = user.full_name
+        try:
+            accounts.rename(user, full_name)
+        except accounts.PersonError as error:
+            wrong = {f"ho-ten-{user_id}": one for one in error.problems}
+            return _drawn(request, who, status=422, typed={f"ho-ten-{user_id}": full_name}, wrong=wrong)
+        if user.full_name != before:
+            said = {"truoc": before, "sau": user.full_name}
+            acts.log(database, who.user.id, who.agency.id, "sửa họ tên", user.login, **said)
+    return go(f"{root_of(who)}/{_HERE}", f"Đã sửa họ tên: {user.full_name}.")
+
+
 @router.post("/nguoi-dung/{user_id}/mat-khau")
 def renew_password(request: Request, who: Admin, user_id: int) -> Response:
     """A new password to hand over, for who forgot theirs."""

@@ -16,9 +16,10 @@ from generator.service.pages.keeping import Taken, of_issued, of_last_year, of_w
 from generator.service.pages.medium import unmarked
 from generator.store import dossiers
 from generator.web.context import Visitor, store_of, workers_of
+from generator.web.pages.boxes import Boxes
 from generator.web.pages.drawing import page
 from generator.web.pages.ho_so.common import PREFIX, held, root_of, writing
-from generator.web.pages.ho_so.listing import LONGEST, YEARS
+from generator.web.pages.ho_so.listing import LONGEST, YEARS, list_page
 
 router = APIRouter(prefix=PREFIX)
 Writer = Annotated[Visitor, Depends(writing)]
@@ -35,7 +36,11 @@ async def of_excel(request: Request, who: Writer, tep: UploadFile) -> Response:
 @router.post("/tu-word")
 async def of_word(request: Request, who: Writer, tep: list[UploadFile]) -> Response:
     """What issued Word files hold, what is unsure first, before it becomes a dossier."""
-    files = [(one.filename or "tệp Word", await one.read()) for one in tep[:_MOST_FILES]]
+    if len(tep) > _MOST_FILES:
+        fix = "bỏ bớt tệp, hoặc đọc làm nhiều lần"
+        problem = Problem("", f"chọn {len(tep)} tệp, mỗi lần đọc được nhiều nhất {_MOST_FILES}", fix)
+        return _refused(request, who, "Đọc lại từ tệp Word", [problem])
+    files = [(one.filename or "tệp Word", await one.read()) for one in tep]
     said = f"Đọc lại từ {', '.join(name for name, _ in files)}"
     return await _looked_at(request, who, said, "tep-word", of_issued, files, date.today().year)
 
@@ -46,11 +51,12 @@ async def next_year(
 ) -> Response:
     """The dossier of the next year, with what a person must decide first."""
     before = await run_in_threadpool(_held, request, who, ho_so)
-    if not (nam.strip().isdecimal() and int(nam) in YEARS):
-        problem = Problem("", f"năm «{nam[:20]}» không đúng", "ghi bốn chữ số")
-        return _refused(request, who, "Lập hồ sơ năm sau", [problem])
+    boxes = Boxes(nam_sau=nam, ho_so=str(ho_so))
+    year = boxes.number("nam_sau", "năm mới", YEARS[0], YEARS[-1])
+    if boxes.wrong:
+        return await run_in_threadpool(list_page, request, who, boxes)
     said = f"Lập từ «{before.dossier.name}» năm {before.dossier.year}"
-    return await _looked_at(request, who, said, "nam-sau", of_last_year, before.version.data, int(nam))
+    return await _looked_at(request, who, said, "nam-sau", of_last_year, before.version.data, year)
 
 
 def _held(request: Request, who: Visitor, dossier_id: int) -> Any:

@@ -18,7 +18,7 @@ _FORMATS = {"dam", "nghieng"}  # of a paragraph alone
 _WITHOUT_PARTS = {"bang", "muc_tieu", "ke_hoach", "ket_qua", "doan", "doan_giua", "cong"}
 _FIRST = {
     "loai", "trich_yeu", "so", "ngay", "can_cu", "mo_dau", "noi_dung", "noi_nhan", "ky", "kinh_gui", "ky_bao_cao",
-    "chi_tiet", "phu_luc", "luu",
+    "chi_tiet", "phu_luc", "luu", "chi_tieu", "don_vi", "phuong_phap", "bien_phap", "don_vi_bao_cao",
 }  # fmt: skip
 _MANY = 9  # fields of a group from which those that are seldom filled are folded
 _SAID_BY = ("noi_dung", "ho_ten", "trich_yeu", "ten", "ma", "tieu_de", "dau_vao", "muc_tieu", "chuc_vu")

@@ -115,7 +115,7 @@ def part_of(path: tuple[str | int, ...]) -> str:
 
 @record(frozen=True)
 class Shown:
-    """A fault as a page shows it: at which box, on which page of the dossier, in words."""
+    """A fault as a page shows it: at which box, on which page of the dossier (and what it is called), in words."""
 
     at: str
     href: str
@@ -124,6 +124,7 @@ class Shown:
     place: str = ""
     clause: str = ""
     rule: str = ""
+    called: str = ""
 
 
 def shown_at(root: str, soan: str, names: list[str], data: Any, found: tuple[Remark, ...]) -> list[Shown]:
@@ -132,10 +133,10 @@ def shown_at(root: str, soan: str, names: list[str], data: Any, found: tuple[Rem
     for one in found:
         path, inside = anchor(one.path, data)
         at = pointer(path)
-        page = f"{root}/{part_of(path)}"
+        page, called = f"{root}/{part_of(path)}", PARTS[part_of(path)][0] if path else ""
         if len(path) > 1 and path[0] == "van_ban" and isinstance(path[1], int) and path[1] < len(names):
-            page = f"{soan}/{address_of(names, path[1])}"
+            page, called = f"{soan}/{address_of(names, path[1])}", names[path[1]]
         said = f"{one.what} → {one.fix}" if one.fix else one.what
         text = f"{inside}: {said}" if inside else said
-        shown.append(Shown(at, f"{page}#o{at}", text, one.level, one.place, one.clause, one.code))
+        shown.append(Shown(at, f"{page}#o{at}", text, one.level, one.place, one.clause, one.code, called))
     return shown

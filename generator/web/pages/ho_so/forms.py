@@ -62,7 +62,7 @@ async def faults(request: Request, who: Visiting, dossier_id: int, biet: int = 0
     one, by = await run_in_threadpool(asked)
     found = await _faults(request, who, one)
     told = {"ban": one.version.number, "nguoi": by if one.version.number > biet else "",
-            "loi": [{"o": at.at, "trang": at.href, "noi_dung": at.text} for at in found]}  # fmt: skip
+            "loi": [{"o": at.at, "trang": at.href, "noi_dung": at.text, "cho": at.called} for at in found]}  # fmt: skip
     return JSONResponse(told)
 
 
@@ -79,9 +79,11 @@ async def save_typed(request: Request, who: Writer, dossier_id: int) -> Response
     try:
         asked = json.loads(await request.body())
         base = int(asked["ban"])
-        sent = [(str(one["viec"]), str(one["o"]), one.get("gia_tri")) for one in asked["doi"][:_MOST_CHANGES]]
+        sent = [(str(one["viec"]), str(one["o"]), one.get("gia_tri")) for one in asked["doi"]]
     except (ValueError, KeyError, TypeError, RecursionError):
         raise HTTPException(422, "không đọc được nội dung vừa gửi; tải lại trang rồi làm lại") from None
+    if len(sent) > _MOST_CHANGES:  # none may be left out in silence
+        raise HTTPException(422, f"một lần lưu được nhiều nhất {_MOST_CHANGES} ô; dán ít hơn, hoặc đưa vào bằng Excel")
 
     def done() -> tuple[Saved, str]:
         with store_of(request).begin() as database:

@@ -13,6 +13,7 @@ from generator.service.pages.keeping import begun, blank_workbook, values_of
 from generator.store import dossiers
 from generator.store.models.people import WRITERS
 from generator.web.context import Visiting, Visitor, store_of, workers_of
+from generator.web.pages.boxes import Boxes
 from generator.web.pages.drawing import page
 from generator.web.pages.ho_so.common import PREFIX, names_of, root_of, writing
 from generator.web.uploads import attachment
@@ -20,24 +21,28 @@ from generator.web.uploads import attachment
 router = APIRouter(prefix=PREFIX)
 YEARS = range(1945, 2101)
 LONGEST = 200  # characters of a dossier's name
+_LATE = 9  # the month after which a new dossier is of the next year
 
 
 @router.get("", response_class=HTMLResponse)
 def listed(request: Request, who: Visiting) -> Response:
     """Every dossier of the agency with its year, its newest version, and the ways to begin another."""
-    return _list(request, who)
+    return list_page(request, who)
 
 
-def _list(
-    request: Request, who: Visitor, status: int = 200, problem: str = "", typed: str = "", year: str = ""
-) -> Response:
+def list_page(request: Request, who: Visitor, boxes: Boxes | None = None) -> Response:
+    """The page, with what is wrong in its forms."""
     with store_of(request).read() as database:
-        found = [(one, dossiers.version(database, one)) for one in dossiers.of_agency(database, who.agency.id)]
+        every = dossiers.of_agency(database, who.agency.id)
+        found = [(one, dossiers.version(database, one)) for one in every if one.closed is None]
         people = names_of(database, {version.author_id for _, version in found if version})
-    values = {"found": found, "people": people, "problem": problem, "typed": typed}
-    values["year"] = year or str(date.today().year + 1)
-    writes = bool(who.roles & set(WRITERS))
-    return page(request, "ho_so/listed.html", who, status=status, writes=writes, **values)
+    usual = {"nam": str(date.today().year + (date.today().month > _LATE))}
+    usual["nam_sau"] = str(found[0][0].year + 1) if found else ""
+    return page(
+        request, "ho_so/listed.html", who, status=422 if boxes else 200, writes=bool(who.roles & set(WRITERS)),
+        found=found, closed=[one for one in every if one.closed is not None], people=people,
+        typed={**usual, **(boxes.typed if boxes else {})}, wrong=boxes.wrong if boxes else {},
+    )  # fmt: skip
 
 
 @router.get("/tep-mau.xlsx")
@@ -55,19 +60,18 @@ def begin(
     nam: Annotated[str, Form()] = "",
 ) -> Response:
     """An empty dossier of the year, its agency as in the newest one."""
-    name = " ".join(ten.split())
-    if len(name) > LONGEST:
-        return _list(request, who, 422, f"Tên hồ sơ dài {len(name)} ký tự: rút còn nhiều nhất {LONGEST}.", ten, nam)
-    if not (nam.strip().isdecimal() and int(nam) in YEARS):
-        return _list(
-            request, who, 422, f"Năm «{nam[:20]}» không đúng: ghi bốn chữ số, ví dụ {date.today().year}.", ten, nam[:20]
-        )
+    boxes = Boxes(ten=ten, nam=nam)
+    name = boxes.text("ten", "tên hồ sơ", LONGEST, must=False)
+    year = boxes.number("nam", "năm", YEARS[0], YEARS[-1])
+    if boxes.wrong:
+        return list_page(request, who, boxes)
     with store_of(request).begin() as database:
-        before = next(iter(dossiers.of_agency(database, who.agency.id)), None)
+        every = dossiers.of_agency(database, who.agency.id)
+        before = next((one for one in every if one.closed is None), None)
         version = dossiers.version(database, before) if before else None
         agency = values_of(version.data).get("co_quan") if version else None
-        text = begun(int(nam), agency or {"ten": [who.agency.name]})
+        text = begun(year, agency or {"ten": [who.agency.name]})
         made = dossiers.create(
-            database, who.agency.id, name or f"Hồ sơ năm {int(nam)}", int(nam), text, who.user.id, "lập hồ sơ"
+            database, who.agency.id, name or f"Hồ sơ năm {year}", year, text, who.user.id, "lập hồ sơ"
         )
     return RedirectResponse(f"{root_of(who.agency.id, made.id)}/co-quan", 303)

@@ -47,13 +47,16 @@ def listed(request: Request, who: Visiting, dossier_id: int, tu: int = 0) -> Res
 
 @router.get("/{dossier_id:int}/cac-ban/{number}", response_class=HTMLResponse)
 async def version(request: Request, who: Visiting, dossier_id: int, number: int, so_voi: int | None = None) -> Response:
-    """What a version changed of the one before it, or of the one asked for."""
+    """What a version changed of the one kept before it, or of the one asked for."""
 
     def asked() -> tuple[Held, Held | None, dict[int | None, str]]:
         with store_of(request).read() as database:
             one = held(database, who.agency.id, dossier_id, number)
-            other = one.version.base if so_voi is None else so_voi
-            before = held(database, who.agency.id, dossier_id, other) if other else None
+            if so_voi:
+                before: Held | None = held(database, who.agency.id, dossier_id, so_voi)
+            else:  # some between may have been swept
+                older = dossiers.version_before(database, one.dossier, number)
+                before = Held(one.dossier, older) if older else None
             return one, before, names_of(database, {one.version.author_id})
 
     one, before, people = await run_in_threadpool(asked)

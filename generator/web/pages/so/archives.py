@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Any
+from typing import Any
 
-from fastapi import Form, HTTPException, Request, Response
+from fastapi import HTTPException, Request, Response
 from fastapi.responses import RedirectResponse
 from sqlalchemy.orm import Session
 
@@ -15,8 +15,9 @@ from generator.store import blobs
 from generator.store.models import Archive, Blob, Entry, Role
 from generator.store.register import archives, entries
 from generator.web.context import Visitor, store_of
+from generator.web.pages.boxes import Boxes
 from generator.web.pages.drawing import page
-from generator.web.pages.so.common import Keeping, Seeing, data_of, file_code, root_of, router, today
+from generator.web.pages.so.common import YEARS, Keeping, Seeing, Typed, data_of, file_code, root_of, router, today
 from generator.web.pages.trinh_duyet.routes import download
 
 
@@ -33,46 +34,41 @@ def files(request: Request, who: Seeing) -> Response:
     return _files(request, who)
 
 
-def _files(request: Request, who: Visitor, error: VanthuError | None = None) -> Response:
+def _files(request: Request, who: Visitor, boxes: Boxes | None = None) -> Response:
     with store_of(request).read() as session:
         found = archives.of_agency(session, who.agency.id)
     return page(
         request,
         "so/ho_so_luu.html",
         who,
-        status=409 if error else 200,
+        status=409 if boxes else 200,
         root=root_of(who),
         files=found,
-        year=today().year,
         keeps=Role.CLERK in who.roles,
-        error=error,
+        typed=boxes.typed if boxes else {"nam": str(today().year)},
+        wrong=boxes.wrong if boxes else {},
     )
 
 
 @router.post("/ho-so-luu")
 def create(
-    request: Request,
-    who: Keeping,
-    nam: Annotated[int, Form()],
-    ky_hieu: Annotated[str, Form()] = "",
-    tieu_de: Annotated[str, Form()] = "",
-    thoi_han: Annotated[str, Form()] = "",
+    request: Request, who: Keeping, nam: Typed = "", ky_hieu: Typed = "", tieu_de: Typed = "", thoi_han: Typed = ""
 ) -> Response:
     """A new file."""
+    boxes = Boxes(nam=nam, ky_hieu=ky_hieu, tieu_de=tieu_de, thoi_han=thoi_han)
+    year = boxes.number("nam", "năm", 1945, YEARS[-1])
+    notation = boxes.text("ky_hieu", "số, ký hiệu", 20)
+    title = boxes.text("tieu_de", "tiêu đề", 500)
+    maintenance = boxes.text("thoi_han", "thời hạn bảo quản", 30, must=False)
+    further = {"maintenance": maintenance, "creator": who.user.full_name[:30]}
     try:
+        boxes.done()
         with store_of(request).begin() as session:
             made = archives.create(
-                session,
-                who.agency.id,
-                who.user.id,
-                catalog=nam,
-                notation=ky_hieu,
-                title=tieu_de,
-                maintenance=thoi_han.strip()[:30],
-                creator=who.user.full_name[:30],
+                session, who.agency.id, who.user.id, catalog=year, notation=notation, title=title, **further
             )
     except VanthuError as error:
-        return _files(request, who, error)
+        return _files(request, who, boxes.told(error, "ky_hieu"))
     return RedirectResponse(f"{root_of(who)}/ho-so-luu/{made.id}", 303)
 
 
@@ -95,7 +91,7 @@ def one(request: Request, who: Seeing, archive_id: int) -> Response:
 
 
 @router.post("/ho-so-luu/{archive_id}/khoa")
-def lock(request: Request, who: Keeping, archive_id: int, khoa: Annotated[str, Form()] = "") -> Response:
+def lock(request: Request, who: Keeping, archive_id: int, khoa: Typed = "") -> Response:
     """A file locked, or opened again."""
     with store_of(request).begin() as session:
         _file(session, who, archive_id)

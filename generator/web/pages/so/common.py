@@ -5,19 +5,23 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Request
+from fastapi import APIRouter, Depends, Form
+from starlette.datastructures import QueryParams
 
 from generator.service.book import columns_of
 from generator.store.models import Agency, Archive, ArchiveItem, Entry, EntryState, Role
 from generator.store.register.entries import STATE_NAMES, code, padded
 from generator.store.register.listing import Search
 from generator.web.context import Visitor, needs
+from generator.web.pages.boxes import day_of
 from generator.web.pages.telling import VIETNAM
 
 router = APIRouter(prefix="/co-quan/{agency_id}/so")
 Seeing = Annotated[Visitor, Depends(needs(*Role))]
 Keeping = Annotated[Visitor, Depends(needs(Role.CLERK))]
 Ruling = Annotated[Visitor, Depends(needs(Role.CLERK, Role.ADMIN))]
+Typed = Annotated[str, Form()]
+YEARS = range(2000, 2101)
 
 PRIORITIES = ("", "Khẩn", "Thượng khẩn", "Hỏa tốc")
 FIELDS = ("nam", "tim", "loai", "trang_thai", "tu", "den")
@@ -33,19 +37,8 @@ def today() -> date:
     return datetime.now(VIETNAM).date()
 
 
-def day_of(typed: str) -> date | None:
-    """The day typed, None for none or what is no day."""
-    for form in ("%Y-%m-%d", "%d/%m/%Y"):
-        try:
-            return datetime.strptime(typed.strip(), form).date()
-        except ValueError:
-            continue
-    return None
-
-
-def asked_of(request: Request) -> tuple[dict[str, str], Search, tuple[str, ...]]:
-    """What the address asks for: as typed, as a search, and the columns to show."""
-    given = request.query_params
+def asked_of(given: QueryParams) -> tuple[dict[str, str], Search, tuple[str, ...]]:
+    """What an address asks for: as typed, as a search, and the columns to show."""
     typed = {name: given.get(name, "") for name in FIELDS}
     if "nam" not in given:
         typed["nam"] = str(today().year)

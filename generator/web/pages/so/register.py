@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, urlencode
 
-from fastapi import Form, HTTPException, Request, Response
+from fastapi import HTTPException, Request, Response
 from fastapi.responses import RedirectResponse
+from starlette.datastructures import QueryParams
 
 from generator import media_types
+from generator.errors import Problem
 from generator.service.book import COLUMNS, Book, made
 from generator.service.keeping import documents_json, documents_xml
 from generator.store import acts
 from generator.store.models import EntryState, Role, SavedSearch
 from generator.store.register import cover, listing
 from generator.store.register.entries import STATE_NAMES, padded
-from generator.web.context import store_of
+from generator.web.context import Visitor, store_of
+from generator.web.pages.boxes import Boxes
 from generator.web.pages.drawing import page
-from generator.web.pages.so.common import FIELDS, Seeing, asked_of, data_of, root_of, router, today, told
+from generator.web.pages.so.common import FIELDS, Seeing, Typed, asked_of, data_of, root_of, router, today, told
 from generator.web.pages.trinh_duyet.making import worked
 from generator.web.pages.trinh_duyet.routes import download
 
@@ -34,7 +36,11 @@ _TYPES = {
 @router.get("")
 def register(request: Request, who: Seeing) -> Response:
     """The lines that were asked for."""
-    typed, search, columns = asked_of(request)
+    return _drawn(request, who)
+
+
+def _drawn(request: Request, who: Visitor, boxes: Boxes | None = None, given: QueryParams | None = None) -> Response:
+    typed, search, columns = asked_of(given or request.query_params)
     with store_of(request).read() as session:
         found = listing.find(session, who.agency.id, search)
         years = listing.years(session, who.agency.id)
@@ -45,6 +51,9 @@ def register(request: Request, who: Seeing) -> Response:
         request,
         "so/so.html",
         who,
+        status=422 if boxes else 200,
+        called=boxes.typed["ten_tim"] if boxes else "",
+        wrong={**_days_wrong(typed), **(boxes.wrong if boxes else {})},
         root=root_of(who),
         typed=typed,
         asked=asked,
@@ -68,7 +77,7 @@ def out(request: Request, who: Seeing, kind: str) -> Response:
     """What is asked for as a file: ``docx``, ``pdf``, ``xlsx`` with the cover, ``xml`` and ``json`` with all data."""
     if kind not in _TYPES:
         raise HTTPException(404, "không có dạng tệp này")
-    _, search, columns = asked_of(request)
+    _, search, columns = asked_of(request.query_params)
     with store_of(request).read() as session:
         found = listing.find(session, who.agency.id, search)
     year = search.year or today().year
@@ -91,20 +100,27 @@ def out(request: Request, who: Seeing, kind: str) -> Response:
     return download(data, _TYPES[kind], f"so-van-ban-di-{year}.{kind}")
 
 
-@router.post("/tim")
-def keep(request: Request, who: Seeing, ten: Annotated[str, Form()], hoi: Annotated[str, Form()] = "") -> Response:
-    """The search that is shown, kept under a name; ``hoi`` is its address."""
-    from urllib.parse import parse_qsl
+def _days_wrong(typed: dict[str, str]) -> dict[str, Problem]:
+    boxes = Boxes(tu=typed["tu"], den=typed["den"])
+    boxes.day_or_none("tu", "từ ngày")
+    boxes.day_or_none("den", "đến ngày")
+    return boxes.wrong
 
-    if not ten.strip():
-        raise HTTPException(422, "chưa đặt tên cho lần tìm này")
+
+@router.post("/tim")
+def keep(request: Request, who: Seeing, ten: Typed = "", hoi: Typed = "") -> Response:
+    """The search that is shown, kept under a name; ``hoi`` is its address."""
+    boxes = Boxes(ten_tim=ten)
+    name = boxes.text("ten_tim", "tên của cách tìm", 100)
     pairs = parse_qsl(hoi)
+    if boxes.wrong:
+        return _drawn(request, who, boxes, QueryParams(pairs))
     asked = {name: value for name, value in pairs if name in FIELDS}
     columns = [value for name, value in pairs if name == "cot" and value in COLUMNS]
     with store_of(request).begin() as session:
-        listing.save(session, who.user.id, who.agency.id, ten.strip(), asked, columns)
-        acts.log(session, who.user.id, who.agency.id, "lưu cách tìm", ten.strip())
-    return RedirectResponse(f"{root_of(who)}?{hoi}", 303)
+        listing.save(session, who.user.id, who.agency.id, name, asked, columns)
+        acts.log(session, who.user.id, who.agency.id, "lưu cách tìm", name)
+    return RedirectResponse(f"{root_of(who)}?{urlencode(pairs)}", 303)
 
 
 @router.post("/tim/{search_id}/bo")

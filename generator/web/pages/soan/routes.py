@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -123,7 +123,7 @@ async def findings(request: Request, who: Visiting, dossier_id: int, name: str) 
         found = await workers_of(request).run(judged, text, [name], seconds=_SECONDS)
     except VanthuError as error:
         found = Judged(tuple(Remark((), one.what, one.fix) for one in error.problems))
-    said = (*found.problems, *found.findings)
+    said = (*(replace(one, code="") for one in found.problems), *found.findings)  # codes of rules can be looked up
     return JSONResponse({"nhan_xet": _shown(who, dossier_id, data, said), "giu": name in found.held})
 
 
@@ -136,7 +136,7 @@ def _shown(who: Visitor, dossier_id: int, data: dict[str, Any], found: tuple[Rem
     root, soan = root_of(who.agency.id, dossier_id), f"/co-quan/{who.agency.id}/soan/{dossier_id}"
     return [
         {"o": one.at, "trang": one.href, "noi_dung": one.text, "muc": one.grave, "noi": one.place,
-         "dieu_khoan": one.clause, "ma": one.rule}
+         "dieu_khoan": one.clause, "ma": one.rule, "cho": "" if one.at.startswith("/van_ban") else one.called}
         for one in shown_at(root, soan, document_names(data), data, found)
     ]  # fmt: skip
 

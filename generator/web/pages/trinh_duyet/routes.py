@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import datetime
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Form, HTTPException, Request, Response
@@ -12,18 +13,19 @@ from sqlalchemy.orm import Session
 
 from generator.errors import Problem, VanthuError
 from generator.media_types import DOCX, PDF
-from generator.service.numbered import draft, listed, pages_of
+from generator.service.numbered import draft, listed, pages_of, symbol_of
 from generator.service.pages.keeping import Changed, changes
 from generator.store import acts, blobs, dossiers, papers, waiting
 from generator.store import forms as own_forms
 from generator.store.models import Blob, Entry, Paper, Role, Stage, User
 from generator.store.models.papers import STAGE_NAMES
 from generator.store.register import entries, issuing
-from generator.store.register.issuing import Asked, OutOfOrderError
+from generator.store.register.issuing import Asked, NumberTakenError, OutOfOrderError
 from generator.web.context import Visitor, needs, store_of
+from generator.web.pages.boxes import Boxes
 from generator.web.pages.drawing import page
 from generator.web.pages.telling import VIETNAM, moment
-from generator.web.pages.trinh_duyet.making import maker, media_type, noted, worked
+from generator.web.pages.trinh_duyet.making import as_made, maker, media_type, noted, worked
 from generator.web.uploads import attachment
 
 router = APIRouter(prefix="/co-quan/{agency_id}/trinh-duyet")
@@ -32,6 +34,8 @@ _AT_WORK = (Role.DRAFTER, Role.CONTENT, Role.FORM, Role.LEADER, Role.CLERK, Role
 Working = Annotated[Visitor, Depends(needs(*_AT_WORK))]
 Drafting = Annotated[Visitor, Depends(needs(Role.DRAFTER))]
 Issuing = Annotated[Visitor, Depends(needs(Role.CLERK))]
+Typed = Annotated[str, Form()]
+_LARGEST = 2**31 - 1  # what a database keeps as a number
 
 
 def _root(who: Visitor) -> str:
@@ -98,20 +102,22 @@ def _documents(request: Request, who: Visitor, dossier_id: int, error: VanthuErr
 
 
 @router.post("/moi")
-def hand_in(request: Request, who: Drafting, ho_so: Annotated[int, Form()], ten: Annotated[str, Form()]) -> Response:
+def hand_in(request: Request, who: Drafting, ho_so: Annotated[int, Form()], ten: Typed) -> Response:
     """A document of the newest version of its dossier, drawn and handed in."""
     store = store_of(request)
     with store.read() as session:
         dossier = dossiers.get(session, who.agency.id, ho_so)
-        if dossier is None or dossier.closed is not None:
+        if dossier is None:
             raise HTTPException(404, "không có hồ sơ này")
         version = dossiers.version(session, dossier)
         forms = own_forms.files_in_use(store, session, who.agency.id)
     assert version is not None
     try:
         drawn = worked(request, draft, version.data, ten, forms)
+        issuing.check_fits(as_made(drawn))
         blobs.write(store.files, drawn.docx)
         with store.begin() as session:
+            dossiers.hold_open(session, who.agency.id, ho_so)
             sha = blobs.keep(store, session, drawn.docx, media_type(drawn, DOCX))
             paper = papers.add(session, dossier, ten, who.user.id, type_name=drawn.type_name, subject=drawn.subject)
             action = papers.ACTIONS["trinh"]
@@ -176,7 +182,6 @@ def _one(request: Request, who: Visitor, paper_id: int, error: VanthuError | Non
         reserved=[(kept_one.id, entries.padded(kept_one.number), kept_one.reason) for kept_one in kept],
         others=[other for other in issued if other.id != paper.id],
         error=error,
-        confirm=isinstance(error, OutOfOrderError),
         today=typed.get("ngay") or datetime.now(VIETNAM).date().isoformat(),
         typed=typed,
     )
@@ -187,16 +192,16 @@ def take_step(
     request: Request,
     who: Working,
     paper_id: int,
-    buoc: Annotated[str, Form()],
+    buoc: Typed,
     lan: Annotated[int, Form()],
-    nhan_xet: Annotated[str, Form()] = "",
-    lien_quan: Annotated[str, Form()] = "",
+    nhan_xet: Typed = "",
+    lien_quan: Typed = "",
 ) -> Response:
     """One step taken, or the page again with why not."""
     action = papers.ACTIONS.get(buoc)
     if action is None or action.asks & {"draft", "issue"}:
         raise HTTPException(404, "không có bước này")
-    related = int(lien_quan) if lien_quan.isdecimal() else None
+    related = Boxes(lien_quan=lien_quan).number_or_none("lien_quan", "bằng văn bản", 1, _LARGEST)
     try:
         with store_of(request).begin() as session:
             _paper(session, who, paper_id)
@@ -213,8 +218,36 @@ def take_step(
             )
             acts.log(session, who.user.id, who.agency.id, action.name.lower(), paper.name, van_ban=paper.id)
     except VanthuError as error:
-        return _one(request, who, paper_id, error, nhan_xet=nhan_xet, buoc=buoc)
+        return _one(request, who, paper_id, error, nhan_xet=nhan_xet, buoc=buoc, lien_quan=lien_quan)
     return RedirectResponse(f"{_root(who)}/{paper_id}", 303)
+
+
+@router.get("/{paper_id}/ban-hanh")
+def look_again(
+    request: Request, who: Issuing, paper_id: int, lan: str = "", ngay: str = "", so_giu: str = ""
+) -> Response:
+    """What would be issued, under which number, on which day: before the act that cannot be undone."""
+    return _look_again(request, who, paper_id, Boxes(lan=lan, ngay=ngay, so_giu=so_giu))
+
+
+def _look_again(
+    request: Request, who: Visitor, paper_id: int, boxes: Boxes, error: VanthuError | None = None
+) -> Response:
+    try:
+        with store_of(request).read() as session:
+            paper = _paper(session, who, paper_id)
+            asked = _asked(who, paper_id, boxes)
+            number, warned = issuing.foresee(session, asked, paper.type_name)
+            dossier = dossiers.get(session, who.agency.id, paper.dossier_id)
+            version = dossiers.version(session, dossier, paper.version) if dossier and paper.version else None
+        symbol = worked(request, symbol_of, version.data, paper.name) if version else ""
+    except VanthuError as wrong:
+        return _one(request, who, paper_id, wrong, **boxes.typed)
+    return page(
+        request, "trinh_duyet/ban_hanh.html", who, status=409 if error else 200, root=_root(who), paper=paper,
+        typed=boxes.typed, day=asked.day, number=number, code=f"{entries.padded(number)}/{symbol}", warned=warned,
+        error=None if isinstance(error, OutOfOrderError) else error, unticked=isinstance(error, OutOfOrderError),
+    )  # fmt: skip
 
 
 @router.post("/{paper_id}/ban-hanh")
@@ -222,12 +255,16 @@ def issue(
     request: Request,
     who: Issuing,
     paper_id: int,
-    lan: Annotated[int, Form()],
-    ngay: Annotated[str, Form()],
-    so_giu: Annotated[str, Form()] = "",
-    xac_nhan: Annotated[str, Form()] = "",
+    lan: Typed = "",
+    ngay: Typed = "",
+    so_giu: Typed = "",
+    so: Typed = "",
+    xac_nhan: Typed = "",
 ) -> Response:
-    """The signed document given its number, dated and issued."""
+    """The signed document given the number that was shown (``so``), dated and issued."""
+    boxes = Boxes(lan=lan, ngay=ngay, so_giu=so_giu, so=so)
+    if not so:
+        return _look_again(request, who, paper_id, boxes)
     store = store_of(request)
     with store.read() as session:
         paper = _paper(session, who, paper_id)
@@ -236,26 +273,30 @@ def issue(
         version = dossiers.version(session, dossier, paper.version) if paper.version else None
         forms = own_forms.files_in_use(store, session, who.agency.id)
     try:
-        day = _day(ngay)
+        asked = replace(
+            _asked(who, paper_id, boxes), confirmed=bool(xac_nhan), expected=boxes.number("so", "số", 1, _LARGEST)
+        )
         if version is None or paper.draft_sha is None:
             raise papers.StepError(Problem("", "văn bản chưa được duyệt", "trình duyệt trước"))
-        kept = int(so_giu) if so_giu.isdecimal() else None
-        roles = frozenset(who.roles)
-        asked = Asked(who.agency.id, paper_id, lan, who.user.id, roles, day, kept, confirmed=bool(xac_nhan))
         make = maker(request, version.data, paper.name, paper.draft_sha, forms)
         issuing.issue(store, asked, paper.type_name, make, noted(who.user.id))
+    except (OutOfOrderError, NumberTakenError) as error:
+        return _look_again(request, who, paper_id, boxes, error)
     except VanthuError as error:
-        return _one(request, who, paper_id, error, ngay=ngay, so_giu=so_giu)
+        return _one(request, who, paper_id, error, **boxes.typed)
     return RedirectResponse(f"{_root(who)}/{paper_id}", 303)
 
 
-def _day(typed: str) -> date:
-    for form in ("%Y-%m-%d", "%d/%m/%Y"):
-        try:
-            return datetime.strptime(typed.strip(), form).date()
-        except ValueError:
-            continue
-    raise papers.StepError(Problem("Ngày", f"«{typed}» không phải là ngày", "ghi ngày như 05/03/2026"))
+def _asked(who: Visitor, paper_id: int, boxes: Boxes) -> Asked:
+    """What the boxes ask for; StepError with what is wrong with them."""
+    revision = boxes.number("lan", "lần", 0, _LARGEST)
+    kept = boxes.number_or_none("so_giu", "số giữ chỗ", 1, _LARGEST)
+    day = boxes.day_or_none("ngay", "ngày văn bản")
+    if day is None:
+        boxes.note("ngay", "ngày văn bản còn trống", "ghi ngày như 05/03/2026")
+    if boxes.wrong or day is None:
+        raise papers.StepError([Problem("", one.what, one.fix) for one in boxes.wrong.values()])
+    return Asked(who.agency.id, paper_id, revision, who.user.id, frozenset(who.roles), day, kept)
 
 
 @router.get("/{paper_id}/tep/{kind}")
