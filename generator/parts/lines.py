@@ -19,6 +19,7 @@ Holder: TypeAlias = Literal["body", "table", "box", "header", "footer"]
 _GAP = late(r" {4,}|\t+")
 _DRAWN = late(r"[_\-–—―─━═=~.*o0O\s]{3,}")  # «-------», «_______», «———–o0o———–»
 _STROKE = late(r"[_\-–—―─━═=]{3,}")
+_STROKES = frozenset("_-–—―─━═=~.*o0O")  # and spaces: what a rule drawn with characters begins with
 
 
 @record(frozen=True)
@@ -94,6 +95,17 @@ class Line:
         """Whether every letter is slanted."""
         return bool(self.runs) and all(run.format.italic for run in self.runs)
 
+    @cached_property
+    def parted(self) -> bool:
+        """Whether a tab or many spaces stand in it."""
+        for item in self.items:
+            if isinstance(item, Run):
+                if "    " in item.text.replace("\xa0", " "):
+                    return True
+            elif isinstance(item, Tab):
+                return True
+        return False
+
     @property
     def centred(self) -> bool:
         """Whether it stands in the middle of its room, by its alignment or by its tab."""
@@ -102,7 +114,7 @@ class Line:
 
 def halves(line: Line) -> list[Line]:
     """The line parted where tabs or many spaces part it, a left and a right half; itself where nothing does."""
-    if not _parted(line.items):
+    if not line.parted:
         return [line]
     pieces: list[list[Inline]] = [[]]
     for item in line.items:
@@ -139,17 +151,6 @@ def halves(line: Line) -> list[Line]:
     return halved
 
 
-def _parted(items: Iterable[Inline]) -> bool:
-    """Whether a tab or many spaces stand among the items."""
-    for item in items:
-        if isinstance(item, Run):
-            if "    " in item.text.replace("\xa0", " "):
-                return True
-        elif isinstance(item, Tab):
-            return True
-    return False
-
-
 def _half(drawn: Drawn, line: Line) -> Side:
     """The half of the line below which the rule is drawn; the left one where that cannot be told."""
     if drawn.kind != "drawing" or drawn.left is None or drawn.width is None or not line.room:
@@ -159,6 +160,9 @@ def _half(drawn: Drawn, line: Line) -> Side:
 
 def is_drawn(text: str) -> bool:
     """Whether the text is nothing but a rule drawn with characters."""
+    first = text[:1]
+    if first not in _STROKES and not first.isspace():  # as nearly all
+        return False
     return bool(_DRAWN.fullmatch(text) and _STROKE.search(text))
 
 

@@ -72,9 +72,15 @@ def repeated_words(text: str) -> Iterator[Remark]:
     if any(map(eq, low, low[1:])) or _pair_again(low):
         yield from _at_once_again(text)
     is_phrase_again = len(low) - len(words.held) >= _LONG_PHRASE and not words.held.isdisjoint(_PHRASE_BEGINS)
-    for match in _PHRASE_TWICE.finditer(text) if is_phrase_again else ():
+    for match in _PHRASE_TWICE.finditer(text) if is_phrase_again and _phrase_again(words.typed) else ():
         what = f"cụm từ lặp trong một câu: «{match['word']}»"
         yield Remark(match.start(), match.end(), "LV23", what)
+
+
+def _phrase_again(typed: list[str]) -> bool:
+    """Whether the words of some phrase stand twice in their order."""
+    begun = [tuple(typed[at : at + _LONG_PHRASE]) for at, word in enumerate(typed) if word in _PHRASE_BEGINS]
+    return len(set(begun)) < len(begun)
 
 
 def _at_once_again(text: str) -> Iterator[Remark]:
