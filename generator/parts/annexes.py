@@ -136,7 +136,7 @@ def _title_above(lines: list[Line], at: int, start: int) -> int | None:
 
 def _national(line: Line) -> bool:
     """Whether the line, or one of its halves, is the Quốc hiệu."""
-    return any(says.national(piece.text) is not None for piece in halves(line))
+    return says.may_be_national(line.text) and any(says.national(piece.text) is not None for piece in halves(line))
 
 
 def _row_start(lines: list[Line], at: int) -> int:

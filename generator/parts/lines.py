@@ -5,12 +5,11 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import field
-from functools import cached_property
 from typing import Literal, TypeAlias
 
 from generator.layout.tree import Border, Inline, Paragraph, Run, Tab
 from generator.patterns import late
-from generator.records import record
+from generator.records import kept, record
 from generator.wording.characters import fold
 
 Side: TypeAlias = Literal["left", "right", "full"]
@@ -62,17 +61,17 @@ class Line:
     cell: tuple[int, int, int] | None = None
     rules: list[Drawn] = field(default_factory=list)
 
-    @cached_property
+    @kept
     def runs(self) -> list[Run]:
         """The visible text of the line, piece by piece."""
         return [item for item in self.items if isinstance(item, Run) and not item.format.hidden and item.text.strip()]
 
-    @cached_property
+    @kept
     def folded(self) -> str:
         """The text without case, accents and separators."""
         return fold(self.text)
 
-    @cached_property
+    @kept
     def upper(self) -> bool:
         """Whether all its letters are shown as capitals."""
         letters = False
@@ -85,17 +84,17 @@ class Line:
                     letters = True
         return letters
 
-    @cached_property
+    @kept
     def bold(self) -> bool:
         """Whether every letter is bold."""
         return bool(self.runs) and all(run.format.bold for run in self.runs)
 
-    @cached_property
+    @kept
     def italic(self) -> bool:
         """Whether every letter is slanted."""
         return bool(self.runs) and all(run.format.italic for run in self.runs)
 
-    @cached_property
+    @kept
     def parted(self) -> bool:
         """Whether a tab or many spaces stand in it."""
         for item in self.items:

@@ -1,7 +1,7 @@
 """By which letters the matches of a pattern begin: a search need only try the places where one of them stands.
 
-``re`` works that out for patterns that begin with letters. Most of ours begin with what stands before them, «no letter»,
-«the end of a word», or are read without case; its engine can search them by first letters as well, once it is told.
+``re`` works that out for patterns that begin with letters. Most of ours begin with what stands before them (no letter,
+the end of a word) or are read without case; its engine can search them by first letters as well, once it is told.
 This is done where patterns are kept, never while a command runs.
 """
 
@@ -31,8 +31,8 @@ from typing import Any
 
 _MANY = 0.4  # of the letters of a text: to look for them costs as much as it saves
 _ORDINARY = (
-    "Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư; giao các phòng, ban, "
-    "đơn vị và Ủy ban nhân dân các xã, phường phối hợp thực hiện, báo cáo kết quả (qua Văn phòng) trước ngày 15/6/2026."
+    "Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư; giao các phòng, "
+    "ban, đơn vị và Ủy ban nhân dân các xã, phường phối hợp thực hiện, báo cáo kết quả trước ngày 15/6/2026."
 )
 _MOST = 2_000  # letters of a range that are told one by one where case does not count
 _BEFORE = (AT, ASSERT, ASSERT_NOT)  # these take no letter
