@@ -23,6 +23,7 @@ from bench.timing import take_turns
 from generator.checking.judging import judge
 from generator.checking.reading import read_file
 from generator.judgement import hygiene
+from generator.law.citations import find_numbers
 from generator.layout import read
 from generator.service.checking import CheckOptions, check_bytes
 from generator.service.terms import Terms
@@ -53,7 +54,7 @@ def measure(folder: Path, rounds: int = _ROUNDS) -> list[Line]:
 
 
 def _checked(file: Path, given: bytes, *, pages: bool) -> object:
-    for kept in (hygiene._remarks, glance, words_of):  # the texts of the file are to be new, as another one's would be
+    for kept in (find_numbers, hygiene._remarks, glance, words_of):  # its texts are to be new, as another one's are
         kept.cache_clear()
     return check_bytes(file, given, CheckOptions(pages=pages), Terms())
 

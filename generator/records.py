@@ -12,12 +12,24 @@ from collections.abc import Callable
 from dataclasses import MISSING, Field, FrozenInstanceError
 from functools import cached_property
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
-__all__ = ["record"]
+__all__ = ["kept", "record"]
 
+_Value = TypeVar("_Value")
 _UNSET = object()
 _BY_HAND = 12  # instances made before compiling pays: of the classes a command makes, three quarters have fewer
+
+
+class kept(cached_property[_Value]):  # noqa: N801 – used as its base is
+    """A ``cached_property`` without a lock, which costs more than most of what is kept: two threads may both work."""
+
+    def __get__(self, instance: Any, owner: type | None = None) -> Any:
+        """What was worked out of the instance, the property itself for its class."""
+        if instance is None:
+            return self
+        value = instance.__dict__[self.attrname] = self.func(instance)
+        return value
 
 
 def _record(*, frozen: bool = False, eq: bool = True) -> Callable[[type], type]:

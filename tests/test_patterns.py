@@ -23,12 +23,45 @@ def _all() -> set[kept.Key]:
     return {(found.pattern, int(found.flags)) for found in tool.patterns()}
 
 
-def test_every_pattern_held_by_a_module_compiles() -> None:
+_TEXTS = (
+    "Căn cứ Nghị định số 30/2020/NĐ-CP ngày 5 tháng 3 năm 2020 của Chính phủ; điểm a khoản 1 Điều 2",
+    "TM. ỦY BAN NHÂN DÂN xã Bình Minh, huyện Khe Tre (sau đây gọi là UBND xã), email: a.b@tinh.gov.vn",
+    "1. Các các phòng, ban ; đơn vị .. Văn Phòng HĐND - UBND “Một cửa”: 95 % hồ sơ, 1 000 lượt, TCVN ISO 9001:2015",
+    "  -  Nơi nhận:\t- Như Điều 3;\n- Lưu: VT, 02/HC. Phụ lục II (kèm theo Quyết định số 12/QĐ-UBND ngày 1/2/2026)",
+    "ông nguyễn văn An, chủ tịch UBND; thứ hai hằng tuần, quận 1, đảng và nhà nước, huân chương Lao động hạng ba",
+    "QuyÕt ®Þnh, Uy3 ban nhaân daân, Ðảng, ﬃ ſ K İ ı ß, оа, α; https://vanban.vn/x?id=1&y=[2], «a» {b}",
+)
+
+
+def test_every_pattern_held_by_a_module_finds_what_the_compiled_one_does() -> None:
     found = _all()
     assert len(found) > 300
+    texts = [*_TEXTS, *map(str.upper, _TEXTS), *map(str.swapcase, _TEXTS)]
     for pattern, flags in found:
-        # equal patterns have the same text, flags and code
-        assert kept.compiled(pattern, flags) == re.compile(pattern, flags)
+        ours, theirs = kept.compiled(pattern, flags), re.compile(pattern, flags)
+        for text in texts if isinstance(pattern, str) else map(str.encode, texts):
+            assert [*map(re.Match.span, ours.finditer(text))] == [*map(re.Match.span, theirs.finditer(text))], pattern
+
+
+@pytest.mark.parametrize("flags", [0, re.IGNORECASE])
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        r"(?<!\w)số \d+", r"\b[k]m", r"(?:(?<=a)|(?<=b ))(?:s|[t-v])+x?", r"(?:-|\d)?(?i:k)m", r"(?=.)(?:(?:a)*b|k)",
+        r"\b(?:[^x]|s)m", r"(?:\W|s)+s", r"\b(?>i|k)m?", r"(?<!s)(?P<a>s)?(?P=a)k", r"(?<!k)\d*", r"(?<!k)[^\W\d_]m",
+    ],
+)  # fmt: skip
+def test_first_letters_hide_no_match(pattern: str, flags: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "kept.json"
+    file.write_text(kept.to_keep([(pattern, flags)]))
+    monkeypatch.setattr(kept, "KEPT", file)
+    kept._table.cache_clear()
+    text = "số 12 Số 3 km Km \u212am KM 5km -Km sx ux vvx b tx aab k ab ssk ſ ſm sm xm İm ım im k.s;S _km-s"
+    try:
+        ours = kept.compiled(pattern, flags)
+    finally:
+        kept._table.cache_clear()
+    assert [*map(re.Match.span, ours.finditer(text))] == [*map(re.Match.span, re.finditer(pattern, text, flags))]
 
 
 def test_a_kept_pattern_names_its_groups_as_the_compiled_one() -> None:

@@ -11,7 +11,7 @@ from unicodedata import is_normalized
 from generator.findings import Finding, Level
 from generator.judgement.force import judged
 from generator.law import comparing
-from generator.law.bases import LegalDocument
+from generator.law.bases import LegalDocument, Registry
 from generator.law.citations import Citation, find_numbers, has_lead, may_cite, read_tail, title_text
 from generator.law.force import Law
 from generator.law.laws import NamedLaws
@@ -219,6 +219,8 @@ class _Auditor:
     def _names(self, paragraph: Paragraph, role: NameRole, cited: list[Cited], territory: Territory) -> None:
         """What the paragraph names that no longer exists; in running text once for each rule."""
         text = paragraph.text
+        if role == "body" and not territory.may_name(text):  # as most
+            return
         if role == "body":
             for one in cited:  # the issuers of what was issued while they existed
                 if one.citation.issuer and one.citation.day and one.citation.day < territory.district_end:
@@ -272,9 +274,8 @@ def audit(
     result = Audit(chosen, dated)
     asked = not head.normative and (chosen >= _DECREE or not dated)
     options = replace(options, decree=asked, normative=head.normative, elsewhere=head.elsewhere)
-    auditor = _Auditor(
-        law, NamedLaws(law.registry), Numbered(law.registry), territory, options, head, chosen, result, dated=dated
-    )
+    laws, numbered = _ready(law.registry)
+    auditor = _Auditor(law, laws, numbered, territory, options, head, chosen, result, dated=dated)
     lines = [items for paragraph in paragraphs if (items := auditor.paragraph(paragraph))]
     auditor.force()
     undated = None if dated else chosen
@@ -284,6 +285,19 @@ def audit(
     order = {paragraph.place: n for n, paragraph in enumerate(paragraphs)}
     result.findings.sort(key=lambda finding: order.get(finding.place, -1))
     return result
+
+
+_READY: list[tuple[Registry, int, NamedLaws, Numbered]] = []
+
+
+def _ready(registry: Registry) -> tuple[NamedLaws, Numbered]:
+    """The documents of the registry as they are sought in texts; those of the last one asked for are kept."""
+    for known, count, laws, numbered in _READY:
+        if known is registry and count == len(registry.by_id):
+            return laws, numbered
+    laws, numbered = NamedLaws(registry), Numbered(registry)
+    _READY[:] = [(registry, len(registry.by_id), laws, numbered)]
+    return laws, numbered
 
 
 def _same(one: Cited, citation: Citation, document: LegalDocument | None) -> bool:

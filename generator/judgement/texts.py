@@ -32,10 +32,14 @@ def audit_text(
 
 def _of_words(paragraphs: Sequence[Paragraph]) -> list[Finding]:
     """What the rules of wording say of the file; of names spelled two ways is said elsewhere, once."""
-    typed = [(paragraph.place, "", piece) for paragraph in paragraphs for piece in _POINTS.split(paragraph.text)]
+    typed = [(one.place, "", piece) for one in paragraphs for piece in _points(one.text)]
     read = {text: _tidied(text) for text in {text for _, _, text in typed}}  # cells of tables repeat each other
     tidied = [(place, source, read[text]) for place, source, text in typed]
     return wording_findings(tidied, typed=typed, without=(RULE.id,))
+
+
+def _points(text: str) -> list[str]:
+    return _POINTS.split(text) if ")" in text else [text]
 
 
 def _tidied(text: str) -> str:

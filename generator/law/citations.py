@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from generator.law.issuers import known_issuer, shortened_names
 from generator.law.titles import begins_with_one
 from generator.law.written.days import as_day, dated_at
-from generator.law.written.numbers import NUMBER
+from generator.law.written.numbers import NUMBER, SIGNS
 from generator.patterns import late
 from generator.records import record
 from generator.wording.characters import fold, fold_word
@@ -101,8 +102,13 @@ def may_cite(text: str) -> bool:
     )  # every paragraph is asked: no loop
 
 
-def find_numbers(text: str) -> Iterator[Citation]:
+@lru_cache(maxsize=1024)  # rules of form read the text of a file, then the audit
+def find_numbers(text: str) -> tuple[Citation, ...]:
     """The citations by number in the text, in order, each with the day and the issuer that follow it."""
+    return tuple(_numbers_in(text)) if any(sign in text for sign in SIGNS) else ()
+
+
+def _numbers_in(text: str) -> Iterator[Citation]:
     for match in NUMBER.finditer(text):
         before = text[: match.start()]
         type_name, has_so, start = _type_before(before)

@@ -142,9 +142,10 @@ def _names_recipients(text: str) -> bool:
 
 def _is_basis(text: str) -> bool:
     """Whether the text begins with «Căn cứ», its accents read well or not."""
+    if fold_word(next(filter(str.isalpha, text), "")) != "c":  # as most
+        return False
     opening = _FIRST_WORDS.match(text)
-    # Of most texts the first letter tells that they do not.
-    if opening is None or fold_word(opening[1][0]) != "c" or fold(opening[1]) != "cancu":
+    if opening is None or fold(opening[1]) != "cancu":
         return False
     return _ABOUT_BASES.match(text) is None
 
@@ -156,7 +157,7 @@ def head_of(paragraphs: list[Paragraph]) -> Head:
         if paragraph.role == "basis" or n > 40:
             break
         text = paragraph.text.strip(" *#")
-        dated = PLACE_AND_DAY.search(text)
+        dated = PLACE_AND_DAY.search(text) if "," in text else None
         if dated and day is None:
             day = as_day(dated["day"])
         numbered = _OWN_NUMBER.match(text)

@@ -20,20 +20,20 @@ _HEAD_LINES = 20
 def annex_starts(lines: list[Line], start: int) -> list[int]:
     """Where annexes and attached documents begin among the lines, none before ``start``."""
     found: list[int] = []
-    first_national = next((n for n, line in enumerate(lines) if _national(line)), None)
+    national = [n for n, line in enumerate(lines) if _national(line)]
+    again = {*national[1:]}
     for n in range(start, len(lines)):
         line = lines[n]
         if not line.text:
             continue
         label = says.annex_label(line.text) or (says.annex_run_on(line.text) and line.centred and line.bold)
-        again = first_national is not None and n > first_national and _national(line)
         if label and line.holder == "body" and (line.centred or line.upper or line.bold):
             found.append(n)
         elif line.holder == "body" and line.centred and says.reference(line.text.lstrip("( ")):
             title = _title_above(lines, n, max([start, *found]))
             if title is not None:
                 found.append(title)
-        elif again:
+        elif n in again:
             found.append(_row_start(lines, n))
     return sorted(set(found))
 
@@ -136,7 +136,7 @@ def _title_above(lines: list[Line], at: int, start: int) -> int | None:
 
 def _national(line: Line) -> bool:
     """Whether the line, or one of its halves, is the Quốc hiệu."""
-    return any(says.national(piece.text) is not None for piece in halves(line))
+    return says.may_be_national(line.text) and any(says.national(piece.text) is not None for piece in halves(line))
 
 
 def _row_start(lines: list[Line], at: int) -> int:

@@ -19,7 +19,7 @@ _BACK = 25  # lines above «Nơi nhận» in which a signature may begin
 
 def closing_at(lines: list[Line], start: int) -> int | None:
     """Where the end begins among the lines, from ``start`` on; ``None`` where nobody signs and nothing is sent."""
-    at = next((n for n in range(len(lines) - 1, start - 1, -1) if says.recipients(_left(lines[n]))), None)
+    at = next((n for n in range(len(lines) - 1, start - 1, -1) if _lists_recipients(lines[n])), None)
     if at is not None:
         return _signed_above(lines, start, _row_start(lines, at))
     return _signed(lines, start)
@@ -34,8 +34,9 @@ def read_closing(lines: list[Line]) -> tuple[list[Component], list[Line]]:
     return reader.done()
 
 
-def _left(line: Line) -> str:
-    return halves(line)[0].text
+def _lists_recipients(line: Line) -> bool:
+    """Whether the line, or its left half, opens with «Nơi nhận»."""
+    return says.recipients(line.text) and says.recipients(halves(line)[0].text)
 
 
 def _row_start(lines: list[Line], at: int) -> int:

@@ -5,12 +5,11 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import field
-from functools import cached_property
 from typing import Literal, TypeAlias
 
 from generator.layout.tree import Border, Inline, Paragraph, Run, Tab
 from generator.patterns import late
-from generator.records import record
+from generator.records import kept, record
 from generator.wording.characters import fold
 
 Side: TypeAlias = Literal["left", "right", "full"]
@@ -19,6 +18,7 @@ Holder: TypeAlias = Literal["body", "table", "box", "header", "footer"]
 _GAP = late(r" {4,}|\t+")
 _DRAWN = late(r"[_\-–—―─━═=~.*o0O\s]{3,}")  # «-------», «_______», «———–o0o———–»
 _STROKE = late(r"[_\-–—―─━═=]{3,}")
+_STROKES = frozenset("_-–—―─━═=~.*o0O")  # and spaces: what a rule drawn with characters begins with
 
 
 @record(frozen=True)
@@ -61,17 +61,17 @@ class Line:
     cell: tuple[int, int, int] | None = None
     rules: list[Drawn] = field(default_factory=list)
 
-    @cached_property
+    @kept
     def runs(self) -> list[Run]:
         """The visible text of the line, piece by piece."""
         return [item for item in self.items if isinstance(item, Run) and not item.format.hidden and item.text.strip()]
 
-    @cached_property
+    @kept
     def folded(self) -> str:
         """The text without case, accents and separators."""
         return fold(self.text)
 
-    @cached_property
+    @kept
     def upper(self) -> bool:
         """Whether all its letters are shown as capitals."""
         letters = False
@@ -84,15 +84,26 @@ class Line:
                     letters = True
         return letters
 
-    @cached_property
+    @kept
     def bold(self) -> bool:
         """Whether every letter is bold."""
         return bool(self.runs) and all(run.format.bold for run in self.runs)
 
-    @cached_property
+    @kept
     def italic(self) -> bool:
         """Whether every letter is slanted."""
         return bool(self.runs) and all(run.format.italic for run in self.runs)
+
+    @kept
+    def parted(self) -> bool:
+        """Whether a tab or many spaces stand in it."""
+        for item in self.items:
+            if isinstance(item, Run):
+                if "    " in item.text.replace("\xa0", " "):
+                    return True
+            elif isinstance(item, Tab):
+                return True
+        return False
 
     @property
     def centred(self) -> bool:
@@ -102,7 +113,7 @@ class Line:
 
 def halves(line: Line) -> list[Line]:
     """The line parted where tabs or many spaces part it, a left and a right half; itself where nothing does."""
-    if not _parted(line.items):
+    if not line.parted:
         return [line]
     pieces: list[list[Inline]] = [[]]
     for item in line.items:
@@ -139,17 +150,6 @@ def halves(line: Line) -> list[Line]:
     return halved
 
 
-def _parted(items: Iterable[Inline]) -> bool:
-    """Whether a tab or many spaces stand among the items."""
-    for item in items:
-        if isinstance(item, Run):
-            if "    " in item.text.replace("\xa0", " "):
-                return True
-        elif isinstance(item, Tab):
-            return True
-    return False
-
-
 def _half(drawn: Drawn, line: Line) -> Side:
     """The half of the line below which the rule is drawn; the left one where that cannot be told."""
     if drawn.kind != "drawing" or drawn.left is None or drawn.width is None or not line.room:
@@ -159,6 +159,9 @@ def _half(drawn: Drawn, line: Line) -> Side:
 
 def is_drawn(text: str) -> bool:
     """Whether the text is nothing but a rule drawn with characters."""
+    first = text[:1]
+    if first not in _STROKES and not first.isspace():  # as nearly all
+        return False
     return bool(_DRAWN.fullmatch(text) and _STROKE.search(text))
 
 

@@ -53,7 +53,8 @@ def _copy_at(lines: list[Line]) -> int:
     """Where what makes the document a bản sao begins, below its end; how many lines there are where nothing does."""
     for n in range(_COPY_BELOW, len(lines)):
         line = lines[n]
-        if not says.copy_form(halves(line)[-1].text):
+        last = line.text.rpartition(" ")[2]
+        if last != last.upper() or not says.copy_form(halves(line)[-1].text):
             continue
         rest = [piece.text for other in lines[n:] for piece in halves(other)]
         if any(says.number(text) or says.recipients(text) or says.place_date(text) for text in rest):

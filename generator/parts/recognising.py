@@ -19,6 +19,7 @@ _NEAR = 0.85  # share of equal letters from which a phrase is taken for another,
 _SHORTER, _LONGER = 0.7, 1.4  # times as many letters as the phrase has: other words
 _SURELY_LONGER = 56  # letters and spaces of running text that hold more than those
 _SEVERAL = late(r"[ß\u0149\u0587\u1e9a\u1e9e\u1f80-\u1ffc\uac00-\ufb17]")  # letters that fold to more than one, «ﬃ»
+_AT_MOST = 3  # letters that one folds to
 _LETTERS = {phrase: tuple(Counter(phrase).items()) for phrase in (_NATIONAL, _MOTTO)}
 _MARKS = {fold(name): "urgency" for name in (*URGENCIES.values(), *OTHER_URGENCIES)}
 _MARKS |= {fold(name): "circulation" for name in CIRCULATIONS.values()}
@@ -97,6 +98,11 @@ class Ordinal:
 def national(text: str) -> Sure | None:
     """How sure the line is the Quốc hiệu."""
     return _alike(text, _NATIONAL)
+
+
+def may_be_national(text: str) -> bool:
+    """Whether the line is long enough to hold the Quốc hiệu."""
+    return not _is_short(text, _NATIONAL)
 
 
 def motto(text: str) -> Sure | None:
@@ -237,8 +243,14 @@ def ordinal(text: str) -> Ordinal | None:
     return None
 
 
+def _is_short(text: str, phrase: str) -> bool:
+    """Whether the text surely folds to far fewer letters than the phrase has."""
+    least = _SHORTER * len(phrase)
+    return len(text) <= least and (len(text) * _AT_MOST <= least or not _SEVERAL.search(text))
+
+
 def _alike(text: str, phrase: str) -> Sure | None:
-    if len(text) <= _SHORTER * len(phrase) and not _SEVERAL.search(text):
+    if _is_short(text, phrase):
         return None
     if sum(map(str.isalnum, text[:_SURELY_LONGER])) >= _LONGER * len(phrase):
         return None  # running text: each of these is a letter at least of what it folds to

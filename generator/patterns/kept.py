@@ -77,8 +77,10 @@ def _pattern(item: dict[str, Any]) -> str | bytes:
 def _entry(pattern: str | bytes, flags: int) -> dict[str, object]:
     from re import _compiler, _parser  # type: ignore[attr-defined]
 
+    from generator.patterns.firsts import told
+
     tree = _parser.parse(pattern, flags)
-    code = array(_WORD, _compiler._code(tree, flags))
+    code = array(_WORD, told(_compiler._code(tree, flags), tree, flags | tree.state.flags))
     return {
         "text": pattern.decode("latin-1") if isinstance(pattern, bytes) else pattern,
         "is_bytes": isinstance(pattern, bytes),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 
 from generator.patterns import late
@@ -77,11 +78,20 @@ def is_syllable(word: str) -> bool:
 
 def place_tones(text: str, style: TonePlacement) -> str:
     """The text (NFC) with the tones of oa, oe, uy as the style has them; as long as before, other words untouched."""
-    if not _MAY_MOVE.search(text):  # most words hold no such pair, and need not be parsed to say so
-        return text
-    if all(_placed(word, style) == word for word in set(_WORD.findall(text))):
+    if all(_placed(word, style) == word for word in _movable(text)):
         return text
     return _WORD.sub(lambda match: _placed(match[0], style), text)
+
+
+def _movable(text: str) -> Iterator[str]:
+    """The words whose tone may stand in two places: most hold no such pair of vowels, and need not be parsed."""
+    for match in _MAY_MOVE.finditer(text):
+        begin, end = match.span()
+        while begin and text[begin - 1].isalpha():
+            begin -= 1
+        while text[end : end + 1].isalpha():
+            end += 1
+        yield text[begin:end]
 
 
 def with_tone(letters: str, tone: str, style: TonePlacement = "hòa") -> str | None:

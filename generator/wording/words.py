@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from generator.patterns import late
@@ -22,8 +23,14 @@ class Words(NamedTuple):
 @lru_cache(maxsize=4096)  # every finder asks of the same text; what a table says, it says on many rows
 def words_of(text: str) -> Words:
     """The words of the text."""
-    typed = _WORD.findall(text)
+    typed = [*chain.from_iterable(map(_words_in, text.split()))]
     return Words(typed, frozenset(typed), [*map(lowered, typed)])
+
+
+@lru_cache(maxsize=8192)  # pieces come back, as words do
+def _words_in(piece: str) -> list[str]:
+    """The words of what stands between two spaces."""
+    return _WORD.findall(piece)
 
 
 @lru_cache(maxsize=8192)  # the words of documents are few

@@ -7,7 +7,7 @@ out, and say the widths in the cells: Word then goes by the cells (17.18.87).
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from generator.layout.limits import MAX_COLUMNS, MAX_GRID, refuse
 from generator.layout.names import Element, W, leading, local, points, value
@@ -19,12 +19,22 @@ _NEAR = 1.0  # points by which the cells of a table laid out by Word differ from
 _LAID_OUT = 0.97  # of the width a table asks for: a narrower grid was never laid out
 
 
+Wish: TypeAlias = tuple[str | None, str | None]
+"""The width a ``w:tcPr`` names, as it stands, and in what."""
+
+
 class Asking(NamedTuple):
-    """A cell's place among the columns, and its properties."""
+    """A cell's place among the columns, and the width it asks for, if it does."""
 
     at: int
     span: int
-    properties: Element | None
+    wish: Wish | None
+
+
+def wish_of(properties: Element | None) -> Wish | None:
+    """The width that the properties of a cell ask for."""
+    wanted = leading(properties, W + "tcW") if properties is not None else None
+    return None if wanted is None else (wanted.get(W + "w"), wanted.get(W + "type"))
 
 
 def column_widths(
@@ -91,7 +101,7 @@ def _share(properties: Element | None) -> float | None:
     wanted = properties.find(W + "tblW") if properties is not None else None
     if wanted is None or wanted.get(W + "type") != "pct":
         return None
-    return _portion(wanted)
+    return _portion(wanted.get(W + "w"))
 
 
 def _length(properties: Element | None) -> float | None:
@@ -102,26 +112,28 @@ def _length(properties: Element | None) -> float | None:
     return length if length and length > 0 else None
 
 
-def _portion(wanted: Element) -> float | None:
-    text = wanted.get(W + "w", "")
+def _portion(said: str | None) -> float | None:
+    text = said or ""
     portion = points(text.rstrip("%"), 100.0 if text.endswith("%") else 5000.0)
     return portion if portion and portion > 0 else None
 
 
-def _preferred(properties: Element | None, whole: float) -> float:
+def _preferred(wish: Wish | None, whole: float) -> float:
     """The width in points a cell asks for, 0 for none."""
-    wanted = leading(properties, W + "tcW") if properties is not None else None
-    if wanted is None:
+    if wish is None:
         return 0.0
-    kind = wanted.get(W + "type")
+    length, kind = wish
     if kind == "pct":
-        return (_portion(wanted) or 0.0) * whole
-    return max(points(wanted.get(W + "w")) or 0.0, 0.0) if kind in ("dxa", None) else 0.0
+        return (_portion(length) or 0.0) * whole
+    return max(points(length) or 0.0, 0.0) if kind in ("dxa", None) else 0.0
 
 
 def _wishes(cells: Iterable[Asking], whole: float) -> Iterator[tuple[Asking, float]]:
+    known: dict[Wish | None, float] = {}
     for cell in cells:
-        wish = _preferred(cell.properties, whole)
+        wish = known.get(cell.wish)
+        if wish is None:
+            wish = known[cell.wish] = _preferred(cell.wish, whole)
         if wish:
             yield cell, wish
 
@@ -151,8 +163,8 @@ def _completed(columns: list[float], count: int, cells: list[Asking], text_width
     for cell in cells:
         if not unsaid:
             break
-        kind = value(cell.properties, "tcW", W + "type")
-        width = points(value(cell.properties, "tcW", W + "w")) if kind in ("dxa", None) else None
+        length, kind = cell.wish or (None, None)
+        width = points(length) if kind in ("dxa", None) else None
         if width and width > 0:
             for index in unsaid.intersection(range(cell.at, cell.at + cell.span)):
                 made[index] = width / cell.span

@@ -7,15 +7,31 @@ from dataclasses import replace
 from typing import Literal, TypeAlias, cast
 
 from generator.layout.limits import MAX_COLUMNS
-from generator.layout.names import VAL, Element, Key, W, child_of, flag, integer, key, leading, local, points, value
+from generator.layout.names import (
+    VAL,
+    Element,
+    Key,
+    W,
+    child_of,
+    children_of,
+    flag,
+    integer,
+    key,
+    leading,
+    local,
+    points,
+    truth,
+    value,
+    value_in,
+)
 from generator.layout.notes import CHANGE, Notes
 from generator.layout.properties.formats import Surroundings
 from generator.layout.properties.kept import Kept
 from generator.layout.properties.styles import Styles
 from generator.layout.tables.cells import cell_format, reconcile
-from generator.layout.tables.columns import Asking, column_widths, says_width
+from generator.layout.tables.columns import Asking, Wish, column_widths, says_width, wish_of
 from generator.layout.tables.floating import FLOATING, read_place
-from generator.layout.tables.styles import StyleParts, TableStyle, read_margins, read_spacing
+from generator.layout.tables.styles import SPACING, StyleParts, TableStyle, read_margins, read_spacing, spacing_of
 from generator.layout.tree import Block, Cell, CellFormat, Paragraph, Row, Table
 from generator.records import record
 
@@ -23,6 +39,8 @@ ReadBlocks: TypeAlias = Callable[[Element, Surroundings], list[Block]]
 
 
 _TC_PR, _TR_PR, _EXCEPTIONS = W + "tcPr", W + "trPr", W + "tblPrEx"
+_DELETED, _INSERTED, _CHANGED = W + "del", W + "ins", W + "trPrChange"
+_HEIGHT, _HEADER, _WHOLE, _HIDDEN = W + "trHeight", W + "tblHeader", W + "cantSplit", W + "hidden"
 _BLOCKS = (W + "p", W + "tbl", W + "r")
 _STRAY_TEXT = "chữ nằm ngoài các ô của bảng (tệp hỏng)"
 _ALL = (True, True, True, True)  # cells that stand apart have no side on the table's edge
@@ -42,6 +60,7 @@ class _Own:
     """
 
     look: Key
+    wish: Wish | None
     span: int
     merged: Literal["", "restart", "continue"]
     turn: Literal[0, 90, 270] | None
@@ -54,7 +73,7 @@ class _Prepared:
     """A row before it is read: its properties, what it says otherwise than its table, the columns it skips and those
     it covers, its cells."""
 
-    properties: Element | None
+    said: dict[str, Element]
     exceptions: Element | None
     before: int
     width: int
@@ -87,7 +106,7 @@ class TableReader:
         style = self._table_style(properties)
         known: dict[Key, _Own] = {}
         strays: list[Element] = []
-        rows = [_prepared(row, known, strays) for row in _rows(element, strays) if not self._is_deleted(row)]
+        rows = [row for each in _rows(element, strays) if (row := self._prepared(each, known, strays)) is not None]
         if strays or _holds_text(properties):
             self._notes.add(_STRAY_TEXT)
         asking = [(row.width, _asking(row)) for row in rows]
@@ -113,12 +132,14 @@ class TableReader:
 
         spread(table, gaps, style.cell(())[0], properties, self._notes)
 
-    def _is_deleted(self, row: Element) -> bool:
+    def _prepared(self, row: Element, known: dict[Key, _Own], strays: list[Element]) -> _Prepared | None:
+        """The row with what its cells say about themselves; ``None`` for one that was deleted."""
         properties = leading(row, _TR_PR)
-        if properties is None or child_of(properties, W + "del") is None:
-            return False
-        self._notes.add(CHANGE)
-        return True
+        said = children_of(properties) if properties is not None else {}
+        if _DELETED in said:
+            self._notes.add(CHANGE)
+            return None
+        return _prepared(row, said, known, strays)
 
     def _table_style(self, properties: Element | None) -> TableStyle:
         cache_key = key(properties)
@@ -182,7 +203,7 @@ class TableReader:
         count, width = len(rows), len(table.columns)
         heading = True
         for index, prepared in enumerate(rows):
-            row = self._row(prepared.properties, style.row(index, count))
+            row = self._row(prepared.said, style.row(index, count))
             heading = row.header = heading and row.header
             column = prepared.before
             table.rows.append(row)
@@ -225,28 +246,29 @@ class TableReader:
                 _flatten(row)
             self._notes.leave()
 
-    def _row(self, properties: Element | None, styled: dict[str, bool]) -> Row:
+    def _row(self, said: dict[str, Element], styled: dict[str, bool]) -> Row:
         row = Row([], header=styled.get("tblHeader", False), cant_split=styled.get("cantSplit", False))
-        if properties is None:
+        if not said:
             return row
-        height = properties.find(W + "trHeight")
+        height = said.get(_HEIGHT)
         if height is not None:
             row.height = points(height.get(VAL)) or None
             row.height_rule = "exact" if height.get(W + "hRule") == "exact" else "atLeast"
-        row.header = _or_styled(properties, "tblHeader", row.header)
-        row.cant_split = _or_styled(properties, "cantSplit", row.cant_split)
-        if _holds_text(properties):
+        row.header = _or_else(said, _HEADER, row.header)
+        row.cant_split = _or_else(said, _WHOLE, row.cant_split)
+        if not said.keys().isdisjoint(_BLOCKS):
             self._notes.add(_STRAY_TEXT)
-        if flag(properties, "hidden"):
+        if _or_else(said, _HIDDEN, False):
             self._notes.add("hàng ẩn")
-        if properties.find(W + "ins") is not None or properties.find(W + "trPrChange") is not None:
+        if _INSERTED in said or _CHANGED in said:
             self._notes.add(CHANGE)
         return row
 
 
-def _or_styled(properties: Element, name: str, styled: bool) -> bool:
-    said = flag(properties, name)
-    return styled if said is None else said
+def _or_else(said: dict[str, Element], tag: str, unsaid: bool) -> bool:
+    """The on/off property of this full name, or what holds where it is not there."""
+    found = said.get(tag)
+    return unsaid if found is None else truth(found.get(VAL))
 
 
 def _holds_text(properties: Element | None) -> bool:
@@ -277,30 +299,30 @@ def _cells(row: Element, strays: list[Element]) -> list[Element]:
     return _unwrapped(row, "tc", strays)
 
 
-def _prepared(row: Element, known: dict[Key, _Own], strays: list[Element]) -> _Prepared:
+def _prepared(row: Element, said: dict[str, Element], known: dict[Key, _Own], strays: list[Element]) -> _Prepared:
     """The row with what its cells say about themselves, each different ``w:tcPr`` read once a table."""
-    properties = leading(row, _TR_PR)
     exceptions = row[0] if len(row) and row[0].tag == _EXCEPTIONS else None
     cells: list[tuple[Element, Element | None, _Own]] = []
-    before = _columns_of(properties, "gridBefore")
-    width = before + _columns_of(properties, "gridAfter")
+    before = _columns_of(value_in(said, W + "gridBefore"))
+    width = before + _columns_of(value_in(said, W + "gridAfter"))
     for cell in _cells(row, strays):
         own = leading(cell, _TC_PR)
         cache_key = key(own)
-        said = known.get(cache_key)
-        if said is None:
+        known_own = known.get(cache_key)
+        if known_own is None:
             merge = own.find(W + "vMerge") if own is not None else None
-            said = known[cache_key] = _Own(
+            known_own = known[cache_key] = _Own(
                 look=tuple(key(child) for child in own if child.tag in _LOOKS) if own is not None else (),
-                span=max(_columns_of(own, "gridSpan"), 1),
+                wish=wish_of(own),
+                span=max(_columns_of(value(own, "gridSpan")), 1),
                 merged="" if merge is None else "restart" if merge.get(VAL) == "restart" else "continue",
                 turn=_TURNS.get(value(own, "textDirection") or "lrTb"),
                 strays=_holds_text(own),
                 unmarked=flag(own, "hideMark") is True if own is not None else False,
             )
-        width += said.span
-        cells.append((cell, own, said))
-    return _Prepared(properties, exceptions, before, width, cells)
+        width += known_own.span
+        cells.append((cell, own, known_own))
+    return _Prepared(said, exceptions, before, width, cells)
 
 
 def _flatten(row: Row) -> None:
@@ -316,8 +338,7 @@ def _is_empty(block: Block) -> bool:
 
 def _gap(row: _Prepared, table: float) -> float:
     """How far the cells of a row stand apart from the edges they share, in points, for what its table says."""
-    for said in (row.properties, row.exceptions):
-        own = read_spacing(said)
+    for own in (spacing_of(row.said.get(SPACING)), read_spacing(row.exceptions)):
         if own is not None:
             return own
     return table
@@ -326,15 +347,15 @@ def _gap(row: _Prepared, table: float) -> float:
 def _asking(row: _Prepared) -> list[Asking]:
     at = row.before
     made: list[Asking] = []
-    for _, properties, own in row.cells:
-        made.append(Asking(at, own.span, properties))
+    for _, _, own in row.cells:
+        made.append(Asking(at, own.span, own.wish))
         at += own.span
     return made
 
 
-def _columns_of(properties: Element | None, name: str) -> int:
+def _columns_of(said: str | None) -> int:
     """How many grid columns a property counts; as many as are refused when it is beyond that."""
-    return min(max(integer(value(properties, name)) or 0, 0), MAX_COLUMNS + 1)
+    return min(max(integer(said) or 0, 0), MAX_COLUMNS + 1)
 
 
 def _unframed(blocks: list[Block]) -> list[Block]:

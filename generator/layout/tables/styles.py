@@ -17,6 +17,7 @@ from generator.records import record
 
 BorderSet: TypeAlias = dict[str, Border | None]
 SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
+SPACING = W + "tblCellSpacing"
 # From the weakest to the strongest (ISO 29500-1, 17.7.6.6), with the bit of tblLook that switches each on.
 _CONDITIONS = (
     ("band1Vert", 0), ("band2Vert", 0), ("band1Horz", 0), ("band2Horz", 0), ("firstCol", 0x80),
@@ -48,7 +49,11 @@ def read_margins(element: Element | None) -> dict[str, float]:
 
 def read_spacing(properties: Element | None) -> float | None:
     """Half of the gaps between cells that a ``w:tblPr``, ``w:tblPrEx`` or ``w:trPr`` asks for, in points."""
-    said = None if properties is None else child_of(properties, W + "tblCellSpacing")
+    return None if properties is None else spacing_of(child_of(properties, SPACING))
+
+
+def spacing_of(said: Element | None) -> float | None:
+    """The same of the ``w:tblCellSpacing`` among them, if there is one."""
     if said is None or said.get(W + "type", "dxa") != "dxa":  # shares are passed over
         return None
     return max(points(said.get(W + "w")) or 0.0, 0.0)

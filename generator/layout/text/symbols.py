@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from generator.layout.signs.symbol_tables import TABLES
 from generator.wording.mistyped.old_letters import encoding_of_font, one_letter
 
@@ -32,11 +34,19 @@ def symbol(font: str, code: str) -> str | None:
 def in_font(text: str, font: str) -> str:
     """The text as it shows in a font; a code of a symbol font that is not known stays in the private use area."""
     # What prints holds none of the private codes; most text does, and asking that is quickest.
+    if text.isprintable() and _is_plain(font):
+        return text
     if encoding_of_font(font):  # their letters are put into Unicode when the words around are known
         return "".join(chr(ord(char) & 0xFF) if _is_private(ord(char)) else char for char in text)
     if font.lower() not in TABLES and (text.isprintable() or max(text, default="") < chr(_PRIVATE)):
         return text
     return "".join(_shown(font, ord(char)) or chr(_PRIVATE | ord(char)) for char in text)
+
+
+@lru_cache(maxsize=256)
+def _is_plain(font: str) -> bool:
+    """Whether the font has the letters of Unicode."""
+    return not encoding_of_font(font) and font.lower() not in TABLES
 
 
 def _is_private(number: int) -> bool:

@@ -14,6 +14,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from functools import lru_cache
+from itertools import chain
 
 from generator.findings import Finding, Level
 from generator.law.paragraphs import Paragraph
@@ -40,7 +42,7 @@ def check(reading: WholeReading) -> Iterator[Finding]:
         text = paragraph.text if len(paragraph.text) >= _SHORTEST else ""
         if lead := _LEAD.match(text):
             text = text[lead.end() :]
-        words = _WORD.findall(text)
+        words = [*chain.from_iterable(map(_words_in, text.split()))]
         if len(words) < _LONG:  # neither said again nor held by another: as most cells of tables
             before.append((paragraph, words, set()))
             continue
@@ -54,6 +56,11 @@ def check(reading: WholeReading) -> Iterator[Finding]:
                 yield RULE.found(what, "bỏ một trong hai, hoặc gộp lại", place=paragraph.place, source=paragraph.source)
                 break
         before.append((paragraph, words, sentences))
+
+
+@lru_cache(maxsize=8192)  # pieces of texts come back
+def _words_in(piece: str) -> list[str]:
+    return _WORD.findall(piece)
 
 
 def _sentences(text: str, words: list[str]) -> set[str]:

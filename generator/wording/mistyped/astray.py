@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import compress, pairwise, starmap
 
 from generator.patterns import late
 from generator.wording.characters import fold, fold_word
@@ -94,8 +94,8 @@ def words_astray(text: str) -> Iterator[Remark]:
     if text.isascii():
         return
     table, also_right = _table()
-    pairs = pairwise(words_of(text).low)
-    may_be = any(_is_accented_otherwise(first, second) for first, second in pairs if _begins_one(first))
+    low_words = words_of(text).low
+    may_be = any(starmap(_is_accented_otherwise, compress(pairwise(low_words), map(_begins_one, low_words))))
     for match in _PAIR.finditer(text) if may_be else ():
         meant = table.get(fold_word(match["first"]) + fold_word(match["second"]))
         if meant is None:

@@ -44,7 +44,8 @@ _LONG = late(r"\b[Nn]gày (?P<day>\d{1,2}) tháng (?P<month>\d{1,2})\b(?! ?[,-] 
 _MONTH = late(r"(?<![\d] )\b[Tt]háng (?P<month>\d{1,2})(?= năm \d{4}\b|/\d{4}\b)")
 _DAY = late(r"\b[Nn]gày (?P<day>[1-9])(?= (?:hằng|hàng) tháng\b|/\d{1,2}\b(?:/\d{4})?)")
 _SHORT = late(r"(?<![\d/.,-])(?<![Nn]gày )(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?=\d{4}(?![\d/]))")
-_DAYS = (("gày ", _LONG), ("háng ", _MONTH), ("gày ", _DAY), ("/", _SHORT))  # each with what every match holds
+_DAYS = (("gày ", 1, _LONG), ("háng ", 1, _MONTH), ("gày ", 1, _DAY), ("/", 2, _SHORT))
+"""Each with what every match holds, and how often."""
 
 
 def spaced_figures(text: str) -> Iterator[Remark]:
@@ -63,9 +64,8 @@ def spaced_figures(text: str) -> Iterator[Remark]:
 def missing_zeros(text: str) -> Iterator[Remark]:
     """Days below ten and the months 1 and 2 without their zero, and later months with one (LV27)."""
     seen = 0
-    for match in sorted(
-        (match for sign, pattern in _DAYS if sign in text for match in pattern.finditer(text)), key=re.Match.start
-    ):
+    found = [match for sign, times, pattern in _DAYS if text.count(sign) >= times for match in pattern.finditer(text)]
+    for match in sorted(found, key=re.Match.start):
         if match.start() < seen:
             continue
         typed = match[0]

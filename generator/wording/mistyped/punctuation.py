@@ -20,6 +20,7 @@ _COLON = late(
     r"[Bb]áo cáo|[Cc]hỉ thị|[Hh]ướng dẫn|[Cc]hương trình) số ?: ?(?=\d{1,5}(?:/|-))"
 )
 _ENUMERATOR = late(r"(?:(?<=[\s(;,:–-])|^)(?:\d{1,3}|[a-zđ]|[ivx]{1,4})\)")
+_BRACKET = late(r"[()]")
 _DASHED = late(r"(?<![^\W\d_])(?P<left>[^\W\d_]+ [^\W\d_]+) (?P<dash>[-–]) (?=(?P<right>[^\W\d_]+ [^\W\d_]+))")
 
 
@@ -49,12 +50,13 @@ def bracket_faults(text: str) -> Iterator[Remark]:
     listed = {match.end() - 1 for match in _ENUMERATOR.finditer(text)}
     opened: list[int] = []
     unopened: list[int] = []
-    for at, char in enumerate(text):
-        if char == "(":
+    for match in _BRACKET.finditer(text):
+        at = match.start()
+        if match[0] == "(":
             opened.append(at)
-        elif char == ")" and opened:
+        elif opened:
             opened.pop()
-        elif char == ")" and at not in listed and text[max(0, at - 2) : at].isalnum():
+        elif at not in listed and text[max(0, at - 2) : at].isalnum():
             unopened.append(at)
     if unopened and unopened[-1] == len(text.rstrip(" *_")) - 1:
         unopened.pop()  # and so is its second half

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from operator import and_, eq
+from operator import eq
 
 from generator.patterns import late
 from generator.wording.compounds import COMPOUNDS
 from generator.wording.remarks import Remark
 from generator.wording.syllables import is_syllable
-from generator.wording.words import words_of
+from generator.wording.words import Words, words_of
 
 _TWICE = late(r"(?<![\w/.-])(?P<word>[^\W\d_]{2,}) (?P<again>(?P=word))(?![\w/-])")
 _BEGUN_TWICE = late(r"(?<![\w/.-])(?P<word>[^\W\d_]{2,}) (?P<again>(?P=word))(?![\w/-])", re.I)
@@ -69,12 +69,18 @@ def repeated_words(text: str) -> Iterator[Remark]:
     """Each word that joins others and stands twice (LV22), and each other that does without sense (LV23)."""
     words = words_of(text)
     low = words.low
-    if any(map(eq, low, low[1:])) or _pair_again(low):
+    if _stands_again(text, words, 1) or _stands_again(text, words, 2):
         yield from _at_once_again(text)
     is_phrase_again = len(low) - len(words.held) >= _LONG_PHRASE and not words.held.isdisjoint(_PHRASE_BEGINS)
-    for match in _PHRASE_TWICE.finditer(text) if is_phrase_again else ():
+    for match in _PHRASE_TWICE.finditer(text) if is_phrase_again and _phrase_again(words.typed) else ():
         what = f"cụm từ lặp trong một câu: «{match['word']}»"
         yield Remark(match.start(), match.end(), "LV23", what)
+
+
+def _phrase_again(typed: list[str]) -> bool:
+    """Whether the words of some phrase stand twice in their order."""
+    begun = [tuple(typed[at : at + _LONG_PHRASE]) for at, word in enumerate(typed) if word in _PHRASE_BEGINS]
+    return len(set(begun)) < len(begun)
 
 
 def _at_once_again(text: str) -> Iterator[Remark]:
@@ -102,10 +108,15 @@ def _at_once_again(text: str) -> Iterator[Remark]:
             yield _twice(match, "LV23")
 
 
-def _pair_again(words: list[str]) -> bool:
-    """Whether two words stand a second time right behind themselves."""
-    again = [*map(eq, words, words[2:])]
-    return True in again and any(map(and_, again, again[1:]))
+def _stands_again(text: str, words: Words, many: int) -> bool:
+    """Whether so many words stand a second time right behind themselves, nothing but spaces between."""
+    again = bytes(map(eq, words.low, words.low[many:]))
+    at = again.find(bytes(many * (1,)))
+    while at >= 0:
+        if " ".join(words.typed[at : at + 2 * many]) in text:
+            return True
+        at = again.find(bytes(many * (1,)), at + 1)
+    return False
 
 
 def _is_two_words(text: str, match: re.Match[str]) -> bool:

@@ -304,17 +304,20 @@ CASES = (*_AGENCIES, *_PLACES, *_CITATIONS, *_DAYS)
 
 
 @cache
-def _by_word() -> dict[str, list[tuple[str, int]]]:
-    """What a match of some case holds, with the place of the case, by its first word."""
-    found: dict[str, list[tuple[str, int]]] = {}
+def _by_word() -> dict[str, list[tuple[str, list[int]]]]:
+    """What matches of cases hold, with the places of these cases, by its first word."""
+    held: dict[str, list[int]] = {}
     for n, case in enumerate(CASES):
         for words in case.words:
-            found.setdefault(words.split()[0], []).append((words, n))
+            held.setdefault(words, []).append(n)
+    found: dict[str, list[tuple[str, list[int]]]] = {}
+    for words, cases in held.items():
+        found.setdefault(words.split()[0], []).append((words, cases))
     return found
 
 
 def cases_for(text: str) -> list[Case]:
     """Those cases of which the text holds what every match holds, in their order."""
     table = _by_word()
-    held = {n for word in table.keys() & words_of(text).held for words, n in table[word] if words in text}
-    return [CASES[n] for n in sorted(held)]
+    held = [cases for word in table.keys() & words_of(text).held for words, cases in table[word] if words in text]
+    return [CASES[n] for n in sorted({n for cases in held for n in cases})] if held else []

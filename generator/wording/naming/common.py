@@ -11,25 +11,28 @@ from generator.wording.words import words_of
 
 _LEADS = "các|của|tại|từng|mỗi|trong|toàn|toàn thể|đội ngũ|cho|và|với|do|giữa|những|đến|số|từ"
 _NOT_A_NAME = rf"(?= [{LOWER}]|[,.;:)]|$)"
-_CASES = (  # each with the words one of which every match holds
-    (("Quy",), late(r"(?<=văn bản )Quy phạm pháp luật\b")),
-    (("Quốc",), late(r"(?<=iêu chuẩn )Quốc gia(?= TCVN| ISO|[,.;]|$)|(?<=uy chuẩn kỹ thuật )Quốc gia\b")),
-    (("Công", "Viên", "Lãnh", "Cán", "Cơ", "Đơn", "Dịch", "Thủ", "Hồ", "Phòng"),
+_LISTED = (  # each with the words one of which every match holds
+    (("Quy phạm",), late(r"(?<=văn bản )Quy phạm pháp luật\b")),
+    (("Quốc gia",), late(r"(?<=iêu chuẩn )Quốc gia(?= TCVN| ISO|[,.;]|$)|(?<=uy chuẩn kỹ thuật )Quốc gia\b")),
+    (("Công chức", "Viên chức", "Lãnh đạo", "Cán bộ", "Cơ quan", "Đơn vị", "Dịch vụ", "Thủ tục", "Hồ sơ", "Phòng ban"),
      late(rf"(?:(?<=, )(?P<listed>Công chức|Viên chức|Lãnh đạo)|(?<![^\W\d_])(?:{_LEADS}) (?P<word>Công chức|Viên chức|"
          rf"Cán bộ|Lãnh đạo|Cơ quan|Đơn vị|Dịch vụ công|Thủ tục hành chính|Hồ sơ|Phòng ban)){_NOT_A_NAME}")),
-    (("Dịch",),
+    (("Dịch vụ",),
      late(r"(?:(?<=^Về )|(?<=\d\. Về )|(?<=xử lý )|(?<=cung cấp ))(?P<word>Dịch vụ công)\b(?! [Qq]uốc gia)")),
-    (("Quy", "Hướng", "Sửa", "Ban", "Về"),
+    (("Quy định", "Hướng dẫn", "Sửa đổi", "Ban hành", "Về việc"),
      late(rf"(?:năm |/)\d{{4}}(?: của [^;.,]{{5,60}}?)? (?P<word>Quy định|Hướng dẫn|Sửa đổi|Ban hành|Về việc)"
          rf"(?= [{LOWER}])")),
 )  # fmt: skip
+_CASES = tuple((frozenset(one.split()[0] for one in words), words, case) for words, case in _LISTED)
 _DEFINED = late(r"(?:gọi (?:tắt )?là|viết tắt là)[^)]{0,12}(?:Cơ quan|Đơn vị)")
 
 
 def common_nouns_raised(text: str) -> Iterator[Remark]:
     """Each common noun with a capital though no name begins there and no sentence (LV29)."""
     held = words_of(text).held
-    cases = [case for words, case in _CASES if not held.isdisjoint(words)]
+    cases = [
+        case for begins, words, case in _CASES if not held.isdisjoint(begins) and any(one in text for one in words)
+    ]
     if not cases or _DEFINED.search(text):
         return
     for case in cases:

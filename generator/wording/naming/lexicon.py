@@ -47,6 +47,7 @@ _AFTER = {
     "đảng ủy": late(r" ban (?:nhân dân|mặt trận|kiểm tra)"),  # Ban cán sự đảng Ủy ban nhân dân
 }
 _WORD = late(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_NEAR = 30  # characters that most often hold two words
 _ADDRESS = late(r"\S*(?:@|://|www\.)\S*|\S+\.(?:vn|com|org|net)\b\S*")
 
 _ADDRESSED = ("@", "://", "www.", ".vn", ".com", ".org", ".net")  # what every match of it holds
@@ -75,19 +76,21 @@ class Found:
 def names_in(text: str) -> Iterator[Found]:
     """Each listed name of the text, the longest where several begin; those IN HOA are left out."""
     low, (by_two, by_one) = words_of(text).low, _tables()
-    begun = [by_two[pair] for pair in {pair for pair in pairwise(low) if pair in by_two}]
+    begun = [by_two[pair] for pair in by_two.keys() & pairwise(low)]
     begun += [by_one[word] for word in by_one.keys() & low]
     if not begun:
         return
     folded = place_tones(text.lower(), "hòa").replace("–", "-").replace("\u00a0", " ")
     if len(folded) != len(text):
         return
-    placed = sorted((at, -len(known[0]), known) for names in begun for known in names for at in _all(known[0], folded))
-    if not placed:
+    spoken = {"", *low}
+    held = [known for names in begun for known in names if known[3] in spoken and known[0] in folded]
+    if not held:
         return
+    placed = sorted((at, -len(known[0]), known) for known in held for at in _all(known[0], folded))
     addresses = [match.span() for match in _ADDRESS.finditer(text)] if any(sign in text for sign in _ADDRESSED) else []
     taken = 0
-    for start, _, (key, rule, line) in placed:
+    for start, _, (key, rule, line, _) in placed:
         if start < taken or any(at <= start < end for at, end in addresses):
             continue
         end = start + len(key)
@@ -116,10 +119,18 @@ def _stands_alone(folded: str, start: int, end: int) -> bool:
 
 def _is_meant(key: str, folded: str, start: int, end: int) -> bool:
     others = _NOT_BEFORE.get(key.partition(" ")[0])
-    if others and (before := _WORD.findall(folded[:start])) and before[-1] in others:
+    if others and _word_before(folded, start) in others:
         return False
     after = _AFTER.get(key)
     return after is None or after.match(folded, end) is None
+
+
+def _word_before(folded: str, at: int) -> str:
+    """The last word before the place, which hardly ever stands far off."""
+    near = _WORD.findall(folded, max(0, at - _NEAR), at)
+    if len(near) < 2:  # one alone may be the end of a longer one
+        near = _WORD.findall(folded, 0, at)
+    return near[-1] if near else ""
 
 
 def _is_left_alone(typed: str, name: Name) -> bool:
@@ -185,12 +196,15 @@ def _lists() -> dict[str, str]:
     }
 
 
-_Listed = tuple[str, str, str]
+_Listed = tuple[str, str, str, str]
 
 
 @cache
 def _tables() -> tuple[dict[tuple[str, str], list[_Listed]], dict[str, list[_Listed]]]:
-    """The names in small letters, each with its rule and line, by their first two words, and by the only one."""
+    """The names in small letters, each with its rule, line and third word, by their first two words, or the only one.
+
+    The third is said of names of four and more.
+    """
     names: dict[str, tuple[str, str]] = {}
     for rule, listed in _lists().items():
         for line in listed.splitlines():
@@ -201,9 +215,10 @@ def _tables() -> tuple[dict[tuple[str, str], list[_Listed]], dict[str, list[_Lis
     for key, (rule, line) in names.items():
         first, *others = words_of(key).low
         if others:
-            by_two.setdefault((first, others[0]), []).append((key, rule, line))
+            third = others[1] if len(others) > 2 else ""  # what ends a name may go on with a sign, «Vũng Tàu²»
+            by_two.setdefault((first, others[0]), []).append((key, rule, line, third))
         else:
-            by_one.setdefault(first, []).append((key, rule, line))
+            by_one.setdefault(first, []).append((key, rule, line, ""))
     return by_two, by_one
 
 

@@ -27,8 +27,10 @@ _JOINTED = late(
     rf"\b(?:[Vv]ăn phòng (?:HĐND|UBND){_JOINTS}(?:UBND|HĐND)|(?:Phòng|Trung tâm) {_PART}{_JOINTS}{_PART})(?![^\W\d_])"
 )
 # What every match of the two holds one of, found sooner than they find nothing.
-_BODIES = ("Ban", "Trung", "Bộ", "Hội", "Văn", "Chi", "Hệ", "Mô")
+_BODIES = ("Ban ", "Trung tâm ", "Bộ phận ", "Hội đồng ", "Văn phòng ", "Chi nhánh ", "Hệ thống ", "Mô hình ")
+_BODIES_BEGIN = frozenset(body.split()[0] for body in _BODIES)
 _JOINED_HEADS = ("văn", "Văn", "Phòng", "Trung")
+_JOINTS_HELD = (" và ", "-", "–")
 _LONGEST_NAME = 4  # syllables
 
 
@@ -116,25 +118,26 @@ def _raised(word: str) -> bool:
 
 
 def _runs(text: str) -> Iterator[list[str]]:
-    raised = [*map(_raised, words_of(text).typed)]
+    typed = words_of(text).typed
+    raised = [*map(_raised, typed)]
     if not any(map(and_, raised, raised[1:])):
         return
     run: list[str] = []
-    end = -1
-    for match in _WORDS.finditer(text):
-        word = match[0]
-        if not _raised(word):  # as most
+    begin = end = -1  # of the last word: between two of them no letter stands
+    for word, is_raised in zip(typed, raised, strict=True):
+        begin, before = text.find(word, end if end > 0 else 0), end
+        end = begin + len(word)
+        if not is_raised:  # as most
             if len(run) > 1:
                 yield run
             run = []
             continue
-        joined = run and match.start() == end + 1 and text[end].isspace() and word.isupper() == run[0].isupper()
+        joined = run and begin == before + 1 and text[before].isspace() and word.isupper() == run[0].isupper()
         if run and not joined:
             if len(run) > 1:
                 yield run
             run = []
         run.append(word)
-        end = match.end()
     if len(run) > 1:
         yield run
 
@@ -142,7 +145,9 @@ def _runs(text: str) -> Iterator[list[str]]:
 def _by_capitals(texts: Sequence[tuple[str, str]]) -> Iterator[Variants]:
     seen: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for place, text in texts:
-        for match in _BODY.finditer(text) if not words_of(text).held.isdisjoint(_BODIES) else ():
+        if words_of(text).held.isdisjoint(_BODIES_BEGIN) or not any(body in text for body in _BODIES):
+            continue
+        for match in _BODY.finditer(text):
             seen[place_tones(match[0].lower(), "hòa")][match[0]].append(place)
     for forms in seen.values():
         if len(forms) > 1:
@@ -153,7 +158,9 @@ def _by_joints(texts: Sequence[tuple[str, str]]) -> Iterator[Variants]:
     """Names of bodies the same but for «và», a dash or nothing between their parts: «HĐND-UBND», «HĐND và UBND»."""
     seen: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for place, text in texts:
-        for match in _JOINTED.finditer(text) if not words_of(text).held.isdisjoint(_JOINED_HEADS) else ():
+        if words_of(text).held.isdisjoint(_JOINED_HEADS) or not any(joint in text for joint in _JOINTS_HELD):
+            continue
+        for match in _JOINTED.finditer(text):
             form = match[0].replace("–", "-")
             seen[place_tones(_JOINT.sub(" ", form).lower(), "hòa")][form].append(place)
     for forms in seen.values():

@@ -72,16 +72,16 @@ def cited(reading: FileReading, rule: Rule) -> Iterator[Cited | Unjudged]:
 
 @once
 def _all_cited(reading: FileReading) -> list[Cited]:
-    return [one for text in texts_of(reading) if isinstance(text, Text) for one in _cited(reading, text)]
+    return [one for text in texts_of(reading) if isinstance(text, Text) for one in _cited(text)]
 
 
-def _cited(reading: FileReading, text: Text) -> Iterator[Cited]:
+def _cited(text: Text) -> Iterator[Cited]:
     for line in text.sentences:
         words = line.line.text
         if not may_cite(words):
             continue
         last = -1
-        for citation in numbers_in(reading, words):
+        for citation in find_numbers(words):
             between = words[max(last, 0) : citation.start]
             yield Cited(citation, line, last < 0 or bool(_BREAK.search(between)))
             last = citation.end
@@ -97,20 +97,7 @@ def own_form(reading: FileReading) -> bool:
 def numbers_of_bases(reading: FileReading) -> frozenset[str]:
     """The numbers of the documents named in the căn cứ."""
     bases = reading.parts.of(Part.BASIS)
-    return frozenset(citation.number for one in bases for citation in numbers_in(reading, one.text))
-
-
-def numbers_in(reading: FileReading, text: str) -> list[Citation]:
-    """The documents that a text of the file cites by number; what was read once is kept."""
-    kept = _numbers(reading)
-    if text not in kept:
-        kept[text] = list(find_numbers(text))
-    return kept[text]
-
-
-@once
-def _numbers(_: FileReading) -> dict[str, list[Citation]]:
-    return {}
+    return frozenset(citation.number for one in bases for citation in find_numbers(one.text))
 
 
 def has_gap(words: str) -> bool:

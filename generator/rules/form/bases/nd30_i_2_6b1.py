@@ -16,13 +16,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.findings import Finding, Unjudged
+from generator.law.citations import find_numbers
 from generator.parts.model import Part
 from generator.patterns import late
 from generator.rules.base import form_rule
 from generator.rules.form._many import together
 from generator.rules.form._reading import FileReading, Said
 from generator.rules.form._text import place_in
-from generator.rules.form.bases._cited import cited, has_gap, numbers_in, numbers_of_bases
+from generator.rules.form.bases._cited import cited, has_gap, numbers_of_bases
 from generator.wording.characters import fold
 
 RULE = form_rule(__name__, "M")
@@ -37,7 +38,7 @@ def check(reading: FileReading) -> Said:
 
 def _each(reading: FileReading) -> Iterator[Finding | Unjudged]:
     heads = [part.text for part in reading.components(Part.NUMBER, Part.SUBJECT, Part.LETTER_SUBJECT, Part.REFERENCE)]
-    named = {citation.number for text in heads for citation in numbers_in(reading, text)}
+    named = {citation.number for text in heads for citation in find_numbers(text)}
     known = set(map(fold, named | numbers_of_bases(reading)))
     for one in cited(reading, RULE):
         if isinstance(one, Unjudged):

@@ -15,14 +15,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.findings import Finding, Unjudged
-from generator.law.citations import Citation
+from generator.law.citations import Citation, find_numbers
 from generator.parts.model import Part
 from generator.patterns import late
 from generator.rules.base import form_rule
 from generator.rules.form._many import together
 from generator.rules.form._reading import FileReading, Said, place_of, spot_of
 from generator.rules.form._text import place_in
-from generator.rules.form.bases._cited import cited, numbers_in, own_form
+from generator.rules.form.bases._cited import cited, own_form
 
 RULE = form_rule(__name__, "S")
 _BY_NAME = late(r"(?:Bộ )?luật|pháp lệnh|hiến pháp", 2)
@@ -39,7 +39,7 @@ def _each(reading: FileReading) -> Iterator[Finding | Unjudged]:
             yield component
             continue
         for line in component.lines:
-            for citation in numbers_in(reading, line.text):
+            for citation in find_numbers(line.text):
                 if _bare(citation):
                     words = line.text[citation.start :].partition(";")[0][:60]
                     yield RULE.found(
