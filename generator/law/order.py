@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from generator.law.bases import LegalDocument
@@ -24,7 +24,8 @@ _BY_TYPE = {
 _NORMATIVE = late(r"\d+(?:\.\d+)?/\d{4}/")
 _AUTHORITY = ("luattochucchinhquyendiaphuong", "luattochucchinhphu")
 _AUTHORITY_TITLE = late(r"quydinh(?:ve)?chucnangnhiemvuquyenhan|tochuccaccoquanchuyenmon")
-_SAID_AUTHORITY = late(r"chucnangnhiemvu|nhiemvuquyenhan|tochucvahoatdong|phancap|thamquyen")
+_SAID_AUTHORITY = late(r"chucnangnhiemvu|nhiemvuquyenhan|tochucvahoatdong|phancap|thamquyen|dieule")
+_SET_UP = late(r"thanhlap|kientoan")
 PLANS = 40  # kế hoạch, công văn and the like come after individual decisions
 
 
@@ -84,9 +85,15 @@ def gives_authority(item: Item) -> bool:
     return title.startswith(_AUTHORITY) or bool(_AUTHORITY_TITLE.match(title)) or _amends_authority(title)
 
 
-def is_said_to_give_authority(item: Item) -> bool:
-    """Whether the author says of the basis that an agency has its tasks or powers of it; its order rests on more."""
-    return _SAID_AUTHORITY.search(fold_word(item.said)) is not None
+def is_said_to_give_authority(item: Item, names: Iterable[str] = ()) -> bool:
+    """Whether the author says of the basis that an agency has its tasks or powers of it; its order rests on more.
+
+    ``names`` are those of the agency, folded: what sets it up gives it its powers.
+    """
+    said = fold_word(item.said)
+    if _SAID_AUTHORITY.search(said) is not None:
+        return True
+    return _SET_UP.search(said) is not None and any(name in said for name in names)
 
 
 def _amends_authority(title: str) -> bool:

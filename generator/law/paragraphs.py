@@ -42,6 +42,14 @@ _NORMATIVE_TYPES = (
 _ENACTS = late(r"\W*(?:quyết định|quyết nghị)\s*:?\W*$|\W*điều 1\b|\W*nơi nhận", re.I)
 _BASIS_HEADING = late(r"[\W\d_IVX]*căn cứ(?: pháp lý| các văn bản[^;]*| ban hành)?\s*:?\s*$", re.I)
 _ABOUT_BASES = late(r"[\W_]*căn cứ\s+(?:ban hành|để)\s+\w", re.I)  # «Căn cứ ban hành văn bản bao gồm …»
+_LEADS_IN = late(
+    r".*:\W*$"
+    r"|.*,\s+(?:[ủu][ỷy] ban|ubnd|hđnd|hội đồng|thường trực|chủ tịch|bộ|sở|phòng|ban|văn phòng|thanh tra|công an|trường"
+    r"|trung tâm|chi cục|cục|viện|bệnh viện|trạm|tòa án|đảng ủy|hội|đoàn|giám đốc|hiệu trưởng|hai bên|các bên)\b"
+    r"[^,;]{0,80}?\s(?:kính trình|trình|báo cáo|chuyển|đề nghị|ban hành|xây dựng|thông báo|hướng dẫn|yêu cầu|triển khai"
+    r"|tổ chức|có ý kiến|trả lời|kiến nghị|lập|trân trọng|cử|giao|gửi|thống nhất|cấp)\b.*[^;,\s]\s*$",
+    re.I | re.S,
+)
 _FIRST_WORDS = late(r"[\W_]*([^\W\d_]+\s*[^\W\d_]+)")
 _BODY = late(
     r"(?:tm|kt|tl|tuq|q)\.\s"
@@ -146,7 +154,12 @@ def _is_basis(text: str) -> bool:
     # Of most texts the first letter tells that they do not.
     if opening is None or fold_word(opening[1][0]) != "c" or fold(opening[1]) != "cancu":
         return False
-    return _ABOUT_BASES.match(text) is None
+    return _ABOUT_BASES.match(text) is None and not leads_in(text)
+
+
+def leads_in(text: str) -> bool:
+    """Whether a text that begins as a căn cứ goes on to say what is done: «Căn cứ …, Sở Nội vụ hướng dẫn như sau:»."""
+    return (":" in text or "," in text) and _LEADS_IN.match(text) is not None
 
 
 def head_of(paragraphs: list[Paragraph]) -> Head:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.law.paragraphs import leads_in
 from generator.parts import recognising as says
 from generator.parts.lines import Line, is_drawn
 from generator.parts.model import Component, Level, Part, Sure
@@ -135,6 +136,8 @@ class Opening:
         if last is not None and last.part is Part.AUTHORITY and line.upper and line.centred:
             last.lines.append(line)
             return 1
+        if not decides and not line.italic and not text.startswith("Xét") and says.basis(text) and leads_in(text):
+            return 0
         if says.basis(text, first=not self._has(Part.BASIS)):
             self._add(Part.BASIS, line)
             return 1

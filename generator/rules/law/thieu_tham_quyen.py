@@ -26,7 +26,7 @@ def check(reading: BasesReading) -> Iterator[Finding]:
     """A decision whose bases name nothing that gives the agency its authority."""
     if not reading.lines or not reading.decides:
         return
-    if any(gives_authority(item) or is_said_to_give_authority(item) for line in reading.lines for item in line):
+    if any(gives_authority(item) or is_said_to_give_authority(item, reading.issuers) for line in reading.lines for item in line):
         return
     fix = (
         "thêm Luật Tổ chức chính quyền địa phương đang có hiệu lực"
