@@ -27,6 +27,9 @@ _UNIT = late(
 )
 PLACE_AND_DAY = late(rf"[^\W\d][^,;:\d]{{0,40}},\s*{DAY_WORD}\s+(?P<day>{DAY.pattern})\s*$", re.I)
 """The line of place and day of signing, the day in the group ``day``."""
+_BARE_PLACE_AND_DAY = late(
+    rf"(?:[^\W\d_]+\s+){{1,4}}{DAY_WORD}\s+(?P<day>{DAY.pattern})\s*$", re.I
+)  # its comma forgotten
 _SYMBOL = r"\d+[a-zđ]?\s*(?:/\s*[12]\d{3}\s*)?[/-]\s*[\w&-]+(?:/[\w&-]+)?"
 _OWN_NUMBER = late(rf"\W*(?:luật\s+)?số\s*(?::\s*(?P<a>{_SYMBOL})|(?P<b>{_SYMBOL})\s*$)", re.I)
 _NORMATIVE_NUMBER = late(r"\d+[a-zđ]?\s*/\s*[12]\d{3}\s*/")
@@ -169,7 +172,7 @@ def head_of(paragraphs: list[Paragraph]) -> Head:
         if paragraph.role == "basis" or n > 40:
             break
         text = paragraph.text.strip(" *#")
-        dated = PLACE_AND_DAY.search(text)
+        dated = PLACE_AND_DAY.search(text) or _BARE_PLACE_AND_DAY.match(text)
         if dated and day is None:
             day = as_day(dated["day"])
         numbered = _OWN_NUMBER.match(text)

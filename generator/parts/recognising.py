@@ -28,6 +28,9 @@ _COPIES = frozenset(
 )
 _AGREEMENTS = tuple(map(fold, ("Hợp đồng", "Phụ lục hợp đồng", "Bản ghi nhớ", "Bản thỏa thuận", "Thỏa thuận")))
 _TYPES = {fold(name): name for name in DOCUMENT_TYPES}
+_JOINT = late(r"\s+liên\s+(?:tịch|ngành)\W*$", re.I)  # several agencies issue it; a nghị quyết liên tịch is a law
+_TYPES |= {fold(f"{name} liên {how}"): name for name in DOCUMENT_TYPES for how in ("tịch", "ngành")}
+del _TYPES[fold("nghị quyết liên tịch")]
 
 _NUMBER = late(r"\W*s[oốô]\s*[:.]?\s*(?P<number>[\d\s._…]*[a-zđ]?)\s*(?P<sign>[/-].*)$", re.I)
 _BARE_NUMBER = late(r"\W*s[oốô]\s*:", re.I)
@@ -132,8 +135,17 @@ def mark(text: str) -> str:
 
 
 def type_name(text: str) -> str:
-    """The tên loại, in lower case, that the line is and nothing else; empty for none."""
+    """The tên loại, in lower case, that the line is and nothing else; empty for none.
+
+    What several agencies issue together is of that type: «KẾ HOẠCH LIÊN TỊCH».
+    """
     return "" if text.rstrip().endswith(":") else _TYPES.get(fold(text), "")
+
+
+def parted(title: str) -> tuple[str, str]:
+    """The tên loại without the words that say several agencies issue it, and those words, empty for none."""
+    found = _JOINT.search(title)
+    return (title[: found.start()], title[found.start() :]) if found else (title, "")
 
 
 def of_the_parties(title: str) -> bool:

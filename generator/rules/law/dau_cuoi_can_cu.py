@@ -42,7 +42,9 @@ def check(reading: BasesReading) -> Iterator[Finding]:
                 else f"dòng căn cứ «{_begin(line.text)}» {shown} ở cuối"
             )
             yield RULE.found(what, "kết thúc bằng dấu «;»", place=line.place, source=line.source)
-        elif last and reading.follows and not (end == ";" and _GOES_ON.match(reading.follows)) and end != "." and reading.options.decree:
+        elif last and reading.follows and end != "." and reading.options.decree:
+            if end == ";" and _GOES_ON.match(reading.follows):
+                continue
             level = Level.WARNING if _DECIDES.match(reading.follows) else Level.NOTE
             what = f"dòng căn cứ cuối cùng kết thúc bằng {shown}" if end else f"dòng căn cứ cuối cùng {shown} ở cuối"
             yield RULE.found(what, "kết thúc bằng dấu «.»", level=level, place=line.place, source=line.source)

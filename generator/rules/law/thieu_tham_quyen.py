@@ -26,7 +26,8 @@ def check(reading: BasesReading) -> Iterator[Finding]:
     """A decision whose bases name nothing that gives the agency its authority."""
     if not reading.lines or not reading.decides:
         return
-    if any(gives_authority(item) or is_said_to_give_authority(item, reading.issuers) for line in reading.lines for item in line):
+    items = [item for line in reading.lines for item in line]
+    if any(gives_authority(item) or is_said_to_give_authority(item, reading.issuers) for item in items):
         return
     fix = (
         "thêm Luật Tổ chức chính quyền địa phương đang có hiệu lực"

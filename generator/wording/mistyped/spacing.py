@@ -28,7 +28,10 @@ _NO_SPACE_FIGURE = late(
     rf"|(?<={_LETTER}{{2}})(?P<before>[,;])(?=\d)"
 )
 _NO_SPACE_BRACKET = late(rf"{_WORD}(?P<mark>\()(?={_LETTER}{{2}})|(?P<mark2>\))(?={_LETTER}{{2}})")
-_SLASH = late(rf"(?<=[\w)]{{2}})/ (?={_LETTER}{{2}})|(?<={_LETTER}{{2}})(?<!\b[Ss]ố) /(?={_LETTER}{{2}})(?!QĐ|KH|NQ|BC|TTr|CV|TB)")
+_SLASH = late(
+    rf"(?<=[\w)]{{2}})/ (?={_LETTER}{{2}})"
+    rf"|(?<={_LETTER}{{2}})(?<!\b[Ss]ố) /(?={_LETTER}{{2}})(?!QĐ|KH|NQ|BC|TTr|CV|TB)"
+)
 _HYPHEN = late(
     rf"(?<=[A-ZĐ]{{2}}) -(?=\d)|(?<={_LETTER}{{2}}) -(?={_LETTER}{{2}})|(?<={_LETTER}{{2}})- (?={_LETTER}{{2}})"
 )

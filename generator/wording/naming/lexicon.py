@@ -53,10 +53,10 @@ _AFTER = {
     "đảng ủy": late(r" ban (?:nhân dân|mặt trận|kiểm tra)"),  # Ban cán sự đảng Ủy ban nhân dân
 }
 # Words that a name's last syllable may open where it has no capital: «phân công giáo viên», «miền nam bộ máy».
-_GOES_ON = COMPOUNDS | frozenset(
-    "bản chính|bản sao|bản tin|bản vẽ|bản đồ|bộ đội|giáo án|giáo trình|giáo vụ|nguyên liệu|nguyên nhân|nguyên tắc|"
-    "nguyên vẹn|quốc lộ|độ bền|độ cao".split("|")
-)
+_GOES_ON = COMPOUNDS | {
+    "bản chính", "bản sao", "bản tin", "bản vẽ", "bản đồ", "bộ đội", "giáo trình", "giáo vụ", "giáo án", "nguyên liệu",
+    "nguyên nhân", "nguyên tắc", "nguyên vẹn", "quốc lộ", "độ bền", "độ cao",
+}  # fmt: skip
 _WORD = late(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _NEXT_WORD = late(r" ([^\W\d_]+)")
 _ADDRESS = late(r"\S*(?:@|://|www\.)\S*|\S+\.(?:vn|com|org|net)\b\S*")
