@@ -60,6 +60,8 @@ _BODY = late(
     re.I,
 )
 
+_FILED = late(r"lưu\b", re.I)
+_APART = 3  # lines of who signs that may stand between those of the list, where both are read by rows
 _UNIT_NAME = late(r"(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)\s", re.I)
 
 
@@ -123,25 +125,27 @@ def _with_roles(lines: list[tuple[str, str]]) -> Iterator[Paragraph]:
     first_basis = begun.index(True) if True in begun else None
     limit = first_basis if first_basis is not None else min(12, len(lines))
     listing = recipients = enacted = False
+    apart = 0  # lines since the last of the list of nơi nhận
     for n, (text, place) in enumerate(lines):
         bare = text.strip(" *#-+•")
         enacted = enacted or (first_basis is not None and n > first_basis and _ENACTS.match(bare) is not None)
         if _BASIS_HEADING.match(text):
             listing, role = True, "body"
         elif _names_recipients(text):
-            recipients, listing, role = True, False, "recipient"
+            recipients, listing, role, apart = True, False, "recipient", 0
         elif (begun[n] and (not enacted or text.rstrip().endswith(";"))) or (
             listing and (text[0] in "-+•" or text.rstrip().endswith(";"))
         ):
             role = "basis"
         elif n < limit:
             role = "issuer" if bare.isupper() and (_BODY.match(bare) or _UNIT_NAME.match(bare)) else "head"
-        elif recipients and text.lstrip()[:1] in "-+•" and not bare.isupper():
-            role = "recipient"
+        elif recipients and apart <= _APART and text.lstrip()[:1] in "-+•" and not bare.isupper():
+            role, apart = "recipient", 0
+            recipients = not _FILED.match(bare)  # the last of them
         elif bare.isupper() and _BODY.match(bare):
             recipients, role = False, "signature"
         else:
-            listing, role = False, "body"
+            listing, role, apart = False, "body", apart + 1
         yield Paragraph(text, place, role)  # type: ignore[arg-type]
 
 

@@ -63,8 +63,9 @@ def _stands(label: Component) -> Iterator[Finding]:
         said.append("không sát lề trái")
         edits += [SetParagraph(spot, align="left", left=0, first_line=0)] if spot is not None else []
     if said:
+        name = line.text if _SPACED.search(line.text) else "Nơi nhận"
         yield RULE.found(
-            f"«{line.text if _SPACED.search(line.text) else 'Nơi nhận'}» {', '.join(said)}", "ghi «Nơi nhận:» trên dòng riêng, sát lề trái", place=place_of(label),
+            f"«{name}» {', '.join(said)}", "ghi «Nơi nhận:» trên dòng riêng, sát lề trái", place=place_of(label),
             spot=spot, repairs=tuple(edits),
         )  # fmt: skip
 

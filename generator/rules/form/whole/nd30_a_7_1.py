@@ -7,7 +7,8 @@ Vì sao: tên loại quyết định chữ viết tắt trong ký hiệu, mẫu 
 
 Sai: «QUYÊT ĐỊNH»; «LỊCH CÔNG TÁC» mang số «05/LCT-UBND»
 
-Đúng: «QUYẾT ĐỊNH»; «GIẤY UỶ QUYỀN» (dấu đặt ở y cũng đúng); «KẾ HOẠCH LIÊN TỊCH»; «KẾT LUẬN THANH TRA» khi chưa rõ là văn bản gì
+Đúng: «QUYẾT ĐỊNH»; «GIẤY UỶ QUYỀN» (dấu đặt ở y cũng đúng); «KẾ HOẠCH LIÊN TỊCH»;
+«KẾT LUẬN THANH TRA» khi chưa rõ là văn bản gì
 """
 
 from __future__ import annotations
