@@ -19,6 +19,7 @@ _IN_PARAGRAPH: dict[str, tuple[str, ...]] = {
     "phu-luc-so": ("ND30-I.3.1a2",),
     "noi-nhan": ("ND30-I.2.9e3", "ND30-I.2.9e4"),
     "dau-cuoi-liet-ke": ("ND30-I.2.9d3",),
+    "LV34": ("ND30-I.2.6d8",),
     "LV37": ("ND30-I.2.3c5",),
     "chua-biet": ("ND30-I.2.3c5", "kem-theo-so-khac"),
     "quyen-han-ky": ("ND30-I.2.7b1", "ND30-I.2.7b2", "ND30-I.2.7b3", "ND30-I.2.7b4", "ND30-I.2.7b5"),

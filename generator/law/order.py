@@ -85,14 +85,14 @@ def gives_authority(item: Item) -> bool:
     return title.startswith(_AUTHORITY) or bool(_AUTHORITY_TITLE.match(title)) or _amends_authority(title)
 
 
-def is_said_to_give_authority(item: Item, names: Iterable[str] = ()) -> bool:
-    """Whether the author says of the basis that an agency has its tasks or powers of it; its order rests on more.
+def is_said_to_give_authority(item: Item) -> bool:
+    """Whether the author says of the basis that an agency has its tasks or powers of it; its order rests on more."""
+    return _SAID_AUTHORITY.search(fold_word(item.said)) is not None
 
-    ``names`` are those of the agency, folded: what sets it up gives it its powers.
-    """
+
+def sets_up(item: Item, names: Iterable[str]) -> bool:
+    """Whether the author says that the basis sets up the agency of one of these folded names, and so empowers it."""
     said = fold_word(item.said)
-    if _SAID_AUTHORITY.search(said) is not None:
-        return True
     return _SET_UP.search(said) is not None and any(name in said for name in names)
 
 

@@ -84,7 +84,8 @@ class Opening:
                 if made:
                     return n
                 continue
-            if self._other(line) or (line.side != "full" and not line.centred):
+            goes_on = made is not None and line.bold and made.lines[0].bold and line.text[:1].islower()
+            if (self._other(line) and not goes_on) or (line.side != "full" and not line.centred):
                 return n
             if made is None and not (line.centred or line.bold or says.letter_subject(line.text)):
                 if title is not Sure.SURE or not _leads_to_bases(lines, n + 1):

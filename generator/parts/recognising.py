@@ -34,8 +34,10 @@ del _TYPES[fold("nghị quyết liên tịch")]
 
 _NUMBER = late(r"\W*s[oốô]\s*[:.]?\s*(?P<number>[\d\s._…]*[a-zđ]?)\s*(?P<sign>[/-].*)$", re.I)
 _BARE_NUMBER = late(r"\W*s[oốô]\s*:", re.I)
+_MONTH = r"(?:[\s\d._…]*|\s+(?:[ivx]+|giêng|chạp)\s+)"  # «VII» is a month as well, though not written rightly
 _DAY = (
-    r"ng[aàá]y\s*[:\d\s._…]*(?:th[aáà]ng[\s\d._…]*(?:n[aă]m)?[\s\d._…]*|[\d._…]+\s*[/.-]\s*[\d._…]+\s*[/.-]\s*[\d._…]*)"
+    rf"ng[aàá]y\s*[:\d\s._…]*(?:th[aáà]ng{_MONTH}(?:n[aă]m)?[\s\d._…]*"
+    r"|[\d._…]+\s*[/.-]\s*[\d._…]+\s*[/.-]\s*[\d._…]*)"
 )
 _PLACE_DATE = late(rf"(?P<place>[^;:]{{0,60}}?)[\s,.]*(?P<day>{_DAY})[\s.]*$", re.I)
 _LETTER = late(r"\W*(?:v\s*/\s*v|v\.v|về việc)\b", re.I)
@@ -81,9 +83,10 @@ _LEVELS: tuple[tuple[Level, re.Pattern[str]], ...] = (
     (Level.DECIMAL, late(r"(?P<n>\d{1,2}(?:\.\d{1,2})+)(?P<dot>[./):]?)\s+(?P<h>\S.*)$")),
     (Level.CLAUSE, late(r"(?P<n>\d{1,3})\s*(?P<dot>[./):])(?!\d)\s*(?P<h>\S.*)$")),
     (Level.POINT, late(r"\(?(?P<n>[a-zđ])\s*(?P<dot>[).]|/(?=\s|[A-ZĐ]))\s*(?P<h>\S.*)$")),
+    (Level.POINT, late(r"(?P<n>[A-ZĐ])(?P<dot>\))\s+(?P<h>\S.*)$")),
     (Level.DASH, late(r"(?P<n>[-–—+*•●▪◦·\uf0b7\uf0a7])\s*(?P<dot>)(?P<h>\S.*)$")),
 )
-_MAY_OPEN = late(r"(?i:\W{0,2}(?:phần|chương|tiểu mục|mục|điều)\s)|[IVX\d(a-zđ\-–—+*•●▪◦·\uf0b7\uf0a7]")
+_MAY_OPEN = late(r"(?i:\W{0,2}(?:phần|chương|tiểu mục|mục|điều)\s)|[IVX\d(a-zđA-ZĐ\-–—+*•●▪◦·\uf0b7\uf0a7]")
 """How every line with a label opens: most lines need not be held against each of them."""
 
 

@@ -5,7 +5,7 @@ Quy định: thời gian ban hành văn bản phải được viết đầy đ�
 
 Vì sao: «05/01/2026» mỗi nơi đọc một cách: ngày trước hay tháng trước.
 
-Sai: «ngày 05/01/2026»; «ngày 05 tháng Giêng»; «ngày 31 tháng 02 năm 2026»
+Sai: «ngày 05/01/2026»; «ngày 05 tháng Giêng»; «ngày 31 tháng 02 năm 2026»; «năm 26»
 
 Đúng: «ngày 05 tháng 01 năm 2026»; «ngày … tháng … năm 2026» khi chưa ký
 """
@@ -22,7 +22,10 @@ from generator.rules.form.place_date._read import places
 
 RULE = form_rule(__name__, "M")
 _GAP = r"[\s.…_]*"
-_FULL = late(rf"ngày(?:{_GAP}|\s*\d{{1,2}}\s+)tháng(?:{_GAP}|\s*\d{{1,2}}\s+)năm(?:{_GAP}|\s*[\d.…_]{{2,6}})\.?", 2)
+_FULL = late(
+    rf"ngày(?:{_GAP}|\s*\d{{1,2}}\s+)tháng(?:{_GAP}|\s*\d{{1,2}}\s+)năm(?:{_GAP}|\s*(?:\d{{4}}|20[\d.…_]{{0,4}}|[.…_]+\d*))\.?",
+    2,
+)
 
 _IN_FIGURES = late(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})\.?", 2)
 _MONTHS = 12
