@@ -17,6 +17,11 @@ _IN_PARAGRAPH: dict[str, tuple[str, ...]] = {
     "dau-van-ban": (*_DATE_LINE, "ND30-I.2.5b4"),
     "LV27": (*_DATE_LINE, "dau-van-ban"),
     "phu-luc-so": ("ND30-I.3.1a2",),
+    "noi-nhan": ("ND30-I.2.9e3", "ND30-I.2.9e4"),
+    "dau-cuoi-liet-ke": ("ND30-I.2.9d3",),
+    "LV34": ("ND30-I.2.6d8",),
+    "LV37": ("ND30-I.2.3c5",),
+    "chua-biet": ("ND30-I.2.3c5", "kem-theo-so-khac"),
     "quyen-han-ky": ("ND30-I.2.7b1", "ND30-I.2.7b2", "ND30-I.2.7b3", "ND30-I.2.7b4", "ND30-I.2.7b5"),
 }
 """Rules of the audit and of wording, and those that tell the same fault, of which a paragraph has but one."""
@@ -24,9 +29,16 @@ _IN_WORDS: dict[str, tuple[tuple[str, str], ...]] = {
     "LV27": (("ND30-I.2.4d", ""), ("cach-ghi-ngay", "")),
     "cach-ghi-ngay": (("ND30-I.2.4d", ""),),
     "LV16": (("ND30-I.2.3c5", ""),),
-    "LV11": (("ND30-I.2.3c2", "trước «:»"), ("ND30-I.2.3c5", "chỉ ở một bên")),
+    "LV11": (
+        ("ND30-I.2.3c2", "trước «:»"),
+        ("ND30-I.2.9d1", "trước «:»"),
+        ("ND30-I.2.9e1", "trước «:»"),
+        ("ND30-I.2.3c5", "chỉ ở một bên"),
+    ),
 }
 """The same of faults that a paragraph may have several of: both quote the words, and the first says these of them."""
+_IN_FILE = {"noi-nhan": ("ND30-I.2.9c", "«Như Điều …»"), "khong-ro-ngay-ky": ("ND30-I.2.4b1", "")}
+"""The same of what is said of the file as a whole, wherever either is told."""
 _WHOLE_LINE = ("ND30-I.2.1a1", "ND30-I.2.1b1", "ND30-A.7.1")
 """Rules that hold a whole line against the one way it is written: no word of it need be told once more."""
 _WORDING = late(r"LV\d|ND30-C\.\d+$")
@@ -36,11 +48,15 @@ _QUOTED = late(r"«([^«»]{3,})»")
 def told_once(said: Sequence[Finding], audited: Iterable[Finding]) -> Iterator[Finding]:
     """Those of the audit and of wording that tell of a fault which none before them tells at the same place."""
     told: dict[tuple[str, int], list[Finding]] = defaultdict(list)
+    rules = {finding.rule for finding in said}
     for finding in said:
         for spot in (finding.spot, *finding.also):
             if spot is not None:
                 told[spot.part, spot.paragraph].append(finding)
     for finding in audited:
+        by, sign = _IN_FILE.get(finding.rule, ("", ""))
+        if by in rules and sign in finding.what:
+            continue
         at = (finding.spot.part, finding.spot.paragraph) if finding.spot is not None else None
         if at is None or not any(_is_told(finding, by=other) for other in told[at]):
             yield finding

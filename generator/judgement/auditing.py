@@ -43,6 +43,7 @@ _SHARED_ISSUER = late(r"[\s,]*(?:và|,)?[\s,]*$", re.I)
 _AS_ENDED = late(r"(?:thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|thay cho|hết hiệu lực|trước đây)[^.;]{0,120}$", re.I)
 _ENDED = late(r"[^.;]{0,200}?(?:hết hiệu lực|bãi bỏ|bị thay thế|được thay thế)", re.I)
 _COMMITTEE = late(r"(?:uyban|hoidong)nhandan")
+_NAMED = 9  # letters, folded: no position that signs, no word for a kind of agency alone
 _AFTER_TITLE = late(r"\.\s|,\s+(?:Ủy ban|UBND|Hội đồng)|\((?:sau đây|gọi)")
 _LEADS_A_BASIS = late(r"(?:^|.*;)[\W\d_]*(?:c[ăaâäàáă]n c[ứưửuừ](?:\s+vào)?)?\s*(?:các\s+)?$", re.I | re.S)
 _BESIDE_BASES = late(r"\W*(?:thực hiện|trên cơ sở|để thực hiện)\b.*;\W*$", re.I | re.S)
@@ -316,11 +317,12 @@ def _of_bases(
 ) -> Iterator[Finding]:
     """What is to be said of the bases together, placed at the first of them."""
     first = next((paragraph for paragraph in paragraphs if paragraph.role == "basis"), Paragraph("", ""))
-    issuers = (fold(p.text) for p in paragraphs if p.role in ("issuer", "signature"))
+    issuers = [fold(p.text) for p in paragraphs if p.role in ("issuer", "signature")]
     collective = any(_COMMITTEE.search(issuer) for issuer in issuers)
+    bodies = [issuer for issuer in issuers if not _COMMITTEE.search(issuer) and len(issuer) >= _NAMED]
     decides = head.type in TYPES_WITH_AUTHORITY and not head.normative
     typed, follows = _as_typed(paragraphs)
-    given = BasesReading(lines, options.keep_order, decides, collective, typed, follows, options, undated)
+    given = BasesReading(lines, options.keep_order, decides, collective, bodies, typed, follows, options, undated)
     for finding in _in_turn(f for entry in reading("law", "bases") for f in _found(entry.check, given)):
         yield finding if finding.place else replace(finding, place=first.place, source=first.source)
 

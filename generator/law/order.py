@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from generator.law.bases import LegalDocument
@@ -24,7 +24,8 @@ _BY_TYPE = {
 _NORMATIVE = late(r"\d+(?:\.\d+)?/\d{4}/")
 _AUTHORITY = ("luattochucchinhquyendiaphuong", "luattochucchinhphu")
 _AUTHORITY_TITLE = late(r"quydinh(?:ve)?chucnangnhiemvuquyenhan|tochuccaccoquanchuyenmon")
-_SAID_AUTHORITY = late(r"chucnangnhiemvu|nhiemvuquyenhan|tochucvahoatdong|phancap|thamquyen")
+_SAID_AUTHORITY = late(r"chucnangnhiemvu|nhiemvuquyenhan|tochucvahoatdong|phancap|thamquyen|dieule")
+_SET_UP = late(r"thanhlap|kientoan")
 PLANS = 40  # kế hoạch, công văn and the like come after individual decisions
 
 
@@ -87,6 +88,12 @@ def gives_authority(item: Item) -> bool:
 def is_said_to_give_authority(item: Item) -> bool:
     """Whether the author says of the basis that an agency has its tasks or powers of it; its order rests on more."""
     return _SAID_AUTHORITY.search(fold_word(item.said)) is not None
+
+
+def sets_up(item: Item, names: Iterable[str]) -> bool:
+    """Whether the author says that the basis sets up the agency of one of these folded names, and so empowers it."""
+    said = fold_word(item.said)
+    return _SET_UP.search(said) is not None and any(name in said for name in names)
 
 
 def _amends_authority(title: str) -> bool:

@@ -27,6 +27,9 @@ _UNIT = late(
 )
 PLACE_AND_DAY = late(rf"[^\W\d][^,;:\d]{{0,40}},\s*{DAY_WORD}\s+(?P<day>{DAY.pattern})\s*$", re.I)
 """The line of place and day of signing, the day in the group ``day``."""
+_BARE_PLACE_AND_DAY = late(
+    rf"(?:[^\W\d_]+\s+){{1,4}}{DAY_WORD}\s+(?P<day>{DAY.pattern})\s*$", re.I
+)  # its comma forgotten
 _SYMBOL = r"\d+[a-zđ]?\s*(?:/\s*[12]\d{3}\s*)?[/-]\s*[\w&-]+(?:/[\w&-]+)?"
 _OWN_NUMBER = late(rf"\W*(?:luật\s+)?số\s*(?::\s*(?P<a>{_SYMBOL})|(?P<b>{_SYMBOL})\s*$)", re.I)
 _NORMATIVE_NUMBER = late(r"\d+[a-zđ]?\s*/\s*[12]\d{3}\s*/")
@@ -42,6 +45,14 @@ _NORMATIVE_TYPES = (
 _ENACTS = late(r"\W*(?:quyết định|quyết nghị)\s*:?\W*$|\W*điều 1\b|\W*nơi nhận", re.I)
 _BASIS_HEADING = late(r"[\W\d_IVX]*căn cứ(?: pháp lý| các văn bản[^;]*| ban hành)?\s*:?\s*$", re.I)
 _ABOUT_BASES = late(r"[\W_]*căn cứ\s+(?:ban hành|để)\s+\w", re.I)  # «Căn cứ ban hành văn bản bao gồm …»
+_LEADS_IN = late(
+    r".*:\W*$"
+    r"|.*,\s+(?:[ủu][ỷy] ban|ubnd|hđnd|hội đồng|thường trực|chủ tịch|bộ|sở|phòng|ban|văn phòng|thanh tra|công an|trường"
+    r"|trung tâm|chi cục|cục|viện|bệnh viện|trạm|tòa án|đảng ủy|hội|đoàn|giám đốc|hiệu trưởng|hai bên|các bên)\b"
+    r"[^,;]{0,80}?\s(?:kính trình|trình|báo cáo|chuyển|đề nghị|ban hành|xây dựng|thông báo|hướng dẫn|yêu cầu|triển khai"
+    r"|tổ chức|có ý kiến|trả lời|kiến nghị|lập|trân trọng|cử|giao|gửi|thống nhất|cấp)\b.*[^;,\s]\s*$",
+    re.I | re.S,
+)
 _FIRST_WORDS = late(r"[\W_]*([^\W\d_]+\s*[^\W\d_]+)")
 _BODY = late(
     r"(?:tm|kt|tl|tuq|q)\.\s"
@@ -49,6 +60,8 @@ _BODY = late(
     re.I,
 )
 
+_FILED = late(r"lưu\b", re.I)
+_APART = 3  # lines of who signs that may stand between those of the list, where both are read by rows
 _UNIT_NAME = late(r"(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)\s", re.I)
 
 
@@ -112,25 +125,27 @@ def _with_roles(lines: list[tuple[str, str]]) -> Iterator[Paragraph]:
     first_basis = begun.index(True) if True in begun else None
     limit = first_basis if first_basis is not None else min(12, len(lines))
     listing = recipients = enacted = False
+    apart = 0  # lines since the last of the list of nơi nhận
     for n, (text, place) in enumerate(lines):
         bare = text.strip(" *#-+•")
         enacted = enacted or (first_basis is not None and n > first_basis and _ENACTS.match(bare) is not None)
         if _BASIS_HEADING.match(text):
             listing, role = True, "body"
         elif _names_recipients(text):
-            recipients, listing, role = True, False, "recipient"
+            recipients, listing, role, apart = True, False, "recipient", 0
         elif (begun[n] and (not enacted or text.rstrip().endswith(";"))) or (
             listing and (text[0] in "-+•" or text.rstrip().endswith(";"))
         ):
             role = "basis"
         elif n < limit:
             role = "issuer" if bare.isupper() and (_BODY.match(bare) or _UNIT_NAME.match(bare)) else "head"
-        elif recipients and text.lstrip()[:1] in "-+•" and not bare.isupper():
-            role = "recipient"
+        elif recipients and apart <= _APART and text.lstrip()[:1] in "-+•" and not bare.isupper():
+            role, apart = "recipient", 0
+            recipients = not _FILED.match(bare)  # the last of them
         elif bare.isupper() and _BODY.match(bare):
             recipients, role = False, "signature"
         else:
-            listing, role = False, "body"
+            listing, role, apart = False, "body", apart + 1
         yield Paragraph(text, place, role)  # type: ignore[arg-type]
 
 
@@ -147,7 +162,12 @@ def _is_basis(text: str) -> bool:
     opening = _FIRST_WORDS.match(text)
     if opening is None or fold(opening[1]) != "cancu":
         return False
-    return _ABOUT_BASES.match(text) is None
+    return _ABOUT_BASES.match(text) is None and not leads_in(text)
+
+
+def leads_in(text: str) -> bool:
+    """Whether a text that begins as a căn cứ goes on to say what is done: «Căn cứ …, Sở Nội vụ hướng dẫn như sau:»."""
+    return (":" in text or "," in text) and _LEADS_IN.match(text) is not None
 
 
 def head_of(paragraphs: list[Paragraph]) -> Head:
@@ -157,7 +177,7 @@ def head_of(paragraphs: list[Paragraph]) -> Head:
         if paragraph.role == "basis" or n > 40:
             break
         text = paragraph.text.strip(" *#")
-        dated = PLACE_AND_DAY.search(text) if "," in text else None
+        dated = (PLACE_AND_DAY.search(text) if "," in text else None) or _BARE_PLACE_AND_DAY.match(text)
         if dated and day is None:
             day = as_day(dated["day"])
         numbered = _OWN_NUMBER.match(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.law.paragraphs import leads_in
 from generator.parts import recognising as says
 from generator.parts.lines import Line, is_drawn
 from generator.parts.model import Component, Level, Part, Sure
@@ -83,7 +84,8 @@ class Opening:
                 if made:
                     return n
                 continue
-            if self._other(line) or (line.side != "full" and not line.centred):
+            goes_on = made is not None and line.bold and made.lines[0].bold and line.text[:1].islower()
+            if (self._other(line) and not goes_on) or (line.side != "full" and not line.centred):
                 return n
             if made is None and not (line.centred or line.bold or says.letter_subject(line.text)):
                 if title is not Sure.SURE or not _leads_to_bases(lines, n + 1):
@@ -135,6 +137,8 @@ class Opening:
         if last is not None and last.part is Part.AUTHORITY and line.upper and line.centred:
             last.lines.append(line)
             return 1
+        if not decides and not line.italic and not text.startswith("Xét") and says.basis(text) and leads_in(text):
+            return 0
         if says.basis(text, first=not self._has(Part.BASIS)):
             self._add(Part.BASIS, line)
             return 1

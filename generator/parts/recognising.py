@@ -29,11 +29,16 @@ _COPIES = frozenset(
 )
 _AGREEMENTS = tuple(map(fold, ("Hợp đồng", "Phụ lục hợp đồng", "Bản ghi nhớ", "Bản thỏa thuận", "Thỏa thuận")))
 _TYPES = {fold(name): name for name in DOCUMENT_TYPES}
+_JOINT = late(r"\s+liên\s+(?:tịch|ngành)\W*$", re.I)  # several agencies issue it; a nghị quyết liên tịch is a law
+_TYPES |= {fold(f"{name} liên {how}"): name for name in DOCUMENT_TYPES for how in ("tịch", "ngành")}
+del _TYPES[fold("nghị quyết liên tịch")]
 
 _NUMBER = late(r"\W*s[oốô]\s*[:.]?\s*(?P<number>[\d\s._…]*[a-zđ]?)\s*(?P<sign>[/-].*)$", re.I)
 _BARE_NUMBER = late(r"\W*s[oốô]\s*:", re.I)
+_MONTH = r"(?:[\s\d._…]*|\s+(?:[ivx]+|giêng|chạp)\s+)"  # «VII» is a month as well, though not written rightly
 _DAY = (
-    r"ng[aàá]y\s*[:\d\s._…]*(?:th[aáà]ng[\s\d._…]*(?:n[aă]m)?[\s\d._…]*|[\d._…]+\s*[/.-]\s*[\d._…]+\s*[/.-]\s*[\d._…]*)"
+    rf"ng[aàá]y\s*[:\d\s._…]*(?:th[aáà]ng{_MONTH}(?:n[aă]m)?[\s\d._…]*"
+    r"|[\d._…]+\s*[/.-]\s*[\d._…]+\s*[/.-]\s*[\d._…]*)"
 )
 _PLACE_DATE = late(rf"(?P<place>[^;:]{{0,60}}?)[\s,.]*(?P<day>{_DAY})[\s.]*$", re.I)
 _LETTER = late(r"\W*(?:v\s*/\s*v|v\.v|về việc)\b", re.I)
@@ -79,9 +84,10 @@ _LEVELS: tuple[tuple[Level, re.Pattern[str]], ...] = (
     (Level.DECIMAL, late(r"(?P<n>\d{1,2}(?:\.\d{1,2})+)(?P<dot>[./):]?)\s+(?P<h>\S.*)$")),
     (Level.CLAUSE, late(r"(?P<n>\d{1,3})\s*(?P<dot>[./):])(?!\d)\s*(?P<h>\S.*)$")),
     (Level.POINT, late(r"\(?(?P<n>[a-zđ])\s*(?P<dot>[).]|/(?=\s|[A-ZĐ]))\s*(?P<h>\S.*)$")),
+    (Level.POINT, late(r"(?P<n>[A-ZĐ])(?P<dot>\))\s+(?P<h>\S.*)$")),
     (Level.DASH, late(r"(?P<n>[-–—+*•●▪◦·\uf0b7\uf0a7])\s*(?P<dot>)(?P<h>\S.*)$")),
 )
-_MAY_OPEN = late(r"(?i:\W{0,2}(?:phần|chương|tiểu mục|mục|điều)\s)|[IVX\d(a-zđ\-–—+*•●▪◦·\uf0b7\uf0a7]")
+_MAY_OPEN = late(r"(?i:\W{0,2}(?:phần|chương|tiểu mục|mục|điều)\s)|[IVX\d(a-zđA-ZĐ\-–—+*•●▪◦·\uf0b7\uf0a7]")
 """How every line with a label opens: most lines need not be held against each of them."""
 
 
@@ -138,8 +144,17 @@ def mark(text: str) -> str:
 
 
 def type_name(text: str) -> str:
-    """The tên loại, in lower case, that the line is and nothing else; empty for none."""
+    """The tên loại, in lower case, that the line is and nothing else; empty for none.
+
+    What several agencies issue together is of that type: «KẾ HOẠCH LIÊN TỊCH».
+    """
     return "" if text.rstrip().endswith(":") else _TYPES.get(fold(text), "")
+
+
+def parted(title: str) -> tuple[str, str]:
+    """The tên loại without the words that say several agencies issue it, and those words, empty for none."""
+    found = _JOINT.search(title)
+    return (title[: found.start()], title[found.start() :]) if found else (title, "")
 
 
 def of_the_parties(title: str) -> bool:

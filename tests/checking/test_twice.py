@@ -23,6 +23,11 @@ ONE_FAULT = [
     ("ND30-I.3.1a2", "phụ lục ghi «Phụ lục 1»", "phu-luc-so", "«Phụ lục 1» đánh số bằng chữ số Ả Rập"),
     ("ND30-I.2.3c5", "ký hiệu viết «05 /QĐ-UBND»", "LV16", "số, ký hiệu «05 /QĐ-UBND» có dấu cách"),
     ("ND30-I.2.3c2", "viết «Số :»", "LV11", "dấu cách thừa trước «:»: «Số : 05/QĐ-UBND»"),
+    ("ND30-I.2.9e1", "«Nơi nhận :» có dấu cách trước «:»", "LV11", "dấu cách thừa trước «:»: «Nơi nhận :»"),
+    ("ND30-I.2.9d1", "«Kính gửi :» có dấu cách trước «:»", "LV11", "dấu cách thừa trước «:»: «Kính gửi : Sở A»"),
+    ("ND30-I.2.9e3", "cuối dòng nơi nhận «- A» không có dấu chấm phẩy", "noi-nhan", "dòng «- A» không kết thúc"),
+    ("ND30-I.2.9d3", "cuối dòng «- A» không có dấu chấm phẩy", "dau-cuoi-liet-ke", "kết thúc bằng nhiều thứ dấu"),
+    ("ND30-I.2.3c5", "ký hiệu viết «QC–THX»", "LV37", "chữ viết tắt chưa được giải thích: THX"),
     ("ND30-I.2.1a1", "Quốc hiệu viết «CHỦ NGHIÃ»", "LV20", "chữ «NGHIÃ» đặt sai dấu thanh"),
     ("ND30-A.7.1", "tên loại viết «QUYÊT ĐỊNH»", "LV33", "«QUYÊT ĐỊNH» không phải là một từ ở đây"),
     ("ND30-I.2.4d", "có chỗ không có số 0, như «ngày 6 tháng 6…»", "LV27", "«ngày 6 tháng 6»: số 0 trước ngày, tháng"),
@@ -44,6 +49,13 @@ def _finding(rule: str, what: str, spot: Spot | None = HERE, also: tuple[Spot, .
 def test_one_fault_is_heard_once_where_both_tell_it(rule: str, what: str, other: str, other_what: str) -> None:
     said, audited = [_finding(rule, what)], [_finding(other, other_what), _finding(other, other_what, THERE)]
     assert [one.spot for one in told_once(said, audited)] == [THERE]
+
+
+def test_what_is_said_of_the_whole_file_is_told_once_wherever_it_is_placed() -> None:
+    said = [_finding("ND30-I.2.9c", "quyết định mà nơi nhận không có «Như Điều …»")]
+    other = _finding("noi-nhan", "dòng «- A» thừa dấu chấm phẩy trước ngoặc", THERE)
+    audited = [_finding("noi-nhan", "nơi nhận không có «Như Điều …»", THERE), other]
+    assert list(told_once(said, audited)) == [other]
 
 
 @pytest.mark.parametrize(("rule", "what", "other", "other_what"), TWO_FAULTS)

@@ -23,6 +23,7 @@ _OWN = "loại văn bản này có thể có cách trình bày nội dung riêng
 _HEAD_LINE = 60  # letters: no line of a head, no tên loại is longer
 _NARROW = 0.3  # of its size: narrower on the average no words are; they need not be measured then
 _SHORT = 40  # letters: a label such as «Thời gian: 8 giờ» says nothing of how the text stands
+_WORDS = 7  # a sentence has, however short they are, and no label
 _LONG = 1.05  # times its room: a paragraph that surely has a second line
 RUNNING = (Level.TEXT, Level.ARTICLE, Level.CLAUSE, Level.POINT, Level.DASH, Level.DECIMAL)
 """The levels whose lines are sentences."""
@@ -154,7 +155,10 @@ def is_long(line: Line) -> bool:
 
 
 def _is_running(line: Line) -> bool:
-    return is_long(line) or (ends_a_sentence(line.text) and len(line.text) > _SHORT)
+    if is_long(line):
+        return True
+    sentence = len(line.text) > _SHORT or (":" not in line.text and len(line.text.split()) >= _WORDS)
+    return sentence and ends_a_sentence(line.text)
 
 
 def ends_a_sentence(text: str) -> bool:

@@ -192,14 +192,16 @@ class BasesReading:
     """The bases of a document together: one list of items a line.
 
     ``decides`` is whether the document must show the authority it rests on, ``collective`` whether its agency is a
-    people's committee or council, or the head of one. ``typed`` are the lines as typed, proposals with them;
-    ``follows`` is what comes after them, ``undated`` the day judged by where the text does not say when it was signed.
+    people's committee or council, or the head of one, ``issuers`` the names of any other, folded. ``typed`` are the
+    lines as typed, proposals with them; ``follows`` is what comes after them, ``undated`` the day judged by where the
+    text does not say when it was signed.
     """
 
     lines: Sequence[Sequence[Item]]
     keep_order: bool = False
     decides: bool = False
     collective: bool = False
+    issuers: Sequence[str] = ()
     typed: Sequence[Typed] = ()
     follows: str = ""
     options: Options = Options()

@@ -22,6 +22,7 @@ from generator.rules.law._reading import BasesReading
 
 RULE = Rule(__name__, Level.WARNING, "bases", clause="ND30-I.2.6a7")
 _DECIDES = late(r"\W*(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|CHỈ THỊ)\s*:?\W*$")
+_GOES_ON = late(r"(?:Trên cơ sở|Căn cứ|Theo đề nghị|Xét)\b")  # the sentence of which the căn cứ are a part
 _QUOTES = ' *_"”’)'
 
 
@@ -42,6 +43,8 @@ def check(reading: BasesReading) -> Iterator[Finding]:
             )
             yield RULE.found(what, "kết thúc bằng dấu «;»", place=line.place, source=line.source)
         elif last and reading.follows and end != "." and reading.options.decree:
+            if end == ";" and _GOES_ON.match(reading.follows):
+                continue
             level = Level.WARNING if _DECIDES.match(reading.follows) else Level.NOTE
             what = f"dòng căn cứ cuối cùng kết thúc bằng {shown}" if end else f"dòng căn cứ cuối cùng {shown} ở cuối"
             yield RULE.found(what, "kết thúc bằng dấu «.»", level=level, place=line.place, source=line.source)

@@ -30,6 +30,8 @@ _LINE = late(r"(?:^|\()\W{0,3}(?:được\s+)?(?:ban hành\s+)?kèm theo\s+(?P<t
 def check(reading: ParagraphReading) -> Iterator[Finding]:
     """A line of reference whose number or day is not the document's own."""
     head = reading.head
+    if reading.role == "head" and not reading.text.lstrip().startswith("("):
+        return  # a second line of the trích yếu: «… của Quy chế ban hành kèm theo Quyết định số 15/QĐ-UBND»
     line = _LINE.search(reading.text) if head.elsewhere and head.number else None
     number = NUMBER.match(reading.text, line.end()) if line else None
     if line is None or number is None or (head.type and line["type"].strip().casefold() != head.type):

@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.findings import Finding, Level
-from generator.law.order import gives_authority, is_said_to_give_authority
+from generator.law.order import gives_authority, is_said_to_give_authority, sets_up
 from generator.rules.base import Rule
 from generator.rules.law._reading import BasesReading
 
@@ -26,7 +26,8 @@ def check(reading: BasesReading) -> Iterator[Finding]:
     """A decision whose bases name nothing that gives the agency its authority."""
     if not reading.lines or not reading.decides:
         return
-    if any(gives_authority(item) or is_said_to_give_authority(item) for line in reading.lines for item in line):
+    items = [item for line in reading.lines for item in line]
+    if any(gives_authority(one) or is_said_to_give_authority(one) or sets_up(one, reading.issuers) for one in items):
         return
     fix = (
         "thêm Luật Tổ chức chính quyền địa phương đang có hiệu lực"

@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.findings import Finding, Level
-from generator.law.order import goes_anywhere, in_order
+from generator.law.order import goes_anywhere, in_order, sets_up
 from generator.rules.base import Rule
 from generator.rules.law._reading import BasesReading
 
@@ -27,6 +27,8 @@ RULE = Rule(__name__, Level.WARNING, "bases")
 def check(reading: BasesReading) -> Iterator[Finding]:
     """Lines that do not stand in order, with the order they should have."""
     lines = reading.lines
+    if lines and sets_up(lines[0][0], reading.issuers):
+        lines = lines[1:]  # it gives the agency its powers, and so stands before any law
     bound = [line for line in lines if not goes_anywhere(line[0])]
     if reading.keep_order or in_order(bound) == list(range(len(bound))):
         return

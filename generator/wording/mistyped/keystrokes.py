@@ -32,7 +32,7 @@ _NUMBERED_LISTED = """
 _NUMBERED = frozenset(_NUMBERED_LISTED.split())
 _BY_KEYS = frozenset(("oong", "ooc"))  # rimes of a few words only: «coong» is «công» by its keys
 _WITH_OO = frozenset(("xoong", "boong", "toong", "loong", "goong", "mooc", "cooc", "sooc", "looc"))
-_WORD = late(r"(?<![\w.@/{\\-])[^\W_]+(?![\w@/-]|\.\w)")
+_WORD = late(r"(?<![\w.@/{\\'’-])[^\W_]+(?![\w@/'’-]|\.\w)")
 _ANY_WORD = late(r"[^\W_]+")  # every word is one of these
 _VOWEL = late(r"[aeiouyăâêôơư]")
 _PLAIN_TELEX = late(
@@ -40,6 +40,8 @@ _PLAIN_TELEX = late(
     r"|j[cptmn]?[gh]?$|n[gh]?f$|mf$|nh[srx]$|ng[rx]$"
 )
 _KEY_INSIDE = late(r"(?P<before>[^aeiouy]*[aeiouy]{1,2})(?P<key>[sfrxj])(?P<after>[aeiouy])")
+# What the names of places in the Central Highlands open with: the word behind is of another tongue, «Ea Kar», «Ia Der».
+_HIGHLANDS = frozenset(("Ea", "Ia", "Cư", "Chư", "Kon", "Krông", "Đắk", "Đăk", "Buôn", "Plei", "Plơi"))
 _NEAR = 3  # words either side that tell the language
 # English, and names, that are typed in Vietnamese documents and would make syllables too.
 _FOREIGN = """
@@ -68,6 +70,8 @@ def keystrokes_left(text: str) -> Iterator[Remark]:
             continue
         near = [other[0] for other in words[max(0, index - _NEAR) : index + _NEAR + 1] if other is not match]
         beside = (words[index - 1][0] if index else "", words[index + 1][0] if index + 1 < len(words) else "")
+        if beside[0] in _HIGHLANDS and word[0].isupper():
+            continue
         meant, method = _meant(word, near, beside)
         if meant:
             what = f"chữ «{word}» hình như gõ kiểu {method} mà chưa thành dấu"

@@ -28,7 +28,11 @@ _NO_SPACE_FIGURE = late(
     rf"|(?<={_LETTER}{{2}})(?P<before>[,;])(?=\d)"
 )
 _NO_SPACE_BRACKET = late(rf"{_WORD}(?P<mark>\()(?={_LETTER}{{2}})|(?P<mark2>\))(?={_LETTER}{{2}})")
-_SLASH = late(rf"(?<=[\w)]{{2}})/ (?={_LETTER}{{2}})|(?<={_LETTER}{{2}}) /(?={_LETTER}{{2}})(?!QĐ|KH|NQ|BC|TTr|CV|TB)")
+_SLASH = late(
+    rf"(?<=[\w)]{{2}})/ (?={_LETTER}{{2}})"
+    rf"|(?<={_LETTER}{{2}})(?<!\b[Ss]ố) /(?={_LETTER}{{2}})(?!QĐ|KH|NQ|BC|TTr|CV|TB)"
+)
+_LABEL = late(r"\s*[IVX]+")
 _HYPHEN = late(
     rf"(?<=[A-ZĐ]{{2}}) -(?=\d)|(?<={_LETTER}{{2}}) -(?={_LETTER}{{2}})|(?<={_LETTER}{{2}})- (?={_LETTER}{{2}})"
 )
@@ -71,6 +75,8 @@ def misplaced_spaces(text: str) -> Iterator[Remark]:
         yield _remark(match, "LV11", f"dấu cách thừa sau «{match[0].strip()}»", match[0].rstrip(), text)
     for pattern, sign in ((_SLASH, "/"), (_HYPHEN, "-")):
         for match in pattern.finditer(masked) if f" {sign}" in masked or f"{sign} " in masked else ():
+            if _LABEL.fullmatch(masked[: match.start()]):
+                continue  # «II/ NỘP LƯU», of which the rules of form speak
             what = f"dấu cách chỉ ở một bên «{sign}»"
             yield _remark(match, "LV11", what, sign if sign == "/" or masked[match.end()].isdigit() else " - ", text)
     if _TIGHT.search(masked):

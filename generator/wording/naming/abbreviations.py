@@ -17,6 +17,7 @@ _EXPLAINED = late(
 )
 _EXPLAINING = ("(", ":", "tắt", "gọi chung")  # what every match of it holds
 _FILED = late(r"\W*(?:Lưu\b|VT\b)")  # the units that file a copy, by their own codes
+_SENT = late(r"\W*Nơi nhận\b")  # agencies that know their own short names
 # Known to every office, or the name of a thing from abroad.
 _KNOWN_LISTED = """
     UBND HĐND HĐNN MTTQ TCVN QCVN ISO IEC BHXH BHYT BHTN CHXHCN XHCN THCS THPT GDP ODA FDI WTO ASEAN UNESCO WHO APEC
@@ -32,17 +33,19 @@ def unexplained(texts: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     """Each abbreviation the texts use in running words and never explain, with the place of the first.
 
     ``texts`` are (place, text) in order. Texts IN HOA, numbers of documents and what stands joined to other signs are
-    not looked into.
+    not looked into, nor the list of nơi nhận.
     """
     first: dict[str, str] = {}
     explained: set[str] = set()
+    listed = False
     for place, text in texts:
+        listed = bool(_SENT.match(text)) or (listed and text.startswith("-"))
         if not glance(text) & SHORT:
             continue
         for match in _EXPLAINED.finditer(text) if any(sign in text for sign in _EXPLAINING) else ():
             if not match["c"] or match["c"] in "".join(word[:1] for word in match["words"].upper().split()):
                 explained.add(match["a"] or match["b"] or match["c"])
-        if not text.isupper() and not _FILED.match(text):
+        if not listed and not text.isupper() and not _FILED.match(text):
             for match in _SHORT.finditer(text):
                 if not is_syllable(match[0].lower()):  # a word of a heading IN HOA
                     first.setdefault(match[0], place)

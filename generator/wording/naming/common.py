@@ -20,8 +20,8 @@ _LISTED = (  # each with the words one of which every match holds
     (("Dịch vụ",),
      late(r"(?:(?<=^Về )|(?<=\d\. Về )|(?<=xử lý )|(?<=cung cấp ))(?P<word>Dịch vụ công)\b(?! [Qq]uốc gia)")),
     (("Quy định", "Hướng dẫn", "Sửa đổi", "Ban hành", "Về việc"),
-     late(rf"(?:năm |/)\d{{4}}(?: của [^;.,]{{5,60}}?)? (?P<word>Quy định|Hướng dẫn|Sửa đổi|Ban hành|Về việc)"
-         rf"(?= [{LOWER}])")),
+     late(r"(?:năm |/)\d{4}(?: của (?:(?! về )[^;.,]){5,60}?)? "
+         rf"(?P<word>Quy định|Hướng dẫn|Sửa đổi|Ban hành|Về việc)(?= [{LOWER}])")),
 )  # fmt: skip
 _CASES = tuple((frozenset(one.split()[0] for one in words), words, case) for words, case in _LISTED)
 _DEFINED = late(r"(?:gọi (?:tắt )?là|viết tắt là)[^)]{0,12}(?:Cơ quan|Đơn vị)")

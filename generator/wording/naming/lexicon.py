@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from generator.patterns import late
 from generator.records import record
+from generator.wording.compounds import COMPOUNDS
 from generator.wording.syllables import place_tones
 from generator.wording.words import words_of
 
@@ -22,6 +23,11 @@ _BEFORE = {
     "sở": "cơ trụ xứ công",
     "luật": "pháp kỷ quy trật",
     "hội": "xã quốc đại giáo lễ hiệp tụ",
+    "công": "phân",
+    "hồi": "thu",
+    "nhật": "cập",
+    "trung": "tập",
+    "ấn": "dấu",
     "chính": "phi tài hành",
     "cục": "tổng chi bố kết",
     "phòng": "quốc dự đề hải biên trạm",
@@ -46,8 +52,14 @@ _AFTER = {
     "quốc hội": late(r" (?:các nước|nước\b)"),
     "đảng ủy": late(r" ban (?:nhân dân|mặt trận|kiểm tra)"),  # Ban cán sự đảng Ủy ban nhân dân
 }
+# Words that a name's last syllable may open where it has no capital: «phân công giáo viên», «miền nam bộ máy».
+_GOES_ON = COMPOUNDS | {
+    "bản chính", "bản sao", "bản tin", "bản vẽ", "bản đồ", "bộ đội", "giáo trình", "giáo vụ", "giáo án", "nguyên liệu",
+    "nguyên nhân", "nguyên tắc", "nguyên vẹn", "quốc lộ", "độ bền", "độ cao",
+}  # fmt: skip
 _WORD = late(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _NEAR = 30  # characters that most often hold two words
+_NEXT_WORD = late(r" ([^\W\d_]+)")
 _ADDRESS = late(r"\S*(?:@|://|www\.)\S*|\S+\.(?:vn|com|org|net)\b\S*")
 
 _ADDRESSED = ("@", "://", "www.", ".vn", ".com", ".org", ".net")  # what every match of it holds
@@ -94,7 +106,7 @@ def names_in(text: str) -> Iterator[Found]:
         if start < taken or any(at <= start < end for at, end in addresses):
             continue
         end = start + len(key)
-        if _stands_alone(folded, start, end) and _is_meant(key, folded, start, end):
+        if _stands_alone(folded, start, end) and _is_meant(key, folded, start, end) and not _goes_on(text, start, end):
             typed, name = text[start:end], _name(rule, line)
             if not _is_left_alone(typed, name):
                 yield Found(start, end, name.rule, _suggested(text, start, typed, name))
@@ -131,6 +143,13 @@ def _word_before(folded: str, at: int) -> str:
     if len(near) < 2:  # one alone may be the end of a longer one
         near = _WORD.findall(folded, 0, at)
     return near[-1] if near else ""
+
+
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """Whether the words, typed without a capital, end in the first syllable of another word."""
+    if not text[start:end].islower() or (following := _NEXT_WORD.match(text, end)) is None:
+        return False
+    return f"{text[start:end].rpartition(' ')[2]} {following[1]}" in _GOES_ON
 
 
 def _is_left_alone(typed: str, name: Name) -> bool:

@@ -6,22 +6,27 @@ quan ban hành, canh giữa phía dưới tên của phụ lục, chữ in thư�
 
 Vì sao: phụ lục rời khỏi văn bản thì chỉ dòng này nói nó thuộc văn bản nào.
 
-Sai: phụ lục không có dòng chỉ dẫn; chỉ dẫn không nghiêng, không trong ngoặc đơn
+Sai: phụ lục không có dòng chỉ dẫn; chỉ dẫn không nghiêng, không trong ngoặc đơn; chỉ dẫn ghi tên xã khác
 
 Đúng: «(Kèm theo Quyết định số 05/QĐ-UBND ngày 03 tháng 02 năm 2026 của Ủy ban nhân dân xã Mẫu)»
 """
 
 from __future__ import annotations
 
-from generator.findings import Unjudged
+from generator.findings import Level, Unjudged
 from generator.parts.model import Part
 from generator.parts.recognising import reference
+from generator.patterns import late
 from generator.rules.base import form_rule
 from generator.rules.form._looks import looks
 from generator.rules.form._reading import FileReading, Said, place_of, spot_of
 from generator.rules.form.annex._labels import labelled
+from generator.wording.characters import fold
 
 RULE = form_rule(__name__, "C")
+_ISSUED_BY = late(r".*\bnăm\b.*?\bcủa\s+(?P<name>[^()]+?)\W*$", 2)
+_COMMITTEE = late(r"(?:uybannhandan|ubnd|hoidongnhandan|hdnd)(?P<unit>(?:tinh|thanhpho|xa|phuong|dackhu).+)")
+_DEPARTMENT = late(r"(?:giamdoc)?(?P<unit>so.+)")
 _NEAR = 12  # lines below a label in which its chỉ dẫn may stand unrecognised
 
 
@@ -39,8 +44,29 @@ def check(reading: FileReading) -> Said:
             "ghi dưới tiêu đề «(Kèm theo <tên loại> số … ngày … tháng … năm … của …)»", place=one.place, spot=one.spot,
         )  # fmt: skip
     for component in reading.judged(RULE, Part.REFERENCE):
-        if not isinstance(component, Unjudged) and not component.text.startswith("("):
+        if isinstance(component, Unjudged):
+            continue
+        if other := _of_another(component.text, reading.parts.text(Part.ISSUER)):
+            yield RULE.found(
+                f"chỉ dẫn kèm theo ghi «{other}», không phải cơ quan ban hành văn bản này",
+                "ghi tên cơ quan ban hành như ở đầu văn bản", level=Level.WARNING, place=place_of(component),
+                spot=spot_of(component.lines[0]),
+            )  # fmt: skip
+        if not component.text.startswith("("):
             yield RULE.found(
                 "chỉ dẫn kèm theo không đặt trong ngoặc đơn", "đặt cả dòng chỉ dẫn trong ngoặc đơn",
                 place=place_of(component), spot=spot_of(component.lines[0]),
             )  # fmt: skip
+
+
+def _of_another(reference: str, issuer: str) -> str:
+    """The agency the chỉ dẫn names where it surely is another of its kind: of another commune, another department."""
+    found = _ISSUED_BY.match(reference)
+    if found is None:
+        return ""
+    for kind in (_COMMITTEE, _DEPARTMENT):
+        own, named = (kind.search if kind is _COMMITTEE else kind.match)(fold(issuer)), kind.search(fold(found["name"]))
+        if own is not None and named is not None:
+            one, other = own["unit"], named["unit"]
+            return "" if one.startswith(other) or other.startswith(one) else "".join(found["name"])
+    return ""

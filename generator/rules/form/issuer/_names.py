@@ -19,7 +19,10 @@ _ABBREVIATED = late(
     r"TAND|VKSND|ĐH|VHTT|VHTT&DL|VHTTDL|TTYT|GDTX|GDNN|THPT|THCS|ĐHQG|BQL|TNHH|CP|TP|TX|TT|VP|UB|BCĐ|BCH)\b"
 )
 _ESTABLISHED = frozenset({"TNHH", "CP", "THPT", "THCS", "TT"})  # parts of registered names, or too short to judge
-_BELOW = late(r"(?:SỞ|PHÒNG|CHI CỤC)\s+(?!GIAO DỊCH|THƯƠNG MẠI)\S")
+_BELOW = late(
+    r"(?:SỞ|PHÒNG|CHI CỤC)\s+(?!GIAO DỊCH|THƯƠNG MẠI)\S"
+    r"|THANH TRA TỈNH\b|TRẠM Y TẾ\b|CÔNG AN (?:XÃ|PHƯỜNG|TỈNH|ĐẶC KHU)\b"
+)
 _GAP = late(r"[<{\[…]|\.{3,}|\bTÊN (?:CƠ QUAN|CQ)\b")
 _PEOPLE = ("uybannhandan", "ubnd", "hoidongnhandan", "hdnd", "hoidongnhandanvauybannhandan")
 

@@ -1,7 +1,8 @@
 """Phía trên tên cơ quan ban hành có tên cơ quan chủ quản trực tiếp.
 
 Quy định: tên cơ quan chủ quản trực tiếp (nếu có) ghi phía trên tên cơ quan ban hành (Nghị định 30/2020/NĐ-CP, Phụ lục
-I, phần I, mục II, khoản 2, điểm a); phòng, sở, chi cục bao giờ cũng có.
+I, phần I, mục II, khoản 2, điểm a); phòng, sở, chi cục, thanh tra tỉnh, trạm y tế, công an xã bao giờ cũng
+có; văn bản liên tịch thì không xét.
 
 Vì sao: «PHÒNG NỘI VỤ» thì cả nước có hàng trăm; không có tên cơ quan chủ quản thì không biết của ai.
 
@@ -14,6 +15,7 @@ from __future__ import annotations
 
 from generator.findings import Unjudged
 from generator.parts.model import Part
+from generator.parts.recognising import parted
 from generator.rules.base import form_rule
 from generator.rules.form._reading import FileReading, Said, place_of, spot_of
 from generator.rules.form.issuer._names import always_below_another, named
@@ -23,6 +25,8 @@ RULE = form_rule(__name__, "C")
 
 def check(reading: FileReading) -> Said:
     """Each issuer that belongs to another, which is not named."""
+    if parted(reading.parts.text(Part.TYPE))[1]:
+        return  # of several agencies, each with a superior of its own
     for component in named(reading, RULE, Part.ISSUER):
         if isinstance(component, Unjudged):
             yield component

@@ -33,6 +33,7 @@ def check(reading: FileReading) -> Said:
 
 def _judge(text: Text) -> Iterator[Finding]:
     dotted = any(one.level is Level.CLAUSE and one.sign == "." for one in text.lines)
+    before: BodyLine | None = None
     for one in text.lines:
         if one.level is Level.DECIMAL:
             yield RULE.found(
@@ -40,7 +41,9 @@ def _judge(text: Text) -> Iterator[Finding]:
                 place=place_in(one), spot=spot_of(one.line),
             )  # fmt: skip
         elif one.level is Level.CLAUSE:
-            yield from _clause(one, text, dotted)
+            follows = before is not None and before.sign == "." and int(one.ordinal) == int(before.ordinal) + 1
+            yield from _clause(one, text, dotted and not follows)
+            before = one
 
 
 def _clause(one: BodyLine, text: Text, dotted: bool) -> Iterator[Finding]:

@@ -7,7 +7,8 @@ Vì sao: tiêu đề liền với lời văn thì không còn là tiêu đề.
 
 Sai: «**1. Mục đích:** nâng cao …» trên một dòng; «1. MỤC ĐÍCH»; tiêu đề in nghiêng
 
-Đúng: «**1. Mục đích**», lời văn ở dòng dưới; «1. **Ông Nguyễn Văn A**, Chủ tịch»
+Đúng: «**1. Mục đích**», lời văn ở dòng dưới; «1. Sở Tài chính» rồi các điểm Sở phải làm;
+«1. **Ông Nguyễn Văn A**, Chủ tịch»
 """
 
 from __future__ import annotations
@@ -25,6 +26,12 @@ from generator.rules.form.levels._units import runs_on
 
 RULE = form_rule(__name__, "C")
 _GAP = late(r"[<{\[…]|\.{3,}")
+_NAMES = late(
+    r"(?:các\s+|giao\s+|đề nghị\s+|yêu cầu\s+)*(?:sở|phòng|ban|công an|bộ|[ủu][ỷy] ban|ubnd|văn phòng|thanh tra"
+    r"|trung tâm|chi cục|cục|trường|trạm|kho bạc|chủ tịch|giám đốc|hiệu trưởng|trưởng|thủ trưởng|mặt trận|hội|đoàn"
+    r"|đảng ủy|thường trực|tổ|thôn|ấp|khu phố|cơ quan|đơn vị|viện|bệnh viện|đồn|báo|đài|ông|bà)\b",
+    2,
+)  # who is to do what stands below: «1. Sở Tài chính» may open the sentence as well as head it
 _BELOW = (Level.POINT, Level.DASH)
 _WORDS = 14  # more of them are seldom a heading, unless beside others
 
@@ -78,6 +85,8 @@ def _clause(one: BodyLine, below: BodyLine | None, text: Text) -> Iterator[Findi
         return
     beside = _beside_headings(one, text)
     if (is_long(line) or len(line.text.split()) > _WORDS) and not beside:
+        return
+    if not beside and _NAMES.match(one.heading):
         return
     follows = (beside and _table_below(one, below, text)) or (
         below is not None

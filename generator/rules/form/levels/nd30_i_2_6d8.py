@@ -40,8 +40,8 @@ def _judge(text: Text) -> Iterator[Finding]:
 
 def _point(one: BodyLine, text: Text) -> Iterator[Finding]:
     place, spot, typed = place_in(one), label_spot(one), label_of(one)
-    if one.sign != ")" or typed.startswith("("):
-        yield RULE.found(f"điểm đánh «{typed}»", f"ghi «{one.ordinal})»", place=place, spot=spot)
+    if one.sign != ")" or typed.startswith("(") or one.ordinal.isupper():
+        yield RULE.found(f"điểm đánh «{typed}»", f"ghi «{one.ordinal.lower()})»", place=place, spot=spot)
     first, rest = opening(one.line, typed)
     whole, upright = spot_of(one.line), "đặt kiểu chữ đứng, không đậm"
     if rest and all(run.format.bold for run in [*first, *rest]):

@@ -34,7 +34,8 @@ def check(reading: FileReading) -> Said:
         yield from look(RULE, found, reading.edition.components["circulation"])
         if (bare := unframed(reading, RULE, line, "chỉ dẫn", place)) is not None:
             yield bare
-        if line.side == "left" or line.holder in ("table", "footer"):
+        above = any(one is line for _, where, _, lines in reading.headed if where == "header" for one in lines)
+        if line.side == "left" or (line.holder in ("table", "footer") and not above):
             yield RULE.found(
                 f"«{line.text}» không ở lề trên, bên phải", "đặt ở đầu trang của trang đầu, bên phải (Insert → Header)",
                 level=Level.WARNING, place=place, spot=spot,

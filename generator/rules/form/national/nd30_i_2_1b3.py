@@ -34,7 +34,11 @@ def check(reading: FileReading) -> Said:
             continue
         middle = below(line, above.lines[0])
         spot = spot_of(line)
-        if middle is None:
+        if (line.row, line.step) < (above.lines[0].row, above.lines[0].step) and line.cell == above.lines[0].cell:
+            yield RULE.found(
+                "Tiêu ngữ ở trên Quốc hiệu", "đặt Tiêu ngữ dưới Quốc hiệu", place=place_of(component), spot=spot
+            )
+        elif middle is None:
             yield Unjudged(RULE.id, "vị trí do dấu tab hoặc khung chữ quyết định", place_of(component))
         elif not middle:
             edits = [SetParagraph(at, align="center") for at in (spot_of(above.lines[0]), spot) if at is not None]

@@ -15,6 +15,8 @@ from __future__ import annotations
 
 from generator.findings import Unjudged
 from generator.law.types import DOCUMENT_TYPES
+from generator.parts.model import Part
+from generator.parts.recognising import parted
 from generator.rules.base import form_rule
 from generator.rules.form._reading import FileReading, Said
 from generator.rules.form.number._read import numbers
@@ -24,6 +26,7 @@ RULE = form_rule(__name__, "M")
 
 def check(reading: FileReading) -> Said:
     """Each symbol that does not open with the abbreviation of the document's type, or names no agency."""
+    _, joint = parted(reading.parts.text(Part.TYPE))
     for read in numbers(reading, RULE):
         if isinstance(read, Unjudged):
             yield read
@@ -32,6 +35,8 @@ def check(reading: FileReading) -> Said:
         if not asked or read.open:
             continue
         first = read.groups[0] if read.groups else ""
+        if joint and first.casefold() == f"{asked}LT".casefold():
+            continue  # «KHLT» of a kế hoạch liên tịch: the decree says nothing of these
         if not first:
             what = "văn bản không có ký hiệu"
         elif first.casefold() != asked.casefold():

@@ -5,12 +5,14 @@ Quy định: thời gian ban hành văn bản phải được viết đầy đ�
 
 Vì sao: «05/01/2026» mỗi nơi đọc một cách: ngày trước hay tháng trước.
 
-Sai: «ngày 05/01/2026»; «ngày 05 tháng Giêng»
+Sai: «ngày 05/01/2026»; «ngày 05 tháng Giêng»; «ngày 31 tháng 02 năm 2026»; «năm 26»
 
 Đúng: «ngày 05 tháng 01 năm 2026»; «ngày … tháng … năm 2026» khi chưa ký
 """
 
 from __future__ import annotations
+
+from calendar import monthrange
 
 from generator.findings import Unjudged
 from generator.patterns import late
@@ -20,7 +22,13 @@ from generator.rules.form.place_date._read import places
 
 RULE = form_rule(__name__, "M")
 _GAP = r"[\s.…_]*"
-_FULL = late(rf"ngày(?:{_GAP}|\s*\d{{1,2}}\s+)tháng(?:{_GAP}|\s*\d{{1,2}}\s+)năm(?:{_GAP}|\s*[\d.…_]{{2,6}})\.?", 2)
+_FULL = late(
+    rf"ngày(?:{_GAP}|\s*\d{{1,2}}\s+)tháng(?:{_GAP}|\s*\d{{1,2}}\s+)năm(?:{_GAP}|\s*(?:\d{{4}}|20[\d.…_]{{0,4}}|[.…_]+\d*))\.?",
+    2,
+)
+
+_IN_FIGURES = late(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})\.?", 2)
+_MONTHS = 12
 
 
 def check(reading: FileReading) -> Said:
@@ -34,3 +42,12 @@ def check(reading: FileReading) -> Said:
                 f"thời gian ban hành ghi «{read.date}»", "viết đủ, ví dụ «ngày 05 tháng 01 năm 2026»",
                 place=read.where, spot=read.spot,
             )  # fmt: skip
+        elif (found := _IN_FIGURES.fullmatch(read.date)) and not _exists(*map(int, found.groups())):
+            yield RULE.found(
+                f"không có «{read.date}» trong lịch", "ghi ngày, tháng, năm văn bản được ban hành", place=read.where,
+                spot=read.spot,
+            )  # fmt: skip
+
+
+def _exists(day: int, month: int, year: int) -> bool:
+    return 1 <= month <= _MONTHS and 1 <= day <= monthrange(year, month)[1]

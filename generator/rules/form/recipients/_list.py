@@ -73,12 +73,13 @@ class Item:
 
 
 def items_of(lines: Iterable[Line]) -> list[Item]:
-    """The items that the lines are of; a line that opens with no sign goes on with the one above it."""
+    """The items that the lines are of; a line that opens with no sign goes on with the one above it, if not ended."""
     made: list[list[Line]] = []
     for line in lines:
         if not line.text:
             continue
-        if made and made[0][0].text.startswith(_SIGNS) and not line.text.startswith(_SIGNS):
+        closed = made and made[-1][-1].text.endswith(";") and not line.text.startswith("(")
+        if made and made[0][0].text.startswith(_SIGNS) and not line.text.startswith(_SIGNS) and not closed:
             made[-1].append(line)
         else:
             made.append([line])

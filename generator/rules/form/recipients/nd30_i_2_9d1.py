@@ -13,7 +13,9 @@ Sai: «KÍNH GỬI:»; «Kính gửi Sở Nội vụ»; tên nơi nhận in đ�
 from __future__ import annotations
 
 from generator.edits import Rewrite
+from generator.layout.tree import Tab
 from generator.parts.model import Part
+from generator.patterns import late
 from generator.rules.base import form_rule
 from generator.rules.form._capitals import capitals
 from generator.rules.form._looks import look
@@ -21,6 +23,7 @@ from generator.rules.form._reading import FileReading, Said, place_of, spot_of
 from generator.rules.form.recipients._list import rightly_addressed
 
 RULE = form_rule(__name__, "M")
+_SPACED = late(r"\W*kính gửi\s+:", 2)
 
 
 def check(reading: FileReading) -> Said:
@@ -35,5 +38,11 @@ def check(reading: FileReading) -> Said:
             yield RULE.found(
                 "sau «Kính gửi» không có dấu hai chấm", "viết «Kính gửi:»", place=place_of(said.component), spot=spot,
                 repairs=(Rewrite(spot, f"{words}:"),) if spot is not None else (),
+            )  # fmt: skip
+        elif said.colon and (spaced := _SPACED.match(line.text)) and not any(isinstance(i, Tab) for i in line.items):
+            spot = spot_of(line, spaced[0])
+            yield RULE.found(
+                f"«{spaced[0]}» có dấu cách trước «:»", "viết «Kính gửi:»", place=place_of(said.component), spot=spot,
+                repairs=(Rewrite(spot, f"{spaced[0][:-1].rstrip()}:"),) if spot is not None else (),
             )  # fmt: skip
     yield from capitals(reading, RULE, Part.ADDRESSEE, own=True)

@@ -18,7 +18,9 @@ from collections.abc import Iterator
 from generator.edits import Edit, Rewrite, SetParagraph
 from generator.findings import Finding, Unjudged
 from generator.law.types import TYPES_BETWEEN_PARTIES, TYPES_SIGNED_BY_CHAIR
+from generator.layout.tree import Tab
 from generator.parts.model import Component, Part, Sure
+from generator.patterns import late
 from generator.rules.base import form_rule
 from generator.rules.form._capitals import capitals
 from generator.rules.form._looks import look
@@ -26,6 +28,7 @@ from generator.rules.form._reading import FileReading, Said, place_of, spot_of
 from generator.rules.form.recipients._list import type_of
 
 RULE = form_rule(__name__, "M")
+_SPACED = late(r"\s+:")
 _NEAR = 14.0  # points by which nobody sees it off the margin
 
 
@@ -50,6 +53,9 @@ def _stands(label: Component) -> Iterator[Finding]:
     if line.text.casefold().rstrip().endswith("nhận"):
         said.append("không có dấu hai chấm")
         edits += [Rewrite(spot, f"{line.text}:")] if spot is not None else []
+    if _SPACED.search("".join(run.text for run in line.runs)) and not any(isinstance(item, Tab) for item in line.items):
+        said.append("có dấu cách trước «:»")
+        edits += [Rewrite(spot, _SPACED.sub(":", line.text))] if spot is not None else []
     if not line.text.rstrip().endswith((":", "nhận")) and ":" in line.text:
         said.append("không ở dòng riêng")
     start = form.left + form.first_line
@@ -57,8 +63,9 @@ def _stands(label: Component) -> Iterator[Finding]:
         said.append("không sát lề trái")
         edits += [SetParagraph(spot, align="left", left=0, first_line=0)] if spot is not None else []
     if said:
+        name = line.text if _SPACED.search(line.text) else "Nơi nhận"
         yield RULE.found(
-            f"«Nơi nhận» {', '.join(said)}", "ghi «Nơi nhận:» trên dòng riêng, sát lề trái", place=place_of(label),
+            f"«{name}» {', '.join(said)}", "ghi «Nơi nhận:» trên dòng riêng, sát lề trái", place=place_of(label),
             spot=spot, repairs=tuple(edits),
         )  # fmt: skip
 

@@ -5,9 +5,9 @@ sát lề trái, cuối dòng có dấu chấm phẩy (;) (Nghị định 30/202
 
 Vì sao: văn thư đếm số bản theo từng dòng.
 
-Sai: «- Như trên» không có dấu; «• Như trên;»; «- Như trên; - Lưu: VT.» trên một dòng
+Sai: «- Như trên» không có dấu; «• Như trên;»; «- Như trên; - Lưu: VT.», «- UBND xã; Trạm Y tế xã;» trên một dòng
 
-Đúng: «- Như trên;»
+Đúng: «- Như trên;»; «- Thường trực: Đảng ủy, HĐND; UBND xã;» là một nhóm
 """
 
 from __future__ import annotations
@@ -18,7 +18,8 @@ from generator.rules.form._reading import FileReading, Said, spot_of
 from generator.rules.form.recipients._list import recipients
 
 RULE = form_rule(__name__, "M")
-_TWO = late(r";\s*[-–]\s*\S")
+_DASHED = late(r";\s*[-–]\s*\S")
+_TWO = late(r"[^:(;]*;\s*[^\s(;]")  # a colon or a bracket opens a group that is one recipient
 
 
 def check(reading: FileReading) -> Said:
@@ -39,7 +40,7 @@ def check(reading: FileReading) -> Said:
             place="Nơi nhận", spot=ended[0].spot, repairs=tuple(edits),
         )  # fmt: skip
     for item in items:
-        if _TWO.search(item.text):
+        if _DASHED.search(item.text) or _TWO.match(item.text):
             yield RULE.found(
                 f"nhiều nơi nhận trên một dòng: «{item.text}»", "ghi mỗi nơi nhận trên một dòng",
                 place="Nơi nhận", spot=spot_of(item.lines[0]),

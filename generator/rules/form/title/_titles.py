@@ -17,7 +17,9 @@ WITHOUT_SUBJECT = frozenset(
      "hợp đồng", "bản ghi nhớ", "bản thỏa thuận", "thư công", "biên bản", "công điện", "công văn"}
 )  # fmt: skip
 """Types whose Mẫu has no trích yếu, or that many offices issue without one."""
-_OF_ITS_OWN = WITHOUT_SUBJECT - {"giấy mời", "biên bản", "công điện", "công văn"}
+_OF_ITS_OWN = WITHOUT_SUBJECT - {
+    "giấy mời", "giấy ủy quyền", "phiếu gửi", "phiếu chuyển", "phiếu báo", "biên bản", "công điện", "công văn"
+}  # fmt: skip
 
 
 def subjects(reading: FileReading, rule: Rule) -> Iterator[Component | Unjudged]:

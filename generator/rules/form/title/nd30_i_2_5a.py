@@ -14,15 +14,18 @@ Sai: dưới «THÔNG BÁO» là ngay lời văn; «Về việc ban hành mục 
 from __future__ import annotations
 
 from generator.findings import Level, Unjudged
+from generator.parts.lines import Line
 from generator.parts.model import Component, Part, Sure
 from generator.parts.model import Level as Unit
 from generator.parts.recognising import type_name
 from generator.rules.base import form_rule
 from generator.rules.form._reading import FileReading, Said, place_of, spot_of
+from generator.rules.form._text import is_long
 from generator.rules.form.title._titles import WITHOUT_SUBJECT, subjects, written
 
 RULE = form_rule(__name__, "M")
 _LONGEST = 500  # signs, ND30-VI.2
+_NO_SUBJECT = 150
 _OPENING = (Part.ADDRESSEE, Part.BASIS, Part.AUTHORITY, Part.ENACTING)
 
 
@@ -56,6 +59,12 @@ def check(reading: FileReading) -> Said:
             )
 
 
+def _is_text(line: Line) -> bool:
+    """Whether the line surely is of the text: no trích yếu is as long, and none is a sentence on two lines."""
+    long = len(line.text) > _NO_SUBJECT or (is_long(line) and line.text.rstrip()[-1:] in (".", ":", ";"))
+    return long and not line.centred and not line.bold
+
+
 def _missing(reading: FileReading, named: Component) -> Said:
     name = type_name(named.text)
     if name in WITHOUT_SUBJECT or named.sure is not Sure.SURE:
@@ -63,7 +72,7 @@ def _missing(reading: FileReading, named: Component) -> Said:
     parts, body = reading.parts, reading.parts.body
     follows = any(parts.of(*_OPENING)) or (body and body[0].level in (Unit.ARTICLE, Unit.ROMAN, Unit.CLAUSE))
     place = place_of(named)
-    if follows or (body and len(body[0].line.text) > 150 and not body[0].line.centred):  # no trích yếu is as long
+    if follows or (body and _is_text(body[0].line)):
         yield RULE.found(
             f"dưới tên loại «{named.text}» không có trích yếu", "ghi trích yếu ngay dưới tên loại, chữ đứng, đậm",
             place=place, spot=spot_of(named.lines[0]),

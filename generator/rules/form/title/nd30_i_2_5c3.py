@@ -26,7 +26,9 @@ def check(reading: FileReading) -> Said:
         if isinstance(component, Unjudged):
             yield component
             continue
-        if any(drawn.kind in ("typed", "border") for drawn in component.rules):
+        above = [reading.parts.first(part) for part in (Part.MOTTO, Part.ISSUER)]  # which have theirs
+        sure = all(one is not None and one.rules for one in above)
+        if any(drawn.kind in ("typed", "border") or (sure and drawn.kind == "drawing") for drawn in component.rules):
             yield RULE.found(
                 "dưới trích yếu công văn có đường kẻ", "bỏ đường kẻ", place=place_of(component),
                 spot=spot_of(component.lines[0]),

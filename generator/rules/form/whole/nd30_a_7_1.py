@@ -7,7 +7,8 @@ Vì sao: tên loại quyết định chữ viết tắt trong ký hiệu, mẫu 
 
 Sai: «QUYÊT ĐỊNH»; «LỊCH CÔNG TÁC» mang số «05/LCT-UBND»
 
-Đúng: «QUYẾT ĐỊNH»; «GIẤY UỶ QUYỀN» (dấu đặt ở y cũng đúng); «KẾT LUẬN THANH TRA» khi chưa rõ là văn bản gì
+Đúng: «QUYẾT ĐỊNH»; «GIẤY UỶ QUYỀN» (dấu đặt ở y cũng đúng); «KẾ HOẠCH LIÊN TỊCH»;
+«KẾT LUẬN THANH TRA» khi chưa rõ là văn bản gì
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from generator.edits import Rewrite
 from generator.findings import Level, Unjudged
 from generator.law.types import DOCUMENT_TYPES
 from generator.parts.model import Component, Part, Sure
-from generator.parts.recognising import type_name
+from generator.parts.recognising import parted, type_name
 from generator.patterns import late
 from generator.rules.base import form_rule
 from generator.rules.form._reading import FileReading, Said, place_of, spot_of
@@ -34,8 +35,9 @@ def check(reading: FileReading) -> Said:
         return
     text, spot = component.text, spot_of(component.lines[0])
     named = type_name(text)
-    if named and not same_words(text, named):
-        right = named.upper()
+    typed, joint = parted(text)
+    if named and not same_words(typed, named):
+        right = named.upper() + joint
         yield RULE.found(
             f"tên loại viết «{text}»", f"viết là «{right}»", place=place_of(component), spot=spot,
             repairs=(Rewrite(spot, right),) if spot is not None and component.sure is Sure.SURE else (),

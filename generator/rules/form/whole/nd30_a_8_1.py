@@ -15,8 +15,9 @@ Sai: công văn không có «Nơi nhận»; quyết định không có số, ký
 from __future__ import annotations
 
 from generator.findings import Level, Unjudged
+from generator.law.types import TYPES_BETWEEN_PARTIES
 from generator.parts import recognising as says
-from generator.parts.model import Part
+from generator.parts.model import Part, Sure
 from generator.parts.recognising import type_name
 from generator.patterns import late
 from generator.rules.base import form_rule
@@ -33,7 +34,10 @@ _END = (Part.SIGN_AUTHORITY, Part.RECIPIENTS_LABEL)
 def check(reading: FileReading) -> Said:
     """Each main component that a document of its type has and this one has not."""
     parts = reading.parts
-    if parts.kind not in ("type", "letter") or not missing(reading):
+    if parts.kind not in ("type", "letter"):
+        return
+    yield from _unnamed(reading)
+    if not missing(reading):
         return
     why = _doubt(reading)
     if why:
@@ -52,6 +56,20 @@ def check(reading: FileReading) -> Said:
         yield RULE.found(
             "văn bản không có nội dung", "ghi nội dung văn bản", level=Level.ERROR, place="Nội dung",
             spot=spot_of(parts.components[0].lines[0]),
+        )  # fmt: skip
+
+
+def _unnamed(reading: FileReading) -> Said:
+    """A final document on which a title signs and nobody is named."""
+    parts = reading.parts
+    titles = list(parts.of(Part.SIGN_AUTHORITY))
+    sure = all(one.sure is Sure.SURE for one in titles) and not parts.unread and not parts.copy
+    if titles and sure and reading.profile.state == "chinh-thuc" and not any(parts.of(Part.SIGNER)):
+        if type_name(parts.text(Part.TYPE)) in TYPES_BETWEEN_PARTIES or _doubt(reading):
+            return
+        yield RULE.found(
+            "dưới quyền hạn, chức vụ không có họ tên người ký", "ghi họ tên người ký", place="Họ tên người ký",
+            spot=spot_of(titles[-1].lines[-1]),
         )  # fmt: skip
 
 

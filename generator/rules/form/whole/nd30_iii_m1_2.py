@@ -1,4 +1,4 @@
-"""Quyết định, nghị quyết có dòng thẩm quyền ban hành trên căn cứ.
+"""Quyết định, nghị quyết có dòng thẩm quyền ban hành trên căn cứ, dưới căn cứ là «QUYẾT ĐỊNH:», «QUYẾT NGHỊ:».
 
 Quy định: Mẫu 1.1, 1.2, 1.3 ghi thẩm quyền ban hành ở giữa trang, dưới trích yếu và trên căn cứ: chức vụ của người đứng
 đầu khi người ấy quyết định, tên tập thể lãnh đạo hoặc tên cơ quan khi tập thể quyết định (Nghị định 30/2020/NĐ-CP, Phụ
@@ -6,7 +6,7 @@ lục III). Quyết định xử phạt, cưỡng chế, giải quyết khiếu 
 
 Vì sao: đọc dòng ấy biết ai quyết định, và chỗ ký phải theo ai.
 
-Sai: dưới trích yếu là ngay «Căn cứ Luật …»
+Sai: dưới trích yếu là ngay «Căn cứ Luật …»; «QUYẾT ĐỊNH» dưới căn cứ không có dấu hai chấm
 
 Đúng: «CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ …» ở giữa, rồi «Căn cứ …»
 """
@@ -31,7 +31,14 @@ def check(reading: FileReading) -> Said:
     named, decides, ground = parts.first(Part.TYPE), parts.first(Part.ENACTING), parts.first(Part.BASIS)
     if named is None or named.sure is not Sure.SURE or decides is None or ground is None or parts.unread:
         return
-    if type_name(named.text) not in ("quyết định", "nghị quyết") or parts.first(Part.AUTHORITY) is not None:
+    if type_name(named.text) not in ("quyết định", "nghị quyết"):
+        return
+    if ":" not in decides.text and decides.sure is Sure.SURE:
+        yield RULE.found(
+            f"«{decides.text}» không có dấu hai chấm", f"ghi «{decides.text.rstrip(' .')}:»", place=place_of(decides),
+            spot=spot_of(decides.lines[0]),
+        )  # fmt: skip
+    if parts.first(Part.AUTHORITY) is not None:
         return
     if not _OWN_FORM.match(parts.text(Part.SUBJECT)):
         yield RULE.found(

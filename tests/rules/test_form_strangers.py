@@ -1,0 +1,88 @@
+"""Papers that strangers typed: what is no fault in them, and the faults in them that were not seen."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.checking.judging import judge
+from generator.checking.reading import read_file
+from generator.parts import read_parts
+from generator.parts.model import Part
+from tests.layout.drawing_maker import anchored, straight
+from tests.layout.word_maker import PORTRAIT, cell, make, para, row, run, section, table
+from tests.parts.heads import BOLD, CENTRE, CLOSING, ITALIC, MOTTO, NATIONAL, in_a_table
+
+_BODY = '<w:jc w:val="both"/><w:ind w:firstLine="567"/>'
+
+
+def _titled(kind: str, *lines: str) -> str:
+    """A document of the kind: its head, its title, these lines, its end."""
+    head = in_a_table().replace("15/QĐ-UBND", "15/CT-UBND")
+    title = para(run(kind, BOLD), CENTRE) + para(run("Về công tác phòng cháy rừng", BOLD), CENTRE)
+    return head + title + "".join(para(line, _BODY) for line in lines) + CLOSING
+
+
+def _rules(docx: bytes) -> set[str]:
+    return {one.rule for one in judge(read_file(docx))[0]}
+
+
+@pytest.mark.parametrize(
+    ("heading", "faulty"),
+    [
+        ("1. Sở Nông nghiệp và Môi trường", False),
+        ("1. Giao Công an tỉnh", False),
+        ("1. Các phòng, đơn vị", False),
+        ("1. Mục đích", True),
+        ("1. Bảo đảm an ninh", True),
+    ],
+)
+def test_who_is_to_do_what_stands_below_is_no_heading(heading: str, faulty: bool) -> None:
+    text = _titled(
+        "CHỈ THỊ", "Để chủ động, Chủ tịch yêu cầu:", heading, "a) Trực 24/24 giờ tại các khu rừng;", "b) Họp."
+    )
+    assert ("ND30-I.2.6d7" in _rules(make(text))) is faulty
+
+
+@pytest.mark.parametrize(
+    ("first", "found"),
+    [
+        ("Điều 1. Giao bổ sung dự toán năm 2026, thay thế Quyết định số 45/QĐ-UBND.", True),
+        ("Điều 1. Sửa đổi, bổ sung khoản 2 Điều 3 Quyết định số 45/QĐ-UBND như sau:", False),
+    ],
+)
+def test_only_what_amends_may_have_numbers_of_another(first: str, found: bool) -> None:
+    text = _titled("QUYẾT ĐỊNH", "Điều 3. Phạm vi.", first, "Điều 5. Chánh Văn phòng thi hành./.")
+    assert ("ND30-X.11" in _rules(make(text.replace("15/CT", "15/QĐ")))) is found
+
+
+@pytest.mark.parametrize(("look", "grounds"), [("", 0), (ITALIC, 1)])
+def test_an_upright_sentence_that_goes_on_is_no_ground(look: str, grounds: int) -> None:
+    led = para(run("Căn cứ Kế hoạch số 30/KH-UBND, Ủy ban nhân dân xã ban hành Kế hoạch như sau:", look), _BODY)
+    docx = make(_titled("KẾ HOẠCH").replace(CLOSING, led + para("1. Rà soát văn bản./.", _BODY) + CLOSING))
+    assert len(list(read_parts(read_file(docx).document).of(Part.BASIS))) == grounds
+
+
+def test_a_mark_in_a_table_of_the_page_header_stands_in_the_top_margin() -> None:
+    frame = "".join(f'<w:{side} w:val="single" w:sz="4"/>' for side in ("top", "left", "bottom", "right"))
+    mark = cell(
+        para(run("LƯU HÀNH NỘI BỘ", f'{BOLD}<w:sz w:val="26"/>'), CENTRE), f"<w:tcBorders>{frame}</w:tcBorders>"
+    )
+    above = table([3000], row(mark), props='<w:jc w:val="right"/>', borders=False) + para()
+    sect = section('<w:headerReference w:type="first" r:id="header1"/>' + PORTRAIT + "<w:titlePg/>")
+    docx = make(_titled("CHỈ THỊ", "Nội dung./."), headers={"header1": above}, sect=sect)
+    assert "ND30-I.3.2c" not in _rules(docx)
+
+
+@pytest.mark.parametrize("others", [True, False])
+def test_a_line_drawn_at_the_subject_of_a_letter_is_its_own_where_the_others_have_theirs(others: bool) -> None:
+    def ruled(text: str, width: int, drawn: bool = True) -> str:
+        return para(run(text, BOLD) + (anchored(straight(width), width, align="center") if drawn else ""), CENTRE)
+
+    left = ruled("UBND XÃ LONG HỒ", 0, False) + ruled("PHÒNG KINH TẾ", 40, others) + para("Số: 15/KT-ĐĐ", CENTRE)
+    about = para(run("V/v trả lời kiến nghị") + anchored(straight(50), 50, align="center"), CENTRE)
+    right = para(run(NATIONAL, BOLD), CENTRE) + ruled(MOTTO, 160)
+    letter = table([3700, 5900], row(cell(left + about), cell(right)), borders=False)
+    docx = make(
+        letter + para("Kính gửi: Sở Nội vụ", CENTRE) + para("Phòng Kinh tế trả lời như sau./.", _BODY) + CLOSING
+    )
+    assert ("ND30-I.2.5c3" in _rules(docx)) is others
