@@ -57,6 +57,13 @@ class Obstacle:
         """Where the last of them ends."""
         return max(one.bottom for one in self.each())
 
+    def spare(self, text: float) -> float:
+        """By how much it can be moved up towards a ``text`` above where its page ends, in points.
+
+        What text stands beside is not: its paragraph goes to the next page with it, as page ends that Word left show.
+        """
+        return max(self.top - text, 0.0) if self.full and not self.also else 0.0
+
     def beside(self, top: float, bottom: float) -> list[Obstacle]:
         """Those that a line from ``top`` to ``bottom`` stands beside."""
         return [one for one in self.each() if top < one.bottom - _BELOW and bottom > one.top + _ABOVE]
@@ -82,6 +89,11 @@ class Obstacle:
         made = [
             replace(one, full=False, left=WALL, also=()) if one.full else replace(one, also=()) for one in self.each()
         ]
+        return replace(made[0], also=tuple(made[1:]))
+
+    def above(self, y: float) -> Obstacle:
+        """The same as far as they stand above ``y``, where the page ends."""
+        made = [replace(one, bottom=min(one.bottom, y), also=()) for one in self.each()]
         return replace(made[0], also=tuple(made[1:]))
 
     def lower(self, height: float) -> Obstacle | None:

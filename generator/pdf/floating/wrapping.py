@@ -33,6 +33,7 @@ AROUND = "đoạn văn nhiều dòng mà một hình vẽ chen giữa các dòng
 """The same of a drawing that no line may stand beside."""
 TABLE_BESIDE = "bảng đứng cạnh ảnh mà chữ chảy quanh"
 """The same of a table."""
+_NEAR = 0.05
 _OVERHANG = 1.149 / ITALIC_SHARE  # of the size: the room behind italic text in a line of Times New Roman
 
 
@@ -49,12 +50,12 @@ class Measures:
     modern: bool = True
 
 
-def spacer(length: float, number: int) -> list[Inline]:
+def spacer(length: float, number: int, y: float) -> list[Inline]:
     """Room in a line where the picture stands: an empty drawing without height; nothing for no length.
 
-    ``number`` is that of the paragraph, as they are written.
+    ``number`` is that of the paragraph, as they are written, ``y`` how far below its first line this one begins.
     """
-    return [Drawing(Box(), length, 0.0, alt=str(number))] if length > 0 else []
+    return [Drawing(Box(), length, 0.0, alt=f"{number} {y:.2f}")] if length > 0 else []
 
 
 def is_spacer(drawing: Drawing) -> bool:
@@ -80,7 +81,7 @@ def is_strut(drawing: Drawing) -> bool:
 
 
 TURNED = Drawing(Box(), 0.0, 0.0, alt="»")
-"""What a paragraph begins with that stands on the page behind the drawing it would flow beside."""
+"""What a paragraph, or a line of one, begins with that stands on the page behind the drawing it would flow beside."""
 
 
 def is_room(item: Inline) -> bool:
@@ -100,16 +101,18 @@ def break_beside(
     obstacle: Obstacle,
     measures: Measures,
     number: int = 0,
+    turn: float = inf,
 ) -> tuple[list[Inline], float] | None:
     """The items with a break after every line beside the obstacle, and how tall they are down to its foot.
 
-    ``width`` is that between the indents, ``number`` that of the paragraph, as they are written. ``None`` where the
-    lines cannot be told.
+    ``width`` is that between the indents, ``number`` that of the paragraph, as they are written. Lines that begin
+    ``turn`` points or more below the first stand on the next page, beside nothing. ``None`` where the lines cannot be
+    told.
     Raises ``BlockedError``.
     """
     if form.borders or form.shading or form.align == "distribute":
         return None
-    lines = _Lines(form, width, base, obstacle, measures, number)
+    lines = _Lines(form, width, base, obstacle.above(turn), measures, number, turn)
     for index, item in enumerate(items):
         if not lines.take(item, items[index + 1 :]):
             return None
@@ -134,6 +137,7 @@ class _Lines:
     obstacle: Obstacle
     measures: Measures
     number: int
+    turn: float = inf  # where its next page begins
     made: list[Inline] = field(default_factory=list)
     line: list[tuple[str, Inline]] = field(default_factory=list)
     word: _Word | None = None
@@ -320,7 +324,7 @@ class _Lines:
             self.x -= self._wide(text, cast(Run, run).format)
         if behind < self.x:
             return False
-        self.line += [("", item) for item in spacer(behind - self.x, self.number)]
+        self.line += [("", item) for item in spacer(behind - self.x, self.number, self.y)]
         self.x, self.passed = behind, True
         return True
 
@@ -354,14 +358,17 @@ class _Lines:
             spaces.insert(0, kept.pop())
         if self.drop:
             self._bring_down(tall)
-        self.made += spacer(taken.left - self.form.left if taken.left else 0.0, self.number)
+        self.made += spacer(taken.left - self.form.left if taken.left else 0.0, self.number, self.y)
         self.made += _runs(kept)
-        self.made += spacer(taken.right - self.form.right if taken.right else 0.0, self.number)
+        self.made += spacer(taken.right - self.form.right if taken.right else 0.0, self.number, self.y)
         self.made += _runs(spaces)
         if end is not None:
             self.made.append(end)
         self.y, self.x, self.tall, self.line = self.y + sum(tall), 0.0, (0.0, 0.0), []
         self.below = tall[1]
+        if self.turn <= self.y + _NEAR:
+            self.made.append(TURNED)
+            self.turn = inf
         self.first, self.fresh, self.held, self.passed = False, True, False, False
         return True
 

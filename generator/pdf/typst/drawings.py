@@ -36,15 +36,15 @@ IN_COLUMNS = "hình đặt theo trang giấy trong cột chữ mà chữ chảy 
 HUNG = "hình đặt theo trang giấy mà chữ chảy quanh"
 _HOST = "let host = query(selector(<beside>).before(here())); "
 _TURNED = (
-    "context { " + _HOST + "if host.len() == 0 or host.last().location().page() == here().page() "
-    f'{{ panic("{PARTED}") }} }}'
+    "box(context { " + _HOST + "if host.len() == 0 or host.last().location().page() == here().page() "
+    f'{{ panic("{PARTED}") }} }})'
 )
 
 
-def _same_page(number: str) -> str:
-    """Code that stops where paragraph ``number`` stands on the page behind the drawing that it flows beside."""
+def _same_page(line: str) -> str:
+    """Code that stops where a ``line`` of a paragraph stands on the page behind the drawing that it flows beside."""
     elsewhere = "host.len() > 0 and host.last().location().page() != here().page()"
-    return f'context {{ {_HOST}if {elsewhere} {{ panic("{PARTED} #{number}") }} }}'
+    return f'context {{ {_HOST}if {elsewhere} {{ panic("{PARTED} #{line}") }} }}'
 
 
 _SLIVER = 1.0  # points beside the picture that hold no text
@@ -104,6 +104,8 @@ class DrawingWriter:
             down = places.down(anchor, drawing.height, spot, setting, self._coverage)
             if across is None or down is None:
                 continue
+            if anchor.wrap != "none" and not down[1]:
+                down = (down[0] - spot.low.lift, False)
             paper = places.is_aside(anchor, setting)
             if paper and (anchor.wrap != "none" or setting.page.mirrored or self.layers.lifts(hung)):
                 self._coverage.cannot(IN_COLUMNS)
@@ -120,7 +122,7 @@ class DrawingWriter:
             y, absolute = down
             stood = placed.obstacle
             if stood is not None and setting.breaks and anchor.wrap != "none":
-                placed.behind.append(_on_one_page(stood, setting.page))
+                placed.behind.append(_on_one_page(stood, setting.page, placed.room + spot.height, spot.low.number))
             x = across - spot.indent
             if places.is_mirrored(anchor, setting):
                 if anchor.align_x is not None and anchor.from_x != "page":
@@ -247,7 +249,7 @@ def _brought_down(strut: Drawing, setting: Setting) -> str:
         "context { let held = query(selector(<above>).before(here())); if held.len() > 0 { "
         "let at = held.last().location(); "
         + _HOST
-        + f'if host.len() > 0 and host.last().location().page() != at.page() {{ panic("{PARTED} #{strut.alt}") }}; '
+        + f'if host.len() > 0 and host.last().location().page() != at.page() {{ panic("{PARTED} #{strut.alt} 0") }}; '
         f"let stays = at.position().y + {pt(drop + deep)} <= {pt(foot)}; "
         f'if stays != (at.page() == here().page()) {{ panic("{PARTED}") }}; '
         f"box(height: if stays {{ {pt(drop + strut.height)} }} else {{ {pt(strut.height)} }}) }} }}"
@@ -280,10 +282,17 @@ def _clear(reach: tuple[float, float] | None, x: float, wide: float, room: tuple
 _ODD_ALONE = f'context if calc.even(here().page()) {{ panic("{MIRRORED}") }}'
 
 
-def _on_one_page(obstacle: Obstacle, page: Page) -> str:
-    """Code that marks where the picture hangs, and stops when its page ends before it does."""
+def _on_one_page(obstacle: Obstacle, page: Page, text: float, number: int) -> str:
+    """Code that marks where the picture hangs, and stops when its page ends before it does.
+
+    It tells by how much, where it has room once it is moved up towards the ``text`` of its paragraph.
+    """
     foot = page.height - page.bottom
+    spare = obstacle.spare(text)
+    told = f'"{PARTED}" + if over <= {pt(spare)} {{ " ^{number} " + repr(over) }}'
     return (
         "place(top + left, [#metadata(none)<beside>]); "
-        f'context if here().position().y + {pt(obstacle.foot)} > {pt(foot)} {{ panic("{PARTED}") }}'
+        # Where the block begins: room above its text would bring down what is asked for here.
+        f"context {{ {_HOST}let over = host.last().location().position().y + {pt(obstacle.foot)} - {pt(foot)}; "
+        f"if over > 0.01pt {{ panic({told}) }} }}"
     )

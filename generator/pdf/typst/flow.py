@@ -25,12 +25,11 @@ from generator.pdf.typst.floats.pictures import over_picture
 from generator.pdf.typst.floats.tables import expected, fixed, raised, under_raised
 from generator.pdf.typst.frames import Edges
 from generator.pdf.typst.literals import pt
-from generator.pdf.typst.paragraphs.writer import ParagraphWriter, Stance
+from generator.pdf.typst.paragraphs.writer import KEEP_LIMIT, ParagraphWriter, Stance
 from generator.pdf.typst.setting import Flow, Setting
 from generator.pdf.typst.tables import TableWriter
 
 _WHITE = "FFFFFF"
-_FEW = 3  # lines of a paragraph that no page parts while a picture hangs below them
 
 
 class FlowWriter:
@@ -192,7 +191,7 @@ class FlowWriter:
         """Whether a paragraph goes to the next page with the picture below it, where that has no room on this one."""
         if not setting.breaks or setting.page.columns > 1:
             return False
-        return line_count(paragraph, setting.width, self._faces) <= _FEW
+        return len(paragraph.text) <= KEEP_LIMIT
 
     def _told(self, blocks: list[Block], index: int, fresh: bool, setting: Setting) -> tuple[float, float] | None:
         """How far below the paper's edge the paragraph at ``index`` begins, as far as that can be told.
