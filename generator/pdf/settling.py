@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from generator.layout import Document
 from generator.layout.text.footnotes import number_on_page
-from generator.pdf.typst.engine import LowError, NotesElsewhereError, TurnedError
+from generator.pdf.typst.engine import NotesElsewhereError, TurnedError
 
 Made = TypeVar("Made")
 _TIMES = 16  # each tells one paragraph, or all footnotes
@@ -19,8 +19,7 @@ def settled(document: Document, make: Callable[[], Made]) -> Made:
     """What ``make`` makes of the document, made again where Typst tells otherwise.
 
     Footnotes whose numbers begin anew on each page get those; lines that stand on the page behind a drawing no longer
-    flow beside it; drawings beyond the foot of their page are moved up. Raises ``ConversionError`` as ``make`` does
-    and where this does not come to rest.
+    flow beside it. Raises ``ConversionError`` as ``make`` does, and where this does not come to rest.
     """
     for _ in range(_TIMES):
         try:
@@ -36,7 +35,4 @@ def settled(document: Document, make: Callable[[], Made]) -> Made:
             if told.y >= turned.get(told.number, inf):
                 raise
             turned[told.number] = told.y
-        except LowError as told:
-            lifted = document.settings.lifted
-            lifted[told.number] = lifted.get(told.number, 0.0) + told.over
     return make()

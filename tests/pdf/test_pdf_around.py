@@ -324,19 +324,10 @@ def _low(y: float, height: float, before: str = "") -> list[tuple[int, str]]:
         (20, 60, "", [(1, "x"), (2, "b")]),
         (20, 300, "", [(2, "x"), (2, "b")]),
         (0, 300, "", [(2, "x"), (2, "b")]),
-        (60, 50, "", [(1, "x"), (1, "b")]),
         (20, 300, para("h", "<w:keepNext/>"), [(2, "h"), (2, "x"), (2, "b")]),
         (20, 300, para("h"), [(1, "h"), (2, "x"), (2, "b")]),
     ],
-    ids=[
-        "room for all",
-        "room for the picture",
-        "no room",
-        "no room above its text",
-        "room further up",
-        "heading",
-        "text",
-    ],
+    ids=["room for all", "room for the picture", "no room", "no room above its text", "heading", "text before"],
 )
 def test_a_paragraph_goes_to_the_next_page_with_its_picture(
     y: float, height: float, before: str, pages: list[tuple[int, str]]
@@ -344,6 +335,7 @@ def test_a_paragraph_goes_to_the_next_page_with_its_picture(
     assert _low(y, height, before) == pages
 
 
-def test_a_picture_higher_than_its_page_is_refused() -> None:
+@pytest.mark.parametrize(("y", "height"), [(60, 50), (20, 800)], ids=["room further up", "higher than a page"])
+def test_a_picture_that_would_have_to_move_up_is_refused(y: float, height: float) -> None:
     with pytest.raises(ConversionError, match=OVER):
-        _low(20, 800)
+        _low(y, height)

@@ -366,7 +366,7 @@ class Settings:
     and later narrow their spaces for one more word; no file says so, it is for who reads it to set. ``stand_ins`` are
     the families that may stand for others, by the lower-case names of those. ``turned`` are the paragraphs, as they are
     written, that go to the page behind a drawing which would take part of their lines, with the height of lines that
-    stay; ``lifted`` those whose drawing stands higher than the file says, by so much: only who sets the text knows.
+    stay: only who sets the text knows.
     """
 
     compatibility: int = 12
@@ -379,7 +379,6 @@ class Settings:
     note_separator: bool = True
     stand_ins: dict[str, tuple[str, ...]] = field(default_factory=dict)
     turned: dict[int, float] = field(default_factory=dict)
-    lifted: dict[int, float] = field(default_factory=dict)
 
 
 @record()

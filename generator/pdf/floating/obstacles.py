@@ -57,13 +57,6 @@ class Obstacle:
         """Where the last of them ends."""
         return max(one.bottom for one in self.each())
 
-    def spare(self, text: float) -> float:
-        """By how much it can be moved up towards a ``text`` above where its page ends, in points.
-
-        What text stands beside is not: its paragraph goes to the next page with it, as page ends that Word left show.
-        """
-        return max(self.top - text, 0.0) if self.full and not self.also else 0.0
-
     def beside(self, top: float, bottom: float) -> list[Obstacle]:
         """Those that a line from ``top`` to ``bottom`` stands beside."""
         return [one for one in self.each() if top < one.bottom - _BELOW and bottom > one.top + _ABOVE]

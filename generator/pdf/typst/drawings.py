@@ -104,8 +104,6 @@ class DrawingWriter:
             down = places.down(anchor, drawing.height, spot, setting, self._coverage)
             if across is None or down is None:
                 continue
-            if anchor.wrap != "none" and not down[1]:
-                down = (down[0] - spot.low.lift, False)
             paper = places.is_aside(anchor, setting)
             if paper and (anchor.wrap != "none" or setting.page.mirrored or self.layers.lifts(hung)):
                 self._coverage.cannot(IN_COLUMNS)
@@ -122,7 +120,7 @@ class DrawingWriter:
             y, absolute = down
             stood = placed.obstacle
             if stood is not None and setting.breaks and anchor.wrap != "none":
-                placed.behind.append(_on_one_page(stood, setting.page, placed.room + spot.height, spot.low.number))
+                placed.behind.append(_on_one_page(stood, setting.page))
             x = across - spot.indent
             if places.is_mirrored(anchor, setting):
                 if anchor.align_x is not None and anchor.from_x != "page":
@@ -282,17 +280,11 @@ def _clear(reach: tuple[float, float] | None, x: float, wide: float, room: tuple
 _ODD_ALONE = f'context if calc.even(here().page()) {{ panic("{MIRRORED}") }}'
 
 
-def _on_one_page(obstacle: Obstacle, page: Page, text: float, number: int) -> str:
-    """Code that marks where the picture hangs, and stops when its page ends before it does.
-
-    It tells by how much, where it has room once it is moved up towards the ``text`` of its paragraph.
-    """
-    foot = page.height - page.bottom
-    spare = obstacle.spare(text)
-    told = f'"{PARTED}" + if over <= {pt(spare)} {{ " ^{number} " + repr(over) }}'
+def _on_one_page(obstacle: Obstacle, page: Page) -> str:
+    """Code that marks where the picture hangs, and stops when its page ends before it does."""
+    room = page.height - page.bottom - obstacle.foot
     return (
         "place(top + left, [#metadata(none)<beside>]); "
         # Where the block begins: room above its text would bring down what is asked for here.
-        f"context {{ {_HOST}let over = host.last().location().position().y + {pt(obstacle.foot)} - {pt(foot)}; "
-        f"if over > 0.01pt {{ panic({told}) }} }}"
+        f'context {{ {_HOST}if host.last().location().position().y > {pt(room)} {{ panic("{PARTED}") }} }}'
     )

@@ -32,7 +32,6 @@ _OTHERWISE = "dùng LibreOffice (--engine libreoffice) hoặc bỏ phần này"
 _REDRAW = "mở ảnh gốc bằng chương trình xem ảnh, lưu lại dạng PNG hoặc JPG rồi chèn lại vào văn bản"
 _NOTE_PAGE = late(r"(\d+):(\d+)")
 _TURNED = late(rf"{PARTED} #(\d+) ([\d.]+)")
-_LOW = late(rf"{PARTED} \^(\d+) ([\d.]+)")
 _INSIDE = "kéo hình vào trong trang; nếu máy thiếu phông của văn bản thì cài phông ấy rồi chạy lại"
 _OVERLAP = Problem("Tệp DOCX", "bảng có các ô gộp chồng lên nhau", "mở bằng Word, tách các ô ấy ra rồi gộp lại")
 # What is known to be refused only once Typst lays it out, by words of its message.
@@ -71,14 +70,6 @@ class TurnedError(ConversionError):
     def __init__(self, number: int, y: float) -> None:
         super().__init__(_REFUSALS[PARTED])
         self.number, self.y = number, y
-
-
-class LowError(ConversionError):
-    """The drawing below a paragraph ends ``over`` points beyond its page: ``number``, as they are written."""
-
-    def __init__(self, number: int, over: float) -> None:
-        super().__init__(_REFUSALS[PARTED])
-        self.number, self.over = number, over
 
 
 @record(frozen=True)
@@ -149,8 +140,6 @@ def _compile(
             raise NotesElsewhereError(_pages_told(failure.message)) from failure
         if found := _TURNED.search(failure.message):
             raise TurnedError(int(found[1]), float(found[2])) from failure
-        if found := _LOW.search(failure.message):
-            raise LowError(int(found[1]), float(found[2])) from failure
         raise ConversionError(_told(source, failure)) from failure
 
 

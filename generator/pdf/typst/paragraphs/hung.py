@@ -16,7 +16,7 @@ from generator.pdf.typst.drawings import DrawingWriter
 from generator.pdf.typst.frames import Edges, frame
 from generator.pdf.typst.literals import pt
 from generator.pdf.typst.setting import Setting
-from generator.pdf.typst.shapes.places import Low, Spot
+from generator.pdf.typst.shapes.places import Spot
 from generator.pdf.typst.text.tabbed import TextWriter
 
 
@@ -34,12 +34,11 @@ class HungWriter:
         lead: float,
         gap: float,
         where: tuple[float | None, bool, float],
-        low: Low,
     ) -> tuple[str, list[Inline], Obstacle | None]:
         """The arguments that draw what hangs on the paragraph, the items in its lines, and what they flow beside.
 
         ``where`` is how far below the paper's edge its block begins, whether that is only told, and how much is blank
-        above it; ``low`` tells of what stands below it.
+        above it.
         """
         form = paragraph.format
         drawings: list[Drawing] = []
@@ -68,7 +67,6 @@ class HungWriter:
             top=where[0],
             told=where[1],
             blank=where[2],
-            low=low,
         )
         placed = self._drawings.anchored(drawings, spot, setting)
         if placed.room:

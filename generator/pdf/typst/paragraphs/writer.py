@@ -26,7 +26,6 @@ from generator.pdf.typst.paragraphs.headings import Outline, heading
 from generator.pdf.typst.paragraphs.hung import HungWriter, has_anchors, is_hung
 from generator.pdf.typst.paragraphs.labels import in_one, outdented
 from generator.pdf.typst.setting import Setting
-from generator.pdf.typst.shapes.places import Low
 from generator.pdf.typst.text.pieces import Line
 from generator.pdf.typst.text.tabbed import TextWriter
 
@@ -123,9 +122,7 @@ class ParagraphWriter:
         if has_anchors(items):
             held = told() if top is None and told is not None and obstacle is None and is_hung(items) else None
             where = (top, False, 0.0) if held is None else (held[0], True, held[1])
-            low = Low(number, self._settings.lifted.get(number, 0.0))
-            again = max(gap - share, lead)
-            drawn, items, beside = self._hung.anchored(paragraph, setting, edges, lead, again, where, low)
+            drawn, items, beside = self._hung.anchored(paragraph, setting, edges, lead, max(gap - share, lead), where)
             if obstacle is not None and beside is not None:
                 if beside.full:
                     self._coverage.cannot(AROUND)

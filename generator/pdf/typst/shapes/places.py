@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from generator.layout.tree import Anchor
 from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.typst.setting import Setting
 from generator.records import record
 
 _SHARES = {"left": 0.0, "top": 0.0, "center": 0.5, "right": 1.0, "bottom": 1.0}
-
-
-class Low(NamedTuple):
-    """The ``number`` of a paragraph, as they are written, and by how much the drawing below it is moved up."""
-
-    number: int = 0
-    lift: float = 0.0
 
 
 @record(frozen=True)
@@ -42,7 +33,6 @@ class Spot:
     top: float | None = None
     told: bool = False
     blank: float = 0.0
-    low: Low = Low()
 
 
 def across(anchor: Anchor, wide: float, spot: Spot, setting: Setting, coverage: Coverage) -> float | None:
