@@ -41,6 +41,7 @@ BLACK = '<a:solidFill><a:srgbClr val="000000"/></a:solidFill>'
         ("triangle", [(50, 10), (5, 38)], [(20, 5), (80, 5)]),
         ("hexagon", [(50, 2), (3, 20)], [(2, 5), (98, 35)]),
         ("snip1Rect", [(3, 3), (50, 20)], [(98, 2)]),
+        ("cube", [(50, 20), (12, 1), (99, 28)], [(3, 3), (98, 36)]),
     ],
 )
 def test_a_shape_has_the_outline_of_its_name(
