@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 
 import pypdf
+import pypdfium2
 import pytest
 
 from generator.errors import ConversionError
@@ -133,14 +134,39 @@ def test_a_picture_hung_on_the_paper_may_begin_beside_empty_lines_above_its_para
 @pytest.mark.parametrize(
     ("words", "x", "align"),
     [
-        (run(WORDS), 200.0, '<w:jc w:val="center"/>'),  # text on both sides, each about its own middle
         (run("dài" * 200), 0.0, ""),  # Word goes on below, where there is room for the word
+        (run("Ủy ban nhân dân xã " * 3) + "<w:r><w:br/></w:r>" + run(WORDS), 200.0, '<w:jc w:val="both"/>'),
+        (run(WORDS, '<w:spacing w:val="20"/>'), 200.0, '<w:jc w:val="both"/>'),
     ],
+    ids=["no room for the word", "a break behind the picture", "spaced letters"],
 )
 def test_text_that_would_flow_round_a_picture_in_another_way_is_refused(words: str, x: float, align: str) -> None:
     beside = anchored(picture("logo.png"), 60, 40, x=x, wrap=SQUARE, alt="Dấu")
     with pytest.raises(ConversionError, match="chảy quanh"):
         pdf_of(para(beside + words, align), media={"logo.png": png()})
+
+
+@pytest.mark.parametrize("indent", ["", '<w:ind w:left="400" w:right="600" w:firstLine="400"/>'])
+@pytest.mark.parametrize("align", ["both", "center", "right"])
+def test_text_on_both_sides_of_a_picture_is_aligned_in_each_part_of_its_lines(align: str, indent: str) -> None:
+    beside = anchored(picture("logo.png"), 60, 60, x=180, wrap=SQUARE)
+    made = para(beside + run(WORDS, "<w:b/>") + run(" cuối"), f'{indent}<w:jc w:val="{align}"/>')
+    start, end, first = (20.0, 30.0, 20.0) if indent else (0.0, 0.0, 0.0)
+    sheet = pypdfium2.PdfDocument(pdf_of(made, media=MEDIA))[0]
+    text = sheet.get_textpage()
+    boxes = [text.get_charbox(at, loose=True) for at in range(text.count_chars()) if text.get_text_range(at, 1).strip()]
+    rows = sorted({round(box[1]) for box in boxes}, reverse=True)
+    assert text.get_text_range().split() == f"{WORDS} cuối".split()
+    for number, foot in enumerate(rows[:4]):
+        here = [(box[0] - LEFT, box[2] - LEFT) for box in boxes if round(box[1]) == foot]
+        for low, high in ((start + (0 if number else first), 180.0), (240.0, 453.5 - end)):
+            part = [box for box in here if low - 5 <= box[0] and box[1] <= high + 5]
+            before, after = min(box[0] for box in part) - low, high - max(box[1] for box in part)
+            assert min(before, after) > -0.5
+            if align != "center":
+                assert after == pytest.approx(0, abs=0.8)
+            if align != "right":
+                assert before == pytest.approx(after, abs=0.8)
 
 
 MIXED = run("Ủy ban ") + run("nhân dân ", '<w:sz w:val="40"/><w:i/>') + run("xã " * 120) + run("hết", "<w:b/>")

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from generator.layout.tree import Paragraph, ParagraphFormat, Run, Settings, Tab, TextFormat
 from generator.pdf.floating.obstacles import Obstacle
-from generator.pdf.floating.wrapping import AROUND, BESIDE, TURNED
+from generator.pdf.floating.rooms import TURNED
+from generator.pdf.floating.wrapping import AROUND, BESIDE
 from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.heights import paragraph_height
 from generator.pdf.measuring.line_metrics import edges as metrics
