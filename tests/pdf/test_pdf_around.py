@@ -112,7 +112,7 @@ def test_text_with_next_to_no_room_beside_a_picture_goes_on_below_it() -> None:
 
 def test_a_white_fill_of_text_beside_a_picture_does_not_cover_it() -> None:
     filled = '<w:shd w:val="clear" w:fill="{}"/>'
-    both = para(anchored(picture("logo.png"), 60, 60, wrap=SQUARE) + run("một"))
+    both = para(anchored(picture("logo.png"), 60, 60, wrap=SQUARE) + run("một"), filled.format("ffffff"))
     found = lines(pdf_of(both + para("hai", filled.format("FFFFFF")), media=MEDIA))
     assert [round(line.x - LEFT) for line in found] == [60, 60]
     with pytest.raises(ConversionError, match="chảy quanh"):

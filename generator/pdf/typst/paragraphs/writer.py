@@ -32,6 +32,7 @@ from generator.pdf.typst.text.tabbed import TextWriter
 
 # Longer than this a paragraph may be taller than a page, and Typst would let an unbreakable one run off it.
 KEEP_LIMIT = 2500
+_WHITE = "FFFFFF"
 
 
 class Stance(NamedTuple):
@@ -131,6 +132,9 @@ class ParagraphWriter:
             elif beside is not None and setting.breaks and self._holds(paragraph, setting.width, beside):
                 hold, gap = room_for(gap, beside.foot, sticky=form.keep_next), 0.0
             obstacle = beside or obstacle
+        if obstacle is not None and not obstacle.full and form.shading is not None:
+            paragraph = self._unshaded(paragraph)
+            form = paragraph.format
         if obstacle is not None and obstacle.full and not self._beside.is_amid(paragraph, setting.width, obstacle):
             tall = paragraph_height(paragraph, setting.width, self._faces)
             obstacle = obstacle.lower(tall - self.share(paragraph, edges))  # the gap below holds that share
@@ -178,6 +182,12 @@ class ParagraphWriter:
             slack=slack,
         )
         return f"{hold}{self._functions.name(form, base, edges, kind)}({pt(gap)},{drawn}{body})", obstacle
+
+    def _unshaded(self, paragraph: Paragraph) -> Paragraph:
+        """The paragraph beside a drawing without its white fill, which would cover that; notes a fill that is seen."""
+        if (paragraph.format.shading or "").upper() != _WHITE:
+            self._coverage.cannot(BESIDE)
+        return replace(paragraph, format=replace(paragraph.format, shading=None))
 
     def _holds(self, paragraph: Paragraph, width: float, obstacle: Obstacle) -> bool:
         """Whether a paragraph goes to the next page where the drawing has no room beside or among its lines."""
