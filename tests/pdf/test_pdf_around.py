@@ -365,3 +365,12 @@ def test_a_paragraph_goes_to_the_next_page_with_its_picture(
 def test_a_picture_that_would_have_to_move_up_is_refused(y: float, height: float) -> None:
     with pytest.raises(ConversionError, match=OVER):
         _low(y, height)
+
+
+@pytest.mark.parametrize(("x", "aside"), [(0.0, 60.0), (300.0, 0.0)], ids=["left", "right"])
+def test_a_box_hung_beside_a_picture_is_placed_from_where_its_line_begins(x: float, aside: float) -> None:
+    """As captions below two pictures are, which Word places from behind the left one."""
+    beside = anchored(picture("logo.png"), 60, 40, x=x, wrap=SQUARE)
+    title = anchored(text_box(para("khung"), 80, 30), 80, 30, x=40, y=60)
+    found = lines(pdf_of(para(beside + run("một")) + para(title + run("hai")), media=MEDIA))
+    assert line_of(found, "khung").x - LEFT == pytest.approx(40 + aside + 7.2, abs=0.2)

@@ -124,6 +124,8 @@ class ParagraphWriter:
         if has_anchors(items):
             held = told() if top is None and told is not None and obstacle is None and is_hung(items) else None
             where = (top, False, 0.0) if held is None else (held[0], True, held[1])
+            if obstacle is not None and not obstacle.full:
+                paragraph = self._hung.moved_aside(paragraph, obstacle)
             drawn, items, beside = self._hung.anchored(paragraph, setting, edges, lead, max(gap - share, lead), where)
             if obstacle is not None and beside is not None:
                 if beside.full:
