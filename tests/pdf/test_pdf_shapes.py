@@ -52,6 +52,15 @@ def test_a_shape_has_the_outline_of_its_name(
     assert [drawn_in(pdf, x, y) for x, y in outside] == [False] * len(outside)
 
 
+@pytest.mark.parametrize("preset", ["cube", "can", "leftBrace"])
+@pytest.mark.parametrize("fill", ["<a:noFill/>", '<a:solidFill><a:srgbClr val="4F81BD"/></a:solidFill>'])
+def test_a_shape_without_a_line_has_none_inside_either(preset: str, fill: str) -> None:
+    pdf = pdf_of(para(anchored(shape(preset, 100, 40, more=f"{fill}<a:ln><a:noFill/></a:ln>"), 100, 40) + run("")))
+    shown = pypdfium2.PdfDocument(pdf)[0].render(scale=2)
+    pixels = {bytes(shown.buffer[at : at + 3]) for at in range(0, len(shown.buffer), shown.n_channels)}
+    assert bytes(3) not in pixels
+
+
 @pytest.mark.parametrize("preset", ["ellipse", "diamond", "flowChartTerminator", "roundRect", "flowChartInputOutput"])
 def test_the_text_of_a_shape_stands_in_its_middle(preset: str) -> None:
     box = shape(preset, 150, 90, para(run("Duyệt"), CENTERED), body='anchor="ctr" lIns="0" rIns="0"')
