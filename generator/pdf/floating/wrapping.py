@@ -306,17 +306,16 @@ class _Lines:
         if align == "left" or not full:
             return True
         runs = [(text, item) for text, item in line[start:] if isinstance(item, Run)]
-        count = sum(text.count(" ") for text, _ in runs)
         if any(run.format.spacing or run.format.stretch != 1.0 for _, run in runs):
             return False
         wide = sum(self._wide(" ", run.format) * text.count(" ") for text, run in runs)
         looks: dict[int, Inline] = {}
-        for at in range(start, len(line)) if count else ():
+        for at in range(start, len(line)) if wide else ():
             text, item = line[at]
             if isinstance(item, Run):
                 made = replace(item.format, gaps=(wide + free) / wide)
                 line[at] = text, looks.setdefault(id(item), Run(item.text, made, item.link))
-        self.x += free if count else 0.0
+        self.x += free if wide else 0.0
         return True
 
     def _tab(self, tab: Tab, following: list[Inline]) -> bool:
