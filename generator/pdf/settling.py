@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from math import inf
 from typing import TypeVar
 
 from generator.layout import Document
@@ -11,14 +12,14 @@ from generator.layout.text.footnotes import number_on_page
 from generator.pdf.typst.engine import NotesElsewhereError, TurnedError
 
 Made = TypeVar("Made")
-_TIMES = 8  # each tells one paragraph, or all footnotes
+_TIMES = 16  # each tells one paragraph, or all footnotes
 
 
 def settled(document: Document, make: Callable[[], Made]) -> Made:
     """What ``make`` makes of the document, made again where Typst tells otherwise.
 
-    Footnotes whose numbers begin anew on each page get those; paragraphs that begin on the page behind a drawing no
-    longer flow beside it. Raises ``ConversionError`` as ``make`` does, and where this does not come to rest.
+    Footnotes whose numbers begin anew on each page get those; lines that stand on the page behind a drawing no longer
+    flow beside it. Raises ``ConversionError`` as ``make`` does, and where this does not come to rest.
     """
     for _ in range(_TIMES):
         try:
@@ -30,7 +31,8 @@ def settled(document: Document, make: Callable[[], Made]) -> Made:
                     raise
                 numbers[page] += 1
         except TurnedError as told:
-            if told.number in document.settings.turned:
+            turned = document.settings.turned
+            if told.y >= turned.get(told.number, inf):
                 raise
-            document.settings.turned.add(told.number)
+            turned[told.number] = told.y
     return make()

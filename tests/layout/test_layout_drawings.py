@@ -6,7 +6,7 @@ import pytest
 
 from generator.layout import read
 from generator.layout.tree import Anchor, Box, Drawing, Group, Paragraph, Picture, Stroke
-from tests.layout.drawing_maker import anchored, inline, picture, png, shape, straight, text_box, vml
+from tests.layout.drawing_maker import anchored, group, inline, picture, png, shape, straight, text_box, vml
 from tests.layout.word_maker import make, para, run
 
 PICTURE = {"logo.png": png()}
@@ -69,6 +69,31 @@ def test_a_fallback_with_other_words_is_not_drawn(known: str, old: str, is_refus
     both = f'<mc:Choice Requires="new">{new}</mc:Choice><mc:Fallback><w:t>{old}</w:t></mc:Fallback>'
     document = read(make(para(f"<w:r><mc:AlternateContent>{both}</mc:AlternateContent></w:r>")))
     assert bool(document.unsupported) is is_refused
+
+
+@pytest.mark.parametrize(("words", "old", "is_refused"), [("", "", False), ("chữ", "chữ", False), ("chữ", "", True)])
+def test_ink_among_shapes_is_drawn_as_the_pictures_of_it(words: str, old: str, is_refused: bool) -> None:
+    box = f"<wps:wsp><wps:spPr/><wps:txbx><w:txbxContent>{para(words)}</w:txbxContent></wps:txbx></wps:wsp>"
+    inked = group("<w14:contentPart/>", box if words else "", size=(60, 40))
+    new = anchored(inked, 120).removeprefix("<w:r>").removesuffix("</w:r>")
+    shown = '<v:shape type="#_x0000_t75" style="width:60;height:40"><v:imagedata r:id="logo.png"/></v:shape>'
+    text = (
+        f'<v:rect style="width:9;height:9"><v:textbox><w:txbxContent>{para(old)}</w:txbxContent></v:textbox></v:rect>'
+    )
+    both_old = f'<v:group style="width:60pt;height:40pt" coordsize="60,40">{shown}{text if old else ""}</v:group>'
+    pict = vml(both_old).removeprefix("<w:r>").removesuffix("</w:r>")
+    both = f'<mc:Choice Requires="wpg">{new}</mc:Choice><mc:Fallback>{pict}</mc:Fallback>'
+    document = read(make(para(f"<w:r><mc:AlternateContent>{both}</mc:AlternateContent></w:r>"), media=PICTURE))
+    assert bool(document.unsupported) is is_refused
+    (held,) = document.sections[0].blocks[0].items or [None]  # type: ignore[union-attr]
+    if not is_refused:
+        assert isinstance(held, Drawing)
+        assert [type(part.content) for part in held.all()] == [Group, Picture, *[Box] * bool(old)]
+
+
+def test_a_field_that_found_no_picture_leaves_its_place_empty() -> None:
+    found = drawing(vml('<v:shape type="#_x0000_t75" style="width:60pt;height:40pt"/>'))
+    assert (found.content, found.width, found.height) == (Box(), 60.0, 40.0)
 
 
 @pytest.mark.parametrize(("requires", "old"), [("wpc", "cũ"), ("wpc", ""), ("later", "mới")])

@@ -41,6 +41,11 @@ def test_runs_have_the_look_their_properties_say() -> None:
     assert (formula.format.size, formula.format.color) == (20.0, "FF0000")
 
 
+def test_a_sign_of_a_symbol_font_is_that_sign() -> None:
+    (formula,) = formulas(paragraph(math('<m:r><w:sym w:font="Symbol" w:char="F0D8"/></m:r>', r("P"))))
+    assert [piece.text for piece in formula.pieces if isinstance(piece, Letters)] == ["¬", "P"]
+
+
 @pytest.mark.parametrize(
     ("said", "align"), [("", "center"), ("left", "left"), ("right", "right"), ("centerGroup", "center")]
 )

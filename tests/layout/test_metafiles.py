@@ -277,5 +277,44 @@ def test_an_icon_laid_upon_its_mask_is_cut_out() -> None:
     tall = _dib(b"\xff\xff\xff\x00\x00\x00", b"\xff\xff\xff\x00\x00\x00", b"", b"")  # Windows keeps both in one
     half = (0x0B41, struct.pack("<I", 0x8800C6) + place + tall)
     assert metafile_svg(wmf(half, (0x0B41, struct.pack("<I", 0x660046) + place + icon))) == made[0]
-    with pytest.raises(MetafileError, match="trộn"):
-        metafile_svg(wmf((0x0B41, struct.pack("<I", 0x660046) + place + icon)))
+    inverted = (0x0B41, struct.pack("<I", 0x660046) + place + icon)
+    assert metafile_svg(wmf(inverted, first, inverted)) == made[0]  # what was inverted at first is so once more
+    other = _dib(b"\x00\x00\x00\x00\xff\x00", b"\x00\x00\x00\x00\x00\xff")
+    for records in ((inverted,), (inverted, first, (0x0B41, struct.pack("<I", 0x660046) + place + other))):
+        with pytest.raises(MetafileError, match="trộn"):
+            metafile_svg(wmf(*records))
+
+
+@pytest.mark.parametrize(
+    ("place", "world"), [((1, 0), (1, 1, 0, 0)), ((8, 5), (1, 1, -7, -5)), ((2, 0), (0.5, 1, 0, 0))]
+)
+@pytest.mark.parametrize("depth", [1, 8, 24])
+def test_the_part_of_a_bitmap_is_said_in_units_of_the_program_that_drew_it(
+    place: tuple[int, int], world: tuple[float, ...], depth: int
+) -> None:
+    """The mask and the picture are cut out at the same place, whatever their pixels are."""
+    by, down, dx, dy = world
+    wide = round(2 / by)
+    black, white = b"\0" * 3, b"\xff" * 3
+    mask_rows = {1: b"\x60\0\0\0", 8: b"\0\1\1\0", 24: black + white * 2 + black}[depth]
+    mask = (mask_rows, depth, b"" if depth == 24 else b"\0\0\0\0\xff\xff\xff\0", (4, 1))
+    icon = (black + black + b"\0\0\xff" + black, 24, b"", (4, 1))
+    made = []
+    for source, matrix in (((*place, wide, 1), (by, 0, 0, down, dx, dy)), ((1, 0, 2, 1), (1, 0, 0, 1, 0, 0))):
+        records = [_block(way, source, matrix, *held) for way, held in ((0x8800C6, mask), (0x660046, icon))]
+        made.append(metafile_svg(emf(*records)))
+    assert made[0] == made[1]
+    assert b"<image" in made[0]
+
+
+def _block(
+    way: int, source: tuple[int, ...], world: tuple[float, ...], pixels: bytes, depth: int, palette: bytes,
+    size: tuple[int, int],
+) -> tuple[int, bytes]:  # fmt: skip
+    """A record that stretches a part of a bitmap over the box from 10, 20 to 30, 40."""
+    left, top, wide, high = source
+    header = struct.pack("<IiiHHIIiiII", 40, *size, 1, depth, 0, 0, 0, 0, len(palette) // 4, 0) + palette
+    fixed = integers(0, 0, 0, 0, 10, 20, 20, 20) + struct.pack("<I2i6f", way, left, top, *world)
+    at = 8 + len(fixed) + 8 + 16 + 8
+    held = struct.pack("<2I4I2i", 0, 0, at, len(header), at + len(header), len(pixels), wide, high)
+    return 77, fixed + held + header + pixels

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 
 import pypdf
+import pypdfium2
 import pytest
 
 from generator.errors import ConversionError
@@ -111,7 +112,7 @@ def test_text_with_next_to_no_room_beside_a_picture_goes_on_below_it() -> None:
 
 def test_a_white_fill_of_text_beside_a_picture_does_not_cover_it() -> None:
     filled = '<w:shd w:val="clear" w:fill="{}"/>'
-    both = para(anchored(picture("logo.png"), 60, 60, wrap=SQUARE) + run("một"))
+    both = para(anchored(picture("logo.png"), 60, 60, wrap=SQUARE) + run("một"), filled.format("ffffff"))
     found = lines(pdf_of(both + para("hai", filled.format("FFFFFF")), media=MEDIA))
     assert [round(line.x - LEFT) for line in found] == [60, 60]
     with pytest.raises(ConversionError, match="chảy quanh"):
@@ -131,18 +132,41 @@ def test_a_picture_hung_on_the_paper_may_begin_beside_empty_lines_above_its_para
 
 
 @pytest.mark.parametrize(
-    ("words", "x", "before"),
+    ("words", "x", "align"),
     [
-        (run(WORDS), 200.0, "centred"),  # text on both sides, each about its own middle
         (run("dài" * 200), 0.0, ""),  # Word goes on below, where there is room for the word
-        (run(WORDS), 0.0, para("một") * 43),  # the page ends beside the picture
+        (run("Ủy ban nhân dân xã " * 3) + "<w:r><w:br/></w:r>" + run(WORDS), 200.0, '<w:jc w:val="both"/>'),
+        (run(WORDS, '<w:spacing w:val="20"/>'), 200.0, '<w:jc w:val="both"/>'),
     ],
+    ids=["no room for the word", "a break behind the picture", "spaced letters"],
 )
-def test_text_that_would_flow_round_a_picture_in_another_way_is_refused(words: str, x: float, before: str) -> None:
+def test_text_that_would_flow_round_a_picture_in_another_way_is_refused(words: str, x: float, align: str) -> None:
     beside = anchored(picture("logo.png"), 60, 40, x=x, wrap=SQUARE, alt="Dấu")
-    centred = '<w:jc w:val="center"/>' if before == "centred" else ""
     with pytest.raises(ConversionError, match="chảy quanh"):
-        pdf_of(("" if centred else before) + para(beside + words, centred), media={"logo.png": png()})
+        pdf_of(para(beside + words, align), media={"logo.png": png()})
+
+
+@pytest.mark.parametrize("indent", ["", '<w:ind w:left="400" w:right="600" w:firstLine="400"/>'])
+@pytest.mark.parametrize("align", ["both", "center", "right"])
+def test_text_on_both_sides_of_a_picture_is_aligned_in_each_part_of_its_lines(align: str, indent: str) -> None:
+    beside = anchored(picture("logo.png"), 60, 60, x=180, wrap=SQUARE)
+    made = para(beside + run(WORDS, "<w:b/>") + run(" cuối"), f'{indent}<w:jc w:val="{align}"/>')
+    start, end, first = (20.0, 30.0, 20.0) if indent else (0.0, 0.0, 0.0)
+    sheet = pypdfium2.PdfDocument(pdf_of(made, media=MEDIA))[0]
+    text = sheet.get_textpage()
+    boxes = [text.get_charbox(at, loose=True) for at in range(text.count_chars()) if text.get_text_range(at, 1).strip()]
+    rows = sorted({round(box[1]) for box in boxes}, reverse=True)
+    assert text.get_text_range().split() == f"{WORDS} cuối".split()
+    for number, foot in enumerate(rows[:4]):
+        here = [(box[0] - LEFT, box[2] - LEFT) for box in boxes if round(box[1]) == foot]
+        for low, high in ((start + (0 if number else first), 180.0), (240.0, 453.5 - end)):
+            part = [box for box in here if low - 5 <= box[0] and box[1] <= high + 5]
+            before, after = min(box[0] for box in part) - low, high - max(box[1] for box in part)
+            assert min(before, after) > -0.5
+            if align != "center":
+                assert after == pytest.approx(0, abs=0.8)
+            if align != "right":
+                assert before == pytest.approx(after, abs=0.8)
 
 
 MIXED = run("Ủy ban ") + run("nhân dân ", '<w:sz w:val="40"/><w:i/>') + run("xã " * 120) + run("hết", "<w:b/>")
@@ -341,3 +365,12 @@ def test_a_paragraph_goes_to_the_next_page_with_its_picture(
 def test_a_picture_that_would_have_to_move_up_is_refused(y: float, height: float) -> None:
     with pytest.raises(ConversionError, match=OVER):
         _low(y, height)
+
+
+@pytest.mark.parametrize(("x", "aside"), [(0.0, 60.0), (300.0, 0.0)], ids=["left", "right"])
+def test_a_box_hung_beside_a_picture_is_placed_from_where_its_line_begins(x: float, aside: float) -> None:
+    """As captions below two pictures are, which Word places from behind the left one."""
+    beside = anchored(picture("logo.png"), 60, 40, x=x, wrap=SQUARE)
+    title = anchored(text_box(para("khung"), 80, 30), 80, 30, x=40, y=60)
+    found = lines(pdf_of(para(beside + run("một")) + para(title + run("hai")), media=MEDIA))
+    assert line_of(found, "khung").x - LEFT == pytest.approx(40 + aside + 7.2, abs=0.2)

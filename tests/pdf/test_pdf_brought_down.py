@@ -100,10 +100,44 @@ def test_a_paragraph_kept_with_the_next_page_leaves_the_drawing_behind() -> None
     ]
 
 
-def test_a_drawing_that_would_have_to_part_from_its_own_lines_is_still_refused() -> None:
-    beside = anchored(picture("logo.png"), 60, 40, wrap=SQUARE)
+# Of 785 points that the page has, the lines above leave 35 or more, up to 100.
+@pytest.mark.parametrize(
+    ("before", "y", "height", "page", "top"),
+    [
+        (40, 0, 60, 1, 0.0),
+        (43, 0, 40, 2, 0.0),
+        (43, 0, 60, 2, 0.0),
+        (43, 10, 20, 1, 10.0),
+        (43, 30, 20, 2, 30.0),
+    ],
+    ids=["room", "too high by little", "too high", "room lower", "room further up"],
+)
+@pytest.mark.parametrize("words", ["một", "một " * 200], ids=["a line", "text that goes on below"])
+def test_a_paragraph_goes_to_the_next_page_with_a_picture_beside_it(
+    before: int, y: float, height: float, page: int, top: float, words: str
+) -> None:
+    beside = anchored(picture("logo.png"), 60, height, y=y, wrap=SQUARE)
+    pdf = pdf_of(para("trên") * before + para(beside + run(words)) + para("sau"), media=MEDIA)
+    first = next(line for line in lines(pdf) if line.text.startswith("một"))
+    assert first.page == page
+    assert images(pdf, page)[0][1] - (first.y - BASE) == pytest.approx(top, abs=0.3)
+
+
+def test_a_heading_goes_with_a_picture_beside_the_paragraph_below_it() -> None:
+    beside = anchored(picture("logo.png"), 60, 60, wrap=SQUARE)
+    kept = para(beside + run("một"), "<w:keepNext/>") + para("hai")
+    found = drawn(para("trên") * 42 + para("đề", "<w:keepNext/>") + kept)
+    assert [(line_of(found, word).page, round(line_of(found, word).x - LEFT)) for word in ("đề", "một", "hai")] == [
+        (2, 0),
+        (2, 60),
+        (2, 60),
+    ]
+
+
+def test_a_picture_beside_text_higher_than_its_page_is_refused() -> None:
+    beside = anchored(picture("logo.png"), 60, 800, wrap=SQUARE)
     with pytest.raises(ConversionError, match="sang trang sau"):
-        drawn(para("trên") * 43 + para(beside + run("một " * 200)))
+        drawn(para("trên") + para(beside + run("một")))
 
 
 @pytest.mark.parametrize(

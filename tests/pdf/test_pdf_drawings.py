@@ -25,11 +25,11 @@ def pdf_of(body: str, **parts: object) -> bytes:
     return convert(make(body, **parts), bundled_fonts=True).pdf  # type: ignore[arg-type]
 
 
-def images(pdf: bytes) -> list[tuple[float, float, float, float]]:
-    """Left, top, right and bottom of every picture of the first page, from the top left, in points."""
-    page = pypdfium2.PdfDocument(pdf)[0]
-    height = page.get_height()
-    bounds = [item.get_bounds() for item in page.get_objects() if item.type == raw.FPDF_PAGEOBJ_IMAGE]
+def images(pdf: bytes, page: int = 1) -> list[tuple[float, float, float, float]]:
+    """Left, top, right and bottom of every picture of a page, from the top left, in points."""
+    sheet = pypdfium2.PdfDocument(pdf)[page - 1]
+    height = sheet.get_height()
+    bounds = [item.get_bounds() for item in sheet.get_objects() if item.type == raw.FPDF_PAGEOBJ_IMAGE]
     return [(left, height - top, right, height - bottom) for left, bottom, right, top in bounds]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pypdfium2
 import pytest
 
 from generator.errors import ConversionError
@@ -49,13 +50,18 @@ def test_a_frame_in_the_text_takes_its_place_and_no_room() -> None:
     assert rest == lines(pdf_of(para("một") + para("hai")))
 
 
-def test_text_that_would_flow_on_both_sides_of_a_frame_is_refused() -> None:
-    frame = f'<w:framePr {_AROUND} w:xAlign="center" w:y="1"/>'
+@pytest.mark.parametrize("between", ["", para()], ids=["first line", "second line"])
+def test_text_stands_on_both_sides_of_a_frame_in_the_middle(between: str) -> None:
+    frame = f'<w:framePr {_AROUND} w:hSpace="100" w:xAlign="center" w:y="1"/>'
     long = "Điều khoản này dài hơn một dòng. " * 5
-    with pytest.raises(ConversionError, match="chữ chảy quanh"):
-        pdf_of(para("1", frame) + para(long, '<w:jc w:val="both"/>'))
-    with pytest.raises(ConversionError, match="chảy quanh"):
-        pdf_of(para(run("1") + "<w:r><w:br/></w:r>" + run("2"), frame) + para() + para(long, '<w:jc w:val="both"/>'))
+    framed = para(run("1") + "<w:r><w:br/></w:r>" + run("2"), frame)
+    sheet = pypdfium2.PdfDocument(pdf_of(framed + between + para(long, '<w:jc w:val="both"/>')))[0].get_textpage()
+    assert sorted(sheet.get_text_range().split()) == sorted([*long.split(), "1", "2"])
+    letters = [(sheet.get_text_range(at, 1), sheet.get_charbox(at)) for at in range(sheet.count_chars())]
+    number = next(box for letter, box in letters if letter == ("2" if between else "1"))
+    aside = [box for letter, box in letters if letter.isalpha() and box[1] < number[3] and box[3] > number[1]]
+    assert {box[0] < number[0] for box in aside} == {True, False}
+    assert all(box[2] <= number[0] or box[0] >= number[2] for box in aside)
 
 
 def test_a_dropped_capital_is_refused() -> None:

@@ -41,6 +41,7 @@ BLACK = '<a:solidFill><a:srgbClr val="000000"/></a:solidFill>'
         ("triangle", [(50, 10), (5, 38)], [(20, 5), (80, 5)]),
         ("hexagon", [(50, 2), (3, 20)], [(2, 5), (98, 35)]),
         ("snip1Rect", [(3, 3), (50, 20)], [(98, 2)]),
+        ("cube", [(50, 20), (12, 1), (99, 28)], [(3, 3), (98, 36)]),
     ],
 )
 def test_a_shape_has_the_outline_of_its_name(
@@ -49,6 +50,15 @@ def test_a_shape_has_the_outline_of_its_name(
     pdf = pdf_of(para(anchored(shape(preset, 100, 40, more=BLACK), 100, 40) + run("")))
     assert [drawn_in(pdf, x, y) for x, y in inside] == [True] * len(inside)
     assert [drawn_in(pdf, x, y) for x, y in outside] == [False] * len(outside)
+
+
+@pytest.mark.parametrize("preset", ["cube", "can", "leftBrace"])
+@pytest.mark.parametrize("fill", ["<a:noFill/>", '<a:solidFill><a:srgbClr val="4F81BD"/></a:solidFill>'])
+def test_a_shape_without_a_line_has_none_inside_either(preset: str, fill: str) -> None:
+    pdf = pdf_of(para(anchored(shape(preset, 100, 40, more=f"{fill}<a:ln><a:noFill/></a:ln>"), 100, 40) + run("")))
+    shown = pypdfium2.PdfDocument(pdf)[0].render(scale=2)
+    pixels = {bytes(shown.buffer[at : at + 3]) for at in range(0, len(shown.buffer), shown.n_channels)}
+    assert bytes(3) not in pixels
 
 
 @pytest.mark.parametrize("preset", ["ellipse", "diamond", "flowChartTerminator", "roundRect", "flowChartInputOutput"])

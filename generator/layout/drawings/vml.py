@@ -135,8 +135,8 @@ class _Reader:
 
     def _picture(self, shape: Element, frame: Drawing) -> Drawing:
         data = shape.find(VML + "imagedata")
-        if data is None:
-            raise NotDrawnError("ảnh trống")
+        if data is None:  # a field that brings a picture, and found none: its place alone is left
+            return replace(frame, content=Box())
         left, top, right, bottom = (share(data.get("crop" + side), 0.0) for side in ("left", "top", "right", "bottom"))
         try:
             picture = self._parts.picture(data.get(R + "id"), data.get(R + "href"), (left, top, right, bottom))

@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias, cast
 from generator.layout.equations.spoken import size_of, spoken
 from generator.layout.limits import MAX_PARAGRAPH_TEXT
 from generator.layout.names import Element, W, local
+from generator.layout.signs.symbols import symbol
 from generator.layout.tree import Drawing, LineBreak, TextFormat
 from generator.layout.tree.formulas import Formula, Kind, Letters, Part, Piece
 
@@ -100,7 +101,12 @@ class EquationReader:
             name = local(child)
             if name == "t":
                 text += child.text or ""
-            elif name in ("sym", "tab", "ptab", "drawing", "pict", "object", "fldChar", "footnoteReference"):
+            elif name == "sym":
+                shown = symbol(child.get(W + "font", ""), child.get(W + "char", ""))
+                if shown is None:
+                    raise UnknownMathError("có ký hiệu của phông lạ")
+                text += shown
+            elif name in ("tab", "ptab", "drawing", "pict", "object", "fldChar", "footnoteReference"):
                 raise UnknownMathError(f"có thành phần <{name}>")
         if not text or look.hidden:
             return ()

@@ -47,11 +47,22 @@ class Bitmap:
         x, y, wide, high = part
         if part == (0, 0, self.width, self.height):
             return self
-        if x or self.ready:
+        if self.ready:
             raise MetafileError("ảnh có mặt nạ")
-        rows = self.rows[y : y + high]
-        kept = rows if self.palette else tuple(row[: wide * self.depth // 8] for row in rows)
-        return Bitmap(wide, high, self.upwards, self.depth, kept, self.palette)
+        rows, depth = self.rows[y : y + high], self.depth
+        if depth < 8:  # one byte a pixel, so that any part can be cut out
+            rows, depth = tuple(self._spread(row) for row in rows), 8
+        each = depth // 8
+        return Bitmap(
+            wide, high, self.upwards, depth, tuple(row[x * each : (x + wide) * each] for row in rows), self.palette
+        )
+
+    def _spread(self, row: bytes) -> bytes:
+        """A row of pixels of 1 or 4 bits with a byte for each."""
+        if self.width * self.height > _MAX_SLOW:
+            raise MetafileError("mặt nạ ảnh quá lớn")
+        each = self.depth
+        return bytes(byte >> at & (1 << each) - 1 for byte in row for at in range(8 - each, -1, -each))
 
     def levels(self, channel: int) -> list[bytes]:
         """One byte a pixel for each row: its red, green or blue (0 to 2)."""

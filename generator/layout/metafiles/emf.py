@@ -227,9 +227,14 @@ class Emf(Player):
             self.pattern((x, y, across, down), way)
             return
         left, top = record.get("2i", 44)
-        if record.get("6f", 52) != IDENTITY:
+        by, slant, lean, under, dx, dy = record.get("6f", 52)
+        if slant or lean or by <= 0 or under <= 0:
             raise MetafileError("ảnh lật hoặc vượt ngoài phần điểm ảnh")
         wide, high = record.get("2i", 100) if stretched else (across, down)
+        # The part is said in units of the program that drew it.
+        left, top, wide, high = (
+            round(length) for length in (left * by + dx, top * under + dy, wide * by, high * under)
+        )
         said = (header, length, bits, size, record.one("I", 80))
         if blended:
             alpha, own = way >> 16 & 0xFF, way >> 24 & 1

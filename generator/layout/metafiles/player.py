@@ -30,6 +30,7 @@ class Player:
         self._path: list[str] | None = None
         self._ended: list[str] = []
         self._mask: tuple[Bitmap, int, tuple[int, int, int, int], Matrix] | None = None
+        self._twice: tuple[Bitmap, Matrix] | None = None  # drawn before its mask, and once more after it
 
     # State
     def select(self, what: Pen | Brush | Font | None) -> None:
@@ -184,8 +185,13 @@ class Player:
         part = (x, y, right - x, below - y)
         matrix = joined((box[2], 0.0, 0.0, box[3], box[0], box[1]), self.state.matrix())
         moved(matrix, (0, 0)), moved(matrix, (1, 1))
+        if way == _XOR and self._mask is None and self._twice is None:
+            self._twice = (bitmap.cropped(part), matrix)
+            return
         if way == _XOR and self._mask is not None and self._mask[1] == _AND:
-            way = _OR  # where the mask keeps what is below, the picture is black: both are one
+            way = _OR  # where the mask keeps what is below, the picture is black, or was there before: all are one
+            if self._twice == (bitmap.cropped(part), matrix):
+                self._twice = None
         if way in (_AND, _OR) and self._mask is None:
             self._mask = (bitmap, way, part, matrix)
             return
@@ -233,7 +239,7 @@ class Player:
         self._uncovered()
 
     def _uncovered(self) -> None:
-        if self._mask is not None:
+        if self._mask is not None or self._twice is not None:
             raise MetafileError("ảnh trộn với nền")
 
     def _on(self, parts: list[str], points: list[Point]) -> None:

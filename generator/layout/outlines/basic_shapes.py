@@ -140,6 +140,15 @@ def _donut(w: float, h: float, adjust: Adjust) -> Outline:
     return Outline((Path(outer.paths[0].steps + inner.steps),), outer.inset)
 
 
+def _cube(w: float, h: float, adjust: Adjust) -> Outline:
+    """A block seen from above at the right: its text stands on its front."""
+    deep = min(w, h) * _share(adjust, "adj", 0.25, 1.0)
+    x, y = w - deep, h - deep
+    whole = polygon((0, deep), (deep, 0), (w, 0), (w, y), (x, h), (0, h))
+    edges = (polyline((0, deep), (x, deep), (w, 0)), polyline((x, deep), (x, h)))
+    return Outline((whole, *edges), (0.0, deep, deep, 0.0))
+
+
 def _connector(*turns: tuple[str, float]) -> Draw:
     """A line of straight pieces that turns at right angles, first across: at shares of its width and height."""
 
@@ -167,7 +176,7 @@ def _curved_3(w: float, h: float, adjust: Adjust) -> Outline:
 BASIC: dict[str, Draw] = {
     "roundRect": round_rect, "ellipse": lambda w, h, _: ellipse(w, h), "diamond": diamond, "triangle": _triangle,
     "rtTriangle": _right_triangle, "parallelogram": _parallelogram, "trapezoid": _trapezoid, "hexagon": _hexagon,
-    "octagon": _octagon, "plus": _plus, "donut": _donut, "leftBracket": _bracket(right=False),
+    "octagon": _octagon, "plus": _plus, "donut": _donut, "cube": _cube, "leftBracket": _bracket(right=False),
     "rightBracket": _bracket(right=True), "leftBrace": _brace(right=False), "rightBrace": _brace(right=True),
     "bracketPair": _bracket_pair, "round1Rect": _changed("1", cut=False), "snip1Rect": _changed("1", cut=True),
     "round2SameRect": _changed("2Same", cut=False), "snip2SameRect": _changed("2Same", cut=True),

@@ -10,12 +10,12 @@ from generator.layout.drawings.parts import DrawingParts
 from generator.layout.names import XML_SPACE, Element, R, W, leading, local
 from generator.layout.notes import Notes
 from generator.layout.properties.formats import Formats, Surroundings
+from generator.layout.signs.symbols import in_font, symbol
 from generator.layout.text.alternatives import DRAWN, choice
 from generator.layout.text.embedded import MATHEMATICS, Displayed, read_drawing, read_formulas
 from generator.layout.text.fields import FieldReader, check, computed, form_field
 from generator.layout.text.footnotes import Footnotes, is_marked
 from generator.layout.text.gathered import Gathered, without_last_hyphens
-from generator.layout.text.symbols import in_font, symbol
 from generator.layout.tree import Inline, LineBreak, PageBreak, Run, Tab, TabStop, TextFormat
 from generator.opc import brief
 from generator.opc.xml import text_of

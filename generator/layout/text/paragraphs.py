@@ -8,9 +8,9 @@ from dataclasses import replace
 from generator.layout.names import Element, W, child_of, leading
 from generator.layout.properties.formats import Formats, Surroundings
 from generator.layout.properties.numbering import Numbering
+from generator.layout.signs.symbols import in_font
 from generator.layout.text.inlines import InlineReader
 from generator.layout.text.old_fonts import OldFonts
-from generator.layout.text.symbols import in_font
 from generator.layout.tree import Block, Inline, LabelAlign, Paragraph, Run, Tab
 
 _LEFT: LabelAlign = "left"

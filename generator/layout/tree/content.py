@@ -366,7 +366,8 @@ class Settings:
     page break stands on the next page where ``mark_moves``. Where ``squeezes``, justified lines of files of Word 2013
     and later narrow their spaces for one more word; no file says so, it is for who reads it to set. ``stand_ins`` are
     the families that may stand for others, by the lower-case names of those. ``turned`` are the paragraphs, as they are
-    written, that begin on the page behind a drawing which would take part of their lines; only who sets the text knows.
+    written, that go to the page behind a drawing which would take part of their lines, with the height of lines that
+    stay: only who sets the text knows.
     """
 
     compatibility: int = 12
@@ -378,7 +379,7 @@ class Settings:
     default_tab: float = 36.0
     note_separator: bool = True
     stand_ins: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    turned: set[int] = field(default_factory=set)
+    turned: dict[int, float] = field(default_factory=dict)
 
 
 @record()

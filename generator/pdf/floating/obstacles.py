@@ -84,6 +84,11 @@ class Obstacle:
         ]
         return replace(made[0], also=tuple(made[1:]))
 
+    def above(self, y: float) -> Obstacle:
+        """The same as far as they stand above ``y``, where the page ends."""
+        made = [replace(one, bottom=min(one.bottom, y), also=()) for one in self.each()]
+        return replace(made[0], also=tuple(made[1:]))
+
     def lower(self, height: float) -> Obstacle | None:
         """What is left of them ``height`` points further down, ``None`` when the text has passed them."""
         left = [

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import field
+from dataclasses import field, replace
 from math import inf
 from typing import cast
 
 from generator.layout.tree import (
-    Box,
     Drawing,
     Field,
     Inline,
@@ -21,6 +20,7 @@ from generator.layout.tree import (
 )
 from generator.layout.tree.formulas import Formula
 from generator.pdf.floating.obstacles import WALL, Obstacle, Taken
+from generator.pdf.floating.rooms import MARK, TURNED, runs_of, spacer, strut
 from generator.pdf.measuring.line_metrics import ITALIC_SHARE, SCRIPT_SIZE, drawn_reach
 from generator.pdf.measuring.tab_stops import TabPlacer
 from generator.pdf.measuring.tokens import pieces, tokens
@@ -33,6 +33,8 @@ AROUND = "đoạn văn nhiều dòng mà một hình vẽ chen giữa các dòng
 """The same of a drawing that no line may stand beside."""
 TABLE_BESIDE = "bảng đứng cạnh ảnh mà chữ chảy quanh"
 """The same of a table."""
+_NEAR = 0.05
+_HAIR = 0.3  # points left free, so that no line made to fill its column goes on in the next
 _OVERHANG = 1.149 / ITALIC_SHARE  # of the size: the room behind italic text in a line of Times New Roman
 
 
@@ -49,47 +51,8 @@ class Measures:
     modern: bool = True
 
 
-def spacer(length: float, number: int) -> list[Inline]:
-    """Room in a line where the picture stands: an empty drawing without height; nothing for no length.
-
-    ``number`` is that of the paragraph, as they are written.
-    """
-    return [Drawing(Box(), length, 0.0, alt=str(number))] if length > 0 else []
-
-
-def is_spacer(drawing: Drawing) -> bool:
-    """Whether the drawing is room beside a picture."""
-    return drawing.content == Box() and not drawing.height
-
-
 class BlockedError(Exception):
     """The first line of a paragraph has no room for its first word beside the drawings: it stands below."""
-
-
-def strut(drop: float, above: float, deep: float, number: int) -> Drawing:
-    """What brings a line ``drop`` points down that reaches ``above`` its baseline, ``deep`` below the one before.
-
-    ``deep`` is from that baseline to the end of the line, without the drop.
-    """
-    return Drawing(Box(margins=(0.0, drop, 0.0, deep)), 0.0, above, alt=str(number))
-
-
-def is_strut(drawing: Drawing) -> bool:
-    """Whether the drawing brings its line down."""
-    return isinstance(drawing.content, Box) and not drawing.width and drawing.content.margins[3] > drawing.height > 0
-
-
-TURNED = Drawing(Box(), 0.0, 0.0, alt="»")
-"""What a paragraph begins with that stands on the page behind the drawing it would flow beside."""
-
-
-def is_room(item: Inline) -> bool:
-    """Whether an item prints nothing, but brings its line to where it stands beside or below a picture."""
-    return isinstance(item, Drawing) and (is_spacer(item) or is_strut(item))
-
-
-MARK = Drawing(Box(), 0.0, 0.0, alt="|")
-"""What a line ends with where the next one is brought down."""
 
 
 def break_beside(
@@ -100,16 +63,18 @@ def break_beside(
     obstacle: Obstacle,
     measures: Measures,
     number: int = 0,
+    turn: float = inf,
 ) -> tuple[list[Inline], float] | None:
     """The items with a break after every line beside the obstacle, and how tall they are down to its foot.
 
-    ``width`` is that between the indents, ``number`` that of the paragraph, as they are written. ``None`` where the
-    lines cannot be told.
+    ``width`` is that between the indents, ``number`` that of the paragraph, as they are written. Lines that begin
+    ``turn`` points or more below the first stand on the next page, beside nothing. ``None`` where the lines cannot be
+    told.
     Raises ``BlockedError``.
     """
     if form.borders or form.shading or form.align == "distribute":
         return None
-    lines = _Lines(form, width, base, obstacle, measures, number)
+    lines = _Lines(form, width, base, obstacle.above(turn), measures, number, turn)
     for index, item in enumerate(items):
         if not lines.take(item, items[index + 1 :]):
             return None
@@ -134,6 +99,7 @@ class _Lines:
     obstacle: Obstacle
     measures: Measures
     number: int
+    turn: float = inf  # where its next page begins
     made: list[Inline] = field(default_factory=list)
     line: list[tuple[str, Inline]] = field(default_factory=list)
     word: _Word | None = None
@@ -143,6 +109,7 @@ class _Lines:
     first: bool = True
     fresh: bool = True
     passed: bool = False  # a picture in the middle of its lines, behind which this one goes on
+    behind: int = 0  # how many parts of the line stand before that
     held: bool = False  # by a tab whose text ends or stands about its stop
     drop: float = 0.0  # how far this line was brought down to where it has room
     below: float = 0.0  # how far the line before reaches below its baseline
@@ -204,7 +171,7 @@ class _Lines:
             if any(reach[0] > tall[0] or reach[1] > tall[1] for reach in reaches):
                 return False
             self._bring_down(tall)
-        self.made += _runs(self.line)
+        self.made += runs_of(self.line)
         self.line = []
         return True
 
@@ -308,20 +275,47 @@ class _Lines:
         return True
 
     def _pass_by(self, word: _Word) -> bool:
-        """Goes on behind a picture in the middle of the line; ``False`` where there is none, or no room for the word.
-
-        Text aligned otherwise stands about the middle of either part.
-        """
-        behind = self._taken(_larger(self.tall, word.tall)).behind - self.form.left
-        if self.form.align != "left" or self.held or behind <= 0 or behind + word.width > self.width:
+        """Goes on behind a picture in the middle of the line; ``False`` where it has none, or no room for the word."""
+        tall = _larger(self.tall, word.tall)
+        behind = self._taken(tall).behind - self.form.left
+        if self.held or behind <= 0 or behind + word.width > self.width:
             return False
         while self.line and self.line[-1][0].isspace():
             text, run = self.line.pop()
             self.x -= self._wide(text, cast(Run, run).format)
-        if behind < self.x:
+        if behind < self.x or not self._align(self.line, self._room(tall) - self.x):
             return False
-        self.line += [("", item) for item in spacer(behind - self.x, self.number)]
-        self.x, self.passed = behind, True
+        self.line += self._gap(behind - self.x)
+        self.x, self.passed, self.behind = behind, True, len(self.line)
+        return True
+
+    def _gap(self, length: float) -> list[tuple[str, Inline]]:
+        return [("", item) for item in spacer(length, self.number, self.y)]
+
+    def _align(self, line: list[tuple[str, Inline]], free: float, *, full: bool = True) -> bool:
+        """Aligns the end of a line, behind ``self.behind``, in its part: each part of a line stands by itself.
+
+        ``free`` points are left there; a part that is not ``full`` is not stretched. ``False`` where it cannot be.
+        """
+        start, align = self.behind, self.form.align
+        if align in ("center", "right"):
+            share = 1.0 if align == "right" else 0.5
+            line[start:start] = self._gap(free * share)
+            self.x += free * share
+            return True
+        if align == "left" or not full:
+            return True
+        runs = [(text, item) for text, item in line[start:] if isinstance(item, Run)]
+        if any(run.format.spacing or run.format.stretch != 1.0 for _, run in runs):
+            return False
+        wide = sum(self._wide(" ", run.format) * text.count(" ") for text, run in runs)
+        looks: dict[int, Inline] = {}
+        for at in range(start, len(line)) if wide else ():
+            text, item = line[at]
+            if isinstance(item, Run):
+                made = replace(item.format, gaps=(wide + free) / wide)
+                line[at] = text, looks.setdefault(id(item), Run(item.text, made, item.link))
+        self.x += free if wide else 0.0
         return True
 
     def _tab(self, tab: Tab, following: list[Inline]) -> bool:
@@ -352,17 +346,28 @@ class _Lines:
         kept, spaces = list(self.line), list[tuple[str, Inline]]()
         while kept and kept[-1][0].isspace():
             spaces.insert(0, kept.pop())
+        if self.passed:
+            self.x -= sum(self._wide(text, cast(Run, run).format) for text, run in spaces)
+            if self.form.align == "both" and end is not None and wraps is None:
+                return False  # whether such a line is stretched the settings say
+            if not self._align(kept, self._room(tall) - self.x - _HAIR, full=wraps is not None):
+                return False
+            if self.form.align == "center":  # which fills its line, so that nothing moves it
+                kept += self._gap(self._room(tall) - self.x - _HAIR)
         if self.drop:
             self._bring_down(tall)
-        self.made += spacer(taken.left - self.form.left if taken.left else 0.0, self.number)
-        self.made += _runs(kept)
-        self.made += spacer(taken.right - self.form.right if taken.right else 0.0, self.number)
-        self.made += _runs(spaces)
+        self.made += spacer(taken.left - self.form.left if taken.left else 0.0, self.number, self.y)
+        self.made += runs_of(kept)
+        self.made += spacer(taken.right - self.form.right if taken.right else 0.0, self.number, self.y)
+        self.made += runs_of(spaces)
         if end is not None:
             self.made.append(end)
         self.y, self.x, self.tall, self.line = self.y + sum(tall), 0.0, (0.0, 0.0), []
         self.below = tall[1]
-        self.first, self.fresh, self.held, self.passed = False, True, False, False
+        if self.turn <= self.y + _NEAR:
+            self.made.append(TURNED)
+            self.turn = inf
+        self.first, self.fresh, self.held, self.passed, self.behind = False, True, False, False, 0
         return True
 
     def _taken(self, tall: tuple[float, float]) -> Taken:
@@ -381,19 +386,3 @@ class _Lines:
 
 def _larger(one: tuple[float, float], other: tuple[float, float]) -> tuple[float, float]:
     return max(one[0], other[0]), max(one[1], other[1])
-
-
-def _runs(parts: list[tuple[str, Inline]]) -> list[Inline]:
-    """The parts as items; text of one run that follows one another is one run again."""
-    made: list[Inline] = []
-    last: Inline | None = None
-    for text, item in parts:
-        if isinstance(item, Run) and text:
-            if item is last and isinstance(open_run := made[-1], Run):
-                open_run.text += text
-            else:
-                made.append(Run(text, item.format, item.link))
-        else:
-            made.append(item)
-        last = item
-    return made

@@ -18,7 +18,7 @@ from generator.layout.tree import (
 )
 from generator.layout.tree.formulas import Formula
 from generator.pdf.floating.obstacles import LEAST, Obstacle
-from generator.pdf.floating.wrapping import MARK, TURNED, is_spacer, is_strut
+from generator.pdf.floating.rooms import MARK, TURNED, is_spacer, is_strut
 from generator.pdf.measuring.coverage import MIRRORED, Coverage
 from generator.pdf.measuring.line_metrics import edges
 from generator.pdf.measuring.typefaces import Faces
@@ -36,15 +36,15 @@ IN_COLUMNS = "hình đặt theo trang giấy trong cột chữ mà chữ chảy 
 HUNG = "hình đặt theo trang giấy mà chữ chảy quanh"
 _HOST = "let host = query(selector(<beside>).before(here())); "
 _TURNED = (
-    "context { " + _HOST + "if host.len() == 0 or host.last().location().page() == here().page() "
-    f'{{ panic("{PARTED}") }} }}'
+    "box(context { " + _HOST + "if host.len() == 0 or host.last().location().page() == here().page() "
+    f'{{ panic("{PARTED}") }} }})'
 )
 
 
-def _same_page(number: str) -> str:
-    """Code that stops where paragraph ``number`` stands on the page behind the drawing that it flows beside."""
+def _same_page(line: str) -> str:
+    """Code that stops where a ``line`` of a paragraph stands on the page behind the drawing that it flows beside."""
     elsewhere = "host.len() > 0 and host.last().location().page() != here().page()"
-    return f'context {{ {_HOST}if {elsewhere} {{ panic("{PARTED} #{number}") }} }}'
+    return f'context {{ {_HOST}if {elsewhere} {{ panic("{PARTED} #{line}") }} }}'
 
 
 _SLIVER = 1.0  # points beside the picture that hold no text
@@ -248,7 +248,7 @@ def _brought_down(strut: Drawing, setting: Setting) -> str:
         "context { let held = query(selector(<above>).before(here())); if held.len() > 0 { "
         "let at = held.last().location(); "
         + _HOST
-        + f'if host.len() > 0 and host.last().location().page() != at.page() {{ panic("{PARTED} #{strut.alt}") }}; '
+        + f'if host.len() > 0 and host.last().location().page() != at.page() {{ panic("{PARTED} #{strut.alt} 0") }}; '
         f"let stays = at.position().y + {pt(drop + deep)} <= {pt(foot)}; "
         f'if stays != (at.page() == here().page()) {{ panic("{PARTED}") }}; '
         f"box(height: if stays {{ {pt(drop + strut.height)} }} else {{ {pt(strut.height)} }}) }} }}"
@@ -283,8 +283,9 @@ _ODD_ALONE = f'context if calc.even(here().page()) {{ panic("{MIRRORED}") }}'
 
 def _on_one_page(obstacle: Obstacle, page: Page) -> str:
     """Code that marks where the picture hangs, and stops when its page ends before it does."""
-    foot = page.height - page.bottom
+    room = page.height - page.bottom - obstacle.foot
     return (
         "place(top + left, [#metadata(none)<beside>]); "
-        f'context if here().position().y + {pt(obstacle.foot)} > {pt(foot)} {{ panic("{PARTED}") }}'
+        # Where the block begins: room above its text would bring down what is asked for here.
+        f'context {{ {_HOST}if host.last().location().position().y > {pt(room)} {{ panic("{PARTED}") }} }}'
     )

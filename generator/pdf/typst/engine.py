@@ -31,7 +31,7 @@ _NAMES = {"PDF/A-2a": "a-2a", "PDF/A-3a": "a-3a", "PDF/UA-1": "ua-1"}
 _OTHERWISE = "dùng LibreOffice (--engine libreoffice) hoặc bỏ phần này"
 _REDRAW = "mở ảnh gốc bằng chương trình xem ảnh, lưu lại dạng PNG hoặc JPG rồi chèn lại vào văn bản"
 _NOTE_PAGE = late(r"(\d+):(\d+)")
-_TURNED = late(rf"{PARTED} #(\d+)")
+_TURNED = late(rf"{PARTED} #(\d+) ([\d.]+)")
 _INSIDE = "kéo hình vào trong trang; nếu máy thiếu phông của văn bản thì cài phông ấy rồi chạy lại"
 _OVERLAP = Problem("Tệp DOCX", "bảng có các ô gộp chồng lên nhau", "mở bằng Word, tách các ô ấy ra rồi gộp lại")
 # What is known to be refused only once Typst lays it out, by words of its message.
@@ -62,11 +62,14 @@ class NotesElsewhereError(ConversionError):
 
 
 class TurnedError(ConversionError):
-    """A paragraph stands on the page behind a drawing that it is broken beside: ``number``, as they are written."""
+    """A paragraph goes to the page behind a drawing that it is broken beside: ``number``, as they are written.
 
-    def __init__(self, number: int) -> None:
+    Its line ``y`` points below the first stands there.
+    """
+
+    def __init__(self, number: int, y: float) -> None:
         super().__init__(_REFUSALS[PARTED])
-        self.number = number
+        self.number, self.y = number, y
 
 
 @record(frozen=True)
@@ -136,7 +139,7 @@ def _compile(
         if ELSEWHERE in failure.message:
             raise NotesElsewhereError(_pages_told(failure.message)) from failure
         if found := _TURNED.search(failure.message):
-            raise TurnedError(int(found[1])) from failure
+            raise TurnedError(int(found[1]), float(found[2])) from failure
         raise ConversionError(_told(source, failure)) from failure
 
 

@@ -12,7 +12,7 @@ from generator.pdf.floating.depth import Sheet, depth
 from generator.pdf.floating.obstacles import Obstacle
 from generator.pdf.floating.rehung import rehung
 from generator.pdf.floating.tables import Column, settle
-from generator.pdf.floating.wrapping import BESIDE, TABLE_BESIDE
+from generator.pdf.floating.wrapping import TABLE_BESIDE
 from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.framed import hang_frames
 from generator.pdf.measuring.heights import blocks_height, in_cell, line_count
@@ -25,12 +25,9 @@ from generator.pdf.typst.floats.pictures import over_picture
 from generator.pdf.typst.floats.tables import expected, fixed, raised, under_raised
 from generator.pdf.typst.frames import Edges
 from generator.pdf.typst.literals import pt
-from generator.pdf.typst.paragraphs.writer import ParagraphWriter, Stance
+from generator.pdf.typst.paragraphs.writer import KEEP_LIMIT, ParagraphWriter, Stance
 from generator.pdf.typst.setting import Flow, Setting
 from generator.pdf.typst.tables import TableWriter
-
-_WHITE = "FFFFFF"
-_FEW = 3  # lines of a paragraph that no page parts while a picture hangs below them
 
 
 class FlowWriter:
@@ -120,8 +117,6 @@ class FlowWriter:
                     flow.code.append("colbreak()" if part.column else "pagebreak()")
                     fresh, previous, flow.share, flow.obstacle = True, None, 0.0, None
                     continue
-                if flow.obstacle is not None and not flow.obstacle.full and part.format.shading is not None:
-                    part = self._unshaded(part)
                 gap = self._gap(previous, part)
                 lead = gap - self._lead_in(previous, part)
                 gap += flow.share - sunk
@@ -168,12 +163,6 @@ class FlowWriter:
             flow.after = max(flow.after, flow.obstacle.foot)
         return flow
 
-    def _unshaded(self, paragraph: Paragraph) -> Paragraph:
-        """The paragraph beside a drawing without its white fill, which would cover that; notes a fill that is seen."""
-        if (paragraph.format.shading or "").upper() != _WHITE:
-            self._coverage.cannot(BESIDE)
-        return replace(paragraph, format=replace(paragraph.format, shading=None))
-
     def _is_line(self, paragraph: Paragraph, setting: Setting) -> bool:
         return line_count(paragraph, setting.width, self._faces) == 1
 
@@ -192,7 +181,7 @@ class FlowWriter:
         """Whether a paragraph goes to the next page with the picture below it, where that has no room on this one."""
         if not setting.breaks or setting.page.columns > 1:
             return False
-        return line_count(paragraph, setting.width, self._faces) <= _FEW
+        return len(paragraph.text) <= KEEP_LIMIT
 
     def _told(self, blocks: list[Block], index: int, fresh: bool, setting: Setting) -> tuple[float, float] | None:
         """How far below the paper's edge the paragraph at ``index`` begins, as far as that can be told.

@@ -12,9 +12,10 @@ def over_picture(paragraph: str, gap: float, foot: float, *, sticky: bool) -> st
     return f"block({looks}, {{{inside}; v({pt(foot)})}}); v({pt(-foot)})"
 
 
-def room_for(gap: float, foot: float) -> str:
-    """Code before a paragraph that goes to the next page where the picture among its lines has no room on this one.
+def room_for(gap: float, foot: float, *, sticky: bool) -> str:
+    """Code before a paragraph that goes to the next page where a picture beside its lines has no room on this one.
 
     It ends ``foot`` points below the first of them.
     """
-    return f"block(above: {pt(gap)}, height: {pt(foot)}, width: 100%, breakable: false); v({pt(-foot)}); "
+    looks = f"height: {pt(foot)}, width: 100%, breakable: false" + (", sticky: true" if sticky else "")
+    return f"block(above: {pt(gap)}, {looks}); v({pt(-foot)}); "

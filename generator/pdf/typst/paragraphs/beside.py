@@ -52,11 +52,11 @@ class BesideWriter:
         return gap + down, obstacle.lower(down)
 
     def beside(
-        self, items: list[Inline], paragraph: Paragraph, setting: Setting, obstacle: Obstacle, number: int
+        self, items: list[Inline], paragraph: Paragraph, setting: Setting, obstacle: Obstacle, number: int, turn: float
     ) -> tuple[list[Inline], Obstacle | None] | None:
         """The items broken where a picture takes part of the lines, and what is left of it beside what follows.
 
-        ``number`` is that of the paragraph, as they are written.
+        ``number`` is that of the paragraph, as they are written; ``turn`` points below its first line its page ends.
 
         ``None`` where its first line has next to no room there, so that the paragraph stands below.
         """
@@ -71,7 +71,7 @@ class BesideWriter:
             setting.modern,
         )
         try:
-            made = break_beside(items, form, width, base, obstacle.walls(), measures, number)
+            made = break_beside(items, form, width, base, obstacle.walls(), measures, number, turn)
         except BlockedError:
             return None
         if made is None:
@@ -81,7 +81,7 @@ class BesideWriter:
             if any(one.parted or one.left > indent or one.right > form.right for one in obstacle.each()):
                 self._coverage.cannot(BESIDE)
             return items, obstacle.lower(paragraph_height(paragraph, setting.width, self._faces))
-        return made[0], obstacle.lower(made[1])
+        return made[0], obstacle.lower(made[1]) if turn == inf else None
 
     @staticmethod
     def _room(obstacle: Obstacle, line: float, form: ParagraphFormat, width: float) -> float:

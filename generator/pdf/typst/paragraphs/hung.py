@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from math import inf
+from typing import cast
 
 from generator.layout.tree import Drawing, Inline, Paragraph
 from generator.pdf.floating.obstacles import Obstacle
@@ -25,6 +26,14 @@ class HungWriter:
 
     def __init__(self, faces: Faces, text: TextWriter, drawings: DrawingWriter) -> None:
         self._faces, self._text, self._drawings = faces, text, drawings
+
+    def moved_aside(self, paragraph: Paragraph, obstacle: Obstacle) -> Paragraph:
+        """The paragraph whose drawings are placed from where its first line begins behind what stands at its left."""
+        line = line_height(self._faces.face(paragraph.mark.font), paragraph.mark, paragraph.format)
+        aside = obstacle.taken(0.0, line).left
+        if not aside:
+            return paragraph
+        return replace(paragraph, items=[_aside(item, aside) for item in paragraph.items])
 
     def anchored(
         self,
@@ -83,6 +92,13 @@ class HungWriter:
         if form.align == "right":
             return form.left + column - wide, form.left + column
         return form.left, form.left + wide
+
+
+def _aside(item: Inline, aside: float) -> Inline:
+    anchor = item.anchor if isinstance(item, Drawing) else None
+    if anchor is None or anchor.from_x != "column" or anchor.align_x is not None:
+        return item
+    return replace(cast(Drawing, item), anchor=replace(anchor, x=anchor.x + aside))
 
 
 def has_anchors(items: list[Inline]) -> bool:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from math import inf
 from typing import NamedTuple
 
-from generator.layout.tree import Paragraph, ParagraphFormat, Run, Tab, TextFormat
+from generator.layout.tree import Paragraph, ParagraphFormat, Run, Settings, Tab, TextFormat
 from generator.pdf.floating.obstacles import Obstacle
-from generator.pdf.floating.wrapping import AROUND, BESIDE, TURNED
+from generator.pdf.floating.rooms import TURNED
+from generator.pdf.floating.wrapping import AROUND, BESIDE
 from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.heights import paragraph_height
 from generator.pdf.measuring.line_metrics import edges as metrics
@@ -29,7 +31,8 @@ from generator.pdf.typst.text.pieces import Line
 from generator.pdf.typst.text.tabbed import TextWriter
 
 # Longer than this a paragraph may be taller than a page, and Typst would let an unbreakable one run off it.
-_KEEP_LIMIT = 2500
+KEEP_LIMIT = 2500
+_WHITE = "FFFFFF"
 
 
 class Stance(NamedTuple):
@@ -60,7 +63,7 @@ _EMPTY_DRAWN = Kind(is_text=False, keep=True, drawn=True)
 
 
 class ParagraphWriter:
-    """Writes paragraphs; ``outline`` is shared by the whole document, ``turned`` is that of its settings."""
+    """Writes paragraphs; ``outline`` and ``settings`` are those of the whole document."""
 
     def __init__(
         self,
@@ -70,9 +73,9 @@ class ParagraphWriter:
         text: TextWriter,
         drawings: DrawingWriter,
         outline: Outline,
-        turned: set[int],
+        settings: Settings,
     ) -> None:
-        self._count, self._turned = 0, turned
+        self._count, self._settings = 0, settings
         self._palette, self._faces, self._coverage = palette, faces, coverage
         self._text, self._outline = text, outline
         self.layers = drawings.layers
@@ -83,8 +86,8 @@ class ParagraphWriter:
         """The call that prints the paragraph, and what is left below it of the picture its text flows beside."""
         gap, edges, lead, share, obstacle, bare, top, sink, told = stance
         self._count += 1
-        number, turns = self._count, obstacle is not None and self._count in self._turned
-        if turns:
+        number, turn = self._count, self._settings.turned.get(self._count, inf)
+        if obstacle is not None and not turn:
             obstacle = None
             paragraph = replace(paragraph, items=[TURNED, *paragraph.items])
         if paragraph.label_align != "left":
@@ -107,7 +110,7 @@ class ParagraphWriter:
         ):
             line = Line(form, only.format, setting.width - form.left - form.right, setting)
             items, slack, _ = self._text.broken(items, line)
-            keep = form.keep_lines and len(only.text) <= _KEEP_LIMIT
+            keep = form.keep_lines and len(only.text) <= KEEP_LIMIT
             kind = _KINDS[keep, bare and form.first_line == 0]
             if slack:
                 kind = kind._replace(slack=slack)
@@ -121,28 +124,32 @@ class ParagraphWriter:
         if has_anchors(items):
             held = told() if top is None and told is not None and obstacle is None and is_hung(items) else None
             where = (top, False, 0.0) if held is None else (held[0], True, held[1])
+            if obstacle is not None and not obstacle.full:
+                paragraph = self._hung.moved_aside(paragraph, obstacle)
             drawn, items, beside = self._hung.anchored(paragraph, setting, edges, lead, max(gap - share, lead), where)
             if obstacle is not None and beside is not None:
                 if beside.full:
                     self._coverage.cannot(AROUND)
                 beside = obstacle.joined(beside)
-            elif beside is not None and setting.breaks and self._beside.is_amid(paragraph, setting.width, beside):
-                hold, gap = room_for(gap, beside.foot), 0.0
+            elif beside is not None and setting.breaks and self._holds(paragraph, setting.width, beside):
+                hold, gap = room_for(gap, beside.foot, sticky=form.keep_next), 0.0
             obstacle = beside or obstacle
+        if obstacle is not None and not obstacle.full and form.shading is not None:
+            paragraph = self._unshaded(paragraph)
+            form = paragraph.format
         if obstacle is not None and obstacle.full and not self._beside.is_amid(paragraph, setting.width, obstacle):
             tall = paragraph_height(paragraph, setting.width, self._faces)
             obstacle = obstacle.lower(tall - self.share(paragraph, edges))  # the gap below holds that share
         elif obstacle is not None:
-            made = self._beside.beside(items, paragraph, setting, obstacle, number)
+            made = self._beside.beside(items, paragraph, setting, obstacle, number, turn)
             while made is None and obstacle is not None:
                 if drawn:  # it would move with the paragraph
                     self._coverage.cannot(BESIDE)
                 narrow = Obstacle(0.0, min(one.bottom for one in obstacle.each()), full=True)
                 lower, _ = self._beside.below(paragraph, setting.width, gap, max(gap - share, lead), narrow)
                 gap, obstacle = lower, obstacle.lower(lower - gap)
-                made = (
-                    self._beside.beside(items, paragraph, setting, obstacle, number) if obstacle is not None else None
-                )
+                if obstacle is not None:
+                    made = self._beside.beside(items, paragraph, setting, obstacle, number, turn)
             items, obstacle = made or (items, None)
         if not is_visible(items):
             look = base_look(items, paragraph.mark)
@@ -153,7 +160,7 @@ class ParagraphWriter:
         base = base_look(items, paragraph.mark, labelled=bool(paragraph.label))
         line = Line(form, base, setting.width - form.left - form.right, setting)
         items, slack, tabs = self._text.broken(items, line)
-        keep = form.keep_lines and len(paragraph.text) <= _KEEP_LIMIT
+        keep = form.keep_lines and len(paragraph.text) <= KEEP_LIMIT
         head, rest = split_lead(items) if form.outline_level is not None and setting.headings else ([], items)
         if form.outline_level is None or not head:
             body = self._text.content(items, line, tabs)
@@ -177,6 +184,16 @@ class ParagraphWriter:
             slack=slack,
         )
         return f"{hold}{self._functions.name(form, base, edges, kind)}({pt(gap)},{drawn}{body})", obstacle
+
+    def _unshaded(self, paragraph: Paragraph) -> Paragraph:
+        """The paragraph beside a drawing without its white fill, which would cover that; notes a fill that is seen."""
+        if (paragraph.format.shading or "").upper() != _WHITE:
+            self._coverage.cannot(BESIDE)
+        return replace(paragraph, format=replace(paragraph.format, shading=None))
+
+    def _holds(self, paragraph: Paragraph, width: float, obstacle: Obstacle) -> bool:
+        """Whether a paragraph goes to the next page where the drawing has no room beside or among its lines."""
+        return not obstacle.full or self._beside.is_amid(paragraph, width, obstacle)
 
     def share(self, paragraph: Paragraph, edges: Edges = ALONE) -> float:
         """What line spacing adds below the last line, in points: none inside a frame, whose height holds it."""

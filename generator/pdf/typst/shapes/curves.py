@@ -70,6 +70,8 @@ def _curve(path: Path, line: Border | None, fill: str | Gradient | None) -> str:
         looks.append(f"fill: {write_fill(fill)}")
     if line is not None and path.stroked:
         looks.append(f"stroke: {stroke(line.width, line.color, line.style)}")
+    elif not looks:
+        looks.append("stroke: none")  # else Typst draws one of its own
     return f"curve({', '.join([*looks, *map(_step, path.steps)])})"
 
 

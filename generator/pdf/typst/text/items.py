@@ -19,7 +19,7 @@ from generator.layout.tree import (
     TextFormat,
 )
 from generator.layout.tree.formulas import Formula
-from generator.pdf.floating.wrapping import is_room
+from generator.pdf.floating.rooms import is_room
 from generator.pdf.measuring import tokens
 from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.line_metrics import edges
