@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.parts import recognising as says
-from generator.parts.lines import Line, Side, halves
+from generator.parts.lines import Line, Side, halves, set_in
 from generator.parts.model import Component, Part, Sure
 from generator.patterns import late
 
@@ -13,6 +15,7 @@ _UNFINISHED = late(r"[.…_\s]{3,}$")
 _DASHES = ("-", "–", "—", "+", "•", "*")
 _NAME_WORDS = 7
 _NEXT = 3  # rows from one item of a list to the next, at most
+_AS_FAR = 0.6  # share of the characters before a right half that spaces alone make up for
 _ROOM = 24.0  # points above a name, for a signature
 _BACK = 25  # lines above «Nơi nhận» in which a signature may begin
 
@@ -28,10 +31,21 @@ def closing_at(lines: list[Line], start: int) -> int | None:
 def read_closing(lines: list[Line]) -> tuple[list[Component], list[Line]]:
     """The parts of the end, and the lines of it that fit none."""
     reader = _Closing()
+    right: tuple[int, int] | None = None  # tabs and characters before the right half of a line
     for line in lines:
-        for piece in halves(line):
+        pieces = halves(line)
+        if len(pieces) > 1:
+            right = set_in(line, pieces[1].text)
+        elif right is not None and line.side == "full" and line.text and _as_far(set_in(line, line.text), right):
+            pieces = [replace(line, side="right")]  # nothing is beside it
+        for piece in pieces:
             reader.take(piece)
     return reader.done()
+
+
+def _as_far(own: tuple[int, int], right: tuple[int, int]) -> bool:
+    """Whether the words were moved as far to the right as those of a right half."""
+    return own[0] >= right[0] if right[0] else own[1] >= _AS_FAR * right[1]
 
 
 def _left(line: Line) -> str:

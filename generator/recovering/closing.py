@@ -12,6 +12,7 @@ from generator.patterns import late
 from generator.records import record
 from generator.recovering.heading import issuers_of, name_lines, written
 from generator.recovering.names import in_sentence, known_position, position
+from generator.recovering.names import person as called
 from generator.recovering.placing import signing_blocks
 from generator.recovering.said import Said, Tree, plain, said
 from generator.recovering.texts import clean, escaped
@@ -178,7 +179,7 @@ def signer_of(signing: Signing, corpus: str) -> Signer:
             own.append(line)
     person: dict[str, Tree] = {}
     if signing.name is not None:
-        person["ho_ten"] = said(signing.name, _name(clean(signing.name.text)), sure=signing.sure, why=signing.why)
+        person["ho_ten"] = _name(signing.name, signing, corpus)
     if own:
         words = " ".join(clean(line.text) for line in own)
         typed = _POWER.sub(lambda match: match["rest"] or match["acting"] or "", words)
@@ -230,10 +231,10 @@ def _position_said(line: Line, text: str, corpus: str) -> Said | None:
     return said(line, escaped(value), sure=sure, why=why)
 
 
-def _name(text: str) -> str:
+def _name(line: Line, signing: Signing, corpus: str) -> Said:
     """The name without the mark that ends it; one set IN HOA as names are written."""
-    text = text.strip(" .,;")
-    return " ".join(word.capitalize() for word in text.split()) if text.isupper() else text
+    name, sure, why = called(clean(line.text).strip(" .,;"), corpus)
+    return said(line, name, sure=min(sure, signing.sure), why="; ".join(filter(None, (signing.why, why))))
 
 
 def co_signer_of(signing: Signing, agency: Sequence[Line], issuer: Component | None, corpus: str) -> dict[str, Tree]:
@@ -245,7 +246,7 @@ def co_signer_of(signing: Signing, agency: Sequence[Line], issuer: Component | N
     if signing.titles:
         made["chuc_danh_khac"] = [_sentence(line, corpus) for line in signing.titles]
     if signing.name is not None:
-        made["ho_ten"] = said(signing.name, _name(clean(signing.name.text)), sure=signing.sure, why=signing.why)
+        made["ho_ten"] = _name(signing.name, signing, corpus)
     return made
 
 
