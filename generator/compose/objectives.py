@@ -1,4 +1,4 @@
-"""The dossier's objectives as khoản with điểm, or as a table with one line for each target."""
+"""The dossier's objectives as units of a body, or as a table with one line for each target."""
 
 from __future__ import annotations
 
@@ -24,12 +24,21 @@ _AROUND = " .,;:()[]«»\"'"
 _SHORT = 2  # words said side by side or not at all: «loại tốt» is not said by «loại A, đơn vị tốt»
 
 
-def objective_clauses(dossier: Dossier, inline: Inline, first_number: int) -> Iterator[Block]:
-    """Each objective as a khoản, its points as điểm; numbers go on from ``first_number``."""
+OBJECTIVE_UNITS = {"khoan": "clause", "diem": "point", "gach": "dash"}
+"""The unit of a body that each objective is, by the form of the view."""
+_BELOW = {"khoan": "diem", "diem": "gach", "gach": "cong"}
+
+
+def objective_units(dossier: Dossier, inline: Inline, form: str, first_number: int) -> Iterator[Block]:
+    """Each objective as a unit of the form, its points as the units below; numbers go on from ``first_number``."""
     for number, objective in enumerate(dossier.objectives, start=first_number):
-        yield Block("khoan", nhan=f"{number}.", chu=_with_targets(objective, inline))
-        for letter, point in enumerate(objective.points, start=1):
-            yield Block("diem", nhan=f"{point_letter(letter)})", chu=inline.rich(point))
+        yield Block(form, _label(form, number), chu=_with_targets(objective, inline))
+        for n, point in enumerate(objective.points, start=1):
+            yield Block(_BELOW[form], _label(_BELOW[form], n), chu=inline.rich(point))
+
+
+def _label(unit: str, number: int) -> str:
+    return {"khoan": f"{number}.", "diem": f"{point_letter(number)})", "gach": "-", "cong": "+"}[unit]
 
 
 def _with_targets(objective: Objective, inline: Inline) -> Rich:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from generator.dossier.documents.document import NOT_FILED
 from generator.parts.lines import Line
 from generator.parts.model import Component, Part, Parts, Sure
 from generator.parts.recognising import position as opens_as_position
@@ -52,6 +53,7 @@ def recipients_of(parts: Parts, last_article: int, *, back: bool, decides: bool)
     """
     made: dict[str, Tree] = {}
     listed: list[Said] = []
+    opening: list[Said] = []
     opened = False
     filed: list[Component] = []
     for component in parts.of(Part.RECIPIENT):
@@ -78,10 +80,16 @@ def recipients_of(parts: Parts, last_article: int, *, back: bool, decides: bool)
             if ours and not opened:
                 opened = True
                 if not listed and fold(value) in (fold("Như trên"), fold(f"Như Điều {last_article}")):
+                    opening = [said(line, escaped(value), text, component.sure, component.why)]
                     continue
             listed.append(said(line, escaped(value), text, component.sure, component.why))
+    listed = listed or opening  # a dossier names one place at least
     if decides and not back and not opened:
         made["nhu_dieu"] = "không"
+    if listed and "luu" not in made:
+        last = listed[-1]
+        why = "văn bản không có dòng «Lưu» mà Nghị định 30 yêu cầu; bỏ trường này thì in «Lưu: VT.»"
+        made["luu"] = Said(NOT_FILED, last.place, last.words, Sure.LIKELY, why)
     return {"noi_nhan": listed, **made} if listed or filed else made
 
 
@@ -194,8 +202,24 @@ def signer_of(signing: Signing, corpus: str) -> Signer:
     if collective is not None:
         name, sure, why = in_sentence(collective, corpus)
         body = said(signing.lines[0], escaped(name), " ".join(line.text for line in open_body), sure, why)
-    titles = tuple(said(line, escaped(position(clean(line.text), corpus)[0])) for line in (*others, *signing.titles))
+    titles = _titles((*others, *signing.titles), corpus)
     return Signer(person, power, body, head, titles)
+
+
+def _titles(lines: Sequence[Line], corpus: str) -> tuple[Said, ...]:
+    """Other titles of the person, each where a position begins: «PHÓ CHỦ TỊCH», below it the name of its agency."""
+    found: list[list[Line]] = []
+    for line in lines:
+        if found and not opens_as_position(clean(line.text)):
+            found[-1].append(line)
+        else:
+            found.append([line])
+    made = []
+    for own in found:
+        words = " ".join(clean(line.text) for line in own)
+        value, sure, why = position(words, corpus)
+        made.append(said(own[0], escaped(value), words, sure, why))
+    return tuple(made)
 
 
 def is_first_party(signing: Signing) -> bool:

@@ -7,22 +7,23 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import field, replace
 
-from generator.law.types import DOCUMENT_TYPES, OTHER, TYPES_SIGNED_BY_CHAIR, TYPES_WITHOUT_BODY
+from generator.law.types import DOCUMENT_TYPES, OTHER, TYPES_SIGNED_BY_CHAIR, TYPES_WITH_AUTHORITY, TYPES_WITHOUT_BODY
 from generator.parts.lines import Line
-from generator.parts.model import Sure
+from generator.parts.model import Part, Sure
 from generator.patterns import late
 from generator.records import record
 from generator.recovering.accounts import lines_of, unaccounted
 from generator.recovering.body import blocks_of
 from generator.recovering.document import ReadAnnex, ReadDocument, guess
-from generator.recovering.heading import YEARS, abbreviation_of
+from generator.recovering.heading import YEARS, abbreviation_of, written
 from generator.recovering.quality.lifting import Quality, lift_objectives, lift_plan
-from generator.recovering.said import Path, Said, Tree, filed, plain
+from generator.recovering.said import Path, Said, Tree, filed, plain, said
 from generator.wording.characters import fold
 
 _YEAR = late(r"\bnăm\s+(\d{4})", 2)
 _COLLECTIVE = ("uyban", "hoidong", "banchidao", "banquanly")
 _STATES_OBJECTIVES = ("quyết định", "nghị quyết", "kế hoạch", "chương trình")
+_WITHOUT_POWER = "cơ quan quyết định mà chữ ký không ghi «TM.»; in lại thì có «TM. …»"
 _UNREAD = "không rõ thuộc phần nào của văn bản: giữ nguyên văn"
 
 
@@ -247,8 +248,11 @@ def _document(
         del fields["nam_ban_hanh"]
     if document.signer is not None and kind not in TYPES_SIGNED_BY_CHAIR:
         collective = document.signer.collective is not None
-        usual = fold(" ".join(map(str, plain(agency.get("ten", []))))).startswith(_COLLECTIVE)
-        if collective != usual:
+        usual = fold(_name(agency)).startswith(_COLLECTIVE)
+        by_name = None if collective else _decides_by_name(document, agency)
+        if by_name is not None:
+            fields["tham_quyen"] = said(by_name, "tap_the", sure=Sure.LIKELY, why=_WITHOUT_POWER)
+        elif collective != usual:
             fields["tham_quyen"] = "tap_the" if collective else "nguoi_dung_dau"
     giver, signed = fields.get("chi_tiet", {}).get("nguoi_uy_quyen"), document.signer
     if giver is not None and signed is not None and _says_signer(str(giver.value), signed.person, agency):
@@ -261,7 +265,7 @@ def _document(
     if document.bases.proposal is not None:
         fields["theo_de_nghi"] = document.bases.proposal
     content = blocks_of(document.root)
-    content += [{"doan": guess(line, _UNREAD)} for line in document.unread]
+    content += [{"doan": guess(line, _UNREAD)} for line in (*_beside_authority(document, agency), *document.unread)]
     content += [block for root in document.tables for block in blocks_of(root)]
     if content:
         fields["noi_dung"] = content
@@ -311,6 +315,23 @@ def _deciding(document: ReadDocument, agency: dict[str, Tree]) -> str:
         return _name(agency)
     head = plain(agency.get("nguoi_dung_dau", "")) or plain(signer.person.get("chuc_vu", ""))
     return f"{head} {_name(agency)}"
+
+
+def _authority(document: ReadDocument) -> list[Line]:
+    component = document.parts.first(Part.AUTHORITY) if document.kind in TYPES_WITH_AUTHORITY else None
+    return written(component) if component is not None else []
+
+
+def _decides_by_name(document: ReadDocument, agency: dict[str, Tree]) -> Line | None:
+    """The line above the bases that has the agency itself decide, as that of a council does whose chair signs alone."""
+    return next((line for line in _authority(document) if fold(line.text) == fold(_name(agency))), None)
+
+
+def _beside_authority(document: ReadDocument, agency: dict[str, Tree]) -> list[Line]:
+    """What stands below the name of who decides and is none of it: «KHÓA XII, KỲ HỌP THỨ BA»."""
+    deciding = fold(f"{_deciding(document, agency)} {_name(agency)}")
+    lines = _authority(document)[1:]
+    return [line for line in lines if not any(fold(word) in deciding for word in line.text.split() if len(word) > 1)]
 
 
 def _say_wanting(

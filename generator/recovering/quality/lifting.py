@@ -9,7 +9,7 @@ from generator.parts.model import Sure
 from generator.patterns import late
 from generator.records import record
 from generator.recovering.body import Node
-from generator.recovering.quality.objectives import objectives_of_clauses, objectives_of_table
+from generator.recovering.quality.objectives import objectives_of_units, objectives_of_table
 from generator.recovering.quality.plan import (
     USUAL_HEADING,
     Group,
@@ -71,11 +71,11 @@ def lift_objectives(root: Node, before: Sequence[str], quality: Quality) -> None
                 root.children[n] = Node(VIEW, child.rank, looks={"muc_tieu": read.view})
         elif child.children:
             lift_objectives(child, [*before, root.words], quality)
-    found = objectives_of_clauses(root, [*before])
+    found = objectives_of_units(root, [*before])
     if found is not None:
-        begin, stop, objectives = found
+        begin, stop, objectives, form = found
         if _taken(objectives, quality):
-            root.children[begin:stop] = [Node(VIEW, root.children[begin].rank, looks={"muc_tieu": {"dang": "khoan"}})]
+            root.children[begin:stop] = [Node(VIEW, root.children[begin].rank, looks={"muc_tieu": {"dang": form}})]
 
 
 def _taken(objectives: list[dict[str, Tree]], quality: Quality) -> bool:
