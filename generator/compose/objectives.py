@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.compose.inline import Inline, with_end
 from generator.compose.tables import chosen_columns, kept_together, kind_headers
 from generator.content import Block, Cell, Column, Rich, Row, Table
 from generator.dossier import Dossier
 from generator.dossier.documents.blocks import ObjectivesView
-from generator.dossier.quality.columns import DEFAULT_OBJECTIVE_COLUMNS, OBJECTIVE_COLUMNS
+from generator.dossier.quality.columns import DEFAULT_OBJECTIVE_COLUMNS, OBJECTIVE_COLUMNS, ColumnKind
 from generator.dossier.quality.objectives import Objective
 from generator.dossier.quality.targets import Target
 from generator.patterns import late
@@ -93,11 +93,10 @@ def _words(text: str) -> list[str]:
 def objective_table(dossier: Dossier, inline: Inline, view: ObjectivesView) -> Table:
     """The objectives as a table; what all targets of an objective share is one merged cell."""
     columns = chosen_columns(view.columns, OBJECTIVE_COLUMNS, DEFAULT_OBJECTIVE_COLUMNS)
-    keys = [key for key, _ in columns]
     rows = [
         row
         for number, objective in enumerate(dossier.objectives, start=1)
-        for row in kept_together(_objective_rows(number, objective, keys, inline))
+        for row in kept_together(_objective_rows(number, objective, columns, inline))
     ]
     return Table(
         columns=tuple(Column(kind.width, kind.align) for _, kind in columns),
@@ -107,12 +106,19 @@ def objective_table(dossier: Dossier, inline: Inline, view: ObjectivesView) -> T
     )
 
 
-def _objective_rows(number: int, objective: Objective, keys: list[str], inline: Inline) -> Iterator[Row]:
-    targets: tuple[Target | None, ...] = objective.targets or (None,)
+def _objective_rows(
+    number: int, objective: Objective, columns: Sequence[tuple[str, ColumnKind]], inline: Inline
+) -> Iterator[Row]:
+    beside = {kind.unit for _, kind in columns if kind.unit}
+    targets: tuple[Target | None, ...] = tuple(one for one in objective.targets if one.unit not in beside) or (None,)
     for index, target in enumerate(targets):
         cells = []
-        for key in keys:
-            if key in _PER_TARGET:
+        for key, kind in columns:
+            if kind.unit:
+                if index == 0:
+                    own = (inline.cell(one.text) for one in objective.targets if one.unit == kind.unit)
+                    cells.append(Cell(tuple(own), rows=len(targets)))
+            elif key in _PER_TARGET:
                 cells.append(Cell(_target_text(key, objective, target, inline)))
             elif index == 0:
                 cells.append(Cell(_shared_text(key, number, objective, inline), rows=len(targets)))

@@ -9,7 +9,7 @@ from generator.parts.model import Sure
 from generator.patterns import late
 from generator.records import record
 from generator.recovering.body import Node
-from generator.recovering.quality.objectives import objectives_of_units, objectives_of_table
+from generator.recovering.quality.objectives import objectives_of_table, objectives_of_units
 from generator.recovering.quality.plan import (
     USUAL_HEADING,
     Group,

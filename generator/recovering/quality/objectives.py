@@ -73,8 +73,13 @@ def _starts(grid: Grid, columns: Sequence[Column]) -> list[int]:
 def _objective(grid: Grid, columns: Sequence[Column], begin: int, stop: int, number: int) -> dict[str, Tree] | None:
     made: dict[str, Tree] = {"id": f"mt{number}"}
     per_row: dict[str, list[Slot | None]] = {}
+    beside: list[Tree] = []  # targets of units that have a column each
     for at, column in enumerate(columns):
         slots = [grid.at(row, at) for row in range(begin, stop)]
+        if column.unit is not None:
+            filled = {id(slot): slot for slot in slots if slot is not None and slot.texts}
+            beside += [_target(slot, column.unit) for slot in filled.values()]
+            continue
         if column.key in ("chi_tieu", "don_vi"):
             per_row[column.key] = slots
             continue
@@ -97,6 +102,7 @@ def _objective(grid: Grid, columns: Sequence[Column], begin: int, stop: int, num
     if "noi_dung" not in made:
         return None
     targets, responsible = _targets(per_row)
+    targets += beside
     if targets:
         made["chi_tieu"] = targets
     if responsible is not None:
@@ -134,12 +140,14 @@ def _targets(per_row: dict[str, list[Slot | None]]) -> tuple[list[Tree], Tree | 
         again = n > 0 and target is not None and target is printed[n - 1]
         if target is None or not target.texts or (again and not several):
             continue
-        made: dict[str, Tree] = {"in_ra": Said("\n".join(target.texts), target.place, target.words)}
-        if several and unit is not None and unit.texts:
-            made["don_vi"] = Said(" ".join(unit.texts), unit.place, unit.words)
-        targets.append(made)
+        targets.append(_target(target, unit if several and unit is not None and unit.texts else None))
     shared = next((slot for slot in units if slot is not None and slot.texts), None)
     return targets, None if several or shared is None else _lines([shared])
+
+
+def _target(target: Slot, unit: Slot | None) -> dict[str, Tree]:
+    made = {"in_ra": Said("\n".join(target.texts), target.place, target.words)}
+    return made if unit is None else {**made, "don_vi": Said(unit.text, unit.place, unit.words)}
 
 
 def _lines(slots: Sequence[Slot]) -> Tree:

@@ -15,7 +15,7 @@ _MARKS = late(r"\{(?:dam|nghieng): ?|\}")
 _FIGURE = late(r"\d")
 _PHRASE = late(
     r"(?:(?:≥|≤|>|<|từ|trên|dưới|ít nhất|tối thiểu|thấp nhất|nhiều nhất|tối đa|cao nhất|chậm nhất|không quá|"
-    r"không vượt quá|trong vòng|không dưới|không ít hơn|không thấp hơn|không nhiều hơn|không cao hơn)\s*(?:là\s+|từ\s+)?)?"
+    r"không vượt quá|không dưới|không ít hơn|không thấp hơn|không nhiều hơn|không cao hơn)\s*(?:là\s+|từ\s+)?)?"
     r"\d+(?:[.,]\d+)*\s*(?:%|phần trăm)?(?:\s*(?:-|–|đến)\s*\d+(?:[.,]\d+)*\s*(?:%|phần trăm)?)?",
     2,
 )
