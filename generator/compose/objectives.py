@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Literal, TypeAlias
 
 from generator.compose.inline import Inline, with_end
 from generator.compose.tables import chosen_columns, kept_together, kind_headers
@@ -24,12 +25,13 @@ _AROUND = " .,;:()[]«»\"'"
 _SHORT = 2  # words said side by side or not at all: «loại tốt» is not said by «loại A, đơn vị tốt»
 
 
+Unit: TypeAlias = Literal["khoan", "diem", "gach", "cong"]
 OBJECTIVE_UNITS = {"khoan": "clause", "diem": "point", "gach": "dash"}
 """The unit of a body that each objective is, by the form of the view."""
-_BELOW = {"khoan": "diem", "diem": "gach", "gach": "cong"}
+_BELOW: dict[Unit, Unit] = {"khoan": "diem", "diem": "gach", "gach": "cong"}
 
 
-def objective_units(dossier: Dossier, inline: Inline, form: str, first_number: int) -> Iterator[Block]:
+def objective_units(dossier: Dossier, inline: Inline, form: Unit, first_number: int) -> Iterator[Block]:
     """Each objective as a unit of the form, its points as the units below; numbers go on from ``first_number``."""
     for number, objective in enumerate(dossier.objectives, start=first_number):
         yield Block(form, _label(form, number), chu=_with_targets(objective, inline))
@@ -37,7 +39,7 @@ def objective_units(dossier: Dossier, inline: Inline, form: str, first_number: i
             yield Block(_BELOW[form], _label(_BELOW[form], n), chu=inline.rich(point))
 
 
-def _label(unit: str, number: int) -> str:
+def _label(unit: Unit, number: int) -> str:
     return {"khoan": f"{number}.", "diem": f"{point_letter(number)})", "gach": "-", "cong": "+"}[unit]
 
 
