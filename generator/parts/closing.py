@@ -15,6 +15,7 @@ _UNFINISHED = late(r"[.…_\s]{3,}$")
 _DASHES = ("-", "–", "—", "+", "•", "*")
 _NAME_WORDS = 7
 _NEXT = 3  # rows from one item of a list to the next, at most
+_RANK = late(r"(?:thiếu|trung|thượng|đại)\s+(?:úy|uý|tá|tướng)\s+", 2)
 _AS_FAR = 0.6  # share of the characters before a right half that spaces alone make up for
 _ROOM = 24.0  # points above a name, for a signature
 _BACK = 25  # lines above «Nơi nhận» in which a signature may begin
@@ -204,7 +205,7 @@ def _apart(line: Line) -> bool:
 
 
 def _is_name(line: Line) -> bool:
-    words = line.text.rstrip(".").split()
+    words = _RANK.sub("", line.text.rstrip("."), count=1).split()
     if not 1 < len(words) <= _NAME_WORDS or any(char.isdigit() for char in line.text) or _UNFINISHED.match(line.text):
         return False
     return all(word[:1].isupper() for word in words) and line.text[-1:] not in ":;,"

@@ -113,7 +113,8 @@ def _filing(line: Line, text: str) -> dict[str, Tree]:
     value = _FILED.sub("", _DASH.sub("", text)).strip()
     made: dict[str, Tree] = {}
     drafted = _DRAFTED.search(value)
-    if drafted and (drafted["copies"] or "." in value[: drafted.start() + 1]):
+    apart = drafted is not None and any(sign in drafted[0][: drafted.start("who") - drafted.start()] for sign in ".;")
+    if drafted and (apart or "." in value[: drafted.start() + 1]):  # «VT, QLN (6b)» names a unit, as NĐ 30's «VT, …»
         value = value[: drafted.start()]
         made["nguoi_soan"] = said(line, drafted["who"], text)
         if drafted["copies"] and int(drafted["copies"]):

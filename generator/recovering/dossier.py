@@ -7,23 +7,30 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import field, replace
 
-from generator.law.types import DOCUMENT_TYPES, OTHER, TYPES_SIGNED_BY_CHAIR, TYPES_WITH_AUTHORITY, TYPES_WITHOUT_BODY
+from generator.law.types import DOCUMENT_TYPES, OTHER, TYPES_SIGNED_BY_CHAIR, TYPES_WITHOUT_BODY
 from generator.parts.lines import Line
-from generator.parts.model import Part, Sure
+from generator.parts.model import Sure
 from generator.patterns import late
 from generator.records import record
 from generator.recovering.accounts import lines_of, unaccounted
 from generator.recovering.body import blocks_of
+from generator.recovering.deciding import (
+    beside_authority,
+    decides_by_name,
+    deciding,
+    name_of,
+    says_signer,
+    told_otherwise,
+)
 from generator.recovering.document import ReadAnnex, ReadDocument, guess
-from generator.recovering.heading import YEARS, abbreviation_of, written
+from generator.recovering.heading import YEARS, abbreviation_of
 from generator.recovering.quality.lifting import Quality, lift_objectives, lift_plan
-from generator.recovering.said import Path, Said, Tree, filed, plain, said
+from generator.recovering.said import Path, Said, Tree, filed, plain
 from generator.wording.characters import fold
 
 _YEAR = late(r"\bnăm\s+(\d{4})", 2)
 _COLLECTIVE = ("uyban", "hoidong", "banchidao", "banquanly")
 _STATES_OBJECTIVES = ("quyết định", "nghị quyết", "kế hoạch", "chương trình")
-_WITHOUT_POWER = "cơ quan quyết định mà chữ ký không ghi «TM.»; in lại thì có «TM. …»"
 _UNREAD = "không rõ thuộc phần nào của văn bản: giữ nguyên văn"
 
 
@@ -53,8 +60,10 @@ def recovered(documents: Sequence[ReadDocument], loose: Sequence[tuple[str, Read
         for annex in document.annexes:
             lift_objectives(annex.root, [_title(annex)], quality)
             quality.file(_file(annex, document))
-        if document.kind in _STATES_OBJECTIVES:
-            lift_objectives(document.root, [], quality)
+        if document.kind in _STATES_OBJECTIVES or fold(str(plain(document.fields.get("ten_loai", "")))).startswith(
+            "muctieu"
+        ):
+            lift_objectives(document.root, [str(plain(document.fields.get("ten_loai", "")))], quality)
             quality.file(document.file)
     for document in documents:
         for annex in document.annexes:
@@ -87,7 +96,8 @@ def recovered(documents: Sequence[ReadDocument], loose: Sequence[tuple[str, Read
             file = _file(annex, document)
             if file != document.file:
                 _keep(kept, annex.lines, data, file, [*quality.of_file(file), *annex.again])
-    return Recovered(data, wanting, [*_disagreeing(documents), *quality.others])
+    others = [one for document in documents for one in told_otherwise(document, agency)]
+    return Recovered(data, wanting, [*_disagreeing(documents), *others, *quality.others])
 
 
 _AGREED = {"chu_quan": "cơ quan chủ quản", "dia_danh": "địa danh", "ten_goi_tat": "tên gọi tắt", "lien_he": "liên hệ"}
@@ -248,24 +258,24 @@ def _document(
         del fields["nam_ban_hanh"]
     if document.signer is not None and kind not in TYPES_SIGNED_BY_CHAIR:
         collective = document.signer.collective is not None
-        usual = fold(_name(agency)).startswith(_COLLECTIVE)
-        by_name = None if collective else _decides_by_name(document, agency)
+        usual = fold(name_of(agency)).startswith(_COLLECTIVE)
+        by_name = None if collective else decides_by_name(document, agency)
         if by_name is not None:
-            fields["tham_quyen"] = said(by_name, "tap_the", sure=Sure.LIKELY, why=_WITHOUT_POWER)
+            fields["tham_quyen"] = by_name
         elif collective != usual:
             fields["tham_quyen"] = "tap_the" if collective else "nguoi_dung_dau"
     giver, signed = fields.get("chi_tiet", {}).get("nguoi_uy_quyen"), document.signer
-    if giver is not None and signed is not None and _says_signer(str(giver.value), signed.person, agency):
+    if giver is not None and signed is not None and says_signer(str(giver.value), signed.person, agency):
         del fields["chi_tiet"]["nguoi_uy_quyen"]  # who signs, in the words that the program prints itself
     sender = fields.get("chi_tiet", {}).get("ben_dien")
-    if sender is not None and fold(str(sender.value)) == fold(_deciding(document, agency)):
+    if sender is not None and fold(str(sender.value)) == fold(deciding(document, agency)):
         del fields["chi_tiet"]["ben_dien"]
     if document.bases.bases:
         fields["can_cu"] = document.bases.bases
     if document.bases.proposal is not None:
         fields["theo_de_nghi"] = document.bases.proposal
     content = blocks_of(document.root)
-    content += [{"doan": guess(line, _UNREAD)} for line in (*_beside_authority(document, agency), *document.unread)]
+    content += [{"doan": guess(line, _UNREAD)} for line in (*beside_authority(document, agency), *document.unread)]
     content += [block for root in document.tables for block in blocks_of(root)]
     if content:
         fields["noi_dung"] = content
@@ -297,43 +307,6 @@ def _document(
     return whole
 
 
-def _name(agency: dict[str, Tree]) -> str:
-    return " ".join(map(str, plain(agency.get("ten", []))))
-
-
-def _says_signer(text: str, person: dict[str, Tree], agency: dict[str, Tree]) -> bool:
-    """Whether the words are name, position and agency of who signs, as the program prints them unasked."""
-    short = str(plain(agency.get("ten_goi_tat", ""))) or _name(agency)
-    own = f"{plain(person.get('ho_ten', ''))}, {plain(person.get('chuc_vu', ''))} {short}"
-    return fold(own) == fold(text)
-
-
-def _deciding(document: ReadDocument, agency: dict[str, Tree]) -> str:
-    """The agency, or its head by position, as the signature has the one or the other decide."""
-    signer = document.signer
-    if signer is None or signer.collective is not None:
-        return _name(agency)
-    head = plain(agency.get("nguoi_dung_dau", "")) or plain(signer.person.get("chuc_vu", ""))
-    return f"{head} {_name(agency)}"
-
-
-def _authority(document: ReadDocument) -> list[Line]:
-    component = document.parts.first(Part.AUTHORITY) if document.kind in TYPES_WITH_AUTHORITY else None
-    return written(component) if component is not None else []
-
-
-def _decides_by_name(document: ReadDocument, agency: dict[str, Tree]) -> Line | None:
-    """The line above the bases that has the agency itself decide, as that of a council does whose chair signs alone."""
-    return next((line for line in _authority(document) if fold(line.text) == fold(_name(agency))), None)
-
-
-def _beside_authority(document: ReadDocument, agency: dict[str, Tree]) -> list[Line]:
-    """What stands below the name of who decides and is none of it: «KHÓA XII, KỲ HỌP THỨ BA»."""
-    deciding = fold(f"{_deciding(document, agency)} {_name(agency)}")
-    lines = _authority(document)[1:]
-    return [line for line in lines if not any(fold(word) in deciding for word in line.text.split() if len(word) > 1)]
-
-
 def _say_wanting(
     kind: str,
     fields: dict[str, Tree],
@@ -344,7 +317,7 @@ def _say_wanting(
 ) -> None:
     needed = [("trich_yeu", "Trích yếu"), ("noi_nhan", "Nơi nhận"), ("noi_dung", "Nội dung")]
     if kind == OTHER:
-        needed = [("mau", "Mẫu Word riêng: Nghị định 30 không có mẫu của loại này")]
+        needed = [("trich_yeu", "Trích yếu"), ("mau", "Mẫu Word riêng: Nghị định 30 không có mẫu của loại này")]
     for key, what in needed:
         if key not in fields and not (key == "noi_dung" and kind in TYPES_WITHOUT_BODY):
             wanting.append(Wanting((*path, key), what))

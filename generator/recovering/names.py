@@ -85,7 +85,8 @@ def position(name: str, corpus: str) -> tuple[str, Sure, str]:
     lead = max((one for one in _POSITIONS if name.casefold().startswith(f"{one.casefold()} ")), key=len, default="")
     if lead:
         rest, sure, why = in_sentence(name[len(lead) + 1 :], corpus)
-        return f"{lead} {rest}", sure, why
+        small = rest.partition(" ")[0].lower() in _OF_PLACES  # «Trưởng Công an xã»
+        return f"{lead} {rest[:1].lower() + rest[1:] if small else rest}", sure, why
     return in_sentence(name, corpus)
 
 
@@ -94,7 +95,7 @@ def person(name: str, corpus: str) -> tuple[str, Sure, str]:
     if not all(word.isupper() for word in name.split() if word.rstrip(".").casefold() not in _DEGREES):
         return name, Sure.SURE, ""
     found = _as_written(name, corpus)
-    if found:
+    if found and found != name:
         return found, Sure.SURE, ""
     made = " ".join(_DEGREES.get(word.casefold(), "") or _WORD.sub(_called, word) for word in name.split())
     return made, Sure.LIKELY, "họ tên in hoa trên văn bản; viết hoa lại chữ đầu mỗi tiếng"

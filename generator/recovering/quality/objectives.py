@@ -23,6 +23,7 @@ _FIGURE = late(r"\d|một|hai|xuất sắc|loại tốt|toàn bộ|tất cả", 
 _LINES = {"phoi_hop", "phuong_phap", "bien_phap"}
 _LEADS = late(r"\b(?:mục tiêu|MTCL|chỉ tiêu chất lượng)\b[^;.]{0,110}:$", 2)
 _OF_REPORTS = late(r"kết quả thực hiện|báo cáo|số liệu|kế hoạch thực hiện", 2)
+_NUMBERED = late(r"^(?:[IVX]+|\d{1,2}|[A-Z])\s*[./)-]+\s*")
 _LEAST = 2
 _POINTS_BELOW = {"khoan": "diem", "diem": "gach", "gach": "cong"}  # units objectives are, and those of their points
 _BEHIND = "đứng sau lời dẫn về mục tiêu"
@@ -200,7 +201,7 @@ def objectives_of_units(parent: Node, before: Sequence[str]) -> tuple[int, int, 
 
 def _lead_to_objectives(lead: Sequence[str]) -> bool:
     """Whether what stands above says that objectives follow: «… hoàn thành các mục tiêu sau:», or a title of theirs."""
-    last = lead[-1].rstrip() if lead else ""
+    last = _NUMBERED.sub("", lead[-1].rstrip()) if lead else ""
     if last.endswith(":"):
         found = _LEADS.search(last)
         return (found is not None and not _OF_REPORTS.search(last)) or fold(lead[0]).startswith("muctieuchatluong")
