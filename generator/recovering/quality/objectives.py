@@ -172,7 +172,7 @@ def objectives_of_units(parent: Node, before: Sequence[str]) -> tuple[int, int, 
     units = parent.children[begin:stop]
     lead = [*before, parent.words, *(child.words for child in parent.children[:begin])]
     lead = [words for words in lead if words]
-    if len(units) < _LEAST or not _lead_to_objectives(lead):
+    if len(units) < _LEAST or not _lead_to_objectives(lead, titled=form == "khoan"):
         return None
     figures = sum(bool(_FIGURE.search(one.words[len(one.number) + 1 :]) or one.children) for one in units)
     if figures * 2 < len(units):
@@ -199,10 +199,14 @@ def objectives_of_units(parent: Node, before: Sequence[str]) -> tuple[int, int, 
     return begin, stop, made, form
 
 
-def _lead_to_objectives(lead: Sequence[str]) -> bool:
-    """Whether what stands above says that objectives follow: «… hoàn thành các mục tiêu sau:», or a title of theirs."""
+def _lead_to_objectives(lead: Sequence[str], *, titled: bool) -> bool:
+    """Whether what stands above says that objectives follow: «… hoàn thành các mục tiêu sau:», or a title of theirs.
+
+    ``titled`` units are theirs below a title wherever a colon leads to them.
+    """
     last = _NUMBERED.sub("", lead[-1].rstrip()) if lead else ""
     if last.endswith(":"):
         found = _LEADS.search(last)
-        return (found is not None and not _OF_REPORTS.search(last)) or fold(lead[0]).startswith("muctieuchatluong")
+        told = found is not None and not _OF_REPORTS.search(last)
+        return told or (titled and fold(lead[0]).startswith("muctieuchatluong"))
     return fold(last).startswith("muctieuchatluong")
