@@ -203,24 +203,8 @@ def signer_of(signing: Signing, corpus: str) -> Signer:
     if collective is not None:
         name, sure, why = in_sentence(collective, corpus)
         body = said(signing.lines[0], escaped(name), " ".join(line.text for line in open_body), sure, why)
-    titles = _titles((*others, *signing.titles), corpus)
+    titles = tuple(said(line, escaped(position(clean(line.text), corpus)[0])) for line in (*others, *signing.titles))
     return Signer(person, power, body, head, titles)
-
-
-def _titles(lines: Sequence[Line], corpus: str) -> tuple[Said, ...]:
-    """Other titles of the person, each where a position begins: «PHÓ CHỦ TỊCH», below it the name of its agency."""
-    found: list[list[Line]] = []
-    for line in lines:
-        if found and not opens_as_position(clean(line.text)):
-            found[-1].append(line)
-        else:
-            found.append([line])
-    made = []
-    for own in found:
-        words = " ".join(clean(line.text) for line in own)
-        value, sure, why = position(words, corpus)
-        made.append(said(own[0], escaped(value), words, sure, why))
-    return tuple(made)
 
 
 def is_first_party(signing: Signing) -> bool:
