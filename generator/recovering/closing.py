@@ -14,7 +14,7 @@ from generator.records import record
 from generator.recovering.heading import issuers_of, name_lines, written
 from generator.recovering.names import in_sentence, known_position, position
 from generator.recovering.names import person as called
-from generator.recovering.placing import signing_blocks
+from generator.recovering.placing import blank, signing_blocks
 from generator.recovering.said import Said, Tree, plain, said
 from generator.recovering.texts import clean, escaped
 from generator.wording.characters import fold
@@ -67,7 +67,7 @@ def recipients_of(parts: Parts, last_article: int, *, back: bool, decides: bool)
                 made["luu"] = Said(f"{made['luu'].value} {text.strip(_END)}", line.place, f"{made['luu'].words} {text}")
                 continue
             value = _DASH.sub("", text).strip(_END)
-            if not value:
+            if not value or blank(value):
                 continue
             if listed and text == _DASH.sub("", text) and _is_open(listed[-1].words, value):
                 before = listed.pop()
