@@ -42,7 +42,7 @@ class ColumnChoice(Shorthand):
         None,
         alias="don_vi",
         title="Đơn vị",
-        description="Chỉ của cột chi_tieu: cột này in chỉ tiêu của riêng đơn vị ấy",
+        description="Chỉ của cột chỉ tiêu: cột này in chỉ tiêu của riêng đơn vị ấy",
     )
 
 
